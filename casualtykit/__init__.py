@@ -1,0 +1,60 @@
+"""Read news text and return every casualty statement in it.
+
+    text -> sentences -> mentions          find/     what is in a sentence
+                      -> statements        join/     which number goes with which outcome, who suffered, who did it
+                      -> tolls             resolve/  "it said", parts and totals, repeats, background
+                      -> the user's world  export/   records, outlines
+
+>>> from casualtykit import parse_casualties
+>>> print(*parse_casualties("Gunmen killed two policemen in Herat.").statements)
+killed 2 policemen | police | by Gunmen | at Herat
+"""
+
+from __future__ import annotations
+
+from casualtykit.errors import CasualtyKitError, LexiconError, RecordError, UnknownNameError
+from casualtykit.find.actors import parse_actors
+from casualtykit.find.numbers import parse_numbers
+from casualtykit.find.outcomes import parse_outcomes
+from casualtykit.find.places import parse_places
+from casualtykit.find.sources import parse_sources
+from casualtykit.find.times import parse_times
+from casualtykit.lexicon import Entry, Lexicon, dies, event, kills, state, victim
+from casualtykit.model import (
+    Actor,
+    Cause,
+    CauseKind,
+    Count,
+    CountKind,
+    Cue,
+    Mention,
+    Modality,
+    Number,
+    NumberRole,
+    Outcome,
+    OutcomeMention,
+    Place,
+    PlaceKind,
+    Role,
+    Scope,
+    Source,
+    SourceKind,
+    Statement,
+    Time,
+    TimeKind,
+    Toll,
+    Update,
+)
+from casualtykit.parser import CasualtyParser, parse_casualties
+from casualtykit.report import CasualtyReport
+from casualtykit.spans import Span
+
+__version__ = "0.1.0.dev0"
+
+__all__ = [
+    "Actor", "CasualtyKitError", "CasualtyParser", "CasualtyReport", "Cause", "CauseKind", "Count", "CountKind", "Cue", "Entry", "Lexicon",
+    "LexiconError", "Mention", "Modality", "Number", "NumberRole", "Outcome", "OutcomeMention", "Place", "PlaceKind", "RecordError", "Role",
+    "Scope", "Source", "SourceKind", "Span", "Statement", "Time", "TimeKind", "Toll", "UnknownNameError", "Update", "__version__", "dies",
+    "event", "kills", "parse_actors", "parse_casualties", "parse_numbers", "parse_outcomes", "parse_places", "parse_sources", "parse_times",
+    "state", "victim",
+]  # fmt: skip

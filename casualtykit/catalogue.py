@@ -1,0 +1,31 @@
+"""All rules of the library, in the order of the flow; docs, tests and `explain()` read the same list."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from casualtykit.errors import UnknownNameError
+from casualtykit.find import numbers, sources, times
+from casualtykit.join import clauses, roles, statements
+from casualtykit.rules import Rule
+
+
+def catalogue() -> tuple[Rule[..., Any], ...]:
+    """Return every rule.
+
+    >>> rule_of("statements.toll").sentence
+    'A toll and the figure it reached.'
+    """
+    return tuple(r for module in (numbers, times, sources, clauses, statements, roles) for r in module.RULES)
+
+
+def rule_of(name: str) -> Rule[..., Any]:
+    """Return the rule of an id.
+
+    Raises:
+        UnknownNameError: there is no such rule; the message names the nearest.
+    """
+    rules = {r.id: r for r in catalogue()}
+    if name not in rules:
+        raise UnknownNameError.of("rule", name, rules)
+    return rules[name]

@@ -1,0 +1,47 @@
+"""The few exceptions that casualtykit raises, all of them for misuse, never for text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+
+class CasualtyKitError(Exception):
+    """Base of every exception that casualtykit raises on purpose."""
+
+
+class LexiconError(CasualtyKitError, ValueError):
+    """A lexicon file or entry is wrong; the message shows where, and what is allowed there."""
+
+    @classmethod
+    def at(cls, file: str, line: int, column: int, source: str, message: str) -> LexiconError:
+        """Return the error for one place in a file, with the line and a caret under the place.
+
+        >>> print(LexiconError.at("my.tsv", 2, 5, "RSF\\tmilitry", "unknown role 'militry'"))
+        my.tsv, line 2, column 5: unknown role 'militry'
+          RSF militry
+              ^
+        """
+        cut = max(0, column - 36)
+        shown = source.replace("\t", " ")[cut : cut + 72]
+        return cls(f"{file}, line {line}, column {column}: {message}\n  {shown}\n  {' ' * (column - 1 - cut)}^")
+
+
+class RecordError(CasualtyKitError, ValueError):
+    """A record read from JSON lacks a field, has a wrong one, or is of another major version."""
+
+
+class UnknownNameError(CasualtyKitError, LookupError):
+    """A name is not among those there are; the message lists them, the nearest first."""
+
+    @classmethod
+    def of(cls, kind: str, name: str, names: Iterable[str]) -> UnknownNameError:
+        """Return the error for a misspelt name.
+
+        >>> print(UnknownNameError.of("stage", "tols", ["sentences", "tolls"]))
+        no stage is called 'tols'; did you mean 'tolls'? There are: sentences, tolls
+        """
+        names = list(names)
+        near = get_close_matches(name, names, n=1)
+        hint = f"; did you mean {near[0]!r}?" if near else ";"
+        return cls(f"no {kind} is called {name!r}{hint} There are: {', '.join(names)}".replace("; There", "; there"))

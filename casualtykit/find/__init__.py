@@ -1,0 +1,1 @@
+"""Finders: each reads one kind of mention out of a sentence."""

@@ -1,0 +1,239 @@
+"""The words of a sentence, each with the letter of what it can be: the ground that phrases are built on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+
+from attrs import frozen
+
+from casualtykit.lexicon import Lexicon, Sense, tokens
+from casualtykit.model import Mention, Number, NumberRole, Time
+from casualtykit.spans import Page, Span
+from casualtykit.tape import Alphabet
+
+_FUNCTION = (
+    "THE ART POSS HER PRON AND ALONG BUT OF BY WITH TO FROM PREP INCLUDE REL WHOSE THAT SUB IF NOT WITHOUT THERE BE BENOT BEEN BEING "
+    "BEBASE HAVE HAVENOT HAVING DO DONOT MODAL MODALNOT FEAR GET ACCORDING TRIES MORE"
+)
+_MARKS = "GEN COMMA STOP SEMI COLON DASH OPEN CLOSE QUOTE MARK"
+_NOUNS = "NUM NUMX ORD AGE TIMEX ADV ADJ DEM PERSON PERSONS ORGN PLACEN THINGN CAUSEN CAPS LOW VICT EVN TOLLN LIFE STATEA"
+_FORMS = ("PRES", "PAST", "ED", "PART", "ING", "NV")
+
+ATOMS = Alphabet(
+    f"{_FUNCTION} {_MARKS} {_NOUNS}".split() + [f"{v}_{f}" for v in "KDVSLT" for f in _FORMS],
+    {
+        "NAMELIKE": "CAPS PLACEN ORGN DEM",
+        "NOUNISH": "PERSON PERSONS ORGN PLACEN THINGN CAUSEN CAPS LOW VICT EVN TOLLN LIFE DEM AGE",
+        "DETL": "THE ART POSS HER",
+        "AMB": "K_NV V_NV S_NV L_NV D_NV T_NV",
+        "OPENER": "THE ART POSS HER NUM",
+        "EDS": "K_ED K_PART D_ED D_PART V_ED V_PART S_ED S_PART L_ED L_PART T_ED T_PART",
+        "PASTS": "K_PAST D_PAST V_PAST S_PAST L_PAST T_PAST",
+        "INGS": "K_ING D_ING V_ING S_ING L_ING T_ING",
+        "PRESS": "K_PRES D_PRES V_PRES S_PRES L_PRES T_PRES",
+        "VERBS": "EDS PASTS INGS PRESS",
+        "BES": "BE BEEN BEING BEBASE GET BENOT",
+        "AUXS": "BE BEEN BEING BEBASE GET BENOT HAVE HAVENOT HAVING DO DONOT MODAL MODALNOT TO TRIES FEAR",
+        "IN": "ADV NOT",
+    },
+)
+"""The alphabet of words; a form NV may be a noun or a verb in the present."""
+
+_WORDS = {
+    "the": "THE", "poss": "POSS", "her": "HER", "pron": "PRON", "and": "AND", "along": "ALONG", "but": "BUT", "of": "OF", "by": "BY", "with": "WITH",
+    "to": "TO", "from": "FROM", "prep": "PREP", "include": "INCLUDE", "rel": "REL", "that": "THAT", "sub": "SUB", "if": "IF",
+    "not": "NOT", "without": "WITHOUT", "there": "THERE", "be": "BE", "benot": "BENOT", "been": "BEEN", "being": "BEING",
+    "bebase": "BEBASE", "have": "HAVE", "havenot": "HAVENOT", "having": "HAVING", "do": "DO", "donot": "DONOT", "modal": "MODAL",
+    "modalnot": "MODALNOT", "fear": "FEAR", "get": "GET", "according": "ACCORDING", "tries": "TRIES", "more": "MORE",
+}  # fmt: skip
+_PUNCTUATION = {
+    ",": "COMMA", ";": "SEMI", ":": "COLON", "\u2014": "DASH", "-": "DASH", "(": "OPEN", "[": "OPEN", ")": "CLOSE", "]": "CLOSE",
+    '"': "QUOTE", "'": "QUOTE", ".": "STOP", "!": "STOP", "?": "STOP", "'s": "GEN", "&": "AND", "\u2026": "SEMI", "\u2022": "SEMI",
+}  # fmt: skip
+_FORM = {"base": "PRES", "s": "PRES", "past": "PAST", "ed": "ED", "part": "PART", "ing": "ING"}
+_CAUSES = frozenset(("attack", "weapon", "accident", "disaster", "disease"))
+_LEAVERS = frozenset(("leave", "find", "see", "declare", "pronounce", "report", "remain"))
+_TELLERS = frozenset(("tell", "inform", "brief", "assure", "notify"))
+
+
+@frozen
+class Atom:
+    """One word or mark, or one mention that swallows several words."""
+
+    letter: str
+    start: int
+    end: int
+    low: str
+    senses: tuple[Sense, ...] = ()
+    mention: Mention | None = None
+
+
+@frozen
+class Atoms:
+    """The words of a sentence, and the string of their letters."""
+
+    items: tuple[Atom, ...]
+    letters: str
+
+
+def read_atoms(page: Page, span: Span, lexicon: Lexicon, numbers: Sequence[Number], times: Sequence[Time]) -> Atoms:
+    """Return the words of a sentence, numbers and times already one word each."""
+    classify = _classifier(lexicon)
+    low, text = page.low, page.text
+    words = [(t.start(), t.end(), t[0]) for t in tokens(low, span.start, span.end)]
+    folded = [w[2] for w in words]
+    laid = _laid(numbers, times)
+    items: list[Atom] = []
+    letters: list[str] = []
+    i, at = 0, 0
+    while i < len(words):
+        start, end, word = words[i]
+        while at < len(laid) and laid[at].span.end <= start:
+            at += 1
+        if at < len(laid) and laid[at].span.start <= start:
+            mention = laid[at]
+            while i < len(words) and words[i][0] < mention.span.end:
+                i += 1
+            letter = _mention_letter(mention, low)
+            items.append(Atom(letter, mention.span.start, mention.span.end, low[mention.span.start : mention.span.end], (), mention))
+        else:
+            n, senses = lexicon.match(folded, i)
+            end = words[i + n - 1][1]
+            if n > 1 and at < len(laid) and laid[at].span.start < end:
+                n, end, senses = 1, words[i][1], lexicon.senses(word)
+            letter = classify(" ".join(folded[i : i + n]) if n > 1 else word)
+            if letter == "LOW" and text[start].isupper():
+                letter = "CAPS"
+            items.append(Atom(letter, start, end, low[start:end], senses))
+            i += n
+        letters.append(ATOMS[letter])
+    return Atoms(tuple(items), "".join(letters))
+
+
+def _laid(numbers: Sequence[Number], times: Sequence[Time]) -> list[Mention]:
+    """Return numbers and times in order; a time takes the numbers inside it."""
+    kept: list[Mention] = [n for n in numbers if not any(n.span.overlaps(t.span) for t in times)]
+    return sorted([*kept, *times], key=lambda m: m.span)
+
+
+def _mention_letter(mention: Mention, low: str) -> str:
+    if isinstance(mention, Number):
+        match mention.role:
+            case NumberRole.COUNT:
+                return "ART" if low[mention.span.start : mention.span.end] in ("a", "an") else "NUM"
+            case NumberRole.ORDINAL:
+                return "ORD"
+            case NumberRole.AGE:
+                return "AGE"
+            case NumberRole.PRONOUN:
+                return "PRON"
+            case NumberRole.DURATION | NumberRole.MEASURE if "-" in mention.text:
+                return "ADJ"
+            case _:
+                return "NUMX"
+    return "TIMEX"
+
+
+@lru_cache(maxsize=16)
+def _classifier(lexicon: Lexicon) -> Callable[[str], str]:
+    """Return the function that gives a folded word its letter, remembering what it saw."""
+
+    @lru_cache(maxsize=20_000)
+    def classify(word: str) -> str:
+        if word in _PUNCTUATION:
+            return _PUNCTUATION[word]
+        if word in ("a", "an"):
+            return "ART"
+        return _known(lexicon.senses(word), word) or _guessed(word)
+
+    return classify
+
+
+def _known(senses: tuple[Sense, ...], word: str) -> str | None:
+    """Return the letter of a word that the lexicon knows, the strongest sense first."""
+    by: dict[str, Sense] = {}
+    for sense in senses:
+        by[sense.kind] = sense
+    if "word" in by:
+        return _WORDS.get(by["word"].value)
+    noun = _noun_letter(by)
+    outcomes = [s for s in senses if s.kind == "outcome"]
+    if outcomes:
+        return _harm_letter(outcomes, noun)
+    for kind, letter in (("report", "S"), ("verb", "V")):
+        if kind in by:
+            sense = by[kind]
+            form = _FORM.get(sense.form, "PRES")
+            if sense.entry.term in _LEAVERS:
+                letter = "L"
+            elif sense.entry.term in _TELLERS:
+                letter = "T"
+            if "prep" in sense.entry.tags:
+                return "ACCORDING"
+            if form == "PRES" and (noun or sense.has("noun")):
+                return noun if noun in ("PERSON", "PERSONS") else f"{letter}_NV"
+            if form == "ING" and noun:
+                return noun
+            return f"{letter}_{form}"
+    if noun:
+        return noun
+    if "modifier" in by:
+        return "ADV" if by["modifier"].value == "adv" else "ADJ"
+    return None
+
+
+def _harm_letter(outcomes: list[Sense], noun: str | None) -> str:
+    """Return the letter of a word of harm, which may be a verb, a noun or an adjective, or two of them."""
+    frames = {s.value.partition(" ")[0]: s for s in outcomes}
+    verb = frames.get("kills") or frames.get("dies")
+    if verb:
+        form = _FORM.get(verb.form, "PRES")
+        if form == "PRES" and all(s.form in ("base", "past", "ed", "part") for s in outcomes if s.value == verb.value) and len(
+            [s for s in outcomes if s.value == verb.value]
+        ) > 1:
+            form = "ED"  # "hurt" and "shed" have one form for all
+        letter = "K" if "kills" in frames else "D"
+        if form == "PRES" and ("event" in frames or noun):
+            return f"{letter}_NV"
+        return f"{letter}_{form}"
+    for frame, letter in (("event", "EVN"), ("toll", "TOLLN"), ("lives", "LIFE")):
+        if frame in frames:
+            return letter
+    return "VICT" if "victim" in frames else "STATEA"
+
+
+def _noun_letter(by: dict[str, Sense]) -> str | None:
+    """Return the letter of the noun that a word can be, or None."""
+    if "actor" in by:
+        sense = by["actor"]
+        if sense.has("org"):
+            return "ORGN"
+        return "PERSONS" if sense.form == "pl" or sense.has("plural") else "PERSON"
+    if "demonym" in by:
+        sense = by["demonym"]
+        return "PERSONS" if sense.form == "pl" else "PERSON" if sense.has("noun") else "DEM"
+    if "place" in by:
+        return "PLACEN"
+    if "thing" in by:
+        return "CAUSEN" if by["thing"].value in _CAUSES else "THINGN"
+    if "source" in by:
+        return "ORGN"
+    return None
+
+
+def _guessed(word: str) -> str:
+    """Return the letter of a word that no lexicon knows, by its ending."""
+    if not word[0].isalnum():
+        return "MARK"
+    if word[0].isdigit():
+        return "NUMX"
+    if word.endswith("ly") and len(word) > 4:
+        return "ADV"
+    if len(word) > 4 and word.endswith("ed"):
+        return "V_ED" if "-" not in word else "ADJ"
+    if len(word) > 5 and word.endswith("ing") and "-" not in word:
+        return "V_ING"
+    if word.endswith(("ous", "ful", "ible", "able", "less", "-based", "-led", "-linked", "-backed", "-controlled")):
+        return "ADJ"
+    return "LOW"

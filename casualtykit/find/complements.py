@@ -1,0 +1,117 @@
+"""What belongs to a noun group: "of" and what follows, ages, brackets, and the prepositions that open a place or a time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache
+
+from attrs import evolve
+
+from casualtykit.model import CountKind
+from casualtykit.spans import Span
+from casualtykit.tape import TAPE, Phrase, Tape, named
+
+_Build = Callable[[Tape, "re.Match[str]"], tuple[Phrase, ...]]
+
+
+def attach(tape: Tape) -> Tape:
+    """Return the tape with every noun group complete, the first rule that fits at a place taken, inside out."""
+    for pattern, build in _STEPS:
+        for match in reversed(list(_compiled(pattern).finditer(tape.text))):
+            phrases = build(tape, match)
+            if phrases != tape.phrases[match.start() : match.end()]:
+                tape = tape.put(match.start(), match.end(), *phrases)
+    return tape
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return TAPE.compile(pattern)
+
+
+def _bracket(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
+    """Brackets that hold no harm are left out; others become commas."""
+    inner = tape.phrases[match.start() + 1 : match.end() - 1]
+    if not any(p.harm for p in inner):
+        return ()
+    first, last = tape.phrases[match.start()], tape.phrases[match.end() - 1]
+    return (named(first, "COMMA"), *inner, named(last, "COMMA"))
+
+
+def _aged(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
+    """An age after a name is left out: "Nabil Karam, 25, was killed"."""
+    head = tape.phrases[match.start()]
+    return (evolve(head, noun=evolve(head.noun, named=True) if head.noun else None),)
+
+
+def _partitive(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
+    """A figure of a group: "dozens of demonstrators" is one group, "two of the 17 hostages" is a part and its whole."""
+    part, whole = tape.phrases[match.start()], tape.phrases[match.end() - 1]
+    if part.noun is None or whole.noun is None or part.noun.number is None:
+        return tape.phrases[match.start() : match.end()]
+    number, inner = part.noun.number, whole.noun
+    vague = number.count.kind is CountKind.VAGUE or (number.count.value or 0) >= 100
+    split = not vague and (inner.definite or inner.number is not None or whole.sym == "PRONOUN")
+    noun = evolve(inner, number=number, whole=inner if split else None)
+    sym = "COUNT" if whole.sym == "PRONOUN" else whole.sym
+    if sym in ("ORG", "PLACE"):
+        sym = "PEOPLE"
+    return (Phrase(sym, part.start, whole.end, noun, whole.harm, word=whole.word),)
+
+
+def _of(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
+    """A group and its "of": "members of the security forces", "the commander of the armed forces"."""
+    head, inner = tape.phrases[match.start()], tape.phrases[match.end() - 1]
+    if head.noun is None or inner.noun is None or inner.sym == "TIME":
+        return tape.phrases[match.start() : match.end()]
+    noun = head.noun
+    if noun.head in _BODIES and inner.sym in ("PEOPLE", "NAME", "COUNT", "UNKNOWN"):
+        return (evolve(inner, sym="VICTIMS", start=head.start, harm=head.harm, noun=evolve(inner.noun, number=inner.noun.number or noun.number)),)
+    if noun.head in _COLLECTIVES and inner.noun.plural and inner.sym in ("PEOPLE", "UNKNOWN") and not inner.noun.number:
+        inner_noun = evolve(inner.noun, number=noun.number if noun.head in _KINDS else None, core=Span(noun.core.start, inner.end), collective=True, plural=True)
+        return (evolve(inner, start=head.start, noun=inner_noun),)
+    role = noun.role
+    if role == "unspecified" and inner.noun.role != "unspecified" and head.sym == "PEOPLE" and noun.head in _MEMBERS:
+        role = inner.noun.role
+    affiliation = noun.affiliation or inner.noun.name or inner.noun.affiliation
+    whole = evolve(noun, core=Span(noun.core.start, inner.end), role=role, affiliation=affiliation)
+    return (evolve(head, end=inner.end, noun=whole),)
+
+
+_BODIES = frozenset("body bodies corpse corpses remains".split())
+_KINDS = frozenset("kind kinds type types".split())
+_COLLECTIVES = frozenset("group groups gang band team crowd bunch family families number party crew squad couple pair trio".split())
+_MEMBERS = frozenset("member members cadre cadres leader leaders activist activists supporter supporters commander follower followers group chief head staff".split())
+
+
+def _prepositional(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
+    """A preposition and its noun: where, when or how."""
+    first, last = tape.phrases[match.start()], tape.phrases[match.end() - 1]
+    noun = tape.phrases[match.start() + 1]
+    end = last.end
+    return (Phrase("AT", first.start, end, noun.noun, time=noun.time, word=first.word, inner=noun.sym),)
+
+
+def _mixed(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
+    """One figure of two bare plurals counts both together: "dozens of women and children"."""
+    first, last = tape.phrases[match.start()], tape.phrases[match.end() - 1]
+    a, b = first.noun, last.noun
+    if a is None or b is None or a.number is None or not a.plural or not b.plural or b.number is not None or b.definite:
+        return tape.phrases[match.start() : match.end()]
+    role = a.role if a.role == b.role else "unspecified"
+    return (evolve(first, end=last.end, noun=evolve(a, core=Span(a.core.start, b.core.end), role=role)),)
+
+
+_STEPS: tuple[tuple[str, _Build], ...] = (
+    (r"OPEN [^OPEN CLOSE]{0,30} CLOSE", _bracket),
+    (r"[GROUP ORG] COMMA AGE COMMA (?= ADJUNCT* FINITE)", _aged),
+    (r"[GROUP ORG] COMMA AGE (?! NOUN)", _aged),
+    (r"[COUNT] OF [GROUP ORG PLACE]", _partitive),
+    (r"[PEOPLE NAME UNKNOWN ORG THING CAUSE PLACE VICTIMS NUMBER] OF [NOUN PRONOUN TIME] (?: OF [NOUN PRONOUN])?", _of),
+    (r"[COUNT] OF [GROUP ORG PLACE]", _partitive),
+    (r"PEOPLE AND [PEOPLE UNKNOWN] (?! ADJUNCT{0,3} [VERB_ED VERB SAY])", _mixed),
+    (r"(?:PREP|WITH(?=[THING CAUSE ORG PLACE])) TIME? [PEOPLE NAME UNKNOWN PRONOUN ORG THING CAUSE PLACE NUMBER AGE] (?: COMMA? AND? PLACE)*", _prepositional),
+    (r"SUB [THING CAUSE PLACE NUMBER] (?! ADJUNCT* [FINITE PARTICIPLE])", _prepositional),
+    (r"SUB VERBING (?= AT)", lambda t, m: (named(t.phrases[m.start()], "ADV"),)),
+)

@@ -1,0 +1,191 @@
+"""What a noun group says: how many, of whom, and what sort of people or thing its head is."""
+
+from __future__ import annotations
+
+from casualtykit.find.atoms import Atom
+from casualtykit.lexicon import Sense
+from casualtykit.model import Number, Outcome, OutcomeMention, Role, exactly
+from casualtykit.spans import Page, Span
+from casualtykit.tape import Harm, Noun, Phrase
+
+_HEADS = frozenset("PERSON PERSONS ORGN PLACEN THINGN CAUSEN CAPS LOW VICT EVN TOLLN LIFE DEM AGE K_NV V_NV S_NV L_NV D_NV".split())
+_DETS = frozenset(("THE", "POSS", "HER"))
+_GENERIC = frozenset(
+    "member members cadre cadres leader leaders chief activist activists commander commanders fighter fighters spokesman supporter "
+    "supporters follower followers head secretary operative operatives suspect suspects sympathiser sympathisers associate worker "
+    "workers official officials commandant aide aides lieutenant".split()
+)
+_SYMBOL = {
+    "PERSON": "PEOPLE", "PERSONS": "PEOPLE", "ORGN": "ORG", "PLACEN": "PLACE", "THINGN": "THING", "CAUSEN": "CAUSE", "CAPS": "NAME",
+    "LOW": "UNKNOWN", "VICT": "VICTIMS", "EVN": "EVENT", "TOLLN": "TOLL", "LIFE": "LIVES", "K_NV": "EVENT", "D_NV": "EVENT",
+    "V_NV": "THING", "S_NV": "THING", "L_NV": "THING", "AGE": "AGE", "K_ED": "VICTIMS", "K_PART": "VICTIMS", "STATEA": "VICTIMS",
+}  # fmt: skip
+
+
+def noun_phrase(page: Page, group: list[Atom]) -> Phrase:
+    """Return the phrase of a noun group."""
+    letters = [a.letter for a in group]
+    start, end = group[0].start, group[-1].end
+    number = _number(page, group)
+    owned = max((i for i, x in enumerate(letters) if x == "GEN"), default=-1)
+    head = _head(group, letters, owned + 1)
+    definite = letters[0] in _DETS or owned >= 0
+    if head is None:
+        core = Span(end, end)
+        other = any(a.letter == "MORE" for a in group)
+        if other and number is None:
+            word = group[-1]
+            singular = word.low in ("another", "another one")
+            number = Number(word_span(word), page.cut(word.start, word.end), "phrases.another", exactly(1)) if singular else None
+            core = word_span(word)
+        elif other:
+            word = next(a for a in group if a.letter == "MORE")
+            core = word_span(word)
+        return Phrase("COUNT" if number else "PRONOUN", start, end, Noun(core, "others" if other else "", number, other=other, plural=True), word=group[-1].low)
+    return _headed(page, group, letters, head, number, definite=definite, owned=owned)
+
+
+def word_span(atom: Atom) -> Span:
+    """Return where a word stands."""
+    return Span(atom.start, atom.end)
+
+
+def _number(page: Page, group: list[Atom]) -> Number | None:
+    """Return the figure of a group: a count, or the article of a single one."""
+    for atom in group:
+        if atom.letter == "NUM" and isinstance(atom.mention, Number):
+            return atom.mention
+    if group[0].letter == "ART" and len(group) > 1:
+        if isinstance(group[0].mention, Number):
+            return group[0].mention
+        return Number(word_span(group[0]), page.cut(group[0].start, group[0].end), "phrases.article", exactly(1))
+    return None
+
+
+def _head(group: list[Atom], letters: list[str], first: int) -> int | None:
+    """Return the head of a group: its last noun, or the title that a name follows."""
+    last = next((i for i in range(len(group) - 1, first - 1, -1) if letters[i] in _HEADS), None)
+    if last is None:
+        last = next((i for i in range(len(group) - 1, -1, -1) if letters[i] in ("K_ED", "K_PART", "STATEA")), None)
+        return last
+    if letters[last] in ("CAPS", "PLACEN"):
+        title = last
+        while title > first and letters[title] in ("CAPS", "PLACEN"):
+            title -= 1
+        if letters[title] in ("PERSON", "VICT") and letters[last] == "CAPS":
+            return title
+    return last
+
+
+def _headed(page: Page, group: list[Atom], letters: list[str], at: int, number: Number | None, *, definite: bool, owned: int) -> Phrase:
+    head = group[at]
+    sense = _sense(head)
+    start, end = group[0].start, group[-1].end
+    titled = at < len(group) - 1
+    sym = _SYMBOL.get(letters[at], "UNKNOWN")
+    plural = letters[at] == "PERSONS" or (sense is not None and sense.form == "pl") or (sense is None and head.low.endswith("s") and not head.low.endswith("ss"))
+    if letters[at] == "DEM":
+        counted = number is not None or plural
+        sym = "PEOPLE" if counted and not (sense and sense.has("adj")) else "ORG"
+    if letters[at] == "AGE" and group[0].letter in ("ART", "THE", "NUM"):
+        sym = "PEOPLE"
+    if sym == "ORG" and letters[at] == "ORGN" and (number is not None or plural) and sense is not None and sense.kind == "actor":
+        sym = "PEOPLE"
+    if sym == "VICTIMS" and titled:
+        sym = "PEOPLE"
+    first = _core_start(group, letters, number)
+    harm = _noun_harm(page, head, sym)
+    role, name = _role(group, at, sense)
+    tags = sense.entry.tags if sense else ()
+    noun = Noun(
+        core=Span(group[first].start, end),
+        head=head.low,
+        number=number,
+        role=role,
+        name=name,
+        plural=plural,
+        definite=definite,
+        named=titled or letters[at] == "CAPS",
+        person=sym == "PEOPLE",
+        collective="collective" in tags,
+        sex="female" if "female" in tags else "male" if "male" in tags else None,
+        age_group=next((g for g in ("child", "adult", "elderly") if g in tags), None),
+        affiliation=_affiliation(group, at),
+        country=sense.entry.country if sense else None,
+        kind=sense.value if sense else "",
+        source_kind=next((s.value for s in head.senses if s.kind == "source"), ""),
+        harm=next((h for a in group[:at] if a.letter in ("K_ED", "K_PART") and (h := _modifier_harm(page, a))), None),
+        owner=Span(start, group[owned - 1].end) if owned > 0 else None,
+        other=any(a.letter == "MORE" and a.low.startswith("other") for a in group),
+    )
+    return Phrase(sym, start, end, noun, harm, word=head.low)
+
+
+def _core_start(group: list[Atom], letters: list[str], number: Number | None) -> int:
+    """Return the first word that names the group: after its figure or article."""
+    first = 0
+    if letters[0] in ("THE", "ART") and len(group) > 1:
+        first = 1
+    if number is not None:
+        counted = next((i for i, a in enumerate(group) if a.mention is number), -1)
+        if 0 <= counted < len(group) - 1:
+            first = counted + 1
+    return first
+
+
+def _sense(atom: Atom) -> Sense | None:
+    """Return the sense by which a word heads a group."""
+    by = {s.kind: s for s in atom.senses}
+    for kind in ("actor", "demonym", "place", "thing", "source"):
+        if kind in by:
+            return by[kind]
+    return None
+
+
+def _role(group: list[Atom], at: int, sense: Sense | None) -> tuple[str, str | None]:
+    """Return the role of a head, and its name; a word like "member" or "cadre" takes the role of what stands before it."""
+    role = sense.value if sense is not None and sense.kind == "actor" else Role.UNSPECIFIED
+    name = sense.entry.name if sense is not None else None
+    if role == Role.UNSPECIFIED or group[at].low in _GENERIC:
+        for atom in reversed(group[:at]):
+            before = next((s for s in atom.senses if s.kind == "actor"), None)
+            if before is not None and before.value != Role.UNSPECIFIED:
+                return before.value, name
+    return role, name
+
+
+def _affiliation(group: list[Atom], at: int) -> str | None:
+    """Return the group or country that the words before a head name."""
+    for atom in reversed(group[: at + 1]):
+        for sense in atom.senses:
+            if sense.kind == "actor" and sense.has("org"):
+                return sense.entry.name or atom.low
+            if sense.kind == "demonym" and sense.value != "group":
+                return sense.value
+            if sense.kind == "place" and sense.entry.country and atom is not group[at]:
+                return sense.entry.country
+    return None
+
+
+def _noun_harm(page: Page, head: Atom, sym: str) -> Harm | None:
+    """Return what a noun of harm says: "hostages", "the death", "the wounded"."""
+    frames = {"VICTIMS": ("victim", "kills", "state"), "EVENT": ("event",), "LIVES": ("lives",), "TOLL": ("toll",)}.get(sym)
+    if not frames:
+        return None
+    senses = [s for s in head.senses if s.kind == "outcome"]
+    for frame in frames:
+        for sense in senses:
+            kind, _, outcome = sense.value.partition(" ")
+            if kind == frame:
+                text = page.cut(head.start, head.end)
+                return Harm(OutcomeMention(word_span(head), text, f"outcomes.{frame}", Outcome(outcome), sense.entry.term), sense.has("weak"))
+    return None
+
+
+def _modifier_harm(page: Page, atom: Atom) -> Harm | None:
+    """Return what a participle before a head says: "a kidnapped engineer"."""
+    sense = next((s for s in atom.senses if s.kind == "outcome"), None)
+    if sense is None:
+        return None
+    text = page.cut(atom.start, atom.end)
+    return Harm(OutcomeMention(word_span(atom), text, "outcomes.modifier", Outcome(sense.value.partition(" ")[2]), sense.entry.term), sense.has("weak"))

@@ -1,0 +1,99 @@
+"""Words that state what people suffered, found by themselves; the first scan over a text looks for nothing else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from casualtykit.lexicon import Lexicon, tokens
+from casualtykit.model import Outcome, OutcomeMention
+from casualtykit.sentences import split_sentences
+from casualtykit.spans import Page, Span
+
+
+def trie(words: Iterable[str]) -> str:
+    """Return one pattern for many words, which shares their beginnings and so reads each letter once.
+
+    >>> trie(["die", "died", "dead"])
+    'd(?:ead|ie(?:d)?)'
+    """
+    return _branch(sorted(set(words)))
+
+
+def _branch(words: list[str]) -> str:
+    if not words:
+        return ""
+    common = 0
+    while all(len(w) > common and w[common] == words[0][common] for w in words):
+        common += 1
+    head, rest = re.escape(words[0][:common]), [w[common:] for w in words]
+    if rest == [""]:
+        return head
+    groups: dict[str, list[str]] = {}
+    for word in rest:
+        if word:
+            groups.setdefault(word[0], []).append(word)
+    inner = "|".join(_branch(g) for g in groups.values())
+    return f"{head}(?:{inner}){'?' if '' in rest else ''}"
+
+
+@lru_cache(maxsize=16)
+def _openers(lexicon: Lexicon) -> re.Pattern[str]:
+    """Return the pattern of the words that open a sentence: every outcome entry, in every form."""
+    return re.compile(rf"(?<!\w)(?:{trie(lexicon.openers)})(?!\w)".replace("\\ ", r"\s"), re.ASCII)
+
+
+def open_sentences(page: Page, sentences: Iterable[Span], lexicon: Lexicon) -> tuple[Span, ...]:
+    """Return the sentences that hold a word of harm; the others are not read."""
+    hits = [m.start() for m in _openers(lexicon).finditer(page.low)]
+    kept: list[Span] = []
+    at = 0
+    for span in sentences:
+        while at < len(hits) and hits[at] < span.start:
+            at += 1
+        if at < len(hits) and hits[at] < span.end:
+            kept.append(span)
+    return tuple(kept)
+
+
+def find_outcomes(page: Page, start: int, end: int, lexicon: Lexicon) -> tuple[OutcomeMention, ...]:
+    """Return the words of harm in one sentence, the longest at each place."""
+    words = [(t.start(), t.end(), t[0]) for t in tokens(page.low, start, end)]
+    folded = [w[2] for w in words]
+    found: list[OutcomeMention] = []
+    i = 0
+    while i < len(words):
+        n, senses = lexicon.match(folded, i)
+        sense = next((s for s in senses if s.kind == "outcome"), None)
+        if sense is not None:
+            span = Span(words[i][0], words[i + n - 1][1])
+            frame, _, outcome = sense.value.partition(" ")
+            found.append(OutcomeMention(span, page.cut(span.start, span.end), f"outcomes.{frame}", Outcome(outcome), sense.entry.term))
+        i += n
+    return tuple(found)
+
+
+def parse_outcomes(text: str, *, lexicon: Lexicon | None = None) -> tuple[OutcomeMention, ...]:
+    """Return the words of a text that state what people suffered, in text order.
+
+    They are words, not yet statements: "killed" in "killed the bill" is one too.
+
+    Args:
+        text: any text.
+        lexicon: the words to know; the shipped English ones if None.
+
+    Raises:
+        TypeError: the text is not a str.
+
+    >>> [(m.text, m.outcome.value) for m in parse_outcomes("Two men were shot dead and five wounded.")]
+    [('shot dead', 'killed'), ('wounded', 'injured')]
+    """
+    page = Page.of(text)
+    words = lexicon or Lexicon.shipped("en")
+    return tuple(m for s in split_sentences(page) for m in find_outcomes(page, s.start, s.end, words))
+
+
+def outline(mention: OutcomeMention) -> str:
+    """Return a mention in one line."""
+    return f"{mention.text}: {mention.outcome}"

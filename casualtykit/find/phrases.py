@@ -1,0 +1,209 @@
+"""Noun groups, verb groups and function words: a sentence as a tape of phrases, every word of it covered.
+
+The grammar is one pattern over the letters of the words (`find/atoms`). It knows no word by itself, and so it holds
+for heads that no lexicon knows: a noun group is what stands between an article or a figure and the next verb,
+preposition or mark.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache
+
+from casualtykit.find.atoms import ATOMS, Atom, Atoms
+from casualtykit.find.groups import noun_phrase
+from casualtykit.model import Cue, Modality, Outcome, OutcomeMention, Time
+from casualtykit.spans import Page, Span
+from casualtykit.tape import Harm, Phrase, Tape
+
+_NOUN_WORD = r"(?:NOUNISH | (?<=[THE ART POSS HER NUM ADJ ORD GEN DEM AGE]) AMB | (?<=[NOUNISH]) AMB (?![OPENER NAMELIKE PERSONS PERSON]) | AMB (?=[VERBS AUXS OF STOP]))"
+_MODIFIER = (
+    rf"(?: ADJ | ORD | MORE | {_NOUN_WORD} | NUMX (?=[NOUNISH ADJ])"
+    r" | (?<=[DETL NUM ADJ ORD MORE ADV]) [EDS INGS] (?=[NOUNISH ADJ EDS])"
+    r" | (?<=[DETL NUM ADJ AND]) ADV (?=[ADJ EDS])"
+    r" | (?<=[ADJ DEM PLACEN ORGN]) AND (?=[ADJ DEM PLACEN ORGN] [NOUNISH])"
+    r" | (?<=[PERSON]) AND (?=PERSON CAPS) )"
+)
+_BODY = rf"{_MODIFIER}* {_NOUN_WORD}"
+_NOUN = (
+    rf"(?: (?:NUM? (?:DETL NUM? | NUM) | NUM | ORD )? {_BODY} (?: GEN NUM? {_BODY} )*"
+    r" | (?:DETL? NUM MORE? | DETL? MORE NUM?) (?! GEN)"
+    r" | THE ADJ? [K_ED K_PART STATEA] (?![NOUNISH BY]) | POSS BODYLESS )"
+).replace("| POSS BODYLESS ", "")
+_VERB = (
+    r"(?: (?:NOT IN*)? AUXS (?: IN | NUM(?=EDS) | AUXS | [S_ED S_PART] (?=IN* [TO K_ED K_PART STATEA]) | L_ED (?=STATEA) )*"
+    r"   (?: [EDS INGS STATEA] | (?<=[MODAL MODALNOT TO TRIES DO DONOT ADV]) [PRESS AMB] )"
+    r" | (?<=[NOUNISH COMMA AND REL THAT CLOSE STOP]) AMB (?=[OPENER NAMELIKE PERSON PERSONS THINGN ADJ])"
+    r" | ^ AMB (?=[OPENER])"
+    r" | NOT? [PRESS PASTS EDS INGS] | HER_NEVER )"
+).replace("| HER_NEVER ", "")
+_EARLY = r"(?: ^ | (?<=[PREP OF BY WITH TO FROM])) [K_ED K_PART V_ED V_PART] (?=[ADJ NOUNISH]* [PERSON PERSONS])"
+_GRAMMAR = rf"(?P<time>TIMEX) | (?P<lead>{_EARLY} {_BODY}) | (?P<verb>{_VERB}) | (?P<noun>{_NOUN}) | (?P<mark>.)"
+
+_SYMBOLS = {
+    "AND": "AND", "ALONG": "ALONG", "BUT": "BUT", "COMMA": "COMMA", "SEMI": "SEMI", "STOP": "SEMI", "COLON": "COLON", "DASH": "DASH", "OPEN": "OPEN",
+    "CLOSE": "CLOSE", "OF": "OF", "BY": "BY", "WITH": "WITH", "TO": "PREP", "FROM": "PREP", "PREP": "PREP", "INCLUDE": "INCLUDING",
+    "REL": "WHO", "WHOSE": "WHOSE", "THAT": "THAT", "SUB": "SUB", "IF": "IF", "NOT": "NOT", "WITHOUT": "NOT", "THERE": "THERE",
+    "BE": "BE", "BENOT": "BE", "BEEN": "BE", "BEING": "BE", "BEBASE": "BE", "HAVE": "VERB", "HAVING": "VERBING", "DO": "VERB",
+    "HAVENOT": "VERB", "DONOT": "VERB", "MODAL": "VERB", "MODALNOT": "VERB", "GET": "VERB", "TRIES": "VERB", "FEAR": "SAY",
+    "ACCORDING": "ACCORDING", "ADV": "ADV", "ADJ": "ADJ", "ORD": "ADJ", "STATEA": "STATE", "PRON": "PRONOUN", "HER": "PRONOUN",
+    "THE": "PRONOUN", "NUMX": "NUMBER", "AGE": "AGE",
+}  # fmt: skip
+_DROPPED = frozenset(("QUOTE", "MARK"))
+
+
+@cache
+def _grammar() -> re.Pattern[str]:
+    return re.compile(ATOMS.expand(_GRAMMAR))
+
+
+@cache
+def _letter_names() -> dict[str, str]:
+    return {ATOMS[n]: n for n in ATOMS.names}
+
+
+def read_phrases(page: Page, atoms: Atoms) -> Tape:
+    """Return the tape of a sentence.
+
+    Quotation marks are left out before the grammar runs: they tell who speaks, not who suffers.
+    """
+    names = _letter_names()
+    items = [a for a in atoms.items if a.letter not in _DROPPED]
+    letters = "".join(ATOMS[a.letter] for a in items)
+    phrases: list[Phrase] = []
+    for match in _grammar().finditer(letters):
+        group = items[match.start() : match.end()]
+        match match.lastgroup:
+            case "time":
+                mention = group[0].mention
+                phrases.append(Phrase("TIME", group[0].start, group[0].end, time=mention if isinstance(mention, Time) else None, word=group[0].low))
+            case "verb":
+                phrases.append(_verb_phrase(page, group))
+            case "noun" | "lead":
+                phrases.append(noun_phrase(page, group))
+            case _:
+                atom = group[0]
+                name = names[match[0]]
+                phrases.append(_mark(page, atom, name))
+    return Tape(tuple(phrases))
+
+
+def _mark(page: Page, atom: Atom, name: str) -> Phrase:
+    """Return the phrase of a single word or mark."""
+    if name in ("STATEA", "VICT", "EVN"):
+        return Phrase("STATE" if name == "STATEA" else "EVENT", atom.start, atom.end, harm=_harm(page, atom), word=atom.low)
+    if name == "NUM":
+        return noun_phrase(page, [atom])
+    return Phrase(_SYMBOLS.get(name, "THING"), atom.start, atom.end, word=atom.low)
+
+
+def _harm(page: Page, atom: Atom, frames: tuple[str, ...] = (), *, modality: Modality = Modality.ASSERTED, negated: bool = False,
+          cue: Cue | None = None) -> Harm | None:  # fmt: skip
+    """Return what a word of harm says, by the first of its frames that fits."""
+    senses = [s for s in atom.senses if s.kind == "outcome"]
+    fitting = [s for s in senses if s.value.partition(" ")[0] in frames] or senses
+    if not fitting:
+        return None
+    sense = fitting[0]
+    outcome = Outcome(sense.value.partition(" ")[2])
+    mention = OutcomeMention(Span(atom.start, atom.end), page.cut(atom.start, atom.end), "outcomes." + sense.value.partition(" ")[0], outcome, sense.entry.term)
+    return Harm(mention, sense.has("weak"), modality, negated, cue)
+
+
+# ----------------------------------------------------------------------------------------------------------- verbs
+
+_NEGATIONS = frozenset(("NOT", "BENOT", "HAVENOT", "DONOT", "MODALNOT"))
+_HAVES = frozenset(("HAVE", "HAVENOT", "HAVING"))
+_BES = frozenset(("BE", "BEEN", "BEING", "BEBASE", "GET", "BENOT"))
+_PERHAPS = frozenset(("may", "might", "could", "must"))
+
+
+def _verb_phrase(page: Page, group: list[Atom]) -> Phrase:
+    """Return a verb group: which verb, active or passive, finite or not, real or not."""
+    last = group[-1]
+    aux = [a.letter for a in group[:-1]]
+    kind, _, form = last.letter.partition("_")
+    start, end = group[0].start, last.end
+    word = last.senses[0].entry.term if last.senses else last.low
+    negated = any(a in _NEGATIONS for a in aux)
+    modality, cue = _modality(page, group[:-1])
+    if last.letter == "STATEA":
+        harm = _harm(page, last, ("state",), modality=modality, negated=negated, cue=cue)
+        return Phrase("UNREAL" if _unreal(group[:-1], modality) else "HARMED", start, end, harm=harm, word=word)
+    aux = [a for a in aux if a not in ("ADV", "NOT", "NUM")]
+    unreal = _unreal(group[:-1], modality)
+    passive = form in ("ED", "PART") and bool(aux) and aux[-1] in _BES
+    voice = _voice(kind, form, aux, passive=passive)
+    if kind in ("K", "D"):
+        harm = _harm(page, last, ("kills",) if kind == "K" else ("dies",), modality=modality, negated=negated, cue=cue)
+        sym = "UNREAL" if unreal else _HARM_SYMBOLS[kind, voice]
+        return Phrase(sym, start, end, harm=harm, word=word)
+    if aux[:1] in (["TO"], ["TRIES"]) and not passive:
+        return Phrase("VERB_TO", start, end, word=word)
+    if kind == "T" and voice in ("active", "bare"):
+        return Phrase("TELL", start, end, word=word)
+    return Phrase(_VERB_SYMBOLS["S" if kind == "S" else "V", voice], start, end, word=word)
+
+
+_HARM_SYMBOLS = {
+    ("K", "active"): "HARM", ("K", "passive"): "HARMED", ("K", "bare"): "HARM_ED", ("K", "gerund"): "HARMING", ("K", "being"): "BEING_HARMED",
+    ("D", "active"): "DIE", ("D", "passive"): "HARMED", ("D", "bare"): "DIE_ED", ("D", "gerund"): "DYING", ("D", "being"): "DYING",
+}  # fmt: skip
+_VERB_SYMBOLS = {
+    ("V", "active"): "VERB", ("V", "passive"): "VERBED", ("V", "bare"): "VERB_ED", ("V", "gerund"): "VERBING", ("V", "being"): "VERBING",
+    ("S", "active"): "SAY", ("S", "passive"): "SAID_TO", ("S", "bare"): "SAY", ("S", "gerund"): "SAYING", ("S", "being"): "VERBING",
+}  # fmt: skip
+
+
+def _voice(kind: str, form: str, aux: list[str], *, passive: bool) -> str:
+    if not aux:
+        return {"ING": "gerund", "ED": "bare", "PART": "bare"}.get(form, "active")
+    if aux[0] == "BEING" and passive:
+        return "being"
+    if aux[0] == "HAVING":
+        return "being" if passive else "gerund"
+    if passive:
+        return "passive"
+    return "active"
+
+
+def _modality(page: Page, aux: list[Atom]) -> tuple[Modality, Cue | None]:
+    """Return how sure a verb group is of what it says: "may have died", "is believed to have been killed"."""
+    letters = {a.letter for a in aux}
+    for atom in aux:
+        found: Modality | None = None
+        if atom.letter == "FEAR" or atom.low in _HEDGES:
+            found = _HEDGES.get(atom.low, Modality.FEARED)
+        elif atom.letter in ("S_ED", "S_PART"):
+            value = next((s.value for s in atom.senses if s.kind == "report"), "asserted")
+            found = Modality.REPORTED if value in ("asserted", "confirmed") else Modality(value)
+        elif atom.letter == "MODAL" and atom.low in _PERHAPS and letters & _HAVES:
+            found = Modality.FEARED
+        if found:
+            return found, Cue(Span(atom.start, atom.end), page.cut(atom.start, atom.end), "phrases.hedged_verb", "modality")
+    return Modality.ASSERTED, None
+
+
+_HEDGES = {
+    "reportedly": Modality.REPORTED, "allegedly": Modality.ALLEGED, "purportedly": Modality.ALLEGED, "supposedly": Modality.ALLEGED,
+    "possibly": Modality.FEARED, "probably": Modality.FEARED, "presumably": Modality.FEARED, "apparently": Modality.REPORTED,
+}  # fmt: skip
+HEDGES = _HEDGES
+"""Adverbs that keep their distance, and the modality that they give."""
+
+
+def _unreal(aux: list[Atom], modality: Modality) -> bool:
+    """Return whether a verb group tells of nothing that happened: plans, conditions, futures, attempts."""
+    letters = [a.letter for a in aux]
+    if "TRIES" in letters:
+        return True
+    perfect = any(x in _HAVES for x in letters)
+    if modality is not Modality.ASSERTED:
+        return False
+    if "MODAL" in letters or "MODALNOT" in letters:
+        return True
+    return bool(letters) and "TO" in letters and not perfect
+
+
+Reader = Callable[[Page, Atoms], Tape]

@@ -1,0 +1,136 @@
+"""Drafts made into statements: words cut from the text, places and times of their clause, sources that reach them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from casualtykit.join.drafts import Draft
+from casualtykit.join.roles import blame
+from casualtykit.join.scopes import modality_of, scope_of
+from casualtykit.model import Actor, Cause, CauseKind, Modality, Place, Role, Statement, Time
+from casualtykit.spans import Page, Span
+from casualtykit.tape import Attribution, Phrase, actor_of
+
+
+def assemble(
+    page: Page, sentence: Span, drafts: Sequence[Draft], places: Sequence[Place], times: Sequence[Time], attributions: Sequence[Attribution], first: int
+) -> tuple[Statement, ...]:
+    """Return the statements of one sentence, in text order, numbered from `first`."""
+    ordered = sorted(drafts, key=lambda d: (_span(d).start, _span(d).end, d.harm.trigger.span))
+    ids = {d.key: first + i for i, d in enumerate(ordered)}
+    made: list[Statement] = []
+    for draft in ordered:
+        made.append(_statement(page, sentence, draft, places, times, attributions, ids))
+    return _roles_shared(made)
+
+
+def _statement(
+    page: Page, sentence: Span, draft: Draft, places: Sequence[Place], times: Sequence[Time], attributions: Sequence[Attribution], ids: dict[tuple[int, int], int]
+) -> Statement:
+    span = _span(draft)
+    where = _nearest_places(draft, places)
+    when = _nearest_time(draft, times)
+    said = [a for a in attributions if a.reach.start <= span.start < a.reach.end]
+    said.sort(key=lambda a: abs(a.source.span.start - span.start))
+    modality, cue = modality_of(page, draft)
+    if modality is Modality.ASSERTED and said:
+        modality = said[0].modality if said[0].modality is not Modality.DENIED else Modality.ASSERTED
+    scope, scope_cue = scope_of(page, draft, when)
+    who = draft.who
+    victim = actor_of(page, who, draft.rule) if who is not None else None
+    role = who.noun.role if who is not None and who.noun is not None else Role.UNSPECIFIED
+    found = blame(draft)
+    trigger = draft.harm.trigger
+    return Statement(
+        id=ids[draft.key],
+        span=span,
+        sentence=sentence,
+        outcome=trigger.outcome,
+        count=draft.count,
+        number=draft.number,
+        trigger=evolve(trigger, text=page.cut(trigger.span.start, trigger.span.end)),
+        role=role,
+        victims=(victim,) if victim is not None else (),
+        perpetrators=_perpetrators(page, found.agents, said),
+        cause=_cause(page, found.cause),
+        sources=tuple(a.source for a in said[:1]),
+        places=where,
+        time=when,
+        modality=modality,
+        scope=scope,
+        part_of=ids.get(draft.whole) if draft.whole is not None else None,
+        cues=tuple(c for c in (cue, scope_cue) if c is not None),
+        rules=(draft.rule,),
+    )
+
+
+def _span(draft: Draft) -> Span:
+    """Return the shortest stretch that holds count, victims and outcome word."""
+    spans = [draft.harm.trigger.span]
+    if draft.who is not None:
+        spans.append(draft.who.noun.core if draft.who.noun is not None and draft.who.noun.core.start < draft.who.noun.core.end else draft.who.span)
+    if draft.number is not None:
+        spans.append(draft.number.span)
+    return Span(min(s.start for s in spans), max(s.end for s in spans))
+
+
+def _clause(draft: Draft) -> Span:
+    return Span(draft.tape.phrases[0].start, draft.tape.phrases[-1].end)
+
+
+def _nearest_places(draft: Draft, places: Sequence[Place]) -> tuple[Place, ...]:
+    """Return the places of a draft's clause, the nearest after its trigger first, else those of its sentence."""
+    clause, at = _clause(draft), draft.harm.trigger.span
+    own = [p for p in places if clause.start <= p.span.start < clause.end] or list(places)
+    after = sorted((p for p in own if p.span.start >= at.end), key=lambda p: p.span.start)
+    before = sorted((p for p in own if p.span.start < at.end), key=lambda p: -p.span.start)
+    return tuple(after + before)
+
+
+def _nearest_time(draft: Draft, times: Sequence[Time]) -> Time | None:
+    clause, at = _clause(draft), draft.harm.trigger.span
+    own = [t for t in times if clause.start <= t.span.start < clause.end]
+    return min(own, key=lambda t: (t.span.start < at.start, abs(t.span.start - at.end))) if own else None
+
+
+def _perpetrators(page: Page, agents: Sequence[Phrase], said: Sequence[Attribution]) -> tuple[Actor, ...]:
+    """Return who did it; "it" after "the army said" is the army."""
+    found: list[Actor] = []
+    for phrase in agents:
+        start = phrase.start
+        text = page.cut(start, phrase.end)
+        noun = phrase.noun
+        if noun is None and phrase.word in ("it", "they", "he", "she") and said:
+            source = said[0].source
+            found.append(Actor(source.span, source.text, "roles.speaker"))
+        elif noun is None:
+            found.append(Actor(phrase.span, text, "roles.subject"))
+        else:
+            found.append(Actor(phrase.span, text, "roles.subject", noun.role, noun.name, noun.age_group, noun.sex, noun.affiliation))
+    if len(found) > 1:
+        start, end = found[0].span.start, found[-1].span.end
+        return (evolve(found[0], span=Span(start, end), text=page.cut(start, end)),)
+    return tuple(found)
+
+
+def _cause(page: Page, phrase: Phrase | None) -> Cause | None:
+    """Return the thing or event that did the harm, where the lexicon knows its kind."""
+    if phrase is None or phrase.noun is None or phrase.noun.kind not in tuple(CauseKind):
+        return None
+    core = phrase.noun.core
+    return Cause(core, page.cut(core.start, core.end), "roles.cause", CauseKind(phrase.noun.kind))
+
+
+def _roles_shared(statements: list[Statement]) -> tuple[Statement, ...]:
+    """Return statements whose elided groups have the role of the group they stand for: "killed 9 soldiers and wounded 4"."""
+    shared: list[Statement] = []
+    for s in statements:
+        before = next((b for b in reversed(shared) if b.victims), None)
+        if not s.victims and s.role == Role.UNSPECIFIED and s.number is not None and before is not None and before.role != Role.UNSPECIFIED:
+            s = evolve(s, role=before.role)
+        shared.append(s)
+    return tuple(shared)
+
+

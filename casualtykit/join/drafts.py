@@ -1,0 +1,55 @@
+"""A statement in the making: one group, one outcome, and the places on the tape that made it."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from casualtykit.model import Count, CountKind, Number, exactly, vaguely
+from casualtykit.tape import Harm, Noun, Phrase, Tape
+
+_THEY = frozenset("they them themselves we us who others those these".split())
+_ONE = frozenset("he she him her himself herself i me".split())
+_COUPLES = frozenset(("couple", "duo", "pair"))
+_TRIOS = {"couple": 2, "duo": 2, "pair": 2, "trio": 3, "twins": 2, "parents": 2, "quartet": 4}
+
+
+@frozen
+class Draft:
+    """One group of people and one outcome, not yet who did it, who says so, where or when."""
+
+    harm: Harm
+    who: Phrase | None
+    """The group; None where its words are left out."""
+    count: Count
+    number: Number | None
+    rule: str
+    tape: Tape
+    """The clause it was read in."""
+    at: int
+    """The place of the trigger on that tape."""
+    whole: tuple[int, int] | None = None
+    """The key of the draft whose figure contains this one."""
+
+    @property
+    def key(self) -> tuple[int, int]:
+        """What tells it from the other drafts of a text: where its group and its trigger begin."""
+        return self.who.start if self.who else -1, self.harm.trigger.span.start
+
+
+def count_of(noun: Noun | None) -> tuple[Count, Number | None]:
+    """Return how many a group is: as its number says, one for a singular, a vague two for a plural."""
+    if noun is None:
+        return vaguely(2), None
+    if noun.number is not None:
+        count = noun.number.count
+        times = _TRIOS.get(noun.head)
+        if times and count.kind is CountKind.EXACT and count.value == 1:
+            return exactly(times), noun.number
+        return count, noun.number
+    if noun.head in _TRIOS:
+        return exactly(_TRIOS[noun.head]), None
+    if noun.head in _ONE:
+        return exactly(1), None
+    if noun.plural or noun.collective or noun.head in _THEY:
+        return vaguely(2), None
+    return exactly(1), None

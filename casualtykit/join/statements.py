@@ -1,0 +1,303 @@
+"""The rules that say which group suffered which outcome, in the order in which they are tried.
+
+Each trigger is used once, by the first rule that fits it. The patterns name the symbols of `casualtykit.tape`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from attrs import evolve
+
+from casualtykit.join.drafts import Draft, count_of
+from casualtykit.model import CountKind, Outcome, OutcomeMention
+from casualtykit.rules import Rule, rule
+from casualtykit.spans import Span
+from casualtykit.tape import TAPE, Harm, Phrase, Tape
+
+Joins = Iterator[Draft]
+
+# A list of groups; the last of them is no subject of the next clause. "among them" and "including" open its parts.
+_AND = r"ADJUNCT{0,3} (?:COMMA? AND | COMMA | WITH(?=[PEOPLE COUNT]))"
+_NEXT = r"(?! ADJUNCT{0,3} COMMA? (?:WHO? ADV? [FINITE SAYING] | STATE))"
+_OBJECT = rf"[GROUP] (?:{_AND} (?:INCLUDING)? [GROUP] {_NEXT}){{0,20}}"
+_SUBJECT = rf"[GROUP] (?:{_AND} [GROUP]){{0,20}}"
+_PARTS = rf"(?: ADJUNCT{{0,4}} COMMA? INCLUDING (?:ADV)? (?:[GROUP] (?:{_AND} [GROUP] {_NEXT}){{0,10}}) COMMA? )?"
+_GAP = r"ADJUNCT{0,6}"
+
+
+def _groups(tape: Tape, start: int, end: int) -> Iterator[tuple[Phrase, bool]]:
+    """Yield the groups of a stretch, each with whether it is a part of the first ones."""
+    part = False
+    for phrase in tape.phrases[start:end]:
+        if phrase.sym == "INCLUDING":
+            part = True
+        elif phrase.sym in _GROUPS:
+            yield phrase, part
+
+
+_GROUPS = frozenset("PEOPLE NAME COUNT UNKNOWN PRONOUN VICTIMS".split())
+
+
+def _drafts(tape: Tape, who: tuple[int, int], at: int, rule_id: str, harm: Harm | None = None) -> Joins:
+    """Yield one draft for each group of a stretch, its parts pointing to their whole."""
+    harm = harm or tape.phrases[at].harm
+    if harm is None:
+        return
+    first: tuple[int, int] | None = None
+    for phrase, part in _groups(tape, *who):
+        draft = _draft(tape, phrase, at, rule_id, harm)
+        if draft is None:
+            continue
+        noun = phrase.noun
+        if part:
+            draft = evolve(draft, whole=first)
+        elif noun is not None and noun.whole is not None and noun.whole.number is not None:
+            whole = evolve(phrase, noun=noun.whole, start=noun.whole.number.span.start)
+            bigger = _draft(tape, whole, at, rule_id, harm)
+            if bigger is not None:
+                yield bigger
+                draft = evolve(draft, whole=bigger.key)
+        first = first or draft.key
+        yield draft
+
+
+def _draft(tape: Tape, phrase: Phrase, at: int, rule_id: str, harm: Harm) -> Draft | None:
+    """Return the draft of one group, or None where it cannot have suffered this."""
+    noun = phrase.noun
+    count, number = count_of(noun)
+    if phrase.sym == "PRONOUN" and noun is None:
+        if phrase.word in ("it", "i", "we", "you", "itself"):
+            return None
+        many = phrase.word in ("they", "them", "us", "themselves", "these", "those", "everyone", "all")
+        count = count_of(None)[0] if many else evolve(count, value=1, low=1, high=1, kind=CountKind.EXACT)
+    if harm.weak and phrase.sym in ("UNKNOWN", "NAME"):
+        return None
+    if harm.negated:
+        if count.high != 0:
+            return None
+    return Draft(harm, phrase, count, number, rule_id, tape, at)
+
+
+# ----------------------------------------------------------------------------------------------------------- rules
+
+_PAIR = frozenset((Outcome.KILLED, Outcome.INJURED))
+
+
+@rule(
+    rf"(?P<one>[HARM HARM_ED HARMING]) ADV? AND (?P<two>[HARM HARM_ED HARMING]) (?P<who>{_OBJECT} {_PARTS})",
+    finds={"The blast killed or wounded twenty soldiers.": "casualties 20 soldiers | military"},
+    skips=("The blast killed ten soldiers and wounded twenty.",),
+)
+def merged_active(tape: Tape, match: re.Match[str]) -> Joins:
+    """Killed and wounded before one figure is a figure of casualties; two other harms are stated of the same people."""
+    yield from _merged(tape, match)
+
+
+@rule(
+    rf"(?P<who>{_SUBJECT} {_PARTS}) {_GAP} COMMA? WHO? ADV? (?P<one>[HARMED HARM_ED]) {_GAP} AND ADV? (?P<two>[HARM_ED HARMED]) (?! ADV? {_OBJECT})",
+    finds={"Twenty soldiers were killed or wounded.": "casualties 20 soldiers | military"},
+    skips=("Ten soldiers were killed and twenty wounded.",),
+)
+def merged_passive(tape: Tape, match: re.Match[str]) -> Joins:
+    """The same after the people: "were killed or wounded"."""
+    yield from _merged(tape, match)
+
+
+def _merged(tape: Tape, match: re.Match[str]) -> Joins:
+    one, two = match.start("one"), match.start("two")
+    a, b = tape.phrases[one].harm, tape.phrases[two].harm
+    name = f"statements.{'merged_active' if one < match.start('who') else 'merged_passive'}"
+    if a is None or b is None:
+        return
+    if {a.trigger.outcome, b.trigger.outcome} == _PAIR and any(p.noun and p.noun.number and p.noun.number.count.value != 1 for p, _ in _groups(tape, *match.span("who"))):
+        yield from _drafts(tape, match.span("who"), one, name, evolve(a, trigger=evolve(a.trigger, outcome=Outcome.CASUALTIES)))
+        return
+    yield from _drafts(tape, match.span("who"), one, name)
+    if a.trigger.outcome is not b.trigger.outcome:
+        yield from _drafts(tape, match.span("who"), two, name)
+
+
+@rule(
+    rf"(?P<harm>HARM_ED) ADV? (?P<who>{_OBJECT} {_PARTS}) (?! {_GAP} [HARM_ED STATE])",
+    finds={"Gunmen killed five villagers.": "killed 5 villagers | civilian | by Gunmen"},
+    skips=("Five killed in Kabul.",),
+)
+def past_active(tape: Tape, match: re.Match[str]) -> Joins:
+    """A past form with its object right after it is active."""
+    yield from _drafts(tape, match.span("who"), match.start("harm"), "statements.past_active")
+
+
+@rule(
+    rf"(?P<harm>[HARM HARMING]) {_GAP} COMMA? (?P<who>{_OBJECT} {_PARTS})",
+    finds={"A bomb exploded, killing two policemen.": "killed 2 policemen | police"},
+    skips=("A bomb exploded near two policemen.",),
+)
+def active(tape: Tape, match: re.Match[str]) -> Joins:
+    """What follows an active verb of harm has suffered it."""
+    yield from _drafts(tape, match.span("who"), match.start("harm"), "statements.active")
+
+
+@rule(
+    rf"(?P<who>{_SUBJECT} {_PARTS}) {_GAP} COMMA? (?:WHO|THAT|SUB)? ADV* (?P<harm>[HARMED BEING_HARMED])",
+    finds={"Two policemen and a driver were killed.": "killed 2 policemen | police / killed 1 driver | civilian"},
+    skips=("The bill was killed by two deputies.",),
+)
+def passive(tape: Tape, match: re.Match[str]) -> Joins:
+    """What stands before a passive verb of harm has suffered it."""
+    yield from _drafts(tape, match.span("who"), match.start("harm"), "statements.passive")
+
+
+@rule(
+    rf"(?P<who>{_SUBJECT} {_PARTS}) {_GAP} COMMA? ADV* (?P<harm>HARM_ED)",
+    finds={"Two policemen killed in Herat blast": "killed 2 policemen | police | at Herat blast"},
+    skips=("Two policemen killed a gunman.",),
+)
+def participle(tape: Tape, match: re.Match[str]) -> Joins:
+    """A past form without an object is passive: headlines, and "one killed, three wounded"."""
+    yield from _drafts(tape, match.span("who"), match.start("harm"), "statements.participle")
+
+
+@rule(
+    rf"(?P<who>{_SUBJECT} {_PARTS}) {_GAP} COMMA? (?:WHO|THAT)? ADV* (?P<harm>[DIE DIE_ED DYING])",
+    finds={"Six miners died in a fire.": "killed 6 miners | civilian"},
+    skips=("The fire died in six hours.",),
+)
+def dying(tape: Tape, match: re.Match[str]) -> Joins:
+    """The subject of a verb of dying has died."""
+    yield from _drafts(tape, match.span("who"), match.start("harm"), "statements.dying")
+
+
+@rule(
+    rf"(?P<who>{_SUBJECT} {_PARTS}) {_GAP} ADV* (?P<harm>STATE)",
+    finds={"The attack left four people dead.": "killed 4 people"},
+    skips=("The talks are dead.",),
+)
+def state(tape: Tape, match: re.Match[str]) -> Joins:
+    """An adjective of harm after a group: "four people dead", "nineteen still missing"."""
+    yield from _drafts(tape, match.span("who"), match.start("harm"), "statements.state")
+
+
+@rule(
+    rf"(?P<harm>EVENT) (?:OF) (?P<who>{_OBJECT} {_PARTS})",
+    finds={"The murder of two nurses shocked the town.": "killed 2 nurses | medical"},
+    skips=("The death of hope.",),
+)
+def event_of(tape: Tape, match: re.Match[str]) -> Joins:
+    """A noun of harm and "of": the death of."""
+    yield from _drafts(tape, match.span("who"), match.start("harm"), "statements.event_of")
+
+
+@rule(
+    r"(?P<harm>TOLL) (?! COMMA) [ADJUNCT VERB VERB_TO VERB_ED VERBING BE PREP THING ADJ SAY COLON OF]{0,6}? (?P<who>COUNT|PEOPLE)",
+    finds={"The death toll rose to 16.": "killed 16"},
+    skips=("The toll bridge closed.",),
+)
+def toll(tape: Tape, match: re.Match[str]) -> Joins:
+    """A toll and the figure it reached."""
+    yield from _drafts(tape, match.span("who"), match.start("harm"), "statements.toll")
+
+
+@rule(
+    r"(?:(?<=[VERB VERBING VERB_ED VERB_TO HARM HARM_ED HARMING]) (?P<harm>LIVES)) | (?P<harm2>LIVES) ADJUNCT{0,2} [VERBED VERB_ED]",
+    finds={"The flood claimed 20 lives.": "killed 20"},
+    skips=("The flood changed 20 lives for the better, he said of the lives.x",),
+)
+def lives(tape: Tape, match: re.Match[str]) -> Joins:
+    """Lives claimed, taken or lost are people killed."""
+    at = match.start("harm") if match["harm"] else match.start("harm2")
+    phrase = tape.phrases[at]
+    if phrase.harm is None or phrase.noun is None or phrase.noun.number is None:
+        return
+    yield Draft(phrase.harm, None, *count_of(phrase.noun), "statements.lives", tape, at)
+
+
+@rule(
+    r"(?P<harm>EVENT)",
+    finds={"The storm caused five deaths.": "killed 5"},
+    skips=("The storm brought death to no door.x",),
+)
+def event_owned(tape: Tape, match: re.Match[str]) -> Joins:
+    """A noun of harm with a figure, or with its victim before a possessive: "five deaths", "the mayor's murder"."""
+    at = match.start("harm")
+    phrase = tape.phrases[at]
+    noun = phrase.noun
+    if noun is None or phrase.harm is None:
+        return
+    if noun.number is not None and noun.number.text.lower() not in ("a", "an", "one", "another"):
+        yield Draft(phrase.harm, None, *count_of(noun), "statements.event_owned", tape, at)
+
+
+@rule(
+    r"(?P<harm>VICTIMS)",
+    finds={"Rescuers found seven bodies.": "killed 7"},
+    skips=("Rescuers found the bodies.",),
+)
+def victims(tape: Tape, match: re.Match[str]) -> Joins:
+    """A noun that says the harm itself, with a figure: "seven bodies", "two French hostages"."""
+    at = match.start("harm")
+    phrase = tape.phrases[at]
+    if phrase.harm is None or phrase.noun is None or phrase.noun.number is None:
+        return
+    yield from _drafts(tape, (at, at + 1), at, "statements.victims")
+
+
+@rule(
+    r"[VERB VERB_ED VERBING VERB_TO] (?P<who>[PEOPLE COUNT NAME VICTIMS] (?:COMMA? AND [PEOPLE COUNT NAME])?) (?P<harm>AT)",
+    finds={"The fighting drove 3,000 people from their homes.": "displaced 3000 people"},
+    skips=("The fighting drove 3,000 people from power.",),
+)
+def from_homes(tape: Tape, match: re.Match[str]) -> Joins:
+    """Driven, forced or pushed from their homes is displaced."""
+    at = match.start("harm")
+    verb, where = tape.phrases[match.start()], tape.phrases[at]
+    if where.noun is None or where.noun.head not in _HOMES or where.word not in ("from", "out of"):
+        return
+    mention = OutcomeMention(verb.span, "", "outcomes.from_homes", Outcome.DISPLACED, verb.word)
+    yield from _drafts(tape, match.span("who"), match.start(), "statements.from_homes", Harm(mention))
+
+
+_HOMES = frozenset("home homes house houses village villages town towns land lands camp camps area areas neighbourhood neighborhood".split())
+
+
+@rule(
+    rf"(?:[VERB VERB_ED VERBING HARM HARM_ED HARMING] (?P<who>{_OBJECT}) | (?P<whom>{_SUBJECT}) {_GAP} WHO? ADV* [VERBED VERB_ED HARMED HARM_ED]) ADJUNCT{{0,2}} PREP (?P<harm>EVENT)",
+    finds={"The wave swept four people to their deaths.": "killed 4 people"},
+    skips=("The court sentenced four people to death.",),
+)
+def to_death(tape: Tape, match: re.Match[str]) -> Joins:
+    """What ends in death killed: "swept to their deaths", "beaten by the crowd to death"."""
+    at = match.start("harm")
+    verb = next((p for p in tape.phrases[match.start() : at] if p.sym.startswith(("VERB", "HARM"))), None)
+    before = tape.phrases[at - 1]
+    if before.word != "to" or verb is None or verb.word in ("sentence", "condemn", "react", "respond", "lead"):
+        return
+    yield from _drafts(tape, match.span("who") if match["who"] else match.span("whom"), at, "statements.to_death")
+
+
+RULES: tuple[Rule[[Tape, re.Match[str]], Joins], ...] = (
+    merged_active, merged_passive, to_death, past_active, active, passive, participle, dying, state, event_of, toll, lives, event_owned,
+    from_homes, victims,
+)  # fmt: skip
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return TAPE.compile(pattern)
+
+
+def state_all(tape: Tape) -> tuple[Draft, ...]:
+    """Return what a clause states, each trigger used by the first rule that fits it."""
+    used: set[Span] = set()
+    found: list[Draft] = []
+    for each in RULES:
+        for match in _compiled(each.pattern).finditer(tape.text):
+            made = [d for d in each(tape, match) if d.harm.trigger.span not in used]
+            made = [d for d in made if not (each is victims and any(d.who and f.who and d.who.span == f.who.span for f in found))]
+            found += made
+            used |= {d.harm.trigger.span for d in made}
+            if each in (merged_active, merged_passive) and made:
+                used |= {p.harm.trigger.span for p in tape.phrases[match.start() : match.end()] if p.harm}
+    return tuple(found)

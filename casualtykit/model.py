@@ -1,0 +1,447 @@
+"""What a text is read into: enumerations and frozen result classes, in the order of the flow.
+
+Values only. Every field is a tuple, a string, a number or another value; `None` means that the text does not say.
+The words of the enumerations are those that go into JSON.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+
+from attrs import field, frozen
+
+from casualtykit import dates
+from casualtykit.dates import Period
+from casualtykit.spans import Span
+from casualtykit.values import Record
+
+# ---------------------------------------------------------------------------------------------------- enumerations
+
+
+class Outcome(StrEnum):
+    """What people are stated to have suffered or done."""
+
+    KILLED = "killed"
+    """They died."""
+    INJURED = "injured"
+    """They were harmed and live."""
+    CASUALTIES = "casualties"
+    """They were killed or injured, and the text does not tell which."""
+    MISSING = "missing"
+    """They are unaccounted for; a forced disappearance is one."""
+    ABDUCTED = "abducted"
+    """They were kidnapped, taken hostage or forcibly taken away."""
+    DETAINED = "detained"
+    """They were arrested or captured by an authority or a party."""
+    SURRENDERED = "surrendered"
+    """They gave themselves up."""
+    DISPLACED = "displaced"
+    """They lost or left their homes."""
+
+
+class CountKind(StrEnum):
+    """How a text bounds a figure."""
+
+    EXACT = "exact"
+    AT_LEAST = "at_least"
+    AT_MOST = "at_most"
+    ABOUT = "about"
+    RANGE = "range"
+    VAGUE = "vague"
+
+
+class NumberRole(StrEnum):
+    """What a number in a text is for; only `count` may count people."""
+
+    COUNT = "count"
+    ORDINAL = "ordinal"
+    AGE = "age"
+    YEAR = "year"
+    DATE = "date"
+    TIME = "time"
+    DURATION = "duration"
+    MONEY = "money"
+    PERCENT = "percent"
+    MEASURE = "measure"
+    FRACTION = "fraction"
+    SCORE = "score"
+    IDENTIFIER = "identifier"
+    PRONOUN = "pronoun"
+
+
+class Role:
+    """The shipped roles of actors, victims and perpetrators alike; a role is a string, and a lexicon may add others."""
+
+    CIVILIAN = "civilian"
+    MILITARY = "military"
+    POLICE = "police"
+    SECURITY_FORCES = "security_forces"
+    PARAMILITARY = "paramilitary"
+    ARMED_GROUP = "armed_group"
+    CRIMINAL = "criminal"
+    COMBATANT = "combatant"
+    OFFICIAL = "official"
+    PROTESTER = "protester"
+    JOURNALIST = "journalist"
+    MEDICAL = "medical"
+    AID_WORKER = "aid_worker"
+    PEACEKEEPER = "peacekeeper"
+    CLERGY = "clergy"
+    PRISONER = "prisoner"
+    UNSPECIFIED = "unspecified"
+
+
+ROLES: tuple[str, ...] = tuple(v for k, v in vars(Role).items() if k.isupper())
+"""The shipped roles, in order."""
+
+
+class SourceKind(StrEnum):
+    """Who says so, by kind."""
+
+    GOVERNMENT = "government"
+    MILITARY = "military"
+    POLICE = "police"
+    MEDICAL = "medical"
+    EMERGENCY = "emergency"
+    JUDICIAL = "judicial"
+    ARMED_GROUP = "armed_group"
+    INTERGOVERNMENTAL = "intergovernmental"
+    RED_CROSS = "red_cross"
+    MONITOR = "monitor"
+    WITNESS = "witness"
+    LOCAL_LEADER = "local_leader"
+    MEDIA = "media"
+    SOCIAL_MEDIA = "social_media"
+    COMPANY = "company"
+    ANONYMOUS = "anonymous"
+    OTHER = "other"
+
+
+class PlaceKind(StrEnum):
+    """What sort of place a mention names."""
+
+    COUNTRY = "country"
+    REGION = "region"
+    ADMIN1 = "admin1"
+    CITY = "city"
+    SETTLEMENT = "settlement"
+    SITE = "site"
+    WATER = "water"
+    OTHER = "other"
+
+
+class TimeKind(StrEnum):
+    """What sort of expression says when."""
+
+    DATE = "date"
+    WEEKDAY = "weekday"
+    DAYPART = "daypart"
+    MONTH = "month"
+    YEAR = "year"
+    PERIOD = "period"
+    SINCE = "since"
+    DURATION = "duration"
+    RELATIVE = "relative"
+
+
+class CauseKind(StrEnum):
+    """What sort of thing did the harm."""
+
+    WEAPON = "weapon"
+    ATTACK = "attack"
+    ACCIDENT = "accident"
+    DISASTER = "disaster"
+    DISEASE = "disease"
+
+
+class Modality(StrEnum):
+    """How sure the text is of the harm; never our own judgement."""
+
+    ASSERTED = "asserted"
+    CONFIRMED = "confirmed"
+    CLAIMED = "claimed"
+    ALLEGED = "alleged"
+    REPORTED = "reported"
+    ESTIMATED = "estimated"
+    FEARED = "feared"
+    DENIED = "denied"
+
+
+class Scope(StrEnum):
+    """Whether a figure is of one event or adds up several, or a period."""
+
+    INCIDENT = "incident"
+    CUMULATIVE = "cumulative"
+
+
+class Update(StrEnum):
+    """How a figure relates to one given before."""
+
+    RAISES_TO = "raises_to"
+    """The new total; it replaces the old one."""
+    ADDS = "adds"
+    """Cases beyond those stated before; never added by itself."""
+
+
+# -------------------------------------------------------------------------------------------------------- mentions
+
+
+@frozen
+class Count(Record):
+    """A figure as stated, with the bounds that the words give it.
+
+    >>> print(Count(800, 800, None, CountKind.AT_LEAST), Count(None, 20, 30, CountKind.RANGE))
+    >=800 20-30
+    """
+
+    value: int | None
+    """The figure stated; None for a range or a vague word."""
+    low: int | None
+    """The least that the words allow, itself included; None where they leave it open."""
+    high: int | None
+    """The most that the words allow, itself included; None where they leave it open."""
+    kind: CountKind
+
+    def __str__(self) -> str:
+        match self.kind:
+            case CountKind.AT_LEAST:
+                return f">={self.low}"
+            case CountKind.AT_MOST:
+                return f"<={self.high}"
+            case CountKind.ABOUT:
+                return f"~{self.value}"
+            case CountKind.RANGE:
+                return f"{self.low}-{self.high}"
+            case CountKind.VAGUE:
+                return f"{self.low}+?"
+            case _:
+                return str(self.value)
+
+
+def exactly(value: int) -> Count:
+    """Return the count of an exact figure.
+
+    >>> exactly(3)
+    Count(value=3, low=3, high=3, kind=<CountKind.EXACT: 'exact'>)
+    """
+    return Count(value, value, value, CountKind.EXACT)
+
+
+def vaguely(low: int) -> Count:
+    """Return the count of a vague word or a bare plural, of which only the floor is known.
+
+    >>> print(vaguely(24))
+    24+?
+    """
+    return Count(None, low, None, CountKind.VAGUE)
+
+
+@frozen
+class Mention(Record):
+    """A stretch of the text that a rule found: `text[span] == mention.text`."""
+
+    span: Span
+    text: str
+    """The exact words, as given."""
+    rule: str
+    """The id of the rule that found it."""
+
+    def __str__(self) -> str:
+        return self.text
+
+
+@frozen
+class Number(Mention):
+    """A number and what it is for; the span includes the hedge ("more than 800")."""
+
+    count: Count
+    role: NumberRole = NumberRole.COUNT
+
+
+@frozen
+class OutcomeMention(Mention):
+    """The words that state an outcome: a verb, a noun, an adjective or an idiom."""
+
+    outcome: Outcome
+    term: str | None = None
+    """The finer word, as a dictionary writes it: "evacuate", "behead"."""
+
+
+@frozen
+class Actor(Mention):
+    """People or an organisation, with what the words say of them."""
+
+    role: str = Role.UNSPECIFIED
+    name: str | None = None
+    """The canonical name, where it is known."""
+    age_group: str | None = None
+    """`child`, `adult` or `elderly`."""
+    sex: str | None = None
+    """`female` or `male`."""
+    affiliation: str | None = None
+    """The country (ISO 3166-1 alpha-2) or the group they belong to."""
+
+
+@frozen
+class Source(Mention):
+    """Who says so."""
+
+    kind: SourceKind = SourceKind.OTHER
+    name: str | None = None
+    """What the words stand for in this text: "it" is "Syrian Observatory for Human Rights"."""
+    cue: str | None = None
+    """The words that make it a source: "said", "according to"."""
+
+
+@frozen
+class Place(Mention):
+    """Where."""
+
+    name: str | None = None
+    """The head name, without its modifiers."""
+    kind: PlaceKind = PlaceKind.OTHER
+    country: str | None = None
+    """ISO 3166-1 alpha-2."""
+    latitude: float | None = None
+    """Degrees north, -90 to 90."""
+    longitude: float | None = None
+    """Degrees east, -180 to 180."""
+    candidates: tuple[str, ...] = ()
+    """The countries that have a place of this name, where they are several."""
+
+
+@frozen
+class Time(Mention):
+    """When, in the words of the text."""
+
+    kind: TimeKind = TimeKind.RELATIVE
+
+    def resolve(self, day: date) -> Period | None:
+        """Return the first and last day that the words mean in a text published on a day, or None.
+
+        Source of the conventions: UCDP GED codebook 23.1, time expressions.
+
+        >>> when = Time(Span(0, 9), "on Monday", "times.weekday", TimeKind.WEEKDAY)
+        >>> when.resolve(date(2024, 5, 1)).first.isoformat()
+        '2024-04-29'
+        """
+        return dates.resolve(self.text, day)
+
+
+@frozen
+class Cause(Mention):
+    """The thing or event that did the harm: a weapon, an attack, an accident, a disaster, a disease."""
+
+    kind: CauseKind = CauseKind.ATTACK
+
+
+@frozen
+class Cue(Mention):
+    """Words that decided a field of a statement."""
+
+    field: str = ""
+    """The field: "modality", "scope", "update", "background"."""
+
+
+# ------------------------------------------------------------------------------------------------------ statements
+
+
+@frozen
+class Statement(Record):
+    """One group of people and what the text states of them.
+
+    `print(statement)` is one line, the same outline that golden files, the docs and the command line use.
+    """
+
+    id: int
+    """Its place among the statements of the text, from 0; links use it."""
+    span: Span
+    """The shortest stretch that holds count, victims and outcome word."""
+    sentence: Span
+    """The sentence it stands in."""
+    outcome: Outcome
+    count: Count
+    number: Number | None
+    """The words that state the count; None where none do ("a bare plural", "the mayor")."""
+    trigger: OutcomeMention
+    """The words that state the outcome."""
+    role: str = Role.UNSPECIFIED
+    """The role of the group, also where its words are left out ("wounding 20")."""
+    victims: tuple[Actor, ...] = ()
+    perpetrators: tuple[Actor, ...] = ()
+    cause: Cause | None = None
+    sources: tuple[Source, ...] = ()
+    """Who says so, the origin first."""
+    places: tuple[Place, ...] = ()
+    """Where, the most specific first."""
+    time: Time | None = None
+    modality: Modality = Modality.ASSERTED
+    """How sure the text is of the harm."""
+    blame: Modality | None = None
+    """How sure the text is of who did it; None where it is as sure as of the harm."""
+    scope: Scope = Scope.INCIDENT
+    background: bool = False
+    """The figure belongs to an event other than the one the text reports."""
+    update: Update | None = None
+    part_of: int | None = None
+    """The statement whose figure contains this one."""
+    repeats: int | None = None
+    """The earlier statement that this one says again."""
+    event: str | None = None
+    """Always None in this version."""
+    doubts: tuple[str, ...] = ()
+    """Named reasons to check it: "antecedent uncertain", "two readings"."""
+    cues: tuple[Cue, ...] = ()
+    rules: tuple[str, ...] = field(default=())
+    """The ids of the rules that made it, in the order in which they did."""
+
+    @property
+    def source(self) -> Source | None:
+        """The origin of the claim, or None."""
+        return self.sources[0] if self.sources else None
+
+    @property
+    def place(self) -> Place | None:
+        """The most specific place, or None."""
+        return self.places[0] if self.places else None
+
+    def __str__(self) -> str:
+        head = " ".join([self.outcome, str(self.count), *([" and ".join(v.text for v in self.victims)] if self.victims else [])])
+        parts = [head]
+        if self.role != Role.UNSPECIFIED:
+            parts.append(self.role)
+        if self.perpetrators:
+            parts.append("by " + " and ".join(p.text for p in self.perpetrators))
+        for source in self.sources[:1]:
+            known = f" = {source.name}" if source.name and source.name != source.text else ""
+            parts.append(f"source: {source.text}{known} ({source.kind})")
+        parts += [f"at {p.text}" for p in self.places[:1]]
+        parts += [self.time.text] if self.time else []
+        parts += [self.modality] if self.modality is not Modality.ASSERTED else []
+        parts += [self.scope] if self.scope is Scope.CUMULATIVE else []
+        parts += ["background"] if self.background else []
+        parts += [self.update] if self.update else []
+        parts += [f"part of {self.part_of}"] if self.part_of is not None else []
+        parts += [f"repeats {self.repeats}"] if self.repeats is not None else []
+        return " | ".join(" ".join(p.split()) for p in parts)
+
+
+@frozen
+class Toll(Record):
+    """What a text's statements add up to, for one outcome and, where asked, one role."""
+
+    outcome: Outcome
+    role: str | None
+    low: int | None
+    best: int | None
+    """What a careful reader would enter; None for a vague word alone."""
+    high: int | None
+    statements: tuple[int, ...]
+    """The ids of the statements it rests on."""
+    basis: str
+    """Why this figure."""
+
+    def __str__(self) -> str:
+        best = "?" if self.best is None else self.best
+        return f"{self.outcome} {best} [{'?' if self.low is None else self.low}, {'?' if self.high is None else self.high}] ({self.basis})"

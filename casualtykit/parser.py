@@ -1,0 +1,214 @@
+"""The parser: the named stages, in order; only this file knows the order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date as Day
+from functools import lru_cache
+
+from attrs import evolve, field, frozen
+
+from casualtykit.errors import UnknownNameError
+from casualtykit.find.outcomes import open_sentences
+from casualtykit.find.places import places_of
+from casualtykit.find.reading import Reading, read_sentence
+from casualtykit.find.sources import attribute
+from casualtykit.join.assembly import assemble
+from casualtykit.join.clauses import unfold
+from casualtykit.join.statements import state_all
+from casualtykit.lexicon import Lexicon
+from casualtykit.model import Number, Place, Source, Statement, Time
+from casualtykit.report import CasualtyReport
+from casualtykit.resolve.background import mark_background
+from casualtykit.resolve.references import link
+from casualtykit.resolve.sources import resolve_sources
+from casualtykit.sentences import split_sentences
+from casualtykit.spans import Page, Span
+from casualtykit.tape import Attribution
+
+
+@frozen
+class Draught:
+    """A text on its way through the stages; each returns a new one."""
+
+    page: Page
+    lexicon: Lexicon
+    date: Day | None = None
+    sentences: tuple[Span, ...] = ()
+    readings: tuple[Reading, ...] = ()
+    attributions: tuple[tuple[Attribution, ...], ...] = ()
+    """For each reading."""
+    places: tuple[tuple[Place, ...], ...] = ()
+    """For each reading."""
+    statements: tuple[Statement, ...] = ()
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """The sources of the sentences that were read."""
+        return tuple(a.source for group in self.attributions for a in group)
+
+
+Stage = Callable[[Draught], Draught]
+"""A stage takes a text as far as it has come and returns it one step further."""
+
+
+def split(text: Draught) -> Draught:
+    """The text becomes sentences."""
+    return evolve(text, sentences=split_sentences(text.page))
+
+
+def open_up(text: Draught) -> Draught:
+    """Only sentences with a word of harm are kept."""
+    return evolve(text, sentences=open_sentences(text.page, text.sentences, text.lexicon))
+
+
+def read(text: Draught) -> Draught:
+    """Each sentence becomes a tape of phrases."""
+    return evolve(text, readings=tuple(read_sentence(text.page, s, text.lexicon) for s in text.sentences))
+
+
+def locate(text: Draught) -> Draught:
+    """Places are found on the tapes."""
+    return evolve(text, places=tuple(tuple(p for _, p in places_of(text.page, r.tape, text.lexicon)) for r in text.readings))
+
+
+def attribute_claims(text: Draught) -> Draught:
+    """Attributions leave the tapes, each with the stretch it answers for."""
+    done = [attribute(text.page, r.tape, text.lexicon) for r in text.readings]
+    readings = tuple(evolve(r, tape=tape) for r, (tape, _) in zip(text.readings, done, strict=True))
+    return evolve(text, readings=readings, attributions=tuple(a for _, a in done))
+
+
+def join(text: Draught) -> Draught:
+    """Groups and outcomes are joined into statements."""
+    statements: list[Statement] = []
+    for reading, places, attributions in zip(text.readings, text.places, text.attributions, strict=True):
+        drafts = [d for tape in unfold(reading.tape) for d in state_all(tape)]
+        statements += assemble(text.page, reading.span, drafts, places, reading.times, attributions, len(statements))
+    return evolve(text, statements=tuple(statements))
+
+
+def name_sources(text: Draught) -> Draught:
+    """ "It said" gets the name of the source."""
+    return evolve(text, statements=resolve_sources(text.page, text.statements, text.sources))
+
+
+def set_background(text: Draught) -> Draught:
+    """Figures of other events are marked."""
+    return evolve(text, statements=mark_background(text.page, text.statements))
+
+
+def link_statements(text: Draught) -> Draught:
+    """Repeats and parts are linked."""
+    return evolve(text, statements=link(text.statements))
+
+
+STAGES: tuple[tuple[str, Stage], ...] = (
+    ("sentences", split),
+    ("open", open_up),
+    ("phrases", read),
+    ("places", locate),
+    ("attributions", attribute_claims),
+    ("statements", join),
+    ("sources", name_sources),
+    ("background", set_background),
+    ("links", link_statements),
+)
+"""The stages of the shipped parser, in order."""
+
+
+@frozen
+class CasualtyParser:
+    """An immutable parser: a lexicon and a row of named stages.
+
+    >>> parser = CasualtyParser()
+    >>> [str(s) for s in parser.parse("Two policemen were killed.").statements]
+    ['killed 2 policemen | police']
+    """
+
+    language: str = "en"
+    lexicon: Lexicon = field(default=None, converter=lambda x: x)  # type: ignore[assignment]
+    stages: tuple[tuple[str, Stage], ...] = field(default=STAGES, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        """Take the shipped lexicon where none is given."""
+        if self.lexicon is None:
+            object.__setattr__(self, "lexicon", Lexicon.shipped(self.language))
+
+    def __str__(self) -> str:
+        return "text -> " + " -> ".join(name for name, _ in self.stages) + " -> report"
+
+    def parse(self, text: str, date: Day | None = None) -> CasualtyReport:
+        """Return the report of a text.
+
+        Raises:
+            TypeError: the text is not a str.
+        """
+        done = Draught(Page.of(text), self.lexicon, date)
+        for _, stage in self.stages:
+            done = stage(done)
+        numbers: tuple[Number, ...] = tuple(n for r in done.readings for n in r.numbers)
+        times: tuple[Time, ...] = tuple(t for r in done.readings for t in r.times)
+        places = tuple(p for group in done.places for p in group)
+        return CasualtyReport(text, date, done.statements, done.sentences, numbers, done.sources, places, times)
+
+    def with_stage(self, name: str, stage: Stage, *, after: str | None = None, before: str | None = None) -> CasualtyParser:
+        """Return a parser with one more stage, or with the stage of that name replaced.
+
+        Args:
+            name: the name of the stage.
+            stage: a function from `Draught` to `Draught`.
+            after: the stage behind which it goes.
+            before: the stage in front of which it goes; at the end if neither is given.
+
+        Raises:
+            UnknownNameError: there is no stage of the name given in `after` or `before`.
+        """
+        names = [n for n, _ in self.stages]
+        if name in names and after is None and before is None:
+            at = names.index(name)
+            return evolve(self, stages=(*self.stages[:at], (name, stage), *self.stages[at + 1 :]))
+        anchor = after or before
+        at = len(names) if anchor is None else self._place(anchor) + (1 if after else 0)
+        return evolve(self, stages=(*self.stages[:at], (name, stage), *self.stages[at:]))
+
+    def without_stage(self, name: str) -> CasualtyParser:
+        """Return a parser without one stage.
+
+        Raises:
+            UnknownNameError: there is no such stage; the message lists those there are.
+        """
+        at = self._place(name)
+        return evolve(self, stages=self.stages[:at] + self.stages[at + 1 :])
+
+    def _place(self, name: str) -> int:
+        names = [n for n, _ in self.stages]
+        if name not in names:
+            raise UnknownNameError.of("stage", name, names)
+        return names.index(name)
+
+
+@lru_cache(maxsize=8)
+def _parser(lexicon: Lexicon | None) -> CasualtyParser:
+    return CasualtyParser(lexicon=lexicon) if lexicon is not None else CasualtyParser()
+
+
+def parse_casualties(text: str, *, date: Day | None = None, lexicon: Lexicon | None = None) -> CasualtyReport:
+    """Read a news text and return every casualty statement in it.
+
+    Args:
+        text: any text; no text raises.
+        date: the day of publication.
+        lexicon: the words to know; the shipped English ones if None.
+
+    Raises:
+        TypeError: the text is not a str.
+
+    >>> report = parse_casualties("At least 12 people were killed and 30 others wounded, police said.")
+    >>> for statement in report.statements: print(statement)
+    killed >=12 people | source: police (police)
+    injured 30 others | source: police (police)
+    >>> report.toll("killed").best
+    12
+    """
+    return _parser(lexicon).parse(text, date)

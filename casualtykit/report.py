@@ -1,0 +1,90 @@
+"""What a user holds: the statements of one text, and the questions that can be asked of them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import date as Day
+
+from attrs import field, frozen
+
+from casualtykit.errors import UnknownNameError
+from casualtykit.model import Mention, Number, Outcome, Place, Source, Statement, Time, Toll
+from casualtykit.resolve.tolls import background_tolls, toll, tolls
+from casualtykit.spans import Span
+from casualtykit.values import Record
+
+
+@frozen
+class CasualtyReport(Record):
+    """The reading of one text."""
+
+    text: str = field(repr=False)
+    """The text as given."""
+    date: Day | None = None
+    """The day of publication, where the caller gave it."""
+    statements: tuple[Statement, ...] = ()
+    """What the text states, in its order."""
+    sentences: tuple[Span, ...] = field(default=(), repr=False)
+    """The sentences that were read: those with a word of harm."""
+    numbers: tuple[Number, ...] = field(default=(), repr=False)
+    """The numbers in them."""
+    sources: tuple[Source, ...] = field(default=(), repr=False)
+    """The sources in them."""
+    places: tuple[Place, ...] = field(default=(), repr=False)
+    """The places in them."""
+    times: tuple[Time, ...] = field(default=(), repr=False)
+    """The times in them."""
+
+    @property
+    def mentions(self) -> tuple[Mention, ...]:
+        """All mentions of what was read, in text order."""
+        found: list[Mention] = [*self.numbers, *self.sources, *self.places, *self.times, *(s.trigger for s in self.statements)]
+        return tuple(sorted(found, key=lambda m: (m.span.start, m.span.end)))
+
+    def toll(self, outcome: str, role: str | Collection[str] | None = None) -> Toll | None:
+        """Return the figure of the text's own event for an outcome, or None where the text states none.
+
+        Args:
+            outcome: one of `Outcome`.
+            role: one role or several; all if None.
+
+        Raises:
+            UnknownNameError: there is no such outcome; the message lists those there are.
+        """
+        if outcome not in tuple(Outcome):
+            raise UnknownNameError.of("outcome", str(outcome), list(Outcome))
+        roles = None if role is None else (role,) if isinstance(role, str) else tuple(role)
+        return toll(self.statements, Outcome(outcome), roles)
+
+    def tolls(self, *, background: bool = False) -> tuple[Toll, ...]:
+        """Return the figures of the text's own event, or each background figure by itself."""
+        return background_tolls(self.statements) if background else tolls(self.statements)
+
+    def explain(self, start: int | None = None) -> str:
+        """Return why each statement was made: its words, and the rules in the order in which they fired.
+
+        Args:
+            start: a place in the text; then only what covers it is explained, also a number that joined nothing.
+        """
+        lines: list[str] = []
+        for s in self.statements:
+            if start is not None and not s.span.start <= start < s.span.end:
+                continue
+            lines += [f"{s.id}  {s}", f'   "{" ".join(self.text[s.span.start : s.span.end].split())}" [{s.span}]']
+            parts: list[tuple[str, Mention | None]] = [("count", s.number), ("outcome", s.trigger)]
+            parts += [("victims", v) for v in s.victims] + [("by", p) for p in s.perpetrators] + [("source", x) for x in s.sources[:1]]
+            parts += [("place", p) for p in s.places[:1]] + [("time", s.time)] + [(c.field, c) for c in s.cues]
+            lines += [f'   {name}: "{m.text}" by {m.rule} [{m.span}]' for name, m in parts if m is not None]
+            lines += [f"   joined by {', '.join(s.rules)}"]
+        if start is not None and not lines:
+            lines = [self._unjoined(start)]
+        return "\n".join(lines)
+
+    def _unjoined(self, start: int) -> str:
+        number = next((n for n in self.numbers if n.span.start <= start < n.span.end), None)
+        if number is not None:
+            why = "it joined no outcome" if number.role == "count" else f"a number of role {number.role} counts no people"
+            return f'"{number.text}" [{number.span}] is in no statement: {why} ({number.rule})'
+        if any(s.start <= start < s.end for s in self.sentences):
+            return f"nothing at {start} is part of a statement"
+        return f"the sentence at {start} was not read: it has no word of harm"

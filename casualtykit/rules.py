@@ -1,0 +1,52 @@
+"""A rule: one sentence, a pattern, a builder, and the examples that prove it, standing together.
+
+A rule is written as a function whose first docstring line says it in one sentence:
+
+    @rule(r"COUNT GROUP", finds={"Two men died.": "killed 2 men"}, skips=("Two dogs died.",))
+    def counted(match): ...
+
+Its id is the module's last name and the function's name. The examples are read by the tests, by the docs and by
+`explain()`: each text in `finds` must give the outline beside it, made by that rule; no text in `skips` may fire it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Generic, ParamSpec, TypeVar
+
+from attrs import field, frozen
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+@frozen(eq=False)
+class Rule(Generic[P, R]):
+    """A named pattern with its builder and its examples; calling it calls the builder."""
+
+    id: str
+    """Module and function: `numbers.dozens`."""
+    sentence: str
+    """What it says, in one plain sentence."""
+    pattern: str
+    """The pattern, in the notation of its stage."""
+    build: Callable[P, R] = field(repr=False)
+    """The function that turns a match into a value."""
+    finds: Mapping[str, str] = field(factory=dict, repr=False)
+    """Texts that fire it, each with the outline of what it must give."""
+    skips: tuple[str, ...] = field(default=(), repr=False)
+    """Texts that look alike and must not fire it."""
+
+    def __call__(self, *args: P.args, **kwargs: P.kwargs) -> R:
+        return self.build(*args, **kwargs)
+
+
+def rule(pattern: str = "", *, finds: Mapping[str, str] | None = None, skips: tuple[str, ...] = ()) -> Callable[[Callable[P, R]], Rule[P, R]]:
+    """Return a decorator that makes a rule of a builder."""
+
+    def made(build: Callable[P, R]) -> Rule[P, R]:
+        sentence = (build.__doc__ or "").strip().partition("\n")[0]
+        name = f"{build.__module__.rpartition('.')[2]}.{build.__name__}"
+        return Rule(name, sentence, pattern, build, dict(finds or {}), skips)
+
+    return made

@@ -1,0 +1,214 @@
+"""Where the sentences of a news text begin and end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib.resources import files
+
+from casualtykit.dates import MONTHS, WEEKDAYS
+from casualtykit.spans import Page, Span
+
+# Every repeat is possessive or bounded, so that no text is read twice.
+_BLANK_LINE = re.compile(r"\n[^\S\n]*+\n\s*+")
+_CANDIDATE = re.compile(r"[.!?\u2026]++[\"')\]}]*+|\n")
+_NEXT = re.compile(r"\s++(?P<dash>-{1,2}\s|\u2014)?\s?[\"'(\[{]{0,4}+")
+_WORD = re.compile(r"[^\W\d_]{1,20}+(?:'[a-z]{1,2})?")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.){1,8}[^\W\d_]")
+_BULLET = re.compile(r"\s*+(?:[*\u2022\u2023\u25aa\u25cf\u25cb\u25a0\u25a1\u00b7]|-{1,2}\s|\(?[0-9a-z]{1,2}[.)]\s)")
+_ZONES = frozenset("gmt utc est edt cst cdt mst mdt pst pdt cet cest bst ist eastern central pacific local".split())
+_LONGEST_TOKEN = 16
+"""An abbreviation is shorter than this; what is longer need not be looked at whole."""
+_WIDTHS = range(20, 101)
+"""The widths at which texts are hard-wrapped, in characters; shorter lines are a list, longer ones paragraphs."""
+
+
+def split_sentences(page: Page) -> tuple[Span, ...]:
+    r"""Return the sentences of a text, in order, without outer white space, all other characters covered.
+
+    A blank line always ends a sentence. So does a single line end, unless the lines between two blank lines are
+    hard-wrapped: three or more, none over 100 characters, most of them so long that the next word did not fit.
+
+    >>> page = Page.of("Two men died, Lt. Col. Abel Moro said.The U.S. embassy was hit at 10 p.m. on Sept. 5.\nNo group spoke")
+    >>> for span in split_sentences(page):
+    ...     print(page.cut(span.start, span.end))
+    Two men died, Lt. Col. Abel Moro said.
+    The U.S. embassy was hit at 10 p.m. on Sept. 5.
+    No group spoke
+    """
+    spans: list[Span] = []
+    at = 0
+    for blank in _BLANK_LINE.finditer(page.low):
+        spans += _block(page, at, blank.start())
+        at = blank.end()
+    spans += _block(page, at, len(page.low))
+    return tuple(spans)
+
+
+def _block(page: Page, start: int, end: int) -> Iterator[Span]:
+    """Yield the sentences of the lines between two blank lines; nothing outside them is looked at."""
+    block = page.text[start:end]
+    cased = not (block.isupper() or block.islower())
+    wrapped = _is_wrapped(block, cased=cased)
+    at = start
+    for candidate in _CANDIDATE.finditer(page.low, start, end):
+        i = candidate.start()
+        if page.low[i] == "\n":
+            cut = i if not wrapped or _opens_line(page, i, start, end, wrapped) else None
+        else:
+            cut = _stop(page, candidate, at, end, cased=cased)
+        if cut is not None:
+            yield from _trimmed(page.text, at, cut)
+            at = cut
+    yield from _trimmed(page.text, at, end)
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
+    """Yield the stretch without its outer white space, unless nothing is left."""
+    words = text[start:end]
+    inner = words.strip()
+    if inner:
+        left = start + len(words) - len(words.lstrip())
+        yield Span(left, left + len(inner))
+
+
+# ----------------------------------------------------------------------------------------------------------- lines
+
+
+def _is_wrapped(block: str, *, cased: bool) -> int:
+    """Return the width to which a block is hard-wrapped, or 0 where its line ends are meant."""
+    if "\n" not in block:
+        return 0
+    lines = [line.strip() for line in block.strip().split("\n")]
+    longest = max(map(len, lines))
+    if len(lines) < 3 or longest not in _WIDTHS:
+        return 0
+    full = sum(len(a) + 1 + len(b.partition(" ")[0]) > longest for a, b in zip(lines, lines[1:], strict=False))
+    # Lines of a list may be of like length too, but in mixed case none of them goes on in lower case.
+    goes_on = not cased or any(line[:1].islower() for line in lines[1:])
+    return longest if goes_on and 3 * full >= 2 * (len(lines) - 1) else 0
+
+
+def _opens_line(page: Page, i: int, start: int, end: int, width: int) -> bool:
+    """Return whether what follows a line end in a hard-wrapped block is not the same sentence going on."""
+    if _BULLET.match(page.low, i + 1, end):
+        return True
+    line = page.low[max(start, page.low.rfind("\n", start, i) + 1) : i].strip()
+    after = page.text[i + 1 : min(end, i + 1 + width)].lstrip()
+    return 2 * len(line) < width and len(line) + 1 + len(after.partition(" ")[0]) < width and after[:1].isupper()
+
+
+# ----------------------------------------------------------------------------------------------------------- stops
+
+
+def _stop(page: Page, candidate: re.Match[str], at: int, end: int, *, cased: bool) -> int | None:
+    """Return where the sentence ends that a stop with its closing quotes and brackets may end, or None."""
+    i, k = candidate.span()
+    if k >= end:
+        return None
+    if not page.low[k].isspace():
+        return _missing_space(page, candidate, at, end) if cased else None
+    following = _NEXT.match(page.low, k, end)
+    n = following.end() if following else end
+    if following is None or n >= end or (cased and page.text[n].islower()):
+        return None
+    if page.low[i] == "." and not page.low.startswith("..", i):
+        token = _token(page.low, at, i)
+        if token and not _may_end(page, token, at, i, following, end, cased=cased):
+            return None
+    return k
+
+
+def _token(low: str, at: int, i: int) -> str:
+    """Return the last letters before a stop, at most as many as an abbreviation may have."""
+    words = low[max(at, i - _LONGEST_TOKEN) : i]
+    return "" if words[-1:].isspace() else words.split()[-1].lstrip("\"'([{-\u2014/") if words else ""
+
+
+def _may_end(page: Page, token: str, at: int, i: int, following: re.Match[str], end: int, *, cased: bool) -> bool:
+    """Return whether a sentence may end at the full stop after a token, seen what follows."""
+    n = following.end()
+    if token.isdecimal():
+        # "1. Gunmen ..." is the number of an item.
+        return not (len(token) <= 2 and not page.low[at : i - len(token)].strip())
+    kind = _abbreviations().get(token + ".")
+    if kind is None and (_INITIALS.fullmatch(token) or (len(token) == 1 and token.isalpha())):
+        kind = "either"
+    capital = not cased or page.text[i - len(token)].isupper()
+    if kind is None or (kind in ("date", "state") and not capital):
+        return True
+    match kind:
+        case "before":
+            return False
+        case "number":
+            return not page.low[n].isdecimal()
+        case "date" if page.low[n].isdecimal():
+            return False
+        case "state" if not page.low[max(at, i - len(token) - 3) : i - len(token)].rstrip().endswith(","):
+            return True
+    if following["dash"]:
+        return False
+    word = _WORD.match(page.low, n, end)
+    if word is None:
+        return page.low[n].isdecimal() and len(token) > 1
+    if kind == "clock" and cased:
+        return not (word[0] in _ZONES or word[0] in MONTHS or word[0] in WEEKDAYS or page.low.startswith(" time", word.end()))
+    return _opens(page.low, word, end, cased=cased and len(token) > 1)
+
+
+def _opens(low: str, word: re.Match[str], end: int, *, cased: bool) -> bool:
+    """Return whether a word is one that sentences open with; "A." is an initial."""
+    kind = _openers().get(word[0])
+    return (kind == "always" or (cased and kind == "mixed")) and not low.startswith(".", word.end(), end)
+
+
+def _missing_space(page: Page, candidate: re.Match[str], at: int, end: int) -> int | None:
+    """Return where two sentences meet that lack the space between them ("rockets.The next"), or None."""
+    text, low = page.text, page.low
+    i, k = candidate.span()
+    word = _WORD.match(low, k, end)
+    if word is None or not text[k].isupper() or candidate[0][0] not in ".!?\u2026" or i <= at:
+        return None
+    after = low[word.end() : word.end() + 1] if word.end() < end else ""
+    token = _token(low, at, i)
+    written = text[i - len(token) : i]
+    known = _opens(low, word, end, cased=True)
+    # "Example.Com" and "U.S.The" have no lower-case word on their left or more of a name on their right.
+    if after in (".", "/", "@", "-", "_") or token in ("www", "com", "org", "net") or not (len(word[0]) > 1 or known):
+        return None
+    plain = (written.islower() and len(token) > 1 and (text[k + 1 : k + 2].islower() or known)) or (
+        known and (token.isdecimal() or written.istitle()) and len(token) > 1
+    )
+    if not plain or not token.replace("-", "").replace("'", "").isalnum() or f"{token}." in _abbreviations():
+        return None
+    closers = len(candidate[0].lstrip(".!?\u2026"))
+    # A straight quote closes where one is open; otherwise it opens the next sentence.
+    opens_next = closers and low[k - 1] == '"' and (text[k - 1] == "\u201c" or (text[k - 1] == '"' and low.count('"', at, i) % 2 == 0))
+    return k - 1 if opens_next else k
+
+
+# ----------------------------------------------------------------------------------------------------------- words
+
+
+@cache
+def _abbreviations() -> Mapping[str, str]:
+    """Return what each abbreviation says of the end of a sentence.
+
+    `before` stands before the word it belongs to, `number` before a number, `date` before a number or at the end,
+    `state` after a comma, `clock` before a day or at the end, `either` anywhere.
+    """
+    return _table("abbreviations.tsv")
+
+
+@cache
+def _openers() -> Mapping[str, str]:
+    """Return the words that sentences open with: `always` tells it in capitals too, `mixed` in mixed case alone."""
+    return _table("openers.tsv")
+
+
+def _table(name: str) -> Mapping[str, str]:
+    """Return the terms and values of a word list of English."""
+    content = (files("casualtykit.languages") / "en" / name).read_text("utf-8")
+    rows = [line.split("\t") for line in content.splitlines() if line and not line.startswith("#")]
+    return {term: value for term, value in rows[1:]}

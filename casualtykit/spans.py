@@ -1,0 +1,80 @@
+"""Places in a text, and the folded copy of it that all patterns are matched against."""
+
+from __future__ import annotations
+
+from attrs import field, frozen
+
+from casualtykit.values import Record
+
+# One character for one character, so that every offset in the fold is an offset in the text. U+0130 is the only
+# character whose lower case is longer than itself; a carriage return is folded to a space, so "\r\n" is a line end.
+_PLAIN = str.maketrans(
+    "\u0130\r\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+    "\u2018\u2019\u201a\u201b\u02bc\u0060\u00b4\u201c\u201d\u201e\u201f\u00ab\u00bb\u2010\u2011\u2012\u2013\u2015\u2212",
+    "i                 '''''''\"\"\"\"\"\"----\u2014-",
+)
+
+
+@frozen(order=True)
+class Span(Record):
+    """A half-open stretch of the text as given, in code points.
+
+    >>> Span(3, 9).end - Span(3, 9).start
+    6
+    """
+
+    start: int
+    """The first code point."""
+    end: int
+    """One past the last code point."""
+
+    def __contains__(self, other: Span) -> bool:
+        """Return whether the other span lies wholly inside this one."""
+        return self.start <= other.start and other.end <= self.end
+
+    def __str__(self) -> str:
+        return f"{self.start}:{self.end}"
+
+    def overlaps(self, other: Span) -> bool:
+        """Return whether the two share at least one code point.
+
+        >>> Span(0, 4).overlaps(Span(4, 6))
+        False
+        """
+        return self.start < other.end and other.start < self.end
+
+
+@frozen
+class Page:
+    """A text with its fold: lower case, with plain spaces, quotes and hyphens, offset for offset.
+
+    Patterns are matched against `low`; whatever they find is cut from `text`. An em dash stays itself.
+
+    >>> Page.of("Twenty\u2011five men").low
+    'twenty-five men'
+    """
+
+    text: str
+    """The text as given."""
+    low: str = field(repr=False)
+    """The fold, of the same length."""
+
+    @classmethod
+    def of(cls, text: str) -> Page:
+        """Fold a text."""
+        if not isinstance(text, str):
+            raise TypeError(f"text must be a str, not {type(text).__name__}" + ("; decode the bytes first" if isinstance(text, bytes | bytearray) else ""))
+        return cls(text, text.translate(_PLAIN).lower())
+
+    def cut(self, start: int, end: int) -> str:
+        """Return the words of a stretch, as given."""
+        return self.text[start:end]
+
+
+def shouted(text: str) -> bool:
+    """Return whether a text is in capitals, so that capitals tell nothing about names.
+
+    >>> shouted("AT LEAST 35 PEOPLE DIED"), shouted("The UN said")
+    (True, False)
+    """
+    return text.isupper()

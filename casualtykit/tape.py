@@ -1,0 +1,287 @@
+"""The tape: a sentence as a string of symbols, one for each phrase, and the patterns that run over it.
+
+A rule over a tape names symbols (`COUNT PEOPLE? HARM_PASSIVE`). The letters behind the names are private to the
+alphabet, so that a rule reads as what it says and still runs as one compiled pattern.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+
+from attrs import evolve, field, frozen
+
+from casualtykit.model import Actor, Cue, Modality, Number, OutcomeMention, Source, Time
+from casualtykit.spans import Page, Span
+
+_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789" + "".join(map(chr, range(0xC0, 0x180)))
+_NAME = re.compile(r"(?<![<\w])[A-Z][A-Z_0-9]+\b")
+_PIECE = re.compile(r"\[[^\]]*\]|(?<![<\w])[A-Z][A-Z_0-9]+\b")
+
+
+class Alphabet:
+    """Names of symbols, the letters that stand for them, and the patterns written in those names.
+
+    >>> traffic = Alphabet(["CAR", "BUS"], {"VEHICLE": "CAR BUS"})
+    >>> bool(traffic.compile("CAR VEHICLE+").fullmatch(traffic.letters(["CAR", "BUS", "CAR"])))
+    True
+    """
+
+    def __init__(self, names: Iterable[str], classes: Mapping[str, str]) -> None:
+        """Give each name a letter, and each class the names it stands for (classes may name earlier classes)."""
+        self.names = tuple(names)
+        self._letter = dict(zip(self.names, _LETTERS, strict=False))
+        self._class: dict[str, str] = {}
+        for name, members in classes.items():
+            self._class[name] = "".join(self._class.get(m) or self._letter[m] for m in members.split())
+
+    def __getitem__(self, name: str) -> str:
+        """Return the letter of a symbol."""
+        return self._letter[name]
+
+    def letters(self, names: Iterable[str]) -> str:
+        """Return the string of some symbols."""
+        return "".join(self._letter[n] for n in names)
+
+    def members(self, name: str) -> str:
+        """Return the letters of a class, or the one of a symbol."""
+        return self._class.get(name) or self._letter[name]
+
+    def expand(self, pattern: str) -> str:
+        """Return a pattern with every name replaced by its letter or class, and without white space."""
+        return re.sub(r"\s+", "", _PIECE.sub(self._piece, pattern))
+
+    def _piece(self, match: re.Match[str]) -> str:
+        """Return a name, or a set of names in brackets, as a set of letters."""
+        inner = match[0].strip("[]")
+        return "[" + _NAME.sub(lambda n: self.members(n[0]), inner).replace(" ", "") + "]"
+
+    @lru_cache(maxsize=512)  # noqa: B019  # an alphabet lives as long as its module
+    def compile(self, pattern: str) -> re.Pattern[str]:
+        """Return the compiled pattern."""
+        return re.compile(self.expand(pattern))
+
+
+# What a phrase can be to its sentence.
+SYMBOLS: Mapping[str, str] = {
+    # groups of nouns
+    "PEOPLE": "a group whose head names people",
+    "NAME": "capitalised words that the lexicon does not know",
+    "COUNT": "a figure without a noun",
+    "UNKNOWN": "a noun that no lexicon knows",
+    "PRONOUN": "he, them, others",
+    "ORG": "an organisation or institution",
+    "THING": "a noun of no person",
+    "CAUSE": "a weapon, an attack, an accident, a disaster",
+    "PLACE": "the name of a place",
+    "TIME": "an expression of when",
+    "AGE": "an age that stands alone",
+    "NUMBER": "a number that counts no people",
+    "VICTIMS": "a noun that says the harm itself: hostages, bodies",
+    "EVENT": "a noun of harm: death, murder, arrest",
+    "TOLL": "the word toll",
+    "LIVES": "lives, as in claimed 20 lives",
+    # verbs of harm
+    "HARM": "a verb whose object suffers, active and finite",
+    "HARMED": "the same, passive and finite",
+    "HARM_ED": "its bare past form, active or passive",
+    "HARMING": "its gerund",
+    "BEING_HARMED": "its passive gerund",
+    "DIE": "a verb whose subject suffers, finite",
+    "DYING": "its gerund",
+    "DIE_ED": "its bare past form",
+    "UNREAL": "a verb of harm that did not happen: planned, conditional, attempted",
+    "STATE": "an adjective of harm: dead, missing",
+    # other verbs
+    "BE": "the copula",
+    "VERB": "another verb, finite",
+    "VERBED": "another verb, passive",
+    "VERB_ED": "the bare past form of another verb",
+    "VERBING": "the gerund of another verb",
+    "VERB_TO": "the infinitive of another verb",
+    "SAY": "a reporting verb, finite",
+    "TELL": "a verb of saying with a hearer: told",
+    "SAYING": "its gerund or bare past form",
+    "SAID_TO": "a passive reporting verb: was said to",
+    # function words
+    "AND": "and, or, as well as",
+    "ALONG": "along with",
+    "BUT": "but",
+    "COMMA": ",",
+    "SEMI": "; and other breaks",
+    "COLON": ":",
+    "DASH": "a dash",
+    "OPEN": "(",
+    "CLOSE": ")",
+    "OF": "of",
+    "BY": "by",
+    "WITH": "with",
+    "PREP": "another preposition",
+    "INCLUDING": "including, among them",
+    "AT": "a preposition with its noun",
+    "SOURCE": "an attribution that opens a clause",
+    "WHO": "who, which",
+    "WHOSE": "whose",
+    "THAT": "that",
+    "SUB": "when, while, as, after",
+    "IF": "if, unless",
+    "NOT": "not, without",
+    "THERE": "there",
+    "ACCORDING": "according to, citing",
+    "ADV": "an adverb",
+    "ADJ": "an adjective that stands alone",
+    "SPENT": "a trigger that a statement has used",
+}
+
+TAPE = Alphabet(
+    SYMBOLS,
+    {
+        "GROUP": "PEOPLE NAME COUNT UNKNOWN PRONOUN VICTIMS",
+        "NOUN": "GROUP ORG THING CAUSE PLACE EVENT TOLL LIVES NUMBER AGE",
+        "AGENT": "PEOPLE NAME ORG PRONOUN UNKNOWN PLACE",
+        "TRIGGER": "HARM HARMED HARM_ED HARMING BEING_HARMED DIE DYING DIE_ED STATE",
+        "FINITE": "HARM HARMED HARM_ED DIE DIE_ED UNREAL BE VERB VERBED VERB_ED SAY TELL SAID_TO",
+        "PARTICIPLE": "VERB_ED VERBING VERBED SAYING HARM_ED HARMING DYING BEING_HARMED",
+        "ADJUNCT": "TIME ADV AT",
+        "BREAK": "SOURCE SEMI COLON DASH BUT SUB IF",
+    },
+)
+"""The alphabet of sentences."""
+
+
+@frozen
+class Harm:
+    """What a trigger says."""
+
+    trigger: OutcomeMention
+    weak: bool = False
+    """It also takes things ("held", "evacuated"), and so needs evidence of persons."""
+    modality: Modality = Modality.ASSERTED
+    negated: bool = False
+    cue: Cue | None = None
+    """The words that decided the modality."""
+
+
+@frozen
+class Noun:
+    """What a group of nouns says: how many of whom."""
+
+    core: Span
+    """The words without article and count."""
+    head: str
+    """The folded head word."""
+    number: Number | None = None
+    role: str = "unspecified"
+    name: str | None = None
+    plural: bool = False
+    definite: bool = False
+    """It has a definite article or a possessive."""
+    named: bool = False
+    """It holds a proper name."""
+    person: bool = False
+    """The lexicon knows its head as a person."""
+    collective: bool = False
+    sex: str | None = None
+    age_group: str | None = None
+    affiliation: str | None = None
+    country: str | None = None
+    kind: str = ""
+    """The lexicon's value for a source, a place, a thing."""
+    source_kind: str = ""
+    """The kind of source that the head is, where the lexicon says so."""
+    owner: Span | None = None
+    """The words before a possessive 's."""
+    other: bool = False
+    """The head is others, another, the rest."""
+    harm: Harm | None = None
+    """What a participle before the head says: "a kidnapped Briton"."""
+    whole: Noun | None = None
+    """The group that this one is a part of: "two of the 17 hostages"."""
+
+
+@frozen
+class Phrase:
+    """One symbol of a tape, with what stands behind it."""
+
+    sym: str
+    start: int
+    end: int
+    noun: Noun | None = None
+    harm: Harm | None = None
+    time: Time | None = None
+    word: str = ""
+    """The folded words of a verb or function word."""
+    inner: str = ""
+    """The symbol of the noun behind a preposition."""
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return Span(self.start, self.end)
+
+
+@frozen
+class Tape:
+    """A row of phrases and the string of their symbols, which patterns run over."""
+
+    phrases: tuple[Phrase, ...]
+    text: str = field(init=False, eq=False)
+    """The symbols' letters."""
+
+    @text.default
+    def _letters(self) -> str:
+        return TAPE.letters(p.sym for p in self.phrases)
+
+    def __len__(self) -> int:
+        return len(self.phrases)
+
+    def cut(self, start: int, end: int) -> Tape:
+        """Return a stretch of the tape."""
+        return Tape(self.phrases[start:end])
+
+    def put(self, start: int, end: int, *phrases: Phrase) -> Tape:
+        """Return the tape with a stretch replaced."""
+        return Tape((*self.phrases[:start], *phrases, *self.phrases[end:]))
+
+    def has(self, *names: str) -> bool:
+        """Return whether any of some symbols is on the tape."""
+        return any(TAPE[n] in self.text for n in names)
+
+    def show(self) -> str:
+        """Return the names of the symbols, as rules are written.
+
+        >>> Tape((Phrase("COUNT", 0, 2), Phrase("HARM_ED", 3, 9))).show()
+        'COUNT HARM_ED'
+        """
+        return " ".join(p.sym for p in self.phrases)
+
+
+def named(phrase: Phrase, sym: str) -> Phrase:
+    """Return a phrase under another symbol."""
+    return evolve(phrase, sym=sym)
+
+
+@frozen
+class Attribution:
+    """A source and the stretch of its sentence that it answers for."""
+
+    source: Source
+    reach: Span
+    """What it says: the claim before it, after it, or around it."""
+    modality: Modality = Modality.ASSERTED
+    """What its verb of saying makes of the claim."""
+    pronoun: bool = False
+    """Its words stand for a source named before."""
+
+
+def actor_of(page: Page, phrase: Phrase, rule: str) -> Actor | None:
+    """Return the actor that a group of nouns names, or None where it has no words of its own."""
+    noun = phrase.noun
+    if noun is None:
+        span = phrase.span
+        return Actor(span, page.cut(span.start, span.end), rule)
+    if noun.core.end <= noun.core.start:
+        return None
+    text = page.cut(noun.core.start, noun.core.end)
+    return Actor(noun.core, text, rule, noun.role, noun.name, noun.age_group, noun.sex, noun.affiliation)

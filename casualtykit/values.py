@@ -1,0 +1,104 @@
+"""The base of every result class: frozen values that become plain dictionaries and come back."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from functools import cache
+from types import NoneType, UnionType
+from typing import Any, Self, Union, get_args, get_origin, get_type_hints
+
+import attrs
+
+from casualtykit.errors import RecordError
+
+SCHEMA = "casualtykit/1"
+"""The name and major version of the record format."""
+
+
+class Record:
+    """A value that can be written as a dictionary of plain JSON types and read back."""
+
+    __slots__ = ()
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the fields as plain JSON types, in their order, with the schema's version.
+
+        Raises:
+            Nothing; every record can be written.
+        """
+        return {"schema": SCHEMA, **_plain(self)}
+
+    @classmethod
+    def from_dict(cls, data: dict[str, Any], *, unknown: list[str] | None = None) -> Self:
+        """Return the value that `to_dict` wrote.
+
+        Args:
+            data: what `to_dict` returned, or the same read from JSON.
+            unknown: a list that receives the paths of fields that this version does not know; they are left out.
+
+        Raises:
+            RecordError: a field is missing or of the wrong type, or the record is of another major version.
+                The message names the path.
+        """
+        schema = data.get("schema") if isinstance(data, dict) else None
+        if schema != SCHEMA:
+            raise RecordError(f"schema: {schema!r} found, {SCHEMA!r} wanted")
+        rest = {k: v for k, v in data.items() if k != "schema"}
+        value: Self = _built(cls, rest, cls.__name__, [] if unknown is None else unknown)
+        return value
+
+
+def _plain(value: Any) -> Any:
+    """Return a value as JSON types."""
+    if isinstance(value, Record):
+        return {f.name: _plain(getattr(value, f.name)) for f in attrs.fields(type(value)) if not f.name.startswith("_")}
+    if isinstance(value, tuple):
+        return [_plain(v) for v in value]
+    if hasattr(value, "isoformat"):
+        return value.isoformat()
+    return value.value if isinstance(value, StrEnum) else value
+
+
+@cache
+def _hints(cls: type) -> dict[str, Any]:
+    """Return the types of the fields of a record class, looked up once."""
+    return {k: v for k, v in get_type_hints(cls).items() if not k.startswith("_")}
+
+
+def _built(kind: Any, data: Any, path: str, unknown: list[str]) -> Any:
+    """Return data as the type that a field is declared with, or raise with the path of what is wrong."""
+    origin = get_origin(kind)
+    if origin in (Union, UnionType):
+        arms = get_args(kind)
+        if data is None and NoneType in arms:
+            return None
+        return _built(next(a for a in arms if a is not NoneType), data, path, unknown)
+    if origin is tuple:
+        if not isinstance(data, list | tuple):
+            raise RecordError(f"{path}: a list is wanted, not {type(data).__name__}")
+        return tuple(_built(get_args(kind)[0], v, f"{path}[{i}]", unknown) for i, v in enumerate(data))
+    if isinstance(kind, type) and issubclass(kind, Record):
+        return _record(kind, data, path, unknown)
+    try:
+        if isinstance(kind, type) and issubclass(kind, StrEnum):
+            return kind(data)
+        if hasattr(kind, "fromisoformat"):
+            return kind.fromisoformat(data)
+    except (TypeError, ValueError) as error:
+        raise RecordError(f"{path}: {error}") from None
+    wanted = (int, float) if kind is float else kind
+    if not isinstance(data, wanted) or (kind is int and isinstance(data, bool)):
+        raise RecordError(f"{path}: {kind.__name__} is wanted, not {type(data).__name__}")
+    return data
+
+
+def _record(kind: type[Record], data: Any, path: str, unknown: list[str]) -> Record:
+    """Return one record, its fields built one by one."""
+    if not isinstance(data, dict):
+        raise RecordError(f"{path}: an object is wanted, not {type(data).__name__}")
+    hints = _hints(kind)
+    unknown += [f"{path}.{k}" for k in data if k not in hints]
+    for f in attrs.fields(kind):
+        if f.name not in data and f.name in hints:
+            raise RecordError(f"{path}.{f.name}: missing")
+    return kind(**{k: _built(t, data[k], f"{path}.{k}", unknown) for k, t in hints.items()})

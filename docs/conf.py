@@ -1,0 +1,51 @@
+"""Settings of the documentation."""
+
+from __future__ import annotations
+
+from typing import Any
+
+project = "casualtykit"
+author = "the casualtykit authors"
+copyright = author
+
+extensions = [
+    "myst_nb",
+    "sphinx.ext.autodoc",
+    "sphinx.ext.napoleon",
+]
+exclude_patterns = ["_build"]
+
+html_theme = "furo"
+html_title = project
+
+# Every example runs, each time; one that fails is a warning, which the checks take for an error.
+nb_execution_mode = "force"
+nb_execution_show_tb = True
+nb_execution_timeout = 120
+nb_merge_streams = True
+
+myst_heading_anchors = 3
+
+autodoc_member_order = "bysource"
+autodoc_typehints = "signature"
+python_use_unqualified_type_names = True
+
+# A name that leads nowhere is an error; these are not ours.
+nitpicky = True
+nitpick_ignore_regex = [
+    ("py:.*", r"casualtykit\..*\.[A-Z]"),  # type variables
+    ("py:.*", r"(collections|datetime|pathlib|typing|enum|os|abc)\..*"),
+    ("py:.*", r"(date|Path|Any|Self|Enum|StrEnum|Iterable|Iterator|Mapping|Sequence|Callable)"),
+    ("py:.*", r"(int|float|str|bool|bytes|dict|list|tuple|None|TypeError|ValueError|LookupError|OSError|object)"),
+]
+
+
+def plain_attributes(_app: Any, what: str, _name: str, _thing: object, _options: Any, lines: list[str]) -> None:
+    """Keep napoleon from reading "who says so: a person" under an attribute as a type and a description."""
+    if what in {"attribute", "data", "property"}:
+        lines[:0] = ["..", ""]  # an empty comment, which napoleon takes for the first line
+
+
+def setup(app: Any) -> None:
+    """Put our own reading of docstrings before napoleon's."""
+    app.connect("autodoc-process-docstring", plain_attributes, priority=400)

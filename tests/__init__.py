@@ -1,0 +1,1 @@
+"""The tests of casualtykit; `python -m tests` runs every check there is."""

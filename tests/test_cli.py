@@ -1,0 +1,206 @@
+"""The command line prints outlines and records, and says by its exit code how it went."""
+
+from __future__ import annotations
+
+import io
+import json
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from casualtykit import CasualtyParser, Lexicon, cli, parse_casualties
+from casualtykit.export.outline import outline
+from casualtykit.report import CasualtyReport
+
+TEXT = "At least 12 people were killed and 30 others wounded in Diffa on Monday, police said.\n"
+OTHER = "Two soldiers died when their truck overturned.\n"
+
+Capture = pytest.CaptureFixture[str]
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> tuple[str, str]:
+    """Two articles in files."""
+    paths = tmp_path / "one.txt", tmp_path / "two.txt"
+    for path, text in zip(paths, (TEXT, OTHER), strict=True):
+        path.write_text(text, encoding="utf-8")
+    return str(paths[0]), str(paths[1])
+
+
+def shown(text: str) -> str:
+    report = parse_casualties(text)
+    return outline(report.statements, report.tolls()) + "\n"
+
+
+def give(monkeypatch: pytest.MonkeyPatch, data: bytes) -> None:
+    """Put some bytes on standard input."""
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data), encoding="ascii"))
+
+
+def test_one_file(files: tuple[str, str], capsys: Capture) -> None:
+    assert cli.main(["parse", files[0]]) == 0
+    said = capsys.readouterr()
+    assert said.out == shown(TEXT)
+    assert said.out.startswith("0  killed >=12 people | ")
+    assert said.err == ""
+
+
+def test_several_files_have_headers(files: tuple[str, str], capsys: Capture) -> None:
+    assert cli.main(["parse", *files]) == 0
+    assert capsys.readouterr().out == f"== {files[0]}\n{shown(TEXT)}\n== {files[1]}\n{shown(OTHER)}"
+
+
+@pytest.mark.parametrize("arguments", [[], ["-"]])
+def test_standard_input(arguments: list[str], monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
+    give(monkeypatch, TEXT.encode())
+    assert cli.main(["parse", *arguments]) == 0
+    assert capsys.readouterr().out == shown(TEXT)
+
+
+def test_a_byte_order_mark_is_no_text(monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
+    give(monkeypatch, b"\xef\xbb\xbf" + TEXT.encode())
+    assert cli.main(["parse", "--json"]) == 0
+    assert CasualtyReport.from_dict(json.loads(capsys.readouterr().out)) == parse_casualties(TEXT)
+
+
+def test_bytes_that_are_no_text_are_kept(monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
+    give(monkeypatch, "Two men died in Bogotá.".encode("latin-1"))
+    assert cli.main(["parse", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["text"] == "Two men died in Bogot\udce1."
+
+
+def test_output_that_cannot_be_encoded_is_replaced(monkeypatch: pytest.MonkeyPatch) -> None:
+    give(monkeypatch, "Two men were killed in Bogotá.".encode("latin-1"))
+    out = io.TextIOWrapper(io.BytesIO(), encoding="ascii")
+    monkeypatch.setattr(sys, "stdout", out)
+    assert cli.main(["parse", "--explain"]) == 0
+    out.seek(0)
+    assert "killed" in out.read()
+
+
+def test_a_text_without_casualties(monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
+    give(monkeypatch, b"The council met on Monday.")
+    assert cli.main(["parse"]) == 0
+    assert capsys.readouterr().out == "no casualty statement\n"
+
+
+def test_json_is_the_report(files: tuple[str, str], capsys: Capture) -> None:
+    assert cli.main(["parse", "--json", "--date", "2024-05-04", files[0]]) == 0
+    assert json.loads(capsys.readouterr().out) == parse_casualties(TEXT, date=date(2024, 5, 4)).to_dict()
+
+
+def test_json_of_several_files_names_them(files: tuple[str, str], capsys: Capture) -> None:
+    assert cli.main(["parse", "--json", *files]) == 0
+    first, second = map(json.loads, capsys.readouterr().out.splitlines())
+    assert [first.pop("file"), second.pop("file")] == [*files]
+    assert [CasualtyReport.from_dict(d) for d in (first, second)] == [parse_casualties(TEXT), parse_casualties(OTHER)]
+
+
+def test_the_example_shows_what_the_library_does(capsys: Capture) -> None:
+    assert cli.main(["parse", "--example", "--json"]) == 0
+    report = CasualtyReport.from_dict(json.loads(capsys.readouterr().out))
+    assert report.toll("killed") is not None
+    assert {s.outcome for s in report.statements} >= {"killed", "injured", "missing", "detained", "displaced"}
+    assert any(s.part_of is not None for s in report.statements)
+    assert any(s.repeats is not None for s in report.statements)
+    assert any(s.background for s in report.statements)
+    assert any(s.count.value == 0 for s in report.statements)
+
+
+def test_explain(files: tuple[str, str], capsys: Capture) -> None:
+    assert cli.main(["parse", "--explain", files[0]]) == 0
+    assert capsys.readouterr().out == parse_casualties(TEXT).explain() + "\n"
+
+
+def test_a_file_that_cannot_be_read_does_not_stop_the_others(files: tuple[str, str], capsys: Capture) -> None:
+    assert cli.main(["parse", "nowhere.txt", files[1], str(Path(files[0]).parent)]) == 1
+    said = capsys.readouterr()
+    assert said.out == f"== {files[1]}\n{shown(OTHER)}"
+    first, second = said.err.splitlines()
+    assert first == "casualtykit: cannot read nowhere.txt: No such file or directory"
+    assert second.startswith("casualtykit: cannot read ")
+
+
+def test_a_lexicon_of_your_own(tmp_path: Path, files: tuple[str, str], capsys: Capture) -> None:
+    words = tmp_path / "words.tsv"
+    words.write_text("term\tvalue\nsoldier\tprisoner\n", encoding="utf-8")
+    assert cli.main(["parse", "--lexicon", str(words), files[1]]) == 0
+    mine = CasualtyParser(lexicon=Lexicon.shipped("en") | Lexicon.load(words)).parse(OTHER)
+    assert mine.statements[0].role == "prisoner"
+    assert capsys.readouterr().out == outline(mine.statements, mine.tolls()) + "\n"
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [("term\tvalue\nsoldier\tmilitry\n", "words.tsv, line 2, column 9: 'militry'"), (None, "cannot read ")],
+)
+def test_a_wrong_lexicon_is_a_wrong_call(tmp_path: Path, capsys: Capture, content: str | None, said: str) -> None:
+    words = tmp_path / "words.tsv"
+    if content:
+        words.write_text(content, encoding="utf-8")
+    assert cli.main(["parse", "--example", "--lexicon", str(words)]) == 2
+    caught = capsys.readouterr()
+    assert caught.out == ""
+    assert said in caught.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ([], "COMMAND"),
+        (["parse", "--json", "--explain"], "not allowed with"),
+        (["parse", "--example", "a.txt"], "--example takes no files"),
+        (["parse", "--date", "yesterday"], "'yesterday' is no day of the form YYYY-MM-DD"),
+        (["purse"], "invalid choice"),
+    ],
+)
+def test_a_wrong_call_exits_with_two(arguments: list[str], said: str, capsys: Capture) -> None:
+    with pytest.raises(SystemExit) as caught:
+        cli.main(arguments)
+    assert caught.value.code == 2
+    assert said in capsys.readouterr().err
+
+
+def test_version(capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
+    from importlib import metadata
+
+    with pytest.raises(SystemExit) as caught:
+        cli.main(["--version"])
+    assert caught.value.code == 0
+    assert capsys.readouterr().out.startswith("casualtykit ")
+
+    def missing(name: str) -> str:
+        raise metadata.PackageNotFoundError(name)
+
+    monkeypatch.setattr(metadata, "version", missing)
+    with pytest.raises(SystemExit):
+        cli.main(["--version"])
+    assert capsys.readouterr().out == "casualtykit (not installed)\n"
+
+
+def run(*arguments: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    """Run the command as a process of its own."""
+    return subprocess.run(
+        [sys.executable, "-m", "casualtykit", *arguments], input=given, capture_output=True, check=False
+    )
+
+
+def test_the_module_is_the_command() -> None:
+    done = run("parse", given=TEXT.encode())
+    assert (done.returncode, done.stdout.decode().splitlines(), done.stderr) == (0, shown(TEXT).splitlines(), b"")
+
+
+def test_a_reader_that_stops_early_is_no_error(tmp_path: Path) -> None:
+    path = tmp_path / "long.txt"
+    path.write_text(TEXT * 3_000, encoding="utf-8")
+    command = [sys.executable, "-m", "casualtykit", "parse", *[str(path)] * 3]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.readline()
+        process.stdout.close()
+        assert process.stderr.read() == b""
+        assert process.wait(60) == 0

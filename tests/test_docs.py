@@ -1,0 +1,49 @@
+"""What the project says of itself is true of it."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+
+import casualtykit
+
+ROOT = Path(__file__).parent.parent
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+
+
+def read(name: str) -> str:
+    return (ROOT / name).read_text(encoding="utf-8")
+
+
+def test_every_public_name_is_in_the_documentation() -> None:
+    shown = set(re.findall(r"^\.\. auto(?:class|function):: (\w+)$", read("docs/api.md"), re.MULTILINE))
+    members = {n for block in re.findall(r":members: (.+)", read("docs/api.md")) for n in block.split(", ")}
+    by_module = set(vars(casualtykit.errors))
+    assert set(casualtykit.__all__) - shown - members - by_module == set()
+    assert shown - set(casualtykit.__all__) == set()
+
+
+def test_every_page_is_in_the_table_of_contents() -> None:
+    pages = {p.stem for p in (ROOT / "docs").glob("*.md")} - {"index"}
+    (contents,) = re.findall(r"```\{toctree\}\n(?::.*\n)*\n(.+?)\n```", read("docs/index.md"), re.DOTALL)
+    assert set(contents.split()) == pages
+
+
+def test_the_citation_has_the_version() -> None:
+    assert f"version: {PROJECT['version']}\n" in read("CITATION.cff")
+
+
+def test_the_changelog_has_a_place_for_what_is_new() -> None:
+    assert "## [Unreleased]\n" in read("CHANGELOG.md")
+
+
+def test_the_readme_names_the_command_that_the_checks_run() -> None:
+    command = read(".ci/run").splitlines()[-1]
+    assert f"$ {command}\n" in read("README.md")
+
+
+def test_links_of_the_readme_lead_somewhere() -> None:
+    targets = re.findall(r"\]\(([^)#:]+)\)", read("README.md"))
+    assert targets
+    assert [t for t in targets if not (ROOT / t).exists()] == []
