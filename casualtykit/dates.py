@@ -133,7 +133,8 @@ def resolve(words: str, day: date) -> Period | None:
         return None
     folded = " ".join(words.translate(_FOLD).lower().split()).strip(" ,;:.!?\"()[]")
     try:
-        return _read(folded, date(day.year, day.month, day.day))
+        read = _open if folded.startswith("since ") else _read
+        return read(folded.removeprefix("since "), date(day.year, day.month, day.day))
     except (ValueError, OverflowError):  # 30 February; a day before the calendar begins
         return None
 
@@ -146,8 +147,6 @@ Reader = Callable[[re.Match[str], date], Period | None]
 
 def _read(words: str, day: date, *, ranges: bool = True) -> Period | None:
     """Return the days of folded words, read as one of the forms, as a range, or without what may be cut away."""
-    if words.startswith("since "):
-        return _open(words.removeprefix("since "), day)
     for pattern, reader in _forms():
         match = pattern.fullmatch(words)
         if match:
@@ -212,14 +211,14 @@ def _forms() -> tuple[tuple[re.Pattern[str], Reader], ...]:
     """Return the forms that are understood, each with the function that reads it."""
     date_year = r"(?:,? (?:of |in )?(?:(?P<year><year>)|(?P<of>this|last) year))?"
     side = r"(?:(?P<side>early|mid|late|(?:the )?(?:beginning|start|middle|end) of)[\s-](?:the )?)?"
-    until = r"(?:(?: ?- ?| (?:to|and|or|through) )(?P<until><day>))?"
+    until = r"(?:(?: ?- ?| (?:to|and|or|until|till|through) )(?P<until><day>))?"
     hedge = r"(?:(?:about|nearly|almost|around|just|only|some|exactly|roughly) )?"
     forms: tuple[tuple[str, Reader], ...] = (
         (r"(?P<name>today|tonight|this <part>|yesterday|the day before yesterday|tomorrow)(?: <part>)?", _deictic),
         (r"(?P<name>overnight|last night)", _deictic),
         (r"(?:(?P<which>this|last|next) )?(?P<weekday><weekday>)", _weekday),
-        (rf"(?P<month><month>) (?P<day><day>){until}{date_year}", _date),
-        (rf"(?P<day><day>){until} (?:of )?(?P<month><month>)(?:{date_year}| (?P<short>'?[0-9]{{2}}))", _date),
+        (rf"(?:between |from )?(?P<month><month>) (?P<day><day>){until}{date_year}", _date),
+        (rf"(?P<day><day>){until}[\s-](?:of )?(?P<month><month>)(?:{date_year}|[\s-](?P<short>'?[0-9]{{2}}))", _date),
         (r"(?P<year>[0-9]{4})-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})", _iso),
         (r"(?P<a>[0-9]{1,2})(?P<mark>[/.])(?P<b>[0-9]{1,2})(?P=mark)(?P<year>[0-9]{4}|[0-9]{2})", _figures),
         (r"9/11", lambda _, day: _one(date(2001, 9, 11))),
@@ -229,7 +228,7 @@ def _forms() -> tuple[tuple[re.Pattern[str], Reader], ...]:
         (rf"(?:the )?{side}(?P<year>[0-9]{{3}}0)'?s", _decade),
         (rf"(?P<feast>{_any(_FEASTS)}){date_year}", _feast),
         (r"(?:(?:the|(?P<which>last|this|next)) )?weekend", _weekend),
-        (rf"(?:{side}|earlier |later )(?P<which>this|last|next) (?P<unit>week|month|year)", _calendar),
+        (rf"(?:{side}|earlier |later |so far )(?P<which>this|last|next) (?P<unit>week|month|year)", _calendar),
         (
             r"(?:the |these )?(?P<which>past|last|next|coming)(?: (?P<number><number>|<vague>))? (?P<unit><units>|<unit>)",
             _stretch,

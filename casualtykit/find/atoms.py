@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from casualtykit.lexicon import Lexicon, Sense, tokens
 from casualtykit.model import Mention, Number, NumberRole, Time
@@ -108,6 +108,9 @@ def read_atoms(page: Page, span: Span, lexicon: Lexicon, numbers: Sequence[Numbe
             items.append(Atom(letter, start, end, low[start:end], senses))
             i += n
         letters.append(ATOMS[letter])
+    for n, item in enumerate(items[:-1]):
+        if item.letter == "STOP" and items[n + 1].letter != "QUOTE":  # the stop of an abbreviation: a sentence has one stop, at its end
+            items[n], letters[n] = evolve(item, letter="MARK"), ATOMS["MARK"]
     return Atoms(tuple(items), "".join(letters))
 
 

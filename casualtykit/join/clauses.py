@@ -11,6 +11,7 @@ from functools import cache
 
 from attrs import evolve
 
+from casualtykit.join.drafts import count_of
 from casualtykit.rules import Rule, rule
 from casualtykit.tape import TAPE, Phrase, Tape
 
@@ -23,18 +24,21 @@ _INNER = r"[^COMMA SEMI COLON DASH SOURCE]{1,14}"
 def unfold(tape: Tape) -> tuple[Tape, ...]:
     """Return the clauses of a sentence as tapes, the main one last."""
     inner: list[Tape] = []
-    for _ in range(len(tape)):
-        for each in RULES:
-            match = _compiled(each.pattern).search(tape.text)
-            if match is None:
-                continue
-            tape, cut = each(tape, match)
-            if cut is not None:
-                inner += unfold(cut) if len(cut) < len(tape) + 2 else [cut]
-            break
-        else:
-            break
+    while (done := _once(tape)) is not None:
+        tape, cut = done
+        if cut is not None:
+            inner += unfold(cut)
     return (*inner, tape)
+
+
+def _once(tape: Tape) -> Cut | None:
+    """Return the tape after the first rule that fits, or None where none does; every cut makes the tape shorter."""
+    for each in RULES:
+        for match in _compiled(each.pattern).finditer(tape.text):
+            done = each(tape, match)
+            if done is not None:
+                return done
+    return None
 
 
 @cache
@@ -59,44 +63,73 @@ def _cut(tape: Tape, head: int, start: int, end: int, put: Phrase | None = None)
     finds={"Anwar Sabri, who was arrested in May, died on Monday.": "detained 1 Anwar Sabri | in May / killed 1 Anwar Sabri | on Monday"},
     skips=("Three men, a woman and a child were killed.",),
 )
-def between_commas(tape: Tape, match: re.Match[str]) -> Cut:
+def between_commas(tape: Tape, match: re.Match[str]) -> Cut | None:
     """A relative clause or a participle between commas interrupts the clause around it."""
     return _cut(tape, match.start("head"), *match.span("out"))
 
 
+_ID = r"(?: ADV? [VERB_ED VERBED SAY SAYING VERBING] (?:SUB|PREP|SAY|ADV)? )?"
+_APPOSED = r"[PEOPLE NAME UNKNOWN ORG]"
+
+
 @rule(
-    r"(?P<head>[PEOPLE NAME UNKNOWN VICTIMS]) ADJUNCT{0,3} (?P<out>COMMA [PEOPLE NAME UNKNOWN ORG] ADJUNCT{0,4} (?:WHO [^COMMA]{1,10})? COMMA) (?= ADV* [FINITE HARMED])",
-    finds={"Anwar Sabri, a teacher, was killed.": "killed 1 Anwar Sabri | civilian"},
-    skips=("Three men, two women and a child were killed.",),
+    rf"(?P<head>[PEOPLE NAME UNKNOWN VICTIMS COUNT]) ADJUNCT{{0,4}} (?P<out>[COMMA DASH] {_ID} (?P<names>{_APPOSED} ADJUNCT{{0,4}} (?:[COMMA DASH]? AND {_APPOSED} ADJUNCT{{0,3}} | COMMA {_APPOSED} ADJUNCT{{0,3}}){{0,20}})) (?P<end>[COMMA DASH])? (?P<next>AND|ADV* [FINITE])?",
+    finds={
+        "Anwar Sabri, a teacher, was killed.": "killed 1 Anwar Sabri | civilian",
+        "Gunmen killed a teacher, Anwar Sabri, in Herat.": "killed 1 teacher | civilian | by Gunmen | at Herat",
+    },
+    skips=("Three men, two women and a child were killed.", "Gunmen killed a teacher, a driver and a nurse."),
 )
-def apposition(tape: Tape, match: re.Match[str]) -> Cut:
+def apposition(tape: Tape, match: re.Match[str]) -> Cut | None:
     """A second name between commas says who the first is, and lends it its role."""
     at = match.start("head")
-    inner = tape.phrases[match.start("out") + 1]
-    return _cut(tape, at, *match.span("out"), put=_lend(tape.phrases[at], inner))
+    head = tape.phrases[at]
+    start, end = match.span("out")
+    inner = [p for p in tape.phrases[start:end] if p.sym in ("PEOPLE", "NAME", "UNKNOWN", "ORG")]
+    if head.noun is None or any(p.noun is None for p in inner):
+        return None
+    count = count_of(head.noun)[0]
+    if match["next"] and match["next"] != TAPE["AND"] and match["end"] is None:
+        return None  # the last of them is the subject of the next clause
+    if count.value == 1:
+        inner = _one(inner, [p.sym for p in tape.phrases[start:end]], bool(match["next"] == TAPE["AND"]))
+        if not inner:
+            return None
+        end = next(i for i in range(end, start, -1) if tape.phrases[i - 1] is inner[-1])
+        end += _adjuncts(tape, end)
+    elif not all(p.sym == "NAME" and count_of(p.noun)[0].value == 1 for p in inner) or match["next"] == TAPE["AND"]:
+        return None
+    closed = end < len(tape) and tape.phrases[end].sym in ("COMMA", "DASH")
+    put = head
+    for p in inner[:1]:
+        put = _lend(put, p)
+    return _cut(tape, at, start, end + closed, put=put)
 
 
-@rule(
-    r"(?P<head>[PEOPLE VICTIMS UNKNOWN COUNT]) (?P<out>COMMA (?:ADV? [VERB_ED SAYING SAY VERBED] (?:SUB ADV?)?)? (?:NAME (?:COMMA NAME){0,20} COMMA? AND)? NAME (?:COMMA? ADJ NAME)?) (?! ADV* [FINITE] | COMMA? AND)",
-    finds={"Gunmen killed a teacher, Anwar Sabri, in Herat.": "killed 1 teacher | civilian | by Gunmen | at Herat"},
-    skips=("Gunmen killed a teacher, a driver and a nurse.",),
-)
-def names_after(tape: Tape, match: re.Match[str]) -> Cut:
-    """Names after a comma are those of the group before it."""
-    rest = tape.put(*match.span("out"))
-    return rest, None
+def _adjuncts(tape: Tape, at: int) -> int:
+    """Return how many phrases after a group tell where and when it was."""
+    n = 0
+    while at + n < len(tape) and tape.phrases[at + n].sym in ("AT", "TIME", "ADV"):
+        n += 1
+    return n if at + n < len(tape) and tape.phrases[at + n].sym == "COMMA" else 0
 
 
-@rule(
-    r"(?P<head>NAME) ADJUNCT{0,2} (?P<out>COMMA [PEOPLE UNKNOWN] (?:COMMA|(?= SEMI | AT | TIME | $))) (?! AND | [FINITE])",
-    finds={"Gunmen killed Anwar Sabri, a teacher, in Herat.": "killed 1 Anwar Sabri | civilian | by Gunmen | at Herat"},
-    skips=("Gunmen killed Anwar Sabri, a teacher and a nurse.",),
-)
-def title_after(tape: Tape, match: re.Match[str]) -> Cut:
-    """A title after a name says who the name is."""
-    at = match.start("head")
-    inner = tape.phrases[match.start("out") + 1]
-    return _cut(tape, at, *match.span("out"), put=_lend(tape.phrases[at], inner))
+def _one(inner: list[Phrase], syms: list[str], more: bool) -> list[Phrase]:
+    """Return the groups that may stand beside one person: single ones, and no list of further people."""
+    kept: list[Phrase] = []
+    for p in inner:
+        assert p.noun is not None
+        if count_of(p.noun)[0].value != 1 or (p.noun.number is not None and p.noun.number.text.lower() not in ("a", "an", "one")):
+            break
+        kept.append(p)
+    if len(kept) < len(inner) or more:
+        return kept[:-1] if len(kept) > 1 and "AND" in syms and len(kept) == len(inner) else kept if not more and "AND" not in syms else []
+    if "AND" in syms:
+        last, before = kept[-1].noun, kept[-2].noun if len(kept) > 1 else None
+        bare = last is not None and last.number is None and kept[-1].sym == "PEOPLE" and not last.named
+        titles = bare and before is not None and kept[-2].sym == "PEOPLE" and not last.definite
+        return kept if titles else []
+    return kept
 
 
 @rule(
@@ -104,7 +137,7 @@ def title_after(tape: Tape, match: re.Match[str]) -> Cut:
     finds={"A man who was arrested in May died on Monday.": "detained 1 man | in May / killed 1 man | on Monday"},
     skips=("A man who died on Monday was a teacher and a poet.x",),
 )
-def relative(tape: Tape, match: re.Match[str]) -> Cut:
+def relative(tape: Tape, match: re.Match[str]) -> Cut | None:
     """A relative clause without commas ends before the verb of its own sentence."""
     return _cut(tape, match.start("head"), *match.span("out"))
 
@@ -114,12 +147,12 @@ def relative(tape: Tape, match: re.Match[str]) -> Cut:
     finds={"Two men travelling in a bus were killed.": "killed 2 men"},
     skips=("Two men fled and were killed.",),
 )
-def participle(tape: Tape, match: re.Match[str]) -> Cut:
+def participle(tape: Tape, match: re.Match[str]) -> Cut | None:
     """A participle after a group tells what it was doing, before the verb of its sentence."""
     return _cut(tape, match.start("head"), *match.span("out"))
 
 
-RULES: tuple[Rule[[Tape, re.Match[str]], Cut], ...] = (between_commas, apposition, names_after, title_after, relative, participle)
+RULES: tuple[Rule[[Tape, re.Match[str]], Cut | None], ...] = (between_commas, apposition, relative, participle)
 
 
 def _lend(head: Phrase, other: Phrase) -> Phrase:

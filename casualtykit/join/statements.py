@@ -12,7 +12,7 @@ from functools import cache
 from attrs import evolve
 
 from casualtykit.join.drafts import Draft, count_of
-from casualtykit.model import CountKind, Outcome, OutcomeMention
+from casualtykit.model import Outcome, OutcomeMention, exactly, vaguely
 from casualtykit.rules import Rule, rule
 from casualtykit.spans import Span
 from casualtykit.tape import TAPE, Harm, Phrase, Tape
@@ -20,11 +20,15 @@ from casualtykit.tape import TAPE, Harm, Phrase, Tape
 Joins = Iterator[Draft]
 
 # A list of groups; the last of them is no subject of the next clause. "among them" and "including" open its parts.
-_AND = r"ADJUNCT{0,3} (?:COMMA? AND | COMMA | WITH(?=[PEOPLE COUNT]))"
+_BETWEEN = r"ADJUNCT{0,3}"
+_AND = rf"{_BETWEEN} COMMA? (?:AND|ALONG|BUT)"
 _NEXT = r"(?! ADJUNCT{0,3} COMMA? (?:WHO? ADV? [FINITE SAYING] | STATE))"
-_OBJECT = rf"[GROUP] (?:{_AND} (?:INCLUDING)? [GROUP] {_NEXT}){{0,20}}"
-_SUBJECT = rf"[GROUP] (?:{_AND} [GROUP]){{0,20}}"
-_PARTS = rf"(?: ADJUNCT{{0,4}} COMMA? INCLUDING (?:ADV)? (?:[GROUP] (?:{_AND} [GROUP] {_NEXT}){{0,10}}) COMMA? )?"
+_SUBJECT = rf"(?<! [INCLUDING]) [GROUP] (?: (?: {_BETWEEN} COMMA [GROUP]){{0,20}} (?:{_AND} [GROUP]){{1,3}} )?"
+_OBJECT = rf"[GROUP] (?: (?: {_BETWEEN} COMMA [GROUP] {_NEXT} ){{0,20}} (?:{_AND} [GROUP] {_NEXT}){{1,3}} | {_BETWEEN} COMMA COUNTED {_NEXT} )?".replace(
+    "COMMA COUNTED", "COMMA [PEOPLE COUNT]"
+)
+_PARTS = rf"(?: ADJUNCT{{0,4}} COMMA? INCLUDING ADV? {_OBJECT} COMMA? )?"
+_LATER = rf"(?P<later> ADJUNCT{{0,4}} COMMA? INCLUDING ADV? {_OBJECT} | ADJUNCT{{0,4}} COMMA? ALONG {_OBJECT} )?"
 _GAP = r"ADJUNCT{0,6}"
 
 
@@ -64,21 +68,63 @@ def _drafts(tape: Tape, who: tuple[int, int], at: int, rule_id: str, harm: Harm 
         yield draft
 
 
+def _with_later(tape: Tape, match: re.Match[str], rule_id: str) -> Joins:
+    """Yield the drafts of the groups before a trigger, then of their parts and companions behind it."""
+    at = match.start("harm")
+    found = list(_drafts(tape, match.span("who"), at, rule_id))
+    yield from found
+    if match["later"]:
+        parts = any(p.sym == "INCLUDING" for p in tape.phrases[slice(*match.span("later"))])
+        for draft in _drafts(tape, match.span("later"), at, rule_id):
+            yield evolve(draft, whole=found[0].key if parts and found else None)
+
+
 def _draft(tape: Tape, phrase: Phrase, at: int, rule_id: str, harm: Harm) -> Draft | None:
     """Return the draft of one group, or None where it cannot have suffered this."""
+    if phrase.sym == "PRONOUN":
+        phrase = _antecedent(tape, phrase, at)
     noun = phrase.noun
     count, number = count_of(noun)
-    if phrase.sym == "PRONOUN" and noun is None:
-        if phrase.word in ("it", "i", "we", "you", "itself"):
+    if noun is None:
+        if phrase.word in ("it", "i", "we", "you", "itself", "this", "that", "everything"):
             return None
         many = phrase.word in ("they", "them", "us", "themselves", "these", "those", "everyone", "all")
-        count = count_of(None)[0] if many else evolve(count, value=1, low=1, high=1, kind=CountKind.EXACT)
+        count = vaguely(2) if many else exactly(1)
+    elif _natural(tape, phrase, harm):
+        return None
     if harm.weak and phrase.sym in ("UNKNOWN", "NAME"):
         return None
     if harm.negated:
         if count.high != 0:
             return None
     return Draft(harm, phrase, count, number, rule_id, tape, at)
+
+
+def _antecedent(tape: Tape, pronoun: Phrase, at: int) -> Phrase:
+    """Return the group of the same clause that a pronoun stands for, the nearest that fits its number; else the pronoun."""
+    many = pronoun.word in ("they", "them")
+    if not many and pronoun.word not in ("he", "him", "she", "her"):
+        return pronoun
+    before = [p for p in tape.phrases[:at] if p.sym in ("PEOPLE", "NAME", "COUNT") and p.noun is not None and p.end <= pronoun.start]
+    fitting = [p for p in before if p.noun is not None and (count_of(p.noun)[0].value == 1) != many]
+    if pronoun.word in ("him", "them", "her") and len(fitting) < 2 and fitting[:1] == before[:1]:
+        return pronoun  # the only group before an object is the subject
+    return evolve(pronoun, noun=fitting[-1].noun) if fitting else pronoun
+
+
+def _natural(tape: Tape, phrase: Phrase, harm: Harm) -> bool:
+    """Return whether a death is told as an obituary tells it: one person, by name, of nothing that anybody did."""
+    noun = phrase.noun
+    if noun is None or harm.trigger.outcome is not Outcome.KILLED or harm.trigger.term not in ("die", "death", "pass away", "demise"):
+        return False
+    if count_of(noun)[0].value != 1 or noun.number is not None:
+        return False
+    if phrase.sym == "NAME" or noun.named:
+        return not any(p.sym == "CAUSE" or p.inner == "CAUSE" or (p.word in _DEADLY or (p.noun and p.noun.head in _DEADLY)) for p in tape.phrases)
+    return False
+
+
+_DEADLY = frozenset("wound wounds injury injuries custody fire blaze crash accident blast attack gunshot bullet bullets shooting explosion after-effects".split())
 
 
 # ----------------------------------------------------------------------------------------------------------- rules
@@ -141,43 +187,43 @@ def active(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    rf"(?P<who>{_SUBJECT} {_PARTS}) {_GAP} COMMA? (?:WHO|THAT|SUB)? ADV* (?P<harm>[HARMED BEING_HARMED])",
+    rf"(?P<who>{_SUBJECT} {_PARTS}) {_GAP} COMMA? (?:WHO|THAT|SUB)? ADV* (?P<harm>[HARMED BEING_HARMED]) {_LATER}",
     finds={"Two policemen and a driver were killed.": "killed 2 policemen | police / killed 1 driver | civilian"},
     skips=("The bill was killed by two deputies.",),
 )
 def passive(tape: Tape, match: re.Match[str]) -> Joins:
     """What stands before a passive verb of harm has suffered it."""
-    yield from _drafts(tape, match.span("who"), match.start("harm"), "statements.passive")
+    yield from _with_later(tape, match, "statements.passive")
 
 
 @rule(
-    rf"(?P<who>{_SUBJECT} {_PARTS}) {_GAP} COMMA? ADV* (?P<harm>HARM_ED)",
+    rf"(?P<who>{_SUBJECT} {_PARTS}) {_GAP} COMMA? ADV* (?P<harm>HARM_ED) {_LATER}",
     finds={"Two policemen killed in Herat blast": "killed 2 policemen | police | at Herat blast"},
     skips=("Two policemen killed a gunman.",),
 )
 def participle(tape: Tape, match: re.Match[str]) -> Joins:
     """A past form without an object is passive: headlines, and "one killed, three wounded"."""
-    yield from _drafts(tape, match.span("who"), match.start("harm"), "statements.participle")
+    yield from _with_later(tape, match, "statements.participle")
 
 
 @rule(
-    rf"(?P<who>{_SUBJECT} {_PARTS}) {_GAP} COMMA? (?:WHO|THAT)? ADV* (?P<harm>[DIE DIE_ED DYING])",
+    rf"(?P<who>{_SUBJECT} {_PARTS}) {_GAP} COMMA? (?:WHO|THAT)? ADV* (?P<harm>[DIE DIE_ED DYING]) {_LATER}",
     finds={"Six miners died in a fire.": "killed 6 miners | civilian"},
     skips=("The fire died in six hours.",),
 )
 def dying(tape: Tape, match: re.Match[str]) -> Joins:
     """The subject of a verb of dying has died."""
-    yield from _drafts(tape, match.span("who"), match.start("harm"), "statements.dying")
+    yield from _with_later(tape, match, "statements.dying")
 
 
 @rule(
-    rf"(?P<who>{_SUBJECT} {_PARTS}) {_GAP} ADV* (?P<harm>STATE)",
+    rf"(?P<who>{_SUBJECT} {_PARTS}) {_GAP} ADV* (?P<harm>STATE) {_LATER}",
     finds={"The attack left four people dead.": "killed 4 people"},
     skips=("The talks are dead.",),
 )
 def state(tape: Tape, match: re.Match[str]) -> Joins:
     """An adjective of harm after a group: "four people dead", "nineteen still missing"."""
-    yield from _drafts(tape, match.span("who"), match.start("harm"), "statements.state")
+    yield from _with_later(tape, match, "statements.state")
 
 
 @rule(
@@ -277,9 +323,23 @@ def to_death(tape: Tape, match: re.Match[str]) -> Joins:
     yield from _drafts(tape, match.span("who") if match["who"] else match.span("whom"), at, "statements.to_death")
 
 
+@rule(
+    r"(?P<who>[PEOPLE UNKNOWN])",
+    finds={"The envoy met a kidnapped engineer.": "abducted 1 kidnapped engineer | civilian"},
+    skips=("The envoy met the kidnapped engineer.",),
+)
+def labelled(tape: Tape, match: re.Match[str]) -> Joins:
+    """A participle before a counted group states its harm: "a kidnapped Briton", "17 abducted members"."""
+    at = match.start("who")
+    noun = tape.phrases[at].noun
+    if noun is None or noun.harm is None or noun.number is None:
+        return
+    yield from _drafts(tape, (at, at + 1), at, "statements.labelled", noun.harm)
+
+
 RULES: tuple[Rule[[Tape, re.Match[str]], Joins], ...] = (
     merged_active, merged_passive, to_death, past_active, active, passive, participle, dying, state, event_of, toll, lives, event_owned,
-    from_homes, victims,
+    from_homes, labelled, victims,
 )  # fmt: skip
 
 

@@ -21,11 +21,9 @@ FOLDER = Path(casualtykit.__file__).parent / "languages" / "en"
 TABLES = sorted(FOLDER.glob("*.tsv"))
 """All of them; a new table is checked from the day it is there."""
 
-CLASSES = {
-    "abstract", "accident", "animal", "attack", "building", "disaster", "disease", "document", "event", "thing", "vehicle", "weapon",
-}  # fmt: skip
-"""What a thing may be; five of them do harm."""
-ACTOR_TAGS = {"plural", "collective", "org", "title", "also-adj", "female", "male", "child", "adult", "elderly"}
+CLASSES = set("abstract animal building document event thing vehicle accident attack disaster disease weapon".split())
+"""What a thing may be; the last five do harm."""
+ACTOR_TAGS = set("plural collective org title also-adj female male child adult elderly".split())
 VALUES: dict[str, Callable[[str], bool]] = {
     "actors": set(ROLES).__contains__,
     "outcomes": lambda value: value.partition(" ")[2] in set(Outcome),
@@ -67,7 +65,9 @@ def read(path: Path) -> Table:
     lines = content.split("\n")[:-1]
     top = next(i for i, line in enumerate(lines) if not line.startswith("#"))
     header = lines[top].split("\t")
-    rows = [Row(n, dict(zip(header, line.split("\t"), strict=False))) for n, line in enumerate(lines[top + 1 :], top + 2)]
+    rows = [
+        Row(n, dict(zip(header, line.split("\t"), strict=False))) for n, line in enumerate(lines[top + 1 :], top + 2)
+    ]
     return Table(content, lines[:top], header, rows)
 
 
