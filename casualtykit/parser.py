@@ -100,7 +100,7 @@ def set_background(text: Draught) -> Draught:
 
 def link_statements(text: Draught) -> Draught:
     """Repeats and parts are linked."""
-    return evolve(text, statements=link(text.statements))
+    return evolve(text, statements=link(text.page, text.statements))
 
 
 STAGES: tuple[tuple[str, Stage], ...] = (

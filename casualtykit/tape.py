@@ -194,6 +194,8 @@ class Noun:
     """The words before a possessive 's."""
     other: bool = False
     """The head is others, another, the rest."""
+    body: bool = False
+    """It is told of as a body: "the body of a trader"."""
     harm: Harm | None = None
     """What a participle before the head says: "a kidnapped Briton"."""
     whole: Noun | None = None

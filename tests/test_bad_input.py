@@ -99,7 +99,7 @@ def test_a_date_that_is_none_is_refused() -> None:
 
 def test_keywords_are_keywords() -> None:
     with pytest.raises(TypeError, match="positional argument"):
-        parse_casualties("Two men died.", None)  # type: ignore[misc]
+        parse_casualties("Two men died.", None)  # type: ignore[call-arg]
 
 
 GROWING = {

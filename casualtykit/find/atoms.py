@@ -103,6 +103,8 @@ def read_atoms(page: Page, span: Span, lexicon: Lexicon, numbers: Sequence[Numbe
             if n > 1 and at < len(laid) and laid[at].span.start < end:
                 n, end, senses = 1, words[i][1], lexicon.senses(word)
             letter = classify(" ".join(folded[i : i + n]) if n > 1 else word)
+            if text[start].islower() and letter in ("PERSON", "PERSONS", "DEM") and _only_demonym(senses):
+                letter, senses = _guessed(word), ()  # "poles" and "turkeys" are no people in lower case
             if letter == "LOW" and text[start].isupper():
                 letter = "CAPS"
             items.append(Atom(letter, start, end, low[start:end], senses))
@@ -112,6 +114,10 @@ def read_atoms(page: Page, span: Span, lexicon: Lexicon, numbers: Sequence[Numbe
         if item.letter == "STOP" and items[n + 1].letter != "QUOTE":  # the stop of an abbreviation: a sentence has one stop, at its end
             items[n], letters[n] = evolve(item, letter="MARK"), ATOMS["MARK"]
     return Atoms(tuple(items), "".join(letters))
+
+
+def _only_demonym(senses: tuple[Sense, ...]) -> bool:
+    return bool(senses) and all(s.kind == "demonym" for s in senses)
 
 
 def _laid(numbers: Sequence[Number], times: Sequence[Time]) -> list[Mention]:

@@ -67,7 +67,8 @@ def _of(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
         return tape.phrases[match.start() : match.end()]
     noun = head.noun
     if noun.head in _BODIES and inner.sym in ("PEOPLE", "NAME", "COUNT", "UNKNOWN"):
-        return (evolve(inner, sym="VICTIMS", start=head.start, harm=head.harm, noun=evolve(inner.noun, number=inner.noun.number or noun.number)),)
+        counted = inner.noun.number or (noun.number if noun.number and noun.number.text.lower() not in ("a", "an") else None)
+        return (evolve(inner, sym="VICTIMS", start=head.start, harm=head.harm, noun=evolve(inner.noun, number=counted, definite=False, body=True)),)
     if noun.head in _COLLECTIVES and inner.noun.plural and inner.sym in ("PEOPLE", "UNKNOWN") and not inner.noun.number:
         inner_noun = evolve(inner.noun, number=noun.number if noun.head in _KINDS else None, core=Span(noun.core.start, inner.end), collective=True, plural=True)
         return (evolve(inner, start=head.start, noun=inner_noun),)
@@ -103,6 +104,20 @@ def _mixed(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     return (evolve(first, end=last.end, noun=evolve(a, core=Span(a.core.start, b.core.end), role=role)),)
 
 
+def _double(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
+    """Two titles of one person: "a party leader and council member"; the second has no article."""
+    first, last = tape.phrases[match.start()], tape.phrases[match.end() - 1]
+    a, b = first.noun, last.noun
+    if a is None or b is None or a.plural or b.plural or a.named or b.number is not None or b.definite or b.other:
+        return tape.phrases[match.start() : match.end()]
+    article = a.number is not None and a.number.text.lower() in ("a", "an")
+    follows = tape.phrases[match.end() : match.end() + 2]
+    named_next = b.named or any(p.sym == "NAME" for p in follows)
+    if not (article or (named_next and a.number is None)):
+        return tape.phrases[match.start() : match.end()]
+    return (evolve(first, end=last.end, noun=evolve(a, core=Span(a.core.start, b.core.end), named=a.named or b.named)),)
+
+
 _STEPS: tuple[tuple[str, _Build], ...] = (
     (r"OPEN [^OPEN CLOSE]{0,30} CLOSE", _bracket),
     (r"[GROUP ORG] COMMA AGE COMMA (?= ADJUNCT* FINITE)", _aged),
@@ -110,6 +125,7 @@ _STEPS: tuple[tuple[str, _Build], ...] = (
     (r"[COUNT] OF [GROUP ORG PLACE]", _partitive),
     (r"[PEOPLE NAME UNKNOWN ORG THING CAUSE PLACE VICTIMS NUMBER] OF [NOUN PRONOUN TIME] (?: OF [NOUN PRONOUN])?", _of),
     (r"[COUNT] OF [GROUP ORG PLACE]", _partitive),
+    (r"PEOPLE AND ADV? PEOPLE", _double),
     (r"PEOPLE AND [PEOPLE UNKNOWN] (?! ADJUNCT{0,3} [VERB_ED VERB SAY])", _mixed),
     (r"(?:PREP|WITH(?=[THING CAUSE ORG PLACE])) TIME? [PEOPLE NAME UNKNOWN PRONOUN ORG THING CAUSE PLACE NUMBER AGE] (?: COMMA? AND? PLACE)*", _prepositional),
     (r"SUB [THING CAUSE PLACE NUMBER] (?! ADJUNCT* [FINITE PARTICIPLE])", _prepositional),

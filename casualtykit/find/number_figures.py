@@ -27,21 +27,22 @@ _LONGEST = 24
 
 # 1,200  1'200  1 200  1.200.000 and the Indian 12,34,567; then plain digits, with a decimal part
 _DIGITS = (
-    r"[1-9][0-9]{0,2}(?:(?:,[0-9]{3}){1,6}+|(?:'[0-9]{3}){1,6}+|(?:[ ][0-9]{3}){1,6}+|(?:[.][0-9]{3}){2,6}+)(?![0-9])(?:[.][0-9]{1,6}+(?![0-9.]))?+"
+    r"[1-9][0-9]{0,2}(?:(?:,[0-9]{3}){1,6}+|(?:'[0-9]{3}){1,6}+|(?:[ ][0-9]{3}){1,6}+|(?:[.][0-9]{3}){2,6}+)(?![0-9])(?:[.][0-9]{1,6}+(?![0-9]|[.][0-9]))?+"
+    r"|[1-9][0-9]{0,2}(?:(?:,|, )000){1,3}+(?!,?[0-9])"
     r"|[0-9]{1,2}(?:,[0-9]{2}(?=,)){1,4}+,[0-9]{3}(?![0-9])"
     r"|[0-9]{1,3},[0-9]{1,2}(?= ?(?:million|billion|per ?cent|km)\b)"
     r"|[0-9]++(?:[.][0-9]{1,12}+(?![0-9]))?+"
 )
 _SCALE_AFTER = rf"(?:(?: |-)?({_SCALE})|([kmb]))(?!\w)"
-_HALF_AFTER = rf" and a half(?:(?: |-)({_HALVABLE})(?!\w))?+"
+_HALF_AFTER = rf"(?: |-)and(?: |-)a(?: |-)half(?:(?: |-)({_HALVABLE})(?!\w))?+"
 _HALF_OF = (
     rf"(?:(half(?:-| )(?:an? )?|an? half(?:-| ))|(an? quarter(?: of a|-)? |quarter of a |three(?: |-)quarters of a ))"
     rf"({_HALVABLE})(?!\w)"
 )
 _ARTICLE = rf"an? (?=(?:{_HALVABLE})(?!\w))"
-_PACK_AFTER = r"(?: |-)(?:(dozen)|score(?= (?:of|and|or more|people|persons|men|years)\b))(?!\w)"
+_PACK_AFTER = r"(?: |-)(dozen|mln|bln|bn|mn|lakhs|crores|score(?= (?:of|and|or more|people|persons|men|years)\b))(?!\w)"
 _METRES = (
-    r" (?:high|tall|long|wide|deep|thick|away|apart|from|above|below|below|inside|outside|of|to the|north|south|east|west|down|up|off|out|"
+    r"(?: |-)(?:high|tall|long|wide|deep|thick|away|apart|from|above|below|below|inside|outside|of|to the|north|south|east|west|down|up|off|out|"
     r"wave|waves|wall|fence|tsunami|race|final|sprint|relay|freestyle|hurdles|x)\b"
 )
 _TO = r"(?P<to> to |-to-| until )|(?P<or> or |-or-)|(?P<and> and )|(?P<dash>(?:(?<=[0-9]) )?-(?:(?<=[ ]-) )?)"
@@ -131,7 +132,7 @@ def _in_digits(line: Line, start: int) -> Figure:
     found = compiled(_DIGITS).match(line.low, start)
     assert found is not None
     written, end = found[0], found.end()
-    if " " in written and not _grouped(line, start, end):
+    if " " in written and ", " not in written and not _grouped(line, start, end):
         written = written.partition(" ")[0]
         end = start + len(written)
     whole, fraction = _parts(written)
@@ -151,7 +152,8 @@ def _in_digits(line: Line, start: int) -> Figure:
     half = compiled(_HALF_AFTER).match(line.low, end)
     if half:
         return _halved(Figure(start, half.end(), exactly(value), digits=True, plain=False), half[1])
-    return Figure(start, end, OPEN if rest else exactly(value), digits=True, plain=plain, scale=scale)
+    whole_number = not rest and not (fraction and scale == 1)
+    return Figure(start, end, exactly(value) if whole_number else OPEN, digits=True, plain=plain, scale=scale)
 
 
 def _grouped(line: Line, start: int, end: int) -> bool:
@@ -210,8 +212,11 @@ def _in_words(line: Line, start: int) -> Figure | None:
     end, value = words
     pack = compiled(_PACK_AFTER).match(low, end)
     if pack:
-        size = 12 if pack[1] else 20
-        return Figure(start, pack.end(), exactly(value * size), digits=False, plain=False, scale=size)
+        size = _SHORT.get(pack[1]) or _ALL[pack[1]]
+        more = compiled(r" and ").match(low, pack.end()) if size == PACKS["score"] else None
+        rest = read_words(low, more.end()) if more else None
+        last = pack.end() if rest is None else rest[0]
+        return Figure(start, last, exactly(value * size + (rest[1] if rest else 0)), digits=False, plain=False, scale=size)
     figure = Figure(start, end, exactly(value), digits=False, plain=False, scale=_scale_of(low[start:end]))
     half = compiled(_HALF_AFTER).match(low, end)
     return _halved(evolve(figure, end=half.end()), half[1]) if half else figure
@@ -243,7 +248,7 @@ def paired(line: Line, first: Figure) -> Figure:
     if line.low[first.end : first.end + 5].lstrip()[:2] not in _JOINERS and line.low[first.end : first.end + 1] != "-":
         return first
     sep = compiled(_PAIR).match(line.low, first.end)
-    if sep is None or first.value is None:
+    if sep is None or (first.value is None and first.count is not OPEN) or line.low[first.start : first.start + 2].startswith("0"):
         return first
     lead = compiled(_FROM).match(line.low, 0, first.start)
     between = lead is not None and "between" in lead[0]
@@ -254,17 +259,21 @@ def paired(line: Line, first: Figure) -> Figure:
     second = read(line, sep.end())
     if second is None or second.value is None or (sep["dash"] and first.digits is not second.digits):
         return first
-    low, high = _lifted(first, second, tight=bool(sep["dash"])), second.value
-    if low >= high:
+    low, high = _lifted(line, first, second, tight=bool(sep["dash"])), second.value
+    if low is None or low >= high:
         return first
     start = lead.start() if lead and not sep["or"] and not sep["dash"] else first.start
     plain = first.plain and second.plain
     return Figure(start, second.end, Count(None, low, high, CountKind.RANGE), digits=first.digits, plain=plain)
 
 
-def _lifted(first: Figure, second: Figure, *, tight: bool) -> int:
+def _lifted(line: Line, first: Figure, second: Figure, *, tight: bool) -> int | None:
     """Return the low end, with the scale of the high end where it was left out: "two to three hundred", "20-30,000"."""
-    low, high = first.value or 0, second.value or 0
+    low, high = first.value, second.value or 0
+    if low is None:  # "1.2 to 1.5 million"
+        whole, fraction = _parts(line.low[first.start : first.end])
+        value, rest = divmod(int((whole + fraction)[:_LONGEST]) * second.scale, 10 ** len(fraction))
+        return None if rest or first.scale > 1 or len(whole) > _LONGEST else value
     if first.scale == 1 and second.scale > 1 and low * second.scale < high:
         return low * second.scale
     if tight and first.plain and not second.plain and second.scale == 1 and high % 1000 == 0 and low * 1000 < high:

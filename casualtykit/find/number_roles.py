@@ -41,18 +41,22 @@ _AGE_UNITS = frozenset("year years yr yrs month months week weeks day days and".
 
 
 @rule(
-    r"(?<!\w)(?:aged|ages?|ages? of|ages from)(?: (?:under|over|about|around|up to|above|below|between|at least|just|only))? (?:[0-9]{1,3}(?:,| and| to| or|, and) ){0,4}",
+    r"(?<!\w)(?:(?:child|children|infants|babies|girls|boys|kids|youths|minors|those|adults|men|women|people|anyone|everyone)(?: aged)? (?:under|over|below|above)"
+    r"|aged|ages?|ages? of|ages from)(?: (?:under|over|about|around|up to|above|below|between|at least|just|only))? (?:[0-9]{1,3}(?:,| and| to| or|, and) ){0,4}",
     finds={
         "She was aged 44.": "44: 44 age",
         "Girls aged 5, 7 and 12 were there.": "5: 5 age | 7: 7 age | 12: 12 age",
         "No one under the age of 18 may go.": "18: 18 age",
+        "Children under five stayed.": "five: 5 age",
     },
     skips=("In that age 44 kings ruled, a page 12 long.",),
 )
 def age_by_word(line: Line, figure: Figure) -> Finding | None:
     """A figure after "aged" or "age of" is an age."""
     high = figure.count.high
-    if high is None or high > _OLDEST or "age" not in line.low[max(0, figure.start - 40) : figure.start] or counts_people(line, figure):
+    if high is None or high > _OLDEST or counts_people(line, figure):
+        return None
+    if figure.before not in ("under", "over", "below", "above") and "age" not in line.low[max(0, figure.start - 40) : figure.start]:
         return None
     found = left_of(age_by_word.pattern, line, figure.start)
     return finding(figure, NumberRole.AGE) if found else None
@@ -118,10 +122,13 @@ def age_after_name(line: Line, figure: Figure) -> Finding | None:
     if any(s.kind == "actor" and s.form == "sg" and not s.has("org") for s in senses):
         return finding(figure, NumberRole.AGE)
     known = senses or found[1].rstrip(".") in in_class("month") or found[1] in _DAYS
+    if found[1] in _FEW and compiled(r"(?r)(?<!\w)(?:mother|father|parent|widow|widower)s? of ").match(line.low, 0, found.start(1)):
+        return finding(figure, NumberRole.AGE)
     named = line.text[found.start(1)].isupper() and not shouted(line.text)
     return finding(figure, NumberRole.AGE) if named and not known else None
 
 
+_FEW = frozenset("one two three four five six seven eight nine ten".split())
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday however meanwhile yesterday today tomorrow".split())
 
 
@@ -129,7 +136,7 @@ _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday howe
 
 
 @rule(
-    r"(?<![^\W\d_]){currency} ?",
+    r"(?:(?<![^\W\d_]){currency}|[$£€¥₹₽₩₪₦฿₫₱₴]) ?",
     finds={
         "It cost $5 million, or INR 500,000.": "$5 million: 5000000 money | INR 500,000: 500000 money",
         "They paid Rs 2 lakh and £3m.": "Rs 2 lakh: 200000 money | £3m: 3000000 money",
@@ -139,10 +146,14 @@ _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday howe
 def money_before(line: Line, figure: Figure) -> Finding | None:
     """A figure after the sign or code of a currency is money."""
     sign = line.low[figure.start - 1 : figure.start] if figure.start else ""
+    if sign == " ":
+        sign = line.low[: figure.start].rstrip()[-1:] if figure.start < 4 else line.low[figure.start - 4 : figure.start].rstrip()[-1:]
     if not (figure.digits and (figure.before in in_class("currency") or (sign and sign in "$£€¥₹₽₩₪₦฿₫₱₴"))):
         return None
     found = left_of(money_before.pattern, line, figure.start)
-    start = found.start() if found else figure.start - (0 if figure.before else 1)
+    if found is None:
+        return None
+    start = found.start()
     behind = compiled(r"-(?:a-)?(?:year|month|day|week|hour)\b").match(line.low, figure.end)
     return finding(figure, NumberRole.MONEY, behind.end() if behind else None, start)
 
@@ -161,6 +172,9 @@ def money_after(line: Line, figure: Figure) -> Finding | None:
     money = in_class("money")
     if figure.after not in money and figure.second not in money and figure.after not in ("u.s", "us"):
         return None
+    if figure.after not in money and figure.after not in ("u.s", "us", "of"):
+        if not any(s.kind == "demonym" for s in line.lexicon.senses(figure.after)):
+            return None
     found = right(money_after, line, figure.end)
     return finding(figure, NumberRole.MONEY, found.end()) if found else None
 
@@ -233,7 +247,9 @@ def measure(line: Line, figure: Figure) -> Finding | None:
     """A figure before a unit, or after "magnitude", measures."""
     if figure.before == "magnitude" and figure.lead[:1] == " ":
         return finding(figure, NumberRole.MEASURE)
-    end = figure.after_end if figure.after == "m" and figure.digits else _unit(line, figure, NumberRole.MEASURE)
+    end = _unit(line, figure, NumberRole.MEASURE)
+    if figure.after == "m" and figure.digits and not compiled(r"-?[^\W_]").match(line.low, figure.after_end):
+        end = figure.after_end
     if end is None:
         return None
     if figure.after == "foot" and line.lexicon.is_person(figure.second):
@@ -264,13 +280,15 @@ def part(line: Line, figure: Figure) -> Finding | None:
 
 
 @rule(
-    r"(?:st|nd|rd|th)(?!\w)",
-    finds={"The 23rd Brigade left.": "23rd: 23 ordinal", "On its 100th day.": "100th: 100 ordinal"},
+    r"(?:st|nd|rd|th|d)(?!\w)",
+    finds={"The 23rd Brigade left.": "23rd: 23 ordinal", "The 42d on its 100th day.": "42d: 42 ordinal | 100th: 100 ordinal"},
     skips=("They met 23 men.",),
 )
 def ordinal_in_digits(line: Line, figure: Figure) -> Finding | None:
     """Digits with -th are a rank."""
-    if figure.gap or figure.after not in ("st", "nd", "rd", "th") or not figure.digits:
+    if figure.gap or figure.after not in ("st", "nd", "rd", "th", "d") or not figure.digits:
+        return None
+    if figure.after == "d" and (figure.value or 0) % 10 not in (2, 3):
         return None
     return finding(figure, NumberRole.ORDINAL, figure.after_end)
 
@@ -286,7 +304,7 @@ def ordinal_in_digits(line: Line, figure: Figure) -> Finding | None:
 )
 def label(line: Line, figure: Figure) -> Finding | None:
     """A figure after "room", "flight", "article", "no." and the like is a name."""
-    if figure.before not in in_class("label") or counts_people(line, figure) or (figure.gap == " " and figure.after in ("of", "were", "was", "died")):
+    if figure.before not in in_class("label") or counts_people(line, figure) or figure.after in ("were", "died"):
         return None
     tail = compiled(r"[a-z]{1,2}(?!\w)").match(line.low, figure.end)
     return finding(figure, NumberRole.IDENTIFIER, tail.end() if tail else None)
@@ -343,7 +361,7 @@ def pronoun(line: Line, figure: Figure) -> Finding | None:
     """The word "one" that stands for somebody named elsewhere is a pronoun."""
     if line.low[figure.start : figure.end] != "one":
         return None
-    found = compiled(r" (?:another|by one|on one|hand|thing|point)(?!\w)|'s(?!\w)|-on-one").match(line.low, figure.end)
+    found = compiled(r" (?:another|by one|on one|thing)(?!\w)|'s(?!\w)|-on-one").match(line.low, figure.end)
     if found:
         return finding(figure, NumberRole.PRONOUN, found.end(), count=OPEN)
     alone = figure.gap != " " or figure.after in _AFTER_PRONOUN
@@ -353,7 +371,7 @@ def pronoun(line: Line, figure: Figure) -> Finding | None:
 
 
 _BEFORE_PRONOUN = frozenset("the this that which each every only".split())
-_AFTER_PRONOUN = frozenset("who that which whose whom in with on at from was is he she they we i it to for and or".split())
+_AFTER_PRONOUN = frozenset("hand who that which whose whom in with on at from was is he she they we i it to for and or".split())
 
 
 @rule(
@@ -366,7 +384,19 @@ def decimal(line: Line, figure: Figure) -> Finding | None:
     return finding(figure, NumberRole.MEASURE) if figure.count is OPEN else None
 
 
+@rule(
+    r"^[0-9]{1,2}[.)](?: |$)",
+    finds={"1. The gagging of the press.": "1: 1 ordinal"},
+    skips=("Then 1. In all 5 came.", "12 men came."),
+)
+def item(line: Line, figure: Figure) -> Finding | None:
+    """A figure with a full stop at the head of a sentence numbers an item."""
+    if figure.start or not figure.plain or figure.end > 2 or not compiled(r"[.)](?: |$)").match(line.low, figure.end):
+        return None
+    return finding(figure, NumberRole.ORDINAL)
+
+
 RULES: tuple[RoleRule, ...] = (
-    *number_shapes.RULES, age_in_years, age_by_decade, money_before, money_after, percent, hour, part, ordinal_in_digits, duration, measure,
+    *number_shapes.RULES, item, age_in_years, age_by_decade, money_before, money_after, percent, hour, part, ordinal_in_digits, duration, measure,
     age_by_word, age_of_subject, age_after_name, label, address, compound, suffixed, pronoun, decimal,
 )  # fmt: skip

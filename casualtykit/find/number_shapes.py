@@ -97,8 +97,12 @@ def numeric_date(line: Line, figure: Figure) -> Finding | None:
 )
 def clock(line: Line, figure: Figure) -> Finding | None:
     """Hours with minutes, or with am, pm or a time zone, are a time of day."""
-    if not figure.digits or not (line.low[figure.end : figure.end + 1] in ("", ":", ".") or figure.after[:1] in ("a", "p", "g", "u", "h", "l", "o")):
+    if not figure.digits or not (line.low[figure.end : figure.end + 1] in ("", ":", ".") or figure.before == "at" or figure.after[:1] in ("a", "p", "g", "u", "h", "l", "o")):
         return None
+    if figure.before == "at" and figure.plain and figure.gap != "-" and not counts_people(line, figure):
+        military = compiled(r"(?:[01][0-9]|2[0-3])[0-5][0-9](?: hours| hrs| local time)?(?![\w])").match(line.low, figure.start)
+        if military:
+            return finding(figure, NumberRole.TIME, military.end(), count=OPEN)
     found = right(clock, line, figure.start)
     return finding(figure, NumberRole.TIME, found.end(), count=OPEN) if found else None
 
@@ -127,7 +131,7 @@ def serial(line: Line, figure: Figure) -> Finding | None:
 
 
 @rule(
-    r"([0-9]{1,4})/([0-9]{1,4})(?:/[0-9]{1,4})?+(?![0-9/])",
+    r"(?:[0-9]{1,4}(?:-| ))?+([0-9]{1,4})/([0-9]{1,4})(?:/[0-9]{1,4})?+(?![0-9/])",
     finds={
         "Since 9/11 much changed.": "9/11: identifier",
         "About 1/3 of them fled.": "About 1/3: fraction",
@@ -137,14 +141,19 @@ def serial(line: Line, figure: Figure) -> Finding | None:
 )
 def slashed(line: Line, figure: Figure) -> Finding | None:
     """Figures about a slash are a fraction, a season of two years, or a name such as 9/11."""
-    found = right(slashed, line, figure.start) if figure.digits and line.low[figure.end : figure.end + 1] == "/" else None
+    found = right(slashed, line, figure.start) if figure.digits and "/" in line.low[figure.end : figure.end + 6] else None
     if found is None:
         return None
+    if found.start(1) > figure.start:  # "6-3/8"
+        return finding(figure, NumberRole.MEASURE, found.end(), count=OPEN) if found[2] in _HALVES else None
     over, under = int(found[1]), int(found[2])
     if 1400 <= over <= 2099 and (over + 1) % 100 == under % 100:
         return finding(figure, NumberRole.YEAR, found.end(), count=Count(None, over, over + 1, CountKind.RANGE))
     role = NumberRole.FRACTION if 0 < over < under <= 10 else NumberRole.IDENTIFIER
     return finding(figure, role, found.end(), count=OPEN)
+
+
+_HALVES = frozenset("2 3 4 8 16 32 64".split())
 
 
 @rule(
@@ -258,6 +267,7 @@ def _is_month(line: Line, place: int, word: str) -> bool:
         "Since 2003 and through the 1990s.": "2003: 2003 year | 1990s: 1990-1999 year",
         "Between 2003 and 2011 it grew.": "Between 2003 and 2011: 2003-2011 year",
         "The 2011 uprising failed.": "2011: 2011 year",
+        "LIMA, 10 FEB 90 (OWN)": "90: 90 year",
     },
     skips=("Some 2003 people fled.", "They lost 1500 houses.", "It sold 1,989 units."),
 )
@@ -271,11 +281,15 @@ def year(line: Line, figure: Figure) -> Finding | None:
         if low % 10 or not (low >= 1000 or line.low[figure.start - 1 : figure.start] == "'"):
             return None
         return finding(figure, NumberRole.YEAR, figure.end + (1 if decade else 2), count=Count(None, low, high + 9, CountKind.RANGE))
+    if low < 100 and figure.plain and figure.before in in_class("month"):
+        dated = left_of(r"(?<![0-9])[0-3]?[0-9] {month}[.]? '?", line, figure.start)
+        return finding(figure, NumberRole.YEAR) if dated else None
     if not figure.plain or not 1400 <= low <= high <= 2099 or figure.gap == "-" and not figure.ranged and figure.after in ("odd", "plus", "strong"):
         return None
     cue = figure.before in _TEMPORAL or figure.before in in_class("month") or line.low[figure.start : figure.start + 1] in "bf"
     if counts_people(line, figure):
-        return finding(figure, NumberRole.YEAR) if figure.before in ("in", "since", "during") else None
+        dated = figure.before in ("in", "since", "during") or figure.before in in_class("month")
+        return finding(figure, NumberRole.YEAR) if dated else None
     if cue:
         return finding(figure, NumberRole.YEAR)
     things = figure.gap == " " and len(figure.after) > 4 and figure.after.endswith("s") and figure.before != "the"
@@ -288,4 +302,4 @@ _TEMPORAL = frozenset(
 )
 
 
-RULES: tuple[RoleRule, ...] = (numeric_date, clock, serial, slashed, code, years, date, score, year)
+RULES: tuple[RoleRule, ...] = (numeric_date, clock, code, serial, slashed, years, date, score, year)

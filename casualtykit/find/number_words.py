@@ -31,8 +31,8 @@ PACKS: Mapping[str, int] = {"dozen": 12, "score": 20, "hundred": 100}
 
 _SMALL: Mapping[str, int] = {w: i for i, w in enumerate((*UNITS, *TEENS), 1)}
 _WORD = "|".join(sorted((*UNITS, *TEENS, *TENS, "hundred", *SCALES), key=len, reverse=True))
-# Thirty words spell any number below a septillion; a longer run is read in pieces.
-_RUN = rf"(?:{_WORD})(?!\w)(?:(?: and |-and-| |-)(?:{_WORD})(?!\w)){{0,30}}+"
+# Forty words spell any number below a septillion; a longer run is read in pieces.
+_RUN = rf"(?:{_WORD})(?!\w)(?:(?: and |-and-| |-)(?:{_WORD})(?!\w)){{0,48}}+"
 _TOKEN = regex.compile(r"([a-z]+)([ -]*+)")
 
 

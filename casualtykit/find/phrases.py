@@ -36,7 +36,7 @@ _VERB = (
     r"   (?: [EDS INGS STATEA] | (?<=[MODAL MODALNOT TO TRIES DO DONOT ADV]) [PRESS AMB] )"
     r" | (?<=[NOUNISH COMMA AND REL THAT CLOSE STOP]) AMB (?=[OPENER NAMELIKE PERSON PERSONS THINGN ADJ])"
     r" | ^ AMB (?=[OPENER])"
-    r" | NOT? [PRESS PASTS EDS INGS] | HER_NEVER )"
+    r" | [NOT ORD]? [PRESS PASTS EDS INGS] | HER_NEVER )"
 ).replace("| HER_NEVER ", "")
 _EARLY = r"(?: ^ | (?<=[PREP OF BY WITH TO FROM])) [K_ED K_PART V_ED V_PART] (?=[ADJ NOUNISH]* [PERSON PERSONS])"
 _GRAMMAR = rf"(?P<time>TIMEX) | (?P<lead>{_EARLY} {_BODY}) | (?P<verb>{_VERB}) | (?P<noun>{_NOUN}) | (?P<mark>.)"
@@ -59,6 +59,12 @@ def _grammar() -> re.Pattern[str]:
 
 
 @cache
+def _brackets() -> re.Pattern[str]:
+    """Return the pattern of brackets that state no harm: ages, acronyms, explanations."""
+    return re.compile(ATOMS.expand(r"OPEN [^OPEN CLOSE K_ED K_PART K_PAST K_PRES K_NV D_ED D_PAST D_PRES EVN STATEA VICT]{1,14} CLOSE"))
+
+
+@cache
 def _letter_names() -> dict[str, str]:
     return {ATOMS[n]: n for n in ATOMS.names}
 
@@ -71,6 +77,9 @@ def read_phrases(page: Page, atoms: Atoms) -> Tape:
     names = _letter_names()
     items = [a for a in atoms.items if a.letter not in _DROPPED]
     letters = "".join(ATOMS[a.letter] for a in items)
+    for match in reversed(list(_brackets().finditer(letters))):
+        del items[match.start() : match.end()]
+        letters = letters[: match.start()] + letters[match.end() :]
     phrases: list[Phrase] = []
     for match in _grammar().finditer(letters):
         group = items[match.start() : match.end()]

@@ -18,7 +18,7 @@ from casualtykit.tape import TAPE, Phrase, Tape
 Cut = tuple[Tape, Tape | None]
 """The tape without the stretch, and the stretch as a tape of its own, or None where it states nothing."""
 
-_INNER = r"[^COMMA SEMI COLON DASH SOURCE]{1,14}"
+_INNER = r"[^COMMA SEMI COLON DASH SOURCE]{1,16} (?:COMMA [^COMMA SEMI COLON DASH SOURCE FINITE]{1,8})?"
 
 
 def unfold(tape: Tape) -> tuple[Tape, ...]:
@@ -73,7 +73,7 @@ _APPOSED = r"[PEOPLE NAME UNKNOWN ORG]"
 
 
 @rule(
-    rf"(?P<head>[PEOPLE NAME UNKNOWN VICTIMS COUNT]) ADJUNCT{{0,4}} (?P<out>[COMMA DASH] {_ID} (?P<names>{_APPOSED} ADJUNCT{{0,4}} (?:[COMMA DASH]? AND {_APPOSED} ADJUNCT{{0,3}} | COMMA {_APPOSED} ADJUNCT{{0,3}}){{0,20}})) (?P<end>[COMMA DASH])? (?P<next>AND|ADV* [FINITE])?",
+    rf"(?P<head>[PEOPLE NAME UNKNOWN VICTIMS COUNT]) ADJUNCT{{0,4}} (?P<out>[COMMA DASH] {_ID} (?P<names>{_APPOSED} ADJUNCT{{0,4}} (?:[COMMA DASH]? AND ADV? {_APPOSED} ADJUNCT{{0,3}} | COMMA OF? {_APPOSED} ADJUNCT{{0,3}}){{0,20}}) (?:WHO [^COMMA]{{1,12}} (?=COMMA))?) (?P<end>[COMMA DASH])? (?P<next>(?:AND|ALONG) ADV? (?=[GROUP ORG])|ADV* [FINITE])?",
     finds={
         "Anwar Sabri, a teacher, was killed.": "killed 1 Anwar Sabri | civilian",
         "Gunmen killed a teacher, Anwar Sabri, in Herat.": "killed 1 teacher | civilian | by Gunmen | at Herat",
@@ -89,15 +89,17 @@ def apposition(tape: Tape, match: re.Match[str]) -> Cut | None:
     if head.noun is None or any(p.noun is None for p in inner):
         return None
     count = count_of(head.noun)[0]
-    if match["next"] and match["next"] != TAPE["AND"] and match["end"] is None:
+    more = bool(match["next"]) and match["next"][0] in (TAPE["AND"], TAPE["ALONG"])
+    if match["next"] and not more and match["end"] is None:
         return None  # the last of them is the subject of the next clause
     if count.value == 1:
-        inner = _one(inner, [p.sym for p in tape.phrases[start:end]], bool(match["next"] == TAPE["AND"]))
-        if not inner:
+        kept = _beside_one(head, inner, [p.sym for p in tape.phrases[start:end]], more=more)
+        if not kept:
             return None
-        end = next(i for i in range(end, start, -1) if tape.phrases[i - 1] is inner[-1])
-        end += _adjuncts(tape, end)
-    elif not all(p.sym == "NAME" and count_of(p.noun)[0].value == 1 for p in inner) or match["next"] == TAPE["AND"]:
+        if kept[-1] is not inner[-1]:
+            end = next(i for i in range(end, start, -1) if tape.phrases[i - 1] is kept[-1])
+            end += _adjuncts(tape, end)
+    elif not _beside_many(inner, more=more, closed=bool(match["next"])):
         return None
     closed = end < len(tape) and tape.phrases[end].sym in ("COMMA", "DASH")
     put = head
@@ -114,22 +116,40 @@ def _adjuncts(tape: Tape, at: int) -> int:
     return n if at + n < len(tape) and tape.phrases[at + n].sym == "COMMA" else 0
 
 
-def _one(inner: list[Phrase], syms: list[str], more: bool) -> list[Phrase]:
-    """Return the groups that may stand beside one person: single ones, and no list of further people."""
+def _beside_one(head: Phrase, inner: list[Phrase], syms: list[str], *, more: bool) -> list[Phrase]:
+    """Return the groups that stand beside one person to say who it is, and none where they are further people."""
     kept: list[Phrase] = []
     for p in inner:
-        assert p.noun is not None
-        if count_of(p.noun)[0].value != 1 or (p.noun.number is not None and p.noun.number.text.lower() not in ("a", "an", "one")):
+        if p.noun is None or count_of(p.noun)[0].value != 1 or not _article_only(p):
             break
         kept.append(p)
-    if len(kept) < len(inner) or more:
-        return kept[:-1] if len(kept) > 1 and "AND" in syms and len(kept) == len(inner) else kept if not more and "AND" not in syms else []
-    if "AND" in syms:
-        last, before = kept[-1].noun, kept[-2].noun if len(kept) > 1 else None
-        bare = last is not None and last.number is None and kept[-1].sym == "PEOPLE" and not last.named
-        titles = bare and before is not None and kept[-2].sym == "PEOPLE" and not last.definite
-        return kept if titles else []
+    first = inner[0]
+    if len(kept) < len(inner):
+        return kept if "AND" not in syms or ((head.sym == "NAME") != (first.sym == "NAME") and kept) else []
+    if more or "AND" in syms:
+        told_apart = (head.sym == "NAME") != (first.sym == "NAME")
+        if len(inner) > 1 and "AND" in syms and not more:
+            last = inner[-1]
+            bare = last.sym == "PEOPLE" and last.noun is not None and not last.noun.named and not last.noun.definite
+            if told_apart and bare and head.sym == "NAME" and last.noun is not None and last.noun.number is None:
+                return kept
+            return kept[:-1] if told_apart and len(kept) > 1 else []
+        return kept[:1] if told_apart else []
     return kept
+
+
+def _article_only(p: Phrase) -> bool:
+    return p.noun is not None and (p.noun.number is None or p.noun.number.text.lower() in ("a", "an", "one"))
+
+
+def _beside_many(inner: list[Phrase], *, more: bool, closed: bool) -> bool:
+    """Return whether groups beside several people are their names, or tell of the organisation before the comma."""
+    if more:
+        return False
+    if all(p.sym == "NAME" and count_of(p.noun)[0].value == 1 for p in inner):
+        return True
+    one = inner[0].noun
+    return closed and len(inner) == 1 and one is not None and inner[0].sym != "PEOPLE" and not one.plural and _article_only(inner[0])
 
 
 @rule(

@@ -28,6 +28,7 @@ _OBJECT = rf"[GROUP] (?: (?: {_BETWEEN} COMMA [GROUP] {_NEXT} ){{0,20}} (?:{_AND
     "COMMA COUNTED", "COMMA [PEOPLE COUNT]"
 )
 _PARTS = rf"(?: ADJUNCT{{0,4}} COMMA? INCLUDING ADV? {_OBJECT} COMMA? )?"
+_SUBJECT_PARTS = rf"(?: {_BETWEEN} COMMA? INCLUDING ADV? {_SUBJECT.replace('(?<! [INCLUDING])', '')} COMMA? ){{0,2}}"
 _LATER = rf"(?P<later> ADJUNCT{{0,4}} COMMA? INCLUDING ADV? {_OBJECT} | ADJUNCT{{0,4}} COMMA? ALONG {_OBJECT} )?"
 _GAP = r"ADJUNCT{0,6}"
 
@@ -143,7 +144,7 @@ def merged_active(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    rf"(?P<who>{_SUBJECT} {_PARTS}) {_GAP} COMMA? WHO? ADV? (?P<one>[HARMED HARM_ED]) {_GAP} AND ADV? (?P<two>[HARM_ED HARMED]) (?! ADV? {_OBJECT})",
+    rf"(?P<who>{_SUBJECT} {_SUBJECT_PARTS}) {_GAP} COMMA? WHO? ADV? (?P<one>[HARMED HARM_ED]) {_GAP} AND ADV? (?P<two>[HARM_ED HARMED]) (?! ADV? {_OBJECT})",
     finds={"Twenty soldiers were killed or wounded.": "casualties 20 soldiers | military"},
     skips=("Ten soldiers were killed and twenty wounded.",),
 )
@@ -187,7 +188,7 @@ def active(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    rf"(?P<who>{_SUBJECT} {_PARTS}) {_GAP} COMMA? (?:WHO|THAT|SUB)? ADV* (?P<harm>[HARMED BEING_HARMED]) {_LATER}",
+    rf"(?P<who>{_SUBJECT} {_SUBJECT_PARTS}) {_GAP} COMMA? (?:WHO|THAT|SUB)? ADV* (?P<harm>[HARMED BEING_HARMED]) {_LATER}",
     finds={"Two policemen and a driver were killed.": "killed 2 policemen | police / killed 1 driver | civilian"},
     skips=("The bill was killed by two deputies.",),
 )
@@ -197,7 +198,7 @@ def passive(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    rf"(?P<who>{_SUBJECT} {_PARTS}) {_GAP} COMMA? ADV* (?P<harm>HARM_ED) {_LATER}",
+    rf"(?P<who>{_SUBJECT} {_SUBJECT_PARTS}) {_GAP} COMMA? ADV* (?P<harm>HARM_ED) {_LATER}",
     finds={"Two policemen killed in Herat blast": "killed 2 policemen | police | at Herat blast"},
     skips=("Two policemen killed a gunman.",),
 )
@@ -207,7 +208,7 @@ def participle(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    rf"(?P<who>{_SUBJECT} {_PARTS}) {_GAP} COMMA? (?:WHO|THAT)? ADV* (?P<harm>[DIE DIE_ED DYING]) {_LATER}",
+    rf"(?P<who>{_SUBJECT} {_SUBJECT_PARTS}) {_GAP} COMMA? (?:WHO|THAT)? ADV* (?P<harm>[DIE DIE_ED DYING]) {_LATER}",
     finds={"Six miners died in a fire.": "killed 6 miners | civilian"},
     skips=("The fire died in six hours.",),
 )
@@ -217,7 +218,17 @@ def dying(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    rf"(?P<who>{_SUBJECT} {_PARTS}) {_GAP} ADV* (?P<harm>STATE) {_LATER}",
+    rf"(?P<who>{_SUBJECT}) {_GAP} COMMA? WHO? ADV* (?:[VERB VERBED VERB_ED BE SAID_TO HARMED DIE DIE_ED HARM HARM_ED]) [^BREAK COMMA]{{0,12}} COMMA? AND ADV* (?P<harm>[HARMED DIE DIE_ED])",
+    finds={"Anwar Sabri was called a spy and was beheaded.": "killed 1 Anwar Sabri"},
+    skips=("Anwar Sabri was called a spy and two men were beheaded.x",),
+)
+def shared(tape: Tape, match: re.Match[str]) -> Joins:
+    """A verb without a subject of its own has that of the verb it is paired with."""
+    yield from _drafts(tape, match.span("who"), match.start("harm"), "statements.shared")
+
+
+@rule(
+    rf"(?P<who>{_SUBJECT} {_SUBJECT_PARTS}) {_GAP} ADV* (?P<harm>STATE) {_LATER}",
     finds={"The attack left four people dead.": "killed 4 people"},
     skips=("The talks are dead.",),
 )
@@ -285,9 +296,13 @@ def victims(tape: Tape, match: re.Match[str]) -> Joins:
     """A noun that says the harm itself, with a figure: "seven bodies", "two French hostages"."""
     at = match.start("harm")
     phrase = tape.phrases[at]
-    if phrase.harm is None or phrase.noun is None or phrase.noun.number is None:
+    noun = phrase.noun
+    if phrase.harm is None or noun is None:
         return
-    yield from _drafts(tape, (at, at + 1), at, "statements.victims")
+    if noun.number is not None or noun.body:
+        yield from _drafts(tape, (at, at + 1), at, "statements.victims")
+    elif noun.owner is not None and phrase.harm.trigger.term in ("body", "corpse"):
+        yield Draft(phrase.harm, None, exactly(1), None, "statements.victims", tape, at)
 
 
 @rule(
@@ -338,7 +353,7 @@ def labelled(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 RULES: tuple[Rule[[Tape, re.Match[str]], Joins], ...] = (
-    merged_active, merged_passive, to_death, past_active, active, passive, participle, dying, state, event_of, toll, lives, event_owned,
+    merged_active, merged_passive, to_death, past_active, active, passive, participle, dying, shared, state, event_of, toll, lives, event_owned,
     from_homes, labelled, victims,
 )  # fmt: skip
 

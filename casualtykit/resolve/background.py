@@ -8,39 +8,75 @@ from functools import cache
 
 from attrs import evolve
 
-from casualtykit.model import Cue, Scope, Statement
+from casualtykit.model import Cue, Outcome, Statement
 from casualtykit.spans import Page, Span
+
+_YEAR = r"(?:19|20)\d\d"
+_AGO = r"(?:years?|months?|decades?) (?:ago|earlier|before|back)"
 
 
 @cache
-def _cues() -> re.Pattern[str]:
+def _strong() -> re.Pattern[str]:
+    """Return the words before a figure that make it background whatever else the text says."""
     return re.compile(
-        r"(?<!\w)(?:in connection with|wanted (?:in|for)|accused of|involved in|responsible for|charged with|mastermind\w*|who (?:was|were|had been) (?:earlier )?(?:killed|arrested|shot)[^.]{0,40} in (?:19|20)\d\d|"
-        r"(?:in|since|during|of) (?:\w+ )?(?:19|20)\d\d|last (?:year|month|week|january|february|march|april|may|june|july|august|september|october|november|december)|"
-        r"(?:a|two|three|four|five|six|\d+) (?:years?|months?) (?:ago|earlier|before)|previous(?:ly)?|earlier this (?:year|month)|so far this year|anniversary|"
-        r"carried out by .{0,40} in the past|several (?:other )?(?:cases|attacks)|over the (?:past|last) (?:\w+ )?(?:years?|months?|decade))(?!\w)"
+        rf"(?<!\w)(?:in connection with|wanted (?:in|for)|accused (?:of|in)|involve(?:d|ment) in|charged with|mastermind\w*|convicted of|guilty of|"
+        rf"anniversary|in the past|avenge|in retaliation for|to protest|protesting|condemn\w*|responsible for the|implicated in|"
+        r"in memory of|commemorat\w*|previous(?:ly)?|since then|mourn(?:ing|ed)?)(?!\w)"
+    )
+
+
+@cache
+def _weak() -> re.Pattern[str]:
+    """Return the words that make a figure background where the text has another event of its own."""
+    return re.compile(
+        rf"(?<!\w)(?:(?:in|since|during|of|on) (?:\w+\.? ){{0,2}}{_YEAR}|last (?:year|month|week|january|february|march|april|may|june|july|august|"
+        rf"september|october|november|december)|{_AGO}|earlier this (?:year|month)|so far this year|this year|over the (?:past|last) (?:\w+ )?(?:years?|months?|decade)|"
+        r"(?:in|during) which|had (?:been )?(?:earlier )?(?:killed|shot|died|arrested|abducted|kidnapped|injured|wounded)|who (?:was|were) (?:killed|arrested|abducted))(?!\w)"
     )
 
 
 def mark_background(page: Page, statements: Sequence[Statement]) -> tuple[Statement, ...]:
     """Return statements of which those of other events are marked.
 
-    A figure is background where its clause dates it to another time or names it only to describe somebody, while
-    another statement of the text is not.
+    A figure is background where its clause names it only to describe somebody or something ("wanted for", "in
+    connection with"), and where it is dated to another time while the text has an event of its own.
     """
+    triggers = [s.trigger.span.start for s in statements]
+    strong = [_told_of(page, s, triggers) for s in statements]
+    weak = [_dated(page, s) for s in statements]
+    own = any(a is None and b is None for a, b in zip(strong, weak, strict=True))
     marked: list[Statement] = []
-    for s in statements:
-        cue = _cue(page, s) if s.scope is Scope.CUMULATIVE or len(statements) > 0 else None
+    for s, a, b in zip(statements, strong, weak, strict=True):
+        cue = a or (b if own else None)
         marked.append(evolve(s, background=True, cues=(*s.cues, cue)) if cue is not None else s)
-    if all(s.background for s in marked):
-        first = marked[:1]
-        return tuple([evolve(s, background=False) for s in first] + [evolve(s, background=s.sentence != first[0].sentence and s.background) for s in marked[1:]])
     return tuple(marked)
 
 
-def _cue(page: Page, s: Statement) -> Cue | None:
-    start, end = max(s.sentence.start, s.span.start - 90), min(s.sentence.end, s.span.end + 60)
-    match = _cues().search(page.low, start, end)
-    if match is None:
+_HELD = (Outcome.DETAINED, Outcome.SURRENDERED)
+
+
+def _told_of(page: Page, s: Statement, triggers: Sequence[int]) -> Cue | None:
+    """Return the words that name a figure only to describe: they stand before it, with no other harm between.
+
+    Who is held or gives himself up is the news, whatever he is wanted for.
+    """
+    if s.outcome in _HELD:
         return None
+    at = s.trigger.span.start
+    match = None
+    for match in _strong().finditer(page.low, max(s.sentence.start, at - 130), at):
+        pass
+    if match is None or any(match.end() <= t < at for t in triggers):
+        return None
+    return _made(page, match)
+
+
+def _dated(page: Page, s: Statement) -> Cue | None:
+    """Return the words that date a figure to another time."""
+    start, end = max(s.sentence.start, s.span.start - 60), min(s.sentence.end, s.span.end + 35)
+    match = _weak().search(page.low, start, end)
+    return _made(page, match) if match is not None else None
+
+
+def _made(page: Page, match: re.Match[str]) -> Cue:
     return Cue(Span(*match.span()), page.cut(*match.span()), "background.cue", "background")

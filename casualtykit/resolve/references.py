@@ -1,60 +1,121 @@
-"""How statements of one text hang together: repeats, parts of a total, figures that replace earlier ones."""
+"""How statements of one text hang together: repeats, parts of a total, figures that replace or add to earlier ones."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from functools import cache
 
 from attrs import evolve
 
-from casualtykit.model import CountKind, Modality, Role, Scope, Statement
+from casualtykit.model import Cue, Modality, Role, Scope, Statement, Update
+from casualtykit.spans import Page, Span
+
+_PRONOUNS = frozenset("he she him her they them who it his their".split())
 
 
-def link(statements: Sequence[Statement]) -> tuple[Statement, ...]:
-    """Return statements with their links to earlier ones.
+def link(page: Page, statements: Sequence[Statement]) -> tuple[Statement, ...]:
+    """Return statements with their links to one another.
 
-    A statement repeats an earlier one of the same outcome with the same figure. Groups of one sentence whose figures
-    add up to a total given before, or after, are its parts.
+    Each statement is held against those before it of the same outcome whose people may be the same. It repeats one
+    with the same figure, or one that a pronoun or a definite group takes up; a smaller figure is a part of a larger
+    one, and a larger one contains the smaller ones before it. Words of addition ("another", "also") keep it apart.
     """
-    linked = list(statements)
-    for i, s in enumerate(linked):
-        if s.part_of is None and s.repeats is None:
-            earlier = next((e for e in linked[:i] if _repeats(e, s)), None)
-            if earlier is not None:
-                linked[i] = evolve(s, repeats=earlier.id)
-    return tuple(_parts(linked))
+    done: list[Statement] = []
+    for s in statements:
+        s = _updated(page, s)
+        if s.part_of is None:
+            s = _linked(s, done)
+        done.append(s)
+    return tuple(done)
 
 
-def _repeats(earlier: Statement, s: Statement) -> bool:
-    if earlier.outcome is not s.outcome or earlier.scope is not s.scope or earlier.sentence == s.sentence:
+@cache
+def _additions() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<!\w)(?:also|another|other|others|more(?! than)|too|separate(?:ly)?|meanwhile|in addition|elsewhere|additional(?:ly)?|"
+        r"(?:second|third|fourth) (?:incident|attack|bomb|blast|encounter)|different)(?!\w)"
+    )
+
+
+@cache
+def _elsewhere() -> re.Pattern[str]:
+    return re.compile(r"(?:in|at) (?:another|a separate|a different|the (?:second|third|other))(?!\w)|separately|meanwhile|elsewhere")
+
+
+def _updated(page: Page, s: Statement) -> Statement:
+    """Return a statement with its update: a toll that rose to a figure replaces, "another" and "also" add."""
+    if s.trigger.rule == "outcomes.toll" and s.count.value is not None:
+        return evolve(s, update=Update.RAISES_TO)
+    match = _additions().search(page.low, max(s.sentence.start, s.span.start - 15), s.span.end) or _elsewhere().match(page.low, s.sentence.start)
+    if match is None:
+        return s
+    cue = Cue(Span(*match.span()), page.cut(*match.span()), "references.addition", "update")
+    return evolve(s, update=Update.ADDS, cues=(*s.cues, cue))
+
+
+def _linked(s: Statement, done: list[Statement]) -> Statement:
+    """Return a statement linked to those before it that may speak of the same people; they may become its parts."""
+    if s.modality is Modality.DENIED or s.count.high == 0:
+        return s
+    heads = [i for i, e in enumerate(done) if _may_be(e, s)]
+    if not heads:
+        return s
+    if s.update is Update.ADDS:
+        return _added(s, done, heads)
+    last = done[heads[-1]]
+    mine = s.count.value
+    if mine is None:
+        return evolve(s, repeats=last.id)
+    if mine == last.count.value:
+        return evolve(s, repeats=last.id)
+    larger = [done[i] for i in heads if (done[i].count.value or 0) >= mine]
+    if larger:
+        return evolve(s, part_of=larger[-1].id)
+    total = sum(done[i].count.value or 0 for i in heads)
+    if mine <= total or s.trigger.term in _BODIES:
+        return evolve(s, repeats=last.id)
+    for i in heads:
+        done[i] = evolve(done[i], part_of=s.id)
+    return s
+
+
+_BODIES = ("body", "corpse", "dead body", "bullet-riddled body", "charred body")
+
+
+def _may_be(e: Statement, s: Statement) -> bool:
+    """Return whether an earlier statement may speak of the people of a later one."""
+    if e.outcome is not s.outcome or e.background != s.background or e.part_of is not None or e.repeats is not None or e.count.high == 0:
         return False
-    if earlier.count.value is None or earlier.count.value != s.count.value or earlier.background or s.background:
+    if e.sentence == s.sentence and not _taken_up(s):
         return False
-    return s.count.value != 0 and earlier.part_of is None and _compatible(earlier.role, s.role) and (s.count.value > 1 or _same_one(earlier, s))
+    return _compatible(e.role, s.role) and (e.scope is s.scope or s.scope is Scope.INCIDENT)
+
+
+def _added(s: Statement, done: list[Statement], heads: list[int]) -> Statement:
+    """Return an added figure: apart, or a further part of a total whose parts are being told."""
+    for i in reversed(heads):
+        e = done[i]
+        told = sum(p.count.value or 0 for p in done if p.part_of == e.id and p.sentence != e.sentence)
+        if told and e.count.value is not None and s.count.value is not None and told + s.count.value <= e.count.value:
+            return evolve(s, part_of=e.id)
+    return s
+
+
+def _taken_up(s: Statement) -> bool:
+    """Return whether the words of a group only take up one named before: a pronoun, or no words at all."""
+    return s.number is None and all(v.text.lower() in _PRONOUNS for v in s.victims)
+
+
+_FORCES = frozenset((Role.POLICE, Role.MILITARY, Role.SECURITY_FORCES, Role.PARAMILITARY))
+_FIGHTERS = frozenset((Role.COMBATANT, Role.MILITARY, Role.ARMED_GROUP))
+_UNARMED = frozenset(
+    (Role.CIVILIAN, Role.OFFICIAL, Role.JOURNALIST, Role.MEDICAL, Role.AID_WORKER, Role.CLERGY, Role.PROTESTER, Role.PRISONER, Role.UNSPECIFIED)
+)
 
 
 def _compatible(a: str, b: str) -> bool:
-    return a == b or Role.UNSPECIFIED in (a, b) or {a, b} <= {Role.COMBATANT, Role.MILITARY, Role.ARMED_GROUP} or {a, b} <= {Role.POLICE, Role.MILITARY, Role.SECURITY_FORCES}
-
-
-def _same_one(a: Statement, b: Statement) -> bool:
-    """Return whether two single victims may be one: words in common, or no words that tell them apart."""
-    x = {w.lower() for v in a.victims for w in v.text.split()}
-    y = {w.lower() for v in b.victims for w in v.text.split()}
-    return not x or not y or bool(x & y) or (a.role == b.role and b.number is None)
-
-
-def _parts(statements: list[Statement]) -> list[Statement]:
-    """Mark the groups of one sentence that add up to a total of the text."""
-    done = list(statements)
-    for i, total in enumerate(done):
-        if total.count.value is None or total.count.value < 2 or total.part_of is not None or total.modality is Modality.DENIED:
-            continue
-        by_sentence: dict[tuple[int, int], list[int]] = {}
-        for j, s in enumerate(done):
-            if j != i and s.outcome is total.outcome and s.sentence != total.sentence and s.count.kind is CountKind.EXACT and s.part_of is None and s.scope is Scope.INCIDENT:
-                by_sentence.setdefault((s.sentence.start, s.sentence.end), []).append(j)
-        for group in by_sentence.values():
-            if len(group) > 1 and sum(done[j].count.value or 0 for j in group) == total.count.value:
-                for j in group:
-                    done[j] = evolve(done[j], part_of=total.id, repeats=None)
-    return done
+    """Return whether two roles may name the same people."""
+    if a == b or Role.UNSPECIFIED in (a, b):
+        return True
+    return any({a, b} <= family for family in (_FORCES, _UNARMED)) or (Role.COMBATANT in (a, b) and {a, b} <= _FIGHTERS)

@@ -10,8 +10,7 @@ from casualtykit.model import CountKind, Modality, Outcome, Statement, Toll, Upd
 def toll(statements: Sequence[Statement], outcome: Outcome, roles: Collection[str] | None = None) -> Toll | None:
     """Return the figure of the text's own event, or None where the text states none.
 
-    Repeats are merged, parts are not added to their whole, and groups listed beside one another are summed. Where
-    the sum and a stated total differ, the largest stands.
+    Repeats and parts of a whole are left out, and what remains is added; a running toll replaces what came before it.
     """
     mine = [s for s in statements if s.outcome is outcome and not s.background and s.modality is not Modality.DENIED]
     if roles is not None:
@@ -20,24 +19,15 @@ def toll(statements: Sequence[Statement], outcome: Outcome, roles: Collection[st
         return None
     ids = {s.id for s in mine}
     used = [s for s in mine if s.repeats not in ids and s.part_of not in ids]
-    used = [s for s in used if s.count.high != 0] or used
+    used = [s for s in used if s.count.high != 0] or used[:1] or mine[:1]
     raised = [s for s in used if s.update is Update.RAISES_TO]
+    basis = "one statement" if len(used) == 1 else "separate groups, added"
     if raised:
-        last = raised[-1]
-        return Toll(outcome, _role(roles), last.count.low, last.count.value, last.count.high, (last.id,), "the latest running toll")
-    totals = _by_sentence(used)
-    best = max(totals, key=lambda group: sum(s.count.value or s.count.low or 0 for s in group))
-    return _sum(outcome, roles, best)
+        used, basis = raised[-1:], "the latest running toll"
+    return _sum(outcome, roles, used, basis)
 
 
-def _by_sentence(used: Sequence[Statement]) -> list[list[Statement]]:
-    groups: dict[int, list[Statement]] = {}
-    for s in used:
-        groups.setdefault(s.sentence.start, []).append(s)
-    return list(groups.values())
-
-
-def _sum(outcome: Outcome, roles: Collection[str] | None, group: Sequence[Statement]) -> Toll:
+def _sum(outcome: Outcome, roles: Collection[str] | None, group: Sequence[Statement], basis: str) -> Toll:
     lows = [s.count.low for s in group]
     highs = [s.count.high for s in group]
     stated = [s.count.value if s.count.kind is not CountKind.RANGE else s.count.low for s in group if s.count.kind is not CountKind.VAGUE]
@@ -46,12 +36,7 @@ def _sum(outcome: Outcome, roles: Collection[str] | None, group: Sequence[Statem
     best = sum(x or 0 for x in stated) if stated else None
     if len(group) == 1 and group[0].count.kind is CountKind.RANGE:
         best = None
-    basis = "one statement" if len(group) == 1 else "the groups of one sentence, added"
-    return Toll(outcome, _role(roles), low, best, high, tuple(s.id for s in group), basis)
-
-
-def _role(roles: Collection[str] | None) -> str | None:
-    return None if roles is None else "+".join(roles)
+    return Toll(outcome, None if roles is None else "+".join(roles), low, best, high, tuple(s.id for s in group), basis)
 
 
 def tolls(statements: Sequence[Statement]) -> tuple[Toll, ...]:
@@ -62,6 +47,4 @@ def tolls(statements: Sequence[Statement]) -> tuple[Toll, ...]:
 
 def background_tolls(statements: Sequence[Statement]) -> tuple[Toll, ...]:
     """Return each background figure by itself."""
-    return tuple(
-        Toll(s.outcome, None, s.count.low, s.count.value, s.count.high, (s.id,), "background") for s in statements if s.background
-    )
+    return tuple(Toll(s.outcome, None, s.count.low, s.count.value, s.count.high, (s.id,), "background") for s in statements if s.background)
