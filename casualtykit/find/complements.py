@@ -69,6 +69,8 @@ def _of(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     if noun.head in _BODIES and inner.sym in ("PEOPLE", "NAME", "COUNT", "UNKNOWN"):
         counted = inner.noun.number or (noun.number if noun.number and noun.number.text.lower() not in ("a", "an") else None)
         return (evolve(inner, sym="VICTIMS", start=head.start, harm=head.harm, noun=evolve(inner.noun, number=counted, definite=False, body=True)),)
+    if noun.head in _COLLECTIVES and inner.noun.number is not None and inner.sym in ("PEOPLE", "COUNT", "UNKNOWN") and inner.noun.plural:
+        return (evolve(inner, start=head.start),)
     if noun.head in _COLLECTIVES and inner.noun.plural and inner.sym in ("PEOPLE", "UNKNOWN") and not inner.noun.number:
         inner_noun = evolve(inner.noun, number=noun.number if noun.head in _KINDS else None, core=Span(noun.core.start, inner.end), collective=True, plural=True)
         return (evolve(inner, start=head.start, noun=inner_noun),)

@@ -23,14 +23,18 @@ NUMBER_WORDS = frozenset((*UNITS, *TEENS, *TENS, *SCALES, "hundred", "dozen", "h
 """The words that may begin a figure."""
 
 
-
 @rule(
     r"(?:no(?: |-)one|nobody|none|zero|nil)(?!\w)|no(?= [^\W\d_])",
     finds={
         "No one was hurt, there were zero deaths and no casualties.": "No one: 0 count | zero: 0 count | no: 0 count",
         "None of them died.": "None: 0 count",
     },
-    skips=("It is no longer so, no doubt.", "No, he said.", "At ground zero it was nonetheless calm.", "Platoon no 13 left."),
+    skips=(
+        "It is no longer so, no doubt.",
+        "No, he said.",
+        "At ground zero it was nonetheless calm.",
+        "Platoon no 13 left.",
+    ),
 )
 def zero(line: Line, start: int) -> Finding | None:
     """No one, nobody, none, zero and "no" before a noun count nobody."""
@@ -41,8 +45,9 @@ def zero(line: Line, start: int) -> Finding | None:
 
 
 _NOT_ZERO = (
-    r"no (?:longer|doubt|matter|more than|fewer than|less than|greater than|later than|sooner|way|wonder|such luck|but|and|or|to|in|at|of|"
-    r"it|he|she|they|we|i|you|that|this|there|is|was|on|because|if|when|thanks|secret|less|better|worse|different|idea|comment|stranger|good)\b"
+    r"no (?:longer|doubt|matter|more than|fewer than|less than|greater than|later than|sooner|way|wonder|such luck"
+    r"|secret|but|and|or|to|in|at|of|on|it|he|she|they|we|i|you|that|this|there|is|was|because|if|when|thanks|less|better|worse"
+    r"|different|idea|comment|stranger|good|date|where|time|need)\b"
     r"|none (?:the|other than)\b|(?:zero|nil)-|zero (?:in|hour|tolerance|emissions?|degrees)\b|no one'?s? land"
 )
 _GROUND = r"(?r)(?<!\w)(?:ground|below|above|absolute|near|second to|or|yes) "
@@ -56,7 +61,9 @@ _GROUND = r"(?r)(?<!\w)(?:ground|below|above|absolute|near|second to|or|yes) "
 def not_one(line: Line, start: int) -> Finding | None:
     """Not one and not a single count nobody."""
     found = compiled(not_one.pattern).match(line.low, start)
-    if found is None or found[0].endswith(" a") and not compiled(r" (?:soul|person|man|woman|child)\b").match(line.low, found.end()):
+    if found is None or (
+        found[0].endswith(" a") and not compiled(r" (?:soul|person|man|woman|child)\b").match(line.low, found.end())
+    ):
         return None
     return Finding(start, found.end(), exactly(0), COUNT)
 
@@ -75,8 +82,11 @@ def neither(line: Line, start: int) -> Finding | None:
 
 
 @rule(
-    r"any(?:one|body)?(?!\w)(?! (?:longer|way|case|time|moment|rate|day|sense|further than|responsibility|involvement)\b)",
-    finds={"The shells did not hurt any of them.": "any: 0 count", "He denied that anyone was hurt.": "anyone: 0 count"},
+    r"any(?:one|body)?(?!\w)(?! (?:longer|way|case|time|moment|rate|day|sense|need|responsibility|involvement)\b)",
+    finds={
+        "The shells did not hurt any of them.": "any: 0 count",
+        "He denied that anyone was hurt.": "anyone: 0 count",
+    },
     skips=("Is anyone hurt?", "It is not so, and any man knows.", "They could not stay any longer."),
 )
 def any_denied(line: Line, start: int) -> Finding | None:
@@ -93,7 +103,10 @@ def _denied(line: Line, place: int) -> bool:
     return compiled(_NEGATION).search(clause) is not None
 
 
-_NEGATION = r"(?<!\w)(?:not|never|no|nobody|none|nor|without|cannot|den(?:y|ied|ies|ying)|ruled out|hardly|unaware)(?!\w)|n't(?!\w)"
+_NEGATION = (
+    r"(?<!\w)(?:not|never|no|nobody|none|nor|without|cannot|den(?:y|ied|ies|ying)|ruled out|hardly|unaware)(?!\w)"
+    r"|n't(?!\w)"
+)
 
 
 @rule(
@@ -105,7 +118,9 @@ def both(line: Line, start: int) -> Finding | None:
     """Both are two, unless "and" follows what they are."""
     if not compiled(both.pattern).match(line.low, start):
         return None
-    paired_words = compiled(r"both(?: (?!was|were|are|is|had|have|has|of|died|fled)[\w'-]{1,24}){1,4} and\b").match(line.low, start)
+    paired_words = compiled(r"both(?: (?!was|were|are|is|had|have|has|of|died|fled)[\w'-]{1,24}){1,4} and\b").match(
+        line.low, start
+    )
     return None if paired_words else Finding(start, start + 4, exactly(2), COUNT)
 
 
@@ -163,7 +178,8 @@ def article(line: Line, start: int) -> Finding | None:
 def _heads(line: Line, senses: tuple[Sense, ...], end: int) -> bool:
     """Return whether a word for a person ends its group: one person, and no thing of theirs after it."""
     one = any(
-        s.kind in ("actor", "demonym") and s.form != "pl" and not s.has("org") and not s.has("collective") for s in senses
+        s.kind in ("actor", "demonym") and s.form != "pl" and not s.has("org") and not s.has("collective")
+        for s in senses
     )
     after = compiled(r" ([^\W\d_]+)").match(line.low, end)
     if not one or after is None:
@@ -171,7 +187,9 @@ def _heads(line: Line, senses: tuple[Sense, ...], end: int) -> bool:
     following = line.lexicon.senses(after[1])
     if any(s.kind in ("actor", "thing") or (s.kind == "outcome" and s.value.startswith("event")) for s in following):
         return False
-    return any(s.kind == "actor" and not s.has("also-adj") for s in senses) or any(s.kind in ("word", "outcome", "verb", "report") for s in following)
+    return any(s.kind == "actor" and not s.has("also-adj") for s in senses) or any(
+        s.kind in ("word", "outcome", "verb", "report") for s in following
+    )
 
 
 @rule(
@@ -199,9 +217,13 @@ def half(line: Line, start: int) -> Finding | None:
     return Finding(start, found.end(), OPEN, NumberRole.FRACTION) if found else None
 
 
-_RANKS = {w: i for i, w in enumerate(
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth "
-    "eighteenth nineteenth twentieth".split(), 1)} | {"thirtieth": 30, "fortieth": 40, "fiftieth": 50, "hundredth": 100}  # fmt: skip
+_FIRST_RANKS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+    "sixteenth seventeenth eighteenth nineteenth twentieth"
+)
+_RANKS = {w: i for i, w in enumerate(_FIRST_RANKS.split(), 1)} | {
+    "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "hundredth": 100,
+}  # fmt: skip
 
 
 @rule(
@@ -224,18 +246,25 @@ def _rank() -> str:
 
 
 _PLACES: tuple[tuple[PlaceRule, tuple[str, ...]], ...] = (
-    (zero, ("no", "nobody", "none", "zero", "nil")), (not_one, ("not",)), (neither, ("neither",)), (any_denied, ("any", "anyone", "anybody")),
-    (both, ("both",)), (couple, ("couple", "pair", "duo", "trio", "a couple", "a pair", "a duo", "a trio")), (single, ("a single",)),
-    (half, ("half", "a half", "a quarter", "a third", "a fourth", "a fifth", "a tenth")), (ordinal, tuple(_RANKS)), (article, ("a", "an")),
-)  # fmt: skip
+    (zero, ("no", "nobody", "none", "zero", "nil")),
+    (not_one, ("not",)),
+    (neither, ("neither",)),
+    (any_denied, ("any", "anyone", "anybody")),
+    (both, ("both",)),
+    (couple, ("couple", "pair", "duo", "trio", "a couple", "a pair", "a duo", "a trio")),
+    (single, ("a single",)),
+    (half, ("half", "a half", "a quarter", "a third", "a fourth", "a fifth", "a tenth")),
+    (ordinal, tuple(_RANKS)),
+    (article, ("a", "an")),
+)
 """The words that each rule begins with, after the article where it has one."""
 
 
 @cache
 def starters() -> dict[str, tuple[PlaceRule, ...]]:
+    """Return the rules to try, by the word they begin with."""
     # an article may still count one person where its noun turns out to be no number
     return {w: (made, article) if w.startswith("a ") else (made,) for made, words in _PLACES for w in words}
-
 
 
 RULES: tuple[PlaceRule, ...] = tuple(made for made, _ in _PLACES)

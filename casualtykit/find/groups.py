@@ -91,6 +91,8 @@ def _headed(page: Page, group: list[Atom], letters: list[str], at: int, number: 
         sym = "PEOPLE"
     if sym == "ORG" and letters[at] == "ORGN" and (number is not None or plural) and sense is not None and sense.kind == "actor":
         sym = "PEOPLE"
+    if sym == "UNKNOWN" and "NUMX" in letters:
+        sym = "THING"
     if sym == "VICTIMS" and titled:
         sym = "PEOPLE"
     first = _core_start(group, letters, number)

@@ -13,12 +13,22 @@ from attrs import evolve, frozen
 from casualtykit.find.number_words import INDIAN, PACKS, SCALES, any_of, compiled, neighbours, read_words
 from casualtykit.lexicon import Lexicon
 from casualtykit.model import Count, CountKind, exactly, vaguely
-from casualtykit.spans import Page
+from casualtykit.spans import Page, shouted
 
 OPEN = Count(None, None, None, CountKind.EXACT)
 """The count of what is no whole number."""
 
-_SHORT = {"k": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6, "b": 10**9, "bn": 10**9, "bln": 10**9, "tn": 10**12, "trn": 10**12}
+_SHORT = {
+    "k": 10**3,
+    "m": 10**6,
+    "mn": 10**6,
+    "mln": 10**6,
+    "b": 10**9,
+    "bn": 10**9,
+    "bln": 10**9,
+    "tn": 10**12,
+    "trn": 10**12,
+}
 _ALL = {**SCALES, **PACKS, **{f"{s}s": n for s, n in INDIAN.items()}, **{s: n for s, n in _SHORT.items() if len(s) > 1}}
 _SCALE = any_of(w for w in _ALL if w != "score")
 _HALVABLE = any_of((*SCALES, "hundred", "dozen"))
@@ -27,7 +37,8 @@ _LONGEST = 24
 
 # 1,200  1'200  1 200  1.200.000 and the Indian 12,34,567; then plain digits, with a decimal part
 _DIGITS = (
-    r"[1-9][0-9]{0,2}(?:(?:,[0-9]{3}){1,6}+|(?:'[0-9]{3}){1,6}+|(?:[ ][0-9]{3}){1,6}+|(?:[.][0-9]{3}){2,6}+)(?![0-9])(?:[.][0-9]{1,6}+(?![0-9]|[.][0-9]))?+"
+    r"[1-9][0-9]{0,2}(?:(?:,[0-9]{3}){1,6}+|(?:'[0-9]{3}){1,6}+|(?:[ ][0-9]{3}){1,6}+|(?:[.][0-9]{3}){2,6}+)(?![0-9])"
+    r"(?:[.][0-9]{1,6}+(?![0-9]|[.][0-9]))?+"
     r"|[1-9][0-9]{0,2}(?:(?:,|, )000){1,3}+(?!,?[0-9])"
     r"|[0-9]{1,2}(?:,[0-9]{2}(?=,)){1,4}+,[0-9]{3}(?![0-9])"
     r"|[0-9]{1,3},[0-9]{1,2}(?= ?(?:million|billion|per ?cent|km)\b)"
@@ -42,8 +53,8 @@ _HALF_OF = (
 _ARTICLE = rf"an? (?=(?:{_HALVABLE})(?!\w))"
 _PACK_AFTER = r"(?: |-)(dozen|mln|bln|bn|mn|lakhs|crores|score(?= (?:of|and|or more|people|persons|men|years)\b))(?!\w)"
 _METRES = (
-    r"(?: |-)(?:high|tall|long|wide|deep|thick|away|apart|from|above|below|below|inside|outside|of|to the|north|south|east|west|down|up|off|out|"
-    r"wave|waves|wall|fence|tsunami|race|final|sprint|relay|freestyle|hurdles|x)\b"
+    r"(?: |-)(?:high|tall|long|wide|deep|thick|away|apart|from|above|below|inside|outside|of|to the|north|south|east"
+    r"|west|down|up|off|out|wave|waves|wall|fence|tsunami|race|final|sprint|relay|freestyle|hurdles|x)\b"
 )
 _TO = r"(?P<to> to |-to-| until )|(?P<or> or |-or-)|(?P<and> and )|(?P<dash>(?:(?<=[0-9]) )?-(?:(?<=[ ]-) )?)"
 _PAIR = rf"(?:{_TO})(?:(?:us|a|c|nz|hk)?[$£€¥₹])?+(?=[0-9]|[a-z])"
@@ -64,11 +75,14 @@ class Line:
     low: str
     text: str
     lexicon: Lexicon
+    shouted: bool
+    """Whether it is in capitals, which then tell nothing of names."""
 
     @classmethod
     def of(cls, page: Page, start: int, end: int, lexicon: Lexicon) -> Line:
         """Cut a sentence out of a page; a line break inside it is a space, as in hard-wrapped text."""
-        return cls(page.low[start:end].replace("\n", " ").replace("\t", " "), page.text[start:end], lexicon)
+        text = page.text[start:end]
+        return cls(page.low[start:end].replace("\n", " ").replace("\t", " "), text, lexicon, shouted(text))
 
 
 @frozen
@@ -116,7 +130,19 @@ def beside(line: Line, figure: Figure) -> Figure:
     gap, following, second = after.groups() if after else ("", "", "")
     ends = (after.end(2), after.end()) if after else (figure.end, figure.end)
     return Figure(
-        figure.start, figure.end, figure.count, figure.digits, figure.plain, figure.scale, word, lead, following, gap, ends[0], second or "", ends[1]
+        figure.start,
+        figure.end,
+        figure.count,
+        figure.digits,
+        figure.plain,
+        figure.scale,
+        word,
+        lead,
+        following,
+        gap,
+        ends[0],
+        second or "",
+        ends[1],
     )
 
 
@@ -130,8 +156,7 @@ def read(line: Line, start: int) -> Figure | None:
 
 def _in_digits(line: Line, start: int) -> Figure:
     found = compiled(_DIGITS).match(line.low, start)
-    assert found is not None
-    written, end = found[0], found.end()
+    written, end = (found[0], found.end()) if found else (line.low[start], start + 1)
     if " " in written and ", " not in written and not _grouped(line, start, end):
         written = written.partition(" ")[0]
         end = start + len(written)
@@ -200,7 +225,9 @@ def _in_words(line: Line, start: int) -> Figure | None:
     part = compiled(_HALF_OF).match(low, start)
     if part:
         quarters = 2 if part[1] else 3 if part[2].startswith("three") else 1
-        return Figure(start, part.end(), exactly(_ALL[part[3]] * quarters // 4), digits=False, plain=False, scale=_ALL[part[3]])
+        return Figure(
+            start, part.end(), exactly(_ALL[part[3]] * quarters // 4), digits=False, plain=False, scale=_ALL[part[3]]
+        )
     article = compiled(_ARTICLE).match(low, start)
     end = article.end() if article else start
     pack = compiled(r"dozen(?!\w)").match(low, end)
@@ -216,7 +243,9 @@ def _in_words(line: Line, start: int) -> Figure | None:
         more = compiled(r" and ").match(low, pack.end()) if size == PACKS["score"] else None
         rest = read_words(low, more.end()) if more else None
         last = pack.end() if rest is None else rest[0]
-        return Figure(start, last, exactly(value * size + (rest[1] if rest else 0)), digits=False, plain=False, scale=size)
+        return Figure(
+            start, last, exactly(value * size + (rest[1] if rest else 0)), digits=False, plain=False, scale=size
+        )
     figure = Figure(start, end, exactly(value), digits=False, plain=False, scale=_scale_of(low[start:end]))
     half = compiled(_HALF_AFTER).match(low, end)
     return _halved(evolve(figure, end=half.end()), half[1]) if half else figure
@@ -248,7 +277,11 @@ def paired(line: Line, first: Figure) -> Figure:
     if line.low[first.end : first.end + 5].lstrip()[:2] not in _JOINERS and line.low[first.end : first.end + 1] != "-":
         return first
     sep = compiled(_PAIR).match(line.low, first.end)
-    if sep is None or (first.value is None and first.count is not OPEN) or line.low[first.start : first.start + 2].startswith("0"):
+    if (
+        sep is None
+        or (first.value is None and first.count is not OPEN)
+        or line.low[first.start : first.start + 2].startswith("0")
+    ):
         return first
     lead = compiled(_FROM).match(line.low, 0, first.start)
     between = lead is not None and "between" in lead[0]

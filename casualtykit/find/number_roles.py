@@ -7,16 +7,17 @@ from __future__ import annotations
 
 from casualtykit.find import number_shapes
 from casualtykit.find.number_figures import OPEN, Figure, Line
-from casualtykit.find.number_shapes import Finding, RoleRule, counts_people, in_class, left_of, finding, right
-from casualtykit.find.number_words import any_of, compiled, neighbours
+from casualtykit.find.number_shapes import Finding, RoleRule, counts_people, finding, in_class, left_of, right
+from casualtykit.find.number_words import compiled, neighbours
 from casualtykit.model import Count, CountKind, NumberRole
 from casualtykit.rules import rule
-from casualtykit.spans import shouted
 
 _OLDEST = 115
 _ATTACHED_ONLY = frozenset("h x g c f t w v b".split())
 """Letters that are a unit only where nothing stands between: "48h"."""
-_BETWEEN = frozenset("more consecutive straight successive full long whole further additional other working calendar business solid difficult bloody".split())
+_BETWEEN = frozenset(
+    "more consecutive straight successive full long whole further additional other working calendar business".split()
+)
 """What may stand between a figure and a unit of time."""
 
 
@@ -41,8 +42,10 @@ _AGE_UNITS = frozenset("year years yr yrs month months week weeks day days and".
 
 
 @rule(
-    r"(?<!\w)(?:(?:child|children|infants|babies|girls|boys|kids|youths|minors|those|adults|men|women|people|anyone|everyone)(?: aged)? (?:under|over|below|above)"
-    r"|aged|ages?|ages? of|ages from)(?: (?:under|over|about|around|up to|above|below|between|at least|just|only))? (?:[0-9]{1,3}(?:,| and| to| or|, and) ){0,4}",
+    r"(?<!\w)(?:(?:child|children|infants|babies|girls|boys|kids|youths|minors|those|adults|men|women|people|anyone)"
+    r"(?: aged)? (?:under|over|below|above)|aged|ages?|ages? of|ages from)"
+    r"(?: (?:under|over|about|around|up to|above|below|between|at least|just|only))?"
+    r" (?:[0-9]{1,3}(?:,| and| to| or|, and) ){0,4}",
     finds={
         "She was aged 44.": "44: 44 age",
         "Girls aged 5, 7 and 12 were there.": "5: 5 age | 7: 7 age | 12: 12 age",
@@ -56,14 +59,17 @@ def age_by_word(line: Line, figure: Figure) -> Finding | None:
     high = figure.count.high
     if high is None or high > _OLDEST or counts_people(line, figure):
         return None
-    if figure.before not in ("under", "over", "below", "above") and "age" not in line.low[max(0, figure.start - 40) : figure.start]:
+    if (
+        figure.before not in ("under", "over", "below", "above")
+        and "age" not in line.low[max(0, figure.start - 40) : figure.start]
+    ):
         return None
     found = left_of(age_by_word.pattern, line, figure.start)
     return finding(figure, NumberRole.AGE) if found else None
 
 
 @rule(
-    r"(?:(?<!\w)(?:his|her|their|its|my|your|our)(?: (?:early|mid|late|mid to late))?|(?<!\w)(?:early|mid|late))(?: |-)",
+    r"(?<!\w)(?:(?:his|her|their|its|my|your|our)(?: (?:early|mid|late|mid to late))?|(?:early|mid|late))(?: |-)",
     finds={"Two men in their 30s fled.": "30s: 30-39 age", "A woman in her mid-20s came.": "20s: 20-29 age"},
     skips=("In the 1990s they left.", "Two 747s landed."),
 )
@@ -73,7 +79,11 @@ def age_by_decade(line: Line, figure: Figure) -> Finding | None:
     if figure.after != "s" or figure.gap or value is None or value % 10 or not 10 <= value <= 100:
         return None
     found = left_of(age_by_decade.pattern, line, figure.start)
-    return finding(figure, NumberRole.AGE, figure.end + 1, count=Count(None, value, value + 9, CountKind.RANGE)) if found else None
+    return (
+        finding(figure, NumberRole.AGE, figure.end + 1, count=Count(None, value, value + 9, CountKind.RANGE))
+        if found
+        else None
+    )
 
 
 @rule(
@@ -88,14 +98,32 @@ def age_of_subject(line: Line, figure: Figure) -> Finding | None:
         return None
     if not compiled(r"(?:[,.;)]|$| when\b| years\b)").match(line.low, figure.end):
         return None
-    if figure.before in ("only", "just") and not compiled(r"(?r)(?:is|was|were) (?:only|just) ").match(line.low, 0, figure.start):
+    if figure.before in ("only", "just") and not compiled(r"(?r)(?:is|was|were) (?:only|just) ").match(
+        line.low, 0, figure.start
+    ):
         return None
     about = line.low[max(0, figure.start - 80) : figure.start]
     return None if any(w in about for w in _OF_TOLLS) else finding(figure, NumberRole.AGE)
 
 
 _IS = frozenset("is was are turned turns turning then now only just".split())
-_OF_TOLLS = ("toll", "number", "total", "figure", "count", "tally", "dead", "death", "killed", "injured", "wounded", "missing", "score", "result", "there ")
+_OF_TOLLS = (
+    "toll",
+    "number",
+    "total",
+    "figure",
+    "count",
+    "tally",
+    "dead",
+    "death",
+    "killed",
+    "injured",
+    "wounded",
+    "missing",
+    "score",
+    "result",
+    "there ",
+)
 
 
 @rule(
@@ -122,14 +150,18 @@ def age_after_name(line: Line, figure: Figure) -> Finding | None:
     if any(s.kind == "actor" and s.form == "sg" and not s.has("org") for s in senses):
         return finding(figure, NumberRole.AGE)
     known = senses or found[1].rstrip(".") in in_class("month") or found[1] in _DAYS
-    if found[1] in _FEW and compiled(r"(?r)(?<!\w)(?:mother|father|parent|widow|widower)s? of ").match(line.low, 0, found.start(1)):
+    if found[1] in _FEW and compiled(r"(?r)(?<!\w)(?:mother|father|parent|widow|widower)s? of ").match(
+        line.low, 0, found.start(1)
+    ):
         return finding(figure, NumberRole.AGE)
-    named = line.text[found.start(1)].isupper() and not shouted(line.text)
+    named = line.text[found.start(1)].isupper() and not line.shouted
     return finding(figure, NumberRole.AGE) if named and not known else None
 
 
 _FEW = frozenset("one two three four five six seven eight nine ten".split())
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday however meanwhile yesterday today tomorrow".split())
+_DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday however meanwhile yesterday today tomorrow".split()
+)
 
 
 # --------------------------------------------------------------------------------------------------------------- units
@@ -147,15 +179,18 @@ def money_before(line: Line, figure: Figure) -> Finding | None:
     """A figure after the sign or code of a currency is money."""
     sign = line.low[figure.start - 1 : figure.start] if figure.start else ""
     if sign == " ":
-        sign = line.low[: figure.start].rstrip()[-1:] if figure.start < 4 else line.low[figure.start - 4 : figure.start].rstrip()[-1:]
+        sign = (
+            line.low[: figure.start].rstrip()[-1:]
+            if figure.start < 4
+            else line.low[figure.start - 4 : figure.start].rstrip()[-1:]
+        )
     if not (figure.digits and (figure.before in in_class("currency") or (sign and sign in "$£€¥₹₽₩₪₦฿₫₱₴"))):
         return None
     found = left_of(money_before.pattern, line, figure.start)
     if found is None:
         return None
-    start = found.start()
     behind = compiled(r"-(?:a-)?(?:year|month|day|week|hour)\b").match(line.low, figure.end)
-    return finding(figure, NumberRole.MONEY, behind.end() if behind else None, start)
+    return finding(figure, NumberRole.MONEY, behind.end() if behind else None, found.start())
 
 
 @rule(
@@ -172,9 +207,9 @@ def money_after(line: Line, figure: Figure) -> Finding | None:
     money = in_class("money")
     if figure.after not in money and figure.second not in money and figure.after not in ("u.s", "us"):
         return None
-    if figure.after not in money and figure.after not in ("u.s", "us", "of"):
-        if not any(s.kind == "demonym" for s in line.lexicon.senses(figure.after)):
-            return None
+    plain = figure.after in money or figure.after in ("u.s", "us", "of")
+    if not plain and not any(s.kind == "demonym" for s in line.lexicon.senses(figure.after)):
+        return None
     found = right(money_after, line, figure.end)
     return finding(figure, NumberRole.MONEY, found.end()) if found else None
 
@@ -182,20 +217,28 @@ def money_after(line: Line, figure: Figure) -> Finding | None:
 def _unit(line: Line, figure: Figure, role: NumberRole) -> int | None:
     """Return where the unit after a figure ends, if it gives the figure that role."""
     word = figure.after
-    if not word or (word in _ATTACHED_ONLY and (figure.gap or line.low[figure.after_end : figure.after_end + 1].isdigit())):
+    if not word or (
+        word in _ATTACHED_ONLY and (figure.gap or line.low[figure.after_end : figure.after_end + 1].isdigit())
+    ):
         return None
     units = neighbours().units
     if units.get(word) == role:
         return figure.after_end
-    if word in ("per", "percentage", "local", "p", "a", "nautical", "square", "cubic", "sq") or word in _BETWEEN:
-        if units.get(figure.second if word in _BETWEEN else f"{word} {figure.second}") == role:
-            return figure.second_end if word not in _BETWEEN or role is NumberRole.DURATION else None
-    return None
+    if word in _BETWEEN:
+        return figure.second_end if role is NumberRole.DURATION and units.get(figure.second) == role else None
+    return figure.second_end if word in _PAIRED and units.get(f"{word} {figure.second}") == role else None
+
+
+_PAIRED = frozenset("per percentage local nautical light basis".split())
+"""First words of units of two words."""
 
 
 @rule(
     " ?{percent}",
-    finds={"Some 20 percent fled, 45% stayed.": "Some 20 percent: ~20 percent | 45%: 45 percent", "Up 7.5 per cent.": "7.5 per cent: percent"},
+    finds={
+        "Some 20 percent fled, 45% stayed.": "Some 20 percent: ~20 percent | 45%: 45 percent",
+        "Up 7.5 per cent.": "7.5 per cent: percent",
+    },
     skips=("It was 5 per person.",),
 )
 def percent(line: Line, figure: Figure) -> Finding | None:
@@ -222,7 +265,8 @@ def hour(line: Line, figure: Figure) -> Finding | None:
     "(?: |-)?(?:more|consecutive|straight)? ?{duration}",
     finds={
         "After a three-day siege they rested 48 hours.": "three-day: 3 duration | 48 hours: 48 duration",
-        "It took more than 30 years, then two more weeks.": "more than 30 years: >=30 duration | two more weeks: 2 duration",
+        "It took more than 30 years.": "more than 30 years: >=30 duration",
+        "Then two more weeks.": "two more weeks: 2 duration",
     },
     skips=("The 30-year-old left.", "Two second-hand cars burned.", "A second man came."),
 )
@@ -259,18 +303,21 @@ def measure(line: Line, figure: Figure) -> Finding | None:
     return finding(figure, NumberRole.MEASURE, end)
 
 
-# ------------------------------------------------------------------------------------------------ parts, ranks and names
+# ----------------------------------------------------------------------------------------------- parts, ranks and names
 
 
 @rule(
-    r"(?: |-)(?:halves|half|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|hundredths?)(?!\w)"
-    r"| (?:in|out of)(?: every)? (?:three|four|five|six|eight|ten|twenty|3|4|5|6|8|10|20|50|100|1,000)(?= ?(?:[,.;)]|$)| (?:of|people|children|women|men|adults|residents|are|is|was|were|has|have|had|died)\b)",
+    r"(?: |-)(?:halves|half|(?:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|hundredth)s?)(?!\w)"
+    r"| (?:in|out of)(?: every)? (?:three|four|five|six|eight|ten|twenty|3|4|5|6|8|10|20|50|100|1,000)"
+    r"(?= ?(?:[,.;)]|$)| (?:of|people|children|women|men|adults|residents|are|is|was|were|has|have|had|died)\b)",
     finds={"Two-thirds fled, one in five died.": "Two-thirds: fraction | one in five: fraction"},
     skips=("They killed two in three days.", "They are one in this.", "One third-rate film."),
 )
 def part(line: Line, figure: Figure) -> Finding | None:
     """A figure before "thirds", or "in five", is a part of a whole."""
-    if not (figure.after in ("in", "out", "half", "halves") or figure.after.rstrip("s").endswith(("th", "ird", "quarter"))):
+    if not (
+        figure.after in ("in", "out", "half", "halves") or figure.after.rstrip("s").endswith(("th", "ird", "quarter"))
+    ):
         return None
     found = right(part, line, figure.end)
     value = figure.value
@@ -281,7 +328,10 @@ def part(line: Line, figure: Figure) -> Finding | None:
 
 @rule(
     r"(?:st|nd|rd|th|d)(?!\w)",
-    finds={"The 23rd Brigade left.": "23rd: 23 ordinal", "The 42d on its 100th day.": "42d: 42 ordinal | 100th: 100 ordinal"},
+    finds={
+        "The 23rd Brigade left.": "23rd: 23 ordinal",
+        "The 42d on its 100th day.": "42d: 42 ordinal | 100th: 100 ordinal",
+    },
     skips=("They met 23 men.",),
 )
 def ordinal_in_digits(line: Line, figure: Figure) -> Finding | None:
@@ -317,13 +367,17 @@ def label(line: Line, figure: Figure) -> Finding | None:
 )
 def address(line: Line, figure: Figure) -> Finding | None:
     """A figure before the capitalised name of a street is an address."""
-    if not (figure.digits and figure.plain and line.text[figure.end + 1 : figure.end + 2].isupper()) or shouted(line.text):
+    if not (figure.digits and figure.plain and line.text[figure.end + 1 : figure.end + 2].isupper()) or line.shouted:
         return None
     found = right(address, line, figure.end)
     if found is None or counts_people(line, figure):
         return None
     words = line.text[found.start() : found.end()].split()
-    return finding(figure, NumberRole.IDENTIFIER) if all(w[0].isupper() for w in words[1 if len(words) == 2 else 0 :]) else None
+    return (
+        finding(figure, NumberRole.IDENTIFIER)
+        if all(w[0].isupper() for w in words[1 if len(words) == 2 else 0 :])
+        else None
+    )
 
 
 @rule(
@@ -333,7 +387,11 @@ def address(line: Line, figure: Figure) -> Finding | None:
 )
 def compound(line: Line, figure: Figure) -> Finding | None:
     """A figure joined to a noun by a hyphen describes what follows."""
-    if figure.gap != "-" or figure.after in ("plus", "odd", "strong", "or", "and", "to") or line.text[figure.end] not in "-‐‑":
+    if (
+        figure.gap != "-"
+        or figure.after in ("plus", "odd", "strong", "or", "and", "to")
+        or line.text[figure.end] not in "-‐‑"
+    ):
         return None
     people = any(s.form == "pl" for s in line.lexicon.senses(figure.after))
     return None if people else finding(figure, NumberRole.MEASURE, figure.after_end)
@@ -365,13 +423,17 @@ def pronoun(line: Line, figure: Figure) -> Finding | None:
     if found:
         return finding(figure, NumberRole.PRONOUN, found.end(), count=OPEN)
     alone = figure.gap != " " or figure.after in _AFTER_PRONOUN
-    if figure.after in ("who", "whose", "whom", "must", "wonders", "knows") or (figure.before in _BEFORE_PRONOUN and alone):
+    if figure.after in ("who", "whose", "whom", "must", "wonders", "knows") or (
+        figure.before in _BEFORE_PRONOUN and alone
+    ):
         return finding(figure, NumberRole.PRONOUN, count=OPEN)
     return None
 
 
 _BEFORE_PRONOUN = frozenset("the this that which each every only".split())
-_AFTER_PRONOUN = frozenset("hand who that which whose whom in with on at from was is he she they we i it to for and or".split())
+_AFTER_PRONOUN = frozenset(
+    "hand who that which whose whom in with on at from was is he she they we i it to for and or".split()
+)
 
 
 @rule(
@@ -397,6 +459,7 @@ def item(line: Line, figure: Figure) -> Finding | None:
 
 
 RULES: tuple[RoleRule, ...] = (
-    *number_shapes.RULES, item, age_in_years, age_by_decade, money_before, money_after, percent, hour, part, ordinal_in_digits, duration, measure,
+    *number_shapes.RULES, item,
+    age_in_years, age_by_decade, money_before, money_after, percent, hour, part, ordinal_in_digits, duration, measure,
     age_by_word, age_of_subject, age_after_name, label, address, compound, suffixed, pronoun, decimal,
 )  # fmt: skip

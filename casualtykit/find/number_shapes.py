@@ -1,4 +1,4 @@
-"""Figures whose own shape, or a month beside them, says that they count nothing: codes, scores, dates, clock times, years.
+"""Figures whose own shape, or a month beside them, says that they count nothing: codes, scores, dates, times, years.
 
 Each rule looks at a figure and its neighbours and says what it is, or passes.
 """
@@ -12,9 +12,8 @@ from attrs import frozen
 
 from casualtykit.find.number_figures import OPEN, Figure, Line
 from casualtykit.find.number_words import any_of, compiled, neighbours
-from casualtykit.model import Count, CountKind, NumberRole, exactly
+from casualtykit.model import Count, CountKind, NumberRole
 from casualtykit.rules import Rule, rule
-from casualtykit.spans import shouted
 
 
 @frozen
@@ -31,13 +30,16 @@ RoleRule = Rule[[Line, Figure], Finding | None]
 """A rule that says what a figure is, or passes."""
 
 
-def finding(figure: Figure, role: NumberRole, end: int | None = None, start: int | None = None, count: Count | None = None) -> Finding:
+def finding(
+    figure: Figure, role: NumberRole, end: int | None = None, start: int | None = None, count: Count | None = None
+) -> Finding:
     """Return the reading of a figure, its place and count unless others are given."""
     first = figure.start if start is None else start
     return Finding(first, figure.end if end is None else end, figure.count if count is None else count, role)
 
 
 def in_class(name: str) -> frozenset[str]:
+    """Return the words of a class that stand beside numbers: currency, month, label, contest, change, street."""
     return neighbours().classes[name]
 
 
@@ -48,10 +50,12 @@ def _filled(source: str) -> str:
 
 
 def right(made: RoleRule, line: Line, place: int) -> regex.Match[str] | None:
+    """Return the match of a rule's pattern that begins at a place."""
     return compiled(_filled(made.pattern)).match(line.low, place)
 
 
 def left_of(source: str, line: Line, place: int) -> regex.Match[str] | None:
+    """Return the match of a pattern that ends at a place."""
     return compiled(_filled("(?r)" + source)).match(line.low, 0, place)
 
 
@@ -62,7 +66,8 @@ def counts_people(line: Line, figure: Figure) -> bool:
     if figure.after in ("others", "more"):
         return True
     return line.lexicon.is_person(figure.after) or any(
-        s.kind == "outcome" and s.value.partition(" ")[0] in ("victim", "state") for s in line.lexicon.senses(figure.after)
+        s.kind == "outcome" and s.value.partition(" ")[0] in ("victim", "state")
+        for s in line.lexicon.senses(figure.after)
     )
 
 
@@ -70,14 +75,17 @@ def counts_people(line: Line, figure: Figure) -> bool:
 
 
 @rule(
-    r"[12][0-9]{3}[-/.][01]?[0-9][-/.][0-3]?[0-9](?![0-9])|[0-3]?[0-9]([-/.])[0-3]?[0-9]\1(?:[12][0-9]{3}|[0-9]{2})(?![0-9])"
+    r"[12][0-9]{3}[-/.][01]?[0-9][-/.][0-3]?[0-9](?![0-9])"
+    r"|[0-3]?[0-9]([-/.])[0-3]?[0-9]\1(?:[12][0-9]{3}|[0-9]{2})(?![0-9])"
     r"|[0-3]?[0-9]-{month}-[0-9]{2,4}(?![0-9])",
     finds={"It happened on 5/8/2019.": "5/8/2019: date", "Dated 2019-08-05, signed.": "2019-08-05: date"},
     skips=("About 20/30 men came.", "They won 3-1."),
 )
 def numeric_date(line: Line, figure: Figure) -> Finding | None:
     """Day, month and year in digits are a date."""
-    if not figure.digits or not (figure.ranged or line.low[figure.end : figure.end + 1] in ("-", ".", "/") or figure.count is OPEN):
+    if not figure.digits or not (
+        figure.ranged or line.low[figure.end : figure.end + 1] in ("-", ".", "/") or figure.count is OPEN
+    ):
         return None
     found = right(numeric_date, line, figure.start)
     return finding(figure, NumberRole.DATE, found.end(), count=OPEN) if found else None
@@ -85,7 +93,8 @@ def numeric_date(line: Line, figure: Figure) -> Finding | None:
 
 @rule(
     r"(?:[0-2]?[0-9](?::[0-5][0-9]){1,2}+(?![0-9])|[01]?[0-9][.][0-5][0-9](?= ?[ap][.]?m\b)"
-    r"|[0-2][0-9][.:]?[0-5][0-9](?= ?(?:gmt|utc|hrs|hours|hour|local time)\b)|[0-2]?[0-9](?= ?(?:[ap][.]? ?m|o'clock|gmt)\b))"
+    r"|[0-2][0-9][.:]?[0-5][0-9](?= ?(?:gmt|utc|[ceamp][sd]t|hrs|hours|hour|local time)\b)"
+    r"|[0-2]?[0-9](?= ?(?:[ap][.]? ?m|o'clock|gmt)\b))"
     r"(?: ?(?:[ap][.] ?m[.]?|[ap]m|gmt|utc|hrs|hours|hour|local time|o'clock)(?!\w))?+",
     finds={
         "At 3:30 pm, 12 fell.": "3:30 pm: time",
@@ -97,10 +106,16 @@ def numeric_date(line: Line, figure: Figure) -> Finding | None:
 )
 def clock(line: Line, figure: Figure) -> Finding | None:
     """Hours with minutes, or with am, pm or a time zone, are a time of day."""
-    if not figure.digits or not (line.low[figure.end : figure.end + 1] in ("", ":", ".") or figure.before == "at" or figure.after[:1] in ("a", "p", "g", "u", "h", "l", "o")):
+    if not figure.digits or not (
+        line.low[figure.end : figure.end + 1] in ("", ":", ".")
+        or figure.before == "at"
+        or figure.after[:1] in ("a", "p", "g", "u", "h", "l", "o")
+    ):
         return None
     if figure.before == "at" and figure.plain and figure.gap != "-" and not counts_people(line, figure):
-        military = compiled(r"(?:[01][0-9]|2[0-3])[0-5][0-9](?: hours| hrs| local time)?(?![\w])").match(line.low, figure.start)
+        military = compiled(r"(?:[01][0-9]|2[0-3])[0-5][0-9](?: hours| hrs| local time)?(?![\w])").match(
+            line.low, figure.start
+        )
         if military:
             return finding(figure, NumberRole.TIME, military.end(), count=OPEN)
     found = right(clock, line, figure.start)
@@ -120,7 +135,9 @@ def clock(line: Line, figure: Figure) -> Finding | None:
 def serial(line: Line, figure: Figure) -> Finding | None:
     """Telephone numbers, versions, figures with a leading zero and very long ones are identifiers."""
     written = line.low[figure.start : figure.end]
-    if not figure.digits or not (figure.ranged or written[0] == "0" or len(written) > 8 or line.low[figure.end : figure.end + 1] in ("-", ".")):
+    if not figure.digits or not (
+        figure.ranged or written[0] == "0" or len(written) > 8 or line.low[figure.end : figure.end + 1] in ("-", ".")
+    ):
         return None
     found = right(serial, line, figure.start)
     if found is None or counts_people(line, figure) or (found[0][0] == "0" and figure.count.value == 0):
@@ -141,7 +158,9 @@ def serial(line: Line, figure: Figure) -> Finding | None:
 )
 def slashed(line: Line, figure: Figure) -> Finding | None:
     """Figures about a slash are a fraction, a season of two years, or a name such as 9/11."""
-    found = right(slashed, line, figure.start) if figure.digits and "/" in line.low[figure.end : figure.end + 6] else None
+    found = (
+        right(slashed, line, figure.start) if figure.digits and "/" in line.low[figure.end : figure.end + 6] else None
+    )
     if found is None:
         return None
     if found.start(1) > figure.start:  # "6-3/8"
@@ -171,24 +190,45 @@ def code(line: Line, figure: Figure) -> Finding | None:
         return finding(figure, NumberRole.IDENTIFIER, start=figure.start - 1)
     if not figure.digits or not figure.before or figure.lead[:1] == " " or not (before.isalpha() or before == "-"):
         return None
-    if figure.before in ("mid", "pre", "post", "late", "early", "since", "circa", "rs", "us", "nearly", "about") or figure.before in in_class("currency"):
+    if figure.before in (
+        "mid",
+        "pre",
+        "post",
+        "late",
+        "early",
+        "since",
+        "circa",
+        "rs",
+        "us",
+        "nearly",
+        "about",
+    ) or figure.before in in_class("currency"):
         return None
     if before == "-" and line.text[figure.start - 1] in "–—―−":
         return None
     left = left_of(code.pattern, line, figure.start)
-    tail = compiled(r"[a-z0-9]{0,8}(?!\w)").match(line.low, figure.start + len(line.low[figure.start : figure.end].split("-")[0]))
+    tail = compiled(r"[a-z0-9]{0,8}(?!\w)").match(
+        line.low, figure.start + len(line.low[figure.start : figure.end].split("-")[0])
+    )
     end = max(figure.end, tail.end()) if tail else figure.end
     return finding(figure, NumberRole.IDENTIFIER, end, left.start() if left else figure.start, OPEN)
 
 
 @rule(
     r"(1[4-9]|20)([0-9]{2})-([0-9]{2}|[12][0-9]{3})(?![0-9-])",
-    finds={"The war of 1961-63 ended.": "1961-63: 1961-1963 year", "From the 1939-1945 war.": "1939-1945: 1939-1945 year"},
+    finds={
+        "The war of 1961-63 ended.": "1961-63: 1961-1963 year",
+        "From the 1939-1945 war.": "1939-1945: 1939-1945 year",
+    },
     skips=("Some 1500-2000 people fled.", "They won 3-1."),
 )
 def years(line: Line, figure: Figure) -> Finding | None:
     """Two years about a hyphen are a period."""
-    found = right(years, line, figure.start) if figure.digits and line.low[figure.start + 4 : figure.start + 5] == "-" else None
+    found = (
+        right(years, line, figure.start)
+        if figure.digits and line.low[figure.start + 4 : figure.start + 5] == "-"
+        else None
+    )
     if found is None or counts_people(line, figure):
         return None
     first, last = int(found[1] + found[2]), int(found[3]) if len(found[3]) == 4 else int(found[1] + found[3])
@@ -199,7 +239,11 @@ def years(line: Line, figure: Figure) -> Finding | None:
 
 @rule(
     r"([0-9]{1,3})(?:-| to )([0-9]{1,3})(?![0-9-])",
-    finds={"The team won 3-1 on Sunday.": "3-1: score", "It was a 27-10 defeat.": "27-10: score", "They took it 6-3, 4-6, 6-4.": "6-3: score | 4-6: score | 6-4: score"},
+    finds={
+        "The team won 3-1 on Sunday.": "3-1: score",
+        "It was a 27-10 defeat.": "27-10: score",
+        "They took it 6-3, 4-6, 6-4.": "6-3: score | 4-6: score | 6-4: score",
+    },
     skips=("A patrol met 20-30 militants.", "The army lost 20-30 men.", "Between 10-20 houses burned."),
 )
 def score(line: Line, figure: Figure) -> Finding | None:
@@ -245,19 +289,40 @@ def date(line: Line, figure: Figure) -> Finding | None:
     found = right(date, line, figure.end)
     if found and _is_month(line, found.start(1), found[1]):
         return finding(figure, NumberRole.DATE, end)
-    if figure.before in in_class("month") or figure.before == "the" or (figure.lead and figure.before in ("and", "or", "to")) or not figure.before:
-        left = left_of(r"(?<!\w)({month})[.]?(?: the)?(?: |-)((?:[0-9]{1,2}(?:st|nd|rd|th)?+(?:-|,? and | or | to ))?)", line, figure.start)
+    if (
+        figure.before in in_class("month")
+        or figure.before == "the"
+        or (figure.lead and figure.before in ("and", "or", "to"))
+        or not figure.before
+    ):
+        left = left_of(
+            r"(?<!\w)({month})[.]?(?: the)?(?: |-)((?:[0-9]{1,2}(?:st|nd|rd|th)?+(?:-|,? and | or | to ))?)",
+            line,
+            figure.start,
+        )
         if left and _is_month(line, left.start(1), left[1]):
-            month_alone = compiled(r"(?r)(?<!\w)(?:in|since|last|this|until|by|during|of) ").match(line.low, 0, left.start())
-            return None if (month_alone or left[2]) and counts_people(line, figure) else finding(figure, NumberRole.DATE, end)
-    if suffix and compiled(r"(?r)(?<!\w)on the ").match(line.low, 0, figure.start) and compiled(r"(?: of\b|[,.;]|$)").match(line.low, end):
+            month_alone = compiled(r"(?r)(?<!\w)(?:in|since|last|this|until|by|during|of) ").match(
+                line.low, 0, left.start()
+            )
+            return (
+                None
+                if (month_alone or left[2]) and counts_people(line, figure)
+                else finding(figure, NumberRole.DATE, end)
+            )
+    if (
+        suffix
+        and compiled(r"(?r)(?<!\w)on the ").match(line.low, 0, figure.start)
+        and compiled(r"(?: of\b|[,.;]|$)").match(line.low, end)
+    ):
         return finding(figure, NumberRole.DATE, end)
     return None
 
 
 def _is_month(line: Line, place: int, word: str) -> bool:
     """Return whether a word that names a month does so here: "may", "march" and "mar" only with a capital."""
-    return word not in ("may", "march", "mar", "mar.") or (line.text[place].isupper() and not (shouted(line.text) and word == "may"))
+    return word not in ("may", "march", "mar", "mar.") or (
+        line.text[place].isupper() and not (line.shouted and word == "may")
+    )
 
 
 @rule(
@@ -277,16 +342,31 @@ def year(line: Line, figure: Figure) -> Finding | None:
     if not figure.digits or low is None or high is None:
         return None
     decade = figure.gap == "" and figure.after == "s"
-    if decade or (figure.gap == "" and figure.after == "" and line.low[figure.end : figure.end + 2] == "'s" and low % 10 == 0):
+    if decade or (
+        figure.gap == "" and figure.after == "" and line.low[figure.end : figure.end + 2] == "'s" and low % 10 == 0
+    ):
         if low % 10 or not (low >= 1000 or line.low[figure.start - 1 : figure.start] == "'"):
             return None
-        return finding(figure, NumberRole.YEAR, figure.end + (1 if decade else 2), count=Count(None, low, high + 9, CountKind.RANGE))
+        return finding(
+            figure,
+            NumberRole.YEAR,
+            figure.end + (1 if decade else 2),
+            count=Count(None, low, high + 9, CountKind.RANGE),
+        )
     if low < 100 and figure.plain and figure.before in in_class("month"):
-        dated = left_of(r"(?<![0-9])[0-3]?[0-9] {month}[.]? '?", line, figure.start)
-        return finding(figure, NumberRole.YEAR) if dated else None
-    if not figure.plain or not 1400 <= low <= high <= 2099 or figure.gap == "-" and not figure.ranged and figure.after in ("odd", "plus", "strong"):
+        told = left_of(r"(?<![0-9])[0-3]?[0-9] {month}[.]? '?", line, figure.start)
+        return finding(figure, NumberRole.YEAR) if told else None
+    if (
+        not figure.plain
+        or not 1400 <= low <= high <= 2099
+        or (figure.gap == "-" and not figure.ranged and figure.after in ("odd", "plus", "strong"))
+    ):
         return None
-    cue = figure.before in _TEMPORAL or figure.before in in_class("month") or line.low[figure.start : figure.start + 1] in "bf"
+    cue = (
+        figure.before in _TEMPORAL
+        or figure.before in in_class("month")
+        or line.low[figure.start : figure.start + 1] in "bf"
+    )
     if counts_people(line, figure):
         dated = figure.before in ("in", "since", "during") or figure.before in in_class("month")
         return finding(figure, NumberRole.YEAR) if dated else None
@@ -298,7 +378,8 @@ def year(line: Line, figure: Figure) -> Finding | None:
 
 
 _TEMPORAL = frozenset(
-    "in since of from until till by during before after between year years early late mid circa summer winter spring autumn season to through".split()
+    "in since of from until till by during before after between through to year years early late mid circa "
+    "summer winter spring autumn season".split()
 )
 
 

@@ -180,6 +180,8 @@ def _rows(language: str) -> Iterator[tuple[str, str, list[str]]]:
     body = [line for line in lines if line and not line.startswith("#")][1:]
     for line in body:
         term, value, _, _, forms, tags = (line + "\t" * 5).split("\t")[:6]
-        inflected = ((term, ""),) if forms == "-" else cast("tuple[tuple[str, str], ...]", inflection.noun_forms(term, forms))
+        inflected = (
+            ((term, ""),) if forms == "-" else cast("tuple[tuple[str, str], ...]", inflection.noun_forms(term, forms))
+        )
         for form, _ in inflected:
             yield form, value, tags.split()

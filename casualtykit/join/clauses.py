@@ -18,7 +18,7 @@ from casualtykit.tape import TAPE, Phrase, Tape
 Cut = tuple[Tape, Tape | None]
 """The tape without the stretch, and the stretch as a tape of its own, or None where it states nothing."""
 
-_INNER = r"[^COMMA SEMI COLON DASH SOURCE]{1,16} (?:COMMA [^COMMA SEMI COLON DASH SOURCE FINITE]{1,8})?"
+_INNER = r"[^COMMA SEMI COLON SOURCE]{1,18} (?:COMMA [^COMMA SEMI COLON SOURCE MAIN]{1,10}){0,2}"
 
 
 def unfold(tape: Tape) -> tuple[Tape, ...]:
@@ -93,7 +93,7 @@ def apposition(tape: Tape, match: re.Match[str]) -> Cut | None:
     if match["next"] and not more and match["end"] is None:
         return None  # the last of them is the subject of the next clause
     if count.value == 1:
-        kept = _beside_one(head, inner, [p.sym for p in tape.phrases[start:end]], more=more)
+        kept = _beside_one(head, tape.phrases[start:end], more=more)
         if not kept:
             return None
         if kept[-1] is not inner[-1]:
@@ -116,25 +116,24 @@ def _adjuncts(tape: Tape, at: int) -> int:
     return n if at + n < len(tape) and tape.phrases[at + n].sym == "COMMA" else 0
 
 
-def _beside_one(head: Phrase, inner: list[Phrase], syms: list[str], *, more: bool) -> list[Phrase]:
+def _beside_one(head: Phrase, stretch: tuple[Phrase, ...], *, more: bool) -> list[Phrase]:
     """Return the groups that stand beside one person to say who it is, and none where they are further people."""
     kept: list[Phrase] = []
-    for p in inner:
-        if p.noun is None or count_of(p.noun)[0].value != 1 or not _article_only(p):
-            break
-        kept.append(p)
-    first = inner[0]
-    if len(kept) < len(inner):
-        return kept if "AND" not in syms or ((head.sym == "NAME") != (first.sym == "NAME") and kept) else []
-    if more or "AND" in syms:
-        told_apart = (head.sym == "NAME") != (first.sym == "NAME")
-        if len(inner) > 1 and "AND" in syms and not more:
-            last = inner[-1]
-            bare = last.sym == "PEOPLE" and last.noun is not None and not last.noun.named and not last.noun.definite
-            if told_apart and bare and head.sym == "NAME" and last.noun is not None and last.noun.number is None:
-                return kept
-            return kept[:-1] if told_apart and len(kept) > 1 else []
-        return kept[:1] if told_apart else []
+    paired = False
+    for p in stretch:
+        if p.sym == "AND":
+            paired = True
+        elif p.noun is not None and p.sym in ("PEOPLE", "NAME", "UNKNOWN", "ORG"):
+            bare = p.sym == "PEOPLE" and p.noun.number is None and not p.noun.named and not p.noun.definite
+            if not _article_only(p) or count_of(p.noun)[0].value != 1 or (paired and not bare):
+                more = True
+                break
+            kept.append(p)
+            paired = False
+    if not kept:
+        return []
+    if more and (head.sym == "NAME") == (kept[0].sym == "NAME"):
+        return []
     return kept
 
 
@@ -163,7 +162,7 @@ def relative(tape: Tape, match: re.Match[str]) -> Cut | None:
 
 
 @rule(
-    r"(?P<head>[GROUP]) (?P<out>ADJUNCT{0,2} [VERBING VERB_ED SAYING VERBED] [^COMMA SEMI FINITE AND WHO SUB HARMING]{0,8}) (?= ADV* [HARMED DIE VERBED BE])",
+    r"(?P<head>[GROUP]) (?P<out>ADJUNCT{0,2} [VERBING VERB_ED SAYING] [^COMMA SEMI COLON SOURCE MAIN WHO SUB HARMING HARM_ED]{0,12} COMMA?) (?= ADV* [HARMED DIE DIE_ED VERBED BE])",
     finds={"Two men travelling in a bus were killed.": "killed 2 men"},
     skips=("Two men fled and were killed.",),
 )

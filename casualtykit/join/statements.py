@@ -21,7 +21,7 @@ Joins = Iterator[Draft]
 
 # A list of groups; the last of them is no subject of the next clause. "among them" and "including" open its parts.
 _BETWEEN = r"ADJUNCT{0,3}"
-_AND = rf"{_BETWEEN} COMMA? (?:AND|ALONG|BUT)"
+_AND = rf"{_BETWEEN} (?:COMMA? (?:AND|BUT) | COMMA? ALONG (?=[PEOPLE NAME COUNT PRONOUN]))"
 _NEXT = r"(?! ADJUNCT{0,3} COMMA? (?:WHO? ADV? [FINITE SAYING] | STATE))"
 _SUBJECT = rf"(?<! [INCLUDING]) [GROUP] (?: (?: {_BETWEEN} COMMA [GROUP]){{0,20}} (?:{_AND} [GROUP]){{1,3}} )?"
 _OBJECT = rf"[GROUP] (?: (?: {_BETWEEN} COMMA [GROUP] {_NEXT} ){{0,20}} (?:{_AND} [GROUP] {_NEXT}){{1,3}} | {_BETWEEN} COMMA COUNTED {_NEXT} )?".replace(
@@ -165,6 +165,19 @@ def _merged(tape: Tape, match: re.Match[str]) -> Joins:
     yield from _drafts(tape, match.span("who"), one, name)
     if a.trigger.outcome is not b.trigger.outcome:
         yield from _drafts(tape, match.span("who"), two, name)
+
+
+@rule(
+    rf"^ (?:ADJUNCT COMMA?){{0,3}} (?P<who>[PEOPLE COUNT]) (?:(?! COMMA? (?:AND|ALONG) ADV? [GROUP]) [^MAIN SEMI COLON SOURCE SUB HARM_ED HARMING STATE DIE_ED]){{1,30}} ADV* (?P<harm>[HARMED DIE DIE_ED])",
+    finds={"Five men of a band, each with a reward on his head, surrendered.": "surrendered 5 men of a band"},
+    skips=("Five men and a boy surrendered.x",),
+)
+def first_subject(tape: Tape, match: re.Match[str]) -> Joins:
+    """The figure that opens a sentence is the subject of its first verb, whatever stands between them."""
+    noun = tape.phrases[match.start("who")].noun
+    if noun is None or noun.number is None or (noun.number.count.low or 0) < 2:
+        return
+    yield from _drafts(tape, match.span("who"), match.start("harm"), "statements.first_subject")
 
 
 @rule(
@@ -353,7 +366,7 @@ def labelled(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 RULES: tuple[Rule[[Tape, re.Match[str]], Joins], ...] = (
-    merged_active, merged_passive, to_death, past_active, active, passive, participle, dying, shared, state, event_of, toll, lives, event_owned,
+    merged_active, merged_passive, to_death, first_subject, past_active, active, passive, participle, dying, shared, state, event_of, toll, lives, event_owned,
     from_homes, labelled, victims,
 )  # fmt: skip
 

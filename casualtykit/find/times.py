@@ -1,0 +1,496 @@
+"""When: every expression of time in a sentence, with its preposition."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from attrs import evolve, frozen
+
+from casualtykit.find.time_patterns import either, lead
+from casualtykit.lexicon import Lexicon
+from casualtykit.model import Time, TimeKind
+from casualtykit.rules import Rule, rule
+from casualtykit.sentences import split_sentences
+from casualtykit.spans import Page, Span
+
+TimeRule = Rule[[], TimeKind]
+
+
+def parse_times(text: str, *, lexicon: Lexicon | None = None) -> tuple[Time, ...]:
+    """Return every expression of time in a text, in order.
+
+    Ages, durations used as adjectives ("a two-day strike") and plain figures are none. What days an expression means
+    is `Time.resolve`'s to say.
+
+    Args:
+        text: the text; any string.
+        lexicon: taken because all parsers take one; no word of it bears on time.
+
+    Raises:
+        TypeError: text is no string.
+
+    >>> for time in parse_times("Two died late on Monday night. Since March, 40 have."):
+    ...     print(outline(time))
+    late on Monday night (weekday)
+    Since March (since)
+    """
+    page = Page.of(text)
+    return tuple(t for s in split_sentences(page) for t in find_times(page, s.start, s.end, lexicon))
+
+
+def find_times(page: Page, start: int, end: int, lexicon: Lexicon | None = None) -> tuple[Time, ...]:
+    """Return the expressions of time in one sentence, in order and apart."""
+    if not _gate().search(page.low, start, end):
+        return ()
+    parts = _joined(page.low, _led(page.low, _since(page.low, _parts(page, start, end), end), start))
+    return tuple(Time(Span(p.start, p.end), page.cut(p.start, p.end), p.rule, p.kind) for p in parts)
+
+
+def outline(mention: Time) -> str:
+    """Return a time as its words and its kind.
+
+    >>> outline(parse_times("Two men died on Monday.")[0])
+    'on Monday (weekday)'
+    """
+    return f"{mention.text} ({mention.kind})"
+
+
+# ----------------------------------------------------------------------------------------------------------- rules
+# Each finds the core of an expression; prepositions are added, and neighbours joined, afterwards. Where a bare word
+# would be too weak ("may", "2000"), the pattern itself asks for the preposition.
+
+
+@rule(
+    r"since (?:about |around |at least )?<when>",
+    finds={
+        "Since Aug. 20, 14 have died.": "Since Aug. 20 (since)",
+        "Ten villages were hit since the end of April.": "since the end of April (since)",
+        "SINCE 2003 HUNDREDS HAVE DIED.": "SINCE 2003 (since)",
+        "It is the worst attack since last year.": "since last year (since)",
+    },
+    skips=("He has since died.", "She stayed, since nobody came."),
+)
+def since() -> TimeKind:
+    """A stretch that began at a stated time and is still open."""
+    return TimeKind.SINCE
+
+
+@rule(
+    r"(?<!has\s)(?<!have\s)(?<!had\s)(?<!'ve\s)since(?: then\b| the (?:start|beginning|outbreak|onset|end|launch|fall) of"
+    r" (?:the |this )?(?:[a-z-]{1,15} ){0,2}(?:<turn>|year|month|week|decade|century)"
+    r"| (?:the|last|his|her|their|its) (?:[a-z0-9-]{1,15} ){0,2}<turn>(?: (?:began|started|broke out|erupted|ended)\b)?)?",
+    finds={
+        "Some 900 have died since foreign troops entered the valley in March 2003.": (
+            "since foreign troops entered the valley in March 2003 (since)"
+        ),
+        "Since the war began, 40 mayors have fled.": "Since the war began (since)",
+        "Nobody has been seen there since then.": "since then (since)",
+    },
+    skips=("He has since been freed.", "She stayed, since nobody came.", "They left since, in May, roads closed."),
+)
+def since_clause() -> TimeKind:
+    """A stretch that began with an event, up to the last date that the clause names."""
+    return TimeKind.SINCE
+
+
+@rule(
+    r"(?:between|from) (?:about |around )?(?:(?:<clock>|<point>)<to>(?:<clock>|<when>)|<year><to>(?:<point>|<year><uncounted>))",
+    finds={
+        "Between 17 October and 14 December, 30 died.": "Between 17 October and 14 December (period)",
+        "Clashes from May 3 to May 5 killed ten.": "from May 3 to May 5 (period)",
+        "Guards were absent from Monday until Wednesday morning.": "from Monday until Wednesday morning (period)",
+        "Between 2011 and 2013, 30 died.": "Between 2011 and 2013 (period)",
+    },
+    skips=("Between 10 and 14 men died.", "Between 1500 and 2000 people fled.", "From Monday there will be guards."),
+)
+def between() -> TimeKind:
+    """A stretch with both its ends."""
+    return TimeKind.PERIOD
+
+
+@rule(
+    r"(?<!\bin\s)<month> <day>(?: ?[-/] ?<day>| (?:to|through|or) <day>| and <day><uncounted>)?(?:,? (?:of )?<year>)?"
+    r"|(?:the (?=[0-9]{1,2}[snrt]))?<day>(?: ?[-/] ?<day>| (?:to|and|or) <day>)?[\s-](?:of )?<month>(?:,?[\s-](?:of )?<year>| '[0-9]{2}\b)(?!<verb>)"
+    r"|<day>(?: ?[-/] ?<day>)? (?!may\b)<short> '?(?:[6-9][0-9]|[0-2][0-9])\b(?![.,:%]?[0-9])"
+    r"|<day>(?: ?[-/] ?<day>)? may '?(?:[6-9][0-9]|[0-2][0-9])\b(?![.,:%]?[0-9])<uncounted>"
+    r"|(?:the (?=[0-9]{1,2}[snrt]))?<day>(?: ?[-/] ?<day>| (?:to|and|or) <day>)?[\s-](?:of )?<month>(?!<verb>)"
+    r"|(?:1[5-9]|20)[0-9]{2}-[01][0-9]-[0-3][0-9]|[0-3]?[0-9]/[0-3]?[0-9]/(?:[0-9]{4}|[0-9]{2})|[0-3]?[0-9]\.[01]?[0-9]\.[12][0-9]{3}"
+    r"|(?:on|since|before|after) 9/11|(?:on|at|over|during|before|after|until|by|around) (?:the eve of )?<feast>",
+    finds={
+        "Two died on Nov. 18, 2019.": "on Nov. 18, 2019 (date)",
+        "As of 5 January, 40 were held.": "As of 5 January (date)",
+        "AN AIDE WAS SHOT ON 19 NOV 89 NEAR LIMA.": "ON 19 NOV 89 (date)",
+        "They met on the night of 15-16 March 1989.": "on the night of 15-16 March 1989 (date)",
+        "The raid of 2019-08-05 was denied.": "2019-08-05 (date)",
+        "The 5/8/2019 raid was denied.": "5/8/2019 (date)",
+        "He died on New Year's Day.": "on New Year's Day (date)",
+    },
+    skips=(
+        "At least 12 may have died.",
+        "AT LEAST 12 MAY HAVE DIED.",
+        "In May 12 people died.",
+        "They won 5-3.",
+        "About 20 march on.",
+    ),
+)
+def date() -> TimeKind:
+    """A day of a month, or several, with or without the year."""
+    return TimeKind.DATE
+
+
+@rule(
+    r"(?<!\bbloody\s)(?<!\bblack\s)(?<!\bsheffield\s)(?:(?:last|next|this|that|the (?:previous|following)) )?<weekday>(?: <part>| at <sun>)?"
+    r"(?! (?:times|telegraph|mirror|express|herald|mail|mosque)\b)",
+    finds={
+        "Two died on Monday.": "on Monday (weekday)",
+        "Two died late Monday night.": "late Monday night (weekday)",
+        "Early on Saturday a bomb went off.": "Early on Saturday (weekday)",
+        "At 3:30 pm on Tuesday a bomb went off.": "At 3:30 pm on Tuesday (weekday)",
+        "Sunday's raid killed two.": "Sunday (weekday)",
+        "In the early hours of Sunday two died.": "In the early hours of Sunday (weekday)",
+    },
+    skips=("The Sunday Times said so.", "The inquiry into Bloody Sunday ended."),
+)
+def weekday() -> TimeKind:
+    """A day of the week, with the part of the day."""
+    return TimeKind.WEEKDAY
+
+
+@rule(
+    r"(?<!\busa\s)(?<!\brussia\s)(?:the day before )?yesterday(?: <part>)?|(?<!\busa\s)(?<!\brussia\s)(?:today|tonight|tomorrow(?: <part>)?)"
+    r"|(?:this|last|that|the (?:same|previous|next|following)) <part>"
+    r"|(?:on )?(?:that(?: very| same)? day|the (?:(?:very )?same|previous|next|following|preceding) day)"
+    r"|the (?:day|week|month|year) (?:before|after)(?=\s{0,2}(?:[.,;:)]|\Z))"
+    r"|(?:earlier|later|early|late) in the (?:day|week|month|year)",
+    finds={
+        "Two died yesterday evening.": "yesterday evening (relative)",
+        "A guard was shot earlier today.": "earlier today (relative)",
+        "They were freed the same day.": "the same day (relative)",
+        "A bomb had gone off the day before.": "the day before (relative)",
+        "Last night two men fled.": "Last night (relative)",
+    },
+    skips=("He told USA Today that all was well.", "The day before the vote two died."),
+)
+def nearby_day() -> TimeKind:
+    """A day counted from the day of the text, or from one named before."""
+    return TimeKind.RELATIVE
+
+
+@rule(
+    r"(?:this|last|next|that|the (?:same|previous|preceding|following)|same)"
+    r" (?:week|month|year|weekend|fortnight|decade|century|<season>)\b(?: alone)?"
+    r"|(?:this|last|next|the following) <month>(?!<verb>)"
+    r"|(?:over )?the (?:long |past |entire |holiday )?weekend|weekend(?= <event>)",
+    finds={
+        "Two died last week.": "last week (relative)",
+        "Earlier this month two died.": "Earlier this month (relative)",
+        "Late last year two died.": "Late last year (relative)",
+        "So far this year 40 have died.": "So far this year (relative)",
+        "A weekend attack killed two.": "weekend (relative)",
+        "Two died over the weekend.": "over the weekend (relative)",
+    },
+    skips=("They own a weekend house.", "It was the worst week."),
+)
+def nearby_unit() -> TimeKind:
+    """A week, month or year of the calendar, or a weekend, counted from the day of the text."""
+    return TimeKind.RELATIVE
+
+
+@rule(
+    r"(?:for )?the (?:past|last|previous|preceding|next|coming) (?:(?:<number>|<vague>) )?(?:<units>|<unit>)(?! of\b)"
+    r"|(?:past|last|previous|next) (?:<number>|<vague>) <units>(?! of\b)|(?:past|recent) <units>|past (?:week|month|year)"
+    r"|(?:in|during|over|within|throughout) (?:that|this|the same|that same|this same) (?:period|time)|during the period"
+    r"|at that time|(?:the )?<side>?(?:1[5-9]|20)[0-9]0'?s",
+    finds={
+        "Over the past week ten died.": "Over the past week (period)",
+        "In the last few days ten died.": "In the last few days (period)",
+        "Ten died in the past two weeks.": "in the past two weeks (period)",
+        "In recent days ten died.": "In recent days (period)",
+        "In that same period ten died.": "In that same period (period)",
+        "Thousands fled in the 1990s.": "in the 1990s (period)",
+    },
+    skips=("He is the last of the exiles.", "At the same time, two fled."),
+)
+def stretch() -> TimeKind:
+    """A stretch of a stated length up to now, or the one just spoken of."""
+    return TimeKind.PERIOD
+
+
+@rule(
+    r"<ago> ago(?: (?:today|yesterday|tonight|<weekday>|this (?:week|month|year)))?|(?:not )?(?:so )?long ago",
+    finds={
+        "Two were shot two days ago.": "two days ago (relative)",
+        "She was taken a week ago today.": "a week ago today (relative)",
+        "They were taken more than a month ago.": "more than a month ago (relative)",
+    },
+    skips=("The ago was removed.", "It was years in the making."),
+)
+def ago() -> TimeKind:
+    """So many units back from the day of the text."""
+    return TimeKind.RELATIVE
+
+
+@rule(
+    r"<ago> (?:later|earlier|prior(?! to)|previously|beforehand|afterwards?|(?:before|after)(?=\s{0,2}(?:[.,;:)]|\Z)))\b",
+    finds={
+        "Hours later two men fled.": "Hours later (relative)",
+        "Two were shot a day earlier.": "a day earlier (relative)",
+        "Nine days prior, two had fled.": "Nine days prior (relative)",
+        "Three weeks later the talks failed.": "Three weeks later (relative)",
+    },
+    skips=("Sooner or later they will flee.", "Two days prior to the vote he fled."),
+)
+def later() -> TimeKind:
+    """So many units before or after a time named before."""
+    return TimeKind.RELATIVE
+
+
+@rule(
+    r"(?:for|within|over|in|after|during|over the course of) <quantity>(?! (?:old|of age|ago|later|earlier)\b)"
+    r"|(?:for|within|in) (?:<units>|an? <unit>)(?! (?:old|when|ago|later|earlier)\b)",
+    finds={
+        "She was held for eight months.": "for eight months (duration)",
+        "For nearly two months nobody came.": "For nearly two months (duration)",
+        "Ten died in three days of fighting.": "in three days (duration)",
+        "Within hours the men were caught.": "Within hours (duration)",
+    },
+    skips=("A two-day strike began.", "He was freed for a second time.", "A 12-year-old died.", "It was for 30 years old men."),
+)
+def duration() -> TimeKind:
+    """How long something went on, without its ends."""
+    return TimeKind.DURATION
+
+
+@rule(
+    r"(?:in|(?:until|till|by|from|during|through|throughout|before|after)(?! <month> <day>)) <side>?<month>"
+    r"(?:,? (?:of )?<year>|(?: and | or |-| to )<month>)?(?!<verb>)"
+    r"|<side><month>(?:,? <year>)?(?!<verb>)|<month>,? (?:of )?<year>"
+    r"|(?:the )?(?:beginning|start|middle|end|close|(?:first|second|last|latter) (?:half|quarter|week|days|weeks)) of"
+    r" (?:<month>(?:,? <year>)?|<year>|(?:last|this|next|that|the) (?:day|week|month|year|decade|century))",
+    finds={
+        "In August 2011 ten died.": "In August 2011 (month)",
+        "Ten died in mid-August.": "in mid-August (month)",
+        "By mid-June ten had died.": "By mid-June (month)",
+        "The November 2019 protests ended.": "November 2019 (month)",
+        "In May 12 people died.": "In May (month)",
+        "In March last year ten died.": "In March last year (month)",
+        "At the end of April ten died.": "At the end of April (month)",
+    },
+    skips=("Rebels may attack.", "They were on a march.", "He was driven by April Dunmore.", "Ten march in line."),
+)
+def month() -> TimeKind:
+    """A month or a part of it."""
+    return TimeKind.MONTH
+
+
+@rule(
+    r"(?:in|during|throughout) <side>?<year>(?: and <year>|[-/][0-9]{2,4}\b)?"
+    r"(?! (?:people|persons|men|women|homes|houses|families|cases|villages|troops|soldiers|civilians)\b)"
+    r"|(?:by|until|till|from|before|after|through) <side>?<year><uncounted>|<side><year>"
+    r"|(?:the )?<side>?<season> (?:of )?<year>"
+    r"|(?:in|during|over) the (?:early |late )?<season>",
+    finds={
+        "In 2011 ten died.": "In 2011 (year)",
+        "Ten fled in 2013 and 2014.": "in 2013 and 2014 (year)",
+        "Late 2011 saw more.": "Late 2011 (year)",
+        "By 2015, ten had died.": "By 2015 (year)",
+    },
+    skips=("They counted 2018 people.", "It is held by 2000 troops.", "Room 2015 burned.", "It cost $2011."),
+)
+def year() -> TimeKind:
+    """A year, or a season of it."""
+    return TimeKind.YEAR
+
+
+@rule(
+    r"(?:at|by|around|about|before|after|until|from|since) (?:<near> )?"
+    r"(?:<clock>|<hour>(?= (?:in the|this|on|yesterday|last) (?:<part>|<weekday>)))"
+    r"|[0-2]?[0-9](?:[:.][0-5][0-9])? ?[ap](?:\.m\.?|m\b)(?: <zone>)?|[0-2][0-9][.:]?[0-5][0-9] ?(?:gmt|utc|local time)\b",
+    finds={
+        "At around 10.30 pm a bomb went off.": "At around 10.30 pm (daypart)",
+        "A bomb went off (1200 GMT).": "1200 GMT (daypart)",
+        "Guards came by 8 a.m. and left.": "by 8 a.m. (daypart)",
+    },
+    skips=("They won 10:2.", "It rose by 10.30 per cent.", "There were 2000 hours of work."),
+)
+def clock() -> TimeKind:
+    """A time of the clock."""
+    return TimeKind.DAYPART
+
+
+@rule(
+    r"overnight|(?:in|during|throughout|through) the (?:early |late )?(?:<part>|day\b)(?: hours)?(?!')"
+    r"|(?:the )?(?:early|late|small|pre-dawn|predawn) (?:<part> hours\b|<part>|hours\b)"
+    r"|the (?:early |late )?<part>(?= of (?:[0-9]|<weekday>|<month>|yesterday|that day|the same day|the <day>))"
+    r"|at night(?:fall)?\b|(?:<near> )?(?:before|after|at|by|until|near) <sun>|<near> <sun>|<sun>(?= (?:on )?(?:<event>|<weekday>))",
+    finds={
+        "Two died overnight.": "overnight (daypart)",
+        "In the morning two died.": "In the morning (daypart)",
+        "At dawn two died.": "At dawn (daypart)",
+        "Shortly after noon two died.": "Shortly after noon (daypart)",
+        "After midnight two died.": "After midnight (daypart)",
+        "A dawn raid killed two.": "dawn (daypart)",
+    },
+    skips=("Dawn Abara died.", "It was a long night.", "Good morning, he said."),
+)
+def daypart() -> TimeKind:
+    """A part of the day, without the day."""
+    return TimeKind.DAYPART
+
+
+@rule(
+    r"(?<!\bthe\s)(?<!\ba\s)(?<!\bhis\s)(?<!\bits\s)(?:more |most )?recently|in recent times",
+    finds={"He was recently freed.": "recently (relative)", "Recently, two died.": "Recently (relative)"},
+    skips=("The recently freed man died.",),
+)
+def recently() -> TimeKind:
+    """A short time before the day of the text."""
+    return TimeKind.RELATIVE
+
+
+RULES: tuple[TimeRule, ...] = (
+    since, since_clause, between, date, weekday, ago, later, duration, nearby_day, nearby_unit, stretch, month, year,
+    clock, daypart, recently,
+)  # fmt: skip
+
+_UNLED = frozenset((since.id, since_clause.id, between.id, recently.id))
+_RANK = (
+    TimeKind.SINCE, TimeKind.DURATION, TimeKind.DATE, TimeKind.WEEKDAY, TimeKind.MONTH, TimeKind.RELATIVE, TimeKind.YEAR,
+    TimeKind.PERIOD, TimeKind.DAYPART,
+)  # fmt: skip
+"""Of two joined parts the one whose kind stands first gives the kind: "at noon on Monday" is a weekday."""
+_DAYS = frozenset((TimeKind.DATE, TimeKind.WEEKDAY, TimeKind.RELATIVE))
+_CLAUSE = 120
+"""How many characters a clause after "since" is followed for."""
+
+
+@frozen
+class _Part:
+    """A stretch that one rule found."""
+
+    start: int
+    end: int
+    kind: TimeKind
+    rule: str
+
+
+@cache
+def _finder() -> re.Pattern[str]:
+    """Return the pattern of all rules."""
+    return either((r.id.partition(".")[2], r.pattern) for r in RULES)
+
+
+@cache
+def _gate() -> re.Pattern[str]:
+    """Return a cheap pattern that some part of every expression of time fires."""
+    return re.compile(
+        r"[12][0-9]{3}|[0-9]/[0-9]|[0-9] ?[ap]\.?m|gmt|utc|day|week|month|year|hour|night|noon|dawn|dusk|morning|evening|ago\b|since"
+        r"|recent|minute|decade|centur|o'clock|fortnight|time|period|spring|summer|autumn|winter|sunset|sunrise|tomorrow|christmas"
+        r"|easter|ramadan|\beid|thanksgiving|seconds|[0-9]:[0-9]|[0-9]0s\b"
+        r"|\b(?:jan|feb|mar(?:ch)?|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:\b|r?uar|il|ust|[et]?m?ber|ober)"
+    )
+
+
+def _parts(page: Page, start: int, end: int) -> Iterator[_Part]:
+    """Yield what the rules find in a sentence."""
+    sentence = page.text[start:end]
+    cased = not (sentence.isupper() or sentence.islower())
+    rules = _by_name()
+    for match in _finder().finditer(page.low, start, end):
+        name = match.lastgroup or ""
+        if not cased or not _is_other_word(page, match):
+            yield _Part(match.start(), match.end(), rules[name](), rules[name].id)
+
+
+@cache
+def _by_name() -> dict[str, TimeRule]:
+    return {r.id.partition(".")[2]: r for r in RULES}
+
+
+_VERBAL = re.compile(r"\b(?:may|march|mar)\b")
+_NAMED = re.compile(r"(?:by|from) (?:april|may|june|august|jan)\Z")
+
+
+def _is_other_word(page: Page, match: re.Match[str]) -> bool:
+    """Return whether a month in mixed-case text is a verb in lower case, or someone's first name."""
+    words = match[0]
+    if any(page.text[match.start() + v.start()].islower() for v in _VERBAL.finditer(words)):
+        return True
+    after = page.text[match.end() : match.end() + 2]
+    return _NAMED.fullmatch(words) is not None and after[:1] == " " and after[1:].isupper()
+
+
+_CLAUSE_END = re.compile(r"[,;:!?()\"\u2014]| - ")
+
+
+def _since(low: str, parts: Iterable[_Part], end: int) -> list[_Part]:
+    """Return the parts, a clause after "since" drawn to the last time within it, and a "since" of reason left out."""
+    kept: list[_Part] = []
+    clause: _Part | None = None
+    until = end
+    for part in parts:
+        if clause and (part.start >= until or part.rule == since_clause.id):
+            kept += [clause] if clause.end > clause.start + len("since") else []
+            clause = None
+        if part.rule == since_clause.id:
+            clause = part
+            stop = _CLAUSE_END.search(low, part.end, min(end, part.end + _CLAUSE))
+            until = stop.start() if stop else min(end, part.end + _CLAUSE)
+        elif clause is None:
+            kept.append(part)
+        elif part.kind not in (TimeKind.DAYPART, TimeKind.DURATION):
+            clause = evolve(clause, end=part.end)
+    return kept + ([clause] if clause and clause.end > clause.start + len("since") else [])
+
+
+def _led(low: str, parts: Iterable[_Part], start: int) -> Iterator[_Part]:
+    """Yield the parts with the prepositions that lead them; a word that only describes a noun has none."""
+    for part in parts:
+        words = low[part.start : part.end]
+        describes = words in ("overnight", "weekend") or low.startswith("'s", part.end)
+        if part.rule not in _UNLED and not describes:
+            found = lead().search(low, max(start, part.start - 40), part.start)
+            part = evolve(part, start=found.start()) if found else part
+        yield part
+        start = part.end
+
+
+def _joined(low: str, parts: Iterable[_Part]) -> list[_Part]:
+    """Return the parts, neighbours that say one time together made one."""
+    joined: list[_Part] = []
+    for part in parts:
+        last = joined[-1] if joined else None
+        if last and _belong(low, last, part):
+            chief = min(last, part, key=lambda p: _RANK.index(p.kind))
+            listed = low[last.end : part.start].strip() in ("and", "or")
+            kind = TimeKind.PERIOD if listed else chief.kind
+            joined[-1] = _Part(last.start, part.end, kind, chief.rule)
+        else:
+            joined.append(part)
+    return joined
+
+
+def _belong(low: str, one: _Part, two: _Part) -> bool:
+    """Return whether two parts that follow one another say one time: "at noon" "on Monday"."""
+    gap = low[one.end : two.start] if two.start - one.end < 6 else "-"
+    kinds = (one.kind, two.kind)
+    match gap.strip():
+        case "and" | "or":
+            return one.kind is two.kind and one.kind in (TimeKind.WEEKDAY, TimeKind.DATE)
+        case "of":
+            return one.kind is TimeKind.DAYPART and two.kind in _DAYS
+        case "":
+            if two.kind is TimeKind.RELATIVE and one.kind in (TimeKind.DATE, TimeKind.WEEKDAY, TimeKind.MONTH, TimeKind.DAYPART):
+                return one.kind is TimeKind.DAYPART or low.endswith((" week", " month", " year", " weekend"), two.start, two.end)
+            return (
+                (one.kind is TimeKind.DAYPART and two.kind in (*_DAYS, TimeKind.DAYPART))
+                or (one.kind in _DAYS and two.kind is TimeKind.DAYPART)
+                or (one.kind in (TimeKind.WEEKDAY, TimeKind.RELATIVE) and two.kind in (TimeKind.DATE, TimeKind.WEEKDAY) and one.kind != two.kind)
+                or kinds == (TimeKind.DATE, TimeKind.YEAR)
+            )
+        case ",":
+            return kinds == (TimeKind.WEEKDAY, TimeKind.DATE) or (one.rule == clock.id and two.kind in _DAYS)
+        case _:
+            return False
