@@ -224,6 +224,9 @@ class Phrase:
         return Span(self.start, self.end)
 
 
+_BORDERS = frozenset(("SUB", "IF", "SOURCE", "SEMI", "COLON", "DASH"))
+
+
 @frozen
 class Tape:
     """A row of phrases and the string of their symbols, which patterns run over."""
@@ -250,6 +253,15 @@ class Tape:
     def has(self, *names: str) -> bool:
         """Return whether any of some symbols is on the tape."""
         return any(TAPE[n] in self.text for n in names)
+
+    def clause(self, at: int) -> Span:
+        """Return the stretch of the clause that holds a phrase: up to the next subordinator, stop, colon or source."""
+        first = last = at
+        while first > 0 and self.phrases[first - 1].sym not in _BORDERS:
+            first -= 1
+        while last + 1 < len(self) and self.phrases[last + 1].sym not in _BORDERS:
+            last += 1
+        return Span(self.phrases[first].start, self.phrases[last].end)
 
     def show(self) -> str:
         """Return the names of the symbols, as rules are written.

@@ -41,6 +41,8 @@ def _place(page: Page, phrase: Phrase, lexicon: Lexicon) -> Place | None:
     if phrase.sym == "AT" and phrase.word not in _WHERE:
         return None
     inner = phrase.inner if phrase.sym == "AT" else phrase.sym
+    if phrase.sym in ("CAUSE", "EVENT", "TOLL"):
+        return _within(page, phrase, lexicon)
     known = inner == "PLACE"
     site = noun.head in _SITES
     if not (known or (phrase.sym == "AT" and (site or inner == "NAME"))):
@@ -53,6 +55,21 @@ def _place(page: Page, phrase: Phrase, lexicon: Lexicon) -> Place | None:
     if kind is None:
         kind = PlaceKind.SITE if site and not noun.named else PlaceKind.SETTLEMENT if inner == "NAME" else PlaceKind.OTHER
     return Place(Span(start, end), page.cut(start, end), f"places.{'known' if known else 'context'}", name or page.cut(noun.core.start, end), kind, country)
+
+
+def _within(page: Page, phrase: Phrase, lexicon: Lexicon) -> Place | None:
+    """Return the place that modifies an event: "the Baghdad blast", "Syria's war"."""
+    found = list(tokens(page.low, phrase.start, phrase.end))
+    words = [t[0] for t in found]
+    i = 0
+    while i < len(words):
+        n, senses = lexicon.match(words, i)
+        for sense in senses:
+            if sense.kind == "place":
+                start, end = found[i].start(), found[i + n - 1].end()
+                return Place(Span(start, end), page.cut(start, end), "places.event", sense.entry.name, PlaceKind(sense.value), sense.entry.country)
+        i += n
+    return None
 
 
 def _known(page: Page, span: Span, lexicon: Lexicon) -> tuple[PlaceKind | None, str | None, str | None]:

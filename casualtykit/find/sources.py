@@ -14,7 +14,7 @@ from casualtykit.spans import Page, Span
 from casualtykit.tape import TAPE, Attribution, Phrase, Tape
 
 _NAMED = "[PEOPLE NAME ORG PRONOUN UNKNOWN PLACE COUNT THING]"
-_SPEAKER = rf"{_NAMED} ADJUNCT{{0,2}} (?:AND {_NAMED} ADJUNCT?){{0,3}} (?: COMMA [PEOPLE NAME ORG] AT? COMMA? | NAME )?"
+_SPEAKER = rf"{_NAMED} ADJUNCT{{0,2}} (?:AND {_NAMED} ADJUNCT?){{0,3}} NAME?"
 _TO = r"(?: AT | TIME | ADV ){0,3}"
 
 
@@ -39,7 +39,7 @@ def according(tape: Tape, match: re.Match[str]) -> tuple[int, int]:
 
 
 @rule(
-    rf"COMMA (?: (?P<first>{_SPEAKER}) ADV? (?:SAY|TELL [NOUN]) | SAY (?P<last>{_SPEAKER}) ) {_TO} (?= COMMA | SEMI | DASH | $ )",
+    rf"COMMA (?: (?P<first>{_SPEAKER} (?: COMMA [PEOPLE NAME ORG] AT? COMMA )?) ADV? (?:SAY|TELL [NOUN]) | SAY (?P<last>{_SPEAKER}) ) {_TO} (?= COMMA | SEMI | DASH | $ )",
     finds={"Two men were killed, police said.": "police = police (police)"},
     skips=("Two men were killed, police arrested a suspect.",),
 )

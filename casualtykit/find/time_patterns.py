@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache
+from itertools import groupby
 
-from casualtykit.dates import expand
+from casualtykit.dates import MONTHS, WEEKDAYS, expand
 
 # No word but a plural or a noun for people follows a figure that counts them: "by 2018 troops", "May 3 and 12 people".
 _UNCOUNTED = r"(?! (?:[a-z'-]{1,20}s|people|men|women|children|police|others|more)\b)"
@@ -85,3 +86,22 @@ def either(notations: Iterable[tuple[str, str]]) -> re.Pattern[str]:
     first = spelt(rf"(?=[0-9]|(?:{words})\b|<month>|<weekday>|<number>|<units>|<unit>|<sun>)")
     names = "|".join(f"(?P<{name}>{spelt(notation)})" for name, notation in notations)
     return re.compile(rf"(?<![\w$\u00a3\u20ac'-])(?<![0-9][.,:/]){first}(?:{names})(?!\w)")
+
+_STEMS = (
+    "afternoon ago autumn boxing centur christmas dawn day decade dusk easter eid evening fortnight gmt hour independence mid "
+    "minute month morning night noon o'clock overnight period predawn pre-dawn ramadan recent since spring summer "
+    "sunrise sunset second thanksgiving time today tomorrow tonight utc week winter year yesterday"
+)
+
+
+@cache
+def gate() -> re.Pattern[str]:
+    """Return a cheap pattern that something in every expression of time fires; most sentences hold no time.
+
+    Words are grouped by their first letter, which makes the scan twice as fast.
+    """
+    words = sorted({*_STEMS.split(), *WEEKDAYS, *(rf"{m}\b" for m in MONTHS)})
+    grouped = "|".join(
+        f"{initial}(?:{'|'.join(w[1:] for w in same)})" for initial, same in groupby(words, key=lambda w: w[0])
+    )
+    return re.compile(rf"\b(?:[0-9](?:[0-9]{{3}}|[0-9]?[/:.][0-9]|[0-9]?\s?[ap]\.?m\b)|{grouped})")

@@ -37,11 +37,11 @@ def _statement(
     modality, cue = modality_of(page, draft)
     if modality is Modality.ASSERTED and said:
         modality = said[0].modality if said[0].modality is not Modality.DENIED else Modality.ASSERTED
-    scope, scope_cue = scope_of(page, draft, when)
     who = draft.who
     victim = actor_of(page, who, draft.rule) if who is not None else None
     role = who.noun.role if who is not None and who.noun is not None else Role.UNSPECIFIED
     found = blame(draft)
+    scope, scope_cue = scope_of(page, draft, when, found.cause)
     trigger = draft.harm.trigger
     return Statement(
         id=ids[draft.key],
@@ -76,23 +76,31 @@ def _span(draft: Draft) -> Span:
     return Span(min(s.start for s in spans), max(s.end for s in spans))
 
 
-def _clause(draft: Draft) -> Span:
-    return Span(draft.tape.phrases[0].start, draft.tape.phrases[-1].end)
-
-
 def _nearest_places(draft: Draft, places: Sequence[Place]) -> tuple[Place, ...]:
-    """Return the places of a draft's clause, the nearest after its trigger first, else those of its sentence."""
-    clause, at = _clause(draft), draft.harm.trigger.span
-    own = [p for p in places if clause.start <= p.span.start < clause.end] or list(places)
-    after = sorted((p for p in own if p.span.start >= at.end), key=lambda p: p.span.start)
-    before = sorted((p for p in own if p.span.start < at.end), key=lambda p: -p.span.start)
-    return tuple(after + before)
+    """Return the places of a draft's clause, the nearest after its trigger first, then those of the rest of its tape."""
+    at = draft.harm.trigger.span
+    found: list[Place] = []
+    for stretch in (draft.tape.clause(draft.at), _whole(draft)):
+        own = [p for p in places if stretch.start <= p.span.start < stretch.end and p not in found]
+        found += sorted((p for p in own if p.span.start >= at.end), key=lambda p: p.span.start)
+        found += sorted((p for p in own if p.span.start < at.end), key=lambda p: -p.span.start)
+        if found:
+            break
+    return tuple(found)
 
 
 def _nearest_time(draft: Draft, times: Sequence[Time]) -> Time | None:
-    clause, at = _clause(draft), draft.harm.trigger.span
-    own = [t for t in times if clause.start <= t.span.start < clause.end]
-    return min(own, key=lambda t: (t.span.start < at.start, abs(t.span.start - at.end))) if own else None
+    """Return the time of a draft's clause, the nearest after its trigger, else before it, else in the rest of its tape."""
+    at = draft.harm.trigger.span
+    for stretch in (draft.tape.clause(draft.at), _whole(draft)):
+        own = [t for t in times if stretch.start <= t.span.start < stretch.end]
+        if own:
+            return min(own, key=lambda t: (t.span.start < at.start, abs(t.span.start - at.end)))
+    return None
+
+
+def _whole(draft: Draft) -> Span:
+    return Span(draft.tape.phrases[0].start, draft.tape.phrases[-1].end)
 
 
 def _perpetrators(page: Page, agents: Sequence[Phrase], said: Sequence[Attribution]) -> tuple[Actor, ...]:

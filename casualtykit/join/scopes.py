@@ -8,6 +8,7 @@ from functools import cache
 from casualtykit.join.drafts import Draft
 from casualtykit.model import Cue, Modality, Scope, Time, TimeKind
 from casualtykit.spans import Page, Span
+from casualtykit.tape import Phrase
 
 _DISTANCE = {
     "reportedly": Modality.REPORTED, "allegedly": Modality.ALLEGED, "purportedly": Modality.ALLEGED, "supposedly": Modality.ALLEGED,
@@ -25,29 +26,36 @@ def _distance() -> re.Pattern[str]:
 @cache
 def _several() -> re.Pattern[str]:
     return re.compile(
-        r"(?<!\w)(?:separate (?:\w+ ){0,2}(?:incidents|attacks|raids|encounters|blasts|clashes)|(?:series|string|spate|wave) of|"
-        r"in a total of|a total of|so far this year|over the (?:past|last)|(?:civil )?war|conflict|insurgency|since (?:19|20)\d\d|"
-        r"day of violence|(?:across|throughout) the (?:country|region|state|province))(?!\w)"
+        r"(?<!\w)(?:(?:in|during|throughout|of) (?:the |a |an |this |that |its )?(?:[\w-]+ ){0,2}?(?:war|conflict|insurgency)(?! monitor)|"
+        r"(?:in|from) (?:\w+ )?separate (?:\w+ ){0,2}(?:incidents|attacks|raids|encounters|blasts|clashes)|"
+        r"(?:series|string|spate|wave) of|(?:and|or) other (?:recent )?(?:\w+ )?attacks|so far this year|"
+        r"(?:across|throughout|around) the (?:country|region|state|province|nation)|day of violence)(?!\w)"
     )
+
+
+_LONG = frozenset("war conflict violence insurgency crisis fighting unrest".split())
+_PERIODS = re.compile(r"period|year|decade|century|months|so far")
 
 
 def modality_of(page: Page, draft: Draft) -> tuple[Modality, Cue | None]:
     """Return how sure a clause is of its harm, and the words that decided it."""
     if draft.harm.modality is not Modality.ASSERTED:
         return draft.harm.modality, draft.harm.cue
-    start, end = draft.tape.phrases[0].start, draft.tape.phrases[-1].end
-    trigger = draft.harm.trigger.span
-    for match in _distance().finditer(page.low, max(start, trigger.start - 40), min(end, trigger.end + 25)):
+    clause, trigger = draft.tape.clause(draft.at), draft.harm.trigger.span
+    for match in _distance().finditer(page.low, max(clause.start, trigger.start - 40), min(clause.end, trigger.end + 25)):
         return _DISTANCE[match[0]], Cue(Span(*match.span()), page.cut(*match.span()), "scopes.distance", "modality")
     return Modality.ASSERTED, None
 
 
-def scope_of(page: Page, draft: Draft, time: Time | None) -> tuple[Scope, Cue | None]:
+def scope_of(page: Page, draft: Draft, time: Time | None, cause: Phrase | None) -> tuple[Scope, Cue | None]:
     """Return whether a figure is of one event or of several, and the words that decided it."""
-    if time is not None and time.kind is TimeKind.SINCE:
+    if time is not None and (time.kind is TimeKind.SINCE or _PERIODS.search(time.text.lower())) and draft.count.value != 1:
         return Scope.CUMULATIVE, Cue(time.span, time.text, "scopes.period", "scope")
-    start, end = draft.tape.phrases[0].start, draft.tape.phrases[-1].end
-    match = _several().search(page.low, start, end)
+    verb = draft.tape.phrases[draft.at]
+    if cause is not None and cause.noun is not None and cause.noun.head in _LONG and page.low.startswith(("has ", "have "), verb.start):
+        return Scope.CUMULATIVE, Cue(cause.span, page.cut(cause.start, cause.end), "scopes.long", "scope")
+    clause = draft.tape.clause(draft.at)
+    match = _several().search(page.low, clause.start, clause.end)
     if match is not None and draft.count.value != 1:
         return Scope.CUMULATIVE, Cue(Span(*match.span()), page.cut(*match.span()), "scopes.several", "scope")
     return Scope.INCIDENT, None
