@@ -193,6 +193,8 @@ class Noun:
     """The kind of source that the head is, where the lexicon says so."""
     owner: Span | None = None
     """The words before a possessive 's."""
+    owned_by: str = ""
+    """What stands before a possessive 's: a person, a name, a possessive pronoun."""
     other: bool = False
     """The head is others, another, the rest."""
     body: bool = False

@@ -83,7 +83,7 @@ def _headed(page: Page, group: list[Atom], letters: list[str], at: int, number: 
     start, end = group[0].start, group[-1].end
     titled = at < len(group) - 1
     sym = _SYMBOL.get(letters[at], "UNKNOWN")
-    plural = letters[at] == "PERSONS" or (sense is not None and sense.form == "pl") or (sense is None and head.low.endswith("s") and not head.low.endswith("ss"))
+    plural = letters[at] == "PERSONS" or (sense is not None and sense.form == "pl") or _looks_plural(letters, at, head, sense)
     if letters[at] == "DEM":
         counted = number is not None or plural
         sym = "PEOPLE" if counted and not (sense and sense.has("adj")) else "ORG"
@@ -118,9 +118,17 @@ def _headed(page: Page, group: list[Atom], letters: list[str], at: int, number: 
         source_kind=next((s.value for s in head.senses if s.kind == "source"), ""),
         harm=next((h for a in group[:at] if a.letter in ("K_ED", "K_PART") and (h := _modifier_harm(page, a))), None),
         owner=Span(start, group[owned - 1].end) if owned > 0 else None,
+        owned_by=letters[owned - 1] if owned > 0 else letters[0] if letters[0] in ("POSS", "HER") else "",
         other=any(a.letter == "MORE" and a.low.startswith("other") for a in group),
     )
     return Phrase(sym, start, end, noun, harm, word=head.low)
+
+
+def _looks_plural(letters: list[str], at: int, head: Atom, sense: Sense | None) -> bool:
+    """Return whether an unknown head is plural by its ending; a name is so only behind an article."""
+    if sense is not None or not head.low.endswith("s") or head.low.endswith("ss"):
+        return False
+    return letters[at] != "CAPS" or letters[0] == "THE"
 
 
 def _core_start(group: list[Atom], letters: list[str], number: Number | None) -> int:

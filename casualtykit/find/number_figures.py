@@ -287,7 +287,7 @@ def paired(line: Line, first: Figure) -> Figure:
     between = lead is not None and "between" in lead[0]
     if (sep["and"] and not between) or (sep["dash"] and not first.digits and " " in sep[0]):
         return first
-    if lead and not between and _changes(line, lead.start()):
+    if lead and sep["to"] and not between and _changes(line, lead.start()):
         return first
     second = read(line, sep.end())
     if second is None or second.value is None or (sep["dash"] and first.digits is not second.digits):

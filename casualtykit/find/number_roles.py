@@ -292,7 +292,9 @@ def measure(line: Line, figure: Figure) -> Finding | None:
     if figure.before == "magnitude" and figure.lead[:1] == " ":
         return finding(figure, NumberRole.MEASURE)
     end = _unit(line, figure, NumberRole.MEASURE)
-    if figure.after == "m" and figure.digits and not compiled(r"-?[^\W_]").match(line.low, figure.after_end):
+    # "600 M-19 members" has no metres
+    joined = r"-?[^\W_]" if figure.gap else r"[0-9]"
+    if figure.after == "m" and figure.digits and not compiled(joined).match(line.low, figure.after_end):
         end = figure.after_end
     if end is None:
         return None
@@ -349,12 +351,18 @@ def ordinal_in_digits(line: Line, figure: Figure) -> Finding | None:
         "He stayed in Room 101 on Day 6.": "101: 101 identifier | 6: 6 identifier",
         "Resolution 1701 and Article 370 hold.": "1701: 1701 identifier | 370: 370 identifier",
         "Platoon no 13 left on phase two.": "13: 13 identifier | two: 2 identifier",
+        "They cited articles 5 and 6.": "5: 5 identifier | 6: 6 identifier",
     },
     skips=("On the flight 12 people died.", "The number of 13 fell."),
 )
 def label(line: Line, figure: Figure) -> Finding | None:
     """A figure after "room", "flight", "article", "no." and the like is a name."""
-    if figure.before not in in_class("label") or counts_people(line, figure) or figure.after in ("were", "died"):
+    named = figure.before in in_class("label")
+    if not named and (figure.before != "and" or not figure.digits):
+        return None
+    if counts_people(line, figure) or figure.after in ("were", "died"):
+        return None
+    if not named and not left_of(r"{label} [0-9]{1,5}(?:, [0-9]{1,5}){0,4},? and ", line, figure.start):
         return None
     tail = compiled(r"[a-z]{1,2}(?!\w)").match(line.low, figure.end)
     return finding(figure, NumberRole.IDENTIFIER, tail.end() if tail else None)

@@ -20,7 +20,7 @@ from casualtykit.tape import Harm, Phrase, Tape
 _NOUN_WORD = r"(?:NOUNISH | (?<=[THE ART POSS HER NUM ADJ ORD GEN DEM AGE]) AMB | (?<=[NOUNISH]) AMB (?![OPENER NAMELIKE PERSONS PERSON]) | AMB (?=[VERBS AUXS OF STOP]))"
 _MODIFIER = (
     rf"(?: ADJ | ORD | MORE | {_NOUN_WORD} | NUMX (?=[NOUNISH ADJ])"
-    r" | (?<=[DETL NUM ADJ ORD MORE ADV]) [EDS INGS] (?=[NOUNISH ADJ EDS])"
+    r" | (?<=[DETL NUM ADJ ORD MORE ADV]) [EDS INGS STATEA] (?=[NOUNISH ADJ EDS])"
     r" | (?<=[DETL NUM ADJ AND]) ADV (?=[ADJ EDS])"
     r" | (?<=[ADJ DEM PLACEN ORGN]) AND (?=[ADJ DEM PLACEN ORGN] [NOUNISH])"
     r" | (?<=[PERSON]) AND (?=PERSON CAPS) )"

@@ -14,10 +14,10 @@ _UNCOUNTED = r"(?! (?:[a-z'-]{1,20}s|people|men|women|children|police|others|mor
 _EVENT = (
     r"(?:attacks?|assaults?|bombings?|blasts?|clash(?:es)?|crackdown|explosions?|fighting|killings?|protests?|raids?|riots?"
     r"|shelling|shootings?|storms?|strikes?|airstrikes?|air strikes?|air raids?|unrest|violence|ambush(?:es)?|crash(?:es)?"
-    r"|fire|operation|rall(?:y|ies)|demonstrations?|massacre|floods?|flooding|accident|collision|incidents?|murders?|search)\b"
+    r"|fire|operation|rall(?:y|ies)|demonstrations?|massacre|floods?|flooding|accident|collision|incidents?|murders?|massacres?|hijacking|kidnappings?)\b"
 )
 _TURNING_POINT = (
-    r"(?:war|conflict|invasion|coup|uprising|revolution|revolt|rebellion|insurgency|offensive|crisis|pandemic|epidemic"
+    r"(?:war|conflict|invasion|genocide|tsunami|hurricane|coup|uprising|revolution|revolt|rebellion|insurgency|offensive|crisis|pandemic|epidemic"
     r"|outbreak|takeover|ceasefire|truce|siege|earthquake|quake|disaster|elections?|vote|protests|unrest|violence|fighting"
     r"|hostilities|clashes|intifada|campaign|operation|attacks?|independence|withdrawal)\b"
 )
@@ -25,6 +25,7 @@ _TURNING_POINT = (
 _PIECES: Mapping[str, str] = {
     "ago": r"(?:<hedge> )?(?:(?:<number>|<vague>|an?|half an?)(?: and a half)? )?(?:<units>|<unit>)",
     "date": r"(?:<weekday>,? (?:the )?)?(?:<month> <day>(?:,? <year>)?|<day>(?: of)? <month>(?:,? <year>)?)",
+    "edge": r"(?:the )?(?:very )?(?:beginning|start|middle|end|close|(?:first|second|last|latter) (?:half|quarter|week|days|weeks)) of",
     "event": _EVENT,
     "hedge": r"(?:more than|less than|fewer than|at least|close to|well over|over|under|about|nearly|almost|around|just"
     r"|only|some|roughly|approximately|barely|up to)",
@@ -64,7 +65,7 @@ def spelt(notation: str) -> str:
 @cache
 def lead() -> re.Pattern[str]:
     """Return the pattern of what leads a time in ("early on"), for the stretch that ends where the time begins."""
-    words = rf"(?:{_ADVERBS} {_PREPOSITIONS}|{_ADVERBS}|{_PREPOSITIONS}) (?:<near> )?"
+    words = rf"(?:{_ADVERBS} (?P<on>{_PREPOSITIONS} )?|(?P<only>{_PREPOSITIONS} ))(?:<near> )?"
     return re.compile(spelt(rf"(?<![\w'-]){words}\Z"))
 
 
@@ -85,7 +86,7 @@ def either(notations: Iterable[tuple[str, str]]) -> re.Pattern[str]:
     words = "|".join(sorted(set(_FIRST_WORDS.split())))
     first = spelt(rf"(?=[0-9]|(?:{words})\b|<month>|<weekday>|<number>|<units>|<unit>|<sun>)")
     names = "|".join(f"(?P<{name}>{spelt(notation)})" for name, notation in notations)
-    return re.compile(rf"(?<![\w$\u00a3\u20ac'-])(?<![0-9][.,:/]){first}(?:{names})(?!\w)")
+    return re.compile(rf"(?<![\w$\u00a3\u20ac'-])(?<![0-9][.,:/]){first}(?:{names})(?!\w|-[a-z])")
 
 _STEMS = (
     "afternoon ago autumn boxing centur christmas dawn day decade dusk easter eid evening fortnight gmt hour independence mid "

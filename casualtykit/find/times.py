@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 
-from attrs import evolve, frozen
-
-from casualtykit.find.time_patterns import either, gate, lead
+from casualtykit.find.time_parts import Part, drawn, joined, led
+from casualtykit.find.time_patterns import either, gate
 from casualtykit.lexicon import Lexicon
 from casualtykit.model import Time, TimeKind
 from casualtykit.rules import Rule, rule
@@ -44,7 +43,7 @@ def find_times(page: Page, start: int, end: int, lexicon: Lexicon | None = None)
     """Return the expressions of time in one sentence, in order and apart."""
     if not gate().search(page.low, start, end):
         return ()
-    parts = _joined(page.low, _led(page.low, _since(page.low, _parts(page, start, end), end), start))
+    parts = joined(page.low, led(page.low, drawn(page.low, _parts(page, start, end), end), start))
     return tuple(Time(Span(p.start, p.end), page.cut(p.start, p.end), p.rule, p.kind) for p in parts)
 
 
@@ -96,12 +95,14 @@ def since_clause() -> TimeKind:
 
 
 @rule(
-    r"(?:between|from) (?:about |around )?(?:(?:<clock>|<point>)<to>(?:<clock>|<when>)|<year><to>(?:<point>|<year><uncounted>))",
+    r"(?:between|from) (?:about |around )?(?:(?:<clock>|<point>)<to>(?:<clock>|<when>)|<year><to>(?:<point>|<year><uncounted>)"
+    r"|<day><to><day> (?:of )?<month>(?:,? <year>)?|<month> <day><to><day>(?:,? <year>)?)",
     finds={
         "Between 17 October and 14 December, 30 died.": "Between 17 October and 14 December (period)",
         "Clashes from May 3 to May 5 killed ten.": "from May 3 to May 5 (period)",
         "Guards were absent from Monday until Wednesday morning.": "from Monday until Wednesday morning (period)",
         "Between 2011 and 2013, 30 died.": "Between 2011 and 2013 (period)",
+        "Between 6 and 12 January 40 fled.": "Between 6 and 12 January (period)",
     },
     skips=("Between 10 and 14 men died.", "Between 1500 and 2000 people fled.", "From Monday there will be guards."),
 )
@@ -111,13 +112,13 @@ def between() -> TimeKind:
 
 
 @rule(
-    r"(?<!\bin\s)<month> <day>(?: ?[-/] ?<day>| (?:to|through|or) <day>| and <day><uncounted>)?(?:,? (?:of )?<year>)?"
+    r"(?:(?<!\bin\s)<month> <day>(?: ?[-/] ?<day>| (?:to|through|or) <day>| and <day><uncounted>)?(?:,? (?:of )?<year>)?"
     r"|(?:the (?=[0-9]{1,2}[snrt]))?<day>(?: ?[-/] ?<day>| (?:to|and|or) <day>)?[\s-](?:of )?<month>(?:,?[\s-](?:of )?<year>| '[0-9]{2}\b)(?!<verb>)"
     r"|<day>(?: ?[-/] ?<day>)? (?!may\b)<short> '?(?:[6-9][0-9]|[0-2][0-9])\b(?![.,:%]?[0-9])"
     r"|<day>(?: ?[-/] ?<day>)? may '?(?:[6-9][0-9]|[0-2][0-9])\b(?![.,:%]?[0-9])<uncounted>"
     r"|(?:the (?=[0-9]{1,2}[snrt]))?<day>(?: ?[-/] ?<day>| (?:to|and|or) <day>)?[\s-](?:of )?<month>(?!<verb>)"
     r"|(?:1[5-9]|20)[0-9]{2}-[01][0-9]-[0-3][0-9]|[0-3]?[0-9]/[0-3]?[0-9]/(?:[0-9]{4}|[0-9]{2})|[0-3]?[0-9]\.[01]?[0-9]\.[12][0-9]{3}"
-    r"|(?:on|since|before|after) 9/11|(?:on|at|over|during|before|after|until|by|around) (?:the eve of )?<feast>",
+    r"|(?:on|since|before|after) 9/11|(?:on|at|over|during|before|after|until|by|around) (?:the eve of )?<feast>)(?: <part>)?",
     finds={
         "Two died on Nov. 18, 2019.": "on Nov. 18, 2019 (date)",
         "As of 5 January, 40 were held.": "As of 5 January (date)",
@@ -142,7 +143,7 @@ def date() -> TimeKind:
 
 @rule(
     r"(?<!\bbloody\s)(?<!\bblack\s)(?<!\bsheffield\s)(?:(?:last|next|this|that|the (?:previous|following)) )?<weekday>(?: <part>| at <sun>)?"
-    r"(?! (?:times|telegraph|mirror|express|herald|mail|mosque)\b)",
+    r"(?! (?:times|telegraph|mirror|express|herald|mail|mosque|tribune|post|punch)\b)",
     finds={
         "Two died on Monday.": "on Monday (weekday)",
         "Two died late Monday night.": "late Monday night (weekday)",
@@ -182,13 +183,15 @@ def nearby_day() -> TimeKind:
     r"(?:this|last|next|that|the (?:same|previous|preceding|following)|same)"
     r" (?:week|month|year|weekend|fortnight|decade|century|<season>)\b(?: alone)?"
     r"|(?:this|last|next|the following) <month>(?!<verb>)"
-    r"|(?:over )?the (?:long |past |entire |holiday )?weekend|weekend(?= <event>)",
+    r"|(?:over )?the (?:long |past |entire |holiday )?weekend|weekend(?= (?:[a-z-]{2,15} )?<event>)"
+    r"|<edge> (?:last|this|next|that|the) (?:day|week|month|year|decade|century)",
     finds={
         "Two died last week.": "last week (relative)",
         "Earlier this month two died.": "Earlier this month (relative)",
         "Late last year two died.": "Late last year (relative)",
         "So far this year 40 have died.": "So far this year (relative)",
-        "A weekend attack killed two.": "weekend (relative)",
+        "A weekend grenade attack killed two.": "weekend (relative)",
+        "At the end of last year ten fled.": "At the end of last year (relative)",
         "Two died over the weekend.": "over the weekend (relative)",
     },
     skips=("They own a weekend house.", "It was the worst week."),
@@ -199,10 +202,11 @@ def nearby_unit() -> TimeKind:
 
 
 @rule(
-    r"(?:for )?the (?:past|last|previous|preceding|next|coming) (?:(?:<number>|<vague>) )?(?:<units>|<unit>)(?! of\b)"
+    r"(?:for )?the (?!last minute)(?:past|last|previous|preceding|next|coming) (?:(?:<number>|<vague>) )?(?:<units>|<unit>)(?! of\b)"
     r"|(?:past|last|previous|next) (?:<number>|<vague>) <units>(?! of\b)|(?:past|recent) <units>|past (?:week|month|year)"
     r"|(?:in|during|over|within|throughout) (?:that|this|the same|that same|this same) (?:period|time)|during the period"
-    r"|at that time|(?:the )?<side>?(?:1[5-9]|20)[0-9]0'?s",
+    r"|at that time|during (?:world war (?:i|ii|one|two)|wwi|wwii|the (?:first|second) world war)\b"
+    r"|(?:the )?<side>?(?:1[5-9]|20)[0-9]0'?s",
     finds={
         "Over the past week ten died.": "Over the past week (period)",
         "In the last few days ten died.": "In the last few days (period)",
@@ -211,7 +215,7 @@ def nearby_unit() -> TimeKind:
         "In that same period ten died.": "In that same period (period)",
         "Thousands fled in the 1990s.": "in the 1990s (period)",
     },
-    skips=("He is the last of the exiles.", "At the same time, two fled."),
+    skips=("He is the last of the exiles.", "At the same time, two fled.", "They held out until the last minute."),
 )
 def stretch() -> TimeKind:
     """A stretch of a stated length up to now, or the one just spoken of."""
@@ -219,13 +223,13 @@ def stretch() -> TimeKind:
 
 
 @rule(
-    r"<ago> ago(?: (?:today|yesterday|tonight|<weekday>|this (?:week|month|year)))?|(?:not )?(?:so )?long ago",
+    r"(?<!of\s)(?<!million\s)(?<!billion\s)<ago> ago(?: (?:today|yesterday|tonight|<weekday>|this (?:week|month|year)))?|(?:not )?(?:so )?long ago",
     finds={
         "Two were shot two days ago.": "two days ago (relative)",
         "She was taken a week ago today.": "a week ago today (relative)",
         "They were taken more than a month ago.": "more than a month ago (relative)",
     },
-    skips=("The ago was removed.", "It was years in the making."),
+    skips=("It was years in the making.", "It lived 6.3 million years ago."),
 )
 def ago() -> TimeKind:
     """So many units back from the day of the text."""
@@ -267,8 +271,7 @@ def duration() -> TimeKind:
     r"(?:in|(?:until|till|by|from|during|through|throughout|before|after)(?! <month> <day>)) <side>?<month>"
     r"(?:,? (?:of )?<year>|(?: and | or |-| to )<month>)?(?!<verb>)"
     r"|<side><month>(?:,? <year>)?(?!<verb>)|<month>,? (?:of )?<year>"
-    r"|(?:the )?(?:beginning|start|middle|end|close|(?:first|second|last|latter) (?:half|quarter|week|days|weeks)) of"
-    r" (?:<month>(?:,? <year>)?|<year>|(?:last|this|next|that|the) (?:day|week|month|year|decade|century))",
+    r"|<edge> <month>(?:,? <year>)?",
     finds={
         "In August 2011 ten died.": "In August 2011 (month)",
         "Ten died in mid-August.": "in mid-August (month)",
@@ -286,9 +289,10 @@ def month() -> TimeKind:
 
 
 @rule(
-    r"(?:in|during|throughout) <side>?<year>(?: and <year>|[-/][0-9]{2,4}\b)?"
+    r"(?:in|during|throughout|as (?:recently|late|early) as|as far back as) <side>?<year>(?: and <year>|[-/][0-9]{2,4}\b)?"
     r"(?! (?:people|persons|men|women|homes|houses|families|cases|villages|troops|soldiers|civilians)\b)"
     r"|(?:by|until|till|from|before|after|through) <side>?<year><uncounted>|<side><year>"
+    r"|(?:(?<=\ba\s)|(?<=\bthe\s)|(?<='s\s))(?![0-9]{2}00)<year>(?= (?:[a-z-]{2,15} ){0,2}(?:<event>|<turn>))|<edge> <year>"
     r"|(?:the )?<side>?<season> (?:of )?<year>"
     r"|(?:in|during|over) the (?:early |late )?<season>",
     finds={
@@ -296,6 +300,8 @@ def month() -> TimeKind:
         "Ten fled in 2013 and 2014.": "in 2013 and 2014 (year)",
         "Late 2011 saw more.": "Late 2011 (year)",
         "By 2015, ten had died.": "By 2015 (year)",
+        "The 2013 market attack killed ten.": "2013 (year)",
+        "As recently as 2014, ten were killed.": "As recently as 2014 (year)",
     },
     skips=("They counted 2018 people.", "It is held by 2000 troops.", "Room 2015 burned.", "It cost $2011."),
 )
@@ -307,10 +313,12 @@ def year() -> TimeKind:
 @rule(
     r"(?:at|by|around|about|before|after|until|from|since) (?:<near> )?"
     r"(?:<clock>|<hour>(?= (?:in the|this|on|yesterday|last) (?:<part>|<weekday>)))"
+    r"|at (?:0[0-9][0-5][0-9]\b(?: \([0-2][0-9][.:]?[0-5][0-9] <zone>\))?|[0-2][0-9][0-5][0-9](?= (?:on|today|tonight|yesterday)\b))"
     r"|[0-2]?[0-9](?:[:.][0-5][0-9])? ?[ap](?:\.m\.?|m\b)(?: <zone>)?|[0-2][0-9][.:]?[0-5][0-9] ?(?:gmt|utc|local time)\b",
     finds={
         "At around 10.30 pm a bomb went off.": "At around 10.30 pm (daypart)",
         "A bomb went off (1200 GMT).": "1200 GMT (daypart)",
+        "A BOMB WENT OFF AT 0630 (1230 GMT) NEAR LIMA.": "AT 0630 (1230 GMT) (daypart)",
         "Guards came by 8 a.m. and left.": "by 8 a.m. (daypart)",
     },
     skips=("They won 10:2.", "It rose by 10.30 per cent.", "There were 2000 hours of work."),
@@ -341,7 +349,7 @@ def daypart() -> TimeKind:
 
 
 @rule(
-    r"(?<!\bthe\s)(?<!\ba\s)(?<!\bhis\s)(?<!\bits\s)(?:more |most )?recently|in recent times",
+    r"(?<!\bthe\s)(?<!\ba\s)(?<!\bhis\s)(?<!\bits\s)(?:more |most )?recently(?! as\b)|in recent times",
     finds={"He was recently freed.": "recently (relative)", "Recently, two died.": "Recently (relative)"},
     skips=("The recently freed man died.",),
 )
@@ -355,26 +363,6 @@ RULES: tuple[TimeRule, ...] = (
     clock, daypart, recently,
 )  # fmt: skip
 
-_UNLED = frozenset((since.id, since_clause.id, between.id, recently.id))
-_RANK = (
-    TimeKind.SINCE, TimeKind.DURATION, TimeKind.DATE, TimeKind.WEEKDAY, TimeKind.MONTH, TimeKind.RELATIVE, TimeKind.YEAR,
-    TimeKind.PERIOD, TimeKind.DAYPART,
-)  # fmt: skip
-"""Of two joined parts the one whose kind stands first gives the kind: "at noon on Monday" is a weekday."""
-_DAYS = frozenset((TimeKind.DATE, TimeKind.WEEKDAY, TimeKind.RELATIVE))
-_CLAUSE = 120
-"""How many characters a clause after "since" is followed for."""
-
-
-@frozen
-class _Part:
-    """A stretch that one rule found."""
-
-    start: int
-    end: int
-    kind: TimeKind
-    rule: str
-
 
 @cache
 def _finder() -> re.Pattern[str]:
@@ -382,7 +370,7 @@ def _finder() -> re.Pattern[str]:
     return either((r.id.partition(".")[2], r.pattern) for r in RULES)
 
 
-def _parts(page: Page, start: int, end: int) -> Iterator[_Part]:
+def _parts(page: Page, start: int, end: int) -> Iterator[Part]:
     """Yield what the rules find in a sentence."""
     sentence = page.text[start:end]
     cased = not (sentence.isupper() or sentence.islower())
@@ -390,7 +378,7 @@ def _parts(page: Page, start: int, end: int) -> Iterator[_Part]:
     for match in _finder().finditer(page.low, start, end):
         name = match.lastgroup or ""
         if not cased or not _is_other_word(page, match):
-            yield _Part(match.start(), match.end(), rules[name](), rules[name].id)
+            yield Part(match.start(), match.end(), rules[name](), rules[name].id)
 
 
 @cache
@@ -409,77 +397,3 @@ def _is_other_word(page: Page, match: re.Match[str]) -> bool:
         return True
     after = page.text[match.end() : match.end() + 2]
     return _NAMED.fullmatch(words) is not None and after[:1] == " " and after[1:].isupper()
-
-
-_CLAUSE_END = re.compile(r"[,;:!?()\"\u2014]| - ")
-
-
-def _since(low: str, parts: Iterable[_Part], end: int) -> list[_Part]:
-    """Return the parts, a clause after "since" drawn to the last time within it, and a "since" of reason left out."""
-    kept: list[_Part] = []
-    clause: _Part | None = None
-    until = end
-    for part in parts:
-        if clause and (part.start >= until or part.rule == since_clause.id):
-            kept += [clause] if clause.end > clause.start + len("since") else []
-            clause = None
-        if part.rule == since_clause.id:
-            clause = part
-            stop = _CLAUSE_END.search(low, part.end, min(end, part.end + _CLAUSE))
-            until = stop.start() if stop else min(end, part.end + _CLAUSE)
-        elif clause is None:
-            kept.append(part)
-        elif part.kind not in (TimeKind.DAYPART, TimeKind.DURATION):
-            clause = evolve(clause, end=part.end)
-    return kept + ([clause] if clause and clause.end > clause.start + len("since") else [])
-
-
-def _led(low: str, parts: Iterable[_Part], start: int) -> Iterator[_Part]:
-    """Yield the parts with the prepositions that lead them; a word that only describes a noun has none."""
-    for part in parts:
-        words = low[part.start : part.end]
-        describes = words in ("overnight", "weekend") or low.startswith("'s", part.end)
-        if part.rule not in _UNLED and not describes:
-            found = lead().search(low, max(start, part.start - 40), part.start)
-            part = evolve(part, start=found.start()) if found else part
-        yield part
-        start = part.end
-
-
-def _joined(low: str, parts: Iterable[_Part]) -> list[_Part]:
-    """Return the parts, neighbours that say one time together made one."""
-    joined: list[_Part] = []
-    for part in parts:
-        last = joined[-1] if joined else None
-        if last and _belong(low, last, part):
-            chief = min(last, part, key=lambda p: _RANK.index(p.kind))
-            listed = low[last.end : part.start].strip() in ("and", "or")
-            kind = TimeKind.PERIOD if listed else chief.kind
-            joined[-1] = _Part(last.start, part.end, kind, chief.rule)
-        else:
-            joined.append(part)
-    return joined
-
-
-def _belong(low: str, one: _Part, two: _Part) -> bool:
-    """Return whether two parts that follow one another say one time: "at noon" "on Monday"."""
-    gap = low[one.end : two.start] if two.start - one.end < 6 else "-"
-    kinds = (one.kind, two.kind)
-    match gap.strip():
-        case "and" | "or":
-            return one.kind is two.kind and one.kind in (TimeKind.WEEKDAY, TimeKind.DATE)
-        case "of":
-            return one.kind is TimeKind.DAYPART and two.kind in _DAYS
-        case "":
-            if two.kind is TimeKind.RELATIVE and one.kind in (TimeKind.DATE, TimeKind.WEEKDAY, TimeKind.MONTH, TimeKind.DAYPART):
-                return one.kind is TimeKind.DAYPART or low.endswith((" week", " month", " year", " weekend"), two.start, two.end)
-            return (
-                (one.kind is TimeKind.DAYPART and two.kind in (*_DAYS, TimeKind.DAYPART))
-                or (one.kind in _DAYS and two.kind is TimeKind.DAYPART)
-                or (one.kind in (TimeKind.WEEKDAY, TimeKind.RELATIVE) and two.kind in (TimeKind.DATE, TimeKind.WEEKDAY) and one.kind != two.kind)
-                or kinds == (TimeKind.DATE, TimeKind.YEAR)
-            )
-        case ",":
-            return kinds == (TimeKind.WEEKDAY, TimeKind.DATE) or (one.rule == clock.id and two.kind in _DAYS)
-        case _:
-            return False

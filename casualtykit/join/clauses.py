@@ -90,7 +90,8 @@ def apposition(tape: Tape, match: re.Match[str]) -> Cut | None:
         return None
     count = count_of(head.noun)[0]
     more = bool(match["next"]) and match["next"][0] in (TAPE["AND"], TAPE["ALONG"])
-    if match["next"] and not more and match["end"] is None:
+    opens = at == 0 or tape.phrases[at - 1].sym in ("SEMI", "SOURCE", "COLON", "DASH")
+    if match["next"] and not more and match["end"] is None and not (opens and count.value == 1):
         return None  # the last of them is the subject of the next clause
     if count.value == 1:
         kept = _beside_one(head, tape.phrases[start:end], more=more)

@@ -52,7 +52,10 @@ def _drafts(tape: Tape, who: tuple[int, int], at: int, rule_id: str, harm: Harm 
     if harm is None:
         return
     first: tuple[int, int] | None = None
+    paired = any(p.sym in ("AND", "ALONG", "INCLUDING", "BUT") for p in tape.phrases[slice(*who)])
     for phrase, part in _groups(tape, *who):
+        if first is not None and not paired and (phrase.noun is None or phrase.noun.number is None):
+            continue  # after a bare comma only a figure is a further group
         draft = _draft(tape, phrase, at, rule_id, harm)
         if draft is None:
             continue
@@ -95,6 +98,8 @@ def _draft(tape: Tape, phrase: Phrase, at: int, rule_id: str, harm: Harm) -> Dra
         return None
     if harm.weak and phrase.sym in ("UNKNOWN", "NAME"):
         return None
+    if harm.weak and phrase.sym == "VICTIMS" and phrase.harm is not None:
+        harm = phrase.harm  # "held three villagers hostage"
     if harm.negated:
         if count.high != 0:
             return None
@@ -120,7 +125,7 @@ def _natural(tape: Tape, phrase: Phrase, harm: Harm) -> bool:
         return False
     if count_of(noun)[0].value != 1 or noun.number is not None:
         return False
-    if phrase.sym == "NAME" or noun.named:
+    if phrase.sym == "NAME" or noun.named or (harm.trigger.term == "die" and phrase.sym == "PEOPLE"):
         return not any(p.sym == "CAUSE" or p.inner == "CAUSE" or (p.word in _DEADLY or (p.noun and p.noun.head in _DEADLY)) for p in tape.phrases)
     return False
 
@@ -231,13 +236,26 @@ def dying(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    rf"(?P<who>{_SUBJECT}) {_GAP} COMMA? WHO? ADV* (?:[VERB VERBED VERB_ED BE SAID_TO HARMED DIE DIE_ED HARM HARM_ED]) [^BREAK COMMA]{{0,12}} COMMA? AND ADV* (?P<harm>[HARMED DIE DIE_ED])",
+    rf"(?P<who>{_SUBJECT} {_SUBJECT_PARTS}) {_GAP} COMMA? WHO? ADV* (?:(?:[VERB VERBED VERB_ED BE SAID_TO HARMED DIE DIE_ED HARM HARM_ED]) [^BREAK COMMA]{{0,12}} COMMA? AND ADV* (?P<harm>[HARMED DIE DIE_ED]) | [VERBED HARMED] {_GAP} AND ADV* (?P<bare>HARM_ED) (?! ADV? [GROUP]))",
     finds={"Anwar Sabri was called a spy and was beheaded.": "killed 1 Anwar Sabri"},
-    skips=("Anwar Sabri was called a spy and two men were beheaded.x",),
+    skips=("Anwar Sabri was called a spy and two men were beheaded.",),
 )
 def shared(tape: Tape, match: re.Match[str]) -> Joins:
     """A verb without a subject of its own has that of the verb it is paired with."""
-    yield from _drafts(tape, match.span("who"), match.start("harm"), "statements.shared")
+    yield from _drafts(tape, match.span("who"), match.start("harm") if match["harm"] else match.start("bare"), "statements.shared")
+
+
+@rule(
+    rf"(?P<who>{_SUBJECT} {_SUBJECT_PARTS}) {_GAP} COMMA? (?:WHO|THAT)? ADV* [VERB VERB_ED VERBING] ADV? (?P<harm>EVENT)",
+    finds={"Two guards sustained minor bullet injuries.": "injured 2 guards | police"},
+    skips=("Two guards treated minor bullet injuries.",),
+)
+def sustained(tape: Tape, match: re.Match[str]) -> Joins:
+    """Who sustains, suffers or receives an injury is injured."""
+    at = match.start("harm")
+    verb, noun = tape.phrases[at - 1] if tape.phrases[at - 1].sym != "ADV" else tape.phrases[at - 2], tape.phrases[at].noun
+    if verb.word in ("sustain", "suffer", "receive", "get") and noun is not None and noun.number is None or (noun and noun.number and noun.number.text == "a"):
+        yield from _drafts(tape, match.span("who"), at, "statements.sustained")
 
 
 @rule(
@@ -247,6 +265,9 @@ def shared(tape: Tape, match: re.Match[str]) -> Joins:
 )
 def state(tape: Tape, match: re.Match[str]) -> Joins:
     """An adjective of harm after a group: "four people dead", "nineteen still missing"."""
+    harm = tape.phrases[match.start("harm")].harm
+    if harm is None or harm.weak:
+        return
     yield from _with_later(tape, match, "statements.state")
 
 
@@ -296,7 +317,9 @@ def event_owned(tape: Tape, match: re.Match[str]) -> Joins:
     noun = phrase.noun
     if noun is None or phrase.harm is None:
         return
-    if noun.number is not None and noun.number.text.lower() not in ("a", "an", "one", "another"):
+    if noun.number is None and noun.owned_by in ("PERSON", "PERSONS", "CAPS", "POSS", "HER") and phrase.harm.trigger.term not in ("death", "demise", "injury", "wound", "burn"):
+        yield Draft(phrase.harm, None, vaguely(2) if noun.plural else exactly(1), None, "statements.event_owned", tape, at)
+    elif noun.number is not None and noun.number.text.lower() not in ("a", "an", "one", "another"):
         yield Draft(phrase.harm, None, *count_of(noun), "statements.event_owned", tape, at)
 
 
@@ -366,7 +389,7 @@ def labelled(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 RULES: tuple[Rule[[Tape, re.Match[str]], Joins], ...] = (
-    merged_active, merged_passive, to_death, first_subject, past_active, active, passive, participle, dying, shared, state, event_of, toll, lives, event_owned,
+    merged_active, merged_passive, to_death, first_subject, past_active, active, passive, participle, dying, shared, sustained, state, event_of, toll, lives, event_owned,
     from_homes, labelled, victims,
 )  # fmt: skip
 

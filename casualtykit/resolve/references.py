@@ -93,13 +93,21 @@ def _may_be(e: Statement, s: Statement) -> bool:
 
 
 def _added(s: Statement, done: list[Statement], heads: list[int]) -> Statement:
-    """Return an added figure: apart, or a further part of a total whose parts are being told."""
+    """Return an added figure: apart, or a further part of a total whose parts are being told, or "15 others" told again."""
+    for i in reversed(heads):
+        e = done[i]
+        if e.count.value == s.count.value and (s.count.value or 0) > 1 and _others(e) and _others(s):
+            return evolve(s, repeats=e.id)
     for i in reversed(heads):
         e = done[i]
         told = sum(p.count.value or 0 for p in done if p.part_of == e.id and p.sentence != e.sentence)
         if told and e.count.value is not None and s.count.value is not None and told + s.count.value <= e.count.value:
             return evolve(s, part_of=e.id)
     return s
+
+
+def _others(s: Statement) -> bool:
+    return any("other" in v.text.lower().split()[:1] or v.text.lower().startswith("others") for v in s.victims)
 
 
 def _taken_up(s: Statement) -> bool:

@@ -1,0 +1,111 @@
+"""What is made of the parts that the rules of times find: clauses drawn out, prepositions added, neighbours joined."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from attrs import evolve, frozen
+
+from casualtykit.find.time_patterns import lead
+from casualtykit.model import TimeKind
+
+_CLAUSE = "times.since_clause"
+_UNLED = frozenset(("times.since", _CLAUSE, "times.between", "times.recently"))
+_RANK = (
+    TimeKind.SINCE, TimeKind.DURATION, TimeKind.DATE, TimeKind.WEEKDAY, TimeKind.MONTH, TimeKind.RELATIVE, TimeKind.YEAR,
+    TimeKind.PERIOD, TimeKind.DAYPART,
+)  # fmt: skip
+"""Of two joined parts the one whose kind stands first gives the kind: "at noon on Monday" is a weekday."""
+_DAYS = frozenset((TimeKind.DATE, TimeKind.WEEKDAY, TimeKind.RELATIVE))
+_REACH = 120
+"""How many characters a clause after "since" is followed for."""
+
+
+@frozen
+class Part:
+    """A stretch that one rule found."""
+
+    start: int
+    end: int
+    kind: TimeKind
+    rule: str
+
+
+_CLAUSE_END = re.compile(r"[,;:!?()\"\u2014]| - ")
+
+
+def drawn(low: str, parts: Iterable[Part], end: int) -> list[Part]:
+    """Return the parts, a clause after "since" drawn to the last time within it, and a "since" of reason left out."""
+    kept: list[Part] = []
+    clause: Part | None = None
+    until = end
+    for part in parts:
+        if clause and (part.start >= until or part.rule == _CLAUSE):
+            kept += [clause] if clause.end > clause.start + len("since") else []
+            clause = None
+        if part.rule == _CLAUSE:
+            clause = part
+            stop = _CLAUSE_END.search(low, part.end, min(end, part.end + _REACH))
+            until = stop.start() if stop else min(end, part.end + _REACH)
+        elif clause is None:
+            kept.append(part)
+        elif part.kind not in (TimeKind.DAYPART, TimeKind.DURATION):
+            clause = evolve(clause, end=part.end)
+    return kept + ([clause] if clause and clause.end > clause.start + len("since") else [])
+
+
+_PREPOSITION = re.compile(r"(?:at|by|in|on|for|over|from|after|until|till|before|during|within|through)\b")
+
+
+def led(low: str, parts: Iterable[Part], start: int) -> Iterator[Part]:
+    """Yield the parts with the prepositions that lead them; a word that only describes a noun has none."""
+    for part in parts:
+        words = low[part.start : part.end]
+        describes = words in ("overnight", "weekend") or low.startswith("'s", part.end)
+        if part.rule not in _UNLED and not describes:
+            found = lead().search(low, max(start, part.start - 40), part.start)
+            # What begins with a preposition of its own takes an adverb alone: "early" before "in 2011", not "on".
+            if found and not ((found["on"] or found["only"]) and _PREPOSITION.match(words)):
+                part = evolve(part, start=found.start())
+        yield part
+        start = part.end
+
+
+def joined(low: str, parts: Iterable[Part]) -> list[Part]:
+    """Return the parts, neighbours that say one time together made one."""
+    told: list[Part] = []
+    for part in parts:
+        last = told[-1] if told else None
+        if last and _belong(low, last, part):
+            chief = min(last, part, key=lambda p: _RANK.index(p.kind))
+            listed = low[last.end : part.start].strip() in ("and", "or")
+            kind = TimeKind.PERIOD if listed else chief.kind
+            told[-1] = Part(last.start, part.end, kind, chief.rule)
+        else:
+            told.append(part)
+    return told
+
+
+def _belong(low: str, one: Part, two: Part) -> bool:
+    """Return whether two parts that follow one another say one time: "at noon" "on Monday"."""
+    gap = low[one.end : two.start] if two.start - one.end < 6 else "-"
+    kinds = (one.kind, two.kind)
+    match gap.strip():
+        case "and" | "or":
+            return one.kind is two.kind and one.kind in (TimeKind.WEEKDAY, TimeKind.DATE)
+        case "of":
+            return one.kind is TimeKind.DAYPART and two.kind in _DAYS
+        case "":
+            if two.kind is TimeKind.RELATIVE and one.kind in (TimeKind.DATE, TimeKind.WEEKDAY, TimeKind.MONTH, TimeKind.DAYPART):
+                return one.kind is TimeKind.DAYPART or low.endswith((" week", " month", " year", " weekend"), two.start, two.end)
+            return (
+                (one.kind is TimeKind.DAYPART and two.kind in (*_DAYS, TimeKind.DAYPART))
+                or (one.kind in _DAYS and two.kind is TimeKind.DAYPART)
+                or (one.kind in (TimeKind.WEEKDAY, TimeKind.RELATIVE) and two.kind in (TimeKind.DATE, TimeKind.WEEKDAY) and one.kind != two.kind)
+                or kinds == (TimeKind.DATE, TimeKind.YEAR)
+            )
+        case ",":
+            return kinds == (TimeKind.WEEKDAY, TimeKind.DATE) or (one.rule == "times.clock" and two.kind in _DAYS)
+        case _:
+            return False
