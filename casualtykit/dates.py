@@ -188,13 +188,10 @@ def _range(words: str, day: date) -> Period | None:
 def _cuts() -> tuple[tuple[re.Pattern[str], bool], ...]:
     """Return what may be cut away, in the group `cut`, and whether a day must be left."""
     clock = r"(?:(?:shortly|just|soon) )?(?:(?:at|around|about|by|before|after) ){0,2}(?:<clock>|<sun>)"
+    adverb = r"(?:(?:only|so far|early|late|later|earlier|as recently as|as late as) )?"
     part = r"(?:in the )?(?:early |late )?<part>(?: hours)?"
     cuts = (
-        (
-            r"(?P<cut>(?:only |so far |early |late |later |earlier )?"
-            r"(?:on|in|during|over|throughout|within|from|by|as of|at) )",
-            False,
-        ),
+        (rf"(?P<cut>{adverb}(?:on|in|during|over|throughout|within|from|by|as of|at) )", False),
         (r"(?P<cut>the )(?!past |last |next |coming )", False),
         (r"(?P<cut>for )(?=the past |the last |past )", False),
         (r"(?P<cut>(?:early|late|later|earlier|sometime) )", True),
@@ -212,6 +209,7 @@ def _forms() -> tuple[tuple[re.Pattern[str], Reader], ...]:
     date_year = r"(?:,? (?:of |in )?(?:(?P<year><year>)|(?P<of>this|last) year))?"
     side = r"(?:(?P<side>early|mid|late|(?:the )?(?:beginning|start|middle|end) of)[\s-](?:the )?)?"
     until = r"(?:(?: ?- ?| (?:to|and|or|until|till|through) )(?P<until><day>))?"
+    unit = r"(?P<unit><units>|<unit>)"
     hedge = r"(?:(?:about|nearly|almost|around|just|only|some|exactly|roughly) )?"
     forms: tuple[tuple[str, Reader], ...] = (
         (r"(?P<name>today|tonight|this <part>|yesterday|the day before yesterday|tomorrow)(?: <part>)?", _deictic),
@@ -229,12 +227,9 @@ def _forms() -> tuple[tuple[re.Pattern[str], Reader], ...]:
         (rf"(?P<feast>{_any(_FEASTS)}){date_year}", _feast),
         (r"(?:(?:the|(?P<which>last|this|next)) )?weekend", _weekend),
         (rf"(?:{side}|earlier |later |so far )(?P<which>this|last|next) (?P<unit>week|month|year)", _calendar),
-        (
-            r"(?:the |these )?(?P<which>past|last|next|coming)(?: (?P<number><number>|<vague>))? (?P<unit><units>|<unit>)",
-            _stretch,
-        ),
-        (r"(?P<which>(?P<number>recent)) (?P<unit><units>)", _stretch),
-        (rf"{hedge}(?P<number><number>|<vague>|an?) (?P<unit><units>|<unit>) ago(?: (?P<exact>today))?", _ago),
+        (rf"(?:the )?(?P<which>past|last|next|coming)(?: (?P<number><number>|<vague>))? {unit}", _stretch),
+        (rf"(?P<which>(?P<number>recent)) {unit}", _stretch),
+        (rf"{hedge}(?P<number><number>|<vague>|an?) {unit} ago(?: (?P<exact>today))?", _ago),
     )
     return tuple((re.compile(expand(notation)), reader) for notation, reader in forms)
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 
 from casualtykit.dates import MONTHS, WEEKDAYS
 from casualtykit.spans import Page, Span
@@ -16,7 +17,7 @@ _CANDIDATE = re.compile(r"[.!?\u2026]++[\"')\]}]*+|\n")
 _NEXT = re.compile(r"\s++(?P<dash>-{1,2}\s|\u2014)?\s?[\"'(\[{]{0,4}+")
 _WORD = re.compile(r"[^\W\d_]{1,20}+(?:'[a-z]{1,2})?")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.){1,8}[^\W\d_]")
-_BULLET = re.compile(r"\s*+(?:[*\u2022\u2023\u25aa\u25cf\u25cb\u25a0\u25a1\u00b7]|-{1,2}\s|\(?[0-9a-z]{1,2}[.)]\s)")
+_BULLET = re.compile(r"\s*+(?:[*\u2022\u2023\u25aa\u25cf\u25cb\u25a0\u25a1\u00b7]|\(?[0-9a-z]\)\s)")
 _ZONES = frozenset("gmt utc est edt cst cdt mst mdt pst pdt cet cest bst ist eastern central pacific local".split())
 _LONGEST_TOKEN = 16
 """An abbreviation is shorter than this; what is longer need not be looked at whole."""
@@ -30,11 +31,11 @@ def split_sentences(page: Page) -> tuple[Span, ...]:
     A blank line always ends a sentence. So does a single line end, unless the lines between two blank lines are
     hard-wrapped: three or more, none over 100 characters, most of them so long that the next word did not fit.
 
-    >>> page = Page.of("Two men died, Lt. Col. Abel Moro said.The U.S. embassy was hit at 10 p.m. on Sept. 5.\nNo group spoke")
+    >>> page = Page.of("Two died, Lt. Col. Abel Moro said.The U.S. base was hit at 10 p.m. on Sept. 5.\nNo group spoke")
     >>> for span in split_sentences(page):
     ...     print(page.cut(span.start, span.end))
-    Two men died, Lt. Col. Abel Moro said.
-    The U.S. embassy was hit at 10 p.m. on Sept. 5.
+    Two died, Lt. Col. Abel Moro said.
+    The U.S. base was hit at 10 p.m. on Sept. 5.
     No group spoke
     """
     spans: list[Span] = []
@@ -84,7 +85,7 @@ def _is_wrapped(block: str, *, cased: bool) -> int:
     longest = max(map(len, lines))
     if len(lines) < 3 or longest not in _WIDTHS:
         return 0
-    full = sum(len(a) + 1 + len(b.partition(" ")[0]) > longest for a, b in zip(lines, lines[1:], strict=False))
+    full = sum(len(a) + 1 + len(b.partition(" ")[0]) > longest for a, b in pairwise(lines))
     # Lines of a list may be of like length too, but in mixed case none of them goes on in lower case.
     goes_on = not cased or any(line[:1].islower() for line in lines[1:])
     return longest if goes_on and 3 * full >= 2 * (len(lines) - 1) else 0
@@ -153,7 +154,8 @@ def _may_end(page: Page, token: str, at: int, i: int, following: re.Match[str], 
     if word is None:
         return page.low[n].isdecimal() and len(token) > 1
     if kind == "clock" and cased:
-        return not (word[0] in _ZONES or word[0] in MONTHS or word[0] in WEEKDAYS or page.low.startswith(" time", word.end()))
+        zone = word[0] in _ZONES or page.low.startswith(" time", word.end(), end)
+        return not (zone or word[0] in MONTHS or word[0] in WEEKDAYS)
     return _opens(page.low, word, end, cased=cased and len(token) > 1)
 
 
@@ -182,9 +184,8 @@ def _missing_space(page: Page, candidate: re.Match[str], at: int, end: int) -> i
     )
     if not plain or not token.replace("-", "").replace("'", "").isalnum() or f"{token}." in _abbreviations():
         return None
-    closers = len(candidate[0].lstrip(".!?\u2026"))
     # A straight quote closes where one is open; otherwise it opens the next sentence.
-    opens_next = closers and low[k - 1] == '"' and (text[k - 1] == "\u201c" or (text[k - 1] == '"' and low.count('"', at, i) % 2 == 0))
+    opens_next = text[k - 1] == "\u201c" or (text[k - 1] == '"' and low.count('"', at, i) % 2 == 0)
     return k - 1 if opens_next else k
 
 
@@ -211,4 +212,4 @@ def _table(name: str) -> Mapping[str, str]:
     """Return the terms and values of a word list of English."""
     content = (files("casualtykit.languages") / "en" / name).read_text("utf-8")
     rows = [line.split("\t") for line in content.splitlines() if line and not line.startswith("#")]
-    return {term: value for term, value in rows[1:]}
+    return {row[0]: row[1] for row in rows[1:]}

@@ -219,6 +219,8 @@ class Phrase:
     """The folded words of a verb or function word."""
     inner: str = ""
     """The symbol of the noun behind a preposition."""
+    low: str = ""
+    """The folded words of the whole phrase, where a rule may ask for them."""
 
     @property
     def span(self) -> Span:

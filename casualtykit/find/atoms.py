@@ -18,7 +18,7 @@ _FUNCTION = (
 )
 _MARKS = "GEN COMMA STOP SEMI COLON DASH OPEN CLOSE QUOTE MARK"
 _NOUNS = "NUM NUMX ORD AGE TIMEX ADV ADJ DEM PERSON PERSONS ORGN PLACEN THINGN CAUSEN CAPS LOW VICT EVN TOLLN LIFE STATEA"
-_FORMS = ("PRES", "PAST", "ED", "PART", "ING", "NV")
+_FORMS = ("PRES", "PAST", "ED", "PART", "ING", "NV", "GN")
 
 ATOMS = Alphabet(
     f"{_FUNCTION} {_MARKS} {_NOUNS}".split() + [f"{v}_{f}" for v in "KDVSLT" for f in _FORMS],
@@ -30,7 +30,7 @@ ATOMS = Alphabet(
         "OPENER": "THE ART POSS HER NUM",
         "EDS": "K_ED K_PART D_ED D_PART V_ED V_PART S_ED S_PART L_ED L_PART T_ED T_PART",
         "PASTS": "K_PAST D_PAST V_PAST S_PAST L_PAST T_PAST",
-        "INGS": "K_ING D_ING V_ING S_ING L_ING T_ING",
+        "INGS": "K_ING D_ING V_ING S_ING L_ING T_ING K_GN V_GN",
         "PRESS": "K_PRES D_PRES V_PRES S_PRES L_PRES T_PRES",
         "VERBS": "EDS PASTS INGS PRESS",
         "BES": "BE BEEN BEING BEBASE GET BENOT",
@@ -38,7 +38,7 @@ ATOMS = Alphabet(
         "IN": "ADV NOT",
     },
 )
-"""The alphabet of words; a form NV may be a noun or a verb in the present."""
+"""The alphabet of words; a form NV may be a noun or a verb in the present, a form GN a noun or a gerund."""
 
 _WORDS = {
     "the": "THE", "poss": "POSS", "her": "HER", "pron": "PRON", "and": "AND", "along": "ALONG", "but": "BUT", "of": "OF", "by": "BY", "with": "WITH",
@@ -183,7 +183,7 @@ def _known(senses: tuple[Sense, ...], word: str) -> str | None:
             if form == "PRES" and (noun or sense.has("noun")):
                 return noun if noun in ("PERSON", "PERSONS") else f"{letter}_NV"
             if form == "ING" and noun:
-                return noun
+                return noun if noun != "THINGN" else "V_GN"
             return f"{letter}_{form}"
     if noun:
         return noun
@@ -205,6 +205,8 @@ def _harm_letter(outcomes: list[Sense], noun: str | None) -> str:
         letter = "K" if "kills" in frames else "D"
         if form == "PRES" and ("event" in frames or noun):
             return f"{letter}_NV"
+        if form == "ING" and "event" in frames:
+            return "K_GN"
         return f"{letter}_{form}"
     for frame, letter in (("event", "EVN"), ("toll", "TOLLN"), ("lives", "LIFE")):
         if frame in frames:

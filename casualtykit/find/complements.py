@@ -93,7 +93,7 @@ def _prepositional(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     first, last = tape.phrases[match.start()], tape.phrases[match.end() - 1]
     noun = tape.phrases[match.start() + 1]
     end = last.end
-    return (Phrase("AT", first.start, end, noun.noun, time=noun.time, word=first.word, inner=noun.sym),)
+    return (Phrase("AT", first.start, end, noun.noun, time=noun.time, word=first.word, inner=noun.sym, low=noun.low),)
 
 
 def _mixed(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
@@ -129,7 +129,7 @@ _STEPS: tuple[tuple[str, _Build], ...] = (
     (r"[COUNT] OF [GROUP ORG PLACE]", _partitive),
     (r"PEOPLE AND ADV? PEOPLE", _double),
     (r"PEOPLE AND [PEOPLE UNKNOWN] (?! ADJUNCT{0,3} [VERB_ED VERB SAY])", _mixed),
-    (r"(?:PREP|WITH(?=[THING CAUSE ORG PLACE])) TIME? [PEOPLE NAME UNKNOWN PRONOUN ORG THING CAUSE PLACE NUMBER AGE] (?: COMMA? AND? PLACE)*", _prepositional),
+    (r"(?:PREP|WITH(?=[THING CAUSE ORG PLACE UNKNOWN])) TIME? [PEOPLE NAME UNKNOWN PRONOUN ORG THING CAUSE PLACE NUMBER AGE] (?: COMMA? AND? PLACE)*", _prepositional),
     (r"SUB [THING CAUSE PLACE NUMBER] (?! ADJUNCT* [FINITE PARTICIPLE])", _prepositional),
     (r"SUB VERBING (?= AT)", lambda t, m: (named(t.phrases[m.start()], "ADV"),)),
 )

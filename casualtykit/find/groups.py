@@ -8,7 +8,7 @@ from casualtykit.model import Number, Outcome, OutcomeMention, Role, exactly
 from casualtykit.spans import Page, Span
 from casualtykit.tape import Harm, Noun, Phrase
 
-_HEADS = frozenset("PERSON PERSONS ORGN PLACEN THINGN CAUSEN CAPS LOW VICT EVN TOLLN LIFE DEM AGE K_NV V_NV S_NV L_NV D_NV".split())
+_HEADS = frozenset("PERSON PERSONS ORGN PLACEN THINGN CAUSEN CAPS LOW VICT EVN TOLLN LIFE DEM AGE K_NV V_NV S_NV L_NV D_NV T_NV K_GN V_GN".split())
 _DETS = frozenset(("THE", "POSS", "HER"))
 _GENERIC = frozenset(
     "member members cadre cadres leader leaders chief activist activists commander commanders fighter fighters spokesman supporter "
@@ -18,7 +18,7 @@ _GENERIC = frozenset(
 _SYMBOL = {
     "PERSON": "PEOPLE", "PERSONS": "PEOPLE", "ORGN": "ORG", "PLACEN": "PLACE", "THINGN": "THING", "CAUSEN": "CAUSE", "CAPS": "NAME",
     "LOW": "UNKNOWN", "VICT": "VICTIMS", "EVN": "EVENT", "TOLLN": "TOLL", "LIFE": "LIVES", "K_NV": "EVENT", "D_NV": "EVENT",
-    "V_NV": "THING", "S_NV": "THING", "L_NV": "THING", "AGE": "AGE", "K_ED": "VICTIMS", "K_PART": "VICTIMS", "STATEA": "VICTIMS",
+    "V_NV": "THING", "S_NV": "THING", "L_NV": "THING", "T_NV": "THING", "K_GN": "EVENT", "V_GN": "THING", "AGE": "AGE", "K_ED": "VICTIMS", "K_PART": "VICTIMS", "STATEA": "VICTIMS",
 }  # fmt: skip
 
 
@@ -116,12 +116,12 @@ def _headed(page: Page, group: list[Atom], letters: list[str], at: int, number: 
         country=sense.entry.country if sense else None,
         kind=sense.value if sense else "",
         source_kind=next((s.value for s in head.senses if s.kind == "source"), ""),
-        harm=next((h for a in group[:at] if a.letter in ("K_ED", "K_PART") and (h := _modifier_harm(page, a))), None),
+        harm=next((h for a in group[:at] if a.letter in ("K_ED", "K_PART", "STATEA") and (h := _modifier_harm(page, a))), None),
         owner=Span(start, group[owned - 1].end) if owned > 0 else None,
         owned_by=letters[owned - 1] if owned > 0 else letters[0] if letters[0] in ("POSS", "HER") else "",
         other=any(a.letter == "MORE" and a.low.startswith("other") for a in group),
     )
-    return Phrase(sym, start, end, noun, harm, word=head.low)
+    return Phrase(sym, start, end, noun, harm, word=head.low, low=page.low[start:end])
 
 
 def _looks_plural(letters: list[str], at: int, head: Atom, sense: Sense | None) -> bool:

@@ -187,6 +187,8 @@ def _grouped(line: Line, start: int, end: int) -> bool:
         return False
     if " " not in line.text[start:end]:
         return True
+    if line.low[end : end + 1] == "-":  # "2 100-round belts"
+        return False
     before = compiled(r"(?r)([^\W\d_]{1,24}[.]?) ").match(line.low, 0, start)
     classes = neighbours().classes
     return not (before and (before[1] in classes["month"] or before[1] in classes["label"]))

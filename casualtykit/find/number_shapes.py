@@ -244,7 +244,12 @@ def years(line: Line, figure: Figure) -> Finding | None:
         "It was a 27-10 defeat.": "27-10: score",
         "They took it 6-3, 4-6, 6-4.": "6-3: score | 4-6: score | 6-4: score",
     },
-    skips=("A patrol met 20-30 militants.", "The army lost 20-30 men.", "Between 10-20 houses burned."),
+    skips=(
+        "A patrol met 20-30 militants.",
+        "Up to 20-30 years.",
+        "The army lost 20-30 men.",
+        "Between 10-20 houses burned.",
+    ),
 )
 def score(line: Line, figure: Figure) -> Finding | None:
     """Two figures about a hyphen beside words of contest, or with the larger one first, are a score."""
@@ -255,6 +260,8 @@ def score(line: Line, figure: Figure) -> Finding | None:
         return None
     first, second, tight = int(found[1]), int(found[2]), "-" in found[0]
     behind = regex.match(r"[ ]([a-z]+)", line.low[found.end() : found.end() + 24])
+    if first < second and figure.after in neighbours().units:
+        return None
     words = regex.findall(r"[a-z]+", line.low[max(0, figure.start - 40) : figure.start])[-3:]
     contest = not in_class("contest").isdisjoint(words) or (behind is not None and behind[1] in in_class("contest"))
     after_score = compiled(r"(?r)[0-9]-[0-9]{1,2},? (?:and )?").match(line.low, 0, figure.start) is not None

@@ -12,12 +12,25 @@ from casualtykit.model import TimeKind
 
 _CLAUSE = "times.since_clause"
 _UNLED = frozenset(("times.since", _CLAUSE, "times.between", "times.recently"))
-_RANK = (
-    TimeKind.SINCE, TimeKind.DURATION, TimeKind.DATE, TimeKind.WEEKDAY, TimeKind.MONTH, TimeKind.RELATIVE, TimeKind.YEAR,
-    TimeKind.PERIOD, TimeKind.DAYPART,
-)  # fmt: skip
+_RANK = tuple(
+    TimeKind[name]
+    for name in "SINCE DURATION DATE WEEKDAY MONTH RELATIVE YEAR PERIOD DAYPART".split()
+)
 """Of two joined parts the one whose kind stands first gives the kind: "at noon on Monday" is a weekday."""
-_DAYS = frozenset((TimeKind.DATE, TimeKind.WEEKDAY, TimeKind.RELATIVE))
+_DAYS = (TimeKind.DATE, TimeKind.WEEKDAY, TimeKind.RELATIVE)
+_DATED = (TimeKind.DATE, TimeKind.WEEKDAY, TimeKind.MONTH)
+_NEIGHBOURS = frozenset(
+    [(TimeKind.DAYPART, day) for day in _DAYS]
+    + [(day, TimeKind.DAYPART) for day in _DAYS]
+    + [
+        (TimeKind.DAYPART, TimeKind.DAYPART),
+        (TimeKind.DATE, TimeKind.YEAR),
+        (TimeKind.RELATIVE, TimeKind.DATE),
+        (TimeKind.RELATIVE, TimeKind.WEEKDAY),
+        (TimeKind.WEEKDAY, TimeKind.DATE),
+    ]
+)
+"""Kinds that say one time where they follow one another: "at noon" "on Monday"."""
 _REACH = 120
 """How many characters a clause after "since" is followed for."""
 
@@ -89,23 +102,19 @@ def joined(low: str, parts: Iterable[Part]) -> list[Part]:
 
 def _belong(low: str, one: Part, two: Part) -> bool:
     """Return whether two parts that follow one another say one time: "at noon" "on Monday"."""
-    gap = low[one.end : two.start] if two.start - one.end < 6 else "-"
+    if two.start - one.end > len("\nand\n"):
+        return False
     kinds = (one.kind, two.kind)
-    match gap.strip():
-        case "and" | "or":
-            return one.kind is two.kind and one.kind in (TimeKind.WEEKDAY, TimeKind.DATE)
-        case "of":
-            return one.kind is TimeKind.DAYPART and two.kind in _DAYS
+    match low[one.end : two.start].strip():
         case "":
-            if two.kind is TimeKind.RELATIVE and one.kind in (TimeKind.DATE, TimeKind.WEEKDAY, TimeKind.MONTH, TimeKind.DAYPART):
-                return one.kind is TimeKind.DAYPART or low.endswith((" week", " month", " year", " weekend"), two.start, two.end)
-            return (
-                (one.kind is TimeKind.DAYPART and two.kind in (*_DAYS, TimeKind.DAYPART))
-                or (one.kind in _DAYS and two.kind is TimeKind.DAYPART)
-                or (one.kind in (TimeKind.WEEKDAY, TimeKind.RELATIVE) and two.kind in (TimeKind.DATE, TimeKind.WEEKDAY) and one.kind != two.kind)
-                or kinds == (TimeKind.DATE, TimeKind.YEAR)
-            )
+            # "in March" "last year", but not "on Monday" "the same day".
+            of_unit = low.endswith((" week", " month", " year", " weekend"), two.start, two.end)
+            return kinds in _NEIGHBOURS or (two.kind is TimeKind.RELATIVE and of_unit and one.kind in _DATED)
         case ",":
             return kinds == (TimeKind.WEEKDAY, TimeKind.DATE) or (one.rule == "times.clock" and two.kind in _DAYS)
+        case "of":
+            return one.kind is TimeKind.DAYPART and two.kind in _DAYS
+        case "and" | "or":
+            return one.kind is two.kind and one.kind in (TimeKind.WEEKDAY, TimeKind.DATE)
         case _:
             return False

@@ -12,20 +12,26 @@ from casualtykit.dates import MONTHS, WEEKDAYS, expand
 # No word but a plural or a noun for people follows a figure that counts them: "by 2018 troops", "May 3 and 12 people".
 _UNCOUNTED = r"(?! (?:[a-z'-]{1,20}s|people|men|women|children|police|others|more)\b)"
 _EVENT = (
-    r"(?:attacks?|assaults?|bombings?|blasts?|clash(?:es)?|crackdown|explosions?|fighting|killings?|protests?|raids?|riots?"
-    r"|shelling|shootings?|storms?|strikes?|airstrikes?|air strikes?|air raids?|unrest|violence|ambush(?:es)?|crash(?:es)?"
-    r"|fire|operation|rall(?:y|ies)|demonstrations?|massacre|floods?|flooding|accident|collision|incidents?|murders?|massacres?|hijacking|kidnappings?)\b"
+    r"(?:attacks?|assaults?|bombings?|blasts?|clash(?:es)?|crackdown|explosions?|fighting|killings?|protests?|raids?"
+    r"|riots?"
+    r"|shelling|shootings?|storms?|strikes?|airstrikes?|air strikes?|air raids?|unrest|violence|ambush(?:es)?"
+    r"|crash(?:es)?"
+    r"|fire|operation|rall(?:y|ies)|demonstrations?|massacre|floods?|flooding|accident|collision|incidents?|murders?"
+    r"|massacres?|hijacking|kidnappings?)\b"
 )
 _TURNING_POINT = (
-    r"(?:war|conflict|invasion|genocide|tsunami|hurricane|coup|uprising|revolution|revolt|rebellion|insurgency|offensive|crisis|pandemic|epidemic"
-    r"|outbreak|takeover|ceasefire|truce|siege|earthquake|quake|disaster|elections?|vote|protests|unrest|violence|fighting"
+    r"(?:war|conflict|invasion|genocide|tsunami|hurricane|coup|uprising|revolution|revolt|rebellion|insurgency"
+    r"|offensive|crisis|pandemic|epidemic"
+    r"|outbreak|takeover|ceasefire|truce|siege|earthquake|quake|disaster|elections?|vote|protests|unrest|violence"
+    r"|fighting"
     r"|hostilities|clashes|intifada|campaign|operation|attacks?|independence|withdrawal)\b"
 )
 
 _PIECES: Mapping[str, str] = {
     "ago": r"(?:<hedge> )?(?:(?:<number>|<vague>|an?|half an?)(?: and a half)? )?(?:<units>|<unit>)",
     "date": r"(?:<weekday>,? (?:the )?)?(?:<month> <day>(?:,? <year>)?|<day>(?: of)? <month>(?:,? <year>)?)",
-    "edge": r"(?:the )?(?:very )?(?:beginning|start|middle|end|close|(?:first|second|last|latter) (?:half|quarter|week|days|weeks)) of",
+    "edge": r"(?:the )?(?:very )?(?:beginning|start|middle|end|close|(?:first|second|last|latter) (?:half|quarter"
+    r"|week|days|weeks)) of",
     "event": _EVENT,
     "hedge": r"(?:more than|less than|fewer than|at least|close to|well over|over|under|about|nearly|almost|around|just"
     r"|only|some|roughly|approximately|barely|up to)",
@@ -36,17 +42,21 @@ _PIECES: Mapping[str, str] = {
     "turn": _TURNING_POINT,
     "uncounted": _UNCOUNTED,
     "verb": r"(?: (?:have|be|not|never|well|also|still|yet|soon|seek|face|take)\b)",
-    "point": r"(?:(?:the (?:beginning|start|middle|end) of |<side>)?(?:<date>|<month>(?:,? <year>)?(?!<verb>)|1[5-9][0-9]0s)"
+    "point": r"(?:(?:the (?:beginning|start|middle|end) of |<side>)?(?:<date>|<month>(?:,? <year>)?(?!<verb>)"
+    r"|1[5-9][0-9]0s)"
     r"|(?:early |late )?(?:last |this |next )?<weekday>(?: <part>)?"
     r"|(?:early |late |earlier )?(?:last|this) (?:week|month|year|night|weekend|<month>|morning|<season>)"
-    r"|(?:early |late |earlier )?(?:yesterday|today)(?: <part>)?|the (?:beginning|start|middle|end) of (?:the|this|last) "
+    r"|(?:early |late |earlier )?(?:yesterday|today)(?: <part>)?|the (?:beginning|start|middle|end) of (?:the|this"
+    r"|last) "
     r"(?:month|year|decade|century)|9/11|<feast>|<sun>)",
-    "quantity": r"(?:(?:<hedge> )?(?:(?:<number>|<vague>) <units>|(?:one|1|half an?|a single) <unit>)|<hedge> an? <unit>)",
+    "quantity": r"(?:(?:<hedge> )?(?:(?:<number>|<vague>) <units>|(?:one|1|half an?|a single) <unit>)"
+    r"|<hedge> an? <unit>)",
     "to": r"(?: (?:and|to|until|till|through) (?:about |around )?|-)",
     "when": r"(?:<point>|(?:the (?:beginning|start|middle|end) of |<side>)?<year>)",
 }
 _PREPOSITIONS = (
-    r"(?:on or about|on|in|at|by|until|till|during|over|within|throughout|through|before|after|around|from|as of|prior to"
+    r"(?:on or about|on|in|at|by|until|till|during|over|within|throughout|through|before|after|around|from|as of"
+    r"|prior to"
     r"|following|between|up to|no later than)"
 )
 _ADVERBS = (
@@ -70,10 +80,13 @@ def lead() -> re.Pattern[str]:
 
 
 _FIRST_WORDS = (
-    "earlier later on in at by until till during over within throughout through before after around from for since between about as "
-    "past recent recently last next this that the same early late mid more most less fewer close well under nearly almost just "
+    "earlier later on in at by until till during over within throughout through before after around from for since "
+    "between about as "
+    "past recent recently last next this that the same early late mid more most less fewer close well under nearly "
+    "almost just "
     "only some roughly approximately barely up not so long a an half few several many couple dozen dozens overnight "
-    "yesterday today tonight tomorrow small pre-dawn predawn shortly weekend beginning start middle end first second latter "
+    "yesterday today tonight tomorrow small pre-dawn predawn shortly weekend beginning start middle end first second "
+    "latter "
     "previous spring summer autumn winter seconds centuries"
 )
 
@@ -89,7 +102,8 @@ def either(notations: Iterable[tuple[str, str]]) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w$\u00a3\u20ac'-])(?<![0-9][.,:/]){first}(?:{names})(?!\w|-[a-z])")
 
 _STEMS = (
-    "afternoon ago autumn boxing centur christmas dawn day decade dusk easter eid evening fortnight gmt hour independence mid "
+    "afternoon ago autumn boxing centur christmas dawn day decade dusk easter eid evening fortnight gmt hour "
+    "independence mid "
     "minute month morning night noon o'clock overnight period predawn pre-dawn ramadan recent since spring summer "
     "sunrise sunset second thanksgiving time today tomorrow tonight utc week winter year yesterday"
 )

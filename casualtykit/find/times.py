@@ -77,9 +77,11 @@ def since() -> TimeKind:
 
 
 @rule(
-    r"(?<!has\s)(?<!have\s)(?<!had\s)(?<!'ve\s)since(?: then\b| the (?:start|beginning|outbreak|onset|end|launch|fall) of"
+    r"(?<!has\s)(?<!have\s)(?<!had\s)(?<!'ve\s)since(?: then\b| the (?:start|beginning|outbreak|onset|end|launch"
+    r"|fall) of"
     r" (?:the |this )?(?:[a-z-]{1,15} ){0,2}(?:<turn>|year|month|week|decade|century)"
-    r"| (?:the|last|his|her|their|its) (?:[a-z0-9-]{1,15} ){0,2}<turn>(?: (?:began|started|broke out|erupted|ended)\b)?)?",
+    r"| (?:the|last|his|her|their|its) (?:[a-z0-9-]{1,15} ){0,2}<turn>(?: (?:began|started|broke out|erupted"
+    r"|ended)\b)?)?",
     finds={
         "Some 900 have died since foreign troops entered the valley in March 2003.": (
             "since foreign troops entered the valley in March 2003 (since)"
@@ -95,7 +97,8 @@ def since_clause() -> TimeKind:
 
 
 @rule(
-    r"(?:between|from) (?:about |around )?(?:(?:<clock>|<point>)<to>(?:<clock>|<when>)|<year><to>(?:<point>|<year><uncounted>)"
+    r"(?:between|from) (?:about |around )?(?:(?:<clock>|<point>)<to>(?:<clock>|<when>)|<year><to>(?:<point>"
+    r"|<year><uncounted>)"
     r"|<day><to><day> (?:of )?<month>(?:,? <year>)?|<month> <day><to><day>(?:,? <year>)?)",
     finds={
         "Between 17 October and 14 December, 30 died.": "Between 17 October and 14 December (period)",
@@ -112,13 +115,17 @@ def between() -> TimeKind:
 
 
 @rule(
-    r"(?:(?<!\bin\s)<month> <day>(?: ?[-/] ?<day>| (?:to|through|or) <day>| and <day><uncounted>)?(?:,? (?:of )?<year>)?"
-    r"|(?:the (?=[0-9]{1,2}[snrt]))?<day>(?: ?[-/] ?<day>| (?:to|and|or) <day>)?[\s-](?:of )?<month>(?:,?[\s-](?:of )?<year>| '[0-9]{2}\b)(?!<verb>)"
+    r"(?:(?<!\bin\s)<month> <day>(?: ?[-/] ?<day>| (?:to|through|or) <day>"
+    r"| and <day><uncounted>)?(?:,? (?:of )?<year>)?"
+    r"|(?:the (?=[0-9]{1,2}[snrt]))?<day>(?: ?[-/] ?<day>| (?:to|and"
+    r"|or) <day>)?[\s-](?:of )?<month>(?:,?[\s-](?:of )?<year>| '[0-9]{2}\b)(?!<verb>)"
     r"|<day>(?: ?[-/] ?<day>)? (?!may\b)<short> '?(?:[6-9][0-9]|[0-2][0-9])\b(?![.,:%]?[0-9])"
     r"|<day>(?: ?[-/] ?<day>)? may '?(?:[6-9][0-9]|[0-2][0-9])\b(?![.,:%]?[0-9])<uncounted>"
     r"|(?:the (?=[0-9]{1,2}[snrt]))?<day>(?: ?[-/] ?<day>| (?:to|and|or) <day>)?[\s-](?:of )?<month>(?!<verb>)"
-    r"|(?:1[5-9]|20)[0-9]{2}-[01][0-9]-[0-3][0-9]|[0-3]?[0-9]/[0-3]?[0-9]/(?:[0-9]{4}|[0-9]{2})|[0-3]?[0-9]\.[01]?[0-9]\.[12][0-9]{3}"
-    r"|(?:on|since|before|after) 9/11|(?:on|at|over|during|before|after|until|by|around) (?:the eve of )?<feast>)(?: <part>)?",
+    r"|(?:1[5-9]|20)[0-9]{2}-[01][0-9]-[0-3][0-9]|[0-3]?[0-9]/[0-3]?[0-9]/(?:[0-9]{4}|[0-9]{2})"
+    r"|[0-3]?[0-9]\.[01]?[0-9]\.[12][0-9]{3}"
+    r"|(?:on|since|before|after) 9/11|(?:on|at|over|during|before|after|until|by"
+    r"|around) (?:the eve of )?<feast>)(?: <part>)?",
     finds={
         "Two died on Nov. 18, 2019.": "on Nov. 18, 2019 (date)",
         "As of 5 January, 40 were held.": "As of 5 January (date)",
@@ -142,7 +149,8 @@ def date() -> TimeKind:
 
 
 @rule(
-    r"(?<!\bbloody\s)(?<!\bblack\s)(?<!\bsheffield\s)(?:(?:last|next|this|that|the (?:previous|following)) )?<weekday>(?: <part>| at <sun>)?"
+    r"(?<!\bbloody\s)(?<!\bblack\s)(?<!\bsheffield\s)(?:(?:last|next|this|that|the (?:previous"
+    r"|following)) )?<weekday>(?: <part>| at <sun>)?"
     r"(?! (?:times|telegraph|mirror|express|herald|mail|mosque|tribune|post|punch)\b)",
     finds={
         "Two died on Monday.": "on Monday (weekday)",
@@ -160,7 +168,8 @@ def weekday() -> TimeKind:
 
 
 @rule(
-    r"(?<!\busa\s)(?<!\brussia\s)(?:the day before )?yesterday(?: <part>)?|(?<!\busa\s)(?<!\brussia\s)(?:today|tonight|tomorrow(?: <part>)?)"
+    r"(?<!\busa\s)(?<!\brussia\s)(?:the day before )?yesterday(?: <part>)?|(?<!\busa\s)(?<!\brussia\s)(?:today"
+    r"|tonight|tomorrow(?: <part>)?)"
     r"|(?:this|last|that|the (?:same|previous|next|following)) <part>"
     r"|(?:on )?(?:that(?: very| same)? day|the (?:(?:very )?same|previous|next|following|preceding) day)"
     r"|the (?:day|week|month|year) (?:before|after)(?=\s{0,2}(?:[.,;:)]|\Z))"
@@ -202,9 +211,12 @@ def nearby_unit() -> TimeKind:
 
 
 @rule(
-    r"(?:for )?the (?!last minute)(?:past|last|previous|preceding|next|coming) (?:(?:<number>|<vague>) )?(?:<units>|<unit>)(?! of\b)"
-    r"|(?:past|last|previous|next) (?:<number>|<vague>) <units>(?! of\b)|(?:past|recent) <units>|past (?:week|month|year)"
-    r"|(?:in|during|over|within|throughout) (?:that|this|the same|that same|this same) (?:period|time)|during the period"
+    r"(?:for )?the (?!last minute)(?:past|last|previous|preceding|next|coming) (?:(?:<number>|<vague>) )?(?:<units>"
+    r"|<unit>)(?! of\b)"
+    r"|(?:past|last|previous|next) (?:<number>|<vague>) <units>(?! of\b)|(?:past|recent) <units>|past (?:week|month"
+    r"|year)"
+    r"|(?:in|during|over|within|throughout) (?:that|this|the same|that same|this same) (?:period|time)"
+    r"|during the period"
     r"|at that time|during (?:world war (?:i|ii|one|two)|wwi|wwii|the (?:first|second) world war)\b"
     r"|(?:the )?<side>?(?:1[5-9]|20)[0-9]0'?s",
     finds={
@@ -223,7 +235,8 @@ def stretch() -> TimeKind:
 
 
 @rule(
-    r"(?<!of\s)(?<!million\s)(?<!billion\s)<ago> ago(?: (?:today|yesterday|tonight|<weekday>|this (?:week|month|year)))?|(?:not )?(?:so )?long ago",
+    r"(?<!of\s)(?<!million\s)(?<!billion\s)<ago> ago(?: (?:today|yesterday|tonight|<weekday>|this (?:week|month"
+    r"|year)))?|(?:not )?(?:so )?long ago",
     finds={
         "Two were shot two days ago.": "two days ago (relative)",
         "She was taken a week ago today.": "a week ago today (relative)",
@@ -237,7 +250,8 @@ def ago() -> TimeKind:
 
 
 @rule(
-    r"<ago> (?:later|earlier|prior(?! to)|previously|beforehand|afterwards?|(?:before|after)(?=\s{0,2}(?:[.,;:)]|\Z)))\b",
+    r"<ago> (?:later|earlier|prior(?! to)|previously|beforehand|afterwards?|(?:before|after)(?=\s{0,2}(?:[.,;:)]"
+    r"|\Z)))\b",
     finds={
         "Hours later two men fled.": "Hours later (relative)",
         "Two were shot a day earlier.": "a day earlier (relative)",
@@ -260,7 +274,12 @@ def later() -> TimeKind:
         "Ten died in three days of fighting.": "in three days (duration)",
         "Within hours the men were caught.": "Within hours (duration)",
     },
-    skips=("A two-day strike began.", "He was freed for a second time.", "A 12-year-old died.", "It was for 30 years old men."),
+    skips=(
+        "A two-day strike began.",
+        "He was freed for a second time.",
+        "A 12-year-old died.",
+        "It was for 30 years old men.",
+    ),
 )
 def duration() -> TimeKind:
     """How long something went on, without its ends."""
@@ -289,10 +308,12 @@ def month() -> TimeKind:
 
 
 @rule(
-    r"(?:in|during|throughout|as (?:recently|late|early) as|as far back as) <side>?<year>(?: and <year>|[-/][0-9]{2,4}\b)?"
+    r"(?:in|during|throughout|as (?:recently|late|early) as|as far back as) <side>?<year>(?: and <year>"
+    r"|[-/][0-9]{2,4}\b)?"
     r"(?! (?:people|persons|men|women|homes|houses|families|cases|villages|troops|soldiers|civilians)\b)"
     r"|(?:by|until|till|from|before|after|through) <side>?<year><uncounted>|<side><year>"
-    r"|(?:(?<=\ba\s)|(?<=\bthe\s)|(?<='s\s))(?![0-9]{2}00)<year>(?= (?:[a-z-]{2,15} ){0,2}(?:<event>|<turn>))|<edge> <year>"
+    r"|(?:(?<=\ba\s)|(?<=\bthe\s)|(?<='s\s))(?![0-9]{2}00)<year>(?= (?:[a-z-]{2,15} ){0,2}(?:<event>|<turn>))"
+    r"|<edge> <year>"
     r"|(?:the )?<side>?<season> (?:of )?<year>"
     r"|(?:in|during|over) the (?:early |late )?<season>",
     finds={
@@ -313,8 +334,10 @@ def year() -> TimeKind:
 @rule(
     r"(?:at|by|around|about|before|after|until|from|since) (?:<near> )?"
     r"(?:<clock>|<hour>(?= (?:in the|this|on|yesterday|last) (?:<part>|<weekday>)))"
-    r"|at (?:0[0-9][0-5][0-9]\b(?: \([0-2][0-9][.:]?[0-5][0-9] <zone>\))?|[0-2][0-9][0-5][0-9](?= (?:on|today|tonight|yesterday)\b))"
-    r"|[0-2]?[0-9](?:[:.][0-5][0-9])? ?[ap](?:\.m\.?|m\b)(?: <zone>)?|[0-2][0-9][.:]?[0-5][0-9] ?(?:gmt|utc|local time)\b",
+    r"|at (?:0[0-9][0-5][0-9]\b(?: \([0-2][0-9][.:]?[0-5][0-9] <zone>\))?|[0-2][0-9][0-5][0-9](?= (?:on|today"
+    r"|tonight|yesterday)\b))"
+    r"|[0-2]?[0-9](?:[:.][0-5][0-9])? ?[ap](?:\.m\.?|m\b)(?: <zone>)?|[0-2][0-9][.:]?[0-5][0-9] ?(?:gmt|utc"
+    r"|local time)\b",
     finds={
         "At around 10.30 pm a bomb went off.": "At around 10.30 pm (daypart)",
         "A bomb went off (1200 GMT).": "1200 GMT (daypart)",
@@ -332,7 +355,8 @@ def clock() -> TimeKind:
     r"overnight|(?:in|during|throughout|through) the (?:early |late )?(?:<part>|day\b)(?: hours)?(?!')"
     r"|(?:the )?(?:early|late|small|pre-dawn|predawn) (?:<part> hours\b|<part>|hours\b)"
     r"|the (?:early |late )?<part>(?= of (?:[0-9]|<weekday>|<month>|yesterday|that day|the same day|the <day>))"
-    r"|at night(?:fall)?\b|(?:<near> )?(?:before|after|at|by|until|near) <sun>|<near> <sun>|<sun>(?= (?:on )?(?:<event>|<weekday>))",
+    r"|at night(?:fall)?\b|(?:<near> )?(?:before|after|at|by|until|near) <sun>|<near> <sun>"
+    r"|<sun>(?= (?:on )?(?:<event>|<weekday>))",
     finds={
         "Two died overnight.": "overnight (daypart)",
         "In the morning two died.": "In the morning (daypart)",

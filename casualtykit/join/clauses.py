@@ -25,9 +25,10 @@ def unfold(tape: Tape) -> tuple[Tape, ...]:
     """Return the clauses of a sentence as tapes, the main one last."""
     inner: list[Tape] = []
     while (done := _once(tape)) is not None:
+        before = len(tape)
         tape, cut = done
         if cut is not None:
-            inner += unfold(cut)
+            inner += unfold(cut) if len(cut) < before else (cut,)
     return (*inner, tape)
 
 
@@ -49,9 +50,9 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 def _cut(tape: Tape, head: int, start: int, end: int, put: Phrase | None = None) -> Cut:
     """Cut a stretch out, keep the head, and give the stretch the head in front where it holds a verb of harm."""
     inner = tape.phrases[start:end]
-    while inner and inner[0].sym == "COMMA":
+    while inner and inner[0].sym in ("COMMA", "DASH"):
         inner = inner[1:]
-    while inner and inner[-1].sym == "COMMA":
+    while inner and inner[-1].sym in ("COMMA", "DASH"):
         inner = inner[:-1]
     cut = Tape((tape.phrases[head], *inner)) if any(p.harm for p in inner) else None
     rest = tape.put(start, end)
@@ -153,6 +154,16 @@ def _beside_many(inner: list[Phrase], *, more: bool, closed: bool) -> bool:
 
 
 @rule(
+    r"(?P<head>[GROUP ORG]) (?P<out>DASH{1,2} [^DASH MAIN SEMI SOURCE]{1,12} DASH{1,2})",
+    finds={"Six priests - five Spaniards and one Salvadoran - were killed.": "killed 6 priests | clergy"},
+    skips=("Six priests - bishops say - were killed.",),
+)
+def between_dashes(tape: Tape, match: re.Match[str]) -> Cut | None:
+    """What stands between dashes interrupts the clause around it."""
+    return _cut(tape, match.start("head"), *match.span("out"))
+
+
+@rule(
     r"(?P<head>[GROUP ORG]) ADJUNCT{0,3} (?P<out>(?:WHO | THAT (?=ADV* [FINITE])) [^COMMA SEMI FINITE]{0,4} [FINITE] [^COMMA SEMI FINITE AND]{0,8}) (?= ADV* [HARMED DIE DIE_ED VERBED BE VERB HARM SAY])",
     finds={"A man who was arrested in May died on Monday.": "detained 1 man | in May / killed 1 man | on Monday"},
     skips=("A man who died on Monday was a teacher and a poet.x",),
@@ -172,7 +183,7 @@ def participle(tape: Tape, match: re.Match[str]) -> Cut | None:
     return _cut(tape, match.start("head"), *match.span("out"))
 
 
-RULES: tuple[Rule[[Tape, re.Match[str]], Cut | None], ...] = (between_commas, apposition, relative, participle)
+RULES: tuple[Rule[[Tape, re.Match[str]], Cut | None], ...] = (between_commas, between_dashes, apposition, relative, participle)
 
 
 def _lend(head: Phrase, other: Phrase) -> Phrase:

@@ -254,7 +254,7 @@ def sustained(tape: Tape, match: re.Match[str]) -> Joins:
     """Who sustains, suffers or receives an injury is injured."""
     at = match.start("harm")
     verb, noun = tape.phrases[at - 1] if tape.phrases[at - 1].sym != "ADV" else tape.phrases[at - 2], tape.phrases[at].noun
-    if verb.word in ("sustain", "suffer", "receive", "get") and noun is not None and noun.number is None or (noun and noun.number and noun.number.text == "a"):
+    if verb.word in ("sustain", "suffer", "receive", "get", "have") and noun is not None and noun.number is None or (noun and noun.number and noun.number.text == "a"):
         yield from _drafts(tape, match.span("who"), at, "statements.sustained")
 
 
@@ -356,6 +356,60 @@ def from_homes(tape: Tape, match: re.Match[str]) -> Joins:
     yield from _drafts(tape, match.span("who"), match.start(), "statements.from_homes", Harm(mention))
 
 
+@rule(
+    r"[VERB VERB_ED VERBING] (?P<who>[PEOPLE COUNT NAME VICTIMS UNKNOWN] (?:COMMA? AND [PEOPLE COUNT])?) (?P<harm>UNREAL|VERB_TO|AT)",
+    finds={"The flood forced 300 families to leave their homes.": "displaced 300 families | civilian"},
+    skips=("The flood forced 300 families to buy water.",),
+)
+def forced_to(tape: Tape, match: re.Match[str]) -> Joins:
+    """Forced to leave, to flee or into shelters is displaced."""
+    at = match.start("harm")
+    verb, end = tape.phrases[match.start()], tape.phrases[at]
+    if verb.word not in _FORCERS:
+        return
+    sheltered = end.sym == "AT" and end.word in ("into", "out of") and end.noun is not None and end.noun.head in _SHELTERS | _HOMES
+    if end.word in _LEAVERS or sheltered:
+        mention = OutcomeMention(verb.span, "", "outcomes.forced_to", Outcome.DISPLACED, verb.word)
+        yield from _drafts(tape, match.span("who"), match.start(), "statements.forced_to", Harm(mention))
+
+
+_FORCERS = frozenset("force compel oblige cause drive prompt order lead".split())
+_LEAVERS = frozenset("flee evacuate leave abandon relocate move desert".split()) | {"flee their homes", "leave their homes", "abandon their homes"}
+_SHELTERS = frozenset("shelter shelters".split())
+_SITES = frozenset("camp camps centre centres center centers site sites tent tents settlement settlements".split())
+_RELIEF = re.compile(r"evacuat|relief|idp|displace|refugee|makeshift|tent|transit|collective|temporary|emergency")
+
+
+@rule(
+    rf"(?P<who>{_SUBJECT} {_SUBJECT_PARTS}) {_BETWEEN} [VERB VERB_ED VERBED VERBING BE] (?:AND [VERB VERB_ED VERBING])? [THING UNKNOWN]? ADV? TIME? (?P<harm>AT) | (?P<whom>[COUNT PEOPLE]) (?P<bare>AT)",
+    finds={"Some 300 people were staying in evacuation centres.": "displaced ~300 people"},
+    skips=("Some 300 people were staying in hotels.",),
+)
+def sheltered(tape: Tape, match: re.Match[str]) -> Joins:
+    """Who lives, stays or sleeps in shelters or relief camps is displaced."""
+    at = match.start("harm") if match["harm"] else match.start("bare")
+    where = tape.phrases[at]
+    if where.noun is None or where.word not in ("in", "at", "inside"):
+        return
+    if not (where.noun.head in _SHELTERS or (where.noun.head in _SITES and _RELIEF.search(where.low))):
+        return
+    mention = OutcomeMention(where.span, "", "outcomes.sheltered", Outcome.DISPLACED, "shelter")
+    yield from _drafts(tape, match.span("who") if match["who"] else match.span("whom"), at, "statements.sheltered", Harm(mention))
+
+
+@rule(
+    rf"(?P<who>{_SUBJECT} {_SUBJECT_PARTS}) {_BETWEEN} BE PREP (?P<harm>VICTIMS) | PREP (?P<first>VICTIMS) BE (?P<whom>{_OBJECT})",
+    finds={"Two girls are among the wounded.": "injured 2 girls | civilian"},
+    skips=("Two girls are behind the wounded.",),
+)
+def among(tape: Tape, match: re.Match[str]) -> Joins:
+    """Who is among the dead or the wounded is one of them."""
+    at = match.start("harm") if match["harm"] else match.start("first")
+    if tape.phrases[at - 1].word not in ("among", "amongst"):
+        return
+    yield from _drafts(tape, match.span("who") if match["who"] else match.span("whom"), at, "statements.among")
+
+
 _HOMES = frozenset("home homes house houses village villages town towns land lands camp camps area areas neighbourhood neighborhood".split())
 
 
@@ -390,7 +444,7 @@ def labelled(tape: Tape, match: re.Match[str]) -> Joins:
 
 RULES: tuple[Rule[[Tape, re.Match[str]], Joins], ...] = (
     merged_active, merged_passive, to_death, first_subject, past_active, active, passive, participle, dying, shared, sustained, state, event_of, toll, lives, event_owned,
-    from_homes, labelled, victims,
+    from_homes, forced_to, sheltered, among, labelled, victims,
 )  # fmt: skip
 
 

@@ -209,9 +209,9 @@ def test_spelt_numbers_are_read_back(n: int, joint: str, hyphen: str, loud: bool
     assert (number.text.lower(), number.count.value, number.role) == (words, n, NumberRole.COUNT)
 
 
-@given(st.integers(1, 999), st.integers(1, 999))
+@given(st.integers(1, 499), st.integers(1, 999))
 def test_two_spelt_numbers_stay_two(a: int, b: int) -> None:
-    low, high = sorted((a * 1000, b * 1000 + 500_000))
+    low, high = a * 1000, b * 1000 + 500_000
     text = f"between {spell(low, ' and ', '-')} and {spell(high, ' and ', '-')} men"
     (number,) = parse_numbers(text)
     assert (number.count.low, number.count.high) == (low, high)
