@@ -85,7 +85,7 @@ FRAGMENTS: Mapping[str, str] = {
     "weekday": rf"{_any(WEEKDAYS)}\b",
     "day": r"(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?(?![\w%$]|[.,:/][0-9])",
     "year": r"(?:1[5-9]|20)[0-9]{2}(?![\w%$]|[.,:/][0-9])",
-    "number": rf"(?:[0-9]{{1,3}}|(?:{_any(_TENS)}[\s-]?)?{_any((*_ONES, *_TENS))})\b",
+    "number": rf"(?:[0-9]{{1,3}}(?:,[0-9]{{3}})?|(?:{_any(_TENS)}[\s-]?)?{_any((*_ONES, *_TENS))})\b",
     "vague": r"(?:a few|few|several|many|some|(?:a )?couple(?: of)?|two or three|(?:a |several )?dozens?(?: of)?)",
     "units": r"(?:(?:second|minute|hour|day|night|week|weekend|fortnight|month|year|decade)s|centuries)\b",
     "unit": r"(?:minute|hour|day|night|week|weekend|fortnight|month|year|decade|century)\b",
@@ -188,16 +188,17 @@ def _range(words: str, day: date) -> Period | None:
 def _cuts() -> tuple[tuple[re.Pattern[str], bool], ...]:
     """Return what may be cut away, in the group `cut`, and whether a day must be left."""
     clock = r"(?:(?:shortly|just|soon) )?(?:(?:at|around|about|by|before|after) ){0,2}(?:<clock>|<sun>)"
-    adverb = r"(?:(?:only|so far|early|late|later|earlier|as recently as|as late as) )?"
+    adverb = r"(?:(?:only|so far|back|early|late|later|earlier|as recently as|as late as) )?"
     part = r"(?:in the )?(?:early |late )?<part>(?: hours)?"
     cuts = (
+        (r"(?P<cut>at (?:about |around )?[0-2][0-9][0-5][0-9],? (?:on )?)(?=\w)", False),
         (rf"(?P<cut>{adverb}(?:on|in|during|over|throughout|within|from|by|as of|at) )", False),
         (r"(?P<cut>the )(?!past |last |next |coming )", False),
-        (r"(?P<cut>for )(?=the past |the last |past )", False),
+        (r"(?P<cut>for )(?=(?:the )?(?:past|last|next|coming) )", False),
         (r"(?P<cut>(?:early|late|later|earlier|sometime) )", True),
         (r"(?P<cut>(?:(?:small|early|late) )?(?:<part> hours|hours|<part>),? (?:of |on )?)(?=\w)", False),
         (rf"(?P<cut>{clock},? (?:on |of )?)(?=\w)", False),
-        (r"(?P<cut><weekday>,? (?:the )?)(?=[0-9]|<month>)", False),
+        (r"(?P<cut>(?:(?:last|next|this) )?(?:<weekday>|today|yesterday|tomorrow),? (?:the )?)(?=[0-9]|<month>)", False),
         (rf".{{1,80}}?(?P<cut>,? (?:{part}|{clock}|alone))$", False),
     )
     return tuple((re.compile(expand(notation)), days_only) for notation, days_only in cuts)
@@ -212,11 +213,11 @@ def _forms() -> tuple[tuple[re.Pattern[str], Reader], ...]:
     unit = r"(?P<unit><units>|<unit>)"
     hedge = r"(?:(?:about|nearly|almost|around|just|only|some|exactly|roughly) )?"
     forms: tuple[tuple[str, Reader], ...] = (
-        (r"(?P<name>today|tonight|this <part>|yesterday|the day before yesterday|tomorrow)(?: <part>)?", _deictic),
-        (r"(?P<name>overnight|last night)", _deictic),
+        (r"(?:so far )?(?P<name>today|tonight|this <part>|yesterday|the day before yesterday|tomorrow)(?: <part>)?", _deictic),
+        (r"(?:early |late )?(?P<name>overnight|last night)", _deictic),
         (r"(?:(?P<which>this|last|next) )?(?P<weekday><weekday>)", _weekday),
         (rf"(?:between |from )?(?P<month><month>) (?P<day><day>){until}{date_year}", _date),
-        (rf"(?P<day><day>){until}[\s-](?:of )?(?P<month><month>)(?:{date_year}|[\s-](?P<short>'?[0-9]{{2}}))", _date),
+        (rf"(?:between |from )?(?P<day><day>){until}[\s-](?:of )?(?P<month><month>)(?:{date_year}|[\s-](?P<short>'?[0-9]{{2}}))", _date),
         (r"(?P<year>[0-9]{4})-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})", _iso),
         (r"(?P<a>[0-9]{1,2})(?P<mark>[/.])(?P<b>[0-9]{1,2})(?P=mark)(?P<year>[0-9]{4}|[0-9]{2})", _figures),
         (r"9/11", lambda _, day: _one(date(2001, 9, 11))),
@@ -227,6 +228,7 @@ def _forms() -> tuple[tuple[re.Pattern[str], Reader], ...]:
         (rf"(?P<feast>{_any(_FEASTS)}){date_year}", _feast),
         (r"(?:(?:the|(?P<which>last|this|next)) )?weekend", _weekend),
         (rf"(?:{side}|earlier |later |so far )(?P<which>this|last|next) (?P<unit>week|month|year)", _calendar),
+        (r"(?:the )?(?P<side>beginning|start|middle|end) of (?P<which>the) (?P<unit>week|month|year)", _calendar),
         (rf"(?:the )?(?P<which>past|last|next|coming)(?: (?P<number><number>|<vague>))? {unit}", _stretch),
         (rf"(?P<which>(?P<number>recent)) {unit}", _stretch),
         (rf"{hedge}(?P<number><number>|<vague>|an?) {unit} ago(?: (?P<exact>today))?", _ago),
@@ -380,7 +382,7 @@ def _weekend(m: re.Match[str], day: date) -> Period:
 
 def _calendar(m: re.Match[str], day: date) -> Period:
     """Return this, the last or the next week, month or year of the calendar, or a part of it."""
-    step = {"last": -1, "this": 0, "next": 1}[m["which"]]
+    step = {"last": -1, "next": 1}.get(m["which"], 0)
     side = _side(m)
     match m["unit"]:
         case "week":

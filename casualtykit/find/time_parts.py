@@ -63,7 +63,7 @@ def drawn(low: str, parts: Iterable[Part], end: int) -> list[Part]:
             until = stop.start() if stop else min(end, part.end + _REACH)
         elif clause is None:
             kept.append(part)
-        elif part.kind not in (TimeKind.DAYPART, TimeKind.DURATION):
+        elif part.kind not in (TimeKind.DAYPART, TimeKind.DURATION) and part.rule != "times.recently":
             clause = evolve(clause, end=part.end)
     return kept + ([clause] if clause and clause.end > clause.start + len("since") else [])
 

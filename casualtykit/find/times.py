@@ -235,7 +235,8 @@ def stretch() -> TimeKind:
 
 
 @rule(
-    r"(?<!of\s)(?<!million\s)(?<!billion\s)<ago> ago(?: (?:today|yesterday|tonight|<weekday>|this (?:week|month"
+    r"(?<!of\s)(?<!hundred\s)(?<!thousand\s)(?<!million\s)(?<!billion\s)<ago> ago(?: (?:today|yesterday|tonight"
+    r"|<weekday>|this (?:week|month"
     r"|year)))?|(?:not )?(?:so )?long ago",
     finds={
         "Two were shot two days ago.": "two days ago (relative)",
