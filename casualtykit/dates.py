@@ -188,17 +188,18 @@ def _range(words: str, day: date) -> Period | None:
 def _cuts() -> tuple[tuple[re.Pattern[str], bool], ...]:
     """Return what may be cut away, in the group `cut`, and whether a day must be left."""
     clock = r"(?:(?:shortly|just|soon) )?(?:(?:at|around|about|by|before|after) ){0,2}(?:<clock>|<sun>)"
+    named = r"(?:(?:last |next |this )?<weekday>|today|yesterday|tomorrow)"
     adverb = r"(?:(?:only|so far|back|early|late|later|earlier|as recently as|as late as) )?"
     part = r"(?:in the )?(?:early |late )?<part>(?: hours)?"
     cuts = (
-        (r"(?P<cut>at (?:about |around )?[0-2][0-9][0-5][0-9],? (?:on )?)(?=\w)", False),
+        (r"(?P<cut>at (?:about |around )?[0-2][0-9][0-5][0-9](?: <zone>)?,? (?:on )?)(?=\w)", False),
         (rf"(?P<cut>{adverb}(?:on|in|during|over|throughout|within|from|by|as of|at) )", False),
         (r"(?P<cut>the )(?!past |last |next |coming )", False),
         (r"(?P<cut>for )(?=(?:the )?(?:past|last|next|coming) )", False),
         (r"(?P<cut>(?:early|late|later|earlier|sometime) )", True),
         (r"(?P<cut>(?:(?:small|early|late) )?(?:<part> hours|hours|<part>),? (?:of |on )?)(?=\w)", False),
         (rf"(?P<cut>{clock},? (?:on |of )?)(?=\w)", False),
-        (r"(?P<cut>(?:(?:last|next|this) )?(?:<weekday>|today|yesterday|tomorrow),? (?:the )?)(?=[0-9]|<month>)", False),
+        (rf"(?P<cut>{named},? (?:the )?)(?=[0-9]|<month>)", False),
         (rf".{{1,80}}?(?P<cut>,? (?:{part}|{clock}|alone))$", False),
     )
     return tuple((re.compile(expand(notation)), days_only) for notation, days_only in cuts)
@@ -213,11 +214,13 @@ def _forms() -> tuple[tuple[re.Pattern[str], Reader], ...]:
     unit = r"(?P<unit><units>|<unit>)"
     hedge = r"(?:(?:about|nearly|almost|around|just|only|some|exactly|roughly) )?"
     forms: tuple[tuple[str, Reader], ...] = (
-        (r"(?:so far )?(?P<name>today|tonight|this <part>|yesterday|the day before yesterday|tomorrow)(?: <part>)?", _deictic),
+        (r"(?:so far )?(?P<name>today|tonight|this <part>|yesterday|tomorrow)(?: <part>)?", _deictic),
+        (r"(?P<name>the day before yesterday)", _deictic),
         (r"(?:early |late )?(?P<name>overnight|last night)", _deictic),
         (r"(?:(?P<which>this|last|next) )?(?P<weekday><weekday>)", _weekday),
         (rf"(?:between |from )?(?P<month><month>) (?P<day><day>){until}{date_year}", _date),
-        (rf"(?:between |from )?(?P<day><day>){until}[\s-](?:of )?(?P<month><month>)(?:{date_year}|[\s-](?P<short>'?[0-9]{{2}}))", _date),
+        (rf"(?:between |from )?(?P<day><day>){until}[\s-](?:of )?(?P<month><month>){date_year}", _date),
+        (rf"(?P<day><day>){until}[\s-](?P<month><month>)[\s-](?P<short>'?[0-9]{{2}})", _date),
         (r"(?P<year>[0-9]{4})-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})", _iso),
         (r"(?P<a>[0-9]{1,2})(?P<mark>[/.])(?P<b>[0-9]{1,2})(?P=mark)(?P<year>[0-9]{4}|[0-9]{2})", _figures),
         (r"9/11", lambda _, day: _one(date(2001, 9, 11))),
@@ -276,7 +279,7 @@ def _date(m: re.Match[str], day: date) -> Period | None:
     first = int(m["day"].rstrip("sthndr"))
     last = int(m["until"].rstrip("sthndr")) if m["until"] else first
     short = m.groupdict().get("short")
-    year = _in_year(m, day)
+    year = None if short else _in_year(m, day)
     if year is not None:
         return _from_to(date(year, month, first), date(year, month, last))
     # A leap day may lie eight years back.

@@ -54,6 +54,9 @@ _PUNCTUATION = {
 _FORM = {"base": "PRES", "s": "PRES", "past": "PAST", "ed": "ED", "part": "PART", "ing": "ING"}
 _CAUSES = frozenset(("attack", "weapon", "accident", "disaster", "disease"))
 _LEAVERS = frozenset(("leave", "find", "see", "declare", "pronounce", "report", "remain"))
+_NO_SPEECH = frozenset(("identify", "suspect", "describe", "name", "call", "know"))
+_PARTICLES = frozenset("alias bin ibn van von der de la del da dos das du al el abu y".split())
+_STRENGTH = ("ed", "past", "part", "ing", "s", "base")
 _TELLERS = frozenset(("tell", "inform", "brief", "assure", "notify"))
 
 
@@ -84,6 +87,8 @@ def read_atoms(page: Page, span: Span, lexicon: Lexicon, numbers: Sequence[Numbe
     words = [(t.start(), t.end(), t[0]) for t in tokens(low, span.start, span.end)]
     folded = [w[2] for w in words]
     laid = _laid(numbers, times)
+    shouting = text[span.start : span.end].isupper()
+    titled = shouting or _titled(text, words)
     items: list[Atom] = []
     letters: list[str] = []
     i, at = 0, 0
@@ -103,10 +108,16 @@ def read_atoms(page: Page, span: Span, lexicon: Lexicon, numbers: Sequence[Numbe
             if n > 1 and at < len(laid) and laid[at].span.start < end:
                 n, end, senses = 1, words[i][1], lexicon.senses(word)
             letter = classify(" ".join(folded[i : i + n]) if n > 1 else word)
-            if text[start].islower() and letter in ("PERSON", "PERSONS", "DEM") and _only_demonym(senses):
-                letter, senses = _guessed(word), ()  # "poles" and "turkeys" are no people in lower case
-            if letter == "LOW" and text[start].isupper():
+            if text[start].islower():
+                if letter in ("PERSON", "PERSONS", "DEM") and any(s.kind == "demonym" for s in senses):
+                    senses = tuple(s for s in senses if s.kind != "demonym")  # "poles" and "turkeys" are no people in lower case
+                    letter = _known(senses, word) or _guessed(word)
+                elif word in _PARTICLES and letters and letters[-1] == ATOMS["CAPS"] and i + 1 < len(words) and text[words[i + 1][0]].isupper():
+                    letter = "CAPS"
+            elif not titled and items and (letter == "LOW" or letter.endswith("_NV")):
                 letter = "CAPS"
+            elif letter == "LOW":
+                letter = "CAPS" if not shouting else "LOW"
             items.append(Atom(letter, start, end, low[start:end], senses))
             i += n
         letters.append(ATOMS[letter])
@@ -116,8 +127,10 @@ def read_atoms(page: Page, span: Span, lexicon: Lexicon, numbers: Sequence[Numbe
     return Atoms(tuple(items), "".join(letters))
 
 
-def _only_demonym(senses: tuple[Sense, ...]) -> bool:
-    return bool(senses) and all(s.kind == "demonym" for s in senses)
+def _titled(text: str, words: list[tuple[int, int, str]]) -> bool:
+    """Return whether a sentence is set like a headline, with a capital on every word of weight."""
+    long = [w for w in words if len(w[2]) > 3]
+    return bool(long) and sum(text[w[0]].isupper() for w in long) > 0.7 * len(long)
 
 
 def _laid(numbers: Sequence[Number], times: Sequence[Time]) -> list[Mention]:
@@ -170,9 +183,13 @@ def _known(senses: tuple[Sense, ...], word: str) -> str | None:
     outcomes = [s for s in senses if s.kind == "outcome"]
     if outcomes:
         return _harm_letter(outcomes, noun)
+    if "modifier" in by and word in ("suspected", "alleged", "reported"):
+        return "ADJ"
     for kind, letter in (("report", "S"), ("verb", "V")):
         if kind in by:
-            sense = by[kind]
+            sense = min((s for s in senses if s.kind == kind), key=lambda s: _STRENGTH.index(s.form) if s.form in _STRENGTH else 9)
+            if sense.entry.term in _NO_SPEECH:
+                letter = "V"
             form = _FORM.get(sense.form, "PRES")
             if sense.entry.term in _LEAVERS:
                 letter = "L"

@@ -66,7 +66,9 @@ def _of(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     if head.noun is None or inner.noun is None or inner.sym == "TIME":
         return tape.phrases[match.start() : match.end()]
     noun = head.noun
-    if noun.head in _BODIES and inner.sym in ("PEOPLE", "NAME", "COUNT", "UNKNOWN"):
+    if head.sym == "THING" and noun.head == "head":
+        head, noun = evolve(head, sym="PEOPLE"), evolve(noun, role="official", person=True)
+    if head.harm is not None and head.harm.trigger.term in _BODIES and inner.sym in ("PEOPLE", "NAME", "COUNT", "UNKNOWN"):
         counted = inner.noun.number or (noun.number if noun.number and noun.number.text.lower() not in ("a", "an") else None)
         return (evolve(inner, sym="VICTIMS", start=head.start, harm=head.harm, noun=evolve(inner.noun, number=counted, definite=False, body=True)),)
     if noun.head in _COLLECTIVES and inner.noun.number is not None and inner.sym in ("PEOPLE", "COUNT", "UNKNOWN") and inner.noun.plural:
@@ -82,7 +84,9 @@ def _of(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     return (evolve(head, end=inner.end, noun=whole),)
 
 
-_BODIES = frozenset("body bodies corpse corpses remains".split())
+_BODIES = frozenset(
+    ("body", "corpse", "remains", "dead body", "bullet-riddled body", "charred body", "mutilated body", "headless body")
+)
 _KINDS = frozenset("kind kinds type types".split())
 _COLLECTIVES = frozenset("group groups gang band team crowd bunch family families number party crew squad couple pair trio".split())
 _MEMBERS = frozenset("member members cadre cadres leader leaders activist activists supporter supporters commander follower followers group chief head staff".split())

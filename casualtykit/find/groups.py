@@ -72,7 +72,7 @@ def _head(group: list[Atom], letters: list[str], first: int) -> int | None:
         title = last
         while title > first and letters[title] in ("CAPS", "PLACEN"):
             title -= 1
-        if letters[title] in ("PERSON", "VICT") and letters[last] == "CAPS":
+        if letters[title] in ("PERSON", "VICT") and title < last:
             return title
     return last
 
@@ -159,7 +159,7 @@ def _role(group: list[Atom], at: int, sense: Sense | None) -> tuple[str, str | N
     if role == Role.UNSPECIFIED or group[at].low in _GENERIC:
         for atom in reversed(group[:at]):
             before = next((s for s in atom.senses if s.kind == "actor"), None)
-            if before is not None and before.value != Role.UNSPECIFIED:
+            if before is not None and before.value not in (Role.UNSPECIFIED, Role.CIVILIAN):
                 return before.value, name
     return role, name
 

@@ -20,7 +20,7 @@ from casualtykit.tape import Harm, Phrase, Tape
 _NOUN_WORD = r"(?:NOUNISH | (?<=[THE ART POSS HER NUM ADJ ORD GEN DEM AGE]) AMB | (?<=[NOUNISH]) AMB (?![OPENER NAMELIKE PERSONS PERSON]) | AMB (?=[VERBS AUXS OF STOP]) | (?<=[THE ART POSS HER ADJ ORD GEN DEM PERSON]) [K_GN V_GN] (?! [OPENER]) | [K_GN V_GN] (?=OF))"
 _MODIFIER = (
     rf"(?: ADJ | ORD | MORE | {_NOUN_WORD} | NUMX (?=[NOUNISH ADJ])"
-    r" | (?<=[DETL NUM ADJ ORD MORE ADV]) [EDS INGS STATEA] (?=[NOUNISH ADJ EDS])"
+    r" | (?<=[DETL NUM ADJ MORE ADV]) [EDS INGS STATEA] (?=[NOUNISH ADJ EDS])"
     r" | (?<=[DETL NUM ADJ AND]) ADV (?=[ADJ EDS])"
     r" | (?<=[ADJ DEM PLACEN ORGN]) AND (?=[ADJ DEM PLACEN ORGN] [NOUNISH])"
     r" | (?<=[PERSON]) AND (?=PERSON CAPS) )"
@@ -38,7 +38,7 @@ _VERB = (
     r" | ^ AMB (?=[OPENER])"
     r" | [NOT ORD]? [PRESS PASTS EDS INGS] | HER_NEVER )"
 ).replace("| HER_NEVER ", "")
-_EARLY = r"(?: ^ | (?<=[PREP OF BY WITH TO FROM])) [K_ED K_PART V_ED V_PART] (?=[ADJ NOUNISH]* [PERSON PERSONS])"
+_EARLY = r"(?: ^ | (?<=[PREP OF BY WITH TO FROM])) [K_ED K_PART V_ED V_PART D_ING V_ING] (?=[ADJ NOUNISH]* [PERSON PERSONS])"
 _GRAMMAR = rf"(?P<time>TIMEX) | (?P<lead>{_EARLY} {_BODY}) | (?P<verb>{_VERB}) | (?P<noun>{_NOUN}) | (?P<mark>.)"
 
 _SYMBOLS = {
@@ -167,7 +167,7 @@ _VERB_SYMBOLS = {
 
 def _voice(kind: str, form: str, aux: list[str], *, passive: bool) -> str:
     if not aux:
-        return {"ING": "gerund", "ED": "bare", "PART": "bare"}.get(form, "active")
+        return {"ING": "gerund", "GN": "gerund", "ED": "bare", "PART": "bare"}.get(form, "active")
     if aux[0] == "BEING" and passive:
         return "being"
     if aux[0] == "HAVING":

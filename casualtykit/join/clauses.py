@@ -95,7 +95,8 @@ def apposition(tape: Tape, match: re.Match[str]) -> Cut | None:
     if match["next"] and not more and match["end"] is None and not (opens and count.value == 1):
         return None  # the last of them is the subject of the next clause
     if count.value == 1:
-        kept = _beside_one(head, tape.phrases[start:end], more=more)
+        closed = match["end"] is not None and bool(match["next"]) and not more
+        kept = _beside_one(head, tape.phrases[start:end], more=more, closed=closed)
         if not kept:
             return None
         if kept[-1] is not inner[-1]:
@@ -118,8 +119,11 @@ def _adjuncts(tape: Tape, at: int) -> int:
     return n if at + n < len(tape) and tape.phrases[at + n].sym == "COMMA" else 0
 
 
-def _beside_one(head: Phrase, stretch: tuple[Phrase, ...], *, more: bool) -> list[Phrase]:
-    """Return the groups that stand beside one person to say who it is, and none where they are further people."""
+def _beside_one(head: Phrase, stretch: tuple[Phrase, ...], *, more: bool, closed: bool) -> list[Phrase]:
+    """Return the groups that stand beside one person to say who it is, and none where they are further people.
+
+    A comma before the verb closes an apposition; a list has none there.
+    """
     kept: list[Phrase] = []
     paired = False
     for p in stretch:
@@ -127,7 +131,7 @@ def _beside_one(head: Phrase, stretch: tuple[Phrase, ...], *, more: bool) -> lis
             paired = True
         elif p.noun is not None and p.sym in ("PEOPLE", "NAME", "UNKNOWN", "ORG"):
             bare = p.sym == "PEOPLE" and p.noun.number is None and not p.noun.named and not p.noun.definite
-            if not _article_only(p) or count_of(p.noun)[0].value != 1 or (paired and not bare):
+            if not _article_only(p) or count_of(p.noun)[0].value != 1 or (paired and not bare and not (closed and head.sym == "NAME" and not p.noun.definite)):
                 more = True
                 break
             kept.append(p)

@@ -282,7 +282,7 @@ def event_of(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    r"(?P<harm>TOLL) (?! COMMA) [ADJUNCT VERB VERB_TO VERB_ED VERBING BE PREP THING ADJ SAY COLON OF]{0,6}? (?P<who>COUNT|PEOPLE)",
+    r"(?P<harm>TOLL) (?! COMMA) [^SEMI COMMA SOURCE GROUP SUB DASH]{0,14}? (?P<who>COUNT|PEOPLE)",
     finds={"The death toll rose to 16.": "killed 16"},
     skips=("The toll bridge closed.",),
 )

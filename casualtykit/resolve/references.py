@@ -73,14 +73,11 @@ def _linked(s: Statement, done: list[Statement]) -> Statement:
     if larger:
         return evolve(s, part_of=larger[-1].id)
     total = sum(done[i].count.value or 0 for i in heads)
-    if mine <= total or s.trigger.term in _BODIES:
+    if mine <= total:
         return evolve(s, repeats=last.id)
     for i in heads:
         done[i] = evolve(done[i], part_of=s.id)
     return s
-
-
-_BODIES = ("body", "corpse", "dead body", "bullet-riddled body", "charred body")
 
 
 def _may_be(e: Statement, s: Statement) -> bool:
