@@ -18,7 +18,8 @@ _NEXT = re.compile(r"\s++(?P<dash>-{1,2}\s|\u2014)?\s?[\"'(\[{]{0,4}+")
 _WORD = re.compile(r"[^\W\d_]{1,20}+(?:'[a-z]{1,2})?")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.){1,8}[^\W\d_]")
 _BULLET = re.compile(r"\s*+(?:[*\u2022\u2023\u25aa\u25cf\u25cb\u25a0\u25a1\u00b7]|\(?[0-9a-z]\)\s)")
-_ZONES = frozenset("gmt utc est edt cst cdt mst mdt pst pdt cet cest bst ist eastern central pacific local".split())
+_ZONES = frozenset("gmt utc et est edt ct cst cdt mst mdt pt pst pdt cet cest bst ist eastern central pacific".split())
+_SUFFIXES = frozenset("www com org net info gov edu int pdf html htm jpg png doc txt js".split())
 _LONGEST_TOKEN = 16
 """An abbreviation is shorter than this; what is longer need not be looked at whole."""
 _WIDTHS = range(20, 101)
@@ -29,7 +30,8 @@ def split_sentences(page: Page) -> tuple[Span, ...]:
     r"""Return the sentences of a text, in order, without outer white space, all other characters covered.
 
     A blank line always ends a sentence. So does a single line end, unless the lines between two blank lines are
-    hard-wrapped: three or more, none over 100 characters, most of them so long that the next word did not fit.
+    hard-wrapped: three or more, none over 100 characters, most of them so long that the next word did not fit; or
+    two, of which the second goes on in lower case.
 
     >>> page = Page.of("Two died, Lt. Col. Abel Moro said.The U.S. base was hit at 10 p.m. on Sept. 5.\nNo group spoke")
     >>> for span in split_sentences(page):
@@ -51,7 +53,7 @@ def _block(page: Page, start: int, end: int) -> Iterator[Span]:
     """Yield the sentences of the lines between two blank lines; nothing outside them is looked at."""
     block = page.text[start:end]
     cased = not (block.isupper() or block.islower())
-    wrapped = _is_wrapped(block, cased=cased)
+    wrapped = _wrapped_at(block, cased=cased)
     at = start
     for candidate in _CANDIDATE.finditer(page.low, start, end):
         i = candidate.start()
@@ -77,18 +79,23 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
 # ----------------------------------------------------------------------------------------------------------- lines
 
 
-def _is_wrapped(block: str, *, cased: bool) -> int:
+def _wrapped_at(block: str, *, cased: bool) -> int:
     """Return the width to which a block is hard-wrapped, or 0 where its line ends are meant."""
     if "\n" not in block:
         return 0
     lines = [line.strip() for line in block.strip().split("\n")]
     longest = max(map(len, lines))
-    if len(lines) < 3 or longest not in _WIDTHS:
+    if longest not in _WIDTHS:
         return 0
-    full = sum(len(a) + 1 + len(b.partition(" ")[0]) > longest for a, b in pairwise(lines))
-    # Lines of a list may be of like length too, but in mixed case none of them goes on in lower case.
-    goes_on = not cased or any(line[:1].islower() for line in lines[1:])
-    return longest if goes_on and 3 * full >= 2 * (len(lines) - 1) else 0
+    goes_on = sum(line[:1].islower() for line in lines[1:])
+    if len(lines) == 2:
+        # Two lines are too few to tell a width; one sentence that plainly runs over the line end tells it too.
+        return longest if cased and goes_on and len(lines[0]) > 40 and lines[0][-1].isalnum() else 0
+    # Lines of a list may be of like length, but in mixed case none of them goes on in lower case; in capitals
+    # nothing tells, so that the wrapping must be exact.
+    width = longest * 0.8 if cased else longest
+    full = sum(len(a) + 1 + len(b.partition(" ")[0]) > width for a, b in pairwise(lines))
+    return longest if 3 * full >= 2 * (len(lines) - 1) and (goes_on or not cased) else 0
 
 
 def _opens_line(page: Page, i: int, start: int, end: int, width: int) -> bool:
@@ -142,8 +149,10 @@ def _may_end(page: Page, token: str, at: int, i: int, following: re.Match[str], 
     match kind:
         case "before":
             return False
-        case "number":
-            return not page.low[n].isdecimal()
+        case "number" if page.low[n].isdecimal():
+            return False
+        case "number" if len(token) > 1:
+            return True
         case "date" if page.low[n].isdecimal():
             return False
         case "state" if not page.low[max(at, i - len(token) - 3) : i - len(token)].rstrip().endswith(","):
@@ -176,13 +185,13 @@ def _missing_space(page: Page, candidate: re.Match[str], at: int, end: int) -> i
     token = _token(low, at, i)
     written = text[i - len(token) : i]
     known = _opens(low, word, end, cased=True)
-    # "Example.Com" and "U.S.The" have no lower-case word on their left or more of a name on their right.
-    if after in (".", "/", "@", "-", "_") or token in ("www", "com", "org", "net") or not (len(word[0]) > 1 or known):
+    # A name with full stops in it ("Example.Com", "list.PDF") is no end.
+    if after in (".", "/", "@", "-", "_") or _SUFFIXES & {token, word[0]} or not (len(word[0]) > 1 or known):
         return None
-    plain = (written.islower() and len(token) > 1 and (text[k + 1 : k + 2].islower() or known)) or (
-        known and (token.isdecimal() or written.istitle()) and len(token) > 1
-    )
-    if not plain or not token.replace("-", "").replace("'", "").isalnum() or f"{token}." in _abbreviations():
+    plain = written.islower() or (known and (token.isdecimal() or written.istitle()))
+    if not plain or len(token) < 2 or not token.replace("-", "").replace("'", "").isalnum():
+        return None
+    if f"{token}." in _abbreviations():
         return None
     # A straight quote closes where one is open; otherwise it opens the next sentence.
     opens_next = text[k - 1] == "\u201c" or (text[k - 1] == '"' and low.count('"', at, i) % 2 == 0)

@@ -68,9 +68,9 @@ def _head(group: list[Atom], letters: list[str], first: int) -> int | None:
     if last is None:
         last = next((i for i in range(len(group) - 1, -1, -1) if letters[i] in ("K_ED", "K_PART", "STATEA")), None)
         return last
-    if letters[last] in ("CAPS", "PLACEN"):
+    if letters[last] in ("CAPS", "PLACEN") or (letters[last] == "THINGN" and letters[last - 1] == "CAPS"):
         title = last
-        while title > first and letters[title] in ("CAPS", "PLACEN"):
+        while title > first and (letters[title] in ("CAPS", "PLACEN") or title == last):
             title -= 1
         if letters[title] in ("PERSON", "VICT") and title < last:
             return title
@@ -93,6 +93,8 @@ def _headed(page: Page, group: list[Atom], letters: list[str], at: int, number: 
         sym = "PEOPLE"
     if sym == "UNKNOWN" and "NUMX" in letters:
         sym = "THING"
+    if letters[at].endswith("_NV") and sense is not None and sense.kind == "actor":
+        sym = "PEOPLE"
     if sym == "VICTIMS" and titled:
         sym = "PEOPLE"
     first = _core_start(group, letters, number)

@@ -32,7 +32,7 @@ _NOUN = (
     r" | THE ADJ? [K_ED K_PART STATEA] (?![NOUNISH BY]) | POSS BODYLESS )"
 ).replace("| POSS BODYLESS ", "")
 _VERB = (
-    r"(?: (?:NOT IN*)? AUXS (?: IN | NUM(?=EDS) | AUXS | [S_ED S_PART] (?=IN* [TO K_ED K_PART STATEA]) | L_ED (?=STATEA) )*"
+    r"(?: (?:NOT IN*)? AUXS (?: IN | NUM(?=EDS) | AUXS | [S_ED S_PART] (?=IN* [TO K_ED K_PART STATEA]) | L_ED (?=ADV? [STATEA K_ED K_PART]) )*"
     r"   (?: [EDS INGS STATEA] | (?<=[MODAL MODALNOT TO TRIES DO DONOT ADV]) [PRESS AMB] )"
     r" | (?<=[NOUNISH COMMA AND REL THAT CLOSE STOP]) AMB (?=[OPENER NAMELIKE PERSON PERSONS THINGN ADJ])"
     r" | ^ AMB (?=[OPENER])"

@@ -58,7 +58,7 @@ def blame(draft: Draft) -> Blame:
     tape, at = draft.tape, draft.at
     sym = tape.phrases[at].sym
     active = sym in _ACTIVE and (draft.who is None or draft.who.start > tape.phrases[at].start)
-    found = _subject(tape, at) if active or sym == "LIVES" else None
+    found = subject_of(tape, at) if active or sym == "LIVES" else None
     if found is None and not (active and sym != "HARMING"):
         match = _compiled(by.pattern).search(tape.text, at)
         if match is not None and not _crosses(tape, at, match.start()):
@@ -69,7 +69,7 @@ def blame(draft: Draft) -> Blame:
     return _blamed(tape, phrases, found)
 
 
-def _subject(tape: Tape, at: int) -> tuple[int, int] | None:
+def subject_of(tape: Tape, at: int) -> tuple[int, int] | None:
     """Return the subject of the verb at a place: that of the last finite verb up to it, in the same clause."""
     best: tuple[int, int] | None = None
     for match in _compiled(subject.pattern).finditer(tape.text, 0, at + 1):

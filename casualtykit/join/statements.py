@@ -12,6 +12,7 @@ from functools import cache
 from attrs import evolve
 
 from casualtykit.join.drafts import Draft, count_of
+from casualtykit.join.roles import subject_of
 from casualtykit.model import Outcome, OutcomeMention, exactly, vaguely
 from casualtykit.rules import Rule, rule
 from casualtykit.spans import Span
@@ -236,7 +237,7 @@ def dying(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    rf"(?P<who>{_SUBJECT} {_SUBJECT_PARTS}) {_GAP} COMMA? WHO? ADV* (?:(?:[VERB VERBED VERB_ED BE SAID_TO HARMED DIE DIE_ED HARM HARM_ED]) [^BREAK COMMA]{{0,12}} COMMA? AND ADV* (?P<harm>[HARMED DIE DIE_ED]) | [VERBED HARMED] {_GAP} AND ADV* (?P<bare>HARM_ED) (?! ADV? [GROUP]))",
+    rf"(?P<who>{_SUBJECT} {_SUBJECT_PARTS}) {_GAP} COMMA? WHO? ADV* (?:(?:[VERB VERBED VERB_ED BE SAID_TO HARMED DIE DIE_ED HARM HARM_ED]) [^BREAK COMMA]{{0,12}} COMMA? AND ADV* (?P<harm>[HARMED DIE DIE_ED]) | [VERBED HARMED] [^BREAK COMMA MAIN]{{0,6}} AND ADV* (?P<bare>HARM_ED) (?! ADV? [GROUP]))",
     finds={"Anwar Sabri was called a spy and was beheaded.": "killed 1 Anwar Sabri"},
     skips=("Anwar Sabri was called a spy and two men were beheaded.",),
 )
@@ -337,7 +338,7 @@ def victims(tape: Tape, match: re.Match[str]) -> Joins:
         return
     if noun.number is not None or noun.body:
         yield from _drafts(tape, (at, at + 1), at, "statements.victims")
-    elif noun.owner is not None and phrase.harm.trigger.term in ("body", "corpse"):
+    elif noun.owned_by in ("PERSON", "CAPS", "POSS", "HER") and not noun.plural and _recovered(tape, at):
         yield Draft(phrase.harm, None, exactly(1), None, "statements.victims", tape, at)
 
 
@@ -442,8 +443,31 @@ def labelled(tape: Tape, match: re.Match[str]) -> Joins:
     yield from _drafts(tape, (at, at + 1), at, "statements.labelled", noun.harm)
 
 
+def _recovered(tape: Tape, at: int) -> bool:
+    """Return whether a body was found: "his body was found", "his body lay"."""
+    return any(p.word in ("find", "recover", "discover", "dump", "locate", "lie", "exhume", "retrieve") for p in tape.phrases[at + 1 : at + 5])
+
+
+@rule(
+    rf"(?P<harm>[DYING DIE DIE_ED]) (?: AND (?P<who>{_OBJECT}) )?",
+    finds={"The bomber struck a bus, killing himself and two passengers.": "killed 1 bomber | armed_group / killed 2 passengers | civilian | by bomber"},
+    skips=("The bus fell, killing two passengers.",),
+)
+def oneself(tape: Tape, match: re.Match[str]) -> Joins:
+    """Who kills himself has died, and whom he kills with him."""
+    at = match.start("harm")
+    harm = tape.phrases[at].harm
+    if harm is None or not (harm.trigger.term or "").endswith("self"):
+        return
+    found = subject_of(tape, at)
+    if found is not None:
+        yield from _drafts(tape, (found[0], found[0] + 1), at, "statements.oneself")
+    if match["who"]:
+        yield from _drafts(tape, match.span("who"), at, "statements.oneself")
+
+
 RULES: tuple[Rule[[Tape, re.Match[str]], Joins], ...] = (
-    merged_active, merged_passive, to_death, first_subject, past_active, active, passive, participle, dying, shared, sustained, state, event_of, toll, lives, event_owned,
+    merged_active, merged_passive, to_death, oneself, first_subject, past_active, active, passive, participle, dying, shared, sustained, state, event_of, toll, lives, event_owned,
     from_homes, forced_to, sheltered, among, labelled, victims,
 )  # fmt: skip
 

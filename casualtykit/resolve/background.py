@@ -19,9 +19,17 @@ _AGO = r"(?:years?|months?|decades?) (?:ago|earlier|before|back)"
 def _strong() -> re.Pattern[str]:
     """Return the words before a figure that make it background whatever else the text says."""
     return re.compile(
-        rf"(?<!\w)(?:in connection with|wanted (?:in|for)|accused (?:of|in)|involve(?:d|ment) in|charged with|mastermind\w*|convicted of|guilty of|"
-        rf"anniversary|in the past|avenge|in retaliation for|to protest|protesting|condemn\w*|responsible for the|implicated in|"
-        r"in memory of|commemorat\w*|previous(?:ly)?|since then|mourn(?:ing|ed)?)(?!\w)"
+        r"(?<!\w)(?:anniversary|in the past|avenge|in retaliation for|in protest|to protest|protesting|condemn\w*|in memory of|commemorat\w*|since then|"
+        r"mourn(?:ing|ed)?)(?!\w)"
+    )
+
+
+@cache
+def _charged() -> re.Pattern[str]:
+    """Return the words before a figure that name it only to say what somebody is wanted for."""
+    return re.compile(
+        r"(?<!\w)(?:in connection with|wanted (?:in|for)|accused (?:of|in)|involve(?:d|ment) in|charged with|mastermind\w*|convicted of|guilty of|"
+        r"implicated in|previous(?:ly)?|responsible for)(?!\w)"
     )
 
 
@@ -42,8 +50,8 @@ def mark_background(page: Page, statements: Sequence[Statement]) -> tuple[Statem
     connection with"), and where it is dated to another time while the text has an event of its own.
     """
     triggers = [s.trigger.span.start for s in statements]
-    strong = [_told_of(page, s, triggers) for s in statements]
-    weak = [_dated(page, s) for s in statements]
+    strong = [_told_of(page, s, triggers, _strong()) for s in statements]
+    weak = [_dated(page, s) or _told_of(page, s, triggers, _charged()) for s in statements]
     own = any(a is None and b is None for a, b in zip(strong, weak, strict=True))
     marked: list[Statement] = []
     for s, a, b in zip(statements, strong, weak, strict=True):
@@ -55,7 +63,7 @@ def mark_background(page: Page, statements: Sequence[Statement]) -> tuple[Statem
 _HELD = (Outcome.DETAINED, Outcome.SURRENDERED)
 
 
-def _told_of(page: Page, s: Statement, triggers: Sequence[int]) -> Cue | None:
+def _told_of(page: Page, s: Statement, triggers: Sequence[int], pattern: re.Pattern[str]) -> Cue | None:
     """Return the words that name a figure only to describe: they stand before it, with no other harm between.
 
     Who is held or gives himself up is the news, whatever he is wanted for.
@@ -64,7 +72,7 @@ def _told_of(page: Page, s: Statement, triggers: Sequence[int]) -> Cue | None:
         return None
     at = s.trigger.span.start
     match = None
-    for match in _strong().finditer(page.low, max(s.sentence.start, at - 130), at):
+    for match in pattern.finditer(page.low, max(s.sentence.start, at - 130), at):
         pass
     if match is None or any(match.end() <= t < at for t in triggers):
         return None
