@@ -139,7 +139,7 @@ def resolve(words: str, day: date) -> Period | None:
         return None
 
 
-_FOLD = str.maketrans("\u2018\u2019\u2010\u2011\u2012\u2013\u2014", "''-----")
+_FOLD = str.maketrans("\u2018\u2019\u201c\u201d\u2010\u2011\u2012\u2013\u2014", "''\"\"-----")
 _LONGEST = 200
 """No expression of time is longer, in characters."""
 Reader = Callable[[re.Match[str], date], Period | None]
@@ -179,7 +179,7 @@ def _range(words: str, day: date) -> Period | None:
     for link in islice(re.finditer(r" (?:and|to|until|till|through|or) |-(?=[\w'])", body), 3):
         last = _read(body[link.end() :], day, ranges=False)
         first = _read(body[: link.start()], last.last, ranges=False) if last else None
-        if first and last:
+        if first and last and first.first <= last.last:
             return Period(first.first, last.last, "period")
     return None
 
@@ -208,7 +208,7 @@ def _cuts() -> tuple[tuple[re.Pattern[str], bool], ...]:
 @cache
 def _forms() -> tuple[tuple[re.Pattern[str], Reader], ...]:
     """Return the forms that are understood, each with the function that reads it."""
-    date_year = r"(?:,? (?:of |in )?(?:(?P<year><year>)|(?P<of>this|last) year))?"
+    date_year = r"(?:(?:,? |-)(?:of |in )?(?:(?P<year><year>)|(?P<of>this|last) year))?"
     side = r"(?:(?P<side>early|mid|late|(?:the )?(?:beginning|start|middle|end) of)[\s-](?:the )?)?"
     until = r"(?:(?: ?- ?| (?:to|and|or|until|till|through) )(?P<until><day>))?"
     unit = r"(?P<unit><units>|<unit>)"
@@ -223,7 +223,7 @@ def _forms() -> tuple[tuple[re.Pattern[str], Reader], ...]:
         (rf"(?P<day><day>){until}[\s-](?P<month><month>)[\s-](?P<short>'?[0-9]{{2}})", _date),
         (r"(?P<year>[0-9]{4})-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})", _iso),
         (r"(?P<a>[0-9]{1,2})(?P<mark>[/.])(?P<b>[0-9]{1,2})(?P=mark)(?P<year>[0-9]{4}|[0-9]{2})", _figures),
-        (r"9/11", lambda _, day: _one(date(2001, 9, 11))),
+        (r"9/11", lambda _, day: _one(date(2001, 9, 11)) if day.year > 2000 else None),
         (rf"{side}(?:(?P<which>this|last|next) )?(?P<month><month>){date_year}", _month),
         (rf"{side}(?P<year><year>)", _year),
         (r"(?P<year><year>) ?[-/] ?(?P<until>[0-9]{4}|[0-9]{2})", _years),

@@ -42,7 +42,7 @@ class Entry:
     """One line of a lexicon."""
 
     kind: str
-    """`actor`, `source`, `report`, `place`, `demonym`, `outcome`, `thing`, `verb`, `modifier` or `word`."""
+    """`actor`, `source`, `report`, `place`, `demonym`, `outcome`, `slot`, `thing`, `verb`, `modifier` or `word`."""
     term: str
     """The words, folded; a noun in the singular, a verb in its base form."""
     value: str = ""
@@ -105,7 +105,7 @@ def _allowed(kind: str) -> tuple[str, ...] | None:
 
 _FILES: Mapping[str, str] = {
     "actors": "actor", "demonyms": "demonym", "modifiers": "modifier", "outcomes": "outcome", "places": "place", "reports": "report",
-    "sources": "source", "things": "thing", "verbs": "verb", "words": "word",
+    "slots": "slot", "sources": "source", "things": "thing", "verbs": "verb", "words": "word",
 }  # fmt: skip
 KINDS: tuple[str, ...] = tuple(sorted(_FILES.values()))
 """The kinds of entries."""
@@ -218,7 +218,7 @@ class Lexicon:
     def openers(self) -> frozenset[str]:
         """The forms of all outcome entries: a sentence without one states nothing."""
         forms, _ = self._index
-        return frozenset(f for f, senses in forms.items() if any(s.kind == "outcome" for s in senses))
+        return frozenset(f for f, senses in forms.items() if any(s.kind in ("outcome", "slot") for s in senses))
 
     @cached_property
     def _index(self) -> tuple[dict[str, tuple[Sense, ...]], dict[str, int]]:

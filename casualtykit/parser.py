@@ -19,7 +19,7 @@ from casualtykit.join.statements import state_all
 from casualtykit.lexicon import Lexicon
 from casualtykit.model import Number, Place, Source, Statement, Time
 from casualtykit.report import CasualtyReport
-from casualtykit.resolve.background import mark_background
+from casualtykit.resolve.background import drop_obituaries, held_hostage, mark_background
 from casualtykit.resolve.references import link
 from casualtykit.resolve.sources import resolve_sources
 from casualtykit.sentences import split_sentences
@@ -95,7 +95,8 @@ def name_sources(text: Draught) -> Draught:
 
 def set_background(text: Draught) -> Draught:
     """Figures of other events are marked."""
-    return evolve(text, statements=mark_background(text.page, text.statements))
+    statements = held_hostage(drop_obituaries(text.statements))
+    return evolve(text, statements=mark_background(text.page, statements))
 
 
 def link_statements(text: Draught) -> Draught:

@@ -228,7 +228,8 @@ class Phrase:
         return Span(self.start, self.end)
 
 
-_BORDERS = frozenset(("SUB", "IF", "SOURCE", "SEMI", "COLON", "DASH"))
+BORDERS = frozenset(("SUB", "IF", "SOURCE", "SEMI", "COLON", "DASH"))
+"""The symbols that a clause does not cross."""
 
 
 @frozen
@@ -258,12 +259,12 @@ class Tape:
         """Return whether any of some symbols is on the tape."""
         return any(TAPE[n] in self.text for n in names)
 
-    def clause(self, at: int) -> Span:
+    def clause(self, at: int, borders: frozenset[str] = BORDERS) -> Span:
         """Return the stretch of the clause that holds a phrase: up to the next subordinator, stop, colon or source."""
         first = last = at
-        while first > 0 and self.phrases[first - 1].sym not in _BORDERS:
+        while first > 0 and self.phrases[first - 1].sym not in borders:
             first -= 1
-        while last + 1 < len(self) and self.phrases[last + 1].sym not in _BORDERS:
+        while last + 1 < len(self) and self.phrases[last + 1].sym not in borders:
             last += 1
         return Span(self.phrases[first].start, self.phrases[last].end)
 

@@ -126,7 +126,8 @@ def seconds(text: str) -> float:
 
 @pytest.mark.parametrize("unit", GROWING.values(), ids=GROWING.keys())
 def test_twice_the_text_takes_about_twice_the_time(unit: str) -> None:
-    once, twice = ((unit * (n // len(unit) + 1))[:n] for n in (100_000, 200_000))
+    # The end makes the parser read what would otherwise be passed over for want of a word of harm.
+    once, twice = (unit * (n // len(unit)) + " 12 people were killed." for n in (100_000, 200_000))
     parse_casualties(LEAD)
     # Quadratic time would give a ratio of four. The machine is shared: one quiet moment in three tries is enough.
     times = []

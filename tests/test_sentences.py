@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from importlib.resources import files
 from itertools import pairwise
 
@@ -56,7 +57,7 @@ def test_stops_and_quotes(text: str) -> None:
         "In Dorval, Que., police came.",
         "He fell ill. | Doctors came.",
         "See No. 4 of the list.",
-        "Did she come? He said no. | Doctors came.",
+        "Did she come? | He said no. | Doctors came.",
         "They left at 10 p.m. | Soldiers came.",
         "They left at 10 p.m. Tuesday, and at 11 a.m. Eastern time.",
         "They sell arms, e.g. Rifles of old make, vs. Bows.",
@@ -83,7 +84,7 @@ def test_abbreviations(text: str) -> None:
         "They wrote to Acme.Com and to www.acme.The or info@acme.Net of old.",
         "The file was list.PDF and nothing else.",
         "The U.S.The same.",
-        "It weighs 2.5kg.|He said so.",
+        "It weighs 2.5 kilos.|He said so.",
     ],
 )
 def test_a_missing_space(text: str) -> None:
@@ -155,10 +156,11 @@ FLAT = [
 ]
 
 
-@pytest.mark.parametrize("change", [str, str.upper, lambda t: t.replace("\n", "\r\n")], ids=["as is", "capitals", "crlf"])
-def test_hard_wrapped_lines_do_not_end_sentences(change: type[str]) -> None:
-    flat = [s.upper() for s in FLAT] if change is str.upper else FLAT
-    assert [" ".join(s.split()) for s in split(change(WRAPPED))] == flat
+@pytest.mark.parametrize("line_end", ["\n", "\r\n"])
+@pytest.mark.parametrize("change", [str, str.upper])
+def test_hard_wrapped_lines_do_not_end_sentences(change: Callable[[str], str], line_end: str) -> None:
+    text = change(WRAPPED).replace("\n", line_end)
+    assert [" ".join(s.split()) for s in split(text)] == [change(s) for s in FLAT]
 
 
 def test_a_headline_over_hard_wrapped_lines_stays_apart() -> None:
@@ -171,9 +173,9 @@ def test_a_bullet_in_hard_wrapped_lines_opens_a_sentence() -> None:
 
 
 def test_two_lines_that_are_one_sentence_are_joined() -> None:
-    text = "A total of 438 people were moved to schools and 618\npeople were rescued."
-    assert split(text) == [text]
-    assert split(text.replace("people were rescued", "People were rescued")) == text.replace("people were r", "People were r").split("\n")
+    text = "A total of 438 people were moved to schools and 618\n{} were rescued."
+    assert split(text.format("people")) == [text.format("people")]
+    assert split(text.format("People")) == text.format("People").split("\n")
 
 
 def test_long_lines_are_paragraphs() -> None:
@@ -193,7 +195,9 @@ def test_sentences_stand_in_order_and_cover_everything(text: str) -> None:
     assert all(c or char.isspace() for c, char in zip(covered, text, strict=True))
 
 
-PIECES = st.lists(st.sampled_from([*'.!?"\'()-\n\r \t1aZ', "The ", "Mr.", "U.S.", "\n\n", "word ", "Word ", "Jan. ", "a.m."])).map("".join)
+PIECES = st.lists(
+    st.sampled_from([*'.!?"\'()-\n\r \t1aZ', "The ", "Mr.", "U.S.", "\n\n", "word ", "Word ", "Jan. ", "a.m."])
+).map("".join)
 
 
 @given(PIECES | TEXTS, PIECES | TEXTS)
@@ -215,10 +219,13 @@ def seconds(text: str) -> float:
     return min(times)
 
 
-@pytest.mark.parametrize("unit", [".", "\n", '"', "a", "a.", ". ", 'said."The ', "1. ", "J. ", "a\n", ".)", "... ", " \n"])
-def test_twice_the_text_takes_about_twice_the_time(unit: str) -> None:
-    once, twice = (unit * (n // len(unit)) for n in (50_000, 100_000))
-    assert seconds(twice) <= 3 * seconds(once) + 0.1
+@pytest.mark.parametrize(
+    "unit", [".", "\n", '"', "a", "a.", ". ", 'said."The ', "1. ", "J. ", "a\n", ".)", "... ", " \n"]
+)
+def test_four_times_the_text_takes_about_four_times_the_time(unit: str) -> None:
+    once, four_times = (unit * (n // len(unit)) for n in (50_000, 200_000))
+    # Quadratic time would give a ratio of 16; half a second is the unrest of a shared machine.
+    assert seconds(four_times) <= 8 * seconds(once) + 0.5
 
 
 @pytest.mark.parametrize("name", ["abbreviations", "openers"])

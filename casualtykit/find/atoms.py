@@ -53,11 +53,12 @@ _PUNCTUATION = {
 }  # fmt: skip
 _FORM = {"base": "PRES", "s": "PRES", "past": "PAST", "ed": "ED", "part": "PART", "ing": "ING"}
 _CAUSES = frozenset(("attack", "weapon", "accident", "disaster", "disease"))
-_LEAVERS = frozenset(("leave", "find", "see", "declare", "pronounce", "report", "remain"))
+_LEAVERS = frozenset(("leave", "find", "see"))
 _NO_SPEECH = frozenset(("identify", "suspect", "describe", "name", "call", "know"))
 _PARTICLES = frozenset("alias bin ibn van von der de la del da dos das du al el abu y".split())
 _STRENGTH = ("ed", "past", "part", "ing", "s", "base")
 _TELLERS = frozenset(("tell", "inform", "brief", "assure", "notify"))
+_BEFORE_NOUN = ATOMS.letters(["THE", "ART", "POSS", "ADJ", "NUM", "GEN"])
 
 
 @frozen
@@ -108,6 +109,9 @@ def read_atoms(page: Page, span: Span, lexicon: Lexicon, numbers: Sequence[Numbe
             if n > 1 and at < len(laid) and laid[at].span.start < end:
                 n, end, senses = 1, words[i][1], lexicon.senses(word)
             letter = classify(" ".join(folded[i : i + n]) if n > 1 else word)
+            if n > 1 and letter[:2] in ("V_", "S_", "L_") and letters and letters[-1] in _BEFORE_NOUN:
+                n, end, senses = 1, words[i][1], lexicon.senses(word)  # "retaliatory fire on" is no verb
+                letter = classify(word)
             if text[start].islower():
                 if letter in ("PERSON", "PERSONS", "DEM") and any(s.kind == "demonym" for s in senses):
                     senses = tuple(s for s in senses if s.kind != "demonym")  # "poles" and "turkeys" are no people in lower case

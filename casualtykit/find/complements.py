@@ -76,6 +76,8 @@ def _of(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     if noun.head in _COLLECTIVES and inner.noun.plural and inner.sym in ("PEOPLE", "UNKNOWN") and not inner.noun.number:
         inner_noun = evolve(inner.noun, number=noun.number if noun.head in _KINDS else None, core=Span(noun.core.start, inner.end), collective=True, plural=True)
         return (evolve(inner, start=head.start, noun=inner_noun),)
+    if head.sym in ("UNKNOWN", "THING") and inner.sym == "PEOPLE" and inner.noun.number is not None:
+        return (named(head, "THING"), tape.phrases[match.start() + 1], inner)  # "the case of the 276 girls": the girls stay in sight
     role = noun.role
     if role == "unspecified" and inner.noun.role != "unspecified" and head.sym == "PEOPLE" and noun.head in _MEMBERS:
         role = inner.noun.role

@@ -54,7 +54,7 @@ def _place(page: Page, phrase: Phrase, lexicon: Lexicon) -> Place | None:
     kind, country, name = _known(page, Span(noun.core.start, end), lexicon)
     if kind is None:
         kind = PlaceKind.SITE if site and not noun.named else PlaceKind.SETTLEMENT if inner == "NAME" else PlaceKind.OTHER
-    return Place(Span(start, end), page.cut(start, end), f"places.{'known' if known else 'context'}", name or page.cut(noun.core.start, end), kind, country)
+    return Place(Span(start, end), page.cut(start, end), f"places.{'named' if phrase.sym == 'PLACE' else 'context'}", name or page.cut(noun.core.start, end), kind, country)
 
 
 def _within(page: Page, phrase: Phrase, lexicon: Lexicon) -> Place | None:

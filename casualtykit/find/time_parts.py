@@ -12,10 +12,7 @@ from casualtykit.model import TimeKind
 
 _CLAUSE = "times.since_clause"
 _UNLED = frozenset(("times.since", _CLAUSE, "times.between", "times.recently"))
-_RANK = tuple(
-    TimeKind[name]
-    for name in "SINCE DURATION DATE WEEKDAY MONTH RELATIVE YEAR PERIOD DAYPART".split()
-)
+_RANK = tuple(TimeKind[n] for n in "SINCE DURATION DATE WEEKDAY MONTH RELATIVE YEAR PERIOD DAYPART".split())
 """Of two joined parts the one whose kind stands first gives the kind: "at noon on Monday" is a weekday."""
 _DAYS = (TimeKind.DATE, TimeKind.WEEKDAY, TimeKind.RELATIVE)
 _DATED = (TimeKind.DATE, TimeKind.WEEKDAY, TimeKind.MONTH)
@@ -55,7 +52,7 @@ def drawn(low: str, parts: Iterable[Part], end: int) -> list[Part]:
     until = end
     for part in parts:
         if clause and (part.start >= until or part.rule == _CLAUSE):
-            kept += [clause] if clause.end > clause.start + len("since") else []
+            kept += _temporal(clause)
             clause = None
         if part.rule == _CLAUSE:
             clause = part
@@ -65,7 +62,12 @@ def drawn(low: str, parts: Iterable[Part], end: int) -> list[Part]:
             kept.append(part)
         elif part.kind not in (TimeKind.DAYPART, TimeKind.DURATION) and part.rule != "times.recently":
             clause = evolve(clause, end=part.end)
-    return kept + ([clause] if clause and clause.end > clause.start + len("since") else [])
+    return kept + (_temporal(clause) if clause else [])
+
+
+def _temporal(clause: Part) -> list[Part]:
+    """Return a clause that says when, or nothing for a "since" that has stayed alone and means because."""
+    return [clause] if clause.end > clause.start + len("since") else []
 
 
 _PREPOSITION = re.compile(r"(?:at|by|in|on|for|over|from|after|until|till|before|during|within|through)\b")

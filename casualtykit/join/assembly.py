@@ -61,6 +61,7 @@ def _statement(
         modality=modality,
         scope=scope,
         part_of=ids.get(draft.whole) if draft.whole is not None else None,
+        doubts=draft.doubts,
         cues=tuple(c for c in (cue, scope_cue) if c is not None),
         rules=(draft.rule,),
     )
@@ -77,16 +78,18 @@ def _span(draft: Draft) -> Span:
 
 
 def _nearest_places(draft: Draft, places: Sequence[Place]) -> tuple[Place, ...]:
-    """Return the places of a draft's clause, the nearest after its trigger first, then those of the rest of its tape."""
+    """Return the places of a draft's clause, the nearest after its trigger first, else those of its whole sentence."""
     at = draft.harm.trigger.span
-    found: list[Place] = []
-    for stretch in (draft.tape.clause(draft.at), _whole(draft)):
-        own = [p for p in places if stretch.start <= p.span.start < stretch.end and p not in found]
-        found += sorted((p for p in own if p.span.start >= at.end), key=lambda p: p.span.start)
-        found += sorted((p for p in own if p.span.start < at.end), key=lambda p: -p.span.start)
-        if found:
-            break
-    return tuple(found)
+    for stretch in (draft.tape.clause(draft.at), draft.tape.clause(draft.at, _STOPS)):
+        own = [p for p in places if stretch.start <= p.span.start < stretch.end and p.rule != "places.named"]
+        if own:
+            after = sorted((p for p in own if p.span.start >= at.end), key=lambda p: p.span.start)
+            before = sorted((p for p in own if p.span.start < at.end), key=lambda p: -p.span.start)
+            return (*after, *before)
+    return ()
+
+
+_STOPS = frozenset(("SOURCE", "SEMI", "COLON", "DASH"))
 
 
 def _nearest_time(draft: Draft, times: Sequence[Time]) -> Time | None:

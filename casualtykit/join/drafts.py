@@ -29,6 +29,8 @@ class Draft:
     """The place of the trigger on that tape."""
     whole: tuple[int, int] | None = None
     """The key of the draft whose figure contains this one."""
+    doubts: tuple[str, ...] = ()
+    """Named reasons to check it."""
 
     @property
     def key(self) -> tuple[int, int]:

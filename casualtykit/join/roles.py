@@ -13,8 +13,7 @@ from casualtykit.tape import TAPE, Phrase, Tape
 
 _LINK = r"ADJUNCT{0,5}"
 _AGENTS = frozenset("PEOPLE NAME ORG PRONOUN UNKNOWN PLACE COUNT VICTIMS".split())
-_ACTIVE = frozenset("HARM HARM_ED HARMING".split())
-_PASSIVE = frozenset("HARMED HARM_ED BEING_HARMED EVENT DIE DIE_ED STATE".split())
+_ACTIVE = frozenset("HARM HARM_ED HARMING VERB VERB_ED VERBING VERB_TO".split())
 
 
 @frozen
@@ -59,7 +58,7 @@ def blame(draft: Draft) -> Blame:
     sym = tape.phrases[at].sym
     active = sym in _ACTIVE and (draft.who is None or draft.who.start > tape.phrases[at].start)
     found = subject_of(tape, at) if active or sym == "LIVES" else None
-    if found is None and not (active and sym != "HARMING"):
+    if found is None and not (active and sym not in ("HARMING", "VERBING")):
         match = _compiled(by.pattern).search(tape.text, at)
         if match is not None and not _crosses(tape, at, match.start()):
             found = match.span("who")

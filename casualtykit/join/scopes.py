@@ -34,6 +34,7 @@ def _several() -> re.Pattern[str]:
 
 
 _LONG = frozenset("war conflict violence insurgency crisis fighting unrest".split())
+_PERFECT = re.compile(r"(?<!\w)(?:has|have)(?!\w)")
 _PERIODS = re.compile(r"period|year|decade|century|months|so far")
 
 
@@ -52,7 +53,7 @@ def scope_of(page: Page, draft: Draft, time: Time | None, cause: Phrase | None) 
     if time is not None and (time.kind is TimeKind.SINCE or _PERIODS.search(time.text.lower())) and draft.count.value != 1:
         return Scope.CUMULATIVE, Cue(time.span, time.text, "scopes.period", "scope")
     verb = draft.tape.phrases[draft.at]
-    if cause is not None and cause.noun is not None and cause.noun.head in _LONG and page.low.startswith(("has ", "have "), verb.start):
+    if cause is not None and cause.noun is not None and cause.noun.head in _LONG and _PERFECT.search(page.low, cause.end, verb.end):
         return Scope.CUMULATIVE, Cue(cause.span, page.cut(cause.start, cause.end), "scopes.long", "scope")
     clause = draft.tape.clause(draft.at)
     match = _several().search(page.low, clause.start, clause.end)

@@ -95,8 +95,6 @@ def _draft(tape: Tape, phrase: Phrase, at: int, rule_id: str, harm: Harm) -> Dra
             return None
         many = phrase.word in ("they", "them", "us", "themselves", "these", "those", "everyone", "all")
         count = vaguely(2) if many else exactly(1)
-    elif _natural(tape, phrase, harm):
-        return None
     if harm.weak and phrase.sym in ("UNKNOWN", "NAME"):
         return None
     if harm.weak and phrase.sym == "VICTIMS" and phrase.harm is not None:
@@ -104,7 +102,8 @@ def _draft(tape: Tape, phrase: Phrase, at: int, rule_id: str, harm: Harm) -> Dra
     if harm.negated:
         if count.high != 0:
             return None
-    return Draft(harm, phrase, count, number, rule_id, tape, at)
+    doubts = ("natural death",) if _natural(tape, phrase, harm) else ()
+    return Draft(harm, phrase, count, number, rule_id, tape, at, doubts=doubts)
 
 
 def _antecedent(tape: Tape, pronoun: Phrase, at: int) -> Phrase:
@@ -183,6 +182,8 @@ def first_subject(tape: Tape, match: re.Match[str]) -> Joins:
     noun = tape.phrases[match.start("who")].noun
     if noun is None or noun.number is None or (noun.number.count.low or 0) < 2:
         return
+    if any(p.sym == "INCLUDING" for p in tape.phrases[match.start("who") + 1 : match.start("who") + 4]):
+        return  # its parts are read with it by the rules below
     yield from _drafts(tape, match.span("who"), match.start("harm"), "statements.first_subject")
 
 
@@ -197,7 +198,7 @@ def past_active(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    rf"(?P<harm>[HARM HARMING]) {_GAP} COMMA? (?P<who>{_OBJECT} {_PARTS})",
+    rf"(?P<harm>[HARM HARMING]) {_GAP} (?P<who>{_OBJECT} {_PARTS})",
     finds={"A bomb exploded, killing two policemen.": "killed 2 policemen | police"},
     skips=("A bomb exploded near two policemen.",),
 )
@@ -318,9 +319,11 @@ def event_owned(tape: Tape, match: re.Match[str]) -> Joins:
     noun = phrase.noun
     if noun is None or phrase.harm is None:
         return
-    if noun.number is None and noun.owned_by in ("PERSON", "PERSONS", "CAPS", "POSS", "HER") and phrase.harm.trigger.term not in ("death", "demise", "injury", "wound", "burn"):
-        yield Draft(phrase.harm, None, vaguely(2) if noun.plural else exactly(1), None, "statements.event_owned", tape, at)
-    elif noun.number is not None and noun.number.text.lower() not in ("a", "an", "one", "another"):
+    term = phrase.harm.trigger.term
+    if noun.number is None and noun.owned_by in ("PERSON", "PERSONS", "CAPS", "POSS", "HER") and term not in ("injury", "wound", "burn"):
+        doubts = ("natural death",) if term in ("death", "demise") and not noun.plural else ()
+        yield Draft(phrase.harm, None, vaguely(2) if noun.plural else exactly(1), None, "statements.event_owned", tape, at, doubts=doubts)
+    elif noun.number is not None and not (phrase.harm.trigger.outcome is Outcome.ABDUCTED) and "mass " not in phrase.low and noun.number.text.lower() not in ("a", "an", "one", "another"):
         yield Draft(phrase.harm, None, *count_of(noun), "statements.event_owned", tape, at)
 
 
@@ -342,6 +345,11 @@ def victims(tape: Tape, match: re.Match[str]) -> Joins:
         yield Draft(phrase.harm, None, exactly(1), None, "statements.victims", tape, at)
 
 
+def _last_word(verb: Phrase) -> Span:
+    """Return where the verb itself stands, without its auxiliaries."""
+    return Span(verb.end - len(verb.low), verb.end) if verb.low else verb.span
+
+
 @rule(
     r"[VERB VERB_ED VERBING VERB_TO] (?P<who>[PEOPLE COUNT NAME VICTIMS] (?:COMMA? AND [PEOPLE COUNT NAME])?) (?P<harm>AT)",
     finds={"The fighting drove 3,000 people from their homes.": "displaced 3000 people"},
@@ -353,7 +361,7 @@ def from_homes(tape: Tape, match: re.Match[str]) -> Joins:
     verb, where = tape.phrases[match.start()], tape.phrases[at]
     if where.noun is None or where.noun.head not in _HOMES or where.word not in ("from", "out of"):
         return
-    mention = OutcomeMention(verb.span, "", "outcomes.from_homes", Outcome.DISPLACED, verb.word)
+    mention = OutcomeMention(_last_word(verb), "", "outcomes.from_homes", Outcome.DISPLACED, verb.word)
     yield from _drafts(tape, match.span("who"), match.start(), "statements.from_homes", Harm(mention))
 
 
@@ -370,7 +378,7 @@ def forced_to(tape: Tape, match: re.Match[str]) -> Joins:
         return
     sheltered = end.sym == "AT" and end.word in ("into", "out of") and end.noun is not None and end.noun.head in _SHELTERS | _HOMES
     if end.word in _LEAVERS or sheltered:
-        mention = OutcomeMention(verb.span, "", "outcomes.forced_to", Outcome.DISPLACED, verb.word)
+        mention = OutcomeMention(_last_word(verb), "", "outcomes.forced_to", Outcome.DISPLACED, verb.word)
         yield from _drafts(tape, match.span("who"), match.start(), "statements.forced_to", Harm(mention))
 
 

@@ -8,7 +8,7 @@ from functools import cache
 
 from attrs import evolve
 
-from casualtykit.model import Cue, Outcome, Statement
+from casualtykit.model import Cue, Outcome, Scope, Statement
 from casualtykit.spans import Page, Span
 
 _YEAR = r"(?:19|20)\d\d"
@@ -47,20 +47,50 @@ def mark_background(page: Page, statements: Sequence[Statement]) -> tuple[Statem
     """Return statements of which those of other events are marked.
 
     A figure is background where its clause names it only to describe somebody or something ("wanted for", "in
-    connection with"), and where it is dated to another time while the text has an event of its own.
+    connection with"), where it sums up a period beside an event of the day, and where it is dated to another time while the text has an event of its own.
     """
     triggers = [s.trigger.span.start for s in statements]
     strong = [_told_of(page, s, triggers, _strong()) for s in statements]
     weak = [_dated(page, s) or _told_of(page, s, triggers, _charged()) for s in statements]
     own = any(a is None and b is None for a, b in zip(strong, weak, strict=True))
+    incidents = {s.outcome for s, a, b in zip(statements, strong, weak, strict=True) if s.scope is Scope.INCIDENT and not (a or b)}
     marked: list[Statement] = []
     for s, a, b in zip(statements, strong, weak, strict=True):
         cue = a or (b if own else None)
+        if cue is None and s.scope is Scope.CUMULATIVE and s.outcome in incidents and s.count.value != 0:
+            cue = next((c for c in s.cues if c.rule in ("scopes.period", "scopes.long")), None)
         marked.append(evolve(s, background=True, cues=(*s.cues, cue)) if cue is not None else s)
     return tuple(marked)
 
 
 _HELD = (Outcome.DETAINED, Outcome.SURRENDERED)
+
+
+def drop_obituaries(statements: Sequence[Statement]) -> tuple[Statement, ...]:
+    """Return statements without the deaths that are told as obituaries tell them, where the text tells of no other harm.
+
+    Ids are given anew, so that they stay the places of the statements in their row.
+    """
+    if not any(DOUBT in s.doubts for s in statements):
+        return tuple(statements)
+    if any(DOUBT not in s.doubts and s.count.high != 0 for s in statements):
+        return tuple(statements)
+    kept = [s for s in statements if DOUBT not in s.doubts]
+    place = {s.id: i for i, s in enumerate(kept)}
+    return tuple(evolve(s, id=place[s.id], part_of=place.get(s.part_of) if s.part_of is not None else None) for s in kept)
+
+
+DOUBT = "natural death"
+"""The doubt of a death by which nobody is said to have come to harm."""
+
+
+def held_hostage(statements: Sequence[Statement]) -> tuple[Statement, ...]:
+    """Return statements in which who is "held" is abducted, where the text tells of abductions and of no arrest."""
+    outcomes = {s.outcome for s in statements if s.trigger.term not in ("hold", "capture", "seize", "catch")}
+    if Outcome.ABDUCTED not in outcomes or Outcome.DETAINED in outcomes:
+        return tuple(statements)
+    held = ("hold", "capture", "seize")
+    return tuple(evolve(s, outcome=Outcome.ABDUCTED) if s.outcome is Outcome.DETAINED and s.trigger.term in held else s for s in statements)
 
 
 def _told_of(page: Page, s: Statement, triggers: Sequence[int], pattern: re.Pattern[str]) -> Cue | None:

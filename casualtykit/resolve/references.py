@@ -71,7 +71,7 @@ def _linked(s: Statement, done: list[Statement]) -> Statement:
         return evolve(s, repeats=last.id)
     larger = [done[i] for i in heads if (done[i].count.value or 0) >= mine]
     if larger:
-        return evolve(s, part_of=larger[-1].id)
+        return evolve(s, part_of=_latest(larger[-1], done))
     total = sum(done[i].count.value or 0 for i in heads)
     if mine <= total:
         return evolve(s, repeats=last.id)
@@ -82,7 +82,7 @@ def _linked(s: Statement, done: list[Statement]) -> Statement:
 
 def _may_be(e: Statement, s: Statement) -> bool:
     """Return whether an earlier statement may speak of the people of a later one."""
-    if e.outcome is not s.outcome or e.background != s.background or e.part_of is not None or e.repeats is not None or e.count.high == 0:
+    if e.outcome is not s.outcome or e.background or s.background or e.part_of is not None or e.repeats is not None or e.count.high == 0:
         return False
     if e.sentence == s.sentence and not _taken_up(s):
         return False
@@ -97,10 +97,15 @@ def _added(s: Statement, done: list[Statement], heads: list[int]) -> Statement:
             return evolve(s, repeats=e.id)
     for i in reversed(heads):
         e = done[i]
-        told = sum(p.count.value or 0 for p in done if p.part_of == e.id and p.sentence != e.sentence)
+        told = sum(p.count.value or 0 for p in done if p.part_of in (e.id, _latest(e, done)) and p.sentence != e.sentence)
         if told and e.count.value is not None and s.count.value is not None and told + s.count.value <= e.count.value:
-            return evolve(s, part_of=e.id)
+            return evolve(s, part_of=_latest(e, done))
     return s
+
+
+def _latest(e: Statement, done: list[Statement]) -> int:
+    """Return the last statement that gives the figure of one: the lead rather than the headline."""
+    return max((r.id for r in done if r.repeats == e.id and r.count.value == e.count.value), default=e.id)
 
 
 def _others(s: Statement) -> bool:
