@@ -197,6 +197,8 @@ class Noun:
     """What stands before a possessive 's: a person, a name, a possessive pronoun."""
     other: bool = False
     """The head is others, another, the rest."""
+    maker: Span | None = None
+    """Whose attack it is: "an Israeli raid"."""
     body: bool = False
     """It is told of as a body: "the body of a trader"."""
     harm: Harm | None = None

@@ -118,7 +118,7 @@ def read_atoms(page: Page, span: Span, lexicon: Lexicon, numbers: Sequence[Numbe
                     letter = _known(senses, word) or _guessed(word)
                 elif word in _PARTICLES and letters and letters[-1] == ATOMS["CAPS"] and i + 1 < len(words) and text[words[i + 1][0]].isupper():
                     letter = "CAPS"
-            elif not titled and items and (letter == "LOW" or letter.endswith("_NV")):
+            elif not titled and items and (letter == "LOW" or letter.endswith("_NV") or (not senses and letter in ("V_ED", "V_ING"))):
                 letter = "CAPS"
             elif letter == "LOW":
                 letter = "CAPS" if not shouting else "LOW"

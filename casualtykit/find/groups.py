@@ -72,7 +72,7 @@ def _head(group: list[Atom], letters: list[str], first: int) -> int | None:
         title = last
         while title > first and (letters[title] in ("CAPS", "PLACEN") or title == last):
             title -= 1
-        if letters[title] in ("PERSON", "VICT") and title < last:
+        if letters[title] in ("PERSON", "VICT", "CAUSEN") and title < last:
             return title
     return last
 
@@ -117,6 +117,7 @@ def _headed(page: Page, group: list[Atom], letters: list[str], at: int, number: 
         affiliation=_affiliation(group, at),
         country=sense.entry.country if sense else None,
         kind=sense.value if sense else "",
+        maker=_maker(group, at, sense) if sym == "CAUSE" else None,
         source_kind=next((s.value for s in head.senses if s.kind == "source"), ""),
         harm=next((h for a in group[:at] if a.letter in ("K_ED", "K_PART", "STATEA") and (h := _modifier_harm(page, a))), None),
         owner=Span(start, group[owned - 1].end) if owned > 0 else None,
@@ -177,6 +178,25 @@ def _affiliation(group: list[Atom], at: int) -> str | None:
             if sense.kind == "place" and sense.entry.country and atom is not group[at]:
                 return sense.entry.country
     return None
+
+
+_POWERS = frozenset(("us", "u.s.", "usa", "uk", "u.k.", "nato", "un", "u.n."))
+
+
+def _maker(group: list[Atom], at: int, sense: Sense | None) -> Span | None:
+    """Return the word that says whose attack it is: "an Israeli raid", "insurgent attacks"; a disaster is nobody's."""
+    if sense is None or sense.value not in ("attack", "weapon"):
+        return None
+    for atom in group[:at]:
+        fighter = any(s.kind == "actor" and s.value in _MAKERS for s in atom.senses)
+        if fighter or atom.letter == "DEM" or atom.low in _POWERS:
+            return word_span(atom)
+    return None
+
+
+_MAKERS = frozenset(
+    (Role.ARMED_GROUP, Role.MILITARY, Role.PARAMILITARY, Role.CRIMINAL, Role.POLICE, Role.SECURITY_FORCES, Role.COMBATANT)
+)
 
 
 def _noun_harm(page: Page, head: Atom, sym: str) -> Harm | None:

@@ -39,7 +39,7 @@ def according(tape: Tape, match: re.Match[str]) -> tuple[int, int]:
 
 
 @rule(
-    rf"COMMA (?: (?P<first>{_SPEAKER} (?: COMMA [PEOPLE NAME ORG] AT? COMMA )?) ADV? (?:SAY|TELL [NOUN]) | SAY (?P<last>{_SPEAKER}) ) {_TO} (?= COMMA | SEMI | DASH | $ )",
+    rf"COMMA (?: (?P<first>{_SPEAKER} (?: COMMA [PEOPLE NAME ORG] AT? COMMA )?) ADV? (?:SAY|TELL [NOUN]) | SAY (?P<last>{_SPEAKER} (?: [SAY VERB_ED] ADJUNCT{{1,3}} NAME? )?) ) {_TO} (?= COMMA | SEMI | DASH | $ )",
     finds={"Two men were killed, police said.": "police = police (police)"},
     skips=("Two men were killed, police arrested a suspect.",),
 )

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from casualtykit.join.drafts import Draft
-from casualtykit.join.roles import blame
+from casualtykit.join.roles import Blame, blame
 from casualtykit.join.scopes import modality_of, scope_of
 from casualtykit.model import Actor, Cause, CauseKind, Modality, Place, Role, Statement, Time
 from casualtykit.spans import Page, Span
@@ -53,7 +53,7 @@ def _statement(
         trigger=evolve(trigger, text=page.cut(trigger.span.start, trigger.span.end)),
         role=role,
         victims=(victim,) if victim is not None else (),
-        perpetrators=_perpetrators(page, found.agents, said),
+        perpetrators=_perpetrators(page, found, said),
         cause=_cause(page, found.cause),
         sources=tuple(a.source for a in said[:1]),
         places=where,
@@ -106,20 +106,24 @@ def _whole(draft: Draft) -> Span:
     return Span(draft.tape.phrases[0].start, draft.tape.phrases[-1].end)
 
 
-def _perpetrators(page: Page, agents: Sequence[Phrase], said: Sequence[Attribution]) -> tuple[Actor, ...]:
+def _perpetrators(page: Page, blamed: Blame, said: Sequence[Attribution]) -> tuple[Actor, ...]:
     """Return who did it; "it" after "the army said" is the army."""
     found: list[Actor] = []
-    for phrase in agents:
-        start = phrase.start
-        text = page.cut(start, phrase.end)
+    if blamed.maker is not None:
+        return (Actor(blamed.maker, page.cut(blamed.maker.start, blamed.maker.end), "roles.maker"),)
+    for phrase in blamed.agents:
         noun = phrase.noun
+        start = noun.core.start if phrase.sym == "AT" and noun is not None else phrase.start
+        text = page.cut(start, phrase.end)
         if noun is None and phrase.word in ("it", "they", "he", "she") and said:
             source = said[0].source
             found.append(Actor(source.span, source.text, "roles.speaker"))
+        elif noun is None and phrase.word in ("it", "he", "she", "they"):
+            found.append(Actor(phrase.span, text, "roles.subject"))
         elif noun is None:
             found.append(Actor(phrase.span, text, "roles.subject"))
         else:
-            found.append(Actor(phrase.span, text, "roles.subject", noun.role, noun.name, noun.age_group, noun.sex, noun.affiliation))
+            found.append(Actor(Span(start, phrase.end), text, "roles.subject", noun.role, noun.name, noun.age_group, noun.sex, noun.affiliation))
     if len(found) > 1:
         start, end = found[0].span.start, found[-1].span.end
         return (evolve(found[0], span=Span(start, end), text=page.cut(start, end)),)

@@ -178,7 +178,7 @@ def relative(tape: Tape, match: re.Match[str]) -> Cut | None:
 
 
 @rule(
-    r"(?P<head>[GROUP]) (?P<out>ADJUNCT{0,2} [VERBING VERB_ED SAYING] [^COMMA SEMI COLON SOURCE MAIN WHO SUB HARMING HARM_ED]{0,12} COMMA?) (?= ADV* [HARMED DIE DIE_ED VERBED BE])",
+    r"(?P<head>[GROUP]) (?P<out>ADJUNCT{0,2} [VERBING VERB_ED SAYING] [^COMMA SEMI COLON SOURCE MAIN WHO SUB HARMING HARM_ED]{0,12} COMMA?) (?= ADV* [HARMED DIE DIE_ED VERBED BE HARM HARM_ED])",
     finds={"Two men travelling in a bus were killed.": "killed 2 men"},
     skips=("Two men fled and were killed.",),
 )

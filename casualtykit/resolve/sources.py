@@ -58,6 +58,8 @@ def _fullest(source: Source, named: Sequence[Source]) -> Source | None:
         proper = (other.name or other.text)[:1].isupper()
         if not proper or (best is not None and len(theirs) <= len(_words(best.name or best.text))):
             continue
+        if source.kind is not SourceKind.OTHER and other.kind is not source.kind:
+            continue
         generic = mine[-1] in _GENERIC and other.kind is source.kind and source.kind not in (SourceKind.OTHER, SourceKind.ANONYMOUS)
         inside = set(mine) <= set(theirs) and len(theirs) > len(mine) and source.text[:1] != "" and source.text.split()[-1][:1].isupper()
         definite = source.text.lower().startswith(("the ", "a "))
