@@ -131,7 +131,7 @@ def resolve(words: str, day: date) -> Period | None:
     """
     if len(words) > _LONGEST:
         return None
-    folded = " ".join(words.translate(_FOLD).lower().split()).strip(" ,;:.!?\"()[]")
+    folded = " ".join(words.translate(_FOLD).lower().split()).strip(' ,;:.!?"()[]')
     try:
         read = _open if folded.startswith("since ") else _read
         return read(folded.removeprefix("since "), date(day.year, day.month, day.day))

@@ -24,7 +24,8 @@ FRAMES = ("kills", "dies", "event", "victim", "state", "toll", "lives")
 lives take a figure."""
 
 _TOKEN = re.compile(
-    r"(?:[a-z]\.){2,}|[^\W_](?:[^\W_]|[-'](?=[^\W_]))*?(?='s\b)|[^\W_](?:[^\W_]|[-'](?=[^\W_]))*|'s\b|[^\w\s]|_", re.UNICODE
+    r"(?:[a-z]\.){2,}|[^\W_](?:[^\W_]|[-'](?=[^\W_]))*?(?='s\b)|[^\W_](?:[^\W_]|[-'](?=[^\W_]))*|'s\b|[^\w\s]|_",
+    re.UNICODE,
 )
 
 
@@ -173,7 +174,15 @@ class Lexicon:
             LexiconError: a term is empty, or a value is none of those allowed.
         """
         more = [
-            _checked(Entry(kind, Page.of(term).low.strip(), value, term.strip() if kind != "actor" or not term.islower() else None, origin="extend"))
+            _checked(
+                Entry(
+                    kind,
+                    Page.of(term).low.strip(),
+                    value,
+                    term.strip() if kind != "actor" or not term.islower() else None,
+                    origin="extend",
+                )
+            )
             for kind, terms in (("actor", actors), ("source", sources), ("place", places))
             for term, value in (terms or {}).items()
         ]
@@ -276,7 +285,12 @@ def _inflected(entry: Entry, language: _Inflection) -> Iterable[tuple[str, str]]
     """Return the forms of an entry, each with its label."""
     kind = entry.value.partition(" ")[0] if entry.kind == "outcome" else entry.kind
     if entry.forms == "-" or kind in ("word", "state", "modifier", "place"):
-        return ((entry.term, "pl" if "plural" in entry.tags else "sg" if kind in ("actor", "thing", "demonym", "source") else ""),)
+        return (
+            (
+                entry.term,
+                "pl" if "plural" in entry.tags else "sg" if kind in ("actor", "thing", "demonym", "source") else "",
+            ),
+        )
     if kind in ("kills", "dies", "verb", "report"):
         return language.verb_forms(entry.term, entry.forms)
     if "org" in entry.tags and not entry.forms:
@@ -312,7 +326,9 @@ def _read(content: str, file: str, kind: str) -> tuple[Entry, ...]:
             continue
         if len(cells) > len(columns):
             column = len("\t".join(cells[: len(columns)])) + 2
-            raise LexiconError.at(file, number, column, line, f"{len(cells)} cells, but the header names {len(columns)} columns")
+            raise LexiconError.at(
+                file, number, column, line, f"{len(cells)} cells, but the header names {len(columns)} columns"
+            )
         row = dict(zip(columns, (c.strip() for c in cells), strict=False))
         entry = Entry(
             row.get("kind") or kind, Page.of(row["term"]).low, row.get("value", ""), row.get("name") or None, row.get("country") or None,

@@ -407,7 +407,9 @@ class Statement(Record):
         return self.places[0] if self.places else None
 
     def __str__(self) -> str:
-        head = " ".join([self.outcome, str(self.count), *([" and ".join(v.text for v in self.victims)] if self.victims else [])])
+        head = " ".join(
+            [self.outcome, str(self.count), *([" and ".join(v.text for v in self.victims)] if self.victims else [])]
+        )
         parts = [head]
         if self.role != Role.UNSPECIFIED:
             parts.append(self.role)

@@ -69,7 +69,9 @@ def read(text: Draught) -> Draught:
 
 def locate(text: Draught) -> Draught:
     """Places are found on the tapes."""
-    return evolve(text, places=tuple(tuple(p for _, p in places_of(text.page, r.tape, text.lexicon)) for r in text.readings))
+    return evolve(
+        text, places=tuple(tuple(p for _, p in places_of(text.page, r.tape, text.lexicon)) for r in text.readings)
+    )
 
 
 def attribute_claims(text: Draught) -> Draught:
@@ -145,6 +147,8 @@ class CasualtyParser:
         Raises:
             TypeError: the text is not a str.
         """
+        if date is not None and not isinstance(date, Day):
+            raise TypeError(f"date must be a datetime.date, not {type(date).__name__}")
         done = Draught(Page.of(text), self.lexicon, date)
         for _, stage in self.stages:
             done = stage(done)
@@ -153,7 +157,9 @@ class CasualtyParser:
         places = tuple(p for group in done.places for p in group)
         return CasualtyReport(text, date, done.statements, done.sentences, numbers, done.sources, places, times)
 
-    def with_stage(self, name: str, stage: Stage, *, after: str | None = None, before: str | None = None) -> CasualtyParser:
+    def with_stage(
+        self, name: str, stage: Stage, *, after: str | None = None, before: str | None = None
+    ) -> CasualtyParser:
         """Return a parser with one more stage, or with the stage of that name replaced.
 
         Args:

@@ -38,7 +38,13 @@ class CasualtyReport(Record):
     @property
     def mentions(self) -> tuple[Mention, ...]:
         """All mentions of what was read, in text order."""
-        found: list[Mention] = [*self.numbers, *self.sources, *self.places, *self.times, *(s.trigger for s in self.statements)]
+        found: list[Mention] = [
+            *self.numbers,
+            *self.sources,
+            *self.places,
+            *self.times,
+            *(s.trigger for s in self.statements),
+        ]
         return tuple(sorted(found, key=lambda m: (m.span.start, m.span.end)))
 
     def toll(self, outcome: str, role: str | Collection[str] | None = None) -> Toll | None:
@@ -72,7 +78,11 @@ class CasualtyReport(Record):
                 continue
             lines += [f"{s.id}  {s}", f'   "{" ".join(self.text[s.span.start : s.span.end].split())}" [{s.span}]']
             parts: list[tuple[str, Mention | None]] = [("count", s.number), ("outcome", s.trigger)]
-            parts += [("victims", v) for v in s.victims] + [("by", p) for p in s.perpetrators] + [("source", x) for x in s.sources[:1]]
+            parts += (
+                [("victims", v) for v in s.victims]
+                + [("by", p) for p in s.perpetrators]
+                + [("source", x) for x in s.sources[:1]]
+            )
             parts += [("place", p) for p in s.places[:1]] + [("time", s.time)] + [(c.field, c) for c in s.cues]
             lines += [f'   {name}: "{m.text}" by {m.rule} [{m.span}]' for name, m in parts if m is not None]
             lines += [f"   joined by {', '.join(s.rules)}"]
@@ -83,7 +93,9 @@ class CasualtyReport(Record):
     def _unjoined(self, start: int) -> str:
         number = next((n for n in self.numbers if n.span.start <= start < n.span.end), None)
         if number is not None:
-            why = "it joined no outcome" if number.role == "count" else f"a number of role {number.role} counts no people"
+            why = (
+                "it joined no outcome" if number.role == "count" else f"a number of role {number.role} counts no people"
+            )
             return f'"{number.text}" [{number.span}] is in no statement: {why} ({number.rule})'
         if any(s.start <= start < s.end for s in self.sentences):
             return f"nothing at {start} is part of a statement"

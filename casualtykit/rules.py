@@ -41,7 +41,9 @@ class Rule(Generic[P, R]):
         return self.build(*args, **kwargs)
 
 
-def rule(pattern: str = "", *, finds: Mapping[str, str] | None = None, skips: tuple[str, ...] = ()) -> Callable[[Callable[P, R]], Rule[P, R]]:
+def rule(
+    pattern: str = "", *, finds: Mapping[str, str] | None = None, skips: tuple[str, ...] = ()
+) -> Callable[[Callable[P, R]], Rule[P, R]]:
     """Return a decorator that makes a rule of a builder."""
 
     def made(build: Callable[P, R]) -> Rule[P, R]:

@@ -63,7 +63,10 @@ class Page:
     def of(cls, text: str) -> Page:
         """Fold a text."""
         if not isinstance(text, str):
-            raise TypeError(f"text must be a str, not {type(text).__name__}" + ("; decode the bytes first" if isinstance(text, bytes | bytearray) else ""))
+            raise TypeError(
+                f"text must be a str, not {type(text).__name__}"
+                + ("; decode the bytes first" if isinstance(text, bytes | bytearray) else "")
+            )
         return cls(text, text.translate(_PLAIN).lower())
 
     def cut(self, start: int, end: int) -> str:

@@ -239,6 +239,8 @@ class Tape:
     """A row of phrases and the string of their symbols, which patterns run over."""
 
     phrases: tuple[Phrase, ...]
+    rules: tuple[str, ...] = ()
+    """The ids of the rules that took it apart."""
     text: str = field(init=False, eq=False)
     """The symbols' letters."""
 
@@ -251,11 +253,15 @@ class Tape:
 
     def cut(self, start: int, end: int) -> Tape:
         """Return a stretch of the tape."""
-        return Tape(self.phrases[start:end])
+        return Tape(self.phrases[start:end], self.rules)
+
+    def made_by(self, rule: str) -> Tape:
+        """Return the tape with the id of a rule that changed it."""
+        return Tape(self.phrases, (*self.rules, rule))
 
     def put(self, start: int, end: int, *phrases: Phrase) -> Tape:
         """Return the tape with a stretch replaced."""
-        return Tape((*self.phrases[:start], *phrases, *self.phrases[end:]))
+        return Tape((*self.phrases[:start], *phrases, *self.phrases[end:]), self.rules)
 
     def has(self, *names: str) -> bool:
         """Return whether any of some symbols is on the tape."""

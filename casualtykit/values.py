@@ -21,11 +21,7 @@ class Record:
     __slots__ = ()
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the fields as plain JSON types, in their order, with the schema's version.
-
-        Raises:
-            Nothing; every record can be written.
-        """
+        """Return the fields as plain JSON types, in their order, with the schema's version."""
         return {"schema": SCHEMA, **_plain(self)}
 
     @classmethod

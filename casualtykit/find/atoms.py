@@ -17,7 +17,9 @@ _FUNCTION = (
     "BEBASE HAVE HAVENOT HAVING DO DONOT MODAL MODALNOT FEAR GET ACCORDING TRIES MORE"
 )
 _MARKS = "GEN COMMA STOP SEMI COLON DASH OPEN CLOSE QUOTE MARK"
-_NOUNS = "NUM NUMX ORD AGE TIMEX ADV ADJ DEM PERSON PERSONS ORGN PLACEN THINGN CAUSEN CAPS LOW VICT EVN TOLLN LIFE STATEA"
+_NOUNS = (
+    "NUM NUMX ORD AGE TIMEX ADV ADJ DEM PERSON PERSONS ORGN PLACEN THINGN CAUSEN CAPS LOW VICT EVN TOLLN LIFE STATEA"
+)
 _FORMS = ("PRES", "PAST", "ED", "PART", "ING", "NV", "GN")
 
 ATOMS = Alphabet(
@@ -102,7 +104,16 @@ def read_atoms(page: Page, span: Span, lexicon: Lexicon, numbers: Sequence[Numbe
             while i < len(words) and words[i][0] < mention.span.end:
                 i += 1
             letter = _mention_letter(mention, low)
-            items.append(Atom(letter, mention.span.start, mention.span.end, low[mention.span.start : mention.span.end], (), mention))
+            items.append(
+                Atom(
+                    letter,
+                    mention.span.start,
+                    mention.span.end,
+                    low[mention.span.start : mention.span.end],
+                    (),
+                    mention,
+                )
+            )
         else:
             n, senses = lexicon.match(folded, i)
             end = words[i + n - 1][1]
@@ -112,13 +123,27 @@ def read_atoms(page: Page, span: Span, lexicon: Lexicon, numbers: Sequence[Numbe
             if n > 1 and letter[:2] in ("V_", "S_", "L_") and letters and letters[-1] in _BEFORE_NOUN:
                 n, end, senses = 1, words[i][1], lexicon.senses(word)  # "retaliatory fire on" is no verb
                 letter = classify(word)
-            if text[start].islower():
+            if word == "us" and not shouting and text[start:end] == "US":
+                letter, senses = "PLACEN", lexicon.senses("u.s.")
+            elif text[start].islower():
                 if letter in ("PERSON", "PERSONS", "DEM") and any(s.kind == "demonym" for s in senses):
-                    senses = tuple(s for s in senses if s.kind != "demonym")  # "poles" and "turkeys" are no people in lower case
+                    senses = tuple(
+                        s for s in senses if s.kind != "demonym"
+                    )  # "poles" and "turkeys" are no people in lower case
                     letter = _known(senses, word) or _guessed(word)
-                elif word in _PARTICLES and letters and letters[-1] == ATOMS["CAPS"] and i + 1 < len(words) and text[words[i + 1][0]].isupper():
+                elif (
+                    word in _PARTICLES
+                    and letters
+                    and letters[-1] == ATOMS["CAPS"]
+                    and i + 1 < len(words)
+                    and text[words[i + 1][0]].isupper()
+                ):
                     letter = "CAPS"
-            elif not titled and items and (letter == "LOW" or letter.endswith("_NV") or (not senses and letter in ("V_ED", "V_ING"))):
+            elif (
+                not titled
+                and items
+                and (letter == "LOW" or letter.endswith("_NV") or (not senses and letter in ("V_ED", "V_ING")))
+            ):
                 letter = "CAPS"
             elif letter == "LOW":
                 letter = "CAPS" if not shouting else "LOW"
@@ -126,7 +151,9 @@ def read_atoms(page: Page, span: Span, lexicon: Lexicon, numbers: Sequence[Numbe
             i += n
         letters.append(ATOMS[letter])
     for n, item in enumerate(items[:-1]):
-        if item.letter == "STOP" and items[n + 1].letter != "QUOTE":  # the stop of an abbreviation: a sentence has one stop, at its end
+        if (
+            item.letter == "STOP" and items[n + 1].letter != "QUOTE"
+        ):  # the stop of an abbreviation: a sentence has one stop, at its end
             items[n], letters[n] = evolve(item, letter="MARK"), ATOMS["MARK"]
     return Atoms(tuple(items), "".join(letters))
 
@@ -191,7 +218,10 @@ def _known(senses: tuple[Sense, ...], word: str) -> str | None:
         return "ADJ"
     for kind, letter in (("report", "S"), ("verb", "V")):
         if kind in by:
-            sense = min((s for s in senses if s.kind == kind), key=lambda s: _STRENGTH.index(s.form) if s.form in _STRENGTH else 9)
+            sense = min(
+                (s for s in senses if s.kind == kind),
+                key=lambda s: _STRENGTH.index(s.form) if s.form in _STRENGTH else 9,
+            )
             if sense.entry.term in _NO_SPEECH:
                 letter = "V"
             form = _FORM.get(sense.form, "PRES")
@@ -219,9 +249,11 @@ def _harm_letter(outcomes: list[Sense], noun: str | None) -> str:
     verb = frames.get("kills") or frames.get("dies")
     if verb:
         form = _FORM.get(verb.form, "PRES")
-        if form == "PRES" and all(s.form in ("base", "past", "ed", "part") for s in outcomes if s.value == verb.value) and len(
-            [s for s in outcomes if s.value == verb.value]
-        ) > 1:
+        if (
+            form == "PRES"
+            and all(s.form in ("base", "past", "ed", "part") for s in outcomes if s.value == verb.value)
+            and len([s for s in outcomes if s.value == verb.value]) > 1
+        ):
             form = "ED"  # "hurt" and "shed" have one form for all
         letter = "K" if "kills" in frames else "D"
         if form == "PRES" and ("event" in frames or noun):

@@ -18,10 +18,14 @@ _Build = Callable[[Tape, "re.Match[str]"], tuple[Phrase, ...]]
 def attach(tape: Tape) -> Tape:
     """Return the tape with every noun group complete, the first rule that fits at a place taken, inside out."""
     for pattern, build in _STEPS:
-        for match in reversed(list(_compiled(pattern).finditer(tape.text))):
-            phrases = build(tape, match)
-            if phrases != tape.phrases[match.start() : match.end()]:
-                tape = tape.put(match.start(), match.end(), *phrases)
+        phrases: list[Phrase] = []
+        at = 0
+        for match in _compiled(pattern).finditer(tape.text):
+            phrases += tape.phrases[at : match.start()]
+            phrases += build(tape, match)
+            at = match.end()
+        if at:
+            tape = Tape((*phrases, *tape.phrases[at:]))
     return tape
 
 
@@ -68,16 +72,45 @@ def _of(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     noun = head.noun
     if head.sym == "THING" and noun.head == "head":
         head, noun = evolve(head, sym="PEOPLE"), evolve(noun, role="official", person=True)
-    if head.harm is not None and head.harm.trigger.term in _BODIES and inner.sym in ("PEOPLE", "NAME", "COUNT", "UNKNOWN"):
-        counted = inner.noun.number or (noun.number if noun.number and noun.number.text.lower() not in ("a", "an") else None)
-        return (evolve(inner, sym="VICTIMS", start=head.start, harm=head.harm, noun=evolve(inner.noun, number=counted, definite=False, body=True)),)
-    if noun.head in _COLLECTIVES and inner.noun.number is not None and inner.sym in ("PEOPLE", "COUNT", "UNKNOWN") and inner.noun.plural:
+    if (
+        head.harm is not None
+        and head.harm.trigger.term in _BODIES
+        and inner.sym in ("PEOPLE", "NAME", "COUNT", "UNKNOWN")
+    ):
+        counted = inner.noun.number or (
+            noun.number if noun.number and noun.number.text.lower() not in ("a", "an") else None
+        )
+        return (
+            evolve(
+                inner,
+                sym="VICTIMS",
+                start=head.start,
+                harm=head.harm,
+                noun=evolve(inner.noun, number=counted, definite=False, body=True),
+            ),
+        )
+    if (
+        noun.head in _COLLECTIVES
+        and inner.noun.number is not None
+        and inner.sym in ("PEOPLE", "COUNT", "UNKNOWN")
+        and inner.noun.plural
+    ):
         return (evolve(inner, start=head.start),)
     if noun.head in _COLLECTIVES and inner.noun.plural and inner.sym in ("PEOPLE", "UNKNOWN") and not inner.noun.number:
-        inner_noun = evolve(inner.noun, number=noun.number if noun.head in _KINDS else None, core=Span(noun.core.start, inner.end), collective=True, plural=True)
+        inner_noun = evolve(
+            inner.noun,
+            number=noun.number if noun.head in _KINDS else None,
+            core=Span(noun.core.start, inner.end),
+            collective=True,
+            plural=True,
+        )
         return (evolve(inner, start=head.start, noun=inner_noun),)
     if head.sym in ("UNKNOWN", "THING") and inner.sym == "PEOPLE" and inner.noun.number is not None:
-        return (named(head, "THING"), tape.phrases[match.start() + 1], inner)  # "the case of the 276 girls": the girls stay in sight
+        return (
+            named(head, "THING"),
+            tape.phrases[match.start() + 1],
+            inner,
+        )  # "the case of the 276 girls": the girls stay in sight
     role = noun.role
     if role == "unspecified" and inner.noun.role != "unspecified" and head.sym == "PEOPLE" and noun.head in _MEMBERS:
         role = inner.noun.role
@@ -90,8 +123,12 @@ _BODIES = frozenset(
     ("body", "corpse", "remains", "dead body", "bullet-riddled body", "charred body", "mutilated body", "headless body")
 )
 _KINDS = frozenset("kind kinds type types".split())
-_COLLECTIVES = frozenset("group groups gang band team crowd bunch family families number party crew squad couple pair trio".split())
-_MEMBERS = frozenset("member members cadre cadres leader leaders activist activists supporter supporters commander follower followers group chief head staff".split())
+_COLLECTIVES = frozenset(
+    "group groups gang band team crowd bunch family families number party crew squad couple pair trio".split()
+)
+_MEMBERS = frozenset(
+    "member members cadre cadres leader leaders activist activists supporter supporters commander follower followers group chief head staff".split()
+)
 
 
 def _prepositional(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
@@ -136,7 +173,10 @@ _STEPS: tuple[tuple[str, _Build], ...] = (
     (r"[COUNT] OF [GROUP ORG PLACE]", _partitive),
     (r"PEOPLE AND ADV? PEOPLE", _double),
     (r"PEOPLE AND [PEOPLE UNKNOWN] (?! ADJUNCT{0,3} [VERB_ED VERB SAY])", _mixed),
-    (r"(?:PREP|WITH(?=[THING CAUSE ORG PLACE UNKNOWN])) TIME? [PEOPLE NAME UNKNOWN PRONOUN ORG THING CAUSE PLACE NUMBER AGE] (?: COMMA? AND? PLACE)*", _prepositional),
+    (
+        r"(?:PREP|WITH(?=[THING CAUSE ORG PLACE UNKNOWN])) TIME? [PEOPLE NAME UNKNOWN PRONOUN ORG THING CAUSE PLACE NUMBER AGE] (?: COMMA? AND? PLACE)*",
+        _prepositional,
+    ),
     (r"SUB [THING CAUSE PLACE NUMBER] (?! ADJUNCT* [FINITE PARTICIPLE])", _prepositional),
     (r"SUB VERBING (?= AT)", lambda t, m: (named(t.phrases[m.start()], "ADV"),)),
 )

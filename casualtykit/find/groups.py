@@ -8,7 +8,9 @@ from casualtykit.model import Number, Outcome, OutcomeMention, Role, exactly
 from casualtykit.spans import Page, Span
 from casualtykit.tape import Harm, Noun, Phrase
 
-_HEADS = frozenset("PERSON PERSONS ORGN PLACEN THINGN CAUSEN CAPS LOW VICT EVN TOLLN LIFE DEM AGE K_NV V_NV S_NV L_NV D_NV T_NV K_GN V_GN".split())
+_HEADS = frozenset(
+    "PERSON PERSONS ORGN PLACEN THINGN CAUSEN CAPS LOW VICT EVN TOLLN LIFE DEM AGE K_NV V_NV S_NV L_NV D_NV T_NV K_GN V_GN".split()
+)
 _DETS = frozenset(("THE", "POSS", "HER"))
 _GENERIC = frozenset(
     "member members cadre cadres leader leaders chief activist activists commander commanders fighter fighters spokesman supporter "
@@ -36,12 +38,22 @@ def noun_phrase(page: Page, group: list[Atom]) -> Phrase:
         if other and number is None:
             word = group[-1]
             singular = word.low in ("another", "another one")
-            number = Number(word_span(word), page.cut(word.start, word.end), "phrases.another", exactly(1)) if singular else None
+            number = (
+                Number(word_span(word), page.cut(word.start, word.end), "phrases.another", exactly(1))
+                if singular
+                else None
+            )
             core = word_span(word)
         elif other:
             word = next(a for a in group if a.letter == "MORE")
             core = word_span(word)
-        return Phrase("COUNT" if number else "PRONOUN", start, end, Noun(core, "others" if other else "", number, other=other, plural=True), word=group[-1].low)
+        return Phrase(
+            "COUNT" if number else "PRONOUN",
+            start,
+            end,
+            Noun(core, "others" if other else "", number, other=other, plural=True),
+            word=group[-1].low,
+        )
     return _headed(page, group, letters, head, number, definite=definite, owned=owned)
 
 
@@ -77,19 +89,31 @@ def _head(group: list[Atom], letters: list[str], first: int) -> int | None:
     return last
 
 
-def _headed(page: Page, group: list[Atom], letters: list[str], at: int, number: Number | None, *, definite: bool, owned: int) -> Phrase:
+def _headed(
+    page: Page, group: list[Atom], letters: list[str], at: int, number: Number | None, *, definite: bool, owned: int
+) -> Phrase:
     head = group[at]
     sense = _sense(head)
     start, end = group[0].start, group[-1].end
     titled = at < len(group) - 1
     sym = _SYMBOL.get(letters[at], "UNKNOWN")
-    plural = letters[at] == "PERSONS" or (sense is not None and sense.form == "pl") or _looks_plural(letters, at, head, sense)
+    plural = (
+        letters[at] == "PERSONS"
+        or (sense is not None and sense.form == "pl")
+        or _looks_plural(letters, at, head, sense)
+    )
     if letters[at] == "DEM":
         counted = number is not None or plural
         sym = "PEOPLE" if counted and not (sense and sense.has("adj")) else "ORG"
     if letters[at] == "AGE" and group[0].letter in ("ART", "THE", "NUM"):
         sym = "PEOPLE"
-    if sym == "ORG" and letters[at] == "ORGN" and (number is not None or plural) and sense is not None and sense.kind == "actor":
+    if (
+        sym == "ORG"
+        and letters[at] == "ORGN"
+        and (number is not None or plural)
+        and sense is not None
+        and sense.kind == "actor"
+    ):
         sym = "PEOPLE"
     if sym == "UNKNOWN" and "NUMX" in letters:
         sym = "THING"
@@ -118,13 +142,24 @@ def _headed(page: Page, group: list[Atom], letters: list[str], at: int, number: 
         country=sense.entry.country if sense else None,
         kind=sense.value if sense else "",
         maker=_maker(group, at, sense) if sym == "CAUSE" else None,
-        source_kind=next((s.value for s in head.senses if s.kind == "source"), ""),
-        harm=next((h for a in group[:at] if a.letter in ("K_ED", "K_PART", "STATEA") and (h := _modifier_harm(page, a))), None),
+        source_kind=_source_kind(group[owned + 1 :], head),
+        harm=next(
+            (h for a in group[:at] if a.letter in ("K_ED", "K_PART", "STATEA") and (h := _modifier_harm(page, a))), None
+        ),
         owner=Span(start, group[owned - 1].end) if owned > 0 else None,
         owned_by=letters[owned - 1] if owned > 0 else letters[0] if letters[0] in ("POSS", "HER") else "",
         other=any(a.letter == "MORE" and a.low.startswith("other") for a in group),
     )
     return Phrase(sym, start, end, noun, harm, word=head.low, low=page.low[start:end])
+
+
+def _source_kind(group: list[Atom], head: Atom) -> str:
+    """Return the kind of source that a group is: by its first word that tells, "police" in "police spokesman Colonel Karam"."""
+    kinds = [s.value for a in (*group, head) for s in a.senses if s.kind == "source"]
+    own = [s.value for s in head.senses if s.kind == "source"]
+    if own and group and group[-1].start == head.start:
+        return own[0]
+    return next((k for k in kinds if k not in ("other", "anonymous")), kinds[0] if kinds else "")
 
 
 def _looks_plural(letters: list[str], at: int, head: Atom, sense: Sense | None) -> bool:
@@ -187,6 +222,9 @@ def _maker(group: list[Atom], at: int, sense: Sense | None) -> Span | None:
     """Return the word that says whose attack it is: "an Israeli raid", "insurgent attacks"; a disaster is nobody's."""
     if sense is None or sense.value not in ("attack", "weapon"):
         return None
+    first, gap, _ = group[at].low.partition(" ")
+    if gap and first in _FIGHTING:
+        return Span(group[at].start, group[at].start + len(first))
     for atom in group[:at]:
         fighter = any(s.kind == "actor" and s.value in _MAKERS for s in atom.senses)
         if fighter or atom.letter == "DEM" or atom.low in _POWERS:
@@ -194,14 +232,25 @@ def _maker(group: list[Atom], at: int, sense: Sense | None) -> Span | None:
     return None
 
 
+_FIGHTING = frozenset("insurgent rebel militant guerrilla terrorist taliban army police military separatist".split())
 _MAKERS = frozenset(
-    (Role.ARMED_GROUP, Role.MILITARY, Role.PARAMILITARY, Role.CRIMINAL, Role.POLICE, Role.SECURITY_FORCES, Role.COMBATANT)
+    (
+        Role.ARMED_GROUP,
+        Role.MILITARY,
+        Role.PARAMILITARY,
+        Role.CRIMINAL,
+        Role.POLICE,
+        Role.SECURITY_FORCES,
+        Role.COMBATANT,
+    )
 )
 
 
 def _noun_harm(page: Page, head: Atom, sym: str) -> Harm | None:
     """Return what a noun of harm says: "hostages", "the death", "the wounded"."""
-    frames = {"VICTIMS": ("victim", "kills", "state"), "EVENT": ("event",), "LIVES": ("lives",), "TOLL": ("toll",)}.get(sym)
+    frames = {"VICTIMS": ("victim", "kills", "state"), "EVENT": ("event",), "LIVES": ("lives",), "TOLL": ("toll",)}.get(
+        sym
+    )
     if not frames:
         return None
     senses = [s for s in head.senses if s.kind == "outcome"]
@@ -210,7 +259,10 @@ def _noun_harm(page: Page, head: Atom, sym: str) -> Harm | None:
             kind, _, outcome = sense.value.partition(" ")
             if kind == frame:
                 text = page.cut(head.start, head.end)
-                return Harm(OutcomeMention(word_span(head), text, f"outcomes.{frame}", Outcome(outcome), sense.entry.term), sense.has("weak"))
+                return Harm(
+                    OutcomeMention(word_span(head), text, f"outcomes.{frame}", Outcome(outcome), sense.entry.term),
+                    sense.has("weak"),
+                )
     return None
 
 
@@ -220,4 +272,9 @@ def _modifier_harm(page: Page, atom: Atom) -> Harm | None:
     if sense is None:
         return None
     text = page.cut(atom.start, atom.end)
-    return Harm(OutcomeMention(word_span(atom), text, "outcomes.modifier", Outcome(sense.value.partition(" ")[2]), sense.entry.term), sense.has("weak"))
+    return Harm(
+        OutcomeMention(
+            word_span(atom), text, "outcomes.modifier", Outcome(sense.value.partition(" ")[2]), sense.entry.term
+        ),
+        sense.has("weak"),
+    )

@@ -69,7 +69,11 @@ def find_outcomes(page: Page, start: int, end: int, lexicon: Lexicon) -> tuple[O
         if sense is not None:
             span = Span(words[i][0], words[i + n - 1][1])
             frame, _, outcome = sense.value.partition(" ")
-            found.append(OutcomeMention(span, page.cut(span.start, span.end), f"outcomes.{frame}", Outcome(outcome), sense.entry.term))
+            found.append(
+                OutcomeMention(
+                    span, page.cut(span.start, span.end), f"outcomes.{frame}", Outcome(outcome), sense.entry.term
+                )
+            )
         i += n
     return tuple(found)
 

@@ -38,7 +38,9 @@ _VERB = (
     r" | ^ AMB (?=[OPENER])"
     r" | [NOT ORD]? [PRESS PASTS EDS INGS] | HER_NEVER )"
 ).replace("| HER_NEVER ", "")
-_EARLY = r"(?: ^ | (?<=[PREP OF BY WITH TO FROM])) [K_ED K_PART V_ED V_PART D_ING V_ING] (?=[ADJ NOUNISH]* [PERSON PERSONS])"
+_EARLY = (
+    r"(?: ^ | (?<=[PREP OF BY WITH TO FROM])) [K_ED K_PART V_ED V_PART D_ING V_ING] (?=[ADJ NOUNISH]* [PERSON PERSONS])"
+)
 _GRAMMAR = rf"(?P<time>TIMEX) | (?P<lead>{_EARLY} {_BODY}) | (?P<verb>{_VERB}) | (?P<noun>{_NOUN}) | (?P<mark>.)"
 
 _SYMBOLS = {
@@ -61,7 +63,11 @@ def _grammar() -> re.Pattern[str]:
 @cache
 def _brackets() -> re.Pattern[str]:
     """Return the pattern of brackets that state no harm: ages, acronyms, explanations."""
-    return re.compile(ATOMS.expand(r"OPEN [^OPEN CLOSE K_ED K_PART K_PAST K_PRES K_NV D_ED D_PAST D_PRES EVN STATEA VICT]{1,14} CLOSE"))
+    return re.compile(
+        ATOMS.expand(
+            r"OPEN [^OPEN CLOSE K_ED K_PART K_PAST K_PRES K_NV D_ED D_PAST D_PRES EVN STATEA VICT]{1,14} CLOSE"
+        )
+    )
 
 
 @cache
@@ -86,7 +92,15 @@ def read_phrases(page: Page, atoms: Atoms) -> Tape:
         match match.lastgroup:
             case "time":
                 mention = group[0].mention
-                phrases.append(Phrase("TIME", group[0].start, group[0].end, time=mention if isinstance(mention, Time) else None, word=group[0].low))
+                phrases.append(
+                    Phrase(
+                        "TIME",
+                        group[0].start,
+                        group[0].end,
+                        time=mention if isinstance(mention, Time) else None,
+                        word=group[0].low,
+                    )
+                )
             case "verb":
                 phrases.append(_verb_phrase(page, group))
             case "noun" | "lead":
@@ -101,7 +115,9 @@ def read_phrases(page: Page, atoms: Atoms) -> Tape:
 def _mark(page: Page, atom: Atom, name: str) -> Phrase:
     """Return the phrase of a single word or mark."""
     if name in ("STATEA", "VICT", "EVN"):
-        return Phrase("STATE" if name == "STATEA" else "EVENT", atom.start, atom.end, harm=_harm(page, atom), word=atom.low)
+        return Phrase(
+            "STATE" if name == "STATEA" else "EVENT", atom.start, atom.end, harm=_harm(page, atom), word=atom.low
+        )
     if name == "NUM":
         return noun_phrase(page, [atom])
     return Phrase(_SYMBOLS.get(name, "THING"), atom.start, atom.end, word=atom.low)
@@ -116,7 +132,13 @@ def _harm(page: Page, atom: Atom, frames: tuple[str, ...] = (), *, modality: Mod
         return None
     sense = fitting[0]
     outcome = Outcome(sense.value.partition(" ")[2])
-    mention = OutcomeMention(Span(atom.start, atom.end), page.cut(atom.start, atom.end), "outcomes." + sense.value.partition(" ")[0], outcome, sense.entry.term)
+    mention = OutcomeMention(
+        Span(atom.start, atom.end),
+        page.cut(atom.start, atom.end),
+        "outcomes." + sense.value.partition(" ")[0],
+        outcome,
+        sense.entry.term,
+    )
     return Harm(mention, sense.has("weak"), modality, negated, cue)
 
 
@@ -190,7 +212,9 @@ def _modality(page: Page, aux: list[Atom]) -> tuple[Modality, Cue | None]:
         elif atom.letter == "MODAL" and atom.low in _PERHAPS and letters & _HAVES:
             found = Modality.FEARED
         if found:
-            return found, Cue(Span(atom.start, atom.end), page.cut(atom.start, atom.end), "phrases.hedged_verb", "modality")
+            return found, Cue(
+                Span(atom.start, atom.end), page.cut(atom.start, atom.end), "phrases.hedged_verb", "modality"
+            )
     return Modality.ASSERTED, None
 
 

@@ -9,7 +9,9 @@ from casualtykit.sentences import split_sentences
 from casualtykit.spans import Page, Span
 from casualtykit.tape import Phrase, Tape
 
-_WHERE = frozenset("in at near outside inside across around on throughout from within between off along over into".split())
+_WHERE = frozenset(
+    "in at near outside inside across around on throughout from within between off along over into".split()
+)
 _KEPT = frozenset(("near", "outside", "off"))
 _SITES = frozenset(
     "area areas region regions district districts province provinces state city cities town towns village villages capital territory camp "
@@ -18,7 +20,16 @@ _SITES = frozenset(
     "factory mine field park platform dormitory base site scene part parts division block mandal tehsil taluk limits sector zone embassy "
     "restaurant bar bars university college".split()
 )
-_FINE = (PlaceKind.SITE, PlaceKind.SETTLEMENT, PlaceKind.CITY, PlaceKind.OTHER, PlaceKind.WATER, PlaceKind.ADMIN1, PlaceKind.REGION, PlaceKind.COUNTRY)
+_FINE = (
+    PlaceKind.SITE,
+    PlaceKind.SETTLEMENT,
+    PlaceKind.CITY,
+    PlaceKind.OTHER,
+    PlaceKind.WATER,
+    PlaceKind.ADMIN1,
+    PlaceKind.REGION,
+    PlaceKind.COUNTRY,
+)
 
 
 def places_of(page: Page, tape: Tape, lexicon: Lexicon) -> tuple[tuple[int, Place], ...]:
@@ -53,8 +64,17 @@ def _place(page: Page, phrase: Phrase, lexicon: Lexicon) -> Place | None:
         return None
     kind, country, name = _known(page, Span(noun.core.start, end), lexicon)
     if kind is None:
-        kind = PlaceKind.SITE if site and not noun.named else PlaceKind.SETTLEMENT if inner == "NAME" else PlaceKind.OTHER
-    return Place(Span(start, end), page.cut(start, end), f"places.{'named' if phrase.sym == 'PLACE' else 'context'}", name or page.cut(noun.core.start, end), kind, country)
+        kind = (
+            PlaceKind.SITE if site and not noun.named else PlaceKind.SETTLEMENT if inner == "NAME" else PlaceKind.OTHER
+        )
+    return Place(
+        Span(start, end),
+        page.cut(start, end),
+        f"places.{'named' if phrase.sym == 'PLACE' else 'context'}",
+        name or page.cut(noun.core.start, end),
+        kind,
+        country,
+    )
 
 
 def _within(page: Page, phrase: Phrase, lexicon: Lexicon) -> Place | None:
@@ -67,7 +87,14 @@ def _within(page: Page, phrase: Phrase, lexicon: Lexicon) -> Place | None:
         for sense in senses:
             if sense.kind == "place":
                 start, end = found[i].start(), found[i + n - 1].end()
-                return Place(Span(start, end), page.cut(start, end), "places.event", sense.entry.name, PlaceKind(sense.value), sense.entry.country)
+                return Place(
+                    Span(start, end),
+                    page.cut(start, end),
+                    "places.event",
+                    sense.entry.name,
+                    PlaceKind(sense.value),
+                    sense.entry.country,
+                )
         i += n
     return None
 

@@ -30,7 +30,9 @@ def headline(tape: Tape, match: re.Match[str]) -> tuple[int, int]:
 
 @rule(
     rf"COMMA? ACCORDING (?P<last>{_SPEAKER}) COMMA?",
-    finds={"Five people died, according to the United Nations.": "the United Nations = United Nations (intergovernmental)"},
+    finds={
+        "Five people died, according to the United Nations.": "the United Nations = United Nations (intergovernmental)"
+    },
     skips=("Five people died in accordance with the plan.",),
 )
 def according(tape: Tape, match: re.Match[str]) -> tuple[int, int]:
@@ -100,14 +102,23 @@ def _attribution(
         speakers.pop()
     if not speakers:
         return None
-    verb = next((p for p in tape.phrases[match.start() : match.end()] if p.sym in ("SAY", "SAYING", "TELL", "ACCORDING")), None)
+    verb = next(
+        (p for p in tape.phrases[match.start() : match.end()] if p.sym in ("SAY", "SAYING", "TELL", "ACCORDING")), None
+    )
     kind = next((k for k in map(source_kind, speakers) if k is not None), None)
     if rule_id.endswith("headline") and kind is None:
         return None
     if kind is None and speakers[0].sym in ("THING", "COUNT"):
         return None
     start, end = speakers[0].start, speakers[-1].end
-    source = Source(Span(start, end), page.cut(start, end), rule_id, kind or SourceKind.OTHER, _name(page, speakers), verb.word if verb else None)
+    source = Source(
+        Span(start, end),
+        page.cut(start, end),
+        rule_id,
+        kind or SourceKind.OTHER,
+        _name(page, speakers),
+        verb.word if verb else None,
+    )
     first, last = tape.phrases[match.start()], tape.phrases[match.end() - 1]
     if rule_id.endswith("leading") or (rule_id.endswith("headline") and match.start() == 0):
         reach = Span(last.end, whole.end)

@@ -15,7 +15,13 @@ from casualtykit.tape import Attribution, Phrase, actor_of
 
 
 def assemble(
-    page: Page, sentence: Span, drafts: Sequence[Draft], places: Sequence[Place], times: Sequence[Time], attributions: Sequence[Attribution], first: int
+    page: Page,
+    sentence: Span,
+    drafts: Sequence[Draft],
+    places: Sequence[Place],
+    times: Sequence[Time],
+    attributions: Sequence[Attribution],
+    first: int,
 ) -> tuple[Statement, ...]:
     """Return the statements of one sentence, in text order, numbered from `first`."""
     ordered = sorted(drafts, key=lambda d: (_span(d).start, _span(d).end, d.harm.trigger.span))
@@ -27,7 +33,13 @@ def assemble(
 
 
 def _statement(
-    page: Page, sentence: Span, draft: Draft, places: Sequence[Place], times: Sequence[Time], attributions: Sequence[Attribution], ids: dict[tuple[int, int], int]
+    page: Page,
+    sentence: Span,
+    draft: Draft,
+    places: Sequence[Place],
+    times: Sequence[Time],
+    attributions: Sequence[Attribution],
+    ids: dict[tuple[int, int], int],
 ) -> Statement:
     span = _span(draft)
     where = _nearest_places(draft, places)
@@ -36,7 +48,9 @@ def _statement(
     said.sort(key=lambda a: abs(a.source.span.start - span.start))
     modality, cue = modality_of(page, draft)
     if modality is Modality.ASSERTED and said:
-        modality = said[0].modality if said[0].modality is not Modality.DENIED else Modality.ASSERTED
+        modality = said[0].modality
+        if modality is Modality.DENIED and draft.tape.phrases[draft.at].sym != "HARMING":
+            modality = Modality.ASSERTED  # "denied that anyone was killed" states that nobody was
     who = draft.who
     victim = actor_of(page, who, draft.rule) if who is not None else None
     role = who.noun.role if who is not None and who.noun is not None else Role.UNSPECIFIED
@@ -63,7 +77,12 @@ def _statement(
         part_of=ids.get(draft.whole) if draft.whole is not None else None,
         doubts=draft.doubts,
         cues=tuple(c for c in (cue, scope_cue) if c is not None),
-        rules=(draft.rule,),
+        rules=(
+            *draft.tape.rules,
+            draft.rule,
+            *((found.rule,) if found.rule else ()),
+            *(a.source.rule for a in said[:1]),
+        ),
     )
 
 
@@ -71,7 +90,11 @@ def _span(draft: Draft) -> Span:
     """Return the shortest stretch that holds count, victims and outcome word."""
     spans = [draft.harm.trigger.span]
     if draft.who is not None:
-        spans.append(draft.who.noun.core if draft.who.noun is not None and draft.who.noun.core.start < draft.who.noun.core.end else draft.who.span)
+        spans.append(
+            draft.who.noun.core
+            if draft.who.noun is not None and draft.who.noun.core.start < draft.who.noun.core.end
+            else draft.who.span
+        )
     if draft.number is not None:
         spans.append(draft.number.span)
     return Span(min(s.start for s in spans), max(s.end for s in spans))
@@ -118,12 +141,21 @@ def _perpetrators(page: Page, blamed: Blame, said: Sequence[Attribution]) -> tup
         if noun is None and phrase.word in ("it", "they", "he", "she") and said:
             source = said[0].source
             found.append(Actor(source.span, source.text, "roles.speaker"))
-        elif noun is None and phrase.word in ("it", "he", "she", "they"):
-            found.append(Actor(phrase.span, text, "roles.subject"))
-        elif noun is None:
+        elif (noun is None and phrase.word in ("it", "he", "she", "they")) or noun is None:
             found.append(Actor(phrase.span, text, "roles.subject"))
         else:
-            found.append(Actor(Span(start, phrase.end), text, "roles.subject", noun.role, noun.name, noun.age_group, noun.sex, noun.affiliation))
+            found.append(
+                Actor(
+                    Span(start, phrase.end),
+                    text,
+                    "roles.subject",
+                    noun.role,
+                    noun.name,
+                    noun.age_group,
+                    noun.sex,
+                    noun.affiliation,
+                )
+            )
     if len(found) > 1:
         start, end = found[0].span.start, found[-1].span.end
         return (evolve(found[0], span=Span(start, end), text=page.cut(start, end)),)
@@ -143,9 +175,13 @@ def _roles_shared(statements: list[Statement]) -> tuple[Statement, ...]:
     shared: list[Statement] = []
     for s in statements:
         before = next((b for b in reversed(shared) if b.victims), None)
-        if not s.victims and s.role == Role.UNSPECIFIED and s.number is not None and before is not None and before.role != Role.UNSPECIFIED:
+        if (
+            not s.victims
+            and s.role == Role.UNSPECIFIED
+            and s.number is not None
+            and before is not None
+            and before.role != Role.UNSPECIFIED
+        ):
             s = evolve(s, role=before.role)
         shared.append(s)
     return tuple(shared)
-
-

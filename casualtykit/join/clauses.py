@@ -24,6 +24,8 @@ _INNER = r"[^COMMA SEMI COLON SOURCE]{1,18} (?:COMMA [^COMMA SEMI COLON SOURCE M
 def unfold(tape: Tape) -> tuple[Tape, ...]:
     """Return the clauses of a sentence as tapes, the main one last."""
     inner: list[Tape] = []
+    if len(tape) > _PROSE:
+        return (tape,)
     while (done := _once(tape)) is not None:
         before = len(tape)
         tape, cut = done
@@ -32,13 +34,18 @@ def unfold(tape: Tape) -> tuple[Tape, ...]:
     return (*inner, tape)
 
 
+_PROSE = 400
+"""The phrases of the longest sentence that is read as prose; what is longer is a list or a table."""
+
+
 def _once(tape: Tape) -> Cut | None:
     """Return the tape after the first rule that fits, or None where none does; every cut makes the tape shorter."""
     for each in RULES:
         for match in _compiled(each.pattern).finditer(tape.text):
             done = each(tape, match)
             if done is not None:
-                return done
+                rest, cut = done
+                return rest.made_by(each.id), cut.made_by(each.id) if cut is not None else None
     return None
 
 
@@ -61,7 +68,9 @@ def _cut(tape: Tape, head: int, start: int, end: int, put: Phrase | None = None)
 
 @rule(
     rf"(?P<head>[GROUP ORG THING CAUSE]) (?P<out>COMMA (?:WHO|WHOSE|PREP WHO|[PARTICIPLE]) {_INNER} COMMA) (?= ADV* [FINITE])",
-    finds={"Anwar Sabri, who was arrested in May, died on Monday.": "detained 1 Anwar Sabri | in May / killed 1 Anwar Sabri | on Monday"},
+    finds={
+        "Anwar Sabri, who was arrested in May, died on Monday.": "detained 1 Anwar Sabri | in May / killed 1 Anwar Sabri | on Monday"
+    },
     skips=("Three men, a woman and a child were killed.",),
 )
 def between_commas(tape: Tape, match: re.Match[str]) -> Cut | None:
@@ -131,7 +140,11 @@ def _beside_one(head: Phrase, stretch: tuple[Phrase, ...], *, more: bool, closed
             paired = True
         elif p.noun is not None and p.sym in ("PEOPLE", "NAME", "UNKNOWN", "ORG"):
             bare = p.sym == "PEOPLE" and p.noun.number is None and not p.noun.named and not p.noun.definite
-            if not _article_only(p) or count_of(p.noun)[0].value != 1 or (paired and not bare and not (closed and head.sym == "NAME" and not p.noun.definite)):
+            if (
+                not _article_only(p)
+                or count_of(p.noun)[0].value != 1
+                or (paired and not bare and not (closed and head.sym == "NAME" and not p.noun.definite))
+            ):
                 more = True
                 break
             kept.append(p)
@@ -154,7 +167,14 @@ def _beside_many(inner: list[Phrase], *, more: bool, closed: bool) -> bool:
     if all(p.sym == "NAME" and count_of(p.noun)[0].value == 1 for p in inner):
         return True
     one = inner[0].noun
-    return closed and len(inner) == 1 and one is not None and inner[0].sym != "PEOPLE" and not one.plural and _article_only(inner[0])
+    return (
+        closed
+        and len(inner) == 1
+        and one is not None
+        and inner[0].sym != "PEOPLE"
+        and not one.plural
+        and _article_only(inner[0])
+    )
 
 
 @rule(
@@ -178,16 +198,24 @@ def relative(tape: Tape, match: re.Match[str]) -> Cut | None:
 
 
 @rule(
-    r"(?P<head>[GROUP]) (?P<out>ADJUNCT{0,2} [VERBING VERB_ED SAYING] [^COMMA SEMI COLON SOURCE MAIN WHO SUB HARMING HARM_ED]{0,12} COMMA?) (?= ADV* [HARMED DIE DIE_ED VERBED BE HARM HARM_ED])",
+    r"(?P<head>[GROUP]) (?P<out>ADJUNCT{0,2} [VERBING SAYING] [^COMMA SEMI COLON SOURCE MAIN WHO SUB HARMING HARM_ED]{0,12} COMMA?) (?= ADV* [HARM HARM_ED])"
+    r" | (?P<head2>[GROUP]) (?P<out2>ADJUNCT{0,2} [VERBING VERB_ED SAYING] [^COMMA SEMI COLON SOURCE MAIN WHO SUB HARMING HARM_ED]{0,12} COMMA?) (?= ADV* [HARMED DIE DIE_ED VERBED BE])",
     finds={"Two men travelling in a bus were killed.": "killed 2 men"},
     skips=("Two men fled and were killed.",),
 )
 def participle(tape: Tape, match: re.Match[str]) -> Cut | None:
     """A participle after a group tells what it was doing, before the verb of its sentence."""
-    return _cut(tape, match.start("head"), *match.span("out"))
+    which = "" if match["head"] else "2"
+    return _cut(tape, match.start("head" + which), *match.span("out" + which))
 
 
-RULES: tuple[Rule[[Tape, re.Match[str]], Cut | None], ...] = (between_commas, between_dashes, apposition, relative, participle)
+RULES: tuple[Rule[[Tape, re.Match[str]], Cut | None], ...] = (
+    between_commas,
+    between_dashes,
+    apposition,
+    relative,
+    participle,
+)
 
 
 def _lend(head: Phrase, other: Phrase) -> Phrase:
@@ -196,4 +224,9 @@ def _lend(head: Phrase, other: Phrase) -> Phrase:
         return head
     a, b = head.noun, other.noun
     role = a.role if a.role != "unspecified" else b.role
-    return evolve(head, noun=evolve(a, role=role, sex=a.sex or b.sex, age_group=a.age_group or b.age_group, person=a.person or b.person))
+    return evolve(
+        head,
+        noun=evolve(
+            a, role=role, sex=a.sex or b.sex, age_group=a.age_group or b.age_group, person=a.person or b.person
+        ),
+    )

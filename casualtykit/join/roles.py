@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from casualtykit.join.drafts import Draft
 from casualtykit.rules import Rule, rule
@@ -24,6 +24,8 @@ class Blame:
     cause: Phrase | None = None
     maker: Span | None = None
     """The word that says whose attack the cause was."""
+    rule: str = ""
+    """The id of the rule that found them."""
 
 
 _WHO = "[PEOPLE NAME ORG PRONOUN UNKNOWN PLACE COUNT]"
@@ -57,13 +59,19 @@ def subject(tape: Tape, match: re.Match[str]) -> tuple[int, int]:
 )
 def charged(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
     """Who is charged with, accused of or held for a killing is blamed for it."""
-    verb = next(p for p in tape.phrases[match.end("who") : match.start("harm")] if p.sym in ("VERBED", "VERB_ED", "SAID_TO", "VERB"))
+    verb = next(
+        p
+        for p in tape.phrases[match.end("who") : match.start("harm")]
+        if p.sym in ("VERBED", "VERB_ED", "SAID_TO", "VERB")
+    )
     return match.span("who") if verb.word in ("charge", "accuse", "convict", "suspect", "indict", "sentence") else None
 
 
 @rule(
     rf"(?P<who>{_WHO}) ADJUNCT{{0,3}} ADV? [SAY VERB VERB_ED] ADV? THING TIME? AT",
-    finds={"The Red Army claimed responsibility for the blast, in which two men were killed.": "killed 2 men | by The Red Army"},
+    finds={
+        "The Red Army claimed responsibility for the blast, in which two men were killed.": "killed 2 men | by The Red Army"
+    },
     skips=("The army took a road for the raid, in which two men were killed.",),
 )
 def claimed(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
@@ -86,14 +94,15 @@ def blame(draft: Draft) -> Blame:
     sym = tape.phrases[at].sym
     active = sym in _ACTIVE and (draft.who is None or draft.who.start > tape.phrases[at].start)
     found = subject_of(tape, at) if active or sym == "LIVES" else None
+    rule_id = subject.id
     if found is None and not (active and sym not in ("HARMING", "VERBING")):
         match = _compiled(by.pattern).search(tape.text, at)
         if match is not None and not _crosses(tape, at, match.start()):
-            found = match.span("who")
+            found, rule_id = match.span("who"), by.id
     if found is not None:
         blamed = _blamed(tape, tape.phrases[found[0] : found[1]], found)
         if blamed.agents or blamed.maker:
-            return blamed
+            return evolve(blamed, rule=blamed.rule or rule_id)
         return _else(tape, at) or blamed
     return _else(tape, at) or _of_attack(tape, at)
 
@@ -104,7 +113,7 @@ def _else(tape: Tape, at: int) -> Blame | None:
         for match in _compiled(each.pattern).finditer(tape.text, 0, at + 1 if each is charged else at):
             found = each(tape, match)
             if found is not None and (each is claimed or match.start("harm") == at):
-                return Blame(tuple(p for p in tape.phrases[found[0] : found[1]] if p.sym in _AGENTS))
+                return Blame(tuple(p for p in tape.phrases[found[0] : found[1]] if p.sym in _AGENTS), rule=each.id)
     return None
 
 
@@ -137,7 +146,10 @@ _BREAKS = frozenset("SOURCE SEMI COLON DASH SUB IF".split())
 def _crosses(tape: Tape, start: int, end: int) -> bool:
     """Return whether a stretch runs over the border of a clause; "after killing" opens none."""
     low, high = min(start, end), max(start, end)
-    return any(tape.phrases[i].sym in _BREAKS and not (tape.phrases[i].sym == "SUB" and i + 1 == high) for i in range(low + 1, high))
+    return any(
+        tape.phrases[i].sym in _BREAKS and not (tape.phrases[i].sym == "SUB" and i + 1 == high)
+        for i in range(low + 1, high)
+    )
 
 
 def _blamed(tape: Tape, phrases: tuple[Phrase, ...], found: tuple[int, int]) -> Blame:
@@ -148,7 +160,14 @@ def _blamed(tape: Tape, phrases: tuple[Phrase, ...], found: tuple[int, int]) -> 
     after = found[1]
     match = _compiled(by.pattern).match(tape.text, after) if after < len(tape) else None
     if match is not None:
-        return Blame(tuple(p for p in tape.phrases[match.start("who") : match.end("who")] if p.sym in _AGENTS), cause)
-    if after < len(tape) and tape.phrases[after].sym == "AT" and tape.phrases[after].word == "from" and tape.phrases[after].inner in _AGENTS:
+        return Blame(
+            tuple(p for p in tape.phrases[match.start("who") : match.end("who")] if p.sym in _AGENTS), cause, rule=by.id
+        )
+    if (
+        after < len(tape)
+        and tape.phrases[after].sym == "AT"
+        and tape.phrases[after].word == "from"
+        and tape.phrases[after].inner in _AGENTS
+    ):
         return Blame((tape.phrases[after],), cause)
     return Blame((), cause, cause.noun.maker if cause.noun is not None else None)

@@ -43,17 +43,28 @@ def modality_of(page: Page, draft: Draft) -> tuple[Modality, Cue | None]:
     if draft.harm.modality is not Modality.ASSERTED:
         return draft.harm.modality, draft.harm.cue
     clause, trigger = draft.tape.clause(draft.at), draft.harm.trigger.span
-    for match in _distance().finditer(page.low, max(clause.start, trigger.start - 40), min(clause.end, trigger.end + 25)):
+    for match in _distance().finditer(
+        page.low, max(clause.start, trigger.start - 40), min(clause.end, trigger.end + 25)
+    ):
         return _DISTANCE[match[0]], Cue(Span(*match.span()), page.cut(*match.span()), "scopes.distance", "modality")
     return Modality.ASSERTED, None
 
 
 def scope_of(page: Page, draft: Draft, time: Time | None, cause: Phrase | None) -> tuple[Scope, Cue | None]:
     """Return whether a figure is of one event or of several, and the words that decided it."""
-    if time is not None and (time.kind is TimeKind.SINCE or _PERIODS.search(time.text.lower())) and draft.count.value != 1:
+    if (
+        time is not None
+        and (time.kind is TimeKind.SINCE or _PERIODS.search(time.text.lower()))
+        and draft.count.value != 1
+    ):
         return Scope.CUMULATIVE, Cue(time.span, time.text, "scopes.period", "scope")
     verb = draft.tape.phrases[draft.at]
-    if cause is not None and cause.noun is not None and cause.noun.head in _LONG and _PERFECT.search(page.low, cause.end, verb.end):
+    if (
+        cause is not None
+        and cause.noun is not None
+        and cause.noun.head in _LONG
+        and _PERFECT.search(page.low, cause.end, verb.end)
+    ):
         return Scope.CUMULATIVE, Cue(cause.span, page.cut(cause.start, cause.end), "scopes.long", "scope")
     clause = draft.tape.clause(draft.at)
     match = _several().search(page.low, clause.start, clause.end)

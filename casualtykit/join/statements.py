@@ -111,7 +111,11 @@ def _antecedent(tape: Tape, pronoun: Phrase, at: int) -> Phrase:
     many = pronoun.word in ("they", "them")
     if not many and pronoun.word not in ("he", "him", "she", "her"):
         return pronoun
-    before = [p for p in tape.phrases[:at] if p.sym in ("PEOPLE", "NAME", "COUNT") and p.noun is not None and p.end <= pronoun.start]
+    before = [
+        p
+        for p in tape.phrases[:at]
+        if p.sym in ("PEOPLE", "NAME", "COUNT") and p.noun is not None and p.end <= pronoun.start
+    ]
     fitting = [p for p in before if p.noun is not None and (count_of(p.noun)[0].value == 1) != many]
     if pronoun.word in ("him", "them", "her") and len(fitting) < 2 and fitting[:1] == before[:1]:
         return pronoun  # the only group before an object is the subject
@@ -121,16 +125,44 @@ def _antecedent(tape: Tape, pronoun: Phrase, at: int) -> Phrase:
 def _natural(tape: Tape, phrase: Phrase, harm: Harm) -> bool:
     """Return whether a death is told as an obituary tells it: one person, by name, of nothing that anybody did."""
     noun = phrase.noun
-    if noun is None or harm.trigger.outcome is not Outcome.KILLED or harm.trigger.term not in ("die", "death", "pass away", "demise"):
+    if (
+        noun is None
+        or harm.trigger.outcome is not Outcome.KILLED
+        or harm.trigger.term not in ("die", "death", "pass away", "demise")
+    ):
         return False
     if count_of(noun)[0].value != 1 or noun.number is not None:
         return False
     if phrase.sym == "NAME" or noun.named or (harm.trigger.term == "die" and phrase.sym == "PEOPLE"):
-        return not any(p.sym == "CAUSE" or p.inner == "CAUSE" or (p.word in _DEADLY or (p.noun and p.noun.head in _DEADLY)) for p in tape.phrases)
+        return not any(
+            p.sym == "CAUSE" or p.inner == "CAUSE" or (p.word in _DEADLY or (p.noun and p.noun.head in _DEADLY))
+            for p in tape.phrases
+        )
     return False
 
 
-_DEADLY = frozenset("wound wounds injury injuries custody fire blaze crash accident blast attack gunshot bullet bullets shooting explosion after-effects".split())
+_DEADLY = frozenset(
+    "wound wounds injury injuries custody fire blaze crash accident blast attack gunshot bullet bullets shooting explosion after-effects".split()
+)
+
+
+def _generic(tape: Tape, at: int, who: int) -> bool:
+    """Return whether a verb tells of no event but of how things are: "guns kill people"."""
+    if (
+        at == 0
+        or tape.phrases[at - 1].sym not in ("CAUSE", "THING")
+        or tape.phrases[who].word not in ("people", "persons")
+    ):
+        return False
+    before, after = tape.phrases[at - 1].noun, tape.phrases[who].noun
+    return (
+        before is not None
+        and before.plural
+        and not before.definite
+        and before.number is None
+        and after is not None
+        and after.number is None
+    )
 
 
 # ----------------------------------------------------------------------------------------------------------- rules
@@ -164,8 +196,12 @@ def _merged(tape: Tape, match: re.Match[str]) -> Joins:
     name = f"statements.{'merged_active' if one < match.start('who') else 'merged_passive'}"
     if a is None or b is None:
         return
-    if {a.trigger.outcome, b.trigger.outcome} == _PAIR and any(p.noun and p.noun.number and p.noun.number.count.value != 1 for p, _ in _groups(tape, *match.span("who"))):
-        yield from _drafts(tape, match.span("who"), one, name, evolve(a, trigger=evolve(a.trigger, outcome=Outcome.CASUALTIES)))
+    if {a.trigger.outcome, b.trigger.outcome} == _PAIR and any(
+        p.noun and p.noun.number and p.noun.number.count.value != 1 for p, _ in _groups(tape, *match.span("who"))
+    ):
+        yield from _drafts(
+            tape, match.span("who"), one, name, evolve(a, trigger=evolve(a.trigger, outcome=Outcome.CASUALTIES))
+        )
         return
     yield from _drafts(tape, match.span("who"), one, name)
     if a.trigger.outcome is not b.trigger.outcome:
@@ -173,7 +209,7 @@ def _merged(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    rf"^ (?:ADJUNCT COMMA?){{0,3}} (?P<who>[PEOPLE COUNT]) (?:(?! COMMA? (?:AND|ALONG) ADV? [GROUP]) [^MAIN SEMI COLON SOURCE SUB HARM_ED HARMING STATE DIE_ED]){{1,30}} ADV* (?P<harm>[HARMED DIE DIE_ED])",
+    r"^ (?:ADJUNCT COMMA?){0,3} (?P<who>[PEOPLE COUNT]) (?:(?! COMMA? (?:AND|ALONG) ADV? [GROUP]) [^MAIN SEMI COLON SOURCE SUB HARM_ED HARMING STATE DIE_ED]){1,30} ADV* (?P<harm>[HARMED DIE DIE_ED])",
     finds={"Five men of a band, each with a reward on his head, surrendered.": "surrendered 5 men of a band"},
     skips=("Five men and a boy surrendered.x",),
 )
@@ -204,6 +240,8 @@ def past_active(tape: Tape, match: re.Match[str]) -> Joins:
 )
 def active(tape: Tape, match: re.Match[str]) -> Joins:
     """What follows an active verb of harm has suffered it."""
+    if _generic(tape, match.start("harm"), match.start("who")):
+        return
     yield from _drafts(tape, match.span("who"), match.start("harm"), "statements.active")
 
 
@@ -218,7 +256,7 @@ def passive(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    rf"(?P<who>{_SUBJECT} {_SUBJECT_PARTS}) {_GAP} COMMA? ADV* (?P<harm>HARM_ED) {_LATER}",
+    rf"(?P<who>{_SUBJECT} {_SUBJECT_PARTS}) {_GAP} COMMA? ADV* (?P<harm>HARM_ED) (?! ADV? [THING CAUSE ORG PLACE EVENT NUMBER LIVES]) {_LATER}",
     finds={"Two policemen killed in Herat blast": "killed 2 policemen | police | at Herat blast"},
     skips=("Two policemen killed a gunman.",),
 )
@@ -244,7 +282,9 @@ def dying(tape: Tape, match: re.Match[str]) -> Joins:
 )
 def shared(tape: Tape, match: re.Match[str]) -> Joins:
     """A verb without a subject of its own has that of the verb it is paired with."""
-    yield from _drafts(tape, match.span("who"), match.start("harm") if match["harm"] else match.start("bare"), "statements.shared")
+    yield from _drafts(
+        tape, match.span("who"), match.start("harm") if match["harm"] else match.start("bare"), "statements.shared"
+    )
 
 
 @rule(
@@ -255,8 +295,16 @@ def shared(tape: Tape, match: re.Match[str]) -> Joins:
 def sustained(tape: Tape, match: re.Match[str]) -> Joins:
     """Who sustains, suffers or receives an injury is injured."""
     at = match.start("harm")
-    verb, noun = tape.phrases[at - 1] if tape.phrases[at - 1].sym != "ADV" else tape.phrases[at - 2], tape.phrases[at].noun
-    if verb.word in ("sustain", "suffer", "receive", "get", "have") and noun is not None and noun.number is None or (noun and noun.number and noun.number.text == "a"):
+    verb, noun = (
+        tape.phrases[at - 1] if tape.phrases[at - 1].sym != "ADV" else tape.phrases[at - 2],
+        tape.phrases[at].noun,
+    )
+    if (
+        (verb.word in ("sustain", "suffer", "receive", "get", "have")
+        and noun is not None
+        and noun.number is None)
+        or (noun and noun.number and noun.number.text == "a")
+    ):
         yield from _drafts(tape, match.span("who"), at, "statements.sustained")
 
 
@@ -320,10 +368,28 @@ def event_owned(tape: Tape, match: re.Match[str]) -> Joins:
     if noun is None or phrase.harm is None:
         return
     term = phrase.harm.trigger.term
-    if noun.number is None and noun.owned_by in ("PERSON", "PERSONS", "CAPS", "POSS", "HER") and term not in ("injury", "wound", "burn"):
+    if (
+        noun.number is None
+        and noun.owned_by in ("PERSON", "PERSONS", "CAPS", "POSS", "HER")
+        and term not in ("injury", "wound", "burn")
+    ):
         doubts = ("natural death",) if term in ("death", "demise") and not noun.plural else ()
-        yield Draft(phrase.harm, None, vaguely(2) if noun.plural else exactly(1), None, "statements.event_owned", tape, at, doubts=doubts)
-    elif noun.number is not None and not (phrase.harm.trigger.outcome is Outcome.ABDUCTED) and "mass " not in phrase.low and noun.number.text.lower() not in ("a", "an", "one", "another"):
+        yield Draft(
+            phrase.harm,
+            None,
+            vaguely(2) if noun.plural else exactly(1),
+            None,
+            "statements.event_owned",
+            tape,
+            at,
+            doubts=doubts,
+        )
+    elif (
+        noun.number is not None
+        and phrase.harm.trigger.outcome is not Outcome.ABDUCTED
+        and "mass " not in phrase.low
+        and noun.number.text.lower() not in ("a", "an", "one", "another")
+    ):
         yield Draft(phrase.harm, None, *count_of(noun), "statements.event_owned", tape, at)
 
 
@@ -376,14 +442,23 @@ def forced_to(tape: Tape, match: re.Match[str]) -> Joins:
     verb, end = tape.phrases[match.start()], tape.phrases[at]
     if verb.word not in _FORCERS:
         return
-    sheltered = end.sym == "AT" and end.word in ("into", "out of") and end.noun is not None and end.noun.head in _SHELTERS | _HOMES
+    sheltered = (
+        end.sym == "AT"
+        and end.word in ("into", "out of")
+        and end.noun is not None
+        and end.noun.head in _SHELTERS | _HOMES
+    )
     if end.word in _LEAVERS or sheltered:
         mention = OutcomeMention(_last_word(verb), "", "outcomes.forced_to", Outcome.DISPLACED, verb.word)
         yield from _drafts(tape, match.span("who"), match.start(), "statements.forced_to", Harm(mention))
 
 
 _FORCERS = frozenset("force compel oblige cause drive prompt order lead".split())
-_LEAVERS = frozenset("flee evacuate leave abandon relocate move desert".split()) | {"flee their homes", "leave their homes", "abandon their homes"}
+_LEAVERS = frozenset("flee evacuate leave abandon relocate move desert".split()) | {
+    "flee their homes",
+    "leave their homes",
+    "abandon their homes",
+}
 _SHELTERS = frozenset("shelter shelters".split())
 _SITES = frozenset("camp camps centre centres center centers site sites tent tents settlement settlements".split())
 _RELIEF = re.compile(r"evacuat|relief|idp|displace|refugee|makeshift|tent|transit|collective|temporary|emergency")
@@ -403,7 +478,9 @@ def sheltered(tape: Tape, match: re.Match[str]) -> Joins:
     if not (where.noun.head in _SHELTERS or (where.noun.head in _SITES and _RELIEF.search(where.low))):
         return
     mention = OutcomeMention(where.span, "", "outcomes.sheltered", Outcome.DISPLACED, "shelter")
-    yield from _drafts(tape, match.span("who") if match["who"] else match.span("whom"), at, "statements.sheltered", Harm(mention))
+    yield from _drafts(
+        tape, match.span("who") if match["who"] else match.span("whom"), at, "statements.sheltered", Harm(mention)
+    )
 
 
 @rule(
@@ -419,7 +496,9 @@ def among(tape: Tape, match: re.Match[str]) -> Joins:
     yield from _drafts(tape, match.span("who") if match["who"] else match.span("whom"), at, "statements.among")
 
 
-_HOMES = frozenset("home homes house houses village villages town towns land lands camp camps area areas neighbourhood neighborhood".split())
+_HOMES = frozenset(
+    "home homes house houses village villages town towns land lands camp camps area areas neighbourhood neighborhood".split()
+)
 
 
 @rule(
@@ -453,12 +532,17 @@ def labelled(tape: Tape, match: re.Match[str]) -> Joins:
 
 def _recovered(tape: Tape, at: int) -> bool:
     """Return whether a body was found: "his body was found", "his body lay"."""
-    return any(p.word in ("find", "recover", "discover", "dump", "locate", "lie", "exhume", "retrieve") for p in tape.phrases[at + 1 : at + 5])
+    return any(
+        p.word in ("find", "recover", "discover", "dump", "locate", "lie", "exhume", "retrieve")
+        for p in tape.phrases[at + 1 : at + 5]
+    )
 
 
 @rule(
     rf"(?P<harm>[DYING DIE DIE_ED]) (?: AND (?P<who>{_OBJECT}) )?",
-    finds={"The bomber struck a bus, killing himself and two passengers.": "killed 1 bomber | armed_group / killed 2 passengers | civilian | by bomber"},
+    finds={
+        "The bomber struck a bus, killing himself and two passengers.": "killed 1 bomber | armed_group / killed 2 passengers | civilian | by bomber"
+    },
     skips=("The bus fell, killing two passengers.",),
 )
 def oneself(tape: Tape, match: re.Match[str]) -> Joins:
@@ -492,9 +576,30 @@ def state_all(tape: Tape) -> tuple[Draft, ...]:
     for each in RULES:
         for match in _compiled(each.pattern).finditer(tape.text):
             made = [d for d in each(tape, match) if d.harm.trigger.span not in used]
-            made = [d for d in made if not (each is victims and any(d.who and f.who and d.who.span == f.who.span for f in found))]
+            made = [
+                d
+                for d in made
+                if not (each is victims and any(d.who and f.who and d.who.span == f.who.span for f in found))
+            ]
             found += made
             used |= {d.harm.trigger.span for d in made}
             if each in (merged_active, merged_passive) and made:
                 used |= {p.harm.trigger.span for p in tape.phrases[match.start() : match.end()] if p.harm}
-    return tuple(found)
+    return (*found, *_of_them(tape, found))
+
+
+_OF_THEM = r"(?P<n>[COUNT NUMBER]) (?P<them>INCLUDING) ADV? (?P<who>[PEOPLE UNKNOWN])"
+
+
+def _of_them(tape: Tape, found: list[Draft]) -> Joins:
+    """Yield the parts of a group told behind it: "two of them women", "half of them children"."""
+    for match in _compiled(_OF_THEM).finditer(tape.text):
+        n, them, who = (tape.phrases[match.start(g)] for g in ("n", "them", "who"))
+        if them.word not in ("of them", "of whom") or who.noun is None or who.noun.number is not None:
+            continue
+        whole = next((d for d in reversed(found) if d.who is not None and d.who.end <= n.start), None)
+        if whole is None:
+            continue
+        number = n.noun.number if n.noun is not None else None
+        count = number.count if number is not None else vaguely(1)
+        yield Draft(whole.harm, who, count, number, "statements.of_them", tape, whole.at, whole.key)

@@ -53,7 +53,11 @@ def mark_background(page: Page, statements: Sequence[Statement]) -> tuple[Statem
     strong = [_told_of(page, s, triggers, _strong()) for s in statements]
     weak = [_dated(page, s) or _told_of(page, s, triggers, _charged()) for s in statements]
     own = any(a is None and b is None for a, b in zip(strong, weak, strict=True))
-    incidents = {s.outcome for s, a, b in zip(statements, strong, weak, strict=True) if s.scope is Scope.INCIDENT and not (a or b)}
+    incidents = {
+        s.outcome
+        for s, a, b in zip(statements, strong, weak, strict=True)
+        if s.scope is Scope.INCIDENT and not (a or b)
+    }
     marked: list[Statement] = []
     for s, a, b in zip(statements, strong, weak, strict=True):
         cue = a or (b if own else None)
@@ -77,7 +81,9 @@ def drop_obituaries(statements: Sequence[Statement]) -> tuple[Statement, ...]:
         return tuple(statements)
     kept = [s for s in statements if DOUBT not in s.doubts]
     place = {s.id: i for i, s in enumerate(kept)}
-    return tuple(evolve(s, id=place[s.id], part_of=place.get(s.part_of) if s.part_of is not None else None) for s in kept)
+    return tuple(
+        evolve(s, id=place[s.id], part_of=place.get(s.part_of) if s.part_of is not None else None) for s in kept
+    )
 
 
 DOUBT = "natural death"
@@ -90,7 +96,10 @@ def held_hostage(statements: Sequence[Statement]) -> tuple[Statement, ...]:
     if Outcome.ABDUCTED not in outcomes or Outcome.DETAINED in outcomes:
         return tuple(statements)
     held = ("hold", "capture", "seize")
-    return tuple(evolve(s, outcome=Outcome.ABDUCTED) if s.outcome is Outcome.DETAINED and s.trigger.term in held else s for s in statements)
+    return tuple(
+        evolve(s, outcome=Outcome.ABDUCTED) if s.outcome is Outcome.DETAINED and s.trigger.term in held else s
+        for s in statements
+    )
 
 
 def _told_of(page: Page, s: Statement, triggers: Sequence[int], pattern: re.Pattern[str]) -> Cue | None:

@@ -22,8 +22,10 @@ def link(page: Page, statements: Sequence[Statement]) -> tuple[Statement, ...]:
     one, and a larger one contains the smaller ones before it. Words of addition ("another", "also") keep it apart.
     """
     done: list[Statement] = []
+    seen: set[str] = set()
     for s in statements:
-        s = _updated(page, s)
+        s = _updated(page, s, s.outcome in seen)
+        seen |= {s.outcome} if not s.background and s.count.high != 0 else set()
         if s.part_of is None:
             s = _linked(s, done)
         done.append(s)
@@ -40,14 +42,20 @@ def _additions() -> re.Pattern[str]:
 
 @cache
 def _elsewhere() -> re.Pattern[str]:
-    return re.compile(r"(?:in|at) (?:another|a separate|a different|the (?:second|third|other))(?!\w)|separately|meanwhile|elsewhere")
+    return re.compile(
+        r"(?:in|at) (?:another|a separate|a different|the (?:second|third|other))(?!\w)|separately|meanwhile|elsewhere"
+    )
 
 
-def _updated(page: Page, s: Statement) -> Statement:
-    """Return a statement with its update: a toll that rose to a figure replaces, "another" and "also" add."""
+def _updated(page: Page, s: Statement, again: bool) -> Statement:
+    """Return a statement with its update: a toll that rose to a figure replaces, "another" and "also" add to one before."""
     if s.trigger.rule == "outcomes.toll" and s.count.value is not None:
         return evolve(s, update=Update.RAISES_TO)
-    match = _additions().search(page.low, max(s.sentence.start, s.span.start - 15), s.span.end) or _elsewhere().match(page.low, s.sentence.start)
+    if not again:
+        return s
+    match = _additions().search(page.low, max(s.sentence.start, s.span.start - 15), s.span.end) or _elsewhere().match(
+        page.low, s.sentence.start
+    )
     if match is None:
         return s
     cue = Cue(Span(*match.span()), page.cut(*match.span()), "references.addition", "update")
@@ -58,7 +66,8 @@ def _linked(s: Statement, done: list[Statement]) -> Statement:
     """Return a statement linked to those before it that may speak of the same people; they may become its parts."""
     if s.modality is Modality.DENIED or s.count.high == 0:
         return s
-    heads = [i for i, e in enumerate(done) if _may_be(e, s)]
+    first = max(0, len(done) - _REACH)
+    heads = [i for i in range(first, len(done)) if _may_be(done[i], s)]
     if not heads:
         return s
     if s.update is Update.ADDS:
@@ -69,6 +78,8 @@ def _linked(s: Statement, done: list[Statement]) -> Statement:
         return evolve(s, repeats=last.id)
     if mine == last.count.value:
         return evolve(s, repeats=last.id)
+    if _rivals(last, s):
+        return evolve(s, repeats=last.id, doubts=(*s.doubts, RIVAL))
     larger = [done[i] for i in heads if (done[i].count.value or 0) >= mine]
     if larger:
         return evolve(s, part_of=_latest(larger[-1], done))
@@ -80,9 +91,42 @@ def _linked(s: Statement, done: list[Statement]) -> Statement:
     return s
 
 
+RIVAL = "rival claim"
+"""The doubt of a figure that another source gives otherwise."""
+
+
+def _rivals(e: Statement, s: Statement) -> bool:
+    """Return whether two sources give different figures of the same people."""
+    if (
+        e.source is None
+        or s.source is None
+        or (e.source.name or e.source.text).lower() == (s.source.name or s.source.text).lower()
+    ):
+        return False
+    plain = e.role == s.role == Role.UNSPECIFIED and e.sentence != s.sentence
+    return (
+        plain
+        and e.number is not None
+        and s.number is not None
+        and (s.count.value or 0) > 1
+        and s.trigger.rule != "outcomes.toll"
+    )
+
+
+_REACH = 80
+"""How many statements back one may refer: more than any article has."""
+
+
 def _may_be(e: Statement, s: Statement) -> bool:
     """Return whether an earlier statement may speak of the people of a later one."""
-    if e.outcome is not s.outcome or e.background or s.background or e.part_of is not None or e.repeats is not None or e.count.high == 0:
+    if (
+        e.outcome is not s.outcome
+        or e.background
+        or s.background
+        or e.part_of is not None
+        or e.repeats is not None
+        or e.count.high == 0
+    ):
         return False
     if e.sentence == s.sentence and not _taken_up(s):
         return False
@@ -97,7 +141,9 @@ def _added(s: Statement, done: list[Statement], heads: list[int]) -> Statement:
             return evolve(s, repeats=e.id)
     for i in reversed(heads):
         e = done[i]
-        told = sum(p.count.value or 0 for p in done if p.part_of in (e.id, _latest(e, done)) and p.sentence != e.sentence)
+        told = sum(
+            p.count.value or 0 for p in done if p.part_of in (e.id, _latest(e, done)) and p.sentence != e.sentence
+        )
         if told and e.count.value is not None and s.count.value is not None and told + s.count.value <= e.count.value:
             return evolve(s, part_of=_latest(e, done))
     return s
@@ -120,7 +166,17 @@ def _taken_up(s: Statement) -> bool:
 _FORCES = frozenset((Role.POLICE, Role.MILITARY, Role.SECURITY_FORCES, Role.PARAMILITARY))
 _FIGHTERS = frozenset((Role.COMBATANT, Role.MILITARY, Role.ARMED_GROUP))
 _UNARMED = frozenset(
-    (Role.CIVILIAN, Role.OFFICIAL, Role.JOURNALIST, Role.MEDICAL, Role.AID_WORKER, Role.CLERGY, Role.PROTESTER, Role.PRISONER, Role.UNSPECIFIED)
+    (
+        Role.CIVILIAN,
+        Role.OFFICIAL,
+        Role.JOURNALIST,
+        Role.MEDICAL,
+        Role.AID_WORKER,
+        Role.CLERGY,
+        Role.PROTESTER,
+        Role.PRISONER,
+        Role.UNSPECIFIED,
+    )
 )
 
 

@@ -22,7 +22,9 @@ def resolve_sources(page: Page, statements: Sequence[Statement], named: Sequence
         named: every source of the text in its order, also those of sentences without statements.
     """
     names = _names(page, named)
-    return tuple(evolve(s, sources=tuple(_renamed(x, names) for x in s.sources)) if s.sources else s for s in statements)
+    return tuple(
+        evolve(s, sources=tuple(_renamed(x, names) for x in s.sources)) if s.sources else s for s in statements
+    )
 
 
 def _renamed(source: Source, names: dict[int, Source]) -> Source:
@@ -33,6 +35,7 @@ def _renamed(source: Source, names: dict[int, Source]) -> Source:
 def _names(page: Page, named: Sequence[Source]) -> dict[int, Source]:
     """Return for each source, by where it stands, the source whose name it takes."""
     result: dict[int, Source] = {}
+    different = list({s.text: s for s in reversed(named)}.values())[-_MOST:]
     last: Source | None = None
     for source in named:
         low = source.text.lower().replace("\xa0", " ")
@@ -40,11 +43,15 @@ def _names(page: Page, named: Sequence[Source]) -> dict[int, Source]:
         if low in _PRONOUNS:
             full = last
         else:
-            full = _fullest(source, named)
+            full = _fullest(source, different)
             last = full or source
         if full is not None:
             result[source.span.start] = full
     return result
+
+
+_MOST = 60
+"""How many differently worded sources of a text are held against one another."""
 
 
 def _fullest(source: Source, named: Sequence[Source]) -> Source | None:
@@ -60,8 +67,17 @@ def _fullest(source: Source, named: Sequence[Source]) -> Source | None:
             continue
         if source.kind is not SourceKind.OTHER and other.kind is not source.kind:
             continue
-        generic = mine[-1] in _GENERIC and other.kind is source.kind and source.kind not in (SourceKind.OTHER, SourceKind.ANONYMOUS)
-        inside = set(mine) <= set(theirs) and len(theirs) > len(mine) and source.text[:1] != "" and source.text.split()[-1][:1].isupper()
+        generic = (
+            mine[-1] in _GENERIC
+            and other.kind is source.kind
+            and source.kind not in (SourceKind.OTHER, SourceKind.ANONYMOUS)
+        )
+        inside = (
+            set(mine) <= set(theirs)
+            and len(theirs) > len(mine)
+            and source.text[:1] != ""
+            and source.text.split()[-1][:1].isupper()
+        )
         definite = source.text.lower().startswith(("the ", "a "))
         if inside or (generic and definite and len(theirs) > 1 and other.kind is SourceKind.MONITOR):
             best = other

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from attrs import evolve
+
 from casualtykit.model import CountKind, Modality, Outcome, Statement, Toll, Update
 
 
@@ -24,18 +26,42 @@ def toll(statements: Sequence[Statement], outcome: Outcome, roles: Collection[st
     basis = "one statement" if len(used) == 1 else "separate groups, added"
     if raised:
         used, basis = raised[-1:], "the latest running toll"
-    return _sum(outcome, roles, used, basis)
+    return _widened(
+        _sum(outcome, roles, used, basis),
+        [s for s in mine if "rival claim" in s.doubts and s.repeats in {u.id for u in used}],
+    )
+
+
+def _widened(total: Toll, rivals: Sequence[Statement]) -> Toll:
+    """Return a toll whose bounds reach to what other sources say; the figure of the first source stands."""
+    values = [s.count.value for s in rivals if s.count.value is not None]
+    if not values or total.best is None:
+        return total
+    low, high = min(total.best, *values), max(total.best, *values)
+    return evolve(
+        total,
+        low=low,
+        high=high,
+        statements=(*total.statements, *(s.id for s in rivals)),
+        basis="rival claims, the first stands",
+    )
 
 
 def _sum(outcome: Outcome, roles: Collection[str] | None, group: Sequence[Statement], basis: str) -> Toll:
     lows = [s.count.low for s in group]
     highs = [s.count.high for s in group]
-    stated = [s.count.value if s.count.kind is not CountKind.RANGE else s.count.low for s in group if s.count.kind is not CountKind.VAGUE]
+    stated = [
+        s.count.value if s.count.kind is not CountKind.RANGE else s.count.low
+        for s in group
+        if s.count.kind is not CountKind.VAGUE
+    ]
     low = None if None in lows and len(group) == 1 else sum(x or 0 for x in lows)
     high = None if None in highs else sum(x or 0 for x in highs)
     best = sum(x or 0 for x in stated) if stated else None
     if len(group) == 1 and group[0].count.kind is CountKind.RANGE:
         best = None
+    if best is not None and low is not None:
+        low = min(low, best)
     return Toll(outcome, None if roles is None else "+".join(roles), low, best, high, tuple(s.id for s in group), basis)
 
 
@@ -47,4 +73,8 @@ def tolls(statements: Sequence[Statement]) -> tuple[Toll, ...]:
 
 def background_tolls(statements: Sequence[Statement]) -> tuple[Toll, ...]:
     """Return each background figure by itself."""
-    return tuple(Toll(s.outcome, None, s.count.low, s.count.value, s.count.high, (s.id,), "background") for s in statements if s.background)
+    return tuple(
+        Toll(s.outcome, None, s.count.low, s.count.value, s.count.high, (s.id,), "background")
+        for s in statements
+        if s.background
+    )

@@ -52,4 +52,6 @@ def _with(word: str, ending: str) -> str:
 
 
 # Longer verbs stressed on the last syllable double their consonant as the short ones do.
-_DOUBLED = frozenset("kidnap admit commit permit submit occur refer prefer transfer compel expel control patrol defer regret equip".split())
+_DOUBLED = frozenset(
+    "kidnap admit commit permit submit occur refer prefer transfer compel expel control patrol defer regret equip".split()
+)
