@@ -91,7 +91,7 @@ def join(text: Draught) -> Draught:
 
 
 def name_sources(text: Draught) -> Draught:
-    """ "It said" gets the name of the source."""
+    """Pronouns and short names get the full name of their source."""
     return evolve(text, statements=resolve_sources(text.page, text.statements, text.sources))
 
 
@@ -130,13 +130,13 @@ class CasualtyParser:
     """
 
     language: str = "en"
-    lexicon: Lexicon = field(default=None, converter=lambda x: x)  # type: ignore[assignment]
+    lexicon: Lexicon | None = None
     stages: tuple[tuple[str, Stage], ...] = field(default=STAGES, repr=False)
 
-    def __attrs_post_init__(self) -> None:
-        """Take the shipped lexicon where none is given."""
-        if self.lexicon is None:
-            object.__setattr__(self, "lexicon", Lexicon.shipped(self.language))
+    @property
+    def words(self) -> Lexicon:
+        """The lexicon it reads with: the one given, or the shipped one of its language."""
+        return Lexicon.shipped(self.language) if self.lexicon is None else self.lexicon
 
     def __str__(self) -> str:
         return "text -> " + " -> ".join(name for name, _ in self.stages) + " -> report"
@@ -149,7 +149,7 @@ class CasualtyParser:
         """
         if date is not None and not isinstance(date, Day):
             raise TypeError(f"date must be a datetime.date, not {type(date).__name__}")
-        done = Draught(Page.of(text), self.lexicon, date)
+        done = Draught(Page.of(text), self.words, date)
         for _, stage in self.stages:
             done = stage(done)
         numbers: tuple[Number, ...] = tuple(n for r in done.readings for n in r.numbers)

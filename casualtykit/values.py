@@ -15,10 +15,9 @@ SCHEMA = "casualtykit/1"
 """The name and major version of the record format."""
 
 
+@attrs.frozen
 class Record:
     """A value that can be written as a dictionary of plain JSON types and read back."""
-
-    __slots__ = ()
 
     def to_dict(self) -> dict[str, Any]:
         """Return the fields as plain JSON types, in their order, with the schema's version."""

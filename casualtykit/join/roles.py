@@ -9,6 +9,7 @@ from attrs import evolve, frozen
 
 from casualtykit.join.drafts import Draft
 from casualtykit.rules import Rule, rule
+from casualtykit.spans import Span
 from casualtykit.tape import TAPE, Phrase, Tape
 
 _LINK = r"ADJUNCT{0,5}"
@@ -36,7 +37,7 @@ _WHO = "[PEOPLE NAME ORG PRONOUN UNKNOWN PLACE COUNT]"
     finds={"Two men were shot dead by gunmen.": "killed 2 men | by gunmen"},
     skips=("Two men died by the river.",),
 )
-def by(tape: Tape, match: re.Match[str]) -> tuple[int, int]:
+def by(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
     """What stands after "by" did it, where it names people."""
     return match.span("who")
 
@@ -47,7 +48,7 @@ def by(tape: Tape, match: re.Match[str]) -> tuple[int, int]:
     finds={"Gunmen killed two men.": "killed 2 men | by Gunmen"},
     skips=("Two men were killed.",),
 )
-def subject(tape: Tape, match: re.Match[str]) -> tuple[int, int]:
+def subject(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
     """The subject of an active verb of harm did it, and of the verbs paired with it."""
     return match.span("who")
 

@@ -1,0 +1,156 @@
+"""Lists of groups, and the drafts that are made of them: what all joining rules share."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from attrs import evolve
+
+from casualtykit.join.drafts import Draft, count_of
+from casualtykit.model import Outcome, exactly, vaguely
+from casualtykit.tape import Harm, Phrase, Tape
+
+Joins = Iterator[Draft]
+
+
+# A list of groups; the last of them is no subject of the next clause. "among them" and "including" open its parts.
+BETWEEN = r"ADJUNCT{0,3}"
+
+
+AND = rf"{BETWEEN} (?:COMMA? (?:AND|BUT) | COMMA? ALONG (?=[PEOPLE NAME COUNT PRONOUN]))"
+
+
+NEXT = r"(?! ADJUNCT{0,3} COMMA? (?:WHO? ADV? [FINITE SAYING] | STATE))"
+
+
+SUBJECT = rf"(?<! [INCLUDING]) [GROUP] (?: (?: {BETWEEN} COMMA [GROUP]){{0,20}} (?:{AND} [GROUP]){{1,3}} )?"
+
+
+OBJECT = rf"[GROUP] (?: (?: {BETWEEN} COMMA [GROUP] {NEXT} ){{0,20}} (?:{AND} [GROUP] {NEXT}){{1,3}} | {BETWEEN} COMMA COUNTED {NEXT} )?".replace(
+    "COMMA COUNTED", "COMMA [PEOPLE COUNT]"
+)
+
+
+PARTS = rf"(?: ADJUNCT{{0,4}} COMMA? INCLUDING ADV? {OBJECT} COMMA? )?"
+
+
+SUBJECT_PARTS = rf"(?: {BETWEEN} COMMA? INCLUDING ADV? {SUBJECT.replace('(?<! [INCLUDING])', '')} COMMA? ){{0,2}}"
+
+
+LATER = rf"(?P<later> ADJUNCT{{0,4}} COMMA? INCLUDING ADV? {OBJECT} | ADJUNCT{{0,4}} COMMA? ALONG {OBJECT} )?"
+
+
+GAP = r"ADJUNCT{0,6}"
+
+
+_GROUPS = frozenset("PEOPLE NAME COUNT UNKNOWN PRONOUN VICTIMS".split())
+
+
+def groups(tape: Tape, start: int, end: int) -> Iterator[tuple[Phrase, bool]]:
+    """Yield the groups of a stretch, each with whether it is a part of the first ones."""
+    part = False
+    for phrase in tape.phrases[start:end]:
+        if phrase.sym == "INCLUDING":
+            part = True
+        elif phrase.sym in _GROUPS:
+            yield phrase, part
+
+
+def drafts(tape: Tape, who: tuple[int, int], at: int, rule_id: str, harm: Harm | None = None) -> Joins:
+    """Yield one draft for each group of a stretch, its parts pointing to their whole."""
+    harm = harm or tape.phrases[at].harm
+    if harm is None:
+        return
+    first: tuple[int, int] | None = None
+    paired = any(p.sym in ("AND", "ALONG", "INCLUDING", "BUT") for p in tape.phrases[slice(*who)])
+    for phrase, part in groups(tape, *who):
+        if first is not None and not paired and (phrase.noun is None or phrase.noun.number is None):
+            continue  # after a bare comma only a figure is a further group
+        draft = one_draft(tape, phrase, at, rule_id, harm)
+        if draft is None:
+            continue
+        noun = phrase.noun
+        if part:
+            draft = evolve(draft, whole=first)
+        elif noun is not None and noun.whole is not None and noun.whole.number is not None:
+            whole = evolve(phrase, noun=noun.whole, start=noun.whole.number.span.start)
+            bigger = one_draft(tape, whole, at, rule_id, harm)
+            if bigger is not None:
+                yield bigger
+                draft = evolve(draft, whole=bigger.key)
+        first = first or draft.key
+        yield draft
+
+
+def with_later(tape: Tape, match: re.Match[str], rule_id: str) -> Joins:
+    """Yield the drafts of the groups before a trigger, then of their parts and companions behind it."""
+    at = match.start("harm")
+    found = list(drafts(tape, match.span("who"), at, rule_id))
+    yield from found
+    if match["later"]:
+        parts = any(p.sym == "INCLUDING" for p in tape.phrases[slice(*match.span("later"))])
+        for draft in drafts(tape, match.span("later"), at, rule_id):
+            yield evolve(draft, whole=found[0].key if parts and found else None)
+
+
+def one_draft(tape: Tape, phrase: Phrase, at: int, rule_id: str, harm: Harm) -> Draft | None:
+    """Return the draft of one group, or None where it cannot have suffered this."""
+    if phrase.sym == "PRONOUN":
+        phrase = _antecedent(tape, phrase, at)
+    noun = phrase.noun
+    count, number = count_of(noun)
+    if noun is None:
+        if phrase.word in ("it", "i", "we", "you", "itself", "this", "that", "everything"):
+            return None
+        many = phrase.word in ("they", "them", "us", "themselves", "these", "those", "everyone", "all")
+        count = vaguely(2) if many else exactly(1)
+    if harm.weak and phrase.sym in ("UNKNOWN", "NAME"):
+        return None
+    if harm.weak and phrase.sym == "VICTIMS" and phrase.harm is not None:
+        harm = phrase.harm  # "held three villagers hostage"
+    if harm.negated:
+        if count.high != 0:
+            return None
+    doubts = ("natural death",) if _natural(tape, phrase, harm) else ()
+    return Draft(harm, phrase, count, number, rule_id, tape, at, doubts=doubts)
+
+
+def _antecedent(tape: Tape, pronoun: Phrase, at: int) -> Phrase:
+    """Return the group of the same clause that a pronoun stands for, the nearest that fits its number; else the pronoun."""
+    many = pronoun.word in ("they", "them")
+    if not many and pronoun.word not in ("he", "him", "she", "her"):
+        return pronoun
+    before = [
+        p
+        for p in tape.phrases[:at]
+        if p.sym in ("PEOPLE", "NAME", "COUNT") and p.noun is not None and p.end <= pronoun.start
+    ]
+    fitting = [p for p in before if p.noun is not None and (count_of(p.noun)[0].value == 1) != many]
+    if pronoun.word in ("him", "them", "her") and len(fitting) < 2 and fitting[:1] == before[:1]:
+        return pronoun  # the only group before an object is the subject
+    return evolve(pronoun, noun=fitting[-1].noun) if fitting else pronoun
+
+
+def _natural(tape: Tape, phrase: Phrase, harm: Harm) -> bool:
+    """Return whether a death is told as an obituary tells it: one person, by name, of nothing that anybody did."""
+    noun = phrase.noun
+    if (
+        noun is None
+        or harm.trigger.outcome is not Outcome.KILLED
+        or harm.trigger.term not in ("die", "death", "pass away", "demise")
+    ):
+        return False
+    if count_of(noun)[0].value != 1 or noun.number is not None:
+        return False
+    if phrase.sym == "NAME" or noun.named or (harm.trigger.term == "die" and phrase.sym == "PEOPLE"):
+        return not any(
+            p.sym == "CAUSE" or p.inner == "CAUSE" or (p.word in _DEADLY or (p.noun and p.noun.head in _DEADLY))
+            for p in tape.phrases
+        )
+    return False
+
+
+_DEADLY = frozenset(
+    "wound wounds injury injuries custody fire blaze crash accident blast attack gunshot bullet bullets shooting explosion after-effects".split()
+)

@@ -1,0 +1,149 @@
+"""The rules for nouns and adjectives of harm: the dead, a death, a toll, bodies, hostages."""
+
+from __future__ import annotations
+
+import re
+
+from casualtykit.join.drafts import Draft, count_of
+from casualtykit.join.lists import BETWEEN, GAP, LATER, OBJECT, PARTS, SUBJECT, SUBJECT_PARTS, Joins, drafts, with_later
+from casualtykit.model import Outcome, exactly, vaguely
+from casualtykit.rules import rule
+from casualtykit.tape import Tape
+
+
+@rule(
+    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} ADV* (?P<harm>STATE) {LATER}",
+    finds={"The attack left four people dead.": "killed 4 people"},
+    skips=("The talks are dead.",),
+)
+def state(tape: Tape, match: re.Match[str]) -> Joins:
+    """An adjective of harm after a group: "four people dead", "nineteen still missing"."""
+    harm = tape.phrases[match.start("harm")].harm
+    if harm is None or harm.weak:
+        return
+    yield from with_later(tape, match, "nouns.state")
+
+
+@rule(
+    rf"(?P<harm>EVENT) (?:OF) (?P<who>{OBJECT} {PARTS})",
+    finds={"The murder of two nurses shocked the town.": "killed 2 nurses | medical"},
+    skips=("The death of hope.",),
+)
+def event_of(tape: Tape, match: re.Match[str]) -> Joins:
+    """A noun of harm and "of": the death of."""
+    yield from drafts(tape, match.span("who"), match.start("harm"), "nouns.event_of")
+
+
+@rule(
+    r"(?P<harm>TOLL) (?! COMMA) [^SEMI COMMA SOURCE GROUP SUB DASH]{0,14}? (?P<who>COUNT|PEOPLE)",
+    finds={"The death toll rose to 16.": "killed 16"},
+    skips=("The toll bridge closed.",),
+)
+def toll(tape: Tape, match: re.Match[str]) -> Joins:
+    """A toll and the figure it reached."""
+    yield from drafts(tape, match.span("who"), match.start("harm"), "nouns.toll")
+
+
+@rule(
+    r"(?:(?<=[VERB VERBING VERB_ED VERB_TO HARM HARM_ED HARMING]) (?P<harm>LIVES)) | (?P<harm2>LIVES) ADJUNCT{0,2} [VERBED VERB_ED]",
+    finds={"The flood claimed 20 lives.": "killed 20"},
+    skips=("The flood changed 20 lives for the better, he said of the lives.x",),
+)
+def lives(tape: Tape, match: re.Match[str]) -> Joins:
+    """Lives claimed, taken or lost are people killed."""
+    at = match.start("harm") if match["harm"] else match.start("harm2")
+    phrase = tape.phrases[at]
+    if phrase.harm is None or phrase.noun is None or phrase.noun.number is None:
+        return
+    yield Draft(phrase.harm, None, *count_of(phrase.noun), "nouns.lives", tape, at)
+
+
+@rule(
+    r"(?P<harm>EVENT)",
+    finds={"The storm caused five deaths.": "killed 5"},
+    skips=("The storm brought death to no door.x",),
+)
+def event_owned(tape: Tape, match: re.Match[str]) -> Joins:
+    """A noun of harm with a figure, or with its victim before a possessive: "five deaths", "the mayor's murder"."""
+    at = match.start("harm")
+    phrase = tape.phrases[at]
+    noun = phrase.noun
+    if noun is None or phrase.harm is None:
+        return
+    term = phrase.harm.trigger.term
+    if (
+        noun.number is None
+        and noun.owned_by in ("PERSON", "PERSONS", "CAPS", "POSS", "HER")
+        and term not in ("injury", "wound", "burn")
+    ):
+        doubts = ("natural death",) if term in ("death", "demise") and not noun.plural else ()
+        yield Draft(
+            phrase.harm,
+            None,
+            vaguely(2) if noun.plural else exactly(1),
+            None,
+            "nouns.event_owned",
+            tape,
+            at,
+            doubts=doubts,
+        )
+    elif (
+        noun.number is not None
+        and phrase.harm.trigger.outcome is not Outcome.ABDUCTED
+        and "mass " not in phrase.low
+        and noun.number.text.lower() not in ("a", "an", "one", "another")
+    ):
+        yield Draft(phrase.harm, None, *count_of(noun), "nouns.event_owned", tape, at)
+
+
+@rule(
+    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {BETWEEN} BE PREP (?P<harm>VICTIMS) | PREP (?P<first>VICTIMS) BE (?P<whom>{OBJECT})",
+    finds={"Two girls are among the wounded.": "injured 2 girls | civilian"},
+    skips=("Two girls are behind the wounded.",),
+)
+def among(tape: Tape, match: re.Match[str]) -> Joins:
+    """Who is among the dead or the wounded is one of them."""
+    at = match.start("harm") if match["harm"] else match.start("first")
+    if tape.phrases[at - 1].word not in ("among", "amongst"):
+        return
+    yield from drafts(tape, match.span("who") if match["who"] else match.span("whom"), at, "nouns.among")
+
+
+@rule(
+    r"(?P<who>[PEOPLE UNKNOWN])",
+    finds={"The envoy met a kidnapped engineer.": "abducted 1 kidnapped engineer | civilian"},
+    skips=("The envoy met the kidnapped engineer.",),
+)
+def labelled(tape: Tape, match: re.Match[str]) -> Joins:
+    """A participle before a counted group states its harm: "a kidnapped Briton", "17 abducted members"."""
+    at = match.start("who")
+    noun = tape.phrases[at].noun
+    if noun is None or noun.harm is None or noun.number is None:
+        return
+    yield from drafts(tape, (at, at + 1), at, "nouns.labelled", noun.harm)
+
+
+@rule(
+    r"(?P<harm>VICTIMS)",
+    finds={"Rescuers found seven bodies.": "killed 7"},
+    skips=("Rescuers found the bodies.",),
+)
+def victims(tape: Tape, match: re.Match[str]) -> Joins:
+    """A noun that says the harm itself, with a figure: "seven bodies", "two French hostages"."""
+    at = match.start("harm")
+    phrase = tape.phrases[at]
+    noun = phrase.noun
+    if phrase.harm is None or noun is None:
+        return
+    if noun.number is not None or noun.body:
+        yield from drafts(tape, (at, at + 1), at, "nouns.victims")
+    elif noun.owned_by in ("PERSON", "CAPS", "POSS", "HER") and not noun.plural and _recovered(tape, at):
+        yield Draft(phrase.harm, None, exactly(1), None, "nouns.victims", tape, at)
+
+
+def _recovered(tape: Tape, at: int) -> bool:
+    """Return whether a body was found: "his body was found", "his body lay"."""
+    return any(
+        p.word in ("find", "recover", "discover", "dump", "locate", "lie", "exhume", "retrieve")
+        for p in tape.phrases[at + 1 : at + 5]
+    )

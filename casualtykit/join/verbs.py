@@ -1,0 +1,215 @@
+"""The rules for verbs of harm: who killed whom, who was killed, who died."""
+
+from __future__ import annotations
+
+import re
+
+from attrs import evolve
+
+from casualtykit.join.lists import (
+    GAP,
+    LATER,
+    OBJECT,
+    PARTS,
+    SUBJECT,
+    SUBJECT_PARTS,
+    Joins,
+    drafts,
+    groups,
+    with_later,
+)
+from casualtykit.join.roles import subject_of
+from casualtykit.model import Outcome
+from casualtykit.rules import rule
+from casualtykit.tape import Tape
+
+_PAIR = frozenset((Outcome.KILLED, Outcome.INJURED))
+
+
+@rule(
+    rf"(?P<one>[HARM HARM_ED HARMING]) ADV? AND (?P<two>[HARM HARM_ED HARMING]) (?P<who>{OBJECT} {PARTS})",
+    finds={"The blast killed or wounded twenty soldiers.": "casualties 20 soldiers | military"},
+    skips=("The blast killed ten soldiers and wounded twenty.",),
+)
+def merged_active(tape: Tape, match: re.Match[str]) -> Joins:
+    """Killed and wounded before one figure is a figure of casualties; two other harms are stated of the same people."""
+    yield from _merged(tape, match)
+
+
+@rule(
+    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} COMMA? WHO? ADV? (?P<one>[HARMED HARM_ED]) {GAP} AND ADV? (?P<two>[HARM_ED HARMED]) (?! ADV? {OBJECT})",
+    finds={"Twenty soldiers were killed or wounded.": "casualties 20 soldiers | military"},
+    skips=("Ten soldiers were killed and twenty wounded.",),
+)
+def merged_passive(tape: Tape, match: re.Match[str]) -> Joins:
+    """The same after the people: "were killed or wounded"."""
+    yield from _merged(tape, match)
+
+
+def _merged(tape: Tape, match: re.Match[str]) -> Joins:
+    one, two = match.start("one"), match.start("two")
+    a, b = tape.phrases[one].harm, tape.phrases[two].harm
+    name = f"verbs.{'merged_active' if one < match.start('who') else 'merged_passive'}"
+    if a is None or b is None:
+        return
+    if {a.trigger.outcome, b.trigger.outcome} == _PAIR and any(
+        p.noun and p.noun.number and p.noun.number.count.value != 1 for p, _ in groups(tape, *match.span("who"))
+    ):
+        yield from drafts(
+            tape, match.span("who"), one, name, evolve(a, trigger=evolve(a.trigger, outcome=Outcome.CASUALTIES))
+        )
+        return
+    yield from drafts(tape, match.span("who"), one, name)
+    if a.trigger.outcome is not b.trigger.outcome:
+        yield from drafts(tape, match.span("who"), two, name)
+
+
+def _generic(tape: Tape, at: int, who: int) -> bool:
+    """Return whether a verb tells of no event but of how things are: "guns kill people"."""
+    if (
+        at == 0
+        or tape.phrases[at - 1].sym not in ("CAUSE", "THING")
+        or tape.phrases[who].word not in ("people", "persons")
+    ):
+        return False
+    before, after = tape.phrases[at - 1].noun, tape.phrases[who].noun
+    return (
+        before is not None
+        and before.plural
+        and not before.definite
+        and before.number is None
+        and after is not None
+        and after.number is None
+    )
+
+
+@rule(
+    r"^ (?:ADJUNCT COMMA?){0,3} (?P<who>[PEOPLE COUNT]) (?:(?! COMMA? (?:AND|ALONG) ADV? [GROUP]) [^MAIN SEMI COLON SOURCE SUB HARM_ED HARMING STATE DIE_ED]){1,30} ADV* (?P<harm>[HARMED DIE DIE_ED])",
+    finds={"Five men of a band, each with a reward on his head, surrendered.": "surrendered 5 men of a band"},
+    skips=("Five men and a boy surrendered.x",),
+)
+def first_subject(tape: Tape, match: re.Match[str]) -> Joins:
+    """The figure that opens a sentence is the subject of its first verb, whatever stands between them."""
+    noun = tape.phrases[match.start("who")].noun
+    if noun is None or noun.number is None or (noun.number.count.low or 0) < 2:
+        return
+    if any(p.sym == "INCLUDING" for p in tape.phrases[match.start("who") + 1 : match.start("who") + 4]):
+        return  # its parts are read with it by the rules below
+    yield from drafts(tape, match.span("who"), match.start("harm"), "verbs.first_subject")
+
+
+@rule(
+    rf"(?P<harm>HARM_ED) ADV? (?P<who>{OBJECT} {PARTS}) (?! {GAP} [HARM_ED STATE])",
+    finds={"Gunmen killed five villagers.": "killed 5 villagers | civilian | by Gunmen"},
+    skips=("Five killed in Kabul.",),
+)
+def past_active(tape: Tape, match: re.Match[str]) -> Joins:
+    """A past form with its object right after it is active."""
+    yield from drafts(tape, match.span("who"), match.start("harm"), "verbs.past_active")
+
+
+@rule(
+    rf"(?P<harm>[HARM HARMING]) {GAP} (?P<who>{OBJECT} {PARTS})",
+    finds={"A bomb exploded, killing two policemen.": "killed 2 policemen | police"},
+    skips=("A bomb exploded near two policemen.",),
+)
+def active(tape: Tape, match: re.Match[str]) -> Joins:
+    """What follows an active verb of harm has suffered it."""
+    if _generic(tape, match.start("harm"), match.start("who")):
+        return
+    yield from drafts(tape, match.span("who"), match.start("harm"), "verbs.active")
+
+
+@rule(
+    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} COMMA? (?:WHO|THAT|SUB)? ADV* (?P<harm>[HARMED BEING_HARMED]) {LATER}",
+    finds={"Two policemen and a driver were killed.": "killed 2 policemen | police / killed 1 driver | civilian"},
+    skips=("The bill was killed by two deputies.",),
+)
+def passive(tape: Tape, match: re.Match[str]) -> Joins:
+    """What stands before a passive verb of harm has suffered it."""
+    yield from with_later(tape, match, "verbs.passive")
+
+
+@rule(
+    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} COMMA? ADV* (?P<harm>HARM_ED) (?! ADV? [THING CAUSE ORG PLACE EVENT NUMBER LIVES]) {LATER}",
+    finds={"Two policemen killed in Herat blast": "killed 2 policemen | police | at Herat blast"},
+    skips=("Two policemen killed a gunman.",),
+)
+def participle(tape: Tape, match: re.Match[str]) -> Joins:
+    """A past form without an object is passive: headlines, and "one killed, three wounded"."""
+    yield from with_later(tape, match, "verbs.participle")
+
+
+@rule(
+    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} COMMA? (?:WHO|THAT)? ADV* (?P<harm>[DIE DIE_ED DYING]) {LATER}",
+    finds={"Six miners died in a fire.": "killed 6 miners | civilian"},
+    skips=("The fire died in six hours.",),
+)
+def dying(tape: Tape, match: re.Match[str]) -> Joins:
+    """The subject of a verb of dying has died."""
+    yield from with_later(tape, match, "verbs.dying")
+
+
+@rule(
+    rf"(?P<harm>[DYING DIE DIE_ED]) (?: AND (?P<who>{OBJECT}) )?",
+    finds={
+        "The bomber struck a bus, killing himself and two passengers.": "killed 1 bomber | armed_group / killed 2 passengers | civilian | by bomber"
+    },
+    skips=("The bus fell, killing two passengers.",),
+)
+def oneself(tape: Tape, match: re.Match[str]) -> Joins:
+    """Who kills himself has died, and whom he kills with him."""
+    at = match.start("harm")
+    harm = tape.phrases[at].harm
+    if harm is None or not (harm.trigger.term or "").endswith("self"):
+        return
+    found = subject_of(tape, at)
+    if found is not None:
+        yield from drafts(tape, (found[0], found[0] + 1), at, "verbs.oneself")
+    if match["who"]:
+        yield from drafts(tape, match.span("who"), at, "verbs.oneself")
+
+
+@rule(
+    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} COMMA? WHO? ADV* (?:(?:[VERB VERBED VERB_ED BE SAID_TO HARMED DIE DIE_ED HARM HARM_ED]) [^BREAK COMMA]{{0,12}} COMMA? AND ADV* (?P<harm>[HARMED DIE DIE_ED]) | [VERBED HARMED] [^BREAK COMMA MAIN]{{0,6}} AND ADV* (?P<bare>HARM_ED) (?! ADV? [GROUP]))",
+    finds={"Anwar Sabri was called a spy and was beheaded.": "killed 1 Anwar Sabri"},
+    skips=("Anwar Sabri was called a spy and two men were beheaded.",),
+)
+def shared(tape: Tape, match: re.Match[str]) -> Joins:
+    """A verb without a subject of its own has that of the verb it is paired with."""
+    yield from drafts(
+        tape, match.span("who"), match.start("harm") if match["harm"] else match.start("bare"), "verbs.shared"
+    )
+
+
+@rule(
+    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} COMMA? (?:WHO|THAT)? ADV* [VERB VERB_ED VERBING] ADV? (?P<harm>EVENT)",
+    finds={"Two guards sustained minor bullet injuries.": "injured 2 guards | police"},
+    skips=("Two guards treated minor bullet injuries.",),
+)
+def sustained(tape: Tape, match: re.Match[str]) -> Joins:
+    """Who sustains, suffers or receives an injury is injured."""
+    at = match.start("harm")
+    verb, noun = (
+        tape.phrases[at - 1] if tape.phrases[at - 1].sym != "ADV" else tape.phrases[at - 2],
+        tape.phrases[at].noun,
+    )
+    if (verb.word in ("sustain", "suffer", "receive", "get", "have") and noun is not None and noun.number is None) or (
+        noun and noun.number and noun.number.text == "a"
+    ):
+        yield from drafts(tape, match.span("who"), at, "verbs.sustained")
+
+
+@rule(
+    rf"(?:[VERB VERB_ED VERBING HARM HARM_ED HARMING] (?P<who>{OBJECT}) | (?P<whom>{SUBJECT}) {GAP} WHO? ADV* [VERBED VERB_ED HARMED HARM_ED]) ADJUNCT{{0,2}} PREP (?P<harm>EVENT)",
+    finds={"The wave swept four people to their deaths.": "killed 4 people"},
+    skips=("The court sentenced four people to death.",),
+)
+def to_death(tape: Tape, match: re.Match[str]) -> Joins:
+    """What ends in death killed: "swept to their deaths", "beaten by the crowd to death"."""
+    at = match.start("harm")
+    verb = next((p for p in tape.phrases[match.start() : at] if p.sym.startswith(("VERB", "HARM"))), None)
+    before = tape.phrases[at - 1]
+    if before.word != "to" or verb is None or verb.word in ("sentence", "condemn", "react", "respond", "lead"):
+        return
+    yield from drafts(tape, match.span("who") if match["who"] else match.span("whom"), at, "verbs.to_death")
