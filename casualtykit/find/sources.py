@@ -106,8 +106,11 @@ def _attribution(
         (p for p in tape.phrases[match.start() : match.end()] if p.sym in ("SAY", "SAYING", "TELL", "ACCORDING")), None
     )
     kind = next((k for k in map(source_kind, speakers) if k is not None), None)
-    if rule_id.endswith("headline") and kind is None:
-        return None
+    if rule_id.endswith("headline") and (kind is None or speakers[0].sym == "PLACE"):
+        return None  # "Kabul: three dead" names the place
+    after = tape.phrases[match.end()] if match.end() < len(tape) else None
+    if after is not None and after.word in ("responsibility", "credit", "blame"):
+        return None  # who claims responsibility speaks of himself
     if kind is None and speakers[0].sym in ("THING", "COUNT"):
         return None
     start, end = speakers[0].start, speakers[-1].end

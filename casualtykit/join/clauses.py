@@ -190,7 +190,7 @@ def between_dashes(tape: Tape, match: re.Match[str]) -> Cut | None:
 @rule(
     r"(?P<head>[GROUP ORG]) ADJUNCT{0,3} (?P<out>(?:WHO | THAT (?=ADV* [FINITE])) [^COMMA SEMI FINITE]{0,4} [FINITE] [^COMMA SEMI FINITE AND]{0,8}) (?= ADV* [HARMED DIE DIE_ED VERBED BE VERB HARM SAY])",
     finds={"A man who was arrested in May died on Monday.": "detained 1 man | in May / killed 1 man | on Monday"},
-    skips=("A man who died on Monday was a teacher and a poet.x",),
+    skips=("A man died on Monday.",),
 )
 def relative(tape: Tape, match: re.Match[str]) -> Cut | None:
     """A relative clause without commas ends before the verb of its own sentence."""

@@ -12,14 +12,14 @@ from casualtykit.tape import Tape
 
 
 @rule(
-    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} ADV* (?P<harm>STATE) {LATER}",
+    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} (?P<stay>[VERB VERB_ED VERBED VERBING])? ADV* (?P<harm>STATE) {LATER}",
     finds={"The attack left four people dead.": "killed 4 people"},
     skips=("The talks are dead.",),
 )
 def state(tape: Tape, match: re.Match[str]) -> Joins:
     """An adjective of harm after a group: "four people dead", "nineteen still missing"."""
     harm = tape.phrases[match.start("harm")].harm
-    if harm is None or harm.weak:
+    if harm is None or harm.weak or (match["stay"] and harm.trigger.outcome is not Outcome.DISPLACED):
         return
     yield from with_later(tape, match, "nouns.state")
 
@@ -36,7 +36,7 @@ def event_of(tape: Tape, match: re.Match[str]) -> Joins:
 
 @rule(
     r"(?P<harm>TOLL) (?! COMMA) [^SEMI COMMA SOURCE GROUP SUB DASH]{0,14}? (?P<who>COUNT|PEOPLE)",
-    finds={"The death toll rose to 16.": "killed 16"},
+    finds={"The death toll rose to 16.": "killed 16 | raises_to"},
     skips=("The toll bridge closed.",),
 )
 def toll(tape: Tape, match: re.Match[str]) -> Joins:
@@ -45,23 +45,27 @@ def toll(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    r"(?:(?<=[VERB VERBING VERB_ED VERB_TO HARM HARM_ED HARMING]) (?P<harm>LIVES)) | (?P<harm2>LIVES) ADJUNCT{0,2} [VERBED VERB_ED]",
+    r"(?:[VERB VERBING VERB_ED VERB_TO SAY SAYING HARM HARM_ED HARMING] ADV? (?P<harm>LIVES)) | (?P<harm2>LIVES) ADJUNCT{0,2} [VERBED VERB_ED]",
     finds={"The flood claimed 20 lives.": "killed 20"},
-    skips=("The flood changed 20 lives for the better, he said of the lives.x",),
+    skips=("The flood changed 20 lives.",),
 )
 def lives(tape: Tape, match: re.Match[str]) -> Joins:
     """Lives claimed, taken or lost are people killed."""
     at = match.start("harm") if match["harm"] else match.start("harm2")
     phrase = tape.phrases[at]
-    if phrase.harm is None or phrase.noun is None or phrase.noun.number is None:
+    verbs = [p.word for p in (tape.phrases[match.start()], tape.phrases[match.end() - 1])]
+    if phrase.harm is None or phrase.noun is None or phrase.noun.number is None or not _TAKEN & set(verbs):
         return
     yield Draft(phrase.harm, None, *count_of(phrase.noun), "nouns.lives", tape, at)
+
+
+_TAKEN = frozenset("claim take cost lose snuff end".split())
 
 
 @rule(
     r"(?P<harm>EVENT)",
     finds={"The storm caused five deaths.": "killed 5"},
-    skips=("The storm brought death to no door.x",),
+    skips=("The storm brought death.",),
 )
 def event_owned(tape: Tape, match: re.Match[str]) -> Joins:
     """A noun of harm with a figure, or with its victim before a possessive: "five deaths", "the mayor's murder"."""
@@ -135,10 +139,16 @@ def victims(tape: Tape, match: re.Match[str]) -> Joins:
     noun = phrase.noun
     if phrase.harm is None or noun is None:
         return
-    if noun.number is not None or noun.body:
+    if noun.number is not None and phrase.harm.trigger.term in _NO_PEOPLE and not noun.body:
+        yield Draft(phrase.harm, None, *count_of(noun), "nouns.victims", tape, at)
+    elif noun.number is not None or noun.body:
         yield from drafts(tape, (at, at + 1), at, "nouns.victims")
     elif noun.owned_by in ("PERSON", "CAPS", "POSS", "HER") and not noun.plural and _recovered(tape, at):
         yield Draft(phrase.harm, None, exactly(1), None, "nouns.victims", tape, at)
+
+
+_NO_PEOPLE = frozenset(("body", "corpse", "dead body", "remains", "casualty", "fatality", "bullet-riddled body", "charred body"))
+"""Nouns that count victims and do not say who they were."""
 
 
 def _recovered(tape: Tape, at: int) -> bool:

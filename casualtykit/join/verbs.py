@@ -86,7 +86,7 @@ def _generic(tape: Tape, at: int, who: int) -> bool:
 @rule(
     r"^ (?:ADJUNCT COMMA?){0,3} (?P<who>[PEOPLE COUNT]) (?:(?! COMMA? (?:AND|ALONG) ADV? [GROUP]) [^MAIN SEMI COLON SOURCE SUB HARM_ED HARMING STATE DIE_ED]){1,30} ADV* (?P<harm>[HARMED DIE DIE_ED])",
     finds={"Five men of a band, each with a reward on his head, surrendered.": "surrendered 5 men of a band"},
-    skips=("Five men and a boy surrendered.x",),
+    skips=("Five men and a boy surrendered.",),
 )
 def first_subject(tape: Tape, match: re.Match[str]) -> Joins:
     """The figure that opens a sentence is the subject of its first verb, whatever stands between them."""
@@ -132,7 +132,7 @@ def passive(tape: Tape, match: re.Match[str]) -> Joins:
 
 @rule(
     rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} COMMA? ADV* (?P<harm>HARM_ED) (?! ADV? [THING CAUSE ORG PLACE EVENT NUMBER LIVES]) {LATER}",
-    finds={"Two policemen killed in Herat blast": "killed 2 policemen | police | at Herat blast"},
+    finds={"Two policemen killed in Herat": "killed 2 policemen | police | at Herat"},
     skips=("Two policemen killed a gunman.",),
 )
 def participle(tape: Tape, match: re.Match[str]) -> Joins:
@@ -153,7 +153,7 @@ def dying(tape: Tape, match: re.Match[str]) -> Joins:
 @rule(
     rf"(?P<harm>[DYING DIE DIE_ED]) (?: AND (?P<who>{OBJECT}) )?",
     finds={
-        "The bomber struck a bus, killing himself and two passengers.": "killed 1 bomber | armed_group / killed 2 passengers | civilian | by bomber"
+        "The bomber struck a bus, killing himself and two passengers.": "killed 1 bomber | armed_group / killed 2 passengers | civilian"
     },
     skips=("The bus fell, killing two passengers.",),
 )
