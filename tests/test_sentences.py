@@ -66,6 +66,11 @@ def test_stops_and_quotes(text: str) -> None:
         "1. Gunmen came. | 2. They left.",
         "He was hit by a round from a No. 2 gun.",
         "Plan A failed. | Plan B. | The men left.",
+        "A rebel, named as P. Idris Moro, was killed. | The army said so.",
+        "They were led by K. S. Lund, alias Omo. | He fled.",
+        "M. In Sook Dume and A. On Carvo died.",
+        "The witness was called only A. | Police hid her name.",
+        "They held Md. Idris Moro, s/o. Sk. Omar Moro, at Dorval, Md. | The others fled.",
     ],
 )
 def test_abbreviations(text: str) -> None:
@@ -98,6 +103,7 @@ def test_a_missing_space(text: str) -> None:
         "THE ATTACK OF 19 NOV. 89 HIT LT. COL. DUME. | HE LIVED.",
         "THE U.S. IN PANAMA SAID NOTHING.",
         "THEY WENT TO THE U.S. | THE OTHERS STAYED.",
+        "A REBEL, NAMED AS P. IDRIS MORO, WAS KILLED. | THE ARMY SAID SO.",
         "THE MINE WAS NO. 4. | IT WENT OFF AT 5 P.M. | THE MEN FLED.",
     ],
 )

@@ -144,7 +144,7 @@ def read_atoms(page: Page, span: Span, lexicon: Lexicon, numbers: Sequence[Numbe
             elif (
                 not titled
                 and items
-                and (letter == "LOW" or letter.endswith("_NV") or (not senses and letter in ("V_ED", "V_ING")))
+                and (letter == "LOW" or letter.endswith(("_NV", "_PRES")) or (not senses and letter in ("V_ED", "V_ING")))
             ):
                 letter = "CAPS"
             elif letter == "LOW":

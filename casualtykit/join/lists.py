@@ -105,7 +105,10 @@ def one_draft(tape: Tape, phrase: Phrase, at: int, rule_id: str, harm: Harm) -> 
             return None
         many = phrase.word in ("they", "them", "us", "themselves", "these", "those", "everyone", "all")
         count = vaguely(2) if many else exactly(1)
-    if harm.weak and phrase.sym in ("UNKNOWN", "NAME"):
+    verb = tape.phrases[at].sym
+    if harm.weak and (phrase.sym in ("UNKNOWN", "NAME") or (phrase.sym == "COUNT" and verb in ("HARM", "HARMING"))):
+        return None  # "held two", "eliminate the need": no evidence of persons
+    if phrase.sym == "UNKNOWN" and verb in ("DIE", "DIE_ED", "DYING") and number is None:
         return None
     if harm.weak and phrase.sym == "VICTIMS" and phrase.harm is not None:
         harm = phrase.harm  # "held three villagers hostage"

@@ -139,6 +139,8 @@ def victims(tape: Tape, match: re.Match[str]) -> Joins:
     noun = phrase.noun
     if phrase.harm is None or noun is None:
         return
+    if phrase.harm.trigger.term == "body" and not noun.body and not _recovered(tape, at):
+        return  # "a national body"
     if noun.number is not None and phrase.harm.trigger.term in _NO_PEOPLE and not noun.body:
         yield Draft(phrase.harm, None, *count_of(noun), "nouns.victims", tape, at)
     elif noun.number is not None or noun.body:
@@ -147,13 +149,18 @@ def victims(tape: Tape, match: re.Match[str]) -> Joins:
         yield Draft(phrase.harm, None, exactly(1), None, "nouns.victims", tape, at)
 
 
-_NO_PEOPLE = frozenset(("body", "corpse", "dead body", "remains", "casualty", "fatality", "bullet-riddled body", "charred body"))
+_NO_PEOPLE = frozenset(
+    ("body", "corpse", "dead body", "remains", "casualty", "fatality", "bullet-riddled body", "charred body")
+)
 """Nouns that count victims and do not say who they were."""
 
 
 def _recovered(tape: Tape, at: int) -> bool:
-    """Return whether a body was found: "his body was found", "his body lay"."""
-    return any(
-        p.word in ("find", "recover", "discover", "dump", "locate", "lie", "exhume", "retrieve")
-        for p in tape.phrases[at + 1 : at + 5]
-    )
+    """Return whether a body is one that was found, seen or buried: "his body was found", "dug out seven bodies"."""
+    return any(p.word in _FOUND for p in tape.phrases[max(0, at - 5) : at + 6])
+
+
+_FOUND = frozenset(
+    "find recover discover dump locate lie exhume retrieve dig pull unearth wash identify bring collect remove carry litter bury count see "
+    "show return hand float retrieve fish throw leave".split()
+) | {"dig out", "pull out", "dig up", "hand over", "dug out", "find dead", "pull from"}
