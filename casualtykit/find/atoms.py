@@ -144,7 +144,9 @@ def read_atoms(page: Page, span: Span, lexicon: Lexicon, numbers: Sequence[Numbe
             elif (
                 not titled
                 and items
-                and (letter == "LOW" or letter.endswith(("_NV", "_PRES")) or (not senses and letter in ("V_ED", "V_ING")))
+                and (
+                    letter == "LOW" or letter.endswith(("_NV", "_PRES")) or (not senses and letter in ("V_ED", "V_ING"))
+                )
             ):
                 letter = "CAPS"
             elif letter == "LOW":
@@ -216,7 +218,7 @@ def _known(senses: tuple[Sense, ...], word: str) -> str | None:
     outcomes = [s for s in senses if s.kind == "outcome"]
     if outcomes:
         return _harm_letter(outcomes, noun)
-    if "modifier" in by and word in ("suspected", "alleged", "reported"):
+    if word in ("suspected", "alleged"):
         return "ADJ"
     for kind, letter in (("report", "S"), ("verb", "V")):
         if kind in by:
@@ -284,7 +286,8 @@ def _noun_letter(by: dict[str, Sense]) -> str | None:
     if "thing" in by:
         return "CAUSEN" if by["thing"].value in _CAUSES else "THINGN"
     if "source" in by:
-        return "ORGN"
+        sense = by["source"]
+        return "ORGN" if not sense.has("person") else "PERSONS" if sense.form == "pl" else "PERSON"
     return None
 
 

@@ -37,9 +37,15 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 def _bracket(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     """Brackets that hold no harm are left out; others become commas."""
     inner = tape.phrases[match.start() + 1 : match.end() - 1]
+    first, last = tape.phrases[match.start()], tape.phrases[match.end() - 1]
+    if any(p.sym == "PEOPLE" and p.noun is not None and p.noun.number is not None for p in inner):
+        return (
+            named(first, "INCLUDING"),
+            *inner,
+            named(last, "COMMA"),
+        )  # "eight people (three soldiers and five civilians)"
     if not any(p.harm for p in inner):
         return ()
-    first, last = tape.phrases[match.start()], tape.phrases[match.end() - 1]
     return (named(first, "COMMA"), *inner, named(last, "COMMA"))
 
 

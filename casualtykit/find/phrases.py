@@ -71,6 +71,12 @@ def _brackets() -> re.Pattern[str]:
 
 
 @cache
+def _counted() -> re.Pattern[str]:
+    """Return the pattern of people counted: brackets that hold them tell the parts of a group."""
+    return re.compile(ATOMS.expand(r"NUM [ADJ DEM CAPS ORGN]{0,3} [PERSON PERSONS]"))
+
+
+@cache
 def _letter_names() -> dict[str, str]:
     return {ATOMS[n]: n for n in ATOMS.names}
 
@@ -84,8 +90,9 @@ def read_phrases(page: Page, atoms: Atoms) -> Tape:
     items = [a for a in atoms.items if a.letter not in _DROPPED]
     letters = "".join(ATOMS[a.letter] for a in items)
     for match in reversed(list(_brackets().finditer(letters))):
-        del items[match.start() : match.end()]
-        letters = letters[: match.start()] + letters[match.end() :]
+        if _counted().search(match[0]) is None:
+            del items[match.start() : match.end()]
+            letters = letters[: match.start()] + letters[match.end() :]
     phrases: list[Phrase] = []
     for match in _grammar().finditer(letters):
         group = items[match.start() : match.end()]

@@ -86,9 +86,20 @@ def attribute(page: Page, tape: Tape, lexicon: Lexicon) -> tuple[Tape, tuple[Att
             start, end = match.span()
             first, last = tape.phrases[start], tape.phrases[end - 1]
             opens = each is leading or (each is headline and start == 0)
-            left = (Phrase("SOURCE", first.start, last.end),) if opens else ()
+            left = (Phrase("SOURCE", first.start, last.end), *_aside(tape, match)) if opens else ()
             tape = tape.put(start, end, *left)
     return tape, tuple(sorted(found, key=lambda a: a.source.span))
+
+
+def _aside(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
+    """Return what stands between a speaker and his verb, where it tells of harm: "the judge, investigating the murder of"."""
+    start = match.end("first" if match.groupdict().get("first") else "last")
+    inner = tape.phrases[start + 1 : match.end()]
+    if not any(p.harm for p in inner):
+        return ()
+    cut = next((i for i, p in enumerate(inner) if p.sym == "COMMA"), len(inner))
+    end = inner[cut - 1].end if cut else inner[-1].end
+    return (*inner[:cut], Phrase("SEMI", end, end))
 
 
 def _attribution(

@@ -67,7 +67,7 @@ def _cut(tape: Tape, head: int, start: int, end: int, put: Phrase | None = None)
 
 
 @rule(
-    rf"(?P<head>[GROUP ORG THING CAUSE]) (?P<out>COMMA (?:WHO|WHOSE|PREP WHO|[PARTICIPLE]) {_INNER} COMMA) (?= ADV* [FINITE])",
+    rf"(?P<head>[GROUP ORG THING CAUSE]) (?P<out>COMMA (?:WHO|WHOSE|PREP WHO|[PARTICIPLE]|[COUNT NUMBER] INCLUDING) {_INNER} COMMA) (?= ADV* [FINITE])",
     finds={
         "Anwar Sabri, who was arrested in May, died on Monday.": "detained 1 Anwar Sabri | in May / killed 1 Anwar Sabri | on Monday"
     },

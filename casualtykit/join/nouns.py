@@ -101,14 +101,19 @@ def event_owned(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {BETWEEN} BE PREP (?P<harm>VICTIMS) | PREP (?P<first>VICTIMS) BE (?P<whom>{OBJECT})",
+    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {BETWEEN} BE PREP (?P<harm>VICTIMS) | (?:PREP (?P<first>VICTIMS) BE | (?P<these>VICTIMS) (?:BE|INCLUDING|VERB_ED INCLUDING)) (?P<whom>{OBJECT})",
     finds={"Two girls are among the wounded.": "injured 2 girls | civilian"},
     skips=("Two girls are behind the wounded.",),
 )
 def among(tape: Tape, match: re.Match[str]) -> Joins:
     """Who is among the dead or the wounded is one of them."""
-    at = match.start("harm") if match["harm"] else match.start("first")
-    if tape.phrases[at - 1].word not in ("among", "amongst"):
+    name = next(g for g in ("harm", "first", "these") if match[g])
+    at = match.start(name)
+    if name == "these":
+        noun = tape.phrases[at].noun
+        if noun is None or not noun.definite or noun.number is not None:
+            return
+    elif tape.phrases[at - 1].word not in ("among", "amongst"):
         return
     yield from drafts(tape, match.span("who") if match["who"] else match.span("whom"), at, "nouns.among")
 
