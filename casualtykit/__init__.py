@@ -52,9 +52,10 @@ from casualtykit.spans import Span
 __version__ = "0.1.0.dev0"
 
 __all__ = [
-    "Actor", "CasualtyKitError", "CasualtyParser", "CasualtyReport", "Cause", "CauseKind", "Count", "CountKind", "Cue", "Entry", "Lexicon",
-    "LexiconError", "Mention", "Modality", "Number", "NumberRole", "Outcome", "OutcomeMention", "Place", "PlaceKind", "RecordError", "Role",
-    "Scope", "Source", "SourceKind", "Span", "Statement", "Time", "TimeKind", "Toll", "UnknownNameError", "Update", "__version__", "dies",
-    "event", "kills", "parse_actors", "parse_casualties", "parse_numbers", "parse_outcomes", "parse_places", "parse_sources", "parse_times",
-    "state", "victim",
+    "Actor", "CasualtyKitError", "CasualtyParser", "CasualtyReport", "Cause", "CauseKind", "Count", "CountKind", "Cue",
+    "Entry", "Lexicon", "LexiconError", "Mention", "Modality", "Number", "NumberRole", "Outcome", "OutcomeMention",
+    "Place", "PlaceKind", "RecordError", "Role", "Scope", "Source", "SourceKind", "Span", "Statement", "Time",
+    "TimeKind", "Toll", "UnknownNameError", "Update", "__version__", "dies", "event", "kills", "parse_actors",
+    "parse_casualties", "parse_numbers", "parse_outcomes", "parse_places", "parse_sources", "parse_times", "state",
+    "victim",
 ]  # fmt: skip

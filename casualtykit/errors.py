@@ -15,9 +15,9 @@ class LexiconError(CasualtyKitError, ValueError):
 
     @classmethod
     def at(cls, file: str, line: int, column: int, source: str, message: str) -> LexiconError:
-        """Return the error for one place in a file, with the line and a caret under the place.
+        r"""Return the error for one place in a file, with the line and a caret under the place.
 
-        >>> print(LexiconError.at("my.tsv", 2, 5, "RSF\\tmilitry", "unknown role 'militry'"))
+        >>> print(LexiconError.at("my.tsv", 2, 5, "RSF\tmilitry", "unknown role 'militry'"))
         my.tsv, line 2, column 5: unknown role 'militry'
           RSF militry
               ^

@@ -445,5 +445,5 @@ class Toll(Record):
     """Why this figure."""
 
     def __str__(self) -> str:
-        best = "?" if self.best is None else self.best
-        return f"{self.outcome} {best} [{'?' if self.low is None else self.low}, {'?' if self.high is None else self.high}] ({self.basis})"
+        low, best, high = ("?" if n is None else n for n in (self.low, self.best, self.high))
+        return f"{self.outcome} {best} [{low}, {high}] ({self.basis})"

@@ -15,7 +15,7 @@ from casualtykit.find.reading import Reading, read_sentence
 from casualtykit.find.sources import attribute
 from casualtykit.join.assembly import assemble
 from casualtykit.join.clauses import unfold
-from casualtykit.join.statements import state_all
+from casualtykit.join.statements import once, state_all
 from casualtykit.lexicon import Lexicon
 from casualtykit.model import Number, Place, Source, Statement, Time
 from casualtykit.report import CasualtyReport
@@ -85,7 +85,7 @@ def join(text: Draught) -> Draught:
     """Groups and outcomes are joined into statements."""
     statements: list[Statement] = []
     for reading, places, attributions in zip(text.readings, text.places, text.attributions, strict=True):
-        drafts = [d for tape in unfold(reading.tape) for d in state_all(tape)]
+        drafts = once(d for tape in unfold(reading.tape) for d in state_all(tape))
         statements += assemble(text.page, reading.span, drafts, places, reading.times, attributions, len(statements))
     return evolve(text, statements=tuple(statements))
 

@@ -38,6 +38,7 @@ class Rule(Generic[P, R]):
     """Texts that look alike and must not fire it."""
 
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> R:
+        """Return what the builder makes of its arguments."""
         return self.build(*args, **kwargs)
 
 

@@ -91,7 +91,7 @@ def _record(kind: type[Record], data: Any, path: str, unknown: list[str]) -> Rec
     """Return one record, its fields built one by one."""
     if not isinstance(data, dict):
         raise RecordError(f"{path}: an object is wanted, not {type(data).__name__}")
-    hints = _hints(kind)
+    hints = _hints(kind)  # type: ignore[arg-type]  # mypy takes the hash of its values for that of the class
     unknown += [f"{path}.{k}" for k in data if k not in hints]
     for f in attrs.fields(kind):
         if f.name not in data and f.name in hints:

@@ -27,7 +27,7 @@ _MODIFIER = (
 )
 _BODY = rf"{_MODIFIER}* {_NOUN_WORD}"
 _NOUN = (
-    rf"(?: (?:NUM? (?:DETL NUM? | NUM) | NUM | ORD )? {_BODY} (?: GEN NUM? {_BODY} )*"
+    rf"(?: (?:NUM? (?:DETL{{1,2}} NUM? | NUM) | NUM | ORD )? {_BODY} (?: GEN NUM? {_BODY} )*"
     r" | (?:DETL? NUM MORE? | DETL? MORE NUM?) (?! GEN)"
     r" | THE ADJ? [K_ED K_PART STATEA] (?![NOUNISH BY]) | POSS BODYLESS )"
 ).replace("| POSS BODYLESS ", "")
@@ -169,7 +169,7 @@ def _verb_phrase(page: Page, group: list[Atom]) -> Phrase:
     if last.letter == "STATEA":
         harm = _harm(page, last, ("state",), modality=modality, negated=negated, cue=cue)
         return Phrase("UNREAL" if _unreal(group[:-1], modality) else "HARMED", start, end, harm=harm, word=word)
-    aux = [a for a in aux if a not in ("ADV", "NOT", "NUM")]
+    aux = [a for a in aux if a not in ("ADV", "NOT", "NUM", "L_ED", "S_ED", "S_PART")]
     unreal = _unreal(group[:-1], modality)
     passive = form in ("ED", "PART") and bool(aux) and aux[-1] in _BES
     voice = _voice(kind, form, aux, passive=passive)
@@ -233,10 +233,13 @@ HEDGES = _HEDGES
 """Adverbs that keep their distance, and the modality that they give."""
 
 
+_BARELY = frozenset(("nearly", "almost"))
+
+
 def _unreal(aux: list[Atom], modality: Modality) -> bool:
     """Return whether a verb group tells of nothing that happened: plans, conditions, futures, attempts."""
     letters = [a.letter for a in aux]
-    if "TRIES" in letters:
+    if "TRIES" in letters or any(a.low in _BARELY for a in aux):
         return True
     perfect = any(x in _HAVES for x in letters)
     if modality is not Modality.ASSERTED:

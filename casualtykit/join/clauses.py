@@ -104,7 +104,7 @@ def apposition(tape: Tape, match: re.Match[str]) -> Cut | None:
     if match["next"] and not more and match["end"] is None and not (opens and count.value == 1):
         return None  # the last of them is the subject of the next clause
     if count.value == 1:
-        closed = match["end"] is not None and bool(match["next"]) and not more
+        closed = match["end"] is not None and not more
         kept = _beside_one(head, tape.phrases[start:end], more=more, closed=closed)
         if not kept:
             return None

@@ -50,11 +50,20 @@ _GROUPS = frozenset("PEOPLE NAME COUNT UNKNOWN PRONOUN VICTIMS".split())
 def groups(tape: Tape, start: int, end: int) -> Iterator[tuple[Phrase, bool]]:
     """Yield the groups of a stretch, each with whether it is a part of the first ones."""
     part = False
-    for phrase in tape.phrases[start:end]:
+    apart = False
+    for i, phrase in enumerate(tape.phrases[start:end], start):
         if phrase.sym == "INCLUDING":
             part = True
+            apart = phrase.word in OF_THEM
         elif phrase.sym in _GROUPS:
-            yield phrase, part
+            told = i + 1 < len(tape) and tape.phrases[i + 1].sym == "INCLUDING" and tape.phrases[i + 1].word in OF_THEM
+            if not told and not apart:
+                yield phrase, part
+            apart = False
+
+
+OF_THEM = frozenset(("of them", "of whom"))
+"""Words between a figure and the part of a group that it counts; `statements.of_them` reads both."""
 
 
 def drafts(tape: Tape, who: tuple[int, int], at: int, rule_id: str, harm: Harm | None = None) -> Joins:

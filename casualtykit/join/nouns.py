@@ -31,7 +31,13 @@ def state(tape: Tape, match: re.Match[str]) -> Joins:
 )
 def event_of(tape: Tape, match: re.Match[str]) -> Joins:
     """A noun of harm and "of": the death of."""
+    if _TRIED.search(tape.phrases[match.start("harm")].low):
+        return
     yield from drafts(tape, match.span("who"), match.start("harm"), "nouns.event_of")
+
+
+_TRIED = re.compile(r"attempt|threat|plan|plot|possible|potential|imminent")
+"""Words before a noun of harm that did not happen."""
 
 
 @rule(
@@ -72,7 +78,7 @@ def event_owned(tape: Tape, match: re.Match[str]) -> Joins:
     at = match.start("harm")
     phrase = tape.phrases[at]
     noun = phrase.noun
-    if noun is None or phrase.harm is None:
+    if noun is None or phrase.harm is None or _TRIED.search(phrase.low):
         return
     term = phrase.harm.trigger.term
     if (

@@ -6,11 +6,12 @@ Each trigger is used once, by the first rule that fits it. The patterns name the
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from casualtykit.join import nouns, slots, verbs
 from casualtykit.join.drafts import Draft
-from casualtykit.join.lists import Joins
+from casualtykit.join.lists import OF_THEM, Joins
 from casualtykit.model import vaguely
 from casualtykit.rules import Rule
 from casualtykit.spans import Span
@@ -74,7 +75,7 @@ def _of_them(tape: Tape, found: list[Draft]) -> Joins:
     """Yield the parts of a group told behind it: "two of them women", "half of them children"."""
     for match in _compiled(_OF_THEM).finditer(tape.text):
         n, them, who = (tape.phrases[match.start(g)] for g in ("n", "them", "who"))
-        if them.word not in ("of them", "of whom") or who.noun is None or who.noun.number is not None:
+        if them.word not in OF_THEM or who.noun is None or who.noun.number is not None:
             continue
         whole = next((d for d in reversed(found) if d.who is not None and d.who.end <= n.start), None)
         if whole is None:
@@ -82,3 +83,14 @@ def _of_them(tape: Tape, found: list[Draft]) -> Joins:
         number = n.noun.number if n.noun is not None else None
         count = number.count if number is not None else vaguely(1)
         yield Draft(whole.harm, who, count, number, "statements.of_them", tape, whole.at, whole.key)
+
+
+def once(drafts: Iterable[Draft]) -> list[Draft]:
+    """Return drafts without those that say again what a noun said: "the death of a man who was killed"."""
+    found = list(drafts)
+    told = {(d.who.end, d.harm.trigger.outcome) for d in found if d.who is not None and d.rule == nouns.event_of.id}
+    return [
+        d
+        for d in found
+        if d.who is None or d.rule == nouns.event_of.id or (d.who.end, d.harm.trigger.outcome) not in told
+    ]

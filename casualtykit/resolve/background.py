@@ -122,6 +122,8 @@ def _dated(page: Page, s: Statement) -> Cue | None:
     """Return the words that date a figure to another time."""
     start, end = max(s.sentence.start, s.span.start - 60), min(s.sentence.end, s.span.end + 35)
     match = _weak().search(page.low, start, end)
+    if match is None and s.time is not None:
+        match = _weak().search(page.low, s.time.span.start, s.time.span.end)
     return _made(page, match) if match is not None else None
 
 
