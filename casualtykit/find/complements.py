@@ -55,6 +55,16 @@ def _aged(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     return (evolve(head, noun=evolve(head.noun, named=True) if head.noun else None),)
 
 
+def _aged_bare(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
+    """A bare figure between commas after a name is an age: "Nabil Karam, also 20, was arrested"."""
+    head, figure = tape.phrases[match.start()], tape.phrases[match.end() - 2]
+    value = figure.noun.number.count.value if figure.noun is not None and figure.noun.number is not None else None
+    named_one = head.noun is not None and head.noun.named and not head.noun.plural
+    if not named_one or value is None or value > 110:
+        return tape.phrases[match.start() : match.end()]
+    return (head,)
+
+
 def _partitive(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     """A figure of a group: "dozens of demonstrators" is one group, "two of the 17 hostages" is a part and its whole."""
     part, whole = tape.phrases[match.start()], tape.phrases[match.end() - 1]
@@ -171,6 +181,7 @@ def _double(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
 
 _STEPS: tuple[tuple[str, _Build], ...] = (
     (r"OPEN [^OPEN CLOSE]{0,30} CLOSE", _bracket),
+    (r"[NAME PEOPLE] COMMA ADV? COUNT COMMA (?= ADJUNCT* [FINITE])", _aged_bare),
     (r"[GROUP ORG] COMMA AGE COMMA (?= ADJUNCT* FINITE)", _aged),
     (r"[GROUP ORG] COMMA AGE (?! NOUN)", _aged),
     (r"[COUNT] OF [GROUP ORG PLACE]", _partitive),

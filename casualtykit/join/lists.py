@@ -24,7 +24,7 @@ AND = rf"{BETWEEN} (?:COMMA? (?:AND|BUT) | COMMA? ALONG (?=[PEOPLE NAME COUNT PR
 NEXT = r"(?! ADJUNCT{0,3} COMMA? (?:WHO? ADV? [FINITE SAYING] | STATE))"
 
 
-SUBJECT = rf"(?<! [INCLUDING]) [GROUP] (?: (?: {BETWEEN} COMMA [GROUP]){{0,20}} (?:{AND} [GROUP]){{1,3}} )?"
+SUBJECT = rf"(?<! [INCLUDING]) [GROUP] (?: (?: {BETWEEN} COMMA [PERSONS]){{0,20}} (?:{AND} [PERSONS]){{1,3}} )?"
 
 
 OBJECT = rf"[GROUP] (?: (?: {BETWEEN} COMMA [GROUP] {NEXT} ){{0,20}} (?:{AND} [GROUP] {NEXT}){{1,3}} | {BETWEEN} COMMA COUNTED {NEXT} )?".replace(
@@ -56,12 +56,13 @@ def groups(tape: Tape, start: int, end: int) -> Iterator[tuple[Phrase, bool]]:
             part = True
             apart = phrase.word in OF_THEM
         elif phrase.sym in _GROUPS:
-            told = i + 1 < len(tape) and tape.phrases[i + 1].sym == "INCLUDING" and tape.phrases[i + 1].word in OF_THEM
+            told = [p.sym for p in tape.phrases[i + 1 : i + 3]] in _TOLD and tape.phrases[i + 1].word in OF_THEM
             if not told and not apart:
                 yield phrase, part
             apart = False
 
 
+_TOLD = (["INCLUDING", "PEOPLE"], ["INCLUDING", "UNKNOWN"])
 OF_THEM = frozenset(("of them", "of whom"))
 """Words between a figure and the part of a group that it counts; `statements.of_them` reads both."""
 
@@ -141,7 +142,17 @@ def _antecedent(tape: Tape, pronoun: Phrase, at: int) -> Phrase:
     fitting = [p for p in before if p.noun is not None and (count_of(p.noun)[0].value == 1) != many]
     if pronoun.word in ("him", "them", "her") and len(fitting) < 2 and fitting[:1] == before[:1]:
         return pronoun  # the only group before an object is the subject
-    return evolve(pronoun, noun=fitting[-1].noun) if fitting else pronoun
+    objects = pronoun.word in ("him", "them", "her")
+    chosen = next(iter(reversed(fitting)) if objects else _subjects(tape, fitting), None)
+    return evolve(pronoun, noun=chosen.noun) if chosen is not None else pronoun
+
+
+def _subjects(tape: Tape, groups: list[Phrase]) -> Iterator[Phrase]:
+    """Yield the groups that a subject pronoun may take up: not those behind "by" or another preposition."""
+    for phrase in groups:
+        i = tape.phrases.index(phrase)
+        if i == 0 or tape.phrases[i - 1].sym not in ("BY", "PREP", "WITH"):
+            yield phrase
 
 
 def _natural(tape: Tape, phrase: Phrase, harm: Harm) -> bool:

@@ -12,16 +12,26 @@ from casualtykit.tape import Tape
 
 
 @rule(
-    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} (?P<stay>[VERB VERB_ED VERBED VERBING])? ADV* (?P<harm>STATE) {LATER}",
+    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} (?:(?P<stay>[VERB VERB_ED VERBED VERBING]) [THING TIME]?)? ADV* (?P<harm>STATE) {LATER}",
     finds={"The attack left four people dead.": "killed 4 people"},
     skips=("The talks are dead.",),
 )
 def state(tape: Tape, match: re.Match[str]) -> Joins:
     """An adjective of harm after a group: "four people dead", "nineteen still missing"."""
     harm = tape.phrases[match.start("harm")].harm
-    if harm is None or harm.weak or (match["stay"] and harm.trigger.outcome is not Outcome.DISPLACED):
+    if (
+        harm is None
+        or (harm.weak and not _counted(tape, match.start("who")))
+        or (match["stay"] and harm.trigger.outcome is not Outcome.DISPLACED)
+    ):
         return
     yield from with_later(tape, match, "nouns.state")
+
+
+def _counted(tape: Tape, at: int) -> bool:
+    """Return whether a group has a figure of its own and is no complement of another: "365 reporters behind bars"."""
+    noun = tape.phrases[at].noun
+    return noun is not None and noun.number is not None and (at == 0 or tape.phrases[at - 1].sym not in ("OF", "PREP"))
 
 
 @rule(
@@ -41,13 +51,21 @@ _TRIED = re.compile(r"attempt|threat|plan|plot|possible|potential|imminent")
 
 
 @rule(
-    r"(?P<harm>TOLL) (?! COMMA) [^SEMI COMMA SOURCE GROUP SUB DASH]{0,14}? (?P<who>COUNT|PEOPLE)",
+    r"(?P<harm>TOLL) (?! COMMA) (?: [^SEMI COMMA SOURCE GROUP SUB DASH]{0,14}? (?P<who>COUNT|PEOPLE) | [^SEMI SOURCE SUB DASH]{0,20}? (?P<verb>[VERB VERB_ED VERBING VERB_TO]) ADV? PREP? (?P<whom>COUNT|PEOPLE))",
     finds={"The death toll rose to 16.": "killed 16 | raises_to"},
     skips=("The toll bridge closed.",),
 )
 def toll(tape: Tape, match: re.Match[str]) -> Joins:
     """A toll and the figure it reached."""
-    yield from drafts(tape, match.span("who"), match.start("harm"), "nouns.toll")
+    if match["whom"] and tape.phrases[match.start("verb")].word not in _RISE:
+        return
+    who = match.span("who") if match["who"] else match.span("whom")
+    yield from drafts(tape, who, match.start("harm"), "nouns.toll")
+
+
+_RISE = frozenset(
+    "rise climb reach hit stand increase go jump exceed pass top grow mount come put bring take raise".split()
+)
 
 
 @rule(
@@ -81,6 +99,12 @@ def event_owned(tape: Tape, match: re.Match[str]) -> Joins:
     if noun is None or phrase.harm is None or _TRIED.search(phrase.low):
         return
     term = phrase.harm.trigger.term
+    made = any(p.word == "make" for p in (*tape.phrases[max(0, at - 1) : at], *tape.phrases[at + 1 : at + 3]))
+    if made and noun.plural and noun.number is None:
+        yield Draft(phrase.harm, None, vaguely(2), None, "nouns.event_owned", tape, at)
+        return
+    if made:
+        return  # "they made their first arrest"
     if (
         noun.number is None
         and noun.owned_by in ("PERSON", "PERSONS", "CAPS", "POSS", "HER")
