@@ -347,6 +347,9 @@ class Cue(Mention):
 # ------------------------------------------------------------------------------------------------------ statements
 
 
+_SELF_PLACED = ("near ", "outside ", "off ")
+
+
 @frozen
 class Statement(Record):
     """One group of people and what the text states of them.
@@ -418,7 +421,7 @@ class Statement(Record):
         for source in self.sources[:1]:
             known = f" = {source.name}" if source.name and source.name != source.text else ""
             parts.append(f"source: {source.text}{known} ({source.kind})")
-        parts += [f"at {p.text}" for p in self.places[:1]]
+        parts += [p.text if p.text.lower().startswith(_SELF_PLACED) else f"at {p.text}" for p in self.places[:1]]
         parts += [self.time.text] if self.time else []
         parts += [self.modality] if self.modality is not Modality.ASSERTED else []
         parts += [self.scope] if self.scope is Scope.CUMULATIVE else []

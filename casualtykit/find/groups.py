@@ -78,8 +78,7 @@ def _head(group: list[Atom], letters: list[str], first: int) -> int | None:
     """Return the head of a group: its last noun, or the title that a name follows."""
     last = next((i for i in range(len(group) - 1, first - 1, -1) if letters[i] in _HEADS), None)
     if last is None:
-        last = next((i for i in range(len(group) - 1, -1, -1) if letters[i] in ("K_ED", "K_PART", "STATEA")), None)
-        return last
+        return next((i for i in range(len(group) - 1, -1, -1) if letters[i] in ("K_ED", "K_PART", "STATEA")), None)
     if letters[last] in ("CAPS", "PLACEN") or (letters[last] == "THINGN" and letters[last - 1] == "CAPS"):
         title = last
         while title > first and (letters[title] in ("CAPS", "PLACEN") or title == last):

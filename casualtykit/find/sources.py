@@ -108,7 +108,7 @@ def _attribution(
     """Return the attribution that a match makes, or None where its speaker is none."""
     groups = match.groupdict()
     a, b = match.span("first" if groups.get("first") else "last")
-    speakers = [p for p in tape.phrases[a:b]]
+    speakers = list(tape.phrases[a:b])
     while speakers and speakers[-1].sym in ("COMMA", "TIME", "ADV"):
         speakers.pop()
     if not speakers:

@@ -122,9 +122,8 @@ def one_draft(tape: Tape, phrase: Phrase, at: int, rule_id: str, harm: Harm) -> 
         return None
     if harm.weak and phrase.sym == "VICTIMS" and phrase.harm is not None:
         harm = phrase.harm  # "held three villagers hostage"
-    if harm.negated:
-        if count.high != 0:
-            return None
+    if harm.negated and count.high != 0:
+        return None
     doubts = ("natural death",) if _natural(tape, phrase, harm) else ()
     return Draft(harm, phrase, count, number, rule_id, tape, at, doubts=doubts)
 

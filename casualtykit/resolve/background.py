@@ -110,9 +110,8 @@ def _told_of(page: Page, s: Statement, triggers: Sequence[int], pattern: re.Patt
     if s.outcome in _HELD:
         return None
     at = s.trigger.span.start
-    match = None
-    for match in pattern.finditer(page.low, max(s.sentence.start, at - 130), at):
-        pass
+    found = list(pattern.finditer(page.low, max(s.sentence.start, at - 130), at))
+    match = found[-1] if found else None
     if match is None or any(match.end() <= t < at for t in triggers):
         return None
     return _made(page, match)

@@ -67,7 +67,7 @@ def _linked(s: Statement, done: list[Statement]) -> Statement:
     if s.modality is Modality.DENIED or s.count.high == 0:
         return s
     first = max(0, len(done) - _REACH)
-    heads = [i for i in range(first, len(done)) if _may_be(done[i], s)]
+    heads = [i for i in range(first, len(done)) if _may_be(done[i], s, done)]
     if not heads:
         return s
     if s.update is Update.ADDS:
@@ -117,7 +117,7 @@ _REACH = 80
 """How many statements back one may refer: more than any article has."""
 
 
-def _may_be(e: Statement, s: Statement) -> bool:
+def _may_be(e: Statement, s: Statement, done: list[Statement]) -> bool:
     """Return whether an earlier statement may speak of the people of a later one."""
     if (
         e.outcome is not s.outcome
@@ -130,7 +130,19 @@ def _may_be(e: Statement, s: Statement) -> bool:
         return False
     if e.sentence == s.sentence and not _taken_up(s):
         return False
+    days = _days(s)
+    told = {d for r in (e, *(r for r in done[-_REACH:] if r.repeats == e.id)) for d in _days(r)} if days else set()
+    if told and not told & days:
+        return False
     return _compatible(e.role, s.role) and (e.scope is s.scope or s.scope is Scope.INCIDENT)
+
+
+_DAYS = re.compile(r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today")
+
+
+def _days(s: Statement) -> set[str]:
+    """Return the days that the time of a statement names."""
+    return set(_DAYS.findall(s.time.text.lower())) if s.time is not None else set()
 
 
 def _added(s: Statement, done: list[Statement], heads: list[int]) -> Statement:
@@ -145,7 +157,7 @@ def _added(s: Statement, done: list[Statement], heads: list[int]) -> Statement:
             p.count.value or 0 for p in done if p.part_of in (e.id, _latest(e, done)) and p.sentence != e.sentence
         )
         if told and e.count.value is not None and s.count.value is not None and told + s.count.value <= e.count.value:
-            return evolve(s, part_of=_latest(e, done))
+            return evolve(s, part_of=_latest(e, done), update=None)
     return s
 
 

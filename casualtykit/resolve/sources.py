@@ -40,8 +40,8 @@ def _names(page: Page, named: Sequence[Source]) -> dict[int, Source]:
     for source in named:
         low = source.text.lower().replace("\xa0", " ")
         full: Source | None
-        if low in _PRONOUNS:
-            full = last
+        if low in _PRONOUNS or (low.startswith(("its ", "their ")) and source.kind is SourceKind.OTHER):
+            full = last  # "it said", "its director said"
         else:
             full = _fullest(source, different)
             last = full or source

@@ -37,7 +37,8 @@ def _widened(total: Toll, rivals: Sequence[Statement]) -> Toll:
     values = [s.count.value for s in rivals if s.count.value is not None]
     if not values or total.best is None:
         return total
-    low, high = min(total.best, *values), max(total.best, *values)
+    open_above = total.high is None or any(s.count.high is None for s in rivals)
+    low, high = min(total.best, *values), None if open_above else max(total.best, *values)
     return evolve(
         total,
         low=low,
