@@ -56,7 +56,7 @@ _PUNCTUATION = {
 _FORM = {"base": "PRES", "s": "PRES", "past": "PAST", "ed": "ED", "part": "PART", "ing": "ING"}
 _CAUSES = frozenset(("attack", "weapon", "accident", "disaster", "disease"))
 _LEAVERS = frozenset(("leave", "find", "see"))
-_NO_SPEECH = frozenset(("identify", "suspect", "describe", "name", "call", "know"))
+_NO_SPEECH = frozenset(("identify", "suspect", "describe", "name", "call", "know", "implicate", "publish"))
 _PARTICLES = frozenset("alias bin ibn van von der de la del da dos das du al el abu y".split())
 _STRENGTH = ("ed", "past", "part", "ing", "s", "base")
 _TELLERS = frozenset(("tell", "inform", "brief", "assure", "notify"))
@@ -165,7 +165,7 @@ def read_atoms(page: Page, span: Span, lexicon: Lexicon, numbers: Sequence[Numbe
 def _titled(text: str, words: list[tuple[int, int, str]]) -> bool:
     """Return whether a sentence is set like a headline, with a capital on every word of weight."""
     long = [w for w in words if len(w[2]) > 3]
-    return bool(long) and sum(text[w[0]].isupper() for w in long) > 0.7 * len(long)
+    return bool(long) and sum(text[w[0]].isupper() for w in long) > 0.8 * len(long)
 
 
 def _laid(numbers: Sequence[Number], times: Sequence[Time]) -> list[Mention]:
@@ -228,7 +228,7 @@ def _known(senses: tuple[Sense, ...], word: str) -> str | None:
             )
             if sense.entry.term in _NO_SPEECH:
                 letter = "V"
-            form = _FORM.get(sense.form, "PRES")
+            form = _FORM.get(sense.form, "ED")
             if sense.entry.term in _LEAVERS:
                 letter = "L"
             elif sense.entry.term in _TELLERS:
@@ -252,7 +252,7 @@ def _harm_letter(outcomes: list[Sense], noun: str | None) -> str:
     frames = {s.value.partition(" ")[0]: s for s in outcomes}
     verb = frames.get("kills") or frames.get("dies")
     if verb:
-        form = _FORM.get(verb.form, "PRES")
+        form = _FORM.get(verb.form, "ED")
         if (
             form == "PRES"
             and all(s.form in ("base", "past", "ed", "part") for s in outcomes if s.value == verb.value)

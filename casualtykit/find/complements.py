@@ -8,9 +8,9 @@ from functools import cache
 
 from attrs import evolve
 
-from casualtykit.model import CountKind
+from casualtykit.model import CountKind, Outcome, OutcomeMention
 from casualtykit.spans import Span
-from casualtykit.tape import TAPE, Phrase, Tape, named
+from casualtykit.tape import TAPE, Harm, Phrase, Tape, named
 
 _Build = Callable[[Tape, "re.Match[str]"], tuple[Phrase, ...]]
 
@@ -105,6 +105,10 @@ def _of(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
                 noun=evolve(inner.noun, number=counted, definite=False, body=True),
             ),
         )
+    doer = _DOERS.get(noun.head.removesuffix("s"))
+    if doer is not None and inner.sym in ("PEOPLE", "NAME", "COUNT", "VICTIMS"):
+        mention = OutcomeMention(Span(head.end - len(noun.head), head.end), noun.head, "outcomes.doer", doer, noun.head)
+        return (evolve(head, sym="EVENT", harm=Harm(mention)), tape.phrases[match.start() + 1], inner)
     if (
         noun.head in _COLLECTIVES
         and inner.noun.number is not None
@@ -138,6 +142,11 @@ def _of(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
 _BODIES = frozenset(
     ("body", "corpse", "remains", "dead body", "bullet-riddled body", "charred body", "mutilated body", "headless body")
 )
+_DOERS = {
+    "killer": Outcome.KILLED, "murderer": Outcome.KILLED, "slayer": Outcome.KILLED, "assassin": Outcome.KILLED,
+    "kidnapper": Outcome.ABDUCTED, "abductor": Outcome.ABDUCTED, "captor": Outcome.ABDUCTED,
+}  # fmt: skip
+"""Who is named by what he did to others: "the kidnappers of two reporters"."""
 _KINDS = frozenset("kind kinds type types".split())
 _COLLECTIVES = frozenset(
     "group groups gang band team crowd bunch family families number party crew squad couple pair trio".split()
@@ -153,6 +162,13 @@ def _prepositional(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     noun = tape.phrases[match.start() + 1]
     end = last.end
     return (Phrase("AT", first.start, end, noun.noun, time=noun.time, word=first.word, inner=noun.sym, low=noun.low),)
+
+
+def _as(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
+    """What somebody is called is no clause: "branded as a spy"."""
+    if tape.phrases[match.start()].word != "as":
+        return tape.phrases[match.start() : match.end()]
+    return _prepositional(tape, match)
 
 
 def _mixed(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
@@ -195,5 +211,6 @@ _STEPS: tuple[tuple[str, _Build], ...] = (
         _prepositional,
     ),
     (r"SUB [THING CAUSE PLACE NUMBER] (?! ADJUNCT* [FINITE PARTICIPLE])", _prepositional),
+    (r"SUB [PEOPLE UNKNOWN NAME ORG] (?! ADJUNCT* COMMA? [FINITE PARTICIPLE])", _as),
     (r"SUB VERBING (?= AT)", lambda t, m: (named(t.phrases[m.start()], "ADV"),)),
 )

@@ -67,7 +67,7 @@ def _cut(tape: Tape, head: int, start: int, end: int, put: Phrase | None = None)
 
 
 @rule(
-    rf"(?P<head>[GROUP ORG THING CAUSE]) (?P<out>COMMA (?:WHO|WHOSE|PREP WHO|[PARTICIPLE]|[COUNT NUMBER] INCLUDING) {_INNER} COMMA) (?= ADV* [FINITE])",
+    rf"(?P<head>[GROUP ORG THING CAUSE]) (?P<out>COMMA (?:WHO|WHOSE|PREP WHO|[PARTICIPLE]|[COUNT NUMBER] INCLUDING) {_INNER} COMMA) (?= ADV* [FINITE] | WHO)",
     finds={
         "Anwar Sabri, who was arrested in May, died on Monday.": "detained 1 Anwar Sabri | in May / killed 1 Anwar Sabri | on Monday"
     },
@@ -111,7 +111,7 @@ def apposition(tape: Tape, match: re.Match[str]) -> Cut | None:
         if kept[-1] is not inner[-1]:
             end = next(i for i in range(end, start, -1) if tape.phrases[i - 1] is kept[-1])
             end += _adjuncts(tape, end)
-    elif not _beside_many(inner, more=more, closed=bool(match["next"])):
+    elif not _beside_many(inner, count.value, more=more, closed=bool(match["next"])):
         return None
     closed = end < len(tape) and tape.phrases[end].sym in ("COMMA", "DASH")
     put = head
@@ -160,7 +160,7 @@ def _article_only(p: Phrase) -> bool:
     return p.noun is not None and (p.noun.number is None or p.noun.number.text.lower() in ("a", "an", "one"))
 
 
-def _beside_many(inner: list[Phrase], *, more: bool, closed: bool) -> bool:
+def _beside_many(inner: list[Phrase], total: int | None, *, more: bool, closed: bool) -> bool:
     """Return whether groups beside several people are their names, or tell of the organisation before the comma."""
     if more:
         return False
@@ -188,7 +188,7 @@ def between_dashes(tape: Tape, match: re.Match[str]) -> Cut | None:
 
 
 @rule(
-    r"(?P<head>[GROUP ORG]) ADJUNCT{0,3} (?P<out>(?:WHO | THAT (?=ADV* [FINITE])) [^COMMA SEMI FINITE]{0,4} [FINITE] [^COMMA SEMI FINITE AND]{0,8}) (?= ADV* [HARMED DIE DIE_ED VERBED BE VERB HARM SAY])",
+    r"(?P<head>[GROUP ORG]) ADJUNCT{0,3} (?P<out>(?:WHO | THAT (?=ADV* [FINITE])) [^COMMA SEMI FINITE]{0,4} [FINITE] [^COMMA SEMI FINITE AND]{0,8} COMMA?) (?= ADV* [HARMED DIE DIE_ED VERBED BE VERB HARM SAY])",
     finds={"A man who was arrested in May died on Monday.": "detained 1 man | in May / killed 1 man | on Monday"},
     skips=("A man died on Monday.",),
 )

@@ -43,6 +43,8 @@ def count_of(noun: Noun | None) -> tuple[Count, Number | None]:
     if noun is None:
         return vaguely(2), None
     if noun.number is not None:
+        if not noun.head and noun.number.text.lower() in ("a couple", "the couple"):
+            return exactly(2), noun.number  # two people, and not "a couple of"
         count = noun.number.count
         times = _TRIOS.get(noun.head)
         if times and count.kind is CountKind.EXACT and count.value == 1:

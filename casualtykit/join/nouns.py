@@ -35,7 +35,7 @@ def _counted(tape: Tape, at: int) -> bool:
 
 
 @rule(
-    rf"(?P<harm>EVENT) (?:OF) (?P<who>{OBJECT} {PARTS})",
+    rf"(?P<harm>EVENT) ADJUNCT{{0,3}} OF (?P<who>{OBJECT} {PARTS})",
     finds={"The murder of two nurses shocked the town.": "killed 2 nurses | medical"},
     skips=("The death of hope.",),
 )

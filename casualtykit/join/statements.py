@@ -63,7 +63,7 @@ def state_all(tape: Tape) -> tuple[Draft, ...]:
             ]
             found += made
             used |= {d.harm.trigger.span for d in made}
-            if each in (verbs.merged_active, verbs.merged_passive) and made:
+            if each in (verbs.merged_active, verbs.merged_passive, verbs.to_death) and made:
                 used |= {p.harm.trigger.span for p in tape.phrases[match.start() : match.end()] if p.harm}
     return (*found, *_of_them(tape, found))
 

@@ -190,13 +190,10 @@ def shared(tape: Tape, match: re.Match[str]) -> Joins:
 def sustained(tape: Tape, match: re.Match[str]) -> Joins:
     """Who sustains, suffers or receives an injury is injured."""
     at = match.start("harm")
-    verb, noun = (
-        tape.phrases[at - 1] if tape.phrases[at - 1].sym != "ADV" else tape.phrases[at - 2],
-        tape.phrases[at].noun,
-    )
-    if (verb.word in ("sustain", "suffer", "receive", "get", "have") and noun is not None and noun.number is None) or (
-        noun and noun.number and noun.number.text == "a"
-    ):
+    verb = tape.phrases[at - 2 if tape.phrases[at - 1].sym == "ADV" else at - 1]
+    noun = tape.phrases[at].noun
+    counted = noun is not None and noun.number is not None and noun.number.text.lower() not in ("a", "an")
+    if verb.word in ("sustain", "suffer", "receive", "get", "have") and not counted:
         yield from drafts(tape, match.span("who"), at, "verbs.sustained")
 
 

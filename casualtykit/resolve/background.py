@@ -19,7 +19,7 @@ _AGO = r"(?:years?|months?|decades?) (?:ago|earlier|before|back)"
 def _strong() -> re.Pattern[str]:
     """Return the words before a figure that make it background whatever else the text says."""
     return re.compile(
-        r"(?<!\w)(?:anniversary|in the past|avenge|in retaliation for|in protest|to protest|protesting|condemn\w*|in memory of|commemorat\w*|since then|"
+        r"(?<!\w)(?:anniversary|in the past|avenge|in retaliation (?:for|against)|in protest|to protest|protesting|condemn\w*|in memory of|commemorat\w*|since then|"
         r"mourn(?:ing|ed)?)(?!\w)"
     )
 
