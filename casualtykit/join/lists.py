@@ -18,7 +18,7 @@ Joins = Iterator[Draft]
 BETWEEN = r"ADJUNCT{0,3}"
 
 
-AND = rf"{BETWEEN} (?:COMMA? (?:AND|BUT) | COMMA? ALONG (?=[PEOPLE NAME COUNT PRONOUN]))"
+AND = rf"{BETWEEN} (?:COMMA? AND | COMMA? ALONG (?=[PEOPLE NAME COUNT PRONOUN]))"
 
 
 NEXT = r"(?! ADJUNCT{0,3} COMMA? (?:WHO? ADV? [FINITE SAYING] | STATE))"
@@ -73,8 +73,12 @@ def drafts(tape: Tape, who: tuple[int, int], at: int, rule_id: str, harm: Harm |
     if harm is None:
         return
     first: tuple[int, int] | None = None
+    whole: Phrase | None = None
     paired = any(p.sym in ("AND", "ALONG", "INCLUDING", "BUT") for p in tape.phrases[slice(*who)])
     for phrase, part in groups(tape, *who):
+        if whole is not None and phrase is not whole and not part:
+            part = _smaller(phrase, whole, paired=paired)
+        whole = whole or phrase
         if first is not None and not paired and (phrase.noun is None or phrase.noun.number is None):
             continue  # after a bare comma only a figure is a further group
         draft = one_draft(tape, phrase, at, rule_id, harm)
@@ -91,6 +95,24 @@ def drafts(tape: Tape, who: tuple[int, int], at: int, rule_id: str, harm: Harm |
                 draft = evolve(draft, whole=bigger.key)
         first = first or draft.key
         yield draft
+
+
+def _smaller(phrase: Phrase, whole: Phrase, *, paired: bool) -> bool:
+    """Return whether a group after a comma only breaks the first one down: "20 people, 13 Americans", "32, four seriously"."""
+    a, b = whole.noun, phrase.noun
+    if a is None or b is None or a.number is None or b.number is None:
+        return False
+    fits = (b.number.count.value or 0) < (a.number.count.value or 0)
+    if whole.sym == "COUNT" and phrase.sym == "COUNT":
+        return fits and not paired
+    return (
+        fits
+        and a.head in ("people", "persons")
+        and b.role == "unspecified"
+        and b.head not in ("people", "persons", "others")
+        and phrase.sym == "PEOPLE"
+        and b.affiliation is not None
+    )
 
 
 def with_later(tape: Tape, match: re.Match[str], rule_id: str) -> Joins:

@@ -68,7 +68,7 @@ def state_all(tape: Tape) -> tuple[Draft, ...]:
     return (*found, *_of_them(tape, found))
 
 
-_OF_THEM = r"(?P<n>[COUNT NUMBER]) (?P<them>INCLUDING) ADV? (?P<who>[PEOPLE UNKNOWN])"
+_OF_THEM = r"(?P<n>[COUNT NUMBER]) (?P<them>INCLUDING) ADV? BE? (?P<who>[PEOPLE UNKNOWN])"
 
 
 def _of_them(tape: Tape, found: list[Draft]) -> Joins:

@@ -183,17 +183,17 @@ def shared(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} COMMA? (?:WHO|THAT)? ADV* [VERB VERB_ED VERBING] ADV? (?P<harm>EVENT)",
+    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} COMMA? (?:WHO|THAT)? ADV* (?:[VERB VERB_ED VERBING] ADV? | VERBED ADJUNCT{{0,2}} PREP) (?P<harm>EVENT)",
     finds={"Two guards sustained minor bullet injuries.": "injured 2 guards | police"},
     skips=("Two guards treated minor bullet injuries.",),
 )
 def sustained(tape: Tape, match: re.Match[str]) -> Joins:
     """Who sustains, suffers or receives an injury is injured."""
     at = match.start("harm")
-    verb = tape.phrases[at - 2 if tape.phrases[at - 1].sym == "ADV" else at - 1]
+    verb = next(p for p in reversed(tape.phrases[:at]) if p.sym.startswith("VERB"))
     noun = tape.phrases[at].noun
     counted = noun is not None and noun.number is not None and noun.number.text.lower() not in ("a", "an")
-    if verb.word in ("sustain", "suffer", "receive", "get", "have") and not counted:
+    if verb.word in ("sustain", "suffer", "receive", "get", "have", "treat", "admit") and not counted:
         yield from drafts(tape, match.span("who"), at, "verbs.sustained")
 
 
