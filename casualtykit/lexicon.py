@@ -1,4 +1,4 @@
-"""Words as data: entries from files and from users, and the index that parsers look words up in."""
+"""Words as data: the entries of files and of users, and the index that parsers look words up in."""
 
 from __future__ import annotations
 
@@ -7,26 +7,39 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property
 from importlib import import_module
 from importlib.resources import files
+from itertools import chain, islice
 from pathlib import Path
 from typing import Protocol, cast
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
+from casualtykit.entries import (
+    COLUMNS,
+    FRAMES,
+    KINDS,
+    Entry,
+    checked,
+    dies,
+    entry_of,
+    event,
+    kills,
+    read_entries,
+    state,
+    victim,
+)
 from casualtykit.errors import LexiconError, UnknownNameError
-from casualtykit.model import ROLES, Modality, Outcome, PlaceKind, SourceKind
 from casualtykit.spans import Page
 
-COLUMNS = ("term", "value", "name", "country", "forms", "tags")
-"""The columns of a lexicon file; the first two are needed, `kind` may stand anywhere among them."""
-
-FRAMES = ("kills", "dies", "event", "victim", "state", "toll", "lives")
-"""How an outcome word takes its victims: object of a verb, subject of a verb, "of" a noun, the noun itself, an adjective; a toll and
-lives take a figure."""
+__all__ = [
+    "COLUMNS", "FRAMES", "KINDS", "Entry", "Lexicon", "Sense", "dies", "event", "kills", "state", "tokens", "victim",
+]  # fmt: skip
 
 _TOKEN = re.compile(
     r"(?:[a-z]\.){2,}|[^\W_](?:[^\W_]|[-'](?=[^\W_]))*?(?='s\b)|[^\W_](?:[^\W_]|[-'](?=[^\W_]))*|'s\b|[^\w\s]|_",
     re.UNICODE,
 )
+_PLAIN = re.compile(r"[^\W_]++(?:[ -][^\W_]++)*+")
+"""A form whose tokens are what stands between its spaces."""
 
 
 def tokens(low: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
@@ -38,27 +51,6 @@ def tokens(low: str, start: int = 0, end: int | None = None) -> Iterator[re.Matc
     return _TOKEN.finditer(low, start, len(low) if end is None else end)
 
 
-@frozen
-class Entry:
-    """One line of a lexicon."""
-
-    kind: str
-    """`actor`, `source`, `report`, `place`, `demonym`, `outcome`, `slot`, `thing`, `verb`, `modifier` or `word`."""
-    term: str
-    """The words, folded; a noun in the singular, a verb in its base form."""
-    value: str = ""
-    """What it is: the role, the kind of source or place, the frame and outcome, the class of word."""
-    name: str | None = None
-    """The canonical name of what the words stand for."""
-    country: str | None = None
-    """ISO 3166-1 alpha-2."""
-    forms: str = ""
-    """Irregular inflections; "-" for none, empty for regular ones."""
-    tags: tuple[str, ...] = ()
-    origin: str = field(default="", eq=False)
-    """File and line."""
-
-
 @frozen(eq=False)
 class Sense:
     """What a word form means by one entry."""
@@ -66,7 +58,7 @@ class Sense:
     kind: str
     value: str
     form: str
-    """The inflection: `sg`, `pl`, `base`, `s`, `past`, `part`, `ed` (past or participle), `ing`; empty for a fixed word."""
+    """The inflection: `sg`, `pl`, `base`, `s`, `past`, `part`, `ed` (past or participle), `ing`; empty if fixed."""
     entry: Entry
 
     def has(self, tag: str) -> bool:
@@ -87,34 +79,144 @@ def _language(language: str) -> _Inflection:
     return cast("_Inflection", import_module(f"casualtykit.languages.{language}.inflection"))
 
 
-def _allowed(kind: str) -> tuple[str, ...] | None:
-    """Return the values that entries of a kind may have, or None where any will do."""
-    match kind:
-        case "actor":
-            return ROLES
-        case "source":
-            return tuple(SourceKind)
-        case "report":
-            return tuple(Modality)
-        case "place":
-            return tuple(PlaceKind)
-        case "outcome":
-            return tuple(f"{f} {o}" for f in FRAMES for o in Outcome)
-        case _:
-            return None
-
-
 _FILES: Mapping[str, str] = {
-    "actors": "actor", "demonyms": "demonym", "modifiers": "modifier", "outcomes": "outcome", "places": "place", "reports": "report",
-    "slots": "slot", "sources": "source", "things": "thing", "verbs": "verb", "words": "word",
+    "actors": "actor", "demonyms": "demonym", "modifiers": "modifier", "outcomes": "outcome", "places": "place",
+    "reports": "report", "slots": "slot", "sources": "source", "things": "thing", "verbs": "verb", "words": "word",
 }  # fmt: skip
-KINDS: tuple[str, ...] = tuple(sorted(_FILES.values()))
-"""The kinds of entries."""
+_FIXED = frozenset(("word", "state", "modifier", "place"))
+"""The kinds and frames whose words have one form."""
+_OPENING = frozenset(("outcome", "slot"))
+"""The kinds whose words open a sentence."""
+_HASHED = 8
+"""How many entries the hash of a lexicon is made of."""
+
+Cells = tuple[str, str, str, str, Sequence[str]]
+"""Kind, term, value, forms and tags of an entry: what its inflected forms follow from."""
 
 
-@frozen(cache_hash=True)
+def _cells(entry: Entry) -> Cells:
+    return entry.kind, entry.term, entry.value, entry.forms, entry.tags
+
+
+def _inflected(cells: Cells, language: _Inflection) -> Iterable[tuple[str, str]]:
+    """Return the forms of an entry, each with its label."""
+    kind, term, value, forms, tags = cells
+    frame = value.partition(" ")[0] if kind == "outcome" else kind
+    if forms == "-" or frame in _FIXED:
+        single = "sg" if kind in ("actor", "thing", "demonym", "source") else ""
+        return ((term, "pl" if "plural" in tags else single),)
+    if frame in ("kills", "dies", "verb", "report"):
+        return language.verb_forms(term, forms)
+    if "org" in tags and not forms:
+        return ((term, "sg"),)
+    return language.noun_forms(term, forms)
+
+
+def _key(form: str) -> str:
+    """Return a form as sentences ask for it: its tokens, with one space between."""
+    return form if _PLAIN.fullmatch(form) else " ".join(t[0] for t in tokens(form))
+
+
+@frozen(eq=False)
+class _Index:
+    """Where the entries of each word form stand in a row of entries."""
+
+    forms: dict[str, int | tuple[int, ...]]
+    """The place of the entry, or the places of several."""
+    longest: dict[str, int]
+    """For a first word the number of words of the longest form that begins with it, where that is more than one."""
+
+    @classmethod
+    def of(cls, rows: Iterable[Cells], language: _Inflection) -> _Index:
+        """Return the index of a row of entries."""
+        forms: dict[str, int | tuple[int, ...]] = {}
+        longest: dict[str, int] = {}
+        for at, cells in enumerate(rows):
+            for form, _ in _inflected(cells, language):
+                if not form.isalpha():
+                    form = _key(form)
+                    n = form.count(" ") + 1
+                    if n > 1 and n > longest.get(first := form[: form.index(" ")], 1):
+                        longest[first] = n
+                there = forms.setdefault(form, at)
+                if there != at:
+                    there = (there,) if isinstance(there, int) else there
+                    forms[form] = there if there[-1] == at else (*there, at)
+        return cls(forms, longest)
+
+    def places(self, form: str) -> tuple[int, ...]:
+        """Return where the entries of a form stand."""
+        there = self.forms.get(form, ())
+        return (there,) if isinstance(there, int) else there
+
+
+@frozen(eq=False)
+class _Table:
+    """One shipped file as it stands; a line is read apart when a word of it is looked up."""
+
+    file: str
+    kind: str
+    columns: tuple[str, ...]
+    top: int
+    """The number of the header's line."""
+    lines: tuple[str, ...]
+
+    @classmethod
+    def of(cls, file: str, kind: str, content: str) -> _Table:
+        """Return the table of a file's content; that the file is whole is for the tests to say."""
+        lines = content.removesuffix("\n").split("\n")
+        top = next(i for i, line in enumerate(lines) if not line.startswith("#"))
+        return cls(file, kind, tuple(lines[top].split("\t")), top + 1, tuple(lines[top + 1 :]))
+
+    def entry(self, at: int) -> Entry:
+        """Return the entry of a line."""
+        return entry_of(self.kind, self.columns, self.lines[at].split("\t"), f"{self.file}:{self.top + 1 + at}")
+
+    def cells(self) -> Iterator[Cells]:
+        """Yield what the forms of each entry follow from."""
+        if self.kind in _FIXED and "tags" not in self.columns:
+            for line in self.lines:
+                yield self.kind, line[: line.index("\t")], "", "", ()
+            return
+        empty = [""] * (len(COLUMNS) + 1)
+        at = [self.columns.index(c) if c in self.columns else len(COLUMNS) for c in ("value", "forms", "tags")]
+        for line in self.lines:
+            row = line.split("\t") + empty
+            yield self.kind, row[0], row[at[0]], row[at[1]], row[at[2]].split()
+
+
+@frozen(eq=False)
+class _Library:
+    """The shipped tables of a language: one row of entries, each made when it is first asked for, and their index."""
+
+    tables: tuple[_Table, ...]
+    index: _Index
+    _made: dict[int, Entry] = field(factory=dict, init=False)
+
+    def __len__(self) -> int:
+        return sum(len(t.lines) for t in self.tables)
+
+    def __getitem__(self, at: int) -> Entry:
+        """Return one entry."""
+        if at in self._made:
+            return self._made[at]
+        place = at
+        for table in self.tables:
+            if place < len(table.lines):
+                return self._made.setdefault(at, table.entry(place))
+            place -= len(table.lines)
+        raise IndexError(at)
+
+    def __iter__(self) -> Iterator[Entry]:
+        return map(self.__getitem__, range(len(self)))
+
+
+@frozen(eq=False)
 class Lexicon:
     """An immutable set of entries; every change returns a new one, and later entries win over earlier ones.
+
+    Two are equal that have the same entries in the same order. A pickle names the shipped entries and does not hold
+    them, so it is small; where it is read, they are those of the version installed there.
 
     >>> mine = Lexicon.shipped("en").extend(actors={"Rapid Support Forces": "paramilitary"})
     >>> [s.value for s in mine.senses("rapid support forces") if s.kind == "actor"]
@@ -122,7 +224,13 @@ class Lexicon:
     """
 
     language: str
-    entries: tuple[Entry, ...] = field(repr=False)
+    _own: tuple[Entry, ...] = field(default=(), repr=False, alias="entries")
+    """The entries that are not shipped; they stand behind the shipped ones."""
+    _library: _Library | None = field(default=None, repr=False, kw_only=True)
+    _hidden: frozenset[tuple[str, str]] = field(default=frozenset(), repr=False, kw_only=True)
+    """Kind and term of the shipped entries that later ones have replaced."""
+    _known: dict[str, tuple[Sense, ...]] = field(factory=dict, init=False, repr=False)
+    """What was looked up before."""
 
     # ------------------------------------------------------------------------------------------------------ making
 
@@ -152,7 +260,7 @@ class Lexicon:
             content = path.read_text("utf-8")
         except UnicodeDecodeError as error:
             raise LexiconError(f"{path}: not UTF-8 at byte {error.start}; save the file as UTF-8") from None
-        return cls(language, _read(content, str(path), "actor"))
+        return cls(language, read_entries(content, str(path), "actor"))
 
     def extend(
         self,
@@ -174,7 +282,7 @@ class Lexicon:
             LexiconError: a term is empty, or a value is none of those allowed.
         """
         more = [
-            _checked(
+            checked(
                 Entry(
                     kind,
                     Page.of(term).low.strip(),
@@ -186,14 +294,55 @@ class Lexicon:
             for kind, terms in (("actor", actors), ("source", sources), ("place", places))
             for term, value in (terms or {}).items()
         ]
-        return self | Lexicon(self.language, (*more, *map(_checked, outcomes)))
+        return self | Lexicon(self.language, (*more, *map(checked, outcomes)))
 
     def __or__(self, other: Lexicon) -> Lexicon:
         """Return the entries of both; where both have a term of one kind, the other's stand."""
         if not isinstance(other, Lexicon):
             return NotImplemented
-        new = {(e.kind, e.term) for e in other.entries}
-        return Lexicon(self.language, tuple(e for e in self.entries if (e.kind, e.term) not in new) + other.entries)
+        theirs = other.entries
+        new = {(e.kind, e.term) for e in theirs}
+        own = tuple(e for e in self._own if (e.kind, e.term) not in new) + theirs
+        library = self._library
+        if library is None:
+            return Lexicon(self.language, own)
+        places = {at for _, term in new for at in library.index.places(_key(term))}
+        hidden = self._hidden | (new & {(library[at].kind, library[at].term) for at in places})
+        return Lexicon(self.language, own, library=library, hidden=hidden)
+
+    @cached_property
+    def entries(self) -> tuple[Entry, ...]:
+        """All entries, the shipped ones first."""
+        shipped = (e for e in self._library or () if (e.kind, e.term) not in self._hidden)
+        return (*shipped, *self._own)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Lexicon):
+            return NotImplemented
+        if self.language != other.language:
+            return False
+        if self._library is other._library and self._hidden == other._hidden:
+            return self._own == other._own
+        return self.entries == other.entries
+
+    def __hash__(self) -> int:
+        return self._hash
+
+    @cached_property
+    def _hash(self) -> int:
+        # Equal lexicons may be put together in different ways; what they surely share is their last entries.
+        library = self._library or ()
+        shipped = (library[at] for at in range(len(library) - 1, -1, -1))
+        backwards = chain(reversed(self._own), (e for e in shipped if (e.kind, e.term) not in self._hidden))
+        return hash((self.language, *islice(backwards, _HASHED)))
+
+    def __getstate__(self) -> tuple[str, tuple[Entry, ...], bool, frozenset[tuple[str, str]]]:
+        return self.language, self._own, self._library is not None, self._hidden
+
+    def __setstate__(self, state: tuple[str, tuple[Entry, ...], bool, frozenset[tuple[str, str]]]) -> None:
+        language, own, shipped, hidden = state
+        library = _library(language) if shipped else None
+        self.__init__(language, own, library=library, hidden=hidden)  # type: ignore[misc]  # a frozen value is made again
 
     # ------------------------------------------------------------------------------------------------- looking up
 
@@ -203,17 +352,32 @@ class Lexicon:
         >>> sorted({s.kind for s in Lexicon.shipped("en").senses("policemen")})
         ['actor']
         """
-        return self._index[0].get(term, ())
+        senses = self._known.get(term)
+        if senses is None:
+            entries = self._entries(term)
+            if not entries:
+                return ()
+            language = _language(self.language)
+            senses = self._known[term] = tuple(
+                Sense(entry.kind, entry.value, label, entry)
+                for entry in entries
+                for form, label in _inflected(_cells(entry), language)
+                if _key(form) == term
+            )
+        return senses
 
     def match(self, words: Sequence[str], i: int) -> tuple[int, tuple[Sense, ...]]:
         """Return how many words the longest term has that begins at a word, and what it means; (1, ()) for none."""
-        forms, longest = self._index
         word = words[i]
-        for n in range(min(longest.get(word, 1), len(words) - i), 1, -1):
-            senses = forms.get(" ".join(words[i : i + n]))
-            if senses:
-                return n, senses
-        return 1, forms.get(word, ())
+        longest = 1 if self._library is None else self._library.index.longest.get(word, 1)
+        if self._own:
+            longest = max(longest, self._index.longest.get(word, 1))
+        if longest > 1:
+            for n in range(min(longest, len(words) - i), 1, -1):
+                senses = self.senses(" ".join(words[i : i + n]))
+                if senses:
+                    return n, senses
+        return 1, self.senses(word)
 
     def is_person(self, word: str) -> bool:
         """Return whether a word names people.
@@ -226,154 +390,43 @@ class Lexicon:
     @cached_property
     def openers(self) -> frozenset[str]:
         """The forms of all outcome entries: a sentence without one states nothing."""
-        forms, _ = self._index
-        return frozenset(f for f, senses in forms.items() if any(s.kind in ("outcome", "slot") for s in senses))
+        tables = () if self._library is None else self._library.tables
+        shipped = (c for t in tables if t.kind in _OPENING for c in t.cells() if c[:2] not in self._hidden)
+        own = (_cells(e) for e in self._own if e.kind in _OPENING)
+        return frozenset(_Index.of(chain(shipped, own), _language(self.language)).forms)
 
     @cached_property
-    def _index(self) -> tuple[dict[str, tuple[Sense, ...]], dict[str, int]]:
-        """The senses by word form, and for each first word the length of the longest term that begins with it."""
-        language = _language(self.language)
-        forms: dict[str, tuple[Sense, ...]] = {}
-        longest: dict[str, int] = {}
-        for entry in self.entries:
-            for form, label in _inflected(entry, language):
-                if not form.isalpha():
-                    words = [t[0] for t in tokens(form)]
-                    form = " ".join(words)
-                    if len(words) > longest.get(words[0], 1):
-                        longest[words[0]] = len(words)
-                forms[form] = (*forms.get(form, ()), Sense(entry.kind, entry.value, label, entry))
-        return forms, longest
+    def _index(self) -> _Index:
+        """The index of the entries that are not shipped."""
+        return _Index.of(map(_cells, self._own), _language(self.language))
 
-    def __getstate__(self) -> tuple[str, tuple[Entry, ...]]:
-        return self.language, self.entries
-
-    def __setstate__(self, state: tuple[str, tuple[Entry, ...]]) -> None:
-        self.__init__(*state)  # type: ignore[misc]  # a frozen value is made again, its index when it is needed
-
-
-def kills(*, verb: str, outcome: str = Outcome.KILLED, forms: str = "") -> Entry:
-    """Return an entry for a verb whose object suffers: "neutralised three rebels".
-
-    >>> kills(verb="neutralise").value
-    'kills killed'
-    """
-    return Entry("outcome", verb, f"kills {outcome}", forms=forms, origin="extend")
-
-
-def dies(*, verb: str, outcome: str = Outcome.KILLED, forms: str = "") -> Entry:
-    """Return an entry for a verb whose subject suffers: "three rebels perished"."""
-    return Entry("outcome", verb, f"dies {outcome}", forms=forms, origin="extend")
-
-
-def event(*, noun: str, outcome: str = Outcome.KILLED, forms: str = "") -> Entry:
-    """Return an entry for a noun of harm: "the lynching of a trader"."""
-    return Entry("outcome", noun, f"event {outcome}", forms=forms, origin="extend")
-
-
-def victim(*, noun: str, outcome: str = Outcome.KILLED, forms: str = "") -> Entry:
-    """Return an entry for a noun that names the victims: "three martyrs"."""
-    return Entry("outcome", noun, f"victim {outcome}", forms=forms, origin="extend")
-
-
-def state(*, adjective: str, outcome: str = Outcome.KILLED) -> Entry:
-    """Return an entry for an adjective: "three dead"."""
-    return Entry("outcome", adjective, f"state {outcome}", forms="-", origin="extend")
-
-
-def _inflected(entry: Entry, language: _Inflection) -> Iterable[tuple[str, str]]:
-    """Return the forms of an entry, each with its label."""
-    kind = entry.value.partition(" ")[0] if entry.kind == "outcome" else entry.kind
-    if entry.forms == "-" or kind in ("word", "state", "modifier", "place"):
-        return (
-            (
-                entry.term,
-                "pl" if "plural" in entry.tags else "sg" if kind in ("actor", "thing", "demonym", "source") else "",
-            ),
-        )
-    if kind in ("kills", "dies", "verb", "report"):
-        return language.verb_forms(entry.term, entry.forms)
-    if "org" in entry.tags and not entry.forms:
-        return ((entry.term, "sg"),)
-    return language.noun_forms(entry.term, entry.forms)
+    def _entries(self, form: str) -> list[Entry]:
+        """Return the entries that a form may belong to."""
+        found: list[Entry] = []
+        library = self._library
+        if library is not None:
+            found = [library[at] for at in library.index.places(form)]
+            if self._hidden:
+                found = [e for e in found if (e.kind, e.term) not in self._hidden]
+        if self._own:
+            found += [self._own[at] for at in self._index.places(form)]
+        return found
 
 
 @cache
 def _shipped(language: str) -> Lexicon:
+    return Lexicon(language, library=_library(language))
+
+
+@cache
+def _library(language: str) -> _Library:
+    """Return the shipped tables of a language, read once."""
     folder = files("casualtykit.languages")
     there = sorted(p.name for p in folder.iterdir() if p.is_dir() and not p.name.startswith("_"))
     if language not in there:
         raise UnknownNameError.of("language", language, there)
-    entries: list[Entry] = []
-    for name, kind in _FILES.items():
-        path = folder / language / f"{name}.tsv"
-        entries += _read(path.read_text("utf-8"), f"{name}.tsv", kind)
-    return Lexicon(language, tuple(entries))
-
-
-def _read(content: str, file: str, kind: str) -> tuple[Entry, ...]:
-    """Return the entries of a file's content, or raise at the first line that is wrong."""
-    entries: list[Entry] = []
-    columns: list[str] | None = None
-    seen: dict[tuple[str, str, str], int] = {}
-    for number, line in enumerate(content.split("\n"), 1):
-        line = line.rstrip("\r")
-        if not line.strip() or line.startswith("#"):
-            continue
-        cells = line.split("\t")
-        if columns is None:
-            columns = _header(cells, file, number, line)
-            continue
-        if len(cells) > len(columns):
-            column = len("\t".join(cells[: len(columns)])) + 2
-            raise LexiconError.at(
-                file, number, column, line, f"{len(cells)} cells, but the header names {len(columns)} columns"
-            )
-        row = dict(zip(columns, (c.strip() for c in cells), strict=False))
-        entry = Entry(
-            row.get("kind") or kind, Page.of(row["term"]).low, row.get("value", ""), row.get("name") or None, row.get("country") or None,
-            row.get("forms", ""), tuple(row.get("tags", "").split()), f"{file}:{number}",
-        )  # fmt: skip
-        wrong = _wrong(entry)
-        if wrong:
-            place, message = wrong
-            at = columns.index(place) if place in columns else 0
-            raise LexiconError.at(file, number, len("\t".join(cells[:at])) + (2 if at else 1), line, message)
-        first = seen.setdefault((entry.kind, entry.term, entry.value), number)
-        if first != number:
-            raise LexiconError.at(file, number, 1, line, f"{entry.term!r} stands already in line {first}")
-        entries.append(entry)
-    if columns is None:
-        raise LexiconError(f"{file}: no header row; it names the columns, for example: term<TAB>value")
-    return tuple(entries)
-
-
-def _header(cells: list[str], file: str, number: int, line: str) -> list[str]:
-    names = [c.strip() for c in cells]
-    for i, name in enumerate(names):
-        if name not in (*COLUMNS, "kind"):
-            column = len("\t".join(cells[:i])) + (2 if i else 1)
-            allowed = ", ".join((*COLUMNS, "kind"))
-            raise LexiconError.at(file, number, column, line, f"{name!r} is no column; the columns are {allowed}")
-    if "term" not in names:
-        raise LexiconError.at(file, number, 1, line, "the header has no column 'term'")
-    return names
-
-
-def _wrong(entry: Entry) -> tuple[str, str] | None:
-    """Return the column and the message of what is wrong with an entry, or None."""
-    if entry.kind not in KINDS:
-        return "kind", f"{entry.kind!r} is no kind of entry; allowed are {', '.join(KINDS)}"
-    if not any(c.isalnum() for c in entry.term):
-        return "term", "the term is empty; it needs at least one letter or digit"
-    allowed = _allowed(entry.kind)
-    if allowed is not None and entry.value not in allowed:
-        return "value", f"{entry.value!r} is no value of a {entry.kind}; allowed are {', '.join(allowed)}"
-    return None
-
-
-def _checked(entry: Entry) -> Entry:
-    wrong = _wrong(entry)
-    if wrong:
-        raise LexiconError(f"{entry.term!r}: {wrong[1]}")
-    return evolve(entry, term=" ".join(entry.term.split()))
+    tables = tuple(
+        _Table.of(f"{name}.tsv", kind, (folder / language / f"{name}.tsv").read_text("utf-8"))
+        for name, kind in _FILES.items()
+    )
+    return _Library(tables, _Index.of((c for table in tables for c in table.cells()), _language(language)))

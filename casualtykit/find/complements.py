@@ -80,6 +80,14 @@ def _partitive(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     return (Phrase(sym, part.start, whole.end, noun, whole.harm, word=whole.word),)
 
 
+def _of_pronoun(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
+    """A figure "of them" before a verb is a group: "two of them died"."""
+    figure, them = tape.phrases[match.start()], tape.phrases[match.end() - 1]
+    if them.word not in ("of them", "of whom"):
+        return (figure, them)
+    return (evolve(figure, end=them.end),)
+
+
 def _of(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     """A group and its "of": "members of the security forces", "the commander of the armed forces"."""
     head, inner = tape.phrases[match.start()], tape.phrases[match.end() - 1]
@@ -105,6 +113,10 @@ def _of(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
                 noun=evolve(inner.noun, number=counted, definite=False, body=True),
             ),
         )
+    if noun.head in _NEWS and noun.number is not None and inner.sym in ("VICTIMS", "EVENT"):
+        return (
+            evolve(inner, start=head.start, noun=evolve(inner.noun, number=noun.number)),
+        )  # "no reports of casualties"
     doer = _DOERS.get(noun.head.removesuffix("s"))
     if doer is not None and inner.sym in ("PEOPLE", "NAME", "COUNT", "VICTIMS"):
         mention = OutcomeMention(Span(head.end - len(noun.head), head.end), noun.head, "outcomes.doer", doer, noun.head)
@@ -142,6 +154,7 @@ def _of(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
 _BODIES = frozenset(
     ("body", "corpse", "remains", "dead body", "bullet-riddled body", "charred body", "mutilated body", "headless body")
 )
+_NEWS = frozenset("report reports word sign signs indication indications".split())
 _DOERS = {
     "killer": Outcome.KILLED, "murderer": Outcome.KILLED, "slayer": Outcome.KILLED, "assassin": Outcome.KILLED,
     "kidnapper": Outcome.ABDUCTED, "abductor": Outcome.ABDUCTED, "captor": Outcome.ABDUCTED,
@@ -197,6 +210,7 @@ def _double(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
 
 _STEPS: tuple[tuple[str, _Build], ...] = (
     (r"OPEN [^OPEN CLOSE]{0,30} CLOSE", _bracket),
+    (r"COUNT INCLUDING (?= ADJUNCT* [HARMED DIE DIE_ED HARM_ED VERB VERBED VERB_ED])", _of_pronoun),
     (r"[NAME PEOPLE] COMMA ADV? COUNT COMMA (?= ADJUNCT* [FINITE])", _aged_bare),
     (r"[GROUP ORG] COMMA AGE COMMA (?= ADJUNCT* FINITE)", _aged),
     (r"[GROUP ORG] COMMA AGE (?! NOUN)", _aged),

@@ -116,8 +116,8 @@ def _headed(
         sym = "PEOPLE"
     if sym == "UNKNOWN" and "NUMX" in letters:
         sym = "THING"
-    if letters[at] == "PLACEN" and at > 0 and letters[at - 1] == "CAPS" and number is None:
-        sym = "NAME"  # a surname that is a town's name too
+    if letters[at] in ("PLACEN", "DEM") and at > 0 and letters[at - 1] == "CAPS" and number is None:
+        sym = "NAME"  # a surname that is a town's or a people's name too
     if letters[at].endswith("_NV") and sense is not None and sense.kind == "actor":
         sym = "PEOPLE"
     if sym == "VICTIMS" and titled:

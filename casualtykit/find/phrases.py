@@ -169,7 +169,7 @@ def _verb_phrase(page: Page, group: list[Atom]) -> Phrase:
     if last.letter == "STATEA":
         harm = _harm(page, last, ("state",), modality=modality, negated=negated, cue=cue)
         return Phrase("UNREAL" if _unreal(group[:-1], modality) else "HARMED", start, end, harm=harm, word=word)
-    aux = [a for a in aux if a not in ("ADV", "NOT", "NUM", "L_ED", "S_ED", "S_PART")]
+    aux = [a for a in aux if a not in ("ADV", "NOT", "NUM", "L_ED", "S_ED", "S_PART", "FEAR")]
     unreal = _unreal(group[:-1], modality)
     passive = form in ("ED", "PART") and bool(aux) and aux[-1] in _BES
     voice = _voice(kind, form, aux, passive=passive)

@@ -174,7 +174,7 @@ def _roles_shared(statements: list[Statement]) -> tuple[Statement, ...]:
     """Return statements whose elided groups have the role of the group they stand for: "killed 9 soldiers and wounded 4"."""
     shared: list[Statement] = []
     for s in statements:
-        before = next((b for b in reversed(shared) if b.victims), None)
+        before = next((b for b in reversed(shared) if b.victims and b.part_of is None), None)
         if (
             not s.victims
             and s.role == Role.UNSPECIFIED

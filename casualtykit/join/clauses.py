@@ -67,7 +67,7 @@ def _cut(tape: Tape, head: int, start: int, end: int, put: Phrase | None = None)
 
 
 @rule(
-    rf"(?P<head>[GROUP ORG THING CAUSE]) (?P<out>COMMA (?:WHO|WHOSE|PREP WHO|[PARTICIPLE]|[COUNT NUMBER] INCLUDING) {_INNER} COMMA) (?= ADV* [FINITE] | WHO)",
+    rf"(?P<head>[GROUP ORG THING CAUSE]) (?P<out>COMMA (?:WHO|WHOSE|PREP WHO|[PARTICIPLE]) {_INNER} COMMA) (?= ADV* [FINITE] | WHO)",
     finds={
         "Anwar Sabri, who was arrested in May, died on Monday.": "detained 1 Anwar Sabri | in May / killed 1 Anwar Sabri | on Monday"
     },
@@ -199,13 +199,14 @@ def relative(tape: Tape, match: re.Match[str]) -> Cut | None:
 
 @rule(
     r"(?P<head>[GROUP]) (?P<out>ADJUNCT{0,2} [VERBING SAYING] [^COMMA SEMI COLON SOURCE MAIN WHO SUB HARMING HARM_ED]{0,12} COMMA?) (?= ADV* [HARM HARM_ED])"
-    r" | (?P<head2>[GROUP]) (?P<out2>ADJUNCT{0,2} [VERBING VERB_ED SAYING] [^COMMA SEMI COLON SOURCE MAIN WHO SUB HARMING HARM_ED]{0,12} COMMA?) (?= ADV* [HARMED DIE DIE_ED VERBED BE])",
+    r" | (?P<head2>[GROUP]) (?P<out2>ADJUNCT{0,2} [VERBING VERB_ED SAYING] [^COMMA SEMI COLON SOURCE MAIN WHO SUB HARMING HARM_ED]{0,12} COMMA?) (?= ADV* [HARMED DIE DIE_ED VERBED BE])"
+    r" | (?P<head3>[GROUP]) (?P<out3>HARM_ED (?:ADJUNCT | BY [PEOPLE ORG NAME UNKNOWN]){1,5}) (?= ADV* [HARMED DIE DIE_ED])",
     finds={"Two men travelling in a bus were killed.": "killed 2 men"},
     skips=("Two men fled and were killed.",),
 )
 def participle(tape: Tape, match: re.Match[str]) -> Cut | None:
     """A participle after a group tells what it was doing, before the verb of its sentence."""
-    which = "" if match["head"] else "2"
+    which = next(n for n in ("", "2", "3") if match["head" + n])
     return _cut(tape, match.start("head" + which), *match.span("out" + which))
 
 

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from casualtykit.join.drafts import Draft, count_of
-from casualtykit.model import Outcome, exactly, vaguely
-from casualtykit.tape import Harm, Phrase, Tape
+from casualtykit.model import Outcome, Role, exactly, vaguely
+from casualtykit.tape import Harm, Noun, Phrase, Tape
 
 Joins = Iterator[Draft]
 
@@ -32,10 +32,10 @@ OBJECT = rf"[GROUP] (?: (?: {BETWEEN} COMMA [GROUP] {NEXT} ){{0,20}} (?:{AND} [G
 )
 
 
-PARTS = rf"(?: ADJUNCT{{0,4}} COMMA? INCLUDING ADV? {OBJECT} COMMA? )?"
+PARTS = rf"(?: ADJUNCT{{0,4}} COMMA? [COUNT NUMBER]? INCLUDING ADV? BE? {OBJECT} COMMA? )?"
 
 
-SUBJECT_PARTS = rf"(?: {BETWEEN} COMMA? INCLUDING ADV? {SUBJECT.replace('(?<! [INCLUDING])', '')} COMMA? ){{0,2}}"
+SUBJECT_PARTS = rf"(?: {BETWEEN} COMMA? [COUNT NUMBER]? INCLUDING ADV? BE? {SUBJECT.replace('(?<! [INCLUDING])', '')} COMMA? ){{0,2}}"
 
 
 LATER = rf"(?P<later> ADJUNCT{{0,4}} COMMA? INCLUDING ADV? {OBJECT} | ADJUNCT{{0,4}} COMMA? ALONG {OBJECT} )?"
@@ -144,10 +144,25 @@ def one_draft(tape: Tape, phrase: Phrase, at: int, rule_id: str, harm: Harm) -> 
         return None
     if harm.weak and phrase.sym == "VICTIMS" and phrase.harm is not None:
         harm = phrase.harm  # "held three villagers hostage"
+    if (harm.trigger.term or "").startswith("flee") and _fugitive(noun):
+        return None
     if harm.negated and count.high != 0:
         return None
     doubts = ("natural death",) if _natural(tape, phrase, harm) else ()
     return Draft(harm, phrase, count, number, rule_id, tape, at, doubts=doubts)
+
+
+def _fugitive(noun: Noun | None) -> bool:
+    """Return whether who flees is a culprit: gunmen who flee the scene are not displaced."""
+    return noun is not None and (noun.role in _CULPRITS or noun.head.removesuffix("s") in _SUSPECTS)
+
+
+_CULPRITS = frozenset(
+    (Role.ARMED_GROUP, Role.CRIMINAL, Role.PARAMILITARY, Role.MILITARY, Role.COMBATANT, Role.PRISONER)
+)
+_SUSPECTS = frozenset(
+    "suspect attacker assailant killer perpetrator culprit bomber robber thief shooter driver abductor kidnapper".split()
+)
 
 
 def _antecedent(tape: Tape, pronoun: Phrase, at: int) -> Phrase:
@@ -185,7 +200,11 @@ def _natural(tape: Tape, phrase: Phrase, harm: Harm) -> bool:
         or harm.trigger.term not in ("die", "death", "pass away", "demise")
     ):
         return False
-    if count_of(noun)[0].value != 1 or noun.number is not None:
+    if count_of(noun)[0].value != 1:
+        return False
+    if any((p.noun is not None and p.noun.head in _ILL) or p.word in _ILL for p in tape.phrases):
+        return True
+    if noun.number is not None:
         return False
     if phrase.sym == "NAME" or noun.named or (harm.trigger.term == "die" and phrase.sym == "PEOPLE"):
         return not any(
@@ -195,6 +214,14 @@ def _natural(tape: Tape, phrase: Phrase, harm: Harm) -> bool:
     return False
 
 
+_ILL = frozenset("cancer illness leukaemia leukemia stroke pneumonia natural-causes".split()) | {
+    "heart attack",
+    "natural causes",
+    "long illness",
+    "old age",
+    "heart failure",
+    "kidney failure",
+}
 _DEADLY = frozenset(
     "wound wounds injury injuries custody fire blaze crash accident blast attack gunshot bullet bullets shooting explosion after-effects".split()
 )

@@ -37,7 +37,7 @@ def merged_active(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} COMMA? WHO? ADV? (?P<one>[HARMED HARM_ED]) {GAP} AND ADV? (?P<two>[HARM_ED HARMED]) (?! ADV? {OBJECT})",
+    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} COMMA? WHO? ADV? (?P<one>[HARMED HARM_ED STATE]) {GAP} AND ADV? (?P<two>[HARM_ED HARMED STATE]) (?! ADV? {OBJECT})",
     finds={"Twenty soldiers were killed or wounded.": "casualties 20 soldiers | military"},
     skips=("Ten soldiers were killed and twenty wounded.",),
 )
