@@ -24,6 +24,9 @@ _SYMBOL = {
 }  # fmt: skip
 
 
+_CAUSES = frozenset(("attack", "weapon", "accident", "disaster", "disease"))
+
+
 def noun_phrase(page: Page, group: list[Atom]) -> Phrase:
     """Return the phrase of a noun group."""
     letters = [a.letter for a in group]
@@ -114,6 +117,8 @@ def _headed(
         and sense.kind == "actor"
     ):
         sym = "PEOPLE"
+    if sym == "THING" and sense is not None and sense.kind == "thing" and sense.value in _CAUSES:
+        sym = "CAUSE"
     if sym == "UNKNOWN" and "NUMX" in letters:
         sym = "THING"
     if letters[at] in ("PLACEN", "DEM") and at > 0 and letters[at - 1] == "CAPS" and number is None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from casualtykit.find.reading import read_sentence
 from casualtykit.lexicon import Lexicon, tokens
 from casualtykit.model import Place, PlaceKind
@@ -34,7 +36,27 @@ _FINE = (
 
 def places_of(page: Page, tape: Tape, lexicon: Lexicon) -> tuple[tuple[int, Place], ...]:
     """Return the places on a tape, each with the index of its phrase."""
-    return tuple((i, p) for i, phrase in enumerate(tape.phrases) if (p := _place(page, phrase, lexicon)) is not None)
+    found: list[tuple[int, Place]] = []
+    for i, phrase in enumerate(tape.phrases):
+        place = _place(page, phrase, lexicon)
+        if place is None and _struck(tape, i):
+            place = _place(page, evolve(phrase, sym="AT", inner=phrase.sym, word="in"), lexicon)
+        if place is not None:
+            found.append((i, evolve(place, rule="places.struck") if _struck(tape, i) else place))
+    return tuple(found)
+
+
+_STRIKES = frozenset(
+    "hit rock shake strike batter devastate ravage shell bomb bombard raid storm attack jolt lash pound sweep swamp flood target ambush invade".split()
+)
+
+
+def _struck(tape: Tape, at: int) -> bool:
+    """Return whether a phrase is the object of a verb of striking: "the quake rocked Bali"."""
+    if at == 0 or tape.phrases[at].sym not in ("PLACE", "THING", "NAME"):
+        return False
+    before = tape.phrases[at - 1]
+    return before.sym in ("VERB", "VERB_ED", "VERBING", "VERB_TO") and before.word in _STRIKES
 
 
 def fineness(place: Place) -> int:
@@ -52,14 +74,16 @@ def _place(page: Page, phrase: Phrase, lexicon: Lexicon) -> Place | None:
     if phrase.sym == "AT" and phrase.word not in _WHERE:
         return None
     inner = phrase.inner if phrase.sym == "AT" else phrase.sym
-    if phrase.sym in ("CAUSE", "EVENT", "TOLL"):
+    if "CAUSE" in (phrase.sym, inner) or phrase.sym in ("EVENT", "TOLL"):
         return _within(page, phrase, lexicon)
     known = inner == "PLACE"
     site = noun.head in _SITES
     if not (known or (phrase.sym == "AT" and (site or inner == "NAME"))):
         return None
     start = phrase.start if phrase.word in _KEPT else noun.core.start
-    end = max(noun.core.end, phrase.end) if known else noun.core.end
+    end = (
+        max(noun.core.end, phrase.end) if known or phrase.low != page.low[phrase.start : phrase.end] else noun.core.end
+    )
     if start >= end:
         return None
     kind, country, name = _known(page, Span(noun.core.start, end), lexicon)

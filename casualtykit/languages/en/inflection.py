@@ -4,6 +4,18 @@ from __future__ import annotations
 
 _VOWELS = "aeiou"
 
+# Verbs of several syllables, stressed on the last, double their consonant as the short ones do: "permitted", but
+# "visited". The endings are those of Latin stems, which bear the stress; the exceptions to them follow.
+_STRESSED_ENDINGS = ("mit", "fer", "cur", "pel", "trol", "gret")
+_UNSTRESSED = frozenset("limit vomit summit offer differ suffer pilfer buffer proffer".split())
+_STRESSED = frozenset(
+    "abet abhor abut acquit allot annul appal befit begin beset debar deter dispel distil embed enrol equip excel extol "
+    "forbid forget format fulfil handicap hobnob input instil kidnap outbid outfit outrun outwit overlap overrun "
+    "program rebel rebut recap sandbag underpin unpin unplug unwrap unzip upset worship zigzag".split()
+)
+# Spelt with one consonant or with two, by the country of the paper; so are most long verbs in -l.
+_EITHER = frozenset("dial duel fuel kidnap program refuel worship".split())
+
 
 def noun_forms(term: str, forms: str) -> tuple[tuple[str, str], ...]:
     """Return singular and plural of a noun, the last word of a compound inflected; `forms` is an irregular plural.
@@ -11,14 +23,18 @@ def noun_forms(term: str, forms: str) -> tuple[tuple[str, str], ...]:
     >>> noun_forms("army", ""), noun_forms("man", "men")
     ((('army', 'sg'), ('armies', 'pl')), (('man', 'sg'), ('men', 'pl')))
     """
-    return (term, "sg"), (forms or _with_s(term), "pl")
+    return (term, "sg"), (forms or (term[:-2] + "ves" if term.endswith("ife") else _with_s(term)), "pl")
 
 
 def verb_forms(term: str, forms: str) -> tuple[tuple[str, str], ...]:
     """Return the forms of a verb, the first word of a phrase inflected; irregular ones are "s past participle ing".
 
+    A verb that is spelt in two ways has both.
+
     >>> [f for f, _ in verb_forms("gun down", "")]
     ['gun down', 'guns down', 'gunned down', 'gunning down']
+    >>> [f for f, _ in verb_forms("cancel", "")]
+    ['cancel', 'cancels', 'cancelled', 'cancelling', 'canceled', 'canceling']
     >>> verb_forms("shoot", "shoots shot shot shooting")[2]
     ('shot', 'ed')
     """
@@ -26,32 +42,60 @@ def verb_forms(term: str, forms: str) -> tuple[tuple[str, str], ...]:
     tail = gap + rest
     if forms:
         s, past, part, ing = forms.split()
-    else:
-        s, past, ing = _with_s(head), _with(head, "ed"), _with(head, "ing")
-        part = past
-    both = (((past + tail), "ed"),) if past == part else ((past + tail, "past"), (part + tail, "part"))
-    return (term, "base"), (s + tail, "s"), *both, (ing + tail, "ing")
+        pasts = ((past + tail, "ed"),) if past == part else ((past + tail, "past"), (part + tail, "part"))
+        return (term, "base"), (s + tail, "s"), *pasts, (ing + tail, "ing")
+    s = head + "es" if head.endswith("o") and head[-2:-1] not in _VOWELS else _with_s(head)
+    spelt = tuple(
+        form for stem in _stems(head) for form in ((_with_ed(stem) + tail, "ed"), (_with_ing(stem) + tail, "ing"))
+    )
+    return (term, "base"), (s + tail, "s"), *spelt
 
 
 def _with_s(word: str) -> str:
-    if word.endswith("y") and word[-2:-1] not in _VOWELS:
+    """Return a plural, or a verb in the third person."""
+    last = word[-1:]
+    if last == "y" and word[-2:-1] not in _VOWELS:
         return word[:-1] + "ies"
-    return word + ("es" if word.endswith(("s", "x", "z", "ch", "sh")) else "s")
+    if last in "sxzh" and word.endswith(("s", "x", "z", "ch", "sh")):
+        return word + ("zes" if last == "z" and _is_short(word) else "es")
+    return word + "s"
 
 
-def _with(word: str, ending: str) -> str:
-    """Return a verb with -ed or -ing: drop a silent e, turn y to i, double a final consonant after one short vowel."""
-    if word.endswith("e") and not (ending == "ing" and word.endswith(("ee", "oe", "ye"))):
-        return word[:-1] + ending
-    if word.endswith("y") and word[-2:-1] not in _VOWELS and ending == "ed":
-        return word[:-1] + "ied"
-    short = len(word) > 2 and word[-1] not in _VOWELS + "wxyh" and word[-2] in _VOWELS and word[-3] not in _VOWELS
-    if short and (len(word) <= 4 or word in _DOUBLED):
-        return word + word[-1] + ending
-    return word + ending
+def _stems(verb: str) -> tuple[str, ...]:
+    """Return what -ed and -ing are added to: the verb with its last consonant doubled or not, or both."""
+    last = verb[-1:]
+    if last == "c" and verb[-2:-1] in _VOWELS:
+        return (verb + "k",)
+    if last in _VOWELS or last in "wxyh" or verb[-2:-1] not in _VOWELS:
+        return (verb,)
+    if verb in _EITHER:
+        return verb + last, verb
+    before = verb[:-2].replace("qu", "q")
+    if before[-1:] in _VOWELS:
+        return (verb,)
+    long = any(vowel in before for vowel in _VOWELS)
+    if not long or verb in _STRESSED or (verb.endswith(_STRESSED_ENDINGS) and verb not in _UNSTRESSED):
+        return (verb + last,)
+    return (verb + last, verb) if last == "l" else (verb,)
 
 
-# Longer verbs stressed on the last syllable double their consonant as the short ones do.
-_DOUBLED = frozenset(
-    "kidnap admit commit permit submit occur refer prefer transfer compel expel control patrol defer regret equip".split()
-)
+def _is_short(word: str) -> bool:
+    """Return whether a word has one syllable, with one short vowel before its last consonant."""
+    before = word[:-2].replace("qu", "q")
+    return word[-2:-1] in _VOWELS and not any(vowel in before for vowel in _VOWELS)
+
+
+def _with_ed(stem: str) -> str:
+    if stem.endswith("e"):
+        return stem + "d"
+    if stem.endswith("y") and stem[-2:-1] not in _VOWELS:
+        return stem[:-1] + "ied"
+    return stem + "ed"
+
+
+def _with_ing(stem: str) -> str:
+    if stem.endswith("ie"):
+        return stem[:-2] + "ying"
+    if stem.endswith("e") and not stem.endswith(("ee", "oe", "ye")):
+        return stem[:-1] + "ing"
+    return stem + "ing"
