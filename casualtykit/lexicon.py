@@ -350,7 +350,7 @@ class Lexicon:
         """Return what a folded word or phrase may mean; an empty tuple where no entry knows it.
 
         >>> sorted({s.kind for s in Lexicon.shipped("en").senses("policemen")})
-        ['actor']
+        ['actor', 'source']
         """
         senses = self._known.get(term)
         if senses is None:

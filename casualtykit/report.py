@@ -58,7 +58,7 @@ class CasualtyReport(Record):
             UnknownNameError: there is no such outcome; the message lists those there are.
         """
         if outcome not in tuple(Outcome):
-            raise UnknownNameError.of("outcome", str(outcome), list(Outcome))
+            raise UnknownNameError.of("outcome", str(outcome), [o.value for o in Outcome])
         roles = None if role is None else (role,) if isinstance(role, str) else tuple(role)
         return toll(self.statements, Outcome(outcome), roles)
 

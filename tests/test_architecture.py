@@ -15,7 +15,19 @@ ROOT = Path(casualtykit.__file__).parent
 LONGEST = 500
 """The most lines that a file may have."""
 
-GROUND = {"values", "spans", "model", "rules", "errors", "dates", "entries", "lexicon", "sentences", "languages", "tape"}
+GROUND = {
+    "values",
+    "spans",
+    "model",
+    "rules",
+    "errors",
+    "dates",
+    "entries",
+    "lexicon",
+    "sentences",
+    "languages",
+    "tape",
+}
 """What every floor rests on."""
 FLOORS = {"find", "join", "resolve"}
 """What works on the text; none of these sees another."""

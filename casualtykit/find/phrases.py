@@ -8,11 +8,11 @@ preposition or mark.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from functools import cache
 
 from casualtykit.find.atoms import ATOMS, Atom, Atoms
 from casualtykit.find.groups import noun_phrase
+from casualtykit.languages.en.hedging import ADVERBS
 from casualtykit.model import Cue, Modality, Outcome, OutcomeMention, Time
 from casualtykit.spans import Page, Span
 from casualtykit.tape import Harm, Phrase, Tape
@@ -211,8 +211,8 @@ def _modality(page: Page, aux: list[Atom]) -> tuple[Modality, Cue | None]:
     letters = {a.letter for a in aux}
     for atom in aux:
         found: Modality | None = None
-        if atom.letter == "FEAR" or atom.low in _HEDGES:
-            found = _HEDGES.get(atom.low, Modality.FEARED)
+        if atom.letter == "FEAR" or atom.low in ADVERBS:
+            found = ADVERBS.get(atom.low, Modality.FEARED)
         elif atom.letter in ("S_ED", "S_PART"):
             value = next((s.value for s in atom.senses if s.kind == "report"), "asserted")
             found = Modality.REPORTED if value in ("asserted", "confirmed") else Modality(value)
@@ -223,14 +223,6 @@ def _modality(page: Page, aux: list[Atom]) -> tuple[Modality, Cue | None]:
                 Span(atom.start, atom.end), page.cut(atom.start, atom.end), "phrases.hedged_verb", "modality"
             )
     return Modality.ASSERTED, None
-
-
-_HEDGES = {
-    "reportedly": Modality.REPORTED, "allegedly": Modality.ALLEGED, "purportedly": Modality.ALLEGED, "supposedly": Modality.ALLEGED,
-    "possibly": Modality.FEARED, "probably": Modality.FEARED, "presumably": Modality.FEARED, "apparently": Modality.REPORTED,
-}  # fmt: skip
-HEDGES = _HEDGES
-"""Adverbs that keep their distance, and the modality that they give."""
 
 
 _BARELY = frozenset(("nearly", "almost"))
@@ -247,6 +239,3 @@ def _unreal(aux: list[Atom], modality: Modality) -> bool:
     if "MODAL" in letters or "MODALNOT" in letters:
         return True
     return bool(letters) and "TO" in letters and not perfect
-
-
-Reader = Callable[[Page, Atoms], Tape]

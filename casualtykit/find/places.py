@@ -59,11 +59,6 @@ def _struck(tape: Tape, at: int) -> bool:
     return before.sym in ("VERB", "VERB_ED", "VERBING", "VERB_TO") and before.word in _STRIKES
 
 
-def fineness(place: Place) -> int:
-    """Return how fine a place is; the smaller the finer."""
-    return _FINE.index(place.kind)
-
-
 def _place(page: Page, phrase: Phrase, lexicon: Lexicon) -> Place | None:
     """Return the place that a phrase names, or None."""
     noun = phrase.noun

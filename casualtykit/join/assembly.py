@@ -9,7 +9,7 @@ from attrs import evolve
 from casualtykit.join.drafts import Draft
 from casualtykit.join.roles import Blame, blame
 from casualtykit.join.scopes import modality_of, scope_of
-from casualtykit.model import Actor, Cause, CauseKind, Modality, Place, Role, Statement, Time
+from casualtykit.model import Actor, Cause, CauseKind, Modality, Place, PlaceKind, Role, Statement, Time
 from casualtykit.spans import Page, Span
 from casualtykit.tape import Attribution, Phrase, actor_of
 
@@ -101,15 +101,18 @@ def _span(draft: Draft) -> Span:
 
 
 def _nearest_places(draft: Draft, places: Sequence[Place]) -> tuple[Place, ...]:
-    """Return the places of a draft's clause, the nearest after its trigger first, else those of its whole sentence."""
+    """Return the places of a draft's clause, the finer before the coarser and the nearer first, else those of its sentence."""
     at = draft.harm.trigger.span
     for stretch in (draft.tape.clause(draft.at), draft.tape.clause(draft.at, _STOPS)):
         own = [p for p in places if stretch.start <= p.span.start < stretch.end and p.rule != "places.named"]
         if own:
-            after = sorted((p for p in own if p.span.start >= at.end), key=lambda p: p.span.start)
-            before = sorted((p for p in own if p.span.start < at.end), key=lambda p: -p.span.start)
-            return (*after, *before)
+            return tuple(sorted(own, key=lambda p: (_coarse(p), p.span.start < at.end, abs(p.span.start - at.end))))
     return ()
+
+
+def _coarse(place: Place) -> bool:
+    """Return whether a place is a whole country or a region of the world, where a finer one may be named too."""
+    return place.kind in (PlaceKind.COUNTRY, PlaceKind.REGION)
 
 
 _STOPS = frozenset(("SOURCE", "SEMI", "COLON", "DASH"))

@@ -6,21 +6,15 @@ import re
 from functools import cache
 
 from casualtykit.join.drafts import Draft
+from casualtykit.languages.en.hedging import PHRASES
 from casualtykit.model import Cue, Modality, Scope, Time, TimeKind
 from casualtykit.spans import Page, Span
 from casualtykit.tape import Phrase
 
-_DISTANCE = {
-    "reportedly": Modality.REPORTED, "allegedly": Modality.ALLEGED, "purportedly": Modality.ALLEGED, "supposedly": Modality.ALLEGED,
-    "possibly": Modality.FEARED, "probably": Modality.FEARED, "presumably": Modality.FEARED, "apparently": Modality.REPORTED,
-    "unconfirmed": Modality.REPORTED, "alleged": Modality.ALLEGED, "feared": Modality.FEARED, "presumed": Modality.FEARED,
-    "initial reports": Modality.REPORTED, "accused of": Modality.ALLEGED, "accusing": Modality.ALLEGED, "claims a": Modality.ALLEGED,
-}  # fmt: skip
-
 
 @cache
 def _distance() -> re.Pattern[str]:
-    return re.compile(r"(?<!\w)(?:" + "|".join(sorted(map(re.escape, _DISTANCE), key=len, reverse=True)) + r")(?!\w)")
+    return re.compile(r"(?<!\w)(?:" + "|".join(sorted(map(re.escape, PHRASES), key=len, reverse=True)) + r")(?!\w)")
 
 
 @cache
@@ -46,7 +40,7 @@ def modality_of(page: Page, draft: Draft) -> tuple[Modality, Cue | None]:
     for match in _distance().finditer(
         page.low, max(clause.start, trigger.start - 40), min(clause.end, trigger.end + 25)
     ):
-        return _DISTANCE[match[0]], Cue(Span(*match.span()), page.cut(*match.span()), "scopes.distance", "modality")
+        return PHRASES[match[0]], Cue(Span(*match.span()), page.cut(*match.span()), "scopes.distance", "modality")
     return Modality.ASSERTED, None
 
 

@@ -9,8 +9,8 @@ _VOWELS = "aeiou"
 _STRESSED_ENDINGS = ("mit", "fer", "cur", "pel", "trol", "gret")
 _UNSTRESSED = frozenset("limit vomit summit offer differ suffer pilfer buffer proffer".split())
 _STRESSED = frozenset(
-    "abet abhor abut acquit allot annul appal befit begin beset debar deter dispel distil embed enrol equip excel extol "
-    "forbid forget format fulfil handicap hobnob input instil kidnap outbid outfit outrun outwit overlap overrun "
+    "abet abhor abut acquit allot annul appal befit begin beset debar deter dispel distil embed enrol equip excel "
+    "extol forbid forget format fulfil handicap hobnob input instil kidnap outbid outfit outrun outwit overlap overrun "
     "program rebel rebut recap sandbag underpin unpin unplug unwrap unzip upset worship zigzag".split()
 )
 # Spelt with one consonant or with two, by the country of the paper; so are most long verbs in -l.

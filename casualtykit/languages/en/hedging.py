@@ -1,0 +1,32 @@
+"""Adverbs and phrases that keep their distance from a claim, and the modality that they give it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from casualtykit.model import Modality
+
+ADVERBS: Mapping[str, Modality] = {
+    "reportedly": Modality.REPORTED,
+    "apparently": Modality.REPORTED,
+    "allegedly": Modality.ALLEGED,
+    "purportedly": Modality.ALLEGED,
+    "supposedly": Modality.ALLEGED,
+    "possibly": Modality.FEARED,
+    "probably": Modality.FEARED,
+    "presumably": Modality.FEARED,
+}
+"""Adverbs inside a group of verbs, or beside it."""
+
+PHRASES: Mapping[str, Modality] = {
+    **ADVERBS,
+    "unconfirmed": Modality.REPORTED,
+    "initial reports": Modality.REPORTED,
+    "alleged": Modality.ALLEGED,
+    "accused of": Modality.ALLEGED,
+    "accusing": Modality.ALLEGED,
+    "claims a": Modality.ALLEGED,
+    "feared": Modality.FEARED,
+    "presumed": Modality.FEARED,
+}
+"""The adverbs, and phrases that do the same for a whole clause."""

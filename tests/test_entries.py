@@ -1,0 +1,29 @@
+"""What is checked in an entry before anything is looked up in it."""
+
+from __future__ import annotations
+
+import pytest
+
+from casualtykit.entries import kills, read_entries
+from casualtykit.errors import LexiconError
+from casualtykit.lexicon import Lexicon
+
+
+@pytest.mark.parametrize("forms", ["", "-", "slays slew slain slaying"])
+def test_a_verb_has_four_forms_or_none(forms: str) -> None:
+    assert read_entries(f"term\tvalue\tkind\tforms\nslay\tkills killed\toutcome\t{forms}\n", "mine.tsv", "actor")
+
+
+@pytest.mark.parametrize("forms", ["slew", "slew slain", "slay slays slew slain slaying"])
+def test_other_forms_of_a_verb_are_refused(forms: str) -> None:
+    with pytest.raises(LexiconError) as caught:
+        read_entries(f"term\tvalue\tkind\tforms\nslay\tkills killed\toutcome\t{forms}\n", "mine.tsv", "actor")
+    assert f"mine.tsv, line 2, column 27: {forms!r} are not the four forms of a verb" in str(caught.value)
+    with pytest.raises(LexiconError, match="are not the four forms of a verb"):
+        Lexicon("en").extend(outcomes=[kills(verb="slay", forms=forms)])
+
+
+@pytest.mark.parametrize(("kind", "article"), [("actor", "an"), ("outcome", "an"), ("source", "a"), ("place", "a")])
+def test_an_error_is_in_plain_english(kind: str, article: str) -> None:
+    with pytest.raises(LexiconError, match=f"'x' is no value of {article} {kind}; allowed are"):
+        read_entries(f"term\tvalue\tkind\nvest\tx\t{kind}\n", "mine.tsv", "actor")
