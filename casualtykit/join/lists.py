@@ -138,7 +138,7 @@ def one_draft(tape: Tape, phrase: Phrase, at: int, rule_id: str, harm: Harm) -> 
         many = phrase.word in ("they", "them", "us", "themselves", "these", "those", "everyone", "all")
         count = vaguely(2) if many else exactly(1)
     verb = tape.phrases[at].sym
-    if harm.weak and (phrase.sym in ("UNKNOWN", "NAME") or (phrase.sym == "COUNT" and verb in ("HARM", "HARMING"))):
+    if harm.weak and (phrase.sym in ("UNKNOWN", "NAME") or (phrase.start > tape.phrases[at].start and _bare(phrase))):
         return None  # "held two", "eliminate the need": no evidence of persons
     if phrase.sym == "UNKNOWN" and verb in ("DIE", "DIE_ED", "DYING") and number is None:
         return None
@@ -150,6 +150,11 @@ def one_draft(tape: Tape, phrase: Phrase, at: int, rule_id: str, harm: Harm) -> 
         return None
     doubts = ("natural death",) if _natural(tape, phrase, harm) else ()
     return Draft(harm, phrase, count, number, rule_id, tape, at, doubts=doubts)
+
+
+def _bare(phrase: Phrase) -> bool:
+    """Return whether an object may be no person: a figure alone, "us", "itself"."""
+    return phrase.sym == "COUNT" or (phrase.sym == "PRONOUN" and phrase.word not in ("him", "her", "them"))
 
 
 def _fugitive(noun: Noun | None) -> bool:
