@@ -179,7 +179,8 @@ def _prepositional(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
 
 def _as(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     """What somebody is called is no clause: "branded as a spy"."""
-    if tape.phrases[match.start()].word != "as":
+    noun = tape.phrases[match.end() - 1].noun
+    if tape.phrases[match.start()].word != "as" or (noun is not None and noun.named):
         return tape.phrases[match.start() : match.end()]
     return _prepositional(tape, match)
 

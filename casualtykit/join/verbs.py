@@ -10,6 +10,7 @@ from casualtykit.join.lists import (
     GAP,
     LATER,
     OBJECT,
+    OF_THEM,
     PARTS,
     SUBJECT,
     SUBJECT_PARTS,
@@ -93,7 +94,7 @@ def first_subject(tape: Tape, match: re.Match[str]) -> Joins:
     noun = tape.phrases[match.start("who")].noun
     if noun is None or noun.number is None or (noun.number.count.low or 0) < 2:
         return
-    if any(p.sym == "INCLUDING" for p in tape.phrases[match.start("who") + 1 : match.start("who") + 4]):
+    if any(p.sym == "INCLUDING" and p.word not in OF_THEM for p in tape.phrases[match.start("who") + 1 : match.start("who") + 4]):
         return  # its parts are read with it by the rules below
     yield from drafts(tape, match.span("who"), match.start("harm"), "verbs.first_subject")
 
