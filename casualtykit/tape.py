@@ -233,6 +233,8 @@ class Phrase:
 
 BORDERS = frozenset(("SUB", "IF", "SOURCE", "SEMI", "COLON", "DASH"))
 """The symbols that a clause does not cross."""
+_CLAUSE = 120
+"""How many phrases a clause may have to either side; what is longer is a list or a table."""
 
 
 @frozen
@@ -270,11 +272,11 @@ class Tape:
 
     def clause(self, at: int, borders: frozenset[str] = BORDERS) -> Span:
         """Return the stretch of the clause that holds a phrase: up to the next subordinator, stop, colon or source."""
-        first = last = at
-        while first > 0 and self.phrases[first - 1].sym not in borders:
-            first -= 1
-        while last + 1 < len(self) and self.phrases[last + 1].sym not in borders:
-            last += 1
+        letters = [TAPE[name] for name in borders]
+        low, high = max(0, at - _CLAUSE), min(len(self.text), at + _CLAUSE)
+        first = max(low, *(self.text.rfind(x, low, at) + 1 for x in letters))
+        ends = [end for x in letters if (end := self.text.find(x, at + 1, high)) >= 0]
+        last = min(ends, default=high) - 1
         return Span(self.phrases[first].start, self.phrases[last].end)
 
     def show(self) -> str:

@@ -97,7 +97,7 @@ def blame(draft: Draft) -> Blame:
     found = subject_of(tape, at) if active or sym == "LIVES" else None
     rule_id = subject.id
     if found is None and not (active and sym not in ("HARMING", "VERBING")):
-        match = _compiled(by.pattern).search(tape.text, at)
+        match = _compiled(by.pattern).search(tape.text, at, at + _REACH)
         if match is not None and not _crosses(tape, at, match.start()):
             found, rule_id = match.span("who"), by.id
     if found is not None:
@@ -111,7 +111,7 @@ def blame(draft: Draft) -> Blame:
 def _else(tape: Tape, at: int) -> Blame | None:
     """Return who is charged with the harm, or claims it, in the same sentence."""
     for each in (charged, claimed):
-        for match in _compiled(each.pattern).finditer(tape.text, 0, at + 1 if each is charged else at):
+        for match in _compiled(each.pattern).finditer(tape.text, max(0, at - _REACH), at + 1 if each is charged else at):
             found = each(tape, match)
             if found is not None and (each is claimed or match.start("harm") == at):
                 return Blame(tuple(p for p in tape.phrases[found[0] : found[1]] if p.sym in _AGENTS), rule=each.id)
@@ -132,7 +132,7 @@ def _of_attack(tape: Tape, at: int) -> Blame:
 def subject_of(tape: Tape, at: int) -> tuple[int, int] | None:
     """Return the subject of the verb at a place: that of the last finite verb up to it, in the same clause."""
     best: tuple[int, int] | None = None
-    for match in _compiled(subject.pattern).finditer(tape.text, 0, at + 1):
+    for match in _compiled(subject.pattern).finditer(tape.text, max(0, at - _REACH), at + 1):
         if match.start("verb") > at:
             break
         if _crosses(tape, match.start("verb"), at):
@@ -140,6 +140,9 @@ def subject_of(tape: Tape, at: int) -> tuple[int, int] | None:
         best = match.span("who")
     return best
 
+
+_REACH = 80
+"""How many phrases a verb may stand from who did it: more than any sentence of prose needs."""
 
 _BREAKS = frozenset("SOURCE SEMI COLON DASH SUB IF".split())
 

@@ -163,7 +163,7 @@ def _added(s: Statement, done: list[Statement], heads: list[int]) -> Statement:
 
 def _latest(e: Statement, done: list[Statement]) -> int:
     """Return the last statement that gives the figure of one: the lead rather than the headline."""
-    return max((r.id for r in done if r.repeats == e.id and r.count.value == e.count.value), default=e.id)
+    return max((r.id for r in done[-_REACH:] if r.repeats == e.id and r.count.value == e.count.value), default=e.id)
 
 
 def _others(s: Statement) -> bool:

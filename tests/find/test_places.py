@@ -1,0 +1,39 @@
+"""Where: places that the lexicon knows, sites, places that only their preposition tells, capitals."""
+
+from __future__ import annotations
+
+import pytest
+
+from casualtykit import parse_places
+from casualtykit.find.places import outline
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Two men died in Kabul.", ["Kabul: city AF"]),
+        ("Two men died in northern Nigeria.", ["northern Nigeria: country NG"]),
+        ("Two men died near Mosul.", ["near Mosul: city IQ"]),
+        ("Two men died outside Kabul.", ["outside Kabul: city AF"]),
+        ("Two men died at a market.", ["market: site ?"]),
+        ("Two men died in Orlova.", ["Orlova: settlement ?"]),
+        ("The Baghdad blast killed two men.", ["Baghdad: city IQ"]),
+        ("TWO MEN DIED IN LAGOS.", ["LAGOS: city NG"]),
+        ("Two men died in Paris and three in London.", ["Paris: city FR", "London: city GB"]),
+        ("Two men died on Monday.", []),
+        ("Two men died in their sleep.", []),
+        ("", []),
+    ],
+)
+def test_places(text: str, places: list[str]) -> None:
+    assert [outline(p) for p in parse_places(text)] == places
+
+
+def test_a_place_has_its_name_without_the_preposition() -> None:
+    (place,) = parse_places("Two men died near Mosul.")
+    assert (place.text, place.name, place.rule) == ("near Mosul", "Mosul", "places.context")
+
+
+def test_every_place_has_its_span() -> None:
+    text = "Two men died in Paris.\n\nThree died in London."
+    assert [text[p.span.start : p.span.end] for p in parse_places(text)] == ["Paris", "London"]
