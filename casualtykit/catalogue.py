@@ -13,7 +13,7 @@ from casualtykit.rules import Rule
 def catalogue() -> tuple[Rule[..., Any], ...]:
     """Return every rule.
 
-    >>> rule_of("statements.toll").sentence
+    >>> rule_of("nouns.toll").sentence
     'A toll and the figure it reached.'
     """
     return tuple(r for module in (numbers, times, sources, clauses, statements, roles) for r in module.RULES)

@@ -84,7 +84,9 @@ def attribute_claims(text: Draught) -> Draught:
 def join(text: Draught) -> Draught:
     """Groups and outcomes are joined into statements."""
     statements: list[Statement] = []
-    for reading, places, attributions in zip(text.readings, text.places, text.attributions, strict=True):
+    nothing: tuple[tuple[()], ...] = ((),) * len(text.readings)
+    where, said = text.places or nothing, text.attributions or nothing  # a stage may have been left out
+    for reading, places, attributions in zip(text.readings, where, said, strict=True):
         drafts = once(d for tape in unfold(reading.tape) for d in state_all(tape))
         statements += assemble(text.page, reading.span, drafts, places, reading.times, attributions, len(statements))
     return evolve(text, statements=tuple(statements))

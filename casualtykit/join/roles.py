@@ -111,7 +111,9 @@ def blame(draft: Draft) -> Blame:
 def _else(tape: Tape, at: int) -> Blame | None:
     """Return who is charged with the harm, or claims it, in the same sentence."""
     for each in (charged, claimed):
-        for match in _compiled(each.pattern).finditer(tape.text, max(0, at - _REACH), at + 1 if each is charged else at):
+        for match in _compiled(each.pattern).finditer(
+            tape.text, max(0, at - _REACH), at + 1 if each is charged else at
+        ):
             found = each(tape, match)
             if found is not None and (each is claimed or match.start("harm") == at):
                 return Blame(tuple(p for p in tape.phrases[found[0] : found[1]] if p.sym in _AGENTS), rule=each.id)

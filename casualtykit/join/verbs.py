@@ -94,7 +94,10 @@ def first_subject(tape: Tape, match: re.Match[str]) -> Joins:
     noun = tape.phrases[match.start("who")].noun
     if noun is None or noun.number is None or (noun.number.count.low or 0) < 2:
         return
-    if any(p.sym == "INCLUDING" and p.word not in OF_THEM for p in tape.phrases[match.start("who") + 1 : match.start("who") + 4]):
+    if any(
+        p.sym == "INCLUDING" and p.word not in OF_THEM
+        for p in tape.phrases[match.start("who") + 1 : match.start("who") + 4]
+    ):
         return  # its parts are read with it by the rules below
     yield from drafts(tape, match.span("who"), match.start("harm"), "verbs.first_subject")
 
@@ -194,8 +197,13 @@ def sustained(tape: Tape, match: re.Match[str]) -> Joins:
     verb = next(p for p in reversed(tape.phrases[:at]) if p.sym.startswith("VERB"))
     noun = tape.phrases[at].noun
     counted = noun is not None and noun.number is not None and noun.number.text.lower() not in ("a", "an")
-    if verb.word in ("sustain", "suffer", "receive", "get", "have", "treat", "admit") and not counted:
+    taken = _TREATED if verb.sym == "VERBED" else _SUFFERED
+    if verb.word in taken and not counted:
         yield from drafts(tape, match.span("who"), at, "verbs.sustained")
+
+
+_SUFFERED = frozenset(("sustain", "suffer", "receive", "get", "have"))
+_TREATED = frozenset(("treat", "admit"))
 
 
 @rule(

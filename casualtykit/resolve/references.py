@@ -130,7 +130,7 @@ def _may_be(e: Statement, s: Statement, done: list[Statement]) -> bool:
         return False
     if e.sentence == s.sentence and not _taken_up(s):
         return False
-    days = _days(s)
+    days = _days(s) if s.update is not Update.RAISES_TO else set()
     told = {d for r in (e, *(r for r in done[-_REACH:] if r.repeats == e.id)) for d in _days(r)} if days else set()
     if told and not told & days:
         return False
