@@ -176,7 +176,7 @@ def _verb_phrase(page: Page, group: list[Atom]) -> Phrase:
     if kind in ("K", "D"):
         harm = _harm(page, last, ("kills",) if kind == "K" else ("dies",), modality=modality, negated=negated, cue=cue)
         sym = "UNREAL" if unreal else _HARM_SYMBOLS[kind, voice]
-        return Phrase(sym, start, end, harm=harm, word=word)
+        return Phrase(sym, start, end, harm=harm, word=word, low=last.low)
     if aux[:1] in (["TO"], ["TRIES"]) and not passive:
         return Phrase("VERB_TO", start, end, word=word)
     if kind == "T" and voice in ("active", "bare"):

@@ -49,7 +49,7 @@ def _statement(
     modality, cue = modality_of(page, draft)
     if modality is Modality.ASSERTED and said:
         modality = said[0].modality
-        if modality is Modality.DENIED and draft.tape.phrases[draft.at].sym != "HARMING":
+        if modality is Modality.DENIED and (draft.count.high == 0 or draft.tape.phrases[draft.at].sym == "EVENT"):
             modality = Modality.ASSERTED  # "denied that anyone was killed" states that nobody was
     who = draft.who
     victim = actor_of(page, who, draft.rule) if who is not None else None
@@ -101,9 +101,9 @@ def _span(draft: Draft) -> Span:
 
 
 def _nearest_places(draft: Draft, places: Sequence[Place]) -> tuple[Place, ...]:
-    """Return the places of a draft's clause, the finer before the coarser and the nearer first, else those of its sentence."""
+    """Return the places directly behind a draft's group, else of its clause, the finer before the coarser and the nearer first, else those of its sentence."""
     at = draft.harm.trigger.span
-    for stretch in (draft.tape.clause(draft.at), draft.tape.clause(draft.at, _STOPS)):
+    for stretch in (*_behind(draft), draft.tape.clause(draft.at), draft.tape.clause(draft.at, _STOPS)):
         own = [p for p in places if stretch.start <= p.span.start < stretch.end and p.rule != "places.named"]
         if own:
             return tuple(sorted(own, key=lambda p: (_coarse(p), p.span.start < at.end, abs(p.span.start - at.end))))
@@ -121,11 +121,23 @@ _STOPS = frozenset(("SOURCE", "SEMI", "COLON", "DASH"))
 def _nearest_time(draft: Draft, times: Sequence[Time]) -> Time | None:
     """Return the time of a draft's clause, the nearest after its trigger, else before it, else in the rest of its tape."""
     at = draft.harm.trigger.span
-    for stretch in (draft.tape.clause(draft.at), _whole(draft)):
+    for stretch in (*_behind(draft), draft.tape.clause(draft.at), _whole(draft)):
         own = [t for t in times if stretch.start <= t.span.start < stretch.end]
         if own:
             return min(own, key=lambda t: (t.span.start < at.start, abs(t.span.start - at.end)))
     return None
+
+
+def _behind(draft: Draft) -> tuple[Span, ...]:
+    """Return the stretch of places and times right behind a group: "killed three in Idlib, five in Hama"."""
+    phrases = draft.tape.phrases
+    first = next((i for i, p in enumerate(phrases) if draft.who is not None and p.end == draft.who.end), None)
+    if first is None:
+        return ()
+    last = first
+    while last + 1 < len(phrases) and phrases[last + 1].sym in ("AT", "TIME"):
+        last += 1
+    return (Span(phrases[first].end, phrases[last].end),) if last > first else ()
 
 
 def _whole(draft: Draft) -> Span:
@@ -141,7 +153,7 @@ def _perpetrators(page: Page, blamed: Blame, said: Sequence[Attribution]) -> tup
         noun = phrase.noun
         start = noun.core.start if phrase.sym == "AT" and noun is not None else phrase.start
         text = page.cut(start, phrase.end)
-        if noun is None and phrase.word in ("it", "they", "he", "she") and said:
+        if noun is None and phrase.word in ("it", "they") and said and said[0].source.span.start < phrase.start:
             source = said[0].source
             found.append(Actor(source.span, source.text, "roles.speaker"))
         elif (noun is None and phrase.word in ("it", "he", "she", "they")) or noun is None:

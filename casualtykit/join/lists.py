@@ -9,7 +9,7 @@ from attrs import evolve
 
 from casualtykit.join.drafts import Draft, count_of
 from casualtykit.model import Outcome, Role, exactly, vaguely
-from casualtykit.tape import Harm, Noun, Phrase, Tape
+from casualtykit.tape import BORDERS, Harm, Noun, Phrase, Tape
 
 Joins = Iterator[Draft]
 
@@ -21,10 +21,14 @@ BETWEEN = r"ADJUNCT{0,3}"
 AND = rf"{BETWEEN} (?:COMMA? AND | COMMA? ALONG (?=[PEOPLE NAME COUNT PRONOUN]))"
 
 
+# A list of two has no comma before its "and": what stands there belongs to the verb before.
+PLAIN_AND = rf"{BETWEEN} (?:AND | COMMA? ALONG (?=[PEOPLE NAME COUNT PRONOUN]))"
+
+
 NEXT = r"(?! ADJUNCT{0,3} COMMA? (?:WHO? ADV? [FINITE SAYING] | STATE))"
 
 
-SUBJECT = rf"(?<! [INCLUDING]) [GROUP] (?: (?: {BETWEEN} COMMA [PERSONS]){{0,20}} (?:{AND} [PERSONS]){{1,3}} )?"
+SUBJECT = rf"(?<! [INCLUDING]) [GROUP] (?: (?: {BETWEEN} COMMA [PERSONS]){{1,20}} (?:{AND} [PERSONS]){{1,3}} | (?:{PLAIN_AND} [PERSONS]){{1,3}} )?"
 
 
 OBJECT = rf"[GROUP] (?: (?: {BETWEEN} COMMA [GROUP] {NEXT} ){{0,20}} (?:{AND} [GROUP] {NEXT}){{1,3}} | {BETWEEN} COMMA COUNTED {NEXT} )?".replace(
@@ -38,7 +42,7 @@ PARTS = rf"(?: ADJUNCT{{0,4}} COMMA? [COUNT NUMBER]? INCLUDING ADV? BE? {OBJECT}
 SUBJECT_PARTS = rf"(?: {BETWEEN} COMMA? [COUNT NUMBER]? INCLUDING ADV? BE? {SUBJECT.replace('(?<! [INCLUDING])', '')} COMMA? ){{0,2}}"
 
 
-LATER = rf"(?P<later> ADJUNCT{{0,4}} COMMA? INCLUDING ADV? {OBJECT} | ADJUNCT{{0,4}} COMMA? ALONG {OBJECT} )?"
+LATER = rf"(?P<later> ADJUNCT{{0,4}} COMMA? INCLUDING ADV? {OBJECT} | ADJUNCT{{0,4}} COMMA? ALONG {OBJECT} | ADJUNCT{{1,4}} COMMA? AND COUNT (?= AT | TIME) )?"
 
 
 GAP = r"ADJUNCT{0,6}"
@@ -57,6 +61,13 @@ def groups(tape: Tape, start: int, end: int) -> Iterator[tuple[Phrase, bool]]:
             apart = phrase.word in OF_THEM
         elif phrase.sym in _GROUPS:
             told = [p.sym for p in tape.phrases[i + 1 : i + 3]] in _TOLD and tape.phrases[i + 1].word in OF_THEM
+            if (
+                i + 1 < end
+                and tape.phrases[i + 1].sym == "INCLUDING"
+                and tape.phrases[i + 1].word in OF_THEM
+                and i > start
+            ):
+                part = True  # "four of whom were from one family"
             if not told and not apart:
                 yield phrase, part
             apart = False
@@ -87,7 +98,9 @@ def drafts(tape: Tape, who: tuple[int, int], at: int, rule_id: str, harm: Harm |
         noun = phrase.noun
         if part:
             draft = evolve(draft, whole=first)
-        elif noun is not None and noun.whole is not None and noun.whole.number is not None:
+        elif (
+            noun is not None and noun.whole is not None and noun.whole.number is not None and _shared(tape, phrase, at)
+        ):
             whole = evolve(phrase, noun=noun.whole, start=noun.whole.number.span.start)
             bigger = one_draft(tape, whole, at, rule_id, harm)
             if bigger is not None:
@@ -97,14 +110,24 @@ def drafts(tape: Tape, who: tuple[int, int], at: int, rule_id: str, harm: Harm |
         yield draft
 
 
+def _shared(tape: Tape, phrase: Phrase, at: int) -> bool:
+    """Return whether the whole of a part suffered too: "one of five men killed" does, "73 of the 81 passengers died" does not."""
+    relative = at > 0 and tape.phrases[at - 1].sym in ("WHO", "THAT")
+    return (
+        relative
+        or tape.phrases[at].sym in ("HARM_ED", "VICTIMS")
+        or (phrase.noun is not None and phrase.noun.harm is not None)
+    )
+
+
 def _smaller(phrase: Phrase, whole: Phrase, *, paired: bool) -> bool:
     """Return whether a group after a comma only breaks the first one down: "20 people, 13 Americans", "32, four seriously"."""
     a, b = whole.noun, phrase.noun
     if a is None or b is None or a.number is None or b.number is None:
         return False
     fits = (b.number.count.value or 0) < (a.number.count.value or 0)
-    if whole.sym == "COUNT" and phrase.sym == "COUNT":
-        return fits and not paired
+    if phrase.sym == "COUNT" and not paired:
+        return fits
     return (
         fits
         and a.head in ("people", "persons")
@@ -118,12 +141,34 @@ def _smaller(phrase: Phrase, whole: Phrase, *, paired: bool) -> bool:
 def with_later(tape: Tape, match: re.Match[str], rule_id: str) -> Joins:
     """Yield the drafts of the groups before a trigger, then of their parts and companions behind it."""
     at = match.start("harm")
-    found = list(drafts(tape, match.span("who"), at, rule_id))
+    found = list(drafts(tape, _own(tape, *match.span("who")), at, rule_id))
     yield from found
     if match["later"]:
         parts = any(p.sym == "INCLUDING" for p in tape.phrases[slice(*match.span("later"))])
         for draft in drafts(tape, match.span("later"), at, rule_id):
             yield evolve(draft, whole=found[0].key if parts and found else None)
+
+
+_LEAVERS = frozenset("leave find see get make keep render bring take hold".split())
+
+
+def _own(tape: Tape, start: int, end: int) -> tuple[int, int]:
+    """Return the stretch of a subject without the object of the verb before it: "ambushed a patrol and seven men were killed"."""
+    before = tape.phrases[start - 1] if start else None
+    if (
+        before is None
+        or before.sym not in ("VERB", "VERB_ED", "VERBING", "HARM", "HARM_ED", "HARMING")
+        or before.word in _LEAVERS
+    ):
+        return start, end
+    after = next((i + 1 for i in range(start, end) if tape.phrases[i].sym == "AND"), start)
+    return (after, end) if after < end else (start, end)
+
+
+def _supposed(tape: Tape, at: int) -> bool:
+    """Return whether a clause opens with if, whether or how many: it asks or supposes."""
+    border = next((i for i in range(at - 1, max(-1, at - 60), -1) if tape.phrases[i].sym in BORDERS), -1)
+    return border >= 0 and tape.phrases[border].sym == "IF"
 
 
 def one_draft(tape: Tape, phrase: Phrase, at: int, rule_id: str, harm: Harm) -> Draft | None:
@@ -144,6 +189,8 @@ def one_draft(tape: Tape, phrase: Phrase, at: int, rule_id: str, harm: Harm) -> 
         return None
     if harm.weak and phrase.sym == "VICTIMS" and phrase.harm is not None:
         harm = phrase.harm  # "held three villagers hostage"
+    if _supposed(tape, at):
+        return None
     if (harm.trigger.term or "").startswith("flee") and _fugitive(noun):
         return None
     if harm.negated and count.high != 0:

@@ -18,6 +18,11 @@ from casualtykit.tape import Tape
 )
 def state(tape: Tape, match: re.Match[str]) -> Joins:
     """An adjective of harm after a group: "four people dead", "nineteen still missing"."""
+    first = tape.phrases[match.start("who")]
+    if first.sym == "VICTIMS" and first.harm is not None and match.end("who") - match.start("who") > 1:
+        last = match.end("who") - 1  # "45 casualties, among them 12 dead"
+        yield from drafts(tape, (last, last + 1), match.start("harm"), "nouns.state")
+        return
     harm = tape.phrases[match.start("harm")].harm
     if (
         harm is None

@@ -65,6 +65,14 @@ def _merged(tape: Tape, match: re.Match[str]) -> Joins:
         yield from drafts(tape, match.span("who"), two, name)
 
 
+def _infinitive(tape: Tape, at: int) -> bool:
+    """Return whether a base form is paired with an infinitive: "a plot to bomb a mosque and kill worshippers"."""
+    verb = tape.phrases[at]
+    if verb.low != verb.word or at == 0 or tape.phrases[at - 1].sym != "AND":
+        return False
+    return any(p.sym in ("VERB_TO", "UNREAL") for p in tape.phrases[max(0, at - 10) : at])
+
+
 def _generic(tape: Tape, at: int, who: int) -> bool:
     """Return whether a verb tells of no event but of how things are: "guns kill people"."""
     if (
@@ -119,7 +127,7 @@ def past_active(tape: Tape, match: re.Match[str]) -> Joins:
 )
 def active(tape: Tape, match: re.Match[str]) -> Joins:
     """What follows an active verb of harm has suffered it."""
-    if _generic(tape, match.start("harm"), match.start("who")):
+    if _generic(tape, match.start("harm"), match.start("who")) or _infinitive(tape, match.start("harm")):
         return
     yield from drafts(tape, match.span("who"), match.start("harm"), "verbs.active")
 
@@ -131,6 +139,16 @@ def active(tape: Tape, match: re.Match[str]) -> Joins:
 )
 def passive(tape: Tape, match: re.Match[str]) -> Joins:
     """What stands before a passive verb of harm has suffered it."""
+    at, first = match.start("harm"), match.start("who")
+    if (
+        tape.phrases[at].sym == "BEING_HARMED"
+        and first
+        and tape.phrases[first - 1].sym in ("HARM", "HARM_ED", "HARMING")
+    ):
+        doer = subject_of(tape, first - 1)  # "killing two guards before being shot": the killer was shot
+        if doer is not None:
+            yield from drafts(tape, doer, at, "verbs.passive")
+        return
     yield from with_later(tape, match, "verbs.passive")
 
 

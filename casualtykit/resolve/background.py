@@ -39,7 +39,7 @@ def _weak() -> re.Pattern[str]:
     return re.compile(
         rf"(?<!\w)(?:(?:in|since|during|of|on) (?:\w+\.? ){{0,2}}{_YEAR}|last (?:year|month|week|january|february|march|april|may|june|july|august|"
         rf"september|october|november|december)|{_AGO}|earlier this (?:year|month)|so far this year|this year|over the (?:past|last) (?:\w+ )?(?:years?|months?|decade)|"
-        r"had (?:been )?(?:earlier )?(?:killed|shot|died|arrested|abducted|kidnapped|injured|wounded)|who (?:was|were) (?:arrested|abducted))(?!\w)"
+        r"(?:similar|previous|earlier|another) (?:\w+ )?(?:attack|incident|blast|bombing|raid|accident|shooting)|had (?:been )?(?:earlier )?(?:killed|shot|died|arrested|abducted|kidnapped|injured|wounded)|who (?:was|were) (?:arrested|abducted))(?!\w)"
     )
 
 
