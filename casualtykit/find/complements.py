@@ -117,6 +117,8 @@ def _of(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
         return (
             evolve(inner, start=head.start, noun=evolve(inner.noun, number=noun.number)),
         )  # "no reports of casualties"
+    if noun.head in _DEGREES and inner.sym == "EVENT":
+        return (evolve(inner, start=head.start),)  # "varying degrees of injuries"
     doer = _DOERS.get(noun.head.removesuffix("s"))
     if doer is not None and inner.sym in ("PEOPLE", "NAME", "COUNT", "VICTIMS"):
         mention = OutcomeMention(Span(head.end - len(noun.head), head.end), noun.head, "outcomes.doer", doer, noun.head)
@@ -154,6 +156,7 @@ def _of(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
 _BODIES = frozenset(
     ("body", "corpse", "remains", "dead body", "bullet-riddled body", "charred body", "mutilated body", "headless body")
 )
+_DEGREES = frozenset("degree degrees kind kinds type types".split())
 _NEWS = frozenset("report reports word sign signs indication indications".split())
 _DOERS = {
     "killer": Outcome.KILLED, "murderer": Outcome.KILLED, "slayer": Outcome.KILLED, "assassin": Outcome.KILLED,

@@ -36,7 +36,7 @@ _VERB = (
     r"   (?: [EDS INGS STATEA] | (?<=[MODAL MODALNOT TO TRIES DO DONOT ADV]) [PRESS AMB] )"
     r" | (?<=[NOUNISH COMMA AND REL THAT CLOSE STOP]) AMB (?=[OPENER NAMELIKE PERSON PERSONS THINGN ADJ])"
     r" | ^ AMB (?=[OPENER])"
-    r" | [NOT ORD]? [PRESS PASTS EDS INGS] | HER_NEVER )"
+    r" | [NOT ORD]? (?: [PRESS PASTS EDS] | [INGS] (?! (?<=[K_GN]) OF) ) | HER_NEVER )"
 ).replace("| HER_NEVER ", "")
 _EARLY = (
     r"(?: ^ | (?<=[PREP OF BY WITH TO FROM])) [K_ED K_PART V_ED V_PART D_ING V_ING] (?=[ADJ NOUNISH]* [PERSON PERSONS])"

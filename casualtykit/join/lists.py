@@ -189,7 +189,7 @@ def one_draft(tape: Tape, phrase: Phrase, at: int, rule_id: str, harm: Harm) -> 
         return None
     if harm.weak and phrase.sym == "VICTIMS" and phrase.harm is not None:
         harm = phrase.harm  # "held three villagers hostage"
-    if _supposed(tape, at):
+    if _supposed(tape, at) or (harm.trigger.term == "lose" and not _lost(noun)):
         return None
     if (harm.trigger.term or "").startswith("flee") and _fugitive(noun):
         return None
@@ -199,9 +199,19 @@ def one_draft(tape: Tape, phrase: Phrase, at: int, rule_id: str, harm: Harm) -> 
     return Draft(harm, phrase, count, number, rule_id, tape, at, doubts=doubts)
 
 
+def _lost(noun: Noun | None) -> bool:
+    """Return whether a side that "lost" a group lost it to death: soldiers and men, not players or customers."""
+    return (
+        noun is not None
+        and noun.number is not None
+        and (noun.role in _CULPRITS | {Role.POLICE, Role.SECURITY_FORCES} or noun.head in ("men", "people"))
+    )
+
+
 def _bare(phrase: Phrase) -> bool:
     """Return whether an object may be no person: a figure alone, "us", "itself"."""
-    return phrase.sym == "COUNT" or (phrase.sym == "PRONOUN" and phrase.word not in ("him", "her", "them"))
+    counted = phrase.sym == "COUNT" and not (phrase.noun is not None and phrase.noun.other)
+    return counted or (phrase.sym == "PRONOUN" and phrase.word not in ("him", "her", "them"))
 
 
 def _fugitive(noun: Noun | None) -> bool:

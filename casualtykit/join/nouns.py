@@ -12,6 +12,18 @@ from casualtykit.tape import Tape
 
 
 @rule(
+    r"(?P<harm>[STATE HARM_ED VICTIMS EVENT]) COLON (?P<who>[COUNT PEOPLE])",
+    finds={"Dead: 17": "killed 17"},
+    skips=("Dead: a novel",),
+)
+def table(tape: Tape, match: re.Match[str]) -> Joins:
+    """A table gives a harm, a colon and a figure."""
+    noun = tape.phrases[match.start("who")].noun
+    if noun is not None and noun.number is not None:
+        yield from drafts(tape, match.span("who"), match.start("harm"), "nouns.table")
+
+
+@rule(
     rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} (?:(?P<stay>[VERB VERB_ED VERBED VERBING]) [THING TIME]?)? ADV* (?P<harm>STATE) {LATER}",
     finds={"The attack left four people dead.": "killed 4 people"},
     skips=("The talks are dead.",),
@@ -136,7 +148,7 @@ def event_owned(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {BETWEEN} BE PREP (?P<harm>VICTIMS) | (?:PREP (?P<first>VICTIMS) BE | (?P<these>VICTIMS) (?:BE|INCLUDING|VERB_ED INCLUDING)) (?P<whom>{OBJECT})",
+    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {BETWEEN} BE PREP (?P<harm>VICTIMS) | (?:PREP (?P<first>VICTIMS) BE | (?P<these>VICTIMS) (?:BE|INCLUDING|(?P<verb>VERB|VERB_ED|VERBED|BE VERB) (?:SUB|PREP|INCLUDING)?)) (?P<whom>{OBJECT})",
     finds={"Two girls are among the wounded.": "injured 2 girls | civilian"},
     skips=("Two girls are behind the wounded.",),
 )
@@ -146,7 +158,15 @@ def among(tape: Tape, match: re.Match[str]) -> Joins:
     at = match.start(name)
     if name == "these":
         noun = tape.phrases[at].noun
-        if noun is None or not noun.definite or noun.number is not None:
+        told = match["verb"] is None or tape.phrases[match.end("verb") - 1].word in (
+            "comprise",
+            "include",
+            "number",
+            "total",
+            "identify",
+            "name",
+        )
+        if noun is None or not noun.definite or noun.number is not None or not told:
             return
     elif tape.phrases[at - 1].word not in ("among", "amongst"):
         return

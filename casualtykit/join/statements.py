@@ -15,7 +15,7 @@ from casualtykit.join.lists import OF_THEM, Joins
 from casualtykit.model import vaguely
 from casualtykit.rules import Rule
 from casualtykit.spans import Span
-from casualtykit.tape import TAPE, Tape
+from casualtykit.tape import TAPE, Noun, Tape
 
 RULES: tuple[Rule[[Tape, re.Match[str]], Joins], ...] = (
     verbs.merged_active,
@@ -28,8 +28,10 @@ RULES: tuple[Rule[[Tape, re.Match[str]], Joins], ...] = (
     verbs.passive,
     verbs.participle,
     verbs.dying,
+    verbs.drowned,
     verbs.shared,
     verbs.sustained,
+    nouns.table,
     nouns.state,
     nouns.event_of,
     nouns.toll,
@@ -75,7 +77,7 @@ def _of_them(tape: Tape, found: list[Draft]) -> Joins:
     """Yield the parts of a group told behind it: "two of them women", "half of them children"."""
     for match in _compiled(_OF_THEM).finditer(tape.text):
         n, them, who = (tape.phrases[match.start(g)] for g in ("n", "them", "who"))
-        if them.word not in OF_THEM or who.noun is None or who.noun.number is not None:
+        if them.word not in OF_THEM or who.noun is None or not _single(who.noun):
             continue
         whole = next((d for d in reversed(found) if d.who is not None and d.who.end <= n.start), None)
         if whole is None:
@@ -83,6 +85,11 @@ def _of_them(tape: Tape, found: list[Draft]) -> Joins:
         number = n.noun.number if n.noun is not None else None
         count = number.count if number is not None else vaguely(1)
         yield Draft(whole.harm, who, count, number, "statements.of_them", tape, whole.at, whole.key)
+
+
+def _single(noun: Noun) -> bool:
+    """Return whether a group has no figure of its own beside the one before "of them"."""
+    return noun.number is None or noun.number.text.lower() in ("a", "an")
 
 
 def once(drafts: Iterable[Draft]) -> list[Draft]:

@@ -153,7 +153,7 @@ def passive(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} COMMA? ADV* (?P<harm>HARM_ED) (?! ADV? [THING CAUSE ORG PLACE EVENT NUMBER LIVES]) {LATER}",
+    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} COMMA? ADV* (?P<harm>HARM_ED) (?! ADV? [PEOPLE NAME UNKNOWN PRONOUN VICTIMS THING CAUSE ORG PLACE EVENT NUMBER LIVES]) {LATER}",
     finds={"Two policemen killed in Herat": "killed 2 policemen | police | at Herat"},
     skips=("Two policemen killed a gunman.",),
 )
@@ -170,6 +170,24 @@ def participle(tape: Tape, match: re.Match[str]) -> Joins:
 def dying(tape: Tape, match: re.Match[str]) -> Joins:
     """The subject of a verb of dying has died."""
     yield from with_later(tape, match, "verbs.dying")
+
+
+@rule(
+    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} COMMA? (?:WHO|THAT)? ADV* (?P<harm>HARM) (?! {GAP} [GROUP THING CAUSE ORG PLACE])",
+    finds={"Three boys are believed to have drowned.": "killed 3 boys | civilian | feared"},
+    skips=("Three boys have drowned two dogs.",),
+)
+def drowned(tape: Tape, match: re.Match[str]) -> Joins:
+    """A verb that may do without an object kills its subject then: drown, suffocate."""
+    harm = tape.phrases[match.start("harm")].harm
+    if harm is not None and harm.trigger.term in (
+        "drown",
+        "suffocate",
+        "burn to death",
+        "burn alive",
+        "crush to death",
+    ):
+        yield from drafts(tape, match.span("who"), match.start("harm"), "verbs.drowned")
 
 
 @rule(
