@@ -124,6 +124,8 @@ def _read(name: str) -> str:
     """Return the text of a file, or of standard input; bytes that are no UTF-8 are kept as lone surrogates."""
     from pathlib import Path
 
+    if name == "-" and sys.stdin.isatty():
+        _complain("reading what you type; end it with Ctrl-D (on Windows Ctrl-Z and Enter)")
     data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
     return data.decode("utf-8", errors="surrogateescape").removeprefix("\ufeff")
 

@@ -20,6 +20,10 @@ _INITIALS = re.compile(r"(?:[^\W\d_]\.){1,8}[^\W\d_]")
 _BULLET = re.compile(r"\s*+(?:[*\u2022\u2023\u25aa\u25cf\u25cb\u25a0\u25a1\u00b7]|\(?[0-9a-z]\)\s)")
 _ZONES = frozenset("gmt utc et est edt ct cst cdt mst mdt pt pst pdt cet cest bst ist eastern central pacific".split())
 _SUFFIXES = frozenset("www com org net info gov edu int pdf html htm jpg png doc txt js".split())
+_LONGEST = 2_000
+"""A sentence is shorter than this, in characters; the longest that was seen in news had 1,300."""
+_GAP = re.compile(r"\s++|(?<=[^\w\s])(?=\w)")
+"""Where a stretch that is no sentence may be cut."""
 _LONGEST_TOKEN = 16
 """An abbreviation is shorter than this; what is longer need not be looked at whole."""
 _WIDTHS = range(20, 101)
@@ -73,7 +77,19 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
     inner = words.strip()
     if inner:
         left = start + len(words) - len(words.lstrip())
-        yield Span(left, left + len(inner))
+        yield from _pieces(text, left, left + len(inner))
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[Span]:
+    """Yield a stretch, cut between words where it is longer than any sentence: no later stage may slow down over it."""
+    while end - start > _LONGEST:
+        gap = _GAP.search(text, start + _LONGEST - _LONGEST_TOKEN, end)
+        if gap is None:
+            break
+        yield Span(start, gap.start())
+        start = gap.end()
+    if start < end:
+        yield Span(start, end)
 
 
 # ----------------------------------------------------------------------------------------------------------- lines

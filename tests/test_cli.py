@@ -60,6 +60,15 @@ def test_standard_input(arguments: list[str], monkeypatch: pytest.MonkeyPatch, c
     assert capsys.readouterr().out == shown(TEXT)
 
 
+def test_a_terminal_is_told_that_it_is_read(monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
+    give(monkeypatch, TEXT.encode())
+    monkeypatch.setattr(sys.stdin, "isatty", lambda: True)
+    assert cli.main(["parse"]) == 0
+    said = capsys.readouterr()
+    assert said.out == shown(TEXT)
+    assert said.err.startswith("casualtykit: reading what you type")
+
+
 def test_a_byte_order_mark_is_no_text(monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
     give(monkeypatch, b"\xef\xbb\xbf" + TEXT.encode())
     assert cli.main(["parse", "--json"]) == 0

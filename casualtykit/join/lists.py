@@ -28,7 +28,7 @@ PLAIN_AND = rf"{BETWEEN} (?:AND | COMMA? ALONG (?=[PEOPLE NAME COUNT PRONOUN]))"
 NEXT = r"(?! ADJUNCT{0,3} COMMA? (?:WHO? ADV? [FINITE SAYING] | STATE))"
 
 
-SUBJECT = rf"(?<! [INCLUDING]) [GROUP] (?: (?: {BETWEEN} COMMA [PERSONS]){{1,20}} (?:{AND} [PERSONS]){{1,3}} | (?:{PLAIN_AND} [PERSONS]){{1,3}} )?"
+SUBJECT = rf"(?<! [INCLUDING]) (?:^ PEOPLE COMMA PEOPLE (?= {BETWEEN} [HARM_ED DIE HARMED]) | [GROUP] (?: (?: {BETWEEN} COMMA [PERSONS]){{1,20}} (?:{AND} [PERSONS]){{1,3}} | (?:{PLAIN_AND} [PERSONS]){{1,3}} )? )"
 
 
 OBJECT = rf"[GROUP] (?: (?: {BETWEEN} COMMA [GROUP] {NEXT} ){{0,20}} (?:{AND} [GROUP] {NEXT}){{1,3}} | {BETWEEN} COMMA COUNTED {NEXT} )?".replace(
@@ -42,7 +42,7 @@ PARTS = rf"(?: ADJUNCT{{0,4}} COMMA? [COUNT NUMBER]? INCLUDING ADV? BE? {OBJECT}
 SUBJECT_PARTS = rf"(?: {BETWEEN} COMMA? [COUNT NUMBER]? INCLUDING ADV? BE? {SUBJECT.replace('(?<! [INCLUDING])', '')} COMMA? ){{0,2}}"
 
 
-LATER = rf"(?P<later> ADJUNCT{{0,4}} COMMA? INCLUDING ADV? {OBJECT} | ADJUNCT{{0,4}} COMMA? ALONG {OBJECT} | ADJUNCT{{1,4}} COMMA? AND COUNT (?= AT | TIME) )?"
+LATER = rf"(?P<later> ADJUNCT{{0,4}} COMMA? INCLUDING ADV? {OBJECT} | ADJUNCT{{0,4}} COMMA? ALONG {OBJECT} | ADJUNCT{{1,4}} COMMA? AND COUNT (?= AT | TIME) | [COLON DASH] PEOPLE COMMA PEOPLE (?:COMMA PEOPLE){{0,8}} COMMA? AND PEOPLE )?"
 
 
 GAP = r"ADJUNCT{0,6}"
@@ -144,7 +144,7 @@ def with_later(tape: Tape, match: re.Match[str], rule_id: str) -> Joins:
     found = list(drafts(tape, _own(tape, *match.span("who")), at, rule_id))
     yield from found
     if match["later"]:
-        parts = any(p.sym == "INCLUDING" for p in tape.phrases[slice(*match.span("later"))])
+        parts = any(p.sym in ("INCLUDING", "COLON", "DASH") for p in tape.phrases[slice(*match.span("later"))])
         for draft in drafts(tape, match.span("later"), at, rule_id):
             yield evolve(draft, whole=found[0].key if parts and found else None)
 
@@ -285,5 +285,5 @@ _ILL = frozenset("cancer illness leukaemia leukemia stroke pneumonia natural-cau
     "kidney failure",
 }
 _DEADLY = frozenset(
-    "wound wounds injury injuries custody fire blaze crash accident blast attack gunshot bullet bullets shooting explosion after-effects".split()
+    "wound wounds injury injuries custody fire blaze crash accident blast attack gunshot bullet bullets shooting explosion suicide".split()
 )

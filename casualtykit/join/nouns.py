@@ -12,7 +12,7 @@ from casualtykit.tape import Tape
 
 
 @rule(
-    r"(?P<harm>[STATE HARM_ED VICTIMS EVENT]) COLON (?P<who>[COUNT PEOPLE])",
+    r"(?:^|(?<=[SEMI COMMA DASH COLON])) (?P<harm>[STATE HARM_ED VICTIMS EVENT]) COLON (?P<who>[COUNT PEOPLE])",
     finds={"Dead: 17": "killed 17"},
     skips=("Dead: a novel",),
 )

@@ -70,21 +70,22 @@ def state_all(tape: Tape) -> tuple[Draft, ...]:
     return (*found, *_of_them(tape, found))
 
 
-_OF_THEM = r"(?P<n>[COUNT NUMBER]) (?P<them>INCLUDING) ADV? BE? (?P<who>[PEOPLE UNKNOWN])"
+_OF_THEM = r"(?P<n>[COUNT NUMBER]) (?P<them>INCLUDING) (?: ADV? BE? (?P<who>[PEOPLE UNKNOWN]) | ADV (?= COMMA | SEMI | SUB | $ ))"
 
 
 def _of_them(tape: Tape, found: list[Draft]) -> Joins:
     """Yield the parts of a group told behind it: "two of them women", "half of them children"."""
     for match in _compiled(_OF_THEM).finditer(tape.text):
-        n, them, who = (tape.phrases[match.start(g)] for g in ("n", "them", "who"))
-        if them.word not in OF_THEM or who.noun is None or not _single(who.noun):
+        n, them = tape.phrases[match.start("n")], tape.phrases[match.start("them")]
+        who = tape.phrases[match.start("who")] if match["who"] else None
+        if them.word not in OF_THEM or (who is not None and (who.noun is None or not _single(who.noun))):
             continue
         whole = next((d for d in reversed(found) if d.who is not None and d.who.end <= n.start), None)
         if whole is None:
             continue
         number = n.noun.number if n.noun is not None else None
         count = number.count if number is not None else vaguely(1)
-        yield Draft(whole.harm, who, count, number, "statements.of_them", tape, whole.at, whole.key)
+        yield Draft(whole.harm, who or n, count, number, "statements.of_them", tape, whole.at, whole.key)
 
 
 def _single(noun: Noun) -> bool:

@@ -8,7 +8,7 @@ from functools import cache
 
 from attrs import evolve
 
-from casualtykit.model import Cue, Outcome, Scope, Statement
+from casualtykit.model import Cue, Outcome, Scope, Statement, TimeKind
 from casualtykit.spans import Page, Span
 
 _YEAR = r"(?:19|20)\d\d"
@@ -123,6 +123,8 @@ def _dated(page: Page, s: Statement) -> Cue | None:
     match = _weak().search(page.low, start, end)
     if match is None and s.time is not None:
         match = _weak().search(page.low, s.time.span.start, s.time.span.end)
+    if match is None and s.time is not None and s.time.kind in (TimeKind.MONTH, TimeKind.YEAR):
+        return Cue(s.time.span, s.time.text, "background.cue", "background")
     return _made(page, match) if match is not None else None
 
 

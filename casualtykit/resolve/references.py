@@ -128,8 +128,10 @@ def _may_be(e: Statement, s: Statement, done: list[Statement]) -> bool:
         or e.count.high == 0
     ):
         return False
-    if e.sentence == s.sentence and not _taken_up(s):
+    if e.sentence == s.sentence and not (_taken_up(s) or _told_twice(e, s)):
         return False
+    if s.role != Role.UNSPECIFIED and any(p.role == s.role for p in e.perpetrators):
+        return False  # the bandits killed later are none of those that bandits killed
     days = _days(s) if s.update is not Update.RAISES_TO else set()
     told = {d for r in (e, *(r for r in done[-_REACH:] if r.repeats == e.id)) for d in _days(r)} if days else set()
     if told and not told & days:
@@ -153,11 +155,10 @@ def _added(s: Statement, done: list[Statement], heads: list[int]) -> Statement:
             return evolve(s, repeats=e.id)
     for i in reversed(heads):
         e = done[i]
-        told = sum(
-            p.count.value or 0 for p in done if p.part_of in (e.id, _latest(e, done)) and p.sentence != e.sentence
-        )
+        last = _latest(e, done)
+        told = sum(p.count.value or 0 for p in done[-_REACH:] if p.part_of in (e.id, last) and p.sentence != e.sentence)
         if told and e.count.value is not None and s.count.value is not None and told + s.count.value <= e.count.value:
-            return evolve(s, part_of=_latest(e, done), update=None)
+            return evolve(s, part_of=last, update=None)
     return s
 
 
@@ -168,6 +169,11 @@ def _latest(e: Statement, done: list[Statement]) -> int:
 
 def _others(s: Statement) -> bool:
     return any("other" in v.text.lower().split()[:1] or v.text.lower().startswith("others") for v in s.victims)
+
+
+def _told_twice(e: Statement, s: Statement) -> bool:
+    """Return whether two sources of one sentence give one figure."""
+    return e.source is not None and s.source is not None and e.source.span != s.source.span and e.count == s.count
 
 
 def _taken_up(s: Statement) -> bool:
