@@ -352,31 +352,33 @@ class Lexicon:
         >>> sorted({s.kind for s in Lexicon.shipped("en").senses("policemen")})
         ['actor', 'source']
         """
-        senses = self._known.get(term)
-        if senses is None:
-            entries = self._entries(term)
-            if not entries:
-                return ()
-            language = _language(self.language)
-            senses = self._known[term] = tuple(
-                Sense(entry.kind, entry.value, label, entry)
-                for entry in entries
-                for form, label in _inflected(_cells(entry), language)
-                if _key(form) == term
-            )
+        known = self._known.get(term)
+        if known is not None:
+            return known
+        shipped, own = self._indexes
+        if term not in shipped.forms and term not in own.forms:
+            return ()
+        entries = [self._library[at] for at in shipped.places(term)] if self._library is not None else []
+        entries = [e for e in entries if (e.kind, e.term) not in self._hidden]
+        entries += [self._own[at] for at in own.places(term)]
+        language = _language(self.language)
+        senses = self._known[term] = tuple(
+            Sense(entry.kind, entry.value, label, entry)
+            for entry in entries
+            for form, label in _inflected(_cells(entry), language)
+            if _key(form) == term
+        )
         return senses
 
     def match(self, words: Sequence[str], i: int) -> tuple[int, tuple[Sense, ...]]:
         """Return how many words the longest term has that begins at a word, and what it means; (1, ()) for none."""
         word = words[i]
-        longest = 1 if self._library is None else self._library.index.longest.get(word, 1)
-        if self._own:
-            longest = max(longest, self._index.longest.get(word, 1))
-        if longest > 1:
-            for n in range(min(longest, len(words) - i), 1, -1):
-                senses = self.senses(" ".join(words[i : i + n]))
-                if senses:
-                    return n, senses
+        shipped, own = self._indexes
+        longest = max(shipped.longest.get(word, 1), own.longest.get(word, 1))
+        for n in range(min(longest, len(words) - i), 1, -1):
+            senses = self.senses(" ".join(words[i : i + n]))
+            if senses:
+                return n, senses
         return 1, self.senses(word)
 
     def is_person(self, word: str) -> bool:
@@ -396,21 +398,10 @@ class Lexicon:
         return frozenset(_Index.of(chain(shipped, own), _language(self.language)).forms)
 
     @cached_property
-    def _index(self) -> _Index:
-        """The index of the entries that are not shipped."""
-        return _Index.of(map(_cells, self._own), _language(self.language))
-
-    def _entries(self, form: str) -> list[Entry]:
-        """Return the entries that a form may belong to."""
-        found: list[Entry] = []
-        library = self._library
-        if library is not None:
-            found = [library[at] for at in library.index.places(form)]
-            if self._hidden:
-                found = [e for e in found if (e.kind, e.term) not in self._hidden]
-        if self._own:
-            found += [self._own[at] for at in self._index.places(form)]
-        return found
+    def _indexes(self) -> tuple[_Index, _Index]:
+        """The index of the shipped entries, those that are hidden among them, and that of the others."""
+        own = _Index.of(map(_cells, self._own), _language(self.language))
+        return _Index({}, {}) if self._library is None else self._library.index, own
 
 
 @cache

@@ -43,7 +43,7 @@ def test_shipped_is_read_once() -> None:
 
 def test_every_form_of_every_entry_is_found() -> None:
     lexicon = Lexicon("en", SHIPPED.entries)
-    for form in lexicon._index.forms:
+    for form in lexicon._indexes[1].forms:
         assert [(s.kind, s.form, s.entry) for s in SHIPPED.senses(form)] == [
             (s.kind, s.form, s.entry) for s in lexicon.senses(form)
         ]

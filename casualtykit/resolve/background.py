@@ -39,7 +39,15 @@ def _weak() -> re.Pattern[str]:
     return re.compile(
         rf"(?<!\w)(?:(?:in|since|during|of|on) (?:\w+\.? ){{0,2}}{_YEAR}|last (?:year|month|week|january|february|march|april|may|june|july|august|"
         rf"september|october|november|december)|{_AGO}|earlier this (?:year|month)|so far this year|this year|over the (?:past|last) (?:\w+ )?(?:years?|months?|decade)|"
-        r"(?:similar|previous|earlier|another) (?:\w+ )?(?:attack|incident|blast|bombing|raid|accident|shooting)|had (?:been )?(?:earlier )?(?:killed|shot|died|arrested|abducted|kidnapped|injured|wounded)|who (?:was|were) (?:arrested|abducted))(?!\w)"
+        r"(?:similar|previous|earlier) (?:\w+ )?(?:attack|incident|blast|bombing|raid|accident|shooting)|who (?:was|were) (?:arrested|abducted))(?!\w)"
+    )
+
+
+@cache
+def _pluperfect() -> re.Pattern[str]:
+    """Return the verb forms that put a harm before the event told, where no speaker's "said" has put them there."""
+    return re.compile(
+        r"(?<!\w)had (?:been )?(?:earlier )?(?:killed|shot|died|arrested|abducted|kidnapped|injured|wounded)(?!\w)"
     )
 
 
@@ -47,7 +55,8 @@ def mark_background(page: Page, statements: Sequence[Statement]) -> tuple[Statem
     """Return statements of which those of other events are marked.
 
     A figure is background where its clause names it only to describe somebody or something ("wanted for", "in
-    connection with"), where it sums up a period beside an event of the day, and where it is dated to another time while the text has an event of its own.
+    connection with"), where it sums up a period beside an event of the day, and where it is dated to another time while
+    the text has an event of its own.
     """
     triggers = [s.trigger.span.start for s in statements]
     strong = [_told_of(page, s, triggers, _strong()) for s in statements]
@@ -56,15 +65,26 @@ def mark_background(page: Page, statements: Sequence[Statement]) -> tuple[Statem
     incidents = {
         s.outcome
         for s, a, b in zip(statements, strong, weak, strict=True)
-        if s.scope is Scope.INCIDENT and not (a or b)
+        if s.scope is Scope.INCIDENT and not (a or b) and not _long_ago(s)
     }
     marked: list[Statement] = []
     for s, a, b in zip(statements, strong, weak, strict=True):
         cue = a or (b if own else None)
+        if cue is None and _long_ago(s) and s.outcome in incidents:
+            cue = Cue(s.time.span, s.time.text, "background.cue", "background")
         if cue is None and s.scope is Scope.CUMULATIVE and s.outcome in incidents and s.count.value != 0:
             cue = next((c for c in s.cues if c.rule in ("scopes.period", "scopes.long")), None)
         marked.append(evolve(s, background=True, cues=(*s.cues, cue)) if cue is not None else s)
     return tuple(marked)
+
+
+_PAST = (TimeKind.MONTH, TimeKind.YEAR)
+"""Kinds of time too wide for the event of the day."""
+
+
+def _long_ago(s: Statement) -> bool:
+    """Return whether a figure is dated to a month or a year only; a running toll is the day's, whenever its event was."""
+    return s.time is not None and s.time.kind in _PAST and s.trigger.rule != "outcomes.toll"
 
 
 _HELD = (Outcome.DETAINED, Outcome.SURRENDERED)
@@ -123,8 +143,8 @@ def _dated(page: Page, s: Statement) -> Cue | None:
     match = _weak().search(page.low, start, end)
     if match is None and s.time is not None:
         match = _weak().search(page.low, s.time.span.start, s.time.span.end)
-    if match is None and s.time is not None and s.time.kind in (TimeKind.MONTH, TimeKind.YEAR):
-        return Cue(s.time.span, s.time.text, "background.cue", "background")
+    if match is None and s.source is None:
+        match = _pluperfect().search(page.low, start, end)
     return _made(page, match) if match is not None else None
 
 
