@@ -124,7 +124,7 @@ class _Index:
     forms: dict[str, int | tuple[int, ...]]
     """The place of the entry, or the places of several."""
     longest: dict[str, int]
-    """For a first word the number of words of the longest form that begins with it, where that is more than one."""
+    """For two words the number of words of the longest form that begins with them."""
 
     @classmethod
     def of(cls, rows: Iterable[Cells], language: _Inflection) -> _Index:
@@ -136,8 +136,10 @@ class _Index:
                 if not form.isalpha():
                     form = _key(form)
                     n = form.count(" ") + 1
-                    if n > 1 and n > longest.get(first := form[: form.index(" ")], 1):
-                        longest[first] = n
+                    if n > 1:
+                        pair = form if n == 2 else " ".join(form.split(" ", 2)[:2])
+                        if n > longest.get(pair, 1):
+                            longest[pair] = n
                 there = forms.setdefault(form, at)
                 if there != at:
                     there = (there,) if isinstance(there, int) else there
@@ -372,14 +374,16 @@ class Lexicon:
 
     def match(self, words: Sequence[str], i: int) -> tuple[int, tuple[Sense, ...]]:
         """Return how many words the longest term has that begins at a word, and what it means; (1, ()) for none."""
-        word = words[i]
-        shipped, own = self._indexes
-        longest = max(shipped.longest.get(word, 1), own.longest.get(word, 1))
-        for n in range(min(longest, len(words) - i), 1, -1):
-            senses = self.senses(" ".join(words[i : i + n]))
-            if senses:
-                return n, senses
-        return 1, self.senses(word)
+        if i + 1 < len(words):
+            pair = f"{words[i]} {words[i + 1]}"
+            shipped, own = self._indexes
+            if pair in shipped.longest or pair in own.longest:
+                longest = max(shipped.longest.get(pair, 1), own.longest.get(pair, 1))
+                for n in range(min(longest, len(words) - i), 1, -1):
+                    senses = self.senses(" ".join(words[i : i + n]))
+                    if senses:
+                        return n, senses
+        return 1, self.senses(words[i])
 
     def is_person(self, word: str) -> bool:
         """Return whether a word names people.

@@ -37,12 +37,7 @@ def test_a_parser_names_its_stages_in_order() -> None:
     assert "stages" not in repr(CasualtyParser())
 
 
-NEEDED = pytest.mark.xfail(reason="statements are joined from places and attributions", raises=ValueError)
-
-
-@pytest.mark.parametrize(
-    "name", [pytest.param(n, marks=[NEEDED] if n in ("places", "attributions") else []) for n in NAMES]
-)
+@pytest.mark.parametrize("name", NAMES)
 def test_any_stage_can_be_left_out(name: str) -> None:
     parser = CasualtyParser().without_stage(name)
     assert names(parser) == [n for n in NAMES if n != name]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import groupby
 
 from casualtykit.lexicon import Lexicon, tokens
 from casualtykit.model import Outcome, OutcomeMention
@@ -15,27 +16,31 @@ from casualtykit.spans import Page, Span
 def trie(words: Iterable[str]) -> str:
     """Return one pattern for many words, which shares their beginnings and so reads each letter once.
 
-    >>> trie(["die", "died", "dead"])
-    'd(?:ead|ie(?:d)?)'
+    >>> trie(["die", "died", "dead", "deaf"])
+    'd(?:ea[df]|ied?)'
     """
-    return _branch(sorted(set(words)))
+    return _branch(sorted(set(words)), 0)
 
 
-def _branch(words: list[str]) -> str:
+def _branch(words: list[str], at: int) -> str:
+    """Return the pattern of what some sorted words go on with from a place up to which they are the same."""
     if not words:
         return ""
-    common = 0
-    while all(len(w) > common and w[common] == words[0][common] for w in words):
-        common += 1
-    head, rest = re.escape(words[0][:common]), [w[common:] for w in words]
-    if rest == [""]:
+    first, last = words[0], words[-1]
+    same = at
+    while same < len(first) and first[same] == last[same]:  # then all between them have it too
+        same += 1
+    head = re.escape(first[at:same])
+    ends = len(first) == same
+    if ends and len(words) == 1:
         return head
-    groups: dict[str, list[str]] = {}
-    for word in rest:
-        if word:
-            groups.setdefault(word[0], []).append(word)
-    inner = "|".join(_branch(g) for g in groups.values())
-    return f"{head}(?:{inner}){'?' if '' in rest else ''}"
+    groups = [list(group) for _, group in groupby(words[ends:], key=lambda w: w[same])]
+    if all(len(group) == 1 and len(group[0]) == same + 1 for group in groups):
+        letters = "".join(group[0][same] for group in groups)
+        inner = re.escape(letters) if len(letters) == 1 else f"[{re.escape(letters)}]"
+    else:
+        inner = f"(?:{'|'.join(_branch(group, same) for group in groups)})"
+    return f"{head}{inner}{'?' if ends else ''}"
 
 
 @lru_cache(maxsize=16)

@@ -70,7 +70,7 @@ def mark_background(page: Page, statements: Sequence[Statement]) -> tuple[Statem
     marked: list[Statement] = []
     for s, a, b in zip(statements, strong, weak, strict=True):
         cue = a or (b if own else None)
-        if cue is None and _long_ago(s) and s.outcome in incidents:
+        if cue is None and s.time is not None and _long_ago(s) and s.outcome in incidents:
             cue = Cue(s.time.span, s.time.text, "background.cue", "background")
         if cue is None and s.scope is Scope.CUMULATIVE and s.outcome in incidents and s.count.value != 0:
             cue = next((c for c in s.cues if c.rule in ("scopes.period", "scopes.long")), None)

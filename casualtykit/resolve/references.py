@@ -8,7 +8,7 @@ from functools import cache
 
 from attrs import evolve
 
-from casualtykit.model import Cue, Modality, Role, Scope, Statement, Update
+from casualtykit.model import Cue, Modality, Place, PlaceKind, Role, Scope, Statement, Update
 from casualtykit.spans import Page, Span
 
 _PRONOUNS = frozenset("he she him her they them who it his their".split())
@@ -35,7 +35,7 @@ def link(page: Page, statements: Sequence[Statement]) -> tuple[Statement, ...]:
 @cache
 def _additions() -> re.Pattern[str]:
     return re.compile(
-        r"(?<!\w)(?:also|another|other|others|more(?! than)|too|separate(?:ly)?|meanwhile|in addition|elsewhere|additional(?:ly)?|"
+        r"(?<!\w)(?:also|another|other|others|further|more(?! than)|too|separate(?:ly)?|meanwhile|in addition|elsewhere|additional(?:ly)?|"
         r"(?:second|third|fourth) (?:incident|attack|bomb|blast|encounter)|different)(?!\w)"
     )
 
@@ -132,11 +132,25 @@ def _may_be(e: Statement, s: Statement, done: list[Statement]) -> bool:
         return False
     if s.role != Role.UNSPECIFIED and any(p.role == s.role for p in e.perpetrators):
         return False  # the bandits killed later are none of those that bandits killed
+    if _apart(e.place, s.place):
+        return False
     days = _days(s) if s.update is not Update.RAISES_TO else set()
     told = {d for r in (e, *(r for r in done[-_REACH:] if r.repeats == e.id)) for d in _days(r)} if days else set()
     if told and not told & days:
         return False
     return _compatible(e.role, s.role) and (e.scope is s.scope or s.scope is Scope.INCIDENT)
+
+
+_EXACT = (PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.CITY)
+
+
+def _apart(a: Place | None, b: Place | None) -> bool:
+    """Return whether two places are surely not one: two countries, or two cities that the lexicon knows."""
+    if a is None or b is None:
+        return False
+    if a.country is not None and b.country is not None and a.country != b.country:
+        return True
+    return a.kind is b.kind and a.kind in _EXACT and None not in (a.name, b.name) and a.name != b.name
 
 
 _DAYS = re.compile(r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today")

@@ -79,10 +79,17 @@ def _fullest(source: Source, named: Sequence[Source]) -> Source | None:
             and source.text.split()[-1][:1].isupper()
         )
         definite = source.text.lower().startswith(("the ", "a "))
+        if definite and not _OFFICES.isdisjoint(theirs):
+            continue  # "the Observatory" is not the head of it
         if inside or (generic and definite and len(theirs) > 1 and other.kind is SourceKind.MONITOR):
             best = other
     return best
 
+
+_OFFICES = frozenset(
+    "head chief chair chairman chairwoman director founder president secretary spokesman spokeswoman spokesperson".split()
+)
+"""Words that make a source a person, whom "the Observatory" does not mean."""
 
 _GENERIC = frozenset("monitor monitors group organisation organization observatory agency watchdog charity".split())
 

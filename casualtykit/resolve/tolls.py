@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from attrs import evolve
 
@@ -26,19 +26,22 @@ def toll(statements: Sequence[Statement], outcome: Outcome, roles: Collection[st
     basis = "one statement" if len(used) == 1 else "separate groups, added"
     if raised:
         used, basis = raised[-1:], "the latest running toll"
-    return _widened(
-        _sum(outcome, roles, used, basis),
-        [s for s in mine if "rival claim" in s.doubts and s.repeats in {u.id for u in used}],
-    )
+    rivals = [s for s in mine if "rival claim" in s.doubts]
+    return _widened(_sum(outcome, roles, used, basis), {u.id: u for u in used}, rivals)
 
 
-def _widened(total: Toll, rivals: Sequence[Statement]) -> Toll:
-    """Return a toll whose bounds reach to what other sources say; the figure of the first source stands."""
-    values = [s.count.value for s in rivals if s.count.value is not None]
-    if not values or total.best is None:
+def _widened(total: Toll, used: Mapping[int, Statement], rivals: Sequence[Statement]) -> Toll:
+    """Return a toll whose bounds reach to what other sources say; the figure of the first source stands.
+
+    A rival stands against one figure of the sum only, so the sum is moved by the difference of the two.
+    """
+    told = [(used[s.repeats].count.value, s) for s in rivals if s.repeats is not None and s.repeats in used]
+    moves = [s.count.value - first for first, s in told if s.count.value is not None and first is not None]
+    if not moves or total.best is None:
         return total
+    rivals = [s for _, s in told]
     open_above = total.high is None or any(s.count.high is None for s in rivals)
-    low, high = min(total.best, *values), None if open_above else max(total.best, *values)
+    low, high = total.best + min(0, *moves), None if open_above else total.best + max(0, *moves)
     return evolve(
         total,
         low=low,
@@ -54,13 +57,13 @@ def _sum(outcome: Outcome, roles: Collection[str] | None, group: Sequence[Statem
     stated = [
         s.count.value if s.count.kind is not CountKind.RANGE else s.count.low
         for s in group
-        if s.count.kind is not CountKind.VAGUE
+        if s.count.kind not in (CountKind.VAGUE, CountKind.AT_MOST)
     ]
     low = None if None in lows and len(group) == 1 else sum(x or 0 for x in lows)
     high = None if None in highs else sum(x or 0 for x in highs)
     best = sum(x or 0 for x in stated) if stated else None
     if len(group) == 1 and group[0].count.kind is CountKind.RANGE:
-        best = None
+        best = None  # no figure of a range is the likeliest
     if best is not None and low is not None:
         low = min(low, best)
     return Toll(outcome, None if roles is None else "+".join(roles), low, best, high, tuple(s.id for s in group), basis)
