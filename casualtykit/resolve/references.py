@@ -103,7 +103,7 @@ def _rivals(e: Statement, s: Statement) -> bool:
         or (e.source.name or e.source.text).lower() == (s.source.name or s.source.text).lower()
     ):
         return False
-    plain = e.role == s.role == Role.UNSPECIFIED and e.sentence != s.sentence
+    plain = e.role == s.role == Role.UNSPECIFIED and (e.sentence != s.sentence or _told_twice(e, s))
     return (
         plain
         and e.number is not None
@@ -186,8 +186,10 @@ def _others(s: Statement) -> bool:
 
 
 def _told_twice(e: Statement, s: Statement) -> bool:
-    """Return whether two sources of one sentence give one figure."""
-    return e.source is not None and s.source is not None and e.source.span != s.source.span and e.count == s.count
+    """Return whether two sources of one sentence speak of the same: of one figure, or each of people in no other place."""
+    if e.source is None or s.source is None or e.source.span == s.source.span:
+        return False
+    return e.count == s.count or (e.role == s.role == Role.UNSPECIFIED and None in (e.place, s.place))
 
 
 def _taken_up(s: Statement) -> bool:
