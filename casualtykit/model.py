@@ -390,11 +390,11 @@ class Statement(Record):
     part_of: int | None = None
     """The statement whose figure contains this one."""
     repeats: int | None = None
-    """The earlier statement that this one says again."""
+    """The earlier statement that this one says again, or whose people it counts otherwise ("rival claim")."""
     event: str | None = None
     """Always None in this version."""
     doubts: tuple[str, ...] = ()
-    """Named reasons to check it: "antecedent uncertain", "two readings"."""
+    """Named reasons to check it: "rival claim" (another source has another figure), "natural death"."""
     cues: tuple[Cue, ...] = ()
     rules: tuple[str, ...] = field(default=())
     """The ids of the rules that made it, in the order in which they did."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import groupby
 
@@ -46,7 +46,26 @@ def _branch(words: list[str], at: int) -> str:
 @lru_cache(maxsize=16)
 def _openers(lexicon: Lexicon) -> re.Pattern[str]:
     """Return the pattern of the words that open a sentence: every outcome entry, in every form."""
-    return re.compile(rf"(?<!\w)(?:{trie(lexicon.openers)})(?!\w)".replace("\\ ", r"\s"), re.ASCII)
+    words = trie(_shortest(lexicon.openers)).replace("\\ '", "'").replace("\\ ", r"\s")
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)" if words else r"(?!)", re.ASCII)
+
+
+def _shortest(forms: frozenset[str]) -> Iterator[str]:
+    """Yield the forms that hold no other form: a sentence with "shot dead" has "dead" in it anyway."""
+    for form in forms:
+        words = form.split(" ")
+        stretches = ((i, j) for i in range(len(words)) for j in range(i + 1, len(words) + 1) if j - i < len(words))
+        if not any(" ".join(words[i:j]) in forms for i, j in stretches):
+            yield form
+
+
+def has_openers(page: Page, lexicon: Lexicon) -> bool:
+    """Return whether a text holds a word of harm at all; one without needs no sentences.
+
+    >>> has_openers(Page.of("Talks went on."), Lexicon.shipped("en"))
+    False
+    """
+    return _openers(lexicon).search(page.low) is not None
 
 
 def open_sentences(page: Page, sentences: Iterable[Span], lexicon: Lexicon) -> tuple[Span, ...]:

@@ -127,7 +127,7 @@ def _mark(page: Page, atom: Atom, name: str) -> Phrase:
         )
     if name == "NUM":
         return noun_phrase(page, [atom])
-    return Phrase(_SYMBOLS.get(name, "THING"), atom.start, atom.end, word=atom.low)
+    return Phrase(_SYMBOLS.get(name, "THING"), atom.start, atom.end, word=atom.low, low=atom.low)
 
 
 def _harm(page: Page, atom: Atom, frames: tuple[str, ...] = (), *, modality: Modality = Modality.ASSERTED, negated: bool = False,

@@ -28,7 +28,7 @@ PLAIN_AND = rf"{BETWEEN} (?:AND | COMMA? ALONG (?=[PEOPLE NAME COUNT PRONOUN]))"
 NEXT = r"(?! ADJUNCT{0,3} COMMA? (?:WHO? ADV? [FINITE SAYING] | STATE))"
 
 
-SUBJECT = rf"(?<! [INCLUDING]) (?:^ PEOPLE COMMA PEOPLE (?= {BETWEEN} [HARM_ED DIE HARMED]) | [GROUP] (?: (?: {BETWEEN} COMMA [PERSONS]){{1,20}} (?:{AND} [PERSONS]){{1,3}} | (?:{PLAIN_AND} [PERSONS]){{1,3}} )? )"
+SUBJECT = rf"(?<! [INCLUDING]) (?:^ SOURCE? PEOPLE COMMA PEOPLE (?= {BETWEEN} [HARM_ED DIE HARMED]) | [GROUP] (?: (?: {BETWEEN} COMMA [PERSONS]){{1,20}} (?:{AND} [PERSONS]){{1,3}} | (?:{PLAIN_AND} [PERSONS]){{1,3}} )? )"
 
 
 OBJECT = rf"[GROUP] (?: (?: {BETWEEN} COMMA [GROUP] {NEXT} ){{0,20}} (?:{AND} [GROUP] {NEXT}){{1,3}} | {BETWEEN} COMMA COUNTED {NEXT} )?".replace(
@@ -270,8 +270,7 @@ def _natural(tape: Tape, phrase: Phrase, harm: Harm) -> bool:
         return False
     if phrase.sym == "NAME" or noun.named or (harm.trigger.term == "die" and phrase.sym == "PEOPLE"):
         return not any(
-            p.sym == "CAUSE" or p.inner == "CAUSE" or (p.word in _DEADLY or (p.noun and p.noun.head in _DEADLY))
-            for p in tape.phrases
+            p.sym == "CAUSE" or p.inner == "CAUSE" or not _DEADLY.isdisjoint(p.low.split()) for p in tape.phrases
         )
     return False
 
@@ -285,5 +284,7 @@ _ILL = frozenset("cancer illness leukaemia leukemia stroke pneumonia natural-cau
     "kidney failure",
 }
 _DEADLY = frozenset(
-    "wound wounds injury injuries custody fire blaze crash accident blast attack gunshot bullet bullets shooting explosion suicide".split()
+    "wound wounds injury injuries custody fire blaze crash crashes collision pile-up accident blast attack gunshot bullet bullets shooting "
+    "explosion suicide clash clashes collapse landslide avalanche stampede flood floods flooding storm earthquake quake ambush raid "
+    "stabbing rampage derailment poisoning drowning capsize shelling".split()
 )

@@ -1,0 +1,66 @@
+"""The first scan: which sentences hold a word of harm, and the pattern that tells."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from casualtykit.find.outcomes import has_openers, open_sentences, trie
+from casualtykit.lexicon import Entry, Lexicon
+from casualtykit.sentences import split_sentences
+from casualtykit.spans import Page
+
+SHIPPED = Lexicon.shipped("en")
+WORDS = st.text(st.sampled_from("abc .'-[]\\^"), max_size=6)
+
+
+def opened(text: str, lexicon: Lexicon = SHIPPED) -> list[str]:
+    """Return the sentences that are read."""
+    page = Page.of(text)
+    return [page.cut(s.start, s.end) for s in open_sentences(page, split_sentences(page), lexicon)]
+
+
+@given(st.sets(WORDS, min_size=1, max_size=12), st.lists(WORDS, max_size=12))
+def test_a_trie_matches_its_words_and_no_others(words: set[str], others: list[str]) -> None:
+    pattern = re.compile(f"(?:{trie(words)})")
+    for word in (*words, *others):
+        assert bool(pattern.fullmatch(word)) == (word in words)
+
+
+def test_a_trie_of_nothing_is_empty() -> None:
+    assert trie([]) == ""
+
+
+def test_every_form_opens_a_sentence() -> None:
+    shut = [form for form in SHIPPED.openers if not has_openers(Page.of(f"He {form} it."), SHIPPED)]
+    assert shut == []
+
+
+def test_only_sentences_with_a_word_of_harm_are_opened() -> None:
+    text = "Talks began on Monday. Two men were killed. It rained. The dead were buried."
+    assert opened(text) == ["Two men were killed.", "The dead were buried."]
+
+
+@pytest.mark.parametrize("text", ["", "Talks went on.", "The skilled workers met.", "A deadline passed.", "12"])
+def test_a_text_without_one_opens_nothing(text: str) -> None:
+    assert not has_openers(Page.of(text), SHIPPED)
+    assert opened(text) == []
+
+
+def test_a_phrase_may_run_over_a_line_end() -> None:
+    mine = Lexicon("en", (Entry("outcome", "bite the dust", "dies killed", forms="bites bit bitten biting"),))
+    assert has_openers(Page.of("Two rebels bit\nthe dust."), mine)
+    assert not has_openers(Page.of("Two rebels bit the bread."), mine)
+
+
+def test_a_longer_form_opens_by_a_shorter_one_within_it() -> None:
+    mine = Lexicon("en", (Entry("outcome", "snuff", "kills killed"), Entry("outcome", "rebel's snuff", "event killed")))
+    assert has_openers(Page.of("The rebel's snuff was told."), mine)
+    assert has_openers(Page.of("The rebel's snuff was told."), Lexicon("en", mine.entries[1:]))
+
+
+def test_a_lexicon_without_words_of_harm_opens_nothing() -> None:
+    assert opened("Two men were killed.", Lexicon("en", (Entry("actor", "man", "civilian"),))) == []
