@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from casualtykit import parse_casualties
-from casualtykit.catalogue import catalogue
+from casualtykit import UnknownNameError, parse_casualties
+from casualtykit.catalogue import catalogue, rule_of
 from casualtykit.rules import Rule
 
 RULES: tuple[Rule[Any, Any], ...] = catalogue()
@@ -33,6 +33,12 @@ def test_there_are_rules_of_both_floors_that_read() -> None:
 def test_every_id_is_unique_and_names_its_function() -> None:
     assert [i for i, n in Counter(r.id for r in RULES).items() if n > 1] == []
     assert [r.id for r in RULES if r.id != f"{r.build.__module__.rpartition('.')[2]}.{r.build.__name__}"] == []
+
+
+def test_a_rule_is_found_by_its_id() -> None:
+    assert all(rule_of(r.id) is r for r in RULES)
+    with pytest.raises(UnknownNameError, match=r"no rule is called 'verbs\.pasive'; did you mean 'verbs\.passive'"):
+        rule_of("verbs.pasive")
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda r: r.id)

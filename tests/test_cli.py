@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import subprocess
 import sys
 from datetime import date
@@ -200,6 +201,15 @@ def run(*arguments: str, given: bytes = b"") -> subprocess.CompletedProcess[byte
 def test_the_module_is_the_command() -> None:
     done = run("parse", given=TEXT.encode())
     assert (done.returncode, done.stdout.decode().splitlines(), done.stderr) == (0, shown(TEXT).splitlines(), b"")
+
+
+def test_a_closed_output_is_no_error(files: tuple[str, str], monkeypatch: pytest.MonkeyPatch) -> None:
+    read, write = os.pipe()
+    os.close(read)
+    with os.fdopen(write, "wb") as pipe:
+        monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(pipe))
+        assert cli.main(["parse", *files]) == 0
+        sys.stdout.flush()
 
 
 def test_a_reader_that_stops_early_is_no_error(tmp_path: Path) -> None:

@@ -132,13 +132,20 @@ def _may_be(e: Statement, s: Statement, done: list[Statement]) -> bool:
         return False
     if s.role != Role.UNSPECIFIED and any(p.role == s.role for p in e.perpetrators):
         return False  # the bandits killed later are none of those that bandits killed
-    if _apart(e.place, s.place):
+    if _named_anew(s) and _apart(e.place, s.place):
         return False
     days = _days(s) if s.update is not Update.RAISES_TO else set()
     told = {d for r in (e, *(r for r in done[-_REACH:] if r.repeats == e.id)) for d in _days(r)} if days else set()
     if told and not told & days:
         return False
     return _compatible(e.role, s.role) and (e.scope is s.scope or s.scope is Scope.INCIDENT)
+
+
+def _named_anew(s: Statement) -> bool:
+    """Return whether a group is counted and not one that the text speaks of already: "two men", not "the two"."""
+    return s.number is not None and not any(
+        m.text.lower().startswith(("the ", "both ")) for m in (s.number, *s.victims)
+    )
 
 
 _EXACT = (PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.CITY)
