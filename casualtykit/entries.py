@@ -113,7 +113,9 @@ def read_entries(content: str, file: str, kind: str) -> tuple[Entry, ...]:
             raise LexiconError.at(
                 file, number, column, line, f"{len(cells)} cells, but the header names {len(columns)} columns"
             )
-        entry = entry_of(kind, columns, [c.strip() for c in cells], f"{file}:{number}")
+        row = [c.strip() for c in cells] + [""] * (len(columns) - len(cells))
+        row[columns.index("term")] = Page.of(row[columns.index("term")]).low
+        entry = entry_of(kind, columns, row, f"{file}:{number}")
         wrong = _wrong(entry)
         if wrong:
             place, message = wrong
@@ -129,11 +131,11 @@ def read_entries(content: str, file: str, kind: str) -> tuple[Entry, ...]:
 
 
 def entry_of(kind: str, columns: Sequence[str], cells: Sequence[str], origin: str) -> Entry:
-    """Return the entry of one line."""
+    """Return the entry of one line, its term folded already."""
     row = dict(zip(columns, cells, strict=False))
     return Entry(
-        row.get("kind") or kind, Page.of(row["term"]).low, row.get("value", ""), row.get("name") or None,
-        row.get("country") or None, row.get("forms", ""), tuple(row.get("tags", "").split()), origin,
+        row.get("kind") or kind, row["term"], row.get("value", ""), row.get("name") or None, row.get("country") or None,
+        row.get("forms", ""), tuple(row.get("tags", "").split()), origin,
     )  # fmt: skip
 
 

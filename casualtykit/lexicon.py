@@ -259,7 +259,7 @@ class Lexicon:
         """
         path = Path(path)
         try:
-            content = path.read_text("utf-8")
+            content = path.read_text("utf-8-sig")  # spreadsheets put a mark of the encoding in front
         except UnicodeDecodeError as error:
             raise LexiconError(f"{path}: not UTF-8 at byte {error.start}; save the file as UTF-8") from None
         return cls(language, read_entries(content, str(path), "actor"))

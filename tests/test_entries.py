@@ -27,3 +27,14 @@ def test_other_forms_of_a_verb_are_refused(forms: str) -> None:
 def test_an_error_is_in_plain_english(kind: str, article: str) -> None:
     with pytest.raises(LexiconError, match=f"'x' is no value of {article} {kind}; allowed are"):
         read_entries(f"term\tvalue\tkind\nvest\tx\t{kind}\n", "mine.tsv", "actor")
+
+
+def test_a_short_row_lacks_its_term() -> None:
+    with pytest.raises(LexiconError) as caught:
+        read_entries("value\tterm\npolice\n", "mine.tsv", "actor")
+    assert "mine.tsv, line 2, column 8: the term is empty" in str(caught.value)
+
+
+def test_a_term_is_folded() -> None:
+    (entry,) = read_entries("term\tvalue\nRebels\u2019 Front\tarmed_group\n", "mine.tsv", "actor")
+    assert entry.term == "rebels' front"

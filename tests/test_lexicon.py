@@ -289,3 +289,8 @@ def test_a_long_line_is_shown_around_its_error(tmp_path: Path) -> None:
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         Lexicon.load(tmp_path / "none.tsv")
+
+
+def test_a_file_saved_by_a_spreadsheet_is_read(tmp_path: Path, shipped: Lexicon) -> None:
+    mine = loaded(tmp_path, b"\xef\xbb\xbfterm\tvalue\nhill guards\tarmed_group\n")
+    assert lines("Two hill guards were killed.", shipped | mine) == ["killed 2 hill guards | armed_group"]

@@ -117,8 +117,9 @@ def event_owned(tape: Tape, match: re.Match[str]) -> Joins:
         return
     term = phrase.harm.trigger.term
     made = any(p.word == "make" for p in (*tape.phrases[max(0, at - 1) : at], *tape.phrases[at + 1 : at + 3]))
-    if made and noun.plural and noun.number is None:
-        yield Draft(phrase.harm, None, vaguely(2), None, "nouns.event_owned", tape, at)
+    if made and noun.plural:
+        counted = count_of(noun) if noun.number is not None else (vaguely(2), None)
+        yield Draft(phrase.harm, None, *counted, "nouns.event_owned", tape, at)
         return
     if made:
         return  # "they made their first arrest"
