@@ -192,8 +192,6 @@ class Noun:
     """The lexicon's value for a source, a place, a thing."""
     source_kind: str = ""
     """The kind of source that the head is, where the lexicon says so."""
-    owner: Span | None = None
-    """The words before a possessive 's."""
     owned_by: str = ""
     """What stands before a possessive 's: a person, a name, a possessive pronoun."""
     other: bool = False

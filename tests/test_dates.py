@@ -139,7 +139,7 @@ from May 3 to May 5: 2019-05-03 2019-05-05 period
 between May 3 and 5: 2019-05-03 2019-05-05 period
 from 3 to 5 May: 2019-05-03 2019-05-05 period
 May 3-5, 2011: 2011-05-03 2011-05-05 period
-on the night of 15-16 March 1989: 1989-03-15 1989-03-16 period
+on the night of 7-8 May 1994: 1994-05-07 1994-05-08 period
 from Monday to Wednesday: 2019-08-05 2019-08-07 period
 Friday and Saturday: 2019-08-02 2019-08-03 period
 between 2011 and 2013: 2011-01-01 2013-12-31 period"""

@@ -244,3 +244,10 @@ def test_word_lists_are_sorted_and_folded(name: str) -> None:
     assert all(t == t.lower() for t in terms)
     kinds = {"before", "number", "date", "either", "state", "clock"} if name == "abbreviations" else {"always", "mixed"}
     assert {row[1] for row in rows[1:]} == kinds
+
+
+def test_a_sentence_is_cut_where_none_should_be_so_long() -> None:
+    text = "and then " * 1_000 + "they left."
+    lengths = [span.end - span.start for span in split_sentences(Page.of(text))]
+    assert len(lengths) > 1
+    assert max(lengths) <= 2_000

@@ -152,7 +152,6 @@ def _headed(
         harm=next(
             (h for a in group[:at] if a.letter in ("K_ED", "K_PART", "STATEA") and (h := _modifier_harm(page, a))), None
         ),
-        owner=Span(start, group[owned - 1].end) if owned > 0 else None,
         owned_by=letters[owned - 1] if owned > 0 else letters[0] if letters[0] in ("POSS", "HER") else "",
         other=any(a.letter == "MORE" and a.low.startswith("other") for a in group),
     )

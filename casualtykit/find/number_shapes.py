@@ -245,7 +245,7 @@ def years(line: Line, figure: Figure) -> Finding | None:
         "They took it 6-3, 4-6, 6-4.": "6-3: score | 4-6: score | 6-4: score",
     },
     skips=(
-        "A patrol met 20-30 militants.",
+        "The mayor counted 40-45 tents.",
         "Up to 20-30 years.",
         "The army lost 20-30 men.",
         "Between 10-20 houses burned.",

@@ -143,7 +143,7 @@ def about(count: Count) -> Count:
 @rule(
     "# (to|or|-) #|between # and #|from # to #",
     finds={
-        "A patrol met 20-30 militants.": "20-30: 20-30 count",
+        "The mayor counted 40-45 tents.": "40-45: 40-45 count",
         "Between two hundred and five hundred men.": "Between two hundred and five hundred: 200-500 count",
         "Two to three hundred women.": "Two to three hundred: 200-300 count",
         "Each raid hurt from 3 to 5 people, five or six men.": "from 3 to 5: 3-5 count | five or six: 5-6 count",

@@ -59,15 +59,6 @@ def _shortest(forms: frozenset[str]) -> Iterator[str]:
             yield form
 
 
-def has_openers(page: Page, lexicon: Lexicon) -> bool:
-    """Return whether a text holds a word of harm at all; one without needs no sentences.
-
-    >>> has_openers(Page.of("Talks went on."), Lexicon.shipped("en"))
-    False
-    """
-    return _openers(lexicon).search(page.low) is not None
-
-
 def open_sentences(page: Page, sentences: Iterable[Span], lexicon: Lexicon) -> tuple[Span, ...]:
     """Return the sentences that hold a word of harm; the others are not read."""
     hits = [m.start() for m in _openers(lexicon).finditer(page.low)]

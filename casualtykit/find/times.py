@@ -130,7 +130,7 @@ def between() -> TimeKind:
         "Two died on Nov. 18, 2019.": "on Nov. 18, 2019 (date)",
         "As of 5 January, 40 were held.": "As of 5 January (date)",
         "AN AIDE WAS SHOT ON 19 NOV 89 NEAR LIMA.": "ON 19 NOV 89 (date)",
-        "They met on the night of 15-16 March 1989.": "on the night of 15-16 March 1989 (date)",
+        "They met on the night of 7-8 May 1994.": "on the night of 7-8 May 1994 (date)",
         "The raid of 2019-08-05 was denied.": "2019-08-05 (date)",
         "The 5/8/2019 raid was denied.": "5/8/2019 (date)",
         "He died on New Year's Day.": "on New Year's Day (date)",

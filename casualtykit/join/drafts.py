@@ -9,7 +9,6 @@ from casualtykit.tape import Harm, Noun, Phrase, Tape
 
 _THEY = frozenset("they them themselves we us who others those these".split())
 _ONE = frozenset("he she him her himself herself i me".split())
-_COUPLES = frozenset(("couple", "duo", "pair"))
 _TRIOS = {"couple": 2, "duo": 2, "pair": 2, "trio": 3, "twins": 2, "parents": 2, "quartet": 4}
 
 

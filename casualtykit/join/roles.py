@@ -12,7 +12,6 @@ from casualtykit.rules import Rule, rule
 from casualtykit.spans import Span
 from casualtykit.tape import TAPE, Phrase, Tape
 
-_LINK = r"ADJUNCT{0,5}"
 _AGENTS = frozenset("PEOPLE NAME ORG PRONOUN UNKNOWN PLACE COUNT VICTIMS".split())
 _ACTIVE = frozenset("HARM HARM_ED HARMING VERB VERB_ED VERBING VERB_TO".split())
 
@@ -55,7 +54,7 @@ def subject(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
 
 @rule(
     rf"(?P<who>{_WHO}) ADJUNCT{{0,3}} (?:VERBED|VERB_ED|SAID_TO|VERB) ADJUNCT{{0,2}} (?:WITH|OF|PREP) (?:THING AND)? (?P<harm>[EVENT HARMING])",
-    finds={"Four soldiers are charged with the murder of a general.": "killed 1 general | military | by Four soldiers"},
+    finds={"Three guards were charged with the murder of a banker.": "killed 1 banker | civilian | by Three guards"},
     skips=("Four soldiers spoke of the murder of a general.",),
 )
 def charged(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:

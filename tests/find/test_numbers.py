@@ -53,7 +53,7 @@ COUNTS = {
     # scales, halves, dozens
     "Some 3k people, 5 lakh people and 2.5 crore.": "Some 3k: ~3000 count | 5 lakh: 500000 count"
     " | 2.5 crore: 25000000 count",
-    "One and a half million fled, half a million came, a million and a half stayed.": "One and a half million: 1500000"
+    "One and a half million voters, half a million tents, a million and a half nuts.": "One and a half million: 1500000"
     " count | half a million: 500000 count | a million and a half: 1500000 count",
     "A quarter of a million people, one mln others.": "A quarter of a million: 250000 count | one mln: 1000000 count",
     "Three score and ten men, half a dozen boys, two dozen girls.": "Three score and ten: 70 count"
@@ -77,7 +77,7 @@ COUNTS = {
     " | one: 1 count",
     "It killed 12, 14 and 16 people.": "12: 12 count | 14: 14 count | 16: 16 count",
     "Some people fled and some stayed.": "",
-    "TWENTY‑FIVE MEN AND SIXTY–FIVE WOMEN": "TWENTY‑FIVE: 25 count | SIXTY–FIVE: 65 count",
+    "THIRTY‑ONE NUNS AND SEVENTY–TWO MONKS": "THIRTY‑ONE: 31 count | SEVENTY–TWO: 72 count",
     "Twenty at least, and 12 or so.": "Twenty at least: >=20 count | 12 or so: ~12 count",
     "At  least 12   or more men": "At  least 12   or more: >=12 count",
 }

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casualtykit.find.outcomes import has_openers, open_sentences, trie
+from casualtykit.find.outcomes import open_sentences, trie
 from casualtykit.lexicon import Entry, Lexicon
 from casualtykit.sentences import split_sentences
-from casualtykit.spans import Page
+from casualtykit.spans import Page, Span
 
 SHIPPED = Lexicon.shipped("en")
 WORDS = st.text(st.sampled_from("abc .'-[]\\^"), max_size=6)
@@ -21,6 +21,11 @@ def opened(text: str, lexicon: Lexicon = SHIPPED) -> list[str]:
     """Return the sentences that are read."""
     page = Page.of(text)
     return [page.cut(s.start, s.end) for s in open_sentences(page, split_sentences(page), lexicon)]
+
+
+def opens(text: str, lexicon: Lexicon = SHIPPED) -> bool:
+    """Return whether a text, taken for one sentence, is read."""
+    return bool(open_sentences(Page.of(text), [Span(0, len(text))], lexicon))
 
 
 @given(st.sets(WORDS, min_size=1, max_size=12), st.lists(WORDS, max_size=12))
@@ -35,7 +40,7 @@ def test_a_trie_of_nothing_is_empty() -> None:
 
 
 def test_every_form_opens_a_sentence() -> None:
-    shut = [form for form in SHIPPED.openers if not has_openers(Page.of(f"He {form} it."), SHIPPED)]
+    shut = [form for form in SHIPPED.openers if not opens(f"He {form} it.")]
     assert shut == []
 
 
@@ -46,20 +51,20 @@ def test_only_sentences_with_a_word_of_harm_are_opened() -> None:
 
 @pytest.mark.parametrize("text", ["", "Talks went on.", "The skilled workers met.", "A deadline passed.", "12"])
 def test_a_text_without_one_opens_nothing(text: str) -> None:
-    assert not has_openers(Page.of(text), SHIPPED)
+    assert not opens(text)
     assert opened(text) == []
 
 
 def test_a_phrase_may_run_over_a_line_end() -> None:
     mine = Lexicon("en", (Entry("outcome", "bite the dust", "dies killed", forms="bites bit bitten biting"),))
-    assert has_openers(Page.of("Two rebels bit\nthe dust."), mine)
-    assert not has_openers(Page.of("Two rebels bit the bread."), mine)
+    assert opens("Two rebels bit\nthe dust.", mine)
+    assert not opens("Two rebels bit the bread.", mine)
 
 
 def test_a_longer_form_opens_by_a_shorter_one_within_it() -> None:
     mine = Lexicon("en", (Entry("outcome", "snuff", "kills killed"), Entry("outcome", "rebel's snuff", "event killed")))
-    assert has_openers(Page.of("The rebel's snuff was told."), mine)
-    assert has_openers(Page.of("The rebel's snuff was told."), Lexicon("en", mine.entries[1:]))
+    assert opens("The rebel's snuff was told.", mine)
+    assert opens("The rebel's snuff was told.", Lexicon("en", mine.entries[1:]))
 
 
 def test_a_lexicon_without_words_of_harm_opens_nothing() -> None:

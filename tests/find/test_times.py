@@ -79,7 +79,7 @@ during the weekend
 last weekend
 tonight
 today
-on the night of 15-16 March 1989
+on the night of 7-8 May 1994
 in mid-August
 November 2019
 July 7
