@@ -61,6 +61,7 @@ _PARTICLES = frozenset("alias bin ibn van von der de la del da dos das du al el 
 _STRENGTH = ("ed", "past", "part", "ing", "s", "base")
 _TELLERS = frozenset(("tell", "inform", "brief", "assure", "notify"))
 _BEFORE_NOUN = ATOMS.letters(["THE", "ART", "POSS", "ADJ", "NUM", "GEN"])
+_BEFORE_ADJECTIVE = _BEFORE_NOUN + ATOMS.letters(["PREP", "FROM", "OF", "BY", "WITH", "AND", "COMMA"])
 
 
 @frozen
@@ -125,6 +126,8 @@ def read_atoms(page: Page, span: Span, lexicon: Lexicon, numbers: Sequence[Numbe
             if n > 1 and letter[:2] in ("V_", "S_", "L_") and letters and letters[-1] in _BEFORE_NOUN:
                 n, end, senses = 1, words[i][1], lexicon.senses(word)  # "retaliatory fire on" is no verb
                 letter = classify(word)
+            if letter in ("V_NV", "V_PRES") and letters and letters[-1] in _BEFORE_ADJECTIVE and _modifies(senses):
+                letter = "ADJ"  # "in separate attacks"
             if word == "us" and not shouting and text[start:end] == "US":
                 letter, senses = "PLACEN", lexicon.senses("u.s.")
             elif text[start].islower():
@@ -160,6 +163,11 @@ def read_atoms(page: Page, span: Span, lexicon: Lexicon, numbers: Sequence[Numbe
         ):  # the stop of an abbreviation: a sentence has one stop, at its end
             items[n], letters[n] = evolve(item, letter="MARK"), ATOMS["MARK"]
     return Atoms(tuple(items), "".join(letters))
+
+
+def _modifies(senses: tuple[Sense, ...]) -> bool:
+    """Return whether a word may be an adjective."""
+    return any(s.kind == "modifier" and s.value == "adj" for s in senses)
 
 
 def _titled(text: str, words: list[tuple[int, int, str]]) -> bool:

@@ -17,13 +17,14 @@ from casualtykit.model import Cue, Modality, Outcome, OutcomeMention, Time
 from casualtykit.spans import Page, Span
 from casualtykit.tape import Harm, Phrase, Tape
 
-_NOUN_WORD = r"(?:NOUNISH | (?<=[THE ART POSS HER NUM ADJ ORD GEN DEM AGE]) AMB | (?<=[NOUNISH]) AMB (?![OPENER NAMELIKE PERSONS PERSON]) | AMB (?=[VERBS AUXS OF STOP]) | (?<=[THE ART POSS HER ADJ ORD GEN DEM PERSON]) [K_GN V_GN] (?! [OPENER]) | [K_GN V_GN] (?=OF))"
+_NOUN_WORD = r"(?:NOUNISH | (?<=[THE ART POSS HER] TIMEX) AMB | (?<=[THE ART POSS HER NUM ADJ ORD GEN DEM AGE]) AMB | (?<=[NOUNISH]) AMB (?![OPENER NAMELIKE PERSONS PERSON]) | AMB (?=[VERBS AUXS OF STOP]) | (?<=[THE ART POSS HER ADJ ORD GEN DEM PERSON]) [K_GN V_GN] (?! [OPENER]) | [K_GN V_GN] (?=OF))"
 _MODIFIER = (
     rf"(?: ADJ | ORD | MORE | {_NOUN_WORD} | NUMX (?=[NOUNISH ADJ])"
     r" | (?<=[DETL NUM ADJ MORE ADV]) [EDS INGS STATEA] (?=[NOUNISH ADJ EDS])"
     r" | (?<=[DETL NUM ADJ AND]) ADV (?=[ADJ EDS])"
     r" | (?<=[ADJ DEM PLACEN ORGN]) AND (?=[ADJ DEM PLACEN ORGN] [NOUNISH])"
-    r" | (?<=[PERSON]) AND (?=PERSON CAPS) )"
+    r" | (?<=[PERSON]) AND (?=PERSON CAPS)"
+    r" | (?<=[DETL ADJ]) TIMEX (?=[NOUNISH ADJ AMB K_GN V_GN INGS]) )"
 )
 _BODY = rf"{_MODIFIER}* {_NOUN_WORD}"
 _NOUN = (

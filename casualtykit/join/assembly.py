@@ -185,6 +185,11 @@ def _cause(page: Page, phrase: Phrase | None) -> Cause | None:
     return Cause(core, page.cut(core.start, core.end), "roles.cause", CauseKind(phrase.noun.kind))
 
 
+def _turned(before: Statement, after: Statement) -> bool:
+    """Return whether those who suffered before do harm now: "shot a gunman who had killed three"."""
+    return any(p.span.overlaps(v.span) for p in after.perpetrators for v in before.victims)
+
+
 def _roles_shared(statements: list[Statement]) -> tuple[Statement, ...]:
     """Return statements whose elided groups have the role of the group they stand for: "killed 9 soldiers and wounded 4"."""
     shared: list[Statement] = []
@@ -196,6 +201,7 @@ def _roles_shared(statements: list[Statement]) -> tuple[Statement, ...]:
             and s.number is not None
             and before is not None
             and before.role != Role.UNSPECIFIED
+            and not _turned(before, s)
         ):
             s = evolve(s, role=before.role)
         shared.append(s)

@@ -13,6 +13,7 @@ from casualtykit.spans import Span
 from casualtykit.tape import TAPE, Phrase, Tape
 
 _AGENTS = frozenset("PEOPLE NAME ORG PRONOUN UNKNOWN PLACE COUNT VICTIMS".split())
+_PERSONS = frozenset("PEOPLE NAME ORG UNKNOWN COUNT VICTIMS".split())
 _ACTIVE = frozenset("HARM HARM_ED HARMING VERB VERB_ED VERBING VERB_TO".split())
 
 
@@ -42,9 +43,12 @@ def by(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
 
 
 @rule(
-    rf"(?<! [PREP OF BY WITH VERB VERB_ED VERBING VERB_TO VERBED HARM HARMING TELL]) (?P<who>[PEOPLE NAME ORG PRONOUN UNKNOWN PLACE COUNT VICTIMS CAUSE THING EVENT]"
-    rf" (?: ADJUNCT{{0,3}} AND {_WHO})?) (?: ADJUNCT{{0,5}} | VERB_TO [NOUN]? ADJUNCT{{0,3}} ) (?:COMMA? (?:WHO|THAT))? (?:ADV|TIME)* NOT? (?P<verb>[FINITE])",
-    finds={"Gunmen killed two men.": "killed 2 men | by Gunmen"},
+    rf"(?: (?<! [PREP OF BY WITH VERB VERB_ED VERBING VERB_TO VERBED HARM HARMING TELL]) | (?= {_WHO} ADJUNCT{{0,5}} COMMA? [WHO THAT]) | (?<=WITH) (?= {_WHO} HARMING)) (?P<who> AT (?= ADJUNCT{{0,2}} COMMA? [WHO THAT]) | [PEOPLE NAME ORG PRONOUN UNKNOWN PLACE COUNT VICTIMS CAUSE THING EVENT]"
+    rf" (?: ADJUNCT{{0,3}} AND {_WHO})?) (?: ADJUNCT{{0,5}} | VERB_TO [NOUN]? ADJUNCT{{0,3}} ) (?:COMMA? (?:WHO|THAT) (?:{_WHO} ADV? SAY)?)? (?:ADV|TIME)* NOT? (?P<verb>[FINITE HARMING])",
+    finds={
+        "Gunmen killed two men.": "killed 2 men | by Gunmen",
+        "He is a teacher who they say killed two girls.": "killed 2 girls | civilian | by a teacher",
+    },
     skips=("Two men were killed.",),
 )
 def subject(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
@@ -53,18 +57,44 @@ def subject(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
 
 
 @rule(
-    rf"(?P<who>{_WHO}) ADJUNCT{{0,3}} (?:VERBED|VERB_ED|SAID_TO|VERB) ADJUNCT{{0,2}} (?:WITH|OF|PREP) (?:THING AND)? (?P<harm>[EVENT HARMING])",
-    finds={"Three guards were charged with the murder of a banker.": "killed 1 banker | civilian | by Three guards"},
-    skips=("Four soldiers spoke of the murder of a general.",),
+    rf"(?P<what>[CAUSE AT]) (?: ADJUNCT{{0,2}} [VERBED VERB_ED HARM_ED]? ADJUNCT{{0,2}} BY (?P<who>{_WHO}) )? ADJUNCT{{0,3}} COMMA? (?: PREP? WHO | THAT )",
+    finds={
+        "He was tried for the raid by rebels in which two men died.": "killed 2 men | by rebels",
+        "He spoke of a rebel raid in which two men died.": "killed 2 men | by rebel",
+    },
+    skips=("A storm, in which two men died, came by night.",),
+)
+def attack(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
+    """Whoever made the attack "in which" people came to harm, or "that left" them dead, is blamed for it."""
+    return match.span("who") if match["who"] else None
+
+
+@rule(
+    rf"(?P<who>{_WHO}) ADJUNCT{{0,3}} (?P<verb>VERBED|VERB_ED|SAID_TO|VERB) (?P<guilty>ADJ)? ADJUNCT{{0,2}} (?:(?:WITH|OF|PREP) [THING EVENT] TIME? )? (?:WITH|OF|PREP) (?:THING AND)? (?P<harm>[EVENT HARMING])",
+    finds={
+        "Three guards were charged with the murder of a banker.": "killed 1 banker | civilian | by Three guards",
+        "A guard was found guilty on Friday of the murder of a banker.": "killed 1 banker | civilian | by A guard | on Friday",
+    },
+    skips=("Four soldiers spoke of the murder of a general.", "The judge was found ill after the murder of a general."),
 )
 def charged(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
-    """Who is charged with, accused of or held for a killing is blamed for it."""
-    verb = next(
-        p
-        for p in tape.phrases[match.end("who") : match.start("harm")]
-        if p.sym in ("VERBED", "VERB_ED", "SAID_TO", "VERB")
-    )
-    return match.span("who") if verb.word in ("charge", "accuse", "convict", "suspect", "indict", "sentence") else None
+    """Who is charged with, accused of, found guilty of or held for a killing is blamed for it."""
+    verb = tape.phrases[match.start("verb")].word
+    guilty = match["guilty"] is not None and tape.phrases[match.start("guilty")].word == "guilty"
+    return match.span("who") if guilty or verb in _ACCUSED else None
+
+
+_ACCUSED = frozenset("charge accuse convict suspect indict sentence".split())
+
+
+@rule(
+    rf"(?P<verb>[VERB VERB_ED VERB_TO VERBING]) (?P<who>{_WHO}) (?P<guilty>ADJ)? ADJUNCT{{0,2}} (?:WITH|OF|PREP) (?:THING AND)? (?P<harm>[EVENT HARMING])",
+    finds={"A jury found a guard guilty of the murder of a banker.": "killed 1 banker | civilian | by a guard"},
+    skips=("A jury found a guard free of the murder of a banker.", "Police told a guard of the murder of a banker."),
+)
+def accused(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
+    """Whom others charge with, convict of or find guilty of a killing is blamed for it."""
+    return charged(tape, match)
 
 
 @rule(
@@ -80,7 +110,14 @@ def claimed(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
     return match.span("who") if held and held[0].word in ("responsibility", "credit", "blame") else None
 
 
-RULES: tuple[Rule[[Tape, re.Match[str]], tuple[int, int] | None], ...] = (by, subject, charged, claimed)
+RULES: tuple[Rule[[Tape, re.Match[str]], tuple[int, int] | None], ...] = (
+    by,
+    subject,
+    charged,
+    accused,
+    claimed,
+    attack,
+)
 
 
 @cache
@@ -91,32 +128,81 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 def blame(draft: Draft) -> Blame:
     """Return who did what a draft states, as far as its clause says so."""
     tape, at = draft.tape, draft.at
-    sym = tape.phrases[at].sym
-    active = sym in _ACTIVE and (draft.who is None or draft.who.start > tape.phrases[at].start)
-    found = subject_of(tape, at) if active or sym == "LIVES" else None
+    found = _doer(draft)
     rule_id = subject.id
-    if found is None and not (active and sym not in ("HARMING", "VERBING")):
-        match = _compiled(by.pattern).search(tape.text, at, at + _REACH)
-        if match is not None and not _crosses(tape, at, match.start()):
-            found, rule_id = match.span("who"), by.id
-    if found is not None:
-        blamed = _blamed(tape, tape.phrases[found[0] : found[1]], found)
-        if blamed.agents or blamed.maker:
-            return evolve(blamed, rule=blamed.rule or rule_id)
-        return _else(tape, at) or blamed
-    return _else(tape, at) or _of_attack(tape, at)
+    if found is None and (not _acts(draft) or tape.phrases[at].sym in ("HARMING", "VERBING")):
+        found, rule_id = _agent(tape, at), by.id
+    blamed = _blamed(tape, tape.phrases[found[0] : found[1]], found) if found is not None else Blame()
+    if blamed.agents:
+        return evolve(blamed, rule=blamed.rule or rule_id)
+    other = _else(tape, at)
+    if other is not None:
+        return other
+    if blamed.maker:
+        return evolve(blamed, rule=blamed.rule or rule_id)
+    return blamed if found is not None else _of_attack(tape, at)
+
+
+def _acts(draft: Draft) -> bool:
+    """Return whether the trigger of a draft is an active verb, whose victims follow it."""
+    tape, at = draft.tape, draft.at
+    return tape.phrases[at].sym in _ACTIVE and (draft.who is None or draft.who.start > tape.phrases[at].start)
+
+
+def _doer(draft: Draft) -> tuple[int, int] | None:
+    """Return the subject of the verb that did the harm: killed three, claimed three lives, left three dead."""
+    tape, at = draft.tape, draft.at
+    if _acts(draft) or tape.phrases[at].sym == "LIVES":
+        return subject_of(tape, at)
+    if tape.phrases[at].sym != "STATE":
+        return None
+    verb = next((i for i in range(at - 1, max(-1, at - _NEAR), -1) if tape.phrases[i].sym in _ACTIVE), None)
+    return subject_of(tape, verb) if verb is not None and tape.phrases[verb].word in _MAKES_DEAD else None
+
+
+_NEAR = 12
+"""How many phrases "dead" may stand from the verb that leaves people so."""
+_MAKES_DEAD = frozenset("leave shoot strike beat club hack stab batter bludgeon burn knock crush trample".split())
+
+
+def _agent(tape: Tape, at: int) -> tuple[int, int] | None:
+    """Return what stands after "by" in the clause of a trigger, and behind no participle of its own."""
+    match = _compiled(by.pattern).search(tape.text, at, at + _REACH)
+    if match is None or _crosses(tape, at, match.start()):
+        return None
+    return None if _compiled(_OTHER_PASSIVE).search(tape.text, at + 1, match.start() + 1) else match.span("who")
+
+
+_OTHER_PASSIVE = (
+    r"NOUN ADJUNCT{0,3} (?:COMMA NOUN COMMA)? (?:VERBED|VERB_ED|VERBING|HARMED|BEING_HARMED) ADJUNCT{0,2} (?=BY)"
+)
+"""Others to whom it was done: "was arrested at home and his shop was raided by the police"."""
 
 
 def _else(tape: Tape, at: int) -> Blame | None:
-    """Return who is charged with the harm, or claims it, in the same sentence."""
-    for each in (charged, claimed):
-        for match in _compiled(each.pattern).finditer(
-            tape.text, max(0, at - _REACH), at + 1 if each is charged else at
-        ):
+    """Return who is charged with the harm, or claims it, or made the attack it came from, in the same sentence."""
+    for each in (charged, accused, claimed, attack):
+        tries = each in (charged, accused)
+        for match in _compiled(each.pattern).finditer(tape.text, max(0, at - _REACH), at + tries):
             found = each(tape, match)
-            if found is not None and (each is claimed or match.start("harm") == at):
+            if each is attack:
+                made = _made(tape, match, found) if not _crosses(tape, match.end(), at) else None
+                if made is not None:
+                    return made
+            elif found is not None and (not tries or match.start("harm") == at):
                 return Blame(tuple(p for p in tape.phrases[found[0] : found[1]] if p.sym in _AGENTS), rule=each.id)
     return None
+
+
+def _made(tape: Tape, match: re.Match[str], found: tuple[int, int] | None) -> Blame | None:
+    """Return who made an attack: what stands after its "by", else the word before it; None where it is no attack."""
+    what = tape.phrases[match.start("what")]
+    if "CAUSE" not in (what.sym, what.inner) or what.noun is None:
+        return None
+    agents = tuple(p for p in tape.phrases[found[0] : found[1]] if p.sym in _AGENTS) if found is not None else ()
+    if not agents and what.noun.maker is None:
+        return None
+    return Blame(agents, what, None if agents else what.noun.maker, attack.id)
 
 
 def _of_attack(tape: Tape, at: int) -> Blame:
@@ -136,7 +222,9 @@ def subject_of(tape: Tape, at: int) -> tuple[int, int] | None:
     for match in _compiled(subject.pattern).finditer(tape.text, max(0, at - _REACH), at + 1):
         if match.start("verb") > at:
             break
-        if _crosses(tape, match.start("verb"), at):
+        if _crosses(tape, match.start("verb"), at) or (
+            tape.phrases[match.start("verb")].sym == "HARMING" and match.start("verb") < at
+        ):
             continue
         best = match.span("who")
     return best
@@ -158,6 +246,8 @@ def _crosses(tape: Tape, start: int, end: int) -> bool:
 
 
 def _blamed(tape: Tape, phrases: tuple[Phrase, ...], found: tuple[int, int]) -> Blame:
+    if phrases[0].sym == "AT":
+        return Blame((phrases[0],) if phrases[0].inner in _PERSONS else ())
     agents = tuple(p for p in phrases if p.sym in _AGENTS and p.word not in ("this", "that", "such"))
     if agents and phrases[0].sym in _AGENTS:
         return Blame(agents)
