@@ -20,6 +20,7 @@ from casualtykit.lexicon import Lexicon
 from casualtykit.model import Number, Place, Source, Statement, Time
 from casualtykit.report import CasualtyReport
 from casualtykit.resolve.background import drop_obituaries, held_hostage, mark_background
+from casualtykit.resolve.persons import lend_roles, roles_taken_up, roles_told
 from casualtykit.resolve.references import link
 from casualtykit.resolve.sources import resolve_sources
 from casualtykit.sentences import split_sentences
@@ -97,6 +98,12 @@ def name_sources(text: Draught) -> Draught:
     return evolve(text, statements=resolve_sources(text.page, text.statements, text.sources))
 
 
+def know_persons(text: Draught) -> Draught:
+    """Named persons have the role that the text gives them anywhere."""
+    told = roles_told(text.page, (r.tape for r in text.readings))
+    return evolve(text, statements=lend_roles(text.statements, told))
+
+
 def set_background(text: Draught) -> Draught:
     """Figures of other events are marked."""
     statements = held_hostage(drop_obituaries(text.statements))
@@ -105,7 +112,7 @@ def set_background(text: Draught) -> Draught:
 
 def link_statements(text: Draught) -> Draught:
     """Repeats and parts are linked."""
-    return evolve(text, statements=link(text.page, text.statements))
+    return evolve(text, statements=roles_taken_up(link(text.page, text.statements)))
 
 
 STAGES: tuple[tuple[str, Stage], ...] = (
@@ -116,6 +123,7 @@ STAGES: tuple[tuple[str, Stage], ...] = (
     ("attributions", attribute_claims),
     ("statements", join),
     ("sources", name_sources),
+    ("persons", know_persons),
     ("background", set_background),
     ("links", link_statements),
 )

@@ -146,8 +146,10 @@ def _of(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
             inner,
         )  # "the case of the 276 girls": the girls stay in sight
     role = noun.role
-    if role == "unspecified" and inner.noun.role != "unspecified" and head.sym == "PEOPLE" and noun.head in _MEMBERS:
+    if head.sym == "PEOPLE" and noun.head in _MEMBERS and role in _PLAIN and inner.noun.role not in _PLAIN:
         role = inner.noun.role
+    if role in _PLAIN and noun.head in _STAFF and inner.noun.source_kind in ("intergovernmental", "red_cross"):
+        role = "aid_worker"
     affiliation = noun.affiliation or inner.noun.name or inner.noun.affiliation
     whole = evolve(noun, core=Span(noun.core.start, inner.end), role=role, affiliation=affiliation)
     return (evolve(head, end=inner.end, noun=whole),)
@@ -167,6 +169,9 @@ _KINDS = frozenset("kind kinds type types".split())
 _COLLECTIVES = frozenset(
     "group groups gang band team crowd bunch family families number party crew squad couple pair trio".split()
 )
+_STAFF = frozenset("staff worker workers employee employees volunteer volunteers driver drivers".split())
+_PLAIN = frozenset(("unspecified", "civilian"))
+"""The roles that say the least: "workers" of an aid agency are aid workers, "children and adults" civilians."""
 _MEMBERS = frozenset(
     "member members cadre cadres leader leaders activist activists supporter supporters commander follower followers group chief head staff".split()
 )
@@ -194,7 +199,7 @@ def _mixed(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     a, b = first.noun, last.noun
     if a is None or b is None or a.number is None or not a.plural or not b.plural or b.number is not None or b.definite:
         return tape.phrases[match.start() : match.end()]
-    role = a.role if a.role == b.role else "unspecified"
+    role = a.role if a.role == b.role else "civilian" if {a.role, b.role} == _PLAIN else "unspecified"
     return (evolve(first, end=last.end, noun=evolve(a, core=Span(a.core.start, b.core.end), role=role)),)
 
 

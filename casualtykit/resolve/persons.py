@@ -1,0 +1,66 @@
+"""What a text says of one named person holds wherever it names that person: the role told once is the role of all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from attrs import evolve
+
+from casualtykit.model import Role, Statement
+from casualtykit.spans import Page
+from casualtykit.tape import Tape
+
+_SURNAME = re.compile(r"[^\W\d_](?:[\w-]|'(?!s?\b)){2,}(?='s?(?!\w)|\W*$)")
+
+
+def roles_told(page: Page, tapes: Iterable[Tape]) -> dict[str, str]:
+    """Return the role of every named person of whom the sentences tell one, by the last word of the name.
+
+    A name to which two roles are given, or that is set in capitals like its whole sentence, tells nothing.
+    """
+    told: dict[str, str] = {}
+    for tape in tapes:
+        for phrase in tape.phrases:
+            noun = phrase.noun
+            if noun is None or not noun.named or noun.plural or noun.role == Role.UNSPECIFIED:
+                continue
+            name = _surname(page.text[noun.core.start : noun.core.end])
+            if name and told.setdefault(name, noun.role) != noun.role:
+                told[name] = Role.UNSPECIFIED
+    return told
+
+
+def lend_roles(statements: Sequence[Statement], told: Mapping[str, str]) -> tuple[Statement, ...]:
+    """Return statements whose named victims have the role that the text gives them elsewhere."""
+    return tuple(_lent(s, told) for s in statements)
+
+
+def _lent(s: Statement, told: Mapping[str, str]) -> Statement:
+    if s.role != Role.UNSPECIFIED or s.count.value != 1 or len(s.victims) != 1:
+        return s
+    role = told.get(_surname(s.victims[0].text), Role.UNSPECIFIED)
+    return s if role == Role.UNSPECIFIED else _with_role(s, role)
+
+
+def roles_taken_up(statements: Sequence[Statement]) -> tuple[Statement, ...]:
+    """Return statements in which a pronoun, or no word at all, has the role of the one person that it repeats."""
+    by_id = {s.id: s for s in statements}
+    done: list[Statement] = []
+    for s in statements:
+        one = by_id.get(s.repeats) if s.repeats is not None and s.number is None and s.count.value == 1 else None
+        if one is not None and s.role == Role.UNSPECIFIED and one.role != Role.UNSPECIFIED and one.count.value == 1:
+            s = _with_role(s, one.role)
+        by_id[s.id] = s
+        done.append(s)
+    return tuple(done)
+
+
+def _with_role(s: Statement, role: str) -> Statement:
+    return evolve(s, role=role, victims=tuple(evolve(v, role=role) for v in s.victims))
+
+
+def _surname(words: str) -> str:
+    """Return the last word of a name, folded, or nothing where the words do not end in one."""
+    found = _SURNAME.search(words)
+    return found[0].lower() if found is not None and found[0][0].isupper() and not found[0].isupper() else ""
