@@ -217,7 +217,25 @@ def _double(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     return (evolve(first, end=last.end, noun=evolve(a, core=Span(a.core.start, b.core.end), named=a.named or b.named)),)
 
 
+def _namely(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
+    """Words that open the names of a group are one mark: "identified as", "said to be"."""
+    first, last = tape.phrases[match.start()], tape.phrases[match.end() - 1]
+    named_as = first.word in _NAMING and (last is first or last.word == "as")
+    held_to_be = last.sym == "BE" and (first.sym != "ADJ" or first.word in _HELD)
+    if not (named_as or held_to_be):
+        return tape.phrases[match.start() : match.end()]
+    return (Phrase("NAMELY", first.start, last.end, word=first.word),)
+
+
+_NAMING = frozenset(("identify", "name", "call", "know", "describe"))
+_HELD = frozenset(("suspected", "alleged", "reported", "supposed"))
+
+
 _STEPS: tuple[tuple[str, _Build], ...] = (
+    (
+        r"(?<! [BE]) VERB_ED (?: SUB (?= NOUN) | (?= NAME)) | (?<= [GROUP ORG COMMA AT]) [SAY SAYING VERB_ED ADJ] PREP BE (?= [GROUP ORG])",
+        _namely,
+    ),
     (r"OPEN [^OPEN CLOSE]{0,30} CLOSE", _bracket),
     (r"COUNT INCLUDING (?= ADJUNCT* [HARMED DIE DIE_ED HARM_ED VERB VERBED VERB_ED])", _of_pronoun),
     (r"[NAME PEOPLE] COMMA ADV? COUNT COMMA (?= ADJUNCT* [FINITE])", _aged_bare),

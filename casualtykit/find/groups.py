@@ -50,12 +50,14 @@ def noun_phrase(page: Page, group: list[Atom]) -> Phrase:
         elif other:
             word = next(a for a in group if a.letter == "MORE")
             core = word_span(word)
+        alone = group[-1].low == "other"
         return Phrase(
             "COUNT" if number else "PRONOUN",
             start,
             end,
-            Noun(core, "others" if other else "", number, other=other, plural=True),
+            Noun(core, ("other" if alone else "others") if other else "", number, other=other, plural=not alone),
             word=group[-1].low,
+            low=page.low[start:end],
         )
     return _headed(page, group, letters, head, number, definite=definite, owned=owned)
 

@@ -12,6 +12,7 @@ from functools import cache
 from attrs import evolve
 
 from casualtykit.join.drafts import count_of
+from casualtykit.join.names import named_persons
 from casualtykit.rules import Rule, rule
 from casualtykit.tape import TAPE, Phrase, Tape
 
@@ -41,11 +42,13 @@ _PROSE = 400
 def _once(tape: Tape) -> Cut | None:
     """Return the tape after the first rule that fits, or None where none does; every cut makes the tape shorter."""
     for each in RULES:
-        for match in _compiled(each.pattern).finditer(tape.text):
+        at = 0
+        while match := _compiled(each.pattern).search(tape.text, at):
             done = each(tape, match)
             if done is not None:
                 rest, cut = done
                 return rest.made_by(each.id), cut.made_by(each.id) if cut is not None else None
+            at = match.start() + 1  # a group that is no head of this one may hold the head of the next
     return None
 
 
@@ -78,7 +81,88 @@ def between_commas(tape: Tape, match: re.Match[str]) -> Cut | None:
     return _cut(tape, match.start("head"), *match.span("out"))
 
 
-_ID = r"(?: ADV? [VERB_ED VERBED SAY SAYING VERBING] (?:SUB|PREP|SAY|ADV)? )?"
+@rule(
+    r"(?P<head>[PEOPLE COUNT VICTIMS UNKNOWN]) ADJUNCT{0,3} (?P<out>(?:(?P<comma>COMMA)? ADV? (?P<opened>NAMELY) ADV? | (?P<bare>[COMMA DASH COLON]) (?= [NAME PEOPLE])))",
+    finds={
+        "Two clerks, identified as Anwar Sabri, a union man wanted in Herat, and Nabil Karam, were arrested.": "detained 2 clerks | civilian | at Herat"
+    },
+    skips=("Two clerks, a nurse and a child were killed.",),
+)
+def identified(tape: Tape, match: re.Match[str]) -> Cut | None:
+    """The names of a group leave it its figure: "two clerks, identified as Anwar Sabri and Nabil Karam"."""
+    at = match.start("head")
+    head = tape.phrases[at]
+    start, end = match.span("out")
+    opened = match["opened"] is not None
+    named = named_persons(tape, head, end, opened=opened)
+    if named is None:
+        return None
+    many = count_of(head.noun)[0].value or 0
+    follows = tape.text[named.end : named.end + 2]
+    closed = bool(follows) and follows[0] in TAPE.letters(["COMMA", "DASH"])
+    if not opened:
+        subject = _subject_follows(tape, named.end)
+        told = any(p.noun is not None and (p.sym == "NAME" or p.noun.named) for p in tape.phrases[end : named.end])
+        if (
+            not told
+            or many < 2
+            or named.persons != many
+            or (subject and not closed and tape.phrases[start].sym == "COMMA")
+        ):
+            return None
+    elif named.persons < many and follows[:1] == TAPE["AND"]:
+        return None  # the row goes on in a way that is not read
+    elif many == 1:
+        if follows[:1] == TAPE["AND"] and follows[1:] in (TAPE["NAME"], TAPE["COUNT"]):
+            return None  # "a driver and a cleaner, identified as Anwar Sabri and Nabil Karam"
+        closed = closed and (match["comma"] is not None or _subject_follows(tape, named.end + 1))
+    put = _lend(head, named.first) if many == 1 else None
+    return _cut(tape, at, start, named.end + closed, put=put)
+
+
+def _subject_follows(tape: Tape, at: int) -> bool:
+    """Return whether a finite verb stands at a place."""
+    return _VERB_NEXT.match(tape.text, at) is not None
+
+
+_VERB_NEXT = TAPE.compile(r"ADV* [FINITE]")
+
+
+@rule(
+    r"(?P<head>[PEOPLE COUNT]) ADJUNCT{0,3} (?P<open>[COMMA DASH]) (?P<list>[PEOPLE COUNT] ADJUNCT{0,2} (?:COMMA [PEOPLE COUNT] ADJUNCT{0,2}){0,6} COMMA? AND [PEOPLE COUNT PRONOUN ORG]) (?P<end>ADJUNCT{0,2} [COMMA DASH] (?= ADV* [FINITE]))?",
+    finds={
+        "Three of the rebels, two men and a woman, were killed.": "killed 3 rebels | armed_group / killed 2 men | part of 0 / killed 1 woman | civilian | part of 0"
+    },
+    skips=("Three soldiers, two women and a child were killed.",),
+)
+def broken_down(tape: Tape, match: re.Match[str]) -> Cut | None:
+    """A list between commas that adds up to the group before it tells its parts."""
+    noun = tape.phrases[match.start("head")].noun
+    listed = [p for p in tape.phrases[slice(*match.span("list"))] if p.noun is not None]
+    number = noun.number if noun is not None else None
+    if noun is None or number is None or (number.count.value or 0) < 2:
+        return None
+    if all(p.noun is not None and p.noun.named for p in listed):
+        return None
+    one_by_one = listed[0].low.startswith("one ") or listed[0].low == "one"
+    if not (one_by_one and listed[-1].low.startswith(("the other", "the second", "another", "one"))):
+        counts = [count_of(p.noun)[0].value for p in listed]
+        open_end = match["end"] is None and not (noun.head in _ANYBODY or noun.whole is not None)
+        if open_end or None in counts or sum(c or 0 for c in counts) != number.count.value:
+            return None
+        if match["end"] is None and _subject_follows(tape, match.end()):
+            return None  # "two people, a driver and a nurse were killed" may be a list
+    at = match.start("open")
+    opening = tape.phrases[at]
+    if match["end"] is not None:
+        tape = tape.put(match.end() - 1, match.end(), evolve(tape.phrases[match.end() - 1], sym="COMMA"))
+    return tape.put(at, at + 1, evolve(opening, sym="INCLUDING", word="among them")), None
+
+
+_ANYBODY = frozenset("person persons people other others".split())
+
+
+_ID = r"(?: ADV? NAMELY | ADV? [VERB_ED VERBED SAY SAYING VERBING] (?:SUB|PREP|SAY|ADV)? )?"
 _APPOSED = r"[PEOPLE NAME UNKNOWN ORG]"
 
 
@@ -179,7 +263,7 @@ def _beside_many(inner: list[Phrase], total: int | None, *, more: bool, closed: 
 
 @rule(
     r"(?P<head>[GROUP ORG]) (?P<out>DASH{1,2} [^DASH MAIN SEMI SOURCE]{1,12} DASH{1,2})",
-    finds={"Six priests - five Spaniards and one Salvadoran - were killed.": "killed 6 priests | clergy"},
+    finds={"Six priests - Spaniards all of them - were killed.": "killed 6 priests | clergy"},
     skips=("Six priests - bishops say - were killed.",),
 )
 def between_dashes(tape: Tape, match: re.Match[str]) -> Cut | None:
@@ -199,7 +283,7 @@ def relative(tape: Tape, match: re.Match[str]) -> Cut | None:
 
 @rule(
     r"(?P<head>[GROUP]) (?P<out>ADJUNCT{0,2} [VERBING SAYING] [^COMMA SEMI COLON SOURCE MAIN WHO SUB HARMING HARM_ED]{0,12} COMMA?) (?= ADV* [HARM HARM_ED])"
-    r" | (?P<head2>[GROUP]) (?P<out2>ADJUNCT{0,2} [VERBING VERB_ED SAYING] [^COMMA SEMI COLON SOURCE MAIN WHO SUB HARMING HARM_ED]{0,12} COMMA?) (?= ADV* [HARMED DIE DIE_ED VERBED BE])"
+    r" | (?P<head2>[GROUP]) (?P<out2>ADJUNCT{0,2} [VERBING VERB_ED SAYING NAMELY] [^COMMA SEMI COLON SOURCE MAIN WHO SUB HARMING HARM_ED]{0,12} COMMA?) (?= ADV* [HARMED DIE DIE_ED VERBED BE])"
     r" | (?P<head3>[GROUP]) (?P<out3>HARM_ED (?:ADJUNCT | BY [PEOPLE ORG NAME UNKNOWN]){1,5}) (?= ADV* [HARMED DIE DIE_ED])",
     finds={"Two men travelling in a bus were killed.": "killed 2 men"},
     skips=("Two men fled and were killed.",),
@@ -211,6 +295,8 @@ def participle(tape: Tape, match: re.Match[str]) -> Cut | None:
 
 
 RULES: tuple[Rule[[Tape, re.Match[str]], Cut | None], ...] = (
+    broken_down,
+    identified,
     between_commas,
     between_dashes,
     apposition,

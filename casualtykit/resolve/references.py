@@ -24,7 +24,7 @@ def link(page: Page, statements: Sequence[Statement]) -> tuple[Statement, ...]:
     done: list[Statement] = []
     seen: set[str] = set()
     for s in statements:
-        s = _updated(page, s, s.outcome in seen)
+        s = _updated(page, s, s.outcome in seen) if s.part_of is None else s
         seen |= {s.outcome} if not s.background and s.count.high != 0 else set()
         if s.part_of is None:
             s = _linked(s, done)
