@@ -123,7 +123,7 @@ def read_atoms(page: Page, span: Span, lexicon: Lexicon, numbers: Sequence[Numbe
             if n > 1 and at < len(laid) and laid[at].span.start < end:
                 n, end, senses = 1, words[i][1], lexicon.senses(word)
             letter = classify(" ".join(folded[i : i + n]) if n > 1 else word)
-            if n > 1 and letter[:2] in ("V_", "S_", "L_") and letters and letters[-1] in _BEFORE_NOUN:
+            if n > 1 and letter[:2] in ("V_", "S_", "L_", "SU") and letters and letters[-1] in _BEFORE_NOUN:
                 n, end, senses = 1, words[i][1], lexicon.senses(word)  # "retaliatory fire on" is no verb
                 letter = classify(word)
             if letter in ("V_NV", "V_PRES") and letters and letters[-1] in _BEFORE_ADJECTIVE and _modifies(senses):

@@ -55,6 +55,24 @@ def _aged(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     return (evolve(head, noun=evolve(head.noun, named=True) if head.noun else None),)
 
 
+def _aged_verb(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
+    """"Aged" and a figure is an age and no verb: "two men, aged between 23 and 40"."""
+    verb, age = tape.phrases[match.start()], tape.phrases[match.end() - 1]
+    return (evolve(age, start=verb.start),) if verb.low == "aged" else (verb, age)
+
+
+def _demonym(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
+    """The name of a nation that a headline leaves without its article is a person: "Gunmen abduct Kenyan"."""
+    at = match.end() - 1 if TAPE["ORG"] == match[0][-1] else match.start()
+    phrase = tape.phrases[at]
+    noun = phrase.noun
+    nation = noun is not None and noun.kind == noun.affiliation and len(noun.kind) == 2 and not noun.definite
+    if noun is None or not nation or noun.plural or noun.number is not None:
+        return tape.phrases[match.start() : match.end()]
+    person = evolve(phrase, sym="PEOPLE", noun=evolve(noun, person=True))
+    return tuple(person if i == at else tape.phrases[i] for i in range(match.start(), match.end()))
+
+
 def _aged_bare(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     """A bare figure between commas after a name is an age: "Nabil Karam, also 20, was arrested"."""
     head, figure = tape.phrases[match.start()], tape.phrases[match.end() - 2]
@@ -239,6 +257,8 @@ _STEPS: tuple[tuple[str, _Build], ...] = (
     (r"OPEN [^OPEN CLOSE]{0,30} CLOSE", _bracket),
     (r"COUNT INCLUDING (?= ADJUNCT* [HARMED DIE DIE_ED HARM_ED VERB VERBED VERB_ED])", _of_pronoun),
     (r"[NAME PEOPLE] COMMA ADV? COUNT COMMA (?= ADJUNCT* [FINITE])", _aged_bare),
+    (r"VERB_ED AGE", _aged_verb),
+    (r"[GROUP ORG] AGE (?! NOUN)", _aged),
     (r"[GROUP ORG] COMMA AGE COMMA (?= ADJUNCT* FINITE)", _aged),
     (r"[GROUP ORG] COMMA AGE (?! NOUN)", _aged),
     (r"[COUNT] OF [GROUP ORG PLACE]", _partitive),
@@ -253,5 +273,6 @@ _STEPS: tuple[tuple[str, _Build], ...] = (
     ),
     (r"SUB [THING CAUSE PLACE NUMBER] (?! ADJUNCT* [FINITE PARTICIPLE])", _prepositional),
     (r"SUB [PEOPLE UNKNOWN NAME ORG] (?! ADJUNCT* COMMA? [FINITE PARTICIPLE])", _as),
+    (r"[HARM HARM_ED] ORG (?= ADJUNCT* (?:[COMMA SEMI SUB AND VERB_ED] | $)) | ^ ORG (?= HARM_ED (?: ADJUNCT | BY | SUB | $))", _demonym),
     (r"SUB VERBING (?= AT)", lambda t, m: (named(t.phrases[m.start()], "ADV"),)),
 )

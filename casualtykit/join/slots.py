@@ -31,7 +31,7 @@ _SHELTERS = frozenset("shelter shelters".split())
 _SITES = frozenset("camp camps centre centres center centers site sites tent tents settlement settlements".split())
 
 
-_RELIEF = re.compile(r"evacuat|relief|idp|displace|refugee|makeshift|tent|transit|collective|temporary|emergency")
+_RELIEF = re.compile(r"evacuat|relief|idp|displace|refugee|makeshift|\btents?\b|transit|collective|temporary|emergency")
 
 
 def _last_word(verb: Phrase) -> Span:
