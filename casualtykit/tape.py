@@ -193,8 +193,8 @@ class Noun:
     """The lexicon's value for a source, a place, a thing."""
     source_kind: str = ""
     """The kind of source that the head is, where the lexicon says so."""
-    owned_by: str = ""
-    """What stands before a possessive 's: a person, a name, a possessive pronoun."""
+    owner: Phrase | None = None
+    """The group before that 's, or the possessive pronoun: whose arrest, whose body."""
     other: bool = False
     """The head is others, another, the rest."""
     maker: Span | None = None

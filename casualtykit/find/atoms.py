@@ -154,6 +154,8 @@ def read_atoms(page: Page, span: Span, lexicon: Lexicon, numbers: Sequence[Numbe
                 letter = "CAPS"
             elif letter == "LOW":
                 letter = "CAPS" if not shouting else "LOW"
+            elif word == "'" and items and _owns(items, start):
+                letter = "GEN"
             items.append(Atom(letter, start, end, low[start:end], senses))
             i += n
         letters.append(ATOMS[letter])
@@ -168,6 +170,13 @@ def read_atoms(page: Page, span: Span, lexicon: Lexicon, numbers: Sequence[Numbe
 def _modifies(senses: tuple[Sense, ...]) -> bool:
     """Return whether a word may be an adjective."""
     return any(s.kind == "modifier" and s.value == "adj" for s in senses)
+
+
+def _owns(items: Sequence[Atom], start: int) -> bool:
+    """Return whether an apostrophe makes a plural a possessor, and closes no quotation: "the soldiers' deaths"."""
+    before = items[-1]
+    opened = any(a.low == "'" and a.letter == "QUOTE" for a in items)
+    return before.end == start and before.letter in ("PERSONS", "CAPS", "LOW") and before.low[-1] == "s" and not opened
 
 
 def _titled(text: str, words: list[tuple[int, int, str]]) -> bool:

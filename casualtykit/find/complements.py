@@ -56,7 +56,7 @@ def _aged(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
 
 
 def _aged_verb(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
-    """"Aged" and a figure is an age and no verb: "two men, aged between 23 and 40"."""
+    """The word aged and a figure is an age and no verb: "two men, aged between 23 and 40"."""
     verb, age = tape.phrases[match.start()], tape.phrases[match.end() - 1]
     return (evolve(age, start=verb.start),) if verb.low == "aged" else (verb, age)
 
@@ -273,6 +273,9 @@ _STEPS: tuple[tuple[str, _Build], ...] = (
     ),
     (r"SUB [THING CAUSE PLACE NUMBER] (?! ADJUNCT* [FINITE PARTICIPLE])", _prepositional),
     (r"SUB [PEOPLE UNKNOWN NAME ORG] (?! ADJUNCT* COMMA? [FINITE PARTICIPLE])", _as),
-    (r"[HARM HARM_ED] ORG (?= ADJUNCT* (?:[COMMA SEMI SUB AND VERB_ED] | $)) | ^ ORG (?= HARM_ED (?: ADJUNCT | BY | SUB | $))", _demonym),
+    (
+        r"(?<!^) [HARM HARM_ED] ORG (?= ADJUNCT* (?:[COMMA SEMI SUB AND VERB_ED] | $)) | ^ ORG (?= HARM_ED (?: ADJUNCT | BY | SUB | $))",
+        _demonym,
+    ),
     (r"SUB VERBING (?= AT)", lambda t, m: (named(t.phrases[m.start()], "ADV"),)),
 )

@@ -31,8 +31,8 @@ def noun_phrase(page: Page, group: list[Atom]) -> Phrase:
     """Return the phrase of a noun group."""
     letters = [a.letter for a in group]
     start, end = group[0].start, group[-1].end
-    number = _number(page, group)
     owned = max((i for i, x in enumerate(letters) if x == "GEN"), default=-1)
+    number = _number(page, group[owned + 1 :])
     head = _head(group, letters, owned + 1)
     definite = letters[0] in _DETS or owned >= 0
     if head is None:
@@ -72,7 +72,7 @@ def _number(page: Page, group: list[Atom]) -> Number | None:
     for atom in group:
         if atom.letter == "NUM" and isinstance(atom.mention, Number):
             return atom.mention
-    if group[0].letter == "ART" and len(group) > 1:
+    if group and group[0].letter == "ART" and len(group) > 1:
         if isinstance(group[0].mention, Number):
             return group[0].mention
         return Number(word_span(group[0]), page.cut(group[0].start, group[0].end), "phrases.article", exactly(1))
@@ -154,10 +154,18 @@ def _headed(
         harm=next(
             (h for a in group[:at] if a.letter in ("K_ED", "K_PART", "STATEA") and (h := _modifier_harm(page, a))), None
         ),
-        owned_by=letters[owned - 1] if owned > 0 else letters[0] if letters[0] in ("POSS", "HER") else "",
+        owner=_owner(page, group, owned) if harm is not None else None,
         other=any(a.letter == "MORE" and a.low.startswith("other") for a in group),
     )
     return Phrase(sym, start, end, noun, harm, word=head.low, low=page.low[start:end])
+
+
+def _owner(page: Page, group: list[Atom], owned: int) -> Phrase | None:
+    """Return whose the head is: the group before the last possessive 's, or the pronoun that opens the group."""
+    if owned > 0:
+        return noun_phrase(page, group[:owned])
+    first = group[0]
+    return Phrase("PRONOUN", first.start, first.end, word=first.low) if first.letter in ("POSS", "HER") else None
 
 
 def _source_kind(group: list[Atom], head: Atom) -> str:

@@ -29,7 +29,7 @@ _MODIFIER = (
 _BODY = rf"{_MODIFIER}* {_NOUN_WORD}"
 _NOUN = (
     rf"(?: (?:NUM? (?:DETL{{1,2}} NUM? | NUM) | MORE? NUM | ORD )? {_BODY} (?: GEN NUM? {_BODY} )*"
-    r" | (?:DETL? NUM MORE? | DETL? MORE NUM?) (?! GEN)"
+    rf" | NUM GEN {_BODY} | (?:DETL? NUM MORE? | DETL? MORE NUM?) (?! GEN)"
     r" | THE ADJ? [K_ED K_PART STATEA] (?![NOUNISH BY]) | POSS BODYLESS )"
 ).replace("| POSS BODYLESS ", "")
 _VERB = (

@@ -6,9 +6,9 @@ import re
 
 from casualtykit.join.drafts import Draft, count_of
 from casualtykit.join.lists import BETWEEN, GAP, LATER, OBJECT, PARTS, SUBJECT, SUBJECT_PARTS, Joins, drafts, with_later
-from casualtykit.model import Outcome, exactly, vaguely
+from casualtykit.model import Count, Number, Outcome, exactly, vaguely
 from casualtykit.rules import rule
-from casualtykit.tape import Tape
+from casualtykit.tape import Noun, Phrase, Tape
 
 
 @rule(
@@ -123,22 +123,12 @@ def event_owned(tape: Tape, match: re.Match[str]) -> Joins:
         return
     if made:
         return  # "they made their first arrest"
-    if (
-        noun.number is None
-        and noun.owned_by in ("PERSON", "PERSONS", "CAPS", "POSS", "HER")
-        and term not in ("injury", "wound", "burn")
-    ):
-        doubts = ("natural death",) if term in ("death", "demise") and not noun.plural else ()
-        yield Draft(
-            phrase.harm,
-            None,
-            vaguely(2) if noun.plural else exactly(1),
-            None,
-            "nouns.event_owned",
-            tape,
-            at,
-            doubts=doubts,
-        )
+    owned = _owned(noun) if noun.number is None and term not in ("injury", "wound", "burn") else None
+    if owned is not None and noun.plural and (term not in _SUFFERED or owned[1].value == 1):
+        owned = None, vaguely(2), None
+    if owned is not None:
+        doubts = ("natural death",) if term in ("death", "demise") and owned[1].value == 1 else ()
+        yield Draft(phrase.harm, *owned, "nouns.event_owned", tape, at, doubts=doubts)
     elif (
         noun.number is not None
         and phrase.harm.trigger.outcome is not Outcome.ABDUCTED
@@ -146,6 +136,23 @@ def event_owned(tape: Tape, match: re.Match[str]) -> Joins:
         and noun.number.text.lower() not in ("a", "an", "one", "another")
     ):
         yield Draft(phrase.harm, None, *count_of(noun), "nouns.event_owned", tape, at)
+
+
+def _owned(noun: Noun) -> tuple[Phrase | None, Count, Number | None] | None:
+    """Return who stands before a possessive and suffered what the noun behind it says, and how many they are."""
+    owner = noun.owner
+    if owner is None or owner.sym not in ("PEOPLE", "NAME", "PRONOUN", "COUNT") or owner.word == "its":
+        return None
+    count, number = count_of(owner.noun)
+    if owner.noun is None:
+        count = vaguely(2) if owner.word in ("their", "our") else exactly(1)
+    return owner, count, number
+
+
+_SUFFERED = frozenset(
+    "death arrest detention disappearance imprisonment incarceration injury displacement jailing".split()
+)
+"""Nouns of harm whose owners have come to it where they are plural: who owns several killings may have done them."""
 
 
 @rule(
@@ -206,8 +213,8 @@ def victims(tape: Tape, match: re.Match[str]) -> Joins:
         yield Draft(phrase.harm, None, *count_of(noun), "nouns.victims", tape, at)
     elif noun.number is not None or noun.body:
         yield from drafts(tape, (at, at + 1), at, "nouns.victims")
-    elif noun.owned_by in ("PERSON", "CAPS", "POSS", "HER") and not noun.plural and _recovered(tape, at):
-        yield Draft(phrase.harm, None, exactly(1), None, "nouns.victims", tape, at)
+    elif _recovered(tape, at) and (owned := _owned(noun)) is not None:
+        yield Draft(phrase.harm, *owned, "nouns.victims", tape, at)
 
 
 _NO_PEOPLE = frozenset(
