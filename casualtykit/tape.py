@@ -206,6 +206,11 @@ class Noun:
     whole: Noun | None = None
     """The group that this one is a part of: "two of the 17 hostages"."""
 
+    @property
+    def his(self) -> bool:
+        """Whether it opens with a possessive pronoun: "his wife"."""
+        return self.owner is not None and self.owner.sym == "PRONOUN"
+
 
 @frozen
 class Phrase:

@@ -154,7 +154,7 @@ def _headed(
         harm=next(
             (h for a in group[:at] if a.letter in ("K_ED", "K_PART", "STATEA") and (h := _modifier_harm(page, a))), None
         ),
-        owner=_owner(page, group, owned) if harm is not None else None,
+        owner=_owner(page, group, owned),
         other=any(a.letter == "MORE" and a.low.startswith("other") for a in group),
     )
     return Phrase(sym, start, end, noun, harm, word=head.low, low=page.low[start:end])

@@ -138,7 +138,7 @@ def _beside(last: Phrase, p: Phrase, *, after_comma: bool) -> bool:
         return False
     if p.noun.plural:
         return True  # "all residents of the town"
-    owned = p.noun.owned_by in ("POSS", "HER")
+    owned = p.noun.his
     return (_plain(p) and not owned) != _plain(last)
 
 
@@ -158,6 +158,6 @@ def _fits(head: Phrase, p: Phrase) -> bool:
         return True
     if p.sym != "PEOPLE":
         return False
-    if b.named or b.owned_by in ("POSS", "HER") or a.head in _ANYBODY:
+    if b.named or b.his or a.head in _ANYBODY:
         return True
     return b.role in (a.role, Role.UNSPECIFIED) and b.age_group != "child" and b.sex is None
