@@ -12,14 +12,14 @@ killed 2 policemen | police | by Gunmen | at Herat
 
 from __future__ import annotations
 
-from casualtykit.errors import CasualtyKitError, LexiconError, RecordError, UnknownNameError
+from casualtykit.errors import CasualtyKitError, LexiconError, LexiconWarning, RecordError, UnknownNameError
 from casualtykit.find.actors import parse_actors
 from casualtykit.find.numbers import parse_numbers
 from casualtykit.find.outcomes import parse_outcomes
 from casualtykit.find.places import parse_places
 from casualtykit.find.sources import parse_sources
 from casualtykit.find.times import parse_times
-from casualtykit.lexicon import Entry, Lexicon, dies, event, kills, state, victim
+from casualtykit.lexicon import Entry, Lexicon, dies, event, kills, role, state, victim
 from casualtykit.model import (
     Actor,
     Cause,
@@ -27,6 +27,7 @@ from casualtykit.model import (
     Count,
     CountKind,
     Cue,
+    CustomRole,
     Mention,
     Modality,
     Number,
@@ -52,10 +53,10 @@ from casualtykit.spans import Span
 __version__ = "0.1.0.dev0"
 
 __all__ = [
-    "Actor", "CasualtyKitError", "CasualtyParser", "CasualtyReport", "Cause", "CauseKind", "Count", "CountKind", "Cue",
-    "Entry", "Lexicon", "LexiconError", "Mention", "Modality", "Number", "NumberRole", "Outcome", "OutcomeMention",
-    "Place", "PlaceKind", "RecordError", "Role", "Scope", "Source", "SourceKind", "Span", "Statement", "Time",
-    "TimeKind", "Toll", "UnknownNameError", "Update", "__version__", "dies", "event", "kills", "parse_actors",
-    "parse_casualties", "parse_numbers", "parse_outcomes", "parse_places", "parse_sources", "parse_times", "state",
-    "victim",
+    "Actor", "CasualtyKitError", "CasualtyParser", "CasualtyReport", "Cause", "CauseKind", "Count", "CountKind",
+    "Cue", "CustomRole", "Entry", "Lexicon", "LexiconError", "LexiconWarning", "Mention", "Modality", "Number",
+    "NumberRole", "Outcome", "OutcomeMention", "Place", "PlaceKind", "RecordError", "Role", "Scope", "Source",
+    "SourceKind", "Span", "Statement", "Time", "TimeKind", "Toll", "UnknownNameError", "Update", "__version__",
+    "dies", "event", "kills", "parse_actors", "parse_casualties", "parse_numbers", "parse_outcomes", "parse_places",
+    "parse_sources", "parse_times", "role", "state", "victim",
 ]  # fmt: skip

@@ -1,6 +1,7 @@
 """The command line: `casualtykit parse FILE...` prints what a text says of casualties.
 
 The exit code is 0, 1 where an input could not be read (the others are still parsed), or 2 for a wrong call.
+`casualtykit lexicon` shows what words mean, and checks files of words.
 """
 
 from __future__ import annotations
@@ -35,11 +36,11 @@ def main(argv: Sequence[str] | None = None) -> int:
             stream.reconfigure(encoding="utf-8", errors="replace")
     parser = _arguments()
     args = parser.parse_args(argv)
-    if args.example and args.files:
+    if args.command == "parse" and args.example and args.files:
         parser.error("--example takes no files")
     code = 0
     try:
-        code = _parse(args)
+        code = _lexicon_command(args) if args.command == "lexicon" else _parse(args)
         sys.stdout.flush()
     except BrokenPipeError:
         _close_quietly()
@@ -63,7 +64,26 @@ def _arguments() -> argparse.ArgumentParser:
     shape = parse.add_mutually_exclusive_group()
     shape.add_argument("--json", action="store_true", help="print one JSON record a line for each text")
     shape.add_argument("--explain", action="store_true", help="print why each statement was read as it was")
+    _lexicon_arguments(commands.add_parser("lexicon", help="show what words mean, or check a file of words"))
     return parser
+
+
+def _lexicon_arguments(lexicon: argparse.ArgumentParser) -> None:
+    """Add the arguments of the commands for words."""
+    tasks = lexicon.add_subparsers(dest="task", required=True, metavar="TASK")
+    check = tasks.add_parser(
+        "check",
+        help="check a file of words",
+        description="Check a file of words, and say what it holds and what stands in its way.",
+    )
+    check.add_argument("file", metavar="FILE", help="a table, TOML, JSON or agent file")
+    show = tasks.add_parser(
+        "show",
+        help="show what a word means",
+        description="Show the entries of a word or phrase, where they stand, their forms, and what they replace.",
+    )
+    show.add_argument("word", metavar="WORD", nargs="+", help="a word, or the words of a phrase")
+    show.add_argument("--lexicon", metavar="FILE", help="words of your own, added to the shipped ones")
 
 
 def _version() -> str:
@@ -111,6 +131,26 @@ def _parse(args: argparse.Namespace) -> int:
             print(line, flush=True)
         printed = True
     return code
+
+
+def _lexicon_command(args: argparse.Namespace) -> int:
+    """Print what was asked of words, and return the exit code: 1 where no entry knows the word."""
+    from casualtykit.errors import LexiconError
+    from casualtykit.lexicon import Lexicon
+    from casualtykit.lexicon.checks import check, show
+
+    path = args.file if args.task == "check" else args.lexicon
+    try:
+        if args.task == "check":
+            lines = check(path)
+        else:
+            lines = show(_lexicon(path) if path else Lexicon.shipped("en"), " ".join(args.word))
+    except (LexiconError, OSError) as error:
+        _complain(_reason(path, error) if isinstance(error, OSError) else str(error))
+        return 2
+    for line in lines:
+        print(line)
+    return 0 if len(lines) > 1 else 1
 
 
 def _lexicon(path: str) -> Lexicon:

@@ -27,6 +27,10 @@ class LexiconError(CasualtyKitError, ValueError):
         return cls(f"{file}, line {line}, column {column}: {message}\n  {shown}\n  {' ' * (column - 1 - cut)}^")
 
 
+class LexiconWarning(UserWarning):
+    """Lines of a lexicon file were left out, as the format has it; the message names the first."""
+
+
 class RecordError(CasualtyKitError, ValueError):
     """A record read from JSON lacks a field, has a wrong one, or is of another major version."""
 

@@ -96,6 +96,17 @@ ROLES: tuple[str, ...] = tuple(v for k, v in vars(Role).items() if k.isupper())
 """The shipped roles, in order."""
 
 
+@frozen
+class CustomRole(Record):
+    """A role that a lexicon declares: its name, and the role that it is a kind of."""
+
+    name: str
+    parent: str
+    """A shipped role, or another one that the lexicon declares."""
+    codes: tuple[str, ...] = ()
+    """What other schemes call it: `plover:UAF`."""
+
+
 class SourceKind(StrEnum):
     """Who says so, by kind."""
 

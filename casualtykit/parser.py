@@ -165,7 +165,9 @@ class CasualtyParser:
         numbers: tuple[Number, ...] = tuple(n for r in done.readings for n in r.numbers)
         times: tuple[Time, ...] = tuple(t for r in done.readings for t in r.times)
         places = tuple(p for group in done.places for p in group)
-        return CasualtyReport(text, date, done.statements, done.sentences, numbers, done.sources, places, times)
+        return CasualtyReport(
+            text, date, done.statements, done.sentences, numbers, done.sources, places, times, self.words.roles
+        )
 
     def with_stage(
         self, name: str, stage: Stage, *, after: str | None = None, before: str | None = None

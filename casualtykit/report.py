@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date as Day
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from casualtykit.errors import UnknownNameError
-from casualtykit.model import Mention, Number, Outcome, Place, Source, Statement, Time, Toll
+from casualtykit.model import CustomRole, Mention, Number, Outcome, Place, Source, Statement, Time, Toll
 from casualtykit.resolve.tolls import background_tolls, toll, tolls
 from casualtykit.spans import Span
 from casualtykit.values import Record
@@ -34,6 +34,8 @@ class CasualtyReport(Record):
     """The places in them."""
     times: tuple[Time, ...] = field(default=(), repr=False)
     """The times in them."""
+    roles: tuple[CustomRole, ...] = field(default=(), repr=False)
+    """The roles that the lexicon declares besides the shipped ones, each with its parent."""
 
     @property
     def mentions(self) -> tuple[Mention, ...]:
@@ -52,7 +54,7 @@ class CasualtyReport(Record):
 
         Args:
             outcome: one of `Outcome`.
-            role: one role or several; all if None.
+            role: one role or several, with those that the lexicon declares as kinds of them; all if None.
 
         Raises:
             UnknownNameError: there is no such outcome; the message lists those there are.
@@ -60,7 +62,17 @@ class CasualtyReport(Record):
         if outcome not in tuple(Outcome):
             raise UnknownNameError.of("outcome", str(outcome), [o.value for o in Outcome])
         roles = None if role is None else (role,) if isinstance(role, str) else tuple(role)
-        return toll(self.statements, Outcome(outcome), roles)
+        if roles is None:
+            return toll(self.statements, Outcome(outcome))
+        found = toll(self.statements, Outcome(outcome), self._with_kinds(roles))
+        return None if found is None else evolve(found, role="+".join(roles))
+
+    def _with_kinds(self, roles: Collection[str]) -> tuple[str, ...]:
+        """Return some roles and those of the text's lexicon that are kinds of them."""
+        found = list(dict.fromkeys(roles))
+        for role in found:  # it grows as kinds of kinds are found
+            found += [r.name for r in self.roles if r.parent == role and r.name not in found]
+        return tuple(found)
 
     def tolls(self, *, background: bool = False) -> tuple[Toll, ...]:
         """Return the figures of the text's own event, or each background figure by itself."""

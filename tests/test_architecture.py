@@ -22,7 +22,6 @@ GROUND = {
     "rules",
     "errors",
     "dates",
-    "entries",
     "lexicon",
     "sentences",
     "languages",

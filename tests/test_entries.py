@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from casualtykit.entries import kills, read_entries
 from casualtykit.errors import LexiconError
 from casualtykit.lexicon import Lexicon
+from casualtykit.lexicon.entries import kills
+from casualtykit.lexicon.files import read_entries
 
 
 @pytest.mark.parametrize("forms", ["", "-", "slays slew slain slaying"])
@@ -36,5 +37,5 @@ def test_a_short_row_lacks_its_term() -> None:
 
 
 def test_a_term_is_folded() -> None:
-    (entry,) = read_entries("term\tvalue\nRebels\u2019 Front\tarmed_group\n", "mine.tsv", "actor")
+    ((entry,), _) = read_entries("term\tvalue\nRebels\u2019 Front\tarmed_group\n", "mine.tsv", "actor")
     assert entry.term == "rebels' front"

@@ -24,7 +24,7 @@ from casualtykit import (
     state,
     victim,
 )
-from casualtykit.entries import COLUMNS, KINDS
+from casualtykit.lexicon import COLUMNS, KINDS
 from casualtykit.model import ROLES
 
 
@@ -244,13 +244,13 @@ def test_a_file_without_kinds_holds_actors(tmp_path: Path) -> None:
             " military",
         ),
         (
-            "term\tvalue\na\tmilitary\na\tpolice\na\tmilitary\n",
-            "w.tsv, line 4, column 1: 'a' stands already in line 2",
-            "a military",
+            "term\tvalue\na\tmilitary\nb\tpolice\na\tpolice\n",
+            "w.tsv, line 4, column 1: 'a' stands already in line 2, as military",
+            "a police",
         ),
         (
             "term\tvale\na\tmilitary\n",
-            "w.tsv, line 1, column 6: 'vale' is no column; the columns are {columns}, kind",
+            "w.tsv, line 1, column 6: 'vale' is no column; the columns are {columns}, kind, aliases",
             "vale",
         ),
         ("value\tname\nx\ty\n", "w.tsv, line 1, column 1: the header has no column 'term'", "value name"),
@@ -270,7 +270,7 @@ def test_a_wrong_file_shows_where(tmp_path: Path, content: str, message: str, un
     [
         ("", "w.tsv: no header row; it names the columns, for example: term<TAB>value"),
         ("# nothing else\n", "w.tsv: no header row"),
-        (b"term\tvalue\nb\xff\tmilitary\n", "w.tsv: not UTF-8 at byte 12; save the file as UTF-8"),
+        (b"term\tvalue\nb\xff\tmilitary\n", "w.tsv: not UTF-8 at byte 12, in line 2; save the file as UTF-8"),
     ],
 )
 def test_a_file_that_is_no_table_is_refused(tmp_path: Path, content: str | bytes, message: str) -> None:

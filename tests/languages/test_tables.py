@@ -12,8 +12,8 @@ import pytest
 from attrs import frozen
 
 import casualtykit
-from casualtykit.entries import COLUMNS
 from casualtykit.languages.en.inflection import noun_forms
+from casualtykit.lexicon import COLUMNS
 from casualtykit.model import ROLES, Modality, Outcome, PlaceKind, SourceKind
 from casualtykit.spans import Page
 

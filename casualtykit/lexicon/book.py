@@ -1,0 +1,306 @@
+"""The lexicon: an immutable set of entries that can be extended, merged, saved and looked up in."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache, cached_property
+from itertools import chain, islice
+from pathlib import Path
+
+from attrs import field, frozen
+
+from casualtykit.errors import LexiconError, LexiconWarning, UnknownNameError
+from casualtykit.lexicon.entries import REMOVED, Entry, checked, circular, declared, slot, slot_of, user_entries
+from casualtykit.lexicon.files import WordsError, decoded, read_entries, rows_of
+from casualtykit.lexicon.index import Index, Sense, cells_of, inflected, inflection, lookup_key
+from casualtykit.lexicon.roles import code_of
+from casualtykit.lexicon.shipped import Library, library
+from casualtykit.model import CustomRole
+
+Words = Mapping[str, str | Mapping[str, object]]
+"""Terms, each with what it is, or with a table of more: `{"RSF": {"role": "paramilitary", "country": "SD"}}`."""
+
+_OPENING = frozenset(("outcome", "slot"))
+"""The kinds whose words open a sentence."""
+_HASHED = 8
+"""How many entries the hash of a lexicon is made of."""
+
+
+@frozen(eq=False)
+class Lexicon:
+    """An immutable set of entries; every change returns a new one, and later entries win over earlier ones.
+
+    Two are equal that have the same entries in the same order. A pickle names the shipped entries and does not hold
+    them, so it is small; where it is read, they are those of the version installed there.
+
+    >>> mine = Lexicon.shipped("en").extend(actors={"Rapid Support Forces": "paramilitary"})
+    >>> [s.value for s in mine.senses("rapid support forces") if s.kind == "actor"]
+    ['paramilitary']
+    """
+
+    language: str
+    _own: tuple[Entry, ...] = field(default=(), repr=False, alias="entries")
+    """The entries that are not shipped; they stand behind the shipped ones."""
+    _library: Library | None = field(default=None, repr=False, kw_only=True)
+    _hidden: frozenset[tuple[str, str, str]] = field(default=frozenset(), repr=False, kw_only=True)
+    """What the shipped entries said that later ones have replaced."""
+    _known: dict[str, tuple[Sense, ...]] = field(factory=dict, init=False, repr=False)
+    """What was looked up before."""
+
+    # ------------------------------------------------------------------------------------------------------ making
+
+    @classmethod
+    def shipped(cls, language: str = "en") -> Lexicon:
+        """Return the lexicon that comes with the package; it is read once.
+
+        Raises:
+            UnknownNameError: there is no such language; the message lists those there are.
+        """
+        return _shipped(language)
+
+    @classmethod
+    def load(cls, path: str | Path, *, language: str = "en", scheme: str | None = None) -> Lexicon:
+        """Return the entries of a file, UTF-8: a table (.tsv, .csv), .toml, .json, or an agent file (.txt).
+
+        A table has a header row of column names: `term`, `value` and, where needed, `kind`, `name`, `aliases`,
+        `country`, `forms`, `tags`. Lines that begin with "#" are comments. Without a `kind` column every entry is an
+        actor, and its value a role. TOML and JSON have one table for each kind: `actors`, `sources`, `places`,
+        `outcomes`, `roles`. An agent file has the lines of PLOVER and CAMEO: `NAME {PLURAL} [~CODE]`.
+
+        Args:
+            path: the file; its ending tells the format.
+            language: the language of the words.
+            scheme: of an agent file, `plover` or `cameo`; told by its content if None.
+
+        Raises:
+            LexiconError: something is wrong; the message has file, line, column, a caret and what is allowed there.
+                Nothing is loaded then.
+            OSError: the file cannot be read.
+
+        Warns:
+            LexiconWarning: lines of an agent file were left out, because they name no people or have no known code.
+        """
+        entries, notes = read_file(path, language=language, scheme=scheme)
+        if notes:
+            more = f", and {len(notes) - 1} more" if len(notes) > 1 else ""
+            warnings.warn(f"{notes[0]}{more}", LexiconWarning, stacklevel=2)
+        return cls(language, entries)
+
+    def extend(
+        self,
+        *,
+        actors: Words | None = None,
+        sources: Words | None = None,
+        places: Words | None = None,
+        outcomes: Iterable[Entry] = (),
+        roles: Iterable[Entry] = (),
+    ) -> Lexicon:
+        """Return a lexicon with more entries; they stand before those of the same kind and term.
+
+        Args:
+            actors: terms to roles, or to tables with `role`, `name`, `aliases`, `country`, `plural`, `tags`.
+            sources: terms to kinds of source, or to such tables with `kind`.
+            places: terms to kinds of place, or to such tables with `kind`.
+            outcomes: entries made by `kills`, `dies`, `event`, `victim` or `state`.
+            roles: entries made by `role`, which declare roles that actors may have.
+
+        Raises:
+            LexiconError: a term is empty, or a value is none of those allowed.
+        """
+        mine = tuple(roles)
+        known = (*(r.name for r in self.roles), *declared(mine))
+        more = [checked(r, known) for r in mine]
+        for kind, words in (("actor", actors), ("source", sources), ("place", places)):
+            try:
+                rows = list(rows_of(kind, words or {}, ()))
+            except WordsError as error:
+                raise LexiconError(f"{' '.join(map(repr, error.path))}: {error.message}") from None
+            more += [checked(e, known) for _, row in rows for e in user_entries(kind, row, "extend")]
+        made = self | Lexicon(self.language, (*more, *map(checked, outcomes)))
+        if (loop := circular(made._own)) is not None:
+            raise LexiconError(f"{loop.term!r}: the role is its own ancestor")
+        return made
+
+    def without(self, *terms: str, kind: str | None = None) -> Lexicon:
+        """Return a lexicon that does not know some terms.
+
+        Args:
+            terms: the terms, as their entries have them: a noun in the singular, a verb in its base form.
+            kind: the kind of the entries to take away; all kinds if None.
+
+        Raises:
+            UnknownNameError: no entry has such a term.
+
+        >>> Lexicon.shipped("en").without("hostage").senses("hostages")
+        ()
+        """
+        gone: list[Entry] = []
+        for term in terms:
+            found = {s.kind for s in self.senses(lookup_key(term.lower())) if s.entry.term == term.lower()}
+            found = found if kind is None else found & {kind}
+            if not found:
+                raise UnknownNameError(f"no entry has the term {term!r}{f' and the kind {kind!r}' if kind else ''}")
+            gone += [Entry(k, term.lower(), REMOVED, origin="without") for k in sorted(found)]
+        return self | Lexicon(self.language, tuple(gone))
+
+    def __or__(self, other: Lexicon) -> Lexicon:
+        """Return the entries of both; where both have a term of one kind, the other's stand."""
+        if not isinstance(other, Lexicon):
+            return NotImplemented
+        theirs = other.entries
+        new = {slot(e) for e in theirs}
+        gone = {(e.kind, e.term) for e in theirs if e.value == REMOVED}
+        own = tuple(e for e in self._own if slot(e) not in new and (e.kind, e.term) not in gone) + theirs
+        if self._library is None:
+            return Lexicon(self.language, own)
+        hidden = set(self._hidden)
+        for term in {e.term for e in theirs}:
+            for at in self._library.index.places(lookup_key(term)):
+                entry = self._library[at]
+                if slot(entry) in new or (entry.kind, entry.term) in gone:
+                    hidden.add(slot(entry))
+        return Lexicon(self.language, own, library=self._library, hidden=frozenset(hidden))
+
+    @cached_property
+    def entries(self) -> tuple[Entry, ...]:
+        """All entries, the shipped ones first."""
+        shipped = (e for e in self._library or () if slot(e) not in self._hidden)
+        return (*shipped, *self._own)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Lexicon):
+            return NotImplemented
+        if self.language != other.language:
+            return False
+        if self._library is other._library and self._hidden == other._hidden:
+            return self._own == other._own
+        return self.entries == other.entries
+
+    def __hash__(self) -> int:
+        return self._hash
+
+    @cached_property
+    def _hash(self) -> int:
+        # Equal lexicons may be put together in different ways; what they surely share is their last entries.
+        words = self._library or ()
+        shipped = (words[at] for at in range(len(words) - 1, -1, -1))
+        backwards = chain(reversed(self._own), (e for e in shipped if slot(e) not in self._hidden))
+        return hash((self.language, *islice(backwards, _HASHED)))
+
+    def __getstate__(self) -> tuple[str, tuple[Entry, ...], bool, frozenset[tuple[str, str, str]]]:
+        return self.language, self._own, self._library is not None, self._hidden
+
+    def __setstate__(self, state: tuple[str, tuple[Entry, ...], bool, frozenset[tuple[str, str, str]]]) -> None:
+        language, own, shipped, hidden = state
+        words = library(language) if shipped else None
+        self.__init__(language, own, library=words, hidden=hidden)  # type: ignore[misc]  # a frozen value is made again
+
+    # ------------------------------------------------------------------------------------------------- looking up
+
+    @cached_property
+    def roles(self) -> tuple[CustomRole, ...]:
+        """The roles that it declares besides the shipped ones."""
+        return tuple(CustomRole(e.term, e.value, e.tags) for e in self._own if e.kind == "role" and e.value != REMOVED)
+
+    def code(self, role: str, scheme: str) -> str | None:
+        """Return what a role is called in another scheme, or None where it has no code there.
+
+        Args:
+            role: a shipped role, or one that the lexicon declares, which takes its parent's code where it has none.
+            scheme: `plover`, `cameo`, `acled`, `gtd`, or another that the lexicon's roles have codes of.
+
+        Raises:
+            UnknownNameError: there is no such role.
+
+        >>> Lexicon.shipped("en").code("police", "gtd")
+        '3'
+        """
+        return code_of(role, scheme, self.roles)
+
+    def shadowed(self, term: str) -> tuple[Entry, ...]:
+        """Return the shipped entries of a folded word that entries of one's own have replaced."""
+        words = self._library
+        if words is None:
+            return ()
+        return tuple(e for e in map(words.__getitem__, words.index.places(term)) if slot(e) in self._hidden)
+
+    def senses(self, term: str) -> tuple[Sense, ...]:
+        """Return what a folded word or phrase may mean; an empty tuple where no entry knows it.
+
+        >>> sorted({s.kind for s in Lexicon.shipped("en").senses("policemen")})
+        ['actor', 'source']
+        """
+        known = self._known.get(term)
+        if known is not None:
+            return known
+        shipped, own = self._indexes
+        if term not in shipped.forms and term not in own.forms:
+            return ()
+        entries = [self._library[at] for at in shipped.places(term)] if self._library is not None else []
+        entries = [e for e in entries if slot(e) not in self._hidden]
+        entries += [self._own[at] for at in own.places(term)]
+        language = inflection(self.language)
+        senses = self._known[term] = tuple(
+            Sense(entry.kind, entry.value, label, entry)
+            for entry in entries
+            for form, label in inflected(cells_of(entry), language)
+            if lookup_key(form) == term
+        )
+        return senses
+
+    def match(self, words: Sequence[str], i: int) -> tuple[int, tuple[Sense, ...]]:
+        """Return how many words the longest term has that begins at a word, and what it means; (1, ()) for none."""
+        if i + 1 < len(words):
+            pair = f"{words[i]} {words[i + 1]}"
+            shipped, own = self._indexes
+            if pair in shipped.longest or pair in own.longest:
+                longest = max(shipped.longest.get(pair, 1), own.longest.get(pair, 1))
+                for n in range(min(longest, len(words) - i), 1, -1):
+                    senses = self.senses(" ".join(words[i : i + n]))
+                    if senses:
+                        return n, senses
+        return 1, self.senses(words[i])
+
+    def is_person(self, word: str) -> bool:
+        """Return whether a word names people.
+
+        >>> Lexicon.shipped("en").is_person("soldiers"), Lexicon.shipped("en").is_person("bridge")
+        (True, False)
+        """
+        return any(s.kind == "actor" or (s.kind == "demonym" and not s.has("adj")) for s in self.senses(word))
+
+    @cached_property
+    def openers(self) -> frozenset[str]:
+        """The forms of all outcome entries: a sentence without one states nothing."""
+        tables = () if self._library is None else self._library.tables
+        shipped = (c for t in tables if t.kind in _OPENING for c in t.cells() if slot_of(*c[:3]) not in self._hidden)
+        own = (cells_of(e) for e in self._own if e.kind in _OPENING)
+        return frozenset(Index.of(chain(shipped, own), inflection(self.language)).forms)
+
+    @cached_property
+    def _indexes(self) -> tuple[Index, Index]:
+        """The index of the shipped entries, those that are hidden among them, and that of the others."""
+        own = Index.of(map(cells_of, self._own), inflection(self.language))
+        return Index({}, {}) if self._library is None else self._library.index, own
+
+
+@cache
+def _shipped(language: str) -> Lexicon:
+    return Lexicon(language, library=library(language))
+
+
+def read_file(
+    path: str | Path, *, language: str = "en", scheme: str | None = None
+) -> tuple[tuple[Entry, ...], tuple[str, ...]]:
+    """Return the entries of a file and notes on what was left out; the errors are those of `Lexicon.load`."""
+    path = Path(path)
+    words = Lexicon.shipped(language)
+
+    def known(term: str) -> str | None:
+        kinds = {s.kind: s.value for s in words.senses(lookup_key(term))}
+        if "actor" in kinds or "demonym" in kinds:
+            return None
+        return next((f"a {k}" for k in ("thing", "place") if k in kinds), None)
+
+    return read_entries(decoded(path.read_bytes(), str(path)), str(path), scheme=scheme, known=known)

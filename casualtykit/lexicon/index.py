@@ -1,0 +1,127 @@
+"""Where words are looked up: the forms of each entry, and the places of the entries of each form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from importlib import import_module
+from typing import Protocol, cast
+
+from attrs import frozen
+
+from casualtykit.lexicon.entries import REMOVED, Entry
+
+_TOKEN = re.compile(
+    r"(?:[a-z]\.){2,}|[^\W_](?:[^\W_]|[-'](?=[^\W_]))*?(?='s\b)|[^\W_](?:[^\W_]|[-'](?=[^\W_]))*|'s\b|[^\w\s]|_",
+    re.UNICODE,
+)
+_PLAIN = re.compile(r"[^\W_]++(?:[ -][^\W_]++)*+")
+"""A form whose tokens are what stands between its spaces."""
+_FIXED = frozenset(("word", "state", "modifier", "place"))
+"""The kinds and frames whose words have one form."""
+
+
+def tokens(low: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
+    """Yield the words and marks of a folded text; a possessive 's is a word of its own.
+
+    >>> [t[0] for t in tokens("syria's u.n. envoy, al-ashtal")]
+    ['syria', "'s", 'u.n.', 'envoy', ',', 'al-ashtal']
+    """
+    return _TOKEN.finditer(low, start, len(low) if end is None else end)
+
+
+def lookup_key(form: str) -> str:
+    """Return a form as sentences ask for it: its tokens, with one space between."""
+    return form if _PLAIN.fullmatch(form) else " ".join(t[0] for t in tokens(form))
+
+
+@frozen(eq=False)
+class Sense:
+    """What a word form means by one entry."""
+
+    kind: str
+    value: str
+    form: str
+    """The inflection: `sg`, `pl`, `base`, `s`, `past`, `part`, `ed` (past or participle), `ing`; empty if fixed."""
+    entry: Entry
+
+    def has(self, tag: str) -> bool:
+        """Return whether the entry carries a tag."""
+        return tag in self.entry.tags
+
+
+class Inflection(Protocol):
+    """What a language gives: the inflected forms of a noun and of a verb."""
+
+    @staticmethod
+    def noun_forms(term: str, forms: str) -> Iterable[tuple[str, str]]:
+        """Return singular and plural of a noun."""
+
+    @staticmethod
+    def verb_forms(term: str, forms: str) -> Iterable[tuple[str, str]]:
+        """Return the forms of a verb."""
+
+
+def inflection(language: str) -> Inflection:
+    """Return how the words of a language inflect."""
+    return cast("Inflection", import_module(f"casualtykit.languages.{language}.inflection"))
+
+
+Cells = tuple[str, str, str, str, Sequence[str]]
+"""Kind, term, value, forms and tags of an entry: what its inflected forms follow from."""
+
+
+def cells_of(entry: Entry) -> Cells:
+    """Return what the forms of an entry follow from."""
+    return entry.kind, entry.term, entry.value, entry.forms, entry.tags
+
+
+def inflected(cells: Cells, language: Inflection) -> Iterable[tuple[str, str]]:
+    """Return the forms of an entry, each with its label; an entry that removes another has none, nor has a role."""
+    kind, term, value, forms, tags = cells
+    if value == REMOVED or kind == "role":
+        return ()
+    frame = value.partition(" ")[0] if kind == "outcome" else kind
+    if forms == "-" or frame in _FIXED:
+        single = "sg" if kind in ("actor", "thing", "demonym", "source") else ""
+        return ((term, "pl" if "plural" in tags else single),)
+    if frame in ("kills", "dies", "verb", "report"):
+        return language.verb_forms(term, forms)
+    if "org" in tags and not forms:
+        return ((term, "sg"),)
+    return language.noun_forms(term, forms)
+
+
+@frozen(eq=False)
+class Index:
+    """Where the entries of each word form stand in a row of entries."""
+
+    forms: dict[str, int | tuple[int, ...]]
+    """The place of the entry, or the places of several."""
+    longest: dict[str, int]
+    """For two words the number of words of the longest form that begins with them."""
+
+    @classmethod
+    def of(cls, rows: Iterable[Cells], language: Inflection) -> Index:
+        """Return the index of a row of entries."""
+        forms: dict[str, int | tuple[int, ...]] = {}
+        longest: dict[str, int] = {}
+        for at, cells in enumerate(rows):
+            for form, _ in inflected(cells, language):
+                if not form.isalpha():
+                    form = lookup_key(form)
+                    n = form.count(" ") + 1
+                    if n > 1:
+                        pair = form if n == 2 else " ".join(form.split(" ", 2)[:2])
+                        if n > longest.get(pair, 1):
+                            longest[pair] = n
+                there = forms.setdefault(form, at)
+                if there != at:
+                    there = (there,) if isinstance(there, int) else there
+                    forms[form] = there if there[-1] == at else (*there, at)
+        return cls(forms, longest)
+
+    def places(self, form: str) -> tuple[int, ...]:
+        """Return where the entries of a form stand."""
+        there = self.forms.get(form, ())
+        return (there,) if isinstance(there, int) else there
