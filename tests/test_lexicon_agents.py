@@ -107,6 +107,47 @@ def test_what_is_no_people_is_left_out(tmp_path: Path) -> None:
     assert [e.term for e in mine.entries] == ["dune rider"]
 
 
+ODDITIES = """\
+CREEK_KEEPER [~ENV}
+CAMEL_HUSBAND!PERSON![~AGR]
+GATE_RUN FIRM [~BUS]
+!MINIST! FOR_ DUNES,_SAND_AND_AD!MINIST!RATION [~GOV]
+WELL_COURT {WELL_COURTS } [~JUD]
+SEMI-FERRY[~GOV]
+LONE_EXTREMIST
+DUNE_LT. {} [~MIL]
+
++DUNE_ORPHANS_
+
+SAND_FRONT_ # a note
++FRONT_OF_SAND_
+\t[SDNREB] # another
+"""
+
+
+def test_the_oddities_of_published_files_are_read() -> None:
+    entries, notes = read_entries("!PERSON! = MAN, MEN\n!MINIST! = MINISTER, MINISTRY\n" + ODDITIES, "w.txt")
+    assert {e.term: e.value for e in entries} == {
+        "creek keeper": "civilian",
+        "camel husbandman": "civilian",
+        "camel husbandmen": "civilian",
+        "gate run firm": "civilian",
+        "minister for dunes, sand and administerration": "official",
+        "minister for dunes, sand and administryration": "official",
+        "ministry for dunes, sand and administerration": "official",
+        "ministry for dunes, sand and administryration": "official",
+        "well court": "official",
+        "semi-ferry": "official",
+        "dune lt.": "military",
+        "sand front": "armed_group",
+        "front of sand": "armed_group",
+    }
+    assert notes == (
+        "w.txt:9: 'LONE_EXTREMIST' left out: no code",
+        "w.txt:12: '+DUNE_ORPHANS_' left out: no code",
+    )
+
+
 def test_the_first_of_two_roles_stands() -> None:
     entries, notes = read_entries("DUNE_RIDER [~REB]\nDUNE_RIDER [~REB]\nDUNE_RIDER [~CRM]\n", "w.txt")
     assert [e.value for e in entries] == ["armed_group"]

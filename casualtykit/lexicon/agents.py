@@ -88,6 +88,9 @@ def _groups(content: str, sets: dict[str, tuple[str, ...]], fail: Fail) -> Itera
     waiting: _Names | None = None
     for number, raw in enumerate(content.split("\n"), 1):
         line = raw.partition("#")[0].partition(";")[0].rstrip()
+        if not raw.strip() and waiting is not None and waiting.codes:
+            yield waiting  # a name that begins with "+" behind an empty line is another group's
+            waiting = None
         if not line.strip() or line.lstrip().startswith("<!"):
             continue
         if marker := _SET.fullmatch(line):
@@ -100,9 +103,10 @@ def _groups(content: str, sets: dict[str, tuple[str, ...]], fail: Fail) -> Itera
         name, codes = match["name"].strip(), tuple(c[1].strip() for c in _CODE.finditer(match["codes"]))
         if name.startswith("+") or not name:
             if waiting is None:
-                if name:
-                    continue  # an alias of a line that is not there
-                raise fail(number, 1, "a code without a name")
+                if not name:
+                    raise fail(number, 1, "a code without a name")
+                yield _Names(number, (name,), text=name[:60])
+                continue
             more = (name.removeprefix("+"),) if name else ()
             waiting = evolve(waiting, names=(*waiting.names, *more), codes=(*waiting.codes, *codes))
             continue
