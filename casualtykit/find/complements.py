@@ -38,6 +38,8 @@ def _bracket(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     """Brackets that hold no harm are left out; others become commas."""
     inner = tape.phrases[match.start() + 1 : match.end() - 1]
     first, last = tape.phrases[match.start()], tape.phrases[match.end() - 1]
+    if inner and inner[0].sym in ("OF", "BY", "AND", "PREP"):
+        return inner  # what an editor puts in: "the murder [of six priests]"
     if any(p.sym == "PEOPLE" and p.noun is not None and p.noun.number is not None for p in inner):
         return (
             named(first, "INCLUDING"),
@@ -86,8 +88,12 @@ def _aged_bare(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
 def _partitive(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     """A figure of a group: "dozens of demonstrators" is one group, "two of the 17 hostages" is a part and its whole."""
     part, whole = tape.phrases[match.start()], tape.phrases[match.end() - 1]
-    if part.noun is None or whole.noun is None or part.noun.number is None:
+    if part.noun is None or part.noun.number is None:
         return tape.phrases[match.start() : match.end()]
+    if whole.noun is None:
+        if whole.word not in ("those", "these", "them", "us"):
+            return tape.phrases[match.start() : match.end()]
+        return (evolve(part, end=whole.end),)  # "three of those who were arrested"
     number, inner = part.noun.number, whole.noun
     vague = number.count.kind is CountKind.VAGUE or (number.count.value or 0) >= 100
     split = not vague and (inner.definite or inner.number is not None or whole.sym == "PRONOUN")
@@ -196,11 +202,20 @@ _MEMBERS = frozenset(
 
 
 def _prepositional(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
-    """A preposition and its noun: where, when or how."""
+    """A preposition and its noun: where, when or how; people counted of whom a harm is told stay in sight."""
     first, last = tape.phrases[match.start()], tape.phrases[match.end() - 1]
+    counted = last.sym == "PEOPLE" and last.noun is not None and last.noun.number is not None
+    if counted and _told_of().match(tape.text, match.end()):
+        return tape.phrases[match.start() : match.end()]  # "a funeral for five men killed in the raid"
     noun = tape.phrases[match.start() + 1]
     end = last.end
     return (Phrase("AT", first.start, end, noun.noun, time=noun.time, word=first.word, inner=noun.sym, low=noun.low),)
+
+
+@cache
+def _told_of() -> re.Pattern[str]:
+    """Return the pattern of a harm told of the group before it."""
+    return TAPE.compile("(?:WHO|THAT) ADV{0,3} [HARMED DIE DIE_ED HARM_ED] | ADV? HARM_ED (?! ADV? NOUN)")
 
 
 def _as(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
@@ -262,6 +277,7 @@ _STEPS: tuple[tuple[str, _Build], ...] = (
     (r"[GROUP ORG] COMMA AGE COMMA (?= ADJUNCT* FINITE)", _aged),
     (r"[GROUP ORG] COMMA AGE (?! NOUN)", _aged),
     (r"[COUNT] OF [GROUP ORG PLACE]", _partitive),
+    (r"[PEOPLE NAME UNKNOWN ORG THING CAUSE PLACE VICTIMS NUMBER] OF [NOUN PRONOUN TIME] (?! OF)", _of),
     (r"[PEOPLE NAME UNKNOWN ORG THING CAUSE PLACE VICTIMS NUMBER] OF [NOUN PRONOUN TIME] (?! OF)", _of),
     (r"[PEOPLE NAME UNKNOWN ORG THING CAUSE PLACE VICTIMS NUMBER] OF [NOUN PRONOUN TIME]", _of),
     (r"[COUNT] OF [GROUP ORG PLACE]", _partitive),

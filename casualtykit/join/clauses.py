@@ -272,7 +272,7 @@ def between_dashes(tape: Tape, match: re.Match[str]) -> Cut | None:
 
 
 @rule(
-    r"(?P<head>[GROUP ORG]) ADJUNCT{0,3} (?P<out>(?:WHO | THAT (?=ADV* [FINITE])) [^COMMA SEMI FINITE]{0,4} [FINITE] [^COMMA SEMI FINITE AND]{0,8} COMMA?) (?= ADV* [HARMED DIE DIE_ED VERBED BE VERB HARM SAY])",
+    r"(?P<head>[GROUP ORG]) ADJUNCT{0,3} (?P<out>(?:WHO | THAT (?=ADV* [FINITE])) [^COMMA SEMI FINITE]{0,4} [FINITE] [^COMMA SEMI FINITE AND WHO]{0,8} COMMA?) (?= ADV* [HARMED DIE DIE_ED VERBED BE VERB HARM SAY])",
     finds={"A man who was arrested in May died on Monday.": "detained 1 man | in May / killed 1 man | on Monday"},
     skips=("A man died on Monday.",),
 )
@@ -283,7 +283,7 @@ def relative(tape: Tape, match: re.Match[str]) -> Cut | None:
 
 @rule(
     r"(?P<head>[GROUP]) (?P<out>ADJUNCT{0,2} [VERBING SAYING] [^COMMA SEMI COLON SOURCE MAIN WHO SUB HARMING HARM_ED]{0,12} COMMA?) (?= ADV* [HARM HARM_ED])"
-    r" | (?P<head2>[GROUP]) (?P<out2>ADJUNCT{0,2} [VERBING VERB_ED SAYING NAMELY] [^COMMA SEMI COLON SOURCE MAIN WHO SUB HARMING HARM_ED]{0,12} COMMA?) (?= ADV* [HARMED DIE DIE_ED VERBED BE])"
+    r" | (?P<head2>[PEOPLE NAME COUNT UNKNOWN VICTIMS]) (?P<out2>ADJUNCT{0,2} (?: [VERBING SAYING NAMELY] | VERB_ED (?! ADV? [PEOPLE COUNT PRONOUN])) [^COMMA SEMI COLON SOURCE MAIN WHO THAT SUB HARMING HARM_ED]{0,12} COMMA?) (?= ADV* [HARMED DIE DIE_ED VERBED BE])"
     r" | (?P<head3>[GROUP]) (?P<out3>HARM_ED (?:ADJUNCT | BY [PEOPLE ORG NAME UNKNOWN]){1,5}) (?= ADV* [HARMED DIE DIE_ED])",
     finds={"Two men travelling in a bus were killed.": "killed 2 men"},
     skips=("Two men fled and were killed.",),

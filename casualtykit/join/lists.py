@@ -28,6 +28,10 @@ PLAIN_AND = rf"{BETWEEN} (?:AND | COMMA? ALONG (?=[PEOPLE NAME COUNT PRONOUN]))"
 NEXT = r"(?! ADJUNCT{0,3} COMMA? (?:WHO? ADV? [FINITE SAYING] | STATE))"
 
 
+# What "of" governs goes on to the last "and", also where the verb of the sentence comes next.
+OF_OBJECT = rf"[GROUP] (?: (?: {BETWEEN} COMMA [GROUP] ){{0,20}} (?:{AND} [GROUP]){{1,3}} )?"
+
+
 SUBJECT = rf"(?<! [INCLUDING]) (?:^ SOURCE? PEOPLE COMMA PEOPLE (?= {BETWEEN} [HARM_ED DIE HARMED STATE]) | [GROUP] (?: (?: {BETWEEN} COMMA [PERSONS]){{1,20}} (?:{AND} [PERSONS]){{1,3}} | (?:{PLAIN_AND} [PERSONS]){{1,3}} )? )"
 
 
@@ -220,7 +224,16 @@ def _fugitive(noun: Noun | None) -> bool:
 
 
 _CULPRITS = frozenset(
-    (Role.ARMED_GROUP, Role.CRIMINAL, Role.PARAMILITARY, Role.MILITARY, Role.COMBATANT, Role.PRISONER)
+    (
+        Role.ARMED_GROUP,
+        Role.CRIMINAL,
+        Role.PARAMILITARY,
+        Role.MILITARY,
+        Role.COMBATANT,
+        Role.PRISONER,
+        Role.POLICE,
+        Role.SECURITY_FORCES,
+    )
 )
 _SUSPECTS = frozenset(
     "suspect attacker assailant killer perpetrator culprit bomber robber thief shooter driver abductor kidnapper".split()

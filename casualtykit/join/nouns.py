@@ -5,10 +5,23 @@ from __future__ import annotations
 import re
 
 from casualtykit.join.drafts import Draft, count_of
-from casualtykit.join.lists import BETWEEN, GAP, LATER, OBJECT, PARTS, SUBJECT, SUBJECT_PARTS, Joins, drafts, with_later
+from casualtykit.join.lists import (
+    BETWEEN,
+    GAP,
+    LATER,
+    OBJECT,
+    OF_OBJECT,
+    PARTS,
+    SUBJECT,
+    SUBJECT_PARTS,
+    Joins,
+    drafts,
+    groups,
+    with_later,
+)
 from casualtykit.model import Count, Number, Outcome, exactly, vaguely
 from casualtykit.rules import rule
-from casualtykit.tape import Noun, Phrase, Tape
+from casualtykit.tape import BORDERS, Noun, Phrase, Tape
 
 
 @rule(
@@ -52,15 +65,50 @@ def _counted(tape: Tape, at: int) -> bool:
 
 
 @rule(
-    rf"(?P<harm>EVENT) ADJUNCT{{0,3}} OF (?P<who>{OBJECT} {PARTS})",
-    finds={"The murder of two nurses shocked the town.": "killed 2 nurses | medical"},
+    rf"(?P<harm>EVENT) ADJUNCT{{0,3}} OF (?=(?P<all>{OF_OBJECT} {PARTS})) (?P<who>{OBJECT} {PARTS})",
+    finds={
+        "The murder of two nurses shocked the town.": "killed 2 nurses | medical",
+        "The murder of two nurses and a driver shocked the town.": "killed 2 nurses | medical / killed 1 driver | civilian",
+    },
     skips=("The death of hope.",),
 )
 def event_of(tape: Tape, match: re.Match[str]) -> Joins:
     """A noun of harm and "of": the death of."""
     if _TRIED.search(tape.phrases[match.start("harm")].low):
         return
-    yield from drafts(tape, match.span("who"), match.start("harm"), "nouns.event_of")
+    at = match.start("harm")
+    who = match.span("all") if _governs(tape, at, match.end("all")) else match.span("who")
+    yield from drafts(tape, who, at, "nouns.event_of")
+
+
+def _governs(tape: Tape, at: int, end: int) -> bool:
+    """Return whether "of" governs a list up to its end, though a verb stands there: it is that of the noun of harm, or of no clause.
+
+    "The murder of two nurses and a driver shocked the town", but "Marches followed the murder of two nurses and a driver
+    resigned".
+    """
+    after = end
+    while after < len(tape) and tape.phrases[after].sym in ("AT", "TIME", "ADV", "COMMA"):
+        after += 1
+    syms = [p.sym for p in tape.phrases[after : after + 2]]
+    if syms[:1] in (["WHO"], ["THAT"]) or syms in (["VERB_ED", "BY"], ["VERB_ED", "AT"]):
+        return True
+    if any(p.sym == "COMMA" for p in tape.phrases[at:end]) and not all(
+        p.noun is not None and p.noun.number is not None for p, _ in groups(tape, at + 1, end)
+    ):
+        return False  # "the death of the king behind them, the dukes and bishops met"
+    for i in range(at - 1, max(-1, at - 60), -1):
+        sym = tape.phrases[i].sym
+        if sym in _OPEN_CLAUSE:
+            break
+        if sym in ("VERB", "HARM", "HARMED", "BE", "DIE", "SAY", "TELL", "VERBED"):
+            return False
+        if sym in ("VERB_ED", "HARM_ED", "DIE_ED") and tape.phrases[i + 1].sym not in ("PREP", "BY", "WITH", "AT"):
+            return False
+    return True
+
+
+_OPEN_CLAUSE = frozenset((*BORDERS, "THAT", "WHO"))
 
 
 _TRIED = re.compile(r"attempt|threat|plan|plot|possible|potential|imminent")

@@ -73,6 +73,27 @@ def _infinitive(tape: Tape, at: int) -> bool:
     return any(p.sym in ("VERB_TO", "UNREAL") for p in tape.phrases[max(0, at - 10) : at])
 
 
+def _intended(tape: Tape, at: int) -> bool:
+    """Return whether a gerund hangs on a noun of what may come: "with the intention of killing two judges"."""
+    if tape.phrases[at].sym != "HARMING":
+        return False
+    of = at - 1
+    while of > 0 and tape.phrases[of].sym in ("AND", "VERBING", "HARMING", "ADV"):
+        of -= 1
+    return of > 0 and any(
+        (p.noun.head if p.noun is not None else p.word) in _INTENTIONS
+        for p in (tape.phrases[of], tape.phrases[of - 1])
+        if tape.phrases[of].sym in ("OF", "AT", "PREP")
+    )
+
+
+_INTENTIONS = frozenset(
+    "intention aim purpose goal possibility risk danger threat plan plot idea hope prospect chance likelihood objective intent view "
+    "means method way".split()
+)
+"""Nouns that put a harm into the future or the possible."""
+
+
 def _generic(tape: Tape, at: int, who: int) -> bool:
     """Return whether a verb tells of no event but of how things are: "guns kill people"."""
     if (
@@ -111,12 +132,20 @@ def first_subject(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    rf"(?P<harm>HARM_ED) ADV? (?P<who>{OBJECT} {PARTS}) (?! {GAP} [HARM_ED STATE])",
-    finds={"Gunmen killed five villagers.": "killed 5 villagers | civilian | by Gunmen"},
+    rf"(?P<harm>HARM_ED) (?:ADV? AND ADV? VERB_ED)? ADV? (?P<who>{OBJECT} {PARTS}) (?! {GAP} [HARM_ED STATE])"
+    rf" | (?<= [PEOPLE NAME ORG UNKNOWN PRONOUN]) (?P<later>HARM_ED) [TIME AT] (?P<whom>[PEOPLE COUNT] {PARTS}) (?! {GAP} COMMA? [FINITE STATE])",
+    finds={
+        "Gunmen killed five villagers.": "killed 5 villagers | civilian | by Gunmen",
+        "Rebels abducted on Friday two priests.": "abducted 2 priests | clergy | by Rebels | on Friday",
+        "Soldiers captured and searched ten guards.": "detained 10 guards | police | by Soldiers",
+    },
     skips=("Five killed in Kabul.",),
 )
 def past_active(tape: Tape, match: re.Match[str]) -> Joins:
-    """A past form with its object right after it is active."""
+    """A past form with its object right after it is active; a day may stand between them."""
+    if match["later"]:
+        yield from drafts(tape, match.span("whom"), match.start("later"), "verbs.past_active")
+        return
     yield from drafts(tape, match.span("who"), match.start("harm"), "verbs.past_active")
 
 
@@ -127,9 +156,10 @@ def past_active(tape: Tape, match: re.Match[str]) -> Joins:
 )
 def active(tape: Tape, match: re.Match[str]) -> Joins:
     """What follows an active verb of harm has suffered it."""
-    if _generic(tape, match.start("harm"), match.start("who")) or _infinitive(tape, match.start("harm")):
+    at = match.start("harm")
+    if _generic(tape, at, match.start("who")) or _infinitive(tape, at) or _intended(tape, at):
         return
-    yield from drafts(tape, match.span("who"), match.start("harm"), "verbs.active")
+    yield from drafts(tape, match.span("who"), at, "verbs.active")
 
 
 @rule(
@@ -251,7 +281,9 @@ def to_death(tape: Tape, match: re.Match[str]) -> Joins:
     """What ends in death killed: "swept to their deaths", "beaten by the crowd to death"."""
     at = match.start("harm")
     verb = next((p for p in tape.phrases[match.start() : at] if p.sym.startswith(("VERB", "HARM"))), None)
-    before = tape.phrases[at - 1]
+    before, harm = tape.phrases[at - 1], tape.phrases[at].harm
+    if harm is None or harm.trigger.term != "death":
+        return  # "referred to the murder"
     if before.word != "to" or verb is None or verb.word in ("sentence", "condemn", "react", "respond", "lead"):
         return
     yield from drafts(tape, match.span("who") if match["who"] else match.span("whom"), at, "verbs.to_death")
