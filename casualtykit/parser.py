@@ -12,7 +12,7 @@ from casualtykit.errors import UnknownNameError
 from casualtykit.find.outcomes import open_sentences
 from casualtykit.find.places import places_of
 from casualtykit.find.reading import Reading, read_sentence
-from casualtykit.find.sources import attribute
+from casualtykit.find.sources import attribute, sources_of
 from casualtykit.join.assembly import assemble
 from casualtykit.join.clauses import unfold
 from casualtykit.join.statements import once, state_all
@@ -46,7 +46,7 @@ class Draught:
     @property
     def sources(self) -> tuple[Source, ...]:
         """The sources of the sentences that were read."""
-        return tuple(a.source for group in self.attributions for a in group)
+        return tuple(s for group in self.attributions for s in sources_of(group))
 
 
 Stage = Callable[[Draught], Draught]

@@ -301,11 +301,16 @@ def named(phrase: Phrase, sym: str) -> Phrase:
 class Attribution:
     """A source and the stretch of its sentence that it answers for."""
 
-    source: Source
+    source: Source | None
+    """None where nobody is named: "it was reported that"."""
     reach: Span
     """What it says: the claim before it, after it, or around it."""
     modality: Modality = Modality.ASSERTED
     """What its verb of saying makes of the claim."""
+    taken_up_by: str = ""
+    """The pronoun that may take its source up later: he, it or they."""
+    via: tuple[Source, ...] = ()
+    """Who passes it on: the agency that cites the doctors."""
     pronoun: bool = False
     """Its words stand for a source named before."""
 

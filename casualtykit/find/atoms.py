@@ -159,6 +159,7 @@ def read_atoms(page: Page, span: Span, lexicon: Lexicon, numbers: Sequence[Numbe
             items.append(Atom(letter, start, end, low[start:end], senses))
             i += n
         letters.append(ATOMS[letter])
+    _settle(items, letters)
     for n, item in enumerate(items[:-1]):
         if (
             item.letter == "STOP" and items[n + 1].letter != "QUOTE"
@@ -177,6 +178,25 @@ def _owns(items: Sequence[Atom], start: int) -> bool:
     before = items[-1]
     opened = any(a.low == "'" and a.letter == "QUOTE" for a in items)
     return before.end == start and before.letter in ("PERSONS", "CAPS", "LOW") and before.low[-1] == "s" and not opened
+
+
+def _settle(items: list[Atom], letters: list[str]) -> None:
+    """Give the words between two others the letter that both together tell: "officials fear that", "group head Abel Moro"."""
+    for n in range(1, len(items) - 1):
+        item, after = items[n], items[n + 1]
+        if item.letter == "S_NV" and after.letter == "THAT" and items[n - 1].letter == "PERSONS":
+            if not item.low.endswith("s"):
+                items[n], letters[n] = evolve(item, letter="S_PRES"), ATOMS["S_PRES"]
+        elif item.low in _ACCUSED and after.letter in ("THAT", "TO"):
+            letter = "S_ED" if after.letter == "TO" else "S_PAST"
+            items[n], letters[n] = evolve(item, letter=letter), ATOMS[letter]
+        elif item.low in _TITLES and after.letter == "CAPS" and items[n - 1].letter in _INSTITUTED:
+            items[n], letters[n] = evolve(item, letter="PERSON"), ATOMS["PERSON"]
+
+
+_ACCUSED = frozenset(("alleged", "suspected"))
+_TITLES = frozenset(("head",))
+_INSTITUTED = frozenset(("CAPS", "ORGN", "PLACEN", "PERSON", "LOW"))
 
 
 def _titled(text: str, words: list[tuple[int, int, str]]) -> bool:
@@ -235,7 +255,7 @@ def _known(senses: tuple[Sense, ...], word: str) -> str | None:
     outcomes = [s for s in senses if s.kind == "outcome"]
     if outcomes:
         return _harm_letter(outcomes, noun)
-    if word in ("suspected", "alleged"):
+    if word in _ACCUSED:
         return "ADJ"
     for kind, letter in (("report", "S"), ("verb", "V")):
         if kind in by:

@@ -3,19 +3,28 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
+from attrs import evolve
+
 from casualtykit.find.reading import read_sentence
+from casualtykit.find.speakers import kind_of, name_of, taken_up_by
 from casualtykit.lexicon import Lexicon
-from casualtykit.model import Modality, Role, Source, SourceKind
+from casualtykit.model import Modality, Source, SourceKind
 from casualtykit.rules import Rule, rule
 from casualtykit.sentences import split_sentences
-from casualtykit.spans import Page, Span
+from casualtykit.spans import Page, Span, shouted
 from casualtykit.tape import TAPE, Attribution, Phrase, Tape
 
 _NAMED = "[PEOPLE NAME ORG PRONOUN UNKNOWN PLACE COUNT THING]"
-_SPEAKER = rf"{_NAMED} ADJUNCT{{0,2}} (?:AND {_NAMED} ADJUNCT?){{0,3}} NAME?"
-_TO = r"(?: AT | TIME | ADV ){0,3}"
+_MADE = r"(?: (?:VERB_ED [TIME ADV]?)? BY [PEOPLE NAME ORG PLACE UNKNOWN] [TIME ADV]? )"
+_BESIDE = r"(?: COMMA [PEOPLE ORG NAME] ADJUNCT{0,2} (?= COMMA) )"
+_SPEAKER = rf"{_NAMED} ADJUNCT{{0,2}} {_MADE}? (?:AND {_NAMED} ADJUNCT?){{0,3}} NAME?"
+_WHO = r"(?: WHO [^COMMA SEMI COLON SOURCE HARM HARM_ED HARMED DIE DIE_ED]{1,6} )"
+_TO = r"(?: AT | TIME | ADV | BY [THING ORG UNKNOWN] ){0,4}"
+_SAYS = r"(?: [SAY SAYING] | TELL (?:TIME THING)? [NOUN] )"
+_END = r"(?= COMMA | SEMI | DASH | $ )"
 
 
 @rule(
@@ -25,6 +34,26 @@ _TO = r"(?: AT | TIME | ADV ){0,3}"
 )
 def headline(tape: Tape, match: re.Match[str]) -> tuple[int, int]:
     """A headline names its source beside a colon or a dash."""
+    return match.span()
+
+
+@rule(
+    rf"(?P<last>{_SPEAKER}) {_TO} (?: (?:SAID_TO | BE ACCORDING {_NAMED}{{1,2}}) {_TO} | SAY ) SUB SAYING [THAT COLON]?",
+    finds={"The minister was quoted as saying that five people died.": "The minister = minister (government)"},
+    skips=("The minister was described as dangerous.",),
+)
+def quoted(tape: Tape, match: re.Match[str]) -> tuple[int, int]:
+    """Who is quoted as saying something is its source, whoever quotes him."""
+    return match.span()
+
+
+@rule(
+    rf"COMMA {_SPEAKER} {_BESIDE}{{0,1}} COMMA? SAY (?P<last>{_SPEAKER} {_BESIDE}{{0,1}}) COMMA? SUB SAYING {_TO} {_END}",
+    finds={"Five people died, the agency quoted a doctor as saying.": "a doctor = doctor (medical)"},
+    skips=("Five people died, the agency said, as doctors looked on.",),
+)
+def quoting(tape: Tape, match: re.Match[str]) -> tuple[int, int]:
+    """What one quotes another as saying, behind the claim, is the other's."""
     return match.span()
 
 
@@ -41,8 +70,11 @@ def according(tape: Tape, match: re.Match[str]) -> tuple[int, int]:
 
 
 @rule(
-    rf"COMMA (?: (?P<first>{_SPEAKER} (?: COMMA [PEOPLE NAME ORG] AT? COMMA )?) ADV? (?:SAY|TELL [NOUN]) | SAY (?P<last>{_SPEAKER} (?: [SAY VERB_ED] ADJUNCT{{1,3}} NAME? )?) ) {_TO} (?= COMMA | SEMI | DASH | $ )",
-    finds={"Two men were killed, police said.": "police = police (police)"},
+    rf"COMMA SUB? (?: (?P<first>{_SPEAKER} (?: {_BESIDE} COMMA )?) {_WHO}? ADV? {_SAYS} | SAY (?P<last>{_SPEAKER} (?: [SAY VERB_ED] ADJUNCT{{1,3}} NAME? | {_BESIDE} | COMMA [PEOPLE ORG] ADJUNCT{{0,3}} (?= SEMI | $) )?) ) {_TO} {_END}",
+    finds={
+        "Two men were killed, police said.": "police = police (police)",
+        "Two men were killed, said Anwar Sabri, a doctor.": "Anwar Sabri, a doctor = Anwar Sabri, a doctor (medical)",
+    },
     skips=("Two men were killed, police arrested a suspect.",),
 )
 def trailing(tape: Tape, match: re.Match[str]) -> tuple[int, int]:
@@ -51,7 +83,17 @@ def trailing(tape: Tape, match: re.Match[str]) -> tuple[int, int]:
 
 
 @rule(
-    rf"(?:^ | (?<=[BREAK COMMA AND BUT THAT AT TIME])) (?P<first>{_SPEAKER}) (?:COMMA [^COMMA FINITE]{{1,8}} COMMA)? ADV? (?:[SAY SAYING] | TELL [NOUN]) {_TO} COMMA? [THAT COLON]?",
+    rf"(?<=[WHO]) (?P<first>{_SPEAKER}) ADV? SAY {_TO} (?= ADV* [HARM HARM_ED HARMED DIE DIE_ED BE VERB VERBED VERB_ED])",
+    finds={"Police held a man who they say shot two women.": "they = None (other)"},
+    skips=("Police held a man who said nothing.",),
+)
+def between(tape: Tape, match: re.Match[str]) -> tuple[int, int]:
+    """A speaker and a verb of saying inside a relative clause leave the clause as it is."""
+    return match.span()
+
+
+@rule(
+    rf"(?:^ | (?<=[BREAK COMMA AND BUT THAT AT TIME])) (?P<first>{_SPEAKER}) (?:COMMA [^COMMA FINITE]{{1,8}} COMMA | COMMA? {_WHO} COMMA?)? ADV? {_SAYS} {_TO} COMMA? [THAT COLON]?",
     finds={"Police said two men were killed.": "Police = Police (police)"},
     skips=("Police arrested two men.",),
 )
@@ -60,7 +102,50 @@ def leading(tape: Tape, match: re.Match[str]) -> tuple[int, int]:
     return match.span()
 
 
-RULES: tuple[Rule[[Tape, re.Match[str]], tuple[int, int]], ...] = (headline, according, trailing, leading)
+@rule(
+    rf"(?:^ | (?<=[BREAK COMMA AND BUT THAT AT TIME])) PRONOUN ADV? (?:SAID_TO | BE SAY) {_TO} (?:BY (?P<last>{_SPEAKER}))? {_TO} (?:THAT | {_END})",
+    finds={"It was reported by the army that two men died.": "the army = army (military)"},
+    skips=("It was reported missing.",),
+)
+def impersonal(tape: Tape, match: re.Match[str]) -> tuple[int, int]:
+    """What "it was reported" or "it is feared" may name its source behind "by"."""
+    return match.span()
+
+
+@rule(
+    r"COMMA? (?P<verb>SAYING) (?: ADJUNCT{0,3} THAT | (?= [GROUP ORG]) )",
+    finds={"The army withdrew, claiming that 40 rebels died.": "The army = army (military)"},
+    skips=("The army withdrew, leaving 40 dead.",),
+)
+def adding(tape: Tape, match: re.Match[str]) -> tuple[int, int]:
+    """Who adds or claims something in a participle is the speaker before it, or else the subject of the sentence."""
+    return match.span()
+
+
+@rule(
+    rf"(?:^ | (?<=[BREAK COMMA AND BUT THAT AT TIME])) (?P<first>{_SPEAKER}) ADV? [VERB VERB_ED] (?= TOLL)",
+    finds={"The ministry put the death toll at 61.": "The ministry = ministry (government)"},
+    skips=("The blast took the death toll to 61.",),
+)
+def counting(tape: Tape, match: re.Match[str]) -> tuple[int, int]:
+    """Who puts or raises a toll is its source."""
+    return match.span()
+
+
+RULES: tuple[Rule[[Tape, re.Match[str]], tuple[int, int]], ...] = (
+    headline,
+    quoting,
+    quoted,
+    according,
+    trailing,
+    between,
+    impersonal,
+    leading,
+    adding,
+    counting,
+)
+_OPENS = frozenset((quoted.id, leading.id, impersonal.id, adding.id, between.id, counting.id))
+"""The rules whose claim follows."""
 
 
 @cache
@@ -74,27 +159,42 @@ def attribute(page: Page, tape: Tape, lexicon: Lexicon) -> tuple[Tape, tuple[Att
     One that opens a claim leaves a SOURCE behind, which no clause crosses; the others leave nothing.
     """
     found: list[Attribution] = []
-    if not tape.has("SAY", "SAYING", "TELL", "ACCORDING", "COLON", "DASH"):
+    if not tape.has("SAY", "SAYING", "TELL", "ACCORDING", "COLON", "DASH", "SAID_TO", "TOLL"):
         return tape, ()
     whole = Span(tape.phrases[0].start, tape.phrases[-1].end)
     for each in RULES:
         for match in reversed(list(_compiled(each.pattern).finditer(tape.text))):
-            made = _attribution(page, tape, match, each.id, whole, lexicon)
+            made = _attribution(page, tape, match, each.id, whole, lexicon, found)
             if made is None:
                 continue
             found.append(made)
-            start, end = match.span()
-            first, last = tape.phrases[start], tape.phrases[end - 1]
-            opens = each is leading or (each is headline and start == 0)
-            left = (Phrase("SOURCE", first.start, last.end), *_aside(tape, match)) if opens else ()
-            tape = tape.put(start, end, *left)
-    return tape, tuple(sorted(found, key=lambda a: a.source.span))
+            tape = _without(tape, match, each.id)
+    return tape, _reaches(found, whole)
+
+
+def _without(tape: Tape, match: re.Match[str], rule_id: str) -> Tape:
+    """Return the tape without an attribution: one that opens a claim leaves a SOURCE there, and what tells of harm."""
+    start, end = match.span()
+    first, last = tape.phrases[start], tape.phrases[end - 1]
+    if rule_id == counting.id:
+        return tape
+    if rule_id == between.id or not (rule_id in _OPENS or (rule_id == headline.id and start == 0)):
+        return tape.put(start, end)
+    left: tuple[Phrase, ...] = (Phrase("SOURCE", first.start, last.end), *_aside(tape, match))
+    following = tape.phrases[end : end + 3]
+    if following and (following[0].sym == "HARMING" or (following[0].sym == "HARM" and rule_id == leading.id)):
+        speaker = tape.phrases[match.start("first")] if match.groupdict().get("first") else None
+        left = (*left, speaker) if speaker is not None else left  # "denied killing", "claimed to have killed"
+    elif len(following) == 3 and following[1].sym in ("OF", "PREP") and following[2].sym == "HARMING":
+        tape = tape.put(end + 1, end + 2)  # "accused the army of killing": the army does it
+    return tape.put(start, end, *left)
 
 
 def _aside(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     """Return what stands between a speaker and his verb, where it tells of harm: "the judge, investigating the murder of"."""
-    start = match.end("first" if match.groupdict().get("first") else "last")
-    inner = tape.phrases[start + 1 : match.end()]
+    groups = match.groupdict()
+    name = next((n for n in ("first", "last") if groups.get(n)), None)
+    inner = tape.phrases[match.end(name) + 1 : match.end()] if name is not None else ()
     if not any(p.harm for p in inner):
         return ()
     cut = next((i for i, p in enumerate(inner) if p.sym == "COMMA"), len(inner))
@@ -102,43 +202,131 @@ def _aside(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     return (*inner[:cut], Phrase("SEMI", end, end))
 
 
+def _reaches(found: Sequence[Attribution], whole: Span) -> tuple[Attribution, ...]:
+    """Return attributions in text order, each with the stretch it answers for.
+
+    One behind its claim reaches back to the one before it, and over the rest of the sentence where no other does.
+    "Citing" behind an attribution names who said it first.
+    """
+    ordered = sorted(found, key=lambda a: a.reach if a.source is None else a.source.span)
+    done: list[Attribution] = []
+    for i, a in enumerate(ordered):
+        source, before = a.source, done[-1] if done else None
+        if source is None or before is None or before.source is None:
+            pass
+        elif source.cue in _CITING and before.source.span.end + 40 > source.span.start:
+            done[-1] = evolve(before, source=source, via=(before.source,))
+            continue
+        elif source.rule == trailing.id and before.source.rule == trailing.id:
+            a = evolve(a, reach=Span(before.source.span.end, a.reach.end))
+        if source is not None and source.rule == trailing.id and i == len(ordered) - 1:
+            a = evolve(a, reach=Span(a.reach.start, whole.end))
+        done.append(a)
+    return tuple(done)
+
+
+_CITING = frozenset(("citing", "quoting"))
+_SELVES = frozenset("he she it they others some many most both".split())
+"""Pronouns that can be a source; the first and second person speak inside a quotation."""
+
+
 def _attribution(
-    page: Page, tape: Tape, match: re.Match[str], rule_id: str, whole: Span, lexicon: Lexicon
+    page: Page,
+    tape: Tape,
+    match: re.Match[str],
+    rule_id: str,
+    whole: Span,
+    lexicon: Lexicon,
+    found: Sequence[Attribution],
 ) -> Attribution | None:
     """Return the attribution that a match makes, or None where its speaker is none."""
     groups = match.groupdict()
-    a, b = match.span("first" if groups.get("first") else "last")
+    name = next((n for n in ("first", "last") if groups.get(n)), None)
+    verbs = [p for p in tape.phrases[match.start() : match.end()] if p.sym in _VERBS]
+    verb = verbs[0].word if verbs else ""
+    after = tape.phrases[match.end()] if match.end() < len(tape) else None
+    first, last = tape.phrases[match.start()], tape.phrases[match.end() - 1]
+    opens = rule_id in _OPENS or (rule_id == headline.id and match.start() == 0)
+    reach = Span(last.end, whole.end) if opens else Span(whole.start, first.start)
+    if rule_id == between.id:  # no further than the relative clause it stands in
+        ends = (p.start for p in tape.phrases[match.end() :] if p.sym in ("COMMA", "WHO", "THAT", "SUB"))
+        reach = Span(last.end, next(ends, whole.end))
+    elif rule_id == according.id or (rule_id == impersonal.id and last.sym != "THAT"):
+        reach = whole
+    modality = _modality(verb, lexicon)
+    if after is not None and after.word in ("responsibility", "credit", "blame"):
+        return None  # who claims responsibility speaks of himself
+    if rule_id == counting.id and verb not in _COUNTING:
+        return None
+    if rule_id == impersonal.id:
+        if tape.phrases[match.start()].word != "it":
+            return None
+        modality = Modality.REPORTED if modality is Modality.ASSERTED and name is None else modality
+        if name is None:
+            return Attribution(None, reach, modality)
+    if rule_id == adding.id:
+        earlier = [a for a in found if a.source is not None and a.source.span.end <= first.start]
+        if earlier:
+            nearest = max(earlier, key=lambda a: a.source.span.start if a.source else 0)
+            return evolve(nearest, reach=reach, modality=modality)
+        a = next((i for i, p in enumerate(tape.phrases[: match.start()]) if p.sym not in _OPENING), match.start())
+        b = a + 1
+        if a >= match.start() or tape.phrases[a].sym not in ("PEOPLE", "NAME", "ORG", "PRONOUN"):
+            return None
+    elif name is None:
+        return None
+    else:
+        a, b = match.span(name)
     speakers = list(tape.phrases[a:b])
     while speakers and speakers[-1].sym in ("COMMA", "TIME", "ADV"):
         speakers.pop()
     if not speakers:
         return None
-    verb = next(
-        (p for p in tape.phrases[match.start() : match.end()] if p.sym in ("SAY", "SAYING", "TELL", "ACCORDING")), None
-    )
-    kind = next((k for k in map(source_kind, speakers) if k is not None), None)
-    if rule_id.endswith("headline") and (kind is None or speakers[0].sym == "PLACE"):
-        return None  # "Kabul: three dead" names the place
-    after = tape.phrases[match.end()] if match.end() < len(tape) else None
-    if after is not None and after.word in ("responsibility", "credit", "blame"):
-        return None  # who claims responsibility speaks of himself
-    if kind is None and speakers[0].sym in ("THING", "COUNT"):
+    return _said(page, speakers, rule_id, reach, verb, modality, lexicon)
+
+
+def _said(
+    page: Page,
+    speakers: Sequence[Phrase],
+    rule_id: str,
+    reach: Span,
+    verb: str,
+    modality: Modality,
+    lexicon: Lexicon,
+) -> Attribution | None:
+    """Return the attribution to some speakers, or None where they are no speakers."""
+    head = speakers[0]
+    start, end = head.start, speakers[-1].end
+    pronoun = head.sym == "PRONOUN"
+    if pronoun and head.word not in _SELVES:
         return None
-    start, end = speakers[0].start, speakers[-1].end
+    counted = head.noun is not None and head.noun.number is not None and head.noun.number.text.lower() not in _ARTICLES
+    if rule_id == adding.id and counted:
+        return None
+    kind = SourceKind.GOVERNMENT if head.sym == "PLACE" else kind_of(page, start, end, lexicon)
+    if rule_id == headline.id and (kind is None or head.sym == "PLACE"):
+        return None  # "Kabul: three dead" names the place
+    if kind is None and head.sym in ("THING", "COUNT"):
+        if not (rule_id == trailing.id and page.cut(start, end)[:1].isupper() and not shouted(page.text)):
+            return None
+        kind = SourceKind.MEDIA if verb == "report" else None
+    if modality is Modality.ASSERTED:
+        modality = _REPORTS.get(head.word, modality)
     source = Source(
-        Span(start, end),
-        page.cut(start, end),
-        rule_id,
-        kind or SourceKind.OTHER,
-        _name(page, speakers),
-        verb.word if verb else None,
+        Span(start, end), page.cut(start, end), rule_id, kind or SourceKind.OTHER, name_of(page, speakers), verb or None
     )
-    first, last = tape.phrases[match.start()], tape.phrases[match.end() - 1]
-    if rule_id.endswith("leading") or (rule_id.endswith("headline") and match.start() == 0):
-        reach = Span(last.end, whole.end)
-    else:
-        reach = whole if rule_id.endswith("according") else Span(whole.start, first.start)
-    return Attribution(source, reach, _modality(verb.word if verb else "", lexicon), speakers[0].sym == "PRONOUN")
+    return Attribution(source, reach, modality, taken_up_by(speakers), pronoun=pronoun)
+
+
+_VERBS = frozenset(("SAY", "SAYING", "TELL", "ACCORDING", "SAID_TO", "VERB", "VERB_ED"))
+_OPENING = frozenset(("AT", "TIME", "ADV", "COMMA", "SUB", "AND", "BUT"))
+_ARTICLES = frozenset(("a", "an"))
+_COUNTING = frozenset("put raise revise lower place set up update".split())
+_REPORTS = {
+    "reports": Modality.REPORTED, "rumours": Modality.REPORTED, "rumors": Modality.REPORTED, "estimates": Modality.ESTIMATED,
+    "estimate": Modality.ESTIMATED, "claims": Modality.CLAIMED, "allegations": Modality.ALLEGED,
+}  # fmt: skip
+"""Nouns that say by themselves how sure a claim is, where their verb does not: "reports said"."""
 
 
 def _modality(verb: str, lexicon: Lexicon) -> Modality:
@@ -146,41 +334,16 @@ def _modality(verb: str, lexicon: Lexicon) -> Modality:
     return next((Modality(s.value) for s in lexicon.senses(verb) if s.kind == "report"), Modality.ASSERTED)
 
 
-def _name(page: Page, speakers: list[Phrase]) -> str | None:
-    """Return what the words name: the canonical name, or the words without their article."""
-    noun = speakers[0].noun
-    if noun is None:
-        return None
-    if noun.name and len(speakers) == 1:
-        return noun.name
-    start = noun.core.start if noun.core.end > noun.core.start else speakers[0].start
-    return " ".join(page.cut(start, speakers[-1].end).split())
-
-
-_BY_ROLE = {
-    Role.MILITARY: SourceKind.MILITARY, Role.POLICE: SourceKind.POLICE, Role.SECURITY_FORCES: SourceKind.MILITARY,
-    Role.ARMED_GROUP: SourceKind.ARMED_GROUP, Role.PARAMILITARY: SourceKind.ARMED_GROUP, Role.CRIMINAL: SourceKind.ARMED_GROUP,
-    Role.OFFICIAL: SourceKind.GOVERNMENT, Role.MEDICAL: SourceKind.MEDICAL, Role.JOURNALIST: SourceKind.MEDIA,
-    Role.AID_WORKER: SourceKind.MONITOR, Role.PEACEKEEPER: SourceKind.INTERGOVERNMENTAL,
-}  # fmt: skip
-
-
-def source_kind(phrase: Phrase) -> SourceKind | None:
-    """Return what kind of source a group is, by its head; None where its words do not tell."""
-    noun = phrase.noun
-    if noun is None:
-        return None
-    if noun.source_kind:
-        return SourceKind(noun.source_kind)
-    if phrase.sym == "PLACE":
-        return SourceKind.GOVERNMENT
-    return _BY_ROLE.get(noun.role)
+def sources_of(attributions: Sequence[Attribution]) -> tuple[Source, ...]:
+    """Return who is named by some attributions, each once, in text order."""
+    named = {s.span: s for a in attributions for s in (*a.via, a.source) if s is not None}
+    return tuple(named[span] for span in sorted(named))
 
 
 def find_sources(page: Page, start: int, end: int, lexicon: Lexicon) -> tuple[Source, ...]:
     """Return the sources of one sentence."""
     reading = read_sentence(page, Span(start, end), lexicon)
-    return tuple(a.source for a in attribute(page, reading.tape, lexicon)[1])
+    return sources_of(attribute(page, reading.tape, lexicon)[1])
 
 
 def parse_sources(text: str, *, lexicon: Lexicon | None = None) -> tuple[Source, ...]:

@@ -9,7 +9,7 @@ from attrs import evolve
 from casualtykit.join.drafts import Draft
 from casualtykit.join.roles import Blame, blame
 from casualtykit.join.scopes import modality_of, scope_of
-from casualtykit.model import Actor, Cause, CauseKind, Modality, Place, PlaceKind, Role, Statement, Time
+from casualtykit.model import Actor, Cause, CauseKind, Modality, Place, PlaceKind, Role, Source, Statement, Time
 from casualtykit.spans import Page, Span
 from casualtykit.tape import Attribution, Phrase, actor_of
 
@@ -45,7 +45,9 @@ def _statement(
     where = _nearest_places(draft, places)
     when = _nearest_time(draft, times)
     said = [a for a in attributions if a.reach.start <= span.start < a.reach.end]
-    said.sort(key=lambda a: abs(a.source.span.start - span.start))
+    said.sort(key=lambda a: abs((a.source.span if a.source else a.reach).start - span.start))
+    named = next((a for a in said if a.source is not None), None)
+    sources = (named.source, *named.via) if named is not None and named.source is not None else ()
     modality, cue = modality_of(page, draft)
     if modality is Modality.ASSERTED and said:
         modality = said[0].modality
@@ -67,9 +69,9 @@ def _statement(
         trigger=evolve(trigger, text=page.cut(trigger.span.start, trigger.span.end)),
         role=role,
         victims=(victim,) if victim is not None else (),
-        perpetrators=_perpetrators(page, found, said),
+        perpetrators=_perpetrators(page, found, sources),
         cause=_cause(page, found.cause),
-        sources=tuple(a.source for a in said[:1]),
+        sources=sources,
         places=where,
         time=when,
         modality=modality,
@@ -81,7 +83,7 @@ def _statement(
             *draft.tape.rules,
             draft.rule,
             *((found.rule,) if found.rule else ()),
-            *(a.source.rule for a in said[:1]),
+            *(x.rule for x in sources[:1]),
         ),
     )
 
@@ -144,7 +146,7 @@ def _whole(draft: Draft) -> Span:
     return Span(draft.tape.phrases[0].start, draft.tape.phrases[-1].end)
 
 
-def _perpetrators(page: Page, blamed: Blame, said: Sequence[Attribution]) -> tuple[Actor, ...]:
+def _perpetrators(page: Page, blamed: Blame, sources: Sequence[Source]) -> tuple[Actor, ...]:
     """Return who did it; "it" after "the army said" is the army."""
     found: list[Actor] = []
     if blamed.maker is not None:
@@ -153,8 +155,8 @@ def _perpetrators(page: Page, blamed: Blame, said: Sequence[Attribution]) -> tup
         noun = phrase.noun
         start = noun.core.start if phrase.sym == "AT" and noun is not None else phrase.start
         text = page.cut(start, phrase.end)
-        if noun is None and phrase.word in ("it", "they") and said and said[0].source.span.start < phrase.start:
-            source = said[0].source
+        if noun is None and phrase.word in ("it", "they") and sources and sources[0].span.start < phrase.start:
+            source = sources[0]
             found.append(Actor(source.span, source.text, "roles.speaker"))
         elif (noun is None and phrase.word in ("it", "he", "she", "they")) or noun is None:
             found.append(Actor(phrase.span, text, "roles.subject"))

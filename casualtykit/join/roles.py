@@ -47,7 +47,7 @@ def by(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
     rf" (?: ADJUNCT{{0,3}} AND {_WHO})?) (?: ADJUNCT{{0,5}} | VERB_TO [NOUN]? ADJUNCT{{0,3}} ) (?:COMMA? (?:WHO|THAT) (?:{_WHO} ADV? SAY)?)? (?:ADV|TIME)* NOT? (?P<verb>[FINITE HARMING])",
     finds={
         "Gunmen killed two men.": "killed 2 men | by Gunmen",
-        "He is a teacher who they say killed two girls.": "killed 2 girls | civilian | by a teacher",
+        "He is a teacher who they say killed two girls.": "killed 2 girls | civilian | by a teacher | source: they (other)",
     },
     skips=("Two men were killed.",),
 )

@@ -1,0 +1,118 @@
+"""What kind of source a speaker is, and what it is called: by the words of its noun phrase, the head first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from casualtykit.lexicon import Lexicon, Sense, tokens
+from casualtykit.model import Role, SourceKind
+from casualtykit.spans import Page
+from casualtykit.tape import Phrase
+
+_BY_ROLE = {
+    Role.MILITARY: SourceKind.MILITARY, Role.POLICE: SourceKind.POLICE, Role.SECURITY_FORCES: SourceKind.MILITARY,
+    Role.ARMED_GROUP: SourceKind.ARMED_GROUP, Role.PARAMILITARY: SourceKind.ARMED_GROUP, Role.CRIMINAL: SourceKind.ARMED_GROUP,
+    Role.OFFICIAL: SourceKind.GOVERNMENT, Role.MEDICAL: SourceKind.MEDICAL, Role.JOURNALIST: SourceKind.MEDIA,
+    Role.AID_WORKER: SourceKind.MONITOR, Role.PEACEKEEPER: SourceKind.INTERGOVERNMENTAL,
+}  # fmt: skip
+_OPEN = frozenset((SourceKind.OTHER, SourceKind.ANONYMOUS))
+"""Kinds that say nothing: another word of the phrase may say more."""
+_BEHIND = frozenset("of for from in at with by on to within inside who that , ( :".split())
+"""Words that end the part of a phrase in which its head stands."""
+
+
+@frozen
+class _Word:
+    """A word of a speaker that tells a kind."""
+
+    kind: SourceKind
+    office: bool
+    """It names a place in an institution that other words name: spokesman, head, report."""
+    title: bool
+    """It may stand before a name: general, doctor."""
+
+
+def kind_of(page: Page, start: int, end: int, lexicon: Lexicon) -> SourceKind | None:
+    """Return what kind of source some words name; None where they do not tell.
+
+    The head decides ("army radio" is a medium), unless it is an office or a document: then the words before it
+    ("police spokesman", "UN report") or behind it ("the head of the hospital", "a report by the UN").
+
+    >>> page = Page.of("a spokesman for the rebels")
+    >>> kind_of(page, 0, len(page.text), Lexicon.shipped("en")).value
+    'armed_group'
+    """
+    words = [t[0] for t in tokens(page.low, start, end)]
+    parts: list[list[_Word]] = [[]]
+    kinds: list[SourceKind] = []
+    i = 0
+    while i < len(words):
+        n, senses = lexicon.match(words, i)
+        word = _word(senses)
+        if word is not None:
+            parts[-1].append(word)
+        elif n == 1 and words[i] in _BEHIND:
+            if words[i] == "," and (found := _decided(parts)) is not None:
+                kinds.append(found)
+                parts = [[]]
+            else:
+                parts.append([])
+        i += n
+    last = _decided(parts)
+    kinds += [last] if last is not None else []
+    return next((k for k in kinds if k not in _OPEN), kinds[0] if kinds else None)
+
+
+def _word(senses: Sequence[Sense]) -> _Word | None:
+    """Return what a word tells of a speaker."""
+    actor = next((s for s in senses if s.kind == "actor"), None)
+    title = actor is not None and actor.has("title")
+    own = next((s for s in senses if s.kind == "source"), None)
+    if own is not None:
+        kind = SourceKind(own.value)
+        return _Word(kind, kind in _OPEN or own.has("office"), title)
+    by_role = _BY_ROLE.get(actor.value) if actor is not None else None
+    return _Word(by_role, False, title) if by_role is not None else None
+
+
+def _decided(parts: Sequence[Sequence[_Word]]) -> SourceKind | None:
+    """Return the kind that the parts of one phrase tell together."""
+    first = parts[0]
+    plain = [w for w in first if not w.title]
+    head = (plain or first)[-1] if first else None
+    if head is not None and not head.office:
+        return head.kind
+    others = [*first, *(w for part in parts[1:] for w in part)]
+    specific = next((w.kind for w in others if not w.office), None)
+    return specific or (head.kind if head is not None else None)
+
+
+def name_of(page: Page, speakers: Sequence[Phrase]) -> str | None:
+    """Return what a speaker is called: the canonical name, or its words without the article; None for a pronoun."""
+    noun = speakers[0].noun
+    if speakers[0].sym == "PRONOUN":
+        return None
+    maker = next((speakers[i + 1] for i, p in enumerate(speakers[:-1]) if p.sym == "BY"), None)
+    if maker is not None and maker.noun is not None and maker.noun.core.end > maker.noun.core.start:
+        return maker.noun.name or " ".join(page.cut(maker.noun.core.start, maker.end).split())
+    if noun is not None and noun.name and len(speakers) == 1:
+        return noun.name
+    start = noun.core.start if noun is not None and noun.core.end > noun.core.start else speakers[0].start
+    return " ".join(page.cut(start, speakers[-1].end).split())
+
+
+def taken_up_by(speakers: Sequence[Phrase]) -> str:
+    """Return the pronoun that may take a speaker up in a later sentence: "he" for a person, "they", or "it"."""
+    first = speakers[0]
+    noun = first.noun
+    if first.sym == "PRONOUN":
+        return first.word
+    if len(speakers) > 1 and any(p.sym == "AND" for p in speakers):
+        return "they"
+    if noun is None or first.sym in ("ORG", "PLACE", "THING") or noun.collective:
+        return "it"
+    if noun.plural or (noun.number is not None and (noun.number.count.low or 0) > 1):
+        return "they"
+    return "he" if first.sym in ("PEOPLE", "NAME") else "it"
