@@ -15,13 +15,8 @@ _WHERE = frozenset(
     "in at near outside inside across around on throughout from within between off along over into".split()
 )
 _KEPT = frozenset(("near", "outside", "off"))
-_SITES = frozenset(
-    "area areas region regions district districts province provinces state city cities town towns village villages capital territory camp "
-    "country border strip island islands street road highway bridge market school hospital mosque church airport station prison forest "
-    "forests mountain mountains valley coast hotel square neighborhood neighbourhood suburb suburbs slum settlement house home building "
-    "factory mine field park platform dormitory base site scene part parts division block mandal tehsil taluk limits sector zone embassy "
-    "restaurant bar bars university college".split()
-)
+_SITES = frozenset(("building", "land"))
+"""The classes of things that people are at."""
 _FINE = (
     PlaceKind.SITE,
     PlaceKind.SETTLEMENT,
@@ -38,12 +33,21 @@ def places_of(page: Page, tape: Tape, lexicon: Lexicon) -> tuple[tuple[int, Plac
     """Return the places on a tape, each with the index of its phrase."""
     found: list[tuple[int, Place]] = []
     for i, phrase in enumerate(tape.phrases):
+        if phrase.word in ("between", "with") and i > 0 and found and found[-1][0] == i - 1 and _border(found[-1][1]):
+            whole = Span(found[-1][1].span.start, phrase.end)
+            found[-1] = (i, evolve(found[-1][1], span=whole, text=page.cut(whole.start, whole.end)))
+            continue  # "the border with Iraq", "the frontier between Iran and Iraq"
         place = _place(page, phrase, lexicon)
         if place is None and _struck(tape, i):
             place = _place(page, evolve(phrase, sym="AT", inner=phrase.sym, word="in"), lexicon)
         if place is not None:
             found.append((i, evolve(place, rule="places.struck") if _struck(tape, i) else place))
     return tuple(found)
+
+
+def _border(place: Place) -> bool:
+    """Return whether a place is the border of countries that are named behind it."""
+    return place.text.lower().endswith(("border", "frontier"))
 
 
 _STRIKES = frozenset(
@@ -68,11 +72,15 @@ def _place(page: Page, phrase: Phrase, lexicon: Lexicon) -> Place | None:
         return None
     if phrase.sym == "AT" and phrase.word not in _WHERE:
         return None
+    if phrase.word == "from" and noun.owned_by in ("POSS", "HER"):
+        return None  # "from their homes" is not where it happened
     inner = phrase.inner if phrase.sym == "AT" else phrase.sym
     if "CAUSE" in (phrase.sym, inner) or phrase.sym in ("EVENT", "TOLL"):
-        return _within(page, phrase, lexicon)
-    known = inner == "PLACE"
-    site = noun.head in _SITES
+        return _within(page, phrase, lexicon, peoples=noun.kind in ("accident", "disaster"))
+    known = inner == "PLACE" or (
+        phrase.sym == "AT" and inner in _HOLDERS and _within(page, phrase, lexicon) is not None
+    )
+    site = noun.kind in _SITES
     if not (known or (phrase.sym == "AT" and (site or inner == "NAME"))):
         return None
     start = phrase.start if phrase.word in _KEPT else noun.core.start
@@ -96,24 +104,28 @@ def _place(page: Page, phrase: Phrase, lexicon: Lexicon) -> Place | None:
     )
 
 
-def _within(page: Page, phrase: Phrase, lexicon: Lexicon) -> Place | None:
-    """Return the place that modifies an event: "the Baghdad blast", "Syria's war"."""
+_ISO = 2
+"""The letters of a country code."""
+_HOLDERS = frozenset(("THING", "UNKNOWN"))
+"""What a place before it makes a place of: "in the Darien jungle", "at a Herat bakery"."""
+
+
+def _within(page: Page, phrase: Phrase, lexicon: Lexicon, *, peoples: bool = False) -> Place | None:
+    """Return the place that modifies an event: "the Baghdad blast", "Syria's war"; "the Greek floods", if peoples count."""
     found = list(tokens(page.low, phrase.start, phrase.end))
     words = [t[0] for t in found]
     i = 0
     while i < len(words):
         n, senses = lexicon.match(words, i)
+        start, end = found[i].start(), found[i + n - 1].end()
         for sense in senses:
             if sense.kind == "place":
-                start, end = found[i].start(), found[i + n - 1].end()
-                return Place(
-                    Span(start, end),
-                    page.cut(start, end),
-                    "places.event",
-                    sense.entry.name,
-                    PlaceKind(sense.value),
-                    sense.entry.country,
-                )
+                kind, name, country = PlaceKind(sense.value), sense.entry.name, sense.entry.country
+            elif peoples and sense.kind == "demonym" and len(sense.value) == _ISO:
+                kind, name, country = PlaceKind.COUNTRY, None, sense.value
+            else:
+                continue
+            return Place(Span(start, end), page.cut(start, end), "places.event", name, kind, country)
         i += n
     return None
 

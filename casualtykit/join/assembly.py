@@ -103,12 +103,29 @@ def _span(draft: Draft) -> Span:
 
 
 def _nearest_places(draft: Draft, places: Sequence[Place]) -> tuple[Place, ...]:
-    """Return the places directly behind a draft's group, else of its clause, the finer before the coarser and the nearer first, else those of its sentence."""
+    """Return the places directly behind a draft's group, else of its clause, else of its sentence.
+
+    A place that has a name goes before one that has none ("in a market in Herat"), the finer before the coarser, and
+    the nearer before the farther.
+    """
     at = draft.harm.trigger.span
-    for stretch in (*_behind(draft), draft.tape.clause(draft.at), draft.tape.clause(draft.at, _STOPS)):
-        own = [p for p in places if stretch.start <= p.span.start < stretch.end and p.rule != "places.named"]
-        if own:
-            return tuple(sorted(own, key=lambda p: (_coarse(p), p.span.start < at.end, abs(p.span.start - at.end))))
+    stretches = (*_behind(draft), draft.tape.clause(draft.at), draft.tape.clause(draft.at, _STOPS))
+    found = [p for p in places if p.rule != "places.named"]
+    for named in (True, False):
+        for stretch in stretches:
+            own = [p for p in found if stretch.start <= p.span.start < stretch.end]
+            if any(p.text.islower() is not named for p in own):
+                return tuple(
+                    sorted(
+                        own,
+                        key=lambda p: (
+                            p.text.islower(),
+                            _coarse(p),
+                            p.span.start < at.end,
+                            abs(p.span.start - at.end),
+                        ),
+                    )
+                )
     return ()
 
 

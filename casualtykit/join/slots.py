@@ -78,7 +78,7 @@ def forced_to(tape: Tape, match: re.Match[str]) -> Joins:
 
 @rule(
     rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {BETWEEN} [VERB VERB_ED VERBED VERBING BE] (?:AND [VERB VERB_ED VERBING])? [THING UNKNOWN]? ADV? TIME? (?P<harm>AT) | (?P<whom>[COUNT PEOPLE]) (?P<bare>AT)",
-    finds={"Some 300 people were living in makeshift camps.": "displaced ~300 people"},
+    finds={"Some 300 people were living in makeshift camps.": "displaced ~300 people | at makeshift camps"},
     skips=("Some 300 people were staying in hotels.",),
 )
 def sheltered(tape: Tape, match: re.Match[str]) -> Joins:

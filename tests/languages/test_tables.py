@@ -21,7 +21,9 @@ FOLDER = Path(casualtykit.__file__).parent / "languages" / "en"
 TABLES = sorted(FOLDER.glob("*.tsv"))
 """All of them; a new table is checked from the day it is there."""
 
-CLASSES = set("abstract animal building document event thing vehicle accident attack disaster disease weapon".split())
+CLASSES = set(
+    "abstract animal building document event land thing vehicle accident attack disaster disease weapon".split()
+)
 """What a thing may be; the last five do harm."""
 ACTOR_TAGS = set("plural collective org title also-adj female male child adult elderly".split())
 VALUES: dict[str, Callable[[str], bool]] = {
