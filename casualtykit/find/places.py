@@ -72,7 +72,7 @@ def _place(page: Page, phrase: Phrase, lexicon: Lexicon) -> Place | None:
         return None
     if phrase.sym == "AT" and phrase.word not in _WHERE:
         return None
-    if phrase.word == "from" and noun.owned_by in ("POSS", "HER"):
+    if phrase.word == "from" and noun.his:
         return None  # "from their homes" is not where it happened
     inner = phrase.inner if phrase.sym == "AT" else phrase.sym
     if "CAUSE" in (phrase.sym, inner) or phrase.sym in ("EVENT", "TOLL"):
