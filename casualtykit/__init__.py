@@ -12,7 +12,19 @@ killed 2 policemen | police | by Gunmen | at Herat
 
 from __future__ import annotations
 
-from casualtykit.errors import CasualtyKitError, LexiconError, LexiconWarning, RecordError, UnknownNameError
+from casualtykit.errors import CasualtyKitError, GoldError, LexiconError, LexiconWarning, RecordError, UnknownNameError
+from casualtykit.evaluation import evaluate
+from casualtykit.evaluation.scores import (
+    CauseCount,
+    FieldScore,
+    Mistake,
+    MistakeCause,
+    Share,
+    SizeScore,
+    StatementScore,
+    TollScore,
+)
+from casualtykit.evaluation.summary import Evaluation
 from casualtykit.find.actors import parse_actors
 from casualtykit.find.numbers import parse_numbers
 from casualtykit.find.outcomes import parse_outcomes
@@ -53,10 +65,11 @@ from casualtykit.spans import Span
 __version__ = "0.1.0.dev0"
 
 __all__ = [
-    "Actor", "CasualtyKitError", "CasualtyParser", "CasualtyReport", "Cause", "CauseKind", "Count", "CountKind",
-    "Cue", "CustomRole", "Entry", "Lexicon", "LexiconError", "LexiconWarning", "Mention", "Modality", "Number",
-    "NumberRole", "Outcome", "OutcomeMention", "Place", "PlaceKind", "RecordError", "Role", "Scope", "Source",
-    "SourceKind", "Span", "Statement", "Time", "TimeKind", "Toll", "UnknownNameError", "Update", "__version__",
-    "dies", "event", "kills", "parse_actors", "parse_casualties", "parse_numbers", "parse_outcomes", "parse_places",
-    "parse_sources", "parse_times", "role", "state", "victim",
+    "Actor", "CasualtyKitError", "CasualtyParser", "CasualtyReport", "Cause", "CauseCount", "CauseKind", "Count",
+    "CountKind", "Cue", "CustomRole", "Entry", "Evaluation", "FieldScore", "GoldError", "Lexicon", "LexiconError",
+    "LexiconWarning", "Mention", "Mistake", "MistakeCause", "Modality", "Number", "NumberRole", "Outcome",
+    "OutcomeMention", "Place", "PlaceKind", "RecordError", "Role", "Scope", "Share", "SizeScore", "Source",
+    "SourceKind", "Span", "Statement", "StatementScore", "Time", "TimeKind", "Toll", "TollScore", "UnknownNameError",
+    "Update", "__version__", "dies", "evaluate", "event", "kills", "parse_actors", "parse_casualties", "parse_numbers",
+    "parse_outcomes", "parse_places", "parse_sources", "parse_times", "role", "state", "victim",
 ]  # fmt: skip

@@ -1,7 +1,8 @@
 """The command line: `casualtykit parse FILE...` prints what a text says of casualties.
 
-The exit code is 0, 1 where an input could not be read (the others are still parsed), or 2 for a wrong call.
-`casualtykit lexicon` shows what words mean, and checks files of words.
+`casualtykit evaluate GOLD.jsonl` prints how well that agrees with what people have coded; `casualtykit lexicon` shows
+what words mean, and checks files of words. The exit code is 0, 1 where an input could not be read (other texts are
+still parsed) or a word is not known, 2 for a wrong call, lexicon or gold file, or 130 for an interrupt.
 """
 
 from __future__ import annotations
@@ -10,12 +11,14 @@ import argparse
 import io
 import sys
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
     from datetime import date
 
     from casualtykit.lexicon import Lexicon
+    from casualtykit.parser import CasualtyParser
     from casualtykit.report import CasualtyReport
 
 EXAMPLE = "example.txt"
@@ -40,10 +43,14 @@ def main(argv: Sequence[str] | None = None) -> int:
         parser.error("--example takes no files")
     code = 0
     try:
-        code = _lexicon_command(args) if args.command == "lexicon" else _parse(args)
+        run = {"parse": _parse, "evaluate": _evaluate, "lexicon": _lexicon_command}[args.command]
+        code = run(args)
         sys.stdout.flush()
     except BrokenPipeError:
         _close_quietly()
+    except KeyboardInterrupt:
+        _complain("interrupted")
+        return 130  # what a shell says of a process that Ctrl-C ended
     return code
 
 
@@ -64,8 +71,22 @@ def _arguments() -> argparse.ArgumentParser:
     shape = parse.add_mutually_exclusive_group()
     shape.add_argument("--json", action="store_true", help="print one JSON record a line for each text")
     shape.add_argument("--explain", action="store_true", help="print why each statement was read as it was")
+    _gold_arguments(commands.add_parser("evaluate", help="measure how well texts that people have coded are read"))
     _lexicon_arguments(commands.add_parser("lexicon", help="show what words mean, or check a file of words"))
     return parser
+
+
+def _gold_arguments(measure: argparse.ArgumentParser) -> None:
+    """Add the arguments of the command that measures."""
+    measure.description = "Read coded texts, one JSON object a line, and print how well the readings agree with them."
+    measure.add_argument("gold", nargs="?", default="-", metavar="GOLD", help="- or none is standard input")
+    measure.add_argument("--json", action="store_true", help="print one JSON record instead of tables")
+    measure.add_argument("--errors", type=_number, default=0, metavar="N", help="list N mistakes of each cause (0)")
+    measure.add_argument("--outcomes", metavar="NAME,NAME", help="the outcomes that were coded; all if left out")
+    measure.add_argument(
+        "--vague", choices=("zero", "floor"), default="zero", help='take "dozens" for no figure, or its least (zero)'
+    )
+    measure.add_argument("--lexicon", metavar="FILE", help="words of your own, added to the shipped ones")
 
 
 def _lexicon_arguments(lexicon: argparse.ArgumentParser) -> None:
@@ -106,15 +127,17 @@ def _day(text: str) -> date:
         raise argparse.ArgumentTypeError(f"{text!r} is no day of the form YYYY-MM-DD") from None
 
 
+def _number(text: str) -> int:
+    """Return a number of at least 0; argparse turns the error into its own."""
+    if not (text.isascii() and text.isdigit()):
+        raise argparse.ArgumentTypeError(f"{text!r} is no whole number of at least 0")
+    return int(text)
+
+
 def _parse(args: argparse.Namespace) -> int:
     """Print what was asked for of each input, and return the exit code."""
-    from casualtykit import CasualtyParser
-    from casualtykit.errors import LexiconError
-
-    try:
-        parser = CasualtyParser(lexicon=_lexicon(args.lexicon) if args.lexicon else None)
-    except (LexiconError, OSError) as error:
-        _complain(_reason(args.lexicon, error) if isinstance(error, OSError) else str(error))
+    parser = _parser(args)
+    if parser is None:
         return 2
     names = [EXAMPLE] if args.example else args.files or ["-"]
     code = 0
@@ -131,6 +154,43 @@ def _parse(args: argparse.Namespace) -> int:
             print(line, flush=True)
         printed = True
     return code
+
+
+def _evaluate(args: argparse.Namespace) -> int:
+    """Print how well coded texts are read, and return the exit code; nothing is printed of a file that is wrong."""
+    from casualtykit.errors import GoldError, UnknownNameError
+    from casualtykit.evaluation import evaluate_texts
+    from casualtykit.evaluation.gold import read_lines
+    from casualtykit.export.records import to_json
+
+    parser = _parser(args)
+    if parser is None:
+        return 2
+    outcomes = args.outcomes.split(",") if args.outcomes is not None else None
+    try:
+        with _opened(args.gold) as lines:
+            texts = read_lines(lines, "standard input" if args.gold == "-" else args.gold)
+            evaluation = evaluate_texts(texts, parser=parser, outcomes=outcomes, vague=args.vague, errors=args.errors)
+    except (GoldError, UnknownNameError) as error:
+        _complain(str(error))
+        return 2
+    except OSError as error:
+        _complain(_reason(args.gold, error))
+        return 1
+    print(to_json(evaluation) if args.json else evaluation)
+    return 0
+
+
+def _parser(args: argparse.Namespace) -> CasualtyParser | None:
+    """Return the parser that was asked for, or None, said why, where the words to add cannot be read."""
+    from casualtykit import CasualtyParser
+    from casualtykit.errors import LexiconError
+
+    try:
+        return CasualtyParser(lexicon=_lexicon(args.lexicon) if args.lexicon else None)
+    except (LexiconError, OSError) as error:
+        _complain(_reason(args.lexicon, error) if isinstance(error, OSError) else str(error))
+        return None
 
 
 def _lexicon_command(args: argparse.Namespace) -> int:
@@ -168,6 +228,14 @@ def _read(name: str) -> str:
         _complain("reading what you type; end it with Ctrl-D (on Windows Ctrl-Z and Enter)")
     data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
     return data.decode("utf-8", errors="surrogateescape").removeprefix("\ufeff")
+
+
+def _opened(name: str) -> AbstractContextManager[BinaryIO]:
+    """Return the bytes of a file, or of standard input, which stays open afterwards."""
+    from contextlib import nullcontext
+    from pathlib import Path
+
+    return nullcontext(sys.stdin.buffer) if name == "-" else Path(name).open("rb")
 
 
 def _example() -> str:

@@ -31,6 +31,10 @@ class LexiconWarning(UserWarning):
     """Lines of a lexicon file were left out, as the format has it; the message names the first."""
 
 
+class GoldError(CasualtyKitError, ValueError):
+    """A file of coded texts is wrong; the message is one sentence that names the line."""
+
+
 class RecordError(CasualtyKitError, ValueError):
     """A record read from JSON lacks a field, has a wrong one, or is of another major version."""
 

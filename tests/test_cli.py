@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from casualtykit import CasualtyParser, Lexicon, cli, parse_casualties
+from casualtykit import CasualtyParser, Evaluation, Lexicon, cli, evaluate, parse_casualties
 from casualtykit.export.outline import outline
 from casualtykit.report import CasualtyReport
 
@@ -165,6 +165,9 @@ def test_a_wrong_lexicon_is_a_wrong_call(tmp_path: Path, capsys: Capture, conten
         (["parse", "--example", "a.txt"], "--example takes no files"),
         (["parse", "--date", "yesterday"], "'yesterday' is no day of the form YYYY-MM-DD"),
         (["purse"], "invalid choice"),
+        (["evaluate", "--errors", "-1"], "argument --errors"),
+        (["evaluate", "--errors", "some"], "'some' is no whole number of at least 0"),
+        (["evaluate", "--vague", "none"], "invalid choice"),
     ],
 )
 def test_a_wrong_call_exits_with_two(arguments: list[str], said: str, capsys: Capture) -> None:
@@ -172,6 +175,82 @@ def test_a_wrong_call_exits_with_two(arguments: list[str], said: str, capsys: Ca
         cli.main(arguments)
     assert caught.value.code == 2
     assert said in capsys.readouterr().err
+
+
+GOLD = (
+    b'{"id": "a", "text": "Two men were killed in Kano.", "gold": {"killed": 2}}\n'
+    b'{"id": "b", "text": "Dozens of men were wounded.", "gold": {"injured": 24}}\n'
+)
+
+
+@pytest.fixture
+def gold(tmp_path: Path) -> str:
+    """A file of two coded texts."""
+    path = tmp_path / "gold.jsonl"
+    path.write_bytes(GOLD)
+    return str(path)
+
+
+def test_evaluate_prints_the_tables(gold: str, capsys: Capture) -> None:
+    assert cli.main(["evaluate", gold, "--errors", "1"]) == 0
+    said = capsys.readouterr()
+    assert said.out == f"{evaluate(gold, errors=1)}\n"
+    assert "b: gold injured 24, got nothing [0:26] 'Dozens of men were wounded'\n" in said.out
+    assert said.err == ""
+
+
+@pytest.mark.parametrize("arguments", [[], ["-"]])
+def test_evaluate_reads_standard_input(arguments: list[str], monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
+    give(monkeypatch, GOLD)
+    assert cli.main(["evaluate", *arguments]) == 0
+    assert capsys.readouterr().out.startswith("2 texts\n")
+    assert not sys.stdin.buffer.closed
+
+
+def test_evaluate_as_a_record(gold: str, capsys: Capture) -> None:
+    assert cli.main(["evaluate", gold, "--json", "--vague", "floor", "--outcomes", "injured,missing"]) == 0
+    done = Evaluation.from_dict(json.loads(capsys.readouterr().out))
+    assert done == evaluate(gold, vague="floor", outcomes=["injured", "missing"])
+    assert [t.outcome for t in done.tolls] == ["all", "injured"]
+    assert done.tolls[0].exact.value == 1
+
+
+def test_evaluate_with_words_of_your_own(tmp_path: Path, gold: str, capsys: Capture) -> None:
+    words = tmp_path / "words.tsv"
+    words.write_text("term\tvalue\nsoldier\tmilitry\n", encoding="utf-8")
+    assert cli.main(["evaluate", gold, "--lexicon", str(words)]) == 2
+    assert "'militry'" in capsys.readouterr().err
+    words.write_text("term\tvalue\nsoldier\tprisoner\n", encoding="utf-8")
+    assert cli.main(["evaluate", gold, "--lexicon", str(words)]) == 0
+
+
+def test_a_wrong_gold_file_is_a_wrong_call(gold: str, capsys: Capture) -> None:
+    with Path(gold).open("ab") as file:
+        file.write(b'{"id": "c", "text": "Two men died."}\n')
+    assert cli.main(["evaluate", gold]) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err == f"casualtykit: {gold}, line 3: neither 'gold' nor 'records' is there; one of them is wanted\n"
+
+
+def test_an_outcome_that_there_is_not(gold: str, capsys: Capture) -> None:
+    assert cli.main(["evaluate", gold, "--outcomes", "kiled"]) == 2
+    assert "did you mean 'killed'?" in capsys.readouterr().err
+
+
+def test_a_gold_file_that_cannot_be_read(capsys: Capture) -> None:
+    assert cli.main(["evaluate", "nowhere.jsonl"]) == 1
+    assert capsys.readouterr().err == "casualtykit: cannot read nowhere.jsonl: No such file or directory\n"
+
+
+def test_an_interrupt_ends_without_a_trace(gold: str, monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
+    def interrupted(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(CasualtyParser, "parse", interrupted)
+    assert cli.main(["evaluate", gold]) == 130
+    said = capsys.readouterr()
+    assert (said.out, said.err) == ("", "casualtykit: interrupted\n")
 
 
 def test_version(capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
