@@ -59,8 +59,14 @@ class Answer:
     """Whether what it states was found; a second coder who sees nothing does not make it found."""
 
 
-def answers(gold: GoldStatement, statement: Statement) -> dict[str, Answer]:
-    """Return the answer for each field that was coded and can be judged, links aside."""
+def answers(gold: GoldStatement, statement: Statement, roles: Mapping[str, str]) -> dict[str, Answer]:
+    """Return the answer for each field that was coded and can be judged, links aside.
+
+    Args:
+        gold: what the coder has.
+        statement: what the library has.
+        roles: for the roles of a lexicon's own the shipped role that each is a kind of.
+    """
     found: dict[str, Answer] = {}
     for name, readings in gold.readings.items():
         if name == "source_type" and (statement.source is None or gold.readings.get("source", ("",))[0] is None):
@@ -68,6 +74,8 @@ def answers(gold: GoldStatement, statement: Statement) -> dict[str, Answer]:
         if name == "source_name" and (statement.source is None or _plain_name(gold)):
             continue
         got = _got(statement, name)
+        if name == "role" and statement.role in roles:
+            got.append(roles[statement.role])
         plain = PLAIN.get(name)
         stated, right = readings[0] != plain, _right(name, readings, got)
         found[name] = Answer(got[0] if got else None, right, stated, stated and right and got != [plain])

@@ -110,8 +110,9 @@ def judge_statements(
             counts["statement", row, "got"] += 1
     left = [i for i in mine if i not in pairs], [j for j in theirs if j not in pairs.values()]
     mistakes = [*_unpaired(sheet, left, report, lexicon)]
+    roles = {r.name: r.parent for r in report.roles}
     for i, j in sorted(pairs.items()):
-        for name, answer in (answers(sheet.gold[i], sheet.got[j]) | _link(sheet, pairs, i)).items():
+        for name, answer in (answers(sheet.gold[i], sheet.got[j], roles) | _link(sheet, pairs, i)).items():
             counts["field", name, "whole"] += 1
             counts["field", name, "right"] += answer.right
             counts["field", name, "stated"] += answer.stated

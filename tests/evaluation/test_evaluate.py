@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from casualtykit import CasualtyParser, Evaluation, Lexicon, Share, UnknownNameError, evaluate, parse_casualties
+from casualtykit import CasualtyParser, Evaluation, Lexicon, Share, UnknownNameError, evaluate, parse_casualties, role
 from casualtykit.evaluation.fields import close
 from casualtykit.evaluation.scores import CAUSES, MistakeCause
 from casualtykit.evaluation.table import table
@@ -290,6 +290,15 @@ def test_a_parser_of_your_own() -> None:
     lexicon = Lexicon.shipped("en").extend(actors={"quolls": "armed_group"})
     rows = [stated("Two quolls were killed.", ("killed", 2, "Two quolls were killed", {"role": "armed_group"}))]
     assert evaluate(rows, parser=CasualtyParser(lexicon=lexicon)).fields[0].accuracy.value == 1
+
+
+def test_a_role_of_your_own_is_of_the_kind_of_its_parent() -> None:
+    lexicon = Lexicon.shipped("en").extend(
+        roles=[role("hill_fighter", parent="armed_group")], actors={"quolls": "hill_fighter"}
+    )
+    for name, right in (("hill_fighter", 1), ("armed_group", 1), ("military", 0)):
+        rows = [stated("Two quolls were killed.", ("killed", 2, "Two quolls were killed", {"role": name}))]
+        assert evaluate(rows, parser=CasualtyParser(lexicon=lexicon)).fields[0].accuracy == Share.of(right, 1)
 
 
 def test_mistakes_are_kept_up_to_a_number_and_all_counted() -> None:
