@@ -109,7 +109,7 @@ def _of_pronoun(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     figure, them = tape.phrases[match.start()], tape.phrases[match.end() - 1]
     if them.word not in ("of them", "of whom"):
         return (figure, them)
-    return (evolve(figure, end=them.end),)
+    return (evolve(figure, end=them.end, inner="PRONOUN"),)
 
 
 def _of(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from casualtykit.join.drafts import Draft
+from casualtykit.join.gaps import place_by_place
 from casualtykit.join.roles import Blame, blame
 from casualtykit.join.scopes import modality_of, scope_of
 from casualtykit.model import Actor, Cause, CauseKind, Modality, Place, PlaceKind, Role, Source, Statement, Time
@@ -26,9 +27,11 @@ def assemble(
     """Return the statements of one sentence, in text order, numbered from `first`."""
     ordered = sorted(drafts, key=lambda d: (_span(d).start, _span(d).end, d.harm.trigger.span))
     ids = {d.key: first + i for i, d in enumerate(ordered)}
+    own = {t: d for d in ordered if d.rule.startswith("gaps.") for s in _behind(d) for t in times if _in(t, s)}
     made: list[Statement] = []
     for draft in ordered:
-        made.append(_statement(page, sentence, draft, places, times, attributions, ids))
+        left = [t for t in times if own.get(t, draft) is draft] if own else times
+        made.append(_statement(page, sentence, draft, places, left, attributions, ids))
     return _roles_shared(made)
 
 
@@ -78,7 +81,9 @@ def _statement(
         scope=scope,
         part_of=ids.get(draft.whole) if draft.whole is not None else None,
         doubts=draft.doubts,
-        cues=tuple(c for c in (cue, scope_cue) if c is not None),
+        cues=tuple(
+            evolve(c, text=page.cut(c.span.start, c.span.end)) for c in (cue, scope_cue, draft.cue) if c is not None
+        ),
         rules=(
             *draft.tape.rules,
             draft.rule,
@@ -109,6 +114,9 @@ def _nearest_places(draft: Draft, places: Sequence[Place]) -> tuple[Place, ...]:
     the nearer before the farther.
     """
     at = draft.harm.trigger.span
+    if draft.rule == place_by_place.id and draft.who is not None:
+        mine = [p for p in places if p.span.end <= draft.who.start]
+        return (max(mine, key=lambda p: p.span.end),) if mine else ()
     stretches = (*_behind(draft), draft.tape.clause(draft.at), draft.tape.clause(draft.at, _STOPS))
     found = [p for p in places if p.rule != "places.named"]
     for named in (True, False):
@@ -145,6 +153,10 @@ def _nearest_time(draft: Draft, times: Sequence[Time]) -> Time | None:
         if own:
             return min(own, key=lambda t: (t.span.start < at.start, abs(t.span.start - at.end)))
     return None
+
+
+def _in(time: Time, stretch: Span) -> bool:
+    return stretch.start <= time.span.start < stretch.end
 
 
 def _behind(draft: Draft) -> tuple[Span, ...]:

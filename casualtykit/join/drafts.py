@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from casualtykit.model import Count, CountKind, Number, exactly, vaguely
+from casualtykit.model import Count, CountKind, Cue, Number, exactly, vaguely
 from casualtykit.tape import Harm, Noun, Phrase, Tape
 
 _THEY = frozenset("they them themselves we us who others those these".split())
@@ -28,6 +28,8 @@ class Draft:
     """The place of the trigger on that tape."""
     whole: tuple[int, int] | None = None
     """The key of the draft whose figure contains this one."""
+    cue: Cue | None = None
+    """The words that say the figure is compared with another."""
     doubts: tuple[str, ...] = ()
     """Named reasons to check it."""
 

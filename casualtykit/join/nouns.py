@@ -134,6 +134,32 @@ _RISE = frozenset(
 
 
 @rule(
+    r"(?<! [OF HARM HARM_ED HARMED]) (?P<harm>EVENT) (?:ADJUNCT | OF UNKNOWN | OF PEOPLE | STATE){0,3} [VERB VERB_ED] (?:ADV | TIME){0,2} (?:PREP (?P<who>COUNT) | COMMA WITH (?P<whom>COUNT))",
+    finds={"Deaths in custody rose to 45.": "killed 45"},
+    skips=("Deaths in custody led to 45 reports.",),
+)
+def risen(tape: Tape, match: re.Match[str]) -> Joins:
+    """Deaths or arrests that rose or fell to a figure."""
+    harm = tape.phrases[match.start("harm")]
+    noun, verb = harm.noun, next(p for p in tape.phrases[match.start() + 1 : match.end()] if p.sym[:4] == "VERB")
+    n = tape.phrases[match.end() - 1]
+    if (
+        noun is None
+        or harm.harm is None
+        or not noun.plural
+        or noun.number is not None
+        or verb.word not in _RISE | _FALL
+    ):
+        return
+    if match["who"] and tape.phrases[match.end() - 2].word not in ("to", "at"):
+        return
+    yield Draft(harm.harm, n, *count_of(n.noun), "nouns.risen", tape, match.end() - 1)
+
+
+_FALL = frozenset("fall drop decline decrease dip sink".split())
+
+
+@rule(
     r"(?:[VERB VERBING VERB_ED VERB_TO SAY SAYING HARM HARM_ED HARMING] ADV? (?P<harm>LIVES)) | (?P<harm2>LIVES) ADJUNCT{0,2} [VERBED VERB_ED]",
     finds={"The flood claimed 20 lives.": "killed 20"},
     skips=("The flood changed 20 lives.",),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from casualtykit.join.drafts import Draft
 from casualtykit.languages.en.hedging import PHRASES
@@ -20,10 +21,11 @@ def _distance() -> re.Pattern[str]:
 @cache
 def _several() -> re.Pattern[str]:
     return re.compile(
-        r"(?<!\w)(?:(?:in|during|throughout|of) (?:the |a |an |this |that |its )?(?:[\w-]+ ){0,2}?(?:war|conflict|insurgency)(?! monitor)|"
+        r"(?<!\w)(?:(?:in|during|throughout|of) (?:the |a |an |this |that |its )?(?:[\w-]+ ){0,2}?(?:war|conflict|insurgency|dictatorship|occupation|genocide|famine|pandemic|epidemic)(?! monitor)|"
         r"(?:in|from) (?:\w+ )?separate (?:\w+ ){0,2}(?:incidents|attacks|raids|encounters|blasts|clashes)|"
         r"(?:series|string|spate|wave) of|(?:and|or) other (?:recent )?(?:\w+ )?attacks|so far this year|"
-        r"(?:across|throughout|around) the (?:country|region|state|province|nation)|day of violence)(?!\w)"
+        r"(?:across|throughout|around) the (?:country|region|state|province|nation|world|globe)|worldwide|day of violence|"
+        r"(?:frequent|regular|routine|repeated|systematic)ly|often|so far|(?:every|each) (?:year|month|week|day))(?!\w)"
     )
 
 
@@ -52,6 +54,8 @@ def scope_of(page: Page, draft: Draft, time: Time | None, cause: Phrase | None) 
         and draft.count.value != 1
     ):
         return Scope.CUMULATIVE, Cue(time.span, time.text, "scopes.period", "scope")
+    if time is not None and time.kind is TimeKind.YEAR and draft.count.value != 1 and not _one_event(draft):
+        return Scope.CUMULATIVE, Cue(time.span, time.text, "scopes.period", "scope")
     verb = draft.tape.phrases[draft.at]
     if (
         cause is not None
@@ -65,3 +69,15 @@ def scope_of(page: Page, draft: Draft, time: Time | None, cause: Phrase | None) 
     if match is not None and draft.count.value != 1:
         return Scope.CUMULATIVE, Cue(Span(*match.span()), page.cut(*match.span()), "scopes.several", "scope")
     return Scope.INCIDENT, None
+
+
+def _one_event(draft: Draft) -> bool:
+    """Return whether the clause of a figure tells of one attack or disaster: "in a bombing", "in which", "the killing of"."""
+    phrases = draft.tape.phrases
+    told = phrases[draft.at]
+    if told.sym == "EVENT" and told.noun is not None and not told.noun.plural:
+        return True
+    which = any(a.sym == "PREP" and b.sym == "WHO" for a, b in pairwise(phrases))
+    return which or any(
+        (p.sym == "CAUSE" or p.inner == "CAUSE") and p.noun is not None and not p.noun.plural for p in phrases
+    )

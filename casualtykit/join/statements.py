@@ -11,11 +11,11 @@ from functools import cache
 
 from casualtykit.join import nouns, slots, verbs
 from casualtykit.join.drafts import Draft
-from casualtykit.join.lists import OF_THEM, Joins
-from casualtykit.model import vaguely
+from casualtykit.join.gaps import fill_gaps, of_whom
+from casualtykit.join.lists import Joins
 from casualtykit.rules import Rule
 from casualtykit.spans import Span
-from casualtykit.tape import TAPE, Noun, Tape
+from casualtykit.tape import TAPE, Tape
 
 RULES: tuple[Rule[[Tape, re.Match[str]], Joins], ...] = (
     verbs.merged_active,
@@ -33,6 +33,7 @@ RULES: tuple[Rule[[Tape, re.Match[str]], Joins], ...] = (
     verbs.sustained,
     nouns.table,
     nouns.state,
+    nouns.risen,
     nouns.event_of,
     nouns.toll,
     nouns.lives,
@@ -67,30 +68,8 @@ def state_all(tape: Tape) -> tuple[Draft, ...]:
             used |= {d.harm.trigger.span for d in made}
             if each in (verbs.merged_active, verbs.merged_passive, verbs.to_death) and made:
                 used |= {p.harm.trigger.span for p in tape.phrases[match.start() : match.end()] if p.harm}
-    return (*found, *_of_them(tape, found))
-
-
-_OF_THEM = r"(?P<n>[COUNT NUMBER]) (?P<them>INCLUDING) (?: ADV? BE? (?P<who>[PEOPLE UNKNOWN]) | ADV (?= COMMA | SEMI | SUB | $ ))"
-
-
-def _of_them(tape: Tape, found: list[Draft]) -> Joins:
-    """Yield the parts of a group told behind it: "two of them women", "half of them children"."""
-    for match in _compiled(_OF_THEM).finditer(tape.text):
-        n, them = tape.phrases[match.start("n")], tape.phrases[match.start("them")]
-        who = tape.phrases[match.start("who")] if match["who"] else None
-        if them.word not in OF_THEM or (who is not None and (who.noun is None or not _single(who.noun))):
-            continue
-        whole = next((d for d in reversed(found) if d.who is not None and d.who.end <= n.start), None)
-        if whole is None:
-            continue
-        number = n.noun.number if n.noun is not None else None
-        count = number.count if number is not None else vaguely(1)
-        yield Draft(whole.harm, who or n, count, number, "statements.of_them", tape, whole.at, whole.key)
-
-
-def _single(noun: Noun) -> bool:
-    """Return whether a group has no figure of its own beside the one before "of them"."""
-    return noun.number is None or noun.number.text.lower() in ("a", "an")
+    found = of_whom(found)
+    return (*found, *fill_gaps(tape, found))
 
 
 def once(drafts: Iterable[Draft]) -> list[Draft]:

@@ -59,7 +59,7 @@ def mark_background(page: Page, statements: Sequence[Statement]) -> tuple[Statem
     the text has an event of its own.
     """
     triggers = [s.trigger.span.start for s in statements]
-    strong = [_told_of(page, s, triggers, _strong()) for s in statements]
+    strong = [_compared(s) or _told_of(page, s, triggers, _strong()) for s in statements]
     weak = [_dated(page, s) or _told_of(page, s, triggers, _charged()) for s in statements]
     own = any(a is None and b is None for a, b in zip(strong, weak, strict=True))
     incidents = {
@@ -120,6 +120,11 @@ def held_hostage(statements: Sequence[Statement]) -> tuple[Statement, ...]:
         evolve(s, outcome=Outcome.ABDUCTED) if s.outcome is Outcome.DETAINED and s.trigger.term in held else s
         for s in statements
     )
+
+
+def _compared(s: Statement) -> Cue | None:
+    """Return the words by which a figure is only what another is compared with."""
+    return next((c for c in s.cues if c.field == "background"), None)
 
 
 def _told_of(page: Page, s: Statement, triggers: Sequence[int], pattern: re.Pattern[str]) -> Cue | None:

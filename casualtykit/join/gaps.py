@@ -1,0 +1,225 @@
+"""Figures without a word of harm of their own: parts told behind a group, breakdowns, series, comparisons.
+
+They are read last, when the triggers of a clause have their groups: each takes up the harm of a statement before it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from attrs import evolve
+
+from casualtykit.join.drafts import Draft, count_of
+from casualtykit.join.lists import OF_THEM, Joins
+from casualtykit.model import Cue, vaguely
+from casualtykit.rules import Rule, rule
+from casualtykit.spans import Span
+from casualtykit.tape import TAPE, Noun, Phrase, Tape
+
+
+@rule(
+    r"(?P<n>[COUNT NUMBER]) (?P<them>INCLUDING) (?: ADV? BE? (?P<who>[PEOPLE UNKNOWN]) | ADV (?= COMMA | SEMI | SUB | $ ))",
+    finds={"Nine people were hurt, two of them women.": "injured 2 women | civilian | part of 0"},
+    skips=("Nine people were hurt, two of them in Rome.",),
+)
+def of_them(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
+    """Parts of a group are told behind it: "two of them women", "half of them children"."""
+    n, them = tape.phrases[match.start("n")], tape.phrases[match.start("them")]
+    who = tape.phrases[match.start("who")] if match["who"] else None
+    if them.word not in OF_THEM or (who is not None and (who.noun is None or not _single(who.noun))):
+        return
+    whole = next((d for d in reversed(found) if (d.who.end if d.who is not None else _end(d)) <= n.start), None)
+    if whole is None:
+        return
+    number = n.noun.number if n.noun is not None else None
+    count = number.count if number is not None else vaguely(1)
+    doers = whole.who is not None and whole.who.start > whole.harm.trigger.span.start
+    at = whole.at if doers else match.start("n")
+    yield Draft(whole.harm, who or n, count, number, of_them.id, tape, at, whole.key)
+
+
+def _single(noun: Noun) -> bool:
+    """Return whether a group has no figure of its own beside the one before "of them"."""
+    return noun.number is None or noun.number.text.lower() in ("a", "an")
+
+
+@rule(
+    r"(?:^|(?<=[COMMA SEMI SOURCE])) OF (?: (?P<dead>VICTIMS) | (?P<group>[PEOPLE COUNT]) HARM_ED) ADJUNCT{0,3} COMMA? ADV? (?P<n>COUNT|PEOPLE) (?: (?P<be>BE) ADV? (?P<who>[PEOPLE UNKNOWN]) | ADV? [VERBED BE VERB VERB_ED SAID_TO] )",
+    finds={"Of the dead, 16 were children.": "killed 16 children | civilian"},
+    skips=("Of the dead, little is known.",),
+)
+def of_the_dead(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
+    """A figure behind "of the dead" counts some of them: "of the 90 people arrested, 34 were released"."""
+    at = match.start("dead") if match["dead"] else match.end("group")
+    harm = tape.phrases[at].harm
+    n = tape.phrases[match.start("n")]
+    if harm is None or n.noun is None or n.noun.number is None or n.harm is not None:
+        return
+    who = tape.phrases[match.start("who")] if match["who"] else None
+    if who is not None and (who.noun is None or who.noun.number is not None):
+        return
+    whole = next((d for d in found if d.harm.trigger.span == harm.trigger.span), None)
+    yield Draft(harm, who or n, *count_of(n.noun), of_the_dead.id, tape, at, whole.key if whole is not None else None)
+
+
+_WHERE = r"(?:[AT TIME]{1,3})"
+
+
+@rule(
+    rf"(?P<open>COLON|DASH) (?P<row>COUNT {_WHERE} (?: [COMMA SEMI] COUNT {_WHERE}){{0,12}} (?: COMMA? AND COUNT {_WHERE})?)",
+    finds={
+        "Sixty people died: 40 in Aleppo, 15 in Idlib and five in Hama.": "killed 40 | at Aleppo | part of 0 / killed 15 | at Idlib | part of 0 / killed 5 | at Hama | part of 0"
+    },
+    skips=("Sixty people died: 400 in Aleppo lost their homes.",),
+)
+def broken_down(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
+    """Figures behind a colon that do not exceed the one before it are its parts."""
+    row = [p for p in tape.phrases[slice(*match.span("row"))] if p.sym == "COUNT"]
+    whole = next((d for d in reversed(found) if _end(d) <= row[0].start and d.number is not None), None)
+    counts = [count_of(p.noun)[0].value for p in row]
+    if whole is None or whole.count.value is None or None in counts:
+        return
+    if len(row) < 2 or sum(c or 0 for c in counts) > whole.count.value:
+        return
+    for p in row:
+        yield Draft(whole.harm, p, *count_of(p.noun), broken_down.id, tape, whole.at, whole.key)
+
+
+@rule(
+    r"(?P<row>(?: [COMMA SEMI] COUNT TIME )* COMMA? AND COUNT TIME | (?: [COMMA SEMI] COUNT TIME )+)",
+    finds={
+        "Seventy clerks were jailed in 2019, 60 in 2018 and 40 in 2017.": "detained 60 | civilian | in 2018 | cumulative / detained 40 | civilian | in 2017 | cumulative"
+    },
+    skips=("Seventy clerks were jailed in 2019, and 60 in 2018 left.",),
+)
+def year_by_year(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
+    """Figures with a time each go on with the harm of the figure before them."""
+    yield from _series(tape, match, found, year_by_year.id)
+
+
+@rule(
+    r"(?P<row>(?: [COMMA SEMI] (?:[PLACE ORG NAME] AND)? [PLACE ORG NAME] ADV? COUNT (?= [COMMA SEMI AND]) )* COMMA? AND [PLACE ORG NAME] ADV? COUNT (?= COMMA | SEMI | TIME | $) | (?: [COMMA SEMI] (?:PLACE AND)? PLACE COUNT (?= [COMMA SEMI] | $) )+)",
+    finds={
+        "Iran executed 250 people, Saudi Arabia 180 and Iraq at least 100.": "killed 180 | at Saudi Arabia / killed >=100 | at Iraq"
+    },
+    skips=("Iran executed 250 people, Saudi Arabia 180 and Iraq 100 in all were freed.",),
+)
+def place_by_place(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
+    """Figures behind the name of a country each go on with the harm of the figure before them."""
+    yield from _series(tape, match, found, place_by_place.id)
+
+
+def _series(tape: Tape, match: re.Match[str], found: Sequence[Draft], rule_id: str) -> Joins:
+    """Yield a draft for each figure of a row that follows a counted group with nothing but its places between."""
+    before = _before(tape, match.start("row"), found)
+    if before is None:
+        return
+    for p in tape.phrases[slice(*match.span("row"))]:
+        if p.sym == "COUNT":
+            yield _like(before, p, rule_id, tape)
+
+
+@rule(
+    r"COMMA? (?P<words>(?:VERB_ED|VERBED|ADV|ADJ|AND ADV) [WITH PREP]|PREP) ADV? (?P<n>COUNT) (?! [HARM_ED HARMED STATE])",
+    finds={
+        "In 2021, 365 reporters were jailed, compared with 235 in 2020.": "detained 235 | journalist | in 2020 | cumulative | background"
+    },
+    skips=("The 365 reporters were jailed, together with 235 drivers.",),
+)
+def compared(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
+    """A figure that another is compared with is of another time: "down from 690", "compared with 235"."""
+    words = tape.phrases[match.start("words") : match.end("words")]
+    if tuple(p.low for p in words) not in _COMPARED:
+        return
+    before = _before(tape, match.start(), found)
+    if before is None:
+        return
+    span = Span(words[0].start, words[-1].end)
+    n = tape.phrases[match.start("n")]
+    yield evolve(_like(before, n, compared.id, tape), cue=Cue(span, "", compared.id, "background"))
+
+
+_COMPARED = frozenset(
+    tuple(words.split())
+    for words in (
+        "compared with",
+        "compared to",
+        "down from",
+        "up from",
+        "against",
+        "rising from",
+        "falling from",
+        "in contrast to",
+    )
+)
+
+
+def _before(tape: Tape, at: int, found: Sequence[Draft]) -> Draft | None:
+    """Return the last draft before a place, if it has a figure and no verb or border stands between."""
+    start = tape.phrases[at].start
+    draft = next((d for d in sorted(found, key=_end, reverse=True) if _end(d) <= start), None)
+    if draft is None or draft.number is None or draft.count.value in (0, 1):
+        return None
+    between = [p for p in tape.phrases[:at] if p.start >= _end(draft)]
+    return draft if all(p.sym in _BETWEEN for p in between) else None
+
+
+_BETWEEN = frozenset("AT TIME ADV BY PEOPLE ORG PLACE THING COMMA COUNT".split())
+
+
+def _like(before: Draft, n: Phrase, rule_id: str, tape: Tape) -> Draft:
+    """Return the draft of a figure that goes on with the harm of another and counts people like its own."""
+    role = before.who.noun.role if before.who is not None and before.who.noun is not None else None
+    who = evolve(n, noun=evolve(n.noun, role=role)) if n.noun is not None and role is not None else n
+    return Draft(before.harm, who, *count_of(n.noun), rule_id, tape, tape.phrases.index(n))
+
+
+def _end(draft: Draft) -> int:
+    """Return where the words of a draft end."""
+    return max(draft.harm.trigger.span.end, draft.who.end if draft.who is not None else 0)
+
+
+RULES: tuple[Rule[[Tape, re.Match[str], Sequence[Draft]], Joins], ...] = (
+    of_them,
+    of_the_dead,
+    broken_down,
+    year_by_year,
+    place_by_place,
+    compared,
+)
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return TAPE.compile(pattern)
+
+
+def of_whom(found: Sequence[Draft]) -> list[Draft]:
+    """Return drafts of which a figure "of whom" or "of them" is a part of the greater one before it."""
+    linked: list[Draft] = []
+    for draft in found:
+        if draft.whole is None and draft.who is not None and draft.who.inner == "PRONOUN":
+            whole = next((d for d in reversed(linked) if _holds(d, draft)), None)
+            draft = evolve(draft, whole=whole.key if whole is not None else None)
+        linked.append(draft)
+    return linked
+
+
+def _holds(whole: Draft, part: Draft) -> bool:
+    """Return whether a draft tells the same harm of more people, and before."""
+    if part.who is None or whole.harm.trigger.outcome is not part.harm.trigger.outcome or _end(whole) > part.who.start:
+        return False
+    return (whole.count.value or 0) > (part.count.value or 0)
+
+
+def fill_gaps(tape: Tape, found: Sequence[Draft]) -> Iterator[Draft]:
+    """Yield what the figures of a clause state that no trigger has taken."""
+    told = {d.who.start for d in found if d.who is not None}
+    for each in RULES:
+        for match in _compiled(each.pattern).finditer(tape.text):
+            for draft in each(tape, match, found):
+                if draft.who is not None and draft.who.start not in told:
+                    told.add(draft.who.start)
+                    yield draft
