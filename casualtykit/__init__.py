@@ -60,16 +60,19 @@ from casualtykit.model import (
 )
 from casualtykit.parser import CasualtyParser, parse_casualties
 from casualtykit.report import CasualtyReport
+from casualtykit.resolve.conventions import Convention
+from casualtykit.resolve.figures import Claim, Figure
 from casualtykit.spans import Span
 
 __version__ = "0.1.0.dev0"
 
 __all__ = [
-    "Actor", "CasualtyKitError", "CasualtyParser", "CasualtyReport", "Cause", "CauseCount", "CauseKind", "Count",
-    "CountKind", "Cue", "CustomRole", "Entry", "Evaluation", "FieldScore", "GoldError", "Lexicon", "LexiconError",
-    "LexiconWarning", "Mention", "Mistake", "MistakeCause", "Modality", "Number", "NumberRole", "Outcome",
-    "OutcomeMention", "Place", "PlaceKind", "RecordError", "Role", "Scope", "Share", "SizeScore", "Source",
-    "SourceKind", "Span", "Statement", "StatementScore", "Time", "TimeKind", "Toll", "TollScore", "UnknownNameError",
-    "Update", "__version__", "dies", "evaluate", "event", "kills", "parse_actors", "parse_casualties", "parse_numbers",
-    "parse_outcomes", "parse_places", "parse_sources", "parse_times", "role", "state", "victim",
+    "Actor", "CasualtyKitError", "CasualtyParser", "CasualtyReport", "Cause", "CauseCount", "CauseKind", "Claim",
+    "Convention", "Count", "CountKind", "Cue", "CustomRole", "Entry", "Evaluation", "FieldScore", "Figure",
+    "GoldError", "Lexicon", "LexiconError", "LexiconWarning", "Mention", "Mistake", "MistakeCause", "Modality",
+    "Number", "NumberRole", "Outcome", "OutcomeMention", "Place", "PlaceKind", "RecordError", "Role", "Scope",
+    "Share", "SizeScore", "Source", "SourceKind", "Span", "Statement", "StatementScore", "Time", "TimeKind", "Toll",
+    "TollScore", "UnknownNameError", "Update", "__version__", "dies", "evaluate", "event", "kills", "parse_actors",
+    "parse_casualties", "parse_numbers", "parse_outcomes", "parse_places", "parse_sources", "parse_times", "role",
+    "state", "victim",
 ]  # fmt: skip

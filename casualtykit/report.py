@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from collections.abc import Set as AbstractSet
 from datetime import date as Day
 
 from attrs import evolve, field, frozen
 
 from casualtykit.errors import UnknownNameError
-from casualtykit.model import CustomRole, Mention, Number, Outcome, Place, Source, Statement, Time, Toll
+from casualtykit.model import ROLES, CustomRole, Mention, Number, Outcome, Place, Source, Statement, Time, Toll
+from casualtykit.resolve.conventions import DEFAULT, Convention
 from casualtykit.resolve.tolls import background_tolls, toll, tolls
 from casualtykit.spans import Span
 from casualtykit.values import Record
@@ -49,34 +51,67 @@ class CasualtyReport(Record):
         ]
         return tuple(sorted(found, key=lambda m: (m.span.start, m.span.end)))
 
-    def toll(self, outcome: str, role: str | Collection[str] | None = None) -> Toll | None:
+    def toll(
+        self,
+        outcome: str,
+        role: str | Collection[str] | None = None,
+        convention: str | Convention | None = None,
+    ) -> Toll | None:
         """Return the figure of the text's own event for an outcome, or None where the text states none.
+
+        Where the text states something for which the convention has no published rule, the toll has neither `low` nor
+        `best` nor `high`, and its `basis` says why.
 
         Args:
             outcome: one of `Outcome`.
-            role: one role or several, with those that the lexicon declares as kinds of them; all if None.
+            role: one role or several, the roles that are kinds of them included; all if None.
+            convention: the name of a scheme, or a `Convention`; the library's own if None.
 
         Raises:
-            UnknownNameError: there is no such outcome; the message lists those there are.
+            UnknownNameError: there is no such outcome, role or convention; the message lists those there are.
+
+        >>> from casualtykit import parse_casualties
+        >>> report = parse_casualties("Between 20 and 30 people were killed.")
+        >>> print(report.toll("killed"))
+        killed ? [20, 30] (one statement)
+        >>> print(report.toll("killed", convention="gtd"))
+        killed 20 [20, 20] (gtd: one statement)
         """
         if outcome not in tuple(Outcome):
             raise UnknownNameError.of("outcome", str(outcome), [o.value for o in Outcome])
-        roles = None if role is None else (role,) if isinstance(role, str) else tuple(role)
-        if roles is None:
-            return toll(self.statements, Outcome(outcome))
-        found = toll(self.statements, Outcome(outcome), self._with_kinds(roles))
-        return None if found is None else evolve(found, role="+".join(roles))
+        if role is None:
+            return toll(self.statements, Outcome(outcome), None, _convention(convention))
+        named = (role,) if isinstance(role, str) else sorted(role) if isinstance(role, AbstractSet) else tuple(role)
+        found = toll(self.statements, Outcome(outcome), self._with_kinds(named), _convention(convention))
+        return None if found is None else evolve(found, role="+".join(dict.fromkeys(named)))
+
+    def tolls(
+        self, *, by_role: bool = False, background: bool = False, convention: str | Convention | None = None
+    ) -> tuple[Toll, ...]:
+        """Return the figures of the text's own event, or each background figure by itself.
+
+        Args:
+            by_role: one figure for each role of each outcome. The roles of one outcome need not add up to its toll: the
+                text may count the same people by two roles ("six civilians, two of them journalists").
+            background: the figures of other events, instead.
+            convention: the name of a scheme, or a `Convention`; the library's own if None.
+
+        Raises:
+            UnknownNameError: there is no such convention; the message lists those there are.
+        """
+        add_up = background_tolls if background else tolls
+        return add_up(self.statements, _convention(convention), by_role=by_role)
 
     def _with_kinds(self, roles: Collection[str]) -> tuple[str, ...]:
         """Return some roles and those of the text's lexicon that are kinds of them."""
+        known = dict.fromkeys((*ROLES, *(r.name for r in self.roles), *(s.role for s in self.statements)))
+        for role in roles:
+            if role not in known:
+                raise UnknownNameError.of("role", str(role), known)
         found = list(dict.fromkeys(roles))
         for role in found:  # it grows as kinds of kinds are found
             found += [r.name for r in self.roles if r.parent == role and r.name not in found]
         return tuple(found)
-
-    def tolls(self, *, background: bool = False) -> tuple[Toll, ...]:
-        """Return the figures of the text's own event, or each background figure by itself."""
-        return background_tolls(self.statements) if background else tolls(self.statements)
 
     def explain(self, start: int | None = None) -> str:
         """Return why each statement was made: its words, and the rules in the order in which they fired.
@@ -112,3 +147,10 @@ class CasualtyReport(Record):
         if any(s.start <= start < s.end for s in self.sentences):
             return f"nothing at {start} is part of a statement"
         return f"the sentence at {start} was not read: it has no word of harm"
+
+
+def _convention(convention: str | Convention | None) -> Convention:
+    """Return a convention that is given itself, by its name or not at all."""
+    if convention is None:
+        return DEFAULT
+    return convention if isinstance(convention, Convention) else Convention.shipped(convention)

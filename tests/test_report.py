@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
+from collections.abc import Collection
 
-from casualtykit import CasualtyReport, Outcome, UnknownNameError, parse_casualties
+import pytest
+from attrs import evolve
+
+from casualtykit import CasualtyReport, Convention, Outcome, UnknownNameError, parse_casualties
+from casualtykit.model import CustomRole
 
 TEXT = (
     "Gunmen killed four policemen, two soldiers and a nurse in Kirkuk on Monday, police said. "
@@ -18,7 +22,7 @@ def report() -> CasualtyReport:
     return parse_casualties(TEXT)
 
 
-def figures(report: CasualtyReport, outcome: str, role: str | list[str] | None = None) -> list[int | None] | None:
+def figures(report: CasualtyReport, outcome: str, role: str | Collection[str] | None = None) -> list[int | None] | None:
     """Return low, best and high of a toll."""
     toll = report.toll(outcome, role)
     return None if toll is None else [toll.low, toll.best, toll.high]
@@ -59,6 +63,48 @@ def test_an_outcome_may_be_given_as_a_word_or_as_itself(report: CasualtyReport) 
 def test_an_unknown_outcome_is_refused(report: CasualtyReport) -> None:
     with pytest.raises(UnknownNameError, match=r"no outcome is called 'kiled'; did you mean 'killed'\? There are: "):
         report.toll("kiled")
+
+
+def test_an_unknown_role_is_refused(report: CasualtyReport) -> None:
+    with pytest.raises(UnknownNameError, match=r"no role is called 'soldiers'; there are: civilian, military, "):
+        report.toll("killed", "soldiers")
+    with pytest.raises(UnknownNameError, match=r"no role is called 'polic'; did you mean 'police'\?"):
+        report.toll("injured", ["military", "polic"])
+
+
+def test_a_role_includes_the_roles_that_are_kinds_of_it(report: CasualtyReport) -> None:
+    police, nurse = report.statements[0], report.statements[2]
+    own = evolve(
+        report,
+        statements=(evolve(police, role="traffic_police"), report.statements[1], evolve(nurse, role="warden")),
+        roles=(
+            CustomRole("traffic_police", "road_police"),
+            CustomRole("road_police", "police"),
+            CustomRole("ranger", "warden"),
+        ),
+    )
+    assert figures(own, "killed", "police") == [4, 4, 4]
+    assert figures(own, "killed", "road_police") == [4, 4, 4]
+    assert figures(own, "killed", ["police", "military"]) == [6, 6, 6]
+    assert figures(own, "killed", "ranger") is None
+    assert figures(own, "killed", "warden") == [1, 1, 1]  # a role that a statement has is known
+    assert [t.role for t in own.tolls(by_role=True)] == ["traffic_police", "military", "warden"]
+    assert CasualtyReport.from_dict(own.to_dict()) == own
+
+
+def test_the_roles_of_a_toll_stand_in_one_order(report: CasualtyReport) -> None:
+    for roles in ({"police", "military"}, frozenset(("police", "military")), ["military", "police", "military"]):
+        toll = report.toll("killed", roles)
+        assert toll is not None
+        assert toll.role == "military+police"
+
+
+def test_a_convention_is_given_by_name_or_itself(report: CasualtyReport) -> None:
+    assert report.toll("killed", convention="default") == report.toll("killed")
+    by_name = report.toll("killed", role="police", convention="gtd")
+    assert by_name == report.toll("killed", role="police", convention=Convention.gtd())
+    assert str(by_name) == "killed 4 [4, 4] (gtd: one statement)"
+    assert [str(t) for t in report.tolls(convention="acled")] == ["killed 7 [7, 7] (acled: separate groups, added)"]
 
 
 def test_background_stays_apart(report: CasualtyReport) -> None:

@@ -58,7 +58,8 @@ def _updated(page: Page, s: Statement, again: bool) -> Statement:
     )
     if match is None:
         return s
-    cue = Cue(Span(*match.span()), page.cut(*match.span()), "references.addition", "update")
+    rule = MORE if match[0] in ("more", "further", "additional", "additionally") else "references.addition"
+    cue = Cue(Span(*match.span()), page.cut(*match.span()), rule, "update")
     return evolve(s, update=Update.ADDS, cues=(*s.cues, cue))
 
 
@@ -90,6 +91,9 @@ def _linked(s: Statement, done: list[Statement]) -> Statement:
         done[i] = evolve(done[i], part_of=s.id)
     return s
 
+
+MORE = "references.more"
+"""The rule of words that add to a figure before without saying that it was another incident."""
 
 RIVAL = "rival claim"
 """The doubt of a figure that another source gives otherwise."""

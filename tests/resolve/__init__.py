@@ -1,0 +1,1 @@
+"""Tests of what statements add up to."""
