@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
@@ -14,7 +15,7 @@ from casualtykit.tape import Alphabet
 
 _FUNCTION = (
     "THE ART POSS HER PRON AND ALONG BUT OF BY WITH TO FROM PREP INCLUDE REL WHOSE THAT SUB IF NOT WITHOUT THERE BE BENOT BEEN BEING "
-    "BEBASE HAVE HAVENOT HAVING DO DONOT MODAL MODALNOT FEAR GET ACCORDING TRIES MORE"
+    "BEBASE HAVE HAVENOT HAVING DO DONOT MODAL MODALNOT FEAR GET ACCORDING TRIES MANAGES MORE"
 )
 _MARKS = "GEN COMMA STOP SEMI COLON DASH OPEN CLOSE QUOTE MARK"
 _NOUNS = (
@@ -36,7 +37,7 @@ ATOMS = Alphabet(
         "PRESS": "K_PRES D_PRES V_PRES S_PRES L_PRES T_PRES",
         "VERBS": "EDS PASTS INGS PRESS",
         "BES": "BE BEEN BEING BEBASE GET BENOT",
-        "AUXS": "BE BEEN BEING BEBASE GET BENOT HAVE HAVENOT HAVING DO DONOT MODAL MODALNOT TO TRIES FEAR",
+        "AUXS": "BE BEEN BEING BEBASE GET BENOT HAVE HAVENOT HAVING DO DONOT MODAL MODALNOT TO TRIES MANAGES FEAR",
         "IN": "ADV NOT",
     },
 )
@@ -47,7 +48,7 @@ _WORDS = {
     "to": "TO", "from": "FROM", "prep": "PREP", "include": "INCLUDE", "rel": "REL", "that": "THAT", "sub": "SUB", "if": "IF",
     "not": "NOT", "without": "WITHOUT", "there": "THERE", "be": "BE", "benot": "BENOT", "been": "BEEN", "being": "BEING",
     "bebase": "BEBASE", "have": "HAVE", "havenot": "HAVENOT", "having": "HAVING", "do": "DO", "donot": "DONOT", "modal": "MODAL",
-    "modalnot": "MODALNOT", "fear": "FEAR", "get": "GET", "according": "ACCORDING", "tries": "TRIES", "more": "MORE",
+    "modalnot": "MODALNOT", "fear": "FEAR", "get": "GET", "according": "ACCORDING", "tries": "TRIES", "manages": "MANAGES", "more": "MORE",
 }  # fmt: skip
 _PUNCTUATION = {
     ",": "COMMA", ";": "SEMI", ":": "COLON", "\u2014": "DASH", "-": "DASH", "(": "OPEN", "[": "OPEN", ")": "CLOSE", "]": "CLOSE",
@@ -55,9 +56,11 @@ _PUNCTUATION = {
 }  # fmt: skip
 _FORM = {"base": "PRES", "s": "PRES", "past": "PAST", "ed": "ED", "part": "PART", "ing": "ING"}
 _CAUSES = frozenset(("attack", "weapon", "accident", "disaster", "disease"))
-_LEAVERS = frozenset(("leave", "find", "see"))
+_LEAVERS = frozenset(("leave", "find", "see", "sustain", "suffer", "receive"))
 _NO_SPEECH = frozenset(("identify", "suspect", "describe", "name", "call", "know", "implicate", "publish"))
 _PARTICLES = frozenset("alias bin ibn van von der de la del da dos das du al el abu y".split())
+_PARTICLED = re.compile(r"(?:[ae][ld]|a[nrstz]|abd|abu|bin|ibn|o[lz]|u[lr])-[A-Z]")
+"""A name with an article of its own: "el-Sabri"."""
 _STRENGTH = ("ed", "past", "part", "ing", "s", "base")
 _TELLERS = frozenset(("tell", "inform", "brief", "assure", "notify"))
 _BEFORE_NOUN = ATOMS.letters(["THE", "ART", "POSS", "ADJ", "NUM", "GEN"])
@@ -136,6 +139,8 @@ def read_atoms(page: Page, span: Span, lexicon: Lexicon, numbers: Sequence[Numbe
                         s for s in senses if s.kind != "demonym"
                     )  # "poles" and "turkeys" are no people in lower case
                     letter = _known(senses, word) or _guessed(word)
+                elif _PARTICLED.match(text, start):
+                    letter, senses = "CAPS", ()
                 elif (
                     word in _PARTICLES
                     and letters

@@ -20,7 +20,8 @@ from casualtykit.tape import Harm, Phrase, Tape
 _NOUN_WORD = r"(?:NOUNISH | (?<=[THE ART POSS HER] TIMEX) AMB | (?<=[THE ART POSS HER NUM ADJ ORD GEN DEM AGE]) AMB | (?<=[NOUNISH]) AMB (?![OPENER NAMELIKE PERSONS PERSON]) | AMB (?=[VERBS AUXS OF STOP]) | (?<=[THE ART POSS HER ADJ ORD GEN DEM PERSON]) [K_GN V_GN] (?! [OPENER]) | [K_GN V_GN] (?=OF))"
 _MODIFIER = (
     rf"(?: ADJ | ORD | MORE | {_NOUN_WORD} | NUMX (?=[NOUNISH ADJ])"
-    r" | (?<=[DETL NUM ADJ MORE ADV]) [EDS INGS STATEA] (?=[NOUNISH ADJ EDS])"
+    r" | (?<=[DETL ADJ ADV]) [EDS INGS STATEA] (?=[NOUNISH ADJ EDS])"
+    r" | (?<=[NUM MORE]) (?! L_ED) [EDS INGS STATEA] (?=[NOUNISH ADJ EDS])"
     r" | (?<=ART) [V_ED V_PART] (?=AMB)"
     r" | (?<=[DETL NUM ADJ AND]) ADV (?=[ADJ EDS])"
     r" | (?<=[ADJ DEM PLACEN ORGN]) AND (?=[ADJ DEM PLACEN ORGN] [NOUNISH])"
@@ -35,7 +36,7 @@ _NOUN = (
 ).replace("| POSS BODYLESS ", "")
 _VERB = (
     r"(?: (?:NOT IN*)? AUXS (?: IN | NUM(?=EDS) | AUXS | [S_ED S_PART] (?=IN* [TO K_ED K_PART STATEA]) | L_ED (?=ADV? [STATEA K_ED K_PART]) )*"
-    r"   (?: [EDS INGS STATEA] | (?<=[MODAL MODALNOT TO TRIES DO DONOT ADV]) [PRESS AMB] )"
+    r"   (?: [EDS INGS STATEA] | (?<=[MODAL MODALNOT TO TRIES MANAGES DO DONOT ADV]) [PRESS AMB] )"
     r" | (?<=[NOUNISH COMMA AND REL THAT CLOSE STOP]) AMB (?=[OPENER NAMELIKE PERSON PERSONS THINGN ADJ])"
     r" | ^ AMB (?=[OPENER])"
     r" | [NOT ORD]? (?: [PRESS PASTS EDS] | [INGS] (?! (?<=[K_GN]) OF) ) | HER_NEVER )"
@@ -50,7 +51,7 @@ _SYMBOLS = {
     "CLOSE": "CLOSE", "OF": "OF", "BY": "BY", "WITH": "WITH", "TO": "PREP", "FROM": "PREP", "PREP": "PREP", "INCLUDE": "INCLUDING",
     "REL": "WHO", "WHOSE": "WHOSE", "THAT": "THAT", "SUB": "SUB", "IF": "IF", "NOT": "NOT", "WITHOUT": "NOT", "THERE": "THERE",
     "BE": "BE", "BENOT": "BE", "BEEN": "BE", "BEING": "BE", "BEBASE": "BE", "HAVE": "VERB", "HAVING": "VERBING", "DO": "VERB",
-    "HAVENOT": "VERB", "DONOT": "VERB", "MODAL": "VERB", "MODALNOT": "VERB", "GET": "VERB", "TRIES": "VERB", "FEAR": "SAY",
+    "HAVENOT": "VERB", "DONOT": "VERB", "MODAL": "VERB", "MODALNOT": "VERB", "GET": "VERB", "TRIES": "VERB", "MANAGES": "VERB", "FEAR": "SAY",
     "ACCORDING": "ACCORDING", "ADV": "ADV", "ADJ": "ADJ", "ORD": "ADJ", "STATEA": "STATE", "PRON": "PRONOUN", "HER": "PRONOUN",
     "THE": "PRONOUN", "NUMX": "NUMBER", "AGE": "AGE",
 }  # fmt: skip
@@ -237,6 +238,8 @@ def _unreal(aux: list[Atom], modality: Modality) -> bool:
         return True
     perfect = any(x in _HAVES for x in letters)
     if modality is not Modality.ASSERTED:
+        return False
+    if "MANAGES" in letters and not any(x in ("MODAL", "MODALNOT", "TO") or x in _NEGATIONS for x in letters):
         return False
     if "MODAL" in letters or "MODALNOT" in letters:
         return True

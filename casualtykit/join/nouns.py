@@ -21,7 +21,7 @@ from casualtykit.join.lists import (
 )
 from casualtykit.model import Count, Number, Outcome, exactly, vaguely
 from casualtykit.rules import rule
-from casualtykit.tape import BORDERS, Noun, Phrase, Tape
+from casualtykit.tape import BORDERS, Noun, Phrase, Tape, named
 
 
 @rule(
@@ -175,6 +175,28 @@ def lives(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 _TAKEN = frozenset("claim take cost lose snuff end".split())
+
+
+@rule(
+    r"(?P<harm>EVENT) ADJUNCT{0,2} (?P<who>(?: AT | PREP COUNT) (?: ADJUNCT{0,2} (?:COMMA? AND | COMMA) [PEOPLE NAME COUNT]){0,6})",
+    finds={"The blast caused minor injuries to three clerks.": "injured 3 clerks | civilian"},
+    skips=("The blast caused injuries in three towns.",),
+)
+def event_to(tape: Tape, match: re.Match[str]) -> Joins:
+    """Injuries "to" somebody are his: "injuries to six guards and a boy"."""
+    at, first = match.start("harm"), match.start("who")
+    harm, to = tape.phrases[at].harm, tape.phrases[first]
+    noun = tape.phrases[at].noun
+    number = noun.number if noun is not None else None
+    if harm is None or harm.trigger.outcome is not Outcome.INJURED or to.word != "to":
+        return
+    if harm.negated or (number is not None and number.count.high == 0) or (at and tape.phrases[at - 1].sym == "NOT"):
+        return  # "no injuries to the four men"
+    if to.sym == "AT":
+        if to.inner not in ("PEOPLE", "NAME", "PRONOUN"):
+            return
+        tape = tape.put(first, first + 1, named(to, to.inner))
+    yield from drafts(tape, match.span("who"), at, "nouns.event_to")
 
 
 @rule(

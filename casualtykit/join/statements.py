@@ -22,6 +22,8 @@ RULES: tuple[Rule[[Tape, re.Match[str]], Joins], ...] = (
     verbs.merged_passive,
     verbs.to_death,
     verbs.oneself,
+    verbs.captive,
+    verbs.whom,
     verbs.first_subject,
     verbs.past_active,
     verbs.active,
@@ -35,6 +37,7 @@ RULES: tuple[Rule[[Tape, re.Match[str]], Joins], ...] = (
     nouns.state,
     nouns.risen,
     nouns.event_of,
+    nouns.event_to,
     nouns.toll,
     nouns.lives,
     nouns.event_owned,
@@ -66,7 +69,7 @@ def state_all(tape: Tape) -> tuple[Draft, ...]:
             ]
             found += made
             used |= {d.harm.trigger.span for d in made}
-            if each in (verbs.merged_active, verbs.merged_passive, verbs.to_death) and made:
+            if each in (verbs.merged_active, verbs.merged_passive, verbs.to_death, verbs.captive) and made:
                 used |= {p.harm.trigger.span for p in tape.phrases[match.start() : match.end()] if p.harm}
     found = of_whom(found)
     return (*found, *fill_gaps(tape, found))

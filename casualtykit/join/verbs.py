@@ -28,7 +28,7 @@ _PAIR = frozenset((Outcome.KILLED, Outcome.INJURED))
 
 
 @rule(
-    rf"(?P<one>[HARM HARM_ED HARMING]) ADV? AND (?P<two>[HARM HARM_ED HARMING]) (?P<who>{OBJECT} {PARTS})",
+    rf"(?P<one>[HARM HARM_ED HARMING]) ADV? AND ADV? (?P<two>[HARM HARM_ED HARMING]) (?P<who>{OBJECT} {PARTS})",
     finds={"The blast killed or wounded twenty soldiers.": "casualties 20 soldiers | military"},
     skips=("The blast killed ten soldiers and wounded twenty.",),
 )
@@ -38,7 +38,7 @@ def merged_active(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} COMMA? WHO? ADV? (?P<one>[HARMED HARM_ED STATE]) {GAP} AND ADV? (?P<two>[HARM_ED HARMED STATE]) (?! ADV? {OBJECT})",
+    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} COMMA? WHO? ADV? (?P<one>[HARMED HARM_ED STATE]) {GAP} AND ADV? (?P<two>[HARM_ED HARMED STATE DIE DIE_ED]) (?! ADV? {OBJECT})",
     finds={"Twenty soldiers were killed or wounded.": "casualties 20 soldiers | military"},
     skips=("Ten soldiers were killed and twenty wounded.",),
 )
@@ -53,6 +53,10 @@ def _merged(tape: Tape, match: re.Match[str]) -> Joins:
     name = f"verbs.{'merged_active' if one < match.start('who') else 'merged_passive'}"
     if a is None or b is None:
         return
+    paired = any(p.sym == "AND" and p.word.startswith("and") for p in tape.phrases[one:two])
+    if paired and a.trigger.term in _MEANS and b.trigger.outcome is Outcome.KILLED:
+        yield from drafts(tape, match.span("who"), two, name)
+        return
     if {a.trigger.outcome, b.trigger.outcome} == _PAIR and any(
         p.noun and p.noun.number and p.noun.number.count.value != 1 for p, _ in groups(tape, *match.span("who"))
     ):
@@ -63,6 +67,10 @@ def _merged(tape: Tape, match: re.Match[str]) -> Joins:
     yield from drafts(tape, match.span("who"), one, name)
     if a.trigger.outcome is not b.trigger.outcome:
         yield from drafts(tape, match.span("who"), two, name)
+
+
+_MEANS = frozenset(("stab", "knife", "shoot and injure", "shoot and wound", "beat up", "burn", "maim"))
+"""Harms that are the way to a death told with them: "was stabbed and killed"."""
 
 
 def _infinitive(tape: Tape, at: int) -> bool:
@@ -115,7 +123,7 @@ def _generic(tape: Tape, at: int, who: int) -> bool:
 
 @rule(
     r"^ (?:ADJUNCT COMMA?){0,3} (?P<who>[PEOPLE COUNT]) (?:(?! COMMA? (?:AND|ALONG) ADV? [GROUP]) [^MAIN SEMI COLON SOURCE SUB HARM_ED HARMING STATE DIE_ED]){1,30} ADV* (?P<harm>[HARMED DIE DIE_ED])",
-    finds={"Five men of a band, each with a reward on his head, surrendered.": "surrendered 5 men of a band"},
+    finds={"Five men of a band, one with a reward on his head, surrendered.": "surrendered 5 men of a band"},
     skips=("Five men and a boy surrendered.",),
 )
 def first_subject(tape: Tape, match: re.Match[str]) -> Joins:
@@ -129,6 +137,42 @@ def first_subject(tape: Tape, match: re.Match[str]) -> Joins:
     ):
         return  # its parts are read with it by the rules below
     yield from drafts(tape, match.span("who"), match.start("harm"), "verbs.first_subject")
+
+
+@rule(
+    r"(?P<who>[PEOPLE NAME COUNT VICTIMS]) ADJUNCT{0,4} (?: COMMA? WHO (?P<doer>[PEOPLE NAME ORG PRONOUN]) | THAT (?P<doers>[PEOPLE NAME ORG PRONOUN]) | (?P<they>PRONOUN) ) ADV? (?P<harm>[HARM HARM_ED]) (?! ADV? [GROUP ORG THING CAUSE])",
+    finds={
+        "The rebels freed two engineers, whom they had abducted in May.": "abducted 2 engineers | civilian | in May"
+    },
+    skips=("The rebels met two engineers, who had abducted nobody.",),
+)
+def whom(tape: Tape, match: re.Match[str]) -> Joins:
+    """A group whose clause has another subject is the object of its verb: "two engineers, whom they had abducted"."""
+    first = next(g for g in ("doer", "doers", "they") if match[g])
+    doer = tape.phrases[match.start(first)]
+    before = tape.phrases[match.start("who") - 1].sym if match.start("who") else ""
+    if (doer.sym == "PRONOUN" and doer.word not in _DOERS) or before in ("SAY", "TELL"):
+        return  # "told two men that rebels had fled"
+    yield from drafts(tape, match.span("who"), match.start("harm"), "verbs.whom")
+
+
+_DOERS = frozenset(("they", "he", "she", "we", "it", "i"))
+
+
+@rule(
+    r"(?P<verb>[HARM HARM_ED HARMING VERB VERB_ED VERBING]) (?P<who>PRONOUN) (?P<harm>VICTIMS)",
+    finds={"The rebels stopped fifty passengers and held them captive.": "abducted 50 passengers | civilian"},
+    skips=("The rebels stopped fifty passengers and gave them captives.",),
+)
+def captive(tape: Tape, match: re.Match[str]) -> Joins:
+    """Who is held or taken hostage is abducted: "held them captive"."""
+    noun = tape.phrases[match.start("harm")].noun
+    if tape.phrases[match.start("verb")].word not in _HOLDERS or noun is None or noun.plural or noun.number is not None:
+        return
+    yield from drafts(tape, match.span("who"), match.start("harm"), "verbs.captive")
+
+
+_HOLDERS = frozenset("hold take keep make".split())
 
 
 @rule(
@@ -198,7 +242,11 @@ def participle(tape: Tape, match: re.Match[str]) -> Joins:
     skips=("The fire died in six hours.",),
 )
 def dying(tape: Tape, match: re.Match[str]) -> Joins:
-    """The subject of a verb of dying has died."""
+    """The subject of a verb of dying has died; who surrenders a rifle gives up that alone."""
+    harm = tape.phrases[match.start("harm")].harm
+    given = tape.phrases[match.end("harm")].sym if match.end("harm") < len(tape) else ""
+    if harm is not None and harm.trigger.term == "surrender" and given in ("THING", "CAUSE", "NUMBER"):
+        return
     yield from with_later(tape, match, "verbs.dying")
 
 

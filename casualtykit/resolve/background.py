@@ -29,7 +29,8 @@ def _charged() -> re.Pattern[str]:
     """Return the words before a figure that name it only to say what somebody is wanted for."""
     return re.compile(
         r"(?<!\w)(?:in connection with|wanted (?:in|for)|accused (?:of|in)|involve(?:d|ment) in|charged with|mastermind\w*|convicted of|guilty of|"
-        r"implicated in|previous(?:ly)?|responsible for)(?!\w)"
+        r"implicated in|previous(?:ly)?|responsible for|(?:role|part|hand|participated|complicity) in|suspected (?:of|in)|the same [^,.]{1,60} where|"
+        r"confess\w*|admitted (?:to|having)|cases? of|offences|reward)(?!\w)"
     )
 
 
@@ -60,7 +61,9 @@ def mark_background(page: Page, statements: Sequence[Statement]) -> tuple[Statem
     """
     triggers = [s.trigger.span.start for s in statements]
     strong = [_compared(s) or _told_of(page, s, triggers, _strong()) for s in statements]
-    weak = [_dated(page, s) or _told_of(page, s, triggers, _charged()) for s in statements]
+    abductions = sum(s.outcome is Outcome.ABDUCTED for s in statements)
+    charged = _carried_on(page, statements, [_told_of(page, s, triggers, _charged(), _FAR) for s in statements])
+    weak = [_dated(page, s, abductions) or cue for s, cue in zip(statements, charged, strict=True)]
     own = any(a is None and b is None for a, b in zip(strong, weak, strict=True))
     incidents = {
         s.outcome
@@ -127,7 +130,28 @@ def _compared(s: Statement) -> Cue | None:
     return next((c for c in s.cues if c.field == "background"), None)
 
 
-def _told_of(page: Page, s: Statement, triggers: Sequence[int], pattern: re.Pattern[str]) -> Cue | None:
+_NEAR, _FAR = 130, 170
+"""How many characters before a figure the words may stand that name it only to describe."""
+
+
+def _carried_on(page: Page, statements: Sequence[Statement], cues: list[Cue | None]) -> list[Cue | None]:
+    """Return cues of which each reaches the next figure of its clause: "involved in an attack that left five killed and eight hurt"."""
+    carried = list(cues)
+    for i in range(1, len(statements)):
+        before, s = statements[i - 1], statements[i]
+        between = page.low[before.trigger.span.end : s.trigger.span.start]
+        near = before.sentence == s.sentence and len(between) < _NEAR and not _CLAUSE_END.search(between)
+        if carried[i] is None and near and s.outcome not in _HELD:
+            carried[i] = carried[i - 1]
+    return carried
+
+
+_CLAUSE_END = re.compile(r"[,;:]|(?<!\w)(?:but|while|when|after|before)(?!\w)")
+
+
+def _told_of(
+    page: Page, s: Statement, triggers: Sequence[int], pattern: re.Pattern[str], reach: int = _NEAR
+) -> Cue | None:
     """Return the words that name a figure only to describe: they stand before it, with no other harm between.
 
     Who is held or gives himself up is the news, whatever he is wanted for.
@@ -135,20 +159,23 @@ def _told_of(page: Page, s: Statement, triggers: Sequence[int], pattern: re.Patt
     if s.outcome in _HELD:
         return None
     at = s.trigger.span.start
-    found = list(pattern.finditer(page.low, max(s.sentence.start, at - 130), at))
+    found = list(pattern.finditer(page.low, max(s.sentence.start, at - reach), at))
     match = found[-1] if found else None
     if match is None or any(match.end() <= t < at for t in triggers):
         return None
     return _made(page, match)
 
 
-def _dated(page: Page, s: Statement) -> Cue | None:
-    """Return the words that date a figure to another time."""
+def _dated(page: Page, s: Statement, abductions: int) -> Cue | None:
+    """Return the words that date a figure to another time.
+
+    A text told from its end has one abduction, and says of it "had abducted".
+    """
     start, end = max(s.sentence.start, s.span.start - 60), min(s.sentence.end, s.span.end + 35)
     match = _weak().search(page.low, start, end)
     if match is None and s.time is not None:
         match = _weak().search(page.low, s.time.span.start, s.time.span.end)
-    if match is None and s.source is None:
+    if match is None and s.source is None and (s.outcome is not Outcome.ABDUCTED or abductions > 1):
         match = _pluperfect().search(page.low, start, end)
     return _made(page, match) if match is not None else None
 

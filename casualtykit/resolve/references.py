@@ -134,6 +134,8 @@ def _may_be(e: Statement, s: Statement, done: list[Statement]) -> bool:
         return False
     if e.sentence == s.sentence and not (_taken_up(s) or _told_twice(e, s)):
         return False
+    if "nouns.among" in s.rules:
+        return True  # "those arrested were identified as": whoever they are, they were counted before
     if s.role != Role.UNSPECIFIED and any(p.role == s.role for p in e.perpetrators):
         return False  # the bandits killed later are none of those that bandits killed
     if _named_anew(s) and _apart(e.place, s.place):
