@@ -64,6 +64,8 @@ _PARTICLED = re.compile(r"(?:[ae][ld]|a[nrstz]|abd|abu|bin|ibn|o[lz]|u[lr])-[A-Z
 _STRENGTH = ("ed", "past", "part", "ing", "s", "base")
 _TELLERS = frozenset(("tell", "inform", "brief", "assure", "notify"))
 _BEFORE_NOUN = ATOMS.letters(["THE", "ART", "POSS", "ADJ", "NUM", "GEN"])
+_HAVES = ATOMS.letters(["HAVE", "HAVING"])
+_AFTER_NOUN = frozenset(("TO", "STOP", "COMMA", "SEMI", "BE", "SUB"))
 _BEFORE_ADJECTIVE = _BEFORE_NOUN + ATOMS.letters(["PREP", "FROM", "OF", "BY", "WITH", "AND", "COMMA"])
 
 
@@ -129,7 +131,12 @@ def read_atoms(page: Page, span: Span, lexicon: Lexicon, numbers: Sequence[Numbe
             if n > 1 and letter[:2] in ("V_", "S_", "L_", "SU") and letters and letters[-1] in _BEFORE_NOUN:
                 n, end, senses = 1, words[i][1], lexicon.senses(word)  # "retaliatory fire on" is no verb
                 letter = classify(word)
-            if letter in ("V_NV", "V_PRES") and letters and letters[-1] in _BEFORE_ADJECTIVE and _modifies(senses):
+            if (
+                letter in ("V_NV", "V_PRES")
+                and (not letters or letters[-1] in _BEFORE_ADJECTIVE)
+                and _modifies(senses)
+                and not (i + n < len(words) and classify(words[i + n][2]) in _AFTER_NOUN)
+            ):
                 letter = "ADJ"  # "in separate attacks"
             if word == "us" and not shouting and text[start:end] == "US":
                 letter, senses = "PLACEN", lexicon.senses("u.s.")
@@ -161,6 +168,8 @@ def read_atoms(page: Page, span: Span, lexicon: Lexicon, numbers: Sequence[Numbe
                 letter = "CAPS" if not shouting else "LOW"
             elif word == "'" and items and _owns(items, start):
                 letter = "GEN"
+            if word == "since" and letters and letters[-1] in _HAVES:
+                letter = "ADV"  # "have since died"
             items.append(Atom(letter, start, end, low[start:end], senses))
             i += n
         letters.append(ATOMS[letter])

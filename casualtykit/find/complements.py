@@ -209,13 +209,24 @@ def _prepositional(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
         return tape.phrases[match.start() : match.end()]  # "a funeral for five men killed in the raid"
     noun = tape.phrases[match.start() + 1]
     end = last.end
+    if noun.sym == "PEOPLE" and noun.noun is not None and noun.noun.harm is not None and noun.noun.number is not None:
+        return tape.phrases[match.start() : match.end()]  # "the search for two missing hikers"
     return (Phrase("AT", first.start, end, noun.noun, time=noun.time, word=first.word, inner=noun.sym, low=noun.low),)
 
 
 @cache
 def _told_of() -> re.Pattern[str]:
     """Return the pattern of a harm told of the group before it."""
-    return TAPE.compile("(?:WHO|THAT) ADV{0,3} [HARMED DIE DIE_ED HARM_ED] | ADV? HARM_ED (?! ADV? NOUN)")
+    return TAPE.compile("(?:WHO|THAT) ADV{0,3} [HARMED DIE DIE_ED HARM_ED] | ADV? HARM_ED (?! ADV? NOUN) | STATE")
+
+
+def _alone(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
+    """A preposition without a noun is an adverb: "all five aboard"."""
+    alone = tape.phrases[match.start()]
+    return (named(alone, "ADV") if alone.word in _ADVERBIAL else alone,)
+
+
+_ADVERBIAL = frozenset(("aboard", "on board", "inside", "outside", "nearby", "below", "underneath"))
 
 
 def _as(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
@@ -230,10 +241,29 @@ def _mixed(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     """One figure of two bare plurals counts both together: "dozens of women and children"."""
     first, last = tape.phrases[match.start()], tape.phrases[match.end() - 1]
     a, b = first.noun, last.noun
-    if a is None or b is None or a.number is None or not a.plural or not b.plural or b.number is not None or b.definite:
+    if (
+        a is None
+        or b is None
+        or a.number is None
+        or not a.plural
+        or not (b.plural or b.collective)
+        or b.number is not None
+        or b.definite
+    ):
         return tape.phrases[match.start() : match.end()]
     role = a.role if a.role == b.role else "civilian" if {a.role, b.role} == _PLAIN else "unspecified"
     return (evolve(first, end=last.end, noun=evolve(a, core=Span(a.core.start, b.core.end), role=role)),)
+
+
+def _mixed_three(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
+    """One figure of three bare plurals: "300 men, women and children"."""
+    groups = [p for p in tape.phrases[match.start() : match.end()] if p.sym == "PEOPLE"]
+    first, *others = groups
+    bare = all(p.noun is not None and p.noun.plural and p.noun.number is None and not p.noun.definite for p in others)
+    if not bare or first.noun is None or first.noun.number is None or not first.noun.plural:
+        return tape.phrases[match.start() : match.end()]
+    core = Span(first.noun.core.start, others[-1].end)
+    return (evolve(first, end=others[-1].end, noun=evolve(first.noun, core=core)),)
 
 
 def _double(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
@@ -282,7 +312,9 @@ _STEPS: tuple[tuple[str, _Build], ...] = (
     (r"[PEOPLE NAME UNKNOWN ORG THING CAUSE PLACE VICTIMS NUMBER] OF [NOUN PRONOUN TIME]", _of),
     (r"[COUNT] OF [GROUP ORG PLACE]", _partitive),
     (r"PEOPLE AND ADV? PEOPLE", _double),
+    (r"PEOPLE COMMA PEOPLE COMMA? AND PEOPLE (?! ADJUNCT{0,3} [VERB_ED VERB SAY])", _mixed_three),
     (r"PEOPLE AND [PEOPLE UNKNOWN] (?! ADJUNCT{0,3} [VERB_ED VERB SAY])", _mixed),
+    (r"PREP (?= COMMA | SEMI | COLON | DASH | INCLUDING | SUB | AND | MAIN | $)", _alone),
     (
         r"(?:PREP|WITH(?=[THING CAUSE ORG PLACE UNKNOWN])) TIME? [PEOPLE NAME UNKNOWN PRONOUN ORG THING CAUSE PLACE NUMBER AGE] (?: COMMA? AND? PLACE)*",
         _prepositional,

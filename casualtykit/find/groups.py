@@ -47,6 +47,14 @@ def noun_phrase(page: Page, group: list[Atom]) -> Phrase:
                 else None
             )
             core = word_span(word)
+        elif letters == ["ART", "ORD"] or letters == [
+            "THE",
+            "ORD",
+        ]:  # "a third captured": one more of those told before
+            word = group[0]
+            number = Number(Span(start, end), page.cut(start, end), "phrases.another", exactly(1))
+            other = True
+            core = Span(start, end)
         elif other:
             word = next(a for a in group if a.letter == "MORE")
             core = word_span(word)

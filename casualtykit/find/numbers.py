@@ -306,7 +306,11 @@ def _is_other(line: Line, figure: Figure, word: str) -> bool:
         of = compiled(r" of (?![0-9])").match(line.low, figure.end)
         return of is None and (
             word == "tens"
-            or (not counts_people(line, beside(line, figure)) and not compiled(_HARMED).match(line.low, figure.end))
+            or not (
+                counts_people(line, beside(line, figure))
+                or compiled(_HARMED).match(line.low, figure.end)
+                or compiled(_HARMING).match(line.low, 0, figure.start)
+            )
         )
     if line.low[figure.start : figure.end] in ("many", "few"):
         return compiled(r"(?r)(?<!\w)(?:how|as|too|that|not|so|very) ").match(line.low, 0, figure.start) is not None
@@ -317,6 +321,7 @@ _HARMED = (
     r" (?:were|are|have|had|remain|remained|still|more|others|dead|killed|injured|wounded|hurt|missing|feared|died"
     r"|trapped|fled)\b"
 )
+_HARMING = r"(?r)(?<!\w)(?:kill(?:ed|s|ing)|wound(?:ed|s|ing)|injur(?:ed|es|ing)|hurt(?:ing)?|left|leaving|displac(?:ed|es|ing)|arrest(?:ed|ing)) "
 
 
 RULES: tuple[RoleRule | KindRule | PlaceRule, ...] = (*number_roles.RULES, *_KINDS.values(), *counting_words.RULES)

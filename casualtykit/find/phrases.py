@@ -21,7 +21,7 @@ _NOUN_WORD = r"(?:NOUNISH | (?<=[THE ART POSS HER] TIMEX) AMB | (?<=[THE ART POS
 _MODIFIER = (
     rf"(?: ADJ | ORD | MORE | {_NOUN_WORD} | NUMX (?=[NOUNISH ADJ])"
     r" | (?<=[DETL ADJ ADV]) [EDS INGS STATEA] (?=[NOUNISH ADJ EDS])"
-    r" | (?<=[NUM MORE]) (?! L_ED) [EDS INGS STATEA] (?=[NOUNISH ADJ EDS])"
+    r" | (?<=[NUM MORE]) (?! L_ED) [EDS INGS STATEA] (?=[NOUNISH ADJ EDS]) (?! (?<=MORE .) EVN)"
     r" | (?<=ART) [V_ED V_PART] (?=AMB)"
     r" | (?<=[DETL NUM ADJ AND]) ADV (?=[ADJ EDS])"
     r" | (?<=[ADJ DEM PLACEN ORGN]) AND (?=[ADJ DEM PLACEN ORGN] [NOUNISH])"
@@ -30,15 +30,17 @@ _MODIFIER = (
 )
 _BODY = rf"{_MODIFIER}* {_NOUN_WORD}"
 _NOUN = (
-    rf"(?: (?:NUM? (?:DETL{{1,2}} NUM? | NUM) | MORE? NUM | ORD )? {_BODY} (?: GEN NUM? {_BODY} )*"
+    rf"(?: (?:NUM? (?:DETL{{1,2}} NUM? | NUM) | DETL? MORE? NUM | ORD )? {_BODY} (?: GEN NUM? {_BODY} )*"
     rf" | NUM GEN {_BODY} | (?:DETL? NUM MORE? | DETL? MORE NUM?) (?! GEN)"
+    r" | [THE ART] ORD (?! [THE ADJ EDS INGS NUM ORD DEM MORE]* [NOUNISH] | OF | AMB)"
     r" | THE ADJ? [K_ED K_PART STATEA] (?![NOUNISH BY]) | POSS BODYLESS )"
 ).replace("| POSS BODYLESS ", "")
 _VERB = (
     r"(?: (?:NOT IN*)? AUXS (?: IN | NUM(?=EDS) | AUXS | [S_ED S_PART] (?=IN* [TO K_ED K_PART STATEA]) | L_ED (?=ADV? [STATEA K_ED K_PART]) )*"
     r"   (?: [EDS INGS STATEA] | (?<=[MODAL MODALNOT TO TRIES MANAGES DO DONOT ADV]) [PRESS AMB] )"
-    r" | (?<=[NOUNISH COMMA AND REL THAT CLOSE STOP]) AMB (?=[OPENER NAMELIKE PERSON PERSONS THINGN ADJ])"
+    r" | (?<=[NOUNISH AMB COMMA AND REL THAT CLOSE STOP]) AMB (?=[OPENER NAMELIKE PERSON PERSONS THINGN ADJ])"
     r" | ^ AMB (?=[OPENER])"
+    r" | (?<=[PERSON PERSONS ORGN]) S_NV (?=TO HAVE)"
     r" | [NOT ORD]? (?: [PRESS PASTS EDS] | [INGS] (?! (?<=[K_GN]) OF) ) | HER_NEVER )"
 ).replace("| HER_NEVER ", "")
 _EARLY = (

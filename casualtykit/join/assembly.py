@@ -10,7 +10,19 @@ from casualtykit.join.drafts import Draft
 from casualtykit.join.gaps import place_by_place
 from casualtykit.join.roles import Blame, blame
 from casualtykit.join.scopes import modality_of, scope_of
-from casualtykit.model import Actor, Cause, CauseKind, Modality, Place, PlaceKind, Role, Source, Statement, Time
+from casualtykit.model import (
+    Actor,
+    Cause,
+    CauseKind,
+    Modality,
+    Outcome,
+    Place,
+    PlaceKind,
+    Role,
+    Source,
+    Statement,
+    Time,
+)
 from casualtykit.spans import Page, Span
 from casualtykit.tape import Attribution, Phrase, actor_of
 
@@ -60,8 +72,15 @@ def _statement(
     victim = actor_of(page, who, draft.rule) if who is not None else None
     role = who.noun.role if who is not None and who.noun is not None else Role.UNSPECIFIED
     found = blame(draft)
-    scope, scope_cue = scope_of(page, draft, when, found.cause)
     trigger = draft.harm.trigger
+    if (
+        trigger.term in _HELD
+        and role not in _FIGHTING
+        and found.agents
+        and all(p.noun is not None and p.noun.role in _CAPTORS for p in found.agents)
+    ):
+        trigger = evolve(trigger, outcome=Outcome.ABDUCTED)
+    scope, scope_cue = scope_of(page, draft, when, found.cause)
     return Statement(
         id=ids[draft.key],
         span=span,
@@ -91,6 +110,11 @@ def _statement(
             *(x.rule for x in sources[:1]),
         ),
     )
+
+
+_HELD = frozenset(("hold", "seize"))
+_CAPTORS = frozenset((Role.ARMED_GROUP, Role.CRIMINAL))
+_FIGHTING = _CAPTORS | {Role.MILITARY, Role.PARAMILITARY, Role.COMBATANT}
 
 
 def _span(draft: Draft) -> Span:

@@ -282,6 +282,20 @@ def _beside_many(inner: list[Phrase], total: int | None, *, more: bool, closed: 
 
 
 @rule(
+    r"(?P<head>TOLL) (?P<out>COMMA [^COMMA SEMI COLON SOURCE]{1,8} COMMA) (?= ADV* [BE VERB VERB_ED])"
+    r" | [PEOPLE COUNT] (?P<not>COMMA? BUT COUNT COMMA?) (?= ADV* [FINITE])",
+    finds={"The toll, put earlier at 35, had climbed to 41.": "killed 41 | raises_to"},
+    skips=("The toll climbed to 41.",),
+)
+def aside(tape: Tape, match: re.Match[str]) -> Cut | None:
+    """What a toll was before, or what it is not, stands aside."""
+    if match["not"]:
+        but = next(p for p in tape.phrases[match.start("not") :] if p.sym == "BUT")
+        return (tape.put(*match.span("not")), None) if but.word == "rather than" else None
+    return tape.put(*match.span("out")), None
+
+
+@rule(
     r"(?P<head>[GROUP ORG]) (?P<out>DASH{1,2} [^DASH MAIN SEMI SOURCE]{1,12} DASH{1,2})",
     finds={"Six priests - Spaniards all of them - were killed.": "killed 6 priests | clergy"},
     skips=("Six priests - bishops say - were killed.",),
@@ -319,6 +333,7 @@ RULES: tuple[Rule[[Tape, re.Match[str]], Cut | None], ...] = (
     identified,
     interrupted,
     between_commas,
+    aside,
     between_dashes,
     apposition,
     relative,

@@ -12,8 +12,8 @@ from functools import cache
 from attrs import evolve
 
 from casualtykit.join.drafts import Draft, count_of
-from casualtykit.join.lists import OF_THEM, Joins
-from casualtykit.model import Cue, vaguely
+from casualtykit.join.lists import OBJECT, OF_THEM, Joins, drafts
+from casualtykit.model import Cue, Outcome, vaguely
 from casualtykit.rules import Rule, rule
 from casualtykit.spans import Span
 from casualtykit.tape import TAPE, Noun, Phrase, Tape
@@ -38,6 +38,84 @@ def of_them(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
     doers = whole.who is not None and whole.who.start > whole.harm.trigger.span.start
     at = whole.at if doers else match.start("n")
     yield Draft(whole.harm, who or n, count, number, of_them.id, tape, at, whole.key)
+
+
+@rule(
+    r"INCLUDING (?P<n>COUNT) ADV* (?P<verb>VERBED)",
+    finds={"Police detained 57 people, of whom 31 were later released.": "detained 31 | by Police | part of 0"},
+    skips=("Police detained 57 people, of whom 31 were later fined.",),
+)
+def freed(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
+    """Some of the captives told before were freed: "of whom 31 were later released"."""
+    n, verb = tape.phrases[match.start("n")], tape.phrases[match.start("verb")]
+    whole = _whole_before(n, found)
+    if whole is None or whole.harm.trigger.outcome not in _KEPT or verb.word not in _FREED:
+        return
+    if tape.phrases[match.start()].word in OF_THEM:
+        yield Draft(whole.harm, n, *count_of(n.noun), freed.id, tape, whole.at, whole.key)
+
+
+_FREED = frozenset("free release rescue".split())
+_KEPT = frozenset((Outcome.ABDUCTED, Outcome.DETAINED))
+
+
+@rule(
+    r"(?P<n>COUNT) (?P<them>INCLUDING) ADV? (?P<harm>STATE) | (?P<m>COUNT) (?P<of>INCLUDING) TIME (?= COMMA | SEMI | ADV | $ )"
+    r" | COMMA (?P<k>COUNT) (?P<how>ADV) (?= COMMA | SEMI | SUB | $ )",
+    finds={
+        "Thirty people were hurt, five seriously.": "injured 5 | part of 0",
+        "Six people were hurt, two of them in critical condition.": "injured 2 | part of 0",
+        "A total of 46 have been killed since Sunday, 12 of them on Thursday.": "killed 12 | on Thursday | part of 0",
+    },
+    skips=("The blast injured 30 people, five apparently.",),
+)
+def so_hurt(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
+    """Parts of a group by how badly they were hurt, or when: "five seriously", "two of them in critical condition"."""
+    name = next(g for g in ("n", "m", "k") if match[g])
+    n = tape.phrases[match.start(name)]
+    whole = _whole_before(n, found)
+    if whole is None or n.noun is None or n.noun.number is None:
+        return
+    harm = whole.harm
+    if name == "k":
+        if harm.trigger.outcome is not Outcome.INJURED or tape.phrases[match.start("how")].word not in _BADLY:
+            return
+    elif tape.phrases[match.start("them" if name == "n" else "of")].word not in OF_THEM:
+        return
+    if name == "n":
+        harm = tape.phrases[match.start("harm")].harm or harm
+    same = harm.trigger.outcome is whole.harm.trigger.outcome
+    at = match.start(name) if name == "m" else whole.at
+    if name == "m":
+        n = evolve(n, end=tape.phrases[match.start("of")].end)
+    yield Draft(harm, n, *count_of(n.noun), so_hurt.id, tape, at, whole.key if same else None)
+
+
+_BADLY = frozenset("critically seriously severely badly gravely slightly lightly".split())
+
+
+def _whole_before(n: Phrase, found: Sequence[Draft]) -> Draft | None:
+    """Return the last draft whose words end before a figure."""
+    return next((d for d in reversed(found) if d.who is not None and d.who.end <= n.start), None)
+
+
+@rule(
+    rf"(?P<noun>[EVENT LIVES TOLL COUNT]) ADJUNCT{{0,3}} COMMA? INCLUDING ADV? (?P<who>{OBJECT})",
+    finds={"The storm caused 16 deaths, including four nurses.": "killed 4 nurses | medical | part of 0"},
+    skips=("The storm caused 16 floods, including four in Rome.",),
+)
+def among_deaths(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
+    """Parts of a figure that a noun of harm gives: "16 deaths, including four nurses"."""
+    at = match.start("noun")
+    phrase = tape.phrases[at]
+    whole = next((d for d in found if d.rule in _BY_NOUN and (d.at == at or d.who is phrase)), None)
+    if whole is None or any(d.whole == whole.key for d in found):
+        return
+    for draft in drafts(tape, match.span("who"), whole.at, among_deaths.id, whole.harm):
+        yield evolve(draft, whole=whole.key)
+
+
+_BY_NOUN = frozenset(("nouns.event_owned", "nouns.lives", "nouns.toll", "nouns.risen"))
 
 
 def _single(noun: Noun) -> bool:
@@ -183,6 +261,9 @@ def _end(draft: Draft) -> int:
 
 RULES: tuple[Rule[[Tape, re.Match[str], Sequence[Draft]], Joins], ...] = (
     of_them,
+    freed,
+    so_hurt,
+    among_deaths,
     of_the_dead,
     broken_down,
     year_by_year,

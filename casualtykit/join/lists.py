@@ -9,7 +9,7 @@ from attrs import evolve
 
 from casualtykit.join.drafts import Draft, count_of
 from casualtykit.model import Outcome, Role, exactly, vaguely
-from casualtykit.tape import BORDERS, Harm, Noun, Phrase, Tape
+from casualtykit.tape import BORDERS, TAPE, Harm, Noun, Phrase, Tape
 
 Joins = Iterator[Draft]
 
@@ -32,7 +32,7 @@ NEXT = r"(?! ADJUNCT{0,3} COMMA? (?:WHO? ADV? [FINITE SAYING] | STATE))"
 OF_OBJECT = rf"[GROUP] (?: (?: {BETWEEN} COMMA [GROUP] ){{0,20}} (?:{AND} [GROUP]){{1,3}} )?"
 
 
-SUBJECT = rf"(?<! [INCLUDING]) (?:^ SOURCE? PEOPLE COMMA PEOPLE (?= {BETWEEN} [HARM_ED DIE HARMED STATE]) | [GROUP] (?: (?: {BETWEEN} COMMA [PERSONS]){{1,20}} (?:{AND} [PERSONS]){{1,3}} | (?:{PLAIN_AND} [PERSONS]){{1,3}} )? )"
+SUBJECT = rf"(?<! [INCLUDING]) (?:(?: ^ SOURCE? | (?<= [COLON SOURCE SEMI DASH])) PEOPLE COMMA PEOPLE (?= {BETWEEN} [HARM_ED DIE HARMED STATE]) | [GROUP] (?: (?: {BETWEEN} COMMA [PERSONS]){{1,20}} (?:{AND} [PERSONS]){{1,3}} | (?:{PLAIN_AND} [PERSONS]){{1,3}} )? )"
 
 
 OBJECT = rf"[GROUP] (?: (?: {BETWEEN} COMMA [GROUP] {NEXT} ){{0,20}} (?:{AND} [GROUP] {NEXT}){{1,3}} | {BETWEEN} COMMA COUNTED {NEXT} )?".replace(
@@ -40,13 +40,16 @@ OBJECT = rf"[GROUP] (?: (?: {BETWEEN} COMMA [GROUP] {NEXT} ){{0,20}} (?:{AND} [G
 )
 
 
-PARTS = rf"(?: ADJUNCT{{0,4}} COMMA? [COUNT NUMBER]? INCLUDING ADV? BE? {OBJECT} COMMA? )?"
+BROKEN_DOWN = r"[COLON DASH] ADV? PEOPLE ADJUNCT{0,2} (?:COMMA [COUNT PEOPLE] ADJUNCT{0,2}){0,8} COMMA? AND [COUNT PEOPLE] (?! ADJUNCT{0,3} COMMA? (?:WHO? ADV? [FINITE SAYING] | STATE))"
+
+
+PARTS = rf"(?: {BROKEN_DOWN} | ADJUNCT{{0,4}} COMMA? [COUNT NUMBER]? INCLUDING ADV? BE? {OBJECT} COMMA? )?"
 
 
 SUBJECT_PARTS = rf"(?: {BETWEEN} COMMA? [COUNT NUMBER]? INCLUDING ADV? BE? {SUBJECT.replace('(?<! [INCLUDING])', '')} COMMA? ){{0,2}}"
 
 
-LATER = rf"(?P<later> ADJUNCT{{0,4}} COMMA? INCLUDING ADV? {OBJECT} | ADJUNCT{{0,4}} COMMA? ALONG {OBJECT} | ADJUNCT{{1,4}} COMMA? AND COUNT (?= AT | TIME) | [COLON DASH] PEOPLE COMMA PEOPLE (?:COMMA PEOPLE){{0,8}} COMMA? AND PEOPLE )?"
+LATER = rf"(?P<later> AT ADJUNCT{{0,3}} (?: COMMA? (?:COUNT|PEOPLE) AT TIME? ){{1,12}} COMMA? AND (?:COUNT|PEOPLE) (?= AT) | ADJUNCT{{0,4}} COMMA? INCLUDING ADV? {OBJECT} | ADJUNCT{{0,4}} COMMA? ALONG {OBJECT} | ADJUNCT{{1,4}} COMMA? AND COUNT (?= AT | TIME) | {BROKEN_DOWN} )?"
 
 
 GAP = r"ADJUNCT{0,6}"
@@ -59,8 +62,11 @@ def groups(tape: Tape, start: int, end: int) -> Iterator[tuple[Phrase, bool]]:
     """Yield the groups of a stretch, each with whether it is a part of the first ones."""
     part = False
     apart = False
+    told_by_figure = False
     for i, phrase in enumerate(tape.phrases[start:end], start):
-        if phrase.sym == "INCLUDING":
+        if phrase.sym in ("COLON", "DASH"):
+            part = told_by_figure = True
+        elif phrase.sym == "INCLUDING":
             part = True
             apart = phrase.word in OF_THEM
         elif phrase.sym in _GROUPS:
@@ -72,12 +78,13 @@ def groups(tape: Tape, start: int, end: int) -> Iterator[tuple[Phrase, bool]]:
                 and i > start
             ):
                 part = True  # "four of whom were from one family"
-            if not told and not apart:
+            counted = phrase.noun is not None and phrase.noun.number is not None
+            if not told and not apart and (counted or not told_by_figure):
                 yield phrase, part
             apart = False
 
 
-_TOLD = (["INCLUDING", "PEOPLE"], ["INCLUDING", "UNKNOWN"])
+_TOLD = (["INCLUDING", "PEOPLE"], ["INCLUDING", "UNKNOWN"], ["INCLUDING", "ADV"], ["INCLUDING", "STATE"])
 OF_THEM = frozenset(("of them", "of whom"))
 """Words between a figure and the part of a group that it counts; `statements.of_them` reads both."""
 
@@ -120,8 +127,13 @@ def _shared(tape: Tape, phrase: Phrase, at: int) -> bool:
     return (
         relative
         or tape.phrases[at].sym in ("HARM_ED", "VICTIMS")
-        or (phrase.noun is not None and phrase.noun.harm is not None)
+        or (phrase.noun is not None and phrase.noun.harm is not None and _same(phrase.noun.harm, tape.phrases[at].harm))
     )
+
+
+def _same(a: Harm, b: Harm | None) -> bool:
+    """Return whether two words say one harm; the whole of "two of the six injured have died" has not."""
+    return b is None or a.trigger.outcome is b.trigger.outcome
 
 
 def _smaller(phrase: Phrase, whole: Phrase, *, paired: bool) -> bool:
@@ -145,18 +157,33 @@ def _smaller(phrase: Phrase, whole: Phrase, *, paired: bool) -> bool:
 def with_later(tape: Tape, match: re.Match[str], rule_id: str) -> Joins:
     """Yield the drafts of the groups before a trigger, then of their parts and companions behind it."""
     at = match.start("harm")
-    found = list(drafts(tape, _own(tape, *match.span("who")), at, rule_id))
+    found = list(drafts(tape, own(tape, *match.span("who")), at, rule_id))
     yield from found
-    if match["later"]:
+    if match["later"] and not (
+        match["later"][0] == TAPE["AT"]
+        and TAPE["COMMA"] in match["later"]
+        and not _each_its_place(tape, *match.span("later"))
+    ):
         parts = any(p.sym in ("INCLUDING", "COLON", "DASH") for p in tape.phrases[slice(*match.span("later"))])
         for draft in drafts(tape, match.span("later"), at, rule_id):
             yield evolve(draft, whole=found[0].key if parts and found else None)
 
 
+def _each_its_place(tape: Tape, start: int, end: int) -> bool:
+    """Return whether each of the groups behind a place has one of its own: "two in Basra, three in Baghdad and one in Mosul"."""
+    return all(
+        tape.phrases[i + 1].inner in ("PLACE", "NAME")
+        or tape.phrases[i + 1].sym == "TIME"
+        or tape.phrases[i - 1].sym in ("ALONG", "INCLUDING", "ADV")
+        for i in range(start, end)
+        if tape.phrases[i].sym in ("COUNT", "PEOPLE") and i + 1 < len(tape)
+    )
+
+
 _LEAVERS = frozenset("leave find see get make keep render bring take hold".split())
 
 
-def _own(tape: Tape, start: int, end: int) -> tuple[int, int]:
+def own(tape: Tape, start: int, end: int) -> tuple[int, int]:
     """Return the stretch of a subject without the object of the verb before it: "ambushed a patrol and seven men were killed"."""
     before = tape.phrases[start - 1] if start else None
     if (
@@ -187,15 +214,24 @@ def one_draft(tape: Tape, phrase: Phrase, at: int, rule_id: str, harm: Harm) -> 
         many = phrase.word in ("they", "them", "us", "themselves", "these", "those", "everyone", "all")
         count = vaguely(2) if many else exactly(1)
     verb = tape.phrases[at].sym
-    if harm.weak and (phrase.sym in ("UNKNOWN", "NAME") or (phrase.start > tape.phrases[at].start and _bare(phrase))):
+    after = phrase.start > tape.phrases[at].start
+    if harm.weak and (phrase.sym in ("UNKNOWN", "NAME") or (after and _bare(phrase) and not _paired(tape, at))):
         return None  # "held two", "eliminate the need": no evidence of persons
     if phrase.sym == "UNKNOWN" and verb in ("DIE", "DIE_ED", "DYING") and number is None:
         return None
     if harm.weak and phrase.sym == "VICTIMS" and phrase.harm is not None:
         harm = phrase.harm  # "held three villagers hostage"
-    if _supposed(tape, at) or (harm.trigger.term == "lose" and not _lost(noun)):
+    if _supposed(tape, at) or (harm.trigger.term == "lose" and not _lost(noun, contest=_contest(tape))):
         return None
-    if (harm.trigger.term or "").startswith("flee") and _fugitive(noun):
+    plural = noun is None or noun.plural or noun.named
+    if (
+        (noun is None or noun.number is None)
+        and plural
+        and phrase.sym in ("NAME", "PRONOUN", "PEOPLE")
+        and _contest(tape)
+    ):
+        return None  # "slaughtered the Bears 41-3"
+    if (harm.trigger.term or "").startswith("flee") and (_fugitive(noun) or (noun and noun.other and not noun.number)):
         return None
     if harm.negated and count.high != 0:
         return None
@@ -203,13 +239,41 @@ def one_draft(tape: Tape, phrase: Phrase, at: int, rule_id: str, harm: Harm) -> 
     return Draft(harm, phrase, count, number, rule_id, tape, at, doubts=doubts)
 
 
-def _lost(noun: Noun | None) -> bool:
+def _contest(tape: Tape) -> bool:
+    """Return whether a sentence gives the score of a match: "hammered 5-0"."""
+    return any(p.sym == "NUMBER" and _SCORE.fullmatch(p.low) for p in tape.phrases)
+
+
+_SCORE = re.compile(r"[0-9]{1,3}-[0-9]{1,3}")
+
+
+def _lost(noun: Noun | None, *, contest: bool) -> bool:
     """Return whether a side that "lost" a group lost it to death: soldiers and men, not players or customers."""
     return (
         noun is not None
         and noun.number is not None
-        and (noun.role in _CULPRITS | {Role.POLICE, Role.SECURITY_FORCES} or noun.head in ("men", "people"))
+        and not contest
+        and (
+            noun.role in _CULPRITS | {Role.POLICE, Role.SECURITY_FORCES}
+            or noun.head in _OWN
+            or noun.head.removesuffix("s") in _OWN
+        )
     )
+
+
+_OWN = frozenset(
+    "men people child children son daughter brother sister parent wife husband relative comrade civilian villager member".split()
+)
+"""Whom one loses to death, and not to a rival or a bidder."""
+
+
+def _paired(tape: Tape, at: int) -> bool:
+    """Return whether a verb follows another whose object is people: "killing 50 mutineers and capturing 200"."""
+    if at < 3 or tape.phrases[at - 1].sym != "AND":
+        return False
+    before = tape.phrases[max(0, at - 6) : at - 1]
+    verb = next((i for i, p in enumerate(before) if p.harm is not None and p.sym == tape.phrases[at].sym), None)
+    return verb is not None and any(p.sym in ("PEOPLE", "COUNT") for p in before[verb + 1 :])
 
 
 def _bare(phrase: Phrase) -> bool:
@@ -250,7 +314,11 @@ def _antecedent(tape: Tape, pronoun: Phrase, at: int) -> Phrase:
         for p in tape.phrases[:at]
         if p.sym in ("PEOPLE", "NAME", "COUNT") and p.noun is not None and p.end <= pronoun.start
     ]
-    fitting = [p for p in before if p.noun is not None and (count_of(p.noun)[0].value == 1) != many]
+    fitting = [
+        p
+        for p in before
+        if p.noun is not None and (count_of(p.noun)[0].value == 1 and not (p.noun.collective and not many)) != many
+    ]
     if pronoun.word in ("him", "them", "her") and len(fitting) < 2 and fitting[:1] == before[:1]:
         return pronoun  # the only group before an object is the subject
     objects = pronoun.word in ("him", "them", "her")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from attrs import evolve
+
 from casualtykit.join.drafts import Draft, count_of
 from casualtykit.join.lists import (
     BETWEEN,
@@ -25,14 +27,15 @@ from casualtykit.tape import BORDERS, Noun, Phrase, Tape, named
 
 
 @rule(
-    r"(?:^|(?<=[SEMI COMMA DASH COLON])) (?P<harm>[STATE HARM_ED VICTIMS EVENT]) COLON (?P<who>[COUNT PEOPLE])",
+    rf"(?:^|(?<=[SEMI COMMA DASH COLON])) (?P<harm>[STATE HARM_ED VICTIMS EVENT]) COLON (?P<who>{OBJECT}) (?! STATE | HARM_ED)",
     finds={"Dead: 17": "killed 17"},
     skips=("Dead: a novel",),
 )
 def table(tape: Tape, match: re.Match[str]) -> Joins:
     """A table gives a harm, a colon and a figure."""
-    noun = tape.phrases[match.start("who")].noun
-    if noun is not None and noun.number is not None:
+    first, harm = tape.phrases[match.start("who")], tape.phrases[match.start("harm")]
+    named = first.sym == "NAME" and harm.sym in ("STATE", "HARM_ED")
+    if first.noun is not None and (first.noun.number is not None or named):
         yield from drafts(tape, match.span("who"), match.start("harm"), "nouns.table")
 
 
@@ -116,7 +119,7 @@ _TRIED = re.compile(r"attempt|threat|plan|plot|possible|potential|imminent")
 
 
 @rule(
-    r"(?P<harm>TOLL) (?! COMMA) (?: [^SEMI COMMA SOURCE GROUP SUB DASH]{0,14}? (?P<who>COUNT|PEOPLE) | [^SEMI SOURCE SUB DASH]{0,20}? (?P<verb>[VERB VERB_ED VERBING VERB_TO]) ADV? PREP? (?P<whom>COUNT|PEOPLE))",
+    r"(?P<harm>TOLL) (?! COMMA) (?: [^SEMI COMMA SOURCE GROUP SUB DASH]{0,14}? (?P<who>(?:COUNT|PEOPLE) (?! STATE | HARM_ED)) | [^SEMI SOURCE SUB DASH]{0,20}? (?P<verb>[VERB VERB_ED VERBING VERB_TO]) ADV? PREP? (?P<whom>COUNT|PEOPLE))",
     finds={"The death toll rose to 16.": "killed 16 | raises_to"},
     skips=("The toll bridge closed.",),
 )
@@ -126,6 +129,39 @@ def toll(tape: Tape, match: re.Match[str]) -> Joins:
         return
     who = match.span("who") if match["who"] else match.span("whom")
     yield from drafts(tape, who, match.start("harm"), "nouns.toll")
+
+
+@rule(
+    r"TOLL PREP COUNT COMMA? AND (?P<harm>[HARM_ED STATE VICTIMS]) PREP (?P<who>COUNT)",
+    finds={
+        "A hospital put the number of dead at 19 and injured at 70.": "injured 70 | source: A hospital = hospital (medical)"
+    },
+    skips=("The hospital put the number of dead at 19 and closed at 7.",),
+)
+def toll_pair(tape: Tape, match: re.Match[str]) -> Joins:
+    """A second toll beside the first, its noun left out."""
+    yield from drafts(tape, match.span("who"), match.start("harm"), "nouns.toll_pair")
+
+
+@rule(
+    r"[VERB VERB_ED VERBING VERB_TO] (?P<harm>[THING UNKNOWN NUMBER]) ADJUNCT{0,2} PREP (?P<who>COUNT)",
+    finds={"Six men were killed on Monday, taking the total to 30.": "killed 30 | on Monday | raises_to"},
+    skips=("Six men were killed on Monday, taking the train to 30 towns.",),
+)
+def total(tape: Tape, match: re.Match[str]) -> Joins:
+    """A total, figure or tally of the harm that the sentence told before."""
+    at = match.start("harm")
+    verb, noun = tape.phrases[match.start()], tape.phrases[at]
+    before = next((p.harm for p in reversed(tape.phrases[:at]) if p.harm is not None), None)
+    if before is None or noun.noun is None or noun.noun.head not in _TOTALS or verb.word not in _MOVES:
+        return
+    count, number = count_of(tape.phrases[match.start("who")].noun)
+    mention = evolve(before.trigger, span=noun.span, rule="outcomes.toll", term="toll")
+    yield Draft(evolve(before, trigger=mention), None, count, number, "nouns.total", tape, at)
+
+
+_TOTALS = frozenset("total figure tally count number".split())
+_MOVES = frozenset("bring take raise push lift lower revise cut reduce correct put".split())
 
 
 _RISE = frozenset(
@@ -160,7 +196,7 @@ _FALL = frozenset("fall drop decline decrease dip sink".split())
 
 
 @rule(
-    r"(?:[VERB VERBING VERB_ED VERB_TO SAY SAYING HARM HARM_ED HARMING] ADV? (?P<harm>LIVES)) | (?P<harm2>LIVES) ADJUNCT{0,2} [VERBED VERB_ED]",
+    r"(?:[VERB VERBING VERB_ED VERB_TO SAY SAYING HARM HARM_ED HARMING] ADV? (?P<harm>LIVES)) | (?P<harm2>LIVES) ADJUNCT{0,2} [VERBED VERB_ED HARMED]",
     finds={"The flood claimed 20 lives.": "killed 20"},
     skips=("The flood changed 20 lives.",),
 )
@@ -211,7 +247,14 @@ def event_owned(tape: Tape, match: re.Match[str]) -> Joins:
     noun = phrase.noun
     if noun is None or phrase.harm is None or _TRIED.search(phrase.low):
         return
+    if phrase.harm.weak and phrase.harm.trigger.outcome is Outcome.INJURED:
+        return  # "multiple stab wounds" count no people
     term = phrase.harm.trigger.term
+    paired = at > 1 and tape.phrases[at - 1].sym == "AND" and tape.phrases[at - 2].sym == "EVENT"
+    first = tape.phrases[at - 2].noun if paired else None
+    if noun.number is None and first is not None and first.number is not None and first.number.count.high == 0:
+        yield Draft(phrase.harm, None, exactly(0), None, "nouns.event_owned", tape, at)  # "no injuries or deaths"
+        return
     made = any(p.word == "make" for p in (*tape.phrases[max(0, at - 1) : at], *tape.phrases[at + 1 : at + 3]))
     if made and noun.plural:
         counted = count_of(noun) if noun.number is not None else (vaguely(2), None)
@@ -326,5 +369,5 @@ def _recovered(tape: Tape, at: int) -> bool:
 
 _FOUND = frozenset(
     "find recover discover dump locate lie exhume retrieve dig pull unearth wash identify bring collect remove carry litter bury count see "
-    "show return hand float retrieve fish throw leave".split()
+    "show return hand float retrieve fish throw leave receive".split()
 ) | {"dig out", "pull out", "dig up", "hand over", "dug out", "find dead", "pull from"}

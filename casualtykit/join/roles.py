@@ -128,6 +128,8 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 def blame(draft: Draft) -> Blame:
     """Return who did what a draft states, as far as its clause says so."""
     tape, at = draft.tape, draft.at
+    if draft.harm.trigger.term == "lose":
+        return Blame()  # who loses men has suffered it
     found = _doer(draft)
     rule_id = subject.id
     if found is None and (not _acts(draft) or tape.phrases[at].sym in ("HARMING", "VERBING")):
@@ -162,7 +164,9 @@ def _doer(draft: Draft) -> tuple[int, int] | None:
 
 _NEAR = 12
 """How many phrases "dead" may stand from the verb that leaves people so."""
-_MAKES_DEAD = frozenset("leave shoot strike beat club hack stab batter bludgeon burn knock crush trample".split())
+_MAKES_DEAD = frozenset(
+    "leave make render take hold keep shoot strike beat club hack stab batter bludgeon burn knock crush trample".split()
+)
 
 
 def _agent(tape: Tape, at: int) -> tuple[int, int] | None:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from casualtykit.join.drafts import Draft
 from casualtykit.languages.en.hedging import PHRASES
-from casualtykit.model import Cue, Modality, Scope, Time, TimeKind
+from casualtykit.model import Cue, Modality, Outcome, Scope, Time, TimeKind
 from casualtykit.spans import Page, Span
 from casualtykit.tape import Phrase
 
@@ -31,6 +31,8 @@ def _several() -> re.Pattern[str]:
 
 _LONG = frozenset("war conflict violence insurgency crisis fighting unrest".split())
 _PERFECT = re.compile(r"(?<!\w)(?:has|have)(?!\w)")
+_LASTING = frozenset((Outcome.MISSING, Outcome.ABDUCTED, Outcome.DETAINED))
+"""States that go on: who is missing since Monday went missing once."""
 _PERIODS = re.compile(r"period|year|decade|century|months|so far")
 
 
@@ -48,9 +50,10 @@ def modality_of(page: Page, draft: Draft) -> tuple[Modality, Cue | None]:
 
 def scope_of(page: Page, draft: Draft, time: Time | None, cause: Phrase | None) -> tuple[Scope, Cue | None]:
     """Return whether a figure is of one event or of several, and the words that decided it."""
+    verb_outcome = draft.harm.trigger.outcome
     if (
         time is not None
-        and (time.kind is TimeKind.SINCE or _PERIODS.search(time.text.lower()))
+        and ((time.kind is TimeKind.SINCE and verb_outcome not in _LASTING) or _PERIODS.search(time.text.lower()))
         and draft.count.value != 1
     ):
         return Scope.CUMULATIVE, Cue(time.span, time.text, "scopes.period", "scope")

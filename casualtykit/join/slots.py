@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from casualtykit.join.lists import BETWEEN, SUBJECT, SUBJECT_PARTS, Joins, drafts
-from casualtykit.model import Outcome, OutcomeMention
+from casualtykit.model import Outcome, OutcomeMention, Role
 from casualtykit.rules import rule
 from casualtykit.spans import Span
 from casualtykit.tape import Harm, Phrase, Tape
@@ -93,3 +93,84 @@ def sheltered(tape: Tape, match: re.Match[str]) -> Joins:
     yield from drafts(
         tape, match.span("who") if match["who"] else match.span("whom"), at, "slots.sheltered", Harm(mention)
     )
+
+
+_TAKEN = frozenset("seize hijack capture commandeer".split())
+_CARRY = frozenset("carry transport ferry".split())
+
+
+@rule(
+    r"(?P<harm>[HARM HARM_ED HARMING HARMED VERB VERB_ED VERBING VERBED]) THING? ADJUNCT{0,3} (?P<with>WITH|VERBING) (?P<who>[PEOPLE COUNT])",
+    finds={"Pirates seized a tanker with 21 crew on board.": "abducted 21 crew | by Pirates"},
+    skips=("Pirates seized a tanker with 21 tonnes of oil.", "Police seized a bus with 21 passengers."),
+)
+def with_crew(tape: Tape, match: re.Match[str]) -> Joins:
+    """Who is aboard a ship, a bus or an aircraft that is hijacked or seized is taken with it."""
+    at = match.start("harm")
+    verb, link = tape.phrases[at], tape.phrases[match.start("with")]
+    doer = tape.phrases[at - 1] if at else None
+    taken_by = doer.noun.role if doer is not None and doer.noun is not None else ""
+    if verb.word not in _TAKEN or (link.sym == "VERBING" and link.word not in _CARRY):
+        return
+    if verb.word != "hijack" and taken_by not in (Role.ARMED_GROUP, Role.CRIMINAL):
+        return
+    mention = OutcomeMention(_last_word(verb), "", "outcomes.with_crew", Outcome.ABDUCTED, verb.word)
+    yield from drafts(tape, match.span("who"), at, "slots.with_crew", Harm(mention))
+
+
+@rule(
+    r"[VERB VERB_ED VERBING] (?P<who>[PEOPLE COUNT] (?:COMMA? AND [PEOPLE COUNT])?) ADV? (?P<harm>AT)",
+    finds={"The fire sent 37 people to hospital.": "injured 37 people"},
+    skips=("The fire sent 37 people to the park.",),
+)
+def to_hospital(tape: Tape, match: re.Match[str]) -> Joins:
+    """What sends people to hospital has injured them."""
+    at = match.start("harm")
+    verb, where = tape.phrases[match.start()], tape.phrases[at]
+    if where.word != "to" or where.noun is None or where.noun.head not in _HOSPITALS or verb.word not in _SENT:
+        return
+    mention = OutcomeMention(_last_word(verb), "", "outcomes.to_hospital", Outcome.INJURED, verb.word)
+    for draft in drafts(tape, match.span("who"), match.start(), "slots.to_hospital", Harm(mention)):
+        if draft.number is not None:
+            yield draft
+
+
+_HOSPITALS = frozenset(("hospital", "hospitals"))
+_SENT = frozenset("send take rush airlift put fly bring".split())
+
+
+@rule(
+    r"(?P<who>[PEOPLE COUNT]) ADV{0,2} (?P<harm>NOT) (?P<what>THING)",
+    finds={"The storm left 2,000 people without homes.": "displaced 2000 people"},
+    skips=("The storm left 2,000 people without power.",),
+)
+def without_homes(tape: Tape, match: re.Match[str]) -> Joins:
+    """Who is left without a home or shelter is displaced."""
+    at = match.start("harm")
+    what = tape.phrases[match.start("what")].noun
+    if tape.phrases[at].word != "without" or what is None or what.head not in ("homes", "home", "shelter"):
+        return
+    mention = OutcomeMention(tape.phrases[at].span, "", "outcomes.without_homes", Outcome.DISPLACED, "homeless")
+    yield from drafts(tape, match.span("who"), at, "slots.without_homes", Harm(mention))
+
+
+@rule(
+    r"(?P<harm>[VERB VERB_ED VERBING]) (?P<who>PEOPLE)",
+    finds={"The army killed nine rebels and took 300 prisoners.": "detained 300 prisoners | prisoner | by The army"},
+    skips=("The army killed nine rebels and took 300 prisoners' letters.",),
+)
+def took_prisoners(tape: Tape, match: re.Match[str]) -> Joins:
+    """Prisoners who are taken are detained."""
+    verb, who = tape.phrases[match.start()], tape.phrases[match.start("who")]
+    if (
+        verb.word != "take"
+        or who.noun is None
+        or who.noun.number is None
+        or who.noun.head.removesuffix("s") not in _PRISONERS
+    ):
+        return
+    mention = OutcomeMention(_last_word(verb), "", "outcomes.took_prisoners", Outcome.DETAINED, "take prisoner")
+    yield from drafts(tape, match.span("who"), match.start(), "slots.took_prisoners", Harm(mention))
+
+
+_PRISONERS = frozenset(("prisoner", "captive"))

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from casualtykit.join import nouns, slots, verbs
+from casualtykit.join import makeup, nouns, slots, verbs
 from casualtykit.join.drafts import Draft
 from casualtykit.join.gaps import fill_gaps, of_whom
 from casualtykit.join.lists import Joins
@@ -18,6 +18,12 @@ from casualtykit.spans import Span
 from casualtykit.tape import TAPE, Tape
 
 RULES: tuple[Rule[[Tape, re.Match[str]], Joins], ...] = (
+    makeup.of_lead,
+    makeup.victims_were,
+    verbs.neither,
+    verbs.the_nth,
+    verbs.in_addition,
+    verbs.lost_by_both,
     verbs.merged_active,
     verbs.merged_passive,
     verbs.to_death,
@@ -33,17 +39,25 @@ RULES: tuple[Rule[[Tape, re.Match[str]], Joins], ...] = (
     verbs.drowned,
     verbs.shared,
     verbs.sustained,
+    verbs.with_injuries,
+    verbs.inverted,
     nouns.table,
     nouns.state,
     nouns.risen,
     nouns.event_of,
     nouns.event_to,
     nouns.toll,
+    nouns.toll_pair,
+    nouns.total,
     nouns.lives,
     nouns.event_owned,
     slots.from_homes,
     slots.forced_to,
     slots.sheltered,
+    slots.with_crew,
+    slots.to_hospital,
+    slots.without_homes,
+    slots.took_prisoners,
     nouns.among,
     nouns.labelled,
     nouns.victims,
@@ -65,7 +79,10 @@ def state_all(tape: Tape) -> tuple[Draft, ...]:
             made = [
                 d
                 for d in made
-                if not (each is nouns.victims and any(d.who and f.who and d.who.span == f.who.span for f in found))
+                if not (
+                    each in (nouns.victims, nouns.labelled)
+                    and any(d.who and f.who and d.who.span == f.who.span for f in found)
+                )
             ]
             found += made
             used |= {d.harm.trigger.span for d in made}
@@ -77,10 +94,25 @@ def state_all(tape: Tape) -> tuple[Draft, ...]:
 
 def once(drafts: Iterable[Draft]) -> list[Draft]:
     """Return drafts without those that say again what a noun said: "the death of a man who was killed"."""
-    found = list(drafts)
+    found = _once_each(drafts)
     told = {(d.who.end, d.harm.trigger.outcome) for d in found if d.who is not None and d.rule == nouns.event_of.id}
     return [
         d
         for d in found
         if d.who is None or d.rule == nouns.event_of.id or (d.who.end, d.harm.trigger.outcome) not in told
     ]
+
+
+def _once_each(drafts: Iterable[Draft]) -> list[Draft]:
+    """Return drafts without those of a pronoun whose person has suffered the same already: "was wounded when he was shot"."""
+    kept: list[Draft] = []
+    seen: set[tuple[int, int, str]] = set()
+    for draft in drafts:
+        noun = draft.who.noun if draft.who is not None else None
+        if noun is not None and noun.core.start < noun.core.end:
+            key = (noun.core.start, noun.core.end, draft.harm.trigger.outcome.value)
+            if key in seen and draft.who is not None and draft.who.sym == "PRONOUN":
+                continue
+            seen.add(key)
+        kept.append(draft)
+    return kept

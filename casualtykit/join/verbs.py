@@ -6,6 +6,7 @@ import re
 
 from attrs import evolve
 
+from casualtykit.join.drafts import Draft, count_of
 from casualtykit.join.lists import (
     GAP,
     LATER,
@@ -17,14 +18,47 @@ from casualtykit.join.lists import (
     Joins,
     drafts,
     groups,
+    own,
     with_later,
 )
 from casualtykit.join.roles import subject_of
-from casualtykit.model import Outcome
+from casualtykit.model import Outcome, exactly
 from casualtykit.rules import rule
 from casualtykit.tape import Tape
 
 _PAIR = frozenset((Outcome.KILLED, Outcome.INJURED))
+
+
+@rule(
+    r"BE (?P<who>PEOPLE) (?P<harm>UNREAL)",
+    finds={"She is the fourth reporter to be murdered in Mexico.": "killed 1 fourth reporter | journalist | at Mexico"},
+    skips=("She is the reporter to be murdered next.",),
+)
+def the_nth(tape: Tape, match: re.Match[str]) -> Joins:
+    """Who is the fourth to be killed has been killed."""
+    who = tape.phrases[match.start("who")]
+    harm = tape.phrases[match.start("harm")].harm
+    if who.noun is not None and not who.noun.plural and _RANK.match(who.low) and harm is not None:
+        yield from drafts(tape, match.span("who"), match.start("harm"), "verbs.the_nth", evolve(harm, weak=False))
+
+
+_RANK = re.compile(
+    r"(?:the )?(?:\w+ )?(?:first|second|third|[a-z]+th|[0-9]+(?:st|nd|rd|th)|last|latest|only|youngest|oldest)(?!\w)"
+)
+
+
+@rule(
+    rf"^ ALONG (?P<who>[PEOPLE NAME]) COMMA {SUBJECT} {GAP} (?P<harm>[HARMED DIE DIE_ED])",
+    finds={"In addition to the bomber, four soldiers were killed.": "killed 1 bomber | armed_group"},
+    skips=("Along with his brother, he fled.",),
+)
+def in_addition(tape: Tape, match: re.Match[str]) -> Joins:
+    """Who is named before those that died with him has died too."""
+    if tape.phrases[match.start()].word == "in addition to":
+        harm = tape.phrases[match.start("harm")].harm
+        if harm is not None:
+            own_harm = evolve(harm, trigger=evolve(harm.trigger, span=tape.phrases[match.start()].span))
+            yield from drafts(tape, match.span("who"), match.start("harm"), "verbs.in_addition", own_harm)
 
 
 @rule(
@@ -47,6 +81,35 @@ def merged_passive(tape: Tape, match: re.Match[str]) -> Joins:
     yield from _merged(tape, match)
 
 
+@rule(
+    r"NOT (?P<who>[GROUP]) BUT [GROUP] ADV* (?P<harm>[HARMED DIE DIE_ED]) | (?P<active>[HARM HARM_ED HARMING]) NOT (?P<whom>[GROUP]) BUT [GROUP]",
+    finds={"Neither the pilot nor his passenger was injured.": "injured 0 pilot | civilian"},
+    skips=("The pilot and his passenger were injured.",),
+)
+def neither(tape: Tape, match: re.Match[str]) -> Joins:
+    """Neither the one nor the other suffered it: nobody."""
+    at = match.start("harm") if match["harm"] else match.start("active")
+    name = "who" if match["harm"] else "whom"
+    if tape.phrases[match.start(name) - 1].word == "neither":
+        for draft in drafts(tape, match.span(name), at, "verbs.neither"):
+            yield evolve(draft, count=exactly(0), number=None)
+
+
+@rule(
+    r"(?P<harm>[HARM HARM_ED]) ADV? (?P<who>[PEOPLE COUNT]) ADJUNCT{0,2} COMMA? (?:AND|SUB) (?P<side>[PEOPLE ORG NAME PLACE UNKNOWN]) (?P<other>COUNT)",
+    finds={"The army lost 23 men and the rebels 41.": "killed 23 men / killed 41"},
+    skips=("The army lost 23 men and the rebels.",),
+)
+def lost_by_both(tape: Tape, match: re.Match[str]) -> Joins:
+    """Each side its losses, the verb said once."""
+    at = match.start("harm")
+    harm = tape.phrases[at].harm
+    if harm is not None and harm.trigger.term == "lose":
+        yield from drafts(tape, match.span("who"), at, "verbs.lost_by_both")
+        count, number = count_of(tape.phrases[match.start("other")].noun)
+        yield Draft(harm, tape.phrases[match.start("other")], count, number, "verbs.lost_by_both", tape, at)
+
+
 def _merged(tape: Tape, match: re.Match[str]) -> Joins:
     one, two = match.start("one"), match.start("two")
     a, b = tape.phrases[one].harm, tape.phrases[two].harm
@@ -61,7 +124,11 @@ def _merged(tape: Tape, match: re.Match[str]) -> Joins:
         p.noun and p.noun.number and p.noun.number.count.value != 1 for p, _ in groups(tape, *match.span("who"))
     ):
         yield from drafts(
-            tape, match.span("who"), one, name, evolve(a, trigger=evolve(a.trigger, outcome=Outcome.CASUALTIES))
+            tape,
+            own(tape, *match.span("who")),
+            one,
+            name,
+            evolve(a, trigger=evolve(a.trigger, outcome=Outcome.CASUALTIES)),
         )
         return
     yield from drafts(tape, match.span("who"), one, name)
@@ -103,7 +170,11 @@ _INTENTIONS = frozenset(
 
 
 def _generic(tape: Tape, at: int, who: int) -> bool:
-    """Return whether a verb tells of no event but of how things are: "guns kill people"."""
+    """Return whether a verb tells of no event but of how things are: "guns kill people", "kills thousands every year"."""
+    if tape.phrases[at].sym == "HARM" and any(
+        p.sym == "TIME" and p.word.startswith(("every ", "each ")) for p in tape.phrases[who : who + 4]
+    ):
+        return True
     if (
         at == 0
         or tape.phrases[at - 1].sym not in ("CAUSE", "THING")
@@ -207,7 +278,7 @@ def active(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} COMMA? (?:WHO|THAT|SUB)? ADV* (?P<harm>[HARMED BEING_HARMED]) {LATER}",
+    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} COMMA? (?:WHO|THAT|SUB)? ADV* (?: BE? ADV* (?:THING (?= VERB_ED))? [VERBED VERB_ED] (?= BEING_HARMED) )? (?P<harm>[HARMED BEING_HARMED]) {LATER}",
     finds={"Two policemen and a driver were killed.": "killed 2 policemen | police / killed 1 driver | civilian"},
     skips=("The bill was killed by two deputies.",),
 )
@@ -289,7 +360,7 @@ def oneself(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} COMMA? WHO? ADV* (?:(?:[VERB VERBED VERB_ED BE SAID_TO HARMED DIE DIE_ED HARM HARM_ED]) [^BREAK COMMA]{{0,12}} COMMA? AND ADV* (?P<harm>[HARMED DIE DIE_ED]) | [VERBED HARMED] [^BREAK COMMA MAIN]{{0,6}} AND ADV* (?P<bare>HARM_ED) (?! ADV? [GROUP]))",
+    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} COMMA? WHO? ADV* (?:(?:[VERB VERBED VERB_ED BE SAID_TO HARMED DIE DIE_ED HARM HARM_ED]) [^BREAK COMMA]{{0,12}} COMMA? AND ADV* (?P<harm>[HARMED DIE DIE_ED]) | [VERBED HARMED SAID_TO] [^BREAK COMMA MAIN]{{0,6}} AND ADV* (?P<bare>HARM_ED) (?! ADV? [GROUP]))",
     finds={"Anwar Sabri was called a spy and was beheaded.": "killed 1 Anwar Sabri"},
     skips=("Anwar Sabri was called a spy and two men were beheaded.",),
 )
@@ -301,19 +372,52 @@ def shared(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} COMMA? (?:WHO|THAT)? ADV* (?:[VERB VERB_ED VERBING] ADV? | VERBED ADJUNCT{{0,2}} PREP) (?P<harm>EVENT)",
+    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} COMMA? (?:WHO|THAT)? ADV* (?:(?P<did>[VERB VERB_ED VERBING]) ADV? VERBING? | (?P<got>VERBED) ADJUNCT{{0,2}} PREP) (?P<harm>EVENT)",
     finds={"Two guards sustained minor bullet injuries.": "injured 2 guards | police"},
     skips=("Two guards treated minor bullet injuries.",),
 )
 def sustained(tape: Tape, match: re.Match[str]) -> Joins:
     """Who sustains, suffers or receives an injury is injured."""
     at = match.start("harm")
-    verb = next(p for p in reversed(tape.phrases[:at]) if p.sym.startswith("VERB"))
+    verb = tape.phrases[match.start("did") if match["did"] else match.start("got")]
     noun = tape.phrases[at].noun
     counted = noun is not None and noun.number is not None and noun.number.text.lower() not in ("a", "an")
     taken = _TREATED if verb.sym == "VERBED" else _SUFFERED
-    if verb.word in taken and not counted:
-        yield from drafts(tape, match.span("who"), at, "verbs.sustained")
+    harm = tape.phrases[at].harm
+    if verb.word in taken and not counted and harm is not None:
+        yield from drafts(tape, match.span("who"), at, "verbs.sustained", evolve(harm, weak=False))
+
+
+@rule(
+    r"(?P<who>[PEOPLE COUNT PRONOUN]) (?:(?P<verb>[VERB VERB_ED VERBED]) ADV?)? WITH ADV? (?P<harm>EVENT)",
+    finds={"The blast left 80 pupils with injuries.": "injured 80 pupils | civilian"},
+    skips=("The blast charged 80 pupils with murder.", "Pupils with injuries came."),
+)
+def with_injuries(tape: Tape, match: re.Match[str]) -> Joins:
+    """Who is left, escapes or survives with injuries is injured."""
+    at = match.start("harm")
+    who, harm = tape.phrases[match.start("who")], tape.phrases[at].harm
+    if harm is None or harm.trigger.outcome is not Outcome.INJURED:
+        return
+    told = match["verb"] is not None and tape.phrases[match.start("verb")].word in _ESCAPED
+    counted = match["verb"] is None and who.noun is not None and who.noun.number is not None
+    if told or counted:
+        yield from drafts(tape, match.span("who"), at, "verbs.with_injuries", evolve(harm, weak=False))
+
+
+_ESCAPED = frozenset("escape survive emerge hospitalise hospitalize admit leave".split())
+
+
+@rule(
+    rf"^ (?P<harm>[HARM_ED STATE]) ADJUNCT{{0,3}} BE ADV? (?P<who>{OBJECT} {PARTS})",
+    finds={
+        "Killed in the attack were a captain and two drivers.": "killed 1 captain | military / killed 2 drivers | civilian"
+    },
+    skips=("Killed in the attack by rebels.",),
+)
+def inverted(tape: Tape, match: re.Match[str]) -> Joins:
+    """The harm before those who suffered it: "killed in the attack were"."""
+    yield from drafts(tape, match.span("who"), match.start("harm"), "verbs.inverted")
 
 
 _SUFFERED = frozenset(("sustain", "suffer", "receive", "get", "have"))

@@ -23,11 +23,16 @@ def link(page: Page, statements: Sequence[Statement]) -> tuple[Statement, ...]:
     """
     done: list[Statement] = []
     seen: set[str] = set()
+    outdated: set[int] = set()
     for s in statements:
         s = _updated(page, s, s.outcome in seen) if s.part_of is None else s
         seen |= {s.outcome} if not s.background and s.count.high != 0 else set()
         if s.part_of is None:
-            s = _linked(s, done)
+            earlier = _told_earlier(page, s)
+            if not earlier:
+                s = _corrects(s, done, outdated)
+            s = _linked(s, done) if s.repeats is None else s
+            outdated |= {s.id} if earlier else set()
         done.append(s)
     return tuple(done)
 
@@ -36,8 +41,12 @@ def link(page: Page, statements: Sequence[Statement]) -> tuple[Statement, ...]:
 def _additions() -> re.Pattern[str]:
     return re.compile(
         r"(?<!\w)(?:also|another|other|others|further|more(?! than)|too|separate(?:ly)?|meanwhile|in addition|elsewhere|additional(?:ly)?|"
-        r"(?:second|third|fourth) (?:incident|attack|bomb|blast|encounter)|different)(?!\w)"
+        r"of (?:whom|them) (?:\w+ )?(?:died|succumbed)|(?:second|third|fourth) (?:incident|attack|bomb|blast|encounter)|different)(?!\w)"
     )
+
+
+_THE_OTHER = re.compile(r"(?<!\w)the (?:\w{1,12} )?$")
+"""What stands before "other" where it adds nobody: "the other two"."""
 
 
 @cache
@@ -49,18 +58,32 @@ def _elsewhere() -> re.Pattern[str]:
 
 def _updated(page: Page, s: Statement, again: bool) -> Statement:
     """Return a statement with its update: a toll that rose to a figure replaces, "another" and "also" add to one before."""
-    if s.trigger.rule == "outcomes.toll" and s.count.value is not None:
+    if s.trigger.rule == "outcomes.toll" and s.count.value is not None and not _told_earlier(page, s):
         return evolve(s, update=Update.RAISES_TO)
     if not again:
         return s
     match = _additions().search(page.low, max(s.sentence.start, s.span.start - 15), s.span.end) or _elsewhere().match(
         page.low, s.sentence.start
     )
-    if match is None:
+    if match is None or (
+        match[0].startswith("other") and _THE_OTHER.search(page.low, max(0, match.start() - 20), match.start())
+    ):
         return s
     rule = MORE if match[0] in ("more", "further", "additional", "additionally") else "references.addition"
     cue = Cue(Span(*match.span()), page.cut(*match.span()), rule, "update")
     return evolve(s, update=Update.ADDS, cues=(*s.cues, cue))
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<!\w)(?:earlier|initially|initial|previously|at first|originally|first (?:said|put|reported))(?!\w)"
+    )
+
+
+def _told_earlier(page: Page, s: Statement) -> bool:
+    """Return whether a figure is one that was given before and no longer holds: "earlier reports said 30 had died"."""
+    return _before().search(page.low, max(s.sentence.start, s.span.start - 60), s.span.start) is not None
 
 
 def _linked(s: Statement, done: list[Statement]) -> Statement:
@@ -94,6 +117,17 @@ def _linked(s: Statement, done: list[Statement]) -> Statement:
 
 MORE = "references.more"
 """The rule of words that add to a figure before without saying that it was another incident."""
+
+
+def _corrects(s: Statement, done: list[Statement], outdated: set[int]) -> Statement:
+    """Let a figure take the place of those given before that no longer hold; they become its repeats."""
+    if s.count.value is None or s.modality is Modality.DENIED or s.part_of is not None:
+        return s
+    for i in range(max(0, len(done) - _REACH), len(done)):
+        if done[i].id in outdated and done[i].count.value != s.count.value and _may_be(done[i], s, done):
+            done[i] = evolve(done[i], repeats=s.id, update=None)
+    return s
+
 
 RIVAL = "rival claim"
 """The doubt of a figure that another source gives otherwise."""
