@@ -106,6 +106,11 @@ def test_a_cell_in_quotation_marks_holds_commas_and_marks(tmp_path: Path) -> Non
     assert (entry.term, entry.name) == ("dune, watch", 'The "Watch"')
 
 
+def test_an_alias_in_other_letters_is_the_same(tmp_path: Path) -> None:
+    path = saved(tmp_path, "w.csv", "term,value,aliases\nDune Cobra,police,DuCo|DUCO|dune cobra||Duco\n")
+    assert [e.term for e in Lexicon.load(path).entries] == ["dune cobra", "duco"]
+
+
 def test_a_shipped_entry_is_taken_away(tmp_path: Path) -> None:
     mine = Lexicon.shipped("en") | Lexicon.load(saved(tmp_path, "w.tsv", "term\tvalue\nrebel\t-\n"))
     assert [s for s in mine.senses("rebels") if s.kind == "actor"] == []

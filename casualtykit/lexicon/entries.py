@@ -136,9 +136,9 @@ def user_entries(kind: str, row: Mapping[str, str], origin: str) -> list[Entry]:
     )  # fmt: skip
     if "aliases" not in row:
         return [entry]
-    aliases = [a for a in row["aliases"].split("|") if a.strip()]
+    aliases = dict.fromkeys(f for a in row["aliases"].split("|") if (f := folded(a)) and f != entry.term)
     name = name or (" ".join(written.split()) if aliases else None)
-    return [entry, *(evolve(entry, term=folded(a), name=name, forms="") for a in aliases)]
+    return [entry, *(evolve(entry, term=a, name=name, forms="") for a in aliases)]
 
 
 def slot(entry: Entry) -> tuple[str, str, str]:
