@@ -8,6 +8,7 @@ from functools import cache
 
 from attrs import evolve
 
+from casualtykit.find.groups import FIGHTERS
 from casualtykit.model import CountKind, Outcome, OutcomeMention
 from casualtykit.spans import Span
 from casualtykit.tape import TAPE, Harm, Phrase, Tape, named
@@ -170,7 +171,8 @@ def _of(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
             inner,
         )  # "the case of the 276 girls": the girls stay in sight
     role = noun.role
-    if head.sym == "PEOPLE" and noun.head in _MEMBERS and role in _PLAIN and inner.noun.role not in _PLAIN:
+    member = head.sym == "PEOPLE" and noun.head.rpartition(" ")[2] in _MEMBERS
+    if member and (inner.noun.role in FIGHTERS or (role in _PLAIN and inner.noun.role not in _PLAIN)):
         role = inner.noun.role
     if role in _PLAIN and noun.head in _STAFF and inner.noun.source_kind in ("intergovernmental", "red_cross"):
         role = "aid_worker"

@@ -217,12 +217,22 @@ def _role(group: list[Atom], at: int, sense: Sense | None) -> tuple[str, str | N
     """Return the role of a head, and its name; a word like "member" or "cadre" takes the role of what stands before it."""
     role = sense.value if sense is not None and sense.kind == "actor" else Role.UNSPECIFIED
     name = sense.entry.name if sense is not None else None
-    if role == Role.UNSPECIFIED or group[at].low in _GENERIC:
-        for atom in reversed(group[:at]):
-            before = next((s for s in atom.senses if s.kind == "actor"), None)
-            if before is not None and before.value not in (Role.UNSPECIFIED, Role.CIVILIAN):
-                return before.value, name
+    plain = role == Role.UNSPECIFIED or group[at].low in _GENERIC
+    led = group[at].low.rpartition(" ")[2] in _GENERIC
+    for atom in reversed(group[:at]) if plain or led else ():
+        before = next((s.value for s in atom.senses if s.kind == "actor"), Role.UNSPECIFIED)
+        if before in FIGHTERS or (plain and before not in (Role.UNSPECIFIED, Role.CIVILIAN)):
+            role = before  # a "politburo member" of a party in arms is no official
+            break
+    if role in _LEFT and any(s.value == "former" and s.kind == "modifier" for a in group[:at] for s in a.senses):
+        role = Role.CIVILIAN
     return role, name
+
+
+FIGHTERS = frozenset((Role.ARMED_GROUP, Role.CRIMINAL, Role.PARAMILITARY))
+"""The roles of groups in arms, which their leaders have whatever they are called."""
+_LEFT = FIGHTERS | {Role.MILITARY, Role.POLICE, Role.SECURITY_FORCES, Role.COMBATANT, Role.PEACEKEEPER, Role.PRISONER}
+"""The roles that end with the service: "a former soldier" is a civilian."""
 
 
 def _affiliation(group: list[Atom], at: int) -> str | None:

@@ -259,5 +259,17 @@ def _roles_shared(statements: list[Statement]) -> tuple[Statement, ...]:
             and not _turned(before, s)
         ):
             s = evolve(s, role=before.role)
+        whole = next((b for b in shared if b.id == s.part_of), None)
+        if (
+            whole is not None
+            and whole.role not in _PLAIN
+            and s.role in _PLAIN
+            and any(v.sex or v.age_group for v in s.victims)
+        ):
+            s = evolve(s, role=whole.role)  # a woman among four rebels is one
         shared.append(s)
     return tuple(shared)
+
+
+_PLAIN = frozenset((Role.UNSPECIFIED, Role.CIVILIAN))
+"""The roles that say the least."""
