@@ -132,7 +132,7 @@ _VERB_NEXT = TAPE.compile(r"ADV* [FINITE]")
 @rule(
     r"(?P<head>[PEOPLE COUNT]) ADJUNCT{0,3} (?P<open>[COMMA DASH]) (?P<list>[PEOPLE COUNT] ADJUNCT{0,2} (?:COMMA [PEOPLE COUNT] ADJUNCT{0,2}){0,6} COMMA? AND [PEOPLE COUNT PRONOUN ORG]) (?P<end>ADJUNCT{0,2} [COMMA DASH] (?= ADV* [FINITE]))?",
     finds={
-        "Three of the rebels, two men and a woman, were killed.": "killed 3 rebels | armed_group / killed 2 men | part of 0 / killed 1 woman | civilian | part of 0"
+        "Three of the rebels, two men and a woman, were killed.": "killed 3 rebels | armed_group / killed 2 men | armed_group | part of 0 / killed 1 woman | armed_group | part of 0"
     },
     skips=("Three soldiers, two women and a child were killed.",),
 )
