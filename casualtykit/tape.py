@@ -278,7 +278,7 @@ class Tape:
         """Return the stretch of the clause that holds a phrase: up to the next subordinator, stop, colon or source."""
         letters = [TAPE[name] for name in borders]
         low, high = max(0, at - _CLAUSE), min(len(self.text), at + _CLAUSE)
-        first = max(low, *(self.text.rfind(x, low, at) + 1 for x in letters))
+        first = max((low, *(self.text.rfind(x, low, at) + 1 for x in letters)))
         ends = [end for x in letters if (end := self.text.find(x, at + 1, high)) >= 0]
         last = min(ends, default=high) - 1
         return Span(self.phrases[first].start, self.phrases[last].end)

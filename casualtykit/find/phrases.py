@@ -26,6 +26,7 @@ _MODIFIER = (
     r" | (?<=[DETL NUM ADJ AND]) ADV (?=[ADJ EDS])"
     r" | (?<=[ADJ DEM PLACEN ORGN]) AND (?=[ADJ DEM PLACEN ORGN] [NOUNISH])"
     r" | (?<=[PERSON]) AND (?=PERSON CAPS)"
+    r" | (?<=[THE ART POSS HER] TIMEX) [EDS INGS] (?=NOUNISH)"
     r" | (?<=[DETL ADJ]) TIMEX (?=[NOUNISH ADJ AMB K_GN V_GN INGS]) )"
 )
 _BODY = rf"{_MODIFIER}* {_NOUN_WORD}"

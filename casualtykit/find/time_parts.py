@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from attrs import evolve, frozen
 
@@ -100,6 +101,19 @@ def joined(low: str, parts: Iterable[Part]) -> list[Part]:
         else:
             told.append(part)
     return told
+
+
+@cache
+def _superlative() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:worst|first|most|least|[a-z-]{2,12}(?:iest|dest|gest|hest|lest|test|best)(?:-[a-z]{1,12})?)(?: [\w'-]{1,20}){1,5} $"
+    )
+
+
+def compares(low: str, part: Part) -> bool:
+    """Return whether a stretch only says how rare a thing is: "the worst raid in years", "the first in two months"."""
+    rare = part.kind is TimeKind.DURATION and low.startswith(("in ", "for "), part.start)
+    return rare and _superlative().search(low, max(0, part.start - 80), part.start) is not None
 
 
 def _belong(low: str, one: Part, two: Part) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from casualtykit.find.time_parts import Part, drawn, joined, led
+from casualtykit.find.time_parts import Part, compares, drawn, joined, led
 from casualtykit.find.time_patterns import either, gate
 from casualtykit.lexicon import Lexicon
 from casualtykit.model import Time, TimeKind
@@ -44,7 +44,8 @@ def find_times(page: Page, start: int, end: int, lexicon: Lexicon | None = None)
     if not gate().search(page.low, start, end):
         return ()
     parts = joined(page.low, led(page.low, drawn(page.low, _parts(page, start, end), end), start))
-    return tuple(Time(Span(p.start, p.end), page.cut(p.start, p.end), p.rule, p.kind) for p in parts)
+    told = (p for p in parts if not compares(page.low, p))
+    return tuple(Time(Span(p.start, p.end), page.cut(p.start, p.end), p.rule, p.kind) for p in told)
 
 
 def outline(mention: Time) -> str:

@@ -7,22 +7,10 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from casualtykit.join.drafts import Draft
-from casualtykit.join.gaps import place_by_place
 from casualtykit.join.roles import Blame, blame
 from casualtykit.join.scopes import modality_of, scope_of
-from casualtykit.model import (
-    Actor,
-    Cause,
-    CauseKind,
-    Modality,
-    Outcome,
-    Place,
-    PlaceKind,
-    Role,
-    Source,
-    Statement,
-    Time,
-)
+from casualtykit.join.settings import places_for, time_for
+from casualtykit.model import Actor, Cause, CauseKind, Modality, Outcome, Place, Role, Source, Statement, Time
 from casualtykit.spans import Page, Span
 from casualtykit.tape import Attribution, Phrase, actor_of
 
@@ -57,8 +45,8 @@ def _statement(
     ids: dict[tuple[int, int], int],
 ) -> Statement:
     span = _span(draft)
-    where = _nearest_places(draft, places)
-    when = _nearest_time(draft, times)
+    where = places_for(draft, places)
+    when = time_for(draft, times)
     said = [a for a in attributions if a.reach.start <= span.start < a.reach.end]
     said.sort(key=lambda a: abs((a.source.span if a.source else a.reach).start - span.start))
     named = next((a for a in said if a.source is not None), None)
@@ -129,74 +117,6 @@ def _span(draft: Draft) -> Span:
     if draft.number is not None:
         spans.append(draft.number.span)
     return Span(min(s.start for s in spans), max(s.end for s in spans))
-
-
-def _nearest_places(draft: Draft, places: Sequence[Place]) -> tuple[Place, ...]:
-    """Return the places directly behind a draft's group, else of its clause, else of its sentence.
-
-    A place that has a name goes before one that has none ("in a market in Herat"), the finer before the coarser, and
-    the nearer before the farther.
-    """
-    at = draft.harm.trigger.span
-    if draft.rule == place_by_place.id and draft.who is not None:
-        mine = [p for p in places if p.span.end <= draft.who.start]
-        return (max(mine, key=lambda p: p.span.end),) if mine else ()
-    stretches = (*_behind(draft), draft.tape.clause(draft.at), draft.tape.clause(draft.at, _STOPS))
-    found = [p for p in places if p.rule != "places.named"]
-    for named in (True, False):
-        for stretch in stretches:
-            own = [p for p in found if stretch.start <= p.span.start < stretch.end]
-            if any(p.text.islower() is not named for p in own):
-                return tuple(
-                    sorted(
-                        own,
-                        key=lambda p: (
-                            p.text.islower(),
-                            _coarse(p),
-                            p.span.start < at.end,
-                            abs(p.span.start - at.end),
-                        ),
-                    )
-                )
-    return ()
-
-
-def _coarse(place: Place) -> bool:
-    """Return whether a place is a whole country or a region of the world, where a finer one may be named too."""
-    return place.kind in (PlaceKind.COUNTRY, PlaceKind.REGION)
-
-
-_STOPS = frozenset(("SOURCE", "SEMI", "COLON", "DASH"))
-
-
-def _nearest_time(draft: Draft, times: Sequence[Time]) -> Time | None:
-    """Return the time of a draft's clause, the nearest after its trigger, else before it, else in the rest of its tape."""
-    at = draft.harm.trigger.span
-    for stretch in (*_behind(draft), draft.tape.clause(draft.at), _whole(draft)):
-        own = [t for t in times if stretch.start <= t.span.start < stretch.end]
-        if own:
-            return min(own, key=lambda t: (t.span.start < at.start, abs(t.span.start - at.end)))
-    return None
-
-
-def _in(time: Time, stretch: Span) -> bool:
-    return stretch.start <= time.span.start < stretch.end
-
-
-def _behind(draft: Draft) -> tuple[Span, ...]:
-    """Return the stretch of places and times right behind a group: "killed three in Idlib, five in Hama"."""
-    phrases = draft.tape.phrases
-    first = next((i for i, p in enumerate(phrases) if draft.who is not None and p.end == draft.who.end), None)
-    if first is None:
-        return ()
-    last = first
-    while last + 1 < len(phrases) and phrases[last + 1].sym in ("AT", "TIME"):
-        last += 1
-    return (Span(phrases[first].end, phrases[last].end),) if last > first else ()
-
-
-def _whole(draft: Draft) -> Span:
-    return Span(draft.tape.phrases[0].start, draft.tape.phrases[-1].end)
 
 
 def _perpetrators(page: Page, blamed: Blame, sources: Sequence[Source]) -> tuple[Actor, ...]:

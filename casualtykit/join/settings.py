@@ -1,0 +1,109 @@
+"""Where and when: which places and which time of a sentence are those of a statement."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from casualtykit.join.drafts import Draft
+from casualtykit.join.gaps import place_by_place
+from casualtykit.model import Place, PlaceKind, Time
+from casualtykit.spans import Span
+from casualtykit.tape import TAPE, Tape
+
+
+def places_for(draft: Draft, places: Sequence[Place]) -> tuple[Place, ...]:
+    """Return the places directly behind a draft's group, else of its clause, else of its sentence.
+
+    A place that has a name goes before one that has none ("in a market in Herat"), the finer before the coarser, and
+    the nearer before the farther.
+    """
+    if draft.rule == place_by_place.id and draft.who is not None:
+        mine = [p for p in places if p.span.end <= draft.who.start]
+        return (max(mine, key=lambda p: p.span.end),) if mine else ()
+    at = draft.harm.trigger.span
+    found = [p for p in places if p.rule != "places.named"]
+    for named in (True, False):
+        for stretch in (*_behind(draft), draft.tape.clause(draft.at), *_wider(draft, _STOPS)):
+            own = [p for p in found if stretch.start <= p.span.start < stretch.end]
+            if any(p.text.islower() is not named for p in own):
+                return tuple(
+                    sorted(
+                        own,
+                        key=lambda p: (
+                            p.text.islower(),
+                            _coarse(p),
+                            p.span.start < at.end,
+                            abs(p.span.start - at.end),
+                        ),
+                    )
+                )
+    return ()
+
+
+def time_for(draft: Draft, times: Sequence[Time]) -> Time | None:
+    """Return the time of a draft's clause, the nearest after its trigger, else before it, else of the rest of its tape."""
+    at = draft.harm.trigger.span
+    for stretch in (*_behind(draft), draft.tape.clause(draft.at), *_wider(draft, _STOPS), *_wider(draft, frozenset())):
+        own = [t for t in times if stretch.start <= t.span.start < stretch.end and not _of_another(draft, t)]
+        if own:
+            return min(own, key=lambda t: (t.span.start < at.start, abs(t.span.start - at.end)))
+    return None
+
+
+_STOPS = frozenset(("SOURCE", "SEMI", "COLON", "DASH"))
+_EARLIER = frozenset(("after", "before", "until"))
+
+
+def _behind(draft: Draft) -> tuple[Span, ...]:
+    """Return the stretch of places and times right behind a group: "killed three in Idlib, five in Hama"."""
+    phrases = draft.tape.phrases
+    first = next((i for i, p in enumerate(phrases) if draft.who is not None and p.end == draft.who.end), None)
+    if first is None:
+        return ()
+    last = first
+    while last + 1 < len(phrases) and phrases[last + 1].sym in ("AT", "TIME"):
+        last += 1
+    return (Span(phrases[first].end, phrases[last].end),) if last > first else ()
+
+
+def _wider(draft: Draft, borders: frozenset[str]) -> tuple[Span, ...]:
+    """Return the stretch around a clause, unless it tells of what came before or after: "on Friday, after he was shot"."""
+    tape = draft.tape
+    opened = next((p for p in reversed(tape.phrases[: draft.at]) if p.sym in ("SUB", "SOURCE", "SEMI")), None)
+    gerund = tape.phrases[draft.at].sym in ("HARMING", "DYING", "VERBING")
+    if opened is not None and opened.sym == "SUB" and opened.word.split(" ")[-1] in _EARLIER and not gerund:
+        return ()
+    return (tape.clause(draft.at, borders),)
+
+
+def _coarse(place: Place) -> bool:
+    """Return whether a place is a whole country or a region of the world, where a finer one may be named too."""
+    return place.kind in (PlaceKind.COUNTRY, PlaceKind.REGION)
+
+
+_RELATIVE = re.compile(TAPE.expand(r"[^COMMA ADJUNCT WHO THAT] ADJUNCT* COMMA? PREP? [WHO THAT]"))
+
+
+def _of_another(draft: Draft, time: Time) -> bool:
+    """Return whether a time before the trigger is that of another verb.
+
+    "He spoke on Friday of the blast that killed two", "Russia on Monday mourned the death of a poet".
+    """
+    tape = draft.tape
+    i = next((n for n, p in enumerate(tape.phrases) if p.start <= time.span.start < p.end), None)
+    if i is None or i >= draft.at or tape.phrases[i].sym != "TIME":
+        return False
+    if _RELATIVE.search(tape.text, i + 1, draft.at):
+        return True
+    return tape.phrases[draft.at].sym == "EVENT" and i > 0 and _mourns(tape, i, draft.at)
+
+
+_PAUSE = re.compile(TAPE.expand("[SUB AND COMMA BUT SEMI DASH COLON]"))
+_VERBS = frozenset(TAPE[name] for name in ("VERB", "VERB_ED", "SAY", "TELL"))
+
+
+def _mourns(tape: Tape, time: int, event: int) -> bool:
+    """Return whether a time stands beside a verb whose object is the noun of harm."""
+    between, before = tape.text[time + 1 : event], tape.text[:time]
+    return not _PAUSE.search(between) and (between[:1] in _VERBS or before[-1:] in _VERBS)
