@@ -9,7 +9,7 @@ from attrs import evolve
 from casualtykit.join.drafts import Draft
 from casualtykit.join.roles import Blame, blame
 from casualtykit.join.scopes import modality_of, scope_of
-from casualtykit.join.settings import places_for, time_for
+from casualtykit.join.settings import places_for, time_for, times_in_rows
 from casualtykit.model import Actor, Cause, CauseKind, Modality, Outcome, Place, Role, Source, Statement, Time
 from casualtykit.spans import Page, Span
 from casualtykit.tape import Attribution, Phrase, actor_of
@@ -27,7 +27,7 @@ def assemble(
     """Return the statements of one sentence, in text order, numbered from `first`."""
     ordered = sorted(drafts, key=lambda d: (_span(d).start, _span(d).end, d.harm.trigger.span))
     ids = {d.key: first + i for i, d in enumerate(ordered)}
-    own = {t: d for d in ordered if d.rule.startswith("gaps.") for s in _behind(d) for t in times if _in(t, s)}
+    own = times_in_rows(ordered, times)
     made: list[Statement] = []
     for draft in ordered:
         left = [t for t in times if own.get(t, draft) is draft] if own else times
