@@ -142,6 +142,8 @@ def _of(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
         return (
             evolve(inner, start=head.start, noun=evolve(inner.noun, number=noun.number)),
         )  # "no reports of casualties"
+    if inner.sym == "LIVES" and noun.head in _LOSSES:
+        return (evolve(inner, start=head.start, word="loss"),)  # "with the loss of 16 lives"
     if noun.head in _DEGREES and inner.sym == "EVENT":
         return (evolve(inner, start=head.start),)  # "varying degrees of injuries"
     doer = _DOERS.get(noun.head.removesuffix("s"))
@@ -184,6 +186,7 @@ def _of(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
 _BODIES = frozenset(
     ("body", "corpse", "remains", "dead body", "bullet-riddled body", "charred body", "mutilated body", "headless body")
 )
+_LOSSES = frozenset("loss cost price".split())
 _DEGREES = frozenset("degree degrees kind kinds type types".split())
 _NEWS = frozenset("report reports word sign signs indication indications".split())
 _DOERS = {
@@ -257,6 +260,14 @@ def _mixed(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     return (evolve(first, end=last.end, noun=evolve(a, core=Span(a.core.start, b.core.end), role=role)),)
 
 
+def _mixed_pair(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
+    """The same where the last two are one term: "300 men, women and children"."""
+    last = tape.phrases[match.end() - 1]
+    if " and " not in last.low:
+        return tape.phrases[match.start() : match.end()]
+    return _mixed_three(tape, match)
+
+
 def _mixed_three(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     """One figure of three bare plurals: "300 men, women and children"."""
     groups = [p for p in tape.phrases[match.start() : match.end()] if p.sym == "PEOPLE"]
@@ -314,6 +325,7 @@ _STEPS: tuple[tuple[str, _Build], ...] = (
     (r"[PEOPLE NAME UNKNOWN ORG THING CAUSE PLACE VICTIMS NUMBER] OF [NOUN PRONOUN TIME]", _of),
     (r"[COUNT] OF [GROUP ORG PLACE]", _partitive),
     (r"PEOPLE AND ADV? PEOPLE", _double),
+    (r"PEOPLE COMMA PEOPLE (?= ADJUNCT* [MAIN HARM_ED] | SEMI)", _mixed_pair),
     (r"PEOPLE COMMA PEOPLE COMMA? AND PEOPLE (?! ADJUNCT{0,3} [VERB_ED VERB SAY])", _mixed_three),
     (r"PEOPLE AND [PEOPLE UNKNOWN] (?! ADJUNCT{0,3} [VERB_ED VERB SAY])", _mixed),
     (r"PREP (?= COMMA | SEMI | COLON | DASH | INCLUDING | SUB | AND | MAIN | $)", _alone),

@@ -160,7 +160,12 @@ def _headed(
         maker=_maker(group, at, sense) if sym == "CAUSE" else None,
         source_kind=_source_kind(group[owned + 1 :], head),
         harm=next(
-            (h for a in group[:at] if a.letter in ("K_ED", "K_PART", "STATEA") and (h := _modifier_harm(page, a))), None
+            (
+                h
+                for a in group[owned + 1 : at]
+                if a.letter in ("K_ED", "K_PART", "STATEA") and (h := _modifier_harm(page, a))
+            ),
+            None,
         ),
         owner=_owner(page, group, owned),
         other=any(a.letter == "MORE" and a.low.startswith("other") for a in group),

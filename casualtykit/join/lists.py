@@ -221,7 +221,9 @@ def one_draft(tape: Tape, phrase: Phrase, at: int, rule_id: str, harm: Harm) -> 
         return None
     if harm.weak and phrase.sym == "VICTIMS" and phrase.harm is not None:
         harm = phrase.harm  # "held three villagers hostage"
-    if _supposed(tape, at) or (harm.trigger.term == "lose" and not _lost(noun, contest=_contest(tape))):
+    if _supposed(tape, at) or (
+        harm.trigger.term == "lose" and not _lost(noun, contest=_contest(tape) or _given_up(tape, phrase))
+    ):
         return None
     plural = noun is None or noun.plural or noun.named
     if (
@@ -237,6 +239,12 @@ def one_draft(tape: Tape, phrase: Phrase, at: int, rule_id: str, harm: Harm) -> 
         return None
     doubts = ("natural death",) if _natural(tape, phrase, harm) else ()
     return Draft(harm, phrase, count, number, rule_id, tape, at, doubts=doubts)
+
+
+def _given_up(tape: Tape, phrase: Phrase) -> bool:
+    """Return whether who is lost is lost to something that kills nobody: "lost two children to an agency"."""
+    after = next((p for p in tape.phrases if p.start >= phrase.end), None)
+    return after is not None and after.sym == "AT" and after.word == "to" and after.inner in ("ORG", "PEOPLE", "NAME")
 
 
 def _contest(tape: Tape) -> bool:

@@ -196,13 +196,13 @@ _FALL = frozenset("fall drop decline decrease dip sink".split())
 
 
 @rule(
-    r"(?:[VERB VERBING VERB_ED VERB_TO SAY SAYING HARM HARM_ED HARMING] ADV? (?P<harm>LIVES)) | (?P<harm2>LIVES) ADJUNCT{0,2} [VERBED VERB_ED HARMED]",
+    r"(?:[VERB VERBING VERB_ED VERB_TO SAY SAYING HARM HARM_ED HARMING] ADV? (?P<harm>LIVES)) | (?P<harm2>LIVES) ADJUNCT{0,2} [VERBED VERB_ED HARMED] | (?P<harm3>LIVES)",
     finds={"The flood claimed 20 lives.": "killed 20"},
     skips=("The flood changed 20 lives.",),
 )
 def lives(tape: Tape, match: re.Match[str]) -> Joins:
     """Lives claimed, taken or lost are people killed."""
-    at = match.start("harm") if match["harm"] else match.start("harm2")
+    at = match.start(next(g for g in ("harm", "harm2", "harm3") if match[g]))
     phrase = tape.phrases[at]
     verbs = [p.word for p in (tape.phrases[match.start()], tape.phrases[match.end() - 1])]
     if phrase.harm is None or phrase.noun is None or phrase.noun.number is None or not _TAKEN & set(verbs):
@@ -210,7 +210,7 @@ def lives(tape: Tape, match: re.Match[str]) -> Joins:
     yield Draft(phrase.harm, None, *count_of(phrase.noun), "nouns.lives", tape, at)
 
 
-_TAKEN = frozenset("claim take cost lose snuff end".split())
+_TAKEN = frozenset("claim take cost lose snuff end loss".split())
 
 
 @rule(

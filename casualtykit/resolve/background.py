@@ -30,7 +30,7 @@ def _charged() -> re.Pattern[str]:
     return re.compile(
         r"(?<!\w)(?:in connection with|wanted (?:in|for)|accused (?:of|in)|involve(?:d|ment) in|charged with|mastermind\w*|convicted of|guilty of|"
         r"implicated in|previous(?:ly)?|responsible for|(?:role|part|hand|participated|complicity) in|suspected (?:of|in)|the same [^,.]{1,60} where|"
-        r"confess\w*|admitted (?:to|having)|cases? of|offences|reward)(?!\w)"
+        r"confess\w*|admitted (?:to|having)|cases? of|offences|rewards? (?:for|to))(?!\w)"
     )
 
 
@@ -63,19 +63,26 @@ def mark_background(page: Page, statements: Sequence[Statement]) -> tuple[Statem
     strong = [_compared(s) or _told_of(page, s, triggers, _strong()) for s in statements]
     abductions = sum(s.outcome is Outcome.ABDUCTED for s in statements)
     charged = _carried_on(page, statements, [_told_of(page, s, triggers, _charged(), _FAR) for s in statements])
-    weak = [_dated(page, s, abductions) or cue for s, cue in zip(statements, charged, strict=True)]
+    weak = [_dated(page, s, abductions, statements) or cue for s, cue in zip(statements, charged, strict=True)]
     own = any(a is None and b is None for a, b in zip(strong, weak, strict=True))
     incidents = {
         s.outcome
         for s, a, b in zip(statements, strong, weak, strict=True)
         if s.scope is Scope.INCIDENT and not (a or b) and not _long_ago(s)
     }
+    divided = {s.part_of for s in statements}
     marked: list[Statement] = []
     for s, a, b in zip(statements, strong, weak, strict=True):
         cue = a or (b if own else None)
         if cue is None and s.time is not None and _long_ago(s) and s.outcome in incidents:
             cue = Cue(s.time.span, s.time.text, "background.cue", "background")
-        if cue is None and s.scope is Scope.CUMULATIVE and s.outcome in incidents and s.count.value != 0:
+        if (
+            cue is None
+            and s.scope is Scope.CUMULATIVE
+            and s.outcome in incidents
+            and s.count.value != 0
+            and s.id not in divided
+        ):
             cue = next((c for c in s.cues if c.rule in ("scopes.period", "scopes.long")), None)
         marked.append(evolve(s, background=True, cues=(*s.cues, cue)) if cue is not None else s)
     return tuple(marked)
@@ -166,7 +173,7 @@ def _told_of(
     return _made(page, match)
 
 
-def _dated(page: Page, s: Statement, abductions: int) -> Cue | None:
+def _dated(page: Page, s: Statement, abductions: int, others: Sequence[Statement]) -> Cue | None:
     """Return the words that date a figure to another time.
 
     A text told from its end has one abduction, and says of it "had abducted".
@@ -177,6 +184,10 @@ def _dated(page: Page, s: Statement, abductions: int) -> Cue | None:
         match = _weak().search(page.low, s.time.span.start, s.time.span.end)
     if match is None and s.source is None and (s.outcome is not Outcome.ABDUCTED or abductions > 1):
         match = _pluperfect().search(page.low, start, end)
+        if match is not None and any(
+            match.start() <= o.trigger.span.start < match.end() and o.outcome is not s.outcome for o in others
+        ):
+            match = None  # another harm was before, not this one: "who had been kidnapped were found dead"
     return _made(page, match) if match is not None else None
 
 

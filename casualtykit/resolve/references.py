@@ -83,7 +83,13 @@ def _before() -> re.Pattern[str]:
 
 def _told_earlier(page: Page, s: Statement) -> bool:
     """Return whether a figure is one that was given before and no longer holds: "earlier reports said 30 had died"."""
-    return _before().search(page.low, max(s.sentence.start, s.span.start - 60), s.span.start) is not None
+    match = _before().search(page.low, max(s.sentence.start, s.span.start - 60), s.span.start)
+    return match is not None and _since().search(page.low, match.end(), s.span.start) is None
+
+
+@cache
+def _since() -> re.Pattern[str]:
+    return re.compile(r"(?<!\w)(?:but|later|now|while|has since|have since)(?!\w)|;")
 
 
 def _linked(s: Statement, done: list[Statement]) -> Statement:
@@ -124,7 +130,9 @@ def _corrects(s: Statement, done: list[Statement], outdated: set[int]) -> Statem
     if s.count.value is None or s.modality is Modality.DENIED or s.part_of is not None:
         return s
     for i in range(max(0, len(done) - _REACH), len(done)):
-        if done[i].id in outdated and done[i].count.value != s.count.value and _may_be(done[i], s, done):
+        e = done[i]
+        told_apart = e.outcome is not s.outcome or e.background or s.background or not _compatible(e.role, s.role)
+        if e.id in outdated and e.count.value != s.count.value and e.repeats is None and not told_apart:
             done[i] = evolve(done[i], repeats=s.id, update=None)
     return s
 
