@@ -86,6 +86,9 @@ def _gold_arguments(measure: argparse.ArgumentParser) -> None:
     measure.add_argument(
         "--vague", choices=("zero", "floor"), default="zero", help='take "dozens" for no figure, or its least (zero)'
     )
+    measure.add_argument(
+        "--convention", metavar="NAME", help="the scheme that the figures were coded by: acled, gtd, ..."
+    )
     measure.add_argument("--lexicon", metavar="FILE", help="words of your own, added to the shipped ones")
 
 
@@ -170,7 +173,14 @@ def _evaluate(args: argparse.Namespace) -> int:
     try:
         with _opened(args.gold) as lines:
             texts = read_lines(lines, "standard input" if args.gold == "-" else args.gold)
-            evaluation = evaluate_texts(texts, parser=parser, outcomes=outcomes, vague=args.vague, errors=args.errors)
+            evaluation = evaluate_texts(
+                texts,
+                parser=parser,
+                outcomes=outcomes,
+                vague=args.vague,
+                convention=args.convention,
+                errors=args.errors,
+            )
     except (GoldError, UnknownNameError) as error:
         _complain(str(error))
         return 2

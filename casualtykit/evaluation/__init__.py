@@ -21,6 +21,7 @@ from casualtykit.evaluation.summary import Evaluation, summed
 from casualtykit.evaluation.tolls import judge_tolls
 from casualtykit.model import Outcome
 from casualtykit.parser import CasualtyParser
+from casualtykit.resolve.conventions import Convention
 
 VAGUE = ("zero", "floor")
 """What a toll of vague words alone may be taken for."""
@@ -32,6 +33,7 @@ def evaluate(
     parser: CasualtyParser | None = None,
     outcomes: Iterable[str] | None = None,
     vague: str = "zero",
+    convention: str | Convention | None = None,
     errors: int | None = None,
 ) -> Evaluation:
     """Measure the library on texts that people have coded.
@@ -44,12 +46,13 @@ def evaluate(
         parser: what reads the texts; the shipped parser if None.
         outcomes: the outcomes to measure; all if None.
         vague: what a toll of vague words alone is taken for: "zero" for no figure, "floor" for their least.
+        convention: the scheme by which the coders turned statements into figures; the library's own if None.
         errors: how many mistakes of each cause to keep, the first of them; all if None. All are counted.
 
     Raises:
         GoldError: a row is wrong, or there is none; the message names the line.
         OSError: the file cannot be read.
-        UnknownNameError: there is no such outcome or way with vague words.
+        UnknownNameError: there is no such outcome, convention or way with vague words.
 
     >>> rows = [{"id": "a1", "text": "Two men died in Herat.", "gold": {"killed": 2, "injured": None}}]
     >>> evaluation = evaluate(rows)
@@ -59,8 +62,12 @@ def evaluate(
     if isinstance(gold, str | Path):
         with Path(gold).open("rb") as lines:
             texts = read_lines(lines, str(gold))
-            return evaluate_texts(texts, parser=parser, outcomes=outcomes, vague=vague, errors=errors)
-    return evaluate_texts(read_rows(gold), parser=parser, outcomes=outcomes, vague=vague, errors=errors)
+            return evaluate_texts(
+                texts, parser=parser, outcomes=outcomes, vague=vague, convention=convention, errors=errors
+            )
+    return evaluate_texts(
+        read_rows(gold), parser=parser, outcomes=outcomes, vague=vague, convention=convention, errors=errors
+    )
 
 
 def evaluate_texts(
@@ -69,6 +76,7 @@ def evaluate_texts(
     parser: CasualtyParser | None = None,
     outcomes: Iterable[str] | None = None,
     vague: str = "zero",
+    convention: str | Convention | None = None,
     errors: int | None = None,
 ) -> Evaluation:
     """Return what coded texts come to that were read already; see `evaluate`."""
@@ -80,7 +88,7 @@ def evaluate_texts(
     kept: list[Mistake] = []
     for text in texts:
         counts["text",] += 1
-        for more, mistakes in _judge(text, parser, measured, floor=vague == "floor"):
+        for more, mistakes in _judge(text, parser, measured, convention, floor=vague == "floor"):
             counts.update(more)
             for mistake in mistakes:
                 key = ("mistake", mistake.measure, mistake.cause.value)
@@ -90,12 +98,17 @@ def evaluate_texts(
 
 
 def _judge(
-    text: GoldText, parser: CasualtyParser, outcomes: frozenset[Outcome], *, floor: bool
+    text: GoldText,
+    parser: CasualtyParser,
+    outcomes: frozenset[Outcome],
+    convention: str | Convention | None,
+    *,
+    floor: bool,
 ) -> Iterator[tuple[Counts, list[Mistake]]]:
     """Yield the counts and mistakes of what was coded of one text."""
     report = parser.parse(text.text)
     if text.figures:
-        yield judge_tolls(text, report, parser.words, outcomes, floor=floor)
+        yield judge_tolls(text, report, parser.words, outcomes, convention, floor=floor)
     if text.statements is not None:
         yield judge_statements(text, report, parser.words, outcomes)
 

@@ -11,6 +11,7 @@ from casualtykit.evaluation.scores import ALL, BINS, Counts, Mistake
 from casualtykit.lexicon import Lexicon
 from casualtykit.model import Outcome, Toll
 from casualtykit.report import CasualtyReport
+from casualtykit.resolve.conventions import Convention
 
 
 def figure(toll: Toll | None, *, floor: bool) -> int | None:
@@ -42,7 +43,13 @@ def size(figure: int) -> str:
 
 
 def judge_tolls(
-    text: GoldText, report: CasualtyReport, lexicon: Lexicon, outcomes: Collection[Outcome], *, floor: bool
+    text: GoldText,
+    report: CasualtyReport,
+    lexicon: Lexicon,
+    outcomes: Collection[Outcome],
+    convention: str | Convention | None,
+    *,
+    floor: bool,
 ) -> tuple[Counts, list[Mistake]]:
     """Return the counts of one text whose figures were coded, and the mistakes in it."""
     counts: Counts = Counter()
@@ -50,7 +57,7 @@ def judge_tolls(
     for outcome, gold in text.figures:
         if outcome not in outcomes:
             continue
-        toll = report.toll(outcome)
+        toll = report.toll(outcome, convention=convention)
         got = figure(toll, floor=floor)
         verdict = _verdict(gold, got)
         for row in (ALL, outcome.value):

@@ -84,6 +84,14 @@ def test_vague_words_are_no_figure_or_their_floor() -> None:
         evaluate(rows, vague="none")
 
 
+def test_figures_by_a_convention() -> None:
+    rows = [coded("Between 20 and 30 people were killed and dozens were wounded.", killed=20, injured=12)]
+    assert evaluate(rows).tolls[0].exact == Share.of(1, 2)
+    assert evaluate(rows, convention="acled").tolls[0].missing.right == 1
+    with pytest.raises(UnknownNameError, match="no convention is called 'acleds'"):
+        evaluate(rows, convention="acleds")
+
+
 def test_only_the_outcomes_asked_for_are_measured() -> None:
     rows = [coded(TEXT, killed=2, injured=5), stated(TEXT, ("killed", 2, "killed two men"))]
     done = evaluate(rows, outcomes="killed")
