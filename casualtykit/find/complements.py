@@ -142,6 +142,9 @@ def _of(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
         return (
             evolve(inner, start=head.start, noun=evolve(inner.noun, number=noun.number)),
         )  # "no reports of casualties"
+    lost = inner.harm is not None and inner.harm.trigger.outcome is Outcome.MISSING
+    if lost and noun.head == "cases" and noun.number is not None and inner.noun.number is None:
+        return (evolve(inner, start=head.start, noun=evolve(inner.noun, number=noun.number)),)
     if inner.sym == "LIVES" and noun.head in _LOSSES:
         return (evolve(inner, start=head.start, word="loss"),)  # "with the loss of 16 lives"
     if noun.head in _DEGREES and inner.sym == "EVENT":

@@ -255,9 +255,14 @@ def _beside_one(head: Phrase, stretch: tuple[Phrase, ...], *, more: bool, closed
             paired = False
     if not kept:
         return []
-    if more and (head.sym == "NAME") == (kept[0].sym == "NAME"):
+    if more and _is_name(head) == _is_name(kept[0]):
         return []
     return kept
+
+
+def _is_name(p: Phrase) -> bool:
+    """Return whether a group is only a name, with its title or without: "Anwar Sabri", "Mullah Dastgir"."""
+    return p.sym == "NAME" or (p.noun is not None and p.noun.named and p.noun.number is None and not p.noun.definite)
 
 
 def _article_only(p: Phrase) -> bool:
@@ -271,6 +276,8 @@ def _beside_many(inner: list[Phrase], total: int | None, *, more: bool, closed: 
     if all(p.sym == "NAME" and count_of(p.noun)[0].value == 1 for p in inner):
         return True
     one = inner[0].noun
+    if len(inner) == 1 and inner[0].low.startswith("both ") and total == 2:
+        return True  # "two of the hostages, both Americans"
     return (
         closed
         and len(inner) == 1

@@ -25,13 +25,19 @@ _LEAVERS = frozenset("flee evacuate leave abandon relocate move desert".split())
 }
 
 
-_SHELTERS = frozenset("shelter shelters".split())
+_SHELTERS = frozenset("shelter shelters tent tents".split())
 
 
 _SITES = frozenset("camp camps centre centres center centers site sites tent tents settlement settlements".split())
 
 
 _RELIEF = re.compile(r"evacuat|relief|idp|displace|refugee|makeshift|\btents?\b|transit|collective|temporary|emergency")
+
+
+def _leaves_home(verb: Phrase) -> bool:
+    """Return whether a verb says what is left behind: "abandon their villages"."""
+    first, _, rest = verb.word.partition(" their ")
+    return first in _LEAVERS and rest.removesuffix("s") in ("village", "home", "land", "farm")
 
 
 def _last_word(verb: Phrase) -> Span:
@@ -71,7 +77,7 @@ def forced_to(tape: Tape, match: re.Match[str]) -> Joins:
         and end.noun is not None
         and end.noun.head in _SHELTERS | _HOMES
     )
-    if end.word in _LEAVERS or sheltered:
+    if end.word in _LEAVERS or _leaves_home(end) or sheltered:
         mention = OutcomeMention(_last_word(verb), "", "outcomes.forced_to", Outcome.DISPLACED, verb.word)
         yield from drafts(tape, match.span("who"), match.start(), "slots.forced_to", Harm(mention))
 
@@ -127,7 +133,12 @@ def to_hospital(tape: Tape, match: re.Match[str]) -> Joins:
     """What sends people to hospital has injured them."""
     at = match.start("harm")
     verb, where = tape.phrases[match.start()], tape.phrases[at]
-    if where.word != "to" or where.noun is None or where.noun.head not in _HOSPITALS or verb.word not in _SENT:
+    if (
+        where.word != ("in" if verb.word == "put" else "to")
+        or where.noun is None
+        or where.noun.head not in _HOSPITALS
+        or verb.word not in _SENT
+    ):
         return
     mention = OutcomeMention(_last_word(verb), "", "outcomes.to_hospital", Outcome.INJURED, verb.word)
     for draft in drafts(tape, match.span("who"), match.start(), "slots.to_hospital", Harm(mention)):

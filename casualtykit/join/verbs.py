@@ -121,7 +121,8 @@ def _merged(tape: Tape, match: re.Match[str]) -> Joins:
         yield from drafts(tape, match.span("who"), two, name)
         return
     if {a.trigger.outcome, b.trigger.outcome} == _PAIR and any(
-        p.noun and p.noun.number and p.noun.number.count.value != 1 for p, _ in groups(tape, *match.span("who"))
+        p.noun and p.noun.number and p.noun.number.count.value not in (0, 1)
+        for p, _ in groups(tape, *match.span("who"))
     ):
         yield from drafts(
             tape,
