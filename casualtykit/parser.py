@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date as Day
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from attrs import evolve, field, frozen
 
@@ -12,17 +12,18 @@ from casualtykit.errors import UnknownNameError
 from casualtykit.find.outcomes import open_sentences
 from casualtykit.find.places import places_of
 from casualtykit.find.reading import Reading, read_sentence
-from casualtykit.find.sources import attribute, sources_of
+from casualtykit.find.sources import attribute, sources_of, subject_of
+from casualtykit.find.speakers import kind_named
 from casualtykit.join.assembly import assemble
 from casualtykit.join.clauses import unfold
 from casualtykit.join.statements import once, state_all
 from casualtykit.lexicon import Lexicon
-from casualtykit.model import Number, Place, Source, Statement, Time
+from casualtykit.model import Number, Place, Source, SourceKind, Statement, Time
 from casualtykit.report import CasualtyReport
 from casualtykit.resolve.background import drop_obituaries, held_hostage, mark_background
 from casualtykit.resolve.persons import lend_roles, roles_taken_up, roles_told
 from casualtykit.resolve.references import link
-from casualtykit.resolve.sources import resolve_sources
+from casualtykit.resolve.sources import Hearing, resolve_sources
 from casualtykit.sentences import split_sentences
 from casualtykit.spans import Page, Span
 from casualtykit.tape import Attribution
@@ -35,7 +36,10 @@ class Draught:
     page: Page
     lexicon: Lexicon
     date: Day | None = None
+    whole: tuple[Span, ...] = ()
+    """All sentences."""
     sentences: tuple[Span, ...] = ()
+    """Those that are read."""
     readings: tuple[Reading, ...] = ()
     attributions: tuple[tuple[Attribution, ...], ...] = ()
     """For each reading."""
@@ -55,7 +59,8 @@ Stage = Callable[[Draught], Draught]
 
 def split(text: Draught) -> Draught:
     """The text becomes sentences."""
-    return evolve(text, sentences=split_sentences(text.page))
+    spans = split_sentences(text.page)
+    return evolve(text, whole=spans, sentences=spans)
 
 
 def open_up(text: Draught) -> Draught:
@@ -95,7 +100,22 @@ def join(text: Draught) -> Draught:
 
 def name_sources(text: Draught) -> Draught:
     """Pronouns and short names get the full name of their source."""
-    return evolve(text, statements=resolve_sources(text.page, text.statements, text.sources))
+    tapes = {r.span: r.tape for r in text.readings}
+    read = {r.span: a for r, a in zip(text.readings, text.attributions, strict=False)}
+
+    @cache
+    def ask(sentence: Span) -> tuple[Attribution, ...]:
+        return attribute(text.page, read_sentence(text.page, sentence, text.lexicon).tape, text.lexicon)[1]
+
+    def subject(sentence: Span) -> Attribution | None:
+        tape = tapes.get(sentence) or read_sentence(text.page, sentence, text.lexicon).tape
+        return subject_of(text.page, tape, text.lexicon)
+
+    def kind(name: str) -> SourceKind | None:
+        return kind_named(name, text.lexicon)
+
+    hearing = Hearing(text.page, text.whole or text.sentences, read, ask, subject, kind)
+    return evolve(text, statements=resolve_sources(text.statements, hearing))
 
 
 def know_persons(text: Draught) -> Draught:

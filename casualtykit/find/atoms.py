@@ -204,11 +204,15 @@ def _settle(items: list[Atom], letters: list[str]) -> None:
         elif item.low in _ACCUSED and after.letter in ("THAT", "TO"):
             letter = "S_ED" if after.letter == "TO" else "S_PAST"
             items[n], letters[n] = evolve(item, letter=letter), ATOMS[letter]
+        elif item.letter in ("V_PAST", "V_PRES", "V_ED", "L_PAST", "L_PRES", "L_ED") and after.letter == "THAT":
+            if any(s.entry.term in _LEARNS for s in item.senses):
+                items[n], letters[n] = evolve(item, letter="S_PAST"), ATOMS["S_PAST"]
         elif item.low in _TITLES and after.letter == "CAPS" and items[n - 1].letter in _INSTITUTED:
             items[n], letters[n] = evolve(item, letter="PERSON"), ATOMS["PERSON"]
 
 
 _ACCUSED = frozenset(("alleged", "suspected"))
+_LEARNS = frozenset(("find", "rule"))
 _TITLES = frozenset(("head",))
 _INSTITUTED = frozenset(("CAPS", "ORGN", "PLACEN", "PERSON", "LOW"))
 

@@ -147,6 +147,8 @@ def _of(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
         return (evolve(inner, start=head.start, noun=evolve(inner.noun, number=noun.number)),)
     if inner.sym == "LIVES" and noun.head in _LOSSES:
         return (evolve(inner, start=head.start, word="loss"),)  # "with the loss of 16 lives"
+    if noun.head in _FIGURES and inner.noun.number is not None:
+        return (evolve(inner, start=head.start),)  # "reports of 17 dead", "the figure of 40 dead"
     if noun.head in _DEGREES and inner.sym == "EVENT":
         return (evolve(inner, start=head.start),)  # "varying degrees of injuries"
     doer = _DOERS.get(noun.head.removesuffix("s"))
@@ -192,6 +194,9 @@ _BODIES = frozenset(
 _LOSSES = frozenset("loss cost price".split())
 _DEGREES = frozenset("degree degrees kind kinds type types".split())
 _NEWS = frozenset("report reports word sign signs indication indications".split())
+_FIGURES = _NEWS | frozenset(
+    "figure figures claim claims rumour rumours rumor rumors allegation allegations total".split()
+)
 _DOERS = {
     "killer": Outcome.KILLED, "murderer": Outcome.KILLED, "slayer": Outcome.KILLED, "assassin": Outcome.KILLED,
     "kidnapper": Outcome.ABDUCTED, "abductor": Outcome.ABDUCTED, "captor": Outcome.ABDUCTED,

@@ -172,6 +172,8 @@ def _verb_phrase(page: Page, group: list[Atom]) -> Phrase:
     word = last.senses[0].entry.term if last.senses else last.low
     negated = any(a in _NEGATIONS for a in aux)
     modality, cue = _modality(page, group[:-1])
+    if modality is Modality.REPORTED and last.low == "missing":
+        modality, cue = Modality.ASSERTED, None  # who is reported missing is missing
     if last.letter == "STATEA":
         harm = _harm(page, last, ("state",), modality=modality, negated=negated, cue=cue)
         return Phrase("UNREAL" if _unreal(group[:-1], modality) else "HARMED", start, end, harm=harm, word=word)
@@ -221,7 +223,7 @@ def _modality(page: Page, aux: list[Atom]) -> tuple[Modality, Cue | None]:
             found = ADVERBS.get(atom.low, Modality.FEARED)
         elif atom.letter in ("S_ED", "S_PART"):
             value = next((s.value for s in atom.senses if s.kind == "report"), "asserted")
-            found = Modality.REPORTED if value in ("asserted", "confirmed") else Modality(value)
+            found = Modality.REPORTED if value == "asserted" else Modality(value)
         elif atom.letter == "MODAL" and atom.low in _PERHAPS and letters & _HAVES:
             found = Modality.FEARED
         if found:

@@ -58,7 +58,7 @@ def quoting(tape: Tape, match: re.Match[str]) -> tuple[int, int]:
 
 
 @rule(
-    rf"COMMA? ACCORDING (?P<last>{_SPEAKER}) COMMA?",
+    rf"COMMA? ACCORDING (?P<last>{_SPEAKER}) (?: SUB SAYING {_TO})? COMMA?",
     finds={
         "Five people died, according to the United Nations.": "the United Nations = United Nations (intergovernmental)"
     },
@@ -70,7 +70,7 @@ def according(tape: Tape, match: re.Match[str]) -> tuple[int, int]:
 
 
 @rule(
-    rf"COMMA SUB? (?: (?P<first>{_SPEAKER} (?: {_BESIDE} COMMA )?) {_WHO}? ADV? {_SAYS} | SAY (?P<last>{_SPEAKER} (?: [SAY VERB_ED] ADJUNCT{{1,3}} NAME? | {_BESIDE} | COMMA [PEOPLE ORG] ADJUNCT{{0,3}} (?= SEMI | $) )?) ) {_TO} {_END}",
+    rf"COMMA SUB? (?: (?P<first>{_SPEAKER} (?: {_BESIDE} COMMA )?) (?: COMMA? {_WHO} COMMA?)? ADV? {_SAYS} | SAY (?P<last>{_SPEAKER} (?: [SAY VERB_ED] ADJUNCT{{1,3}} NAME? | {_BESIDE} | COMMA [PEOPLE ORG] ADJUNCT{{0,3}} (?= SEMI | $) )?) ) {_TO} {_END}",
     finds={
         "Two men were killed, police said.": "police = police (police)",
         "Two men were killed, said Anwar Sabri, a doctor.": "Anwar Sabri, a doctor = Anwar Sabri, a doctor (medical)",
@@ -93,7 +93,7 @@ def between(tape: Tape, match: re.Match[str]) -> tuple[int, int]:
 
 
 @rule(
-    rf"(?:^ | (?<=[BREAK COMMA AND BUT THAT AT TIME])) (?P<first>{_SPEAKER}) (?:COMMA [^COMMA FINITE]{{1,8}} COMMA | COMMA? {_WHO} COMMA?)? ADV? {_SAYS} {_TO} COMMA? [THAT COLON]?",
+    rf"(?:^ | (?<=[BREAK COMMA AND BUT THAT AT TIME WHO])) (?P<first>{_SPEAKER}) (?:COMMA [^COMMA FINITE]{{1,8}} COMMA | COMMA? {_WHO} COMMA?)? ADV? {_SAYS} {_TO} COMMA? [THAT COLON]?",
     finds={"Police said two men were killed.": "Police = Police (police)"},
     skips=("Police arrested two men.",),
 )
@@ -307,11 +307,12 @@ def _said(
     if rule_id == headline.id and (kind is None or head.sym == "PLACE"):
         return None  # "Kabul: three dead" names the place
     if kind is None and head.sym in ("THING", "COUNT"):
-        if not (rule_id == trailing.id and page.cut(start, end)[:1].isupper() and not shouted(page.text)):
+        named = rule_id == trailing.id and page.cut(start, end)[:1].isupper() and not shouted(page.text)
+        if not (named or verb.endswith(" by")):
             return None
         kind = SourceKind.MEDIA if verb == "report" else None
     if modality is Modality.ASSERTED:
-        modality = _REPORTS.get(head.word, modality)
+        modality = _REPORTS.get(head.word.rpartition(" ")[2], modality)
     source = Source(
         Span(start, end), page.cut(start, end), rule_id, kind or SourceKind.OTHER, name_of(page, speakers), verb or None
     )
@@ -332,6 +333,16 @@ _REPORTS = {
 def _modality(verb: str, lexicon: Lexicon) -> Modality:
     """Return what a verb of saying makes of its claim: "claimed" keeps its distance."""
     return next((Modality(s.value) for s in lexicon.senses(verb) if s.kind == "report"), Modality.ASSERTED)
+
+
+def subject_of(page: Page, tape: Tape, lexicon: Lexicon) -> Attribution | None:
+    """Return who a sentence is about, as the source that a pronoun of the next one may take up; None where that is open."""
+    first = next((p for p in tape.phrases if p.sym not in _OPENING), None)
+    if first is None or first.sym not in ("PEOPLE", "NAME", "ORG"):
+        return None
+    if first.noun is not None and first.noun.number is not None and first.noun.number.text.lower() not in _ARTICLES:
+        return None
+    return _said(page, (first,), "sources.subject", first.span, "", Modality.ASSERTED, lexicon)
 
 
 def sources_of(attributions: Sequence[Attribution]) -> tuple[Source, ...]:

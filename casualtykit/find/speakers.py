@@ -19,8 +19,11 @@ _BY_ROLE = {
 }  # fmt: skip
 _OPEN = frozenset((SourceKind.OTHER, SourceKind.ANONYMOUS))
 """Kinds that say nothing: another word of the phrase may say more."""
-_BEHIND = frozenset("of for from in at with by on to within inside who that , ( :".split())
+_BEHIND = frozenset("of for from in at with by on to within inside who that and , ( :".split())
 """Words that end the part of a phrase in which its head stands."""
+
+_NEXT = frozenset((",", "and"))
+"""Words behind which a second speaker or a second name may stand; the first that tells its kind decides."""
 
 
 @frozen
@@ -51,10 +54,12 @@ def kind_of(page: Page, start: int, end: int, lexicon: Lexicon) -> SourceKind | 
     while i < len(words):
         n, senses = lexicon.match(words, i)
         word = _word(senses)
+        if word is None and n > 1:  # "local residents" is known as people alone, "residents" as a source
+            n, word = 1, _word(lexicon.senses(words[i]))
         if word is not None:
             parts[-1].append(word)
         elif n == 1 and words[i] in _BEHIND:
-            if words[i] == "," and (found := _decided(parts)) is not None:
+            if words[i] in _NEXT and (found := _decided(parts)) is not None and (words[i] == "," or found not in _OPEN):
                 kinds.append(found)
                 parts = [[]]
             else:
@@ -72,21 +77,31 @@ def _word(senses: Sequence[Sense]) -> _Word | None:
     own = next((s for s in senses if s.kind == "source"), None)
     if own is not None:
         kind = SourceKind(own.value)
-        return _Word(kind, kind in _OPEN or own.has("office"), title)
+        plain = kind in _OPEN and not (actor is not None and actor.value == Role.CIVILIAN)
+        return _Word(kind, plain or own.has("office"), title)
     by_role = _BY_ROLE.get(actor.value) if actor is not None else None
     return _Word(by_role, False, title) if by_role is not None else None
 
 
 def _decided(parts: Sequence[Sequence[_Word]]) -> SourceKind | None:
     """Return the kind that the parts of one phrase tell together."""
-    first = parts[0]
+    first = next((part for part in parts if part), ())
     plain = [w for w in first if not w.title]
     head = (plain or first)[-1] if first else None
     if head is not None and not head.office:
         return head.kind
-    others = [*first, *(w for part in parts[1:] for w in part)]
+    others = [w for part in parts for w in part]
     specific = next((w.kind for w in others if not w.office), None)
     return specific or (head.kind if head is not None else None)
+
+
+def kind_named(name: str, lexicon: Lexicon) -> SourceKind | None:
+    """Return what kind of source a name tells of.
+
+    >>> kind_named("Lake Chad Rights Monitor", Lexicon.shipped("en")).value
+    'monitor'
+    """
+    return kind_of(Page.of(name), 0, len(name), lexicon)
 
 
 def name_of(page: Page, speakers: Sequence[Phrase]) -> str | None:
@@ -104,7 +119,7 @@ def name_of(page: Page, speakers: Sequence[Phrase]) -> str | None:
 
 
 def taken_up_by(speakers: Sequence[Phrase]) -> str:
-    """Return the pronoun that may take a speaker up in a later sentence: "he" for a person, "they", or "it"."""
+    """Return the pronoun that may take a speaker up in a later sentence: "he", "it" or "they"; a name may be a person's or not."""
     first = speakers[0]
     noun = first.noun
     if first.sym == "PRONOUN":
@@ -115,4 +130,4 @@ def taken_up_by(speakers: Sequence[Phrase]) -> str:
         return "it"
     if noun.plural or (noun.number is not None and (noun.number.count.low or 0) > 1):
         return "they"
-    return "he" if first.sym in ("PEOPLE", "NAME") else "it"
+    return {"PEOPLE": "he", "NAME": "he it"}.get(first.sym, "it")

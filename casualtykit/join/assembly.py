@@ -49,12 +49,13 @@ def _statement(
     when = time_for(draft, times)
     said = [a for a in attributions if a.reach.start <= span.start < a.reach.end]
     said.sort(key=lambda a: abs((a.source.span if a.source else a.reach).start - span.start))
-    named = next((a for a in said if a.source is not None), None)
+    named = next((a for a in said if a.source is not None and a.modality is not Modality.REPORTED), None)
+    named = named or next((a for a in said if a.source is not None), None)  # "reports say" names nobody
     sources = (named.source, *named.via) if named is not None and named.source is not None else ()
     modality, cue = modality_of(page, draft)
-    if modality is Modality.ASSERTED and said:
+    if said and (modality is Modality.ASSERTED or said[0].modality is Modality.DENIED):
         modality = said[0].modality
-        if modality is Modality.DENIED and (draft.count.high == 0 or draft.tape.phrases[draft.at].sym == "EVENT"):
+        if modality is Modality.DENIED and (draft.count.high == 0 or _presupposed(draft)):
             modality = Modality.ASSERTED  # "denied that anyone was killed" states that nobody was
     who = draft.who
     victim = actor_of(page, who, draft.rule) if who is not None else None
@@ -103,6 +104,12 @@ def _statement(
 _HELD = frozenset(("hold", "seize"))
 _CAPTORS = frozenset((Role.ARMED_GROUP, Role.CRIMINAL))
 _FIGHTING = _CAPTORS | {Role.MILITARY, Role.PARAMILITARY, Role.COMBATANT}
+
+
+def _presupposed(draft: Draft) -> bool:
+    """Return whether a denial leaves the harm as it is: "denied the murder of two men" denies having done it."""
+    event = draft.tape.phrases[draft.at]
+    return event.sym == "EVENT" and (draft.number is None or (event.noun is not None and event.noun.definite))
 
 
 def _span(draft: Draft) -> Span:

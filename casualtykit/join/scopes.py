@@ -24,6 +24,8 @@ def _several() -> re.Pattern[str]:
         r"(?<!\w)(?:(?:in|during|throughout|of) (?:the |a |an |this |that |its )?(?:[\w-]+ ){0,2}?(?:war|conflict|insurgency|dictatorship|occupation|genocide|famine|pandemic|epidemic)(?! monitor)|"
         r"(?:in|from) (?:\w+ )?separate (?:\w+ ){0,2}(?:incidents|attacks|raids|encounters|blasts|clashes)|"
         r"(?:series|string|spate|wave) of|(?:and|or) other (?:recent )?(?:\w+ )?attacks|so far this year|"
+        r"this season|(?:a|per) year|"
+        r"(?:days|weeks|months|years|decades) of (?:\w+ )?(?:fighting|violence|clashes|unrest|war|conflict|shelling|protests|bombardment)|"
         r"(?:across|throughout|around) the (?:country|region|state|province|nation|world|globe)|worldwide|day of violence|"
         r"(?:frequent|regular|routine|repeated|systematic)ly|often|so far|(?:every|each) (?:year|month|week|day))(?!\w)"
     )
@@ -33,7 +35,8 @@ _LONG = frozenset("war conflict violence insurgency crisis fighting unrest".spli
 _PERFECT = re.compile(r"(?<!\w)(?:has|have)(?!\w)")
 _LASTING = frozenset((Outcome.MISSING, Outcome.ABDUCTED, Outcome.DETAINED))
 """States that go on: who is missing since Monday went missing once."""
-_PERIODS = re.compile(r"period|year|decade|century|months|so far")
+_PERIODS = re.compile(r"period|year|decade|century|months|season|so far|\d{4} (?:and|to) \d{4}")
+_POINTS = re.compile(r"ago$|^earlier|earlier$|before$")
 
 
 def modality_of(page: Page, draft: Draft) -> tuple[Modality, Cue | None]:
@@ -44,8 +47,15 @@ def modality_of(page: Page, draft: Draft) -> tuple[Modality, Cue | None]:
     for match in _distance().finditer(
         page.low, max(clause.start, trigger.start - 40), min(clause.end, trigger.end + 25)
     ):
+        if draft.count.high == 0:
+            break  # "no reports of casualties"
         return PHRASES[match[0]], Cue(Span(*match.span()), page.cut(*match.span()), "scopes.distance", "modality")
     return Modality.ASSERTED, None
+
+
+def _is_period(words: str) -> bool:
+    """Return whether an expression of time names a stretch in which several things may happen: "two years ago" does not."""
+    return _PERIODS.search(words) is not None and _POINTS.search(words) is None
 
 
 def scope_of(page: Page, draft: Draft, time: Time | None, cause: Phrase | None) -> tuple[Scope, Cue | None]:
@@ -53,7 +63,7 @@ def scope_of(page: Page, draft: Draft, time: Time | None, cause: Phrase | None) 
     verb_outcome = draft.harm.trigger.outcome
     if (
         time is not None
-        and ((time.kind is TimeKind.SINCE and verb_outcome not in _LASTING) or _PERIODS.search(time.text.lower()))
+        and ((time.kind is TimeKind.SINCE and verb_outcome not in _LASTING) or _is_period(time.text.lower()))
         and draft.count.value != 1
     ):
         return Scope.CUMULATIVE, Cue(time.span, time.text, "scopes.period", "scope")

@@ -39,7 +39,7 @@ def _weak() -> re.Pattern[str]:
     """Return the words that make a figure background where the text has another event of its own."""
     return re.compile(
         rf"(?<!\w)(?:(?:in|since|during|of|on) (?:\w+\.? ){{0,2}}{_YEAR}|last (?:year|month|week|january|february|march|april|may|june|july|august|"
-        rf"september|october|november|december)|{_AGO}|earlier this (?:year|month)|so far this year|this year|over the (?:past|last) (?:\w+ )?(?:years?|months?|decade)|"
+        rf"september|october|november|december)|{_AGO}|earlier this (?:year|month)|so far this year|this (?:year|season)|over the (?:past|last) (?:\w+ )?(?:years?|months?|decade)|"
         r"(?:came|comes|come|happened|occurred|follows|following) (?:just |only |less than )?(?:\w+ ){0,2}(?:hours?|days?|weeks?|months?|years?) after|(?:similar|previous|earlier) (?:\w+ )?(?:attack|incident|blast|bombing|raid|accident|shooting)|who (?:was|were) (?:arrested|abducted))(?!\w)"
     )
 

@@ -1,57 +1,176 @@
-"""Who "it", "the monitor" and "Mr Karam" are: the fullest name that the text gives its source."""
+"""Who "it", "the monitor", "SOHR" and "Mr Karam" are: the fullest name that the text gives its source."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from casualtykit.model import Source, SourceKind, Statement
-from casualtykit.spans import Page
+from casualtykit.spans import Page, Span, shouted
+from casualtykit.tape import Attribution
 
 _SMALL = frozenset("the a an of for in at on to and 's".split())
-_PRONOUNS = frozenset("it he she they".split())
+_TAKES = {
+    "it": ("it", "they"), "its": ("it", "they"), "he": ("he",), "she": ("he",), "his": ("he",), "her": ("he",),
+    "they": ("they", "it"), "their": ("they", "it"),
+}  # fmt: skip
+"""What each pronoun may take up, the likeliest first."""
+_BACK = 12
+"""How many sentences back a pronoun may reach."""
+_ASKED = 3
+"""How many sentences back are read for a pronoun, though they tell of no harm."""
+_MOST = 60
+"""How many differently worded sources of a text are held against one another."""
 
 
-def resolve_sources(page: Page, statements: Sequence[Statement], named: Sequence[Source]) -> tuple[Statement, ...]:
-    """Return statements whose sources carry the fullest name in the text.
+@frozen
+class Hearing:
+    """Who says what in a text, sentence by sentence."""
+
+    page: Page
+    sentences: tuple[Span, ...]
+    """All sentences, read or not."""
+    read: dict[Span, tuple[Attribution, ...]]
+    """The attributions of those that were read."""
+    ask: Callable[[Span], tuple[Attribution, ...]]
+    """Reads one that was not."""
+    subject: Callable[[Span], Attribution | None]
+    """Who a sentence is about, as if he had said it."""
+    kind: Callable[[str], SourceKind | None]
+    """What kind of source a name tells of."""
+
+    def place(self, sentence: Span) -> int:
+        """Return which sentence of the text one is."""
+        return bisect_right(self.sentences, sentence) - 1
+
+    def said(self, at: int, *, ask: bool = True) -> tuple[Attribution, ...]:
+        """Return the attributions of a sentence of the text; none outside it, or where it was not read and may not be."""
+        if not 0 <= at < len(self.sentences):
+            return ()
+        span = self.sentences[at]
+        if span in self.read:
+            return self.read[span]
+        return self.ask(span) if ask else ()
+
+
+def resolve_sources(statements: Sequence[Statement], hearing: Hearing) -> tuple[Statement, ...]:
+    """Return statements whose sources carry the fullest name in the text; a quotation takes its speaker from beside it.
 
     Args:
-        page: the text.
         statements: in text order.
-        named: every source of the text in its order, also those of sentences without statements.
+        hearing: the attributions of the text.
     """
-    names = _names(page, named)
-    return tuple(
-        evolve(s, sources=tuple(_renamed(x, names) for x in s.sources)) if s.sources else s for s in statements
+    named = [a.source for group in hearing.read.values() for a in group if a.source is not None]
+    different = list({s.text: s for s in reversed(named)}.values())[-_MOST:]
+    done: list[Statement] = []
+    for s in statements:
+        sources = s.sources or _quoted(s, hearing)
+        full = tuple(_full(x, s.sentence, hearing, different) for x in sources)
+        done.append(evolve(s, sources=full) if full != s.sources else s)
+    return tuple(done)
+
+
+def _full(source: Source, sentence: Span, hearing: Hearing, named: Sequence[Source]) -> Source:
+    """Return a source with its full name, and the kind that goes with it."""
+    words = source.text.lower().replace("\xa0", " ").split()
+    first = words[0] if words else ""
+    taken: Source | None
+    if first in _TAKES and (len(words) == 1 or source.kind is SourceKind.OTHER):
+        taken = _antecedent(source, sentence, hearing, _TAKES[first])
+    elif words[:2] == ["the", "same"] or words in (["the", "source"], ["the", "sources"]):
+        taken = _antecedent(source, sentence, hearing, ())
+    else:
+        taken = source
+    if taken is None:
+        return source
+    full = _fullest(taken, named) or taken
+    if full is source and first == "the" and words[-1] in _GENERIC:
+        full = taken = _antecedent(source, sentence, hearing, ("it",)) or source
+    if full is source and first == "the" and words[-1] == source.text.split()[-1]:
+        full = taken = _same_office(source, named) or source
+    if full is source and first in ("a", "an") and words[-1] in _DOCUMENTS:
+        full = taken = _publisher(sentence, hearing) or source
+    name = full.name or full.text
+    if full is taken:
+        name = _written_out(hearing.page, taken) or name
+    kind = taken.kind if full.kind in (SourceKind.OTHER, SourceKind.ANONYMOUS) else full.kind
+    if kind is SourceKind.OTHER:
+        kind = hearing.kind(name) or kind
+    return evolve(source, name=name, kind=kind) if taken is not source or name != source.name else source
+
+
+def _same_office(source: Source, named: Sequence[Source]) -> Source | None:
+    """Return the last source before one that has its last word and more: "the spokesman" is the town hall spokesman."""
+    last = source.text.lower().split()[-1]
+    earlier = [n for n in named if n.span.end <= source.span.start and last in n.text.lower().split()]
+    return max((n for n in earlier if len(_words(n.text)) > 1), key=lambda n: n.span, default=None)
+
+
+def _publisher(sentence: Span, hearing: Hearing) -> Source | None:
+    """Return whose report a lead tells of: the organisation that one of the next sentences names."""
+    at = hearing.place(sentence)
+    after = [a for i in (at + 1, at + 2) for a in hearing.said(i)]
+    return next(
+        (
+            a.source
+            for a in after
+            if a.source is not None and a.taken_up_by == "it" and (a.source.name or "")[:1].isupper() and not a.pronoun
+        ),
+        None,
     )
 
 
-def _renamed(source: Source, names: dict[int, Source]) -> Source:
-    full = names.get(source.span.start)
-    return evolve(source, name=full.name, kind=full.kind) if full is not None else source
+_DOCUMENTS = frozenset("report study survey tally statement assessment".split())
 
 
-def _names(page: Page, named: Sequence[Source]) -> dict[int, Source]:
-    """Return for each source, by where it stands, the source whose name it takes."""
-    result: dict[int, Source] = {}
-    different = list({s.text: s for s in reversed(named)}.values())[-_MOST:]
-    last: Source | None = None
-    for source in named:
-        low = source.text.lower().replace("\xa0", " ")
-        full: Source | None
-        if low in _PRONOUNS or (low.startswith(("its ", "their ")) and source.kind is SourceKind.OTHER):
-            full = last  # "it said", "its director said"
-        else:
-            full = _fullest(source, different)
-            last = full or source
-        if full is not None:
-            result[source.span.start] = full
-    return result
+def _antecedent(source: Source, sentence: Span, hearing: Hearing, takes: Sequence[str]) -> Source | None:
+    """Return the nearest source before one that its pronoun may take up, or failing that the nearest."""
+    earlier = [a for a in _earlier(source, sentence, hearing) if a.source is not None and not a.pronoun]
+    for form in takes:
+        found = next((a.source for a in earlier if form in a.taken_up_by.split()), None)
+        if found is not None:
+            return found
+    return earlier[0].source if earlier and not takes else None
 
 
-_MOST = 60
-"""How many differently worded sources of a text are held against one another."""
+def _earlier(source: Source, sentence: Span, hearing: Hearing) -> Iterator[Attribution]:
+    """Yield the attributions before a source, the nearest first."""
+    at = hearing.place(sentence)
+    for i in range(at, max(-1, at - _BACK), -1):
+        group = hearing.said(i, ask=at - i <= _ASKED)
+        yield from (a for a in reversed(group) if a.source is not None and a.source.span.end <= source.span.start)
+        subject = hearing.subject(hearing.sentences[i]) if i == at or (i == at - 1 and not group) else None
+        if subject is not None and subject.source is not None and subject.source.span.end <= source.span.start:
+            yield subject
+
+
+def _quoted(s: Statement, hearing: Hearing) -> tuple[Source, ...]:
+    """Return who speaks in a sentence that is a quotation and names nobody: the speaker behind it, or the one before it."""
+    low, at = hearing.page.low, hearing.place(s.sentence)
+    start, end = s.sentence.start, s.sentence.end
+    paragraph = max(low.rfind("\n", 0, start) + 1, start - _QUOTATION)
+    if low[start] != '"' and low.count('"', paragraph, start) % 2 == 0:
+        return ()
+    closes = low.find('"', start + 1, start + _QUOTATION)
+    if closes >= end:  # it goes on in the next sentences, and the speaker stands behind it
+        for i in range(at + 1, at + 1 + _ASKED):
+            if i < len(hearing.sentences) and hearing.sentences[i].end > closes:
+                return tuple(
+                    a.source
+                    for a in hearing.said(i)[:1]
+                    if a.source is not None and a.source.span.start > closes and a.source.rule == "sources.trailing"
+                )
+    if (closes == end - 1 or closes < 0) and at > 0:
+        before = [a.source for a in hearing.said(at - 1) if a.source is not None]
+        return tuple(before[-1:])
+    return ()
+
+
+_QUOTATION = 1_000
+"""How long a quotation may be, in characters."""
 
 
 def _fullest(source: Source, named: Sequence[Source]) -> Source | None:
@@ -72,12 +191,7 @@ def _fullest(source: Source, named: Sequence[Source]) -> Source | None:
             and other.kind is source.kind
             and source.kind not in (SourceKind.OTHER, SourceKind.ANONYMOUS)
         )
-        inside = (
-            set(mine) <= set(theirs)
-            and len(theirs) > len(mine)
-            and source.text[:1] != ""
-            and source.text.split()[-1][:1].isupper()
-        )
+        inside = set(mine) <= set(theirs) and len(theirs) > len(mine) and source.text.split()[-1][:1].isupper()
         definite = source.text.lower().startswith(("the ", "a "))
         if definite and not _OFFICES.isdisjoint(theirs):
             continue  # "the Observatory" is not the head of it
@@ -96,3 +210,109 @@ _GENERIC = frozenset("monitor monitors group organisation organization observato
 
 def _words(text: str) -> list[str]:
     return [w for w in text.lower().replace("\xa0", " ").replace("'s", "").split() if w not in _SMALL]
+
+
+# ------------------------------------------------------------------------------------------- names elsewhere in the text
+
+_PLAIN = re.compile(r"(?:the |an? |mr\.? |mrs\.? |ms\.? |dr\.? )?([\w.'-]{2,40})", re.IGNORECASE)
+_LINKS = frozenset("of for the and on in to against".split())
+_WINDOW = 90
+"""How many characters of a name are looked for before and behind one word of it."""
+_TRIES = 8
+"""How many times a word is looked for in the text."""
+_BODIES = frozenset(
+    "federation committee council union association organisation organization network ministry department foundation "
+    "institute commission front party movement centre center observatory group mission office institute league".split()
+)
+"""Common nouns that are the head of many a full name: "the federation said"."""
+
+
+def _written_out(page: Page, source: Source) -> str | None:
+    """Return the longest name in the text that one word stands for: "Sabri", "the federation", "SOHR"."""
+    if shouted(page.text):
+        return None
+    plain = _PLAIN.fullmatch(source.text)
+    last = source.text.split()[-1]
+    if source.text.islower() and len(last) > 3 and not last.endswith("s"):
+        person = re.search(rf"(?<!\w){re.escape(last)},? ((?:[A-Z][\w'-]+ ){{1,3}}[A-Z][\w'-]+)", page.text)
+        if person is not None:
+            return person[1]  # "his lawyer", who is called "lawyer Abel Moro" elsewhere
+    if plain is None:
+        return None
+    word = plain[1]
+    if word.isupper() and len(word) > 1 and source.name in (None, word):
+        return _spelled_out(page.text, word)
+    article = source.text.lower().startswith("the ")
+    if word.islower() and article and word in _BODIES:
+        word = word.capitalize()
+    if not word[:1].isupper() or (word == source.text and word.lower() in _BODIES):
+        return None
+    found = [n for n in _names(page.text, word, both=article) if " " in n]
+    return max(found, key=len, default=None)
+
+
+def _names(text: str, word: str, *, both: bool) -> Iterator[str]:
+    """Yield the capitalised words around each place of a word, from the left alone or from both sides."""
+    at = -1
+    for _ in range(_TRIES):
+        at = text.find(word, at + 1)
+        if at < 0:
+            return
+        before, after = text[max(0, at - _WINDOW) : at], text[at + len(word) : at + len(word) + _WINDOW]
+        if before[-1:].isalnum() or after[:1].isalnum():
+            continue
+        name = [*_left(before), word, *(_right(after) if both else ())]
+        while name and name[0].lower() in _OPENERS:
+            name.pop(0)
+        yield " ".join(name)
+
+
+_OPENERS = frozenset(
+    "the a an but and when as while after before if in on at for then yet so since although though mr mrs ms dr mr. mrs. ms. dr. "
+    "however also meanwhile his her its their that this".split()
+)
+"""Words that stand before a name, and with a capital where they open a sentence, but are no part of it."""
+
+
+def _left(before: str) -> list[str]:
+    """Return the capitalised words at the end of a stretch, and what links them."""
+    run: list[str] = []
+    kept = 0
+    for word in reversed(before.split() if before.endswith(" ") else []):
+        ends = word[-1] in ',;:)"!?' or (word[-1] == "." and len(word) > _TITLE)
+        if ends or not (word[0].isupper() or word in _LINKS):
+            break
+        run.insert(0, word)
+        kept = len(run) if word[0].isupper() else kept
+    return run[len(run) - kept :]
+
+
+def _right(after: str) -> list[str]:
+    """Return the capitalised words at the beginning of a stretch, and what links them."""
+    run: list[str] = []
+    kept = 0
+    for word in after.split() if after.startswith(" ") else ():
+        plain = word.rstrip('.,;:)"!?').removesuffix("'s")
+        if not plain or not (plain[0].isupper() or word in _LINKS):
+            break
+        run.append(plain)
+        kept = len(run) if plain[0].isupper() else kept
+        if plain != word:
+            break
+    return run[:kept]
+
+
+_TITLE = 5
+"""An abbreviated title is no longer than this, its full stop included."""
+
+
+def _spelled_out(text: str, letters: str) -> str | None:
+    """Return the name that stands before its letters in brackets: "Syrian Observatory for Human Rights (SOHR)"."""
+    at = text.find(f"({letters})")
+    if at < 1:
+        return None
+    name = _left(text[max(0, at - _WINDOW) : at])
+    while name and name[0].lower() in _OPENERS:
+        name.pop(0)
+    initials = "".join(w[0] for w in name if w[0].isupper())
+    return " ".join(name) if len(name) > 1 and initials[:1] == letters[0] else None
