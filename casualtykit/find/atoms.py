@@ -198,8 +198,9 @@ def _settle(items: list[Atom], letters: list[str]) -> None:
     """Give the words between two others the letter that both together tell: "officials fear that", "group head Abel Moro"."""
     for n in range(1, len(items) - 1):
         item, after = items[n], items[n + 1]
-        if item.letter == "S_NV" and after.letter == "THAT" and items[n - 1].letter == "PERSONS":
-            if not item.low.endswith("s"):
+        if item.letter == "S_NV" and (after.letter == "THAT" or item.low in _SHOWS):
+            many = items[n - 1].letter == "PERSONS" or items[n - 1].low.endswith(("s", "data"))
+            if many and not item.low.endswith("s"):
                 items[n], letters[n] = evolve(item, letter="S_PRES"), ATOMS["S_PRES"]
         elif item.low in _ACCUSED and after.letter in ("THAT", "TO"):
             letter = "S_ED" if after.letter == "TO" else "S_PAST"
@@ -213,6 +214,7 @@ def _settle(items: list[Atom], letters: list[str]) -> None:
 
 _ACCUSED = frozenset(("alleged", "suspected"))
 _LEARNS = frozenset(("find", "rule"))
+_SHOWS = frozenset(("show",))
 _TITLES = frozenset(("head",))
 _INSTITUTED = frozenset(("CAPS", "ORGN", "PLACEN", "PERSON", "LOW"))
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from attrs import evolve
 
+from casualtykit.find.outcomes import trie
 from casualtykit.find.reading import read_sentence
 from casualtykit.find.speakers import kind_of, name_of, taken_up_by
 from casualtykit.lexicon import Lexicon
@@ -22,6 +23,7 @@ _MADE = r"(?: (?:VERB_ED [TIME ADV]?)? BY [PEOPLE NAME ORG PLACE UNKNOWN] [TIME 
 _BESIDE = r"(?: COMMA [PEOPLE ORG NAME] ADJUNCT{0,2} (?= COMMA) )"
 _SPEAKER = rf"{_NAMED} ADJUNCT{{0,2}} {_MADE}? (?:AND {_NAMED} ADJUNCT?){{0,3}} NAME?"
 _WHO = r"(?: WHO [^COMMA SEMI COLON SOURCE HARM HARM_ED HARMED DIE DIE_ED]{1,6} )"
+_DOING = r"(?: [VERB_ED VERBING] ADJUNCT{1,3} )"
 _TO = r"(?: AT | TIME | ADV | BY [THING ORG UNKNOWN] ){0,4}"
 _SAYS = r"(?: [SAY SAYING] | TELL (?:TIME THING)? [NOUN] )"
 _END = r"(?= COMMA | SEMI | DASH | $ )"
@@ -70,7 +72,7 @@ def according(tape: Tape, match: re.Match[str]) -> tuple[int, int]:
 
 
 @rule(
-    rf"COMMA SUB? (?: (?P<first>{_SPEAKER} (?: {_BESIDE} COMMA )?) (?: COMMA? {_WHO} COMMA?)? ADV? {_SAYS} | SAY (?P<last>{_SPEAKER} (?: [SAY VERB_ED] ADJUNCT{{1,3}} NAME? | {_BESIDE} | COMMA [PEOPLE ORG] ADJUNCT{{0,3}} (?= SEMI | $) )?) ) {_TO} {_END}",
+    rf"COMMA SUB? (?: (?P<first>{_SPEAKER} (?: {_BESIDE} COMMA )?) (?: COMMA? {_WHO} COMMA? | {_DOING})? ADV? {_SAYS} | SAY (?P<last>{_SPEAKER} (?: [SAY VERB_ED] ADJUNCT{{1,3}} NAME? | {_BESIDE} | COMMA [PEOPLE ORG] ADJUNCT{{0,3}} (?= SEMI | $) )?) ) {_TO} {_END}",
     finds={
         "Two men were killed, police said.": "police = police (police)",
         "Two men were killed, said Anwar Sabri, a doctor.": "Anwar Sabri, a doctor = Anwar Sabri, a doctor (medical)",
@@ -93,7 +95,7 @@ def between(tape: Tape, match: re.Match[str]) -> tuple[int, int]:
 
 
 @rule(
-    rf"(?:^ | (?<=[BREAK COMMA AND BUT THAT AT TIME WHO])) (?P<first>{_SPEAKER}) (?:COMMA [^COMMA FINITE]{{1,8}} COMMA | COMMA? {_WHO} COMMA?)? ADV? {_SAYS} {_TO} COMMA? [THAT COLON]?",
+    rf"(?:^ | (?<=[BREAK COMMA AND BUT THAT AT TIME WHO])) (?P<first>{_SPEAKER}) (?:COMMA [^COMMA FINITE]{{1,8}} COMMA | COMMA? {_WHO} COMMA? | COMMA WHO [^COMMA SEMI COLON SOURCE]{{1,10}} COMMA | {_DOING})? ADV? {_SAYS} {_TO} COMMA? [THAT COLON]?",
     finds={"Police said two men were killed.": "Police = Police (police)"},
     skips=("Police arrested two men.",),
 )
@@ -320,6 +322,8 @@ def _said(
 
 
 _VERBS = frozenset(("SAY", "SAYING", "TELL", "ACCORDING", "SAID_TO", "VERB", "VERB_ED"))
+_DATELINE = 6
+"""How many phrases a dateline has at most, its dash included."""
 _OPENING = frozenset(("AT", "TIME", "ADV", "COMMA", "SUB", "AND", "BUT"))
 _ARTICLES = frozenset(("a", "an"))
 _COUNTING = frozenset("put raise revise lower place set up update".split())
@@ -337,12 +341,24 @@ def _modality(verb: str, lexicon: Lexicon) -> Modality:
 
 def subject_of(page: Page, tape: Tape, lexicon: Lexicon) -> Attribution | None:
     """Return who a sentence is about, as the source that a pronoun of the next one may take up; None where that is open."""
-    first = next((p for p in tape.phrases if p.sym not in _OPENING), None)
+    dash = next((i for i, p in enumerate(tape.phrases[:_DATELINE]) if p.sym == "DASH"), -1)
+    first = next((p for p in tape.phrases[dash + 1 :] if p.sym not in _OPENING), None)
     if first is None or first.sym not in ("PEOPLE", "NAME", "ORG"):
         return None
     if first.noun is not None and first.noun.number is not None and first.noun.number.text.lower() not in _ARTICLES:
         return None
     return _said(page, (first,), "sources.subject", first.span, "", Modality.ASSERTED, lexicon)
+
+
+@lru_cache(maxsize=16)
+def _hints(lexicon: Lexicon) -> re.Pattern[str]:
+    """Return the pattern of what every attribution has one of: a word that reports, a colon, a dash, a word for a toll."""
+    words = {form.partition(" ")[0] for form in (*lexicon.forms("report"), *_MARKED)}
+    return re.compile(rf"(?<!\w)(?:{trie(words)})(?!\w)|[:\u2014]|\s--?\s", re.ASCII)
+
+
+_MARKED = frozenset("citing quoting attributed feared presumed toll number found finds rules ruled according".split())
+"""Words that open an attribution though no entry calls them verbs of reporting."""
 
 
 def sources_of(attributions: Sequence[Attribution]) -> tuple[Source, ...]:
@@ -372,7 +388,8 @@ def parse_sources(text: str, *, lexicon: Lexicon | None = None) -> tuple[Source,
     """
     page = Page.of(text)
     words = lexicon or Lexicon.shipped("en")
-    return tuple(m for s in split_sentences(page) for m in find_sources(page, s.start, s.end, words))
+    spans = [s for s in split_sentences(page) if _hints(words).search(page.low, s.start, s.end)]
+    return tuple(m for s in spans for m in find_sources(page, s.start, s.end, words))
 
 
 def outline(source: Source) -> str:

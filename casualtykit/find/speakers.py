@@ -113,7 +113,9 @@ def name_of(page: Page, speakers: Sequence[Phrase]) -> str | None:
     if maker is not None and maker.noun is not None and maker.noun.core.end > maker.noun.core.start:
         return maker.noun.name or " ".join(page.cut(maker.noun.core.start, maker.end).split())
     if noun is not None and noun.name and len(speakers) == 1:
-        return noun.name
+        before = page.cut(noun.core.start, noun.core.end).rstrip()[: -len(noun.head)].split()
+        if not (before and before[-1].istitle()):  # "Abel Moro" is not the Moro of the lists
+            return noun.name
     start = noun.core.start if noun is not None and noun.core.end > noun.core.start else speakers[0].start
     return " ".join(page.cut(start, speakers[-1].end).split())
 

@@ -55,6 +55,8 @@ def _statement(
     modality, cue = modality_of(page, draft)
     if said and (modality is Modality.ASSERTED or said[0].modality is Modality.DENIED):
         modality = said[0].modality
+        if modality is Modality.ASSERTED and any(a.modality is Modality.REPORTED for a in said):
+            modality = Modality.REPORTED  # "reports indicated, the agency said"
         if modality is Modality.DENIED and (draft.count.high == 0 or _presupposed(draft)):
             modality = Modality.ASSERTED  # "denied that anyone was killed" states that nobody was
     who = draft.who

@@ -273,9 +273,17 @@ class Lexicon:
     @cached_property
     def openers(self) -> frozenset[str]:
         """The forms of all outcome entries: a sentence without one states nothing."""
+        return self.forms(*_OPENING)
+
+    def forms(self, *kinds: str) -> frozenset[str]:
+        """Return every form of the entries of some kinds, as `senses` looks them up.
+
+        >>> "told" in Lexicon.shipped("en").forms("report")
+        True
+        """
         tables = () if self._library is None else self._library.tables
-        shipped = (c for t in tables if t.kind in _OPENING for c in t.cells() if slot_of(*c[:3]) not in self._hidden)
-        own = (cells_of(e) for e in self._own if e.kind in _OPENING)
+        shipped = (c for t in tables if t.kind in kinds for c in t.cells() if slot_of(*c[:3]) not in self._hidden)
+        own = (cells_of(e) for e in self._own if e.kind in kinds)
         return frozenset(Index.of(chain(shipped, own), inflection(self.language)).forms)
 
     @cached_property
