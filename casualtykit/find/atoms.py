@@ -166,6 +166,8 @@ def read_atoms(page: Page, span: Span, lexicon: Lexicon, numbers: Sequence[Numbe
                 letter = "CAPS"
             elif letter == "LOW":
                 letter = "CAPS" if not shouting else "LOW"
+            elif letter == "K_PRES" and not items and _named_so(text, words, i, senses, shouting=shouting):
+                letter = "CAPS"
             elif word == "'" and items and _owns(items, start):
                 letter = "GEN"
             if word == "since" and letters and letters[-1] in _HAVES:
@@ -217,6 +219,14 @@ _LEARNS = frozenset(("find", "rule"))
 _SHOWS = frozenset(("show",))
 _TITLES = frozenset(("head",))
 _INSTITUTED = frozenset(("CAPS", "ORGN", "PLACEN", "PERSON", "LOW"))
+
+
+def _named_so(
+    text: str, words: list[tuple[int, int, str]], i: int, senses: tuple[Sense, ...], *, shouting: bool
+) -> bool:
+    """Return whether a verb in its base form that opens a sentence is a name: "Lynch Chairman", "Kill Bill"."""
+    follows = i + 1 < len(words) and text[words[i + 1][0]].isupper()
+    return follows and not shouting and all(s.form == "base" for s in senses if s.kind == "outcome")
 
 
 def _titled(text: str, words: list[tuple[int, int, str]]) -> bool:

@@ -125,6 +125,7 @@ def _of(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
         head.harm is not None
         and head.harm.trigger.term in _BODIES
         and inner.sym in ("PEOPLE", "NAME", "COUNT", "UNKNOWN")
+        and not (inner.sym == "UNKNOWN" and inner.noun.number is None and not inner.noun.definite)  # "a body of work"
     ):
         counted = inner.noun.number or (
             noun.number if noun.number and noun.number.text.lower() not in ("a", "an") else None
@@ -217,9 +218,10 @@ _MEMBERS = frozenset(
 def _prepositional(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     """A preposition and its noun: where, when or how; people counted of whom a harm is told stay in sight."""
     first, last = tape.phrases[match.start()], tape.phrases[match.end() - 1]
-    counted = last.sym == "PEOPLE" and last.noun is not None and last.noun.number is not None
-    if counted and _told_of().match(tape.text, match.end()):
-        return tape.phrases[match.start() : match.end()]  # "a funeral for five men killed in the raid"
+    if last.sym == "PEOPLE" and last.noun is not None and (last.noun.number is not None or not last.noun.plural):
+        told = _told_of() if last.noun.number is not None else _told_of_one()
+        if told.match(tape.text, match.end()):
+            return tape.phrases[match.start() : match.end()]  # "a funeral for five men killed in the raid"
     noun = tape.phrases[match.start() + 1]
     end = last.end
     if noun.sym == "PEOPLE" and noun.noun is not None and noun.noun.harm is not None and noun.noun.number is not None:
@@ -230,7 +232,9 @@ def _prepositional(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
 @cache
 def _told_of() -> re.Pattern[str]:
     """Return the pattern of a harm told of the group before it."""
-    return TAPE.compile("(?:WHO|THAT) ADV{0,3} [HARMED DIE DIE_ED HARM_ED] | ADV? HARM_ED (?! ADV? NOUN) | STATE")
+    return TAPE.compile(
+        "COMMA? (?:WHO|THAT) ADV{0,3} [HARMED DIE DIE_ED HARM_ED] | ADV? HARM_ED (?! ADV? NOUN) | STATE"
+    )
 
 
 def _alone(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
@@ -240,6 +244,12 @@ def _alone(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
 
 
 _ADVERBIAL = frozenset(("aboard", "on board", "inside", "outside", "nearby", "below", "underneath"))
+
+
+@cache
+def _told_of_one() -> re.Pattern[str]:
+    """Return the pattern of a harm told of a person without a figure: "in the form of his father, who died in 1994"."""
+    return TAPE.compile("COMMA WHO ADV{0,3} [HARMED DIE DIE_ED]")
 
 
 def _as(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:

@@ -234,7 +234,7 @@ def _vague_starters() -> frozenset[str]:
 def _cores() -> re.Pattern[str]:
     """Return the one pattern that finds where a number may begin: digits, or a word that begins one."""
     words = {w for w in (*starters(), *_vague_starters(), *NUMBER_WORDS) if " " not in w}
-    return re.compile(rf"[0-9]+|(?<![\w'-])(?:{_trie(sorted(words))})(?!\w)")
+    return re.compile(rf"[0-9]+|(?<![\w'])(?:(?<!-)|(?<=--))(?:{_trie(sorted(words))})(?!\w)")
 
 
 def _trie(words: list[str]) -> str:

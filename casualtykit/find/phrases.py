@@ -17,12 +17,13 @@ from casualtykit.model import Cue, Modality, Outcome, OutcomeMention, Time
 from casualtykit.spans import Page, Span
 from casualtykit.tape import Harm, Phrase, Tape
 
-_NOUN_WORD = r"(?:NOUNISH | (?<=[THE ART POSS HER] TIMEX) AMB | (?<=[THE ART POSS HER NUM ADJ ORD GEN DEM AGE]) AMB | (?<=[NOUNISH]) AMB (?![OPENER NAMELIKE PERSONS PERSON]) | (?<=[NOUNISH]) AMB (?=[PERSONS PERSON] [BE BENOT HAVE HAVENOT D_ED PASTS]) | AMB (?=[VERBS AUXS OF STOP]) | (?<=[THE ART POSS HER ADJ ORD GEN DEM PERSON]) [K_GN V_GN] (?! [OPENER]) | [K_GN V_GN] (?=OF))"
+_NOUN_WORD = r"(?:NOUNISH | (?<=[THE ART POSS HER] TIMEX) AMB | (?<=[THE ART POSS HER NUM ADJ ORD GEN DEM AGE]) AMB | (?<=[NOUNISH]) AMB (?! [OPENER NAMELIKE PERSONS PERSON] | ADJ [NOUNISH]) | (?<=[NOUNISH]) AMB (?=[PERSONS PERSON] [BE BENOT HAVE HAVENOT D_ED PASTS]) | AMB (?=[VERBS AUXS OF STOP]) | (?<=[THE ART POSS HER ADJ ORD GEN DEM PERSON]) [K_GN V_GN] (?! [OPENER]) | [K_GN V_GN] (?=OF))"
 _MODIFIER = (
     rf"(?: ADJ | ORD | MORE | {_NOUN_WORD} | NUMX (?=[NOUNISH ADJ])"
     r" | (?<=[DETL ADJ ADV]) [EDS INGS STATEA] (?=[NOUNISH ADJ EDS])"
     r" | (?<=[NUM MORE]) (?! L_ED) [EDS INGS STATEA] (?=[NOUNISH ADJ EDS]) (?! (?<=MORE .) EVN)"
     r" | (?<=ART) [V_ED V_PART] (?=AMB)"
+    r" | (?<=[DETL NUM][K_ED K_PART]) L_ED (?=[NOUNISH])"
     r" | (?<=[DETL NUM ADJ AND]) ADV (?=[ADJ EDS])"
     r" | (?<=[ADJ DEM PLACEN ORGN]) AND (?=[ADJ DEM PLACEN ORGN] [NOUNISH])"
     r" | (?<=[PERSON]) AND (?=PERSON CAPS)"

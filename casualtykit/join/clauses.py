@@ -130,7 +130,7 @@ _VERB_NEXT = TAPE.compile(r"ADV* [FINITE]")
 
 
 @rule(
-    r"(?P<head>[PEOPLE COUNT]) ADJUNCT{0,3} (?P<open>[COMMA DASH]) (?P<list>[PEOPLE COUNT] ADJUNCT{0,2} (?:COMMA [PEOPLE COUNT] ADJUNCT{0,2}){0,6} COMMA? AND [PEOPLE COUNT PRONOUN ORG]) (?P<end>ADJUNCT{0,2} [COMMA DASH] (?= ADV* [FINITE]))?",
+    r"(?P<head>[PEOPLE COUNT]) ADJUNCT{0,3} (?P<open>COMMA | DASH{1,2}) (?P<list>[PEOPLE COUNT] ADJUNCT{0,2} (?:COMMA [PEOPLE COUNT] ADJUNCT{0,2}){0,6} COMMA? AND [PEOPLE COUNT PRONOUN ORG]) (?P<end>ADJUNCT{0,2} (?P<close>COMMA | DASH{1,2}) (?= ADV* [FINITE]) | (?P<on>DASH{1,2}) (?= AND [PEOPLE COUNT]))?",
     finds={
         "Three of the rebels, two men and a woman, were killed.": "killed 3 rebels | armed_group / killed 2 men | armed_group | part of 0 / killed 1 woman | armed_group | part of 0"
     },
@@ -154,10 +154,11 @@ def broken_down(tape: Tape, match: re.Match[str]) -> Cut | None:
         if match["end"] is None and _subject_follows(tape, match.end()):
             return None  # "two people, a driver and a nurse were killed" may be a list
     at = match.start("open")
-    opening = tape.phrases[at]
+    opening = evolve(tape.phrases[at], sym="INCLUDING", word="--" if match["on"] else "among them")
     if match["end"] is not None:
-        tape = tape.put(match.end() - 1, match.end(), evolve(tape.phrases[match.end() - 1], sym="COMMA"))
-    return tape.put(at, at + 1, evolve(opening, sym="INCLUDING", word="among them")), None
+        closed = match.span("on" if match["on"] else "close")
+        tape = tape.put(*closed, evolve(tape.phrases[closed[0]], sym="COMMA"))
+    return tape.put(*match.span("open"), opening), None
 
 
 _ANYBODY = frozenset("person persons people other others".split())
@@ -303,7 +304,7 @@ def aside(tape: Tape, match: re.Match[str]) -> Cut | None:
 
 
 @rule(
-    r"(?P<head>[GROUP ORG]) (?P<out>DASH{1,2} [^DASH MAIN SEMI SOURCE]{1,12} DASH{1,2})",
+    r"(?P<head>[GROUP ORG]) (?P<out>DASH{1,2} (?! INCLUDING) [^DASH MAIN SEMI SOURCE]{1,12} DASH{1,2})",
     finds={"Six priests - Spaniards all of them - were killed.": "killed 6 priests | clergy"},
     skips=("Six priests - bishops say - were killed.",),
 )
@@ -324,7 +325,7 @@ def relative(tape: Tape, match: re.Match[str]) -> Cut | None:
 
 @rule(
     r"(?P<head>[GROUP]) (?P<out>ADJUNCT{0,2} [VERBING SAYING] [^COMMA SEMI COLON SOURCE MAIN WHO SUB HARMING HARM_ED]{0,12} COMMA?) (?= ADV* [HARM HARM_ED])"
-    r" | (?P<head2>[PEOPLE NAME COUNT UNKNOWN VICTIMS]) (?P<out2>ADJUNCT{0,2} (?: [VERBING SAYING NAMELY] [^COMMA SEMI COLON SOURCE MAIN WHO THAT SUB HARMING HARM_ED]{0,12} | VERB_ED (?! ADV? [PEOPLE COUNT PRONOUN]) (?:(?! AND ADV? [GROUP]) [^COMMA SEMI COLON SOURCE MAIN WHO THAT SUB HARMING HARM_ED]){0,12}) COMMA?) (?= ADV* [HARMED DIE DIE_ED VERBED BE] | VERB_ED EVENT)"
+    r" | (?P<head2>[PEOPLE NAME COUNT UNKNOWN VICTIMS]) (?P<out2>ADJUNCT{0,2} (?: [VERBING SAYING NAMELY] [^COMMA SEMI COLON SOURCE MAIN SAY WHO THAT SUB HARMING HARM_ED]{0,12} | VERB_ED (?! ADV? [PEOPLE COUNT PRONOUN]) (?:(?! AND ADV? [GROUP]) [^COMMA SEMI COLON SOURCE MAIN SAY WHO THAT SUB HARMING HARM_ED]){0,12}) COMMA?) (?= ADV* [HARMED DIE DIE_ED VERBED BE] | VERB_ED EVENT)"
     r" | (?P<head3>[GROUP]) (?P<out3>HARM_ED (?:ADJUNCT | BY [PEOPLE ORG NAME UNKNOWN]){1,5}) (?= ADV* [HARMED DIE DIE_ED])",
     finds={"Two men travelling in a bus were killed.": "killed 2 men"},
     skips=("Two men fled and were killed.",),

@@ -31,9 +31,9 @@ def of_them(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
     if them.word not in OF_THEM or (who is not None and (who.noun is None or not _single(who.noun))):
         return
     whole = next((d for d in reversed(found) if (d.who.end if d.who is not None else _end(d)) <= n.start), None)
-    if whole is None:
-        return
     number = n.noun.number if n.noun is not None else None
+    if whole is None or (number is not None and any(d.number is number for d in found)):
+        return
     count = number.count if number is not None else vaguely(1)
     doers = whole.who is not None and whole.who.start > whole.harm.trigger.span.start
     at = whole.at if doers else match.start("n")

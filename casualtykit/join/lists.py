@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from casualtykit.join.drafts import Draft, count_of
+from casualtykit.join.figurative import figurative
 from casualtykit.model import Outcome, Role, exactly, vaguely
 from casualtykit.tape import BORDERS, TAPE, Harm, Noun, Phrase, Tape
 
@@ -28,22 +29,26 @@ PLAIN_AND = rf"{BETWEEN} (?:AND | COMMA? ALONG (?=[PEOPLE NAME COUNT PRONOUN]))"
 NEXT = r"(?! ADJUNCT{0,3} COMMA? (?:WHO? ADV? [FINITE SAYING] | STATE))"
 
 
+# Parts in brackets or between dashes, behind which the list goes on: "six priests (five Spaniards and a Peruvian) and".
+ASIDE = r"INCLUDING [PEOPLE COUNT] (?: (?:COMMA | COMMA? AND) [PEOPLE COUNT]){1,6} COMMA"
+
+
 # What "of" governs goes on to the last "and", also where the verb of the sentence comes next.
 OF_OBJECT = rf"[GROUP] (?: (?: {BETWEEN} COMMA [GROUP] ){{0,20}} (?:{AND} [GROUP]){{1,3}} )?"
 
 
-SUBJECT = rf"(?<! [INCLUDING]) (?:(?: ^ SOURCE? | (?<= [COLON SOURCE SEMI DASH])) PEOPLE COMMA PEOPLE (?= {BETWEEN} [HARM_ED DIE HARMED STATE]) | [GROUP] (?: (?: {BETWEEN} COMMA [PERSONS]){{1,20}} (?:{AND} [PERSONS]){{1,3}} | (?:{PLAIN_AND} [PERSONS]){{1,3}} )? )"
+SUBJECT = rf"(?<! [INCLUDING]) (?:(?: ^ SOURCE? | (?<= [COLON SOURCE SEMI DASH])) PEOPLE COMMA PEOPLE (?= {BETWEEN} [HARM_ED DIE HARMED STATE]) | [GROUP] (?: (?: {BETWEEN} COMMA [PERSONS]){{1,20}} (?:{AND} [PERSONS]){{1,3}} | {ASIDE} AND [PERSONS] | (?:{PLAIN_AND} [PERSONS]){{1,3}} )? )"
 
 
-OBJECT = rf"[GROUP] (?: (?: {BETWEEN} COMMA [GROUP] {NEXT} ){{0,20}} (?:{AND} [GROUP] {NEXT}){{1,3}} | {BETWEEN} COMMA COUNTED {NEXT} )?".replace(
+OBJECT = rf"[GROUP] (?: {ASIDE} AND [GROUP] {NEXT} | (?: {BETWEEN} COMMA [GROUP] {NEXT} ){{0,20}} (?:{AND} [GROUP] {NEXT}){{1,3}} | {BETWEEN} COMMA COUNTED {NEXT} )?".replace(
     "COMMA COUNTED", "COMMA [PEOPLE COUNT]"
 )
 
 
-BROKEN_DOWN = r"[COLON DASH] ADV? PEOPLE ADJUNCT{0,2} (?:COMMA [COUNT PEOPLE] ADJUNCT{0,2}){0,8} COMMA? AND [COUNT PEOPLE] (?! ADJUNCT{0,3} COMMA? (?:WHO? ADV? [FINITE SAYING] | STATE))"
+BROKEN_DOWN = r"(?:COLON | DASH{1,2}) ADV? PEOPLE ADJUNCT{0,2} (?:COMMA [COUNT PEOPLE] ADJUNCT{0,2}){0,8} COMMA? AND [COUNT PEOPLE] (?! ADJUNCT{0,3} COMMA? (?:WHO? ADV? [FINITE SAYING] | STATE))"
 
 
-PARTS = rf"(?: {BROKEN_DOWN} | ADJUNCT{{0,4}} COMMA? [COUNT NUMBER]? INCLUDING ADV? BE? {OBJECT} COMMA? )?"
+PARTS = rf"(?: {BROKEN_DOWN} | ADJUNCT{{0,4}} (?:COMMA | DASH{{1,2}})? [COUNT NUMBER]? INCLUDING ADV? BE? {OBJECT} COMMA? )?"
 
 
 SUBJECT_PARTS = rf"(?: {BETWEEN} COMMA? [COUNT NUMBER]? INCLUDING ADV? BE? {SUBJECT.replace('(?<! [INCLUDING])', '')} COMMA? ){{0,2}}"
@@ -60,15 +65,16 @@ _GROUPS = frozenset("PEOPLE NAME COUNT UNKNOWN PRONOUN VICTIMS".split())
 
 def groups(tape: Tape, start: int, end: int) -> Iterator[tuple[Phrase, bool]]:
     """Yield the groups of a stretch, each with whether it is a part of the first ones."""
-    part = False
-    apart = False
-    told_by_figure = False
+    part = apart = aside = told_by_figure = False
     for i, phrase in enumerate(tape.phrases[start:end], start):
         if phrase.sym in ("COLON", "DASH"):
             part = told_by_figure = True
         elif phrase.sym == "INCLUDING":
             part = True
             apart = phrase.word in OF_THEM
+            aside = phrase.word in _ASIDES
+        elif aside and phrase.sym == "COMMA" and tape.phrases[i + 1].sym == "AND":
+            part = False  # the list goes on behind the bracket
         elif phrase.sym in _GROUPS:
             told = [p.sym for p in tape.phrases[i + 1 : i + 3]] in _TOLD and tape.phrases[i + 1].word in OF_THEM
             if (
@@ -84,6 +90,7 @@ def groups(tape: Tape, start: int, end: int) -> Iterator[tuple[Phrase, bool]]:
             apart = False
 
 
+_ASIDES = frozenset(("(", "[", "--"))
 _TOLD = (["INCLUDING", "PEOPLE"], ["INCLUDING", "UNKNOWN"], ["INCLUDING", "ADV"], ["INCLUDING", "STATE"])
 OF_THEM = frozenset(("of them", "of whom"))
 """Words between a figure and the part of a group that it counts; `statements.of_them` reads both."""
@@ -235,6 +242,8 @@ def one_draft(tape: Tape, phrase: Phrase, at: int, rule_id: str, harm: Harm) -> 
         return None  # "slaughtered the Bears 41-3"
     if (harm.trigger.term or "").startswith("flee") and (_fugitive(noun) or (noun and noun.other and not noun.number)):
         return None
+    if phrase.low.startswith("how many") or figurative(tape, at, phrase, harm) or _no_victim(tape, phrase, at, harm):
+        return None
     if harm.negated and count.high != 0:
         return None
     doubts = ("natural death",) if _natural(tape, phrase, harm) else ()
@@ -253,6 +262,21 @@ def _contest(tape: Tape) -> bool:
 
 
 _SCORE = re.compile(r"[0-9]{1,3}-[0-9]{1,3}")
+
+
+def _no_victim(tape: Tape, phrase: Phrase, at: int, harm: Harm) -> bool:
+    """Return whether a group behind or before a verb is no victim of it, by what the verb is also said of."""
+    term, behind = harm.trigger.term or "", phrase.start > tape.phrases[at].start
+    if behind and term.startswith(("force to", "order to")):
+        return True  # "forced to leave the board"
+    if term == "surrender" and not behind and at + 1 < len(tape):
+        return tape.phrases[at + 1].sym in ("THING", "UNKNOWN", "COUNT", "CAUSE", "PLACE", "ORG", "NUMBER")
+    if term == "hurt" and phrase.sym == "UNKNOWN":
+        return phrase.noun is not None and phrase.noun.number is None  # "hurt sales"
+    if harm.weak and phrase.sym == "COUNT" and not behind:
+        i = tape.phrases.index(phrase) if phrase in tape.phrases else 0
+        return i > 0 and tape.phrases[i - 1].sym in ("PREP", "OF")  # "the interest in 139 is held by"
+    return harm.weak and phrase.noun is None and phrase.word in ("each", "one", "both", "all", "any", "some")
 
 
 def _lost(noun: Noun | None, *, contest: bool) -> bool:

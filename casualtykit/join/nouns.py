@@ -21,22 +21,29 @@ from casualtykit.join.lists import (
     groups,
     with_later,
 )
+from casualtykit.languages.en.figures import AVERTING
 from casualtykit.model import Count, Number, Outcome, exactly, vaguely
 from casualtykit.rules import rule
 from casualtykit.tape import BORDERS, Noun, Phrase, Tape, named
 
 
 @rule(
-    rf"(?:^|(?<=[SEMI COMMA DASH COLON])) (?P<harm>[STATE HARM_ED VICTIMS EVENT]) COLON (?P<who>{OBJECT}) (?! STATE | HARM_ED)",
-    finds={"Dead: 17": "killed 17"},
+    rf"(?:^|(?<=[SEMI COMMA DASH COLON COUNT])) (?P<harm>[STATE HARM_ED VICTIMS EVENT]) COLON (?P<who>{OBJECT}) (?! [STATE HARM_ED] (?! COLON))"
+    r" | (?:^|(?<=[SEMI COMMA DASH])) (?P<state>STATE) (?P<whom>COUNT) (?= COMMA | SEMI | AND | $)",
+    finds={
+        "Dead: 17": "killed 17",
+        "Killed: 3 Injured: 9": "killed 3 / injured 9",
+        "Dead 3, missing 9.": "killed 3 / missing 9",
+    },
     skips=("Dead: a novel",),
 )
 def table(tape: Tape, match: re.Match[str]) -> Joins:
-    """A table gives a harm, a colon and a figure."""
-    first, harm = tape.phrases[match.start("who")], tape.phrases[match.start("harm")]
-    named = first.sym == "NAME" and harm.sym in ("STATE", "HARM_ED")
+    """A table gives a harm, a colon or nothing, and a figure."""
+    who, harm = ("who", "harm") if match["who"] else ("whom", "state")
+    first = tape.phrases[match.start(who)]
+    named = first.sym == "NAME" and tape.phrases[match.start(harm)].sym in ("STATE", "HARM_ED")
     if first.noun is not None and (first.noun.number is not None or named):
-        yield from drafts(tape, match.span("who"), match.start("harm"), "nouns.table")
+        yield from drafts(tape, match.span(who), match.start(harm), "nouns.table")
 
 
 @rule(
@@ -47,6 +54,10 @@ def table(tape: Tape, match: re.Match[str]) -> Joins:
 def state(tape: Tape, match: re.Match[str]) -> Joins:
     """An adjective of harm after a group: "four people dead", "nineteen still missing"."""
     first = tape.phrases[match.start("who")]
+    before = tape.phrases[match.start("who") - 1] if match.start("who") else None
+    called = first.sym == "UNKNOWN" and first.noun is not None and first.noun.number is None
+    if called and before is not None and before.sym not in ("COMMA", "SEMI", "AND", "SUB", "THAT"):
+        return  # "called his genre of music dead"
     if first.sym == "VICTIMS" and first.harm is not None and match.end("who") - match.start("who") > 1:
         last = match.end("who") - 1  # "45 casualties, among them 12 dead"
         yield from drafts(tape, (last, last + 1), match.start("harm"), "nouns.state")
@@ -77,11 +88,17 @@ def _counted(tape: Tape, at: int) -> bool:
 )
 def event_of(tape: Tape, match: re.Match[str]) -> Joins:
     """A noun of harm and "of": the death of."""
-    if _TRIED.search(tape.phrases[match.start("harm")].low):
+    if _TRIED.search(tape.phrases[match.start("harm")].low) or _averted(tape, match.start("harm")):
         return
     at = match.start("harm")
     who = match.span("all") if _governs(tape, at, match.end("all")) else match.span("who")
     yield from drafts(tape, who, at, "nouns.event_of")
+
+
+def _averted(tape: Tape, at: int) -> bool:
+    """Return whether a harm did not come about: "the vaccine prevents 2,000 deaths a year"."""
+    before = next((p for p in reversed(tape.phrases[max(0, at - 3) : at]) if p.sym not in ("ADV", "ADJ", "OF")), None)
+    return before is not None and before.sym.startswith("VERB") and before.word in AVERTING
 
 
 def _governs(tape: Tape, at: int, end: int) -> bool:
@@ -119,12 +136,19 @@ _TRIED = re.compile(r"attempt|threat|plan|plot|possible|potential|imminent")
 
 
 @rule(
-    r"(?P<harm>TOLL) (?! COMMA) (?: [^SEMI COMMA SOURCE GROUP SUB DASH]{0,14}? (?P<who>(?:COUNT|PEOPLE) (?! STATE | HARM_ED)) | [^SEMI SOURCE SUB DASH]{0,20}? (?P<verb>[VERB VERB_ED VERBING VERB_TO]) ADV? PREP? (?P<whom>COUNT|PEOPLE))",
+    r"(?P<harm>TOLL) (?! COMMA) (?: [^SEMI COMMA SOURCE GROUP SUB DASH]{0,14}? (?P<who>(?:COUNT|PEOPLE) (?! STATE | HARM_ED)) | [^SEMI SOURCE SUB DASH]{0,20}? (?P<verb>[VERB VERB_ED VERBING VERB_TO]) ADV? PREP? (?P<whom>COUNT|PEOPLE))"
+    r" | (?P<up>[VERB VERB_ED VERBING VERB_TO]) (?P<dead>VICTIMS) PREP (?P<now>COUNT)",
     finds={"The death toll rose to 16.": "killed 16 | raises_to"},
     skips=("The toll bridge closed.",),
 )
 def toll(tape: Tape, match: re.Match[str]) -> Joins:
     """A toll and the figure it reached."""
+    if match["now"]:
+        noun = tape.phrases[match.start("dead")].noun
+        told = noun is not None and noun.definite and noun.number is None
+        if told and tape.phrases[match.start("up")].word in ("bring", "raise", "take", "put", "push"):
+            yield from drafts(tape, match.span("now"), match.start("dead"), "nouns.toll")
+        return
     if match["whom"] and tape.phrases[match.start("verb")].word not in _RISE:
         return
     who = match.span("who") if match["who"] else match.span("whom")
@@ -245,7 +269,7 @@ def event_owned(tape: Tape, match: re.Match[str]) -> Joins:
     at = match.start("harm")
     phrase = tape.phrases[at]
     noun = phrase.noun
-    if noun is None or phrase.harm is None or _TRIED.search(phrase.low):
+    if noun is None or phrase.harm is None or _TRIED.search(phrase.low) or _averted(tape, at):
         return
     if phrase.harm.weak and phrase.harm.trigger.outcome is Outcome.INJURED:
         return  # "multiple stab wounds" count no people

@@ -126,10 +126,12 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 
 def blame(draft: Draft) -> Blame:
-    """Return who did what a draft states, as far as its clause says so."""
+    """Return who did what a draft states, as far as its clause says so; a table blames nobody."""
     tape, at = draft.tape, draft.at
     if draft.harm.trigger.term == "lose":
         return Blame()  # who loses men has suffered it
+    if draft.rule == "nouns.table":
+        return Blame()
     found = _doer(draft)
     rule_id = subject.id
     if found is None and (not _acts(draft) or tape.phrases[at].sym in ("HARMING", "VERBING")):
@@ -237,7 +239,7 @@ def subject_of(tape: Tape, at: int) -> tuple[int, int] | None:
 _REACH = 80
 """How many phrases a verb may stand from who did it: more than any sentence of prose needs."""
 
-_BREAKS = frozenset("SOURCE SEMI COLON DASH SUB IF".split())
+_BREAKS = frozenset("SOURCE SEMI COLON DASH SUB IF ACCORDING".split())
 
 
 def _crosses(tape: Tape, start: int, end: int) -> bool:

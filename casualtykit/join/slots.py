@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from casualtykit.join.lists import BETWEEN, SUBJECT, SUBJECT_PARTS, Joins, drafts
+from casualtykit.languages.en.figures import DRIVING
 from casualtykit.model import Outcome, OutcomeMention, Role
 from casualtykit.rules import rule
 from casualtykit.spans import Span
@@ -40,6 +41,16 @@ def _leaves_home(verb: Phrase) -> bool:
     return first in _LEAVERS and rest.removesuffix("s") in ("village", "home", "land", "farm")
 
 
+def _only_may(verb: Phrase) -> bool:
+    """Return whether a verb stands in its base form behind an auxiliary: "will force", "is expected to force"."""
+    return verb.sym == "VERB" and verb.low == verb.word and verb.end - verb.start > len(verb.low)
+
+
+def _going_on(tape: Tape, at: int) -> bool:
+    """Return whether an infinitive tells of what happens: "continues to drive people from their homes"."""
+    return at > 0 and tape.phrases[at - 1].word in ("continue", "begin", "start", "manage", "help", "serve", "combine")
+
+
 def _last_word(verb: Phrase) -> Span:
     """Return where the verb itself stands, without its auxiliaries."""
     return Span(verb.end - len(verb.low), verb.end) if verb.low else verb.span
@@ -56,6 +67,8 @@ def from_homes(tape: Tape, match: re.Match[str]) -> Joins:
     verb, where = tape.phrases[match.start()], tape.phrases[at]
     if where.noun is None or where.noun.head not in _HOMES or where.word not in ("from", "out of"):
         return
+    if verb.word not in DRIVING or _only_may(verb) or (verb.sym == "VERB_TO" and not _going_on(tape, match.start())):
+        return  # "saved a child from a house", "is expected to force thousands from their homes"
     mention = OutcomeMention(_last_word(verb), "", "outcomes.from_homes", Outcome.DISPLACED, verb.word)
     yield from drafts(tape, match.span("who"), match.start(), "slots.from_homes", Harm(mention))
 

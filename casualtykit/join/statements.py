@@ -18,6 +18,7 @@ from casualtykit.spans import Span
 from casualtykit.tape import TAPE, Tape
 
 RULES: tuple[Rule[[Tape, re.Match[str]], Joins], ...] = (
+    nouns.table,
     makeup.of_lead,
     makeup.victims_were,
     verbs.neither,
@@ -41,7 +42,6 @@ RULES: tuple[Rule[[Tape, re.Match[str]], Joins], ...] = (
     verbs.sustained,
     verbs.with_injuries,
     verbs.inverted,
-    nouns.table,
     nouns.state,
     nouns.risen,
     nouns.event_of,

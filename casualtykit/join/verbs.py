@@ -144,7 +144,7 @@ _MEANS = frozenset(("stab", "knife", "shoot and injure", "shoot and wound", "bea
 def _infinitive(tape: Tape, at: int) -> bool:
     """Return whether a base form is paired with an infinitive: "a plot to bomb a mosque and kill worshippers"."""
     verb = tape.phrases[at]
-    if verb.low != verb.word or at == 0 or tape.phrases[at - 1].sym != "AND":
+    if verb.low != verb.word or at == 0 or tape.phrases[at - 1].sym not in ("AND", "COMMA"):
         return False
     return any(p.sym in ("VERB_TO", "UNREAL") for p in tape.phrases[max(0, at - 10) : at])
 
@@ -153,6 +153,8 @@ def _intended(tape: Tape, at: int) -> bool:
     """Return whether a gerund hangs on a noun of what may come: "with the intention of killing two judges"."""
     if tape.phrases[at].sym != "HARMING":
         return False
+    if tape.phrases[at - 1].word == "from" and at:
+        return True  # "barred from holding", "stopped them from killing"
     of = at - 1
     while of > 0 and tape.phrases[of].sym in ("AND", "VERBING", "HARMING", "ADV"):
         of -= 1
@@ -305,6 +307,9 @@ def passive(tape: Tape, match: re.Match[str]) -> Joins:
 )
 def participle(tape: Tape, match: re.Match[str]) -> Joins:
     """A past form without an object is passive: headlines, and "one killed, three wounded"."""
+    first = tape.phrases[match.start("who")]
+    if first.sym == "PRONOUN" and first.word in ("he", "she", "they", "we", "i"):
+        return  # "the beliefs they held"
     yield from with_later(tape, match, "verbs.participle")
 
 

@@ -107,14 +107,8 @@ class _Ledger:
             elif s.part_of in known:
                 whole = known[s.part_of]
                 parts[whole.id if whole.repeats not in known else whole.repeats].append(s)
-        roots = [s for s in mine if s.repeats not in known and s.part_of not in known]
-        for i, whole in enumerate(roots):
-            plain = [p for p in parts[whole.id] if _outweighs(p, whole)]
-            if len(plain) == 1:
-                roots[i] = plain[0]
-                rivals[plain[0].id].append(whole)
-                parts[plain[0].id] += [p for p in parts[whole.id] if p is not plain[0]]
-        return cls(convention, known, again, rivals, parts, tuple(roots))
+        roots = tuple(s for s in mine if s.repeats not in known and s.part_of not in known)
+        return cls(convention, known, again, rivals, parts, roots)
 
     def roles(self, s: Statement) -> set[str]:
         """Return the roles that the text gives to the people of a statement, wherever it counts them."""
@@ -189,12 +183,6 @@ class _Ledger:
 
 
 _REST = "the rest of a whole whose parts have other roles"
-
-
-def _outweighs(part: Statement, whole: Statement) -> bool:
-    """Return whether a figure told plainly stands against a larger one that somebody claims later."""
-    claimed = whole.modality is Modality.CLAIMED and part.modality is not Modality.CLAIMED
-    return claimed and part.sentence.end <= whole.sentence.start and part.role == whole.role == Role.UNSPECIFIED
 
 
 def _feared(e: _Entry, _: Sequence[_Entry]) -> bool:

@@ -1,0 +1,93 @@
+"""Harm that nobody suffered: stories, figures of speech, what is simulated, averted or only captured on camera."""
+
+from __future__ import annotations
+
+import re
+
+from casualtykit.languages.en.figures import (
+    BALLOTS,
+    CAMERAS,
+    FEELINGS,
+    FICTION,
+    IMAGINING,
+    JUDGES_OF_TASTE,
+    LETTING,
+)
+from casualtykit.model import Outcome
+from casualtykit.tape import BORDERS, Harm, Phrase, Tape
+
+_REACH = 40
+"""How many phrases before a trigger may make it a story or a supposition."""
+_SCORE = re.compile(r"[0-9]{1,3}-[0-9]{1,3}")
+_TERM = re.compile(r"(?:for )?(?:life$|(?:[\w-]+ ){1,4}(?:years?|months?)\b)")
+"""A term that a court may set."""
+
+
+def figurative(tape: Tape, at: int, who: Phrase, harm: Harm) -> bool:
+    """Return whether a group did not really suffer what its clause says."""
+    return _told_in_fiction(tape, at) or _let(tape, at, who) or _turned(tape, at, harm)
+
+
+def _told_in_fiction(tape: Tape, at: int) -> bool:
+    """Return whether a clause tells what a film or a novel tells, or what somebody simulates or dreams."""
+    for i in range(at, max(-1, at - _REACH), -1):
+        phrase = tape.phrases[i]
+        if phrase.sym in _OUTER:
+            return False
+        if phrase.sym.startswith("VERB") and phrase.word in IMAGINING:
+            return True
+        if phrase.sym in ("AT", "THING", "CAUSE") and phrase.noun is not None and phrase.noun.head in FICTION:
+            return phrase.word in ("in", "of") if phrase.sym == "AT" else i + 1 < at and _tells(tape, i)
+    after = tape.phrases[at + 1 : at + 4]
+    return any(p.sym == "AT" and p.word == "in" and p.noun is not None and p.noun.head in FICTION for p in after)
+
+
+_OUTER = BORDERS - {"SUB"}
+
+
+def _tells(tape: Tape, at: int) -> bool:
+    """Return whether a work is what tells the story, and not what people were harmed over."""
+    return any(
+        p.sym in ("TELL", "SAY", "VERB", "VERB_ED") and p.word in _TELLING for p in tape.phrases[at + 1 : at + 3]
+    )
+
+
+_TELLING = frozenset("tell show follow depict describe chronicle recount end begin open see narrate".split())
+
+
+def _let(tape: Tape, at: int, who: Phrase) -> bool:
+    """Return whether a verb in its base form only may happen: "would let police hold suspects", "helped her die"."""
+    verb = tape.phrases[at]
+    if verb.low != verb.word or verb.sym not in ("HARM", "HARM_ED", "DIE"):
+        return False
+    if verb.sym == "DIE" and who.noun is None and who.word in ("him", "them", "me", "us"):
+        return True
+    return any(p.sym.startswith("VERB") and p.word in LETTING for p in tape.phrases[max(0, at - 3) : at])
+
+
+def _turned(tape: Tape, at: int, harm: Harm) -> bool:
+    """Return whether what stands right behind a verb turns its sense: "dying of boredom", "captured on camera"."""
+    for i, phrase in enumerate(tape.phrases[at + 1 : at + 5], at + 1):
+        if phrase.sym in _ENDS:
+            return False
+        head = phrase.noun.head if phrase.noun is not None else phrase.word
+        before = phrase if phrase.sym == "AT" else tape.phrases[i - 1]
+        if phrase.sym == "NUMBER" and i == at + 1 and _SCORE.fullmatch(phrase.low):
+            return True
+        if head in FEELINGS and before.word in ("with", "of", "from", "by"):
+            return True
+        if before.sym == "BY" and (head in BALLOTS or head in JUDGES_OF_TASTE):
+            return True
+        if harm.trigger.outcome is not Outcome.DETAINED:
+            continue
+        if phrase.word in _ON_FILM or (phrase.sym == "AT" and before.word == "on" and head in CAMERAS):
+            return True
+        if harm.trigger.term in _SENTENCES and _TERM.match(phrase.word if phrase.sym == "TIME" else phrase.low):
+            return phrase.sym == "TIME" or before.word == "for"
+    return False
+
+
+_ENDS = BORDERS | {"COMMA", "AND", "BE", "VERB", "HARMED", "HARM", "VERBED", "DIE", "WHO"}
+_ON_FILM = frozenset(f"on {x}" for x in CAMERAS)
+_SENTENCES = frozenset(("jail", "imprison", "send to prison", "send to jail", "put in prison", "put in jail"))
+"""Words for prison that a term of years turns into the sentence of a court."""

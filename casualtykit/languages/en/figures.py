@@ -1,0 +1,40 @@
+"""Words around a verb of harm that turn it into a figure of speech, a story, or a harm that did not happen."""
+
+from __future__ import annotations
+
+FICTION = frozenset(
+    "film movie novel thriller sitcom drama musical opera screenplay sequel remake comic cartoon fairytale".split()
+) | {"short story", "video game", "computer game", "soap opera", "horror film", "feature film", "television series"}
+"""Works that tell of harm to nobody: "in the film a sergeant kills 30 men"."""
+
+IMAGINING = frozenset(
+    "simulate rehearse imagine envisage dream portray fantasise fantasize dramatise dramatize".split()
+)
+"""Verbs whose object or clause is not real."""
+
+AVERTING = frozenset("prevent avert avoid forestall".split())
+"""Verbs whose object did not come about: "prevents 2,000 deaths a year"."""
+
+LETTING = frozenset("let help".split())
+"""Verbs before a bare infinitive that need not have happened: "would let police hold suspects"."""
+
+FEELINGS = frozenset(
+    "laughter boredom fear embarrassment shame envy jealousy curiosity grief kindness joy debt debts doubt guilt "
+    "praise applause anxiety excitement".split()
+)
+"""What one dies of or is crippled with in a figure of speech."""
+
+JUDGES_OF_TASTE = frozenset("critics reviewers pundits voters columnists analysts traders investors bookmakers".split())
+"""Who kills only with words, votes and money: "slaughtered by the critics"."""
+
+BALLOTS = frozenset("vote votes majority margin points runs wickets goals strokes".split())
+"""What bills and teams are beaten by: "shot down by 60 votes"."""
+
+CAMERAS = frozenset("camera cameras video film tape cctv footage canvas celluloid".split())
+"""What people are captured on without being detained."""
+
+DRIVING = frozenset(
+    "drive push force chase expel oust uproot throw remove flush send sweep clear kick turf flee evict hound bomb "
+    "burn shell order move take turn displace evacuate escape".split()
+)
+"""Verbs that make people leave their homes."""
