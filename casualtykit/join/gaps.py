@@ -100,7 +100,7 @@ def _whole_before(n: Phrase, found: Sequence[Draft]) -> Draft | None:
 
 
 @rule(
-    rf"(?P<noun>[EVENT LIVES TOLL COUNT]) ADJUNCT{{0,3}} COMMA? INCLUDING ADV? (?P<who>{OBJECT})",
+    rf"(?P<noun>[EVENT LIVES TOLL COUNT VICTIMS]) ADJUNCT{{0,3}} COMMA? INCLUDING ADV? (?P<who>{OBJECT})",
     finds={"The storm caused 16 deaths, including four nurses.": "killed 4 nurses | medical | part of 0"},
     skips=("The storm caused 16 floods, including four in Rome.",),
 )
@@ -115,7 +115,7 @@ def among_deaths(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Jo
         yield evolve(draft, whole=whole.key)
 
 
-_BY_NOUN = frozenset(("nouns.event_owned", "nouns.lives", "nouns.toll", "nouns.risen"))
+_BY_NOUN = frozenset(("nouns.event_owned", "nouns.lives", "nouns.toll", "nouns.risen", "nouns.victims"))
 
 
 def _single(noun: Noun) -> bool:

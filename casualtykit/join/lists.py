@@ -133,7 +133,7 @@ def _shared(tape: Tape, phrase: Phrase, at: int) -> bool:
     relative = at > 0 and tape.phrases[at - 1].sym in ("WHO", "THAT")
     return (
         relative
-        or tape.phrases[at].sym in ("HARM_ED", "VICTIMS")
+        or (tape.phrases[at].sym in ("HARM_ED", "VICTIMS") and phrase.start <= tape.phrases[at].start)
         or (phrase.noun is not None and phrase.noun.harm is not None and _same(phrase.noun.harm, tape.phrases[at].harm))
     )
 
@@ -246,6 +246,12 @@ def one_draft(tape: Tape, phrase: Phrase, at: int, rule_id: str, harm: Harm) -> 
         return None
     if harm.negated and count.high != 0:
         return None
+    if (
+        harm.trigger.outcome is Outcome.INJURED
+        and noun is not None
+        and noun.head in ("body", "bodies", "corpse", "corpses")
+    ):
+        return None  # "their bodies mutilated"
     doubts = ("natural death",) if _natural(tape, phrase, harm) else ()
     return Draft(harm, phrase, count, number, rule_id, tape, at, doubts=doubts)
 

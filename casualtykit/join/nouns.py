@@ -24,6 +24,7 @@ from casualtykit.join.lists import (
 from casualtykit.languages.en.figures import AVERTING
 from casualtykit.model import Count, Number, Outcome, exactly, vaguely
 from casualtykit.rules import rule
+from casualtykit.spans import Span
 from casualtykit.tape import BORDERS, Noun, Phrase, Tape, named
 
 
@@ -180,8 +181,10 @@ def total(tape: Tape, match: re.Match[str]) -> Joins:
     if before is None or noun.noun is None or noun.noun.head not in _TOTALS or verb.word not in _MOVES:
         return
     count, number = count_of(tape.phrases[match.start("who")].noun)
-    mention = evolve(before.trigger, span=noun.span, rule="outcomes.toll", term="toll")
-    yield Draft(evolve(before, trigger=mention), None, count, number, "nouns.total", tape, at)
+    rival = verb.word == "put"
+    mention = evolve(before.trigger, span=noun.span, rule="outcomes.figure" if rival else "outcomes.toll", term="toll")
+    doubts = ("rival claim",) if rival else ()
+    yield Draft(evolve(before, trigger=mention), None, count, number, "nouns.total", tape, at, doubts=doubts)
 
 
 _TOTALS = frozenset("total figure tally count number".split())
@@ -378,6 +381,12 @@ def victims(tape: Tape, match: re.Match[str]) -> Joins:
         yield from drafts(tape, (at, at + 1), at, "nouns.victims")
     elif _recovered(tape, at) and (owned := _owned(noun)) is not None:
         yield Draft(phrase.harm, *owned, "nouns.victims", tape, at)
+    elif phrase.harm.trigger.term in ("hostage", "captive") and at and tape.phrases[at - 1].word in ("take", "hold"):
+        core = Span(noun.core.start, phrase.harm.trigger.span.start - 1)
+        if core.start < core.end and not noun.plural:  # "took the governor hostage"
+            yield Draft(
+                phrase.harm, evolve(phrase, noun=evolve(noun, core=core)), exactly(1), None, "nouns.victims", tape, at
+            )
 
 
 _NO_PEOPLE = frozenset(

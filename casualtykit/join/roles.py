@@ -158,6 +158,8 @@ def _doer(draft: Draft) -> tuple[int, int] | None:
     tape, at = draft.tape, draft.at
     if _acts(draft) or tape.phrases[at].sym == "LIVES":
         return subject_of(tape, at)
+    if tape.phrases[at].sym == "VICTIMS" and at and tape.phrases[at - 1].word in ("take", "hold"):
+        return subject_of(tape, at - 1)  # "took the governor hostage"
     if tape.phrases[at].sym != "STATE":
         return None
     verb = next((i for i in range(at - 1, max(-1, at - _NEAR), -1) if tape.phrases[i].sym in _ACTIVE), None)

@@ -320,10 +320,13 @@ def participle(tape: Tape, match: re.Match[str]) -> Joins:
 )
 def dying(tape: Tape, match: re.Match[str]) -> Joins:
     """The subject of a verb of dying has died; who surrenders a rifle gives up that alone."""
-    harm = tape.phrases[match.start("harm")].harm
+    dies = tape.phrases[match.start("harm")]
+    harm = dies.harm
     given = tape.phrases[match.end("harm")].sym if match.end("harm") < len(tape) else ""
     if harm is not None and harm.trigger.term == "surrender" and given in ("THING", "CAUSE", "NUMBER"):
         return
+    if dies.low == "dying" and given == "VERB_TO":
+        return  # "she was dying to meet him"
     yield from with_later(tape, match, "verbs.dying")
 
 

@@ -108,8 +108,8 @@ def _linked(s: Statement, done: list[Statement]) -> Statement:
         return evolve(s, repeats=last.id)
     if mine == last.count.value:
         return evolve(s, repeats=last.id)
-    if _rivals(last, s):
-        return evolve(s, repeats=last.id, doubts=(*s.doubts, RIVAL))
+    if _rivals(last, s) or RIVAL in s.doubts:
+        return evolve(s, repeats=last.id, doubts=(*(d for d in s.doubts if d != RIVAL), RIVAL))
     larger = [done[i] for i in heads if (done[i].count.value or 0) >= mine]
     if larger:
         return evolve(s, part_of=_latest(larger[-1], done))
@@ -174,7 +174,7 @@ def _may_be(e: Statement, s: Statement, done: list[Statement]) -> bool:
         or e.count.high == 0
     ):
         return False
-    if e.sentence == s.sentence and not (_taken_up(s) or _told_twice(e, s)):
+    if e.sentence == s.sentence and not (RIVAL in s.doubts or _taken_up(s) or _told_twice(e, s)):
         return False
     if "nouns.among" in s.rules:
         return True  # "those arrested were identified as": whoever they are, they were counted before
