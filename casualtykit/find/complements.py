@@ -297,6 +297,15 @@ def _mixed_three(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     return (evolve(first, end=others[-1].end, noun=evolve(first.noun, core=core)),)
 
 
+def _all_of(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
+    """What all of a group were lends it its role: "eleven people, all civilians,"."""
+    first, last = tape.phrases[match.start()], tape.phrases[match.end() - 2]
+    a, b = first.noun, last.noun
+    if a is None or b is None or not a.plural or not last.low.startswith("all ") or b.number is not None:
+        return tape.phrases[match.start() : match.end()]
+    return (evolve(first, noun=evolve(a, role=b.role if a.role == "unspecified" else a.role)),)
+
+
 def _double(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     """Two titles of one person: "a party leader and council member"; the second has no article."""
     first, last = tape.phrases[match.start()], tape.phrases[match.end() - 1]
@@ -343,6 +352,7 @@ _STEPS: tuple[tuple[str, _Build], ...] = (
     (r"[PEOPLE NAME UNKNOWN ORG THING CAUSE PLACE VICTIMS NUMBER] OF [NOUN PRONOUN TIME]", _of),
     (r"[COUNT] OF [GROUP ORG PLACE]", _partitive),
     (r"PEOPLE AND ADV? PEOPLE", _double),
+    (r"PEOPLE COMMA PEOPLE COMMA (?= ADJUNCT* [FINITE])", _all_of),
     (r"PEOPLE COMMA PEOPLE (?= ADJUNCT* [MAIN HARM_ED] | SEMI)", _mixed_pair),
     (r"PEOPLE COMMA PEOPLE COMMA? AND PEOPLE (?! ADJUNCT{0,3} [VERB_ED VERB SAY])", _mixed_three),
     (r"PEOPLE AND [PEOPLE UNKNOWN] (?! ADJUNCT{0,3} [VERB_ED VERB SAY])", _mixed),

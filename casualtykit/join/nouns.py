@@ -375,18 +375,18 @@ def victims(tape: Tape, match: re.Match[str]) -> Joins:
         return
     if phrase.harm.trigger.term == "body" and not noun.body and not _recovered(tape, at):
         return  # "a national body"
+    taken = at and tape.phrases[at - 1].word in ("take", "hold") and not noun.plural
+    core = Span(noun.core.start, phrase.harm.trigger.span.start - 1)
+    if taken and phrase.harm.trigger.term in ("hostage", "captive") and core.start < core.end:
+        who = evolve(phrase, noun=evolve(noun, core=core))  # "took the governor hostage", "took 170 guests hostage"
+        yield Draft(phrase.harm, who, *count_of(noun), "nouns.victims", tape, at)
+        return
     if noun.number is not None and phrase.harm.trigger.term in _NO_PEOPLE and not noun.body:
         yield Draft(phrase.harm, None, *count_of(noun), "nouns.victims", tape, at)
     elif noun.number is not None or noun.body:
         yield from drafts(tape, (at, at + 1), at, "nouns.victims")
     elif _recovered(tape, at) and (owned := _owned(noun)) is not None:
         yield Draft(phrase.harm, *owned, "nouns.victims", tape, at)
-    elif phrase.harm.trigger.term in ("hostage", "captive") and at and tape.phrases[at - 1].word in ("take", "hold"):
-        core = Span(noun.core.start, phrase.harm.trigger.span.start - 1)
-        if core.start < core.end and not noun.plural:  # "took the governor hostage"
-            yield Draft(
-                phrase.harm, evolve(phrase, noun=evolve(noun, core=core)), exactly(1), None, "nouns.victims", tape, at
-            )
 
 
 _NO_PEOPLE = frozenset(

@@ -158,6 +158,8 @@ def _doer(draft: Draft) -> tuple[int, int] | None:
     tape, at = draft.tape, draft.at
     if _acts(draft) or tape.phrases[at].sym == "LIVES":
         return subject_of(tape, at)
+    if draft.rule == "verbs.oneself" and draft.who is not None and draft.who.start > tape.phrases[at].start:
+        return subject_of(tape, at)  # "killed himself and six soldiers"
     if tape.phrases[at].sym == "VICTIMS" and at and tape.phrases[at - 1].word in ("take", "hold"):
         return subject_of(tape, at - 1)  # "took the governor hostage"
     if tape.phrases[at].sym != "STATE":

@@ -351,7 +351,7 @@ def drowned(tape: Tape, match: re.Match[str]) -> Joins:
 @rule(
     rf"(?P<harm>[DYING DIE DIE_ED]) (?: AND (?P<who>{OBJECT}) )?",
     finds={
-        "The bomber struck a bus, killing himself and two passengers.": "killed 1 bomber | armed_group / killed 2 passengers | civilian"
+        "The bomber struck a bus, killing himself and two passengers.": "killed 1 bomber | armed_group / killed 2 passengers | civilian | by The bomber"
     },
     skips=("The bus fell, killing two passengers.",),
 )
