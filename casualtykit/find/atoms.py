@@ -122,8 +122,10 @@ def read_atoms(page: Page, span: Span, lexicon: Lexicon, numbers: Sequence[Numbe
             )
         else:
             n, senses = lexicon.match(folded, i)
-            if n > 1 and all(s.kind == "slot" for s in senses):
-                n, senses = 1, lexicon.senses(word)
+            if n > 1:
+                senses = tuple(s for s in senses if s.kind != "slot")
+                if not senses:
+                    n, senses = 1, lexicon.senses(word)
             end = words[i + n - 1][1]
             if n > 1 and at < len(laid) and laid[at].span.start < end:
                 n, end, senses = 1, words[i][1], lexicon.senses(word)

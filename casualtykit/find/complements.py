@@ -59,13 +59,13 @@ def _aged(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
 
 
 def _aged_verb(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
-    """The word aged and a figure is an age and no verb: "two men, aged between 23 and 40"."""
+    """The word aged and a figure is an age and no verb: "two men, aged from 30 to 41"."""
     verb, age = tape.phrases[match.start()], tape.phrases[match.end() - 1]
     return (evolve(age, start=verb.start),) if verb.low == "aged" else (verb, age)
 
 
 def _demonym(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
-    """The name of a nation that a headline leaves without its article is a person: "Gunmen abduct Kenyan"."""
+    """The name of a nation that a headline leaves without its article is a person: "Bandits kidnap Chilean"."""
     at = match.end() - 1 if TAPE["ORG"] == match[0][-1] else match.start()
     phrase = tape.phrases[at]
     noun = phrase.noun
@@ -124,7 +124,7 @@ def _of(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     if (
         head.harm is not None
         and head.harm.trigger.term in _BODIES
-        and inner.sym in ("PEOPLE", "NAME", "COUNT", "UNKNOWN")
+        and inner.sym in ("PEOPLE", "NAME", "COUNT", "UNKNOWN", "VICTIMS")
         and not (inner.sym == "UNKNOWN" and inner.noun.number is None and not inner.noun.definite)  # "a body of work"
     ):
         counted = inner.noun.number or (
@@ -150,6 +150,9 @@ def _of(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
         return (evolve(inner, start=head.start, word="loss"),)  # "with the loss of 16 lives"
     if noun.head in _FIGURES and inner.noun.number is not None:
         return (evolve(inner, start=head.start),)  # "reports of 17 dead", "the figure of 40 dead"
+    if noun.head == "number" and noun.definite and inner.sym == "VICTIMS" and inner.harm and not inner.noun.number:
+        trigger = evolve(inner.harm.trigger, rule="outcomes.toll")
+        return (evolve(inner, sym="TOLL", start=head.start, harm=evolve(inner.harm, trigger=trigger)),)
     if noun.head in _DEGREES and inner.sym == "EVENT":
         return (evolve(inner, start=head.start),)  # "varying degrees of injuries"
     doer = _DOERS.get(noun.head.removesuffix("s"))
@@ -264,16 +267,14 @@ def _mixed(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     """One figure of two bare plurals counts both together: "dozens of women and children"."""
     first, last = tape.phrases[match.start()], tape.phrases[match.end() - 1]
     a, b = first.noun, last.noun
-    if (
-        a is None
-        or b is None
-        or a.number is None
-        or not a.plural
-        or not (b.plural or b.collective)
-        or b.number is not None
-        or b.definite
-    ):
+    if a is None or b is None or not a.plural or not (b.plural or b.collective) or b.number is not None or b.definite:
         return tape.phrases[match.start() : match.end()]
+    if a.number is None and (
+        a.definite or a.role != b.role or a.role == "unspecified" or last.sym != "PEOPLE" or a.other
+    ):
+        return tape.phrases[
+            match.start() : match.end()
+        ]  # "priests and nuns" are one group, "police and priests" are two
     role = a.role if a.role == b.role else "civilian" if {a.role, b.role} == _PLAIN else "unspecified"
     return (evolve(first, end=last.end, noun=evolve(a, core=Span(a.core.start, b.core.end), role=role)),)
 

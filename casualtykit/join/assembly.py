@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from attrs import evolve
@@ -30,7 +31,7 @@ def assemble(
     own = times_in_rows(ordered, times)
     made: list[Statement] = []
     for draft in ordered:
-        left = [t for t in times if own.get(t, draft) is draft] if own else times
+        left = [t for t in times if own.get(t, draft) is draft and not _of_report(page, t, draft, attributions)]
         made.append(_statement(page, sentence, draft, places, left, attributions, ids))
     return _roles_shared(made)
 
@@ -126,6 +127,23 @@ def _span(draft: Draft) -> Span:
     if draft.number is not None:
         spans.append(draft.number.span)
     return Span(min(s.start for s in spans), max(s.end for s in spans))
+
+
+def _of_report(page: Page, time: Time, draft: Draft, attributions: Sequence[Attribution]) -> bool:
+    """Return whether a time only dates the report behind a figure: "according to a study released Thursday"."""
+    for a in attributions:
+        if a.source is None:
+            continue
+        end = a.source.span.end
+        if draft.harm.trigger.span.end <= a.source.span.start and end <= time.span.start <= end + 40:
+            words = page.low[end : time.span.start]
+            return "," not in words and _ISSUED.search(words) is not None
+    return False
+
+
+_ISSUED = re.compile(
+    r"(?<!\w)(?:released|published|issued|compiled|unveiled|made public|seen|obtained|posted|dated)(?!\w)"
+)
 
 
 def _perpetrators(page: Page, blamed: Blame, sources: Sequence[Source]) -> tuple[Actor, ...]:

@@ -164,7 +164,7 @@ def broken_down(tape: Tape, match: re.Match[str]) -> Cut | None:
 _ANYBODY = frozenset("person persons people other others".split())
 
 
-_ASIDE = r"(?: COMMA (?: [^COMMA SEMI COLON SOURCE DASH INCLUDING AND MAIN DIE_ED NAME PEOPLE COUNT] (?:[^COMMA SEMI COLON SOURCE DASH MAIN DIE_ED] | PREP BE){0,14} | [^COMMA SEMI COLON SOURCE DASH MAIN DIE_ED]{0,3} (?:WHO|WHOSE|SUB) [^COMMA SEMI COLON SOURCE DASH]{1,20} ) )"
+_ASIDE = r"(?: COMMA (?: [^COMMA SEMI COLON SOURCE DASH INCLUDING AND MAIN DIE_ED NAME PEOPLE COUNT NUMBER] (?:[^COMMA SEMI COLON SOURCE DASH MAIN DIE_ED] | PREP BE){0,14} | [^COMMA SEMI COLON SOURCE DASH MAIN DIE_ED]{0,3} (?:WHO|WHOSE|SUB) [^COMMA SEMI COLON SOURCE DASH]{1,20} ) )"
 
 
 @rule(
@@ -183,7 +183,7 @@ def interrupted(tape: Tape, match: re.Match[str]) -> Cut | None:
     return _cut(tape, match.start("head"), start, end)
 
 
-_ID = r"(?: ADV? NAMELY | ADV? [VERB_ED VERBED SAY SAYING VERBING] (?:SUB|PREP|SAY|ADV)? )?"
+_ID = r"(?: ADV? NAMELY | ADV (?= PEOPLE) | ADV? [VERB_ED VERBED SAY SAYING VERBING] (?:SUB|PREP|SAY|ADV)? )?"
 _APPOSED = r"[PEOPLE NAME UNKNOWN ORG]"
 
 

@@ -202,12 +202,12 @@ def _series(tape: Tape, match: re.Match[str], found: Sequence[Draft], rule_id: s
 @rule(
     r"COMMA? (?P<words>(?:VERB_ED|VERBED|ADV|ADJ|AND ADV) [WITH PREP]|PREP) ADV? (?P<n>COUNT) (?! [HARM_ED HARMED STATE])",
     finds={
-        "In 2021, 365 reporters were jailed, compared with 235 in 2020.": "detained 235 | journalist | in 2020 | cumulative | background"
+        "In 2014, 730 weavers were jailed, compared with 610 in 2013.": "detained 610 | civilian | in 2013 | cumulative | background"
     },
-    skips=("The 365 reporters were jailed, together with 235 drivers.",),
+    skips=("The 730 weavers were jailed, together with 610 drivers.",),
 )
 def compared(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
-    """A figure that another is compared with is of another time: "down from 690", "compared with 235"."""
+    """A figure that another is compared with is of another time: "down from 690", "compared with 610"."""
     words = tape.phrases[match.start("words") : match.end("words")]
     if tuple(p.low for p in words) not in _COMPARED:
         return

@@ -26,7 +26,7 @@ AND = rf"{BETWEEN} (?:COMMA? AND | COMMA? ALONG (?=[PEOPLE NAME COUNT PRONOUN]))
 PLAIN_AND = rf"{BETWEEN} (?:AND | COMMA? ALONG (?=[PEOPLE NAME COUNT PRONOUN]))"
 
 
-NEXT = r"(?! ADJUNCT{0,3} COMMA? (?:WHO? ADV? [FINITE SAYING] | STATE))"
+NEXT = r"(?! ADJUNCT{0,3} (?:COMMA? WHO? ADV? FINITE | WHO? ADV? SAYING | COMMA? STATE))"
 
 
 # Parts in brackets or between dashes, behind which the list goes on: "six priests (five Spaniards and a Peruvian) and".
@@ -216,7 +216,7 @@ def one_draft(tape: Tape, phrase: Phrase, at: int, rule_id: str, harm: Harm) -> 
     noun = phrase.noun
     count, number = count_of(noun)
     if noun is None:
-        if phrase.word in ("it", "i", "we", "you", "itself", "this", "that", "everything"):
+        if phrase.word in ("it", "i", "we", "you", "itself", "this", "that", "the", "everything"):
             return None
         many = phrase.word in ("they", "them", "us", "themselves", "these", "those", "everyone", "all")
         count = vaguely(2) if many else exactly(1)

@@ -93,7 +93,17 @@ def event_of(tape: Tape, match: re.Match[str]) -> Joins:
         return
     at = match.start("harm")
     who = match.span("all") if _governs(tape, at, match.end("all")) else match.span("who")
-    yield from drafts(tape, who, at, "nouns.event_of")
+    event = tape.phrases[at].noun
+    for draft in drafts(tape, who, at, "nouns.event_of"):
+        if (
+            event is not None
+            and event.plural
+            and event.number is not None
+            and who[1] - who[0] == 1
+            and not draft.number
+        ):
+            draft = evolve(draft, count=event.number.count, number=event.number)  # "21 killings of journalists"
+        yield draft
 
 
 def _averted(tape: Tape, at: int) -> bool:
@@ -194,6 +204,23 @@ _MOVES = frozenset("bring take raise push lift lower revise cut reduce correct p
 _RISE = frozenset(
     "rise climb reach hit stand increase go jump exceed pass top grow mount come put bring take raise".split()
 )
+
+
+@rule(
+    r"(?P<verb>[VERB VERB_ED VERBING VERB_TO]) PREP (?P<harm>TOLL)",
+    finds={
+        "That brings to 56 the number of people killed since October.": "killed 56 | since October | cumulative | raises_to"
+    },
+    skips=("That led to the death toll.",),
+)
+def toll_inverted(tape: Tape, match: re.Match[str]) -> Joins:
+    """The figure that a toll was brought to may stand before it."""
+    at = match.start("harm")
+    phrase = tape.phrases[at]
+    if phrase.harm is None or phrase.noun is None or phrase.noun.number is None or tape.phrases[at - 1].word != "to":
+        return
+    if tape.phrases[match.start("verb")].word in _RISE:
+        yield Draft(phrase.harm, None, *count_of(phrase.noun), "nouns.toll_inverted", tape, at)
 
 
 @rule(

@@ -27,7 +27,7 @@ def _several() -> re.Pattern[str]:
         r"this season|(?:a|per) year|"
         r"(?:days|weeks|months|years|decades) of (?:\w+ )?(?:fighting|violence|clashes|unrest|war|conflict|shelling|protests|bombardment)|"
         r"(?:across|throughout|around) the (?:country|region|state|province|nation|world|globe)|worldwide|day of violence|"
-        r"(?:frequent|regular|routine|repeated|systematic)ly|often|so far|(?:every|each) (?:year|month|week|day))(?!\w)"
+        r"(?:frequent|regular|routine|repeated|systematic)ly|often|so far|(?:january|february|march|april|may|june|july|august|september|october|november|december|year|month|week) alone|(?:every|each) (?:year|month|week|day))(?!\w)"
     )
 
 
@@ -77,11 +77,30 @@ def scope_of(page: Page, draft: Draft, time: Time | None, cause: Phrase | None) 
         and _PERFECT.search(page.low, cause.end, verb.end)
     ):
         return Scope.CUMULATIVE, Cue(cause.span, page.cut(cause.start, cause.end), "scopes.long", "scope")
+    if _in_stock(page, draft):
+        span = draft.harm.trigger.span
+        return Scope.CUMULATIVE, Cue(span, page.cut(span.start, span.end), "scopes.stock", "scope")
     clause = draft.tape.clause(draft.at)
     match = _several().search(page.low, clause.start, clause.end)
     if match is not None and draft.count.value != 1:
         return Scope.CUMULATIVE, Cue(Span(*match.span()), page.cut(*match.span()), "scopes.several", "scope")
     return Scope.INCIDENT, None
+
+
+def _in_stock(page: Page, draft: Draft) -> bool:
+    """Return whether a figure counts prisoners as they are: more than one event has brought so many of them behind bars."""
+    if draft.harm.trigger.outcome is not Outcome.DETAINED or draft.count.low is None:
+        return False
+    if draft.harm.trigger.term in _BEHIND_BARS:
+        return draft.count.low >= 10
+    verb = draft.tape.phrases[draft.at]
+    return draft.count.low >= 1000 and _NOW.match(page.low, verb.start) is not None
+
+
+_BEHIND_BARS = frozenset(
+    ("behind bars", "behind bar", "in prison", "in jail", "prisoner of conscience", "political prisoner")
+)
+_NOW = re.compile(r"(?:are|remain|is|have been)(?!\w)")
 
 
 def _one_event(draft: Draft) -> bool:

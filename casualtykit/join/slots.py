@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
-from casualtykit.join.lists import BETWEEN, SUBJECT, SUBJECT_PARTS, Joins, drafts
+from attrs import evolve
+
+from casualtykit.join.lists import BETWEEN, GAP, SUBJECT, SUBJECT_PARTS, Joins, drafts
+from casualtykit.join.roles import subject_of
 from casualtykit.languages.en.figures import DRIVING
 from casualtykit.model import Outcome, OutcomeMention, Role
 from casualtykit.rules import rule
@@ -54,6 +57,85 @@ def _going_on(tape: Tape, at: int) -> bool:
 def _last_word(verb: Phrase) -> Span:
     """Return where the verb itself stands, without its auxiliaries."""
     return Span(verb.end - len(verb.low), verb.end) if verb.low else verb.span
+
+
+@rule(
+    rf"(?P<verb>[VERB VERB_ED VERBING]) ADV? (?P<who>[PEOPLE COUNT NAME PRONOUN] (?: AND [PEOPLE COUNT NAME])?) (?P<how>(?:ADJUNCT COMMA?){{0,3}}) | (?P<whom>{SUBJECT}) {GAP} (?:WHO | VERBED [^BREAK COMMA MAIN]{{0,6}} AND)? (?P<was>VERBED) (?P<how2>ADJUNCT{{0,3}} (?: BY [PEOPLE ORG NAME PRONOUN] ADJUNCT{{0,2}})?) (?! BY)",
+    finds={
+        "Masked men took the clerk from his home.": "abducted 1 clerk | civilian | by Masked men",
+        "The clerk was taken away by police.": "detained 1 clerk | civilian | by police",
+    },
+    skips=("The bus took the clerk from his home to work.", "The clerk was taken away by ambulance to hospital."),
+)
+def taken_away(tape: Tape, match: re.Match[str]) -> Joins:
+    """Who is taken away, from home or into a car, is abducted, and detained where police or soldiers take him."""
+    at = match.start("verb") if match["verb"] else match.start("was")
+    how = tape.phrases[slice(*match.span("how" if match["verb"] else "how2"))]
+    verb = tape.phrases[at]
+    forced = any(p.word in _FORCIBLY for p in how)
+    away = verb.word == "take away" or any(p.sym == "ADV" and p.word == "away" for p in how)
+    driven = any(p.word == "into" and p.noun is not None and p.noun.head in _VEHICLES for p in how)
+    fetched = any(p.word in ("from", "out of") and p.noun is not None and p.noun.head in _LODGINGS for p in how)
+    left = any(p.word == "from" for p in how) and not fetched and verb.word != "take away"
+    seized = verb.word in _TAKERS and ((away and not left) or forced or driven or (fetched and verb.word == "take"))
+    if not (seized or (verb.word in _DRAGGERS and driven)) or any(
+        p.word in ("to", "in", "by") and p.noun is not None and p.noun.head in _CARE for p in how
+    ):
+        return
+    doers = (
+        subject_of(tape, at)
+        if match["verb"]
+        else next(((i, i + 1) for i in range(at, match.end()) if tape.phrases[i - 1].sym == "BY"), None)
+    )
+    doer = tape.phrases[doers[0]] if doers is not None else None
+    if match["verb"] and (doer is None or doer.sym not in ("PEOPLE", "NAME", "ORG", "PRONOUN", "COUNT", "UNKNOWN")):
+        return
+    role = doer.noun.role if doer is not None and doer.noun is not None else ""
+    first = tape.phrases[match.start("who" if match["verb"] else "whom")]
+    if role in _KIND or first.sym == "VICTIMS" or first.word in ("these", "those"):
+        return
+    lawful = role in _LAWFUL or (doer is None and not forced and not driven)
+    outcome = Outcome.DETAINED if lawful else Outcome.ABDUCTED
+    mention = OutcomeMention(_last_word(verb), "", "outcomes.taken_away", outcome, "take away")
+    yield from drafts(
+        tape, match.span("who") if match["verb"] else match.span("whom"), at, "slots.taken_away", Harm(mention)
+    )
+
+
+_TAKERS = frozenset(
+    ("take", "take away", "drag", "drag away", "snatch", "pull", "lead", "lead away", "carry off", "march")
+)
+_DRAGGERS = _TAKERS | frozenset(("bundle", "force", "push", "shove", "throw", "load", "bundle off"))
+_FORCIBLY = frozenset(("by force", "at gunpoint", "forcibly", "forcefully"))
+_VEHICLES = frozenset(
+    "van vans car cars vehicle vehicles truck trucks jeep jeeps pickup pickups minibus minivan suv boat boats".split()
+)
+_LODGINGS = frozenset(
+    "home homes house houses bed beds flat apartment apartments dormitory dormitories office offices hideout hotel".split()
+)
+_CARE = frozenset(
+    "hospital hospitals clinic morgue mortuary ambulance ambulances safety relatives work school helicopter".split()
+)
+_KIND = frozenset((Role.CIVILIAN, Role.MEDICAL, Role.AID_WORKER))
+_LAWFUL = frozenset((Role.POLICE, Role.MILITARY, Role.SECURITY_FORCES, Role.OFFICIAL))
+
+
+@rule(
+    rf"(?P<who>{SUBJECT}) {GAP} (?:WHO|AND)? (?P<verb>[VERB VERB_ED]) ADV? [NUMBER TIME THING] (?: AND [NUMBER TIME])? (?P<harm>STATE)",
+    finds={"Nabil Karam spent four years in prison.": "detained 1 Nabil Karam"},
+    skips=("Nabil Karam wrote four books in prison.",),
+)
+def spent(tape: Tape, match: re.Match[str]) -> Joins:
+    """Who spends years in prison is held there."""
+    at = match.start("harm")
+    harm = tape.phrases[at].harm
+    if (
+        harm is None
+        or harm.trigger.outcome is not Outcome.DETAINED
+        or tape.phrases[match.start("verb")].word != "spend"
+    ):
+        return
+    yield from drafts(tape, match.span("who"), at, "slots.spent", evolve(harm, weak=False))
 
 
 @rule(

@@ -110,6 +110,21 @@ def lost_by_both(tape: Tape, match: re.Match[str]) -> Joins:
         yield Draft(harm, tape.phrases[match.start("other")], count, number, "verbs.lost_by_both", tape, at)
 
 
+@rule(
+    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} COMMA? WHO? ADV* (?P<row>[VERBED HARMED] (?: COMMA ADV? [HARM_ED VERB_ED]){{1,4}} COMMA? AND ADV? [HARM_ED VERB_ED]) (?! ADV? {OBJECT})",
+    finds={"Hundreds were arrested, tortured and killed.": "detained 200+? / killed 200+?"},
+    skips=("Hundreds were arrested, fled and killed two guards.",),
+)
+def in_a_row(tape: Tape, match: re.Match[str]) -> Joins:
+    """Three or more verbs in a row tell of the same people: "arrested, tortured and killed"."""
+    told: set[Outcome] = set()
+    for at in range(*match.span("row")):
+        harm = tape.phrases[at].harm
+        if harm is not None and harm.trigger.outcome not in told:
+            told.add(harm.trigger.outcome)
+            yield from drafts(tape, match.span("who"), at, "verbs.in_a_row")
+
+
 def _merged(tape: Tape, match: re.Match[str]) -> Joins:
     one, two = match.start("one"), match.start("two")
     a, b = tape.phrases[one].harm, tape.phrases[two].harm
@@ -310,6 +325,8 @@ def participle(tape: Tape, match: re.Match[str]) -> Joins:
     first = tape.phrases[match.start("who")]
     if first.sym == "PRONOUN" and first.word in ("he", "she", "they", "we", "i"):
         return  # "the beliefs they held"
+    if match.start("who") and tape.phrases[match.start("who") - 1].word == "than":
+        return  # "more than the rebels killed": they did it
     yield from with_later(tape, match, "verbs.participle")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from attrs import evolve
 
@@ -63,7 +64,11 @@ def mark_background(page: Page, statements: Sequence[Statement]) -> tuple[Statem
     strong = [_compared(s) or _told_of(page, s, triggers, _strong()) for s in statements]
     abductions = sum(s.outcome is Outcome.ABDUCTED for s in statements)
     charged = _carried_on(page, statements, [_told_of(page, s, triggers, _charged(), _FAR) for s in statements])
-    weak = [_dated(page, s, abductions, statements) or cue for s, cue in zip(statements, charged, strict=True)]
+    ends = _ends(statements)
+    weak = [
+        _dated(page, s, abductions, statements, ends.get(s.id)) or cue
+        for s, cue in zip(statements, charged, strict=True)
+    ]
     own = any(a is None and b is None for a, b in zip(strong, weak, strict=True))
     incidents = {
         s.outcome
@@ -173,12 +178,24 @@ def _told_of(
     return _made(page, match)
 
 
-def _dated(page: Page, s: Statement, abductions: int, others: Sequence[Statement]) -> Cue | None:
+def _ends(statements: Sequence[Statement]) -> dict[int, int]:
+    """Return, by its id, where the words of a figure end that another is compared with: "compared with 610 in 2013"."""
+    ends: dict[int, int] = {}
+    for s, after in pairwise(statements):
+        cue = _compared(after)
+        if cue is not None and s.sentence == after.sentence:
+            ends[s.id] = cue.span.start
+    return ends
+
+
+def _dated(
+    page: Page, s: Statement, abductions: int, others: Sequence[Statement], last: int | None = None
+) -> Cue | None:
     """Return the words that date a figure to another time.
 
     A text told from its end has one abduction, and says of it "had abducted".
     """
-    start, end = max(s.sentence.start, s.span.start - 60), min(s.sentence.end, s.span.end + 35)
+    start, end = max(s.sentence.start, s.span.start - 60), min(s.sentence.end, s.span.end + 35, last or s.sentence.end)
     match = _weak().search(page.low, start, end)
     if match is None and s.time is not None:
         match = _weak().search(page.low, s.time.span.start, s.time.span.end)
