@@ -24,6 +24,8 @@ _SYMBOL = {
 }  # fmt: skip
 
 
+COUPLES = frozenset(("a couple", "the couple"))
+"""Two persons, and no figure of others: "a couple of" is another."""
 _CAUSES = frozenset(("attack", "weapon", "accident", "disaster", "disease"))
 
 
@@ -36,38 +38,36 @@ def noun_phrase(page: Page, group: list[Atom]) -> Phrase:
     head = _head(group, letters, owned + 1)
     definite = letters[0] in _DETS or owned >= 0
     if head is None:
-        core = Span(end, end)
-        other = any(a.letter == "MORE" for a in group)
-        if other and number is None:
-            word = group[-1]
-            singular = word.low in ("another", "another one")
-            number = (
-                Number(word_span(word), page.cut(word.start, word.end), "phrases.another", exactly(1))
-                if singular
-                else None
-            )
-            core = word_span(word)
-        elif letters == ["ART", "ORD"] or letters == [
-            "THE",
-            "ORD",
-        ]:  # "a third captured": one more of those told before
-            word = group[0]
-            number = Number(Span(start, end), page.cut(start, end), "phrases.another", exactly(1))
-            other = True
-            core = Span(start, end)
-        elif other:
-            word = next(a for a in group if a.letter == "MORE")
-            core = word_span(word)
-        alone = group[-1].low == "other"
-        return Phrase(
-            "COUNT" if number else "PRONOUN",
-            start,
-            end,
-            Noun(core, ("other" if alone else "others") if other else "", number, other=other, plural=not alone),
-            word=group[-1].low,
-            low=page.low[start:end],
-        )
+        return _headless(page, group, letters, number)
     return _headed(page, group, letters, head, number, definite=definite, owned=owned)
+
+
+def _headless(page: Page, group: list[Atom], letters: list[str], number: Number | None) -> Phrase:
+    """Return the phrase of a figure without a noun: "three", "another", "two others", "a third", "a couple"."""
+    start, end = group[0].start, group[-1].end
+    more = next((a for a in group if a.letter == "MORE"), None)
+    further = letters in (["ART", "ORD"], ["THE", "ORD"])  # "a third captured": one more of those told before
+    core = Span(end, end)
+    if further:
+        core = Span(start, end)
+    elif more is not None:
+        core = word_span(group[-1] if number is None else more)
+    elif number is not None and number.text.lower() in COUPLES:
+        core = Span(number.span.start + len(number.text.split()[0]) + 1, number.span.end)
+    if further or (number is None and more is not None and group[-1].low in ("another", "another one")):
+        whole = Span(start, end) if further else word_span(group[-1])
+        number = Number(whole, page.cut(whole.start, whole.end), "phrases.another", exactly(1))
+    other = further or more is not None
+    alone = group[-1].low == "other"
+    head = ("other" if alone else "others") if other else ""
+    return Phrase(
+        "COUNT" if number else "PRONOUN",
+        start,
+        end,
+        Noun(core, head, number, other=other, plural=not alone),
+        word=group[-1].low,
+        low=page.low[start:end],
+    )
 
 
 def word_span(atom: Atom) -> Span:

@@ -201,6 +201,7 @@ def _roles_shared(statements: list[Statement]) -> tuple[Statement, ...]:
             not s.victims
             and s.role == Role.UNSPECIFIED
             and s.number is not None
+            and s.count.high != 0
             and before is not None
             and before.role != Role.UNSPECIFIED
             and not _turned(before, s)

@@ -88,18 +88,22 @@ def _coarse(place: Place) -> bool:
     return place.kind in (PlaceKind.COUNTRY, PlaceKind.REGION)
 
 
+_CRIME = re.compile(TAPE.expand(r"PREP EVENT OF [GROUP ORG] ADJUNCT* TIME"))
 _RELATIVE = re.compile(TAPE.expand(r"[^COMMA ADJUNCT WHO THAT] ADJUNCT* COMMA? PREP? [WHO THAT]"))
 
 
 def _of_another(draft: Draft, time: Time) -> bool:
-    """Return whether a time before the trigger is that of another verb.
+    """Return whether a time is that of another verb or noun.
 
-    "He spoke on Friday of the blast that killed two", "Russia on Monday mourned the death of a poet".
+    "He spoke on Friday of the blast that killed two", "Russia on Monday mourned the death of a poet", "held over the murder of a
+    poet in 2003".
     """
     tape = draft.tape
     i = next((n for n, p in enumerate(tape.phrases) if p.start <= time.span.start < p.end), None)
-    if i is None or i >= draft.at or tape.phrases[i].sym != "TIME":
+    if i is None or tape.phrases[i].sym != "TIME":
         return False
+    if i >= draft.at:
+        return tape.phrases[draft.at].sym != "EVENT" and _CRIME.search(tape.text, draft.at + 1, i + 1) is not None
     if _RELATIVE.search(tape.text, i + 1, draft.at):
         return True
     return tape.phrases[draft.at].sym == "EVENT" and i > 0 and _mourns(tape, i, draft.at)

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 
 from attrs import evolve, frozen
 
-from casualtykit.model import CountKind, Outcome, SourceKind, Statement
+from casualtykit.model import CountKind, Modality, Outcome, SourceKind, Statement
 
 _FIRM = (CountKind.EXACT, CountKind.ABOUT, CountKind.AT_LEAST)
 
@@ -208,8 +208,10 @@ class Affected:
 
 
 def first_stands(claims: Sequence[Claim]) -> Figure:
-    """Let the first figure stand as the best; low and high reach to the others."""
-    return _widest(claims, claims[0].figure.best, "rival claims, the first stands")
+    """Let the first figure stand as the best, what somebody only claims after all others; low and high reach to the rest."""
+    plain = next((c for c in claims if c.statement.modality is not Modality.CLAIMED), claims[0])
+    note = "the first stands" if plain is claims[0] else "what is told plainly stands"
+    return _widest(claims, plain.figure.best, f"rival claims, {note}")
 
 
 def lowest_claim(claims: Sequence[Claim]) -> Figure:
