@@ -32,7 +32,6 @@ _CAUSES = frozenset(("attack", "weapon", "accident", "disaster", "disease"))
 def noun_phrase(page: Page, group: list[Atom]) -> Phrase:
     """Return the phrase of a noun group."""
     letters = [a.letter for a in group]
-    start, end = group[0].start, group[-1].end
     owned = max((i for i, x in enumerate(letters) if x == "GEN"), default=-1)
     number = _number(page, group[owned + 1 :])
     head = _head(group, letters, owned + 1)

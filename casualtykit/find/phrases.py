@@ -32,8 +32,8 @@ _MODIFIER = (
 )
 _BODY = rf"{_MODIFIER}* {_NOUN_WORD}"
 _NOUN = (
-    rf"(?: (?:NUM? (?:DETL{{1,2}} NUM? | NUM) | DETL? MORE? NUM | ORD )? {_BODY} (?: GEN NUM? {_BODY} )*"
-    rf" | NUM GEN {_BODY} | (?:DETL? NUM MORE? | DETL? MORE NUM?) (?! GEN)"
+    rf"(?: (?:TIMEX GEN)? (?:NUM? (?:DETL{{1,2}} NUM? | NUM) | DETL? MORE? NUM | ORD )? {_BODY} (?: GEN NUM? {_BODY} )*"
+    rf" | NUM GEN {_BODY} | (?:TIMEX GEN)? (?:DETL? NUM MORE? | DETL? MORE NUM?) (?! GEN)"
     r" | [THE ART] ORD (?! [THE ADJ EDS INGS NUM ORD DEM MORE]* [NOUNISH] | OF | AMB)"
     r" | THE ADJ? [K_ED K_PART STATEA] (?![NOUNISH BY]) | POSS BODYLESS )"
 ).replace("| POSS BODYLESS ", "")
@@ -48,7 +48,9 @@ _VERB = (
 _EARLY = (
     r"(?: ^ | (?<=[PREP OF BY WITH TO FROM])) [K_ED K_PART V_ED V_PART D_ING V_ING] (?=[ADJ NOUNISH]* [PERSON PERSONS])"
 )
-_GRAMMAR = rf"(?P<time>TIMEX) | (?P<lead>{_EARLY} {_BODY}) | (?P<verb>{_VERB}) | (?P<noun>{_NOUN}) | (?P<mark>.)"
+_GRAMMAR = (
+    rf"(?P<time>TIMEX (?! GEN)) | (?P<lead>{_EARLY} {_BODY}) | (?P<verb>{_VERB}) | (?P<noun>{_NOUN}) | (?P<mark>.)"
+)
 
 _SYMBOLS = {
     "AND": "AND", "ALONG": "ALONG", "BUT": "BUT", "COMMA": "COMMA", "SEMI": "SEMI", "STOP": "SEMI", "COLON": "COLON", "DASH": "DASH", "OPEN": "OPEN",

@@ -407,3 +407,11 @@ _DEADLY = frozenset(
     "explosion suicide clash clashes collapse landslide avalanche stampede flood floods flooding storm earthquake quake ambush raid "
     "stabbing rampage derailment poisoning drowning capsize shelling".split()
 )
+
+
+def infinitive(tape: Tape, at: int) -> bool:
+    """Return whether a base form is paired with an infinitive: "a plot to bomb a mosque and kill worshippers"."""
+    verb = tape.phrases[at]
+    if verb.low != verb.word or at == 0 or tape.phrases[at - 1].sym not in ("AND", "COMMA"):
+        return False
+    return any(p.sym in ("VERB_TO", "UNREAL") for p in tape.phrases[max(0, at - 10) : at])

@@ -19,6 +19,7 @@ from casualtykit.join.lists import (
     Joins,
     drafts,
     groups,
+    infinitive,
     with_later,
 )
 from casualtykit.languages.en.figures import AVERTING
@@ -59,6 +60,8 @@ def state(tape: Tape, match: re.Match[str]) -> Joins:
     called = first.sym == "UNKNOWN" and first.noun is not None and first.noun.number is None
     if called and before is not None and before.sym not in ("COMMA", "SEMI", "AND", "SUB", "THAT"):
         return  # "called his genre of music dead"
+    if before is not None and before.sym == "VERB" and infinitive(tape, match.start("who") - 1):
+        return  # "could kill dozens and leave thousands homeless"
     if first.sym == "VICTIMS" and first.harm is not None and match.end("who") - match.start("who") > 1:
         last = match.end("who") - 1  # "45 casualties, among them 12 dead"
         yield from drafts(tape, (last, last + 1), match.start("harm"), "nouns.state")

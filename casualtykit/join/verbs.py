@@ -18,6 +18,7 @@ from casualtykit.join.lists import (
     Joins,
     drafts,
     groups,
+    infinitive,
     own,
     with_later,
 )
@@ -156,14 +157,6 @@ _MEANS = frozenset(("stab", "knife", "shoot and injure", "shoot and wound", "bea
 """Harms that are the way to a death told with them: "was stabbed and killed"."""
 
 
-def _infinitive(tape: Tape, at: int) -> bool:
-    """Return whether a base form is paired with an infinitive: "a plot to bomb a mosque and kill worshippers"."""
-    verb = tape.phrases[at]
-    if verb.low != verb.word or at == 0 or tape.phrases[at - 1].sym not in ("AND", "COMMA"):
-        return False
-    return any(p.sym in ("VERB_TO", "UNREAL") for p in tape.phrases[max(0, at - 10) : at])
-
-
 def _intended(tape: Tape, at: int) -> bool:
     """Return whether a gerund hangs on a noun of what may come: "with the intention of killing two judges"."""
     if tape.phrases[at].sym != "HARMING":
@@ -290,7 +283,7 @@ def past_active(tape: Tape, match: re.Match[str]) -> Joins:
 def active(tape: Tape, match: re.Match[str]) -> Joins:
     """What follows an active verb of harm has suffered it."""
     at = match.start("harm")
-    if _generic(tape, at, match.start("who")) or _infinitive(tape, at) or _intended(tape, at):
+    if _generic(tape, at, match.start("who")) or infinitive(tape, at) or _intended(tape, at):
         return
     yield from drafts(tape, match.span("who"), at, "verbs.active")
 

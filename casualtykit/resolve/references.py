@@ -150,7 +150,9 @@ def _rivals(e: Statement, s: Statement) -> bool:
     ):
         return False
     plain = e.role == s.role == Role.UNSPECIFIED and (e.sentence != s.sentence or _told_twice(e, s))
-    claim = (e.modality is Modality.CLAIMED) is not (s.modality is Modality.CLAIMED)
+    claim = e.source.kind is not s.source.kind and (e.modality is Modality.CLAIMED) is not (
+        s.modality is Modality.CLAIMED
+    )
     return (
         (plain or claim)
         and e.number is not None
