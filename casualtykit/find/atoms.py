@@ -142,6 +142,8 @@ def read_atoms(page: Page, span: Span, lexicon: Lexicon, numbers: Sequence[Numbe
                 letter = "ADJ"  # "in separate attacks"
             if word == "us" and not shouting and text[start:end] == "US":
                 letter, senses = "PLACEN", lexicon.senses("u.s.")
+            elif letter == "ORGN" and n == 1 and _surname(text[start:end], senses):
+                letter, senses = "CAPS", ()
             elif text[start].islower():
                 if letter in ("PERSON", "PERSONS", "DEM") and any(s.kind == "demonym" for s in senses):
                     senses = tuple(
@@ -229,6 +231,12 @@ def _named_so(
     """Return whether a verb in its base form that opens a sentence is a name: "Lynch Chairman", "Kill Bill"."""
     follows = i + 1 < len(words) and text[words[i + 1][0]].isupper()
     return follows and not shouting and all(s.form == "base" for s in senses if s.kind == "outcome")
+
+
+def _surname(word: str, senses: tuple[Sense, ...]) -> bool:
+    """Return whether a word with one capital is spelt like the letters of an organisation: Mr Rai is not the RAI."""
+    own = [s.entry.name or "" for s in senses if s.kind == "source"]
+    return word.istitle() and len(word) < 6 and bool(own) and own[0] == word.upper() and len(own) == len(senses)
 
 
 def _titled(text: str, words: list[tuple[int, int, str]]) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from casualtykit.find.atoms import ATOMS, Atom, Atoms
 from casualtykit.find.groups import noun_phrase
@@ -24,7 +25,7 @@ _MODIFIER = (
     r" | (?<=[NUM MORE]) (?! L_ED) [EDS INGS STATEA] (?=[NOUNISH ADJ EDS]) (?! (?<=MORE .) EVN)"
     r" | (?<=ART) [V_ED V_PART] (?=AMB)"
     r" | (?<=[DETL NUM][K_ED K_PART]) L_ED (?=[NOUNISH])"
-    r" | (?<=[DETL NUM ADJ AND]) ADV (?=[ADJ EDS])"
+    r" | (?<=[DETL NUM ADJ AND]) ADV (?=[ADJ EDS] | PERSONS)"
     r" | (?<=[ADJ DEM PLACEN ORGN]) AND (?=[ADJ DEM PLACEN ORGN] [NOUNISH])"
     r" | (?<=[PERSON]) AND (?=PERSON CAPS)"
     r" | (?<=[THE ART POSS HER] TIMEX) [EDS INGS] (?=NOUNISH)"
@@ -227,7 +228,12 @@ def _modality(page: Page, aux: list[Atom]) -> tuple[Modality, Cue | None]:
         elif atom.letter in ("S_ED", "S_PART"):
             value = next((s.value for s in atom.senses if s.kind == "report"), "asserted")
             found = Modality.REPORTED if value == "asserted" else Modality(value)
-        elif atom.letter == "MODAL" and atom.low in _PERHAPS and letters & _HAVES:
+        elif (
+            atom.letter == "MODAL"
+            and atom.low in _PERHAPS
+            and letters & _HAVES
+            and not _obliged([a.letter for a in aux])
+        ):
             found = Modality.FEARED
         if found:
             return found, Cue(
@@ -239,12 +245,19 @@ def _modality(page: Page, aux: list[Atom]) -> tuple[Modality, Cue | None]:
 _BARELY = frozenset(("nearly", "almost"))
 
 
+def _obliged(letters: list[str]) -> bool:
+    """Return whether something may yet have to be done: "might have to be evacuated"."""
+    return "MODAL" in letters and any(a == "HAVE" and b == "TO" for a, b in pairwise(letters))
+
+
 def _unreal(aux: list[Atom], modality: Modality) -> bool:
     """Return whether a verb group tells of nothing that happened: plans, conditions, futures, attempts."""
     letters = [a.letter for a in aux]
     if "TRIES" in letters or any(a.low in _BARELY for a in aux):
         return True
     perfect = any(x in _HAVES for x in letters)
+    if _obliged(letters):
+        return True
     if modality is not Modality.ASSERTED:
         return False
     if "MANAGES" in letters and not any(x in ("MODAL", "MODALNOT", "TO") or x in _NEGATIONS for x in letters):

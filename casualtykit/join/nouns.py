@@ -271,6 +271,20 @@ _TAKEN = frozenset("claim take cost lose snuff end loss".split())
 
 
 @rule(
+    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} (?P<verb>SAID_TO|VERBED) SUB (?P<harm>HARM_ED|STATE)",
+    finds={"Some 350 villagers were registered as displaced.": "displaced ~350 villagers | civilian"},
+    skips=("Some 350 villagers were regarded as displaced.",),
+)
+def registered(tape: Tape, match: re.Match[str]) -> Joins:
+    """Who is registered, listed or reported as missing is so."""
+    if tape.phrases[match.start("verb")].low in _LISTED and tape.phrases[match.start("harm") - 1].word == "as":
+        yield from drafts(tape, match.span("who"), match.start("harm"), "nouns.registered")
+
+
+_LISTED = frozenset("registered listed reported recorded counted given".split())
+
+
+@rule(
     r"(?P<harm>EVENT) ADJUNCT{0,2} (?P<who>(?: AT | PREP COUNT) (?: ADJUNCT{0,2} (?:COMMA? AND | COMMA) [PEOPLE NAME COUNT]){0,6})",
     finds={"The blast caused minor injuries to three clerks.": "injured 3 clerks | civilian"},
     skips=("The blast caused injuries in three towns.",),

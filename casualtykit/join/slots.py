@@ -29,6 +29,9 @@ _LEAVERS = frozenset("flee evacuate leave abandon relocate move desert".split())
 }
 
 
+_MOVERS = frozenset("move relocate shift push take bring".split())
+
+
 _SHELTERS = frozenset("shelter shelters tent tents".split())
 
 
@@ -186,9 +189,17 @@ def sheltered(tape: Tape, match: re.Match[str]) -> Joins:
     """Who lives, stays or sleeps in shelters or relief camps is displaced."""
     at = match.start("harm") if match["harm"] else match.start("bare")
     where = tape.phrases[at]
-    if where.noun is None or where.word not in ("in", "at", "inside"):
+    into = where.word == "into" and at > 0 and tape.phrases[at - 1].word in _FORCERS | _MOVERS
+    if where.noun is None or not (where.word in ("in", "at", "inside") or into):
         return
-    if not (where.noun.head in _SHELTERS or (where.noun.head in _SITES and _RELIEF.search(where.low))):
+    first = match.start("who") if match["who"] else match.start("whom")
+    if first and tape.phrases[first - 1].sym == "WHO":
+        return  # "800 evacuated, of which 200 are in shelters"
+    noun = tape.phrases[first].noun
+    if " " in where.noun.head and (noun is None or noun.number is None):
+        return  # "troops destroyed two houses in a refugee camp"
+    site = where.noun.head.rpartition(" ")[2]
+    if not (site in _SHELTERS or (site in _SITES and _RELIEF.search(where.low))):
         return
     mention = OutcomeMention(where.span, "", "outcomes.sheltered", Outcome.DISPLACED, "shelter")
     yield from drafts(

@@ -48,6 +48,7 @@ RULES: tuple[Rule[[Tape, re.Match[str]], Joins], ...] = (
     nouns.event_of,
     nouns.event_to,
     nouns.toll_inverted,
+    nouns.registered,
     nouns.toll,
     nouns.toll_pair,
     nouns.total,

@@ -73,7 +73,7 @@ def mark_background(page: Page, statements: Sequence[Statement]) -> tuple[Statem
     incidents = {
         s.outcome
         for s, a, b in zip(statements, strong, weak, strict=True)
-        if s.scope is Scope.INCIDENT and not (a or b) and not _long_ago(s)
+        if s.scope is Scope.INCIDENT and s.count.value is not None and not (a or b) and not _long_ago(s)
     }
     divided = {s.part_of for s in statements}
     marked: list[Statement] = []

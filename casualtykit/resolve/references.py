@@ -96,6 +96,9 @@ def _linked(s: Statement, done: list[Statement]) -> Statement:
     """Return a statement linked to those before it that may speak of the same people; they may become its parts."""
     if s.modality is Modality.DENIED or s.count.high == 0:
         return s
+    same = next((e for e in reversed(done[-_REACH:]) if _same_words(e, s)), None)
+    if same is not None:
+        return evolve(s, repeats=same.id if same.repeats is None else same.repeats)
     first = max(0, len(done) - _REACH)
     heads = [i for i in range(first, len(done)) if _may_be(done[i], s, done)]
     if not heads:
@@ -135,6 +138,15 @@ def _corrects(s: Statement, done: list[Statement], outdated: set[int]) -> Statem
         if e.id in outdated and e.count.value != s.count.value and e.repeats is None and not told_apart:
             done[i] = evolve(done[i], repeats=s.id, update=None)
     return s
+
+
+def _spans(s: Statement) -> tuple[Span, ...]:
+    return tuple(v.span for v in s.victims)
+
+
+def _same_words(e: Statement, s: Statement) -> bool:
+    """Return whether two statements of one outcome are of the very same words: "drove out 300 people, who fled"."""
+    return e.outcome is s.outcome and bool(s.victims) and e.number == s.number and _spans(e) == _spans(s)
 
 
 RIVAL = "rival claim"
