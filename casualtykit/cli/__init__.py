@@ -1,0 +1,78 @@
+"""The command line: `casualtykit parse FILE...` prints what texts say of casualties.
+
+Each command is a file of this folder with two functions: `add` describes its arguments, `run` does what they ask for
+and returns the exit code. It is 0; 1 where an input could not be read (the others are still parsed) or a word is not
+known; 2 for a wrong call, a wrong lexicon or gold file, or an output that cannot be written; 130 for an interrupt.
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import sys
+from collections.abc import Callable, Sequence
+
+from casualtykit.cli import evaluate, explain, lexicon, parse, rules
+from casualtykit.cli.terminal import close_quietly, complain, reason
+
+_EPILOG = """\
+examples:
+  casualtykit parse --example
+  casualtykit explain "Gunmen killed two policemen in Herat."
+  casualtykit COMMAND --help
+"""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line and return its exit code.
+
+    Args:
+        argv: the arguments after the program's name; those of the process where left out.
+
+    Raises:
+        SystemExit: the call is wrong (code 2), or only asks for help or the version (code 0).
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    args = _arguments().parse_args(argv)
+    run: Callable[[argparse.Namespace], int] = args.run
+    try:
+        code = run(args)
+        sys.stdout.flush()
+    except BrokenPipeError:  # nobody reads it any more: `casualtykit ... | head`
+        close_quietly()
+        return 0
+    except OSError as error:  # those of inputs are met where they are read
+        close_quietly()
+        complain(reason("write", getattr(args, "output", None) or "standard output", error))
+        return 2
+    except KeyboardInterrupt:
+        complain("interrupted")
+        return 130  # what a shell says of a process that Ctrl-C ended
+    return code
+
+
+def _arguments() -> argparse.ArgumentParser:
+    """Return the parser of the arguments."""
+    parser = argparse.ArgumentParser(
+        prog="casualtykit",
+        description="Read casualty statements from news text.",
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"casualtykit {_version()}")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    for command in (parse, explain, evaluate, lexicon, rules):
+        command.add(commands)
+    return parser
+
+
+def _version() -> str:
+    """Return the version that is installed."""
+    from importlib import metadata
+
+    try:
+        return metadata.version("casualtykit")
+    except metadata.PackageNotFoundError:
+        return "(not installed)"
