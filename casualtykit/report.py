@@ -11,6 +11,7 @@ from attrs import evolve, field, frozen
 from casualtykit.errors import UnknownNameError
 from casualtykit.model import ROLES, CustomRole, Mention, Number, Outcome, Place, Source, Statement, Time, Toll
 from casualtykit.resolve.conventions import DEFAULT, Convention
+from casualtykit.resolve.places import inherited
 from casualtykit.resolve.tolls import background_tolls, toll, tolls
 from casualtykit.spans import Span
 from casualtykit.values import Record
@@ -38,6 +39,22 @@ class CasualtyReport(Record):
     """The times in them."""
     roles: tuple[CustomRole, ...] = field(default=(), repr=False)
     """The roles that the lexicon declares besides the shipped ones, each with its parent."""
+
+    setting: tuple[Place, ...] = field(default=(), repr=False)
+    """The places of the dateline and the headline."""
+
+    def inherited(self, statement: Statement) -> tuple[Place, ...]:
+        """Return the places that a statement may take from its context, the likeliest first; none is ever filled in.
+
+        First comes the last place that was named before the statement's sentence, then the headline, then the
+        dateline. The rule of each says so: `inherited.before`, `inherited.headline`, `inherited.dateline`.
+
+        >>> from casualtykit import parse_casualties
+        >>> report = parse_casualties("HERAT, Afghanistan (AP) -- A bus turned over. Two men were killed.")
+        >>> [(p.name, p.rule) for p in report.inherited(report.statements[0])]
+        [('Herat', 'inherited.dateline')]
+        """
+        return inherited(statement, self.places, self.setting)
 
     @property
     def mentions(self) -> tuple[Mention, ...]:

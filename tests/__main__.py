@@ -17,6 +17,11 @@ ROOT = Path(__file__).parent.parent
 LARGEST = 5_000_000
 """The most bytes that the wheel may have."""
 
+NOT_PLAIN = {"py.typed", "places.txt.gz"}
+"""The files of the package that no editor shows."""
+LICENCES = ("MIT License", "CC BY 4.0", "UNICODE LICENSE V3")
+"""What must be said of the code and the data in the wheel."""
+
 
 class CheckError(Exception):
     """A check found something; the message says what."""
@@ -82,11 +87,16 @@ def contents(built: Path) -> None:
         raise CheckError(f"the wheel has {size:,} bytes; {LARGEST:,} are allowed")
     with zipfile.ZipFile(built) as archive:
         packed = {n for n in archive.namelist() if ".dist-info/" not in n}
+        terms = [archive.read(n).decode() for n in archive.namelist() if n.endswith("/licenses/LICENSE")]
+    missing = [name for name in LICENCES if not any(name in text for text in terms)]
+    if missing:
+        raise CheckError(f"the wheel does not hold the licences of its data: {missing}")
     files = (p for p in (ROOT / "casualtykit").rglob("*") if p.is_file() and "__pycache__" not in p.parts)
     wanted = {p.relative_to(ROOT).as_posix() for p in files}
     if packed != wanted:
         raise CheckError(f"the wheel and the package differ in {sorted(packed ^ wanted)}")
-    odd = sorted(n for n in wanted if Path(n).suffix not in {".py", ".tsv", ".txt"} and Path(n).name != "py.typed")
+    plain = {".py", ".tsv", ".txt"}
+    odd = sorted(n for n in wanted if Path(n).suffix not in plain and Path(n).name not in NOT_PLAIN)
     if odd:
         raise CheckError(f"these files have no place in the package: {odd}")
 

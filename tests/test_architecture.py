@@ -22,10 +22,14 @@ GROUND = {
     "rules",
     "errors",
     "dates",
+    "dates_extra",
+    "credits",
     "lexicon",
     "sentences",
     "languages",
     "tape",
+    "tries",
+    "gazetteer",
 }
 """What every floor rests on."""
 FLOORS = {"find", "join", "resolve"}

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from attrs import evolve
 
 from casualtykit.find.reading import read_sentence
+from casualtykit.gazetteer import Gazetteer
+from casualtykit.gazetteer.resolver import resolve_places
 from casualtykit.lexicon import Lexicon, tokens
 from casualtykit.model import Place, PlaceKind
 from casualtykit.sentences import split_sentences
@@ -41,8 +45,43 @@ def places_of(page: Page, tape: Tape, lexicon: Lexicon) -> tuple[tuple[int, Plac
         if place is None and _struck(tape, i):
             place = _place(page, evolve(phrase, sym="AT", inner=phrase.sym, word="in"), lexicon)
         if place is not None:
-            found.append((i, evolve(place, rule="places.struck") if _struck(tape, i) else place))
+            place = evolve(place, rule="places.struck") if _struck(tape, i) else place
+            found += [(i, one) for one in _each(page, place, lexicon)]
     return tuple(found)
+
+
+_BETWEEN = re.compile(r",?\s(?:and|or)\s|,\s")
+
+
+def _each(page: Page, place: Place, lexicon: Lexicon) -> tuple[Place, ...]:
+    """Return the places of a list, one by one: "Idlib, Hama and Homs", but not "Jammu and Kashmir"."""
+    low = page.low[place.span.start : place.span.end]
+    gaps = [gap for gap in _BETWEEN.finditer(low) if not _inside(gap.start(), low, lexicon)]
+    if not any("," not in gap[0] or len(gap[0]) > 2 for gap in gaps):
+        return (place,)  # "Paris, Texas"
+    ends = [0, *(edge for gap in gaps for edge in gap.span()), len(low)]
+    pieces = [Span(place.span.start + a, place.span.start + b) for a, b in zip(ends[::2], ends[1::2], strict=True)]
+    names = [page.cut(p.start, p.end) for p in pieces]
+    if not all(name[:1].isupper() for name in names[1:]) or not any(c.isupper() for c in names[0]):
+        return (place,)
+    done: list[Place] = []
+    for piece, name in zip(pieces, names, strict=True):
+        kind, country, known = _known(page, piece, lexicon)
+        done.append(Place(piece, name, place.rule, known or name, kind or PlaceKind.SETTLEMENT, country))
+    return tuple(done)
+
+
+def _inside(at: int, low: str, lexicon: Lexicon) -> bool:
+    """Return whether a word stands inside a name that the lexicon knows: "Bosnia and Herzegovina"."""
+    found = list(tokens(low))
+    words = [t[0] for t in found]
+    i = 0
+    while i < len(words):
+        n, senses = lexicon.match(words, i)
+        if found[i].start() < at < found[i + n - 1].end():
+            return n > 1 and any(s.kind == "place" for s in senses)
+        i += n
+    return False
 
 
 def _border(place: Place) -> bool:
@@ -151,22 +190,26 @@ def find_places(page: Page, start: int, end: int, lexicon: Lexicon) -> tuple[Pla
     return tuple(p for _, p in places_of(page, read_sentence(page, Span(start, end), lexicon).tape, lexicon))
 
 
-def parse_places(text: str, *, lexicon: Lexicon | None = None) -> tuple[Place, ...]:
-    """Return the places that a text names, in text order.
+def parse_places(text: str, *, lexicon: Lexicon | None = None, gazetteer: Gazetteer | None = None) -> tuple[Place, ...]:
+    """Return the places that a text names, in text order, with country and coordinates where it leaves no doubt.
 
     Args:
         text: any text.
         lexicon: the words to know; the shipped English ones if None.
+        gazetteer: where names are looked up; the shipped one if None.
 
     Raises:
         TypeError: the text is not a str.
 
-    >>> [(p.text, p.country) for p in parse_places("Two men were killed in Herat.")]
-    [('Herat', 'AF')]
+    >>> [(p.text, p.country, p.latitude) for p in parse_places("Two men were killed in Herat.")]
+    [('Herat', 'AF', 34.348)]
+    >>> [(p.text, p.country, p.candidates) for p in parse_places("Two men were killed in Hyderabad.")]
+    [('Hyderabad', None, ('IN', 'PK'))]
     """
     page = Page.of(text)
     words = lexicon or Lexicon.shipped("en")
-    return tuple(m for s in split_sentences(page) for m in find_places(page, s.start, s.end, words))
+    found = [m for s in split_sentences(page) for m in find_places(page, s.start, s.end, words)]
+    return resolve_places(page, found, words, gazetteer or Gazetteer.shipped())
 
 
 def outline(place: Place) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property
 from itertools import chain, islice
 from pathlib import Path
@@ -13,7 +13,7 @@ from attrs import field, frozen
 from casualtykit.errors import LexiconError, LexiconWarning, UnknownNameError
 from casualtykit.lexicon.entries import REMOVED, Entry, checked, circular, declared, slot, slot_of, user_entries
 from casualtykit.lexicon.files import WordsError, decoded, read_entries, rows_of
-from casualtykit.lexicon.index import Index, Sense, cells_of, inflected, inflection, lookup_key
+from casualtykit.lexicon.index import Cells, Index, Sense, cells_of, inflected, inflection, lookup_key
 from casualtykit.lexicon.roles import code_of
 from casualtykit.lexicon.shipped import Library, library
 from casualtykit.model import CustomRole
@@ -23,6 +23,8 @@ Words = Mapping[str, str | Mapping[str, object]]
 
 _OPENING = frozenset(("outcome", "slot"))
 """The kinds whose words open a sentence."""
+_ISO = 2
+"""The letters of the code of a country."""
 _HASHED = 8
 """How many entries the hash of a lexicon is made of."""
 
@@ -285,6 +287,33 @@ class Lexicon:
         shipped = (c for t in tables if t.kind in kinds for c in t.cells() if slot_of(*c[:3]) not in self._hidden)
         own = (cells_of(e) for e in self._own if e.kind in kinds)
         return frozenset(Index.of(chain(shipped, own), inflection(self.language)).forms)
+
+    @cached_property
+    def nations(self) -> Mapping[str, str]:
+        """The folded names of countries and of their people, with the ISO 3166-1 code of the one country they mean."""
+        rows = [*self._shipped_nations(), *((cells_of(e), e.country or "") for e in self._own)]
+        language = inflection(self.language)
+        found: dict[str, set[str]] = {}
+        for cells, country in rows:
+            kind, term, value = cells[:3]
+            if kind == "place":
+                found.setdefault(term, set()).add(country if value == "country" else "")
+            elif kind == "demonym" and len(value) == _ISO:
+                for form, _ in inflected(cells, language):
+                    found.setdefault(form, set()).add(value)
+        return {form: next(iter(codes)) for form, codes in found.items() if len(codes) == 1 and "" not in codes}
+
+    def _shipped_nations(self) -> Iterator[tuple[Cells, str]]:
+        """Yield what the shipped tables say of places and peoples, each with its country; no entry is made of it."""
+        for table in () if self._library is None else self._library.tables:
+            if table.kind == "demonym":
+                yield from ((c, "") for c in table.cells() if slot_of(*c[:3]) not in self._hidden)
+            elif table.kind == "place":
+                for line in table.lines:
+                    term, value, *more = line.split("\t")
+                    cells = ("place", term, value, "", ())
+                    if slot_of(*cells[:3]) not in self._hidden:
+                        yield cells, more[1] if len(more) > 1 else ""
 
     @cached_property
     def _indexes(self) -> tuple[Index, Index]:

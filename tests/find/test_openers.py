@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casualtykit.find.outcomes import open_sentences, trie
+from casualtykit.find.outcomes import open_sentences
 from casualtykit.lexicon import Entry, Lexicon
 from casualtykit.sentences import split_sentences
 from casualtykit.spans import Page, Span
+from casualtykit.tries import trie
 
 SHIPPED = Lexicon.shipped("en")
 WORDS = st.text(st.sampled_from("abc .'-[]\\^"), max_size=6)

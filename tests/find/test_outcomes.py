@@ -7,7 +7,8 @@ import re
 import pytest
 
 from casualtykit import parse_outcomes
-from casualtykit.find.outcomes import outline, trie
+from casualtykit.find.outcomes import outline
+from casualtykit.tries import trie
 
 
 @pytest.mark.parametrize(

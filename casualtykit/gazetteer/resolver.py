@@ -1,0 +1,158 @@
+"""Where the places of a text lie: each name looked up, and one place chosen by what the whole text speaks of."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+
+from attrs import evolve, frozen
+
+from casualtykit.gazetteer.book import Gazetteer
+from casualtykit.gazetteer.choice import choose, known_alone
+from casualtykit.gazetteer.entries import GazetteerEntry
+from casualtykit.gazetteer.labels import Label, label
+from casualtykit.gazetteer.names import fold, skeleton
+from casualtykit.lexicon import Lexicon
+from casualtykit.model import Place, PlaceKind
+from casualtykit.spans import Page, shouted
+from casualtykit.tries import trie
+
+_TOWNS = (PlaceKind.SETTLEMENT, PlaceKind.CITY, PlaceKind.OTHER)
+_BONES = 4
+"""Two unknown places of one skeleton are one if it has so many letters."""
+
+
+@frozen
+class _Found:
+    """A place with its words taken apart and the places of its name."""
+
+    place: Place
+    label: Label
+    entries: tuple[GazetteerEntry, ...]
+    country: str | None = None
+    """The country that its own words put it in."""
+
+
+def resolve_places(page: Page, places: Sequence[Place], lexicon: Lexicon, gazetteer: Gazetteer) -> tuple[Place, ...]:
+    """Return the places of a text with country, kind and coordinates, as far as the text leaves no doubt.
+
+    Args:
+        page: the whole text, for the countries that it speaks of.
+        places: those that were found in it, in text order.
+        lexicon: the words to know.
+        gazetteer: where names are looked up.
+    """
+    if not places:
+        return ()
+    spoken = countries_named(page, lexicon)
+    cased = not (shouted(page.text) or page.text.islower())
+    found = [_look_up(place, lexicon, gazetteer, spoken, cased=cased) for place in places]
+    support = Counter(dict(spoken))
+    for one in found:
+        if len({e.country for e in one.entries}) == 1 and any(map(known_alone, one.entries)):
+            support[one.entries[0].country] += 1
+        elif not one.entries and one.place.country is not None:
+            support[one.place.country] += 1
+    backed = tuple(code for code, _ in support.most_common())
+    return _unified([_placed(one, backed, lexicon) for one in found], spoken=bool(backed))
+
+
+def countries_named(page: Page, lexicon: Lexicon) -> Mapping[str, int]:
+    """Return how often a text names each country or its people; names that several countries share count for none.
+
+    >>> dict(countries_named(Page.of("Iraqi police and Syria's army met in Iraq."), Lexicon.shipped("en")))
+    {'IQ': 2, 'SY': 1}
+    """
+    nations = lexicon.nations
+    return Counter(nations[" ".join(m[0].split())] for m in _nations(lexicon).finditer(page.low))
+
+
+@lru_cache(maxsize=8)
+def _nations(lexicon: Lexicon) -> re.Pattern[str]:
+    """Return the pattern of the names of countries and peoples."""
+    words = trie(lexicon.nations).replace("\\ ", r"\s")
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)" if words else r"(?!)", re.ASCII)
+
+
+def _look_up(place: Place, lexicon: Lexicon, gazetteer: Gazetteer, spoken: Iterable[str], *, cased: bool) -> _Found:
+    """Return a place with the places of its name, those alone that its own words allow."""
+    taken = label(place.text, lexicon, cased=cased and not place.text.isupper())
+    if taken.name is None:
+        return _Found(place, taken, ())
+    within, provinces = _around(taken, gazetteer, lexicon)
+    countries = within or tuple(spoken)
+    entries = gazetteer.find(taken.name, countries)
+    if not entries and taken.whole is not None:
+        entries = gazetteer.find(taken.whole, countries)
+    if not entries and place.name is not None and not within:
+        entries = gazetteer.find(place.name, countries)
+    if within:
+        entries = tuple(e for e in entries if e.country in within)
+        inside = tuple(e for e in entries if e.admin1 is not None and fold(e.admin1) in provinces)
+        entries = inside or entries
+    return _Found(place, taken, entries, within[0] if within else None)
+
+
+def _around(taken: Label, gazetteer: Gazetteer, lexicon: Lexicon) -> tuple[tuple[str, ...], frozenset[str]]:
+    """Return the countries that the words of a place put it in, and the folded names of the provinces there."""
+    countries: dict[str, None] = {}
+    provinces: set[str] = set()
+    for name in taken.within:
+        code = lexicon.nations.get(Page.of(name).low)
+        if code is not None:
+            countries[code] = None
+            continue
+        areas = [e for e in gazetteer.find(name) if e.kind is PlaceKind.ADMIN1 or known_alone(e)]
+        country, _ = choose(areas, tuple(countries)) if areas else (None, None)
+        if country is not None:
+            countries[country] = None
+            provinces |= {fold(e.name if e.kind is PlaceKind.ADMIN1 else e.admin1 or "") for e in areas}
+    return tuple(countries), frozenset(provinces)
+
+
+def _placed(one: _Found, backed: Sequence[str], lexicon: Lexicon) -> tuple[Place, str | None]:
+    """Return a place with what is sure of it, and the id of its entry."""
+    place, name = one.place, one.label.name
+    if name is None:
+        return place, None
+    known = next((s for s in lexicon.senses(fold(name)) if s.kind == "place"), None)
+    kind = PlaceKind(known.value) if known is not None else one.label.kind or _loosely(place, name)
+    place = evolve(place, name=known.entry.name if known is not None and known.entry.name else name, kind=kind)
+    entries = one.entries
+    stated = one.country if one.label.within else known.entry.country if known is not None else place.country
+    if not entries or stated not in {None, *(e.country for e in entries)}:
+        return evolve(place, country=stated), None  # the lexicon may know a place that the gazetteer has not
+    # A small city that everyday English knows is as good as one of a country that the text speaks of.
+    lone = (stated,) if stated is not None and len({e.country for e in entries}) == 1 else ()
+    country, entry = choose(entries, (*backed, *lone), one.label.kind)
+    if country is None:
+        rank = {code: i for i, code in reversed(tuple(enumerate(backed)))}
+        countries = dict.fromkeys(sorted((e.country for e in entries), key=lambda c: rank.get(c, len(rank))))
+        return evolve(place, country=None, candidates=tuple(countries)), None
+    if entry is None:
+        return evolve(place, country=country), None
+    return (
+        evolve(place, country=country, kind=entry.kind, latitude=entry.latitude, longitude=entry.longitude),
+        entry.id,
+    )
+
+
+def _loosely(place: Place, name: str) -> PlaceKind:
+    """Return the kind of a place that no lexicon knows: that which was found, unless it is that of what it lies in."""
+    return place.kind if place.name is None or fold(name) in fold(place.name) else PlaceKind.SETTLEMENT
+
+
+def _unified(found: Iterable[tuple[Place, str | None]], *, spoken: bool) -> tuple[Place, ...]:
+    """Return places of which those that are one have one name, that of the first."""
+    names: dict[str, str] = {}
+    done: list[Place] = []
+    for place, key in found:
+        bones = skeleton(place.name or "")
+        if key is None and spoken and place.kind in _TOWNS and len(bones) >= _BONES and not place.candidates:
+            key = bones
+        if key is not None and place.name is not None:
+            place = evolve(place, name=names.setdefault(key, place.name))
+        done.append(place)
+    return tuple(done)

@@ -1,0 +1,37 @@
+"""Many words as one pattern that reads each letter once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from itertools import groupby
+
+
+def trie(words: Iterable[str]) -> str:
+    """Return one pattern for many words, which shares their beginnings and so reads each letter once.
+
+    >>> trie(["die", "died", "dead", "deaf"])
+    'd(?:ea[df]|ied?)'
+    """
+    return _branch(sorted(set(words)), 0)
+
+
+def _branch(words: list[str], at: int) -> str:
+    """Return the pattern of what some sorted words go on with from a place up to which they are the same."""
+    if not words:
+        return ""
+    first, last = words[0], words[-1]
+    same = at
+    while same < len(first) and first[same] == last[same]:  # then all between them have it too
+        same += 1
+    head = re.escape(first[at:same])
+    ends = len(first) == same
+    if ends and len(words) == 1:
+        return head
+    groups = [list(group) for _, group in groupby(words[ends:], key=lambda w: w[same])]
+    if all(len(group) == 1 and len(group[0]) == same + 1 for group in groups):
+        letters = "".join(group[0][same] for group in groups)
+        inner = re.escape(letters) if len(letters) == 1 else f"[{re.escape(letters)}]"
+    else:
+        inner = f"(?:{'|'.join(_branch(group, same) for group in groups)})"
+    return f"{head}{inner}{'?' if ends else ''}"
