@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from attrs import evolve
 
-from casualtykit.find.outcomes import trie
+from casualtykit.tries import trie
 from casualtykit.find.reading import read_sentence
 from casualtykit.find.speakers import kind_of, name_of, taken_up_by
 from casualtykit.lexicon import Lexicon
