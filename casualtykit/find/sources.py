@@ -8,7 +8,6 @@ from functools import cache, lru_cache
 
 from attrs import evolve
 
-from casualtykit.tries import trie
 from casualtykit.find.reading import read_sentence
 from casualtykit.find.speakers import kind_of, name_of, taken_up_by
 from casualtykit.lexicon import Lexicon
@@ -17,6 +16,7 @@ from casualtykit.rules import Rule, rule
 from casualtykit.sentences import split_sentences
 from casualtykit.spans import Page, Span, shouted
 from casualtykit.tape import TAPE, Attribution, Phrase, Tape
+from casualtykit.tries import trie
 
 _NAMED = "[PEOPLE NAME ORG PRONOUN UNKNOWN PLACE COUNT THING]"
 _MADE = r"(?: (?:VERB_ED [TIME ADV]?)? BY [PEOPLE NAME ORG PLACE UNKNOWN] [TIME ADV]? )"
