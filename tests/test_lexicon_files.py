@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from casualtykit import CasualtyParser, Lexicon, LexiconError, parse_casualties
@@ -196,6 +196,7 @@ PIECES = st.sampled_from(
 )  # fmt: skip
 
 
+@example("~COP[~COP", "txt")
 @given(st.lists(PIECES, max_size=40).map("".join), st.sampled_from(["tsv", "csv", "toml", "json", "txt"]))
 def test_any_text_is_read_or_refused(content: str, ending: str) -> None:
     for text in (content, "term\tvalue\n" + content, "[actors]\n" + content, '{"actors": {' + content + "}}"):

@@ -237,17 +237,18 @@ class Lexicon:
         if known is not None:
             return known
         shipped, own = self._indexes
-        if term not in shipped.forms and term not in own.forms:
+        key = lookup_key(term)
+        if key not in shipped.forms and key not in own.forms:
             return ()
-        entries = [self._library[at] for at in shipped.places(term)] if self._library is not None else []
+        entries = [self._library[at] for at in shipped.places(key)] if self._library is not None else []
         entries = [e for e in entries if slot(e) not in self._hidden]
-        entries += [self._own[at] for at in own.places(term)]
+        entries += [self._own[at] for at in own.places(key)]
         language = inflection(self.language)
         senses = self._known[term] = tuple(
             Sense(entry.kind, entry.value, label, entry)
             for entry in entries
             for form, label in inflected(cells_of(entry), language)
-            if lookup_key(form) == term
+            if lookup_key(form) == key
         )
         return senses
 
