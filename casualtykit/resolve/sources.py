@@ -65,15 +65,37 @@ def resolve_sources(statements: Sequence[Statement], hearing: Hearing) -> tuple[
     """
     named = [a.source for group in hearing.read.values() for a in group if a.source is not None]
     different = list({s.text: s for s in reversed(named)}.values())[-_MOST:]
+    elsewhere = _elsewhere(hearing.page.text)
     done: list[Statement] = []
     for s in statements:
         sources = s.sources or _quoted(s, hearing)
-        full = tuple(_full(x, s.sentence, hearing, different) for x in sources)
+        full = tuple(_full(x, s.sentence, hearing, different, elsewhere) for x in sources)
         done.append(evolve(s, sources=full) if full != s.sources else s)
     return tuple(done)
 
 
-def _full(source: Source, sentence: Span, hearing: Hearing, named: Sequence[Source]) -> Source:
+_Elsewhere = Callable[[str, str | None], str | None]
+"""Gives the name in the text that a source's words and name stand for."""
+
+
+def _elsewhere(text: str) -> _Elsewhere:
+    """Return the function that looks for a longer name in a text, once for each source and for so many at most.
+
+    Each look goes through the whole text, so that a text with a source in every line would take the square of its time.
+    """
+    if shouted(text):
+        return lambda words, name: None
+    seen: dict[tuple[str, str | None], str | None] = {}
+
+    def look(words: str, name: str | None) -> str | None:
+        if (words, name) not in seen and len(seen) < _MOST:
+            seen[words, name] = _written_out(text, words, name)
+        return seen.get((words, name))
+
+    return look
+
+
+def _full(source: Source, sentence: Span, hearing: Hearing, named: Sequence[Source], elsewhere: _Elsewhere) -> Source:
     """Return a source with its full name, and the kind that goes with it."""
     words = source.text.lower().replace("\xa0", " ").split()
     first = words[0] if words else ""
@@ -95,7 +117,7 @@ def _full(source: Source, sentence: Span, hearing: Hearing, named: Sequence[Sour
         full = taken = _publisher(sentence, hearing) or source
     name = full.name or full.text
     if full is taken:
-        name = _written_out(hearing.page, taken) or name
+        name = elsewhere(taken.text, taken.name) or name
     kind = taken.kind if full.kind in (SourceKind.OTHER, SourceKind.ANONYMOUS) else full.kind
     if kind is SourceKind.OTHER:
         kind = hearing.kind(name) or kind
@@ -227,27 +249,25 @@ _BODIES = frozenset(
 """Common nouns that are the head of many a full name: "the federation said"."""
 
 
-def _written_out(page: Page, source: Source) -> str | None:
-    """Return the longest name in the text that one word stands for: "Sabri", "the federation", "SOHR"."""
-    if shouted(page.text):
-        return None
-    plain = _PLAIN.fullmatch(source.text)
-    last = source.text.split()[-1]
-    if source.text.islower() and len(last) > 3 and not last.endswith("s"):
-        person = re.search(rf"(?<!\w){re.escape(last)},? ((?:[A-Z][\w'-]+ ){{1,3}}[A-Z][\w'-]+)", page.text)
+def _written_out(text: str, words: str, name: str | None) -> str | None:
+    """Return the longest name in a text that one word stands for: "Sabri", "the federation", "SOHR"."""
+    plain = _PLAIN.fullmatch(words)
+    last = words.split()[-1]
+    if words.islower() and len(last) > 3 and not last.endswith("s"):
+        person = re.search(rf"(?<!\w){re.escape(last)},? ((?:[A-Z][\w'-]+ ){{1,3}}[A-Z][\w'-]+)", text)
         if person is not None:
             return person[1]  # "his lawyer", who is called "lawyer Abel Moro" elsewhere
     if plain is None:
         return None
     word = plain[1]
-    if word.isupper() and len(word) > 1 and source.name in (None, word):
-        return _spelled_out(page.text, word)
-    article = source.text.lower().startswith("the ")
+    if word.isupper() and len(word) > 1 and name in (None, word):
+        return _spelled_out(text, word)
+    article = words.lower().startswith("the ")
     if word.islower() and article and word in _BODIES:
         word = word.capitalize()
-    if not word[:1].isupper() or (word == source.text and word.lower() in _BODIES):
+    if not word[:1].isupper() or (word == words and word.lower() in _BODIES):
         return None
-    found = [n for n in _names(page.text, word, both=article) if " " in n]
+    found = [n for n in _names(text, word, both=article) if " " in n]
     return max(found, key=len, default=None)
 
 
