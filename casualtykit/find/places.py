@@ -6,14 +6,16 @@ import re
 
 from attrs import evolve
 
+from casualtykit.find.outcomes import open_sentences
 from casualtykit.find.reading import read_sentence
 from casualtykit.gazetteer import Gazetteer
+from casualtykit.gazetteer.labels import place_words
 from casualtykit.gazetteer.resolver import resolve_places
 from casualtykit.lexicon import Lexicon, tokens
 from casualtykit.model import Place, PlaceKind
 from casualtykit.sentences import split_sentences
-from casualtykit.spans import Page, Span
-from casualtykit.tape import Phrase, Tape
+from casualtykit.spans import Page, Span, shouted
+from casualtykit.tape import Noun, Phrase, Tape
 
 _WHERE = frozenset(
     "in at near outside inside across around on throughout from within between off along over into".split()
@@ -111,16 +113,19 @@ def _place(page: Page, phrase: Phrase, lexicon: Lexicon) -> Place | None:
         return None
     if phrase.sym == "AT" and phrase.word not in _WHERE:
         return None
-    if phrase.word == "from" and noun.his:
+    if noun.his and (phrase.word == "from" or phrase.sym == "PLACE"):
         return None  # "from their homes" is not where it happened
     inner = phrase.inner if phrase.sym == "AT" else phrase.sym
     if "CAUSE" in (phrase.sym, inner) or phrase.sym in ("EVENT", "TOLL"):
         return _within(page, phrase, lexicon, peoples=noun.kind in ("accident", "disaster"))
     known = inner == "PLACE" or (
-        phrase.sym == "AT" and inner in _HOLDERS and _within(page, phrase, lexicon) is not None
+        # "in the Darien jungle", "at a Herat bakery", but not "in U.S. dollars"
+        phrase.sym == "AT"
+        and (inner == "UNKNOWN" or (inner == "THING" and noun.kind in _SITES))
+        and _within(page, phrase, lexicon) is not None
     )
     site = noun.kind in _SITES
-    if not (known or (phrase.sym == "AT" and (site or inner == "NAME"))):
+    if not (known or (phrase.sym == "AT" and (site or (inner == "NAME" and _told(page, phrase, noun))))):
         return None
     start = phrase.start if phrase.word in _KEPT else noun.core.start
     end = (
@@ -143,10 +148,28 @@ def _place(page: Page, phrase: Phrase, lexicon: Lexicon) -> Place | None:
     )
 
 
+_NAMERS = frozenset("in at near outside off around".split())
+"""What makes a place of a name that no lexicon knows; "on Pepsico" and "from Pepsico" do not."""
+_FIRMS = frozenset("inc corp co ltd plc llc company group bank markets exchange open cup league".split())
+_LETTERS = 6
+"""A word in capitals of so few letters is an abbreviation: "in the WTO"."""
+
+
+def _told(page: Page, phrase: Phrase, noun: Noun) -> bool:
+    """Return whether a name that no lexicon knows is surely that of a place."""
+    words = page.low[noun.core.start : noun.core.end].split()
+    if words[-1] in place_words():
+        return True
+    name = page.cut(noun.core.start, noun.core.end)
+    if phrase.word not in _NAMERS or noun.his or words[-1].strip(".") in _FIRMS:
+        return False
+    if len(name) <= _LETTERS and name.isupper() and not shouted(page.text):
+        return False
+    return not page.low[phrase.start : noun.core.start].endswith("the ") and any(c.isalpha() for c in name[1:])
+
+
 _ISO = 2
 """The letters of a country code."""
-_HOLDERS = frozenset(("THING", "UNKNOWN"))
-"""What a place before it makes a place of: "in the Darien jungle", "at a Herat bakery"."""
 
 
 def _within(page: Page, phrase: Phrase, lexicon: Lexicon, *, peoples: bool = False) -> Place | None:
@@ -193,6 +216,8 @@ def find_places(page: Page, start: int, end: int, lexicon: Lexicon) -> tuple[Pla
 def parse_places(text: str, *, lexicon: Lexicon | None = None, gazetteer: Gazetteer | None = None) -> tuple[Place, ...]:
     """Return the places that a text names, in text order, with country and coordinates where it leaves no doubt.
 
+    A site without a name ("a market") is one only in a sentence with a word of harm, and in the singular.
+
     Args:
         text: any text.
         lexicon: the words to know; the shipped English ones if None.
@@ -208,8 +233,23 @@ def parse_places(text: str, *, lexicon: Lexicon | None = None, gazetteer: Gazett
     """
     page = Page.of(text)
     words = lexicon or Lexicon.shipped("en")
-    found = [m for s in split_sentences(page) for m in find_places(page, s.start, s.end, words)]
+    sentences = split_sentences(page)
+    harmed = set(open_sentences(page, sentences, words))
+    found = [
+        place
+        for s in sentences
+        for place in find_places(page, s.start, s.end, words)
+        if _says(place, words) or (s in harmed and place.text[-1:] != "s")
+    ]
     return resolve_places(page, found, words, gazetteer or Gazetteer.shipped())
+
+
+def _says(place: Place, lexicon: Lexicon) -> bool:
+    """Return whether a place has a name; one without is where something happened, or it is nowhere ("in homes")."""
+    if place.kind is not PlaceKind.SITE:
+        return True
+    named = [w for w in place.text.split() if w[:1].isupper()]
+    return any(not any(s.kind == "demonym" for s in lexicon.senses(w.lower())) for w in named)
 
 
 def outline(place: Place) -> str:

@@ -9,7 +9,7 @@ from importlib.resources import files
 
 from attrs import frozen
 
-from casualtykit.lexicon import Lexicon, tokens
+from casualtykit.lexicon import Entry, Lexicon, tokens
 from casualtykit.model import PlaceKind
 from casualtykit.spans import Page
 
@@ -79,6 +79,8 @@ def _head(text: str, low: str, lexicon: Lexicon, *, cased: bool) -> tuple[str | 
         kind = kinds[opened["word"]]
         text, low = text[opened.end() :], low[opened.end() :]
     found = [(t.start(), t.end(), t[0]) for t in tokens(low)]
+    if found and found[-1][2] not in kinds and known_place(low, lexicon) is not None:
+        return text, kind, None
     while found and _aside(text, found[0], lexicon, cased=cased, last=False):
         del found[0]
     whole = None
@@ -104,6 +106,12 @@ def _aside(text: str, word: tuple[int, int, str], lexicon: Lexicon, *, cased: bo
     if any(s.kind in ("place", "demonym") for s in senses):
         return False
     return not last and any(s.kind in ("modifier", "word") for s in senses)
+
+
+def known_place(low: str, lexicon: Lexicon) -> Entry | None:
+    """Return the entry of a folded name that the lexicon knows as a place."""
+    senses = lexicon.senses(" ".join(t[0] for t in tokens(low))) or lexicon.senses(low)
+    return next((s.entry for s in senses if s.kind == "place"), None)
 
 
 @cache

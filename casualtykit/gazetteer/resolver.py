@@ -10,9 +10,9 @@ from functools import lru_cache
 from attrs import evolve, frozen
 
 from casualtykit.gazetteer.book import Gazetteer
-from casualtykit.gazetteer.choice import choose, known_alone
+from casualtykit.gazetteer.choice import DWARFS, choose, known_alone
 from casualtykit.gazetteer.entries import GazetteerEntry
-from casualtykit.gazetteer.labels import Label, label
+from casualtykit.gazetteer.labels import Label, known_place, label
 from casualtykit.gazetteer.names import fold, skeleton
 from casualtykit.lexicon import Lexicon
 from casualtykit.model import Place, PlaceKind
@@ -20,6 +20,7 @@ from casualtykit.spans import Page, shouted
 from casualtykit.tries import trie
 
 _TOWNS = (PlaceKind.SETTLEMENT, PlaceKind.CITY, PlaceKind.OTHER)
+_VAST = (PlaceKind.WATER.value, PlaceKind.REGION.value)
 _BONES = 4
 """Two unknown places of one skeleton are one if it has so many letters."""
 
@@ -48,7 +49,11 @@ def resolve_places(page: Page, places: Sequence[Place], lexicon: Lexicon, gazett
         return ()
     spoken = countries_named(page, lexicon)
     cased = not (shouted(page.text) or page.text.islower())
-    found = [_look_up(place, lexicon, gazetteer, spoken, cased=cased) for place in places]
+    beside = [_beside(page, place, later, lexicon) for place, later in zip(places, (*places[1:], None), strict=True)]
+    found = [
+        _look_up(place, around, lexicon, gazetteer, spoken, cased=cased)
+        for place, around in zip(places, beside, strict=True)
+    ]
     support = Counter(dict(spoken))
     for one in found:
         if len({e.country for e in one.entries}) == 1 and any(map(known_alone, one.entries)):
@@ -57,6 +62,15 @@ def resolve_places(page: Page, places: Sequence[Place], lexicon: Lexicon, gazett
             support[one.place.country] += 1
     backed = tuple(code for code, _ in support.most_common())
     return _unified([_placed(one, backed, lexicon) for one in found], spoken=bool(backed))
+
+
+def _beside(page: Page, place: Place, later: Place | None, lexicon: Lexicon) -> tuple[str, ...]:
+    """Return the name of the province or country behind a comma: "Santa Cruz, Calif."."""
+    if later is None or page.low[place.span.end : later.span.start] not in (", ", ","):
+        return ()
+    known = known_place(page.low[later.span.start : later.span.end], lexicon)
+    areas = (PlaceKind.COUNTRY.value, PlaceKind.ADMIN1.value)
+    return (later.text,) if known is not None and known.value in areas else ()
 
 
 def countries_named(page: Page, lexicon: Lexicon) -> Mapping[str, int]:
@@ -76,23 +90,53 @@ def _nations(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{words})(?!\w)" if words else r"(?!)", re.ASCII)
 
 
-def _look_up(place: Place, lexicon: Lexicon, gazetteer: Gazetteer, spoken: Iterable[str], *, cased: bool) -> _Found:
+def _look_up(
+    place: Place,
+    beside: tuple[str, ...],
+    lexicon: Lexicon,
+    gazetteer: Gazetteer,
+    spoken: Iterable[str],
+    *,
+    cased: bool,
+) -> _Found:
     """Return a place with the places of its name, those alone that its own words allow."""
-    taken = label(place.text, lexicon, cased=cased and not place.text.isupper())
-    if taken.name is None:
+    taken = label(place.text, lexicon, cased=cased and not (place.text.isupper() and " " in place.text))
+    name = taken.name
+    if name is None:
         return _Found(place, taken, ())
+    if beside and not taken.within:
+        taken = evolve(taken, within=beside)
     within, provinces = _around(taken, gazetteer, lexicon)
     countries = within or tuple(spoken)
-    entries = gazetteer.find(taken.name, countries)
+    known = known_place(Page.of(name).low, lexicon)
+    if known is not None and known.value in _VAST and known.country is None:
+        return _Found(place, taken, ())  # "the Pacific" is no town in Missouri
+    everyday = known.name if known is not None and known.value == PlaceKind.COUNTRY.value else None
+    entries = gazetteer.find(everyday or name, countries)
     if not entries and taken.whole is not None:
         entries = gazetteer.find(taken.whole, countries)
-    if not entries and place.name is not None and not within:
-        entries = gazetteer.find(place.name, countries)
+    if not entries and known is not None and known.name is not None:
+        entries = gazetteer.find(known.name, countries)
+    entries = _proper(name, entries)
     if within:
         entries = tuple(e for e in entries if e.country in within)
         inside = tuple(e for e in entries if e.admin1 is not None and fold(e.admin1) in provinces)
         entries = inside or entries
     return _Found(place, taken, entries, within[0] if within else None)
+
+
+def _proper(name: str, entries: tuple[GazetteerEntry, ...]) -> tuple[GazetteerEntry, ...]:
+    """Return the places whose main name it is, in whatever spelling, and provinces; all, where it is none's."""
+    bones, folded = skeleton(name), fold(name)
+    largest = max((e.population or 0 for e in entries if fold(e.name) == folded), default=0)
+    mine = tuple(
+        e
+        for e in entries
+        if e.kind is not PlaceKind.CITY
+        or fold(e.name) == folded
+        or (skeleton(e.name) == bones and DWARFS * (e.population or 0) > largest)
+    )
+    return mine if any(e.kind is not PlaceKind.ADMIN1 for e in mine) else entries
 
 
 def _around(taken: Label, gazetteer: Gazetteer, lexicon: Lexicon) -> tuple[tuple[str, ...], frozenset[str]]:
@@ -104,6 +148,8 @@ def _around(taken: Label, gazetteer: Gazetteer, lexicon: Lexicon) -> tuple[tuple
         if code is not None:
             countries[code] = None
             continue
+        known = known_place(Page.of(name).low, lexicon)
+        name = known.name if known is not None and known.name is not None else name
         areas = [e for e in gazetteer.find(name) if e.kind is PlaceKind.ADMIN1 or known_alone(e)]
         country, _ = choose(areas, tuple(countries)) if areas else (None, None)
         if country is not None:
@@ -117,11 +163,11 @@ def _placed(one: _Found, backed: Sequence[str], lexicon: Lexicon) -> tuple[Place
     place, name = one.place, one.label.name
     if name is None:
         return place, None
-    known = next((s for s in lexicon.senses(fold(name)) if s.kind == "place"), None)
+    known = known_place(Page.of(name).low, lexicon)
     kind = PlaceKind(known.value) if known is not None else one.label.kind or _loosely(place, name)
-    place = evolve(place, name=known.entry.name if known is not None and known.entry.name else name, kind=kind)
+    place = evolve(place, name=known.name if known is not None and known.name else name, kind=kind)
     entries = one.entries
-    stated = one.country if one.label.within else known.entry.country if known is not None else place.country
+    stated = one.country if one.label.within else known.country if known is not None else place.country
     if not entries or stated not in {None, *(e.country for e in entries)}:
         return evolve(place, country=stated), None  # the lexicon may know a place that the gazetteer has not
     # A small city that everyday English knows is as good as one of a country that the text speaks of.
@@ -152,7 +198,7 @@ def _unified(found: Iterable[tuple[Place, str | None]], *, spoken: bool) -> tupl
         bones = skeleton(place.name or "")
         if key is None and spoken and place.kind in _TOWNS and len(bones) >= _BONES and not place.candidates:
             key = bones
-        if key is not None and place.name is not None:
+        if key is not None and place.name is not None and not any(c.isdigit() for c in place.name):
             place = evolve(place, name=names.setdefault(key, place.name))
         done.append(place)
     return tuple(done)
