@@ -366,6 +366,26 @@ _SUFFERED = frozenset(
 
 
 @rule(
+    r"(?P<who>[NAME PEOPLE]) (?: COMMA COUNT)? COMMA? (?P<whose>WHO) (?P<harm>[EVENT HARMING]) (?! ADJUNCT{0,2} OF | [PEOPLE NAME COUNT ORG])",
+    finds={"Lena Orr, whose murder shocked the town, was a nurse.": "killed 1 Lena Orr"},
+    skips=(
+        "Lena Orr, whose murder of a clerk shocked the town, is a nurse.",
+        "Lena Orr, who wrote of death, is a nurse.",
+    ),
+)
+def event_whose(tape: Tape, match: re.Match[str]) -> Joins:
+    """A person "whose" death, arrest or disappearance is told of is its victim."""
+    at, who = match.start("harm"), tape.phrases[match.start("who")].noun
+    harm = tape.phrases[at]
+    single = who is not None and not who.plural and who.number is None
+    if tape.phrases[match.start("whose")].low != "whose" or harm.harm is None or harm.harm.weak or not single:
+        return
+    if (harm.noun is not None and harm.noun.plural) or _TRIED.search(harm.low) or _averted(tape, at):
+        return
+    yield from drafts(tape, match.span("who"), at, "nouns.event_whose")
+
+
+@rule(
     rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {BETWEEN} BE PREP (?P<harm>VICTIMS) | (?:PREP (?P<first>VICTIMS) BE | (?P<these>VICTIMS) (?:BE|INCLUDING|(?P<verb>VERB|VERB_ED|VERBED|BE VERB) (?:SUB|PREP|INCLUDING)?)) (?P<whom>{OBJECT})",
     finds={"Two girls are among the wounded.": "injured 2 girls | civilian"},
     skips=("Two girls are behind the wounded.",),

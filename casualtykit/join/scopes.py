@@ -27,14 +27,19 @@ def _several() -> re.Pattern[str]:
         r"this season|(?:a|per) year|"
         r"(?:days|weeks|months|years|decades) of (?:\w+ )?(?:fighting|violence|clashes|unrest|war|conflict|shelling|protests|bombardment)|"
         r"(?:across|throughout|around) the (?:country|region|state|province|nation|world|globe)|worldwide|day of violence|"
-        r"(?:frequent|regular|routine|repeated|systematic)ly|often|so far|(?:january|february|march|april|may|june|july|august|september|october|november|december|year|month|week) alone|(?:every|each) (?:year|month|week|day))(?!\w)"
+        r"(?:frequent|regular|routine|repeated|systematic)ly|often|so far|in the (?:\w+ )?(?:days|weeks|months|years) (?:before|after|since|following|leading)|(?:january|february|march|april|may|june|july|august|september|october|november|december|year|month|week) alone|(?:every|each) (?:year|month|week|day))(?!\w)"
     )
 
 
 _LONG = frozenset("war conflict violence insurgency crisis fighting unrest".split())
+_WARS = frozenset("war wars conflict insurgency genocide".split())
+_MANY = 1000
+"""What a war took, in any tense, adds up many events where it is so much."""
 _PERFECT = re.compile(r"(?<!\w)(?:has|have)(?!\w)")
 _LASTING = frozenset((Outcome.MISSING, Outcome.ABDUCTED, Outcome.DETAINED))
 """States that go on: who is missing since Monday went missing once."""
+_HAPPENS = frozenset(("abduct", "arrest", "kidnap", "round up", "disappear", "vanish"))
+"""Verbs of those outcomes that tell of the event, not of the state: 30 kidnapped since May are several kidnappings."""
 _PERIODS = re.compile(r"period|year|decade|century|months|season|so far|\d{4} (?:and|to) \d{4}")
 _POINTS = re.compile(r"ago$|^earlier|earlier$|before$")
 
@@ -60,10 +65,9 @@ def _is_period(words: str) -> bool:
 
 def scope_of(page: Page, draft: Draft, time: Time | None, cause: Phrase | None) -> tuple[Scope, Cue | None]:
     """Return whether a figure is of one event or of several, and the words that decided it."""
-    verb_outcome = draft.harm.trigger.outcome
     if (
         time is not None
-        and ((time.kind is TimeKind.SINCE and verb_outcome not in _LASTING) or _is_period(time.text.lower()))
+        and ((time.kind is TimeKind.SINCE and not _lasts(draft)) or _is_period(time.text.lower()))
         and draft.count.value != 1
     ):
         return Scope.CUMULATIVE, Cue(time.span, time.text, "scopes.period", "scope")
@@ -73,8 +77,10 @@ def scope_of(page: Page, draft: Draft, time: Time | None, cause: Phrase | None) 
     if (
         cause is not None
         and cause.noun is not None
-        and cause.noun.head in _LONG
-        and _PERFECT.search(page.low, cause.end, verb.end)
+        and (
+            (cause.noun.head in _LONG and _PERFECT.search(page.low, cause.end, verb.end))
+            or (cause.noun.head in _WARS and (draft.count.low or 0) >= _MANY)
+        )
     ):
         return Scope.CUMULATIVE, Cue(cause.span, page.cut(cause.start, cause.end), "scopes.long", "scope")
     if _in_stock(page, draft):
@@ -85,6 +91,12 @@ def scope_of(page: Page, draft: Draft, time: Time | None, cause: Phrase | None) 
     if match is not None and draft.count.value != 1:
         return Scope.CUMULATIVE, Cue(Span(*match.span()), page.cut(*match.span()), "scopes.several", "scope")
     return Scope.INCIDENT, None
+
+
+def _lasts(draft: Draft) -> bool:
+    """Return whether a harm goes on since the time that is told of it."""
+    trigger = draft.harm.trigger
+    return trigger.outcome in _LASTING and trigger.term not in _HAPPENS
 
 
 def _in_stock(page: Page, draft: Draft) -> bool:

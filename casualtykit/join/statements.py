@@ -54,6 +54,7 @@ RULES: tuple[Rule[[Tape, re.Match[str]], Joins], ...] = (
     nouns.total,
     nouns.lives,
     nouns.event_owned,
+    nouns.event_whose,
     slots.taken_away,
     slots.spent,
     slots.from_homes,

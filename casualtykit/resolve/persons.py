@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 
 from attrs import evolve
 
 from casualtykit.model import Role, Statement
 from casualtykit.spans import Page
-from casualtykit.tape import Tape
+from casualtykit.tape import TAPE, Tape
 
 _SURNAME = re.compile(r"[^\W\d_](?:[\w-]|'(?!s?\b)){2,}(?='s?(?!\w)|\W*$)")
 
@@ -25,10 +26,34 @@ def roles_told(page: Page, tapes: Iterable[Tape]) -> dict[str, str]:
             noun = phrase.noun
             if noun is None or not noun.named or noun.plural or noun.role == Role.UNSPECIFIED:
                 continue
-            name = _surname(page.text[noun.core.start : noun.core.end])
-            if name and told.setdefault(name, noun.role) != noun.role:
-                told[name] = Role.UNSPECIFIED
+            _tell(told, _surname(page.text[noun.core.start : noun.core.end]), noun.role)
+        for match in _apposed().finditer(tape.text):
+            _tell(told, *_by_apposition(page, tape, match))
     return told
+
+
+@cache
+def _apposed() -> re.Pattern[str]:
+    return TAPE.compile(
+        r"(?P<name>[NAME PEOPLE]) COMMA (?: COUNT COMMA)? (?P<is>PEOPLE) (?= COMMA (?! AND) | SEMI | WHO | AT | OF | PREP)"
+        r" | (?P<was>PEOPLE) ADJUNCT{0,3} COMMA (?P<called>NAME) (?= COMMA (?! AND) | SEMI)"
+    )
+
+
+def _by_apposition(page: Page, tape: Tape, match: re.Match[str]) -> tuple[str, str]:
+    """Return a surname and the role that a group beside the name gives it: "Abel Moro, an editor", "the mayor, Abel Moro"."""
+    side = ("name", "is") if match["name"] else ("called", "was")
+    person, group = (tape.phrases[match.start(g)].noun for g in side)
+    if person is None or group is None or not person.named or group.named or person.plural or group.plural:
+        return "", ""
+    if group.role == Role.UNSPECIFIED or (group.number is not None and group.number.count.low != 1):
+        return "", ""
+    return _surname(page.text[person.core.start : person.core.end]), group.role
+
+
+def _tell(told: dict[str, str], name: str, role: str) -> None:
+    if name and told.setdefault(name, role) != role:
+        told[name] = Role.UNSPECIFIED
 
 
 def lend_roles(statements: Sequence[Statement], told: Mapping[str, str]) -> tuple[Statement, ...]:

@@ -113,7 +113,7 @@ def _full(source: Source, sentence: Span, hearing: Hearing, named: Sequence[Sour
         full = taken = _antecedent(source, sentence, hearing, ("it",)) or source
     if full is source and first == "the" and words[-1] == source.text.split()[-1]:
         full = taken = _same_office(source, named) or source
-    if full is source and first in ("a", "an") and words[-1] in _DOCUMENTS:
+    if full is source and first in ("a", "an") and words[-1] in _DOCUMENTS and source.text.islower():
         full = taken = _publisher(sentence, hearing) or source
     name = full.name or full.text
     if full is taken:
