@@ -8,6 +8,7 @@ from functools import cache
 
 from attrs import evolve
 
+from casualtykit.gazetteer.labels import place_words
 from casualtykit.model import Cue, Modality, Place, PlaceKind, Role, Scope, Statement, Update
 from casualtykit.spans import Page, Span
 
@@ -201,7 +202,8 @@ def _may_be(e: Statement, s: Statement, done: list[Statement]) -> bool:
     told = {d for r in (e, *(r for r in done[-_REACH:] if r.repeats == e.id)) for d in _days(r)} if days else set()
     if told and not told & days:
         return False
-    return _compatible(e.role, s.role) and (e.scope is s.scope or s.scope is Scope.INCIDENT)
+    same = e.scope is s.scope or s.scope is Scope.INCIDENT or e.count == s.count
+    return _compatible(e.role, s.role) and same
 
 
 def _named_anew(s: Statement) -> bool:
@@ -220,7 +222,14 @@ def _apart(a: Place | None, b: Place | None) -> bool:
         return False
     if a.country is not None and b.country is not None and a.country != b.country:
         return True
-    return a.kind is b.kind and a.kind in _EXACT and None not in (a.name, b.name) and a.name != b.name
+    if a.kind is not b.kind or a.kind not in _EXACT or None in (a.name, b.name) or a.name == b.name:
+        return False
+    return a.kind is not PlaceKind.CITY or not (_around(a) or _around(b))
+
+
+def _around(place: Place) -> bool:
+    """Return whether a place is a district or a village, which may lie inside another: "Herat district"."""
+    return place.text.lower().split()[-1] in place_words()
 
 
 _DAYS = re.compile(r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today")
