@@ -239,17 +239,24 @@ def parse_places(text: str, *, lexicon: Lexicon | None = None, gazetteer: Gazett
         place
         for s in sentences
         for place in find_places(page, s.start, s.end, words)
-        if _says(place, words) or (s in harmed and place.text[-1:] != "s")
+        if _says(place, words) or (s in harmed and not _several(place, words))
     ]
     return resolve_places(page, found, words, gazetteer or Gazetteer.shipped())
+
+
+def _several(place: Place, lexicon: Lexicon) -> bool:
+    """Return whether a site is several: "in homes"."""
+    senses = [s for s in lexicon.senses(place.text.split()[-1].lower()) if s.kind == "thing"]
+    return bool(senses) and all(s.form == "pl" for s in senses)
 
 
 def _says(place: Place, lexicon: Lexicon) -> bool:
     """Return whether a place has a name; one without is where something happened, or it is nowhere ("in homes")."""
     if place.kind is not PlaceKind.SITE:
         return True
-    named = [w for w in place.text.split() if w[:1].isupper()]
-    return any(not any(s.kind == "demonym" for s in lexicon.senses(w.lower())) for w in named)
+    kinds = [{s.kind for s in lexicon.senses(w.lower())} for w in place.text.split() if w[:1].isupper()]
+    common = {"demonym", "thing", "modifier"} if place.text.isupper() else {"demonym"}
+    return any(not known & common for known in kinds)
 
 
 def outline(place: Place) -> str:

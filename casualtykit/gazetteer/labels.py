@@ -84,13 +84,17 @@ def _head(text: str, low: str, lexicon: Lexicon, *, cased: bool) -> tuple[str | 
     while found and _aside(text, found[0], lexicon, cased=cased, last=False):
         del found[0]
     whole = None
-    while found and (found[-1][2] in kinds or _aside(text, found[-1], lexicon, cased=cased, last=True)):
+    while found and (
+        found[-1][2] in kinds
+        or found[-1][2].removesuffix("s") in kinds
+        or _aside(text, found[-1], lexicon, cased=cased, last=True)
+    ):
         start, end, word = found.pop()
         word = word if word in kinds else word.removesuffix("s")
         if word in kinds and kind is None and found:
             kind = kinds[word]
             whole = text[found[0][0] : end] if not cased or text[start].isupper() else None
-    if not found:
+    if not found or (not cased and all(_common(word, lexicon) for _, _, word in found)):
         return None, kind, None
     return text[found[0][0] : found[-1][1]], kind, whole
 
@@ -106,6 +110,12 @@ def _aside(text: str, word: tuple[int, int, str], lexicon: Lexicon, *, cased: bo
     if any(s.kind in ("place", "demonym") for s in senses):
         return False
     return not last and any(s.kind in ("modifier", "word") for s in senses)
+
+
+def _common(word: str, lexicon: Lexicon) -> bool:
+    """Return whether a word is a noun or an adjective, and no name: in capitals nothing else tells."""
+    kinds = {s.kind for s in lexicon.senses(word)}
+    return bool(kinds & {"thing", "modifier", "word"}) and "place" not in kinds
 
 
 def known_place(low: str, lexicon: Lexicon) -> Entry | None:

@@ -112,9 +112,11 @@ def _look_up(
     if known is not None and known.value in _VAST and known.country is None:
         return _Found(place, taken, ())  # "the Pacific" is no town in Missouri
     everyday = known.name if known is not None and known.value == PlaceKind.COUNTRY.value else None
-    entries = gazetteer.find(everyday or name, countries)
-    if not entries and taken.whole is not None:
-        entries = gazetteer.find(taken.whole, countries)
+    entries = gazetteer.find(taken.whole, countries) if taken.whole is not None else ()
+    if entries and taken.whole is not None:
+        name, taken = taken.whole, evolve(taken, name=taken.whole)  # "Panama City" is not the city of Panama
+    else:
+        entries = gazetteer.find(everyday or name, countries)
     if not entries and known is not None and known.name is not None:
         entries = gazetteer.find(known.name, countries)
     entries = _proper(name, entries)

@@ -37,6 +37,11 @@ def told(text: str, gazetteer: Gazetteer | None = None) -> dict[str, str]:
         ("TWO MEN DIED NEAR THE TOWN OF JOCORO, EL SALVADOR.", {"JOCORO": "SV"}),
         ("Two men died in Bosnia and Herzegovina and in Jammu and Kashmir.",
          {"Bosnia and Herzegovina": "BA*", "Jammu and Kashmir": "IN*"}),
+        ("TWO MEN DIED AT THE UNIVERSITY.", {"UNIVERSITY": ""}),
+        ("Two men died in Panama City and in San Salvador Department.",
+         {"Panama City": "PA*", "San Salvador Department": "SV*"}),
+        ("SANTA CRUZ, Calif., May 2 - Two men died in the Pacific.",
+         {"Santa Cruz": "US*", "California": "US*", "Pacific Ocean": ""}),
         ("", {}),
     ],
 )  # fmt: skip
