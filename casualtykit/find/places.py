@@ -165,7 +165,9 @@ def _told(page: Page, phrase: Phrase, noun: Noun) -> bool:
         return False
     if len(name) <= _LETTERS and name.isupper() and not shouted(page.text):
         return False
-    return not page.low[phrase.start : noun.core.start].endswith("the ") and any(c.isalpha() for c in name[1:])
+    # "in the East End", but not "in the Zurlacom"
+    alone = len(words) == 1 and page.low[phrase.start : noun.core.start].endswith("the ")
+    return not alone and any(c.isalpha() for c in name[1:])
 
 
 _ISO = 2

@@ -23,6 +23,8 @@ from casualtykit.find.places import outline
         ("It bought shares on the open market and in the ZTO.", []),
         ("She spent more on Zurlatech than in her homes.", []),
         ("They met at Zurlatech Inc and paid in U.S. dollars.", []),
+        ("Two men died in the Zurla End.", ["Zurla End: settlement ?"]),
+        ("Two men invested in the Zurlacom.", []),
         ("They drove from its new Corsica.", []),
         ("TWO MEN DIED IN HOMES.", []),
         ("Two men died in a barracks.", ["barracks: site ?"]),
