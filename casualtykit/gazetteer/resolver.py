@@ -120,10 +120,14 @@ def _look_up(
     if not entries and known is not None and known.name is not None:
         entries = gazetteer.find(known.name, countries)
     entries = _proper(name, entries)
-    if within:
-        entries = tuple(e for e in entries if e.country in within)
-        inside = tuple(e for e in entries if e.admin1 is not None and fold(e.admin1) in provinces)
-        entries = inside or entries
+    there = tuple(e for e in entries if e.country in within)
+    elsewhere = entries or (known is not None and known.country is not None and known.country not in within)
+    if within and not there and elsewhere:
+        # "West Germany, France and Japan" is a list.
+        within, taken = (), evolve(taken, within=())
+        entries = entries or gazetteer.find(everyday or name, tuple(spoken))
+    elif within:
+        entries = tuple(e for e in there if e.admin1 is not None and fold(e.admin1) in provinces) or there
     return _Found(place, taken, entries, within[0] if within else None)
 
 

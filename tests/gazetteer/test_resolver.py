@@ -42,6 +42,9 @@ def told(text: str, gazetteer: Gazetteer | None = None) -> dict[str, str]:
          {"Panama City": "PA*", "San Salvador Department": "SV*"}),
         ("SANTA CRUZ, Calif., May 2 - Two men died in the Pacific.",
          {"Santa Cruz": "US*", "California": "US*", "Pacific Ocean": ""}),
+        ("Two men died in West Germany, France, Switzerland and Japan.",
+         {"West Germany": "DE", "France": "FR*", "Switzerland": "CH*", "Japan": "JP*"}),
+        ("France, Switzerland and Japan spoke.", {"France": "FR*", "Switzerland": "CH*", "Japan": "JP*"}),
         ("", {}),
     ],
 )  # fmt: skip
