@@ -22,6 +22,7 @@ from casualtykit.join.clauses import unfold
 from casualtykit.join.statements import once, state_all
 from casualtykit.lexicon import Lexicon
 from casualtykit.model import Number, Place, Source, SourceKind, Statement, Time
+from casualtykit.noise import mend
 from casualtykit.report import CasualtyReport
 from casualtykit.resolve.background import drop_obituaries, held_hostage, mark_background
 from casualtykit.resolve.persons import lend_roles, roles_taken_up, roles_told
@@ -211,14 +212,15 @@ class CasualtyParser:
         """
         if date is not None and not isinstance(date, Day):
             raise TypeError(f"date must be a datetime.date, not {type(date).__name__}")
-        done = Draught(Page.of(text), self.words, date, self.gazetteer or Gazetteer.shipped())
+        mended = mend(Page.of(text), self.words)
+        done = Draught(mended.page, self.words, date, self.gazetteer or Gazetteer.shipped())
         for _, stage in self.stages:
             done = stage(done)
         numbers: tuple[Number, ...] = tuple(n for r in done.readings for n in r.numbers)
         times: tuple[Time, ...] = tuple(t for r in done.readings for t in r.times)
         places = tuple(p for group in done.places for p in group)
-        return CasualtyReport(
-            text,
+        report = CasualtyReport(
+            mended.page.text,
             date,
             done.statements,
             done.sentences,
@@ -229,6 +231,7 @@ class CasualtyParser:
             self.words.roles,
             done.setting,
         )
+        return mended.restore(report)
 
     def with_stage(
         self, name: str, stage: Stage, *, after: str | None = None, before: str | None = None

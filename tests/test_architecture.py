@@ -26,6 +26,7 @@ GROUND = {
     "credits",
     "lexicon",
     "sentences",
+    "noise",
     "languages",
     "tape",
     "tries",

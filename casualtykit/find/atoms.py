@@ -208,6 +208,8 @@ def _settle(items: list[Atom], letters: list[str]) -> None:
             many = items[n - 1].letter == "PERSONS" or items[n - 1].low.endswith(("s", "data"))
             if many and not item.low.endswith("s"):
                 items[n], letters[n] = evolve(item, letter="S_PRES"), ATOMS["S_PRES"]
+        elif item.letter == "V_NV" and items[n - 1].letter == "TOLLN" and item.low[-1] == "s" and after.letter in _AIMS:
+            items[n], letters[n] = evolve(item, letter="V_PRES"), ATOMS["V_PRES"]  # "death toll rises to 19"
         elif item.low in _ACCUSED and after.letter in ("THAT", "TO"):
             letter = "S_ED" if after.letter == "TO" else "S_PAST"
             items[n], letters[n] = evolve(item, letter=letter), ATOMS[letter]
@@ -219,6 +221,7 @@ def _settle(items: list[Atom], letters: list[str]) -> None:
 
 
 _ACCUSED = frozenset(("alleged", "suspected"))
+_AIMS = frozenset(("TO", "PREP", "NUM"))
 _LEARNS = frozenset(("find", "rule"))
 _SHOWS = frozenset(("show",))
 _TITLES = frozenset(("head",))

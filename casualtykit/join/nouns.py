@@ -150,7 +150,7 @@ _TRIED = re.compile(r"attempt|threat|plan|plot|possible|potential|imminent")
 
 
 @rule(
-    r"(?P<harm>TOLL) (?! COMMA) (?: [^SEMI COMMA SOURCE GROUP SUB DASH]{0,14}? (?P<who>(?:COUNT|PEOPLE) (?! STATE | HARM_ED)) | [^SEMI SOURCE SUB DASH]{0,20}? (?P<verb>[VERB VERB_ED VERBING VERB_TO]) ADV? PREP? (?P<whom>COUNT|PEOPLE))"
+    r"(?P<harm>TOLL) (?! COMMA) (?: [^SEMI COMMA SOURCE GROUP SUB DASH]{0,14}? (?P<who>(?:COUNT|PEOPLE) (?! STATE | HARM_ED)) | [^SEMI SOURCE SUB DASH]{0,20}? (?P<verb>[VERB VERB_ED VERBING VERB_TO]) ADV? PREP? (?P<whom>COUNT|PEOPLE) (?! STATE | HARM_ED))"
     r" | (?P<up>[VERB VERB_ED VERBING VERB_TO]) (?P<dead>VICTIMS) PREP (?P<now>COUNT)",
     finds={"The death toll rose to 16.": "killed 16 | raises_to"},
     skips=("The toll bridge closed.",),
@@ -466,5 +466,5 @@ def _recovered(tape: Tape, at: int) -> bool:
 
 _FOUND = frozenset(
     "find recover discover dump locate lie exhume retrieve dig pull unearth wash identify bring collect remove carry litter bury count see "
-    "show return hand float retrieve fish throw leave receive".split()
-) | {"dig out", "pull out", "dig up", "hand over", "dug out", "find dead", "pull from"}
+    "show return hand float retrieve fish throw leave receive counted counting".split()
+) | {"dig out", "pull out", "dig up", "hand over", "leave behind", "dug out", "find dead", "pull from"}

@@ -1,0 +1,57 @@
+"""Words that stand beside one another in every report, by which two that were run together are told apart."""
+
+from __future__ import annotations
+
+NUMBERS = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty thirty forty fifty dozens several"
+).split()
+
+PERSONS = (
+    "people persons soldiers policemen civilians others villagers women children rebels militants gunmen troops "
+    "students officers protesters workers passengers peasants guerrillas members"
+).split()
+
+COMMONEST = PERSONS[:7]
+"""Those that are looked for; the others are only seen beside another word."""
+
+HARMS = "killed killing wounded wounding injured injuring murdered arrested kidnapped".split()
+
+BEHIND = {
+    **dict.fromkeys(HARMS, (*NUMBERS, *PERSONS, "in", "and", "by", "when", "after")),
+    **dict.fromkeys(COMMONEST, "were was died who have had killed dead wounded injured".split()),
+    "than": NUMBERS,
+    "least": NUMBERS,
+    "leaving": NUMBERS,
+}
+"""Words, each with those that may stand right behind it, the space between them lost: "killedthree", "peoplewere"."""
+
+BEFORE = {
+    **dict.fromkeys(HARMS, ("were", "was", "been", "being", *NUMBERS)),
+    **dict.fromkeys(COMMONEST, NUMBERS),
+    "than": ("more", "less", "fewer"),
+    "least": ("at",),
+    "leaving": (),
+}
+"""The same words, each with those that may stand right before it: "werekilled", "twosoldiers"."""
+
+BEFORE_FIGURES = "killed killing wounded wounding injured injuring arrested murdered leaving least than".split()
+"""Words behind which a figure may have lost its space: "at least3"."""
+
+BEFORE_SPLIT_FIGURES = (
+    *BEFORE_FIGURES,
+    "over",
+    "some",
+    "around",
+    "kills",
+    "left",
+    "total of",
+    "toll of",
+    "displaced",
+    "reached",
+)
+"""Words behind which "1, 200" is one figure, and no date with a figure after it."""
+
+BLOCK_TAGS = frozenset("p br div li ul ol table tr h1 h2 h3 h4 h5 h6 hr blockquote article section header".split())
+INLINE_TAGS = frozenset("a b i u em strong span font small big sup sub img td th tbody cite q code abbr time".split())
+"""Names of the tags of web pages: those that end a line, and those that do not."""

@@ -1,0 +1,247 @@
+"""What scanning and the web leave in a text, mended for the reading; every result points into the text as given.
+
+Entities, tags, words broken at a line end, words run together, letters read for digits: a rule of this file finds one
+of them and says what it should have been. The text is then read mended, and `Mended.restore` gives the results the
+places and the words that they have in the text as given.
+"""
+
+from __future__ import annotations
+
+import re
+from array import array
+from collections.abc import Callable
+from functools import cache
+from html import unescape
+from typing import Any, TypeVar, cast
+
+import attrs
+import regex
+from attrs import field, frozen
+
+from casualtykit.languages.en.joined import (
+    BEFORE,
+    BEFORE_FIGURES,
+    BEFORE_SPLIT_FIGURES,
+    BEHIND,
+    BLOCK_TAGS,
+    INLINE_TAGS,
+)
+from casualtykit.lexicon import Lexicon
+from casualtykit.spans import Page, Span
+from casualtykit.values import Record
+
+R = TypeVar("R", bound=Record)
+Edit = tuple[int, int, str]
+"""A stretch of the text and what it should have been."""
+
+
+@frozen
+class Mended:
+    """A page as it is read, and where each of its characters stands in the text as given.
+
+    >>> mended = mend(Page.of("Gunmen killedthree men"), Lexicon.shipped("en"))
+    >>> mended.page.text, mended.back(Span(14, 19))
+    ('Gunmen killed three men', Span(start=13, end=18))
+    """
+
+    page: Page
+    given: str
+    """The text as given."""
+    starts: array[int] | None = field(default=None, repr=False)
+    """For each character, where what it stands for begins; None where nothing was mended."""
+    stops: array[int] | None = field(default=None, repr=False)
+    """For each character, where what it stands for ends."""
+
+    def back(self, span: Span) -> Span:
+        """Return the place in the text as given of a place in the mended one."""
+        if self.starts is None or self.stops is None:
+            return span
+        if span.end <= span.start:
+            at = self.starts[span.start] if span.start < len(self.starts) else len(self.given)
+            return Span(at, at)
+        return Span(self.starts[span.start], self.stops[span.end - 1])
+
+    def restore(self, record: R) -> R:
+        """Return a result of the mended text as one of the text as given."""
+        return record if self.starts is None else cast("R", self._restored(record))
+
+    def _restored(self, value: Any) -> Any:
+        if isinstance(value, Span):
+            return self.back(value)
+        if isinstance(value, tuple):
+            return tuple(self._restored(v) for v in value)
+        if not isinstance(value, Record):
+            return value
+        new = {f.name.lstrip("_"): self._restored(getattr(value, f.name)) for f in attrs.fields(type(value)) if f.init}
+        if "text" in new:
+            span = new.get("span")
+            new["text"] = self.given[span.start : span.end] if isinstance(span, Span) else self.given
+        return type(value)(**new)
+
+    def edited(self, edits: list[Edit]) -> Mended:
+        """Return the page with stretches of it replaced, given in order; one of like length maps letter by letter."""
+        if not edits:
+            return self
+        text, size = self.page.text, len(self.page.text)
+        old_starts = self.starts if self.starts is not None else array("q", range(size))
+        old_stops = self.stops if self.stops is not None else array("q", range(1, size + 1))
+        pieces: list[str] = []
+        starts, stops, at = array("q"), array("q"), 0
+        for start, end, new in [*edits, (size, size, "")]:
+            pieces += (text[at:start], new)
+            starts += old_starts[at:start]
+            stops += old_stops[at:start]
+            if len(new) == end - start:
+                starts += old_starts[start:end]
+                stops += old_stops[start:end]
+            elif new:
+                first = old_starts[start] if start < size else len(self.given)
+                last = old_stops[end - 1] if end > start else first
+                starts += array("q", [first]) * len(new)
+                stops += array("q", [max(first, last)]) * len(new)
+            at = end
+        return Mended(Page.of("".join(pieces)), self.given, starts, stops)
+
+
+def mend(page: Page, lexicon: Lexicon) -> Mended:
+    """Return a page without the noise that stands in the way of reading."""
+    mended = Mended(page, page.text)
+    for rule in _RULES:
+        mended = mended.edited(rule(mended.page, lexicon))
+    return mended
+
+
+def _entities(page: Page, lexicon: Lexicon) -> list[Edit]:
+    """Return what the entities of web pages stand for: "&quot;", "&#8217;", "&amp;nbsp;"."""
+    if "&" not in page.low or ";" not in page.low:
+        return []
+    found = ((m.span(), m[0], unescape(unescape(m[0]))) for m in _ENTITY.finditer(page.text))
+    return [(*span, new) for span, old, new in found if new != old and len(new) < len(old)]
+
+
+_ENTITY = re.compile(r"&(?:amp;)?(?:#[0-9]{1,6}|#[xX][0-9a-fA-F]{1,5}|[A-Za-z]{2,8}[0-9]{0,2});|&amp;")
+
+
+def _tags(page: Page, lexicon: Lexicon) -> list[Edit]:
+    """Return the tags of web pages as nothing, or as an end of line where they end one."""
+    if "<" not in page.low or ">" not in page.low:
+        return []
+    edits: list[Edit] = []
+    for m in _TAG.finditer(page.low):
+        if m[1] in BLOCK_TAGS:
+            edits.append((*m.span(), "\n\n"))
+        elif m[1] in INLINE_TAGS:
+            edits.append((*m.span(), " | " if m[1] in ("td", "th") else ""))
+    return edits
+
+
+_TAG = re.compile(r"</?([a-z][a-z0-9]{0,10})(?:\s+[a-z-]{1,20}=[^<>]{0,400})?\s?/?>")
+
+
+def _line_ends(page: Page, lexicon: Lexicon) -> list[Edit]:
+    """Return the words that are broken at a line end, whole; the line then ends behind them."""
+    if "-\n" not in page.low and "-\r" not in page.text and "- \n" not in page.low:
+        return []
+    edits: list[Edit] = []
+    wrapped = page.low.count("\n") > 1  # else the one line end is taken away, and nothing else is there to tell a width
+    for m in _BROKEN.finditer(page.low):
+        upper = page.text[m.end(1) - 1].isupper()
+        if upper is not page.text[m.start(2)].isupper():
+            continue
+        whole = m[1] + m[2]
+        hyphen = lexicon.senses(m[2]) and not lexicon.senses(whole)
+        edits.append((m.end(1), m.start(2), "-" if hyphen else ""))
+        if m[3] and wrapped:
+            edits.append((*m.span(3), "\n"))
+    return edits
+
+
+_BROKEN = re.compile(r"(?<![a-z-])([a-z]{2,20})- ?\n[ ]{0,8}([a-z]{2,20})(?![a-z-])( ?)")
+
+
+def _digits(page: Page, lexicon: Lexicon) -> list[Edit]:
+    """Return digits read as letters, and letters as digits: "1O people", "l2 people", "ki11ed"."""
+    low = page.low
+    edits = [
+        (*m.span(), m[0].replace("o", "0"))
+        for m in _ZEROS.finditer(low)
+        if not _GLUED.search(low, max(0, m.start() - 1), m.start())
+    ]
+    edits += [
+        (m.start(), m.start() + 1, "1")
+        for m in _ONES.finditer(low)
+        if page.text[m.start()] == "l" and not _GLUED.search(low, max(0, m.start() - 1), m.start())
+    ]
+    for m in _LETTERS.finditer(low):
+        if low[max(0, m.start() - 2) : m.start()].isalpha() and low[m.start() - 1] < "\x7f":
+            edits.append((*m.span(), "l" * len(m[0]) if m[0][0] == "1" else "o"))
+    return sorted(edits)
+
+
+_GLUED = re.compile(r"[\w.,/'-]")
+_ZEROS = regex.compile(r"[1-9][0-9]{0,3}+,?+o[0-9o]{0,4}+(?= (?!de\b)[a-z]{3})")
+_ONES = re.compile(r"l(?=[0-9]{1,3} [a-z]{3})")
+_LETTERS = regex.compile(r"(?:11?+|0)(?=[a-z]{2})")
+
+
+def _spaces(page: Page, lexicon: Lexicon) -> list[Edit]:
+    """Return the spaces missing between words of every report: "killedthree people", "at least3", "4soldiers"."""
+    low = page.low
+    gaps: set[int] = set()
+    for word, (behind, before) in _neighbours().items():
+        at = low.find(word)
+        while at >= 0:
+            end = at + len(word)
+            if low[end : end + 1].isalnum() and not low[at - 1 : at].isalnum() and behind.match(low, end):
+                gaps.add(end)
+            elif low[at - 1 : at].isalpha() and before.search(low, max(0, at - _LONGEST), at):
+                gaps.add(at)
+            at = low.find(word, end)
+    for m in _FIGURED.finditer(page.low):
+        outcome = any(s.kind == "outcome" for s in lexicon.senses(m[1]))
+        if outcome or lexicon.is_person(m[1]):
+            gaps.add(m.start(1))
+    return [(at, at, " ") for at in sorted(gaps)]
+
+
+_LONGEST = 12
+"""Longer than any word that stands before another."""
+_FIGURED = regex.compile(r"(?<![\w.,/-])[0-9][0-9,]{0,8}+([a-z]{3,20}+)(?![\w-])")
+
+
+@cache
+def _neighbours() -> dict[str, tuple[re.Pattern[str], re.Pattern[str]]]:
+    """Return the words to look for, each with the patterns of what has lost its space behind and before it."""
+    found: dict[str, tuple[re.Pattern[str], re.Pattern[str]]] = {}
+    for word, behind in BEHIND.items():
+        figure = "|[0-9]{1,3}(?![\\w-])" if word in BEFORE_FIGURES else ""
+        after = re.compile(rf"(?:{'|'.join(behind)})(?![\w-]){figure}")
+        found[word] = after, re.compile(rf"(?<![\w-])(?:{'|'.join(BEFORE[word]) or '(?!)'})\Z")
+    return found
+
+
+def _figures(page: Page, lexicon: Lexicon) -> list[Edit]:
+    """Return figures with a space behind their comma, and those that dots lead to: "killed 1, 200", "Dead ... 12"."""
+    edits = [(*m.span(1), ",") for m in _split_figure().finditer(page.low)]
+    if "..." in page.low:
+        edits += [(*m.span(1), ": ") for m in _LEADER.finditer(page.low)]
+    return sorted(edits)
+
+
+_LEADER = re.compile(r"^[ ]{0,8}[a-z][a-z ]{1,30}?([ ]?\.{3,80}[ ]?)(?=[0-9])", re.MULTILINE)
+
+
+@cache
+def _split_figure() -> regex.Pattern[str]:
+    words = "|".join(BEFORE_SPLIT_FIGURES)
+    return regex.compile(rf"(?<=(?<!\w)(?:{words}) [0-9]{{1,3}})(, )(?=[0-9]{{3}} [a-z]{{3}})")
+
+
+_RULES: tuple[Callable[[Page, Lexicon], list[Edit]], ...] = (
+    _entities,
+    _tags,
+    _line_ends,
+    _digits,
+    _spaces,
+    _figures,
+)
