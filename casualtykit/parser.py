@@ -29,6 +29,7 @@ from casualtykit.resolve.persons import lend_roles, roles_taken_up, roles_told
 from casualtykit.resolve.references import link
 from casualtykit.resolve.sources import Hearing, resolve_sources
 from casualtykit.resolve.when import date_statements
+from casualtykit.resolve.sport import drop_sport
 from casualtykit.sentences import split_sentences
 from casualtykit.spans import Page, Span
 from casualtykit.tape import Attribution
@@ -149,7 +150,7 @@ def know_persons(text: Draught) -> Draught:
 
 def set_background(text: Draught) -> Draught:
     """Figures of other events are marked."""
-    statements = held_hostage(drop_obituaries(text.statements))
+    statements = held_hostage(drop_obituaries(drop_sport(text.page, text.statements)))
     return evolve(text, statements=mark_background(text.page, statements))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -106,15 +106,22 @@ _HELD = (Outcome.DETAINED, Outcome.SURRENDERED)
 
 
 def drop_obituaries(statements: Sequence[Statement]) -> tuple[Statement, ...]:
-    """Return statements without the deaths that are told as obituaries tell them, where the text tells of no other harm.
-
-    Ids are given anew, so that they stay the places of the statements in their row.
-    """
+    (
+        """Return statements without the deaths that are told as obituaries tell them, where the text tells of no other harm."""
+        ""
+    )
     if not any(DOUBT in s.doubts for s in statements):
         return tuple(statements)
     if any(DOUBT not in s.doubts and s.count.high != 0 for s in statements):
         return tuple(statements)
-    kept = [s for s in statements if DOUBT not in s.doubts]
+    return without(statements, {s.id for s in statements if DOUBT in s.doubts})
+
+
+def without(statements: Sequence[Statement], gone: Collection[int]) -> tuple[Statement, ...]:
+    """Return statements without those of some ids; ids are given anew, so that they stay the places in their row."""
+    if not gone:
+        return tuple(statements)
+    kept = [s for s in statements if s.id not in gone]
     place = {s.id: i for i, s in enumerate(kept)}
     return tuple(
         evolve(s, id=place[s.id], part_of=place.get(s.part_of) if s.part_of is not None else None) for s in kept
