@@ -28,8 +28,8 @@ from casualtykit.resolve.background import drop_obituaries, held_hostage, mark_b
 from casualtykit.resolve.persons import lend_roles, roles_taken_up, roles_told
 from casualtykit.resolve.references import link
 from casualtykit.resolve.sources import Hearing, resolve_sources
-from casualtykit.resolve.when import date_statements
 from casualtykit.resolve.sport import drop_sport
+from casualtykit.resolve.when import date_statements
 from casualtykit.sentences import split_sentences
 from casualtykit.spans import Page, Span
 from casualtykit.tape import Attribution

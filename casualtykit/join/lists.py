@@ -300,7 +300,7 @@ def _lost(noun: Noun | None, *, contest: bool) -> bool:
 
 
 _OWN = frozenset(
-    "men people child children son daughter brother sister parent wife husband relative comrade civilian villager member".split()
+    "man men people child children son daughter brother sister parent wife husband relative comrade civilian villager member".split()
 )
 """Whom one loses to death, and not to a rival or a bidder."""
 

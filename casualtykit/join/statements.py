@@ -9,10 +9,11 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from casualtykit.join import makeup, nouns, slots, verbs
+from casualtykit.join import makeup, nouns, slots, told, verbs
 from casualtykit.join.drafts import Draft
 from casualtykit.join.gaps import fill_gaps, of_whom
 from casualtykit.join.lists import Joins
+from casualtykit.model import Count
 from casualtykit.rules import Rule
 from casualtykit.spans import Span
 from casualtykit.tape import TAPE, Tape
@@ -21,6 +22,7 @@ RULES: tuple[Rule[[Tape, re.Match[str]], Joins], ...] = (
     nouns.table,
     makeup.of_lead,
     makeup.victims_were,
+    told.before_being,
     verbs.neither,
     verbs.the_nth,
     verbs.in_addition,
@@ -83,12 +85,7 @@ def state_all(tape: Tape) -> tuple[Draft, ...]:
         for match in _compiled(each.pattern).finditer(tape.text):
             made = [d for d in each(tape, match) if d.harm.trigger.span not in used]
             made = [
-                d
-                for d in made
-                if not (
-                    each in (nouns.victims, nouns.labelled)
-                    and any(d.who and f.who and d.who.span == f.who.span for f in found)
-                )
+                d for d in made if not (each in (nouns.victims, nouns.labelled) and any(_told(d, f) for f in found))
             ]
             found += made
             used |= {d.harm.trigger.span for d in made}
@@ -96,6 +93,14 @@ def state_all(tape: Tape) -> tuple[Draft, ...]:
                 used |= {p.harm.trigger.span for p in tape.phrases[match.start() : match.end()] if p.harm}
     found = of_whom(found)
     return (*found, *fill_gaps(tape, found))
+
+
+def _told(draft: Draft, other: Draft) -> bool:
+    """Return whether what a noun of harm says of a group is told of it already; a body may be that of who was abducted."""
+    if draft.who is None or other.who is None or draft.who.span != other.who.span:
+        return False
+    body = draft.who.noun is not None and draft.who.noun.body
+    return not body or draft.harm.trigger.outcome is other.harm.trigger.outcome
 
 
 def once(drafts: Iterable[Draft]) -> list[Draft]:
@@ -113,7 +118,11 @@ def _once_each(drafts: Iterable[Draft]) -> list[Draft]:
     """Return drafts without those of a pronoun whose person has suffered the same already: "was wounded when he was shot"."""
     kept: list[Draft] = []
     seen: set[tuple[int, int, str]] = set()
+    stated: set[tuple[tuple[int, int], Count]] = set()
     for draft in drafts:
+        if (draft.key, draft.count) in stated:
+            continue  # read on two tapes that the sentence was unfolded into
+        stated.add((draft.key, draft.count))
         noun = draft.who.noun if draft.who is not None else None
         if noun is not None and noun.core.start < noun.core.end:
             key = (noun.core.start, noun.core.end, draft.harm.trigger.outcome.value)
