@@ -109,6 +109,23 @@ def event_of(tape: Tape, match: re.Match[str]) -> Joins:
         yield draft
 
 
+@rule(
+    rf"(?P<harm>EVENT) AND (?= (?P<second>EVENT) ADJUNCT{{0,3}} OF (?P<who>{OBJECT} {PARTS}))",
+    finds={"The kidnapping and murder of a nurse shocked the town.": "abducted 1 nurse | medical"},
+    skips=("He confessed to the murder and the theft of a car.",),
+)
+def event_paired(tape: Tape, match: re.Match[str]) -> Joins:
+    """Two nouns of harm may share one victim: "the kidnapping and murder of"."""
+    at = match.start("harm")
+    first, second = tape.phrases[at], tape.phrases[match.start("second")]
+    if any(p.harm is None or _TRIED.search(p.low) or (p.noun is not None and p.noun.number) for p in (first, second)):
+        return
+    if first.harm is None or second.harm is None or first.harm.trigger.outcome is second.harm.trigger.outcome:
+        return
+    if not _averted(tape, at):
+        yield from drafts(tape, match.span("who"), at, "nouns.event_paired")
+
+
 def _averted(tape: Tape, at: int) -> bool:
     """Return whether a harm did not come about: "the vaccine prevents 2,000 deaths a year"."""
     before = next((p for p in reversed(tape.phrases[max(0, at - 3) : at]) if p.sym not in ("ADV", "ADJ", "OF")), None)

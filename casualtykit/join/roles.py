@@ -180,6 +180,8 @@ def _agent(tape: Tape, at: int) -> tuple[int, int] | None:
     match = _compiled(by.pattern).search(tape.text, at, at + _REACH)
     if match is None or _crosses(tape, at, match.start()):
         return None
+    if tape.phrases[at].sym == "EVENT" and tape.phrases[match.start() - 1].sym == "SAID_TO":
+        return None  # "his arrest was condemned by the union"
     return None if _compiled(_OTHER_PASSIVE).search(tape.text, at + 1, match.start() + 1) else match.span("who")
 
 

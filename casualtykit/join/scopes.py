@@ -31,6 +31,13 @@ def _several() -> re.Pattern[str]:
     )
 
 
+_BEGUN = re.compile(
+    r"(?<![\w,])since (?:[\w'-]+ ){1,4}(?:began|begun|erupted|started|broke out|ended|took (?:power|office)|came to power)(?!\w)"
+)
+"""Since when figures add up, where that is no date: "since the rains began"."""
+_WHILE = 60
+"""How many characters such a clause may reach beyond that of the harm."""
+
 _LONG = frozenset("war conflict violence insurgency crisis fighting unrest".split())
 _WARS = frozenset("war wars conflict insurgency genocide".split())
 _MANY = 1000
@@ -88,6 +95,8 @@ def scope_of(page: Page, draft: Draft, time: Time | None, cause: Phrase | None) 
         return Scope.CUMULATIVE, Cue(span, page.cut(span.start, span.end), "scopes.stock", "scope")
     clause = draft.tape.clause(draft.at)
     match = _several().search(page.low, clause.start, clause.end)
+    if match is None and not _lasts(draft):
+        match = _BEGUN.search(page.low, draft.harm.trigger.span.end, clause.end + _WHILE)
     if match is not None and draft.count.value != 1:
         return Scope.CUMULATIVE, Cue(Span(*match.span()), page.cut(*match.span()), "scopes.several", "scope")
     return Scope.INCIDENT, None
@@ -123,5 +132,6 @@ def _one_event(draft: Draft) -> bool:
         return True
     which = any(a.sym == "PREP" and b.sym == "WHO" for a, b in pairwise(phrases))
     return which or any(
-        (p.sym == "CAUSE" or p.inner == "CAUSE") and p.noun is not None and not p.noun.plural for p in phrases
+        (p.sym == "CAUSE" or p.inner == "CAUSE") and p.noun is not None and (not p.noun.plural or p.noun.definite)
+        for p in phrases
     )

@@ -48,6 +48,7 @@ RULES: tuple[Rule[[Tape, re.Match[str]], Joins], ...] = (
     nouns.state,
     nouns.risen,
     nouns.event_of,
+    nouns.event_paired,
     nouns.event_to,
     nouns.toll_inverted,
     nouns.registered,

@@ -408,7 +408,7 @@ def sustained(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    r"(?P<who>[PEOPLE COUNT PRONOUN]) (?:(?P<verb>[VERB VERB_ED VERBED]) ADV? (?:CAUSE | THING)?)? WITH ADV? (?P<harm>EVENT)",
+    r"(?P<who>[PEOPLE COUNT PRONOUN]) (?:(?P<verb>[VERB VERB_ED VERBED SAID_TO]) ADV? (?:CAUSE | THING)?)? WITH ADV? (?P<harm>EVENT)",
     finds={"The blast left 80 pupils with injuries.": "injured 80 pupils | civilian"},
     skips=("The blast charged 80 pupils with murder.", "Pupils with injuries came."),
 )

@@ -31,6 +31,7 @@ PHRASES: Mapping[str, Modality] = {
     "allegations that": Modality.ALLEGED,
     "accusations of": Modality.ALLEGED,
     "accusations that": Modality.ALLEGED,
+    **dict.fromkeys(("fear he", "fear she", "fear they", "fears he", "fears she", "fears they"), Modality.FEARED),
     "claims a": Modality.ALLEGED,
     "claims of": Modality.CLAIMED,
     "claims that": Modality.CLAIMED,
