@@ -36,6 +36,7 @@ from casualtykit.evaluation.scores import (
     TollScore,
 )
 from casualtykit.evaluation.summary import Evaluation
+from casualtykit.export.html import annotate
 from casualtykit.find.actors import parse_actors
 from casualtykit.find.numbers import parse_numbers
 from casualtykit.find.outcomes import parse_outcomes
@@ -85,6 +86,6 @@ __all__ = [
     "Mention", "MissingExtraError", "Mistake", "MistakeCause", "Modality", "Number", "NumberRole", "Outcome",
     "OutcomeMention", "Period", "Place", "PlaceKind", "RecordError", "Role", "Scope", "Share", "SizeScore", "Source",
     "SourceKind", "Span", "Statement", "StatementScore", "Time", "TimeKind", "Toll", "TollScore", "UnknownNameError",
-    "Update", "__version__", "data_credits", "dies", "evaluate", "event", "kills", "parse_actors", "parse_casualties",
+    "Update", "__version__", "annotate", "data_credits", "dies", "evaluate", "event", "kills", "parse_actors", "parse_casualties",
     "parse_numbers", "parse_outcomes", "parse_places", "parse_sources", "parse_times", "role", "state", "victim",
 ]  # fmt: skip

@@ -5,16 +5,22 @@ from __future__ import annotations
 from collections.abc import Collection
 from collections.abc import Set as AbstractSet
 from datetime import date as Day
+from typing import TYPE_CHECKING
 
 from attrs import evolve, field, frozen
 
 from casualtykit.errors import UnknownNameError
+from casualtykit.export.html import report_page
+from casualtykit.export.plot import plot_tolls
 from casualtykit.model import ROLES, CustomRole, Mention, Number, Outcome, Place, Source, Statement, Time, Toll
 from casualtykit.resolve.conventions import DEFAULT, Convention
 from casualtykit.resolve.places import inherited
 from casualtykit.resolve.tolls import background_tolls, toll, tolls
 from casualtykit.spans import Span
 from casualtykit.values import Record
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
 
 
 @frozen
@@ -154,6 +160,51 @@ class CasualtyReport(Record):
             lines = [self._unjoined(start)]
         return "\n".join(lines)
 
+    def plot(self, outcome: str | None = None, *, by: str = "outcome", axes: Axes | None = None) -> Axes:
+        """Draw the tolls with their bounds, each by itself: a point, a bar from low to high, an arrow for an open end.
+
+        Needs matplotlib, which comes with the extra `plot`.
+
+        Args:
+            outcome: one of `Outcome`; all that the text states if None.
+            by: "outcome" for the tolls; "role" for one of each role; "source" for what each source says of the text's
+                own event, figures of the same people side by side and never added.
+            axes: the matplotlib axes to draw on; a new figure if None.
+
+        Raises:
+            UnknownNameError: there is no such outcome or division; the message lists those there are.
+            MissingExtraError: matplotlib is not installed.
+        """
+        if outcome is not None and outcome not in tuple(Outcome):
+            raise UnknownNameError.of("outcome", str(outcome), [o.value for o in Outcome])
+        found: list[tuple[str, Toll]]
+        if by == "outcome":
+            found = [(t.outcome.value, t) for t in self.tolls()]
+        elif by == "role":
+            found = [(f"{t.outcome}: {t.role}", t) for t in self.tolls(by_role=True)]
+        elif by == "source":
+            found = [(f"{t.outcome}: {name}", t) for name, t in self._by_source()]
+        else:
+            raise UnknownNameError.of("division", str(by), ["outcome", "role", "source"])
+        rows = [(label, t) for label, t in found if outcome in (None, t.outcome)]
+        return plot_tolls(rows, axes=axes)
+
+    def _by_source(self) -> list[tuple[str, Toll]]:
+        """Return what each source says: its name, and the toll of its statements alone, the outcomes in their order."""
+        known = {s.id: s for s in self.statements}
+        said: dict[str, list[Statement]] = {}
+        for s in self.statements:
+            whole = known.get(s.part_of) if s.part_of is not None else None
+            # A part of what somebody else counts is not what its own source says of the whole.
+            if whole is None or (_name(whole) == _name(s) and whole.part_of is None):
+                said.setdefault(_name(s), []).append(s)
+        found = [(name, t) for name, some in said.items() for t in tolls(some, DEFAULT)]
+        return sorted(found, key=lambda pair: list(Outcome).index(pair[1].outcome))
+
+    def _repr_html_(self) -> str:
+        """Return the report for a notebook: the text with its statements marked, a table of them, and the tolls."""
+        return report_page(self.text, self.statements, self.tolls(), self.tolls(background=True))
+
     def _unjoined(self, start: int) -> str:
         number = next((n for n in self.numbers if n.span.start <= start < n.span.end), None)
         if number is not None:
@@ -164,6 +215,12 @@ class CasualtyReport(Record):
         if any(s.start <= start < s.end for s in self.sentences):
             return f"nothing at {start} is part of a statement"
         return f"the sentence at {start} was not read: it has no word of harm"
+
+
+def _name(statement: Statement) -> str:
+    """Return what to call the origin of a statement."""
+    source = statement.source
+    return "no source named" if source is None else source.name or source.text
 
 
 def _convention(convention: str | Convention | None) -> Convention:
