@@ -18,7 +18,7 @@ LONGEST_CELL = 300
 
 _PAGE = "color: inherit; text-align: left; line-height: 1.5"
 _TABLE = "border-collapse: collapse; margin: 0.5em 0; font-size: 0.9em; color: inherit; border: 0"
-_CAPTION = "text-align: left; caption-side: top; font-weight: bold; color: inherit; padding: 0.2em 0"
+_CAPTION = "text-align: left; caption-side: top; font-weight: bold; font-size: 1em; color: inherit; padding: 0.2em 0"
 _CELL = (
     "text-align: left; vertical-align: top; padding: 0.2em 0.7em; color: inherit; max-width: 24em; "
     "overflow-wrap: break-word; white-space: normal; border-bottom: 1px solid rgba(128, 128, 128, 0.35)"
