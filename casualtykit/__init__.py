@@ -86,6 +86,7 @@ __all__ = [
     "Mention", "MissingExtraError", "Mistake", "MistakeCause", "Modality", "Number", "NumberRole", "Outcome",
     "OutcomeMention", "Period", "Place", "PlaceKind", "RecordError", "Role", "Scope", "Share", "SizeScore", "Source",
     "SourceKind", "Span", "Statement", "StatementScore", "Time", "TimeKind", "Toll", "TollScore", "UnknownNameError",
-    "Update", "__version__", "annotate", "data_credits", "dies", "evaluate", "event", "kills", "parse_actors", "parse_casualties",
-    "parse_numbers", "parse_outcomes", "parse_places", "parse_sources", "parse_times", "role", "state", "victim",
+    "Update", "__version__", "annotate", "data_credits", "dies", "evaluate", "event", "kills", "parse_actors",
+    "parse_casualties", "parse_numbers", "parse_outcomes", "parse_places", "parse_sources", "parse_times", "role",
+    "state", "victim",
 ]  # fmt: skip

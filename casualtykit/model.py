@@ -12,9 +12,9 @@ from enum import StrEnum
 from attrs import field, frozen
 
 from casualtykit import dates
+from casualtykit.cards import card
 from casualtykit.dates import Period
 from casualtykit.dates_extra import resolve_with_dateparser
-from casualtykit.markup import page, table
 from casualtykit.spans import Span
 from casualtykit.values import Record
 
@@ -462,24 +462,7 @@ class Statement(Record):
 
     def _repr_html_(self) -> str:
         """Return the statement as a table for notebooks: each field, its words, where they stand and by which rule."""
-        named: list[tuple[str, str, Mention | None]] = [
-            ("outcome", self.outcome, self.trigger),
-            ("count", str(self.count), self.number),
-            *(("victims", v.role, v) for v in self.victims),
-            *(("by", p.role, p) for p in self.perpetrators),
-            *(("cause", c.kind, c) for c in (self.cause,) if c),
-            *(("source", f"{s.name or s.text} ({s.kind})", s) for s in self.sources),
-            *(("place", f"{p.name or p.text} ({p.kind})", p) for p in self.places),
-            *(("time", t.kind, t) for t in (self.time,) if t),
-            *((c.field, str(getattr(self, c.field, "")), c) for c in self.cues),
-        ]
-        rows = [(f, value, m.text, str(m.span), m.rule) if m else (f, value, "", "", "") for f, value, m in named]
-        told = {row[0] for row in rows}
-        for name in ("role", "modality", "blame", "scope", "background", "update", "part_of", "repeats", "doubts"):
-            value = getattr(self, name)
-            if name not in told and value not in (None, False, ()):
-                rows.append((name, ", ".join(value) if name == "doubts" else str(value), "", "", ""))
-        return page([table(f"statement {self.id}", ("field", "value", "words", "at", "rule"), rows)])
+        return card(self)
 
 
 @frozen

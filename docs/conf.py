@@ -25,6 +25,7 @@ nb_execution_mode = "force"
 nb_execution_show_tb = True
 nb_execution_timeout = 120
 nb_merge_streams = True
+nb_render_markdown_format = "myst"  # tables that an example makes are tables
 
 myst_heading_anchors = 3
 

@@ -32,6 +32,7 @@ GROUND = {
     "tries",
     "gazetteer",
     "markup",
+    "cards",
 }
 """What every floor rests on."""
 FLOORS = {"find", "join", "resolve"}

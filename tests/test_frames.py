@@ -157,6 +157,13 @@ def test_days_come_as_dates_as_moments_or_as_words(make: Make, day: object) -> N
     assert [r["first_day"] for r in rows(frames.extract(table, "body", date="day"))] == ["2024-04-29"]
 
 
+def test_the_days_are_those_of_the_report(make: Make) -> None:
+    text = "Two men were killed on 3 May 2024. Three women were killed the same day in another town."
+    made = rows(frames.extract(make({"body": [text], "day": ["2024-05-10"]}), "body", date="day"))
+    whens = [s.when for s in parse_casualties(text, date=date(2024, 5, 10)).statements]
+    assert [r["first_day"] for r in made] == [w and w.first.isoformat() for w in whens] == ["2024-05-03"] * 2
+
+
 def test_what_is_no_day_is_told_with_its_row(make: Make) -> None:
     table = make({"body": ["Two men died."] * 2, "day": ["2024-05-01", "May"], "year": [2024, 2024]})
     with pytest.raises(ValueError, match="row 1: 'May' is no day; YYYY-MM-DD is wanted"):

@@ -97,5 +97,7 @@ def days(statement: Statement, published: date | None) -> tuple[str | None, str 
     >>> days(statement, date(2024, 5, 1))
     ('2024-04-29', '2024-04-29')
     """
-    found: Period | None = statement.time.resolve(published) if statement.time and published else None
+    found: Period | None = statement.when
+    if found is None and statement.time and published:
+        found = statement.time.resolve(published)
     return (found.first.isoformat(), found.last.isoformat()) if found else (None, None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
@@ -12,7 +13,7 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casualtykit import CasualtyReport, Lexicon, Source, Span, annotate, parse_casualties
+from casualtykit import CasualtyReport, Lexicon, Period, Source, Span, annotate, parse_casualties
 from casualtykit.export.html import LONGEST_TEXT, MOST_ROWS, _pieces, report_page
 from casualtykit.markup import LONGEST_CELL, escaped
 from tests.samples import BARE, FULL
@@ -119,6 +120,14 @@ def test_a_statement_shows_each_field_with_its_words_and_its_rule() -> None:
         assert m is not None
         assert {m.text, str(m.span), m.rule} <= set(words)
     assert sound(BARE._repr_html_()).words[-2:] == ["scope", "incident"]
+
+
+def test_a_statement_shows_its_days_where_they_are_known() -> None:
+    for when, said in (
+        (Period(date(2024, 4, 29), date(2024, 4, 29), "day"), "2024-04-29"),
+        (Period(date(2024, 4, 1), date(2024, 4, 30), "month"), "2024-04-01 to 2024-04-30"),
+    ):
+        assert said in sound(evolve(FULL, when=when)._repr_html_()).words
 
 
 def test_a_text_without_statements_says_so() -> None:
