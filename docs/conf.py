@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partialmethod
 from typing import Any
+
+from nbclient import NotebookClient
 
 project = "casualtykit"
 author = "the casualtykit authors"
@@ -55,5 +58,7 @@ def plain_attributes(_app: Any, what: str, _name: str, _thing: object, _options:
 
 
 def setup(app: Any) -> None:
-    """Put our own reading of docstrings before napoleon's."""
+    """Put our own reading of docstrings before napoleon's, and what a cell prints in one piece."""
+    # A slow cell prints in several pieces, and MyST-NB ends the line after each when it merges them.
+    NotebookClient.__init__ = partialmethod(NotebookClient.__init__, coalesce_streams=True)
     app.connect("autodoc-process-docstring", plain_attributes, priority=400)
