@@ -6,7 +6,7 @@ from typing import Any
 
 from casualtykit.errors import UnknownNameError
 from casualtykit.find import numbers, sources, times
-from casualtykit.join import clauses, gaps, roles, statements
+from casualtykit.join import clauses, follows, gaps, roles, statements
 from casualtykit.rules import Rule
 
 
@@ -16,7 +16,9 @@ def catalogue() -> tuple[Rule[..., Any], ...]:
     >>> rule_of("nouns.toll").sentence
     'A toll and the figure it reached.'
     """
-    return tuple(r for module in (numbers, times, sources, clauses, statements, gaps, roles) for r in module.RULES)
+    return tuple(
+        r for module in (numbers, times, sources, clauses, statements, gaps, follows, roles) for r in module.RULES
+    )
 
 
 def rule_of(name: str) -> Rule[..., Any]:

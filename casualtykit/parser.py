@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from attrs import evolve, field, frozen
 
 from casualtykit.errors import UnknownNameError
+from casualtykit.find.follows import follow_ons
 from casualtykit.find.outcomes import open_sentences
 from casualtykit.find.places import places_of
 from casualtykit.find.reading import Reading, read_sentence
@@ -19,12 +20,14 @@ from casualtykit.gazetteer import Gazetteer
 from casualtykit.gazetteer.resolver import resolve_places
 from casualtykit.join.assembly import assemble
 from casualtykit.join.clauses import unfold
+from casualtykit.join.follows import follow_on
 from casualtykit.join.statements import once, state_all
 from casualtykit.lexicon import Lexicon
 from casualtykit.model import Number, Place, Source, SourceKind, Statement, Time
 from casualtykit.noise import mend
 from casualtykit.report import CasualtyReport
 from casualtykit.resolve.background import drop_obituaries, held_hostage, mark_background
+from casualtykit.resolve.follows import as_those_taken_up, stands_alone, take_up
 from casualtykit.resolve.persons import lend_roles, roles_taken_up, roles_told
 from casualtykit.resolve.references import link
 from casualtykit.resolve.sources import Hearing, resolve_sources
@@ -47,6 +50,8 @@ class Draught:
     """All sentences."""
     sentences: tuple[Span, ...] = ()
     """Those that are read."""
+    following: frozenset[Span] = frozenset()
+    """Those that may take up people told of before."""
     readings: tuple[Reading, ...] = ()
     attributions: tuple[tuple[Attribution, ...], ...] = ()
     """For each reading."""
@@ -78,8 +83,13 @@ def set_scene(text: Draught) -> Draught:
 
 
 def open_up(text: Draught) -> Draught:
-    """Only sentences with a word of harm are kept."""
-    return evolve(text, sentences=open_sentences(text.page, text.sentences, text.lexicon))
+    """Only sentences with a word of harm are kept, and those that take up what one of them tells."""
+    harmful = open_sentences(text.page, text.sentences, text.lexicon)
+    if not harmful:
+        return evolve(text, sentences=())
+    following = frozenset(follow_ons(text.page, text.sentences, harmful, text.lexicon))
+    kept = sorted(following.union(harmful)) if following else harmful
+    return evolve(text, sentences=tuple(kept), following=following)
 
 
 def read(text: Draught) -> Draught:
@@ -112,14 +122,18 @@ def attribute_claims(text: Draught) -> Draught:
 
 
 def join(text: Draught) -> Draught:
-    """Groups and outcomes are joined into statements."""
+    """Groups and outcomes are joined into statements; those that take up others get their outcome."""
     statements: list[Statement] = []
     nothing: tuple[tuple[()], ...] = ((),) * len(text.readings)
     where, said = text.places or nothing, text.attributions or nothing  # a stage may have been left out
     for reading, places, attributions in zip(text.readings, where, said, strict=True):
-        drafts = once(d for tape in unfold(reading.tape) for d in state_all(tape))
+        tapes = unfold(reading.tape)
+        drafts = once(d for tape in tapes for d in state_all(tape))
+        if reading.span in text.following:
+            drafts = [*drafts, *follow_on(tapes[-1], drafts)]
         statements += assemble(text.page, reading.span, drafts, places, reading.times, attributions, len(statements))
-    return evolve(text, statements=tuple(statements))
+    numbers = [n for r in text.readings for n in r.numbers] if text.following else []
+    return evolve(text, statements=take_up(statements, numbers))
 
 
 def name_sources(text: Draught) -> Draught:
@@ -151,7 +165,8 @@ def know_persons(text: Draught) -> Draught:
 def set_background(text: Draught) -> Draught:
     """Figures of other events are marked."""
     statements = held_hostage(drop_obituaries(drop_sport(text.page, text.statements)))
-    return evolve(text, statements=mark_background(text.page, statements))
+    marked = mark_background(text.page, [s for s in statements if stands_alone(s)])
+    return evolve(text, statements=as_those_taken_up(statements, marked))
 
 
 def link_statements(text: Draught) -> Draught:

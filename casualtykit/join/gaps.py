@@ -41,6 +41,19 @@ def of_them(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
 
 
 @rule(
+    r"(?P<them>INCLUDING) ADV? (?P<n>COUNT) BE ADV? (?= AT )",
+    finds={"Raiders killed 43 people, of whom seven were from Lesotho.": "killed 7 | by Raiders | part of 0"},
+    skips=("Raiders killed 43 people, including seven from Lesotho.",),
+)
+def of_whom_from(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
+    """Some of a group told before came from a place, or were at one: "of whom seven were from Lesotho"."""
+    n = tape.phrases[match.start("n")]
+    whole = _whole_before(n, found)
+    if whole is not None and tape.phrases[match.start("them")].word in OF_THEM:
+        yield Draft(whole.harm, n, *count_of(n.noun), of_whom_from.id, tape, whole.at, whole.key)
+
+
+@rule(
     r"INCLUDING (?P<n>COUNT) ADV* (?P<verb>VERBED)",
     finds={"Police detained 57 people, of whom 31 were later released.": "detained 31 | by Police | part of 0"},
     skips=("Police detained 57 people, of whom 31 were later fined.",),
@@ -261,6 +274,7 @@ def _end(draft: Draft) -> int:
 
 RULES: tuple[Rule[[Tape, re.Match[str], Sequence[Draft]], Joins], ...] = (
     of_them,
+    of_whom_from,
     freed,
     so_hurt,
     among_deaths,

@@ -40,9 +40,10 @@ def of_lead(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    rf"(?P<who>VICTIMS) BE ADV? (?P<first>[PEOPLE UNKNOWN]) COMMA? (?:AND COMMA?)? (?P<parts>(?: {_PIECE} ){{1,8}})",
+    rf"(?P<who>VICTIMS) BE ADV? (?P<first>[PEOPLE UNKNOWN]) (?: COMMA? (?:AND COMMA?)? (?P<parts>(?: {_PIECE} ){{1,8}}) )?",
     finds={
-        "Three of the dead were children and one was a nurse.": "killed 3 children | civilian / killed 1 nurse | medical"
+        "Seven of the injured were children.": "injured 7 children | civilian",
+        "Three of the dead were children and one was a nurse.": "killed 3 children | civilian / killed 1 nurse | medical",
     },
     skips=("Three of the houses were sheds and one was a barn.",),
 )
@@ -52,10 +53,12 @@ def victims_were(tape: Tape, match: re.Match[str]) -> Joins:
     who, first = tape.phrases[at], tape.phrases[match.start("first")]
     if who.harm is None or who.noun is None or who.noun.number is None or first.noun is None:
         return
+    if not match["parts"] and (who.noun.whole is None or not first.noun.plural or first.noun.number is not None):
+        return
     count, number = count_of(who.noun)
     whole = Draft(who.harm, evolve(first, noun=_plain(first.noun)), count, number, "makeup.victims_were", tape, at)
     yield whole
-    for draft in _parts(tape, match.span("parts"), who.harm, whole, "makeup.victims_were"):
+    for draft in _parts(tape, match.span("parts"), who.harm, whole, "makeup.victims_were") if match["parts"] else ():
         yield evolve(draft, whole=None)
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from casualtykit.join.drafts import Draft
+from casualtykit.join.follows import country_had
 from casualtykit.join.gaps import place_by_place
 from casualtykit.model import Place, PlaceKind, Time
 from casualtykit.spans import Span
@@ -18,11 +20,12 @@ def places_for(draft: Draft, places: Sequence[Place]) -> tuple[Place, ...]:
     A place that has a name goes before one that has none ("in a market in Herat"), the finer before the coarser, and
     the nearer before the farther.
     """
-    if draft.rule == place_by_place.id and draft.who is not None:
+    if draft.rule in (place_by_place.id, country_had.id) and draft.who is not None:
         mine = [p for p in places if p.span.end <= draft.who.start]
         return (max(mine, key=lambda p: p.span.end),) if mine else ()
     at = draft.harm.trigger.span
-    found = [p for p in places if p.rule != "places.named"]
+    origins = _origins(draft.tape)
+    found = [p for p in places if p.rule != "places.named" and not any(p.span.overlaps(o) for o in origins)]
     for named in (True, False):
         for stretch in (*_behind(draft), draft.tape.clause(draft.at), *_wider(draft, _STOPS)):
             own = [p for p in found if stretch.start <= p.span.start < stretch.end]
@@ -39,6 +42,15 @@ def places_for(draft: Draft, places: Sequence[Place]) -> tuple[Place, ...]:
                     )
                 )
     return ()
+
+
+def _origins(tape: Tape) -> list[Span]:
+    """Return where people are told to be from, which is not where they came to harm: "seven were from Lesotho"."""
+    return [
+        p.span
+        for before, p in pairwise(tape.phrases)
+        if p.sym == "AT" and p.word == "from" and (before.sym in ("BE", "INCLUDING") or before.word == "come")
+    ]
 
 
 def time_for(draft: Draft, times: Sequence[Time]) -> Time | None:

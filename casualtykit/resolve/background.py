@@ -124,7 +124,13 @@ def without(statements: Sequence[Statement], gone: Collection[int]) -> tuple[Sta
     kept = [s for s in statements if s.id not in gone]
     place = {s.id: i for i, s in enumerate(kept)}
     return tuple(
-        evolve(s, id=place[s.id], part_of=place.get(s.part_of) if s.part_of is not None else None) for s in kept
+        evolve(
+            s,
+            id=place[s.id],
+            part_of=place.get(s.part_of) if s.part_of is not None else None,
+            repeats=place.get(s.repeats) if s.repeats is not None else None,
+        )
+        for s in kept
     )
 
 

@@ -135,7 +135,7 @@ def _corrects(s: Statement, done: list[Statement], outdated: set[int]) -> Statem
         return s
     for i in range(max(0, len(done) - _REACH), len(done)):
         e = done[i]
-        told_apart = e.outcome is not s.outcome or e.background or s.background or not _compatible(e.role, s.role)
+        told_apart = e.outcome is not s.outcome or e.background or s.background or not may_be_one_group(e.role, s.role)
         if e.id in outdated and e.count.value != s.count.value and e.repeats is None and not told_apart:
             done[i] = evolve(done[i], repeats=s.id, update=None)
     return s
@@ -192,8 +192,8 @@ def _may_be(e: Statement, s: Statement, done: list[Statement]) -> bool:
         return False
     if e.sentence == s.sentence and not (RIVAL in s.doubts or _taken_up(s) or _told_twice(e, s)):
         return False
-    if "nouns.among" in s.rules:
-        return True  # "those arrested were identified as": whoever they are, they were counted before
+    if not _ROLL.isdisjoint(s.rules):
+        return True  # "those arrested were identified as", "two of the dead were women": they were counted before
     if s.role != Role.UNSPECIFIED and any(p.role == s.role for p in e.perpetrators):
         return False  # the bandits killed later are none of those that bandits killed
     if _named_anew(s) and _apart(e.place, s.place):
@@ -203,7 +203,11 @@ def _may_be(e: Statement, s: Statement, done: list[Statement]) -> bool:
     if told and not told & days:
         return False
     same = e.scope is s.scope or s.scope is Scope.INCIDENT or e.count == s.count
-    return _compatible(e.role, s.role) and same
+    return may_be_one_group(e.role, s.role) and same
+
+
+_ROLL = frozenset(("nouns.among", "makeup.victims_were"))
+"""The rules of words that say who those told of before were, whatever their roles."""
 
 
 def _named_anew(s: Statement) -> bool:
@@ -293,7 +297,7 @@ _UNARMED = frozenset(
 )
 
 
-def _compatible(a: str, b: str) -> bool:
+def may_be_one_group(a: str, b: str) -> bool:
     """Return whether two roles may name the same people."""
     if a == b or Role.UNSPECIFIED in (a, b):
         return True

@@ -33,7 +33,11 @@ GOLDEN: list[tuple[str, Ends, str]] = [
         (1, 1, 1),
         "one figure, given 2 times",
     ),
-    ("At least 12 people were killed. The 12 victims were buried on Tuesday.", (12, 12, None), "one statement"),
+    (
+        "At least 12 people were killed. The 12 victims were buried on Tuesday.",
+        (12, 12, None),
+        "one figure, given 2 times",
+    ),
     (
         "Twelve people were killed, police said. At least 12 people were killed in the market, officials said.",
         (12, 12, None),

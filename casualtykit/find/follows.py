@@ -1,0 +1,82 @@
+"""Sentences that go on about people who came to harm in the one before: they have no word of harm of their own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Sequence
+from functools import cache
+from importlib.resources import files
+
+from casualtykit.find.reading import read_sentence
+from casualtykit.lexicon import Lexicon
+from casualtykit.spans import Page, Span
+from casualtykit.tries import trie
+
+_REACH = 2
+"""How many sentences that tell of nobody may stand between."""
+
+
+def follow_ons(page: Page, sentences: Iterable[Span], opened: Collection[Span], lexicon: Lexicon) -> tuple[Span, ...]:
+    """Return the sentences that may take up people of an opened one: "seven of them were children".
+
+    They stand right behind it, behind another of their kind, or behind sentences that count nobody and name no group of
+    people; only what they say of a figure decides whether they state anything.
+    """
+    found: list[Span] = []
+    harmful = frozenset(opened)
+    between: list[Span] | None = None
+    for span in sentences:
+        follows = between is not None and _goes_on(page, span) and all(_quiet(page, s, lexicon) for s in between)
+        if follows or (span in harmful and _turns(page, span)):
+            found.append(span)
+        if follows or span in harmful:
+            between = []
+        elif between is not None:
+            between = [*between, span] if len(between) < _REACH else None
+    return tuple(found)
+
+
+def _goes_on(page: Page, span: Span) -> bool:
+    """Return whether a sentence has words that take up a group."""
+    by_figure, by_group = _cues()
+    return bool(by_figure.match(page.low, span.start, span.end) or by_group.search(page.low, span.start, span.end))
+
+
+def _turns(page: Page, span: Span) -> bool:
+    """Return whether a sentence takes up a group of its own first half: "eight died; four of the victims were nurses"."""
+    half = page.low.find(";", span.start, span.end)
+    return half >= 0 and _cues()[1].search(page.low, half, span.end) is not None
+
+
+@cache
+def _cues() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return the patterns of a figure that opens a sentence as its subject, and of the words that name a group again."""
+    words = _words()
+    before, figure, of, noun, after, group, gave = (trie(words[k]).replace("\\ ", r"\s") for k in _KINDS)
+    number = rf"(?:[0-9][0-9,]{{0,10}}|(?:{figure})(?:-\w{{3,5}})?)"
+    opens = rf"[^\w]{{0,4}}(?:(?:{before})\s){{0,2}}{number}\s(?:(?:{of})\s{number}\s)?(?:(?:{noun})\s)?(?:\w{{2,12}}ly\s)?(?:{after})(?!\w)"
+    return re.compile(opens, re.ASCII), re.compile(
+        rf"(?<!\w)(?:(?:{group})(?!\w)|(?:{gave})\s{number}(?=[,.;]|\sand\s))", re.ASCII
+    )
+
+
+_KINDS = ("before", "figure", "of", "noun", "after", "group", "gave")
+
+
+@cache
+def _words() -> dict[str, Sequence[str]]:
+    """Return the words of the table by what they do."""
+    content = (files("casualtykit.languages") / "en" / "follows.tsv").read_text("utf-8")
+    rows = [line.split("\t") for line in content.splitlines() if not line.startswith("#")][1:]
+    return {kind: [row[0] for row in rows if row[1] == kind] for kind in _KINDS}
+
+
+def _quiet(page: Page, span: Span, lexicon: Lexicon) -> bool:
+    """Return whether a sentence counts nothing and names no group of people that could be meant instead."""
+    for phrase in read_sentence(page, span, lexicon).tape.phrases:
+        noun = phrase.noun
+        if phrase.sym == "NUMBER" or (noun is not None and noun.number is not None and noun.number.count.value != 1):
+            return False
+        if phrase.sym == "PEOPLE" and noun is not None and (noun.plural or noun.collective):
+            return False
+    return True

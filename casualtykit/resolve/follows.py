@@ -1,0 +1,209 @@
+"""Statements that take up people told of before, as "seven of them were children" does, get their harm, or are dropped."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from casualtykit.model import (
+    CountKind,
+    Modality,
+    Number,
+    NumberRole,
+    Outcome,
+    PlaceKind,
+    Role,
+    Scope,
+    Statement,
+    Update,
+)
+from casualtykit.resolve.references import may_be_one_group
+from casualtykit.spans import Span
+
+_KEPT = (Outcome.ABDUCTED, Outcome.DETAINED)
+_OUTCOMES = {"freed": _KEPT, "kept": _KEPT, "hurt": (Outcome.INJURED,), "found": (Outcome.MISSING,)}
+"""What those have suffered of whom some were freed, treated, found."""
+_LATER = frozenset(("freed", "hurt", "found", "again", "all_dead"))
+"""The ways whose time and place are not those of the harm: what became of people, or who they were."""
+_FAR = frozenset(("again", "whole", "dead", "all_dead"))
+"""The ways of taking up a group that say which: by its figure, or as the dead."""
+_PLAIN = frozenset((Role.UNSPECIFIED, Role.CIVILIAN))
+_REACH = 40
+"""How many statements back a figure may be taken up."""
+
+
+def take_up(statements: Sequence[Statement], numbers: Sequence[Number]) -> tuple[Statement, ...]:
+    """Return statements of which those that stand for people of another sentence have what these suffered.
+
+    The group taken up is one of the last sentence that tells of harm, its figure is not smaller, its role may be the
+    same, and no other figure of people stands between. A figure that fits two outcomes, or none, states nothing: a
+    wrong link is worse than none.
+
+    Args:
+        statements: all statements of a text, in text order.
+        numbers: all numbers of the sentences that were read.
+    """
+    if not any(_stands_in(s) for s in statements):
+        return tuple(statements)
+    done: list[Statement] = []
+    place: dict[int, int] = {}
+    used = {s.number.span for s in statements if s.number is not None}
+    others = [n.span for n in numbers if n.role is NumberRole.COUNT and n.span not in used and n.count.value != 1]
+    first = sorted(statements, key=lambda s: (s.sentence, s.trigger.rule != _WHOLE))
+    for s in first:
+        made = _bound(s, done, others, place) if _stands_in(s) else s
+        if isinstance(made, int):
+            place[s.id] = made
+        if made is None or isinstance(made, int):
+            continue
+        place[s.id] = len(done)
+        if not _stands_in(s) and s.part_of is not None:
+            made = evolve(made, part_of=place.get(s.part_of))
+        done.append(evolve(made, id=len(done)))
+    return tuple(done)
+
+
+_WHOLE = "follows.whole"
+"""The rule of a whole whose figure is only given to say of what another is a part: "of the 12"."""
+
+
+def _stands_in(s: Statement) -> bool:
+    """Return whether a statement has only a stand-in for its word of harm."""
+    return s.trigger.rule.startswith("follows.")
+
+
+def _bound(
+    s: Statement, done: Sequence[Statement], others: Sequence[Span], place: dict[int, int]
+) -> Statement | int | None:
+    """Return a statement with the harm of the group that it takes up; only the group's place, or None, where it says no more."""
+    how = s.trigger.rule.partition(".")[2]
+    if s.part_of is not None:
+        at = place.get(s.part_of)
+        return _as_part(s, done[at]) if at is not None else None
+    near = _nearest(s, done, others, strict=how not in _FAR)
+    if how in ("dead", "all_dead"):
+        near = [e for e in near if e.outcome is Outcome.KILLED] or near
+    if how in _OUTCOMES:
+        near = [e for e in near if e.outcome in _OUTCOMES[how]]
+    if how == "place":
+        return _elsewhere(s, near)
+    if how in ("again", "whole", "all_dead"):
+        return _again(s, near, dissolve=how == "whole")
+    fitting = [e for e in near if _holds(e, s)]
+    if len({e.outcome for e in fitting}) != 1:
+        return None
+    whole = max(fitting, key=lambda e: (e.count.value or e.count.low or 0, e.id))
+    return evolve(_like(s, whole), repeats=whole.id) if how == "all" else _as_part(s, whole)
+
+
+def _nearest(s: Statement, done: Sequence[Statement], others: Sequence[Span], *, strict: bool) -> list[Statement]:
+    """Return the groups of the last sentence before one that tells of harm by itself."""
+    found: list[Statement] = []
+    sentences = 0
+    for e in reversed(done[-_REACH:]):
+        if e.sentence == s.sentence and e.span.start >= s.span.start:
+            continue
+        if (
+            e.count.high == 0
+            or e.modality is Modality.DENIED
+            or e.part_of is not None
+            or e.number is None
+            or not stands_alone(e)
+        ):
+            continue
+        if found and e.sentence != found[-1].sentence:
+            sentences += 1
+            if strict or sentences > _BACK:
+                break
+        if not any(e.span.end <= o.start and o.end <= s.span.start and o.start < s.sentence.start for o in others):
+            found.append(e)
+        elif strict:
+            break
+    return found
+
+
+_BACK = 2
+
+
+def _holds(whole: Statement, s: Statement) -> bool:
+    """Return whether a group may have a statement's people among its own."""
+    if s.count.kind is CountKind.VAGUE and s.number is None:
+        enough = (whole.count.value or whole.count.low or 0) > 1
+    else:
+        mine = s.count.value or s.count.low or 0
+        enough = mine < (whole.count.value or whole.count.low or 0)
+    return enough and (s.role in _PLAIN or may_be_one_group(whole.role, s.role))
+
+
+def _as_part(s: Statement, whole: Statement) -> Statement:
+    return evolve(_like(s, whole), part_of=whole.id)
+
+
+def _like(s: Statement, whole: Statement) -> Statement:
+    """Return a statement with the harm of another, and its role, modality and scope where it has none of its own."""
+    role = s.role
+    if role == Role.UNSPECIFIED or (whole.role not in _PLAIN and not may_be_one_group(whole.role, role)):
+        role = whole.role
+    modality = whole.modality if s.modality is Modality.ASSERTED else s.modality
+    victims = tuple(evolve(v, role=role) for v in s.victims)
+    how = s.trigger.rule.partition(".")[2]
+    if how != "kept":
+        s = evolve(s, perpetrators=(), cause=None, blame=None)
+    if how in _LATER:
+        s = evolve(s, places=(), time=None)
+    return evolve(
+        s,
+        outcome=whole.outcome,
+        trigger=whole.trigger,
+        role=role,
+        victims=victims,
+        modality=modality,
+        scope=whole.scope,
+        doubts=whole.doubts,
+    )
+
+
+def _again(s: Statement, near: Sequence[Statement], *, dissolve: bool) -> Statement | int | None:
+    """Return a statement as the repeat of the group with its figure, or of the groups that make it up."""
+    same = [
+        e for e in near if e.count.value == s.count.value and (s.role in _PLAIN or may_be_one_group(e.role, s.role))
+    ]
+    if same:
+        if len({e.outcome for e in same}) > 1:
+            return None
+        return same[0].id if dissolve else evolve(_like(s, same[0]), repeats=same[0].id)
+    for outcome in dict.fromkeys(e.outcome for e in near):
+        group = [e for e in near if e.outcome is outcome and e.sentence == near[0].sentence]
+        if len(group) > 1 and sum(e.count.value or 0 for e in group) == s.count.value and not dissolve:
+            return evolve(_like(s, group[0]), repeats=group[0].id)
+    return None
+
+
+def _elsewhere(s: Statement, near: Sequence[Statement]) -> Statement | None:
+    """Return a statement with the harm of a figure of another country, or of a period."""
+    told = [e for e in near if e.number is not None and (e.scope is Scope.CUMULATIVE or _country(e))]
+    if len(told) != 1 or not _country(s):
+        return None
+    return evolve(_like(s, told[0]), update=Update.ADDS)
+
+
+def _country(s: Statement) -> bool:
+    return s.place is not None and s.place.kind is PlaceKind.COUNTRY
+
+
+def stands_alone(s: Statement) -> bool:
+    """Return whether a statement has a word of harm in its own sentence."""
+    return not any(r.startswith("follows.") for r in s.rules)
+
+
+def as_those_taken_up(statements: Sequence[Statement], marked: Sequence[Statement]) -> tuple[Statement, ...]:
+    """Return statements in which those that take up a group of another event belong to that event too.
+
+    Args:
+        statements: all statements of a text.
+        marked: those that stand alone, of which those of other events are marked.
+    """
+    by_id = {s.id: s for s in marked}
+    background = {s.trigger.span for s in marked if s.background}
+    return tuple(by_id.get(s.id) or evolve(s, background=s.trigger.span in background) for s in statements)
