@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterable
 from datetime import date as Day
 from functools import cache, lru_cache
+from typing import Any, TypeVar
 
 from attrs import evolve, field, frozen
 
@@ -22,8 +25,9 @@ from casualtykit.join.assembly import assemble
 from casualtykit.join.clauses import unfold
 from casualtykit.join.follows import follow_on
 from casualtykit.join.statements import once, state_all
-from casualtykit.lexicon import Lexicon
-from casualtykit.model import Number, Place, Source, SourceKind, Statement, Time
+from casualtykit.lexicon import Entry, Lexicon
+from casualtykit.lexicon.entries import checked
+from casualtykit.model import Mention, Number, Outcome, Place, Source, SourceKind, Statement, Time
 from casualtykit.noise import mend
 from casualtykit.report import CasualtyReport
 from casualtykit.resolve.background import drop_obituaries, held_hostage, mark_background
@@ -33,9 +37,10 @@ from casualtykit.resolve.references import link
 from casualtykit.resolve.sources import Hearing, resolve_sources
 from casualtykit.resolve.sport import drop_sport
 from casualtykit.resolve.when import date_statements
+from casualtykit.rules import Rule
 from casualtykit.sentences import split_sentences
 from casualtykit.spans import Page, Span
-from casualtykit.tape import Attribution
+from casualtykit.tape import TAPE, Attribution
 
 
 @frozen
@@ -60,6 +65,8 @@ class Draught:
     setting: tuple[Place, ...] = ()
     """Those of the headline and the dateline."""
     statements: tuple[Statement, ...] = ()
+    rules: tuple[Rule[..., Any], ...] = ()
+    """Joining rules of the caller's own, which are tried before the shipped ones."""
 
     @property
     def sources(self) -> tuple[Source, ...]:
@@ -128,7 +135,7 @@ def join(text: Draught) -> Draught:
     where, said = text.places or nothing, text.attributions or nothing  # a stage may have been left out
     for reading, places, attributions in zip(text.readings, where, said, strict=True):
         tapes = unfold(reading.tape)
-        drafts = once(d for tape in tapes for d in state_all(tape))
+        drafts = once(d for tape in tapes for d in state_all(tape, text.rules))
         if reading.span in text.following:
             drafts = [*drafts, *follow_on(tapes[-1], drafts)]
         statements += assemble(text.page, reading.span, drafts, places, reading.times, attributions, len(statements))
@@ -199,6 +206,61 @@ STAGES: tuple[tuple[str, Stage], ...] = (
 
 
 @frozen
+class Finder:
+    """Mentions that a function of one's own finds stand in the place of shipped ones that overlap them."""
+
+    find: Callable[[str], Iterable[Place | Source | Time]]
+    """A function from a text to its mentions."""
+
+    def __call__(self, text: Draught) -> Draught:
+        """Return the text with the mentions of the sentences that were read."""
+        starts = [r.span.start for r in text.readings]
+        mine: list[list[Place | Source | Time]] = [[] for _ in starts]
+        for mention in self.find(text.page.text):
+            at = bisect_right(starts, _checked(mention, text.page).span.start) - 1
+            if at >= 0 and mention.span in text.readings[at].span:
+                mine[at].append(mention)
+        nothing: tuple[tuple[()], ...] = ((),) * len(starts)
+        places, said = text.places or nothing, text.attributions or nothing  # a stage may have been left out
+        return evolve(
+            text,
+            readings=tuple(
+                evolve(r, times=_with(r.times, own, Time)) for r, own in zip(text.readings, mine, strict=True)
+            ),
+            places=tuple(_with(old, own, Place) for old, own in zip(places, mine, strict=True)),
+            attributions=tuple(
+                (
+                    *(Attribution(m, r.span) for m in own if isinstance(m, Source)),
+                    *(a for a in old if a.source is None or not _overlaps(a.source, own)),
+                )
+                for old, own, r in zip(said, mine, text.readings, strict=True)
+            ),
+        )
+
+
+def _checked(mention: Mention, page: Page) -> Mention:
+    """Return a mention of a finder, whose words are those of its place, or raise."""
+    if not isinstance(mention, Place | Source | Time):
+        raise TypeError(f"a finder gives places, sources and times, not {type(mention).__name__}")
+    if not mention.text or page.cut(mention.span.start, mention.span.end) != mention.text:
+        raise ValueError(f"a finder gave {mention.text!r} for [{mention.span}], where the text has other words")
+    return mention
+
+
+M = TypeVar("M", bound=Mention)
+
+
+def _with(old: Iterable[M], own: Iterable[Mention], kind: type[M]) -> tuple[M, ...]:
+    """Return mentions of a kind in text order, the old ones only where none of one's own is."""
+    mine = [m for m in own if isinstance(m, kind)]
+    return tuple(sorted([*mine, *(m for m in old if not _overlaps(m, mine))], key=lambda m: m.span))
+
+
+def _overlaps(mention: Mention, others: Iterable[Mention]) -> bool:
+    return any(mention.span.overlaps(o.span) for o in others)
+
+
+@frozen
 class CasualtyParser:
     """An immutable parser: a lexicon, a gazetteer and a row of named stages.
 
@@ -211,6 +273,8 @@ class CasualtyParser:
     lexicon: Lexicon | None = None
     gazetteer: Gazetteer | None = None
     stages: tuple[tuple[str, Stage], ...] = field(default=STAGES, repr=False)
+    rules: tuple[Rule[..., Any], ...] = field(default=(), repr=False)
+    """Joining rules of the caller's own, which are tried before the shipped ones."""
 
     @property
     def words(self) -> Lexicon:
@@ -229,7 +293,7 @@ class CasualtyParser:
         if date is not None and not isinstance(date, Day):
             raise TypeError(f"date must be a datetime.date, not {type(date).__name__}")
         mended = mend(Page.of(text), self.words)
-        done = Draught(mended.page, self.words, date, self.gazetteer or Gazetteer.shipped())
+        done = Draught(mended.page, self.words, date, self.gazetteer or Gazetteer.shipped(), rules=self.rules)
         for _, stage in self.stages:
             done = stage(done)
         numbers: tuple[Number, ...] = tuple(n for r in done.readings for n in r.numbers)
@@ -270,6 +334,42 @@ class CasualtyParser:
         anchor = after or before
         at = len(names) if anchor is None else self._place(anchor) + (1 if after else 0)
         return evolve(self, stages=(*self.stages[:at], (name, stage), *self.stages[at:]))
+
+    def with_finder(self, name: str, find: Callable[[str], Iterable[Place | Source | Time]]) -> CasualtyParser:
+        """Return a parser with one more stage, which adds the places, sources and times that a function finds.
+
+        Args:
+            name: the name of the stage.
+            find: a function from a text to mentions of it. Where one overlaps a shipped mention of its kind, it stands
+                in its place. A source answers for its whole sentence.
+
+        Raises:
+            UnknownNameError: the parser has no stage "statements", in front of which it goes.
+        """
+        return self.with_stage(name, Finder(find), before="statements")
+
+    def with_rule(self, rule: Rule[..., Any], *, opens: Iterable[str] = ()) -> CasualtyParser:
+        """Return a parser with one more joining rule, which is tried before the shipped ones.
+
+        Args:
+            rule: a function under `casualtykit.extend.rule`.
+            opens: words, in each form, that a sentence must have for the rule; needed where they are no words of harm,
+                since a sentence without a word of harm is not read.
+
+        Raises:
+            TypeError: it is no rule.
+            UnknownNameError: the pattern names a symbol that there is not; the message lists those there are.
+            ValueError: the pattern is no regular expression.
+        """
+        if not isinstance(rule, Rule):
+            raise TypeError(f"a rule is a function under casualtykit.extend.rule, not {type(rule).__name__}")
+        try:
+            TAPE.compile(rule.pattern)
+        except re.error as error:
+            raise ValueError(f"{rule.id}: the pattern is no regular expression: {error}") from None
+        own = tuple(checked(Entry("slot", word, Outcome.KILLED, origin="with_rule")) for word in opens)
+        words = self.words | Lexicon(self.language, own) if own else self.lexicon
+        return evolve(self, lexicon=words, rules=(*self.rules, rule))
 
     def without_stage(self, name: str) -> CasualtyParser:
         """Return a parser without one stage.

@@ -12,6 +12,8 @@ Its id is the module's last name and the function's name. The examples are read 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from importlib import import_module
+from pickle import PicklingError
 from typing import Generic, ParamSpec, TypeVar
 
 from attrs import field, frozen
@@ -40,6 +42,18 @@ class Rule(Generic[P, R]):
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> R:
         """Return what the builder makes of its arguments."""
         return self.build(*args, **kwargs)
+
+    def __reduce__(self) -> tuple[Callable[[str, str], object], tuple[str, str]]:
+        """Return how another process finds it: by module and name, as functions are found."""
+        module, name = self.build.__module__, self.build.__qualname__
+        if "<locals>" in name or _at(module, name) is not self:
+            raise PicklingError(f"{self.id}: only a rule at the top of a module can go to another process")
+        return _at, (module, name)
+
+
+def _at(module: str, name: str) -> object:
+    """Return what a module calls by a name."""
+    return getattr(import_module(module), name, None)
 
 
 def rule(

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from attrs import evolve, field, frozen
 
+from casualtykit.errors import UnknownNameError
 from casualtykit.model import Actor, Cue, Modality, Number, OutcomeMention, Source, Time
 from casualtykit.spans import Page, Span
 
@@ -30,7 +31,7 @@ class Alphabet:
 
     def __init__(self, names: Iterable[str], classes: Mapping[str, str]) -> None:
         """Give each name a letter, and each class the names it stands for (classes may name earlier classes)."""
-        self.names = tuple(names)
+        self.names: tuple[str, ...] = tuple(names)
         self._letter = dict(zip(self.names, _LETTERS, strict=False))
         self._class: dict[str, str] = {}
         for name, members in classes.items():
@@ -45,8 +46,15 @@ class Alphabet:
         return "".join(self._letter[n] for n in names)
 
     def members(self, name: str) -> str:
-        """Return the letters of a class, or the one of a symbol."""
-        return self._class.get(name) or self._letter[name]
+        """Return the letters of a class, or the one of a symbol.
+
+        Raises:
+            UnknownNameError: there is no such symbol; the message lists those there are.
+        """
+        found = self._class.get(name) or self._letter.get(name)
+        if found is None:
+            raise UnknownNameError.of("symbol", name, (*self.names, *self._class))
+        return found
 
     def expand(self, pattern: str) -> str:
         """Return a pattern with every name replaced by its letter or class, and without white space."""

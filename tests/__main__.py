@@ -5,8 +5,10 @@ The last is pytest, so that its closing line is the last line printed. Arguments
 
 from __future__ import annotations
 
+import filecmp
 import subprocess
 import sys
+import tarfile
 import tempfile
 import venv
 import zipfile
@@ -64,12 +66,20 @@ def docs() -> None:
 
 
 def wheel() -> None:
-    """The wheel holds the package alone and works in an empty environment, from an empty folder."""
+    """Two builds give the same bytes; the wheel holds the package alone and works in an empty environment."""
     with tempfile.TemporaryDirectory() as folder:
-        place = Path(folder)
-        tool("build", "--no-isolation", "--outdir", place)
+        place, again = Path(folder, "dist"), Path(folder, "again")
+        for where in (place, again):
+            tool("build", "--no-isolation", "--outdir", where)
+        files = sorted(p.name for p in place.iterdir())
+        same, *differ = filecmp.cmpfiles(place, again, files, shallow=False)
+        if any(differ) or same != files:
+            raise CheckError(f"two builds differ in {differ}")
+        tool("twine", "check", "--strict", *(place / f for f in files))
         (built,) = place.glob("*.whl")
+        (source,) = place.glob("*.tar.gz")
         contents(built)
+        sources(source)
         venv.create(place / "venv", with_pip=True)
         (scripts,) = (p for p in (place / "venv/bin", place / "venv/Scripts") if p.is_dir())
         run(scripts / "python", "-m", "pip", "install", "-q", built)
@@ -95,10 +105,22 @@ def contents(built: Path) -> None:
     wanted = {p.relative_to(ROOT).as_posix() for p in files}
     if packed != wanted:
         raise CheckError(f"the wheel and the package differ in {sorted(packed ^ wanted)}")
-    plain = {".py", ".tsv", ".txt"}
+    plain = {".py", ".tsv", ".txt", ".json"}
     odd = sorted(n for n in wanted if Path(n).suffix not in plain and Path(n).name not in NOT_PLAIN)
     if odd:
         raise CheckError(f"these files have no place in the package: {odd}")
+
+
+def sources(built: Path) -> None:
+    """Raise unless a source archive holds the files of the project that git knows, but those that are about GitHub."""
+    if not (ROOT / ".git").exists():
+        return  # this is such an archive, unpacked
+    with tarfile.open(built) as archive:
+        packed = {n.partition("/")[2] for n in archive.getnames()} - {"PKG-INFO"}
+    known = run("git", "ls-files", "-z").split("\0")
+    wanted = {n for n in known if n and not n.startswith(".github/")}
+    if packed != wanted:
+        raise CheckError(f"the source archive and the project differ in {sorted(packed ^ wanted)}")
 
 
 CHECKS: tuple[Callable[[], None], ...] = (lint, layout, types, docs, wheel)

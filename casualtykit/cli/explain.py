@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from casualtykit.cli.terminal import Commands, add_lexicon, day, described, parser_of, read_text
+from casualtykit.cli.terminal import Commands, add_lexicon, day, described, given, parser_of
 
 if TYPE_CHECKING:
     from casualtykit.report import CasualtyReport
@@ -33,7 +33,7 @@ def run(args: argparse.Namespace) -> int:
     parser = parser_of(args)
     if parser is None:
         return 2
-    text = read_text("-") if args.text == ["-"] else " ".join(args.text)
+    text = given() if args.text == ["-"] else " ".join(args.text)
     report = parser.parse(text, date=args.date)
     for line in explained(report):
         print(line)

@@ -60,8 +60,7 @@ def run(args: argparse.Namespace) -> int:
         complain(str(error))
         return 2
     print(f"{rule.id}: {rule.sentence}")
-    if rule.pattern:
-        print(f"  pattern: {' '.join(rule.pattern.split())}")
+    print(f"  pattern: {' '.join(rule.pattern.split())}")
     for text, said in rule.finds.items():
         print(f"  reads: {' '.join(text.split())}\n      as {said}")
     for text in rule.skips:

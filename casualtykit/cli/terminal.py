@@ -6,7 +6,6 @@ import argparse
 import os
 import sys
 import time
-from pathlib import Path
 from typing import TYPE_CHECKING, TextIO, TypeAlias
 
 if TYPE_CHECKING:
@@ -102,12 +101,10 @@ def text_of(data: bytes) -> str:
     return data.decode("utf-8", errors="surrogateescape").removeprefix("\ufeff")
 
 
-def read_text(name: str) -> str:
-    """Return the text of a file, or of standard input."""
-    if name == "-":
-        typed()
-        return text_of(sys.stdin.buffer.read())
-    return text_of(Path(name).read_bytes())
+def given() -> str:
+    """Return the text on standard input."""
+    typed()
+    return text_of(sys.stdin.buffer.read())
 
 
 class Progress:
@@ -118,9 +115,10 @@ class Progress:
 
     def __init__(self, *, shown: bool) -> None:
         """Begin to count."""
-        self.shown = shown and sys.stderr.isatty()
-        self.done = 0
-        self.began = self.last = time.monotonic()
+        self.shown: bool = shown and sys.stderr.isatty()
+        self.done: int = 0
+        self.began: float = time.monotonic()
+        self.last: float = self.began
 
     def step(self) -> None:
         """Count one text."""

@@ -43,7 +43,7 @@ COARSE: Mapping[str, Mapping[str, str]] = {
 }
 """The coarser word that a coder may have used for one of the library's."""
 
-PLAIN = {"scope": Scope.INCIDENT, "modality": Modality.ASSERTED}
+PLAIN: dict[str, str] = {"scope": Scope.INCIDENT, "modality": Modality.ASSERTED}
 """The value of a field about which the text says nothing."""
 
 

@@ -7,12 +7,28 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from typing import TypeVar
+from importlib.resources import files
+from typing import Any, TypeVar
 
 from casualtykit.errors import RecordError
 from casualtykit.values import Record
 
+SCHEMA_FILE = "casualtykit-1.schema.json"
+"""The JSON Schema of the records, which lies beside this file."""
 R = TypeVar("R", bound=Record)
+
+
+def json_schema() -> dict[str, Any]:
+    """Return the JSON Schema (draft 2020-12) of the records: reports, statements, tolls and evaluations.
+
+    Each class has its definition under `$defs`; those of records that cannot be read are under `error`.
+
+    >>> json_schema()["title"], "CasualtyReport" in json_schema()["$defs"]
+    ('casualtykit/1', True)
+    """
+    text = files("casualtykit").joinpath("export", SCHEMA_FILE).read_text(encoding="utf-8")
+    schema: dict[str, Any] = json.loads(text)
+    return schema
 
 
 def to_json(record: Record) -> str:

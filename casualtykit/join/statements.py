@@ -6,13 +6,15 @@ Each trigger is used once, by the first rule that fits it. The patterns name the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
+from typing import Any
 
 from casualtykit.join import makeup, nouns, slots, told, verbs
 from casualtykit.join.drafts import Draft
 from casualtykit.join.gaps import fill_gaps, of_whom
 from casualtykit.join.lists import Joins
+from casualtykit.join.own import signed
 from casualtykit.model import Count
 from casualtykit.rules import Rule
 from casualtykit.spans import Span
@@ -78,13 +80,13 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return TAPE.compile(pattern)
 
 
-def state_all(tape: Tape) -> tuple[Draft, ...]:
-    """Return what a clause states, each trigger used by the first rule that fits it."""
+def state_all(tape: Tape, own: Sequence[Rule[..., Any]] = ()) -> tuple[Draft, ...]:
+    """Return what a clause states, each trigger used by the first rule that fits it; one's own rules come first."""
     used: set[Span] = set()
     found: list[Draft] = []
-    for each in RULES:
+    for each in (*own, *RULES):
         for match in _compiled(each.pattern).finditer(tape.text):
-            made = [d for d in each(tape, match) if d.harm.trigger.span not in used]
+            made = [signed(d, each.id) for d in each(tape, match) or () if d.harm.trigger.span not in used]
             made = [
                 d for d in made if not (each in (nouns.victims, nouns.labelled) and any(_told(d, f) for f in found))
             ]

@@ -209,7 +209,8 @@ class WordsError(Exception):
     def __init__(self, path: Sequence[str], message: str) -> None:
         """Keep both."""
         super().__init__(message)
-        self.path, self.message = tuple(path), message
+        self.path: tuple[str, ...] = tuple(path)
+        self.message: str = message
 
 
 def rows_of(kind: str, table: object, path: Sequence[str]) -> Iterator[tuple[str, dict[str, str]]]:
