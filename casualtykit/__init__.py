@@ -12,77 +12,82 @@ killed 2 policemen | police | by Gunmen | at Herat
 
 from __future__ import annotations
 
-from casualtykit.credits import Credit, data_credits
-from casualtykit.dates import Period
-from casualtykit.errors import (
-    CasualtyKitError,
-    GazetteerError,
-    GoldError,
-    LexiconError,
-    LexiconWarning,
-    MissingExtraError,
-    RecordError,
-    UnknownNameError,
-)
-from casualtykit.evaluation import evaluate
-from casualtykit.evaluation.scores import (
-    CauseCount,
-    FieldScore,
-    Mistake,
-    MistakeCause,
-    Share,
-    SizeScore,
-    StatementScore,
-    TollScore,
-)
-from casualtykit.evaluation.summary import Evaluation
-from casualtykit.export.html import annotate
-from casualtykit.find.actors import parse_actors
-from casualtykit.find.numbers import parse_numbers
-from casualtykit.find.outcomes import parse_outcomes
-from casualtykit.find.places import parse_places
-from casualtykit.find.sources import parse_sources
-from casualtykit.find.times import parse_times
-from casualtykit.gazetteer import Gazetteer, GazetteerEntry
-from casualtykit.lexicon import Entry, Lexicon, dies, event, kills, role, state, victim
-from casualtykit.model import (
-    Actor,
-    Cause,
-    CauseKind,
-    Count,
-    CountKind,
-    Cue,
-    CustomRole,
-    Mention,
-    Modality,
-    Number,
-    NumberRole,
-    Outcome,
-    OutcomeMention,
-    Place,
-    PlaceKind,
-    Role,
-    Scope,
-    Source,
-    SourceKind,
-    Statement,
-    Time,
-    TimeKind,
-    Toll,
-    Update,
-)
-from casualtykit.parser import CasualtyParser, parse_casualties
-from casualtykit.report import CasualtyReport
-from casualtykit.resolve.conventions import Convention
-from casualtykit.resolve.figures import Claim, Figure
-from casualtykit.spans import Span
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from casualtykit.batch import Failure
+    from casualtykit.credits import Credit, data_credits
+    from casualtykit.dates import Period
+    from casualtykit.errors import (
+        CasualtyKitError,
+        GazetteerError,
+        GoldError,
+        LexiconError,
+        LexiconWarning,
+        MissingExtraError,
+        RecordError,
+        UnknownNameError,
+    )
+    from casualtykit.evaluation import evaluate
+    from casualtykit.evaluation.scores import (
+        CauseCount,
+        FieldScore,
+        Mistake,
+        MistakeCause,
+        Share,
+        SizeScore,
+        StatementScore,
+        TollScore,
+    )
+    from casualtykit.evaluation.summary import Evaluation
+    from casualtykit.export.html import annotate
+    from casualtykit.find.actors import parse_actors
+    from casualtykit.find.numbers import parse_numbers
+    from casualtykit.find.outcomes import parse_outcomes
+    from casualtykit.find.places import parse_places
+    from casualtykit.find.sources import parse_sources
+    from casualtykit.find.times import parse_times
+    from casualtykit.gazetteer import Gazetteer, GazetteerEntry
+    from casualtykit.lexicon import Entry, Lexicon, dies, event, kills, role, state, victim
+    from casualtykit.model import (
+        Actor,
+        Cause,
+        CauseKind,
+        Count,
+        CountKind,
+        Cue,
+        CustomRole,
+        Mention,
+        Modality,
+        Number,
+        NumberRole,
+        Outcome,
+        OutcomeMention,
+        Place,
+        PlaceKind,
+        Role,
+        Scope,
+        Source,
+        SourceKind,
+        Statement,
+        Time,
+        TimeKind,
+        Toll,
+        Update,
+    )
+    from casualtykit.parser import CasualtyParser, parse_casualties
+    from casualtykit.report import CasualtyReport
+    from casualtykit.resolve.conventions import Convention
+    from casualtykit.resolve.figures import Claim, Figure
+    from casualtykit.spans import Span
 
 __version__ = "0.1.0.dev0"
 
 __all__ = [
     "Actor", "CasualtyKitError", "CasualtyParser", "CasualtyReport", "Cause", "CauseCount", "CauseKind", "Claim",
-    "Convention", "Count", "CountKind", "Credit", "Cue", "CustomRole", "Entry", "Evaluation", "FieldScore", "Figure",
-    "Gazetteer", "GazetteerEntry", "GazetteerError", "GoldError", "Lexicon", "LexiconError", "LexiconWarning",
+    "Convention", "Count", "CountKind", "Credit", "Cue", "CustomRole", "Entry", "Evaluation", "Failure", "FieldScore",
+    "Figure", "Gazetteer", "GazetteerEntry", "GazetteerError", "GoldError", "Lexicon", "LexiconError", "LexiconWarning",
     "Mention", "MissingExtraError", "Mistake", "MistakeCause", "Modality", "Number", "NumberRole", "Outcome",
     "OutcomeMention", "Period", "Place", "PlaceKind", "RecordError", "Role", "Scope", "Share", "SizeScore", "Source",
     "SourceKind", "Span", "Statement", "StatementScore", "Time", "TimeKind", "Toll", "TollScore", "UnknownNameError",
@@ -90,3 +95,49 @@ __all__ = [
     "parse_casualties", "parse_numbers", "parse_outcomes", "parse_places", "parse_sources", "parse_times", "role",
     "state", "victim",
 ]  # fmt: skip
+
+_HOMES = {
+    "batch": "Failure",
+    "credits": "Credit data_credits",
+    "dates": "Period",
+    "errors": (
+        "CasualtyKitError GazetteerError GoldError LexiconError LexiconWarning MissingExtraError RecordError "
+        "UnknownNameError"
+    ),
+    "evaluation": "evaluate",
+    "evaluation.scores": "CauseCount FieldScore Mistake MistakeCause Share SizeScore StatementScore TollScore",
+    "evaluation.summary": "Evaluation",
+    "export.html": "annotate",
+    "find.actors": "parse_actors",
+    "find.numbers": "parse_numbers",
+    "find.outcomes": "parse_outcomes",
+    "find.places": "parse_places",
+    "find.sources": "parse_sources",
+    "find.times": "parse_times",
+    "gazetteer": "Gazetteer GazetteerEntry",
+    "lexicon": "Entry Lexicon dies event kills role state victim",
+    "model": (
+        "Actor Cause CauseKind Count CountKind Cue CustomRole Mention Modality Number NumberRole Outcome "
+        "OutcomeMention Place PlaceKind Role Scope Source SourceKind Statement Time TimeKind Toll Update"
+    ),
+    "parser": "CasualtyParser parse_casualties",
+    "report": "CasualtyReport",
+    "resolve.conventions": "Convention",
+    "resolve.figures": "Claim Figure",
+    "spans": "Span",
+}
+"""Where the public names live; a module is imported when one of its names is first asked for."""
+_HOME = {name: f"casualtykit.{module}" for module, names in _HOMES.items() for name in names.split()}
+
+
+def __getattr__(name: str) -> Any:
+    """Return a public name, and keep it for the next time."""
+    if name not in _HOME:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = globals()[name] = getattr(import_module(_HOME[name]), name)
+    return value
+
+
+def __dir__() -> list[str]:
+    """Return the public names, those not yet asked for included."""
+    return sorted({*globals(), *__all__})

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date as Day
 from functools import cache, lru_cache
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar, overload
 
 from attrs import evolve, field, frozen
 
+from casualtykit.batch import Failure, Item, parse_many
 from casualtykit.errors import UnknownNameError
 from casualtykit.find.follows import follow_ons
-from casualtykit.find.outcomes import open_sentences
+from casualtykit.find.outcomes import open_sentences, tells_harm
 from casualtykit.find.places import places_of
 from casualtykit.find.reading import Reading, read_sentence
 from casualtykit.find.setting import OPENING, setting_of
@@ -97,6 +98,11 @@ def open_up(text: Draught) -> Draught:
     following = frozenset(follow_ons(text.page, text.sentences, harmful, text.lexicon))
     kept = sorted(following.union(harmful)) if following else harmful
     return evolve(text, sentences=tuple(kept), following=following)
+
+
+def split_open(text: Draught) -> Draught:
+    """Both of the stages above in one step: a text without a word of harm is not cut into sentences first."""
+    return open_up(split(text)) if tells_harm(text.page, text.lexicon) else text
 
 
 def read(text: Draught) -> Draught:
@@ -281,6 +287,12 @@ class CasualtyParser:
         """The lexicon it reads with: the one given, or the shipped one of its language."""
         return Lexicon.shipped(self.language) if self.lexicon is None else self.lexicon
 
+    @property
+    def _steps(self) -> tuple[Stage, ...]:
+        """What runs: the stages, the first two as one unless another stands between them and wants all sentences."""
+        stages = tuple(stage for _, stage in self.stages)
+        return (split_open, *stages[2:]) if stages[:2] == (split, open_up) else stages
+
     def __str__(self) -> str:
         return "text -> " + " -> ".join(name for name, _ in self.stages) + " -> report"
 
@@ -294,7 +306,7 @@ class CasualtyParser:
             raise TypeError(f"date must be a datetime.date, not {type(date).__name__}")
         mended = mend(Page.of(text), self.words)
         done = Draught(mended.page, self.words, date, self.gazetteer or Gazetteer.shipped(), rules=self.rules)
-        for _, stage in self.stages:
+        for stage in self._steps:
             done = stage(done)
         numbers: tuple[Number, ...] = tuple(n for r in done.readings for n in r.numbers)
         times: tuple[Time, ...] = tuple(t for r in done.readings for t in r.times)
@@ -312,6 +324,51 @@ class CasualtyParser:
             done.setting,
         )
         return mended.restore(report)
+
+    @overload
+    def parse_many(
+        self,
+        items: Iterable[Item],
+        *,
+        processes: int | None = None,
+        progress: bool = False,
+        errors: Literal["raise"] = "raise",
+    ) -> Iterator[CasualtyReport]: ...
+
+    @overload
+    def parse_many(
+        self, items: Iterable[Item], *, processes: int | None = None, progress: bool = False, errors: str
+    ) -> Iterator[CasualtyReport | Failure]: ...
+
+    def parse_many(
+        self, items: Iterable[Item], *, processes: int | None = None, progress: bool = False, errors: str = "raise"
+    ) -> Iterator[CasualtyReport] | Iterator[CasualtyReport | Failure]:
+        """Return the reports of many texts, in their order, each read when it is asked for or not long before.
+
+        With one process a text is read when its report is asked for. With more, some hundred texts are read ahead for
+        each. Where processes start as copies that import the program anew, the program must stand behind
+        `if __name__ == "__main__":`.
+
+        Args:
+            items: texts, or pairs of a text and its day of publication; they may come from an iterator without end.
+            processes: how many processes read; None or 1 for this one alone.
+            progress: show on standard error how many texts were read; a bar where that is a terminal and `tqdm` is
+                installed.
+            errors: "raise" raises what an item raised, with a note that names its place, behind the reports before it;
+                "collect" returns a `Failure` in its place and goes on.
+
+        Raises:
+            TypeError: `items` is one text, or an item is no text; the latter when its turn comes.
+            ValueError: there are fewer processes than one.
+            UnknownNameError: there is no such way with errors.
+
+        >>> reports = CasualtyParser().parse_many(["Two men died.", None, "Nobody died."], errors="collect")
+        >>> for r in reports: print(r.toll("killed") if isinstance(r, CasualtyReport) else r)
+        killed 2 [2, 2] (one statement)
+        item 1: TypeError: an item must be a text or a pair of a text and a datetime.date, not NoneType
+        killed 0 [0, 0] (one statement)
+        """
+        return parse_many(self, items, processes=processes, progress=progress, errors=errors)
 
     def with_stage(
         self, name: str, stage: Stage, *, after: str | None = None, before: str | None = None

@@ -124,3 +124,25 @@ def test_what_is_no_date_is_refused(day: Any) -> None:
 
 def test_a_date_with_a_time_is_a_date() -> None:
     assert parse_casualties(TEXT, date=datetime(2024, 5, 4, 9, 30)).statements  # noqa: DTZ001  # the clock is not asked
+
+
+def test_a_stage_that_wants_all_sentences_gets_them() -> None:
+    text = f"Rain fell.\n\n{TEXT} It rained again.\n\nAll was quiet."
+    seen: list[int] = []
+
+    def count(text: Draught) -> Draught:
+        seen.append(len(text.sentences))
+        return text
+
+    parser = CasualtyParser().with_stage("count", count, after="sentences")
+    assert parser.parse(text) == CasualtyParser().parse(text)
+    assert seen == [5]
+    assert [len(CasualtyParser().without_stage("open").parse(t).sentences) for t in (text, "All was quiet.")] == [5, 1]
+
+
+@pytest.mark.parametrize(
+    "text", ["All was quiet.", "", "\n\n", f"{TEXT}\n\n", f"\n\n{TEXT}", f"{TEXT}\n\nRain.\n\n{TEXT}"]
+)
+def test_that_it_gets_them_changes_nothing_else(text: str) -> None:
+    whole = CasualtyParser().with_stage("same", lambda text: text, after="sentences")
+    assert CasualtyParser().parse(text) == whole.parse(text)

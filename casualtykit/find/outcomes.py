@@ -29,6 +29,11 @@ def _shortest(forms: frozenset[str]) -> Iterator[str]:
             yield form
 
 
+def tells_harm(page: Page, lexicon: Lexicon) -> bool:
+    """Return whether a text has a word of harm at all."""
+    return _openers(lexicon).search(page.low) is not None
+
+
 def open_sentences(page: Page, sentences: Iterable[Span], lexicon: Lexicon) -> tuple[Span, ...]:
     """Return the sentences that hold a word of harm; the others are not read."""
     hits = [m.start() for m in _openers(lexicon).finditer(page.low)]

@@ -254,8 +254,9 @@ class Lexicon:
 
     def match(self, words: Sequence[str], i: int) -> tuple[int, tuple[Sense, ...]]:
         """Return how many words the longest term has that begins at a word, and what it means; (1, ()) for none."""
-        if i + 1 < len(words):
-            pair = f"{words[i]} {words[i + 1]}"
+        word = words[i]
+        if word in self._leaders and i + 1 < len(words):
+            pair = f"{word} {words[i + 1]}"
             shipped, own = self._indexes
             if pair in shipped.longest or pair in own.longest:
                 longest = max(shipped.longest.get(pair, 1), own.longest.get(pair, 1))
@@ -263,7 +264,7 @@ class Lexicon:
                     senses = self.senses(" ".join(words[i : i + n]))
                     if senses:
                         return n, senses
-        return 1, self.senses(words[i])
+        return 1, self._known.get(word) or self.senses(word)
 
     def is_person(self, word: str) -> bool:
         """Return whether a word names people.
@@ -315,6 +316,11 @@ class Lexicon:
                     cells = ("place", term, value, "", ())
                     if slot_of(*cells[:3]) not in self._hidden:
                         yield cells, more[1] if len(more) > 1 else ""
+
+    @cached_property
+    def _leaders(self) -> frozenset[str]:
+        """The words that a term of several words begins with; few words of a text are among them."""
+        return frozenset(pair.partition(" ")[0] for index in self._indexes for pair in index.longest)
 
     @cached_property
     def _indexes(self) -> tuple[Index, Index]:
