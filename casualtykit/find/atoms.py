@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from attrs import evolve, frozen
 
+from casualtykit.languages.en.group_words import FINDING, LEAVING, NAME_PARTICLES, NAMING_ONLY, SUPPOSED, TELLING_WHOM
 from casualtykit.lexicon import Lexicon, Sense, tokens
 from casualtykit.model import Mention, Number, NumberRole, Time
 from casualtykit.spans import Page, Span
@@ -56,13 +57,9 @@ _PUNCTUATION = {
 }  # fmt: skip
 _FORM = {"base": "PRES", "s": "PRES", "past": "PAST", "ed": "ED", "part": "PART", "ing": "ING"}
 _CAUSES = frozenset(("attack", "weapon", "accident", "disaster", "disease"))
-_LEAVERS = frozenset(("leave", "find", "see", "sustain", "suffer", "receive"))
-_NO_SPEECH = frozenset(("identify", "suspect", "describe", "name", "call", "know", "implicate", "publish"))
-_PARTICLES = frozenset("alias bin ibn van von der de la del da dos das du al el abu y".split())
 _PARTICLED = re.compile(r"(?:[ae][ld]|a[nrstz]|abd|abu|bin|ibn|o[lz]|u[lr])-[A-Z]")
 """A name with an article of its own: "el-Sabri"."""
 _STRENGTH = ("ed", "past", "part", "ing", "s", "base")
-_TELLERS = frozenset(("tell", "inform", "brief", "assure", "notify"))
 _BEFORE_NOUN = ATOMS.letters(["THE", "ART", "POSS", "ADJ", "NUM", "GEN"])
 _HAVES = ATOMS.letters(["HAVE", "HAVING"])
 _AFTER_NOUN = frozenset(("TO", "STOP", "COMMA", "SEMI", "BE", "SUB"))
@@ -153,7 +150,7 @@ def read_atoms(page: Page, span: Span, lexicon: Lexicon, numbers: Sequence[Numbe
                 elif _PARTICLED.match(text, start):
                     letter, senses = "CAPS", ()
                 elif (
-                    word in _PARTICLES
+                    word in NAME_PARTICLES
                     and letters
                     and letters[-1] == ATOMS["CAPS"]
                     and i + 1 < len(words)
@@ -210,19 +207,17 @@ def _settle(items: list[Atom], letters: list[str]) -> None:
                 items[n], letters[n] = evolve(item, letter="S_PRES"), ATOMS["S_PRES"]
         elif item.letter == "V_NV" and items[n - 1].letter == "TOLLN" and item.low[-1] == "s" and after.letter in _AIMS:
             items[n], letters[n] = evolve(item, letter="V_PRES"), ATOMS["V_PRES"]  # "death toll rises to 19"
-        elif item.low in _ACCUSED and after.letter in ("THAT", "TO"):
+        elif item.low in SUPPOSED and after.letter in ("THAT", "TO"):
             letter = "S_ED" if after.letter == "TO" else "S_PAST"
             items[n], letters[n] = evolve(item, letter=letter), ATOMS[letter]
         elif item.letter in ("V_PAST", "V_PRES", "V_ED", "L_PAST", "L_PRES", "L_ED") and after.letter == "THAT":
-            if any(s.entry.term in _LEARNS for s in item.senses):
+            if any(s.entry.term in FINDING for s in item.senses):
                 items[n], letters[n] = evolve(item, letter="S_PAST"), ATOMS["S_PAST"]
         elif item.low in _TITLES and after.letter == "CAPS" and items[n - 1].letter in _INSTITUTED:
             items[n], letters[n] = evolve(item, letter="PERSON"), ATOMS["PERSON"]
 
 
-_ACCUSED = frozenset(("alleged", "suspected"))
 _AIMS = frozenset(("TO", "PREP", "NUM"))
-_LEARNS = frozenset(("find", "rule"))
 _SHOWS = frozenset(("show",))
 _TITLES = frozenset(("head",))
 _INSTITUTED = frozenset(("CAPS", "ORGN", "PLACEN", "PERSON", "LOW"))
@@ -298,7 +293,7 @@ def _known(senses: tuple[Sense, ...], word: str) -> str | None:
     outcomes = [s for s in senses if s.kind == "outcome"]
     if outcomes:
         return _harm_letter(outcomes, noun)
-    if word in _ACCUSED:
+    if word in SUPPOSED:
         return "ADJ"
     for kind, letter in (("report", "S"), ("verb", "V")):
         if kind in by:
@@ -306,12 +301,12 @@ def _known(senses: tuple[Sense, ...], word: str) -> str | None:
                 (s for s in senses if s.kind == kind),
                 key=lambda s: _STRENGTH.index(s.form) if s.form in _STRENGTH else 9,
             )
-            if sense.entry.term in _NO_SPEECH:
+            if sense.entry.term in NAMING_ONLY:
                 letter = "V"
             form = _FORM.get(sense.form, "ED")
-            if sense.entry.term in _LEAVERS:
+            if sense.entry.term in LEAVING:
                 letter = "L"
-            elif sense.entry.term in _TELLERS:
+            elif sense.entry.term in TELLING_WHOM:
                 letter = "T"
             if "prep" in sense.entry.tags:
                 return "ACCORDING"

@@ -9,6 +9,19 @@ from functools import cache
 from attrs import evolve
 
 from casualtykit.find.groups import FIGHTERS
+from casualtykit.languages.en.group_words import (
+    BODIES,
+    COLLECTIVES,
+    DEGREES,
+    KINDS,
+    LOSSES,
+    MEMBERS,
+    NAMING,
+    NEWS,
+    SAID_TO_BE,
+    STAFF,
+    WHERE_ALONE,
+)
 from casualtykit.model import CountKind, Outcome, OutcomeMention
 from casualtykit.spans import Span
 from casualtykit.tape import TAPE, Harm, Phrase, Tape, named
@@ -123,7 +136,7 @@ def _of(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
         head, noun = evolve(head, sym="PEOPLE"), evolve(noun, role="official", person=True)
     if (
         head.harm is not None
-        and head.harm.trigger.term in _BODIES
+        and head.harm.trigger.term in BODIES
         and inner.sym in ("PEOPLE", "NAME", "COUNT", "UNKNOWN", "VICTIMS")
         and not (inner.sym == "UNKNOWN" and inner.noun.number is None and not inner.noun.definite)  # "a body of work"
     ):
@@ -139,37 +152,37 @@ def _of(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
                 noun=evolve(inner.noun, number=counted, definite=False, body=True),
             ),
         )
-    if noun.head in _NEWS and noun.number is not None and inner.sym in ("VICTIMS", "EVENT"):
+    if noun.head in NEWS and noun.number is not None and inner.sym in ("VICTIMS", "EVENT"):
         return (
             evolve(inner, start=head.start, noun=evolve(inner.noun, number=noun.number)),
         )  # "no reports of casualties"
     lost = inner.harm is not None and inner.harm.trigger.outcome is Outcome.MISSING
     if lost and noun.head == "cases" and noun.number is not None and inner.noun.number is None:
         return (evolve(inner, start=head.start, noun=evolve(inner.noun, number=noun.number)),)
-    if inner.sym == "LIVES" and noun.head in _LOSSES:
+    if inner.sym == "LIVES" and noun.head in LOSSES:
         return (evolve(inner, start=head.start, word="loss"),)  # "with the loss of 16 lives"
     if noun.head in _FIGURES and inner.noun.number is not None:
         return (evolve(inner, start=head.start),)  # "reports of 17 dead", "the figure of 40 dead"
     if noun.head == "number" and noun.definite and inner.sym == "VICTIMS" and inner.harm and not inner.noun.number:
         trigger = evolve(inner.harm.trigger, rule="outcomes.toll")
         return (evolve(inner, sym="TOLL", start=head.start, harm=evolve(inner.harm, trigger=trigger)),)
-    if noun.head in _DEGREES and inner.sym == "EVENT":
+    if noun.head in DEGREES and inner.sym == "EVENT":
         return (evolve(inner, start=head.start),)  # "varying degrees of injuries"
     doer = _DOERS.get(noun.head.removesuffix("s"))
     if doer is not None and inner.sym in ("PEOPLE", "NAME", "COUNT", "VICTIMS"):
         mention = OutcomeMention(Span(head.end - len(noun.head), head.end), noun.head, "outcomes.doer", doer, noun.head)
         return (evolve(head, sym="EVENT", harm=Harm(mention)), tape.phrases[match.start() + 1], inner)
     if (
-        noun.head in _COLLECTIVES
+        noun.head in COLLECTIVES
         and inner.noun.number is not None
         and inner.sym in ("PEOPLE", "COUNT", "UNKNOWN")
         and inner.noun.plural
     ):
         return (evolve(inner, start=head.start),)
-    if noun.head in _COLLECTIVES and inner.noun.plural and inner.sym in ("PEOPLE", "UNKNOWN") and not inner.noun.number:
+    if noun.head in COLLECTIVES and inner.noun.plural and inner.sym in ("PEOPLE", "UNKNOWN") and not inner.noun.number:
         inner_noun = evolve(
             inner.noun,
-            number=noun.number if noun.head in _KINDS else None,
+            number=noun.number if noun.head in KINDS else None,
             core=Span(noun.core.start, inner.end),
             collective=True,
             plural=True,
@@ -182,23 +195,17 @@ def _of(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
             inner,
         )  # "the case of the 276 girls": the girls stay in sight
     role = noun.role
-    member = head.sym == "PEOPLE" and noun.head.rpartition(" ")[2] in _MEMBERS
+    member = head.sym == "PEOPLE" and noun.head.rpartition(" ")[2] in MEMBERS
     if member and (inner.noun.role in FIGHTERS or (role in _PLAIN and inner.noun.role not in _PLAIN)):
         role = inner.noun.role
-    if role in _PLAIN and noun.head in _STAFF and inner.noun.source_kind in ("intergovernmental", "red_cross"):
+    if role in _PLAIN and noun.head in STAFF and inner.noun.source_kind in ("intergovernmental", "red_cross"):
         role = "aid_worker"
     affiliation = noun.affiliation or inner.noun.name or inner.noun.affiliation
     whole = evolve(noun, core=Span(noun.core.start, inner.end), role=role, affiliation=affiliation)
     return (evolve(head, end=inner.end, noun=whole),)
 
 
-_BODIES = frozenset(
-    ("body", "corpse", "remains", "dead body", "bullet-riddled body", "charred body", "mutilated body", "headless body")
-)
-_LOSSES = frozenset("loss cost price".split())
-_DEGREES = frozenset("degree degrees kind kinds type types".split())
-_NEWS = frozenset("report reports word sign signs indication indications".split())
-_FIGURES = _NEWS | frozenset(
+_FIGURES = NEWS | frozenset(
     "figure figures claim claims rumour rumours rumor rumors allegation allegations total".split()
 )
 _DOERS = {
@@ -206,16 +213,8 @@ _DOERS = {
     "kidnapper": Outcome.ABDUCTED, "abductor": Outcome.ABDUCTED, "captor": Outcome.ABDUCTED,
 }  # fmt: skip
 """Who is named by what he did to others: "the kidnappers of two reporters"."""
-_KINDS = frozenset("kind kinds type types".split())
-_COLLECTIVES = frozenset(
-    "group groups gang band team crowd bunch family families number party crew squad couple pair trio".split()
-)
-_STAFF = frozenset("staff worker workers employee employees volunteer volunteers driver drivers".split())
 _PLAIN = frozenset(("unspecified", "civilian"))
 """The roles that say the least: "workers" of an aid agency are aid workers, "children and adults" civilians."""
-_MEMBERS = frozenset(
-    "member members cadre cadres leader leaders activist activists supporter supporters commander follower followers group chief head staff".split()
-)
 
 
 def _prepositional(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
@@ -243,10 +242,7 @@ def _told_of() -> re.Pattern[str]:
 def _alone(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     """A preposition without a noun is an adverb: "all five aboard"."""
     alone = tape.phrases[match.start()]
-    return (named(alone, "ADV") if alone.word in _ADVERBIAL else alone,)
-
-
-_ADVERBIAL = frozenset(("aboard", "on board", "inside", "outside", "nearby", "below", "underneath"))
+    return (named(alone, "ADV") if alone.word in WHERE_ALONE else alone,)
 
 
 @cache
@@ -324,15 +320,11 @@ def _double(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
 def _namely(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     """Words that open the names of a group are one mark: "identified as", "said to be"."""
     first, last = tape.phrases[match.start()], tape.phrases[match.end() - 1]
-    named_as = first.word in _NAMING and (last is first or last.word == "as")
-    held_to_be = last.sym == "BE" and (first.sym != "ADJ" or first.word in _HELD)
+    named_as = first.word in NAMING and (last is first or last.word == "as")
+    held_to_be = last.sym == "BE" and (first.sym != "ADJ" or first.word in SAID_TO_BE)
     if not (named_as or held_to_be):
         return tape.phrases[match.start() : match.end()]
     return (Phrase("NAMELY", first.start, last.end, word=first.word),)
-
-
-_NAMING = frozenset(("identify", "name", "call", "know", "describe"))
-_HELD = frozenset(("suspected", "alleged", "reported", "supposed"))
 
 
 _STEPS: tuple[tuple[str, _Build], ...] = (

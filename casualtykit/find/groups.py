@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from casualtykit.find.atoms import Atom
+from casualtykit.languages.en.group_words import COUPLES, FIGHTING, POWERS, WITH_ROLE_BEFORE
 from casualtykit.lexicon import Sense
 from casualtykit.model import Number, Outcome, OutcomeMention, Role, exactly
 from casualtykit.spans import Page, Span
@@ -12,11 +13,6 @@ _HEADS = frozenset(
     "PERSON PERSONS ORGN PLACEN THINGN CAUSEN CAPS LOW VICT EVN TOLLN LIFE DEM AGE K_NV V_NV S_NV L_NV D_NV T_NV K_GN V_GN".split()
 )
 _DETS = frozenset(("THE", "POSS", "HER"))
-_GENERIC = frozenset(
-    "member members cadre cadres leader leaders chief activist activists commander commanders fighter fighters spokesman supporter "
-    "supporters follower followers head secretary operative operatives suspect suspects sympathiser sympathisers associate worker "
-    "workers official officials commandant aide aides lieutenant".split()
-)
 _SYMBOL = {
     "PERSON": "PEOPLE", "PERSONS": "PEOPLE", "ORGN": "ORG", "PLACEN": "PLACE", "THINGN": "THING", "CAUSEN": "CAUSE", "CAPS": "NAME",
     "LOW": "UNKNOWN", "VICT": "VICTIMS", "EVN": "EVENT", "TOLLN": "TOLL", "LIFE": "LIVES", "K_NV": "EVENT", "D_NV": "EVENT",
@@ -24,8 +20,6 @@ _SYMBOL = {
 }  # fmt: skip
 
 
-COUPLES = frozenset(("a couple", "the couple"))
-"""Two persons, and no figure of others: "a couple of" is another."""
 _CAUSES = frozenset(("attack", "weapon", "accident", "disaster", "disease"))
 
 
@@ -223,8 +217,8 @@ def _role(group: list[Atom], at: int, sense: Sense | None) -> tuple[str, str | N
     """Return the role of a head, and its name; a word like "member" or "cadre" takes the role of what stands before it."""
     role = sense.value if sense is not None and sense.kind == "actor" else Role.UNSPECIFIED
     name = sense.entry.name if sense is not None else None
-    plain = role == Role.UNSPECIFIED or group[at].low in _GENERIC
-    led = group[at].low.rpartition(" ")[2] in _GENERIC
+    plain = role == Role.UNSPECIFIED or group[at].low in WITH_ROLE_BEFORE
+    led = group[at].low.rpartition(" ")[2] in WITH_ROLE_BEFORE
     for atom in reversed(group[:at]) if plain or led else ():
         before = next((s.value for s in atom.senses if s.kind == "actor"), Role.UNSPECIFIED)
         if before in FIGHTERS or (plain and before not in (Role.UNSPECIFIED, Role.CIVILIAN)):
@@ -254,24 +248,20 @@ def _affiliation(group: list[Atom], at: int) -> str | None:
     return None
 
 
-_POWERS = frozenset(("us", "u.s.", "usa", "uk", "u.k.", "nato", "un", "u.n."))
-
-
 def _maker(group: list[Atom], at: int, sense: Sense | None) -> Span | None:
     """Return the word that says whose attack it is: "an Israeli raid", "insurgent attacks"; a disaster is nobody's."""
     if sense is None or sense.value not in ("attack", "weapon"):
         return None
     first, gap, _ = group[at].low.partition(" ")
-    if gap and first in _FIGHTING:
+    if gap and first in FIGHTING:
         return Span(group[at].start, group[at].start + len(first))
     for atom in group[:at]:
         fighter = any(s.kind == "actor" and s.value in _MAKERS for s in atom.senses)
-        if fighter or atom.letter == "DEM" or atom.low in _POWERS:
+        if fighter or atom.letter == "DEM" or atom.low in POWERS:
             return word_span(atom)
     return None
 
 
-_FIGHTING = frozenset("insurgent rebel militant guerrilla terrorist taliban army police military separatist".split())
 _MAKERS = frozenset(
     (
         Role.ARMED_GROUP,

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from casualtykit.find.atoms import ATOMS, Atom, Atoms
 from casualtykit.find.groups import noun_phrase
+from casualtykit.languages.en.group_words import BARELY, PERHAPS
 from casualtykit.languages.en.hedging import ADVERBS
 from casualtykit.model import Cue, Modality, Outcome, OutcomeMention, Time
 from casualtykit.spans import Page, Span
@@ -164,7 +165,6 @@ def _harm(page: Page, atom: Atom, frames: tuple[str, ...] = (), *, modality: Mod
 _NEGATIONS = frozenset(("NOT", "BENOT", "HAVENOT", "DONOT", "MODALNOT"))
 _HAVES = frozenset(("HAVE", "HAVENOT", "HAVING"))
 _BES = frozenset(("BE", "BEEN", "BEING", "BEBASE", "GET", "BENOT"))
-_PERHAPS = frozenset(("may", "might", "could", "must"))
 
 
 def _verb_phrase(page: Page, group: list[Atom]) -> Phrase:
@@ -230,7 +230,7 @@ def _modality(page: Page, aux: list[Atom]) -> tuple[Modality, Cue | None]:
             found = Modality.REPORTED if value == "asserted" else Modality(value)
         elif (
             atom.letter == "MODAL"
-            and atom.low in _PERHAPS
+            and atom.low in PERHAPS
             and letters & _HAVES
             and not _obliged([a.letter for a in aux])
         ):
@@ -242,9 +242,6 @@ def _modality(page: Page, aux: list[Atom]) -> tuple[Modality, Cue | None]:
     return Modality.ASSERTED, None
 
 
-_BARELY = frozenset(("nearly", "almost"))
-
-
 def _obliged(letters: list[str]) -> bool:
     """Return whether something may yet have to be done: "might have to be evacuated"."""
     return "MODAL" in letters and any(a == "HAVE" and b == "TO" for a, b in pairwise(letters))
@@ -253,7 +250,7 @@ def _obliged(letters: list[str]) -> bool:
 def _unreal(aux: list[Atom], modality: Modality) -> bool:
     """Return whether a verb group tells of nothing that happened: plans, conditions, futures, attempts."""
     letters = [a.letter for a in aux]
-    if "TRIES" in letters or any(a.low in _BARELY for a in aux):
+    if "TRIES" in letters or any(a.low in BARELY for a in aux):
         return True
     perfect = any(x in _HAVES for x in letters)
     if _obliged(letters):

@@ -11,16 +11,13 @@ from casualtykit.find.reading import read_sentence
 from casualtykit.gazetteer import Gazetteer
 from casualtykit.gazetteer.labels import place_words
 from casualtykit.gazetteer.resolver import resolve_places
+from casualtykit.languages.en.group_words import BESIDE, STRIKING, WHERE
 from casualtykit.lexicon import Lexicon, tokens
 from casualtykit.model import Place, PlaceKind
 from casualtykit.sentences import split_sentences
 from casualtykit.spans import Page, Span, shouted
 from casualtykit.tape import Noun, Phrase, Tape
 
-_WHERE = frozenset(
-    "in at near outside inside across around on throughout from within between off along over into".split()
-)
-_KEPT = frozenset(("near", "outside", "off"))
 _SITES = frozenset(("building", "land"))
 """The classes of things that people are at."""
 _FINE = (
@@ -91,17 +88,12 @@ def _border(place: Place) -> bool:
     return place.text.lower().endswith(("border", "frontier"))
 
 
-_STRIKES = frozenset(
-    "hit rock shake strike batter devastate ravage shell bomb bombard raid storm attack jolt lash pound sweep swamp flood target ambush invade".split()
-)
-
-
 def _struck(tape: Tape, at: int) -> bool:
     """Return whether a phrase is the object of a verb of striking: "the quake rocked Bali"."""
     if at == 0 or tape.phrases[at].sym not in ("PLACE", "THING", "NAME"):
         return False
     before = tape.phrases[at - 1]
-    return before.sym in ("VERB", "VERB_ED", "VERBING", "VERB_TO") and before.word in _STRIKES
+    return before.sym in ("VERB", "VERB_ED", "VERBING", "VERB_TO") and before.word in STRIKING
 
 
 def _place(page: Page, phrase: Phrase, lexicon: Lexicon) -> Place | None:
@@ -111,7 +103,7 @@ def _place(page: Page, phrase: Phrase, lexicon: Lexicon) -> Place | None:
         return None
     if phrase.sym == "PLACE" and noun.country is None and not noun.kind:
         return None
-    if phrase.sym == "AT" and phrase.word not in _WHERE:
+    if phrase.sym == "AT" and phrase.word not in WHERE:
         return None
     if noun.his and (phrase.word == "from" or phrase.sym == "PLACE"):
         return None  # "from their homes" is not where it happened
@@ -127,7 +119,7 @@ def _place(page: Page, phrase: Phrase, lexicon: Lexicon) -> Place | None:
     site = noun.kind in _SITES
     if not (known or (phrase.sym == "AT" and (site or (inner == "NAME" and _told(page, phrase, noun))))):
         return None
-    start = phrase.start if phrase.word in _KEPT else noun.core.start
+    start = phrase.start if phrase.word in BESIDE else noun.core.start
     end = (
         max(noun.core.end, phrase.end) if known or phrase.low != page.low[phrase.start : phrase.end] else noun.core.end
     )

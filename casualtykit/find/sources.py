@@ -10,6 +10,7 @@ from attrs import evolve
 
 from casualtykit.find.reading import read_sentence
 from casualtykit.find.speakers import kind_of, name_of, taken_up_by
+from casualtykit.languages.en.source_words import CITING, COUNTING, SPEAKERS_UNSAID
 from casualtykit.lexicon import Lexicon
 from casualtykit.model import Modality, Source, SourceKind
 from casualtykit.rules import Rule, rule
@@ -216,7 +217,7 @@ def _reaches(found: Sequence[Attribution], whole: Span) -> tuple[Attribution, ..
         source, before = a.source, done[-1] if done else None
         if source is None or before is None or before.source is None:
             pass
-        elif source.cue in _CITING and before.source.span.end + 40 > source.span.start:
+        elif source.cue in CITING and before.source.span.end + 40 > source.span.start:
             done[-1] = evolve(before, source=source, via=(before.source,))
             continue
         elif source.rule == trailing.id and before.source.rule == trailing.id:
@@ -225,11 +226,6 @@ def _reaches(found: Sequence[Attribution], whole: Span) -> tuple[Attribution, ..
             a = evolve(a, reach=Span(a.reach.start, whole.end))
         done.append(a)
     return tuple(done)
-
-
-_CITING = frozenset(("citing", "quoting"))
-_SELVES = frozenset("he she it they others some many most both".split())
-"""Pronouns that can be a source; the first and second person speak inside a quotation."""
 
 
 def _attribution(
@@ -258,7 +254,7 @@ def _attribution(
     modality = _modality(verb, lexicon)
     if after is not None and after.word in ("responsibility", "credit", "blame"):
         return None  # who claims responsibility speaks of himself
-    if rule_id == counting.id and verb not in _COUNTING:
+    if rule_id == counting.id and verb not in COUNTING:
         return None
     if rule_id == impersonal.id:
         if tape.phrases[match.start()].word != "it":
@@ -300,7 +296,7 @@ def _said(
     head = speakers[0]
     start, end = head.start, speakers[-1].end
     pronoun = head.sym == "PRONOUN"
-    if pronoun and head.word not in _SELVES:
+    if pronoun and head.word not in SPEAKERS_UNSAID:
         return None
     counted = head.noun is not None and head.noun.number is not None and head.noun.number.text.lower() not in _ARTICLES
     if rule_id == adding.id and counted:
@@ -326,7 +322,6 @@ _DATELINE = 6
 """How many phrases a dateline has at most, its dash included."""
 _OPENING = frozenset(("AT", "TIME", "ADV", "COMMA", "SUB", "AND", "BUT"))
 _ARTICLES = frozenset(("a", "an"))
-_COUNTING = frozenset("put raise revise lower place set up update".split())
 _REPORTS = {
     "reports": Modality.REPORTED, "rumours": Modality.REPORTED, "rumors": Modality.REPORTED, "estimates": Modality.ESTIMATED,
     "estimate": Modality.ESTIMATED, "claims": Modality.CLAIMED, "allegations": Modality.ALLEGED,

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
+from casualtykit.languages.en.source_words import BEHIND_OFFICES
 from casualtykit.lexicon import Lexicon, Sense, tokens
 from casualtykit.model import Role, SourceKind
 from casualtykit.spans import Page
@@ -19,8 +20,6 @@ _BY_ROLE = {
 }  # fmt: skip
 _OPEN = frozenset((SourceKind.OTHER, SourceKind.ANONYMOUS))
 """Kinds that say nothing: another word of the phrase may say more."""
-_BEHIND = frozenset("of for from in at with by on to within inside who that and , ( :".split())
-"""Words that end the part of a phrase in which its head stands."""
 
 _NEXT = frozenset((",", "and"))
 """Words behind which a second speaker or a second name may stand; the first that tells its kind decides."""
@@ -58,7 +57,7 @@ def kind_of(page: Page, start: int, end: int, lexicon: Lexicon) -> SourceKind | 
             n, word = 1, _word(lexicon.senses(words[i]))
         if word is not None:
             parts[-1].append(word)
-        elif n == 1 and words[i] in _BEHIND:
+        elif n == 1 and words[i] in BEHIND_OFFICES:
             if words[i] in _NEXT and (found := _decided(parts)) is not None and (words[i] == "," or found not in _OPEN):
                 kinds.append(found)
                 parts = [[]]

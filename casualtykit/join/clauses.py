@@ -14,6 +14,7 @@ from attrs import evolve
 
 from casualtykit.join.drafts import count_of
 from casualtykit.join.names import named_persons
+from casualtykit.languages.en.group_words import ANYBODY
 from casualtykit.rules import Rule, rule
 from casualtykit.tape import TAPE, Phrase, Tape
 
@@ -148,7 +149,7 @@ def broken_down(tape: Tape, match: re.Match[str]) -> Cut | None:
     one_by_one = listed[0].low.startswith("one ") or listed[0].low == "one"
     if not (one_by_one and listed[-1].low.startswith(("the other", "the second", "another", "one"))):
         counts = [count_of(p.noun)[0].value for p in listed]
-        open_end = match["end"] is None and not (noun.head in _ANYBODY or noun.whole is not None)
+        open_end = match["end"] is None and not (noun.head in ANYBODY or noun.whole is not None)
         if open_end or None in counts or sum(c or 0 for c in counts) != number.count.value:
             return None
         if match["end"] is None and _subject_follows(tape, match.end()):
@@ -159,9 +160,6 @@ def broken_down(tape: Tape, match: re.Match[str]) -> Cut | None:
         closed = match.span("on" if match["on"] else "close")
         tape = tape.put(*closed, evolve(tape.phrases[closed[0]], sym="COMMA"))
     return tape.put(*match.span("open"), opening), None
-
-
-_ANYBODY = frozenset("person persons people other others".split())
 
 
 _ASIDE = r"(?: COMMA (?: [^COMMA SEMI COLON SOURCE DASH INCLUDING AND MAIN DIE_ED NAME PEOPLE COUNT NUMBER] (?:[^COMMA SEMI COLON SOURCE DASH MAIN DIE_ED] | PREP BE){0,14} | [^COMMA SEMI COLON SOURCE DASH MAIN DIE_ED]{0,3} (?:WHO|WHOSE|SUB) [^COMMA SEMI COLON SOURCE DASH]{1,20} ) )"

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from attrs import frozen
 
+from casualtykit.languages.en.group_words import ONE, THEY, TRIOS
 from casualtykit.model import Count, CountKind, Cue, Number, exactly, vaguely
 from casualtykit.tape import Harm, Noun, Phrase, Tape
-
-_THEY = frozenset("they them themselves we us who others those these".split())
-_ONE = frozenset("he she him her himself herself i me".split())
-_TRIOS = {"couple": 2, "duo": 2, "pair": 2, "trio": 3, "twins": 2, "parents": 2, "quartet": 4}
 
 
 @frozen
@@ -47,14 +44,14 @@ def count_of(noun: Noun | None) -> tuple[Count, Number | None]:
         if not noun.head and noun.number.text.lower() in ("a couple", "the couple"):
             return exactly(2), noun.number  # two people, and not "a couple of"
         count = noun.number.count
-        times = _TRIOS.get(noun.head)
+        times = TRIOS.get(noun.head)
         if times and count.kind is CountKind.EXACT and count.value == 1:
             return exactly(times), noun.number
         return count, noun.number
-    if noun.head in _TRIOS:
-        return exactly(_TRIOS[noun.head]), None
-    if noun.head in _ONE:
+    if noun.head in TRIOS:
+        return exactly(TRIOS[noun.head]), None
+    if noun.head in ONE:
         return exactly(1), None
-    if noun.plural or noun.collective or noun.head in _THEY:
+    if noun.plural or noun.collective or noun.head in THEY:
         return vaguely(2), None
     return exactly(1), None

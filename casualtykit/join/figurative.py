@@ -13,6 +13,7 @@ from casualtykit.languages.en.figures import (
     JUDGES_OF_TASTE,
     LETTING,
 )
+from casualtykit.languages.en.harm_words import TELLING
 from casualtykit.model import Outcome
 from casualtykit.tape import BORDERS, Harm, Phrase, Tape
 
@@ -47,12 +48,7 @@ _OUTER = BORDERS - {"SUB"}
 
 def _tells(tape: Tape, at: int) -> bool:
     """Return whether a work is what tells the story, and not what people were harmed over."""
-    return any(
-        p.sym in ("TELL", "SAY", "VERB", "VERB_ED") and p.word in _TELLING for p in tape.phrases[at + 1 : at + 3]
-    )
-
-
-_TELLING = frozenset("tell show follow depict describe chronicle recount end begin open see narrate".split())
+    return any(p.sym in ("TELL", "SAY", "VERB", "VERB_ED") and p.word in TELLING for p in tape.phrases[at + 1 : at + 3])
 
 
 def _let(tape: Tape, at: int, who: Phrase) -> bool:

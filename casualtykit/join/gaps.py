@@ -13,6 +13,7 @@ from attrs import evolve
 
 from casualtykit.join.drafts import Draft, count_of
 from casualtykit.join.lists import OBJECT, OF_THEM, Joins, drafts
+from casualtykit.languages.en.harm_words import BADLY, FREED
 from casualtykit.model import Cue, Outcome, vaguely
 from casualtykit.rules import Rule, rule
 from casualtykit.spans import Span
@@ -62,13 +63,12 @@ def freed(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
     """Some of the captives told before were freed: "of whom 31 were later released"."""
     n, verb = tape.phrases[match.start("n")], tape.phrases[match.start("verb")]
     whole = _whole_before(n, found)
-    if whole is None or whole.harm.trigger.outcome not in _KEPT or verb.word not in _FREED:
+    if whole is None or whole.harm.trigger.outcome not in _KEPT or verb.word not in FREED:
         return
     if tape.phrases[match.start()].word in OF_THEM:
         yield Draft(whole.harm, n, *count_of(n.noun), freed.id, tape, whole.at, whole.key)
 
 
-_FREED = frozenset("free release rescue".split())
 _KEPT = frozenset((Outcome.ABDUCTED, Outcome.DETAINED))
 
 
@@ -91,7 +91,7 @@ def so_hurt(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
         return
     harm = whole.harm
     if name == "k":
-        if harm.trigger.outcome is not Outcome.INJURED or tape.phrases[match.start("how")].word not in _BADLY:
+        if harm.trigger.outcome is not Outcome.INJURED or tape.phrases[match.start("how")].word not in BADLY:
             return
     elif tape.phrases[match.start("them" if name == "n" else "of")].word not in OF_THEM:
         return
@@ -102,9 +102,6 @@ def so_hurt(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
     if name == "m":
         n = evolve(n, end=tape.phrases[match.start("of")].end)
     yield Draft(harm, n, *count_of(n.noun), so_hurt.id, tape, at, whole.key if same else None)
-
-
-_BADLY = frozenset("critically seriously severely badly gravely slightly lightly".split())
 
 
 def _whole_before(n: Phrase, found: Sequence[Draft]) -> Draft | None:

@@ -9,6 +9,7 @@ from attrs import evolve
 
 from casualtykit.join.drafts import Draft, count_of
 from casualtykit.join.figurative import figurative
+from casualtykit.languages.en.harm_words import HARMFUL, NATURAL_CAUSES, RESULTS, SUSPECTS
 from casualtykit.model import Outcome, Role, exactly, vaguely
 from casualtykit.tape import BORDERS, TAPE, Harm, Noun, Phrase, Tape
 
@@ -187,16 +188,13 @@ def _each_its_place(tape: Tape, start: int, end: int) -> bool:
     )
 
 
-_LEAVERS = frozenset("leave find see get make keep render bring take hold".split())
-
-
 def own(tape: Tape, start: int, end: int) -> tuple[int, int]:
     """Return the stretch of a subject without the object of the verb before it: "ambushed a patrol and seven men were killed"."""
     before = tape.phrases[start - 1] if start else None
     if (
         before is None
         or before.sym not in ("VERB", "VERB_ED", "VERBING", "HARM", "HARM_ED", "HARMING")
-        or before.word in _LEAVERS
+        or before.word in RESULTS
     ):
         return start, end
     after = next((i + 1 for i in range(start, end) if tape.phrases[i].sym == "AND"), start)
@@ -322,7 +320,7 @@ def _bare(phrase: Phrase) -> bool:
 
 def _fugitive(noun: Noun | None) -> bool:
     """Return whether who flees is a culprit: gunmen who flee the scene are not displaced."""
-    return noun is not None and (noun.role in _CULPRITS or noun.head.removesuffix("s") in _SUSPECTS)
+    return noun is not None and (noun.role in _CULPRITS or noun.head.removesuffix("s") in SUSPECTS)
 
 
 _CULPRITS = frozenset(
@@ -336,9 +334,6 @@ _CULPRITS = frozenset(
         Role.POLICE,
         Role.SECURITY_FORCES,
     )
-)
-_SUSPECTS = frozenset(
-    "suspect attacker assailant killer perpetrator culprit bomber robber thief shooter driver abductor kidnapper".split()
 )
 
 
@@ -383,30 +378,15 @@ def _natural(tape: Tape, phrase: Phrase, harm: Harm) -> bool:
         return False
     if count_of(noun)[0].value != 1:
         return False
-    if any((p.noun is not None and p.noun.head in _ILL) or p.word in _ILL for p in tape.phrases):
+    if any((p.noun is not None and p.noun.head in NATURAL_CAUSES) or p.word in NATURAL_CAUSES for p in tape.phrases):
         return True
     if noun.number is not None:
         return False
     if phrase.sym == "NAME" or noun.named or (harm.trigger.term == "die" and phrase.sym == "PEOPLE"):
         return not any(
-            p.sym == "CAUSE" or p.inner == "CAUSE" or not _DEADLY.isdisjoint(p.low.split()) for p in tape.phrases
+            p.sym == "CAUSE" or p.inner == "CAUSE" or not HARMFUL.isdisjoint(p.low.split()) for p in tape.phrases
         )
     return False
-
-
-_ILL = frozenset("cancer illness leukaemia leukemia stroke pneumonia natural-causes".split()) | {
-    "heart attack",
-    "natural causes",
-    "long illness",
-    "old age",
-    "heart failure",
-    "kidney failure",
-}
-_DEADLY = frozenset(
-    "wound wounds injury injuries custody fire blaze crash crashes collision pile-up accident blast attack gunshot bullet bullets shooting "
-    "explosion suicide clash clashes collapse landslide avalanche stampede flood floods flooding storm earthquake quake ambush raid "
-    "stabbing rampage derailment poisoning drowning capsize shelling".split()
-)
 
 
 def infinitive(tape: Tape, at: int) -> bool:

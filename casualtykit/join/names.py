@@ -5,11 +5,11 @@ from __future__ import annotations
 from attrs import define, frozen
 
 from casualtykit.join.drafts import count_of
+from casualtykit.languages.en.group_words import ANYBODY
 from casualtykit.model import Role
 from casualtykit.tape import TAPE, Phrase, Tape
 
 _PERSONS = frozenset(("PEOPLE", "NAME", "UNKNOWN", "ORG", "THING", "PLACE", "VICTIMS"))
-_ANYBODY = frozenset("person persons people other others".split())
 _MOST = 60
 """The phrases of the longest row of names that is read as one."""
 
@@ -158,6 +158,6 @@ def _fits(head: Phrase, p: Phrase) -> bool:
         return True
     if p.sym != "PEOPLE":
         return False
-    if b.named or b.his or a.head in _ANYBODY:
+    if b.named or b.his or a.head in ANYBODY:
         return True
     return b.role in (a.role, Role.UNSPECIFIED) and b.age_group != "child" and b.sex is None

@@ -23,6 +23,16 @@ from casualtykit.join.lists import (
     with_later,
 )
 from casualtykit.languages.en.figures import AVERTING
+from casualtykit.languages.en.harm_words import (
+    FALLS,
+    FOUND,
+    MOVES,
+    NOT_PEOPLE,
+    RISES,
+    SUFFERED_NOUNS,
+    TAKES_LIVES,
+    TOTALS,
+)
 from casualtykit.model import Count, Number, Outcome, exactly, vaguely
 from casualtykit.rules import rule
 from casualtykit.spans import Span
@@ -180,7 +190,7 @@ def toll(tape: Tape, match: re.Match[str]) -> Joins:
         if told and tape.phrases[match.start("up")].word in ("bring", "raise", "take", "put", "push"):
             yield from drafts(tape, match.span("now"), match.start("dead"), "nouns.toll")
         return
-    if match["whom"] and tape.phrases[match.start("verb")].word not in _RISE:
+    if match["whom"] and tape.phrases[match.start("verb")].word not in RISES:
         return
     who = match.span("who") if match["who"] else match.span("whom")
     yield from drafts(tape, who, match.start("harm"), "nouns.toll")
@@ -208,22 +218,13 @@ def total(tape: Tape, match: re.Match[str]) -> Joins:
     at = match.start("harm")
     verb, noun = tape.phrases[match.start()], tape.phrases[at]
     before = next((p.harm for p in reversed(tape.phrases[:at]) if p.harm is not None), None)
-    if before is None or noun.noun is None or noun.noun.head not in _TOTALS or verb.word not in _MOVES:
+    if before is None or noun.noun is None or noun.noun.head not in TOTALS or verb.word not in MOVES:
         return
     count, number = count_of(tape.phrases[match.start("who")].noun)
     rival = verb.word == "put"
     mention = evolve(before.trigger, span=noun.span, rule="outcomes.figure" if rival else "outcomes.toll", term="toll")
     doubts = ("rival claim",) if rival else ()
     yield Draft(evolve(before, trigger=mention), None, count, number, "nouns.total", tape, at, doubts=doubts)
-
-
-_TOTALS = frozenset("total figure tally count number".split())
-_MOVES = frozenset("bring take raise push lift lower revise cut reduce correct put".split())
-
-
-_RISE = frozenset(
-    "rise climb reach hit stand increase go jump exceed pass top grow mount come put bring take raise".split()
-)
 
 
 @rule(
@@ -239,7 +240,7 @@ def toll_inverted(tape: Tape, match: re.Match[str]) -> Joins:
     phrase = tape.phrases[at]
     if phrase.harm is None or phrase.noun is None or phrase.noun.number is None or tape.phrases[at - 1].word != "to":
         return
-    if tape.phrases[match.start("verb")].word in _RISE:
+    if tape.phrases[match.start("verb")].word in RISES:
         yield Draft(phrase.harm, None, *count_of(phrase.noun), "nouns.toll_inverted", tape, at)
 
 
@@ -258,15 +259,12 @@ def risen(tape: Tape, match: re.Match[str]) -> Joins:
         or harm.harm is None
         or not noun.plural
         or noun.number is not None
-        or verb.word not in _RISE | _FALL
+        or verb.word not in RISES | FALLS
     ):
         return
     if match["who"] and tape.phrases[match.end() - 2].word not in ("to", "at"):
         return
     yield Draft(harm.harm, n, *count_of(n.noun), "nouns.risen", tape, match.end() - 1)
-
-
-_FALL = frozenset("fall drop decline decrease dip sink".split())
 
 
 @rule(
@@ -279,12 +277,9 @@ def lives(tape: Tape, match: re.Match[str]) -> Joins:
     at = match.start(next(g for g in ("harm", "harm2", "harm3") if match[g]))
     phrase = tape.phrases[at]
     verbs = [p.word for p in (tape.phrases[match.start()], tape.phrases[match.end() - 1])]
-    if phrase.harm is None or phrase.noun is None or phrase.noun.number is None or not _TAKEN & set(verbs):
+    if phrase.harm is None or phrase.noun is None or phrase.noun.number is None or not TAKES_LIVES & set(verbs):
         return
     yield Draft(phrase.harm, None, *count_of(phrase.noun), "nouns.lives", tape, at)
-
-
-_TAKEN = frozenset("claim take cost lose snuff end loss".split())
 
 
 @rule(
@@ -351,7 +346,7 @@ def event_owned(tape: Tape, match: re.Match[str]) -> Joins:
     if made:
         return  # "they made their first arrest"
     owned = _owned(noun) if noun.number is None and term not in ("injury", "wound", "burn") else None
-    if owned is not None and noun.plural and (term not in _SUFFERED or owned[1].value == 1):
+    if owned is not None and noun.plural and (term not in SUFFERED_NOUNS or owned[1].value == 1):
         owned = None, vaguely(2), None
     if owned is not None:
         doubts = ("natural death",) if term in ("death", "demise") and owned[1].value == 1 else ()
@@ -374,12 +369,6 @@ def _owned(noun: Noun) -> tuple[Phrase | None, Count, Number | None] | None:
     if owner.noun is None:
         count = vaguely(2) if owner.word in ("their", "our") else exactly(1)
     return owner, count, number
-
-
-_SUFFERED = frozenset(
-    "death arrest detention disappearance imprisonment incarceration injury displacement jailing".split()
-)
-"""Nouns of harm whose owners have come to it where they are plural: who owns several killings may have done them."""
 
 
 @rule(
@@ -462,7 +451,7 @@ def victims(tape: Tape, match: re.Match[str]) -> Joins:
         who = evolve(phrase, noun=evolve(noun, core=core))  # "took the governor hostage", "took 170 guests hostage"
         yield Draft(phrase.harm, who, *count_of(noun), "nouns.victims", tape, at)
         return
-    if noun.number is not None and phrase.harm.trigger.term in _NO_PEOPLE and not noun.body:
+    if noun.number is not None and phrase.harm.trigger.term in NOT_PEOPLE and not noun.body:
         yield Draft(phrase.harm, None, *count_of(noun), "nouns.victims", tape, at)
     elif noun.number is not None or noun.body:
         yield from drafts(tape, (at, at + 1), at, "nouns.victims")
@@ -470,18 +459,6 @@ def victims(tape: Tape, match: re.Match[str]) -> Joins:
         yield Draft(phrase.harm, *owned, "nouns.victims", tape, at)
 
 
-_NO_PEOPLE = frozenset(
-    ("body", "corpse", "dead body", "remains", "casualty", "fatality", "bullet-riddled body", "charred body")
-)
-"""Nouns that count victims and do not say who they were."""
-
-
 def _recovered(tape: Tape, at: int) -> bool:
     """Return whether a body is one that was found, seen or buried: "his body was found", "dug out seven bodies"."""
-    return any(p.word in _FOUND for p in tape.phrases[max(0, at - 5) : at + 6])
-
-
-_FOUND = frozenset(
-    "find recover discover dump locate lie exhume retrieve dig pull unearth wash identify bring collect remove carry litter bury count see "
-    "show return hand float retrieve fish throw leave receive counted counting".split()
-) | {"dig out", "pull out", "dig up", "hand over", "leave behind", "dug out", "find dead", "pull from"}
+    return any(p.word in FOUND for p in tape.phrases[max(0, at - 5) : at + 6])

@@ -8,6 +8,7 @@ from functools import cache
 from attrs import evolve, frozen
 
 from casualtykit.join.drafts import Draft
+from casualtykit.languages.en.harm_words import ACCUSING, MAKES_DEAD
 from casualtykit.rules import Rule, rule
 from casualtykit.spans import Span
 from casualtykit.tape import TAPE, Phrase, Tape
@@ -81,10 +82,7 @@ def charged(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
     """Who is charged with, accused of, found guilty of or held for a killing is blamed for it."""
     verb = tape.phrases[match.start("verb")].word
     guilty = match["guilty"] is not None and tape.phrases[match.start("guilty")].word == "guilty"
-    return match.span("who") if guilty or verb in _ACCUSED else None
-
-
-_ACCUSED = frozenset("charge accuse convict suspect indict sentence".split())
+    return match.span("who") if guilty or verb in ACCUSING else None
 
 
 @rule(
@@ -165,14 +163,11 @@ def _doer(draft: Draft) -> tuple[int, int] | None:
     if tape.phrases[at].sym != "STATE":
         return None
     verb = next((i for i in range(at - 1, max(-1, at - _NEAR), -1) if tape.phrases[i].sym in _ACTIVE), None)
-    return subject_of(tape, verb) if verb is not None and tape.phrases[verb].word in _MAKES_DEAD else None
+    return subject_of(tape, verb) if verb is not None and tape.phrases[verb].word in MAKES_DEAD else None
 
 
 _NEAR = 12
 """How many phrases "dead" may stand from the verb that leaves people so."""
-_MAKES_DEAD = frozenset(
-    "leave make render take hold keep shoot strike beat club hack stab batter bludgeon burn knock crush trample".split()
-)
 
 
 def _agent(tape: Tape, at: int) -> tuple[int, int] | None:

@@ -7,6 +7,7 @@ from functools import cache
 from itertools import pairwise
 
 from casualtykit.join.drafts import Draft
+from casualtykit.languages.en.harm_words import BEHIND_BARS, LONG_TROUBLES
 from casualtykit.languages.en.hedging import PHRASES
 from casualtykit.model import Cue, Modality, Outcome, Scope, Time, TimeKind
 from casualtykit.spans import Page, Span
@@ -38,7 +39,6 @@ _BEGUN = re.compile(
 _WHILE = 60
 """How many characters such a clause may reach beyond that of the harm."""
 
-_LONG = frozenset("war conflict violence insurgency crisis fighting unrest".split())
 _WARS = frozenset("war wars conflict insurgency genocide".split())
 _MANY = 1000
 """What a war took, in any tense, adds up many events where it is so much."""
@@ -85,7 +85,7 @@ def scope_of(page: Page, draft: Draft, time: Time | None, cause: Phrase | None) 
         cause is not None
         and cause.noun is not None
         and (
-            (cause.noun.head in _LONG and _PERFECT.search(page.low, cause.end, verb.end))
+            (cause.noun.head in LONG_TROUBLES and _PERFECT.search(page.low, cause.end, verb.end))
             or (cause.noun.head in _WARS and (draft.count.low or 0) >= _MANY)
         )
     ):
@@ -112,15 +112,12 @@ def _in_stock(page: Page, draft: Draft) -> bool:
     """Return whether a figure counts prisoners as they are: more than one event has brought so many of them behind bars."""
     if draft.harm.trigger.outcome is not Outcome.DETAINED or draft.count.low is None:
         return False
-    if draft.harm.trigger.term in _BEHIND_BARS:
+    if draft.harm.trigger.term in BEHIND_BARS:
         return draft.count.low >= 10
     verb = draft.tape.phrases[draft.at]
     return draft.count.low >= 1000 and _NOW.match(page.low, verb.start) is not None
 
 
-_BEHIND_BARS = frozenset(
-    ("behind bars", "behind bar", "in prison", "in jail", "prisoner of conscience", "political prisoner")
-)
 _NOW = re.compile(r"(?:are|remain|is|have been)(?!\w)")
 
 

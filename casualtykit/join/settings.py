@@ -9,6 +9,7 @@ from itertools import pairwise
 from casualtykit.join.drafts import Draft
 from casualtykit.join.follows import country_had
 from casualtykit.join.gaps import place_by_place
+from casualtykit.languages.en.harm_words import EARLIER_OR_LATER
 from casualtykit.model import Place, PlaceKind, Time
 from casualtykit.spans import Span
 from casualtykit.tape import TAPE, Tape
@@ -70,7 +71,6 @@ def times_in_rows(drafts: Sequence[Draft], times: Sequence[Time]) -> dict[Time, 
 
 
 _STOPS = frozenset(("SOURCE", "SEMI", "COLON", "DASH"))
-_EARLIER = frozenset(("after", "before", "until"))
 
 
 def _behind(draft: Draft) -> tuple[Span, ...]:
@@ -90,7 +90,7 @@ def _wider(draft: Draft, borders: frozenset[str]) -> tuple[Span, ...]:
     tape = draft.tape
     opened = next((p for p in reversed(tape.phrases[: draft.at]) if p.sym in ("SUB", "SOURCE", "SEMI")), None)
     gerund = tape.phrases[draft.at].sym in ("HARMING", "DYING", "VERBING")
-    if opened is not None and opened.sym == "SUB" and opened.word.split(" ")[-1] in _EARLIER and not gerund:
+    if opened is not None and opened.sym == "SUB" and opened.word.split(" ")[-1] in EARLIER_OR_LATER and not gerund:
         return ()
     return (tape.clause(draft.at, borders),)
 

@@ -9,33 +9,29 @@ from attrs import evolve
 from casualtykit.join.lists import BETWEEN, GAP, SUBJECT, SUBJECT_PARTS, Joins, drafts
 from casualtykit.join.roles import subject_of
 from casualtykit.languages.en.figures import DRIVING
+from casualtykit.languages.en.harm_words import (
+    CAMPS,
+    CAPTURING,
+    CARE,
+    CARRYING,
+    FORCIBLY,
+    FORCING,
+    HOMES,
+    HOSPITALS,
+    LEAVING_HOME,
+    LODGINGS,
+    PRISONERS,
+    SENT,
+    SHELTERS,
+    TAKING,
+    VEHICLES,
+)
 from casualtykit.model import Outcome, OutcomeMention, Role
 from casualtykit.rules import rule
 from casualtykit.spans import Span
 from casualtykit.tape import Harm, Phrase, Tape
 
-_HOMES = frozenset(
-    "home homes house houses village villages town towns land lands camp camps area areas neighbourhood neighborhood".split()
-)
-
-
-_FORCERS = frozenset("force compel oblige cause drive prompt order lead".split())
-
-
-_LEAVERS = frozenset("flee evacuate leave abandon relocate move desert".split()) | {
-    "flee their homes",
-    "leave their homes",
-    "abandon their homes",
-}
-
-
 _MOVERS = frozenset("move relocate shift push take bring".split())
-
-
-_SHELTERS = frozenset("shelter shelters tent tents".split())
-
-
-_SITES = frozenset("camp camps centre centres center centers site sites tent tents settlement settlements".split())
 
 
 _RELIEF = re.compile(r"evacuat|relief|idp|displace|refugee|makeshift|\btents?\b|transit|collective|temporary|emergency")
@@ -44,7 +40,7 @@ _RELIEF = re.compile(r"evacuat|relief|idp|displace|refugee|makeshift|\btents?\b|
 def _leaves_home(verb: Phrase) -> bool:
     """Return whether a verb says what is left behind: "abandon their villages"."""
     first, _, rest = verb.word.partition(" their ")
-    return first in _LEAVERS and rest.removesuffix("s") in ("village", "home", "land", "farm")
+    return first in LEAVING_HOME and rest.removesuffix("s") in ("village", "home", "land", "farm")
 
 
 def _only_may(verb: Phrase) -> bool:
@@ -75,14 +71,14 @@ def taken_away(tape: Tape, match: re.Match[str]) -> Joins:
     at = match.start("verb") if match["verb"] else match.start("was")
     how = tape.phrases[slice(*match.span("how" if match["verb"] else "how2"))]
     verb = tape.phrases[at]
-    forced = any(p.word in _FORCIBLY for p in how)
+    forced = any(p.word in FORCIBLY for p in how)
     away = verb.word == "take away" or any(p.sym == "ADV" and p.word == "away" for p in how)
-    driven = any(p.word == "into" and p.noun is not None and p.noun.head in _VEHICLES for p in how)
-    fetched = any(p.word in ("from", "out of") and p.noun is not None and p.noun.head in _LODGINGS for p in how)
+    driven = any(p.word == "into" and p.noun is not None and p.noun.head in VEHICLES for p in how)
+    fetched = any(p.word in ("from", "out of") and p.noun is not None and p.noun.head in LODGINGS for p in how)
     left = any(p.word == "from" for p in how) and not fetched and verb.word != "take away"
-    seized = verb.word in _TAKERS and ((away and not left) or forced or driven or (fetched and verb.word == "take"))
+    seized = verb.word in TAKING and ((away and not left) or forced or driven or (fetched and verb.word == "take"))
     if not (seized or (verb.word in _DRAGGERS and driven)) or any(
-        p.word in ("to", "in", "by") and p.noun is not None and p.noun.head in _CARE for p in how
+        p.word in ("to", "in", "by") and p.noun is not None and p.noun.head in CARE for p in how
     ):
         return
     doers = (
@@ -105,20 +101,7 @@ def taken_away(tape: Tape, match: re.Match[str]) -> Joins:
     )
 
 
-_TAKERS = frozenset(
-    ("take", "take away", "drag", "drag away", "snatch", "pull", "lead", "lead away", "carry off", "march")
-)
-_DRAGGERS = _TAKERS | frozenset(("bundle", "force", "push", "shove", "throw", "load", "bundle off"))
-_FORCIBLY = frozenset(("by force", "at gunpoint", "forcibly", "forcefully"))
-_VEHICLES = frozenset(
-    "van vans car cars vehicle vehicles truck trucks jeep jeeps pickup pickups minibus minivan suv boat boats".split()
-)
-_LODGINGS = frozenset(
-    "home homes house houses bed beds flat apartment apartments dormitory dormitories office offices hideout hotel".split()
-)
-_CARE = frozenset(
-    "hospital hospitals clinic morgue mortuary ambulance ambulances safety relatives work school helicopter".split()
-)
+_DRAGGERS = TAKING | frozenset(("bundle", "force", "push", "shove", "throw", "load", "bundle off"))
 _KIND = frozenset((Role.CIVILIAN, Role.MEDICAL, Role.AID_WORKER))
 _LAWFUL = frozenset((Role.POLICE, Role.MILITARY, Role.SECURITY_FORCES, Role.OFFICIAL))
 
@@ -150,7 +133,7 @@ def from_homes(tape: Tape, match: re.Match[str]) -> Joins:
     """Driven, forced or pushed from their homes is displaced."""
     at = match.start("harm")
     verb, where = tape.phrases[match.start()], tape.phrases[at]
-    if where.noun is None or where.noun.head not in _HOMES or where.word not in ("from", "out of"):
+    if where.noun is None or where.noun.head not in HOMES or where.word not in ("from", "out of"):
         return
     if verb.word not in DRIVING or _only_may(verb) or (verb.sym == "VERB_TO" and not _going_on(tape, match.start())):
         return  # "saved a child from a house", "is expected to force thousands from their homes"
@@ -167,15 +150,15 @@ def forced_to(tape: Tape, match: re.Match[str]) -> Joins:
     """Forced to leave, to flee or into shelters is displaced."""
     at = match.start("harm")
     verb, end = tape.phrases[match.start()], tape.phrases[at]
-    if verb.word not in _FORCERS:
+    if verb.word not in FORCING:
         return
     sheltered = (
         end.sym == "AT"
         and end.word in ("into", "out of")
         and end.noun is not None
-        and end.noun.head in _SHELTERS | _HOMES
+        and end.noun.head in SHELTERS | HOMES
     )
-    if end.word in _LEAVERS or _leaves_home(end) or sheltered:
+    if end.word in LEAVING_HOME or _leaves_home(end) or sheltered:
         mention = OutcomeMention(_last_word(verb), "", "outcomes.forced_to", Outcome.DISPLACED, verb.word)
         yield from drafts(tape, match.span("who"), match.start(), "slots.forced_to", Harm(mention))
 
@@ -189,7 +172,7 @@ def sheltered(tape: Tape, match: re.Match[str]) -> Joins:
     """Who lives, stays or sleeps in shelters or relief camps is displaced."""
     at = match.start("harm") if match["harm"] else match.start("bare")
     where = tape.phrases[at]
-    into = where.word == "into" and at > 0 and tape.phrases[at - 1].word in _FORCERS | _MOVERS
+    into = where.word == "into" and at > 0 and tape.phrases[at - 1].word in FORCING | _MOVERS
     if where.noun is None or not (where.word in ("in", "at", "inside") or into):
         return
     first = match.start("who") if match["who"] else match.start("whom")
@@ -199,16 +182,12 @@ def sheltered(tape: Tape, match: re.Match[str]) -> Joins:
     if " " in where.noun.head and (noun is None or noun.number is None):
         return  # "troops destroyed two houses in a refugee camp"
     site = where.noun.head.rpartition(" ")[2]
-    if not (site in _SHELTERS or (site in _SITES and _RELIEF.search(where.low))):
+    if not (site in SHELTERS or (site in CAMPS and _RELIEF.search(where.low))):
         return
     mention = OutcomeMention(where.span, "", "outcomes.sheltered", Outcome.DISPLACED, "shelter")
     yield from drafts(
         tape, match.span("who") if match["who"] else match.span("whom"), at, "slots.sheltered", Harm(mention)
     )
-
-
-_TAKEN = frozenset("seize hijack capture commandeer".split())
-_CARRY = frozenset("carry transport ferry".split())
 
 
 @rule(
@@ -222,7 +201,7 @@ def with_crew(tape: Tape, match: re.Match[str]) -> Joins:
     verb, link = tape.phrases[at], tape.phrases[match.start("with")]
     doer = tape.phrases[at - 1] if at else None
     taken_by = doer.noun.role if doer is not None and doer.noun is not None else ""
-    if verb.word not in _TAKEN or (link.sym == "VERBING" and link.word not in _CARRY):
+    if verb.word not in CAPTURING or (link.sym == "VERBING" and link.word not in CARRYING):
         return
     if verb.word != "hijack" and taken_by not in (Role.ARMED_GROUP, Role.CRIMINAL):
         return
@@ -242,18 +221,14 @@ def to_hospital(tape: Tape, match: re.Match[str]) -> Joins:
     if (
         where.word != ("in" if verb.word == "put" else "to")
         or where.noun is None
-        or where.noun.head not in _HOSPITALS
-        or verb.word not in _SENT
+        or where.noun.head not in HOSPITALS
+        or verb.word not in SENT
     ):
         return
     mention = OutcomeMention(_last_word(verb), "", "outcomes.to_hospital", Outcome.INJURED, verb.word)
     for draft in drafts(tape, match.span("who"), match.start(), "slots.to_hospital", Harm(mention)):
         if draft.number is not None:
             yield draft
-
-
-_HOSPITALS = frozenset(("hospital", "hospitals"))
-_SENT = frozenset("send take rush airlift put fly bring".split())
 
 
 @rule(
@@ -283,11 +258,8 @@ def took_prisoners(tape: Tape, match: re.Match[str]) -> Joins:
         verb.word != "take"
         or who.noun is None
         or who.noun.number is None
-        or who.noun.head.removesuffix("s") not in _PRISONERS
+        or who.noun.head.removesuffix("s") not in PRISONERS
     ):
         return
     mention = OutcomeMention(_last_word(verb), "", "outcomes.took_prisoners", Outcome.DETAINED, "take prisoner")
     yield from drafts(tape, match.span("who"), match.start(), "slots.took_prisoners", Harm(mention))
-
-
-_PRISONERS = frozenset(("prisoner", "captive"))

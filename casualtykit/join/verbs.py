@@ -23,6 +23,7 @@ from casualtykit.join.lists import (
     with_later,
 )
 from casualtykit.join.roles import subject_of
+from casualtykit.languages.en.harm_words import DOERS_UNSAID, ESCAPING, HOLDING, INTENTIONS, MEANS, SUFFERING, TREATING
 from casualtykit.model import Outcome, exactly
 from casualtykit.rules import rule
 from casualtykit.tape import Tape
@@ -133,7 +134,7 @@ def _merged(tape: Tape, match: re.Match[str]) -> Joins:
     if a is None or b is None:
         return
     paired = any(p.sym == "AND" and p.word.startswith("and") for p in tape.phrases[one:two])
-    if paired and a.trigger.term in _MEANS and b.trigger.outcome is Outcome.KILLED:
+    if paired and a.trigger.term in MEANS and b.trigger.outcome is Outcome.KILLED:
         yield from drafts(tape, match.span("who"), two, name)
         return
     if {a.trigger.outcome, b.trigger.outcome} == _PAIR and any(
@@ -153,10 +154,6 @@ def _merged(tape: Tape, match: re.Match[str]) -> Joins:
         yield from drafts(tape, match.span("who"), two, name)
 
 
-_MEANS = frozenset(("stab", "knife", "shoot and injure", "shoot and wound", "beat up", "burn", "maim"))
-"""Harms that are the way to a death told with them: "was stabbed and killed"."""
-
-
 def _intended(tape: Tape, at: int) -> bool:
     """Return whether a gerund hangs on a noun of what may come: "with the intention of killing two judges"."""
     if tape.phrases[at].sym != "HARMING":
@@ -167,17 +164,10 @@ def _intended(tape: Tape, at: int) -> bool:
     while of > 0 and tape.phrases[of].sym in ("AND", "VERBING", "HARMING", "ADV"):
         of -= 1
     return of > 0 and any(
-        (p.noun.head if p.noun is not None else p.word) in _INTENTIONS
+        (p.noun.head if p.noun is not None else p.word) in INTENTIONS
         for p in (tape.phrases[of], tape.phrases[of - 1])
         if tape.phrases[of].sym in ("OF", "AT", "PREP")
     )
-
-
-_INTENTIONS = frozenset(
-    "intention aim purpose goal possibility risk danger threat plan plot idea hope prospect chance likelihood objective intent view "
-    "means method way".split()
-)
-"""Nouns that put a harm into the future or the possible."""
 
 
 def _generic(tape: Tape, at: int, who: int) -> bool:
@@ -233,12 +223,9 @@ def whom(tape: Tape, match: re.Match[str]) -> Joins:
     first = next(g for g in ("doer", "doers", "they") if match[g])
     doer = tape.phrases[match.start(first)]
     before = tape.phrases[match.start("who") - 1].sym if match.start("who") else ""
-    if (doer.sym == "PRONOUN" and doer.word not in _DOERS) or before in ("SAY", "TELL"):
+    if (doer.sym == "PRONOUN" and doer.word not in DOERS_UNSAID) or before in ("SAY", "TELL"):
         return  # "told two men that rebels had fled"
     yield from drafts(tape, match.span("who"), match.start("harm"), "verbs.whom")
-
-
-_DOERS = frozenset(("they", "he", "she", "we", "it", "i"))
 
 
 @rule(
@@ -249,12 +236,9 @@ _DOERS = frozenset(("they", "he", "she", "we", "it", "i"))
 def captive(tape: Tape, match: re.Match[str]) -> Joins:
     """Who is held or taken hostage is abducted: "held them captive"."""
     noun = tape.phrases[match.start("harm")].noun
-    if tape.phrases[match.start("verb")].word not in _HOLDERS or noun is None or noun.plural or noun.number is not None:
+    if tape.phrases[match.start("verb")].word not in HOLDING or noun is None or noun.plural or noun.number is not None:
         return
     yield from drafts(tape, match.span("who"), match.start("harm"), "verbs.captive")
-
-
-_HOLDERS = frozenset("hold take keep make".split())
 
 
 @rule(
@@ -401,7 +385,7 @@ def sustained(tape: Tape, match: re.Match[str]) -> Joins:
     verb = tape.phrases[match.start("did") if match["did"] else match.start("got")]
     noun = tape.phrases[at].noun
     counted = noun is not None and noun.number is not None and noun.number.text.lower() not in ("a", "an")
-    taken = _TREATED if verb.sym == "VERBED" else _SUFFERED
+    taken = TREATING if verb.sym == "VERBED" else SUFFERING
     harm = tape.phrases[at].harm
     if verb.word in taken and not counted and harm is not None:
         yield from drafts(tape, match.span("who"), at, "verbs.sustained", evolve(harm, weak=False))
@@ -418,13 +402,10 @@ def with_injuries(tape: Tape, match: re.Match[str]) -> Joins:
     who, harm = tape.phrases[match.start("who")], tape.phrases[at].harm
     if harm is None or harm.trigger.outcome is not Outcome.INJURED:
         return
-    told = match["verb"] is not None and tape.phrases[match.start("verb")].word in _ESCAPED
+    told = match["verb"] is not None and tape.phrases[match.start("verb")].word in ESCAPING
     counted = match["verb"] is None and who.noun is not None and who.noun.number is not None
     if told or counted:
         yield from drafts(tape, match.span("who"), at, "verbs.with_injuries", evolve(harm, weak=False))
-
-
-_ESCAPED = frozenset("escape survive emerge hospitalise hospitalize admit leave".split())
 
 
 @rule(
@@ -437,10 +418,6 @@ _ESCAPED = frozenset("escape survive emerge hospitalise hospitalize admit leave"
 def inverted(tape: Tape, match: re.Match[str]) -> Joins:
     """The harm before those who suffered it: "killed in the attack were"."""
     yield from drafts(tape, match.span("who"), match.start("harm"), "verbs.inverted")
-
-
-_SUFFERED = frozenset(("sustain", "suffer", "receive", "get", "have"))
-_TREATED = frozenset(("treat", "admit"))
 
 
 @rule(

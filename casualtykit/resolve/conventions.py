@@ -11,6 +11,7 @@ from collections.abc import Callable, Collection, Sequence
 from attrs import frozen
 
 from casualtykit.errors import UnknownNameError
+from casualtykit.languages.en.group_words import HOUSEHOLDS
 from casualtykit.model import CountKind, Outcome, Role, SourceKind, Statement, Update
 from casualtykit.resolve.figures import (
     Affected,
@@ -34,7 +35,6 @@ from casualtykit.resolve.figures import (
     unruled,
 )
 
-_HOUSEHOLDS = ("family", "families", "household", "households")
 _ATTACKERS = (Role.ARMED_GROUP, Role.CRIMINAL)
 
 
@@ -249,4 +249,4 @@ def is_attacker(statement: Statement) -> bool:
 
 def of_households(statement: Statement) -> bool:
     """Return whether households are counted, not persons."""
-    return any(v.text.lower().endswith(_HOUSEHOLDS) for v in statement.victims)
+    return any(v.text.lower().endswith(HOUSEHOLDS) for v in statement.victims)

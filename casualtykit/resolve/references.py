@@ -9,10 +9,9 @@ from functools import cache
 from attrs import evolve
 
 from casualtykit.gazetteer.labels import place_words
+from casualtykit.languages.en.group_words import TAKING_UP
 from casualtykit.model import Cue, Modality, Place, PlaceKind, Role, Scope, Statement, Update
 from casualtykit.spans import Page, Span
-
-_PRONOUNS = frozenset("he she him her they them who it his their".split())
 
 
 def link(page: Page, statements: Sequence[Statement]) -> tuple[Statement, ...]:
@@ -277,7 +276,7 @@ def _told_twice(e: Statement, s: Statement) -> bool:
 
 def _taken_up(s: Statement) -> bool:
     """Return whether the words of a group only take up one named before: a pronoun, or no words at all."""
-    return s.number is None and all(v.text.lower() in _PRONOUNS for v in s.victims)
+    return s.number is None and all(v.text.lower() in TAKING_UP for v in s.victims)
 
 
 _FORCES = frozenset((Role.POLICE, Role.MILITARY, Role.SECURITY_FORCES, Role.PARAMILITARY))

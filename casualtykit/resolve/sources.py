@@ -8,11 +8,19 @@ from collections.abc import Callable, Iterator, Sequence
 
 from attrs import evolve, frozen
 
+from casualtykit.languages.en.source_words import (
+    DOCUMENTS,
+    INSTITUTIONS,
+    LINKING,
+    MONITORS,
+    OFFICES,
+    SENTENCE_OPENERS,
+    SMALL_WORDS,
+)
 from casualtykit.model import Source, SourceKind, Statement
 from casualtykit.spans import Page, Span, shouted
 from casualtykit.tape import Attribution
 
-_SMALL = frozenset("the a an of for in at on to and 's".split())
 _TAKES = {
     "it": ("it", "they"), "its": ("it", "they"), "he": ("he",), "she": ("he",), "his": ("he",), "her": ("he",),
     "they": ("they", "it"), "their": ("they", "it"),
@@ -109,11 +117,11 @@ def _full(source: Source, sentence: Span, hearing: Hearing, named: Sequence[Sour
     if taken is None:
         return source
     full = _fullest(taken, named) or taken
-    if full is source and first == "the" and words[-1] in _GENERIC:
+    if full is source and first == "the" and words[-1] in MONITORS:
         full = taken = _antecedent(source, sentence, hearing, ("it",)) or source
     if full is source and first == "the" and words[-1] == source.text.split()[-1]:
         full = taken = _same_office(source, named) or source
-    if full is source and first in ("a", "an") and words[-1] in _DOCUMENTS and source.text.islower():
+    if full is source and first in ("a", "an") and words[-1] in DOCUMENTS and source.text.islower():
         full = taken = _publisher(sentence, hearing) or source
     name = full.name or full.text
     if full is taken:
@@ -143,9 +151,6 @@ def _publisher(sentence: Span, hearing: Hearing) -> Source | None:
         ),
         None,
     )
-
-
-_DOCUMENTS = frozenset("report study survey tally statement assessment".split())
 
 
 def _antecedent(source: Source, sentence: Span, hearing: Hearing, takes: Sequence[str]) -> Source | None:
@@ -209,44 +214,30 @@ def _fullest(source: Source, named: Sequence[Source]) -> Source | None:
         if source.kind is not SourceKind.OTHER and other.kind is not source.kind:
             continue
         generic = (
-            mine[-1] in _GENERIC
+            mine[-1] in MONITORS
             and other.kind is source.kind
             and source.kind not in (SourceKind.OTHER, SourceKind.ANONYMOUS)
         )
         inside = set(mine) <= set(theirs) and len(theirs) > len(mine) and source.text.split()[-1][:1].isupper()
         definite = source.text.lower().startswith(("the ", "a "))
-        if definite and not _OFFICES.isdisjoint(theirs):
+        if definite and not OFFICES.isdisjoint(theirs):
             continue  # "the Observatory" is not the head of it
         if inside or (generic and definite and len(theirs) > 1 and other.kind is SourceKind.MONITOR):
             best = other
     return best
 
 
-_OFFICES = frozenset(
-    "head chief chair chairman chairwoman director founder president secretary spokesman spokeswoman spokesperson".split()
-)
-"""Words that make a source a person, whom "the Observatory" does not mean."""
-
-_GENERIC = frozenset("monitor monitors group organisation organization observatory agency watchdog charity".split())
-
-
 def _words(text: str) -> list[str]:
-    return [w for w in text.lower().replace("\xa0", " ").replace("'s", "").split() if w not in _SMALL]
+    return [w for w in text.lower().replace("\xa0", " ").replace("'s", "").split() if w not in SMALL_WORDS]
 
 
 # ------------------------------------------------------------------------------------------- names elsewhere in the text
 
 _PLAIN = re.compile(r"(?:the |an? |mr\.? |mrs\.? |ms\.? |dr\.? )?([\w.'-]{2,40})", re.IGNORECASE)
-_LINKS = frozenset("of for the and on in to against".split())
 _WINDOW = 90
 """How many characters of a name are looked for before and behind one word of it."""
 _TRIES = 8
 """How many times a word is looked for in the text."""
-_BODIES = frozenset(
-    "federation committee council union association organisation organization network ministry department foundation "
-    "institute commission front party movement centre center observatory group mission office institute league".split()
-)
-"""Common nouns that are the head of many a full name: "the federation said"."""
 
 
 def _written_out(text: str, words: str, name: str | None) -> str | None:
@@ -263,9 +254,9 @@ def _written_out(text: str, words: str, name: str | None) -> str | None:
     if word.isupper() and len(word) > 1 and name in (None, word):
         return _spelled_out(text, word)
     article = words.lower().startswith("the ")
-    if word.islower() and article and word in _BODIES:
+    if word.islower() and article and word in INSTITUTIONS:
         word = word.capitalize()
-    if not word[:1].isupper() or (word == words and word.lower() in _BODIES):
+    if not word[:1].isupper() or (word == words and word.lower() in INSTITUTIONS):
         return None
     found = [n for n in _names(text, word, both=article) if " " in n]
     return max(found, key=len, default=None)
@@ -282,16 +273,9 @@ def _names(text: str, word: str, *, both: bool) -> Iterator[str]:
         if before[-1:].isalnum() or after[:1].isalnum():
             continue
         name = [*_left(before), word, *(_right(after) if both else ())]
-        while name and name[0].lower() in _OPENERS:
+        while name and name[0].lower() in SENTENCE_OPENERS:
             name.pop(0)
         yield " ".join(name)
-
-
-_OPENERS = frozenset(
-    "the a an but and when as while after before if in on at for then yet so since although though mr mrs ms dr mr. mrs. ms. dr. "
-    "however also meanwhile his her its their that this".split()
-)
-"""Words that stand before a name, and with a capital where they open a sentence, but are no part of it."""
 
 
 def _left(before: str) -> list[str]:
@@ -300,7 +284,7 @@ def _left(before: str) -> list[str]:
     kept = 0
     for word in reversed(before.split() if before.endswith(" ") else []):
         ends = word[-1] in ',;:)"!?' or (word[-1] == "." and len(word) > _TITLE)
-        if ends or not (word[0].isupper() or word in _LINKS):
+        if ends or not (word[0].isupper() or word in LINKING):
             break
         run.insert(0, word)
         kept = len(run) if word[0].isupper() else kept
@@ -313,7 +297,7 @@ def _right(after: str) -> list[str]:
     kept = 0
     for word in after.split() if after.startswith(" ") else ():
         plain = word.rstrip('.,;:)"!?').removesuffix("'s")
-        if not plain or not (plain[0].isupper() or word in _LINKS):
+        if not plain or not (plain[0].isupper() or word in LINKING):
             break
         run.append(plain)
         kept = len(run) if plain[0].isupper() else kept
@@ -332,7 +316,7 @@ def _spelled_out(text: str, letters: str) -> str | None:
     if at < 1:
         return None
     name = _left(text[max(0, at - _WINDOW) : at])
-    while name and name[0].lower() in _OPENERS:
+    while name and name[0].lower() in SENTENCE_OPENERS:
         name.pop(0)
     initials = "".join(w[0] for w in name if w[0].isupper())
     return " ".join(name) if len(name) > 1 and initials[:1] == letters[0] else None

@@ -1,0 +1,115 @@
+"""Words that the rules of noun groups ask for, by what they make of the group."""
+
+from __future__ import annotations
+
+LEAVING = frozenset(("leave", "find", "see", "sustain", "suffer", "receive"))
+"""Verbs whose object an adjective of harm may follow: "left two dead"."""
+
+NAMING_ONLY = frozenset(("identify", "suspect", "describe", "name", "call", "know", "implicate", "publish"))
+"""Verbs of speech that introduce no claim: "identified as"."""
+
+NAME_PARTICLES = frozenset("alias bin ibn van von der de la del da dos das du al el abu y".split())
+"""Small words inside names of persons."""
+
+TELLING_WHOM = frozenset(("tell", "inform", "brief", "assure", "notify"))
+"""Verbs of saying with a hearer: "told reporters"."""
+
+SUPPOSED = frozenset(("alleged", "suspected"))
+"""Participles that stand before a group like adjectives: "suspected rebels"."""
+
+FINDING = frozenset(("find", "rule"))
+"""Verbs that tell what somebody found, where "that" or a ruling follows."""
+
+LOSSES = frozenset("loss cost price".split())
+"""Nouns of which lives are the object: "the loss of nine lives"."""
+
+DEGREES = frozenset("degree degrees kind kinds type types".split())
+"""Nouns that only grade the harm behind "of": "varying degrees of injuries"."""
+
+NEWS = frozenset("report reports word sign signs indication indications".split())
+"""Nouns that only report the harm behind "of": "no reports of casualties"."""
+
+WHERE_ALONE = frozenset(("aboard", "on board", "inside", "outside", "nearby", "below", "underneath"))
+"""Prepositions that may stand without a noun: "those aboard"."""
+
+NAMING = frozenset(("identify", "name", "call", "know", "describe"))
+"""Verbs whose participle gives a group its names: "identified as"."""
+
+SAID_TO_BE = frozenset(("suspected", "alleged", "reported", "supposed"))
+"""Adjectives before "to be": "suspected to be rebels"."""
+
+KINDS = frozenset("kind kinds type types".split())
+"""Nouns of kind before "of"."""
+
+COLLECTIVES = frozenset(
+    "group groups gang band team crowd bunch family families number party crew squad couple pair trio".split()
+)
+"""Nouns of a group before "of" whose members count: "a group of 12 pilgrims"."""
+
+STAFF = frozenset("staff worker workers employee employees volunteer volunteers driver drivers".split())
+"""Those who work for whatever stands behind "of"."""
+
+MEMBERS = frozenset(
+    "member members cadre cadres leader leaders activist activists supporter supporters commander follower "
+    "followers group chief head staff".split()
+)
+"""Those who have the role of the organisation behind "of"."""
+
+BODIES = frozenset(
+    ("body", "corpse", "remains", "dead body", "bullet-riddled body", "charred body", "mutilated body", "headless body")
+)
+"""Nouns of a dead body before "of"."""
+
+WITH_ROLE_BEFORE = frozenset(
+    "member members cadre cadres leader leaders chief activist activists commander commanders fighter fighters "
+    "spokesman supporter supporters follower followers head secretary operative operatives suspect suspects "
+    "sympathiser sympathisers associate worker workers official officials commandant aide aides lieutenant".split()
+)
+"""Heads that take the role of the word before them: "rebel leader"."""
+
+COUPLES = frozenset(("a couple", "the couple"))
+"""Two persons, and no figure of others: "a couple of" is another."""
+
+POWERS = frozenset(("us", "u.s.", "usa", "uk", "u.k.", "nato", "un", "u.n."))
+"""Short names of powers whose attack it may be: "a NATO raid"."""
+
+FIGHTING = frozenset("insurgent rebel militant guerrilla terrorist taliban army police military separatist".split())
+"""Words before a noun of attack that say whose it is: "insurgent attacks"."""
+
+PERHAPS = frozenset(("may", "might", "could", "must"))
+"""Modals that leave a perfect open: "may have died"."""
+
+BARELY = frozenset(("nearly", "almost"))
+"""Adverbs by which it did not happen: "almost drowned"."""
+
+WHERE = frozenset(
+    "in at near outside inside across around on throughout from within between off along over into".split()
+)
+"""Prepositions that open a place."""
+
+BESIDE = frozenset(("near", "outside", "off"))
+"""Prepositions that are part of a place: "near Herat"."""
+
+STRIKING = frozenset(
+    "hit rock shake strike batter devastate ravage shell bomb bombard raid storm attack jolt lash pound sweep "
+    "swamp flood target ambush invade".split()
+)
+"""Verbs whose object is where it happened: "the quake rocked Bali"."""
+
+THEY = frozenset("they them themselves we us who others those these".split())
+"""Pronouns of several people."""
+
+ONE = frozenset("he she him her himself herself i me".split())
+"""Pronouns of one person."""
+
+TRIOS = {"couple": 2, "duo": 2, "pair": 2, "trio": 3, "twins": 2, "parents": 2, "quartet": 4}
+"""Nouns that count their people."""
+
+ANYBODY = frozenset("person persons people other others".split())
+"""Nouns that say nothing of people but that they are some."""
+
+TAKING_UP = frozenset("he she him her they them who it his their".split())
+"""Pronouns that take a person or group up again."""
+
+HOUSEHOLDS = ("family", "families", "household", "households")
+"""Heads of groups that count households."""

@@ -1,0 +1,176 @@
+"""Words that the rules of joining ask for: beside a verb or noun of harm they decide what is stated."""
+
+from __future__ import annotations
+
+TELLING = frozenset("tell show follow depict describe chronicle recount end begin open see narrate".split())
+"""Verbs by which a work tells its story."""
+
+FREED = frozenset("free release rescue".split())
+"""Verbs that end a captivity."""
+
+BADLY = frozenset("critically seriously severely badly gravely slightly lightly".split())
+"""Adverbs of how badly people are hurt: "five seriously"."""
+
+RESULTS = frozenset("leave find see get make keep render bring take hold".split())
+"""Verbs whose object is in a state because of them: "left two dead", "found two dead"."""
+
+SUSPECTS = frozenset(
+    "suspect attacker assailant killer perpetrator culprit bomber robber thief shooter driver abductor "
+    "kidnapper".split()
+)
+"""Those who are told of as doers of a harm."""
+
+NATURAL_CAUSES = frozenset("cancer illness leukaemia leukemia stroke pneumonia natural-causes".split()) | {
+    "heart attack",
+    "natural causes",
+    "long illness",
+    "old age",
+    "heart failure",
+    "kidney failure",
+}
+"""What people die of without coming to harm."""
+
+HARMFUL = frozenset(
+    "wound wounds injury injuries custody fire blaze crash crashes collision pile-up accident blast attack "
+    "gunshot bullet bullets shooting explosion suicide clash clashes collapse landslide avalanche stampede "
+    "flood floods flooding storm earthquake quake ambush raid stabbing rampage derailment poisoning drowning "
+    "capsize shelling".split()
+)
+"""What makes a death no natural one."""
+
+TOTALS = frozenset("total figure tally count number".split())
+"""Nouns of a total: "the number of dead"."""
+
+MOVES = frozenset("bring take raise push lift lower revise cut reduce correct put".split())
+"""Verbs that change a total: "bringing the number of dead to 23"."""
+
+RISES = frozenset(
+    "rise climb reach hit stand increase go jump exceed pass top grow mount come put bring take raise".split()
+)
+"""Verbs by which a toll reaches its figure."""
+
+FALLS = frozenset("fall drop decline decrease dip sink".split())
+"""Verbs by which a toll falls to its figure."""
+
+TAKES_LIVES = frozenset("claim take cost lose snuff end loss".split())
+"""Verbs whose object are lives."""
+
+SUFFERED_NOUNS = frozenset(
+    "death arrest detention disappearance imprisonment incarceration injury displacement jailing".split()
+)
+"""Nouns of harm whose owners have come to it where they are plural: who owns several killings may have done them."""
+
+NOT_PEOPLE = frozenset(
+    ("body", "corpse", "dead body", "remains", "casualty", "fatality", "bullet-riddled body", "charred body")
+)
+"""Nouns that count victims and do not say who they were."""
+
+FOUND = frozenset(
+    "find recover discover dump locate lie exhume retrieve dig pull unearth wash identify bring collect remove "
+    "carry litter bury count see show return hand float retrieve fish throw leave receive counted counting".split()
+) | {"dig out", "pull out", "dig up", "hand over", "leave behind", "dug out", "find dead", "pull from"}
+"""What is done with bodies that makes their number a number of dead."""
+
+ACCUSING = frozenset("charge accuse convict suspect indict sentence".split())
+"""Verbs by which somebody is blamed for a harm."""
+
+MAKES_DEAD = frozenset(
+    "leave make render take hold keep shoot strike beat club hack stab batter bludgeon burn knock crush trample".split()
+)
+"""Verbs whose subject did it, where "dead" follows their object."""
+
+LONG_TROUBLES = frozenset("war conflict violence insurgency crisis fighting unrest".split())
+"""Nouns of what lasts for years: a figure of it adds up."""
+
+BEHIND_BARS = frozenset(
+    ("behind bars", "behind bar", "in prison", "in jail", "prisoner of conscience", "political prisoner")
+)
+"""Phrases of a lasting imprisonment."""
+
+EARLIER_OR_LATER = frozenset(("after", "before", "until"))
+"""Conjunctions of another time than that of the main clause."""
+
+HOMES = frozenset(
+    "home homes house houses village villages town towns land lands camp camps area areas neighbourhood "
+    "neighborhood".split()
+)
+"""What people are displaced from."""
+
+FORCING = frozenset("force compel oblige cause drive prompt order lead".split())
+"""Verbs before "to leave" or "into shelters"."""
+
+LEAVING_HOME = frozenset("flee evacuate leave abandon relocate move desert".split()) | {
+    "flee their homes",
+    "leave their homes",
+    "abandon their homes",
+}
+"""What people are forced to do who are displaced."""
+
+SHELTERS = frozenset("shelter shelters tent tents".split())
+"""Where only the displaced live."""
+
+CAMPS = frozenset("camp camps centre centres center centers site sites tent tents settlement settlements".split())
+"""Where the displaced live, if a word such as "relief" stands before it."""
+
+TAKING = frozenset(
+    ("take", "take away", "drag", "drag away", "snatch", "pull", "lead", "lead away", "carry off", "march")
+)
+"""Verbs of taking people away."""
+
+FORCIBLY = frozenset(("by force", "at gunpoint", "forcibly", "forcefully"))
+"""Words by which a taking is an abduction."""
+
+VEHICLES = frozenset(
+    "van vans car cars vehicle vehicles truck trucks jeep jeeps pickup pickups minibus minivan suv boat boats".split()
+)
+"""What people are taken away in."""
+
+LODGINGS = frozenset(
+    "home homes house houses bed beds flat apartment apartments dormitory dormitories office offices hideout "
+    "hotel".split()
+)
+"""Where people are taken from."""
+
+CARE = frozenset(
+    "hospital hospitals clinic morgue mortuary ambulance ambulances safety relatives work school helicopter".split()
+)
+"""Where people are taken who come to no further harm."""
+
+CAPTURING = frozenset("seize hijack capture commandeer".split())
+"""Verbs that take a vessel with its people."""
+
+CARRYING = frozenset("carry transport ferry".split())
+"""Participles between a vessel and its people."""
+
+HOSPITALS = frozenset(("hospital", "hospitals"))
+"""Where the injured are sent."""
+
+SENT = frozenset("send take rush airlift put fly bring".split())
+"""Verbs that send the injured to hospital."""
+
+PRISONERS = frozenset(("prisoner", "captive"))
+"""What those are taken as who are captured."""
+
+MEANS = frozenset(("stab", "knife", "shoot and injure", "shoot and wound", "beat up", "burn", "maim"))
+"""Harms that are the way to a death told with them: "was stabbed and killed"."""
+
+INTENTIONS = frozenset(
+    "intention aim purpose goal possibility risk danger threat plan plot idea hope prospect chance likelihood "
+    "objective intent view means method way".split()
+)
+"""Nouns that put a harm into the future or the possible."""
+
+DOERS_UNSAID = frozenset(("they", "he", "she", "we", "it", "i"))
+"""Pronouns that may have done it."""
+
+HOLDING = frozenset("hold take keep make".split())
+"""Verbs before "hostage" and "prisoner"."""
+
+ESCAPING = frozenset("escape survive emerge hospitalise hospitalize admit leave".split())
+"""Verbs before "with injuries"."""
+
+SUFFERING = frozenset(("sustain", "suffer", "receive", "get", "have"))
+"""Verbs whose object is an injury."""
+
+TREATING = frozenset(("treat", "admit"))
+"""Verbs, passive, before "for injuries"."""

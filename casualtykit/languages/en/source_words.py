@@ -1,0 +1,46 @@
+"""Words that the rules of attribution ask for."""
+
+from __future__ import annotations
+
+CITING = frozenset(("citing", "quoting"))
+"""Participles behind which a source stands."""
+
+COUNTING = frozenset("put raise revise lower place set up update".split())
+"""Verbs by which a source gives a toll: "the ministry put the toll at nine"."""
+
+SPEAKERS_UNSAID = frozenset("he she it they others some many most both".split())
+"""Pronouns that can be a source; the first and second person speak inside a quotation."""
+
+BEHIND_OFFICES = frozenset("of for from in at with by on to within inside who that and , ( :".split())
+"""Words that end the part of a phrase in which its head stands."""
+
+SMALL_WORDS = frozenset("the a an of for in at on to and 's".split())
+"""Words that an acronym passes over."""
+
+DOCUMENTS = frozenset("report study survey tally statement assessment".split())
+"""Documents that speak for their makers."""
+
+OFFICES = frozenset(
+    "head chief chair chairman chairwoman director founder president secretary spokesman spokeswoman "
+    "spokesperson".split()
+)
+"""Words that make a source a person, whom "the Observatory" does not mean."""
+
+MONITORS = frozenset("monitor monitors group organisation organization observatory agency watchdog charity".split())
+"""Nouns by which a monitoring group is taken up."""
+
+LINKING = frozenset("of for the and on in to against".split())
+"""Small words inside the name of an institution."""
+
+INSTITUTIONS = frozenset(
+    "federation committee council union association organisation organization network ministry department "
+    "foundation institute commission front party movement centre center observatory group mission office "
+    "institute league".split()
+)
+"""Common nouns that are the head of many a full name: "the federation said"."""
+
+SENTENCE_OPENERS = frozenset(
+    "the a an but and when as while after before if in on at for then yet so since although though mr mrs ms "
+    "dr mr. mrs. ms. dr. however also meanwhile his her its their that this".split()
+)
+"""Words that stand before a name, and with a capital where they open a sentence, but are no part of it."""
