@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 NUMBERS = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen twenty thirty forty fifty dozens several"
@@ -17,7 +19,7 @@ COMMONEST = PERSONS[:7]
 
 HARMS = "killed killing wounded wounding injured injuring murdered arrested kidnapped".split()
 
-BEHIND = {
+BEHIND: dict[str, Sequence[str]] = {
     **dict.fromkeys(HARMS, (*NUMBERS, *PERSONS, "in", "and", "by", "when", "after")),
     **dict.fromkeys(COMMONEST, "were was died who have had killed dead wounded injured".split()),
     "than": NUMBERS,
@@ -26,7 +28,7 @@ BEHIND = {
 }
 """Words, each with those that may stand right behind it, the space between them lost: "killedthree", "peoplewere"."""
 
-BEFORE = {
+BEFORE: dict[str, Sequence[str]] = {
     **dict.fromkeys(HARMS, ("were", "was", "been", "being", *NUMBERS)),
     **dict.fromkeys(COMMONEST, NUMBERS),
     "than": ("more", "less", "fewer"),
