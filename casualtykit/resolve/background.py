@@ -106,10 +106,10 @@ _HELD = (Outcome.DETAINED, Outcome.SURRENDERED)
 
 
 def drop_obituaries(statements: Sequence[Statement]) -> tuple[Statement, ...]:
-    (
-        """Return statements without the deaths that are told as obituaries tell them, where the text tells of no other harm."""
-        ""
-    )
+    """Return statements without the deaths that are told as obituaries tell them, where no other harm is told.
+
+    Ids are given anew, so that they stay the places of the statements in their row.
+    """
     if not any(DOUBT in s.doubts for s in statements):
         return tuple(statements)
     if any(DOUBT not in s.doubts and s.count.high != 0 for s in statements):
