@@ -181,6 +181,21 @@ def interrupted(tape: Tape, match: re.Match[str]) -> Cut | None:
     return _cut(tape, match.start("head"), start, end)
 
 
+@rule(
+    r"(?P<head>NAME) (?P<out>COMMA (?P<what>PEOPLE) [AT AND THING OF ORG PLACE PREP TIME]{1,12} COMMA) (?= ADV* [HARMED DIE DIE_ED VERBED BE])",
+    finds={
+        "Anwar Sabri, secretary for trade and finance in Oran, was shot dead.": "killed 1 Anwar Sabri | civilian | at Oran"
+    },
+    skips=("Anwar Sabri, a driver and his wife, were shot dead.",),
+)
+def described(tape: Tape, match: re.Match[str]) -> Cut | None:
+    """What somebody is, at length between commas, interrupts the clause around it."""
+    head, what = tape.phrases[match.start("head")], tape.phrases[match.start("what")]
+    if count_of(head.noun)[0].value != 1 or count_of(what.noun)[0].value != 1:
+        return None
+    return _cut(tape, match.start("head"), *match.span("out"), put=_lend(head, what))
+
+
 _ID = r"(?: ADV? NAMELY | ADV (?= PEOPLE) | ADV? [VERB_ED VERBED SAY SAYING VERBING] (?:SUB|PREP|SAY|ADV)? )?"
 _APPOSED = r"[PEOPLE NAME UNKNOWN ORG]"
 
@@ -339,6 +354,7 @@ RULES: tuple[Rule[[Tape, re.Match[str]], Cut | None], ...] = (
     identified,
     interrupted,
     between_commas,
+    described,
     aside,
     between_dashes,
     apposition,

@@ -13,14 +13,14 @@ from casualtykit.model import Cue, Outcome, Scope, Statement, TimeKind
 from casualtykit.spans import Page, Span
 
 _YEAR = r"(?:19|20)\d\d"
-_AGO = r"(?:years?|months?|decades?) (?:ago|earlier|before|back)"
+_AGO = r"(?:(?:years?|months?|weeks|decades?) (?:ago|earlier|before|back)|[1-9]\d days (?:ago|earlier|before))"
 
 
 @cache
 def _strong() -> re.Pattern[str]:
     """Return the words before a figure that make it background whatever else the text says."""
     return re.compile(
-        r"(?<!\w)(?:anniversary|in the past|avenge|in retaliation (?:for|against)|in protest|to protest|protesting|condemn\w*|in memory of|commemorat\w*|since then|"
+        r"(?<!\w)(?:anniversary|in the past|avenge|in retaliation (?:for|against)|in protest|to protest|protesting|condemn\w*|in memory of|(?:not|never) forgotten?|outrage at|named (?:after|for)|commemorat\w*|since then|"
         r"mourn(?:ing|ed)?)(?!\w)"
     )
 
