@@ -6,8 +6,6 @@ import csv
 import io
 import json
 import os
-import pickle
-import signal
 import subprocess
 import sys
 from datetime import date
@@ -17,7 +15,7 @@ from typing import Any
 import pytest
 
 from casualtykit import CasualtyParser, CasualtyReport, Toll, cli, parse_casualties
-from casualtykit.cli import inputs, terminal, work
+from casualtykit.cli import inputs, terminal
 from casualtykit.cli.outputs import HEADER
 from casualtykit.export.outline import outline
 
@@ -412,17 +410,3 @@ def test_a_reader_that_stops_early_is_no_error(jobs: str, tmp_path: Path) -> Non
         process.stdout.close()
         assert process.stderr.read() == b""
         assert process.wait(120) == 0
-
-
-def test_what_another_process_does() -> None:
-    """The same as this one; here it is measured."""
-    before = signal.getsignal(signal.SIGINT)
-    try:
-        work._deaf()
-        assert signal.getsignal(signal.SIGINT) is signal.SIG_IGN
-    finally:
-        signal.signal(signal.SIGINT, before)
-    day = date(2024, 5, 4)
-    assert work._read_some(pickle.dumps(CasualtyParser()), [(t, day) for t in TEXTS]) == [
-        parse_casualties(t, date=day) for t in TEXTS
-    ]

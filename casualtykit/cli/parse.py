@@ -131,7 +131,7 @@ def _readings(
     parser: CasualtyParser, items: Iterator[Item], jobs: int
 ) -> Generator[tuple[Item, CasualtyReport | None], None, None]:
     """Yield each item with its report, in order; None where it has an error."""
-    from casualtykit.cli.work import read_all
+    from casualtykit.batch import Failure
 
     waiting: deque[Item] = deque()
 
@@ -141,11 +141,13 @@ def _readings(
             if not item.error:
                 yield item.text, item.date
 
-    with closing(read_all(parser, texts(), jobs)) as results:
-        for result in results:
-            yield from _unread(waiting)
-            item = waiting.popleft()
-            yield (evolve(item, error=result), None) if isinstance(result, str) else (item, result)
+    for result in parser.parse_many(texts(), processes=jobs, errors="collect"):
+        yield from _unread(waiting)
+        item = waiting.popleft()
+        if isinstance(result, Failure):
+            yield evolve(item, error=f"not parsed, {type(result.error).__name__}: {result.error}"), None
+        else:
+            yield item, result
     yield from _unread(waiting)
 
 
