@@ -159,7 +159,8 @@ def test_time_for_a_character_is_the_same_in_a_long_text_as_in_a_short_one(reque
     times: list[tuple[float, float]] = []
     for _ in range(TRIES):
         times.append((min(seconds(short) for _ in range(5)) / len(short), seconds(long) / len(long)))
-        if min(t for _, t in times) <= 1.6 * min(t for t, _ in times):
+        # Quadratic time would give ten times as much, or a thousand; a machine that is shared may give twice.
+        if min(t for _, t in times) <= 3 * min(t for t, _ in times):
             return
     pytest.fail(f"seconds for a character of the short and of the long text: {times}")
 

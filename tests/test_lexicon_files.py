@@ -230,6 +230,6 @@ def test_a_hundred_thousand_entries_load_and_parse_nearly_as_fast(tmp_path: Path
             for text in texts:
                 parser.parse(text)
             times.append(time.process_time() - start)
-    # A fifth more is what is wanted; half is what a busy machine still tells from twice the time.
-    assert min(spent[mine]) < 1.5 * min(spent[None])
+    # A fifth more is what is wanted; twice as much is what a busy machine still tells from a scan of all entries.
+    assert min(spent[mine]) < 2 * min(spent[None])
     assert loaded < 60 * min(spent[None])  # two seconds where 200 short texts take 35 ms

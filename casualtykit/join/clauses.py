@@ -183,9 +183,7 @@ def interrupted(tape: Tape, match: re.Match[str]) -> Cut | None:
 
 @rule(
     r"(?P<head>NAME) (?P<out>COMMA (?P<what>PEOPLE) [AT AND THING OF ORG PLACE PREP TIME]{1,12} COMMA) (?= ADV* [HARMED DIE DIE_ED VERBED BE])",
-    finds={
-        "Anwar Sabri, secretary for trade and finance, was shot dead.": "killed 1 Anwar Sabri | civilian"
-    },
+    finds={"Anwar Sabri, secretary for trade and finance, was shot dead.": "killed 1 Anwar Sabri | civilian"},
     skips=("Anwar Sabri, a driver and his wife, were shot dead.",),
 )
 def described(tape: Tape, match: re.Match[str]) -> Cut | None:
