@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 
 from casualtykit.languages.en.group_words import FINDING, LEAVING, NAME_PARTICLES, NAMING_ONLY, SUPPOSED, TELLING_WHOM
 from casualtykit.lexicon import Lexicon, Sense, tokens
-from casualtykit.model import Mention, Number, NumberRole, Time
+from casualtykit.model import CauseKind, Mention, Number, NumberRole, Time
 from casualtykit.spans import Page, Span
 from casualtykit.tape import Alphabet
 
@@ -56,7 +56,8 @@ _PUNCTUATION = {
     '"': "QUOTE", "'": "QUOTE", ".": "STOP", "!": "STOP", "?": "STOP", "'s": "GEN", "&": "AND", "\u2026": "SEMI", "\u2022": "SEMI",
 }  # fmt: skip
 _FORM = {"base": "PRES", "s": "PRES", "past": "PAST", "ed": "ED", "part": "PART", "ing": "ING"}
-_CAUSES = frozenset(("attack", "weapon", "accident", "disaster", "disease"))
+CAUSES = frozenset(CauseKind)
+"""The classes of things that do harm."""
 _PARTICLED = re.compile(r"(?:[ae][ld]|a[nrstz]|abd|abu|bin|ibn|o[lz]|u[lr])-[A-Z]")
 """A name with an article of its own: "el-Sabri"."""
 _STRENGTH = ("ed", "past", "part", "ing", "s", "base")
@@ -359,7 +360,7 @@ def _noun_letter(by: dict[str, Sense]) -> str | None:
     if "place" in by:
         return "PLACEN"
     if "thing" in by:
-        return "CAUSEN" if by["thing"].value in _CAUSES else "THINGN"
+        return "CAUSEN" if by["thing"].value in CAUSES else "THINGN"
     if "source" in by:
         sense = by["source"]
         return "ORGN" if not sense.has("person") else "PERSONS" if sense.form == "pl" else "PERSON"

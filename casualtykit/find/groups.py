@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from casualtykit.find.atoms import Atom
+from casualtykit.find.atoms import CAUSES, Atom
 from casualtykit.languages.en.group_words import COUPLES, FIGHTING, POWERS, WITH_ROLE_BEFORE
 from casualtykit.lexicon import Sense
 from casualtykit.model import Number, Outcome, OutcomeMention, Role, exactly
@@ -18,9 +18,6 @@ _SYMBOL = {
     "LOW": "UNKNOWN", "VICT": "VICTIMS", "EVN": "EVENT", "TOLLN": "TOLL", "LIFE": "LIVES", "K_NV": "EVENT", "D_NV": "EVENT",
     "V_NV": "THING", "S_NV": "THING", "L_NV": "THING", "T_NV": "THING", "K_GN": "EVENT", "V_GN": "THING", "AGE": "AGE", "K_ED": "VICTIMS", "K_PART": "VICTIMS", "STATEA": "VICTIMS",
 }  # fmt: skip
-
-
-_CAUSES = frozenset(("attack", "weapon", "accident", "disaster", "disease"))
 
 
 def noun_phrase(page: Page, group: list[Atom]) -> Phrase:
@@ -122,7 +119,7 @@ def _headed(
         and sense.kind == "actor"
     ):
         sym = "PEOPLE"
-    if sym == "THING" and sense is not None and sense.kind == "thing" and sense.value in _CAUSES:
+    if sym == "THING" and sense is not None and sense.kind == "thing" and sense.value in CAUSES:
         sym = "CAUSE"
     if sym == "UNKNOWN" and "NUMX" in letters:
         sym = "THING"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from casualtykit.languages.en.group_words import ONE, THEY, TRIOS
+from casualtykit.languages.en.group_words import COUPLES, ONE, THEY, TRIOS
 from casualtykit.model import Count, CountKind, Cue, Number, exactly, vaguely
 from casualtykit.tape import Harm, Noun, Phrase, Tape
 
@@ -41,7 +41,7 @@ def count_of(noun: Noun | None) -> tuple[Count, Number | None]:
     if noun is None:
         return vaguely(2), None
     if noun.number is not None:
-        if not noun.head and noun.number.text.lower() in ("a couple", "the couple"):
+        if not noun.head and noun.number.text.lower() in COUPLES:
             return exactly(2), noun.number  # two people, and not "a couple of"
         count = noun.number.count
         times = TRIOS.get(noun.head)
