@@ -30,6 +30,7 @@ if TYPE_CHECKING:
         UnknownNameError,
     )
     from casualtykit.evaluation import evaluate
+    from casualtykit.evaluation.result import Evaluation
     from casualtykit.evaluation.scores import (
         CauseCount,
         FieldScore,
@@ -40,7 +41,6 @@ if TYPE_CHECKING:
         StatementScore,
         TollScore,
     )
-    from casualtykit.evaluation.summary import Evaluation
     from casualtykit.export.html import annotate
     from casualtykit.find.actors import parse_actors
     from casualtykit.find.numbers import parse_numbers
@@ -105,8 +105,8 @@ _HOMES = {
         "UnknownNameError"
     ),
     "evaluation": "evaluate",
+    "evaluation.result": "Evaluation",
     "evaluation.scores": "CauseCount FieldScore Mistake MistakeCause Share SizeScore StatementScore TollScore",
-    "evaluation.summary": "Evaluation",
     "export.html": "annotate",
     "find.actors": "parse_actors",
     "find.numbers": "parse_numbers",

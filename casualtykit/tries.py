@@ -1,9 +1,10 @@
-"""Many words as one pattern that reads each letter once."""
+"""Many words as one pattern."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 from itertools import groupby
 
 
@@ -35,3 +36,13 @@ def _branch(words: list[str], at: int) -> str:
     else:
         inner = f"(?:{'|'.join(_branch(group, same) for group in groups)})"
     return f"{head}{inner}{'?' if ends else ''}"
+
+
+@cache
+def any_of(patterns: tuple[str, ...]) -> re.Pattern[str]:
+    """Return one compiled pattern for a row of patterns of whole words, made when it is first asked for.
+
+    >>> any_of(("now", "have since")).findall("known to have since died")
+    ['have since']
+    """
+    return re.compile(rf"(?<!\w)(?:{'|'.join(patterns)})(?!\w)")

@@ -15,9 +15,10 @@ from typing import Any
 
 from casualtykit.errors import UnknownNameError
 from casualtykit.evaluation.gold import GoldText, read_lines, read_rows
+from casualtykit.evaluation.result import Evaluation
 from casualtykit.evaluation.scores import Counts, Mistake
 from casualtykit.evaluation.statements import judge_statements
-from casualtykit.evaluation.summary import Evaluation, summed
+from casualtykit.evaluation.summary import summed
 from casualtykit.evaluation.tolls import judge_tolls
 from casualtykit.model import Outcome
 from casualtykit.parser import CasualtyParser

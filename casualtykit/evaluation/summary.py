@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrs import field, frozen
-
 from casualtykit.evaluation.gold import FIELDS
+from casualtykit.evaluation.result import Evaluation
 from casualtykit.evaluation.scores import (
     ALL,
     BINS,
@@ -20,29 +19,7 @@ from casualtykit.evaluation.scores import (
     StatementScore,
     TollScore,
 )
-from casualtykit.evaluation.table import table
 from casualtykit.model import Outcome
-from casualtykit.values import Record
-
-
-@frozen
-class Evaluation(Record):
-    """How well the library reads texts that people have coded; `print` shows it as a table."""
-
-    texts: int
-    tolls: tuple[TollScore, ...] = ()
-    """All outcomes together, then each that was coded; empty where no text has coded figures."""
-    statements: tuple[StatementScore, ...] = ()
-    """All outcomes together, then each that was coded or found; empty where no text has coded statements."""
-    fields: tuple[FieldScore, ...] = ()
-    """The fields that were coded."""
-    causes: tuple[CauseCount, ...] = ()
-    """All mistakes by cause: of tolls, of statements, of fields, of each the commonest first."""
-    mistakes: tuple[Mistake, ...] = field(default=(), repr=False)
-    """The mistakes themselves, in the order of the texts, as many of each cause as were asked for."""
-
-    def __str__(self) -> str:
-        return table(self)
 
 
 def summed(counts: Counts, mistakes: Sequence[Mistake]) -> Evaluation:

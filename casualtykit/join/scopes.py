@@ -7,11 +7,13 @@ from functools import cache
 from itertools import pairwise
 
 from casualtykit.join.drafts import Draft
+from casualtykit.languages.en.cues import BEGUN, SEVERAL
 from casualtykit.languages.en.harm_words import BEHIND_BARS, LONG_TROUBLES
 from casualtykit.languages.en.hedging import PHRASES
 from casualtykit.model import Cue, Modality, Outcome, Scope, Time, TimeKind
 from casualtykit.spans import Page, Span
 from casualtykit.tape import Phrase
+from casualtykit.tries import any_of
 
 
 @cache
@@ -19,23 +21,6 @@ def _distance() -> re.Pattern[str]:
     return re.compile(r"(?<!\w)(?:" + "|".join(sorted(map(re.escape, PHRASES), key=len, reverse=True)) + r")(?!\w)")
 
 
-@cache
-def _several() -> re.Pattern[str]:
-    return re.compile(
-        r"(?<!\w)(?:(?:in|during|throughout|of) (?:the |a |an |this |that |its )?(?:[\w-]+ ){0,2}?(?:war|conflict|insurgency|dictatorship|occupation|genocide|famine|pandemic|epidemic)(?! monitor)|"
-        r"(?:in|from) (?:\w+ )?separate (?:\w+ ){0,2}(?:incidents|attacks|raids|encounters|blasts|clashes)|"
-        r"(?:series|string|spate|wave) of|(?:and|or) other (?:recent )?(?:\w+ )?attacks|so far this year|"
-        r"this season|(?:a|per) year|"
-        r"(?:days|weeks|months|years|decades) of (?:\w+ )?(?:fighting|violence|clashes|unrest|war|conflict|shelling|protests|bombardment)|"
-        r"(?:across|throughout|around) the (?:country|region|state|province|nation|world|globe)|worldwide|day of violence|"
-        r"(?:frequent|regular|routine|repeated|systematic)ly|often|so far|in the (?:\w+ )?(?:days|weeks|months|years) (?:before|after|since|following|leading)|(?:january|february|march|april|may|june|july|august|september|october|november|december|year|month|week) alone|(?:every|each) (?:year|month|week|day))(?!\w)"
-    )
-
-
-_BEGUN = re.compile(
-    r"(?<![\w,])since (?:[\w'-]+ ){1,4}(?:began|begun|erupted|started|broke out|ended|took (?:power|office)|came to power)(?!\w)"
-)
-"""Since when figures add up, where that is no date: "since the rains began"."""
 _WHILE = 60
 """How many characters such a clause may reach beyond that of the harm."""
 
@@ -94,9 +79,9 @@ def scope_of(page: Page, draft: Draft, time: Time | None, cause: Phrase | None) 
         span = draft.harm.trigger.span
         return Scope.CUMULATIVE, Cue(span, page.cut(span.start, span.end), "scopes.stock", "scope")
     clause = draft.tape.clause(draft.at)
-    match = _several().search(page.low, clause.start, clause.end)
+    match = any_of(SEVERAL).search(page.low, clause.start, clause.end)
     if match is None and not _lasts(draft):
-        match = _BEGUN.search(page.low, draft.harm.trigger.span.end, clause.end + _WHILE)
+        match = any_of(BEGUN).search(page.low, draft.harm.trigger.span.end, clause.end + _WHILE)
     if match is not None and draft.count.value != 1:
         return Scope.CUMULATIVE, Cue(Span(*match.span()), page.cut(*match.span()), "scopes.several", "scope")
     return Scope.INCIDENT, None

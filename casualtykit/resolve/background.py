@@ -4,53 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from functools import cache
 from itertools import pairwise
 
 from attrs import evolve
 
+from casualtykit.languages.en.cues import CHARGED, DATED, HAD_BEEN, RECALLED
 from casualtykit.model import Cue, Outcome, Scope, Statement, TimeKind
 from casualtykit.spans import Page, Span
-
-_YEAR = r"(?:19|20)\d\d"
-_AGO = r"(?:(?:years?|months?|weeks|decades?) (?:ago|earlier|before|back)|[1-9]\d days (?:ago|earlier|before))"
-
-
-@cache
-def _strong() -> re.Pattern[str]:
-    """Return the words before a figure that make it background whatever else the text says."""
-    return re.compile(
-        r"(?<!\w)(?:anniversary|in the past|avenge|in retaliation (?:for|against)|in protest|to protest|protesting|condemn\w*|in memory of|(?:not|never) forgotten?|outrage at|named (?:after|for)|commemorat\w*|since then|"
-        r"mourn(?:ing|ed)?)(?!\w)"
-    )
-
-
-@cache
-def _charged() -> re.Pattern[str]:
-    """Return the words before a figure that name it only to say what somebody is wanted for."""
-    return re.compile(
-        r"(?<!\w)(?:in connection with|wanted (?:in|for)|accused (?:of|in)|involve(?:d|ment) in|charged with|mastermind\w*|convicted of|guilty of|"
-        r"implicated in|previous(?:ly)?|responsible for|(?:role|part|hand|participated|complicity) in|suspected (?:of|in)|the same [^,.]{1,60} where|"
-        r"confess\w*|admitted (?:to|having)|cases? of|offences|rewards? (?:for|to))(?!\w)"
-    )
-
-
-@cache
-def _weak() -> re.Pattern[str]:
-    """Return the words that make a figure background where the text has another event of its own."""
-    return re.compile(
-        rf"(?<!\w)(?:(?:in|since|during|of|on) (?:\w+\.? ){{0,2}}{_YEAR}|last (?:year|month|week|january|february|march|april|may|june|july|august|"
-        rf"september|october|november|december)|{_AGO}|earlier this (?:year|month)|so far this year|this (?:year|season)|over the (?:past|last) (?:\w+ )?(?:years?|months?|decade)|"
-        r"(?:came|comes|come|happened|occurred|follows|following) (?:just |only |less than )?(?:\w+ ){0,2}(?:hours?|days?|weeks?|months?|years?) after|(?:similar|previous|earlier) (?:\w+ )?(?:attack|incident|blast|bombing|raid|accident|shooting)|who (?:was|were) (?:arrested|abducted))(?!\w)"
-    )
-
-
-@cache
-def _pluperfect() -> re.Pattern[str]:
-    """Return the verb forms that put a harm before the event told, where no speaker's "said" has put them there."""
-    return re.compile(
-        r"(?<!\w)had (?:been )?(?:earlier )?(?:killed|shot|died|arrested|abducted|kidnapped|injured|wounded)(?!\w)"
-    )
+from casualtykit.tries import any_of
 
 
 def mark_background(page: Page, statements: Sequence[Statement]) -> tuple[Statement, ...]:
@@ -61,9 +22,9 @@ def mark_background(page: Page, statements: Sequence[Statement]) -> tuple[Statem
     the text has an event of its own.
     """
     triggers = [s.trigger.span.start for s in statements]
-    strong = [_compared(s) or _told_of(page, s, triggers, _strong()) for s in statements]
+    strong = [_compared(s) or _told_of(page, s, triggers, any_of(RECALLED)) for s in statements]
     abductions = sum(s.outcome is Outcome.ABDUCTED for s in statements)
-    charged = _carried_on(page, statements, [_told_of(page, s, triggers, _charged(), _FAR) for s in statements])
+    charged = _carried_on(page, statements, [_told_of(page, s, triggers, any_of(CHARGED), _FAR) for s in statements])
     ends = _ends(statements)
     weak = [
         _dated(page, s, abductions, statements, ends.get(s.id)) or cue
@@ -209,11 +170,11 @@ def _dated(
     A text told from its end has one abduction, and says of it "had abducted".
     """
     start, end = max(s.sentence.start, s.span.start - 60), min(s.sentence.end, s.span.end + 35, last or s.sentence.end)
-    match = _weak().search(page.low, start, end)
+    match = any_of(DATED).search(page.low, start, end)
     if match is None and s.time is not None:
-        match = _weak().search(page.low, s.time.span.start, s.time.span.end)
+        match = any_of(DATED).search(page.low, s.time.span.start, s.time.span.end)
     if match is None and s.source is None and (s.outcome is not Outcome.ABDUCTED or abductions > 1):
-        match = _pluperfect().search(page.low, start, end)
+        match = any_of(HAD_BEEN).search(page.low, start, end)
         if match is not None and any(
             match.start() <= o.trigger.span.start < match.end() and o.outcome is not s.outcome for o in others
         ):

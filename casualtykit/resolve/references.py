@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
 from attrs import evolve
 
 from casualtykit.gazetteer.labels import place_words
+from casualtykit.languages.en.cues import ADDING, AT_FIRST, BY_NOW, DAYS, ELSEWHERE, MORE_OF_THEM
 from casualtykit.languages.en.group_words import TAKING_UP
 from casualtykit.model import Cue, Modality, Place, PlaceKind, Role, Scope, Statement, Update
 from casualtykit.spans import Page, Span
+from casualtykit.tries import any_of
 
 
 def link(page: Page, statements: Sequence[Statement]) -> tuple[Statement, ...]:
@@ -37,23 +38,8 @@ def link(page: Page, statements: Sequence[Statement]) -> tuple[Statement, ...]:
     return tuple(done)
 
 
-@cache
-def _additions() -> re.Pattern[str]:
-    return re.compile(
-        r"(?<!\w)(?:also|another|other|others|further|more(?! than)|too|separate(?:ly)?|meanwhile|in addition|elsewhere|additional(?:ly)?|"
-        r"of (?:whom|them) (?:\w+ )?(?:died|succumbed)|(?:second|third|fourth) (?:incident|attack|bomb|blast|encounter)|different)(?!\w)"
-    )
-
-
 _THE_OTHER = re.compile(r"(?<!\w)the (?:\w{1,12} )?$")
 """What stands before "other" where it adds nobody: "the other two"."""
-
-
-@cache
-def _elsewhere() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:in|at) (?:another|a separate|a different|the (?:second|third|other))(?!\w)|separately|meanwhile|elsewhere"
-    )
 
 
 def _updated(page: Page, s: Statement, again: bool) -> Statement:
@@ -62,34 +48,26 @@ def _updated(page: Page, s: Statement, again: bool) -> Statement:
         return evolve(s, update=Update.RAISES_TO)
     if not again:
         return s
-    match = _additions().search(page.low, max(s.sentence.start, s.span.start - 15), s.span.end) or _elsewhere().match(
-        page.low, s.sentence.start
-    )
+    match = any_of(ADDING).search(page.low, max(s.sentence.start, s.span.start - 15), s.span.end) or any_of(
+        ELSEWHERE
+    ).match(page.low, s.sentence.start)
     if match is None or (
         match[0].startswith("other") and _THE_OTHER.search(page.low, max(0, match.start() - 20), match.start())
     ):
         return s
-    rule = MORE if match[0] in ("more", "further", "additional", "additionally") else "references.addition"
+    rule = MORE if match[0] in MORE_OF_THEM else "references.addition"
     cue = Cue(Span(*match.span()), page.cut(*match.span()), rule, "update")
     return evolve(s, update=Update.ADDS, cues=(*s.cues, cue))
 
 
-@cache
-def _before() -> re.Pattern[str]:
-    return re.compile(
-        r"(?<!\w)(?:earlier|initially|initial|previously|at first|originally|first (?:said|put|reported))(?!\w)"
-    )
-
-
 def _told_earlier(page: Page, s: Statement) -> bool:
     """Return whether a figure is one that was given before and no longer holds: "earlier reports said 30 had died"."""
-    match = _before().search(page.low, max(s.sentence.start, s.span.start - 60), s.span.start)
-    return match is not None and _since().search(page.low, match.end(), s.span.start) is None
+    match = any_of(AT_FIRST).search(page.low, max(s.sentence.start, s.span.start - 60), s.span.start)
+    return match is not None and not _by_now(page.low, match.end(), s.span.start)
 
 
-@cache
-def _since() -> re.Pattern[str]:
-    return re.compile(r"(?<!\w)(?:but|later|now|while|has since|have since)(?!\w)|;")
+def _by_now(low: str, start: int, end: int) -> bool:
+    return any_of(BY_NOW).search(low, start, end) is not None or ";" in low[start:end]
 
 
 def _linked(s: Statement, done: list[Statement]) -> Statement:
@@ -235,12 +213,9 @@ def _around(place: Place) -> bool:
     return place.text.lower().split()[-1] in place_words()
 
 
-_DAYS = re.compile(r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today")
-
-
 def _days(s: Statement) -> set[str]:
     """Return the days that the time of a statement names."""
-    return set(_DAYS.findall(s.time.text.lower())) if s.time is not None else set()
+    return set(any_of(DAYS).findall(s.time.text.lower())) if s.time is not None else set()
 
 
 def _added(s: Statement, done: list[Statement], heads: list[int]) -> Statement:

@@ -11,7 +11,6 @@ import pytest
 from casualtykit import CasualtyParser, Evaluation, Lexicon, Share, UnknownNameError, evaluate, parse_casualties, role
 from casualtykit.evaluation.fields import close
 from casualtykit.evaluation.scores import CAUSES, MistakeCause
-from casualtykit.evaluation.table import table
 from casualtykit.model import Outcome
 
 GOLD = Path(__file__).parent.parent / "gold" / "small.jsonl"
@@ -366,7 +365,7 @@ def test_the_table_of_tolls() -> None:
 
 def test_the_table_of_statements_fields_and_mistakes() -> None:
     rows = [stated(TEXT, ("killed", 2, "killed two men", {"time": None}))] * 2
-    lines = table(evaluate(rows, errors=1)).splitlines()
+    lines = str(evaluate(rows, errors=1)).splitlines()
     assert [line.split()[:5] for line in lines] == [
         ["2", "texts"],
         [],

@@ -1,37 +1,68 @@
-"""An evaluation as a table for the terminal."""
+"""An evaluation: what it found, and how it prints as a table."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
-from casualtykit.evaluation.scores import BINS, CAUSES, Share, StatementScore, TollScore
+from attrs import field, frozen
 
-if TYPE_CHECKING:
-    from casualtykit.evaluation.summary import Evaluation
+from casualtykit.evaluation.scores import (
+    BINS,
+    CAUSES,
+    CauseCount,
+    FieldScore,
+    Mistake,
+    Share,
+    StatementScore,
+    TollScore,
+)
+from casualtykit.values import Record
 
 Score = TypeVar("Score", StatementScore, TollScore)
 
 
-def table(evaluation: Evaluation) -> str:
-    """Return an evaluation as lines of text without a last line end.
+@frozen
+class Evaluation(Record):
+    """How well the library reads texts that people have coded; `print` shows it as a table.
 
-    >>> from casualtykit import Evaluation
-    >>> print(table(Evaluation(texts=2)))
+    >>> print(Evaluation(texts=2))
     2 texts
     """
-    blocks = [
-        [f"{evaluation.texts} text{'' if evaluation.texts == 1 else 's'}"],
-        _tolls(evaluation),
-        _statements(evaluation),
-        _fields(evaluation),
-        mistake_lines(evaluation),
-    ]
-    return "\n\n".join("\n".join(block) for block in blocks if block)
+
+    texts: int
+    tolls: tuple[TollScore, ...] = ()
+    """All outcomes together, then each that was coded; empty where no text has coded figures."""
+    statements: tuple[StatementScore, ...] = ()
+    """All outcomes together, then each that was coded or found; empty where no text has coded statements."""
+    fields: tuple[FieldScore, ...] = ()
+    """The fields that were coded."""
+    causes: tuple[CauseCount, ...] = ()
+    """All mistakes by cause: of tolls, of statements, of fields, of each the commonest first."""
+    mistakes: tuple[Mistake, ...] = field(default=(), repr=False)
+    """The mistakes themselves, in the order of the texts, as many of each cause as were asked for."""
+
+    def __str__(self) -> str:
+        blocks = [
+            [f"{self.texts} text{'' if self.texts == 1 else 's'}"],
+            _tolls(self.tolls),
+            _statements(self.statements),
+            _fields(self.fields),
+            self.mistake_lines(),
+        ]
+        return "\n\n".join("\n".join(block) for block in blocks if block)
+
+    def mistake_lines(self) -> list[str]:
+        """Return the mistakes by cause, one a line, under each those that were kept."""
+        lines: list[str] = []
+        for c in self.causes:
+            lines.append(f"{c.count:>5}  {c.measure}: {CAUSES[c.cause]}")
+            lines += [f"       {m}" for m in self.mistakes if (m.measure, m.cause) == (c.measure, c.cause)]
+        return ["mistakes", *lines] if lines else []
 
 
-def _tolls(evaluation: Evaluation) -> list[str]:
-    scores = _shown(evaluation.tolls)
+def _tolls(tolls: Sequence[TollScore]) -> list[str]:
+    scores = _shown(tolls)
     if not scores:
         return []
     verdicts = ("exact", "95 % range", "above 0", "too high", "too low", "missing", "mean error")
@@ -53,14 +84,14 @@ def _tolls(evaluation: Evaluation) -> list[str]:
     ]
 
 
-def _statements(evaluation: Evaluation) -> list[str]:
+def _statements(statements: Sequence[StatementScore]) -> list[str]:
     rows = [
         [
             *(s.outcome, str(s.recall.whole), str(s.precision.whole), str(s.recall.right)),
             *(_value(s.precision), _bounds(s.precision), _value(s.recall), _bounds(s.recall)),
             *("-" if s.f1 is None else f"{s.f1:.3f}", _value(s.explicit)),
         ]
-        for s in _shown(evaluation.statements)
+        for s in _shown(statements)
     ]
     head = (
         "statements",
@@ -77,21 +108,9 @@ def _statements(evaluation: Evaluation) -> list[str]:
     return _grid(head, rows) if rows else []
 
 
-def _fields(evaluation: Evaluation) -> list[str]:
-    rows = [
-        [f.field, str(f.accuracy.whole), _value(f.accuracy), str(f.recall.whole), _value(f.recall)]
-        for f in evaluation.fields
-    ]
+def _fields(fields: Sequence[FieldScore]) -> list[str]:
+    rows = [[f.field, str(f.accuracy.whole), _value(f.accuracy), str(f.recall.whole), _value(f.recall)] for f in fields]
     return _grid(("fields of those found", "n", "accuracy", "stated", "recall"), rows) if rows else []
-
-
-def mistake_lines(evaluation: Evaluation) -> list[str]:
-    """Return the mistakes by cause, one a line, under each those that were kept."""
-    lines: list[str] = []
-    for c in evaluation.causes:
-        lines.append(f"{c.count:>5}  {c.measure}: {CAUSES[c.cause]}")
-        lines += [f"       {m}" for m in evaluation.mistakes if (m.measure, m.cause) == (c.measure, c.cause)]
-    return ["mistakes", *lines] if lines else []
 
 
 def _shown(scores: Sequence[Score]) -> Sequence[Score]:

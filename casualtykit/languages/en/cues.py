@@ -1,0 +1,140 @@
+"""Words beside a figure that say of which event it tells, whether it adds to another, and what kind of figure it is.
+
+Each row holds patterns of whole words, which `casualtykit.tries.any_of` makes one.
+"""
+
+from __future__ import annotations
+
+_YEAR = r"(?:19|20)\d\d"
+_MONTH = "january|february|march|april|may|june|july|august|september|october|november|december"
+
+RECALLED = (
+    "anniversary",
+    "in the past",
+    "avenge",
+    "in retaliation (?:for|against)",
+    "(?:in|to) protest",
+    "protesting",
+    r"condemn\w*",
+    "in memory of",
+    "(?:not|never) forgotten?",
+    "outrage at",
+    "named (?:after|for)",
+    r"commemorat\w*",
+    "since then",
+    "mourn(?:ing|ed)?",
+)
+"""What stands before a harm that a text only recalls, whatever else it tells."""
+
+CHARGED = (
+    "in connection with",
+    "wanted (?:in|for)",
+    "accused (?:of|in)",
+    "involve(?:d|ment) in",
+    "charged with",
+    r"mastermind\w*",
+    "convicted of",
+    "guilty of",
+    "implicated in",
+    "previous(?:ly)?",
+    "responsible for",
+    "(?:role|part|hand|participated|complicity) in",
+    "suspected (?:of|in)",
+    "the same [^,.]{1,60} where",
+    r"confess\w*",
+    "admitted (?:to|having)",
+    "cases? of",
+    "offences",
+    "rewards? (?:for|to)",
+)
+"""What stands before a harm that is named only to say what somebody is wanted for."""
+
+DATED = (
+    rf"(?:in|since|during|of|on) (?:\w+\.? ){{0,2}}{_YEAR}",
+    f"last (?:year|month|week|{_MONTH})",
+    "(?:years?|months?|weeks|decades?) (?:ago|earlier|before|back)",
+    r"[1-9]\d days (?:ago|earlier|before)",
+    "earlier this (?:year|month)",
+    "so far this year",
+    "this (?:year|season)",
+    r"over the (?:past|last) (?:\w+ )?(?:years?|months?|decade)",
+    (
+        r"(?:came|comes|come|happened|occurred|follows|following) (?:just |only |less than )?(?:\w+ ){0,2}"
+        "(?:hours?|days?|weeks?|months?|years?) after"
+    ),
+    r"(?:similar|previous|earlier) (?:\w+ )?(?:attack|incident|blast|bombing|raid|accident|shooting)",
+    "who (?:was|were) (?:arrested|abducted)",
+)
+"""What dates a harm to another time, where the text has an event of its own."""
+
+HAD_BEEN = ("had (?:been )?(?:earlier )?(?:killed|shot|died|arrested|abducted|kidnapped|injured|wounded)",)
+"""The verb forms that put a harm before the event told."""
+
+ADDING = (
+    "also",
+    "another",
+    "other",
+    "others",
+    "further",
+    "more(?! than)",
+    "too",
+    "separate(?:ly)?",
+    "meanwhile",
+    "in addition",
+    "elsewhere",
+    "additional(?:ly)?",
+    r"of (?:whom|them) (?:\w+ )?(?:died|succumbed)",
+    "(?:second|third|fourth) (?:incident|attack|bomb|blast|encounter)",
+    "different",
+)
+"""What adds a figure to those before."""
+
+MORE_OF_THEM = frozenset(("more", "further", "additional", "additionally"))
+"""Those of them that add to a figure before without saying that it was another incident."""
+
+ELSEWHERE = (
+    "(?:in|at) (?:another|a separate|a different|the (?:second|third|other))",
+    "separately",
+    "meanwhile",
+    "elsewhere",
+)
+"""What opens a sentence that tells of another incident."""
+
+AT_FIRST = ("earlier", "initially", "initial", "previously", "at first", "originally", "first (?:said|put|reported)")
+"""What stands before a figure that no longer holds."""
+
+BY_NOW = ("but", "later", "now", "while", "has since", "have since")
+"""What stands behind those where the figure that follows is the one that holds."""
+
+SEVERAL = (
+    (
+        r"(?:in|during|throughout|of) (?:the |a |an |this |that |its )?(?:[\w-]+ ){0,2}?"
+        "(?:war|conflict|insurgency|dictatorship|occupation|genocide|famine|pandemic|epidemic)(?! monitor)"
+    ),
+    r"(?:in|from) (?:\w+ )?separate (?:\w+ ){0,2}(?:incidents|attacks|raids|encounters|blasts|clashes)",
+    "(?:series|string|spate|wave) of",
+    r"(?:and|or) other (?:recent )?(?:\w+ )?attacks",
+    "so far this year",
+    "this season",
+    "(?:a|per) year",
+    (
+        r"(?:days|weeks|months|years|decades) of (?:\w+ )?"
+        "(?:fighting|violence|clashes|unrest|war|conflict|shelling|protests|bombardment)"
+    ),
+    "(?:across|throughout|around) the (?:country|region|state|province|nation|world|globe)",
+    "worldwide",
+    "day of violence",
+    "(?:frequent|regular|routine|repeated|systematic)ly",
+    "often",
+    "so far",
+    r"in the (?:\w+ )?(?:days|weeks|months|years) (?:before|after|since|following|leading)",
+    f"(?:{_MONTH}|year|month|week) alone",
+    "(?:every|each) (?:year|month|week|day)",
+)
+"""What says that a figure adds up several events."""
+
+BEGUN = (r"since (?:[\w'-]+ ){1,4}(?:began|begun|erupted|started|broke out|ended|took (?:power|office)|came to power)",)
+"""Since when figures add up, where that is no date: "since the rains began"."""
+
+DAYS = ("(?:mon|tues|wednes|thurs|fri|satur|sun)day", "yesterday", "today")
+"""The days that the time of a figure may name."""
