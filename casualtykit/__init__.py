@@ -53,34 +53,36 @@ if TYPE_CHECKING:
     from casualtykit.model import (
         Actor,
         Cause,
-        CauseKind,
         Count,
-        CountKind,
         Cue,
-        CustomRole,
         Mention,
-        Modality,
         Number,
-        NumberRole,
-        Outcome,
         OutcomeMention,
         Place,
-        PlaceKind,
-        Role,
-        Scope,
         Source,
-        SourceKind,
         Statement,
         Time,
-        TimeKind,
         Toll,
-        Update,
     )
     from casualtykit.parser import CasualtyParser, parse_casualties
     from casualtykit.report import CasualtyReport
     from casualtykit.resolve.conventions import Convention
     from casualtykit.resolve.figures import Claim, Figure
     from casualtykit.spans import Span
+    from casualtykit.vocabulary import (
+        CauseKind,
+        CountKind,
+        CustomRole,
+        Modality,
+        NumberRole,
+        Outcome,
+        PlaceKind,
+        Role,
+        Scope,
+        SourceKind,
+        TimeKind,
+        Update,
+    )
 
 __version__ = "0.1.0.dev0"
 
@@ -116,15 +118,15 @@ _HOMES = {
     "find.times": "parse_times",
     "gazetteer": "Gazetteer GazetteerEntry",
     "lexicon": "Entry Lexicon dies event kills role state victim",
-    "model": (
-        "Actor Cause CauseKind Count CountKind Cue CustomRole Mention Modality Number NumberRole Outcome "
-        "OutcomeMention Place PlaceKind Role Scope Source SourceKind Statement Time TimeKind Toll Update"
-    ),
+    "model": "Actor Cause Count Cue Mention Number OutcomeMention Place Source Statement Time Toll",
     "parser": "CasualtyParser parse_casualties",
     "report": "CasualtyReport",
     "resolve.conventions": "Convention",
     "resolve.figures": "Claim Figure",
     "spans": "Span",
+    "vocabulary": (
+        "CauseKind CountKind CustomRole Modality NumberRole Outcome PlaceKind Role Scope SourceKind TimeKind Update"
+    ),
 }
 """Where the public names live; a module is imported when one of its names is first asked for."""
 _HOME = {name: f"casualtykit.{module}" for module, names in _HOMES.items() for name in names.split()}

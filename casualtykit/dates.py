@@ -25,6 +25,9 @@ class Period(Record):
     precision: str
     """`day`, `week`, `month`, `year` or `period`."""
 
+    def __str__(self) -> str:
+        return f"{self.first}" if self.first == self.last else f"{self.first} to {self.last}"
+
 
 # ------------------------------------------------------------------------------------------------------ vocabulary
 
@@ -125,7 +128,7 @@ def resolve(words: str, day: date) -> Period | None:
     of a month).
 
     >>> print(resolve("late March", date(2024, 5, 1)))
-    Period(first=datetime.date(2024, 3, 15), last=datetime.date(2024, 3, 31), precision='month')
+    2024-03-15 to 2024-03-31
     >>> resolve("for eight months", date(2024, 5, 1)) is None
     True
     """

@@ -1,201 +1,34 @@
-"""What a text is read into: enumerations and frozen result classes, in the order of the flow.
+"""What a text is read into: frozen result classes, in the order of the flow.
 
 Values only. Every field is a tuple, a string, a number or another value; `None` means that the text does not say.
-The words of the enumerations are those that go into JSON.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
-from enum import StrEnum
 
 from attrs import field, frozen
 
 from casualtykit import dates
-from casualtykit.cards import card
 from casualtykit.dates import Period
 from casualtykit.dates_extra import resolve_with_dateparser
+from casualtykit.markup import page, table
 from casualtykit.spans import Span
 from casualtykit.values import Record
-
-# ---------------------------------------------------------------------------------------------------- enumerations
-
-
-class Outcome(StrEnum):
-    """What people are stated to have suffered or done."""
-
-    KILLED = "killed"
-    """They died."""
-    INJURED = "injured"
-    """They were harmed and live."""
-    CASUALTIES = "casualties"
-    """They were killed or injured, and the text does not tell which."""
-    MISSING = "missing"
-    """They are unaccounted for; a forced disappearance is one."""
-    ABDUCTED = "abducted"
-    """They were kidnapped, taken hostage or forcibly taken away."""
-    DETAINED = "detained"
-    """They were arrested or captured by an authority or a party."""
-    SURRENDERED = "surrendered"
-    """They gave themselves up."""
-    DISPLACED = "displaced"
-    """They lost or left their homes."""
-
-
-class CountKind(StrEnum):
-    """How a text bounds a figure."""
-
-    EXACT = "exact"
-    AT_LEAST = "at_least"
-    AT_MOST = "at_most"
-    ABOUT = "about"
-    RANGE = "range"
-    VAGUE = "vague"
-
-
-class NumberRole(StrEnum):
-    """What a number in a text is for; only `count` may count people."""
-
-    COUNT = "count"
-    ORDINAL = "ordinal"
-    AGE = "age"
-    YEAR = "year"
-    DATE = "date"
-    TIME = "time"
-    DURATION = "duration"
-    MONEY = "money"
-    PERCENT = "percent"
-    MEASURE = "measure"
-    FRACTION = "fraction"
-    SCORE = "score"
-    IDENTIFIER = "identifier"
-    PRONOUN = "pronoun"
-
-
-class Role:
-    """The shipped roles of actors, victims and perpetrators alike; a role is a string, and a lexicon may add others."""
-
-    CIVILIAN = "civilian"
-    MILITARY = "military"
-    POLICE = "police"
-    SECURITY_FORCES = "security_forces"
-    PARAMILITARY = "paramilitary"
-    ARMED_GROUP = "armed_group"
-    CRIMINAL = "criminal"
-    COMBATANT = "combatant"
-    OFFICIAL = "official"
-    PROTESTER = "protester"
-    JOURNALIST = "journalist"
-    MEDICAL = "medical"
-    AID_WORKER = "aid_worker"
-    PEACEKEEPER = "peacekeeper"
-    CLERGY = "clergy"
-    PRISONER = "prisoner"
-    UNSPECIFIED = "unspecified"
-
-
-ROLES: tuple[str, ...] = tuple(v for k, v in vars(Role).items() if k.isupper())
-"""The shipped roles, in order."""
-
-
-@frozen
-class CustomRole(Record):
-    """A role that a lexicon declares: its name, and the role that it is a kind of."""
-
-    name: str
-    parent: str
-    """A shipped role, or another one that the lexicon declares."""
-    codes: tuple[str, ...] = ()
-    """What other schemes call it: `plover:UAF`."""
-
-
-class SourceKind(StrEnum):
-    """Who says so, by kind."""
-
-    GOVERNMENT = "government"
-    MILITARY = "military"
-    POLICE = "police"
-    MEDICAL = "medical"
-    EMERGENCY = "emergency"
-    JUDICIAL = "judicial"
-    ARMED_GROUP = "armed_group"
-    INTERGOVERNMENTAL = "intergovernmental"
-    RED_CROSS = "red_cross"
-    MONITOR = "monitor"
-    WITNESS = "witness"
-    LOCAL_LEADER = "local_leader"
-    MEDIA = "media"
-    SOCIAL_MEDIA = "social_media"
-    COMPANY = "company"
-    ANONYMOUS = "anonymous"
-    OTHER = "other"
-
-
-class PlaceKind(StrEnum):
-    """What sort of place a mention names."""
-
-    COUNTRY = "country"
-    REGION = "region"
-    ADMIN1 = "admin1"
-    CITY = "city"
-    SETTLEMENT = "settlement"
-    SITE = "site"
-    WATER = "water"
-    OTHER = "other"
-
-
-class TimeKind(StrEnum):
-    """What sort of expression says when."""
-
-    DATE = "date"
-    WEEKDAY = "weekday"
-    DAYPART = "daypart"
-    MONTH = "month"
-    YEAR = "year"
-    PERIOD = "period"
-    SINCE = "since"
-    DURATION = "duration"
-    RELATIVE = "relative"
-
-
-class CauseKind(StrEnum):
-    """What sort of thing did the harm."""
-
-    WEAPON = "weapon"
-    ATTACK = "attack"
-    ACCIDENT = "accident"
-    DISASTER = "disaster"
-    DISEASE = "disease"
-
-
-class Modality(StrEnum):
-    """How sure the text is of the harm; never our own judgement."""
-
-    ASSERTED = "asserted"
-    CONFIRMED = "confirmed"
-    CLAIMED = "claimed"
-    ALLEGED = "alleged"
-    REPORTED = "reported"
-    ESTIMATED = "estimated"
-    FEARED = "feared"
-    DENIED = "denied"
-
-
-class Scope(StrEnum):
-    """Whether a figure is of one event or adds up several, or a period."""
-
-    INCIDENT = "incident"
-    CUMULATIVE = "cumulative"
-
-
-class Update(StrEnum):
-    """How a figure relates to one given before."""
-
-    RAISES_TO = "raises_to"
-    """The new total; it replaces the old one."""
-    ADDS = "adds"
-    """Cases beyond those stated before; never added by itself."""
-
+from casualtykit.vocabulary import (
+    CauseKind,
+    CountKind,
+    Modality,
+    NumberRole,
+    Outcome,
+    PlaceKind,
+    Role,
+    Scope,
+    SourceKind,
+    TimeKind,
+    Update,
+)
 
 # -------------------------------------------------------------------------------------------------------- mentions
 
@@ -374,6 +207,8 @@ class Cue(Mention):
 # ------------------------------------------------------------------------------------------------------ statements
 
 
+_UNTOLD = ("role", "modality", "blame", "scope", "background", "update", "part_of", "repeats", "event", "doubts")
+"""Fields that a notebook shows where no words of their own decided them."""
 _SELF_PLACED = ("near ", "outside ", "off ")
 
 
@@ -462,7 +297,29 @@ class Statement(Record):
 
     def _repr_html_(self) -> str:
         """Return the statement as a table for notebooks: each field, its words, where they stand and by which rule."""
-        return card(self)
+        rows = [
+            (f, value, m.text, str(m.span), m.rule) if m else (f, value, "", "", "") for f, value, m in self._told()
+        ]
+        told = {row[0] for row in rows}
+        for name in _UNTOLD:
+            value = getattr(self, name)
+            if name not in told and value not in (None, False, ()):
+                rows.append((name, ", ".join(value) if name == "doubts" else str(value), "", "", ""))
+        return page([table(f"statement {self.id}", ("field", "value", "words", "at", "rule"), rows)])
+
+    def _told(self) -> Iterator[tuple[str, str, Mention | None]]:
+        """Yield the fields that have words of their own: name, value, and the words."""
+        yield "outcome", self.outcome, self.trigger
+        yield "count", str(self.count), self.number
+        for name, actors in (("victims", self.victims), ("by", self.perpetrators)):
+            yield from ((name, a.role, a) for a in actors)
+        if self.cause is not None:
+            yield "cause", self.cause.kind, self.cause
+        yield from (("source", f"{s.name or s.text} ({s.kind})", s) for s in self.sources)
+        yield from (("place", f"{p.name or p.text} ({p.kind})", p) for p in self.places)
+        if self.time is not None:
+            yield "time", self.time.kind if self.when is None else str(self.when), self.time
+        yield from ((c.field, str(getattr(self, c.field, "")), c) for c in self.cues)
 
 
 @frozen

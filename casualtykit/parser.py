@@ -28,7 +28,7 @@ from casualtykit.join.follows import follow_on
 from casualtykit.join.statements import once, state_all
 from casualtykit.lexicon import Entry, Lexicon
 from casualtykit.lexicon.entries import checked
-from casualtykit.model import Mention, Number, Outcome, Place, Source, SourceKind, Statement, Time
+from casualtykit.model import Mention, Number, Place, Source, Statement, Time
 from casualtykit.noise import mend
 from casualtykit.report import CasualtyReport
 from casualtykit.resolve.background import drop_obituaries, held_hostage, mark_background
@@ -42,6 +42,7 @@ from casualtykit.rules import Rule
 from casualtykit.sentences import split_sentences
 from casualtykit.spans import Page, Span
 from casualtykit.tape import TAPE, Attribution
+from casualtykit.vocabulary import Outcome, SourceKind
 
 
 @frozen

@@ -12,12 +12,13 @@ from attrs import evolve, field, frozen
 from casualtykit.errors import UnknownNameError
 from casualtykit.export.html import report_page
 from casualtykit.export.plot import plot_tolls
-from casualtykit.model import ROLES, CustomRole, Mention, Number, Outcome, Place, Source, Statement, Time, Toll
+from casualtykit.model import Mention, Number, Place, Source, Statement, Time, Toll
 from casualtykit.resolve.conventions import DEFAULT, Convention
 from casualtykit.resolve.places import inherited
 from casualtykit.resolve.tolls import background_tolls, toll, tolls
 from casualtykit.spans import Span
 from casualtykit.values import Record
+from casualtykit.vocabulary import ROLES, CustomRole, Outcome
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

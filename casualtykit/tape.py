@@ -13,8 +13,9 @@ from functools import lru_cache
 from attrs import evolve, field, frozen
 
 from casualtykit.errors import UnknownNameError
-from casualtykit.model import Actor, Cue, Modality, Number, OutcomeMention, Source, Time
+from casualtykit.model import Actor, Cue, Number, OutcomeMention, Source, Time
 from casualtykit.spans import Page, Span
+from casualtykit.vocabulary import Modality
 
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789" + "".join(map(chr, range(0xC0, 0x180)))
 _NAME = re.compile(r"(?<![<\w])[A-Z][A-Z_0-9]+\b")

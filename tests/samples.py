@@ -2,30 +2,20 @@
 
 from __future__ import annotations
 
-from casualtykit.model import (
-    Actor,
-    Cause,
+from casualtykit.model import Actor, Cause, Count, Cue, Number, OutcomeMention, Place, Source, Statement, Time, exactly
+from casualtykit.spans import Span
+from casualtykit.vocabulary import (
     CauseKind,
-    Count,
     CountKind,
-    Cue,
     Modality,
-    Number,
     Outcome,
-    OutcomeMention,
-    Place,
     PlaceKind,
     Role,
     Scope,
-    Source,
     SourceKind,
-    Statement,
-    Time,
     TimeKind,
     Update,
-    exactly,
 )
-from casualtykit.spans import Span
 
 TEXT = "Gunmen may have killed at least 12 villagers with a bomb in Diffa on Monday, police said."
 

@@ -22,9 +22,10 @@ from casualtykit import (
     parse_sources,
     parse_times,
 )
-from casualtykit.model import CountKind, Mention, Modality, Outcome, Statement
+from casualtykit.model import Mention, Statement
 from casualtykit.report import CasualtyReport
 from casualtykit.spans import Span
+from casualtykit.vocabulary import CountKind, Modality, Outcome
 from tests.strategies import NEWS, SENTENCES, TEXTS
 
 SINGLE = [parse_numbers, parse_outcomes, parse_actors, parse_sources, parse_places, parse_times]

@@ -25,7 +25,7 @@ from casualtykit import (
     victim,
 )
 from casualtykit.lexicon import COLUMNS, KINDS
-from casualtykit.model import ROLES
+from casualtykit.vocabulary import ROLES
 
 
 @pytest.fixture(scope="module")

@@ -8,7 +8,7 @@ import pytest
 from attrs import evolve
 
 from casualtykit import CasualtyReport, Convention, Outcome, UnknownNameError, parse_casualties
-from casualtykit.model import CustomRole
+from casualtykit.vocabulary import CustomRole
 
 TEXT = (
     "Gunmen killed four policemen, two soldiers and a nurse in Kirkuk on Monday, police said. "

@@ -15,9 +15,10 @@ from attrs import evolve
 from casualtykit.dates import Period
 from casualtykit.errors import CasualtyKitError, RecordError
 from casualtykit.export import outline, records
-from casualtykit.model import Count, CountKind, Outcome, Statement, Time, TimeKind, Toll, exactly, vaguely
+from casualtykit.model import Count, Statement, Time, Toll, exactly, vaguely
 from casualtykit.spans import Span
 from casualtykit.values import SCHEMA, Record
+from casualtykit.vocabulary import CountKind, Outcome, TimeKind
 from tests.samples import BARE, FULL, TEXT
 
 Change = Callable[[Any, str | int], None]

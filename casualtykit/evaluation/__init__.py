@@ -20,9 +20,9 @@ from casualtykit.evaluation.scores import Counts, Mistake
 from casualtykit.evaluation.statements import judge_statements
 from casualtykit.evaluation.summary import summed
 from casualtykit.evaluation.tolls import judge_tolls
-from casualtykit.model import Outcome
 from casualtykit.parser import CasualtyParser
 from casualtykit.resolve.conventions import Convention
+from casualtykit.vocabulary import Outcome
 
 VAGUE = ("zero", "floor")
 """What a toll of vague words alone may be taken for."""

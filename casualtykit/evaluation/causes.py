@@ -8,9 +8,10 @@ from casualtykit.evaluation.scores import MistakeCause
 from casualtykit.find.numbers import parse_numbers
 from casualtykit.find.outcomes import parse_outcomes
 from casualtykit.lexicon import Lexicon
-from casualtykit.model import CountKind, Modality, NumberRole, Outcome, Statement, Toll, Update
+from casualtykit.model import Statement, Toll
 from casualtykit.report import CasualtyReport
 from casualtykit.spans import Span
+from casualtykit.vocabulary import CountKind, Modality, NumberRole, Outcome, Update
 
 Why = tuple[MistakeCause, Span | None]
 """A cause, and where in the text it shows."""

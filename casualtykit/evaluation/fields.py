@@ -14,7 +14,8 @@ from attrs import frozen
 
 from casualtykit.evaluation.gold import GoldStatement, Reading
 from casualtykit.languages.en.little_words import LITTLE_WORDS
-from casualtykit.model import Mention, Modality, Role, Scope, SourceKind, Statement
+from casualtykit.model import Mention, Statement
+from casualtykit.vocabulary import Modality, Role, Scope, SourceKind
 
 COARSE: Mapping[str, Mapping[str, str]] = {
     "role": {

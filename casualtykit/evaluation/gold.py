@@ -14,8 +14,8 @@ from typing import Any
 from attrs import field, frozen
 
 from casualtykit.errors import GoldError, UnknownNameError
-from casualtykit.model import CountKind, Modality, Outcome, Scope, SourceKind
 from casualtykit.spans import Span
+from casualtykit.vocabulary import CountKind, Modality, Outcome, Scope, SourceKind
 
 WORDS = ("victims", "perpetrator", "source", "place", "time")
 """The fields whose gold is a stretch of the text: its words, or their two offsets."""

@@ -8,9 +8,9 @@ from math import sqrt
 
 from attrs import frozen
 
-from casualtykit.model import Outcome
 from casualtykit.spans import Span
 from casualtykit.values import Record
+from casualtykit.vocabulary import Outcome
 
 Counts = Counter[tuple[str, ...]]
 """What was counted, by the words that say what it is; the counts of two texts are added."""

@@ -12,9 +12,10 @@ from casualtykit.evaluation.fields import Answer, answers
 from casualtykit.evaluation.gold import GoldStatement, GoldText
 from casualtykit.evaluation.scores import ALL, Counts, Mistake, MistakeCause
 from casualtykit.lexicon import Lexicon
-from casualtykit.model import Outcome, Statement
+from casualtykit.model import Statement
 from casualtykit.report import CasualtyReport
 from casualtykit.spans import Span
+from casualtykit.vocabulary import Outcome
 
 Pairs = Mapping[int, int]
 """For places in the gold the place of the library's statement."""

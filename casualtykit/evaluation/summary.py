@@ -19,7 +19,7 @@ from casualtykit.evaluation.scores import (
     StatementScore,
     TollScore,
 )
-from casualtykit.model import Outcome
+from casualtykit.vocabulary import Outcome
 
 
 def summed(counts: Counts, mistakes: Sequence[Mistake]) -> Evaluation:

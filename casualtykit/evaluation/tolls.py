@@ -9,9 +9,10 @@ from casualtykit.evaluation.causes import toll_cause
 from casualtykit.evaluation.gold import GoldText
 from casualtykit.evaluation.scores import ALL, BINS, Counts, Mistake
 from casualtykit.lexicon import Lexicon
-from casualtykit.model import Outcome, Toll
+from casualtykit.model import Toll
 from casualtykit.report import CasualtyReport
 from casualtykit.resolve.conventions import Convention
+from casualtykit.vocabulary import Outcome
 
 
 def figure(toll: Toll | None, *, floor: bool) -> int | None:

@@ -13,8 +13,9 @@ from attrs import frozen
 
 from casualtykit.export.outline import NOTHING
 from casualtykit.markup import element, escaped, page, table
-from casualtykit.model import Mention, Modality, Role, Scope, Statement, Toll
+from casualtykit.model import Mention, Statement, Toll
 from casualtykit.spans import Span
+from casualtykit.vocabulary import Modality, Role, Scope
 
 LONGEST_TEXT = 10_000
 """The most characters of a text that the page of a report shows; `annotate` shows them all."""

@@ -10,9 +10,10 @@ from attrs import evolve, frozen
 
 from casualtykit.languages.en.group_words import FINDING, LEAVING, NAME_PARTICLES, NAMING_ONLY, SUPPOSED, TELLING_WHOM
 from casualtykit.lexicon import Lexicon, Sense, tokens
-from casualtykit.model import CauseKind, Mention, Number, NumberRole, Time
+from casualtykit.model import Mention, Number, Time
 from casualtykit.spans import Page, Span
 from casualtykit.tape import Alphabet
+from casualtykit.vocabulary import CauseKind, NumberRole
 
 _FUNCTION = (
     "THE ART POSS HER PRON AND ALONG BUT OF BY WITH TO FROM PREP INCLUDE REL WHOSE THAT SUB IF NOT WITHOUT THERE BE BENOT BEEN BEING "

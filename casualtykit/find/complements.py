@@ -22,9 +22,10 @@ from casualtykit.languages.en.group_words import (
     STAFF,
     WHERE_ALONE,
 )
-from casualtykit.model import CountKind, Outcome, OutcomeMention
+from casualtykit.model import OutcomeMention
 from casualtykit.spans import Span
 from casualtykit.tape import TAPE, Harm, Phrase, Tape, named
+from casualtykit.vocabulary import CountKind, Outcome
 
 _Build = Callable[[Tape, "re.Match[str]"], tuple[Phrase, ...]]
 

@@ -12,8 +12,9 @@ from casualtykit.find.number_figures import OPEN, Line
 from casualtykit.find.number_shapes import Finding
 from casualtykit.find.number_words import SCALES, TEENS, TENS, UNITS, any_of, compiled
 from casualtykit.lexicon import Sense
-from casualtykit.model import NumberRole, exactly, vaguely
+from casualtykit.model import exactly, vaguely
 from casualtykit.rules import Rule, rule
+from casualtykit.vocabulary import NumberRole
 
 COUNT = NumberRole.COUNT
 PlaceRule = Rule[[Line, int], Finding | None]

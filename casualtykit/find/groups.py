@@ -5,9 +5,10 @@ from __future__ import annotations
 from casualtykit.find.atoms import CAUSES, Atom
 from casualtykit.languages.en.group_words import COUPLES, FIGHTING, POWERS, WITH_ROLE_BEFORE
 from casualtykit.lexicon import Sense
-from casualtykit.model import Number, Outcome, OutcomeMention, Role, exactly
+from casualtykit.model import Number, OutcomeMention, exactly
 from casualtykit.spans import Page, Span
 from casualtykit.tape import Harm, Noun, Phrase
+from casualtykit.vocabulary import Outcome, Role
 
 _HEADS = frozenset(
     "PERSON PERSONS ORGN PLACEN THINGN CAUSEN CAPS LOW VICT EVN TOLLN LIFE DEM AGE K_NV V_NV S_NV L_NV D_NV T_NV K_GN V_GN".split()

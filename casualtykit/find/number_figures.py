@@ -12,8 +12,9 @@ from attrs import evolve, frozen
 
 from casualtykit.find.number_words import INDIAN, PACKS, SCALES, any_of, compiled, neighbours, read_words
 from casualtykit.lexicon import Lexicon
-from casualtykit.model import Count, CountKind, exactly, vaguely
+from casualtykit.model import Count, exactly, vaguely
 from casualtykit.spans import Page, shouted
+from casualtykit.vocabulary import CountKind
 
 OPEN = Count(None, None, None, CountKind.EXACT)
 """The count of what is no whole number."""

@@ -9,8 +9,9 @@ from casualtykit.find import number_shapes
 from casualtykit.find.number_figures import OPEN, Figure, Line
 from casualtykit.find.number_shapes import Finding, RoleRule, counts_people, finding, in_class, left_of, right
 from casualtykit.find.number_words import compiled, neighbours
-from casualtykit.model import Count, CountKind, NumberRole
+from casualtykit.model import Count
 from casualtykit.rules import rule
+from casualtykit.vocabulary import CountKind, NumberRole
 
 _OLDEST = 115
 _ATTACHED_ONLY = frozenset("h x g c f t w v b".split())

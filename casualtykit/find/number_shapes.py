@@ -12,8 +12,9 @@ from attrs import frozen
 
 from casualtykit.find.number_figures import OPEN, Figure, Line
 from casualtykit.find.number_words import any_of, compiled, neighbours
-from casualtykit.model import Count, CountKind, NumberRole
+from casualtykit.model import Count
 from casualtykit.rules import Rule, rule
+from casualtykit.vocabulary import CountKind, NumberRole
 
 
 @frozen

@@ -18,10 +18,11 @@ from casualtykit.find.number_figures import Figure, Line, beside, paired, read, 
 from casualtykit.find.number_shapes import Finding, RoleRule, counts_people
 from casualtykit.find.number_words import TENS, any_of, compiled, neighbours
 from casualtykit.lexicon import Lexicon
-from casualtykit.model import Count, CountKind, Number, NumberRole
+from casualtykit.model import Count, Number
 from casualtykit.rules import Rule, rule
 from casualtykit.sentences import split_sentences
 from casualtykit.spans import Page, Span
+from casualtykit.vocabulary import CountKind, NumberRole
 
 KindRule = Rule[[Count], Count]
 """A rule that bounds a count as its hedge says."""

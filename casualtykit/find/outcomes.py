@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from casualtykit.lexicon import Lexicon, tokens
-from casualtykit.model import Outcome, OutcomeMention
+from casualtykit.model import OutcomeMention
 from casualtykit.sentences import split_sentences
 from casualtykit.spans import Page, Span
 from casualtykit.tries import trie
+from casualtykit.vocabulary import Outcome
 
 
 @lru_cache(maxsize=16)

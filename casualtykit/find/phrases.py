@@ -15,9 +15,10 @@ from casualtykit.find.atoms import ATOMS, Atom, Atoms
 from casualtykit.find.groups import noun_phrase
 from casualtykit.languages.en.group_words import BARELY, PERHAPS
 from casualtykit.languages.en.hedging import ADVERBS
-from casualtykit.model import Cue, Modality, Outcome, OutcomeMention, Time
+from casualtykit.model import Cue, OutcomeMention, Time
 from casualtykit.spans import Page, Span
 from casualtykit.tape import Harm, Phrase, Tape
+from casualtykit.vocabulary import Modality, Outcome
 
 _NOUN_WORD = r"(?:NOUNISH | (?<=[THE ART POSS HER] TIMEX) AMB | (?<=[THE ART POSS HER NUM ADJ ORD GEN DEM AGE]) AMB | (?<=[NOUNISH]) AMB (?! [OPENER NAMELIKE PERSONS PERSON] | ADJ [NOUNISH]) | (?<=[NOUNISH]) AMB (?=[PERSONS PERSON] [BE BENOT HAVE HAVENOT D_ED PASTS]) | AMB (?=[VERBS AUXS OF STOP]) | (?<=[THE ART POSS HER ADJ ORD GEN DEM PERSON]) [K_GN V_GN] (?! [OPENER]) | [K_GN V_GN] (?=OF))"
 _MODIFIER = (

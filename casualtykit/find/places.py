@@ -13,10 +13,11 @@ from casualtykit.gazetteer.labels import place_words
 from casualtykit.gazetteer.resolver import resolve_places
 from casualtykit.languages.en.group_words import BESIDE, STRIKING, WHERE
 from casualtykit.lexicon import Lexicon, tokens
-from casualtykit.model import Place, PlaceKind
+from casualtykit.model import Place
 from casualtykit.sentences import split_sentences
 from casualtykit.spans import Page, Span, shouted
 from casualtykit.tape import Noun, Phrase, Tape
+from casualtykit.vocabulary import PlaceKind
 
 _SITES = frozenset(("building", "land"))
 """The classes of things that people are at."""

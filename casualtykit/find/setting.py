@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from casualtykit.lexicon import Lexicon, tokens
-from casualtykit.model import Place, PlaceKind
+from casualtykit.model import Place
 from casualtykit.spans import Page, Span
+from casualtykit.vocabulary import PlaceKind
 
 _DATELINE = re.compile(
     r"(?P<place>[A-Z][\w.' -]{1,40}(?:, ?[A-Z][\w.' -]{1,30})?)(?:, \w{3,9}\.? [0-9]{1,2})?\s{0,2}"

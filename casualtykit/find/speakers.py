@@ -8,9 +8,9 @@ from attrs import frozen
 
 from casualtykit.languages.en.source_words import BEHIND_OFFICES
 from casualtykit.lexicon import Lexicon, Sense, tokens
-from casualtykit.model import Role, SourceKind
 from casualtykit.spans import Page
 from casualtykit.tape import Phrase
+from casualtykit.vocabulary import Role, SourceKind
 
 _BY_ROLE = {
     Role.MILITARY: SourceKind.MILITARY, Role.POLICE: SourceKind.POLICE, Role.SECURITY_FORCES: SourceKind.MILITARY,

@@ -9,7 +9,7 @@ from functools import cache
 from attrs import evolve, frozen
 
 from casualtykit.find.time_patterns import lead
-from casualtykit.model import TimeKind
+from casualtykit.vocabulary import TimeKind
 
 _CLAUSE = "times.since_clause"
 _UNLED = frozenset(("times.since", _CLAUSE, "times.between", "times.recently"))

@@ -9,10 +9,11 @@ from functools import cache
 from casualtykit.find.time_parts import Part, compares, drawn, joined, led
 from casualtykit.find.time_patterns import either, gate
 from casualtykit.lexicon import Lexicon
-from casualtykit.model import Time, TimeKind
+from casualtykit.model import Time
 from casualtykit.rules import Rule, rule
 from casualtykit.sentences import split_sentences
 from casualtykit.spans import Page, Span
+from casualtykit.vocabulary import TimeKind
 
 TimeRule = Rule[[], TimeKind]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from casualtykit.gazetteer.entries import GazetteerEntry
-from casualtykit.model import PlaceKind
+from casualtykit.vocabulary import PlaceKind
 
 DWARFS = 10
 """A place is meant without further support that has ten times as many people as all others of its name."""

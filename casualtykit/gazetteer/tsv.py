@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from casualtykit.errors import GazetteerError, LexiconError
 from casualtykit.gazetteer.entries import COLUMNS, GazetteerEntry
 from casualtykit.gazetteer.geonames import Row
-from casualtykit.model import PlaceKind
+from casualtykit.vocabulary import PlaceKind
 
 _ALL = (*COLUMNS, "aliases")
 _NEEDED = ("name", "country")

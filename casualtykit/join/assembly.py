@@ -11,9 +11,10 @@ from casualtykit.join.drafts import Draft
 from casualtykit.join.roles import Blame, blame
 from casualtykit.join.scopes import modality_of, scope_of
 from casualtykit.join.settings import places_for, time_for, times_in_rows
-from casualtykit.model import Actor, Cause, CauseKind, Modality, Outcome, Place, Role, Source, Statement, Time
+from casualtykit.model import Actor, Cause, Place, Source, Statement, Time
 from casualtykit.spans import Page, Span
 from casualtykit.tape import Attribution, Phrase, actor_of
+from casualtykit.vocabulary import CauseKind, Modality, Outcome, Role
 
 
 def assemble(

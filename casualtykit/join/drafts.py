@@ -5,8 +5,9 @@ from __future__ import annotations
 from attrs import frozen
 
 from casualtykit.languages.en.group_words import COUPLES, ONE, THEY, TRIOS
-from casualtykit.model import Count, CountKind, Cue, Number, exactly, vaguely
+from casualtykit.model import Count, Cue, Number, exactly, vaguely
 from casualtykit.tape import Harm, Noun, Phrase, Tape
+from casualtykit.vocabulary import CountKind
 
 
 @frozen

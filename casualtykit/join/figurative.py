@@ -14,8 +14,8 @@ from casualtykit.languages.en.figures import (
     LETTING,
 )
 from casualtykit.languages.en.harm_words import TELLING
-from casualtykit.model import Outcome
 from casualtykit.tape import BORDERS, Harm, Phrase, Tape
+from casualtykit.vocabulary import Outcome
 
 _REACH = 40
 """How many phrases before a trigger may make it a story or a supposition."""

@@ -15,10 +15,11 @@ from attrs import evolve
 
 from casualtykit.join.drafts import Draft, count_of
 from casualtykit.join.lists import OBJECT, OF_THEM, Joins, drafts
-from casualtykit.model import Count, Number, Outcome, OutcomeMention, exactly, vaguely
+from casualtykit.model import Count, Number, OutcomeMention, exactly, vaguely
 from casualtykit.rules import Rule, rule
 from casualtykit.spans import Span
 from casualtykit.tape import TAPE, Harm, Noun, Phrase, Tape
+from casualtykit.vocabulary import Outcome
 
 _LEAD = r"(?: ^ ADV? COMMA? | ^ AT COMMA | (?<=[SOURCE SEMI]) COMMA? | (?<=AND) )"
 

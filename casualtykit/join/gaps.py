@@ -14,10 +14,11 @@ from attrs import evolve
 from casualtykit.join.drafts import Draft, count_of
 from casualtykit.join.lists import OBJECT, OF_THEM, Joins, drafts
 from casualtykit.languages.en.harm_words import BADLY, FREED
-from casualtykit.model import Cue, Outcome, vaguely
+from casualtykit.model import Cue, vaguely
 from casualtykit.rules import Rule, rule
 from casualtykit.spans import Span
 from casualtykit.tape import TAPE, Noun, Phrase, Tape
+from casualtykit.vocabulary import Outcome
 
 
 @rule(

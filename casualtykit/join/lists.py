@@ -10,8 +10,9 @@ from attrs import evolve
 from casualtykit.join.drafts import Draft, count_of
 from casualtykit.join.figurative import figurative
 from casualtykit.languages.en.harm_words import HARMFUL, NATURAL_CAUSES, RESULTS, SUSPECTS
-from casualtykit.model import Outcome, Role, exactly, vaguely
+from casualtykit.model import exactly, vaguely
 from casualtykit.tape import BORDERS, TAPE, Harm, Noun, Phrase, Tape
+from casualtykit.vocabulary import Outcome, Role
 
 Joins = Iterator[Draft]
 

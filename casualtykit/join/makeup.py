@@ -10,9 +10,9 @@ from attrs import evolve
 from casualtykit.join.drafts import Draft, count_of
 from casualtykit.join.lists import Joins, one_draft
 from casualtykit.languages.en.harm_words import FREED
-from casualtykit.model import Outcome
 from casualtykit.rules import rule
 from casualtykit.tape import Harm, Noun, Phrase, Tape
+from casualtykit.vocabulary import Outcome
 
 _PIECE = r"ADV? COUNT ADV* (?:BE ADV? [PEOPLE UNKNOWN] | [VERBED HARMED HARM_ED DIE DIE_ED BE VERB VERB_ED] [AT UNKNOWN THING TIME]{0,3}) COMMA? (?:AND COMMA?)?"
 KEPT = frozenset((Outcome.ABDUCTED, Outcome.DETAINED))

@@ -6,8 +6,8 @@ from attrs import define, frozen
 
 from casualtykit.join.drafts import count_of
 from casualtykit.languages.en.group_words import ANYBODY
-from casualtykit.model import Role
 from casualtykit.tape import TAPE, Phrase, Tape
+from casualtykit.vocabulary import Role
 
 _PERSONS = frozenset(("PEOPLE", "NAME", "UNKNOWN", "ORG", "THING", "PLACE", "VICTIMS"))
 _MOST = 60

@@ -33,10 +33,11 @@ from casualtykit.languages.en.harm_words import (
     TAKES_LIVES,
     TOTALS,
 )
-from casualtykit.model import Count, Number, Outcome, exactly, vaguely
+from casualtykit.model import Count, Number, exactly, vaguely
 from casualtykit.rules import rule
 from casualtykit.spans import Span
 from casualtykit.tape import BORDERS, Noun, Phrase, Tape, named
+from casualtykit.vocabulary import Outcome
 
 
 @rule(

@@ -10,8 +10,9 @@ from attrs import evolve
 from casualtykit.errors import UnknownNameError
 from casualtykit.join.drafts import Draft
 from casualtykit.join.lists import drafts
-from casualtykit.model import Outcome, OutcomeMention
+from casualtykit.model import OutcomeMention
 from casualtykit.tape import Harm, Tape
+from casualtykit.vocabulary import Outcome
 
 
 def suffered(

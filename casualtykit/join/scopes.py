@@ -10,10 +10,11 @@ from casualtykit.join.drafts import Draft
 from casualtykit.languages.en.cues import BEGUN, SEVERAL
 from casualtykit.languages.en.harm_words import BEHIND_BARS, LONG_TROUBLES
 from casualtykit.languages.en.hedging import PHRASES
-from casualtykit.model import Cue, Modality, Outcome, Scope, Time, TimeKind
+from casualtykit.model import Cue, Time
 from casualtykit.spans import Page, Span
 from casualtykit.tape import Phrase
 from casualtykit.tries import any_of
+from casualtykit.vocabulary import Modality, Outcome, Scope, TimeKind
 
 
 @cache

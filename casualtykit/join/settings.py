@@ -10,9 +10,10 @@ from casualtykit.join.drafts import Draft
 from casualtykit.join.follows import country_had
 from casualtykit.join.gaps import place_by_place
 from casualtykit.languages.en.harm_words import EARLIER_OR_LATER
-from casualtykit.model import Place, PlaceKind, Time
+from casualtykit.model import Place, Time
 from casualtykit.spans import Span
 from casualtykit.tape import TAPE, Tape
+from casualtykit.vocabulary import PlaceKind
 
 
 def places_for(draft: Draft, places: Sequence[Place]) -> tuple[Place, ...]:

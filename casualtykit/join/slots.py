@@ -26,10 +26,11 @@ from casualtykit.languages.en.harm_words import (
     TAKING,
     VEHICLES,
 )
-from casualtykit.model import Outcome, OutcomeMention, Role
+from casualtykit.model import OutcomeMention
 from casualtykit.rules import rule
 from casualtykit.spans import Span
 from casualtykit.tape import Harm, Phrase, Tape
+from casualtykit.vocabulary import Outcome, Role
 
 _MOVERS = frozenset("move relocate shift push take bring".split())
 

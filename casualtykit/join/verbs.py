@@ -24,9 +24,10 @@ from casualtykit.join.lists import (
 )
 from casualtykit.join.roles import subject_of
 from casualtykit.languages.en.harm_words import DOERS_UNSAID, ESCAPING, HOLDING, INTENTIONS, MEANS, SUFFERING, TREATING
-from casualtykit.model import Outcome, exactly
+from casualtykit.model import exactly
 from casualtykit.rules import rule
 from casualtykit.tape import Tape
+from casualtykit.vocabulary import Outcome
 
 _PAIR = frozenset((Outcome.KILLED, Outcome.INJURED))
 

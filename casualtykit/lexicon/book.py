@@ -16,7 +16,7 @@ from casualtykit.lexicon.files import WordsError, decoded, read_entries, rows_of
 from casualtykit.lexicon.index import Cells, Index, Sense, cells_of, inflected, inflection, lookup_key
 from casualtykit.lexicon.roles import code_of
 from casualtykit.lexicon.shipped import Library, library
-from casualtykit.model import CustomRole
+from casualtykit.vocabulary import CustomRole
 
 Words = Mapping[str, str | Mapping[str, object]]
 """Terms, each with what it is, or with a table of more: `{"RSF": {"role": "paramilitary", "country": "SD"}}`."""

@@ -9,8 +9,8 @@ from functools import cache
 from attrs import evolve, field, frozen
 
 from casualtykit.errors import LexiconError
-from casualtykit.model import ROLES, Modality, Outcome, PlaceKind, SourceKind
 from casualtykit.spans import Page
+from casualtykit.vocabulary import ROLES, Modality, Outcome, PlaceKind, SourceKind
 
 COLUMNS = ("term", "value", "name", "country", "forms", "tags")
 """The columns of a lexicon file; the first two are needed."""

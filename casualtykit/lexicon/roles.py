@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from casualtykit.errors import UnknownNameError
-from casualtykit.model import ROLES, CustomRole, Role
+from casualtykit.vocabulary import ROLES, CustomRole, Role
 
 SCHEMES = ("plover", "cameo", "acled", "gtd")
 """The schemes that the shipped roles have codes in: PLOVER and CAMEO actors, ACLED's inter, GTD's target type."""

@@ -9,9 +9,10 @@ from itertools import pairwise
 from attrs import evolve
 
 from casualtykit.languages.en.cues import CHARGED, DATED, HAD_BEEN, RECALLED
-from casualtykit.model import Cue, Outcome, Scope, Statement, TimeKind
+from casualtykit.model import Cue, Statement
 from casualtykit.spans import Page, Span
 from casualtykit.tries import any_of
+from casualtykit.vocabulary import Outcome, Scope, TimeKind
 
 
 def mark_background(page: Page, statements: Sequence[Statement]) -> tuple[Statement, ...]:

@@ -12,7 +12,7 @@ from attrs import frozen
 
 from casualtykit.errors import UnknownNameError
 from casualtykit.languages.en.group_words import HOUSEHOLDS
-from casualtykit.model import CountKind, Outcome, Role, SourceKind, Statement, Update
+from casualtykit.model import Statement
 from casualtykit.resolve.figures import (
     Affected,
     CountRule,
@@ -34,6 +34,7 @@ from casualtykit.resolve.figures import (
     nobody,
     unruled,
 )
+from casualtykit.vocabulary import CountKind, Outcome, Role, SourceKind, Update
 
 _ATTACKERS = (Role.ARMED_GROUP, Role.CRIMINAL)
 

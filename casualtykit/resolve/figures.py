@@ -11,7 +11,8 @@ from collections.abc import Callable, Sequence
 
 from attrs import evolve, frozen
 
-from casualtykit.model import CountKind, Modality, Outcome, SourceKind, Statement
+from casualtykit.model import Statement
+from casualtykit.vocabulary import CountKind, Modality, Outcome, SourceKind
 
 _FIRM = (CountKind.EXACT, CountKind.ABOUT, CountKind.AT_LEAST)
 

@@ -6,20 +6,10 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from casualtykit.model import (
-    CountKind,
-    Modality,
-    Number,
-    NumberRole,
-    Outcome,
-    PlaceKind,
-    Role,
-    Scope,
-    Statement,
-    Update,
-)
+from casualtykit.model import Number, Statement
 from casualtykit.resolve.references import may_be_one_group
 from casualtykit.spans import Span
+from casualtykit.vocabulary import CountKind, Modality, NumberRole, Outcome, PlaceKind, Role, Scope, Update
 
 _KEPT = (Outcome.ABDUCTED, Outcome.DETAINED)
 _OUTCOMES = {"freed": _KEPT, "kept": _KEPT, "hurt": (Outcome.INJURED,), "found": (Outcome.MISSING,)}

@@ -8,9 +8,10 @@ from functools import cache
 
 from attrs import evolve
 
-from casualtykit.model import Role, Statement
+from casualtykit.model import Statement
 from casualtykit.spans import Page
 from casualtykit.tape import TAPE, Tape
+from casualtykit.vocabulary import Role
 
 _SURNAME = re.compile(r"[^\W\d_](?:[\w-]|'(?!s?\b)){2,}(?='s?(?!\w)|\W*$)")
 

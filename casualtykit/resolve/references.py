@@ -10,9 +10,10 @@ from attrs import evolve
 from casualtykit.gazetteer.labels import place_words
 from casualtykit.languages.en.cues import ADDING, AT_FIRST, BY_NOW, DAYS, ELSEWHERE, MORE_OF_THEM
 from casualtykit.languages.en.group_words import TAKING_UP
-from casualtykit.model import Cue, Modality, Place, PlaceKind, Role, Scope, Statement, Update
+from casualtykit.model import Cue, Place, Statement
 from casualtykit.spans import Page, Span
 from casualtykit.tries import any_of
+from casualtykit.vocabulary import Modality, PlaceKind, Role, Scope, Update
 
 
 def link(page: Page, statements: Sequence[Statement]) -> tuple[Statement, ...]:

@@ -17,9 +17,10 @@ from casualtykit.languages.en.source_words import (
     SENTENCE_OPENERS,
     SMALL_WORDS,
 )
-from casualtykit.model import Source, SourceKind, Statement
+from casualtykit.model import Source, Statement
 from casualtykit.spans import Page, Span, shouted
 from casualtykit.tape import Attribution
+from casualtykit.vocabulary import SourceKind
 
 _TAKES = {
     "it": ("it", "they"), "its": ("it", "they"), "he": ("he",), "she": ("he",), "his": ("he",), "her": ("he",),

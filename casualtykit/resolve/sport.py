@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 
 from casualtykit.languages.en.sport import MATCHES, OUT, PLAYERS, SURELY, VIOLENCE
-from casualtykit.model import Outcome, Role, Statement
+from casualtykit.model import Statement
 from casualtykit.resolve.background import without
 from casualtykit.spans import Page, Span
+from casualtykit.vocabulary import Outcome, Role
 
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _SURE, _IN_ALL = 2, 6

@@ -9,10 +9,11 @@ from operator import add
 
 from attrs import evolve, frozen
 
-from casualtykit.model import CountKind, Modality, Outcome, Role, Statement, Toll, Update
+from casualtykit.model import Statement, Toll
 from casualtykit.resolve.conventions import DEFAULT, Convention, is_attacker
 from casualtykit.resolve.figures import Claim, Figure
 from casualtykit.resolve.references import MORE, RIVAL
+from casualtykit.vocabulary import CountKind, Modality, Outcome, Role, Update
 
 Wanted = Callable[[Statement], bool]
 """Whether the people of a statement are asked for."""

@@ -19,7 +19,7 @@ from casualtykit.gazetteer.entries import GazetteerEntry
 from casualtykit.gazetteer.geonames import Row, rows_of_cities
 from casualtykit.gazetteer.names import skeleton
 from casualtykit.gazetteer.tables import DATA, Tables
-from casualtykit.model import PlaceKind
+from casualtykit.vocabulary import PlaceKind
 
 TARGET = Path(casualtykit.__file__).parent / "gazetteer" / DATA
 LEAST = 15_000

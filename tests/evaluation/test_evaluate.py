@@ -11,7 +11,7 @@ import pytest
 from casualtykit import CasualtyParser, Evaluation, Lexicon, Share, UnknownNameError, evaluate, parse_casualties, role
 from casualtykit.evaluation.fields import close
 from casualtykit.evaluation.scores import CAUSES, MistakeCause
-from casualtykit.model import Outcome
+from casualtykit.vocabulary import Outcome
 
 GOLD = Path(__file__).parent.parent / "gold" / "small.jsonl"
 TEXT = "A bomb killed two men and wounded six women in Kano on Monday, police said."

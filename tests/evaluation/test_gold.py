@@ -11,8 +11,8 @@ import pytest
 
 from casualtykit import GoldError, evaluate
 from casualtykit.evaluation.gold import FIELDS, read_lines, read_row, read_rows
-from casualtykit.model import Outcome
 from casualtykit.spans import Span
+from casualtykit.vocabulary import Outcome
 
 TEXT = "A bomb killed two men in Kano."
 RECORD: dict[str, Any] = {"outcome": "killed", "value": 2, "quote": [7, 21]}

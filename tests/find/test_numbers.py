@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from casualtykit.find.number_words import neighbours, read_words
 from casualtykit.find.numbers import RULES, find_numbers, outline, parse_numbers
 from casualtykit.lexicon import Lexicon
-from casualtykit.model import CountKind, Number, NumberRole
+from casualtykit.model import Number
 from casualtykit.rules import Rule
 from casualtykit.spans import Page
+from casualtykit.vocabulary import CountKind, NumberRole
 
 FINDS = [(r, text, want) for r in RULES for text, want in r.finds.items()]
 SKIPS = [(r, text) for r in RULES for text in r.skips]

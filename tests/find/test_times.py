@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from casualtykit.find.times import RULES, TimeRule, find_times, outline, parse_times
 from casualtykit.lexicon import Lexicon
-from casualtykit.model import TimeKind
 from casualtykit.spans import Page
+from casualtykit.vocabulary import TimeKind
 from tests.strategies import SENTENCES, TEXTS
 
 

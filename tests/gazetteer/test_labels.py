@@ -6,7 +6,7 @@ import pytest
 
 from casualtykit import Lexicon
 from casualtykit.gazetteer.labels import Label, label
-from casualtykit.model import PlaceKind
+from casualtykit.vocabulary import PlaceKind
 
 WORDS = Lexicon.shipped("en")
 

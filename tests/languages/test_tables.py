@@ -14,8 +14,8 @@ from attrs import frozen
 import casualtykit
 from casualtykit.languages.en.inflection import noun_forms
 from casualtykit.lexicon import COLUMNS
-from casualtykit.model import ROLES, Modality, Outcome, PlaceKind, SourceKind
 from casualtykit.spans import Page
+from casualtykit.vocabulary import ROLES, Modality, Outcome, PlaceKind, SourceKind
 
 FOLDER = Path(casualtykit.__file__).parent / "languages" / "en"
 TABLES = sorted(FOLDER.glob("*.tsv"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from casualtykit.model import Modality
+from casualtykit.vocabulary import Modality
 
 ADVERBS: Mapping[str, Modality] = {
     "reportedly": Modality.REPORTED,
