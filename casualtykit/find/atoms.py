@@ -8,7 +8,15 @@ from functools import lru_cache
 
 from attrs import evolve, frozen
 
-from casualtykit.languages.en.group_words import FINDING, LEAVING, NAME_PARTICLES, NAMING_ONLY, SUPPOSED, TELLING_WHOM
+from casualtykit.languages.en.group_words import (
+    COMPOUNDING,
+    FINDING,
+    LEAVING,
+    NAME_PARTICLES,
+    NAMING_ONLY,
+    SUPPOSED,
+    TELLING_WHOM,
+)
 from casualtykit.lexicon import Lexicon, Sense, tokens
 from casualtykit.model import Mention, Number, Time
 from casualtykit.spans import Page, Span
@@ -215,6 +223,8 @@ def _settle(items: list[Atom], letters: list[str]) -> None:
         elif item.letter in ("V_PAST", "V_PRES", "V_ED", "L_PAST", "L_PRES", "L_ED") and after.letter == "THAT":
             if any(s.entry.term in FINDING for s in item.senses):
                 items[n], letters[n] = evolve(item, letter="S_PAST"), ATOMS["S_PAST"]
+        elif item.low in COMPOUNDING and items[n - 1].letter in _NAMES_A_CAUSE and after.letter in _HARMED:
+            items[n], letters[n] = evolve(item, letter="ADJ"), ATOMS["ADJ"]  # "three heat related deaths"
         elif item.low in _TITLES and after.letter == "CAPS" and items[n - 1].letter in _INSTITUTED:
             items[n], letters[n] = evolve(item, letter="PERSON"), ATOMS["PERSON"]
 
@@ -222,6 +232,8 @@ def _settle(items: list[Atom], letters: list[str]) -> None:
 _AIMS = frozenset(("TO", "PREP", "NUM"))
 _SHOWS = frozenset(("show",))
 _TITLES = frozenset(("head",))
+_NAMES_A_CAUSE = frozenset(("CAUSEN", "THINGN", "LOW", "ADJ", "V_NV", "CAPS"))
+_HARMED = frozenset(("EVN", "VICT", "K_GN", "K_NV"))
 _INSTITUTED = frozenset(("CAPS", "ORGN", "PLACEN", "PERSON", "LOW"))
 
 

@@ -24,7 +24,7 @@ from casualtykit.languages.en.group_words import (
 )
 from casualtykit.model import OutcomeMention
 from casualtykit.spans import Span
-from casualtykit.tape import TAPE, Harm, Phrase, Tape, named
+from casualtykit.tape import TAPE, Harm, Noun, Phrase, Tape, named
 from casualtykit.vocabulary import CountKind, Outcome
 
 _Build = Callable[[Tape, "re.Match[str]"], tuple[Phrase, ...]]
@@ -127,6 +127,14 @@ def _of_pronoun(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     return (evolve(figure, end=them.end, inner="PRONOUN"),)
 
 
+def _of_whom(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
+    """A figure behind "of whom" is the subject of a clause of its own: "ten were hurt, of whom three died"."""
+    them, figure = tape.phrases[match.start()], tape.phrases[match.end() - 1]
+    if them.word not in ("of whom", "of which"):
+        return (them, figure)
+    return (named(them, "SEMI"), evolve(figure, inner="PRONOUN"))
+
+
 def _of(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     """A group and its "of": "members of the security forces", "the commander of the armed forces"."""
     head, inner = tape.phrases[match.start()], tape.phrases[match.end() - 1]
@@ -161,7 +169,8 @@ def _of(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     if lost and noun.head == "cases" and noun.number is not None and inner.noun.number is None:
         return (evolve(inner, start=head.start, noun=evolve(inner.noun, number=noun.number)),)
     if inner.sym == "LIVES" and noun.head in LOSSES:
-        return (evolve(inner, start=head.start, word="loss"),)  # "with the loss of 16 lives"
+        deaths = evolve(inner.noun, number=inner.noun.number or (noun.number if _nobody(noun) else None))
+        return (evolve(inner, start=head.start, word="loss", noun=deaths),)  # "with the loss of 16 lives"
     if noun.head in _FIGURES and inner.noun.number is not None:
         return (evolve(inner, start=head.start),)  # "reports of 17 dead", "the figure of 40 dead"
     if noun.head == "number" and noun.definite and inner.sym == "VICTIMS" and inner.harm and not inner.noun.number:
@@ -204,6 +213,11 @@ def _of(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     affiliation = noun.affiliation or inner.noun.name or inner.noun.affiliation
     whole = evolve(noun, core=Span(noun.core.start, inner.end), role=role, affiliation=affiliation)
     return (evolve(head, end=inner.end, noun=whole),)
+
+
+def _nobody(noun: Noun) -> bool:
+    """Return whether a group has the figure 0."""
+    return noun.number is not None and noun.number.count.high == 0
 
 
 _FIGURES = NEWS | frozenset(
@@ -335,6 +349,7 @@ _STEPS: tuple[tuple[str, _Build], ...] = (
     ),
     (r"OPEN [^OPEN CLOSE]{0,30} CLOSE", _bracket),
     (r"COUNT INCLUDING (?= ADJUNCT* [HARMED DIE DIE_ED HARM_ED VERB VERBED VERB_ED])", _of_pronoun),
+    (r"INCLUDING [COUNT PEOPLE] (?= ADV{0,2} [HARMED DIE DIE_ED])", _of_whom),
     (r"[NAME PEOPLE] COMMA ADV? COUNT COMMA (?= ADJUNCT* [FINITE])", _aged_bare),
     (r"VERB_ED AGE", _aged_verb),
     (r"[GROUP ORG] AGE (?! NOUN)", _aged),

@@ -52,7 +52,7 @@ _HALF_OF = (
     rf"({_HALVABLE})(?!\w)"
 )
 _ARTICLE = rf"an? (?=(?:{_HALVABLE})(?!\w))"
-_PACK_AFTER = r"(?: |-)(dozen|mln|bln|bn|mn|lakhs|crores|score(?= (?:of|and|or more|people|persons|men|years)\b))(?!\w)"
+_PACK_AFTER = r"(?: |-)(dozen|mln|bln|bn|mn|lakhs|crores|score(?= (?:of|and|or more|others?|more|people|persons|men|years|were|have|had|are|died|dead|killed|hurt|injured|wounded|missing)\b))(?!\w)"
 _METRES = (
     r"(?: |-)(?:high|tall|long|wide|deep|thick|away|apart|from|above|below|inside|outside|of|to the|north|south|east"
     r"|west|down|up|off|out|wave|waves|wall|fence|tsunami|race|final|sprint|relay|freestyle|hurdles|x)\b"
@@ -290,8 +290,11 @@ def paired(line: Line, first: Figure) -> Figure:
     between = lead is not None and "between" in lead[0]
     if (sep["and"] and not between) or (sep["dash"] and not first.digits and " " in sep[0]):
         return first
-    if lead and sep["to"] and not between and _changes(line, lead.start()):
-        return first
+    if sep["to"] and not between:
+        by = compiled(r"(?r)(?<!\w)by ").match(line.low, 0, first.start)
+        change = lead or by
+        if change and _changes(line, change.start()):
+            return first
     second = read(line, sep.end())
     if second is None or second.value is None or (sep["dash"] and first.digits is not second.digits):
         return first

@@ -177,6 +177,12 @@ _KINDS = {
 }  # fmt: skip
 
 
+_RISING = (
+    r"(?r)(?<!\w)(?:go|goes|going|gone|went|moved?|mov(?:es|ing)|risen|rose|climbed|shot|jumped|add(?:s|ed|ing)?) "
+)
+"""The verbs whose "up to" is no bound: "the toll has gone up to 40"."""
+
+
 def _bounded(line: Line, made: Finding) -> Finding:
     """Return a quantity with the hedges on both sides of it."""
     kinds: list[str] = []
@@ -185,7 +191,10 @@ def _bounded(line: Line, made: Finding) -> Finding:
         left = compiled(_hedge_before()).match(line.low, 0, start)
         if left is None:
             break
-        kinds.append(table.hedges[" ".join(left[1].split())])
+        hedge = " ".join(left[1].split())
+        if hedge == "up to" and compiled(_RISING).match(line.low, 0, left.start(1)):
+            break
+        kinds.append(table.hedges[hedge])
         start = left.start()
     right = compiled(_hedge_after()).match(line.low, end)
     if right:

@@ -41,7 +41,7 @@ _NOUN = (
     r" | THE ADJ? [K_ED K_PART STATEA] (?![NOUNISH BY]) | POSS BODYLESS )"
 ).replace("| POSS BODYLESS ", "")
 _VERB = (
-    r"(?: (?:NOT IN*)? AUXS (?: IN | NUM(?=EDS) | AUXS | [S_ED S_PART] (?=IN* [TO K_ED K_PART STATEA]) | L_ED (?=ADV? [STATEA K_ED K_PART]) )*"
+    r"(?: (?:NOT IN*)? AUXS (?: IN | AUXS | [S_ED S_PART] (?=IN* [TO K_ED K_PART STATEA]) | L_ED (?=ADV? [STATEA K_ED K_PART]) )*"
     r"   (?: [EDS INGS STATEA] | (?<=[MODAL MODALNOT TO TRIES MANAGES DO DONOT ADV]) [PRESS AMB] )"
     r" | (?<=[NOUNISH AMB COMMA AND REL THAT CLOSE STOP]) AMB (?=[OPENER NAMELIKE PERSON PERSONS THINGN ADJ])"
     r" | ^ AMB (?=[OPENER])"
@@ -187,6 +187,8 @@ def _verb_phrase(page: Page, group: list[Atom]) -> Phrase:
     passive = form in ("ED", "PART") and bool(aux) and aux[-1] in _BES
     voice = _voice(kind, form, aux, passive=passive)
     if kind in ("K", "D"):
+        if voice == "active" and kind == "K" and any(a.low == "could" for a in group[:-1]):
+            unreal = True  # "a bomb that could have killed hundreds"
         harm = _harm(page, last, ("kills",) if kind == "K" else ("dies",), modality=modality, negated=negated, cue=cue)
         sym = "UNREAL" if unreal else _HARM_SYMBOLS[kind, voice]
         return Phrase(sym, start, end, harm=harm, word=word, low=last.low)

@@ -135,7 +135,11 @@ def _shared(tape: Tape, phrase: Phrase, at: int) -> bool:
     relative = at > 0 and tape.phrases[at - 1].sym in ("WHO", "THAT")
     return (
         relative
-        or (tape.phrases[at].sym in ("HARM_ED", "VICTIMS") and phrase.start <= tape.phrases[at].start)
+        or (
+            tape.phrases[at].sym in ("HARM_ED", "VICTIMS")
+            and phrase.start <= tape.phrases[at].start
+            and not (phrase.noun is not None and phrase.noun.body)
+        )
         or (phrase.noun is not None and phrase.noun.harm is not None and _same(phrase.noun.harm, tape.phrases[at].harm))
     )
 
@@ -174,7 +178,9 @@ def with_later(tape: Tape, match: re.Match[str], rule_id: str) -> Joins:
         and not _each_its_place(tape, *match.span("later"))
     ):
         parts = any(p.sym in ("INCLUDING", "COLON", "DASH") for p in tape.phrases[slice(*match.span("later"))])
-        for draft in drafts(tape, match.span("later"), at, rule_id):
+        harm = tape.phrases[at].harm
+        harm = evolve(harm, weak=False) if harm is not None and found else harm
+        for draft in drafts(tape, match.span("later"), at, rule_id, harm):
             yield evolve(draft, whole=found[0].key if parts and found else None)
 
 

@@ -41,25 +41,6 @@ from casualtykit.vocabulary import Outcome
 
 
 @rule(
-    rf"(?:^|(?<=[SEMI COMMA DASH COLON COUNT])) (?P<harm>[STATE HARM_ED VICTIMS EVENT]) COLON (?P<who>{OBJECT}) (?! [STATE HARM_ED] (?! COLON))"
-    r" | (?:^|(?<=[SEMI COMMA DASH])) (?P<state>STATE) (?P<whom>COUNT) (?= COMMA | SEMI | AND | $)",
-    finds={
-        "Dead: 17": "killed 17",
-        "Killed: 3 Injured: 9": "killed 3 / injured 9",
-        "Dead 3, missing 9.": "killed 3 / missing 9",
-    },
-    skips=("Dead: a novel",),
-)
-def table(tape: Tape, match: re.Match[str]) -> Joins:
-    """A table gives a harm, a colon or nothing, and a figure."""
-    who, harm = ("who", "harm") if match["who"] else ("whom", "state")
-    first = tape.phrases[match.start(who)]
-    named = first.sym == "NAME" and tape.phrases[match.start(harm)].sym in ("STATE", "HARM_ED")
-    if first.noun is not None and (first.noun.number is not None or named):
-        yield from drafts(tape, match.span(who), match.start(harm), "nouns.table")
-
-
-@rule(
     rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} (?:(?P<stay>[VERB VERB_ED VERBED VERBING]) [THING TIME]?)? ADV* (?P<harm>STATE) {LATER}",
     finds={"The attack left four people dead.": "killed 4 people"},
     skips=("The talks are dead.",),
@@ -194,7 +175,16 @@ def toll(tape: Tape, match: re.Match[str]) -> Joins:
     if match["whom"] and tape.phrases[match.start("verb")].word not in RISES:
         return
     who = match.span("who") if match["who"] else match.span("whom")
-    yield from drafts(tape, who, match.start("harm"), "nouns.toll")
+    yield from drafts(tape, _reached(tape, who), match.start("harm"), "nouns.toll")
+
+
+def _reached(tape: Tape, who: tuple[int, int]) -> tuple[int, int]:
+    """Return the figure that a toll has now, where the one before it is what it was or what came to it: "rose by four to 18"."""
+    first, last = who
+    if tape.phrases[first - 1].word not in ("by", "from") or last + 2 > len(tape):
+        return who
+    to, now = tape.phrases[last : last + 2]
+    return (last + 1, last + 2) if to.word == "to" and now.sym in ("COUNT", "PEOPLE") else who
 
 
 @rule(
@@ -246,7 +236,7 @@ def toll_inverted(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    r"(?<! [OF HARM HARM_ED HARMED]) (?P<harm>EVENT) (?:ADJUNCT | OF UNKNOWN | OF PEOPLE | STATE){0,3} [VERB VERB_ED] (?:ADV | TIME){0,2} (?:PREP (?P<who>COUNT) | COMMA WITH (?P<whom>COUNT))",
+    r"(?<! [OF HARM HARM_ED HARMED]) (?P<harm>EVENT) (?:ADJUNCT | OF UNKNOWN | OF PEOPLE | STATE){0,3} [VERB VERB_ED] (?:ADV | TIME){0,2} (?:[BY PREP] COUNT)? (?:PREP (?P<who>COUNT) | COMMA WITH (?P<whom>COUNT))",
     finds={"Deaths in custody rose to 45.": "killed 45"},
     skips=("Deaths in custody led to 45 reports.",),
 )
@@ -356,7 +346,7 @@ def event_owned(tape: Tape, match: re.Match[str]) -> Joins:
         noun.number is not None
         and phrase.harm.trigger.outcome is not Outcome.ABDUCTED
         and "mass " not in phrase.low
-        and noun.number.text.lower() not in ("a", "an", "one", "another")
+        and noun.number.text.lower() not in ("a", "an")
     ):
         yield Draft(phrase.harm, None, *count_of(noun), "nouns.event_owned", tape, at)
 

@@ -128,7 +128,7 @@ def blame(draft: Draft) -> Blame:
     tape, at = draft.tape, draft.at
     if draft.harm.trigger.term == "lose":
         return Blame()  # who loses men has suffered it
-    if draft.rule == "nouns.table":
+    if draft.rule in ("tables.table", "tables.people"):
         return Blame()
     found = _doer(draft)
     rule_id = subject.id
@@ -177,6 +177,8 @@ def _agent(tape: Tape, at: int) -> tuple[int, int] | None:
         return None
     if tape.phrases[at].sym == "EVENT" and tape.phrases[match.start() - 1].sym == "SAID_TO":
         return None  # "his arrest was condemned by the union"
+    if tape.phrases[at].sym in ("TOLL", "EVENT") and tape.phrases[match.start("who")].sym == "COUNT":
+        return None  # "the toll rose by four"
     return None if _compiled(_OTHER_PASSIVE).search(tape.text, at + 1, match.start() + 1) else match.span("who")
 
 

@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise
 
 from casualtykit.join.drafts import Draft
-from casualtykit.languages.en.cues import BEGUN, SEVERAL
+from casualtykit.languages.en.cues import BEGUN, SEVERAL, YEARS
 from casualtykit.languages.en.harm_words import BEHIND_BARS, LONG_TROUBLES
 from casualtykit.languages.en.hedging import PHRASES
 from casualtykit.model import Cue, Time
@@ -80,6 +80,9 @@ def scope_of(page: Page, draft: Draft, time: Time | None, cause: Phrase | None) 
         span = draft.harm.trigger.span
         return Scope.CUMULATIVE, Cue(span, page.cut(span.start, span.end), "scopes.stock", "scope")
     clause = draft.tape.clause(draft.at)
+    match = any_of(YEARS).search(page.low, clause.start, clause.end)
+    if match is not None and draft.count.value != 1:
+        return Scope.CUMULATIVE, Cue(Span(*match.span()), page.cut(*match.span()), "scopes.long", "scope")
     match = any_of(SEVERAL).search(page.low, clause.start, clause.end)
     if match is None and not _lasts(draft):
         match = any_of(BEGUN).search(page.low, draft.harm.trigger.span.end, clause.end + _WHILE)

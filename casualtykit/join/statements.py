@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Any
 
-from casualtykit.join import makeup, nouns, slots, told, verbs
+from casualtykit.join import makeup, nouns, slots, tables, told, verbs
 from casualtykit.join.drafts import Draft
 from casualtykit.join.gaps import fill_gaps, of_whom
 from casualtykit.join.lists import Joins
@@ -21,7 +21,8 @@ from casualtykit.spans import Span
 from casualtykit.tape import TAPE, Tape
 
 RULES: tuple[Rule[[Tape, re.Match[str]], Joins], ...] = (
-    nouns.table,
+    tables.table,
+    tables.people,
     makeup.of_lead,
     makeup.victims_were,
     told.before_being,

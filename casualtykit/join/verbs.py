@@ -388,7 +388,9 @@ def sustained(tape: Tape, match: re.Match[str]) -> Joins:
     counted = noun is not None and noun.number is not None and noun.number.text.lower() not in ("a", "an")
     taken = TREATING if verb.sym == "VERBED" else SUFFERING
     harm = tape.phrases[at].harm
-    if verb.word in taken and not counted and harm is not None:
+    who = tape.phrases[match.start("who")].noun
+    has = verb.word in ("had", "has", "have") and who is not None and (count_of(who)[0].low or 0) > 1 and who.number
+    if (verb.word in taken or has) and not counted and harm is not None:
         yield from drafts(tape, match.span("who"), at, "verbs.sustained", evolve(harm, weak=False))
 
 

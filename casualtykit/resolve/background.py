@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from attrs import evolve
 
-from casualtykit.languages.en.cues import CHARGED, DATED, HAD_BEEN, RECALLED
+from casualtykit.languages.en.cues import CHARGED, DATED, HAD_BEEN, OPENING, RECALLED
 from casualtykit.model import Cue, Statement
 from casualtykit.spans import Page, Span
 from casualtykit.tries import any_of
@@ -37,7 +37,7 @@ def mark_background(page: Page, statements: Sequence[Statement]) -> tuple[Statem
         for s, a, b in zip(statements, strong, weak, strict=True)
         if s.scope is Scope.INCIDENT and s.count.value is not None and not (a or b) and not _long_ago(s)
     }
-    divided = {s.part_of for s in statements}
+    divided = {s.part_of for s in statements if s.number is not None}
     marked: list[Statement] = []
     for s, a, b in zip(statements, strong, weak, strict=True):
         cue = a or (b if own else None)
@@ -171,7 +171,7 @@ def _dated(
     A text told from its end has one abduction, and says of it "had abducted".
     """
     start, end = max(s.sentence.start, s.span.start - 60), min(s.sentence.end, s.span.end + 35, last or s.sentence.end)
-    match = any_of(DATED).search(page.low, start, end)
+    match = any_of(DATED).search(page.low, start, end) or any_of(OPENING).match(page.low, _first_word(page, s))
     if match is None and s.time is not None:
         match = any_of(DATED).search(page.low, s.time.span.start, s.time.span.end)
     if match is None and s.source is None and (s.outcome is not Outcome.ABDUCTED or abductions > 1):
@@ -181,6 +181,14 @@ def _dated(
         ):
             match = None  # another harm was before, not this one: "who had been kidnapped were found dead"
     return _made(page, match) if match is not None else None
+
+
+def _first_word(page: Page, s: Statement) -> int:
+    """Return where the first word of a sentence begins, behind a dash or a quotation mark."""
+    at = s.sentence.start
+    while at < s.sentence.end and not page.low[at].isalnum():
+        at += 1
+    return at
 
 
 def _made(page: Page, match: re.Match[str]) -> Cue:

@@ -67,6 +67,11 @@ DATED = (
 )
 """What dates a harm to another time, where the text has an event of its own."""
 
+OPENING = (
+    rf"(?:back |earlier )?(?:in|last) (?:(?:early|mid|late)[- ])?(?:{_MONTH}|{_YEAR}|year|month)(?:,? {_YEAR})?(?=,)",
+)
+"""What opens a sentence and dates all that it tells: "In June, the city had a fire that killed"."""
+
 HAD_BEEN = ("had (?:been )?(?:earlier )?(?:killed|shot|died|arrested|abducted|kidnapped|injured|wounded)",)
 """The verb forms that put a harm before the event told."""
 
@@ -106,9 +111,21 @@ AT_FIRST = ("earlier", "initially", "initial", "previously", "at first", "origin
 BY_NOW = ("but", "later", "now", "while", "has since", "have since")
 """What stands behind those where the figure that follows is the one that holds."""
 
+YEARS = (
+    (
+        r"(?:in|during|throughout) (?:the |a |an |this |that |its )?(?:[\w-]+ ){0,2}?"
+        "(?:war|conflict|insurgency|dictatorship|occupation|genocide|famine|pandemic|epidemic)(?! monitor)"
+    ),
+    (
+        r"(?:months|years|decades) of (?:\w+ )?"
+        "(?:fighting|violence|clashes|unrest|war|conflict|shelling|protests|bombardment)"
+    ),
+)
+"""What says that a figure adds up years or a war, and is none of the day."""
+
 SEVERAL = (
     (
-        r"(?:in|during|throughout|of) (?:the |a |an |this |that |its )?(?:[\w-]+ ){0,2}?"
+        r"of (?:the |a |an |this |that |its )?(?:[\w-]+ ){0,2}?"
         "(?:war|conflict|insurgency|dictatorship|occupation|genocide|famine|pandemic|epidemic)(?! monitor)"
     ),
     r"(?:in|from) (?:\w+ )?separate (?:\w+ ){0,2}(?:incidents|attacks|raids|encounters|blasts|clashes)",
@@ -118,10 +135,10 @@ SEVERAL = (
     "this season",
     "(?:a|per) year",
     (
-        r"(?:days|weeks|months|years|decades) of (?:\w+ )?"
+        r"(?:days|weeks) of (?:\w+ )?"
         "(?:fighting|violence|clashes|unrest|war|conflict|shelling|protests|bombardment)"
     ),
-    "(?:across|throughout|around) the (?:country|region|state|province|nation|world|globe)",
+    "(?:across|throughout|around) the (?:country|region|state|province|nation|world|globe)(?!'s)",
     "worldwide",
     "day of violence",
     "(?:frequent|regular|routine|repeated|systematic)ly",

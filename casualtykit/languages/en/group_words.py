@@ -17,6 +17,9 @@ TELLING_WHOM = frozenset(("tell", "inform", "brief", "assure", "notify"))
 SUPPOSED = frozenset(("alleged", "suspected"))
 """Participles that stand before a group like adjectives: "suspected rebels"."""
 
+COMPOUNDING = frozenset(("related", "linked", "induced", "inflicted"))
+"""Participles that may stand between a cause and a harm without their hyphen: "heat related deaths"."""
+
 FINDING = frozenset(("find", "rule"))
 """Verbs that tell what somebody found, where "that" or a ruling follows."""
 

@@ -1,0 +1,44 @@
+"""Rules for tables and lists that lost their lines: a harm, a mark or nothing, and a figure."""
+
+from __future__ import annotations
+
+import re
+
+from attrs import evolve
+
+from casualtykit.join.lists import OBJECT, Joins, drafts
+from casualtykit.rules import rule
+from casualtykit.tape import Tape
+
+
+@rule(
+    rf"(?:^|(?<=[SEMI COMMA DASH COLON COUNT])) (?P<harm>[STATE HARM_ED VICTIMS EVENT]) COLON (?P<who>{OBJECT}) (?! [STATE HARM_ED] (?! COLON))"
+    r" | (?:^|(?<=[SEMI COMMA DASH])) (?P<state>STATE) (?P<whom>COUNT) (?= COMMA | SEMI | AND | $)",
+    finds={
+        "Dead: 17": "killed 17",
+        "Killed: 3 Injured: 9": "killed 3 / injured 9",
+        "Dead 3, missing 9.": "killed 3 / missing 9",
+    },
+    skips=("Dead: a novel",),
+)
+def table(tape: Tape, match: re.Match[str]) -> Joins:
+    """A table gives a harm, a colon or nothing, and a figure."""
+    who, harm = ("who", "harm") if match["who"] else ("whom", "state")
+    first = tape.phrases[match.start(who)]
+    named = first.sym == "NAME" and tape.phrases[match.start(harm)].sym in ("STATE", "HARM_ED")
+    if first.noun is not None and (first.noun.number is not None or named):
+        yield from drafts(tape, match.span(who), match.start(harm), "tables.table")
+
+
+@rule(
+    r"(?:^|(?<=[SEMI COMMA DASH COUNT])) (?P<state>[STATE HARM_ED])? (?P<people>PEOPLE) (?P<harm>[HARM_ED STATE])? COLON (?P<who>COUNT)",
+    finds={"People killed: 14; injured persons: 30.": "killed 14 / injured 30"},
+    skips=("People questioned: 14.", "Three people killed: 14 questions."),
+)
+def people(tape: Tape, match: re.Match[str]) -> Joins:
+    """A table names the people with their harm, and gives their figure behind a colon."""
+    noun = tape.phrases[match.start("people")].noun
+    at = match.start(next(g for g in ("harm", "state", "people") if match[g]))
+    harm = tape.phrases[at].harm or (noun.harm if noun is not None else None)
+    if noun is not None and noun.number is None and noun.plural and harm is not None:
+        yield from drafts(tape, match.span("who"), at, "tables.people", evolve(harm, weak=False))
