@@ -25,6 +25,7 @@ from casualtykit.gazetteer.resolver import resolve_places
 from casualtykit.join.assembly import assemble
 from casualtykit.join.clauses import unfold
 from casualtykit.join.follows import follow_on
+from casualtykit.join.lists import PERSON_UNSURE
 from casualtykit.join.statements import once, state_all
 from casualtykit.lexicon import Entry, Lexicon
 from casualtykit.lexicon.entries import checked
@@ -33,7 +34,7 @@ from casualtykit.noise import mend
 from casualtykit.report import CasualtyReport
 from casualtykit.resolve.background import drop_obituaries, held_hostage, mark_background
 from casualtykit.resolve.follows import as_those_taken_up, stands_alone, take_up
-from casualtykit.resolve.persons import lend_roles, roles_taken_up, roles_told
+from casualtykit.resolve.persons import lend_roles, roles_taken_up, roles_told, settle_names
 from casualtykit.resolve.references import link
 from casualtykit.resolve.sources import Hearing, resolve_sources
 from casualtykit.resolve.sport import drop_sport
@@ -171,9 +172,9 @@ def name_sources(text: Draught) -> Draught:
 
 
 def know_persons(text: Draught) -> Draught:
-    """Named persons have the role that the text gives them anywhere."""
+    """Named persons have the role that the text gives them anywhere, and what is held or lost is one."""
     told = roles_told(text.page, (r.tape for r in text.readings))
-    return evolve(text, statements=lend_roles(text.statements, told))
+    return evolve(text, statements=lend_roles(settle_names(text.statements, told, PERSON_UNSURE), told))
 
 
 def set_background(text: Draught) -> Draught:

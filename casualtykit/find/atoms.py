@@ -225,10 +225,14 @@ def _settle(items: list[Atom], letters: list[str]) -> None:
                 items[n], letters[n] = evolve(item, letter="S_PAST"), ATOMS["S_PAST"]
         elif item.low in COMPOUNDING and items[n - 1].letter in _NAMES_A_CAUSE and after.letter in _HARMED:
             items[n], letters[n] = evolve(item, letter="ADJ"), ATOMS["ADJ"]  # "three heat related deaths"
+        elif item.letter == "BE" and after.letter == "OF" and any(s.value == _DEAD for s in item.senses):
+            items[n], letters[n] = evolve(item, letter="VICT"), ATOMS["VICT"]  # "the remains of 50 men"
         elif item.low in _TITLES and after.letter == "CAPS" and items[n - 1].letter in _INSTITUTED:
             items[n], letters[n] = evolve(item, letter="PERSON"), ATOMS["PERSON"]
 
 
+_DEAD = "victim killed"
+"""What the lexicon says of a noun of the dead."""
 _AIMS = frozenset(("TO", "PREP", "NUM"))
 _SHOWS = frozenset(("show",))
 _TITLES = frozenset(("head",))

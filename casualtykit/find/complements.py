@@ -147,7 +147,7 @@ def _of(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
         head.harm is not None
         and head.harm.trigger.term in BODIES
         and inner.sym in ("PEOPLE", "NAME", "COUNT", "UNKNOWN", "VICTIMS")
-        and not (inner.sym == "UNKNOWN" and inner.noun.number is None and not inner.noun.definite)  # "a body of work"
+        and not (inner.sym == "UNKNOWN" and not inner.noun.definite and _no_person(head, inner.noun))
     ):
         counted = inner.noun.number or (
             noun.number if noun.number and noun.number.text.lower() not in ("a", "an") else None
@@ -198,7 +198,7 @@ def _of(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
             plural=True,
         )
         return (evolve(inner, start=head.start, noun=inner_noun),)
-    if head.sym in ("UNKNOWN", "THING") and inner.sym == "PEOPLE" and inner.noun.number is not None:
+    if head.sym in ("UNKNOWN", "THING") and inner.sym in ("PEOPLE", "VICTIMS") and inner.noun.number is not None:
         return (
             named(head, "THING"),
             tape.phrases[match.start() + 1],
@@ -218,6 +218,11 @@ def _of(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
 def _nobody(noun: Noun) -> bool:
     """Return whether a group has the figure 0."""
     return noun.number is not None and noun.number.count.high == 0
+
+
+def _no_person(head: Phrase, inner: Noun) -> bool:
+    """Return whether an unknown noun behind a noun of the dead is none of a person: "a body of work", "the remains of a bag"."""
+    return inner.number is None or (head.word == "remains" and not inner.plural)
 
 
 _FIGURES = NEWS | frozenset(

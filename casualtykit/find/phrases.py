@@ -25,7 +25,7 @@ _MODIFIER = (
     rf"(?: ADJ | ORD | MORE | {_NOUN_WORD} | NUMX (?=[NOUNISH ADJ])"
     r" | (?<=[DETL ADJ ADV]) [EDS INGS STATEA] (?=[NOUNISH ADJ EDS])"
     r" | (?<=[NUM MORE]) (?! L_ED) [EDS INGS STATEA] (?=[NOUNISH ADJ EDS]) (?! (?<=MORE .) EVN)"
-    r" | (?<=ART) [V_ED V_PART] (?=AMB)"
+    r" | (?<=[ART NUM]) [V_ED V_PART] (?=AMB)"
     r" | (?<=[DETL NUM][K_ED K_PART]) L_ED (?=[NOUNISH])"
     r" | (?<=[DETL NUM ADJ AND]) ADV (?=[ADJ EDS] | PERSONS)"
     r" | (?<=[ADJ DEM PLACEN ORGN]) AND (?=[ADJ DEM PLACEN ORGN] [NOUNISH])"
@@ -182,8 +182,10 @@ def _verb_phrase(page: Page, group: list[Atom]) -> Phrase:
     if last.letter == "STATEA":
         harm = _harm(page, last, ("state",), modality=modality, negated=negated, cue=cue)
         return Phrase("UNREAL" if _unreal(group[:-1], modality) else "HARMED", start, end, harm=harm, word=word)
-    aux = [a for a in aux if a not in ("ADV", "NOT", "NUM", "L_ED", "S_ED", "S_PART", "FEAR")]
-    unreal = _unreal(group[:-1], modality)
+    aux = [a for a in aux if a not in ("ADV", "NOT", "NUM", "ORD", "L_ED", "S_ED", "S_PART", "FEAR")]
+    gerund = aux == ["TO"] and form in ("ING", "GN")  # "confessed to killing" is no infinitive
+    unreal = not gerund and _unreal(group[:-1], modality)
+    aux = [] if gerund else aux
     passive = form in ("ED", "PART") and bool(aux) and aux[-1] in _BES
     voice = _voice(kind, form, aux, passive=passive)
     if kind in ("K", "D"):

@@ -184,7 +184,7 @@ def _without(tape: Tape, match: re.Match[str], rule_id: str) -> Tape:
         return tape
     if rule_id == between.id or not (rule_id in _OPENS or (rule_id == headline.id and start == 0)):
         return tape.put(start, end)
-    left: tuple[Phrase, ...] = (Phrase("SOURCE", first.start, last.end), *_aside(tape, match))
+    left: tuple[Phrase, ...] = (Phrase("SOURCE", first.start, last.end, word=last.word), *_aside(tape, match))
     following = tape.phrases[end : end + 3]
     if following and (following[0].sym == "HARMING" or (following[0].sym == "HARM" and rule_id == leading.id)):
         speaker = tape.phrases[match.start("first")] if match.groupdict().get("first") else None

@@ -105,7 +105,7 @@ def _statement(
     )
 
 
-_HELD = frozenset(("hold", "seize"))
+_HELD = frozenset(("hold", "seize", "pick up"))
 _CAPTORS = frozenset((Role.ARMED_GROUP, Role.CRIMINAL))
 _FIGHTING = _CAPTORS | {Role.MILITARY, Role.PARAMILITARY, Role.COMBATANT}
 

@@ -66,9 +66,14 @@ def _cut(tape: Tape, head: int, start: int, end: int, put: Phrase | None = None)
         inner = inner[1:]
     while inner and inner[-1].sym in ("COMMA", "DASH"):
         inner = inner[:-1]
-    cut = Tape((tape.phrases[head], *inner)) if any(p.harm for p in inner) else None
+    cut = Tape((tape.phrases[head], *inner)) if any(p.harm or _labelled(p) for p in inner) else None
     rest = tape.put(start, end)
     return (rest.put(head, head + 1, put) if put else rest), cut
+
+
+def _labelled(phrase: Phrase) -> bool:
+    """Return whether a counted group has a participle of harm before its noun: "one of the kidnapped nurses"."""
+    return phrase.noun is not None and phrase.noun.harm is not None and phrase.noun.number is not None
 
 
 @rule(

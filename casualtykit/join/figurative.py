@@ -7,11 +7,13 @@ import re
 from casualtykit.languages.en.figures import (
     BALLOTS,
     CAMERAS,
+    CRIMES,
     FEELINGS,
     FICTION,
     IMAGINING,
     JUDGES_OF_TASTE,
     LETTING,
+    PRESSURES,
 )
 from casualtykit.languages.en.harm_words import TELLING
 from casualtykit.tape import BORDERS, Harm, Phrase, Tape
@@ -70,6 +72,8 @@ def _turned(tape: Tape, at: int, harm: Harm) -> bool:
         before = phrase if phrase.sym == "AT" else tape.phrases[i - 1]
         if phrase.sym == "NUMBER" and i == at + 1 and _SCORE.fullmatch(phrase.low):
             return True
+        if head in PRESSURES and harm.trigger.term == "succumb":
+            return True
         if head in FEELINGS and before.word in ("with", "of", "from", "by"):
             return True
         if before.sym == "BY" and (head in BALLOTS or head in JUDGES_OF_TASTE):
@@ -78,6 +82,8 @@ def _turned(tape: Tape, at: int, harm: Harm) -> bool:
             continue
         if phrase.word in _ON_FILM or (phrase.sym == "AT" and before.word == "on" and head in CAMERAS):
             return True
+        if harm.trigger.term in _SENTENCES and (phrase.sym == "EVENT" or phrase.low in CRIMES) and before.word == "for":
+            return True  # "jailed for murder"
         if harm.trigger.term in _SENTENCES and _TERM.match(phrase.word if phrase.sym == "TIME" else phrase.low):
             return phrase.sym == "TIME" or before.word == "for"
     return False

@@ -16,6 +16,9 @@ from casualtykit.vocabulary import Outcome, Role
 
 Joins = Iterator[Draft]
 
+PERSON_UNSURE = "person unsure"
+"""The doubt of a bare name whose verb may be said of things too; the text has to tell that it is a person's."""
+
 
 # A list of groups; the last of them is no subject of the next clause. "among them" and "including" open its parts.
 BETWEEN = r"ADJUNCT{0,3}"
@@ -196,7 +199,13 @@ def _each_its_place(tape: Tape, start: int, end: int) -> bool:
 
 
 def own(tape: Tape, start: int, end: int) -> tuple[int, int]:
-    """Return the stretch of a subject without the object of the verb before it: "ambushed a patrol and seven men were killed"."""
+    """Return the stretch of a subject without the object of the verb before it: "ambushed a patrol and seven men were killed".
+
+    A relative clause without a comma is told of the parts alone: "16 captives, including two pilots who were kidnapped".
+    """
+    if end < len(tape) and tape.phrases[end].sym in ("WHO", "THAT") and tape.phrases[end - 1].sym != "COMMA":
+        opens = (i + 1 for i in range(end - 1, start, -1) if tape.phrases[i].sym == "INCLUDING")
+        start = next((i for i in opens if tape.phrases[i - 1].word not in OF_THEM), start)
     before = tape.phrases[start - 1] if start else None
     if (
         before is None
@@ -227,7 +236,7 @@ def one_draft(tape: Tape, phrase: Phrase, at: int, rule_id: str, harm: Harm) -> 
         count = vaguely(2) if many else exactly(1)
     verb = tape.phrases[at].sym
     after = phrase.start > tape.phrases[at].start
-    if harm.weak and (phrase.sym in ("UNKNOWN", "NAME") or (after and _bare(phrase) and not _paired(tape, at))):
+    if harm.weak and (phrase.sym == "UNKNOWN" or (after and _bare(phrase) and not _paired(tape, at))):
         return None  # "held two", "eliminate the need": no evidence of persons
     if phrase.sym == "UNKNOWN" and verb in ("DIE", "DIE_ED", "DYING") and number is None:
         return None
@@ -258,6 +267,8 @@ def one_draft(tape: Tape, phrase: Phrase, at: int, rule_id: str, harm: Harm) -> 
     ):
         return None  # "their bodies mutilated"
     doubts = ("natural death",) if _natural(tape, phrase, harm) else ()
+    if harm.weak and phrase.sym == "NAME":
+        doubts = (*doubts, PERSON_UNSURE)  # a town may be held too
     return Draft(harm, phrase, count, number, rule_id, tape, at, doubts=doubts)
 
 
@@ -282,12 +293,20 @@ def _no_victim(tape: Tape, phrase: Phrase, at: int, harm: Harm) -> bool:
         return True  # "forced to leave the board"
     if term == "surrender" and not behind and at + 1 < len(tape):
         return tape.phrases[at + 1].sym in ("THING", "UNKNOWN", "COUNT", "CAUSE", "PLACE", "ORG", "NUMBER")
+    if term == "catch" and at + 1 < len(tape):
+        after = tape.phrases[at + 1]
+        if after.word in _MIDST and after.inner not in ("PLACE", "NAME"):
+            return True  # "caught in the middle", "caught between two armies"
     if term == "hurt" and phrase.sym == "UNKNOWN":
         return phrase.noun is not None and phrase.noun.number is None  # "hurt sales"
     if harm.weak and phrase.sym == "COUNT" and not behind:
         i = tape.phrases.index(phrase) if phrase in tape.phrases else 0
         return i > 0 and tape.phrases[i - 1].sym in ("PREP", "OF")  # "the interest in 139 is held by"
     return harm.weak and phrase.noun is None and phrase.word in ("each", "one", "both", "all", "any", "some")
+
+
+_MIDST = frozenset("in between amid off up".split())
+"""Prepositions by which who is caught is only in the midst of something."""
 
 
 def _lost(noun: Noun | None, *, contest: bool) -> bool:

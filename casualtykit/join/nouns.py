@@ -24,8 +24,10 @@ from casualtykit.join.lists import (
 )
 from casualtykit.languages.en.figures import AVERTING
 from casualtykit.languages.en.harm_words import (
+    AMONG,
     FALLS,
     FOUND,
+    FREED,
     MOVES,
     NOT_PEOPLE,
     RISES,
@@ -75,7 +77,7 @@ def _counted(tape: Tape, at: int) -> bool:
 
 
 @rule(
-    rf"(?P<harm>EVENT) ADJUNCT{{0,3}} OF (?=(?P<all>{OF_OBJECT} {PARTS})) (?P<who>{OBJECT} {PARTS})",
+    rf"(?P<harm>EVENT) (?:ADJUNCT{{0,3}} | ADJUNCT{{1,3}} COMMA) OF (?=(?P<all>{OF_OBJECT} {PARTS})) (?P<who>{OBJECT} {PARTS})",
     finds={
         "The murder of two nurses shocked the town.": "killed 2 nurses | medical",
         "The murder of two nurses and a driver shocked the town.": "killed 2 nurses | medical / killed 1 driver | civilian",
@@ -216,6 +218,22 @@ def total(tape: Tape, match: re.Match[str]) -> Joins:
     mention = evolve(before.trigger, span=noun.span, rule="outcomes.figure" if rival else "outcomes.toll", term="toll")
     doubts = ("rival claim",) if rival else ()
     yield Draft(evolve(before, trigger=mention), None, count, number, "nouns.total", tape, at, doubts=doubts)
+
+
+@rule(
+    r"(?P<harm>VERBING) ADV? (?P<who>COUNT)",
+    finds={"Men were killed at a rate of four a week, totalling 30.": "killed 30"},
+    skips=("Men were killed at a rate of four a week, raising 30.",),
+)
+def totalling(tape: Tape, match: re.Match[str]) -> Joins:
+    """A figure to which the harm before it adds up: "were killed at a rate of four a week, totalling 200"."""
+    at = match.start("harm")
+    before = next((p.harm for p in reversed(tape.phrases[:at]) if p.harm is not None), None)
+    if before is None or tape.phrases[at].word != "total":
+        return
+    count, number = count_of(tape.phrases[match.start("who")].noun)
+    mention = evolve(before.trigger, span=tape.phrases[at].span)
+    yield Draft(evolve(before, trigger=mention), None, count, number, "nouns.totalling", tape, at)
 
 
 @rule(
@@ -403,7 +421,7 @@ def among(tape: Tape, match: re.Match[str]) -> Joins:
         )
         if noun is None or not noun.definite or noun.number is not None or not told:
             return
-    elif tape.phrases[at - 1].word not in ("among", "amongst"):
+    elif tape.phrases[at - 1].word not in AMONG:
         return
     yield from drafts(tape, match.span("who") if match["who"] else match.span("whom"), at, "nouns.among")
 
@@ -417,9 +435,15 @@ def labelled(tape: Tape, match: re.Match[str]) -> Joins:
     """A participle before a counted group states its harm: "a kidnapped Briton", "17 abducted members"."""
     at = match.start("who")
     noun = tape.phrases[at].noun
-    if noun is None or noun.harm is None or noun.number is None:
+    if noun is None or noun.harm is None or (noun.number is None and (noun.definite or not _freed(tape, at))):
         return
     yield from drafts(tape, (at, at + 1), at, "nouns.labelled", noun.harm)
+
+
+def _freed(tape: Tape, at: int) -> bool:
+    """Return whether a headline says of a group that it was freed: "Kidnapped teachers rescued"."""
+    after = next((p for p in tape.phrases[at + 1 : at + 3] if p.sym not in ("ADV", "BE")), None)
+    return at == 0 and after is not None and after.sym.startswith("VERB") and after.word in FREED
 
 
 @rule(

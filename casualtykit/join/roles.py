@@ -74,7 +74,7 @@ def attack(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
     rf"(?P<who>{_WHO}) ADJUNCT{{0,3}} (?P<verb>VERBED|VERB_ED|SAID_TO|VERB) (?P<guilty>ADJ)? ADJUNCT{{0,2}} (?:(?:WITH|OF|PREP) [THING EVENT] TIME? )? (?:WITH|OF|PREP) (?:THING AND)? (?P<harm>[EVENT HARMING])",
     finds={
         "Three guards were charged with the murder of a banker.": "killed 1 banker | civilian | by Three guards",
-        "A guard was found guilty on Friday of the murder of a banker.": "killed 1 banker | civilian | by A guard | on Friday",
+        "A guard was found guilty on Friday of the murder of a banker.": "killed 1 banker | civilian | by A guard",
     },
     skips=("Four soldiers spoke of the murder of a general.", "The judge was found ill after the murder of a general."),
 )
@@ -128,7 +128,7 @@ def blame(draft: Draft) -> Blame:
     tape, at = draft.tape, draft.at
     if draft.harm.trigger.term == "lose":
         return Blame()  # who loses men has suffered it
-    if draft.rule in ("tables.table", "tables.people"):
+    if draft.rule in ("tables.table", "tables.people", "nouns.totalling"):
         return Blame()
     found = _doer(draft)
     rule_id = subject.id
@@ -154,7 +154,7 @@ def _acts(draft: Draft) -> bool:
 def _doer(draft: Draft) -> tuple[int, int] | None:
     """Return the subject of the verb that did the harm: killed three, claimed three lives, left three dead."""
     tape, at = draft.tape, draft.at
-    if _acts(draft) or tape.phrases[at].sym == "LIVES":
+    if _acts(draft) or tape.phrases[at].sym == "LIVES" or draft.rule == "verbs.made_to_disappear":
         return subject_of(tape, at)
     if draft.rule == "verbs.oneself" and draft.who is not None and draft.who.start > tape.phrases[at].start:
         return subject_of(tape, at)  # "killed himself and six soldiers"

@@ -12,7 +12,7 @@ from casualtykit.join.gaps import place_by_place
 from casualtykit.languages.en.harm_words import EARLIER_OR_LATER
 from casualtykit.model import Place, Time
 from casualtykit.spans import Span
-from casualtykit.tape import TAPE, Tape
+from casualtykit.tape import BORDERS, TAPE, Tape
 from casualtykit.vocabulary import PlaceKind
 
 
@@ -119,7 +119,18 @@ def _of_another(draft: Draft, time: Time) -> bool:
         return tape.phrases[draft.at].sym != "EVENT" and _CRIME.search(tape.text, draft.at + 1, i + 1) is not None
     if _RELATIVE.search(tape.text, i + 1, draft.at):
         return True
-    return tape.phrases[draft.at].sym == "EVENT" and i > 0 and _mourns(tape, i, draft.at)
+    return tape.phrases[draft.at].sym == "EVENT" and i > 0 and (_mourns(tape, i, draft.at) or _acted(tape, i, draft.at))
+
+
+def _acted(tape: Tape, time: int, event: int) -> bool:
+    """Return whether a time before "in the murder of" is that of the verb: "held two men on Friday in the murder of"."""
+    clause = tape.text[:time]
+    start = max((clause.rfind(TAPE[name]) for name in BORDERS), default=-1) + 1
+    return _FOR.fullmatch(tape.text, time + 1, event) is not None and _DONE.search(clause, start) is not None
+
+
+_FOR = re.compile(TAPE.expand("[PREP WITH OF]"))
+_DONE = re.compile(TAPE.expand("[VERB VERB_ED VERBED HARM HARM_ED HARMED SAID_TO]"))
 
 
 _PAUSE = re.compile(TAPE.expand("[SUB AND COMMA BUT SEMI DASH COLON]"))

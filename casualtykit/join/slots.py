@@ -118,7 +118,7 @@ def spent(tape: Tape, match: re.Match[str]) -> Joins:
     harm = tape.phrases[at].harm
     if (
         harm is None
-        or harm.trigger.outcome is not Outcome.DETAINED
+        or harm.trigger.outcome not in (Outcome.DETAINED, Outcome.ABDUCTED)
         or tape.phrases[match.start("verb")].word != "spend"
     ):
         return

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Any
 
-from casualtykit.join import makeup, nouns, slots, tables, told, verbs
+from casualtykit.join import makeup, nouns, ranks, slots, tables, told, verbs
 from casualtykit.join.drafts import Draft
 from casualtykit.join.gaps import fill_gaps, of_whom
 from casualtykit.join.lists import Joins
@@ -27,8 +27,9 @@ RULES: tuple[Rule[[Tape, re.Match[str]], Joins], ...] = (
     makeup.victims_were,
     told.before_being,
     verbs.neither,
-    verbs.the_nth,
-    verbs.in_addition,
+    ranks.the_nth,
+    ranks.in_addition,
+    ranks.among_those,
     verbs.lost_by_both,
     verbs.merged_active,
     verbs.merged_passive,
@@ -42,6 +43,7 @@ RULES: tuple[Rule[[Tape, re.Match[str]], Joins], ...] = (
     verbs.active,
     verbs.passive,
     verbs.participle,
+    verbs.made_to_disappear,
     verbs.dying,
     verbs.drowned,
     verbs.shared,
@@ -58,6 +60,7 @@ RULES: tuple[Rule[[Tape, re.Match[str]], Joins], ...] = (
     nouns.toll,
     nouns.toll_pair,
     nouns.total,
+    nouns.totalling,
     nouns.lives,
     nouns.event_owned,
     nouns.event_whose,
@@ -119,9 +122,13 @@ def once(drafts: Iterable[Draft]) -> list[Draft]:
 
 
 def _once_each(drafts: Iterable[Draft]) -> list[Draft]:
-    """Return drafts without those of a pronoun whose person has suffered the same already: "was wounded when he was shot"."""
+    """Return drafts without those of a pronoun whose person has suffered the same already: "was wounded when he was shot".
+
+    Parts are told once too: "16 captives, including two pilots who were kidnapped last year".
+    """
     kept: list[Draft] = []
     seen: set[tuple[int, int, str]] = set()
+    parts: set[tuple[int, int, str]] = set()
     stated: set[tuple[tuple[int, int], Count]] = set()
     for draft in drafts:
         if (draft.key, draft.count) in stated:
@@ -130,8 +137,9 @@ def _once_each(drafts: Iterable[Draft]) -> list[Draft]:
         noun = draft.who.noun if draft.who is not None else None
         if noun is not None and noun.core.start < noun.core.end:
             key = (noun.core.start, noun.core.end, draft.harm.trigger.outcome.value)
-            if key in seen and draft.who is not None and draft.who.sym == "PRONOUN":
+            if key in seen and draft.who is not None and (draft.who.sym == "PRONOUN" or key in parts):
                 continue
             seen.add(key)
+            parts |= {key} if draft.whole is not None else set()
         kept.append(draft)
     return kept

@@ -23,45 +23,22 @@ from casualtykit.join.lists import (
     with_later,
 )
 from casualtykit.join.roles import subject_of
-from casualtykit.languages.en.harm_words import DOERS_UNSAID, ESCAPING, HOLDING, INTENTIONS, MEANS, SUFFERING, TREATING
+from casualtykit.languages.en.harm_words import (
+    ADMITTING,
+    DOERS_UNSAID,
+    ESCAPING,
+    HOLDING,
+    INTENTIONS,
+    MEANS,
+    SUFFERING,
+    TREATING,
+)
 from casualtykit.model import exactly
 from casualtykit.rules import rule
 from casualtykit.tape import Tape
 from casualtykit.vocabulary import Outcome
 
 _PAIR = frozenset((Outcome.KILLED, Outcome.INJURED))
-
-
-@rule(
-    r"BE (?P<who>PEOPLE) (?P<harm>UNREAL)",
-    finds={"She is the fourth reporter to be murdered in Mexico.": "killed 1 fourth reporter | journalist | at Mexico"},
-    skips=("She is the reporter to be murdered next.",),
-)
-def the_nth(tape: Tape, match: re.Match[str]) -> Joins:
-    """Who is the fourth to be killed has been killed."""
-    who = tape.phrases[match.start("who")]
-    harm = tape.phrases[match.start("harm")].harm
-    if who.noun is not None and not who.noun.plural and _RANK.match(who.low) and harm is not None:
-        yield from drafts(tape, match.span("who"), match.start("harm"), "verbs.the_nth", evolve(harm, weak=False))
-
-
-_RANK = re.compile(
-    r"(?:the )?(?:\w+ )?(?:first|second|third|[a-z]+th|[0-9]+(?:st|nd|rd|th)|last|latest|only|youngest|oldest)(?!\w)"
-)
-
-
-@rule(
-    rf"^ ALONG (?P<who>[PEOPLE NAME]) COMMA {SUBJECT} {GAP} (?P<harm>[HARMED DIE DIE_ED])",
-    finds={"In addition to the bomber, four soldiers were killed.": "killed 1 bomber | armed_group"},
-    skips=("Along with his brother, he fled.",),
-)
-def in_addition(tape: Tape, match: re.Match[str]) -> Joins:
-    """Who is named before those that died with him has died too."""
-    if tape.phrases[match.start()].word == "in addition to":
-        harm = tape.phrases[match.start("harm")].harm
-        if harm is not None:
-            own_harm = evolve(harm, trigger=evolve(harm.trigger, span=tape.phrases[match.start()].span))
-            yield from drafts(tape, match.span("who"), match.start("harm"), "verbs.in_addition", own_harm)
 
 
 @rule(
@@ -114,7 +91,7 @@ def lost_by_both(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} COMMA? WHO? ADV* (?P<row>[VERBED HARMED] (?: COMMA ADV? [HARM_ED VERB_ED]){{1,4}} COMMA? AND ADV? [HARM_ED VERB_ED]) (?! ADV? {OBJECT})",
+    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} COMMA? WHO? ADV* (?P<row>[VERBED HARMED] (?: COMMA ADV? [HARM_ED VERB_ED]){{1,4}} COMMA? AND ADV? [HARM_ED VERB_ED] | [VERBED HARMED] COMMA ADV? [HARM_ED VERB_ED] (?= {GAP} COMMA? AND [NOUN] {GAP} [FINITE])) (?! ADV? {OBJECT})",
     finds={"Hundreds were arrested, tortured and killed.": "detained 200+? / killed 200+?"},
     skips=("Hundreds were arrested, fled and killed two guards.",),
 )
@@ -159,8 +136,11 @@ def _intended(tape: Tape, at: int) -> bool:
     """Return whether a gerund hangs on a noun of what may come: "with the intention of killing two judges"."""
     if tape.phrases[at].sym != "HARMING":
         return False
-    if tape.phrases[at - 1].word == "from" and at:
+    before, verb = tape.phrases[at - 1] if at else None, tape.phrases[at]
+    if before is not None and before.word == "from":
         return True  # "barred from holding", "stopped them from killing"
+    if verb.end - verb.start == len(verb.low) + 3:  # "to killing", and not "while killing"
+        return not any(p.word in ADMITTING for p in tape.phrases[max(0, at - 3) : at])
     of = at - 1
     while of > 0 and tape.phrases[of].sym in ("AND", "VERBING", "HARMING", "ADV"):
         of -= 1
@@ -306,6 +286,18 @@ def participle(tape: Tape, match: re.Match[str]) -> Joins:
     if match.start("who") and tape.phrases[match.start("who") - 1].word == "than":
         return  # "more than the rebels killed": they did it
     yield from with_later(tape, match, "verbs.participle")
+
+
+@rule(
+    r"(?P<harm>[DIE DIE_ED DYING]) (?P<who>PEOPLE (?: COMMA? AND PEOPLE)?) (?! ADJUNCT{0,2} [FINITE])",
+    finds={"The junta has disappeared hundreds of students.": "missing 200+? students | civilian | by The junta"},
+    skips=("The students disappeared on Monday.",),
+)
+def made_to_disappear(tape: Tape, match: re.Match[str]) -> Joins:
+    """Whom somebody "disappears" is missing."""
+    harm = tape.phrases[match.start("harm")].harm
+    if harm is not None and harm.trigger.term == "disappear":
+        yield from drafts(tape, match.span("who"), match.start("harm"), "verbs.made_to_disappear")
 
 
 @rule(

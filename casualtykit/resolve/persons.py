@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache
 
 from attrs import evolve
 
 from casualtykit.model import Statement
+from casualtykit.resolve.background import without
 from casualtykit.spans import Page
 from casualtykit.tape import TAPE, Tape
 from casualtykit.vocabulary import Role
@@ -80,6 +81,23 @@ def roles_taken_up(statements: Sequence[Statement]) -> tuple[Statement, ...]:
         by_id[s.id] = s
         done.append(s)
     return tuple(done)
+
+
+def settle_names(statements: Sequence[Statement], persons: Collection[str], doubt: str) -> tuple[Statement, ...]:
+    """Return statements without those whose bare name the text never tells to be a person's.
+
+    Args:
+        statements: all statements of a text.
+        persons: the surnames that stand behind a title or beside a word for a person.
+        doubt: the doubt of a statement whose name may be that of a town or a thing.
+    """
+    if not any(doubt in s.doubts for s in statements):
+        return tuple(statements)
+    harmed = {_surname(v.text) for s in statements if doubt not in s.doubts for v in s.victims if s.count.value == 1}
+    known = harmed.union(persons) - {""}
+    gone = {s.id for s in statements if doubt in s.doubts and _surname(s.victims[0].text) not in known}
+    left = without(statements, gone)
+    return tuple(evolve(s, doubts=tuple(d for d in s.doubts if d != doubt)) for s in left)
 
 
 def _with_role(s: Statement, role: str) -> Statement:

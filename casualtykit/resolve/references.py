@@ -176,9 +176,9 @@ def _may_be(e: Statement, s: Statement, done: list[Statement]) -> bool:
         return False  # the bandits killed later are none of those that bandits killed
     if _named_anew(s) and _apart(e.place, s.place):
         return False
-    days = _days(s) if s.update is not Update.RAISES_TO else set()
+    days = _days(s) if s.update is not Update.RAISES_TO and not _taken_up(s) else set()
     told = {d for r in (e, *(r for r in done[-_REACH:] if r.repeats == e.id)) for d in _days(r)} if days else set()
-    if told and not told & days:
+    if told and not told & days and (told <= _RELATIVE) is (days <= _RELATIVE):
         return False
     same = e.scope is s.scope or s.scope is Scope.INCIDENT or e.count == s.count
     return may_be_one_group(e.role, s.role) and same
@@ -212,6 +212,10 @@ def _apart(a: Place | None, b: Place | None) -> bool:
 def _around(place: Place) -> bool:
     """Return whether a place is a district or a village, which may lie inside another: "Herat district"."""
     return place.text.lower().split()[-1] in place_words()
+
+
+_RELATIVE = frozenset(("yesterday", "today"))
+"""Days that a speaker names by his own: the "yesterday" of a quotation may be any."""
 
 
 def _days(s: Statement) -> set[str]:

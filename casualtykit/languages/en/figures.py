@@ -24,6 +24,15 @@ FEELINGS = frozenset(
 )
 """What one dies of or is crippled with in a figure of speech."""
 
+CRIMES = frozenset("murder murders manslaughter killing killings rape robbery robberies fraud theft arson".split())
+"""What a court jails people for: a sentence, and no arrest."""
+
+PRESSURES = frozenset(
+    "pressure pressures threat threats temptation temptations demand demands blackmail intimidation propaganda "
+    "charm charms greed defeat panic despair bribery urge".split()
+)
+"""What one succumbs to and lives."""
+
 JUDGES_OF_TASTE = frozenset("critics reviewers pundits voters columnists analysts traders investors bookmakers".split())
 """Who kills only with words, votes and money: "slaughtered by the critics"."""
 

@@ -154,6 +154,12 @@ PRISONERS = frozenset(("prisoner", "captive"))
 MEANS = frozenset(("stab", "knife", "shoot and injure", "shoot and wound", "beat up", "burn", "maim"))
 """Harms that are the way to a death told with them: "was stabbed and killed"."""
 
+AMONG = frozenset(("among", "amongst"))
+"""Prepositions before a group of which somebody is one."""
+
+ADMITTING = frozenset("confess admit own plead guilty".split())
+"""Words before "to" and a gerund that own up to the harm: "pleaded guilty to killing"."""
+
 INTENTIONS = frozenset(
     "intention aim purpose goal possibility risk danger threat plan plot idea hope prospect chance likelihood "
     "objective intent view means method way".split()

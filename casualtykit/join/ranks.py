@@ -1,0 +1,80 @@
+"""The rules for one of many: the fourth to be killed, who died beside others, who was among the dead."""
+
+from __future__ import annotations
+
+import re
+
+from attrs import evolve
+
+from casualtykit.join.lists import GAP, SUBJECT, Joins, drafts
+from casualtykit.languages.en.group_words import ONE
+from casualtykit.languages.en.harm_words import AMONG
+from casualtykit.rules import rule
+from casualtykit.tape import Noun, Phrase, Tape
+from casualtykit.vocabulary import Role
+
+
+@rule(
+    r"(?P<one>[NAME PRONOUN])? ADV{0,2} BE (?P<who>PEOPLE) (?P<harm>UNREAL)",
+    finds={"She is the fourth reporter to be murdered in Mexico.": "killed 1 She | journalist | at Mexico"},
+    skips=("She is the reporter to be murdered next.",),
+)
+def the_nth(tape: Tape, match: re.Match[str]) -> Joins:
+    """Who is the fourth to be killed has been killed."""
+    who = tape.phrases[match.start("who")]
+    harm = tape.phrases[match.start("harm")].harm
+    if who.noun is not None and not who.noun.plural and _RANK.match(who.low) and harm is not None:
+        for draft in drafts(tape, match.span("who"), match.start("harm"), "ranks.the_nth", evolve(harm, weak=False)):
+            yield (
+                evolve(draft, who=_named_by(tape.phrases[match.start("one")], who.noun)) if _one(tape, match) else draft
+            )
+
+
+def _one(tape: Tape, match: re.Match[str]) -> bool:
+    """Return whether a name or a pronoun of one person is the subject."""
+    one = tape.phrases[match.start("one")]
+    return match["one"] is not None and (one.sym == "NAME" or one.word in ONE)
+
+
+def _named_by(one: Phrase, what: Noun) -> Phrase:
+    """Return a name or pronoun as the group, with what the sentence says it is."""
+    noun = one.noun or Noun(one.span, one.word)
+    return evolve(one, noun=evolve(noun, role=what.role if noun.role == Role.UNSPECIFIED else noun.role))
+
+
+_RANK = re.compile(
+    r"(?:the )?(?:\w+ )?(?:first|second|third|[a-z]+th|[0-9]+(?:st|nd|rd|th)|last|latest|only|youngest|oldest)(?!\w)"
+)
+
+
+@rule(
+    rf"(?P<who>{SUBJECT}) {GAP} BE PREP (?P<all>[PEOPLE COUNT]) {GAP} (?:WHO|THAT)? ADV* (?P<harm>[HARM_ED HARMED DIE DIE_ED])",
+    finds={
+        "Four nurses were among 30 people killed in the raid.": "killed 4 nurses | medical | part of 1 / killed 30 people"
+    },
+    skips=("Four nurses were behind 30 people killed in the raid.",),
+)
+def among_those(tape: Tape, match: re.Match[str]) -> Joins:
+    """Who was among people that came to harm is a part of them: "four nurses were among 30 people killed"."""
+    at, first = match.start("harm"), match.start("all")
+    whole = tape.phrases[first].noun
+    if tape.phrases[first - 1].word not in AMONG or whole is None or whole.number is None:
+        return
+    found = list(drafts(tape, match.span("all"), at, "ranks.among_those"))
+    yield from found
+    for draft in drafts(tape, match.span("who"), at, "ranks.among_those"):
+        yield evolve(draft, whole=found[0].key if found else None)
+
+
+@rule(
+    rf"^ ALONG (?P<who>[PEOPLE NAME]) COMMA {SUBJECT} {GAP} (?P<harm>[HARMED DIE DIE_ED])",
+    finds={"In addition to the bomber, four soldiers were killed.": "killed 1 bomber | armed_group"},
+    skips=("Along with his brother, he fled.",),
+)
+def in_addition(tape: Tape, match: re.Match[str]) -> Joins:
+    """Who is named before those that died with him has died too."""
+    if tape.phrases[match.start()].word == "in addition to":
+        harm = tape.phrases[match.start("harm")].harm
+        if harm is not None:
+            own_harm = evolve(harm, trigger=evolve(harm.trigger, span=tape.phrases[match.start()].span))
+            yield from drafts(tape, match.span("who"), match.start("harm"), "ranks.in_addition", own_harm)
