@@ -9,7 +9,7 @@ from attrs import evolve
 
 from casualtykit.join.drafts import Draft, count_of
 from casualtykit.join.figurative import figurative
-from casualtykit.languages.en.harm_words import HARMFUL, NATURAL_CAUSES, RESULTS, SUSPECTS
+from casualtykit.languages.en.harm_words import HARMFUL, MIDST, NATURAL_CAUSES, RESULTS, SUSPECTS
 from casualtykit.model import exactly, vaguely
 from casualtykit.tape import BORDERS, TAPE, Harm, Noun, Phrase, Tape
 from casualtykit.vocabulary import Outcome, Role
@@ -295,7 +295,7 @@ def _no_victim(tape: Tape, phrase: Phrase, at: int, harm: Harm) -> bool:
         return tape.phrases[at + 1].sym in ("THING", "UNKNOWN", "COUNT", "CAUSE", "PLACE", "ORG", "NUMBER")
     if term == "catch" and at + 1 < len(tape):
         after = tape.phrases[at + 1]
-        if after.word in _MIDST and after.inner not in ("PLACE", "NAME"):
+        if after.word in MIDST and after.inner not in ("PLACE", "NAME"):
             return True  # "caught in the middle", "caught between two armies"
     if term == "hurt" and phrase.sym == "UNKNOWN":
         return phrase.noun is not None and phrase.noun.number is None  # "hurt sales"
@@ -303,10 +303,6 @@ def _no_victim(tape: Tape, phrase: Phrase, at: int, harm: Harm) -> bool:
         i = tape.phrases.index(phrase) if phrase in tape.phrases else 0
         return i > 0 and tape.phrases[i - 1].sym in ("PREP", "OF")  # "the interest in 139 is held by"
     return harm.weak and phrase.noun is None and phrase.word in ("each", "one", "both", "all", "any", "some")
-
-
-_MIDST = frozenset("in between amid off up".split())
-"""Prepositions by which who is caught is only in the midst of something."""
 
 
 def _lost(noun: Noun | None, *, contest: bool) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from casualtykit.gazetteer.labels import place_words
-from casualtykit.languages.en.cues import ADDING, AT_FIRST, BY_NOW, DAYS, ELSEWHERE, MORE_OF_THEM
+from casualtykit.languages.en.cues import ADDING, AT_FIRST, BY_NOW, DAYS, DAYS_OF_SPEECH, ELSEWHERE, MORE_OF_THEM
 from casualtykit.languages.en.group_words import TAKING_UP
 from casualtykit.model import Cue, Place, Statement
 from casualtykit.spans import Page, Span
@@ -178,7 +178,7 @@ def _may_be(e: Statement, s: Statement, done: list[Statement]) -> bool:
         return False
     days = _days(s) if s.update is not Update.RAISES_TO and not _taken_up(s) else set()
     told = {d for r in (e, *(r for r in done[-_REACH:] if r.repeats == e.id)) for d in _days(r)} if days else set()
-    if told and not told & days and (told <= _RELATIVE) is (days <= _RELATIVE):
+    if told and not told & days and (told <= DAYS_OF_SPEECH) is (days <= DAYS_OF_SPEECH):
         return False
     same = e.scope is s.scope or s.scope is Scope.INCIDENT or e.count == s.count
     return may_be_one_group(e.role, s.role) and same
@@ -212,10 +212,6 @@ def _apart(a: Place | None, b: Place | None) -> bool:
 def _around(place: Place) -> bool:
     """Return whether a place is a district or a village, which may lie inside another: "Herat district"."""
     return place.text.lower().split()[-1] in place_words()
-
-
-_RELATIVE = frozenset(("yesterday", "today"))
-"""Days that a speaker names by his own: the "yesterday" of a quotation may be any."""
 
 
 def _days(s: Statement) -> set[str]:

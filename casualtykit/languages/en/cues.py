@@ -153,5 +153,8 @@ SEVERAL = (
 BEGUN = (r"since (?:[\w'-]+ ){1,4}(?:began|begun|erupted|started|broke out|ended|took (?:power|office)|came to power)",)
 """Since when figures add up, where that is no date: "since the rains began"."""
 
+DAYS_OF_SPEECH = frozenset(("yesterday", "today"))
+"""Days that a speaker names by his own: the "yesterday" of a quotation may be any."""
+
 DAYS = ("(?:mon|tues|wednes|thurs|fri|satur|sun)day", "yesterday", "today")
 """The days that the time of a figure may name."""

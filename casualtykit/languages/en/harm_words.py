@@ -157,6 +157,9 @@ MEANS = frozenset(("stab", "knife", "shoot and injure", "shoot and wound", "beat
 AMONG = frozenset(("among", "amongst"))
 """Prepositions before a group of which somebody is one."""
 
+MIDST = frozenset("in between amid off up".split())
+"""Prepositions by which who is caught is only in the midst of something."""
+
 ADMITTING = frozenset("confess admit own plead guilty".split())
 """Words before "to" and a gerund that own up to the harm: "pleaded guilty to killing"."""
 
