@@ -90,6 +90,15 @@ def _demonym(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     return tuple(person if i == at else tape.phrases[i] for i in range(match.start(), match.end()))
 
 
+def _nationals(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
+    """The name of a nation behind "most of them" is people: "killing 103 people, most of them Dutch"."""
+    them, nation = tape.phrases[match.start()], tape.phrases[match.end() - 1]
+    noun = nation.noun
+    if noun is None or noun.kind != noun.affiliation or len(noun.kind) != 2 or noun.definite or noun.number is not None:
+        return (them, nation)
+    return (them, evolve(nation, sym="PEOPLE", noun=evolve(noun, person=True, plural=True)))
+
+
 def _aged_bare(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     """A bare figure between commas after a name is an age: "Nabil Karam, also 20, was arrested"."""
     head, figure = tape.phrases[match.start()], tape.phrases[match.end() - 2]
@@ -161,6 +170,8 @@ def _of(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
                 noun=evolve(inner.noun, number=counted, definite=False, body=True),
             ),
         )
+    if head.harm is not None and head.harm.trigger.term in BODIES and inner.sym == "THING":
+        return (evolve(head, sym="THING", harm=None, end=inner.end),)  # "three bodies of work"
     if noun.head in NEWS and noun.number is not None and inner.sym in ("VICTIMS", "EVENT"):
         return (
             evolve(inner, start=head.start, noun=evolve(inner.noun, number=noun.number)),
@@ -357,6 +368,7 @@ _STEPS: tuple[tuple[str, _Build], ...] = (
     (r"INCLUDING [COUNT PEOPLE] (?= ADV{0,2} [HARMED DIE DIE_ED])", _of_whom),
     (r"[NAME PEOPLE] COMMA ADV? COUNT COMMA (?= ADJUNCT* [FINITE])", _aged_bare),
     (r"VERB_ED AGE", _aged_verb),
+    (r"INCLUDING ORG (?= COMMA | SEMI | SUB | $ )", _nationals),
     (r"[GROUP ORG] AGE (?! NOUN)", _aged),
     (r"[GROUP ORG] COMMA AGE COMMA (?= ADJUNCT* FINITE)", _aged),
     (r"[GROUP ORG] COMMA AGE (?! NOUN)", _aged),

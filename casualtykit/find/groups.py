@@ -168,6 +168,8 @@ def _headed(
 
 def _owner(page: Page, group: list[Atom], owned: int) -> Phrase | None:
     """Return whose the head is: the group before the last possessive 's, or the pronoun that opens the group."""
+    if owned > 0 and group[owned - 1].letter == "TIMEX":
+        return None  # "today's slaughter"
     if owned > 0:
         return noun_phrase(page, group[:owned])
     first = group[0]

@@ -8,16 +8,22 @@ from casualtykit.languages.en.figures import (
     BALLOTS,
     CAMERAS,
     CRIMES,
+    EMPLOYERS,
     FEELINGS,
     FICTION,
+    HELD_SO,
     IMAGINING,
     JUDGES_OF_TASTE,
     LETTING,
+    PATRONS,
     PRESSURES,
+    PRISONS,
+    STRAINS,
+    TRAVELLERS,
 )
 from casualtykit.languages.en.harm_words import TELLING
 from casualtykit.tape import BORDERS, Harm, Phrase, Tape
-from casualtykit.vocabulary import Outcome
+from casualtykit.vocabulary import Outcome, Role
 
 _REACH = 40
 """How many phrases before a trigger may make it a story or a supposition."""
@@ -28,7 +34,19 @@ _TERM = re.compile(r"(?:for )?(?:life$|(?:[\w-]+ ){1,4}(?:years?|months?)\b)")
 
 def figurative(tape: Tape, at: int, who: Phrase, harm: Harm) -> bool:
     """Return whether a group did not really suffer what its clause says."""
-    return _told_in_fiction(tape, at) or _let(tape, at, who) or _turned(tape, at, harm)
+    return (
+        _told_in_fiction(tape, at)
+        or _let(tape, at, who)
+        or _turned(tape, at, harm)
+        or _hurt_in_purse(tape, at, harm)
+        or _no_captive(tape, at, who, harm)
+        or _no_exile(tape, at, who, harm)
+        or (harm.trigger.term == "eliminate" and (who.noun is None or who.noun.role in _NO_FIGHTERS))
+    )
+
+
+_NO_FIGHTERS = frozenset((Role.UNSPECIFIED, Role.CIVILIAN))
+"""Who is eliminated from a contest or a shortlist rather than killed."""
 
 
 def _told_in_fiction(tape: Tape, at: int) -> bool:
@@ -87,6 +105,47 @@ def _turned(tape: Tape, at: int, harm: Harm) -> bool:
         if harm.trigger.term in _SENTENCES and _TERM.match(phrase.word if phrase.sym == "TIME" else phrase.low):
             return phrase.sym == "TIME" or before.word == "for"
     return False
+
+
+def _hurt_in_purse(tape: Tape, at: int, harm: Harm) -> bool:
+    """Return whether what hurts is a price, a policy or the like: "inflation hurts families", "hurt by the cuts"."""
+    if harm.trigger.term != "hurt":
+        return False
+    by = at + 2 if [p.sym for p in tape.phrases[at + 1 : at + 2]] == ["BY"] else at - 1
+    doer = tape.phrases[by].noun if 0 <= by < len(tape) and tape.phrases[by].sym in ("THING", "CAUSE") else None
+    return doer is not None and (doer.kind in _IMMATERIAL or doer.head in STRAINS)
+
+
+_IMMATERIAL = frozenset(("abstract", "document"))
+
+
+def _no_captive(tape: Tape, at: int, who: Phrase, harm: Harm) -> bool:
+    """Return whether nobody is kept who is held or captured: "the hall holds 500 people", "captured new clients"."""
+    if not harm.weak or harm.trigger.outcome is not Outcome.DETAINED or who.start < tape.phrases[at].start:
+        return False
+    if who.noun is not None and who.noun.head.removesuffix("s") in PATRONS:
+        return True
+    if harm.trigger.term != "hold":
+        return False
+    holder = tape.phrases[at - 1] if at else None
+    if holder is not None and holder.sym == "THING" and holder.noun is not None:
+        return holder.noun.kind in _ROOMY and PRISONS.isdisjoint(holder.low.split())
+    after = next((p for p in tape.phrases[at + 1 :] if p.start >= who.end), None)
+    return after is not None and (after.low or after.word).partition(" ")[0] in HELD_SO
+
+
+_ROOMY = frozenset(("building", "vehicle", "thing", "land"))
+
+
+def _no_exile(tape: Tape, at: int, who: Phrase, harm: Harm) -> bool:
+    """Return whether nobody has lost a home: travellers are stranded, customers flee a bank."""
+    term = harm.trigger.term or ""
+    if term == "strand":
+        return who.noun is not None and who.noun.head.removesuffix("s") in TRAVELLERS
+    if not term.startswith("flee"):
+        return False
+    left = next((p for p in tape.phrases[at + 1 : at + 3] if p.sym != "ADV"), None)
+    return left is not None and left.noun is not None and left.noun.head in EMPLOYERS
 
 
 _ENDS = BORDERS | {"COMMA", "AND", "BE", "VERB", "HARMED", "HARM", "VERBED", "DIE", "WHO"}

@@ -25,7 +25,7 @@ _LEAD = r"(?: ^ ADV? COMMA? | ^ AT COMMA | (?<=[SOURCE SEMI]) COMMA? | (?<=AND) 
 
 
 @rule(
-    rf"{_LEAD} (?: OF (?P<these>PRONOUN | COUNT) COMMA? )? (?P<n>COUNT | PEOPLE | NUMBER) (?P<them>INCLUDING)? ADV? (?: (?P<be>BE) ADV? THING? (?: (?P<who>[PEOPLE UNKNOWN NAME]) | (?P<at>AT) | ORG | COUNT | (?P<how>[ADJ ADV VERB_ED]) ) | (?P<verb>[VERBED VERB VERB_ED]) ADV? (?P<from>[AT ADJ])? | (?<=AND .) AT )",
+    rf"{_LEAD} (?: OF (?P<these>PRONOUN | COUNT | PEOPLE) COMMA? )? (?P<n>COUNT | PEOPLE | NUMBER) (?P<them>INCLUDING)? ADV? (?: (?P<be>BE) ADV? THING? (?: (?P<who>[PEOPLE UNKNOWN NAME]) | (?P<at>AT) | ORG | COUNT | (?P<how>[ADJ ADV VERB_ED]) ) | (?P<verb>[VERBED VERB VERB_ED]) ADV? (?P<from>[AT ADJ])? | (?<=AND .) AT )",
     finds={
         "Twelve people were killed. Seven of them were children.": "killed 7 children | civilian | part of 0",
         "Five soldiers were killed in Gao. The five were from one village.": "killed 5 | military | repeats 0",
@@ -47,6 +47,8 @@ def some_were(tape: Tape, match: re.Match[str]) -> Joins:
     these = tape.phrases[match.start("these")] if match["these"] else None
     noun = n.noun
     whole = noun.whole if noun is not None else None
+    if these is not None and these.sym == "PEOPLE" and (these.noun is None or these.noun.head not in _VICTIMS):
+        return  # "of the villagers, seven were women"
     if n.sym == "PEOPLE" and (noun is None or noun.head not in _VICTIMS or noun.number is None):
         return
     if (match["them"] and not them) or (who is not None and (who.noun is None or not _kind_of(who.noun))):
@@ -73,7 +75,7 @@ def some_were(tape: Tape, match: re.Match[str]) -> Joins:
         return
     if n.sym == "NUMBER" and who is None:
         return
-    outer = these.noun if these is not None and these.sym == "COUNT" else whole
+    outer = these.noun if these is not None and these.sym != "PRONOUN" else whole
     yield from _taken_up(tape, match.start("n"), who or _bare(n), count, number, how, "some_were", outer)
 
 

@@ -21,6 +21,7 @@ from casualtykit.languages.en.harm_words import (
     LEAVING_HOME,
     LODGINGS,
     PRISONERS,
+    SAFE_PLACES,
     SENT,
     SHELTERS,
     TAKING,
@@ -32,7 +33,7 @@ from casualtykit.spans import Span
 from casualtykit.tape import Harm, Phrase, Tape
 from casualtykit.vocabulary import Outcome, Role
 
-_MOVERS = frozenset("move relocate shift push take bring".split())
+_MOVERS = frozenset("move relocate shift push take bring transfer rush".split())
 
 
 _RELIEF = re.compile(r"evacuat|relief|idp|displace|refugee|makeshift|\btents?\b|transit|collective|temporary|emergency")
@@ -189,6 +190,42 @@ def sheltered(tape: Tape, match: re.Match[str]) -> Joins:
     yield from drafts(
         tape, match.span("who") if match["who"] else match.span("whom"), at, "slots.sheltered", Harm(mention)
     )
+
+
+@rule(
+    rf"[VERB VERB_ED VERBING] (?P<who>[PEOPLE COUNT] (?:COMMA? AND [PEOPLE COUNT])?) {GAP} (?P<harm>AT|VERB_TO)"
+    rf" | (?P<whom>{SUBJECT} {SUBJECT_PARTS}) {GAP} (?P<was>VERBED) ADV? TIME? AT? (?P<there>AT|VERB_TO)",
+    finds={
+        "Some 300 people were shifted to safer places.": "displaced ~300 people",
+        "The army moved 2,000 villagers to relief camps.": "displaced 2000 villagers | civilian | by The army",
+    },
+    skips=("Some 300 people were shifted to other places.", "The army moved 2,000 villagers to tears."),
+)
+def moved(tape: Tape, match: re.Match[str]) -> Joins:
+    """Who is moved or shifted to a safer place, a shelter or a relief camp is displaced."""
+    at = match.start("harm") if match["harm"] else match.start("there")
+    where = tape.phrases[at]
+    did = match.start("was") if match["was"] else match.start()
+    verb = tape.phrases[did]
+    first = tape.phrases[match.start("who" if match["who"] else "whom")]
+    if (
+        verb.word not in _MOVERS
+        or first.sym == "VICTIMS"
+        or _only_may(verb)
+        or (where.sym == "AT" and where.word not in ("to", "into"))
+    ):
+        return
+    head = where.noun.head if where.noun is not None else where.word
+    site = head.rpartition(" ")[2]
+    safe = site in SAFE_PLACES and _SAFER.search(where.low)
+    if not (safe or site in SHELTERS or (site in CAMPS and _RELIEF.search(where.low))):
+        return
+    mention = OutcomeMention(_last_word(verb), "", "outcomes.moved", Outcome.DISPLACED, verb.word)
+    who = match.span("who") if match["who"] else match.span("whom")
+    yield from drafts(tape, who, did, "slots.moved", Harm(mention))
+
+
+_SAFER = re.compile(r"\b(?:safer?|secure|higher)\b")
 
 
 @rule(

@@ -68,6 +68,7 @@ RULES: tuple[Rule[[Tape, re.Match[str]], Joins], ...] = (
     slots.spent,
     slots.from_homes,
     slots.forced_to,
+    slots.moved,
     slots.sheltered,
     slots.with_crew,
     slots.to_hospital,

@@ -106,7 +106,9 @@ def _nearest(s: Statement, done: Sequence[Statement], others: Sequence[Span], *,
             sentences += 1
             if strict or sentences > _BACK:
                 break
-        if not any(e.span.end <= o.start and o.end <= s.span.start and o.start < s.sentence.start for o in others):
+        if not strict or not any(
+            e.span.end <= o.start and o.end <= s.span.start and o.start < s.sentence.start for o in others
+        ):
             found.append(e)
         elif strict:
             break

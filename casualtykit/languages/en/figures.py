@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 FICTION = frozenset(
-    "film movie novel thriller sitcom drama musical opera screenplay sequel remake comic cartoon fairytale".split()
+    "film movie novel thriller sitcom drama musical opera screenplay sequel prequel remake comic cartoon fairytale "
+    "biopic docudrama telenovela whodunit melodrama storyline episode".split()
 ) | {"short story", "video game", "computer game", "soap opera", "horror film", "feature film", "television series"}
 """Works that tell of harm to nobody: "in the film a sergeant kills 30 men"."""
 
@@ -17,6 +18,36 @@ AVERTING = frozenset("prevent avert avoid forestall".split())
 
 LETTING = frozenset("let help".split())
 """Verbs before a bare infinitive that need not have happened: "would let police hold suspects"."""
+
+STRAINS = frozenset(
+    "price prices tax taxes tariff tariffs cut cuts drought recession downturn slump crisis shortage shortages ban boycott "
+    "closure closures delay delays competition unemployment poverty".split()
+)
+"""What hurts people in their purse alone: "hurt by the cuts"."""
+
+TRAVELLERS = frozenset(
+    "passenger traveller traveler tourist holidaymaker motorist driver commuter fan shopper trucker skier visitor "
+    "ship vessel truck lorry train whale dolphin".split()
+)
+"""Who is stranded without having lost a home."""
+
+PATRONS = frozenset(
+    "client customer viewer voter reader subscriber user visitor audience fan listener shopper buyer investor "
+    "spectator follower advertiser".split()
+)
+"""Whom one captures, holds or seizes without keeping them."""
+
+EMPLOYERS = frozenset(
+    "company firm bank party industry market stock stocks fund currency sector coalition club team league profession "
+    "shares assets bonds".split()
+)
+"""What people flee without leaving home."""
+
+HELD_SO = frozenset("down back together accountable responsible liable dear spellbound rapt enthralled".split())
+"""What stands behind a person who is held in a figure of speech: "held them accountable"."""
+
+PRISONS = frozenset("prison jail camp centre center cell facility barracks lockup dungeon penitentiary".split())
+"""Buildings that hold people against their will."""
 
 FEELINGS = frozenset(
     "laughter boredom fear embarrassment shame envy jealousy curiosity grief kindness joy debt debts doubt guilt "

@@ -112,6 +112,11 @@ SHELTERS = frozenset("shelter shelters tent tents".split())
 CAMPS = frozenset("camp camps centre centres center centers site sites tent tents settlement settlements".split())
 """Where the displaced live, if a word such as "relief" stands before it."""
 
+SAFE_PLACES = frozenset(
+    "place places area areas location locations ground grounds zone zones spot spots site sites region regions".split()
+)
+"""Where people are moved to from danger, if a word such as "safer" stands before it."""
+
 TAKING = frozenset(
     ("take", "take away", "drag", "drag away", "snatch", "pull", "lead", "lead away", "carry off", "march")
 )
