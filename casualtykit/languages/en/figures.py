@@ -20,8 +20,8 @@ LETTING = frozenset("let help".split())
 """Verbs before a bare infinitive that need not have happened: "would let police hold suspects"."""
 
 STRAINS = frozenset(
-    "price prices tax taxes tariff tariffs cut cuts drought recession downturn slump crisis shortage shortages ban boycott "
-    "closure closures delay delays competition unemployment poverty".split()
+    "price prices tax taxes tariff tariffs cut cuts drought recession downturn slump crisis shortage shortages ban "
+    "boycott closure closures delay delays competition unemployment poverty".split()
 )
 """What hurts people in their purse alone: "hurt by the cuts"."""
 
