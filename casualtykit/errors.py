@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from difflib import get_close_matches
+from typing import ClassVar
 
 
 class CasualtyKitError(Exception):
@@ -57,7 +58,10 @@ class MissingExtraError(CasualtyKitError, ImportError):
 
 
 class UnknownNameError(CasualtyKitError, LookupError):
-    """A name is not among those there are; the message lists them, the nearest first."""
+    """A name is not among those there are; the message lists them, or of very many those that are nearest."""
+
+    MOST: ClassVar[int] = 50
+    """The most names that a message lists."""
 
     @classmethod
     def of(cls, kind: str, name: str, names: Iterable[str]) -> UnknownNameError:
@@ -65,8 +69,13 @@ class UnknownNameError(CasualtyKitError, LookupError):
 
         >>> print(UnknownNameError.of("stage", "tols", ["sentences", "tolls"]))
         no stage is called 'tols'; did you mean 'tolls'? There are: sentences, tolls
+        >>> print(UnknownNameError.of("rule", "age", [f"age_of_subject_{n}" for n in range(99)]))
+        no rule is called 'age'; there are 99, such as age_of_subject_0, age_of_subject_1, age_of_subject_2, ...
         """
         names = list(names)
         near = get_close_matches(name, names, n=1)
-        hint = f"; did you mean {near[0]!r}?" if near else ";"
-        return cls(f"no {kind} is called {name!r}{hint} There are: {', '.join(names)}".replace("; There", "; there"))
+        hint = f"; did you mean {near[0]!r}? There" if near else "; there"
+        if len(names) > cls.MOST:
+            some = [n for n in names if n.startswith(name)] or get_close_matches(name, names, n=5, cutoff=0)
+            return cls(f"no {kind} is called {name!r}{hint} are {len(names):,}, such as {', '.join(some[:3])}, ...")
+        return cls(f"no {kind} is called {name!r}{hint} are: {', '.join(names)}")

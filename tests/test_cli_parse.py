@@ -94,7 +94,7 @@ def test_a_broken_file_of_a_folder_does_not_stop_the_others(capsys: Capture) -> 
 
 @pytest.mark.usefixtures("folder")
 def test_a_file_that_goes_while_a_folder_is_read(monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
-    def gone(name: str) -> Any:
+    def gone(*_: object, **__: object) -> Any:
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(inputs, "_opened", gone)
@@ -129,10 +129,10 @@ def test_a_long_cell_is_read(monkeypatch: pytest.MonkeyPatch, capsys: Capture) -
 @pytest.mark.parametrize(
     ("table", "arguments", "said"),
     [
-        ("id,body\n1,x\n", [], "- has no column 'text', but 'id', 'body'; name it with --text-field"),
-        ("", [], "- has no column 'text', but no header; name it with --text-field"),
-        ("text\nx\n", ["--id-field", "key"], "- has no column 'key', but 'text'"),
-        ("text\nx\n", ["--date-field", "day"], "- has no column 'day', but 'text'"),
+        ("id,body\n1,x\n", [], "standard input has no column 'text', but 'id', 'body'; name it with --text-field"),
+        ("", [], "standard input has no column 'text', but no header; name it with --text-field"),
+        ("text\nx\n", ["--id-field", "key"], "standard input has no column 'key', but 'text'"),
+        ("text\nx\n", ["--date-field", "day"], "standard input has no column 'day', but 'text'"),
     ],
 )
 def test_a_table_without_the_column(
@@ -173,7 +173,7 @@ def test_broken_lines_are_records_of_their_own(monkeypatch: pytest.MonkeyPatch, 
     assert [r["id"] for r in found] == ["x", 2, "b", 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 7]
     assert [r.get("error", "").partition(":")[0] for r in found] == ["", *(f"line {n}" for n in range(2, 14)), ""]
     assert [r["error"].partition(": ")[2][:43] for r in found[1:-1]] == [
-        "no JSON: Expecting value: line 1 column 1 (",
+        "no JSON at character 1: Expecting value",
         "'text' is a number; a text is wanted",
         "'text' is not there, but 'body'",
         "a list is there; an object is wanted",
@@ -195,7 +195,32 @@ def test_broken_lines_are_records_of_their_own(monkeypatch: pytest.MonkeyPatch, 
 def test_an_id_that_was_asked_for_and_is_not_there(monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
     give(monkeypatch, b'{"text": "x"}\n')
     assert cli.main(["parse", "--input", "jsonl", "--id-field", "key"]) == 1
-    assert capsys.readouterr().err == "casualtykit: -, line 1: 'key' is not there, but 'text'\n"
+    assert capsys.readouterr().err == "casualtykit: standard input, line 1: 'key' is not there, but 'text'\n"
+
+
+TABLE = "text;id\nÉmile Sorto was shot dead in Abéché.;é1\n"
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "utf-16", "UTF-8"])
+def test_a_file_may_have_another_encoding(encoding: str, tmp_path: Path, capsys: Capture) -> None:
+    path = tmp_path / "a.csv"
+    path.write_bytes(TABLE.encode(encoding))
+    assert cli.main(["parse", str(path), "--encoding", encoding, "--json"]) == 0
+    (record,) = records(capsys.readouterr().out)
+    assert (record["id"], record["text"]) == ("é1", "Émile Sorto was shot dead in Abéché.")
+
+
+@pytest.mark.parametrize("name", ["a.csv", "a.jsonl", "a.txt"])
+@pytest.mark.parametrize("content", [TABLE.encode("utf-16"), b"%PDF-1.7 and so on", b"PK\x03\x04\x14\x00\x06\x00"])
+def test_what_is_no_text_is_said_to_be_none(name: str, content: bytes, tmp_path: Path, capsys: Capture) -> None:
+    path = tmp_path / name
+    path.write_bytes(content)
+    assert cli.main(["parse", str(path)]) == 1
+    said = capsys.readouterr()
+    assert (said.out, said.err) == (
+        "",
+        f"casualtykit: {path} is no plain text; save it as one, or name its --encoding\n",
+    )
 
 
 # ------------------------------------------------------------------------------------------------------ what comes out
@@ -303,6 +328,7 @@ def test_a_full_disk_is_said_in_a_sentence(command: list[str]) -> None:
         (["a.csv", "--convention", "gtd", "--explain"], "--convention figures tolls"),
         (["a.csv", "--jobs", "0"], "'0' is no whole number of at least 1"),
         (["a.csv", "--jobs", "two"], "'two' is no whole number of at least 1"),
+        (["a.csv", "--encoding", "klingon"], "'klingon' is no encoding; utf-8, utf-16 and cp1252 are some"),
         (["a.csv", "--format", "xml"], "invalid choice"),
         (["a.csv", "--json", "--format", "csv"], "not allowed with"),
     ],
@@ -313,7 +339,10 @@ def test_a_wrong_call(arguments: list[str], said: str, capsys: Capture) -> None:
     with pytest.raises(SystemExit) as caught:
         cli.main(["parse", *arguments])
     assert caught.value.code == 2
-    assert said in capsys.readouterr().err
+    message = capsys.readouterr().err
+    assert said in message
+    assert message.endswith("(`casualtykit parse --help` shows how)\n")
+    assert message.count("\n") == 1
     assert Path("a.csv").read_bytes() == before
 
 

@@ -13,7 +13,7 @@ import sys
 from collections.abc import Callable, Sequence
 
 from casualtykit.cli import evaluate, explain, lexicon, parse, rules
-from casualtykit.cli.terminal import close_quietly, complain, reason
+from casualtykit.cli.terminal import Arguments, close_quietly, complain, reason
 
 _EPILOG = """\
 examples:
@@ -35,7 +35,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
-    args = _arguments().parse_args(argv)
+    parser = _arguments()
+    if not (sys.argv[1:] if argv is None else argv):
+        parser.exit(2, parser.format_help())
+    args = parser.parse_args(argv)
     run: Callable[[argparse.Namespace], int] = args.run
     try:
         code = run(args)
@@ -55,7 +58,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _arguments() -> argparse.ArgumentParser:
     """Return the parser of the arguments."""
-    parser = argparse.ArgumentParser(
+    parser = Arguments(
         prog="casualtykit",
         description="Read casualty statements from news text.",
         epilog=_EPILOG,

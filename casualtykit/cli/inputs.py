@@ -11,16 +11,16 @@ import io
 import json
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from datetime import date as Day
 from importlib.resources import files
 from itertools import chain
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any, TextIO
 
 from attrs import frozen
 
-from casualtykit.cli.terminal import reason, text_of, typed
+from casualtykit.cli.terminal import reason, typed
 
 EXAMPLE = "example.txt"
 """The file name of the sample article, which lies beside the words of its language."""
@@ -69,7 +69,7 @@ def items(args: argparse.Namespace) -> Iterator[Item]:
         try:
             yield from _of_path(name, args)
         except (OSError, BrokenError) as error:
-            yield Item(name, error=reason("read", name, error) if isinstance(error, OSError) else str(error))
+            yield Item(name, error=_said(name, error))
 
 
 def several(args: argparse.Namespace) -> bool:
@@ -100,36 +100,61 @@ def _of_path(name: str, args: argparse.Namespace) -> Iterator[Item]:
         try:
             yield from _of_file(str(each), args)
         except (OSError, BrokenError) as error:
-            yield Item(str(each), error=reason("read", str(each), error) if isinstance(error, OSError) else str(error))
+            yield Item(str(each), error=_said(str(each), error))
 
 
 def _of_file(name: str, args: argparse.Namespace) -> Iterator[Item]:
     """Yield the texts of one file."""
-    with _opened(name) as file:
-        match shape_of(name, args):
+    shape = shape_of(name, args)
+    with _opened(name, args.encoding, newline="\n" if shape == "jsonl" else "") as file:
+        match shape:
             case "jsonl":
                 yield from _of_lines(name, file, args)
             case "csv":
                 yield from _of_table(name, file, args)
             case _:
-                yield Item(name, text_of(file.read()), date=args.date)
+                yield Item(name, _plain(name, file.read()), date=args.date)
 
 
 @contextmanager
-def _opened(name: str) -> Iterator[BinaryIO]:
-    """Give the bytes of a file, or of standard input, which stays open."""
+def _opened(name: str, encoding: str, newline: str) -> Iterator[TextIO]:
+    """Give the characters of a file, or of standard input, which stays open.
+
+    In UTF-8 a mark of the byte order is no text, and bytes that are none are kept as lone surrogates.
+    """
     if name == "-":
         typed()
-        yield sys.stdin.buffer
-    else:
-        with Path(name).open("rb") as file:
-            yield file
+    how = ("utf-8-sig", "surrogateescape") if encoding == "utf-8" else (encoding, "replace")
+    with nullcontext(sys.stdin.buffer) if name == "-" else Path(name).open("rb") as file:
+        characters = io.TextIOWrapper(file, *how, newline=newline)
+        try:
+            yield characters
+        finally:
+            characters.detach()
 
 
-def _of_lines(name: str, file: BinaryIO, args: argparse.Namespace) -> Iterator[Item]:
+def _plain(name: str, start: str) -> str:
+    """Return the start of a file, unless it is none of a text."""
+    if "\0" in start[:1000] or start.startswith("%PDF-"):
+        raise BrokenError(f"{called(name)} is no plain text; save it as one, or name its --encoding")
+    return start
+
+
+def called(name: str) -> str:
+    """Return what to call a file in a sentence."""
+    return "standard input" if name == "-" else name
+
+
+def _said(name: str, error: Exception) -> str:
+    """Return in a sentence why a file could not be read."""
+    return reason("read", called(name), error) if isinstance(error, OSError) else str(error)
+
+
+def _of_lines(name: str, file: TextIO, args: argparse.Namespace) -> Iterator[Item]:
     """Yield the texts of JSON objects, one a line; blank lines are passed over."""
-    for number, raw in enumerate(file, 1):
-        line = text_of(raw) if number == 1 else raw.decode("utf-8", errors="surrogateescape")
+    for number, line in enumerate(file, 1):
+        if number == 1:
+            _plain(name, line)
         if not line.strip():
             continue
         try:
@@ -144,6 +169,8 @@ def _object(line: str) -> dict[str, Any]:
     """Return the object that a line holds."""
     try:
         found = json.loads(line)
+    except json.JSONDecodeError as error:
+        raise BrokenError(f"no JSON at character {error.pos + 1}: {error.msg}") from None
     except (ValueError, RecursionError) as error:
         raise BrokenError(f"no JSON: {error}") from None
     if not isinstance(found, dict):
@@ -151,35 +178,31 @@ def _object(line: str) -> dict[str, Any]:
     return found
 
 
-def _of_table(name: str, file: BinaryIO, args: argparse.Namespace) -> Iterator[Item]:
+def _of_table(name: str, file: TextIO, args: argparse.Namespace) -> Iterator[Item]:
     """Yield the texts of a table with a header row, its cells divided by commas, semicolons or tabs."""
-    lines = io.TextIOWrapper(file, encoding="utf-8-sig", errors="surrogateescape", newline="")
-    try:
-        first = lines.readline()
-        csv.field_size_limit(_LONGEST_CELL)
-        rows = csv.reader(chain([first], lines), delimiter=max(",;\t", key=first.count))
-        header = next(rows, [])
-        for wanted in (args.text_field, args.id_field, args.date_field):
-            if wanted is not None and wanted not in header:
-                raise BrokenError(_lacking(name, wanted, header, args))
-        number = 0
-        for row in rows:
-            if not row:
-                continue
-            number += 1
-            if len(row) == len(header):
-                yield _item(name, number, rows.line_num, dict(zip(header, row, strict=True)), args)
-            else:
-                cells = f"{len(row)} cells, where the header has {len(header)}"
-                yield Item(name, id=number, error=f"line {rows.line_num}: {cells}")
-    finally:
-        lines.detach()
+    first = _plain(name, file.readline())
+    csv.field_size_limit(_LONGEST_CELL)
+    rows = csv.reader(chain([first], file), delimiter=max(",;\t", key=first.count))
+    header = next(rows, [])
+    for wanted in (args.text_field, args.id_field, args.date_field):
+        if wanted is not None and wanted not in header:
+            raise BrokenError(_lacking(name, wanted, header, args))
+    number = 0
+    for row in rows:
+        if not row:
+            continue
+        number += 1
+        if len(row) == len(header):
+            yield _item(name, number, rows.line_num, dict(zip(header, row, strict=True)), args)
+        else:
+            cells = f"{len(row)} cells, where the header has {len(header)}"
+            yield Item(name, id=number, error=f"line {rows.line_num}: {cells}")
 
 
 def _lacking(name: str, wanted: str, header: Sequence[str], args: argparse.Namespace) -> str:
     """Return what to say of a table that lacks a column."""
     hint = "; name it with --text-field" if wanted == args.text_field else ""
-    return f"{name} has no column {wanted!r}, but {', '.join(map(repr, header)) or 'no header'}{hint}"
+    return f"{called(name)} has no column {wanted!r}, but {', '.join(map(repr, header)) or 'no header'}{hint}"
 
 
 def _item(name: str, number: int, line: int, record: Mapping[str, Any], args: argparse.Namespace) -> Item:

@@ -8,7 +8,7 @@ import json
 from collections.abc import Callable
 from typing import Any, TextIO
 
-from casualtykit.cli.inputs import Item, several
+from casualtykit.cli.inputs import Item, called, several
 from casualtykit.cli.terminal import bold, coloured, complain
 from casualtykit.export.outline import outline
 from casualtykit.export.tables import COLUMNS, DAYS, days, row
@@ -35,7 +35,7 @@ def _outlines(args: argparse.Namespace, out: TextIO) -> Show:
     def show(item: Item, report: CasualtyReport | None) -> None:
         nonlocal shown
         if report is None:
-            complain(item.error if item.id is None else f"{item.file}, {item.error}")
+            complain(item.error if item.id is None else f"{called(item.file)}, {item.error}")
             return
         lines = [
             report.explain() if args.explain else outline(report.statements, report.tolls(convention=args.convention))

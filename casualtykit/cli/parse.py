@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import codecs
 import sys
 from collections import deque
 from collections.abc import Generator, Iterator
@@ -37,7 +38,7 @@ def add(commands: Commands) -> None:
     )
     command.set_defaults(run=run, usage_error=command.error)
     command.add_argument(
-        "paths", nargs="*", metavar="PATH", help="a UTF-8 file or a folder of them; - or none is standard input"
+        "paths", nargs="*", metavar="PATH", help="a file or a folder of them; - or none is standard input"
     )
     command.add_argument("--example", action="store_true", help="parse the sample article that comes with the library")
     reading = command.add_argument_group("what goes in")
@@ -45,6 +46,9 @@ def add(commands: Commands) -> None:
         "--input",
         choices=("text", "jsonl", "csv"),
         help="what the files are: texts, one JSON object a line, or tables; told by their endings where left out",
+    )
+    reading.add_argument(
+        "--encoding", type=_encoding, default="utf-8", metavar="NAME", help="how the files are encoded (utf-8)"
     )
     reading.add_argument("--text-field", default="text", metavar="NAME", help="the field or column of the text (text)")
     reading.add_argument(
@@ -70,6 +74,15 @@ def _jobs(text: str) -> int:
     if not (text.isascii() and text.isdigit() and int(text) > 0):
         raise argparse.ArgumentTypeError(f"{text!r} is no whole number of at least 1")
     return int(text)
+
+
+def _encoding(text: str) -> str:
+    """Return the name of an encoding of texts; argparse turns the error into its own."""
+    try:
+        "".encode(text)
+    except LookupError:
+        raise argparse.ArgumentTypeError(f"{text!r} is no encoding; utf-8, utf-16 and cp1252 are some") from None
+    return codecs.lookup(text).name
 
 
 def run(args: argparse.Namespace) -> int:

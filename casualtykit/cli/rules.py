@@ -57,7 +57,7 @@ def run(args: argparse.Namespace) -> int:
     try:
         rule = rule_of(args.id)
     except UnknownNameError as error:
-        complain(str(error))
+        complain(f"{error}; `casualtykit rules list` prints them")
         return 2
     print(f"{rule.id}: {rule.sentence}")
     print(f"  pattern: {' '.join(rule.pattern.split())}")

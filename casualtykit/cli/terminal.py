@@ -6,7 +6,7 @@ import argparse
 import os
 import sys
 import time
-from typing import TYPE_CHECKING, TextIO, TypeAlias
+from typing import TYPE_CHECKING, NoReturn, TextIO, TypeAlias
 
 if TYPE_CHECKING:
     from datetime import date
@@ -16,6 +16,15 @@ if TYPE_CHECKING:
 
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 """Where a command adds its arguments."""
+
+
+class Arguments(argparse.ArgumentParser):
+    """The arguments of a command; what is wrong with them is said in one line."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong, and where the help is, and end with 2."""
+        complain(f"{message} (`{self.prog} --help` shows how)")
+        raise SystemExit(2)
 
 
 def described(commands: Commands, name: str, title: str, description: str, *examples: str) -> argparse.ArgumentParser:
