@@ -17,11 +17,12 @@ extensions = [
     "sphinx.ext.napoleon",
 ]
 exclude_patterns = ["_build"]
+default_role = "code"  # docstrings name things as they name them in plain text
 
 html_theme = "furo"
 html_title = project
 html_static_path = ["_static"]
-html_css_files = ["tables.css"]
+html_css_files = ["site.css"]
 
 # Every example runs, each time; one that fails is a warning, which the checks take for an error.
 nb_execution_mode = "force"

@@ -228,8 +228,9 @@ def test_a_convention_of_ones_own() -> None:
     assert Convention() == DEFAULT
 
 
-def test_the_page_on_tolls_says_what_is_true() -> None:
-    page = Path(__file__).parents[2].joinpath("docs", "tolls.md").read_text(encoding="utf-8")
+def test_the_pages_on_tolls_say_what_is_true() -> None:
+    docs = Path(__file__).parents[2] / "docs"
+    page = "".join((docs / f"{name}.md").read_text(encoding="utf-8") for name in ("tolls", "own-conventions"))
     cells = re.findall(r"^```\{code-cell\} python\n((?:.*\n)*?)```$", page, re.MULTILINE)
     names: dict[str, Any] = {}
     printed = StringIO()
