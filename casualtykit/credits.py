@@ -9,14 +9,20 @@ from casualtykit.values import Record
 
 @frozen
 class Credit(Record):
-    """One source of data, with what its licence asks to be said."""
+    """One source of data, with what its licence asks to be said.
+
+    >>> print(Credit("names", "a list", "CC0-1.0", "https://list.example", "Contains names of a list."))
+    names: Contains names of a list. https://list.example (CC0-1.0)
+    """
 
     data: str
     """What was taken from it."""
     source: str
+    """Whose it is."""
     licence: str
     """The SPDX identifier of the licence."""
     url: str
+    """Where it is found."""
     notice: str
     """The words that name the source and say what was changed, as the licence wants them."""
 

@@ -16,7 +16,11 @@ from casualtykit.values import Record
 
 @frozen
 class Period(Record):
-    """First and last day of a stretch of time, and how exactly the words give it."""
+    """First and last day of a stretch of time, and how exactly the words give it.
+
+    >>> print(Period(date(2024, 3, 1), date(2024, 3, 31), "month"))
+    2024-03-01 to 2024-03-31
+    """
 
     first: date
     """The first day."""

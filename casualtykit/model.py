@@ -48,6 +48,7 @@ class Count(Record):
     high: int | None
     """The most that the words allow, itself included; None where they leave it open."""
     kind: CountKind
+    """How the words bound the figure."""
 
     def __str__(self) -> str:
         match self.kind:
@@ -85,9 +86,14 @@ def vaguely(low: int) -> Count:
 
 @frozen
 class Mention(Record):
-    """A stretch of the text that a rule found: `text[span] == mention.text`."""
+    """A stretch of the text that a rule found: `text[span] == mention.text`.
+
+    >>> print(Mention(Span(0, 4), "Kano", "my.rule"))
+    Kano
+    """
 
     span: Span
+    """Where it stands."""
     text: str
     """The exact words, as given."""
     rule: str
@@ -99,26 +105,45 @@ class Mention(Record):
 
 @frozen
 class Number(Mention):
-    """A number and what it is for; the span includes the hedge ("more than 800")."""
+    """A number and what it is for; the span includes the hedge ("more than 800").
+
+    >>> from casualtykit import parse_numbers
+    >>> [(n.text, str(n.count), n.role.value) for n in parse_numbers("At least 12 died on 3 May.")]
+    [('At least 12', '>=12', 'count'), ('3', '3', 'date')]
+    """
 
     count: Count
+    """The figure, with its bounds."""
     role: NumberRole = NumberRole.COUNT
+    """What it is for; only a `count` may count people."""
 
 
 @frozen
 class OutcomeMention(Mention):
-    """The words that state an outcome: a verb, a noun, an adjective or an idiom."""
+    """The words that state an outcome: a verb, a noun, an adjective or an idiom.
+
+    >>> from casualtykit import parse_outcomes
+    >>> [(o.text, o.outcome.value, o.term) for o in parse_outcomes("Three were shot dead and two hurt.")]
+    [('shot dead', 'killed', 'shoot dead'), ('hurt', 'injured', 'hurt')]
+    """
 
     outcome: Outcome
+    """What the words state."""
     term: str | None = None
     """The finer word, as a dictionary writes it: "evacuate", "behead"."""
 
 
 @frozen
 class Actor(Mention):
-    """People or an organisation, with what the words say of them."""
+    """People or an organisation, with what the words say of them.
+
+    >>> from casualtykit import parse_actors
+    >>> [(a.text, a.role, a.sex, a.affiliation) for a in parse_actors("A Turkish nun was freed.")]
+    [('Turkish nun', 'clergy', 'female', 'TR')]
+    """
 
     role: str = Role.UNSPECIFIED
+    """What sort of people: one of `Role`, or a role of your own."""
     name: str | None = None
     """The canonical name, where it is known."""
     age_group: str | None = None
@@ -131,9 +156,15 @@ class Actor(Mention):
 
 @frozen
 class Source(Mention):
-    """Who says so."""
+    """Who says so.
+
+    >>> from casualtykit import parse_sources
+    >>> [(s.text, s.kind.value, s.cue) for s in parse_sources("Ten died, according to the Red Cross.")]
+    [('the Red Cross', 'red_cross', 'according to')]
+    """
 
     kind: SourceKind = SourceKind.OTHER
+    """What sort of source."""
     name: str | None = None
     """What the words stand for in this text: "it" is "Syrian Observatory for Human Rights"."""
     cue: str | None = None
@@ -142,11 +173,17 @@ class Source(Mention):
 
 @frozen
 class Place(Mention):
-    """Where."""
+    """Where.
+
+    >>> from casualtykit import parse_places
+    >>> [(p.text, p.name, p.kind.value, p.country) for p in parse_places("A bus fell off a bridge in Mombasa.")]
+    [('Mombasa', 'Mombasa', 'city', 'KE')]
+    """
 
     name: str | None = None
     """The head name, without its modifiers."""
     kind: PlaceKind = PlaceKind.OTHER
+    """What sort of place."""
     country: str | None = None
     """ISO 3166-1 alpha-2."""
     latitude: float | None = None
@@ -165,6 +202,7 @@ class Time(Mention):
     """When, in the words of the text."""
 
     kind: TimeKind = TimeKind.RELATIVE
+    """How the words tell the time."""
 
     def resolve(self, day: date, *, dateparser: bool = False) -> Period | None:
         """Return the first and last day that the words mean in a text published on a day, or None.
@@ -191,14 +229,26 @@ class Time(Mention):
 
 @frozen
 class Cause(Mention):
-    """The thing or event that did the harm: a weapon, an attack, an accident, a disaster, a disease."""
+    """The thing or event that did the harm: a weapon, an attack, an accident, a disaster, a disease.
+
+    >>> from casualtykit import parse_casualties
+    >>> cause = parse_casualties("A flood killed 12 people.").statements[0].cause
+    >>> cause.text, cause.kind.value
+    ('flood', 'disaster')
+    """
 
     kind: CauseKind = CauseKind.ATTACK
+    """What sort of thing."""
 
 
 @frozen
 class Cue(Mention):
-    """Words that decided a field of a statement."""
+    """Words that decided a field of a statement.
+
+    >>> from casualtykit import parse_casualties
+    >>> [(c.field, c.text) for c in parse_casualties("Ten people are feared dead.").statements[0].cues]
+    [('modality', 'feared')]
+    """
 
     field: str = ""
     """The field: "modality", "scope", "update", "background"."""
@@ -217,6 +267,13 @@ class Statement(Record):
     """One group of people and what the text states of them.
 
     `print(statement)` is one line, the same outline that golden files, the docs and the command line use.
+
+    >>> from casualtykit import parse_casualties
+    >>> statement = parse_casualties("Gunmen killed at least two policemen in Herat, officials said.").statements[0]
+    >>> print(statement)
+    killed >=2 policemen | police | by Gunmen | source: officials (government) | at Herat
+    >>> statement.count.low, statement.role, statement.place.country
+    (2, 'police', 'AF')
     """
 
     id: int
@@ -226,7 +283,9 @@ class Statement(Record):
     sentence: Span
     """The sentence it stands in."""
     outcome: Outcome
+    """What they are said to have suffered."""
     count: Count
+    """How many, with the bounds of the words."""
     number: Number | None
     """The words that state the count; None where none do ("a bare plural", "the mayor")."""
     trigger: OutcomeMention
@@ -234,13 +293,17 @@ class Statement(Record):
     role: str = Role.UNSPECIFIED
     """The role of the group, also where its words are left out ("wounding 20")."""
     victims: tuple[Actor, ...] = ()
+    """The words for those who suffered."""
     perpetrators: tuple[Actor, ...] = ()
+    """The words for those who did it: people or organisations, never things."""
     cause: Cause | None = None
+    """What did it and is nobody."""
     sources: tuple[Source, ...] = ()
     """Who says so, the origin first."""
     places: tuple[Place, ...] = ()
     """Where, the most specific first."""
     time: Time | None = None
+    """When, in the words of the text."""
     when: Period | None = None
     """The first and last day that the time means; None without a day of publication, or where the words are vague."""
     modality: Modality = Modality.ASSERTED
@@ -248,9 +311,11 @@ class Statement(Record):
     blame: Modality | None = None
     """How sure the text is of who did it; None where it is as sure as of the harm."""
     scope: Scope = Scope.INCIDENT
+    """Whether the figure is of one incident, or adds up several or a period."""
     background: bool = False
     """The figure belongs to an event other than the one the text reports."""
     update: Update | None = None
+    """How it relates to a figure given before."""
     part_of: int | None = None
     """The statement whose figure contains this one."""
     repeats: int | None = None
@@ -260,6 +325,7 @@ class Statement(Record):
     doubts: tuple[str, ...] = ()
     """Named reasons to check it: "rival claim" (another source has another figure), "natural death"."""
     cues: tuple[Cue, ...] = ()
+    """The words that decided other fields, such as `modality`."""
     rules: tuple[str, ...] = field(default=())
     """The ids of the rules that made it, in the order in which they did."""
 
@@ -303,7 +369,7 @@ class Statement(Record):
         told = {row[0] for row in rows}
         for name in _UNTOLD:
             value = getattr(self, name)
-            if name not in told and value not in (None, False, ()):
+            if name not in told and value is not None and value is not False and value != ():
                 rows.append((name, ", ".join(value) if name == "doubts" else str(value), "", "", ""))
         return page([table(f"statement {self.id}", ("field", "value", "words", "at", "rule"), rows)])
 
@@ -324,14 +390,26 @@ class Statement(Record):
 
 @frozen
 class Toll(Record):
-    """What a text's statements add up to, for one outcome and, where asked, one role."""
+    """What a text's statements add up to, for one outcome and, where asked, one role.
+
+    >>> from casualtykit import parse_casualties
+    >>> toll = parse_casualties("At least 12 people were killed.").toll("killed")
+    >>> print(toll)
+    killed 12 [12, ?] (one statement)
+    >>> toll.low, toll.best, toll.high
+    (12, 12, None)
+    """
 
     outcome: Outcome
+    """What the people suffered."""
     role: str | None
+    """The role or roles asked for, with + between them; None where it is of all."""
     low: int | None
+    """The least that the text allows; None where it leaves it open."""
     best: int | None
     """What a careful reader would enter; None for a vague word alone."""
     high: int | None
+    """The most that the text allows; None where it leaves it open."""
     statements: tuple[int, ...]
     """The ids of the statements it rests on."""
     basis: str

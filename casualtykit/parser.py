@@ -278,9 +278,13 @@ class CasualtyParser:
     """
 
     language: str = "en"
+    """The language of the texts; there is `en`."""
     lexicon: Lexicon | None = None
+    """The words to know; the shipped ones if None."""
     gazetteer: Gazetteer | None = None
+    """Where places are looked up; the shipped one if None."""
     stages: tuple[tuple[str, Stage], ...] = field(default=STAGES, repr=False)
+    """Each stage with its name, in order."""
     rules: tuple[Rule[..., Any], ...] = field(default=(), repr=False)
     """Joining rules of the caller's own, which are tried before the shipped ones."""
 
@@ -303,6 +307,9 @@ class CasualtyParser:
 
         Raises:
             TypeError: the text is not a str.
+
+        >>> print(CasualtyParser().parse("Two men died on Monday.", Day(2024, 5, 8)).statements[0].when)
+        2024-05-06
         """
         if date is not None and not isinstance(date, Day):
             raise TypeError(f"date must be a datetime.date, not {type(date).__name__}")

@@ -26,7 +26,16 @@ if TYPE_CHECKING:
 
 @frozen
 class CasualtyReport(Record):
-    """The reading of one text."""
+    """The reading of one text.
+
+    >>> from casualtykit import parse_casualties
+    >>> report = parse_casualties("Two men died. Six were hurt.")
+    >>> for statement in report.statements: print(statement)
+    killed 2 men
+    injured 6
+    >>> CasualtyReport.from_dict(report.to_dict()) == report
+    True
+    """
 
     text: str = field(repr=False)
     """The text as given."""
@@ -75,6 +84,17 @@ class CasualtyReport(Record):
         ]
         return tuple(sorted(found, key=lambda m: (m.span.start, m.span.end)))
 
+    @property
+    def idle(self) -> tuple[Number, ...]:
+        """The numbers that are the count of no statement; `explain` says why.
+
+        >>> from casualtykit import parse_casualties
+        >>> [number.text for number in parse_casualties("Two men, aged 20 and 35, died.").idle]
+        ['20', '35']
+        """
+        used = {s.number for s in self.statements}
+        return tuple(n for n in self.numbers if n not in used)
+
     def toll(
         self,
         outcome: str,
@@ -122,6 +142,16 @@ class CasualtyReport(Record):
 
         Raises:
             UnknownNameError: there is no such convention; the message lists those there are.
+
+        >>> from casualtykit import parse_casualties
+        >>> report = parse_casualties("Two guards and a nurse died on Monday. In 2011 a fire killed nine.")
+        >>> for toll in report.tolls(): print(toll)
+        killed 3 [3, 3] (separate groups, added)
+        >>> for toll in report.tolls(by_role=True): print(toll.role, toll.best)
+        police 2
+        medical 1
+        >>> for toll in report.tolls(background=True): print(toll)
+        killed 9 [9, 9] (background)
         """
         add_up = background_tolls if background else tolls
         return add_up(self.statements, _convention(convention), by_role=by_role)
@@ -142,6 +172,10 @@ class CasualtyReport(Record):
 
         Args:
             start: a place in the text; then only what covers it is explained, also a number that joined nothing.
+
+        >>> from casualtykit import parse_casualties
+        >>> print(parse_casualties("Two men died of heat at 45 degrees.").explain(24))
+        "45 degrees" [24:34] is the count of no statement: a number of role measure counts no people (number_roles.measure)
         """
         lines: list[str] = []
         for s in self.statements:
@@ -157,8 +191,8 @@ class CasualtyReport(Record):
             parts += [("place", p) for p in s.places[:1]] + [("time", s.time)] + [(c.field, c) for c in s.cues]
             lines += [f'   {name}: "{m.text}" by {m.rule} [{m.span}]' for name, m in parts if m is not None]
             lines += [f"   joined by {', '.join(s.rules)}"]
-        if start is not None and not lines:
-            lines = [self._unjoined(start)]
+        if start is not None and (not lines or any(n.span.start <= start < n.span.end for n in self.idle)):
+            lines.append(self._unjoined(start))
         return "\n".join(lines)
 
     def plot(self, outcome: str | None = None, *, by: str = "outcome", axes: Axes | None = None) -> Axes:
@@ -212,7 +246,7 @@ class CasualtyReport(Record):
             why = (
                 "it joined no outcome" if number.role == "count" else f"a number of role {number.role} counts no people"
             )
-            return f'"{number.text}" [{number.span}] is in no statement: {why} ({number.rule})'
+            return f'"{number.text}" [{number.span}] is the count of no statement: {why} ({number.rule})'
         if any(s.start <= start < s.end for s in self.sentences):
             return f"nothing at {start} is part of a statement"
         return f"the sentence at {start} was not read: it has no word of harm"

@@ -22,7 +22,8 @@ def test_explain(capsys: Capture) -> None:
     assert cli.main(["explain", "Two men, aged 35, died in 3 cars.", "--date", "2024-05-04"]) == 0
     said = capsys.readouterr().out
     assert said.startswith('0  killed 2 men\n   "Two men, aged 35, died" [0:22]\n')
-    assert said.endswith('"3" [26:27] is in no statement: it joined no outcome (numbers.exact)\n')
+    assert '"35" [14:16] is the count of no statement: a number of role age counts no people' in said
+    assert said.endswith('"3" [26:27] is the count of no statement: it joined no outcome (numbers.exact)\n')
 
 
 @pytest.mark.parametrize(
@@ -33,7 +34,7 @@ def test_explain(capsys: Capture) -> None:
             ["The dead 17 road."],
             (
                 "no casualty statement: there is a word of harm, but no rule joined it to people\n"
-                '"17" [9:11] is in no statement: it joined no outcome (numbers.exact)\n'
+                '"17" [9:11] is the count of no statement: it joined no outcome (numbers.exact)\n'
             ),
         ),
     ],

@@ -167,7 +167,7 @@ def test_explain_of_one_place(report: CasualtyReport) -> None:
     [
         ("council", "the sentence at 92 was not read: it has no word of harm"),
         ("In 2016", "nothing at 162 is part of a statement"),
-        ("20 to 60", "is in no statement: a number of role age counts no people"),
+        ("20 to 60", "is the count of no statement: a number of role age counts no people"),
         ("Monday", None),
     ],
 )
@@ -183,7 +183,7 @@ def test_explain_says_of_a_count_that_it_joined_nothing() -> None:
     text = "Six men were watching when two soldiers were killed."
     report = parse_casualties(text)
     assert [str(s) for s in report.statements] == ["killed 2 soldiers | military"]
-    assert report.explain(0).startswith('"Six" [0:3] is in no statement: it joined no outcome (numbers.')
+    assert report.explain(0).startswith('"Six" [0:3] is the count of no statement: it joined no outcome (numbers.')
 
 
 def test_mentions_stand_in_text_order(report: CasualtyReport) -> None:

@@ -50,6 +50,5 @@ def explained(report: CasualtyReport) -> Iterator[str]:
         yield f"{NOTHING}: there is a word of harm, but no rule joined it to people"
     else:
         yield f"{NOTHING}: no sentence has a word of harm"
-    for number in report.numbers:
-        if not any(s.span.start <= number.span.start < s.span.end for s in report.statements):
-            yield report.explain(number.span.start)
+    for number in report.idle:
+        yield report.explain(number.span.start).splitlines()[-1]

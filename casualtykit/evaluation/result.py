@@ -26,11 +26,14 @@ Score = TypeVar("Score", StatementScore, TollScore)
 class Evaluation(Record):
     """How well the library reads texts that people have coded; `print` shows it as a table.
 
-    >>> print(Evaluation(texts=2))
-    2 texts
+    >>> from casualtykit import evaluate
+    >>> found = evaluate([{"id": 1, "text": "Two men died.", "gold": {"killed": 2}}])
+    >>> print(found.tolls[0].outcome, found.tolls[0].exact)
+    all 1.000 (1/1; 0.21 to 1.00)
     """
 
     texts: int
+    """How many texts were read."""
     tolls: tuple[TollScore, ...] = ()
     """All outcomes together, then each that was coded; empty where no text has coded figures."""
     statements: tuple[StatementScore, ...] = ()

@@ -97,7 +97,9 @@ class Share(Record):
     """
 
     right: int
+    """How many cases are right."""
     whole: int
+    """How many there are."""
     value: float | None
     """`right / whole`, or None of nothing."""
     low: float | None
@@ -132,6 +134,7 @@ class SizeScore(Record):
     size: str
     """The coded figures: "0", "1", "2", "3-5" or "6+"."""
     exact: Share
+    """Tolls that are the coded figure."""
 
 
 @frozen
@@ -149,6 +152,7 @@ class TollScore(Record):
     mean_error: float | None
     """The mean distance from the coded figure, in people; a missing toll is taken for 0."""
     too_high: Share
+    """Tolls above the coded figure."""
     too_low: Share
     """Tolls below the coded figure, missing ones not among them."""
     missing: Share
@@ -176,6 +180,7 @@ class FieldScore(Record):
     """How one field agrees with the gold, on the statements that were found."""
 
     field: str
+    """The name of the field."""
     accuracy: Share
     """Statements whose field is as coded, empty ones included."""
     recall: Share
@@ -191,7 +196,9 @@ class Mistake(Record):
     measure: str
     """What is wrong: "toll", "statement", or the name of a field."""
     cause: MistakeCause
+    """Why, as far as the library can tell."""
     outcome: Outcome
+    """The outcome of the figure or the statement."""
     span: Span | None
     """Where in the text; None where the library has nothing to show."""
     gold: str | None
@@ -211,5 +218,8 @@ class CauseCount(Record):
     """How many mistakes have one cause."""
 
     measure: str
+    """What is wrong: "toll", "statement", or the name of a field."""
     cause: MistakeCause
+    """Why."""
     count: int
+    """How often."""

@@ -55,6 +55,9 @@ class Gazetteer:
         """Return the places that come with the package: countries, provinces, and cities of 15,000 people and more.
 
         Sources: GeoNames (CC BY 4.0) and Unicode CLDR (Unicode-3.0). They are read when a name is first looked up.
+
+        >>> print(Gazetteer.shipped().find("Yokohama")[0])
+        Yokohama, Kanagawa, JP
         """
         return cls((Layer("shipped"),))
 

@@ -16,6 +16,11 @@ class GazetteerEntry(Record):
     """A place with where it lies.
 
     The coordinates of a country or a province are the middle of the people in its cities, not of its land.
+
+    >>> from casualtykit import Gazetteer
+    >>> entry = Gazetteer.shipped().find("Yokohama")[0]
+    >>> print(entry, entry.kind)
+    Yokohama, Kanagawa, JP city
     """
 
     id: str
@@ -23,6 +28,7 @@ class GazetteerEntry(Record):
     name: str
     """The name, as the source spells it."""
     kind: PlaceKind
+    """What sort of place."""
     country: str
     """ISO 3166-1 alpha-2; XK for Kosovo."""
     admin1: str | None = None

@@ -44,7 +44,14 @@ _PART = {"kills": "verb", "dies": "verb", "state": "adjective"}
 
 @frozen
 class Entry:
-    """One line of a lexicon."""
+    """One line of a lexicon.
+
+    >>> from casualtykit import Lexicon
+    >>> mine = Lexicon.shipped("en").extend(actors={"Dune Watch": "armed_group"})
+    >>> entry = mine.entries[-1]
+    >>> entry.kind, entry.term, entry.value, entry.name
+    ('actor', 'dune watch', 'armed_group', 'Dune Watch')
+    """
 
     kind: str
     """One of `KINDS`."""
@@ -75,22 +82,38 @@ def kills(*, verb: str, outcome: str = Outcome.KILLED, forms: str = "") -> Entry
 
 
 def dies(*, verb: str, outcome: str = Outcome.KILLED, forms: str = "") -> Entry:
-    """Return an entry for a verb whose subject suffers: "three rebels perished"."""
+    """Return an entry for a verb whose subject suffers: "three rebels perished".
+
+    >>> dies(verb="croak").value
+    'dies killed'
+    """
     return Entry("outcome", verb, f"dies {outcome}", forms=forms, origin="extend")
 
 
 def event(*, noun: str, outcome: str = Outcome.KILLED, forms: str = "") -> Entry:
-    """Return an entry for a noun of harm: "the lynching of a trader"."""
+    """Return an entry for a noun of harm: "the lynching of a trader".
+
+    >>> event(noun="rendition", outcome="abducted").value
+    'event abducted'
+    """
     return Entry("outcome", noun, f"event {outcome}", forms=forms, origin="extend")
 
 
 def victim(*, noun: str, outcome: str = Outcome.KILLED, forms: str = "") -> Entry:
-    """Return an entry for a noun that names the victims: "three martyrs"."""
+    """Return an entry for a noun that names the victims: "three martyrs".
+
+    >>> victim(noun="martyr").value
+    'victim killed'
+    """
     return Entry("outcome", noun, f"victim {outcome}", forms=forms, origin="extend")
 
 
 def state(*, adjective: str, outcome: str = Outcome.KILLED) -> Entry:
-    """Return an entry for an adjective: "three dead"."""
+    """Return an entry for an adjective: "three dead".
+
+    >>> state(adjective="lifeless").value
+    'state killed'
+    """
     return Entry("outcome", adjective, f"state {outcome}", forms="-", origin="extend")
 
 

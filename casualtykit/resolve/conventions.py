@@ -50,11 +50,17 @@ class Convention:
     name: str = "default"
     """What it is called; it stands before the reason of each of its tolls."""
     exact: CountRule = as_stated
+    """For "twelve"."""
     about: CountRule = as_stated
+    """For "some 80"."""
     at_least: CountRule = as_stated
+    """For "at least twelve"."""
     at_most: CountRule = as_stated
+    """For "up to 30"."""
     range: CountRule = as_stated
+    """For "20 to 30"."""
     vague: CountRule = as_stated
+    """For "dozens" and bare plurals."""
     households: CountRule | None = None
     """For families and households; None: each counts as what is counted, without conversion."""
     rivals: RivalRule = first_stands

@@ -26,8 +26,11 @@ class Figure:
     """
 
     low: int | None = None
+    """The least."""
     best: int | None = None
+    """The one that is entered where one is."""
     high: int | None = None
+    """The most."""
     note: str = ""
     """Why an end is empty, or how the figure was chosen, where that needs saying."""
 
@@ -66,10 +69,19 @@ CountRule = Callable[[Statement], Figure]
 
 @frozen
 class Claim:
-    """What one statement says of people whom another source counts otherwise."""
+    """What one statement says of people whom another source counts otherwise.
+
+    >>> from casualtykit import Convention, parse_casualties
+    >>> def highest(claims): return max((claim.figure for claim in claims), key=lambda figure: figure.best or 0)
+    >>> report = parse_casualties("Nineteen people were killed, police said. Doctors said 23 people were killed.")
+    >>> report.toll("killed", convention=Convention("ours", rivals=highest)).best
+    23
+    """
 
     statement: Statement
+    """What says it."""
     figure: Figure
+    """What a counting rule makes of it."""
 
 
 RivalRule = Callable[[Sequence[Claim]], Figure]

@@ -120,6 +120,7 @@ def test_a_statement_shows_each_field_with_its_words_and_its_rule() -> None:
         assert m is not None
         assert {m.text, str(m.span), m.rule} <= set(words)
     assert sound(BARE._repr_html_()).words[-2:] == ["scope", "incident"]
+    assert sound(evolve(BARE, part_of=0)._repr_html_()).words[-2:] == ["part_of", "0"]
 
 
 def test_a_statement_shows_its_days_where_they_are_known() -> None:
