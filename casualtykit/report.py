@@ -174,8 +174,8 @@ class CasualtyReport(Record):
             start: a place in the text; then only what covers it is explained, also a number that joined nothing.
 
         >>> from casualtykit import parse_casualties
-        >>> print(parse_casualties("Two men died of heat at 45 degrees.").explain(24))
-        "45 degrees" [24:34] is the count of no statement: a number of role measure counts no people (number_roles.measure)
+        >>> print(parse_casualties("Two men died in 2019.").explain(16))
+        "2019" [16:20] is the count of no statement: a number of role year counts no people (number_shapes.year)
         """
         lines: list[str] = []
         for s in self.statements:
