@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import cache
+from itertools import pairwise
 
 from attrs import evolve
 
@@ -55,7 +56,10 @@ def _bracket(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     first, last = tape.phrases[match.start()], tape.phrases[match.end() - 1]
     if inner and inner[0].sym in ("OF", "BY", "AND", "PREP"):
         return inner  # what an editor puts in: "the murder [of six priests]"
-    if any(p.sym == "PEOPLE" and p.noun is not None and p.noun.number is not None for p in inner):
+    placed = any(
+        a.sym == "COUNT" and b.sym in ("AT", "PREP") for a, b in pairwise(inner)
+    )  # "(two in Moyo and one in Herat)"
+    if placed or any(p.sym == "PEOPLE" and p.noun is not None and p.noun.number is not None for p in inner):
         return (
             named(first, "INCLUDING"),
             *inner,

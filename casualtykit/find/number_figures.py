@@ -349,6 +349,10 @@ def _vague(line: Line, start: int) -> Figure | None:
     return Figure(start, found.end(), vaguely(floor * times), digits=False, plain=False, scale=times)
 
 
+_BEFALLEN = "were|are|have|had|died|dead|killed|wounded|injured|hurt|missing|arrested|detained|displaced|fled"
+"""What may stand behind "a number" without its "of": "a great number wounded"."""
+
+
 @cache
 def _vague_words() -> str:
     """Return the pattern of a vague word, a scale after it or not, and of those that need "of" behind them."""
@@ -356,5 +360,5 @@ def _vague_words() -> str:
     scale = any_of((*SCALES, *PACKS))
     return (
         rf"(?:(?P<v>{any_of(beside_numbers.floors)})(?:(?: of)? (?P<s>{scale})s?(?!\w))?+"
-        rf"|(?P<o>{any_of(beside_numbers.of_floors)})(?= of\b))(?!\w)"
+        rf"|(?P<o>{any_of(beside_numbers.of_floors)})(?= (?:of|{_BEFALLEN})\b))(?!\w)"
     )

@@ -85,7 +85,7 @@ def _brackets() -> re.Pattern[str]:
 @cache
 def _counted() -> re.Pattern[str]:
     """Return the pattern of people counted: brackets that hold them tell the parts of a group."""
-    return re.compile(ATOMS.expand(r"NUM [ADJ DEM CAPS ORGN]{0,3} [PERSON PERSONS]"))
+    return re.compile(ATOMS.expand(r"NUM [ADJ DEM CAPS ORGN]{0,3} [PERSON PERSONS] | NUM PREP [CAPS PLACEN]"))
 
 
 @cache

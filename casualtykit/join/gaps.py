@@ -293,11 +293,18 @@ def of_whom(found: Sequence[Draft]) -> list[Draft]:
     """Return drafts of which a figure "of whom" or "of them" is a part of the greater one before it."""
     linked: list[Draft] = []
     for draft in found:
-        if draft.whole is None and draft.who is not None and draft.who.inner == "PRONOUN":
+        if draft.whole is None and draft.who is not None and (draft.who.inner == "PRONOUN" or _beside(draft)):
             whole = next((d for d in reversed(linked) if _holds(d, draft)), None)
             draft = evolve(draft, whole=whole.key if whole is not None else None)
         linked.append(draft)
     return linked
+
+
+def _beside(draft: Draft) -> bool:
+    """Return whether a figure behind a comma tells of some of those before it: "45 were hurt, five with serious burns"."""
+    at = next((i for i, p in enumerate(draft.tape.phrases) if draft.who is not None and p.start == draft.who.start), 0)
+    bare = draft.rule == "verbs.with_injuries" and draft.who is not None and draft.who.sym == "COUNT"
+    return bare and at > 0 and draft.tape.phrases[at - 1].sym == "COMMA"
 
 
 def _holds(whole: Draft, part: Draft) -> bool:

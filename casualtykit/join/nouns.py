@@ -161,7 +161,7 @@ _TRIED = re.compile(r"attempt|threat|plan|plot|possible|potential|imminent")
 
 
 @rule(
-    r"(?P<harm>TOLL) (?! COMMA) (?: [^SEMI COMMA SOURCE GROUP SUB DASH]{0,14}? (?P<who>(?:COUNT|PEOPLE) (?! STATE | HARM_ED)) | [^SEMI SOURCE SUB DASH]{0,20}? (?P<verb>[VERB VERB_ED VERBING VERB_TO]) ADV? PREP? (?P<whom>COUNT|PEOPLE) (?! STATE | HARM_ED))"
+    r"(?P<harm>TOLL) (?! COMMA) (?: [^SEMI COMMA SOURCE GROUP SUB DASH WHO]{0,14}? (?P<who>(?:COUNT|PEOPLE) (?! STATE | HARM_ED)) | [^SEMI SOURCE SUB DASH]{0,20}? (?P<verb>[VERB VERB_ED VERBING VERB_TO]) ADV? PREP? (?P<whom>COUNT|PEOPLE) (?! STATE | HARM_ED))"
     r" | (?P<up>[VERB VERB_ED VERBING VERB_TO]) (?P<dead>VICTIMS) PREP (?P<now>COUNT)",
     finds={"The death toll rose to 16.": "killed 16 | raises_to"},
     skips=("The toll bridge closed.",),
@@ -321,10 +321,16 @@ def event_to(tape: Tape, match: re.Match[str]) -> Joins:
     if harm.negated or (number is not None and number.count.high == 0) or (at and tape.phrases[at - 1].sym == "NOT"):
         return  # "no injuries to the four men"
     if to.sym == "AT":
-        if to.inner not in ("PEOPLE", "NAME", "PRONOUN"):
+        counted = to.noun is not None and to.inner == "UNKNOWN" and _figure(to.noun)
+        if to.inner not in ("PEOPLE", "NAME", "PRONOUN") and not counted:
             return
         tape = tape.put(first, first + 1, named(to, to.inner))
     yield from drafts(tape, match.span("who"), at, "nouns.event_to")
+
+
+def _figure(noun: Noun) -> bool:
+    """Return whether a group has a figure of its own, and not "both"."""
+    return noun.number is not None and noun.number.text.lower() != "both"
 
 
 @rule(

@@ -26,6 +26,7 @@ RULES: tuple[Rule[[Tape, re.Match[str]], Joins], ...] = (
     makeup.of_lead,
     makeup.victims_were,
     told.before_being,
+    told.most_of_them,
     verbs.neither,
     ranks.the_nth,
     ranks.in_addition,

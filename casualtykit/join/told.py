@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-from casualtykit.join.lists import GAP, SUBJECT, SUBJECT_PARTS, Joins, drafts
+from attrs import evolve
+
+from casualtykit.join.lists import GAP, SUBJECT, SUBJECT_PARTS, Joins, drafts, one_draft
 from casualtykit.rules import rule
 from casualtykit.tape import Tape
 
@@ -18,3 +20,19 @@ def before_being(tape: Tape, match: re.Match[str]) -> Joins:
     """Who something was done to before being killed was killed."""
     if tape.phrases[match.start("when")].word in ("before", "after"):
         yield from drafts(tape, match.span("who"), match.start("harm"), "told.before_being")
+
+
+@rule(
+    rf"(?: ^ | (?<=[SEMI SOURCE COMMA AND])) ADV? (?P<who>INCLUDING) {GAP} (?P<harm>[HARMED DIE DIE_ED])",
+    finds={"The village had 40 families. Most of them were displaced.": "displaced 2+? Most of them"},
+    skips=("The village had 40 families. Most of them were poor.",),
+)
+def most_of_them(tape: Tape, match: re.Match[str]) -> Joins:
+    """What befell most of a group, or some or all of it, is told without a figure."""
+    who, at = tape.phrases[match.start("who")], match.start("harm")
+    harm = tape.phrases[at].harm
+    if harm is None or not who.word.endswith((" of them", " of whom", " of these", " of those")):
+        return
+    draft = one_draft(tape, evolve(who, sym="PRONOUN", word="those"), at, "told.most_of_them", harm)
+    if draft is not None:
+        yield draft

@@ -170,6 +170,8 @@ def _may_be(e: Statement, s: Statement, done: list[Statement]) -> bool:
         return False
     if e.sentence == s.sentence and not (RIVAL in s.doubts or _taken_up(s) or _told_twice(e, s)):
         return False
+    if s.number is not None and any(r.repeats == e.id and r.trigger.span == s.trigger.span for r in done[-_REACH:]):
+        return False  # "17 pupils killed", and then "17 pupils and two cooks were killed"
     if not _ROLL.isdisjoint(s.rules):
         return True  # "those arrested were identified as", "two of the dead were women": they were counted before
     if s.role != Role.UNSPECIFIED and any(p.role == s.role for p in e.perpetrators):
