@@ -237,6 +237,8 @@ class Phrase:
     """The symbol of the noun behind a preposition."""
     low: str = ""
     """The folded words of the whole phrase, where a rule may ask for them."""
+    unreal: bool = False
+    """A verb of what has not happened: "could reach", "is expected to rise"."""
 
     @property
     def span(self) -> Span:

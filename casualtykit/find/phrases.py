@@ -198,7 +198,8 @@ def _verb_phrase(page: Page, group: list[Atom]) -> Phrase:
         return Phrase("VERB_TO", start, end, word=word)
     if kind == "T" and voice in ("active", "bare"):
         return Phrase("TELL", start, end, word=word)
-    return Phrase(_VERB_SYMBOLS["S" if kind == "S" else "V", voice], start, end, word=word, low=last.low)
+    sym = _VERB_SYMBOLS["S" if kind == "S" else "V", voice]
+    return Phrase(sym, start, end, word=word, low=last.low, unreal=unreal)
 
 
 _HARM_SYMBOLS = {

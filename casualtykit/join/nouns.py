@@ -25,6 +25,7 @@ from casualtykit.join.lists import (
 from casualtykit.languages.en.figures import AVERTING
 from casualtykit.languages.en.harm_words import (
     AMONG,
+    EXPECTING,
     FALLS,
     FOUND,
     FREED,
@@ -164,7 +165,12 @@ _TRIED = re.compile(r"attempt|threat|plan|plot|possible|potential|imminent")
     r"(?P<harm>TOLL) (?! COMMA) (?: [^SEMI COMMA SOURCE GROUP SUB DASH WHO]{0,14}? (?P<who>(?:COUNT|PEOPLE) (?! STATE | HARM_ED)) | [^SEMI SOURCE SUB DASH]{0,20}? (?P<verb>[VERB VERB_ED VERBING VERB_TO]) ADV? PREP? (?P<whom>COUNT|PEOPLE) (?! STATE | HARM_ED))"
     r" | (?P<up>[VERB VERB_ED VERBING VERB_TO]) (?P<dead>VICTIMS) PREP (?P<now>COUNT)",
     finds={"The death toll rose to 16.": "killed 16 | raises_to"},
-    skips=("The toll bridge closed.",),
+    skips=(
+        "The toll bridge closed.",
+        "The death toll could reach 16.",
+        "Doctors expect the death toll to exceed 16.",
+        "The death toll is expected to rise above 16.",
+    ),
 )
 def toll(tape: Tape, match: re.Match[str]) -> Joins:
     """A toll and the figure it reached."""
@@ -177,7 +183,15 @@ def toll(tape: Tape, match: re.Match[str]) -> Joins:
     if match["whom"] and tape.phrases[match.start("verb")].word not in RISES:
         return
     who = match.span("who") if match["who"] else match.span("whom")
-    yield from drafts(tape, _reached(tape, who), match.start("harm"), "nouns.toll")
+    if not _forecast(tape, match.start("harm"), who[0]):
+        yield from drafts(tape, _reached(tape, who), match.start("harm"), "nouns.toll")
+
+
+def _forecast(tape: Tape, at: int, end: int) -> bool:
+    """Return whether a toll has not got where its verb takes it: "could reach", "expect the death toll to exceed"."""
+    verbs = [p for p in tape.phrases[at + 1 : end] if p.sym.startswith("VERB")]
+    before = tape.phrases[at - 1].word if at else ""
+    return any(p.unreal for p in verbs) or (before in EXPECTING and any(p.sym == "VERB_TO" for p in verbs))
 
 
 def _reached(tape: Tape, who: tuple[int, int]) -> tuple[int, int]:

@@ -27,7 +27,8 @@ def link(page: Page, statements: Sequence[Statement]) -> tuple[Statement, ...]:
     seen: set[str] = set()
     outdated: set[int] = set()
     for s in statements:
-        s = _updated(page, s, s.outcome in seen) if s.part_of is None else s
+        if s.part_of is None:
+            s = _updated(page, s, again=s.outcome in seen, beside=_beside(s, done))
         seen |= {s.outcome} if not s.background and s.count.high != 0 else set()
         if s.part_of is None:
             earlier = _told_earlier(page, s)
@@ -43,15 +44,21 @@ _THE_OTHER = re.compile(r"(?<!\w)the (?:\w{1,12} )?$")
 """What stands before "other" where it adds nobody: "the other two"."""
 
 
-def _updated(page: Page, s: Statement, again: bool) -> Statement:
+def _beside(s: Statement, done: list[Statement]) -> bool:
+    """Return whether people are told of beside those of another harm, whose others they are: "killed five and hurt ten others"."""
+    last = done[-1] if done else None
+    return last is not None and last.sentence == s.sentence and last.outcome is not s.outcome
+
+
+def _updated(page: Page, s: Statement, *, again: bool, beside: bool) -> Statement:
     """Return a statement with its update: a toll that rose to a figure replaces, "another" and "also" add to one before."""
     if s.trigger.rule == "outcomes.toll" and s.count.value is not None and not _told_earlier(page, s):
         return evolve(s, update=Update.RAISES_TO)
     if not again:
         return s
-    match = any_of(ADDING).search(page.low, max(s.sentence.start, s.span.start - 15), s.span.end) or any_of(
-        ELSEWHERE
-    ).match(page.low, s.sentence.start)
+    match = any_of(ELSEWHERE).match(page.low, s.sentence.start)
+    if not beside:
+        match = any_of(ADDING).search(page.low, max(s.sentence.start, s.span.start - 15), s.span.end) or match
     if match is None or (
         match[0].startswith("other") and _THE_OTHER.search(page.low, max(0, match.start() - 20), match.start())
     ):
@@ -174,7 +181,7 @@ def _may_be(e: Statement, s: Statement, done: list[Statement]) -> bool:
         return False  # "17 pupils killed", and then "17 pupils and two cooks were killed"
     if not _ROLL.isdisjoint(s.rules):
         return True  # "those arrested were identified as", "two of the dead were women": they were counted before
-    if s.role != Role.UNSPECIFIED and any(p.role == s.role for p in e.perpetrators):
+    if s.role not in _UNARMED and any(p.role == s.role for p in e.perpetrators):
         return False  # the bandits killed later are none of those that bandits killed
     if _named_anew(s) and _apart(e.place, s.place):
         return False
@@ -204,9 +211,11 @@ def _apart(a: Place | None, b: Place | None) -> bool:
     """Return whether two places are surely not one: two countries, or two cities that the lexicon knows."""
     if a is None or b is None:
         return False
+    if a.kind not in _EXACT or b.kind not in _EXACT:
+        return False  # a school may be named after a city of another country
     if a.country is not None and b.country is not None and a.country != b.country:
         return True
-    if a.kind is not b.kind or a.kind not in _EXACT or None in (a.name, b.name) or a.name == b.name:
+    if a.kind is not b.kind or None in (a.name, b.name) or a.name == b.name:
         return False
     return a.kind is not PlaceKind.CITY or not (_around(a) or _around(b))
 

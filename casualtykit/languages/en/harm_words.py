@@ -71,6 +71,9 @@ FOUND = frozenset(
 ) | {"dig out", "pull out", "dig up", "hand over", "leave behind", "dug out", "find dead", "pull from"}
 """What is done with bodies that makes their number a number of dead."""
 
+EXPECTING = frozenset("expect anticipate forecast predict project foresee".split())
+"""Verbs whose object has not happened yet: "expect the toll to rise"."""
+
 ACCUSING = frozenset("charge accuse convict suspect indict sentence".split())
 """Verbs by which somebody is blamed for a harm."""
 
