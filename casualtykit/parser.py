@@ -442,6 +442,9 @@ class CasualtyParser:
 
         Raises:
             UnknownNameError: there is no such stage; the message lists those there are.
+
+        >>> print(CasualtyParser().without_stage("days").parse("Two men died.").statements[0])
+        killed 2 men
         """
         at = self._place(name)
         return evolve(self, stages=self.stages[:at] + self.stages[at + 1 :])

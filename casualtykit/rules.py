@@ -59,7 +59,21 @@ def _at(module: str, name: str) -> object:
 def rule(
     pattern: str = "", *, finds: Mapping[str, str] | None = None, skips: tuple[str, ...] = ()
 ) -> Callable[[Callable[P, R]], Rule[P, R]]:
-    """Return a decorator that makes a rule of a builder."""
+    """Return a decorator that makes a rule of a builder.
+
+    The first line of the builder's docstring is the rule's sentence, its module and name are the rule's id.
+
+    Args:
+        pattern: a pattern over the symbols of a sentence, with named parts.
+        finds: texts that the rule reads, with the outlines of what it makes of them.
+        skips: texts that look alike, which it passes over.
+
+    >>> @rule("(?P<who>PEOPLE) (?P<harm>VERB_ED)", skips=("Two men slept.",))
+    ... def my_rule(tape, match):
+    ...     '''Who so and so is dead.'''
+    >>> my_rule.sentence, my_rule.skips
+    ('Who so and so is dead.', ('Two men slept.',))
+    """
 
     def made(build: Callable[P, R]) -> Rule[P, R]:
         sentence = (build.__doc__ or "").strip().partition("\n")[0]

@@ -58,12 +58,15 @@ class Lexicon:
 
         Raises:
             UnknownNameError: there is no such language; the message lists those there are.
+
+        >>> Lexicon.shipped("en").senses("nurse")[0].value
+        'medical'
         """
         return _shipped(language)
 
     @classmethod
     def load(cls, path: str | Path, *, language: str = "en", scheme: str | None = None) -> Lexicon:
-        """Return the entries of a file, UTF-8: a table (.tsv, .csv), .toml, .json, or an agent file (.txt).
+        r"""Return the entries of a file, UTF-8: a table (.tsv, .csv), .toml, .json, or an agent file (.txt).
 
         A table has a header row of column names: `term`, `value` and, where needed, `kind`, `name`, `aliases`,
         `country`, `forms`, `tags`. Lines that begin with "#" are comments. Without a `kind` column every entry is an
@@ -82,6 +85,14 @@ class Lexicon:
 
         Warns:
             LexiconWarning: lines of an agent file were left out, because they name no people or have no known code.
+
+        >>> from tempfile import TemporaryDirectory
+        >>> with TemporaryDirectory() as folder:
+        ...     path = Path(folder, "mine.csv")
+        ...     _ = path.write_text("term,value,kind\nDune Watch,armed_group,actor\nKivu Alert,monitor,source\n")
+        ...     mine = Lexicon.load(path)
+        >>> [(entry.name, entry.value) for entry in mine.entries]
+        [('Dune Watch', 'armed_group'), ('Kivu Alert', 'monitor')]
         """
         entries, notes = read_file(path, language=language, scheme=scheme)
         if notes:
@@ -109,6 +120,11 @@ class Lexicon:
 
         Raises:
             LexiconError: a term is empty, or a value is none of those allowed.
+
+        >>> from casualtykit import parse_casualties
+        >>> mine = Lexicon.shipped("en").extend(actors={"Dune Watch": {"role": "paramilitary", "aliases": ["DW"]}})
+        >>> print(parse_casualties("The DW killed two nurses.", lexicon=mine).statements[0].perpetrators[0].name)
+        Dune Watch
         """
         mine = tuple(roles)
         known = (*(r.name for r in self.roles), *declared(mine))

@@ -132,6 +132,10 @@ class Convention:
         Args:
             several: what to enter for several, many and a bare plural: 3 or 10 by the scheme; if None, such a toll has
                 these two as its bounds and no best figure.
+
+        >>> from casualtykit import parse_casualties
+        >>> print(parse_casualties("Several people were killed.").toll("killed", convention=Convention.acled(several=10)))
+        killed 10 [10, 10] (acled: one statement)
         """
         return cls(
             "acled",
@@ -155,6 +159,11 @@ class Convention:
         Args:
             reliable: kinds of sources, the most reliable first. Where sources differ, the best figure is that of the
                 most reliable, which a text does not tell; there is none if this is left out.
+
+        >>> from casualtykit import SourceKind, parse_casualties
+        >>> report = parse_casualties("Nineteen people were killed, police said. Doctors said 23 people were killed.")
+        >>> print(report.toll("killed", convention=Convention.ucdp(reliable=[SourceKind.MEDICAL, SourceKind.POLICE])))
+        killed 23 [19, 23] (ucdp: rival claims, the source ranked first stands)
         """
         return cls(
             "ucdp",
