@@ -223,8 +223,11 @@ def _of(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     member = head.sym == "PEOPLE" and noun.head.rpartition(" ")[2] in MEMBERS
     if member and (inner.noun.role in FIGHTERS or (role in _PLAIN and inner.noun.role not in _PLAIN)):
         role = inner.noun.role
-    if role in _PLAIN and noun.head in STAFF and inner.noun.source_kind in ("intergovernmental", "red_cross"):
-        role = "aid_worker"
+    if role in _PLAIN and noun.head in STAFF:
+        if inner.noun.source_kind in ("intergovernmental", "red_cross"):
+            role = "aid_worker"
+        elif inner.noun.role in _FORCES:
+            role = inner.noun.role  # "a driver of the police"
     affiliation = noun.affiliation or inner.noun.name or inner.noun.affiliation
     whole = evolve(noun, core=Span(noun.core.start, inner.end), role=role, affiliation=affiliation)
     return (evolve(head, end=inner.end, noun=whole),)
@@ -248,6 +251,7 @@ _DOERS = {
     "kidnapper": Outcome.ABDUCTED, "abductor": Outcome.ABDUCTED, "captor": Outcome.ABDUCTED,
 }  # fmt: skip
 """Who is named by what he did to others: "the kidnappers of two reporters"."""
+_FORCES = frozenset(("police", "military", "security_forces"))
 _PLAIN = frozenset(("unspecified", "civilian"))
 """The roles that say the least: "workers" of an aid agency are aid workers, "children and adults" civilians."""
 
@@ -272,6 +276,14 @@ def _told_of() -> re.Pattern[str]:
     return TAPE.compile(
         "COMMA? (?:WHO|THAT) ADV{0,3} [HARMED DIE DIE_ED HARM_ED] | ADV? HARM_ED (?! ADV? NOUN) | STATE"
     )
+
+
+def _between(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
+    """Two names behind "between" are one place: "between Herat and Farah"."""
+    first, name, last = (tape.phrases[i] for i in (match.start(), match.start() + 1, match.end() - 1))
+    if first.word != "between":
+        return tape.phrases[match.start() : match.end()]
+    return (Phrase("AT", first.start, last.end, name.noun, word=first.word, inner=name.sym, low=name.low),)
 
 
 def _alone(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
@@ -387,6 +399,7 @@ _STEPS: tuple[tuple[str, _Build], ...] = (
     (r"PEOPLE COMMA PEOPLE COMMA? AND PEOPLE (?! ADJUNCT{0,3} [VERB_ED VERB SAY])", _mixed_three),
     (r"PEOPLE AND [PEOPLE UNKNOWN] (?! ADJUNCT{0,3} [VERB_ED VERB SAY])", _mixed),
     (r"PREP (?= COMMA | SEMI | COLON | DASH | INCLUDING | SUB | AND | MAIN | $)", _alone),
+    (r"PREP [PLACE NAME] AND [PLACE NAME]", _between),
     (
         r"(?:PREP|WITH(?=[THING CAUSE ORG PLACE UNKNOWN])) TIME? [PEOPLE NAME UNKNOWN PRONOUN ORG THING CAUSE PLACE NUMBER AGE] (?: COMMA? AND? PLACE)*",
         _prepositional,

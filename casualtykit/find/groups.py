@@ -224,7 +224,8 @@ def _role(group: list[Atom], at: int, sense: Sense | None) -> tuple[str, str | N
         if before in FIGHTERS or (plain and before not in (Role.UNSPECIFIED, Role.CIVILIAN)):
             role = before  # a "politburo member" of a party in arms is no official
             break
-    if role in _LEFT and any(s.value == "former" and s.kind == "modifier" for a in group[:at] for s in a.senses):
+    leaves = role in _LEFT or (sense is not None and sense.has("local"))
+    if leaves and any(s.value == "former" and s.kind == "modifier" for a in group[:at] for s in a.senses):
         role = Role.CIVILIAN
     return role, name
 
@@ -232,7 +233,7 @@ def _role(group: list[Atom], at: int, sense: Sense | None) -> tuple[str, str | N
 FIGHTERS = frozenset((Role.ARMED_GROUP, Role.CRIMINAL, Role.PARAMILITARY))
 """The roles of groups in arms, which their leaders have whatever they are called."""
 _LEFT = FIGHTERS | {Role.MILITARY, Role.POLICE, Role.SECURITY_FORCES, Role.COMBATANT, Role.PEACEKEEPER, Role.PRISONER}
-"""The roles that end with the service: "a former soldier" is a civilian."""
+"""The roles that end with the service: "a former soldier" is a civilian, as is a former village headman."""
 
 
 def _affiliation(group: list[Atom], at: int) -> str | None:

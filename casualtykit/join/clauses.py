@@ -106,17 +106,14 @@ def identified(tape: Tape, match: re.Match[str]) -> Cut | None:
         return None
     many = count_of(head.noun)[0].value or 0
     follows = tape.text[named.end : named.end + 2]
-    closed = bool(follows) and follows[0] in TAPE.letters(["COMMA", "DASH"])
+    closed = bool(follows) and follows[0] in TAPE.letters(["COMMA", "DASH"]) and follows[1:] != TAPE["WHO"]
     if not opened:
         subject = _subject_follows(tape, named.end)
-        told = any(p.noun is not None and (p.sym == "NAME" or p.noun.named) for p in tape.phrases[end : named.end])
-        if (
-            not told
-            or many < 2
-            or named.persons != many
-            or (subject and not closed and tape.phrases[start].sym == "COMMA")
-        ):
-            return None
+        row = [p for p in tape.phrases[end : named.end] if p.noun is not None]
+        told = any(_named(p) for p in row)
+        bare = subject and not closed and tape.phrases[start].sym == "COMMA"
+        if not told or many < 2 or named.persons != many or (bare and not all(_named(p) for p in row)):
+            return None  # "two clerks, Anwar Sabri and his wife were arrested" may be four
     elif named.persons < many and follows[:1] == TAPE["AND"]:
         return None  # the row goes on in a way that is not read
     elif many == 1:
@@ -125,6 +122,11 @@ def identified(tape: Tape, match: re.Match[str]) -> Cut | None:
         closed = closed and (match["comma"] is not None or _subject_follows(tape, named.end + 1))
     put = _lend(head, named.first) if many == 1 else None
     return _cut(tape, at, start, named.end + closed, put=put)
+
+
+def _named(p: Phrase) -> bool:
+    """Return whether a group gives a person's name."""
+    return p.sym == "NAME" or (p.noun is not None and p.noun.named)
 
 
 def _subject_follows(tape: Tape, at: int) -> bool:
@@ -199,6 +201,33 @@ def described(tape: Tape, match: re.Match[str]) -> Cut | None:
     return _cut(tape, match.start("head"), *match.span("out"), put=_lend(head, what))
 
 
+_ONE_PART = r"COMMA? INCLUDING [PEOPLE NAME COUNT] (?:AND [PEOPLE NAME COUNT])?"
+
+
+@rule(
+    rf"(?P<head>[PEOPLE COUNT] {_ONE_PART}) (?P<out>COMMA (?: OF | PRONOUN SAY? VERBED | [VERB_ED VERBING] (?=[AT PREP]) ) [^COMMA SEMI COLON SOURCE MAIN HARM_ED DIE_ED]{{1,12}} COMMA?) (?= ADV* [HARMED DIE DIE_ED VERBED BE])",
+    finds={
+        "Four rebels, including a woman, of the Blue Path group were arrested.": "detained 4 rebels | armed_group / detained 1 woman | armed_group | part of 0"
+    },
+    skips=("Four rebels, including a woman, were arrested.",),
+)
+def after_part(tape: Tape, match: re.Match[str]) -> Cut | None:
+    """What is said of a group behind one of its parts interrupts the clause: "including a woman, of the Blue Path"."""
+    return _cut(tape, match.start("head"), *match.span("out"))
+
+
+@rule(
+    r"^ (?:ADJUNCT COMMA?){0,2} (?P<head>[PEOPLE NAME]) (?: COMMA? NAMELY? NAME)? (?P<out>COMMA? WHO [^COMMA SEMI COLON SOURCE]{1,14} COMMA) (?= AND [PEOPLE NAME COUNT] (?:COMMA (?:NAME | PRONOUN AT OF? NUMBER?) COMMA)? ADJUNCT{0,2} ADV* [HARMED DIE DIE_ED])",
+    finds={
+        "A zonal chief, who was wanted for a raid, and his cook were arrested.": "detained 1 zonal chief | official / detained 1 his cook | civilian"
+    },
+    skips=("Police met a chief, who was wanted in Herat, and his cook was arrested.",),
+)
+def and_another(tape: Tape, match: re.Match[str]) -> Cut | None:
+    """A relative clause behind the first of two subjects interrupts their clause."""
+    return _cut(tape, match.start("head"), *match.span("out"))
+
+
 _ID = r"(?: ADV? NAMELY | ADV (?= PEOPLE) | ADV? [VERB_ED VERBED SAY SAYING VERBING] (?:SUB|PREP|SAY|ADV)? )?"
 _APPOSED = r"[PEOPLE NAME UNKNOWN ORG]"
 
@@ -222,6 +251,7 @@ def apposition(tape: Tape, match: re.Match[str]) -> Cut | None:
     count = count_of(head.noun)[0]
     more = bool(match["next"]) and match["next"][0] in (TAPE["AND"], TAPE["ALONG"])
     opens = at == 0 or tape.phrases[at - 1].sym in ("SEMI", "SOURCE", "COLON", "DASH")
+    opens = opens or tape.phrases[at - 1].sym == "INCLUDING"
     if match["next"] and not more and match["end"] is None and not (opens and count.value == 1):
         return None  # the last of them is the subject of the next clause
     if count.value == 1:
@@ -261,6 +291,8 @@ def _beside_one(head: Phrase, stretch: tuple[Phrase, ...], *, more: bool, closed
             paired = True
         elif p.noun is not None and p.sym in ("PEOPLE", "NAME", "UNKNOWN", "ORG"):
             bare = p.sym == "PEOPLE" and p.noun.number is None and not p.noun.named and not p.noun.definite
+            if bare and head.noun is not None and head.noun.his:
+                return []  # "his father, mother and wife"
             if (
                 not _article_only(p)
                 or count_of(p.noun)[0].value != 1
@@ -296,10 +328,9 @@ def _beside_many(inner: list[Phrase], total: int | None, *, more: bool, closed: 
     if len(inner) == 1 and inner[0].low.startswith("both ") and total == 2:
         return True  # "two of the hostages, both Americans"
     return (
-        closed
-        and len(inner) == 1
+        len(inner) == 1
         and one is not None
-        and inner[0].sym != "PEOPLE"
+        and ((closed and inner[0].sym != "PEOPLE") or one.collective)  # "four rebels, a splinter group"
         and not one.plural
         and _article_only(inner[0])
     )
@@ -356,6 +387,8 @@ RULES: tuple[Rule[[Tape, re.Match[str]], Cut | None], ...] = (
     broken_down,
     identified,
     interrupted,
+    after_part,
+    and_another,
     between_commas,
     described,
     aside,

@@ -189,8 +189,10 @@ def with_later(tape: Tape, match: re.Match[str], rule_id: str) -> Joins:
 
 def _each_its_place(tape: Tape, start: int, end: int) -> bool:
     """Return whether each of the groups behind a place has one of its own: "two in Basra, three in Baghdad and one in Mosul"."""
+    along = next((i for i in range(start, end) if tape.phrases[i].sym == "ALONG"), end)
     return all(
-        tape.phrases[i + 1].inner in ("PLACE", "NAME")
+        along < i
+        or tape.phrases[i + 1].inner in ("PLACE", "NAME")
         or tape.phrases[i + 1].sym == "TIME"
         or tape.phrases[i - 1].sym in ("ALONG", "INCLUDING", "ADV")
         for i in range(start, end)
@@ -377,8 +379,17 @@ def _antecedent(tape: Tape, pronoun: Phrase, at: int) -> Phrase:
     if pronoun.word in ("him", "them", "her") and len(fitting) < 2 and fitting[:1] == before[:1]:
         return pronoun  # the only group before an object is the subject
     objects = pronoun.word in ("him", "them", "her")
-    chosen = next(iter(reversed(fitting)) if objects else _subjects(tape, fitting), None)
+    chosen = next(_objects(tape, fitting) if objects else _subjects(tape, fitting), None)
     return evolve(pronoun, noun=chosen.noun) if chosen is not None else pronoun
+
+
+def _objects(tape: Tape, groups: list[Phrase]) -> Iterator[Phrase]:
+    """Yield the groups that an object pronoun may take up, the nearest first: no subject of its clause, none behind "of"."""
+    for phrase in reversed(groups):
+        i = tape.phrases.index(phrase)
+        doer = i + 1 < len(tape) and tape.phrases[i + 1].sym == "WHO"
+        if not doer and (i == 0 or tape.phrases[i - 1].sym != "OF"):
+            yield phrase
 
 
 def _subjects(tape: Tape, groups: list[Phrase]) -> Iterator[Phrase]:

@@ -467,7 +467,7 @@ def _freed(tape: Tape, at: int) -> bool:
 
 
 @rule(
-    r"(?P<harm>VICTIMS)",
+    r"(?P<harm>VICTIMS) (?P<more>(?:COMMA [NAME PEOPLE]){0,8} COMMA? AND [NAME PEOPLE] (?! ADJUNCT{0,2} COMMA? [FINITE]))?",
     finds={"Rescuers found seven bodies.": "killed 7"},
     skips=("Rescuers found the bodies.",),
 )
@@ -489,7 +489,8 @@ def victims(tape: Tape, match: re.Match[str]) -> Joins:
     if noun.number is not None and phrase.harm.trigger.term in NOT_PEOPLE and not noun.body:
         yield Draft(phrase.harm, None, *count_of(noun), "nouns.victims", tape, at)
     elif noun.number is not None or noun.body:
-        yield from drafts(tape, (at, at + 1), at, "nouns.victims")
+        several = noun.body and match["more"] and phrase.harm.trigger.text.lower().endswith("s")
+        yield from drafts(tape, (at, match.end() if several else at + 1), at, "nouns.victims")
     elif _recovered(tape, at) and (owned := _owned(noun)) is not None:
         yield Draft(phrase.harm, *owned, "nouns.victims", tape, at)
 

@@ -6,14 +6,16 @@ import re
 
 from attrs import evolve
 
-from casualtykit.join.lists import BETWEEN, GAP, SUBJECT, SUBJECT_PARTS, Joins, drafts
+from casualtykit.join.lists import BETWEEN, GAP, OBJECT, SUBJECT, SUBJECT_PARTS, Joins, drafts, one_draft
 from casualtykit.join.roles import subject_of
 from casualtykit.languages.en.figures import DRIVING
 from casualtykit.languages.en.harm_words import (
+    BURNING,
     CAMPS,
     CAPTURING,
     CARE,
     CARRYING,
+    CUTTING,
     FORCIBLY,
     FORCING,
     HOMES,
@@ -301,3 +303,55 @@ def took_prisoners(tape: Tape, match: re.Match[str]) -> Joins:
         return
     mention = OutcomeMention(_last_word(verb), "", "outcomes.took_prisoners", Outcome.DETAINED, "take prisoner")
     yield from drafts(tape, match.span("who"), match.start(), "slots.took_prisoners", Harm(mention))
+
+
+@rule(
+    r"(?P<verb>[VERB VERB_ED VERBING]) ADV? (?P<who>[PEOPLE COUNT NAME PRONOUN] (?:COMMA? AND [PEOPLE COUNT NAME])?) (?P<how>(?:ADV | PREP)? AT{0,2})",
+    finds={
+        "Guards took two men into custody.": "detained 2 men | by Guards",
+        "Villagers handed over a thief to the police.": "detained 1 thief | criminal | by Villagers",
+    },
+    skips=("Guards took two men into a shop.", "Villagers handed the thief a letter."),
+)
+def into_custody(tape: Tape, match: re.Match[str]) -> Joins:
+    """Who is taken into custody or handed over to the police is detained."""
+    at = match.start("verb")
+    verb = tape.phrases[at]
+    how = tape.phrases[slice(*match.span("how"))]
+    where = next((p for p in how if p.sym == "AT"), None)
+    if where is None or where.noun is None:
+        return
+    kept = verb.word == "take" and where.word == "into" and where.noun.head == "custody"
+    given = verb.word == "hand over" or (verb.word == "hand" and how[0].word == "over")
+    if kept or (given and where.word == "to" and where.noun.role == Role.POLICE):
+        mention = OutcomeMention(_last_word(verb), "", "outcomes.into_custody", Outcome.DETAINED, verb.word)
+        yield from drafts(tape, match.span("who"), at, "slots.into_custody", Harm(mention))
+
+
+@rule(
+    rf"(?P<verb>[VERB VERB_ED VERBING]) (?P<who>{OBJECT}) (?P<alive>ADJ) | (?P<slit>[VERB VERB_ED VERBING]) (?P<throat>THING)",
+    finds={
+        "Raiders burned a farmer alive.": "killed 1 farmer | civilian | by Raiders",
+        "Raiders slit the farmer's throat.": "killed 1 farmer | civilian | by Raiders",
+    },
+    skips=("Raiders left a farmer alive.", "The farmer cleared his throat."),
+)
+def cruelly(tape: Tape, match: re.Match[str]) -> Joins:
+    """Whom one burns alive, and whose throat one cuts, has been killed."""
+    at = match.start("verb") if match["verb"] else match.start("slit")
+    verb = tape.phrases[at]
+    mention = OutcomeMention(_last_word(verb), "", "outcomes.cruelly", Outcome.KILLED, verb.word)
+    if match["verb"]:
+        if verb.word in BURNING and tape.phrases[match.start("alive")].word == "alive":
+            yield from drafts(tape, match.span("who"), at, "slots.cruelly", Harm(mention))
+        return
+    throat = tape.phrases[match.start("throat")].noun
+    if verb.word in CUTTING and throat is not None and throat.head in ("throat", "throats") and throat.owner:
+        whose = evolve(throat.owner, word=_OWNERS.get(throat.owner.word, throat.owner.word))
+        draft = one_draft(tape, whose, at, "slots.cruelly", Harm(mention))
+        if draft is not None:
+            yield draft
+
+
+_OWNERS = {"his": "him", "their": "them"}
+"""The pronouns that stand for the owners that possessives name."""

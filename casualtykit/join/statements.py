@@ -75,6 +75,8 @@ RULES: tuple[Rule[[Tape, re.Match[str]], Joins], ...] = (
     slots.to_hospital,
     slots.without_homes,
     slots.took_prisoners,
+    slots.into_custody,
+    slots.cruelly,
     nouns.among,
     nouns.labelled,
     nouns.victims,

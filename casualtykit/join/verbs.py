@@ -368,7 +368,7 @@ def shared(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} COMMA? (?:WHO|THAT)? ADV* (?:(?P<did>[VERB VERB_ED VERBING]) ADV? VERBING? | (?P<got>VERBED) ADJUNCT{{0,2}} PREP) (?P<harm>EVENT)",
+    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} COMMA? (?:WHO|THAT)? ADV* (?:[VERB VERBED VERB_ED VERB_TO] [^BREAK COMMA FINITE]{{0,8}} COMMA? AND ADV*)? (?:(?P<did>[VERB VERB_ED VERBING]) ADV? VERBING? | (?P<got>VERBED) ADJUNCT{{0,2}} PREP) (?P<harm>EVENT)",
     finds={"Two guards sustained minor bullet injuries.": "injured 2 guards | police"},
     skips=("Two guards treated minor bullet injuries.",),
 )
@@ -429,4 +429,5 @@ def to_death(tape: Tape, match: re.Match[str]) -> Joins:
         return  # "referred to the murder"
     if before.word != "to" or verb is None or verb.word in ("sentence", "condemn", "react", "respond", "lead"):
         return
-    yield from drafts(tape, match.span("who") if match["who"] else match.span("whom"), at, "verbs.to_death")
+    for draft in drafts(tape, match.span("who") if match["who"] else match.span("whom"), at, "verbs.to_death"):
+        yield evolve(draft, doubts=())  # no natural death

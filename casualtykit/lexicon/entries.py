@@ -28,7 +28,19 @@ KINDS: tuple[str, ...] = (
 
 REMOVED = "-"
 """The value of an entry that takes another one away."""
-ACTOR_TAGS = ("plural", "collective", "org", "title", "also-adj", "female", "male", "child", "adult", "elderly")
+ACTOR_TAGS = (
+    "plural",
+    "collective",
+    "org",
+    "title",
+    "also-adj",
+    "female",
+    "male",
+    "child",
+    "adult",
+    "elderly",
+    "local",
+)
 """What may be said of the words for an actor."""
 
 _LONGEST = 200

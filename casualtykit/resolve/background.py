@@ -12,7 +12,7 @@ from casualtykit.languages.en.cues import CHARGED, DATED, HAD_BEEN, OPENING, REC
 from casualtykit.model import Cue, Statement
 from casualtykit.spans import Page, Span
 from casualtykit.tries import any_of
-from casualtykit.vocabulary import Outcome, Scope, TimeKind
+from casualtykit.vocabulary import Outcome, Role, Scope, TimeKind
 
 
 def mark_background(page: Page, statements: Sequence[Statement]) -> tuple[Statement, ...]:
@@ -27,8 +27,11 @@ def mark_background(page: Page, statements: Sequence[Statement]) -> tuple[Statem
     abductions = sum(s.outcome is Outcome.ABDUCTED for s in statements)
     charged = _carried_on(page, statements, [_told_of(page, s, triggers, any_of(CHARGED), _FAR) for s in statements])
     ends = _ends(statements)
+    wanted = {s.sentence for s, cue in zip(statements, charged, strict=True) if cue is not None}
     weak = [
-        _dated(page, s, abductions, statements, ends.get(s.id)) or cue
+        cue
+        if s.outcome in _HELD and s.sentence in wanted  # the date is that of what he is wanted for
+        else _dated(page, s, abductions, statements, ends.get(s.id)) or cue
         for s, cue in zip(statements, charged, strict=True)
     ]
     own = any(a is None and b is None for a, b in zip(strong, weak, strict=True))
@@ -100,8 +103,18 @@ DOUBT = "natural death"
 """The doubt of a death by which nobody is said to have come to harm."""
 
 
+def _picked_up(s: Statement) -> bool:
+    """Return whether those took somebody away who may arrest nobody: rebels, bandits."""
+    lawless = any(p.role in (Role.ARMED_GROUP, Role.CRIMINAL) for p in s.perpetrators)
+    return lawless and s.outcome is Outcome.DETAINED and s.trigger.term in ("pick up", "round up", "take away")
+
+
 def held_hostage(statements: Sequence[Statement]) -> tuple[Statement, ...]:
-    """Return statements in which who is "held" is abducted, where the text tells of abductions and of no arrest."""
+    """Return statements in which those are abducted whom rebels or bandits pick up, and who is "held" beside them.
+
+    Who is held is abducted where the text tells of abductions and of no arrest.
+    """
+    statements = tuple(evolve(s, outcome=Outcome.ABDUCTED) if _picked_up(s) else s for s in statements)
     outcomes = {s.outcome for s in statements if s.trigger.term not in ("hold", "capture", "seize", "catch")}
     if Outcome.ABDUCTED not in outcomes or Outcome.DETAINED in outcomes:
         return tuple(statements)

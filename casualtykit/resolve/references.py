@@ -181,7 +181,8 @@ def _may_be(e: Statement, s: Statement, done: list[Statement]) -> bool:
         return False  # "17 pupils killed", and then "17 pupils and two cooks were killed"
     if not _ROLL.isdisjoint(s.rules):
         return True  # "those arrested were identified as", "two of the dead were women": they were counted before
-    if s.role not in _UNARMED and any(p.role == s.role for p in e.perpetrators):
+    apart = s.role not in _UNARMED and s.role not in (e.role, *(p.role for p in s.perpetrators))
+    if apart and any(p.role == s.role for p in e.perpetrators):
         return False  # the bandits killed later are none of those that bandits killed
     if _named_anew(s) and _apart(e.place, s.place):
         return False

@@ -25,7 +25,7 @@ CLASSES = set(
     "abstract animal building document event land thing vehicle accident attack disaster disease weapon".split()
 )
 """What a thing may be; the last five do harm."""
-ACTOR_TAGS = set("plural collective org title also-adj female male child adult elderly".split())
+ACTOR_TAGS = set("plural collective org title also-adj female male child adult elderly local".split())
 VALUES: dict[str, Callable[[str], bool]] = {
     "actors": set(ROLES).__contains__,
     "outcomes": lambda value: value.partition(" ")[2] in set(Outcome),

@@ -23,6 +23,7 @@ RECALLED = (
     r"commemorat\w*",
     "since then",
     "mourn(?:ing|ed)?",
+    "the same [^,.]{1,60} where",
 )
 """What stands before a harm that a text only recalls, whatever else it tells."""
 
@@ -40,7 +41,6 @@ CHARGED = (
     "responsible for",
     "(?:role|part|hand|participated|complicity) in",
     "suspected (?:of|in)",
-    "the same [^,.]{1,60} where",
     r"confess\w*",
     "admitted (?:to|having)",
     "cases? of",

@@ -49,7 +49,10 @@ COLLECTIVES = frozenset(
 )
 """Nouns of a group before "of" whose members count: "a group of 12 pilgrims"."""
 
-STAFF = frozenset("staff worker workers employee employees volunteer volunteers driver drivers".split())
+STAFF = frozenset(
+    "staff worker workers employee employees volunteer volunteers driver drivers supervisor supervisors operator "
+    "operators".split()
+)
 """Those who work for whatever stands behind "of"."""
 
 MEMBERS = frozenset(

@@ -32,7 +32,7 @@ NATURAL_CAUSES = frozenset("cancer illness leukaemia leukemia stroke pneumonia n
 
 HARMFUL = frozenset(
     "wound wounds injury injuries custody fire blaze crash crashes collision pile-up accident blast attack "
-    "gunshot bullet bullets shooting explosion suicide clash clashes collapse landslide avalanche stampede "
+    "gunshot bullet bullets shooting bombing explosion suicide clash clashes collapse landslide avalanche stampede "
     "flood floods flooding storm earthquake quake ambush raid stabbing rampage derailment poisoning drowning "
     "capsize shelling".split()
 )
@@ -159,7 +159,7 @@ SENT = frozenset("send take rush airlift put fly bring".split())
 PRISONERS = frozenset(("prisoner", "captive"))
 """What those are taken as who are captured."""
 
-MEANS = frozenset(("stab", "knife", "shoot and injure", "shoot and wound", "beat up", "burn", "maim"))
+MEANS = frozenset(("stab", "knife", "shoot and injure", "shoot and wound", "beat up", "burn", "maim", "mutilate"))
 """Harms that are the way to a death told with them: "was stabbed and killed"."""
 
 AMONG = frozenset(("among", "amongst"))
@@ -191,3 +191,9 @@ SUFFERING = frozenset(("sustain", "suffer", "receive", "get", "have"))
 
 TREATING = frozenset(("treat", "admit"))
 """Verbs, passive, before "for injuries"."""
+
+BURNING = frozenset(("burn", "burnt", "bury", "roast", "set", "skin"))
+"""Verbs before their object and "alive" that kill."""
+
+CUTTING = frozenset(("cut", "slit", "slash"))
+"""Verbs that kill whose throat is their object."""
