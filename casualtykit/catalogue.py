@@ -13,7 +13,7 @@ from casualtykit.rules import Rule
 def catalogue() -> tuple[Rule[..., Any], ...]:
     """Return every rule.
 
-    >>> rule_of("nouns.toll").sentence
+    >>> rule_of("totals.toll").sentence
     'A toll and the figure it reached.'
     """
     return tuple(

@@ -14,6 +14,7 @@ from casualtykit.languages.en.group_words import (
     BODIES,
     COLLECTIVES,
     DEGREES,
+    HOUSEHOLDS,
     KINDS,
     LOSSES,
     MEMBERS,
@@ -132,6 +133,28 @@ def _partitive(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     return (Phrase(sym, part.start, whole.end, noun, whole.harm, word=whole.word),)
 
 
+def _households(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
+    """Households told again as persons, or the other way round, between dashes: "400 families -- 2,000 people --"."""
+    first, second = (p for p in tape.phrases[match.start() : match.end()] if p.noun is not None)
+    homes = [p.noun is not None and p.noun.head in HOUSEHOLDS for p in (first, second)]
+    numbered = all(p.noun is not None and p.noun.number is not None for p in (first, second))
+    if not numbered or homes[0] is homes[1]:
+        return tape.phrases[match.start() : match.end()]
+    opening, closing = tape.phrases[match.start() + 1], tape.phrases[match.end() - 1]
+    return (first, evolve(opening, sym="INCLUDING", word="--"), second, named(closing, "COMMA"))
+
+
+def _of_things(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
+    """A figure of things or animals counts no people: "14 of his lambs", "two of the trees"."""
+    figure, what = tape.phrases[match.start()], tape.phrases[match.end() - 1]
+    if what.noun is None or what.noun.kind not in _COUNTABLE or not what.noun.plural:
+        return tape.phrases[match.start() : match.end()]
+    return (evolve(what, start=figure.start),)
+
+
+_COUNTABLE = frozenset(("thing", "animal", "vehicle", "building", "weapon", "document", "land"))
+
+
 def _of_pronoun(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     """A figure "of them" before a verb is a group: "two of them died"."""
     figure, them = tape.phrases[match.start()], tape.phrases[match.end() - 1]
@@ -197,6 +220,8 @@ def _of(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     if doer is not None and inner.sym in ("PEOPLE", "NAME", "COUNT", "VICTIMS"):
         mention = OutcomeMention(Span(head.end - len(noun.head), head.end), noun.head, "outcomes.doer", doer, noun.head)
         return (evolve(head, sym="EVENT", harm=Harm(mention)), tape.phrases[match.start() + 1], inner)
+    if noun.head in COLLECTIVES and noun.whole is not None and inner.sym == "COUNT":
+        return (evolve(head, end=inner.end),)  # "six of her crew of 29"
     if (
         noun.head in COLLECTIVES
         and inner.noun.number is not None
@@ -213,7 +238,11 @@ def _of(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
             plural=True,
         )
         return (evolve(inner, start=head.start, noun=inner_noun),)
-    if head.sym in ("UNKNOWN", "THING") and inner.sym in ("PEOPLE", "VICTIMS") and inner.noun.number is not None:
+    if (
+        head.sym in ("UNKNOWN", "THING")
+        and inner.sym in ("PEOPLE", "VICTIMS", "EVENT")
+        and inner.noun.number is not None
+    ):
         return (
             named(head, "THING"),
             tape.phrases[match.start() + 1],
@@ -380,8 +409,10 @@ _STEPS: tuple[tuple[str, _Build], ...] = (
         _namely,
     ),
     (r"OPEN [^OPEN CLOSE]{0,30} CLOSE", _bracket),
+    (r"COUNT OF THING", _of_things),
+    (r"[COUNT PEOPLE] DASH{1,2} ADV? [COUNT PEOPLE] DASH{1,2}", _households),
     (r"COUNT INCLUDING (?= ADJUNCT* [HARMED DIE DIE_ED HARM_ED VERB VERBED VERB_ED])", _of_pronoun),
-    (r"INCLUDING [COUNT PEOPLE] (?= ADV{0,2} [HARMED DIE DIE_ED])", _of_whom),
+    (r"INCLUDING [COUNT PEOPLE] (?= ADV{0,2} [HARMED DIE DIE_ED HARM])", _of_whom),
     (r"[NAME PEOPLE] COMMA ADV? COUNT COMMA (?= ADJUNCT* [FINITE])", _aged_bare),
     (r"VERB_ED AGE", _aged_verb),
     (r"INCLUDING ORG (?= COMMA | SEMI | SUB | $ )", _nationals),

@@ -312,6 +312,8 @@ def _is_other(line: Line, figure: Figure, word: str) -> bool:
     """Return whether a vague word says something else here: "how many", "as few as", "a score of 3-1", "he scores"."""
     if word == "couple":
         return line.low[figure.start : figure.end].endswith("couple")
+    if line.low[figure.start : figure.end] == "a score":
+        return compiled(r" of [0-9]").match(line.low, figure.end) is not None
     if line.low[figure.start : figure.end] in ("tens", "scores"):
         of = compiled(r" of (?![0-9])").match(line.low, figure.end)
         return of is None and (

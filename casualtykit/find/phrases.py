@@ -256,6 +256,8 @@ def _obliged(letters: list[str]) -> bool:
 def _unreal(aux: list[Atom], modality: Modality) -> bool:
     """Return whether a verb group tells of nothing that happened: plans, conditions, futures, attempts."""
     letters = [a.letter for a in aux]
+    if letters[:1] == ["BEBASE"]:
+        return True  # "may die and 700 be left without a roof"
     if "TRIES" in letters or any(a.low in BARELY for a in aux):
         return True
     perfect = any(x in _HAVES for x in letters)

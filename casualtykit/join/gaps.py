@@ -13,7 +13,7 @@ from attrs import evolve
 
 from casualtykit.join.drafts import Draft, count_of
 from casualtykit.join.lists import OBJECT, OF_THEM, Joins, drafts
-from casualtykit.languages.en.harm_words import BADLY, FREED
+from casualtykit.languages.en.harm_words import BADLY, FREED, KNOWN
 from casualtykit.model import Cue, vaguely
 from casualtykit.rules import Rule, rule
 from casualtykit.spans import Span
@@ -56,17 +56,22 @@ def of_whom_from(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Jo
 
 
 @rule(
-    r"INCLUDING (?P<n>COUNT) ADV* (?P<verb>VERBED)",
-    finds={"Police detained 57 people, of whom 31 were later released.": "detained 31 | by Police | part of 0"},
+    r"INCLUDING (?P<n>COUNT) ADV* [VERBED SAID_TO] | (?P<m>COUNT) INCLUDING ADV* [VERBED SAID_TO]",
+    finds={
+        "Police detained 57 people, of whom 31 were later released.": "detained 31 | by Police | part of 0",
+        "Nineteen bodies were found, of whom three have been identified.": "killed 3 | part of 0",
+    },
     skips=("Police detained 57 people, of whom 31 were later fined.",),
 )
 def freed(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
-    """Some of the captives told before were freed: "of whom 31 were later released"."""
-    n, verb = tape.phrases[match.start("n")], tape.phrases[match.start("verb")]
+    """Some of the captives told before were freed, some of the dead identified: "of whom 31 were later released"."""
+    n, verb = tape.phrases[match.start("n" if match["n"] else "m")], tape.phrases[match.end() - 1]
     whole = _whole_before(n, found)
-    if whole is None or whole.harm.trigger.outcome not in _KEPT or verb.word not in FREED:
+    if whole is None or not (
+        verb.word in KNOWN or (whole.harm.trigger.outcome in _KEPT and verb.word in FREED and match["n"])
+    ):
         return
-    if tape.phrases[match.start()].word in OF_THEM:
+    if any(p.sym == "INCLUDING" and p.word in OF_THEM for p in tape.phrases[match.start() : match.start() + 2]):
         yield Draft(whole.harm, n, *count_of(n.noun), freed.id, tape, whole.at, whole.key)
 
 
@@ -107,7 +112,7 @@ def so_hurt(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
 
 def _whole_before(n: Phrase, found: Sequence[Draft]) -> Draft | None:
     """Return the last draft whose words end before a figure."""
-    return next((d for d in reversed(found) if d.who is not None and d.who.end <= n.start), None)
+    return next((d for d in reversed(found) if (d.who.end if d.who is not None else _end(d)) <= n.start), None)
 
 
 @rule(
@@ -126,7 +131,7 @@ def among_deaths(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Jo
         yield evolve(draft, whole=whole.key)
 
 
-_BY_NOUN = frozenset(("nouns.event_owned", "nouns.lives", "nouns.toll", "nouns.risen", "nouns.victims"))
+_BY_NOUN = frozenset(("nouns.event_owned", "nouns.lives", "totals.toll", "totals.risen", "nouns.victims"))
 
 
 def _single(noun: Noun) -> bool:
@@ -200,6 +205,41 @@ def place_by_place(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> 
     yield from _series(tape, match, found, place_by_place.id)
 
 
+@rule(
+    r"(?<= AT) (?P<row> (?: [COMMA SEMI] COUNT AT )+ (?: COMMA? AND COUNT AT )? | COMMA? AND COUNT AT ) (?! ADV* [FINITE])",
+    finds={
+        "Nineteen deaths were reported in Peru, three in Chile and one in Bolivia.": "killed 3 | at Chile / killed 1 | at Bolivia"
+    },
+    skips=("Nineteen deaths were reported in Peru, three in ten in winter.",),
+)
+def place_after(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
+    """Figures before the name of a place each go on with the harm of the figure that has one before them."""
+    start, end = match.span("row")
+    where = [p for p in tape.phrases[start - 1 : end] if p.sym == "AT"]
+    if all(p.inner in ("PLACE", "NAME") for p in where):
+        yield from _series(tape, match, found, place_after.id)
+
+
+@rule(
+    r"COMMA (?P<list> [PEOPLE COUNT] (?: COMMA [PEOPLE COUNT] ){0,6} COMMA? AND [PEOPLE COUNT] ) (?= SEMI | COMMA | DASH | $ )",
+    finds={
+        "Twelve nurses had died, ten women and two men.": "killed 10 women | medical | part of 0 / killed 2 men | medical | part of 0",
+    },
+    skips=("Twelve nurses had died, ten women and a driver.",),
+)
+def adds_up(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
+    """A list that adds up to the figure before it tells its parts."""
+    row = [p for p in tape.phrases[slice(*match.span("list"))] if p.noun is not None]
+    whole = _whole_before(row[0], found)
+    counts = [count_of(p.noun)[0].value for p in row]
+    if whole is None or None in counts or sum(c or 0 for c in counts) != whole.count.value:
+        return
+    doers = whole.who is not None and whole.who.start > whole.harm.trigger.span.start
+    for i, p in enumerate(tape.phrases[: match.end()]):
+        if p in row:
+            yield Draft(whole.harm, p, *count_of(p.noun), adds_up.id, tape, whole.at if doers else i, whole.key)
+
+
 def _series(tape: Tape, match: re.Match[str], found: Sequence[Draft], rule_id: str) -> Joins:
     """Yield a draft for each figure of a row that follows a counted group with nothing but its places between."""
     before = _before(tape, match.start("row"), found)
@@ -252,9 +292,12 @@ def _before(tape: Tape, at: int, found: Sequence[Draft]) -> Draft | None:
     if draft is None or draft.number is None or draft.count.value in (0, 1):
         return None
     between = [p for p in tape.phrases[:at] if p.start >= _end(draft)]
-    return draft if all(p.sym in _BETWEEN for p in between) else None
+    passed = _BETWEEN | _REPORTED if draft.rule in _BY_NOUN else _BETWEEN
+    return draft if all(p.sym in passed for p in between) else None
 
 
+_REPORTED = frozenset(("SAID_TO", "VERBED", "VERB_ED"))
+"""What may stand behind deaths that were reported or that occurred."""
 _BETWEEN = frozenset("AT TIME ADV BY PEOPLE ORG PLACE THING COMMA COUNT".split())
 
 
@@ -280,6 +323,8 @@ RULES: tuple[Rule[[Tape, re.Match[str], Sequence[Draft]], Joins], ...] = (
     broken_down,
     year_by_year,
     place_by_place,
+    place_after,
+    adds_up,
     compared,
 )
 

@@ -25,16 +25,11 @@ from casualtykit.join.lists import (
 from casualtykit.languages.en.figures import AVERTING
 from casualtykit.languages.en.harm_words import (
     AMONG,
-    EXPECTING,
-    FALLS,
     FOUND,
     FREED,
-    MOVES,
     NOT_PEOPLE,
-    RISES,
     SUFFERED_NOUNS,
     TAKES_LIVES,
-    TOTALS,
 )
 from casualtykit.model import Count, Number, exactly, vaguely
 from casualtykit.rules import rule
@@ -65,10 +60,16 @@ def state(tape: Tape, match: re.Match[str]) -> Joins:
     if (
         harm is None
         or (harm.weak and not _counted(tape, match.start("who")))
-        or (match["stay"] and harm.trigger.outcome is not Outcome.DISPLACED)
+        or (match["stay"] and harm.trigger.outcome is not Outcome.DISPLACED and not _known(tape, match))
     ):
         return
     yield from with_later(tape, match, "nouns.state")
+
+
+def _known(tape: Tape, match: re.Match[str]) -> bool:
+    """Return whether a passive verb only says how sure a state is: "are known dead", "was declared dead"."""
+    verb = tape.phrases[match.start("stay")]
+    return verb.sym == "VERBED" and verb.word in ("know", "declare", "pronounce", "list", "certify")
 
 
 def _counted(tape: Tape, at: int) -> bool:
@@ -159,135 +160,6 @@ _OPEN_CLAUSE = frozenset((*BORDERS, "THAT", "WHO"))
 
 _TRIED = re.compile(r"attempt|threat|plan|plot|possible|potential|imminent")
 """Words before a noun of harm that did not happen."""
-
-
-@rule(
-    r"(?P<harm>TOLL) (?! COMMA) (?: [^SEMI COMMA SOURCE GROUP SUB DASH WHO]{0,14}? (?P<who>(?:COUNT|PEOPLE) (?! STATE | HARM_ED)) | [^SEMI SOURCE SUB DASH]{0,20}? (?P<verb>[VERB VERB_ED VERBING VERB_TO]) ADV? PREP? (?P<whom>COUNT|PEOPLE) (?! STATE | HARM_ED))"
-    r" | (?P<up>[VERB VERB_ED VERBING VERB_TO]) (?P<dead>VICTIMS) PREP (?P<now>COUNT)",
-    finds={"The death toll rose to 16.": "killed 16 | raises_to"},
-    skips=(
-        "The toll bridge closed.",
-        "The death toll could reach 16.",
-        "Doctors expect the death toll to exceed 16.",
-        "The death toll is expected to rise above 16.",
-    ),
-)
-def toll(tape: Tape, match: re.Match[str]) -> Joins:
-    """A toll and the figure it reached."""
-    if match["now"]:
-        noun = tape.phrases[match.start("dead")].noun
-        told = noun is not None and noun.definite and noun.number is None
-        if told and tape.phrases[match.start("up")].word in ("bring", "raise", "take", "put", "push"):
-            yield from drafts(tape, match.span("now"), match.start("dead"), "nouns.toll")
-        return
-    if match["whom"] and tape.phrases[match.start("verb")].word not in RISES:
-        return
-    who = match.span("who") if match["who"] else match.span("whom")
-    if not _forecast(tape, match.start("harm"), who[0]):
-        yield from drafts(tape, _reached(tape, who), match.start("harm"), "nouns.toll")
-
-
-def _forecast(tape: Tape, at: int, end: int) -> bool:
-    """Return whether a toll has not got where its verb takes it: "could reach", "expect the death toll to exceed"."""
-    verbs = [p for p in tape.phrases[at + 1 : end] if p.sym.startswith("VERB")]
-    before = tape.phrases[at - 1].word if at else ""
-    return any(p.unreal for p in verbs) or (before in EXPECTING and any(p.sym == "VERB_TO" for p in verbs))
-
-
-def _reached(tape: Tape, who: tuple[int, int]) -> tuple[int, int]:
-    """Return the figure that a toll has now, where the one before it is what it was or what came to it: "rose by four to 18"."""
-    first, last = who
-    if tape.phrases[first - 1].word not in ("by", "from") or last + 2 > len(tape):
-        return who
-    to, now = tape.phrases[last : last + 2]
-    return (last + 1, last + 2) if to.word == "to" and now.sym in ("COUNT", "PEOPLE") else who
-
-
-@rule(
-    r"TOLL PREP COUNT COMMA? AND (?P<harm>[HARM_ED STATE VICTIMS]) PREP (?P<who>COUNT)",
-    finds={
-        "A hospital put the number of dead at 19 and injured at 70.": "injured 70 | source: A hospital = hospital (medical)"
-    },
-    skips=("The hospital put the number of dead at 19 and closed at 7.",),
-)
-def toll_pair(tape: Tape, match: re.Match[str]) -> Joins:
-    """A second toll beside the first, its noun left out."""
-    yield from drafts(tape, match.span("who"), match.start("harm"), "nouns.toll_pair")
-
-
-@rule(
-    r"[VERB VERB_ED VERBING VERB_TO] (?P<harm>[THING UNKNOWN NUMBER]) ADJUNCT{0,2} PREP (?P<who>COUNT)",
-    finds={"Six men were killed on Monday, taking the total to 30.": "killed 30 | on Monday | raises_to"},
-    skips=("Six men were killed on Monday, taking the train to 30 towns.",),
-)
-def total(tape: Tape, match: re.Match[str]) -> Joins:
-    """A total, figure or tally of the harm that the sentence told before."""
-    at = match.start("harm")
-    verb, noun = tape.phrases[match.start()], tape.phrases[at]
-    before = next((p.harm for p in reversed(tape.phrases[:at]) if p.harm is not None), None)
-    if before is None or noun.noun is None or noun.noun.head not in TOTALS or verb.word not in MOVES:
-        return
-    count, number = count_of(tape.phrases[match.start("who")].noun)
-    rival = verb.word == "put"
-    mention = evolve(before.trigger, span=noun.span, rule="outcomes.figure" if rival else "outcomes.toll", term="toll")
-    doubts = ("rival claim",) if rival else ()
-    yield Draft(evolve(before, trigger=mention), None, count, number, "nouns.total", tape, at, doubts=doubts)
-
-
-@rule(
-    r"(?P<harm>VERBING) ADV? (?P<who>COUNT)",
-    finds={"Men were killed at a rate of four a week, totalling 30.": "killed 30"},
-    skips=("Men were killed at a rate of four a week, raising 30.",),
-)
-def totalling(tape: Tape, match: re.Match[str]) -> Joins:
-    """A figure to which the harm before it adds up: "were killed at a rate of four a week, totalling 200"."""
-    at = match.start("harm")
-    before = next((p.harm for p in reversed(tape.phrases[:at]) if p.harm is not None), None)
-    if before is None or tape.phrases[at].word != "total":
-        return
-    count, number = count_of(tape.phrases[match.start("who")].noun)
-    mention = evolve(before.trigger, span=tape.phrases[at].span)
-    yield Draft(evolve(before, trigger=mention), None, count, number, "nouns.totalling", tape, at)
-
-
-@rule(
-    r"(?P<verb>[VERB VERB_ED VERBING VERB_TO]) PREP (?P<harm>TOLL)",
-    finds={
-        "That brings to 56 the number of people killed since October.": "killed 56 | since October | cumulative | raises_to"
-    },
-    skips=("That led to the death toll.",),
-)
-def toll_inverted(tape: Tape, match: re.Match[str]) -> Joins:
-    """The figure that a toll was brought to may stand before it."""
-    at = match.start("harm")
-    phrase = tape.phrases[at]
-    if phrase.harm is None or phrase.noun is None or phrase.noun.number is None or tape.phrases[at - 1].word != "to":
-        return
-    if tape.phrases[match.start("verb")].word in RISES:
-        yield Draft(phrase.harm, None, *count_of(phrase.noun), "nouns.toll_inverted", tape, at)
-
-
-@rule(
-    r"(?<! [OF HARM HARM_ED HARMED]) (?P<harm>EVENT) (?:ADJUNCT | OF UNKNOWN | OF PEOPLE | STATE){0,3} [VERB VERB_ED] (?:ADV | TIME){0,2} (?:[BY PREP] COUNT)? (?:PREP (?P<who>COUNT) | COMMA WITH (?P<whom>COUNT))",
-    finds={"Deaths in custody rose to 45.": "killed 45"},
-    skips=("Deaths in custody led to 45 reports.",),
-)
-def risen(tape: Tape, match: re.Match[str]) -> Joins:
-    """Deaths or arrests that rose or fell to a figure."""
-    harm = tape.phrases[match.start("harm")]
-    noun, verb = harm.noun, next(p for p in tape.phrases[match.start() + 1 : match.end()] if p.sym[:4] == "VERB")
-    n = tape.phrases[match.end() - 1]
-    if (
-        noun is None
-        or harm.harm is None
-        or not noun.plural
-        or noun.number is not None
-        or verb.word not in RISES | FALLS
-    ):
-        return
-    if match["who"] and tape.phrases[match.end() - 2].word not in ("to", "at"):
-        return
-    yield Draft(harm.harm, n, *count_of(n.noun), "nouns.risen", tape, match.end() - 1)
 
 
 @rule(
@@ -467,8 +339,11 @@ def _freed(tape: Tape, at: int) -> bool:
 
 
 @rule(
-    r"(?P<harm>VICTIMS) (?P<more>(?:COMMA [NAME PEOPLE]){0,8} COMMA? AND [NAME PEOPLE] (?! ADJUNCT{0,2} COMMA? [FINITE]))?",
-    finds={"Rescuers found seven bodies.": "killed 7"},
+    r"(?P<harm>VICTIMS) (?P<more>(?:COMMA [NAME PEOPLE COUNT]){0,8} COMMA? AND [NAME PEOPLE COUNT] (?! ADJUNCT{0,2} COMMA? [FINITE STATE HARM_ED WHO]))?",
+    finds={
+        "Rescuers found seven bodies.": "killed 7",
+        "Police found the bodies of two men and a boy.": "killed 2 men / killed 1 boy | civilian",
+    },
     skips=("Rescuers found the bodies.",),
 )
 def victims(tape: Tape, match: re.Match[str]) -> Joins:
@@ -489,7 +364,8 @@ def victims(tape: Tape, match: re.Match[str]) -> Joins:
     if noun.number is not None and phrase.harm.trigger.term in NOT_PEOPLE and not noun.body:
         yield Draft(phrase.harm, None, *count_of(noun), "nouns.victims", tape, at)
     elif noun.number is not None or noun.body:
-        several = noun.body and match["more"] and phrase.harm.trigger.text.lower().endswith("s")
+        several = noun.body and match["more"] and tape.phrases[match.end() - 1].low != "survivors"
+        several = several and phrase.harm.trigger.text.lower().endswith("s")
         yield from drafts(tape, (at, match.end() if several else at + 1), at, "nouns.victims")
     elif _recovered(tape, at) and (owned := _owned(noun)) is not None:
         yield Draft(phrase.harm, *owned, "nouns.victims", tape, at)

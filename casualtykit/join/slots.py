@@ -6,7 +6,7 @@ import re
 
 from attrs import evolve
 
-from casualtykit.join.lists import BETWEEN, GAP, OBJECT, SUBJECT, SUBJECT_PARTS, Joins, drafts, one_draft
+from casualtykit.join.lists import BETWEEN, GAP, OBJECT, SUBJECT, SUBJECT_PARTS, Joins, drafts, one_draft, only_may
 from casualtykit.join.roles import subject_of
 from casualtykit.languages.en.figures import DRIVING
 from casualtykit.languages.en.harm_words import (
@@ -45,11 +45,6 @@ def _leaves_home(verb: Phrase) -> bool:
     """Return whether a verb says what is left behind: "abandon their villages"."""
     first, _, rest = verb.word.partition(" their ")
     return first in LEAVING_HOME and rest.removesuffix("s") in ("village", "home", "land", "farm")
-
-
-def _only_may(verb: Phrase) -> bool:
-    """Return whether a verb stands in its base form behind an auxiliary: "will force", "is expected to force"."""
-    return verb.sym == "VERB" and verb.low == verb.word and verb.end - verb.start > len(verb.low)
 
 
 def _going_on(tape: Tape, at: int) -> bool:
@@ -139,7 +134,7 @@ def from_homes(tape: Tape, match: re.Match[str]) -> Joins:
     verb, where = tape.phrases[match.start()], tape.phrases[at]
     if where.noun is None or where.noun.head not in HOMES or where.word not in ("from", "out of"):
         return
-    if verb.word not in DRIVING or _only_may(verb) or (verb.sym == "VERB_TO" and not _going_on(tape, match.start())):
+    if verb.word not in DRIVING or only_may(verb) or (verb.sym == "VERB_TO" and not _going_on(tape, match.start())):
         return  # "saved a child from a house", "is expected to force thousands from their homes"
     mention = OutcomeMention(_last_word(verb), "", "outcomes.from_homes", Outcome.DISPLACED, verb.word)
     yield from drafts(tape, match.span("who"), match.start(), "slots.from_homes", Harm(mention))
@@ -168,7 +163,7 @@ def forced_to(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {BETWEEN} [VERB VERB_ED VERBED VERBING BE] (?:AND [VERB VERB_ED VERBING])? [THING UNKNOWN]? ADV? TIME? (?P<harm>AT) | (?P<whom>[COUNT PEOPLE]) (?P<bare>AT)",
+    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {BETWEEN} [VERB VERB_ED VERBED VERBING BE] (?:AND [VERB VERB_ED VERBING])? [THING UNKNOWN]? ADV? TIME? (?P<harm>AT) | (?P<whom>[COUNT PEOPLE]) BE? (?P<bare>AT)",
     finds={"Some 300 people were living in makeshift camps.": "displaced ~300 people | at makeshift camps"},
     skips=("Some 300 people were staying in hotels.",),
 )
@@ -213,7 +208,7 @@ def moved(tape: Tape, match: re.Match[str]) -> Joins:
     if (
         verb.word not in _MOVERS
         or first.sym == "VICTIMS"
-        or _only_may(verb)
+        or only_may(verb)
         or (where.sym == "AT" and where.word not in ("to", "into"))
     ):
         return

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Any
 
-from casualtykit.join import makeup, nouns, ranks, slots, tables, told, verbs
+from casualtykit.join import makeup, nouns, ranks, slots, tables, told, totals, verbs
 from casualtykit.join.drafts import Draft
 from casualtykit.join.gaps import fill_gaps, of_whom
 from casualtykit.join.lists import Joins
@@ -52,16 +52,16 @@ RULES: tuple[Rule[[Tape, re.Match[str]], Joins], ...] = (
     verbs.with_injuries,
     verbs.inverted,
     nouns.state,
-    nouns.risen,
+    totals.risen,
     nouns.event_of,
     nouns.event_paired,
     nouns.event_to,
-    nouns.toll_inverted,
+    totals.toll_inverted,
     nouns.registered,
-    nouns.toll,
-    nouns.toll_pair,
-    nouns.total,
-    nouns.totalling,
+    totals.toll,
+    totals.toll_pair,
+    totals.total,
+    totals.totalling,
     nouns.lives,
     nouns.event_owned,
     nouns.event_whose,

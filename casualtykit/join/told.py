@@ -31,7 +31,7 @@ def most_of_them(tape: Tape, match: re.Match[str]) -> Joins:
     """What befell most of a group, or some or all of it, is told without a figure."""
     who, at = tape.phrases[match.start("who")], match.start("harm")
     harm = tape.phrases[at].harm
-    if harm is None or not who.word.endswith((" of them", " of whom", " of these", " of those")):
+    if harm is None or not who.word.endswith((" of them", " of whom")):
         return
     draft = one_draft(tape, evolve(who, sym="PRONOUN", word="those"), at, "told.most_of_them", harm)
     if draft is not None:

@@ -333,6 +333,10 @@ def drowned(tape: Tape, match: re.Match[str]) -> Joins:
         "crush to death",
     ):
         yield from drafts(tape, match.span("who"), match.start("harm"), "verbs.drowned")
+    elif harm is not None and harm.trigger.term in ("evacuate", "relocate"):
+        for draft in drafts(tape, match.span("who"), match.start("harm"), "verbs.drowned"):
+            if draft.number is not None:
+                yield draft  # "half a million people have evacuated"
 
 
 @rule(

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from casualtykit.gazetteer.labels import place_words
-from casualtykit.languages.en.cues import ADDING, AT_FIRST, BY_NOW, DAYS, DAYS_OF_SPEECH, ELSEWHERE, MORE_OF_THEM
+from casualtykit.languages.en.cues import ADDING, AT_FIRST, BY_NOW, DAYS, DAYS_OF_SPEECH, ELSEWHERE, MORE_OF_THEM, UP_TO
 from casualtykit.languages.en.group_words import TAKING_UP
 from casualtykit.model import Cue, Place, Statement
 from casualtykit.spans import Page, Span
@@ -227,8 +227,9 @@ def _around(place: Place) -> bool:
 
 
 def _days(s: Statement) -> set[str]:
-    """Return the days that the time of a statement names."""
-    return set(any_of(DAYS).findall(s.time.text.lower())) if s.time is not None else set()
+    """Return the days that the time of a statement names; what holds as of a day was not on that day alone."""
+    words = s.time.text.lower() if s.time is not None else ""
+    return set() if words.startswith(UP_TO) else set(any_of(DAYS).findall(words))
 
 
 def _added(s: Statement, done: list[Statement], heads: list[int]) -> Statement:
@@ -252,7 +253,7 @@ def _latest(e: Statement, done: list[Statement]) -> int:
 
 
 def _others(s: Statement) -> bool:
-    return any("other" in v.text.lower().split()[:1] or v.text.lower().startswith("others") for v in s.victims)
+    return any(v.text.lower().split()[:1] in (["other"], ["others"], ["more"]) for v in s.victims)
 
 
 def _told_twice(e: Statement, s: Statement) -> bool:

@@ -21,7 +21,6 @@ RECALLED = (
     "outrage at",
     "named (?:after|for)",
     r"commemorat\w*",
-    "since then",
     "mourn(?:ing|ed)?",
     "the same [^,.]{1,60} where",
 )
@@ -57,7 +56,7 @@ DATED = (
     "earlier this (?:year|month)",
     "so far this year",
     "this (?:year|season)",
-    r"over the (?:past|last) (?:\w+ )?(?:years?|months?|decade)",
+    r"(?:over|in|during|within) the (?:past|last) (?:\w+ )?(?:years?|months?|decade)",
     (
         r"(?:came|comes|come|happened|occurred|follows|following) (?:just |only |less than )?(?:\w+ ){0,2}"
         "(?:hours?|days?|weeks?|months?|years?) after"
@@ -155,6 +154,9 @@ BEGUN = (r"since (?:[\w'-]+ ){1,4}(?:began|begun|erupted|started|broke out|ended
 
 DAYS_OF_SPEECH = frozenset(("yesterday", "today"))
 """Days that a speaker names by his own: the "yesterday" of a quotation may be any."""
+
+UP_TO = ("as of ", "by ", "until ", "since ", "up to ")
+"""What opens the day up to which a figure holds."""
 
 DAYS = ("(?:mon|tues|wednes|thurs|fri|satur|sun)day", "yesterday", "today")
 """The days that the time of a figure may name."""

@@ -8,6 +8,9 @@ TELLING = frozenset("tell show follow depict describe chronicle recount end begi
 FREED = frozenset("free release rescue".split())
 """Verbs that end a captivity."""
 
+KNOWN = frozenset("identify confirm name verify".split())
+"""Verbs that tell of some of the dead or the missing who they were."""
+
 BADLY = frozenset("critically seriously severely badly gravely slightly lightly".split())
 """Adverbs of how badly people are hurt: "five seriously"."""
 
