@@ -174,7 +174,7 @@ def _verb_phrase(page: Page, group: list[Atom]) -> Phrase:
     aux = [a.letter for a in group[:-1]]
     kind, _, form = last.letter.partition("_")
     start, end = group[0].start, last.end
-    word = last.senses[0].entry.term if last.senses else last.low
+    word = next((s.entry.term for s in last.senses if s.kind != "slot"), last.low)
     negated = any(a in _NEGATIONS for a in aux)
     modality, cue = _modality(page, group[:-1])
     if modality is Modality.REPORTED and last.low == "missing":

@@ -57,7 +57,7 @@ BROKEN_DOWN = r"(?:COLON | DASH{1,2}) ADV? PEOPLE ADJUNCT{0,2} (?:COMMA [COUNT P
 PARTS = rf"(?: {BROKEN_DOWN} | ADJUNCT{{0,4}} (?:COMMA | DASH{{1,2}})? [COUNT NUMBER]? INCLUDING ADV? BE? {OBJECT} COMMA? )?"
 
 
-SUBJECT_PARTS = rf"(?: {BETWEEN} COMMA? [COUNT NUMBER]? INCLUDING ADV? BE? {SUBJECT.replace('(?<! [INCLUDING])', '')} COMMA? ){{0,2}}"
+SUBJECT_PARTS = rf"(?: {BETWEEN} (?:COMMA | DASH{{1,2}})? [COUNT NUMBER]? INCLUDING ADV? BE? {SUBJECT.replace('(?<! [INCLUDING])', '')} (?:COMMA | DASH{{1,2}})? ){{0,2}}"
 
 
 LATER = rf"(?P<later> AT ADJUNCT{{0,3}} (?: COMMA? (?:COUNT|PEOPLE) AT TIME? ){{1,12}} COMMA? AND (?:COUNT|PEOPLE) (?= AT) | ADJUNCT{{0,4}} COMMA? INCLUDING ADV? {OBJECT} | ADJUNCT{{0,4}} COMMA? ALONG {OBJECT} | ADJUNCT{{1,4}} COMMA? AND COUNT (?= AT | TIME) | {BROKEN_DOWN} )?"
@@ -372,12 +372,15 @@ def _antecedent(tape: Tape, pronoun: Phrase, at: int) -> Phrase:
         for p in tape.phrases[:at]
         if p.sym in ("PEOPLE", "NAME", "COUNT") and p.noun is not None and p.end <= pronoun.start
     ]
+    relative = at > 0 and tape.phrases[at - 1].sym in ("WHO", "THAT") and pronoun.start > tape.phrases[at].start
+    if relative:
+        before = before[:-1]  # "freed by rebels who had seized them": the rebels are the subject
     fitting = [
         p
         for p in before
         if p.noun is not None and (count_of(p.noun)[0].value == 1 and not (p.noun.collective and not many)) != many
     ]
-    if pronoun.word in ("him", "them", "her") and len(fitting) < 2 and fitting[:1] == before[:1]:
+    if pronoun.word in ("him", "them", "her") and not relative and len(fitting) < 2 and fitting[:1] == before[:1]:
         return pronoun  # the only group before an object is the subject
     objects = pronoun.word in ("him", "them", "her")
     chosen = next(_objects(tape, fitting) if objects else _subjects(tape, fitting), None)

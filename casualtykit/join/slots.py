@@ -6,6 +6,7 @@ import re
 
 from attrs import evolve
 
+from casualtykit.join.drafts import Draft, count_of
 from casualtykit.join.lists import BETWEEN, GAP, OBJECT, SUBJECT, SUBJECT_PARTS, Joins, drafts, one_draft, only_may
 from casualtykit.join.roles import subject_of
 from casualtykit.languages.en.figures import DRIVING
@@ -26,13 +27,14 @@ from casualtykit.languages.en.harm_words import (
     SAFE_PLACES,
     SENT,
     SHELTERS,
+    SURVIVORS,
     TAKING,
     VEHICLES,
 )
 from casualtykit.model import OutcomeMention
 from casualtykit.rules import rule
 from casualtykit.spans import Span
-from casualtykit.tape import Harm, Phrase, Tape
+from casualtykit.tape import Harm, Phrase, Tape, named
 from casualtykit.vocabulary import Outcome, Role
 
 _MOVERS = frozenset("move relocate shift push take bring transfer rush".split())
@@ -350,3 +352,41 @@ def cruelly(tape: Tape, match: re.Match[str]) -> Joins:
 
 _OWNERS = {"his": "him", "their": "them"}
 """The pronouns that stand for the owners that possessives name."""
+
+
+@rule(
+    r"(?P<none>[PEOPLE COUNT]) PREP? ADJUNCT{0,2} (?P<harm>[VERB VERB_ED])"
+    r" | (?P<who>[PEOPLE COUNT AT]) PREP? ADJUNCT{0,2} COMMA (?P<whom>COUNT) (?P<did>[VERB VERB_ED])"
+    r" | THERE BE (?P<survivors>PEOPLE) (?P<among>AT)",
+    finds={
+        "None of the 34 people on board survived.": "killed 34 people",
+        "The blaze cut off 34 people, none of whom survived.": "killed 34 people",
+        "There were no survivors among the 34 people on board.": "killed 34 people",
+    },
+    skips=("All of the 34 people on board survived.", "None of the 34 shops on the street survived."),
+)
+def nobody_survived(tape: Tape, match: re.Match[str]) -> Joins:
+    """A group of whom none survived has died."""
+    name = next(n for n in ("none", "whom", "survivors") if match[n])
+    none, verb = tape.phrases[match.start(name)], tape.phrases[match.end() - 1]
+    if none.noun is None or none.noun.number is None or none.noun.number.count.high != 0:
+        return
+    if name == "survivors":
+        who = named(verb, "PEOPLE") if none.noun.head in SURVIVORS and verb.word in ("among", "from") else None
+    else:
+        who = named(tape.phrases[match.start("who")], "PEOPLE") if name == "whom" else _whole(none)
+        who = who if verb.word == "survive" and verb.sym.startswith("VERB") else None
+    if who is None or who.noun is None or who.noun.number is None:
+        return
+    mention = OutcomeMention(_last_word(verb), "", "outcomes.nobody_survived", Outcome.KILLED, "survive")
+    if name == "survivors":
+        mention = evolve(mention, span=none.span)
+    yield Draft(Harm(mention), who, *count_of(who.noun), "slots.nobody_survived", tape, match.start(name))
+
+
+def _whole(part: Phrase) -> Phrase | None:
+    """Return the group that a part is taken from: the 34 of "none of the 34 people"."""
+    whole = part.noun.whole if part.noun is not None else None
+    if whole is None or whole.number is None:
+        return None
+    return evolve(part, noun=whole, start=whole.number.span.start)

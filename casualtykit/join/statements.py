@@ -73,6 +73,7 @@ RULES: tuple[Rule[[Tape, re.Match[str]], Joins], ...] = (
     slots.sheltered,
     slots.with_crew,
     slots.to_hospital,
+    slots.nobody_survived,
     slots.without_homes,
     slots.took_prisoners,
     slots.into_custody,

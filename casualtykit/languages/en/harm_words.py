@@ -74,6 +74,9 @@ FOUND = frozenset(
 ) | {"dig out", "pull out", "dig up", "hand over", "leave behind", "dug out", "find dead", "pull from"}
 """What is done with bodies that makes their number a number of dead."""
 
+SURVIVORS = frozenset(("survivor", "survivors"))
+"""Whom there are none of where all have died."""
+
 EXPECTING = frozenset("expect anticipate forecast predict project foresee".split())
 """Verbs whose object has not happened yet: "expect the toll to rise"."""
 
