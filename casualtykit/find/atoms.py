@@ -223,6 +223,8 @@ def _settle(items: list[Atom], letters: list[str]) -> None:
         elif item.letter in ("V_PAST", "V_PRES", "V_ED", "L_PAST", "L_PRES", "L_ED") and after.letter == "THAT":
             if any(s.entry.term in FINDING for s in item.senses):
                 items[n], letters[n] = evolve(item, letter="S_PAST"), ATOMS["S_PAST"]
+        elif item.low == "yet" and items[n - 1].letter in ("MODAL", "HAVE"):
+            items[n], letters[n] = evolve(item, letter="ADV"), ATOMS["ADV"]  # "could yet reach"
         elif item.low in COMPOUNDING and items[n - 1].letter in _NAMES_A_CAUSE and after.letter in _HARMED:
             items[n], letters[n] = evolve(item, letter="ADJ"), ATOMS["ADJ"]  # "three heat related deaths"
         elif item.letter == "BE" and after.letter == "OF" and any(s.value == _DEAD for s in item.senses):

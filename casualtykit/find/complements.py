@@ -174,6 +174,9 @@ def _of_whom(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
 def _of(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     """A group and its "of": "members of the security forces", "the commander of the armed forces"."""
     head, inner = tape.phrases[match.start()], tape.phrases[match.end() - 1]
+    if head.sym == "NUMBER" and inner.sym == "PEOPLE" and inner.noun is not None and inner.noun.number is not None:
+        rest = evolve(inner.noun, number=None)
+        return (evolve(inner, start=head.start, noun=rest),)  # "80 per cent of the 50,000 residents" are not 50,000
     if head.noun is None or inner.noun is None or inner.sym == "TIME":
         return tape.phrases[match.start() : match.end()]
     noun = head.noun
@@ -237,7 +240,7 @@ def _of(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
             collective=True,
             plural=True,
         )
-        return (evolve(inner, start=head.start, noun=inner_noun),)
+        return (evolve(inner, start=head.start, noun=inner_noun, low=f"{noun.head} of {inner.low}"),)
     if (
         head.sym in ("UNKNOWN", "THING")
         and inner.sym in ("PEOPLE", "VICTIMS", "EVENT")

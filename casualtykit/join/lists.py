@@ -9,7 +9,6 @@ from attrs import evolve
 
 from casualtykit.join.drafts import Draft, count_of
 from casualtykit.join.figurative import figurative
-from casualtykit.languages.en.group_words import MAY
 from casualtykit.languages.en.harm_words import HARMFUL, MIDST, NATURAL_CAUSES, RESULTS, SUSPECTS
 from casualtykit.model import exactly, vaguely
 from casualtykit.tape import BORDERS, TAPE, Harm, Noun, Phrase, Tape
@@ -432,9 +431,3 @@ def infinitive(tape: Tape, at: int) -> bool:
     if verb.low != verb.word or at == 0 or tape.phrases[at - 1].sym not in ("AND", "COMMA"):
         return False
     return any(p.sym in ("VERB_TO", "UNREAL") for p in tape.phrases[max(0, at - 10) : at])
-
-
-def only_may(verb: Phrase) -> bool:
-    """Return whether a verb stands in its base form behind an auxiliary: "will force", "is expected to rise"."""
-    behind = verb.low == verb.word and verb.end - verb.start > len(verb.low)
-    return verb.sym == "VERB" and (behind or verb.low in MAY)

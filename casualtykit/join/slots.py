@@ -7,10 +7,11 @@ import re
 from attrs import evolve
 
 from casualtykit.join.drafts import Draft, count_of
-from casualtykit.join.lists import BETWEEN, GAP, OBJECT, SUBJECT, SUBJECT_PARTS, Joins, drafts, one_draft, only_may
+from casualtykit.join.lists import BETWEEN, GAP, OBJECT, SUBJECT, SUBJECT_PARTS, Joins, drafts, one_draft
 from casualtykit.join.roles import subject_of
 from casualtykit.languages.en.figures import DRIVING
 from casualtykit.languages.en.harm_words import (
+    ARRIVING,
     BURNING,
     CAMPS,
     CAPTURING,
@@ -136,7 +137,7 @@ def from_homes(tape: Tape, match: re.Match[str]) -> Joins:
     verb, where = tape.phrases[match.start()], tape.phrases[at]
     if where.noun is None or where.noun.head not in HOMES or where.word not in ("from", "out of"):
         return
-    if verb.word not in DRIVING or only_may(verb) or (verb.sym == "VERB_TO" and not _going_on(tape, match.start())):
+    if verb.word not in DRIVING or verb.unreal or (verb.sym == "VERB_TO" and not _going_on(tape, match.start())):
         return  # "saved a child from a house", "is expected to force thousands from their homes"
     mention = OutcomeMention(_last_word(verb), "", "outcomes.from_homes", Outcome.DISPLACED, verb.word)
     yield from drafts(tape, match.span("who"), match.start(), "slots.from_homes", Harm(mention))
@@ -183,7 +184,8 @@ def sheltered(tape: Tape, match: re.Match[str]) -> Joins:
     if " " in where.noun.head and (noun is None or noun.number is None):
         return  # "troops destroyed two houses in a refugee camp"
     site = where.noun.head.rpartition(" ")[2]
-    if not (site in SHELTERS or (site in CAMPS and _RELIEF.search(where.low))):
+    lodged = site == "camps" and noun is not None and noun.number is not None and noun.role in _LODGED
+    if not (site in SHELTERS or lodged or (site in CAMPS and _RELIEF.search(where.low))):
         return
     mention = OutcomeMention(where.span, "", "outcomes.sheltered", Outcome.DISPLACED, "shelter")
     yield from drafts(
@@ -210,7 +212,7 @@ def moved(tape: Tape, match: re.Match[str]) -> Joins:
     if (
         verb.word not in _MOVERS
         or first.sym == "VICTIMS"
-        or only_may(verb)
+        or verb.unreal
         or (where.sym == "AT" and where.word not in ("to", "into"))
     ):
         return
@@ -225,6 +227,27 @@ def moved(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 _SAFER = re.compile(r"\b(?:safer?|secure|higher)\b")
+
+
+_LODGED = frozenset((Role.UNSPECIFIED, Role.CIVILIAN))
+"""Who lives in camps because he has no home; soldiers and rebels have camps of their own."""
+
+
+@rule(
+    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} [VERB VERB_ED] THING? ADV? (?P<harm>AT)",
+    finds={"More than 6,000 refugees have crossed into Chad.": "displaced >=6000 refugees | civilian | at Chad"},
+    skips=("Refugees crossed into Chad.", "More than 6,000 tourists have crossed into Chad."),
+)
+def crossed(tape: Tape, match: re.Match[str]) -> Joins:
+    """Refugees who cross into a country or arrive somewhere have left home."""
+    verb = next(p for p in reversed(tape.phrases[: match.start("harm")]) if p.sym in ("VERB", "VERB_ED"))
+    where, first = tape.phrases[match.start("harm")], tape.phrases[match.start("who")].noun
+    if verb.word not in ARRIVING or verb.unreal or where.word not in ("into", "in", "to", "at", "for"):
+        return
+    if first is None or first.number is None or first.head not in ("refugees", "refugee"):
+        return
+    mention = OutcomeMention(_last_word(verb), "", "outcomes.crossed", Outcome.DISPLACED, verb.word)
+    yield from drafts(tape, match.span("who"), tape.phrases.index(verb), "slots.crossed", Harm(mention))
 
 
 @rule(

@@ -23,6 +23,7 @@ from casualtykit.tape import TAPE, Tape
 RULES: tuple[Rule[[Tape, re.Match[str]], Joins], ...] = (
     tables.table,
     tables.people,
+    totals.number_of,
     makeup.of_lead,
     makeup.victims_were,
     told.before_being,
@@ -70,6 +71,7 @@ RULES: tuple[Rule[[Tape, re.Match[str]], Joins], ...] = (
     slots.from_homes,
     slots.forced_to,
     slots.moved,
+    slots.crossed,
     slots.sheltered,
     slots.with_crew,
     slots.to_hospital,

@@ -56,6 +56,23 @@ def _reached(tape: Tape, who: tuple[int, int]) -> tuple[int, int]:
 
 
 @rule(
+    r"(?P<people>PEOPLE) ADJUNCT{0,2} (?P<harm>[HARM_ED STATE DIE_ED]) [^SEMI COMMA SOURCE SUB DASH WHO GROUP]{0,10}? (?P<verb>[VERB VERB_ED BE]) ADV? PREP? (?P<who>COUNT)",
+    finds={"The number of families displaced by the floods has risen to 780.": "displaced 780 | raises_to"},
+    skips=("A number of families displaced by the floods have risen to 780 feet.",),
+)
+def number_of(tape: Tape, match: re.Match[str]) -> Joins:
+    """The number of those who came to harm, and the figure that it reached."""
+    people, verb, at = tape.phrases[match.start("people")], tape.phrases[match.start("verb")], match.start("harm")
+    harm = tape.phrases[at].harm
+    if not people.low.startswith("number of ") or people.noun is None or people.noun.number is not None or harm is None:
+        return
+    if verb.unreal or not (verb.sym == "BE" or verb.word in RISES | FALLS):
+        return
+    trigger = evolve(harm.trigger, rule="outcomes.toll")
+    yield from drafts(tape, match.span("who"), at, "totals.number_of", evolve(harm, trigger=trigger, weak=False))
+
+
+@rule(
     r"TOLL PREP COUNT COMMA? AND (?P<harm>[HARM_ED STATE VICTIMS]) PREP (?P<who>COUNT)",
     finds={
         "A hospital put the number of dead at 19 and injured at 70.": "injured 70 | source: A hospital = hospital (medical)"

@@ -82,9 +82,6 @@ POWERS = frozenset(("us", "u.s.", "usa", "uk", "u.k.", "nato", "un", "u.n."))
 FIGHTING = frozenset("insurgent rebel militant guerrilla terrorist taliban army police military separatist".split())
 """Words before a noun of attack that say whose it is: "insurgent attacks"."""
 
-MAY = frozenset(("may", "might", "could", "can", "would", "will", "should"))
-"""Auxiliaries of what has not happened, which an adverb may part from their verb: "could yet reach"."""
-
 PERHAPS = frozenset(("may", "might", "could", "must"))
 """Modals that leave a perfect open: "may have died"."""
 

@@ -121,6 +121,9 @@ SHELTERS = frozenset("shelter shelters tent tents".split())
 CAMPS = frozenset("camp camps centre centres center centers site sites tent tents settlement settlements".split())
 """Where the displaced live, if a word such as "relief" stands before it."""
 
+ARRIVING = frozenset("cross arrive pour stream flood enter cross over spill head".split())
+"""Verbs by which refugees come to another country."""
+
 SAFE_PLACES = frozenset(
     "place places area areas location locations ground grounds zone zones spot spots site sites region regions".split()
 )
