@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from casualtykit.find.number_figures import OPEN, Line
+from casualtykit.find.number_figures import OPEN, Line, read
 from casualtykit.find.number_shapes import Finding
 from casualtykit.find.number_words import SCALES, TEENS, TENS, UNITS, any_of, compiled
 from casualtykit.lexicon import Sense
@@ -205,6 +205,18 @@ def single(line: Line, start: int) -> Finding | None:
 
 
 @rule(
+    r"all but ",
+    finds={"All but three of the 52 passengers left.": "All but three: fraction"},
+    skips=("It was all but over.",),
+)
+def all_but(line: Line, start: int) -> Finding | None:
+    """All but so many are the rest, whose number is not told."""
+    found = compiled(all_but.pattern).match(line.low, start)
+    figure = read(line, found.end()) if found is not None else None
+    return Finding(start, figure.end, OPEN, NumberRole.FRACTION) if figure is not None else None
+
+
+@rule(
     r"(?:an? )?(?:half|(?:third|quarter|fifth|tenth|fourth)(?= of\b))(?!\w)",
     finds={
         "Half of the 400 men and a quarter of the herd left.": "Half: fraction | a quarter: fraction",
@@ -255,6 +267,7 @@ _PLACES: tuple[tuple[PlaceRule, tuple[str, ...]], ...] = (
     (couple, ("couple", "pair", "duo", "trio", "a couple", "a pair", "a duo", "a trio")),
     (single, ("a single",)),
     (half, ("half", "a half", "a quarter", "a third", "a fourth", "a fifth", "a tenth")),
+    (all_but, ("all",)),
     (ordinal, tuple(_RANKS)),
     (article, ("a", "an")),
 )

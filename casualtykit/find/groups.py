@@ -134,13 +134,14 @@ def _headed(
     harm = _noun_harm(page, head, sym)
     role, name = _role(group, at, sense)
     tags = sense.entry.tags if sense else ()
+    several = sym == "VICTIMS" and letters[at] in ("K_ED", "K_PART", "STATEA") and letters[0] == "THE"
     noun = Noun(
         core=Span(group[first].start, end),
         head=head.low,
         number=number,
         role=role,
         name=name,
-        plural=plural,
+        plural=plural or several,  # "the injured"
         definite=definite,
         named=titled or letters[at] == "CAPS",
         person=sym == "PEOPLE",

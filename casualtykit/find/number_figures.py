@@ -349,7 +349,7 @@ def _vague(line: Line, start: int) -> Figure | None:
     return Figure(start, found.end(), vaguely(floor * times), digits=False, plain=False, scale=times)
 
 
-_BEFALLEN = "were|are|have|had|died|dead|killed|wounded|injured|hurt|missing|arrested|detained|displaced|fled"
+_BEFALLEN = "or more|were|are|have|had|died|dead|killed|wounded|injured|hurt|missing|arrested|detained|displaced|fled"
 """What may stand behind "a number" without its "of": "a great number wounded"."""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from casualtykit.join.drafts import count_of
 from casualtykit.languages.en.figures import (
     BALLOTS,
     CAMERAS,
@@ -68,7 +69,9 @@ _OUTER = BORDERS - {"SUB"}
 
 def _tells(tape: Tape, at: int) -> bool:
     """Return whether a work is what tells the story, and not what people were harmed over."""
-    return any(p.sym in ("TELL", "SAY", "VERB", "VERB_ED") and p.word in TELLING for p in tape.phrases[at + 1 : at + 3])
+    after = tape.phrases[at + 1 : at + 3]
+    about = [p.sym for p in after[:1]] == ["BE"] and after[-1].word == "about"
+    return about or any(p.sym in ("TELL", "SAY", "VERB", "VERB_ED") and p.word in TELLING for p in after)
 
 
 def _let(tape: Tape, at: int, who: Phrase) -> bool:
@@ -144,6 +147,9 @@ def _no_exile(tape: Tape, at: int, who: Phrase, harm: Harm) -> bool:
         return who.noun is not None and who.noun.head.removesuffix("s") in TRAVELLERS
     if not term.startswith("flee"):
         return False
+    to = next((p for p in tape.phrases[at + 1 : at + 3] if p.sym == "AT"), None)
+    if term == "flee" and count_of(who.noun)[0].value == 1 and who.noun is not None and to is not None:
+        return to.inner not in ("PLACE", "NAME")  # "fled in a van"
     left = next((p for p in tape.phrases[at + 1 : at + 3] if p.sym != "ADV"), None)
     return left is not None and left.noun is not None and left.noun.head in EMPLOYERS
 

@@ -242,6 +242,8 @@ def one_draft(tape: Tape, phrase: Phrase, at: int, rule_id: str, harm: Harm) -> 
         return None  # "held two", "eliminate the need": no evidence of persons
     if phrase.sym == "UNKNOWN" and verb in ("DIE", "DIE_ED", "DYING") and number is None:
         return None
+    if phrase.sym == "VICTIMS" and noun is not None and noun.number is None and _told_so(phrase, harm):
+        return None  # "the injured were taken to hospital"
     if harm.weak and phrase.sym == "VICTIMS" and phrase.harm is not None:
         harm = phrase.harm  # "held three villagers hostage"
     if _supposed(tape, at) or (
@@ -272,6 +274,17 @@ def one_draft(tape: Tape, phrase: Phrase, at: int, rule_id: str, harm: Harm) -> 
     if harm.weak and phrase.sym == "NAME":
         doubts = (*doubts, PERSON_UNSURE)  # a town may be held too
     return Draft(harm, phrase, count, number, rule_id, tape, at, doubts=doubts)
+
+
+def _told_so(phrase: Phrase, harm: Harm) -> bool:
+    """Return whether people without a figure are only called after what is told of them."""
+    return (
+        phrase.harm is not None
+        and phrase.noun is not None
+        and phrase.noun.definite
+        and phrase.harm.trigger.span != harm.trigger.span
+        and phrase.harm.trigger.outcome is harm.trigger.outcome
+    )
 
 
 def _given_up(tape: Tape, phrase: Phrase) -> bool:

@@ -7,7 +7,7 @@ import re
 from attrs import evolve
 
 from casualtykit.join.drafts import Draft, count_of
-from casualtykit.join.lists import BETWEEN, GAP, OBJECT, SUBJECT, SUBJECT_PARTS, Joins, drafts, one_draft
+from casualtykit.join.lists import BETWEEN, GAP, OBJECT, SUBJECT, SUBJECT_PARTS, Joins, drafts, infinitive, one_draft
 from casualtykit.join.roles import subject_of
 from casualtykit.languages.en.figures import DRIVING
 from casualtykit.languages.en.harm_words import (
@@ -152,7 +152,7 @@ def forced_to(tape: Tape, match: re.Match[str]) -> Joins:
     """Forced to leave, to flee or into shelters is displaced."""
     at = match.start("harm")
     verb, end = tape.phrases[match.start()], tape.phrases[at]
-    if verb.word not in FORCING:
+    if verb.word not in FORCING or infinitive(tape, match.start()):
         return
     sheltered = (
         end.sym == "AT"

@@ -8,7 +8,7 @@ from attrs import evolve
 
 from casualtykit.join.drafts import Draft, count_of
 from casualtykit.join.lists import Joins, drafts
-from casualtykit.languages.en.harm_words import EXPECTING, FALLS, MOVES, RISES, TOTALS
+from casualtykit.languages.en.harm_words import EXPECTING, FALLS, MOVES, PASSES, RISES, TOTALS
 from casualtykit.rules import rule
 from casualtykit.tape import Tape
 
@@ -26,6 +26,8 @@ from casualtykit.tape import Tape
 )
 def toll(tape: Tape, match: re.Match[str]) -> Joins:
     """A toll and the figure it reached."""
+    if _rate(tape, match):
+        return
     if match["now"]:
         noun = tape.phrases[match.start("dead")].noun
         told = noun is not None and noun.definite and noun.number is None
@@ -44,6 +46,11 @@ def _forecast(tape: Tape, at: int, end: int) -> bool:
     verbs = [p for p in tape.phrases[at + 1 : end] if p.sym.startswith("VERB")]
     before = tape.phrases[at - 1].word if at else ""
     return any(p.unreal for p in verbs) or (before in EXPECTING and any(p.sym == "VERB_TO" for p in verbs))
+
+
+def _rate(tape: Tape, match: re.Match[str]) -> bool:
+    """Return whether a figure is a rate: "deaths per 1,000 births fell to 12"."""
+    return any(p.word == "per" for p in tape.phrases[match.start() : match.end()])
 
 
 def _reached(tape: Tape, who: tuple[int, int]) -> tuple[int, int]:
@@ -137,7 +144,7 @@ def toll_inverted(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    r"(?<! [OF HARM HARM_ED HARMED]) (?P<harm>EVENT) (?:ADJUNCT | OF UNKNOWN | OF PEOPLE | STATE | AND NOUN | COMMA NOUN){0,8} [VERB VERB_ED] (?:ADV | TIME){0,2} (?:[BY PREP] COUNT)? (?:PREP (?P<who>COUNT) | COMMA WITH (?P<whom>COUNT))",
+    r"(?<! [OF HARM HARM_ED HARMED]) (?P<harm>EVENT) (?:ADJUNCT | OF UNKNOWN | OF PEOPLE | STATE | AND NOUN | COMMA NOUN){0,8} [VERB VERB_ED] (?:ADV | TIME){0,2} (?:[BY PREP] COUNT)? (?:PREP? (?P<who>COUNT) | COMMA WITH (?P<whom>COUNT))",
     finds={"Deaths in custody rose to 45.": "killed 45"},
     skips=("Deaths in custody led to 45 reports.",),
 )
@@ -155,6 +162,9 @@ def risen(tape: Tape, match: re.Match[str]) -> Joins:
         or verb.unreal
     ):
         return
-    if match["who"] and tape.phrases[match.end() - 2].word not in ("to", "at"):
+    before = tape.phrases[match.end() - 2]
+    if match["who"] and before.word not in ("to", "at") and not (before is verb and verb.word in PASSES):
+        return
+    if _rate(tape, match):
         return
     yield Draft(harm.harm, n, *count_of(n.noun), "totals.risen", tape, match.end() - 1)

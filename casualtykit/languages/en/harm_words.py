@@ -52,6 +52,9 @@ RISES = frozenset(
 )
 """Verbs by which a toll reaches its figure."""
 
+PASSES = frozenset("reach hit pass exceed top cross surpass".split())
+"""Those of them that need no "to": "deaths topped 1,000"."""
+
 FALLS = frozenset("fall drop decline decrease dip sink".split())
 """Verbs by which a toll falls to its figure."""
 
