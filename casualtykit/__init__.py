@@ -12,6 +12,7 @@ killed 2 policemen | police | by Gunmen | at Herat
 
 from __future__ import annotations
 
+import sys
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -135,7 +136,7 @@ _HOME = {name: f"casualtykit.{module}" for module, names in _HOMES.items() for n
 def __getattr__(name: str) -> Any:
     """Return a public name, and keep it for the next time."""
     if name not in _HOME:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}", name=name, obj=sys.modules[__name__])
     value = globals()[name] = getattr(import_module(_HOME[name]), name)
     return value
 

@@ -215,12 +215,15 @@ class Time(Mention):
                 Durations and stretches are never given to it.
 
         Raises:
+            TypeError: the day is no datetime.date.
             MissingExtraError: dateparser is wanted and not installed.
 
         >>> when = Time(Span(0, 9), "on Monday", "times.weekday", TimeKind.WEEKDAY)
         >>> when.resolve(date(2024, 5, 1)).first.isoformat()
         '2024-04-29'
         """
+        if not isinstance(day, date):
+            raise TypeError(f"day must be a datetime.date, not {type(day).__name__}")
         found = dates.resolve(self.text, day)
         if found is not None or not dateparser or self.kind in _STRETCHES:
             return found

@@ -20,14 +20,14 @@ from casualtykit.find.reading import Reading, read_sentence
 from casualtykit.find.setting import OPENING, setting_of
 from casualtykit.find.sources import attribute, sources_of, subject_of
 from casualtykit.find.speakers import kind_named
-from casualtykit.gazetteer import Gazetteer
+from casualtykit.gazetteer import Gazetteer, places_given
 from casualtykit.gazetteer.resolver import resolve_places
 from casualtykit.join.assembly import assemble
 from casualtykit.join.clauses import unfold
 from casualtykit.join.follows import follow_on
 from casualtykit.join.lists import PERSON_UNSURE
 from casualtykit.join.statements import once, state_all
-from casualtykit.lexicon import Entry, Lexicon
+from casualtykit.lexicon import Entry, Lexicon, words_given
 from casualtykit.lexicon.entries import checked
 from casualtykit.model import Mention, Number, Place, Source, Statement, Time
 from casualtykit.noise import mend
@@ -291,7 +291,7 @@ class CasualtyParser:
     @property
     def words(self) -> Lexicon:
         """The lexicon it reads with: the one given, or the shipped one of its language."""
-        return Lexicon.shipped(self.language) if self.lexicon is None else self.lexicon
+        return words_given(self.lexicon, self.language)
 
     @property
     def _steps(self) -> tuple[Stage, ...]:
@@ -314,9 +314,11 @@ class CasualtyParser:
         if date is not None and not isinstance(date, Day):
             raise TypeError(f"date must be a datetime.date, not {type(date).__name__}")
         mended = mend(Page.of(text), self.words)
-        done = Draught(mended.page, self.words, date, self.gazetteer or Gazetteer.shipped(), rules=self.rules)
+        done = Draught(mended.page, self.words, date, places_given(self.gazetteer), rules=self.rules)
         for stage in self._steps:
             done = stage(done)
+            if not isinstance(done, Draught):
+                raise TypeError(f"a stage must return a Draught, not {type(done).__name__}: {stage!r}")
         numbers: tuple[Number, ...] = tuple(n for r in done.readings for n in r.numbers)
         times: tuple[Time, ...] = tuple(t for r in done.readings for t in r.times)
         places = tuple(p for group in done.places for p in group)

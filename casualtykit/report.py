@@ -241,6 +241,8 @@ class CasualtyReport(Record):
         return report_page(self.text, self.statements, self.tolls(), self.tolls(background=True))
 
     def _unjoined(self, start: int) -> str:
+        if not 0 <= start < len(self.text):
+            return f"{start} is no place in the text, which has {len(self.text):,} characters"
         number = next((n for n in self.numbers if n.span.start <= start < n.span.end), None)
         if number is not None:
             why = (

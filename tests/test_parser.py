@@ -4,13 +4,23 @@ from __future__ import annotations
 
 import copy
 import pickle
+import re
+from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any
 
 import pytest
 from attrs import evolve
 
-from casualtykit import CasualtyParser, Lexicon, UnknownNameError, parse_casualties
+from casualtykit import (
+    CasualtyParser,
+    Lexicon,
+    UnknownNameError,
+    parse_actors,
+    parse_casualties,
+    parse_places,
+    parse_times,
+)
 from casualtykit.errors import CasualtyKitError
 from casualtykit.parser import STAGES, Draught
 
@@ -146,3 +156,33 @@ def test_a_stage_that_wants_all_sentences_gets_them() -> None:
 def test_that_it_gets_them_changes_nothing_else(text: str) -> None:
     whole = CasualtyParser().with_stage("same", lambda text: text, after="sentences")
     assert CasualtyParser().parse(text) == whole.parse(text)
+
+
+NAME: Any = "a.csv"
+"""What is no lexicon, no gazetteer and no day."""
+
+
+def forgets(text: Draught) -> Any:
+    """A stage that returns nothing."""
+
+
+@pytest.mark.parametrize(
+    ("call", "said"),
+    [
+        (lambda: parse_casualties("Two died.", lexicon=NAME), "lexicon must be a Lexicon, not str; Lexicon.load"),
+        (lambda: parse_actors("Two died.", lexicon=NAME), "lexicon must be a Lexicon, not str; Lexicon.load"),
+        (
+            lambda: parse_casualties("Two died.", gazetteer=NAME),
+            "gazetteer must be a Gazetteer, not str; Gazet",
+        ),
+        (lambda: parse_places("Two died.", gazetteer=NAME), "gazetteer must be a Gazetteer, not str; Gazet"),
+        (lambda: parse_times("On Monday.")[0].resolve(NAME), "day must be a datetime.date, not str"),
+        (
+            lambda: CasualtyParser().with_stage("mine", forgets).parse("x"),
+            "a stage must return a Draught, not None",
+        ),
+    ],
+)
+def test_what_is_of_a_wrong_type_is_said_in_a_sentence(call: Callable[[], object], said: str) -> None:
+    with pytest.raises(TypeError, match="^" + re.escape(said)):
+        call()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from casualtykit.find.reading import read_sentence
-from casualtykit.lexicon import Lexicon
+from casualtykit.lexicon import Lexicon, words_given
 from casualtykit.model import Actor
 from casualtykit.sentences import split_sentences
 from casualtykit.spans import Page, Span
@@ -33,7 +33,7 @@ def parse_actors(text: str, *, lexicon: Lexicon | None = None) -> tuple[Actor, .
     [('Rebels', 'armed_group'), ('soldiers', 'military')]
     """
     page = Page.of(text)
-    words = lexicon or Lexicon.shipped("en")
+    words = words_given(lexicon)
     return tuple(m for s in split_sentences(page) for m in find_actors(page, s.start, s.end, words))
 
 

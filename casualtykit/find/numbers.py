@@ -17,7 +17,7 @@ from casualtykit.find.counting_words import COUNT, NUMBER_WORDS, PlaceRule, arti
 from casualtykit.find.number_figures import Figure, Line, beside, paired, read, read_vague
 from casualtykit.find.number_shapes import Finding, RoleRule, counts_people
 from casualtykit.find.number_words import TENS, any_of, compiled, neighbours
-from casualtykit.lexicon import Lexicon
+from casualtykit.lexicon import Lexicon, words_given
 from casualtykit.model import Count, Number
 from casualtykit.rules import Rule, rule
 from casualtykit.sentences import split_sentences
@@ -74,7 +74,7 @@ def parse_numbers(text: str, *, lexicon: Lexicon | None = None) -> tuple[Number,
     2011: 2011 year
     """
     page = Page.of(text)
-    words = Lexicon.shipped("en") if lexicon is None else lexicon
+    words = words_given(lexicon)
     return tuple(n for s in split_sentences(page) for n in find_numbers(page, s.start, s.end, words))
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from casualtykit.lexicon import Lexicon, tokens
+from casualtykit.lexicon import Lexicon, tokens, words_given
 from casualtykit.model import OutcomeMention
 from casualtykit.sentences import split_sentences
 from casualtykit.spans import Page, Span
@@ -85,7 +85,7 @@ def parse_outcomes(text: str, *, lexicon: Lexicon | None = None) -> tuple[Outcom
     [('shot dead', 'killed'), ('wounded', 'injured')]
     """
     page = Page.of(text)
-    words = lexicon or Lexicon.shipped("en")
+    words = words_given(lexicon)
     return tuple(m for s in split_sentences(page) for m in find_outcomes(page, s.start, s.end, words))
 
 

@@ -8,11 +8,11 @@ from attrs import evolve
 
 from casualtykit.find.outcomes import open_sentences
 from casualtykit.find.reading import read_sentence
-from casualtykit.gazetteer import Gazetteer
+from casualtykit.gazetteer import Gazetteer, places_given
 from casualtykit.gazetteer.labels import place_words
 from casualtykit.gazetteer.resolver import resolve_places
 from casualtykit.languages.en.group_words import BESIDE, STRIKING, WHERE
-from casualtykit.lexicon import Lexicon, tokens
+from casualtykit.lexicon import Lexicon, tokens, words_given
 from casualtykit.model import Place
 from casualtykit.sentences import split_sentences
 from casualtykit.spans import Page, Span, shouted
@@ -227,7 +227,7 @@ def parse_places(text: str, *, lexicon: Lexicon | None = None, gazetteer: Gazett
     [('Hyderabad', None, ('IN', 'PK'))]
     """
     page = Page.of(text)
-    words = lexicon or Lexicon.shipped("en")
+    words = words_given(lexicon)
     sentences = split_sentences(page)
     harmed = set(open_sentences(page, sentences, words))
     found = [
@@ -236,7 +236,7 @@ def parse_places(text: str, *, lexicon: Lexicon | None = None, gazetteer: Gazett
         for place in find_places(page, s.start, s.end, words)
         if _says(place, words) or (s in harmed and not _several(place, words))
     ]
-    return resolve_places(page, found, words, gazetteer or Gazetteer.shipped())
+    return resolve_places(page, found, words, places_given(gazetteer))
 
 
 def _several(place: Place, lexicon: Lexicon) -> bool:

@@ -11,7 +11,7 @@ from attrs import evolve
 from casualtykit.find.reading import read_sentence
 from casualtykit.find.speakers import kind_of, name_of, taken_up_by
 from casualtykit.languages.en.source_words import CITING, COUNTING, SPEAKERS_UNSAID
-from casualtykit.lexicon import Lexicon
+from casualtykit.lexicon import Lexicon, words_given
 from casualtykit.model import Source
 from casualtykit.rules import Rule, rule
 from casualtykit.sentences import split_sentences
@@ -383,7 +383,7 @@ def parse_sources(text: str, *, lexicon: Lexicon | None = None) -> tuple[Source,
     ['police']
     """
     page = Page.of(text)
-    words = lexicon or Lexicon.shipped("en")
+    words = words_given(lexicon)
     spans = [s for s in split_sentences(page) if _hints(words).search(page.low, s.start, s.end)]
     return tuple(m for s in spans for m in find_sources(page, s.start, s.end, words))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from casualtykit.gazetteer.book import Gazetteer
+from casualtykit.gazetteer.book import Gazetteer, places_given
 from casualtykit.gazetteer.entries import GazetteerEntry
 
-__all__ = ["Gazetteer", "GazetteerEntry"]
+__all__ = ["Gazetteer", "GazetteerEntry", "places_given"]

@@ -126,6 +126,21 @@ class Gazetteer:
         return _found(self, fold(name), codes)
 
 
+def places_given(gazetteer: Gazetteer | None) -> Gazetteer:
+    """Return the gazetteer that a caller gave, or the shipped one.
+
+    Raises:
+        TypeError: something else was given.
+    """
+    if gazetteer is None:
+        return Gazetteer.shipped()
+    if not isinstance(gazetteer, Gazetteer):
+        raise TypeError(
+            f"gazetteer must be a Gazetteer, not {type(gazetteer).__name__}; Gazetteer.from_tsv reads a file"
+        )
+    return gazetteer
+
+
 @lru_cache(maxsize=4096)
 def _found(gazetteer: Gazetteer, name: str, countries: Sequence[str]) -> tuple[GazetteerEntry, ...]:
     """Return the places of a folded name, the likeliest first."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from casualtykit.lexicon.book import Lexicon
+from casualtykit.lexicon.book import Lexicon, words_given
 from casualtykit.lexicon.entries import COLUMNS, FRAMES, KINDS, Entry, dies, event, kills, role, state, victim
 from casualtykit.lexicon.index import Sense, tokens
 
 __all__ = [
     "COLUMNS", "FRAMES", "KINDS", "Entry", "Lexicon", "Sense", "dies", "event", "kills", "role", "state", "tokens",
-    "victim",
+    "victim", "words_given",
 ]  # fmt: skip

@@ -345,6 +345,19 @@ class Lexicon:
         return Index({}, {}) if self._library is None else self._library.index, own
 
 
+def words_given(lexicon: Lexicon | None, language: str = "en") -> Lexicon:
+    """Return the lexicon that a caller gave, or the shipped one of a language.
+
+    Raises:
+        TypeError: something else was given.
+    """
+    if lexicon is None:
+        return Lexicon.shipped(language)
+    if not isinstance(lexicon, Lexicon):
+        raise TypeError(f"lexicon must be a Lexicon, not {type(lexicon).__name__}; Lexicon.load reads a file")
+    return lexicon
+
+
 @cache
 def _shipped(language: str) -> Lexicon:
     return Lexicon(language, library=library(language))

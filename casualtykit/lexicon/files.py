@@ -220,7 +220,7 @@ def rows_of(kind: str, table: object, path: Sequence[str]) -> Iterator[tuple[str
         WordsError: something has a wrong name or type.
     """
     if not isinstance(table, Mapping):
-        raise WordsError(path, f"terms and what they are is wanted, not {type(table).__name__}")
+        raise WordsError(path or (f"{kind}s",), f"terms and what they are is wanted, not {type(table).__name__}")
     for term, said in table.items():
         here = (*path, str(term))
         if not isinstance(term, str):
