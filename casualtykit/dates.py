@@ -200,6 +200,7 @@ def _cuts() -> tuple[tuple[re.Pattern[str], bool], ...]:
     part = r"(?:in the )?(?:early |late )?<part>(?: hours)?"
     cuts = (
         (r"(?P<cut>at (?:about |around )?[0-2][0-9][0-5][0-9](?: <zone>)?,? (?:on )?)(?=\w)", False),
+        (r"(?P<cut>(?:for|in|during|over) (?:all|most|much|the (?:whole|rest|course)) of )(?=\w)", False),
         (rf"(?P<cut>{adverb}(?:on|in|during|over|throughout|within|from|by|as of|at) )", False),
         (r"(?P<cut>the )(?!past |last |next |coming )", False),
         (r"(?P<cut>for )(?=(?:the )?(?:past|last|next|coming) )", False),

@@ -262,7 +262,7 @@ class Cue(Mention):
 
 _UNTOLD = ("role", "modality", "blame", "scope", "background", "update", "part_of", "repeats", "event", "doubts")
 """Fields that a notebook shows where no words of their own decided them."""
-_SELF_PLACED = ("near ", "outside ", "off ")
+_SELF_PLACED = ("near ", "close to ", "next to ", "outside ", "off ")
 
 
 @frozen

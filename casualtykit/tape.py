@@ -324,6 +324,8 @@ class Attribution:
     """Who passes it on: the agency that cites the doctors."""
     pronoun: bool = False
     """Its words stand for a source named before."""
+    words: Span | None = None
+    """Where it stands itself, with the time and the place of the saying; None where a finder of one's own gave it."""
 
 
 def actor_of(page: Page, phrase: Phrase, rule: str) -> Actor | None:

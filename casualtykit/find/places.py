@@ -11,7 +11,7 @@ from casualtykit.find.reading import read_sentence
 from casualtykit.gazetteer import Gazetteer, places_given
 from casualtykit.gazetteer.labels import place_words
 from casualtykit.gazetteer.resolver import resolve_places
-from casualtykit.languages.en.group_words import BESIDE, STRIKING, WHERE
+from casualtykit.languages.en.group_words import BESIDE, HAVING, SHELLING, STRIKING, WHERE
 from casualtykit.lexicon import Lexicon, tokens, words_given
 from casualtykit.model import Place
 from casualtykit.sentences import split_sentences
@@ -44,8 +44,13 @@ def places_of(page: Page, tape: Tape, lexicon: Lexicon) -> tuple[tuple[int, Plac
         place = _place(page, phrase, lexicon)
         if place is None and _struck(tape, i):
             place = _place(page, evolve(phrase, sym="AT", inner=phrase.sym, word="in"), lexicon)
+        if place is None and _shelled(page, tape, i):
+            place = _place(page, evolve(phrase, inner="NAME", word="in"), lexicon)
         if place is not None:
-            place = evolve(place, rule="places.struck") if _struck(tape, i) else place
+            if _struck(tape, i):
+                place = evolve(place, rule="places.struck")
+            elif _counts(tape, i):
+                place = evolve(place, rule="places.counts")
             found += [(i, one) for one in _each(page, place, lexicon)]
     return tuple(found)
 
@@ -95,6 +100,23 @@ def _struck(tape: Tape, at: int) -> bool:
         return False
     before = tape.phrases[at - 1]
     return before.sym in ("VERB", "VERB_ED", "VERBING", "VERB_TO") and before.word in STRIKING
+
+
+def _counts(tape: Tape, at: int) -> bool:
+    """Return whether a country or a town has the figure that follows: "Peru has 34 reporters in jail"."""
+    if tape.phrases[at].sym != "PLACE":
+        return False
+    after = next((p for p in tape.phrases[at + 1 : at + 3] if p.sym != "ADV"), None)
+    return after is not None and after.sym in ("VERB", "VERB_ED") and after.word in HAVING
+
+
+def _shelled(page: Page, tape: Tape, at: int) -> bool:
+    """Return whether a name is what bombs fell on: "shelling on Suco"."""
+    phrase, before = tape.phrases[at], tape.phrases[at - 1] if at else None
+    if before is None or phrase.sym != "AT" or phrase.word != "on" or phrase.noun is None or before.noun is None:
+        return False
+    named = page.text[phrase.noun.core.start : phrase.noun.core.end][:1].isupper()
+    return named and phrase.inner in ("NAME", "UNKNOWN") and before.noun.head in SHELLING
 
 
 def _place(page: Page, phrase: Phrase, lexicon: Lexicon) -> Place | None:

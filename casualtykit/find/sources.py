@@ -171,7 +171,8 @@ def attribute(page: Page, tape: Tape, lexicon: Lexicon) -> tuple[Tape, tuple[Att
             made = _attribution(page, tape, match, each.id, whole, lexicon, found)
             if made is None:
                 continue
-            found.append(made)
+            first, last = tape.phrases[match.start()], tape.phrases[match.end() - 1]
+            found.append(evolve(made, words=Span(first.start, last.end)))
             tape = _without(tape, match, each.id)
     return tape, _reaches(found, whole)
 
@@ -274,6 +275,8 @@ def _attribution(
             return None
     elif name is None:
         return None
+    elif rule_id == trailing.id and name == "last" and _CLAIMED.search(tape.text, 0, match.start()) is None:
+        return None  # "Karam, an officer, says gunmen opened fire" has no claim before its verb
     else:
         a, b = match.span(name)
     speakers = list(tape.phrases[a:b])
@@ -318,6 +321,7 @@ def _said(
     return Attribution(source, reach, modality, taken_up_by(speakers), pronoun=pronoun)
 
 
+_CLAIMED = re.compile(TAPE.expand("[FINITE TRIGGER EVENT]"))
 _VERBS = frozenset(("SAY", "SAYING", "TELL", "ACCORDING", "SAID_TO", "VERB", "VERB_ED"))
 _DATELINE = 6
 """How many phrases a dateline has at most, its dash included."""

@@ -311,7 +311,8 @@ def month() -> TimeKind:
 
 
 @rule(
-    r"(?:in|during|throughout|as (?:recently|late|early) as|as far back as) <side>?<year>(?: and <year>"
+    r"(?:in|during|throughout|as (?:recently|late|early) as|as far back as|(?:for|in|during|over) (?:all|most|much"
+    r"|the (?:whole|rest|course)) of) <side>?<year>(?: and <year>"
     r"|[-/][0-9]{2,4}\b)?"
     r"(?! (?:people|persons|men|women|homes|houses|families|cases|villages|troops|soldiers|civilians)\b)"
     r"|(?:by|until|till|from|before|after|through) <side>?<year><uncounted>|<side><year>"
@@ -321,6 +322,7 @@ def month() -> TimeKind:
     r"|(?:in|during|over) the (?:early |late )?<season>",
     finds={
         "In 2011 ten died.": "In 2011 (year)",
+        "For all of 1986 ten died.": "For all of 1986 (year)",
         "Ten fled in 2013 and 2014.": "in 2013 and 2014 (year)",
         "Late 2011 saw more.": "Late 2011 (year)",
         "By 2015, ten had died.": "By 2015 (year)",

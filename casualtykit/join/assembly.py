@@ -29,6 +29,8 @@ def assemble(
     """Return the statements of one sentence, in text order, numbered from `first`."""
     ordered = sorted(drafts, key=lambda d: (_span(d).start, _span(d).end, d.harm.trigger.span))
     ids = {d.key: first + i for i, d in enumerate(ordered)}
+    places = [p for p in places if not _of_saying(p, attributions)]
+    times = [t for t in times if t.rule == _CLOCK or not _of_saying(t, attributions)]
     own = times_in_rows(ordered, times)
     made: list[Statement] = []
     for draft in ordered:
@@ -128,6 +130,15 @@ def _span(draft: Draft) -> Span:
     if draft.number is not None:
         spans.append(draft.number.span)
     return Span(min(s.start for s in spans), max(s.end for s in spans))
+
+
+_CLOCK = "times.clock"
+"""Nobody tells the hour of a statement: "police said at about 3 p.m. a bomb went off"."""
+
+
+def _of_saying(mention: Place | Time, attributions: Sequence[Attribution]) -> bool:
+    """Return whether a place or a time is that of what was said: "a doctor in Herat said on Monday"."""
+    return any(a.words is not None and mention.span in a.words for a in attributions)
 
 
 def _of_report(page: Page, time: Time, draft: Draft, attributions: Sequence[Attribution]) -> bool:

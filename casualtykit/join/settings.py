@@ -9,7 +9,7 @@ from itertools import pairwise
 from casualtykit.join.drafts import Draft
 from casualtykit.join.follows import country_had
 from casualtykit.join.gaps import place_by_place
-from casualtykit.languages.en.harm_words import EARLIER_OR_LATER
+from casualtykit.languages.en.harm_words import EARLIER_OR_LATER, LYING
 from casualtykit.model import Place, Time
 from casualtykit.spans import Span
 from casualtykit.tape import BORDERS, TAPE, Tape
@@ -28,22 +28,45 @@ def places_for(draft: Draft, places: Sequence[Place]) -> tuple[Place, ...]:
     at = draft.harm.trigger.span
     origins = _origins(draft.tape)
     found = [p for p in places if p.rule != "places.named" and not any(p.span.overlaps(o) for o in origins)]
-    for named in (True, False):
-        for stretch in (*_behind(draft), draft.tape.clause(draft.at), *_wider(draft, _STOPS)):
+    near = (*_behind(draft), draft.tape.clause(draft.at), *_wider(draft, _STOPS), *_opening(draft.tape))
+    for named, stretches in ((True, (*near, *_wider(draft, _STOPS - {"SOURCE"}))), (False, near)):
+        for stretch in stretches:
             own = [p for p in found if stretch.start <= p.span.start < stretch.end]
             if any(p.text.islower() is not named for p in own):
-                return tuple(
-                    sorted(
-                        own,
-                        key=lambda p: (
-                            p.text.islower(),
-                            _coarse(p),
-                            p.span.start < at.end,
-                            abs(p.span.start - at.end),
-                        ),
-                    )
-                )
+                return _ranked(draft.tape, own, at)
     return ()
+
+
+def _ranked(tape: Tape, places: Sequence[Place], at: Span) -> tuple[Place, ...]:
+    """Return places with the most specific first; of a chain, "at the port of Suco, in the province", its head."""
+    chains = _chains(tape, places)
+    ranked: list[tuple[tuple[bool, bool, bool, int, bool, int], Place]] = []
+    for chain in chains:
+        before = all(p.span.start < at.end for p in chain)
+        gap = min(abs(p.span.start - at.end) for p in chain)
+        for i, p in enumerate(chain):
+            ranked.append(((p.text.islower(), _coarse(p), before, gap, p.kind is PlaceKind.ADMIN1, i), p))
+    return tuple(p for _, p in sorted(ranked, key=lambda r: r[0]))
+
+
+_LINKS = frozenset(("AT", "COMMA", "AND", "ADV", "TIME", "PLACE"))
+"""What may stand between two places of a chain: "in Suco", "on Monday", "located in the province"."""
+
+
+def _chains(tape: Tape, places: Sequence[Place]) -> list[list[Place]]:
+    """Return places in rows, each of those that follow one another with nothing between but more of where and when."""
+    chains: list[list[Place]] = []
+    left = sorted(places, key=lambda p: p.span)
+    linked = False
+    for phrase in tape.phrases:
+        while left and left[0].span.start < phrase.end:
+            if linked:
+                chains[-1].append(left.pop(0))
+            else:
+                chains.append([left.pop(0)])
+            linked = True
+        linked = linked and (phrase.sym in _LINKS or phrase.word in LYING)
+    return [*chains, *([p] for p in left)]
 
 
 def _origins(tape: Tape) -> list[Span]:
@@ -96,6 +119,12 @@ def _wider(draft: Draft, borders: frozenset[str]) -> tuple[Span, ...]:
     return (tape.clause(draft.at, borders),)
 
 
+def _opening(tape: Tape) -> tuple[Span, ...]:
+    """Return the stretch of what a sentence opens with, which is said of all of it: "In Herat, police said"."""
+    first = next((i for i, p in enumerate(tape.phrases) if p.sym not in ("AT", "TIME", "ADV")), 0)
+    return (Span(tape.phrases[0].start, tape.phrases[first].start),) if first else ()
+
+
 def _coarse(place: Place) -> bool:
     """Return whether a place is a whole country or a region of the world, where a finer one may be named too."""
     return place.kind in (PlaceKind.COUNTRY, PlaceKind.REGION)
@@ -118,7 +147,7 @@ def _of_another(draft: Draft, time: Time) -> bool:
     if i >= draft.at:
         return tape.phrases[draft.at].sym != "EVENT" and _CRIME.search(tape.text, draft.at + 1, i + 1) is not None
     if _RELATIVE.search(tape.text, i + 1, draft.at):
-        return True
+        return not _of_event(tape, i)
     return tape.phrases[draft.at].sym == "EVENT" and i > 0 and (_mourns(tape, i, draft.at) or _acted(tape, i, draft.at))
 
 
@@ -133,6 +162,13 @@ _FOR = re.compile(TAPE.expand("[PREP WITH OF]"))
 _DONE = re.compile(TAPE.expand("[VERB VERB_ED VERBED HARM HARM_ED HARMED SAID_TO]"))
 
 
+def _of_event(tape: Tape, time: int) -> bool:
+    """Return whether a time is that of an event of harm beside it: "Hours earlier, a crash in the north that left two dead"."""
+    return _EVENT_AFTER.match(tape.text, time + 1) is not None or _EVENT_BEFORE.search(tape.text[:time]) is not None
+
+
+_EVENT_AFTER = re.compile(TAPE.expand("COMMA? [CAUSE EVENT] (?! OF )"))
+_EVENT_BEFORE = re.compile(TAPE.expand("[CAUSE EVENT] AT{0,3} $"))
 _PAUSE = re.compile(TAPE.expand("[SUB AND COMMA BUT SEMI DASH COLON]"))
 _VERBS = frozenset(TAPE[name] for name in ("VERB", "VERB_ED", "SAY", "TELL"))
 

@@ -89,18 +89,36 @@ BARELY = frozenset(("nearly", "almost"))
 """Adverbs by which it did not happen: "almost drowned"."""
 
 WHERE = frozenset(
-    "in at near outside inside across around on throughout from within between off along over into".split()
+    (
+        *"in at near outside inside across around on throughout from within between off along over into".split(),
+        "close to",
+        "next to",
+    )
 )
 """Prepositions that open a place."""
 
-BESIDE = frozenset(("near", "outside", "off"))
+BESIDE = frozenset(("near", "close to", "next to", "outside", "off"))
 """Prepositions that are part of a place: "near Herat"."""
 
 STRIKING = frozenset(
     "hit rock shake strike batter devastate ravage shell bomb bombard raid storm attack jolt lash pound sweep "
-    "swamp flood target ambush invade".split()
+    "swamp flood target ambush invade rattle engulf inundate".split()
 )
 """Verbs whose object is where it happened: "the quake rocked Bali"."""
+
+SHELLING = frozenset(
+    (
+        *"shelling bombing bombings bombardment bombardments airstrike airstrikes".split(),
+        "air strike",
+        "air strikes",
+        "air raid",
+        "air raids",
+    )
+)
+"""Nouns of attack behind whose "on" a name is that of a place: "shelling on Suco"."""
+
+HAVING = frozenset("have has had see sees saw record recorded register registered".split())
+"""Verbs whose subject, where it is a place, is where the figure behind them is from."""
 
 THEY = frozenset("they them themselves we us who others those these".split())
 """Pronouns of several people."""

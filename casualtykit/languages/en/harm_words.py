@@ -99,6 +99,9 @@ BEHIND_BARS = frozenset(
 )
 """Phrases of a lasting imprisonment."""
 
+LYING = frozenset(("locate", "located", "situate", "situated"))
+"""Participles between a place and what it lies in: "the port, located in the province"."""
+
 EARLIER_OR_LATER = frozenset(("after", "before", "until"))
 """Conjunctions of another time than that of the main clause."""
 
