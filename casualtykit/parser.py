@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date as Day
 from functools import cache, lru_cache
 from typing import Any, Literal, TypeVar, overload
@@ -14,7 +14,7 @@ from attrs import evolve, field, frozen
 from casualtykit.batch import Failure, Item, parse_many
 from casualtykit.errors import UnknownNameError
 from casualtykit.find.follows import follow_ons
-from casualtykit.find.outcomes import open_sentences, tells_harm
+from casualtykit.find.openers import opened, openers
 from casualtykit.find.places import places_of
 from casualtykit.find.reading import Reading, read_sentence
 from casualtykit.find.setting import OPENING, setting_of
@@ -94,17 +94,23 @@ def set_scene(text: Draught) -> Draught:
 
 def open_up(text: Draught) -> Draught:
     """Only sentences with a word of harm are kept, and those that take up what one of them tells."""
-    harmful = open_sentences(text.page, text.sentences, text.lexicon)
+    return _opened(text, openers(text.page, text.lexicon))
+
+
+def split_open(text: Draught) -> Draught:
+    """Both of the stages above in one step: a text without a word of harm is not cut into sentences first."""
+    hits = openers(text.page, text.lexicon)
+    return _opened(split(text), hits) if hits else text
+
+
+def _opened(text: Draught, hits: Sequence[int]) -> Draught:
+    """Return the text with the sentences in which words of harm stand, and those that take them up."""
+    harmful = opened(text.sentences, hits)
     if not harmful:
         return evolve(text, sentences=())
     following = frozenset(follow_ons(text.page, text.sentences, harmful, text.lexicon))
     kept = sorted(following.union(harmful)) if following else harmful
     return evolve(text, sentences=tuple(kept), following=following)
-
-
-def split_open(text: Draught) -> Draught:
-    """Both of the stages above in one step: a text without a word of harm is not cut into sentences first."""
-    return open_up(split(text)) if tells_harm(text.page, text.lexicon) else text
 
 
 def read(text: Draught) -> Draught:

@@ -1,51 +1,12 @@
-"""Words that state what people suffered, found by themselves; the first scan over a text looks for nothing else."""
+"""Words that state what people suffered, found by themselves."""
 
 from __future__ import annotations
-
-import re
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
 
 from casualtykit.lexicon import Lexicon, tokens, words_given
 from casualtykit.model import OutcomeMention
 from casualtykit.sentences import split_sentences
 from casualtykit.spans import Page, Span
-from casualtykit.tries import trie
 from casualtykit.vocabulary import Outcome
-
-
-@lru_cache(maxsize=16)
-def _openers(lexicon: Lexicon) -> re.Pattern[str]:
-    """Return the pattern of the words that open a sentence: every outcome entry, in every form."""
-    words = trie(_shortest(lexicon.openers)).replace("\\ '", "'").replace("\\ ", r"\s")
-    return re.compile(rf"(?<!\w)(?:{words})(?!\w)" if words else r"(?!)", re.ASCII)
-
-
-def _shortest(forms: frozenset[str]) -> Iterator[str]:
-    """Yield the forms that hold no other form: a sentence with "shot dead" has "dead" in it anyway."""
-    for form in forms:
-        words = form.split(" ")
-        stretches = ((i, j) for i in range(len(words)) for j in range(i + 1, len(words) + 1) if j - i < len(words))
-        if not any(" ".join(words[i:j]) in forms for i, j in stretches):
-            yield form
-
-
-def tells_harm(page: Page, lexicon: Lexicon) -> bool:
-    """Return whether a text has a word of harm at all."""
-    return _openers(lexicon).search(page.low) is not None
-
-
-def open_sentences(page: Page, sentences: Iterable[Span], lexicon: Lexicon) -> tuple[Span, ...]:
-    """Return the sentences that hold a word of harm; the others are not read."""
-    hits = [m.start() for m in _openers(lexicon).finditer(page.low)]
-    kept: list[Span] = []
-    at = 0
-    for span in sentences:
-        while at < len(hits) and hits[at] < span.start:
-            at += 1
-        if at < len(hits) and hits[at] < span.end:
-            kept.append(span)
-    return tuple(kept)
 
 
 def find_outcomes(page: Page, start: int, end: int, lexicon: Lexicon) -> tuple[OutcomeMention, ...]:

@@ -6,7 +6,7 @@ import re
 
 from attrs import evolve
 
-from casualtykit.find.outcomes import open_sentences
+from casualtykit.find.openers import open_sentences
 from casualtykit.find.reading import read_sentence
 from casualtykit.gazetteer import Gazetteer, places_given
 from casualtykit.gazetteer.labels import place_words

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casualtykit.find.outcomes import open_sentences
+from casualtykit.find.openers import open_sentences
 from casualtykit.lexicon import Entry, Lexicon
 from casualtykit.sentences import split_sentences
 from casualtykit.spans import Page, Span
@@ -41,13 +41,36 @@ def test_a_trie_of_nothing_is_empty() -> None:
 
 
 def test_every_form_opens_a_sentence() -> None:
-    shut = [form for form in SHIPPED.openers if not opens(f"He {form} it.")]
+    shut = [form for form in SHIPPED.openers if not opens(f"He {form} of what it took.")]
     assert shut == []
 
 
 def test_only_sentences_with_a_word_of_harm_are_opened() -> None:
     text = "Talks began on Monday. Two men were killed. It rained. The dead were buried."
     assert opened(text) == ["Two men were killed.", "The dead were buried."]
+
+
+@pytest.mark.parametrize(
+    ("text", "bare"),
+    [
+        ("Rebels hold the villagers.", "Banks hold the shares."),
+        ("Whom do they hold?", "How does paint hold?"),
+        ("The flood took two lives.", "It changed two lives."),
+        ("The remains of a man were found.", "The question remains."),
+    ],
+)
+def test_a_word_that_mostly_says_something_else_opens_only_beside_what_makes_it_harm(text: str, bare: str) -> None:
+    assert opens(text)
+    assert not opens(bare)
+
+
+def test_what_makes_a_word_harm_stands_near_it() -> None:
+    assert not opens(f"Banks hold the shares {'of the old fund ' * 9}of two men.")
+
+
+def test_a_phrase_opens_without_what_its_words_need_alone() -> None:
+    assert opens("It was lost with all lives.")
+    assert opens("Two of the crew lost their lives at sea.")
 
 
 @pytest.mark.parametrize("text", ["", "Talks went on.", "The skilled workers met.", "A deadline passed.", "12"])

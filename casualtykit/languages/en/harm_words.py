@@ -61,6 +61,12 @@ FALLS = frozenset("fall drop decline decrease dip sink".split())
 TAKES_LIVES = frozenset("claim take cost lose snuff end loss".split())
 """Verbs whose object are lives."""
 
+PERSONAL = frozenset(
+    "he she they him her them his their i we us my our you your who whom whose those these others another everyone "
+    "everybody anyone both all none".split()
+)
+"""Words that stand for persons, or may: beside them a verb such as "hold" may have persons for its object."""
+
 SUFFERED_NOUNS = frozenset(
     "death arrest detention disappearance imprisonment incarceration injury displacement jailing".split()
 )
