@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from functools import partialmethod
+from importlib import import_module
+from itertools import groupby
 from typing import Any
 
 from nbclient import NotebookClient
+
+from casualtykit.catalogue import catalogue
 
 project = "casualtykit"
 author = "the casualtykit authors"
@@ -58,8 +62,31 @@ def plain_attributes(_app: Any, what: str, _name: str, _thing: object, _options:
         lines[:0] = ["..", ""]  # an empty comment, which napoleon takes for the first line
 
 
+def code(text: str) -> str:
+    """Return a text as it stands, on one line."""
+    ticks = "``" if "`" in text else "`"
+    return f"{ticks} {' '.join(text.split())} {ticks}"
+
+
+def show_rules(_app: Any, page: str, source: list[str]) -> None:
+    """Put every rule with its examples where the page on them has a mark."""
+    if page != "rules":
+        return
+    lines: list[str] = []
+    for module, rules in groupby(catalogue(), lambda rule: rule.build.__module__):
+        about = (import_module(module).__doc__ or "").strip().partition("\n\n")[0]
+        lines += [f"## {module.rpartition('.')[2]}", "", " ".join(about.split()), ""]
+        for rule in rules:
+            lines += [f"({rule.id})=", "", f"**{code(rule.id)}** {rule.sentence}", ""]
+            lines += [f"- {code(text)} is {code(said)}" for text, said in rule.finds.items()]
+            lines += [f"- not {', '.join(map(code, rule.skips))}"] if rule.skips else []
+            lines += [""]
+    source[0] = source[0].replace("<!-- the rules -->", "\n".join(lines))
+
+
 def setup(app: Any) -> None:
-    """Put our own reading of docstrings before napoleon's, and what a cell prints in one piece."""
+    """Put our reading of docstrings before napoleon's, what a cell prints in one piece, and the rules on their page."""
     # A slow cell prints in several pieces, and MyST-NB ends the line after each when it merges them.
     NotebookClient.__init__ = partialmethod(NotebookClient.__init__, coalesce_streams=True)
     app.connect("autodoc-process-docstring", plain_attributes, priority=400)
+    app.connect("source-read", show_rules)
