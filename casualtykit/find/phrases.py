@@ -168,13 +168,17 @@ _HAVES = frozenset(("HAVE", "HAVENOT", "HAVING"))
 _BES = frozenset(("BE", "BEEN", "BEING", "BEBASE", "GET", "BENOT"))
 
 
+_VERBAL = frozenset(("outcome", "report", "verb", "word"))
+"""The kinds of entries that a verb may be."""
+
+
 def _verb_phrase(page: Page, group: list[Atom]) -> Phrase:
     """Return a verb group: which verb, active or passive, finite or not, real or not."""
     last = group[-1]
     aux = [a.letter for a in group[:-1]]
     kind, _, form = last.letter.partition("_")
     start, end = group[0].start, last.end
-    word = next((s.entry.term for s in last.senses if s.kind != "slot"), last.low)
+    word = next((s.entry.term for s in last.senses if s.kind in _VERBAL), last.low)
     negated = any(a in _NEGATIONS for a in aux)
     modality, cue = _modality(page, group[:-1])
     if modality is Modality.REPORTED and last.low == "missing":

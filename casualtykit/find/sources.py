@@ -10,7 +10,7 @@ from attrs import evolve
 
 from casualtykit.find.reading import read_sentence
 from casualtykit.find.speakers import kind_of, name_of, taken_up_by
-from casualtykit.languages.en.source_words import CITING, COUNTING, SPEAKERS_UNSAID
+from casualtykit.languages.en.source_words import CHARGING, CITING, COUNTING, SPEAKERS_UNSAID
 from casualtykit.lexicon import Lexicon, words_given
 from casualtykit.model import Source
 from casualtykit.rules import Rule, rule
@@ -256,6 +256,8 @@ def _attribution(
     modality = _modality(verb, lexicon)
     if after is not None and after.word in ("responsibility", "credit", "blame"):
         return None  # who claims responsibility speaks of himself
+    if after is not None and after.sym == "OF" and rule_id == leading.id and verb in CHARGING:
+        return None  # "a man accused of killing two" accuses nobody
     if rule_id == counting.id and verb not in COUNTING:
         return None
     if rule_id == impersonal.id:

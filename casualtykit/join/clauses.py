@@ -383,6 +383,18 @@ def participle(tape: Tape, match: re.Match[str]) -> Cut | None:
     return _cut(tape, match.start("head" + which), *match.span("out" + which))
 
 
+@rule(
+    r"(?P<head>[PEOPLE NAME COUNT]) ADJUNCT{0,2} (?P<out>COMMA? [VERB_ED ADJ SAY SAYING] [OF WITH PREP] HARMING [GROUP] (?: COMMA? (?:AND)? [COUNT PEOPLE]){0,4} ADJUNCT{0,4} COMMA?) (?= ADV* [HARMED DIE VERBED BE VERB])",
+    finds={
+        "A man suspected of killing two women was arrested.": "detained 1 man / killed 2 women | civilian | background"
+    },
+    skips=("A man accused two women.",),
+)
+def charged(tape: Tape, match: re.Match[str]) -> Cut | None:
+    """What somebody is accused or suspected of interrupts the clause that tells what became of him."""
+    return _cut(tape, match.start("head"), *match.span("out"))
+
+
 RULES: tuple[Rule[[Tape, re.Match[str]], Cut | None], ...] = (
     broken_down,
     identified,
@@ -395,6 +407,7 @@ RULES: tuple[Rule[[Tape, re.Match[str]], Cut | None], ...] = (
     between_dashes,
     apposition,
     relative,
+    charged,
     participle,
 )
 

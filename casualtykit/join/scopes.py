@@ -33,6 +33,8 @@ _LASTING = frozenset((Outcome.MISSING, Outcome.ABDUCTED, Outcome.DETAINED))
 """States that go on: who is missing since Monday went missing once."""
 _HAPPENS = frozenset(("abduct", "arrest", "kidnap", "round up", "disappear", "vanish"))
 """Verbs of those outcomes that tell of the event, not of the state: 30 kidnapped since May are several kidnappings."""
+_TAKES = frozenset(("apprehend", "capture", "catch", "detain", "seize"))
+"""Verbs that tell of the event where somebody does it, and else of the state: "has detained 30 since May"."""
 _PERIODS = re.compile(r"period|year|decade|century|months|season|so far|\d{4} (?:and|to) \d{4}")
 _POINTS = re.compile(r"ago$|^earlier|earlier$|before$")
 
@@ -94,7 +96,8 @@ def scope_of(page: Page, draft: Draft, time: Time | None, cause: Phrase | None) 
 def _lasts(draft: Draft) -> bool:
     """Return whether a harm goes on since the time that is told of it."""
     trigger = draft.harm.trigger
-    return trigger.outcome in _LASTING and trigger.term not in _HAPPENS
+    event = trigger.term in _HAPPENS or (trigger.term in _TAKES and draft.tape.phrases[draft.at].sym == "HARM")
+    return trigger.outcome in _LASTING and not event
 
 
 def _in_stock(page: Page, draft: Draft) -> bool:

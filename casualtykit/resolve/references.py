@@ -13,7 +13,7 @@ from casualtykit.languages.en.group_words import TAKING_UP
 from casualtykit.model import Cue, Place, Statement
 from casualtykit.spans import Page, Span
 from casualtykit.tries import any_of
-from casualtykit.vocabulary import Modality, PlaceKind, Role, Scope, Update
+from casualtykit.vocabulary import CountKind, Modality, PlaceKind, Role, Scope, Update
 
 
 def link(page: Page, statements: Sequence[Statement]) -> tuple[Statement, ...]:
@@ -99,15 +99,20 @@ def _linked(s: Statement, done: list[Statement]) -> Statement:
         return evolve(s, repeats=last.id)
     if _rivals(last, s) or RIVAL in s.doubts:
         return evolve(s, repeats=last.id, doubts=(*(d for d in s.doubts if d != RIVAL), RIVAL))
-    larger = [done[i] for i in heads if (done[i].count.value or 0) >= mine]
+    larger = [done[i] for i in heads if _least(done[i]) >= mine]
     if larger:
         return evolve(s, part_of=_latest(larger[-1], done))
-    total = sum(done[i].count.value or 0 for i in heads)
+    total = sum(_least(done[i]) for i in heads)
     if mine <= total:
         return evolve(s, repeats=last.id)
     for i in heads:
         done[i] = evolve(done[i], part_of=s.id)
     return s
+
+
+def _least(s: Statement) -> int:
+    """Return how many people a figure holds for sure: a range its low end, a vague word nobody."""
+    return s.count.value or (s.count.low if s.count.kind is CountKind.RANGE else None) or 0
 
 
 MORE = "references.more"
@@ -216,9 +221,14 @@ def _apart(a: Place | None, b: Place | None) -> bool:
         return False  # a school may be named after a city of another country
     if a.country is not None and b.country is not None and a.country != b.country:
         return True
-    if a.kind is not b.kind or None in (a.name, b.name) or a.name == b.name:
+    if a.kind is not b.kind or a.name is None or b.name is None or _holds(a.name, b.name) or _holds(b.name, a.name):
         return False
     return a.kind is not PlaceKind.CITY or not (_around(a) or _around(b))
+
+
+def _holds(whole: str, part: str) -> bool:
+    """Return whether one name is in the other, as that of a city is in those of its quarters: "West Beirut"."""
+    return set(part.lower().split()) <= set(whole.lower().split())
 
 
 def _around(place: Place) -> bool:
@@ -236,8 +246,10 @@ def _added(s: Statement, done: list[Statement], heads: list[int]) -> Statement:
     """Return an added figure: apart, or a further part of a total whose parts are being told, or "15 others" told again."""
     for i in reversed(heads):
         e = done[i]
-        if e.count.value == s.count.value and (s.count.value or 0) > 1 and _others(e) and _others(s):
-            return evolve(s, repeats=e.id)
+        if e.count.value == s.count.value and (
+            (s.count.value or 0) >= _TOLD or ((s.count.value or 0) > 1 and _others(e) and _others(s))
+        ):
+            return evolve(s, repeats=e.id, update=None)
     for i in reversed(heads):
         e = done[i]
         last = _latest(e, done)
@@ -250,6 +262,10 @@ def _added(s: Statement, done: list[Statement], heads: list[int]) -> Statement:
 def _latest(e: Statement, done: list[Statement]) -> int:
     """Return the last statement that gives the figure of one: the lead rather than the headline."""
     return max((r.id for r in done[-_REACH:] if r.repeats == e.id and r.count.value == e.count.value), default=e.id)
+
+
+_TOLD = 20
+"""So many people are hardly hurt twice in one text: a figure that stands in it already is told again."""
 
 
 def _others(s: Statement) -> bool:

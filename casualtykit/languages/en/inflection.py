@@ -13,6 +13,7 @@ _STRESSED = frozenset(
     "extol forbid forget format fulfil handicap hobnob input instil kidnap outbid outfit outrun outwit overlap overrun "
     "program rebel rebut recap sandbag underpin unpin unplug unwrap unzip upset worship zigzag".split()
 )
+_ADVERBS = frozenset(("fatally", "mortally"))
 # Spelt with one consonant or with two, by the country of the paper; so are most long verbs in -l.
 _EITHER = frozenset("dial duel fuel kidnap program refuel worship".split())
 
@@ -29,16 +30,20 @@ def noun_forms(term: str, forms: str) -> tuple[tuple[str, str], ...]:
 def verb_forms(term: str, forms: str) -> tuple[tuple[str, str], ...]:
     """Return the forms of a verb, the first word of a phrase inflected; irregular ones are "s past participle ing".
 
+    An adverb before the verb stays as it is.
+
     A verb that is spelt in two ways has both.
 
     >>> [f for f, _ in verb_forms("gun down", "")]
     ['gun down', 'guns down', 'gunned down', 'gunning down']
     >>> [f for f, _ in verb_forms("cancel", "")]
     ['cancel', 'cancels', 'cancelled', 'cancelling', 'canceled', 'canceling']
-    >>> verb_forms("shoot", "shoots shot shot shooting")[2]
-    ('shot', 'ed')
+    >>> verb_forms("fatally shoot", "shoots shot shot shooting")[2]
+    ('fatally shot', 'ed')
     """
     head, gap, rest = term.partition(" ")
+    if head in _ADVERBS:
+        return tuple((head + gap + form, kind) for form, kind in verb_forms(rest, forms))
     tail = gap + rest
     if forms:
         s, past, part, ing = forms.split()

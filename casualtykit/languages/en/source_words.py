@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+CHARGING = frozenset(("accuse", "suspect"))
+"""Verbs of saying whose bare participle before "of" tells of whom it is said: "a man accused of"."""
+
 CITING = frozenset(("citing", "quoting"))
 """Participles behind which a source stands."""
 
