@@ -24,6 +24,7 @@ from casualtykit.languages.en.group_words import (
     STAFF,
     WHERE_ALONE,
 )
+from casualtykit.languages.en.harm_words import TOTALS
 from casualtykit.model import OutcomeMention
 from casualtykit.spans import Span
 from casualtykit.tape import TAPE, Harm, Noun, Phrase, Tape, named
@@ -57,6 +58,8 @@ def _bracket(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     first, last = tape.phrases[match.start()], tape.phrases[match.end() - 1]
     if inner and inner[0].sym in ("OF", "BY", "AND", "PREP"):
         return inner  # what an editor puts in: "the murder [of six priests]"
+    if [p.sym for p in inner if p.sym not in ("COUNT", "NUMBER")][:1] == ["INCLUDING"]:
+        return (named(first, "COMMA"), *inner, named(last, "COMMA"))  # "seven people (three of them children)"
     placed = any(
         a.sym == "COUNT" and b.sym in ("AT", "PREP") for a, b in pairwise(inner)
     )  # "(two in Moyo and one in Herat)"
@@ -214,9 +217,9 @@ def _of(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
         return (evolve(inner, start=head.start, word="loss", noun=deaths),)  # "with the loss of 16 lives"
     if noun.head in _FIGURES and inner.noun.number is not None:
         return (evolve(inner, start=head.start),)  # "reports of 17 dead", "the figure of 40 dead"
-    if noun.head == "number" and noun.definite and inner.sym == "VICTIMS" and inner.harm and not inner.noun.number:
-        trigger = evolve(inner.harm.trigger, rule="outcomes.toll")
-        return (evolve(inner, sym="TOLL", start=head.start, harm=evolve(inner.harm, trigger=trigger)),)
+    tallied = noun.head in TOTALS and noun.definite
+    if tallied and inner.sym == "VICTIMS" and inner.harm and not inner.noun.number:
+        return (_as_toll(evolve(inner, start=head.start), inner.harm),)  # "the tally of the missing"
     if noun.head in DEGREES and inner.sym == "EVENT":
         return (evolve(inner, start=head.start),)  # "varying degrees of injuries"
     doer = _DOERS.get(noun.head.removesuffix("s"))
@@ -240,7 +243,7 @@ def _of(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
             collective=True,
             plural=True,
         )
-        return (evolve(inner, start=head.start, noun=inner_noun, low=f"{noun.head} of {inner.low}"),)
+        return (evolve(inner, start=head.start, noun=inner_noun, inner="TOLL" if tallied else ""),)
     if (
         head.sym in ("UNKNOWN", "THING")
         and inner.sym in ("PEOPLE", "VICTIMS", "EVENT")
@@ -263,6 +266,40 @@ def _of(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     affiliation = noun.affiliation or inner.noun.name or inner.noun.affiliation
     whole = evolve(noun, core=Span(noun.core.start, inner.end), role=role, affiliation=affiliation)
     return (evolve(head, end=inner.end, noun=whole),)
+
+
+def _as_toll(phrase: Phrase, harm: Harm) -> Phrase:
+    """Return a group as the toll of a harm."""
+    return evolve(
+        phrase, sym="TOLL", harm=evolve(harm, trigger=evolve(harm.trigger, rule="outcomes.toll", term="toll"))
+    )
+
+
+def _tallied(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
+    """The number of a group and the harm behind it are a toll: "the number of soldiers lost", "the number killed"."""
+    group, harmed = tape.phrases[match.start()], tape.phrases[match.end() - 1]
+    noun = group.noun
+    alone = noun is not None and noun.head in TOTALS and noun.definite and noun.number is None
+    if noun is None or harmed.harm is None or not (group.inner == "TOLL" or alone):
+        return tape.phrases[match.start() : match.end()]
+    return (_as_toll(evolve(group, end=harmed.end), evolve(harmed.harm, weak=False)),)
+
+
+def _some_events(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
+    """A figure of "the deaths" counts them: "eight of those deaths"."""
+    figure, _, event = tape.phrases[match.start() : match.end()]
+    if event.noun is None or not event.noun.plural or event.noun.number is not None or figure.noun is None:
+        return tape.phrases[match.start() : match.end()]
+    return (evolve(event, start=figure.start, noun=evolve(event.noun, number=figure.noun.number, owner=None)),)
+
+
+def _corps(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
+    """The letters of a force behind a figure are its men: "2 x ANP KIA"."""
+    force = tape.phrases[match.start()]
+    noun = force.noun
+    if noun is None or noun.number is None or noun.number.text[-1] not in "0123456789x" or noun.plural:
+        return (force,)
+    return (evolve(force, sym="PEOPLE", noun=evolve(noun, person=True, plural=True)),)
 
 
 def _nobody(noun: Noun) -> bool:
@@ -427,6 +464,8 @@ _STEPS: tuple[tuple[str, _Build], ...] = (
     (r"[PEOPLE NAME UNKNOWN ORG THING CAUSE PLACE VICTIMS NUMBER] OF [NOUN PRONOUN TIME] (?! OF)", _of),
     (r"[PEOPLE NAME UNKNOWN ORG THING CAUSE PLACE VICTIMS NUMBER] OF [NOUN PRONOUN TIME]", _of),
     (r"[COUNT] OF [GROUP ORG PLACE]", _partitive),
+    (r"COUNT OF EVENT", _some_events),
+    (r"ORG (?= [STATE HARM_ED])", _corps),
     (r"PEOPLE AND ADV? PEOPLE", _double),
     (r"PEOPLE COMMA PEOPLE COMMA (?= ADJUNCT* [FINITE])", _all_of),
     (r"PEOPLE COMMA PEOPLE (?= ADJUNCT* [MAIN HARM_ED] | SEMI)", _mixed_pair),
@@ -444,5 +483,6 @@ _STEPS: tuple[tuple[str, _Build], ...] = (
         r"(?<!^) [HARM HARM_ED] ORG (?= ADJUNCT* (?:[COMMA SEMI SUB AND VERB_ED] | $)) | ^ ORG (?= HARM_ED (?: ADJUNCT | BY | SUB | $))",
         _demonym,
     ),
+    (r"[PEOPLE THING] ADJUNCT{0,2} [HARM_ED STATE DIE_ED]", _tallied),
     (r"SUB VERBING (?= AT)", lambda t, m: (named(t.phrases[m.start()], "ADV"),)),
 )

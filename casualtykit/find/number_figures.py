@@ -179,7 +179,17 @@ def _in_digits(line: Line, start: int) -> Figure:
     if half:
         return _halved(Figure(start, half.end(), exactly(value), digits=True, plain=False), half[1])
     whole_number = not rest and not (fraction and scale == 1)
+    if plain:
+        end = _times(line, end)
     return Figure(start, end, exactly(value) if whole_number else OPEN, digits=True, plain=plain, scale=scale)
+
+
+def _times(line: Line, end: int) -> int:
+    """Return the end of a figure with the "x" that reports put before what they count: "2x ANA", "3 x policemen"."""
+    mark = compiled(r" ?x ([a-z]+)").match(line.low, end)
+    if mark is None or not (line.text[mark.start(1)].isupper() or line.lexicon.is_person(mark[1])):
+        return end
+    return mark.start(1) - 1
 
 
 def _grouped(line: Line, start: int, end: int) -> bool:

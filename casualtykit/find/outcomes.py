@@ -17,6 +17,8 @@ def find_outcomes(page: Page, start: int, end: int, lexicon: Lexicon) -> tuple[O
     i = 0
     while i < len(words):
         n, senses = lexicon.match(folded, i)
+        if n > 1 and all(s.kind == "slot" for s in senses):
+            n, senses = 1, lexicon.senses(folded[i])  # "were shot" opens a sentence; "shot dead" is the harm
         sense = next((s for s in senses if s.kind == "outcome"), None)
         if sense is not None:
             span = Span(words[i][0], words[i + n - 1][1])

@@ -25,7 +25,7 @@ _MODIFIER = (
     rf"(?: ADJ | ORD | MORE | {_NOUN_WORD} | NUMX (?=[NOUNISH ADJ])"
     r" | (?<=[DETL ADJ ADV]) [EDS INGS STATEA] (?=[NOUNISH ADJ EDS])"
     r" | (?<=[NUM MORE]) (?! L_ED) [EDS INGS STATEA] (?=[NOUNISH ADJ EDS]) (?! (?<=MORE .) EVN)"
-    r" | (?<=[ART NUM]) [V_ED V_PART] (?=AMB)"
+    r" | (?<=[DETL NUM]) [V_ED V_PART] (?=AMB)"
     r" | (?<=[DETL NUM][K_ED K_PART]) L_ED (?=[NOUNISH])"
     r" | (?<=[DETL NUM ADJ AND]) ADV (?=[ADJ EDS] | PERSONS)"
     r" | (?<=[ADJ DEM PLACEN ORGN]) AND (?=[ADJ DEM PLACEN ORGN] [NOUNISH])"
@@ -85,7 +85,9 @@ def _brackets() -> re.Pattern[str]:
 @cache
 def _counted() -> re.Pattern[str]:
     """Return the pattern of people counted: brackets that hold them tell the parts of a group."""
-    return re.compile(ATOMS.expand(r"NUM [ADJ DEM CAPS ORGN]{0,3} [PERSON PERSONS] | NUM PREP [CAPS PLACEN]"))
+    return re.compile(
+        ATOMS.expand(r"NUM [ADJ DEM CAPS ORGN]{0,3} [PERSON PERSONS] | [NUM NUMX] INCLUDE | NUM PREP [CAPS PLACEN]")
+    )
 
 
 @cache

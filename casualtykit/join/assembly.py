@@ -11,7 +11,8 @@ from casualtykit.join.drafts import Draft
 from casualtykit.join.roles import Blame, blame
 from casualtykit.join.scopes import modality_of, scope_of
 from casualtykit.join.settings import places_for, time_for, times_in_rows
-from casualtykit.model import Actor, Cause, Place, Source, Statement, Time
+from casualtykit.languages.en.harm_words import HELD, TAKEN_OFF
+from casualtykit.model import Actor, Cause, OutcomeMention, Place, Source, Statement, Time
 from casualtykit.spans import Page, Span
 from casualtykit.tape import Attribution, Phrase, actor_of
 from casualtykit.vocabulary import CauseKind, Modality, Outcome, Role
@@ -67,14 +68,7 @@ def _statement(
     victim = actor_of(page, who, draft.rule) if who is not None else None
     role = who.noun.role if who is not None and who.noun is not None else Role.UNSPECIFIED
     found = blame(draft)
-    trigger = draft.harm.trigger
-    if (
-        trigger.term in _HELD
-        and role not in _FIGHTING
-        and found.agents
-        and all(p.noun is not None and p.noun.role in _CAPTORS for p in found.agents)
-    ):
-        trigger = evolve(trigger, outcome=Outcome.ABDUCTED)
+    trigger = _taken_by(draft.harm.trigger, role, found)
     scope, scope_cue = scope_of(page, draft, when, found.cause)
     return Statement(
         id=ids[draft.key],
@@ -107,9 +101,20 @@ def _statement(
     )
 
 
-_HELD = frozenset(("hold", "seize", "pick up"))
-_CAPTORS = frozenset((Role.ARMED_GROUP, Role.CRIMINAL))
-_FIGHTING = _CAPTORS | {Role.MILITARY, Role.PARAMILITARY, Role.COMBATANT}
+def _taken_by(trigger: OutcomeMention, victim: str, blamed: Blame) -> OutcomeMention:
+    """Return a word for taking people with the outcome that its doer makes of it: rebels abduct, soldiers detain."""
+    doers = {p.noun.role if p.noun is not None else "" for p in blamed.agents}
+    spared = _FIGHTING if trigger.term != "capture" else _FIGHTING | {Role.UNSPECIFIED}
+    if trigger.term in HELD and victim not in spared and doers and doers <= _CAPTORS:
+        return evolve(trigger, outcome=Outcome.ABDUCTED)
+    if trigger.term in TAKEN_OFF and doers and doers <= _LAWFUL:
+        return evolve(trigger, outcome=Outcome.DETAINED)
+    return trigger
+
+
+_CAPTORS = frozenset((Role.ARMED_GROUP, Role.CRIMINAL, Role.PARAMILITARY))
+_FIGHTING = _CAPTORS | {Role.MILITARY, Role.COMBATANT}
+_LAWFUL = frozenset((Role.MILITARY, Role.POLICE, Role.SECURITY_FORCES, Role.OFFICIAL))
 
 
 def _presupposed(draft: Draft) -> bool:

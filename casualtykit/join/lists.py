@@ -9,7 +9,15 @@ from attrs import evolve
 
 from casualtykit.join.drafts import Draft, count_of
 from casualtykit.join.figurative import figurative
-from casualtykit.languages.en.harm_words import HARMFUL, MIDST, NATURAL_CAUSES, RESULTS, SUSPECTS
+from casualtykit.languages.en.harm_words import (
+    CARED_FOR,
+    HARMFUL,
+    ILLNESSES,
+    MIDST,
+    NATURAL_CAUSES,
+    RESULTS,
+    SUSPECTS,
+)
 from casualtykit.model import exactly, vaguely
 from casualtykit.tape import BORDERS, TAPE, Harm, Noun, Phrase, Tape
 from casualtykit.vocabulary import Outcome, Role
@@ -212,7 +220,7 @@ def own(tape: Tape, start: int, end: int) -> tuple[int, int]:
     if (
         before is None
         or before.sym not in ("VERB", "VERB_ED", "VERBING", "HARM", "HARM_ED", "HARMING")
-        or before.word in RESULTS
+        or (before.word in RESULTS and tape.phrases[start].sym != "VICTIMS")
     ):
         return start, end
     after = next((i + 1 for i in range(start, end) if tape.phrases[i].sym == "AND"), start)
@@ -312,12 +320,20 @@ def _no_victim(tape: Tape, phrase: Phrase, at: int, harm: Harm) -> bool:
         after = tape.phrases[at + 1]
         if after.word in MIDST and after.inner not in ("PLACE", "NAME"):
             return True  # "caught in the middle", "caught between two armies"
+    if term in CARED_FOR and any(_ill(p) for p in tape.phrases[at + 1 : at + 6]):
+        return True  # "was hospitalised with pneumonia", "taken to hospital for tests"
     if term == "hurt" and phrase.sym == "UNKNOWN":
         return phrase.noun is not None and phrase.noun.number is None  # "hurt sales"
     if harm.weak and phrase.sym == "COUNT" and not behind:
         i = tape.phrases.index(phrase) if phrase in tape.phrases else 0
         return i > 0 and tape.phrases[i - 1].sym in ("PREP", "OF")  # "the interest in 139 is held by"
     return harm.weak and phrase.noun is None and phrase.word in ("each", "one", "both", "all", "any", "some")
+
+
+def _ill(phrase: Phrase) -> bool:
+    """Return whether a phrase says what the sick are in hospital for."""
+    head = phrase.noun.head if phrase.noun is not None else phrase.word
+    return head in ILLNESSES or phrase.low.rpartition(" ")[2] in ILLNESSES
 
 
 def _lost(noun: Noun | None, *, contest: bool) -> bool:

@@ -57,6 +57,8 @@ def state(tape: Tape, match: re.Match[str]) -> Joins:
         yield from drafts(tape, (last, last + 1), match.start("harm"), "nouns.state")
         return
     harm = tape.phrases[match.start("harm")].harm
+    if harm is not None and harm.trigger.outcome is Outcome.DETAINED and _sentenced(tape, match):
+        return
     if (
         harm is None
         or (harm.weak and not _counted(tape, match.start("who")))
@@ -70,6 +72,11 @@ def _known(tape: Tape, match: re.Match[str]) -> bool:
     """Return whether a passive verb only says how sure a state is: "are known dead", "was declared dead"."""
     verb = tape.phrases[match.start("stay")]
     return verb.sym == "VERBED" and verb.word in ("know", "declare", "pronounce", "list", "certify")
+
+
+def _sentenced(tape: Tape, match: re.Match[str]) -> bool:
+    """Return whether a court only sets how long people will be in prison: "sentenced five men to eight years in prison"."""
+    return any(p.sym == "AT" and p.word == "to" for p in tape.phrases[match.end("who") : match.start("harm")])
 
 
 def _counted(tape: Tape, at: int) -> bool:
@@ -339,10 +346,10 @@ def _freed(tape: Tape, at: int) -> bool:
 
 
 @rule(
-    r"(?P<harm>VICTIMS) (?P<more>(?:COMMA [NAME PEOPLE COUNT]){0,8} COMMA? AND [NAME PEOPLE COUNT] (?! ADJUNCT{0,2} COMMA? [FINITE STATE HARM_ED WHO]))?",
+    rf"(?P<harm>(?=(?P<all>{OF_OBJECT} {PARTS})) (?=(?P<who>{OBJECT} {PARTS})) VICTIMS)",
     finds={
         "Rescuers found seven bodies.": "killed 7",
-        "Police found the bodies of two men and a boy.": "killed 2 men / killed 1 boy | civilian",
+        "Rescuers found the bodies of two men and a girl.": "killed 2 men / killed 1 girl | civilian",
     },
     skips=("Rescuers found the bodies.",),
 )
@@ -363,10 +370,11 @@ def victims(tape: Tape, match: re.Match[str]) -> Joins:
         return
     if noun.number is not None and phrase.harm.trigger.term in NOT_PEOPLE and not noun.body:
         yield Draft(phrase.harm, None, *count_of(noun), "nouns.victims", tape, at)
+    elif noun.body and phrase.harm.trigger.text.lower().endswith("s"):
+        bodies = match.span("all") if _governs(tape, at, match.end("all")) else match.span("who")
+        yield from drafts(tape, bodies, at, "nouns.victims")
     elif noun.number is not None or noun.body:
-        several = noun.body and match["more"] and tape.phrases[match.end() - 1].low != "survivors"
-        several = several and phrase.harm.trigger.text.lower().endswith("s")
-        yield from drafts(tape, (at, match.end() if several else at + 1), at, "nouns.victims")
+        yield from drafts(tape, (at, at + 1), at, "nouns.victims")
     elif _recovered(tape, at) and (owned := _owned(noun)) is not None:
         yield Draft(phrase.harm, *owned, "nouns.victims", tape, at)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from attrs import evolve
 
@@ -24,10 +25,12 @@ from casualtykit.languages.en.harm_words import (
     HOSPITALS,
     LEAVING_HOME,
     LODGINGS,
+    MISSILES,
     PRISONERS,
     SAFE_PLACES,
     SENT,
     SHELTERS,
+    STRIKING,
     SURVIVORS,
     TAKING,
     VEHICLES,
@@ -61,7 +64,7 @@ def _last_word(verb: Phrase) -> Span:
 
 
 @rule(
-    rf"(?P<verb>[VERB VERB_ED VERBING]) ADV? (?P<who>[PEOPLE COUNT NAME PRONOUN] (?: AND [PEOPLE COUNT NAME])?) (?P<how>(?:ADJUNCT COMMA?){{0,3}}) | (?P<whom>{SUBJECT}) {GAP} (?:WHO | VERBED [^BREAK COMMA MAIN]{{0,6}} AND)? (?P<was>VERBED) (?P<how2>ADJUNCT{{0,3}} (?: BY [PEOPLE ORG NAME PRONOUN] ADJUNCT{{0,2}})?) (?! BY)",
+    rf"(?P<verb>[VERB VERB_ED VERBING]) ADV? (?P<who>[PEOPLE COUNT NAME PRONOUN] (?: AND [PEOPLE COUNT NAME])?) (?P<how>(?:ADJUNCT COMMA?){{0,3}} (?:WITH PRONOUN)?) | (?P<whom>{SUBJECT}) {GAP} (?:WHO | VERBED [^BREAK COMMA MAIN]{{0,6}} AND)? (?P<was>VERBED) (?P<how2>ADJUNCT{{0,3}} (?: BY [PEOPLE ORG NAME PRONOUN] ADJUNCT{{0,2}})?) (?! BY)",
     finds={
         "Masked men took the clerk from his home.": "abducted 1 clerk | civilian | by Masked men",
         "The clerk was taken away by police.": "detained 1 clerk | civilian | by police",
@@ -75,11 +78,12 @@ def taken_away(tape: Tape, match: re.Match[str]) -> Joins:
     verb = tape.phrases[at]
     forced = any(p.word in FORCIBLY for p in how)
     away = verb.word == "take away" or any(p.sym == "ADV" and p.word == "away" for p in how)
+    along = [p.word for p in how[-2:]] == ["with", "them"] and verb.word == "take"
     driven = any(p.word == "into" and p.noun is not None and p.noun.head in VEHICLES for p in how)
     fetched = any(p.word in ("from", "out of") and p.noun is not None and p.noun.head in LODGINGS for p in how)
     left = any(p.word == "from" for p in how) and not fetched and verb.word != "take away"
     seized = verb.word in TAKING and ((away and not left) or forced or driven or (fetched and verb.word == "take"))
-    if not (seized or (verb.word in _DRAGGERS and driven)) or any(
+    if not (seized or along or (verb.word in _DRAGGERS and driven)) or any(
         p.word in ("to", "in", "by") and p.noun is not None and p.noun.head in CARE for p in how
     ):
         return
@@ -92,6 +96,8 @@ def taken_away(tape: Tape, match: re.Match[str]) -> Joins:
     if match["verb"] and (doer is None or doer.sym not in ("PEOPLE", "NAME", "ORG", "PRONOUN", "COUNT", "UNKNOWN")):
         return
     role = doer.noun.role if doer is not None and doer.noun is not None else ""
+    if along and not seized and role not in _CAPTORS:
+        return  # "took the children with them"
     first = tape.phrases[match.start("who" if match["verb"] else "whom")]
     if role in _KIND or first.sym == "VICTIMS" or first.word in ("these", "those"):
         return
@@ -106,6 +112,7 @@ def taken_away(tape: Tape, match: re.Match[str]) -> Joins:
 _DRAGGERS = TAKING | frozenset(("bundle", "force", "push", "shove", "throw", "load", "bundle off"))
 _KIND = frozenset((Role.CIVILIAN, Role.MEDICAL, Role.AID_WORKER))
 _LAWFUL = frozenset((Role.POLICE, Role.MILITARY, Role.SECURITY_FORCES, Role.OFFICIAL))
+_CAPTORS = frozenset((Role.ARMED_GROUP, Role.CRIMINAL))
 
 
 @rule(
@@ -251,7 +258,7 @@ def crossed(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    r"(?P<harm>[HARM HARM_ED HARMING HARMED VERB VERB_ED VERBING VERBED]) THING? ADJUNCT{0,3} (?P<with>WITH|VERBING) (?P<who>[PEOPLE COUNT])",
+    r"(?P<harm>[HARM HARM_ED HARMING HARMED VERB VERB_ED VERBING VERBED]) THING? ADJUNCT{0,3} (?P<with>WITH|VERBING|AND) (?P<who>[PEOPLE COUNT])",
     finds={"Pirates seized a tanker with 21 crew on board.": "abducted 21 crew | by Pirates"},
     skips=("Pirates seized a tanker with 21 tonnes of oil.", "Police seized a bus with 21 passengers."),
 )
@@ -263,7 +270,9 @@ def with_crew(tape: Tape, match: re.Match[str]) -> Joins:
     taken_by = doer.noun.role if doer is not None and doer.noun is not None else ""
     if verb.word not in CAPTURING or (link.sym == "VERBING" and link.word not in CARRYING):
         return
-    if verb.word != "hijack" and taken_by not in (Role.ARMED_GROUP, Role.CRIMINAL):
+    if link.sym == "AND" and tape.phrases[at + 1].sym != "THING":
+        return
+    if verb.word != "hijack" and taken_by not in _CAPTORS:
         return
     mention = OutcomeMention(_last_word(verb), "", "outcomes.with_crew", Outcome.ABDUCTED, verb.word)
     yield from drafts(tape, match.span("who"), at, "slots.with_crew", Harm(mention))
@@ -289,6 +298,49 @@ def to_hospital(tape: Tape, match: re.Match[str]) -> Joins:
     for draft in drafts(tape, match.span("who"), match.start(), "slots.to_hospital", Harm(mention)):
         if draft.number is not None:
             yield draft
+
+
+@rule(
+    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} COMMA? (?:WHO|THAT)? ADV* (?P<harm>VERBED | VERB_ED (?= BY))",
+    finds={"Two traders were shot in Herat.": "injured 2 traders | civilian | at Herat"},
+    skips=("Two films were shot in Herat.", "Two traders were shot and died in Herat."),
+)
+def shot(tape: Tape, match: re.Match[str]) -> Joins:
+    """Who was shot is hurt, unless the sentence goes on to say what became of him or tells of a wound in the head."""
+    at = match.start("harm")
+    verb, first = tape.phrases[at], tape.phrases[match.start("who")]
+    if verb.word != "shoot" or any(p.noun is not None and p.noun.head == "head" for p in tape.phrases[at + 1 : at + 3]):
+        return
+    if first.sym == "PRONOUN":
+        return  # "died after he was shot": what became of him was told
+    behind = tape.phrases[at + 1 :]
+    others = (i for i, p in enumerate(behind) if p.sym in ("PEOPLE", "COUNT", "NAME") and behind[i - 1].sym != "BY")
+    if _harmed(behind[: next(others, len(behind))]):
+        return
+    mention = OutcomeMention(_last_word(verb), "", "outcomes.shot", Outcome.INJURED, "shoot")
+    yield from drafts(tape, match.span("who"), at, "slots.shot", Harm(mention, weak=True))
+
+
+def _harmed(phrases: Sequence[Phrase]) -> bool:
+    """Return whether a stretch tells that somebody died or was hurt."""
+    told = (p.harm.trigger.outcome for p in phrases if p.harm is not None)
+    return not {Outcome.KILLED, Outcome.INJURED}.isdisjoint(told)
+
+
+@rule(
+    r"(?P<what>[CAUSE THING PEOPLE]) ADJUNCT{0,2} (?P<harm>[VERB VERB_ED VERBING]) (?P<who>[PEOPLE COUNT NAME] (?:COMMA? AND [PEOPLE COUNT])?)",
+    finds={"A stray bullet struck a girl in the leg.": "injured 1 girl | civilian"},
+    skips=("A strike hit a girls' school.", "A stray bullet hit a wall."),
+)
+def struck(tape: Tape, match: re.Match[str]) -> Joins:
+    """Whom a bullet, a splinter or shrapnel hits is hurt."""
+    at = match.start("harm")
+    what, verb = tape.phrases[match.start("what")], tape.phrases[at]
+    if verb.word not in STRIKING or what.noun is None or what.noun.head.rpartition(" ")[2] not in MISSILES:
+        return
+    if not _harmed(tape.phrases[match.end() :]):
+        mention = OutcomeMention(_last_word(verb), "", "outcomes.struck", Outcome.INJURED, verb.word)
+        yield from drafts(tape, match.span("who"), at, "slots.struck", Harm(mention, weak=True))
 
 
 @rule(

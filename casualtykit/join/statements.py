@@ -23,7 +23,6 @@ from casualtykit.tape import TAPE, Tape
 RULES: tuple[Rule[[Tape, re.Match[str]], Joins], ...] = (
     tables.table,
     tables.people,
-    totals.number_of,
     makeup.of_lead,
     makeup.victims_were,
     told.before_being,
@@ -76,6 +75,8 @@ RULES: tuple[Rule[[Tape, re.Match[str]], Joins], ...] = (
     slots.with_crew,
     slots.to_hospital,
     slots.nobody_survived,
+    slots.shot,
+    slots.struck,
     slots.without_homes,
     slots.took_prisoners,
     slots.into_custody,

@@ -8,7 +8,7 @@ from attrs import evolve
 
 from casualtykit.join.drafts import Draft, count_of
 from casualtykit.join.lists import Joins, drafts
-from casualtykit.languages.en.harm_words import EXPECTING, FALLS, MOVES, PASSES, RISES, TOTALS
+from casualtykit.languages.en.harm_words import EXPECTING, FALLS, MOVES, NOT_PEOPLE, PASSES, RISES, TOTALS
 from casualtykit.rules import rule
 from casualtykit.tape import Tape
 
@@ -16,9 +16,13 @@ from casualtykit.tape import Tape
 @rule(
     r"(?P<harm>TOLL) (?! COMMA) (?: [^SEMI COMMA SOURCE GROUP SUB DASH WHO]{0,14}? (?P<who>(?:COUNT|PEOPLE) (?! STATE | HARM_ED)) | [^SEMI SOURCE SUB DASH]{0,20}? (?P<verb>[VERB VERB_ED VERBING VERB_TO]) ADV? PREP? (?P<whom>COUNT|PEOPLE) (?! STATE | HARM_ED))"
     r" | (?P<up>[VERB VERB_ED VERBING VERB_TO]) (?P<dead>VICTIMS) PREP (?P<now>COUNT)",
-    finds={"The death toll rose to 16.": "killed 16 | raises_to"},
+    finds={
+        "The death toll rose to 16.": "killed 16 | raises_to",
+        "The number of families displaced by the floods has risen to 780.": "displaced 780 | raises_to",
+    },
     skips=(
         "The toll bridge closed.",
+        "A number of families displaced by the floods have risen to 780 feet.",
         "The death toll could reach 16.",
         "Doctors expect the death toll to exceed 16.",
         "The death toll is expected to rise above 16.",
@@ -60,23 +64,6 @@ def _reached(tape: Tape, who: tuple[int, int]) -> tuple[int, int]:
         return who
     to, now = tape.phrases[last : last + 2]
     return (last + 1, last + 2) if to.word == "to" and now.sym in ("COUNT", "PEOPLE") else who
-
-
-@rule(
-    r"(?P<people>PEOPLE) ADJUNCT{0,2} (?P<harm>[HARM_ED STATE DIE_ED]) [^SEMI COMMA SOURCE SUB DASH WHO GROUP]{0,10}? (?P<verb>[VERB VERB_ED BE]) ADV? PREP? (?P<who>COUNT)",
-    finds={"The number of families displaced by the floods has risen to 780.": "displaced 780 | raises_to"},
-    skips=("A number of families displaced by the floods have risen to 780 feet.",),
-)
-def number_of(tape: Tape, match: re.Match[str]) -> Joins:
-    """The number of those who came to harm, and the figure that it reached."""
-    people, verb, at = tape.phrases[match.start("people")], tape.phrases[match.start("verb")], match.start("harm")
-    harm = tape.phrases[at].harm
-    if not people.low.startswith("number of ") or people.noun is None or people.noun.number is not None or harm is None:
-        return
-    if verb.unreal or not (verb.sym == "BE" or verb.word in RISES | FALLS):
-        return
-    trigger = evolve(harm.trigger, rule="outcomes.toll")
-    yield from drafts(tape, match.span("who"), at, "totals.number_of", evolve(harm, trigger=trigger, weak=False))
 
 
 @rule(
@@ -144,8 +131,8 @@ def toll_inverted(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    r"(?<! [OF HARM HARM_ED HARMED]) (?P<harm>EVENT) (?:ADJUNCT | OF UNKNOWN | OF PEOPLE | STATE | AND NOUN | COMMA NOUN){0,8} [VERB VERB_ED] (?:ADV | TIME){0,2} (?:[BY PREP] COUNT)? (?:PREP? (?P<who>COUNT) | COMMA WITH (?P<whom>COUNT))",
-    finds={"Deaths in custody rose to 45.": "killed 45"},
+    r"(?<! [OF HARM HARM_ED HARMED]) (?P<harm>EVENT | VICTIMS (?= ADJUNCT{0,2} [VERB VERB_ED])) (?:ADJUNCT | OF UNKNOWN | OF PEOPLE | STATE | AND NOUN | COMMA NOUN){0,8} [VERB VERB_ED] (?:ADV | TIME){0,2} (?:[BY PREP] COUNT)? (?:PREP? (?P<who>COUNT) | COMMA WITH (?P<whom>COUNT)) (?! STATE | HARM_ED)",
+    finds={"Deaths in custody rose to 45.": "killed 45", "Fatalities have reached 45.": "killed 45"},
     skips=("Deaths in custody led to 45 reports.",),
 )
 def risen(tape: Tape, match: re.Match[str]) -> Joins:
@@ -158,8 +145,9 @@ def risen(tape: Tape, match: re.Match[str]) -> Joins:
         or harm.harm is None
         or not noun.plural
         or noun.number is not None
-        or verb.word not in RISES | FALLS
+        or verb.word not in RISES | FALLS | PASSES
         or verb.unreal
+        or (harm.sym == "VICTIMS" and harm.harm.trigger.term not in NOT_PEOPLE)
     ):
         return
     before = tape.phrases[match.end() - 2]

@@ -52,7 +52,7 @@ RISES = frozenset(
 )
 """Verbs by which a toll reaches its figure."""
 
-PASSES = frozenset("reach hit pass exceed top cross surpass".split())
+PASSES = frozenset("reach hit pass exceed top cross surpass number total".split())
 """Those of them that need no "to": "deaths topped 1,000"."""
 
 FALLS = frozenset("fall drop decline decrease dip sink".split())
@@ -146,6 +146,12 @@ TAKING = frozenset(
 )
 """Verbs of taking people away."""
 
+HELD = frozenset(("hold", "seize", "pick up", "capture", "round up"))
+"""Verbs of keeping people that say abducted where rebels or gangs do it to those who do not fight."""
+
+TAKEN_OFF = frozenset(("march away", "march off", "snatch", "whisk away", "spirit away", "bundle off"))
+"""Verbs of taking people away that say detained where soldiers or police do it."""
+
 FORCIBLY = frozenset(("by force", "at gunpoint", "forcibly", "forcefully"))
 """Words by which a taking is an abduction."""
 
@@ -174,8 +180,33 @@ CARRYING = frozenset("carry transport ferry".split())
 HOSPITALS = frozenset(("hospital", "hospitals"))
 """Where the injured are sent."""
 
+CARED_FOR = frozenset(
+    "hospitalise|hospitalize|hospitalisation|admit to hospital|take to hospital|take to hospitals|take to the hospital|"
+    "rush to hospital|in hospital|in critical condition|in a critical condition|in serious condition|"
+    "in a serious condition|in intensive care|in a coma".split("|")
+)
+"""What is said of the hurt and of the sick alike."""
+
+ILLNESSES = (
+    NATURAL_CAUSES
+    | frozenset(
+        "pneumonia cholera dengue malaria flu influenza fever diarrhoea diarrhea coronavirus covid covid-19 virus "
+        "infection infections bronchitis asthma diabetes appendicitis surgery operation checkup check-up test tests "
+        "pain pains symptoms complaint ailment complications exhaustion dehydration measles typhoid hepatitis "
+        "ebola meningitis disease treatment examination observation transplant childbirth labour labor".split()
+    )
+    | {"breathing difficulties", "chest pain", "chest pains", "heart surgery", "kidney stones", "blood pressure"}
+)
+"""What brings people to hospital who have come to no harm."""
+
 SENT = frozenset("send take rush airlift put fly bring".split())
 """Verbs that send the injured to hospital."""
+
+STRIKING = frozenset("hit strike graze pierce".split())
+"""What a missile does to people."""
+
+MISSILES = frozenset("bullet bullets shrapnel splinter splinters pellet pellets gunshot gunfire birdshot arrow".split())
+"""What hits people and hurts them."""
 
 PRISONERS = frozenset(("prisoner", "captive"))
 """What those are taken as who are captured."""
