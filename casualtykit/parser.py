@@ -36,6 +36,7 @@ from casualtykit.resolve.background import drop_obituaries, held_hostage, mark_b
 from casualtykit.resolve.follows import as_those_taken_up, stands_alone, take_up
 from casualtykit.resolve.persons import lend_roles, roles_taken_up, roles_told, settle_names
 from casualtykit.resolve.references import link
+from casualtykit.resolve.shots import settle_shots
 from casualtykit.resolve.sources import Hearing, resolve_sources
 from casualtykit.resolve.sport import drop_sport
 from casualtykit.resolve.when import date_statements
@@ -185,7 +186,7 @@ def know_persons(text: Draught) -> Draught:
 
 def set_background(text: Draught) -> Draught:
     """Figures of other events are marked."""
-    statements = held_hostage(drop_obituaries(drop_sport(text.page, text.statements)))
+    statements = held_hostage(drop_obituaries(settle_shots(drop_sport(text.page, text.statements))))
     marked = mark_background(text.page, [s for s in statements if stands_alone(s)])
     return evolve(text, statements=as_those_taken_up(statements, marked))
 

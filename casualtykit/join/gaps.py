@@ -17,7 +17,7 @@ from casualtykit.languages.en.harm_words import BADLY, FREED, KNOWN
 from casualtykit.model import Cue, vaguely
 from casualtykit.rules import Rule, rule
 from casualtykit.spans import Span
-from casualtykit.tape import TAPE, Noun, Phrase, Tape
+from casualtykit.tape import TAPE, Harm, Noun, Phrase, Tape
 from casualtykit.vocabulary import Outcome
 
 
@@ -39,7 +39,18 @@ def of_them(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
     count = number.count if number is not None else vaguely(1)
     doers = whole.who is not None and whole.who.start > whole.harm.trigger.span.start
     at = whole.at if doers else match.start("n")
+    last = tape.phrases[match.end() - 1]
+    if last.word == "fatally":
+        yield Draft(_fatal(whole.harm, last), n, count, number, of_them.id, tape, at)
+        return
     yield Draft(whole.harm, who or n, count, number, of_them.id, tape, at, whole.key)
+
+
+def _fatal(harm: Harm, how: Phrase) -> Harm:
+    """Return the harm that a word such as "fatally" makes of another."""
+    return evolve(
+        harm, trigger=evolve(harm.trigger, span=how.span, text=how.low, outcome=Outcome.KILLED, term=how.word)
+    )
 
 
 @rule(
@@ -97,7 +108,11 @@ def so_hurt(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
         return
     harm = whole.harm
     if name == "k":
-        if harm.trigger.outcome is not Outcome.INJURED or tape.phrases[match.start("how")].word not in BADLY:
+        how = tape.phrases[match.start("how")]
+        if harm.trigger.outcome is not Outcome.INJURED or how.word not in BADLY | {"fatally"}:
+            return
+        if how.word == "fatally":
+            yield Draft(_fatal(harm, how), n, *count_of(n.noun), so_hurt.id, tape, match.start("k"))
             return
     elif tape.phrases[match.start("them" if name == "n" else "of")].word not in OF_THEM:
         return
@@ -140,7 +155,7 @@ def _single(noun: Noun) -> bool:
 
 
 @rule(
-    r"(?:^|(?<=[COMMA SEMI SOURCE])) OF (?: (?P<dead>VICTIMS) | (?P<group>[PEOPLE COUNT]) HARM_ED) ADJUNCT{0,3} COMMA? ADV? (?P<n>COUNT|PEOPLE) (?: (?P<be>BE) ADV? (?P<who>[PEOPLE UNKNOWN]) | ADV? [VERBED BE VERB VERB_ED SAID_TO] )",
+    r"(?:^|(?<=[COMMA SEMI SOURCE])) OF (?: (?P<dead>VICTIMS) | (?P<group>[PEOPLE COUNT]) HARM_ED (?:ADJUNCT{0,3} AND HARM_ED)?) ADJUNCT{0,3} COMMA? ADV? (?P<n>COUNT|PEOPLE) (?: (?P<be>BE) ADV? (?P<who>[PEOPLE UNKNOWN]) | ADV? [VERBED BE VERB VERB_ED SAID_TO] )",
     finds={"Of the dead, 16 were children.": "killed 16 children | civilian"},
     skips=("Of the dead, little is known.",),
 )

@@ -312,6 +312,8 @@ _SCORE = re.compile(r"[0-9]{1,3}-[0-9]{1,3}")
 def _no_victim(tape: Tape, phrase: Phrase, at: int, harm: Harm) -> bool:
     """Return whether a group behind or before a verb is no victim of it, by what the verb is also said of."""
     term, behind = harm.trigger.term or "", phrase.start > tape.phrases[at].start
+    if term == "shot" and (phrase.low.endswith(" single") or _unsaid(tape, at)):
+        return True  # "not a single shot"
     if behind and term.startswith(("force to", "order to")):
         return True  # "forced to leave the board"
     if term == "surrender" and not behind and at + 1 < len(tape):
@@ -334,6 +336,12 @@ def _ill(phrase: Phrase) -> bool:
     """Return whether a phrase says what the sick are in hospital for."""
     head = phrase.noun.head if phrase.noun is not None else phrase.word
     return head in ILLNESSES or phrase.low.rpartition(" ")[2] in ILLNESSES
+
+
+def _unsaid(tape: Tape, at: int) -> bool:
+    """Return whether a shot hit nobody, or may have killed: "shot in the air", "shot in the head"."""
+    where = (p.noun.head for p in tape.phrases[at + 1 : at + 3] if p.sym == "AT" and p.noun is not None)
+    return not {"air", "head"}.isdisjoint(where)
 
 
 def _lost(noun: Noun | None, *, contest: bool) -> bool:

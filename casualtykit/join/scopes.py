@@ -31,7 +31,7 @@ _MANY = 1000
 _PERFECT = re.compile(r"(?<!\w)(?:has|have)(?!\w)")
 _LASTING = frozenset((Outcome.MISSING, Outcome.ABDUCTED, Outcome.DETAINED))
 """States that go on: who is missing since Monday went missing once."""
-_HAPPENS = frozenset(("abduct", "arrest", "kidnap", "round up", "disappear", "vanish"))
+_HAPPENS = frozenset(("abduct", "arrest", "capture", "kidnap", "round up", "disappear", "vanish"))
 """Verbs of those outcomes that tell of the event, not of the state: 30 kidnapped since May are several kidnappings."""
 _TAKES = frozenset(("apprehend", "capture", "catch", "detain", "seize"))
 """Verbs that tell of the event where somebody does it, and else of the state: "has detained 30 since May"."""

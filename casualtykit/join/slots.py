@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from attrs import evolve
 
@@ -301,33 +300,6 @@ def to_hospital(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} COMMA? (?:WHO|THAT)? ADV* (?P<harm>VERBED | VERB_ED (?= BY))",
-    finds={"Two traders were shot in Herat.": "injured 2 traders | civilian | at Herat"},
-    skips=("Two films were shot in Herat.", "Two traders were shot and died in Herat."),
-)
-def shot(tape: Tape, match: re.Match[str]) -> Joins:
-    """Who was shot is hurt, unless the sentence goes on to say what became of him or tells of a wound in the head."""
-    at = match.start("harm")
-    verb, first = tape.phrases[at], tape.phrases[match.start("who")]
-    if verb.word != "shoot" or any(p.noun is not None and p.noun.head == "head" for p in tape.phrases[at + 1 : at + 3]):
-        return
-    if first.sym == "PRONOUN":
-        return  # "died after he was shot": what became of him was told
-    behind = tape.phrases[at + 1 :]
-    others = (i for i, p in enumerate(behind) if p.sym in ("PEOPLE", "COUNT", "NAME") and behind[i - 1].sym != "BY")
-    if _harmed(behind[: next(others, len(behind))]):
-        return
-    mention = OutcomeMention(_last_word(verb), "", "outcomes.shot", Outcome.INJURED, "shoot")
-    yield from drafts(tape, match.span("who"), at, "slots.shot", Harm(mention, weak=True))
-
-
-def _harmed(phrases: Sequence[Phrase]) -> bool:
-    """Return whether a stretch tells that somebody died or was hurt."""
-    told = (p.harm.trigger.outcome for p in phrases if p.harm is not None)
-    return not {Outcome.KILLED, Outcome.INJURED}.isdisjoint(told)
-
-
-@rule(
     r"(?P<what>[CAUSE THING PEOPLE]) ADJUNCT{0,2} (?P<harm>[VERB VERB_ED VERBING]) (?P<who>[PEOPLE COUNT NAME] (?:COMMA? AND [PEOPLE COUNT])?)",
     finds={"A stray bullet struck a girl in the leg.": "injured 1 girl | civilian"},
     skips=("A strike hit a girls' school.", "A stray bullet hit a wall."),
@@ -338,7 +310,8 @@ def struck(tape: Tape, match: re.Match[str]) -> Joins:
     what, verb = tape.phrases[match.start("what")], tape.phrases[at]
     if verb.word not in STRIKING or what.noun is None or what.noun.head.rpartition(" ")[2] not in MISSILES:
         return
-    if not _harmed(tape.phrases[match.end() :]):
+    told = {p.harm.trigger.outcome for p in tape.phrases[match.end() :] if p.harm is not None}
+    if {Outcome.KILLED, Outcome.INJURED}.isdisjoint(told):
         mention = OutcomeMention(_last_word(verb), "", "outcomes.struck", Outcome.INJURED, verb.word)
         yield from drafts(tape, match.span("who"), at, "slots.struck", Harm(mention, weak=True))
 

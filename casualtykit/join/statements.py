@@ -75,7 +75,6 @@ RULES: tuple[Rule[[Tape, re.Match[str]], Joins], ...] = (
     slots.with_crew,
     slots.to_hospital,
     slots.nobody_survived,
-    slots.shot,
     slots.struck,
     slots.without_homes,
     slots.took_prisoners,

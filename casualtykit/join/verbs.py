@@ -112,7 +112,7 @@ def _merged(tape: Tape, match: re.Match[str]) -> Joins:
     if a is None or b is None:
         return
     paired = any(p.sym == "AND" and p.word.startswith("and") for p in tape.phrases[one:two])
-    if paired and a.trigger.term in MEANS and b.trigger.outcome is Outcome.KILLED:
+    if paired and a.trigger.term in MEANS and b.trigger.outcome in _PAIR:
         yield from drafts(tape, match.span("who"), two, name)
         return
     if {a.trigger.outcome, b.trigger.outcome} == _PAIR and any(
@@ -391,7 +391,7 @@ def sustained(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    r"(?P<who>[PEOPLE COUNT PRONOUN]) (?:(?P<verb>[VERB VERB_ED VERBED SAID_TO]) ADV? (?:CAUSE | THING)?)? WITH ADV? (?P<harm>EVENT)",
+    r"(?P<who>[PEOPLE COUNT PRONOUN]) (?:(?P<verb>[VERB VERB_ED VERBED SAID_TO]) ADV? (?:CAUSE | THING | AT)?)? WITH ADV? (?P<harm>EVENT)",
     finds={"The blast left 80 pupils with injuries.": "injured 80 pupils | civilian"},
     skips=("The blast charged 80 pupils with murder.", "Pupils with injuries came."),
 )

@@ -34,6 +34,7 @@ def mark_background(page: Page, statements: Sequence[Statement]) -> tuple[Statem
         else _dated(page, s, abductions, statements, ends.get(s.id)) or cue
         for s, cue in zip(statements, charged, strict=True)
     ]
+    weak = _of_the_lead(statements, strong, charged, weak)
     own = any(a is None and b is None for a, b in zip(strong, weak, strict=True))
     incidents = {
         s.outcome
@@ -52,10 +53,41 @@ def mark_background(page: Page, statements: Sequence[Statement]) -> tuple[Statem
             and s.outcome in incidents
             and s.count.value != 0
             and s.id not in divided
+            and s.sentence != statements[0].sentence
         ):
             cue = next((c for c in s.cues if c.rule in ("scopes.period", "scopes.long")), None)
         marked.append(evolve(s, background=True, cues=(*s.cues, cue)) if cue is not None else s)
-    return tuple(marked)
+    return tuple(_with_its_pair(s, marked) for s in marked)
+
+
+def _with_its_pair(s: Statement, marked: Sequence[Statement]) -> Statement:
+    """Return a sum marked as the other one of its sentence and time: "since May they have captured or killed 30"."""
+    if s.background or s.scope is not Scope.CUMULATIVE or s.time is None:
+        return s
+    pair = next((m for m in marked if m.background and m.sentence == s.sentence and m.time == s.time), None)
+    return evolve(s, background=True, cues=(*s.cues, pair.cues[-1])) if pair is not None and pair.cues else s
+
+
+def _of_the_lead(
+    statements: Sequence[Statement],
+    strong: Sequence[Cue | None],
+    charged: Sequence[Cue | None],
+    weak: Sequence[Cue | None],
+) -> list[Cue | None]:
+    """Return weak cues without those that date the first sentence, where nothing later has a day of its own.
+
+    "Ten sailors were kidnapped last week. The pirates kidnapped them at night" tells of last week.
+    """
+    cues = list(weak)
+    lead = [i for i, s in enumerate(statements) if s.sentence == statements[0].sentence]
+    free = [i for i in range(len(lead), len(statements)) if strong[i] is None and weak[i] is None]
+    again = {statements[i].outcome for i in free}
+    if not any((when := statements[i].time) is not None and when.kind is not TimeKind.DAYPART for i in free):
+        for i in lead:
+            cue = cues[i]
+            dated = cue is not None and charged[i] is None and not any_of(HAD_BEEN).match(cue.text.lower())
+            cues[i] = None if dated and statements[i].outcome in again else cue
+    return cues
 
 
 _PAST = (TimeKind.MONTH, TimeKind.YEAR)

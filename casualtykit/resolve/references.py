@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from attrs import evolve
 
 from casualtykit.gazetteer.labels import place_words
 from casualtykit.languages.en.cues import ADDING, AT_FIRST, BY_NOW, DAYS, DAYS_OF_SPEECH, ELSEWHERE, MORE_OF_THEM, UP_TO
 from casualtykit.languages.en.group_words import TAKING_UP
-from casualtykit.model import Cue, Place, Statement
+from casualtykit.model import Cue, Place, Source, Statement
 from casualtykit.spans import Page, Span
 from casualtykit.tries import any_of
-from casualtykit.vocabulary import CountKind, Modality, PlaceKind, Role, Scope, Update
+from casualtykit.vocabulary import CountKind, Modality, Outcome, PlaceKind, Role, Scope, SourceKind, Update
 
 
 def link(page: Page, statements: Sequence[Statement]) -> tuple[Statement, ...]:
@@ -26,6 +26,7 @@ def link(page: Page, statements: Sequence[Statement]) -> tuple[Statement, ...]:
     done: list[Statement] = []
     seen: set[str] = set()
     outdated: set[int] = set()
+    sums = _sums(statements)
     for s in statements:
         if s.part_of is None:
             s = _updated(page, s, again=s.outcome in seen, beside=_beside(s, done))
@@ -34,10 +35,34 @@ def link(page: Page, statements: Sequence[Statement]) -> tuple[Statement, ...]:
             earlier = _told_earlier(page, s)
             if not earlier:
                 s = _corrects(s, done, outdated)
-            s = _linked(s, done) if s.repeats is None else s
+            s = _broken_down(s, done, sums) or _linked(s, done) if s.repeats is None else s
             outdated |= {s.id} if earlier else set()
         done.append(s)
     return tuple(done)
+
+
+_Sums = Mapping[tuple[Span, Outcome], list[int]]
+
+
+def _sums(statements: Sequence[Statement]) -> _Sums:
+    """Return the figures that each sentence gives of an outcome, without those of parts."""
+    sums: dict[tuple[Span, Outcome], list[int]] = {}
+    for s in statements:
+        if s.count.value and s.part_of is None and not s.background:
+            sums.setdefault((s.sentence, s.outcome), []).append(s.count.value)
+    return sums
+
+
+def _broken_down(s: Statement, done: list[Statement], sums: _Sums) -> Statement | None:
+    """Return a statement as a part of a figure that its sentence breaks down: "two other men and two women" of four hurt."""
+    figures = sums.get((s.sentence, s.outcome), [])
+    others = [c.text.lower() for c in s.cues if c.rule == "references.addition"]
+    if len(figures) < 2 or s.count.value is None or not set(others) <= {"other", "others"}:
+        return None
+    for e in reversed(done[-_REACH:]):
+        if e.count.value == sum(figures) and e.sentence != s.sentence and _may_be(e, s, done):
+            return evolve(s, part_of=_latest(e, done), update=None)
+    return None
 
 
 _THE_OTHER = re.compile(r"(?<!\w)the (?:\w{1,12} )?$")
@@ -146,14 +171,13 @@ RIVAL = "rival claim"
 
 def _rivals(e: Statement, s: Statement) -> bool:
     """Return whether two sources give different figures of the same people."""
-    if (
-        e.source is None
-        or s.source is None
-        or (e.source.name or e.source.text).lower() == (s.source.name or s.source.text).lower()
-    ):
+    boast = s.modality is Modality.CLAIMED and s.source is not None and s.source.kind is SourceKind.ARMED_GROUP
+    if s.source is None or (e.source is None and not boast) or (e.scope is Scope.CUMULATIVE and e.scope is not s.scope):
+        return False
+    if e.source is not None and _said_by(e.source) == _said_by(s.source):
         return False
     plain = e.role == s.role == Role.UNSPECIFIED and (e.sentence != s.sentence or _told_twice(e, s))
-    claim = e.source.kind is not s.source.kind and (e.modality is Modality.CLAIMED) is not (
+    claim = (e.source is None or e.source.kind is not s.source.kind) and (e.modality is Modality.CLAIMED) is not (
         s.modality is Modality.CLAIMED
     )
     return (
@@ -163,6 +187,10 @@ def _rivals(e: Statement, s: Statement) -> bool:
         and (s.count.value or 0) > 1
         and s.trigger.rule != "outcomes.toll"
     )
+
+
+def _said_by(source: Source) -> str:
+    return (source.name or source.text).lower()
 
 
 _REACH = 80
@@ -191,6 +219,8 @@ def _may_be(e: Statement, s: Statement, done: list[Statement]) -> bool:
         return False  # the bandits killed later are none of those that bandits killed
     if _named_anew(s) and _apart(e.place, s.place):
         return False
+    if any(p.part_of == s.id and not may_be_one_group(e.role, p.role) for p in done[-_REACH:]):
+        return False  # "a mayor and two clerks were among four people killed" are none of the rebels before
     days = _days(s) if s.update is not Update.RAISES_TO and not _taken_up(s) else set()
     told = {d for r in (e, *(r for r in done[-_REACH:] if r.repeats == e.id)) for d in _days(r)} if days else set()
     if told and not told & days and (told <= DAYS_OF_SPEECH) is (days <= DAYS_OF_SPEECH):

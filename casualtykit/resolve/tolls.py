@@ -171,7 +171,10 @@ class _Ledger:
         """Return the figure of a group of people who are counted once: its bounds are the widest that the text gives."""
         told = s
         if s.count.value is not None:
-            told = next((r for r in (s, *self.again[s.id]) if r.count.high is None), s)
+            said = (s, *self.again[s.id])
+            told = next((r for r in said if r.count.high is None), s)
+            if s.count.kind is CountKind.AT_MOST:
+                told = next((r for r in said if r.count.kind is CountKind.EXACT), told)
         figure = self.convention.figure(told)
         if self.rivals[s.id]:
             claims = [Claim(s, figure), *(Claim(r, self.convention.figure(r)) for r in self.rivals[s.id])]

@@ -53,7 +53,7 @@ DATED = (
     f"last (?:year|month|week|{_MONTH})",
     "(?:years?|months?|weeks|decades?) (?:ago|earlier|before|back)",
     r"[1-9]\d days (?:ago|earlier|before)",
-    "earlier this (?:year|month)",
+    "earlier (?:this|in the) (?:year|month|week)",
     "so far this year",
     "this (?:year|season)",
     r"(?:over|in|during|within) the (?:past|last) (?:\w+ )?(?:years?|months?|decade)",
@@ -127,7 +127,10 @@ SEVERAL = (
         r"of (?:the |a |an |this |that |its )?(?:[\w-]+ ){0,2}?"
         "(?:war|conflict|insurgency|dictatorship|occupation|genocide|famine|pandemic|epidemic)(?! monitor)"
     ),
-    r"(?:in|from) (?:\w+ )?separate (?:\w+ ){0,2}(?:incidents|attacks|raids|encounters|blasts|clashes)",
+    (
+        r"(?:in|from) (?:\w+ )?separate (?:\w+ ){0,2}(?:incidents|attacks|raids|encounters|blasts|clashes|shootings|"
+        "shootouts|operations|bombings|accidents|crashes|fires)"
+    ),
     "(?:series|string|spate|wave) of",
     r"(?:and|or) other (?:recent )?(?:\w+ )?attacks",
     "so far this year",

@@ -93,7 +93,8 @@ ACCUSING = frozenset("charge accuse convict suspect indict sentence".split())
 """Verbs by which somebody is blamed for a harm."""
 
 MAKES_DEAD = frozenset(
-    "leave make render take hold keep shoot strike beat club hack stab batter bludgeon burn knock crush trample".split()
+    "leave make render take hold keep shoot shot strike beat club hack stab batter bludgeon burn knock crush "
+    "trample".split()
 )
 """Verbs whose subject did it, where "dead" follows their object."""
 
@@ -211,7 +212,9 @@ MISSILES = frozenset("bullet bullets shrapnel splinter splinters pellet pellets 
 PRISONERS = frozenset(("prisoner", "captive"))
 """What those are taken as who are captured."""
 
-MEANS = frozenset(("stab", "knife", "shoot and injure", "shoot and wound", "beat up", "burn", "maim", "mutilate"))
+MEANS = frozenset(
+    ("stab", "knife", "shoot and injure", "shoot and wound", "beat up", "burn", "maim", "mutilate", "shot")
+)
 """Harms that are the way to a death told with them: "was stabbed and killed"."""
 
 AMONG = frozenset(("among", "amongst"))
@@ -235,7 +238,7 @@ DOERS_UNSAID = frozenset(("they", "he", "she", "we", "it", "i"))
 HOLDING = frozenset("hold take keep make".split())
 """Verbs before "hostage" and "prisoner"."""
 
-ESCAPING = frozenset("escape survive emerge hospitalise hospitalize admit leave".split())
+ESCAPING = frozenset("escape survive emerge hospitalise hospitalize admit leave treat".split())
 """Verbs before "with injuries"."""
 
 SUFFERING = frozenset(("sustain", "suffer", "receive", "get", "have"))

@@ -1,0 +1,40 @@
+"""Who was shot: wounded, unless the text tells what became of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from casualtykit.model import Statement
+from casualtykit.resolve.background import without
+from casualtykit.vocabulary import Outcome
+
+TERM = "shot"
+
+
+def settle_shots(statements: Sequence[Statement]) -> tuple[Statement, ...]:
+    """Return statements in which being shot alone says a harm only where nothing else does.
+
+    One who was shot and of whom a death or a wound is told besides is that one. Several of whom some are told to have
+    died are casualties: dead and wounded together.
+    """
+    if all(s.trigger.term != TERM for s in statements):
+        return tuple(statements)
+    told = [
+        s
+        for s in statements
+        if s.trigger.term != TERM and s.outcome in (Outcome.KILLED, Outcome.INJURED) and s.count.high != 0
+    ]
+    gone = {s.id for s in statements if s.trigger.term == TERM and any(_of_these(s, t) for t in told)}
+    dead = [t for t in told if t.outcome is Outcome.KILLED]
+    return without(
+        [evolve(s, outcome=Outcome.CASUALTIES) if s.trigger.term == TERM and dead else s for s in statements], gone
+    )
+
+
+def _of_these(s: Statement, t: Statement) -> bool:
+    """Return whether a statement tells what became of those who were shot: the same words, or as many."""
+    if s.number is not None and s.number == t.number:
+        return True
+    return s.count.value is None or s.count.value == t.count.value
