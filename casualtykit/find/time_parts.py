@@ -9,6 +9,7 @@ from functools import cache
 from attrs import evolve, frozen
 
 from casualtykit.find.time_patterns import lead
+from casualtykit.languages.en.cues import RAREST
 from casualtykit.vocabulary import TimeKind
 
 _CLAUSE = "times.since_clause"
@@ -111,9 +112,10 @@ def _superlative() -> re.Pattern[str]:
 
 
 def compares(low: str, part: Part) -> bool:
-    """Return whether a stretch only says how rare a thing is: "the worst raid in years", "the first in two months"."""
+    """Return whether a stretch only says how rare a thing is: "the worst raid in years", "the deadliest since May"."""
     rare = part.kind is TimeKind.DURATION and low.startswith(("in ", "for "), part.start)
-    return rare and _superlative().search(low, max(0, part.start - 80), part.start) is not None
+    pattern = _superlative() if rare else RAREST if part.kind is TimeKind.SINCE else None
+    return pattern is not None and pattern.search(low, max(0, part.start - 80), part.start) is not None
 
 
 def _belong(low: str, one: Part, two: Part) -> bool:

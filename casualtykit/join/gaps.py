@@ -236,6 +236,23 @@ def place_after(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joi
 
 
 @rule(
+    r"[AT PLACE NAME ORG] (?P<in>INCLUDING) (?P<n>[PEOPLE COUNT]) COMMA",
+    finds={
+        "Some 31,000 people were displaced in Kano (20,000 people) and Lagos (11,000 people).": "displaced 11000 people | at Lagos | part of 0"
+    },
+    skips=("Some 31,000 people were displaced in Kano (a city).",),
+)
+def bracketed(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
+    """A figure in brackets behind a place is the part of the figure before them that was there."""
+    n = tape.phrases[match.start("n")]
+    whole = _whole_before(n, [d for d in found if d.whole is None])
+    part, told = count_of(n.noun)[0].value, whole.count.value if whole is not None else None
+    if whole is None or tape.phrases[match.start("in")].word != "(" or not 0 < (part or 0) < (told or 0):
+        return
+    yield Draft(whole.harm, n, *count_of(n.noun), bracketed.id, tape, match.start("n"), whole.key)
+
+
+@rule(
     r"COMMA (?P<list> [PEOPLE COUNT] (?: COMMA [PEOPLE COUNT] ){0,6} COMMA? AND [PEOPLE COUNT] ) (?= SEMI | COMMA | DASH | $ )",
     finds={
         "Twelve nurses had died, ten women and two men.": "killed 10 women | medical | part of 0 / killed 2 men | medical | part of 0",
@@ -339,6 +356,7 @@ RULES: tuple[Rule[[Tape, re.Match[str], Sequence[Draft]], Joins], ...] = (
     year_by_year,
     place_by_place,
     place_after,
+    bracketed,
     adds_up,
     compared,
 )

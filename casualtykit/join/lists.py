@@ -149,7 +149,7 @@ def _shared(tape: Tape, phrase: Phrase, at: int) -> bool:
         or (
             tape.phrases[at].sym in ("HARM_ED", "VICTIMS")
             and phrase.start <= tape.phrases[at].start
-            and not (phrase.noun is not None and phrase.noun.body)
+            and not (phrase.noun is not None and phrase.noun.body and phrase.noun.person)
         )
         or (phrase.noun is not None and phrase.noun.harm is not None and _same(phrase.noun.harm, tape.phrases[at].harm))
     )
@@ -467,4 +467,4 @@ def infinitive(tape: Tape, at: int) -> bool:
     verb = tape.phrases[at]
     if verb.low != verb.word or at == 0 or tape.phrases[at - 1].sym not in ("AND", "COMMA"):
         return False
-    return any(p.sym in ("VERB_TO", "UNREAL") for p in tape.phrases[max(0, at - 10) : at])
+    return any(p.sym in ("VERB_TO", "UNREAL") or p.unreal for p in tape.phrases[max(0, at - 10) : at])

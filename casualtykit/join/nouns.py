@@ -322,7 +322,11 @@ def among(tape: Tape, match: re.Match[str]) -> Joins:
             return
     elif tape.phrases[at - 1].word not in AMONG:
         return
-    yield from drafts(tape, match.span("who") if match["who"] else match.span("whom"), at, "nouns.among")
+    who = match.span("who") if match["who"] else match.span("whom")
+    alone = tape.phrases[who[0]]
+    if alone.sym == "UNKNOWN" and alone.noun is not None and alone.noun.number is None and not alone.noun.plural:
+        return  # "the deceased were asleep"
+    yield from drafts(tape, who, at, "nouns.among")
 
 
 @rule(

@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise
 
 from casualtykit.join.drafts import Draft
-from casualtykit.languages.en.cues import BEGUN, SEVERAL, YEARS
+from casualtykit.languages.en.cues import BEGUN, RAREST, SEVERAL, YEARS
 from casualtykit.languages.en.harm_words import BEHIND_BARS, LONG_TROUBLES
 from casualtykit.languages.en.hedging import PHRASES
 from casualtykit.model import Cue, Time
@@ -88,6 +88,8 @@ def scope_of(page: Page, draft: Draft, time: Time | None, cause: Phrase | None) 
     match = any_of(SEVERAL).search(page.low, clause.start, clause.end)
     if match is None and not _lasts(draft):
         match = any_of(BEGUN).search(page.low, draft.harm.trigger.span.end, clause.end + _WHILE)
+        if match is not None and RAREST.search(page.low, clause.start, match.start()):
+            match = None  # "the worst day since the war began"
     if match is not None and draft.count.value != 1:
         return Scope.CUMULATIVE, Cue(Span(*match.span()), page.cut(*match.span()), "scopes.several", "scope")
     return Scope.INCIDENT, None

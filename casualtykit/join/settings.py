@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from casualtykit.join.drafts import Draft
 from casualtykit.join.follows import country_had
-from casualtykit.join.gaps import place_by_place
+from casualtykit.join.gaps import bracketed, place_by_place
 from casualtykit.languages.en.harm_words import EARLIER_OR_LATER, LYING
 from casualtykit.model import Place, Time
 from casualtykit.spans import Span
@@ -22,7 +22,7 @@ def places_for(draft: Draft, places: Sequence[Place]) -> tuple[Place, ...]:
     A place that has a name goes before one that has none ("in a market in Herat"), the finer before the coarser, and
     the nearer before the farther.
     """
-    if draft.rule in (place_by_place.id, country_had.id) and draft.who is not None:
+    if draft.rule in (place_by_place.id, bracketed.id, country_had.id) and draft.who is not None:
         mine = [p for p in places if p.span.end <= draft.who.start]
         return (max(mine, key=lambda p: p.span.end),) if mine else ()
     at = draft.harm.trigger.span

@@ -43,7 +43,9 @@ from casualtykit.vocabulary import Outcome, Role
 _MOVERS = frozenset("move relocate shift push take bring transfer rush".split())
 
 
-_RELIEF = re.compile(r"evacuat|relief|idp|displace|refugee|makeshift|\btents?\b|transit|collective|temporary|emergency")
+_RELIEF = re.compile(
+    r"evacuat|relief|idp|displace|refugee|makeshift|accommodation|reception|resettlement|\btents?\b|transit|collective|temporary|emergency"
+)
 
 
 def _leaves_home(verb: Phrase) -> bool:
@@ -190,7 +192,9 @@ def sheltered(tape: Tape, match: re.Match[str]) -> Joins:
     if " " in where.noun.head and (noun is None or noun.number is None):
         return  # "troops destroyed two houses in a refugee camp"
     site = where.noun.head.rpartition(" ")[2]
-    lodged = site == "camps" and noun is not None and noun.number is not None and noun.role in _LODGED
+    counted = noun is not None and noun.number is not None and noun.role in _LODGED
+    sheltering = any(p.word == "shelter" and p.sym.startswith("VERB") for p in tape.phrases[first + 1 : at])
+    lodged = counted and (site == "camps" or sheltering)
     if not (site in SHELTERS or lodged or (site in CAMPS and _RELIEF.search(where.low))):
         return
     mention = OutcomeMention(where.span, "", "outcomes.sheltered", Outcome.DISPLACED, "shelter")

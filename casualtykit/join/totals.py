@@ -10,11 +10,11 @@ from casualtykit.join.drafts import Draft, count_of
 from casualtykit.join.lists import Joins, drafts
 from casualtykit.languages.en.harm_words import EXPECTING, FALLS, MOVES, NOT_PEOPLE, PASSES, RISES, TOTALS
 from casualtykit.rules import rule
-from casualtykit.tape import Tape
+from casualtykit.tape import Tape, named
 
 
 @rule(
-    r"(?P<harm>TOLL) (?! COMMA) (?: [^SEMI COMMA SOURCE GROUP SUB DASH WHO]{0,14}? (?P<who>(?:COUNT|PEOPLE) (?! STATE | HARM_ED)) | [^SEMI SOURCE SUB DASH]{0,20}? (?P<verb>[VERB VERB_ED VERBING VERB_TO]) ADV? PREP? (?P<whom>COUNT|PEOPLE) (?! STATE | HARM_ED))"
+    r"(?P<harm>TOLL) (?! COMMA) (?: [^SEMI COMMA SOURCE GROUP SUB DASH WHO]{0,14}? (?P<who>(?:COUNT|PEOPLE) (?! STATE | HARM_ED)) | [^SEMI SOURCE SUB DASH]{0,20}? (?P<verb>[VERB VERB_ED VERBING VERB_TO]) ADV? PREP? (?P<whom>COUNT|PEOPLE) (?! STATE | HARM_ED) | ADV* [VERB VERB_ED VERBING] ADV* (?P<to>AT))"
     r" | (?P<up>[VERB VERB_ED VERBING VERB_TO]) (?P<dead>VICTIMS) PREP (?P<now>COUNT)",
     finds={
         "The death toll rose to 16.": "killed 16 | raises_to",
@@ -37,6 +37,13 @@ def toll(tape: Tape, match: re.Match[str]) -> Joins:
         told = noun is not None and noun.definite and noun.number is None
         if told and tape.phrases[match.start("up")].word in ("bring", "raise", "take", "put", "push"):
             yield from drafts(tape, match.span("now"), match.start("dead"), "totals.toll")
+        return
+    if match["to"]:
+        to, verb = tape.phrases[match.start("to")], tape.phrases[match.start("to") - 1]
+        if to.inner == "PEOPLE" and to.noun is not None and to.noun.number is not None and verb.word in RISES | FALLS:
+            tape = tape.put(match.start("to"), match.end("to"), named(to, "PEOPLE"))
+            if not _forecast(tape, match.start("harm"), match.start("to")):
+                yield from drafts(tape, match.span("to"), match.start("harm"), "totals.toll")
         return
     if match["whom"] and tape.phrases[match.start("verb")].word not in RISES:
         return

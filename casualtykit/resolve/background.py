@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from attrs import evolve
 
-from casualtykit.languages.en.cues import CHARGED, DATED, HAD_BEEN, OPENING, RECALLED
+from casualtykit.languages.en.cues import CHARGED, DATED, HAD_BEEN, OF_A_YEAR, OPENING, RAREST, RECALLED
 from casualtykit.model import Cue, Statement
 from casualtykit.spans import Page, Span
 from casualtykit.tries import any_of
@@ -216,7 +216,10 @@ def _dated(
     A text told from its end has one abduction, and says of it "had abducted".
     """
     start, end = max(s.sentence.start, s.span.start - 60), min(s.sentence.end, s.span.end + 35, last or s.sentence.end)
-    match = any_of(DATED).search(page.low, start, end) or any_of(OPENING).match(page.low, _first_word(page, s))
+    match = _dating(page, start, end)
+    if match is None and s.outcome not in _HELD:
+        match = any_of(OF_A_YEAR).search(page.low, start, s.trigger.span.start)
+    match = match or any_of(OPENING).match(page.low, _first_word(page, s))
     if match is None and s.time is not None:
         match = any_of(DATED).search(page.low, s.time.span.start, s.time.span.end)
     if match is None and s.source is None and (s.outcome is not Outcome.ABDUCTED or abductions > 1):
@@ -226,6 +229,14 @@ def _dated(
         ):
             match = None  # another harm was before, not this one: "who had been kidnapped were found dead"
     return _made(page, match) if match is not None else None
+
+
+def _dating(page: Page, start: int, end: int) -> re.Match[str] | None:
+    """Return the words that date a figure to another time; those that only say how rare it is date nothing."""
+    for match in any_of(DATED).finditer(page.low, start, end):
+        if not (match[0].startswith("since") and RAREST.search(page.low, max(0, match.start() - 80), match.start())):
+            return match
+    return None
 
 
 def _first_word(page: Page, s: Statement) -> int:

@@ -5,6 +5,8 @@ Each row holds patterns of whole words, which `casualtykit.tries.any_of` makes o
 
 from __future__ import annotations
 
+import re
+
 _YEAR = r"(?:19|20)\d\d"
 _MONTH = "january|february|march|april|may|june|july|august|september|october|november|december"
 
@@ -70,6 +72,9 @@ OPENING = (
     rf"(?:back |earlier )?(?:in|last) (?:(?:early|mid|late)[- ])?(?:{_MONTH}|{_YEAR}|year|month)(?:,? {_YEAR})?(?=,)",
 )
 """What opens a sentence and dates all that it tells: "In June, the city had a fire that killed"."""
+
+OF_A_YEAR = (rf"(?:a|an|the) (?:(?:{_MONTH}),? )?{_YEAR} [a-z]{{3,}}",)
+"""An event that is called after its year: "a 2013 tornado that killed seven"."""
 
 HAD_BEEN = ("had (?:been )?(?:earlier )?(?:killed|shot|died|arrested|abducted|kidnapped|injured|wounded)",)
 """The verb forms that put a harm before the event told."""
@@ -151,6 +156,12 @@ SEVERAL = (
     "(?:every|each) (?:year|month|week|day)",
 )
 """What says that a figure adds up several events."""
+
+RAREST = re.compile(
+    r"\b(?:worst|first|deadliest|bloodiest|heaviest|biggest|largest|highest|most [a-z]{4,15}|strongest|fiercest)"
+    r"(?:-[a-z]+)?(?: [\w'-]{1,20}){0,8} $"
+)
+"""A superlative before "since", which then dates no harm: "the worst day of shelling since May"."""
 
 BEGUN = (r"since (?:[\w'-]+ ){1,4}(?:began|begun|erupted|started|broke out|ended|took (?:power|office)|came to power)",)
 """Since when figures add up, where that is no date: "since the rains began"."""
