@@ -239,6 +239,8 @@ class Phrase:
     """The folded words of the whole phrase, where a rule may ask for them."""
     unreal: bool = False
     """A verb of what has not happened: "could reach", "is expected to rise"."""
+    many: bool = False
+    """It is a verb that only several people take: "were held", "have fled"."""
 
     @property
     def span(self) -> Span:

@@ -46,3 +46,16 @@ def any_of(patterns: tuple[str, ...]) -> re.Pattern[str]:
     ['have since']
     """
     return re.compile(rf"(?<!\w)(?:{'|'.join(patterns)})(?!\w)")
+
+
+def ends_at(patterns: tuple[str, ...], low: str, at: int) -> bool:
+    """Return whether one of some patterns, none longer than a few words, ends right at a place.
+
+    >>> ends_at(("(?:worst|gravest)(?: such)? raid",), "the worst such raid this year", 19)
+    True
+    """
+    return any(m.end() == at for m in any_of(patterns).finditer(low, max(0, at - _WORDS), at))
+
+
+_WORDS = 60
+"""How many characters a few words have."""

@@ -10,6 +10,7 @@ from itertools import pairwise
 from attrs import evolve
 
 from casualtykit.find.groups import FIGHTERS
+from casualtykit.find.nations import demonym, nationals, peoples
 from casualtykit.languages.en.group_words import (
     BODIES,
     COLLECTIVES,
@@ -21,10 +22,11 @@ from casualtykit.languages.en.group_words import (
     NAMING,
     NEWS,
     SAID_TO_BE,
+    SHARES,
     STAFF,
     WHERE_ALONE,
 )
-from casualtykit.languages.en.harm_words import TOTALS
+from casualtykit.languages.en.harm_words import FREEDOM, TOTALS
 from casualtykit.model import OutcomeMention
 from casualtykit.spans import Span
 from casualtykit.tape import TAPE, Harm, Noun, Phrase, Tape, named
@@ -86,25 +88,12 @@ def _aged_verb(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     return (evolve(age, start=verb.start),) if verb.low == "aged" else (verb, age)
 
 
-def _demonym(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
-    """The name of a nation that a headline leaves without its article is a person: "Bandits kidnap Chilean"."""
-    at = match.end() - 1 if TAPE["ORG"] == match[0][-1] else match.start()
-    phrase = tape.phrases[at]
-    noun = phrase.noun
-    nation = noun is not None and noun.kind == noun.affiliation and len(noun.kind) == 2 and not noun.definite
-    if noun is None or not nation or noun.plural or noun.number is not None:
-        return tape.phrases[match.start() : match.end()]
-    person = evolve(phrase, sym="PEOPLE", noun=evolve(noun, person=True))
-    return tuple(person if i == at else tape.phrases[i] for i in range(match.start(), match.end()))
-
-
-def _nationals(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
-    """The name of a nation behind "most of them" is people: "killing 103 people, most of them Dutch"."""
-    them, nation = tape.phrases[match.start()], tape.phrases[match.end() - 1]
-    noun = nation.noun
-    if noun is None or noun.kind != noun.affiliation or len(noun.kind) != 2 or noun.definite or noun.number is not None:
-        return (them, nation)
-    return (them, evolve(nation, sym="PEOPLE", noun=evolve(noun, person=True, plural=True)))
+def _share(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
+    """A noun of most of a group is a share of it: "the vast majority of them women"."""
+    share, of_them = tape.phrases[match.start() : match.end()]
+    if share.noun is None or share.noun.head not in SHARES or of_them.word not in ("of them", "of whom"):
+        return (share, of_them)
+    return (evolve(of_them, start=share.start, word=f"most {of_them.word}"),)
 
 
 def _aged_bare(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
@@ -244,10 +233,10 @@ def _of(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
             plural=True,
         )
         return (evolve(inner, start=head.start, noun=inner_noun, inner="TOLL" if tallied else ""),)
-    if (
-        head.sym in ("UNKNOWN", "THING")
-        and inner.sym in ("PEOPLE", "VICTIMS", "EVENT")
-        and inner.noun.number is not None
+    owned = inner.sym == "EVENT" and inner.noun.owner is not None and not head.harm
+    freed = inner.sym == "COUNT" and noun.head in FREEDOM
+    if head.sym in ("UNKNOWN", "THING") and (
+        owned or freed or (inner.sym in ("PEOPLE", "VICTIMS", "EVENT") and inner.noun.number is not None)
     ):
         return (
             named(head, "THING"),
@@ -451,11 +440,13 @@ _STEPS: tuple[tuple[str, _Build], ...] = (
     (r"OPEN [^OPEN CLOSE]{0,30} CLOSE", _bracket),
     (r"COUNT OF THING", _of_things),
     (r"[COUNT PEOPLE] DASH{1,2} ADV? [COUNT PEOPLE] DASH{1,2}", _households),
+    (r"PEOPLE COMMA? AND ORG (?= COMMA? ADJUNCT* FINITE | COMMA | SEMI | COMMA? AND | ADJUNCT | $)", peoples),
+    (r"[UNKNOWN THING] INCLUDING (?= ADV? [PEOPLE UNKNOWN])", _share),
     (r"COUNT INCLUDING (?= ADJUNCT* [HARMED DIE DIE_ED HARM_ED VERB VERBED VERB_ED])", _of_pronoun),
     (r"INCLUDING [COUNT PEOPLE] (?= ADV{0,2} [HARMED DIE DIE_ED HARM])", _of_whom),
     (r"[NAME PEOPLE] COMMA ADV? COUNT COMMA (?= ADJUNCT* [FINITE])", _aged_bare),
     (r"VERB_ED AGE", _aged_verb),
-    (r"INCLUDING ORG (?= COMMA | SEMI | SUB | $ )", _nationals),
+    (r"INCLUDING ORG (?= COMMA | SEMI | SUB | $ )", nationals),
     (r"[GROUP ORG] AGE (?! NOUN)", _aged),
     (r"[GROUP ORG] COMMA AGE COMMA (?= ADJUNCT* FINITE)", _aged),
     (r"[GROUP ORG] COMMA AGE (?! NOUN)", _aged),
@@ -481,7 +472,7 @@ _STEPS: tuple[tuple[str, _Build], ...] = (
     (r"SUB [PEOPLE UNKNOWN NAME ORG] (?! ADJUNCT* COMMA? [FINITE PARTICIPLE])", _as),
     (
         r"(?<!^) [HARM HARM_ED] ORG (?= ADJUNCT* (?:[COMMA SEMI SUB AND VERB_ED] | $)) | ^ ORG (?= HARM_ED (?: ADJUNCT | BY | SUB | $))",
-        _demonym,
+        demonym,
     ),
     (r"[PEOPLE THING] ADJUNCT{0,2} [HARM_ED STATE DIE_ED]", _tallied),
     (r"SUB VERBING (?= AT)", lambda t, m: (named(t.phrases[m.start()], "ADV"),)),

@@ -27,7 +27,7 @@ def follow_ons(page: Page, sentences: Iterable[Span], opened: Collection[Span], 
     between: list[Span] | None = None
     for span in sentences:
         follows = between is not None and _goes_on(page, span) and all(_quiet(page, s, lexicon) for s in between)
-        if follows or (span in harmful and _turns(page, span)):
+        if follows or (span in harmful and _turns(page, span)) or (harmful and _frees(page, span)):
             found.append(span)
         if follows or span in harmful:
             between = []
@@ -38,7 +38,7 @@ def follow_ons(page: Page, sentences: Iterable[Span], opened: Collection[Span], 
 
 def _goes_on(page: Page, span: Span) -> bool:
     """Return whether a sentence has words that take up a group."""
-    by_figure, by_group = _cues()
+    by_figure, by_group, *_ = _cues()
     return bool(by_figure.match(page.low, span.start, span.end) or by_group.search(page.low, span.start, span.end))
 
 
@@ -48,19 +48,31 @@ def _turns(page: Page, span: Span) -> bool:
     return half >= 0 and _cues()[1].search(page.low, half, span.end) is not None
 
 
+def _frees(page: Page, span: Span) -> bool:
+    """Return whether a sentence may tell how many captives went free, however far from where they were told of."""
+    freed = _cues()[2].search(page.low, span.start, span.end)
+    return freed is not None and _cues()[3].search(page.low, span.start, span.end) is not None
+
+
 @cache
-def _cues() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Return the patterns of a figure that opens a sentence as its subject, and of the words that name a group again."""
+def _cues() -> tuple[re.Pattern[str], ...]:
+    """Return the patterns of what makes a sentence go on about others.
+
+    They are: a figure that opens it as its subject, words that name a group again, words of release, any figure.
+    """
     words = _words()
-    before, figure, of, noun, after, group, gave = (trie(words[k]).replace("\\ ", r"\s") for k in _KINDS)
+    before, figure, of, noun, after, group, gave, free = (trie(words[k]).replace("\\ ", r"\s") for k in _KINDS)
     number = rf"(?:[0-9][0-9,]{{0,10}}|(?:{figure})(?:-\w{{3,5}})?)"
     opens = rf"[^\w]{{0,4}}(?:(?:{before})\s){{0,2}}{number}\s(?:(?:{of})\s{number}\s)?(?:(?:{noun})\s)?(?:\w{{2,12}}ly\s)?(?:{after})(?!\w)"
-    return re.compile(opens, re.ASCII), re.compile(
-        rf"(?<!\w)(?:(?:{group})(?!\w)|(?:{gave})\s{number}(?=[,.;]|\sand\s))", re.ASCII
+    return (
+        re.compile(opens, re.ASCII),
+        re.compile(rf"(?<!\w)(?:(?:{group})(?!\w)|(?:{gave})\s{number}(?=[,.;]|\sand\s))", re.ASCII),
+        re.compile(rf"(?<!\w)(?:{free})(?!\w)", re.ASCII),
+        re.compile(rf"(?<!\w){number}(?!\w)", re.ASCII),
     )
 
 
-_KINDS = ("before", "figure", "of", "noun", "after", "group", "gave")
+_KINDS = ("before", "figure", "of", "noun", "after", "group", "gave", "free")
 
 
 @cache

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from casualtykit.find.atoms import ATOMS, Atom, Atoms
 from casualtykit.find.groups import noun_phrase
-from casualtykit.languages.en.group_words import BARELY, PERHAPS
+from casualtykit.languages.en.group_words import BARELY, OF_MANY, PERHAPS
 from casualtykit.languages.en.hedging import ADVERBS
 from casualtykit.model import Cue, OutcomeMention, Time
 from casualtykit.spans import Page, Span
@@ -24,7 +24,7 @@ _NOUN_WORD = r"(?:NOUNISH | (?<=[THE ART POSS HER] TIMEX) AMB | (?<=[THE ART POS
 _MODIFIER = (
     rf"(?: ADJ | ORD | MORE | {_NOUN_WORD} | NUMX (?=[NOUNISH ADJ])"
     r" | (?<=[DETL ADJ ADV]) [EDS INGS STATEA] (?=[NOUNISH ADJ EDS])"
-    r" | (?<=[NUM MORE]) (?! L_ED) [EDS INGS STATEA] (?=[NOUNISH ADJ EDS]) (?! (?<=MORE .) EVN)"
+    r" | (?<=[NUM MORE]) (?! [L_ED L_ING]) [EDS INGS STATEA] (?=[NOUNISH ADJ EDS]) (?! (?<=MORE .) EVN)"
     r" | (?<=[DETL NUM]) [V_ED V_PART] (?=AMB)"
     r" | (?<=[DETL NUM][K_ED K_PART]) L_ED (?=[NOUNISH])"
     r" | (?<=[DETL NUM ADJ AND]) ADV (?=[ADJ EDS] | PERSONS)"
@@ -181,13 +181,16 @@ def _verb_phrase(page: Page, group: list[Atom]) -> Phrase:
     kind, _, form = last.letter.partition("_")
     start, end = group[0].start, last.end
     word = next((s.entry.term for s in last.senses if s.kind in _VERBAL), last.low)
+    many = group[0].low in OF_MANY
     negated = any(a in _NEGATIONS for a in aux)
     modality, cue = _modality(page, group[:-1])
     if modality is Modality.REPORTED and last.low == "missing":
         modality, cue = Modality.ASSERTED, None  # who is reported missing is missing
     if last.letter == "STATEA":
         harm = _harm(page, last, ("state",), modality=modality, negated=negated, cue=cue)
-        return Phrase("UNREAL" if _unreal(group[:-1], modality) else "HARMED", start, end, harm=harm, word=word)
+        return Phrase(
+            "UNREAL" if _unreal(group[:-1], modality) else "HARMED", start, end, harm=harm, word=word, many=many
+        )
     aux = [a for a in aux if a not in ("ADV", "NOT", "NUM", "ORD", "L_ED", "S_ED", "S_PART", "FEAR")]
     gerund = aux == ["TO"] and form in ("ING", "GN")  # "confessed to killing" is no infinitive
     unreal = not gerund and _unreal(group[:-1], modality)
@@ -199,7 +202,7 @@ def _verb_phrase(page: Page, group: list[Atom]) -> Phrase:
             unreal = True  # "a bomb that could have killed hundreds"
         harm = _harm(page, last, ("kills",) if kind == "K" else ("dies",), modality=modality, negated=negated, cue=cue)
         sym = "UNREAL" if unreal else _HARM_SYMBOLS[kind, voice]
-        return Phrase(sym, start, end, harm=harm, word=word, low=last.low)
+        return Phrase(sym, start, end, harm=harm, word=word, low=last.low, many=many)
     if aux[:1] in (["TO"], ["TRIES"]) and not passive:
         return Phrase("VERB_TO", start, end, word=word)
     if kind == "T" and voice in ("active", "bare"):

@@ -84,8 +84,30 @@ def _labelled(phrase: Phrase) -> bool:
     skips=("Three men, a woman and a child were killed.",),
 )
 def between_commas(tape: Tape, match: re.Match[str]) -> Cut | None:
-    """A relative clause or a participle between commas interrupts the clause around it."""
-    return _cut(tape, match.start("head"), *match.span("out"))
+    """A relative clause or a participle between commas interrupts the clause around it.
+
+    Its verb may tell that it speaks of all of a row: "Anwar Sabri and Nabil Karam, who were arrested in May, deny it".
+    """
+    head, (start, end) = match.start("head"), match.span("out")
+    rest, cut = _cut(tape, head, start, end)
+    verb = next((p for p in tape.phrases[start:end] if p.harm is not None), None)
+    if cut is not None and verb is not None and verb.many:
+        cut = evolve(cut, phrases=(*tape.phrases[_row_start(tape, head) : head], *cut.phrases))
+    return rest, cut
+
+
+def _row_start(tape: Tape, head: int) -> int:
+    """Return where a row of single persons begins that ends in a group: "Anwar Sabri, Hana Orr and Nabil Karam"."""
+    first = head
+    while first > 1 and tape.phrases[first - 1].sym == ("AND" if first == head else "COMMA"):
+        if not all(p.sym in ("NAME", "PEOPLE") and _single(p) for p in (tape.phrases[first - 2], tape.phrases[first])):
+            break
+        first -= 2
+    return first
+
+
+def _single(phrase: Phrase) -> bool:
+    return phrase.noun is not None and count_of(phrase.noun)[0].value == 1
 
 
 @rule(

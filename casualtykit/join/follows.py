@@ -31,7 +31,7 @@ _LEAD = r"(?: ^ ADV? COMMA? | ^ AT COMMA | (?<=[SOURCE SEMI]) COMMA? | (?<=AND) 
         "Five soldiers were killed in Gao. The five were from one village.": "killed 5 | military | repeats 0",
         "Nine people were killed. Four of the nine were nurses.": "killed 4 nurses | medical | part of 0",
         "Five men were shot dead. All five worked at the port.": "killed 5 | repeats 0",
-        "Police arrested 57 people. Of these, 40 were freed.": "detained 40 | part of 0",
+        "Police arrested 57 people. Of these, 40 were minors.": "detained 40 minors | civilian | part of 0",
     },
     skips=(
         "Twelve people were killed. Seven of the houses were empty.",
@@ -89,11 +89,10 @@ def _says_who(tape: Tape, match: re.Match[str]) -> bool:
 _NAMED = frozenset(("identify", "name"))
 _VICTIMS = frozenset(("victim", "victims"))
 _AFTER = {
-    **dict.fromkeys(("free", "release", "rescue"), "freed"),
     **dict.fromkeys(("discharge", "treat", "admit", "hospitalise", "hospitalize"), "hurt"),
     "find": "found",
 }
-"""Verbs that tell what became of some of the captives, the wounded, the missing."""
+"""Verbs that tell what became of some of the wounded, the missing."""
 _CAME = frozenset(("come", "came"))
 
 
@@ -151,7 +150,7 @@ def included(tape: Tape, match: re.Match[str]) -> Joins:
             yield whole
     elif match["be"] is None:
         return
-    harm = _stand_in(tape.phrases[at], how)
+    harm = stand_in(tape.phrases[at], how)
     for draft in drafts(tape, match.span("who"), at, "follows.included", harm):
         if draft.number is not None or (draft.who is not None and draft.who.sym == "NAME"):
             yield evolve(draft, whole=whole.key if whole is not None else None)
@@ -171,7 +170,7 @@ def victims_were(tape: Tape, match: re.Match[str]) -> Joins:
         return
     if n.noun.number is not None:
         return
-    harm = _stand_in(n, "dead")
+    harm = stand_in(n, "dead")
     for draft in drafts(tape, match.span("who"), match.start("n"), "follows.victims_were", harm):
         if draft.number is not None:
             yield draft
@@ -248,13 +247,13 @@ def _bare(n: Phrase) -> Phrase:
     return evolve(n, noun=evolve(n.noun, core=Span(end, end), whole=None))
 
 
-def _stand_in(phrase: Phrase, how: str) -> Harm:
+def stand_in(phrase: Phrase, how: str) -> Harm:
     """Return what stands for the word of harm until the group that is taken up is known."""
     return Harm(OutcomeMention(phrase.span, "", f"follows.{how}", Outcome.CASUALTIES))
 
 
 def _draft(tape: Tape, at: int, who: Phrase, count: Count, number: Number | None, how: str, name: str) -> Draft:
-    return Draft(_stand_in(tape.phrases[at], how), who, count, number, f"follows.{name}", tape, at)
+    return Draft(stand_in(tape.phrases[at], how), who, count, number, f"follows.{name}", tape, at)
 
 
 def _taken_up(
@@ -265,7 +264,7 @@ def _taken_up(
     if whole is not None and whole.number is not None:
         span = whole.number.span
         outer = Phrase("COUNT", span.start, span.end, evolve(whole, core=Span(span.end, span.end)))
-        named = Draft(_stand_in(outer, "whole"), outer, *count_of(whole), f"follows.{name}", tape, at)
+        named = Draft(stand_in(outer, "whole"), outer, *count_of(whole), f"follows.{name}", tape, at)
         yield named
         part = evolve(part, whole=named.key)
     yield part

@@ -25,8 +25,8 @@ from casualtykit.join.lists import (
 from casualtykit.languages.en.figures import AVERTING
 from casualtykit.languages.en.harm_words import (
     AMONG,
+    FALLING,
     FOUND,
-    FREED,
     NOT_PEOPLE,
     SUFFERED_NOUNS,
     TAKES_LIVES,
@@ -62,7 +62,11 @@ def state(tape: Tape, match: re.Match[str]) -> Joins:
     if (
         harm is None
         or (harm.weak and not _counted(tape, match.start("who")))
-        or (match["stay"] and harm.trigger.outcome is not Outcome.DISPLACED and not _known(tape, match))
+        or (
+            match["stay"]
+            and harm.trigger.outcome is not Outcome.DISPLACED
+            and not (_known(tape, match) or _lies(tape, match))
+        )
     ):
         return
     yield from with_later(tape, match, "nouns.state")
@@ -77,6 +81,12 @@ def _known(tape: Tape, match: re.Match[str]) -> bool:
 def _sentenced(tape: Tape, match: re.Match[str]) -> bool:
     """Return whether a court only sets how long people will be in prison: "sentenced five men to eight years in prison"."""
     return any(p.sym == "AT" and p.word == "to" for p in tape.phrases[match.end("who") : match.start("harm")])
+
+
+def _lies(tape: Tape, match: re.Match[str]) -> bool:
+    """Return whether a verb of lying or falling stands right before "dead": "nine others lay dead"."""
+    stay = match.end("stay") - 1
+    return tape.phrases[stay].word in FALLING and tape.phrases[stay].end + 1 == tape.phrases[match.start("harm")].start
 
 
 def _counted(tape: Tape, at: int) -> bool:
@@ -338,15 +348,9 @@ def labelled(tape: Tape, match: re.Match[str]) -> Joins:
     """A participle before a counted group states its harm: "a kidnapped Briton", "17 abducted members"."""
     at = match.start("who")
     noun = tape.phrases[at].noun
-    if noun is None or noun.harm is None or (noun.number is None and (noun.definite or not _freed(tape, at))):
+    if noun is None or noun.harm is None or noun.number is None:
         return
     yield from drafts(tape, (at, at + 1), at, "nouns.labelled", noun.harm)
-
-
-def _freed(tape: Tape, at: int) -> bool:
-    """Return whether a headline says of a group that it was freed: "Kidnapped teachers rescued"."""
-    after = next((p for p in tape.phrases[at + 1 : at + 3] if p.sym not in ("ADV", "BE")), None)
-    return at == 0 and after is not None and after.sym.startswith("VERB") and after.word in FREED
 
 
 @rule(

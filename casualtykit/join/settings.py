@@ -9,10 +9,12 @@ from itertools import pairwise
 from casualtykit.join.drafts import Draft
 from casualtykit.join.follows import country_had
 from casualtykit.join.gaps import bracketed, place_by_place
+from casualtykit.languages.en.cues import UNSURPASSED
 from casualtykit.languages.en.harm_words import EARLIER_OR_LATER, LYING
 from casualtykit.model import Place, Time
 from casualtykit.spans import Span
 from casualtykit.tape import BORDERS, TAPE, Tape
+from casualtykit.tries import ends_at
 from casualtykit.vocabulary import PlaceKind
 
 
@@ -144,6 +146,10 @@ def _of_another(draft: Draft, time: Time) -> bool:
     i = next((n for n, p in enumerate(tape.phrases) if p.start <= time.span.start < p.end), None)
     if i is None or tape.phrases[i].sym != "TIME":
         return False
+    before = " ".join(f"{p.word} {p.low}" if p.sym == "AT" else p.low for p in tape.phrases[max(0, i - 2) : i])
+    beside = i and tape.phrases[i - 1].end + 1 == time.span.start
+    if beside and ends_at(UNSURPASSED, before, len(before)):
+        return True  # "the worst such attack this year"
     if i >= draft.at:
         return tape.phrases[draft.at].sym != "EVENT" and _CRIME.search(tape.text, draft.at + 1, i + 1) is not None
     if _RELATIVE.search(tape.text, i + 1, draft.at):

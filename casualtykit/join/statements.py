@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Any
 
-from casualtykit.join import makeup, nouns, ranks, slots, tables, told, totals, verbs
+from casualtykit.join import captives, makeup, nouns, ranks, slots, tables, told, totals, verbs
 from casualtykit.join.drafts import Draft
 from casualtykit.join.gaps import fill_gaps, of_whom
 from casualtykit.join.lists import Joins
@@ -35,6 +35,7 @@ RULES: tuple[Rule[[Tape, re.Match[str]], Joins], ...] = (
     verbs.merged_active,
     verbs.merged_passive,
     verbs.in_a_row,
+    verbs.row_after,
     verbs.to_death,
     verbs.oneself,
     verbs.captive,
@@ -83,6 +84,7 @@ RULES: tuple[Rule[[Tape, re.Match[str]], Joins], ...] = (
     nouns.among,
     nouns.labelled,
     nouns.victims,
+    captives.let_go,
 )
 
 
@@ -99,7 +101,9 @@ def state_all(tape: Tape, own: Sequence[Rule[..., Any]] = ()) -> tuple[Draft, ..
         for match in _compiled(each.pattern).finditer(tape.text):
             made = [signed(d, each.id) for d in each(tape, match) or () if d.harm.trigger.span not in used]
             made = [
-                d for d in made if not (each in (nouns.victims, nouns.labelled) and any(_told(d, f) for f in found))
+                d
+                for d in made
+                if not (each in (nouns.victims, nouns.labelled, captives.let_go) and any(_told(d, f) for f in found))
             ]
             found += made
             used |= {d.harm.trigger.span for d in made}
@@ -118,13 +122,21 @@ def _told(draft: Draft, other: Draft) -> bool:
 
 
 def once(drafts: Iterable[Draft]) -> list[Draft]:
-    """Return drafts without those that say again what a noun said: "the death of a man who was killed"."""
+    """Return drafts without those that say again what a noun said: "the death of a man who was killed".
+
+    Those who are freed are told once too: "the release of six men who had been arrested".
+    """
     found = _once_each(drafts)
     told = {(d.who.end, d.harm.trigger.outcome) for d in found if d.who is not None and d.rule == nouns.event_of.id}
+    held = {d.who.end for d in found if d.who is not None and d.rule != captives.let_go.id}
     return [
         d
         for d in found
-        if d.who is None or d.rule == nouns.event_of.id or (d.who.end, d.harm.trigger.outcome) not in told
+        if d.who is None
+        or d.rule == nouns.event_of.id
+        or (
+            (d.who.end, d.harm.trigger.outcome) not in told and not (d.rule == captives.let_go.id and d.who.end in held)
+        )
     ]
 
 

@@ -105,6 +105,23 @@ def in_a_row(tape: Tape, match: re.Match[str]) -> Joins:
             yield from drafts(tape, match.span("who"), at, "verbs.in_a_row")
 
 
+@rule(
+    rf"(?P<who>{SUBJECT}) {GAP} [HARMED DIE] {GAP} (?:BY [PEOPLE ORG NAME] {GAP})? [COMMA DASH] ADV* (?P<row>HARM_ED (?: NOT THING | ADJUNCT | COMMA? AND | COMMA | VERB_ED | HARM_ED )* ) (?= SEMI | AT | $)",
+    finds={
+        "Hundreds have disappeared, allegedly abducted and killed.": "abducted 200+? | alleged / killed 200+? | alleged"
+    },
+    skips=("Hundreds have disappeared, abducted by rebels.",),
+)
+def row_after(tape: Tape, match: re.Match[str]) -> Joins:
+    """Bare participles behind a clause tell more of its subject: "have disappeared, allegedly abducted and killed"."""
+    told: set[Outcome] = set()
+    for at in range(*match.span("row")):
+        harm = tape.phrases[at].harm
+        if harm is not None and harm.trigger.outcome not in told:
+            told.add(harm.trigger.outcome)
+            yield from drafts(tape, match.span("who"), at, "verbs.row_after")
+
+
 def _merged(tape: Tape, match: re.Match[str]) -> Joins:
     one, two = match.start("one"), match.start("two")
     a, b = tape.phrases[one].harm, tape.phrases[two].harm
@@ -318,13 +335,14 @@ def dying(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} COMMA? (?:WHO|THAT)? ADV* (?P<harm>HARM) (?! {GAP} [GROUP THING CAUSE ORG PLACE])",
+    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} COMMA? (?:WHO|THAT)? ADV* (?: (?P<harm>HARM) | [BE VERB VERBED VERB_ED] [^BREAK COMMA GROUP]{{0,6}} AND ADV* (?P<bare>HARM_ED)) (?! {GAP} [GROUP THING CAUSE ORG PLACE])",
     finds={"Three boys are believed to have drowned.": "killed 3 boys | civilian | feared"},
     skips=("Three boys have drowned two dogs.",),
 )
 def drowned(tape: Tape, match: re.Match[str]) -> Joins:
     """A verb that may do without an object kills its subject then: drown, suffocate."""
-    harm = tape.phrases[match.start("harm")].harm
+    at = match.start("harm") if match["harm"] else match.start("bare")
+    harm = tape.phrases[at].harm
     if harm is not None and harm.trigger.term in (
         "drown",
         "suffocate",
@@ -332,9 +350,9 @@ def drowned(tape: Tape, match: re.Match[str]) -> Joins:
         "burn alive",
         "crush to death",
     ):
-        yield from drafts(tape, match.span("who"), match.start("harm"), "verbs.drowned")
+        yield from drafts(tape, match.span("who"), at, "verbs.drowned")
     elif harm is not None and harm.trigger.term in ("evacuate", "relocate"):
-        for draft in drafts(tape, match.span("who"), match.start("harm"), "verbs.drowned"):
+        for draft in drafts(tape, match.span("who"), at, "verbs.drowned"):
             if draft.number is not None:
                 yield draft  # "half a million people have evacuated"
 

@@ -8,10 +8,19 @@ from itertools import pairwise
 
 from attrs import evolve
 
-from casualtykit.languages.en.cues import CHARGED, DATED, HAD_BEEN, OF_A_YEAR, OPENING, RAREST, RECALLED
+from casualtykit.languages.en.cues import (
+    CHARGED,
+    DATED,
+    HAD_BEEN,
+    OF_A_YEAR,
+    OPENING,
+    RAREST,
+    RECALLED,
+    UNSURPASSED,
+)
 from casualtykit.model import Cue, Statement
 from casualtykit.spans import Page, Span
-from casualtykit.tries import any_of
+from casualtykit.tries import any_of, ends_at
 from casualtykit.vocabulary import Outcome, Role, Scope, TimeKind
 
 
@@ -232,9 +241,10 @@ def _dated(
 
 
 def _dating(page: Page, start: int, end: int) -> re.Match[str] | None:
-    """Return the words that date a figure to another time; those that only say how rare it is date nothing."""
+    """Return the words that date a figure to another time; those that only say how rare or how bad it is date nothing."""
     for match in any_of(DATED).finditer(page.low, start, end):
-        if not (match[0].startswith("since") and RAREST.search(page.low, max(0, match.start() - 80), match.start())):
+        rare = match[0].startswith("since") and RAREST.search(page.low, max(0, match.start() - 80), match.start())
+        if not (rare or ends_at(UNSURPASSED, page.low, match.start() - 1)):
             return match
     return None
 

@@ -12,9 +12,15 @@ from casualtykit.spans import Span
 from casualtykit.vocabulary import CountKind, Modality, NumberRole, Outcome, PlaceKind, Role, Scope, Update
 
 _KEPT = (Outcome.ABDUCTED, Outcome.DETAINED)
-_OUTCOMES = {"freed": _KEPT, "kept": _KEPT, "hurt": (Outcome.INJURED,), "found": (Outcome.MISSING,)}
+_OUTCOMES = {
+    "let_go": _KEPT,
+    "rescued": (Outcome.ABDUCTED,),
+    "kept": _KEPT,
+    "hurt": (Outcome.INJURED,),
+    "found": (Outcome.MISSING,),
+}
 """What those have suffered of whom some were freed, treated, found."""
-_LATER = frozenset(("freed", "hurt", "found", "again", "all_dead"))
+_LATER = frozenset(("let_go", "rescued", "hurt", "found", "again", "all_dead"))
 """The ways whose time and place are not those of the harm: what became of people, or who they were."""
 _FAR = frozenset(("again", "whole", "dead", "all_dead"))
 """The ways of taking up a group that say which: by its figure, or as the dead."""
@@ -68,6 +74,8 @@ def _bound(
 ) -> Statement | int | None:
     """Return a statement with the harm of the group that it takes up; only the group's place, or None, where it says no more."""
     how = s.trigger.rule.partition(".")[2]
+    if how in _GONE:
+        return _let_go(s, done, how)
     if s.part_of is not None:
         at = place.get(s.part_of)
         return _as_part(s, done[at]) if at is not None else None
@@ -85,6 +93,24 @@ def _bound(
         return None
     whole = max(fitting, key=lambda e: (e.count.value or e.count.low or 0, e.id))
     return evolve(_like(s, whole), repeats=whole.id) if how == "all" else _as_part(s, whole)
+
+
+_BORROWING = ("follows.", "captives.")
+"""The rules of statements that have their harm from another sentence."""
+
+_GONE = frozenset(("let_go", "rescued"))
+
+
+def _let_go(s: Statement, done: Sequence[Statement], how: str) -> Statement | None:
+    """Return those who were freed as the captives that the text told of last, of whatever number."""
+    held = [e for e in reversed(done) if e.outcome in _OUTCOMES[how] and e.count.high != 0 and stands_alone(e)]
+    told = [e for e in held if s.role in _PLAIN or may_be_one_group(e.role, s.role)]
+    told.sort(key=lambda e: e.count.value != s.count.value)  # those of the same number first, else the last
+    if not told:
+        return None
+    mine, theirs = s.count.value or 0, told[0].count.value or 0
+    made = evolve(_like(s, told[0]), part_of=told[0].id if theirs > mine else None)
+    return evolve(made, repeats=told[0].id) if theirs == mine else made
 
 
 def _nearest(s: Statement, done: Sequence[Statement], others: Sequence[Span], *, strict: bool) -> list[Statement]:
@@ -186,7 +212,7 @@ def _country(s: Statement) -> bool:
 
 def stands_alone(s: Statement) -> bool:
     """Return whether a statement has a word of harm in its own sentence."""
-    return not any(r.startswith("follows.") for r in s.rules)
+    return not any(r.startswith(_BORROWING) for r in s.rules)
 
 
 def as_those_taken_up(statements: Sequence[Statement], marked: Sequence[Statement]) -> tuple[Statement, ...]:

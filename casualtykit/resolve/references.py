@@ -131,7 +131,8 @@ def _linked(s: Statement, done: list[Statement]) -> Statement:
     if mine <= total:
         return evolve(s, repeats=last.id)
     for i in heads:
-        done[i] = evolve(done[i], part_of=s.id)
+        if (done[i].count.low or 0) <= mine:
+            done[i] = evolve(done[i], part_of=s.id)
     return s
 
 

@@ -76,6 +76,14 @@ OPENING = (
 OF_A_YEAR = (rf"(?:a|an|the) (?:(?:{_MONTH}),? )?{_YEAR} [a-z]{{3,}}",)
 """An event that is called after its year: "a 2013 tornado that killed seven"."""
 
+UNSURPASSED = (
+    (
+        "(?:deadliest|bloodiest|costliest|fiercest|gravest|worst|biggest|largest|highest|heaviest|greatest|most [a-z]+)"
+        r"(?: (?!(?:in|on|since|for)(?!\w))[\w-]+){0,4}"
+    ),
+)
+"""What stands before a time in which nothing was worse: "the deadliest such attack this year"."""
+
 HAD_BEEN = ("had (?:been )?(?:earlier )?(?:killed|shot|died|arrested|abducted|kidnapped|injured|wounded)",)
 """The verb forms that put a harm before the event told."""
 
@@ -117,7 +125,7 @@ BY_NOW = ("but", "later", "now", "while", "has since", "have since")
 
 YEARS = (
     (
-        r"(?:in|during|throughout) (?:the |a |an |this |that |its )?(?:[\w-]+ ){0,2}?"
+        r"(?:in|during|throughout) (?:the |a |an |this |that |its )?(?:[\w'’-]+ ){0,4}?"
         "(?:war|conflict|insurgency|dictatorship|occupation|genocide|famine|pandemic|epidemic)(?! monitor)"
     ),
     (

@@ -35,6 +35,9 @@ NEWS = frozenset("report reports word sign signs indication indications".split()
 WHERE_ALONE = frozenset(("aboard", "on board", "inside", "outside", "nearby", "below", "underneath"))
 """Prepositions that may stand without a noun: "those aboard"."""
 
+SHARES = frozenset(("majority", "bulk", "greater part"))
+"""Nouns of most of a group."""
+
 NAMING = frozenset(("identify", "name", "call", "know", "describe"))
 """Verbs whose participle gives a group its names: "identified as"."""
 
@@ -45,7 +48,8 @@ KINDS = frozenset("kind kinds type types".split())
 """Nouns of kind before "of"."""
 
 COLLECTIVES = frozenset(
-    "group groups gang band team crowd bunch family families number party crew squad couple pair trio".split()
+    "group groups gang band team crowd bunch family families number party crew squad couple pair trio contingent "
+    "platoon patrol column delegation detachment".split()
 )
 """Nouns of a group before "of" whose members count: "a group of 12 pilgrims"."""
 
@@ -84,6 +88,9 @@ FIGHTING = frozenset("insurgent rebel militant guerrilla terrorist taliban army 
 
 PERHAPS = frozenset(("may", "might", "could", "must"))
 """Modals that leave a perfect open: "may have died"."""
+
+OF_MANY = frozenset(("were", "are", "have", "weren't", "aren't", "haven't"))
+"""Verbs that only several people take."""
 
 BARELY = frozenset(("nearly", "almost"))
 """Adverbs by which it did not happen: "almost drowned"."""

@@ -5,11 +5,17 @@ from __future__ import annotations
 TELLING = frozenset("tell show follow depict describe chronicle recount end begin open see narrate".split())
 """Verbs by which a work tells its story."""
 
-FREED = frozenset("free release rescue".split())
+FREED = frozenset(("free", "release", "rescue", "set free", "let go", "liberate"))
 """Verbs that end a captivity."""
 
 KNOWN = frozenset("identify confirm name verify".split())
 """Verbs that tell of some of the dead or the missing who they were."""
+
+DEMANDING = frozenset("demand seek want exchange return ransom ask force".split())
+"""Words before a release that only somebody wants: those to be released are others than the captives."""
+
+FREEDOM = frozenset("release freedom liberation".split())
+"""Nouns of its end."""
 
 BADLY = frozenset("critically seriously severely badly gravely slightly lightly".split())
 """Adverbs of how badly people are hurt: "five seriously"."""
@@ -222,6 +228,9 @@ AMONG = frozenset(("among", "amongst"))
 
 MIDST = frozenset("in between amid off up".split())
 """Prepositions by which who is caught is only in the midst of something."""
+
+FALLING = frozenset("lie lay fall drop collapse".split())
+"""Verbs before "dead" whose subject is dead: "lay dead", "fell dead"."""
 
 ADMITTING = frozenset("confess admit own plead guilty".split())
 """Words before "to" and a gerund that own up to the harm: "pleaded guilty to killing"."""

@@ -1,0 +1,67 @@
+"""The rules for captives who go free: they are told as captives still, by the word of harm that other sentences have."""
+
+from __future__ import annotations
+
+import re
+
+from attrs import evolve
+
+from casualtykit.join.drafts import Draft
+from casualtykit.join.follows import stand_in
+from casualtykit.join.lists import GAP, OBJECT, PARTS, SUBJECT, SUBJECT_PARTS, Joins, drafts
+from casualtykit.languages.en.harm_words import DEMANDING, FREED, FREEDOM
+from casualtykit.rules import rule
+from casualtykit.tape import Phrase, Tape
+from casualtykit.vocabulary import Outcome, Role
+
+_WHERE = (
+    rf"(?P<verb>[VERB VERB_ED VERBING VERB_TO]) ADV? (?P<who>{OBJECT} {PARTS})"
+    rf" | (?P<whom>{SUBJECT} {SUBJECT_PARTS}) {GAP} (?:WHO|THAT)? ADV* (?P<was>VERBED)"
+    r" | (?P<those>[PEOPLE COUNT VICTIMS]) ADV? (?P<bare>VERB_ED) (?! ADV? NOUN)"
+    rf" | (?P<noun>[THING UNKNOWN]) OF (?P<they>{OBJECT})"
+)
+
+
+def _parts(match: re.Match[str]) -> tuple[str, str]:
+    """Return the names of the people and of the word that frees them."""
+    return next(p for p in (("who", "verb"), ("whom", "was"), ("those", "bare"), ("they", "noun")) if match[p[0]])
+
+
+def _frees(phrase: Phrase) -> bool:
+    """Return whether a verb or noun says that captives go free."""
+    head = phrase.noun.head if phrase.noun is not None else phrase.word
+    return head in (FREEDOM if phrase.noun is not None else FREED)
+
+
+@rule(
+    _WHERE,
+    finds={
+        "Rebels abducted 30 guards in May. They freed nine guards on Friday.": "abducted 9 guards | police | part of 0",
+    },
+    skips=(
+        "The dam was full. They released nine tonnes of water.",
+        "Nine guards were released from duty. Ten men died.",
+    ),
+)
+def let_go(tape: Tape, match: re.Match[str]) -> Joins:
+    """Those who are freed were captives, where the text tells of some: "freed nine guards", "the release of 18 others"."""
+    people, word = _parts(match)
+    at = match.start(word)
+    if not _frees(tape.phrases[at]):
+        return
+    harm = stand_in(tape.phrases[at], "rescued" if tape.phrases[at].word == "rescue" else "let_go")
+    asked = any(p.word in DEMANDING for p in tape.phrases[max(0, at - 3) : at])
+    for draft in drafts(tape, match.span(people), at, "captives.let_go", harm):
+        who = draft.who
+        if who is None or who.sym in ("VICTIMS", "PRONOUN") or not _counted(draft) or who.noun is None:
+            continue
+        if who.noun.role == Role.PRISONER:
+            mention = evolve(harm.trigger, outcome=Outcome.DETAINED, rule="outcomes.let_go")
+            yield evolve(draft, harm=evolve(harm, trigger=mention))  # "demanded the release of 150 prisoners"
+        elif not asked:
+            yield draft
+
+
+def _counted(draft: Draft) -> bool:
+    """Return whether a group has a figure of its own, and no article alone."""
+    return draft.number is not None and draft.number.text.lower() not in ("a", "an", "one", "no")
