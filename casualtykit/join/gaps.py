@@ -231,8 +231,11 @@ def place_after(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joi
     """Figures before the name of a place each go on with the harm of the figure that has one before them."""
     start, end = match.span("row")
     where = [p for p in tape.phrases[start - 1 : end] if p.sym == "AT"]
-    if all(p.inner in ("PLACE", "NAME") for p in where):
+    if all(p.inner in _SITES and p.word in ("in", "at", "near") for p in where):
         yield from _series(tape, match, found, place_after.id)
+
+
+_SITES = frozenset(("PLACE", "NAME", "ORG", "THING"))
 
 
 @rule(

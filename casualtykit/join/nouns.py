@@ -274,6 +274,7 @@ def event_owned(tape: Tape, match: re.Match[str]) -> Joins:
         and phrase.harm.trigger.outcome is not Outcome.ABDUCTED
         and "mass " not in phrase.low
         and noun.number.text.lower() not in ("a", "an")
+        and not (noun.definite and noun.number.count.value == 1)  # "one of the biggest evacuations"
     ):
         yield Draft(phrase.harm, None, *count_of(noun), "nouns.event_owned", tape, at)
 

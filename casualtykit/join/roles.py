@@ -128,7 +128,7 @@ def blame(draft: Draft) -> Blame:
     tape, at = draft.tape, draft.at
     if draft.harm.trigger.term == "lose":
         return Blame()  # who loses men has suffered it
-    if draft.rule in ("tables.table", "tables.people", "totals.totalling", "totals.number_of"):
+    if draft.rule in ("tables.table", "tables.people", "totals.totalling"):
         return Blame()
     found = _doer(draft)
     rule_id = subject.id

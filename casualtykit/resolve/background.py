@@ -228,6 +228,7 @@ def _dated(
     match = _dating(page, start, end)
     if match is None and s.outcome not in _HELD:
         match = any_of(OF_A_YEAR).search(page.low, start, s.trigger.span.start)
+        match = match or _year_behind(page, s)
     match = match or any_of(OPENING).match(page.low, _first_word(page, s))
     if match is None and s.time is not None:
         match = any_of(DATED).search(page.low, s.time.span.start, s.time.span.end)
@@ -238,6 +239,15 @@ def _dated(
         ):
             match = None  # another harm was before, not this one: "who had been kidnapped were found dead"
     return _made(page, match) if match is not None else None
+
+
+def _year_behind(page: Page, s: Statement) -> re.Match[str] | None:
+    """Return the year at the end of the words behind a figure, with no comma before it: "died when the roof fell in 2016"."""
+    match = _YEAR_LAST.match(page.low, s.span.end, min(s.sentence.end, s.span.end + 160))
+    return match if match is None or RAREST.search(page.low, s.sentence.start, match.start("year")) is None else None
+
+
+_YEAR_LAST = re.compile(r"[^,;:]{0,150}?(?<!\w)(?P<year>(?:in|of) (?:19|20)[0-9]{2})\W*$")
 
 
 def _dating(page: Page, start: int, end: int) -> re.Match[str] | None:

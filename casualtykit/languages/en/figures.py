@@ -4,7 +4,8 @@ from __future__ import annotations
 
 FICTION = frozenset(
     "film movie novel thriller sitcom drama musical opera screenplay sequel prequel remake comic cartoon fairytale "
-    "biopic docudrama telenovela whodunit melodrama storyline episode".split()
+    "biopic docudrama telenovela whodunit melodrama storyline episode cliffhanger painting etching fresco "
+    "mural engraving".split()
 ) | {"short story", "video game", "computer game", "soap opera", "horror film", "feature film", "television series"}
 """Works that tell of harm to nobody: "in the film a sergeant kills 30 men"."""
 

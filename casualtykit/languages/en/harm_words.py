@@ -61,7 +61,7 @@ RISES = frozenset(
 PASSES = frozenset("reach hit pass exceed top cross surpass number total".split())
 """Those of them that need no "to": "deaths topped 1,000"."""
 
-FALLS = frozenset("fall drop decline decrease dip sink".split())
+FALLS = frozenset("fall drop decline decrease dip sink reduce".split())
 """Verbs by which a toll falls to its figure."""
 
 TAKES_LIVES = frozenset("claim take cost lose snuff end loss".split())

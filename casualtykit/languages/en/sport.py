@@ -9,7 +9,8 @@ PLAYERS = frozenset(
     "keeper left-hander lefthander linebacker lock midfielder number number-eight opener outfielder paceman pair "
     "pitcher player playmaker point-guard prop quarterback rider right-hander rookie rower runner scrum-half "
     "seamer shortstop skater skier skipper spinner sprinter star starter striker substitute sweeper swimmer "
-    "tackle team-mate teammate trio veteran vice-captain wicket-keeper wicketkeeper wing winger winner wrestler".split()
+    "tackle team-mate teammate trio veteran vice-captain wicket-keeper wicketkeeper wing winger winner wrestler "
+    "regular first-teamer reserve".split()
 )
 """Who plays, by position or by sport, in the singular."""
 
