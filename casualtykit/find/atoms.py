@@ -157,7 +157,7 @@ def read_atoms(page: Page, span: Span, lexicon: Lexicon, numbers: Sequence[Numbe
                         s for s in senses if s.kind != "demonym"
                     )  # "poles" and "turkeys" are no people in lower case
                     letter = _known(senses, word) or _guessed(word)
-                elif _PARTICLED.match(text, start):
+                elif not senses and _PARTICLED.match(text, start):
                     letter, senses = "CAPS", ()
                 elif (
                     word in NAME_PARTICLES

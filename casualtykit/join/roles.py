@@ -8,7 +8,7 @@ from functools import cache
 from attrs import evolve, frozen
 
 from casualtykit.join.drafts import Draft
-from casualtykit.languages.en.harm_words import ACCUSING, MAKES_DEAD
+from casualtykit.languages.en.harm_words import ACCUSING, MAKES_DEAD, OWNING
 from casualtykit.rules import Rule, rule
 from casualtykit.spans import Span
 from casualtykit.tape import TAPE, Phrase, Tape
@@ -179,6 +179,9 @@ def _agent(tape: Tape, at: int) -> tuple[int, int] | None:
         return None  # "his arrest was condemned by the union"
     if tape.phrases[at].sym in ("TOLL", "EVENT") and tape.phrases[match.start("who")].sym == "COUNT":
         return None  # "the toll rose by four"
+    before = tape.phrases[match.start() - 1]
+    if before.sym in ("VERB_ED", "VERBED") and before.word in OWNING:
+        return None  # "died in a camp run by a charity"
     return None if _compiled(_OTHER_PASSIVE).search(tape.text, at + 1, match.start() + 1) else match.span("who")
 
 

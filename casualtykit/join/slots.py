@@ -7,7 +7,18 @@ import re
 from attrs import evolve
 
 from casualtykit.join.drafts import Draft, count_of
-from casualtykit.join.lists import BETWEEN, GAP, OBJECT, SUBJECT, SUBJECT_PARTS, Joins, drafts, infinitive, one_draft
+from casualtykit.join.lists import (
+    BETWEEN,
+    GAP,
+    OBJECT,
+    OF_THEM,
+    SUBJECT,
+    SUBJECT_PARTS,
+    Joins,
+    drafts,
+    infinitive,
+    one_draft,
+)
 from casualtykit.join.roles import subject_of
 from casualtykit.languages.en.figures import DRIVING
 from casualtykit.languages.en.harm_words import (
@@ -188,6 +199,8 @@ def sheltered(tape: Tape, match: re.Match[str]) -> Joins:
     first = match.start("who") if match["who"] else match.start("whom")
     if first and tape.phrases[first - 1].sym == "WHO":
         return  # "800 evacuated, of which 200 are in shelters"
+    if first and tape.phrases[first - 1].sym == "INCLUDING" and tape.phrases[first - 1].word in OF_THEM:
+        return  # "800 evacuated, of whom 200 are in shelters"
     noun = tape.phrases[first].noun
     if " " in where.noun.head and (noun is None or noun.number is None):
         return  # "troops destroyed two houses in a refugee camp"

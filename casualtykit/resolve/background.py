@@ -232,10 +232,11 @@ def _dated(
     match = match or any_of(OPENING).match(page.low, _first_word(page, s))
     if match is None and s.time is not None:
         match = any_of(DATED).search(page.low, s.time.span.start, s.time.span.end)
-    if match is None and s.source is None and (s.outcome is not Outcome.ABDUCTED or abductions > 1):
+    told = s.source is None and (s.outcome is not Outcome.ABDUCTED or abductions > 1)
+    if match is None and told and not _own_doer_suffers(s, others):
         match = any_of(HAD_BEEN).search(page.low, start, end)
         if match is not None and any(
-            match.start() <= o.trigger.span.start < match.end() and o.outcome is not s.outcome for o in others
+            match.start() <= o.trigger.span.start < match.end() and o.id != s.id for o in others
         ):
             match = None  # another harm was before, not this one: "who had been kidnapped were found dead"
     return _made(page, match) if match is not None else None
@@ -257,6 +258,12 @@ def _dating(page: Page, start: int, end: int) -> re.Match[str] | None:
         if not (rare or ends_at(UNSURPASSED, page.low, match.start() - 1)):
             return match
     return None
+
+
+def _own_doer_suffers(s: Statement, others: Sequence[Statement]) -> bool:
+    """Return whether whoever did it comes to harm in the same sentence: "shot dead a gunman who had killed three"."""
+    doers = [p.span for p in s.perpetrators]
+    return any(o.sentence == s.sentence and any(v.span.overlaps(d) for v in o.victims for d in doers) for o in others)
 
 
 def _first_word(page: Page, s: Statement) -> int:

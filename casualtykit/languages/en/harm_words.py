@@ -92,6 +92,9 @@ FOUND = frozenset(
 SURVIVORS = frozenset(("survivor", "survivors"))
 """Whom there are none of where all have died."""
 
+OWNING = frozenset("run own manage operate build fund support guard host organise organize provide use".split())
+"""What is done with the place of a harm, and not to its victims: "a camp run by a charity"."""
+
 EXPECTING = frozenset("expect anticipate forecast predict project foresee".split())
 """Verbs whose object has not happened yet: "expect the toll to rise"."""
 
