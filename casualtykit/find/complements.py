@@ -206,7 +206,7 @@ def _of(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
         return (evolve(inner, start=head.start, word="loss", noun=deaths),)  # "with the loss of 16 lives"
     if noun.head in _FIGURES and inner.noun.number is not None:
         return (evolve(inner, start=head.start),)  # "reports of 17 dead", "the figure of 40 dead"
-    tallied = noun.head in TOTALS and noun.definite
+    tallied = noun.head in TOTALS and (noun.definite or f" the {noun.head}" in head.low)  # "to 56 the number of"
     if tallied and inner.sym == "VICTIMS" and inner.harm and not inner.noun.number:
         return (_as_toll(evolve(inner, start=head.start), inner.harm),)  # "the tally of the missing"
     if noun.head in DEGREES and inner.sym == "EVENT":
@@ -227,7 +227,7 @@ def _of(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     if noun.head in COLLECTIVES and inner.noun.plural and inner.sym in ("PEOPLE", "UNKNOWN") and not inner.noun.number:
         inner_noun = evolve(
             inner.noun,
-            number=noun.number if noun.head in KINDS else None,
+            number=noun.number if noun.head in KINDS or tallied else None,
             core=Span(noun.core.start, inner.end),
             collective=True,
             plural=True,
@@ -462,6 +462,7 @@ _STEPS: tuple[tuple[str, _Build], ...] = (
     (r"PEOPLE COMMA PEOPLE (?= ADJUNCT* [MAIN HARM_ED] | SEMI)", _mixed_pair),
     (r"PEOPLE COMMA PEOPLE COMMA? AND PEOPLE (?! ADJUNCT{0,3} [VERB_ED VERB SAY])", _mixed_three),
     (r"PEOPLE AND [PEOPLE UNKNOWN] (?! ADJUNCT{0,3} [VERB_ED VERB SAY])", _mixed),
+    (r"[PEOPLE THING] (?: ADJUNCT | PREP [PLACE NAME THING] ){0,2} [HARM_ED STATE DIE_ED]", _tallied),
     (r"PREP (?= COMMA | SEMI | COLON | DASH | INCLUDING | SUB | AND | MAIN | $)", _alone),
     (r"PREP [PLACE NAME] AND [PLACE NAME]", _between),
     (
@@ -474,6 +475,5 @@ _STEPS: tuple[tuple[str, _Build], ...] = (
         r"(?<!^) [HARM HARM_ED] ORG (?= ADJUNCT* (?:[COMMA SEMI SUB AND VERB_ED] | $)) | ^ ORG (?= HARM_ED (?: ADJUNCT | BY | SUB | $))",
         demonym,
     ),
-    (r"[PEOPLE THING] ADJUNCT{0,2} [HARM_ED STATE DIE_ED]", _tallied),
     (r"SUB VERBING (?= AT)", lambda t, m: (named(t.phrases[m.start()], "ADV"),)),
 )

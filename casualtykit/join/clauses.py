@@ -160,7 +160,7 @@ _VERB_NEXT = TAPE.compile(r"ADV* [FINITE]")
 
 
 @rule(
-    r"(?P<head>[PEOPLE COUNT]) ADJUNCT{0,3} (?P<open>COMMA | DASH{1,2}) (?P<list>[PEOPLE COUNT] ADJUNCT{0,2} (?:COMMA [PEOPLE COUNT] ADJUNCT{0,2}){0,6} COMMA? AND [PEOPLE COUNT PRONOUN ORG]) (?P<end>ADJUNCT{0,2} (?P<close>COMMA | DASH{1,2}) (?= ADV* [FINITE]) | (?P<on>DASH{1,2}) (?= AND [PEOPLE COUNT]))?",
+    r"(?P<head>[PEOPLE COUNT VICTIMS]) ADJUNCT{0,3} (?P<open>COMMA | DASH{1,2}) (?P<list>[PEOPLE COUNT] ADJUNCT{0,2} (?:COMMA [PEOPLE COUNT] ADJUNCT{0,2}){0,6} COMMA? AND [PEOPLE COUNT PRONOUN ORG]) (?P<end>ADJUNCT{0,2} (?P<close>COMMA | DASH{1,2}) (?= ADV* [FINITE]) | (?P<on>DASH{1,2}) (?= AND [PEOPLE COUNT]))?",
     finds={
         "Three of the rebels, two men and a woman, were killed.": "killed 3 rebels | armed_group / killed 2 men | armed_group | part of 0 / killed 1 woman | armed_group | part of 0"
     },
@@ -171,7 +171,11 @@ def broken_down(tape: Tape, match: re.Match[str]) -> Cut | None:
     noun = tape.phrases[match.start("head")].noun
     listed = [p for p in tape.phrases[slice(*match.span("list"))] if p.noun is not None]
     number = noun.number if noun is not None else None
-    if noun is None or number is None or (number.count.value or 0) < 2:
+    at = match.start("head")
+    if at and tape.phrases[at - 1].sym == "INCLUDING":
+        return None  # a part has no parts
+    the_dead = tape.phrases[match.start("head")].sym == "VICTIMS" and match["close"] is not None
+    if noun is None or not ((number is not None and (number.count.value or 0) > 1) or (the_dead and noun.definite)):
         return None
     if all(p.noun is not None and p.noun.named for p in listed):
         return None
@@ -179,7 +183,7 @@ def broken_down(tape: Tape, match: re.Match[str]) -> Cut | None:
     if not (one_by_one and listed[-1].low.startswith(("the other", "the second", "another", "one"))):
         counts = [count_of(p.noun)[0].value for p in listed]
         open_end = match["end"] is None and not (noun.head in ANYBODY or noun.whole is not None)
-        if open_end or None in counts or sum(c or 0 for c in counts) != number.count.value:
+        if open_end or None in counts or (number is not None and sum(c or 0 for c in counts) != number.count.value):
             return None
         if match["end"] is None and _subject_follows(tape, match.end()):
             return None  # "two people, a driver and a nurse were killed" may be a list
@@ -308,6 +312,7 @@ def _beside_one(head: Phrase, stretch: tuple[Phrase, ...], *, more: bool, closed
     """
     kept: list[Phrase] = []
     paired = False
+    stretch_groups = [p for p in stretch if p.sym in ("PEOPLE", "NAME", "UNKNOWN", "ORG")]
     for p in stretch:
         if p.sym == "AND":
             paired = True
@@ -322,6 +327,9 @@ def _beside_one(head: Phrase, stretch: tuple[Phrase, ...], *, more: bool, closed
             ):
                 more = True
                 break
+            if p.noun.his and p is not stretch_groups[-1]:
+                more = True
+                break  # "the chief, his brother, a tailor and two hands"
             kept.append(p)
             paired = False
     if not kept:

@@ -12,7 +12,7 @@ from functools import cache
 from attrs import evolve
 
 from casualtykit.join.drafts import Draft, count_of
-from casualtykit.join.lists import OBJECT, OF_THEM, Joins, drafts
+from casualtykit.join.lists import CLOSED, OBJECT, OF_THEM, Joins, drafts
 from casualtykit.languages.en.harm_words import BADLY, FREED, KNOWN
 from casualtykit.model import Cue, vaguely
 from casualtykit.rules import Rule, rule
@@ -54,15 +54,15 @@ def _fatal(harm: Harm, how: Phrase) -> Harm:
 
 
 @rule(
-    r"(?P<them>INCLUDING) ADV? (?P<n>COUNT) BE ADV? (?= AT )",
+    r"(?: (?P<them>INCLUDING) ADV? (?P<n>COUNT) | (?P<m>COUNT) (?P<of>INCLUDING) ) BE ADV? (?= AT )",
     finds={"Raiders killed 43 people, of whom seven were from Lesotho.": "killed 7 | by Raiders | part of 0"},
     skips=("Raiders killed 43 people, including seven from Lesotho.",),
 )
 def of_whom_from(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
     """Some of a group told before came from a place, or were at one: "of whom seven were from Lesotho"."""
-    n = tape.phrases[match.start("n")]
+    n = tape.phrases[match.start("n" if match["n"] else "m")]
     whole = _whole_before(n, found)
-    if whole is not None and tape.phrases[match.start("them")].word in OF_THEM:
+    if whole is not None and tape.phrases[match.start("them" if match["n"] else "of")].word in OF_THEM:
         yield Draft(whole.harm, n, *count_of(n.noun), of_whom_from.id, tape, whole.at, whole.key)
 
 
@@ -91,9 +91,10 @@ _KEPT = frozenset((Outcome.ABDUCTED, Outcome.DETAINED))
 
 @rule(
     r"(?P<n>COUNT) (?P<them>INCLUDING) ADV? (?P<harm>STATE) | (?P<m>COUNT) (?P<of>INCLUDING) TIME (?= COMMA | SEMI | ADV | $ )"
-    r" | COMMA (?P<k>COUNT) (?P<how>ADV) (?= COMMA | SEMI | SUB | $ )",
+    r" | COMMA (?P<k>COUNT | UNKNOWN | INCLUDING) (?P<how>ADV) (?= COMMA | SEMI | SUB | $ )",
     finds={
         "Thirty people were hurt, five seriously.": "injured 5 | part of 0",
+        "Thirty people were hurt, some of them badly.": "injured 1+? some of them | part of 0",
         "Six people were hurt, two of them in critical condition.": "injured 2 | part of 0",
         "A total of 46 have been killed since Sunday, 12 of them on Thursday.": "killed 12 | on Thursday | part of 0",
     },
@@ -104,7 +105,8 @@ def so_hurt(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
     name = next(g for g in ("n", "m", "k") if match[g])
     n = tape.phrases[match.start(name)]
     whole = _whole_before(n, found)
-    if whole is None or n.noun is None or n.noun.number is None:
+    some = name == "k" and n.word.partition(" ")[0] in _SOME
+    if whole is None or not (some or (n.noun is not None and n.noun.number is not None)):
         return
     harm = whole.harm
     if name == "k":
@@ -122,7 +124,12 @@ def so_hurt(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
     at = match.start(name) if name == "m" else whole.at
     if name == "m":
         n = evolve(n, end=tape.phrases[match.start("of")].end)
-    yield Draft(harm, n, *count_of(n.noun), so_hurt.id, tape, at, whole.key if same else None)
+    counted = (vaguely(1), None) if some else count_of(n.noun)
+    yield Draft(harm, n, *counted, so_hurt.id, tape, at, whole.key if same else None)
+
+
+_SOME = frozenset(("some", "most"))
+"""Shares of a group that are no figure: "some seriously"."""
 
 
 def _whole_before(n: Phrase, found: Sequence[Draft]) -> Draft | None:
@@ -131,7 +138,7 @@ def _whole_before(n: Phrase, found: Sequence[Draft]) -> Draft | None:
 
 
 @rule(
-    rf"(?P<noun>[EVENT LIVES TOLL COUNT VICTIMS]) ADJUNCT{{0,3}} COMMA? INCLUDING ADV? (?P<who>{OBJECT})",
+    rf"(?P<noun>[EVENT LIVES TOLL COUNT VICTIMS]) ADJUNCT{{0,3}} COMMA? INCLUDING ADV? (?P<who>{CLOSED} | {OBJECT})",
     finds={"The storm caused 16 deaths, including four nurses.": "killed 4 nurses | medical | part of 0"},
     skips=("The storm caused 16 floods, including four in Rome.",),
 )

@@ -43,14 +43,21 @@ NEXT = r"(?! ADJUNCT{0,3} (?:COMMA? WHO? ADV? FINITE | WHO? ADV? SAYING | COMMA?
 
 
 # Parts in brackets or between dashes, behind which the list goes on: "six priests (five Spaniards and a Peruvian) and".
-ASIDE = r"INCLUDING [PEOPLE COUNT] (?: (?:COMMA | COMMA? AND) [PEOPLE COUNT]){1,6} COMMA"
+ASIDE = r"(?: INCLUDING [PEOPLE COUNT] (?: (?:COMMA | COMMA? AND) [PEOPLE COUNT]){1,6} COMMA | COMMA INCLUDING ADV? [PEOPLE COUNT NAME] ADJUNCT{0,2} COMMA (?=AND) )"
 
 
 # What "of" governs goes on to the last "and", also where the verb of the sentence comes next.
 OF_OBJECT = rf"[GROUP] (?: (?: {BETWEEN} COMMA [GROUP] ){{0,20}} (?:{AND} [GROUP]){{1,3}} )?"
 
 
-SUBJECT = rf"(?<! [INCLUDING]) (?:(?: ^ SOURCE? | (?<= [COLON SOURCE SEMI DASH])) PEOPLE COMMA PEOPLE (?= {BETWEEN} [HARM_ED DIE HARMED STATE]) | [GROUP] (?: (?: {BETWEEN} COMMA [PERSONS]){{1,20}} (?:{AND} [PERSONS]){{1,3}} | {ASIDE} AND [PERSONS] | (?:{PLAIN_AND} [PERSONS]){{1,3}} )? )"
+_SUBJECTS = rf"(?:(?: ^ SOURCE? | (?<= [COLON SOURCE SEMI DASH])) PEOPLE COMMA PEOPLE (?= {BETWEEN} [HARM_ED DIE HARMED STATE]) | [GROUP] (?: (?: {BETWEEN} COMMA [PERSONS]){{1,20}} (?:{AND} [PERSONS]){{1,3}} | {ASIDE} AND [PERSONS] | (?:{PLAIN_AND} [PERSONS]){{1,3}} )? )"
+
+
+SUBJECT = rf"(?: (?<! [INCLUDING]) {_SUBJECTS} | (?<= [INCLUDING]) [PEOPLE NAME COUNT] (?= WHO) )"
+
+
+# A list that a comma closes, whatever verb comes next: "the wounded, two nurses and a cook, were flown".
+CLOSED = rf"[PEOPLE NAME COUNT] (?: {BETWEEN} COMMA [PEOPLE NAME COUNT]){{0,20}} {AND} [PEOPLE NAME COUNT] (?= COMMA)"
 
 
 OBJECT = rf"[GROUP] (?: {ASIDE} AND [GROUP] {NEXT} | (?: {BETWEEN} COMMA [GROUP] {NEXT} ){{0,20}} (?:{AND} [GROUP] {NEXT}){{1,3}} | {BETWEEN} COMMA COUNTED {NEXT} )?".replace(
@@ -64,7 +71,7 @@ BROKEN_DOWN = r"(?:COLON | DASH{1,2}) ADV? PEOPLE ADJUNCT{0,2} (?:COMMA [COUNT P
 PARTS = rf"(?: {BROKEN_DOWN} | ADJUNCT{{0,4}} (?:COMMA | DASH{{1,2}})? [COUNT NUMBER]? INCLUDING ADV? BE? {OBJECT} COMMA? )?"
 
 
-SUBJECT_PARTS = rf"(?: {BETWEEN} (?:COMMA | DASH{{1,2}})? [COUNT NUMBER]? INCLUDING ADV? BE? {SUBJECT.replace('(?<! [INCLUDING])', '')} (?:COMMA | DASH{{1,2}})? ){{0,2}}"
+SUBJECT_PARTS = rf"(?: {BETWEEN} (?:COMMA | DASH{{1,2}})? [COUNT NUMBER]? INCLUDING ADV? BE? {_SUBJECTS} (?:COMMA | DASH{{1,2}})? ){{0,2}}"
 
 
 LATER = rf"(?P<later> AT ADJUNCT{{0,3}} (?: COMMA? (?:COUNT|PEOPLE) AT TIME? ){{1,12}} COMMA? AND (?:COUNT|PEOPLE) (?= AT) | ADJUNCT{{0,4}} COMMA? INCLUDING ADV? {OBJECT} | ADJUNCT{{0,4}} COMMA? ALONG {OBJECT} | ADJUNCT{{1,4}} COMMA? AND COUNT (?= AT | TIME) | {BROKEN_DOWN} )?"
@@ -79,15 +86,16 @@ _GROUPS = frozenset("PEOPLE NAME COUNT UNKNOWN PRONOUN VICTIMS".split())
 def groups(tape: Tape, start: int, end: int) -> Iterator[tuple[Phrase, bool]]:
     """Yield the groups of a stretch, each with whether it is a part of the first ones."""
     part = apart = aside = told_by_figure = False
+    parts = 0
     for i, phrase in enumerate(tape.phrases[start:end], start):
         if phrase.sym in ("COLON", "DASH"):
             part = told_by_figure = True
         elif phrase.sym == "INCLUDING":
-            part = True
+            part, parts = True, 0
             apart = phrase.word in OF_THEM
             aside = phrase.word in _ASIDES
-        elif aside and phrase.sym == "COMMA" and tape.phrases[i + 1].sym == "AND":
-            part = False  # the list goes on behind the bracket
+        elif (aside or (part and parts == 1)) and phrase.sym == "COMMA" and tape.phrases[i + 1].sym == "AND":
+            part = False  # the list goes on behind the bracket, or behind a single part between commas
         elif phrase.sym in _GROUPS:
             told = [p.sym for p in tape.phrases[i + 1 : i + 3]] in _TOLD and tape.phrases[i + 1].word in OF_THEM
             if (
@@ -98,6 +106,7 @@ def groups(tape: Tape, start: int, end: int) -> Iterator[tuple[Phrase, bool]]:
             ):
                 part = True  # "four of whom were from one family"
             counted = phrase.noun is not None and phrase.noun.number is not None
+            parts += 1
             if not told and not apart and (counted or not told_by_figure):
                 yield phrase, part
             apart = False
@@ -345,10 +354,10 @@ def _unsaid(tape: Tape, at: int) -> bool:
 
 
 def _lost(noun: Noun | None, *, contest: bool) -> bool:
-    """Return whether a side that "lost" a group lost it to death: soldiers and men, not players or customers."""
+    """Return whether who is "lost" is lost to death: soldiers and men, one's husband, but no players or customers."""
     return (
         noun is not None
-        and noun.number is not None
+        and (noun.number is not None or (noun.his and noun.head in _KIN))
         and not contest
         and (
             noun.role in _CULPRITS | {Role.POLICE, Role.SECURITY_FORCES}
@@ -358,9 +367,8 @@ def _lost(noun: Noun | None, *, contest: bool) -> bool:
     )
 
 
-_OWN = frozenset(
-    "man men people child children son daughter brother sister parent wife husband relative comrade civilian villager member".split()
-)
+_KIN = frozenset("child children son daughter brother sister parent wife husband mother father".split())
+_OWN = _KIN | frozenset("man men people relative comrade civilian villager member".split())
 """Whom one loses to death, and not to a rival or a bidder."""
 
 
@@ -446,7 +454,7 @@ def _natural(tape: Tape, phrase: Phrase, harm: Harm) -> bool:
     if (
         noun is None
         or harm.trigger.outcome is not Outcome.KILLED
-        or harm.trigger.term not in ("die", "death", "pass away", "demise")
+        or harm.trigger.term not in ("die", "death", "pass away", "demise", "lose")
     ):
         return False
     if count_of(noun)[0].value != 1:
@@ -455,7 +463,7 @@ def _natural(tape: Tape, phrase: Phrase, harm: Harm) -> bool:
         return True
     if noun.number is not None:
         return False
-    if phrase.sym == "NAME" or noun.named or (harm.trigger.term == "die" and phrase.sym == "PEOPLE"):
+    if phrase.sym == "NAME" or noun.named or (harm.trigger.term in ("die", "lose") and phrase.sym == "PEOPLE"):
         return not any(
             p.sym == "CAUSE" or p.inner == "CAUSE" or not HARMFUL.isdisjoint(p.low.split()) for p in tape.phrases
         )

@@ -9,6 +9,7 @@ from attrs import evolve
 from casualtykit.join.drafts import Draft, count_of
 from casualtykit.join.lists import (
     BETWEEN,
+    CLOSED,
     GAP,
     LATER,
     OBJECT,
@@ -72,10 +73,13 @@ def state(tape: Tape, match: re.Match[str]) -> Joins:
     yield from with_later(tape, match, "nouns.state")
 
 
+_SO_SAID = frozenset("know declare pronounce list certify treat place".split())
+
+
 def _known(tape: Tape, match: re.Match[str]) -> bool:
-    """Return whether a passive verb only says how sure a state is: "are known dead", "was declared dead"."""
+    """Return whether a passive verb only says of a state that it is so: "are known dead", "is treated in intensive care"."""
     verb = tape.phrases[match.start("stay")]
-    return verb.sym == "VERBED" and verb.word in ("know", "declare", "pronounce", "list", "certify")
+    return verb.sym == "VERBED" and verb.word in _SO_SAID
 
 
 def _sentenced(tape: Tape, match: re.Match[str]) -> bool:
@@ -311,7 +315,7 @@ def event_whose(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {BETWEEN} BE PREP (?P<harm>VICTIMS) | (?:PREP (?P<first>VICTIMS) BE | (?P<these>VICTIMS) (?:BE|INCLUDING|(?P<verb>VERB|VERB_ED|VERBED|BE VERB) (?:SUB|PREP|INCLUDING)?)) (?P<whom>{OBJECT})",
+    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {BETWEEN} BE PREP (?P<harm>VICTIMS) | (?:PREP (?P<first>VICTIMS) BE | (?P<these>VICTIMS) (?:BE|INCLUDING|(?P<verb>VERB|VERB_ED|VERBED|BE VERB) (?:SUB|PREP|INCLUDING)?)) (?P<whom>{CLOSED} | {OBJECT})",
     finds={"Two girls are among the wounded.": "injured 2 girls | civilian"},
     skips=("Two girls are behind the wounded.",),
 )

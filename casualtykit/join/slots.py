@@ -295,23 +295,28 @@ def with_crew(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    r"[VERB VERB_ED VERBING] (?P<who>[PEOPLE COUNT] (?:COMMA? AND [PEOPLE COUNT])?) ADV? (?P<harm>AT)",
-    finds={"The fire sent 37 people to hospital.": "injured 37 people"},
-    skips=("The fire sent 37 people to the park.",),
+    rf"(?P<verb>[VERB VERB_ED VERBING]) (?P<who>[PEOPLE COUNT] (?:COMMA? AND [PEOPLE COUNT])?) ADV? (?P<harm>AT) | (?P<whom>{SUBJECT} {SUBJECT_PARTS}) {GAP} (?P<was>VERBED) ADV? TIME? (?P<there>AT)",
+    finds={
+        "The fire sent 37 people to hospital.": "injured 37 people",
+        "Nine people were taken to nearby hospitals.": "injured 9 people",
+    },
+    skips=("The fire sent 37 people to the park.", "Nine bodies were taken to a hospital."),
 )
 def to_hospital(tape: Tape, match: re.Match[str]) -> Joins:
     """What sends people to hospital has injured them."""
-    at = match.start("harm")
-    verb, where = tape.phrases[match.start()], tape.phrases[at]
+    name, did, there = ("who", "verb", "harm") if match["who"] else ("whom", "was", "there")
+    at = match.start(did)
+    verb, where = tape.phrases[at], tape.phrases[match.start(there)]
     if (
         where.word != ("in" if verb.word == "put" else "to")
         or where.noun is None
         or where.noun.head not in HOSPITALS
         or verb.word not in SENT
+        or tape.phrases[match.start(name)].sym == "VICTIMS"
     ):
         return
-    mention = OutcomeMention(_last_word(verb), "", "outcomes.to_hospital", Outcome.INJURED, verb.word)
-    for draft in drafts(tape, match.span("who"), match.start(), "slots.to_hospital", Harm(mention)):
+    mention = OutcomeMention(_last_word(verb), "", "outcomes.to_hospital", Outcome.INJURED, "take to hospital")
+    for draft in drafts(tape, match.span(name), at, "slots.to_hospital", Harm(mention)):
         if draft.number is not None:
             yield draft
 

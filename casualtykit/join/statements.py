@@ -19,6 +19,7 @@ from casualtykit.model import Count
 from casualtykit.rules import Rule
 from casualtykit.spans import Span
 from casualtykit.tape import TAPE, Tape
+from casualtykit.vocabulary import Outcome
 
 RULES: tuple[Rule[[Tape, re.Match[str]], Joins], ...] = (
     tables.table,
@@ -155,7 +156,9 @@ def _once_each(drafts: Iterable[Draft]) -> list[Draft]:
         stated.add((draft.key, draft.count))
         noun = draft.who.noun if draft.who is not None else None
         if noun is not None and noun.core.start < noun.core.end:
-            key = (noun.core.start, noun.core.end, draft.harm.trigger.outcome.value)
+            outcome = draft.harm.trigger.outcome
+            kept_somewhere = outcome in (Outcome.ABDUCTED, Outcome.DETAINED)  # "hold two pilots who were kidnapped"
+            key = (noun.core.start, noun.core.end, "kept" if kept_somewhere else outcome.value)
             if key in seen and draft.who is not None and (draft.who.sym == "PRONOUN" or key in parts):
                 continue
             seen.add(key)

@@ -131,7 +131,12 @@ def toll_inverted(tape: Tape, match: re.Match[str]) -> Joins:
     """The figure that a toll was brought to may stand before it."""
     at = match.start("harm")
     phrase = tape.phrases[at]
-    if phrase.harm is None or phrase.noun is None or phrase.noun.number is None or tape.phrases[at - 1].word != "to":
+    if (
+        phrase.harm is None
+        or phrase.noun is None
+        or phrase.noun.number is None
+        or tape.phrases[at - 1].word not in ("to", "at")
+    ):
         return
     if tape.phrases[match.start("verb")].word in RISES:
         yield Draft(phrase.harm, None, *count_of(phrase.noun), "totals.toll_inverted", tape, at)

@@ -358,7 +358,7 @@ def drowned(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    rf"(?P<harm>[DYING DIE DIE_ED]) (?: AND (?P<who>{OBJECT}) )?",
+    rf"(?P<harm>[DYING DIE DIE_ED]) (?: AND (?P<who>{OBJECT} {PARTS}) )?",
     finds={
         "The bomber struck a bus, killing himself and two passengers.": "killed 1 bomber | armed_group / killed 2 passengers | civilian | by The bomber"
     },
@@ -409,7 +409,7 @@ def sustained(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    r"(?P<who>[PEOPLE COUNT PRONOUN]) (?:(?P<verb>[VERB VERB_ED VERBED SAID_TO]) ADV? (?:CAUSE | THING | AT)?)? WITH ADV? (?P<harm>EVENT)",
+    r"(?P<who>[PEOPLE COUNT PRONOUN]) (?:(?P<verb>[VERB VERB_ED VERBED SAID_TO]) ADV? (?:CAUSE | THING)? AT?)? WITH ADV? (?P<harm>EVENT)",
     finds={"The blast left 80 pupils with injuries.": "injured 80 pupils | civilian"},
     skips=("The blast charged 80 pupils with murder.", "Pupils with injuries came."),
 )

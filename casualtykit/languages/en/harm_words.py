@@ -86,7 +86,18 @@ NOT_PEOPLE = frozenset(
 FOUND = frozenset(
     "find recover discover dump locate lie exhume retrieve dig pull unearth wash identify bring collect remove "
     "carry litter bury count see show return hand float retrieve fish throw leave receive counted counting".split()
-) | {"dig out", "pull out", "dig up", "hand over", "leave behind", "dug out", "find dead", "pull from"}
+) | {
+    "dig out",
+    "pull out",
+    "dig up",
+    "wash ashore",
+    "wash up",
+    "hand over",
+    "leave behind",
+    "dug out",
+    "find dead",
+    "pull from",
+}
 """What is done with bodies that makes their number a number of dead."""
 
 SURVIVORS = frozenset(("survivor", "survivors"))
@@ -187,13 +198,14 @@ CAPTURING = frozenset("seize hijack capture commandeer".split())
 CARRYING = frozenset("carry transport ferry".split())
 """Participles between a vessel and its people."""
 
-HOSPITALS = frozenset(("hospital", "hospitals"))
+HOSPITALS = frozenset(("hospital", "hospitals", "clinic", "clinics"))
 """Where the injured are sent."""
 
 CARED_FOR = frozenset(
     "hospitalise|hospitalize|hospitalisation|admit to hospital|take to hospital|take to hospitals|take to the hospital|"
     "rush to hospital|in hospital|in critical condition|in a critical condition|in serious condition|"
-    "in a serious condition|in intensive care|in a coma".split("|")
+    "in a serious condition|in stable condition|in a stable condition|"
+    "in grave condition|in intensive care|in a coma".split("|")
 )
 """What is said of the hurt and of the sick alike."""
 
@@ -250,7 +262,7 @@ DOERS_UNSAID = frozenset(("they", "he", "she", "we", "it", "i"))
 HOLDING = frozenset("hold take keep make".split())
 """Verbs before "hostage" and "prisoner"."""
 
-ESCAPING = frozenset("escape survive emerge hospitalise hospitalize admit leave treat".split())
+ESCAPING = frozenset("escape survive emerge hospitalise hospitalize admit leave airlift rush take fly treat".split())
 """Verbs before "with injuries"."""
 
 SUFFERING = frozenset(("sustain", "suffer", "receive", "get", "have"))
