@@ -11,6 +11,7 @@ from attrs import evolve
 
 from casualtykit.find.groups import FIGHTERS
 from casualtykit.find.nations import demonym, nationals, peoples
+from casualtykit.find.unions import PLAIN, all_of, double, mixed, mixed_pair, mixed_three, two_forces
 from casualtykit.languages.en.group_words import (
     BODIES,
     COLLECTIVES,
@@ -245,9 +246,9 @@ def _of(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
         )  # "the case of the 276 girls": the girls stay in sight
     role = noun.role
     member = head.sym == "PEOPLE" and noun.head.rpartition(" ")[2] in MEMBERS
-    if member and (inner.noun.role in FIGHTERS or (role in _PLAIN and inner.noun.role not in _PLAIN)):
+    if member and (inner.noun.role in FIGHTERS or (role in PLAIN and inner.noun.role not in PLAIN)):
         role = inner.noun.role
-    if role in _PLAIN and noun.head in STAFF:
+    if role in PLAIN and noun.head in STAFF:
         if inner.noun.source_kind in ("intergovernmental", "red_cross"):
             role = "aid_worker"
         elif inner.noun.role in _FORCES:
@@ -310,8 +311,6 @@ _DOERS = {
 }  # fmt: skip
 """Who is named by what he did to others: "the kidnappers of two reporters"."""
 _FORCES = frozenset(("police", "military", "security_forces"))
-_PLAIN = frozenset(("unspecified", "civilian"))
-"""The roles that say the least: "workers" of an aid agency are aid workers, "children and adults" civilians."""
 
 
 def _prepositional(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
@@ -364,62 +363,12 @@ def _as(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     return _prepositional(tape, match)
 
 
-def _mixed(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
-    """One figure of two bare plurals counts both together: "dozens of women and children"."""
-    first, last = tape.phrases[match.start()], tape.phrases[match.end() - 1]
-    a, b = first.noun, last.noun
-    if a is None or b is None or not a.plural or not (b.plural or b.collective) or b.number is not None or b.definite:
-        return tape.phrases[match.start() : match.end()]
-    if a.number is None and (
-        a.definite or a.role != b.role or a.role == "unspecified" or last.sym != "PEOPLE" or a.other
-    ):
-        return tape.phrases[
-            match.start() : match.end()
-        ]  # "priests and nuns" are one group, "police and priests" are two
-    role = a.role if a.role == b.role else "civilian" if {a.role, b.role} == _PLAIN else "unspecified"
-    return (evolve(first, end=last.end, noun=evolve(a, core=Span(a.core.start, b.core.end), role=role)),)
-
-
-def _mixed_pair(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
-    """The same where the last two are one term: "300 men, women and children"."""
-    last = tape.phrases[match.end() - 1]
-    if " and " not in last.low:
-        return tape.phrases[match.start() : match.end()]
-    return _mixed_three(tape, match)
-
-
-def _mixed_three(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
-    """One figure of three bare plurals: "300 men, women and children"."""
-    groups = [p for p in tape.phrases[match.start() : match.end()] if p.sym == "PEOPLE"]
-    first, *others = groups
-    bare = all(p.noun is not None and p.noun.plural and p.noun.number is None and not p.noun.definite for p in others)
-    if not bare or first.noun is None or first.noun.number is None or not first.noun.plural:
-        return tape.phrases[match.start() : match.end()]
-    core = Span(first.noun.core.start, others[-1].end)
-    return (evolve(first, end=others[-1].end, noun=evolve(first.noun, core=core)),)
-
-
-def _all_of(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
-    """What all of a group were lends it its role: "eleven people, all civilians,"."""
-    first, last = tape.phrases[match.start()], tape.phrases[match.end() - 2]
-    a, b = first.noun, last.noun
-    if a is None or b is None or not a.plural or not last.low.startswith("all ") or b.number is not None:
-        return tape.phrases[match.start() : match.end()]
-    return (evolve(first, noun=evolve(a, role=b.role if a.role == "unspecified" else a.role)),)
-
-
-def _double(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
-    """Two titles of one person: "a party leader and council member"; the second has no article."""
-    first, last = tape.phrases[match.start()], tape.phrases[match.end() - 1]
-    a, b = first.noun, last.noun
-    if a is None or b is None or a.plural or b.plural or a.named or b.number is not None or b.definite or b.other:
-        return tape.phrases[match.start() : match.end()]
-    article = a.number is not None and a.number.text.lower() in ("a", "an")
-    follows = tape.phrases[match.end() : match.end() + 2]
-    named_next = b.named or any(p.sym == "NAME" for p in follows)
-    if not (article or (named_next and a.number is None)):
-        return tape.phrases[match.start() : match.end()]
-    return (evolve(first, end=last.end, noun=evolve(a, core=Span(a.core.start, b.core.end), named=a.named or b.named)),)
+def _numbering(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
+    """A group "numbering" so many has that figure: "rebels numbering over 50"."""
+    head, verb, figure = tape.phrases[match.start() : match.end()]
+    if verb.word != "number" or head.noun is None or head.noun.number is not None or figure.noun is None:
+        return (head, verb, figure)
+    return (evolve(head, end=figure.end, noun=evolve(head.noun, number=figure.noun.number)),)
 
 
 def _namely(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
@@ -457,11 +406,13 @@ _STEPS: tuple[tuple[str, _Build], ...] = (
     (r"[COUNT] OF [GROUP ORG PLACE]", _partitive),
     (r"COUNT OF EVENT", _some_events),
     (r"ORG (?= [STATE HARM_ED])", _corps),
-    (r"PEOPLE AND ADV? PEOPLE", _double),
-    (r"PEOPLE COMMA PEOPLE COMMA (?= ADJUNCT* [FINITE])", _all_of),
-    (r"PEOPLE COMMA PEOPLE (?= ADJUNCT* [MAIN HARM_ED] | SEMI)", _mixed_pair),
-    (r"PEOPLE COMMA PEOPLE COMMA? AND PEOPLE (?! ADJUNCT{0,3} [VERB_ED VERB SAY])", _mixed_three),
-    (r"PEOPLE AND [PEOPLE UNKNOWN] (?! ADJUNCT{0,3} [VERB_ED VERB SAY])", _mixed),
+    (r"PEOPLE VERBING COUNT", _numbering),
+    (r"[PLACE ORG] AND PEOPLE", two_forces),
+    (r"PEOPLE AND ADV? PEOPLE", double),
+    (r"PEOPLE COMMA PEOPLE COMMA (?= ADJUNCT* [FINITE])", all_of),
+    (r"PEOPLE COMMA PEOPLE (?= ADJUNCT* [MAIN HARM_ED] | SEMI)", mixed_pair),
+    (r"PEOPLE COMMA PEOPLE COMMA? AND PEOPLE (?! ADJUNCT{0,3} [VERB_ED VERB SAY])", mixed_three),
+    (r"PEOPLE AND [PEOPLE UNKNOWN] (?! ADJUNCT{0,3} [VERB_ED VERB SAY])", mixed),
     (r"[PEOPLE THING] (?: ADJUNCT | PREP [PLACE NAME THING] ){0,2} [HARM_ED STATE DIE_ED]", _tallied),
     (r"PREP (?= COMMA | SEMI | COLON | DASH | INCLUDING | SUB | AND | MAIN | $)", _alone),
     (r"PREP [PLACE NAME] AND [PLACE NAME]", _between),

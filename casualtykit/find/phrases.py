@@ -204,7 +204,8 @@ def _verb_phrase(page: Page, group: list[Atom]) -> Phrase:
         sym = "UNREAL" if unreal else _HARM_SYMBOLS[kind, voice]
         return Phrase(sym, start, end, harm=harm, word=word, low=last.low, many=many)
     if aux[:1] in (["TO"], ["TRIES"]) and not passive:
-        return Phrase("VERB_TO", start, end, word=word)
+        participle = group[0].low.partition(" ")[0].endswith("ing")  # "a man trying to plant a bomb"
+        return Phrase("VERBING" if participle else "VERB_TO", start, end, word=word)
     if kind == "T" and voice in ("active", "bare"):
         return Phrase("TELL", start, end, word=word)
     sym = _VERB_SYMBOLS["S" if kind == "S" else "V", voice]

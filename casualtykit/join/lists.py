@@ -125,6 +125,7 @@ def drafts(tape: Tape, who: tuple[int, int], at: int, rule_id: str, harm: Harm |
         return
     first: tuple[int, int] | None = None
     whole: Phrase | None = None
+    nobody = False
     paired = any(p.sym in ("AND", "ALONG", "INCLUDING", "BUT") for p in tape.phrases[slice(*who)])
     for phrase, part in groups(tape, *who):
         if whole is not None and phrase is not whole and not part:
@@ -136,6 +137,9 @@ def drafts(tape: Tape, who: tuple[int, int], at: int, rule_id: str, harm: Harm |
         if draft is None:
             continue
         noun = phrase.noun
+        nobody = nobody or (first is None and draft.count.high == 0)
+        if nobody and draft.number is None:
+            draft = evolve(draft, count=exactly(0))  # "no clerks or foreign guards were hurt"
         if part:
             draft = evolve(draft, whole=first)
         elif (
@@ -201,6 +205,8 @@ def with_later(tape: Tape, match: re.Match[str], rule_id: str) -> Joins:
         harm = tape.phrases[at].harm
         harm = evolve(harm, weak=False) if harm is not None and found else harm
         for draft in drafts(tape, match.span("later"), at, rule_id, harm):
+            if draft.who is not None and draft.who.sym == "VICTIMS" and not _same(draft.harm, draft.who.harm):
+                continue  # "five were hurt, in addition to seven dead"
             yield evolve(draft, whole=found[0].key if parts and found else None)
 
 

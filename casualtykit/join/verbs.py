@@ -378,7 +378,7 @@ def oneself(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} COMMA? WHO? ADV* (?:(?:[VERB VERBED VERB_ED BE SAID_TO HARMED DIE DIE_ED HARM HARM_ED]) [^BREAK COMMA]{{0,12}} COMMA? AND ADV* (?P<harm>[HARMED DIE DIE_ED]) | [VERBED HARMED SAID_TO] [^BREAK COMMA MAIN]{{0,6}} AND ADV* (?P<bare>HARM_ED) (?! ADV? [GROUP]))",
+    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} COMMA? WHO? ADV* (?:(?:[VERB VERBED VERB_ED VERB_TO UNREAL BE SAID_TO HARMED DIE DIE_ED HARM HARM_ED]) [^BREAK COMMA]{{0,12}} COMMA? [AND BUT] ADV* (?P<harm>[HARMED DIE DIE_ED]) | [VERBED HARMED SAID_TO] [^BREAK COMMA MAIN]{{0,6}} AND ADV* (?P<bare>HARM_ED) (?! ADV? [GROUP]))",
     finds={"Anwar Sabri was called a spy and was beheaded.": "killed 1 Anwar Sabri"},
     skips=("Anwar Sabri was called a spy and two men were beheaded.",),
 )
@@ -390,7 +390,7 @@ def shared(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} COMMA? (?:WHO|THAT)? ADV* (?:[VERB VERBED VERB_ED VERB_TO] [^BREAK COMMA FINITE]{{0,8}} COMMA? AND ADV*)? (?:(?P<did>[VERB VERB_ED VERBING]) ADV? VERBING? | (?P<got>VERBED) ADJUNCT{{0,2}} PREP) (?P<harm>EVENT)",
+    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} COMMA? (?:WHO|THAT)? ADV* (?:[VERB VERBED VERB_ED VERB_TO] [^BREAK COMMA FINITE]{{0,8}} COMMA? AND ADV*)? (?:(?P<did>[VERB VERB_ED VERBING]) ADV? (?:VERBING | PREP)? | (?P<got>VERBED) ADJUNCT{{0,2}} PREP) (?P<harm>EVENT)",
     finds={"Two guards sustained minor bullet injuries.": "injured 2 guards | police"},
     skips=("Two guards treated minor bullet injuries.",),
 )
@@ -400,8 +400,12 @@ def sustained(tape: Tape, match: re.Match[str]) -> Joins:
     verb = tape.phrases[match.start("did") if match["did"] else match.start("got")]
     noun = tape.phrases[at].noun
     counted = noun is not None and noun.number is not None and noun.number.text.lower() not in ("a", "an")
+    if noun is not None and noun.head.endswith(("wound", "wounds")):
+        counted = False  # "multiple stab wounds" of one man
     taken = TREATING if verb.sym == "VERBED" else SUFFERING
     harm = tape.phrases[at].harm
+    if tape.phrases[at - 1].sym == "PREP" and harm is not None and harm.trigger.outcome is not Outcome.INJURED:
+        return  # "her family suffers from his disappearance"
     who = tape.phrases[match.start("who")].noun
     has = verb.word in ("had", "has", "have") and who is not None and (count_of(who)[0].low or 0) > 1 and who.number
     if (verb.word in taken or has) and not counted and harm is not None:

@@ -9,7 +9,8 @@ from attrs import evolve
 
 from casualtykit.gazetteer.labels import place_words
 from casualtykit.languages.en.cues import ADDING, AT_FIRST, BY_NOW, DAYS, DAYS_OF_SPEECH, ELSEWHERE, MORE_OF_THEM, UP_TO
-from casualtykit.languages.en.group_words import TAKING_UP
+from casualtykit.languages.en.group_words import BODIES, TAKING_UP
+from casualtykit.languages.en.harm_words import CULPRITS
 from casualtykit.model import Cue, Place, Source, Statement
 from casualtykit.spans import Page, Span
 from casualtykit.tries import any_of
@@ -81,7 +82,7 @@ def _updated(page: Page, s: Statement, *, again: bool, beside: bool) -> Statemen
         return evolve(s, update=Update.RAISES_TO)
     if not again:
         return s
-    match = any_of(ELSEWHERE).match(page.low, s.sentence.start)
+    match = any_of(ELSEWHERE).match(page.low, s.sentence.start) if not s.background else None
     if not beside:
         match = any_of(ADDING).search(page.low, max(s.sentence.start, s.span.start - 15), s.span.end) or match
     if match is None or (
@@ -110,6 +111,9 @@ def _linked(s: Statement, done: list[Statement]) -> Statement:
     same = next((e for e in reversed(done[-_REACH:]) if _same_words(e, s)), None)
     if same is not None:
         return evolve(s, repeats=same.id if same.repeats is None else same.repeats)
+    dead = _bodies_of(s, done)
+    if dead is not None:
+        return evolve(s, part_of=dead.id)
     first = max(0, len(done) - _REACH)
     heads = [i for i in range(first, len(done)) if _may_be(done[i], s, done)]
     if not heads:
@@ -134,6 +138,15 @@ def _linked(s: Statement, done: list[Statement]) -> Statement:
         if (done[i].count.low or 0) <= mine:
             done[i] = evolve(done[i], part_of=s.id)
     return s
+
+
+def _bodies_of(s: Statement, done: list[Statement]) -> Statement | None:
+    """Return the dead whose bodies a figure of the same sentence counts: "killed 90 soldiers and found the bodies of 41"."""
+    last = done[-1] if done else None
+    if last is None or last.sentence != s.sentence or last.outcome is not s.outcome or s.trigger.term not in BODIES:
+        return None
+    most = last.count.value or last.count.low or 0
+    return last if most >= (s.count.value or 0) > 0 and last.trigger.term not in BODIES else None
 
 
 def _least(s: Statement) -> int:
@@ -213,6 +226,8 @@ def _may_be(e: Statement, s: Statement, done: list[Statement]) -> bool:
         return False
     if s.number is not None and any(r.repeats == e.id and r.trigger.span == s.trigger.span for r in done[-_REACH:]):
         return False  # "17 pupils killed", and then "17 pupils and two cooks were killed"
+    if _beside_others(e, s, done):
+        return False
     if not _ROLL.isdisjoint(s.rules):
         return True  # "those arrested were identified as", "two of the dead were women": they were counted before
     apart = s.role not in _UNARMED and s.role not in (e.role, *(p.role for p in s.perpetrators))
@@ -227,11 +242,40 @@ def _may_be(e: Statement, s: Statement, done: list[Statement]) -> bool:
     if told and not told & days and (told <= DAYS_OF_SPEECH) is (days <= DAYS_OF_SPEECH):
         return False
     same = e.scope is s.scope or s.scope is Scope.INCIDENT or e.count == s.count
-    return may_be_one_group(e.role, s.role) and same
+    return (may_be_one_group(e.role, s.role) or _the_culprit(e, s)) and same
+
+
+def _beside_others(e: Statement, s: Statement, done: list[Statement]) -> bool:
+    """Return whether two figures stand each beside one of another harm, and those two are not of one incident.
+
+    "A soldier was killed and three were hurt. Five rebels were killed and three hurt" has six hurt.
+    """
+    mine, other = _companion(s, done), None
+    if mine is None or s.number is None:
+        return False
+    other = next((r for r in done[-_REACH:] if r.sentence == e.sentence and r.outcome is mine.outcome), None)
+    if other is None or e.sentence == s.sentence or None in (mine.number, other.number):
+        return False
+    return {other.id, other.part_of, other.repeats}.isdisjoint({mine.id, mine.part_of, mine.repeats} - {None})
+
+
+def _companion(s: Statement, done: list[Statement]) -> Statement | None:
+    """Return the figure of another harm right before one in its sentence."""
+    last = done[-1] if done else None
+    beside = last is not None and last.sentence == s.sentence and last.outcome is not s.outcome
+    return last if beside and last is not None and not last.background and last.count.high != 0 else None
 
 
 _ROLL = frozenset(("nouns.among", "makeup.victims_were"))
 """The rules of words that say who those told of before were, whatever their roles."""
+
+
+def _the_culprit(e: Statement, s: Statement) -> bool:
+    """Return whether one who is called by what he did may be one who was called by what he was: "the attacker", "the policeman"."""
+    if e.count.value != 1 or s.count.value != 1 or s.number is not None or not s.victims:
+        return False
+    called = {v.text.lower().rpartition(" ")[2] for v in (*e.victims, *s.victims)}
+    return not called.isdisjoint(CULPRITS) and all(not v.text[:1].isupper() for v in s.victims)
 
 
 def _named_anew(s: Statement) -> bool:

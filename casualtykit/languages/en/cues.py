@@ -110,7 +110,7 @@ MORE_OF_THEM = frozenset(("more", "further", "additional", "additionally"))
 """Those of them that add to a figure before without saying that it was another incident."""
 
 ELSEWHERE = (
-    "(?:in|at) (?:another|a separate|a different|the (?:second|third|other))",
+    "(?:in|at) (?:another|a (?:separate|different|similar|second|third|later)|the (?:second|third|other))",
     "separately",
     "meanwhile",
     "elsewhere",

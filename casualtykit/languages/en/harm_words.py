@@ -29,6 +29,9 @@ SUSPECTS = frozenset(
 )
 """Those who are told of as doers of a harm."""
 
+CULPRITS = SUSPECTS - {"driver", "robber", "thief"}
+"""Those whose name says only what they did this time: "the attacker"."""
+
 NATURAL_CAUSES = frozenset("cancer illness leukaemia leukemia stroke pneumonia natural-causes".split()) | {
     "heart attack",
     "natural causes",

@@ -1,0 +1,81 @@
+"""Groups that stand side by side and are one: "dozens of women and children", "a party leader and council member"."""
+
+from __future__ import annotations
+
+import re
+
+from attrs import evolve
+
+from casualtykit.spans import Span
+from casualtykit.tape import Phrase, Tape
+
+PLAIN = frozenset(("unspecified", "civilian"))
+"""The roles that say the least: "workers" of an aid agency are aid workers, "children and adults" civilians."""
+
+
+def mixed(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
+    """One figure of two bare plurals counts both together: "dozens of women and children"."""
+    first, last = tape.phrases[match.start()], tape.phrases[match.end() - 1]
+    a, b = first.noun, last.noun
+    if a is None or b is None or not a.plural or not (b.plural or b.collective) or b.number is not None or b.definite:
+        return tape.phrases[match.start() : match.end()]
+    if a.number is None and (
+        a.definite or a.role != b.role or a.role == "unspecified" or last.sym != "PEOPLE" or a.other
+    ):
+        return tape.phrases[
+            match.start() : match.end()
+        ]  # "priests and nuns" are one group, "police and priests" are two
+    role = a.role if a.role == b.role else "civilian" if {a.role, b.role} == PLAIN else "unspecified"
+    return (evolve(first, end=last.end, noun=evolve(a, core=Span(a.core.start, b.core.end), role=role)),)
+
+
+def mixed_pair(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
+    """The same where the last two are one term: "300 men, women and children"."""
+    last = tape.phrases[match.end() - 1]
+    if " and " not in last.low:
+        return tape.phrases[match.start() : match.end()]
+    return mixed_three(tape, match)
+
+
+def mixed_three(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
+    """One figure of three bare plurals: "300 men, women and children"."""
+    groups = [p for p in tape.phrases[match.start() : match.end()] if p.sym == "PEOPLE"]
+    first, *others = groups
+    bare = all(p.noun is not None and p.noun.plural and p.noun.number is None and not p.noun.definite for p in others)
+    if not bare or first.noun is None or first.noun.number is None or not first.noun.plural:
+        return tape.phrases[match.start() : match.end()]
+    core = Span(first.noun.core.start, others[-1].end)
+    return (evolve(first, end=others[-1].end, noun=evolve(first.noun, core=core)),)
+
+
+def two_forces(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
+    """One figure of two forces, the first by its country alone: "15 US and coalition forces"."""
+    first, last = tape.phrases[match.start()], tape.phrases[match.end() - 1]
+    a, b = first.noun, last.noun
+    if a is None or b is None or a.number is None or not b.plural or b.number is not None or b.definite:
+        return tape.phrases[match.start() : match.end()]
+    core = Span(a.core.start, b.core.end)
+    return (evolve(last, start=first.start, noun=evolve(b, core=core, number=a.number)),)
+
+
+def all_of(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
+    """What all of a group were lends it its role: "eleven people, all civilians,"."""
+    first, last = tape.phrases[match.start()], tape.phrases[match.end() - 2]
+    a, b = first.noun, last.noun
+    if a is None or b is None or not a.plural or not last.low.startswith("all ") or b.number is not None:
+        return tape.phrases[match.start() : match.end()]
+    return (evolve(first, noun=evolve(a, role=b.role if a.role == "unspecified" else a.role)),)
+
+
+def double(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
+    """Two titles of one person: "a party leader and council member"; the second has no article."""
+    first, last = tape.phrases[match.start()], tape.phrases[match.end() - 1]
+    a, b = first.noun, last.noun
+    if a is None or b is None or a.plural or b.plural or a.named or b.number is not None or b.definite or b.other:
+        return tape.phrases[match.start() : match.end()]
+    article = a.number is not None and a.number.text.lower() in ("a", "an")
+    follows = tape.phrases[match.end() : match.end() + 2]
+    named_next = b.named or any(p.sym == "NAME" for p in follows)
+    if not (article or (named_next and a.number is None)):
+        return tape.phrases[match.start() : match.end()]
+    return (evolve(first, end=last.end, noun=evolve(a, core=Span(a.core.start, b.core.end), named=a.named or b.named)),)
