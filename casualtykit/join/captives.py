@@ -51,8 +51,13 @@ def let_go(tape: Tape, match: re.Match[str]) -> Joins:
         return
     harm = stand_in(tape.phrases[at], "rescued" if tape.phrases[at].word == "rescue" else "let_go")
     asked = any(p.word in DEMANDING for p in tape.phrases[max(0, at - 3) : at])
+    told: set[tuple[int, int]] = set()
     for draft in drafts(tape, match.span(people), at, "captives.let_go", harm):
         who = draft.who
+        if who is not None and who.sym == "VICTIMS":
+            told.add(draft.key)
+        if draft.whole in told:
+            continue  # "ten hostages - six Koreans and four Kenyans - were freed": parts of what a noun says
         if who is None or who.sym in ("VICTIMS", "PRONOUN") or not _counted(draft) or who.noun is None:
             continue
         if who.noun.role == Role.PRISONER:
