@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from attrs import evolve
 
-from casualtykit.find.openers import open_sentences
+from casualtykit.find.openers import open_sentences, opened, openers
 from casualtykit.find.reading import read_sentence
+from casualtykit.find.toponyms import named_places, unnamed_sites
 from casualtykit.gazetteer import Gazetteer, places_given
 from casualtykit.gazetteer.labels import place_words
 from casualtykit.gazetteer.resolver import resolve_places
@@ -250,15 +252,33 @@ def parse_places(text: str, *, lexicon: Lexicon | None = None, gazetteer: Gazett
     """
     page = Page.of(text)
     words = words_given(lexicon)
-    sentences = split_sentences(page)
-    harmed = set(open_sentences(page, sentences, words))
-    found = [
-        place
-        for s in sentences
-        for place in find_places(page, s.start, s.end, words)
-        if _says(place, words) or (s in harmed and not _several(place, words))
-    ]
+    found = list(_found(page, words))
     return resolve_places(page, found, words, places_given(gazetteer))
+
+
+def _found(page: Page, lexicon: Lexicon) -> Iterator[Place]:
+    """Yield the places of a text: by their names alone, or by phrases where capitals tell nothing."""
+    if not (shouted(page.text) or page.text.islower()):
+        named = named_places(page, (Span(0, len(page.text)),), lexicon)
+        hits = openers(page, lexicon)
+        if not hits:
+            yield from named
+            return
+        harmed = opened(split_sentences(page), hits)
+        found = tuple(named)
+        sites = (p for p in unnamed_sites(page, harmed, lexicon) if not any(p.span.overlaps(n.span) for n in found))
+        yield from sorted((*found, *sites), key=_order)
+        return
+    sentences = split_sentences(page)
+    told_of = frozenset(open_sentences(page, sentences, lexicon))
+    for s in sentences:
+        told = s in told_of
+        places = find_places(page, s.start, s.end, lexicon)
+        yield from (p for p in places if _says(p, lexicon) or (told and not _several(p, lexicon)))
+
+
+def _order(place: Place) -> Span:
+    return place.span
 
 
 def _several(place: Place, lexicon: Lexicon) -> bool:

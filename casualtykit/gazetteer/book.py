@@ -141,22 +141,34 @@ def places_given(gazetteer: Gazetteer | None) -> Gazetteer:
     return gazetteer
 
 
-@lru_cache(maxsize=4096)
 def _found(gazetteer: Gazetteer, name: str, countries: Sequence[str]) -> tuple[GazetteerEntry, ...]:
     """Return the places of a folded name, the likeliest first."""
-    found: dict[str, GazetteerEntry] = {}
-    tables = [_tables(layer) for layer in gazetteer._layers]
-    for table in tables:
-        found |= {entry.id: entry for entry in table.called(name)}
-    there = {entry.country for entry in found.values()}
-    bones = skeleton(name)
-    if len(bones) >= _SHORTEST and there.isdisjoint(countries):
-        for table in tables:
-            found |= {entry.id: entry for code in countries for entry in table.sounding(bones, code)}
+    entries = _called(gazetteer, name)
+    there = {entry.country for entry in entries}
+    if countries and there.isdisjoint(countries):
+        alike = (entry for code in countries for entry in _sounding(gazetteer, name, code))
+        entries = tuple({entry.id: entry for entry in (*entries, *alike)}.values())
     rank = {code: i for i, code in reversed(tuple(enumerate(countries)))}
     return tuple(
         sorted(
-            found.values(),
+            entries,
             key=lambda entry: (rank.get(entry.country, len(countries)), -(entry.population or 0), entry.id),
         )
     )
+
+
+@lru_cache(maxsize=4096)
+def _called(gazetteer: Gazetteer, name: str) -> tuple[GazetteerEntry, ...]:
+    """Return the places that bear a folded name."""
+    tables = [_tables(layer) for layer in gazetteer._layers]
+    return tuple({entry.id: entry for table in tables for entry in table.called(name)}.values())
+
+
+@lru_cache(maxsize=4096)
+def _sounding(gazetteer: Gazetteer, name: str, country: str) -> tuple[GazetteerEntry, ...]:
+    """Return the places of a country that a folded name sounds like."""
+    bones = skeleton(name)
+    if len(bones) < _SHORTEST:
+        return ()
+    tables = [_tables(layer) for layer in gazetteer._layers]
+    return tuple({entry.id: entry for table in tables for entry in table.sounding(bones, country)}.values())

@@ -118,6 +118,12 @@ def _common(word: str, lexicon: Lexicon) -> bool:
     return bool(kinds & {"thing", "modifier", "word"}) and "place" not in kinds
 
 
+@lru_cache(maxsize=4096)
+def known_as(name: str, lexicon: Lexicon) -> Entry | None:
+    """Return the entry of a name, in whatever letters, that the lexicon knows as a place."""
+    return known_place(Page.of(name).low, lexicon)
+
+
 def known_place(low: str, lexicon: Lexicon) -> Entry | None:
     """Return the entry of a folded name that the lexicon knows as a place."""
     senses = lexicon.senses(" ".join(t[0] for t in tokens(low))) or lexicon.senses(low)

@@ -12,7 +12,7 @@ from attrs import evolve, frozen
 from casualtykit.gazetteer.book import Gazetteer
 from casualtykit.gazetteer.choice import DWARFS, choose, known_alone
 from casualtykit.gazetteer.entries import GazetteerEntry
-from casualtykit.gazetteer.labels import Label, known_place, label
+from casualtykit.gazetteer.labels import Label, known_as, known_place, label
 from casualtykit.gazetteer.names import fold, skeleton
 from casualtykit.lexicon import Lexicon
 from casualtykit.model import Place
@@ -109,7 +109,7 @@ def _look_up(
         taken = evolve(taken, within=beside)
     within, provinces = _around(taken, gazetteer, lexicon)
     countries = within or tuple(spoken)
-    known = known_place(Page.of(name).low, lexicon)
+    known = known_as(name, lexicon)
     if known is not None and known.value in _VAST and known.country is None:
         return _Found(place, taken, ())  # "the Pacific" is no town in Missouri
     everyday = known.name if known is not None and known.value == PlaceKind.COUNTRY.value else None
@@ -155,7 +155,7 @@ def _around(taken: Label, gazetteer: Gazetteer, lexicon: Lexicon) -> tuple[tuple
         if code is not None:
             countries[code] = None
             continue
-        known = known_place(Page.of(name).low, lexicon)
+        known = known_as(name, lexicon)
         name = known.name if known is not None and known.name is not None else name
         areas = [e for e in gazetteer.find(name) if e.kind is PlaceKind.ADMIN1 or known_alone(e)]
         country, _ = choose(areas, tuple(countries)) if areas else (None, None)
@@ -170,7 +170,7 @@ def _placed(one: _Found, backed: Sequence[str], lexicon: Lexicon) -> tuple[Place
     place, name = one.place, one.label.name
     if name is None:
         return place, None
-    known = known_place(Page.of(name).low, lexicon)
+    known = known_as(name, lexicon)
     kind = PlaceKind(known.value) if known is not None else one.label.kind or _loosely(place, name)
     place = evolve(place, name=known.name if known is not None and known.name else name, kind=kind)
     entries = one.entries

@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from casualtykit.languages.en.sport import MATCHES, OUT, PLAYERS, SURELY, VIOLENCE
+from casualtykit.languages.en.sport import MATCHES, OUT, PLAYERS, SURELY, VIOLENCE, of_sport
 from casualtykit.model import Statement
 from casualtykit.resolve.background import without
 from casualtykit.spans import Page, Span
 from casualtykit.vocabulary import Outcome, Role
 
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
-_SURE, _IN_ALL = 2, 6
-"""How many different words of sport make a text one of sport, of those spoken of nowhere else and of all."""
 _SIDE = 15
 """No more players than this are injured at once."""
 
@@ -27,8 +25,7 @@ def drop_sport(page: Page, statements: Sequence[Statement]) -> tuple[Statement, 
     if not any(s.outcome in _AILING for s in statements):
         return tuple(statements)
     words = set(_WORD.findall(page.low))
-    text_too = len(words & SURELY) >= _SURE and len(words & MATCHES) >= _IN_ALL
-    text_too = text_too and all(s.outcome is not Outcome.KILLED for s in statements)
+    text_too = of_sport(words) and all(s.outcome is not Outcome.KILLED for s in statements)
     gone = {s.id for s in statements if s.outcome in _AILING and _in_sport(page, s, text_too=text_too)}
     return without(statements, gone)
 

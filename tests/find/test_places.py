@@ -32,7 +32,30 @@ from casualtykit.find.places import outline
         ("Two men died on Zurla Street.", ["Zurla Street: site ?"]),
         ("Two men died on Monday.", []),
         ("Two men died in their sleep.", []),
-        ("", []),
+        ("The Zurla Corp said it would pay.", []),
+        ("Chad Abara and Lima Motors Inc met. Lima paid.", []),
+        (
+            "Ministers met in Rome, in the Orlova valley and near the town of Zurla.",
+            [
+                "Rome: city IT",
+                "Orlova valley: site ?",
+                "near the town of Zurla: city ?",
+            ],
+        ),
+        (
+            "Prices rose in northern Mali and in Syria's Hama province.",
+            [
+                "northern Mali: region ML",
+                "Syria's Hama province: admin1 SY",
+            ],
+        ),
+        ("It paid 5 mln U.S. dollars for a stake in Zurlacom.", []),
+        ("It flew from the Isle of Man to Paris.", ["Isle of Man: country IM", "Paris: city FR"]),
+        ("The Bank of Ghana and the Zurla-based firm met.", []),
+        ("He lives in Paris, Texas.", ["Paris, Texas: city US"]),
+        ("Mali v Chad was their new Corsica.", []),
+        ("In English, the US Department is old.", []),
+        ("They met in the city of Herat.", ["city of Herat: city AF"]),
     ],
 )
 def test_places(text: str, places: list[str]) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 PLAYERS = frozenset(
     "ace all-rounder athlete back batsman batswoman batter bowler boxer captain catcher center centre centre-back "
     "centre-half champion cornerback cyclist defender duo fencer flanker fly-half footballer forward full-back "
@@ -61,3 +63,12 @@ OUT = (
     "limped off",
 )
 """What is said of players alone."""
+
+_SURE, _IN_ALL = 2, 6
+"""How many different words of sport make a text one of sport, of those spoken of nowhere else and of all."""
+
+
+def of_sport(words: Iterable[str]) -> bool:
+    """Return whether the folded words of a text are those of the news of sport."""
+    told = MATCHES.intersection(words)
+    return len(told) >= _IN_ALL and len(told & SURELY) >= _SURE

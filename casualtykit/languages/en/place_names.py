@@ -1,0 +1,62 @@
+"""Words that stand around names of places, or around names that are none."""
+
+from __future__ import annotations
+
+LEADS = frozenset(("in", "at", "near", "close to", "outside", "off", "around", "inside", "throughout", "across"))
+"""Prepositions behind which a name is that of a place."""
+
+BESIDE_NAMES = frozenset(("near", "close to", "outside", "off"))
+"""Those that are part of the place: "near Herat"."""
+
+ALONE = frozenset(("in", "near", "close to", "outside", "around"))
+"""Those behind which a name that no lexicon knows is that of a place."""
+
+SIDES = frozenset(
+    "north south east west northern southern eastern western north-east north-west south-east south-west northeast "
+    "northwest southeast southwest northeastern northwestern southeastern southwestern north-eastern north-western "
+    "south-eastern south-western central upper lower greater downtown rural mainland".split()
+)
+"""Words before a name that say which part of it is meant."""
+
+BUILT = frozenset(
+    "airport avenue barracks base basin bay beach bridge camp canal cathedral coast consulate dam desert "
+    "embassy forest garden gate heights highway hill hills hospital hotel island islands jail lake mine mosque "
+    "mount mountain mountains palace park peninsula plateau port prison refinery reservoir river road square "
+    "stadium station strait street temple valley volcano".split()
+)
+"""Words behind a name that make it the name of a site or of a part of the earth."""
+
+LOOSE = frozenset(
+    "area block capital city commune community department division parish quarter region sector settlement state "
+    "town union ward zone".split()
+)
+"""Words for kinds of places that other things are called by too: "the Agriculture Department"."""
+
+INCORPORATED = frozenset("inc corp co ltd plc llc ag sa nv".split())
+"""Words that end the name of a firm."""
+
+MONEY = frozenset("dollar dollars dlr dlrs pound pounds franc francs cents".split())
+"""Words before which the name of a country is that of its money: "in U.S. dollars"."""
+
+SUMS = frozenset("million billion trillion mln bln dlr dlrs dollars".split())
+"""Words behind which it is so too: "(3.2 billion U.S.)"."""
+
+TOWARDS = frozenset("the on from to along into through of".split())
+"""Words before a name that a building or a piece of land may bear: "on Orlova Street"."""
+
+OWNERS = frozenset("his her its their my our your".split())
+"""Words before which a name is no place: "its new Corsica"."""
+
+AGAINST = frozenset(("v", "vs", "versus"))
+"""Words between two teams."""
+
+FIRMS = frozenset("inc corp co ltd plc llc company group bank markets exchange open cup league ag sa nv".split())
+"""Words behind a name that make it that of a firm or of a contest."""
+
+STAKES = frozenset(
+    "stake stakes interest interests share shares stock stocks holding holdings position positions investment "
+    "investments invest invested investing confidence faith confident holder holders believe believed believes role "
+    "part partner partners trading trade traded participate participation contracts futures experience engage "
+    "engaged specialize specialises specializes".split()
+)
+"""Words before "in" behind which a name may be that of a firm or a person: "a stake in Zurlacom"."""
