@@ -9,6 +9,7 @@ from importlib.resources import files
 from itertools import pairwise
 
 from casualtykit.dates import MONTHS, WEEKDAYS
+from casualtykit.languages.en.joined import GOES_ON
 from casualtykit.spans import Page, Span
 
 # Every repeat is possessive or bounded, so that no text is read twice.
@@ -35,7 +36,7 @@ def split_sentences(page: Page) -> tuple[Span, ...]:
 
     A blank line always ends a sentence. So does a single line end, unless the lines between two blank lines are
     hard-wrapped: three or more, none over 100 characters, most of them so long that the next word did not fit; or
-    two, of which the second goes on in lower case.
+    two, of which the second goes on in lower case. Nor does one before a little word that only goes on: "of", "their".
 
     >>> page = Page.of("Two died, Lt. Col. Abel Moro said.The U.S. base was hit at 10 p.m. on Sept. 5.\nNo group spoke")
     >>> for span in split_sentences(page):
@@ -62,7 +63,8 @@ def _block(page: Page, start: int, end: int) -> Iterator[Span]:
     for candidate in _CANDIDATE.finditer(page.low, start, end):
         i = candidate.start()
         if page.low[i] == "\n":
-            cut = i if not wrapped or _opens_line(page, i, start, end, wrapped) else None
+            meant = _opens_line(page, i, start, end, wrapped) if wrapped else not _runs_on(page.text, i)
+            cut = i if meant else None
         else:
             cut = _stop(page, candidate, at, end, cased=cased)
         if cut is not None:
@@ -112,6 +114,15 @@ def _wrapped_at(block: str, *, cased: bool) -> int:
     width = longest * 0.8 if cased else longest
     full = sum(len(a) + 1 + len(b.partition(" ")[0]) > width for a, b in pairwise(lines))
     return longest if 3 * full >= 2 * (len(lines) - 1) and (goes_on or not cased) else 0
+
+
+def _runs_on(text: str, i: int) -> bool:
+    """Return whether a line goes on with the sentence of the one before: "lost" and "their homes"."""
+    word = _LITTLE.match(text, i + 1)
+    return i > 0 and text[i - 1].isalpha() and word is not None and word[0] in GOES_ON
+
+
+_LITTLE = re.compile(r"[a-z]{1,6}(?![\w'])")
 
 
 def _opens_line(page: Page, i: int, start: int, end: int, width: int) -> bool:

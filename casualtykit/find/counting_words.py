@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from casualtykit.find.number_figures import OPEN, Line, read
+from casualtykit.find.number_figures import OPEN, Line, read, read_vague
 from casualtykit.find.number_shapes import Finding
 from casualtykit.find.number_words import SCALES, TEENS, TENS, UNITS, any_of, compiled
 from casualtykit.lexicon import Sense
@@ -212,7 +212,7 @@ def single(line: Line, start: int) -> Finding | None:
 def all_but(line: Line, start: int) -> Finding | None:
     """All but so many are the rest, whose number is not told."""
     found = compiled(all_but.pattern).match(line.low, start)
-    figure = read(line, found.end()) if found is not None else None
+    figure = (read(line, found.end()) or read_vague(line, found.end())) if found is not None else None
     return Finding(start, figure.end, OPEN, NumberRole.FRACTION) if figure is not None else None
 
 

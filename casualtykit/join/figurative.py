@@ -17,6 +17,7 @@ from casualtykit.languages.en.figures import (
     JUDGES_OF_TASTE,
     LETTING,
     PATRONS,
+    PICKED_UP,
     PRESSURES,
     PRISONS,
     STRAINS,
@@ -124,6 +125,8 @@ _IMMATERIAL = frozenset(("abstract", "document"))
 
 def _no_captive(tape: Tape, at: int, who: Phrase, harm: Harm) -> bool:
     """Return whether nobody is kept who is held or captured: "the hall holds 500 people", "captured new clients"."""
+    if harm.trigger.term == "pick up" and who.noun is not None and who.noun.head.removesuffix("s") in PICKED_UP:
+        return True  # "six survivors were picked up"
     if not harm.weak or harm.trigger.outcome is not Outcome.DETAINED or who.start < tape.phrases[at].start:
         return False
     if who.noun is not None and who.noun.head.removesuffix("s") in PATRONS:

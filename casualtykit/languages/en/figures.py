@@ -38,6 +38,9 @@ PATRONS = frozenset(
 )
 """Whom one captures, holds or seizes without keeping them."""
 
+PICKED_UP = frozenset("survivor body passenger sailor crewman castaway hitchhiker swimmer".split())
+"""Who is picked up by rescuers and drivers."""
+
 EMPLOYERS = frozenset(
     "company firm bank party industry market stock stocks fund currency sector coalition club team league profession "
     "shares assets bonds".split()

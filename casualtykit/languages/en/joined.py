@@ -17,11 +17,19 @@ PERSONS = (
 COMMONEST = PERSONS[:7]
 """Those that are looked for; the others are only seen beside another word."""
 
-HARMS = "killed killing wounded wounding injured injuring murdered arrested kidnapped".split()
+HARMS = (
+    "killed killing wounded wounding injured injuring murdered arrested kidnapped displaced displacing evacuated"
+).split()
+
+HEDGES = "about around some nearly almost over more up".split()
 
 BEHIND: dict[str, Sequence[str]] = {
-    **dict.fromkeys(HARMS, (*NUMBERS, *PERSONS, "in", "and", "by", "when", "after")),
-    **dict.fromkeys(COMMONEST, "were was died who have had killed dead wounded injured".split()),
+    **dict.fromkeys(
+        HARMS, (*NUMBERS, *PERSONS, *HEDGES, "in", "and", "by", "when", "after", "from", "since", "families")
+    ),
+    **dict.fromkeys(
+        COMMONEST, "were was are died who have had could killed dead wounded injured displaced still".split()
+    ),
     "than": NUMBERS,
     "least": NUMBERS,
     "leaving": NUMBERS,
@@ -29,7 +37,7 @@ BEHIND: dict[str, Sequence[str]] = {
 """Words, each with those that may stand right behind it, the space between them lost: "killedthree", "peoplewere"."""
 
 BEFORE: dict[str, Sequence[str]] = {
-    **dict.fromkeys(HARMS, ("were", "was", "been", "being", *NUMBERS)),
+    **dict.fromkeys(HARMS, ("were", "was", "been", "being", "newly", *NUMBERS)),
     **dict.fromkeys(COMMONEST, NUMBERS),
     "than": ("more", "less", "fewer"),
     "least": ("at",),
@@ -53,6 +61,12 @@ BEFORE_SPLIT_FIGURES = (
     "reached",
 )
 """Words behind which "1, 200" is one figure, and no date with a figure after it."""
+
+GOES_ON = frozenset(
+    "a an and are as at by for from had has have her his if in is its of on or that the their to was were which who "
+    "whose with".split()
+)
+"""Words in lower case by which a line goes on with the sentence of the one before."""
 
 BLOCK_TAGS = frozenset("p br div li ul ol table tr h1 h2 h3 h4 h5 h6 hr blockquote article section header".split())
 INLINE_TAGS = frozenset("a b i u em strong span font small big sup sub img td th tbody cite q code abbr time".split())
