@@ -163,14 +163,16 @@ def _digits(page: Page, lexicon: Lexicon) -> list[Edit]:
     """Return digits read as letters, and letters as digits: "1O people", "l2 people", "ki11ed"."""
     low = page.low
     edits = [
-        (*m.span(), m[0].replace("o", "0"))
-        for m in _ZEROS.finditer(low)
-        if not _GLUED.search(low, max(0, m.start() - 1), m.start())
-    ]
-    edits += [
         (m.start(), m.start() + 1, "1")
         for m in _ONES.finditer(low)
         if page.text[m.start()] == "l" and not _GLUED.search(low, max(0, m.start() - 1), m.start())
+    ]
+    if _FIGURE_MEETS_LETTER.search(low) is None:
+        return edits
+    edits += [
+        (*m.span(), m[0].replace("o", "0"))
+        for m in _ZEROS.finditer(low)
+        if not _GLUED.search(low, max(0, m.start() - 1), m.start())
     ]
     for m in _LETTERS.finditer(low):
         if low[max(0, m.start() - 2) : m.start()].isalpha() and low[m.start() - 1] < "\x7f":
@@ -178,6 +180,8 @@ def _digits(page: Page, lexicon: Lexicon) -> list[Edit]:
     return sorted(edits)
 
 
+_FIGURE_MEETS_LETTER = regex.compile(r"[0-9],*+[a-z]")
+"""What few texts have, and the slower patterns below need."""
 _GLUED = re.compile(r"[\w.,/'-]")
 _ZEROS = regex.compile(r"[1-9][0-9]{0,3}+,?+o[0-9o]{0,4}+(?= (?!de\b)[a-z]{3})")
 _ONES = re.compile(r"l(?=[0-9]{1,3} [a-z]{3})")
@@ -197,7 +201,7 @@ def _spaces(page: Page, lexicon: Lexicon) -> list[Edit]:
             elif low[at - 1 : at].isalpha() and before.search(low, max(0, at - _LONGEST), at):
                 gaps.add(at)
             at = low.find(word, end)
-    for m in _FIGURED.finditer(page.low):
+    for m in _FIGURED.finditer(low) if _FIGURE_MEETS_LETTER.search(low) else ():
         outcome = any(s.kind == "outcome" for s in lexicon.senses(m[1]))
         if outcome or lexicon.is_person(m[1]):
             gaps.add(m.start(1))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import groupby
 
@@ -36,6 +36,27 @@ def _branch(words: list[str], at: int) -> str:
     else:
         inner = f"(?:{'|'.join(_branch(group, same) for group in groups)})"
     return f"{head}{inner}{'?' if ends else ''}"
+
+
+class WordScan:
+    """A scan over whole texts for many words or phrases, which stand between marks, spaces and the ends of the text.
+
+    The space before a word is part of the pattern: `re` then skips to the next one, which is half as much again faster
+    than to ask at every letter whether a word begins there. Only ASCII letters count for the borders.
+
+    >>> list(WordScan(["kill", "shot dead"]).finditer("shot\\ndead, and killed; to kill"))
+    [(0, 'shot\\ndead'), (26, 'kill')]
+    """
+
+    def __init__(self, words: Iterable[str]) -> None:
+        """Take the words, folded, with one space between those of a phrase."""
+        pattern = trie(words).replace("\\ '", "'").replace("\\ ", r"\s")
+        self._pattern = re.compile(rf"\W(?:{pattern})(?!\w)" if pattern else r"(?!)", re.ASCII)
+
+    def finditer(self, low: str) -> Iterator[tuple[int, str]]:
+        """Yield the place and the letters of each word of a folded text."""
+        for match in self._pattern.finditer(" " + low):
+            yield match.start(), match[0][1:]
 
 
 @cache

@@ -6,7 +6,6 @@ profit", "daily lives"), and open it only beside what makes them harm. Nothing i
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 
@@ -14,7 +13,7 @@ from casualtykit.languages.en.group_words import LOSSES
 from casualtykit.languages.en.harm_words import PERSONAL, TAKES_LIVES
 from casualtykit.lexicon import Lexicon, Sense, tokens
 from casualtykit.spans import Page, Span
-from casualtykit.tries import trie
+from casualtykit.tries import WordScan
 
 _BESIDE = 60
 """How far to either side what makes a word harm may stand, in characters."""
@@ -33,10 +32,10 @@ def openers(page: Page, lexicon: Lexicon) -> list[int]:
     """
     tests = _tests(lexicon)
     found: list[int] = []
-    for match in _pattern(lexicon).finditer(page.low):
-        test = tests(match[0])
-        if test is None or test(page, *match.span()):
-            found.append(match.start())
+    for start, form in _scan(lexicon).finditer(page.low):
+        test = tests(form)
+        if test is None or test(page, start, start + len(form)):
+            found.append(start)
     return found
 
 
@@ -60,10 +59,9 @@ def open_sentences(page: Page, sentences: Iterable[Span], lexicon: Lexicon) -> t
 
 
 @lru_cache(maxsize=16)
-def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
-    """Return the pattern of the words that may open a sentence: every outcome entry, in every form."""
-    words = trie(_shortest(lexicon.openers, _tests(lexicon))).replace("\\ '", "'").replace("\\ ", r"\s")
-    return re.compile(rf"(?<!\w)(?:{words})(?!\w)" if words else r"(?!)", re.ASCII)
+def _scan(lexicon: Lexicon) -> WordScan:
+    """Return the scan for the words that may open a sentence: every outcome entry, in every form."""
+    return WordScan(_shortest(lexicon.openers, _tests(lexicon)))
 
 
 def _shortest(forms: frozenset[str], tests: Callable[[str], Test | None]) -> Iterator[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
@@ -17,7 +16,7 @@ from casualtykit.gazetteer.names import fold, skeleton
 from casualtykit.lexicon import Lexicon
 from casualtykit.model import Place
 from casualtykit.spans import Page, shouted
-from casualtykit.tries import trie
+from casualtykit.tries import WordScan
 from casualtykit.vocabulary import PlaceKind
 
 _TOWNS = (PlaceKind.SETTLEMENT, PlaceKind.CITY, PlaceKind.OTHER)
@@ -81,14 +80,13 @@ def countries_named(page: Page, lexicon: Lexicon) -> Mapping[str, int]:
     {'IQ': 2, 'SY': 1}
     """
     nations = lexicon.nations
-    return Counter(nations[" ".join(m[0].split())] for m in _nations(lexicon).finditer(page.low))
+    return Counter(nations[" ".join(name.split())] for _, name in _nations(lexicon).finditer(page.low))
 
 
 @lru_cache(maxsize=8)
-def _nations(lexicon: Lexicon) -> re.Pattern[str]:
-    """Return the pattern of the names of countries and peoples."""
-    words = trie(lexicon.nations).replace("\\ ", r"\s")
-    return re.compile(rf"(?<!\w)(?:{words})(?!\w)" if words else r"(?!)", re.ASCII)
+def _nations(lexicon: Lexicon) -> WordScan:
+    """Return the scan for the names of countries and peoples."""
+    return WordScan(lexicon.nations)
 
 
 def _look_up(
