@@ -9,14 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from typing import TypeVar
 
 from attrs import evolve, field, frozen
 
 from casualtykit.errors import UnknownNameError
 from casualtykit.model import Actor, Cue, Number, OutcomeMention, Source, Time
+from casualtykit.needs import Sieve
 from casualtykit.spans import Page, Span
 from casualtykit.vocabulary import Modality
 
+T = TypeVar("T")
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789" + "".join(map(chr, range(0xC0, 0x180)))
 _NAME = re.compile(r"(?<![<\w])[A-Z][A-Z_0-9]+\b")
 _PIECE = re.compile(r"\[[^\]]*\]|(?<![<\w])[A-Z][A-Z_0-9]+\b")
@@ -44,7 +47,7 @@ class Alphabet:
 
     def letters(self, names: Iterable[str]) -> str:
         """Return the string of some symbols."""
-        return "".join(self._letter[n] for n in names)
+        return "".join(map(self._letter.__getitem__, names))
 
     def members(self, name: str) -> str:
         """Return the letters of a class, or the one of a symbol.
@@ -70,6 +73,10 @@ class Alphabet:
     def compile(self, pattern: str) -> re.Pattern[str]:
         """Return the compiled pattern."""
         return re.compile(self.expand(pattern))
+
+    def sieve(self, items: Iterable[tuple[str, T]]) -> Sieve[T]:
+        """Return a sieve of things with a pattern each: it keeps those whose symbols a text has."""
+        return Sieve((self.expand(pattern), item) for pattern, item in items)
 
 
 # What a phrase can be to its sentence.
@@ -266,7 +273,7 @@ class Tape:
 
     @text.default
     def _letters(self) -> str:
-        return TAPE.letters(p.sym for p in self.phrases)
+        return TAPE.letters([p.sym for p in self.phrases])
 
     def __len__(self) -> int:
         return len(self.phrases)

@@ -39,13 +39,13 @@ def _branch(words: list[str], at: int) -> str:
 
 
 class WordScan:
-    """A scan over whole texts for many words or phrases, which stand between marks, spaces and the ends of the text.
+    r"""A scan over whole texts for many words or phrases, which stand between marks, spaces and the ends of the text.
 
     The space before a word is part of the pattern: `re` then skips to the next one, which is half as much again faster
     than to ask at every letter whether a word begins there. Only ASCII letters count for the borders.
 
-    >>> list(WordScan(["kill", "shot dead"]).finditer("shot\\ndead, and killed; to kill"))
-    [(0, 'shot\\ndead'), (26, 'kill')]
+    >>> list(WordScan(["kill", "shot dead"]).finditer("shot\ndead, and killed; to kill"))
+    [(0, 'shot\ndead'), (26, 'kill')]
     """
 
     def __init__(self, words: Iterable[str]) -> None:

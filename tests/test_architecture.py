@@ -29,6 +29,7 @@ GROUND = {
     "noise",
     "languages",
     "tape",
+    "needs",
     "tries",
     "gazetteer",
     "markup",

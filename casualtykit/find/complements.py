@@ -29,6 +29,7 @@ from casualtykit.languages.en.group_words import (
 )
 from casualtykit.languages.en.harm_words import FREEDOM, TOTALS
 from casualtykit.model import OutcomeMention
+from casualtykit.needs import Sieve
 from casualtykit.spans import Span
 from casualtykit.tape import TAPE, Harm, Noun, Phrase, Tape, named
 from casualtykit.vocabulary import CountKind, Outcome
@@ -38,7 +39,10 @@ _Build = Callable[[Tape, "re.Match[str]"], tuple[Phrase, ...]]
 
 def attach(tape: Tape) -> Tape:
     """Return the tape with every noun group complete, the first rule that fits at a place taken, inside out."""
-    for pattern, build in _STEPS:
+    kept = _sieve()(tape.text)
+    for step, (pattern, build) in enumerate(_STEPS):
+        if step not in kept:
+            continue
         phrases: list[Phrase] = []
         at = 0
         for match in _compiled(pattern).finditer(tape.text):
@@ -47,7 +51,14 @@ def attach(tape: Tape) -> Tape:
             at = match.end()
         if at:
             tape = Tape((*phrases, *tape.phrases[at:]))
+            kept = _sieve()(tape.text)
     return tape
+
+
+@cache
+def _sieve() -> Sieve[int]:
+    """Return which steps may fit, by their places."""
+    return TAPE.sieve((pattern, step) for step, (pattern, _) in enumerate(_STEPS))
 
 
 @cache

@@ -102,7 +102,7 @@ def read_phrases(page: Page, atoms: Atoms) -> Tape:
     """
     names = _letter_names()
     items = [a for a in atoms.items if a.letter not in _DROPPED]
-    letters = "".join(ATOMS[a.letter] for a in items)
+    letters = ATOMS.letters([a.letter for a in items])
     for match in reversed(list(_brackets().finditer(letters))):
         if _counted().search(match[0]) is None:
             del items[match.start() : match.end()]

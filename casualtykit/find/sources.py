@@ -13,6 +13,7 @@ from casualtykit.find.speakers import kind_of, name_of, taken_up_by
 from casualtykit.languages.en.source_words import CHARGING, CITING, COUNTING, SPEAKERS_UNSAID
 from casualtykit.lexicon import Lexicon, words_given
 from casualtykit.model import Source
+from casualtykit.needs import Sieve
 from casualtykit.rules import Rule, rule
 from casualtykit.sentences import split_sentences
 from casualtykit.spans import Page, Span, shouted
@@ -153,6 +154,11 @@ _OPENS = frozenset((quoted.id, leading.id, impersonal.id, adding.id, between.id,
 
 
 @cache
+def _sieve() -> Sieve[Rule[[Tape, re.Match[str]], tuple[int, int]]]:
+    return TAPE.sieve((r.pattern, r) for r in RULES)
+
+
+@cache
 def _compiled(pattern: str) -> re.Pattern[str]:
     return TAPE.compile(pattern)
 
@@ -166,7 +172,10 @@ def attribute(page: Page, tape: Tape, lexicon: Lexicon) -> tuple[Tape, tuple[Att
     if not tape.has("SAY", "SAYING", "TELL", "ACCORDING", "COLON", "DASH", "SAID_TO", "TOLL"):
         return tape, ()
     whole = Span(tape.phrases[0].start, tape.phrases[-1].end)
+    kept = _sieve()(tape.text)
     for each in RULES:
+        if each not in kept:
+            continue
         for match in reversed(list(_compiled(each.pattern).finditer(tape.text))):
             made = _attribution(page, tape, match, each.id, whole, lexicon, found)
             if made is None:
@@ -174,6 +183,7 @@ def attribute(page: Page, tape: Tape, lexicon: Lexicon) -> tuple[Tape, tuple[Att
             first, last = tape.phrases[match.start()], tape.phrases[match.end() - 1]
             found.append(evolve(made, words=Span(first.start, last.end)))
             tape = _without(tape, match, each.id)
+            kept = _sieve()(tape.text)
     return tape, _reaches(found, whole)
 
 

@@ -15,6 +15,7 @@ from attrs import evolve
 from casualtykit.join.drafts import count_of
 from casualtykit.join.names import named_persons
 from casualtykit.languages.en.group_words import ANYBODY
+from casualtykit.needs import Sieve
 from casualtykit.rules import Rule, rule
 from casualtykit.tape import TAPE, Phrase, Tape
 
@@ -43,7 +44,7 @@ _PROSE = 400
 
 def _once(tape: Tape) -> Cut | None:
     """Return the tape after the first rule that fits, or None where none does; every cut makes the tape shorter."""
-    for each in RULES:
+    for each in _sieve()(tape.text):
         at = 0
         while match := _compiled(each.pattern).search(tape.text, at):
             done = each(tape, match)
@@ -57,6 +58,11 @@ def _once(tape: Tape) -> Cut | None:
 @cache
 def _compiled(pattern: str) -> re.Pattern[str]:
     return TAPE.compile(pattern)
+
+
+@cache
+def _sieve() -> Sieve[Rule[[Tape, re.Match[str]], Cut | None]]:
+    return TAPE.sieve((r.pattern, r) for r in RULES)
 
 
 def _cut(tape: Tape, head: int, start: int, end: int, put: Phrase | None = None) -> Cut:

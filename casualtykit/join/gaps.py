@@ -15,6 +15,7 @@ from casualtykit.join.drafts import Draft, count_of
 from casualtykit.join.lists import CLOSED, OBJECT, OF_THEM, Joins, drafts
 from casualtykit.languages.en.harm_words import BADLY, FREED, KNOWN
 from casualtykit.model import Cue, vaguely
+from casualtykit.needs import Sieve
 from casualtykit.rules import Rule, rule
 from casualtykit.spans import Span
 from casualtykit.tape import TAPE, Harm, Noun, Phrase, Tape
@@ -377,6 +378,11 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return TAPE.compile(pattern)
 
 
+@cache
+def _sieve() -> Sieve[Rule[[Tape, re.Match[str], Sequence[Draft]], Joins]]:
+    return TAPE.sieve((r.pattern, r) for r in RULES)
+
+
 def of_whom(found: Sequence[Draft]) -> list[Draft]:
     """Return drafts of which a figure "of whom" or "of them" is a part of the greater one before it."""
     linked: list[Draft] = []
@@ -405,7 +411,7 @@ def _holds(whole: Draft, part: Draft) -> bool:
 def fill_gaps(tape: Tape, found: Sequence[Draft]) -> Iterator[Draft]:
     """Yield what the figures of a clause state that no trigger has taken."""
     told = {d.who.start for d in found if d.who is not None}
-    for each in RULES:
+    for each in _sieve()(tape.text):
         for match in _compiled(each.pattern).finditer(tape.text):
             for draft in each(tape, match, found):
                 if draft.who is not None and draft.who.start not in told:

@@ -16,6 +16,7 @@ from casualtykit.join.gaps import fill_gaps, of_whom
 from casualtykit.join.lists import Joins
 from casualtykit.join.own import signed
 from casualtykit.model import Count
+from casualtykit.needs import Sieve
 from casualtykit.rules import Rule
 from casualtykit.spans import Span
 from casualtykit.tape import TAPE, Tape
@@ -94,11 +95,16 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return TAPE.compile(pattern)
 
 
+@cache
+def _sieve() -> Sieve[Rule[[Tape, re.Match[str]], Joins]]:
+    return TAPE.sieve((r.pattern, r) for r in RULES)
+
+
 def state_all(tape: Tape, own: Sequence[Rule[..., Any]] = ()) -> tuple[Draft, ...]:
     """Return what a clause states, each trigger used by the first rule that fits it; one's own rules come first."""
     used: set[Span] = set()
     found: list[Draft] = []
-    for each in (*own, *RULES):
+    for each in (*own, *_sieve()(tape.text)):
         for match in _compiled(each.pattern).finditer(tape.text):
             made = [signed(d, each.id) for d in each(tape, match) or () if d.harm.trigger.span not in used]
             made = [

@@ -253,7 +253,7 @@ class Lexicon:
         if known is not None:
             return known
         shipped, own = self._indexes
-        key = lookup_key(term)
+        key = term if term.isalpha() else lookup_key(term)
         if key not in shipped.forms and key not in own.forms:
             return ()
         entries = [self._library[at] for at in shipped.places(key)] if self._library is not None else []
