@@ -60,6 +60,7 @@ class Alphabet:
             raise UnknownNameError.of("symbol", name, (*self.names, *self._class))
         return found
 
+    @lru_cache(maxsize=512)  # noqa: B019  # an alphabet lives as long as its module
     def expand(self, pattern: str) -> str:
         """Return a pattern with every name replaced by its letter or class, and without white space."""
         return re.sub(r"\s+", "", _PIECE.sub(self._piece, pattern))

@@ -79,6 +79,8 @@ def cells_of(entry: Entry) -> Cells:
 def inflected(cells: Cells, language: Inflection) -> Iterable[tuple[str, str]]:
     """Return the forms of an entry, each with its label; an entry that removes another has none, nor has a role."""
     kind, term, value, forms, tags = cells
+    if kind in _FIXED and not tags and value != REMOVED:
+        return ((term, ""),)
     if value == REMOVED or kind == "role":
         return ()
     frame = value.partition(" ")[0] if kind == "outcome" else kind
