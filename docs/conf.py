@@ -9,6 +9,7 @@ from typing import Any
 
 from nbclient import NotebookClient
 
+from casualtykit import __version__
 from casualtykit.catalogue import catalogue
 
 project = "casualtykit"
@@ -24,7 +25,7 @@ exclude_patterns = ["_build"]
 default_role = "code"  # docstrings name things as they name them in plain text
 
 html_theme = "furo"
-html_title = project
+html_title = f"{project} {__version__}"
 html_static_path = ["_static"]
 html_css_files = ["site.css"]
 
