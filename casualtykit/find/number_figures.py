@@ -319,10 +319,12 @@ def paired(line: Line, first: Figure) -> Figure:
 def _lifted(line: Line, first: Figure, second: Figure, *, tight: bool) -> int | None:
     """Return the low end, with the scale of the high end where it was left out: "two to three hundred", "20-30,000"."""
     low, high = first.value, second.value or 0
+    if low is None and first.scale > 1:
+        return None  # "1.1 dozen or 2"
     if low is None:  # "1.2 to 1.5 million"
         whole, fraction = _parts(line.low[first.start : first.end])
         value, rest = divmod(int((whole + fraction)[:_LONGEST]) * second.scale, 10 ** len(fraction))
-        return None if rest or first.scale > 1 or len(whole) > _LONGEST else value
+        return None if rest or len(whole) > _LONGEST else value
     if first.scale == 1 and second.scale > 1 and low * second.scale < high:
         return low * second.scale
     if tight and first.plain and not second.plain and second.scale == 1 and high % 1000 == 0 and low * 1000 < high:

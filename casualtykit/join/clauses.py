@@ -281,6 +281,7 @@ def apposition(tape: Tape, match: re.Match[str]) -> Cut | None:
     if head.noun is None or any(p.noun is None for p in inner):
         return None
     count = count_of(head.noun)[0]
+    kept_some = False
     more = bool(match["next"]) and match["next"][0] in (TAPE["AND"], TAPE["ALONG"])
     opens = at == 0 or tape.phrases[at - 1].sym in ("SEMI", "SOURCE", "COLON", "DASH")
     opens = opens or tape.phrases[at - 1].sym == "INCLUDING"
@@ -291,12 +292,15 @@ def apposition(tape: Tape, match: re.Match[str]) -> Cut | None:
         kept = _beside_one(head, tape.phrases[start:end], more=more, closed=closed)
         if not kept:
             return None
-        if kept[-1] is not inner[-1]:
+        kept_some = kept[-1] is not inner[-1]
+        if kept_some:
             end = next(i for i in range(end, start, -1) if tape.phrases[i - 1] is kept[-1])
             end += _adjuncts(tape, end)
     elif not _beside_many(inner, count.value, more=more, closed=bool(match["next"])):
         return None
     closed = end < len(tape) and tape.phrases[end].sym in ("COMMA", "DASH")
+    if closed and kept_some and tape.phrases[end + 1].sym in ("PEOPLE", "NAME"):
+        closed = False  # "a governor, Anwar Sabri, his driver and two guards": the list goes on
     put = head
     for p in inner[:1]:
         put = _lend(put, p)
@@ -408,7 +412,7 @@ def relative(tape: Tape, match: re.Match[str]) -> Cut | None:
 
 @rule(
     r"(?P<head>[GROUP]) (?P<out>ADJUNCT{0,2} [VERBING SAYING] [^COMMA SEMI COLON SOURCE MAIN WHO SUB HARMING HARM_ED]{0,12} COMMA?) (?= ADV* [HARM HARM_ED])"
-    r" | (?P<head2>[PEOPLE NAME COUNT UNKNOWN VICTIMS]) (?P<out2>ADJUNCT{0,2} (?: (?: [VERBING SAYING NAMELY] | ADJ (?=PREP EVENT)) [^COMMA SEMI COLON SOURCE MAIN SAY WHO THAT SUB HARMING HARM_ED]{0,12} | VERB_ED (?! ADV? [PEOPLE COUNT PRONOUN]) (?:(?! AND ADV? [GROUP]) [^COMMA SEMI COLON SOURCE MAIN SAY WHO THAT SUB HARMING HARM_ED]){0,12}) COMMA?) (?= ADV* [HARMED DIE DIE_ED VERBED BE] | VERB_ED EVENT)"
+    r" | (?P<head2>[PEOPLE NAME COUNT UNKNOWN VICTIMS]) (?P<out2>ADJUNCT{0,2} (?: (?: [VERBING SAYING NAMELY] | ADJ (?=PREP EVENT)) [^COMMA SEMI COLON SOURCE MAIN SAY WHO THAT SUB HARMING HARM_ED]{0,12} | VERB_ED (?! ADV? [PEOPLE COUNT PRONOUN]) (?:(?! [AND BUT] ADV? [GROUP]) [^COMMA SEMI COLON SOURCE MAIN SAY WHO THAT SUB HARMING HARM_ED]){0,12}) COMMA?) (?= ADV* [HARMED DIE DIE_ED VERBED BE] | VERB_ED EVENT)"
     r" | (?P<head3>[GROUP]) (?P<out3>HARM_ED (?:ADJUNCT | BY [PEOPLE ORG NAME UNKNOWN]){1,5}) (?= ADV* [HARMED DIE DIE_ED])",
     finds={"Two men travelling in a bus were killed.": "killed 2 men"},
     skips=("Two men fled and were killed.",),

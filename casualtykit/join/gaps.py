@@ -163,13 +163,13 @@ def _single(noun: Noun) -> bool:
 
 
 @rule(
-    r"(?:^|(?<=[COMMA SEMI SOURCE])) OF (?: (?P<dead>VICTIMS) | (?P<group>[PEOPLE COUNT]) HARM_ED (?:ADJUNCT{0,3} AND HARM_ED)?) ADJUNCT{0,3} COMMA? ADV? (?P<n>COUNT|PEOPLE) (?: (?P<be>BE) ADV? (?P<who>[PEOPLE UNKNOWN]) | ADV? [VERBED BE VERB VERB_ED SAID_TO] )",
+    r"(?:^|(?<=[COMMA SEMI SOURCE])) OF (?: (?P<dead>VICTIMS) | (?P<group>[PEOPLE COUNT]) (?:WHO ADV?)? (?P<harm>[HARM_ED HARMED DIE DIE_ED]) (?:ADJUNCT{0,3} AND HARM_ED)?) ADJUNCT{0,3} COMMA? ADV? (?P<n>COUNT|PEOPLE) (?: (?P<be>BE) ADV? (?P<who>[PEOPLE UNKNOWN]) | ADV? [VERBED BE VERB VERB_ED SAID_TO] )",
     finds={"Of the dead, 16 were children.": "killed 16 children | civilian"},
     skips=("Of the dead, little is known.",),
 )
 def of_the_dead(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
     """A figure behind "of the dead" counts some of them: "of the 90 people arrested, 34 were released"."""
-    at = match.start("dead") if match["dead"] else match.end("group")
+    at = match.start("dead" if match["dead"] else "harm")
     harm = tape.phrases[at].harm
     n = tape.phrases[match.start("n")]
     if harm is None or n.noun is None or n.noun.number is None or n.harm is not None:
@@ -264,7 +264,7 @@ def bracketed(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins
 
 
 @rule(
-    r"COMMA (?P<list> [PEOPLE COUNT] (?: COMMA [PEOPLE COUNT] ){0,6} COMMA? AND [PEOPLE COUNT] ) (?= SEMI | COMMA | DASH | $ )",
+    r"(?: [COMMA COLON] | DASH{1,2} ) (?P<list> [PEOPLE COUNT] (?: COMMA [PEOPLE COUNT] ){0,6} COMMA? AND [PEOPLE COUNT] ) (?= SEMI | COMMA | DASH | $ )",
     finds={
         "Twelve nurses had died, ten women and two men.": "killed 10 women | medical | part of 0 / killed 2 men | medical | part of 0",
     },

@@ -60,7 +60,10 @@ SUBJECT = rf"(?: (?<! [INCLUDING]) {_SUBJECTS} | (?<= [INCLUDING]) [PEOPLE NAME 
 CLOSED = rf"[PEOPLE NAME COUNT] (?: {BETWEEN} COMMA [PEOPLE NAME COUNT]){{0,20}} {AND} [PEOPLE NAME COUNT] (?= COMMA)"
 
 
-OBJECT = rf"[GROUP] (?: {ASIDE} AND [GROUP] {NEXT} | (?: {BETWEEN} COMMA [GROUP] {NEXT} ){{0,20}} (?:{AND} [GROUP] {NEXT}){{1,3}} | {BETWEEN} COMMA COUNTED {NEXT} )?".replace(
+_BUSY = r"(?:VERBING [THING CAUSE AT PLACE]{1,2})?"  # "a policeman directing traffic and a boy"
+
+
+OBJECT = rf"[GROUP] (?: {ASIDE} AND [GROUP] {NEXT} | (?: {BETWEEN} COMMA [GROUP] {NEXT} ){{0,20}} (?:{_BUSY} {AND} [GROUP] {NEXT}){{1,3}} | {BETWEEN} COMMA COUNTED {NEXT} )?".replace(
     "COMMA COUNTED", "COMMA [PEOPLE COUNT]"
 )
 
@@ -273,6 +276,8 @@ def one_draft(tape: Tape, phrase: Phrase, at: int, rule_id: str, harm: Harm) -> 
         harm.trigger.term == "lose" and not _lost(noun, contest=_contest(tape) or _given_up(tape, phrase))
     ):
         return None
+    if harm.trigger.outcome is Outcome.DISPLACED and noun is not None and noun.harm is not None:
+        return None  # "two wounded soldiers were evacuated" have not lost a home
     plural = noun is None or noun.plural or noun.named
     if (
         (noun is None or noun.number is None)

@@ -335,6 +335,8 @@ def among(tape: Tape, match: re.Match[str]) -> Joins:
         )
         if noun is None or not noun.definite or noun.number is not None or not told:
             return
+        if tape.phrases[match.start("whom")].low.startswith(("under ", "over ")):
+            return  # "the dead were under five"
     elif tape.phrases[at - 1].word not in AMONG:
         return
     who = match.span("who") if match["who"] else match.span("whom")

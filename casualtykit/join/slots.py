@@ -274,14 +274,17 @@ def crossed(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    r"(?P<harm>[HARM HARM_ED HARMING HARMED VERB VERB_ED VERBING VERBED]) THING? ADJUNCT{0,3} (?P<with>WITH|VERBING|AND) (?P<who>[PEOPLE COUNT])",
-    finds={"Pirates seized a tanker with 21 crew on board.": "abducted 21 crew | by Pirates"},
+    r"(?P<harm>[HARM HARM_ED HARMING HARMED VERB VERB_ED VERBING VERBED]) THING? ADJUNCT{0,3} (?P<with>WITH|VERBING|AND) (?P<who>[PEOPLE COUNT]) | THING COMMA? (?P<aboard>WITH|VERBING) (?P<whom>[PEOPLE COUNT]) ADJUNCT{0,2} COMMA? (?P<was>VERBED)",
+    finds={
+        "Pirates seized a tanker with 21 crew on board.": "abducted 21 crew | by Pirates",
+        "A tanker with 21 Danes aboard was hijacked.": "abducted 21 Danes",
+    },
     skips=("Pirates seized a tanker with 21 tonnes of oil.", "Police seized a bus with 21 passengers."),
 )
 def with_crew(tape: Tape, match: re.Match[str]) -> Joins:
     """Who is aboard a ship, a bus or an aircraft that is hijacked or seized is taken with it."""
-    at = match.start("harm")
-    verb, link = tape.phrases[at], tape.phrases[match.start("with")]
+    at = match.start("harm" if match["harm"] else "was")
+    verb, link = tape.phrases[at], tape.phrases[match.start("with" if match["harm"] else "aboard")]
     doer = tape.phrases[at - 1] if at else None
     taken_by = doer.noun.role if doer is not None and doer.noun is not None else ""
     if verb.word not in CAPTURING or (link.sym == "VERBING" and link.word not in CARRYING):
@@ -291,7 +294,7 @@ def with_crew(tape: Tape, match: re.Match[str]) -> Joins:
     if verb.word != "hijack" and taken_by not in _CAPTORS:
         return
     mention = OutcomeMention(_last_word(verb), "", "outcomes.with_crew", Outcome.ABDUCTED, verb.word)
-    yield from drafts(tape, match.span("who"), at, "slots.with_crew", Harm(mention))
+    yield from drafts(tape, match.span("who" if match["who"] else "whom"), at, "slots.with_crew", Harm(mention))
 
 
 @rule(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from casualtykit.find.number_words import neighbours, read_words
@@ -254,6 +254,7 @@ def check(text: str, numbers: tuple[Number, ...]) -> None:
 
 
 @given(TEXTS)
+@example("1.1 dozen or 0")
 def test_any_text_gives_ordered_numbers_with_their_own_words(text: str) -> None:
     numbers = parse_numbers(text)
     check(text, numbers)
