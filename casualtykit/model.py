@@ -350,7 +350,8 @@ class Statement(Record):
         if self.role != Role.UNSPECIFIED:
             parts.append(self.role)
         if self.perpetrators:
-            parts.append("by " + " and ".join(p.text for p in self.perpetrators))
+            sure = f" ({self.blame})" if self.blame is not None else ""
+            parts.append("by " + " and ".join(p.text for p in self.perpetrators) + sure)
         for source in self.sources[:1]:
             known = f" = {source.name}" if source.name and source.name != source.text else ""
             parts.append(f"source: {source.text}{known} ({source.kind})")

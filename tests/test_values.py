@@ -129,8 +129,8 @@ def test_a_whole_number_stands_for_a_decimal() -> None:
 
 def test_the_outline_of_a_statement_names_every_field() -> None:
     assert str(FULL) == (
-        "killed >=12 villagers | civilian | by Gunmen | source: police = Niger police (police) | at Diffa | on Monday"
-        " | feared | cumulative | background | raises_to | part of 0 | repeats 1"
+        "killed >=12 villagers | civilian | by Gunmen (alleged) | source: police = Niger police (police) | at Diffa"
+        " | on Monday | feared | cumulative | background | raises_to | part of 0 | repeats 1"
     )
     assert str(BARE) == "killed 1"
 

@@ -8,7 +8,7 @@ from casualtykit.lexicon import Sense
 from casualtykit.model import Number, OutcomeMention, exactly
 from casualtykit.spans import Page, Span
 from casualtykit.tape import Harm, Noun, Phrase
-from casualtykit.vocabulary import Outcome, Role
+from casualtykit.vocabulary import Outcome, Role, SourceKind
 
 _HEADS = frozenset(
     "PERSON PERSONS ORGN PLACEN THINGN CAUSEN CAPS LOW VICT EVN TOLLN LIFE DEM AGE K_NV V_NV S_NV L_NV D_NV T_NV K_GN V_GN".split()
@@ -222,7 +222,11 @@ def _role(group: list[Atom], at: int, sense: Sense | None) -> tuple[str, str | N
     led = group[at].low.rpartition(" ")[2] in WITH_ROLE_BEFORE
     for atom in reversed(group[:at]) if plain or led else ():
         before = next((s.value for s in atom.senses if s.kind == "actor"), Role.UNSPECIFIED)
-        if before in FIGHTERS or (plain and before not in (Role.UNSPECIFIED, Role.CIVILIAN)):
+        if before == Role.CIVILIAN:
+            if role == Role.UNSPECIFIED and atom.low != "local":
+                role = before  # "civilian hostages", but "Maoist women cadres"
+            continue
+        if before in FIGHTERS or (plain and before != Role.UNSPECIFIED):
             role = before  # a "politburo member" of a party in arms is no official
             break
     leaves = role in _LEFT or (sense is not None and sense.has("local"))
@@ -257,11 +261,22 @@ def _maker(group: list[Atom], at: int, sense: Sense | None) -> Span | None:
     first, gap, _ = group[at].low.partition(" ")
     if gap and first in FIGHTING:
         return Span(group[at].start, group[at].start + len(first))
-    for atom in group[:at]:
-        fighter = any(s.kind == "actor" and s.value in _MAKERS for s in atom.senses)
-        if fighter or atom.letter == "DEM" or atom.low in POWERS:
-            return word_span(atom)
-    return None
+    first_maker = next((i for i, atom in enumerate(group[:at]) if _makes(atom)), None)
+    if first_maker is None:
+        return None
+    last = next((i for i, atom in enumerate(group[:at]) if i > first_maker and not _makes(atom)), at) - 1
+    return Span(word_span(group[first_maker]).start, word_span(group[last]).end)
+
+
+def _makes(atom: Atom) -> bool:
+    """Return whether a word before a noun of attack names who makes it: a force, a government, a people, "US-led"."""
+    if atom.letter == "DEM" or atom.low in POWERS or atom.low.endswith("-led"):
+        return True
+    return any(
+        (s.kind == "actor" and (s.value in _MAKERS or (s.value == Role.OFFICIAL and s.has("collective"))))
+        or (s.kind == "source" and s.value == SourceKind.GOVERNMENT and s.has("org"))
+        for s in atom.senses
+    )
 
 
 _MAKERS = frozenset(

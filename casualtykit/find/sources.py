@@ -10,7 +10,8 @@ from attrs import evolve
 
 from casualtykit.find.reading import read_sentence
 from casualtykit.find.speakers import kind_of, name_of, taken_up_by
-from casualtykit.languages.en.source_words import CHARGING, CITING, COUNTING, SPEAKERS_UNSAID
+from casualtykit.languages.en.harm_words import BLAMING
+from casualtykit.languages.en.source_words import CHARGING, CITING, COUNTING, SPEAKERS_UNSAID, TALLIES
 from casualtykit.lexicon import Lexicon, words_given
 from casualtykit.model import Source
 from casualtykit.needs import Sieve
@@ -75,7 +76,7 @@ def according(tape: Tape, match: re.Match[str]) -> tuple[int, int]:
 
 
 @rule(
-    rf"COMMA SUB? (?: (?P<first>{_SPEAKER} (?: {_BESIDE} COMMA )?) (?: COMMA? {_WHO} COMMA? | {_DOING})? ADV? {_SAYS} | SAY (?P<last>{_SPEAKER} (?: [SAY VERB_ED] ADJUNCT{{1,3}} NAME? | {_BESIDE} | COMMA [PEOPLE ORG] ADJUNCT{{0,3}} (?= SEMI | $) )?) ) {_TO} {_END}",
+    rf"COMMA SUB? (?: (?P<first>{_SPEAKER} (?: {_BESIDE} COMMA )?) (?: COMMA? {_WHO} COMMA? | {_DOING})? ADV? {_SAYS} | SAY (?P<last>{_SPEAKER} (?: [SAY VERB_ED] ADJUNCT{{1,3}} NAME? | NAMELY NAME | {_BESIDE} | COMMA [PEOPLE ORG] ADJUNCT{{0,3}} (?= SEMI | $) )?) ) {_TO} {_END}",
     finds={
         "Two men were killed, police said.": "police = police (police)",
         "Two men were killed, said Anwar Sabri, a doctor.": "Anwar Sabri, a doctor = Anwar Sabri, a doctor (medical)",
@@ -137,6 +138,20 @@ def counting(tape: Tape, match: re.Match[str]) -> tuple[int, int]:
     return match.span()
 
 
+@rule(
+    r"COMMA? BY (?P<last>[THING UNKNOWN]) COMMA?"
+    r" | (?: ^ | (?<=[BREAK COMMA AND BUT THAT])) (?P<first>[THING UNKNOWN]) BE THAT",
+    finds={
+        "Forty people have been killed, by the Valley Monitor's count.": "the Valley Monitor = Valley Monitor (monitor)",
+        "The Valley Monitor's own estimate is that 40 people died.": "The Valley Monitor = Valley Monitor (monitor)",
+    },
+    skips=("Forty people were killed by the monitor's car.", "The monitor's hope is that nobody died."),
+)
+def reckoned(tape: Tape, match: re.Match[str]) -> tuple[int, int]:
+    """Whose count or estimate it is says so."""
+    return match.span()
+
+
 RULES: tuple[Rule[[Tape, re.Match[str]], tuple[int, int]], ...] = (
     headline,
     quoting,
@@ -148,6 +163,7 @@ RULES: tuple[Rule[[Tape, re.Match[str]], tuple[int, int]], ...] = (
     leading,
     adding,
     counting,
+    reckoned,
 )
 _OPENS = frozenset((quoted.id, leading.id, impersonal.id, adding.id, between.id, counting.id))
 """The rules whose claim follows."""
@@ -169,7 +185,9 @@ def attribute(page: Page, tape: Tape, lexicon: Lexicon) -> tuple[Tape, tuple[Att
     One that opens a claim leaves a SOURCE behind, which no clause crosses; the others leave nothing.
     """
     found: list[Attribution] = []
-    if not tape.has("SAY", "SAYING", "TELL", "ACCORDING", "COLON", "DASH", "SAID_TO", "TOLL"):
+    if not tape.has("SAY", "SAYING", "TELL", "ACCORDING", "COLON", "DASH", "SAID_TO", "TOLL") and not any(
+        p.noun is not None and p.noun.head in TALLIES for p in tape.phrases
+    ):
         return tape, ()
     whole = Span(tape.phrases[0].start, tape.phrases[-1].end)
     kept = _sieve()(tape.text)
@@ -195,7 +213,8 @@ def _without(tape: Tape, match: re.Match[str], rule_id: str) -> Tape:
         return tape
     if rule_id == between.id or not (rule_id in _OPENS or (rule_id == headline.id and start == 0)):
         return tape.put(start, end)
-    left: tuple[Phrase, ...] = (Phrase("SOURCE", first.start, last.end, word=last.word), *_aside(tape, match))
+    verb = _verb_of(tape.phrases[start:end])
+    left: tuple[Phrase, ...] = (Phrase("SOURCE", first.start, last.end, word=verb), *_aside(tape, match))
     following = tape.phrases[end : end + 3]
     if following and (following[0].sym == "HARMING" or (following[0].sym == "HARM" and rule_id == leading.id)):
         speaker = tape.phrases[match.start("first")] if match.groupdict().get("first") else None
@@ -252,8 +271,7 @@ def _attribution(
     """Return the attribution that a match makes, or None where its speaker is none."""
     groups = match.groupdict()
     name = next((n for n in ("first", "last") if groups.get(n)), None)
-    verbs = [p for p in tape.phrases[match.start() : match.end()] if p.sym in _VERBS]
-    verb = verbs[0].word if verbs else ""
+    verb = _verb_of(tape.phrases[match.start() : match.end()])
     after = tape.phrases[match.end()] if match.end() < len(tape) else None
     first, last = tape.phrases[match.start()], tape.phrases[match.end() - 1]
     opens = rule_id in _OPENS or (rule_id == headline.id and match.start() == 0)
@@ -268,8 +286,14 @@ def _attribution(
         return None  # who claims responsibility speaks of himself
     if after is not None and after.sym == "OF" and rule_id == leading.id and verb in CHARGING:
         return None  # "a man accused of killing two" accuses nobody
+    if verb in BLAMING and any(
+        p.sym == "AT" and p.word in ("on", "to") for p in tape.phrases[match.start() : match.end()]
+    ):
+        return None  # what is blamed on somebody is told of already
     if rule_id == counting.id and verb not in COUNTING:
         return None
+    if rule_id == reckoned.id:
+        return _reckoned(page, tape.phrases[match.start(name or "last")], whole, lexicon)
     if rule_id == impersonal.id:
         if tape.phrases[match.start()].word != "it":
             return None
@@ -299,6 +323,17 @@ def _attribution(
     return _said(page, speakers, rule_id, reach, verb, modality, lexicon)
 
 
+def _reckoned(page: Page, tally: Phrase, whole: Span, lexicon: Lexicon) -> Attribution | None:
+    """Return the attribution to whose count, estimate or tally some words are; to nobody where that is open."""
+    noun = tally.noun
+    if noun is None or noun.head not in TALLIES:
+        return None
+    modality = _REPORTS.get(noun.head, Modality.ASSERTED)
+    if noun.owner is not None:
+        return _said(page, (noun.owner,), reckoned.id, whole, noun.head, modality, lexicon)
+    return Attribution(None, whole, modality) if modality is not Modality.ASSERTED else None
+
+
 def _said(
     page: Page,
     speakers: Sequence[Phrase],
@@ -320,6 +355,10 @@ def _said(
     kind = SourceKind.GOVERNMENT if head.sym == "PLACE" else kind_of(page, start, end, lexicon)
     if rule_id == headline.id and (kind is None or head.sym == "PLACE"):
         return None  # "Kabul: three dead" names the place
+    if verb in CITING and head.sym in ("THING", "UNKNOWN") and head.noun is not None and page.cut(start, end).islower():
+        core = head.noun.core
+        if kind_of(page, core.start, core.end, lexicon) is None:
+            return None  # "citing disappointment with": a reason
     if kind is None and head.sym in ("THING", "COUNT"):
         named = rule_id == trailing.id and page.cut(start, end)[:1].isupper() and not shouted(page.text)
         if not (named or verb.endswith(" by")):
@@ -334,7 +373,16 @@ def _said(
 
 
 _CLAIMED = re.compile(TAPE.expand("[FINITE TRIGGER EVENT]"))
-_VERBS = frozenset(("SAY", "SAYING", "TELL", "ACCORDING", "SAID_TO", "VERB", "VERB_ED"))
+_SAYING = frozenset(("SAY", "SAYING", "TELL", "ACCORDING", "SAID_TO"))
+_VERBS = frozenset(("VERB", "VERB_ED", "BE"))
+
+
+def _verb_of(phrases: Sequence[Phrase]) -> str:
+    """Return the verb of an attribution: the one that reports, or else the first."""
+    verbs = [p.word for kind in (_SAYING, _VERBS) for p in phrases if p.sym in kind]
+    return verbs[0] if verbs else ""
+
+
 _DATELINE = 6
 """How many phrases a dateline has at most, its dash included."""
 _OPENING = frozenset(("AT", "TIME", "ADV", "COMMA", "SUB", "AND", "BUT"))
@@ -369,7 +417,9 @@ def _hints(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{trie(words)})(?!\w)|[:\u2014]|\s--?\s", re.ASCII)
 
 
-_MARKED = frozenset("citing quoting attributed feared presumed toll number found finds rules ruled according".split())
+_MARKED = TALLIES.union(
+    "citing quoting attributed feared presumed toll number found finds rules ruled according".split()
+)
 """Words that open an attribution though no entry calls them verbs of reporting."""
 
 

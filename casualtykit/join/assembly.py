@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
+from casualtykit.join.blames import blame_of
 from casualtykit.join.drafts import Draft
 from casualtykit.join.roles import Blame, blame
 from casualtykit.join.scopes import modality_of, scope_of
@@ -37,7 +38,7 @@ def assemble(
     for draft in ordered:
         left = [t for t in times if own.get(t, draft) is draft and not _of_report(page, t, draft, attributions)]
         made.append(_statement(page, sentence, draft, places, left, attributions, ids))
-    return _roles_shared(made)
+    return _roles_shared(page, made)
 
 
 def _statement(
@@ -70,6 +71,8 @@ def _statement(
     found = blame(draft)
     trigger = _taken_by(draft.harm.trigger, role, found)
     scope, scope_cue = scope_of(page, draft, when, found.cause)
+    perpetrators = _perpetrators(page, found, sources)
+    link, link_cue = blame_of(page, draft, found, modality) if perpetrators else (None, None)
     return Statement(
         id=ids[draft.key],
         span=span,
@@ -80,17 +83,20 @@ def _statement(
         trigger=evolve(trigger, text=page.cut(trigger.span.start, trigger.span.end)),
         role=role,
         victims=(victim,) if victim is not None else (),
-        perpetrators=_perpetrators(page, found, sources),
+        perpetrators=perpetrators,
         cause=_cause(page, found.cause),
         sources=sources,
         places=where,
         time=when,
         modality=modality,
+        blame=link,
         scope=scope,
         part_of=ids.get(draft.whole) if draft.whole is not None else None,
         doubts=draft.doubts,
         cues=tuple(
-            evolve(c, text=page.cut(c.span.start, c.span.end)) for c in (cue, scope_cue, draft.cue) if c is not None
+            evolve(c, text=page.cut(c.span.start, c.span.end))
+            for c in (cue, link_cue, scope_cue, draft.cue)
+            if c is not None
         ),
         rules=(
             *draft.tape.rules,
@@ -209,7 +215,7 @@ def _turned(before: Statement, after: Statement) -> bool:
     return any(p.span.overlaps(v.span) for p in after.perpetrators for v in before.victims)
 
 
-def _roles_shared(statements: list[Statement]) -> tuple[Statement, ...]:
+def _roles_shared(page: Page, statements: list[Statement]) -> tuple[Statement, ...]:
     """Return statements whose elided groups have the role of the group they stand for: "killed 9 soldiers and wounded 4"."""
     shared: list[Statement] = []
     for s in statements:
@@ -222,6 +228,7 @@ def _roles_shared(statements: list[Statement]) -> tuple[Statement, ...]:
             and before is not None
             and before.role != Role.UNSPECIFIED
             and not _turned(before, s)
+            and ";" not in page.text[before.span.end : s.span.start]
         ):
             s = evolve(s, role=before.role)
         whole = next((b for b in shared if b.id == s.part_of), None)

@@ -8,13 +8,14 @@ from functools import cache
 from attrs import evolve, frozen
 
 from casualtykit.join.drafts import Draft
-from casualtykit.languages.en.harm_words import ACCUSING, MAKES_DEAD, OWNING
+from casualtykit.languages.en.harm_words import ACCUSING, BLAMING, MAKES_DEAD, OWNING, SENTENCED
 from casualtykit.rules import Rule, rule
 from casualtykit.spans import Span
 from casualtykit.tape import TAPE, Phrase, Tape
 
 _AGENTS = frozenset("PEOPLE NAME ORG PRONOUN UNKNOWN PLACE COUNT VICTIMS".split())
 _PERSONS = frozenset("PEOPLE NAME ORG UNKNOWN COUNT VICTIMS".split())
+_DOERS = _AGENTS - {"PLACE"}
 _ACTIVE = frozenset("HARM HARM_ED HARMING VERB VERB_ED VERBING VERB_TO".split())
 
 
@@ -28,14 +29,21 @@ class Blame:
     """The word that says whose attack the cause was."""
     rule: str = ""
     """The id of the rule that found them."""
+    sure: bool = False
+    """A court has found so: "convicted of"."""
 
 
 _WHO = "[PEOPLE NAME ORG PRONOUN UNKNOWN PLACE COUNT]"
+_MADE_BY = rf"(?: (?<=[CAUSE]) ADJUNCT{{0,2}} (?: [VERB_ED HARM_ED] ADJUNCT{{0,2}} )? BY {_WHO} )"
+"""Whose attack or bomb it was: "a raid by rebels", "a bomb planted by rebels"."""
 
 
 @rule(
     rf"BY (?P<who>[PEOPLE NAME ORG PRONOUN UNKNOWN PLACE COUNT CAUSE THING VICTIMS] (?: ADJUNCT? COMMA? AND {_WHO})?)",
-    finds={"Two men were shot dead by gunmen.": "killed 2 men | by gunmen"},
+    finds={
+        "Two men were shot dead by gunmen.": "killed 2 men | by gunmen",
+        "A bomb planted by suspected separatists killed two men.": "killed 2 men | by suspected separatists (feared)",
+    },
     skips=("Two men died by the river.",),
 )
 def by(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
@@ -45,7 +53,7 @@ def by(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
 
 @rule(
     rf"(?: (?<! [PREP OF BY WITH VERB VERB_ED VERBING VERB_TO VERBED HARM HARMING TELL]) | (?= {_WHO} ADJUNCT{{0,5}} COMMA? [WHO THAT]) | (?<=WITH) (?= {_WHO} HARMING)) (?P<who> AT (?= ADJUNCT{{0,2}} COMMA? [WHO THAT]) | [PEOPLE NAME ORG PRONOUN UNKNOWN PLACE COUNT VICTIMS CAUSE THING EVENT]"
-    rf" (?: ADJUNCT{{0,3}} AND {_WHO})?) (?: ADJUNCT{{0,5}} | VERB_TO [NOUN]? ADJUNCT{{0,3}} ) (?:COMMA? (?:WHO|THAT) (?:{_WHO} ADV? SAY)?)? (?:ADV|TIME)* NOT? (?P<verb>[FINITE HARMING])",
+    rf" (?: ADJUNCT{{0,3}} AND {_WHO})?) {_MADE_BY}? (?: ADJUNCT{{0,5}} | VERB_TO [NOUN]? ADJUNCT{{0,3}} ) (?:COMMA? (?:WHO|THAT) (?:{_WHO} ADV? SAY)?)? (?:ADV|TIME)* NOT? (?P<verb>[FINITE HARMING])",
     finds={
         "Gunmen killed two men.": "killed 2 men | by Gunmen",
         "He is a teacher who they say killed two girls.": "killed 2 girls | civilian | by a teacher | source: they (other)",
@@ -73,7 +81,7 @@ def attack(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
 @rule(
     rf"(?P<who>{_WHO}) ADJUNCT{{0,3}} (?P<verb>VERBED|VERB_ED|SAID_TO|VERB) (?P<guilty>ADJ)? ADJUNCT{{0,2}} (?:(?:WITH|OF|PREP) [THING EVENT] TIME? )? (?:WITH|OF|PREP) (?:THING AND)? (?P<harm>[EVENT HARMING])",
     finds={
-        "Three guards were charged with the murder of a banker.": "killed 1 banker | civilian | by Three guards",
+        "Three guards were charged with the murder of a banker.": "killed 1 banker | civilian | by Three guards (alleged)",
         "A guard was found guilty on Friday of the murder of a banker.": "killed 1 banker | civilian | by A guard",
     },
     skips=("Four soldiers spoke of the murder of a general.", "The judge was found ill after the murder of a general."),
@@ -98,14 +106,48 @@ def accused(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
 @rule(
     rf"(?P<who>{_WHO}) ADJUNCT{{0,3}} ADV? [SAY VERB VERB_ED] ADV? THING TIME? AT",
     finds={
-        "The Red Army claimed responsibility for the blast, in which two men were killed.": "killed 2 men | by The Red Army"
+        "The Red Army claimed responsibility for the blast, in which two men were killed.": "killed 2 men | by The Red Army (claimed)"
     },
-    skips=("The army took a road for the raid, in which two men were killed.",),
+    skips=(
+        "The army took a road for the raid, in which two men were killed.",
+        "No group owned up to the blast, in which two men were killed.",
+    ),
 )
 def claimed(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
     """Who claims responsibility for an attack is blamed for what it did."""
     held = [p for p in tape.phrases[match.end("who") : match.end()] if p.sym == "THING"]
+    who = tape.phrases[match.start("who")].noun
+    if who is not None and who.number is not None and who.number.count.high == 0:
+        return None
     return match.span("who") if held and held[0].word in ("responsibility", "credit", "blame") else None
+
+
+@rule(
+    r"[SAY SAYING SAID_TO VERBED VERB_ED HARMED HARM_ED] ADJUNCT{0,2}? (?P<who>AT)",
+    finds={
+        "Two men were killed in an attack blamed on rebels.": "killed 2 men | by rebels (alleged)",
+        "The murder of two men was blamed on a gang.": "killed 2 men | by gang (alleged)",
+    },
+    skips=("Two men were killed in an attack reported on Monday.", "Two men were killed in an attack blamed on drink."),
+)
+def blamed_on(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
+    """Whom an attack or a killing is blamed on is blamed for it."""
+    verb, who = tape.phrases[match.start()], tape.phrases[match.start("who")]
+    return match.span("who") if verb.word in BLAMING and who.word in ("on", "to") and who.inner in _DOERS else None
+
+
+@rule(
+    rf"(?: SOURCE (?P<who>{_WHO}) ADJUNCT{{0,2}} (?:OF|PREP|WITH) | (?P<blamed>{_WHO}) ADJUNCT{{0,2}} SAID_TO ADJUNCT{{0,1}} (?:OF|PREP|WITH) ) (?:THING AND)? (?P<harm>EVENT)",
+    finds={
+        "Police blamed a gang for the murder of two men.": "killed 2 men | by a gang | source: Police (police) | alleged",
+    },
+    skips=("Police told a gang of the murder of two men.",),
+)
+def held_responsible(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
+    """Whom a speaker blames for a killing, or accuses of it, is blamed for it."""
+    group = "who" if match["who"] else "blamed"
+    told = tape.phrases[match.start() if match["who"] else match.end("blamed")]
+    return match.span(group) if told.word in ACCUSING | BLAMING else None
 
 
 RULES: tuple[Rule[[Tape, re.Match[str]], tuple[int, int] | None], ...] = (
@@ -114,6 +156,8 @@ RULES: tuple[Rule[[Tape, re.Match[str]], tuple[int, int] | None], ...] = (
     charged,
     accused,
     claimed,
+    blamed_on,
+    held_responsible,
     attack,
 )
 
@@ -134,6 +178,8 @@ def blame(draft: Draft) -> Blame:
     rule_id = subject.id
     if found is None and (not _acts(draft) or tape.phrases[at].sym in ("HARMING", "VERBING")):
         found, rule_id = _agent(tape, at), by.id
+        if found is not None and tape.phrases[found[0] - 2].word == "claim":
+            rule_id = claimed.id  # "an attack claimed by"
     blamed = _blamed(tape, tape.phrases[found[0] : found[1]], found) if found is not None else Blame()
     if blamed.agents:
         return evolve(blamed, rule=blamed.rule or rule_id)
@@ -193,17 +239,24 @@ _OTHER_PASSIVE = (
 
 def _else(tape: Tape, at: int) -> Blame | None:
     """Return who is charged with the harm, or claims it, or made the attack it came from, in the same sentence."""
-    for each in (charged, accused, claimed, attack):
-        tries = each in (charged, accused)
-        for match in _compiled(each.pattern).finditer(tape.text, max(0, at - _REACH), at + tries):
+    for each in (charged, accused, held_responsible, claimed, blamed_on, attack):
+        tries = each in (charged, accused, held_responsible)
+        last = at + _NEAR if each is blamed_on else at + tries
+        for match in _compiled(each.pattern).finditer(tape.text, max(0, at - _REACH), last):
             found = each(tape, match)
             if each is attack:
                 made = _made(tape, match, found) if not _crosses(tape, match.end(), at) else None
                 if made is not None:
                     return made
             elif found is not None and (not tries or match.start("harm") == at):
-                return Blame(tuple(p for p in tape.phrases[found[0] : found[1]] if p.sym in _AGENTS), rule=each.id)
+                agents = tuple(p for p in tape.phrases[found[0] : found[1]] if p.sym in _AGENTS or each is blamed_on)
+                return Blame(agents, rule=each.id, sure=tries and _found_guilty(tape, match))
     return None
+
+
+def _found_guilty(tape: Tape, match: re.Match[str]) -> bool:
+    """Return whether a court has found who did it."""
+    return any(p.word in SENTENCED for p in tape.phrases[match.start() : match.end()])
 
 
 def _made(tape: Tape, match: re.Match[str], found: tuple[int, int] | None) -> Blame | None:
@@ -257,6 +310,9 @@ def _crosses(tape: Tape, start: int, end: int) -> bool:
     )
 
 
+_MADE_OF = rf"ADJUNCT{{0,2}} (?: [VERB_ED HARM_ED] ADJUNCT{{0,2}} )? {by.pattern}"
+
+
 def _blamed(tape: Tape, phrases: tuple[Phrase, ...], found: tuple[int, int]) -> Blame:
     if phrases[0].sym == "AT":
         return Blame((phrases[0],) if phrases[0].inner in _PERSONS else ())
@@ -265,7 +321,7 @@ def _blamed(tape: Tape, phrases: tuple[Phrase, ...], found: tuple[int, int]) -> 
         return Blame(agents)
     cause = phrases[0]
     after = found[1]
-    match = _compiled(by.pattern).match(tape.text, after) if after < len(tape) else None
+    match = _compiled(_MADE_OF).match(tape.text, after) if after < len(tape) else None
     if match is not None:
         return Blame(
             tuple(p for p in tape.phrases[match.start("who") : match.end("who")] if p.sym in _AGENTS), cause, rule=by.id

@@ -9,7 +9,7 @@ from itertools import pairwise
 from casualtykit.join.drafts import Draft
 from casualtykit.languages.en.cues import BEGUN, RAREST, SEVERAL, YEARS
 from casualtykit.languages.en.harm_words import BEHIND_BARS, LONG_TROUBLES
-from casualtykit.languages.en.hedging import PHRASES
+from casualtykit.languages.en.hedging import ADVERBS, PHRASES
 from casualtykit.model import Cue, Time
 from casualtykit.spans import Page, Span
 from casualtykit.tape import Phrase
@@ -35,7 +35,10 @@ _HAPPENS = frozenset(("abduct", "arrest", "capture", "kidnap", "round up", "disa
 """Verbs of those outcomes that tell of the event, not of the state: 30 kidnapped since May are several kidnappings."""
 _TAKES = frozenset(("apprehend", "capture", "catch", "detain", "seize"))
 """Verbs that tell of the event where somebody does it, and else of the state: "has detained 30 since May"."""
-_PERIODS = re.compile(r"period|year|decade|century|months|season|so far|\d{4} (?:and|to) \d{4}")
+_PERIODS = re.compile(
+    r"period|year|decade|century|months|season|so far|\d{4} (?:and|to) \d{4}|past (?:\w+ )?(?:month|weeks?)"
+    r"|(?:between|from) (?=.*(?:and|to|until) ).*(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+)
 _POINTS = re.compile(r"ago$|^earlier|earlier$|before$")
 
 
@@ -49,6 +52,8 @@ def modality_of(page: Page, draft: Draft) -> tuple[Modality, Cue | None]:
     ):
         if draft.count.high == 0:
             break  # "no reports of casualties"
+        if match.start() >= trigger.end and match[0] in ADVERBS and page.low.startswith(" by ", match.end()):
+            continue  # "killed, allegedly by soldiers": they are dead
         return PHRASES[match[0]], Cue(Span(*match.span()), page.cut(*match.span()), "scopes.distance", "modality")
     return Modality.ASSERTED, None
 

@@ -312,9 +312,15 @@ def _around(place: Place) -> bool:
 
 
 def _days(s: Statement) -> set[str]:
-    """Return the days that the time of a statement names; what holds as of a day was not on that day alone."""
-    words = s.time.text.lower() if s.time is not None else ""
+    """Return the days that a statement's time names; the day of its words is none, nor is one up to which it holds."""
+    if s.time is None or (s.source is not None and 0 <= s.time.span.start - s.source.span.end <= _SAID_ON):
+        return set()
+    words = s.time.text.lower()
     return set() if words.startswith(UP_TO) else set(any_of(DAYS).findall(words))
+
+
+_SAID_ON = 20
+"""How many characters behind a source the day of its words may stand: "police said in a statement on Monday"."""
 
 
 def _added(s: Statement, done: list[Statement], heads: list[int]) -> Statement:

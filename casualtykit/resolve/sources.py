@@ -117,11 +117,13 @@ def _full(source: Source, sentence: Span, hearing: Hearing, named: Sequence[Sour
         taken = source
     if taken is None:
         return source
-    full = _fullest(taken, named) or taken
+    full = _monitor(source, sentence, hearing) or _fullest(taken, named) or taken
     if full is source and first == "the" and words[-1] in MONITORS:
         full = taken = _antecedent(source, sentence, hearing, ("it",)) or source
     if full is source and first == "the" and words[-1] == source.text.split()[-1]:
         full = taken = _same_office(source, named) or source
+    if full is source and first == "the" and words[-1] in DOCUMENTS:
+        full = taken = _writer(source, sentence, hearing, words[-1]) or source
     if full is source and first in ("a", "an") and words[-1] in DOCUMENTS and source.text.islower():
         full = taken = _publisher(sentence, hearing) or source
     name = full.name or full.text
@@ -152,6 +154,37 @@ def _publisher(sentence: Span, hearing: Hearing) -> Source | None:
         ),
         None,
     )
+
+
+def _monitor(source: Source, sentence: Span, hearing: Hearing) -> Source | None:
+    """Return the last monitor with a name before "the monitoring group"; two that speak in turns are not mixed up."""
+    words = source.text.lower().split()
+    if (
+        words[0] != "the"
+        or words[-1] not in MONITORS
+        or source.kind is not SourceKind.MONITOR
+        or not source.text[4:].islower()
+    ):
+        return None
+    return next(
+        (
+            a.source
+            for a in _earlier(source, sentence, hearing)
+            if a.source is not None and a.source.kind is SourceKind.MONITOR and (a.source.name or "")[:1].isupper()
+        ),
+        None,
+    )
+
+
+def _writer(source: Source, sentence: Span, hearing: Hearing, document: str) -> Source | None:
+    """Return whose statement "the statement" is: the speaker before it in whose sentence the same word stands."""
+    for a in _earlier(source, sentence, hearing):
+        if a.source is None or a.pronoun or a.source.span in sentence:
+            continue
+        span = hearing.sentences[hearing.place(a.source.span)]
+        if document in hearing.page.low[span.start : span.end]:
+            return a.source if document not in a.source.text.lower().split() else None
+    return None
 
 
 def _antecedent(source: Source, sentence: Span, hearing: Hearing, takes: Sequence[str]) -> Source | None:
@@ -216,6 +249,7 @@ def _fullest(source: Source, named: Sequence[Source]) -> Source | None:
             continue
         generic = (
             mine[-1] in MONITORS
+            and source.text[4:].islower()
             and other.kind is source.kind
             and source.kind not in (SourceKind.OTHER, SourceKind.ANONYMOUS)
         )

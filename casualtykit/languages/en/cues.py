@@ -126,11 +126,15 @@ BY_NOW = ("but", "later", "now", "while", "has since", "have since")
 YEARS = (
     (
         r"(?:in|during|throughout) (?:the |a |an |this |that |its )?(?:[\w'’-]+ ){0,4}?"
-        "(?:war|conflict|insurgency|dictatorship|occupation|genocide|famine|pandemic|epidemic)(?! monitor)"
+        "(?:war|conflict|insurgency|dictatorship|occupation|genocide|famine|pandemic|epidemic)(?! monitor|-)"
     ),
     (
         r"(?:months|years|decades) of (?:\w+ )?"
         "(?:fighting|violence|clashes|unrest|war|conflict|shelling|protests|bombardment)"
+    ),
+    (
+        r"(?:year|month|decade)s?(?:-old|-long)? (?:[\w-]+ ){0,2}"
+        "(?:operation|offensive|campaign|war|conflict|insurgency|rebellion|uprising|revolt)"
     ),
 )
 """What says that a figure adds up years or a war, and is none of the day."""
@@ -138,7 +142,12 @@ YEARS = (
 SEVERAL = (
     (
         r"of (?:the |a |an |this |that |its )?(?:[\w-]+ ){0,2}?"
-        "(?:war|conflict|insurgency|dictatorship|occupation|genocide|famine|pandemic|epidemic)(?! monitor)"
+        "(?:war|conflict|insurgency|dictatorship|occupation|genocide|famine|pandemic|epidemic)(?! monitor|-)"
+    ),
+    "in (?:attacks|incidents|ambushes|accidents)(?! on| against| in which)",
+    (
+        "in (?:a number of|two|three|four|five|six|seven|several|various|numerous|multiple) "
+        r"(?:\w+ ){0,2}(?:incidents|attacks|accidents|ambushes|encounters)"
     ),
     (
         r"(?:in|from) (?:\w+ )?separate (?:\w+ ){0,2}(?:incidents|attacks|raids|encounters|blasts|clashes|shootings|"
@@ -151,7 +160,7 @@ SEVERAL = (
     "(?:a|per) year",
     (
         r"(?:days|weeks) of (?:\w+ )?"
-        "(?:fighting|violence|clashes|unrest|war|conflict|shelling|protests|bombardment)"
+        "(?:fighting|violence|clashes|unrest|war|conflict|shelling|protests|bombardment|rioting|riots)"
     ),
     "(?:across|throughout|around) the (?:country|region|state|province|nation|world|globe)(?!'s)",
     "worldwide",

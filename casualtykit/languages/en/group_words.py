@@ -73,7 +73,8 @@ BODIES = frozenset(
 WITH_ROLE_BEFORE = frozenset(
     "member members cadre cadres leader leaders chief activist activists commander commanders fighter fighters "
     "spokesman supporter supporters follower followers head secretary operative operatives suspect suspects "
-    "sympathiser sympathisers associate worker workers official officials commandant aide aides lieutenant".split()
+    "sympathiser sympathisers associate worker workers official officials commandant aide aides lieutenant couple "
+    "couples".split()
 )
 """Heads that take the role of the word before them: "rebel leader"."""
 

@@ -115,6 +115,12 @@ EXPECTING = frozenset("expect anticipate forecast predict project foresee".split
 ACCUSING = frozenset("charge accuse convict suspect indict sentence".split())
 """Verbs by which somebody is blamed for a harm."""
 
+BLAMING = frozenset(("blame", "attribute", "hold responsible"))
+"""Verbs by which a harm is laid at somebody's door."""
+
+SENTENCED = frozenset(("convict", "sentence", "guilty"))
+"""Words of a court that has found who did it."""
+
 MAKES_DEAD = frozenset(
     "leave make render take hold keep shoot shot strike beat club hack stab batter bludgeon burn knock crush "
     "trample".split()

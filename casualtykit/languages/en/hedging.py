@@ -48,3 +48,38 @@ PHRASES: Mapping[str, Modality] = {
     "presumed": Modality.FEARED,
 }
 """The adverbs, and phrases that do the same for a whole clause."""
+
+NAMED_SO: Mapping[str, Modality] = {
+    "suspected": Modality.FEARED,
+    "presumed": Modality.FEARED,
+    "believed to be": Modality.FEARED,
+    "thought to be": Modality.FEARED,
+    "alleged": Modality.ALLEGED,
+    "accused": Modality.ALLEGED,
+    "allegedly": Modality.ALLEGED,
+    "purported": Modality.ALLEGED,
+    "apparently": Modality.REPORTED,
+    "reportedly": Modality.REPORTED,
+    "possibly": Modality.FEARED,
+    "probably": Modality.FEARED,
+}
+"""Words among or just before those who did it that leave open whether they did it, or who they are."""
+
+LINKS: Mapping[str, Modality] = {
+    "suspected of": Modality.FEARED,
+    "suspicion of": Modality.FEARED,
+    "believed to be": Modality.FEARED,
+    "believed to have": Modality.FEARED,
+    "thought to be": Modality.FEARED,
+    "thought to have": Modality.FEARED,
+    "accused of": Modality.ALLEGED,
+    "alleged to have": Modality.ALLEGED,
+    "allegedly": Modality.ALLEGED,
+    "charged with": Modality.ALLEGED,
+    "indicted for": Modality.ALLEGED,
+    "indicted over": Modality.ALLEGED,
+    "said to have": Modality.REPORTED,
+    "reported to have": Modality.REPORTED,
+    "reportedly": Modality.REPORTED,
+}
+"""Words between those who did it and the harm that do the same."""

@@ -17,6 +17,9 @@ SPEAKERS_UNSAID = frozenset("he she it they others some many most both".split())
 BEHIND_OFFICES = frozenset("of for from in at with by on to within inside who that and , ( :".split())
 """Words that end the part of a phrase in which its head stands."""
 
+TALLIES = frozenset("count tally toll estimate estimates reckoning figures calculation calculations".split())
+"""Nouns of a figure that is somebody's: "by the monitor's count"."""
+
 SMALL_WORDS = frozenset("the a an of for in at on to and 's".split())
 """Words that an acronym passes over."""
 
