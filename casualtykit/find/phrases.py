@@ -14,6 +14,7 @@ from itertools import pairwise
 from casualtykit.find.atoms import ATOMS, Atom, Atoms
 from casualtykit.find.groups import noun_phrase
 from casualtykit.languages.en.group_words import BARELY, OF_MANY, PERHAPS
+from casualtykit.languages.en.harm_words import FORCIBLY
 from casualtykit.languages.en.hedging import ADVERBS
 from casualtykit.model import Cue, OutcomeMention, Time
 from casualtykit.spans import Page, Span
@@ -182,6 +183,8 @@ def _verb_phrase(page: Page, group: list[Atom]) -> Phrase:
     start, end = group[0].start, last.end
     word = next((s.entry.term for s in last.senses if s.kind in _VERBAL), last.low)
     many = group[0].low in OF_MANY
+    if word == "take" and any(a.low in FORCIBLY for a in group[:-1]):
+        word = "take away"  # "was forcibly taken"
     negated = any(a in _NEGATIONS for a in aux)
     modality, cue = _modality(page, group[:-1])
     if modality is Modality.REPORTED and last.low == "missing":

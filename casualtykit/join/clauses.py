@@ -221,6 +221,21 @@ def interrupted(tape: Tape, match: re.Match[str]) -> Cut | None:
 
 
 @rule(
+    r"(?P<head>[NAME PEOPLE]) (?P<out>COMMA AT{1,2} COMMA) (?= COMMA? AND [NAME PEOPLE] (?:COMMA AT)? | ADV* [HARMED DIE DIE_ED])",
+    finds={
+        "Hana Orr, from Leeds, and Mira Kass, from York, were abducted in Gao.": "abducted 1 Hana Orr | at Gao / abducted 1 Mira Kass | at Gao"
+    },
+    skips=("Hana Orr, in Leeds, and two men spoke.",),
+)
+def origin(tape: Tape, match: re.Match[str]) -> Cut | None:
+    """Where somebody is from, between commas, interrupts the clause around it; who is from somewhere is a person."""
+    head, at = tape.phrases[match.start("head")], tape.phrases[match.start("out") + 1]
+    if at.word == "from" and head.noun is not None:
+        head = evolve(head, sym="PEOPLE", noun=evolve(head.noun, person=True))
+    return tape.put(*match.span("out")).put(match.start("head"), match.start("head") + 1, head), None
+
+
+@rule(
     r"(?P<head>NAME) (?P<out>COMMA (?P<what>PEOPLE) [AT AND THING OF ORG PLACE PREP TIME]{1,12} COMMA) (?= ADV* [HARMED DIE DIE_ED VERBED BE])",
     finds={"Anwar Sabri, secretary for trade and finance, was shot dead.": "killed 1 Anwar Sabri | civilian"},
     skips=("Anwar Sabri, a driver and his wife, were shot dead.",),
@@ -438,6 +453,7 @@ def charged(tape: Tape, match: re.Match[str]) -> Cut | None:
 RULES: tuple[Rule[[Tape, re.Match[str]], Cut | None], ...] = (
     broken_down,
     identified,
+    origin,
     interrupted,
     after_part,
     and_another,

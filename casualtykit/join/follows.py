@@ -14,7 +14,7 @@ from functools import cache
 from attrs import evolve
 
 from casualtykit.join.drafts import Draft, count_of
-from casualtykit.join.lists import OBJECT, OF_THEM, Joins, drafts
+from casualtykit.join.lists import OBJECT, OF_THEM, SUBJECT, Joins, drafts
 from casualtykit.model import Count, Number, OutcomeMention, exactly, vaguely
 from casualtykit.rules import Rule, rule
 from casualtykit.spans import Span
@@ -157,6 +157,23 @@ def included(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
+    rf"{_LEAD} (?P<who>{SUBJECT}) ADJUNCT{{0,3}} BE (?P<in>INCLUDING) (?! [PEOPLE NAME COUNT])",
+    finds={
+        "Ten people were killed in a raid. A priest and a nurse were among the victims.": "killed 1 priest | clergy | part of 0 / killed 1 nurse | medical | part of 0",
+    },
+    skips=("Ten people were killed in a raid. A priest and a nurse were among the guests.",),
+)
+def were_among(tape: Tape, match: re.Match[str]) -> Joins:
+    """Who was among the victims, told before the words for them."""
+    at = match.start("in")
+    if tape.phrases[at].word not in ("among the victims", "among the dead", "among them"):
+        return
+    for draft in drafts(tape, match.span("who"), at, "follows.were_among", stand_in(tape.phrases[at], "dead")):
+        if draft.number is not None or (draft.who is not None and draft.who.sym == "NAME"):
+            yield draft
+
+
+@rule(
     rf"{_LEAD} (?P<n>PEOPLE) BE ADV? (?P<who>{OBJECT})",
     finds={
         "Gunmen killed three people. The victims were two women and a nurse.": "killed 2 women | civilian | part of 0 / killed 1 nurse | medical | part of 0",
@@ -272,6 +289,7 @@ def _taken_up(
 
 RULES: tuple[Rule[[Tape, re.Match[str]], Joins], ...] = (
     included,
+    were_among,
     victims_were,
     one_of,
     some_were,

@@ -470,6 +470,8 @@ def _natural(tape: Tape, phrase: Phrase, harm: Harm) -> bool:
         return False
     if count_of(noun)[0].value != 1:
         return False
+    if any(p.harm is not None and p.harm.trigger.span != harm.trigger.span for p in tape.phrases):
+        return False  # "the death of Osman Tyra, who was shot"
     if any((p.noun is not None and p.noun.head in NATURAL_CAUSES) or p.word in NATURAL_CAUSES for p in tape.phrases):
         return True
     if noun.number is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from attrs import evolve
 
@@ -95,7 +96,8 @@ def taken_away(tape: Tape, match: re.Match[str]) -> Joins:
     fetched = any(p.word in ("from", "out of") and p.noun is not None and p.noun.head in LODGINGS for p in how)
     left = any(p.word == "from" for p in how) and not fetched and verb.word != "take away"
     seized = verb.word in TAKING and ((away and not left) or forced or driven or (fetched and verb.word == "take"))
-    if not (seized or along or (verb.word in _DRAGGERS and driven)) or any(
+    by_armed = verb.word == "take" and match["was"] is not None and _by_captors(how)
+    if not (seized or along or by_armed or (verb.word in _DRAGGERS and driven)) or any(
         p.word in ("to", "in", "by") and p.noun is not None and p.noun.head in CARE for p in how
     ):
         return
@@ -119,6 +121,12 @@ def taken_away(tape: Tape, match: re.Match[str]) -> Joins:
     yield from drafts(
         tape, match.span("who") if match["verb"] else match.span("whom"), at, "slots.taken_away", Harm(mention)
     )
+
+
+def _by_captors(how: Sequence[Phrase]) -> bool:
+    """Return whether armed men took somebody: "who were taken by gunmen"."""
+    last = how[-1].noun if how else None
+    return len(how) > 1 and how[-2].sym == "BY" and last is not None and last.role in _CAPTORS
 
 
 _DRAGGERS = TAKING | frozenset(("bundle", "force", "push", "shove", "throw", "load", "bundle off"))

@@ -43,7 +43,9 @@ def mark_background(page: Page, statements: Sequence[Statement]) -> tuple[Statem
         else _dated(page, s, abductions, statements, ends.get(s.id)) or cue
         for s, cue in zip(statements, charged, strict=True)
     ]
+    dated = weak
     weak = _of_the_lead(statements, strong, charged, weak)
+    lead = {s.id for s, a, b in zip(statements, dated, weak, strict=True) if a is not b}
     own = any(a is None and b is None for a, b in zip(strong, weak, strict=True))
     incidents = {
         s.outcome
@@ -54,7 +56,7 @@ def mark_background(page: Page, statements: Sequence[Statement]) -> tuple[Statem
     marked: list[Statement] = []
     for s, a, b in zip(statements, strong, weak, strict=True):
         cue = a or (b if own else None)
-        if cue is None and s.time is not None and _long_ago(s) and s.outcome in incidents:
+        if cue is None and s.time is not None and _long_ago(s) and s.outcome in incidents and s.id not in lead:
             cue = Cue(s.time.span, s.time.text, "background.cue", "background")
         if (
             cue is None
@@ -63,6 +65,7 @@ def mark_background(page: Page, statements: Sequence[Statement]) -> tuple[Statem
             and s.count.value != 0
             and s.id not in divided
             and s.sentence != statements[0].sentence
+            and s.id not in lead
         ):
             cue = next((c for c in s.cues if c.rule in ("scopes.period", "scopes.long")), None)
         marked.append(evolve(s, background=True, cues=(*s.cues, cue)) if cue is not None else s)
@@ -85,18 +88,25 @@ def _of_the_lead(
 ) -> list[Cue | None]:
     """Return weak cues without those that date the first sentence, where nothing later has a day of its own.
 
-    "Ten sailors were kidnapped last week. The pirates kidnapped them at night" tells of last week.
+    "Ten sailors were kidnapped last week. The pirates kidnapped them at night" tells of last week, and with it all that
+    has the date of the first sentence.
     """
     cues = list(weak)
     lead = [i for i, s in enumerate(statements) if s.sentence == statements[0].sentence]
     free = [i for i in range(len(lead), len(statements)) if strong[i] is None and weak[i] is None]
     again = {statements[i].outcome for i in free}
+    same: set[str] = set()
     if not any((when := statements[i].time) is not None and when.kind is not TimeKind.DAYPART for i in free):
         for i in lead:
             cue = cues[i]
             dated = cue is not None and charged[i] is None and not any_of(HAD_BEEN).match(cue.text.lower())
-            cues[i] = None if dated and statements[i].outcome in again else cue
-    return cues
+            if dated and statements[i].outcome in again and cue is not None:
+                cues[i] = None
+                same |= {cue.text.lower().split()[-1]}
+    return [
+        None if cue is not None and charged[i] is None and cue.text.lower().split()[-1] in same else cue
+        for i, cue in enumerate(cues)
+    ]
 
 
 _PAST = (TimeKind.MONTH, TimeKind.YEAR)

@@ -194,13 +194,18 @@ def _rivals(e: Statement, s: Statement) -> bool:
     claim = (e.source is None or e.source.kind is not s.source.kind) and (e.modality is Modality.CLAIMED) is not (
         s.modality is Modality.CLAIMED
     )
+    low, high = sorted((e.count.value or 0, s.count.value or 0))
     return (
-        (plain or claim)
+        ((plain and high <= _DISPUTED * low) or claim)
         and e.number is not None
         and s.number is not None
         and (s.count.value or 0) > 1
         and s.trigger.rule != "outcomes.toll"
     )
+
+
+_DISPUTED = 10
+"""How many times as large the figure of another source may be, and not be one of more people."""
 
 
 def _said_by(source: Source) -> str:
@@ -233,8 +238,12 @@ def _may_be(e: Statement, s: Statement, done: list[Statement]) -> bool:
     apart = s.role not in _UNARMED and s.role not in (e.role, *(p.role for p in s.perpetrators))
     if apart and any(p.role == s.role for p in e.perpetrators):
         return False  # the bandits killed later are none of those that bandits killed
-    if _named_anew(s) and _apart(e.place, s.place):
-        return False
+    if (
+        _named_anew(s)
+        and _apart(e.place, s.place)
+        and not (s.count.value == 1 and s.sentence.start <= e.sentence.end + 2)
+    ):
+        return False  # but who is told of in two sentences side by side, as in a headline and its lead, may be one
     if any(p.part_of == s.id and not may_be_one_group(e.role, p.role) for p in done[-_REACH:]):
         return False  # "a mayor and two clerks were among four people killed" are none of the rebels before
     days = _days(s) if s.update is not Update.RAISES_TO and not _taken_up(s) else set()

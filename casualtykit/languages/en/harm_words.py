@@ -100,6 +100,8 @@ FOUND = frozenset(
     "dug out",
     "find dead",
     "pull from",
+    "turn up",
+    "show up",
 }
 """What is done with bodies that makes their number a number of dead."""
 
