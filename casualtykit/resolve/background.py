@@ -8,15 +8,18 @@ from itertools import pairwise
 
 from attrs import evolve
 
+from casualtykit.dates import WEEKDAYS
 from casualtykit.languages.en.cues import (
     CHARGED,
     DATED,
+    DAYS,
     HAD_BEEN,
     OF_A_YEAR,
     OPENING,
     RAREST,
     RECALLED,
     UNSURPASSED,
+    UP_TO,
 )
 from casualtykit.model import Cue, Statement
 from casualtykit.spans import Page, Span
@@ -40,7 +43,7 @@ def mark_background(page: Page, statements: Sequence[Statement]) -> tuple[Statem
     weak = [
         cue
         if s.outcome in _HELD and s.sentence in wanted  # the date is that of what he is wanted for
-        else _dated(page, s, abductions, statements, ends.get(s.id)) or cue
+        else _dated(page, s, abductions, statements, ends.get(s.id)) or _day_before(page, s, statements) or cue
         for s, cue in zip(statements, charged, strict=True)
     ]
     dated = weak
@@ -70,6 +73,26 @@ def mark_background(page: Page, statements: Sequence[Statement]) -> tuple[Statem
             cue = next((c for c in s.cues if c.rule in ("scopes.period", "scopes.long")), None)
         marked.append(evolve(s, background=True, cues=(*s.cues, cue)) if cue is not None else s)
     return tuple(_with_its_pair(s, marked) for s in marked)
+
+
+def _day_before(page: Page, s: Statement, statements: Sequence[Statement]) -> Cue | None:
+    """Return the day that opens a sentence and lies before that of the lead: "On Wednesday, raiders killed 18"."""
+    day = _weekday(s)
+    if day is None or s.time is None or s.time.span.start != _first_word(page, s):
+        return None
+    lead = next((d for o in statements if o.sentence.end <= s.sentence.start and (d := _weekday(o)) is not None), day)
+    return Cue(s.time.span, s.time.text, "background.cue", "background") if 0 < (lead - day) % 7 < _HALF_WEEK else None
+
+
+_HALF_WEEK = 5
+"""A weekday so many days before another is more likely to be one of the days after it."""
+
+
+def _weekday(s: Statement) -> int | None:
+    """Return the one day of the week that the time of a statement names; Monday is 0."""
+    words = s.time.text.lower() if s.time is not None else ""
+    named = [] if words.startswith(UP_TO) else any_of(DAYS).findall(words)
+    return WEEKDAYS.get(named[0]) if len(named) == 1 else None
 
 
 def _with_its_pair(s: Statement, marked: Sequence[Statement]) -> Statement:

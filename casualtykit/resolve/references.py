@@ -191,6 +191,7 @@ def _rivals(e: Statement, s: Statement) -> bool:
     if e.source is not None and _said_by(e.source) == _said_by(s.source):
         return False
     plain = e.role == s.role == Role.UNSPECIFIED and (e.sentence != s.sentence or _told_twice(e, s))
+    plain = plain and not _elsewhere(e, s)
     claim = (e.source is None or e.source.kind is not s.source.kind) and (e.modality is Modality.CLAIMED) is not (
         s.modality is Modality.CLAIMED
     )
@@ -206,6 +207,14 @@ def _rivals(e: Statement, s: Statement) -> bool:
 
 _DISPUTED = 10
 """How many times as large the figure of another source may be, and not be one of more people."""
+
+
+def _elsewhere(e: Statement, s: Statement) -> bool:
+    """Return whether fewer people are told of with a place of their own: the dead of one city among those of a day."""
+    fewer = (s.count.value or 0) < (e.count.value or 0)
+    if not fewer or s.place is None or s.place.name is None:
+        return False
+    return e.place is None or e.place.name is None or not _holds(s.place.name, e.place.name)
 
 
 def _said_by(source: Source) -> str:
