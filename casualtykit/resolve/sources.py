@@ -118,7 +118,7 @@ def _full(source: Source, sentence: Span, hearing: Hearing, named: Sequence[Sour
     if taken is None:
         return source
     full = _monitor(source, sentence, hearing) or _fullest(taken, named) or taken
-    if full is source and first == "the" and words[-1] in MONITORS:
+    if full is source and first == "the" and words[-1] in MONITORS and not _named(source.text):
         full = taken = _antecedent(source, sentence, hearing, ("it",)) or source
     if full is source and first == "the" and words[-1] == source.text.split()[-1]:
         full = taken = _same_office(source, named) or source
@@ -260,6 +260,11 @@ def _fullest(source: Source, named: Sequence[Source]) -> Source | None:
         if inside or (generic and definite and len(theirs) > 1 and other.kind is SourceKind.MONITOR):
             best = other
     return best
+
+
+def _named(text: str) -> bool:
+    """Return whether words are a name of their own: "the Dune Rights Monitor", and not "the Monitor" or "the monitor"."""
+    return text.split()[-1][:1].isupper() and len(_words(text)) > 1
 
 
 def _words(text: str) -> list[str]:
