@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -389,3 +390,10 @@ def test_every_cause_has_its_words() -> None:
     assert set(CAUSES) == set(MistakeCause)
     assert len(set(CAUSES.values())) == len(CAUSES)
     assert {o.value for o in Outcome}.isdisjoint({"all"})
+
+
+def test_each_phenomenon_is_read_no_worse_than_when_its_texts_were_new() -> None:
+    rows = [json.loads(line) for line in (GOLD.parent / "phenomena.jsonl").read_text(encoding="utf-8").splitlines()]
+    per = Counter(row["id"].partition("-")[0] for row in rows)
+    assert list(per.values()) == [6] * 15
+    assert evaluate(rows, vague="floor").tolls[0].exact.right >= 107
