@@ -177,7 +177,8 @@ def of_the_dead(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joi
     who = tape.phrases[match.start("who")] if match["who"] else None
     if who is not None and (who.noun is None or who.noun.number is not None):
         return
-    whole = next((d for d in found if d.harm.trigger.span == harm.trigger.span), None)
+    group = tape.phrases[match.start("group")] if match["group"] else None
+    whole = next((d for d in found if d.harm.trigger.span == harm.trigger.span or (group and d.who == group)), None)
     yield Draft(harm, who or n, *count_of(n.noun), of_the_dead.id, tape, at, whole.key if whole is not None else None)
 
 

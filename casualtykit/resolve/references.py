@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import accumulate
 
 from attrs import evolve
 
@@ -12,6 +13,7 @@ from casualtykit.languages.en.cues import ADDING, AT_FIRST, BY_NOW, DAYS, DAYS_O
 from casualtykit.languages.en.group_words import BODIES, TAKING_UP
 from casualtykit.languages.en.harm_words import CULPRITS
 from casualtykit.model import Cue, Place, Source, Statement
+from casualtykit.resolve.passages import Passages, passages
 from casualtykit.spans import Page, Span
 from casualtykit.tries import any_of
 from casualtykit.vocabulary import CountKind, Modality, Outcome, PlaceKind, Role, Scope, SourceKind, Update
@@ -28,15 +30,16 @@ def link(page: Page, statements: Sequence[Statement]) -> tuple[Statement, ...]:
     seen: set[str] = set()
     outdated: set[int] = set()
     sums = _sums(statements)
+    told = passages(page, statements)
     for s in statements:
         if s.part_of is None:
-            s = _updated(page, s, again=s.outcome in seen, beside=_beside(s, done))
+            s = _updated(page, s, told.opened.get(s.id), again=s.outcome in seen, beside=_beside(s, done))
         seen |= {s.outcome} if not s.background and s.count.high != 0 else set()
         if s.part_of is None:
             earlier = _told_earlier(page, s)
             if not earlier:
                 s = _corrects(s, done, outdated)
-            s = _broken_down(s, done, sums) or _linked(s, done) if s.repeats is None else s
+            s = _broken_down(s, done, sums) or _linked(s, done, told) if s.repeats is None else s
             outdated |= {s.id} if earlier else set()
         done.append(s)
     return tuple(done)
@@ -60,8 +63,10 @@ def _broken_down(s: Statement, done: list[Statement], sums: _Sums) -> Statement 
     others = [c.text.lower() for c in s.cues if c.rule == "references.addition"]
     if len(figures) < 2 or s.count.value is None or not set(others) <= {"other", "others"}:
         return None
+    before = sum(d.sentence == s.sentence and d.outcome is s.outcome for d in done[-_REACH:])
+    sums_up = {n for i, n in enumerate(accumulate(figures)) if i and i >= before}
     for e in reversed(done[-_REACH:]):
-        if e.count.value == sum(figures) and e.sentence != s.sentence and _may_be(e, s, done):
+        if e.count.value in sums_up and e.sentence != s.sentence and _may_be(e, s, done):
             return evolve(s, part_of=_latest(e, done), update=None)
     return None
 
@@ -76,7 +81,7 @@ def _beside(s: Statement, done: list[Statement]) -> bool:
     return last is not None and last.sentence == s.sentence and last.outcome is not s.outcome
 
 
-def _updated(page: Page, s: Statement, *, again: bool, beside: bool) -> Statement:
+def _updated(page: Page, s: Statement, opened: Cue | None, *, again: bool, beside: bool) -> Statement:
     """Return a statement with its update: a toll that rose to a figure replaces, "another" and "also" add to one before."""
     if s.trigger.rule == "outcomes.toll" and s.count.value is not None and not _told_earlier(page, s):
         return evolve(s, update=Update.RAISES_TO)
@@ -88,7 +93,8 @@ def _updated(page: Page, s: Statement, *, again: bool, beside: bool) -> Statemen
     if match is None or (
         match[0].startswith("other") and _THE_OTHER.search(page.low, max(0, match.start() - 20), match.start())
     ):
-        return s
+        another = opened is not None and not s.background and s.number is not None
+        return evolve(s, update=Update.ADDS, cues=(*s.cues, opened)) if opened is not None and another else s
     rule = MORE if match[0] in MORE_OF_THEM else "references.addition"
     cue = Cue(Span(*match.span()), page.cut(*match.span()), rule, "update")
     return evolve(s, update=Update.ADDS, cues=(*s.cues, cue))
@@ -104,7 +110,7 @@ def _by_now(low: str, start: int, end: int) -> bool:
     return any_of(BY_NOW).search(low, start, end) is not None or ";" in low[start:end]
 
 
-def _linked(s: Statement, done: list[Statement]) -> Statement:
+def _linked(s: Statement, done: list[Statement], told: Passages) -> Statement:
     """Return a statement linked to those before it that may speak of the same people; they may become its parts."""
     if s.modality is Modality.DENIED or s.count.high == 0:
         return s
@@ -115,7 +121,7 @@ def _linked(s: Statement, done: list[Statement]) -> Statement:
     if dead is not None:
         return evolve(s, part_of=dead.id)
     first = max(0, len(done) - _REACH)
-    heads = [i for i in range(first, len(done)) if _may_be(done[i], s, done)]
+    heads = [i for i in range(first, len(done)) if _may_be(done[i], s, done) and not told.apart(done[i], s)]
     if not heads:
         return s
     if s.update is Update.ADDS:
@@ -196,8 +202,9 @@ def _rivals(e: Statement, s: Statement) -> bool:
         s.modality is Modality.CLAIMED
     )
     low, high = sorted((e.count.value or 0, s.count.value or 0))
+    sides = e.source is not None and e.role != Role.UNSPECIFIED and _sides(e.source, s.source)
     return (
-        ((plain and high <= _DISPUTED * low) or claim)
+        ((plain and high <= _DISPUTED * low) or claim or sides)
         and e.number is not None
         and s.number is not None
         and (s.count.value or 0) > 1
@@ -215,6 +222,15 @@ def _elsewhere(e: Statement, s: Statement) -> bool:
     if not fewer or s.place is None or s.place.name is None:
         return False
     return e.place is None or e.place.name is None or not _holds(s.place.name, e.place.name)
+
+
+def _sides(a: Source, b: Source) -> bool:
+    """Return whether one of two sources is a group in arms and the other the state that it fights."""
+    kinds = {a.kind, b.kind}
+    return SourceKind.ARMED_GROUP in kinds and not kinds.isdisjoint(_STATE)
+
+
+_STATE = (SourceKind.GOVERNMENT, SourceKind.MILITARY, SourceKind.POLICE)
 
 
 def _said_by(source: Source) -> str:

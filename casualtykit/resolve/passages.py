@@ -1,0 +1,73 @@
+"""Where a text goes on to another incident: "in a separate incident", "elsewhere", "meanwhile"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from attrs import frozen
+
+from casualtykit.languages.en.cues import ELSEWHERE
+from casualtykit.model import Cue, Statement
+from casualtykit.spans import Page, Span
+from casualtykit.tries import any_of
+from casualtykit.vocabulary import Update
+
+
+@frozen
+class Passages:
+    """The statements of a text, cut into passages of one incident each."""
+
+    first: Span | None
+    """The sentence that states something first: it may sum up what follows."""
+    number: Mapping[int, int]
+    """For each statement the number of its passage."""
+    opened: Mapping[int, Cue]
+    """For the first statements of a passage the words that opened it in a sentence before theirs."""
+
+    def apart(self, e: Statement, s: Statement) -> bool:
+        """Return whether a newly counted group stands in a later passage than an earlier figure that holds no sum of it."""
+        if self.number[e.id] == self.number[s.id] or s.number is None or s.update is Update.RAISES_TO:
+            return False
+        if any(m.text.lower().startswith(("the ", "both ")) for m in (s.number, *s.victims)):
+            return False
+        if e.count.value == s.count.value and (s.count.value or 0) > _CHANCE:
+            return False
+        return e.sentence != self.first or (e.count.value or 0) <= (s.count.value or 0)
+
+
+_CHANCE = 5
+"""The largest figure that two incidents of a day may well share."""
+
+
+def passages(page: Page, statements: Sequence[Statement]) -> Passages:
+    """Return statements by the incident that they are told of, as far as words at the head of a sentence tell it."""
+    number: dict[int, int] = {}
+    opened: dict[int, Cue] = {}
+    passage, read = 0, statements[0].sentence.start if statements else 0
+    for s in statements:
+        start = s.sentence.start
+        if start >= read:
+            match = _opens(page, read, start)
+            if match is not None or any_of(ELSEWHERE).match(page.low, start):
+                passage += 1
+            if match is not None:
+                opened[passage] = match
+            read = s.sentence.end
+        number[s.id] = passage
+    return Passages(
+        statements[0].sentence if statements else None,
+        number,
+        {s.id: opened[number[s.id]] for s in statements if number[s.id] in opened},
+    )
+
+
+def _opens(page: Page, start: int, end: int) -> Cue | None:
+    """Return the last words of a stretch that open a sentence on another incident."""
+    found = None
+    for match in any_of(ELSEWHERE).finditer(page.low, start, end):
+        before = page.low[max(start, match.start() - 4) : match.start()].rstrip(" -–—\"“'")
+        if not before or before[-1] in ".!?:\n":
+            found = match
+    if found is None:
+        return None
+    return Cue(Span(*found.span()), page.cut(*found.span()), "references.addition", "update")
