@@ -13,6 +13,7 @@ from casualtykit.languages.en.harm_words import (
     CARED_FOR,
     HARMFUL,
     ILLNESSES,
+    MAKES_DEAD,
     MIDST,
     NATURAL_CAUSES,
     RESULTS,
@@ -239,6 +240,7 @@ def own(tape: Tape, start: int, end: int) -> tuple[int, int]:
         before is None
         or before.sym not in ("VERB", "VERB_ED", "VERBING", "HARM", "HARM_ED", "HARMING")
         or (before.word in RESULTS and tape.phrases[start].sym != "VICTIMS")
+        or (before.word in MAKES_DEAD and end < len(tape) and tape.phrases[end].sym == "STATE")
     ):
         return start, end
     after = next((i + 1 for i in range(start, end) if tape.phrases[i].sym == "AND"), start)

@@ -73,7 +73,7 @@ def state(tape: Tape, match: re.Match[str]) -> Joins:
     yield from with_later(tape, match, "nouns.state")
 
 
-_SO_SAID = frozenset("know declare pronounce list certify treat place".split())
+_SO_SAID = frozenset("know declare pronounce list listed certify treat place".split())
 
 
 def _known(tape: Tape, match: re.Match[str]) -> bool:

@@ -29,15 +29,17 @@ from casualtykit.languages.en.harm_words import (
     ESCAPING,
     HOLDING,
     INTENTIONS,
+    MAKES_DEAD,
     MEANS,
     SUFFERING,
     TREATING,
 )
 from casualtykit.model import exactly
 from casualtykit.rules import rule
-from casualtykit.tape import Tape
+from casualtykit.tape import TAPE, Tape
 from casualtykit.vocabulary import Outcome
 
+_DEAD_BEHIND = TAPE.compile(r"ADV? [GROUP] (?: (?:COMMA | COMMA? AND) [GROUP]){0,6} STATE")
 _PAIR = frozenset((Outcome.KILLED, Outcome.INJURED))
 
 
@@ -254,6 +256,8 @@ def past_active(tape: Tape, match: re.Match[str]) -> Joins:
     if match["later"]:
         yield from drafts(tape, match.span("whom"), match.start("later"), "verbs.past_active")
         return
+    if tape.phrases[match.start("harm")].word in MAKES_DEAD and _DEAD_BEHIND.match(tape.text, match.end("harm")):
+        return  # "shot four soldiers and two drivers dead"
     yield from drafts(tape, match.span("who"), match.start("harm"), "verbs.past_active")
 
 

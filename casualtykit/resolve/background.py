@@ -192,11 +192,17 @@ def held_hostage(statements: Sequence[Statement]) -> tuple[Statement, ...]:
     outcomes = {s.outcome for s in statements if s.trigger.term not in ("hold", "capture", "seize", "catch")}
     if Outcome.ABDUCTED not in outcomes or Outcome.DETAINED in outcomes:
         return tuple(statements)
-    held = ("hold", "capture", "seize")
     return tuple(
-        evolve(s, outcome=Outcome.ABDUCTED) if s.outcome is Outcome.DETAINED and s.trigger.term in held else s
+        evolve(s, outcome=Outcome.ABDUCTED) if s.outcome is Outcome.DETAINED and _as_hostage(s) else s
         for s in statements
     )
+
+
+def _as_hostage(s: Statement) -> bool:
+    """Return whether who is held or captured may be a hostage: no gunman, and no one captured of whom nothing is said."""
+    if s.role in (Role.ARMED_GROUP, Role.CRIMINAL):
+        return False
+    return s.trigger.term in ("hold", "seize") or (s.trigger.term == "capture" and s.role != Role.UNSPECIFIED)
 
 
 def _compared(s: Statement) -> Cue | None:

@@ -232,7 +232,7 @@ ILLNESSES = (
 )
 """What brings people to hospital who have come to no harm."""
 
-SENT = frozenset("send take rush airlift put fly bring".split())
+SENT = frozenset("send take rush airlift put fly bring transport transfer ferry".split())
 """Verbs that send the injured to hospital."""
 
 STRIKING = frozenset("hit strike graze pierce".split())
