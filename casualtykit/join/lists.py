@@ -278,7 +278,12 @@ def one_draft(tape: Tape, phrase: Phrase, at: int, rule_id: str, harm: Harm) -> 
         harm.trigger.term == "lose" and not _lost(noun, contest=_contest(tape) or _given_up(tape, phrase))
     ):
         return None
-    if harm.trigger.outcome is Outcome.DISPLACED and noun is not None and noun.harm is not None:
+    if (
+        harm.trigger.outcome is Outcome.DISPLACED
+        and noun is not None
+        and noun.harm is not None
+        and not _same(noun.harm, harm)
+    ):
         return None  # "two wounded soldiers were evacuated" have not lost a home
     plural = noun is None or noun.plural or noun.named
     if (
