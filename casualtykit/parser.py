@@ -14,7 +14,7 @@ from attrs import evolve, field, frozen
 from casualtykit.batch import Failure, Item, parse_many
 from casualtykit.errors import UnknownNameError
 from casualtykit.find.follows import follow_ons
-from casualtykit.find.openers import opened, openers
+from casualtykit.find.openers import Opener, opened, openers
 from casualtykit.find.places import places_of
 from casualtykit.find.reading import Reading, read_sentence
 from casualtykit.find.setting import OPENING, setting_of
@@ -104,9 +104,9 @@ def split_open(text: Draught) -> Draught:
     return _opened(split(text), hits) if hits else text
 
 
-def _opened(text: Draught, hits: Sequence[int]) -> Draught:
-    """Return the text with the sentences in which words of harm stand, and those that take them up."""
-    harmful = opened(text.sentences, hits)
+def _opened(text: Draught, hits: Sequence[Opener]) -> Draught:
+    """Return the text with the sentences that words of harm open, and those that take them up."""
+    harmful = opened(text.page, text.sentences, hits)
     if not harmful:
         return evolve(text, sentences=())
     following = frozenset(follow_ons(text.page, text.sentences, harmful, text.lexicon))

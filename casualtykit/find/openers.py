@@ -9,53 +9,67 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 
+from attrs import frozen
+
+from casualtykit.find.number_words import TEENS, TENS, UNITS
 from casualtykit.languages.en.group_words import LOSSES
-from casualtykit.languages.en.harm_words import PERSONAL, TAKES_LIVES
+from casualtykit.languages.en.harm_words import LEFT_BEHIND, PERSONAL, TAKES_LIVES
 from casualtykit.lexicon import Lexicon, Sense, tokens
 from casualtykit.spans import Page, Span
 from casualtykit.tries import WordScan
 
-_BESIDE = 60
-"""How far to either side what makes a word harm may stand, in characters."""
-_KILLERS_OF_LIVES = TAKES_LIVES | LOSSES
+_BEFORE, _AFTER = 40, 60
+"""How far before and behind a word what makes it harm may stand, in characters."""
+_LIFE_TAKERS = TAKES_LIVES | LOSSES
+_FEW = frozenset((*UNITS, *TEENS, *TENS))
+"""Figures in words, which mostly count persons: "they are holding nine"."""
 
-Test = Callable[[Page, int, int], bool]
-"""Whether a word at a place means harm, by what stands beside it."""
+Test = Callable[[str, int, int, int, int], bool]
+"""Whether a word means harm, by what stands beside it: the folded text, the word's two ends, those of its sentence."""
 
 
-def openers(page: Page, lexicon: Lexicon) -> list[int]:
-    """Return the places of the words that open their sentences.
+@frozen
+class Opener:
+    """A word of harm that opens its sentence."""
 
-    >>> text = "It will hold talks on what the banks of the country made in the month of May, and hold two men."
-    >>> openers(Page.of(text), Lexicon.shipped("en"))
-    [82]
+    start: int
+    end: int
+    test: Test | None = None
+    """What its sentence must have beside it; None where it opens it by itself."""
+
+
+def openers(page: Page, lexicon: Lexicon) -> list[Opener]:
+    """Return the words that may open their sentences, seen what stands beside them.
+
+    >>> [len(openers(Page.of(t), Lexicon.shipped("en"))) for t in ("They hold talks.", "They hold the men.")]
+    [0, 1]
     """
-    tests = _tests(lexicon)
-    found: list[int] = []
-    for start, form in _scan(lexicon).finditer(page.low):
-        test = tests(form)
-        if test is None or test(page, start, start + len(form)):
-            found.append(start)
-    return found
+    low, tests = page.low, _tests(lexicon)
+    found = (Opener(start, start + len(form), tests(form)) for start, form in _scan(lexicon).finditer(low))
+    return [o for o in found if o.test is None or o.test(low, o.start, o.end, 0, len(low))]
 
 
-def opened(sentences: Iterable[Span], hits: Sequence[int]) -> tuple[Span, ...]:
-    """Return the sentences in which one of some places lies; both are in text order."""
+def opened(page: Page, sentences: Iterable[Span], found: Sequence[Opener]) -> tuple[Span, ...]:
+    """Return the sentences that some words open; both are in text order."""
     kept: list[Span] = []
     at = 0
     for span in sentences:
-        while at < len(hits) and hits[at] < span.start:
+        while at < len(found) and found[at].start < span.end:
+            word = found[at]
+            if word.start >= span.start and (
+                word.test is None or word.test(page.low, word.start, word.end, span.start, span.end)
+            ):
+                kept.append(span)
+                break
             at += 1
-        if at == len(hits):
+        if at == len(found):
             break
-        if hits[at] < span.end:
-            kept.append(span)
     return tuple(kept)
 
 
 def open_sentences(page: Page, sentences: Iterable[Span], lexicon: Lexicon) -> tuple[Span, ...]:
     """Return the sentences that hold a word of harm; the others are not read."""
-    return opened(sentences, openers(page, lexicon))
+    return opened(page, sentences, openers(page, lexicon))
 
 
 @lru_cache(maxsize=16)
@@ -82,22 +96,11 @@ def _tests(lexicon: Lexicon) -> Callable[[str], Test | None]:
 
     @lru_cache(maxsize=4_000)
     def person(word: str) -> bool:
-        return word in PERSONAL or lexicon.is_person(word)
+        return word in _FEW or word in PERSONAL or lexicon.is_person(word)
 
-    @lru_cache(maxsize=4_000)
-    def killer(word: str) -> bool:
-        return word in _KILLERS_OF_LIVES or any(s.entry.term in _KILLERS_OF_LIVES for s in lexicon.senses(word))
-
-    def beside(tells: Callable[[str], bool]) -> Test:
-        def test(page: Page, start: int, end: int) -> bool:
-            low = page.low
-            before = tokens(low, max(0, start - _BESIDE), start)
-            after = tokens(low, end, min(len(low), end + _BESIDE))
-            return any(tells(t[0]) for t in before) or any(tells(t[0]) for t in after)
-
-        return test
-
-    people, taken = beside(person), beside(killer)
+    people = _beside(person)
+    taken = _beside(_says(lexicon, _LIFE_TAKERS))
+    left = _beside(_says(lexicon, LEFT_BEHIND), after=0)
 
     @lru_cache(maxsize=4_000)
     def test(form: str) -> Test | None:
@@ -109,9 +112,32 @@ def _tests(lexicon: Lexicon) -> Callable[[str], Test | None]:
             return people
         if all(s.value.startswith("lives ") for s in harms):
             return taken
+        if all(s.has("left") for s in harms):
+            return left
         return _before_of if any(s.kind == "word" for s in senses) else None
 
     return test
+
+
+def _beside(tells: Callable[[str], bool], after: int = _AFTER) -> Test:
+    """Return the test whether a word that tells stands beside another, in its sentence."""
+
+    def test(low: str, start: int, end: int, first: int, last: int) -> bool:
+        before = tokens(low, max(first, start - _BEFORE), start)
+        behind = tokens(low, end, min(last, end + after))
+        return any(tells(t[0]) for t in before) or any(tells(t[0]) for t in behind)
+
+    return test
+
+
+def _says(lexicon: Lexicon, terms: frozenset[str]) -> Callable[[str], bool]:
+    """Return the function that tells whether a word is a form of one of some terms."""
+
+    @lru_cache(maxsize=4_000)
+    def says(word: str) -> bool:
+        return word in terms or any(s.entry.term in terms for s in lexicon.senses(word))
+
+    return says
 
 
 def _takes_things(sense: Sense) -> bool:
@@ -119,6 +145,6 @@ def _takes_things(sense: Sense) -> bool:
     return sense.has("weak") and sense.value.startswith("kills ") and sense.form in ("base", "s", "ing")
 
 
-def _before_of(page: Page, start: int, end: int) -> bool:
+def _before_of(low: str, start: int, end: int, first: int, last: int) -> bool:
     """Return whether a word that is a verb too is a noun: "the remains of two men"."""
-    return page.low.startswith("of", end + 1)
+    return low.startswith("of", end + 1, last)

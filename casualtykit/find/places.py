@@ -264,7 +264,7 @@ def _found(page: Page, lexicon: Lexicon) -> Iterator[Place]:
         if not hits:
             yield from named
             return
-        harmed = opened(split_sentences(page), hits)
+        harmed = opened(page, split_sentences(page), hits)
         found = tuple(named)
         sites = (p for p in unnamed_sites(page, harmed, lexicon) if not any(p.span.overlaps(n.span) for n in found))
         yield from sorted((*found, *sites), key=_order)

@@ -71,10 +71,12 @@ TAKES_LIVES = frozenset("claim take cost lose snuff end loss".split())
 """Verbs whose object are lives."""
 
 PERSONAL = frozenset(
-    "he she they him her them his their i we us my our you your who whom whose those these others another everyone "
-    "everybody anyone both all none".split()
+    "him her them us me my whom those these others another everyone everybody anyone both all none".split()
 )
-"""Words that stand for persons, or may: beside them a verb such as "hold" may have persons for its object."""
+"""Words that stand for persons as an object does: beside them "hold" may mean to keep somebody."""
+
+LEFT_BEHIND = frozenset("from out into without refuge shelter leave flee abandon lose evacuate drive force".split())
+"""Words before a home that may say that people had to leave it."""
 
 SUFFERED_NOUNS = frozenset(
     "death arrest detention disappearance imprisonment incarceration injury displacement jailing".split()
