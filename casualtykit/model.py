@@ -262,7 +262,8 @@ class Cue(Mention):
 
 _UNTOLD = ("role", "modality", "blame", "scope", "background", "update", "part_of", "repeats", "event", "doubts")
 """Fields that a notebook shows where no words of their own decided them."""
-_SELF_PLACED = ("near ", "close to ", "next to ", "outside ", "off ")
+_SIDES = ("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest")
+_SELF_PLACED = ("near ", "close to ", "next to ", "outside ", "off ", *(f"{side} of " for side in _SIDES))
 
 
 @frozen

@@ -13,7 +13,7 @@ from casualtykit.find.toponyms import named_places, unnamed_sites
 from casualtykit.gazetteer import Gazetteer, places_given
 from casualtykit.gazetteer.labels import place_words
 from casualtykit.gazetteer.resolver import resolve_places
-from casualtykit.languages.en.group_words import BESIDE, HAVING, SHELLING, STRIKING, WHERE
+from casualtykit.languages.en.group_words import BESIDE, HAVING, SHELLING, STRIKING, TARGETS, WHERE
 from casualtykit.lexicon import Lexicon, tokens, words_given
 from casualtykit.model import Place
 from casualtykit.sentences import split_sentences
@@ -43,7 +43,7 @@ def places_of(page: Page, tape: Tape, lexicon: Lexicon) -> tuple[tuple[int, Plac
             whole = Span(found[-1][1].span.start, phrase.end)
             found[-1] = (i, evolve(found[-1][1], span=whole, text=page.cut(whole.start, whole.end)))
             continue  # "the border with Iraq", "the frontier between Iran and Iraq"
-        place = _place(page, phrase, lexicon)
+        place = _beyond(page, phrase, lexicon) or _place(page, phrase, lexicon)
         if place is None and _struck(tape, i):
             place = _place(page, evolve(phrase, sym="AT", inner=phrase.sym, word="in"), lexicon)
         if place is None and _shelled(page, tape, i):
@@ -69,10 +69,12 @@ def _each(page: Page, place: Place, lexicon: Lexicon) -> tuple[Place, ...]:
     ends = [0, *(edge for gap in gaps for edge in gap.span()), len(low)]
     pieces = [Span(place.span.start + a, place.span.start + b) for a, b in zip(ends[::2], ends[1::2], strict=True)]
     names = [page.cut(p.start, p.end) for p in pieces]
-    if not all(name[:1].isupper() for name in names[1:]) or not any(c.isupper() for c in names[0]):
+    if not any(c.isupper() for c in names[0]):
         return (place,)
     done: list[Place] = []
-    for piece, name in zip(pieces, names, strict=True):
+    for i, (piece, name) in enumerate(zip(pieces, names, strict=True)):
+        if i and not name[:1].isupper():
+            continue  # "Basra and former strongholds"
         kind, country, known = _known(page, piece, lexicon)
         done.append(Place(piece, name, place.rule, known or name, kind or PlaceKind.SETTLEMENT, country))
     return tuple(done)
@@ -96,8 +98,41 @@ def _border(place: Place) -> bool:
     return place.text.lower().endswith(("border", "frontier"))
 
 
+_BEYOND = re.compile(
+    r"(?<![\w-])(?:north|south)?-?(?:east|west|north|south)(?:ern)? of (?:the )?(?P<name>[^,;()]{2,60})\Z"
+)
+
+
+def _beyond(page: Page, phrase: Phrase, lexicon: Lexicon) -> Place | None:
+    """Return the place that a direction from another one tells: "killed 40 km north of Basra"."""
+    if phrase.sym not in ("THING", "AT"):
+        return None
+    found = _BEYOND.search(page.low, phrase.start, phrase.end)
+    if found is None or not (page.text[found.start("name")].isupper() or shouted(page.text)):
+        return None
+    before = page.low[phrase.start : found.start()].split()
+    if any(s.kind == "place" or s.value in _SITES for word in before for s in lexicon.senses(word)):
+        return None  # "a village 40 km north of Basra" is more than that
+    kind, country, name = _known(page, Span(*found.span("name")), lexicon)
+    text = page.cut(*found.span())
+    return Place(
+        Span(*found.span()),
+        text,
+        "places.context",
+        name or page.cut(*found.span("name")),
+        kind or PlaceKind.SETTLEMENT,
+        country,
+    )
+
+
 def _struck(tape: Tape, at: int) -> bool:
-    """Return whether a phrase is the object of a verb of striking: "the quake rocked Bali"."""
+    """Return whether a phrase is what was struck: "the quake rocked Bali", "Bali was rocked by a quake"."""
+    after = tape.phrases[at + 1 : at + 4]
+    if tape.phrases[at].sym == "PLACE" and after:
+        if after[0].sym == "VERBED" and after[0].word in STRIKING:
+            return True
+        if any(a.word in TARGETS for a in after) and any(a.sym == "BE" for a in after[:2]):
+            return True  # "Bali has been the target of attacks"
     if at == 0 or tape.phrases[at].sym not in ("PLACE", "THING", "NAME"):
         return False
     before = tape.phrases[at - 1]

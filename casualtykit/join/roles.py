@@ -311,11 +311,14 @@ def _crosses(tape: Tape, start: int, end: int) -> bool:
 
 
 _MADE_OF = rf"ADJUNCT{{0,2}} (?: [VERB_ED HARM_ED] ADJUNCT{{0,2}} )? {by.pattern}"
+_SUFFERS = re.compile(TAPE.expand("ADV? (?: VERBED BY | VERB? BE ADV? NOUN )"))
 
 
 def _blamed(tape: Tape, phrases: tuple[Phrase, ...], found: tuple[int, int]) -> Blame:
     if phrases[0].sym == "AT":
         return Blame((phrases[0],) if phrases[0].inner in _PERSONS else ())
+    if phrases[0].sym == "PLACE" and _SUFFERS.match(tape.text, found[1]):
+        return Blame()  # "Bali was rocked by a blast that killed two"
     agents = tuple(p for p in phrases if p.sym in _AGENTS and p.word not in ("this", "that", "such"))
     if agents and phrases[0].sym in _AGENTS:
         return Blame(agents)

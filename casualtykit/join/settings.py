@@ -15,7 +15,7 @@ from casualtykit.model import Place, Time
 from casualtykit.spans import Span
 from casualtykit.tape import BORDERS, TAPE, Tape
 from casualtykit.tries import ends_at
-from casualtykit.vocabulary import PlaceKind
+from casualtykit.vocabulary import PlaceKind, TimeKind
 
 
 def places_for(draft: Draft, places: Sequence[Place]) -> tuple[Place, ...]:
@@ -31,7 +31,7 @@ def places_for(draft: Draft, places: Sequence[Place]) -> tuple[Place, ...]:
     origins = _origins(draft.tape)
     found = [p for p in places if p.rule != "places.named" and not any(p.span.overlaps(o) for o in origins)]
     near = (*_behind(draft), draft.tape.clause(draft.at), *_wider(draft, _STOPS), *_opening(draft.tape))
-    for named, stretches in ((True, (*near, *_wider(draft, _STOPS - {"SOURCE"}))), (False, near)):
+    for named, stretches in ((True, (*near, *_joined(draft))), (False, near)):
         for stretch in stretches:
             own = [p for p in found if stretch.start <= p.span.start < stretch.end]
             if any(p.text.islower() is not named for p in own):
@@ -127,6 +127,16 @@ def _opening(tape: Tape) -> tuple[Span, ...]:
     return (Span(tape.phrases[0].start, tape.phrases[first].start),) if first else ()
 
 
+def _joined(draft: Draft) -> tuple[Span, ...]:
+    """Return the stretch over a clause and that before it which "and" joins: "A blast hit Bali, and police said two died"."""
+    if not _AND_SAID.search(draft.tape.text, 0, draft.at):
+        return ()
+    return _wider(draft, _STOPS - {"SOURCE"})
+
+
+_AND_SAID = re.compile(TAPE.expand("AND SOURCE"))
+
+
 def _coarse(place: Place) -> bool:
     """Return whether a place is a whole country or a region of the world, where a finer one may be named too."""
     return place.kind in (PlaceKind.COUNTRY, PlaceKind.REGION)
@@ -153,7 +163,7 @@ def _of_another(draft: Draft, time: Time) -> bool:
     if i >= draft.at:
         return tape.phrases[draft.at].sym != "EVENT" and _CRIME.search(tape.text, draft.at + 1, i + 1) is not None
     if _RELATIVE.search(tape.text, i + 1, draft.at):
-        return not _of_event(tape, i)
+        return time.kind is not TimeKind.SINCE and not _of_event(tape, i)
     return tape.phrases[draft.at].sym == "EVENT" and i > 0 and (_mourns(tape, i, draft.at) or _acted(tape, i, draft.at))
 
 

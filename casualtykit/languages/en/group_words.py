@@ -110,7 +110,7 @@ BESIDE = frozenset(("near", "close to", "next to", "outside", "off"))
 
 STRIKING = frozenset(
     "hit rock shake strike batter devastate ravage shell bomb bombard raid storm attack jolt lash pound sweep "
-    "swamp flood target ambush invade rattle engulf inundate".split()
+    "swamp flood target ambush invade rattle engulf inundate wrack".split()
 )
 """Verbs whose object is where it happened: "the quake rocked Bali"."""
 
@@ -124,6 +124,9 @@ SHELLING = frozenset(
     )
 )
 """Nouns of attack behind whose "on" a name is that of a place: "shelling on Suco"."""
+
+TARGETS = frozenset(("target", "targets", "scene", "site"))
+"""What a place is called that suffers: "Bali has been the target of attacks"."""
 
 HAVING = frozenset("have has had see sees saw record recorded register registered".split())
 """Verbs whose subject, where it is a place, is where the figure behind them is from."""
