@@ -174,23 +174,30 @@ def were_among(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    rf"{_LEAD} (?P<n>PEOPLE) BE ADV? (?P<who>{OBJECT})",
+    rf"{_LEAD} (?P<n>PEOPLE|COUNT) BE ADV? (?P<who>{OBJECT})",
     finds={
         "Gunmen killed three people. The victims were two women and a nurse.": "killed 2 women | civilian | part of 0 / killed 1 nurse | medical | part of 0",
+        "Gunmen killed three people. The three were two women and a nurse.": "killed 2 women | civilian | part of 0 / killed 1 nurse | medical | part of 0",
     },
     skips=("Gunmen killed three people. The guests were two women and a nurse.",),
 )
 def victims_were(tape: Tape, match: re.Match[str]) -> Joins:
-    """Who the victims were, each group with a figure."""
+    """Who the victims were, each group with a figure; behind a figure of them all the groups make it up."""
     n = tape.phrases[match.start("n")]
-    if n.noun is None or n.noun.head not in _VICTIMS or n.noun.whole is not None or not n.noun.definite:
+    if n.noun is None or n.noun.whole is not None or not _definite(n):
         return
-    if n.noun.number is not None:
-        return
-    harm = stand_in(n, "dead")
-    for draft in drafts(tape, match.span("who"), match.start("n"), "follows.victims_were", harm):
-        if draft.number is not None:
-            yield draft
+    harm = stand_in(n, "dead" if n.sym == "PEOPLE" else "part")
+    made = [
+        d
+        for d in drafts(tape, match.span("who"), match.start("n"), "follows.victims_were", harm)
+        if d.number is not None
+    ]
+    if n.sym == "PEOPLE":
+        fits = n.noun.head in _VICTIMS and n.noun.number is None
+    else:
+        fits = len(made) > 1 and sum(d.count.value or 0 for d in made) == count_of(n.noun)[0].value
+    if fits:
+        yield from made
 
 
 @rule(

@@ -13,7 +13,8 @@ from attrs import evolve
 
 from casualtykit.join.drafts import Draft, count_of
 from casualtykit.join.lists import CLOSED, OBJECT, OF_THEM, Joins, drafts
-from casualtykit.languages.en.harm_words import BADLY, FREED, KNOWN
+from casualtykit.languages.en.group_words import BODIES
+from casualtykit.languages.en.harm_words import BADLY, FOUND, FREED, KNOWN
 from casualtykit.model import Cue, vaguely
 from casualtykit.needs import Sieve
 from casualtykit.rules import Rule, rule
@@ -92,10 +93,12 @@ _KEPT = frozenset((Outcome.ABDUCTED, Outcome.DETAINED))
 
 @rule(
     r"(?P<n>COUNT) (?P<them>INCLUDING) ADV? (?P<harm>STATE) | (?P<m>COUNT) (?P<of>INCLUDING) TIME (?= COMMA | SEMI | ADV | $ )"
+    r" | (?P<with>INCLUDING) (?P<p>COUNT) ADV? (?P<state>STATE)"
     r" | COMMA (?P<k>COUNT | UNKNOWN | INCLUDING) (?P<how>ADV) (?= COMMA | SEMI | SUB | $ )",
     finds={
         "Thirty people were hurt, five seriously.": "injured 5 | part of 0",
         "Thirty people were hurt, some of them badly.": "injured 1+? some of them | part of 0",
+        "Thirty people are treated for burns, including six in critical condition.": "injured 6 | part of 0",
         "Six people were hurt, two of them in critical condition.": "injured 2 | part of 0",
         "A total of 46 have been killed since Sunday, 12 of them on Thursday.": "killed 12 | on Thursday | part of 0",
     },
@@ -103,7 +106,7 @@ _KEPT = frozenset((Outcome.ABDUCTED, Outcome.DETAINED))
 )
 def so_hurt(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
     """Parts of a group by how badly they were hurt, or when: "five seriously", "two of them in critical condition"."""
-    name = next(g for g in ("n", "m", "k") if match[g])
+    name = next(g for g in ("n", "m", "p", "k") if match[g])
     n = tape.phrases[match.start(name)]
     whole = _whole_before(n, found)
     some = name == "k" and n.word.partition(" ")[0] in _SOME
@@ -117,6 +120,10 @@ def so_hurt(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
         if how.word == "fatally":
             yield Draft(_fatal(harm, how), n, *count_of(n.noun), so_hurt.id, tape, match.start("k"))
             return
+    elif name == "p":
+        state = tape.phrases[match.start("state")].harm
+        if state is None or state.trigger.outcome is not harm.trigger.outcome:
+            return  # "30 were hurt, including six now dead"
     elif tape.phrases[match.start("them" if name == "n" else "of")].word not in OF_THEM:
         return
     if name == "n":
@@ -127,6 +134,21 @@ def so_hurt(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
         n = evolve(n, end=tape.phrases[match.start("of")].end)
     counted = (vaguely(1), None) if some else count_of(n.noun)
     yield Draft(harm, n, *counted, so_hurt.id, tape, at, whole.key if same else None)
+
+
+@rule(
+    r"(?P<n>COUNT) ADV? (?P<verb>VERBED)",
+    finds={"Six bodies were recovered and two others were found.": "killed 2 others | adds"},
+    skips=("Six bodies were recovered and two others were sold.",),
+)
+def more_bodies(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
+    """Others who are found behind bodies that were found are bodies too."""
+    n, verb = tape.phrases[match.start("n")], tape.phrases[match.start("verb")]
+    before = next((d for d in reversed(found) if _end(d) <= n.start), None)
+    if before is None or n.noun is None or not n.noun.other or n.noun.number is None or verb.word not in FOUND:
+        return
+    if before.harm.trigger.term in BODIES:
+        yield Draft(before.harm, n, *count_of(n.noun), more_bodies.id, tape, match.start("n"))
 
 
 _SOME = frozenset(("some", "most"))
@@ -362,6 +384,7 @@ RULES: tuple[Rule[[Tape, re.Match[str], Sequence[Draft]], Joins], ...] = (
     of_whom_from,
     freed,
     so_hurt,
+    more_bodies,
     among_deaths,
     of_the_dead,
     broken_down,

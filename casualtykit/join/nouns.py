@@ -23,6 +23,7 @@ from casualtykit.join.lists import (
     infinitive,
     with_later,
 )
+from casualtykit.join.roles import taken_with
 from casualtykit.languages.en.figures import AVERTING
 from casualtykit.languages.en.harm_words import (
     AMONG,
@@ -364,6 +365,7 @@ def labelled(tape: Tape, match: re.Match[str]) -> Joins:
     rf"(?P<harm>(?=(?P<all>{OF_OBJECT} {PARTS})) (?=(?P<who>{OBJECT} {PARTS})) VICTIMS)",
     finds={
         "Rescuers found seven bodies.": "killed 7",
+        "Rescuers found another body.": "killed 1",
         "Rescuers found the bodies of two men and a girl.": "killed 2 men / killed 1 girl | civilian",
     },
     skips=("Rescuers found the bodies.",),
@@ -377,10 +379,11 @@ def victims(tape: Tape, match: re.Match[str]) -> Joins:
         return
     if phrase.harm.trigger.term == "body" and not noun.body and not _recovered(tape, at):
         return  # "a national body"
-    taken = at and tape.phrases[at - 1].word in ("take", "hold") and not noun.plural
+    first = taken_with(tape, at) if not noun.plural else None
     core = Span(noun.core.start, phrase.harm.trigger.span.start - 1)
-    if taken and phrase.harm.trigger.term in ("hostage", "captive") and core.start < core.end:
+    if first is not None and phrase.harm.trigger.term in ("hostage", "captive") and core.start < core.end:
         who = evolve(phrase, noun=evolve(noun, core=core))  # "took the governor hostage", "took 170 guests hostage"
+        yield from drafts(tape, (first, at), at, "nouns.victims")  # "took four teachers and 11 farmers hostage"
         yield Draft(phrase.harm, who, *count_of(noun), "nouns.victims", tape, at)
         return
     if noun.number is not None and phrase.harm.trigger.term in NOT_PEOPLE and not noun.body:
@@ -392,6 +395,8 @@ def victims(tape: Tape, match: re.Match[str]) -> Joins:
         yield from drafts(tape, (at, at + 1), at, "nouns.victims")
     elif _recovered(tape, at) and (owned := _owned(noun)) is not None:
         yield Draft(phrase.harm, *owned, "nouns.victims", tape, at)
+    elif phrase.low.startswith("another ") and _recovered(tape, at):
+        yield Draft(phrase.harm, None, *count_of(noun), "nouns.victims", tape, at)
 
 
 def _recovered(tape: Tape, at: int) -> bool:

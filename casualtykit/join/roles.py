@@ -204,12 +204,21 @@ def _doer(draft: Draft) -> tuple[int, int] | None:
         return subject_of(tape, at)
     if draft.rule == "verbs.oneself" and draft.who is not None and draft.who.start > tape.phrases[at].start:
         return subject_of(tape, at)  # "killed himself and six soldiers"
-    if tape.phrases[at].sym == "VICTIMS" and at and tape.phrases[at - 1].word in ("take", "hold"):
-        return subject_of(tape, at - 1)  # "took the governor hostage"
+    taken = taken_with(tape, at) if tape.phrases[at].sym == "VICTIMS" else None
+    if taken is not None:
+        return subject_of(tape, taken - 1)  # "took the governor hostage"
     if tape.phrases[at].sym != "STATE":
         return None
     verb = next((i for i in range(at - 1, max(-1, at - _NEAR), -1) if tape.phrases[i].sym in _ACTIVE), None)
     return subject_of(tape, verb) if verb is not None and tape.phrases[verb].word in MAKES_DEAD else None
+
+
+def taken_with(tape: Tape, at: int) -> int | None:
+    """Return the first of the groups that are taken or held hostage together, or None: "took a nun and two priests hostage"."""
+    first = at
+    while first > 1 and tape.phrases[first - 1].sym in ("AND", "COMMA") and tape.phrases[first - 2].sym == "PEOPLE":
+        first -= 2
+    return first if first and tape.phrases[first - 1].word in ("take", "hold") else None
 
 
 _NEAR = 12

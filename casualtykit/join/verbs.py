@@ -54,7 +54,7 @@ def merged_active(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} COMMA? WHO? ADV? (?P<one>[HARMED HARM_ED STATE]) {GAP} AND ADV? (?P<two>[HARM_ED HARMED STATE DIE DIE_ED]) (?! ADV? {OBJECT})",
+    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} COMMA? WHO? ADV? (?P<one>[HARMED HARM_ED STATE BEING_HARMED]) {GAP} AND ADV? (?P<two>[HARM_ED HARMED STATE DIE DIE_ED]) (?! ADV? {OBJECT})",
     finds={"Twenty soldiers were killed or wounded.": "casualties 20 soldiers | military"},
     skips=("Ten soldiers were killed and twenty wounded.",),
 )
@@ -295,7 +295,7 @@ def passive(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} COMMA? ADV* (?P<harm>HARM_ED) (?! ADV? [PEOPLE NAME UNKNOWN PRONOUN VICTIMS THING CAUSE ORG PLACE EVENT NUMBER LIVES]) {LATER}",
+    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} COMMA? ADV* (?:BE ADJUNCT{{1,2}})? (?P<harm>HARM_ED) (?! ADV? [PEOPLE NAME UNKNOWN PRONOUN VICTIMS THING CAUSE ORG PLACE EVENT NUMBER LIVES]) {LATER}",
     finds={"Two policemen killed in Herat": "killed 2 policemen | police | at Herat"},
     skips=("Two policemen killed a gunman.",),
 )
