@@ -247,8 +247,8 @@ class Phrase:
     """The folded words of the whole phrase, where a rule may ask for them."""
     unreal: bool = False
     """A verb of what has not happened: "could reach", "is expected to rise"."""
-    many: bool = False
-    """It is a verb that only several people take: "were held", "have fled"."""
+    many: bool | None = None
+    """Whether only several people take a verb ("were held"), or one alone ("was held"); None where it may be either."""
 
     @property
     def span(self) -> Span:

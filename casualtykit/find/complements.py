@@ -108,6 +108,13 @@ def _share(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     return (evolve(of_them, start=share.start, word=f"most {of_them.word}"),)
 
 
+def _company(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
+    """The word with before others is "along with": "was arrested with four other villagers"."""
+    others = tape.phrases[match.end()].noun
+    companions = others is not None and others.number is not None and others.other
+    return (named(tape.phrases[match.start()], "ALONG") if companions else tape.phrases[match.start()],)
+
+
 def _aged_bare(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     """A bare figure between commas after a name is an age: "Nabil Karam, also 20, was arrested"."""
     head, figure = tape.phrases[match.start()], tape.phrases[match.end() - 2]
@@ -247,7 +254,7 @@ def _of(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
         return (evolve(inner, start=head.start, noun=inner_noun, inner="TOLL" if tallied else ""),)
     owned = inner.sym == "EVENT" and inner.noun.owner is not None and not head.harm
     freed = inner.sym == "COUNT" and noun.head in FREEDOM
-    if head.sym in ("UNKNOWN", "THING") and (
+    if head.sym in ("UNKNOWN", "THING", *(("CAUSE",) if owned else ())) and (
         owned or freed or (inner.sym in ("PEOPLE", "VICTIMS", "EVENT") and inner.noun.number is not None)
     ):
         return (
@@ -405,6 +412,7 @@ _STEPS: tuple[tuple[str, _Build], ...] = (
     (r"COUNT INCLUDING (?= ADJUNCT* [HARMED DIE DIE_ED HARM_ED VERB VERBED VERB_ED])", _of_pronoun),
     (r"INCLUDING [COUNT PEOPLE] (?= ADV{0,2} [HARMED DIE DIE_ED HARM])", _of_whom),
     (r"[NAME PEOPLE] COMMA ADV? COUNT COMMA (?= ADJUNCT* [FINITE])", _aged_bare),
+    (r"WITH (?= [PEOPLE COUNT])", _company),
     (r"VERB_ED AGE", _aged_verb),
     (r"INCLUDING ORG (?= COMMA | SEMI | SUB | $ )", nationals),
     (r"[GROUP ORG] AGE (?! NOUN)", _aged),

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from casualtykit.find.atoms import ATOMS, Atom, Atoms
 from casualtykit.find.groups import noun_phrase
-from casualtykit.languages.en.group_words import BARELY, OF_MANY, PERHAPS
+from casualtykit.languages.en.group_words import BARELY, OF_MANY, OF_ONE, PERHAPS
 from casualtykit.languages.en.harm_words import FORCIBLY
 from casualtykit.languages.en.hedging import ADVERBS
 from casualtykit.model import Cue, OutcomeMention, Time
@@ -182,7 +182,7 @@ def _verb_phrase(page: Page, group: list[Atom]) -> Phrase:
     kind, _, form = last.letter.partition("_")
     start, end = group[0].start, last.end
     word = next((s.entry.term for s in last.senses if s.kind in _VERBAL), last.low)
-    many = group[0].low in OF_MANY
+    many = True if group[0].low in OF_MANY else False if group[0].low in OF_ONE else None
     if word == "take" and any(a.low in FORCIBLY for a in group[:-1]):
         word = "take away"  # "was forcibly taken"
     negated = any(a in _NEGATIONS for a in aux)

@@ -128,7 +128,7 @@ def event_of(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    rf"(?P<harm>EVENT) AND (?= (?P<second>EVENT) ADJUNCT{{0,3}} OF (?P<who>{OBJECT} {PARTS}))",
+    rf"(?P<harm>EVENT) (?: COMMA [THING UNKNOWN] COMMA?)? AND (?= (?P<second>EVENT) ADJUNCT{{0,3}} OF (?P<who>{OBJECT} {PARTS}))",
     finds={"The kidnapping and murder of a nurse shocked the town.": "abducted 1 nurse | medical"},
     skips=("He confessed to the murder and the theft of a car.",),
 )
@@ -338,6 +338,8 @@ def among(tape: Tape, match: re.Match[str]) -> Joins:
             return
         if tape.phrases[match.start("whom")].low.startswith(("under ", "over ")):
             return  # "the dead were under five"
+        if tape.phrases[match.start("whom")].sym == "PRONOUN":
+            return  # "the bodies were all blindfolded"
     elif tape.phrases[at - 1].word not in AMONG:
         return
     who = match.span("who") if match["who"] else match.span("whom")

@@ -63,6 +63,8 @@ def among_those(tape: Tape, match: re.Match[str]) -> Joins:
     found = list(drafts(tape, match.span("all"), at, "ranks.among_those"))
     yield from found
     for draft in drafts(tape, match.span("who"), at, "ranks.among_those"):
+        if draft.who is not None and draft.who.sym == "PRONOUN" and draft.count.value is None:
+            continue  # "they are among 625,000 people who fled"
         yield evolve(draft, whole=found[0].key if found else None)
 
 

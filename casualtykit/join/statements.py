@@ -34,6 +34,7 @@ RULES: tuple[Rule[[Tape, re.Match[str]], Joins], ...] = (
     ranks.in_addition,
     ranks.among_those,
     verbs.lost_by_both,
+    verbs.agreeing,
     verbs.merged_active,
     verbs.merged_passive,
     verbs.in_a_row,

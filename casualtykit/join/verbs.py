@@ -44,6 +44,22 @@ _PAIR = frozenset((Outcome.KILLED, Outcome.INJURED))
 
 
 @rule(
+    r"(?: ^ | SOURCE ) (?:ADJUNCT COMMA?){0,2} (?P<who>PEOPLE) ADJUNCT{0,3} [VERB_ED VERBING] [^MAIN SEMI COLON SOURCE SUB COMMA HARM_ED HARMING STATE DIE_ED]{1,14} ADV* (?P<harm>HARMED) (?: [^BREAK COMMA MAIN]{0,6} AND ADV* (?P<bare>HARM_ED) (?! ADV? [GROUP]) )?",
+    finds={"A clerk known for his criticism of the army and its allies was shot dead.": "killed 1 clerk | civilian"},
+    skips=("A clerk known for his criticism and his allies were shot dead.",),
+)
+def agreeing(tape: Tape, match: re.Match[str]) -> Joins:
+    """A verb of one alone has the one that opens its sentence for its subject, where several stand right before it."""
+    at = match.start("harm")
+    before = next((p.noun for p in reversed(tape.phrases[match.end("who") : at]) if p.noun is not None), None)
+    first = tape.phrases[match.start("who")].noun
+    if tape.phrases[at].many is not False or before is None or not before.plural or first is None or first.plural:
+        return
+    for trigger in (at, match.start("bare")) if match["bare"] else (at,):
+        yield from drafts(tape, match.span("who"), trigger, "verbs.agreeing")
+
+
+@rule(
     rf"(?P<one>[HARM HARM_ED HARMING]) ADV? AND ADV? (?P<two>[HARM HARM_ED HARMING]) (?P<who>{OBJECT} {PARTS})",
     finds={"The blast killed or wounded twenty soldiers.": "casualties 20 soldiers | military"},
     skips=("The blast killed ten soldiers and wounded twenty.",),

@@ -47,8 +47,11 @@ def mark_background(page: Page, statements: Sequence[Statement]) -> tuple[Statem
         for s, cue in zip(statements, charged, strict=True)
     ]
     dated = weak
+    tried = _tried(statements, strong, charged, weak)
+    charged = [None if s.id in tried else cue for s, cue in zip(statements, charged, strict=True)]
+    weak = [None if s.id in tried else cue for s, cue in zip(statements, weak, strict=True)]
     weak = _of_the_lead(statements, strong, charged, weak)
-    lead = {s.id for s, a, b in zip(statements, dated, weak, strict=True) if a is not b}
+    lead = tried | {s.id for s, a, b in zip(statements, dated, weak, strict=True) if a is not b}
     own = any(a is None and b is None for a, b in zip(strong, weak, strict=True))
     incidents = {
         s.outcome
@@ -101,6 +104,27 @@ def _with_its_pair(s: Statement, marked: Sequence[Statement]) -> Statement:
         return s
     pair = next((m for m in marked if m.background and m.sentence == s.sentence and m.time == s.time), None)
     return evolve(s, background=True, cues=(*s.cues, pair.cues[-1])) if pair is not None and pair.cues else s
+
+
+def _tried(
+    statements: Sequence[Statement],
+    strong: Sequence[Cue | None],
+    charged: Sequence[Cue | None],
+    weak: Sequence[Cue | None],
+) -> set[int]:
+    """Return the ids of what somebody is tried for, where the text goes on to tell it as its own event.
+
+    "Soldiers are charged with murdering six priests. ... The priests were shot at home" tells of the murder.
+    """
+    rows = [*zip(statements, charged, strict=True)]
+    opening = {s.sentence for s, cue in rows if cue is not None} & {*sorted({s.sentence for s in statements})[:2]}
+    told_again = {
+        (s.outcome, s.role)
+        for s, a, b in zip(statements, strong, weak, strict=True)
+        if s.sentence not in opening and a is None and b is None and s.number is None and s.count.value is None
+    }
+    sentences = {s.sentence for s, cue in rows if cue is not None and (s.outcome, s.role) in told_again} & opening
+    return {s.id for s, cue in rows if cue is not None and s.sentence in sentences}
 
 
 def _of_the_lead(

@@ -275,7 +275,8 @@ def _may_be(e: Statement, s: Statement, done: list[Statement]) -> bool:
     told = {d for r in (e, *(r for r in done[-_REACH:] if r.repeats == e.id)) for d in _days(r)} if days else set()
     if told and not told & days and (told <= DAYS_OF_SPEECH) is (days <= DAYS_OF_SPEECH):
         return False
-    same = e.scope is s.scope or s.scope is Scope.INCIDENT or e.count == s.count
+    counted_apart = s.update is Update.ADDS and any(c.rule == "scopes.several" for c in s.cues)
+    same = e.scope is s.scope or s.scope is Scope.INCIDENT or e.count == s.count or counted_apart
     return (may_be_one_group(e.role, s.role) or _the_culprit(e, s)) and same
 
 

@@ -93,6 +93,9 @@ PERHAPS = frozenset(("may", "might", "could", "must"))
 OF_MANY = frozenset(("were", "are", "have", "weren't", "aren't", "haven't"))
 """Verbs that only several people take."""
 
+OF_ONE = frozenset(("was", "is", "has", "wasn't", "isn't", "hasn't"))
+"""Verbs that only one takes."""
+
 BARELY = frozenset(("nearly", "almost"))
 """Adverbs by which it did not happen: "almost drowned"."""
 
