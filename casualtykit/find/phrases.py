@@ -187,13 +187,12 @@ def _verb_phrase(page: Page, group: list[Atom]) -> Phrase:
         word = "take away"  # "was forcibly taken"
     negated = any(a in _NEGATIONS for a in aux)
     modality, cue = _modality(page, group[:-1])
+    sure = modality
     if modality is Modality.REPORTED and last.low == "missing":
         modality, cue = Modality.ASSERTED, None  # who is reported missing is missing
     if last.letter == "STATEA":
         harm = _harm(page, last, ("state",), modality=modality, negated=negated, cue=cue)
-        return Phrase(
-            "UNREAL" if _unreal(group[:-1], modality) else "HARMED", start, end, harm=harm, word=word, many=many
-        )
+        return Phrase("UNREAL" if _unreal(group[:-1], sure) else "HARMED", start, end, harm=harm, word=word, many=many)
     aux = [a for a in aux if a not in ("ADV", "NOT", "NUM", "ORD", "L_ED", "S_ED", "S_PART", "FEAR")]
     gerund = aux == ["TO"] and form in ("ING", "GN")  # "confessed to killing" is no infinitive
     unreal = not gerund and _unreal(group[:-1], modality)

@@ -129,7 +129,7 @@ def drafts(tape: Tape, who: tuple[int, int], at: int, rule_id: str, harm: Harm |
         return
     first: tuple[int, int] | None = None
     whole: Phrase | None = None
-    nobody = False
+    nobody = refused = False
     paired = any(p.sym in ("AND", "ALONG", "INCLUDING", "BUT") for p in tape.phrases[slice(*who)])
     for phrase, part in groups(tape, *who):
         if whole is not None and phrase is not whole and not part:
@@ -138,7 +138,8 @@ def drafts(tape: Tape, who: tuple[int, int], at: int, rule_id: str, harm: Harm |
         if first is not None and not paired and (phrase.noun is None or phrase.noun.number is None):
             continue  # after a bare comma only a figure is a further group
         draft = one_draft(tape, phrase, at, rule_id, harm)
-        if draft is None:
+        if draft is None or (refused and part):
+            refused = refused or (first is None and phrase.sym == "PEOPLE")  # its parts go with it
             continue
         noun = phrase.noun
         nobody = nobody or (first is None and draft.count.high == 0)

@@ -38,6 +38,7 @@ from casualtykit.languages.en.harm_words import (
     LODGINGS,
     MISSILES,
     PRISONERS,
+    RECEIVING,
     SAFE_PLACES,
     SENT,
     SHELTERS,
@@ -265,12 +266,32 @@ _LODGED = frozenset((Role.UNSPECIFIED, Role.CIVILIAN))
 
 
 @rule(
-    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} [VERB VERB_ED] THING? ADV? (?P<harm>AT)",
-    finds={"More than 6,000 refugees have crossed into Chad.": "displaced >=6000 refugees | civilian | at Chad"},
-    skips=("Refugees crossed into Chad.", "More than 6,000 tourists have crossed into Chad."),
+    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} [VERB VERB_ED] THING? ADV? (?P<harm>AT)"
+    r" | (?P<host>[VERB VERB_ED VERBING]) (?P<guests>PEOPLE)",
+    finds={
+        "More than 6,000 refugees have crossed into Chad.": "displaced >=6000 refugees | civilian | at Chad",
+        "Chad has received 6,000 refugees.": "displaced 6000 refugees | civilian",
+    },
+    skips=(
+        "Refugees crossed into Chad.",
+        "Chad has received refugees.",
+        "More than 6,000 tourists have crossed into Chad.",
+    ),
 )
 def crossed(tape: Tape, match: re.Match[str]) -> Joins:
-    """Refugees who cross into a country or arrive somewhere have left home."""
+    """Refugees who cross into a country, arrive somewhere or are received there have left home."""
+    if match["host"]:
+        host, guests = tape.phrases[match.start("host")], tape.phrases[match.start("guests")].noun
+        if (
+            host.word in RECEIVING
+            and not host.unreal
+            and guests is not None
+            and guests.head == "refugees"
+            and guests.number
+        ):
+            mention = OutcomeMention(_last_word(host), "", "outcomes.crossed", Outcome.DISPLACED, host.word)
+            yield from drafts(tape, match.span("guests"), match.start("guests"), "slots.crossed", Harm(mention))
+        return
     verb = next(p for p in reversed(tape.phrases[: match.start("harm")]) if p.sym in ("VERB", "VERB_ED"))
     where, first = tape.phrases[match.start("harm")], tape.phrases[match.start("who")].noun
     if verb.word not in ARRIVING or verb.unreal or where.word not in ("into", "in", "to", "at", "for"):

@@ -189,7 +189,8 @@ def _intended(tape: Tape, at: int) -> bool:
 def _generic(tape: Tape, at: int, who: int) -> bool:
     """Return whether a verb tells of no event but of how things are: "guns kill people", "kills thousands every year"."""
     if tape.phrases[at].sym == "HARM" and any(
-        p.sym == "TIME" and p.word.startswith(("every ", "each ")) for p in tape.phrases[who : who + 4]
+        p.sym in ("TIME", "THING") and (p.low or p.word).startswith(("every ", "each ", "a year"))
+        for p in tape.phrases[who : who + 4]
     ):
         return True
     if (

@@ -317,9 +317,11 @@ _YEAR_LAST = re.compile(r"[^,;:]{0,150}?(?<!\w)(?P<year>(?:in|of) (?:19|20)[0-9]
 def _dating(page: Page, start: int, end: int) -> re.Match[str] | None:
     """Return the words that date a figure to another time; those that only say how rare or how bad it is date nothing."""
     for match in any_of(DATED).finditer(page.low, start, end):
-        rare = match[0].startswith("since") and RAREST.search(page.low, max(0, match.start() - 80), match.start())
-        if not (rare or ends_at(UNSURPASSED, page.low, match.start() - 1)):
-            return match
+        since = match[0].startswith("since")
+        rare = bool(since and RAREST.search(page.low, max(0, match.start() - 80), match.start()))
+        rare = rare or ends_at(UNSURPASSED, page.low, match.start() - 1)
+        if not rare or page.low.startswith((" when ", ", when ", ", in which "), match.end()):
+            return match  # "the worst since 1983, when a quake killed 40"
     return None
 
 

@@ -122,6 +122,9 @@ def _linked(s: Statement, done: list[Statement], told: Passages) -> Statement:
         return evolve(s, part_of=dead.id)
     first = max(0, len(done) - _REACH)
     heads = [i for i in range(first, len(done)) if _may_be(done[i], s, done) and not told.apart(done[i], s)]
+    whole = _completed(s, done)
+    if whole is not None:
+        return evolve(s, part_of=whole.id, update=None)
     if not heads:
         return s
     if s.update is Update.ADDS:
@@ -189,6 +192,24 @@ RIVAL = "rival claim"
 """The doubt of a figure that another source gives otherwise."""
 
 
+def _completed(s: Statement, done: list[Statement]) -> Statement | None:
+    """Return the total whose parts, told in other sentences, a figure completes: "a further 92", where 385 of 477 are told."""
+    if s.number is None or s.repeats is not None or s.count.kind is CountKind.VAGUE:
+        return None
+    for e in reversed(done[-_REACH:]):
+        last = (
+            _latest(e, done)
+            if e.number is not None and e.outcome is s.outcome and not e.background and e.count.value
+            else None
+        )
+        if last is None or e.repeats is not None or s.background or e.part_of is not None:
+            continue
+        told = [p.count.value or 0 for p in done[-_REACH:] if p.part_of in (e.id, last) and p.sentence != e.sentence]
+        if told and s.sentence != e.sentence and sum(told) + (s.count.value or 0) == e.count.value:
+            return e
+    return None
+
+
 def _rivals(e: Statement, s: Statement) -> bool:
     """Return whether two sources give different figures of the same people."""
     boast = s.modality is Modality.CLAIMED and s.source is not None and s.source.kind is SourceKind.ARMED_GROUP
@@ -205,6 +226,7 @@ def _rivals(e: Statement, s: Statement) -> bool:
     sides = e.source is not None and e.role != Role.UNSPECIFIED and _sides(e.source, s.source)
     return (
         ((plain and high <= _DISPUTED * low) or claim or sides)
+        and e.count.kind is not CountKind.VAGUE
         and e.number is not None
         and s.number is not None
         and (s.count.value or 0) > 1

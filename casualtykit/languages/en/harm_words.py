@@ -164,11 +164,16 @@ LEAVING_HOME = frozenset("flee evacuate leave abandon relocate move desert".spli
 SHELTERS = frozenset("shelter shelters tent tents".split())
 """Where only the displaced live."""
 
-CAMPS = frozenset("camp camps centre centres center centers site sites tent tents settlement settlements".split())
+CAMPS = frozenset(
+    "camp camps centre centres center centers site sites tent tents settlement settlements hut huts".split()
+)
 """Where the displaced live, if a word such as "relief" stands before it."""
 
 ARRIVING = frozenset("cross arrive pour stream flood enter cross over spill head".split())
 """Verbs by which refugees come to another country."""
+
+RECEIVING = frozenset("receive host".split()) | {"take in"}
+"""Verbs of a country to which refugees come."""
 
 SAFE_PLACES = frozenset(
     "place places area areas location locations ground grounds zone zones spot spots site sites region regions".split()
