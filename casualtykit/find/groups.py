@@ -30,6 +30,8 @@ def noun_phrase(page: Page, group: list[Atom]) -> Phrase:
     definite = letters[0] in _DETS or owned >= 0
     if head is None:
         return _headless(page, group, letters, number)
+    if number is not None and (number.count.value or 0) > 1 and letters[head] == "PERSON" and "ART" in letters[:1]:
+        number = _article(page, group[0])  # "a class nine student" is one
     return _headed(page, group, letters, head, number, definite=definite, owned=owned)
 
 
@@ -71,11 +73,14 @@ def _number(page: Page, group: list[Atom]) -> Number | None:
     for atom in group:
         if atom.letter == "NUM" and isinstance(atom.mention, Number):
             return atom.mention
-    if group and group[0].letter == "ART" and len(group) > 1:
-        if isinstance(group[0].mention, Number):
-            return group[0].mention
-        return Number(word_span(group[0]), page.cut(group[0].start, group[0].end), "phrases.article", exactly(1))
-    return None
+    return _article(page, group[0]) if group and group[0].letter == "ART" and len(group) > 1 else None
+
+
+def _article(page: Page, atom: Atom) -> Number:
+    """Return the figure that an article gives: one."""
+    if isinstance(atom.mention, Number):
+        return atom.mention
+    return Number(word_span(atom), page.cut(atom.start, atom.end), "phrases.article", exactly(1))
 
 
 def _head(group: list[Atom], letters: list[str], first: int) -> int | None:

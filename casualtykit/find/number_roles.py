@@ -361,8 +361,9 @@ def label(line: Line, figure: Figure) -> Finding | None:
     named = figure.before in in_class("label")
     if not named and (figure.before != "and" or not figure.digits):
         return None
-    if counts_people(line, figure) or figure.after in ("were", "died"):
-        return None
+    pupil = figure.before in ("class", "grade") and not figure.after.endswith(("s", "men", "children", "people"))
+    if (counts_people(line, figure) and not pupil) or figure.after in ("were", "died"):
+        return None  # "a class nine student" is one
     if not named and not left_of(r"{label} [0-9]{1,5}(?:, [0-9]{1,5}){0,4},? and ", line, figure.start):
         return None
     tail = compiled(r"[a-z]{1,2}(?!\w)").match(line.low, figure.end)

@@ -9,6 +9,7 @@ from attrs import evolve
 
 from casualtykit.join.drafts import Draft, count_of
 from casualtykit.join.figurative import figurative
+from casualtykit.join.pronouns import antecedent
 from casualtykit.languages.en.harm_words import (
     CARED_FOR,
     HARMFUL,
@@ -257,7 +258,7 @@ def _supposed(tape: Tape, at: int) -> bool:
 def one_draft(tape: Tape, phrase: Phrase, at: int, rule_id: str, harm: Harm) -> Draft | None:
     """Return the draft of one group, or None where it cannot have suffered this."""
     if phrase.sym == "PRONOUN":
-        phrase = _antecedent(tape, phrase, at)
+        phrase = antecedent(tape, phrase, at)
     noun = phrase.noun
     count, number = count_of(noun)
     if noun is None:
@@ -423,48 +424,6 @@ _CULPRITS = frozenset(
         Role.SECURITY_FORCES,
     )
 )
-
-
-def _antecedent(tape: Tape, pronoun: Phrase, at: int) -> Phrase:
-    """Return the group of the same clause that a pronoun stands for, the nearest that fits its number; else the pronoun."""
-    many = pronoun.word in ("they", "them")
-    if not many and pronoun.word not in ("he", "him", "she", "her"):
-        return pronoun
-    before = [
-        p
-        for p in tape.phrases[:at]
-        if p.sym in ("PEOPLE", "NAME", "COUNT") and p.noun is not None and p.end <= pronoun.start
-    ]
-    relative = at > 0 and tape.phrases[at - 1].sym in ("WHO", "THAT") and pronoun.start > tape.phrases[at].start
-    if relative:
-        before = before[:-1]  # "freed by rebels who had seized them": the rebels are the subject
-    fitting = [
-        p
-        for p in before
-        if p.noun is not None and (count_of(p.noun)[0].value == 1 and not (p.noun.collective and not many)) != many
-    ]
-    if pronoun.word in ("him", "them", "her") and not relative and len(fitting) < 2 and fitting[:1] == before[:1]:
-        return pronoun  # the only group before an object is the subject
-    objects = pronoun.word in ("him", "them", "her")
-    chosen = next(_objects(tape, fitting) if objects else _subjects(tape, fitting), None)
-    return evolve(pronoun, noun=chosen.noun) if chosen is not None else pronoun
-
-
-def _objects(tape: Tape, groups: list[Phrase]) -> Iterator[Phrase]:
-    """Yield the groups that an object pronoun may take up, the nearest first: no subject of its clause, none behind "of"."""
-    for phrase in reversed(groups):
-        i = tape.phrases.index(phrase)
-        doer = i + 1 < len(tape) and tape.phrases[i + 1].sym == "WHO"
-        if not doer and (i == 0 or tape.phrases[i - 1].sym != "OF"):
-            yield phrase
-
-
-def _subjects(tape: Tape, groups: list[Phrase]) -> Iterator[Phrase]:
-    """Yield the groups that a subject pronoun may take up: not those behind "by" or another preposition."""
-    for phrase in groups:
-        i = tape.phrases.index(phrase)
-        if i == 0 or tape.phrases[i - 1].sym not in ("BY", "PREP", "WITH"):
-            yield phrase
 
 
 def _natural(tape: Tape, phrase: Phrase, harm: Harm) -> bool:

@@ -439,6 +439,8 @@ def cruelly(tape: Tape, match: re.Match[str]) -> Joins:
     """Whom one burns alive, and whose throat one cuts, has been killed."""
     at = match.start("verb") if match["verb"] else match.start("slit")
     verb = tape.phrases[at]
+    if verb.sym == "VERBING" and at and tape.phrases[at - 1].sym == "BY":
+        return  # "killed a clerk by slitting his throat"
     mention = OutcomeMention(_last_word(verb), "", "outcomes.cruelly", Outcome.KILLED, verb.word)
     if match["verb"]:
         if verb.word in BURNING and tape.phrases[match.start("alive")].word == "alive":

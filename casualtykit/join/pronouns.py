@@ -1,0 +1,59 @@
+"""Whom a pronoun of a clause stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import evolve
+
+from casualtykit.join.drafts import count_of
+from casualtykit.join.roles import subject_of
+from casualtykit.tape import Phrase, Tape
+
+
+def antecedent(tape: Tape, pronoun: Phrase, at: int) -> Phrase:
+    """Return the group of the same clause that a pronoun stands for, the nearest that fits its number; else the pronoun."""
+    many = pronoun.word in ("they", "them")
+    if not many and pronoun.word not in ("he", "him", "she", "her"):
+        return pronoun
+    before = [
+        p
+        for p in tape.phrases[:at]
+        if p.sym in ("PEOPLE", "NAME", "COUNT") and p.noun is not None and p.end <= pronoun.start
+    ]
+    relative = at > 0 and tape.phrases[at - 1].sym in ("WHO", "THAT") and pronoun.start > tape.phrases[at].start
+    if relative:
+        before = before[:-1]  # "freed by rebels who had seized them": the rebels are the subject
+    fitting = [
+        p
+        for p in before
+        if p.noun is not None and (count_of(p.noun)[0].value == 1 and not (p.noun.collective and not many)) != many
+    ]
+    if pronoun.word in ("him", "them", "her") and not relative and len(fitting) < 2 and fitting[:1] == before[:1]:
+        return pronoun  # the only group before an object is the subject
+    objects = pronoun.word in ("him", "them", "her")
+    chosen = next(_objects(tape, fitting, at) if objects else _subjects(tape, fitting), None)
+    return evolve(pronoun, noun=chosen.noun) if chosen is not None else pronoun
+
+
+def _objects(tape: Tape, groups: list[Phrase], at: int) -> Iterator[Phrase]:
+    """Yield the groups that an object pronoun may take up, the nearest first and those behind "of" last: no subject of its verb."""
+    doers = subject_of(tape, at) or (0, 0)
+    behind: list[Phrase] = []
+    for phrase in reversed(groups):
+        i = tape.phrases.index(phrase)
+        if doers[0] <= i < doers[1] or (i + 1 < len(tape) and tape.phrases[i + 1].sym == "WHO"):
+            continue
+        if i and tape.phrases[i - 1].sym == "OF":
+            behind.append(phrase)
+        else:
+            yield phrase
+    yield from behind
+
+
+def _subjects(tape: Tape, groups: list[Phrase]) -> Iterator[Phrase]:
+    """Yield the groups that a subject pronoun may take up: not those behind "by" or another preposition."""
+    for phrase in groups:
+        i = tape.phrases.index(phrase)
+        if i == 0 or tape.phrases[i - 1].sym not in ("BY", "PREP", "WITH"):
+            yield phrase
