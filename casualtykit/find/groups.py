@@ -234,6 +234,8 @@ def _role(group: list[Atom], at: int, sense: Sense | None) -> tuple[str, str | N
         if before in FIGHTERS or (plain and before != Role.UNSPECIFIED):
             role = before  # a "politburo member" of a party in arms is no official
             break
+    if role == Role.MILITARY and any(a.low == "police" for a in group[:at]):
+        role = Role.POLICE  # "police Sgt. Moro"
     leaves = role in _LEFT or (sense is not None and sense.has("local"))
     if leaves and any(s.value == "former" and s.kind == "modifier" for a in group[:at] for s in a.senses):
         role = Role.CIVILIAN

@@ -11,7 +11,7 @@ from attrs import evolve
 from casualtykit.find.reading import read_sentence
 from casualtykit.find.speakers import kind_of, name_of, taken_up_by
 from casualtykit.languages.en.harm_words import BLAMING
-from casualtykit.languages.en.source_words import CHARGING, CITING, COUNTING, SPEAKERS_UNSAID, TALLIES
+from casualtykit.languages.en.source_words import CHARGING, CITING, COUNTING, SPEAKERS_UNSAID, SPEAKING_NOUNS, TALLIES
 from casualtykit.lexicon import Lexicon, words_given
 from casualtykit.model import Source
 from casualtykit.needs import Sieve
@@ -27,7 +27,7 @@ _MADE = r"(?: (?:VERB_ED [TIME ADV]?)? BY [PEOPLE NAME ORG PLACE UNKNOWN] [TIME 
 _BESIDE = r"(?: COMMA [PEOPLE ORG NAME] ADJUNCT{0,2} (?= COMMA) )"
 _SPEAKER = rf"{_NAMED} ADJUNCT{{0,2}} {_MADE}? (?:AND {_NAMED} ADJUNCT?){{0,3}} NAME?"
 _WHO = r"(?: WHO [^COMMA SEMI COLON SOURCE HARM HARM_ED HARMED DIE DIE_ED]{1,6} )"
-_DOING = r"(?: [VERB_ED VERBING] ADJUNCT{1,3} )"
+_DOING = r"(?: [VERB_ED VERBING] (?: ADJUNCT | BY [THING CAUSE UNKNOWN] ){1,3} )"
 _TO = r"(?: AT | TIME | ADV | BY [THING ORG UNKNOWN] ){0,4}"
 _SAYS = r"(?: [SAY SAYING] | TELL (?:TIME THING)? [NOUN] )"
 _END = r"(?= COMMA | SEMI | DASH | $ )"
@@ -139,6 +139,16 @@ def counting(tape: Tape, match: re.Match[str]) -> tuple[int, int]:
 
 
 @rule(
+    r"(?: ^ | (?<=[SEMI COLON DASH SUB COMMA AND BUT AT TIME])) (?P<first>[THING PEOPLE]) THAT",
+    finds={"The Red Cross estimates that 250 people were wounded.": "The Red Cross = Red Cross (red_cross)"},
+    skips=("Early estimates that 250 people were wounded were wrong.",),
+)
+def noun_or_verb(tape: Tape, match: re.Match[str]) -> tuple[int, int]:
+    """Behind a speaker and before "that", a noun such as "estimates" or "claims" is the verb."""
+    return match.span()
+
+
+@rule(
     r"COMMA? BY (?P<last>[THING UNKNOWN]) COMMA?"
     r" | (?: ^ | (?<=[BREAK COMMA AND BUT THAT])) (?P<first>[THING UNKNOWN]) BE THAT",
     finds={
@@ -164,8 +174,9 @@ RULES: tuple[Rule[[Tape, re.Match[str]], tuple[int, int]], ...] = (
     adding,
     counting,
     reckoned,
+    noun_or_verb,
 )
-_OPENS = frozenset((quoted.id, leading.id, impersonal.id, adding.id, between.id, counting.id))
+_OPENS = frozenset((noun_or_verb.id, quoted.id, leading.id, impersonal.id, adding.id, between.id, counting.id))
 """The rules whose claim follows."""
 
 
@@ -292,6 +303,10 @@ def _attribution(
         return None  # what is blamed on somebody is told of already
     if rule_id == counting.id and verb not in COUNTING:
         return None
+    if rule_id == leading.id and any(p.sym == "TOLL" for p in tape.phrases[match.start() : match.end()]):
+        reach = Span(first.start, whole.end)  # "the police, who put the toll at five, said"
+    if rule_id == noun_or_verb.id:
+        return _verbal(page, first, reach, lexicon)
     if rule_id == reckoned.id:
         return _reckoned(page, tape.phrases[match.start(name or "last")], whole, lexicon)
     if rule_id == impersonal.id:
@@ -320,7 +335,27 @@ def _attribution(
         speakers.pop()
     if not speakers:
         return None
-    return _said(page, speakers, rule_id, reach, verb, modality, lexicon)
+    made = _said(page, speakers, rule_id, reach, verb, modality, lexicon)
+    aside = next((p for p in tape.phrases[b : match.end()] if p.sym in _SAYING), None) if name == "first" else None
+    if made is None or made.source is None or aside is None or made.source.kind is not SourceKind.OTHER:
+        return made
+    if not _compiled(_IS).match(tape.text, b):
+        return made
+    told = kind_of(page, made.source.span.end, aside.start, lexicon)  # "Karam, a doctor at the hospital, said"
+    return evolve(made, source=evolve(made.source, kind=told)) if told is not None else made
+
+
+def _verbal(page: Page, phrase: Phrase, reach: Span, lexicon: Lexicon) -> Attribution | None:
+    """Return the attribution to the speaker before a noun that is a verb here: "the Red Cross estimates that"."""
+    words, _, verb = page.cut(phrase.start, phrase.end).rpartition(" ")
+    end = phrase.start + len(words)
+    verb = SPEAKING_NOUNS.get(verb.lower(), "")
+    named = words[:4].lower() == "the " or sum(w[:1].isupper() for w in words.split()) > 1
+    if not verb or not named or kind_of(page, phrase.start, end, lexicon) is None:
+        return None  # "rebel claims that"
+    noun = evolve(phrase.noun, core=Span(phrase.noun.core.start, end), name=None) if phrase.noun is not None else None
+    speaker = Phrase("ORG", phrase.start, end, noun)
+    return _said(page, (speaker,), noun_or_verb.id, reach, verb, _modality(verb, lexicon), lexicon)
 
 
 def _reckoned(page: Page, tally: Phrase, whole: Span, lexicon: Lexicon) -> Attribution | None:
@@ -360,7 +395,9 @@ def _said(
         if kind_of(page, core.start, core.end, lexicon) is None:
             return None  # "citing disappointment with": a reason
     if kind is None and head.sym in ("THING", "COUNT"):
-        named = rule_id == trailing.id and page.cut(start, end)[:1].isupper() and not shouted(page.text)
+        capitals = sum(w[:1].isupper() for w in page.cut(start, end).split())
+        named = (rule_id == trailing.id and page.cut(start, end)[:1].isupper()) or capitals > _NAME
+        named = named and not shouted(page.text)
         if not (named or verb.endswith(" by")):
             return None
         kind = SourceKind.MEDIA if verb == "report" else None
@@ -373,6 +410,8 @@ def _said(
 
 
 _CLAIMED = re.compile(TAPE.expand("[FINITE TRIGGER EVENT]"))
+_IS = "COMMA? (?:WHO BE)? [PEOPLE ORG]"
+"""Words behind a name that say who the person is."""
 _SAYING = frozenset(("SAY", "SAYING", "TELL", "ACCORDING", "SAID_TO"))
 _VERBS = frozenset(("VERB", "VERB_ED", "BE"))
 
@@ -387,6 +426,8 @@ _DATELINE = 6
 """How many phrases a dateline has at most, its dash included."""
 _OPENING = frozenset(("AT", "TIME", "ADV", "COMMA", "SUB", "AND", "BUT"))
 _ARTICLES = frozenset(("a", "an"))
+_NAME = 2
+"""With more capitals than its article and one, a thing that speaks is an organisation: "the Free Hills Front"."""
 _REPORTS = {
     "reports": Modality.REPORTED, "rumours": Modality.REPORTED, "rumors": Modality.REPORTED, "estimates": Modality.ESTIMATED,
     "estimate": Modality.ESTIMATED, "claims": Modality.CLAIMED, "allegations": Modality.ALLEGED,

@@ -47,11 +47,10 @@ def modality_of(page: Page, draft: Draft) -> tuple[Modality, Cue | None]:
     if draft.harm.modality is not Modality.ASSERTED:
         return draft.harm.modality, draft.harm.cue
     clause, trigger = draft.tape.clause(draft.at), draft.harm.trigger.span
-    for match in _distance().finditer(
-        page.low, max(clause.start, trigger.start - 40), min(clause.end, trigger.end + 25)
-    ):
-        if draft.count.high == 0:
-            break  # "no reports of casualties"
+    if draft.count.high == 0:
+        return Modality.ASSERTED, None  # "no reports of casualties"
+    near = max(clause.start, trigger.start - 40), min(clause.end, trigger.end + 25)
+    for match in sorted(_distance().finditer(page.low, *near), key=lambda m: PHRASES[m[0]] is not Modality.DENIED):
         if match.start() >= trigger.end and match[0] in ADVERBS and page.low.startswith(" by ", match.end()):
             continue  # "killed, allegedly by soldiers": they are dead
         return PHRASES[match[0]], Cue(Span(*match.span()), page.cut(*match.span()), "scopes.distance", "modality")

@@ -8,10 +8,12 @@ from functools import cache
 
 from attrs import evolve
 
+from casualtykit.languages.en.group_words import OFFICERS, SOLDIERS
 from casualtykit.model import Statement
 from casualtykit.resolve.background import without
 from casualtykit.spans import Page
 from casualtykit.tape import TAPE, Tape
+from casualtykit.tries import any_of
 from casualtykit.vocabulary import Role
 
 _SURNAME = re.compile(r"[^\W\d_](?:[\w-]|'(?!s?\b)){2,}(?='s?(?!\w)|\W*$)")
@@ -81,6 +83,22 @@ def roles_taken_up(statements: Sequence[Statement]) -> tuple[Statement, ...]:
         by_id[s.id] = s
         done.append(s)
     return tuple(done)
+
+
+def know_officers(text: str, statements: Sequence[Statement]) -> tuple[Statement, ...]:
+    """Return statements whose officers are policemen, where the text speaks of police and of no soldier.
+
+    Args:
+        text: the whole text in lower case.
+        statements: all statements of the text.
+    """
+    if not any(_officers(s) for s in statements) or "police" not in text or any_of(SOLDIERS).search(text):
+        return tuple(statements)
+    return tuple(_with_role(s, Role.POLICE) if _officers(s) else s for s in statements)
+
+
+def _officers(s: Statement) -> bool:
+    return s.role == Role.SECURITY_FORCES and any(v.text.lower().split()[-1] in OFFICERS for v in s.victims)
 
 
 def settle_names(statements: Sequence[Statement], persons: Collection[str], doubt: str) -> tuple[Statement, ...]:

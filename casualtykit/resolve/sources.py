@@ -215,6 +215,11 @@ def _quoted(s: Statement, hearing: Hearing) -> tuple[Source, ...]:
     paragraph = max(low.rfind("\n", 0, start) + 1, start - _QUOTATION)
     if low[start] != '"' and low.count('"', paragraph, start) % 2 == 0:
         return ()
+    opens = start if low[start] == '"' else low.rfind('"', paragraph, start)
+    if low[max(0, opens - _COLON) : opens].rstrip().endswith(":"):  # "the mayor said:" and a paragraph of his words
+        colon = low.rfind(":", 0, opens)
+        said = hearing.said(hearing.place(Span(colon, colon + 1)))
+        return tuple(a.source for a in said[-1:] if a.source is not None)
     closes = low.find('"', start + 1, start + _QUOTATION)
     if closes >= end:  # it goes on in the next sentences, and the speaker stands behind it
         for i in range(at + 1, at + 1 + _ASKED):
@@ -230,6 +235,8 @@ def _quoted(s: Statement, hearing: Hearing) -> tuple[Source, ...]:
     return ()
 
 
+_COLON = 4
+"""How many characters before a quotation its colon may stand."""
 _QUOTATION = 1_000
 """How long a quotation may be, in characters."""
 
@@ -298,7 +305,7 @@ def _written_out(text: str, words: str, name: str | None) -> str | None:
         word = word.capitalize()
     if not word[:1].isupper() or (word == words and word.lower() in INSTITUTIONS):
         return None
-    found = [n for n in _names(text, word, both=article) if " " in n]
+    found = [n for n in _names(text, word, both=article) if " " in n and not n.endswith(f" and {word}")]
     return max(found, key=len, default=None)
 
 

@@ -78,6 +78,23 @@ WITH_ROLE_BEFORE = frozenset(
 )
 """Heads that take the role of the word before them: "rebel leader"."""
 
+OFFICERS = frozenset(("officer", "officers"))
+"""Heads that may be policemen's or soldiers'."""
+
+SOLDIERS = (
+    "army",
+    "armies",
+    "soldiers?",
+    "troops?",
+    "military",
+    "navy",
+    "marines?",
+    "air ?force",
+    "battalion",
+    "lieutenant",
+)
+"""Words of a text whose officers need not be policemen."""
+
 COUPLES = frozenset(("a couple", "the couple"))
 """Two persons, and no figure of others: "a couple of" is another."""
 

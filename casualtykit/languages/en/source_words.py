@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 CHARGING = frozenset(("accuse", "suspect"))
 """Verbs of saying whose bare participle before "of" tells of whom it is said: "a man accused of"."""
 
@@ -19,6 +21,14 @@ BEHIND_OFFICES = frozenset("of for from in at with by on to within inside who th
 
 TALLIES = frozenset("count tally toll estimate estimates reckoning figures calculation calculations".split())
 """Nouns of a figure that is somebody's: "by the monitor's count"."""
+
+SPEAKING_NOUNS: Mapping[str, str] = {
+    "estimates": "estimate",
+    "reports": "report",
+    "claims": "claim",
+    "fears": "fear",
+}
+"""Nouns that are spelt as a verb of reporting is, and that verb."""
 
 SMALL_WORDS = frozenset("the a an of for in at on to and 's".split())
 """Words that an acronym passes over."""
