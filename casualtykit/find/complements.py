@@ -301,6 +301,14 @@ def _some_events(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     return (evolve(event, start=figure.start, noun=evolve(event.noun, number=figure.noun.number, owner=None)),)
 
 
+def _toll_of(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
+    """The toll of a group without a figure is the toll: "the death toll of victims ... to 61"."""
+    toll, _, group = tape.phrases[match.start() : match.end()]
+    if group.noun is None or group.noun.number is not None or not group.noun.plural:
+        return tape.phrases[match.start() : match.end()]
+    return (evolve(toll, end=group.end),)
+
+
 def _corps(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     """The letters of a force behind a figure are its men: "2 x ANP KIA"."""
     force = tape.phrases[match.start()]
@@ -424,6 +432,7 @@ _STEPS: tuple[tuple[str, _Build], ...] = (
     (r"[PEOPLE NAME UNKNOWN ORG THING CAUSE PLACE VICTIMS NUMBER] OF [NOUN PRONOUN TIME]", _of),
     (r"[COUNT] OF [GROUP ORG PLACE]", _partitive),
     (r"COUNT OF EVENT", _some_events),
+    (r"TOLL OF PEOPLE", _toll_of),
     (r"ORG (?= [STATE HARM_ED])", _corps),
     (r"PEOPLE VERBING COUNT", _numbering),
     (r"[PLACE ORG] AND PEOPLE", two_forces),

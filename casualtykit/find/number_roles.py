@@ -373,7 +373,11 @@ def label(line: Line, figure: Figure) -> Finding | None:
 @rule(
     r"(?: [nsew][.]?)?(?: [^\W\d_][\w.'-]{0,20}){1,3}? {street}(?!\w)| {street before} [^\W\d_]",
     finds={"They met at 14 Rue Verte or 900 W. Stewart St. that day.": "14: 14 identifier | 900: 900 identifier"},
-    skips=("There 12 Palestinians in Main Street fled.", "About 14 blocked the road."),
+    skips=(
+        "There 12 Palestinians in Main Street fled.",
+        "About 14 blocked the road.",
+        "They met 11 Supreme Court judges.",
+    ),
 )
 def address(line: Line, figure: Figure) -> Finding | None:
     """A figure before the capitalised name of a street is an address."""
@@ -382,6 +386,9 @@ def address(line: Line, figure: Figure) -> Finding | None:
     found = right(address, line, figure.end)
     if found is None or counts_people(line, figure):
         return None
+    behind = compiled(r" ([a-z]+)").match(line.low, found.end())
+    if behind is not None and line.lexicon.is_person(behind[1]):
+        return None  # "11 Supreme Court justices"
     words = line.text[found.start() : found.end()].split()
     return (
         finding(figure, NumberRole.IDENTIFIER)

@@ -137,18 +137,21 @@ def so_hurt(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
 
 
 @rule(
-    r"(?P<n>COUNT) ADV? (?P<verb>VERBED)",
-    finds={"Six bodies were recovered and two others were found.": "killed 2 others | adds"},
+    r"(?P<n>COUNT) ADV? (?P<verb>VERBED | (?<=WITH .) VERB_ED)",
+    finds={
+        "Six bodies were recovered and two others were found.": "killed 2 others | adds",
+        "Bodies are still being retrieved, with 18 recovered so far.": "killed 18 | cumulative",
+    },
     skips=("Six bodies were recovered and two others were sold.",),
 )
 def more_bodies(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
-    """Others who are found behind bodies that were found are bodies too."""
+    """Others, or so many, who are found behind bodies that were found are bodies too."""
     n, verb = tape.phrases[match.start("n")], tape.phrases[match.start("verb")]
-    before = next((d for d in reversed(found) if _end(d) <= n.start), None)
-    if before is None or n.noun is None or not n.noun.other or n.noun.number is None or verb.word not in FOUND:
+    harm = next((p.harm for p in reversed(tape.phrases[: match.start("n")]) if p.harm is not None), None)
+    if harm is None or n.noun is None or n.noun.number is None or verb.word not in FOUND:
         return
-    if before.harm.trigger.term in BODIES:
-        yield Draft(before.harm, n, *count_of(n.noun), more_bodies.id, tape, match.start("n"))
+    if harm.trigger.term in BODIES and (n.noun.other or verb.sym == "VERB_ED"):
+        yield Draft(harm, n, *count_of(n.noun), more_bodies.id, tape, match.start("n"))
 
 
 _SOME = frozenset(("some", "most"))

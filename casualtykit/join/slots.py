@@ -11,6 +11,7 @@ from casualtykit.join.drafts import Draft, count_of
 from casualtykit.join.lists import (
     BETWEEN,
     GAP,
+    NEXT,
     OBJECT,
     OF_THEM,
     SUBJECT,
@@ -303,7 +304,7 @@ def crossed(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    r"(?P<harm>[HARM HARM_ED HARMING HARMED VERB VERB_ED VERBING VERBED]) THING? ADJUNCT{0,3} (?P<with>WITH|VERBING|AND) (?P<who>[PEOPLE COUNT]) | THING COMMA? (?P<aboard>WITH|VERBING) (?P<whom>[PEOPLE COUNT]) ADJUNCT{0,2} COMMA? (?P<was>VERBED)",
+    rf"(?P<harm>[HARM HARM_ED HARMING HARMED VERB VERB_ED VERBING VERBED]) THING? ADJUNCT{{0,3}} (?P<with>WITH|VERBING|AND) (?P<who>[PEOPLE COUNT]) {NEXT} | THING COMMA? (?P<aboard>WITH|VERBING) (?P<whom>[PEOPLE COUNT]) ADJUNCT{{0,2}} COMMA? (?P<was>VERBED)",
     finds={
         "Pirates seized a tanker with 21 crew on board.": "abducted 21 crew | by Pirates",
         "A tanker with 21 Danes aboard was hijacked.": "abducted 21 Danes",
@@ -318,7 +319,7 @@ def with_crew(tape: Tape, match: re.Match[str]) -> Joins:
     taken_by = doer.noun.role if doer is not None and doer.noun is not None else ""
     if verb.word not in CAPTURING or (link.sym == "VERBING" and link.word not in CARRYING):
         return
-    if link.sym == "AND" and tape.phrases[at + 1].sym != "THING":
+    if link.sym == "AND" and (match.start("with") != at + 2 or tape.phrases[at + 1].sym != "THING"):
         return
     if verb.word != "hijack" and taken_by not in _CAPTORS:
         return

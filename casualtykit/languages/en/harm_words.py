@@ -259,6 +259,9 @@ MEANS = frozenset(
 AMONG = frozenset(("among", "amongst"))
 """Prepositions before a group of which somebody is one."""
 
+UNAWARES = frozenset(("off guard", "off-guard", "by surprise", "surprise", "unawares", "unaware"))
+"""How people are caught who are only surprised."""
+
 MIDST = frozenset("in between amid off up".split())
 """Prepositions by which who is caught is only in the midst of something."""
 
