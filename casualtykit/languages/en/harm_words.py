@@ -283,7 +283,7 @@ DOERS_UNSAID = frozenset(("they", "he", "she", "we", "it", "i"))
 HOLDING = frozenset("hold take keep make".split())
 """Verbs before "hostage" and "prisoner"."""
 
-ESCAPING = frozenset("escape survive emerge hospitalise hospitalize admit leave airlift rush take fly treat".split())
+ESCAPING = frozenset("go escape survive emerge hospitalise hospitalize admit leave airlift rush take fly treat".split())
 """Verbs before "with injuries"."""
 
 SUFFERING = frozenset(("sustain", "suffer", "receive", "get", "have"))
