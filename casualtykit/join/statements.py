@@ -29,6 +29,7 @@ RULES: tuple[Rule[[Tape, re.Match[str]], Joins], ...] = (
     makeup.victims_were,
     told.before_being,
     told.most_of_them,
+    told.with_its_parts,
     verbs.neither,
     ranks.the_nth,
     ranks.in_addition,

@@ -1,4 +1,4 @@
-"""Rules for harm that another verb of the clause leads up to: "were tortured before being killed"."""
+"""Rules for harm that another verb or a long list leads up to: "were tortured before being killed"."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from attrs import evolve
 
 from casualtykit.join.lists import GAP, SUBJECT, SUBJECT_PARTS, Joins, drafts, one_draft
 from casualtykit.rules import rule
-from casualtykit.tape import Tape
+from casualtykit.tape import TAPE, Tape
 
 
 @rule(
@@ -36,3 +36,26 @@ def most_of_them(tape: Tape, match: re.Match[str]) -> Joins:
     draft = one_draft(tape, evolve(who, sym="PRONOUN", word="those"), at, "told.most_of_them", harm)
     if draft is not None:
         yield draft
+
+
+_READ_WHOLE = TAPE.compile(rf"{SUBJECT} {SUBJECT_PARTS} {GAP} COMMA? ADV*")
+
+
+@rule(
+    r"(?: ^ | SOURCE ) (?P<who>[PEOPLE COUNT]) ADJUNCT{0,3} COMMA (?P<parts>INCLUDING ADV? [^MAIN SEMI COLON SOURCE SUB HARM_ED HARMING STATE DIE_ED WHO]{1,25}) COMMA ADV* (?P<harm>[HARMED DIE DIE_ED])",
+    finds={
+        "Nine rebels, including two cooks, village committees and smugglers, surrendered.": "surrendered 9 rebels | armed_group / surrendered 2 cooks | civilian | part of 0"
+    },
+    skips=("Nine rebels, including two cooks, met and smugglers surrendered.",),
+)
+def with_its_parts(tape: Tape, match: re.Match[str]) -> Joins:
+    """A figure whose parts are told at length between commas is the subject of the verb behind them."""
+    first = match.start("who")
+    noun = tape.phrases[first].noun
+    if noun is None or noun.number is None or (noun.number.count.low or 0) < 2:
+        return
+    if _READ_WHOLE.fullmatch(tape.text, first, match.start("harm")):
+        return  # the rules of its verb read the parts too
+    for draft in drafts(tape, (first, match.end("parts")), match.start("harm"), "told.with_its_parts"):
+        if draft.whole is None or draft.number is not None:
+            yield draft
