@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import total_ordering
+
 from attrs import field, frozen
 
 from casualtykit.values import Record
@@ -18,7 +20,8 @@ _PLAIN = tuple(
 )
 
 
-@frozen(order=True)
+@total_ordering
+@frozen
 class Span(Record):
     """A half-open stretch of the text as given, in code points.
 
@@ -30,6 +33,10 @@ class Span(Record):
     """The first code point."""
     end: int
     """One past the last code point."""
+
+    def __lt__(self, other: Span) -> bool:
+        """Return whether it begins before the other, or where it begins and ends before it."""
+        return self.start < other.start or (self.start == other.start and self.end < other.end)
 
     def __contains__(self, other: Span) -> bool:
         """Return whether the other span lies wholly inside this one."""

@@ -34,7 +34,9 @@ _MODIFIER = (
     r" | (?<=[THE ART POSS HER] TIMEX) [EDS INGS] (?=NOUNISH)"
     r" | (?<=[DETL ADJ]) TIMEX (?=[NOUNISH ADJ AMB K_GN V_GN INGS]) )"
 )
-_BODY = rf"{_MODIFIER}* {_NOUN_WORD}"
+_MOST = 24
+"""How many words of a kind a group may have in a row; a list or a table may have more, and is read in pieces."""
+_BODY = rf"{_MODIFIER}{{0,{_MOST}}} {_NOUN_WORD}"
 _NOUN = (
     rf"(?: (?:TIMEX GEN)? (?:NUM? (?:DETL{{1,2}} NUM? | NUM) | DETL? MORE? NUM | ORD )? {_BODY} (?: GEN NUM? {_BODY} )*"
     rf" | NUM GEN {_BODY} | (?:TIMEX GEN)? (?:DETL? NUM MORE? | DETL? MORE NUM?) (?! GEN)"
@@ -42,7 +44,7 @@ _NOUN = (
     r" | THE ADJ? [K_ED K_PART STATEA] (?![NOUNISH BY]) | POSS BODYLESS )"
 ).replace("| POSS BODYLESS ", "")
 _VERB = (
-    r"(?: (?:NOT IN*)? AUXS (?: IN | AUXS | [S_ED S_PART] (?=IN* [TO K_ED K_PART STATEA]) | L_ED (?=ADV? [STATEA K_ED K_PART]) )*"
+    r"(?: (?:NOT IN{0,4})? AUXS (?: IN | AUXS | [S_ED S_PART] (?=IN* [TO K_ED K_PART STATEA]) | L_ED (?=ADV? [STATEA K_ED K_PART]) ){0,12}"
     r"   (?: [EDS INGS STATEA] | (?<=[MODAL MODALNOT TO TRIES MANAGES DO DONOT ADV]) [PRESS AMB] )"
     r" | (?<=[NOUNISH AMB COMMA AND REL THAT CLOSE STOP]) AMB (?=[OPENER NAMELIKE PERSON PERSONS THINGN ADJ])"
     r" | ^ AMB (?=[OPENER])"

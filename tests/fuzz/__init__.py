@@ -1,0 +1,1 @@
+"""Texts that nobody would write, made of some that people did; `python -m tests.fuzz` looks for one that breaks it."""
