@@ -434,20 +434,24 @@ def sustained(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    r"(?P<who>[PEOPLE COUNT PRONOUN]) (?:(?P<verb>[VERB VERB_ED VERBED SAID_TO]) ADV? (?:CAUSE | THING)? AT?)? WITH ADV? (?P<harm>EVENT)",
-    finds={"The blast left 80 pupils with injuries.": "injured 80 pupils | civilian"},
+    r"(?P<who>[PEOPLE COUNT PRONOUN]) (?:(?P<verb>[VERB VERB_ED VERBED SAID_TO]) ADV? (?:CAUSE | THING)? AT?)? WITH ADV? (?P<harm>EVENT) | (?P<treats>[VERB VERB_ED VERBING]) (?P<whom>[PEOPLE COUNT]) ADJUNCT{0,2} PREP ADV? (?P<injury>EVENT)",
+    finds={
+        "The blast left 80 pupils with injuries.": "injured 80 pupils | civilian",
+        "Doctors treated 17 pupils for burns.": "injured 17 pupils | civilian",
+    },
     skips=("The blast charged 80 pupils with murder.", "Pupils with injuries came."),
 )
 def with_injuries(tape: Tape, match: re.Match[str]) -> Joins:
-    """Who is left, escapes or survives with injuries is injured."""
-    at = match.start("harm")
-    who, harm = tape.phrases[match.start("who")], tape.phrases[at].harm
+    """Who is left, escapes or survives with injuries, or is treated for them, is injured."""
+    at, name = (match.start("harm"), "who") if match["harm"] else (match.start("injury"), "whom")
+    who, harm = tape.phrases[match.start(name)], tape.phrases[at].harm
     if harm is None or harm.trigger.outcome is not Outcome.INJURED:
         return
     told = match["verb"] is not None and tape.phrases[match.start("verb")].word in ESCAPING
-    counted = match["verb"] is None and who.noun is not None and who.noun.number is not None
+    told = told or (match["treats"] is not None and tape.phrases[match.start("treats")].word in TREATING)
+    counted = name == "who" and match["verb"] is None and who.noun is not None and who.noun.number is not None
     if told or counted:
-        yield from drafts(tape, match.span("who"), at, "verbs.with_injuries", evolve(harm, weak=False))
+        yield from drafts(tape, match.span(name), at, "verbs.with_injuries", evolve(harm, weak=False))
 
 
 @rule(
