@@ -85,7 +85,7 @@ if TYPE_CHECKING:
         Update,
     )
 
-__version__ = "0.1.0.dev0"
+__version__ = "0.1.0"
 
 __all__ = [
     "Actor", "CasualtyKitError", "CasualtyParser", "CasualtyReport", "Cause", "CauseCount", "CauseKind", "Claim",

@@ -34,8 +34,14 @@ def test_the_citation_has_the_version() -> None:
     assert f"version: {PROJECT['version']}\n" in read("CITATION.cff")
 
 
-def test_the_changelog_has_a_place_for_what_is_new() -> None:
+def test_the_version_is_the_same_everywhere() -> None:
+    assert casualtykit.__version__ == PROJECT["version"]
+    assert f"casualtykit-{PROJECT['version']}-py3-none-any.whl" in read("docs/getting-started.md")
+
+
+def test_the_changelog_has_a_place_for_what_is_new_and_tells_of_the_version() -> None:
     assert "## [Unreleased]\n" in read("CHANGELOG.md")
+    assert f"## [{PROJECT['version']}] - " in read("CHANGELOG.md")
 
 
 def test_the_readme_names_the_command_that_the_checks_run() -> None:
