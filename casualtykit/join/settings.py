@@ -27,9 +27,17 @@ def places_for(draft: Draft, places: Sequence[Place]) -> tuple[Place, ...]:
     if draft.rule in (place_by_place.id, bracketed.id, country_had.id) and draft.who is not None:
         mine = [p for p in places if p.span.end <= draft.who.start]
         return (max(mine, key=lambda p: p.span.end),) if mine else ()
-    at = draft.harm.trigger.span
     origins = _origins(draft.tape)
     found = [p for p in places if p.rule != "places.named" and not any(p.span.overlaps(o) for o in origins)]
+    limit = _limit(draft)
+    found = [p for p in found if limit is None or p.span.start < limit]
+    elsewhere = [p for p in found if not any(p.span.overlaps(o) for o in _roots(draft.tape))]
+    return _nearest(draft, elsewhere) or _nearest(draft, found)
+
+
+def _nearest(draft: Draft, found: Sequence[Place]) -> tuple[Place, ...]:
+    """Return the places of the narrowest stretch around a draft that has some."""
+    at = draft.harm.trigger.span
     near = (*_behind(draft), draft.tape.clause(draft.at), *_wider(draft, _STOPS), *_opening(draft.tape))
     for named, stretches in ((True, (*near, *_joined(draft))), (False, near)):
         for stretch in stretches:
@@ -80,9 +88,33 @@ def _origins(tape: Tape) -> list[Span]:
     ]
 
 
+def _limit(draft: Draft) -> int | None:
+    """Return from where on another harm is told of those who suffer: "held a man who killed two in Herat on Monday"."""
+    tape = draft.tape
+    if draft.who is None or draft.who.start < tape.phrases[draft.at].start:
+        return None
+    behind = next((i for i, p in enumerate(tape.phrases) if p.start >= draft.who.end), len(tape))
+    match = _ANOTHER.match(tape.text, behind)
+    return tape.phrases[behind].end if match else None
+
+
+_ANOTHER = re.compile(TAPE.expand("HARM_ED ADJUNCT | COMMA? [WHO THAT] [^SEMI TRIGGER]{0,9} TRIGGER"))
+
+
+def _roots(tape: Tape) -> list[Span]:
+    """Return where groups of people are from, which is where they came to harm only if nothing else is told."""
+    return [
+        p.span
+        for before, p in pairwise(tape.phrases)
+        if p.sym == "AT" and p.word == "from" and before.sym in ("PEOPLE", "COUNT", "VICTIMS", "NAME")
+    ]
+
+
 def time_for(draft: Draft, times: Sequence[Time]) -> Time | None:
     """Return the time of a draft's clause, the nearest after its trigger, else before it, else of the rest of its tape."""
     at = draft.harm.trigger.span
+    limit = _limit(draft)
+    times = [t for t in times if limit is None or t.span.start < limit]
     for stretch in (*_behind(draft), draft.tape.clause(draft.at), *_wider(draft, _STOPS), *_wider(draft, frozenset())):
         own = [t for t in times if stretch.start <= t.span.start < stretch.end and not _of_another(draft, t)]
         if own:

@@ -118,7 +118,8 @@ BARELY = frozenset(("nearly", "almost"))
 
 WHERE = frozenset(
     (
-        *"in at near outside inside across around on throughout from within between off along over into".split(),
+        *"in at near outside inside across around on through throughout from within between off along over".split(),
+        "into",
         "close to",
         "next to",
     )
