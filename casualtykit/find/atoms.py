@@ -9,6 +9,7 @@ from functools import lru_cache
 from attrs import evolve, frozen
 
 from casualtykit.languages.en.group_words import (
+    AVOWED,
     COMPOUNDING,
     FINDING,
     LEAVING,
@@ -220,6 +221,8 @@ def _settle(items: list[Atom], letters: list[str]) -> None:
         elif item.low in SUPPOSED and after.letter in ("THAT", "TO"):
             letter = "S_ED" if after.letter == "TO" else "S_PAST"
             items[n], letters[n] = evolve(item, letter=letter), ATOMS[letter]
+        elif item.letter == "S_ED" and item.low in AVOWED and after.letter == "TO":
+            items[n], letters[n] = evolve(item, letter="S_PAST"), ATOMS["S_PAST"]  # "police claimed to have killed"
         elif item.letter in ("V_PAST", "V_PRES", "V_ED", "L_PAST", "L_PRES", "L_ED") and after.letter == "THAT":
             if any(s.entry.term in FINDING for s in item.senses):
                 items[n], letters[n] = evolve(item, letter="S_PAST"), ATOMS["S_PAST"]

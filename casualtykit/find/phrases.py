@@ -48,6 +48,7 @@ _VERB = (
     r"   (?: [EDS INGS STATEA] | (?<=[MODAL MODALNOT TO TRIES MANAGES DO DONOT ADV]) [PRESS AMB] )"
     r" | (?<=[NOUNISH AMB COMMA AND REL THAT CLOSE STOP]) AMB (?=[OPENER NAMELIKE PERSON PERSONS THINGN ADJ])"
     r" | ^ AMB (?=[OPENER])"
+    r" | (?<=[PERSON PERSONS]) S_ED (?: TO AUXS* [K_ED K_PART D_ED D_PART STATEA] | STATEA )"
     r" | (?<=[PERSON PERSONS ORGN]) S_NV (?=TO HAVE)"
     r" | [NOT ORD]? (?: [PRESS PASTS EDS] | [INGS] (?! (?<=[K_GN]) OF) ) | HER_NEVER )"
 ).replace("| HER_NEVER ", "")
@@ -194,7 +195,8 @@ def _verb_phrase(page: Page, group: list[Atom]) -> Phrase:
         modality, cue = Modality.ASSERTED, None  # who is reported missing is missing
     if last.letter == "STATEA":
         harm = _harm(page, last, ("state",), modality=modality, negated=negated, cue=cue)
-        return Phrase("UNREAL" if _unreal(group[:-1], sure) else "HARMED", start, end, harm=harm, word=word, many=many)
+        held = "STATE" if group[0].letter == "S_ED" else "HARMED"  # "12 people believed to be missing"
+        return Phrase("UNREAL" if _unreal(group[:-1], sure) else held, start, end, harm=harm, word=word, many=many)
     aux = [a for a in aux if a not in ("ADV", "NOT", "NUM", "ORD", "L_ED", "S_ED", "S_PART", "FEAR")]
     gerund = aux == ["TO"] and form in ("ING", "GN")  # "confessed to killing" is no infinitive
     unreal = not gerund and _unreal(group[:-1], modality)
@@ -206,6 +208,7 @@ def _verb_phrase(page: Page, group: list[Atom]) -> Phrase:
             unreal = True  # "a bomb that could have killed hundreds"
         harm = _harm(page, last, ("kills",) if kind == "K" else ("dies",), modality=modality, negated=negated, cue=cue)
         sym = "UNREAL" if unreal else _HARM_SYMBOLS[kind, voice]
+        sym = "HARM_ED" if sym == "HARMED" and group[0].letter == "S_ED" else sym  # "miners said to have been killed"
         return Phrase(sym, start, end, harm=harm, word=word, low=last.low, many=many)
     if aux[:1] in (["TO"], ["TRIES"]) and not passive:
         participle = group[0].low.partition(" ")[0].endswith("ing")  # "a man trying to plant a bomb"

@@ -69,6 +69,27 @@ def of_whom_from(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Jo
 
 
 @rule(
+    r"(?P<them>INCLUDING) ADV? (?P<n>[COUNT PEOPLE]) VERB ADJUNCT{0,2} (?P<harm>STATE)",
+    finds={
+        "Some 900 people are displaced, of whom 400 are staying in relief camps.": "displaced 400 | part of 0"
+    },
+    skips=("Some 900 people are displaced, including 400 in relief camps.",),
+)
+def of_whom_in(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
+    """Some of a group told before are in the state that the group is in: "of whom 400 are staying in camps"."""
+    n, state = tape.phrases[match.start("n")], tape.phrases[match.start("harm")].harm
+    whole = _whole_before(n, found)
+    if whole is None or state is None or tape.phrases[match.start("them")].word not in OF_THEM:
+        return
+    if state.trigger.outcome is whole.harm.trigger.outcome and not any(d.number is _number(n) for d in found):
+        yield Draft(whole.harm, n, *count_of(n.noun), of_whom_in.id, tape, whole.at, whole.key)
+
+
+def _number(n: Phrase) -> object:
+    return n.noun.number if n.noun is not None else None
+
+
+@rule(
     r"INCLUDING (?P<n>COUNT) ADV* [VERBED SAID_TO] | (?P<m>COUNT) INCLUDING ADV* [VERBED SAID_TO]",
     finds={
         "Police detained 57 people, of whom 31 were later released.": "detained 31 | by Police | part of 0",
@@ -384,6 +405,7 @@ def _end(draft: Draft) -> int:
 
 RULES: tuple[Rule[[Tape, re.Match[str], Sequence[Draft]], Joins], ...] = (
     of_them,
+    of_whom_in,
     of_whom_from,
     freed,
     so_hurt,

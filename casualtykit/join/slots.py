@@ -37,6 +37,7 @@ from casualtykit.languages.en.harm_words import (
     HOSPITALS,
     LEAVING_HOME,
     LODGINGS,
+    MEDICAL_CENTRES,
     MISSILES,
     PRISONERS,
     RECEIVING,
@@ -214,6 +215,8 @@ def sheltered(tape: Tape, match: re.Match[str]) -> Joins:
     noun = tape.phrases[first].noun
     if " " in where.noun.head and (noun is None or noun.number is None):
         return  # "troops destroyed two houses in a refugee camp"
+    if first > 1 and tape.phrases[first - 1].sym == "COLON" and tape.phrases[first - 2].sym == "VICTIMS":
+        return  # "Evacuees: 4,000 in nine shelters" is a table's row
     site = where.noun.head.rpartition(" ")[2]
     counted = noun is not None and noun.number is not None and noun.role in _LODGED
     sheltering = any(p.word == "shelter" and p.sym.startswith("VERB") for p in tape.phrases[first + 1 : at])
@@ -341,9 +344,10 @@ def to_hospital(tape: Tape, match: re.Match[str]) -> Joins:
     at = match.start(did)
     verb, where = tape.phrases[at], tape.phrases[match.start(there)]
     if (
-        where.word != ("in" if verb.word == "put" else "to")
+        where.word not in ("in" if verb.word == "put" else "at in" if verb.word == "treat" else "to").split()
         or where.noun is None
-        or where.noun.head not in HOSPITALS
+        or not (where.noun.head in HOSPITALS or where.low.rstrip("s").endswith(MEDICAL_CENTRES))
+        or (verb.word == "treat" and not match["whom"])
         or verb.word not in SENT
         or tape.phrases[match.start(name)].sym == "VICTIMS"
     ):

@@ -162,9 +162,10 @@ def _merged(tape: Tape, match: re.Match[str]) -> Joins:
             evolve(a, trigger=evolve(a.trigger, outcome=Outcome.CASUALTIES)),
         )
         return
-    yield from drafts(tape, match.span("who"), one, name)
+    who = own(tape, *match.span("who")) if name.endswith("passive") else match.span("who")
+    yield from drafts(tape, who, one, name)
     if a.trigger.outcome is not b.trigger.outcome:
-        yield from drafts(tape, match.span("who"), two, name)
+        yield from drafts(tape, who, two, name)
 
 
 def _intended(tape: Tape, at: int) -> bool:

@@ -204,8 +204,11 @@ def _completed(s: Statement, done: list[Statement]) -> Statement | None:
         )
         if last is None or e.repeats is not None or s.background or e.part_of is not None:
             continue
-        told = [p.count.value or 0 for p in done[-_REACH:] if p.part_of in (e.id, last) and p.sentence != e.sentence]
-        if told and s.sentence != e.sentence and sum(told) + (s.count.value or 0) == e.count.value:
+        parts = [p for p in done[-_REACH:] if p.part_of in (e.id, last)]
+        if s.update is Update.ADDS:
+            parts = [p for p in parts if p.sentence != e.sentence != s.sentence]
+        told = [p.count.value or 0 for p in parts]
+        if told and sum(told) + (s.count.value or 0) == e.count.value:
             return e
     return None
 

@@ -17,6 +17,9 @@ TELLING_WHOM = frozenset(("tell", "inform", "brief", "assure", "notify"))
 SUPPOSED = frozenset(("alleged", "suspected"))
 """Participles that stand before a group like adjectives: "suspected rebels"."""
 
+AVOWED = frozenset("claimed admitted denied confessed professed".split())
+"""What who speaks says of himself, if "to" stands behind it: "claimed to have killed", not "said to have"."""
+
 COMPOUNDING = frozenset(("related", "linked", "induced", "inflicted"))
 """Participles that may stand between a cause and a harm without their hyphen: "heat related deaths"."""
 

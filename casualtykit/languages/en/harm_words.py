@@ -219,6 +219,11 @@ CARRYING = frozenset("carry transport ferry".split())
 HOSPITALS = frozenset(("hospital", "hospitals", "clinic", "clinics"))
 """Where the injured are sent."""
 
+MEDICAL_CENTRES = tuple(
+    f"{what} {where}" for what in ("medical", "burn", "burns", "trauma", "health") for where in ("center", "centre")
+)
+"""The ends of the names of other such places."""
+
 CARED_FOR = frozenset(
     "hospitalise|hospitalize|hospitalisation|admit to hospital|take to hospital|take to hospitals|take to the hospital|"
     "rush to hospital|in hospital|in critical condition|in a critical condition|in serious condition|"
@@ -239,7 +244,7 @@ ILLNESSES = (
 )
 """What brings people to hospital who have come to no harm."""
 
-SENT = frozenset("send take rush airlift put fly bring transport transfer ferry".split())
+SENT = frozenset("send take rush airlift put fly bring transport transfer ferry treat".split())
 """Verbs that send the injured to hospital."""
 
 STRIKING = frozenset("hit strike graze pierce".split())
