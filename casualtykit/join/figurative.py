@@ -161,11 +161,3 @@ _ENDS = BORDERS | {"COMMA", "AND", "BE", "VERB", "HARMED", "HARM", "VERBED", "DI
 _ON_FILM = frozenset(f"on {x}" for x in CAMERAS)
 _SENTENCES = frozenset(("jail", "imprison", "send to prison", "send to jail", "put in prison", "put in jail"))
 """Words for prison that a term of years turns into the sentence of a court."""
-
-
-def contest(tape: Tape) -> bool:
-    """Return whether a sentence gives the score of a match: "hammered 5-0"."""
-    return any(p.sym == "NUMBER" and _SCORE.fullmatch(p.low) for p in tape.phrases)
-
-
-_SCORE = re.compile(r"[0-9]{1,3}-[0-9]{1,3}")

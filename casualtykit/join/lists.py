@@ -11,7 +11,6 @@ from casualtykit.join.drafts import Draft, count_of
 from casualtykit.join.figurative import figurative
 from casualtykit.join.pronouns import antecedent
 from casualtykit.join.victims import contest, fugitive, given_up, lost, natural, no_victim
-from casualtykit.join.figurative import contest, figurative
 from casualtykit.languages.en.harm_words import (
     MAKES_DEAD,
     RESULTS,
@@ -281,7 +280,6 @@ def one_draft(tape: Tape, phrase: Phrase, at: int, rule_id: str, harm: Harm) -> 
         harm = phrase.harm  # "held three villagers hostage"
     if _supposed(tape, at) or (
         harm.trigger.term == "lose" and not lost(noun, contest=contest(tape) or given_up(tape, phrase))
-        harm.trigger.term == "lose" and not _lost(noun, contest=contest(tape) or _given_up(tape, phrase))
     ):
         return None
     if (
@@ -326,66 +324,6 @@ def _told_so(phrase: Phrase, harm: Harm) -> bool:
         and phrase.harm.trigger.span != harm.trigger.span
         and phrase.harm.trigger.outcome is harm.trigger.outcome
     )
-
-
-def _given_up(tape: Tape, phrase: Phrase) -> bool:
-    """Return whether who is lost is lost to something that kills nobody: "lost two children to an agency"."""
-    after = next((p for p in tape.phrases if p.start >= phrase.end), None)
-    return after is not None and after.sym == "AT" and after.word == "to" and after.inner in ("ORG", "PEOPLE", "NAME")
-
-
-def _no_victim(tape: Tape, phrase: Phrase, at: int, harm: Harm) -> bool:
-    """Return whether a group behind or before a verb is no victim of it, by what the verb is also said of."""
-    term, behind = harm.trigger.term or "", phrase.start > tape.phrases[at].start
-    if term == "shot" and (phrase.low.endswith(" single") or _unsaid(tape, at)):
-        return True  # "not a single shot"
-    if behind and term.startswith(("force to", "order to")):
-        return True  # "forced to leave the board"
-    if term == "surrender" and not behind and at + 1 < len(tape):
-        return tape.phrases[at + 1].sym in ("THING", "UNKNOWN", "COUNT", "CAUSE", "PLACE", "ORG", "NUMBER")
-    if term == "catch" and at + 1 < len(tape):
-        after = tape.phrases[at + 1]
-        if after.word in MIDST and after.inner not in ("PLACE", "NAME"):
-            return True  # "caught in the middle", "caught between two armies"
-    if term in CARED_FOR and any(_ill(p) for p in tape.phrases[at + 1 : at + 6]):
-        return True  # "was hospitalised with pneumonia", "taken to hospital for tests"
-    if term == "hurt" and phrase.sym == "UNKNOWN":
-        return phrase.noun is not None and phrase.noun.number is None  # "hurt sales"
-    if harm.weak and phrase.sym == "COUNT" and not behind:
-        i = tape.phrases.index(phrase) if phrase in tape.phrases else 0
-        return i > 0 and tape.phrases[i - 1].sym in ("PREP", "OF")  # "the interest in 139 is held by"
-    return harm.weak and phrase.noun is None and phrase.word in ("each", "one", "both", "all", "any", "some")
-
-
-def _ill(phrase: Phrase) -> bool:
-    """Return whether a phrase says what the sick are in hospital for."""
-    head = phrase.noun.head if phrase.noun is not None else phrase.word
-    return head in ILLNESSES or phrase.low.rpartition(" ")[2] in ILLNESSES
-
-
-def _unsaid(tape: Tape, at: int) -> bool:
-    """Return whether a shot hit nobody, or may have killed: "shot in the air", "shot in the head"."""
-    where = (p.noun.head for p in tape.phrases[at + 1 : at + 3] if p.sym == "AT" and p.noun is not None)
-    return not {"air", "head"}.isdisjoint(where)
-
-
-def _lost(noun: Noun | None, *, contest: bool) -> bool:
-    """Return whether who is "lost" is lost to death: soldiers and men, one's husband, but no players or customers."""
-    return (
-        noun is not None
-        and (noun.number is not None or (noun.his and noun.head in _KIN))
-        and not contest
-        and (
-            noun.role in _CULPRITS | {Role.POLICE, Role.SECURITY_FORCES}
-            or noun.head in _OWN
-            or noun.head.removesuffix("s") in _OWN
-        )
-    )
-
-
-_KIN = frozenset("child children son daughter brother sister parent wife husband mother father".split())
-_OWN = _KIN | frozenset("man men people relative comrade civilian villager member".split())
-"""Whom one loses to death, and not to a rival or a bidder."""
 
 
 def _paired(tape: Tape, at: int) -> bool:

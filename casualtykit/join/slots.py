@@ -208,14 +208,12 @@ def sheltered(tape: Tape, match: re.Match[str]) -> Joins:
     if where.noun is None or not (where.word in ("in", "at", "inside") or into):
         return
     first = match.start("who") if match["who"] else match.start("whom")
-    if first and tape.phrases[first - 1].sym == "WHO":
-        return  # "800 evacuated, of which 200 are in shelters"
-    if first and tape.phrases[first - 1].sym == "INCLUDING" and tape.phrases[first - 1].word in OF_THEM:
-        return  # "800 evacuated, of whom 200 are in shelters"
+    if first and (tape.phrases[first - 1].sym == "WHO" or tape.phrases[first - 1].word in OF_THEM):
+        return  # "800 evacuated, of which 200 are in shelters", "of whom 200 are in shelters"
     noun = tape.phrases[first].noun
     if " " in where.noun.head and (noun is None or noun.number is None):
         return  # "troops destroyed two houses in a refugee camp"
-    if first > 1 and tape.phrases[first - 1].sym == "COLON" and tape.phrases[first - 2].sym == "VICTIMS":
+    if first > 1 and (tape.phrases[first - 2].sym, tape.phrases[first - 1].sym) == ("VICTIMS", "COLON"):
         return  # "Evacuees: 4,000 in nine shelters" is a table's row
     site = where.noun.head.rpartition(" ")[2]
     counted = noun is not None and noun.number is not None and noun.role in _LODGED
