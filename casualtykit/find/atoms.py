@@ -15,6 +15,7 @@ from casualtykit.languages.en.group_words import (
     LEAVING,
     NAME_PARTICLES,
     NAMING_ONLY,
+    RANKING,
     SUPPOSED,
     TELLING_WHOM,
 )
@@ -230,6 +231,8 @@ def _settle(items: list[Atom], letters: list[str]) -> None:
             items[n], letters[n] = evolve(item, letter="ADV"), ATOMS["ADV"]  # "could yet reach"
         elif item.low in COMPOUNDING and items[n - 1].letter in _NAMES_A_CAUSE and after.letter in _HARMED:
             items[n], letters[n] = evolve(item, letter="ADJ"), ATOMS["ADJ"]  # "three heat related deaths"
+        elif item.low in RANKING and after.letter == "NUM":
+            items[n], letters[n] = evolve(item, letter="ADJ"), ATOMS["ADJ"]  # "their final 10 hostages"
         elif item.letter == "BE" and after.letter == "OF" and any(s.value == _DEAD for s in item.senses):
             items[n], letters[n] = evolve(item, letter="VICT"), ATOMS["VICT"]  # "the remains of 50 men"
         elif item.low in _TITLES and after.letter == "CAPS" and items[n - 1].letter in _INSTITUTED:

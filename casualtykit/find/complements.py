@@ -253,8 +253,8 @@ def _of(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
         )
         return (evolve(inner, start=head.start, noun=inner_noun, inner="TOLL" if tallied else ""),)
     owned = inner.sym == "EVENT" and inner.noun.owner is not None and not head.harm
-    freed = inner.sym == "COUNT" and noun.head in FREEDOM
-    if head.sym in ("UNKNOWN", "THING", *(("CAUSE",) if owned else ())) and (
+    freed = noun.head in FREEDOM and inner.noun.number is not None and inner.sym in ("COUNT", "PEOPLE")
+    if (head.sym in ("UNKNOWN", "THING", *(("CAUSE",) if owned else ())) or freed) and (
         owned or freed or (inner.sym in ("PEOPLE", "VICTIMS", "EVENT") and inner.noun.number is not None)
     ):
         return (

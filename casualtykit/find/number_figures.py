@@ -319,8 +319,8 @@ def paired(line: Line, first: Figure) -> Figure:
 def _lifted(line: Line, first: Figure, second: Figure, *, tight: bool) -> int | None:
     """Return the low end, with the scale of the high end where it was left out: "two to three hundred", "20-30,000"."""
     low, high = first.value, second.value or 0
-    if low is None and first.scale > 1:
-        return None  # "1.1 dozen or 2"
+    if low is None and (first.scale > 1 or not first.digits):
+        return None  # "1.1 dozen or 2", "seven and a half to nine"
     if low is None:  # "1.2 to 1.5 million"
         whole, fraction = _parts(line.low[first.start : first.end])
         value, rest = divmod(int((whole + fraction)[:_LONGEST]) * second.scale, 10 ** len(fraction))

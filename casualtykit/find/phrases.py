@@ -31,6 +31,7 @@ _MODIFIER = (
     r" | (?<=[DETL NUM ADJ AND]) ADV (?=[ADJ EDS] | PERSONS)"
     r" | (?<=[ADJ DEM PLACEN ORGN]) AND (?=[ADJ DEM PLACEN ORGN] [NOUNISH])"
     r" | (?<=[PERSON]) AND (?=PERSON CAPS)"
+    r" | (?<=[ORGN PERSON PERSONS ADJ]) AND (?=[ORGN PERSON PERSONS ADJ] VICT)"
     r" | (?<=[THE ART POSS HER] TIMEX) [EDS INGS] (?=NOUNISH)"
     r" | (?<=[DETL ADJ]) TIMEX (?=[NOUNISH ADJ AMB K_GN V_GN INGS]) )"
 )

@@ -18,7 +18,7 @@ _WHERE = (
     rf"(?P<verb>[VERB VERB_ED VERBING VERB_TO]) ADV? (?P<who>{OBJECT} {PARTS})"
     rf" | (?P<whom>{SUBJECT} {SUBJECT_PARTS}) {GAP} (?:WHO|THAT)? ADV* (?P<was>VERBED)"
     r" | (?P<those>[PEOPLE COUNT VICTIMS]) ADV? (?P<bare>VERB_ED) (?! ADV? NOUN)"
-    rf" | (?P<noun>[THING UNKNOWN]) OF (?P<they>{OBJECT})"
+    rf" | (?P<noun>[THING UNKNOWN]) ADJUNCT{{0,2}} OF (?P<they>{OBJECT})"
 )
 
 

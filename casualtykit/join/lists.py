@@ -9,8 +9,12 @@ from attrs import evolve
 
 from casualtykit.join.drafts import Draft, count_of
 from casualtykit.join.figurative import figurative
+<<<<<<< HEAD
 from casualtykit.join.pronouns import antecedent
 from casualtykit.join.victims import contest, fugitive, given_up, lost, natural, no_victim
+=======
+from casualtykit.languages.en.group_words import SOME, THEY
+>>>>>>> f654d36 (Captives freed before the text tells of them as held, figures that open with a half, and some of whom)
 from casualtykit.languages.en.harm_words import (
     MAKES_DEAD,
     RESULTS,
@@ -266,7 +270,7 @@ def one_draft(tape: Tape, phrase: Phrase, at: int, rule_id: str, harm: Harm) -> 
     if noun is None:
         if phrase.word in ("it", "i", "we", "you", "itself", "this", "that", "the", "everything"):
             return None
-        many = phrase.word in ("they", "them", "us", "themselves", "these", "those", "everyone", "all")
+        many = phrase.word in THEY or phrase.low.split(" ")[0] in SOME
         count = vaguely(2) if many else exactly(1)
     verb = tape.phrases[at].sym
     after = phrase.start > tape.phrases[at].start

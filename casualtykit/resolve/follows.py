@@ -48,7 +48,7 @@ def take_up(statements: Sequence[Statement], numbers: Sequence[Number]) -> tuple
     others = [n.span for n in numbers if n.role is NumberRole.COUNT and n.span not in used and n.count.value != 1]
     first = sorted(statements, key=lambda s: (s.sentence, s.trigger.rule != _WHOLE))
     for s in first:
-        made = _bound(s, done, others, place) if _stands_in(s) else s
+        made = _bound(s, done, others, place, first) if _stands_in(s) else s
         if isinstance(made, int):
             place[s.id] = made
         if made is None or isinstance(made, int):
@@ -70,12 +70,16 @@ def _stands_in(s: Statement) -> bool:
 
 
 def _bound(
-    s: Statement, done: Sequence[Statement], others: Sequence[Span], place: dict[int, int]
+    s: Statement,
+    done: Sequence[Statement],
+    others: Sequence[Span],
+    place: dict[int, int],
+    told: Sequence[Statement],
 ) -> Statement | int | None:
     """Return a statement with the harm of the group that it takes up; only the group's place, or None, where it says no more."""
     how = s.trigger.rule.partition(".")[2]
     if how in _GONE:
-        return _let_go(s, done, how)
+        return _let_go(s, done, [e for e in told if not _stands_in(e)], how)
     if s.part_of is not None:
         at = place.get(s.part_of)
         return _as_part(s, done[at]) if at is not None else None
@@ -101,16 +105,19 @@ _BORROWING = ("follows.", "captives.")
 _GONE = frozenset(("let_go", "rescued"))
 
 
-def _let_go(s: Statement, done: Sequence[Statement], how: str) -> Statement | None:
-    """Return those who were freed as the captives that the text told of last, of whatever number."""
-    held = [e for e in reversed(done) if e.outcome in _OUTCOMES[how] and e.count.high != 0 and stands_alone(e)]
-    told = [e for e in held if s.role in _PLAIN or may_be_one_group(e.role, s.role)]
-    told.sort(key=lambda e: e.count.value != s.count.value)  # those of the same number first, else the last
-    if not told:
+def _let_go(s: Statement, done: Sequence[Statement], told: Sequence[Statement], how: str) -> Statement | None:
+    """Return those who were freed as the captives that the text told of last, or else of those it tells of first later."""
+    held = [*reversed(done), *(e for e in told if e.span.start > s.span.start)]
+    held = [e for e in held if e.outcome in _OUTCOMES[how] and e.count.high != 0 and stands_alone(e)]
+    held = [e for e in held if s.role in _PLAIN or may_be_one_group(e.role, s.role)]
+    held.sort(key=lambda e: e.count.value != s.count.value)  # those of the same number first
+    if not held:
         return None
-    mine, theirs = s.count.value or 0, told[0].count.value or 0
-    made = evolve(_like(s, told[0]), part_of=told[0].id if theirs > mine else None)
-    return evolve(made, repeats=told[0].id) if theirs == mine else made
+    mine, theirs = s.count.value or 0, held[0].count.value or 0
+    if held[0].span.start > s.span.start or mine > theirs:
+        return evolve(_like(s, held[0]), part_of=None)
+    made = evolve(_like(s, held[0]), part_of=held[0].id if theirs > mine else None)
+    return evolve(made, repeats=held[0].id) if theirs == mine else made
 
 
 def _nearest(s: Statement, done: Sequence[Statement], others: Sequence[Span], *, strict: bool) -> list[Statement]:

@@ -155,8 +155,14 @@ TARGETS = frozenset(("target", "targets", "scene", "site"))
 HAVING = frozenset("have has had see sees saw record recorded register registered".split())
 """Verbs whose subject, where it is a place, is where the figure behind them is from."""
 
-THEY = frozenset("they them themselves we us who others those these".split())
+THEY = frozenset("they them themselves we us who others those these everyone everybody all".split())
 """Pronouns of several people."""
+
+RANKING = frozenset(("final",))
+"""Nouns that are adjectives before a figure: "their final 10 hostages"."""
+
+SOME = frozenset("some many most several".split())
+"""Words that open pronouns of several people: "some of whom"."""
 
 ONE = frozenset("he she him her himself herself i me".split())
 """Pronouns of one person."""
