@@ -11,9 +11,9 @@ from casualtykit.find.openers import open_sentences, opened, openers
 from casualtykit.find.reading import read_sentence
 from casualtykit.find.toponyms import named_places, unnamed_sites
 from casualtykit.gazetteer import Gazetteer, places_given
-from casualtykit.gazetteer.labels import place_words
+from casualtykit.gazetteer.labels import known_place, place_words
 from casualtykit.gazetteer.resolver import resolve_places
-from casualtykit.languages.en.group_words import BESIDE, HAVING, SHELLING, STRIKING, TARGETS, WHERE
+from casualtykit.languages.en.group_words import BESIDE, HAVING, SHELLING, STRIKING, TARGETS, VAGUE, WHERE
 from casualtykit.lexicon import Lexicon, tokens, words_given
 from casualtykit.model import Place
 from casualtykit.sentences import split_sentences
@@ -309,11 +309,21 @@ def _found(page: Page, lexicon: Lexicon) -> Iterator[Place]:
     for s in sentences:
         told = s in told_of
         places = find_places(page, s.start, s.end, lexicon)
-        yield from (p for p in places if _says(p, lexicon) or (told and not _several(p, lexicon)))
+        yield from (
+            p for p in places if not _vague(p, lexicon) and (_says(p, lexicon) or (told and not _several(p, lexicon)))
+        )
 
 
 def _order(place: Place) -> Span:
     return place.span
+
+
+def _vague(place: Place, lexicon: Lexicon) -> bool:
+    """Return whether a place is only the country or the area that is spoken of: "in our country", "in the same area"."""
+    words = place.text.lower().split()
+    return (
+        words[-1] in VAGUE and all(lexicon.senses(w) for w in words) and known_place(" ".join(words), lexicon) is None
+    )
 
 
 def _several(place: Place, lexicon: Lexicon) -> bool:

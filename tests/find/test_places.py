@@ -53,6 +53,7 @@ from casualtykit.find.places import outline
         ("It flew from the Isle of Man to Paris.", ["Isle of Man: country IM", "Paris: city FR"]),
         ("The Bank of Ghana and the Zurla-based firm met.", []),
         ("He lives in Paris, Texas.", ["Paris, Texas: city US"]),
+        ("TWO MEN DIED IN OUR COUNTRY, IN THE REGION.", []),
         ("Mali v Chad was their new Corsica.", []),
         ("In English, the US Department is old.", []),
         ("They met in the city of Herat.", ["city of Herat: city AF"]),

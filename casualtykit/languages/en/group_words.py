@@ -149,6 +149,9 @@ SHELLING = frozenset(
 )
 """Nouns of attack behind whose "on" a name is that of a place: "shelling on Suco"."""
 
+VAGUE = frozenset("country nation region area world".split())
+"""Nouns that say of no place which it is: "in our country"."""
+
 TARGETS = frozenset(("target", "targets", "scene", "site"))
 """What a place is called that suffers: "Bali has been the target of attacks"."""
 
