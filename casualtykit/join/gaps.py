@@ -193,9 +193,10 @@ def among_deaths(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Jo
     """Parts of a figure that a noun of harm gives: "16 deaths, including four nurses"."""
     at = match.start("noun")
     phrase = tape.phrases[at]
-    whole = next((d for d in found if d.rule in _BY_NOUN and (d.at == at or d.who is phrase)), None)
-    if whole is None or any(d.whole == whole.key for d in found):
-        return
+    told = [d for d in found if d.rule in _BY_NOUN and (d.at == at or d.who is phrase)]
+    whole = next((d for d in told if not any(part.whole == d.key for part in found)), None)
+    if whole is None or (len(told) > 1 and whole.whole is None):
+        return  # its parts are read; of "eight of the 30 hostages" the eight have parts of their own
     for draft in drafts(tape, match.span("who"), whole.at, among_deaths.id, whole.harm):
         yield evolve(draft, whole=whole.key)
 
