@@ -9,12 +9,9 @@ from attrs import evolve
 
 from casualtykit.join.drafts import Draft, count_of
 from casualtykit.join.figurative import figurative
-<<<<<<< HEAD
 from casualtykit.join.pronouns import antecedent
 from casualtykit.join.victims import contest, fugitive, given_up, lost, natural, no_victim
-=======
 from casualtykit.languages.en.group_words import SOME, THEY
->>>>>>> f654d36 (Captives freed before the text tells of them as held, figures that open with a half, and some of whom)
 from casualtykit.languages.en.harm_words import (
     MAKES_DEAD,
     RESULTS,
