@@ -11,7 +11,16 @@ from attrs import evolve
 from casualtykit.find.reading import read_sentence
 from casualtykit.find.speakers import kind_of, name_of, taken_up_by
 from casualtykit.languages.en.harm_words import BLAMING
-from casualtykit.languages.en.source_words import CHARGING, CITING, COUNTING, SPEAKERS_UNSAID, SPEAKING_NOUNS, TALLIES
+from casualtykit.languages.en.hedging import REPORTS
+from casualtykit.languages.en.source_words import (
+    CHARGING,
+    CITING,
+    COUNTING,
+    OPENING_CLAIMS,
+    SPEAKERS_UNSAID,
+    SPEAKING_NOUNS,
+    TALLIES,
+)
 from casualtykit.lexicon import Lexicon, words_given
 from casualtykit.model import Source
 from casualtykit.needs import Sieve
@@ -363,7 +372,7 @@ def _reckoned(page: Page, tally: Phrase, whole: Span, lexicon: Lexicon) -> Attri
     noun = tally.noun
     if noun is None or noun.head not in TALLIES:
         return None
-    modality = _REPORTS.get(noun.head, Modality.ASSERTED)
+    modality = REPORTS.get(noun.head, Modality.ASSERTED)
     if noun.owner is not None:
         return _said(page, (noun.owner,), reckoned.id, whole, noun.head, modality, lexicon)
     return Attribution(None, whole, modality) if modality is not Modality.ASSERTED else None
@@ -384,9 +393,10 @@ def _said(
     pronoun = head.sym == "PRONOUN"
     if pronoun and head.word not in SPEAKERS_UNSAID:
         return None
-    counted = head.noun is not None and head.noun.number is not None and head.noun.number.text.lower() not in _ARTICLES
-    if rule_id == adding.id and counted:
-        return None
+    number = head.noun.number if head.noun is not None else None
+    counted = number is not None and number.text.lower() not in _ARTICLES
+    if (rule_id == adding.id and counted) or (number is not None and number.count.high == 0):
+        return None  # "no group has admitted the attack"
     kind = SourceKind.GOVERNMENT if head.sym == "PLACE" else kind_of(page, start, end, lexicon)
     if rule_id == headline.id and (kind is None or head.sym == "PLACE"):
         return None  # "Kabul: three dead" names the place
@@ -402,7 +412,7 @@ def _said(
             return None
         kind = SourceKind.MEDIA if verb == "report" else None
     if modality is Modality.ASSERTED:
-        modality = _REPORTS.get(head.word.rpartition(" ")[2], modality)
+        modality = REPORTS.get(head.word.rpartition(" ")[2], modality)
     source = Source(
         Span(start, end), page.cut(start, end), rule_id, kind or SourceKind.OTHER, name_of(page, speakers), verb or None
     )
@@ -428,11 +438,6 @@ _OPENING = frozenset(("AT", "TIME", "ADV", "COMMA", "SUB", "AND", "BUT"))
 _ARTICLES = frozenset(("a", "an"))
 _NAME = 2
 """With more capitals than its article and one, a thing that speaks is an organisation: "the Free Hills Front"."""
-_REPORTS = {
-    "reports": Modality.REPORTED, "rumours": Modality.REPORTED, "rumors": Modality.REPORTED, "estimates": Modality.ESTIMATED,
-    "estimate": Modality.ESTIMATED, "claims": Modality.CLAIMED, "allegations": Modality.ALLEGED,
-}  # fmt: skip
-"""Nouns that say by themselves how sure a claim is, where their verb does not: "reports said"."""
 
 
 def _modality(verb: str, lexicon: Lexicon) -> Modality:
@@ -454,14 +459,8 @@ def subject_of(page: Page, tape: Tape, lexicon: Lexicon) -> Attribution | None:
 @lru_cache(maxsize=16)
 def _hints(lexicon: Lexicon) -> re.Pattern[str]:
     """Return the pattern of what every attribution has one of: a word that reports, a colon, a dash, a word for a toll."""
-    words = {form.partition(" ")[0] for form in (*lexicon.forms("report"), *_MARKED)}
+    words = {form.partition(" ")[0] for form in (*lexicon.forms("report"), *OPENING_CLAIMS)}
     return re.compile(rf"(?<!\w)(?:{trie(words)})(?!\w)|[:\u2014]|\s--?\s", re.ASCII)
-
-
-_MARKED = TALLIES.union(
-    "citing quoting attributed feared presumed toll number found finds rules ruled according".split()
-)
-"""Words that open an attribution though no entry calls them verbs of reporting."""
 
 
 def sources_of(attributions: Sequence[Attribution]) -> tuple[Source, ...]:

@@ -150,7 +150,7 @@ def _linked(s: Statement, done: list[Statement], told: Passages) -> Statement:
 
 
 def _bodies_of(s: Statement, done: list[Statement]) -> Statement | None:
-    """Return the dead whose bodies a figure of the same sentence counts: "killed 90 soldiers and found the bodies of 41"."""
+    """Return the dead whose bodies a figure of the same sentence counts: "killed 90 guards and found the bodies of 41"."""
     last = done[-1] if done else None
     if last is None or last.sentence != s.sentence or last.outcome is not s.outcome or s.trigger.term not in BODIES:
         return None

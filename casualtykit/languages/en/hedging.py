@@ -91,3 +91,14 @@ LINKS: Mapping[str, Modality] = {
     "reportedly": Modality.REPORTED,
 }
 """Words between those who did it and the harm that do the same."""
+
+REPORTS: Mapping[str, Modality] = {
+    "reports": Modality.REPORTED,
+    "rumours": Modality.REPORTED,
+    "rumors": Modality.REPORTED,
+    "estimates": Modality.ESTIMATED,
+    "estimate": Modality.ESTIMATED,
+    "claims": Modality.CLAIMED,
+    "allegations": Modality.ALLEGED,
+}
+"""Nouns that say by themselves how sure a claim is, where their verb does not: "reports said"."""

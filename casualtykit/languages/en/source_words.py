@@ -22,6 +22,11 @@ BEHIND_OFFICES = frozenset("of for from in at with by on to within inside who th
 TALLIES = frozenset("count tally toll estimate estimates reckoning figures calculation calculations".split())
 """Nouns of a figure that is somebody's: "by the monitor's count"."""
 
+OPENING_CLAIMS = TALLIES.union(
+    "citing quoting attributed feared presumed toll number found finds rules ruled according".split()
+)
+"""Words that open an attribution though no entry calls them verbs of reporting."""
+
 SPEAKING_NOUNS: Mapping[str, str] = {
     "estimates": "estimate",
     "reports": "report",
