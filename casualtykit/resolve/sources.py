@@ -119,7 +119,9 @@ def _full(source: Source, sentence: Span, hearing: Hearing, named: Sequence[Sour
         return source
     full = _monitor(source, sentence, hearing) or _fullest(taken, named) or taken
     if full is source and first == "the" and words[-1] in MONITORS and not _named(source.text):
-        full = taken = _antecedent(source, sentence, hearing, ("it",)) or source
+        before = _antecedent(source, sentence, hearing, ("it",))
+        if before is not None and source.kind in (before.kind, SourceKind.OTHER, SourceKind.ANONYMOUS):
+            full = taken = before
     if full is source and first == "the" and words[-1] == source.text.split()[-1]:
         full = taken = _same_office(source, named) or source
     if full is source and first == "the" and words[-1] in DOCUMENTS:
