@@ -421,7 +421,8 @@ def into_custody(tape: Tape, match: re.Match[str]) -> Joins:
     verb = tape.phrases[at]
     how = tape.phrases[slice(*match.span("how"))]
     where = next((p for p in how if p.sym == "AT"), None)
-    if where is None or where.noun is None:
+    oneself = tape.phrases[match.start("who")].word.endswith(("self", "selves"))  # who hands himself over surrenders
+    if where is None or where.noun is None or oneself:
         return
     kept = verb.word == "take" and where.word == "into" and where.noun.head == "custody"
     given = verb.word == "hand over" or (verb.word == "hand" and how[0].word == "over")

@@ -72,19 +72,38 @@ def mark_background(page: Page, statements: Sequence[Statement]) -> tuple[Statem
             and s.id not in divided
             and s.sentence != statements[0].sentence
             and s.id not in lead
+            and not _since_the_lead(s, statements)
         ):
             cue = next((c for c in s.cues if c.rule in ("scopes.period", "scopes.long")), None)
         marked.append(evolve(s, background=True, cues=(*s.cues, cue)) if cue is not None else s)
     return tuple(_with_its_pair(s, marked) for s in marked)
 
 
+def _since_the_lead(s: Statement, statements: Sequence[Statement]) -> bool:
+    """Return whether a sum begins on the day of the lead: "since fighting started on Friday", in a text of Friday."""
+    words = s.time.text.lower() if s.time is not None else ""
+    days = {WEEKDAYS[d] for d in any_of(DAYS).findall(words) if d in WEEKDAYS}
+    return bool(days) and any(o.sentence == statements[0].sentence and _weekday(o) in days for o in statements)
+
+
 def _day_before(page: Page, s: Statement, statements: Sequence[Statement]) -> Cue | None:
-    """Return the day that opens a sentence and lies before that of the lead: "On Wednesday, raiders killed 18"."""
+    """Return the day that opens a sentence and lies before that of the lead: "On Wednesday, raiders killed 18".
+
+    Where the lead names a weekday, a date is that of a day longer ago.
+    """
     day = _weekday(s)
-    if day is None or s.time is None or s.time.span.start != _first_word(page, s):
+    if s.time is None or s.time.span.start != _first_word(page, s):
         return None
+    if day is None:
+        long_ago = s.time.kind is TimeKind.DATE and not _today(s.time.text)
+        weekday = long_ago and any(o.sentence.end <= s.sentence.start and _weekday(o) is not None for o in statements)
+        return Cue(s.time.span, s.time.text, "background.cue", "background") if weekday else None
     lead = next((d for o in statements if o.sentence.end <= s.sentence.start and (d := _weekday(o)) is not None), day)
     return Cue(s.time.span, s.time.text, "background.cue", "background") if 0 < (lead - day) % 7 < _HALF_WEEK else None
+
+
+def _today(words: str) -> bool:
+    return any_of(DAYS).search(words.lower()) is not None
 
 
 _HALF_WEEK = 5

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
 from attrs import frozen
@@ -21,12 +23,18 @@ class Passages:
     """The sentence that states something first: it may sum up what follows."""
     number: Mapping[int, int]
     """For each statement the number of its passage."""
+    listed: bool
+    """Whether it is a list of incidents, each under a dateline of its own, and no line sums up another."""
     opened: Mapping[int, Cue]
     """For the first statements of a passage the words that opened it in a sentence before theirs."""
 
     def apart(self, e: Statement, s: Statement) -> bool:
         """Return whether a newly counted group stands in a later passage than an earlier figure that holds no sum of it."""
-        if self.number[e.id] == self.number[s.id] or s.number is None or s.update is Update.RAISES_TO:
+        if self.number[e.id] == self.number[s.id]:
+            return False
+        if self.listed:
+            return True
+        if s.number is None or s.update is Update.RAISES_TO:
             return False
         if any(m.text.lower().startswith(("the ", "both ")) for m in (s.number, *s.victims)):
             return False
@@ -44,11 +52,15 @@ def passages(page: Page, statements: Sequence[Statement]) -> Passages:
     number: dict[int, int] = {}
     opened: dict[int, Cue] = {}
     passage, read = 0, statements[0].sentence.start if statements else 0
+    lines = [m.start() for m in _DATELINE.finditer(page.text)]
+    listed = len(lines) >= _LIST
     for s in statements:
         start = s.sentence.start
         if start >= read:
             match = _opens(page, read, start)
-            if match is not None or any_of(ELSEWHERE).match(page.low, start):
+            if listed:
+                passage, match = bisect_right(lines, s.span.start), None
+            elif match is not None or any_of(ELSEWHERE).match(page.low, start):
                 passage += 1
             if match is not None:
                 opened[passage] = match
@@ -57,8 +69,15 @@ def passages(page: Page, statements: Sequence[Statement]) -> Passages:
     return Passages(
         statements[0].sentence if statements else None,
         number,
+        listed,
         {s.id: opened[number[s.id]] for s in statements if number[s.id] in opened},
     )
+
+
+_DATELINE = re.compile(r"^(?:[*•] ?)?[A-Z][A-Z'. -]{2,30}(?: \([A-Za-z]{2,12}\))? [-–—] ", re.MULTILINE)
+"""What a line of a list of incidents begins with: "* BAGHDAD - A bomb killed two"."""
+_LIST = 2
+"""The fewest datelines of a list; an article has one."""
 
 
 def _opens(page: Page, start: int, end: int) -> Cue | None:

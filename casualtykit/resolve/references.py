@@ -39,7 +39,11 @@ def link(page: Page, statements: Sequence[Statement]) -> tuple[Statement, ...]:
             earlier = _told_earlier(page, s)
             if not earlier:
                 s = _corrects(s, done, outdated)
-            s = _broken_down(s, done, sums) or _linked(s, done, told) if s.repeats is None else s
+            s = (
+                _included(page, s, done) or _broken_down(s, done, sums) or _linked(s, done, told)
+                if s.repeats is None
+                else s
+            )
             outdated |= {s.id} if earlier else set()
         done.append(s)
     return tuple(done)
@@ -55,6 +59,15 @@ def _sums(statements: Sequence[Statement]) -> _Sums:
         if s.count.value and s.part_of is None and not s.background:
             sums.setdefault((s.sentence, s.outcome), []).append(s.count.value)
     return sums
+
+
+def _included(page: Page, s: Statement, done: list[Statement]) -> Statement | None:
+    """Return a figure as a part of the sum before it in its sentence: "killed in attacks that include a raid which left seven dead"."""
+    e = done[-1] if done else None
+    if e is None or e.sentence != s.sentence or e.outcome is not s.outcome or e.scope is not Scope.CUMULATIVE:
+        return None
+    fewer = 0 < (s.count.value or 0) < (e.count.value or 0)
+    return evolve(s, part_of=e.id) if fewer and "includ" in page.low[e.span.end : s.span.start] else None
 
 
 def _broken_down(s: Statement, done: list[Statement], sums: _Sums) -> Statement | None:
@@ -394,7 +407,11 @@ def _added(s: Statement, done: list[Statement], heads: list[int]) -> Statement:
     for i in reversed(heads):
         e = done[i]
         last = _latest(e, done)
-        told = sum(p.count.value or 0 for p in done[-_REACH:] if p.part_of in (e.id, last) and p.sentence != e.sentence)
+        told = sum(
+            p.count.value or 0
+            for p in done[-_REACH:]
+            if p.part_of in (e.id, last) and (p.sentence != e.sentence or e.scope is Scope.CUMULATIVE)
+        )
         if told and e.count.value is not None and s.count.value is not None and told + s.count.value <= e.count.value:
             return evolve(s, part_of=last, update=None)
     return s

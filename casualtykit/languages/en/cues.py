@@ -47,6 +47,7 @@ CHARGED = (
     "cases? of",
     "offences",
     "rewards? (?:for|to)",
+    "(?:an?|one|two|three|four|five|[0-9]{1,2}) (?:days?|weeks?|months?|years?) after",
 )
 """What stands before a harm that is named only to say what somebody is wanted for."""
 
@@ -112,6 +113,7 @@ MORE_OF_THEM = frozenset(("more", "further", "additional", "additionally"))
 
 ELSEWHERE = (
     "(?:in|at) (?:another|a (?:separate|different|similar|second|third|later)|the (?:second|third|other))",
+    "also (?:in|on|at|near|outside)",
     "separately",
     "meanwhile",
     "elsewhere",
