@@ -175,6 +175,8 @@ def _coarse(place: Place) -> bool:
 
 
 _CRIME = re.compile(TAPE.expand(r"PREP EVENT OF [GROUP ORG] ADJUNCT* TIME"))
+_CLOSED = re.compile(TAPE.expand(r"HARMING [^COMMA SEMI]{1,8} COMMA [FINITE VERBED] [^SEMI]*"))
+_DATED_CLAUSE = re.compile(TAPE.expand(r"[WHO THAT] [^COMMA SEMI]{1,8} TIME ADJUNCT{0,2} COMMA $"))
 _RELATIVE = re.compile(TAPE.expand(r"[^COMMA ADJUNCT WHO THAT] ADJUNCT* COMMA? PREP? [WHO THAT]"))
 
 
@@ -192,6 +194,8 @@ def _of_another(draft: Draft, time: Time) -> bool:
     beside = i and tape.phrases[i - 1].end + 1 == time.span.start
     if beside and ends_at(UNSURPASSED, before, len(before)):
         return True  # "the worst such attack this year"
+    if i >= draft.at and _CLOSED.match(tape.text, draft.at, i + 1) and _DATED_CLAUSE.search(tape.text[: draft.at]):
+        return True  # "the boat that sank last week, killing 17 people, was raised on Monday"
     if i >= draft.at:
         return tape.phrases[draft.at].sym != "EVENT" and _CRIME.search(tape.text, draft.at + 1, i + 1) is not None
     if _RELATIVE.search(tape.text, i + 1, draft.at):
