@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from casualtykit.draught import Draught, Stage
 from casualtykit.join.own import suffered
-from casualtykit.parser import CasualtyParser, Draught, Finder, Stage
+from casualtykit.parser import CasualtyParser, Finder
 from casualtykit.rules import Rule, rule
 from casualtykit.tape import SYMBOLS, Noun, Phrase, Tape
 

@@ -12,13 +12,14 @@ from typing import Any, Literal, TypeVar, overload
 from attrs import evolve, field, frozen
 
 from casualtykit.batch import Failure, Item, parse_many
+from casualtykit.draught import Draught, Stage, where
 from casualtykit.errors import UnknownNameError
 from casualtykit.find.follows import follow_ons
 from casualtykit.find.openers import Opener, opened, openers
 from casualtykit.find.places import places_of
-from casualtykit.find.reading import Reading, read_sentence
+from casualtykit.find.reading import read_sentence
 from casualtykit.find.setting import OPENING, setting_of
-from casualtykit.find.sources import attribute, sources_of, subject_of
+from casualtykit.find.sources import attribute, subject_of
 from casualtykit.find.speakers import kind_named
 from casualtykit.gazetteer import Gazetteer, places_given
 from casualtykit.gazetteer.resolver import resolve_places
@@ -47,50 +48,16 @@ from casualtykit.tape import TAPE, Attribution
 from casualtykit.vocabulary import Outcome, SourceKind
 
 
-@frozen
-class Draught:
-    """A text on its way through the stages; each returns a new one."""
-
-    page: Page
-    lexicon: Lexicon
-    date: Day | None = None
-    gazetteer: Gazetteer = field(factory=Gazetteer.shipped)
-    whole: tuple[Span, ...] = ()
-    """All sentences."""
-    sentences: tuple[Span, ...] = ()
-    """Those that are read."""
-    following: frozenset[Span] = frozenset()
-    """Those that may take up people told of before."""
-    readings: tuple[Reading, ...] = ()
-    attributions: tuple[tuple[Attribution, ...], ...] = ()
-    """For each reading."""
-    places: tuple[tuple[Place, ...], ...] = ()
-    """For each reading."""
-    setting: tuple[Place, ...] = ()
-    """Those of the headline and the dateline."""
-    statements: tuple[Statement, ...] = ()
-    rules: tuple[Rule[..., Any], ...] = ()
-    """Joining rules of the caller's own, which are tried before the shipped ones."""
-
-    @property
-    def sources(self) -> tuple[Source, ...]:
-        """The sources of the sentences that were read."""
-        return tuple(s for group in self.attributions for s in sources_of(group))
-
-
-Stage = Callable[[Draught], Draught]
-"""A stage takes a text as far as it has come and returns it one step further."""
-
-
 def split(text: Draught) -> Draught:
     """The text becomes sentences."""
     spans = split_sentences(text.page)
     return evolve(text, whole=spans, sentences=spans)
 
 
+@where("readings")
 def set_scene(text: Draught) -> Draught:
     """The places of the headline and the dateline are found."""
-    return evolve(text, setting=setting_of(text.page, text.whole[:OPENING], text.lexicon)) if text.readings else text
+    return evolve(text, setting=setting_of(text.page, text.whole[:OPENING], text.lexicon))
 
 
 def open_up(text: Draught) -> Draught:
@@ -114,11 +81,13 @@ def _opened(text: Draught, hits: Sequence[Opener]) -> Draught:
     return evolve(text, sentences=tuple(kept), following=following)
 
 
+@where("sentences")
 def read(text: Draught) -> Draught:
     """Each sentence becomes a tape of phrases."""
     return evolve(text, readings=tuple(read_sentence(text.page, s, text.lexicon) for s in text.sentences))
 
 
+@where("readings")
 def locate(text: Draught) -> Draught:
     """Places are found on the tapes."""
     return evolve(
@@ -126,16 +95,16 @@ def locate(text: Draught) -> Draught:
     )
 
 
+@where("readings")
 def look_up(text: Draught) -> Draught:
     """Places get country, kind and coordinates, where the text leaves no doubt."""
-    if not text.readings:
-        return text
     flat = [*text.setting, *(p for group in text.places for p in group)]
     done = iter(resolve_places(text.page, flat, text.lexicon, text.gazetteer))
     setting = tuple(next(done) for _ in text.setting)
     return evolve(text, setting=setting, places=tuple(tuple(next(done) for _ in group) for group in text.places))
 
 
+@where("readings")
 def attribute_claims(text: Draught) -> Draught:
     """Attributions leave the tapes, each with the stretch it answers for."""
     done = [attribute(text.page, r.tape, text.lexicon) for r in text.readings]
@@ -143,6 +112,7 @@ def attribute_claims(text: Draught) -> Draught:
     return evolve(text, readings=readings, attributions=tuple(a for _, a in done))
 
 
+@where("readings")
 def join(text: Draught) -> Draught:
     """Groups and outcomes are joined into statements; those that take up others get their outcome."""
     statements: list[Statement] = []
@@ -158,6 +128,7 @@ def join(text: Draught) -> Draught:
     return evolve(text, statements=take_up(statements, numbers))
 
 
+@where("statements")
 def name_sources(text: Draught) -> Draught:
     """Pronouns and short names get the full name of their source."""
     tapes = {r.span: r.tape for r in text.readings}
@@ -178,6 +149,7 @@ def name_sources(text: Draught) -> Draught:
     return evolve(text, statements=resolve_sources(text.statements, hearing))
 
 
+@where("statements")
 def know_persons(text: Draught) -> Draught:
     """Named persons have the role that the text gives them anywhere, and what is held or lost is one."""
     told = roles_told(text.page, (r.tape for r in text.readings))
@@ -185,6 +157,7 @@ def know_persons(text: Draught) -> Draught:
     return evolve(text, statements=know_officers(text.page.low, statements))
 
 
+@where("statements")
 def set_background(text: Draught) -> Draught:
     """Figures of other events are marked."""
     statements = held_hostage(drop_obituaries(settle_shots(drop_sport(text.page, text.statements))))
@@ -192,11 +165,13 @@ def set_background(text: Draught) -> Draught:
     return evolve(text, statements=as_those_taken_up(statements, marked))
 
 
+@where("statements")
 def link_statements(text: Draught) -> Draught:
     """Repeats and parts are linked."""
     return evolve(text, statements=roles_taken_up(link(text.page, text.statements)))
 
 
+@where("statements")
 def set_days(text: Draught) -> Draught:
     """Times get their first and last day, where the day of publication is given."""
     times = [t for r in text.readings for t in r.times]

@@ -38,7 +38,19 @@ GROUND = {
 """What every floor rests on."""
 FLOORS = {"find", "join", "resolve"}
 """What works on the text; none of these sees another."""
-ABOVE = {"__init__", "__main__", "batch", "cli", "parser", "report", "catalogue", "evaluation", "extend", "frames"}
+ABOVE = {
+    "__init__",
+    "__main__",
+    "batch",
+    "cli",
+    "draught",
+    "parser",
+    "report",
+    "catalogue",
+    "evaluation",
+    "extend",
+    "frames",
+}
 """What puts the floors together, and what measures the whole; only these see more than one of them."""
 EXPORT_SEES = {"values", "vocabulary", "spans", "model", "errors", "dates", "markup", "export"}
 """What `export` may import: the model and what the model is made of."""

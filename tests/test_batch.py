@@ -21,7 +21,7 @@ from attrs import frozen
 
 from casualtykit import CasualtyParser, CasualtyReport, Failure, UnknownNameError
 from casualtykit.batch import _sendable, _start, _work, parse_many
-from casualtykit.parser import Draught
+from casualtykit.draught import Draught
 
 PARSER = CasualtyParser()
 TEXTS = [f"{n} miners were killed in Herat." for n in range(2, 302)]

@@ -21,8 +21,9 @@ from casualtykit import (
     parse_places,
     parse_times,
 )
+from casualtykit.draught import Draught
 from casualtykit.errors import CasualtyKitError
-from casualtykit.parser import STAGES, Draught
+from casualtykit.parser import STAGES
 
 TEXT = "Nine people were killed on Friday. Three children were among the dead."
 NAMES = [name for name, _ in STAGES]
