@@ -10,6 +10,7 @@ from attrs import evolve, frozen
 
 from casualtykit.find.time_patterns import lead
 from casualtykit.languages.en.cues import RAREST
+from casualtykit.tries import any_of
 from casualtykit.vocabulary import TimeKind
 
 _CLAUSE = "times.since_clause"
@@ -114,7 +115,7 @@ def _superlative() -> re.Pattern[str]:
 def compares(low: str, part: Part) -> bool:
     """Return whether a stretch only says how rare a thing is: "the worst raid in years", "the deadliest since May"."""
     rare = part.kind is TimeKind.DURATION and low.startswith(("in ", "for "), part.start)
-    pattern = _superlative() if rare else RAREST if part.kind is TimeKind.SINCE else None
+    pattern = _superlative() if rare else any_of(RAREST) if part.kind is TimeKind.SINCE else None
     return pattern is not None and pattern.search(low, max(0, part.start - 80), part.start) is not None
 
 

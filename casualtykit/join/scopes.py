@@ -92,7 +92,7 @@ def scope_of(page: Page, draft: Draft, time: Time | None, cause: Phrase | None) 
     match = any_of(SEVERAL).search(page.low, clause.start, clause.end)
     if match is None and not _lasts(draft):
         match = any_of(BEGUN).search(page.low, draft.harm.trigger.span.end, clause.end + _WHILE)
-        if match is not None and RAREST.search(page.low, clause.start, match.start()):
+        if match is not None and any_of(RAREST).search(page.low, clause.start, match.start()):
             match = None  # "the worst day since the war began"
     if match is not None and draft.count.value != 1:
         return Scope.CUMULATIVE, Cue(Span(*match.span()), page.cut(*match.span()), "scopes.several", "scope")

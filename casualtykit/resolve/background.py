@@ -327,7 +327,11 @@ def _dated(
 def _year_behind(page: Page, s: Statement) -> re.Match[str] | None:
     """Return the year at the end of the words behind a figure, with no comma before it: "died when the roof fell in 2016"."""
     match = _YEAR_LAST.match(page.low, s.span.end, min(s.sentence.end, s.span.end + 160))
-    return match if match is None or RAREST.search(page.low, s.sentence.start, match.start("year")) is None else None
+    return (
+        match
+        if match is None or any_of(RAREST).search(page.low, s.sentence.start, match.start("year")) is None
+        else None
+    )
 
 
 _YEAR_LAST = re.compile(r"[^,;:]{0,150}?(?<!\w)(?P<year>(?:in|of) (?:19|20)[0-9]{2})\W*$")
@@ -337,7 +341,7 @@ def _dating(page: Page, start: int, end: int) -> re.Match[str] | None:
     """Return the words that date a figure to another time; those that only say how rare or how bad it is date nothing."""
     for match in any_of(DATED).finditer(page.low, start, end):
         since = match[0].startswith("since")
-        rare = bool(since and RAREST.search(page.low, max(0, match.start() - 80), match.start()))
+        rare = bool(since and any_of(RAREST).search(page.low, max(0, match.start() - 80), match.start()))
         rare = rare or ends_at(UNSURPASSED, page.low, match.start() - 1)
         if not rare or page.low.startswith((" when ", ", when ", ", in which "), match.end()):
             return match  # "the worst since 1983, when a quake killed 40"

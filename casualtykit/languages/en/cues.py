@@ -5,8 +5,6 @@ Each row holds patterns of whole words, which `casualtykit.tries.any_of` makes o
 
 from __future__ import annotations
 
-import re
-
 _YEAR = r"(?:19|20)\d\d"
 _MONTH = "january|february|march|april|may|june|july|august|september|october|november|december"
 
@@ -78,12 +76,11 @@ OPENING = (
 OF_A_YEAR = (rf"(?:a|an|the) (?:(?:{_MONTH}),? )?{_YEAR} [a-z]{{3,}}",)
 """An event that is called after its year: "a 2013 tornado that killed seven"."""
 
-UNSURPASSED = (
-    (
-        "(?:deadliest|bloodiest|costliest|fiercest|gravest|worst|biggest|largest|highest|heaviest|greatest|most [a-z]+)"
-        r"(?: (?!(?:in|on|since|for)(?!\w))[\w-]+){0,4}"
-    ),
+_MOST = (
+    "(?:worst|first|deadliest|bloodiest|costliest|fiercest|gravest|greatest|biggest|largest|highest|heaviest|strongest"
+    "|most [a-z]{4,15})(?:-[a-z]+)?"
 )
+UNSURPASSED = (rf"{_MOST}(?: (?!(?:in|on|since|for)(?!\w))[\w-]+){{0,4}}",)
 """What stands before a time in which nothing was worse: "the deadliest such attack this year"."""
 
 HAD_BEEN = ("had (?:been )?(?:earlier )?(?:killed|shot|died|arrested|abducted|kidnapped|injured|wounded)",)
@@ -177,10 +174,7 @@ SEVERAL = (
 )
 """What says that a figure adds up several events."""
 
-RAREST = re.compile(
-    r"\b(?:worst|first|deadliest|bloodiest|heaviest|biggest|largest|highest|most [a-z]{4,15}|strongest|fiercest)"
-    r"(?:-[a-z]+)?(?: [\w'-]{1,20}){0,8} $"
-)
+RAREST = (rf"{_MOST}(?: [\w'-]{{1,20}}){{0,8}} $",)
 """A superlative before "since", which then dates no harm: "the worst day of shelling since May"."""
 
 BEGUN = (r"since (?:[\w'-]+ ){1,4}(?:began|begun|erupted|started|broke out|ended|took (?:power|office)|came to power)",)
