@@ -50,7 +50,11 @@ def modality_of(page: Page, draft: Draft) -> tuple[Modality, Cue | None]:
     if draft.count.high == 0:
         return Modality.ASSERTED, None  # "no reports of casualties"
     near = max(clause.start, trigger.start - 40), min(clause.end, trigger.end + 25)
+    told = draft.tape.phrases[draft.at]
+    others = [p for p in draft.tape.phrases if p.harm is not None and p is not told]
     for match in sorted(_distance().finditer(page.low, *near), key=lambda m: PHRASES[m[0]] is not Modality.DENIED):
+        if any(p.start <= match.start() < p.end for p in others):
+            continue  # "ten were killed and 20 are feared dead"
         if match.start() >= trigger.end and match[0] in ADVERBS and page.low.startswith(" by ", match.end()):
             continue  # "killed, allegedly by soldiers": they are dead
         return PHRASES[match[0]], Cue(Span(*match.span()), page.cut(*match.span()), "scopes.distance", "modality")
