@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
@@ -34,16 +35,17 @@ def mark_background(page: Page, statements: Sequence[Statement]) -> tuple[Statem
     connection with"), where it sums up a period beside an event of the day, and where it is dated to another time while
     the text has an event of its own.
     """
-    triggers = [s.trigger.span.start for s in statements]
+    triggers = sorted(s.trigger.span.start for s in statements)
     strong = [_compared(s) or _told_of(page, s, triggers, any_of(RECALLED)) for s in statements]
     abductions = sum(s.outcome is Outcome.ABDUCTED for s in statements)
     charged = _carried_on(page, statements, [_told_of(page, s, triggers, any_of(CHARGED), _FAR) for s in statements])
     ends = _ends(statements)
+    on_a_day = next((s for s in statements if _weekday(s) is not None), None)
     wanted = {s.sentence for s, cue in zip(statements, charged, strict=True) if cue is not None}
     weak = [
         cue
         if s.outcome in _HELD and s.sentence in wanted  # the date is that of what he is wanted for
-        else _dated(page, s, abductions, statements, ends.get(s.id)) or _day_before(page, s, statements) or cue
+        else _dated(page, s, abductions, statements, ends.get(s.id)) or _day_before(page, s, on_a_day) or cue
         for s, cue in zip(statements, charged, strict=True)
     ]
     dated = weak
@@ -83,23 +85,39 @@ def _since_the_lead(s: Statement, statements: Sequence[Statement]) -> bool:
     """Return whether a sum begins on the day of the lead: "since fighting started on Friday", in a text of Friday."""
     words = s.time.text.lower() if s.time is not None else ""
     days = {WEEKDAYS[d] for d in any_of(DAYS).findall(words) if d in WEEKDAYS}
-    return bool(days) and any(o.sentence == statements[0].sentence and _weekday(o) in days for o in statements)
+    lead = _near(statements[0], statements) if days else ()
+    return any(o.sentence == statements[0].sentence and _weekday(o) in days for o in lead)
 
 
-def _day_before(page: Page, s: Statement, statements: Sequence[Statement]) -> Cue | None:
+def _near(s: Statement, statements: Sequence[Statement]) -> Sequence[Statement]:
+    """Return the statements that may stand in the sentence of one."""
+    at = bisect_left(statements, s.id, key=_id)
+    return statements[max(0, at - _BESIDE) : at + _BESIDE]
+
+
+def _id(s: Statement) -> int:
+    return s.id
+
+
+_BESIDE = 40
+"""More statements than any sentence makes."""
+
+
+def _day_before(page: Page, s: Statement, lead: Statement | None) -> Cue | None:
     """Return the day that opens a sentence and lies before that of the lead: "On Wednesday, raiders killed 18".
 
     Where the lead names a weekday, a date is that of a day longer ago.
     """
-    day = _weekday(s)
-    if s.time is None or s.time.span.start != _first_word(page, s):
+    if s.time is None or lead is None or lead.sentence.end > s.sentence.start:
         return None
-    if day is None:
-        long_ago = s.time.kind is TimeKind.DATE and not _today(s.time.text)
-        weekday = long_ago and any(o.sentence.end <= s.sentence.start and _weekday(o) is not None for o in statements)
-        return Cue(s.time.span, s.time.text, "background.cue", "background") if weekday else None
-    lead = next((d for o in statements if o.sentence.end <= s.sentence.start and (d := _weekday(o)) is not None), day)
-    return Cue(s.time.span, s.time.text, "background.cue", "background") if 0 < (lead - day) % 7 < _HALF_WEEK else None
+    if s.time.span.start != _first_word(page, s):
+        return None
+    day, first = _weekday(s), _weekday(lead)
+    if day is None or first is None:
+        earlier = s.time.kind is TimeKind.DATE and not _today(s.time.text)
+    else:
+        earlier = 0 < (first - day) % 7 < _HALF_WEEK
+    return Cue(s.time.span, s.time.text, "background.cue", "background") if earlier else None
 
 
 def _today(words: str) -> bool:
@@ -121,7 +139,7 @@ def _with_its_pair(s: Statement, marked: Sequence[Statement]) -> Statement:
     """Return a sum marked as the other one of its sentence and time: "since May they have captured or killed 30"."""
     if s.background or s.scope is not Scope.CUMULATIVE or s.time is None:
         return s
-    pair = next((m for m in marked if m.background and m.sentence == s.sentence and m.time == s.time), None)
+    pair = next((m for m in _near(s, marked) if m.background and m.sentence == s.sentence and m.time == s.time), None)
     return evolve(s, background=True, cues=(*s.cues, pair.cues[-1])) if pair is not None and pair.cues else s
 
 
@@ -284,7 +302,7 @@ def _told_of(
     at = s.trigger.span.start
     found = list(pattern.finditer(page.low, max(s.sentence.start, at - reach), at))
     match = found[-1] if found else None
-    if match is None or any(match.end() <= t < at for t in triggers):
+    if match is None or bisect_left(triggers, match.end()) < bisect_left(triggers, at):
         return None
     return _made(page, match)
 
@@ -318,7 +336,7 @@ def _dated(
     if match is None and told and not _own_doer_suffers(s, others):
         match = any_of(HAD_BEEN).search(page.low, start, end)
         if match is not None and any(
-            match.start() <= o.trigger.span.start < match.end() and o.id != s.id for o in others
+            match.start() <= o.trigger.span.start < match.end() and o.id != s.id for o in _near(s, others)
         ):
             match = None  # another harm was before, not this one: "who had been kidnapped were found dead"
     return _made(page, match) if match is not None else None
@@ -351,7 +369,8 @@ def _dating(page: Page, start: int, end: int) -> re.Match[str] | None:
 def _own_doer_suffers(s: Statement, others: Sequence[Statement]) -> bool:
     """Return whether whoever did it comes to harm in the same sentence: "shot dead a gunman who had killed three"."""
     doers = [p.span for p in s.perpetrators]
-    return any(o.sentence == s.sentence and any(v.span.overlaps(d) for v in o.victims for d in doers) for o in others)
+    near = [o for o in _near(s, others) if o.sentence == s.sentence] if doers else []
+    return any(v.span.overlaps(d) for o in near for v in o.victims for d in doers)
 
 
 def _first_word(page: Page, s: Statement) -> int:

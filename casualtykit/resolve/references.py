@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import accumulate
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from casualtykit.gazetteer.labels import place_words
 from casualtykit.languages.en.cues import ADDING, AT_FIRST, BY_NOW, DAYS, DAYS_OF_SPEECH, ELSEWHERE, MORE_OF_THEM, UP_TO
@@ -78,8 +78,9 @@ def _broken_down(s: Statement, done: list[Statement], sums: _Sums) -> Statement 
         return None
     before = sum(d.sentence == s.sentence and d.outcome is s.outcome for d in done[-_REACH:])
     sums_up = {n for i, n in enumerate(accumulate(figures)) if i and i >= before}
-    for e in reversed(done[-_REACH:]):
-        if e.count.value in sums_up and e.sentence != s.sentence and _may_be(e, s, done):
+    earlier = _Before.of(s, done)
+    for e in reversed(earlier.recent):
+        if e.count.value in sums_up and e.sentence != s.sentence and _may_be(e, s, earlier):
             return evolve(s, part_of=_latest(e, done), update=None)
     return None
 
@@ -134,7 +135,8 @@ def _linked(s: Statement, done: list[Statement], told: Passages) -> Statement:
     if dead is not None:
         return evolve(s, part_of=dead.id)
     first = max(0, len(done) - _REACH)
-    heads = [i for i in range(first, len(done)) if _may_be(done[i], s, done) and not told.apart(done[i], s)]
+    before = _Before.of(s, done)
+    heads = [i for i in range(first, len(done)) if _may_be(done[i], s, before) and not told.apart(done[i], s)]
     whole = _completed(s, done)
     if whole is not None:
         return evolve(s, part_of=whole.id, update=None)
@@ -207,17 +209,16 @@ RIVAL = "rival claim"
 
 def _completed(s: Statement, done: list[Statement]) -> Statement | None:
     """Return the total whose parts, told in other sentences, a figure completes: "a further 92", where 385 of 477 are told."""
-    if s.number is None or s.repeats is not None or s.count.kind is CountKind.VAGUE:
+    if s.number is None or s.repeats is not None or s.background or s.count.kind is CountKind.VAGUE:
         return None
-    for e in reversed(done[-_REACH:]):
-        last = (
-            _latest(e, done)
-            if e.number is not None and e.outcome is s.outcome and not e.background and e.count.value
-            else None
-        )
-        if last is None or e.repeats is not None or s.background or e.part_of is not None:
+    recent = done[-_REACH:]
+    divided = {p.part_of for p in recent if p.part_of is not None}
+    for e in reversed(recent) if divided else ():
+        own = e.outcome is s.outcome and e.number is not None and e.repeats is None and e.part_of is None
+        if not own or e.background or not e.count.value or e.count.value <= (s.count.value or 0):
             continue
-        parts = [p for p in done[-_REACH:] if p.part_of in (e.id, last)]
+        whole = {e.id, _latest(e, done)}
+        parts = [p for p in recent if p.part_of in whole] if not whole.isdisjoint(divided) else []
         if s.update is Update.ADDS:
             parts = [p for p in parts if p.sentence != e.sentence != s.sentence]
         told = [p.count.value or 0 for p in parts]
@@ -279,7 +280,27 @@ _REACH = 80
 """How many statements back one may refer: more than any article has."""
 
 
-def _may_be(e: Statement, s: Statement, done: list[Statement]) -> bool:
+@frozen
+class _Before:
+    """What stands before a statement, looked at once for all those that it may be linked to."""
+
+    recent: Sequence[Statement]
+    again: frozenset[int | None]
+    """The figures that its own word of harm has told again: "17 pupils killed", and then "17 pupils and two cooks were"."""
+    parts: Sequence[Statement]
+    """Its parts, where they stand before it."""
+    companion: Statement | None
+    """The figure of another harm right before it in its sentence."""
+
+    @classmethod
+    def of(cls, s: Statement, done: list[Statement]) -> _Before:
+        """Look at the statements before one."""
+        recent = done[-_REACH:]
+        again = frozenset(r.repeats for r in recent if r.trigger.span == s.trigger.span)
+        return cls(recent, again, [p for p in recent if p.part_of == s.id], _companion(s, done))
+
+
+def _may_be(e: Statement, s: Statement, before: _Before) -> bool:
     """Return whether an earlier statement may speak of the people of a later one."""
     if (
         e.outcome is not s.outcome
@@ -292,9 +313,7 @@ def _may_be(e: Statement, s: Statement, done: list[Statement]) -> bool:
         return False
     if e.sentence == s.sentence and not (RIVAL in s.doubts or _taken_up(s) or _told_twice(e, s)):
         return False
-    if s.number is not None and any(r.repeats == e.id and r.trigger.span == s.trigger.span for r in done[-_REACH:]):
-        return False  # "17 pupils killed", and then "17 pupils and two cooks were killed"
-    if _beside_others(e, s, done):
+    if (s.number is not None and e.id in before.again) or _beside_others(e, s, before):
         return False
     if not _ROLL.isdisjoint(s.rules):
         return True  # "those arrested were identified as", "two of the dead were women": they were counted before
@@ -307,10 +326,10 @@ def _may_be(e: Statement, s: Statement, done: list[Statement]) -> bool:
         and not (s.count.value == 1 and s.sentence.start <= e.sentence.end + 2)
     ):
         return False  # but who is told of in two sentences side by side, as in a headline and its lead, may be one
-    if any(p.part_of == s.id and not may_be_one_group(e.role, p.role) for p in done[-_REACH:]):
+    if any(not may_be_one_group(e.role, p.role) for p in before.parts):
         return False  # "a mayor and two clerks were among four people killed" are none of the rebels before
     days = _days(s) if s.update is not Update.RAISES_TO and not _taken_up(s) else set()
-    told = {d for r in (e, *(r for r in done[-_REACH:] if r.repeats == e.id)) for d in _days(r)} if days else set()
+    told = {d for r in (e, *(r for r in before.recent if r.repeats == e.id)) for d in _days(r)} if days else set()
     if told and not told & days and (told <= DAYS_OF_SPEECH) is (days <= DAYS_OF_SPEECH):
         return False
     counted_apart = s.update is Update.ADDS and any(c.rule == "scopes.several" for c in s.cues)
@@ -318,16 +337,16 @@ def _may_be(e: Statement, s: Statement, done: list[Statement]) -> bool:
     return (may_be_one_group(e.role, s.role) or _the_culprit(e, s)) and same
 
 
-def _beside_others(e: Statement, s: Statement, done: list[Statement]) -> bool:
+def _beside_others(e: Statement, s: Statement, before: _Before) -> bool:
     """Return whether two figures stand each beside one of another harm, and those two are not of one incident.
 
     "A soldier was killed and three were hurt. Five rebels were killed and three hurt" has six hurt.
     """
-    mine, other = _companion(s, done), None
-    if mine is None or s.number is None:
+    mine = before.companion
+    if mine is None or s.number is None or e.sentence == s.sentence or mine.number is None:
         return False
-    other = next((r for r in done[-_REACH:] if r.sentence == e.sentence and r.outcome is mine.outcome), None)
-    if other is None or e.sentence == s.sentence or None in (mine.number, other.number):
+    other = next((r for r in before.recent if r.sentence == e.sentence and r.outcome is mine.outcome), None)
+    if other is None or other.number is None:
         return False
     return {other.id, other.part_of, other.repeats}.isdisjoint({mine.id, mine.part_of, mine.repeats} - {None})
 
