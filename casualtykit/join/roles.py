@@ -8,7 +8,7 @@ from functools import cache
 from attrs import evolve, frozen
 
 from casualtykit.join.drafts import Draft
-from casualtykit.languages.en.harm_words import ACCUSING, BLAMING, MAKES_DEAD, OWNING, SENTENCED
+from casualtykit.languages.en.harm_words import ACCUSING, BLAMING, CAUSING, MAKES_DEAD, OWNING, SENTENCED
 from casualtykit.rules import Rule, rule
 from casualtykit.spans import Span
 from casualtykit.tape import TAPE, Phrase, Tape
@@ -66,15 +66,16 @@ def subject(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
 
 
 @rule(
-    rf"(?P<what>[CAUSE AT]) (?: ADJUNCT{{0,2}} [VERBED VERB_ED HARM_ED]? ADJUNCT{{0,2}} BY (?P<who>{_WHO}) )? ADJUNCT{{0,3}} COMMA? (?: PREP? WHO | THAT )",
+    rf"(?P<what>[CAUSE AT]) (?: ADJUNCT{{0,2}} [VERBED VERB_ED HARM_ED]? ADJUNCT{{0,2}} BY (?P<who>{_WHO}) )? (?: ADJUNCT{{0,3}} COMMA? (?: PREP? WHO | THAT ) | ADJUNCT{{0,3}} ADV? (?P<led>[VERB VERB_ED VERBING THING]) PREP? (?P<harm>EVENT) )",
     finds={
         "He was tried for the raid by rebels in which two men died.": "killed 2 men | by rebels",
+        "A rebel raid led to the deaths of two men.": "killed 2 men | by rebel",
         "He spoke of a rebel raid in which two men died.": "killed 2 men | by rebel",
     },
-    skips=("A storm, in which two men died, came by night.",),
+    skips=("A storm, in which two men died, came by night.", "A storm led to the deaths of two men."),
 )
 def attack(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
-    """Whoever made the attack "in which" people came to harm, or "that left" them dead, is blamed for it."""
+    """Whoever made the attack "in which" people came to harm, or that left them dead or led to deaths, is blamed for it."""
     return match.span("who") if match["who"] else None
 
 
@@ -250,17 +251,25 @@ def _else(tape: Tape, at: int) -> Blame | None:
     """Return who is charged with the harm, or claims it, or made the attack it came from, in the same sentence."""
     for each in (charged, accused, held_responsible, claimed, blamed_on, attack):
         tries = each in (charged, accused, held_responsible)
-        last = at + _NEAR if each is blamed_on else at + tries
+        last = at + _NEAR if each is blamed_on else at + (tries or each is attack)
         for match in _compiled(each.pattern).finditer(tape.text, max(0, at - _REACH), last):
             found = each(tape, match)
             if each is attack:
-                made = _made(tape, match, found) if not _crosses(tape, match.end(), at) else None
+                made = _made(tape, match, found) if _bears_on(tape, match, at) else None
                 if made is not None:
                     return made
             elif found is not None and (not tries or match.start("harm") == at):
                 agents = tuple(p for p in tape.phrases[found[0] : found[1]] if p.sym in _AGENTS or each is blamed_on)
                 return Blame(agents, rule=each.id, sure=tries and _found_guilty(tape, match))
     return None
+
+
+def _bears_on(tape: Tape, match: re.Match[str], at: int) -> bool:
+    """Return whether what is said of an attack is the harm at a place: "in which" it was, or "led to the deaths of"."""
+    if not match["led"]:
+        return not _crosses(tape, match.end(), at)
+    verb = tape.phrases[match.start("led")]
+    return match.start("harm") == at and (verb.noun.head if verb.noun is not None else verb.word) in CAUSING
 
 
 def _found_guilty(tape: Tape, match: re.Match[str]) -> bool:

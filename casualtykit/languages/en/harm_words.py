@@ -113,6 +113,9 @@ SURVIVORS = frozenset(("survivor", "survivors"))
 OWNING = frozenset("run own manage operate build fund support guard host organise organize provide use".split())
 """What is done with the place of a harm, and not to its victims: "a camp run by a charity"."""
 
+CAUSING = frozenset("cause lead result results bring".split())
+"""What an attack does that has deaths for its outcome: "led to the deaths of"; "results" is read as a noun too."""
+
 EXPECTING = frozenset("expect anticipate forecast predict project foresee".split())
 """Verbs whose object has not happened yet: "expect the toll to rise"."""
 
