@@ -29,7 +29,7 @@ from casualtykit.sentences import split_sentences
 from casualtykit.spans import Page, Span, shouted
 from casualtykit.tape import TAPE, Attribution, Phrase, Tape
 from casualtykit.tries import trie
-from casualtykit.vocabulary import Modality, SourceKind
+from casualtykit.vocabulary import Modality, Outcome, SourceKind
 
 _NAMED = "[PEOPLE NAME ORG PRONOUN UNKNOWN PLACE COUNT THING]"
 _MADE = r"(?: (?:VERB_ED [TIME ADV]?)? BY [PEOPLE NAME ORG PLACE UNKNOWN] [TIME ADV]? )"
@@ -407,8 +407,7 @@ def _said(
     if kind is None and head.sym in ("THING", "COUNT"):
         capitals = sum(w[:1].isupper() for w in page.cut(start, end).split())
         named = (rule_id == trailing.id and page.cut(start, end)[:1].isupper()) or capitals > _NAME
-        named = named and not shouted(page.text)
-        if not (named or verb.endswith(" by")):
+        if not ((named and not shouted(page.text)) or verb.endswith(" by")):
             return None
         kind = SourceKind.MEDIA if verb == "report" else None
     if modality is Modality.ASSERTED:
@@ -449,9 +448,11 @@ def subject_of(page: Page, tape: Tape, lexicon: Lexicon) -> Attribution | None:
     """Return who a sentence is about, as the source that a pronoun of the next one may take up; None where that is open."""
     dash = next((i for i, p in enumerate(tape.phrases[:_DATELINE]) if p.sym == "DASH"), -1)
     first = next((p for p in tape.phrases[dash + 1 :] if p.sym not in _OPENING), None)
-    if first is None or first.sym not in ("PEOPLE", "NAME", "ORG"):
-        return None
-    if first.noun is not None and first.noun.number is not None and first.noun.number.text.lower() not in _ARTICLES:
+    harm = next((p.harm for p in tape.phrases if p.sym in ("HARMED", "DIE", "DIE_ED")), None)
+    dead = harm is not None and harm.trigger.outcome is Outcome.KILLED
+    number = first.noun.number if first is not None and first.noun is not None else None
+    counted = number is not None and number.text.lower() not in _ARTICLES
+    if first is None or first.sym not in ("PEOPLE", "NAME", "ORG") or counted or dead:
         return None
     return _said(page, (first,), "sources.subject", first.span, "", Modality.ASSERTED, lexicon)
 
