@@ -70,9 +70,7 @@ def of_whom_from(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Jo
 
 @rule(
     r"(?P<them>INCLUDING) ADV? (?P<n>[COUNT PEOPLE]) VERB ADJUNCT{0,2} (?P<harm>STATE)",
-    finds={
-        "Some 900 people are displaced, of whom 400 are staying in relief camps.": "displaced 400 | part of 0"
-    },
+    finds={"Some 900 people are displaced, of whom 400 are staying in relief camps.": "displaced 400 | part of 0"},
     skips=("Some 900 people are displaced, including 400 in relief camps.",),
 )
 def of_whom_in(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
