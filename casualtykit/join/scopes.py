@@ -33,7 +33,7 @@ _LASTING = frozenset((Outcome.MISSING, Outcome.ABDUCTED, Outcome.DETAINED))
 """States that go on: who is missing since Monday went missing once."""
 _HAPPENS = frozenset(("abduct", "arrest", "capture", "kidnap", "round up", "disappear", "vanish"))
 """Verbs of those outcomes that tell of the event, not of the state: 30 kidnapped since May are several kidnappings."""
-_TAKES = frozenset(("apprehend", "capture", "catch", "detain", "seize"))
+_TAKES = frozenset(("apprehend", "catch", "detain", "seize"))
 """Verbs that tell of the event where somebody does it, and else of the state: "has detained 30 since May"."""
 _PERIODS = re.compile(
     r"period|year|decade|century|months|season|so far|\d{4} (?:and|to) \d{4}|past (?:\w+ )?(?:month|weeks?)"
