@@ -44,10 +44,10 @@ if TYPE_CHECKING:
     )
     from casualtykit.export.html import annotate
     from casualtykit.find.actors import parse_actors
+    from casualtykit.find.attributions import parse_sources
     from casualtykit.find.numbers import parse_numbers
     from casualtykit.find.outcomes import parse_outcomes
     from casualtykit.find.places import parse_places
-    from casualtykit.find.sources import parse_sources
     from casualtykit.find.times import parse_times
     from casualtykit.gazetteer import Gazetteer, GazetteerEntry
     from casualtykit.lexicon import Entry, Lexicon, dies, event, kills, role, state, victim
@@ -112,10 +112,10 @@ _HOMES = {
     "evaluation.scores": "CauseCount FieldScore Mistake MistakeCause Share SizeScore StatementScore TollScore",
     "export.html": "annotate",
     "find.actors": "parse_actors",
+    "find.attributions": "parse_sources",
     "find.numbers": "parse_numbers",
     "find.outcomes": "parse_outcomes",
     "find.places": "parse_places",
-    "find.sources": "parse_sources",
     "find.times": "parse_times",
     "gazetteer": "Gazetteer GazetteerEntry",
     "lexicon": "Entry Lexicon dies event kills role state victim",

@@ -14,12 +14,12 @@ from attrs import evolve, field, frozen
 from casualtykit.batch import Failure, Item, parse_many
 from casualtykit.draught import Draught, Stage, where
 from casualtykit.errors import UnknownNameError
+from casualtykit.find.attributions import attribute, subject_of
 from casualtykit.find.follows import follow_ons
 from casualtykit.find.openers import Opener, opened, openers
 from casualtykit.find.places import places_of
 from casualtykit.find.reading import read_sentence
 from casualtykit.find.setting import OPENING, setting_of
-from casualtykit.find.sources import attribute, subject_of
 from casualtykit.find.speakers import kind_named
 from casualtykit.gazetteer import Gazetteer, places_given
 from casualtykit.gazetteer.resolver import resolve_places

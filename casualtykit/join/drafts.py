@@ -6,6 +6,7 @@ from attrs import frozen
 
 from casualtykit.languages.en.group_words import COUPLES, ONE, THEY, TRIOS
 from casualtykit.model import Count, Cue, Number, exactly, vaguely
+from casualtykit.spans import Span
 from casualtykit.tape import Harm, Noun, Phrase, Tape
 from casualtykit.vocabulary import CountKind
 
@@ -56,3 +57,8 @@ def count_of(noun: Noun | None) -> tuple[Count, Number | None]:
     if noun.plural or noun.collective or noun.head in THEY:
         return vaguely(2), None
     return exactly(1), None
+
+
+def last_word(verb: Phrase) -> Span:
+    """Return where a verb itself stands, without its auxiliaries."""
+    return Span(verb.end - len(verb.low), verb.end) if verb.low else verb.span

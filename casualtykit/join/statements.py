@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Any
 
-from casualtykit.join import captives, makeup, nouns, ranks, slots, tables, told, totals, verbs
+from casualtykit.join import captives, displaced, makeup, nouns, ranks, slots, tables, taken, told, totals, verbs
 from casualtykit.join.drafts import Draft
 from casualtykit.join.gaps import fill_gaps, of_whom
 from casualtykit.join.lists import Joins
@@ -70,20 +70,20 @@ RULES: tuple[Rule[[Tape, re.Match[str]], Joins], ...] = (
     nouns.lives,
     nouns.event_owned,
     nouns.event_whose,
-    slots.taken_away,
-    slots.spent,
-    slots.from_homes,
-    slots.forced_to,
-    slots.moved,
-    slots.crossed,
-    slots.sheltered,
-    slots.with_crew,
+    taken.away,
+    taken.spent,
+    displaced.from_homes,
+    displaced.forced_to,
+    displaced.moved,
+    displaced.crossed,
+    displaced.sheltered,
+    taken.with_crew,
     slots.to_hospital,
     slots.nobody_survived,
     slots.struck,
-    slots.without_homes,
-    slots.took_prisoners,
-    slots.into_custody,
+    displaced.without_homes,
+    taken.took_prisoners,
+    taken.into_custody,
     slots.cruelly,
     nouns.among,
     nouns.labelled,

@@ -157,6 +157,9 @@ HOMES = frozenset(
 FORCING = frozenset("force compel oblige cause drive prompt order lead".split())
 """Verbs before "to leave" or "into shelters"."""
 
+MOVING = frozenset("move relocate shift push take bring transfer rush".split())
+"""Verbs of bringing people elsewhere."""
+
 LEAVING_HOME = frozenset("flee evacuate leave abandon relocate move desert".split()) | {
     "flee their homes",
     "leave their homes",
@@ -187,6 +190,9 @@ TAKING = frozenset(
     ("take", "take away", "drag", "drag away", "snatch", "pull", "lead", "lead away", "carry off", "march")
 )
 """Verbs of taking people away."""
+
+DRAGGING = TAKING | frozenset(("bundle", "force", "push", "shove", "throw", "load", "bundle off"))
+"""Verbs of taking people away in a vehicle."""
 
 HELD = frozenset(("hold", "seize", "pick up", "capture", "round up"))
 """Verbs of keeping people that say abducted where rebels or gangs do it to those who do not fight."""

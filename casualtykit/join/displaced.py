@@ -1,0 +1,207 @@
+"""The rules for people who leave their homes: pushed from them, forced to flee, sheltering in camps."""
+
+from __future__ import annotations
+
+import re
+
+from casualtykit.join.drafts import last_word
+from casualtykit.join.lists import (
+    BETWEEN,
+    GAP,
+    OF_THEM,
+    SUBJECT,
+    SUBJECT_PARTS,
+    Joins,
+    drafts,
+    infinitive,
+)
+from casualtykit.languages.en.figures import DRIVING
+from casualtykit.languages.en.harm_words import (
+    ARRIVING,
+    CAMPS,
+    FORCING,
+    HOMES,
+    LEAVING_HOME,
+    MOVING,
+    RECEIVING,
+    SAFE_PLACES,
+    SHELTERS,
+)
+from casualtykit.model import OutcomeMention
+from casualtykit.rules import rule
+from casualtykit.tape import Harm, Phrase, Tape
+from casualtykit.vocabulary import Outcome, Role
+
+_RELIEF = re.compile(
+    r"evacuat|relief|idp|displace|refugee|makeshift|accommodation|reception|resettlement|\btents?\b|transit|collective|temporary|emergency"
+)
+_SAFER = re.compile(r"\b(?:safer?|secure|higher)\b")
+_LODGED = frozenset((Role.UNSPECIFIED, Role.CIVILIAN))
+"""Who lives in camps because he has no home; soldiers and rebels have camps of their own."""
+
+
+@rule(
+    r"[VERB VERB_ED VERBING VERB_TO] (?P<who>[PEOPLE COUNT NAME VICTIMS] (?:COMMA? AND [PEOPLE COUNT NAME])?) (?P<harm>AT)",
+    finds={"The fighting drove 3,000 people from their homes.": "displaced 3000 people"},
+    skips=("The fighting drove 3,000 people from power.",),
+)
+def from_homes(tape: Tape, match: re.Match[str]) -> Joins:
+    """Driven, forced or pushed from their homes is displaced."""
+    at = match.start("harm")
+    verb, where = tape.phrases[match.start()], tape.phrases[at]
+    if where.noun is None or where.noun.head not in HOMES or where.word not in ("from", "out of"):
+        return
+    if verb.word not in DRIVING or verb.unreal or (verb.sym == "VERB_TO" and not _going_on(tape, match.start())):
+        return  # "saved a child from a house", "is expected to force thousands from their homes"
+    mention = OutcomeMention(last_word(verb), "", "outcomes.from_homes", Outcome.DISPLACED, verb.word)
+    yield from drafts(tape, match.span("who"), match.start(), "displaced.from_homes", Harm(mention))
+
+
+@rule(
+    r"[VERB VERB_ED VERBING] (?P<who>[PEOPLE COUNT NAME VICTIMS UNKNOWN] (?:COMMA? AND [PEOPLE COUNT])?) (?P<harm>UNREAL|VERB_TO|AT)",
+    finds={"The flood forced 300 families to leave their homes.": "displaced 300 families | civilian"},
+    skips=("The flood forced 300 families to buy water.",),
+)
+def forced_to(tape: Tape, match: re.Match[str]) -> Joins:
+    """Forced to leave, to flee or into shelters is displaced."""
+    at = match.start("harm")
+    verb, end = tape.phrases[match.start()], tape.phrases[at]
+    if verb.word not in FORCING or infinitive(tape, match.start()):
+        return
+    sheltered = (
+        end.sym == "AT"
+        and end.word in ("into", "out of")
+        and end.noun is not None
+        and end.noun.head in SHELTERS | HOMES
+    )
+    if end.word in LEAVING_HOME or _leaves_home(end) or sheltered:
+        mention = OutcomeMention(last_word(verb), "", "outcomes.forced_to", Outcome.DISPLACED, verb.word)
+        yield from drafts(tape, match.span("who"), match.start(), "displaced.forced_to", Harm(mention))
+
+
+def _leaves_home(verb: Phrase) -> bool:
+    """Return whether a verb says what is left behind: "abandon their villages"."""
+    first, _, rest = verb.word.partition(" their ")
+    return first in LEAVING_HOME and rest.removesuffix("s") in ("village", "home", "land", "farm")
+
+
+def _going_on(tape: Tape, at: int) -> bool:
+    """Return whether an infinitive tells of what happens: "continues to drive people from their homes"."""
+    return at > 0 and tape.phrases[at - 1].word in ("continue", "begin", "start", "manage", "help", "serve", "combine")
+
+
+@rule(
+    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {BETWEEN} [VERB VERB_ED VERBED VERBING BE] (?:AND [VERB VERB_ED VERBING])? [THING UNKNOWN]? ADV? TIME? (?P<harm>AT) | (?P<whom>[COUNT PEOPLE]) BE? (?P<bare>AT)",
+    finds={"Some 300 people were living in makeshift camps.": "displaced ~300 people | at makeshift camps"},
+    skips=("Some 300 people were staying in hotels.",),
+)
+def sheltered(tape: Tape, match: re.Match[str]) -> Joins:
+    """Who lives, stays or sleeps in shelters or relief camps is displaced."""
+    at = match.start("harm") if match["harm"] else match.start("bare")
+    where = tape.phrases[at]
+    into = where.word == "into" and at > 0 and tape.phrases[at - 1].word in FORCING | MOVING
+    if where.noun is None or not (where.word in ("in", "at", "inside") or into):
+        return
+    first = match.start("who") if match["who"] else match.start("whom")
+    if first and (tape.phrases[first - 1].sym == "WHO" or tape.phrases[first - 1].word in OF_THEM):
+        return  # "800 evacuated, of which 200 are in shelters", "of whom 200 are in shelters"
+    noun = tape.phrases[first].noun
+    if " " in where.noun.head and (noun is None or noun.number is None):
+        return  # "troops destroyed two houses in a refugee camp"
+    if first > 1 and (tape.phrases[first - 2].sym, tape.phrases[first - 1].sym) == ("VICTIMS", "COLON"):
+        return  # "Evacuees: 4,000 in nine shelters" is a table's row
+    site = where.noun.head.rpartition(" ")[2]
+    counted = noun is not None and noun.number is not None and noun.role in _LODGED
+    sheltering = any(p.word == "shelter" and p.sym.startswith("VERB") for p in tape.phrases[first + 1 : at])
+    lodged = counted and (site == "camps" or sheltering)
+    if not (site in SHELTERS or lodged or (site in CAMPS and _RELIEF.search(where.low))):
+        return
+    mention = OutcomeMention(where.span, "", "outcomes.sheltered", Outcome.DISPLACED, "shelter")
+    yield from drafts(
+        tape, match.span("who") if match["who"] else match.span("whom"), at, "displaced.sheltered", Harm(mention)
+    )
+
+
+@rule(
+    rf"[VERB VERB_ED VERBING] (?P<who>[PEOPLE COUNT] (?:COMMA? AND [PEOPLE COUNT])?) {GAP} (?P<harm>AT|VERB_TO)"
+    rf" | (?P<whom>{SUBJECT} {SUBJECT_PARTS}) {GAP} (?P<was>VERBED) ADV? TIME? AT? (?P<there>AT|VERB_TO)",
+    finds={
+        "Some 300 people were shifted to safer places.": "displaced ~300 people",
+        "The army moved 2,000 villagers to relief camps.": "displaced 2000 villagers | civilian | by The army",
+    },
+    skips=("Some 300 people were shifted to other places.", "The army moved 2,000 villagers to tears."),
+)
+def moved(tape: Tape, match: re.Match[str]) -> Joins:
+    """Who is moved or shifted to a safer place, a shelter or a relief camp is displaced."""
+    at = match.start("harm") if match["harm"] else match.start("there")
+    where = tape.phrases[at]
+    did = match.start("was") if match["was"] else match.start()
+    verb = tape.phrases[did]
+    first = tape.phrases[match.start("who" if match["who"] else "whom")]
+    if (
+        verb.word not in MOVING
+        or first.sym == "VICTIMS"
+        or verb.unreal
+        or (where.sym == "AT" and where.word not in ("to", "into"))
+    ):
+        return
+    head = where.noun.head if where.noun is not None else where.word
+    site = head.rpartition(" ")[2]
+    safe = site in SAFE_PLACES and _SAFER.search(where.low)
+    if not (safe or site in SHELTERS or (site in CAMPS and _RELIEF.search(where.low))):
+        return
+    mention = OutcomeMention(last_word(verb), "", "outcomes.moved", Outcome.DISPLACED, verb.word)
+    who = match.span("who") if match["who"] else match.span("whom")
+    yield from drafts(tape, who, did, "displaced.moved", Harm(mention))
+
+
+@rule(
+    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} [VERB VERB_ED] THING? ADV? (?P<harm>AT)"
+    r" | (?P<host>[VERB VERB_ED VERBING]) (?P<guests>PEOPLE)",
+    finds={
+        "More than 6,000 refugees have crossed into Chad.": "displaced >=6000 refugees | civilian | at Chad",
+        "Chad has received 6,000 refugees.": "displaced 6000 refugees | civilian",
+    },
+    skips=(
+        "Refugees crossed into Chad.",
+        "Chad has received refugees.",
+        "More than 6,000 tourists have crossed into Chad.",
+    ),
+)
+def crossed(tape: Tape, match: re.Match[str]) -> Joins:
+    """Refugees who cross into a country, arrive somewhere or are received there have left home."""
+    if match["host"]:
+        host, guests = tape.phrases[match.start("host")], tape.phrases[match.start("guests")].noun
+        if (
+            host.word in RECEIVING
+            and not host.unreal
+            and guests is not None
+            and guests.head == "refugees"
+            and guests.number
+        ):
+            mention = OutcomeMention(last_word(host), "", "outcomes.crossed", Outcome.DISPLACED, host.word)
+            yield from drafts(tape, match.span("guests"), match.start("guests"), "displaced.crossed", Harm(mention))
+        return
+    verb = next(p for p in reversed(tape.phrases[: match.start("harm")]) if p.sym in ("VERB", "VERB_ED"))
+    where, first = tape.phrases[match.start("harm")], tape.phrases[match.start("who")].noun
+    if verb.word not in ARRIVING or verb.unreal or where.word not in ("into", "in", "to", "at", "for"):
+        return
+    if first is None or first.number is None or first.head not in ("refugees", "refugee"):
+        return
+    mention = OutcomeMention(last_word(verb), "", "outcomes.crossed", Outcome.DISPLACED, verb.word)
+    yield from drafts(tape, match.span("who"), tape.phrases.index(verb), "displaced.crossed", Harm(mention))
+
+
+@rule(
+    r"(?P<who>[PEOPLE COUNT]) ADV{0,2} (?P<harm>NOT) (?P<what>THING)",
+    finds={"The storm left 2,000 people without homes.": "displaced 2000 people"},
+    skips=("The storm left 2,000 people without power.",),
+)
+def without_homes(tape: Tape, match: re.Match[str]) -> Joins:
+    """Who is left without a home or shelter is displaced."""
+    at = match.start("harm")
+    what = tape.phrases[match.start("what")].noun
+    if tape.phrases[at].word != "without" or what is None or what.head not in ("homes", "home", "shelter"):
+        return
+    mention = OutcomeMention(tape.phrases[at].span, "", "outcomes.without_homes", Outcome.DISPLACED, "homeless")
+    yield from drafts(tape, match.span("who"), at, "displaced.without_homes", Harm(mention))
