@@ -34,6 +34,7 @@ GROUND = {
     "gazetteer",
     "markup",
     "vocabulary",
+    "stand_ins",
 }
 """What every floor rests on."""
 FLOORS = {"find", "join", "resolve"}

@@ -15,11 +15,11 @@ from attrs import evolve
 
 from casualtykit.join.drafts import Draft, count_of
 from casualtykit.join.lists import OBJECT, OF_THEM, SUBJECT, Joins, drafts
-from casualtykit.model import Count, Number, OutcomeMention, exactly, vaguely
+from casualtykit.model import Count, Number, exactly, vaguely
 from casualtykit.rules import Rule, rule
 from casualtykit.spans import Span
-from casualtykit.tape import TAPE, Harm, Noun, Phrase, Tape
-from casualtykit.vocabulary import Outcome
+from casualtykit.stand_ins import TakenUp, stand_in
+from casualtykit.tape import TAPE, Noun, Phrase, Tape
 
 _LEAD = r"(?: ^ ADV? COMMA? | ^ AT COMMA | (?<=[SOURCE SEMI]) COMMA? | (?<=AND) )"
 
@@ -55,18 +55,18 @@ def some_were(tape: Tape, match: re.Match[str]) -> Joins:
         return
     taken = them or these is not None or whole is not None or _of_those(tape, match.start("n"))
     again = not taken and _definite(n) and not (noun is not None and noun.other)
-    how = "again" if again else "part"
+    how = TakenUp.AGAIN if again else TakenUp.PART
     if n.sym == "PEOPLE":
-        how = "dead" if whole is not None else "all_dead"
-    if how == "part" and verb in _AFTER:
+        how = TakenUp.DEAD if whole is not None else TakenUp.ALL_DEAD
+    if how is TakenUp.PART and verb in _AFTER:
         how = _AFTER[verb]
-        if how == "found" and match["from"] is None:
+        if how is TakenUp.FOUND and match["from"] is None:
             return
-    elif (match["verb"] and how == "part" and not taken and not (verb in _CAME and match["from"])) or (
+    elif (match["verb"] and how is TakenUp.PART and not taken and not (verb in _CAME and match["from"])) or (
         match["how"] and not taken
     ):
         return
-    if how == "again" and who is None and not n.low.startswith("all ") and not _says_who(tape, match):
+    if how is TakenUp.AGAIN and who is None and not n.low.startswith("all ") and not _says_who(tape, match):
         return
     if not match["be"] and not match["verb"] and noun is not None and noun.other:
         return
@@ -89,8 +89,8 @@ def _says_who(tape: Tape, match: re.Match[str]) -> bool:
 _NAMED = frozenset(("identify", "name"))
 _VICTIMS = frozenset(("victim", "victims"))
 _AFTER = {
-    **dict.fromkeys(("discharge", "treat", "admit", "hospitalise", "hospitalize"), "hurt"),
-    "find": "found",
+    **dict.fromkeys(("discharge", "treat", "admit", "hospitalise", "hospitalize"), TakenUp.HURT),
+    "find": TakenUp.FOUND,
 }
 """Verbs that tell what became of some of the wounded, the missing."""
 _CAME = frozenset(("come", "came"))
@@ -115,7 +115,7 @@ def most_were(tape: Tape, match: re.Match[str]) -> Joins:
         return
     at = match.start("n")
     whole = words & _ALL and not (at and tape.phrases[at - 1].sym == "ADV")  # "nearly all" are not all
-    how = "dead" if match["dead"] else "all" if whole else "part"
+    how = TakenUp.DEAD if match["dead"] else TakenUp.ALL if whole else TakenUp.PART
     yield from _taken_up(tape, match.start("n"), who, vaguely(1), None, how, "most_were", None)
 
 
@@ -137,16 +137,16 @@ def included(tape: Tape, match: re.Match[str]) -> Joins:
     n = tape.phrases[match.start("n")] if match["n"] else None
     if n is None and not (match["be"] and "among" in tape.phrases[at].word):
         return
-    how, whole = "part", None
+    how, whole = TakenUp.PART, None
     if n is not None and n.sym == "PRONOUN":
         if n.word not in ("they", "these", "those"):
             return
     elif n is not None:
         if not _definite(n) or (n.sym == "PEOPLE" and (n.noun is None or n.noun.head not in _VICTIMS)):
             return
-        how = "part" if n.sym == "COUNT" else "dead"
+        how = TakenUp.PART if n.sym == "COUNT" else TakenUp.DEAD
         if n.noun is not None and n.noun.number is not None:
-            whole = _draft(tape, match.start("n"), _bare(n), *count_of(n.noun), "again", "included")
+            whole = _draft(tape, match.start("n"), _bare(n), *count_of(n.noun), TakenUp.AGAIN, "included")
             yield whole
     elif match["be"] is None:
         return
@@ -168,7 +168,7 @@ def were_among(tape: Tape, match: re.Match[str]) -> Joins:
     at = match.start("in")
     if tape.phrases[at].word not in ("among the victims", "among the dead", "among them"):
         return
-    for draft in drafts(tape, match.span("who"), at, "follows.were_among", stand_in(tape.phrases[at], "dead")):
+    for draft in drafts(tape, match.span("who"), at, "follows.were_among", stand_in(tape.phrases[at], TakenUp.DEAD)):
         if draft.number is not None or (draft.who is not None and draft.who.sym == "NAME"):
             yield draft
 
@@ -186,7 +186,7 @@ def victims_were(tape: Tape, match: re.Match[str]) -> Joins:
     n = tape.phrases[match.start("n")]
     if n.noun is None or n.noun.whole is not None or not _definite(n):
         return
-    harm = stand_in(n, "dead" if n.sym == "PEOPLE" else "part")
+    harm = stand_in(n, TakenUp.DEAD if n.sym == "PEOPLE" else TakenUp.PART)
     made = [
         d
         for d in drafts(tape, match.span("who"), match.start("n"), "follows.victims_were", harm)
@@ -213,7 +213,7 @@ def one_of(tape: Tape, match: re.Match[str]) -> Joins:
     whole = n.noun.whole if n.noun is not None else None
     if whole is None or who.noun is None or who.noun.plural or count_of(n.noun)[0].value != 1:
         return
-    yield from _taken_up(tape, match.start("who"), who, exactly(1), None, "part", "one_of", whole)
+    yield from _taken_up(tape, match.start("who"), who, exactly(1), None, TakenUp.PART, "one_of", whole)
 
 
 @rule(
@@ -227,7 +227,7 @@ def still_held(tape: Tape, match: re.Match[str]) -> Joins:
     """How many of the captives told of before are held still."""
     n, verb = tape.phrases[match.start("n")], tape.phrases[match.start("n") - 1]
     if verb.harm is not None and verb.harm.weak and n.noun is not None and n.noun.number is not None:
-        yield _draft(tape, match.start("n"), n, *count_of(n.noun), "kept", "still_held")
+        yield _draft(tape, match.start("n"), n, *count_of(n.noun), TakenUp.KEPT, "still_held")
 
 
 @rule(
@@ -242,7 +242,7 @@ def country_had(tape: Tape, match: re.Match[str]) -> Joins:
     for i in range(*match.span("row")):
         n = tape.phrases[i]
         if n.sym == "COUNT" and n.noun is not None and n.noun.number is not None:
-            yield _draft(tape, i, n, *count_of(n.noun), "place", "country_had")
+            yield _draft(tape, i, n, *count_of(n.noun), TakenUp.PLACE, "country_had")
 
 
 def _kind_of(noun: Noun) -> bool:
@@ -271,24 +271,19 @@ def _bare(n: Phrase) -> Phrase:
     return evolve(n, noun=evolve(n.noun, core=Span(end, end), whole=None))
 
 
-def stand_in(phrase: Phrase, how: str) -> Harm:
-    """Return what stands for the word of harm until the group that is taken up is known."""
-    return Harm(OutcomeMention(phrase.span, "", f"follows.{how}", Outcome.CASUALTIES))
-
-
-def _draft(tape: Tape, at: int, who: Phrase, count: Count, number: Number | None, how: str, name: str) -> Draft:
+def _draft(tape: Tape, at: int, who: Phrase, count: Count, number: Number | None, how: TakenUp, name: str) -> Draft:
     return Draft(stand_in(tape.phrases[at], how), who, count, number, f"follows.{name}", tape, at)
 
 
 def _taken_up(
-    tape: Tape, at: int, who: Phrase, count: Count, number: Number | None, how: str, name: str, whole: Noun | None
+    tape: Tape, at: int, who: Phrase, count: Count, number: Number | None, how: TakenUp, name: str, whole: Noun | None
 ) -> Iterator[Draft]:
     """Yield the draft of a part, after that of the whole whose figure the sentence gives again: "four of the 12"."""
     part = _draft(tape, at, who, count, number, how, name)
     if whole is not None and whole.number is not None:
         span = whole.number.span
         outer = Phrase("COUNT", span.start, span.end, evolve(whole, core=Span(span.end, span.end)))
-        named = Draft(stand_in(outer, "whole"), outer, *count_of(whole), f"follows.{name}", tape, at)
+        named = Draft(stand_in(outer, TakenUp.WHOLE), outer, *count_of(whole), f"follows.{name}", tape, at)
         yield named
         part = evolve(part, whole=named.key)
     yield part

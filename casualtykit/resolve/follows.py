@@ -9,20 +9,21 @@ from attrs import evolve
 from casualtykit.model import Number, Statement
 from casualtykit.resolve.references import may_be_one_group
 from casualtykit.spans import Span
+from casualtykit.stand_ins import TakenUp, taken_up
 from casualtykit.vocabulary import CountKind, Modality, NumberRole, Outcome, PlaceKind, Role, Scope, Update
 
 _KEPT = (Outcome.ABDUCTED, Outcome.DETAINED)
 _OUTCOMES = {
-    "let_go": _KEPT,
-    "rescued": (Outcome.ABDUCTED,),
-    "kept": _KEPT,
-    "hurt": (Outcome.INJURED,),
-    "found": (Outcome.MISSING,),
+    TakenUp.LET_GO: _KEPT,
+    TakenUp.RESCUED: (Outcome.ABDUCTED,),
+    TakenUp.KEPT: _KEPT,
+    TakenUp.HURT: (Outcome.INJURED,),
+    TakenUp.FOUND: (Outcome.MISSING,),
 }
 """What those have suffered of whom some were freed, treated, found."""
-_LATER = frozenset(("let_go", "rescued", "hurt", "found", "again", "all_dead"))
+_LATER = frozenset((TakenUp.LET_GO, TakenUp.RESCUED, TakenUp.HURT, TakenUp.FOUND, TakenUp.AGAIN, TakenUp.ALL_DEAD))
 """The ways whose time and place are not those of the harm: what became of people, or who they were."""
-_FAR = frozenset(("again", "whole", "dead", "all_dead"))
+_FAR = frozenset((TakenUp.AGAIN, TakenUp.WHOLE, TakenUp.DEAD, TakenUp.ALL_DEAD))
 """The ways of taking up a group that say which: by its figure, or as the dead."""
 _PLAIN = frozenset((Role.UNSPECIFIED, Role.CIVILIAN))
 _REACH = 40
@@ -40,33 +41,24 @@ def take_up(statements: Sequence[Statement], numbers: Sequence[Number]) -> tuple
         statements: all statements of a text, in text order.
         numbers: all numbers of the sentences that were read.
     """
-    if not any(_stands_in(s) for s in statements):
+    if all(taken_up(s) is None for s in statements):
         return tuple(statements)
     done: list[Statement] = []
     place: dict[int, int] = {}
     used = {s.number.span for s in statements if s.number is not None}
     others = [n.span for n in numbers if n.role is NumberRole.COUNT and n.span not in used and n.count.value != 1]
-    first = sorted(statements, key=lambda s: (s.sentence, s.trigger.rule != _WHOLE))
+    first = sorted(statements, key=lambda s: (s.sentence, taken_up(s) is not TakenUp.WHOLE))
     for s in first:
-        made = _bound(s, done, others, place, first) if _stands_in(s) else s
+        made = _bound(s, done, others, place, first) if taken_up(s) else s
         if isinstance(made, int):
             place[s.id] = made
         if made is None or isinstance(made, int):
             continue
         place[s.id] = len(done)
-        if not _stands_in(s) and s.part_of is not None:
+        if taken_up(s) is None and s.part_of is not None:
             made = evolve(made, part_of=place.get(s.part_of))
         done.append(evolve(made, id=len(done)))
     return tuple(done)
-
-
-_WHOLE = "follows.whole"
-"""The rule of a whole whose figure is only given to say of what another is a part: "of the 12"."""
-
-
-def _stands_in(s: Statement) -> bool:
-    """Return whether a statement has only a stand-in for its word of harm."""
-    return s.trigger.rule.startswith("follows.")
 
 
 def _bound(
@@ -77,35 +69,35 @@ def _bound(
     told: Sequence[Statement],
 ) -> Statement | int | None:
     """Return a statement with the harm of the group that it takes up; only the group's place, or None, where it says no more."""
-    how = s.trigger.rule.partition(".")[2]
+    how = taken_up(s)
     if how in _GONE:
-        return _let_go(s, done, [e for e in told if not _stands_in(e)], how)
+        return _let_go(s, done, [e for e in told if taken_up(e) is None], how)
     if s.part_of is not None:
         at = place.get(s.part_of)
         return _as_part(s, done[at]) if at is not None else None
     near = _nearest(s, done, others, strict=how not in _FAR)
-    if how in ("dead", "all_dead"):
+    if how in (TakenUp.DEAD, TakenUp.ALL_DEAD):
         near = [e for e in near if e.outcome is Outcome.KILLED] or near
     if how in _OUTCOMES:
         near = [e for e in near if e.outcome in _OUTCOMES[how]]
-    if how == "place":
+    if how is TakenUp.PLACE:
         return _elsewhere(s, near)
-    if how in ("again", "whole", "all_dead"):
-        return _again(s, near, dissolve=how == "whole")
+    if how in (TakenUp.AGAIN, TakenUp.WHOLE, TakenUp.ALL_DEAD):
+        return _again(s, near, dissolve=how is TakenUp.WHOLE)
     fitting = [e for e in near if _holds(e, s)]
     if len({e.outcome for e in fitting}) != 1:
         return None
     whole = max(fitting, key=lambda e: (e.count.value or e.count.low or 0, e.id))
-    return evolve(_like(s, whole), repeats=whole.id) if how == "all" else _as_part(s, whole)
+    return evolve(_like(s, whole), repeats=whole.id) if how is TakenUp.ALL else _as_part(s, whole)
 
 
 _BORROWING = ("follows.", "captives.")
 """The rules of statements that have their harm from another sentence."""
 
-_GONE = frozenset(("let_go", "rescued"))
+_GONE = frozenset((TakenUp.LET_GO, TakenUp.RESCUED))
 
 
-def _let_go(s: Statement, done: Sequence[Statement], told: Sequence[Statement], how: str) -> Statement | None:
+def _let_go(s: Statement, done: Sequence[Statement], told: Sequence[Statement], how: TakenUp) -> Statement | None:
     """Return those who were freed as the captives that the text told of last, or else of those it tells of first later."""
     held = [*reversed(done), *(e for e in told if e.span.start > s.span.start)]
     held = [e for e in held if e.outcome in _OUTCOMES[how] and e.count.high != 0 and stands_alone(e)]
@@ -172,8 +164,8 @@ def _like(s: Statement, whole: Statement) -> Statement:
         role = whole.role
     modality = whole.modality if s.modality is Modality.ASSERTED else s.modality
     victims = tuple(evolve(v, role=role) for v in s.victims)
-    how = s.trigger.rule.partition(".")[2]
-    if how != "kept":
+    how = taken_up(s)
+    if how is not TakenUp.KEPT:
         s = evolve(s, perpetrators=(), cause=None, blame=None)
     if how in _LATER:
         s = evolve(s, places=(), time=None)
