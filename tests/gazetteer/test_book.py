@@ -5,6 +5,7 @@ from __future__ import annotations
 import pickle
 import subprocess
 import sys
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ import pytest
 import casualtykit
 from casualtykit import Gazetteer, GazetteerEntry, PlaceKind
 from casualtykit.gazetteer.entries import from_line, to_line
-from casualtykit.gazetteer.tables import Tables
+from casualtykit.gazetteer.tables import Lines, Packed, Tables
 
 SHIPPED = Gazetteer.shipped()
 
@@ -95,8 +96,30 @@ def test_the_data_is_whole() -> None:
 
 
 def test_the_same_places_make_the_same_bytes() -> None:
-    rows = [(from_line(line), ()) for line in Tables.shipped().places[:50]]
+    rows = [(from_line(line), ()) for line in islice(Tables.shipped().places, 50)]
     assert Tables.of(rows).dumped() == Tables.of(rows).dumped()
+
+
+@pytest.mark.parametrize("count", [0, 1, 999, 1000, 1001, 2500])
+def test_what_was_packed_comes_back(count: int) -> None:
+    rows = [(GazetteerEntry(str(n), f"Place {n}", PlaceKind.CITY, "AA"), (f"Other {n}",)) for n in range(count)]
+    tables = Tables.of(rows)
+    again = Tables.loaded(tables.dumped())
+    for block, same in zip(_blocks(tables), _blocks(again), strict=True):
+        assert (len(same), list(same)) == (len(block), list(block))
+    assert again.dumped() == tables.dumped()
+    assert [e.id for e in again.called("other 0")] == ["0"][:count]
+
+
+def test_a_name_unpacks_only_the_lines_around_it() -> None:
+    tables = Tables.shipped()
+    assert [e.name for e in tables.called("yokohama")] == ["Yokohama"]
+    assert isinstance(tables.names, Packed)
+    assert 1 <= sum(isinstance(part, list) for part in tables.names._parts) <= 8
+
+
+def _blocks(tables: Tables) -> tuple[Lines, Lines, Lines]:
+    return tables.places, tables.names, tables.keys
 
 
 def test_nothing_is_read_before_a_name_is_looked_up() -> None:
