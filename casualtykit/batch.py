@@ -9,8 +9,6 @@ from __future__ import annotations
 
 import copyreg
 import gc
-import pickle
-import signal
 import sys
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Sized
@@ -145,6 +143,8 @@ Chunk = list[tuple[int, tuple[str, Day | None]] | Failure]
 
 def _start(parser: Parser) -> None:
     """Make a process a worker; Ctrl-C is for the process that started it to hear."""
+    import signal
+
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.freeze()  # the words that it was born with stay; to look through them again and again would copy them all
     _PARSER.set(parser)
@@ -152,6 +152,8 @@ def _start(parser: Parser) -> None:
 
 def _work(chunk: Chunk) -> bytes:
     """Return the results of some items, packed."""
+    import pickle
+
     parser = _PARSER.get()
     results = [each if isinstance(each, Failure) else _sendable(_result(parser, *each)) for each in chunk]
     packed = BytesIO()
@@ -185,6 +187,8 @@ def _kinds(cls: type[Record]) -> Iterator[type[Record]]:
 def _sendable(result: Result) -> Result:
     """Return a result as it is, or with another error in place of one that does not survive being sent."""
     if isinstance(result, Failure):
+        import pickle
+
         try:
             pickle.loads(pickle.dumps(result.error))  # noqa: S301  # our own bytes
         except Exception:  # noqa: BLE001  # an error's own code may raise anything
@@ -195,6 +199,7 @@ def _sendable(result: Result) -> Result:
 def _together(parser: Parser, items: Iterable[Item], processes: int) -> Generator[Result, None, None]:
     """Yield the results of some items, read by several processes that are gone when the iterator is."""
     # Loading these takes long, and who reads with one process needs nothing of them.
+    import pickle
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
 

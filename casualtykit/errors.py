@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 from typing import ClassVar
 
 
@@ -72,6 +71,8 @@ class UnknownNameError(CasualtyKitError, LookupError):
         >>> print(UnknownNameError.of("rule", "age", [f"age_of_subject_{n}" for n in range(99)]))
         no rule is called 'age'; there are 99, such as age_of_subject_0, age_of_subject_1, age_of_subject_2, ...
         """
+        from difflib import get_close_matches
+
         names = list(names)
         near = get_close_matches(name, names, n=1)
         hint = f"; did you mean {near[0]!r}? There" if near else "; there"

@@ -11,7 +11,6 @@ import re
 from array import array
 from collections.abc import Callable
 from functools import cache
-from html import unescape
 from typing import Any, TypeVar, cast
 
 import attrs
@@ -115,6 +114,8 @@ def _entities(page: Page, lexicon: Lexicon) -> list[Edit]:
     """Return what the entities of web pages stand for: "&quot;", "&#8217;", "&amp;nbsp;"."""
     if "&" not in page.low or ";" not in page.low:
         return []
+    from html import unescape
+
     found = ((m.span(), m[0], unescape(unescape(m[0]))) for m in _ENTITY.finditer(page.text))
     return [(*span, new) for span, old, new in found if new != old and len(new) < len(old)]
 

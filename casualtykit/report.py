@@ -10,8 +10,6 @@ from typing import TYPE_CHECKING
 from attrs import evolve, field, frozen
 
 from casualtykit.errors import UnknownNameError
-from casualtykit.export.html import report_page
-from casualtykit.export.plot import plot_tolls
 from casualtykit.model import Mention, Number, Place, Source, Statement, Time, Toll
 from casualtykit.resolve.conventions import DEFAULT, Convention
 from casualtykit.resolve.places import inherited
@@ -221,6 +219,8 @@ class CasualtyReport(Record):
             found = [(f"{t.outcome}: {name}", t) for name, t in self._by_source()]
         else:
             raise UnknownNameError.of("division", str(by), ["outcome", "role", "source"])
+        from casualtykit.export.plot import plot_tolls
+
         rows = [(label, t) for label, t in found if outcome in (None, t.outcome)]
         return plot_tolls(rows, axes=axes)
 
@@ -238,6 +238,8 @@ class CasualtyReport(Record):
 
     def _repr_html_(self) -> str:
         """Return the report for a notebook: the text with its statements marked, a table of them, and the tolls."""
+        from casualtykit.export.html import report_page
+
         return report_page(self.text, self.statements, self.tolls(), self.tolls(background=True))
 
     def _unjoined(self, start: int) -> str:

@@ -13,7 +13,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from importlib import import_module
-from pickle import PicklingError
 from typing import Generic, ParamSpec, TypeVar
 
 from attrs import field, frozen
@@ -47,6 +46,8 @@ class Rule(Generic[P, R]):
         """Return how another process finds it: by module and name, as functions are found."""
         module, name = self.build.__module__, self.build.__qualname__
         if "<locals>" in name or _at(module, name) is not self:
+            from pickle import PicklingError
+
             raise PicklingError(f"{self.id}: only a rule at the top of a module can go to another process")
         return _at, (module, name)
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
-from importlib.resources import files
 from itertools import pairwise
 
 from casualtykit.dates import MONTHS, WEEKDAYS
+from casualtykit.languages import table_of
 from casualtykit.languages.en.joined import GOES_ON
 from casualtykit.spans import Page, Span
 
@@ -246,6 +246,4 @@ def _openers() -> Mapping[str, str]:
 
 def _table(name: str) -> Mapping[str, str]:
     """Return the terms and values of a word list of English."""
-    content = (files("casualtykit.languages") / "en" / name).read_text("utf-8")
-    rows = [line.split("\t") for line in content.splitlines() if line and not line.startswith("#")]
-    return {row[0]: row[1] for row in rows[1:]}
+    return {row[0]: row[1] for row in table_of("en", name)}

@@ -12,6 +12,7 @@ import io
 import sys
 from collections.abc import Callable, Sequence
 
+from casualtykit import __version__
 from casualtykit.cli import evaluate, explain, lexicon, parse, rules
 from casualtykit.cli.terminal import Arguments, close_quietly, complain, reason
 
@@ -64,18 +65,8 @@ def _arguments() -> argparse.ArgumentParser:
         epilog=_EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("--version", action="version", version=f"casualtykit {_version()}")
+    parser.add_argument("--version", action="version", version=f"casualtykit {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for command in (parse, explain, evaluate, lexicon, rules):
         command.add(commands)
     return parser
-
-
-def _version() -> str:
-    """Return the version that is installed."""
-    from importlib import metadata
-
-    try:
-        return metadata.version("casualtykit")
-    except metadata.PackageNotFoundError:
-        return "(not installed)"

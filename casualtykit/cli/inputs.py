@@ -13,7 +13,6 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext
 from datetime import date as Day
-from importlib.resources import files
 from itertools import chain
 from pathlib import Path
 from typing import Any, TextIO
@@ -21,6 +20,7 @@ from typing import Any, TextIO
 from attrs import frozen
 
 from casualtykit.cli.terminal import reason, typed
+from casualtykit.languages import content_of
 
 EXAMPLE = "example.txt"
 """The file name of the sample article, which lies beside the words of its language."""
@@ -62,8 +62,7 @@ class BrokenError(Exception):
 def items(args: argparse.Namespace) -> Iterator[Item]:
     """Yield the texts that a call names, in order, each as soon as it was read."""
     if args.example:
-        article = files("casualtykit").joinpath("languages", "en", EXAMPLE).read_text(encoding="utf-8")
-        yield Item(EXAMPLE, article, date=args.date)
+        yield Item(EXAMPLE, content_of("en", EXAMPLE), date=args.date)
         return
     for name in args.paths or ["-"]:
         try:

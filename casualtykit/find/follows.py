@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Sequence
 from functools import cache
-from importlib.resources import files
 
 from casualtykit.find.reading import read_sentence
+from casualtykit.languages import table_of
 from casualtykit.lexicon import Lexicon
 from casualtykit.spans import Page, Span
 from casualtykit.tries import trie
@@ -78,8 +78,7 @@ _KINDS = ("before", "figure", "of", "noun", "after", "group", "gave", "free")
 @cache
 def _words() -> dict[str, Sequence[str]]:
     """Return the words of the table by what they do."""
-    content = (files("casualtykit.languages") / "en" / "follows.tsv").read_text("utf-8")
-    rows = [line.split("\t") for line in content.splitlines() if not line.startswith("#")][1:]
+    rows = table_of("en", "follows.tsv")
     return {kind: [row[0] for row in rows if row[1] == kind] for kind in _KINDS}
 
 

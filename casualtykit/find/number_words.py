@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from importlib import import_module
-from importlib.resources import files
 from typing import cast
 
 import regex
 from attrs import frozen
 from number_parser import parse_number
+
+from casualtykit.languages import table_of
 
 UNITS = tuple("one two three four five six seven eight nine".split())
 TEENS = tuple("ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split())
@@ -176,10 +177,8 @@ def neighbours(language: str = "en") -> Neighbours:
 def _rows(language: str) -> Iterator[tuple[str, str, list[str]]]:
     """Yield (term, class, tags) for every row, and for the plural of every noun of unit."""
     inflection = import_module(f"casualtykit.languages.{language}.inflection")
-    lines = (files("casualtykit.languages") / language / "numbers.tsv").read_text("utf-8").splitlines()
-    body = [line for line in lines if line and not line.startswith("#")][1:]
-    for line in body:
-        term, value, _, _, forms, tags = (line + "\t" * 5).split("\t")[:6]
+    for row in table_of(language, "numbers.tsv"):
+        term, value, _, _, forms, tags = (*row, *[""] * 5)[:6]
         inflected = (
             ((term, ""),) if forms == "-" else cast("tuple[tuple[str, str], ...]", inflection.noun_forms(term, forms))
         )

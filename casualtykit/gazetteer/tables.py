@@ -6,12 +6,11 @@ it is asked for. The first part tells how long the others are; `zcat` reads them
 
 from __future__ import annotations
 
-import gzip
 import zlib
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from importlib.resources import files
+from pkgutil import get_data
 from typing import Protocol
 
 from attrs import frozen
@@ -89,7 +88,10 @@ class Tables:
     @classmethod
     def shipped(cls) -> Tables:
         """Return the tables that come with the package."""
-        return cls.loaded(files("casualtykit.gazetteer").joinpath(DATA).read_bytes())
+        data = get_data("casualtykit.gazetteer", DATA)
+        if data is None:
+            raise FileNotFoundError(DATA)
+        return cls.loaded(data)
 
     @classmethod
     def loaded(cls, data: bytes) -> Tables:
@@ -145,4 +147,6 @@ def _packed(lines: Lines) -> list[bytes]:
 
 def _gzip(text: str) -> bytes:
     """Return a text, with a line break behind it, as one part of a gzip file."""
-    return gzip.compress(f"{text}\n".encode(), 9, mtime=0)
+    from gzip import compress
+
+    return compress(f"{text}\n".encode(), 9, mtime=0)

@@ -6,17 +6,19 @@ import warnings
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property
 from itertools import chain, islice
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
 from casualtykit.errors import LexiconError, LexiconWarning, UnknownNameError
 from casualtykit.lexicon.entries import REMOVED, Entry, checked, circular, declared, slot, slot_of, user_entries
-from casualtykit.lexicon.files import WordsError, decoded, read_entries, rows_of
 from casualtykit.lexicon.index import Cells, Index, Sense, cells_of, inflected, inflection, lookup_key
 from casualtykit.lexicon.roles import code_of
 from casualtykit.lexicon.shipped import Library, library
 from casualtykit.vocabulary import CustomRole
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 Words = Mapping[str, str | Mapping[str, object]]
 """Terms, each with what it is, or with a table of more: `{"RSF": {"role": "paramilitary", "country": "SD"}}`."""
@@ -86,6 +88,7 @@ class Lexicon:
         Warns:
             LexiconWarning: lines of an agent file were left out, because they name no people or have no known code.
 
+        >>> from pathlib import Path
         >>> from tempfile import TemporaryDirectory
         >>> with TemporaryDirectory() as folder:
         ...     path = Path(folder, "mine.csv")
@@ -126,6 +129,8 @@ class Lexicon:
         >>> print(parse_casualties("The DW killed two nurses.", lexicon=mine).statements[0].perpetrators[0].name)
         Dune Watch
         """
+        from casualtykit.lexicon.files import WordsError, rows_of
+
         mine = tuple(roles)
         known = (*(r.name for r in self.roles), *declared(mine))
         more = [checked(r, known) for r in mine]
@@ -367,6 +372,10 @@ def read_file(
     path: str | Path, *, language: str = "en", scheme: str | None = None
 ) -> tuple[tuple[Entry, ...], tuple[str, ...]]:
     """Return the entries of a file and notes on what was left out; the errors are those of `Lexicon.load`."""
+    from pathlib import Path
+
+    from casualtykit.lexicon.files import decoded, read_entries
+
     path = Path(path)
     words = Lexicon.shipped(language)
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cache
-from importlib.resources import files
 
 from attrs import field, frozen
 
 from casualtykit.errors import UnknownNameError
+from casualtykit.languages import content_of, languages
 from casualtykit.lexicon.entries import COLUMNS, Entry, entry_of
 from casualtykit.lexicon.index import Cells, Index, inflection
 
@@ -89,12 +89,7 @@ def library(language: str) -> Library:
     Raises:
         UnknownNameError: there is no such language; the message lists those there are.
     """
-    folder = files("casualtykit.languages")
-    there = sorted(p.name for p in folder.iterdir() if p.is_dir() and not p.name.startswith("_"))
-    if language not in there:
-        raise UnknownNameError.of("language", language, there)
-    tables = tuple(
-        Table.of(f"{name}.tsv", kind, (folder / language / f"{name}.tsv").read_text("utf-8"))
-        for name, kind in _FILES.items()
-    )
+    if language not in languages():
+        raise UnknownNameError.of("language", language, languages())
+    tables = tuple(Table.of(f"{name}.tsv", kind, content_of(language, f"{name}.tsv")) for name, kind in _FILES.items())
     return Library(tables, Index.of((c for table in tables for c in table.cells()), inflection(language)))
