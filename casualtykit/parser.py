@@ -153,7 +153,7 @@ def name_sources(text: Draught) -> Draught:
 def know_persons(text: Draught) -> Draught:
     """Named persons have the role that the text gives them anywhere, and what is held or lost is one."""
     told = roles_told(text.page, (r.tape for r in text.readings))
-    statements = lend_roles(settle_names(text.statements, told, PERSON_UNSURE), told)
+    statements = lend_roles(text.page, settle_names(text.page, text.statements, told, PERSON_UNSURE), told)
     return evolve(text, statements=know_officers(text.page.low, statements))
 
 

@@ -100,7 +100,7 @@ class Atoms:
 
 def read_atoms(page: Page, span: Span, lexicon: Lexicon, numbers: Sequence[Number], times: Sequence[Time]) -> Atoms:
     """Return the words of a sentence, numbers and times already one word each."""
-    classify = _classifier(lexicon)
+    classify = classifier(lexicon)
     low, text = page.low, page.text
     words = [(t.start(), t.end(), t[0]) for t in tokens(low, span.start, span.end)]
     folded = [w[2] for w in words]
@@ -294,7 +294,7 @@ def _mention_letter(mention: Mention, low: str) -> str:
 
 
 @lru_cache(maxsize=16)
-def _classifier(lexicon: Lexicon) -> Callable[[str], str]:
+def classifier(lexicon: Lexicon) -> Callable[[str], str]:
     """Return the function that gives a folded word its letter, remembering what it saw."""
 
     @lru_cache(maxsize=20_000)

@@ -94,8 +94,6 @@ def _head(group: list[Atom], letters: list[str], first: int) -> int | None:
             title -= 1
         if letters[title] in ("PERSON", "VICT", "CAUSEN") and title < last:
             return title
-    if first <= last - 2 and letters[last - 2 : last + 1] == ["PERSON", "LOW", "LOW"] and group[last - 2].senses:
-        return last - 2  # in capitals a name is two unknown words: "FORMER MAYOR HECTOR LEMUS"
     return last
 
 

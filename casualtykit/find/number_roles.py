@@ -155,8 +155,7 @@ def age_after_name(line: Line, figure: Figure) -> Finding | None:
         line.low, 0, found.start(1)
     ):
         return finding(figure, NumberRole.AGE)
-    named = line.text[found.start(1)].isupper() and not line.shouted
-    return finding(figure, NumberRole.AGE) if named and not known else None
+    return finding(figure, NumberRole.AGE) if line.text[found.start(1)].isupper() and not known else None
 
 
 _FEW = frozenset("one two three four five six seven eight nine ten".split())

@@ -284,6 +284,7 @@ def score(line: Line, figure: Figure) -> Finding | None:
         "It fell on the 5th of May.": "5th: 5 date",
         "Since September 11 nothing is the same.": "11: 11 date",
         "On May 3 and 4 they met.": "3: 3 date | 4: 4 date",
+        "On 4 August 12 men died.": "4: 4 date",
     },
     skips=("In August 12 people were killed.", "They march 12 miles.", "About 12 may have died.", "It was March 1989."),
 )
@@ -309,6 +310,8 @@ def date(line: Line, figure: Figure) -> Finding | None:
             figure.start,
         )
         if left and _is_month(line, left.start(1), left[1]):
+            if compiled(r"(?r)(?<![0-9])[0-3]?[0-9](?:st|nd|rd|th)?(?: of)? ").match(line.low, 0, left.start()):
+                return None  # the month has its day: "on 4 August 12 men died"
             month_alone = compiled(r"(?r)(?<!\w)(?:in|since|last|this|until|by|during|of) ").match(
                 line.low, 0, left.start()
             )
@@ -361,7 +364,7 @@ def year(line: Line, figure: Figure) -> Finding | None:
             figure.end + (1 if decade else 2),
             count=Count(None, low, high + 9, CountKind.RANGE),
         )
-    if low < 100 and figure.plain and figure.before in in_class("month"):
+    if 9 < low < 100 and figure.plain and figure.before in in_class("month") and not counts_people(line, figure):
         told = left_of(r"(?<![0-9])[0-3]?[0-9] {month}[.]? '?", line, figure.start)
         return finding(figure, NumberRole.YEAR) if told else None
     if (

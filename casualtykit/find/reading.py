@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrs import frozen
 
 from casualtykit.find.atoms import read_atoms
+from casualtykit.find.capitals import with_names
 from casualtykit.find.complements import attach
 from casualtykit.find.numbers import find_numbers
 from casualtykit.find.phrases import read_phrases
@@ -29,5 +30,5 @@ def read_sentence(page: Page, span: Span, lexicon: Lexicon) -> Reading:
     """Return the reading of one sentence."""
     numbers = find_numbers(page, span.start, span.end, lexicon)
     times = find_times(page, span.start, span.end, lexicon)
-    atoms = read_atoms(page, span, lexicon, numbers, times)
+    atoms = with_names(page, span, read_atoms(page, span, lexicon, numbers, times), lexicon)
     return Reading(span, numbers, times, attach(read_phrases(page, atoms)))

@@ -11,7 +11,7 @@ from attrs import evolve
 from casualtykit.languages.en.group_words import OFFICERS, SOLDIERS
 from casualtykit.model import Statement
 from casualtykit.resolve.background import without
-from casualtykit.spans import Page
+from casualtykit.spans import Page, shouted
 from casualtykit.tape import TAPE, Tape
 from casualtykit.tries import any_of
 from casualtykit.vocabulary import Role
@@ -22,17 +22,18 @@ _SURNAME = re.compile(r"[^\W\d_](?:[\w-]|'(?!s?\b)){2,}(?='s?(?!\w)|\W*$)")
 def roles_told(page: Page, tapes: Iterable[Tape]) -> dict[str, str]:
     """Return the role of every named person of whom the sentences tell one, by the last word of the name.
 
-    A name to which two roles are given, or that is set in capitals like its whole sentence, tells nothing.
+    A name to which two roles are given tells nothing.
     """
     told: dict[str, str] = {}
+    capitals = shouted(page.text)
     for tape in tapes:
         for phrase in tape.phrases:
             noun = phrase.noun
             if noun is None or not noun.named or noun.plural or noun.role == Role.UNSPECIFIED:
                 continue
-            _tell(told, _surname(page.text[noun.core.start : noun.core.end]), noun.role)
+            _tell(told, _surname(page.text[noun.core.start : noun.core.end], capitals=capitals), noun.role)
         for match in _apposed().finditer(tape.text):
-            _tell(told, *_by_apposition(page, tape, match))
+            _tell(told, *_by_apposition(page, tape, match, capitals=capitals))
     return told
 
 
@@ -44,7 +45,7 @@ def _apposed() -> re.Pattern[str]:
     )
 
 
-def _by_apposition(page: Page, tape: Tape, match: re.Match[str]) -> tuple[str, str]:
+def _by_apposition(page: Page, tape: Tape, match: re.Match[str], *, capitals: bool) -> tuple[str, str]:
     """Return a surname and the role that a group beside the name gives it: "Abel Moro, an editor", "the mayor, Abel Moro"."""
     side = ("name", "is") if match["name"] else ("called", "was")
     person, group = (tape.phrases[match.start(g)].noun for g in side)
@@ -52,7 +53,7 @@ def _by_apposition(page: Page, tape: Tape, match: re.Match[str]) -> tuple[str, s
         return "", ""
     if group.role == Role.UNSPECIFIED or (group.number is not None and group.number.count.low != 1):
         return "", ""
-    return _surname(page.text[person.core.start : person.core.end]), group.role
+    return _surname(page.text[person.core.start : person.core.end], capitals=capitals), group.role
 
 
 def _tell(told: dict[str, str], name: str, role: str) -> None:
@@ -60,15 +61,16 @@ def _tell(told: dict[str, str], name: str, role: str) -> None:
         told[name] = Role.UNSPECIFIED
 
 
-def lend_roles(statements: Sequence[Statement], told: Mapping[str, str]) -> tuple[Statement, ...]:
+def lend_roles(page: Page, statements: Sequence[Statement], told: Mapping[str, str]) -> tuple[Statement, ...]:
     """Return statements whose named victims have the role that the text gives them elsewhere."""
-    return tuple(_lent(s, told) for s in statements)
+    capitals = shouted(page.text)
+    return tuple(_lent(s, told, capitals=capitals) for s in statements)
 
 
-def _lent(s: Statement, told: Mapping[str, str]) -> Statement:
+def _lent(s: Statement, told: Mapping[str, str], *, capitals: bool) -> Statement:
     if s.role != Role.UNSPECIFIED or s.count.value != 1 or len(s.victims) != 1:
         return s
-    role = told.get(_surname(s.victims[0].text), Role.UNSPECIFIED)
+    role = told.get(_surname(s.victims[0].text, capitals=capitals), Role.UNSPECIFIED)
     return s if role == Role.UNSPECIFIED else _with_role(s, role)
 
 
@@ -101,19 +103,24 @@ def _officers(s: Statement) -> bool:
     return s.role == Role.SECURITY_FORCES and any(v.text.lower().split()[-1] in OFFICERS for v in s.victims)
 
 
-def settle_names(statements: Sequence[Statement], persons: Collection[str], doubt: str) -> tuple[Statement, ...]:
+def settle_names(
+    page: Page, statements: Sequence[Statement], persons: Collection[str], doubt: str
+) -> tuple[Statement, ...]:
     """Return statements without those whose bare name the text never tells to be a person's.
 
     Args:
-        statements: all statements of a text.
+        page: the text.
+        statements: all its statements.
         persons: the surnames that stand behind a title or beside a word for a person.
         doubt: the doubt of a statement whose name may be that of a town or a thing.
     """
     if not any(doubt in s.doubts for s in statements):
         return tuple(statements)
-    harmed = {_surname(v.text) for s in statements if doubt not in s.doubts for v in s.victims if s.count.value == 1}
+    capitals = shouted(page.text)
+    named = [(s, _surname(v.text, capitals=capitals)) for s in statements for v in s.victims]
+    harmed = {name for s, name in named if doubt not in s.doubts and s.count.value == 1}
     known = harmed.union(persons) - {""}
-    gone = {s.id for s in statements if doubt in s.doubts and _surname(s.victims[0].text) not in known}
+    gone = {s.id for s, name in named if doubt in s.doubts and name not in known}
     left = without(statements, gone)
     return tuple(evolve(s, doubts=tuple(d for d in s.doubts if d != doubt)) for s in left)
 
@@ -122,7 +129,11 @@ def _with_role(s: Statement, role: str) -> Statement:
     return evolve(s, role=role, victims=tuple(evolve(v, role=role) for v in s.victims))
 
 
-def _surname(words: str) -> str:
-    """Return the last word of a name, folded, or nothing where the words do not end in one."""
+def _surname(words: str, *, capitals: bool) -> str:
+    """Return the last word of a name, folded, or nothing where the words do not end in one.
+
+    Letters that are all capitals are those of an organisation, unless the whole text is in capitals.
+    """
     found = _SURNAME.search(words)
-    return found[0].lower() if found is not None and found[0][0].isupper() and not found[0].isupper() else ""
+    named = found is not None and found[0][0].isupper() and (capitals or not found[0].isupper())
+    return found[0].lower() if found is not None and named else ""

@@ -181,3 +181,20 @@ TAKING_UP = frozenset("he she him her they them who it his their".split())
 
 HOUSEHOLDS = ("family", "families", "household", "households")
 """Heads of groups that count households."""
+
+TITLES = frozenset(
+    "mr mrs ms miss dr prof professor gen general col colonel maj major capt captain lt lieutenant sgt sergeant cpl "
+    "msgr monsignor father bishop archbishop rev reverend president senator".split()
+)
+"""Titles behind which the next word is a name."""
+
+NOUN_ENDINGS = (
+    *"tion tions sion sions ment ments ness ship ships ism ity ities ance ances ence ences ology".split(),
+    *"ary ware works hood ists".split(),
+)
+"""Endings of common nouns that names of persons do not have."""
+
+NAMES_LIKE_VERBS = frozenset(
+    "ahmed alfred fred hamed hamid khaled majed manfred mohamed mohammed muhammed rashed saeed sayed waleed".split()
+)
+"""Names of persons that end like the past form of a verb."""
