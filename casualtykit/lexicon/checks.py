@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from difflib import get_close_matches
 from pathlib import Path
 
 from casualtykit.lexicon.book import Lexicon, read_file
-from casualtykit.lexicon.entries import REMOVED, Entry, folded
+from casualtykit.lexicon.entries import KINDS, REMOVED, Entry, folded
 from casualtykit.lexicon.index import Sense, cells_of, inflected, inflection, lookup_key
 
 _FORMS = {
@@ -17,6 +18,8 @@ _FORMS = {
 _NOUNS = frozenset(("actor", "source", "place", "thing", "demonym"))
 _FIRST = {"word": "function word", "outcome": "word of harm"}
 """What is read before a noun of the same letters."""
+_MOST_NEAR = 5
+"""How many forms are told of beside a word that no entry knows."""
 _MOST_NOTES = 20
 """How many notes of one file are told."""
 
@@ -27,6 +30,8 @@ def show(lexicon: Lexicon, word: str) -> list[str]:
     >>> print(*show(Lexicon.shipped("en"), "Lynched")[:2], sep="\n")
     lynched
       outcome: kills killed, past form and participle of "lynch"
+    >>> print(*show(Lexicon.shipped("en"), "lynhced"))
+    no entry knows 'lynhced'; there are 'lynched'
     """
     term = lookup_key(folded(word))
     senses = lexicon.senses(term)
@@ -36,8 +41,15 @@ def show(lexicon: Lexicon, word: str) -> list[str]:
     hidden = lexicon.shadowed(term)
     lines += [f"  replaced: {e.kind}: {_said(e)} ({e.origin})" for e in hidden]
     if not senses and not hidden:
-        return [f"no entry knows {term!r}"]
+        near = _near(lexicon, term)
+        return [f"no entry knows {term!r}{'; there are ' if near else ''}{', '.join(map(repr, near))}"]
     return lines
+
+
+def _near(lexicon: Lexicon, term: str) -> list[str]:
+    """Return a few forms that have a word among theirs, or else that are spelt nearly as it is."""
+    forms = sorted(lexicon.forms(*KINDS))
+    return [f for f in forms if term in f.split(" ")][:_MOST_NEAR] or get_close_matches(term, forms, _MOST_NEAR, 0.8)
 
 
 def _sense(sense: Sense, lexicon: Lexicon) -> Iterator[str]:
