@@ -11,6 +11,7 @@ from casualtykit.model import OutcomeMention, Statement
 from casualtykit.tape import Harm, Phrase
 from casualtykit.vocabulary import Outcome
 
+
 class TakenUp(StrEnum):
     """How a sentence takes up people of another."""
 

@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from attrs import evolve
+
+from casualtykit.find.sayings import OPENING, Saying, counted
+from casualtykit.find.speakers import kind_of
+from casualtykit.languages.en.hedging import REPORTS
+from casualtykit.languages.en.source_words import CHARGING, COUNTING, SPEAKING_NOUNS, TALLIES
 from casualtykit.model import Source
 from casualtykit.rules import Rule, rule
-from casualtykit.tape import Tape
+from casualtykit.spans import Span
+from casualtykit.tape import TAPE, Attribution, Phrase
+from casualtykit.vocabulary import Modality
 
 _NAMED = "[PEOPLE NAME ORG PRONOUN UNKNOWN PLACE COUNT THING]"
 _MADE = r"(?: (?:VERB_ED [TIME ADV]?)? BY [PEOPLE NAME ORG PLACE UNKNOWN] [TIME ADV]? )"
@@ -19,14 +28,23 @@ _SAYS = r"(?: [SAY SAYING] | TELL (?:TIME THING)? [NOUN] )"
 _END = r"(?= COMMA | SEMI | DASH | $ )"
 
 
+@cache
+def _claims() -> re.Pattern[str]:
+    """Return the pattern of what a claim has one of."""
+    return TAPE.compile("[FINITE TRIGGER EVENT]")
+
+
 @rule(
     rf"^ (?P<first>{_SPEAKER}) COLON | (?:DASH | COLON) (?P<last>{_SPEAKER}) $",
     finds={"Three dead in Kabul blast: police": "police = police (police)"},
     skips=("Kabul: three dead",),
 )
-def headline(tape: Tape, match: re.Match[str]) -> tuple[int, int]:
+def headline(saying: Saying) -> Attribution | None:
     """A headline names its source beside a colon or a dash."""
-    return match.span()
+    opens, head = saying.match.start() == 0, saying.speakers[0]
+    if head.sym == "PLACE" or saying.kind is None:
+        return None  # "Kabul: three dead" names the place
+    return saying.attributed(saying.behind if opens else saying.before)
 
 
 @rule(
@@ -34,9 +52,9 @@ def headline(tape: Tape, match: re.Match[str]) -> tuple[int, int]:
     finds={"The minister was quoted as saying that five people died.": "The minister = minister (government)"},
     skips=("The minister was described as dangerous.",),
 )
-def quoted(tape: Tape, match: re.Match[str]) -> tuple[int, int]:
+def quoted(saying: Saying) -> Attribution | None:
     """Who is quoted as saying something is its source, whoever quotes him."""
-    return match.span()
+    return saying.attributed(saying.behind)
 
 
 @rule(
@@ -44,9 +62,9 @@ def quoted(tape: Tape, match: re.Match[str]) -> tuple[int, int]:
     finds={"Five people died, the agency quoted a doctor as saying.": "a doctor = doctor (medical)"},
     skips=("Five people died, the agency said, as doctors looked on.",),
 )
-def quoting(tape: Tape, match: re.Match[str]) -> tuple[int, int]:
+def quoting(saying: Saying) -> Attribution | None:
     """What one quotes another as saying, behind the claim, is the other's."""
-    return match.span()
+    return saying.attributed(saying.before)
 
 
 @rule(
@@ -56,9 +74,9 @@ def quoting(tape: Tape, match: re.Match[str]) -> tuple[int, int]:
     },
     skips=("Five people died in accordance with the plan.",),
 )
-def according(tape: Tape, match: re.Match[str]) -> tuple[int, int]:
+def according(saying: Saying) -> Attribution | None:
     """What stands after "according to" or "citing" is the source of its whole clause."""
-    return match.span()
+    return saying.attributed(saying.sentence)
 
 
 @rule(
@@ -69,9 +87,11 @@ def according(tape: Tape, match: re.Match[str]) -> tuple[int, int]:
     },
     skips=("Two men were killed, police arrested a suspect.",),
 )
-def trailing(tape: Tape, match: re.Match[str]) -> tuple[int, int]:
+def trailing(saying: Saying) -> Attribution | None:
     """A speaker and a verb of saying after a comma close the claim before them."""
-    return match.span()
+    if saying.part == "last" and _claims().search(saying.tape.text, 0, saying.match.start()) is None:
+        return None  # "Karam, an officer, says gunmen opened fire" has no claim before its verb
+    return saying.attributed(saying.before)
 
 
 @rule(
@@ -79,9 +99,11 @@ def trailing(tape: Tape, match: re.Match[str]) -> tuple[int, int]:
     finds={"Police held a man who they say shot two women.": "they = None (other)"},
     skips=("Police held a man who said nothing.",),
 )
-def between(tape: Tape, match: re.Match[str]) -> tuple[int, int]:
+def between(saying: Saying) -> Attribution | None:
     """A speaker and a verb of saying inside a relative clause leave the clause as it is."""
-    return match.span()
+    rest = saying.tape.phrases[saying.match.end() :]
+    end = next((p.start for p in rest if p.sym in ("COMMA", "WHO", "THAT", "SUB")), saying.behind.end)
+    return saying.attributed(Span(saying.behind.start, end))
 
 
 @rule(
@@ -89,9 +111,12 @@ def between(tape: Tape, match: re.Match[str]) -> tuple[int, int]:
     finds={"Police said two men were killed.": "Police = Police (police)"},
     skips=("Police arrested two men.",),
 )
-def leading(tape: Tape, match: re.Match[str]) -> tuple[int, int]:
+def leading(saying: Saying) -> Attribution | None:
     """A speaker and a verb of saying open the claim after them."""
-    return match.span()
+    if saying.follower is not None and saying.follower.sym == "OF" and saying.verb in CHARGING:
+        return None  # "a man accused of killing two" accuses nobody
+    told = any(p.sym == "TOLL" for p in saying.phrases)  # "the police, who put the toll at five, said"
+    return saying.attributed(Span(saying.before.end, saying.behind.end) if told else saying.behind)
 
 
 @rule(
@@ -99,9 +124,15 @@ def leading(tape: Tape, match: re.Match[str]) -> tuple[int, int]:
     finds={"It was reported by the army that two men died.": "the army = army (military)"},
     skips=("It was reported missing.",),
 )
-def impersonal(tape: Tape, match: re.Match[str]) -> tuple[int, int]:
+def impersonal(saying: Saying) -> Attribution | None:
     """What "it was reported" or "it is feared" may name its source behind "by"."""
-    return match.span()
+    if saying.phrases[0].word != "it":
+        return None
+    reach = saying.behind if saying.phrases[-1].sym == "THAT" else saying.sentence
+    if saying.part is not None:
+        return saying.attributed(reach)
+    modality = saying.modality
+    return Attribution(None, reach, Modality.REPORTED if modality is Modality.ASSERTED else modality)
 
 
 @rule(
@@ -109,9 +140,16 @@ def impersonal(tape: Tape, match: re.Match[str]) -> tuple[int, int]:
     finds={"The army withdrew, claiming that 40 rebels died.": "The army = army (military)"},
     skips=("The army withdrew, leaving 40 dead.",),
 )
-def adding(tape: Tape, match: re.Match[str]) -> tuple[int, int]:
+def adding(saying: Saying) -> Attribution | None:
     """Who adds or claims something in a participle is the speaker before it, or else the subject of the sentence."""
-    return match.span()
+    earlier = [(a.source.span, a) for a in saying.found if a.source and a.source.span.end <= saying.before.end]
+    if earlier:
+        nearest = max(earlier, key=lambda e: e[0].start)[1]
+        return evolve(nearest, reach=saying.behind, modality=saying.modality)
+    subject = next((p for p in saying.tape.phrases[: saying.match.start()] if p.sym not in OPENING), None)
+    if subject is None or subject.sym not in ("PEOPLE", "NAME", "ORG", "PRONOUN") or counted(subject):
+        return None
+    return saying.attributed_to((subject,), saying.behind)
 
 
 @rule(
@@ -119,9 +157,9 @@ def adding(tape: Tape, match: re.Match[str]) -> tuple[int, int]:
     finds={"The ministry put the death toll at 61.": "The ministry = ministry (government)"},
     skips=("The blast took the death toll to 61.",),
 )
-def counting(tape: Tape, match: re.Match[str]) -> tuple[int, int]:
+def counting(saying: Saying) -> Attribution | None:
     """Who puts or raises a toll is its source."""
-    return match.span()
+    return saying.attributed(saying.behind) if saying.verb in COUNTING else None
 
 
 @rule(
@@ -129,9 +167,16 @@ def counting(tape: Tape, match: re.Match[str]) -> tuple[int, int]:
     finds={"The Red Cross estimates that 250 people were wounded.": "The Red Cross = Red Cross (red_cross)"},
     skips=("Early estimates that 250 people were wounded were wrong.",),
 )
-def noun_or_verb(tape: Tape, match: re.Match[str]) -> tuple[int, int]:
+def noun_or_verb(saying: Saying) -> Attribution | None:
     """Behind a speaker and before "that", a noun such as "estimates" or "claims" is the verb."""
-    return match.span()
+    phrase, page = saying.phrases[0], saying.page
+    words, _, last = page.cut(phrase.start, phrase.end).rpartition(" ")
+    verb, end = SPEAKING_NOUNS.get(last.lower()), phrase.start + len(words)
+    named = words[:4].lower() == "the " or sum(w[:1].isupper() for w in words.split()) > 1
+    if verb is None or not named or kind_of(page, phrase.start, end, saying.lexicon) is None:
+        return None  # "rebel claims that"
+    noun = evolve(phrase.noun, core=Span(phrase.noun.core.start, end), name=None) if phrase.noun is not None else None
+    return saying.attributed_to((Phrase("ORG", phrase.start, end, noun),), saying.behind, verb=verb)
 
 
 @rule(
@@ -143,12 +188,18 @@ def noun_or_verb(tape: Tape, match: re.Match[str]) -> tuple[int, int]:
     },
     skips=("Forty people were killed by the monitor's car.", "The monitor's hope is that nobody died."),
 )
-def reckoned(tape: Tape, match: re.Match[str]) -> tuple[int, int]:
+def reckoned(saying: Saying) -> Attribution | None:
     """Whose count or estimate it is says so."""
-    return match.span()
+    tally = saying.speakers[0].noun
+    if tally is None or tally.head not in TALLIES:
+        return None
+    modality = REPORTS.get(tally.head, Modality.ASSERTED)
+    if tally.owner is not None:
+        return saying.attributed_to((tally.owner,), saying.sentence, modality, tally.head)
+    return Attribution(None, saying.sentence, modality) if modality is not Modality.ASSERTED else None
 
 
-RULES: tuple[Rule[[Tape, re.Match[str]], tuple[int, int]], ...] = (
+RULES: tuple[Rule[[Saying], Attribution | None], ...] = (
     headline,
     quoting,
     quoted,
