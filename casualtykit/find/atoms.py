@@ -17,7 +17,9 @@ from casualtykit.languages.en.group_words import (
     NAMING_ONLY,
     RANKING,
     SUPPOSED,
+    SURNAMES,
     TELLING_WHOM,
+    WITH_OBJECT,
 )
 from casualtykit.lexicon import Lexicon, Sense, tokens
 from casualtykit.model import Mention, Number, Time
@@ -142,6 +144,8 @@ def read_atoms(page: Page, span: Span, lexicon: Lexicon, numbers: Sequence[Numbe
             if n > 1 and letter[:2] in ("V_", "S_", "L_", "SU") and letters and letters[-1] in _BEFORE_NOUN:
                 n, end, senses = 1, words[i][1], lexicon.senses(word)  # "retaliatory fire on" is no verb
                 letter = classify(word)
+            if letter == "ART" and items and text[start : end + 1] == "A." and _first_name(items):
+                letter = "CAPS"  # "John A. Karam"
             if (
                 letter in ("V_NV", "V_PRES")
                 and (not letters or letters[-1] in _BEFORE_ADJECTIVE)
@@ -152,6 +156,8 @@ def read_atoms(page: Page, span: Span, lexicon: Lexicon, numbers: Sequence[Numbe
             if word == "us" and not shouting and text[start:end] == "US":
                 letter, senses = "PLACEN", lexicon.senses("u.s.")
             elif letter == "ORGN" and n == 1 and _surname(text[start:end], senses):
+                letter, senses = "CAPS", ()
+            elif word in SURNAMES and n == 1 and not titled and text[start].isupper() and _first_name(items):
                 letter, senses = "CAPS", ()
             elif text[start].islower():
                 if letter in ("PERSON", "PERSONS", "DEM") and any(s.kind == "demonym" for s in senses):
@@ -233,6 +239,8 @@ def _settle(items: list[Atom], letters: list[str]) -> None:
             items[n], letters[n] = evolve(item, letter="ADJ"), ATOMS["ADJ"]  # "three heat related deaths"
         elif item.low in RANKING and after.letter == "NUM":
             items[n], letters[n] = evolve(item, letter="ADJ"), ATOMS["ADJ"]  # "their final 10 hostages"
+        elif item.low in WITH_OBJECT and items[n - 1].letter == "NUM" and item.letter in ("V_ING", "K_ING"):
+            items[n], letters[n] = evolve(item, letter="L_ING"), ATOMS["L_ING"]
         elif item.letter == "BE" and after.letter == "OF" and any(s.value == _DEAD for s in item.senses):
             items[n], letters[n] = evolve(item, letter="VICT"), ATOMS["VICT"]  # "the remains of 50 men"
         elif item.low in _TITLES and after.letter == "CAPS" and items[n - 1].letter in _INSTITUTED:
@@ -261,6 +269,11 @@ def _surname(word: str, senses: tuple[Sense, ...]) -> bool:
     """Return whether a word with one capital is spelt like the letters of an organisation: Mr Rai is not the RAI."""
     own = [s.entry.name or "" for s in senses if s.kind == "source"]
     return word.istitle() and len(word) < 6 and bool(own) and own[0] == word.upper() and len(own) == len(senses)
+
+
+def _first_name(items: Sequence[Atom]) -> bool:
+    """Return whether the word before may be a first name."""
+    return bool(items) and items[-1].letter == "CAPS"
 
 
 def _titled(text: str, words: list[tuple[int, int, str]]) -> bool:

@@ -25,6 +25,7 @@ from casualtykit.languages.en.group_words import (
     SAID_TO_BE,
     SHARES,
     STAFF,
+    SUPPORTERS,
     WHERE_ALONE,
 )
 from casualtykit.languages.en.harm_words import FREEDOM, TOTALS
@@ -266,6 +267,10 @@ def _of(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     member = head.sym == "PEOPLE" and noun.head.rpartition(" ")[2] in MEMBERS
     if member and (inner.noun.role in FIGHTERS or (role in PLAIN and inner.noun.role not in PLAIN)):
         role = inner.noun.role
+    elif inner.noun.role == "official" and (member or (inner.noun.name is not None and noun.head in STAFF)):
+        role = inner.noun.role  # "cadres of the ruling party", "a worker of the Labour Party"
+    if role == "official" and noun.head in SUPPORTERS:
+        role = "civilian"
     if role in PLAIN and noun.head in STAFF:
         if inner.noun.source_kind in ("intergovernmental", "red_cross"):
             role = "aid_worker"

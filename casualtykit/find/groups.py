@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from casualtykit.find.atoms import CAUSES, Atom
-from casualtykit.languages.en.group_words import COUPLES, FIGHTING, POWERS, WITH_ROLE_BEFORE
+from casualtykit.languages.en.group_words import COUPLES, FIGHTING, POWERS, SUPPORTERS, WITH_ROLE_BEFORE
 from casualtykit.lexicon import Sense
 from casualtykit.model import Number, OutcomeMention, exactly
 from casualtykit.spans import Page, Span
@@ -231,6 +231,8 @@ def _role(group: list[Atom], at: int, sense: Sense | None) -> tuple[str, str | N
             continue
         if before in FIGHTERS or (plain and before != Role.UNSPECIFIED):
             role = before  # a "politburo member" of a party in arms is no official
+            if before == Role.OFFICIAL and group[at].low in SUPPORTERS:
+                role = Role.CIVILIAN
             break
     if role == Role.MILITARY and any(a.low == "police" for a in group[:at]):
         role = Role.POLICE  # "police Sgt. Moro"

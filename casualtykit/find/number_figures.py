@@ -36,12 +36,13 @@ _HALVABLE = any_of((*SCALES, "hundred", "dozen"))
 _LONGEST = 24
 """Digits of a figure that anybody counts with; longer ones are codes."""
 
-# 1,200  1'200  1 200  1.200.000 and the Indian 12,34,567; then plain digits, with a decimal part
+# 1,200  1'200  1 200  1.200.000 and the Indian 12,34,567, behind rupees also "4, 00,000"; then plain digits, with a decimal part
 _DIGITS = (
     r"[1-9][0-9]{0,2}(?:(?:,[0-9]{3}){1,6}+|(?:'[0-9]{3}){1,6}+|(?:[ ][0-9]{3}){1,6}+|(?:[.][0-9]{3}){2,6}+)(?![0-9])"
     r"(?:[.][0-9]{1,6}+(?![0-9]|[.][0-9]))?+"
     r"|[1-9][0-9]{0,2}(?:(?:,|, )000){1,3}+(?!,?[0-9])"
     r"|[0-9]{1,2}(?:,[0-9]{2}(?=,)){1,4}+,[0-9]{3}(?![0-9])"
+    r"|(?<=\b(?:inr|rs|rs[.]) )[0-9]{1,6},(?: [0-9]{2},[0-9]{3}|[0-9]{2})(?![0-9,])"
     r"|[0-9]{1,3},[0-9]{1,2}(?= ?(?:million|billion|per ?cent|km)\b)"
     r"|[0-9]++(?:[.][0-9]{1,12}+(?![0-9]))?+"
 )

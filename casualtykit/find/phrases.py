@@ -49,7 +49,7 @@ _VERB = (
     r"   (?: [EDS INGS STATEA] | (?<=[MODAL MODALNOT TO TRIES MANAGES DO DONOT ADV]) [PRESS AMB] )"
     r" | (?<=[NOUNISH AMB COMMA AND REL THAT CLOSE STOP]) AMB (?=[OPENER NAMELIKE PERSON PERSONS THINGN ADJ])"
     r" | ^ AMB (?=[OPENER])"
-    r" | (?<=[PERSON PERSONS]) S_ED (?: TO AUXS* [K_ED K_PART D_ED D_PART STATEA] | STATEA )"
+    r" | (?<=[PERSON PERSONS]) S_ED (?: TO AUXS* [K_ED K_PART D_ED D_PART STATEA] | TO AUXS+ [V_ED V_PART V_ING] | STATEA )"
     r" | (?<=[PERSON PERSONS ORGN]) S_NV (?=TO HAVE)"
     r" | [NOT ORD]? (?: [PRESS PASTS EDS] | [INGS] (?! (?<=[K_GN]) OF) ) | HER_NEVER )"
 ).replace("| HER_NEVER ", "")
@@ -217,6 +217,8 @@ def _verb_phrase(page: Page, group: list[Atom]) -> Phrase:
     if kind == "T" and voice in ("active", "bare"):
         return Phrase("TELL", start, end, word=word)
     sym = _VERB_SYMBOLS["S" if kind == "S" else "V", voice]
+    if group[0].letter == "S_ED" and len(group) > 1:
+        sym = "VERB_ED"  # "two men suspected to be involved"
     return Phrase(sym, start, end, word=word, low=last.low, unreal=unreal)
 
 

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from attrs import evolve
 
+from casualtykit.join.beside import beside_many, beside_one, in_arms, lend
 from casualtykit.join.drafts import count_of
 from casualtykit.join.names import named_persons
 from casualtykit.languages.en.group_words import ANYBODY
@@ -117,7 +118,7 @@ def _single(phrase: Phrase) -> bool:
 
 
 @rule(
-    r"(?P<head>[PEOPLE COUNT VICTIMS UNKNOWN]) ADJUNCT{0,3} (?P<out>(?:(?P<comma>COMMA)? ADV? (?P<opened>NAMELY) ADV? | (?P<bare>[COMMA DASH COLON]) (?= [NAME PEOPLE])))",
+    r"(?P<head>[PEOPLE COUNT VICTIMS UNKNOWN]) ADJUNCT{0,3} (?: [VERBING VERB_ED] ADJUNCT{1,3} (?= COMMA? ADV? NAMELY) )? (?P<out>(?:(?P<comma>COMMA)? ADV? (?P<opened>NAMELY) ADV? | (?P<bare>[COMMA DASH COLON]) (?= [NAME PEOPLE])))",
     finds={
         "Two clerks, identified as Anwar Sabri, a union man wanted in Herat, and Nabil Karam, were arrested.": "detained 2 clerks | civilian | at Herat"
     },
@@ -148,7 +149,7 @@ def identified(tape: Tape, match: re.Match[str]) -> Cut | None:
         if follows[:1] == TAPE["AND"] and follows[1:] in (TAPE["NAME"], TAPE["COUNT"]):
             return None  # "a driver and a cleaner, identified as Anwar Sabri and Nabil Karam"
         closed = closed and (match["comma"] is not None or _subject_follows(tape, named.end + 1))
-    put = _lend(head, named.first) if many == 1 else None
+    put = lend(head, named.first) if many == 1 else None
     return _cut(tape, at, start, named.end + closed, put=put)
 
 
@@ -245,7 +246,7 @@ def described(tape: Tape, match: re.Match[str]) -> Cut | None:
     head, what = tape.phrases[match.start("head")], tape.phrases[match.start("what")]
     if count_of(head.noun)[0].value != 1 or count_of(what.noun)[0].value != 1:
         return None
-    return _cut(tape, match.start("head"), *match.span("out"), put=_lend(head, what))
+    return _cut(tape, match.start("head"), *match.span("out"), put=lend(head, what))
 
 
 _ONE_PART = r"COMMA? INCLUDING [PEOPLE NAME COUNT] (?:AND [PEOPLE NAME COUNT])?"
@@ -304,21 +305,19 @@ def apposition(tape: Tape, match: re.Match[str]) -> Cut | None:
         return None  # the last of them is the subject of the next clause
     if count.value == 1:
         closed = match["end"] is not None and not more
-        kept = _beside_one(head, tape.phrases[start:end], more=more, closed=closed)
+        kept = beside_one(head, tape.phrases[start:end], more=more, closed=closed)
         if not kept:
             return None
         kept_some = kept[-1] is not inner[-1]
         if kept_some:
             end = next(i for i in range(end, start, -1) if tape.phrases[i - 1] is kept[-1])
             end += _adjuncts(tape, end)
-    elif not _beside_many(inner, count.value, more=more, closed=bool(match["next"])):
+    elif not beside_many(inner, count.value, more=more, closed=bool(match["next"])):
         return None
     closed = end < len(tape) and tape.phrases[end].sym in ("COMMA", "DASH")
     if closed and kept_some and tape.phrases[end + 1].sym in ("PEOPLE", "NAME"):
         closed = False  # "a governor, Anwar Sabri, his driver and two guards": the list goes on
-    put = head
-    for p in inner[:1]:
-        put = _lend(put, p)
+    put = in_arms(lend(head, inner[0]), inner)
     return _cut(tape, at, start, end + closed, put=put)
 
 
@@ -330,75 +329,20 @@ def _adjuncts(tape: Tape, at: int) -> int:
     return n if at + n < len(tape) and tape.phrases[at + n].sym == "COMMA" else 0
 
 
-def _beside_one(head: Phrase, stretch: tuple[Phrase, ...], *, more: bool, closed: bool) -> list[Phrase]:
-    """Return the groups that stand beside one person to say who it is, and none where they are further people.
-
-    A comma before the verb closes an apposition; a list has none there.
-    """
-    kept: list[Phrase] = []
-    paired = False
-    stretch_groups = [p for p in stretch if p.sym in ("PEOPLE", "NAME", "UNKNOWN", "ORG")]
-    for p in stretch:
-        if p.sym == "AND":
-            paired = True
-        elif p.noun is not None and p.sym in ("PEOPLE", "NAME", "UNKNOWN", "ORG"):
-            bare = p.sym == "PEOPLE" and p.noun.number is None and not p.noun.named and not p.noun.definite
-            if bare and head.noun is not None and head.noun.his:
-                return []  # "his father, mother and wife"
-            if (
-                not _article_only(p)
-                or count_of(p.noun)[0].value != 1
-                or (paired and not bare and not (closed and head.sym == "NAME" and not p.noun.definite))
-            ):
-                more = True
-                break
-            if p.noun.his and p is not stretch_groups[-1]:
-                more = True
-                break  # "the chief, his brother, a tailor and two hands"
-            kept.append(p)
-            paired = False
-    if not kept:
-        return []
-    if more and _is_name(head) == _is_name(kept[0]):
-        return []
-    return kept
-
-
-def _is_name(p: Phrase) -> bool:
-    """Return whether a group is only a name, with its title or without: "Anwar Sabri", "Mullah Dastgir"."""
-    return p.sym == "NAME" or (p.noun is not None and p.noun.named and p.noun.number is None and not p.noun.definite)
-
-
-def _article_only(p: Phrase) -> bool:
-    return p.noun is not None and (p.noun.number is None or p.noun.number.text.lower() in ("a", "an", "one"))
-
-
-def _beside_many(inner: list[Phrase], total: int | None, *, more: bool, closed: bool) -> bool:
-    """Return whether groups beside several people are their names, or tell of the organisation before the comma."""
-    if more:
-        return False
-    if all(p.sym == "NAME" and count_of(p.noun)[0].value == 1 for p in inner):
-        return True
-    one = inner[0].noun
-    if len(inner) == 1 and inner[0].low.startswith("both ") and total == 2:
-        return True  # "two of the hostages, both Americans"
-    return (
-        len(inner) == 1
-        and one is not None
-        and ((closed and inner[0].sym != "PEOPLE") or one.collective)  # "four rebels, a splinter group"
-        and not one.plural
-        and _article_only(inner[0])
-    )
-
-
 @rule(
     r"(?P<head>TOLL) (?P<out>COMMA [^COMMA SEMI COLON SOURCE]{1,8} COMMA) (?= ADV* [BE VERB VERB_ED])"
-    r" | [PEOPLE COUNT] (?P<not>COMMA? BUT COUNT COMMA?) (?= ADV* [FINITE])",
-    finds={"The toll, put earlier at 35, had climbed to 41.": "killed 41 | raises_to"},
+    r" | [PEOPLE COUNT] (?P<not>COMMA? BUT COUNT COMMA?) (?= ADV* [FINITE])"
+    r" | [PEOPLE NAME ORG] (?P<called>COMMA NUMBER COMMA) (?= ADV* [FINITE])",
+    finds={
+        "The toll, put earlier at 35, had climbed to 41.": "killed 41 | raises_to",
+        "Two men of the river unit, R-12, suffered burns.": "injured 2 men of the river unit",
+    },
     skips=("The toll climbed to 41.",),
 )
 def aside(tape: Tape, match: re.Match[str]) -> Cut | None:
-    """What a toll was before, or what it is not, stands aside."""
+    """What a toll was before, what it is not, or what a unit is called stands aside."""
+    if match["called"]:
+        return tape.put(*match.span("called")), None
     if match["not"]:
         but = next(p for p in tape.phrases[match.start("not") :] if p.sym == "BUT")
         return (tape.put(*match.span("not")), None) if but.word == "rather than" else None
@@ -430,7 +374,7 @@ def relative(tape: Tape, match: re.Match[str]) -> Cut | None:
 @rule(
     r"(?P<head>[GROUP]) (?P<out>ADJUNCT{0,2} [VERBING SAYING] [^COMMA SEMI COLON SOURCE MAIN WHO SUB HARMING HARM_ED]{0,12} COMMA?) (?= ADV* [HARM HARM_ED])"
     r" | (?P<head2>[PEOPLE NAME COUNT UNKNOWN VICTIMS]) (?P<out2>ADJUNCT{0,2} (?: (?: [VERBING SAYING NAMELY] | ADJ (?=PREP EVENT)) [^COMMA SEMI COLON SOURCE MAIN SAY WHO THAT SUB HARMING HARM_ED]{0,12} | VERB_ED (?! ADV? [PEOPLE COUNT PRONOUN]) (?:(?! [AND BUT] ADV? [GROUP]) [^COMMA SEMI COLON SOURCE MAIN SAY WHO THAT SUB HARMING HARM_ED]){0,12}) COMMA?) (?= ADV* [HARMED DIE DIE_ED VERBED BE] | VERB_ED EVENT)"
-    r" | (?P<head3>[GROUP]) (?P<out3>HARM_ED (?:ADJUNCT | BY [PEOPLE ORG NAME UNKNOWN]){1,5}) (?= ADV* [HARMED DIE DIE_ED])",
+    r" | (?P<head3>[GROUP]) (?P<out3>HARM_ED (?:ADJUNCT | BY [PEOPLE ORG NAME UNKNOWN]){1,5} COMMA?) (?= ADV* [HARMED DIE DIE_ED] | VERB_ED EVENT)",
     finds={"Two men travelling in a bus were killed.": "killed 2 men"},
     skips=("Two men fled and were killed.",),
 )
@@ -468,17 +412,3 @@ RULES: tuple[Rule[[Tape, re.Match[str]], Cut | None], ...] = (
     charged,
     participle,
 )
-
-
-def _lend(head: Phrase, other: Phrase) -> Phrase:
-    """Return a group with what an apposition says of it: its role, its sex, that it is a person."""
-    if head.noun is None or other.noun is None:
-        return head
-    a, b = head.noun, other.noun
-    role = a.role if a.role != "unspecified" else b.role
-    return evolve(
-        head,
-        noun=evolve(
-            a, role=role, sex=a.sex or b.sex, age_group=a.age_group or b.age_group, person=a.person or b.person
-        ),
-    )

@@ -75,7 +75,7 @@ PARTS = rf"(?: {BROKEN_DOWN} | ADJUNCT{{0,4}} (?:COMMA | DASH{{1,2}})? [COUNT NU
 SUBJECT_PARTS = rf"(?: {BETWEEN} (?:COMMA | DASH{{1,2}})? [COUNT NUMBER]? INCLUDING ADV? BE? {_SUBJECTS} (?:COMMA | DASH{{1,2}})? ){{0,2}}"
 
 
-LATER = rf"(?P<later> AT ADJUNCT{{0,3}} (?: COMMA? (?:COUNT|PEOPLE) AT TIME? ){{1,12}} COMMA? AND (?:COUNT|PEOPLE) (?= AT) | ADJUNCT{{0,4}} (?:COMMA | DASH{{1,2}})? INCLUDING ADV? {OBJECT} | ADJUNCT{{0,3}} AND [PEOPLE COUNT] (?= SEMI | $) | ADJUNCT{{0,4}} COMMA? ALONG {OBJECT} | ADJUNCT{{1,4}} COMMA? AND COUNT (?= AT | TIME) | {BROKEN_DOWN} )?"
+LATER = rf"(?P<later> AT ADJUNCT{{0,3}} (?: COMMA? (?:COUNT|PEOPLE) AT TIME? ){{1,12}} COMMA? AND (?:COUNT|PEOPLE) (?= AT) | ADJUNCT{{0,4}} (?:COMMA | DASH{{1,2}})? INCLUDING ADV? {OBJECT} | ADJUNCT{{0,3}} AND [PEOPLE COUNT] (?= SEMI | $) | ADJUNCT{{0,4}} (?:WHO VERB_ED)? COMMA? ALONG {OBJECT} | BY [PEOPLE ORG NAME] ADJUNCT{{0,2}} COMMA? ALONG PEOPLE | ADJUNCT{{1,4}} COMMA? AND COUNT (?= AT | TIME) | {BROKEN_DOWN} )?"
 
 
 GAP = r"ADJUNCT{0,6}"
@@ -206,7 +206,13 @@ def with_later(tape: Tape, match: re.Match[str], rule_id: str) -> Joins:
         parts = any(p.sym in ("INCLUDING", "COLON", "DASH") for p in tape.phrases[slice(*match.span("later"))])
         harm = tape.phrases[at].harm
         harm = evolve(harm, weak=False) if harm is not None and found else harm
-        for draft in drafts(tape, match.span("later"), at, rule_id, harm):
+        start, end = match.span("later")
+        if tape.phrases[start].sym == "BY":
+            start = next(i for i in range(start, end) if tape.phrases[i].sym == "ALONG") + 1
+            his = tape.phrases[start].noun
+            if his is None or not his.his:
+                return  # "held by troops along with a guard": he may have held them too
+        for draft in drafts(tape, (start, end), at, rule_id, harm):
             if draft.who is not None and draft.who.sym == "VICTIMS" and not _same(draft.harm, draft.who.harm):
                 continue  # "five were hurt, in addition to seven dead"
             yield evolve(draft, whole=found[0].key if parts and found else None)

@@ -212,7 +212,7 @@ def _generic(tape: Tape, at: int, who: int) -> bool:
 
 
 @rule(
-    r"(?: ^ | SOURCE ) (?:ADJUNCT COMMA?){0,3} (?P<who>[PEOPLE COUNT]) (?:(?! COMMA? (?:AND|BUT|ALONG) (?:ADV? [GROUP] | THAT)) [^MAIN SEMI COLON SOURCE SUB HARM_ED HARMING STATE DIE_ED]){1,30} ADV* (?P<harm>[HARMED DIE DIE_ED])",
+    r"(?: ^ | SOURCE ) (?:ADJUNCT COMMA?){0,3} (?P<who>[PEOPLE COUNT]) (?:(?! COMMA? (?:AND|BUT|ALONG) (?:ADV? [GROUP] (?! NUMBER COMMA) | THAT) | PREP WHO) [^MAIN SEMI COLON SOURCE SUB HARM_ED HARMING STATE DIE_ED]){1,30} ADV* (?P<harm>[HARMED DIE DIE_ED])",
     finds={"Five men of a band, one with a reward on his head, surrendered.": "surrendered 5 men of a band"},
     skips=("Five men and a boy surrendered.",),
 )
@@ -221,6 +221,8 @@ def first_subject(tape: Tape, match: re.Match[str]) -> Joins:
     noun = tape.phrases[match.start("who")].noun
     if noun is None or noun.number is None or (noun.number.count.low or 0) < 2:
         return
+    if tape.phrases[match.start("harm")].many is False:
+        return  # "two men fled and a guard, hit by a bullet, was killed"
     if any(
         p.sym == "INCLUDING" and p.word not in OF_THEM
         for p in tape.phrases[match.start("who") + 1 : match.start("who") + 4]

@@ -41,6 +41,9 @@ def no_victim(tape: Tape, phrase: Phrase, at: int, harm: Harm) -> bool:
             return True  # "caught in the middle", "caught between two armies"
     if term in CARED_FOR and any(_ill(p) for p in tape.phrases[at + 1 : at + 6]):
         return True  # "was hospitalised with pneumonia", "taken to hospital for tests"
+    if term in ("neutralise", "neutralize"):
+        noun = phrase.noun  # guards are overpowered, a gang is broken up, gunmen are killed
+        return noun is None or noun.role not in _ENEMIES or noun.collective
     if term == "hurt" and phrase.sym == "UNKNOWN":
         return phrase.noun is not None and phrase.noun.number is None  # "hurt sales"
     if harm.weak and phrase.sym == "COUNT" and not behind:
@@ -59,6 +62,9 @@ def _unsaid(tape: Tape, at: int) -> bool:
     """Return whether a shot hit nobody, or may have killed: "shot in the air", "shot in the head"."""
     where = (p.noun.head for p in tape.phrases[at + 1 : at + 3] if p.sym == "AT" and p.noun is not None)
     return not {"air", "head"}.isdisjoint(where)
+
+
+_ENEMIES = frozenset((Role.ARMED_GROUP, Role.CRIMINAL, Role.COMBATANT, Role.UNSPECIFIED))
 
 
 def lost(noun: Noun | None, *, contest: bool) -> bool:

@@ -17,7 +17,9 @@ TELLING_WHOM = frozenset(("tell", "inform", "brief", "assure", "notify"))
 SUPPOSED = frozenset(("alleged", "suspected"))
 """Participles that stand before a group like adjectives: "suspected rebels"."""
 
-AVOWED = frozenset("claimed admitted denied confessed professed".split())
+AVOWED = frozenset(
+    "claimed admitted denied confessed professed vowed pledged promised threatened agreed asked demanded".split()
+)
 """What who speaks says of himself, if "to" stands behind it: "claimed to have killed", not "said to have"."""
 
 COMPOUNDING = frozenset(("related", "linked", "induced", "inflicted"))
@@ -25,6 +27,13 @@ COMPOUNDING = frozenset(("related", "linked", "induced", "inflicted"))
 
 FINDING = frozenset(("find", "rule"))
 """Verbs that tell what somebody found, where "that" or a ruling follows."""
+
+SURNAMES = frozenset(
+    "abbot amir baker baron barber bishop butcher butler carpenter constable cook dean deacon duke earl emir farmer "
+    "fisher gardener guard hunter judge king knight malik marshal mason miner monk nazim parson pope porter pradhan "
+    "priest prince sergeant shah shepherd singer sultan weaver".split()
+)
+"""Nouns of office and trade that are surnames behind a first name: "Dilip Pradhan", "Mary Bishop"."""
 
 LOSSES = frozenset("loss cost price".split())
 """Nouns of which lives are the object: "the loss of nine lives"."""
@@ -64,9 +73,14 @@ STAFF = frozenset(
 
 MEMBERS = frozenset(
     "member members cadre cadres leader leaders activist activists supporter supporters commander follower "
-    "followers group chief head staff".split()
+    "followers group faction outfit offshoot organisation organization chief head staff".split()
 )
 """Those who have the role of the organisation behind "of"."""
+
+SUPPORTERS = frozenset(
+    "supporter supporters follower followers sympathiser sympathisers sympathizer sympathizers voter voters".split()
+)
+"""Those who side with a party and are no officials of it."""
 
 BODIES = frozenset(
     ("body", "corpse", "remains", "dead body", "bullet-riddled body", "charred body", "mutilated body", "headless body")
@@ -160,6 +174,11 @@ HAVING = frozenset("have has had see sees saw record recorded register registere
 
 THEY = frozenset("they them themselves we us who others those these everyone everybody all".split())
 """Pronouns of several people."""
+
+WITH_OBJECT = frozenset(
+    "attending awaiting bearing carrying escorting facing having holding manning representing using wearing".split()
+)
+"""Participles that tell what people do to what stands behind them, and no kind of it: "five carrying rewards"."""
 
 RANKING = frozenset(("final",))
 """Nouns that are adjectives before a figure: "their final 10 hostages"."""

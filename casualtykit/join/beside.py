@@ -1,0 +1,117 @@
+"""Which groups beside another say who it is, as appositions do, and what they lend it."""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from casualtykit.join.drafts import count_of
+from casualtykit.tape import Phrase
+from casualtykit.vocabulary import Role
+
+
+def beside_one(head: Phrase, stretch: tuple[Phrase, ...], *, more: bool, closed: bool) -> list[Phrase]:
+    """Return the groups that stand beside one person to say who it is, and none where they are further people.
+
+    A comma before the verb closes an apposition; a list has none there. A comma closes one before "and" too where
+    what it says has no article: "a Belgian, manager of a mine, and his wife".
+    """
+    kept: list[Phrase] = []
+    paired = comma = False
+    stretch_groups = [p for p in stretch if p.sym in ("PEOPLE", "NAME", "UNKNOWN", "ORG")]
+    for p in stretch:
+        if p.sym == "AND":
+            paired, comma = True, comma or stretch[stretch.index(p) - 1].sym == "COMMA"
+        elif p.noun is not None and p.sym in ("PEOPLE", "NAME", "UNKNOWN", "ORG"):
+            bare = p.sym == "PEOPLE" and p.noun.number is None and not p.noun.named and not p.noun.definite
+            if bare and head.noun is not None and head.noun.his:
+                return []  # "his father, mother and wife"
+            if kept and not paired and _organisation(p):
+                kept.append(p)  # "chief of the Red Path, a splinter group"
+                continue
+            if (
+                not _article_only(p)
+                or count_of(p.noun)[0].value != 1
+                or (paired and not bare and not (closed and head.sym == "NAME" and not p.noun.definite))
+            ):
+                more = True
+                break
+            if p.noun.his and p is not stretch_groups[-1]:
+                more = True
+                break  # "the chief, his brother, a tailor and two hands"
+            kept.append(p)
+            paired = False
+    if not kept:
+        return []
+    if more and _is_name(head) == _is_name(kept[0]) and not (comma and len(kept) == 1 and _office(head, kept[0])):
+        return []
+    return kept
+
+
+def _organisation(p: Phrase) -> bool:
+    """Return whether a group is one organisation of people: "a splinter group", "the Red Path Front"."""
+    return p.noun is not None and (p.sym == "ORG" or (p.noun.collective and not p.noun.plural)) and _article_only(p)
+
+
+def _office(head: Phrase, p: Phrase) -> bool:
+    """Return whether a group without an article says what the one before it does: "a Belgian, manager of a mine"."""
+    a, b = head.noun, p.noun
+    if a is None or b is None or a.number is None or p.sym != "PEOPLE":
+        return False
+    said_of = p.end - p.start > len(p.low)  # it has its "of"
+    return said_of and b.number is None and not (b.named or b.definite or b.plural)
+
+
+def in_arms(head: Phrase, beside: list[Phrase]) -> Phrase:
+    """Return a member of a group with its role, where the group is told to be one in arms: "a splinter group of rebels"."""
+    arms = next(
+        (p.noun.role for p in beside if p.noun is not None and p.noun.role in _IN_ARMS and _organisation(p)), None
+    )
+    if arms is None or head.noun is None or head.noun.role not in _MEMBERS:
+        return head
+    return evolve(head, noun=evolve(head.noun, role=arms))
+
+
+_IN_ARMS = frozenset((Role.ARMED_GROUP, Role.CRIMINAL, Role.PARAMILITARY))
+_MEMBERS = frozenset((Role.UNSPECIFIED, Role.CIVILIAN, Role.OFFICIAL))
+"""The roles that words such as member, secretary and leader have by themselves."""
+
+
+def _is_name(p: Phrase) -> bool:
+    """Return whether a group is only a name, with its title or without: "Anwar Sabri", "Mullah Dastgir"."""
+    return p.sym == "NAME" or (p.noun is not None and p.noun.named and p.noun.number is None and not p.noun.definite)
+
+
+def _article_only(p: Phrase) -> bool:
+    return p.noun is not None and (p.noun.number is None or p.noun.number.text.lower() in ("a", "an", "one"))
+
+
+def beside_many(inner: list[Phrase], total: int | None, *, more: bool, closed: bool) -> bool:
+    """Return whether groups beside several people are their names, or tell of the organisation before the comma."""
+    if more:
+        return False
+    if all(p.sym == "NAME" and count_of(p.noun)[0].value == 1 for p in inner):
+        return True
+    one = inner[0].noun
+    if len(inner) == 1 and inner[0].low.startswith("both ") and total == 2:
+        return True  # "two of the hostages, both Americans"
+    return (
+        len(inner) == 1
+        and one is not None
+        and ((closed and inner[0].sym != "PEOPLE") or one.collective)  # "four rebels, a splinter group"
+        and not one.plural
+        and _article_only(inner[0])
+    )
+
+
+def lend(head: Phrase, other: Phrase) -> Phrase:
+    """Return a group with what an apposition says of it: its role, its sex, that it is a person."""
+    if head.noun is None or other.noun is None:
+        return head
+    a, b = head.noun, other.noun
+    role = a.role if a.role != "unspecified" else b.role
+    return evolve(
+        head,
+        noun=evolve(
+            a, role=role, sex=a.sex or b.sex, age_group=a.age_group or b.age_group, person=a.person or b.person
+        ),
+    )
