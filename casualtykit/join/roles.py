@@ -8,10 +8,23 @@ from functools import cache
 from attrs import evolve, frozen
 
 from casualtykit.join.drafts import Draft
-from casualtykit.languages.en.harm_words import ACCUSING, BLAMING, CAUSING, MAKES_DEAD, OWNING, SENTENCED
+from casualtykit.languages.en.harm_words import (
+    ACCUSING,
+    ATTACKERS,
+    ATTACKING,
+    BLAMING,
+    CARRYING_OUT,
+    CAUSING,
+    MAKES_DEAD,
+    OWNING,
+    SENTENCED,
+    STORMING,
+    TRYING,
+)
 from casualtykit.rules import Rule, rule
 from casualtykit.spans import Span
 from casualtykit.tape import TAPE, Phrase, Tape
+from casualtykit.vocabulary import Outcome, Role
 
 _AGENTS = frozenset("PEOPLE NAME ORG PRONOUN UNKNOWN PLACE COUNT VICTIMS".split())
 _PERSONS = frozenset("PEOPLE NAME ORG UNKNOWN COUNT VICTIMS".split())
@@ -52,7 +65,7 @@ def by(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
 
 
 @rule(
-    rf"(?: (?<! [PREP OF BY WITH VERB VERB_ED VERBING VERB_TO VERBED HARM HARMING TELL]) | (?= {_WHO} ADJUNCT{{0,5}} COMMA? [WHO THAT]) | (?<=WITH) (?= {_WHO} HARMING)) (?P<who> AT (?= ADJUNCT{{0,2}} COMMA? [WHO THAT]) | [PEOPLE NAME ORG PRONOUN UNKNOWN PLACE COUNT VICTIMS CAUSE THING EVENT]"
+    rf"(?: (?<! [PREP OF BY WITH VERB VERB_ED VERBING VERB_TO VERBED HARM HARMING TELL]) | (?= [PEOPLE NAME ORG PRONOUN UNKNOWN PLACE COUNT CAUSE THING AT] ADJUNCT{{0,5}} COMMA? [WHO THAT]) | (?<=WITH) (?= {_WHO} HARMING)) (?P<who> AT (?= ADJUNCT{{0,2}} COMMA? [WHO THAT]) | [PEOPLE NAME ORG PRONOUN UNKNOWN PLACE COUNT VICTIMS CAUSE THING EVENT]"
     rf" (?: ADJUNCT{{0,3}} AND {_WHO})?) {_MADE_BY}? (?: ADJUNCT{{0,5}} | VERB_TO [NOUN]? ADJUNCT{{0,3}} ) (?:COMMA? (?:WHO|THAT) (?:{_WHO} ADV? SAY)?)? (?:ADV|TIME)* NOT? (?P<verb>[FINITE HARMING])",
     finds={
         "Gunmen killed two men.": "killed 2 men | by Gunmen",
@@ -151,6 +164,62 @@ def held_responsible(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None
     return match.span(group) if told.word in ACCUSING | BLAMING else None
 
 
+@rule(
+    rf"(?P<who>{_WHO}) ADJUNCT{{0,3}} (?:COMMA? [WHO THAT])? ADV? (?:[VERBED VERB_ED SAID_TO] ADJUNCT{{0,2}})? [OF WITH PREP]? ADV? (?P<verb>[VERB VERB_ED VERBING VERB_TO]) (?P<what>[CAUSE AT])",
+    finds={
+        "The army launched a raid in Herat which killed two men.": "killed 2 men | by The army | at Herat",
+        "Police accused a guard of planting the bomb that killed two men.": "killed 2 men | by a guard | source: Police (police) | alleged",
+    },
+    skips=("The army filmed a raid in Herat which killed two men.",),
+)
+def carried_out(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
+    """Who launched the attack or planted the bomb that killed did it."""
+    return match.span("who") if tape.phrases[match.start("verb")].word in CARRYING_OUT else None
+
+
+@rule(
+    rf"(?P<who>{_WHO}) ADJUNCT{{0,3}} (?:COMMA? WHO)? ADV? (?P<verb>VERBED|VERB_ED|SAID_TO) ADJ? ADJUNCT{{0,2}}? [OF WITH PREP]? (?: THING [OF WITH PREP] )? (?P<what>[CAUSE AT])",
+    finds={
+        "Three guards were charged over the bombing that killed a banker.": "killed 1 banker | civilian | by Three guards (alleged)",
+        "A guard was convicted of the attack, in which a banker died.": "killed 1 banker | civilian | by A guard",
+    },
+    skips=("Three guards were warned of the bombing that killed a banker.",),
+)
+def tried_for(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
+    """Who is charged with, tried for or convicted of the attack that killed is blamed for it."""
+    return match.span("who") if tape.phrases[match.start("verb")].word in ACCUSING | BLAMING | TRYING else None
+
+
+@rule(
+    rf"(?P<sub>SUB) ADJUNCT{{0,2}} (?P<who>[PEOPLE NAME ORG UNKNOWN COUNT CAUSE] (?:AND {_WHO})?) ADJUNCT{{0,3}} (?: COMMA? [VERBING VERB_ED] (?:[NOUN ADJUNCT] (?:AND [NOUN])?){{1,3}} COMMA? )? ADV? (?P<verb>[VERB VERB_ED DIE DIE_ED HARM_ED])",
+    finds={
+        "Two men were killed when unknown gunmen attacked their village.": "killed 2 men | by unknown gunmen | at their village",
+        "When soldiers opened fire on a bus, two men were killed.": "killed 2 men | by soldiers",
+        "Two men died when an Israeli shell hit their car.": "killed 2 men | by Israeli",
+    },
+    skips=(
+        "Two rebels were killed when rebels attacked a barracks.",
+        "Two men were killed when soldiers left a village.",
+        "Two men were arrested after gunmen attacked a village.",
+    ),
+)
+def attacking(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
+    """Who attacked when people came to harm did it."""
+    at = match.start("verb")
+    verb, first = tape.phrases[at], tape.phrases[match.start("who")]
+    if tape.phrases[match.start("sub")].word not in ("when", "after", "as") or verb.unreal or first.noun is None:
+        return None
+    term = (verb.harm.trigger.term if verb.harm is not None else verb.word) or ""
+    if first.sym == "CAUSE":
+        return match.span("who") if first.noun.maker is not None else None
+    armed = first.noun.role in _ARMED
+    by_nature = armed and first.noun.head.rpartition(" ")[2] in ATTACKERS
+    if verb.harm is not None and not term.startswith(("blow ", "detonate ", "explode ")):
+        return None
+    attacks = term in ATTACKING or (armed and term in STORMING)
+    return match.span("who") if attacks or by_nature or verb.harm is not None else None
+
+
 RULES: tuple[Rule[[Tape, re.Match[str]], tuple[int, int] | None], ...] = (
     by,
     subject,
@@ -160,6 +229,9 @@ RULES: tuple[Rule[[Tape, re.Match[str]], tuple[int, int] | None], ...] = (
     blamed_on,
     held_responsible,
     attack,
+    carried_out,
+    tried_for,
+    attacking,
 )
 
 
@@ -189,7 +261,10 @@ def blame(draft: Draft) -> Blame:
         return other
     if blamed.maker:
         return evolve(blamed, rule=blamed.rule or rule_id)
-    return blamed if found is not None else _of_attack(tape, at)
+    if found is not None:
+        return _behind(tape, found[0]) or blamed
+    made = _of_attack(tape, at)
+    return made if made.maker is not None else _attackers(draft) or made
 
 
 def _acts(draft: Draft) -> bool:
@@ -284,8 +359,57 @@ def _made(tape: Tape, match: re.Match[str], found: tuple[int, int] | None) -> Bl
         return None
     agents = tuple(p for p in tape.phrases[found[0] : found[1]] if p.sym in _AGENTS) if found is not None else ()
     if not agents and what.noun.maker is None:
-        return None
+        return _behind(tape, match.start("what"))
     return Blame(agents, what, None if agents else what.noun.maker, attack.id)
+
+
+def _behind(tape: Tape, at: int) -> Blame | None:
+    """Return who launched, or is tried for, the attack or the bomb at a place, which did the harm."""
+    what = tape.phrases[at]
+    if "CAUSE" not in (what.sym, what.inner):
+        return None
+    for each in (carried_out, tried_for):
+        for match in _compiled(each.pattern).finditer(tape.text, max(0, at - _NEAR), at + 1):
+            found = each(tape, match) if match.start("what") == at else None
+            if found is not None and not _crosses(tape, found[0], at):
+                agents = tuple(p for p in tape.phrases[found[0] : found[1]] if p.sym in _AGENTS)
+                return Blame(agents, what, rule=each.id, sure=_found_guilty(tape, match))
+    return None
+
+
+def _attackers(draft: Draft) -> Blame | None:
+    """Return who attacked when the harm of a draft was done, where they are not those who suffered it."""
+    tape, at = draft.tape, draft.at
+    if draft.harm.trigger.outcome not in _ATTACKED:
+        return None
+    for match in _compiled(attacking.pattern).finditer(tape.text, max(0, at - _REACH), at + _REACH):
+        start, end = match.span()
+        if not (start > at or end <= at) or _crosses(tape, at, start if start > at else end - 1):
+            continue
+        found = attacking(tape, match)
+        if found is None or any(_same(draft.who, p) for p in tape.phrases[found[0] : found[1]]):
+            continue
+        return evolve(_blamed(tape, tape.phrases[found[0] : found[1]], found), rule=attacking.id)
+    return None
+
+
+_ATTACKED = frozenset((Outcome.KILLED, Outcome.INJURED, Outcome.CASUALTIES, Outcome.ABDUCTED))
+"""What befalls people in an attack; who flees from one or is arrested after it, has come to it by others."""
+_ARMED = frozenset(
+    (
+        Role.ARMED_GROUP, Role.CRIMINAL, Role.PARAMILITARY, Role.COMBATANT, Role.MILITARY, Role.POLICE,
+        Role.SECURITY_FORCES,
+    )
+)  # fmt: skip
+"""Those who come to attack where they storm or raid a place."""
+
+
+def _same(who: Phrase | None, doer: Phrase) -> bool:
+    """Return whether those who suffer and those who attack may be the same: rebels who die when rebels attack."""
+    if who is None or who.noun is None or doer.noun is None:
+        return False
+    fights = who.noun.role in _ARMED or who.noun.role == Role.PROTESTER
+    return who.noun.head == doer.noun.head or (fights and who.noun.role == doer.noun.role)
 
 
 def _of_attack(tape: Tape, at: int) -> Blame:

@@ -93,7 +93,8 @@ def scope_of(page: Page, draft: Draft, time: Time | None, cause: Phrase | None) 
     match = any_of(YEARS).search(page.low, clause.start, clause.end)
     if match is not None and draft.count.value != 1:
         return Scope.CUMULATIVE, Cue(Span(*match.span()), page.cut(*match.span()), "scopes.long", "scope")
-    match = any_of(SEVERAL).search(page.low, clause.start, clause.end)
+    several = any_of(SEVERAL).finditer(page.low, clause.start, clause.end)
+    match = next((m for m in several if not (m[0].startswith("latest") and m.start() > verb.end)), None)
     if match is None and not _lasts(draft):
         match = any_of(BEGUN).search(page.low, draft.harm.trigger.span.end, clause.end + _WHILE)
         if match is not None and any_of(RAREST).search(page.low, clause.start, match.start()):

@@ -125,6 +125,43 @@ ACCUSING = frozenset("charge accuse convict suspect indict sentence".split())
 BLAMING = frozenset(("blame", "attribute", "hold responsible"))
 """Verbs by which a harm is laid at somebody's door."""
 
+TRYING = frozenset("try jail imprison execute hang wanted extradite find".split())
+"""What befalls those who are held to have done it: "was tried for the attack that killed"."""
+
+CARRYING_OUT = frozenset(
+    "launch stage mount conduct make unleash plant lay place detonate trigger fire drop hurl throw lob toss plan "
+    "organise organize order mastermind orchestrate lead commit perpetrate execute direct explode hide bury".split()
+) | {"carry out", "set off", "carry out an attack"}
+"""What those do with an attack or a bomb who are behind what it does."""
+
+ATTACKING = frozenset(
+    "attack ambush assault assail bomb bombard shell strafe torch fire open shoot blast rake spray mortar rocket "
+    "firebomb fire-bomb".split()
+) | {
+    "open fire",
+    "fire at",
+    "fire on",
+    "fire upon",
+    "shoot at",
+    "shoot up",
+    "shoot into",
+    "lay siege",
+    "set fire to",
+    "set ablaze",
+    "set alight",
+    "carry out an attack",
+    "set upon",
+}
+"""Verbs of an attack, whose subject has done the harm that people came to then."""
+
+STORMING = frozenset(
+    "storm raid overrun break burst enter invade target strike hit hurl throw lob detonate launch".split()
+) | {"burst into", "break into", "barge into", "ram into", "swoop on", "open up"}
+"""Those of a violent coming, which say so where armed people come."""
+
+ATTACKERS = frozenset("bomber bombers attacker attackers assailant assailants".split())
+"""Those of whom any deed tells that they attacked: "when a suicide bomber rode into a convoy"."""
+
 SENTENCED = frozenset(("convict", "sentence", "guilty"))
 """Words of a court that has found who did it."""
 
