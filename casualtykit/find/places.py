@@ -14,6 +14,7 @@ from casualtykit.gazetteer import Gazetteer, places_given
 from casualtykit.gazetteer.labels import known_place, place_words
 from casualtykit.gazetteer.resolver import resolve_places
 from casualtykit.languages.en.group_words import BESIDE, HAVING, SHELLING, STRIKING, TARGETS, VAGUE, WHERE
+from casualtykit.languages.en.place_names import PARTS
 from casualtykit.lexicon import Lexicon, tokens, words_given
 from casualtykit.model import Place
 from casualtykit.sentences import split_sentences
@@ -166,10 +167,11 @@ def _place(page: Page, phrase: Phrase, lexicon: Lexicon) -> Place | None:
     if phrase.sym == "AT" and phrase.word not in WHERE:
         return None
     if noun.his and (phrase.word == "from" or phrase.sym == "PLACE"):
-        return None  # "from their homes" is not where it happened
+        return _within(page, phrase, lexicon)  # "from their homes" is not where it happened, "from his Cairo home" is
     inner = phrase.inner if phrase.sym == "AT" else phrase.sym
     if "CAUSE" in (phrase.sym, inner) or phrase.sym in ("EVENT", "TOLL"):
-        return _within(page, phrase, lexicon, peoples=noun.kind in ("accident", "disaster"))
+        inside = _within(page, phrase, lexicon, peoples=noun.kind in ("accident", "disaster"))
+        return inside or (_building(page, noun, lexicon) if noun.kind in _EVENTS or phrase.sym == "EVENT" else None)
     known = inner == "PLACE" or (
         # "in the Darien jungle", "at a Herat bakery", but not "in U.S. dollars"
         phrase.sym == "AT"
@@ -177,6 +179,8 @@ def _place(page: Page, phrase: Phrase, lexicon: Lexicon) -> Place | None:
         and _within(page, phrase, lexicon) is not None
     )
     site = noun.kind in _SITES
+    if not (known or site) and phrase.sym == "AT" and (part := _part(page, phrase, lexicon)) is not None:
+        return part
     if not (known or (phrase.sym == "AT" and (site or (inner == "NAME" and _told(page, phrase, noun))))):
         return None
     start = phrase.start if phrase.word in BESIDE else noun.core.start
@@ -190,16 +194,26 @@ def _place(page: Page, phrase: Phrase, lexicon: Lexicon) -> Place | None:
         kind = (
             PlaceKind.SITE if site and not noun.named else PlaceKind.SETTLEMENT if inner == "NAME" else PlaceKind.OTHER
         )
+    unnamed = kind is PlaceKind.SITE and not known and _is_common(page, noun, lexicon)
     return Place(
         Span(start, end),
         page.cut(start, end),
-        f"places.{'named' if phrase.sym == 'PLACE' else 'context'}",
+        f"places.{'named' if phrase.sym == 'PLACE' else 'site' if unnamed else 'context'}",
         name or page.cut(noun.core.start, end),
         kind,
         country,
     )
 
 
+def _is_common(page: Page, noun: Noun, lexicon: Lexicon) -> bool:
+    """Return whether a site has no name: "an Andean road", but not "Zurla Village"."""
+    words = page.cut(noun.core.start, noun.core.end).split()
+    if noun.named or words[-1][:1].isupper():
+        return not noun.named and all(w.isupper() for w in words)
+    return all({s.kind for s in lexicon.senses(w.lower())} & _KINDS_OF_PEOPLE for w in words if w[:1].isupper())
+
+
+_KINDS_OF_PEOPLE = frozenset(("demonym", "actor", "modifier"))
 _NAMERS = frozenset("in at near outside off around".split())
 """What makes a place of a name that no lexicon knows; "on Pepsico" and "from Pepsico" do not."""
 _FIRMS = frozenset("inc corp co ltd plc llc company group bank markets exchange open cup league".split())
@@ -220,6 +234,41 @@ def _told(page: Page, phrase: Phrase, noun: Noun) -> bool:
     # "in the East End", but not "in the Zurlacom"
     alone = len(words) == 1 and page.low[phrase.start : noun.core.start].endswith("the ")
     return not alone and any(c.isalpha() for c in name[1:])
+
+
+_PART = re.compile(rf"(?<![\w-])(?:{'|'.join(PARTS)}) of (?:the )?(?P<name>[^,;:()]{{2,60}})\Z")
+
+
+def _part(page: Page, phrase: Phrase, lexicon: Lexicon) -> Place | None:
+    """Return the place of which a phrase tells a part: "in the 300 block of Zurla Street", "swathes of Bali"."""
+    found = _PART.search(page.low, phrase.start, phrase.end)
+    given = page.cut(*found.span("name")) if found is not None else ""
+    if found is None or given.islower() or shouted(page.text):
+        return None
+    kind, country, name = _known(page, Span(*found.span("name")), lexicon)
+    span = Span(found.start(), phrase.end)
+    given = page.cut(*found.span("name"))
+    return Place(span, page.cut(span.start, span.end), "places.context", name or given, kind or PlaceKind.SITE, country)
+
+
+_EVENTS = frozenset(("attack", "accident", "disaster"))
+
+
+def _building(page: Page, noun: Noun, lexicon: Lexicon) -> Place | None:
+    """Return the site that modifies an event, right before its noun: "the shopping mall assault", "a nightclub fire"."""
+    found = list(tokens(page.low, noun.core.start, noun.core.end))
+    words = [t[0] for t in found]
+    for last in range(len(words) - 1, 0, -1):
+        if not lexicon.senses(" ".join(words[last:])):
+            return None
+        for first in range(max(0, last - 2), last):
+            senses = lexicon.senses(" ".join(words[first:last]))
+            building = any(s.kind == "thing" and s.value == "building" and s.form != "pl" for s in senses)
+            if building and not any(s.kind == "modifier" for s in senses):  # "grave injuries"
+                span = Span(found[first].start(), found[last - 1].end())
+                text = page.cut(span.start, span.end)
+                return Place(span, text, "places.site", text, PlaceKind.SITE)
+    return None
 
 
 _ISO = 2

@@ -12,6 +12,7 @@ from casualtykit.join.drafts import Draft
 from casualtykit.join.roles import Blame, blame
 from casualtykit.join.scopes import modality_of, scope_of
 from casualtykit.join.settings import places_for, time_for, times_in_rows
+from casualtykit.join.stretches import crimes
 from casualtykit.languages.en.harm_words import HELD, TAKEN_OFF
 from casualtykit.model import Actor, Cause, OutcomeMention, Place, Source, Statement, Time
 from casualtykit.spans import Page, Span
@@ -51,8 +52,9 @@ def _statement(
     ids: dict[tuple[int, int], int],
 ) -> Statement:
     span = _span(draft)
-    where = places_for(draft, places)
-    when = time_for(draft, times)
+    told_of = crimes(page, draft) if places or times else []
+    where = places_for(draft, places, told_of)
+    when = time_for(draft, times, told_of)
     said = [a for a in attributions if a.reach.start <= span.start < a.reach.end]
     said.sort(key=lambda a: abs((a.source.span if a.source else a.reach).start - span.start))
     named = next((a for a in said if a.source is not None and a.modality is not Modality.REPORTED), None)

@@ -4,13 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from casualtykit.join.drafts import Draft
 from casualtykit.join.follows import country_had
 from casualtykit.join.gaps import bracketed, place_by_place
+from casualtykit.join.stretches import (
+    STOPS,
+    behind,
+    fronted,
+    joined,
+    limit,
+    opening,
+    origins,
+    own,
+    roots,
+    wider,
+)
 from casualtykit.languages.en.cues import UNSURPASSED
-from casualtykit.languages.en.harm_words import EARLIER_OR_LATER, LYING
+from casualtykit.languages.en.harm_words import LYING
 from casualtykit.model import Place, Time
 from casualtykit.spans import Span
 from casualtykit.tape import BORDERS, TAPE, Tape
@@ -18,45 +29,83 @@ from casualtykit.tries import ends_at
 from casualtykit.vocabulary import PlaceKind, TimeKind
 
 
-def places_for(draft: Draft, places: Sequence[Place]) -> tuple[Place, ...]:
+def places_for(draft: Draft, places: Sequence[Place], crimes: Sequence[Span]) -> tuple[Place, ...]:
     """Return the places directly behind a draft's group, else of its clause, else of its sentence.
 
-    A place that has a name goes before one that has none ("in a market in Herat"), the finer before the coarser, and
-    the nearer before the farther.
+    A place that has a name goes before one that has none ("in a market in Herat"), the finer before the coarser that it
+    may lie in, and the nearer before the farther.
     """
     if draft.rule in (place_by_place.id, bracketed.id, country_had.id) and draft.who is not None:
         mine = [p for p in places if p.span.end <= draft.who.start]
         return (max(mine, key=lambda p: p.span.end),) if mine else ()
-    origins = _origins(draft.tape)
-    found = [p for p in places if p.rule != "places.named" and not any(p.span.overlaps(o) for o in origins)]
-    limit = _limit(draft)
-    found = [p for p in found if limit is None or p.span.start < limit]
-    elsewhere = [p for p in found if not any(p.span.overlaps(o) for o in _roots(draft.tape))]
+    none = [*origins(draft.tape), *crimes]
+    found = [p for p in places if p.rule != "places.named" and not any(p.span.overlaps(o) for o in none)]
+    until = limit(draft)
+    found = [p for p in found if until is None or p.span.start < until]
+    elsewhere = [p for p in found if not any(p.span.overlaps(o) for o in roots(draft.tape))]
     return _nearest(draft, elsewhere) or _nearest(draft, found)
 
 
 def _nearest(draft: Draft, found: Sequence[Place]) -> tuple[Place, ...]:
-    """Return the places of the narrowest stretch around a draft that has some."""
-    at = draft.harm.trigger.span
-    near = (*_behind(draft), draft.tape.clause(draft.at), *_wider(draft, _STOPS), *_opening(draft.tape))
-    for named, stretches in ((True, (*near, *_joined(draft))), (False, near)):
-        for stretch in stretches:
-            own = [p for p in found if stretch.start <= p.span.start < stretch.end]
-            if any(p.text.islower() is not named for p in own):
-                return _ranked(draft.tape, own, at)
+    """Return the places of the narrowest stretch around a draft that has some, and the finer ones of a wider stretch."""
+    mine_alone = own(draft)
+    near = (*behind(draft), mine_alone, draft.tape.clause(draft.at), *wider(draft, STOPS), *opening(draft.tape))
+    for named, stretches in ((True, (*near, *joined(draft))), (False, near)):
+        for i, stretch in enumerate(stretches):
+            mine = [p for p in found if stretch.start <= p.span.start < stretch.end]
+            if stretch is mine_alone:
+                mine = [p for p in mine if _at(draft, p.span.start) is not None]
+            if any(_unnamed(p) is not named for p in mine):
+                finer = [
+                    p
+                    for later in stretches[i + 1 :]
+                    for p in found
+                    if later.start <= p.span.start < later.end and p not in mine and _finer(p, mine)
+                ]
+                return _ranked(draft, [*mine, *dict.fromkeys(finer)])
     return ()
 
 
-def _ranked(tape: Tape, places: Sequence[Place], at: Span) -> tuple[Place, ...]:
+def _unnamed(place: Place) -> bool:
+    """Return whether a place is a site without a name: "a market", "a Palestinian camp"."""
+    return place.rule == "places.site" or place.text.islower()
+
+
+def _finer(place: Place, near: Sequence[Place]) -> bool:
+    """Return whether a place lies in the country that alone is named near a draft: "in China ... in Sichuan"."""
+    named = [p for p in near if not _unnamed(p)]
+    inside = all(p.kind is PlaceKind.COUNTRY and p.country == place.country for p in named)
+    return bool(named) and inside and not _coarse(place) and not _unnamed(place)
+
+
+def _ranked(draft: Draft, places: Sequence[Place]) -> tuple[Place, ...]:
     """Return places with the most specific first; of a chain, "at the port of Suco, in the province", its head."""
-    chains = _chains(tape, places)
-    ranked: list[tuple[tuple[bool, bool, bool, int, bool, int], Place]] = []
-    for chain in chains:
+    at = draft.harm.trigger.span
+    fine = [p for p in places if not (_coarse(p) or _unnamed(p))]
+    ranked: list[tuple[tuple[bool, bool, bool, bool, int, bool, int], Place]] = []
+    for chain in _chains(draft.tape, places):
         before = all(p.span.start < at.end for p in chain)
+        apart = all(_apart(draft, p.span.start) for p in chain)
         gap = min(abs(p.span.start - at.end) for p in chain)
         for i, p in enumerate(chain):
-            ranked.append(((p.text.islower(), _coarse(p), before, gap, p.kind is PlaceKind.ADMIN1, i), p))
+            coarse = _coarse(p) and any(p.country is None or f.country in (None, p.country) for f in fine)
+            ranked.append(((_unnamed(p), coarse, apart, before, gap, p.kind is PlaceKind.ADMIN1, i), p))
     return tuple(p for _, p in sorted(ranked, key=lambda r: r[0]))
+
+
+def _apart(draft: Draft, start: int) -> bool:
+    """Return whether another harm stands between a draft's trigger and what follows: "killed two and hurt six in Herat"."""
+    there = _at(draft, start) or 0
+    other = (draft.tape.phrases[m.start()].noun for m in _OTHER_HARM.finditer(draft.tape.text, draft.at + 1, there))
+    return there > draft.at and any(noun is None or not noun.his for noun in other)  # but "died of his wounds in Herat"
+
+
+def _at(draft: Draft, start: int) -> int | None:
+    """Return which phrase of a draft's tape stands somewhere, or None where a clause was folded away."""
+    return next((i for i, p in enumerate(draft.tape.phrases) if p.start <= start < p.end), None)
+
+
+_OTHER_HARM = re.compile(TAPE.expand("[HARM HARMED HARM_ED HARMING DIE DYING DIE_ED EVENT]"))
 
 
 _LINKS = frozenset(("AT", "COMMA", "AND", "ADV", "TIME", "PLACE"))
@@ -79,94 +128,40 @@ def _chains(tape: Tape, places: Sequence[Place]) -> list[list[Place]]:
     return [*chains, *([p] for p in left)]
 
 
-def _origins(tape: Tape) -> list[Span]:
-    """Return where people are told to be from, which is not where they came to harm: "seven were from Lesotho"."""
-    return [
-        p.span
-        for before, p in pairwise(tape.phrases)
-        if p.sym == "AT" and p.word == "from" and (before.sym in ("BE", "INCLUDING") or before.word == "come")
-    ]
-
-
-def _limit(draft: Draft) -> int | None:
-    """Return from where on another harm is told of those who suffer: "held a man who killed two in Herat on Monday"."""
-    tape = draft.tape
-    if draft.who is None or draft.who.start < tape.phrases[draft.at].start:
-        return None
-    behind = next((i for i, p in enumerate(tape.phrases) if p.start >= draft.who.end), len(tape))
-    match = _ANOTHER.match(tape.text, behind)
-    return tape.phrases[behind].end if match else None
-
-
-_ANOTHER = re.compile(TAPE.expand("HARM_ED ADJUNCT | COMMA? [WHO THAT] [^SEMI TRIGGER]{0,9} TRIGGER"))
-
-
-def _roots(tape: Tape) -> list[Span]:
-    """Return where groups of people are from, which is where they came to harm only if nothing else is told."""
-    return [
-        p.span
-        for before, p in pairwise(tape.phrases)
-        if p.sym == "AT" and p.word == "from" and before.sym in ("PEOPLE", "COUNT", "VICTIMS", "NAME")
-    ]
-
-
-def time_for(draft: Draft, times: Sequence[Time]) -> Time | None:
+def time_for(draft: Draft, times: Sequence[Time], crimes: Sequence[Span]) -> Time | None:
     """Return the time of a draft's clause, the nearest after its trigger, else before it, else of the rest of its tape."""
-    at = draft.harm.trigger.span
-    limit = _limit(draft)
-    times = [t for t in times if limit is None or t.span.start < limit]
-    for stretch in (*_behind(draft), draft.tape.clause(draft.at), *_wider(draft, _STOPS), *_wider(draft, frozenset())):
-        own = [t for t in times if stretch.start <= t.span.start < stretch.end and not _of_another(draft, t)]
-        if own:
-            return min(own, key=lambda t: (t.span.start < at.start, abs(t.span.start - at.end)))
+    at, noun = draft.harm.trigger.span, draft.tape.phrases[draft.at]
+    until = limit(draft)
+    times = [
+        t for t in times if (until is None or t.span.start < until) and not any(t.span.overlaps(o) for o in crimes)
+    ]
+    around = (*wider(draft, STOPS), *wider(draft, frozenset()))
+    for stretch in (
+        *behind(draft),
+        own(draft),
+        *(() if fronted(draft) else (draft.tape.clause(draft.at),)),
+        *around,
+    ):
+        mine = [t for t in times if stretch.start <= t.span.start < stretch.end and not _of_another(draft, t)]
+        if mine:
+            return min(
+                mine,
+                key=lambda t: (
+                    t.kind is TimeKind.DURATION,
+                    _apart(draft, t.span.start),
+                    _at(draft, t.span.start) is None,
+                    not (noun.sym == "EVENT" and noun.start <= t.span.start < at.start),  # "the July 7 murder"
+                    t.span.start < at.start,
+                    abs(t.span.start - at.end),
+                ),
+            )
     return None
 
 
 def times_in_rows(drafts: Sequence[Draft], times: Sequence[Time]) -> dict[Time, Draft]:
     """Return the times that stand right behind a figure of a row, which are that figure's alone: "19 in 2007, 12 in 2008"."""
-    rows = [(d, s) for d in drafts if d.rule.startswith("gaps.") for s in _behind(d)]
+    rows = [(d, s) for d in drafts if d.rule.startswith("gaps.") for s in behind(d)]
     return {t: d for d, s in rows for t in times if s.start <= t.span.start < s.end}
-
-
-_STOPS = frozenset(("SOURCE", "SEMI", "COLON", "DASH"))
-
-
-def _behind(draft: Draft) -> tuple[Span, ...]:
-    """Return the stretch of places and times right behind a group: "killed three in Idlib, five in Hama"."""
-    phrases = draft.tape.phrases
-    first = next((i for i, p in enumerate(phrases) if draft.who is not None and p.end == draft.who.end), None)
-    if first is None:
-        return ()
-    last = first
-    while last + 1 < len(phrases) and phrases[last + 1].sym in ("AT", "TIME"):
-        last += 1
-    return (Span(phrases[first].end, phrases[last].end),) if last > first else ()
-
-
-def _wider(draft: Draft, borders: frozenset[str]) -> tuple[Span, ...]:
-    """Return the stretch around a clause, unless it tells of what came before or after: "on Friday, after he was shot"."""
-    tape = draft.tape
-    opened = next((p for p in reversed(tape.phrases[: draft.at]) if p.sym in ("SUB", "SOURCE", "SEMI")), None)
-    gerund = tape.phrases[draft.at].sym in ("HARMING", "DYING", "VERBING")
-    if opened is not None and opened.sym == "SUB" and opened.word.split(" ")[-1] in EARLIER_OR_LATER and not gerund:
-        return ()
-    return (tape.clause(draft.at, borders),)
-
-
-def _opening(tape: Tape) -> tuple[Span, ...]:
-    """Return the stretch of what a sentence opens with, which is said of all of it: "In Herat, police said"."""
-    first = next((i for i, p in enumerate(tape.phrases) if p.sym not in ("AT", "TIME", "ADV")), 0)
-    return (Span(tape.phrases[0].start, tape.phrases[first].start),) if first else ()
-
-
-def _joined(draft: Draft) -> tuple[Span, ...]:
-    """Return the stretch over a clause and that before it which "and" joins: "A blast hit Bali, and police said two died"."""
-    if not _AND_SAID.search(draft.tape.text, 0, draft.at):
-        return ()
-    return _wider(draft, _STOPS - {"SOURCE"})
-
-
-_AND_SAID = re.compile(TAPE.expand("AND SOURCE"))
 
 
 def _coarse(place: Place) -> bool:

@@ -26,7 +26,7 @@ RECALLED = (
 )
 """What stands before a harm that a text only recalls, whatever else it tells."""
 
-CHARGED = (
+CRIMES = (
     "in connection with",
     "wanted (?:in|for)",
     "accused (?:of|in)",
@@ -36,10 +36,15 @@ CHARGED = (
     "convicted of",
     "guilty of",
     "implicated in",
-    "previous(?:ly)?",
     "responsible for",
     "(?:role|part|hand|participated|complicity) in",
     "suspected (?:of|in)",
+)
+"""What stands before the crime that somebody is held or sought for."""
+
+CHARGED = (
+    *CRIMES,
+    "previous(?:ly)?",
     r"confess\w*",
     "admitted (?:to|having)",
     "cases? of",

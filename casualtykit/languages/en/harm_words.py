@@ -182,6 +182,12 @@ BEHIND_BARS = frozenset(
 LYING = frozenset(("locate", "located", "situate", "situated"))
 """Participles between a place and what it lies in: "the port, located in the province"."""
 
+ON_ACCOUNT = frozenset(("over", "for"))
+"""Prepositions before the crime that people are held for."""
+
+CASES = frozenset("case probe inquiry enquiry investigation plot trial".split())
+"""What a crime is called where people are held in it: "held in the embassy blast case"."""
+
 EARLIER_OR_LATER = frozenset(("after", "before", "until"))
 """Conjunctions of another time than that of the main clause."""
 

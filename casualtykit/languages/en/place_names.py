@@ -18,6 +18,12 @@ SIDES = frozenset(
 )
 """Words before a name that say which part of it is meant."""
 
+PARTS = (
+    "area areas block corner districts edge foot half intersection junction outskirts parts section sections slopes "
+    "stretch stretches suburbs swathe swathes swath swaths vicinity villages"
+).split()
+"""Words behind which "of" and a name say of which place they are a part: "the 300 block of Zurla Street"."""
+
 BUILT = frozenset(
     "airport avenue barracks base basin bay beach bridge camp canal cathedral coast consulate dam desert "
     "embassy forest garden gate heights highway hill hills hospital hotel island islands jail lake mine mosque "

@@ -1,0 +1,172 @@
+"""The stretches of a sentence in which a statement's places and times are looked for, the narrowest first."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from casualtykit.join.drafts import Draft
+from casualtykit.languages.en.cues import CRIMES
+from casualtykit.languages.en.harm_words import CASES, EARLIER_OR_LATER, ON_ACCOUNT
+from casualtykit.spans import Page, Span
+from casualtykit.tape import TAPE, Tape
+from casualtykit.tries import any_of
+from casualtykit.vocabulary import Outcome
+
+STOPS = frozenset(("SOURCE", "SEMI", "COLON", "DASH"))
+"""The symbols that even a wide stretch does not cross."""
+
+
+def behind(draft: Draft) -> tuple[Span, ...]:
+    """Return the stretch of places and times right behind a group: "killed three in Idlib, five in Hama"."""
+    phrases = draft.tape.phrases
+    first = next((i for i, p in enumerate(phrases) if draft.who is not None and p.end == draft.who.end), None)
+    if first is None:
+        return ()
+    last = first
+    while last + 1 < len(phrases) and phrases[last + 1].sym in ("AT", "TIME"):
+        last += 1
+    return (Span(phrases[first].end, phrases[last].end),) if last > first else ()
+
+
+def own(draft: Draft) -> Span:
+    """Return the stretch of a draft's own clause: "and a bomber killed ten in Herat" tells nothing of who died before it.
+
+    It ends where another subject has a verb of its own, and where a relative clause begins or ends.
+    """
+    tape, at = draft.tape, draft.at
+    whole = tape.clause(at)
+    first = next(i for i, p in enumerate(tape.phrases) if p.start >= whole.start)
+    last = next(i for i, p in enumerate(tape.phrases) if p.end >= whole.end)
+    opened = [m for m in _NEW_CLAUSE.finditer(tape.text, first, at) if _FINITE.search(tape.text, first, m.start())]
+    start = max(
+        [first, *(m.start() + 1 for m in opened), *(tape.text.rfind(TAPE[s], first, at) + 1 for s in _RELATIVES)]
+    )
+    closed = (_FRONTED_END if fronted(draft) else _NEXT_CLAUSE).search(tape.text, at + 1, last + 1)
+    ends = [last, *(i - 1 for s in _RELATIVES if (i := tape.text.find(TAPE[s], at + 1, last + 1)) >= 0)]
+    end = max(at, min([*ends, *([closed.start() - 1] if closed else [])]))
+    return Span(tape.phrases[start].start, tape.phrases[end].end)
+
+
+_RELATIVES = ("WHO", "THAT", "WHOSE")
+_SUBJECT = "[NOUN PRONOUN] [OF WITH ADJUNCT NOUN]{0,6}"
+_NEXT_CLAUSE = re.compile(TAPE.expand(rf"COMMA? [AND BUT] ADJUNCT{{0,3}} {_SUBJECT} [FINITE HARM_ED]"))
+_NEW_CLAUSE = re.compile(TAPE.expand(rf"[AND BUT COMMA] (?= ADJUNCT{{0,3}} {_SUBJECT} [FINITE HARM_ED] )"))
+_FINITE = re.compile(TAPE.expand("[FINITE HARM_ED]"))
+_FRONTED_END = re.compile(TAPE.expand(rf"COMMA (?= {_SUBJECT} [FINITE HARM_ED] )"))
+
+
+def fronted(draft: Draft) -> bool:
+    """Return whether a clause is one that another follows: "A day after two died in Herat, police closed the road"."""
+    first = next((i for i, p in enumerate(draft.tape.phrases[:_LEAD]) if p.sym == "SUB"), None)
+    return first is not None and not _COMMA.search(draft.tape.text, first + 1, draft.at)
+
+
+_COMMA = re.compile(TAPE.expand("[COMMA SEMI COLON SOURCE SUB]"))
+_LEAD = 3
+"""A sentence opens with a clause of when if its conjunction is one of the first so many phrases."""
+
+
+def wider(draft: Draft, borders: frozenset[str]) -> tuple[Span, ...]:
+    """Return the stretch around a clause, unless it tells of what came before or after: "on Friday, after he was shot"."""
+    return () if told_apart(draft) else (draft.tape.clause(draft.at, borders),)
+
+
+def told_apart(draft: Draft) -> bool:
+    """Return whether a draft's clause tells of what came before or after the main one: "after he was shot"."""
+    tape = draft.tape
+    opened = next((p for p in reversed(tape.phrases[: draft.at]) if p.sym in ("SUB", "SOURCE", "SEMI")), None)
+    gerund = tape.phrases[draft.at].sym in ("HARMING", "DYING", "VERBING")
+    return opened is not None and opened.sym == "SUB" and opened.word.split(" ")[-1] in EARLIER_OR_LATER and not gerund
+
+
+def opening(tape: Tape) -> tuple[Span, ...]:
+    """Return the stretch of what a sentence opens with, which is said of all of it: "In Herat, police said"."""
+    first = next((i for i, p in enumerate(tape.phrases) if p.sym not in ("AT", "TIME", "ADV")), 0)
+    return (Span(tape.phrases[0].start, tape.phrases[first].start),) if first else ()
+
+
+def joined(draft: Draft) -> tuple[Span, ...]:
+    """Return the stretch over a clause and that before it which "and" joins: "A blast hit Bali, and police said two died"."""
+    if not _AND_SAID.search(draft.tape.text, 0, draft.at):
+        return ()
+    return wider(draft, STOPS - {"SOURCE"})
+
+
+_AND_SAID = re.compile(TAPE.expand("AND SOURCE"))
+
+
+def limit(draft: Draft) -> int | None:
+    """Return from where on other things are told than where and when those of a draft suffered, or None.
+
+    "Held a man who killed two in Herat on Monday", "the arrests came after they met in Herat".
+    """
+    tape = draft.tape
+    came = _CAME.match(tape.text, draft.at)
+    if came is not None and tape.phrases[came.start("verb")].word in _FOLLOWING:
+        return tape.phrases[came.end() - 1].start
+    if draft.who is None or draft.who.start < tape.phrases[draft.at].start:
+        return None
+    after = next((i for i, p in enumerate(tape.phrases) if p.start >= draft.who.end), len(tape))
+    match = _ANOTHER.match(tape.text, after)
+    if match is None:
+        return None
+    other = tape.phrases[match.end() - 1]
+    same = other.harm is not None and other.harm.trigger.outcome is draft.harm.trigger.outcome
+    return None if same and other.sym in ("HARMED", "DIE", "DIE_ED") else tape.phrases[after].end
+
+
+_CAME = re.compile(
+    TAPE.expand(
+        r"EVENT (?: OF [GROUP ORG] )? ADJUNCT{0,2} (?P<verb> [VERB VERB_ED] ) [TIME NUMBER ADV THING]{0,3} [SUB AT PREP]"
+    )
+)
+_FOLLOWING = frozenset("come came comes follow followed follows".split())
+_ANOTHER = re.compile(TAPE.expand("HARM_ED ADJUNCT | COMMA? [WHO THAT] [^SEMI TRIGGER]{0,9} TRIGGER"))
+
+
+def roots(tape: Tape) -> list[Span]:
+    """Return where groups of people are from, which is where they came to harm only if nothing else is told."""
+    return [
+        p.span
+        for before, p in pairwise(tape.phrases)
+        if p.sym == "AT" and p.word == "from" and before.sym in ("PEOPLE", "COUNT", "VICTIMS", "NAME")
+    ]
+
+
+def origins(tape: Tape) -> list[Span]:
+    """Return where people are told to be from, which is not where they came to harm: "seven were from Lesotho"."""
+    return [
+        p.span
+        for before, p in pairwise(tape.phrases)
+        if p.sym == "AT" and p.word == "from" and (before.sym in ("BE", "INCLUDING") or before.word == "come")
+    ]
+
+
+def crimes(page: Page, draft: Draft) -> list[Span]:
+    """Return the stretches that tell of the crime that people are held or sought for: "over the bombing in Bali"."""
+    tape, trigger = draft.tape, draft.harm.trigger.span
+    within = Span(tape.phrases[0].start, tape.phrases[-1].end)
+    starts = [m.start() for m in any_of(CRIMES).finditer(page.low, within.start, within.end)]
+    if draft.harm.trigger.outcome is Outcome.DETAINED:
+        starts += [tape.phrases[i].start for i in range(draft.at + 1, len(tape)) if _accounts(tape, i)]
+    found: list[Span] = []
+    for start in starts:
+        stop = _CRIME_END.search(page.low, start, within.end)
+        end = stop.start() if stop else within.end
+        if trigger.start >= end or start >= trigger.end:
+            found.append(Span(start, end))
+        elif draft.harm.trigger.outcome is Outcome.DETAINED:
+            found.append(Span(start, trigger.start))
+    return found
+
+
+def _accounts(tape: Tape, i: int) -> bool:
+    """Return whether a phrase says for what people are held: "over the killing", "in the embassy bombing case"."""
+    phrase = tape.phrases[i]
+    if phrase.sym == "AT" and phrase.inner in ("CAUSE", "EVENT"):
+        return phrase.word in ON_ACCOUNT or any(p.low in CASES for p in tape.phrases[i + 1 : i + 2])
+    return phrase.word in ON_ACCOUNT and any(p.sym in ("EVENT", "HARMING") for p in tape.phrases[i + 1 : i + 2])
+
+
+_CRIME_END = re.compile(r"[,;]|\s(?:and|after|when|while|as)\s")
