@@ -166,7 +166,9 @@ def _place(page: Page, phrase: Phrase, lexicon: Lexicon) -> Place | None:
         return None
     if phrase.sym == "AT" and phrase.word not in WHERE:
         return None
-    if noun.his and (phrase.word == "from" or phrase.sym == "PLACE"):
+    if noun.his and phrase.sym == "PLACE":
+        return None
+    if noun.his and phrase.word == "from":
         return _within(page, phrase, lexicon)  # "from their homes" is not where it happened, "from his Cairo home" is
     inner = phrase.inner if phrase.sym == "AT" else phrase.sym
     if "CAUSE" in (phrase.sym, inner) or phrase.sym in ("EVENT", "TOLL"):
