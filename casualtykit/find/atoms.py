@@ -155,9 +155,10 @@ def read_atoms(page: Page, span: Span, lexicon: Lexicon, numbers: Sequence[Numbe
                 letter = "ADJ"  # "in separate attacks"
             if word == "us" and not shouting and text[start:end] == "US":
                 letter, senses = "PLACEN", lexicon.senses("u.s.")
-            elif letter == "ORGN" and n == 1 and _surname(text[start:end], senses):
-                letter, senses = "CAPS", ()
-            elif word in SURNAMES and n == 1 and not titled and text[start].isupper() and _first_name(items):
+            elif n == 1 and (
+                (letter == "ORGN" and _surname(text[start:end], senses))
+                or (word in SURNAMES and not titled and text[start].isupper() and _first_name(items))
+            ):
                 letter, senses = "CAPS", ()
             elif text[start].islower():
                 if letter in ("PERSON", "PERSONS", "DEM") and any(s.kind == "demonym" for s in senses):
