@@ -40,7 +40,7 @@ def roles_told(page: Page, tapes: Iterable[Tape]) -> dict[str, str]:
 @cache
 def _apposed() -> re.Pattern[str]:
     return TAPE.compile(
-        r"(?P<name>[NAME PEOPLE]) COMMA (?: COUNT COMMA)? (?P<is>PEOPLE) (?= COMMA (?! AND) | SEMI | WHO | AT | OF | PREP)"
+        r"(?P<name>[NAME PEOPLE]) COMMA (?: COUNT COMMA)? (?P<is>PEOPLE) (?: COMMA (?P<of>PEOPLE))? (?= COMMA (?! AND) | SEMI | WHO | AT | OF | PREP)"
         r" | (?P<was>PEOPLE) ADJUNCT{0,3} COMMA (?P<called>NAME) (?= COMMA (?! AND) | SEMI)"
     )
 
@@ -53,7 +53,10 @@ def _by_apposition(page: Page, tape: Tape, match: re.Match[str], *, capitals: bo
         return "", ""
     if group.role == Role.UNSPECIFIED or (group.number is not None and group.number.count.low != 1):
         return "", ""
-    return _surname(page.text[person.core.start : person.core.end], capitals=capitals), group.role
+    band = tape.phrases[match.start("of")].noun if match["of"] else None
+    rebel = band is not None and band.collective and band.role == Role.ARMED_GROUP  # "chief of the Path, a rebel group"
+    role = Role.ARMED_GROUP if rebel else group.role
+    return _surname(page.text[person.core.start : person.core.end], capitals=capitals), role
 
 
 def _tell(told: dict[str, str], name: str, role: str) -> None:
