@@ -11,12 +11,7 @@ from attrs import evolve
 from casualtykit.find import sources
 from casualtykit.find.reading import read_sentence
 from casualtykit.find.sayings import OPENING, Saying, attributed_to, counted
-from casualtykit.languages.en.source_words import (
-    CITING,
-    OPENING_CLAIMS,
-    SPEAKING_NOUNS,
-    TALLIES,
-)
+from casualtykit.languages.en.source_words import CITING, OPENING_CLAIMS, TALLIES
 from casualtykit.lexicon import Lexicon, words_given
 from casualtykit.model import Source
 from casualtykit.needs import Sieve
@@ -45,7 +40,7 @@ def attribute(page: Page, tape: Tape, lexicon: Lexicon) -> tuple[Tape, tuple[Att
     """
     found: list[Attribution] = []
     if not tape.has("SAY", "SAYING", "TELL", "ACCORDING", "COLON", "DASH", "SAID_TO", "TOLL") and not any(
-        p.noun is not None and (p.noun.head in TALLIES or p.noun.head in SPEAKING_NOUNS) for p in tape.phrases
+        p.noun is not None and p.noun.head in TALLIES for p in tape.phrases
     ):
         return tape, ()
     whole = Span(tape.phrases[0].start, tape.phrases[-1].end)
@@ -74,26 +69,14 @@ def _without(saying: Saying) -> Tape:
         rule in sources.OPENING_RULES or (rule == sources.headline.id and start == 0)
     ):
         return tape.put(start, end)
-    if rule == sources.noun_or_verb.id and saying.part == "last":
-        return tape.put(start, end)
     mark = Phrase("SOURCE", saying.before.end, saying.behind.start, word=saying.verb)
     left: tuple[Phrase, ...] = (mark, *_aside(saying))
     following = tape.phrases[end : end + 3]
-    acts = following and following[0].sym in (("HARMING", "HARM") if rule == sources.leading.id else ("HARMING",))
-    if acts or (rule == sources.leading.id and _of_oneself().match(tape.text, end)):
-        left = (
-            *left,
-            *(saying.speakers[:1] if saying.part == "first" else ()),
-        )  # "denied killing", "claimed to have killed"
+    if following and (following[0].sym == "HARMING" or (following[0].sym == "HARM" and rule == sources.leading.id)):
+        left += saying.speakers[:1] if saying.part == "first" else ()  # "denied killing", "claimed to have killed"
     elif len(following) == 3 and following[1].sym in ("OF", "PREP") and following[2].sym == "HARMING":
         tape = tape.put(end + 1, end + 2)  # "accused the army of killing": the army does it
     return tape.put(start, end, *left)
-
-
-@cache
-def _of_oneself() -> re.Pattern[str]:
-    """Return the pattern of what somebody has or has not done: "denied ordering the murder", "denied a role in the killing"."""
-    return TAPE.compile("(?: VERBING | [THING UNKNOWN] [PREP OF] ) EVENT")
 
 
 def _aside(saying: Saying) -> tuple[Phrase, ...]:
@@ -116,7 +99,7 @@ def _reaches(found: Sequence[Attribution], whole: Span) -> tuple[Attribution, ..
     """
     ordered = sorted(found, key=lambda a: a.reach if a.source is None else a.source.span)
     done: list[Attribution] = []
-    for i, a in enumerate(ordered):
+    for a in ordered:
         source, before = a.source, done[-1] if done else None
         if source is None or before is None or before.source is None:
             pass
@@ -125,9 +108,9 @@ def _reaches(found: Sequence[Attribution], whole: Span) -> tuple[Attribution, ..
             continue
         elif source.rule == sources.trailing.id and before.source.rule == sources.trailing.id:
             a = evolve(a, reach=Span(before.source.span.end, a.reach.end))
-        if source is not None and source.rule == sources.trailing.id and i == len(ordered) - 1:
-            a = evolve(a, reach=Span(a.reach.start, whole.end))
         done.append(a)
+    if done and any(s is not None and s.rule == sources.trailing.id for s in (done[-1].source, *done[-1].via)):
+        done[-1] = evolve(done[-1], reach=Span(done[-1].reach.start, whole.end))
     return tuple(done)
 
 

@@ -110,7 +110,7 @@ def _share(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
 
 
 def _company(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
-    """The word with before others is "along with": "was arrested with four other villagers"."""
+    """The word with before others is "along with": "arrested with four other villagers", but not "with four others hurt"."""
     others = tape.phrases[match.end()].noun
     companions = others is not None and others.number is not None and others.other
     return (named(tape.phrases[match.start()], "ALONG") if companions else tape.phrases[match.start()],)
@@ -299,7 +299,7 @@ def _tallied(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
 
 
 def _some_events(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
-    """A figure of "the deaths" counts them: "eight of those deaths", and one of lives those: "hundreds of lives"."""
+    """A figure of "the deaths" counts them: "eight of those deaths"."""
     figure, _, event = tape.phrases[match.start() : match.end()]
     if event.noun is None or not event.noun.plural or event.noun.number is not None or figure.noun is None:
         return tape.phrases[match.start() : match.end()]
@@ -425,7 +425,7 @@ _STEPS: tuple[tuple[str, _Build], ...] = (
     (r"COUNT INCLUDING (?= ADJUNCT* [HARMED DIE DIE_ED HARM_ED VERB VERBED VERB_ED])", _of_pronoun),
     (r"INCLUDING [COUNT PEOPLE] (?= ADV{0,2} [HARMED DIE DIE_ED HARM])", _of_whom),
     (r"[NAME PEOPLE] COMMA ADV? COUNT COMMA (?= ADJUNCT* [FINITE])", _aged_bare),
-    (r"WITH (?= [PEOPLE COUNT])", _company),
+    (r"WITH (?= [PEOPLE COUNT] (?! ADV{0,2} [HARM_ED DIE_ED STATE]))", _company),
     (r"VERB_ED AGE", _aged_verb),
     (r"INCLUDING ORG (?= COMMA | SEMI | SUB | $ )", nationals),
     (r"[GROUP ORG] AGE (?! NOUN)", _aged),
@@ -436,7 +436,7 @@ _STEPS: tuple[tuple[str, _Build], ...] = (
     (r"[PEOPLE NAME UNKNOWN ORG THING CAUSE PLACE VICTIMS NUMBER] OF [NOUN PRONOUN TIME] (?! OF)", _of),
     (r"[PEOPLE NAME UNKNOWN ORG THING CAUSE PLACE VICTIMS NUMBER] OF [NOUN PRONOUN TIME]", _of),
     (r"[COUNT] OF [GROUP ORG PLACE]", _partitive),
-    (r"COUNT OF [EVENT LIVES]", _some_events),
+    (r"COUNT OF EVENT", _some_events),
     (r"TOLL OF PEOPLE", _toll_of),
     (r"ORG (?= [STATE HARM_ED])", _corps),
     (r"PEOPLE VERBING COUNT", _numbering),

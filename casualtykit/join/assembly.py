@@ -56,7 +56,9 @@ def _statement(
     where = places_for(draft, places, told_of)
     when = time_for(draft, times, told_of)
     said = [a for a in attributions if a.reach.start <= span.start < a.reach.end]
-    said.sort(key=lambda a: abs((a.source.span if a.source else a.reach).start - span.start))
+    said.sort(
+        key=lambda a: (abs((a.source.span if a.source else a.reach).start - span.start), a.reach.end - a.reach.start)
+    )
     named = next((a for a in said if a.source is not None and a.modality is not Modality.REPORTED), None)
     named = named or next((a for a in said if a.source is not None), None)  # "reports say" names nobody
     sources = (named.source, *named.via) if named is not None and named.source is not None else ()

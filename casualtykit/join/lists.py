@@ -11,7 +11,7 @@ from casualtykit.join.drafts import Draft, count_of
 from casualtykit.join.figurative import figurative
 from casualtykit.join.pronouns import antecedent
 from casualtykit.join.victims import contest, fugitive, given_up, lost, natural, no_victim
-from casualtykit.languages.en.group_words import SOME, THEY
+from casualtykit.languages.en.group_words import RECIPROCAL, SOME, THEY
 from casualtykit.languages.en.harm_words import (
     MAKES_DEAD,
     RESULTS,
@@ -266,14 +266,16 @@ def _supposed(tape: Tape, at: int) -> bool:
 
 def one_draft(tape: Tape, phrase: Phrase, at: int, rule_id: str, harm: Harm) -> Draft | None:
     """Return the draft of one group, or None where it cannot have suffered this."""
-    if phrase.sym == "PRONOUN":
+    if phrase.low in RECIPROCAL:
+        phrase = evolve(phrase, noun=None)
+    elif phrase.sym == "PRONOUN":
         phrase = antecedent(tape, phrase, at)
     noun = phrase.noun
     count, number = count_of(noun)
     if noun is None:
         if phrase.word in ("it", "i", "we", "you", "itself", "this", "that", "the", "everything"):
             return None
-        many = phrase.word in THEY or phrase.low.split(" ")[0] in SOME
+        many = phrase.word in THEY or phrase.low in RECIPROCAL or phrase.low.split(" ")[0] in SOME
         count = vaguely(2) if many else exactly(1)
     verb = tape.phrases[at].sym
     after = phrase.start > tape.phrases[at].start

@@ -23,6 +23,7 @@ from casualtykit.join.lists import (
     with_later,
 )
 from casualtykit.join.roles import subject_of
+from casualtykit.languages.en.group_words import RECIPROCAL
 from casualtykit.languages.en.harm_words import (
     ADMITTING,
     DOERS_UNSAID,
@@ -194,6 +195,9 @@ def _generic(tape: Tape, at: int, who: int) -> bool:
         for p in tape.phrases[who : who + 4]
     ):
         return True
+    verb = tape.phrases[at]
+    if tape.phrases[who].low in RECIPROCAL and verb.sym == "HARM" and verb.low == verb.word:
+        return True  # "the clans kill each other"
     if (
         at == 0
         or tape.phrases[at - 1].sym not in ("CAUSE", "THING")
