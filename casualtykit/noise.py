@@ -160,6 +160,26 @@ def _line_ends(page: Page, lexicon: Lexicon) -> list[Edit]:
 _BROKEN = re.compile(r"(?<![a-z-])([a-z]{2,20})- ?\n[ ]{0,8}([a-z]{2,20})(?![a-z-])( ?)")
 
 
+def _hyphens(page: Page, lexicon: Lexicon) -> list[Edit]:
+    """Return compounds that a line end once broke, without the space it left: "Marxist- Leninist", "bullet- ridden"."""
+    if "- " not in page.low:
+        return []
+    edits: list[Edit] = []
+    for m in _HYPHENED.finditer(page.low):
+        same = page.text[m.end(1) - 1].isupper() is page.text[m.start(2)].isupper()
+        if same and not any(s.kind == "word" for s in lexicon.senses(m[2])) and not _several(m[1], lexicon):
+            edits.append((m.end(1) + 1, m.start(2), ""))
+    return edits
+
+
+def _several(word: str, lexicon: Lexicon) -> bool:
+    """Return whether a word names several people, whose names may stand behind a dash: "brothers- Rafi and Said"."""
+    return lexicon.is_person(word) and word.endswith("s")
+
+
+_HYPHENED = re.compile(r"(?<![a-z])([a-z]{2,20})- ([a-z]{2,20})(?![a-z])")
+
+
 def _digits(page: Page, lexicon: Lexicon) -> list[Edit]:
     """Return digits read as letters, and letters as digits: "1O people", "l2 people", "ki11ed"."""
     low = page.low
@@ -246,6 +266,7 @@ _RULES: tuple[Callable[[Page, Lexicon], list[Edit]], ...] = (
     _entities,
     _tags,
     _line_ends,
+    _hyphens,
     _digits,
     _spaces,
     _figures,

@@ -351,6 +351,12 @@ def _prepositional(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
         told = _told_of() if last.noun.number is not None else _told_of_one()
         if told.match(tape.text, match.end()):
             return tape.phrases[match.start() : match.end()]  # "a funeral for five men killed in the raid"
+    if (
+        last.sym == "NAME"
+        and _told_of_one().match(tape.text, match.end())
+        and tape.phrases[match.end() + 1].low == "who"
+    ):
+        return tape.phrases[match.start() : match.end()]  # "belonged to Anwar Sabri, who was shot dead"
     noun = tape.phrases[match.start() + 1]
     end = last.end
     if noun.sym == "PEOPLE" and noun.noun is not None and noun.noun.harm is not None and noun.noun.number is not None:

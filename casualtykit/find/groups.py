@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from casualtykit.find.atoms import CAUSES, Atom
-from casualtykit.languages.en.group_words import COUPLES, FIGHTING, POWERS, SUPPORTERS, WITH_ROLE_BEFORE
+from casualtykit.languages.en.group_words import COUPLES, FIGHTING, LABELS, POWERS, SUPPORTERS, WITH_ROLE_BEFORE
 from casualtykit.lexicon import Sense
 from casualtykit.model import Number, OutcomeMention, exactly
 from casualtykit.spans import Page, Span
@@ -277,6 +277,8 @@ def _maker(group: list[Atom], at: int, sense: Sense | None) -> Span | None:
 
 def _makes(atom: Atom) -> bool:
     """Return whether a word before a noun of attack names who makes it: a force, a government, a people, "US-led"."""
+    if atom.low in LABELS:
+        return False
     if atom.letter == "DEM" or atom.low in POWERS or atom.low.endswith("-led"):
         return True
     return any(

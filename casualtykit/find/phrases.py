@@ -50,7 +50,7 @@ _VERB = (
     r" | (?<=[NOUNISH AMB COMMA AND REL THAT CLOSE STOP]) AMB (?=[OPENER NAMELIKE PERSON PERSONS THINGN ADJ])"
     r" | ^ AMB (?=[OPENER])"
     r" | (?<=[PERSON PERSONS]) S_ED (?: TO AUXS* [K_ED K_PART D_ED D_PART STATEA] | TO AUXS+ [V_ED V_PART V_ING] | STATEA )"
-    r" | (?<=[PERSON PERSONS ORGN]) S_NV (?=TO HAVE)"
+    r" | (?<=[PERSON PERSONS ORGN REL]) S_NV (?=TO HAVE)"
     r" | [NOT ORD]? (?: [PRESS PASTS EDS] | [INGS] (?! (?<=[K_GN]) OF) ) | HER_NEVER )"
 ).replace("| HER_NEVER ", "")
 _EARLY = (

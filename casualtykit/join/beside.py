@@ -25,8 +25,10 @@ def beside_one(head: Phrase, stretch: tuple[Phrase, ...], *, more: bool, closed:
             bare = p.sym == "PEOPLE" and p.noun.number is None and not p.noun.named and not p.noun.definite
             if bare and head.noun is not None and head.noun.his:
                 return []  # "his father, mother and wife"
-            if kept and not paired and _organisation(p):
-                kept.append(p)  # "chief of the Red Path, a splinter group"
+            led = paired and p.sym in ("NAME", "ORG") and p.noun.definite and not p.noun.person
+            if kept and (led or (not paired and _organisation(p))):
+                kept.append(p)  # "chief of the Red Path, a splinter group", "chief of the Red Path and the Green Path"
+                paired = False
                 continue
             if (
                 not _article_only(p)

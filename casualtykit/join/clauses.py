@@ -96,6 +96,9 @@ def between_commas(tape: Tape, match: re.Match[str]) -> Cut | None:
     Its verb may tell that it speaks of all of a row: "Anwar Sabri and Nabil Karam, who were arrested in May, deny it".
     """
     head, (start, end) = match.start("head"), match.span("out")
+    last = tape.phrases[end - 2]
+    if tape.text[end : end + 1] == TAPE["WHO"] and (last.inner or last.sym) in ("NAME", "PEOPLE"):
+        return None  # "a farm, which belonged to Anwar Sabri, who was shot dead"
     rest, cut = _cut(tape, head, start, end)
     verb = next((p for p in tape.phrases[start:end] if p.harm is not None), None)
     if cut is not None and verb is not None and verb.many:
@@ -265,15 +268,32 @@ def after_part(tape: Tape, match: re.Match[str]) -> Cut | None:
 
 
 @rule(
-    r"^ (?:ADJUNCT COMMA?){0,2} (?P<head>[PEOPLE NAME]) (?: COMMA? NAMELY? NAME)? (?P<out>COMMA? WHO [^COMMA SEMI COLON SOURCE]{1,14} COMMA) (?= AND [PEOPLE NAME COUNT] (?:COMMA (?:NAME | PRONOUN AT OF? NUMBER?) COMMA)? ADJUNCT{0,2} ADV* [HARMED DIE DIE_ED])",
+    r"(?: ^ | SOURCE ) (?:ADJUNCT COMMA?){0,2} (?P<head>[PEOPLE NAME]) (?: ADJUNCT{0,2} | COMMA? NAMELY? NAME) (?P<out> COMMA? WHO [^COMMA SEMI COLON SOURCE]{1,14} COMMA | (?P<open>WHO) ADV? [FINITE] [^COMMA SEMI COLON SOURCE AND FINITE]{0,6} ) (?= AND [PEOPLE NAME COUNT] (?:COMMA (?:NAME | PRONOUN AT OF? NUMBER?) COMMA)? ADJUNCT{0,4} ADV* (?P<verb>[HARMED HARM HARM_ED DIE DIE_ED BE VERB VERB_ED VERBED]))",
     finds={
-        "A zonal chief, who was wanted for a raid, and his cook were arrested.": "detained 1 zonal chief | official / detained 1 his cook | civilian"
+        "A zonal chief, who was wanted for a raid, and his cook were arrested.": "detained 1 zonal chief | official / detained 1 his cook | civilian",
+        "Two guards who watched the gate and a cook were killed.": "killed 2 guards | police / killed 1 cook | civilian",
     },
     skips=("Police met a chief, who was wanted in Herat, and his cook was arrested.",),
 )
 def and_another(tape: Tape, match: re.Match[str]) -> Cut | None:
-    """A relative clause behind the first of two subjects interrupts their clause."""
-    return _cut(tape, match.start("head"), *match.span("out"))
+    """A relative clause behind the first of two subjects interrupts their clause.
+
+    Of two persons before the verb the second may be an object too: "a man who shot two guards and a nurse was arrested".
+    """
+    start, end = match.span("out")
+    last, verb = tape.phrases[end - 1], tape.phrases[match.start("verb")]
+    if match["open"] and not (verb.many is True and _single(tape.phrases[match.start("head")])):
+        if last.sym in ("PEOPLE", "NAME", "COUNT") or _bare(tape.phrases[end + 1]):
+            end = match.start("verb")
+        elif verb.many is False or (last.inner == "PEOPLE" and last.word != "as"):
+            return None
+    return _cut(tape, match.start("head"), start, end)
+
+
+def _bare(phrase: Phrase) -> bool:
+    """Return whether a group shares the article of the one before it: "the army and government"."""
+    noun = phrase.noun
+    return noun is not None and not (noun.number or noun.definite or noun.named or noun.plural)
 
 
 _ID = r"(?: ADV? NAMELY | ADV (?= PEOPLE) | ADV? [VERB_ED VERBED SAY SAYING VERBING] (?:SUB|PREP|SAY|ADV)? )?"

@@ -310,7 +310,7 @@ def bracketed(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins
 
 
 @rule(
-    r"(?: [COMMA COLON] | DASH{1,2} ) (?P<list> [PEOPLE COUNT] (?: COMMA [PEOPLE COUNT] ){0,6} COMMA? AND [PEOPLE COUNT] ) (?= SEMI | COMMA | DASH | $ )",
+    r"(?: [COMMA COLON SEMI] | DASH{1,2} ) (?P<list> [PEOPLE COUNT] (?: COMMA [PEOPLE COUNT] ){0,6} COMMA? AND [PEOPLE COUNT] ) (?= SEMI | COMMA | DASH | $ )",
     finds={
         "Twelve nurses had died, ten women and two men.": "killed 10 women | medical | part of 0 / killed 2 men | medical | part of 0",
     },

@@ -36,7 +36,7 @@ from casualtykit.languages.en.harm_words import (
 from casualtykit.model import Count, Number, exactly, vaguely
 from casualtykit.rules import rule
 from casualtykit.spans import Span
-from casualtykit.tape import BORDERS, Noun, Phrase, Tape, named
+from casualtykit.tape import BORDERS, TAPE, Noun, Phrase, Tape, named
 from casualtykit.vocabulary import Outcome
 
 
@@ -319,7 +319,7 @@ def event_whose(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {BETWEEN} BE PREP (?P<harm>VICTIMS) | (?:PREP (?P<first>VICTIMS) BE | (?P<these>VICTIMS) (?:BE|INCLUDING|(?P<verb>VERB|VERB_ED|VERBED|BE VERB) (?:SUB|PREP|INCLUDING)?)) (?P<whom>{CLOSED} | {OBJECT})",
+    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {BETWEEN} BE PREP (?P<harm>VICTIMS) | (?:PREP (?P<first>VICTIMS) BE | (?P<these>VICTIMS) (?:BE|INCLUDING|(?P<verb>VERB|VERB_ED|VERBED|BE VERB) (?:SUB|PREP|INCLUDING)?)) (?P<whom>{OF_OBJECT} (?=WHO) | {CLOSED} | {OBJECT})",
     finds={"Two girls are among the wounded.": "injured 2 girls | civilian"},
     skips=("Two girls are behind the wounded.",),
 )
@@ -343,6 +343,8 @@ def among(tape: Tape, match: re.Match[str]) -> Joins:
             return  # "the dead were under five"
         if tape.phrases[match.start("whom")].sym == "PRONOUN":
             return  # "the bodies were all blindfolded"
+        if tape.text[match.end() : match.end() + 1] == TAPE["HARM_ED"]:
+            return  # "the casualties include 12 soldiers killed": they are told of by that
     elif tape.phrases[at - 1].word not in AMONG:
         return
     who = match.span("who") if match["who"] else match.span("whom")

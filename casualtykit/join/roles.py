@@ -65,7 +65,7 @@ def by(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
 
 
 @rule(
-    rf"(?: (?<! [PREP OF BY WITH VERB VERB_ED VERBING VERB_TO VERBED HARM HARMING TELL]) | (?= [PEOPLE NAME ORG PRONOUN UNKNOWN PLACE COUNT CAUSE THING AT] ADJUNCT{{0,5}} COMMA? [WHO THAT]) | (?<=WITH) (?= {_WHO} HARMING)) (?P<who> AT (?= ADJUNCT{{0,2}} COMMA? [WHO THAT]) | [PEOPLE NAME ORG PRONOUN UNKNOWN PLACE COUNT VICTIMS CAUSE THING EVENT]"
+    rf"(?: (?<! [PREP OF BY WITH VERB VERB_ED VERBING VERB_TO VERBED HARM HARMING TELL]) | (?= [PEOPLE NAME ORG PRONOUN UNKNOWN PLACE COUNT CAUSE THING AT] ADJUNCT{{0,5}} COMMA? [WHO THAT]) (?! PRONOUN ADJUNCT) | (?<=WITH) (?= {_WHO} HARMING)) (?P<who> AT (?= ADJUNCT{{0,2}} COMMA? [WHO THAT]) | [PEOPLE NAME ORG PRONOUN UNKNOWN PLACE COUNT VICTIMS CAUSE THING EVENT]"
     rf" (?: ADJUNCT{{0,3}} AND {_WHO})?) {_MADE_BY}? (?: ADJUNCT{{0,5}} | VERB_TO [NOUN]? ADJUNCT{{0,3}} ) (?:COMMA? (?:WHO|THAT) (?:{_WHO} ADV? SAY)?)? (?:ADV|TIME)* NOT? (?P<verb>[FINITE HARMING])",
     finds={
         "Gunmen killed two men.": "killed 2 men | by Gunmen",
@@ -270,7 +270,13 @@ def blame(draft: Draft) -> Blame:
 def _acts(draft: Draft) -> bool:
     """Return whether the trigger of a draft is an active verb, whose victims follow it."""
     tape, at = draft.tape, draft.at
-    return tape.phrases[at].sym in _ACTIVE and (draft.who is None or draft.who.start > tape.phrases[at].start)
+    if tape.phrases[at].sym not in _ACTIVE or (draft.who is not None and draft.who.start < tape.phrases[at].start):
+        return False
+    behind = next((p for p in tape.phrases[at + 1 : at + _NEAR] if p.sym not in _ASIDE), None)
+    return behind is None or behind.sym != "INCLUDING"  # "20 injured, including soldiers"
+
+
+_ASIDE = frozenset("TIME ADV AT COMMA DASH".split())
 
 
 def _doer(draft: Draft) -> tuple[int, int] | None:

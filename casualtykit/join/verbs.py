@@ -330,7 +330,12 @@ def participle(tape: Tape, match: re.Match[str]) -> Joins:
         return  # "the beliefs they held"
     if match.start("who") and tape.phrases[match.start("who") - 1].word == "than":
         return  # "more than the rebels killed": they did it
-    yield from with_later(tape, match, "verbs.participle")
+    apart = first.harm is not None and first.noun is not None and first.noun.number is None
+    for draft in with_later(tape, match, "verbs.participle"):
+        if apart and draft.whole is not None:
+            draft = evolve(draft, whole=None)
+        if not apart or draft.who is not first:
+            yield draft  # "the casualties include 12 soldiers killed": not all of them
 
 
 @rule(
@@ -412,9 +417,9 @@ def oneself(tape: Tape, match: re.Match[str]) -> Joins:
 )
 def shared(tape: Tape, match: re.Match[str]) -> Joins:
     """A verb without a subject of its own has that of the verb it is paired with."""
-    yield from drafts(
-        tape, match.span("who"), match.start("harm") if match["harm"] else match.start("bare"), "verbs.shared"
-    )
+    at = match.start("harm") if match["harm"] else match.start("bare")
+    if not infinitive(tape, at):  # "asked the rebels to leave and surrender"
+        yield from drafts(tape, match.span("who"), at, "verbs.shared")
 
 
 @rule(

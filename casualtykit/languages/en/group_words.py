@@ -118,8 +118,11 @@ COUPLES = frozenset(("a couple", "the couple"))
 POWERS = frozenset(("us", "u.s.", "usa", "uk", "u.k.", "nato", "un", "u.n."))
 """Short names of powers whose attack it may be: "a NATO raid"."""
 
-FIGHTING = frozenset("insurgent rebel militant guerrilla terrorist taliban army police military separatist".split())
+FIGHTING = frozenset("insurgent rebel militant guerrilla taliban army police military separatist".split())
 """Words before a noun of attack that say whose it is: "insurgent attacks"."""
+
+LABELS = frozenset(("terrorist", "terror"))
+"""Words before a noun of attack that judge it and name nobody: "a terrorist bombing"."""
 
 PERHAPS = frozenset(("may", "might", "could", "must"))
 """Modals that leave a perfect open: "may have died"."""
