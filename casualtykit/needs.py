@@ -7,16 +7,19 @@ To look for that is a tenth of the work of trying the pattern.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from functools import lru_cache
+from collections.abc import Iterable, Sequence
+from functools import cache, lru_cache
 from typing import Generic, TypeVar
 
 Needs = tuple[frozenset[str], ...]
 """Sets of letters: of each of them a text holds at least one, wherever the pattern matches."""
 
-_OPENING = re.compile(r"\((?:\?(?:P<\w+>|<?[=!]|[:>]))?")
-_REPEAT = re.compile(r"(?:([?*])|\+|\{(\d*)(?:,\d*)?\})[?+]?")
-_NAMED_AGAIN = re.compile(r"\(\?P=\w+\)")
+_ITEM = re.compile(
+    r"\[[^]\\]*\]|[^\W_]|(?:[?*+]|\{[0-9]*(?:,[0-9]*)?\})[?+]?|\(\?P=\w+\)|\((?:\?(?:P<\w+>|<?[=!]|[:>])|(?!\?))|[)|.^$]"
+)
+"""The items of a pattern: a set, a letter, a repetition, a group named again, what opens a group, another mark."""
+_OPTIONAL = ("?", "*", "{0", "{,")
+"""How a repetition begins that may be none at all."""
 
 
 def needs(pattern: str) -> Needs:
@@ -28,63 +31,47 @@ def needs(pattern: str) -> Needs:
     >>> [sorted(letters) for letters in needs("[ab]c?(?:d|ef+)(?!g)")]
     [['a', 'b'], ['d', 'e']]
     """
-    try:
-        found, at = _alternatives(pattern, 0)
-    except ValueError:
+    items = _ITEM.findall(pattern)
+    if sum(map(len, items)) != len(pattern):
         return ()
-    return tuple(dict.fromkeys(found)) if at == len(pattern) else ()
+    outer: list[tuple[str, list[Needs], list[frozenset[str]]]] = []
+    opening, ways, found, last = "", list[Needs](), list[frozenset[str]](), 0
+    for item in items:
+        first = item[0]
+        if first in "?*+{":
+            if item.startswith(_OPTIONAL):
+                del found[last:]
+        elif first == "|":
+            ways.append(tuple(found))
+            found = []
+        elif first == "(" and item[-1] != ")":
+            outer.append((opening, ways, found))
+            opening, ways, found = item, [], []
+        elif first == ")":
+            if not outer:
+                return ()
+            inner = () if opening[-1] == "!" else _of_either([*ways, tuple(found)])
+            opening, ways, found = outer.pop()
+            last = len(found)
+            found += inner
+        else:
+            last = len(found)
+            found += _letters(item)
+    return () if outer else tuple(dict.fromkeys(_of_either([*ways, tuple(found)])))
 
 
-def _alternatives(pattern: str, at: int) -> tuple[Needs, int]:
-    """Return the needs of what stands between two brackets, and where it ends; of several ways each has one need."""
-    ways: list[Needs] = []
-    while True:
-        way, at = _sequence(pattern, at)
-        ways.append(way)
-        if not pattern.startswith("|", at):
-            break
-        at += 1
+@cache
+def _letters(item: str) -> Needs:
+    """Return the need of one item: the letters of a set, or the letter itself; the same ones stand in many patterns."""
+    letters = item.strip("[]")
+    return (frozenset(letters),) if letters.isalnum() else ()
+
+
+def _of_either(ways: Sequence[Needs]) -> Needs:
+    """Return the needs of several ways: one of each."""
     if len(ways) == 1:
-        return ways[0], at
-    return ((frozenset[str]().union(*(min(w, key=len) for w in ways)),) if all(ways) else ()), at
-
-
-def _sequence(pattern: str, at: int) -> tuple[Needs, int]:
-    """Return the needs of a row of items: all of theirs."""
-    found: list[frozenset[str]] = []
-    while at < len(pattern) and pattern[at] not in "|)":
-        item, at = _item(pattern, at)
-        repeat = _REPEAT.match(pattern, at)
-        if repeat is not None:
-            at = repeat.end()
-            if repeat[1] or (repeat[2] is not None and int(repeat[2] or 0) == 0):
-                continue
-        found += item
-    return tuple(found), at
-
-
-def _item(pattern: str, at: int) -> tuple[Iterable[frozenset[str]], int]:
-    """Return the needs of a letter, a set, or a group."""
-    char = pattern[at]
-    if char == "[":
-        end = pattern.index("]", at)
-        inner = pattern[at + 1 : end]
-        return ((frozenset(inner),) if inner and inner.isalnum() else ()), end + 1
-    if char == "(":
-        if again := _NAMED_AGAIN.match(pattern, at):
-            return (), again.end()
-        opening = _OPENING.match(pattern, at)
-        if opening is None or (opening[0] == "(" and pattern.startswith("?", at + 1)):
-            raise ValueError(pattern)
-        found, end = _alternatives(pattern, opening.end())
-        if not pattern.startswith(")", end):
-            raise ValueError(pattern)
-        return (() if opening[0].endswith("!") else found), end + 1
-    if char in ".^$":
-        return (), at + 1
-    if char == "\\" or not char.isalnum():
-        raise ValueError(pattern)
-    return (frozenset((char,)),), at + 1
+        return ways[0]
+    return (frozenset[str]().union(*(min(w, key=len) for w in ways)),) if all(ways) else ()
 
 
 T = TypeVar("T")

@@ -35,7 +35,15 @@ from casualtykit.noise import mend
 from casualtykit.report import CasualtyReport
 from casualtykit.resolve.background import drop_obituaries, held_hostage, mark_background
 from casualtykit.resolve.follows import as_those_taken_up, stands_alone, take_up
-from casualtykit.resolve.persons import know_officers, lend_roles, roles_taken_up, roles_told, settle_names
+from casualtykit.resolve.persons import (
+    know_officers,
+    lend_roles,
+    naming,
+    not_told,
+    roles_taken_up,
+    roles_told,
+    settle_names,
+)
 from casualtykit.resolve.references import link
 from casualtykit.resolve.shots import settle_shots
 from casualtykit.resolve.sources import Hearing, resolve_sources
@@ -153,6 +161,11 @@ def name_sources(text: Draught) -> Draught:
 def know_persons(text: Draught) -> Draught:
     """Named persons have the role that the text gives them anywhere, and what is held or lost is one."""
     told = roles_told(text.page, (r.tape for r in text.readings))
+    unknown = not_told(text.page, text.statements, told)
+    if unknown:
+        unread = naming(text.page, text.whole, unknown, {r.span for r in text.readings})
+        more = roles_told(text.page, (read_sentence(text.page, s, text.lexicon).tape for s in unread))
+        told = {**more, **told}
     statements = lend_roles(text.page, settle_names(text.page, text.statements, told, PERSON_UNSURE), told)
     return evolve(text, statements=know_officers(text.page.low, statements))
 

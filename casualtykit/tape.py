@@ -38,6 +38,7 @@ class Alphabet:
         self.names: tuple[str, ...] = tuple(names)
         self._letter = dict(zip(self.names, _LETTERS, strict=False))
         self._class: dict[str, str] = {}
+        self._pieces: dict[str, str] = {}
         for name, members in classes.items():
             self._class[name] = "".join(self._class.get(m) or self._letter[m] for m in members.split())
 
@@ -63,12 +64,16 @@ class Alphabet:
     @lru_cache(maxsize=512)  # noqa: B019  # an alphabet lives as long as its module
     def expand(self, pattern: str) -> str:
         """Return a pattern with every name replaced by its letter or class, and without white space."""
-        return re.sub(r"\s+", "", _PIECE.sub(self._piece, pattern))
+        return "".join(_PIECE.sub(self._piece, pattern).split())
 
     def _piece(self, match: re.Match[str]) -> str:
-        """Return a name, or a set of names in brackets, as a set of letters."""
-        inner = match[0].strip("[]")
-        return "[" + _NAME.sub(lambda n: self.members(n[0]), inner).replace(" ", "") + "]"
+        """Return a name, or a set of names in brackets, as a set of letters; the same ones stand in many patterns."""
+        piece = match[0]
+        known = self._pieces.get(piece)
+        if known is None:
+            letters = _NAME.sub(lambda n: self.members(n[0]), piece.strip("[]")).replace(" ", "")
+            known = self._pieces[piece] = f"[{letters}]"
+        return known
 
     @lru_cache(maxsize=512)  # noqa: B019  # an alphabet lives as long as its module
     def compile(self, pattern: str) -> re.Pattern[str]:

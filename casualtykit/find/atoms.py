@@ -231,9 +231,10 @@ def _settle(items: list[Atom], letters: list[str]) -> None:
             items[n], letters[n] = evolve(item, letter=letter), ATOMS[letter]
         elif item.letter == "S_ED" and item.low in AVOWED and after.letter == "TO":
             items[n], letters[n] = evolve(item, letter="S_PAST"), ATOMS["S_PAST"]  # "police claimed to have killed"
-        elif item.letter in ("V_PAST", "V_PRES", "V_ED", "L_PAST", "L_PRES", "L_ED") and after.letter == "THAT":
+        elif item.letter in _FOUND and after.letter == "THAT":
             if any(s.entry.term in FINDING for s in item.senses):
-                items[n], letters[n] = evolve(item, letter="S_PAST"), ATOMS["S_PAST"]
+                letter = "S_ED" if items[n - 1].letter in ("HAVE", "HAVING") else "S_PAST"
+                items[n], letters[n] = evolve(item, letter=letter), ATOMS[letter]
         elif item.low == "yet" and items[n - 1].letter in ("MODAL", "HAVE"):
             items[n], letters[n] = evolve(item, letter="ADV"), ATOMS["ADV"]  # "could yet reach"
         elif item.low in COMPOUNDING and items[n - 1].letter in _NAMES_A_CAUSE and after.letter in _HARMED:
@@ -248,6 +249,7 @@ def _settle(items: list[Atom], letters: list[str]) -> None:
             items[n], letters[n] = evolve(item, letter="PERSON"), ATOMS["PERSON"]
 
 
+_FOUND = frozenset("V_PAST V_PRES V_ED V_PART L_PAST L_PRES L_ED L_PART".split())
 _DEAD = "victim killed"
 """What the lexicon says of a noun of the dead."""
 _AIMS = frozenset(("TO", "PREP", "NUM"))

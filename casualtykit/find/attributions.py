@@ -11,7 +11,7 @@ from attrs import evolve
 from casualtykit.find import sources
 from casualtykit.find.reading import read_sentence
 from casualtykit.find.sayings import OPENING, Saying, attributed_to, counted
-from casualtykit.languages.en.source_words import CITING, OPENING_CLAIMS, TALLIES
+from casualtykit.languages.en.source_words import CITING, OPENING_CLAIMS, SPEAKING_NOUNS, TALLIES
 from casualtykit.lexicon import Lexicon, words_given
 from casualtykit.model import Source
 from casualtykit.needs import Sieve
@@ -40,7 +40,7 @@ def attribute(page: Page, tape: Tape, lexicon: Lexicon) -> tuple[Tape, tuple[Att
     """
     found: list[Attribution] = []
     if not tape.has("SAY", "SAYING", "TELL", "ACCORDING", "COLON", "DASH", "SAID_TO", "TOLL") and not any(
-        p.noun is not None and p.noun.head in TALLIES for p in tape.phrases
+        p.noun is not None and (p.noun.head in TALLIES or p.noun.head in SPEAKING_NOUNS) for p in tape.phrases
     ):
         return tape, ()
     whole = Span(tape.phrases[0].start, tape.phrases[-1].end)
@@ -69,14 +69,23 @@ def _without(saying: Saying) -> Tape:
         rule in sources.OPENING_RULES or (rule == sources.headline.id and start == 0)
     ):
         return tape.put(start, end)
+    if rule == sources.noun_or_verb.id and saying.part == "last":
+        return tape.put(start, end)
     mark = Phrase("SOURCE", saying.before.end, saying.behind.start, word=saying.verb)
     left: tuple[Phrase, ...] = (mark, *_aside(saying))
     following = tape.phrases[end : end + 3]
-    if following and (following[0].sym == "HARMING" or (following[0].sym == "HARM" and rule == sources.leading.id)):
+    acts = following and following[0].sym in (("HARMING", "HARM") if rule == sources.leading.id else ("HARMING",))
+    if acts or (rule == sources.leading.id and _of_oneself().match(tape.text, end)):
         left += saying.speakers[:1] if saying.part == "first" else ()  # "denied killing", "claimed to have killed"
     elif len(following) == 3 and following[1].sym in ("OF", "PREP") and following[2].sym == "HARMING":
         tape = tape.put(end + 1, end + 2)  # "accused the army of killing": the army does it
     return tape.put(start, end, *left)
+
+
+@cache
+def _of_oneself() -> re.Pattern[str]:
+    """Return the pattern of what somebody has or has not done: "denied ordering the murder", "denied a role in the killing"."""
+    return TAPE.compile("(?: VERBING | [THING UNKNOWN] [PREP OF] ) EVENT")
 
 
 def _aside(saying: Saying) -> tuple[Phrase, ...]:

@@ -299,7 +299,7 @@ def _tallied(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
 
 
 def _some_events(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
-    """A figure of "the deaths" counts them: "eight of those deaths"."""
+    """A figure of "the deaths" counts them: "eight of those deaths", and one of lives those: "hundreds of lives"."""
     figure, _, event = tape.phrases[match.start() : match.end()]
     if event.noun is None or not event.noun.plural or event.noun.number is not None or figure.noun is None:
         return tape.phrases[match.start() : match.end()]
@@ -442,7 +442,7 @@ _STEPS: tuple[tuple[str, _Build], ...] = (
     (r"[PEOPLE NAME UNKNOWN ORG THING CAUSE PLACE VICTIMS NUMBER] OF [NOUN PRONOUN TIME] (?! OF)", _of),
     (r"[PEOPLE NAME UNKNOWN ORG THING CAUSE PLACE VICTIMS NUMBER] OF [NOUN PRONOUN TIME]", _of),
     (r"[COUNT] OF [GROUP ORG PLACE]", _partitive),
-    (r"COUNT OF EVENT", _some_events),
+    (r"COUNT OF [EVENT LIVES]", _some_events),
     (r"TOLL OF PEOPLE", _toll_of),
     (r"ORG (?= [STATE HARM_ED])", _corps),
     (r"PEOPLE VERBING COUNT", _numbering),

@@ -109,7 +109,7 @@ class Saying:
     def tells_nothing(self) -> bool:
         """Whether the words claim nothing: who claims responsibility, or blames on somebody what was told of already."""
         if self.follower is not None and self.follower.word in _HIMSELF:
-            return True
+            return self.verb != "deny"
         return self.verb in BLAMING and any(p.sym == "AT" and p.word in ("on", "to") for p in self.phrases)
 
     def attributed(self, reach: Span, modality: Modality | None = None) -> Attribution | None:

@@ -10,12 +10,12 @@ from attrs import evolve
 from casualtykit.find.sayings import OPENING, Saying, counted
 from casualtykit.find.speakers import kind_of
 from casualtykit.languages.en.hedging import REPORTS
-from casualtykit.languages.en.source_words import CHARGING, COUNTING, SPEAKING_NOUNS, TALLIES
+from casualtykit.languages.en.source_words import CHARGING, COUNTING, HEARING, SPEAKING_NOUNS, TALLIES
 from casualtykit.model import Source
 from casualtykit.rules import Rule, rule
 from casualtykit.spans import Span
 from casualtykit.tape import TAPE, Attribution, Phrase
-from casualtykit.vocabulary import Modality
+from casualtykit.vocabulary import Modality, SourceKind
 
 _NAMED = "[PEOPLE NAME ORG PRONOUN UNKNOWN PLACE COUNT THING]"
 _MADE = r"(?: (?:VERB_ED [TIME ADV]?)? BY [PEOPLE NAME ORG PLACE UNKNOWN] [TIME ADV]? )"
@@ -107,7 +107,7 @@ def between(saying: Saying) -> Attribution | None:
 
 
 @rule(
-    rf"(?:^ | (?<=[BREAK COMMA AND BUT THAT AT TIME WHO])) (?P<first>{_SPEAKER}) (?:COMMA [^COMMA FINITE]{{1,8}} COMMA | COMMA? {_WHO} COMMA? | COMMA WHO [^COMMA SEMI COLON SOURCE]{{1,10}} COMMA | {_DOING})? ADV? {_SAYS} {_TO} COMMA? [THAT COLON]?",
+    rf"(?:^ | (?<=[BREAK COMMA AND BUT THAT AT TIME WHO])) (?P<first>{_SPEAKER}) (?:COMMA [^COMMA FINITE]{{1,8}} COMMA (?! ADV? SAYING) | COMMA? {_WHO} COMMA? | COMMA WHO [^COMMA SEMI COLON SOURCE]{{1,10}} COMMA | {_DOING})? ADV? {_SAYS} {_TO} COMMA? [THAT COLON]?",
     finds={"Police said two men were killed.": "Police = Police (police)"},
     skips=("Police arrested two men.",),
 )
@@ -115,6 +115,8 @@ def leading(saying: Saying) -> Attribution | None:
     """A speaker and a verb of saying open the claim after them."""
     if saying.follower is not None and saying.follower.sym == "OF" and saying.verb in CHARGING:
         return None  # "a man accused of killing two" accuses nobody
+    if saying.verb in HEARING and saying.kind is not SourceKind.MEDIA:
+        return None  # "the family learned that": it was told
     told = any(p.sym == "TOLL" for p in saying.phrases)  # "the police, who put the toll at five, said"
     return saying.attributed(Span(saying.before.end, saying.behind.end) if told else saying.behind)
 
@@ -164,20 +166,28 @@ def counting(saying: Saying) -> Attribution | None:
 
 
 @rule(
-    r"(?: ^ | (?<=[SEMI COLON DASH SUB COMMA AND BUT AT TIME])) (?P<first>[THING PEOPLE]) THAT",
-    finds={"The Red Cross estimates that 250 people were wounded.": "The Red Cross = Red Cross (red_cross)"},
-    skips=("Early estimates that 250 people were wounded were wrong.",),
+    r"(?: ^ | (?<=[SEMI COLON DASH SUB COMMA AND BUT AT TIME])) (?P<first>[THING PEOPLE]) THAT"
+    r" | COMMA (?P<last>[THING PEOPLE ORG]) (?= SEMI | $)",
+    finds={
+        "The Red Cross estimates that 250 people were wounded.": "The Red Cross = Red Cross (red_cross)",
+        "Two men were wounded, the Kano Post reports.": "the Kano Post = Kano Post (media)",
+    },
+    skips=("Early estimates that 250 people were wounded were wrong.", "Two men were wounded, according to reports."),
 )
 def noun_or_verb(saying: Saying) -> Attribution | None:
-    """Behind a speaker and before "that", a noun such as "estimates" or "claims" is the verb."""
-    phrase, page = saying.phrases[0], saying.page
+    """Behind a speaker and before "that", or at the end, a noun such as "estimates" or "reports" is the verb."""
+    phrase, page = saying.speakers[0], saying.page
     words, _, last = page.cut(phrase.start, phrase.end).rpartition(" ")
     verb, end = SPEAKING_NOUNS.get(last.lower()), phrase.start + len(words)
-    named = words[:4].lower() == "the " or sum(w[:1].isupper() for w in words.split()) > 1
-    if verb is None or not named or kind_of(page, phrase.start, end, saying.lexicon) is None:
+    article, capitals = words[:4].lower() == "the ", sum(w[:1].isupper() for w in words.split())
+    if verb is None or not (article or capitals > 1 or words.isupper()):
         return None  # "rebel claims that"
+    closes = saying.part == "last"
+    if kind_of(page, phrase.start, end, saying.lexicon) is None and not (closes and article and capitals > 1):
+        return None
     noun = evolve(phrase.noun, core=Span(phrase.noun.core.start, end), name=None) if phrase.noun is not None else None
-    return saying.attributed_to((Phrase("ORG", phrase.start, end, noun),), saying.behind, verb=verb)
+    speaker = Phrase("ORG", phrase.start, end, noun)
+    return saying.attributed_to((speaker,), saying.before if closes else saying.behind, verb=verb)
 
 
 @rule(

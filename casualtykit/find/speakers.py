@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from casualtykit.languages.en.source_words import BEHIND_OFFICES
+from casualtykit.languages.en.source_words import BEHIND_OFFICES, NEWSPAPERS
 from casualtykit.lexicon import Lexicon, Sense, tokens
 from casualtykit.spans import Page
 from casualtykit.tape import Phrase
@@ -34,6 +34,8 @@ class _Word:
     """It names a place in an institution that other words name: spokesman, head, report."""
     title: bool
     """It may stand before a name: general, doctor."""
+    adjective: bool = False
+    """It may only grade the word behind it: "deputy director"."""
 
 
 def kind_of(page: Page, start: int, end: int, lexicon: Lexicon) -> SourceKind | None:
@@ -66,20 +68,29 @@ def kind_of(page: Page, start: int, end: int, lexicon: Lexicon) -> SourceKind | 
         i += n
     last = _decided(parts)
     kinds += [last] if last is not None else []
+    if not kinds and _paper(page.cut(start, end)):
+        return SourceKind.MEDIA
     return next((k for k in kinds if k not in _OPEN), kinds[0] if kinds else None)
+
+
+def _paper(words: str) -> bool:
+    """Return whether a name of several words, or one with its article, ends as that of a paper does."""
+    *before, last = words.split() or [""]
+    return bool(before) and last[:1].isupper() and not last.isupper() and last.lower() in NEWSPAPERS
 
 
 def _word(senses: Sequence[Sense]) -> _Word | None:
     """Return what a word tells of a speaker."""
     actor = next((s for s in senses if s.kind == "actor"), None)
     title = actor is not None and actor.has("title")
+    adjective = actor is not None and actor.has("also-adj")
     own = next((s for s in senses if s.kind == "source"), None)
     if own is not None:
         kind = SourceKind(own.value)
         plain = kind in _OPEN and not (actor is not None and actor.value == Role.CIVILIAN)
-        return _Word(kind, plain or own.has("office"), title)
+        return _Word(kind, plain or own.has("office"), title, adjective)
     by_role = _BY_ROLE.get(actor.value) if actor is not None else None
-    return _Word(by_role, False, title) if by_role is not None else None
+    return _Word(by_role, False, title, adjective) if by_role is not None else None
 
 
 def _decided(parts: Sequence[Sequence[_Word]]) -> SourceKind | None:
@@ -90,7 +101,7 @@ def _decided(parts: Sequence[Sequence[_Word]]) -> SourceKind | None:
     if head is not None and not head.office:
         return head.kind
     others = [w for part in parts for w in part]
-    specific = next((w.kind for w in others if not w.office), None)
+    specific = next((w.kind for w in others if not w.office and not w.adjective), None)
     return specific or (head.kind if head is not None else None)
 
 

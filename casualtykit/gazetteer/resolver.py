@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
+import re
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
@@ -16,7 +17,6 @@ from casualtykit.gazetteer.names import fold, skeleton
 from casualtykit.lexicon import Lexicon
 from casualtykit.model import Place
 from casualtykit.spans import Page, shouted
-from casualtykit.tries import WordScan
 from casualtykit.vocabulary import PlaceKind
 
 _TOWNS = (PlaceKind.SETTLEMENT, PlaceKind.CITY, PlaceKind.OTHER)
@@ -79,14 +79,33 @@ def countries_named(page: Page, lexicon: Lexicon) -> Mapping[str, int]:
     >>> dict(countries_named(Page.of("Iraqi police and Syria's army met in Iraq."), Lexicon.shipped("en")))
     {'IQ': 2, 'SY': 1}
     """
-    nations = lexicon.nations
-    return Counter(nations[" ".join(name.split())] for _, name in _nations(lexicon).finditer(page.low))
+    low, nations, names = page.low, lexicon.nations, _by_first_word(lexicon)
+    counts: Counter[str] = Counter()
+    stop = 0
+    for word in (_WORD if page.text.islower() else _CAPITALISED).finditer(page.text):
+        start, end = word.span()
+        for name in names.get(low[start:end], ()) if start >= stop else ():
+            end = start + len(name)
+            if " ".join(low[start:end].split()) == name and not low[end : end + 1].isalnum():
+                counts[nations[name]] += 1
+                stop = end
+                break
+    return counts
+
+
+_WORD = re.compile(r"(?<!\w)\w+")
+_CAPITALISED = re.compile(r"[A-Z\x80-\U0010ffff]\w*")
+"""A word that may begin a name, where capitals tell names; letters beyond ASCII count as such."""
 
 
 @lru_cache(maxsize=8)
-def _nations(lexicon: Lexicon) -> WordScan:
-    """Return the scan for the names of countries and peoples."""
-    return WordScan(lexicon.nations)
+def _by_first_word(lexicon: Lexicon) -> Mapping[str, Sequence[str]]:
+    """Return the names of countries and peoples by the word that they begin with, the longest first."""
+    names: defaultdict[str, list[str]] = defaultdict(list)
+    for name in sorted(lexicon.nations, key=len, reverse=True):
+        if first := _WORD.match(name):
+            names[first[0]].append(name)
+    return names
 
 
 def _look_up(

@@ -5,8 +5,17 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from casualtykit.join.accusations import (
+    accused,
+    blamed_on,
+    charged,
+    claimed,
+    disowned,
+    held_responsible,
+    tried_for,
+)
 from casualtykit.join.drafts import Draft
-from casualtykit.join.roles import Blame, accused, blamed_on, charged, claimed, held_responsible, tried_for
+from casualtykit.join.roles import Blame
 from casualtykit.languages.en.hedging import LINKS, NAMED_SO
 from casualtykit.model import Cue
 from casualtykit.spans import Page, Span
@@ -14,7 +23,7 @@ from casualtykit.vocabulary import Modality
 
 _BY_RULE = {
     charged.id: Modality.ALLEGED, accused.id: Modality.ALLEGED, held_responsible.id: Modality.ALLEGED,
-    blamed_on.id: Modality.ALLEGED, claimed.id: Modality.CLAIMED, tried_for.id: Modality.ALLEGED,
+    blamed_on.id: Modality.ALLEGED, claimed.id: Modality.CLAIMED, tried_for.id: Modality.ALLEGED, disowned.id: Modality.DENIED,
 }  # fmt: skip
 """What each rule of who did it makes of the link by itself."""
 _BESIDE = 30

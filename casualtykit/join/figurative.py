@@ -25,7 +25,7 @@ from casualtykit.languages.en.figures import (
 )
 from casualtykit.languages.en.harm_words import TELLING
 from casualtykit.tape import BORDERS, Harm, Phrase, Tape
-from casualtykit.vocabulary import Outcome, Role
+from casualtykit.vocabulary import Outcome, Role, TimeKind
 
 _REACH = 40
 """How many phrases before a trigger may make it a story or a supposition."""
@@ -106,8 +106,13 @@ def _turned(tape: Tape, at: int, harm: Harm) -> bool:
             return True
         if harm.trigger.term in _SENTENCES and (phrase.sym == "EVENT" or phrase.low in CRIMES) and before.word == "for":
             return True  # "jailed for murder"
-        if harm.trigger.term in _SENTENCES and _TERM.match(phrase.word if phrase.sym == "TIME" else phrase.low):
-            return phrase.sym == "TIME" or before.word == "for"
+        if harm.trigger.term not in _SENTENCES:
+            continue
+        lasting = phrase.sym == "ADV" or (phrase.time is not None and phrase.time.kind is TimeKind.DURATION)
+        if lasting and _TERM.match(phrase.word):
+            return True
+        if phrase.sym != "TIME" and before.word == "for" and _TERM.match(phrase.low):
+            return True
     return False
 
 

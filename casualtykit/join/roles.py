@@ -7,19 +7,26 @@ from functools import cache
 
 from attrs import evolve, frozen
 
+from casualtykit.join.accusations import (
+    WHO,
+    accused,
+    blamed_on,
+    charged,
+    claimed,
+    disowned,
+    held_responsible,
+    tried_for,
+)
 from casualtykit.join.drafts import Draft
 from casualtykit.languages.en.harm_words import (
-    ACCUSING,
     ATTACKERS,
     ATTACKING,
-    BLAMING,
     CARRYING_OUT,
     CAUSING,
     MAKES_DEAD,
     OWNING,
     SENTENCED,
     STORMING,
-    TRYING,
 )
 from casualtykit.rules import Rule, rule
 from casualtykit.spans import Span
@@ -28,7 +35,6 @@ from casualtykit.vocabulary import Outcome, Role
 
 _AGENTS = frozenset("PEOPLE NAME ORG PRONOUN UNKNOWN PLACE COUNT VICTIMS".split())
 _PERSONS = frozenset("PEOPLE NAME ORG UNKNOWN COUNT VICTIMS".split())
-_DOERS = _AGENTS - {"PLACE"}
 _ACTIVE = frozenset("HARM HARM_ED HARMING VERB VERB_ED VERBING VERB_TO".split())
 
 
@@ -46,13 +52,12 @@ class Blame:
     """A court has found so: "convicted of"."""
 
 
-_WHO = "[PEOPLE NAME ORG PRONOUN UNKNOWN PLACE COUNT]"
-_MADE_BY = rf"(?: (?<=[CAUSE]) ADJUNCT{{0,2}} (?: [VERB_ED HARM_ED] ADJUNCT{{0,2}} )? BY {_WHO} )"
+_MADE_BY = rf"(?: (?<=[CAUSE]) ADJUNCT{{0,2}} (?: [VERB_ED HARM_ED] ADJUNCT{{0,2}} )? BY {WHO} )"
 """Whose attack or bomb it was: "a raid by rebels", "a bomb planted by rebels"."""
 
 
 @rule(
-    rf"BY (?P<who>[PEOPLE NAME ORG PRONOUN UNKNOWN PLACE COUNT CAUSE THING VICTIMS] (?: ADJUNCT? COMMA? AND {_WHO})?)",
+    rf"BY (?P<who>[PEOPLE NAME ORG PRONOUN UNKNOWN PLACE COUNT CAUSE THING VICTIMS] (?: ADJUNCT? COMMA? AND {WHO})?)",
     finds={
         "Two men were shot dead by gunmen.": "killed 2 men | by gunmen",
         "A bomb planted by suspected separatists killed two men.": "killed 2 men | by suspected separatists (feared)",
@@ -65,8 +70,8 @@ def by(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
 
 
 @rule(
-    rf"(?: (?<! [PREP OF BY WITH VERB VERB_ED VERBING VERB_TO VERBED HARM HARMING TELL]) | (?= [PEOPLE NAME ORG PRONOUN UNKNOWN PLACE COUNT CAUSE THING AT] ADJUNCT{{0,5}} COMMA? [WHO THAT]) (?! PRONOUN ADJUNCT) | (?<=WITH) (?= {_WHO} HARMING)) (?P<who> AT (?= ADJUNCT{{0,2}} COMMA? [WHO THAT]) | [PEOPLE NAME ORG PRONOUN UNKNOWN PLACE COUNT VICTIMS CAUSE THING EVENT]"
-    rf" (?: ADJUNCT{{0,3}} AND {_WHO})?) {_MADE_BY}? (?: ADJUNCT{{0,5}} | VERB_TO [NOUN]? ADJUNCT{{0,3}} ) (?:COMMA? (?:WHO|THAT) (?:{_WHO} ADV? SAY)?)? (?:ADV|TIME)* NOT? (?P<verb>[FINITE HARMING])",
+    rf"(?: (?<! [PREP OF BY WITH VERB VERB_ED VERBING VERB_TO VERBED HARM HARMING TELL]) | (?= [PEOPLE NAME ORG PRONOUN UNKNOWN PLACE COUNT CAUSE THING AT] ADJUNCT{{0,5}} COMMA? [WHO THAT]) (?! PRONOUN ADJUNCT) | (?<=WITH) (?= {WHO} HARMING)) (?P<who> AT (?= ADJUNCT{{0,2}} COMMA? [WHO THAT]) | [PEOPLE NAME ORG PRONOUN UNKNOWN PLACE COUNT VICTIMS CAUSE THING EVENT]"
+    rf" (?: ADJUNCT{{0,3}} AND {WHO})?) {_MADE_BY}? (?: ADJUNCT{{0,5}} | VERB_TO [NOUN]? ADJUNCT{{0,3}} ) (?:COMMA? (?:WHO|THAT) (?:{WHO} ADV? SAY)?)? (?:ADV|TIME)* NOT? (?P<verb>[FINITE HARMING])",
     finds={
         "Gunmen killed two men.": "killed 2 men | by Gunmen",
         "He is a teacher who they say killed two girls.": "killed 2 girls | civilian | by a teacher | source: they (other)",
@@ -79,7 +84,7 @@ def subject(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
 
 
 @rule(
-    rf"(?P<what>[CAUSE AT]) (?: ADJUNCT{{0,2}} [VERBED VERB_ED HARM_ED]? ADJUNCT{{0,2}} BY (?P<who>{_WHO}) )? (?: ADJUNCT{{0,3}} COMMA? (?: PREP? WHO | THAT ) | ADJUNCT{{0,3}} ADV? (?P<led>[VERB VERB_ED VERBING THING]) PREP? (?P<harm>EVENT) )",
+    rf"(?P<what>[CAUSE AT]) (?: ADJUNCT{{0,2}} [VERBED VERB_ED HARM_ED]? ADJUNCT{{0,2}} BY (?P<who>{WHO}) )? (?: ADJUNCT{{0,3}} COMMA? (?: PREP? WHO | THAT ) | ADJUNCT{{0,3}} ADV? (?P<led>[VERB VERB_ED VERBING THING]) PREP? (?P<harm>EVENT) )",
     finds={
         "He was tried for the raid by rebels in which two men died.": "killed 2 men | by rebels",
         "A rebel raid led to the deaths of two men.": "killed 2 men | by rebel",
@@ -93,79 +98,7 @@ def attack(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
 
 
 @rule(
-    rf"(?P<who>{_WHO}) ADJUNCT{{0,3}} (?P<verb>VERBED|VERB_ED|SAID_TO|VERB) (?P<guilty>ADJ)? ADJUNCT{{0,2}} (?:(?:WITH|OF|PREP) [THING EVENT] TIME? )? (?:WITH|OF|PREP) (?:THING AND)? (?P<harm>[EVENT HARMING])",
-    finds={
-        "Three guards were charged with the murder of a banker.": "killed 1 banker | civilian | by Three guards (alleged)",
-        "A guard was found guilty on Friday of the murder of a banker.": "killed 1 banker | civilian | by A guard",
-    },
-    skips=("Four soldiers spoke of the murder of a general.", "The judge was found ill after the murder of a general."),
-)
-def charged(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
-    """Who is charged with, accused of, found guilty of or held for a killing is blamed for it."""
-    verb = tape.phrases[match.start("verb")].word
-    guilty = match["guilty"] is not None and tape.phrases[match.start("guilty")].word == "guilty"
-    return match.span("who") if guilty or verb in ACCUSING else None
-
-
-@rule(
-    rf"(?P<verb>[VERB VERB_ED VERB_TO VERBING]) (?P<who>{_WHO}) (?P<guilty>ADJ)? ADJUNCT{{0,2}} (?:WITH|OF|PREP) (?:THING AND)? (?P<harm>[EVENT HARMING])",
-    finds={"A jury found a guard guilty of the murder of a banker.": "killed 1 banker | civilian | by a guard"},
-    skips=("A jury found a guard free of the murder of a banker.", "Police told a guard of the murder of a banker."),
-)
-def accused(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
-    """Whom others charge with, convict of or find guilty of a killing is blamed for it."""
-    return charged(tape, match)
-
-
-@rule(
-    rf"(?P<who>{_WHO}) ADJUNCT{{0,3}} ADV? [SAY VERB VERB_ED] ADV? THING TIME? AT",
-    finds={
-        "The Red Army claimed responsibility for the blast, in which two men were killed.": "killed 2 men | by The Red Army (claimed)"
-    },
-    skips=(
-        "The army took a road for the raid, in which two men were killed.",
-        "No group owned up to the blast, in which two men were killed.",
-    ),
-)
-def claimed(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
-    """Who claims responsibility for an attack is blamed for what it did."""
-    held = [p for p in tape.phrases[match.end("who") : match.end()] if p.sym == "THING"]
-    who = tape.phrases[match.start("who")].noun
-    if who is not None and who.number is not None and who.number.count.high == 0:
-        return None
-    return match.span("who") if held and held[0].word in ("responsibility", "credit", "blame") else None
-
-
-@rule(
-    r"[SAY SAYING SAID_TO VERBED VERB_ED HARMED HARM_ED] ADJUNCT{0,2}? (?P<who>AT)",
-    finds={
-        "Two men were killed in an attack blamed on rebels.": "killed 2 men | by rebels (alleged)",
-        "The murder of two men was blamed on a gang.": "killed 2 men | by gang (alleged)",
-    },
-    skips=("Two men were killed in an attack reported on Monday.", "Two men were killed in an attack blamed on drink."),
-)
-def blamed_on(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
-    """Whom an attack or a killing is blamed on is blamed for it."""
-    verb, who = tape.phrases[match.start()], tape.phrases[match.start("who")]
-    return match.span("who") if verb.word in BLAMING and who.word in ("on", "to") and who.inner in _DOERS else None
-
-
-@rule(
-    rf"(?: SOURCE (?P<who>{_WHO}) ADJUNCT{{0,2}} (?:OF|PREP|WITH) | (?P<blamed>{_WHO}) ADJUNCT{{0,2}} SAID_TO ADJUNCT{{0,1}} (?:OF|PREP|WITH) ) (?:THING AND)? (?P<harm>EVENT)",
-    finds={
-        "Police blamed a gang for the murder of two men.": "killed 2 men | by a gang | source: Police (police) | alleged",
-    },
-    skips=("Police told a gang of the murder of two men.",),
-)
-def held_responsible(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
-    """Whom a speaker blames for a killing, or accuses of it, is blamed for it."""
-    group = "who" if match["who"] else "blamed"
-    told = tape.phrases[match.start() if match["who"] else match.end("blamed")]
-    return match.span(group) if told.word in ACCUSING | BLAMING else None
-
-
-@rule(
-    rf"(?P<who>{_WHO}) ADJUNCT{{0,3}} (?:COMMA? [WHO THAT])? ADV? (?:[VERBED VERB_ED SAID_TO] ADJUNCT{{0,2}})? [OF WITH PREP]? ADV? (?P<verb>[VERB VERB_ED VERBING VERB_TO]) (?P<what>[CAUSE AT])",
+    rf"(?P<who>{WHO}) ADJUNCT{{0,3}} (?:COMMA? [WHO THAT])? ADV? (?:[VERBED VERB_ED SAID_TO] ADJUNCT{{0,2}})? [OF WITH PREP]? ADV? (?P<verb>[VERB VERB_ED VERBING VERB_TO]) (?P<what>[CAUSE AT])",
     finds={
         "The army launched a raid in Herat which killed two men.": "killed 2 men | by The army | at Herat",
         "Police accused a guard of planting the bomb that killed two men.": "killed 2 men | by a guard | source: Police (police) | alleged",
@@ -178,20 +111,7 @@ def carried_out(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
 
 
 @rule(
-    rf"(?P<who>{_WHO}) ADJUNCT{{0,3}} (?:COMMA? WHO)? ADV? (?P<verb>VERBED|VERB_ED|SAID_TO) ADJ? ADJUNCT{{0,2}}? [OF WITH PREP]? (?: THING [OF WITH PREP] )? (?P<what>[CAUSE AT])",
-    finds={
-        "Three guards were charged over the bombing that killed a banker.": "killed 1 banker | civilian | by Three guards (alleged)",
-        "A guard was convicted of the attack, in which a banker died.": "killed 1 banker | civilian | by A guard",
-    },
-    skips=("Three guards were warned of the bombing that killed a banker.",),
-)
-def tried_for(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
-    """Who is charged with, tried for or convicted of the attack that killed is blamed for it."""
-    return match.span("who") if tape.phrases[match.start("verb")].word in ACCUSING | BLAMING | TRYING else None
-
-
-@rule(
-    rf"(?P<sub>SUB) ADJUNCT{{0,2}} (?P<who>[PEOPLE NAME ORG UNKNOWN COUNT CAUSE] (?:AND {_WHO})?) ADJUNCT{{0,3}} (?: COMMA? [VERBING VERB_ED] (?:[NOUN ADJUNCT] (?:AND [NOUN])?){{1,3}} COMMA? )? ADV? (?P<verb>[VERB VERB_ED DIE DIE_ED HARM_ED])",
+    rf"(?P<sub>SUB) ADJUNCT{{0,2}} (?P<who>[PEOPLE NAME ORG UNKNOWN COUNT CAUSE] (?:AND {WHO})?) ADJUNCT{{0,3}} (?: COMMA? [VERBING VERB_ED] (?:[NOUN ADJUNCT] (?:AND [NOUN])?){{1,3}} COMMA? )? ADV? (?P<verb>[VERB VERB_ED DIE DIE_ED HARM_ED])",
     finds={
         "Two men were killed when unknown gunmen attacked their village.": "killed 2 men | by unknown gunmen | at their village",
         "When soldiers opened fire on a bus, two men were killed.": "killed 2 men | by soldiers",
@@ -228,6 +148,7 @@ RULES: tuple[Rule[[Tape, re.Match[str]], tuple[int, int] | None], ...] = (
     claimed,
     blamed_on,
     held_responsible,
+    disowned,
     attack,
     carried_out,
     tried_for,
@@ -330,8 +251,8 @@ _OTHER_PASSIVE = (
 
 def _else(tape: Tape, at: int) -> Blame | None:
     """Return who is charged with the harm, or claims it, or made the attack it came from, in the same sentence."""
-    for each in (charged, accused, held_responsible, claimed, blamed_on, attack):
-        tries = each in (charged, accused, held_responsible)
+    for each in (charged, accused, held_responsible, disowned, claimed, blamed_on, attack):
+        tries = each in (charged, accused, held_responsible, disowned)
         last = at + _NEAR if each is blamed_on else at + (tries or each is attack)
         for match in _compiled(each.pattern).finditer(tape.text, max(0, at - _REACH), last):
             found = each(tape, match)

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from casualtykit.join.drafts import Draft
 from casualtykit.languages.en.cues import BEGUN, RAREST, SEVERAL, YEARS
+from casualtykit.languages.en.group_words import SUPPOSED
 from casualtykit.languages.en.harm_words import BEHIND_BARS, LONG_TROUBLES
 from casualtykit.languages.en.hedging import ADVERBS, PHRASES
 from casualtykit.model import Cue, Time
@@ -22,6 +23,8 @@ def _distance() -> re.Pattern[str]:
     return re.compile(r"(?<!\w)(?:" + "|".join(sorted(map(re.escape, PHRASES), key=len, reverse=True)) + r")(?!\w)")
 
 
+_PEOPLE = frozenset("PEOPLE NAME ORG UNKNOWN COUNT".split())
+"""Groups whose own words say what they are held to be, and not whether they came to harm."""
 _WHILE = 60
 """How many characters such a clause may reach beyond that of the harm."""
 
@@ -55,6 +58,9 @@ def modality_of(page: Page, draft: Draft) -> tuple[Modality, Cue | None]:
     for match in sorted(_distance().finditer(page.low, *near), key=lambda m: PHRASES[m[0]] is not Modality.DENIED):
         if any(p.start <= match.start() < p.end for p in others):
             continue  # "ten were killed and 20 are feared dead"
+        inside = next((p for p in draft.tape.phrases if p.start <= match.start() < p.end), None)
+        if (inside is None and draft.tape.rules) or (inside and match[0] in SUPPOSED and inside.sym in _PEOPLE):
+            continue  # "a man accused of killing four was arrested", "three alleged dealers were arrested"
         if match.start() >= trigger.end and match[0] in ADVERBS and page.low.startswith(" by ", match.end()):
             continue  # "killed, allegedly by soldiers": they are dead
         return PHRASES[match[0]], Cue(Span(*match.span()), page.cut(*match.span()), "scopes.distance", "modality")

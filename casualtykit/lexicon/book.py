@@ -27,6 +27,8 @@ _OPENING = frozenset(("outcome", "slot"))
 """The kinds whose words open a sentence."""
 _ISO = 2
 """The letters of the code of a country."""
+_COUNTRY = "\tcountry\t"
+"""What a line has that names a country."""
 _HASHED = 8
 """How many entries the hash of a lexicon is made of."""
 
@@ -315,7 +317,7 @@ class Lexicon:
     def nations(self) -> Mapping[str, str]:
         """The folded names of countries and of their people, with the ISO 3166-1 code of the one country they mean."""
         rows = [*self._shipped_nations(), *((cells_of(e), e.country or "") for e in self._own)]
-        language = inflection(self.language)
+        language, towns = inflection(self.language), self._towns()
         found: dict[str, set[str]] = {}
         for cells, country in rows:
             kind, term, value = cells[:3]
@@ -324,19 +326,30 @@ class Lexicon:
             elif kind == "demonym" and len(value) == _ISO:
                 for form, _ in inflected(cells, language):
                     found.setdefault(form, set()).add(value)
-        return {form: next(iter(codes)) for form, codes in found.items() if len(codes) == 1 and "" not in codes}
+        return {
+            form: next(iter(codes))
+            for form, codes in found.items()
+            if len(codes) == 1 and "" not in codes and form not in towns
+        }
 
     def _shipped_nations(self) -> Iterator[tuple[Cells, str]]:
-        """Yield what the shipped tables say of places and peoples, each with its country; no entry is made of it."""
+        """Yield what the shipped tables say of countries and peoples; no entry is made of it."""
         for table in () if self._library is None else self._library.tables:
             if table.kind == "demonym":
                 yield from ((c, "") for c in table.cells() if slot_of(*c[:3]) not in self._hidden)
             elif table.kind == "place":
-                for line in table.lines:
-                    term, value, *more = line.split("\t")
-                    cells = ("place", term, value, "", ())
-                    if slot_of(*cells[:3]) not in self._hidden:
-                        yield cells, more[1] if len(more) > 1 else ""
+                for line in (line for line in table.lines if _COUNTRY in line):
+                    term, value, _, *code = line.split("\t")
+                    if slot_of("place", term, value) not in self._hidden:
+                        yield ("place", term, value, "", ()), "".join(code)
+
+    def _towns(self) -> frozenset[str]:
+        """Return the shipped names of places that are no countries."""
+        tables = () if self._library is None else self._library.tables
+        lines = (line for t in tables if t.kind == "place" for line in t.lines if _COUNTRY not in line)
+        return frozenset(line[: line.index("\t")] for line in lines).difference(
+            term for kind, term, _ in self._hidden if kind == "place"
+        )
 
     @cached_property
     def _leaders(self) -> frozenset[str]:

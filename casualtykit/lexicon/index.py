@@ -111,12 +111,14 @@ class Index:
         for at, cells in enumerate(rows):
             for form, _ in inflected(cells, language):
                 if not form.isalpha():
-                    form = lookup_key(form)
-                    n = form.count(" ") + 1
-                    if n > 1:
-                        pair = form if n == 2 else " ".join(form.split(" ", 2)[:2])
-                        if n > longest.get(pair, 1):
-                            longest[pair] = n
+                    gaps = form.count(" ")
+                    if not form.replace(" ", "").isalnum():  # else its tokens are what stands between its spaces
+                        form = lookup_key(form)
+                        gaps = form.count(" ")
+                    if gaps:
+                        pair = form if gaps == 1 else form[: form.index(" ", form.index(" ") + 1)]
+                        if gaps >= longest.get(pair, 1):
+                            longest[pair] = gaps + 1
                 there = forms.setdefault(form, at)
                 if there != at:
                     there = (there,) if isinstance(there, int) else there

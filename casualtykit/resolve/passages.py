@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from attrs import frozen
 
-from casualtykit.languages.en.cues import ELSEWHERE
+from casualtykit.languages.en.cues import ELSEWHERE, NEXT_BLOW
 from casualtykit.model import Cue, Statement
 from casualtykit.spans import Page, Span
 from casualtykit.tries import any_of
@@ -57,10 +57,15 @@ def passages(page: Page, statements: Sequence[Statement]) -> Passages:
     for s in statements:
         start = s.sentence.start
         if start >= read:
-            match = _opens(page, read, start)
+            match = _opens(page, read, start, ELSEWHERE)
             if listed:
                 passage, match = bisect_right(lines, s.span.start), None
-            elif match is not None or any_of(ELSEWHERE).match(page.low, start):
+            elif (
+                match is not None
+                or any_of(ELSEWHERE).match(page.low, start)
+                or any_of(NEXT_BLOW).match(page.low, start)
+                or _opens(page, read, start, NEXT_BLOW) is not None
+            ):
                 passage += 1
             if match is not None:
                 opened[passage] = match
@@ -80,10 +85,10 @@ _LIST = 2
 """The fewest datelines of a list; an article has one."""
 
 
-def _opens(page: Page, start: int, end: int) -> Cue | None:
+def _opens(page: Page, start: int, end: int, words: tuple[str, ...]) -> Cue | None:
     """Return the last words of a stretch that open a sentence on another incident."""
     found = None
-    for match in any_of(ELSEWHERE).finditer(page.low, start, end):
+    for match in any_of(words).finditer(page.low, start, end):
         before = page.low[max(start, match.start() - 4) : match.start()].rstrip(" -–—\"“'")
         if not before or before[-1] in ".!?:\n":
             found = match

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache
+from itertools import islice
 
 from attrs import evolve
 
-from casualtykit.languages.en.group_words import OFFICERS, SOLDIERS
+from casualtykit.languages.en.group_words import ADDRESSES, BEHIND_PERSONS, OFFICERS, SOLDIERS
 from casualtykit.model import Statement
 from casualtykit.resolve.background import without
-from casualtykit.spans import Page, shouted
+from casualtykit.resolve.shots import TERM as SHOT
+from casualtykit.spans import Page, Span, shouted
 from casualtykit.tape import TAPE, Tape
 from casualtykit.tries import any_of
 from casualtykit.vocabulary import Role
@@ -20,7 +23,7 @@ _SURNAME = re.compile(r"[^\W\d_](?:[\w-]|'(?!s?\b)){2,}(?='s?(?!\w)|\W*$)")
 
 
 def roles_told(page: Page, tapes: Iterable[Tape]) -> dict[str, str]:
-    """Return the role of every named person of whom the sentences tell one, by the last word of the name.
+    """Return the role of every named person of whom the sentences tell one, by the last word of the name and by the last two.
 
     A name to which two roles are given tells nothing.
     """
@@ -31,34 +34,76 @@ def roles_told(page: Page, tapes: Iterable[Tape]) -> dict[str, str]:
             noun = phrase.noun
             if noun is None or not noun.named or noun.plural or noun.role == Role.UNSPECIFIED:
                 continue
-            _tell(told, _surname(page.text[noun.core.start : noun.core.end], capitals=capitals), noun.role)
+            _tell(told, page.text[noun.core.start : noun.core.end], noun.role, capitals=capitals)
         for match in _apposed().finditer(tape.text):
-            _tell(told, *_by_apposition(page, tape, match, capitals=capitals))
+            _tell(told, *_by_apposition(page, tape, match), capitals=capitals)
     return told
+
+
+def not_told(page: Page, statements: Iterable[Statement], told: Mapping[str, str]) -> frozenset[str]:
+    """Return the surnames of victims of whom nothing is told yet."""
+    capitals = shouted(page.text)
+    alone = (s for s in statements if s.role == Role.UNSPECIFIED and s.count.value == 1 and len(s.victims) == 1)
+    return frozenset(_surname(s.victims[0].text, capitals=capitals) for s in alone) - told.keys() - {""}
+
+
+def naming(page: Page, sentences: Sequence[Span], names: Collection[str], read: Collection[Span]) -> tuple[Span, ...]:
+    """Return the sentences that name some persons and were not read: the first few of each, where one is introduced.
+
+    Args:
+        page: the text.
+        sentences: all its sentences.
+        names: surnames, folded.
+        read: the sentences that were read.
+    """
+    found: set[Span] = set()
+    for name in sorted(names)[:_NAMES]:
+        for start, end in _places(page, name, _MENTIONS):
+            at = bisect_right(sentences, start, key=lambda s: s.start) - 1
+            if at >= 0 and sentences[at] not in read and end <= sentences[at].end:
+                found.add(sentences[at])
+    return tuple(sorted(found))
+
+
+def _places(page: Page, name: str, most: int) -> list[tuple[int, int]]:
+    """Return where a folded name stands, its first places alone."""
+    found = re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", page.low)
+    return [m.span() for m in islice(found, most)]
+
+
+_NAMES, _MENTIONS = 12, 4
+"""How many names are looked for outside of what was read, and how many places of each are looked at."""
 
 
 @cache
 def _apposed() -> re.Pattern[str]:
     return TAPE.compile(
-        r"(?P<name>[NAME PEOPLE]) COMMA (?: COUNT COMMA)? (?P<is>PEOPLE) (?= COMMA (?! AND) | SEMI | WHO | AT | OF | PREP)"
+        r"(?P<name>[NAME PEOPLE]) (?: COMMA (?: COUNT COMMA)? (?P<is>PEOPLE) (?: COMMA (?P<of>PEOPLE))?"
+        r" (?= COMMA (?! AND) | SEMI | WHO | AT | OF | PREP) | BE ADV? (?P<being>PEOPLE))"
         r" | (?P<was>PEOPLE) ADJUNCT{0,3} COMMA (?P<called>NAME) (?= COMMA (?! AND) | SEMI)"
     )
 
 
-def _by_apposition(page: Page, tape: Tape, match: re.Match[str], *, capitals: bool) -> tuple[str, str]:
-    """Return a surname and the role that a group beside the name gives it: "Abel Moro, an editor", "the mayor, Abel Moro"."""
-    side = ("name", "is") if match["name"] else ("called", "was")
+def _by_apposition(page: Page, tape: Tape, match: re.Match[str]) -> tuple[str, str]:
+    """Return a name and the role that a group beside the name gives it: "Abel Moro, an editor", "the mayor, Abel Moro"."""
+    side = ("name", "is" if match["is"] else "being") if match["name"] else ("called", "was")
     person, group = (tape.phrases[match.start(g)].noun for g in side)
     if person is None or group is None or not person.named or group.named or person.plural or group.plural:
         return "", ""
+    if group.owner is not None and group.owner.sym in ("PRONOUN", "NAME", "PEOPLE"):
+        return "", ""  # "his sister, Lena Karam" tells nothing of another Karam
     if group.role == Role.UNSPECIFIED or (group.number is not None and group.number.count.low != 1):
         return "", ""
-    return _surname(page.text[person.core.start : person.core.end], capitals=capitals), group.role
+    band = tape.phrases[match.start("of")].noun if match["of"] else None
+    rebel = band is not None and band.collective and band.role == Role.ARMED_GROUP  # "chief of the Path, a rebel group"
+    role = Role.ARMED_GROUP if rebel else group.role
+    return page.text[person.core.start : person.core.end], role
 
 
-def _tell(told: dict[str, str], name: str, role: str) -> None:
-    if name and told.setdefault(name, role) != role:
-        told[name] = Role.UNSPECIFIED
+def _tell(told: dict[str, str], words: str, role: str, *, capitals: bool) -> None:
+    for name in {_surname(words, capitals=capitals), _in_full(words, capitals=capitals)} - {""}:
+        if told.setdefault(name, role) != role:
+            told[name] = Role.UNSPECIFIED
 
 
 def lend_roles(page: Page, statements: Sequence[Statement], told: Mapping[str, str]) -> tuple[Statement, ...]:
@@ -70,7 +115,11 @@ def lend_roles(page: Page, statements: Sequence[Statement], told: Mapping[str, s
 def _lent(s: Statement, told: Mapping[str, str], *, capitals: bool) -> Statement:
     if s.role != Role.UNSPECIFIED or s.count.value != 1 or len(s.victims) != 1:
         return s
-    role = told.get(_surname(s.victims[0].text, capitals=capitals), Role.UNSPECIFIED)
+    words = s.victims[0].text
+    surname, full = _surname(words, capitals=capitals), _in_full(words, capitals=capitals)
+    if full and full not in told and any(name.endswith(f" {surname}") for name in told):
+        return s  # "Lena Karam" is another than Omar Karam
+    role = told.get(full or surname, told.get(surname, Role.UNSPECIFIED))
     return s if role == Role.UNSPECIFIED else _with_role(s, role)
 
 
@@ -120,9 +169,37 @@ def settle_names(
     named = [(s, _surname(v.text, capitals=capitals)) for s in statements for v in s.victims]
     harmed = {name for s, name in named if doubt not in s.doubts and s.count.value == 1}
     known = harmed.union(persons) - {""}
-    gone = {s.id for s, name in named if doubt in s.doubts and name not in known}
+    doubtful = ((s, name) for s, name in named if doubt in s.doubts and name not in known)
+    gone = {s.id for s, name in doubtful if not _as_a_person(page, s, name)}
     left = without(statements, gone)
     return tuple(evolve(s, doubts=tuple(d for d in s.doubts if d != doubt)) for s in left)
+
+
+def _as_a_person(page: Page, s: Statement, name: str) -> bool:
+    """Return whether a text speaks of a name as of a person: "Mr Karam", "Karam, 45", "Karam's wife", "Karam said"."""
+    if not name:
+        return False
+    if s.trigger.term == SHOT and (s.perpetrators or _HIS.search(page.low, s.victims[0].span.end, s.sentence.end)):
+        return True
+    return any(
+        _behind().match(page.low, end) or _addressed().search(page.low[max(0, start - _TITLE) : start])
+        for start, end in _places(page, name, _NAMES)
+    )
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(BEHIND_PERSONS)})(?!\w)")
+
+
+@cache
+def _addressed() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(sorted(ADDRESSES))})\.? (?:[\w'-]+ )?$")
+
+
+_HIS = re.compile(r"(?<!\w)(?:he|she|his|her)(?!\w)")
+_TITLE = 30
+"""How many characters before a surname a title may stand, a first name between them."""
 
 
 def _with_role(s: Statement, role: str) -> Statement:
@@ -137,3 +214,11 @@ def _surname(words: str, *, capitals: bool) -> str:
     found = _SURNAME.search(words)
     named = found is not None and found[0][0].isupper() and (capitals or not found[0].isupper())
     return found[0].lower() if found is not None and named else ""
+
+
+def _in_full(words: str, *, capitals: bool) -> str:
+    """Return the last two words of a name, folded, or nothing where the first of them is a title or no name."""
+    *_, first, last = ("", "", *words.split())
+    surname = _surname(last, capitals=capitals)
+    named = first[:1].isupper() and first[-1] != "." and first.lower() not in ADDRESSES
+    return f"{first.lower()} {surname}" if named and surname else ""

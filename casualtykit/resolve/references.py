@@ -144,6 +144,8 @@ def _linked(s: Statement, done: list[Statement], told: Passages) -> Statement:
         return s
     if s.update is Update.ADDS:
         return _added(s, done, heads)
+    if s.count.value == 1 and _taken_up(s):
+        heads = [i for i in heads if done[i].count.value == 1] or heads  # "his arrest" is that of one
     last = done[heads[-1]]
     mine = s.count.value
     if mine is None:

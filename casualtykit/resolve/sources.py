@@ -75,10 +75,11 @@ def resolve_sources(statements: Sequence[Statement], hearing: Hearing) -> tuple[
     named = [a.source for group in hearing.read.values() for a in group if a.source is not None]
     different = list({s.text: s for s in reversed(named)}.values())[-_MOST:]
     elsewhere = _elsewhere(hearing.page.text)
+    told_of = _told_of(hearing)
     done: list[Statement] = []
     for s in statements:
         sources = s.sources or _quoted(s, hearing)
-        full = tuple(_full(x, s.sentence, hearing, different, elsewhere) for x in sources)
+        full = tuple(_full(x, s.sentence, hearing, different, elsewhere, told_of) for x in sources)
         done.append(evolve(s, sources=full) if full != s.sources else s)
     return tuple(done)
 
@@ -104,7 +105,52 @@ def _elsewhere(text: str) -> _Elsewhere:
     return look
 
 
-def _full(source: Source, sentence: Span, hearing: Hearing, named: Sequence[Source], elsewhere: _Elsewhere) -> Source:
+_ToldOf = Callable[[str], SourceKind | None]
+"""Gives the kind of source that the text says a name is of."""
+
+
+def _told_of(hearing: Hearing) -> _ToldOf:
+    """Return the function that looks for what a text says of a speaker: "Hana Orr, a director at the Lake Chad Monitor".
+
+    Each look goes through the whole text, so that names beyond so many are not looked for.
+    """
+    seen: dict[str, SourceKind | None] = {}
+
+    def look(name: str) -> SourceKind | None:
+        if name not in seen and len(seen) < _MOST:
+            seen[name] = _described(hearing, name)
+        return seen.get(name)
+
+    return look
+
+
+def _described(hearing: Hearing, name: str) -> SourceKind | None:
+    """Return the kind that the words between commas behind a name tell, at the first of its places that has some."""
+    text, at = hearing.page.text, -1
+    for _ in range(_TRIES):
+        at = text.find(name, at + 1)
+        if at < 0:
+            break
+        match = _BESIDE_NAME.match(text, at + len(name))
+        kind = hearing.kind(match[1]) if match is not None else None
+        if kind is not None and kind not in (SourceKind.OTHER, SourceKind.ANONYMOUS):
+            return kind
+    return None
+
+
+_BESIDE_NAME = re.compile(
+    r"(?: \([A-Z]+\)| of [A-Z]\w+)?, (?:who (?:is|was|has been) )?(?!who|which|in |on |at |as |and |but |when |after )([^,.;:\"\u201c\u201d\n]{3,120})[,.;\n]"
+)
+
+
+def _full(
+    source: Source,
+    sentence: Span,
+    hearing: Hearing,
+    named: Sequence[Source],
+    elsewhere: _Elsewhere,
+    told_of: _ToldOf,
+) -> Source:
     """Return a source with its full name, and the kind that goes with it."""
     words = source.text.lower().replace("\xa0", " ").split()
     first = words[0] if words else ""
@@ -134,7 +180,9 @@ def _full(source: Source, sentence: Span, hearing: Hearing, named: Sequence[Sour
     kind = taken.kind if full.kind in (SourceKind.OTHER, SourceKind.ANONYMOUS) else full.kind
     if kind is SourceKind.OTHER:
         kind = hearing.kind(name) or kind
-    return evolve(source, name=name, kind=kind) if taken is not source or name != source.name else source
+    if kind in (SourceKind.OTHER, SourceKind.ANONYMOUS) and name[:1].isupper():
+        kind = told_of(name) or kind
+    return evolve(source, name=name, kind=kind) if (name, kind) != (source.name, source.kind) else source
 
 
 def _same_office(source: Source, named: Sequence[Source]) -> Source | None:

@@ -12,7 +12,7 @@ RECALLED = (
     "anniversary",
     "in the past",
     "avenge",
-    "in retaliation (?:for|against)",
+    r"(?:retaliation|reprisals?|revenge|vengeance|retribution) (?:for|against) [^,;:]{0,100}$",
     "(?:in|to) protest",
     "protesting",
     r"condemn\w*",
@@ -48,6 +48,9 @@ CHARGED = (
     r"confess\w*",
     "admitted (?:to|having)",
     "cases? of",
+    "criminal cases",
+    "cases against",
+    "booked (?:under|in|for)",
     "offences",
     "rewards? (?:for|to)",
     "(?:an?|one|two|three|four|five|[0-9]{1,2}) (?:days?|weeks?|months?|years?) after",
@@ -122,6 +125,14 @@ ELSEWHERE = (
 )
 """What opens a sentence that tells of another incident."""
 
+NEXT_BLOW = (
+    (
+        r"(?:another|an? (?:second|third|fourth|fifth|separate|similar)) (?:[\w-]+ ){0,2}?(?:bomb|bombing|blast|"
+        "explosion|device|grenade|mine|rocket|shell|attack|raid|ambush|shooting|strike|incident|clash|encounter)"
+    ),
+)
+"""What opens a sentence that tells of the next blow, of the same day or attack or of another."""
+
 AT_FIRST = ("earlier", "initially", "initial", "previously", "at first", "originally", "first (?:said|put|reported)")
 """What stands before a figure that no longer holds."""
 
@@ -130,7 +141,7 @@ BY_NOW = ("but", "later", "now", "while", "has since", "have since")
 
 YEARS = (
     (
-        r"(?:in|during|throughout) (?:the |a |an |this |that |its )?(?:[\w'’-]+ ){0,4}?"
+        r"(?:in|during|throughout) (?:the |a |an |this |that |its )?(?:(?!\S*-(?:hour|minute) )[\w'’-]+ ){0,4}?"
         "(?:war|conflict|insurgency|dictatorship|occupation|genocide|famine|pandemic|epidemic)(?! monitor|-)"
     ),
     (

@@ -25,7 +25,7 @@ AVOWED = frozenset(
 COMPOUNDING = frozenset(("related", "linked", "induced", "inflicted"))
 """Participles that may stand between a cause and a harm without their hyphen: "heat related deaths"."""
 
-FINDING = frozenset(("find", "rule"))
+FINDING = frozenset(("find", "rule", "learn"))
 """Verbs that tell what somebody found, where "that" or a ruling follows."""
 
 SURNAMES = frozenset(
@@ -91,9 +91,20 @@ WITH_ROLE_BEFORE = frozenset(
     "member members cadre cadres leader leaders chief activist activists commander commanders fighter fighters "
     "spokesman supporter supporters follower followers head secretary operative operatives suspect suspects "
     "sympathiser sympathisers associate worker workers official officials commandant aide aides lieutenant couple "
-    "couples".split()
+    "couples friend friends colleague colleagues".split()
 )
 """Heads that take the role of the word before them: "rebel leader"."""
+
+ADDRESSES = frozenset("mr mrs ms miss dr sir lady madam prof professor".split())
+"""Titles that tell nothing of what somebody is."""
+
+BEHIND_PERSONS = (
+    r"'s (?:wife|husband|family|lawyers?|brother|sister|son|daughter|mother|father|parents|friends?|relatives)",
+    r",? \(?(?:aged )?[1-9][0-9]\)?(?=,| was| is| has)",
+    r", who(?:se)?",
+    r" (?:said|says|told|added|wrote|tweeted|denies|has denied)",
+)
+"""What stands behind the name of a person; patterns."""
 
 OFFICERS = frozenset(("officer", "officers"))
 """Heads that may be policemen's or soldiers'."""

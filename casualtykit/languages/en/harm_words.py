@@ -122,6 +122,9 @@ EXPECTING = frozenset("expect anticipate forecast predict project foresee".split
 ACCUSING = frozenset("charge accuse convict suspect indict sentence".split())
 """Verbs by which somebody is blamed for a harm."""
 
+PARTS_IN = frozenset("role part hand involvement complicity responsibility".split())
+"""What somebody has in a harm that he did."""
+
 BLAMING = frozenset(("blame", "attribute", "hold responsible"))
 """Verbs by which a harm is laid at somebody's door."""
 

@@ -13,7 +13,9 @@ _STRESSED = frozenset(
     "extol forbid forget format fulfil handicap hobnob input instil kidnap outbid outfit outrun outwit overlap overrun "
     "program rebel rebut recap sandbag underpin unpin unplug unwrap unzip upset worship zigzag".split()
 )
-_ADVERBS = frozenset(("fatally", "mortally"))
+_ADVERBS = frozenset(
+    "badly brutally critically fatally gravely mortally savagely seriously severely slightly viciously".split()
+)
 # Spelt with one consonant or with two, by the country of the paper; so are most long verbs in -l.
 _EITHER = frozenset("dial duel fuel kidnap program refuel worship".split())
 

@@ -10,6 +10,15 @@ CHARGING = frozenset(("accuse", "suspect"))
 CITING = frozenset(("citing", "quoting"))
 """Participles behind which a source stands."""
 
+HEARING = frozenset(("learn",))
+"""Verbs by which only a medium tells what it was told: "the paper has learned that"."""
+
+NEWSPAPERS = frozenset(
+    "times post herald tribune journal chronicle telegraph courier independent inquirer examiner dispatch mail news "
+    "standard star mirror sun globe echo argus bulletin review".split()
+)
+"""Words that end the name of a paper, where no list knows it: "the Suva Tribune"."""
+
 COUNTING = frozenset("put raise revise lower place set up update".split())
 """Verbs by which a source gives a toll: "the ministry put the toll at nine"."""
 
