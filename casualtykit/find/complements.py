@@ -373,7 +373,7 @@ def _told_of() -> re.Pattern[str]:
 
 
 def _between(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
-    """Two names behind "between" are one place: "between Herat and Farah"."""
+    """Two names or groups behind "between" belong together: "between Herat and Farah", "between police and rebels"."""
     first, name, last = (tape.phrases[i] for i in (match.start(), match.start() + 1, match.end() - 1))
     if first.word != "between":
         return tape.phrases[match.start() : match.end()]
@@ -420,7 +420,7 @@ def _namely(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
 
 _STEPS: tuple[tuple[str, _Build], ...] = (
     (
-        r"(?<! [BE]) VERB_ED (?: SUB (?= NOUN) | (?= NAME)) | (?<= [GROUP ORG COMMA AT]) [SAY SAYING VERB_ED ADJ] PREP BE (?= [GROUP ORG])",
+        r"(?<! [BE]) VERB_ED (?: SUB (?= NOUN) | (?= NAME)) | (?<= [GROUP ORG COMMA AT]) [SAY SAYING VERB_ED ADJ] [PREP OF] BE (?= [GROUP ORG])",
         _namely,
     ),
     (r"OPEN [^OPEN CLOSE]{0,30} CLOSE", _bracket),
@@ -454,7 +454,7 @@ _STEPS: tuple[tuple[str, _Build], ...] = (
     (r"PEOPLE AND [PEOPLE UNKNOWN] (?! ADJUNCT{0,3} [VERB_ED VERB SAY])", mixed),
     (r"[PEOPLE THING] (?: ADJUNCT | PREP [PLACE NAME THING] ){0,2} [HARM_ED STATE DIE_ED]", _tallied),
     (r"PREP (?= COMMA | SEMI | COLON | DASH | INCLUDING | SUB | AND | MAIN | $)", _alone),
-    (r"PREP [PLACE NAME] AND [PLACE NAME]", _between),
+    (r"PREP [PLACE NAME PEOPLE ORG UNKNOWN] AND [PLACE NAME PEOPLE ORG UNKNOWN]", _between),
     (
         r"(?:PREP|WITH(?=[THING CAUSE ORG PLACE UNKNOWN])) TIME? [PEOPLE NAME UNKNOWN PRONOUN ORG THING CAUSE PLACE NUMBER AGE] (?: COMMA? AND? PLACE)*",
         _prepositional,

@@ -3,7 +3,18 @@
 from __future__ import annotations
 
 from casualtykit.find.atoms import CAUSES, Atom
-from casualtykit.languages.en.group_words import COUPLES, FIGHTING, LABELS, POWERS, SUPPORTERS, WITH_ROLE_BEFORE
+from casualtykit.languages.en.group_words import (
+    BARE_MORE,
+    COUPLES,
+    FIGHTING,
+    LABELS,
+    MUTUAL,
+    POWERS,
+    SUPPORTERS,
+    WAR_MACHINES,
+    WITH_ROLE_BEFORE,
+)
+from casualtykit.languages.en.source_words import INSTITUTIONS
 from casualtykit.lexicon import Sense
 from casualtykit.model import Number, OutcomeMention, exactly
 from casualtykit.spans import Page, Span
@@ -35,6 +46,12 @@ def noun_phrase(page: Page, group: list[Atom]) -> Phrase:
     return _headed(page, group, letters, head, number, definite=definite, owned=owned)
 
 
+def _called(page: Page, words: list[Atom]) -> bool:
+    """Return whether a noun and the word before it have capitals, and one before it is a name."""
+    named = any(a.letter in ("CAPS", "DEM", "PLACEN") for a in words[:-1])
+    return named and all(page.text[a.start].isupper() for a in words[-2:])
+
+
 def _headless(page: Page, group: list[Atom], letters: list[str], number: Number | None) -> Phrase:
     """Return the phrase of a figure without a noun: "three", "another", "two others", "a third", "a couple"."""
     start, end = group[0].start, group[-1].end
@@ -43,6 +60,8 @@ def _headless(page: Page, group: list[Atom], letters: list[str], number: Number 
     core = Span(end, end)
     if further:
         core = Span(start, end)
+    elif number is not None and more is not None and more.low in BARE_MORE:
+        core = Span(end, end)  # "wounded another three": the words say no more than that they are others
     elif more is not None:
         core = word_span(group[-1] if number is None else more)
     elif number is not None and number.text.lower() in COUPLES:
@@ -127,6 +146,8 @@ def _headed(
         sym = "CAUSE"
     if sym == "UNKNOWN" and "NUMX" in letters:
         sym = "THING"
+    if sym == "THING" and head.low in INSTITUTIONS and _called(page, group[: at + 1]):
+        sym = "ORG"  # "the Dune Front"
     if letters[at] in ("PLACEN", "DEM") and at > 0 and letters[at - 1] == "CAPS" and number is None:
         sym = "NAME"  # a surname that is a town's or a people's name too
     if letters[at].endswith("_NV") and sense is not None and sense.kind == "actor":
@@ -154,7 +175,7 @@ def _headed(
         affiliation=_affiliation(group, at),
         country=sense.entry.country if sense else None,
         kind=sense.value if sense else "",
-        maker=_maker(group, at, sense) if sym == "CAUSE" else None,
+        maker=_maker(group, at, sense) if sym in ("CAUSE", "THING") else None,
         source_kind=_source_kind(group[owned + 1 :], head),
         harm=next(
             (
@@ -263,8 +284,13 @@ def _affiliation(group: list[Atom], at: int) -> str | None:
 
 def _maker(group: list[Atom], at: int, sense: Sense | None) -> Span | None:
     """Return the word that says whose attack it is: "an Israeli raid", "insurgent attacks"; a disaster is nobody's."""
-    if sense is None or sense.value not in ("attack", "weapon"):
+    last_word = group[at].low.rpartition(" ")[2]
+    if sense is None or not (
+        sense.value in ("attack", "weapon") or (sense.value == "vehicle" and last_word in WAR_MACHINES)
+    ):
         return None
+    if last_word in MUTUAL:
+        return None  # "the Syrian war" has two sides
     first, gap, _ = group[at].low.partition(" ")
     if gap and first in FIGHTING:
         return Span(group[at].start, group[at].start + len(first))

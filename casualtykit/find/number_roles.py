@@ -46,7 +46,7 @@ _AGE_UNITS = frozenset("year years yr yrs month months week weeks day days and".
     r"(?<!\w)(?:(?:child|children|infants|babies|girls|boys|kids|youths|minors|those|adults|men|women|people|anyone)"
     r"(?: aged)? (?:under|over|below|above)|aged|ages?|ages? of|ages from)"
     r"(?: (?:under|over|about|around|up to|above|below|between|at least|just|only))?"
-    r" (?:[0-9]{1,3}(?:,| and| to| or|, and) ){0,4}",
+    r" (?:(?:[0-9]{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:,| and| to| or|, and) ){0,4}",
     finds={
         "She was aged 44.": "44: 44 age",
         "Girls aged 5, 7 and 12 were there.": "5: 5 age | 7: 7 age | 12: 12 age",

@@ -55,7 +55,7 @@ _VERB = (
 ).replace("| HER_NEVER ", "")
 _EARLY = (
     r"(?: (?: ^ | (?<=[PREP OF BY WITH TO FROM])) [K_ED K_PART V_ED V_PART D_ING V_ING]"
-    r" | (?<=[SUB S_PAST S_PRES S_ED THAT]) [V_ED V_PART] ) (?=[ADJ NOUNISH]* [PERSON PERSONS])"
+    r" | (?: (?<=[SUB S_PAST S_PRES S_ED THAT]) | (?<= TIMEX COMMA)) [V_ED V_PART] ) (?=[ADJ NOUNISH]* [PERSON PERSONS])"
 )
 _GRAMMAR = (
     rf"(?P<time>TIMEX (?! GEN)) | (?P<lead>{_EARLY} {_BODY}) | (?P<verb>{_VERB}) | (?P<noun>{_NOUN}) | (?P<mark>.)"

@@ -93,7 +93,7 @@ def blamed_on(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
 
 
 @rule(
-    rf"(?P<who>{WHO}) ADJUNCT{{0,3}} ADV? [SAY VERB VERB_ED] ADV? THING TIME? AT",
+    rf"(?P<who>{WHO}) ADJUNCT{{0,3}} (?: COMMA [BUT ADV] COMMA )? ADV? [SAY VERB VERB_ED] ADV? THING TIME? AT",
     finds={
         "The Red Army claimed responsibility for the blast, in which two men were killed.": "killed 2 men | by The Red Army (claimed)"
     },

@@ -319,7 +319,7 @@ def one_draft(tape: Tape, phrase: Phrase, at: int, rule_id: str, harm: Harm) -> 
     ):
         return None  # "their bodies mutilated"
     doubts = ("natural death",) if natural(tape, phrase, harm) else ()
-    if harm.weak and phrase.sym == "NAME":
+    if harm.weak and phrase.sym == "NAME" and not (noun is not None and noun.person):
         doubts = (*doubts, PERSON_UNSURE)  # a town may be held too
     return Draft(harm, phrase, count, number, rule_id, tape, at, doubts=doubts)
 

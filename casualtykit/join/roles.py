@@ -70,7 +70,7 @@ def by(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
 
 
 @rule(
-    rf"(?: (?<! [PREP OF BY WITH VERB VERB_ED VERBING VERB_TO VERBED HARM HARMING TELL]) | (?= [PEOPLE NAME ORG PRONOUN UNKNOWN PLACE COUNT CAUSE THING AT] ADJUNCT{{0,5}} COMMA? [WHO THAT]) (?! PRONOUN ADJUNCT) | (?<=WITH) (?= {WHO} HARMING)) (?P<who> AT (?= ADJUNCT{{0,2}} COMMA? [WHO THAT]) | [PEOPLE NAME ORG PRONOUN UNKNOWN PLACE COUNT VICTIMS CAUSE THING EVENT]"
+    rf"(?: (?<! [PREP OF BY WITH VERB VERB_ED VERBING VERB_TO VERBED HARM HARMING TELL]) | (?= [PEOPLE NAME ORG PRONOUN UNKNOWN PLACE COUNT CAUSE THING AT] ADJUNCT{{0,5}} COMMA? [WHO THAT]) (?! PRONOUN ADJUNCT) | (?<=WITH) (?= {WHO} HARMING)) (?P<who> AT (?= ADJUNCT{{0,2}} (?: COMMA? [WHO THAT] | HARMING)) | [PEOPLE NAME ORG PRONOUN UNKNOWN PLACE COUNT VICTIMS CAUSE THING EVENT]"
     rf" (?: ADJUNCT{{0,3}} AND {WHO})?) {_MADE_BY}? (?: ADJUNCT{{0,5}} | VERB_TO [NOUN]? ADJUNCT{{0,3}} ) (?:COMMA? (?:WHO|THAT) (?:{WHO} ADV? SAY)?)? (?:ADV|TIME)* NOT? (?P<verb>[FINITE HARMING])",
     finds={
         "Gunmen killed two men.": "killed 2 men | by Gunmen",
@@ -360,6 +360,9 @@ def subject_of(tape: Tape, at: int) -> tuple[int, int] | None:
             tape.phrases[match.start("verb")].sym == "HARMING" and match.start("verb") < at
         ):
             continue
+        beside = match["who"] == TAPE["AT"] and match["verb"] == TAPE["HARMING"]
+        if beside and tape.phrases[match.start("who")].word != "with":
+            continue  # "with accidents killing thousands", but not "in an attack killing thousands"
         best = None if _suffers(tape, match.start("verb"), at) else match.span("who")
     return best
 

@@ -47,11 +47,11 @@ _POINTS = re.compile(r"ago$|^earlier|earlier$|before$")
 
 def modality_of(page: Page, draft: Draft) -> tuple[Modality, Cue | None]:
     """Return how sure a clause is of its harm, and the words that decided it."""
+    if draft.count.high == 0 and draft.harm.modality is not Modality.DENIED:
+        return Modality.ASSERTED, None  # "no reports of casualties", "nobody was reported hurt"
     if draft.harm.modality is not Modality.ASSERTED:
         return draft.harm.modality, draft.harm.cue
     clause, trigger = draft.tape.clause(draft.at), draft.harm.trigger.span
-    if draft.count.high == 0:
-        return Modality.ASSERTED, None  # "no reports of casualties"
     near = max(clause.start, trigger.start - 40), min(clause.end, trigger.end + 25)
     told = draft.tape.phrases[draft.at]
     others = [p for p in draft.tape.phrases if p.harm is not None and p is not told]

@@ -164,14 +164,14 @@ SEVERAL = (
     (
         "in (?:a number of|two|three|four|five|six|seven|several|various|numerous|multiple) "
         r"(?:\w+ ){0,2}"
-        "(?:incidents|attacks|accidents|ambushes|encounters|bombings|shootings|raids|clashes|gun ?battles)"
+        "(?:incidents|attacks|accidents|ambushes|encounters|bombings|shootings|raids|clashes|(?:gun ?)?battles)"
     ),
     (
         r"(?:in|from) (?:\w+ )?separate (?:\w+ ){0,2}(?:incidents|attacks|raids|encounters|blasts|clashes|shootings|"
         "shootouts|operations|bombings|accidents|crashes|fires)"
     ),
-    r"(?:latest (?:in|of) (?:an?|the) (?:\w+ )?)?(?:series|string|spate|wave) of",
-    r"(?:past|last|previous) (?:24|48|72|two|three|few) (?:hours|days)",
+    r"(?:latest (?:(?:in|of) (?:an?|the) (?:\w+ )?)?)?(?:series|string|spate|wave) of",
+    r"(?:past|last|previous) (?:(?:24|48|72) hours|(?:\w+ )?days)",
     r"(?:and|or) other (?:recent )?(?:\w+ )?attacks",
     "so far this year",
     "this season",

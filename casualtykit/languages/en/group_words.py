@@ -129,6 +129,23 @@ COUPLES = frozenset(("a couple", "the couple"))
 POWERS = frozenset(("us", "u.s.", "usa", "uk", "u.k.", "nato", "un", "u.n."))
 """Short names of powers whose attack it may be: "a NATO raid"."""
 
+WAR_MACHINES = frozenset(
+    "helicopter helicopters gunship gunships warplane warplanes jet jets tank tanks aircraft plane planes warship "
+    "warships gunboat gunboats bomber bombers".split()
+)
+"""Vehicles that harm for those whose they are: "US warplanes killed"."""
+
+MUTUAL = frozenset(
+    "war wars warfare conflict conflicts clash clashes battle battles fighting unrest violence riot riots rioting "
+    "gunfight gunfights gunbattle gunbattles firefight firefights shootout shootouts shoot-out shoot-outs skirmish "
+    "skirmishes encounter encounters exchange crossfire strife feud feuds infighting turmoil disturbance uprising "
+    "revolt intifada rebellion insurgency insurrection revolution mutiny".split()
+)
+"""Nouns of fighting that two sides do, whoever is named before them."""
+
+BARE_MORE = frozenset(("another",))
+"""Words beside a figure that say only that there were others, and stand for no group."""
+
 FIGHTING = frozenset("insurgent rebel militant guerrilla taliban army police military separatist".split())
 """Words before a noun of attack that say whose it is: "insurgent attacks"."""
 

@@ -319,7 +319,12 @@ MEANS = frozenset(
 AMONG = frozenset(("among", "amongst"))
 """Prepositions before a group of which somebody is one."""
 
-UNAWARES = frozenset(("off guard", "off-guard", "by surprise", "surprise", "unawares", "unaware"))
+UNAWARES = frozenset(
+    (
+        *("off guard", "off-guard", "by surprise", "surprise", "unawares", "unaware"),
+        *("on video", "on camera", "on tape", "on film", "on cctv"),
+    )
+)
 """How people are caught who are only surprised."""
 
 MIDST = frozenset("in between amid off up".split())
