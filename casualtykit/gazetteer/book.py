@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from casualtykit.gazetteer.entries import GazetteerEntry
-from casualtykit.gazetteer.names import fold, skeleton
+from casualtykit.gazetteer.names import fold, likeness, skeleton
 from casualtykit.gazetteer.tables import Tables
 
 if TYPE_CHECKING:
@@ -19,6 +19,12 @@ if TYPE_CHECKING:
 
 _SHORTEST = 3
 """A skeleton of fewer letters says too little."""
+_ALIKE = 0.78
+"""Two spellings of one name are at least so much alike: "Nabatiyeh" and "Nabatieh"."""
+_BONES, _ALIKE_IN_BONES = 5, 0.65
+"""So much, where the name is one in another script and its skeleton has so many letters: "Kfar Zeita", "Kafr Zaytā"."""
+_TRANSLITERATED = frozenset("āēīōūəḍḏḑḥḩḫḳṇṅṛşṣţṭẓẕż‘’ʻʼʿʾ")
+"""Letters that only names from other scripts have."""
 
 
 @frozen(cache_hash=True)
@@ -119,7 +125,7 @@ class Gazetteer:
 
         First come those of the countries given, in their order, then those with more people. Letter case, accents,
         apostrophes and hyphens do not matter. Within the countries given, and nowhere else, a place is also found
-        by another spelling of like sound, where no place there has the very name.
+    by another spelling of like sound and letters, where no place there has the very name.
 
         Args:
             name: the name.
@@ -179,9 +185,16 @@ def _called(gazetteer: Gazetteer, name: str) -> tuple[GazetteerEntry, ...]:
 
 @lru_cache(maxsize=4096)
 def _sounding(gazetteer: Gazetteer, name: str, country: str) -> tuple[GazetteerEntry, ...]:
-    """Return the places of a country that a folded name sounds like."""
+    """Return the places of a country that a folded name sounds like and is written like."""
     bones = skeleton(name)
     if len(bones) < _SHORTEST:
         return ()
     tables = [_tables(layer) for layer in gazetteer._layers]
-    return tuple({entry.id: entry for table in tables for entry in table.sounding(bones, country)}.values())
+    found = {entry.id: entry for table in tables for entry in table.sounding(bones, country)}
+    return tuple(entry for entry in found.values() if likeness(name, entry.name) >= _least(entry.name, bones))
+
+
+def _least(name: str, bones: str) -> float:
+    """Return how much a spelling must be like the name of a place whose skeleton it has."""
+    transliterated = not _TRANSLITERATED.isdisjoint(name.lower())
+    return _ALIKE_IN_BONES if transliterated and len(bones) >= _BONES else _ALIKE

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from casualtykit.gazetteer.entries import GazetteerEntry
+from casualtykit.gazetteer.names import likeness
 from casualtykit.vocabulary import PlaceKind
 
 DWARFS = 10
@@ -16,15 +17,20 @@ DWARFS_AS_COUNTRY = 2
 KNOWN = 100_000
 """A city that alone bears its name is meant without further support if it has so many people; a smaller one may share
 its name with villages that no gazetteer has."""
+KNOWN_ABROAD = 500_000
+"""So many people it must have where the text speaks of other countries alone."""
+ALIKE = 0.6
+"""A name that is less like the main name of a place is another name of it, which a stranger may bear too."""
 
 
 def choose(
-    entries: Sequence[GazetteerEntry], supported: Collection[str], kind: PlaceKind | None = None
+    name: str, entries: Sequence[GazetteerEntry], supported: Collection[str], kind: PlaceKind | None = None
 ) -> tuple[str | None, GazetteerEntry | None]:
     """Return the country of the place that is meant, and the place itself, each None where it is in doubt.
 
     Args:
-        entries: the places that bear the name.
+        name: the name.
+        entries: the places that bear it.
         supported: the countries that the text speaks of, or that everyday English has for the name.
         kind: what the text calls the place.
     """
@@ -32,7 +38,7 @@ def choose(
     backed = [code for code in countries if code in supported]
     country: str | None
     if len(countries) == 1:
-        country = next((e.country for e in entries if backed or known_alone(e)), None)
+        country = next((e.country for e in entries if backed or known_alone(name, e, supported)), None)
     else:
         single = backed[0] if len(backed) == 1 and not _rivalled(entries, backed[0]) else None
         country = _giant(entries, backed) or single
@@ -41,9 +47,12 @@ def choose(
     return country, _one([entry for entry in entries if entry.country == country], kind)
 
 
-def known_alone(entry: GazetteerEntry) -> bool:
-    """Return whether a place that alone bears its name is meant by it, whatever the text speaks of."""
-    return entry.kind is not PlaceKind.CITY or _people(entry) >= KNOWN
+def known_alone(name: str, entry: GazetteerEntry, supported: Collection[str]) -> bool:
+    """Return whether a place that alone bears a name is meant by it, though the text does not speak of its country."""
+    if entry.kind is not PlaceKind.CITY:
+        return True
+    least = KNOWN_ABROAD if supported and entry.country not in supported else KNOWN
+    return _people(entry) >= least and likeness(name, entry.name) >= ALIKE
 
 
 def _giant(entries: Sequence[GazetteerEntry], backed: Collection[str]) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from difflib import SequenceMatcher
 from functools import lru_cache
 
 _LETTERS = str.maketrans(
@@ -61,3 +62,14 @@ def skeleton(name: str) -> str:
     for pattern, sound in _SOUNDS:
         found = pattern.sub(sound, found)
     return found
+
+
+@lru_cache(maxsize=4096)
+def likeness(name: str, other: str) -> float:
+    """Return how much of two names is alike in writing, from 0 to 1, without articles and spaces.
+
+    >>> likeness("Deir Ezzor", "Deir ez-Zor") > 0.8 > likeness("Cocorna", "Corona")
+    True
+    """
+    one, two = (_ARTICLE.sub("", fold(n)).replace(" ", "") for n in (name, other))
+    return SequenceMatcher(None, one, two, autojunk=False).ratio()

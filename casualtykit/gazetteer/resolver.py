@@ -10,10 +10,10 @@ from functools import lru_cache
 from attrs import evolve, frozen
 
 from casualtykit.gazetteer.book import Gazetteer
-from casualtykit.gazetteer.choice import DWARFS, choose, known_alone
+from casualtykit.gazetteer.choice import ALIKE, DWARFS, choose, known_alone
 from casualtykit.gazetteer.entries import GazetteerEntry
 from casualtykit.gazetteer.labels import Label, known_as, known_place, label
-from casualtykit.gazetteer.names import fold, skeleton
+from casualtykit.gazetteer.names import fold, likeness, skeleton
 from casualtykit.lexicon import Lexicon
 from casualtykit.model import Place
 from casualtykit.spans import Page, shouted
@@ -56,7 +56,8 @@ def resolve_places(page: Page, places: Sequence[Place], lexicon: Lexicon, gazett
     ]
     support = Counter(dict(spoken))
     for one in found:
-        if len({e.country for e in one.entries}) == 1 and any(map(known_alone, one.entries)):
+        name = one.label.name or ""
+        if len({e.country for e in one.entries}) == 1 and any(known_alone(name, e, spoken) for e in one.entries):
             support[one.entries[0].country] += 1
         elif not one.entries and one.place.country is not None:
             support[one.place.country] += 1
@@ -174,8 +175,8 @@ def _around(taken: Label, gazetteer: Gazetteer, lexicon: Lexicon) -> tuple[tuple
             continue
         known = known_as(name, lexicon)
         name = known.name if known is not None and known.name is not None else name
-        areas = [e for e in gazetteer.find(name) if e.kind is PlaceKind.ADMIN1 or known_alone(e)]
-        country, _ = choose(areas, tuple(countries)) if areas else (None, None)
+        areas = [e for e in gazetteer.find(name) if e.kind is PlaceKind.ADMIN1 or known_alone(name, e, ())]
+        country, _ = choose(name, areas, tuple(countries)) if areas else (None, None)
         if country is not None:
             countries[country] = None
             provinces |= {fold(e.name if e.kind is PlaceKind.ADMIN1 else e.admin1 or "") for e in areas}
@@ -196,7 +197,9 @@ def _placed(one: _Found, backed: Sequence[str], lexicon: Lexicon) -> tuple[Place
         return evolve(place, country=stated), None  # the lexicon may know a place that the gazetteer has not
     # A small city that everyday English knows is as good as one of a country that the text speaks of.
     lone = (stated,) if stated is not None and len({e.country for e in entries}) == 1 else ()
-    country, entry = choose(entries, (*backed, *lone), one.label.kind)
+    country, entry = choose(name, entries, (*backed, *lone), one.label.kind)
+    if known is None and entry is not None and entry.kind is PlaceKind.CITY and likeness(name, entry.name) < ALIKE:
+        entry = None  # "Krishna district" is not its chief town
     if country is None:
         rank = {code: i for i, code in reversed(tuple(enumerate(backed)))}
         countries = dict.fromkeys(sorted((e.country for e in entries), key=lambda c: rank.get(c, len(rank))))

@@ -18,6 +18,8 @@ def place(country: str, population: int | None, kind: PlaceKind = PlaceKind.CITY
         ([place("AA", 100_000)], "", "AA", True),
         ([place("AA", 20_000)], "", None, False),
         ([place("AA", 20_000)], "AA", "AA", True),
+        ([place("AA", 200_000)], "BB", None, False),
+        ([place("AA", 600_000)], "BB", "AA", True),
         ([place("AA", None, PlaceKind.ADMIN1)], "", "AA", True),
         ([place("AA", 900_000), place("BB", 80_000)], "", "AA", True),
         ([place("AA", 900_000), place("BB", 100_000)], "", None, False),
@@ -34,13 +36,19 @@ def place(country: str, population: int | None, kind: PlaceKind = PlaceKind.CITY
     ],
 )
 def test_choose(entries: list[GazetteerEntry], supported: str, country: str | None, certain: bool) -> None:
-    found, entry = choose(entries, supported.split())
+    found, entry = choose("Orlova", entries, supported.split())
     assert found == country
     assert (entry is not None) is certain
 
 
 def test_the_words_of_the_text_tell_a_province_from_its_city() -> None:
     both = [place("AA", 500_000, PlaceKind.ADMIN1), place("AA", 200_000)]
-    assert choose(both, ())[1] == both[1]
-    assert choose(both, (), PlaceKind.ADMIN1)[1] == both[0]
-    assert choose(both, (), PlaceKind.WATER)[1] == both[1]
+    assert choose("Orlova", both, ())[1] == both[1]
+    assert choose("Orlova", both, (), PlaceKind.ADMIN1)[1] == both[0]
+    assert choose("Orlova", both, (), PlaceKind.WATER)[1] == both[1]
+
+
+def test_a_place_that_has_the_name_as_another_one_is_not_meant_alone() -> None:
+    entry = place("AA", 900_000)
+    assert choose("Zurlaby", [entry], ()) == (None, None)
+    assert choose("Zurlaby", [entry], ("AA",)) == ("AA", entry)
