@@ -34,6 +34,8 @@ def choose(
         supported: the countries that the text speaks of, or that everyday English has for the name.
         kind: what the text calls the place.
     """
+    if not entries:
+        return None, None
     countries = dict.fromkeys(entry.country for entry in entries)
     backed = [code for code in countries if code in supported]
     country: str | None

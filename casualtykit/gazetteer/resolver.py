@@ -14,13 +14,14 @@ from casualtykit.gazetteer.choice import ALIKE, DWARFS, choose, known_alone
 from casualtykit.gazetteer.entries import GazetteerEntry
 from casualtykit.gazetteer.labels import Label, known_as, known_place, label
 from casualtykit.gazetteer.names import fold, likeness, skeleton
-from casualtykit.lexicon import Lexicon
+from casualtykit.lexicon import Lexicon, tokens
 from casualtykit.model import Place
 from casualtykit.spans import Page, shouted
 from casualtykit.vocabulary import PlaceKind
 
 _TOWNS = (PlaceKind.SETTLEMENT, PlaceKind.CITY, PlaceKind.OTHER)
 _VAST = (PlaceKind.WATER.value, PlaceKind.REGION.value)
+_AREAS = (PlaceKind.COUNTRY, PlaceKind.REGION, PlaceKind.ADMIN1, PlaceKind.WATER)
 _BONES = 4
 """Two unknown places of one skeleton are one if it has so many letters."""
 
@@ -62,7 +63,59 @@ def resolve_places(page: Page, places: Sequence[Place], lexicon: Lexicon, gazett
         elif not one.entries and one.place.country is not None:
             support[one.place.country] += 1
     backed = tuple(code for code, _ in support.most_common())
-    return _unified([_placed(one, backed, lexicon) for one in found], spoken=bool(backed))
+    placed = [_placed(one, backed, lexicon) for one in found]
+    if any(one.entries and place.country is None for one, (place, _) in zip(found, placed, strict=True)):
+        hinted = (*backed, *(code for code in _homes(page, lexicon) if code not in backed))
+        placed = [
+            _placed(one, hinted, lexicon) if one.entries and done[0].country is None else done
+            for one, done in zip(found, placed, strict=True)
+        ]
+    for i in range(len(found) - 2, -1, -1):
+        around = placed[i + 1][0]
+        if around.country is not None and _inside(page, found[i].place, around):
+            placed[i] = _drawn(found[i], placed[i], around.country)
+    return _unified(placed, spoken=bool(backed))
+
+
+def _homes(page: Page, lexicon: Lexicon) -> tuple[str, ...]:
+    """Return the countries of the groups and forces that a text names: the FARC are of Colombia."""
+    words = [t[0] for t in tokens(page.low)]
+    found: Counter[str] = Counter()
+    i = 0
+    while i < len(words):
+        n, senses = lexicon.match(words, i)
+        found.update(s.entry.country for s in senses if s.kind == "actor" and s.has("org") and s.entry.country)
+        i += n
+    return tuple(code for code, _ in found.most_common())
+
+
+_WITHIN = re.compile(r" (?:in|of|under|within)(?: the)? ")
+
+
+def _inside(page: Page, place: Place, later: Place) -> bool:
+    """Return whether the words put a place in the one behind it: "Padua area of Koraput District"."""
+    if place.kind in _AREAS or place.rule == later.rule == "places.headline":
+        return False
+    return place.span.overlaps(later.span) or (
+        place.span.end < later.span.start
+        and _WITHIN.fullmatch(page.low, place.span.end, later.span.start) is not None
+    )
+
+
+def _drawn(one: _Found, placed: tuple[Place, str | None], country: str) -> tuple[Place, str | None]:
+    """Return a place as one of the country that the words behind it put it in."""
+    place, name = placed[0], one.label.name
+    if name is None or place.country == country:
+        return placed
+    _, entry = choose(name, [e for e in one.entries if e.country == country], (country,), one.label.kind)
+    if entry is None:
+        return evolve(place, country=country, candidates=(), latitude=None, longitude=None), None
+    return (
+        evolve(
+            place, country=country, kind=entry.kind, candidates=(), latitude=entry.latitude, longitude=entry.longitude
+        ),
+        entry.id,
+    )
 
 
 def _beside(page: Page, place: Place, later: Place | None, lexicon: Lexicon) -> tuple[str, ...]:
