@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from attrs import evolve
 
 from casualtykit.find.openers import open_sentences, opened, openers
 from casualtykit.find.reading import read_sentence
+from casualtykit.find.shouted import is_surname, names_told, names_without_case
 from casualtykit.find.toponyms import named_places, unnamed_sites
 from casualtykit.gazetteer import Gazetteer, places_given
 from casualtykit.gazetteer.labels import known_place, place_words
-from casualtykit.gazetteer.resolver import resolve_places
+from casualtykit.gazetteer.resolver import countries_named, resolve_places
 from casualtykit.languages.en.group_words import BESIDE, HAVING, SHELLING, STRIKING, TARGETS, VAGUE, WHERE
-from casualtykit.languages.en.place_names import PARTS
+from casualtykit.languages.en.place_names import DETERMINERS, OWNERS, PARTS
 from casualtykit.lexicon import Lexicon, tokens, words_given
 from casualtykit.model import Place
 from casualtykit.sentences import split_sentences
@@ -58,6 +60,8 @@ def places_of(page: Page, tape: Tape, lexicon: Lexicon) -> tuple[tuple[int, Plac
     return tuple(found)
 
 
+_LIST = 3
+"""So many commas between names make a list of places of one that lies in another."""
 _BETWEEN = re.compile(r",?\s(?:and|or)\s|,\s")
 
 
@@ -65,7 +69,7 @@ def _each(page: Page, place: Place, lexicon: Lexicon) -> tuple[Place, ...]:
     """Return the places of a list, one by one: "Idlib, Hama and Homs", but not "Jammu and Kashmir"."""
     low = page.low[place.span.start : place.span.end]
     gaps = [gap for gap in _BETWEEN.finditer(low) if not _inside(gap.start(), low, lexicon)]
-    if not any("," not in gap[0] or len(gap[0]) > 2 for gap in gaps):
+    if len(gaps) < _LIST and not any("," not in gap[0] or len(gap[0]) > 2 for gap in gaps):
         return (place,)  # "Paris, Texas"
     ends = [0, *(edge for gap in gaps for edge in gap.span()), len(low)]
     pieces = [Span(place.span.start + a, place.span.start + b) for a, b in zip(ends[::2], ends[1::2], strict=True)]
@@ -183,7 +187,7 @@ def _place(page: Page, phrase: Phrase, lexicon: Lexicon) -> Place | None:
     site = noun.kind in _SITES
     if not (known or site) and phrase.sym == "AT" and (part := _part(page, phrase, lexicon)) is not None:
         return part
-    if not (known or (phrase.sym == "AT" and (site or (inner == "NAME" and _told(page, phrase, noun))))):
+    if not (known or (phrase.sym == "AT" and (site or (inner == "NAME" and _told(page, phrase, noun, lexicon))))):
         return None
     start = phrase.start if phrase.word in BESIDE else noun.core.start
     end = (
@@ -223,12 +227,16 @@ _LETTERS = 6
 """A word in capitals of so few letters is an abbreviation: "in the WTO"."""
 
 
-def _told(page: Page, phrase: Phrase, noun: Noun) -> bool:
+def _told(page: Page, phrase: Phrase, noun: Noun, lexicon: Lexicon) -> bool:
     """Return whether a name that no lexicon knows is surely that of a place."""
     words = page.low[noun.core.start : noun.core.end].split()
     if words[-1] in place_words():
         return True
     name = page.cut(noun.core.start, noun.core.end)
+    if name.isupper() and (
+        words[0] in DETERMINERS or any(s.kind in ("word", "modifier") for w in words for s in lexicon.senses(w))
+    ):
+        return False  # "IN ANY MANNER"
     if phrase.word not in _NAMERS or noun.his or words[-1].strip(".") in _FIRMS:
         return False
     if len(name) <= _LETTERS and name.isupper() and not shouted(page.text):
@@ -338,11 +346,12 @@ def parse_places(text: str, *, lexicon: Lexicon | None = None, gazetteer: Gazett
     """
     page = Page.of(text)
     words = words_given(lexicon)
-    found = list(_found(page, words))
-    return resolve_places(page, found, words, places_given(gazetteer))
+    book = places_given(gazetteer)
+    found = list(_found(page, words, book))
+    return resolve_places(page, found, words, book)
 
 
-def _found(page: Page, lexicon: Lexicon) -> Iterator[Place]:
+def _found(page: Page, lexicon: Lexicon, gazetteer: Gazetteer) -> Iterator[Place]:
     """Yield the places of a text: by their names alone, or by phrases where capitals tell nothing."""
     if not (shouted(page.text) or page.text.islower()):
         named = named_places(page, (Span(0, len(page.text)),), lexicon)
@@ -356,13 +365,27 @@ def _found(page: Page, lexicon: Lexicon) -> Iterator[Place]:
         yield from sorted((*found, *sites), key=_order)
         return
     sentences = split_sentences(page)
-    told_of = frozenset(open_sentences(page, sentences, lexicon))
+    opened_by_harm = frozenset(open_sentences(page, sentences, lexicon))
+    spoken = frozenset(countries_named(page, lexicon))
+
+    told = names_told(page, lexicon)
+
+    @cache
+    def known(name: str) -> bool:
+        if name in told:
+            return True
+        return any(e.country in spoken for e in gazetteer.find(name)) and not is_surname(page, name, lexicon)
+
     for s in sentences:
-        told = s in told_of
-        places = find_places(page, s.start, s.end, lexicon)
-        yield from (
-            p for p in places if not _vague(p, lexicon) and (_says(p, lexicon) or (told and not _several(p, lexicon)))
-        )
+        harm = s in opened_by_harm
+        places = [
+            p
+            for p in find_places(page, s.start, s.end, lexicon)
+            if not _vague(p, lexicon) and (_says(p, lexicon) or (harm and not _several(p, lexicon)))
+        ]
+        named = names_without_case(page, s, lexicon, known)
+        more = [p for p in named if not any(p.span.overlaps(other.span) for other in places)]
+        yield from sorted((*places, *more), key=_order)
 
 
 def _order(place: Place) -> Span:
@@ -378,8 +401,11 @@ def _vague(place: Place, lexicon: Lexicon) -> bool:
 
 
 def _several(place: Place, lexicon: Lexicon) -> bool:
-    """Return whether a site is several: "in homes"."""
-    senses = [s for s in lexicon.senses(place.text.split()[-1].lower()) if s.kind == "thing"]
+    """Return whether a site is several or none: "in homes"."""
+    words = place.text.lower().split()
+    senses = [s for s in lexicon.senses(words[-1]) if s.kind == "thing"]
+    if place.text.isupper() and (words[0] in OWNERS or not any(s.value == "building" for s in senses)):
+        return True  # "ON OUR PART"
     return bool(senses) and all(s.form == "pl" for s in senses)
 
 
@@ -388,7 +414,7 @@ def _says(place: Place, lexicon: Lexicon) -> bool:
     if place.kind is not PlaceKind.SITE:
         return True
     kinds = [{s.kind for s in lexicon.senses(w.lower())} for w in place.text.split() if w[:1].isupper()]
-    common = {"demonym", "thing", "modifier"} if place.text.isupper() else {"demonym"}
+    common = {"demonym", "thing", "modifier", "word"} if place.text.isupper() else {"demonym"}
     return any(not known & common for known in kinds)
 
 

@@ -58,6 +58,7 @@ def _any(words: Iterable[str]) -> str:
 _WIDE = (PlaceKind.COUNTRY, PlaceKind.REGION, PlaceKind.ADMIN1, PlaceKind.WATER)
 """Kinds of places whose names firms and persons seldom bear alone."""
 _DATES = frozenset((*MONTHS, *WEEKDAYS))
+_FOLDED = re.compile(r"[a-z][a-z-]+")
 _LETTERS = 6
 """A word in capitals of so few letters is an abbreviation: "in the WTO"."""
 
@@ -98,8 +99,9 @@ def named_places(page: Page, stretches: Iterable[Span], lexicon: Lexicon) -> Ite
             made = _name(page, match, lexicon, words, others)
             if made is not None:
                 names.append(made)
-    if any(not n.led for n in names) and of_sport(page.low.split()):
-        names = [n for n in names if n.led]  # what is not told to be a place is a team
+    if any(not n.led or n.entry is None for n in names) and of_sport(_FOLDED.findall(page.low)):
+        # what is not told to be a place is a team, and what no lexicon knows a player: "bring in Ruda Zurla"
+        names = [n for n in names if n.led and (n.entry is not None or n.kind is not PlaceKind.SETTLEMENT)]
     kept = [n for n in names if n.led or n.kind in _WIDE or page.low[n.first : n.end] not in others]
     yield from (_place(page, row) for row in _rows(page, kept))
 

@@ -125,7 +125,7 @@ class Gazetteer:
 
         First come those of the countries given, in their order, then those with more people. Letter case, accents,
         apostrophes and hyphens do not matter. Within the countries given, and nowhere else, a place is also found
-    by another spelling of like sound and letters, where no place there has the very name.
+        by another spelling of like sound and letters, where no place there has the very name.
 
         Args:
             name: the name.

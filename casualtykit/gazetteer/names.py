@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from difflib import SequenceMatcher
 from functools import lru_cache
 
 _LETTERS = str.maketrans(
@@ -72,4 +71,8 @@ def likeness(name: str, other: str) -> float:
     True
     """
     one, two = (_ARTICLE.sub("", fold(n)).replace(" ", "") for n in (name, other))
+    if one == two:
+        return 1.0
+    from difflib import SequenceMatcher  # few names need it
+
     return SequenceMatcher(None, one, two, autojunk=False).ratio()

@@ -89,7 +89,7 @@ def _homes(page: Page, lexicon: Lexicon) -> tuple[str, ...]:
     return tuple(code for code, _ in found.most_common())
 
 
-_WITHIN = re.compile(r" (?:in|of|under|within)(?: the)? ")
+_WITHIN = re.compile(r"(?: (?:hills?|forests?|valley|river|dam|station|mountains?))? (?:in|of|under|within)(?: the)? ")
 
 
 def _inside(page: Page, place: Place, later: Place) -> bool:
@@ -97,8 +97,7 @@ def _inside(page: Page, place: Place, later: Place) -> bool:
     if place.kind in _AREAS or place.rule == later.rule == "places.headline":
         return False
     return place.span.overlaps(later.span) or (
-        place.span.end < later.span.start
-        and _WITHIN.fullmatch(page.low, place.span.end, later.span.start) is not None
+        place.span.end < later.span.start and _WITHIN.fullmatch(page.low, place.span.end, later.span.start) is not None
     )
 
 

@@ -45,6 +45,12 @@ def told(text: str, gazetteer: Gazetteer | None = None) -> dict[str, str]:
         ("Two men died in West Germany, France, Switzerland and Japan.",
          {"West Germany": "DE", "France": "FR*", "Switzerland": "CH*", "Japan": "JP*"}),
         ("France, Switzerland and Japan spoke.", {"France": "FR*", "Switzerland": "CH*", "Japan": "JP*"}),
+        ("Two men died at Padua hill in Kerala.", {"Padua": "IN", "Kerala": "IN*"}),
+        ("Two men died in the Padua area of Koraput District.", {"Padua": "IN", "Koraput": "IN*"}),
+        ("Cadres of the CPI-Maoist shot two men in Gaya district.", {"Gaya": "IN*"}),
+        ("Two men died in Krishna District, India.", {"Krishna": "IN"}),
+        ("Two American men died in Mirralvile.", {"Mirralvile": ""}),
+        ("Two Syrian men died in Kfar Zeita and in the Indian Ocean.", {"Kfar Zeita": "SY*", "Indian Ocean": ""}),
         ("", {}),
     ],
 )  # fmt: skip

@@ -5,6 +5,9 @@ from __future__ import annotations
 LEADS = frozenset(("in", "at", "near", "close to", "outside", "off", "around", "inside", "throughout", "across"))
 """Prepositions behind which a name is that of a place."""
 
+WAYS = frozenset("from to into toward towards through via between of".split())
+"""Those behind which a name may be that of a place."""
+
 BESIDE_NAMES = frozenset(("near", "close to", "outside", "off"))
 """Those that are part of the place: "near Herat"."""
 
@@ -52,6 +55,9 @@ TOWARDS = frozenset("the on from to along into through of".split())
 
 OWNERS = frozenset("his her its their my our your".split())
 """Words before which a name is no place: "its new Corsica"."""
+
+DETERMINERS = OWNERS | frozenset("some any no such every each all other another this that these those".split())
+"""Words before which nothing is a name."""
 
 AGAINST = frozenset(("v", "vs", "versus"))
 """Words between two teams."""

@@ -64,7 +64,7 @@ OUT = (
 )
 """What is said of players alone."""
 
-_SURE, _IN_ALL = 2, 6
+_SURE, _IN_ALL = 1, 5
 """How many different words of sport make a text one of sport, of those spoken of nowhere else and of all."""
 
 
