@@ -93,7 +93,7 @@ _WITHIN = re.compile(r"(?: (?:hills?|forests?|valley|river|dam|station|mountains
 
 
 def _inside(page: Page, place: Place, later: Place) -> bool:
-    """Return whether the words put a place in the one behind it: "Padua area of Koraput District"."""
+    """Return whether the words put a place in the one behind it: "the Verona area of Bilaspur district"."""
     if place.kind in _AREAS or place.rule == later.rule == "places.headline":
         return False
     return place.span.overlaps(later.span) or (
