@@ -9,6 +9,7 @@ from functools import lru_cache
 from attrs import evolve, frozen
 
 from casualtykit.languages.en.group_words import (
+    ALL,
     AVOWED,
     COMPOUNDING,
     FINDING,
@@ -75,6 +76,7 @@ _PARTICLED = re.compile(r"(?:[ae][ld]|a[nrstz]|abd|abu|bin|ibn|o[lz]|u[lr])-[A-Z
 """A name with an article of its own: "el-Sabri"."""
 _STRENGTH = ("ed", "past", "part", "ing", "s", "base")
 _BEFORE_NOUN = ATOMS.letters(["THE", "ART", "POSS", "ADJ", "NUM", "GEN"])
+_HARMS = ATOMS.members("EDS") + ATOMS.letters(["K_PRES", "K_PAST", "D_PRES", "D_PAST"])
 _HAVES = ATOMS.letters(["HAVE", "HAVING"])
 _AFTER_NOUN = frozenset(("TO", "STOP", "COMMA", "SEMI", "BE", "SUB"))
 _BEFORE_ADJECTIVE = _BEFORE_NOUN + ATOMS.letters(["PREP", "FROM", "OF", "BY", "WITH", "AND", "COMMA"])
@@ -146,13 +148,14 @@ def read_atoms(page: Page, span: Span, lexicon: Lexicon, numbers: Sequence[Numbe
                 letter = classify(word)
             if letter == "ART" and items and text[start : end + 1] == "A." and _first_name(items):
                 letter = "CAPS"  # "John A. Karam"
-            if (
-                letter in ("V_NV", "V_PRES")
-                and (not letters or letters[-1] in _BEFORE_ADJECTIVE)
-                and _modifies(senses)
-                and not (i + n < len(words) and classify(words[i + n][2]) in _AFTER_NOUN)
-            ):
-                letter = "ADJ"  # "in separate attacks"
+            if letter in ("V_NV", "V_PRES") and _modifies(senses):
+                follower = classify(words[i + n][2]) if i + n < len(words) else ""
+                apart = not letters or letters[-1] in _BEFORE_ADJECTIVE
+                taken = letters and letters[-1] in _HARMS and follower in ("PERSON", "PERSONS")
+                if taken or (apart and follower not in _AFTER_NOUN):
+                    letter = "ADJ"  # "in separate attacks", "police detain top editor"
+            if letter == "V_ING" and items and not titled and text[start].isupper():
+                letter = "ADJ"  # "met Managing Editor Abel Moro"
             if word == "us" and not shouting and text[start:end] == "US":
                 letter, senses = "PLACEN", lexicon.senses("u.s.")
             elif n == 1 and (
@@ -222,10 +225,13 @@ def _settle(items: list[Atom], letters: list[str]) -> None:
         item, after = items[n], items[n + 1]
         if item.letter == "S_NV" and (after.letter == "THAT" or item.low in _SHOWS):
             many = items[n - 1].letter == "PERSONS" or items[n - 1].low.endswith(("s", "data"))
-            if many and not item.low.endswith("s"):
+            if (many and not item.low.endswith("s")) or (item.low == "shows" and after.letter == "THAT" and not many):
                 items[n], letters[n] = evolve(item, letter="S_PRES"), ATOMS["S_PRES"]
         elif item.letter == "V_NV" and items[n - 1].letter == "TOLLN" and item.low[-1] == "s" and after.letter in _AIMS:
             items[n], letters[n] = evolve(item, letter="V_PRES"), ATOMS["V_PRES"]  # "death toll rises to 19"
+        elif item.letter == "V_NV" and items[n - 1].letter == "COMMA" and after.letter == "PERSON":
+            if n > 1 and items[n - 2].letter == "CAPS" and not item.low.endswith("s"):
+                items[n], letters[n] = evolve(item, letter="ADJ"), ATOMS["ADJ"]  # "Abel Moro, design editor"
         elif item.low in SUPPOSED and after.letter in ("THAT", "TO"):
             letter = "S_ED" if after.letter == "TO" else "S_PAST"
             items[n], letters[n] = evolve(item, letter=letter), ATOMS[letter]
@@ -239,6 +245,8 @@ def _settle(items: list[Atom], letters: list[str]) -> None:
             items[n], letters[n] = evolve(item, letter="ADV"), ATOMS["ADV"]  # "could yet reach"
         elif item.low in COMPOUNDING and items[n - 1].letter in _NAMES_A_CAUSE and after.letter in _HARMED:
             items[n], letters[n] = evolve(item, letter="ADJ"), ATOMS["ADJ"]  # "three heat related deaths"
+        elif item.low in ALL and items[n - 1].letter == "BE" and after.letter in _VERBS:
+            items[n], letters[n] = evolve(item, letter="ADV"), ATOMS["ADV"]  # "were all being held"
         elif item.low in RANKING and after.letter == "NUM":
             items[n], letters[n] = evolve(item, letter="ADJ"), ATOMS["ADJ"]  # "their final 10 hostages"
         elif item.low in WITH_OBJECT and items[n - 1].letter == "NUM" and item.letter in ("V_ING", "K_ING"):
@@ -252,6 +260,7 @@ def _settle(items: list[Atom], letters: list[str]) -> None:
 _FOUND = frozenset("V_PAST V_PRES V_ED V_PART L_PAST L_PRES L_ED L_PART".split())
 _DEAD = "victim killed"
 """What the lexicon says of a noun of the dead."""
+_VERBS = frozenset(("BEING", "K_ED", "K_PART", "V_ED", "V_PART"))
 _AIMS = frozenset(("TO", "PREP", "NUM"))
 _SHOWS = frozenset(("show",))
 _TITLES = frozenset(("head",))

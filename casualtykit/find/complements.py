@@ -28,7 +28,7 @@ from casualtykit.languages.en.group_words import (
     SUPPORTERS,
     WHERE_ALONE,
 )
-from casualtykit.languages.en.harm_words import FREEDOM, TOTALS
+from casualtykit.languages.en.harm_words import FREEDOM, SHOOTINGS, TOTALS
 from casualtykit.model import OutcomeMention
 from casualtykit.needs import Sieve
 from casualtykit.spans import Span
@@ -229,8 +229,15 @@ def _of(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     tallied = noun.head in TOTALS and (noun.definite or f" the {noun.head}" in head.low)  # "to 56 the number of"
     if tallied and inner.sym == "VICTIMS" and inner.harm and not inner.noun.number:
         return (_as_toll(evolve(inner, start=head.start), inner.harm),)  # "the tally of the missing"
+    if tallied and inner.sym == "PEOPLE" and inner.noun.harm and inner.noun.plural and not inner.noun.number:
+        return (_as_toll(evolve(inner, start=head.start), inner.noun.harm),)  # "the number of arrested clerks"
     if noun.head in DEGREES and inner.sym == "EVENT":
         return (evolve(inner, start=head.start),)  # "varying degrees of injuries"
+    done = SHOOTINGS.get(noun.head)
+    if done is not None and head.sym == "CAUSE" and inner.sym in ("PEOPLE", "NAME"):
+        where = Span(head.end - len(noun.head), head.end)
+        mention = OutcomeMention(where, noun.head, "outcomes.event", Outcome.INJURED, done)
+        return (evolve(head, sym="EVENT", harm=Harm(mention, weak=True)), tape.phrases[match.start() + 1], inner)
     doer = _DOERS.get(noun.head.removesuffix("s"))
     if doer is not None and inner.sym in ("PEOPLE", "NAME", "COUNT", "VICTIMS"):
         mention = OutcomeMention(Span(head.end - len(noun.head), head.end), noun.head, "outcomes.doer", doer, noun.head)

@@ -10,7 +10,14 @@ from attrs import evolve
 from casualtykit.find.sayings import OPENING, Saying, counted
 from casualtykit.find.speakers import kind_of
 from casualtykit.languages.en.hedging import REPORTS
-from casualtykit.languages.en.source_words import CHARGING, COUNTING, HEARING, SPEAKING_NOUNS, TALLIES
+from casualtykit.languages.en.source_words import (
+    ANNOUNCING,
+    CHARGING,
+    COUNTING,
+    HEARING,
+    SPEAKING_NOUNS,
+    TALLIES,
+)
 from casualtykit.model import Source
 from casualtykit.rules import Rule, rule
 from casualtykit.spans import Span
@@ -23,7 +30,7 @@ _BESIDE = r"(?: COMMA [PEOPLE ORG NAME] ADJUNCT{0,2} (?= COMMA) )"
 _SPEAKER = rf"{_NAMED} ADJUNCT{{0,2}} {_MADE}? (?:AND {_NAMED} ADJUNCT?){{0,3}} NAME?"
 _WHO = r"(?: WHO [^COMMA SEMI COLON SOURCE HARM HARM_ED HARMED DIE DIE_ED]{1,6} )"
 _DOING = r"(?: [VERB_ED VERBING] (?: ADJUNCT | BY [THING CAUSE UNKNOWN] ){1,3} )"
-_TO = r"(?: AT | TIME | ADV | BY [THING ORG UNKNOWN] ){0,4}"
+_TO = r"(?: AT | TIME | ADV | BY [THING ORG UNKNOWN] | ADJ (?= SEMI | COMMA | $) ){0,4}"
 _SAYS = r"(?: [SAY SAYING] | TELL (?:TIME THING)? [NOUN] )"
 _END = r"(?= COMMA | SEMI | DASH | WITH [PEOPLE COUNT] | $ )"
 
@@ -89,9 +96,20 @@ def according(saying: Saying) -> Attribution | None:
 )
 def trailing(saying: Saying) -> Attribution | None:
     """A speaker and a verb of saying after a comma close the claim before them."""
+    if saying.part == "first" and _announced(saying):
+        return None
     if saying.part == "last" and _claims().search(saying.tape.text, 0, saying.match.start()) is None:
         return None  # "Karam, an officer, says gunmen opened fire" has no claim before its verb
     return saying.attributed(saying.before)
+
+
+def _announced(saying: Saying) -> bool:
+    """Return whether a participle only tells of what stands before it: "over a coup attempt announced this month"."""
+    before = saying.tape.phrases[saying.match.end("first") - 1]
+    told = (
+        before.sym == "AT" and before.inner in ("CAUSE", "EVENT", "THING") and before.word not in ("in", "at", "from")
+    )
+    return told and saying.verb in ANNOUNCING
 
 
 @rule(
@@ -115,6 +133,8 @@ def leading(saying: Saying) -> Attribution | None:
     """A speaker and a verb of saying open the claim after them."""
     if saying.follower is not None and saying.follower.sym == "OF" and saying.verb in CHARGING:
         return None  # "a man accused of killing two" accuses nobody
+    if saying.follower is not None and saying.follower.sym == "SEMI" and _announced(saying):
+        return None
     if saying.verb in HEARING and saying.kind is not SourceKind.MEDIA:
         return None  # "the family learned that": it was told
     told = any(p.sym == "TOLL" for p in saying.phrases)  # "the police, who put the toll at five, said"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from casualtykit.languages.en.source_words import BEHIND_OFFICES, NEWSPAPERS
+from casualtykit.languages.en.source_words import ADVOCATES, BEHIND_OFFICES, NEWSPAPERS
 from casualtykit.lexicon import Lexicon, Sense, tokens
 from casualtykit.spans import Page
 from casualtykit.tape import Phrase
@@ -70,7 +70,12 @@ def kind_of(page: Page, start: int, end: int, lexicon: Lexicon) -> SourceKind | 
     kinds += [last] if last is not None else []
     if not kinds and _paper(page.cut(start, end)):
         return SourceKind.MEDIA
-    return next((k for k in kinds if k not in _OPEN), kinds[0] if kinds else None)
+    kind = next((k for k in kinds if k not in _OPEN), kinds[0] if kinds else None)
+    named = words[1:] if words[:1] == ["the"] else words
+    known = bool(named) and lexicon.match(named, 0)[0] == len(named)
+    if kind is SourceKind.MEDIA and not known and any(w in ADVOCATES for w in words if w not in BEHIND_OFFICES):
+        return SourceKind.MONITOR
+    return kind
 
 
 def _paper(words: str) -> bool:

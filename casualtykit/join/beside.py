@@ -33,7 +33,11 @@ def beside_one(head: Phrase, stretch: tuple[Phrase, ...], *, more: bool, closed:
             if (
                 not _article_only(p)
                 or count_of(p.noun)[0].value != 1
-                or (paired and not bare and not (closed and head.sym == "NAME" and not p.noun.definite))
+                or (
+                    paired
+                    and not bare
+                    and not (closed and head.sym == "NAME" and (not p.noun.definite or _of_thing(p)))
+                )
             ):
                 more = True
                 break
@@ -47,6 +51,11 @@ def beside_one(head: Phrase, stretch: tuple[Phrase, ...], *, more: bool, closed:
     if more and _is_name(head) == _is_name(kept[0]) and not (comma and len(kept) == 1 and _office(head, kept[0])):
         return []
     return kept
+
+
+def _of_thing(p: Phrase) -> bool:
+    """Return whether somebody is told of as that of an organisation or a thing: "the union's secretary"."""
+    return p.noun is not None and p.noun.owner is not None and p.noun.owner.sym in ("ORG", "THING", "PLACE", "UNKNOWN")
 
 
 def _organisation(p: Phrase) -> bool:

@@ -47,7 +47,7 @@ def let_go(tape: Tape, match: re.Match[str]) -> Joins:
     """Those who are freed were captives, where the text tells of some: "freed nine guards", "the release of 18 others"."""
     people, word = _parts(match)
     at = match.start(word)
-    if not _frees(tape.phrases[at]) or tape.phrases[match.start(people)].sym == "VICTIMS":
+    if not _frees(tape.phrases[at]) or tape.phrases[at].unreal or tape.phrases[match.start(people)].sym == "VICTIMS":
         return  # "ten hostages, six Koreans and four Filipinos, were freed" are told by their own word
     harm = stand_in(tape.phrases[at], TakenUp.RESCUED if tape.phrases[at].word == "rescue" else TakenUp.LET_GO)
     asked = any(p.word in DEMANDING for p in tape.phrases[max(0, at - 3) : at])

@@ -210,7 +210,7 @@ _ASIDE = r"(?: COMMA (?: [^COMMA SEMI COLON SOURCE DASH INCLUDING AND MAIN DIE_E
 
 
 @rule(
-    rf"^ (?:[AT TIME ADV] COMMA?){{0,3}} (?P<head>[PEOPLE NAME VICTIMS] (?:AND [PEOPLE NAME])? (?: ADJUNCT{{0,3}} COMMA? INCLUDING (?:[PEOPLE NAME COUNT] (?:AND [PEOPLE NAME COUNT])?) )? ADJUNCT{{0,3}}) (?P<out>{_ASIDE}{{1,4}} COMMA) (?= ADV* [HARMED DIE DIE_ED])",
+    rf"(?: ^ | (?<=[DASH SOURCE SEMI COLON THAT]) ) (?:[AT TIME ADV] COMMA?){{0,3}} (?P<head>[PEOPLE NAME VICTIMS] (?:AND [PEOPLE NAME])? (?: ADJUNCT{{0,3}} COMMA? INCLUDING (?:[PEOPLE NAME COUNT] (?:AND [PEOPLE NAME COUNT])?) )? ADJUNCT{{0,3}}) (?P<out>{_ASIDE}{{1,4}} COMMA) (?= ADV* [HARMED DIE DIE_ED])",
     finds={
         "Two clerks, reportedly involved in a fraud while suspecting nobody of it, were arrested.": "detained 2 clerks | civilian"
     },
@@ -297,6 +297,30 @@ def _bare(phrase: Phrase) -> bool:
     return noun is not None and not (noun.number or noun.definite or noun.named or noun.plural)
 
 
+_MEMBER = r"(?: [PEOPLE NAME] (?: ADJUNCT? COMMA [NAME PEOPLE AGE COUNT] ADJUNCT? )? )"
+
+
+@rule(
+    rf"(?P<list>{_MEMBER} (?: SEMI {_MEMBER} ){{1,12}} SEMI AND {_MEMBER})",
+    finds={
+        "Police arrested a clerk, Anwar Sabri; his cook, Nabil Karam; and two guards.": "detained 1 clerk | civilian | by Police / detained 1 his cook | civilian | by Police / detained 2 guards | police | by Police"
+    },
+    skips=("Police arrested a clerk; a cook fled; and two guards wept.",),
+)
+def serial(tape: Tape, match: re.Match[str]) -> Cut | None:
+    """Semicolons between persons, each with what is said of him, are the commas of a list."""
+    kept: list[Phrase] = []
+    for phrase in tape.phrases[slice(*match.span("list"))]:
+        if phrase.sym == "SEMI":
+            kept.append(evolve(phrase, sym="COMMA"))
+        elif phrase.sym == "AND" or (kept and kept[-1].sym == "AND") or not kept or kept[-1].sym == "COMMA":
+            kept = kept[:-1] if phrase.sym == "AND" and kept[-1].sym == "COMMA" else kept
+            kept.append(phrase)
+        elif phrase.noun is not None:
+            kept[-1] = lend(kept[-1], phrase)  # "his cook, Nabil Karam"
+    return tape.put(*match.span("list"), *kept), None
+
+
 _ID = r"(?: ADV? NAMELY | ADV (?= PEOPLE) | ADV? [VERB_ED VERBED SAY SAYING VERBING] (?:SUB|PREP|SAY|ADV)? )?"
 _APPOSED = r"[PEOPLE NAME UNKNOWN ORG]"
 
@@ -319,7 +343,7 @@ def apposition(tape: Tape, match: re.Match[str]) -> Cut | None:
         return None
     count = count_of(head.noun)[0]
     kept_some = False
-    more = bool(match["next"]) and match["next"][0] in (TAPE["AND"], TAPE["ALONG"])
+    more = bool(match["next"]) and match["next"][0] in (TAPE["AND"], *(() if match["end"] else (TAPE["ALONG"],)))
     opens = at == 0 or tape.phrases[at - 1].sym in ("SEMI", "SOURCE", "COLON", "DASH")
     opens = opens or tape.phrases[at - 1].sym == "INCLUDING"
     if match["next"] and not more and match["end"] is None and not (opens and count.value == 1):
@@ -424,6 +448,7 @@ def charged(tape: Tape, match: re.Match[str]) -> Cut | None:
 
 
 RULES: tuple[Rule[[Tape, re.Match[str]], Cut | None], ...] = (
+    serial,
     broken_down,
     identified,
     origin,

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from casualtykit.join.drafts import Draft, count_of
-from casualtykit.join.lists import Joins, one_draft
+from casualtykit.join.lists import OBJECT, Joins, drafts, one_draft
 from casualtykit.languages.en.harm_words import FREED
 from casualtykit.rules import rule
 from casualtykit.tape import Harm, Noun, Phrase, Tape
@@ -60,6 +60,19 @@ def victims_were(tape: Tape, match: re.Match[str]) -> Joins:
     yield whole
     for draft in _parts(tape, match.span("parts"), who.harm, whole, "makeup.victims_were") if match["parts"] else ():
         yield evolve(draft, whole=None)
+
+
+@rule(
+    rf"(?P<those>PRONOUN) (?P<harm>HARM_ED) (?: ADJUNCT{{0,2}} BY [PEOPLE NAME ORG PLACE] )? ADJUNCT{{0,3}} VERB_ED? INCLUDING ADV? (?P<who>{OBJECT})",
+    finds={
+        "Those arrested by the army include two clerks and a nurse.": "detained 2 clerks | civilian | by the army / detained 1 nurse | medical | by the army"
+    },
+    skips=("They arrested by the dozen, including two clerks.",),
+)
+def those_include(tape: Tape, match: re.Match[str]) -> Joins:
+    """Who some of those that came to harm are: "those arrested by the army include"."""
+    if tape.phrases[match.start("those")].word == "those":
+        yield from drafts(tape, match.span("who"), match.start("harm"), "makeup.those_include")
 
 
 def _parts(tape: Tape, stretch: tuple[int, int], harm: Harm, whole: Draft, rule_id: str) -> Iterator[Draft]:

@@ -193,6 +193,8 @@ def _acts(draft: Draft) -> bool:
     tape, at = draft.tape, draft.at
     if tape.phrases[at].sym not in _ACTIVE or (draft.who is not None and draft.who.start < tape.phrases[at].start):
         return False
+    if at and tape.phrases[at - 1].word == "those":
+        return False  # "those arrested by the army include"
     behind = next((p for p in tape.phrases[at + 1 : at + _NEAR] if p.sym not in _ASIDE), None)
     return behind is None or behind.sym != "INCLUDING"  # "20 injured, including soldiers"
 

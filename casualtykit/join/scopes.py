@@ -63,6 +63,8 @@ def modality_of(page: Page, draft: Draft) -> tuple[Modality, Cue | None]:
             continue  # "a man accused of killing four was arrested", "three alleged dealers were arrested"
         if match.start() >= trigger.end and match[0] in ADVERBS and page.low.startswith(" by ", match.end()):
             continue  # "killed, allegedly by soldiers": they are dead
+        if any(p.sym == "AND" and trigger.end <= p.start < match.start() for p in draft.tape.phrases):
+            continue  # "were arrested and reportedly taken to a camp"
         return PHRASES[match[0]], Cue(Span(*match.span()), page.cut(*match.span()), "scopes.distance", "modality")
     return Modality.ASSERTED, None
 

@@ -44,6 +44,7 @@ RULES: tuple[Rule[[Tape, re.Match[str]], Joins], ...] = (
     verbs.oneself,
     verbs.captive,
     verbs.whom,
+    makeup.those_include,
     verbs.first_subject,
     verbs.past_active,
     verbs.active,
@@ -113,6 +114,7 @@ def state_all(tape: Tape, own: Sequence[Rule[..., Any]] = ()) -> tuple[Draft, ..
                 d
                 for d in made
                 if not (each in (nouns.victims, nouns.labelled, captives.let_go) and any(_told(d, f) for f in found))
+                and not (each is nouns.state and any(_kept_so(d, f) for f in found))
             ]
             found += made
             used |= {d.harm.trigger.span for d in made}
@@ -128,6 +130,12 @@ def _told(draft: Draft, other: Draft) -> bool:
         return False
     body = draft.who.noun is not None and draft.who.noun.body
     return not body or draft.harm.trigger.outcome is other.harm.trigger.outcome
+
+
+def _kept_so(draft: Draft, other: Draft) -> bool:
+    """Return whether where people are held is told of those who are held already: "detained two men in solitary confinement"."""
+    same = draft.harm.weak and draft.harm.trigger.outcome is other.harm.trigger.outcome
+    return same and _told(draft, other)
 
 
 def once(drafts: Iterable[Draft]) -> list[Draft]:

@@ -38,7 +38,7 @@ _CAPTORS = frozenset((Role.ARMED_GROUP, Role.CRIMINAL))
 
 
 @rule(
-    rf"(?P<verb>[VERB VERB_ED VERBING]) ADV? (?P<who>[PEOPLE COUNT NAME PRONOUN] (?: AND [PEOPLE COUNT NAME])?) (?P<how>(?:ADJUNCT COMMA?){{0,3}} (?:WITH PRONOUN)?) | (?P<whom>{SUBJECT}) {GAP} (?:WHO | VERBED [^BREAK COMMA MAIN]{{0,6}} AND)? (?P<was>VERBED) (?P<how2>ADJUNCT{{0,3}} (?: BY [PEOPLE ORG NAME PRONOUN] ADJUNCT{{0,2}})?) (?! BY)",
+    rf"(?P<verb>[VERB VERB_ED VERBING]) ADV? (?P<who>[PEOPLE COUNT NAME PRONOUN] (?: AND [PEOPLE COUNT NAME])?) (?P<how>(?:[ADJUNCT PREP] COMMA?){{0,3}} (?:WITH PRONOUN)?) | (?P<whom>{SUBJECT}) {GAP} (?:WHO | VERBED [^BREAK COMMA MAIN]{{0,6}} AND)? (?P<was>VERBED) (?P<how2>ADJUNCT{{0,3}} (?: BY [PEOPLE ORG NAME PRONOUN] ADJUNCT{{0,2}})?) (?! BY)",
     finds={
         "Masked men took the clerk from his home.": "abducted 1 clerk | civilian | by Masked men",
         "The clerk was taken away by police.": "detained 1 clerk | civilian | by police",
@@ -51,26 +51,29 @@ def away(tape: Tape, match: re.Match[str]) -> Joins:
     how = tape.phrases[slice(*match.span("how" if match["verb"] else "how2"))]
     verb = tape.phrases[at]
     forced = any(p.word in FORCIBLY for p in how)
-    away = verb.word == "take away" or any(p.sym == "ADV" and p.word == "away" for p in how)
+    away = verb.word == "take away" or any(p.word in ("away", "away from") for p in how)
     along = [p.word for p in how[-2:]] == ["with", "them"] and verb.word == "take"
     driven = any(p.word == "into" and p.noun is not None and p.noun.head in VEHICLES for p in how)
-    fetched = any(p.word in ("from", "out of") and p.noun is not None and p.noun.head in LODGINGS for p in how)
-    left = any(p.word == "from" for p in how) and not fetched and verb.word != "take away"
-    seized = verb.word in TAKING and ((away and not left) or forced or driven or (fetched and verb.word == "take"))
-    by_armed = verb.word == "take" and match["was"] is not None and _by_captors(how)
-    if not (seized or along or by_armed or (verb.word in DRAGGING and driven)) or any(
-        p.word in ("to", "in", "by") and p.noun is not None and p.noun.head in CARE for p in how
-    ):
-        return
+    fetched = any(
+        p.word in ("from", "out of", "away from") and p.noun is not None and p.noun.head in LODGINGS for p in how
+    )
+    left = any(p.word in ("from", "away from") for p in how) and not fetched and verb.word != "take away"
     doers = (
         subject_of(tape, at)
         if match["verb"]
         else next(((i, i + 1) for i in range(at, match.end()) if tape.phrases[i - 1].sym == "BY"), None)
     )
     doer = tape.phrases[doers[0]] if doers is not None else None
+    role = doer.noun.role if doer is not None and doer.noun is not None else ""
+    left = left and role not in _LAWFUL | _CAPTORS
+    seized = verb.word in TAKING and ((away and not left) or forced or driven or (fetched and verb.word == "take"))
+    by_armed = verb.word == "take" and match["was"] is not None and _by_captors(how)
+    if not (seized or along or by_armed or (verb.word in DRAGGING and driven)) or any(
+        p.word in ("to", "in", "by") and p.noun is not None and p.noun.head in CARE for p in how
+    ):
+        return
     if match["verb"] and (doer is None or doer.sym not in ("PEOPLE", "NAME", "ORG", "PRONOUN", "COUNT", "UNKNOWN")):
         return
-    role = doer.noun.role if doer is not None and doer.noun is not None else ""
     if along and not seized and role not in _CAPTORS:
         return  # "took the children with them"
     first = tape.phrases[match.start("who" if match["verb"] else "whom")]

@@ -261,9 +261,13 @@ def held_hostage(statements: Sequence[Statement]) -> tuple[Statement, ...]:
 
 def _as_hostage(s: Statement) -> bool:
     """Return whether who is held or captured may be a hostage: no gunman, and no one captured of whom nothing is said."""
-    if s.role in (Role.ARMED_GROUP, Role.CRIMINAL):
+    if s.role in (Role.ARMED_GROUP, Role.CRIMINAL) or any(p.role in _LAWFUL for p in s.perpetrators):
         return False
     return s.trigger.term in ("hold", "seize") or (s.trigger.term == "capture" and s.role != Role.UNSPECIFIED)
+
+
+_LAWFUL = frozenset((Role.POLICE, Role.MILITARY, Role.SECURITY_FORCES, Role.OFFICIAL))
+"""Who holds people without abducting them."""
 
 
 def _compared(s: Statement) -> Cue | None:

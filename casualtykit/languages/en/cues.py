@@ -181,6 +181,7 @@ SEVERAL = (
         "(?:fighting|violence|clashes|unrest|war|conflict|shelling|protests|bombardment|rioting|riots)"
     ),
     "(?:across|throughout|around) the (?:country|region|state|province|nation|world|globe)(?!'s)",
+    "in (?:[0-9]+|two|three|four|five|six|seven|eight|nine|ten|several|many) (?:countries|nations|states|provinces)",
     "worldwide",
     "day of violence",
     "(?:frequent|regular|routine|repeated|systematic)ly",

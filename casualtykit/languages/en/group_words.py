@@ -35,6 +35,9 @@ SURNAMES = frozenset(
 )
 """Nouns of office and trade that are surnames behind a first name: "Dilip Pradhan", "Mary Bishop"."""
 
+ALL = frozenset(("all", "both", "each"))
+"""Pronouns that only say "every one of them" between a copula and its verb."""
+
 LOSSES = frozenset("loss cost price".split())
 """Nouns of which lives are the object: "the loss of nine lives"."""
 
@@ -66,8 +69,8 @@ COLLECTIVES = frozenset(
 """Nouns of a group before "of" whose members count: "a group of 12 pilgrims"."""
 
 STAFF = frozenset(
-    "staff worker workers employee employees volunteer volunteers driver drivers supervisor supervisors operator "
-    "operators".split()
+    "staff staffer staffers worker workers employee employees volunteer volunteers driver drivers supervisor "
+    "supervisors operator operators".split()
 )
 """Those who work for whatever stands behind "of"."""
 

@@ -311,6 +311,9 @@ MISSILES = frozenset("bullet bullets shrapnel splinter splinters pellet pellets 
 PRISONERS = frozenset(("prisoner", "captive"))
 """What those are taken as who are captured."""
 
+SHOOTINGS = {"shooting": "shot", "stabbing": "stab"}
+"""Nouns of an attack whose "of" names whom it hit, and the word of harm for that."""
+
 MEANS = frozenset(
     ("stab", "knife", "shoot and injure", "shoot and wound", "beat up", "burn", "maim", "mutilate", "shot")
 )

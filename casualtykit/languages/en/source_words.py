@@ -19,6 +19,9 @@ NEWSPAPERS = frozenset(
 )
 """Words that end the name of a paper, where no list knows it: "the Suva Tribune"."""
 
+ANNOUNCING = frozenset("announce report reveal disclose publish confirm allege detail document".split())
+"""Verbs of saying whose participle behind a noun may tell of that noun: "a plan announced in May"."""
+
 COUNTING = frozenset("put raise revise lower place set up update".split())
 """Verbs by which a source gives a toll: "the ministry put the toll at nine"."""
 
@@ -49,6 +52,12 @@ SMALL_WORDS = frozenset("the a an of for in at on to and 's".split())
 
 DOCUMENTS = frozenset("report study survey tally statement assessment".split())
 """Documents that speak for their makers."""
+
+ADVOCATES = frozenset(
+    "movement foundation institute council union federation syndicate forum alliance coalition league committee "
+    "association agenda defence watch".split()
+)
+"""Heads of bodies that speak for the press and are no part of it: "the Free Media Movement", "the reporters' union"."""
 
 OFFICES = frozenset(
     "head chief chair chairman chairwoman director founder president secretary spokesman spokeswoman "
