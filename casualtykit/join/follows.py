@@ -178,6 +178,7 @@ def were_among(tape: Tape, match: re.Match[str]) -> Joins:
     finds={
         "Gunmen killed three people. The victims were two women and a nurse.": "killed 2 women | civilian | part of 0 / killed 1 nurse | medical | part of 0",
         "Gunmen killed three people. The three were two women and a nurse.": "killed 2 women | civilian | part of 0 / killed 1 nurse | medical | part of 0",
+        "Gunmen killed two people. The two victims were a nurse and her son.": "killed 1 nurse | medical | part of 0 / killed 1 her son | civilian | part of 0",
     },
     skips=("Gunmen killed three people. The guests were two women and a nurse.",),
 )
@@ -190,13 +191,13 @@ def victims_were(tape: Tape, match: re.Match[str]) -> Joins:
     made = [
         d
         for d in drafts(tape, match.span("who"), match.start("n"), "follows.victims_were", harm)
-        if d.number is not None
+        if d.number is not None or (n.noun.number is not None and d.count.value == 1)
     ]
-    if n.sym == "PEOPLE":
-        fits = n.noun.head in _VICTIMS and n.noun.number is None
-    else:
-        fits = len(made) > 1 and sum(d.count.value or 0 for d in made) == count_of(n.noun)[0].value
-    if fits:
+    known = n.sym == "COUNT" or n.noun.head in _VICTIMS
+    whole = n.noun.number is None or (
+        len(made) > 1 and sum(d.count.value or 0 for d in made) == count_of(n.noun)[0].value
+    )
+    if known and whole:
         yield from made
 
 

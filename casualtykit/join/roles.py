@@ -162,11 +162,11 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 
 def blame(draft: Draft) -> Blame:
-    """Return who did what a draft states, as far as its clause says so; a table blames nobody."""
+    """Return who did what a draft states, as far as its clause says so."""
     tape, at = draft.tape, draft.at
     if draft.harm.trigger.term == "lose":
         return Blame()  # who loses men has suffered it
-    if draft.rule in ("tables.table", "tables.people", "totals.totalling"):
+    if draft.rule in _BLAMELESS:
         return Blame()
     found = _doer(draft)
     rule_id = subject.id
@@ -186,6 +186,10 @@ def blame(draft: Draft) -> Blame:
         return _behind(tape, found[0]) or blamed
     made = _of_attack(tape, at)
     return made if made.maker is not None else _attackers(draft) or made
+
+
+_BLAMELESS = frozenset(("tables.table", "tables.people", "totals.totalling", "slots.searched_for"))
+"""Rules whose words name nobody who did it: the rows of a table, who looks for the missing."""
 
 
 def _acts(draft: Draft) -> bool:

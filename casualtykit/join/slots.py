@@ -22,6 +22,8 @@ from casualtykit.languages.en.harm_words import (
     HOSPITALS,
     MEDICAL_CENTRES,
     MISSILES,
+    RESCUERS,
+    SEARCHING,
     SENT,
     STRIKING,
     SURVIVORS,
@@ -33,17 +35,18 @@ from casualtykit.vocabulary import Outcome
 
 
 @rule(
-    rf"(?P<verb>[VERB VERB_ED VERBING]) (?P<who>[PEOPLE COUNT] (?:COMMA? AND [PEOPLE COUNT])?) ADV? (?P<harm>AT) | (?P<whom>{SUBJECT} {SUBJECT_PARTS}) {GAP} (?P<was>VERBED) ADV? TIME? (?P<there>AT)",
+    rf"(?P<verb>[VERB VERB_ED VERBING]) (?P<who>[PEOPLE COUNT] (?:COMMA? AND [PEOPLE COUNT])?) ADV? (?P<harm>AT) | (?P<whom>{SUBJECT} {SUBJECT_PARTS}) {GAP} (?P<was>VERBED (?: ADJUNCT{{0,3}} ADJ? AND VERB_ED)?) ADV? TIME? (?P<there>AT)",
     finds={
         "The fire sent 37 people to hospital.": "injured 37 people",
         "Nine people were taken to nearby hospitals.": "injured 9 people",
+        "A miner was dug out alive and flown to hospital.": "injured 1 miner | civilian",
     },
     skips=("The fire sent 37 people to the park.", "Nine bodies were taken to a hospital."),
 )
 def to_hospital(tape: Tape, match: re.Match[str]) -> Joins:
     """What sends people to hospital has injured them."""
     name, did, there = ("who", "verb", "harm") if match["who"] else ("whom", "was", "there")
-    at = match.start(did)
+    at = match.end(did) - 1
     verb, where = tape.phrases[at], tape.phrases[match.start(there)]
     if (
         where.word not in ("in" if verb.word == "put" else "at in" if verb.word == "treat" else "to").split()
@@ -136,6 +139,33 @@ def nobody_survived(tape: Tape, match: re.Match[str]) -> Joins:
     if name == "survivors":
         mention = evolve(mention, span=none.span)
     yield Draft(Harm(mention), who, *count_of(who.noun), "slots.nobody_survived", tape, match.start(name))
+
+
+@rule(
+    r"(?P<seekers>PEOPLE) ADJUNCT? (?P<verb>[VERB VERB_ED VERBING]) (?P<what>THING)? TIME? (?P<who>[PEOPLE COUNT AT])",
+    finds={
+        "Divers are searching for three anglers.": "missing 3 anglers | civilian",
+        "Rescuers were still looking for 14 people.": "missing 14 people",
+    },
+    skips=("Police are searching for three gunmen.", "Rescuers were still waiting for 14 people."),
+)
+def searched_for(tape: Tape, match: re.Match[str]) -> Joins:
+    """Whom rescuers look for is missing."""
+    seekers, verb, who = (tape.phrases[match.start(n)] for n in ("seekers", "verb", "who"))
+    if seekers.noun is None or who.noun is None or who.noun.number is None or verb.word not in SEARCHING:
+        return
+    if (
+        not seekers.low.endswith(RESCUERS)
+        or (who.sym == "AT") != (who.word == "for")
+        or (who.sym == "AT" and who.inner not in _PERSONS)
+    ):
+        return
+    mention = OutcomeMention(last_word(verb), "", "outcomes.searched_for", Outcome.MISSING, verb.word)
+    whom = named(who, "PEOPLE")
+    yield Draft(Harm(mention), whom, *count_of(whom.noun), "slots.searched_for", tape, match.start("verb"))
+
+
+_PERSONS = frozenset(("PEOPLE", "COUNT"))
 
 
 def _whole(part: Phrase) -> Phrase | None:

@@ -81,6 +81,7 @@ RULES: tuple[Rule[[Tape, re.Match[str]], Joins], ...] = (
     taken.with_crew,
     slots.to_hospital,
     slots.nobody_survived,
+    slots.searched_for,
     slots.struck,
     displaced.without_homes,
     taken.took_prisoners,

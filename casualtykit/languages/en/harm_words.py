@@ -302,6 +302,21 @@ ILLNESSES = (
 SENT = frozenset("send take rush airlift put fly bring transport transfer ferry treat".split())
 """Verbs that send the injured to hospital."""
 
+RESCUERS = (
+    "rescuers",
+    "divers",
+    "lifeguards",
+    "rescue teams",
+    "rescue workers",
+    "rescue crews",
+    "search teams",
+    "search parties",
+)
+"""How those are called who look for the missing."""
+
+SEARCHING = frozenset(("search", "look for", "search for", "hunt for", "comb", "scour", "resume", "continue", "dig"))
+"""Verbs of looking for people."""
+
 STRIKING = frozenset("hit strike graze pierce".split())
 """What a missile does to people."""
 
