@@ -183,7 +183,9 @@ def read_atoms(page: Page, span: Span, lexicon: Lexicon, numbers: Sequence[Numbe
                 not titled
                 and items
                 and (
-                    letter == "LOW" or letter.endswith(("_NV", "_PRES")) or (not senses and letter in ("V_ED", "V_ING"))
+                    letter == "LOW"
+                    or letter.endswith(("_NV", "_PRES"))
+                    or (not senses and letter in ("V_ED", "V_ING", "ADV"))
                 )
             ):
                 letter = "CAPS"
@@ -241,8 +243,12 @@ def _settle(items: list[Atom], letters: list[str]) -> None:
             if any(s.entry.term in FINDING for s in item.senses):
                 letter = "S_ED" if items[n - 1].letter in ("HAVE", "HAVING") else "S_PAST"
                 items[n], letters[n] = evolve(item, letter=letter), ATOMS[letter]
-        elif item.low == "yet" and items[n - 1].letter in ("MODAL", "HAVE"):
+        elif (item.low == "yet" and items[n - 1].letter in ("MODAL", "HAVE")) or (
+            item.low == "earlier" and items[n - 1].letter == "HAVE"
+        ):
             items[n], letters[n] = evolve(item, letter="ADV"), ATOMS["ADV"]  # "could yet reach"
+        elif item.low in _GIVES_UP and _gives_up(items, n):
+            items[n], letters[n] = evolve(item, letter="D_PRES"), ATOMS["D_PRES"]  # "two rebels surrender to police"
         elif item.low in COMPOUNDING and items[n - 1].letter in _NAMES_A_CAUSE and after.letter in _HARMED:
             items[n], letters[n] = evolve(item, letter="ADJ"), ATOMS["ADJ"]  # "three heat related deaths"
         elif item.low in ALL and items[n - 1].letter == "BE" and after.letter in _VERBS:
@@ -258,6 +264,17 @@ def _settle(items: list[Atom], letters: list[str]) -> None:
 
 
 _FOUND = frozenset("V_PAST V_PRES V_ED V_PART L_PAST L_PRES L_ED L_PART".split())
+_GIVES_UP = frozenset(("surrender", "surrenders"))
+
+
+def _gives_up(items: Sequence[Atom], n: int) -> bool:
+    """Return whether a form that may be the noun is the verb: behind its subject or a comma, and before no noun."""
+    before, item, after = items[n - 1], items[n], items[n + 1]
+    many = item.low == "surrender"
+    subject = before.letter == "PERSONS" if many else before.letter in ("PERSON", "CAPS")
+    return (subject or before.letter == "COMMA") and after.letter in ("TO", "PREP", "SUB", "WITH", "ALONG", "STOP")
+
+
 _DEAD = "victim killed"
 """What the lexicon says of a noun of the dead."""
 _VERBS = frozenset(("BEING", "K_ED", "K_PART", "V_ED", "V_PART"))

@@ -270,6 +270,8 @@ def _of(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
             tape.phrases[match.start() + 1],
             inner,
         )  # "the case of the 276 girls": the girls stay in sight
+    if inner.sym == "PEOPLE" and inner.noun.named and not inner.noun.definite and _institute(head):
+        return (evolve(inner, start=head.start),)  # "University of Beirut dean Omar Sabri"
     role = noun.role
     member = head.sym == "PEOPLE" and noun.head.rpartition(" ")[2] in MEMBERS
     if member and (inner.noun.role in FIGHTERS or (role in PLAIN and inner.noun.role not in PLAIN)):
@@ -286,6 +288,14 @@ def _of(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     affiliation = noun.affiliation or inner.noun.name or inner.noun.affiliation
     whole = evolve(noun, core=Span(noun.core.start, inner.end), role=role, affiliation=affiliation)
     return (evolve(head, end=inner.end, noun=whole),)
+
+
+def _institute(head: Phrase) -> bool:
+    """Return whether a group names an institution, without an article: "University", "Bank"."""
+    noun = head.noun
+    if noun is None or noun.number is not None or noun.definite or noun.plural or head.harm is not None:
+        return False
+    return head.sym == "ORG" or (head.sym == "THING" and noun.kind == "building")
 
 
 def _as_toll(phrase: Phrase, harm: Harm) -> Phrase:

@@ -10,6 +10,7 @@ from casualtykit.languages.en.group_words import (
     LABELS,
     MUTUAL,
     POWERS,
+    SERVING,
     SUPPORTERS,
     WAR_MACHINES,
     WITH_ROLE_BEFORE,
@@ -244,17 +245,22 @@ def _role(group: list[Atom], at: int, sense: Sense | None) -> tuple[str, str | N
     name = sense.entry.name if sense is not None else None
     plain = role == Role.UNSPECIFIED or group[at].low in WITH_ROLE_BEFORE
     led = group[at].low.rpartition(" ")[2] in WITH_ROLE_BEFORE
+    owned = False
     for atom in reversed(group[:at]) if plain or led else ():
+        owned = owned or atom.letter == "GEN"
         before = next((s.value for s in atom.senses if s.kind == "actor"), Role.UNSPECIFIED)
         if before == Role.CIVILIAN:
             if role == Role.UNSPECIFIED and atom.low != "local":
                 role = before  # "civilian hostages", but "Maoist women cadres"
             continue
-        if before in FIGHTERS or (plain and before != Role.UNSPECIFIED):
+        if before in FIGHTERS or (plain and before != Role.UNSPECIFIED and not owned):
             role = before  # a "politburo member" of a party in arms is no official
             if before == Role.OFFICIAL and group[at].low in SUPPORTERS:
                 role = Role.CIVILIAN
             break
+    if group[at].low in SERVING and at:
+        force = next((s.value for s in group[at - 1].senses if s.kind == "actor"), role)
+        role = force if force in (Role.MILITARY, Role.POLICE) else role
     if role == Role.MILITARY and any(a.low == "police" for a in group[:at]):
         role = Role.POLICE  # "police Sgt. Moro"
     leaves = role in _LEFT or (sense is not None and sense.has("local"))

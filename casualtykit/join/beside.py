@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrs import evolve
 
 from casualtykit.join.drafts import count_of
+from casualtykit.languages.en.group_words import RELATIVES
 from casualtykit.tape import Phrase
 from casualtykit.vocabulary import Role
 
@@ -119,7 +120,8 @@ def lend(head: Phrase, other: Phrase) -> Phrase:
     if head.noun is None or other.noun is None:
         return head
     a, b = head.noun, other.noun
-    role = a.role if a.role != "unspecified" else b.role
+    kin = b.head in RELATIVES  # "Anwar, son of Karim" tells no role
+    role = a.role if a.role != Role.UNSPECIFIED or kin else b.role
     return evolve(
         head,
         noun=evolve(

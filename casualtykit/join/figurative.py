@@ -23,7 +23,8 @@ from casualtykit.languages.en.figures import (
     STRAINS,
     TRAVELLERS,
 )
-from casualtykit.languages.en.harm_words import TELLING
+from casualtykit.languages.en.group_words import RECIPROCAL
+from casualtykit.languages.en.harm_words import ADMITTING, INTENTIONS, TELLING
 from casualtykit.tape import BORDERS, Harm, Phrase, Tape
 from casualtykit.vocabulary import Outcome, Role, TimeKind
 
@@ -166,3 +167,49 @@ _ENDS = BORDERS | {"COMMA", "AND", "BE", "VERB", "HARMED", "HARM", "VERBED", "DI
 _ON_FILM = frozenset(f"on {x}" for x in CAMERAS)
 _SENTENCES = frozenset(("jail", "imprison", "send to prison", "send to jail", "put in prison", "put in jail"))
 """Words for prison that a term of years turns into the sentence of a court."""
+
+
+def intended(tape: Tape, at: int) -> bool:
+    """Return whether a gerund hangs on a noun of what may come: "with the intention of killing two judges"."""
+    if tape.phrases[at].sym != "HARMING":
+        return False
+    before, verb = tape.phrases[at - 1] if at else None, tape.phrases[at]
+    if before is not None and before.word == "from":
+        return True  # "barred from holding", "stopped them from killing"
+    if verb.end - verb.start == len(verb.low) + 3:  # "to killing", and not "while killing"
+        return not any(p.word in ADMITTING for p in tape.phrases[max(0, at - 3) : at])
+    of = at - 1
+    while of > 0 and tape.phrases[of].sym in ("AND", "VERBING", "HARMING", "ADV"):
+        of -= 1
+    return of > 0 and any(
+        (p.noun.head if p.noun is not None else p.word) in INTENTIONS
+        for p in (tape.phrases[of], tape.phrases[of - 1])
+        if tape.phrases[of].sym in ("OF", "AT", "PREP")
+    )
+
+
+def generic(tape: Tape, at: int, who: int) -> bool:
+    """Return whether a verb tells of no event but of how things are: "guns kill people", "kills thousands every year"."""
+    if tape.phrases[at].sym == "HARM" and any(
+        p.sym in ("TIME", "THING") and (p.low or p.word).startswith(("every ", "each ", "a year"))
+        for p in tape.phrases[who : who + 4]
+    ):
+        return True
+    verb = tape.phrases[at]
+    if tape.phrases[who].low in RECIPROCAL and verb.sym == "HARM" and verb.low == verb.word:
+        return True  # "the clans kill each other"
+    if (
+        at == 0
+        or tape.phrases[at - 1].sym not in ("CAUSE", "THING")
+        or tape.phrases[who].word not in ("people", "persons")
+    ):
+        return False
+    before, after = tape.phrases[at - 1].noun, tape.phrases[who].noun
+    return (
+        before is not None
+        and before.plural
+        and not before.definite
+        and before.number is None
+        and after is not None
+        and after.number is None
+    )

@@ -7,6 +7,7 @@ import re
 from attrs import evolve
 
 from casualtykit.join.drafts import Draft, count_of
+from casualtykit.join.figurative import generic, intended
 from casualtykit.join.lists import (
     GAP,
     LATER,
@@ -23,13 +24,10 @@ from casualtykit.join.lists import (
     with_later,
 )
 from casualtykit.join.roles import subject_of
-from casualtykit.languages.en.group_words import RECIPROCAL
 from casualtykit.languages.en.harm_words import (
-    ADMITTING,
     DOERS_UNSAID,
     ESCAPING,
     HOLDING,
-    INTENTIONS,
     MAKES_DEAD,
     MEANS,
     SUFFERING,
@@ -42,6 +40,7 @@ from casualtykit.vocabulary import Outcome
 
 _DEAD_BEHIND = TAPE.compile(r"ADV? [GROUP] (?: (?:COMMA | COMMA? AND) [GROUP]){0,6} STATE")
 _PAIR = frozenset((Outcome.KILLED, Outcome.INJURED))
+_OF_WOUNDS = (Outcome.INJURED, Outcome.KILLED)
 
 
 @rule(
@@ -148,7 +147,8 @@ def _merged(tape: Tape, match: re.Match[str]) -> Joins:
     if a is None or b is None:
         return
     paired = any(p.sym == "AND" and p.word.startswith("and") for p in tape.phrases[one:two])
-    if paired and a.trigger.term in MEANS and b.trigger.outcome in _PAIR:
+    dies = tape.phrases[two].sym in ("DIE", "DIE_ED") and (a.trigger.outcome, b.trigger.outcome) == _OF_WOUNDS
+    if paired and ((a.trigger.term in MEANS and b.trigger.outcome in _PAIR) or dies):
         yield from drafts(tape, match.span("who"), two, name)
         return
     if {a.trigger.outcome, b.trigger.outcome} == _PAIR and any(
@@ -167,52 +167,6 @@ def _merged(tape: Tape, match: re.Match[str]) -> Joins:
     yield from drafts(tape, who, one, name)
     if a.trigger.outcome is not b.trigger.outcome:
         yield from drafts(tape, who, two, name)
-
-
-def _intended(tape: Tape, at: int) -> bool:
-    """Return whether a gerund hangs on a noun of what may come: "with the intention of killing two judges"."""
-    if tape.phrases[at].sym != "HARMING":
-        return False
-    before, verb = tape.phrases[at - 1] if at else None, tape.phrases[at]
-    if before is not None and before.word == "from":
-        return True  # "barred from holding", "stopped them from killing"
-    if verb.end - verb.start == len(verb.low) + 3:  # "to killing", and not "while killing"
-        return not any(p.word in ADMITTING for p in tape.phrases[max(0, at - 3) : at])
-    of = at - 1
-    while of > 0 and tape.phrases[of].sym in ("AND", "VERBING", "HARMING", "ADV"):
-        of -= 1
-    return of > 0 and any(
-        (p.noun.head if p.noun is not None else p.word) in INTENTIONS
-        for p in (tape.phrases[of], tape.phrases[of - 1])
-        if tape.phrases[of].sym in ("OF", "AT", "PREP")
-    )
-
-
-def _generic(tape: Tape, at: int, who: int) -> bool:
-    """Return whether a verb tells of no event but of how things are: "guns kill people", "kills thousands every year"."""
-    if tape.phrases[at].sym == "HARM" and any(
-        p.sym in ("TIME", "THING") and (p.low or p.word).startswith(("every ", "each ", "a year"))
-        for p in tape.phrases[who : who + 4]
-    ):
-        return True
-    verb = tape.phrases[at]
-    if tape.phrases[who].low in RECIPROCAL and verb.sym == "HARM" and verb.low == verb.word:
-        return True  # "the clans kill each other"
-    if (
-        at == 0
-        or tape.phrases[at - 1].sym not in ("CAUSE", "THING")
-        or tape.phrases[who].word not in ("people", "persons")
-    ):
-        return False
-    before, after = tape.phrases[at - 1].noun, tape.phrases[who].noun
-    return (
-        before is not None
-        and before.plural
-        and not before.definite
-        and before.number is None
-        and after is not None
-        and after.number is None
-    )
 
 
 @rule(
@@ -293,7 +247,7 @@ def past_active(tape: Tape, match: re.Match[str]) -> Joins:
 def active(tape: Tape, match: re.Match[str]) -> Joins:
     """What follows an active verb of harm has suffered it."""
     at = match.start("harm")
-    if _generic(tape, at, match.start("who")) or infinitive(tape, at) or _intended(tape, at):
+    if generic(tape, at, match.start("who")) or infinitive(tape, at) or intended(tape, at):
         return
     yield from drafts(tape, match.span("who"), at, "verbs.active")
 
@@ -391,16 +345,28 @@ def drowned(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    rf"(?P<harm>[DYING DIE DIE_ED]) (?: AND (?P<who>{OBJECT} {PARTS}) )?",
+    rf"(?P<sub>SUB)? (?P<harm>[DYING DIE DIE_ED]) (?: AND (?P<who>{OBJECT} {PARTS}) )?",
     finds={
-        "The bomber struck a bus, killing himself and two passengers.": "killed 1 bomber | armed_group / killed 2 passengers | civilian | by The bomber"
+        "Two robbers shot a clerk before surrendering.": "surrendered 2 robbers | criminal",
+        "The bomber struck a bus, killing himself and two passengers.": "killed 1 bomber | armed_group / killed 2 passengers | civilian | by The bomber",
     },
     skips=("The bus fell, killing two passengers.",),
 )
 def oneself(tape: Tape, match: re.Match[str]) -> Joins:
-    """Who kills himself has died, and whom he kills with him."""
+    """Who kills himself has died, and whom he kills with him; who gives himself up behind "before" did it before."""
     at = match.start("harm")
     harm = tape.phrases[at].harm
+    gives_up = harm is not None and harm.trigger.outcome is Outcome.SURRENDERED
+    if (
+        gives_up
+        and tape.phrases[at].sym == "DYING"
+        and match["sub"]
+        and tape.phrases[match.start("sub")].word != "without"
+    ):
+        found = subject_of(tape, at - 2)
+        if found is not None:
+            yield from drafts(tape, (found[0], found[0] + 1), at, "verbs.oneself")
+        return
     if harm is None or not (harm.trigger.term or "").endswith("self"):
         return
     found = subject_of(tape, at)

@@ -120,10 +120,14 @@ def natural(tape: Tape, phrase: Phrase, harm: Harm) -> bool:
         return False  # "the death of Osman Tyra, who was shot"
     if any((p.noun is not None and p.noun.head in NATURAL_CAUSES) or p.word in NATURAL_CAUSES for p in tape.phrases):
         return True
-    if noun.number is not None:
+    if noun.number is not None or any(p.sym == "AT" and p.low in _SUDDEN for p in tape.phrases):
         return False
     if phrase.sym == "NAME" or noun.named or (harm.trigger.term in ("die", "lose") and phrase.sym == "PEOPLE"):
         return not any(
             p.sym == "CAUSE" or p.inner == "CAUSE" or not HARMFUL.isdisjoint(p.low.split()) for p in tape.phrases
         )
     return False
+
+
+_SUDDEN = frozenset(("the scene", "the spot"))
+"""Where nobody dies a natural death: "died at the scene"."""

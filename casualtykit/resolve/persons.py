@@ -10,7 +10,7 @@ from itertools import islice
 
 from attrs import evolve
 
-from casualtykit.languages.en.group_words import ADDRESSES, BEHIND_PERSONS, OFFICERS, SOLDIERS
+from casualtykit.languages.en.group_words import ADDRESSES, BEHIND_PERSONS, OFFICERS, RELATIVES, SOLDIERS
 from casualtykit.model import Statement
 from casualtykit.resolve.background import without
 from casualtykit.resolve.shots import TERM as SHOT
@@ -32,8 +32,8 @@ def roles_told(page: Page, tapes: Iterable[Tape]) -> dict[str, str]:
     for tape in tapes:
         for phrase in tape.phrases:
             noun = phrase.noun
-            if noun is None or not noun.named or noun.plural or noun.role == Role.UNSPECIFIED:
-                continue
+            if noun is None or not noun.named or noun.plural or noun.his or noun.role == Role.UNSPECIFIED:
+                continue  # "his wife Hana Orr" tells nothing of him
             _tell(told, page.text[noun.core.start : noun.core.end], noun.role, capitals=capitals)
         for match in _apposed().finditer(tape.text):
             _tell(told, *_by_apposition(page, tape, match), capitals=capitals)
@@ -92,7 +92,11 @@ def _by_apposition(page: Page, tape: Tape, match: re.Match[str]) -> tuple[str, s
         return "", ""
     if group.owner is not None and group.owner.sym in ("PRONOUN", "NAME", "PEOPLE"):
         return "", ""  # "his sister, Lena Karam" tells nothing of another Karam
-    if group.role == Role.UNSPECIFIED or (group.number is not None and group.number.count.low != 1):
+    if (
+        group.role == Role.UNSPECIFIED
+        or group.head in RELATIVES
+        or (group.number is not None and group.number.count.low != 1)
+    ):
         return "", ""
     band = tape.phrases[match.start("of")].noun if match["of"] else None
     rebel = band is not None and band.collective and band.role == Role.ARMED_GROUP  # "chief of the Path, a rebel group"

@@ -74,13 +74,17 @@ def _broken_down(s: Statement, done: list[Statement], sums: _Sums) -> Statement 
     """Return a statement as a part of a figure that its sentence breaks down: "two other men and two women" of four hurt."""
     figures = sums.get((s.sentence, s.outcome), [])
     others = [c.text.lower() for c in s.cues if c.rule == "references.addition"]
-    if len(figures) < 2 or s.count.value is None or not set(others) <= {"other", "others"}:
+    if len(figures) < 2 or s.count.value is None or not set(others) <= {"other", "others", "also"}:
         return None
+    also = "also" in others
     before = sum(d.sentence == s.sentence and d.outcome is s.outcome for d in done[-_REACH:])
     sums_up = {n for i, n in enumerate(accumulate(figures)) if i and i >= before}
     earlier = _Before.of(s, done)
     for e in reversed(earlier.recent):
-        if e.count.value in sums_up and e.sentence != s.sentence and _may_be(e, s, earlier):
+        told = sum(p.count.value or 0 for p in done[-_REACH:] if p.part_of == e.id and p.sentence == e.sentence)
+        left = (e.count.value or 0) - told
+        fits = left == sum(figures) if also and told else e.count.value in sums_up and not also
+        if fits and e.sentence != s.sentence and _may_be(e, s, earlier):
             return evolve(s, part_of=_latest(e, done), update=None)
     return None
 
@@ -109,6 +113,8 @@ def _updated(page: Page, s: Statement, opened: Cue | None, *, again: bool, besid
     ):
         another = opened is not None and not s.background and s.number is not None
         return evolve(s, update=Update.ADDS, cues=(*s.cues, opened)) if opened is not None and another else s
+    if match[0] == "also" and not _ROLL.isdisjoint(s.rules):
+        return s  # "the dead also included"
     rule = MORE if match[0] in MORE_OF_THEM else "references.addition"
     cue = Cue(Span(*match.span()), page.cut(*match.span()), rule, "update")
     return evolve(s, update=Update.ADDS, cues=(*s.cues, cue))
@@ -323,9 +329,9 @@ def _may_be(e: Statement, s: Statement, before: _Before) -> bool:
     if apart and any(p.role == s.role for p in e.perpetrators):
         return False  # the bandits killed later are none of those that bandits killed
     if (
-        _named_anew(s)
+        (_named_anew(s) or _by_name(s, e))
         and _apart(e.place, s.place)
-        and not (s.count.value == 1 and s.sentence.start <= e.sentence.end + 2)
+        and not (s.count.value == 1 == e.count.value and s.sentence.start <= e.sentence.end + 2)
     ):
         return False  # but who is told of in two sentences side by side, as in a headline and its lead, may be one
     if any(not may_be_one_group(e.role, p.role) for p in before.parts):
@@ -377,6 +383,12 @@ def _named_anew(s: Statement) -> bool:
     return s.number is not None and not any(
         m.text.lower().startswith(("the ", "both ")) for m in (s.number, *s.victims)
     )
+
+
+def _by_name(s: Statement, e: Statement) -> bool:
+    """Return whether one person is told of by a name that an earlier figure does not have."""
+    names = [v.text.split()[-1] for v in s.victims] if s.count.value == 1 else []
+    return any(n[:1].isupper() and all(n not in v.text for v in e.victims) for n in names)
 
 
 _EXACT = (PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.CITY)

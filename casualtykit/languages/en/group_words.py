@@ -38,6 +38,14 @@ SURNAMES = frozenset(
 ALL = frozenset(("all", "both", "each"))
 """Pronouns that only say "every one of them" between a copula and its verb."""
 
+RELATIVES = frozenset(
+    "son daughter brother sister father mother husband wife cousin nephew uncle aunt grandson".split()
+)
+"""Nouns that say whose relative somebody is, and not what he is."""
+
+SERVING = frozenset("seaman seamen diver divers pilot pilots driver drivers mechanic mechanics cook cooks".split())
+"""Trades that soldiers and policemen have where their force stands before them: "navy diver"."""
+
 LOSSES = frozenset("loss cost price".split())
 """Nouns of which lives are the object: "the loss of nine lives"."""
 
