@@ -220,6 +220,8 @@ def _forms() -> tuple[tuple[re.Pattern[str], Reader], ...]:
     side = r"(?:(?P<side>early|mid|late|(?:the )?(?:beginning|start|middle|end) of)[\s-](?:the )?)?"
     until = r"(?:(?: ?- ?| (?:to|and|or|until|till|through) )(?P<until><day>))?"
     unit = r"(?P<unit><units>|<unit>)"
+    nth = "(?P<nth>first|second|third|fourth|last)"
+    piece = "(?P<unit>quarter|half|(?:day|week|month)s?)"
     hedge = r"(?:(?:about|nearly|almost|around|just|only|some|exactly|roughly) )?"
     forms: tuple[tuple[str, Reader], ...] = (
         (r"(?:so far )?(?P<name>today|tonight|this <part>|yesterday|tomorrow)(?: <part>)?", _deictic),
@@ -236,6 +238,7 @@ def _forms() -> tuple[tuple[re.Pattern[str], Reader], ...]:
         (rf"{side}(?P<year><year>)", _year),
         (r"(?P<year><year>) ?[-/] ?(?P<until>[0-9]{4}|[0-9]{2})", _years),
         (rf"(?:the )?{side}(?P<year>[0-9]{{3}}0)'?s", _decade),
+        (rf"(?:the )?{nth} (?:(?P<number><number>) )?{piece} of (?P<rest>.+)", _piece),
         (rf"(?P<feast>{_any(_FEASTS)}){date_year}", _feast),
         (r"(?:(?:the|(?P<which>last|this|next)) )?weekend", _weekend),
         (rf"(?:{side}|earlier |later |so far )(?P<which>this|last|next) (?P<unit>week|month|year)", _calendar),
@@ -372,6 +375,24 @@ def _decade(m: re.Match[str], day: date) -> Period:
     start = int(m["year"])
     first, last = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}.get(_side(m) or "", (0, 9))
     return _closed(Period(date(start + first, 1, 1), date(start + last, 12, 31), "period"), day)
+
+
+def _piece(m: re.Match[str], day: date) -> Period | None:
+    """Return a quarter or a half of a year, or the first or last so many days, weeks or months of a month or a year."""
+    whole = _read(m["rest"], day, ranges=False)
+    number, unit = _number(m["number"]), m["unit"].removesuffix("s")
+    if whole is None or whole.precision not in ("month", "year") or number is None:
+        return None
+    nth = {"first": 0, "second": 1, "third": 2, "fourth": 3}.get(m["nth"], -1)
+    if unit in ("quarter", "half"):
+        months = 3 if unit == "quarter" else 6
+        start = nth * months % 12 + 1
+        end = date(whole.first.year, start + months - 1, monthrange(whole.first.year, start + months - 1)[1])
+        fits = whole.precision == "year" and nth * months < 12
+        return _closed(Period(date(whole.first.year, start, 1), end, "period"), day) if fits else None
+    first = _moved(whole.first, nth, unit) if nth >= 0 else _moved(whole.last, -number, unit) + timedelta(1)
+    last = _moved(first, number, unit) - timedelta(1) if nth >= 0 else whole.last
+    return _closed(Period(first, last, "period"), day)
 
 
 def _feast(m: re.Match[str], day: date) -> Period | None:

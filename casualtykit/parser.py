@@ -19,7 +19,7 @@ from casualtykit.find.follows import follow_ons
 from casualtykit.find.openers import Opener, opened, openers
 from casualtykit.find.places import places_of
 from casualtykit.find.reading import read_sentence
-from casualtykit.find.setting import OPENING, setting_of
+from casualtykit.find.setting import OPENING, dateline_end, setting_of
 from casualtykit.find.speakers import kind_named
 from casualtykit.gazetteer import Gazetteer, places_given
 from casualtykit.gazetteer.resolver import resolve_places
@@ -126,12 +126,15 @@ def join(text: Draught) -> Draught:
     statements: list[Statement] = []
     nothing: tuple[tuple[()], ...] = ((),) * len(text.readings)
     where, said = text.places or nothing, text.attributions or nothing  # a stage may have been left out
+    opening = (text.whole or text.sentences)[:OPENING]
     for reading, places, attributions in zip(text.readings, where, said, strict=True):
         tapes = unfold(reading.tape)
         drafts = once(d for tape in tapes for d in state_all(tape, text.rules))
         if reading.span in text.following:
             drafts = [*drafts, *follow_on(tapes[-1], drafts)]
-        statements += assemble(text.page, reading.span, drafts, places, reading.times, attributions, len(statements))
+        dated = dateline_end(text.page, reading.span) if reading.span in opening else reading.span.start
+        times = [t for t in reading.times if t.span.start >= dated]
+        statements += assemble(text.page, reading.span, drafts, places, times, attributions, len(statements))
     numbers = [n for r in text.readings for n in r.numbers] if text.following else []
     return evolve(text, statements=take_up(statements, numbers))
 

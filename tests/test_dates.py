@@ -142,7 +142,17 @@ May 3-5, 2011: 2011-05-03 2011-05-05 period
 on the night of 7-8 May 1994: 1994-05-07 1994-05-08 period
 from Monday to Wednesday: 2019-08-05 2019-08-07 period
 Friday and Saturday: 2019-08-02 2019-08-03 period
-between 2011 and 2013: 2011-01-01 2013-12-31 period"""
+between 2011 and 2013: 2011-01-01 2013-12-31 period
+in the first quarter of 2018: 2018-01-01 2018-03-31 period
+in the last quarter of 2018: 2018-10-01 2018-12-31 period
+in the second half of 2018: 2018-07-01 2018-12-31 period
+in the first half of this year: 2019-01-01 2019-06-30 period
+in the third quarter of this year: 2019-07-01 2019-08-07 period
+in the first week of June: 2019-06-01 2019-06-07 period
+in the second week of June: 2019-06-08 2019-06-14 period
+in the last two weeks of June: 2019-06-17 2019-06-30 period
+in the first three months of 2018: 2018-01-01 2018-03-31 period
+"""
 
 UNKNOWN = """\
 for eight months

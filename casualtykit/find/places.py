@@ -15,7 +15,16 @@ from casualtykit.find.toponyms import named_places, unnamed_sites
 from casualtykit.gazetteer import Gazetteer, places_given
 from casualtykit.gazetteer.labels import known_place, place_words
 from casualtykit.gazetteer.resolver import countries_named, resolve_places
-from casualtykit.languages.en.group_words import BESIDE, HAVING, SHELLING, STRIKING, TARGETS, VAGUE, WHERE
+from casualtykit.languages.en.group_words import (
+    BESIDE,
+    HAVING,
+    SHELLING,
+    STRIKING,
+    TARGETS,
+    VAGUE,
+    VAGUE_PLURALS,
+    WHERE,
+)
 from casualtykit.languages.en.place_names import DETERMINERS, OWNERS, PARTS
 from casualtykit.lexicon import Lexicon, tokens, words_given
 from casualtykit.model import Place
@@ -184,6 +193,8 @@ def _place(page: Page, phrase: Phrase, lexicon: Lexicon) -> Place | None:
         and (inner == "UNKNOWN" or (inner == "THING" and noun.kind in _SITES))
         and _within(page, phrase, lexicon) is not None
     )
+    if noun.head in VAGUE_PLURALS and page.low[noun.core.start : phrase.end] == noun.head:
+        return None  # "in countries where"
     site = noun.kind in _SITES
     if not (known or site) and phrase.sym == "AT" and (part := _part(page, phrase, lexicon)) is not None:
         return part

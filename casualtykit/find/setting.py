@@ -11,11 +11,14 @@ from casualtykit.spans import Page, Span
 from casualtykit.vocabulary import PlaceKind
 
 _DATELINE = re.compile(
-    r"(?P<place>[A-Z][\w.' -]{1,40}(?:, ?[A-Z][\w.' -]{1,30})?)(?:, \w{3,9}\.? [0-9]{1,2})?\s{0,2}"
+    r"(?P<place>[A-Z][\w.' -]{1,40}(?:, ?(?!\w{3,9}\.? [0-9])[A-Z][\w.' -]{1,30})?)"
+    r"(?P<day>, (?:\w{3,9}\.? [0-9]{1,2}|[0-9]{1,2} \w{3,9}\.?)(?:,? [0-9]{2,4})?)?\s{0,2}"
     r"(?P<agency>\([A-Z][\w/ .,-]{1,40}\))?\s{0,2}(?:--|[-\u2013\u2014])\s"
 )
 _LONGEST = 160
 """A headline is shorter than this, in characters."""
+_ARTICLE = 3
+"""No word in small letters in the name of a place is longer: "Rio de Janeiro"."""
 OPENING = 3
 """A dateline stands in one of the first so many sentences."""
 
@@ -40,6 +43,18 @@ def setting_of(page: Page, sentences: Sequence[Span], lexicon: Lexicon) -> tuple
         if first.end - first.start < _LONGEST and page.low[first.end - 1] not in ".!?\"'":
             found += _known(page, first, lexicon, "places.headline")
     return tuple(found)
+
+
+def dateline_end(page: Page, sentence: Span) -> int:
+    """Return where the day of a sentence's dateline ends, or where the sentence begins: it is the day of the report."""
+    match = _DATELINE.match(page.text, sentence.start, sentence.end)
+    if (
+        match is None
+        or match["day"] is None
+        or any(w[0].islower() and len(w) > _ARTICLE for w in match["place"].split())
+    ):
+        return sentence.start
+    return match.end("day")
 
 
 def _dateline(page: Page, sentence: Span, lexicon: Lexicon) -> Iterator[Place]:

@@ -58,7 +58,8 @@ _PIECES: Mapping[str, str] = {
     "ago": r"(?:<hedge> )?(?:(?:<number>|<vague>|an?|half an?)(?: and a half)? )?(?:<units>|<unit>)",
     "date": r"(?:<weekday>,? (?:the )?)?(?:<month> <day>(?:,? <year>)?|<day>(?: of)? <month>(?:,? <year>)?)",
     "edge": r"(?:the )?(?:very )?<end> of",
-    "end": r"(?:beginning|start|middle|end|close|(?:first|second|last|latter) (?:half|quarter|week|days|weeks))",
+    "end": r"(?:beginning|start|middle|end|close|(?:first|second|third|fourth|last|latter)"
+    r" (?:(?:<number>|<vague>) )?(?:half|quarter|weeks?|days|months))",
     "event": rf"{_EVENTS}\b",
     "hedge": _HEDGES,
     "near": r"(?:about|around|approximately|roughly|(?:just|shortly) (?:before|after))",

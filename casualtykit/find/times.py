@@ -319,7 +319,7 @@ def month() -> TimeKind:
     r"|(?:(?<=\ba\s)|(?<=\bthe\s)|(?<='s\s))(?![0-9]{2}00)<year>(?= (?:[a-z-]{2,15} ){0,2}(?:<event>|<turn>))"
     r"|<edge> <year>"
     r"|(?:the )?<side>?<season> (?:of )?<year>"
-    r"|(?:in|during|over) the (?:early |late )?<season>",
+    r"|(?:in|during|over) the (?:early |late )?<season>(?: (?:of )?<year>)?",
     finds={
         "In 2011 ten died.": "In 2011 (year)",
         "For all of 1986 ten died.": "For all of 1986 (year)",

@@ -109,7 +109,7 @@ _OTHER_HARM = re.compile(TAPE.expand("[HARM HARMED HARM_ED HARMING DIE DYING DIE
 
 
 _LINKS = frozenset(("AT", "COMMA", "AND", "ADV", "TIME", "PLACE"))
-"""What may stand between two places of a chain: "in Suco", "on Monday", "located in the province"."""
+"""What may stand between two places of a chain: "in Suco", "on Monday", "located in the province", "a county in"."""
 
 
 def _chains(tape: Tape, places: Sequence[Place]) -> list[list[Place]]:
@@ -124,7 +124,8 @@ def _chains(tape: Tape, places: Sequence[Place]) -> list[list[Place]]:
             else:
                 chains.append([left.pop(0)])
             linked = True
-        linked = linked and (phrase.sym in _LINKS or phrase.word in LYING)
+        land = phrase.sym == "THING" and phrase.noun is not None and phrase.noun.kind == "land"
+        linked = linked and (phrase.sym in _LINKS or phrase.word in LYING or land)
     return [*chains, *([p] for p in left)]
 
 

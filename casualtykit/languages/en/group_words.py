@@ -208,6 +208,9 @@ SHELLING = frozenset(
 VAGUE = frozenset("country nation region area world".split())
 """Nouns that say of no place which it is: "in our country"."""
 
+VAGUE_PLURALS = frozenset("countries nations regions areas".split())
+"""Their plurals, which are nowhere: "in countries where"."""
+
 TARGETS = frozenset(("target", "targets", "scene", "site"))
 """What a place is called that suffers: "Bali has been the target of attacks"."""
 
