@@ -17,6 +17,7 @@ from casualtykit.languages.en.group_words import (
     NAME_PARTICLES,
     NAMING_ONLY,
     RANKING,
+    SOME_OF_THEM,
     SUPPOSED,
     SURNAMES,
     TELLING_WHOM,
@@ -223,8 +224,13 @@ def _owns(items: Sequence[Atom], start: int) -> bool:
 
 def _settle(items: list[Atom], letters: list[str]) -> None:
     """Give the words between two others the letter that both together tell: "officials fear that", "group head Abel Moro"."""
-    for n in range(1, len(items) - 1):
+    for n in range(len(items) - 1):
         item, after = items[n], items[n + 1]
+        if item.low in SOME_OF_THEM and after.letter in _PREDICATES:
+            items[n], letters[n] = evolve(item, letter="PRON"), ATOMS["PRON"]  # "and some were injured"
+            continue
+        if n == 0:
+            continue
         if item.letter == "S_NV" and (after.letter == "THAT" or item.low in _SHOWS):
             many = items[n - 1].letter == "PERSONS" or items[n - 1].low.endswith(("s", "data"))
             if (many and not item.low.endswith("s")) or (item.low == "shows" and after.letter == "THAT" and not many):
@@ -264,6 +270,7 @@ def _settle(items: list[Atom], letters: list[str]) -> None:
 
 
 _FOUND = frozenset("V_PAST V_PRES V_ED V_PART L_PAST L_PRES L_ED L_PART".split())
+_PREDICATES = frozenset("BE BENOT HAVE HAVENOT K_ED K_PART D_PAST D_ED".split())
 _GIVES_UP = frozenset(("surrender", "surrenders"))
 
 

@@ -20,6 +20,7 @@ from casualtykit.languages.en.figures import (
     PICKED_UP,
     PRESSURES,
     PRISONS,
+    STAGED,
     STRAINS,
     TRAVELLERS,
 )
@@ -131,10 +132,15 @@ _IMMATERIAL = frozenset(("abstract", "document"))
 
 def _no_captive(tape: Tape, at: int, who: Phrase, harm: Harm) -> bool:
     """Return whether nobody is kept who is held or captured: "the hall holds 500 people", "captured new clients"."""
-    if harm.trigger.term == "pick up" and who.noun is not None and who.noun.head.removesuffix("s") in PICKED_UP:
-        return True  # "six survivors were picked up"
-    if not harm.weak or harm.trigger.outcome is not Outcome.DETAINED or who.start < tape.phrases[at].start:
+    if harm.trigger.term == "pick up":
+        by = tape.phrases[at + 1 : at + 3]
+        driven = [p.sym for p in by] == ["BY", "THING"]  # "was picked up by an ambulance"
+        if driven or (who.noun is not None and who.noun.head.removesuffix("s") in PICKED_UP):
+            return True  # "six survivors were picked up"
+    if not harm.weak or harm.trigger.outcome is not Outcome.DETAINED:
         return False
+    if who.start < tape.phrases[at].start:
+        return harm.trigger.term == "hold" and tape.phrases[at].sym == "HARM_ED" and _staged(tape, at, who)
     if who.noun is not None and who.noun.head.removesuffix("s") in PATRONS:
         return True
     if harm.trigger.term != "hold":
@@ -144,6 +150,14 @@ def _no_captive(tape: Tape, at: int, who: Phrase, harm: Harm) -> bool:
         return holder.noun.kind in _ROOMY and PRISONS.isdisjoint(holder.low.split())
     after = next((p for p in tape.phrases[at + 1 :] if p.start >= who.end), None)
     return after is not None and (after.low or after.word).partition(" ")[0] in HELD_SO
+
+
+def _staged(tape: Tape, at: int, who: Phrase) -> bool:
+    """Return whether what is held is a meeting that the group is only about: "a rally with the farmers held in Herat"."""
+    if who.noun is None or who.noun.number is not None:
+        return False
+    before = [p for p in tape.phrases[max(0, at - 6) : at] if p.start < who.start]
+    return any(p.noun is not None and p.noun.head.removesuffix("s") in STAGED for p in before)
 
 
 _ROOMY = frozenset(("building", "vehicle", "thing", "land"))

@@ -24,7 +24,7 @@ from casualtykit.join.lists import (
     with_later,
 )
 from casualtykit.join.roles import taken_with
-from casualtykit.languages.en.figures import AVERTING
+from casualtykit.languages.en.figures import AVERTING, DEMANDING, ORDERING
 from casualtykit.languages.en.harm_words import (
     AMONG,
     FALLING,
@@ -148,9 +148,13 @@ def event_paired(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 def _averted(tape: Tape, at: int) -> bool:
-    """Return whether a harm did not come about: "the vaccine prevents 2,000 deaths a year"."""
+    """Return whether a harm did not come about: "prevents 2,000 deaths a year", "demanded the arrest of five officers"."""
     before = next((p for p in reversed(tape.phrases[max(0, at - 3) : at]) if p.sym not in ("ADV", "ADJ", "OF")), None)
-    return before is not None and before.sym.startswith("VERB") and before.word in AVERTING
+    if before is None or not before.sym.startswith("VERB"):
+        return False
+    harm = tape.phrases[at].harm
+    held = harm is not None and harm.trigger.outcome is Outcome.DETAINED
+    return before.word in AVERTING | DEMANDING or (held and before.word in ORDERING)
 
 
 def _governs(tape: Tape, at: int, end: int) -> bool:
@@ -265,6 +269,7 @@ def event_owned(tape: Tape, match: re.Match[str]) -> Joins:
         yield Draft(phrase.harm, None, exactly(0), None, "nouns.event_owned", tape, at)  # "no injuries or deaths"
         return
     made = any(p.word == "make" for p in (*tape.phrases[max(0, at - 1) : at], *tape.phrases[at + 1 : at + 3]))
+    made = made and phrase.harm.trigger.outcome is Outcome.DETAINED  # "the report on the killings was made"
     if made and noun.plural:
         counted = count_of(noun) if noun.number is not None else (vaguely(2), None)
         yield Draft(phrase.harm, None, *counted, "nouns.event_owned", tape, at)

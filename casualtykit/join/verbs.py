@@ -408,7 +408,9 @@ def sustained(tape: Tape, match: re.Match[str]) -> Joins:
     who = tape.phrases[match.start("who")].noun
     has = verb.word in ("had", "has", "have") and who is not None and (count_of(who)[0].low or 0) > 1 and who.number
     if (verb.word in taken or has) and not counted and harm is not None:
-        yield from drafts(tape, match.span("who"), at, "verbs.sustained", evolve(harm, weak=False))
+        none = noun is not None and noun.number is not None and noun.number.count.high == 0
+        for draft in drafts(tape, match.span("who"), at, "verbs.sustained", evolve(harm, weak=False)):
+            yield evolve(draft, count=exactly(0), number=None) if none else draft  # "suffered no wounds"
 
 
 @rule(

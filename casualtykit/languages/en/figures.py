@@ -17,6 +17,20 @@ IMAGINING = frozenset(
 AVERTING = frozenset("prevent avert avoid forestall".split())
 """Verbs whose object did not come about: "prevents 2,000 deaths a year"."""
 
+DEMANDING = frozenset(
+    ("demand", "seek", "urge", "advocate", "call for", "ask for", "push for", "press for", "plead for")
+)
+"""Verbs whose object, a noun of harm, has not come about by that: "demanded the arrest of five officers"."""
+
+ORDERING = frozenset("allow permit authorise authorize order recommend request".split())
+"""The same, where the harm is an arrest: "ordered the detention of five officers"."""
+
+STAGED = frozenset(
+    "meeting rally conference talk ceremony election vote summit session seminar festival funeral hearing event "
+    "congress assembly exhibition interview briefing concert match".split()
+)
+"""What is held and nobody's captivity."""
+
 LETTING = frozenset("let help".split())
 """Verbs before a bare infinitive that need not have happened: "would let police hold suspects"."""
 

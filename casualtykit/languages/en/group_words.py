@@ -234,6 +234,9 @@ RANKING = frozenset(("final",))
 SOME = frozenset("some many most several".split())
 """Words that open pronouns of several people: "some of whom"."""
 
+SOME_OF_THEM = frozenset(("some", "most"))
+"""Words that stand for some of a group where a verb follows: "some were injured"."""
+
 ONE = frozenset("he she him her himself herself i me".split())
 """Pronouns of one person."""
 
