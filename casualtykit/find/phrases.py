@@ -221,7 +221,7 @@ def _verb_phrase(page: Page, group: list[Atom]) -> Phrase:
     sym = _VERB_SYMBOLS["S" if kind == "S" else "V", voice]
     if group[0].letter == "S_ED" and len(group) > 1:
         sym = "VERB_ED"  # "two men suspected to be involved"
-    return Phrase(sym, start, end, word=word, low=last.low, unreal=unreal)
+    return Phrase(sym, start, end, word=word, low=last.low, unreal=unreal, many=many)
 
 
 _HARM_SYMBOLS = {

@@ -94,7 +94,8 @@ def _labelled(phrase: Phrase) -> bool:
 def between_commas(tape: Tape, match: re.Match[str]) -> Cut | None:
     """A relative clause or a participle between commas interrupts the clause around it.
 
-    Its verb may tell that it speaks of all of a row: "Anwar Sabri and Nabil Karam, who were arrested in May, deny it".
+    Its verb, or that of the clause around a participle, may tell that it speaks of all of a row: "Anwar Sabri and Nabil
+    Karam, who were arrested in May, deny it".
     """
     head, (start, end) = match.start("head"), match.span("out")
     last = tape.phrases[end - 2]
@@ -102,7 +103,8 @@ def between_commas(tape: Tape, match: re.Match[str]) -> Cut | None:
         return None  # "a farm, which belonged to Anwar Sabri, who was shot dead"
     rest, cut = _cut(tape, head, start, end)
     verb = next((p for p in tape.phrases[start:end] if p.harm is not None), None)
-    if cut is not None and verb is not None and verb.many:
+    around = next((p.many for p in tape.phrases[end:] if p.sym != "ADV"), None)
+    if cut is not None and verb is not None and (around if verb.many is None else verb.many):
         cut = evolve(cut, phrases=(*tape.phrases[_row_start(tape, head) : head], *cut.phrases))
     return rest, cut
 
@@ -111,9 +113,10 @@ def _row_start(tape: Tape, head: int) -> int:
     """Return where a row of single persons begins that ends in a group: "Anwar Sabri, Hana Orr and Nabil Karam"."""
     first = head
     while first > 1 and tape.phrases[first - 1].sym == ("AND" if first == head else "COMMA"):
-        if not all(p.sym in ("NAME", "PEOPLE") and _single(p) for p in (tape.phrases[first - 2], tape.phrases[first])):
+        before = first - 3 if first == head and tape.phrases[first - 2].sym == "COMMA" else first - 2
+        if not all(p.sym in ("NAME", "PEOPLE") and _single(p) for p in (tape.phrases[before], tape.phrases[first])):
             break
-        first -= 2
+        first = before
     return first
 
 
@@ -447,8 +450,21 @@ def charged(tape: Tape, match: re.Match[str]) -> Cut | None:
     return _cut(tape, match.start("head2"), *match.span("out2"))
 
 
+@rule(
+    r"(?<! ^) (?P<out>SUB [GROUP] BE) (?= AND ADV* [VERB VERB_ED HARM HARM_ED])",
+    finds={
+        "Gunmen stormed the hall where two judges were and abducted a clerk.": "abducted 1 clerk | civilian | by Gunmen | at hall"
+    },
+    skips=("Gunmen stormed the hall where two judges were killed.",),
+)
+def where_they_were(tape: Tape, match: re.Match[str]) -> Cut | None:
+    """Where somebody was, and no more, interrupts the clause around it."""
+    return (tape.put(*match.span("out")), None) if tape.phrases[match.start("out")].word == "where" else None
+
+
 RULES: tuple[Rule[[Tape, re.Match[str]], Cut | None], ...] = (
     serial,
+    where_they_were,
     broken_down,
     identified,
     origin,

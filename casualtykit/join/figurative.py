@@ -134,7 +134,7 @@ def _no_captive(tape: Tape, at: int, who: Phrase, harm: Harm) -> bool:
     """Return whether nobody is kept who is held or captured: "the hall holds 500 people", "captured new clients"."""
     if harm.trigger.term == "pick up":
         by = tape.phrases[at + 1 : at + 3]
-        driven = [p.sym for p in by] == ["BY", "THING"]  # "was picked up by an ambulance"
+        driven = [p.sym for p in by] == ["BY", "THING"]  # "picked up by a taxi"
         if driven or (who.noun is not None and who.noun.head.removesuffix("s") in PICKED_UP):
             return True  # "six survivors were picked up"
     if not harm.weak or harm.trigger.outcome is not Outcome.DETAINED:
