@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from attrs import evolve
 
-from casualtykit.find.openers import open_sentences, opened, openers
+from casualtykit.find.openers import open_sentences
 from casualtykit.find.reading import read_sentence
 from casualtykit.find.shouted import is_surname, names_told, names_without_case
 from casualtykit.find.toponyms import named_places, unnamed_sites
@@ -365,15 +366,14 @@ def parse_places(text: str, *, lexicon: Lexicon | None = None, gazetteer: Gazett
 def _found(page: Page, lexicon: Lexicon, gazetteer: Gazetteer) -> Iterator[Place]:
     """Yield the places of a text: by their names alone, or by phrases where capitals tell nothing."""
     if not (shouted(page.text) or page.text.islower()):
-        named = named_places(page, (Span(0, len(page.text)),), lexicon)
-        hits = openers(page, lexicon)
-        if not hits:
-            yield from named
-            return
-        harmed = opened(page, split_sentences(page), hits)
-        found = tuple(named)
-        sites = (p for p in unnamed_sites(page, harmed, lexicon) if not any(p.span.overlaps(n.span) for n in found))
-        yield from sorted((*found, *sites), key=_order)
+        found = tuple(named_places(page, lexicon))
+        sites = tuple(unnamed_sites(page, lexicon))
+        if sites:  # few texts have any, and few of these a word of harm beside it
+            harmed = open_sentences(page, split_sentences(page), lexicon)
+            taken = [p.span for p in found]
+            harmful = (p for p in sites if _held(p.span, harmed) and not _meets(p.span, taken))
+            found = tuple(sorted((*found, *harmful), key=_order))
+        yield from found
         return
     sentences = split_sentences(page)
     opened_by_harm = frozenset(open_sentences(page, sentences, lexicon))
@@ -397,6 +397,22 @@ def _found(page: Page, lexicon: Lexicon, gazetteer: Gazetteer) -> Iterator[Place
         named = names_without_case(page, s, lexicon, known)
         more = [p for p in named if not any(p.span.overlaps(other.span) for other in places)]
         yield from sorted((*places, *more), key=_order)
+
+
+def _held(span: Span, apart: Sequence[Span]) -> bool:
+    """Return whether one of some stretches in text order, which lie apart, holds a span."""
+    at = bisect_right(apart, span.start, key=_start) - 1
+    return at >= 0 and span in apart[at]
+
+
+def _meets(span: Span, apart: Sequence[Span]) -> bool:
+    """Return whether one of some stretches in text order, which lie apart, overlaps a span."""
+    at = bisect_left(apart, span.end, key=_start) - 1
+    return at >= 0 and span.overlaps(apart[at])
+
+
+def _start(span: Span) -> int:
+    return span.start
 
 
 def _order(place: Place) -> Span:

@@ -34,20 +34,35 @@ from casualtykit.languages.en.sport import of_sport
 from casualtykit.lexicon import Entry, Lexicon, Sense
 from casualtykit.model import Place
 from casualtykit.spans import Page, Span
+from casualtykit.tries import trie
 from casualtykit.vocabulary import PlaceKind
 
-_CAPITAL = r"[A-Z\u00c0-\u00de](?:[\w.-]*(?:['\u2019](?!s\b)\w[\w-]*)*(?<![.-]))"
+_CAPITAL = r"[A-Z\u00c0-\u00de]"
+_REST = r"[\w.-]*(?:['\u2019](?!s\b)\w[\w-]*)*(?<![.-])"
+_CAPITALS = re.compile(
+    # It begins with the capital, so that a scan skips to one; what stands before that is looked at afterwards.
+    rf"{_CAPITAL}(?<![\w$.-].)(?:(?:\.[A-Z])+\.|{_REST})"
+    rf"(?:[ \n](?:(?:de|del|do|da|la|el|al|es)[ \n])?{_CAPITAL}{_REST})*"
+)
+"""Words with capitals in a row."""
 
 
 @cache
-def _rows_of_capitals() -> re.Pattern[str]:
-    """Return the pattern of words with capitals in a row, with the preposition before and the kind of place behind them."""
-    leads, kinds = (_any(words) for words in (LEADS, (*place_words(), *BUILT)))
-    return re.compile(
-        rf"(?<![\w$.-])(?:(?P<lead>{leads})\s(?P<the>the\s)?)?"
-        rf"(?P<run>(?:(?:[A-Z]\.){{2,}}|{_CAPITAL})(?:[ \n](?:(?:de|del|do|da|la|el|al|es)[ \n])?{_CAPITAL})*)"
-        rf"(?:(?=\s(?P<kind>{kinds})s?(?![\w'-])))?"
-    )
+def _leads() -> re.Pattern[str]:
+    """Return the pattern of the preposition before a name."""
+    return re.compile(rf"(?<![\w$.-])(?P<lead>{_any(LEADS)})\s(?P<the>the\s)?\Z")
+
+
+_LEAD = 1 + max(len(f"{lead} the ") for lead in LEADS)
+"""How many characters are looked at for it."""
+_TELLING = frozenset(word[-2:] for word in (*LEADS, "the", "of"))
+"""How the word before a name ends, if it tells anything."""
+
+
+@cache
+def _kinds() -> re.Pattern[str]:
+    """Return the pattern of a kind of place behind a name."""
+    return re.compile(rf"\s(?:{trie((*place_words(), *BUILT))})s?(?![\w'-])")
 
 
 def _any(words: Iterable[str]) -> str:
@@ -78,28 +93,34 @@ class _Name:
     """A preposition or a word for a kind of place tells that it is one."""
 
 
-def named_places(page: Page, stretches: Iterable[Span], lexicon: Lexicon) -> Iterator[Place]:
-    """Yield the places that are named in some stretches of a text, in text order.
+def named_places(page: Page, lexicon: Lexicon) -> Iterator[Place]:
+    """Yield the places that a text names, in its order.
 
     A name that is also part of a longer one in the text ("Chad Abara", "Lima Motors") is a place only where a
     preposition tells so, unless it is that of a country or a region.
 
     Args:
-        page: the whole text.
-        stretches: where to look.
+        page: the text.
         lexicon: the words to know.
     """
     names: list[_Name] = []
     others: set[str] = set()
-    words = _words_of(lexicon)
-    for stretch in stretches:
-        for match in _rows_of_capitals().finditer(page.text, stretch.start, stretch.end):
-            if names and match.start("run") < names[-1].end:
+    words, text, low, kinds = _words_of(lexicon), page.text, page.low, _kinds()
+    for match in _CAPITALS.finditer(text):
+        start, end = match.span()
+        if names and start < names[-1].end:
+            continue
+        kind = kinds.match(text, end) is not None
+        telling = text[start - 3 : start - 1] in _TELLING
+        lead = _leads().search(text, max(0, start - _LEAD), start) if telling else None
+        if not (lead or kind or (telling and low[start - 3] == "o")):
+            word = low[start:end]  # most rows are one word that is no place
+            if word.isalpha() and word not in words.heads:
                 continue
-            made = _name(page, match, lexicon, words, others)
-            if made is not None:
-                names.append(made)
-    if any(not n.led or n.entry is None for n in names) and of_sport(_FOLDED.findall(page.low)):
+        made = _name(page, match, lead, lexicon, words, others, kind=kind)
+        if made is not None:
+            names.append(made)
+    if any(not n.led or n.entry is None for n in names) and of_sport(_FOLDED.findall(low)):
         # what is not told to be a place is a team, and what no lexicon knows a player: "bring in Ruda Zurla"
         names = [n for n in names if n.led and (n.entry is not None or n.kind is not PlaceKind.SETTLEMENT)]
     kept = [n for n in names if n.led or n.kind in _WIDE or page.low[n.first : n.end] not in others]
@@ -112,6 +133,10 @@ class _Words:
 
     firsts: frozenset[str]
     """The first words of the names that the lexicon knows as places."""
+    heads: frozenset[str]
+    """The same, and the words that say which part of a place is meant."""
+    longer: frozenset[str]
+    """Those of them that begin a name of several words."""
     function: frozenset[str]
     """The words of grammar, which only the start of a sentence gives a capital."""
     kinds: frozenset[str]
@@ -120,20 +145,46 @@ class _Words:
 
 @lru_cache(maxsize=8)
 def _words_of(lexicon: Lexicon) -> _Words:
-    firsts = {form.partition(" ")[0] for form in lexicon.forms("place")}
+    forms = lexicon.forms("place")
+    firsts = {form.partition(" ")[0] for form in forms}
+    longer = {form.partition(" ")[0] for form in forms if " " in form}
     firsts |= {first[:-1] for first in firsts if first.endswith(".")}
-    return _Words(frozenset(firsts), lexicon.forms("word"), frozenset((*place_words(), *BUILT)))
+    return _Words(
+        frozenset(firsts),
+        SIDES.union(firsts),
+        frozenset(longer),
+        lexicon.forms("word"),
+        frozenset((*place_words(), *BUILT)),
+    )
 
 
-def _name(page: Page, match: re.Match[str], lexicon: Lexicon, known: _Words, others: set[str]) -> _Name | None:
-    """Return the name of a place that a row of capitalised words is, or None."""
-    start, end = match.span("run")
-    low = page.low
+def _name(
+    page: Page,
+    row: re.Match[str],
+    before: re.Match[str] | None,
+    lexicon: Lexicon,
+    known: _Words,
+    others: set[str],
+    *,
+    kind: bool,
+) -> _Name | None:
+    """Return the name of a place that a row of capitalised words is, or None.
+
+    Args:
+        page: the text.
+        row: the words.
+        before: the preposition before them.
+        lexicon: the words to know.
+        known: what is asked of every row.
+        others: the words of names that are no places, to which this one may add its own.
+        kind: whether a word for a kind of place stands behind them.
+    """
+    (start, end), low = row.span(), page.low
     cut = low.find("\n", start, end) + 1
     if cut and page.text[start:cut].isupper():
         start = cut  # a headline in capitals, and the first words of what stands under it
     words = low[start:end].split()
-    lead = (match["lead"] or "") if not cut else ""
+    lead = before["lead"] if before and not cut else ""
     first, ends = words[0], words[-1]
     many = len(words) > 1
     if not (
@@ -141,7 +192,7 @@ def _name(page: Page, match: re.Match[str], lexicon: Lexicon, known: _Words, oth
         or first in known.firsts
         or first in SIDES
         or (many and (first in known.function or ends in known.kinds))
-        or match["kind"]
+        or kind
         or low.startswith("of ", start - 3)
     ):
         if many and (ends in INCORPORATED or ends in known.firsts):
@@ -162,20 +213,20 @@ def _name(page: Page, match: re.Match[str], lexicon: Lexicon, known: _Words, oth
     if entry is not None and not rest:
         end = max(end, start + sum(map(len, words)) + len(words) - 1)
         return _settled(page, start, end, lead, entry)
-    kind = place_words().get(ends) or (PlaceKind.SITE if ends in BUILT else None)
+    sort = place_words().get(ends) or (PlaceKind.SITE if ends in BUILT else None)
     told = bool(lead) or entry is not None or not TOWARDS.isdisjoint(low[max(0, start - 8) : start].split()[-1:])
-    if rest and kind is not None and (told or (ends not in LOOSE and ends not in BUILT)):
+    if rest and sort is not None and (told or (ends not in LOOSE and ends not in BUILT)):
         if ends in LOOSE and (entry is None or entry.value == PlaceKind.COUNTRY) and not _odd(words[:-1], lexicon):
             return None  # "in the Agriculture Department", "the US Department"
-        own = entry is not None and (kind is PlaceKind.ADMIN1 or entry.value == PlaceKind.CITY)
-        return _around(page, start, end, lead or "in", kind, entry if own and kind is not PlaceKind.SITE else None)
+        own = entry is not None and (sort is PlaceKind.ADMIN1 or entry.value == PlaceKind.CITY)
+        return _around(page, start, end, lead or "in", sort, entry if own and sort is not PlaceKind.SITE else None)
     if ends in INCORPORATED or (rest and ends in known.firsts):
         others.update((words[0], ends))
-    if entry is not None or len(first) == 1:
+    if entry is not None or len(first) == 1 or not (lead or kind or _goes_before(low, start)):
         return None
     made = _around(page, start, end, lead, PlaceKind.SETTLEMENT, None)
     bare = made.first == made.start and made.end == end
-    if not made.led or not (_told(page, match, words, lead, lexicon) if bare else _odd(words, lexicon)):
+    if not made.led or not (_told(page, row, before, words, lead, lexicon) if bare else _odd(words, lexicon)):
         return None
     return made
 
@@ -191,8 +242,8 @@ _COMMON = frozenset(("word", "modifier", "thing", "actor", "source", "demonym"))
 
 def _settled(page: Page, start: int, end: int, lead: str, entry: Entry) -> _Name | None:
     """Return a name that the lexicon knows, unless the words beside it make it something else."""
-    before = page.low[max(0, start - 24) : start].split()[-2:]
-    after = page.low[end : end + 12].split()[:1]
+    before = page.low[max(0, start - 24) : start].rsplit(None, 2)[-2:]
+    after = page.low[end : end + 12].split(None, 1)[:1]
     if before[-1:] == ["of"] and not lead and _titled(page, start):
         return None
     if not OWNERS.isdisjoint(before) or not AGAINST.isdisjoint((*before[-1:], *after)):
@@ -228,7 +279,7 @@ def _known(page: Page, start: int, words: list[str], lexicon: Lexicon, known: _W
         return None, 1
     n, senses = lexicon.match(words, 0)
     entry = _place_in(senses)
-    if n == len(words):
+    if n == len(words) and words[0] in known.longer:
         more = _MORE.match(page.low, start)
         longer = more[0].split(" ") if more else words
         if len(longer) > n:
@@ -247,8 +298,7 @@ def _known(page: Page, start: int, words: list[str], lexicon: Lexicon, known: _W
 def _around(page: Page, start: int, end: int, lead: str, kind: PlaceKind, entry: Entry | None) -> _Name:
     """Return a name with the words beside it that are part of the place: "the town of", "northern", "province"."""
     first, led = start, lead != ""
-    before = page.low[max(0, start - 16) : start]
-    if before.endswith("of ") or before[:-1].rpartition(" ")[2] in SIDES:
+    if _goes_before(page.low, start):
         found = _prefix().search(page.low, max(0, start - 80), start)
         if found:
             start, led = found.start("part"), led or found["kind"] is not None or found["lead"] is not None
@@ -265,6 +315,12 @@ def _around(page: Page, start: int, end: int, lead: str, kind: PlaceKind, entry:
     return _Name(start, end, first, kind, entry, led)
 
 
+def _goes_before(low: str, start: int) -> bool:
+    """Return whether what stands right before a name may be part of the place: "province of", "northern"."""
+    before = low[max(0, start - 16) : start]
+    return before.endswith("of ") or before[:-1].rpartition(" ")[2] in SIDES
+
+
 _WORD = re.compile(r" ([a-z-]+)(?!')")
 
 
@@ -278,18 +334,26 @@ def _prefix() -> re.Pattern[str]:
     )
 
 
-def _told(page: Page, match: re.Match[str], words: Sequence[str], lead: str, lexicon: Lexicon) -> bool:
+def _told(
+    page: Page, row: re.Match[str], before: re.Match[str] | None, words: Sequence[str], lead: str, lexicon: Lexicon
+) -> bool:
     """Return whether a name that no lexicon knows, behind a preposition, is surely that of a place."""
-    if lead not in ALONE or words[-1].strip(".") in FIRMS or words[0] in _DATES or (match["the"] and len(words) == 1):
+    if (
+        lead not in ALONE
+        or words[-1].strip(".") in FIRMS
+        or words[0] in _DATES
+        or (before and before["the"] and len(words) == 1)
+    ):
         return False
-    run = match["run"]
+    run = row[0]
     if (len(run) <= _LETTERS and run.isupper()) or not any(c.isalpha() for c in run[1:]):
         return False
     if lexicon.senses(words[0]) or any(s.kind in _OF_PEOPLE for s in lexicon.senses(words[-1])):
         return False  # "in English", "at Zurla Police"
-    if lead == "in" and not STAKES.isdisjoint(page.low[max(0, match.start() - 24) : match.start()].split()[-1:]):
+    first = (before or row).start()
+    if lead == "in" and not STAKES.isdisjoint(page.low[max(0, first - 24) : first].split()[-1:]):
         return False
-    after = _AFTER.match(page.low, match.end())
+    after = _AFTER.match(page.low, row.end())
     return after is not None and (not after[1] or any(s.kind == "word" for s in lexicon.senses(after[1])))
 
 
@@ -330,27 +394,24 @@ def _place(page: Page, row: Sequence[_Name]) -> Place:
 
 
 _SITE = re.compile(
-    r"(?<![\w-])(?:in|at|near|outside|inside|on)\s(?P<article>an?|the)\s(?P<words>(?:[a-z][a-z'-]*\s){0,3}[a-z][a-z-]*)(?![\w-])"
+    r"[^\w-](?:in|at|near|outside|inside|on)\s(?P<article>an?|the)\s(?P<words>(?:[a-z][a-z'-]*\s){0,3}[a-z][a-z-]*)(?![\w-])"
 )
 """A preposition, an article and some words in small letters."""
 
 
-def unnamed_sites(page: Page, stretches: Iterable[Span], lexicon: Lexicon) -> Iterator[Place]:
-    """Yield the sites without a name in some stretches, in the singular: "at a crowded market"."""
+def unnamed_sites(page: Page, lexicon: Lexicon) -> Iterator[Place]:
+    """Yield the sites without a name, in the singular: "at a crowded market"."""
     grammar = _words_of(lexicon).function
-    for stretch in stretches:
-        for match in _SITE.finditer(page.text, stretch.start, stretch.end):
-            words = match["words"].split()
-            classes = ("building", "land") if match["article"] != "the" else ("building",)
-            sites = [i for i, w in enumerate(words) if _site(w, classes, lexicon)]
-            first = next((i for i, w in enumerate(words) if w in grammar), len(words))
-            last = max((i for i in sites if i < first), default=None)
-            if last is not None:
-                start = match.start("words")
-                end = start + len(" ".join(words[: last + 1]))
-                yield Place(
-                    Span(start, end), page.cut(start, end), "places.context", page.cut(start, end), PlaceKind.SITE
-                )
+    for match in _SITE.finditer(page.text):
+        words = match["words"].split()
+        classes = ("building", "land") if match["article"] != "the" else ("building",)
+        sites = [i for i, w in enumerate(words) if _site(w, classes, lexicon)]
+        first = next((i for i, w in enumerate(words) if w in grammar), len(words))
+        last = max((i for i in sites if i < first), default=None)
+        if last is not None:
+            start = match.start("words")
+            end = start + len(" ".join(words[: last + 1]))
+            yield Place(Span(start, end), page.cut(start, end), "places.context", page.cut(start, end), PlaceKind.SITE)
 
 
 def _site(word: str, classes: Collection[str], lexicon: Lexicon) -> bool:

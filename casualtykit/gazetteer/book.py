@@ -167,6 +167,8 @@ def _found(gazetteer: Gazetteer, name: str, countries: Sequence[str]) -> tuple[G
     if countries and there.isdisjoint(countries):
         alike = (entry for code in countries for entry in _sounding(gazetteer, name, code))
         entries = tuple({entry.id: entry for entry in (*entries, *alike)}.values())
+    if len(entries) < 2:
+        return entries
     rank = {code: i for i, code in reversed(tuple(enumerate(countries)))}
     return tuple(
         sorted(

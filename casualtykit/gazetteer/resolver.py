@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from attrs import evolve, frozen
 
@@ -51,10 +51,16 @@ def resolve_places(page: Page, places: Sequence[Place], lexicon: Lexicon, gazett
     spoken = countries_named(page, lexicon)
     cased = not (shouted(page.text) or page.text.islower())
     beside = [_beside(page, place, later, lexicon) for place, later in zip(places, (*places[1:], None), strict=True)]
-    found = [
-        _look_up(place, around, lexicon, gazetteer, spoken, cased=cased)
-        for place, around in zip(places, beside, strict=True)
-    ]
+    found: list[_Found] = []
+    known: dict[tuple[str, tuple[str, ...]], _Found] = {}  # a place is mostly named more than once
+    for place, area in zip(places, beside, strict=True):
+        same = known.get((place.text, area))
+        if same is None:
+            same = _look_up(place, area, lexicon, gazetteer, spoken, cased=cased)
+            known[place.text, area] = same
+            found.append(same)
+        else:
+            found.append(_Found(place, same.label, same.entries, same.country))
     support = Counter(dict(spoken))
     for one in found:
         name = one.label.name or ""
@@ -137,7 +143,10 @@ def countries_named(page: Page, lexicon: Lexicon) -> Mapping[str, int]:
     stop = 0
     for word in (_WORD if page.text.islower() else _CAPITALISED).finditer(page.text):
         start, end = word.span()
-        for name in names.get(low[start:end], ()) if start >= stop else ():
+        told = names.get(low[start:end])
+        if told is None or start < stop:
+            continue
+        for name in told:
             end = start + len(name)
             if " ".join(low[start:end].split()) == name and not low[end : end + 1].isalnum():
                 counts[nations[name]] += 1
@@ -204,6 +213,8 @@ def _look_up(
 
 def _proper(name: str, entries: tuple[GazetteerEntry, ...]) -> tuple[GazetteerEntry, ...]:
     """Return the places whose main name it is, in whatever spelling, and provinces; all, where it is none's."""
+    if len(entries) < 2:
+        return entries
     bones, folded = skeleton(name), fold(name)
     largest = max((e.population or 0 for e in entries if fold(e.name) == folded), default=0)
     mine = tuple(
@@ -242,11 +253,11 @@ def _placed(one: _Found, backed: Sequence[str], lexicon: Lexicon) -> tuple[Place
         return place, None
     known = known_as(name, lexicon)
     kind = PlaceKind(known.value) if known is not None else one.label.kind or _loosely(place, name)
-    place = evolve(place, name=known.name if known is not None and known.name else name, kind=kind)
+    told = partial(Place, place.span, place.text, place.rule, known.name if known is not None and known.name else name)
     entries = one.entries
     stated = one.country if one.label.within else known.country if known is not None else place.country
     if not entries or stated not in {None, *(e.country for e in entries)}:
-        return evolve(place, country=stated), None  # the lexicon may know a place that the gazetteer has not
+        return told(kind, stated), None  # the lexicon may know a place that the gazetteer has not
     # A small city that everyday English knows is as good as one of a country that the text speaks of.
     lone = (stated,) if stated is not None and len({e.country for e in entries}) == 1 else ()
     country, entry = choose(name, entries, (*backed, *lone), one.label.kind)
@@ -255,13 +266,10 @@ def _placed(one: _Found, backed: Sequence[str], lexicon: Lexicon) -> tuple[Place
     if country is None:
         rank = {code: i for i, code in reversed(tuple(enumerate(backed)))}
         countries = dict.fromkeys(sorted((e.country for e in entries), key=lambda c: rank.get(c, len(rank))))
-        return evolve(place, country=None, candidates=tuple(countries)), None
+        return told(kind, candidates=tuple(countries)), None
     if entry is None:
-        return evolve(place, country=country), None
-    return (
-        evolve(place, country=country, kind=entry.kind, latitude=entry.latitude, longitude=entry.longitude),
-        entry.id,
-    )
+        return told(kind, country), None
+    return told(entry.kind, country, entry.latitude, entry.longitude), entry.id
 
 
 def _loosely(place: Place, name: str) -> PlaceKind:
@@ -278,6 +286,7 @@ def _unified(found: Iterable[tuple[Place, str | None]], *, spoken: bool) -> tupl
         if key is None and spoken and place.kind in _TOWNS and len(bones) >= _BONES and not place.candidates:
             key = bones
         if key is not None and place.name is not None and not any(c.isdigit() for c in place.name):
-            place = evolve(place, name=names.setdefault(key, place.name))
+            first = names.setdefault(key, place.name)
+            place = place if first == place.name else evolve(place, name=first)
         done.append(place)
     return tuple(done)
