@@ -259,6 +259,8 @@ def _settle(items: list[Atom], letters: list[str]) -> None:
             items[n], letters[n] = evolve(item, letter="ADJ"), ATOMS["ADJ"]  # "three heat related deaths"
         elif item.low in ALL and items[n - 1].letter == "BE" and after.letter in _VERBS:
             items[n], letters[n] = evolve(item, letter="ADV"), ATOMS["ADV"]  # "were all being held"
+        elif item.low == "state" and after.letter in _OF_THE_STATE and items[n - 1].letter not in _STATING:
+            items[n], letters[n] = evolve(item, letter="ADJ"), ATOMS["ADJ"]  # "state officials said"
         elif item.low in RANKING and after.letter == "NUM":
             items[n], letters[n] = evolve(item, letter="ADJ"), ATOMS["ADJ"]  # "their final 10 hostages"
         elif item.low in WITH_OBJECT and items[n - 1].letter == "NUM" and item.letter in ("V_ING", "K_ING"):
@@ -287,6 +289,8 @@ _DEAD = "victim killed"
 _VERBS = frozenset(("BEING", "K_ED", "K_PART", "V_ED", "V_PART"))
 _AIMS = frozenset(("TO", "PREP", "NUM"))
 _SHOWS = frozenset(("show",))
+_OF_THE_STATE = frozenset(("PERSON", "PERSONS", "ORGN"))
+_STATING = frozenset(("PERSONS", "PRON", "CAPS", "ORGN", "MODAL", "TO"))
 _TITLES = frozenset(("head",))
 _NAMES_A_CAUSE = frozenset(("CAUSEN", "THINGN", "LOW", "ADJ", "V_NV", "CAPS"))
 _HARMED = frozenset(("EVN", "VICT", "K_GN", "K_NV"))

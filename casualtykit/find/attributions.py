@@ -76,7 +76,10 @@ def _without(saying: Saying) -> Tape:
     following = tape.phrases[end : end + 3]
     acts = following and following[0].sym in (("HARMING", "HARM") if rule == sources.leading.id else ("HARMING",))
     if acts or (rule == sources.leading.id and _of_oneself().match(tape.text, end)):
-        left += saying.speakers[:1] if saying.part == "first" else ()  # "denied killing", "claimed to have killed"
+        paired = len(saying.speakers) > 1 and saying.speakers[1].sym == "AND"
+        left += (
+            saying.speakers[: 3 if paired else 1] if saying.part == "first" else ()
+        )  # "denied killing", "claimed to have killed"
     elif len(following) == 3 and following[1].sym in ("OF", "PREP") and following[2].sym == "HARMING":
         tape = tape.put(end + 1, end + 2)  # "accused the army of killing": the army does it
     return tape.put(start, end, *left)

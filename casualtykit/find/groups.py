@@ -5,6 +5,7 @@ from __future__ import annotations
 from casualtykit.find.atoms import CAUSES, Atom
 from casualtykit.languages.en.group_words import (
     BARE_MORE,
+    CAPTIVES,
     COUPLES,
     FIGHTING,
     LABELS,
@@ -253,6 +254,8 @@ def _role(group: list[Atom], at: int, sense: Sense | None) -> tuple[str, str | N
             if role == Role.UNSPECIFIED and atom.low != "local":
                 role = before  # "civilian hostages", but "Maoist women cadres"
             continue
+        if before in FIGHTERS and group[at].low in CAPTIVES:
+            continue  # whose hostages they are
         if before in FIGHTERS or (plain and before != Role.UNSPECIFIED and not owned):
             role = before  # a "politburo member" of a party in arms is no official
             if before == Role.OFFICIAL and group[at].low in SUPPORTERS:

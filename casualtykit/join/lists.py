@@ -272,6 +272,9 @@ def one_draft(tape: Tape, phrase: Phrase, at: int, rule_id: str, harm: Harm) -> 
         phrase = antecedent(tape, phrase, at)
     noun = phrase.noun
     count, number = count_of(noun)
+    if phrase.sym == "COUNT" and noun is not None and noun.role == "unspecified" and (them := _of_them(tape, phrase)):
+        role = antecedent(tape, them, at).noun
+        phrase = evolve(phrase, noun=evolve(noun, role=role.role)) if role is not None else phrase
     if noun is None:
         if phrase.word in ("it", "i", "we", "you", "itself", "this", "that", "the", "everything"):
             return None
@@ -322,6 +325,15 @@ def one_draft(tape: Tape, phrase: Phrase, at: int, rule_id: str, harm: Harm) -> 
     if harm.weak and phrase.sym == "NAME" and not (noun is not None and noun.person):
         doubts = (*doubts, PERSON_UNSURE)  # a town may be held too
     return Draft(harm, phrase, count, number, rule_id, tape, at, doubts=doubts)
+
+
+def _of_them(tape: Tape, figure: Phrase) -> Phrase | None:
+    """Return the pronoun behind a figure of some of those told of before: "killed eight of them"."""
+    i = tape.phrases.index(figure) + 1 if figure in tape.phrases else len(tape)
+    them = tape.phrases[i] if i < len(tape) else None
+    if them is None or them.sym != "INCLUDING" or them.word != "of them":
+        return None
+    return evolve(them, sym="PRONOUN", word="them")
 
 
 def _told_so(phrase: Phrase, harm: Harm) -> bool:

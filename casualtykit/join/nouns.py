@@ -399,7 +399,7 @@ def victims(tape: Tape, match: re.Match[str]) -> Joins:
         yield Draft(phrase.harm, who, *count_of(noun), "nouns.victims", tape, at)
         return
     if noun.number is not None and phrase.harm.trigger.term in NOT_PEOPLE and not noun.body:
-        yield Draft(phrase.harm, None, *count_of(noun), "nouns.victims", tape, at)
+        yield Draft(phrase.harm, _among(tape, at), *count_of(noun), "nouns.victims", tape, at)
     elif noun.body and phrase.harm.trigger.text.lower().endswith("s"):
         bodies = match.span("all") if _governs(tape, at, match.end("all")) else match.span("who")
         yield from drafts(tape, bodies, at, "nouns.victims")
@@ -409,6 +409,14 @@ def victims(tape: Tape, match: re.Match[str]) -> Joins:
         yield Draft(phrase.harm, *owned, "nouns.victims", tape, at)
     elif phrase.low.startswith("another ") and _recovered(tape, at):
         yield Draft(phrase.harm, None, *count_of(noun), "nouns.victims", tape, at)
+
+
+def _among(tape: Tape, at: int) -> Phrase | None:
+    """Return the group among whom the harmed are: "no casualties were reported among the police"."""
+    where = next((p for p in tape.phrases[at + 1 : at + 4] if p.sym == "AT"), None)
+    if where is None or where.noun is None or where.word not in AMONG or where.inner != "PEOPLE":
+        return None
+    return evolve(where, sym="PEOPLE", start=where.noun.core.start)
 
 
 def _recovered(tape: Tape, at: int) -> bool:

@@ -76,9 +76,11 @@ def _is_period(words: str) -> bool:
 
 def scope_of(page: Page, draft: Draft, time: Time | None, cause: Phrase | None) -> tuple[Scope, Cue | None]:
     """Return whether a figure is of one event or of several, and the words that decided it."""
+    lasting = time is not None and (time.kind is TimeKind.SINCE or time.text.lower().startswith("for "))
     if (
         time is not None
-        and ((time.kind is TimeKind.SINCE and not _lasts(draft)) or _is_period(time.text.lower()))
+        and not (lasting and _lasts(draft))  # "held hostage for three months"
+        and (time.kind is TimeKind.SINCE or _is_period(time.text.lower()))
         and draft.count.value != 1
     ):
         return Scope.CUMULATIVE, Cue(time.span, time.text, "scopes.period", "scope")

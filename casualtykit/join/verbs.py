@@ -39,6 +39,7 @@ from casualtykit.tape import TAPE, Tape
 from casualtykit.vocabulary import Outcome
 
 _DEAD_BEHIND = TAPE.compile(r"ADV? [GROUP] (?: (?:COMMA | COMMA? AND) [GROUP]){0,6} STATE")
+_ACTIVE = frozenset(("HARM", "HARM_ED", "HARMING"))
 _PAIR = frozenset((Outcome.KILLED, Outcome.INJURED))
 _OF_WOUNDS = (Outcome.INJURED, Outcome.KILLED)
 
@@ -260,11 +261,7 @@ def active(tape: Tape, match: re.Match[str]) -> Joins:
 def passive(tape: Tape, match: re.Match[str]) -> Joins:
     """What stands before a passive verb of harm has suffered it."""
     at, first = match.start("harm"), match.start("who")
-    if (
-        tape.phrases[at].sym == "BEING_HARMED"
-        and first
-        and tape.phrases[first - 1].sym in ("HARM", "HARM_ED", "HARMING")
-    ):
+    if tape.phrases[at].sym == "BEING_HARMED" and first and tape.phrases[first - 1].sym in _ACTIVE:
         doer = subject_of(tape, first - 1)  # "killing two guards before being shot": the killer was shot
         if doer is not None:
             yield from drafts(tape, doer, at, "verbs.passive")
@@ -285,7 +282,13 @@ def participle(tape: Tape, match: re.Match[str]) -> Joins:
     if match.start("who") and tape.phrases[match.start("who") - 1].word == "than":
         return  # "more than the rebels killed": they did it
     apart = first.harm is not None and first.noun is not None and first.noun.number is None
+    before = tape.phrases[match.start("who") - 1] if match.start("who") else first
+    told = before.harm if before.sym in _ACTIVE else None
     for draft in with_later(tape, match, "verbs.participle"):
+        if told is not None and draft.whole is not None and draft.whole[0] == first.start:
+            draft = evolve(draft, whole=(first.start, told.trigger.span.start))
+        elif told is not None and draft.who is first and TAPE["INCLUDING"] in match["who"]:
+            continue  # "killed 20, including a girl burnt alive"
         if apart and draft.whole is not None:
             draft = evolve(draft, whole=None)
         if not apart or draft.who is not first:

@@ -187,6 +187,8 @@ SEVERAL = (
     "(?:frequent|regular|routine|repeated|systematic)ly",
     "often",
     "so far",
+    "already had",
+    "had already",
     r"in the (?:\w+ )?(?:days|weeks|months|years) (?:before|after|since|following|leading)",
     f"(?:{_MONTH}|year|month|week) alone",
     "(?:every|each) (?:year|month|week|day)",

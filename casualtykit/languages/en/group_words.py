@@ -154,6 +154,12 @@ MUTUAL = frozenset(
 )
 """Nouns of fighting that two sides do, whoever is named before them."""
 
+CAPTIVES = frozenset(("hostage", "hostages", "captive", "captives"))
+"""Those whom the word before them may tell the captors of: "a pirate hostage"."""
+
+MORE_OF_THEM = frozenset(("more", "another"))
+"""Words for further people of the group told before: "killed a guard and wounded another"."""
+
 BARE_MORE = frozenset(("another",))
 """Words beside a figure that say only that there were others, and stand for no group."""
 
