@@ -9,7 +9,7 @@ from datetime import date as Day
 from functools import cache, lru_cache
 from typing import Any, Literal, TypeVar, overload
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from casualtykit.batch import Failure, Item, parse_many
 from casualtykit.draught import Draught, Stage, where
@@ -53,6 +53,7 @@ from casualtykit.rules import Rule
 from casualtykit.sentences import split_sentences
 from casualtykit.spans import Page, Span
 from casualtykit.tape import TAPE, Attribution
+from casualtykit.values import evolve
 from casualtykit.vocabulary import Outcome, SourceKind
 
 

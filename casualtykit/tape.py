@@ -11,12 +11,13 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import TypeVar
 
-from attrs import evolve, field, frozen
+from attrs import field
 
 from casualtykit.errors import UnknownNameError
 from casualtykit.model import Actor, Cue, Number, OutcomeMention, Source, Time
 from casualtykit.needs import Sieve
 from casualtykit.spans import Page, Span
+from casualtykit.values import evolve, settled
 from casualtykit.vocabulary import Modality
 
 T = TypeVar("T")
@@ -175,7 +176,7 @@ TAPE = Alphabet(
 """The alphabet of sentences."""
 
 
-@frozen
+@settled
 class Harm:
     """What a trigger says."""
 
@@ -188,7 +189,7 @@ class Harm:
     """The words that decided the modality."""
 
 
-@frozen
+@settled
 class Noun:
     """What a group of nouns says: how many of whom."""
 
@@ -234,7 +235,7 @@ class Noun:
         return self.owner is not None and self.owner.sym == "PRONOUN"
 
 
-@frozen
+@settled
 class Phrase:
     """One symbol of a tape, with what stands behind it."""
 
@@ -267,7 +268,7 @@ _CLAUSE = 120
 """How many phrases a clause may have to either side; what is longer is a list or a table."""
 
 
-@frozen
+@settled
 class Tape:
     """A row of phrases and the string of their symbols, which patterns run over."""
 
@@ -323,7 +324,7 @@ def named(phrase: Phrase, sym: str) -> Phrase:
     return evolve(phrase, sym=sym)
 
 
-@frozen
+@settled
 class Attribution:
     """A source and the stretch of its sentence that it answers for."""
 

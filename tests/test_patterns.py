@@ -9,10 +9,10 @@ from itertools import pairwise
 
 import pytest
 
-from casualtykit.find.atoms import ATOMS
 from casualtykit.find.complements import _STEPS
 from casualtykit.find.phrases import _brackets, _grammar
 from casualtykit.find.sources import RULES as SOURCES
+from casualtykit.find.words import ATOMS
 from casualtykit.join import clauses, follows, gaps, statements
 from casualtykit.tape import TAPE, Alphabet
 

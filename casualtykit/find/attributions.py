@@ -6,8 +6,6 @@ import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from attrs import evolve
-
 from casualtykit.find import sources
 from casualtykit.find.reading import read_sentence
 from casualtykit.find.sayings import OPENING, Saying, attributed_to, counted
@@ -20,6 +18,7 @@ from casualtykit.sentences import split_sentences
 from casualtykit.spans import Page, Span
 from casualtykit.tape import TAPE, Attribution, Phrase, Tape
 from casualtykit.tries import trie
+from casualtykit.values import evolve
 from casualtykit.vocabulary import Outcome
 
 

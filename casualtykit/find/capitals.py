@@ -7,14 +7,15 @@ opens a group: "ALVARO QUENT WAS SHOT". Once a text has given a name in full, it
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
-from attrs import evolve
-
-from casualtykit.find.atoms import ATOMS, Atom, Atoms, classifier
+from casualtykit.find.atoms import Atom
+from casualtykit.find.words import ATOMS, words_of
 from casualtykit.languages.en.group_words import NAMES_LIKE_VERBS, NOUN_ENDINGS, TITLES
 from casualtykit.lexicon import Lexicon, tokens
 from casualtykit.spans import Page, Span, shouted
+from casualtykit.values import evolve
 
 _RUN = re.compile(
     ATOMS.expand(r"(?<! [THE ART POSS NUM NUMX ORD GEN ADJ DEM]) (?: CAPS LOW{1,4} | LOW{2,5} ) (?! [LOW NOUNISH])")
@@ -23,32 +24,27 @@ _LONGEST = 5
 """The words of the longest name."""
 
 
-def with_names(page: Page, span: Span, atoms: Atoms, lexicon: Lexicon) -> Atoms:
+def with_names(page: Page, span: Span, atoms: Sequence[Atom], lexicon: Lexicon) -> Sequence[Atom]:
     """Return the words of a sentence with those that are names of persons marked as in mixed case."""
     if not shouted(page.cut(span.start, span.end)):
         return atoms
-    items, letters = list(atoms.items), list(atoms.letters)
-    for n, item in enumerate(items):
-        if item.low in NAMES_LIKE_VERBS and not item.senses:
-            _mark(items, letters, n, n + 1)
-    for match in _RUN.finditer("".join(letters)):
-        if all(_may_name(a) for a in items[match.start() : match.end()]):
-            _mark(items, letters, *match.span())
+    items = [_named(a) if a.low in NAMES_LIKE_VERBS and not a.word.senses else a for a in atoms]
+    for match in _RUN.finditer(ATOMS.letters([a.letter for a in items])):
+        run = items[match.start() : match.end()]
+        if all(map(_may_name, run)):
+            items[match.start() : match.end()] = map(_named, run)
     known = _surnames(page.low, lexicon)
-    for n, item in enumerate(items):
-        if item.letter == "LOW" and item.low in known:
-            _mark(items, letters, n, n + 1)
-    return Atoms(tuple(items), "".join(letters))
+    return [_named(a) if a.letter == "LOW" and a.low in known else a for a in items]
 
 
-def _mark(items: list[Atom], letters: list[str], start: int, end: int) -> None:
-    for n in range(start, end):
-        items[n], letters[n] = evolve(items[n], letter="CAPS"), ATOMS["CAPS"]
+def _named(atom: Atom) -> Atom:
+    """Return a word as a name."""
+    return evolve(atom, letter="CAPS")
 
 
 def _may_name(atom: Atom) -> bool:
     """Return whether a word that no lexicon knows has nothing of a common noun."""
-    return not atom.senses and _plain(atom.low)
+    return not atom.word.senses and _plain(atom.low)
 
 
 def _plain(word: str) -> bool:
@@ -58,12 +54,12 @@ def _plain(word: str) -> bool:
 @lru_cache(maxsize=8)
 def _surnames(low: str, lexicon: Lexicon) -> frozenset[str]:
     """Return the last words of the names that a text in capitals gives in full, and the names behind a title."""
-    classify = classifier(lexicon)
+    words = words_of(lexicon)
     found: set[str] = set()
     run, opened, letter, word = 0, False, "", ""
     for token in tokens(low, 0, len(low)):
         before, last, word = letter, word, token[0]
-        letter = classify(word)
+        letter = words[word].letter
         if letter == "LOW" and _plain(word):
             opened = opened if run else before in _OPENERS
             run += 1

@@ -7,8 +7,6 @@ from collections.abc import Callable
 from functools import cache
 from itertools import pairwise
 
-from attrs import evolve
-
 from casualtykit.find.groups import FIGHTERS
 from casualtykit.find.nations import demonym, nationals, peoples
 from casualtykit.find.unions import PLAIN, all_of, double, mixed, mixed_pair, mixed_three, two_forces
@@ -33,6 +31,7 @@ from casualtykit.model import OutcomeMention
 from casualtykit.needs import Sieve
 from casualtykit.spans import Span
 from casualtykit.tape import TAPE, Harm, Noun, Phrase, Tape, named
+from casualtykit.values import evolve
 from casualtykit.vocabulary import CountKind, Outcome
 
 _Build = Callable[[Tape, "re.Match[str]"], tuple[Phrase, ...]]

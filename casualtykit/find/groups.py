@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from casualtykit.find.atoms import CAUSES, Atom
+from casualtykit.find.atoms import Atom
+from casualtykit.find.words import CAUSES
 from casualtykit.languages.en.group_words import (
     BARE_MORE,
     CAPTIVES,
@@ -21,11 +22,12 @@ from casualtykit.lexicon import Sense
 from casualtykit.model import Number, OutcomeMention, exactly
 from casualtykit.spans import Page, Span
 from casualtykit.tape import Harm, Noun, Phrase
-from casualtykit.vocabulary import Outcome, Role, SourceKind
+from casualtykit.vocabulary import Outcome, Role
 
 _HEADS = frozenset(
     "PERSON PERSONS ORGN PLACEN THINGN CAUSEN CAPS LOW VICT EVN TOLLN LIFE DEM AGE K_NV V_NV S_NV L_NV D_NV T_NV K_GN V_GN".split()
 )
+_PARTICIPLES = frozenset(("K_ED", "K_PART", "STATEA"))
 _DETS = frozenset(("THE", "POSS", "HER"))
 _SYMBOL = {
     "PERSON": "PEOPLE", "PERSONS": "PEOPLE", "ORGN": "ORG", "PLACEN": "PLACE", "THINGN": "THING", "CAUSEN": "CAUSE", "CAPS": "NAME",
@@ -37,7 +39,7 @@ _SYMBOL = {
 def noun_phrase(page: Page, group: list[Atom]) -> Phrase:
     """Return the phrase of a noun group."""
     letters = [a.letter for a in group]
-    owned = max((i for i, x in enumerate(letters) if x == "GEN"), default=-1)
+    owned = len(letters) - 1 - letters[::-1].index("GEN") if "GEN" in letters else -1
     number = _number(page, group[owned + 1 :])
     head = _head(group, letters, owned + 1)
     definite = letters[0] in _DETS or owned >= 0
@@ -106,9 +108,11 @@ def _article(page: Page, atom: Atom) -> Number:
 
 def _head(group: list[Atom], letters: list[str], first: int) -> int | None:
     """Return the head of a group: its last noun, or the title that a name follows."""
-    last = next((i for i in range(len(group) - 1, first - 1, -1) if letters[i] in _HEADS), None)
-    if last is None:
-        return next((i for i in range(len(group) - 1, -1, -1) if letters[i] in ("K_ED", "K_PART", "STATEA")), None)
+    last = len(letters) - 1
+    while last >= first and letters[last] not in _HEADS:
+        last -= 1
+    if last < first:
+        return next((i for i in range(len(letters) - 1, -1, -1) if letters[i] in _PARTICIPLES), None)
     if letters[last] in ("CAPS", "PLACEN") or (letters[last] == "THINGN" and letters[last - 1] == "CAPS"):
         title = last
         while title > first and (letters[title] in ("CAPS", "PLACEN") or title == last):
@@ -122,7 +126,7 @@ def _headed(
     page: Page, group: list[Atom], letters: list[str], at: int, number: Number | None, *, definite: bool, owned: int
 ) -> Phrase:
     head = group[at]
-    sense = _sense(head)
+    sense = head.word.heading
     start, end = group[0].start, group[-1].end
     titled = at < len(group) - 1
     sym = _SYMBOL.get(letters[at], "UNKNOWN")
@@ -160,7 +164,7 @@ def _headed(
     harm = _noun_harm(page, head, sym)
     role, name = _role(group, at, sense)
     tags = sense.entry.tags if sense else ()
-    several = sym == "VICTIMS" and letters[at] in ("K_ED", "K_PART", "STATEA") and letters[0] == "THE"
+    several = sym == "VICTIMS" and letters[at] in _PARTICIPLES and letters[0] == "THE"
     noun = Noun(
         core=Span(group[first].start, end),
         head=head.low,
@@ -173,22 +177,15 @@ def _headed(
         person=sym == "PEOPLE",
         collective="collective" in tags,
         sex="female" if "female" in tags else "male" if "male" in tags else None,
-        age_group=next((g for g in ("child", "adult", "elderly") if g in tags), None),
+        age_group=next((g for g in _AGES if g in tags), None) if tags else None,
         affiliation=_affiliation(group, at),
         country=sense.entry.country if sense else None,
         kind=sense.value if sense else "",
         maker=_maker(group, at, sense) if sym in ("CAUSE", "THING") else None,
         source_kind=_source_kind(group[owned + 1 :], head),
-        harm=next(
-            (
-                h
-                for a in group[owned + 1 : at]
-                if a.letter in ("K_ED", "K_PART", "STATEA") and (h := _modifier_harm(page, a))
-            ),
-            None,
-        ),
+        harm=_label(page, group[owned + 1 : at]),
         owner=_owner(page, group, owned),
-        other=any(a.letter == "MORE" and a.low.startswith("other") for a in group),
+        other="MORE" in letters and any(a.letter == "MORE" and a.low.startswith("other") for a in group),
     )
     return Phrase(sym, start, end, noun, harm, word=head.low, low=page.low[start:end])
 
@@ -205,11 +202,11 @@ def _owner(page: Page, group: list[Atom], owned: int) -> Phrase | None:
 
 def _source_kind(group: list[Atom], head: Atom) -> str:
     """Return the kind of source that a group is: by its first word that tells, "police" in "police spokesman Colonel Karam"."""
-    kinds = [s.value for a in (*group, head) for s in a.senses if s.kind == "source"]
-    own = [s.value for s in head.senses if s.kind == "source"]
+    own = head.word.sources
     if own and group and group[-1].start == head.start:
         return own[0]
-    return next((k for k in kinds if k not in ("other", "anonymous")), kinds[0] if kinds else "")
+    kinds = [k for a in group for k in a.word.sources] + [*own]
+    return next((k for k in kinds if k not in ("other", "anonymous")), kinds[0]) if kinds else ""
 
 
 def _looks_plural(letters: list[str], at: int, head: Atom, sense: Sense | None) -> bool:
@@ -221,23 +218,11 @@ def _looks_plural(letters: list[str], at: int, head: Atom, sense: Sense | None) 
 
 def _core_start(group: list[Atom], letters: list[str], number: Number | None) -> int:
     """Return the first word that names the group: after its figure or article."""
-    first = 0
-    if letters[0] in ("THE", "ART") and len(group) > 1:
-        first = 1
     if number is not None:
-        counted = next((i for i, a in enumerate(group) if a.mention is number), -1)
-        if 0 <= counted < len(group) - 1:
-            first = counted + 1
-    return first
-
-
-def _sense(atom: Atom) -> Sense | None:
-    """Return the sense by which a word heads a group."""
-    by = {s.kind: s for s in atom.senses}
-    for kind in ("actor", "demonym", "place", "thing", "source"):
-        if kind in by:
-            return by[kind]
-    return None
+        for i, atom in enumerate(group[:-1]):
+            if atom.mention is number:
+                return i + 1
+    return 1 if letters[0] in ("THE", "ART") and len(group) > 1 else 0
 
 
 def _role(group: list[Atom], at: int, sense: Sense | None) -> tuple[str, str | None]:
@@ -249,7 +234,7 @@ def _role(group: list[Atom], at: int, sense: Sense | None) -> tuple[str, str | N
     owned = False
     for atom in reversed(group[:at]) if plain or led else ():
         owned = owned or atom.letter == "GEN"
-        before = next((s.value for s in atom.senses if s.kind == "actor"), Role.UNSPECIFIED)
+        before = atom.word.actor or Role.UNSPECIFIED
         if before == Role.CIVILIAN:
             if role == Role.UNSPECIFIED and atom.low != "local":
                 role = before  # "civilian hostages", but "Maoist women cadres"
@@ -262,16 +247,17 @@ def _role(group: list[Atom], at: int, sense: Sense | None) -> tuple[str, str | N
                 role = Role.CIVILIAN
             break
     if group[at].low in SERVING and at:
-        force = next((s.value for s in group[at - 1].senses if s.kind == "actor"), role)
-        role = force if force in (Role.MILITARY, Role.POLICE) else role
+        force = group[at - 1].word.actor
+        role = force if force is not None and force in (Role.MILITARY, Role.POLICE) else role
     if role == Role.MILITARY and any(a.low == "police" for a in group[:at]):
         role = Role.POLICE  # "police Sgt. Moro"
     leaves = role in _LEFT or (sense is not None and sense.has("local"))
-    if leaves and any(s.value == "former" and s.kind == "modifier" for a in group[:at] for s in a.senses):
+    if leaves and any(a.word.former for a in group[:at]):
         role = Role.CIVILIAN
     return role, name
 
 
+_AGES = ("child", "adult", "elderly")
 FIGHTERS = frozenset((Role.ARMED_GROUP, Role.CRIMINAL, Role.PARAMILITARY))
 """The roles of groups in arms, which their leaders have whatever they are called."""
 _LEFT = FIGHTERS | {Role.MILITARY, Role.POLICE, Role.SECURITY_FORCES, Role.COMBATANT, Role.PEACEKEEPER, Role.PRISONER}
@@ -280,14 +266,12 @@ _LEFT = FIGHTERS | {Role.MILITARY, Role.POLICE, Role.SECURITY_FORCES, Role.COMBA
 
 def _affiliation(group: list[Atom], at: int) -> str | None:
     """Return the group or country that the words before a head name."""
-    for atom in reversed(group[: at + 1]):
-        for sense in atom.senses:
-            if sense.kind == "actor" and sense.has("org"):
-                return sense.entry.name or atom.low
-            if sense.kind == "demonym" and sense.value != "group":
-                return sense.value
-            if sense.kind == "place" and sense.entry.country and atom is not group[at]:
-                return sense.entry.country
+    head = group[at]
+    if head.word.own_nation is not None:
+        return head.word.own_nation or head.low
+    for atom in reversed(group[:at]):
+        if atom.word.nation is not None:
+            return atom.word.nation or atom.low
     return None
 
 
@@ -314,26 +298,7 @@ def _makes(atom: Atom) -> bool:
     """Return whether a word before a noun of attack names who makes it: a force, a government, a people, "US-led"."""
     if atom.low in LABELS:
         return False
-    if atom.letter == "DEM" or atom.low in POWERS or atom.low.endswith("-led"):
-        return True
-    return any(
-        (s.kind == "actor" and (s.value in _MAKERS or (s.value == Role.OFFICIAL and s.has("collective"))))
-        or (s.kind == "source" and s.value == SourceKind.GOVERNMENT and s.has("org"))
-        for s in atom.senses
-    )
-
-
-_MAKERS = frozenset(
-    (
-        Role.ARMED_GROUP,
-        Role.MILITARY,
-        Role.PARAMILITARY,
-        Role.CRIMINAL,
-        Role.POLICE,
-        Role.SECURITY_FORCES,
-        Role.COMBATANT,
-    )
-)
+    return atom.word.makes or atom.letter == "DEM" or atom.low in POWERS or atom.low.endswith("-led")
 
 
 def _noun_harm(page: Page, head: Atom, sym: str) -> Harm | None:
@@ -343,9 +308,8 @@ def _noun_harm(page: Page, head: Atom, sym: str) -> Harm | None:
     )
     if not frames:
         return None
-    senses = [s for s in head.senses if s.kind == "outcome"]
     for frame in frames:
-        for sense in senses:
+        for sense in head.word.harms:
             kind, _, outcome = sense.value.partition(" ")
             if kind == frame:
                 text = page.cut(head.start, head.end)
@@ -356,15 +320,13 @@ def _noun_harm(page: Page, head: Atom, sym: str) -> Harm | None:
     return None
 
 
-def _modifier_harm(page: Page, atom: Atom) -> Harm | None:
-    """Return what a participle before a head says: "a kidnapped engineer"."""
-    sense = next((s for s in atom.senses if s.kind == "outcome"), None)
-    if sense is None:
-        return None
-    text = page.cut(atom.start, atom.end)
-    return Harm(
-        OutcomeMention(
-            word_span(atom), text, "outcomes.modifier", Outcome(sense.value.partition(" ")[2]), sense.entry.term
-        ),
-        sense.has("weak"),
-    )
+def _label(page: Page, group: list[Atom]) -> Harm | None:
+    """Return what the first participle before a head says: "a kidnapped engineer"."""
+    for atom in group:
+        if atom.letter in _PARTICIPLES and atom.word.harms:
+            sense = atom.word.harms[0]
+            outcome = Outcome(sense.value.partition(" ")[2])
+            text = page.cut(atom.start, atom.end)
+            mention = OutcomeMention(word_span(atom), text, "outcomes.modifier", outcome, sense.entry.term)
+            return Harm(mention, sense.has("weak"))
+    return None

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from attrs import evolve
-
 from casualtykit.tape import TAPE, Phrase, Tape
+from casualtykit.values import evolve
 
 
 def demonym(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:

@@ -8,12 +8,12 @@ from __future__ import annotations
 from functools import cache
 
 import regex
-from attrs import evolve, frozen
 
 from casualtykit.find.number_words import INDIAN, PACKS, SCALES, any_of, compiled, neighbours, read_words
 from casualtykit.lexicon import Lexicon
 from casualtykit.model import Count, exactly, vaguely
 from casualtykit.spans import Page, shouted
+from casualtykit.values import evolve, settled
 from casualtykit.vocabulary import CountKind
 
 OPEN = Count(None, None, None, CountKind.EXACT)
@@ -70,7 +70,7 @@ _AFTER_OF = rf"(?: of\b)?+{_AFTER}"  # "hundreds of dollars"
 _BEFORE = r"(?r)([^\W\d_]{1,24}[.]?)([ ]{1,3}|-|)"
 
 
-@frozen
+@settled
 class Line:
     """One sentence, folded and as given, with the lexicon that knows its words."""
 
@@ -87,7 +87,7 @@ class Line:
         return cls(page.low[start:end].replace("\n", " ").replace("\t", " "), text, lexicon, shouted(text))
 
 
-@frozen
+@settled
 class Figure:
     """A number as written, with the words on both sides of it."""
 

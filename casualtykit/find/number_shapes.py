@@ -8,16 +8,16 @@ from __future__ import annotations
 from functools import cache
 
 import regex
-from attrs import frozen
 
 from casualtykit.find.number_figures import OPEN, Figure, Line
 from casualtykit.find.number_words import any_of, compiled, neighbours
 from casualtykit.model import Count
 from casualtykit.rules import Rule, rule
+from casualtykit.values import settled
 from casualtykit.vocabulary import CountKind, NumberRole
 
 
-@frozen
+@settled
 class Finding:
     """What a rule says of a figure."""
 

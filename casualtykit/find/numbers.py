@@ -10,8 +10,6 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from attrs import evolve
-
 from casualtykit.find import counting_words, number_roles
 from casualtykit.find.counting_words import COUNT, NUMBER_WORDS, PlaceRule, article, half, ordinal, starters
 from casualtykit.find.number_figures import Figure, Line, beside, paired, read, read_vague
@@ -22,6 +20,7 @@ from casualtykit.model import Count, Number
 from casualtykit.rules import Rule, rule
 from casualtykit.sentences import split_sentences
 from casualtykit.spans import Page, Span
+from casualtykit.values import evolve
 from casualtykit.vocabulary import CountKind, NumberRole
 
 KindRule = Rule[[Count], Count]
@@ -243,8 +242,13 @@ def _vague_starters() -> frozenset[str]:
 @cache
 def _cores() -> re.Pattern[str]:
     """Return the one pattern that finds where a number may begin: digits, or a word that begins one."""
-    words = {w for w in (*starters(), *_vague_starters(), *NUMBER_WORDS) if " " not in w}
-    return re.compile(rf"[0-9]+|(?<![\w'])(?:(?<!-)|(?<=--))(?:{_trie(sorted(words))})(?!\w)")
+    vague = {" ".join(t.split()[:2]) for t in (*neighbours().floors, *neighbours().of_floors)}
+    words = {w for w in (*starters(), *NUMBER_WORDS, *vague) if " " not in w}
+    pairs = sorted(
+        p for p in vague if p.partition(" ")[0] not in words
+    )  # "the majority", but "the" alone begins nothing
+    begins = rf"(?:{_trie(sorted(words))})(?!\w)|(?=(?:{_trie(pairs)})(?!\w))\w+"
+    return re.compile(rf"[0-9]+|(?<![\w'])(?:(?<!-)|(?<=--))(?:{begins})")
 
 
 def _trie(words: list[str]) -> str:

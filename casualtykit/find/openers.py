@@ -9,14 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from attrs import frozen
-
 from casualtykit.find.number_words import TEENS, TENS, UNITS
 from casualtykit.languages.en.group_words import LOSSES
 from casualtykit.languages.en.harm_words import LEFT_BEHIND, PERSONAL, TAKES_LIVES
 from casualtykit.lexicon import Lexicon, Sense, tokens
 from casualtykit.spans import Page, Span
 from casualtykit.tries import WordScan
+from casualtykit.values import settled
 
 _BEFORE, _AFTER = 40, 60
 """How far before and behind a word what makes it harm may stand, in characters."""
@@ -28,7 +27,7 @@ Test = Callable[[str, int, int, int, int], bool]
 """Whether a word means harm, by what stands beside it: the folded text, the word's two ends, those of its sentence."""
 
 
-@frozen
+@settled
 class Opener:
     """A word of harm that opens its sentence."""
 

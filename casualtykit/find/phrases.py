@@ -8,11 +8,13 @@ preposition or mark.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
-from casualtykit.find.atoms import ATOMS, Atom, Atoms
+from casualtykit.find.atoms import Atom
 from casualtykit.find.groups import noun_phrase
+from casualtykit.find.words import ATOMS
 from casualtykit.languages.en.group_words import BARELY, OF_MANY, OF_ONE, PERHAPS
 from casualtykit.languages.en.harm_words import FORCIBLY
 from casualtykit.languages.en.hedging import ADVERBS
@@ -58,9 +60,9 @@ _EARLY = (
     r"(?: (?: ^ | (?<=[PREP OF BY WITH TO FROM])) [K_ED K_PART V_ED V_PART D_ING V_ING]"
     r" | (?: (?<=[SUB S_PAST S_PRES S_ED THAT]) | (?<= TIMEX COMMA)) [V_ED V_PART] ) (?=[ADJ NOUNISH]* [PERSON PERSONS])"
 )
-_GRAMMAR = (
-    rf"(?P<time>TIMEX (?! GEN)) | (?P<lead>{_EARLY} {_BODY}) | (?P<verb>{_VERB}) | (?P<noun>{_NOUN}) | (?P<mark>.)"
-)
+_ALONE = "[COMMA SEMI COLON DASH OPEN CLOSE STOP OF BY WITH FROM PREP REL WHOSE THAT SUB IF INCLUDE BUT ALONG PRON THERE WITHOUT ACCORDING]"
+"""Marks and function words, none of which begins a group of words."""
+_GRAMMAR = rf"(?P<alone>{_ALONE}) | (?P<time>TIMEX (?! GEN)) | (?P<lead>{_EARLY} {_BODY}) | (?P<verb>{_VERB}) | (?P<noun>{_NOUN}) | (?P<mark>.)"
 
 _SYMBOLS = {
     "AND": "AND", "ALONG": "ALONG", "BUT": "BUT", "COMMA": "COMMA", "SEMI": "SEMI", "STOP": "SEMI", "COLON": "COLON", "DASH": "DASH", "OPEN": "OPEN",
@@ -97,68 +99,53 @@ def _counted() -> re.Pattern[str]:
     )
 
 
-@cache
-def _letter_names() -> dict[str, str]:
-    return {ATOMS[n]: n for n in ATOMS.names}
-
-
-def read_phrases(page: Page, atoms: Atoms) -> Tape:
+def read_phrases(page: Page, atoms: Sequence[Atom]) -> Tape:
     """Return the tape of a sentence.
 
     Quotation marks are left out before the grammar runs: they tell who speaks, not who suffers.
     """
-    names = _letter_names()
-    items = [a for a in atoms.items if a.letter not in _DROPPED]
+    items = [a for a in atoms if a.letter not in _DROPPED]
     letters = ATOMS.letters([a.letter for a in items])
-    for match in reversed(list(_brackets().finditer(letters))):
+    for match in reversed(list(_brackets().finditer(letters))) if ATOMS["OPEN"] in letters else ():
         if _counted().search(match[0]) is None:
             del items[match.start() : match.end()]
             letters = letters[: match.start()] + letters[match.end() :]
-    phrases: list[Phrase] = []
-    for match in _grammar().finditer(letters):
-        group = items[match.start() : match.end()]
-        match match.lastgroup:
-            case "time":
-                mention = group[0].mention
-                phrases.append(
-                    Phrase(
-                        "TIME",
-                        group[0].start,
-                        group[0].end,
-                        time=mention if isinstance(mention, Time) else None,
-                        word=group[0].low,
-                    )
-                )
-            case "verb":
-                phrases.append(_verb_phrase(page, group))
-            case "noun" | "lead":
-                phrases.append(noun_phrase(page, group))
-            case _:
-                atom = group[0]
-                name = names[match[0]]
-                phrases.append(_mark(page, atom, name))
-    return Tape(tuple(phrases))
+    return Tape(tuple(_phrase(page, items[m.start() : m.end()], m.lastgroup) for m in _grammar().finditer(letters)))
 
 
-def _mark(page: Page, atom: Atom, name: str) -> Phrase:
-    """Return the phrase of a single word or mark."""
-    if name in ("STATEA", "VICT", "EVN"):
-        return Phrase(
-            "STATE" if name == "STATEA" else "EVENT", atom.start, atom.end, harm=_harm(page, atom), word=atom.low
-        )
-    if name == "NUM":
+def _phrase(page: Page, group: list[Atom], kind: str | None) -> Phrase:
+    """Return the phrase of some words, by what the grammar takes them for."""
+    first = group[0]
+    match kind:
+        case "alone":
+            return Phrase(_SYMBOLS[first.letter], first.start, first.end, word=first.low, low=first.low)
+        case "verb":
+            return _verb_phrase(page, group)
+        case "noun" | "lead":
+            return noun_phrase(page, group)
+        case "time":
+            time = first.mention if isinstance(first.mention, Time) else None
+            return Phrase("TIME", first.start, first.end, time=time, word=first.low)
+    return _single(page, first)
+
+
+def _single(page: Page, atom: Atom) -> Phrase:
+    """Return the phrase of a word that the grammar puts into no group."""
+    if atom.letter in ("STATEA", "VICT", "EVN"):
+        sym = "STATE" if atom.letter == "STATEA" else "EVENT"
+        return Phrase(sym, atom.start, atom.end, harm=_harm(page, atom), word=atom.low)
+    if atom.letter == "NUM":
         return noun_phrase(page, [atom])
-    return Phrase(_SYMBOLS.get(name, "THING"), atom.start, atom.end, word=atom.low, low=atom.low)
+    return Phrase(_SYMBOLS.get(atom.letter, "THING"), atom.start, atom.end, word=atom.low, low=atom.low)
 
 
 def _harm(page: Page, atom: Atom, frames: tuple[str, ...] = (), *, modality: Modality = Modality.ASSERTED, negated: bool = False,
           cue: Cue | None = None) -> Harm | None:  # fmt: skip
     """Return what a word of harm says, by the first of its frames that fits."""
-    senses = [s for s in atom.senses if s.kind == "outcome"]
-    fitting = [s for s in senses if s.value.partition(" ")[0] in frames] or senses
-    if not fitting:
+    senses = atom.word.harms
+    if not senses:
         return None
-    sense = fitting[0]
+    sense = next((s for s in senses if s.value.partition(" ")[0] in frames), senses[0])
     outcome = Outcome(sense.value.partition(" ")[2])
     mention = OutcomeMention(
         Span(atom.start, atom.end),
@@ -177,17 +164,13 @@ _HAVES = frozenset(("HAVE", "HAVENOT", "HAVING"))
 _BES = frozenset(("BE", "BEEN", "BEING", "BEBASE", "GET", "BENOT"))
 
 
-_VERBAL = frozenset(("outcome", "report", "verb", "word"))
-"""The kinds of entries that a verb may be."""
-
-
 def _verb_phrase(page: Page, group: list[Atom]) -> Phrase:
     """Return a verb group: which verb, active or passive, finite or not, real or not."""
     last = group[-1]
     aux = [a.letter for a in group[:-1]]
     kind, _, form = last.letter.partition("_")
     start, end = group[0].start, last.end
-    word = next((s.entry.term for s in last.senses if s.kind in _VERBAL), last.low)
+    word = last.word.verb or last.low
     many = True if group[0].low in OF_MANY else False if group[0].low in OF_ONE else None
     if word == "take" and any(a.low in FORCIBLY for a in group[:-1]):
         word = "take away"  # "was forcibly taken"
@@ -254,7 +237,7 @@ def _modality(page: Page, aux: list[Atom]) -> tuple[Modality, Cue | None]:
         if atom.letter == "FEAR" or atom.low in ADVERBS:
             found = ADVERBS.get(atom.low, Modality.FEARED)
         elif atom.letter in ("S_ED", "S_PART"):
-            value = next((s.value for s in atom.senses if s.kind == "report"), "asserted")
+            value = atom.word.report
             found = Modality.REPORTED if value == "asserted" else Modality(value)
         elif (
             atom.letter == "MODAL"

@@ -7,8 +7,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from attrs import evolve
-
 from casualtykit.find.openers import open_sentences
 from casualtykit.find.reading import read_sentence
 from casualtykit.find.shouted import is_surname, names_told, names_without_case
@@ -32,6 +30,7 @@ from casualtykit.model import Place
 from casualtykit.sentences import split_sentences
 from casualtykit.spans import Page, Span, shouted
 from casualtykit.tape import Noun, Phrase, Tape
+from casualtykit.values import evolve
 from casualtykit.vocabulary import PlaceKind
 
 _SITES = frozenset(("building", "land"))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from attrs import frozen
-
 from casualtykit.find.atoms import read_atoms
 from casualtykit.find.capitals import with_names
 from casualtykit.find.complements import attach
@@ -14,9 +12,10 @@ from casualtykit.lexicon import Lexicon
 from casualtykit.model import Number, Time
 from casualtykit.spans import Page, Span
 from casualtykit.tape import Tape
+from casualtykit.values import settled
 
 
-@frozen
+@settled
 class Reading:
     """What the finders see in one sentence."""
 

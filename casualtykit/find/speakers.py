@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrs import frozen
-
 from casualtykit.languages.en.source_words import ADVOCATES, BEHIND_OFFICES, NEWSPAPERS
 from casualtykit.lexicon import Lexicon, Sense, tokens
 from casualtykit.spans import Page
 from casualtykit.tape import Phrase
+from casualtykit.values import settled
 from casualtykit.vocabulary import Role, SourceKind
 
 _BY_ROLE = {
@@ -25,7 +24,7 @@ _NEXT = frozenset((",", "and"))
 """Words behind which a second speaker or a second name may stand; the first that tells its kind decides."""
 
 
-@frozen
+@settled
 class _Word:
     """A word of a speaker that tells a kind."""
 

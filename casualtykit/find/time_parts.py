@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from attrs import evolve, frozen
-
 from casualtykit.find.time_patterns import lead
 from casualtykit.languages.en.cues import RAREST
 from casualtykit.tries import any_of
+from casualtykit.values import evolve, settled
 from casualtykit.vocabulary import TimeKind
 
 _CLAUSE = "times.since_clause"
@@ -35,7 +34,7 @@ _REACH = 120
 """How many characters a clause after "since" is followed for."""
 
 
-@frozen
+@settled
 class Part:
     """A stretch that one rule found."""
 

@@ -10,8 +10,6 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 
-from attrs import frozen
-
 from casualtykit.dates import MONTHS, WEEKDAYS
 from casualtykit.gazetteer.labels import place_words
 from casualtykit.languages.en.place_names import (
@@ -35,6 +33,7 @@ from casualtykit.lexicon import Entry, Lexicon, Sense
 from casualtykit.model import Place
 from casualtykit.spans import Page, Span
 from casualtykit.tries import trie
+from casualtykit.values import settled
 from casualtykit.vocabulary import PlaceKind
 
 _CAPITAL = r"[A-Z\u00c0-\u00de]"
@@ -78,7 +77,7 @@ _LETTERS = 6
 """A word in capitals of so few letters is an abbreviation: "in the WTO"."""
 
 
-@frozen
+@settled
 class _Name:
     """A row of words that names a place."""
 
@@ -127,7 +126,7 @@ def named_places(page: Page, lexicon: Lexicon) -> Iterator[Place]:
     yield from (_place(page, row) for row in _rows(page, kept))
 
 
-@frozen
+@settled
 class _Words:
     """What is asked of every row of words, so that most can be left at once."""
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
-from attrs import evolve
-
 from casualtykit.spans import Span
 from casualtykit.tape import Phrase, Tape
+from casualtykit.values import evolve
 
 PLAIN = frozenset(("unspecified", "civilian"))
 """The roles that say the least: "workers" of an aid agency are aid workers, "children and adults" civilians."""

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache, partial
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from casualtykit.gazetteer.book import Gazetteer
 from casualtykit.gazetteer.choice import ALIKE, DWARFS, choose, known_alone
@@ -17,6 +17,7 @@ from casualtykit.gazetteer.names import fold, likeness, skeleton
 from casualtykit.lexicon import Lexicon, tokens
 from casualtykit.model import Place
 from casualtykit.spans import Page, shouted
+from casualtykit.values import evolve
 from casualtykit.vocabulary import PlaceKind
 
 _TOWNS = (PlaceKind.SETTLEMENT, PlaceKind.CITY, PlaceKind.OTHER)

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from attrs import evolve
-
 from casualtykit.join.blames import blame_of
 from casualtykit.join.drafts import Draft
 from casualtykit.join.roles import Blame, blame
@@ -18,6 +16,7 @@ from casualtykit.languages.en.harm_words import HELD, TAKEN_OFF
 from casualtykit.model import Actor, Cause, OutcomeMention, Place, Source, Statement, Time
 from casualtykit.spans import Page, Span
 from casualtykit.tape import Attribution, Phrase, actor_of
+from casualtykit.values import evolve
 from casualtykit.vocabulary import CauseKind, Modality, Outcome, Role
 
 

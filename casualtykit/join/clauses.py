@@ -10,8 +10,6 @@ import re
 from functools import cache
 from itertools import pairwise
 
-from attrs import evolve
-
 from casualtykit.join.beside import beside_many, beside_one, in_arms, lend
 from casualtykit.join.drafts import count_of
 from casualtykit.join.names import named_persons
@@ -20,6 +18,7 @@ from casualtykit.languages.en.harm_words import ACCUSING
 from casualtykit.needs import Sieve
 from casualtykit.rules import Rule, rule
 from casualtykit.tape import TAPE, Phrase, Tape
+from casualtykit.values import evolve
 
 Cut = tuple[Tape, Tape | None]
 """The tape without the stretch, and the stretch as a tape of its own, or None where it states nothing."""

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from attrs import frozen
-
 from casualtykit.languages.en.group_words import COUPLES, ONE, THEY, TRIOS
 from casualtykit.model import Count, Cue, Number, exactly, vaguely
 from casualtykit.spans import Span
 from casualtykit.tape import Harm, Noun, Phrase, Tape
+from casualtykit.values import settled
 from casualtykit.vocabulary import CountKind
 
 
-@frozen
+@settled
 class Draft:
     """One group of people and one outcome, not yet who did it, who says so, where or when."""
 

@@ -9,8 +9,6 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from attrs import evolve
-
 from casualtykit.join.drafts import Draft, count_of
 from casualtykit.join.lists import CLOSED, OBJECT, OF_THEM, Joins, drafts
 from casualtykit.languages.en.group_words import BODIES
@@ -20,6 +18,7 @@ from casualtykit.needs import Sieve
 from casualtykit.rules import Rule, rule
 from casualtykit.spans import Span
 from casualtykit.tape import TAPE, Harm, Noun, Phrase, Tape
+from casualtykit.values import evolve
 from casualtykit.vocabulary import Outcome
 
 

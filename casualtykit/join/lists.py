@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from attrs import evolve
-
 from casualtykit.join.drafts import Draft, count_of
 from casualtykit.join.figurative import figurative
 from casualtykit.join.pronouns import antecedent
@@ -18,6 +16,7 @@ from casualtykit.languages.en.harm_words import (
 )
 from casualtykit.model import exactly, vaguely
 from casualtykit.tape import BORDERS, TAPE, Harm, Phrase, Tape
+from casualtykit.values import evolve
 from casualtykit.vocabulary import Outcome
 
 Joins = Iterator[Draft]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from attrs import define, frozen
+from attrs import define
 
 from casualtykit.join.drafts import count_of
 from casualtykit.languages.en.group_words import ANYBODY
 from casualtykit.tape import TAPE, Phrase, Tape
+from casualtykit.values import settled
 from casualtykit.vocabulary import Role
 
 _PERSONS = frozenset(("PEOPLE", "NAME", "UNKNOWN", "ORG", "THING", "PLACE", "VICTIMS"))
@@ -14,7 +15,7 @@ _MOST = 60
 """The phrases of the longest row of names that is read as one."""
 
 
-@frozen
+@settled
 class Named:
     """A row of names beside a group."""
 

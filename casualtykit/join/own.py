@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from attrs import evolve
-
 from casualtykit.errors import UnknownNameError
 from casualtykit.join.drafts import Draft
 from casualtykit.join.lists import drafts
 from casualtykit.model import OutcomeMention
 from casualtykit.tape import Harm, Tape
+from casualtykit.values import evolve
 from casualtykit.vocabulary import Outcome
 
 

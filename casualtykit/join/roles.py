@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from attrs import evolve, frozen
-
 from casualtykit.join.accusations import (
     WHO,
     accused,
@@ -31,6 +29,7 @@ from casualtykit.languages.en.harm_words import (
 from casualtykit.rules import Rule, rule
 from casualtykit.spans import Span
 from casualtykit.tape import TAPE, Phrase, Tape
+from casualtykit.values import evolve, settled
 from casualtykit.vocabulary import Outcome, Role
 
 _AGENTS = frozenset("PEOPLE NAME ORG PRONOUN UNKNOWN PLACE COUNT VICTIMS".split())
@@ -38,7 +37,7 @@ _PERSONS = frozenset("PEOPLE NAME ORG UNKNOWN COUNT VICTIMS".split())
 _ACTIVE = frozenset("HARM HARM_ED HARMING VERB VERB_ED VERBING VERB_TO".split())
 
 
-@frozen
+@settled
 class Blame:
     """The phrases that name who did it, or the thing that did."""
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-from attrs import evolve
-
 from casualtykit.join.drafts import Draft, count_of
 from casualtykit.join.figurative import generic, intended
 from casualtykit.join.lists import (
@@ -36,6 +34,7 @@ from casualtykit.languages.en.harm_words import (
 from casualtykit.model import exactly
 from casualtykit.rules import rule
 from casualtykit.tape import TAPE, Tape
+from casualtykit.values import evolve
 from casualtykit.vocabulary import Outcome
 
 _DEAD_BEHIND = TAPE.compile(r"ADV? [GROUP] (?: (?:COMMA | COMMA? AND) [GROUP]){0,6} STATE")

@@ -279,15 +279,20 @@ class Lexicon:
         """Return how many words the longest term has that begins at a word, and what it means; (1, ()) for none."""
         word = words[i]
         if word in self._leaders and i + 1 < len(words):
-            pair = f"{word} {words[i + 1]}"
-            shipped, own = self._indexes
-            if pair in shipped.longest or pair in own.longest:
-                longest = max(shipped.longest.get(pair, 1), own.longest.get(pair, 1))
-                for n in range(min(longest, len(words) - i), 1, -1):
-                    senses = self.senses(" ".join(words[i : i + n]))
-                    if senses:
-                        return n, senses
+            longest = self._longest.get(f"{word} {words[i + 1]}", 1)
+            for n in range(min(longest, len(words) - i), 1, -1):
+                senses = self.senses(" ".join(words[i : i + n]))
+                if senses:
+                    return n, senses
         return 1, self._known.get(word) or self.senses(word)
+
+    def leads(self, word: str) -> bool:
+        """Return whether a term of several words may begin with a folded word.
+
+        >>> Lexicon.shipped("en").leads("prime"), Lexicon.shipped("en").leads("minister's")
+        (True, False)
+        """
+        return word in self._leaders
 
     def is_person(self, word: str) -> bool:
         """Return whether a word names people.
@@ -354,7 +359,13 @@ class Lexicon:
     @cached_property
     def _leaders(self) -> frozenset[str]:
         """The words that a term of several words begins with; few words of a text are among them."""
-        return frozenset(pair.partition(" ")[0] for index in self._indexes for pair in index.longest)
+        return frozenset(pair.partition(" ")[0] for pair in self._longest)
+
+    @cached_property
+    def _longest(self) -> Mapping[str, int]:
+        """For two words the number of words of the longest term that begins with them."""
+        shipped, own = (index.longest for index in self._indexes)
+        return {**shipped, **{pair: max(n, shipped.get(pair, 1)) for pair, n in own.items()}} if own else shipped
 
     @cached_property
     def _indexes(self) -> tuple[Index, Index]:

@@ -7,8 +7,6 @@ from bisect import bisect_left
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
-from attrs import evolve
-
 from casualtykit.dates import WEEKDAYS
 from casualtykit.languages.en.cues import (
     CHARGED,
@@ -25,6 +23,7 @@ from casualtykit.languages.en.cues import (
 from casualtykit.model import Cue, Statement
 from casualtykit.spans import Page, Span
 from casualtykit.tries import any_of, ends_at
+from casualtykit.values import evolve
 from casualtykit.vocabulary import Outcome, Role, Scope, TimeKind
 
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrs import evolve
-
 from casualtykit.model import Number, Statement
 from casualtykit.resolve.references import may_be_one_group
 from casualtykit.spans import Span
 from casualtykit.stand_ins import TakenUp, taken_up
+from casualtykit.values import evolve
 from casualtykit.vocabulary import CountKind, Modality, NumberRole, Outcome, PlaceKind, Role, Scope, Update
 
 _KEPT = (Outcome.ABDUCTED, Outcome.DETAINED)

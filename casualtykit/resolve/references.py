@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import accumulate
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from casualtykit.gazetteer.labels import place_words
 from casualtykit.languages.en.cues import ADDING, AT_FIRST, BY_NOW, DAYS, DAYS_OF_SPEECH, ELSEWHERE, MORE_OF_THEM, UP_TO
@@ -16,6 +16,7 @@ from casualtykit.model import Cue, Place, Source, Statement
 from casualtykit.resolve.passages import Passages, passages
 from casualtykit.spans import Page, Span
 from casualtykit.tries import any_of
+from casualtykit.values import evolve
 from casualtykit.vocabulary import CountKind, Modality, Outcome, PlaceKind, Role, Scope, SourceKind, Update
 
 
