@@ -33,8 +33,10 @@ from casualtykit.lexicon.entries import checked
 from casualtykit.model import Mention, Number, Place, Source, Statement, Time
 from casualtykit.noise import mend
 from casualtykit.report import CasualtyReport
-from casualtykit.resolve.background import drop_obituaries, held_hostage, mark_background
+from casualtykit.resolve.background import mark_background
+from casualtykit.resolve.dropping import drop_obituaries
 from casualtykit.resolve.follows import as_those_taken_up, stands_alone, take_up
+from casualtykit.resolve.hostages import held_hostage
 from casualtykit.resolve.persons import (
     know_officers,
     lend_roles,

@@ -384,7 +384,7 @@ def _prepositional(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
 def _told_of() -> re.Pattern[str]:
     """Return the pattern of a harm told of the group before it."""
     return TAPE.compile(
-        "COMMA? (?:WHO|THAT) ADV{0,3} [HARMED DIE DIE_ED HARM_ED] | ADV? HARM_ED (?! ADV? NOUN) | STATE"
+        "COMMA? (?:WHO|THAT) ADV{0,3} [HARMED DIE DIE_ED HARM_ED] | ADV? HARM_ED (?! ADV? NOUN) | STATE | ADV? VERB_ED SUB STATE"
     )
 
 

@@ -17,7 +17,7 @@ from casualtykit.model import Actor, Cause, OutcomeMention, Place, Source, State
 from casualtykit.spans import Page, Span
 from casualtykit.tape import Attribution, Phrase, actor_of
 from casualtykit.values import evolve
-from casualtykit.vocabulary import CauseKind, Modality, Outcome, Role
+from casualtykit.vocabulary import CauseKind, Modality, Outcome, Role, Scope
 
 
 def assemble(
@@ -39,7 +39,7 @@ def assemble(
     for draft in ordered:
         left = [t for t in times if own.get(t, draft) is draft and not _of_report(page, t, draft, attributions)]
         made.append(_statement(page, sentence, draft, places, left, attributions, ids))
-    return _roles_shared(page, made)
+    return _scopes_shared(_roles_shared(page, made))
 
 
 def _statement(
@@ -217,6 +217,17 @@ def _cause(page: Page, phrase: Phrase | None) -> Cause | None:
 def _turned(before: Statement, after: Statement) -> bool:
     """Return whether those who suffered before do harm now: "shot a gunman who had killed three"."""
     return any(p.span.overlaps(v.span) for p in after.perpetrators for v in before.victims)
+
+
+def _scopes_shared(statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
+    """Return statements in which one person beside others of a sum is in it too: "15 men and a nurse died this month"."""
+    sums = {s.trigger.span: s.cues for s in statements if s.scope is Scope.CUMULATIVE and s.part_of is None}
+    return tuple(
+        evolve(s, scope=Scope.CUMULATIVE, cues=(*s.cues, *(c for c in sums[s.trigger.span] if c.field == "scope")))
+        if s.trigger.span in sums and s.scope is Scope.INCIDENT and s.part_of is None and s.count.high != 0
+        else s
+        for s in statements
+    )
 
 
 def _roles_shared(page: Page, statements: list[Statement]) -> tuple[Statement, ...]:

@@ -198,7 +198,9 @@ def among_deaths(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Jo
         yield evolve(draft, whole=whole.key)
 
 
-_BY_NOUN = frozenset(("nouns.event_owned", "nouns.lives", "totals.toll", "totals.risen", "nouns.victims"))
+_BY_NOUN = frozenset(
+    ("nouns.event_owned", "nouns.lives", "totals.toll", "totals.toll_of_event", "totals.risen", "nouns.victims")
+)
 
 
 def _single(noun: Noun) -> bool:

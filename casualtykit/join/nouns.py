@@ -207,8 +207,11 @@ def lives(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} (?P<verb>SAID_TO|VERBED) SUB (?P<harm>HARM_ED|STATE)",
-    finds={"Some 350 villagers were registered as displaced.": "displaced ~350 villagers | civilian"},
+    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} (?P<verb>SAID_TO|VERBED|VERB_ED) SUB (?P<harm>HARM_ED|STATE)",
+    finds={
+        "Some 350 villagers were registered as displaced.": "displaced ~350 villagers | civilian",
+        "Divers looked for 14 sailors still listed as missing.": "missing 14 sailors | military",
+    },
     skips=("Some 350 villagers were regarded as displaced.",),
 )
 def registered(tape: Tape, match: re.Match[str]) -> Joins:

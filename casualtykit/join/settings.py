@@ -26,7 +26,7 @@ from casualtykit.model import Place, Time
 from casualtykit.spans import Span
 from casualtykit.tape import BORDERS, TAPE, Tape
 from casualtykit.tries import ends_at
-from casualtykit.vocabulary import PlaceKind, TimeKind
+from casualtykit.vocabulary import Outcome, PlaceKind, TimeKind
 
 
 def places_for(draft: Draft, places: Sequence[Place], crimes: Sequence[Span]) -> tuple[Place, ...]:
@@ -43,7 +43,13 @@ def places_for(draft: Draft, places: Sequence[Place], crimes: Sequence[Span]) ->
     until = limit(draft)
     found = [p for p in found if until is None or p.span.start < until]
     elsewhere = [p for p in found if not any(p.span.overlaps(o) for o in roots(draft.tape))]
+    if draft.harm.trigger.outcome not in _FROM_HOME:
+        found = [p for p in found if p in elsewhere or p.kind is not PlaceKind.COUNTRY]
     return _nearest(draft, elsewhere) or _nearest(draft, found)
+
+
+_FROM_HOME = (Outcome.DISPLACED, Outcome.ABDUCTED)
+"""What people may suffer in the country that they are from: other harm of "two guests from Peru" may be anywhere."""
 
 
 def _nearest(draft: Draft, found: Sequence[Place]) -> tuple[Place, ...]:

@@ -142,7 +142,7 @@ def nobody_survived(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    r"(?P<seekers>PEOPLE) ADJUNCT? (?P<verb>[VERB VERB_ED VERBING]) (?P<what>THING)? TIME? (?P<who>[PEOPLE COUNT AT])",
+    r"(?P<seekers>PEOPLE) ADJUNCT? (?P<verb>[VERB VERB_ED VERBING]) (?P<what>THING)? TIME? (?P<who>[PEOPLE COUNT AT]) (?! ADV? (?:VERB_ED SUB)? STATE)",
     finds={
         "Divers are searching for three anglers.": "missing 3 anglers | civilian",
         "Rescuers were still looking for 14 people.": "missing 14 people",

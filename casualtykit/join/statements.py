@@ -65,6 +65,7 @@ RULES: tuple[Rule[[Tape, re.Match[str]], Joins], ...] = (
     totals.toll_inverted,
     nouns.registered,
     totals.toll,
+    totals.toll_of_event,
     totals.toll_pair,
     totals.total,
     totals.totalling,
@@ -121,8 +122,21 @@ def state_all(tape: Tape, own: Sequence[Rule[..., Any]] = ()) -> tuple[Draft, ..
             used |= {d.harm.trigger.span for d in made}
             if each in (verbs.merged_active, verbs.merged_passive, verbs.to_death, verbs.captive) and made:
                 used |= {p.harm.trigger.span for p in tape.phrases[match.start() : match.end()] if p.harm}
-    found = of_whom(found)
+    found = _reached_alone(of_whom(found))
     return (*found, *fill_gaps(tape, found))
+
+
+def _reached_alone(found: list[Draft]) -> list[Draft]:
+    """Return drafts without those of people whom a toll reached: "has risen to 72 and 30 people are missing" has 30 missing."""
+    reached = {d.number.span: d.harm.trigger.outcome for d in found if d.number is not None and d.rule in _TOLLS}
+    return [
+        d
+        for d in found
+        if d.number is None or reached.get(d.number.span, d.harm.trigger.outcome) is d.harm.trigger.outcome
+    ]
+
+
+_TOLLS = (totals.toll.id, totals.toll_of_event.id)
 
 
 def _told(draft: Draft, other: Draft) -> bool:

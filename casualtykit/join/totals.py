@@ -14,7 +14,7 @@ from casualtykit.tape import Tape, named
 
 
 @rule(
-    r"(?P<harm>TOLL) (?! COMMA) (?: [^SEMI COMMA SOURCE GROUP SUB DASH WHO]{0,14}? (?P<who>(?:COUNT|PEOPLE) (?! STATE | HARM_ED)) | [^SEMI SOURCE SUB DASH]{0,20}? (?P<verb>[VERB VERB_ED VERBING VERB_TO]) ADV? PREP? (?P<whom>COUNT|PEOPLE) (?! STATE | HARM_ED) | ADV* [VERB VERB_ED VERBING] ADV* (?P<to>AT))"
+    r"(?P<harm>TOLL) (?! COMMA) (?: [^SEMI COMMA SOURCE GROUP SUB DASH WHO TOLL]{0,14}? (?P<who>(?:COUNT|PEOPLE) (?! STATE | HARM_ED)) | [^SEMI SOURCE SUB DASH TOLL]{0,20}? (?P<verb>[VERB VERB_ED VERBING VERB_TO]) ADV? PREP? (?P<whom>COUNT|PEOPLE) (?! STATE | HARM_ED) | ADV* [VERB VERB_ED VERBING] ADV* (?P<to>AT))"
     r" | (?P<up>[VERB VERB_ED VERBING VERB_TO]) (?P<dead>VICTIMS) PREP (?P<now>COUNT)",
     finds={
         "The death toll rose to 16.": "killed 16 | raises_to",
@@ -50,6 +50,29 @@ def toll(tape: Tape, match: re.Match[str]) -> Joins:
     who = match.span("who") if match["who"] else match.span("whom")
     if not _forecast(tape, match.start("harm"), who[0]):
         yield from drafts(tape, _reached(tape, who), match.start("harm"), "totals.toll")
+
+
+@rule(
+    r"(?P<harm>TOLL) (?=[AT OF SUB THAT WHO BY WITH]) [^SEMI COLON DASH SOURCE TOLL COUNT]{2,10}? (?P<verb>[VERB VERB_ED VERBING]) ADV? (?: PREP (?P<now>COUNT) | (?P<to>AT))",
+    finds={
+        "The death toll after a barge sank in the night rose to 31.": "killed 31 | in the night | raises_to",
+        "The death toll from a mudslide that buried a hamlet climbed to more than 70 people.": "killed >=70 people | raises_to",
+    },
+    skips=("The death toll after a barge sank off the coast led to 31 questions.",),
+)
+def toll_of_event(tape: Tape, match: re.Match[str]) -> Joins:
+    """A toll whose event is told in a clause between it and its verb."""
+    at, verb = match.start("harm"), tape.phrases[match.start("verb")]
+    if verb.word not in RISES | FALLS or _forecast(tape, at, match.end()) or _rate(tape, match):
+        return
+    if match["now"]:
+        if tape.phrases[match.start("now") - 1].word == "to":
+            yield from drafts(tape, match.span("now"), at, "totals.toll_of_event")
+        return
+    to = tape.phrases[match.start("to")]
+    if to.word == "to" and to.inner == "PEOPLE" and to.noun is not None and to.noun.number is not None:
+        put = tape.put(match.start("to"), match.end("to"), named(to, "PEOPLE"))
+        yield from drafts(put, match.span("to"), at, "totals.toll_of_event")
 
 
 def _forecast(tape: Tape, at: int, end: int) -> bool:

@@ -221,10 +221,11 @@ def captive(tape: Tape, match: re.Match[str]) -> Joins:
 
 @rule(
     rf"(?P<harm>HARM_ED) (?:ADV? AND ADV? VERB_ED)? ADV? (?P<who>{OBJECT} {PARTS}) (?! {GAP} [HARM_ED STATE])"
-    rf" | (?<= [PEOPLE NAME ORG UNKNOWN PRONOUN]) (?P<later>HARM_ED) [TIME AT] (?P<whom>[PEOPLE COUNT] {PARTS}) (?! {GAP} COMMA? [FINITE STATE])",
+    rf" | (?: (?<= [PEOPLE NAME ORG UNKNOWN PRONOUN]) | (?<= [PEOPLE NAME ORG UNKNOWN CAUSE EVENT THING] AT)) (?P<later>HARM_ED) [TIME AT] (?P<whom>[PEOPLE COUNT] {PARTS}) (?! {GAP} COMMA? [FINITE STATE])",
     finds={
         "Gunmen killed five villagers.": "killed 5 villagers | civilian | by Gunmen",
         "Rebels abducted on Friday two priests.": "abducted 2 priests | clergy | by Rebels | on Friday",
+        "Raids in the valley killed on Friday nine people.": "killed 9 people | at valley | on Friday",
         "Soldiers captured and searched ten guards.": "detained 10 guards | police | by Soldiers",
     },
     skips=("Five killed in Kabul.",),

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
+
+from attrs import frozen
 
 from casualtykit.dates import WEEKDAYS
 from casualtykit.languages.en.cues import (
@@ -13,6 +15,7 @@ from casualtykit.languages.en.cues import (
     DATED,
     DAYS,
     HAD_BEEN,
+    LAST_TIME,
     OF_A_YEAR,
     OPENING,
     RAREST,
@@ -21,10 +24,11 @@ from casualtykit.languages.en.cues import (
     UP_TO,
 )
 from casualtykit.model import Cue, Statement
+from casualtykit.resolve.people import may_be_one_group
 from casualtykit.spans import Page, Span
 from casualtykit.tries import any_of, ends_at
 from casualtykit.values import evolve
-from casualtykit.vocabulary import Outcome, Role, Scope, TimeKind
+from casualtykit.vocabulary import Outcome, Scope, TimeKind
 
 
 def mark_background(page: Page, statements: Sequence[Statement]) -> tuple[Statement, ...]:
@@ -40,11 +44,18 @@ def mark_background(page: Page, statements: Sequence[Statement]) -> tuple[Statem
     charged = _carried_on(page, statements, [_told_of(page, s, triggers, any_of(CHARGED), _FAR) for s in statements])
     ends = _ends(statements)
     on_a_day = next((s for s in statements if _weekday(s) is not None), None)
+    of_harm: dict[Outcome, Statement] = {}
+    for s in statements:
+        if _weekday(s) is not None:
+            of_harm.setdefault(s.outcome, s)
     wanted = {s.sentence for s, cue in zip(statements, charged, strict=True) if cue is not None}
     weak = [
         cue
         if s.outcome in _HELD and s.sentence in wanted  # the date is that of what he is wanted for
-        else _dated(page, s, abductions, statements, ends.get(s.id)) or _day_before(page, s, on_a_day) or cue
+        else _dated(page, s, abductions, statements, ends.get(s.id))
+        or _day_before(page, s, on_a_day)
+        or _days_before(s, of_harm)
+        or cue
         for s, cue in zip(statements, charged, strict=True)
     ]
     dated = weak
@@ -60,6 +71,7 @@ def mark_background(page: Page, statements: Sequence[Statement]) -> tuple[Statem
         if s.scope is Scope.INCIDENT and s.count.value is not None and not (a or b) and not _long_ago(s)
     }
     divided = {s.part_of for s in statements if s.number is not None}
+    told = _in_the_opening(statements, strong, weak)
     marked: list[Statement] = []
     for s, a, b in zip(statements, strong, weak, strict=True):
         cue = a or (b if own else None)
@@ -76,8 +88,52 @@ def mark_background(page: Page, statements: Sequence[Statement]) -> tuple[Statem
             and not _since_the_lead(s, statements)
         ):
             cue = next((c for c in s.cues if c.rule in ("scopes.period", "scopes.long")), None)
+        if cue is None and s.number is not None and s.id not in divided | lead and _dwarfs(s, told):
+            cue = Cue(s.number.span, s.number.text, "background.cue", "background")
         marked.append(evolve(s, background=True, cues=(*s.cues, cue)) if cue is not None else s)
-    return tuple(_with_its_pair(s, marked) for s in marked)
+    return _side_by_side(page, [_with_its_pair(s, marked) for s in marked])
+
+
+@frozen
+class _Opening:
+    """What the first sentences that state something tell."""
+
+    end: int
+    """Where they end."""
+    most: Mapping[Outcome, int]
+    """The largest figure that they give of a harm, of the text's own event."""
+
+
+def _in_the_opening(
+    statements: Sequence[Statement], strong: Sequence[Cue | None], weak: Sequence[Cue | None]
+) -> _Opening:
+    """Return what the first sentences tell of the text's own event: a headline, the lead and what follows."""
+    first = statements[0].sentence.end if statements else 0
+    sentences = {s.sentence for s in statements[:_BESIDE] if s.sentence.start < first + _LEAD}
+    most: dict[Outcome, int] = {}
+    for s, a, b in zip(statements[:_BESIDE], strong, weak, strict=False):
+        if s.sentence in sentences and a is None and b is None and s.count.value and s.scope is Scope.INCIDENT:
+            most[s.outcome] = max(most.get(s.outcome, 0), s.count.value)
+    return _Opening(max((s.end for s in sentences), default=0), most)
+
+
+_LEAD = 120
+"""So many characters behind the first sentence that states something, the next one may begin and still be of the opening."""
+
+
+def _dwarfs(s: Statement, told: _Opening) -> bool:
+    """Return whether a later figure is many times that of the opening: the dead of a war, or of another disaster.
+
+    A running toll, and the victims of an event of whom the opening names one or two, are the text's own.
+    """
+    least = told.most.get(s.outcome, 0) if s.outcome is not Outcome.DISPLACED else 0
+    figure = s.count.value or 0
+    if s.sentence.start <= told.end or s.trigger.rule == "outcomes.toll" or not least:
+        return False
+    return figure >= _MANY_TIMES * least and figure >= (_MANY if least > _FEW else _VERY_MANY)
+
+
+_MANY_TIMES, _FEW, _MANY, _VERY_MANY = 10, 2, 100, 1000
 
 
 def _since_the_lead(s: Statement, statements: Sequence[Statement]) -> bool:
@@ -109,13 +165,29 @@ def _day_before(page: Page, s: Statement, lead: Statement | None) -> Cue | None:
     """
     if s.time is None or lead is None or lead.sentence.end > s.sentence.start:
         return None
+    day, first = _weekday(s), _weekday(lead)
     if s.time.span.start != _first_word(page, s):
         return None
-    day, first = _weekday(s), _weekday(lead)
     if day is None or first is None:
         earlier = s.time.kind is TimeKind.DATE and not _today(s.time.text)
     else:
         earlier = 0 < (first - day) % 7 < _HALF_WEEK
+    return Cue(s.time.span, s.time.text, "background.cue", "background") if earlier else None
+
+
+def _days_before(s: Statement, leads: Mapping[Outcome, Statement]) -> Cue | None:
+    """Return the day of a figure that lies before that of the first figure of its harm, well before it in the text.
+
+    What is told right behind the first figure may be how it came about: "The boat had sunk on Thursday".
+    """
+    lead = leads.get(s.outcome)
+    if lead is None or s.time is None or s.number is None or s.count == lead.count:
+        return None
+    day, first = _weekday(s), _weekday(lead)
+    far = s.sentence.start - lead.sentence.end > _FAR
+    if day is None or first is None or not far or s.trigger.rule == "outcomes.toll":
+        return None
+    earlier = 0 < (first - day) % 7 < _HALF_WEEK
     return Cue(s.time.span, s.time.text, "background.cue", "background") if earlier else None
 
 
@@ -136,10 +208,42 @@ def _weekday(s: Statement) -> int | None:
 
 def _with_its_pair(s: Statement, marked: Sequence[Statement]) -> Statement:
     """Return a sum marked as the other one of its sentence and time: "since May they have captured or killed 30"."""
-    if s.background or s.scope is not Scope.CUMULATIVE or s.time is None:
+    if s.background or s.scope is not Scope.CUMULATIVE:
         return s
-    pair = next((m for m in _near(s, marked) if m.background and m.sentence == s.sentence and m.time == s.time), None)
+    pair = next(
+        (
+            m
+            for m in _near(s, marked)
+            if m.background and m.scope is Scope.CUMULATIVE and m.sentence == s.sentence and m.time == s.time
+        ),
+        None,
+    )
     return evolve(s, background=True, cues=(*s.cues, pair.cues[-1])) if pair is not None and pair.cues else s
+
+
+def _side_by_side(page: Page, statements: Sequence[Statement]) -> tuple[Statement, ...]:
+    """Return statements of which one that is told in one breath with one of another event is of that event too.
+
+    "It has left 9,000 people dead and two million homeless": whatever is told of the first is told of the second.
+    """
+    done: list[Statement] = []
+    for s in statements:
+        before = done[-1] if done else None
+        if before is not None and before.background and not s.background and _in_one_breath(page, before, s):
+            s = evolve(s, background=True, cues=(*s.cues, *(c for c in before.cues[-1:] if c.field == "background")))
+        done.append(s)
+    return tuple(done)
+
+
+def _in_one_breath(page: Page, before: Statement, s: Statement) -> bool:
+    """Return whether a figure of another harm follows one with nothing but "and" or a comma between them."""
+    if before.sentence != s.sentence or before.outcome is s.outcome or before.time != s.time or s.outcome in _HELD:
+        return False
+    last = max(before.span.end, before.trigger.span.end)
+    return _BREATH.fullmatch(page.low, last, max(last, s.span.start)) is not None
+
+
+_BREATH = re.compile(r",?(?: and| or)?(?: has| have| had)?(?: left| leaving| forced| driven| made)? ?")
 
 
 def _tried(
@@ -157,10 +261,19 @@ def _tried(
     told_again = {
         (s.outcome, s.role)
         for s, a, b in zip(statements, strong, weak, strict=True)
-        if s.sentence not in opening and a is None and b is None and s.number is None and s.count.value is None
+        if s.sentence not in opening and a is None and b is None and s.number is None and _taken_up_or_named(s)
     }
-    sentences = {s.sentence for s, cue in rows if cue is not None and (s.outcome, s.role) in told_again} & opening
+    sentences = {
+        s.sentence
+        for s, cue in rows
+        if cue is not None and any(o is s.outcome and may_be_one_group(r, s.role) for o, r in told_again)
+    } & opening
     return {s.id for s, cue in rows if cue is not None and s.sentence in sentences}
+
+
+def _taken_up_or_named(s: Statement) -> bool:
+    """Return whether a statement only tells more of people told of before: of the group, or of one of them by name."""
+    return s.count.value is None or any(all(word[:1].isupper() for word in v.text.split()) for v in s.victims)
 
 
 def _of_the_lead(
@@ -176,6 +289,7 @@ def _of_the_lead(
     """
     cues = list(weak)
     lead = [i for i, s in enumerate(statements) if s.sentence == statements[0].sentence]
+    own = {statements[i].outcome for i in lead if strong[i] is None and weak[i] is None and statements[i].count.value}
     free = [i for i in range(len(lead), len(statements)) if strong[i] is None and weak[i] is None]
     again = {statements[i].outcome for i in free}
     same: set[str] = set()
@@ -183,7 +297,7 @@ def _of_the_lead(
         for i in lead:
             cue = cues[i]
             dated = cue is not None and charged[i] is None and not any_of(HAD_BEEN).match(cue.text.lower())
-            if dated and statements[i].outcome in again and cue is not None:
+            if dated and statements[i].outcome in again - own and cue is not None:
                 cues[i] = None
                 same |= {cue.text.lower().split()[-1]}
     return [
@@ -202,71 +316,6 @@ def _long_ago(s: Statement) -> bool:
 
 
 _HELD = (Outcome.DETAINED, Outcome.SURRENDERED)
-
-
-def drop_obituaries(statements: Sequence[Statement]) -> tuple[Statement, ...]:
-    """Return statements without the deaths that are told as obituaries tell them, where no other harm is told.
-
-    Ids are given anew, so that they stay the places of the statements in their row.
-    """
-    if not any(DOUBT in s.doubts for s in statements):
-        return tuple(statements)
-    if any(DOUBT not in s.doubts and s.count.high != 0 for s in statements):
-        return tuple(statements)
-    return without(statements, {s.id for s in statements if DOUBT in s.doubts})
-
-
-def without(statements: Sequence[Statement], gone: Collection[int]) -> tuple[Statement, ...]:
-    """Return statements without those of some ids; ids are given anew, so that they stay the places in their row."""
-    if not gone:
-        return tuple(statements)
-    kept = [s for s in statements if s.id not in gone]
-    place = {s.id: i for i, s in enumerate(kept)}
-    return tuple(
-        evolve(
-            s,
-            id=place[s.id],
-            part_of=place.get(s.part_of) if s.part_of is not None else None,
-            repeats=place.get(s.repeats) if s.repeats is not None else None,
-        )
-        for s in kept
-    )
-
-
-DOUBT = "natural death"
-"""The doubt of a death by which nobody is said to have come to harm."""
-
-
-def _picked_up(s: Statement) -> bool:
-    """Return whether those took somebody away who may arrest nobody: rebels, bandits."""
-    lawless = any(p.role in (Role.ARMED_GROUP, Role.CRIMINAL) for p in s.perpetrators)
-    return lawless and s.outcome is Outcome.DETAINED and s.trigger.term in ("pick up", "round up", "take away")
-
-
-def held_hostage(statements: Sequence[Statement]) -> tuple[Statement, ...]:
-    """Return statements in which those are abducted whom rebels or bandits pick up, and who is "held" beside them.
-
-    Who is held is abducted where the text tells of abductions and of no arrest.
-    """
-    statements = tuple(evolve(s, outcome=Outcome.ABDUCTED) if _picked_up(s) else s for s in statements)
-    outcomes = {s.outcome for s in statements if s.trigger.term not in ("hold", "capture", "seize", "catch")}
-    if Outcome.ABDUCTED not in outcomes or Outcome.DETAINED in outcomes:
-        return tuple(statements)
-    return tuple(
-        evolve(s, outcome=Outcome.ABDUCTED) if s.outcome is Outcome.DETAINED and _as_hostage(s) else s
-        for s in statements
-    )
-
-
-def _as_hostage(s: Statement) -> bool:
-    """Return whether who is held or captured may be a hostage: no gunman, and no one captured of whom nothing is said."""
-    if s.role in (Role.ARMED_GROUP, Role.CRIMINAL) or any(p.role in _LAWFUL for p in s.perpetrators):
-        return False
-    return s.trigger.term in ("hold", "seize") or (s.trigger.term == "capture" and s.role != Role.UNSPECIFIED)
-
-
-_LAWFUL = frozenset((Role.POLICE, Role.MILITARY, Role.SECURITY_FORCES, Role.OFFICIAL))
-"""Who holds people without abducting them."""
 
 
 def _compared(s: Statement) -> Cue | None:
@@ -332,7 +381,7 @@ def _dated(
     if match is None and s.outcome not in _HELD:
         match = any_of(OF_A_YEAR).search(page.low, start, s.trigger.span.start)
         match = match or _year_behind(page, s)
-    match = match or any_of(OPENING).match(page.low, _first_word(page, s))
+    match = match or any_of(OPENING).match(page.low, _first_word(page, s)) or _last_time(page, s)
     if match is None and s.time is not None:
         match = any_of(DATED).search(page.low, s.time.span.start, s.time.span.end)
     told = s.source is None and (s.outcome is not Outcome.ABDUCTED or abductions > 1)
@@ -367,6 +416,11 @@ def _dating(page: Page, start: int, end: int) -> re.Match[str] | None:
         if not rare or page.low.startswith((" when ", ", when ", ", in which "), match.end()):
             return match  # "the worst since 1983, when a quake killed 40"
     return None
+
+
+def _last_time(page: Page, s: Statement) -> re.Match[str] | None:
+    """Return the year of the event with which this one is compared: "the worst since 2003, when a bus fell and 20 died"."""
+    return any_of(LAST_TIME).search(page.low, max(s.sentence.start, s.span.start - 250), s.span.start)
 
 
 def _own_doer_suffers(s: Statement, others: Sequence[Statement]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from casualtykit.model import Number, Statement
-from casualtykit.resolve.references import may_be_one_group
+from casualtykit.resolve.people import may_be_one_group
 from casualtykit.spans import Span
 from casualtykit.stand_ins import TakenUp, taken_up
 from casualtykit.values import evolve

@@ -8,11 +8,12 @@ from collections.abc import Mapping, Sequence
 
 from attrs import frozen
 
-from casualtykit.languages.en.cues import ELSEWHERE, NEXT_BLOW
-from casualtykit.model import Cue, Statement
+from casualtykit.languages.en.cues import CAPITAL, ELSEWHERE, NEXT_BLOW
+from casualtykit.model import Cue, Place, Statement
+from casualtykit.resolve.people import apart, same_figure, sums_up
 from casualtykit.spans import Page, Span
 from casualtykit.tries import any_of
-from casualtykit.vocabulary import Update
+from casualtykit.vocabulary import PlaceKind, Update
 
 
 @frozen
@@ -32,32 +33,32 @@ class Passages:
         """Return whether a newly counted group stands in a later passage than an earlier figure that holds no sum of it."""
         if self.number[e.id] == self.number[s.id]:
             return False
-        if self.listed:
+        if self.listed and (self.number[e.id] or (e.count.value or 0) < (s.count.value or 0)):
             return True
         if s.number is None or s.update is Update.RAISES_TO:
             return False
         if any(m.text.lower().startswith(("the ", "both ")) for m in (s.number, *s.victims)):
             return False
-        if e.count.value == s.count.value and (s.count.value or 0) > _CHANCE:
+        if same_figure(e, s) or (sums_up(e) and (e.count.value or 0) > (s.count.value or 0)):
             return False
         return e.sentence != self.first or (e.count.value or 0) <= (s.count.value or 0)
-
-
-_CHANCE = 5
-"""The largest figure that two incidents of a day may well share."""
 
 
 def passages(page: Page, statements: Sequence[Statement]) -> Passages:
     """Return statements by the incident that they are told of, as far as words at the head of a sentence tell it."""
     number: dict[int, int] = {}
     opened: dict[int, Cue] = {}
-    passage, read = 0, statements[0].sentence.start if statements else 0
+    last = passage = back = 0
+    read = statements[0].sentence.start if statements else 0
     lines = [m.start() for m in _DATELINE.finditer(page.text)]
     listed = len(lines) >= _LIST
+    here = next((s.place for s in statements if s.place is not None), None)
     for s in statements:
         start = s.sentence.start
         if start >= read:
             match = _opens(page, read, start, ELSEWHERE)
+            if "\n" in page.text[read:start]:
+                passage = back
             if listed:
                 passage, match = bisect_right(lines, s.span.start), None
             elif (
@@ -66,7 +67,11 @@ def passages(page: Page, statements: Sequence[Statement]) -> Passages:
                 or any_of(NEXT_BLOW).match(page.low, start)
                 or _opens(page, read, start, NEXT_BLOW) is not None
             ):
-                passage += 1
+                last += 1
+                passage = back = last
+            elif _somewhere_else(page, s, here):
+                last += 1
+                passage = last
             if match is not None:
                 opened[passage] = match
             read = s.sentence.end
@@ -79,8 +84,28 @@ def passages(page: Page, statements: Sequence[Statement]) -> Passages:
     )
 
 
-_DATELINE = re.compile(r"^(?:[*•] ?)?[A-Z][A-Z'. -]{2,30}(?: \([A-Za-z]{2,12}\))? [-–—] ", re.MULTILINE)
-"""What a line of a list of incidents begins with: "* BAGHDAD - A bomb killed two"."""
+def _somewhere_else(page: Page, s: Statement, here: Place | None) -> bool:
+    """Return whether a sentence opens with a place that is surely not that of the lead: "In Farah, a mine killed two"."""
+    match = _PLACED.match(page.low, s.sentence.start, s.sentence.end)
+    if match is None or here is None:
+        return False
+    if any_of(CAPITAL).search(page.low, *match.span()) is not None:
+        return here.kind is not PlaceKind.COUNTRY and any_of(CAPITAL).search(here.text.lower()) is None
+    head = min((p for p in s.places if match.start() < p.span.start < match.end()), default=None, key=_start)
+    return head is not None and apart(here, head)
+
+
+def _start(place: Place) -> int:
+    return place.span.start
+
+
+_PLACED = re.compile(r"(?:in|at|near|outside) [^,.;:]{2,50},")
+"""What opens a sentence with where it happened."""
+
+_DATELINE = re.compile(
+    r"^(?:(?:[*•] ?)?[A-Z][A-Z'. -]{2,30}(?: \([A-Za-z]{2,12}\))? [-–—] |[-*•–] ?[A-Z][\w' -]{2,30}: )", re.MULTILINE
+)
+"""What a line of a list of incidents begins with: "* BAGHDAD - A bomb killed two", "- Gao: two dead"."""
 _LIST = 2
 """The fewest datelines of a list; an article has one."""
 

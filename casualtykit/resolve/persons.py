@@ -12,7 +12,7 @@ from attrs import evolve
 
 from casualtykit.languages.en.group_words import ADDRESSES, BEHIND_PERSONS, OFFICERS, RELATIVES, SOLDIERS
 from casualtykit.model import Statement
-from casualtykit.resolve.background import without
+from casualtykit.resolve.dropping import without
 from casualtykit.resolve.shots import TERM as SHOT
 from casualtykit.spans import Page, Span, shouted
 from casualtykit.tape import TAPE, Tape

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from casualtykit.model import Statement
-from casualtykit.resolve.background import without
+from casualtykit.resolve.dropping import without
 from casualtykit.vocabulary import Outcome
 
 TERM = "shot"

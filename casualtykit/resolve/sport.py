@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from casualtykit.languages.en.sport import MATCHES, OUT, PLAYERS, SURELY, VIOLENCE, of_sport
 from casualtykit.model import Statement
-from casualtykit.resolve.background import without
+from casualtykit.resolve.dropping import without
 from casualtykit.spans import Page, Span
 from casualtykit.vocabulary import Outcome, Role
 

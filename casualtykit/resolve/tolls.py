@@ -12,7 +12,8 @@ from attrs import evolve, frozen
 from casualtykit.model import Statement, Toll
 from casualtykit.resolve.conventions import DEFAULT, Convention, is_attacker
 from casualtykit.resolve.figures import Claim, Figure
-from casualtykit.resolve.references import MORE, RIVAL
+from casualtykit.resolve.people import RIVAL
+from casualtykit.resolve.references import MORE
 from casualtykit.vocabulary import CountKind, Modality, Outcome, Role, Update
 
 Wanted = Callable[[Statement], bool]
@@ -169,7 +170,7 @@ class _Ledger:
 
     def _figure(self, s: Statement) -> Figure:
         """Return the figure of a group of people who are counted once: its bounds are the widest that the text gives."""
-        told = s
+        told = max((s, *self.again[s.id]), key=_floor)
         if s.count.value is not None:
             said = (s, *self.again[s.id])
             told = next((r for r in said if r.count.high is None), s)
@@ -184,6 +185,10 @@ class _Ledger:
         least = [low for p in self.parts[s.id] if (low := self.convention.figure(p).low) is not None]
         most = [x for x in (figure.best, figure.high) if x is not None]
         return evolve(figure, low=min([max([*least, figure.low or 0]), *most])) if least else figure
+
+
+def _floor(s: Statement) -> int:
+    return s.count.low or 0
 
 
 _REST = "the rest of a whole whose parts have other roles"

@@ -76,7 +76,13 @@ DATED = (
 )
 """What dates a harm to another time, where the text has an event of its own."""
 
+_DAY_OR_LONGER = "(?:days?|nights?|weeks?|months?|years?)"
 OPENING = (
+    (
+        "(?:(?:just |only )?(?:an?|two|three|four|five|six|seven|[0-9]{1,2}|several|a few) )?"
+        rf"{_DAY_OR_LONGER} (?:earlier|before|ago)(?=,)"
+    ),
+    rf"the (?:previous {_DAY_OR_LONGER}|{_DAY_OR_LONGER} before)(?=,)",
     rf"(?:back |earlier )?(?:in|last) (?:(?:early|mid|late)[- ])?(?:{_MONTH}|{_YEAR}|year|month)(?:,? {_YEAR})?(?=,)",
 )
 """What opens a sentence and dates all that it tells: "In June, the city had a fire that killed"."""
@@ -90,6 +96,9 @@ _MOST = (
 )
 UNSURPASSED = (rf"{_MOST}(?: (?!(?:in|on|since|for)(?!\w))[\w-]+){{0,4}}",)
 """What stands before a time in which nothing was worse: "the deadliest such attack this year"."""
+
+LAST_TIME = (rf"since (?:\w+\.? ){{0,3}}{_YEAR},? (?:when|in which)",)
+"""The time of an event with which the one told of is compared."""
 
 HAD_BEEN = ("had (?:been )?(?:earlier )?(?:killed|shot|died|arrested|abducted|kidnapped|injured|wounded)",)
 """The verb forms that put a harm before the event told."""
@@ -133,7 +142,18 @@ NEXT_BLOW = (
 )
 """What opens a sentence that tells of the next blow, of the same day or attack or of another."""
 
-AT_FIRST = ("earlier", "initially", "initial", "previously", "at first", "originally", "first (?:said|put|reported)")
+CAPITAL = ("the capital",)
+"""What a text that is about a town may call the capital of its country."""
+
+AT_FIRST = (
+    "earlier(?! (?:in|this|on|today|that|than|the|attacks?|clash))",
+    "initially",
+    "initial",
+    "previously",
+    "at first",
+    "originally",
+    "first (?:said|put|reported)",
+)
 """What stands before a figure that no longer holds."""
 
 BY_NOW = ("but", "later", "now", "while", "has since", "have since")

@@ -1,0 +1,41 @@
+"""Statements that a text does not make after all: they go, and the others keep their places in the row."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from casualtykit.model import Statement
+from casualtykit.values import evolve
+
+
+def drop_obituaries(statements: Sequence[Statement]) -> tuple[Statement, ...]:
+    """Return statements without the deaths that are told as obituaries tell them, where no other harm is told.
+
+    Ids are given anew, so that they stay the places of the statements in their row.
+    """
+    if not any(DOUBT in s.doubts for s in statements):
+        return tuple(statements)
+    if any(DOUBT not in s.doubts and s.count.high != 0 for s in statements):
+        return tuple(statements)
+    return without(statements, {s.id for s in statements if DOUBT in s.doubts})
+
+
+def without(statements: Sequence[Statement], gone: Collection[int]) -> tuple[Statement, ...]:
+    """Return statements without those of some ids; ids are given anew, so that they stay the places in their row."""
+    if not gone:
+        return tuple(statements)
+    kept = [s for s in statements if s.id not in gone]
+    place = {s.id: i for i, s in enumerate(kept)}
+    return tuple(
+        evolve(
+            s,
+            id=place[s.id],
+            part_of=place.get(s.part_of) if s.part_of is not None else None,
+            repeats=place.get(s.repeats) if s.repeats is not None else None,
+        )
+        for s in kept
+    )
+
+
+DOUBT = "natural death"
+"""The doubt of a death by which nobody is said to have come to harm."""

@@ -1,0 +1,41 @@
+"""Who is abducted, where the words alone say only that somebody is held or taken along."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from casualtykit.model import Statement
+from casualtykit.values import evolve
+from casualtykit.vocabulary import Outcome, Role
+
+
+def _picked_up(s: Statement) -> bool:
+    """Return whether those took somebody away who may arrest nobody: rebels, bandits."""
+    lawless = any(p.role in (Role.ARMED_GROUP, Role.CRIMINAL) for p in s.perpetrators)
+    return lawless and s.outcome is Outcome.DETAINED and s.trigger.term in ("pick up", "round up", "take away")
+
+
+def held_hostage(statements: Sequence[Statement]) -> tuple[Statement, ...]:
+    """Return statements in which those are abducted whom rebels or bandits pick up, and who is "held" beside them.
+
+    Who is held is abducted where the text tells of abductions and of no arrest.
+    """
+    statements = tuple(evolve(s, outcome=Outcome.ABDUCTED) if _picked_up(s) else s for s in statements)
+    outcomes = {s.outcome for s in statements if s.trigger.term not in ("hold", "capture", "seize", "catch")}
+    if Outcome.ABDUCTED not in outcomes or Outcome.DETAINED in outcomes:
+        return tuple(statements)
+    return tuple(
+        evolve(s, outcome=Outcome.ABDUCTED) if s.outcome is Outcome.DETAINED and _as_hostage(s) else s
+        for s in statements
+    )
+
+
+def _as_hostage(s: Statement) -> bool:
+    """Return whether who is held or captured may be a hostage: no gunman, and no one captured of whom nothing is said."""
+    if s.role in (Role.ARMED_GROUP, Role.CRIMINAL) or any(p.role in _LAWFUL for p in s.perpetrators):
+        return False
+    return s.trigger.term in ("hold", "seize") or (s.trigger.term == "capture" and s.role != Role.UNSPECIFIED)
+
+
+_LAWFUL = frozenset((Role.POLICE, Role.MILITARY, Role.SECURITY_FORCES, Role.OFFICIAL))
+"""Who holds people without abducting them."""

@@ -1,0 +1,166 @@
+"""What whole articles add up to: their own event, told again, part by part, beside the events of other days."""
+
+from __future__ import annotations
+
+import pytest
+
+from casualtykit import parse_casualties
+
+TEXTS: dict[str, tuple[str, dict[str, int | None], dict[str, list[int | None]]]] = {
+    "headline, lead and a third time": (
+        """\
+Depot fire kills 34, injures 70 in Osh
+
+OSH: A fire at a fuel depot on Tuesday cost at least 34 people their lives, officials said.
+
+The flames near the old station also injured more than 70 people, the mayor said.
+
+"At least 34 visitors were killed and over 70 hurt," he told reporters.
+""",
+        {"killed": 34, "injured": 70},
+        {},
+    ),
+    "another many beside the dead": (
+        """\
+Death toll from Volta barge rises to 31, 14 still missing
+
+ACCRA - The death toll after a barge sank on the Volta rose to 31 on Sunday when divers found two more bodies, \
+but rain slowed the search for another 14 people still missing, the navy said.
+""",
+        {"killed": 31, "missing": 14},
+        {},
+    ),
+    "buried so far": (
+        """\
+A landslide has killed 80 people in Cusco, the governor said. "We have so far buried 62 bodies," a priest said.
+""",
+        {"killed": 80},
+        {},
+    ),
+    "a total whose parts two clashes complete": (
+        """\
+Soldiers killed seven rebels, one of them a boy, in two clashes in Mindanao, police said on Sunday.
+
+Four rebels were killed in Cotabato, Colonel Ramon Ruiz said.
+
+Troops killed three more rebels in the second clash in Davao, Ruiz said.
+
+At least 22 rebels, a guard and a farmer have died in the island so far this month.
+""",
+        {"killed": 7},
+        {"killed": [22, 1, 1]},
+    ),
+    "the capital, the same day": (
+        """\
+Dozens die as raiders storm a fair
+
+NIAMEY - Raiders stormed a fair in a town north of Niamey on Friday, killing at least 28 people and wounding 40, \
+officials said.
+
+In the capital, a mine blew up under a lorry, leaving a driver and at least three porters dead.
+""",
+        {"killed": 32, "injured": 40},
+        {},
+    ),
+    "days before, and the days after": (
+        """\
+Raiders killed at least 28 people at a fair in Tahoua province on Friday, officials said.
+
+It was the third raid of the month. On Tuesday, raiders killed two herders in Agadez.
+
+Four days earlier, gunmen shot dead 35 people at a mosque in Zinder.
+
+The guards who had fled when the raiders came were back at the gates of the fair. The mayor said that he had asked for
+more of them. A raid on a mill, which left nine millers dead on Wednesday, had been blamed on the same band.
+""",
+        {"killed": 28},
+        {"killed": [2, 35, 9]},
+    ),
+    "a sum of a day and its incidents": (
+        """\
+A string of attacks across Mali killed 41 people and wounded 90 on Monday, officials said.
+
+In the worst, 26 people were killed by a bomb in Gao. The director of a hospital put the toll at 26 dead and 31 wounded.
+
+Two gunmen also killed five traders and hurt 20 others in Mopti.
+
+Meanwhile, four soldiers were killed at a post in Segou, an officer said. Another six people died in Kidal.
+""",
+        {"killed": 41, "injured": 90},
+        {},
+    ),
+    "a headline that rounds": (
+        """\
+Nearly 60 killed in raids
+
+Raiders killed at least 58 people in three villages of Benue on Sunday, police said.
+""",
+        {"killed": 58},
+        {},
+    ),
+    "the dead of a war, and of another storm": (
+        """\
+A storm left at least 12 people dead and five missing in Samar, officials said on Friday.
+
+The gale tore down pylons and lifted roofs, which lay in the streets of the port. Boats had been told to stay in until the weekend.
+
+Samar was struck by Typhoon Mona, which killed more than 4,200 people and left nearly 900 others missing.
+""",
+        {"killed": 12, "missing": 5},
+        {"killed": [4200], "missing": [900]},
+    ),
+    "a figure told in one breath with one of the war": (
+        """\
+Rebels killed five farmers near Bria on Thursday, villagers said.
+
+The band is one of many that live in the forest. They came at noon, when most of the people were at the market. A trader said that he had hidden in a barn.
+
+The revolt has killed some 9,000 people and displaced two million.
+""",
+        {"killed": 5},
+        {"killed": [9000], "displaced": [2000000]},
+    ),
+    "the worst since a year when": (
+        """\
+A coach fell into the Inn on Monday, killing 17 pupils. It was the worst accident in the valley since 1998, when a \
+tram left the rails on the bridge at Telfs, killing 23 people.
+""",
+        {"killed": 17},
+        {"killed": [23]},
+    ),
+    "what a man is tried for": (
+        """\
+The trial of a man over a shooting in Gent opened on Monday. Piet Moor is accused of opening fire in a bar on June 3, \
+2015, killing two of the guests and injuring six others.
+
+A lawyer said Jan Claes died behind the counter while Luc Maes died in hospital.
+""",
+        {"killed": 2, "injured": 6},
+        {},
+    ),
+    "some of the wounded at a later hour": (
+        """\
+A gunman wounded 15 people outside a club late on Sunday. As of Monday at dawn, three of them were in a critical \
+state.
+""",
+        {"injured": 15},
+        {},
+    ),
+    "a list of places": ("- Kano: 4 dead, 11 injured\n- Kaduna: 2 dead\n", {"killed": 6, "injured": 11}, {}),
+    "a list of places under its sum": (
+        "Storms kill 6 in Nigeria:\n- Kano: 4 dead, 11 injured\n- Kaduna: 2 dead\n",
+        {"killed": 6, "injured": 11},
+        {},
+    ),
+}
+
+
+@pytest.mark.parametrize("title", TEXTS)
+def test_what_a_text_adds_up_to(title: str) -> None:
+    text, own, others = TEXTS[title]
+    report = parse_casualties(text)
+    assert {t.outcome.value: t.best for t in report.tolls()} == own
+    found: dict[str, list[int | None]] = {}
+    for t in report.tolls(background=True):
+        found.setdefault(t.outcome.value, []).append(t.best)
+    assert found == others
