@@ -23,7 +23,7 @@ class LexiconError(CasualtyKitError, ValueError):
               ^
         """
         cut = max(0, column - 36)
-        shown = source.replace("\t", " ")[cut : cut + 72]
+        shown = "".join(c if c.isprintable() else " " for c in source[cut : cut + 72])
         return cls(f"{file}, line {line}, column {column}: {message}\n  {shown}\n  {' ' * (column - 1 - cut)}^")
 
 

@@ -117,6 +117,17 @@ def test_a_shipped_entry_is_taken_away(tmp_path: Path) -> None:
     assert mine.without("hostage").senses("hostages") == ()
 
 
+def test_the_letters_of_a_country_may_be_small(tmp_path: Path) -> None:
+    (entry,) = Lexicon.load(saved(tmp_path, "w.tsv", "term\tvalue\tcountry\nDune Watch\tpolice\tsd\n")).entries
+    assert entry.country == "SD"
+
+
+def test_a_name_may_have_the_joiners_of_its_script(tmp_path: Path) -> None:
+    name = "\u0645\u06cc\u200c\u0631"
+    (entry,) = Lexicon.load(saved(tmp_path, "w.tsv", f"term\tvalue\tname\nDune Watch\tpolice\t{name}\n")).entries
+    assert entry.name == name
+
+
 def test_plurals_of_your_own(tmp_path: Path) -> None:
     path = saved(tmp_path, "w.toml", '[actors]\nmujahid = { role = "armed_group", plural = "mujahideen" }')
     assert [s.form for s in Lexicon.load(path).senses("mujahideen")] == ["pl"]
@@ -157,6 +168,21 @@ def test_plurals_of_your_own(tmp_path: Path) -> None:
         ("w.json", '{"actors": {"x": null}}', "w.json, line 1, column 14: a word or a table is wanted", "x"),
         ("w.txt", "POLICE {} ~COP]\n", "w.txt, line 1, column 11: a name, and behind it a code", "~COP]"),
         ("w.txt", "CATTLE!PERSON! [~AGR]\n", "w.txt, line 1, column 1: there is no substitution set", "CATTLE"),
+        ("w.txt", "!MEN! = MAN\nCATTLE!MEN [~AGR]\n", "w.txt, line 2, column 1: a substitution set stands", "CATTLE!"),
+        ("w.txt", "!MEN! =\nCATTLE!MEN! [~AGR]\n", "w.txt, line 1, column 8: the substitution set !MEN! has no", ""),
+        ("w.txt", "A [~COP]\nFERRY_HAND [~LAB\n", "w.txt, line 2, column 12: the bracket is not closed", "[~LAB"),
+        ("w.txt", "FERRY_HAND [~LAB] [~COP\n", "w.txt, line 1, column 19: the bracket is not closed", "[~COP"),
+        ("w.txt", "HILL_OX {HILL_OXEN [~UAF]\n", "w.txt, line 1, column 9: the bracket is not closed", "{HILL"),
+        ("w.txt", "FERRY\0HAND [~LAB]\n", "w.txt, line 1, column 1: the unseen character U+0000 stands in", "FERRY"),
+        ("w.tsv", "term\tvalue\nDu\0ne\tpolice\n", "w.tsv, line 2, column 1: the unseen character U+0000", "Du ne"),
+        ("w.tsv", "term\tvalue\tname\nx\tpolice\tX\x1b\n", "w.tsv, line 2, column 10: the unseen character U+001", "X"),
+        ("w.tsv", "term\tvalue\tforms\nx\tpolice\tx\u200bs\n", "w.tsv, line 2, column 10: the unseen character", "x"),
+        ("w.tsv", "term\tvalue\tkind\ttags\nx\tmonitor\tsource\torrg\n", "w.tsv, line 2, column 18: 'orrg' is", "orrg"),
+        ("w.tsv", "term\tvalue\tkind\ttags\nx\tcity\tplace\torg\n", "w.tsv, line 2, column 14: 'org' is no", "org"),
+        ("w.tsv", "term\tvalue\tcountry\na\tpolice\tßé", "w.tsv, line 2, column 10: 'ßé' is no country", "ßé"),
+        ("w.csv", "term,value,aliases\nx,police,a|b\u202ec\n", "w.csv, line 2, column 1: the unseen character", "x,"),
+        ("w.toml", '[actors]\n"Du\\u0000ne" = "police"', "w.toml, line 2, column 2: the unseen character U+0000", "Du"),
+        ("w.json", '{"actors": {"Du\\ud800ne": "police"}}', "w.json, line 1, column 14: the unseen character U+", "Du"),
     ],
 )  # fmt: skip
 def test_what_is_wrong_is_shown_in_its_place(tmp_path: Path, name: str, content: str, message: str, under: str) -> None:

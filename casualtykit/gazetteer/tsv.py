@@ -7,11 +7,14 @@ from collections.abc import Callable, Mapping, Sequence
 from casualtykit.errors import GazetteerError, LexiconError
 from casualtykit.gazetteer.entries import COLUMNS, GazetteerEntry
 from casualtykit.gazetteer.geonames import Row
+from casualtykit.lexicon.entries import unseen
 from casualtykit.vocabulary import PlaceKind
 
 _ALL = (*COLUMNS, "aliases")
 _NEEDED = ("name", "country")
 _BOUNDS: Mapping[str, float] = {"latitude": 90.0, "longitude": 180.0}
+_DIGITS = 10
+"""How many digits a number of people may have."""
 _ISO = 2
 """The letters of a country code."""
 Fail = Callable[[str, str], GazetteerError]
@@ -77,8 +80,11 @@ def _header(file: str, number: int, line: str) -> Sequence[str]:
 
 def _entry(row: Mapping[str, str], otherwise: str, fail: Fail) -> GazetteerEntry:
     """Return the place of a row."""
-    if not row["name"]:
-        raise fail("name", "a place has no name")
+    for column in ("name", "id", "admin1", "aliases"):
+        if (odd := unseen(row.get(column, ""), name=True)) is not None:
+            raise fail(column, f"{odd} stands in the {column}")
+    if not any(c.isalnum() for c in row["name"]):
+        raise fail("name", "a place has no name; it needs at least one letter or digit")
     country = row["country"].upper()
     if len(country) != _ISO or not (country.isascii() and country.isalpha()):
         raise fail("country", f"{row['country']!r} is no ISO 3166-1 alpha-2 code such as SY")
@@ -90,8 +96,8 @@ def _entry(row: Mapping[str, str], otherwise: str, fail: Fail) -> GazetteerEntry
         stated = "longitude" if latitude is None else "latitude"
         raise fail(stated, "latitude and longitude stand together or not at all")
     people = row.get("population", "")
-    if people and not (people.isascii() and people.isdigit()):
-        raise fail("population", f"{people!r} is no whole number")
+    if people and not (people.isascii() and people.isdigit() and len(people) <= _DIGITS):
+        raise fail("population", f"{people[:20]!r} is no whole number of people")
     return GazetteerEntry(
         row.get("id") or otherwise,
         row["name"],
@@ -110,9 +116,9 @@ def _degrees(row: Mapping[str, str], column: str, fail: Fail) -> float | None:
     if not cell:
         return None
     try:
-        value = float(cell)
+        value = float("" if "_" in cell else cell)
     except ValueError:
-        raise fail(column, f"{cell!r} is no number of degrees such as 35.13") from None
+        raise fail(column, f"{cell[:20]!r} is no number of degrees such as 35.13") from None
     if not abs(value) <= _BOUNDS[column]:
         raise fail(column, f"{cell} lies outside -{_BOUNDS[column]:.0f} to {_BOUNDS[column]:.0f}")
     return value

@@ -15,8 +15,9 @@ Fail = Callable[[int, int, str], Exception]
 """Makes the error for a line, a column and a message."""
 
 _SET = re.compile(r"\s*+!([^!=]{1,40})!\s*+=(.*)")
-_LINE = re.compile(r"(?P<name>[^\[\]{}]*+)(?:\{(?P<plural>[^{}\[\]]*+)\})?\s*+(?P<codes>(?:\[[^\[\]{}]*+[\]}]?\s*+)*+)")
-_CODE = re.compile(r"\[([^\[\]{}]*+)[\]}]?")
+_LINE = re.compile(r"(?P<name>[^\[\]{}]*+)(?:\{(?P<plural>[^{}\[\]]*+)\})?\s*+(?P<codes>(?:\[[^\[\]{}]*+[\]}]\s*+)*+)")
+_CODE = re.compile(r"\[([^\[\]{}]*+)[\]}]")
+_UNCLOSED = re.compile(r"\[[^\]}]*\Z|\{[^}]*\Z")
 _MARKER = re.compile(r"!([^!]{1,40})!")
 _ACRONYM = re.compile(r"\(([A-Z0-9-]{2,10})\)")
 _DATED = re.compile(r"[<>]?[0-9]{6,8}(?:-[0-9]{6,8})?")
@@ -94,12 +95,16 @@ def _groups(content: str, sets: dict[str, tuple[str, ...]], fail: Fail) -> Itera
         if not line.strip() or line.lstrip().startswith("<!"):
             continue
         if marker := _SET.fullmatch(line):
-            sets[marker[1].strip()] = tuple(w.strip() for w in marker[2].split(",") if w.strip())
+            sets[marker[1].strip()] = words = tuple(w.strip() for w in marker[2].split(",") if w.strip())
+            if not words:
+                raise fail(number, len(line) + 1, f"the substitution set !{marker[1]}! has no words")
             continue
         match = _LINE.match(line)
         if match is None or match.end() < len(line):
             at = match.end() if match else 0
-            raise fail(number, at + 1, "a name, and behind it a code in brackets, are wanted: NAME {PLURAL} [~CODE]")
+            wanted = "a name, and behind it a code in brackets, are wanted"
+            what = "the bracket is not closed" if _UNCLOSED.match(line, at) else wanted
+            raise fail(number, at + 1, f"{what}: NAME {{PLURAL}} [~CODE]")
         name, codes = match["name"].strip(), tuple(c[1].strip() for c in _CODE.finditer(match["codes"]))
         if name.startswith("+") or not name:
             if waiting is None:
@@ -154,6 +159,8 @@ def _terms(name: str, sets: dict[str, tuple[str, ...]], fail: Callable[[str], Ex
         at = marker.end()
         if len(done) > _MOST:
             raise fail(f"the substitution sets make more than {_MOST} terms")
+    if "!" in name[at:]:
+        raise fail("a substitution set stands between two exclamation marks, such as !PERSON!")
     whole = [d + name[at:] for d in done]
     short = [m[1] for m in _ACRONYM.finditer(name)]
     return [t for w in [*(_ACRONYM.sub("", w) for w in whole), *short] if (t := _plain(w))]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping
 from functools import cache
+from unicodedata import category
 
 from attrs import evolve, field, frozen
 
@@ -28,26 +29,19 @@ KINDS: tuple[str, ...] = (
 
 REMOVED = "-"
 """The value of an entry that takes another one away."""
-ACTOR_TAGS = (
-    "plural",
-    "collective",
-    "org",
-    "title",
-    "also-adj",
-    "female",
-    "male",
-    "child",
-    "adult",
-    "elderly",
-    "local",
-)
-"""What may be said of the words for an actor."""
+TAGS: Mapping[str, tuple[str, ...]] = {
+    "actor": tuple("plural collective org title also-adj female male child adult elderly local".split()),
+    "demonym": ("noun", "adj"), "outcome": ("weak", "left"), "report": ("noun", "prep", "toll"), "slot": ("left",),
+    "source": ("org", "person", "office", "plural", "also-adj"), "thing": ("plural",), "verb": ("noun",),
+}  # fmt: skip
+"""What more may be said of the words of a kind."""
 
 _LONGEST = 200
 """How many characters a term or a name may have."""
 _MOST_WORDS = 20
 """How many words a term may have."""
 _SOLID = re.compile(r"[^\W_]")
+_ISO = re.compile("[A-Z]{2}")
 _ROLE_NAME = re.compile(r"[a-z][a-z0-9_]{0,39}")
 _NAMED = frozenset(("actor", "source", "place"))
 """The kinds of what has a name of its own, which the capitals of a term tell."""
@@ -161,12 +155,13 @@ def user_entries(kind: str, row: Mapping[str, str], origin: str) -> list[Entry]:
     A term with capitals is a name of its own, where none is given.
     """
     get, written = row.get, row["term"]
-    kind, name, tags = get("kind") or kind, get("name") or None, get("tags")
+    kind, name, tags, country = get("kind") or kind, get("name") or None, get("tags"), get("country", "")
+    country = country.upper() if _ISO.fullmatch(country.upper()) else country
     forms = get("forms")
     if name is None and kind in _NAMED and written != written.lower():
         name = " ".join(written.split())
     entry = Entry(
-        kind, folded(written), get("value", ""), name, get("country") or None,
+        kind, folded(written), get("value", ""), name, country or None,
         folded(forms) if forms else "", tuple(tags.split()) if tags else (), origin,
     )  # fmt: skip
     if "aliases" not in row:
@@ -217,6 +212,10 @@ def wrong(entry: Entry, roles: Collection[str] = ()) -> tuple[str, str] | None:
     kind, term = entry.kind, entry.term
     if kind not in KINDS:
         return "kind", f"{kind!r} is no kind of entry; allowed are {', '.join(KINDS)}"
+    words = {"term": term, "value": entry.value, "forms": entry.forms, "tags": " ".join(entry.tags)}
+    for column, word in (*words.items(), ("name", entry.name or "")):
+        if (odd := unseen(word, name=column == "name")) is not None:
+            return column, f"{odd} stands in the {column}"
     if _SOLID.search(term) is None:
         return "term", "the term is empty; it needs at least one letter or digit"
     if len(term) > _LONGEST:
@@ -225,7 +224,7 @@ def wrong(entry: Entry, roles: Collection[str] = ()) -> tuple[str, str] | None:
         return "name", f"the name has {len(entry.name):,} characters; {_LONGEST} are allowed"
     if term.count(" ") >= _MOST_WORDS:
         return "term", f"the term has {term.count(' ') + 1} words; {_MOST_WORDS} are allowed"
-    if entry.country is not None and not (len(entry.country) == 2 and entry.country.isalpha()):
+    if entry.country is not None and not _ISO.fullmatch(entry.country):
         return "country", f"{entry.country!r} is no country; two letters are wanted, such as 'SD'"
     if entry.value == REMOVED:
         return None
@@ -242,16 +241,40 @@ def _wrong_value(entry: Entry, roles: Collection[str]) -> tuple[str, str] | None
             return "term", f"{entry.term!r} is a shipped role; a role of your own needs another name"
         if odd := next((t for t in entry.tags if not all(t.partition(":"))), None):
             return "tags", f"{odd!r} is no code; a scheme and its code are wanted, such as 'plover:UAF'"
-    if kind == "actor" and entry.tags and (odd := next((t for t in entry.tags if t not in ACTOR_TAGS), None)):
-        return "tags", f"{odd!r} is no tag of an actor; allowed are {', '.join(ACTOR_TAGS)}"
+    elif entry.tags and (odd := next((t for t in entry.tags if t not in TAGS.get(kind, ())), None)):
+        return "tags", f"{odd!r} is no tag of {_a(kind)}; allowed are {', '.join(TAGS.get(kind, ())) or 'none'}"
     verb = kind in ("verb", "report") or value.startswith(("kills ", "dies "))
     if verb and len(entry.forms.split()) not in (0, 4) and entry.forms != "-":
         return "forms", f"{entry.forms!r} are not the four forms of a verb, such as 'shoots shot shot shooting'"
     allowed = _allowed(kind)
     if allowed is None or value in allowed or (kind in ("actor", "role") and value in roles and value != entry.term):
         return None
-    article = "an" if kind[0] in "aeiou" else "a"
-    return "value", f"{value!r} is no value of {article} {kind}; allowed are {', '.join((*allowed, *roles))}"
+    return "value", f"{value!r} is no value of {_a(kind)}; allowed are {', '.join((*allowed, *roles))}"
+
+
+def _a(kind: str) -> str:
+    """Return a kind with its article."""
+    return f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}"
+
+
+_JOINERS = "\u200c\u200d"
+"""What joins letters or holds them apart in scripts that are not ours."""
+
+
+def unseen(words: str, *, name: bool = False) -> str | None:
+    r"""Return what is wrong with words in which a character stands that nobody sees, or None.
+
+    Args:
+        words: the words.
+        name: they are only shown, so that they may have joiners as other scripts have them.
+
+    >>> unseen("Dune\0 Watch"), unseen("Côte d\u2019Ivoire")
+    ('the unseen character U+0000', None)
+    """
+    if words.isprintable():
+        return None
+    odd = next((c for c in words if category(c).startswith("C") and not (name and c in _JOINERS)), None)
+    return None if odd is None else f"the unseen character U+{ord(odd):04X}"
 
 
 def circular(entries: Collection[Entry]) -> Entry | None:

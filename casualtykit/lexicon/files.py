@@ -21,6 +21,7 @@ _VALUES = {"actor": "role", "role": "parent"}
 _KEYS = ("value", "name", "aliases", "country", "plural", "forms", "tags")
 _ONE_EACH = frozenset(("actor", "source", "role"))
 """The kinds of which a term can be one thing only."""
+_UNSEEN = re.compile(r"[^\S ]|[\0-\x1f\x7f-\x9f\ud800-\udfff]")
 _AT = re.compile(r"\(at line ([0-9]+), column ([0-9]+)\)")
 
 
@@ -284,6 +285,7 @@ def _from_tables(document: _Document, data: Mapping[str, Any]) -> list[Entry]:
     def fail(entry: Entry, column: str, message: str) -> LexiconError:
         start = sum(len(line) + 1 for line in document.content.split("\n")[: _line(entry) - 1])
         shown = {"term": entry.term, "value": entry.value}.get(column) or str(getattr(entry, column, "") or entry.term)
+        shown = next((part for part in _UNSEEN.split(shown) if part), shown)  # which a file may write as an escape
         found = document.content.lower().find(shown.lower(), start)
         return document.fail(*document.place(found if found >= 0 else start), message)
 

@@ -50,6 +50,16 @@ def test_a_whole_file_is_read(tmp_path: Path) -> None:
         (b"name\tcountry\tlatitude\nA\tAA\t35\n", "line 2, column 6: latitude and longitude stand together"),
         (b"name\tcountry\tlongitude\nA\tAA\t35\n", "line 2, column 6: latitude and longitude stand together"),
         (b"name\tcountry\tpopulation\nA\tAA\t1,5\n", "line 2, column 6: '1,5' is no whole number"),
+        (b"name\tcountry\tpopulation\nA\tAA\t" + b"9" * 5000, "line 2, column 6: '99999999999999999999' is no whole"),
+        (b"name\tcountry\tlatitude\tlongitude\nA\tAA\t3_5\t1\n", "line 2, column 6: '3_5' is no number of degrees"),
+        (b"name\tcountry\n--\tAA\n", "line 2, column 1: a place has no name; it needs at least one letter"),
+        (b"name\tcountry\nOr\0lova\tAA\n", "line 2, column 1: the unseen character U+0000 stands in the name"),
+        (
+            b"name\tcountry\taliases\nA\tAA\tB|\0\n",
+            "line 2, column 6: the unseen character U+0000 stands in the aliases",
+        ),
+        (b"name\tcountry\tid\nA\tAA\t\x1b[1m\n", "line 2, column 6: the unseen character U+001B stands in the id"),
+        (b"name\tcountry\tadmin1\nA\tAA\t\xe2\x80\xae\n", "line 2, column 6: the unseen character U+202E stands"),
         (b"name\tcountry\tid\nA\tAA\t1\nB\tAA\t1\n", "line 3, column 6: the id '1' stands in line 2 too"),
     ],
 )
