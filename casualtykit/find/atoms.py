@@ -246,7 +246,10 @@ def _between(items: Sequence[Atom], n: int) -> str:
         return "L_ING"
     if letter == "BE" and after.letter == "OF" and item.word.dead:
         return "VICT"  # "the remains of 50 men"
-    if low in TITLES and after.letter == "CAPS" and before.letter in _INSTITUTED:
+    if low in TITLES and (
+        (after.letter == "CAPS" and before.letter in _INSTITUTED)
+        or (after.letter == "OF" and before.letter[:2] == "K_")  # "Kenya arrests head of a union"
+    ):
         return "PERSON"
     return letter
 

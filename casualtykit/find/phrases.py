@@ -15,7 +15,7 @@ from itertools import pairwise
 from casualtykit.find.atoms import Atom
 from casualtykit.find.groups import noun_phrase
 from casualtykit.find.words import ATOMS
-from casualtykit.languages.en.group_words import BARELY, OF_MANY, OF_ONE, PERHAPS
+from casualtykit.languages.en.group_words import BARELY, IN_THE_END, OF_MANY, OF_ONE, PERHAPS
 from casualtykit.languages.en.harm_words import FORCIBLY
 from casualtykit.languages.en.hedging import ADVERBS
 from casualtykit.model import Cue, OutcomeMention, Time
@@ -270,6 +270,8 @@ def _unreal(aux: list[Atom], modality: Modality) -> bool:
         return True
     if modality is not Modality.ASSERTED:
         return False
+    if aux and aux[0].low == "would" and any(a.low in IN_THE_END for a in aux):
+        return False  # "would later die of his wounds"
     if "MANAGES" in letters and not any(x in ("MODAL", "MODALNOT", "TO") or x in _NEGATIONS for x in letters):
         return False
     if "MODAL" in letters or "MODALNOT" in letters:

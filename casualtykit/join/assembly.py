@@ -12,7 +12,7 @@ from casualtykit.join.scopes import modality_of, scope_of
 from casualtykit.join.settings import places_for, time_for, times_in_rows
 from casualtykit.join.stretches import crimes
 from casualtykit.languages.en.group_words import MORE_OF_THEM
-from casualtykit.languages.en.harm_words import HELD, TAKEN_OFF
+from casualtykit.languages.en.harm_words import EXECUTING, HELD, TAKEN_OFF
 from casualtykit.model import Actor, Cause, OutcomeMention, Place, Source, Statement, Time
 from casualtykit.spans import Page, Span
 from casualtykit.tape import Attribution, Phrase, actor_of
@@ -74,6 +74,9 @@ def _statement(
     role = who.noun.role if who is not None and who.noun is not None else Role.UNSPECIFIED
     found = blame(draft)
     trigger = _taken_by(draft.harm.trigger, role, found)
+    if role == Role.UNSPECIFIED and trigger.term in EXECUTING and _by_the_state(found):
+        role = Role.PRISONER
+        victim = evolve(victim, role=role) if victim is not None else None
     scope, scope_cue = scope_of(page, draft, when, found.cause)
     perpetrators = _perpetrators(page, found, sources)
     link, link_cue = blame_of(page, draft, found, modality) if perpetrators else (None, None)
@@ -120,6 +123,13 @@ def _taken_by(trigger: OutcomeMention, victim: str, blamed: Blame) -> OutcomeMen
     if trigger.term in TAKEN_OFF and doers and doers <= _LAWFUL:
         return evolve(trigger, outcome=Outcome.DETAINED)
     return trigger
+
+
+def _by_the_state(blamed: Blame) -> bool:
+    """Return whether a state or its authorities did it: whom they execute was a prisoner."""
+    return bool(blamed.agents) and all(
+        p.sym == "PLACE" or (p.noun is not None and p.noun.role == Role.OFFICIAL) for p in blamed.agents
+    )
 
 
 _CAPTORS = frozenset((Role.ARMED_GROUP, Role.CRIMINAL, Role.PARAMILITARY))

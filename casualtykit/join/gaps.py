@@ -266,7 +266,7 @@ def year_by_year(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Jo
 @rule(
     r"(?P<row>(?: [COMMA SEMI] (?:[PLACE ORG NAME] AND)? [PLACE ORG NAME] ADV? COUNT (?= [COMMA SEMI AND]) )* COMMA? AND [PLACE ORG NAME] ADV? COUNT (?= COMMA | SEMI | TIME | $) | (?: [COMMA SEMI] (?:PLACE AND)? PLACE COUNT (?= [COMMA SEMI] | $) )+)",
     finds={
-        "Iran executed 250 people, Saudi Arabia 180 and Iraq at least 100.": "killed 180 | at Saudi Arabia / killed >=100 | at Iraq"
+        "Iran executed 250 people, Saudi Arabia 180 and Iraq at least 100.": "killed 180 | prisoner | at Saudi Arabia / killed >=100 | prisoner | at Iraq"
     },
     skips=("Iran executed 250 people, Saudi Arabia 180 and Iraq 100 in all were freed.",),
 )

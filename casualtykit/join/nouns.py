@@ -27,9 +27,11 @@ from casualtykit.join.roles import taken_with
 from casualtykit.languages.en.figures import AVERTING, DEMANDING, ORDERING
 from casualtykit.languages.en.harm_words import (
     AMONG,
+    CAUSING,
     FALLING,
     FOUND,
     NOT_PEOPLE,
+    ORDERS,
     SUFFERED_NOUNS,
     TAKES_LIVES,
 )
@@ -113,9 +115,9 @@ def _counted(tape: Tape, at: int) -> bool:
 )
 def event_of(tape: Tape, match: re.Match[str]) -> Joins:
     """A noun of harm and "of": the death of."""
-    if _TRIED.search(tape.phrases[match.start("harm")].low) or _averted(tape, match.start("harm")):
-        return
     at = match.start("harm")
+    if _TRIED.search(tape.phrases[at].low) or _averted(tape, at) or _ordered(tape, at):
+        return
     who = match.span("all") if _governs(tape, at, match.end("all")) else match.span("who")
     event = tape.phrases[at].noun
     for draft in drafts(tape, who, at, "nouns.event_of"):
@@ -155,6 +157,15 @@ def _averted(tape: Tape, at: int) -> bool:
     harm = tape.phrases[at].harm
     held = harm is not None and harm.trigger.outcome is Outcome.DETAINED
     return before.word in AVERTING | DEMANDING or (held and before.word in ORDERING)
+
+
+def _ordered(tape: Tape, at: int) -> bool:
+    """Return whether an arrest is only ordered or asked for: "an order for the detention of"."""
+    harm, before = tape.phrases[at].harm, tape.phrases[max(0, at - 2) : at]
+    if harm is None or harm.trigger.outcome is not Outcome.DETAINED or not before:
+        return False
+    words = [p.noun.head if p.noun is not None else p.word for p in before]
+    return before[-1].sym in ("PREP", "OF") and words[0] in ORDERS
 
 
 def _governs(tape: Tape, at: int, end: int) -> bool:
@@ -273,6 +284,8 @@ def event_owned(tape: Tape, match: re.Match[str]) -> Joins:
         return
     made = any(p.word == "make" for p in (*tape.phrases[max(0, at - 1) : at], *tape.phrases[at + 1 : at + 3]))
     made = made and phrase.harm.trigger.outcome is Outcome.DETAINED  # "the report on the killings was made"
+    led = at > 1 and tape.phrases[at - 1].word == "to" and tape.phrases[at - 2].word in CAUSING
+    made = made or (led and term == "arrest")  # "the raid led to arrests"
     if made and noun.plural:
         counted = count_of(noun) if noun.number is not None else (vaguely(2), None)
         yield Draft(phrase.harm, None, *counted, "nouns.event_owned", tape, at)
@@ -404,13 +417,14 @@ def victims(tape: Tape, match: re.Match[str]) -> Joins:
     if noun.number is not None and phrase.harm.trigger.term in NOT_PEOPLE and not noun.body:
         yield Draft(phrase.harm, _among(tape, at), *count_of(noun), "nouns.victims", tape, at)
     elif noun.body and phrase.harm.trigger.text.lower().endswith("s"):
-        bodies = match.span("all") if _governs(tape, at, match.end("all")) else match.span("who")
+        several = count_of(noun)[0].value == 1  # "the bodies of a clerk, his cook and a boy": no one has several
+        bodies = match.span("all") if several or _governs(tape, at, match.end("all")) else match.span("who")
         yield from drafts(tape, bodies, at, "nouns.victims")
     elif noun.number is not None or noun.body:
         yield from drafts(tape, (at, at + 1), at, "nouns.victims")
     elif _recovered(tape, at) and (owned := _owned(noun)) is not None:
         yield Draft(phrase.harm, *owned, "nouns.victims", tape, at)
-    elif phrase.low.startswith("another ") and _recovered(tape, at):
+    elif phrase.low.startswith(("another ", "more ")) and _recovered(tape, at):
         yield Draft(phrase.harm, None, *count_of(noun), "nouns.victims", tape, at)
 
 

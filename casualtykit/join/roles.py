@@ -243,6 +243,9 @@ def _agent(tape: Tape, at: int) -> tuple[int, int] | None:
         return None
     if tape.phrases[at].sym == "EVENT" and tape.phrases[match.start() - 1].sym == "SAID_TO":
         return None  # "his arrest was condemned by the union"
+    told = tape.phrases[match.start() - 1]
+    if tape.phrases[at].sym == "VICTIMS" and told.sym == "VERBED":
+        return None  # "his body was identified by a friend"
     if tape.phrases[at].sym in ("TOLL", "EVENT") and tape.phrases[match.start("who")].sym == "COUNT":
         return None  # "the toll rose by four"
     before = tape.phrases[match.start() - 1]

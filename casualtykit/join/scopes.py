@@ -25,6 +25,8 @@ def _distance() -> re.Pattern[str]:
 
 _PEOPLE = frozenset("PEOPLE NAME ORG UNKNOWN COUNT".split())
 """Groups whose own words say what they are held to be, and not whether they came to harm."""
+_BEFORE, _OF = 40, 15
+"""How many characters before a word of harm, and before its people, words of distance may stand."""
 _WHILE = 60
 """How many characters such a clause may reach beyond that of the harm."""
 
@@ -52,10 +54,13 @@ def modality_of(page: Page, draft: Draft) -> tuple[Modality, Cue | None]:
     if draft.harm.modality is not Modality.ASSERTED:
         return draft.harm.modality, draft.harm.cue
     clause, trigger = draft.tape.clause(draft.at), draft.harm.trigger.span
-    near = max(clause.start, trigger.start - 40), min(clause.end, trigger.end + 25)
+    first = trigger.start - _BEFORE if draft.who is None else min(trigger.start - _BEFORE, draft.who.start - _OF)
+    near = max(clause.start, first), min(clause.end, trigger.end + 25)
     told = draft.tape.phrases[draft.at]
     others = [p for p in draft.tape.phrases if p.harm is not None and p is not told]
     for match in sorted(_distance().finditer(page.low, *near), key=lambda m: PHRASES[m[0]] is not Modality.DENIED):
+        if match.start() < trigger.start - _BEFORE and PHRASES[match[0]] is Modality.ESTIMATED:
+            continue  # it is the figure that is estimated
         if any(p.start <= match.start() < p.end for p in others):
             continue  # "ten were killed and 20 are feared dead"
         inside = next((p for p in draft.tape.phrases if p.start <= match.start() < p.end), None)
@@ -81,6 +86,7 @@ def scope_of(page: Page, draft: Draft, time: Time | None, cause: Phrase | None) 
         time is not None
         and not (lasting and _lasts(draft))  # "held hostage for three months"
         and (time.kind is TimeKind.SINCE or _is_period(time.text.lower()))
+        and not (time.kind is TimeKind.DURATION and draft.harm.trigger.outcome in _LASTING)
         and draft.count.value != 1
     ):
         return Scope.CUMULATIVE, Cue(time.span, time.text, "scopes.period", "scope")

@@ -20,6 +20,7 @@ from casualtykit.languages.en.harm_words import (
     BURNING,
     CUTTING,
     HOSPITALS,
+    INFLICTED,
     MEDICAL_CENTRES,
     MISSILES,
     RESCUERS,
@@ -78,6 +79,27 @@ def struck(tape: Tape, match: re.Match[str]) -> Joins:
     if {Outcome.KILLED, Outcome.INJURED}.isdisjoint(told):
         mention = OutcomeMention(last_word(verb), "", "outcomes.struck", Outcome.INJURED, verb.word)
         yield from drafts(tape, match.span("who"), at, "slots.struck", Harm(mention, weak=True))
+
+
+@rule(
+    r"(?P<verb>[VERB VERB_ED VERBING VERB_TO]) (?P<harm>[UNKNOWN VICTIMS THING]) (?P<who>AT (?: COMMA? AND [PEOPLE ORG])?)",
+    finds={
+        "The rebels inflicted heavy losses on soldiers and farmers.": "casualties 2+? soldiers | military / casualties 2+? farmers | civilian"
+    },
+    skips=("The rebels inflicted heavy losses on the bank.", "The rebels reported heavy losses on Monday."),
+)
+def inflicted(tape: Tape, match: re.Match[str]) -> Joins:
+    """On whom losses or casualties are inflicted has dead and wounded."""
+    at, first = match.start("harm"), match.start("who")
+    what, to = tape.phrases[at], tape.phrases[first]
+    if tape.phrases[match.start("verb")].word != "inflict" or what.noun is None or what.noun.head not in INFLICTED:
+        return
+    if to.word != "on" or to.inner != "PEOPLE" or what.noun.number is not None:
+        return
+    span = last_word(tape.phrases[match.start("verb")])
+    mention = OutcomeMention(span, "", "outcomes.inflicted", Outcome.CASUALTIES, "inflict")
+    tape = tape.put(first, first + 1, named(to, "PEOPLE"))
+    yield from drafts(tape, match.span("who"), at, "slots.inflicted", Harm(mention))
 
 
 @rule(

@@ -84,6 +84,7 @@ RULES: tuple[Rule[[Tape, re.Match[str]], Joins], ...] = (
     slots.nobody_survived,
     slots.searched_for,
     slots.struck,
+    slots.inflicted,
     displaced.without_homes,
     taken.took_prisoners,
     taken.into_custody,

@@ -38,7 +38,7 @@ _CAPTORS = frozenset((Role.ARMED_GROUP, Role.CRIMINAL))
 
 
 @rule(
-    rf"(?P<verb>[VERB VERB_ED VERBING]) ADV? (?P<who>[PEOPLE COUNT NAME PRONOUN] (?: AND [PEOPLE COUNT NAME])?) (?P<how>(?:[ADJUNCT PREP] COMMA?){{0,3}} (?:WITH PRONOUN)?) | (?P<whom>{SUBJECT}) {GAP} (?:WHO | VERBED [^BREAK COMMA MAIN]{{0,6}} AND)? (?P<was>VERBED) (?P<how2>ADJUNCT{{0,3}} (?: BY [PEOPLE ORG NAME PRONOUN] ADJUNCT{{0,2}})?) (?! BY)",
+    rf"(?P<verb>[VERB VERB_ED VERBING]) ADV? (?P<who>[PEOPLE COUNT NAME PRONOUN] (?: AND [PEOPLE COUNT NAME])?) (?P<how>(?:[ADJUNCT PREP] COMMA?){{0,3}} (?:WITH PRONOUN)?) | (?P<whom>{SUBJECT}) {GAP} (?:WHO | VERBED [^BREAK COMMA MAIN]{{0,6}} AND)? (?P<was>VERBED | VERB_ED (?= BY)) (?P<how2>ADJUNCT{{0,3}} (?: BY [PEOPLE ORG NAME PRONOUN] ADJUNCT{{0,2}})?) (?! BY)",
     finds={
         "Masked men took the clerk from his home.": "abducted 1 clerk | civilian | by Masked men",
         "The clerk was taken away by police.": "detained 1 clerk | civilian | by police",
@@ -67,7 +67,7 @@ def away(tape: Tape, match: re.Match[str]) -> Joins:
     role = doer.noun.role if doer is not None and doer.noun is not None else ""
     left = left and role not in _LAWFUL | _CAPTORS
     seized = verb.word in TAKING and ((away and not left) or forced or driven or (fetched and verb.word == "take"))
-    by_armed = verb.word == "take" and match["was"] is not None and _by_captors(how)
+    by_armed = verb.word == "take" and match["was"] is not None and _by_armed(how)
     if not (seized or along or by_armed or (verb.word in DRAGGING and driven)) or any(
         p.word in ("to", "in", "by") and p.noun is not None and p.noun.head in CARE for p in how
     ):
@@ -85,10 +85,11 @@ def away(tape: Tape, match: re.Match[str]) -> Joins:
     yield from drafts(tape, match.span("who") if match["verb"] else match.span("whom"), at, "taken.away", Harm(mention))
 
 
-def _by_captors(how: Sequence[Phrase]) -> bool:
-    """Return whether armed men took somebody: "who were taken by gunmen"."""
-    last = how[-1].noun if how else None
-    return len(how) > 1 and how[-2].sym == "BY" and last is not None and last.role in _CAPTORS
+def _by_armed(how: Sequence[Phrase]) -> bool:
+    """Return whether armed men took somebody: "who were taken by gunmen", "taken by secret police"."""
+    by = next((i for i, p in enumerate(how[:-1]) if p.sym == "BY"), None)
+    doer = how[by + 1].noun if by is not None else None
+    return doer is not None and doer.role in _CAPTORS | _LAWFUL - {Role.OFFICIAL}
 
 
 @rule(

@@ -128,16 +128,35 @@ def _lent(s: Statement, told: Mapping[str, str], *, capitals: bool) -> Statement
 
 
 def roles_taken_up(statements: Sequence[Statement]) -> tuple[Statement, ...]:
-    """Return statements in which a pronoun, or no word at all, has the role of the one person that it repeats."""
+    """Return statements in which who is named or taken up has the role of the one person, or of the group, told of before.
+
+    A name that has got its role so has it in all statements.
+    """
     by_id = {s.id: s for s in statements}
-    done: list[Statement] = []
+    told: dict[str, str] = {}
     for s in statements:
-        one = by_id.get(s.repeats) if s.repeats is not None and s.number is None and s.count.value == 1 else None
-        if one is not None and s.role == Role.UNSPECIFIED and one.role != Role.UNSPECIFIED and one.count.value == 1:
-            s = _with_role(s, one.role)
+        if s.role == Role.UNSPECIFIED and s.number is None and s.count.value == 1:
+            one = by_id.get(s.repeats) if s.repeats is not None else None
+            group = by_id.get(s.part_of) if s.part_of is not None and _named(s) else None
+            role = one.role if one is not None and one.count.value == 1 else group.role if group is not None else s.role
+            s = _with_role(s, role)
         by_id[s.id] = s
-        done.append(s)
-    return tuple(done)
+        if _named(s) and s.role != Role.UNSPECIFIED:
+            _tell(told, s.victims[0].text, s.role, capitals=False)
+    return tuple(_by_name(s, told) for s in by_id.values())
+
+
+def _named(s: Statement) -> bool:
+    """Return whether one person is named by the words of a statement."""
+    alone = s.number is None and s.count.value == 1 and len(s.victims) == 1
+    return alone and _surname(s.victims[0].text, capitals=False) != ""
+
+
+def _by_name(s: Statement, told: Mapping[str, str]) -> Statement:
+    """Return a statement whose named victim has the role that another statement gives that name."""
+    if s.role != Role.UNSPECIFIED or not _named(s):
+        return s
+    return _with_role(s, told.get(_surname(s.victims[0].text, capitals=False), s.role))
 
 
 def know_officers(text: str, statements: Sequence[Statement]) -> tuple[Statement, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 
 from attrs import evolve, frozen
 
@@ -174,6 +174,8 @@ def _full(
         full = taken = _writer(source, sentence, hearing, words[-1]) or source
     if full is source and first in ("a", "an") and words[-1] in DOCUMENTS and source.text.islower():
         full = taken = _publisher(sentence, hearing) or source
+    if full is source and first in _OPEN_GROUPS and words[-1] in MONITORS and source.text.split()[-1].islower():
+        full = taken = _publisher(sentence, hearing, _SPOKEN_FOR) or source
     name = full.name or full.text
     if full is taken:
         name = elsewhere(taken.text, taken.name) or name
@@ -192,18 +194,21 @@ def _same_office(source: Source, named: Sequence[Source]) -> Source | None:
     return max((n for n in earlier if len(_words(n.text)) > 1), key=lambda n: n.span, default=None)
 
 
-def _publisher(sentence: Span, hearing: Hearing) -> Source | None:
-    """Return whose report a lead tells of: the organisation that one of the next sentences names."""
+_OPEN_GROUPS = frozenset(("a", "an", "its", "his", "her", "their"))
+_SPOKEN_FOR = (SourceKind.MONITOR, SourceKind.OTHER, SourceKind.LOCAL_LEADER)
+"""The kinds of a group that a lead leaves without its name: "a rights group"."""
+
+
+def _publisher(sentence: Span, hearing: Hearing, kinds: Collection[SourceKind] = tuple(SourceKind)) -> Source | None:
+    """Return whose report a lead tells of, or which group it cites: the organisation that one of the next sentences names."""
     at = hearing.place(sentence)
-    after = [a for i in (at + 1, at + 2) for a in hearing.said(i)]
-    return next(
-        (
-            a.source
-            for a in after
-            if a.source is not None and a.taken_up_by == "it" and (a.source.name or "")[:1].isupper() and not a.pronoun
-        ),
-        None,
-    )
+    for a in (a for i in (at + 1, at + 2) for a in hearing.said(i)):
+        named = a.source is not None and (a.source.name or "")[:1].isupper() and not a.pronoun
+        if a.source is None or not named or a.source.kind not in kinds:
+            continue
+        if a.taken_up_by == "it" or a.source.kind is SourceKind.MONITOR:
+            return a.source
+    return None
 
 
 def _monitor(source: Source, sentence: Span, hearing: Hearing) -> Source | None:
@@ -272,17 +277,24 @@ def _quoted(s: Statement, hearing: Hearing) -> tuple[Source, ...]:
         return tuple(a.source for a in said[-1:] if a.source is not None)
     closes = low.find('"', start + 1, start + _QUOTATION)
     if closes >= end:  # it goes on in the next sentences, and the speaker stands behind it
-        for i in range(at + 1, at + 1 + _ASKED):
-            if i < len(hearing.sentences) and hearing.sentences[i].end > closes:
-                return tuple(
-                    a.source
-                    for a in hearing.said(i)[:1]
-                    if a.source is not None and a.source.span.start > closes and a.source.rule == "sources.trailing"
-                )
-    if (closes == end - 1 or closes < 0) and at > 0:
-        before = [a.source for a in hearing.said(at - 1) if a.source is not None]
+        behind = _speaker_behind(closes, at, hearing)
+        if behind is not None:
+            return (behind,)
+    first = hearing.place(Span(opens, end))
+    if (closes == end - 1 or closes < 0 or closes >= end) and first > 0:
+        before = [a.source for a in hearing.said(first - 1) if a.source is not None]
         return tuple(before[-1:])
     return ()
+
+
+def _speaker_behind(closes: int, at: int, hearing: Hearing) -> Source | None:
+    """Return who speaks behind the end of a quotation, in the sentence that ends there."""
+    for i in range(at + 1, at + 1 + _ASKED):
+        if i < len(hearing.sentences) and hearing.sentences[i].end > closes:
+            first = next((a.source for a in hearing.said(i) if a.source is not None), None)
+            trails = first is not None and first.span.start > closes and first.rule == "sources.trailing"
+            return first if trails else None
+    return None
 
 
 _COLON = 4
@@ -312,7 +324,7 @@ def _fullest(source: Source, named: Sequence[Source]) -> Source | None:
         )
         inside = set(mine) <= set(theirs) and len(theirs) > len(mine) and source.text.split()[-1][:1].isupper()
         definite = source.text.lower().startswith(("the ", "a "))
-        if definite and not OFFICES.isdisjoint(theirs):
+        if not OFFICES.isdisjoint(theirs) and OFFICES.isdisjoint(mine) and (definite or source.text.isupper()):
             continue  # "the Observatory" is not the head of it
         if inside or (generic and definite and len(theirs) > 1 and other.kind is SourceKind.MONITOR):
             best = other

@@ -49,7 +49,7 @@ SERVING = frozenset("seaman seamen diver divers pilot pilots driver drivers mech
 LOSSES = frozenset("loss cost price".split())
 """Nouns of which lives are the object: "the loss of nine lives"."""
 
-DEGREES = frozenset("degree degrees kind kinds type types".split())
+DEGREES = frozenset("degree degrees kind kinds type types range wave string spate rash".split())
 """Nouns that only grade the harm behind "of": "varying degrees of injuries"."""
 
 NEWS = frozenset("report reports word sign signs indication indications".split())
@@ -171,6 +171,9 @@ LABELS = frozenset(("terrorist", "terror"))
 
 PERHAPS = frozenset(("may", "might", "could", "must"))
 """Modals that leave a perfect open: "may have died"."""
+
+IN_THE_END = frozenset("later eventually subsequently ultimately".split())
+"""Adverbs behind "would" that tell of what did happen."""
 
 OF_MANY = frozenset(("were", "are", "have", "weren't", "aren't", "haven't"))
 """Verbs that only several people take."""

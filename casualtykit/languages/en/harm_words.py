@@ -11,6 +11,9 @@ FREED = frozenset(("free", "release", "rescue", "set free", "let go", "liberate"
 KNOWN = frozenset("identify confirm name verify".split())
 """Verbs that tell of some of the dead or the missing who they were."""
 
+ORDERS = frozenset("order orders warrant warrants call calls demand demands request requests".split())
+"""Nouns of an arrest that is only ordered or asked for: "a warrant for his arrest"."""
+
 DEMANDING = frozenset("demand seek want exchange return ransom ask force".split())
 """Words before a release that only somebody wants: those to be released are others than the captives."""
 
@@ -320,6 +323,9 @@ SEARCHING = frozenset(("search", "look for", "search for", "hunt for", "comb", "
 STRIKING = frozenset("hit strike graze pierce".split())
 """What a missile does to people."""
 
+INFLICTED = frozenset("losses casualties".split())
+"""What one side inflicts on the other in killed and wounded."""
+
 MISSILES = frozenset("bullet bullets shrapnel splinter splinters pellet pellets gunshot gunfire birdshot arrow".split())
 """What hits people and hurts them."""
 
@@ -328,6 +334,9 @@ PRISONERS = frozenset(("prisoner", "captive"))
 
 SHOOTINGS = {"shooting": "shot", "stabbing": "stab"}
 """Nouns of an attack whose "of" names whom it hit, and the word of harm for that."""
+
+EXECUTING = frozenset(("execute", "hang", "behead", "put to death"))
+"""Verbs by which a state kills its prisoners."""
 
 MEANS = frozenset(
     ("stab", "knife", "shoot and injure", "shoot and wound", "beat up", "burn", "maim", "mutilate", "shot")
