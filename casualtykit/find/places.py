@@ -17,6 +17,7 @@ from casualtykit.gazetteer.resolver import countries_named, resolve_places
 from casualtykit.languages.en.group_words import (
     BESIDE,
     HAVING,
+    REELING,
     SHELLING,
     STRIKING,
     TARGETS,
@@ -56,12 +57,12 @@ def places_of(page: Page, tape: Tape, lexicon: Lexicon) -> tuple[tuple[int, Plac
             found[-1] = (i, evolve(found[-1][1], span=whole, text=page.cut(whole.start, whole.end)))
             continue  # "the border with Iraq", "the frontier between Iran and Iraq"
         place = _beyond(page, phrase, lexicon) or _place(page, phrase, lexicon)
-        if place is None and _struck(tape, i):
+        if place is None and _struck(page, tape, i):
             place = _place(page, evolve(phrase, sym="AT", inner=phrase.sym, word="in"), lexicon)
         if place is None and _shelled(page, tape, i):
             place = _place(page, evolve(phrase, inner="NAME", word="in"), lexicon)
         if place is not None:
-            if _struck(tape, i):
+            if _struck(page, tape, i):
                 place = evolve(place, rule="places.struck")
             elif _counts(tape, i):
                 place = evolve(place, rule="places.counts")
@@ -139,17 +140,25 @@ def _beyond(page: Page, phrase: Phrase, lexicon: Lexicon) -> Place | None:
     )
 
 
-def _struck(tape: Tape, at: int) -> bool:
+def _struck(page: Page, tape: Tape, at: int) -> bool:
     """Return whether a phrase is what was struck: "the quake rocked Bali", "Bali was rocked by a quake"."""
     after = tape.phrases[at + 1 : at + 4]
+    if tape.phrases[at].sym == "PLACE" and any(a.word in REELING for a in after[:2]):
+        return True  # "Bali is reeling from a quake"
     if tape.phrases[at].sym == "PLACE" and after:
         if after[0].sym == "VERBED" and after[0].word in STRIKING:
             return True
         if any(a.word in TARGETS for a in after) and any(a.sym == "BE" for a in after[:2]):
             return True  # "Bali has been the target of attacks"
-    if at == 0 or tape.phrases[at].sym not in ("PLACE", "THING", "NAME"):
+    if at == 0 or tape.phrases[at].sym not in ("PLACE", "THING", "NAME", "UNKNOWN"):
         return False
     before = tape.phrases[at - 1]
+    if (
+        before.sym == "VERB_ED"
+        and before.word == "leave"
+        and _PART.search(page.low, tape.phrases[at].start, tape.phrases[at].end) is not None
+    ):
+        return True  # "left swathes of Bali under water"
     return before.sym in ("VERB", "VERB_ED", "VERBING", "VERB_TO") and before.word in STRIKING
 
 

@@ -6,8 +6,8 @@ import re
 from itertools import pairwise
 
 from casualtykit.join.drafts import Draft
-from casualtykit.languages.en.cues import CRIMES
-from casualtykit.languages.en.harm_words import CASES, EARLIER_OR_LATER, ON_ACCOUNT
+from casualtykit.languages.en.cues import CRIMES, LINKED
+from casualtykit.languages.en.harm_words import CASES, EARLIER_OR_LATER, ON_ACCOUNT, TIDINGS
 from casualtykit.spans import Page, Span
 from casualtykit.tape import TAPE, Tape
 from casualtykit.tries import any_of
@@ -58,8 +58,10 @@ _FRONTED_END = re.compile(TAPE.expand(rf"COMMA (?= {_SUBJECT} [FINITE HARM_ED] )
 
 def fronted(draft: Draft) -> bool:
     """Return whether a clause is one that another follows: "A day after two died in Herat, police closed the road"."""
-    first = next((i for i, p in enumerate(draft.tape.phrases[:_LEAD]) if p.sym == "SUB"), None)
-    return first is not None and not _COMMA.search(draft.tape.text, first + 1, draft.at)
+    text = draft.tape.text
+    start = max(text.rfind(TAPE[name], 0, draft.at) for name in STOPS) + 1
+    first = text.find(TAPE["SUB"], start, min(start + _LEAD, draft.at))
+    return first >= 0 and not _COMMA.search(text, first + 1, draft.at)
 
 
 _COMMA = re.compile(TAPE.expand("[COMMA SEMI COLON SOURCE SUB]"))
@@ -99,9 +101,12 @@ _AND_SAID = re.compile(TAPE.expand("AND SOURCE"))
 def limit(draft: Draft) -> int | None:
     """Return from where on other things are told than where and when those of a draft suffered, or None.
 
-    "Held a man who killed two in Herat on Monday", "the arrests came after they met in Herat".
+    "Held a man who killed two in Herat on Monday", "the arrests came after they met in Herat", "word of the arrest spread in Herat".
     """
     tape = draft.tape
+    before = tape.phrases[draft.at - 2].noun if _NEWS_OF.search(tape.text, 0, draft.at + 1) else None
+    if before is not None and before.head in TIDINGS:
+        return tape.phrases[draft.at].end
     came = _CAME.match(tape.text, draft.at)
     if came is not None and tape.phrases[came.start("verb")].word in _FOLLOWING:
         return tape.phrases[came.end() - 1].start
@@ -116,6 +121,7 @@ def limit(draft: Draft) -> int | None:
     return None if same and other.sym in ("HARMED", "DIE", "DIE_ED") else tape.phrases[after].end
 
 
+_NEWS_OF = re.compile(TAPE.expand("OF EVENT $"))
 _CAME = re.compile(
     TAPE.expand(
         r"EVENT (?: OF [GROUP ORG] )? ADJUNCT{0,2} (?P<verb> [VERB VERB_ED] ) [TIME NUMBER ADV THING]{0,3} [SUB AT PREP]"
@@ -147,8 +153,10 @@ def crimes(page: Page, draft: Draft) -> list[Span]:
     """Return the stretches that tell of the crime that people are held or sought for: "over the bombing in Bali"."""
     tape, trigger = draft.tape, draft.harm.trigger.span
     within = Span(tape.phrases[0].start, tape.phrases[-1].end)
-    starts = [m.start() for m in any_of(CRIMES).finditer(page.low, within.start, within.end)]
-    if draft.harm.trigger.outcome is Outcome.DETAINED:
+    held = draft.harm.trigger.outcome is Outcome.DETAINED
+    links = any_of((*CRIMES, LINKED)) if held else any_of(CRIMES)
+    starts = [m.start() for m in links.finditer(page.low, within.start, within.end)]
+    if held:
         starts += [tape.phrases[i].start for i in range(draft.at + 1, len(tape)) if _accounts(tape, i)]
     found: list[Span] = []
     for start in starts:
@@ -156,7 +164,7 @@ def crimes(page: Page, draft: Draft) -> list[Span]:
         end = stop.start() if stop else within.end
         if trigger.start >= end or start >= trigger.end:
             found.append(Span(start, end))
-        elif draft.harm.trigger.outcome is Outcome.DETAINED:
+        elif held:
             found.append(Span(start, trigger.start))
     return found
 

@@ -42,6 +42,9 @@ CRIMES = (
 )
 """What stands before the crime that somebody is held or sought for."""
 
+LINKED = "linked (?:to|with)"
+"""What stands before the crime that an arrest has to do with."""
+
 CHARGED = (
     *CRIMES,
     "previous(?:ly)?",

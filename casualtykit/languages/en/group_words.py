@@ -203,6 +203,9 @@ STRIKING = frozenset(
 )
 """Verbs whose object is where it happened: "the quake rocked Bali"."""
 
+REELING = frozenset("recover recovering reel reeling".split())
+"""Verbs whose subject, where it is a place, is where it happened: "Bali is reeling from a quake"."""
+
 SHELLING = frozenset(
     (
         *"shelling bombing bombings bombardment bombardments airstrike airstrikes".split(),

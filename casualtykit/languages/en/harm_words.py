@@ -191,6 +191,9 @@ LYING = frozenset(("locate", "located", "situate", "situated"))
 ON_ACCOUNT = frozenset(("over", "for"))
 """Prepositions before the crime that people are held for."""
 
+TIDINGS = frozenset("word news report reports rumour rumours rumor rumors".split())
+"""What spreads: "word of the arrest spread in Herat"."""
+
 CASES = frozenset("case probe inquiry enquiry investigation plot trial".split())
 """What a crime is called where people are held in it: "held in the embassy blast case"."""
 
