@@ -21,11 +21,12 @@ from casualtykit.languages.en.group_words import (
     SHELLING,
     STRIKING,
     TARGETS,
+    TELLING,
     VAGUE,
     VAGUE_PLURALS,
     WHERE,
 )
-from casualtykit.languages.en.place_names import DETERMINERS, OWNERS, PARTS
+from casualtykit.languages.en.place_names import DETERMINERS, FIRST_WORDS, OWNERS, PARTS
 from casualtykit.lexicon import Lexicon, tokens, words_given
 from casualtykit.model import Place
 from casualtykit.sentences import split_sentences
@@ -56,7 +57,9 @@ def places_of(page: Page, tape: Tape, lexicon: Lexicon) -> tuple[tuple[int, Plac
             whole = Span(found[-1][1].span.start, phrase.end)
             found[-1] = (i, evolve(found[-1][1], span=whole, text=page.cut(whole.start, whole.end)))
             continue  # "the border with Iraq", "the frontier between Iran and Iraq"
-        place = _beyond(page, phrase, lexicon) or _place(page, phrase, lexicon)
+        place = _beyond(page, phrase, lexicon) or _road(page, phrase) or _place(page, phrase, lexicon)
+        if place is None and _reports(tape, i):
+            place = _place(page, evolve(phrase, sym="AT", inner=phrase.sym, word="in"), lexicon)
         if place is None and _struck(page, tape, i):
             place = _place(page, evolve(phrase, sym="AT", inner=phrase.sym, word="in"), lexicon)
         if place is None and _shelled(page, tape, i):
@@ -64,7 +67,7 @@ def places_of(page: Page, tape: Tape, lexicon: Lexicon) -> tuple[tuple[int, Plac
         if place is not None:
             if _struck(page, tape, i):
                 place = evolve(place, rule="places.struck")
-            elif _counts(tape, i):
+            elif _counts(tape, i) or _reports(tape, i):
                 place = evolve(place, rule="places.counts")
             found += [(i, one) for one in _each(page, place, lexicon)]
     return tuple(found)
@@ -133,7 +136,7 @@ def _beyond(page: Page, phrase: Phrase, lexicon: Lexicon) -> Place | None:
     return Place(
         Span(*found.span()),
         text,
-        "places.context",
+        "places.beyond",
         name or page.cut(*found.span("name")),
         kind or PlaceKind.SETTLEMENT,
         country,
@@ -168,6 +171,31 @@ def _counts(tape: Tape, at: int) -> bool:
         return False
     after = next((p for p in tape.phrases[at + 1 : at + 3] if p.sym != "ADV"), None)
     return after is not None and after.sym in ("VERB", "VERB_ED") and after.word in HAVING
+
+
+def _reports(tape: Tape, at: int) -> bool:
+    """Return whether a place tells how many suffered there: "the province of Cebu reported 96 deaths"."""
+    if tape.phrases[at].sym not in ("PLACE", "THING"):
+        return False
+    after = [p for p in tape.phrases[at + 1 : at + 6] if p.sym not in ("ADV", "COMMA", "WHO")][:2]
+    if len(after) < 2 or after[0].sym != "SAY" or after[0].word not in TELLING:
+        return False
+    return after[1].noun is not None and after[1].noun.number is not None
+
+
+_ROAD = re.compile(
+    r"(?:on|along|off|near)\s(?:the\s)?(?P<road>(?:(?:u\.s\.|us|state|county|national)\s)?(?:interstate|highway|route|motorway)\s[0-9]{1,4}"
+    r"|i-[0-9]{1,3}|[amn][0-9]{1,4})(?![\w-])"
+)
+
+
+def _road(page: Page, phrase: Phrase) -> Place | None:
+    """Return the road with a number that a phrase begins with: "on Interstate 95", "on the A12"."""
+    found = _ROAD.match(page.low, phrase.start) if phrase.sym == "AT" else None
+    if found is None or not page.text[found.start("road")].isupper():
+        return None
+    text = page.cut(*found.span("road"))
+    return Place(Span(*found.span("road")), text, "places.road", text, PlaceKind.SITE)
 
 
 def _shelled(page: Page, tape: Tape, at: int) -> bool:
@@ -207,7 +235,8 @@ def _place(page: Page, phrase: Phrase, lexicon: Lexicon) -> Place | None:
     site = noun.kind in _SITES
     if not (known or site) and phrase.sym == "AT" and (part := _part(page, phrase, lexicon)) is not None:
         return part
-    if not (known or (phrase.sym == "AT" and (site or (inner == "NAME" and _told(page, phrase, noun, lexicon))))):
+    called = inner == "NAME" or (inner == "THING" and _opens_as_place(page, noun))
+    if not (known or (phrase.sym == "AT" and (site or (called and _told(page, phrase, noun, lexicon))))):
         return None
     start = phrase.start if phrase.word in BESIDE else noun.core.start
     end = (
@@ -217,9 +246,7 @@ def _place(page: Page, phrase: Phrase, lexicon: Lexicon) -> Place | None:
         return None
     kind, country, name = _known(page, Span(noun.core.start, end), lexicon)
     if kind is None:
-        kind = (
-            PlaceKind.SITE if site and not noun.named else PlaceKind.SETTLEMENT if inner == "NAME" else PlaceKind.OTHER
-        )
+        kind = PlaceKind.SITE if site and not noun.named else PlaceKind.SETTLEMENT if called else PlaceKind.OTHER
     unnamed = kind is PlaceKind.SITE and not known and _is_common(page, noun, lexicon)
     return Place(
         Span(start, end),
@@ -245,6 +272,12 @@ _NAMERS = frozenset("in at near outside off around".split())
 _FIRMS = frozenset("inc corp co ltd plc llc company group bank markets exchange open cup league".split())
 _LETTERS = 6
 """A word in capitals of so few letters is an abbreviation: "in the WTO"."""
+
+
+def _opens_as_place(page: Page, noun: Noun) -> bool:
+    """Return whether a name begins as those of places do: "in Lake Worth", "at Fort Prudence"."""
+    words = page.cut(noun.core.start, noun.core.end).split()
+    return len(words) > 1 and words[0].lower() in FIRST_WORDS and all(w[:1].isupper() for w in words)
 
 
 def _told(page: Page, phrase: Phrase, noun: Noun, lexicon: Lexicon) -> bool:

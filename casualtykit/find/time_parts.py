@@ -113,7 +113,7 @@ def _superlative() -> re.Pattern[str]:
 
 def compares(low: str, part: Part) -> bool:
     """Return whether a stretch only says how rare a thing is: "the worst raid in years", "the deadliest since May"."""
-    rare = part.kind is TimeKind.DURATION and low.startswith(("in ", "for "), part.start)
+    rare = part.kind in (TimeKind.DURATION, TimeKind.PERIOD) and low.startswith(("in ", "for "), part.start)
     pattern = _superlative() if rare else any_of(RAREST) if part.kind is TimeKind.SINCE else None
     return pattern is not None and pattern.search(low, max(0, part.start - 80), part.start) is not None
 

@@ -9,6 +9,7 @@ from casualtykit.join.drafts import Draft
 from casualtykit.join.follows import country_had
 from casualtykit.join.gaps import bracketed, place_by_place
 from casualtykit.join.stretches import (
+    GERUNDS,
     STOPS,
     behind,
     fronted,
@@ -55,7 +56,9 @@ _FROM_HOME = (Outcome.DISPLACED, Outcome.ABDUCTED)
 def _nearest(draft: Draft, found: Sequence[Place]) -> tuple[Place, ...]:
     """Return the places of the narrowest stretch around a draft that has some, and the finer ones of a wider stretch."""
     mine_alone = own(draft)
-    near = (*behind(draft), mine_alone, draft.tape.clause(draft.at), *wider(draft, STOPS), *opening(draft.tape))
+    whole = draft.tape.clause(draft.at)
+    apart = fronted(draft) and draft.tape.phrases[draft.at].sym in GERUNDS  # "after killing two, they fled to Herat"
+    near = (*behind(draft), mine_alone, *(() if apart else (whole,)), *wider(draft, STOPS), *opening(draft.tape))
     for named, stretches in ((True, (*near, *joined(draft))), (False, near)):
         for i, stretch in enumerate(stretches):
             mine = [p for p in found if stretch.start <= p.span.start < stretch.end]
@@ -95,7 +98,8 @@ def _ranked(draft: Draft, places: Sequence[Place]) -> tuple[Place, ...]:
         gap = min(abs(p.span.start - at.end) for p in chain)
         for i, p in enumerate(chain):
             coarse = _coarse(p) and any(p.country is None or f.country in (None, p.country) for f in fine)
-            ranked.append(((_unnamed(p), coarse, apart, before, gap, p.kind is PlaceKind.ADMIN1, i), p))
+            around = p.kind is PlaceKind.ADMIN1 or p.rule == "places.beyond"
+            ranked.append(((_unnamed(p), coarse or p.rule == "places.road", apart, before, gap, around, i), p))
     return tuple(p for _, p in sorted(ranked, key=lambda r: r[0]))
 
 

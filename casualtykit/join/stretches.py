@@ -13,6 +13,8 @@ from casualtykit.tape import TAPE, Tape
 from casualtykit.tries import any_of
 from casualtykit.vocabulary import Outcome
 
+GERUNDS = frozenset(("HARMING", "DYING", "VERBING"))
+"""Verbs whose subject is that of the main clause."""
 STOPS = frozenset(("SOURCE", "SEMI", "COLON", "DASH"))
 """The symbols that even a wide stretch does not cross."""
 
@@ -38,7 +40,7 @@ def own(draft: Draft) -> Span:
     whole = tape.clause(at)
     first = next(i for i, p in enumerate(tape.phrases) if p.start >= whole.start)
     last = next(i for i, p in enumerate(tape.phrases) if p.end >= whole.end)
-    opened = [m for m in _NEW_CLAUSE.finditer(tape.text, first, at) if _FINITE.search(tape.text, first, m.start())]
+    opened = [m for m in _NEW_CLAUSE.finditer(tape.text, first, at + 1) if _FINITE.search(tape.text, first, m.start())]
     start = max(
         [first, *(m.start() + 1 for m in opened), *(tape.text.rfind(TAPE[s], first, at) + 1 for s in _RELATIVES)]
     )
@@ -78,7 +80,7 @@ def told_apart(draft: Draft) -> bool:
     """Return whether a draft's clause tells of what came before or after the main one: "after he was shot"."""
     tape = draft.tape
     opened = next((p for p in reversed(tape.phrases[: draft.at]) if p.sym in ("SUB", "SOURCE", "SEMI")), None)
-    gerund = tape.phrases[draft.at].sym in ("HARMING", "DYING", "VERBING")
+    gerund = tape.phrases[draft.at].sym in GERUNDS and not fronted(draft)
     return opened is not None and opened.sym == "SUB" and opened.word.split(" ")[-1] in EARLIER_OR_LATER and not gerund
 
 

@@ -203,6 +203,9 @@ STRIKING = frozenset(
 )
 """Verbs whose object is where it happened: "the quake rocked Bali"."""
 
+TELLING = frozenset("report record register confirm".split())
+"""Verbs of saying whose subject, where it is a place, is where the figure behind them is from."""
+
 REELING = frozenset("recover recovering reel reeling".split())
 """Verbs whose subject, where it is a place, is where it happened: "Bali is reeling from a quake"."""
 

@@ -27,6 +27,9 @@ PARTS = (
 ).split()
 """Words behind which "of" and a name say of which place they are a part: "the 300 block of Zurla Street"."""
 
+FIRST_WORDS = frozenset("cape fort ft. glen lake mount mt. point port saint st.".split())
+"""Words that names of places begin with: "Lake Worth"."""
+
 BUILT = frozenset(
     "airport avenue barracks base basin bay beach bridge camp canal cathedral coast consulate dam desert "
     "embassy forest garden gate heights highway hill hills hospital hotel island islands jail lake mine mosque "
