@@ -89,20 +89,23 @@ class Sieve(Generic[T]):
 
     def __init__(self, items: Iterable[tuple[str, T]]) -> None:
         """Take pairs of a pattern, written in letters, and what it belongs to."""
-        wanted = ((sorted(needs(pattern), key=len)[:_MOST], item) for pattern, item in items)
-        self._items = tuple((tuple(few), item) for few, item in wanted)
+        bits: dict[frozenset[str], int] = {}
+        """A bit for each need; several patterns have the same."""
+        self._items: list[tuple[int, T]] = []
+        for pattern, item in items:
+            few = sorted(needs(pattern), key=len)[:_MOST]
+            self._items.append((sum(bits.setdefault(need, 1 << len(bits)) for need in dict.fromkeys(few)), item))
+        self._all = (1 << len(bits)) - 1
+        letters = frozenset[str]().union(*bits)
+        self._met = {x: sum(bit for need, bit in bits.items() if x in need) for x in letters}
         self._kept = lru_cache(maxsize=2_000)(self._keep)
 
     def __call__(self, text: str) -> tuple[T, ...]:
-        """Return what may match in a text, in its order; texts of the same letters are looked at once."""
-        return self._kept(frozenset(text))
+        """Return what may match in a text, in its order; texts that lack the same are looked at once."""
+        met = 0
+        for letter in set(text):
+            met |= self._met.get(letter, 0)
+        return self._kept(self._all & ~met)
 
-    def _keep(self, letters: frozenset[str]) -> tuple[T, ...]:
-        kept: list[T] = []
-        for wanted, item in self._items:
-            for some in wanted:
-                if letters.isdisjoint(some):
-                    break
-            else:
-                kept.append(item)
-        return tuple(kept)
+    def _keep(self, missing: int) -> tuple[T, ...]:
+        return tuple(item for wanted, item in self._items if not wanted & missing)

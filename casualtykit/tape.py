@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TypeVar
 
 from attrs import field
@@ -264,6 +264,13 @@ class Phrase:
 
 BORDERS = frozenset(("SUB", "IF", "SOURCE", "SEMI", "COLON", "DASH"))
 """The symbols that a clause does not cross."""
+
+
+@cache
+def _letters(names: frozenset[str]) -> frozenset[str]:
+    return frozenset(TAPE.letters(names))
+
+
 _CLAUSE = 120
 """How many phrases a clause may have to either side; what is longer is a list or a table."""
 
@@ -303,12 +310,14 @@ class Tape:
 
     def clause(self, at: int, borders: frozenset[str] = BORDERS) -> Span:
         """Return the stretch of the clause that holds a phrase: up to the next subordinator, stop, colon or source."""
-        letters = [TAPE[name] for name in borders]
-        low, high = max(0, at - _CLAUSE), min(len(self.text), at + _CLAUSE)
-        first = max((low, *(self.text.rfind(x, low, at) + 1 for x in letters)))
-        ends = [end for x in letters if (end := self.text.find(x, at + 1, high)) >= 0]
-        last = min(ends, default=high) - 1
-        return Span(self.phrases[first].start, self.phrases[last].end)
+        letters, text = _letters(borders), self.text
+        low, high = max(0, at - _CLAUSE), min(len(text), at + _CLAUSE)
+        first, end = at, at + 1
+        while first > low and text[first - 1] not in letters:
+            first -= 1
+        while end < high and text[end] not in letters:
+            end += 1
+        return Span(self.phrases[first].start, self.phrases[end - 1].end)
 
     def show(self) -> str:
         """Return the names of the symbols, as rules are written.

@@ -68,7 +68,7 @@ def read_atoms(
             )
             continue
         word, n = known[keys[i]], 1
-        if word.leads:
+        if word.seconds and i + 1 < len(keys) and keys[i + 1] in word.seconds:
             word, n = _term(row, lexicon, i, word, opens)
             end = spans[i + n - 1][1]
         letter = word.letter

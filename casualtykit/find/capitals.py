@@ -13,7 +13,7 @@ from functools import lru_cache
 from casualtykit.find.atoms import Atom
 from casualtykit.find.words import ATOMS, words_of
 from casualtykit.languages.en.group_words import NAMES_LIKE_VERBS, NOUN_ENDINGS, TITLES
-from casualtykit.lexicon import Lexicon, tokens
+from casualtykit.lexicon import Lexicon, words_in
 from casualtykit.spans import Page, Span, shouted
 from casualtykit.values import evolve
 
@@ -57,8 +57,8 @@ def _surnames(low: str, lexicon: Lexicon) -> frozenset[str]:
     words = words_of(lexicon)
     found: set[str] = set()
     run, opened, letter, word = 0, False, "", ""
-    for token in tokens(low, 0, len(low)):
-        before, last, word = letter, word, token[0]
+    for key in words_in(low):
+        before, last, word = letter, word, key
         letter = words[word].letter
         if letter == "LOW" and _plain(word):
             opened = opened if run else before in _OPENERS

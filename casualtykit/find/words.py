@@ -105,8 +105,8 @@ class Word:
     letter: str
     """The name of the letter that it has by itself."""
     senses: tuple[Sense, ...] = ()
-    leads: bool = False
-    """A term of several words may begin with it."""
+    seconds: frozenset[str] = frozenset()
+    """The words that stand second in the terms that begin with it."""
     shifts: bool = False
     """Its letter may be another by how it is written and by what stands before it."""
     settles: bool = False
@@ -159,7 +159,7 @@ class Words(dict[str, Word]):
         senses = self.lexicon.senses(key)
         if " " in key:
             senses = tuple(s for s in senses if s.kind != "slot")
-        word = self[key] = _word(key, senses, leads=self.lexicon.leads(key))
+        word = self[key] = _word(key, senses, seconds=self.lexicon.seconds(key))
         return word
 
 
@@ -169,21 +169,21 @@ def words_of(lexicon: Lexicon) -> Words:
     return Words(lexicon)
 
 
-def _word(key: str, senses: tuple[Sense, ...], *, leads: bool) -> Word:
+def _word(key: str, senses: tuple[Sense, ...], *, seconds: frozenset[str]) -> Word:
     """Return what a folded word is by its senses."""
     letter = _letter(key, senses)
     shifts, settles = _shifts(key, letter, senses), letter in ("S_NV", "V_NV") or key in _SETTLED
     if not senses:
-        return _unknown(letter, leads, shifts, settles)
+        return _unknown(letter, seconds, shifts, settles)
     kinds = {s.kind for s in senses}
     finds, dead = any(s.entry.term in FINDING for s in senses), any(s.value == _DEAD for s in senses)
     small = None
     if letter in ("PERSON", "PERSONS", "DEM") and "demonym" in kinds:
-        small = _word(key, tuple(s for s in senses if s.kind != "demonym"), leads=leads)
+        small = _word(key, tuple(s for s in senses if s.kind != "demonym"), seconds=seconds)
     return Word(
         letter,
         senses,
-        leads,
+        seconds,
         shifts=shifts or small is not None,
         settles=settles or finds or dead,
         small=small,
@@ -204,9 +204,9 @@ def _word(key: str, senses: tuple[Sense, ...], *, leads: bool) -> Word:
 
 
 @cache
-def _unknown(letter: str, leads: bool, shifts: bool, settles: bool) -> Word:
+def _unknown(letter: str, seconds: frozenset[str], shifts: bool, settles: bool) -> Word:
     """Return a word of which no lexicon says anything."""
-    return Word(letter, (), leads, shifts, settles)
+    return Word(letter, (), seconds, shifts, settles)
 
 
 def _nation(sense: Sense) -> str | None:

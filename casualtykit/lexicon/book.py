@@ -29,6 +29,7 @@ _ISO = 2
 """The letters of the code of a country."""
 _COUNTRY = "\tcountry\t"
 """What a line has that names a country."""
+_NONE: frozenset[str] = frozenset()
 _HASHED = 8
 """How many entries the hash of a lexicon is made of."""
 
@@ -278,21 +279,21 @@ class Lexicon:
     def match(self, words: Sequence[str], i: int) -> tuple[int, tuple[Sense, ...]]:
         """Return how many words the longest term has that begins at a word, and what it means; (1, ()) for none."""
         word = words[i]
-        if word in self._leaders and i + 1 < len(words):
-            longest = self._longest.get(f"{word} {words[i + 1]}", 1)
+        if i + 1 < len(words) and words[i + 1] in self.seconds(word):
+            longest = self._longest[f"{word} {words[i + 1]}"]
             for n in range(min(longest, len(words) - i), 1, -1):
                 senses = self.senses(" ".join(words[i : i + n]))
                 if senses:
                     return n, senses
         return 1, self._known.get(word) or self.senses(word)
 
-    def leads(self, word: str) -> bool:
-        """Return whether a term of several words may begin with a folded word.
+    def seconds(self, word: str) -> frozenset[str]:
+        """Return the words that stand second in the terms that begin with a folded word; most begin none.
 
-        >>> Lexicon.shipped("en").leads("prime"), Lexicon.shipped("en").leads("minister's")
-        (True, False)
+        >>> "minister" in Lexicon.shipped("en").seconds("prime"), Lexicon.shipped("en").seconds("minister's")
+        (True, frozenset())
         """
-        return word in self._leaders
+        return self._seconds.get(word, _NONE)
 
     def is_person(self, word: str) -> bool:
         """Return whether a word names people.
@@ -357,9 +358,13 @@ class Lexicon:
         )
 
     @cached_property
-    def _leaders(self) -> frozenset[str]:
-        """The words that a term of several words begins with; few words of a text are among them."""
-        return frozenset(pair.partition(" ")[0] for pair in self._longest)
+    def _seconds(self) -> Mapping[str, frozenset[str]]:
+        """For each word that a term of several words begins with, those that stand second; few words are among them."""
+        found: dict[str, list[str]] = {}
+        for pair in self._longest:
+            first, _, second = pair.partition(" ")
+            found.setdefault(first, []).append(second)
+        return {first: frozenset(row) for first, row in found.items()}
 
     @cached_property
     def _longest(self) -> Mapping[str, int]:

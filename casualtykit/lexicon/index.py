@@ -11,10 +11,7 @@ from attrs import frozen
 
 from casualtykit.lexicon.entries import REMOVED, Entry
 
-_TOKEN = re.compile(
-    r"(?:[a-z]\.){2,}|[^\W_](?:[^\W_]|[-'](?=[^\W_]))*?(?='s\b)|[^\W_](?:[^\W_]|[-'](?=[^\W_]))*|'s\b|[^\w\s]|_",
-    re.UNICODE,
-)
+_TOKEN = re.compile(r"(?:[a-z]\.){2,}|[^\W_]++(?:(?:-|'(?!s\b))[^\W_]++)*+|'s\b|[^\w\s]|_", re.UNICODE)
 _PLAIN = re.compile(r"[^\W_]++(?:[ -][^\W_]++)*+")
 """A form whose tokens are what stands between its spaces."""
 _FIXED = frozenset(("word", "state", "modifier", "place"))
@@ -28,6 +25,16 @@ def tokens(low: str, start: int = 0, end: int | None = None) -> Iterator[re.Matc
     ['syria', "'s", 'u.n.', 'envoy', ',', 'al-ashtal']
     """
     return _TOKEN.finditer(low, start, len(low) if end is None else end)
+
+
+def words_in(low: str) -> list[str]:
+    """Return the words and marks of a folded text without their places, in half the time.
+
+    >>> words_in("kano's u.n. envoy")
+    ['kano', "'s", 'u.n.', 'envoy']
+    """
+    found: list[str] = _TOKEN.findall(low)
+    return found
 
 
 def lookup_key(form: str) -> str:
