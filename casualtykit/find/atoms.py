@@ -208,7 +208,8 @@ def _between(items: Sequence[Atom], n: int) -> str:
     item, after = items[n : n + 2]
     letter, low = item.letter, item.low
     if low in SOME_OF_THEM and after.letter in _PREDICATES:
-        return "PRON"  # "and some were injured"
+        listed = n > 0 and items[n - 1].letter == "COMMA" and after.letter in ("K_ED", "K_PART")
+        return letter if listed else "PRON"  # "and some were injured", but "nine died, most burnt in bed"
     if n == 0:
         return letter
     before = items[n - 1]

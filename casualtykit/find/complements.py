@@ -9,12 +9,22 @@ from itertools import pairwise
 
 from casualtykit.find.groups import FIGHTERS
 from casualtykit.find.nations import demonym, nationals, peoples
-from casualtykit.find.unions import PLAIN, all_of, double, mixed, mixed_pair, mixed_three, two_forces
+from casualtykit.find.unions import (
+    PLAIN,
+    all_of,
+    as_households,
+    as_many,
+    double,
+    households,
+    mixed,
+    mixed_pair,
+    mixed_three,
+    two_forces,
+)
 from casualtykit.languages.en.group_words import (
     BODIES,
     COLLECTIVES,
     DEGREES,
-    HOUSEHOLDS,
     KINDS,
     LOSSES,
     MEMBERS,
@@ -77,6 +87,8 @@ def _bracket(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     placed = any(
         a.sym == "COUNT" and b.sym in ("AT", "PREP") for a, b in pairwise(inner)
     )  # "(two in Moyo and one in Herat)"
+    if match.start() and as_households(tape.phrases[match.start() - 1], inner):
+        return ()  # "9,100 people (2,400 families)"
     if placed or any(p.sym == "PEOPLE" and p.noun is not None and p.noun.number is not None for p in inner):
         return (
             named(first, "INCLUDING"),
@@ -144,17 +156,6 @@ def _partitive(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     return (Phrase(sym, part.start, whole.end, noun, whole.harm, word=whole.word),)
 
 
-def _households(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
-    """Households told again as persons, or the other way round, between dashes: "400 families -- 2,000 people --"."""
-    first, second = (p for p in tape.phrases[match.start() : match.end()] if p.noun is not None)
-    homes = [p.noun is not None and p.noun.head in HOUSEHOLDS for p in (first, second)]
-    numbered = all(p.noun is not None and p.noun.number is not None for p in (first, second))
-    if not numbered or homes[0] is homes[1]:
-        return tape.phrases[match.start() : match.end()]
-    opening, closing = tape.phrases[match.start() + 1], tape.phrases[match.end() - 1]
-    return (first, evolve(opening, sym="INCLUDING", word="--"), second, named(closing, "COMMA"))
-
-
 def _of_things(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     """A figure of things or animals counts no people: "14 of his lambs", "two of the trees"."""
     figure, what = tape.phrases[match.start()], tape.phrases[match.end() - 1]
@@ -169,7 +170,7 @@ _COUNTABLE = frozenset(("thing", "animal", "vehicle", "building", "weapon", "doc
 def _of_pronoun(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     """A figure "of them" before a verb is a group: "two of them died"."""
     figure, them = tape.phrases[match.start()], tape.phrases[match.end() - 1]
-    if them.word not in ("of them", "of whom"):
+    if them.word not in ("of them", "of whom", "of which"):
         return (figure, them)
     return (evolve(figure, end=them.end, inner="PRONOUN"),)
 
@@ -441,7 +442,8 @@ _STEPS: tuple[tuple[str, _Build], ...] = (
     ),
     (r"OPEN [^OPEN CLOSE]{0,30} CLOSE", _bracket),
     (r"COUNT OF THING", _of_things),
-    (r"[COUNT PEOPLE] DASH{1,2} ADV? [COUNT PEOPLE] DASH{1,2}", _households),
+    (r"[COUNT PEOPLE] DASH{1,2} ADV? [COUNT PEOPLE] DASH{1,2}", households),
+    (r"PEOPLE AND PEOPLE", as_many),
     (r"PEOPLE COMMA? AND ORG (?= COMMA? ADJUNCT* FINITE | COMMA | SEMI | COMMA? AND | ADJUNCT | $)", peoples),
     (r"[UNKNOWN THING] INCLUDING (?= ADV? [PEOPLE UNKNOWN])", _share),
     (r"COUNT INCLUDING (?= ADJUNCT* [HARMED DIE DIE_ED HARM_ED VERB VERBED VERB_ED])", _of_pronoun),

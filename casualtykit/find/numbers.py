@@ -220,7 +220,7 @@ def _hedged(count: Count, kind: CountKind) -> Count:
 
 @cache
 def _hedge_before() -> str:
-    return rf"(?r)(?<![\w-])({any_of(neighbours().hedges)})(?: |-|(?<=[<>~]))"
+    return rf"(?r)(?<![\w-])({any_of(neighbours().hedges)})(?: (?:another |a further |an additional )?|-|(?<=[<>~]))"
 
 
 @cache

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from casualtykit.languages.en.group_words import HOUSEHOLDS
 from casualtykit.spans import Span
-from casualtykit.tape import Phrase, Tape
+from casualtykit.tape import Phrase, Tape, named
 from casualtykit.values import evolve
 
 PLAIN = frozenset(("unspecified", "civilian"))
@@ -78,3 +79,28 @@ def double(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     if not (article or (named_next and a.number is None)):
         return tape.phrases[match.start() : match.end()]
     return (evolve(first, end=last.end, noun=evolve(a, core=Span(a.core.start, b.core.end), named=a.named or b.named)),)
+
+
+def households(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
+    """Households told again as persons, or the other way round, between dashes: "400 families -- 2,000 people --"."""
+    first, second = (p for p in tape.phrases[match.start() : match.end()] if p.noun is not None)
+    homes = [p.noun is not None and p.noun.head in HOUSEHOLDS for p in (first, second)]
+    numbered = all(p.noun is not None and p.noun.number is not None for p in (first, second))
+    if not numbered or homes[0] is homes[1]:
+        return tape.phrases[match.start() : match.end()]
+    opening, closing = tape.phrases[match.start() + 1], tape.phrases[match.end() - 1]
+    return (first, evolve(opening, sym="INCLUDING", word="--"), second, named(closing, "COMMA"))
+
+
+def as_households(people: Phrase, inner: tuple[Phrase, ...]) -> bool:
+    """Return whether brackets only say how many households the people before them are."""
+    homes = [p.noun is not None and p.noun.head in HOUSEHOLDS for p in inner]
+    counted = people.sym == "PEOPLE" and people.noun is not None and people.noun.number is not None
+    return counted and homes == [True] and people.noun is not None and people.noun.head not in HOUSEHOLDS
+
+
+def as_many(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
+    """Persons told again as households are the persons: "9,100 people or 2,400 families"."""
+    people, either, homes = tape.phrases[match.start() : match.end()]
+    again = either.word == "or" and as_households(people, (homes,))
+    return (people,) if again else (people, either, homes)

@@ -21,11 +21,14 @@ from casualtykit.languages.en.harm_words import (
     CAMPS,
     FORCING,
     HOMES,
+    HOSTING,
+    HOSTS,
     LEAVING_HOME,
     MOVING,
     RECEIVING,
     SAFE_PLACES,
     SHELTERS,
+    STAYING,
 )
 from casualtykit.model import OutcomeMention
 from casualtykit.rules import rule
@@ -205,3 +208,58 @@ def without_homes(tape: Tape, match: re.Match[str]) -> Joins:
         return
     mention = OutcomeMention(tape.phrases[at].span, "", "outcomes.without_homes", Outcome.DISPLACED, "homeless")
     yield from drafts(tape, match.span("who"), at, "displaced.without_homes", Harm(mention))
+
+
+@rule(
+    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} (?: (?P<forced>VERBED) [VERB_TO UNREAL] | [VERB VERB_ED] ) ADV? (?P<harm>[AT THING])",
+    finds={
+        "Some 300 people were forced to move to higher ground.": "displaced ~300 people",
+        "Only 300 people have moved into 12 relief camps.": "displaced 300 people",
+    },
+    skips=("Only 300 people have moved into the suburbs.", "Some 300 people were forced to move to Rome."),
+)
+def moved_in(tape: Tape, match: re.Match[str]) -> Joins:
+    """Who moves, or has to move, to a safer place, a shelter or a relief camp is displaced."""
+    at = match.start("harm")
+    where, verb = tape.phrases[at], next(p for p in reversed(tape.phrases[:at]) if p.sym != "ADV")
+    first = tape.phrases[match.start("who")].noun
+    if first is None or first.number is None or first.role not in _LODGED or where.noun is None or verb.unreal:
+        return
+    if match["forced"] and tape.phrases[match.start("forced")].word not in FORCING:
+        return
+    if verb.word.partition(" ")[0] not in MOVING or not (match["forced"] or verb.sym in ("VERB", "VERB_ED")):
+        return
+    if where.sym == "AT" and where.word not in ("to", "into"):
+        return
+    site = where.noun.head.rpartition(" ")[2]
+    safe = site in SAFE_PLACES and _SAFER.search(where.low)
+    if not (safe or site in SHELTERS or (site in CAMPS and _RELIEF.search(where.low))):
+        return
+    mention = OutcomeMention(last_word(verb), "", "outcomes.moved_in", Outcome.DISPLACED, "move")
+    yield from drafts(tape, match.span("who"), at, "displaced.moved_in", Harm(mention))
+
+
+@rule(
+    rf"(?P<who>[PEOPLE COUNT] {SUBJECT_PARTS}) {GAP} (?: [VERB VERBING] ADV? WITH (?P<kin>[PEOPLE ORG]) | VERBED ADV? BY (?P<hosts>[PEOPLE ORG]) )",
+    finds={
+        "Another 27,000 people are staying with relatives.": "displaced 27000 people",
+        "Another 27,000 people are hosted by host families.": "displaced 27000 people",
+    },
+    skips=("Two people are staying with relatives.", "Another 27,000 people are backed by relatives."),
+)
+def with_kin(tape: Tape, match: re.Match[str]) -> Joins:
+    """Many people who stay with relatives, friends or host families have left their homes."""
+    hosts = tape.phrases[match.start("kin" if match["kin"] else "hosts")].noun
+    at = next(i for i in range(match.end("who"), match.end()) if tape.phrases[i].sym.startswith("VERB"))
+    verb, first = tape.phrases[at], tape.phrases[match.start("who")].noun
+    if first is None or first.number is None or first.role not in _LODGED or hosts is None or verb.unreal:
+        return
+    if (first.number.count.low or first.number.count.high or 0) < _MANY or hosts.head not in HOSTS:
+        return
+    if verb.word in (STAYING if match["kin"] else HOSTING):
+        mention = OutcomeMention(last_word(verb), "", "outcomes.with_kin", Outcome.DISPLACED, "shelter")
+        yield from drafts(tape, match.span("who"), at, "displaced.with_kin", Harm(mention))
+
+
+_MANY = 50
+"""How many people stay with relatives for no visit."""

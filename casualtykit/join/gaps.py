@@ -437,7 +437,7 @@ def of_whom(found: Sequence[Draft]) -> list[Draft]:
     linked: list[Draft] = []
     for draft in found:
         if draft.whole is None and draft.who is not None and (draft.who.inner == "PRONOUN" or _beside(draft)):
-            whole = next((d for d in reversed(linked) if _holds(d, draft)), None)
+            whole = next((d for d in (*reversed(linked), *found) if d is not draft and _holds(d, draft)), None)
             draft = evolve(draft, whole=whole.key if whole is not None else None)
         linked.append(draft)
     return linked

@@ -233,6 +233,8 @@ def _each_its_place(tape: Tape, start: int, end: int) -> bool:
 def own(tape: Tape, start: int, end: int) -> tuple[int, int]:
     """Return the stretch of a subject without the object of the verb before it: "ambushed a patrol and seven men were killed".
 
+    Nor is who did the harm before it: "three were killed by police and seven men are missing".
+
     A relative clause without a comma is told of the parts alone: "16 captives, including two pilots who were kidnapped".
     """
     if end < len(tape) and tape.phrases[end].sym in ("WHO", "THAT") and tape.phrases[end - 1].sym != "COMMA":
@@ -245,12 +247,15 @@ def own(tape: Tape, start: int, end: int) -> tuple[int, int]:
         return (after if after < end else start, end)  # "the dead were women and nine were hurt"
     if (
         before is None
-        or before.sym not in ("VERB", "VERB_ED", "VERBING", "HARM", "HARM_ED", "HARMING")
+        or before.sym not in ("VERB", "VERB_ED", "VERBING", "HARM", "HARM_ED", "HARMING", "BY")
         or (before.word in RESULTS and tape.phrases[start].sym != "VICTIMS")
         or (before.word in MAKES_DEAD and end < len(tape) and tape.phrases[end].sym == "STATE")
     ):
         return start, end
     after = next((i + 1 for i in range(start, end) if tape.phrases[i].sym == "AND"), start)
+    relative = start > 1 and tape.phrases[start - 2].sym in ("WHO", "THAT") and before.sym in ("HARM", "HARM_ED")
+    if relative and after == start and end < len(tape) and tape.phrases[end].sym in ("HARMED", "DIE"):
+        return end, end  # "men wanted for a raid that killed 90 had fled"
     return (after, end) if after < end else (start, end)
 
 
@@ -288,6 +293,8 @@ def one_draft(tape: Tape, phrase: Phrase, at: int, rule_id: str, harm: Harm) -> 
     if phrase.sym == "VICTIMS" and noun is not None and noun.number is None and _told_so(phrase, harm):
         return None  # "the injured were taken to hospital"
     if harm.weak and phrase.sym == "VICTIMS" and phrase.harm is not None:
+        if noun is not None and noun.definite and noun.number is None and after:
+            return None  # "evacuated the casualties"
         harm = phrase.harm  # "held three villagers hostage"
     if _supposed(tape, at) or (
         harm.trigger.term == "lose" and not lost(noun, contest=contest(tape) or given_up(tape, phrase))

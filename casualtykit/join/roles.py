@@ -251,7 +251,14 @@ def _agent(tape: Tape, at: int) -> tuple[int, int] | None:
     before = tape.phrases[match.start() - 1]
     if before.sym in ("VERB_ED", "VERBED") and before.word in OWNING:
         return None  # "died in a camp run by a charity"
-    return None if _compiled(_OTHER_PASSIVE).search(tape.text, at + 1, match.start() + 1) else match.span("who")
+    if _compiled(_OTHER_PASSIVE).search(tape.text, at + 1, match.start() + 1):
+        return None
+    first = match.start("who")
+    alone = tape.phrases[at].sym == "HARMED" and _compiled(_NEXT_CLAUSE).match(tape.text, match.end())
+    return (first, first + 1) if alone else match.span("who")  # "killed by police and 12 are missing"
+
+
+_NEXT_CLAUSE = "ADJUNCT{0,3} [MAIN]"
 
 
 _OTHER_PASSIVE = (

@@ -86,6 +86,8 @@ RULES: tuple[Rule[[Tape, re.Match[str]], Joins], ...] = (
     slots.struck,
     slots.inflicted,
     displaced.without_homes,
+    displaced.moved_in,
+    displaced.with_kin,
     taken.took_prisoners,
     taken.into_custody,
     slots.cruelly,

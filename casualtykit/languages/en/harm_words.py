@@ -230,6 +230,21 @@ CAMPS = frozenset(
 ARRIVING = frozenset("cross arrive pour stream flood enter cross over spill head".split())
 """Verbs by which refugees come to another country."""
 
+HOSTS = frozenset("relatives friends neighbours neighbors families communities kin family".split()) | {
+    "host families",
+    "host communities",
+    "host family",
+    "host community",
+    "extended family",
+}
+"""With whom the displaced stay who are in no camp."""
+
+STAYING = frozenset("stay live lodge shelter remain board".split())
+"""Verbs before "with relatives"."""
+
+HOSTING = frozenset("host shelter accommodate house lodge absorb take in".split())
+"""Verbs, passive, before "by host families"."""
+
 RECEIVING = frozenset("receive host".split()) | {"take in"}
 """Verbs of a country to which refugees come."""
 
