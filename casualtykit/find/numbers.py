@@ -248,7 +248,7 @@ def _cores() -> re.Pattern[str]:
         p for p in vague if p.partition(" ")[0] not in words
     )  # "the majority", but "the" alone begins nothing
     begins = rf"(?:{_trie(sorted(words))})(?!\w)|(?=(?:{_trie(pairs)})(?!\w))\w+"
-    return re.compile(rf"[0-9]+|(?<![\w'])(?:(?<!-)|(?<=--))(?:{begins})")
+    return re.compile(rf"[0-9]+|(?<!\w)(?<!\w')(?:(?<!-)|(?<=--))(?:{begins})")
 
 
 def _trie(words: list[str]) -> str:

@@ -45,7 +45,7 @@ _NOUN = (
     rf"(?: (?:TIMEX GEN)? (?:NUM? (?:DETL{{1,2}} NUM? | NUM) | DETL? MORE? NUM | ORD )? {_BODY} (?: GEN NUM? {_BODY} )*"
     rf" | NUM GEN {_BODY} | (?:TIMEX GEN)? (?:DETL? NUM MORE? | DETL? MORE NUM?) (?! GEN)"
     r" | [THE ART] ORD (?! [THE ADJ EDS INGS NUM ORD DEM MORE]* [NOUNISH] | OF | AMB)"
-    r" | THE ADJ? [K_ED K_PART STATEA] (?![NOUNISH BY]) | POSS BODYLESS )"
+    r" | THE [ADJ S_ED]? [K_ED K_PART STATEA] (?![NOUNISH BY]) | POSS BODYLESS )"
 ).replace("| POSS BODYLESS ", "")
 _VERB = (
     r"(?: (?:NOT IN{0,4})? AUXS (?: IN | AUXS | [S_ED S_PART] (?=IN* [TO K_ED K_PART STATEA]) | L_ED (?=ADV? [STATEA K_ED K_PART]) ){0,12}"

@@ -77,7 +77,7 @@ def _statement(
     if role == Role.UNSPECIFIED and trigger.term in EXECUTING and _by_the_state(found):
         role = Role.PRISONER
         victim = evolve(victim, role=role) if victim is not None else None
-    scope, scope_cue = scope_of(page, draft, when, found.cause)
+    scope, scope_cue = scope_of(page, draft, when, found)
     perpetrators = _perpetrators(page, found, sources)
     link, link_cue = blame_of(page, draft, found, modality) if perpetrators else (None, None)
     return Statement(

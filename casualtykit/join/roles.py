@@ -381,8 +381,17 @@ def subject_of(tape: Tape, at: int) -> tuple[int, int] | None:
         beside = match["who"] == TAPE["AT"] and match["verb"] == TAPE["HARMING"]
         if beside and tape.phrases[match.start("who")].word != "with":
             continue  # "with accidents killing thousands", but not "in an attack killing thousands"
-        best = None if _suffers(tape, match.start("verb"), at) else match.span("who")
+        best = None if _suffers(tape, match.start("verb"), at) else _of_relative(tape, match) or match.span("who")
     return best
+
+
+def _of_relative(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
+    """Return the attack whose relative clause the verb stands in, behind another group: "soldiers in a war that has killed"."""
+    for k in range(match.end("who") + 1, match.start("verb")):
+        before = tape.phrases[k - 1]
+        if tape.phrases[k].sym in ("WHO", "THAT") and before.sym == "AT" and before.inner == "CAUSE":
+            return (k - 1, k) if tape.phrases[k].word != "who" else None
+    return None
 
 
 def _suffers(tape: Tape, verb: int, at: int) -> bool:

@@ -7,13 +7,13 @@ from functools import cache
 from itertools import pairwise
 
 from casualtykit.join.drafts import Draft
+from casualtykit.join.roles import Blame
 from casualtykit.languages.en.cues import BEGUN, RAREST, SEVERAL, YEARS
 from casualtykit.languages.en.group_words import SUPPOSED
 from casualtykit.languages.en.harm_words import BEHIND_BARS, LONG_TROUBLES
 from casualtykit.languages.en.hedging import ADVERBS, PHRASES
 from casualtykit.model import Cue, Time
 from casualtykit.spans import Page, Span
-from casualtykit.tape import Phrase
 from casualtykit.tries import any_of
 from casualtykit.vocabulary import Modality, Outcome, Scope, TimeKind
 
@@ -79,7 +79,7 @@ def _is_period(words: str) -> bool:
     return _PERIODS.search(words) is not None and _POINTS.search(words) is None
 
 
-def scope_of(page: Page, draft: Draft, time: Time | None, cause: Phrase | None) -> tuple[Scope, Cue | None]:
+def scope_of(page: Page, draft: Draft, time: Time | None, blamed: Blame) -> tuple[Scope, Cue | None]:
     """Return whether a figure is of one event or of several, and the words that decided it."""
     lasting = time is not None and (time.kind is TimeKind.SINCE or time.text.lower().startswith("for "))
     if (
@@ -92,7 +92,10 @@ def scope_of(page: Page, draft: Draft, time: Time | None, cause: Phrase | None) 
         return Scope.CUMULATIVE, Cue(time.span, time.text, "scopes.period", "scope")
     if time is not None and time.kind is TimeKind.YEAR and draft.count.value != 1 and not _one_event(draft):
         return Scope.CUMULATIVE, Cue(time.span, time.text, "scopes.period", "scope")
-    verb = draft.tape.phrases[draft.at]
+    verb, cause = draft.tape.phrases[draft.at], blamed.cause
+    if blamed.agents and (draft.count.low or 0) >= _MANY and _PERFECT.match(page.low, verb.start) is not None:
+        span = draft.harm.trigger.span
+        return Scope.CUMULATIVE, Cue(span, page.cut(span.start, span.end), "scopes.many", "scope")
     if (
         cause is not None
         and cause.noun is not None

@@ -30,6 +30,7 @@ RULES: tuple[Rule[[Tape, re.Match[str]], Joins], ...] = (
     told.before_being,
     told.most_of_them,
     told.with_its_parts,
+    told.and_feared,
     verbs.neither,
     ranks.the_nth,
     ranks.in_addition,

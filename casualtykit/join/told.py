@@ -7,8 +7,10 @@ import re
 from attrs import evolve
 
 from casualtykit.join.lists import GAP, SUBJECT, SUBJECT_PARTS, Joins, drafts, one_draft
+from casualtykit.languages.en.hedging import PHRASES
 from casualtykit.rules import rule
 from casualtykit.tape import TAPE, Tape
+from casualtykit.vocabulary import Modality
 
 
 @rule(
@@ -36,6 +38,21 @@ def most_of_them(tape: Tape, match: re.Match[str]) -> Joins:
     draft = one_draft(tape, evolve(who, sym="PRONOUN", word="those"), at, "told.most_of_them", harm)
     if draft is not None:
         yield draft
+
+
+@rule(
+    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} [STATE HARMED] {GAP} COMMA ADV? (?P<harm>STATE)",
+    finds={"Twelve miners are missing, feared dead.": "killed 12 miners | civilian | feared"},
+    skips=("Twelve miners are missing, two dead.",),
+)
+def and_feared(tape: Tape, match: re.Match[str]) -> Joins:
+    """Behind a comma stands what is feared of those who are missing: "missing, feared dead"."""
+    harm = tape.phrases[match.start("harm")].harm
+    if harm is None:
+        return
+    feared = PHRASES.get((harm.trigger.term or "").partition(" ")[0], harm.modality)
+    if feared is Modality.FEARED:
+        yield from drafts(tape, match.span("who"), match.start("harm"), "told.and_feared")
 
 
 _READ_WHOLE = TAPE.compile(rf"{SUBJECT} {SUBJECT_PARTS} {GAP} COMMA? ADV*")
