@@ -421,6 +421,9 @@ _SUFFERS = re.compile(TAPE.expand("ADV? (?: VERBED BY | VERB? BE ADV? NOUN )"))
 
 def _blamed(tape: Tape, phrases: tuple[Phrase, ...], found: tuple[int, int]) -> Blame:
     if phrases[0].sym == "AT":
+        noun = phrases[0].noun
+        if phrases[0].inner == "CAUSE" and noun is not None:
+            return Blame((), phrases[0], noun.maker)
         return Blame((phrases[0],) if phrases[0].inner in _PERSONS else ())
     if phrases[0].sym == "PLACE" and _SUFFERS.match(tape.text, found[1]):
         return Blame()  # "Bali was rocked by a blast that killed two"
