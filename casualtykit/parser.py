@@ -34,7 +34,7 @@ from casualtykit.model import Mention, Number, Place, Source, Statement, Time
 from casualtykit.noise import mend
 from casualtykit.report import CasualtyReport
 from casualtykit.resolve.background import mark_background
-from casualtykit.resolve.dropping import drop_obituaries
+from casualtykit.resolve.dropping import drop_fossils, drop_obituaries
 from casualtykit.resolve.follows import as_those_taken_up, stands_alone, take_up
 from casualtykit.resolve.hostages import held_hostage
 from casualtykit.resolve.persons import (
@@ -179,7 +179,8 @@ def know_persons(text: Draught) -> Draught:
 @where("statements")
 def set_background(text: Draught) -> Draught:
     """Figures of other events are marked."""
-    statements = held_hostage(drop_obituaries(settle_shots(drop_sport(text.page, text.statements))))
+    told = drop_fossils(text.page, drop_sport(text.page, text.statements))
+    statements = held_hostage(drop_obituaries(settle_shots(told)))
     marked = mark_background(text.page, [s for s in statements if stands_alone(s)])
     return evolve(text, statements=as_those_taken_up(statements, marked))
 

@@ -30,6 +30,7 @@ from casualtykit.languages.en.group_words import (
     MEMBERS,
     NAMING,
     NEWS,
+    ORGANISING,
     SAID_TO_BE,
     SHARES,
     STAFF,
@@ -194,9 +195,11 @@ def _of(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     noun = head.noun
     if head.sym == "THING" and noun.head == "head":
         head, noun = evolve(head, sym="PEOPLE"), evolve(noun, role="official", person=True)
+    bodily = head.harm is not None and head.harm.trigger.term in BODIES
+    formed = bodily and not ORGANISING.isdisjoint(head.low.split())
     if (
-        head.harm is not None
-        and head.harm.trigger.term in BODIES
+        bodily
+        and not formed
         and inner.sym in ("PEOPLE", "NAME", "COUNT", "UNKNOWN", "VICTIMS")
         and not (inner.sym == "UNKNOWN" and not inner.noun.definite and _no_person(head, inner.noun))
     ):
@@ -212,7 +215,7 @@ def _of(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
                 noun=evolve(inner.noun, number=counted, definite=False, body=True),
             ),
         )
-    if head.harm is not None and head.harm.trigger.term in BODIES and inner.sym == "THING":
+    if bodily and (inner.sym == "THING" or formed):
         return (evolve(head, sym="THING", harm=None, end=inner.end),)  # "three bodies of work"
     if noun.head in NEWS and noun.number is not None and inner.sym in ("VICTIMS", "EVENT"):
         return (

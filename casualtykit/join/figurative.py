@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from casualtykit.join.drafts import count_of
 from casualtykit.languages.en.figures import (
@@ -12,6 +13,7 @@ from casualtykit.languages.en.figures import (
     EMPLOYERS,
     FEELINGS,
     FICTION,
+    HEIGHTS,
     HELD_SO,
     IMAGINING,
     JUDGES_OF_TASTE,
@@ -96,6 +98,8 @@ def _turned(tape: Tape, at: int, harm: Harm) -> bool:
         before = phrase if phrase.sym == "AT" else tape.phrases[i - 1]
         if phrase.sym == "NUMBER" and i == at + 1 and _SCORE.fullmatch(phrase.low):
             return True
+        if i == at + 1 and phrase.word == "to" and harm.trigger.term in _SHOT and _soars(tape.phrases[i : i + 2]):
+            return True  # "shot to fame"
         if head in PRESSURES and harm.trigger.term == "succumb":
             return True
         if head in FEELINGS and before.word in ("with", "of", "from", "by"):
@@ -175,6 +179,14 @@ def _no_exile(tape: Tape, at: int, who: Phrase, harm: Harm) -> bool:
         return to.inner not in ("PLACE", "NAME")  # "fled in a van"
     left = next((p for p in tape.phrases[at + 1 : at + 3] if p.sym != "ADV"), None)
     return left is not None and left.noun is not None and left.noun.head in EMPLOYERS
+
+
+_SHOT = frozenset(("shoot", "shot"))
+
+
+def _soars(behind: Sequence[Phrase]) -> bool:
+    """Return whether some words behind "shot" tell of success: "to the top of the chart"."""
+    return any(not HEIGHTS.isdisjoint((p.low or p.word).split()) for p in behind)
 
 
 _ENDS = BORDERS | {"COMMA", "AND", "BE", "VERB", "HARMED", "HARM", "VERBED", "DIE", "WHO"}

@@ -27,11 +27,13 @@ from casualtykit.join.roles import taken_with
 from casualtykit.languages.en.figures import AVERTING, DEMANDING, ORDERING
 from casualtykit.languages.en.harm_words import (
     AMONG,
+    CALLING,
     CAUSING,
     FALLING,
     FOUND,
     NOT_PEOPLE,
     ORDERS,
+    RUNS,
     SUFFERED_NOUNS,
     TAKES_LIVES,
 )
@@ -57,6 +59,8 @@ def state(tape: Tape, match: re.Match[str]) -> Joins:
     called = first.sym == "UNKNOWN" and first.noun is not None and first.noun.number is None
     if called and before is not None and before.sym not in ("COMMA", "SEMI", "AND", "SUB", "THAT"):
         return  # "called his genre of music dead"
+    if before is not None and before.word in CALLING:
+        return  # "call them homeless"
     if before is not None and before.sym == "VERB" and infinitive(tape, match.start("who") - 1):
         return  # "could kill dozens and leave thousands homeless"
     if first.sym == "VICTIMS" and first.harm is not None and match.end("who") - match.start("who") > 1:
@@ -274,8 +278,8 @@ def event_owned(tape: Tape, match: re.Match[str]) -> Joins:
     noun = phrase.noun
     if noun is None or phrase.harm is None or _TRIED.search(phrase.low) or _averted(tape, at):
         return
-    if phrase.harm.weak and phrase.harm.trigger.outcome is Outcome.INJURED:
-        return  # "multiple stab wounds" count no people
+    if phrase.harm.trigger.outcome is Outcome.INJURED and (phrase.harm.weak or _in_a_run(noun)):
+        return  # "multiple stab wounds" count no people, nor does "a string of injuries"
     term = phrase.harm.trigger.term
     paired = at > 1 and tape.phrases[at - 1].sym == "AND" and tape.phrases[at - 2].sym == "EVENT"
     first = tape.phrases[at - 2].noun if paired else None
@@ -306,6 +310,11 @@ def event_owned(tape: Tape, match: re.Match[str]) -> Joins:
         and not (noun.definite and noun.number.count.value == 1)  # "one of the biggest evacuations"
     ):
         yield Draft(phrase.harm, None, *count_of(noun), "nouns.event_owned", tape, at)
+
+
+def _in_a_run(noun: Noun) -> bool:
+    """Return whether a noun of harm tells what came one after the other, mostly to one: "a string of injuries"."""
+    return noun.number is not None and not RUNS.isdisjoint(noun.number.text.lower().split())
 
 
 def _owned(noun: Noun) -> tuple[Phrase | None, Count, Number | None] | None:

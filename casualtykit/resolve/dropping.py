@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from casualtykit.languages.en.group_words import BODIES, FOSSILS
 from casualtykit.model import Statement
+from casualtykit.spans import Page
 from casualtykit.values import evolve
 
 
@@ -18,6 +20,16 @@ def drop_obituaries(statements: Sequence[Statement]) -> tuple[Statement, ...]:
     if any(DOUBT not in s.doubts and s.count.high != 0 for s in statements):
         return tuple(statements)
     return without(statements, {s.id for s in statements if DOUBT in s.doubts})
+
+
+def drop_fossils(page: Page, statements: Sequence[Statement]) -> tuple[Statement, ...]:
+    """Return statements without the remains of those who died before there was anybody to tell of it."""
+    gone = {
+        s.id
+        for s in statements
+        if s.trigger.term in BODIES and any(word in page.low[s.sentence.start : s.sentence.end] for word in FOSSILS)
+    }
+    return without(statements, gone)
 
 
 def without(statements: Sequence[Statement], gone: Collection[int]) -> tuple[Statement, ...]:

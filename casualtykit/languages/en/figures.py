@@ -34,6 +34,9 @@ STAGED = frozenset(
 LETTING = frozenset("let help".split())
 """Verbs before a bare infinitive that need not have happened: "would let police hold suspects"."""
 
+HEIGHTS = frozenset("top fame stardom prominence lead summit number no power attention chart charts".split())
+"""Where one shoots to unharmed."""
+
 STRAINS = frozenset(
     "price prices tax taxes tariff tariffs cut cuts drought recession downturn slump crisis shortage shortages ban "
     "boycott closure closures delay delays competition unemployment poverty".split()

@@ -98,6 +98,15 @@ BODIES = frozenset(
 )
 """Nouns of a dead body before "of"."""
 
+FOSSILS = ("fossil", "million-year", "million year", "hominid", "hominin", "neanderthal", "prehistoric")
+"""What the words of a sentence begin with that tells of remains from before history."""
+
+ORGANISING = frozenset(
+    "governing ruling legislative regulatory advisory supervisory representative umbrella sanctioning national "
+    "international regional professional statutory public student independent".split()
+)
+"""What makes a body one that people form: "the governing body of the sport"."""
+
 WITH_ROLE_BEFORE = frozenset(
     "member members cadre cadres leader leaders chief activist activists commander commanders fighter fighters "
     "spokesman supporter supporters follower followers head secretary operative operatives suspect suspects "

@@ -86,6 +86,12 @@ SUFFERED_NOUNS = frozenset(
 )
 """Nouns of harm whose owners have come to it where they are plural: who owns several killings may have done them."""
 
+CALLING = frozenset("call label brand dub term".split())
+"""Verbs that give a name, and state no harm by it: "call them homeless"."""
+
+RUNS = frozenset("string series run succession catalogue list litany".split())
+"""Nouns before "of" that tell of things one after the other."""
+
 NOT_PEOPLE = frozenset(
     ("body", "corpse", "dead body", "remains", "casualty", "fatality", "bullet-riddled body", "charred body")
 )
