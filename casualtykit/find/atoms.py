@@ -17,6 +17,7 @@ from casualtykit.languages.en.group_words import (
     SOME_OF_THEM,
     SUPPOSED,
     SURNAMES,
+    SUSPECTING,
     WITH_OBJECT,
 )
 from casualtykit.lexicon import Lexicon, Sense, tokens
@@ -213,6 +214,12 @@ def _between(items: Sequence[Atom], n: int) -> str:
     if n == 0:
         return letter
     before = items[n - 1]
+    if letter == "S_NV" and after.letter == "TO" and n + 2 < len(items) and items[n + 2].letter in ("HAVE", "BEBASE"):
+        return "S_PRES" if before.letter in _SPEAKERS else letter  # "the rebels claim to have killed nine"
+    if letter == "S_NV" and after.low == "they" and before.letter == "PERSONS" and not low.endswith("s"):
+        return "S_PRES"  # "fighters claim they"
+    if low in SUSPECTING and after.letter == "THAT" and before.letter in _SPEAKERS:
+        return "S_PRES"  # "police suspect that"
     if letter == "S_NV" and (after.letter == "THAT" or low in _SHOWS):
         many = before.letter == "PERSONS" or before.low.endswith(("s", "data"))
         shown = low == "shows" and after.letter == "THAT" and not many
@@ -267,6 +274,7 @@ _OF_GROUPS = ALL | SOME_OF_THEM
 """Words that may be numbers, too."""
 _PREDICATES = frozenset("BE BENOT HAVE HAVENOT K_ED K_PART D_PAST D_ED".split())
 _VERBS = frozenset(("BEING", "K_ED", "K_PART", "V_ED", "V_PART"))
+_SPEAKERS = frozenset(("PERSON", "PERSONS", "ORGN", "CAPS", "PLACEN", "THINGN", "LOW"))
 _AIMS = frozenset(("TO", "PREP", "NUM"))
 _SHOWS = frozenset(("show",))
 _OF_THE_STATE = frozenset(("PERSON", "PERSONS", "ORGN"))

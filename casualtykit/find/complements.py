@@ -37,7 +37,7 @@ from casualtykit.languages.en.group_words import (
     SUPPORTERS,
     WHERE_ALONE,
 )
-from casualtykit.languages.en.harm_words import FREEDOM, SHOOTINGS, TOTALS
+from casualtykit.languages.en.harm_words import ACCUSING, FREEDOM, SHOOTINGS, TOTALS
 from casualtykit.model import OutcomeMention
 from casualtykit.needs import Sieve
 from casualtykit.spans import Span
@@ -190,8 +190,9 @@ def _of(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     if head.sym == "NUMBER" and inner.sym == "PEOPLE" and inner.noun is not None and inner.noun.number is not None:
         rest = evolve(inner.noun, number=None)
         return (evolve(inner, start=head.start, noun=rest),)  # "80 per cent of the 50,000 residents" are not 50,000
-    if head.noun is None or inner.noun is None or inner.sym == "TIME":
-        return tape.phrases[match.start() : match.end()]
+    accused = inner.sym == "EVENT" and match.start() > 0 and tape.phrases[match.start() - 1].word in ACCUSING
+    if head.noun is None or inner.noun is None or inner.sym == "TIME" or accused:
+        return tape.phrases[match.start() : match.end()]  # "accused the army of the murder"
     noun = head.noun
     if head.sym == "THING" and noun.head == "head":
         head, noun = evolve(head, sym="PEOPLE"), evolve(noun, role="official", person=True)

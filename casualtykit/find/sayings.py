@@ -129,7 +129,8 @@ class Saying:
     ) -> Attribution | None:
         """Return the attribution of a stretch to some phrases, or None where they are no speakers."""
         verb = self.verb if verb is None else verb
-        return attributed_to(self.page, speakers, reach, self.lexicon, self.rule, verb, modality)
+        that = self.phrases[-1].sym == "THAT"
+        return attributed_to(self.page, speakers, reach, self.lexicon, self.rule, verb, modality, that=that)
 
 
 def attributed_to(
@@ -140,6 +141,8 @@ def attributed_to(
     rule: str,
     verb: str = "",
     modality: Modality | None = None,
+    *,
+    that: bool = False,
 ) -> Attribution | None:
     """Return the attribution of a stretch to some phrases, or None where they are no speakers.
 
@@ -151,6 +154,7 @@ def attributed_to(
         rule: the id of the rule that found them.
         verb: their verb of saying.
         modality: what the verb makes of the claim; as the lexicon has it if None.
+        that: whether the claim is opened by that word, so that a thing may make it.
     """
     if not speakers or _nobody(speakers[0]):
         return None
@@ -162,7 +166,8 @@ def attributed_to(
     if kind is None and head.sym in ("THING", "COUNT"):
         named = not shouted(page.text) and _like_a_name(words, rule)
         if not (named or verb.endswith(" by")):
-            return None
+            modality = modality_of(verb, lexicon)  # "the lawsuit alleges that"
+            return Attribution(None, reach, modality) if that and modality is not Modality.ASSERTED else None
         kind = SourceKind.MEDIA if verb == "report" else None
     modality = modality_of(verb, lexicon) if modality is None else modality
     if modality is Modality.ASSERTED:

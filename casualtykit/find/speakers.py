@@ -74,6 +74,8 @@ def kind_of(page: Page, start: int, end: int, lexicon: Lexicon) -> SourceKind | 
     known = bool(named) and lexicon.match(named, 0)[0] == len(named)
     if kind is SourceKind.MEDIA and not known and any(w in ADVOCATES for w in words if w not in BEHIND_OFFICES):
         return SourceKind.MONITOR
+    if kind is SourceKind.WITNESS and any(w in ADVOCATES for w in words):
+        return SourceKind.OTHER  # "the dockers' union", "the federation of workers"
     return kind
 
 

@@ -18,6 +18,7 @@ from casualtykit.languages.en.group_words import (
     RANKING,
     SUPPOSED,
     SURNAMES,
+    SUSPECTING,
     TELLING_WHOM,
     WITH_OBJECT,
 )
@@ -92,7 +93,17 @@ _MAKERS = frozenset(
 )
 _DEAD = "victim killed"
 """What the lexicon says of a noun of the dead."""
-_SETTLED = SUPPOSED | AVOWED | COMPOUNDING | RANKING | TITLES | WITH_OBJECT | GIVES_UP | {"yet", "earlier", "state"}
+_SETTLED = (
+    SUPPOSED
+    | SUSPECTING
+    | AVOWED
+    | COMPOUNDING
+    | RANKING
+    | TITLES
+    | WITH_OBJECT
+    | GIVES_UP
+    | {"yet", "earlier", "state"}
+)
 """Words whose letter those on both sides may change."""
 _MOST = 50_000
 """How many words are remembered; most are names, which are all one to a lexicon that does not know them."""

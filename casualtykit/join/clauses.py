@@ -433,7 +433,7 @@ def participle(tape: Tape, match: re.Match[str]) -> Cut | None:
 
 @rule(
     r"(?P<head>[PEOPLE NAME COUNT]) ADJUNCT{0,2} (?P<out>COMMA? [VERB_ED ADJ SAY SAYING] [OF WITH PREP] HARMING [GROUP] (?: COMMA? (?:AND)? [COUNT PEOPLE]){0,4} ADJUNCT{0,4} COMMA?) (?= ADV* [HARMED DIE VERBED BE VERB])"
-    r" | (?P<head2>[PEOPLE NAME COUNT]) ADJUNCT{0,2} (?P<out2>(?P<verb>[VERB_ED SAY]) [OF WITH PREP AT] [^COMMA SEMI COLON SOURCE MAIN SAY WHO THAT SUB HARM_ED DIE_ED]{1,14}) (?= ADV* [HARMED DIE])",
+    r" | (?P<head2>[PEOPLE NAME COUNT]) ADJUNCT{0,2} (?P<out2>(?P<verb>[VERB_ED SAY ADJ]) [OF WITH PREP AT] [^COMMA SEMI COLON SOURCE MAIN SAY WHO THAT SUB HARM_ED DIE_ED]{1,14}) (?= ADV* [HARMED DIE])",
     finds={
         "A man suspected of killing two women was arrested.": "detained 1 man / killed 2 women | civilian | background",
         "A man accused of joining in thefts planned by a clerk was shot dead.": "killed 1 man",
@@ -444,7 +444,8 @@ def charged(tape: Tape, match: re.Match[str]) -> Cut | None:
     """What somebody is accused or suspected of interrupts the clause that tells what became of him."""
     if match["head"]:
         return _cut(tape, match.start("head"), *match.span("out"))
-    if tape.phrases[match.start("verb")].word not in ACCUSING:
+    verb = tape.phrases[match.start("verb")]
+    if verb.sym != "ADJ" and verb.word not in ACCUSING:
         return None
     return _cut(tape, match.start("head2"), *match.span("out2"))
 

@@ -109,7 +109,7 @@ def toll_pair(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    r"[VERB VERB_ED VERBING VERB_TO] (?P<harm>[THING UNKNOWN NUMBER]) ADJUNCT{0,2} PREP (?P<who>COUNT)",
+    r"[VERB VERB_ED VERBING VERB_TO] (?P<harm>[THING UNKNOWN NUMBER PEOPLE]) ADJUNCT{0,2} PREP (?P<who>COUNT)",
     finds={"Six men were killed on Monday, taking the total to 30.": "killed 30 | on Monday | raises_to"},
     skips=("Six men were killed on Monday, taking the train to 30 towns.",),
 )
@@ -118,7 +118,9 @@ def total(tape: Tape, match: re.Match[str]) -> Joins:
     at = match.start("harm")
     verb, noun = tape.phrases[match.start()], tape.phrases[at]
     before = next((p.harm for p in reversed(tape.phrases[:at]) if p.harm is not None), None)
-    if before is None or noun.noun is None or noun.noun.head not in TOTALS or verb.word not in MOVES:
+    if before is None or noun.noun is None or verb.word not in MOVES:
+        return
+    if noun.noun.head not in TOTALS and noun.inner != "TOLL":  # "taking the number of victims to 19"
         return
     count, number = count_of(tape.phrases[match.start("who")].noun)
     rival = verb.word == "put"

@@ -169,7 +169,7 @@ YEARS = (
     ),
     (
         r"(?:months|years|decades) of (?:\w+ )?"
-        "(?:fighting|violence|clashes|unrest|war|conflict|shelling|protests|bombardment)"
+        "(?:fighting|violence|clashes|unrest|war|conflict|shelling|protests|demonstrations|rallies|strikes|repression|bombardment)"
     ),
     (
         r"(?:year|month|decade)s?(?:-old|-long)? (?:[\w-]+ ){0,2}"
@@ -201,7 +201,8 @@ SEVERAL = (
     "(?:a|per) year",
     (
         r"(?:days|weeks) of (?:\w+ )?"
-        "(?:fighting|violence|clashes|unrest|war|conflict|shelling|protests|bombardment|rioting|riots)"
+        "(?:fighting|violence|clashes|unrest|war|conflict|shelling|protests|demonstrations|rallies|strikes|repression|"
+        "bombardment|rioting|riots)"
     ),
     "(?:across|throughout|around) the (?:country|region|state|province|nation|world|globe)(?!'s)",
     "in (?:[0-9]+|two|three|four|five|six|seven|eight|nine|ten|several|many) (?:countries|nations|states|provinces)",
@@ -215,6 +216,10 @@ SEVERAL = (
     r"in the (?:\w+ )?(?:days|weeks|months|years) (?:before|after|since|following|leading)",
     f"(?:{_MONTH}|year|month|week) alone",
     "(?:every|each) (?:year|month|week|day)",
+    (
+        "(?:crackdown|war|conflict|protests|unrest|uprising|campaign|offensive|insurgency|clashes|violence) "
+        "(?:that|which) (?:has |have )?(?:began|begun|started|erupted|broke out|followed)"
+    ),
 )
 """What says that a figure adds up several events."""
 

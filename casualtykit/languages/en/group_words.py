@@ -17,6 +17,9 @@ TELLING_WHOM = frozenset(("tell", "inform", "brief", "assure", "notify"))
 SUPPOSED = frozenset(("alleged", "suspected"))
 """Participles that stand before a group like adjectives: "suspected rebels"."""
 
+SUSPECTING = frozenset(("suspect", "suspects"))
+"""Forms of a verb that are those of a person too: "police suspect that"."""
+
 AVOWED = frozenset(
     "claimed admitted denied confessed professed vowed pledged promised threatened agreed asked demanded".split()
 )
