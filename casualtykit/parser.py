@@ -188,7 +188,7 @@ def set_background(text: Draught) -> Draught:
 @where("statements")
 def link_statements(text: Draught) -> Draught:
     """Repeats and parts are linked."""
-    return evolve(text, statements=roles_taken_up(link(text.page, text.statements)))
+    return evolve(text, statements=roles_taken_up(text.page, link(text.page, text.statements)))
 
 
 @where("statements")

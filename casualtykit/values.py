@@ -31,7 +31,7 @@ else:
         """
         return attrs.define(cls, eq=eq, unsafe_hash=eq or None)
 
-    def evolve(value: Any, **changes: Any) -> Any:
+    def evolve(value: Any, /, **changes: Any) -> Any:
         """Return a value with some of its fields changed, in half the time that `attrs.evolve` takes."""
         fields, places = _row(type(value))
         row = [*fields(value)]

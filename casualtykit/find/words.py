@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
+from casualtykit.find.unions import PLAIN
 from casualtykit.languages.en.group_words import (
     AVOWED,
     COMPOUNDING,
@@ -15,16 +16,18 @@ from casualtykit.languages.en.group_words import (
     LEAVING,
     NAME_PARTICLES,
     NAMING_ONLY,
+    PRIVATE,
     RANKING,
     SUPPOSED,
     SURNAMES,
     SUSPECTING,
     TELLING_WHOM,
     WITH_OBJECT,
+    WITH_ROLE_BEFORE,
 )
 from casualtykit.lexicon import Lexicon, Sense
 from casualtykit.tape import Alphabet
-from casualtykit.values import settled
+from casualtykit.values import evolve, settled
 from casualtykit.vocabulary import CauseKind, Role, SourceKind
 
 _FUNCTION = (
@@ -170,8 +173,24 @@ class Words(dict[str, Word]):
         senses = self.lexicon.senses(key)
         if " " in key:
             senses = tuple(s for s in senses if s.kind != "slot")
+            if any(s.kind == "source" and s.has("person") for s in senses):
+                senses = (*senses, *_own_role(self.lexicon, key.split(" "), senses))
         word = self[key] = _word(key, senses, seconds=self.lexicon.seconds(key))
         return word
+
+
+def _own_role(lexicon: Lexicon, words: list[str], senses: tuple[Sense, ...]) -> tuple[Sense, ...]:
+    """Return what people are whom only the list of sources has as one term: "defence minister", "police official"."""
+    own = next((s for s in lexicon.senses(words[-1]) if s.kind == "actor"), None)
+    if own is None or any(s.kind == "actor" for s in senses):
+        return ()
+    if words[0] in PRIVATE and own.value == Role.OFFICIAL:
+        return (evolve(own, value=Role.CIVILIAN),)  # "two bank officials"
+    if words[-1] not in WITH_ROLE_BEFORE:
+        return (own,)
+    force = (s.value for word in reversed(words[:-1]) for s in lexicon.senses(word) if s.kind == "actor")
+    before = next(force, Role.UNSPECIFIED)
+    return (own if before in PLAIN else evolve(own, value=before),)
 
 
 @lru_cache(maxsize=16)

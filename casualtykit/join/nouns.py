@@ -349,14 +349,14 @@ def event_whose(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {BETWEEN} BE PREP (?P<harm>VICTIMS) | (?:PREP (?P<first>VICTIMS) BE | (?P<these>VICTIMS) ADV? (?:BE|INCLUDING|(?P<verb>VERB|VERB_ED|VERBED|BE VERB) (?:SUB|PREP|INCLUDING)?)) (?P<whom>{OF_OBJECT} (?=WHO) | {CLOSED} | {OBJECT})",
+    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {BETWEEN} BE PREP (?P<harm>VICTIMS) | (?:PREP (?P<first>VICTIMS) BE | (?P<these>[VICTIMS PEOPLE]) ADV? (?:BE|INCLUDING|(?P<verb>VERB|VERB_ED|VERBED|BE VERB) (?:SUB|PREP|INCLUDING)?)) (?P<whom>{OF_OBJECT} (?=WHO) | {CLOSED} | {OBJECT})",
     finds={"Two girls are among the wounded.": "injured 2 girls | civilian"},
     skips=("Two girls are behind the wounded.",),
 )
 def among(tape: Tape, match: re.Match[str]) -> Joins:
     """Who is among the dead or the wounded is one of them."""
     name = next(g for g in ("harm", "first", "these") if match[g])
-    at = match.start(name)
+    at, called = match.start(name), None
     if name == "these":
         noun = tape.phrases[at].noun
         told = match["verb"] is None or tape.phrases[match.end("verb") - 1].word in (
@@ -369,6 +369,9 @@ def among(tape: Tape, match: re.Match[str]) -> Joins:
         )
         if noun is None or not noun.definite or noun.number is not None or not told:
             return
+        called = noun.harm if tape.phrases[at].sym == "PEOPLE" else None
+        if tape.phrases[at].sym == "PEOPLE" and (called is None or match["verb"] is None):
+            return  # "the slain men were identified as", but not "the slain men were clerks"
         if tape.phrases[match.start("whom")].low.startswith(("under ", "over ")):
             return  # "the dead were under five"
         if tape.phrases[match.start("whom")].sym == "PRONOUN":
@@ -381,7 +384,7 @@ def among(tape: Tape, match: re.Match[str]) -> Joins:
     alone = tape.phrases[who[0]]
     if alone.sym == "UNKNOWN" and alone.noun is not None and alone.noun.number is None and not alone.noun.plural:
         return  # "the deceased were asleep"
-    yield from drafts(tape, who, at, "nouns.among")
+    yield from drafts(tape, who, at, "nouns.among", called)
 
 
 @rule(

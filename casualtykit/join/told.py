@@ -59,7 +59,7 @@ _READ_WHOLE = TAPE.compile(rf"{SUBJECT} {SUBJECT_PARTS} {GAP} COMMA? ADV*")
 
 
 @rule(
-    r"(?: ^ | SOURCE ) (?P<who>[PEOPLE COUNT]) ADJUNCT{0,3} COMMA (?P<parts>INCLUDING ADV? [^MAIN SEMI COLON SOURCE SUB HARM_ED HARMING STATE DIE_ED WHO]{1,25}) COMMA ADV* (?P<harm>[HARMED DIE DIE_ED])",
+    r"(?: ^ | SOURCE ) (?P<who>[PEOPLE COUNT]) ADJUNCT{0,3} COMMA (?P<parts>INCLUDING ADV? [^MAIN SEMI COLON SOURCE SUB HARM_ED HARMING STATE DIE_ED WHO]{1,25}) COMMA ADV* (?P<harm>[HARMED DIE DIE_ED]) (?: AND ADV* (?P<bare>HARM_ED) (?! ADV? [GROUP]) )?",
     finds={
         "Nine rebels, including two cooks, village committees and smugglers, surrendered.": "surrendered 9 rebels | armed_group / surrendered 2 cooks | civilian | part of 0"
     },
@@ -73,6 +73,7 @@ def with_its_parts(tape: Tape, match: re.Match[str]) -> Joins:
         return
     if _READ_WHOLE.fullmatch(tape.text, first, match.start("harm")):
         return  # the rules of its verb read the parts too
-    for draft in drafts(tape, (first, match.end("parts")), match.start("harm"), "told.with_its_parts"):
-        if draft.whole is None or draft.number is not None:
-            yield draft
+    for group in ("harm", "bare") if match["bare"] else ("harm",):
+        for draft in drafts(tape, (first, match.end("parts")), match.start(group), "told.with_its_parts"):
+            if draft.whole is None or draft.number is not None:
+                yield draft

@@ -89,6 +89,9 @@ def may_be(e: Statement, s: Statement, before: Before, done: Sequence[Statement]
     armed = s.role not in _UNARMED and s.role not in (e.role, *(p.role for p in s.perpetrators))
     if armed and any(p.role == s.role for p in e.perpetrators):
         return False  # the bandits killed later are none of those that bandits killed
+    own = any(p.role == e.role for p in e.perpetrators)  # rebels kill rebels
+    if e.role != s.role and e.role not in _UNARMED and not own and any(p.role == e.role for p in s.perpetrators):
+        return False  # nor are those whom bandits killed later the bandits killed before
     if before.of_them:
         return e.number is not None and (s.count.value or 0) <= (e.count.value or 0)
     if (

@@ -127,19 +127,25 @@ def _lent(s: Statement, told: Mapping[str, str], *, capitals: bool) -> Statement
     return s if role == Role.UNSPECIFIED else _with_role(s, role)
 
 
-def roles_taken_up(statements: Sequence[Statement]) -> tuple[Statement, ...]:
+def roles_taken_up(page: Page, statements: Sequence[Statement]) -> tuple[Statement, ...]:
     """Return statements in which who is named or taken up has the role of the one person, or of the group, told of before.
 
-    A name that has got its role so has it in all statements.
+    So has "one of them". A name that has got its role so has it in all statements.
     """
     by_id = {s.id: s for s in statements}
     told: dict[str, str] = {}
+    done: list[Statement] = []
     for s in statements:
-        if s.role == Role.UNSPECIFIED and s.number is None and s.count.value == 1:
-            one = by_id.get(s.repeats) if s.repeats is not None else None
-            group = by_id.get(s.part_of) if s.part_of is not None and _named(s) else None
-            role = one.role if one is not None and one.count.value == 1 else group.role if group is not None else s.role
-            s = _with_role(s, role)
+        if s.role == Role.UNSPECIFIED:
+            one = by_id.get(s.repeats) if s.repeats is not None and s.number is None and s.count.value == 1 else None
+            group = by_id.get(s.part_of) if s.part_of is not None else None
+            if one is not None and one.count.value == 1:
+                s = _with_role(s, one.role)
+            elif group is not None:
+                s = _with_role(s, group.role)  # one of five rebels is a rebel
+            elif _some_of_those(page, s):
+                s = _with_role(s, _role_before(s, done))
+        done.append(s)
         by_id[s.id] = s
         if _named(s) and s.role != Role.UNSPECIFIED:
             _tell(told, s.victims[0].text, s.role, capitals=False)
@@ -157,6 +163,33 @@ def _by_name(s: Statement, told: Mapping[str, str]) -> Statement:
     if s.role != Role.UNSPECIFIED or not _named(s):
         return s
     return _with_role(s, told.get(_surname(s.victims[0].text, capitals=False), s.role))
+
+
+def _some_of_those(page: Page, s: Statement) -> bool:
+    """Return whether a figure that opens a sentence counts some of those told of before: "one of them", "the other two"."""
+    if s.number is None or not s.count.value or any(v.text.lower() not in _THE_REST for v in s.victims):
+        return False
+    lead = page.low[s.sentence.start : s.number.span.start].strip()
+    leads = ("the", "the other") if s.victims else ("", "the", "the other")  # "ten others" are new people
+    return lead in leads and page.low[s.number.span.end :].lstrip()[:1].isalpha()
+
+
+_THE_REST = frozenset(("other", "others"))
+
+
+def _role_before(s: Statement, done: Sequence[Statement]) -> str:
+    """Return the one role of those who suffered in the sentence before, where they are as many at least and nobody else acts."""
+    last = next((d.sentence for d in reversed(done) if d.sentence != s.sentence), None)
+    those = [d for d in done[-_NEAR:] if d.sentence == last]
+    roles = {d.role for d in those}
+    others = {p.role for d in those for p in d.perpetrators} - roles - {Role.UNSPECIFIED}
+    enough = any((d.count.value or 0) >= (s.count.value or 0) for d in those)
+    plain = not others or s.victims or not those
+    return roles.pop() if len(roles) == 1 and enough and plain else Role.UNSPECIFIED
+
+
+_NEAR = 12
+"""How many statements the sentence before may have made."""
 
 
 def know_officers(text: str, statements: Sequence[Statement]) -> tuple[Statement, ...]:

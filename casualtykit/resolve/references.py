@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import accumulate
 
-from casualtykit.languages.en.cues import ADDING, AT_FIRST, BY_NOW, ELSEWHERE, MORE_OF_THEM
+from casualtykit.languages.en.cues import ADDING, AT_FIRST, BY_NOW, ELSEWHERE, IN_ANOTHER, MORE_OF_THEM
 from casualtykit.languages.en.group_words import BODIES
 from casualtykit.model import Cue, Source, Statement
 from casualtykit.resolve.passages import Passages, passages
@@ -118,6 +118,8 @@ def _updated(page: Page, s: Statement, opened: Cue | None, *, again: bool, besid
     match = any_of(ELSEWHERE).match(page.low, s.sentence.start) if not s.background else None
     if not beside:
         match = any_of(ADDING).search(page.low, max(s.sentence.start, s.span.start - 15), s.span.end) or match
+    if match is None and s.number is not None and not s.background:
+        match = any_of(IN_ANOTHER).match(page.low, s.span.end + 1, s.sentence.end)
     if match is None or (
         match[0].startswith("other") and _THE_OTHER.search(page.low, max(0, match.start() - 20), match.start())
     ):
@@ -163,6 +165,10 @@ def _linked(page: Page, s: Statement, done: list[Statement], told: Passages) -> 
     mine = s.count.value
     if mine is None:
         return evolve(s, repeats=done[heads[-1]].id)
+    if _the_other(s) and done[heads[-1]].count.value == mine and not _others(done[heads[-1]]):
+        heads = heads[:-1]  # "the other two" are none of the two before
+        if not heads:
+            return evolve(s, update=Update.ADDS)
     again = [i for i in heads if done[i].count.value == mine and (i == heads[-1] or _surely_one(done[i], s))]
     if again:
         return evolve(s, repeats=done[again[-1]].id)
@@ -381,6 +387,10 @@ def _latest(e: Statement, done: list[Statement]) -> int:
 
 _TOLD = 20
 """So many people are hardly hurt twice in one text: a figure that stands in it already is told again."""
+
+
+def _the_other(s: Statement) -> bool:
+    return any(v.text.lower() == "other" for v in s.victims)
 
 
 def _others(s: Statement) -> bool:

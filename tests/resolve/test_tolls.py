@@ -31,7 +31,7 @@ GOLDEN: list[tuple[str, Ends, str]] = [
     (
         "Police shot dead a robber. The robber was killed near the bank. The dead robber was named as Ali Karimi.",
         (1, 1, 1),
-        "one figure, given 2 times",
+        "one figure, given 3 times",
     ),
     (
         "At least 12 people were killed. The 12 victims were buried on Tuesday.",

@@ -30,7 +30,7 @@ CRIMES = (
     "in connection with",
     "wanted (?:in|for)",
     "accused (?:of|in)",
-    "involve(?:d|ment) in",
+    r"involve(?:d|ment) in(?! (?:an? |the )?(?:[\w-]+ ){0,2}?(?:accident|collision|crash|pile-up|brawl|fight))",
     "charged with",
     r"mastermind\w*",
     "convicted of",
@@ -136,6 +136,14 @@ ELSEWHERE = (
     "elsewhere",
 )
 """What opens a sentence that tells of another incident."""
+
+IN_ANOTHER = (
+    (
+        r"in (?:other|another|a (?:separate|different|similar)) (?:\w+ ){0,2}"
+        "(?:clash(?:es)?|incidents?|attacks?|encounters?|raids?|ambush(?:es)?|blasts?|explosions?|shootings?|bombings?)"
+    ),
+)
+"""What stands behind a figure that is of another incident: "29 men were killed in other clashes"."""
 
 NEXT_BLOW = (
     (

@@ -49,6 +49,9 @@ RELATIVES = frozenset(
 SERVING = frozenset("seaman seamen diver divers pilot pilots driver drivers mechanic mechanics cook cooks".split())
 """Trades that soldiers and policemen have where their force stands before them: "navy diver"."""
 
+PRIVATE = frozenset("company bank airline hospital clinic club college school charity campaign union".split())
+"""Employers whose officials hold no office of the state."""
+
 LOSSES = frozenset("loss cost price".split())
 """Nouns of which lives are the object: "the loss of nine lives"."""
 
