@@ -61,7 +61,8 @@ class CasualtyReport(Record):
         """Return the places that a statement may take from its context, the likeliest first; none is ever filled in.
 
         First comes the last place that was named shortly before the statement's sentence, then the headline, then the
-        dateline, and at last a place named long before. The rule of each says so: `inherited.before`, `inherited.headline`, `inherited.dateline`.
+        dateline, and at last a place named long before. The rule of each says so: `inherited.before`,
+        `inherited.headline`, `inherited.dateline`.
 
         >>> from casualtykit import parse_casualties
         >>> report = parse_casualties("HERAT, Afghanistan (AP) -- A bus turned over. Two men were killed.")

@@ -16,7 +16,7 @@ from casualtykit import parse_casualties
          ["Kano headline", "Lagos dateline"]),
         ("Police said in Herat that two men were killed. Five were wounded.", ["Herat before"]),
         ("Kano: bus turns over\n\nFive died near Kano. Two men were killed.", ["Kano before"]),
-        ("Bus turns over in Kano\n\nPolice held a man near Lagos. " + "The road was wet. " * 40 + "Two men were killed.",
+        ("Bus turns over in Kano\n\nPolice held one near Lagos. " + "The road was wet. " * 40 + "Two men were killed.",
          ["Kano headline", "Lagos before"]),
         ("Zurlatneh - A bus turned over. Two men were killed.", []),
         ("ZURLATNEH - A bus turned over. Two men were killed.", []),
