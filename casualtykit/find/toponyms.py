@@ -95,18 +95,23 @@ class _Name:
 def named_places(page: Page, lexicon: Lexicon) -> Iterator[Place]:
     """Yield the places that a text names, in its order.
 
-    A name that is also part of a longer one in the text ("Chad Abara", "Lima Motors") is a place only where a
-    preposition tells so, unless it is that of a country or a region.
+    A name that is also part of a longer one in its paragraph ("Chad Abara", "Lima Motors") is a place only where a
+    preposition tells so, unless it is that of a country or a region. In a text of sport so is every name.
 
     Args:
         page: the text.
         lexicon: the words to know.
     """
+    kept: list[_Name] = []
     names: list[_Name] = []
     others: set[str] = set()
+    blank = page.text.find("\n\n")
     words, text, low, kinds = _words_of(lexicon), page.text, page.low, _kinds()
     for match in _CAPITALS.finditer(text):
         start, end = match.span()
+        if 0 <= blank < start:
+            kept += _alone(page, names, others)
+            names, others, blank = [], set(), text.find("\n\n", start)
         if names and start < names[-1].end:
             continue
         kind = kinds.match(text, end) is not None
@@ -119,11 +124,16 @@ def named_places(page: Page, lexicon: Lexicon) -> Iterator[Place]:
         made = _name(page, match, lead, lexicon, words, others, kind=kind)
         if made is not None:
             names.append(made)
-    if any(not n.led or n.entry is None for n in names) and of_sport(_FOLDED.findall(low)):
+    kept += _alone(page, names, others)
+    if any(not n.led or n.entry is None for n in kept) and of_sport(_FOLDED.findall(low)):
         # what is not told to be a place is a team, and what no lexicon knows a player: "bring in Ruda Zurla"
-        names = [n for n in names if n.led and (n.entry is not None or n.kind is not PlaceKind.SETTLEMENT)]
-    kept = [n for n in names if n.led or n.kind in _WIDE or page.low[n.first : n.end] not in others]
+        kept = [n for n in kept if n.led and (n.entry is not None or n.kind is not PlaceKind.SETTLEMENT)]
     yield from (_place(page, row) for row in _rows(page, kept))
+
+
+def _alone(page: Page, names: Iterable[_Name], others: Collection[str]) -> Iterator[_Name]:
+    """Yield the names of a paragraph that are no part of a longer one in it, and those that surely are places."""
+    return (n for n in names if n.led or n.kind in _WIDE or page.low[n.first : n.end] not in others)
 
 
 @settled

@@ -71,3 +71,8 @@ def test_a_place_has_its_name_without_the_preposition() -> None:
 def test_every_place_has_its_span() -> None:
     text = "Two men died in Paris.\n\nThree died in London."
     assert [text[p.span.start : p.span.end] for p in parse_places(text)] == ["Paris", "London"]
+
+
+def test_a_name_is_part_of_a_longer_one_in_its_paragraph_alone() -> None:
+    assert parse_places("Lima Motors closed. Lima was calm.") == ()
+    assert [p.text for p in parse_places("Lima Motors closed.\n\nLima was calm.")] == ["Lima"]
