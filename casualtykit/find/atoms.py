@@ -105,7 +105,7 @@ class _Row:
             spans.append(token.span())
             keys.append(token[0])
         shouting = page.text[span.start : span.end].isupper()
-        return cls(page.text, known, spans, keys, shouting, shouting or _titled(page.text, spans, keys), [])
+        return cls(page.text, known, spans, keys, shouting, shouting or titled(page.text, spans, keys), [])
 
 
 def _next(laid: Iterator[Mention]) -> tuple[Mention | None, int, int]:
@@ -295,7 +295,7 @@ def _surname(word: str, senses: tuple[Sense, ...]) -> bool:
     return word.istitle() and len(word) < 6 and bool(own) and own[0] == word.upper() and len(own) == len(senses)
 
 
-def _titled(text: str, spans: Sequence[tuple[int, int]], keys: Sequence[str]) -> bool:
+def titled(text: str, spans: Sequence[tuple[int, int]], keys: Sequence[str]) -> bool:
     """Return whether a sentence is set like a headline, with a capital on every word of weight."""
     long = [text[span[0]] for span, key in zip(spans, keys, strict=True) if len(key) > 3]
     return bool(long) and sum(map(str.isupper, long)) > 0.8 * len(long)

@@ -9,22 +9,33 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 
+from casualtykit.find.atoms import titled
 from casualtykit.find.number_words import TEENS, TENS, UNITS
-from casualtykit.languages.en.group_words import LOSSES
-from casualtykit.languages.en.harm_words import LEFT_BEHIND, PERSONAL, TAKES_LIVES
+from casualtykit.find.words import Words, words_of
+from casualtykit.languages.en.group_words import LOSSES, MAY_COUNT
+from casualtykit.languages.en.harm_words import (
+    FORCING,
+    FOUND,
+    LEFT_BEHIND,
+    MAY_LACK_OBJECT,
+    OUT_OF,
+    PERSONAL,
+    TAKES_LIVES,
+)
 from casualtykit.lexicon import Lexicon, Sense, tokens
-from casualtykit.spans import Page, Span
+from casualtykit.spans import Page, Span, shouted
 from casualtykit.tries import WordScan
 from casualtykit.values import settled
 
-_BEFORE, _AFTER = 40, 60
+_BEFORE, _AFTER, _CLOSE = 40, 60, 25
 """How far before and behind a word what makes it harm may stand, in characters."""
 _LIFE_TAKERS = TAKES_LIVES | LOSSES
 _FEW = frozenset((*UNITS, *TEENS, *TENS))
 """Figures in words, which mostly count persons: "they are holding nine"."""
-
-Test = Callable[[str, int, int, int, int], bool]
-"""Whether a word means harm, by what stands beside it: the folded text, the word's two ends, those of its sentence."""
+Test = Callable[[Page, int, int, int, int], bool]
+"""Whether a word means harm, by what stands beside it: the text, the word's two ends, those of its sentence."""
+Tells = Callable[[Page, int, str], bool]
+"""Whether a word tells that another means harm: the text, where it begins, the word folded."""
 
 
 @settled
@@ -35,6 +46,8 @@ class Opener:
     end: int
     test: Test | None = None
     """What its sentence must have beside it; None where it opens it by itself."""
+    named: bool = False
+    """It is a name in the midst of a sentence whose capitals tell names: "the Lynch offer"."""
 
 
 def openers(page: Page, lexicon: Lexicon) -> list[Opener]:
@@ -43,9 +56,12 @@ def openers(page: Page, lexicon: Lexicon) -> list[Opener]:
     >>> [len(openers(Page.of(t), Lexicon.shipped("en"))) for t in ("They hold talks.", "They hold the men.")]
     [0, 1]
     """
-    low, tests = page.low, _tests(lexicon)
-    found = (Opener(start, start + len(form), tests(form)) for start, form in _scan(lexicon).finditer(low))
-    return [o for o in found if o.test is None or o.test(low, o.start, o.end, 0, len(low))]
+    tests, words, text = _tests(lexicon), words_of(lexicon), page.text
+    found = (
+        Opener(start, start + len(form), tests(form), named=text[start].isupper() and _may_be_name(words, form))
+        for start, form in _scan(lexicon).finditer(page.low)
+    )
+    return [o for o in found if o.test is None or o.test(page, o.start, o.end, 0, len(page.low))]
 
 
 def opened(page: Page, sentences: Iterable[Span], found: Sequence[Opener]) -> tuple[Span, ...]:
@@ -55,8 +71,10 @@ def opened(page: Page, sentences: Iterable[Span], found: Sequence[Opener]) -> tu
     for span in sentences:
         while at < len(found) and found[at].start < span.end:
             word = found[at]
-            if word.start >= span.start and (
-                word.test is None or word.test(page.low, word.start, word.end, span.start, span.end)
+            if (
+                word.start >= span.start
+                and (word.test is None or word.test(page, word.start, word.end, span.start, span.end))
+                and not (word.named and _capitals_tell(page, span) and page.low[span.start : word.start].strip())
             ):
                 kept.append(span)
                 break
@@ -64,6 +82,19 @@ def opened(page: Page, sentences: Iterable[Span], found: Sequence[Opener]) -> tu
         if at == len(found):
             break
     return tuple(kept)
+
+
+def _may_be_name(words: Words, form: str) -> bool:
+    """Return whether a capital makes a form a name (`find/atoms`): that of a verb in the present, and no term."""
+    return " " not in form and words[form].letter.endswith(("_NV", "_PRES"))
+
+
+def _capitals_tell(page: Page, span: Span) -> bool:
+    """Return whether a sentence is set neither in capitals nor like a headline."""
+    if shouted(page.cut(span.start, span.end)):
+        return False
+    found = list(tokens(page.low, span.start, span.end))
+    return not titled(page.text, [t.span() for t in found], [t[0] for t in found])
 
 
 def open_sentences(page: Page, sentences: Iterable[Span], lexicon: Lexicon) -> tuple[Span, ...]:
@@ -92,14 +123,30 @@ def _shortest(forms: frozenset[str], tests: Callable[[str], Test | None]) -> Ite
 @lru_cache(maxsize=16)
 def _tests(lexicon: Lexicon) -> Callable[[str], Test | None]:
     """Return the function that tells what a form needs beside it, or None where it opens a sentence by itself."""
+    words = words_of(lexicon)
 
-    @lru_cache(maxsize=4_000)
-    def person(word: str) -> bool:
+    def person(_: Page, start: int, word: str) -> bool:
         return word in _FEW or word in PERSONAL or lexicon.is_person(word)
 
+    def somebody(page: Page, start: int, word: str) -> bool:
+        known = words[word]
+        return (
+            known.letter in _PERSONS
+            or word in _FEW
+            or word in MAY_COUNT
+            or word[0].isdigit()
+            or (known.letter == "LOW" and not known.senses and not page.text[start].islower())
+            or lexicon.is_person(word)
+        )
+
     people = _beside(person)
+    objects = _either(_beside(person, 0), _taken_up(words, person))
+    suffered = _passive(words, _beside(somebody, _WHOLE, 0), _beside(somebody, _AFTER, _AFTER))
+    missed = _beside(lambda _, start, word: lexicon.is_person(word), _WHOLE, _WHOLE)
+    found = _beside(_says(lexicon, FOUND | {f.split()[0] for f in FOUND}), _WHOLE, _WHOLE)
+    behind = {tag: _beside(_says(lexicon, terms), _WHOLE, 0) for tag, terms in _BEHIND.items()}
     taken = _beside(_says(lexicon, _LIFE_TAKERS))
-    left = _beside(_says(lexicon, LEFT_BEHIND), after=0)
+    left = _either(_beside(_says(lexicon, LEFT_BEHIND), after=0), _beside(_says(lexicon, OUT_OF), _CLOSE, 0))
 
     @lru_cache(maxsize=4_000)
     def test(form: str) -> Test | None:
@@ -107,43 +154,105 @@ def _tests(lexicon: Lexicon) -> Callable[[str], Test | None]:
         harms = [s for s in senses if s.kind in ("outcome", "slot")]
         if not harms:
             return None
+        if all(s.entry.term == "lose" for s in harms):
+            return missed
         if all(map(_takes_things, harms)):
-            return people
+            if any(s.form not in _ACTIVE for s in harms):
+                return suffered
+            return people if any(s.entry.term in MAY_LACK_OBJECT for s in harms) else objects
+        if all(s.entry.term in _BODY for s in harms):
+            return _either(_before_of, found)
         if all(s.value.startswith("lives ") for s in harms):
             return taken
         if all(s.has("left") for s in harms):
             return left
+        tag = next((t for t in behind if all(s.has(t) for s in harms)), None)
+        if tag is not None:
+            return behind[tag]
         return _before_of if any(s.kind == "word" for s in senses) else None
 
     return test
 
 
-def _beside(tells: Callable[[str], bool], after: int = _AFTER) -> Test:
-    """Return the test whether a word that tells stands beside another, in its sentence."""
+_WHOLE = 200
+"""How far most of a sentence reaches, in characters."""
+_BEHIND = {"forced": FORCING}
+"""The verbs behind which some words may be harm: "forced them to leave"."""
+_BODY = frozenset(("body",))
+"""Nouns of the dead that mostly say something else: "a legislative body"."""
+_PERSONS = frozenset("PERSON PERSONS DEM PRON HER VICT MORE NUMX".split())
+"""The letters of words that may stand for persons."""
+_ACTIVE = frozenset(("base", "s", "ing"))
+"""The forms of a verb that cannot be passive."""
+_BES = frozenset(("BE", "BEEN", "BEING", "BEBASE", "BENOT", "GET"))
+_LINKS = frozenset(("REL", "THAT", "PRON"))
+_NOUNS = frozenset("PERSON PERSONS ORGN PLACEN THINGN CAUSEN LOW VICT DEM NUMX".split())
 
-    def test(low: str, start: int, end: int, first: int, last: int) -> bool:
-        before = tokens(low, max(first, start - _BEFORE), start)
-        behind = tokens(low, end, min(last, end + after))
-        return any(tells(t[0]) for t in before) or any(tells(t[0]) for t in behind)
+
+def _either(one: Test, two: Test) -> Test:
+    """Return the test that passes where one of two does."""
+    return lambda page, start, end, first, last: (
+        one(page, start, end, first, last) or two(page, start, end, first, last)
+    )
+
+
+def _passive(words: Words, before: Test, around: Test) -> Test:
+    """Return the test of a form that may be passive: right behind "was" those who suffered stand before it."""
+
+    def test(page: Page, start: int, end: int, first: int, last: int) -> bool:
+        was = page.low[max(first, start - _BEFORE) : start].split()[-1:]
+        passive = bool(was) and words[was[0]].letter in _BES
+        return (before if passive else around)(page, start, end, first, last)
 
     return test
 
 
-def _says(lexicon: Lexicon, terms: frozenset[str]) -> Callable[[str], bool]:
+def _taken_up(words: Words, person: Tells) -> Test:
+    """Return the test whether the object of a verb stands before it, and a relative or a pronoun between: "the men they hold"."""
+
+    def test(page: Page, start: int, end: int, first: int, last: int) -> bool:
+        row = [t for t in tokens(page.low, max(first, start - _AFTER), start) if t[0] != ","]
+        for i, token in enumerate(row):
+            before = row[i - 1][0] if i else ""
+            if token[0] == "whom" or (
+                words[token[0]].letter in _LINKS
+                and before
+                and words[before].letter in _NOUNS
+                and any(person(page, t.start(), t[0]) for t in row[:i])
+            ):
+                return True
+        return False
+
+    return test
+
+
+def _beside(tells: Tells, before: int = _BEFORE, after: int = _AFTER) -> Test:
+    """Return the test whether a word that tells stands beside another, in its sentence."""
+
+    def test(page: Page, start: int, end: int, first: int, last: int) -> bool:
+        for a, b in ((max(first, start - before), start), (end, min(last, end + after))):
+            if any(tells(page, t.start(), t[0]) for t in tokens(page.low, a, b)):
+                return True
+        return False
+
+    return test
+
+
+def _says(lexicon: Lexicon, terms: frozenset[str]) -> Tells:
     """Return the function that tells whether a word is a form of one of some terms."""
 
     @lru_cache(maxsize=4_000)
     def says(word: str) -> bool:
         return word in terms or any(s.entry.term in terms for s in lexicon.senses(word))
 
-    return says
+    return lambda page, start, word: says(word)
 
 
 def _takes_things(sense: Sense) -> bool:
-    """Return whether a sense is that of a verb whose object may be things too, in a form that is not passive."""
-    return sense.has("weak") and sense.value.startswith("kills ") and sense.form in ("base", "s", "ing")
+    """Return whether a sense is that of a verb whose object may be things too."""
+    return sense.has("weak") and sense.value.startswith("kills ")
 
 
-def _before_of(low: str, start: int, end: int, first: int, last: int) -> bool:
+def _before_of(page: Page, start: int, end: int, first: int, last: int) -> bool:
     """Return whether a word that is a verb too is a noun: "the remains of two men"."""
-    return low.startswith("of", end + 1, last)
+    return page.low.startswith("of", end + 1, last)

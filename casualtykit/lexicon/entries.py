@@ -31,7 +31,8 @@ REMOVED = "-"
 """The value of an entry that takes another one away."""
 TAGS: Mapping[str, tuple[str, ...]] = {
     "actor": tuple("plural collective org title also-adj female male child adult elderly local".split()),
-    "demonym": ("noun", "adj"), "outcome": ("weak", "left"), "report": ("noun", "prep", "toll"), "slot": ("left",),
+    "demonym": ("noun", "adj"), "outcome": ("weak", "left"), "report": ("noun", "prep", "toll"),
+    "slot": ("left", "forced"),
     "source": ("org", "person", "office", "plural", "also-adj"), "thing": ("plural",), "verb": ("noun",),
 }  # fmt: skip
 """What more may be said of the words of a kind."""

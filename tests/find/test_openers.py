@@ -41,7 +41,7 @@ def test_a_trie_of_nothing_is_empty() -> None:
 
 
 def test_every_form_opens_a_sentence() -> None:
-    shut = [form for form in SHIPPED.openers if not opens(f"Forced from it, two {form} of what it took.")]
+    shut = [form for form in SHIPPED.openers if not opens(f"Forced from it, two men {form} of two men that it took.")]
     assert shut == []
 
 
@@ -57,6 +57,13 @@ def test_only_sentences_with_a_word_of_harm_are_opened() -> None:
         ("Whom do they hold?", "How does paint hold?"),
         ("The flood took two lives.", "It changed two lives."),
         ("The remains of a man were found.", "The question remains."),
+        ("The army lost twelve soldiers.", "The firm lost its lead."),
+        ("Two clerks were held in May.", "Elections were held in May."),
+        ("Lena Orr was held in May.", "The fair was held in May."),
+        ("Her body was found in a ditch.", "The body that rules the sport agreed."),
+        ("The flood forced them to leave.", "The bank plans to leave the town."),
+        ("They lynch two men.", "The offer of the Lynch fund stands."),
+        ("Whom the men they hold know.", "The minister said that he would hold talks."),
     ],
 )
 def test_a_word_that_mostly_says_something_else_opens_only_beside_what_makes_it_harm(text: str, bare: str) -> None:

@@ -298,3 +298,10 @@ NAMES_LIKE_VERBS = frozenset(
     "ahmed alfred fred hamed hamid khaled majed manfred mohamed mohammed muhammed rashed saeed sayed waleed".split()
 )
 """Names of persons that end like the past form of a verb."""
+
+MAY_COUNT = frozenset(
+    "no none nobody any anyone anybody both all another others many several few couple pair trio duo dozen dozens "
+    "hundred hundreds thousand thousands million millions scores number numbers majority lots plenty half most rest "
+    "some those these whom".split()
+)
+"""Words that may count persons or stand for them."""

@@ -78,8 +78,11 @@ PERSONAL = frozenset(
 )
 """Words that stand for persons as an object does: beside them "hold" may mean to keep somebody."""
 
-LEFT_BEHIND = frozenset("from out into without refuge shelter leave flee abandon lose evacuate drive force".split())
+LEFT_BEHIND = frozenset("refuge shelter leave flee abandon lose evacuate drive force".split())
 """Words before a home that may say that people had to leave it."""
+
+OUT_OF = frozenset("from out into without".split())
+"""Words close before it that may say so."""
 
 SUFFERED_NOUNS = frozenset(
     "death arrest detention disappearance imprisonment incarceration injury displacement jailing".split()
@@ -413,3 +416,6 @@ BURNING = frozenset(("burn", "burnt", "bury", "roast", "set", "skin"))
 
 CUTTING = frozenset(("cut", "slit", "slash"))
 """Verbs that kill whose throat is their object."""
+
+MAY_LACK_OBJECT = frozenset(("evacuate", "relocate", "drown", "suffocate", "burn", "crush"))
+"""Verbs of harm whose subject suffers where they have no object: "half a million people have evacuated"."""
