@@ -172,6 +172,16 @@ def _hyphens(page: Page, lexicon: Lexicon) -> list[Edit]:
     return edits
 
 
+def _dashes(page: Page, lexicon: Lexicon) -> list[Edit]:
+    """Return the dashes that old wires set as an underscore: "32 bodies _ women among them _ were found"."""
+    if " _ " not in page.low:
+        return []
+    return [(m.start() + 1, m.start() + 2, "-") for m in _UNDERSCORE.finditer(page.low)]
+
+
+_UNDERSCORE = re.compile(r" _ (?=[\w'\"$])")
+
+
 def _several(word: str, lexicon: Lexicon) -> bool:
     """Return whether a word names several people, whose names may stand behind a dash: "brothers- Rafi and Said"."""
     return lexicon.is_person(word) and word.endswith("s")
@@ -267,6 +277,7 @@ _RULES: tuple[Callable[[Page, Lexicon], list[Edit]], ...] = (
     _tags,
     _line_ends,
     _hyphens,
+    _dashes,
     _digits,
     _spaces,
     _figures,

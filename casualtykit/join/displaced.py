@@ -196,15 +196,16 @@ def crossed(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    r"(?P<who>[PEOPLE COUNT]) ADV{0,2} (?P<harm>NOT) (?P<what>THING)",
+    r"(?P<who>[PEOPLE COUNT]) ADV{0,2} (?P<harm>NOT) (?P<what>THING|VERBING)",
     finds={"The storm left 2,000 people without homes.": "displaced 2000 people"},
     skips=("The storm left 2,000 people without power.",),
 )
 def without_homes(tape: Tape, match: re.Match[str]) -> Joins:
     """Who is left without a home or shelter is displaced."""
     at = match.start("harm")
-    what = tape.phrases[match.start("what")].noun
-    if tape.phrases[at].word != "without" or what is None or what.head not in ("homes", "home", "shelter"):
+    phrase = tape.phrases[match.start("what")]
+    what = phrase.noun.head if phrase.noun is not None else phrase.low
+    if tape.phrases[at].word != "without" or what not in ("homes", "home", "shelter", "housing", "roof"):
         return
     mention = OutcomeMention(tape.phrases[at].span, "", "outcomes.without_homes", Outcome.DISPLACED, "homeless")
     yield from drafts(tape, match.span("who"), at, "displaced.without_homes", Harm(mention))
@@ -259,6 +260,29 @@ def with_kin(tape: Tape, match: re.Match[str]) -> Joins:
     if verb.word in (STAYING if match["kin"] else HOSTING):
         mention = OutcomeMention(last_word(verb), "", "outcomes.with_kin", Outcome.DISPLACED, "shelter")
         yield from drafts(tape, match.span("who"), at, "displaced.with_kin", Harm(mention))
+
+
+@rule(
+    r"(?P<shelter>[THING AT]) THING? SUB (?P<who>[PEOPLE COUNT]) ADV? (?P<harm>[VERB VERB_ED])",
+    finds={"Hana Orr runs a shelter where 60 people slept.": "displaced 60 people"},
+    skips=("Hana Orr runs a shop where 60 people slept.",),
+)
+def in_a_shelter(tape: Tape, match: re.Match[str]) -> Joins:
+    """Who spends the night, stays or sleeps in a shelter that the clause before names is displaced."""
+    at, site = match.start("harm"), tape.phrases[match.start("shelter")].noun
+    verb, who = tape.phrases[at], tape.phrases[match.start("who")].noun
+    if site is None or not (site.head in SHELTERS or _RELIEF.search(site.head)) or verb.unreal:
+        return
+    if (
+        who is None
+        or who.number is None
+        or who.role not in _LODGED
+        or tape.phrases[match.start("who") - 1].word != "where"
+    ):
+        return
+    if verb.word in STAYING | {"spend", "sleep"}:
+        mention = OutcomeMention(last_word(verb), "", "outcomes.in_a_shelter", Outcome.DISPLACED, "shelter")
+        yield from drafts(tape, match.span("who"), at, "displaced.in_a_shelter", Harm(mention))
 
 
 _MANY = 50

@@ -228,6 +228,25 @@ def of_the_dead(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joi
     yield Draft(harm, who or n, *count_of(n.noun), of_the_dead.id, tape, at, whole.key if whole is not None else None)
 
 
+@rule(
+    r"(?P<first>COUNT) (?P<row>(?: (?: COMMA? AND | COMMA ) [EVENT VICTIMS] PREP COUNT ){1,4})",
+    finds={
+        "The ministry put the dead at 40, the wounded at 112 and the missing at nine.": "injured 112 / missing 9",
+    },
+    skips=("The ministry put the dead at 40, and the wounded in 112 wards.",),
+)
+def put_at(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
+    """Other harms "at" so many go on with the figure that a toll is put at."""
+    first = tape.phrases[match.start("first")]
+    if not any(d.who is not None and d.who.start == first.start and d.rule == "totals.toll" for d in found):
+        return
+    for at in range(*match.span("row")):
+        harm, prep = tape.phrases[at].harm, tape.phrases[at + 1] if at + 1 < len(tape) else None
+        if harm is not None and prep is not None and prep.word == "at":
+            n = tape.phrases[at + 2]
+            yield Draft(evolve(harm, weak=False), n, *count_of(n.noun), put_at.id, tape, at)
+
+
 _WHERE = r"(?:[AT TIME]{1,3})"
 
 
@@ -412,6 +431,7 @@ RULES: tuple[Rule[[Tape, re.Match[str], Sequence[Draft]], Joins], ...] = (
     more_bodies,
     among_deaths,
     of_the_dead,
+    put_at,
     broken_down,
     year_by_year,
     place_by_place,

@@ -450,4 +450,4 @@ def _among(tape: Tape, at: int) -> Phrase | None:
 
 def _recovered(tape: Tape, at: int) -> bool:
     """Return whether a body is one that was found, seen or buried: "his body was found", "dug out seven bodies"."""
-    return any(p.word in FOUND for p in tape.phrases[max(0, at - 5) : at + 6])
+    return any(p.word in FOUND for p in tape.phrases[max(0, at - 5) : at + 10])

@@ -89,6 +89,7 @@ RULES: tuple[Rule[[Tape, re.Match[str]], Joins], ...] = (
     displaced.without_homes,
     displaced.moved_in,
     displaced.with_kin,
+    displaced.in_a_shelter,
     taken.took_prisoners,
     taken.into_custody,
     slots.cruelly,

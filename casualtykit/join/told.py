@@ -59,14 +59,14 @@ _READ_WHOLE = TAPE.compile(rf"{SUBJECT} {SUBJECT_PARTS} {GAP} COMMA? ADV*")
 
 
 @rule(
-    r"(?: ^ | SOURCE ) (?P<who>[PEOPLE COUNT]) ADJUNCT{0,3} COMMA (?P<parts>INCLUDING ADV? [^MAIN SEMI COLON SOURCE SUB HARM_ED HARMING STATE DIE_ED WHO]{1,25}) COMMA ADV* (?P<harm>[HARMED DIE DIE_ED]) (?: AND ADV* (?P<bare>HARM_ED) (?! ADV? [GROUP]) )?",
+    r"(?: ^ | SOURCE ) (?P<who>[PEOPLE COUNT]) ADJUNCT{0,3} (?:COMMA | DASH{1,2}) (?P<parts>INCLUDING ADV? [^MAIN SEMI COLON SOURCE SUB HARM_ED HARMING STATE DIE_ED WHO DASH]{1,25}) (?:COMMA | DASH{1,2}) ADV* (?P<harm>[HARMED DIE DIE_ED]) (?: AND ADV* (?P<bare>HARM_ED) (?! ADV? [GROUP]) )?",
     finds={
         "Nine rebels, including two cooks, village committees and smugglers, surrendered.": "surrendered 9 rebels | armed_group / surrendered 2 cooks | civilian | part of 0"
     },
     skips=("Nine rebels, including two cooks, met and smugglers surrendered.",),
 )
 def with_its_parts(tape: Tape, match: re.Match[str]) -> Joins:
-    """A figure whose parts are told at length between commas is the subject of the verb behind them."""
+    """A figure whose parts are told at length between commas or dashes is the subject of the verb behind them."""
     first = match.start("who")
     noun = tape.phrases[first].noun
     if noun is None or noun.number is None or (noun.number.count.low or 0) < 2:

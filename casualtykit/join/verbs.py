@@ -151,6 +151,15 @@ def _merged(tape: Tape, match: re.Match[str]) -> Joins:
     if paired and ((a.trigger.term in MEANS and b.trigger.outcome in _PAIR) or dies):
         yield from drafts(tape, match.span("who"), two, name)
         return
+    if (
+        not paired
+        and "shot" in (a.trigger.term, b.trigger.term)
+        and Outcome.KILLED in (a.trigger.outcome, b.trigger.outcome)
+    ):
+        dead = one if a.trigger.outcome is Outcome.KILLED else two  # "hacked to death or shot"
+        who = own(tape, *match.span("who")) if name.endswith("passive") else match.span("who")
+        yield from drafts(tape, who, dead, name)
+        return
     if {a.trigger.outcome, b.trigger.outcome} == _PAIR and any(
         p.noun and p.noun.number and p.noun.number.count.value not in (0, 1)
         for p, _ in groups(tape, *match.span("who"))
