@@ -102,7 +102,8 @@ Raiders killed at least 58 people in three villages of Benue on Sunday, police s
         """\
 A storm left at least 12 people dead and five missing in Samar, officials said on Friday.
 
-The gale tore down pylons and lifted roofs, which lay in the streets of the port. Boats had been told to stay in until the weekend.
+The gale tore down pylons and lifted roofs, which lay in the streets of the port. Boats had been told to \
+stay in until the weekend.
 
 Samar was struck by Typhoon Mona, which killed more than 4,200 people and left nearly 900 others missing.
 """,
@@ -113,7 +114,8 @@ Samar was struck by Typhoon Mona, which killed more than 4,200 people and left n
         """\
 Rebels killed five farmers near Bria on Thursday, villagers said.
 
-The band is one of many that live in the forest. They came at noon, when most of the people were at the market. A trader said that he had hidden in a barn.
+The band is one of many that live in the forest. They came at noon, when most of the people were \
+at the market. A trader said that he had hidden in a barn.
 
 The revolt has killed some 9,000 people and displaced two million.
 """,
