@@ -284,6 +284,8 @@ def _of(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
         role = inner.noun.role  # "cadres of the ruling party", "a worker of the Labour Party"
     if role == "official" and noun.head in SUPPORTERS:
         role = "civilian"
+    if role == "official" and noun.head in _HEADS:
+        role = next((force for word, force in _POSTS.items() if word in inner.low.split()), role)
     if role in PLAIN and noun.head in STAFF:
         if inner.noun.source_kind in ("intergovernmental", "red_cross"):
             role = "aid_worker"
@@ -292,6 +294,11 @@ def _of(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     affiliation = noun.affiliation or inner.noun.name or inner.noun.affiliation
     whole = evolve(noun, core=Span(noun.core.start, inner.end), role=role, affiliation=affiliation)
     return (evolve(head, end=inner.end, noun=whole),)
+
+
+_HEADS = frozenset(("chief", "chiefs", "head", "heads"))
+_POSTS = {"police": "police", "army": "military", "navy": "military", "barracks": "military"}
+"""Words for what a force has, whose head is one of it: "the chief of the police station"."""
 
 
 def _institute(head: Phrase) -> bool:

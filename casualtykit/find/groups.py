@@ -232,7 +232,7 @@ def _role(group: list[Atom], at: int, sense: Sense | None) -> tuple[str, str | N
     plain = role == Role.UNSPECIFIED or group[at].low in WITH_ROLE_BEFORE
     led = group[at].low.rpartition(" ")[2] in WITH_ROLE_BEFORE
     owned = False
-    for atom in reversed(group[:at]) if plain or led else ():
+    for atom in reversed(group[:at]) if plain or led or role == Role.MILITARY else ():
         owned = owned or atom.letter == "GEN"
         before = atom.word.actor or Role.UNSPECIFIED
         if before == Role.CIVILIAN:
@@ -241,6 +241,8 @@ def _role(group: list[Atom], at: int, sense: Sense | None) -> tuple[str, str | N
             continue
         if before in FIGHTERS and group[at].low in CAPTIVES:
             continue  # whose hostages they are
+        if before == Role.PARAMILITARY and role == Role.MILITARY:
+            continue  # "paramilitary soldiers" are the state's
         if before in FIGHTERS or (plain and before != Role.UNSPECIFIED and not owned):
             role = before  # a "politburo member" of a party in arms is no official
             if before == Role.OFFICIAL and group[at].low in SUPPORTERS:

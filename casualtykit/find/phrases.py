@@ -33,6 +33,7 @@ _MODIFIER = (
     r" | (?<=[DETL NUM][K_ED K_PART]) L_ED (?=[NOUNISH])"
     r" | (?<=[DETL NUM ADJ AND]) ADV (?=[ADJ EDS] | PERSONS)"
     r" | (?<=[ADJ DEM PLACEN ORGN]) AND (?=[ADJ DEM PLACEN ORGN] [NOUNISH])"
+    r" | (?<=[NUM DETL]) [ADJ V_ED V_PART] (?: COMMA AND? | AND ) [ADJ V_ED V_PART] (?=ADJ? [NOUNISH])"
     r" | (?<=[PERSON]) AND (?=PERSON CAPS)"
     r" | (?<=[ORGN PERSON PERSONS ADJ]) AND (?=[ORGN PERSON PERSONS ADJ] VICT)"
     r" | (?<=[THE ART POSS HER] TIMEX) [EDS INGS] (?=NOUNISH)"

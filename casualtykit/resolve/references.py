@@ -186,7 +186,9 @@ def _linked(page: Page, s: Statement, done: list[Statement], told: Passages) -> 
         return evolve(s, repeats=last.id, doubts=(*(d for d in s.doubts if d != RIVAL), RIVAL))
     larger = [done[i] for i in heads if _least(done[i]) >= mine or _dozens(done[i]) > mine]
     if larger:
-        return evolve(s, part_of=_latest(larger[-1], done))
+        whole_id = _latest(larger[-1], done)
+        part = next((p for p in before.recent if p.part_of in (whole_id, larger[-1].id) and _one_by_office(p, s)), None)
+        return evolve(s, repeats=part.id) if part is not None else evolve(s, part_of=whole_id)
     total = sum(_least(done[i]) for i in heads)
     if mine <= total:
         return evolve(s, repeats=last.id)
@@ -194,6 +196,15 @@ def _linked(page: Page, s: Statement, done: list[Statement], told: Passages) -> 
         if (done[i].count.low or 0) <= mine:
             done[i] = evolve(done[i], part_of=s.id)
     return s
+
+
+def _one_by_office(p: Statement, s: Statement) -> bool:
+    """Return whether one who is told again, by name, is a part told by his office before: "a sarpanch", "Omar, a sarpanch"."""
+    if p.count.value != 1 or s.count.value != 1 or s.number is not None or p.sentence == s.sentence or p.repeats:
+        return False
+    office = p.victims[0].text.lower().split()[-1] if p.victims and p.number is not None else ""
+    named = any(v.text.split()[-1][:1].isupper() or office in v.text.lower().split() for v in s.victims)
+    return bool(office) and named and p.role == s.role not in (Role.UNSPECIFIED, Role.CIVILIAN)
 
 
 def _surely_one(e: Statement, s: Statement) -> bool:
@@ -351,6 +362,11 @@ def _said_by(source: Source) -> str:
     return (source.name or source.text).lower()
 
 
+def _told_again(p: Statement, done: Sequence[Statement]) -> bool:
+    """Return whether a part is told of in a sentence of its own too."""
+    return any(r.repeats == p.id and r.sentence != p.sentence for r in done[-REACH:])
+
+
 def _added(s: Statement, done: list[Statement], heads: list[int]) -> Statement:
     """Return an added figure: apart, or a further part of a total whose parts are being told, or "15 others" told again."""
     for i in reversed(heads):
@@ -367,7 +383,8 @@ def _added(s: Statement, done: list[Statement], heads: list[int]) -> Statement:
         told = sum(
             p.count.value or 0
             for p in done[-REACH:]
-            if p.part_of in (e.id, last) and (p.sentence != e.sentence or e.scope is Scope.CUMULATIVE)
+            if p.part_of in (e.id, last)
+            and (p.sentence != e.sentence or e.scope is Scope.CUMULATIVE or _told_again(p, done))
         )
         divided = told or sums_up(e)
         if (
