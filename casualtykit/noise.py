@@ -8,10 +8,10 @@ places and the words that they have in the text as given.
 from __future__ import annotations
 
 import re
-from array import array
-from collections.abc import Callable
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
 from functools import cache
-from typing import Any, TypeVar, cast
+from typing import Any, NamedTuple, TypeVar, cast
 
 import attrs
 import regex
@@ -34,6 +34,17 @@ Edit = tuple[int, int, str]
 """A stretch of the text and what it should have been."""
 
 
+class Piece(NamedTuple):
+    """A stretch of a mended page."""
+
+    at: int
+    """Where it begins."""
+    start: int
+    """Where what it stands for begins in the text as given."""
+    stop: int | None = None
+    """Where that ends, which is replaced as a whole; None where letter stands for letter."""
+
+
 @frozen
 class Mended:
     """A page as it is read, and where each of its characters stands in the text as given.
@@ -46,23 +57,19 @@ class Mended:
     page: Page
     given: str
     """The text as given."""
-    starts: array[int] | None = field(default=None, repr=False)
-    """For each character, where what it stands for begins; None where nothing was mended."""
-    stops: array[int] | None = field(default=None, repr=False)
-    """For each character, where what it stands for ends."""
+    pieces: tuple[Piece, ...] = field(default=(Piece(0, 0),), repr=False)
+    """Where its stretches come from, in their order."""
 
     def back(self, span: Span) -> Span:
         """Return the place in the text as given of a place in the mended one."""
-        if self.starts is None or self.stops is None:
+        if self.page.text is self.given:
             return span
-        if span.end <= span.start:
-            at = self.starts[span.start] if span.start < len(self.starts) else len(self.given)
-            return Span(at, at)
-        return Span(self.starts[span.start], self.stops[span.end - 1])
+        start = self._place(span.start)[0] if span.start < len(self.page.text) else len(self.given)
+        return Span(start, self._place(span.end - 1)[1] if span.end > span.start else start)
 
     def restore(self, record: R) -> R:
         """Return a result of the mended text as one of the text as given."""
-        return record if self.starts is None else cast("R", self._restored(record))
+        return record if self.page.text is self.given else cast("R", self._restored(record))
 
     def _restored(self, value: Any) -> Any:
         if isinstance(value, Span):
@@ -82,24 +89,42 @@ class Mended:
         if not edits:
             return self
         text, size = self.page.text, len(self.page.text)
-        old_starts = self.starts if self.starts is not None else array("q", range(size))
-        old_stops = self.stops if self.stops is not None else array("q", range(1, size + 1))
-        pieces: list[str] = []
-        starts, stops, at = array("q"), array("q"), 0
+        words: list[str] = []
+        pieces: list[Piece] = []
+        at = length = 0
         for start, end, new in [*edits, (size, size, "")]:
-            pieces += (text[at:start], new)
-            starts += old_starts[at:start]
-            stops += old_stops[at:start]
-            if len(new) == end - start:
-                starts += old_starts[start:end]
-                stops += old_stops[start:end]
-            elif new:
-                first = old_starts[start] if start < size else len(self.given)
-                last = old_stops[end - 1] if end > start else first
-                starts += array("q", [first]) * len(new)
-                stops += array("q", [max(first, last)]) * len(new)
+            words += (text[at:start], new)
+            kept = end if len(new) == end - start else start
+            pieces += self._cut(at, kept, length)
+            length += kept - at
+            if new and len(new) != end - start:
+                first = self._place(start)[0] if start < size else len(self.given)
+                last = self._place(end - 1)[1] if end > start else first
+                pieces.append(Piece(length, first, max(first, last)))
+                length += len(new)
             at = end
-        return Mended(Page.of("".join(pieces)), self.given, starts, stops)
+        return Mended(Page.of("".join(words)), self.given, tuple(pieces))
+
+    def _place(self, at: int) -> tuple[int, int]:
+        """Return where what a character stands for begins and ends in the text as given."""
+        piece = self.pieces[self._piece(at)]
+        if piece.stop is not None:
+            return piece.start, piece.stop
+        start = piece.start + at - piece.at
+        return start, start + 1
+
+    def _piece(self, at: int) -> int:
+        """Return which piece holds a character."""
+        return bisect_left(self.pieces, (at + 1,)) - 1
+
+    def _cut(self, start: int, end: int, at: int) -> Iterator[Piece]:
+        """Yield the pieces of a stretch that comes to begin at a place."""
+        for i in range(self._piece(start), len(self.pieces)) if start < end else ():
+            piece = self.pieces[i]
+            if piece.at >= end:
+                break
+            skipped = max(0, start - piece.at) if piece.stop is None else 0
+            yield Piece(at + max(0, piece.at - start), piece.start + skipped, piece.stop)
 
 
 def mend(page: Page, lexicon: Lexicon) -> Mended:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from casualtykit import Lexicon, parse_casualties
 from casualtykit.noise import mend
-from casualtykit.spans import Page
+from casualtykit.spans import Page, Span
 
 WORDS = Lexicon.shipped("en")
 
@@ -58,9 +58,9 @@ def test_mending(text: str, mended: str) -> None:
 def test_places_stay_in_order(pieces: list[str]) -> None:
     text = "".join(pieces)
     mended = mend(Page.of(text), WORDS)
-    if mended.starts is None or mended.stops is None:
-        assert mended.page.text == text
-        return
-    assert len(mended.starts) == len(mended.stops) == len(mended.page.text)
-    assert list(mended.starts) == sorted(mended.starts)
-    assert all(0 <= a <= b <= len(text) for a, b in zip(mended.starts, mended.stops, strict=True))
+    back = [mended.back(Span(i, i + 1)) for i in range(len(mended.page.text))]
+    assert back == sorted(back)
+    assert all(0 <= span.start <= span.end <= len(text) for span in back)
+    assert mended.back(Span(len(back), len(back))) == Span(len(text), len(text))
+    if mended.page.text == text:
+        assert back == [Span(i, i + 1) for i in range(len(text))]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache, partial
 
 from attrs import frozen
@@ -86,14 +86,24 @@ def resolve_places(page: Page, places: Sequence[Place], lexicon: Lexicon, gazett
 
 def _homes(page: Page, lexicon: Lexicon) -> tuple[str, ...]:
     """Return the countries of the groups and forces that a text names: the FARC are of Colombia."""
-    words = [t[0] for t in tokens(page.low)]
     found: Counter[str] = Counter()
-    i = 0
-    while i < len(words):
-        n, senses = lexicon.match(words, i)
+    stop = 0
+    for word in _capitalised(page):
+        if word.start() < stop:
+            continue
+        first = page.low[word.start() : word.end()]
+        if lexicon.seconds(first):
+            words = [t[0] for t in tokens(page.low, word.start(), word.start() + _NAME)]
+            n, senses = lexicon.match(words, 0)
+            stop = word.start() + len(" ".join(words[:n]))
+        else:
+            senses = lexicon.senses(first)
         found.update(s.entry.country for s in senses if s.kind == "actor" and s.has("org") and s.entry.country)
-        i += n
     return tuple(code for code, _ in found.most_common())
+
+
+_NAME = 80
+"""How many characters the name of a group may have."""
 
 
 _WITHIN = re.compile(r"(?: (?:hills?|forests?|valley|river|dam|station|mountains?))? (?:in|of|under|within)(?: the)? ")
@@ -142,7 +152,7 @@ def countries_named(page: Page, lexicon: Lexicon) -> Mapping[str, int]:
     low, nations, names = page.low, lexicon.nations, _by_first_word(lexicon)
     counts: Counter[str] = Counter()
     stop = 0
-    for word in (_WORD if page.text.islower() else _CAPITALISED).finditer(page.text):
+    for word in _capitalised(page):
         start, end = word.span()
         told = names.get(low[start:end])
         if told is None or start < stop:
@@ -159,6 +169,11 @@ def countries_named(page: Page, lexicon: Lexicon) -> Mapping[str, int]:
 _WORD = re.compile(r"(?<!\w)\w+")
 _CAPITALISED = re.compile(r"[A-Z\x80-\U0010ffff]\w*")
 """A word that may begin a name, where capitals tell names; letters beyond ASCII count as such."""
+
+
+def _capitalised(page: Page) -> Iterator[re.Match[str]]:
+    """Return the words of a text that may begin a name."""
+    return (_WORD if page.text.islower() else _CAPITALISED).finditer(page.text)
 
 
 @lru_cache(maxsize=8)

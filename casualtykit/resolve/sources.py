@@ -349,14 +349,29 @@ _TRIES = 8
 """How many times a word is looked for in the text."""
 
 
+_PERSON = re.compile(r",? ((?:[A-Z][\w'-]+ ){1,3}[A-Z][\w'-]+)")
+
+
+def _person_behind(text: str, word: str) -> str | None:
+    """Return the name in full that stands right behind a word somewhere in a text."""
+    at = text.find(word)
+    while at >= 0:
+        if not (text[at - 1 : at].isalnum() or text[at - 1 : at] == "_"):
+            person = _PERSON.match(text, at + len(word))
+            if person is not None:
+                return person[1]
+        at = text.find(word, at + 1)
+    return None
+
+
 def _written_out(text: str, words: str, name: str | None) -> str | None:
     """Return the longest name in a text that one word stands for: "Sabri", "the federation", "SOHR"."""
     plain = _PLAIN.fullmatch(words)
     last = words.split()[-1]
     if words.islower() and len(last) > 3 and not last.endswith("s"):
-        person = re.search(rf"(?<!\w){re.escape(last)},? ((?:[A-Z][\w'-]+ ){{1,3}}[A-Z][\w'-]+)", text)
+        person = _person_behind(text, last)
         if person is not None:
-            return person[1]  # "his lawyer", who is called "lawyer Abel Moro" elsewhere
+            return person  # "his lawyer", who is called "lawyer Abel Moro" elsewhere
     if plain is None:
         return None
     word = plain[1]

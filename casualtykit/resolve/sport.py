@@ -24,8 +24,9 @@ def drop_sport(page: Page, statements: Sequence[Statement]) -> tuple[Statement, 
     """
     if not any(s.outcome in _AILING for s in statements):
         return tuple(statements)
-    words = set(_WORD.findall(page.low))
-    text_too = of_sport(words) and all(s.outcome is not Outcome.KILLED for s in statements)
+    text_too = all(s.outcome is not Outcome.KILLED for s in statements) and of_sport(
+        word[0] for word in _WORD.finditer(page.low)
+    )
     gone = {s.id for s in statements if s.outcome in _AILING and _in_sport(page, s, text_too=text_too)}
     return without(statements, gone)
 
