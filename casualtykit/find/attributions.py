@@ -44,7 +44,7 @@ def attribute(page: Page, tape: Tape, lexicon: Lexicon) -> tuple[Tape, tuple[Att
         return tape, ()
     whole = Span(tape.phrases[0].start, tape.phrases[-1].end)
     kept = _sieve()(tape.text)
-    for each in sources.RULES:
+    for each in (*sources.RULES, sources.leading):  # again: "her lawyer told reporters he believed"
         if each not in kept:
             continue
         for match in reversed(list(_compiled(each.pattern).finditer(tape.text))):
@@ -79,9 +79,15 @@ def _without(saying: Saying) -> Tape:
         left += (
             saying.speakers[: 3 if paired else 1] if saying.part == "first" else ()
         )  # "denied killing", "claimed to have killed"
-    elif len(following) == 3 and following[1].sym in ("OF", "PREP") and following[2].sym == "HARMING":
-        tape = tape.put(end + 1, end + 2)  # "accused the army of killing": the army does it
+    elif (accused := _accused_of().match(tape.text, end)) is not None:
+        tape = tape.put(*accused.span("of"))  # "accused the army of killing": the army does it
     return tape.put(start, end, *left)
+
+
+@cache
+def _accused_of() -> re.Pattern[str]:
+    """Return the pattern of who is accused of doing harm."""
+    return TAPE.compile("NOUN [TIME ADV]{0,2} (?P<of>[OF PREP]) (?= HARMING)")
 
 
 @cache
@@ -117,12 +123,20 @@ def _reaches(found: Sequence[Attribution], whole: Span) -> tuple[Attribution, ..
         elif source.cue in CITING and before.source.span.end + 40 > source.span.start:
             done[-1] = evolve(before, source=source, via=(before.source,))
             continue
+        elif a.pronoun and before.reach.start <= source.span.start < before.reach.end and _takes_up(a, before):
+            a = evolve(a, source=evolve(before.source, cue=source.cue), pronoun=before.pronoun)
         elif source.rule == sources.trailing.id and before.source.rule == sources.trailing.id:
             a = evolve(a, reach=Span(before.source.span.end, a.reach.end))
         done.append(a)
     if done and any(s is not None and s.rule == sources.trailing.id for s in (done[-1].source, *done[-1].via)):
         done[-1] = evolve(done[-1], reach=Span(done[-1].reach.start, whole.end))
     return tuple(done)
+
+
+def _takes_up(a: Attribution, before: Attribution) -> bool:
+    """Return whether a pronoun stands for the speaker whose words it is in: "the agency said it believes"."""
+    word = a.source.text.lower() if a.source is not None else ""
+    return ("he" if word == "she" else word) in before.taken_up_by.split()
 
 
 _DATELINE = 6

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from casualtykit.languages.en.harm_words import ACCUSING, BLAMING, CARRYING_OUT, PARTS_IN, TRYING
+from casualtykit.languages.en.harm_words import ACCUSING, BLAMING, CARRYING_OUT, PARTS_IN, TAKING_PART, TRYING
 from casualtykit.rules import rule
 from casualtykit.tape import Tape
 
@@ -112,10 +112,11 @@ def claimed(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
 
 
 @rule(
-    rf"(?: (?P<deny>SOURCE) (?P<who>{WHO}) | (?P<blamed>{WHO}) ADV? (?P<denies>SAY) ) (?: (?P<doing>VERBING) | (?P<part>[THING UNKNOWN]) [PREP OF] ) (?P<harm>EVENT)",
+    rf"(?: (?P<deny>SOURCE) (?P<who>{WHO}) | (?P<blamed>{WHO}) ADV? (?P<denies>SAY) ) (?: (?P<doing>VERBING) | (?P<part>[THING UNKNOWN]) [PREP OF] | BE (?P<behind>PREP) ) (?P<harm>EVENT)",
     finds={
         "The guards denied ordering the murder of two men.": "killed 2 men | by The guards (denied) | source: The guards = guards (police)",
         "The guards denied a role in the murder of two men.": "killed 2 men | by The guards (denied) | source: The guards = guards (police)",
+        "The guards denied they were behind the murder of two men.": "killed 2 men | by The guards (denied) | source: The guards = guards (police)",
     },
     skips=("The guards denied news of the murder of two men.", "The guards admitted watching the murder of two men."),
 )
@@ -125,4 +126,24 @@ def disowned(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
     part = tape.phrases[match.start("part")].noun if match["part"] else None
     if verb.word != "deny" or not _did(tape, match) or (match["part"] and (part is None or part.head not in PARTS_IN)):
         return None
+    if match["behind"] and tape.phrases[match.start("behind")].word != "behind":
+        return None
     return match.span("who" if match["who"] else "blamed")
+
+
+@rule(
+    r"(?P<who>[PEOPLE NAME ORG PRONOUN]) ADJUNCT{0,2} ADV? (?: (?P<verb>[VERB VERB_ED VERBING VERB_TO]) (?P<in>PREP)? | BE (?P<behind>PREP) ) (?P<harm>EVENT)",
+    finds={
+        "Guards carried out the murder of two men.": "killed 2 men | by Guards",
+        "Guards took part in the murder of two men.": "killed 2 men | by Guards",
+        "Guards were behind the murder of two men.": "killed 2 men | by Guards",
+    },
+    skips=("Guards saw the murder of two men.", "Guards were shocked by the murder of two men."),
+)
+def committed(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
+    """Who carried out a killing, took part in it or was behind it did it."""
+    if match["behind"]:
+        return match.span("who") if tape.phrases[match.start("behind")].word == "behind" else None
+    verb = tape.phrases[match.start("verb")]
+    did = verb.word in (TAKING_PART if match["in"] else CARRYING_OUT)
+    return match.span("who") if did and not verb.unreal else None

@@ -11,6 +11,7 @@ from casualtykit.join.accusations import (
     blamed_on,
     charged,
     claimed,
+    committed,
     disowned,
     held_responsible,
     tried_for,
@@ -73,7 +74,7 @@ def by(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
 
 @rule(
     rf"(?: (?<! [PREP OF BY WITH VERB VERB_ED VERBING VERB_TO VERBED HARM HARMING TELL]) | (?= [PEOPLE NAME ORG PRONOUN UNKNOWN PLACE COUNT CAUSE THING AT] ADJUNCT{{0,5}} COMMA? [WHO THAT]) (?! PRONOUN ADJUNCT) | (?<=[WITH VERB VERB_ED VERB_TO]) (?= {WHO} HARMING)) (?P<who> AT (?= ADJUNCT{{0,2}} (?: COMMA? [WHO THAT] | HARMING)) | [PEOPLE NAME ORG PRONOUN UNKNOWN PLACE COUNT VICTIMS CAUSE THING EVENT]"
-    rf" (?: (?<! HARM_ED .) ADJUNCT{{0,3}} AND {WHO})?) (?: {_CALLED} | {_MADE_BY} )? (?: ADJUNCT{{0,5}} | VERB_TO [NOUN]? ADJUNCT{{0,3}} ) (?:COMMA? (?:WHO|THAT) (?:{WHO} ADV? SAY)?)? (?:ADV|TIME)* NOT? (?P<verb>[FINITE HARMING])",
+    rf" (?: (?<! HARM_ED .) ADJUNCT{{0,3}} AND {WHO})?) (?: {_CALLED} | {_MADE_BY} )? (?: ADJUNCT{{0,5}} (?: COMMA ADJUNCT{{1,2}} COMMA )? | VERB_TO [NOUN]? ADJUNCT{{0,3}} ) (?:COMMA? (?:WHO|THAT) (?:{WHO} ADV? SAY)?)? (?:ADV|TIME)* NOT? (?P<verb>[FINITE HARMING])",
     finds={
         "Gunmen killed two men.": "killed 2 men | by Gunmen",
         "He is a teacher who they say killed two girls.": "killed 2 girls | civilian | by a teacher | source: they (other)",
@@ -151,6 +152,7 @@ RULES: tuple[Rule[[Tape, re.Match[str]], tuple[int, int] | None], ...] = (
     blamed_on,
     held_responsible,
     disowned,
+    committed,
     attack,
     carried_out,
     tried_for,
@@ -269,8 +271,8 @@ _OTHER_PASSIVE = (
 
 def _else(tape: Tape, at: int) -> Blame | None:
     """Return who is charged with the harm, or claims it, or made the attack it came from, in the same sentence."""
-    for each in (charged, accused, held_responsible, disowned, claimed, blamed_on, attack):
-        tries = each in (charged, accused, held_responsible, disowned)
+    for each in (charged, accused, held_responsible, disowned, committed, claimed, blamed_on, attack):
+        tries = each in (charged, accused, held_responsible, disowned, committed)
         last = at + _NEAR if each is blamed_on else at + (tries or each is attack)
         for match in _compiled(each.pattern).finditer(tape.text, max(0, at - _REACH), last):
             found = each(tape, match)

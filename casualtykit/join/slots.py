@@ -84,7 +84,7 @@ def struck(tape: Tape, match: re.Match[str]) -> Joins:
 @rule(
     r"(?P<verb>[VERB VERB_ED VERBING VERB_TO]) (?P<harm>[UNKNOWN VICTIMS THING]) (?P<who>AT (?: COMMA? AND [PEOPLE ORG])?)",
     finds={
-        "The rebels inflicted heavy losses on soldiers and farmers.": "casualties 2+? soldiers | military / casualties 2+? farmers | civilian"
+        "The rebels inflicted heavy losses on soldiers and farmers.": "casualties 2+? soldiers | military | by The rebels / casualties 2+? farmers | civilian | by The rebels"
     },
     skips=("The rebels inflicted heavy losses on the bank.", "The rebels reported heavy losses on Monday."),
 )
@@ -99,7 +99,7 @@ def inflicted(tape: Tape, match: re.Match[str]) -> Joins:
     span = last_word(tape.phrases[match.start("verb")])
     mention = OutcomeMention(span, "", "outcomes.inflicted", Outcome.CASUALTIES, "inflict")
     tape = tape.put(first, first + 1, named(to, "PEOPLE"))
-    yield from drafts(tape, match.span("who"), at, "slots.inflicted", Harm(mention))
+    yield from drafts(tape, match.span("who"), match.start("verb"), "slots.inflicted", Harm(mention))
 
 
 @rule(

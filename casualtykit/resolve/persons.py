@@ -34,7 +34,12 @@ def roles_told(page: Page, tapes: Iterable[Tape]) -> dict[str, str]:
             noun = phrase.noun
             if noun is None or not noun.named or noun.plural or noun.his or noun.role == Role.UNSPECIFIED:
                 continue  # "his wife Hana Orr" tells nothing of him
-            _tell(told, page.text[noun.core.start : noun.core.end], noun.role, capitals=capitals)
+            words = page.text[noun.core.start : noun.core.end]
+            if noun.owner is not None and noun.owner.sym in _OWNERS:
+                words = " ".join(words.split()[-2:])  # "Karam's wife Lena Karam" tells nothing of another Karam
+                told.setdefault(_in_full(words, capitals=capitals), noun.role)
+                continue
+            _tell(told, words, noun.role, capitals=capitals)
         for match in _apposed().finditer(tape.text):
             _tell(told, *_by_apposition(page, tape, match), capitals=capitals)
     return told
@@ -90,7 +95,7 @@ def _by_apposition(page: Page, tape: Tape, match: re.Match[str]) -> tuple[str, s
     person, group = (tape.phrases[match.start(g)].noun for g in side)
     if person is None or group is None or not person.named or group.named or person.plural or group.plural:
         return "", ""
-    if group.owner is not None and group.owner.sym in ("PRONOUN", "NAME", "PEOPLE"):
+    if group.owner is not None and group.owner.sym in _OWNERS:
         return "", ""  # "his sister, Lena Karam" tells nothing of another Karam
     if (
         group.role == Role.UNSPECIFIED
@@ -102,6 +107,10 @@ def _by_apposition(page: Page, tape: Tape, match: re.Match[str]) -> tuple[str, s
     rebel = band is not None and band.collective and band.role == Role.ARMED_GROUP  # "chief of the Path, a rebel group"
     role = Role.ARMED_GROUP if rebel else group.role
     return page.text[person.core.start : person.core.end], role
+
+
+_OWNERS = frozenset(("PRONOUN", "NAME", "PEOPLE"))
+"""Whose kin or staff somebody is told of as."""
 
 
 def _tell(told: dict[str, str], words: str, role: str, *, capitals: bool) -> None:

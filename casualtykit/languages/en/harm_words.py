@@ -134,6 +134,9 @@ EXPECTING = frozenset("expect anticipate forecast predict project foresee".split
 ACCUSING = frozenset("charge accuse convict suspect indict sentence".split())
 """Verbs by which somebody is blamed for a harm."""
 
+TAKING_PART = frozenset(("take part", "participate", "join"))
+"""Verbs before "in" of who did a harm with others."""
+
 PARTS_IN = frozenset("role part hand involvement complicity responsibility".split())
 """What somebody has in a harm that he did."""
 
