@@ -12,6 +12,7 @@ from casualtykit.languages.en.group_words import (
     ALL,
     AVOWED,
     COMPOUNDING,
+    INQUIRIES,
     NAME_PARTICLES,
     RANKING,
     SOME_OF_THEM,
@@ -233,7 +234,7 @@ def _between(items: Sequence[Atom], n: int) -> str:
         return "S_ED" if after.letter == "TO" else "S_PAST"
     if letter == "S_ED" and low in AVOWED and after.letter == "TO":
         return "S_PAST"  # "police claimed to have killed"
-    if letter in _FOUND and after.letter == "THAT":
+    if letter in _FOUND and (after.letter == "THAT" or (before.low in INQUIRIES and after.letter in _AFTER_CLAIM)):
         found = "S_ED" if before.letter in _HAVES else "S_PAST"
         return found if item.word.finds else letter
     if before.letter == "HAVE" and low in ("yet", "earlier"):
@@ -269,6 +270,8 @@ def _gives_up(before: Atom, item: Atom, after: Atom) -> bool:
     return (subject or before.letter == "COMMA") and after.letter in ("TO", "PREP", "SUB", "WITH", "ALONG", "STOP")
 
 
+_AFTER_CLAIM = frozenset(("STOP", "COMMA", "TIMEX"))
+"""What follows a verb of saying behind its claim: "an inquiry found on Monday"."""
 _FOUND = frozenset("V_PAST V_PRES V_ED V_PART L_PAST L_PRES L_ED L_PART".split())
 _OF_GROUPS = ALL | SOME_OF_THEM
 """Words that may be numbers, too."""

@@ -27,7 +27,7 @@ _NOUN_WORD = r"(?:NOUNISH | (?<=[THE ART POSS HER] TIMEX) AMB | (?<=[THE ART POS
 _MODIFIER = (
     rf"(?: ADJ | ORD | MORE | {_NOUN_WORD} | NUMX (?=[NOUNISH ADJ])"
     r" | (?<=[DETL ADJ ADV]) [EDS INGS STATEA] (?=[NOUNISH ADJ EDS])"
-    r" | (?<=[NUM MORE]) (?! [L_ED L_ING]) [EDS INGS STATEA] (?=[NOUNISH ADJ EDS]) (?! (?<=MORE .) EVN)"
+    r" | (?<=[NUM MORE]) (?! [L_ED L_ING] | D_ED [PLACEN CAPS]) [EDS INGS STATEA] (?=[NOUNISH ADJ EDS]) (?! (?<=MORE .) EVN)"
     r" | (?<=[DETL NUM]) [V_ED V_PART] (?=AMB)"
     r" | (?<=GEN) [V_ED V_PART] (?=[NOUNISH ADJ])"
     r" | (?<=[DETL NUM][K_ED K_PART]) L_ED (?=[NOUNISH])"

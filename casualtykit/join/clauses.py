@@ -407,7 +407,7 @@ def between_dashes(tape: Tape, match: re.Match[str]) -> Cut | None:
 
 
 @rule(
-    r"(?P<head>[GROUP ORG]) ADJUNCT{0,3} (?P<out>(?:COMMA? WHO | THAT (?=ADV* [FINITE]) | (?P<where>SUB)) [^COMMA SEMI FINITE]{0,4} [FINITE] (?: [^COMMA SEMI FINITE AND WHO] | AND (?= [THING CAUSE ORG EVENT]) ){0,8} (?:SUB ADV? [BE VERBING] [^COMMA SEMI FINITE AND]{0,6})? COMMA?) (?<! SUB) (?= ADV* [HARMED DIE DIE_ED VERBED BE VERB HARM SAY])",
+    r"(?P<head>[GROUP ORG]) ADJUNCT{0,3} (?P<out>(?:COMMA? WHO | THAT (?=ADV* [FINITE]) | (?P<where>SUB)) [^COMMA SEMI SOURCE FINITE]{0,4} [FINITE] (?: [^COMMA SEMI SOURCE FINITE AND WHO] | AND (?= [THING CAUSE ORG EVENT]) ){0,8} (?:SUB ADV? [BE VERBING] [^COMMA SEMI FINITE AND]{0,6})? COMMA?) (?<! SUB) (?= ADV* [HARMED DIE DIE_ED VERBED BE VERB HARM SAY])",
     finds={"A man who was arrested in May died on Monday.": "detained 1 man | in May / killed 1 man | on Monday"},
     skips=("A man died on Monday.",),
 )

@@ -11,7 +11,7 @@ from casualtykit.join.roles import Blame
 from casualtykit.languages.en.cues import BEGUN, RAREST, SEVERAL, YEARS
 from casualtykit.languages.en.group_words import SUPPOSED
 from casualtykit.languages.en.harm_words import BEHIND_BARS, LONG_TROUBLES
-from casualtykit.languages.en.hedging import ADVERBS, PHRASES
+from casualtykit.languages.en.hedging import ADVERBS, OF_SOMEBODY, PHRASES
 from casualtykit.model import Cue, Time
 from casualtykit.spans import Page, Span
 from casualtykit.tries import any_of
@@ -44,7 +44,7 @@ _PERIODS = re.compile(
     r"period|year|decade|century|months|season|so far|\d{4} (?:and|to) \d{4}|past (?:\w+ )?(?:month|weeks?)"
     r"|(?:between|from) (?=.*(?:and|to|until) ).*(?:january|february|march|april|may|june|july|august|september|october|november|december)"
 )
-_POINTS = re.compile(r"ago$|^earlier|earlier$|before$")
+_POINTS = re.compile(r"ago$|^earlier|earlier$|before$|later$")
 
 
 def modality_of(page: Page, draft: Draft) -> tuple[Modality, Cue | None]:
@@ -66,6 +66,8 @@ def modality_of(page: Page, draft: Draft) -> tuple[Modality, Cue | None]:
         inside = next((p for p in draft.tape.phrases if p.start <= match.start() < p.end), None)
         if (inside is None and draft.tape.rules) or (inside and match[0] in SUPPOSED and inside.sym in _PEOPLE):
             continue  # "a man accused of killing four was arrested", "three alleged dealers were arrested"
+        if match.start() >= trigger.end and match[0] in OF_SOMEBODY:
+            continue  # "lynched two men accused of theft"
         if match.start() >= trigger.end and match[0] in ADVERBS and page.low.startswith(" by ", match.end()):
             continue  # "killed, allegedly by soldiers": they are dead
         if any(p.sym == "AND" and trigger.end <= p.start < match.start() for p in draft.tape.phrases):
@@ -85,7 +87,10 @@ def scope_of(page: Page, draft: Draft, time: Time | None, blamed: Blame) -> tupl
     if (
         time is not None
         and not (lasting and _lasts(draft))  # "held hostage for three months"
-        and (time.kind is TimeKind.SINCE or _is_period(time.text.lower()))
+        and (
+            time.kind is TimeKind.SINCE
+            or (_is_period(time.text.lower()) and not (_in_a_year(time) and _by_one_cause(draft)))
+        )
         and not (time.kind is TimeKind.DURATION and draft.harm.trigger.outcome in _LASTING)
         and draft.count.value != 1
     ):
@@ -143,12 +148,23 @@ def _in_stock(page: Page, draft: Draft) -> bool:
 _NOW = re.compile(r"(?:are|remain|is|have been)(?!\w)")
 
 
+def _in_a_year(time: Time) -> bool:
+    """Return whether a time is a year, in which one thing may have happened or several: "last year"."""
+    return time.text.lower().endswith(("last year", "this year", "that year"))
+
+
 def _one_event(draft: Draft) -> bool:
     """Return whether the clause of a figure tells of one attack or disaster: "in a bombing", "in which", "the killing of"."""
     phrases = draft.tape.phrases
     told = phrases[draft.at]
     if told.sym == "EVENT" and told.noun is not None and not told.noun.plural:
         return True
+    return _by_one_cause(draft)
+
+
+def _by_one_cause(draft: Draft) -> bool:
+    """Return whether the clause of a figure tells of one attack or disaster: "in a bombing", "in which"."""
+    phrases = draft.tape.phrases
     which = any(a.sym == "PREP" and b.sym == "WHO" for a, b in pairwise(phrases))
     return which or any(
         (p.sym == "CAUSE" or p.inner == "CAUSE") and p.noun is not None and (not p.noun.plural or p.noun.definite)

@@ -31,6 +31,9 @@ COMPOUNDING = frozenset(("related", "linked", "induced", "inflicted"))
 FINDING = frozenset(("find", "rule", "learn"))
 """Verbs that tell what somebody found, where "that" or a ruling follows."""
 
+INQUIRIES = frozenset("autopsy commission court inquest inquiry investigation panel probe report study survey".split())
+"""Who finds things out."""
+
 SURNAMES = frozenset(
     "abbot amir baker baron barber bishop butcher butler carpenter constable cook dean deacon duke earl emir farmer "
     "fisher gardener guard hunter judge king knight malik marshal mason miner monk nazim parson pope porter pradhan "

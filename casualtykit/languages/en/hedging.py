@@ -57,6 +57,9 @@ PHRASES: Mapping[str, Modality] = {
 }
 """The adverbs, and phrases that do the same for a whole clause."""
 
+OF_SOMEBODY = frozenset(("accused of",))
+"""Those that tell of the people before them, and not of the harm that these have suffered."""
+
 NAMED_SO: Mapping[str, Modality] = {
     "suspected": Modality.FEARED,
     "presumed": Modality.FEARED,
