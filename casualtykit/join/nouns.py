@@ -207,8 +207,8 @@ _TRIED = re.compile(r"attempt|threat|plan|plot|possible|potential|imminent")
 
 
 @rule(
-    r"(?:[VERB VERBING VERB_ED VERB_TO SAY SAYING HARM HARM_ED HARMING] ADV? (?P<harm>LIVES)) | (?P<harm2>LIVES) ADJUNCT{0,2} [VERBED VERB_ED HARMED] | (?P<harm3>LIVES)",
-    finds={"The flood claimed 20 lives.": "killed 20"},
+    r"(?:[VERB VERBING VERB_ED VERB_TO SAY SAYING HARM HARM_ED HARMING] ADV? (?P<harm>LIVES)) | (?P<harm2>LIVES) ADJUNCT{0,2} [VERBED VERB_ED HARMED HARM_ED] | (?P<harm3>LIVES)",
+    finds={"The flood claimed 20 lives.": "killed 20", "A barge sank with 40 lives lost.": "killed 40"},
     skips=("The flood changed 20 lives.",),
 )
 def lives(tape: Tape, match: re.Match[str]) -> Joins:

@@ -24,7 +24,7 @@ from casualtykit.languages.en.cues import (
     UP_TO,
 )
 from casualtykit.model import Cue, Statement
-from casualtykit.resolve.people import may_be_one_group
+from casualtykit.resolve.people import CHANCE, may_be_one_group
 from casualtykit.spans import Page, Span
 from casualtykit.tries import any_of, ends_at
 from casualtykit.values import evolve
@@ -74,7 +74,7 @@ def mark_background(page: Page, statements: Sequence[Statement]) -> tuple[Statem
     told = _in_the_opening(statements, strong, weak)
     marked: list[Statement] = []
     for s, a, b in zip(statements, strong, weak, strict=True):
-        cue = a or (b if own else None)
+        cue = a or (b if own and not _told_in(s, told) else None)
         if cue is None and s.time is not None and _long_ago(s) and s.outcome in incidents and s.id not in lead:
             cue = Cue(s.time.span, s.time.text, "background.cue", "background")
         if (
@@ -85,6 +85,7 @@ def mark_background(page: Page, statements: Sequence[Statement]) -> tuple[Statem
             and s.id not in divided
             and s.sentence != statements[0].sentence
             and s.id not in lead
+            and not _told_in(s, told)
             and not _since_the_lead(s, statements)
         ):
             cue = next((c for c in s.cues if c.rule in ("scopes.period", "scopes.long")), None)
@@ -119,6 +120,11 @@ def _in_the_opening(
 
 _LEAD = 120
 """So many characters behind the first sentence that states something, the next one may begin and still be of the opening."""
+
+
+def _told_in(s: Statement, told: _Opening) -> bool:
+    """Return whether a figure is that of the opening, whenever it is dated: "25 have died since Friday"."""
+    return s.count.value is not None and told.most.get(s.outcome) == s.count.value > CHANCE
 
 
 def _dwarfs(s: Statement, told: _Opening) -> bool:

@@ -82,7 +82,8 @@ def may_be(e: Statement, s: Statement, before: Before, done: Sequence[Statement]
         return False
     if s.number is not None and e.id in before.again:
         return False
-    if not same_figure(e, s) and _beside_others(e, s, before, done):
+    told_again = _hardly_twice(e, s)
+    if not (told_again or same_figure(e, s)) and _beside_others(e, s, before, done):
         return False
     if not ROLL.isdisjoint(s.rules):
         return True  # "those arrested were identified as", "two of the dead were women": they were counted before
@@ -97,6 +98,7 @@ def may_be(e: Statement, s: Statement, before: Before, done: Sequence[Statement]
     if (
         (_named_anew(s) or _by_name(s, e))
         and (_abroad if sums_up(e) else apart)(e.place, s.place)
+        and not told_again
         and not (s.count.value == e.count.value and s.sentence.start <= e.sentence.end + 2)
     ):
         return False  # but who is told of in two sentences side by side, as in a headline and its lead, may be one
@@ -104,7 +106,7 @@ def may_be(e: Statement, s: Statement, before: Before, done: Sequence[Statement]
         return False  # "a mayor and two clerks were among four people killed" are none of the rebels before
     days = _days(s) if s.update is not Update.RAISES_TO and not taken_up(s) else set()
     told = {d for r in (e, *(r for r in before.recent if r.repeats == e.id)) for d in _days(r)} if days else set()
-    if told and not told & days and (told <= DAYS_OF_SPEECH) is (days <= DAYS_OF_SPEECH):
+    if not told_again and told and not told & days and (told <= DAYS_OF_SPEECH) is (days <= DAYS_OF_SPEECH):
         return False
     counted_apart = s.update is Update.ADDS and any(c.rule == "scopes.several" for c in s.cues)
     same = e.scope is s.scope or s.scope is Scope.INCIDENT or e.count == s.count or counted_apart or _buried(s)
@@ -118,6 +120,16 @@ def same_figure(e: Statement, s: Statement) -> bool:
 
 CHANCE = 5
 """The largest figure that two incidents of a day may well share."""
+
+
+def _hardly_twice(e: Statement, s: Statement) -> bool:
+    """Return whether two figures are large and nearly one: not two incidents of a day, but one counted twice."""
+    one, two = sorted((e.count.value or 0, s.count.value or 0))
+    return one >= MANY and CLOSE * (two - one) <= one
+
+
+MANY, CLOSE = 20, 10
+"""So many people are hardly hurt twice in one text, not even a tenth more of them: the figure is told again."""
 
 
 def _buried(s: Statement) -> bool:

@@ -11,6 +11,8 @@ from casualtykit.languages.en.group_words import BODIES
 from casualtykit.model import Cue, Source, Statement
 from casualtykit.resolve.passages import Passages, passages
 from casualtykit.resolve.people import (
+    CLOSE,
+    MANY,
     REACH,
     RIVAL,
     ROLL,
@@ -226,15 +228,12 @@ def _told_as_part(e: Statement, s: Statement, done: Sequence[Statement]) -> bool
 
 
 def _rounds(e: Statement, s: Statement) -> bool:
-    """Return whether an earlier figure only rounds a later one, as a headline does: "nearly 60 dead", and then 58."""
-    if e.count.kind is not CountKind.ABOUT or s.count.kind is CountKind.ABOUT or s.update is Update.RAISES_TO:
-        return False
+    """Return whether an earlier figure only rounds a later one, as a headline does: "nearly 60 dead" or "more than 50", and then 58 or 52."""
     about, exact = e.count.value or 0, s.count.value or 0
-    return _ROUNDED * abs(about - exact) <= about
-
-
-_ROUNDED = 10
-"""A rounded figure is at most a tenth away from the one that it stands for."""
+    if s.count.kind is CountKind.ABOUT or s.update is Update.RAISES_TO or CLOSE * abs(about - exact) > about:
+        return False
+    more = e.count.kind is CountKind.AT_LEAST and about % CLOSE == 0 and exact >= about
+    return e.count.kind is CountKind.ABOUT or more
 
 
 def _bodies_of(s: Statement, done: list[Statement]) -> Statement | None:
@@ -254,7 +253,7 @@ def _least(s: Statement) -> int:
 def _dozens(s: Statement) -> int:
     """Return how many people a word for dozens or more holds: who is counted out beside them is one of them."""
     low = s.count.low or 0
-    return low if s.count.kind is CountKind.VAGUE and s.number is not None and low >= _TOLD else 0
+    return low if s.count.kind is CountKind.VAGUE and s.number is not None and low >= MANY else 0
 
 
 MORE = "references.more"
@@ -318,7 +317,7 @@ def _rivals(e: Statement, s: Statement) -> bool:
     boast = s.modality is Modality.CLAIMED and s.source is not None and s.source.kind is SourceKind.ARMED_GROUP
     if s.source is None or (e.source is None and not boast) or (e.scope is Scope.CUMULATIVE and e.scope is not s.scope):
         return False
-    if e.source is not None and _said_by(e.source) == _said_by(s.source):
+    if e.source is not None and _one_voice(_said_by(e.source), _said_by(s.source)):
         return False
     plain = e.role == s.role == Role.UNSPECIFIED and (e.sentence != s.sentence or told_twice(e, s))
     plain = plain and not _elsewhere(e, s)
@@ -358,6 +357,11 @@ def _sides(a: Source, b: Source) -> bool:
 _STATE = (SourceKind.GOVERNMENT, SourceKind.MILITARY, SourceKind.POLICE)
 
 
+def _one_voice(a: str, b: str) -> bool:
+    """Return whether two names are of one speaker: "Luis Rua, a spokesman for the army", and then "Luis Rua"."""
+    return a == b or a.startswith(f"{b},") or b.startswith(f"{a},")
+
+
 def _said_by(source: Source) -> str:
     return (source.name or source.text).lower()
 
@@ -372,7 +376,7 @@ def _added(s: Statement, done: list[Statement], heads: list[int]) -> Statement:
     for i in reversed(heads):
         e = done[i]
         if e.count.value == s.count.value and (
-            (s.count.value or 0) >= _TOLD
+            (s.count.value or 0) >= MANY
             or ((s.count.value or 0) > 1 and _others(e) and _others(s))
             or (e.scope is Scope.CUMULATIVE and e.role == s.role != Role.UNSPECIFIED)
         ):
@@ -400,10 +404,6 @@ def _added(s: Statement, done: list[Statement], heads: list[int]) -> Statement:
 def _latest(e: Statement, done: list[Statement]) -> int:
     """Return the last statement that gives the figure of one: the lead rather than the headline."""
     return max((r.id for r in done[-REACH:] if r.repeats == e.id and r.count.value == e.count.value), default=e.id)
-
-
-_TOLD = 20
-"""So many people are hardly hurt twice in one text: a figure that stands in it already is told again."""
 
 
 def _the_other(s: Statement) -> bool:

@@ -19,6 +19,7 @@ def settle_shots(statements: Sequence[Statement]) -> tuple[Statement, ...]:
     One who was shot and of whom a death or a wound is told besides is that one. Several of whom some are told to have
     died are casualties: dead and wounded together.
     """
+    statements = _outlived(statements)
     if all(s.trigger.term != TERM for s in statements):
         return tuple(statements)
     told = [
@@ -30,6 +31,19 @@ def settle_shots(statements: Sequence[Statement]) -> tuple[Statement, ...]:
     dead = [t for t in told if t.outcome is Outcome.KILLED]
     return without(
         [evolve(s, outcome=Outcome.CASUALTIES) if s.trigger.term == TERM and dead else s for s in statements], gone
+    )
+
+
+def _outlived(statements: Sequence[Statement]) -> tuple[Statement, ...]:
+    """Return statements in which who is in custody after having shot himself has lived: he is hurt."""
+    held = {(s.sentence, v.span) for s in statements if s.outcome is Outcome.DETAINED for v in s.victims}
+    return tuple(
+        evolve(s, outcome=Outcome.INJURED)
+        if s.outcome is Outcome.KILLED
+        and "verbs.oneself" in s.rules
+        and any((s.sentence, v.span) in held for v in s.victims)
+        else s
+        for s in statements
     )
 
 

@@ -148,6 +148,49 @@ state.
         {"injured": 15},
         {},
     ),
+    "nearly as many on the next day": (
+        """\
+Two trams collided in Linz late on Friday, killing more than 130 people.
+
+As the sun rose on Saturday, the mayor said that at least 133 people were dead.
+""",
+        {"killed": 133},
+        {},
+    ),
+    "three boats, day by day": (
+        """\
+At least 45 people have died in wrecks off Malta in the past week.
+
+About 70 people are missing after a boat sank on Tuesday, said Ada Sami, a spokeswoman for a charity.
+
+On Wednesday, another boat went down, Sami said. Ten people died and roughly 240 are missing, Sami said.
+""",
+        {"killed": 45, "missing": 310},
+        {},
+    ),
+    "the toll of several days beside that of one": (
+        """\
+Shells killed 16 people in a suburb of Tripoli on Tuesday, doctors said.
+
+They said the shelling had brought to 44 the number killed there in three days of attacks.
+""",
+        {"killed": 16},
+        {"killed": [44]},
+    ),
+    "a gunman who shot himself and lived": (
+        "A nun was killed when a man fired into a chapel. The man, who then shot himself, is in custody, police said.\n",
+        {"killed": 1, "injured": 1, "detained": 1},
+        {},
+    ),
+    "deaths since a day, told twice": (
+        """\
+Forty new cases of cholera and 32 deaths in Gao
+
+Forty new cases of cholera and 32 deaths have been reported in Gao since July 3, doctors said on Tuesday.
+""",
+        {"killed": 32},
+        {},
+    ),
     "a list of places": ("- Kano: 4 dead, 11 injured\n- Kaduna: 2 dead\n", {"killed": 6, "injured": 11}, {}),
     "a list of places under its sum": (
         "Storms kill 6 in Nigeria:\n- Kano: 4 dead, 11 injured\n- Kaduna: 2 dead\n",

@@ -147,8 +147,10 @@ IN_ANOTHER = (
 
 NEXT_BLOW = (
     (
+        r"(?:(?:and )?(?:on|in|at|near) [^,.;:]{2,30}, )?"
         r"(?:another|an? (?:second|third|fourth|fifth|separate|similar)) (?:[\w-]+ ){0,2}?(?:bomb|bombing|blast|"
-        "explosion|device|grenade|mine|rocket|shell|attack|raid|ambush|shooting|strike|incident|clash|encounter)"
+        "explosion|device|grenade|mine|rocket|shell|attack|raid|ambush|shooting|strike|incident|clash|encounter|boat|"
+        "ship|dinghy|shipwreck|crash|accident|bus|train|plane|landslide|quake|fire)"
     ),
 )
 """What opens a sentence that tells of the next blow, of the same day or attack or of another."""
@@ -176,12 +178,13 @@ YEARS = (
         "(?:war|conflict|insurgency|dictatorship|occupation|genocide|famine|pandemic|epidemic)(?! monitor|-)"
     ),
     (
-        r"(?:months|years|decades) of (?:\w+ )?"
-        "(?:fighting|violence|clashes|unrest|war|conflict|shelling|protests|demonstrations|rallies|strikes|repression|bombardment)"
+        r"(?:days|weeks|months|years|decades) of (?:\w+ )?"
+        "(?:fighting|violence|clashes|unrest|war|conflict|shelling|protests|demonstrations|rallies|strikes|repression|"
+        "bombardment|attacks|raids|rioting|riots)"
     ),
     (
-        r"(?:year|month|decade)s?(?:-old|-long)? (?:[\w-]+ ){0,2}"
-        "(?:operation|offensive|campaign|war|conflict|insurgency|rebellion|uprising|revolt)"
+        r"(?:year|month|week|decade)s?(?:-old|-long)? (?:[\w-]+ ){0,2}"
+        "(?:operation|offensive|campaign|war|conflict|insurgency|rebellion|uprising|revolt|unrest|crackdown|siege)"
     ),
 )
 """What says that a figure adds up years or a war, and is none of the day."""
@@ -207,11 +210,6 @@ SEVERAL = (
     "so far this year",
     "this season",
     "(?:a|per) year",
-    (
-        r"(?:days|weeks) of (?:\w+ )?"
-        "(?:fighting|violence|clashes|unrest|war|conflict|shelling|protests|demonstrations|rallies|strikes|repression|"
-        "bombardment|rioting|riots)"
-    ),
     "(?:across|throughout|around) the (?:country|region|state|province|nation|world|globe)(?!'s)",
     "in (?:[0-9]+|two|three|four|five|six|seven|eight|nine|ten|several|many) (?:countries|nations|states|provinces)",
     "worldwide",
