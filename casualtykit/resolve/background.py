@@ -263,7 +263,12 @@ def _tried(
     "Soldiers are charged with murdering six priests. ... The priests were shot at home" tells of the murder.
     """
     rows = [*zip(statements, charged, strict=True)]
-    opening = {s.sentence for s, cue in rows if cue is not None} & {*sorted({s.sentence for s in statements})[:2]}
+    head = sorted({s.sentence for s in statements})[:_HEAD]
+    opening = {
+        s.sentence
+        for s, cue in rows
+        if cue is not None and s.sentence in (head if cue.text.lower().startswith(_OF_A_TRIAL) else head[:2])
+    }
     told_again = {
         (s.outcome, s.role)
         for s, a, b in zip(statements, strong, weak, strict=True)
@@ -275,6 +280,11 @@ def _tried(
         if cue is not None and any(o is s.outcome and may_be_one_group(r, s.role) for o, r in told_again)
     } & opening
     return {s.id for s, cue in rows if cue is not None and s.sentence in sentences}
+
+
+_HEAD = 4
+"""So many sentences that state something may be headlines and the lead."""
+_OF_A_TRIAL = ("accused", "charged", "guilty", "convicted")
 
 
 def _taken_up_or_named(s: Statement) -> bool:

@@ -57,8 +57,22 @@ def link(page: Page, statements: Sequence[Statement]) -> tuple[Statement, ...]:
                 else s
             )
             outdated |= {s.id} if earlier else set()
+        elif s.part_of < len(done) and done[s.part_of].sentence != s.sentence:
+            s = evolve(s, part_of=_latest(done[s.part_of], done))
         done.append(s)
+        if s.update is Update.RAISES_TO:
+            _reached(s, done)
     return tuple(done)
+
+
+def _reached(s: Statement, done: list[Statement]) -> None:
+    """Let the figures before a toll in its sentence be its parts: "six were shot dead, taking the toll to 62"."""
+    for i in range(max(0, len(done) - REACH), len(done) - 1):
+        e = done[i]
+        fewer = 0 < (e.count.value or 0) < (s.count.value or 0)
+        alone = e.part_of is None and e.repeats is None and e.update is not Update.RAISES_TO
+        if e.sentence == s.sentence and e.outcome is s.outcome and fewer and alone and not e.background:
+            done[i] = evolve(e, part_of=s.id)
 
 
 _Sums = Mapping[tuple[Span, Outcome], list[int]]
@@ -159,7 +173,7 @@ def _linked(page: Page, s: Statement, done: list[Statement], told: Passages) -> 
     heads = [i for i in range(first, len(done)) if may_be(done[i], s, before, done) and not told.apart(done[i], s)]
     whole = _completed(s, done)
     if whole is not None:
-        return evolve(s, part_of=whole.id, update=None)
+        return evolve(s, part_of=_latest(whole, done), update=None)
     if not heads:
         return s
     if s.update is Update.ADDS:

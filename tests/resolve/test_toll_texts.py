@@ -178,7 +178,7 @@ They said the shelling had brought to 44 the number killed there in three days o
         {"killed": [44]},
     ),
     "a gunman who shot himself and lived": (
-        "A nun was killed when a man fired into a chapel. The man, who then shot himself, is in custody, police said.\n",
+        "A nun in a chapel was killed when one man fired. The man, who then shot himself, is in custody, police say.\n",
         {"killed": 1, "injured": 1, "detained": 1},
         {},
     ),
