@@ -29,7 +29,6 @@ _ISO = 2
 """The letters of the code of a country."""
 _COUNTRY = "\tcountry\t"
 """What a line has that names a country."""
-_NONE: frozenset[str] = frozenset()
 _HASHED = 8
 """How many entries the hash of a lexicon is made of."""
 
@@ -279,9 +278,9 @@ class Lexicon:
     def match(self, words: Sequence[str], i: int) -> tuple[int, tuple[Sense, ...]]:
         """Return how many words the longest term has that begins at a word, and what it means; (1, ()) for none."""
         word = words[i]
-        if i + 1 < len(words) and words[i + 1] in self.seconds(word):
-            longest = self._longest[f"{word} {words[i + 1]}"]
-            for n in range(min(longest, len(words) - i), 1, -1):
+        seconds = self._longest.get(word)
+        if seconds is not None and i + 1 < len(words) and words[i + 1] in seconds:
+            for n in range(min(seconds[words[i + 1]], len(words) - i), 1, -1):
                 senses = self.senses(" ".join(words[i : i + n]))
                 if senses:
                     return n, senses
@@ -293,7 +292,7 @@ class Lexicon:
         >>> "minister" in Lexicon.shipped("en").seconds("prime"), Lexicon.shipped("en").seconds("minister's")
         (True, frozenset())
         """
-        return self._seconds.get(word, _NONE)
+        return frozenset(self._longest.get(word, ()))
 
     def is_person(self, word: str) -> bool:
         """Return whether a word names people.
@@ -358,19 +357,14 @@ class Lexicon:
         )
 
     @cached_property
-    def _seconds(self) -> Mapping[str, frozenset[str]]:
-        """For each word that a term of several words begins with, those that stand second; few words are among them."""
-        found: dict[str, list[str]] = {}
-        for pair in self._longest:
-            first, _, second = pair.partition(" ")
-            found.setdefault(first, []).append(second)
-        return {first: frozenset(row) for first, row in found.items()}
-
-    @cached_property
-    def _longest(self) -> Mapping[str, int]:
-        """For two words the number of words of the longest term that begins with them."""
+    def _longest(self) -> Mapping[str, Mapping[str, int]]:
+        """For a word and the one behind it the number of words of the longest term that begins with them."""
         shipped, own = (index.longest for index in self._indexes)
-        return {**shipped, **{pair: max(n, shipped.get(pair, 1)) for pair, n in own.items()}} if own else shipped
+        both: dict[str, dict[str, int]] = {**shipped}
+        for word, row in own.items():
+            there = shipped.get(word, {})
+            both[word] = {**there, **{second: max(n, there.get(second, 1)) for second, n in row.items()}}
+        return both if own else shipped
 
     @cached_property
     def _indexes(self) -> tuple[Index, Index]:

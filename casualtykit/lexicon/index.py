@@ -107,14 +107,14 @@ class Index:
 
     forms: dict[str, int | tuple[int, ...]]
     """The place of the entry, or the places of several."""
-    longest: dict[str, int]
-    """For two words the number of words of the longest form that begins with them."""
+    longest: dict[str, dict[str, int]]
+    """For a word and the one behind it the number of words of the longest form that begins with them."""
 
     @classmethod
     def of(cls, rows: Iterable[Cells], language: Inflection) -> Index:
         """Return the index of a row of entries."""
         forms: dict[str, int | tuple[int, ...]] = {}
-        longest: dict[str, int] = {}
+        longest: dict[str, dict[str, int]] = {}
         for at, cells in enumerate(rows):
             for form, _ in inflected(cells, language):
                 if not form.isalpha():
@@ -123,9 +123,12 @@ class Index:
                         form = lookup_key(form)
                         gaps = form.count(" ")
                     if gaps:
-                        pair = form if gaps == 1 else form[: form.index(" ", form.index(" ") + 1)]
-                        if gaps >= longest.get(pair, 1):
-                            longest[pair] = gaps + 1
+                        first, second, *_ = form.split(" ", 2)
+                        row = longest.get(first)
+                        if row is None:
+                            longest[first] = {second: gaps + 1}
+                        elif gaps >= row.get(second, 1):
+                            row[second] = gaps + 1
                 there = forms.setdefault(form, at)
                 if there != at:
                     there = (there,) if isinstance(there, int) else there
