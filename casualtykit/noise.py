@@ -191,9 +191,11 @@ def _hyphens(page: Page, lexicon: Lexicon) -> list[Edit]:
         return []
     edits: list[Edit] = []
     for m in _HYPHENED.finditer(page.low):
-        same = page.text[m.end(1) - 1].isupper() is page.text[m.start(2)].isupper()
-        if same and not any(s.kind == "word" for s in lexicon.senses(m[2])) and not _several(m[1], lexicon):
-            edits.append((m.end(1) + 1, m.start(2), ""))
+        before = _LAST_WORD.search(page.low, max(0, m.start() - _LONG_WORD), m.start())
+        if before is None or page.text[m.start() - 1].isupper() is not page.text[m.start(1)].isupper():
+            continue
+        if not any(s.kind == "word" for s in lexicon.senses(m[1])) and not _several(before[0], lexicon):
+            edits.append((m.start() + 1, m.start(1), ""))
     return edits
 
 
@@ -212,7 +214,9 @@ def _several(word: str, lexicon: Lexicon) -> bool:
     return lexicon.is_person(word) and word.endswith("s")
 
 
-_HYPHENED = re.compile(r"(?<![a-z])([a-z]{2,20})- ([a-z]{2,20})(?![a-z])")
+_HYPHENED = re.compile(r"- ([a-z]{2,20})(?![a-z])")
+_LAST_WORD = re.compile(r"(?<![a-z])[a-z]{2,20}\Z")
+_LONG_WORD = 21
 
 
 def _digits(page: Page, lexicon: Lexicon) -> list[Edit]:

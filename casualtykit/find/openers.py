@@ -22,7 +22,7 @@ from casualtykit.languages.en.harm_words import (
     PERSONAL,
     TAKES_LIVES,
 )
-from casualtykit.lexicon import Lexicon, Sense, tokens
+from casualtykit.lexicon import Lexicon, Sense, tokens, words_in
 from casualtykit.spans import Page, Span, shouted
 from casualtykit.tries import WordScan
 from casualtykit.values import settled
@@ -34,8 +34,8 @@ _FEW = frozenset((*UNITS, *TEENS, *TENS))
 """Figures in words, which mostly count persons: "they are holding nine"."""
 Test = Callable[[Page, int, int, int, int], bool]
 """Whether a word means harm, by what stands beside it: the text, the word's two ends, those of its sentence."""
-Tells = Callable[[Page, int, str], bool]
-"""Whether a word tells that another means harm: the text, where it begins, the word folded."""
+Tells = Callable[[str], bool]
+"""Whether a folded word tells that another means harm."""
 
 
 @settled
@@ -125,24 +125,13 @@ def _tests(lexicon: Lexicon) -> Callable[[str], Test | None]:
     """Return the function that tells what a form needs beside it, or None where it opens a sentence by itself."""
     words = words_of(lexicon)
 
-    def person(_: Page, start: int, word: str) -> bool:
-        return word in _FEW or word in PERSONAL or lexicon.is_person(word)
-
-    def somebody(page: Page, start: int, word: str) -> bool:
-        known = words[word]
-        return (
-            known.letter in _PERSONS
-            or word in _FEW
-            or word in MAY_COUNT
-            or word[0].isdigit()
-            or (known.letter == "LOW" and not known.senses and not page.text[start].islower())
-            or lexicon.is_person(word)
-        )
+    def person(word: str) -> bool:
+        return word in _FEW or word in PERSONAL or words[word].person
 
     people = _beside(person)
     objects = _either(_beside(person, 0), _taken_up(words, person))
-    suffered = _passive(words, _beside(somebody, _WHOLE, 0), _beside(somebody, _AFTER, _AFTER))
-    missed = _beside(lambda _, start, word: lexicon.is_person(word), _WHOLE, _WHOLE)
+    suffered = _passive(words, _somebody(words, _WHOLE, 0), _somebody(words, _AFTER, _AFTER))
+    missed = _beside(lambda word: words[word].person, _WHOLE, _WHOLE)
     found = _beside(_says(lexicon, FOUND | {f.split()[0] for f in FOUND}), _WHOLE, _WHOLE)
     behind = {tag: _beside(_says(lexicon, terms), _WHOLE, 0) for tag, terms in _BEHIND.items()}
     taken = _beside(_says(lexicon, _LIFE_TAKERS))
@@ -211,14 +200,11 @@ def _taken_up(words: Words, person: Tells) -> Test:
     """Return the test whether the object of a verb stands before it, and a relative or a pronoun between: "the men they hold"."""
 
     def test(page: Page, start: int, end: int, first: int, last: int) -> bool:
-        row = [t for t in tokens(page.low, max(first, start - _AFTER), start) if t[0] != ","]
-        for i, token in enumerate(row):
-            before = row[i - 1][0] if i else ""
-            if token[0] == "whom" or (
-                words[token[0]].letter in _LINKS
-                and before
-                and words[before].letter in _NOUNS
-                and any(person(page, t.start(), t[0]) for t in row[:i])
+        row = [w for w in words_in(page.low[max(first, start - _AFTER) : start]) if w != ","]
+        for i, word in enumerate(row):
+            before = row[i - 1] if i else ""
+            if word == "whom" or (
+                words[word].letter in _LINKS and before and words[before].letter in _NOUNS and any(map(person, row[:i]))
             ):
                 return True
         return False
@@ -230,10 +216,26 @@ def _beside(tells: Tells, before: int = _BEFORE, after: int = _AFTER) -> Test:
     """Return the test whether a word that tells stands beside another, in its sentence."""
 
     def test(page: Page, start: int, end: int, first: int, last: int) -> bool:
-        for a, b in ((max(first, start - before), start), (end, min(last, end + after))):
-            if any(tells(page, t.start(), t[0]) for t in tokens(page.low, a, b)):
-                return True
-        return False
+        low = page.low
+        return any(map(tells, words_in(low[max(first, start - before) : start]))) or any(
+            map(tells, words_in(low[end : min(last, end + after)]))
+        )
+
+    return test
+
+
+def _somebody(words: Words, before: int, after: int) -> Test:
+    """Return the test whether a word that may stand for persons stands beside another: a noun, a figure, a name."""
+
+    def stands(page: Page, start: int, word: str) -> bool:
+        known = words[word]
+        if known.letter in _PERSONS or known.person or word in _FEW or word in MAY_COUNT or word[0].isdigit():
+            return True
+        return known.letter == "LOW" and not known.senses and not page.text[start].islower()
+
+    def test(page: Page, start: int, end: int, first: int, last: int) -> bool:
+        stretches = (max(first, start - before), start), (end, min(last, end + after))
+        return any(stands(page, t.start(), t[0]) for a, b in stretches for t in tokens(page.low, a, b))
 
     return test
 
@@ -245,7 +247,7 @@ def _says(lexicon: Lexicon, terms: frozenset[str]) -> Tells:
     def says(word: str) -> bool:
         return word in terms or any(s.entry.term in terms for s in lexicon.senses(word))
 
-    return lambda page, start, word: says(word)
+    return says
 
 
 def _takes_things(sense: Sense) -> bool:

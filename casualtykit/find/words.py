@@ -135,6 +135,8 @@ class Word:
     """The kinds of source that it may be."""
     actor: str | None = None
     """The role of those whom it names."""
+    person: bool = False
+    """It names people."""
     nation: str | None = None
     """The group or country that it names before a head; empty where it is called by these very letters."""
     own_nation: str | None = None
@@ -221,6 +223,7 @@ def _word(key: str, senses: tuple[Sense, ...], *, seconds: frozenset[str]) -> Wo
         harms=tuple(s for s in senses if s.kind == "outcome"),
         sources=tuple(s.value for s in senses if s.kind == "source"),
         actor=next((s.value for s in senses if s.kind == "actor"), None),
+        person=any(s.kind == "actor" or (s.kind == "demonym" and not s.has("adj")) for s in senses),
         nation=next((n for s in senses if (n := _nation(s)) is not None), None),
         own_nation=next((n for s in senses if s.kind != "place" and (n := _nation(s)) is not None), None),
         makes=any(map(_makes, senses)),

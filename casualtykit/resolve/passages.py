@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 from attrs import frozen
 
@@ -113,10 +114,25 @@ _LIST = 2
 def _opens(page: Page, start: int, end: int, words: tuple[str, ...]) -> Cue | None:
     """Return the last words of a stretch that open a sentence on another incident."""
     found = None
-    for match in any_of(words).finditer(page.low, start, end):
-        before = page.low[max(start, match.start() - 4) : match.start()].rstrip(" -–—\"“'")
-        if not before or before[-1] in ".!?:\n":
-            found = match
+    for match in _opening(words).finditer(page.low, start, end):
+        found = match
+    found = found or _first(words).match(page.low, start, end)
     if found is None:
         return None
-    return Cue(Span(*found.span()), page.cut(*found.span()), "references.addition", "update")
+    return Cue(Span(*found.span(1)), page.cut(*found.span(1)), "references.addition", "update")
+
+
+_QUOTES = "[ \"“'–—-]"
+"""What may stand between the end of a sentence and the first word of the next."""
+
+
+@cache
+def _opening(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern of words that open a sentence; a scan skips from stop to stop."""
+    return re.compile(rf"(?:[.!?:\n]{_QUOTES}{{0,3}}|{_QUOTES}{{4}})(?<!\w)({'|'.join(words)})(?!\w)")
+
+
+@cache
+def _first(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern of the same words at the head of a stretch."""
+    return re.compile(rf"{_QUOTES}{{0,3}}(?<!\w)({'|'.join(words)})(?!\w)")

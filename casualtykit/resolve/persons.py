@@ -6,7 +6,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache
-from itertools import islice
 
 from attrs import evolve
 
@@ -72,8 +71,18 @@ def naming(page: Page, sentences: Sequence[Span], names: Collection[str], read: 
 
 def _places(page: Page, name: str, most: int) -> list[tuple[int, int]]:
     """Return where a folded name stands, its first places alone."""
-    found = re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", page.low)
-    return [m.span() for m in islice(found, most)]
+    low, found = page.low, list[tuple[int, int]]()
+    at = low.find(name)
+    while at >= 0 and len(found) < most:
+        end = at + len(name)
+        alone = not (at and _LETTER.match(low, at - 1)) and not _LETTER.match(low, end)
+        if alone:
+            found.append((at, end))
+        at = low.find(name, end if alone else at + 1)
+    return found
+
+
+_LETTER = re.compile(r"\w")
 
 
 _NAMES, _MENTIONS = 12, 4
