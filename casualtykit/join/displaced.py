@@ -26,6 +26,7 @@ from casualtykit.languages.en.harm_words import (
     LEAVING_HOME,
     MOVING,
     RECEIVING,
+    RESCUING,
     SAFE_PLACES,
     SHELTERS,
     STAYING,
@@ -150,7 +151,7 @@ def moved(tape: Tape, match: re.Match[str]) -> Joins:
         return
     head = where.noun.head if where.noun is not None else where.word
     site = head.rpartition(" ")[2]
-    safe = site in SAFE_PLACES and _SAFER.search(where.low)
+    safe = (site in SAFE_PLACES and _SAFER.search(where.low)) or (site == "safety" and verb.word not in RESCUING)
     if not (safe or site in SHELTERS or (site in CAMPS and _RELIEF.search(where.low))):
         return
     mention = OutcomeMention(last_word(verb), "", "outcomes.moved", Outcome.DISPLACED, verb.word)
@@ -196,7 +197,7 @@ def crossed(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    r"(?P<who>[PEOPLE COUNT]) ADV{0,2} (?P<harm>NOT) (?P<what>THING|VERBING)",
+    r"(?P<who>[PEOPLE COUNT] (?: INCLUDING [PEOPLE COUNT] COMMA )?) ADV{0,2} (?P<harm>NOT) (?P<what>THING|VERBING)",
     finds={"The storm left 2,000 people without homes.": "displaced 2000 people"},
     skips=("The storm left 2,000 people without power.",),
 )

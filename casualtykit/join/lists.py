@@ -133,6 +133,8 @@ def drafts(tape: Tape, who: tuple[int, int], at: int, rule_id: str, harm: Harm |
         whole = whole or phrase
         if first is not None and not paired and (phrase.noun is None or phrase.noun.number is None):
             continue  # after a bare comma only a figure is a further group
+        if part and _told_apart(tape, phrase, harm):
+            continue
         draft = one_draft(tape, phrase, at, rule_id, harm)
         if draft is None or (refused and part):
             refused = refused or (first is None and phrase.sym == "PEOPLE")  # its parts go with it
@@ -153,6 +155,13 @@ def drafts(tape: Tape, who: tuple[int, int], at: int, rule_id: str, harm: Harm |
                 draft = evolve(draft, whole=bigger.key)
         first = first or draft.key
         yield draft
+
+
+def _told_apart(tape: Tape, phrase: Phrase, harm: Harm) -> bool:
+    """Return whether a part has a harm of its own: "wounded 15 others, including a boy killed by a shell"."""
+    i = tape.phrases.index(phrase) + 1
+    after = tape.phrases[i] if i < len(tape) else None
+    return after is not None and after.sym == "HARM_ED" and after.harm is not None and not _same(after.harm, harm)
 
 
 def _shared(tape: Tape, phrase: Phrase, at: int) -> bool:
@@ -256,7 +265,10 @@ def own(tape: Tape, start: int, end: int) -> tuple[int, int]:
     relative = start > 1 and tape.phrases[start - 2].sym in ("WHO", "THAT") and before.sym in ("HARM", "HARM_ED")
     if relative and after == start and end < len(tape) and tape.phrases[end].sym in ("HARMED", "DIE"):
         return end, end  # "men wanted for a raid that killed 90 had fled"
-    return (after, end) if after < end else (start, end)
+    harmed = tape.phrases[end].harm if end < len(tape) and tape.phrases[end].sym == "HARM_ED" else None
+    if after == start and before.harm is not None and harmed is not None and not _same(harmed, before.harm):
+        after = next((i + 1 for i in range(start, end) if tape.phrases[i].sym == "INCLUDING"), start)
+    return (after, end) if after < end else (start, end)  # "wounded 15 others, including a boy killed by a shell"
 
 
 _WHO_WERE = frozenset("VICTIMS PEOPLE COUNT PRONOUN DIE DIE_ED HARMED HARM_ED".split())
@@ -319,7 +331,7 @@ def one_draft(tape: Tape, phrase: Phrase, at: int, rule_id: str, harm: Harm) -> 
         return None
     if phrase.low.startswith("how many") or figurative(tape, at, phrase, harm) or no_victim(tape, phrase, at, harm):
         return None
-    if harm.negated and count.high != 0:
+    if (harm.negated and count.high != 0) or _expected(tape, phrase, at):
         return None
     if (
         harm.trigger.outcome is Outcome.INJURED
@@ -340,6 +352,22 @@ def _of_them(tape: Tape, figure: Phrase) -> Phrase | None:
     if them is None or them.sym != "INCLUDING" or them.word != "of them":
         return None
     return evolve(them, sym="PRONOUN", word="them")
+
+
+_REACHING = TAPE.compile(
+    r"TOLL ADJUNCT{0,3} (?P<verb>[VERB VERB_TO]) ADV? PREP? ADV? [COUNT PEOPLE] (?: [STATE HARM_ED] (?: COMMA? AND? [COUNT PEOPLE] )?)?"
+)
+
+
+def _expected(tape: Tape, phrase: Phrase, at: int) -> bool:
+    """Return whether a figure is one that a toll may yet reach: "the toll will rise to 500 dead and 900 hurt"."""
+    if TAPE["TOLL"] not in tape.text[:at]:
+        return False
+    return any(
+        tape.phrases[m.start("verb")].unreal
+        and tape.phrases[m.start()].start < phrase.start < tape.phrases[m.end() - 1].end
+        for m in _REACHING.finditer(tape.text)
+    )
 
 
 def _told_so(phrase: Phrase, harm: Harm) -> bool:

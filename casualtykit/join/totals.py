@@ -48,6 +48,9 @@ def toll(tape: Tape, match: re.Match[str]) -> Joins:
     if match["whom"] and tape.phrases[match.start("verb")].word not in RISES:
         return
     who = match.span("who") if match["who"] else match.span("whom")
+    first = tape.phrases[who[0]].noun
+    if tape.phrases[who[0] - 1].sym == "BY" and (first is None or first.number is None):
+        return  # "a first toll by officials"
     if not _forecast(tape, match.start("harm"), who[0]):
         yield from drafts(tape, _reached(tape, who), match.start("harm"), "totals.toll")
 

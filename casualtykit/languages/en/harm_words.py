@@ -224,6 +224,9 @@ FORCING = frozenset("force compel oblige cause drive prompt order lead".split())
 MOVING = frozenset("move relocate shift push take bring transfer rush".split())
 """Verbs of bringing people elsewhere."""
 
+RESCUING = frozenset(("bring", "take", "rush", "push"))
+"""Those of them that, with "to safety", only rescue."""
+
 LEAVING_HOME = frozenset("flee evacuate leave abandon relocate move desert".split()) | {
     "flee their homes",
     "leave their homes",
