@@ -282,6 +282,8 @@ def _of(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
         role = inner.noun.role
     elif inner.noun.role == "official" and (member or (inner.noun.name is not None and noun.head in STAFF)):
         role = inner.noun.role  # "cadres of the ruling party", "a worker of the Labour Party"
+    elif member and role in PLAIN and inner.noun.head.rpartition(" ")[2] in _COUNCILS:
+        role = "official"  # "two members of the district council"
     if role == "official" and noun.head in SUPPORTERS:
         role = "civilian"
     if role == "official" and noun.head in _HEADS:
@@ -296,9 +298,9 @@ def _of(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     return (evolve(head, end=inner.end, noun=whole),)
 
 
+_COUNCILS = frozenset("council parliament assembly senate legislature cabinet".split())
 _HEADS = frozenset(("chief", "chiefs", "head", "heads"))
-_POSTS = {"police": "police", "army": "military", "navy": "military", "barracks": "military"}
-"""Words for what a force has, whose head is one of it: "the chief of the police station"."""
+_POSTS = {"police": "police", "army": "military", "barracks": "military"}  # "the chief of the police station"
 
 
 def _institute(head: Phrase) -> bool:

@@ -60,7 +60,7 @@ CLOSED = rf"[PEOPLE NAME COUNT] (?: {BETWEEN} COMMA [PEOPLE NAME COUNT]){{0,20}}
 _BUSY = r"(?:VERBING [THING CAUSE AT PLACE]{1,2})?"  # "a policeman directing traffic and a boy"
 
 
-OBJECT = rf"[GROUP] (?: {ASIDE} AND [GROUP] {NEXT} | (?: {BETWEEN} COMMA [GROUP] {NEXT} ){{0,20}} (?:{_BUSY} {AND} [GROUP] {NEXT}){{1,3}} | {BETWEEN} COMMA COUNTED {NEXT} )?".replace(
+OBJECT = rf"[GROUP] (?: {ASIDE} AND [GROUP] {NEXT} | (?: {BETWEEN} COMMA [GROUP] {NEXT} ){{0,20}} (?:{_BUSY} {AND} [GROUP] {NEXT}){{1,3}} (?: (?: {BETWEEN} COMMA [PEOPLE COUNT] {NEXT} ){{1,20}} {AND} [GROUP] {NEXT} )? | {BETWEEN} COMMA COUNTED {NEXT} )?".replace(
     "COMMA COUNTED", "COMMA [PEOPLE COUNT]"
 )
 

@@ -95,9 +95,15 @@ def may_be(e: Statement, s: Statement, before: Before, done: Sequence[Statement]
         return False  # nor are those whom bandits killed later the bandits killed before
     if before.of_them:
         return e.number is not None and (s.count.value or 0) <= (e.count.value or 0)
+    if _named_anew(s) and {e.role, s.role} == _POLICE_AND_ARMY:
+        return False  # "two policemen ... two soldiers"
     if (
         (_named_anew(s) or _by_name(s, e))
-        and (_abroad if sums_up(e) else apart)(e.place, s.place)
+        and (
+            _abroad(e.place, s.place)
+            if sums_up(e)
+            else apart(e.place, s.place) or (s.number is not None and _in_two_districts(e, s))
+        )
         and not told_again
         and not (s.count.value == e.count.value and s.sentence.start <= e.sentence.end + 2)
     ):
@@ -221,6 +227,21 @@ def apart(a: Place | None, b: Place | None) -> bool:
     if a.kind is not b.kind or a.name is None or b.name is None or holds(a.name, b.name) or holds(b.name, a.name):
         return False
     return a.kind is not PlaceKind.CITY or not (_around(a) or _around(b))
+
+
+_POLICE_AND_ARMY = frozenset((Role.POLICE, Role.MILITARY))
+_DISTRICT = re.compile(r"(?:the )?([\w'’-]+) (province|district|governorate|county|department|prefecture|oblast)(?!\w)")
+
+
+def _in_two_districts(e: Statement, s: Statement) -> bool:
+    """Return whether two statements are told of two provinces or two districts by name."""
+    one, two = _districts(e), _districts(s)
+    return any(two.get(kind, name) != name for kind, name in one.items())
+
+
+def _districts(s: Statement) -> dict[str, str]:
+    """Return the districts that a statement names as such, by their kind."""
+    return {m[2]: m[1] for p in reversed(s.places) for m in _DISTRICT.finditer(p.text.lower())}
 
 
 def _abroad(a: Place | None, b: Place | None) -> bool:
