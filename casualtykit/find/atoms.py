@@ -146,6 +146,14 @@ def _shifted(row: _Row, i: int, n: int, word: Word) -> tuple[str, Word]:
             letter = "ADJ"  # "in separate attacks", "police detain top editor"
     if letter == "V_ING" and items and not row.titled and text[start].isupper():
         return "ADJ", word  # "met Managing Editor Abel Moro"
+    if (
+        letter in ("V_ED", "V_PART")
+        and before in ("CAPS", "ORGN", "PLACEN")
+        and not row.titled
+        and text[start].isupper()
+        and _capital(row, i + n)
+    ):
+        return "CAPS", word  # "the United Nations Integrated Office"
     if key == "us" and not row.shouting and text[start:end] == "US":
         return "PLACEN", row.known["u.s."]
     if n == 1 and (
@@ -230,8 +238,8 @@ def _between(items: Sequence[Atom], n: int) -> str:
     if letter == "V_NV" and before.letter == "COMMA" and after.letter == "PERSON":
         named = n > 1 and items[n - 2].letter == "CAPS"
         return "ADJ" if named and not low.endswith("s") else letter  # "Abel Moro, design editor"
-    if low in SUPPOSED and after.letter in ("THAT", "TO"):
-        return "S_ED" if after.letter == "TO" else "S_PAST"
+    if low in SUPPOSED and after.letter in ("THAT", "TO", "OF"):
+        return "S_PAST" if after.letter == "THAT" else "S_ED"
     if letter == "S_ED" and low in AVOWED and after.letter == "TO":
         return "S_PAST"  # "police claimed to have killed"
     if letter in _FOUND and (after.letter == "THAT" or (before.low in INQUIRIES and after.letter in _AFTER_CLAIM)):
@@ -247,6 +255,10 @@ def _between(items: Sequence[Atom], n: int) -> str:
         return "ADJ"  # "three heat related deaths"
     if low in ALL and before.letter == "BE" and after.letter in _VERBS:
         return "ADV"  # "were all being held"
+    if low == "fled" and letter == "D_ED" and before.letter == "NUM":
+        return "D_PAST"  # "thousands fled fighting"
+    if low == "claims" and after.low in ("responsibility", "credit"):
+        return "S_PRES"  # "Group Claims Responsibility for"
     if low == "state" and after.letter in _OF_THE_STATE and before.letter not in _STATING:
         return "ADJ"  # "state officials said"
     if low in RANKING and after.letter == "NUM":

@@ -105,7 +105,7 @@ _SETTLED = (
     | TITLES
     | WITH_OBJECT
     | GIVES_UP
-    | {"yet", "earlier", "state"}
+    | {"yet", "earlier", "state", "fled", "claims"}
 )
 """Words whose letter those on both sides may change."""
 _MOST = 50_000

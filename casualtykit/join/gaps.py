@@ -355,7 +355,7 @@ def _series(tape: Tape, match: re.Match[str], found: Sequence[Draft], rule_id: s
     if before is None:
         return
     for p in tape.phrases[slice(*match.span("row"))]:
-        if p.sym == "COUNT":
+        if p.sym == "COUNT" and p.low.partition(" ")[0] != "both":
             yield _like(before, p, rule_id, tape)
 
 

@@ -25,6 +25,7 @@ from casualtykit.languages.en.harm_words import (
     MAKES_DEAD,
     OWNING,
     SENTENCED,
+    SPARKING,
     STORMING,
 )
 from casualtykit.rules import Rule, rule
@@ -74,7 +75,7 @@ def by(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
 
 @rule(
     rf"(?: (?<! [PREP OF BY WITH VERB VERB_ED VERBING VERB_TO VERBED HARM HARMING TELL]) | (?= [PEOPLE NAME ORG PRONOUN UNKNOWN PLACE COUNT CAUSE THING AT] ADJUNCT{{0,5}} COMMA? [WHO THAT]) (?! PRONOUN ADJUNCT) | (?<=[WITH VERB VERB_ED VERB_TO]) (?= {WHO} HARMING)) (?P<who> AT (?= ADJUNCT{{0,2}} (?: COMMA? [WHO THAT] | HARMING)) | [PEOPLE NAME ORG PRONOUN UNKNOWN PLACE COUNT VICTIMS CAUSE THING EVENT]"
-    rf" (?: (?<! HARM_ED .) ADJUNCT{{0,3}} AND {WHO})?) (?: {_CALLED} | {_MADE_BY} )? (?: ADJUNCT{{0,5}} (?: COMMA ADJUNCT{{1,2}} COMMA )? | VERB_TO [NOUN]? ADJUNCT{{0,3}} ) (?:COMMA? (?:WHO|THAT) (?:{WHO} ADV? SAY)?)? (?:ADV|TIME)* NOT? (?P<verb>[FINITE HARMING])",
+    rf" (?: (?<! HARM_ED .) ADJUNCT{{0,3}} AND {WHO} | (?<= CAUSE) AND CAUSE)?) (?: {_CALLED} | {_MADE_BY} )? (?: ADJUNCT{{0,5}} (?: COMMA ADJUNCT{{1,2}} COMMA )? | VERB_TO [NOUN]? ADJUNCT{{0,3}} AND? ) (?:COMMA? (?:WHO|THAT) (?:{WHO} ADV? SAY)?)? (?:ADV|TIME)* NOT? (?P<verb>[FINITE HARMING])",
     finds={
         "Gunmen killed two men.": "killed 2 men | by Gunmen",
         "He is a teacher who they say killed two girls.": "killed 2 girls | civilian | by a teacher | source: they (other)",
@@ -251,7 +252,7 @@ def _agent(tape: Tape, at: int) -> tuple[int, int] | None:
     if tape.phrases[at].sym in ("TOLL", "EVENT") and tape.phrases[match.start("who")].sym == "COUNT":
         return None  # "the toll rose by four"
     before = tape.phrases[match.start() - 1]
-    if before.sym in ("VERB_ED", "VERBED") and before.word in OWNING:
+    if before.sym in ("VERB_ED", "VERBED") and before.word in OWNING | SPARKING:
         return None  # "died in a camp run by a charity"
     if _compiled(_OTHER_PASSIVE).search(tape.text, at + 1, match.start() + 1):
         return None
@@ -425,7 +426,7 @@ def _blamed(tape: Tape, phrases: tuple[Phrase, ...], found: tuple[int, int]) -> 
     if phrases[0].sym == "AT":
         noun = phrases[0].noun
         if phrases[0].inner == "CAUSE" and noun is not None:
-            return Blame((), phrases[0], noun.maker)
+            return _caused(phrases[0])
         return Blame((phrases[0],) if phrases[0].inner in _PERSONS else ())
     if phrases[0].sym == "PLACE" and _SUFFERS.match(tape.text, found[1]):
         return Blame()  # "Bali was rocked by a blast that killed two"
@@ -446,4 +447,15 @@ def _blamed(tape: Tape, phrases: tuple[Phrase, ...], found: tuple[int, int]) -> 
         and tape.phrases[after].inner in _AGENTS
     ):
         return Blame((tape.phrases[after],), cause)
+    whose = tape.phrases[found[0] - 2] if found[0] > 1 and tape.phrases[found[0] - 1].low == "whose" else None
+    if whose is not None and not _PERSONS.isdisjoint((whose.sym, whose.inner)):
+        return Blame((whose,), cause)  # "rebels whose attacks have killed"
+    return _caused(cause)
+
+
+def _caused(cause: Phrase) -> Blame:
+    """Return a cause and whose it is: "an Israeli raid", "a student's rampage"."""
+    owner = cause.noun.owner if cause.noun is not None and "CAUSE" in (cause.sym, cause.inner) else None
+    if owner is not None and owner.sym in _PERSONS - {"COUNT", "VICTIMS"}:
+        return Blame((owner,), cause)
     return Blame((), cause, cause.noun.maker if cause.noun is not None else None)

@@ -42,7 +42,7 @@ _TAKES = frozenset(("apprehend", "catch", "detain", "seize"))
 """Verbs that tell of the event where somebody does it, and else of the state: "has detained 30 since May"."""
 _PERIODS = re.compile(
     r"period|year|decade|century|months|season|so far|\d{4} (?:and|to) \d{4}|past (?:\w+ )?(?:month|weeks?)"
-    r"|(?:between|from) (?=.*(?:and|to|until) ).*(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+    r"|(?:between|from) (?=.*(?:and|to|until|through) ).*(?:january|february|march|april|may|june|july|august|september|october|november|december)"
 )
 _POINTS = re.compile(r"ago$|^earlier|earlier$|before$|later$")
 

@@ -134,7 +134,7 @@ _OWNERS = {"his": "him", "their": "them"}
 
 
 @rule(
-    r"(?P<none>[PEOPLE COUNT]) PREP? ADJUNCT{0,2} (?P<harm>[VERB VERB_ED])"
+    r"(?P<none>[PEOPLE COUNT]) (?:AND PEOPLE)? PREP? ADJUNCT{0,2} (?P<harm>[VERB VERB_ED])"
     r" | (?P<who>[PEOPLE COUNT AT]) PREP? ADJUNCT{0,2} COMMA (?P<whom>COUNT) (?P<did>[VERB VERB_ED])"
     r" | THERE BE (?P<survivors>PEOPLE) (?P<among>AT)",
     finds={

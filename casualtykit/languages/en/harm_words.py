@@ -125,6 +125,9 @@ SURVIVORS = frozenset(("survivor", "survivors"))
 OWNING = frozenset("run own manage operate build fund support guard host organise organize provide use".split())
 """What is done with the place of a harm, and not to its victims: "a camp run by a charity"."""
 
+SPARKING = frozenset("spark trigger fuel provoke prompt inspire ignite".split())
+"""Verbs before "by" that say why there was trouble, and not who did the harm: "riots sparked by rivalries"."""
+
 CAUSING = frozenset("cause lead result results bring".split())
 """What an attack does that has deaths for its outcome: "led to the deaths of"; "results" is read as a noun too."""
 
