@@ -209,7 +209,7 @@ SEVERAL = (
     r"(?:and|or) other (?:recent )?(?:\w+ )?attacks",
     "so far this year",
     "this season",
-    "(?:a|per) year",
+    "(?:a|per) year(?! (?:ago|earlier|before|after|later|old|since))",
     "(?:across|throughout|around) the (?:country|region|state|province|nation|world|globe)(?!'s)",
     "in (?:[0-9]+|two|three|four|five|six|seven|eight|nine|ten|several|many) (?:countries|nations|states|provinces)",
     "worldwide",
