@@ -47,6 +47,7 @@ from casualtykit.resolve.persons import (
     settle_names,
 )
 from casualtykit.resolve.references import link
+from casualtykit.resolve.reports import add_up
 from casualtykit.resolve.shots import settle_shots
 from casualtykit.resolve.sources import Hearing, resolve_sources
 from casualtykit.resolve.sport import drop_sport
@@ -180,7 +181,7 @@ def know_persons(text: Draught) -> Draught:
 def set_background(text: Draught) -> Draught:
     """Figures of other events are marked."""
     told = drop_fossils(text.page, drop_sport(text.page, text.statements))
-    statements = held_hostage(drop_obituaries(settle_shots(told)))
+    statements = add_up(held_hostage(drop_obituaries(settle_shots(told))))
     marked = mark_background(text.page, [s for s in statements if stands_alone(s)])
     return evolve(text, statements=as_those_taken_up(statements, marked))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import total_ordering
 
 from attrs import field, frozen
@@ -18,6 +19,10 @@ _PLAIN = tuple(
         strict=True,
     )
 )
+
+
+_DATELINE = re.compile(r"(?<=[0-9])\u2013(?=[A-Z][a-z])")
+"""An en dash that closes a dateline: "May 9, 2012–Police arrested"."""
 
 
 @total_ordering
@@ -77,7 +82,7 @@ class Page:
                 f"text must be a str, not {type(text).__name__}"
                 + ("; decode the bytes first" if isinstance(text, bytes | bytearray) else "")
             )
-        low = text
+        low = _DATELINE.sub("\u2014", text) if "\u2013" in text else text
         # One pass for each of them is twenty times as fast as `translate`, which looks every character up.
         for odd, plain in _PLAIN:
             low = low.replace(odd, plain)

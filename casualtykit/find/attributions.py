@@ -87,7 +87,9 @@ def _without(saying: Saying) -> Tape:
 @cache
 def _accused_of() -> re.Pattern[str]:
     """Return the pattern of who is accused of doing harm."""
-    return TAPE.compile("NOUN [TIME ADV]{0,2} (?P<of>[OF PREP]) (?= HARMING)")
+    return TAPE.compile(
+        "NOUN [TIME ADV]{0,2} (?P<of>[OF PREP]) (?= (?: VERBING [NOUN ADJUNCT]{1,3} COMMA? AND )? HARMING)"
+    )
 
 
 @cache

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import cache
 from itertools import pairwise
 
+from casualtykit.find.ages import aged, aged_bare, aged_verb
 from casualtykit.find.groups import FIGHTERS
 from casualtykit.find.nations import demonym, nationals, peoples
 from casualtykit.find.unions import (
@@ -101,18 +102,6 @@ def _bracket(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     return (named(first, "COMMA"), *inner, named(last, "COMMA"))
 
 
-def _aged(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
-    """An age after a name is left out: "Nabil Karam, 25, was killed"."""
-    head = tape.phrases[match.start()]
-    return (evolve(head, noun=evolve(head.noun, named=True) if head.noun else None),)
-
-
-def _aged_verb(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
-    """The word aged and a figure is an age and no verb: "two men, aged from 30 to 41"."""
-    verb, age = tape.phrases[match.start()], tape.phrases[match.end() - 1]
-    return (evolve(age, start=verb.start),) if verb.low == "aged" else (verb, age)
-
-
 def _share(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     """A noun of most of a group is a share of it: "the vast majority of them women"."""
     share, of_them = tape.phrases[match.start() : match.end()]
@@ -126,16 +115,6 @@ def _company(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     others = tape.phrases[match.end()].noun
     companions = others is not None and others.number is not None and others.other
     return (named(tape.phrases[match.start()], "ALONG") if companions else tape.phrases[match.start()],)
-
-
-def _aged_bare(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
-    """A bare figure between commas after a name is an age: "Nabil Karam, also 20, was arrested"."""
-    head, figure = tape.phrases[match.start()], tape.phrases[match.end() - 2]
-    value = figure.noun.number.count.value if figure.noun is not None and figure.noun.number is not None else None
-    named_one = head.noun is not None and head.noun.named and not head.noun.plural
-    if not named_one or value is None or value > 110:
-        return tape.phrases[match.start() : match.end()]
-    return (head,)
 
 
 def _partitive(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
@@ -461,13 +440,13 @@ _STEPS: tuple[tuple[str, _Build], ...] = (
     (r"[UNKNOWN THING] INCLUDING (?= ADV? [PEOPLE UNKNOWN])", _share),
     (r"COUNT INCLUDING (?= ADJUNCT* [HARMED DIE DIE_ED HARM_ED VERB VERBED VERB_ED])", _of_pronoun),
     (r"INCLUDING [COUNT PEOPLE] (?= ADV{0,2} [HARMED DIE DIE_ED HARM])", _of_whom),
-    (r"[NAME PEOPLE] COMMA ADV? COUNT COMMA (?= ADJUNCT* [FINITE])", _aged_bare),
+    (r"[NAME PEOPLE] COMMA ADV? COUNT (?: COMMA (?= ADJUNCT* [FINITE]) | (?= ADV* [FINITE]))", aged_bare),
     (r"WITH (?= [PEOPLE COUNT] (?! ADV{0,2} [HARM_ED DIE_ED STATE]))", _company),
-    (r"VERB_ED AGE", _aged_verb),
+    (r"VERB_ED AGE", aged_verb),
     (r"INCLUDING ORG (?= COMMA | SEMI | SUB | $ )", nationals),
-    (r"[GROUP ORG] AGE (?! NOUN)", _aged),
-    (r"[GROUP ORG] COMMA AGE COMMA (?= ADJUNCT* FINITE)", _aged),
-    (r"[GROUP ORG] COMMA AGE (?! NOUN)", _aged),
+    (r"[GROUP ORG] AGE (?! NOUN)", aged),
+    (r"[GROUP ORG] COMMA AGE COMMA (?= ADJUNCT* FINITE)", aged),
+    (r"[GROUP ORG] COMMA AGE (?! NOUN)", aged),
     (r"[COUNT] OF [GROUP ORG PLACE]", _partitive),
     (r"[PEOPLE NAME UNKNOWN ORG THING CAUSE PLACE VICTIMS NUMBER] OF [NOUN PRONOUN TIME] (?! OF)", _of),
     (r"[PEOPLE NAME UNKNOWN ORG THING CAUSE PLACE VICTIMS NUMBER] OF [NOUN PRONOUN TIME] (?! OF)", _of),

@@ -13,7 +13,7 @@ from casualtykit.vocabulary import PlaceKind
 _DATELINE = re.compile(
     r"(?P<place>[A-Z][\w.' -]{1,40}(?:, ?(?!\w{3,9}\.? [0-9])[A-Z][\w.' -]{1,30})?)"
     r"(?P<day>, (?:\w{3,9}\.? [0-9]{1,2}|[0-9]{1,2} \w{3,9}\.?)(?:,? [0-9]{2,4})?)?\s{0,2}"
-    r"(?P<agency>\([A-Z][\w/ .,-]{1,40}\))?\s{0,2}(?:--|[-\u2013\u2014])\s"
+    r"(?P<agency>\([A-Z][\w/ .,-]{1,40}\))?\s{0,2}(?:(?:--|[-\u2013\u2014])\s|[\u2013\u2014](?=[A-Z]))"
 )
 _LONGEST = 160
 """A headline is shorter than this, in characters."""

@@ -152,7 +152,9 @@ def _no_captive(tape: Tape, at: int, who: Phrase, harm: Harm) -> bool:
     holder = tape.phrases[at - 1] if at else None
     if holder is not None and holder.sym == "THING" and holder.noun is not None:
         return holder.noun.kind in _ROOMY and PRISONS.isdisjoint(holder.low.split())
-    after = next((p for p in tape.phrases[at + 1 :] if p.start >= who.end), None)
+    after = next(
+        (p for p in tape.phrases[at + 1 :] if p.start >= who.end and (p.sym != "ADV" or p.low in HELD_SO)), None
+    )
     return after is not None and (after.low or after.word).partition(" ")[0] in HELD_SO
 
 

@@ -31,6 +31,7 @@ from casualtykit.languages.en.harm_words import (
     CAUSING,
     FALLING,
     FOUND,
+    HARMFUL,
     NOT_PEOPLE,
     ORDERS,
     RUNS,
@@ -300,7 +301,8 @@ def event_owned(tape: Tape, match: re.Match[str]) -> Joins:
     if owned is not None and noun.plural and (term not in SUFFERED_NOUNS or owned[1].value == 1):
         owned = None, vaguely(2), None
     if owned is not None:
-        doubts = ("natural death",) if term in ("death", "demise") and owned[1].value == 1 else ()
+        natural = term in ("death", "demise") and owned[1].value == 1 and not _told_as_harm(tape, at)
+        doubts = ("natural death",) if natural else ()
         yield Draft(phrase.harm, *owned, "nouns.event_owned", tape, at, doubts=doubts)
     elif (
         noun.number is not None
@@ -315,6 +317,13 @@ def event_owned(tape: Tape, match: re.Match[str]) -> Joins:
 def _in_a_run(noun: Noun) -> bool:
     """Return whether a noun of harm tells what came one after the other, mostly to one: "a string of injuries"."""
     return noun.number is not None and not RUNS.isdisjoint(noun.number.text.lower().split())
+
+
+def _told_as_harm(tape: Tape, at: int) -> bool:
+    """Return whether a death is called what no natural one is, or came where people are held: "suspicious", "in prison"."""
+    after = tape.phrases[at + 1].harm if at + 1 < len(tape) else None
+    held = after is not None and after.trigger.outcome is Outcome.DETAINED
+    return held or not HARMFUL.isdisjoint(tape.phrases[at].low.replace('"', "").split())
 
 
 def _owned(noun: Noun) -> tuple[Phrase | None, Count, Number | None] | None:

@@ -10,7 +10,7 @@ from casualtykit.join.drafts import Draft
 from casualtykit.join.roles import Blame
 from casualtykit.languages.en.cues import BEGUN, RAREST, SEVERAL, YEARS
 from casualtykit.languages.en.group_words import SUPPOSED
-from casualtykit.languages.en.harm_words import BEHIND_BARS, LONG_TROUBLES
+from casualtykit.languages.en.harm_words import BEHIND_BARS, DEEDS, LONG_TROUBLES
 from casualtykit.languages.en.hedging import ADVERBS, OF_SOMEBODY, PHRASES
 from casualtykit.model import Cue, Time
 from casualtykit.spans import Page, Span
@@ -113,6 +113,8 @@ def scope_of(page: Page, draft: Draft, time: Time | None, blamed: Blame) -> tupl
     if _in_stock(page, draft):
         span = draft.harm.trigger.span
         return Scope.CUMULATIVE, Cue(span, page.cut(span.start, span.end), "scopes.stock", "scope")
+    if _several(draft):
+        return Scope.CUMULATIVE, Cue(verb.span, page.cut(verb.start, verb.end), "scopes.several", "scope")
     clause = draft.tape.clause(draft.at)
     match = any_of(YEARS).search(page.low, clause.start, clause.end)
     if match is not None and draft.count.value != 1:
@@ -126,6 +128,15 @@ def scope_of(page: Page, draft: Draft, time: Time | None, blamed: Blame) -> tupl
     if match is not None and draft.count.value != 1:
         return Scope.CUMULATIVE, Cue(Span(*match.span()), page.cut(*match.span()), "scopes.several", "scope")
     return Scope.INCIDENT, None
+
+
+def _several(draft: Draft) -> bool:
+    """Return whether a noun of harm tells of several events and no figure: "killings of farmers", "further arrests"."""
+    told = draft.tape.phrases[draft.at]
+    noun = told.noun if told.sym == "EVENT" else None
+    if noun is None or not noun.plural or noun.definite or noun.owner is not None or draft.number is not None:
+        return False
+    return draft.harm.trigger.term in DEEDS and (draft.who is not None or told.low != noun.head)
 
 
 def _lasts(draft: Draft) -> bool:

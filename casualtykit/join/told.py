@@ -14,12 +14,12 @@ from casualtykit.vocabulary import Modality
 
 
 @rule(
-    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} [VERBED VERB_ED] (?:ADJUNCT | BY NOUN){{0,3}} COMMA? (?P<when>SUB) (?P<harm>BEING_HARMED)",
+    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} [VERBED VERB_ED DIE DIE_ED HARMED] (?:ADJUNCT | STATE | BY NOUN){{0,3}} COMMA? (?P<when>SUB) (?P<harm>BEING_HARMED)",
     finds={"The two engineers were tortured before being killed.": "killed 2 engineers | civilian"},
     skips=("The two engineers left while being watched.",),
 )
 def before_being(tape: Tape, match: re.Match[str]) -> Joins:
-    """Who something was done to before being killed was killed."""
+    """Who something was done to, or who died, before or after being killed, hurt or arrested has suffered that too."""
     if tape.phrases[match.start("when")].word in ("before", "after"):
         yield from drafts(tape, match.span("who"), match.start("harm"), "told.before_being")
 

@@ -11,7 +11,7 @@ from attrs import frozen
 
 from casualtykit.lexicon.entries import REMOVED, Entry
 
-_TOKEN = re.compile(r"(?:[a-z]\.){2,}|[^\W_]++(?:(?:-|'(?!s\b))[^\W_]++)*+|'s\b|[^\w\s]|_", re.UNICODE)
+_TOKEN = re.compile(r"(?:[a-z]\.){2,}(?:-[^\W_]++)*+|[^\W_]++(?:(?:-|'(?!s\b))[^\W_]++)*+|'s\b|[^\w\s]|_", re.UNICODE)
 _PLAIN = re.compile(r"[^\W_]++(?:[ -][^\W_]++)*+")
 """A form whose tokens are what stands between its spaces."""
 _FIXED = frozenset(("word", "state", "modifier", "place"))

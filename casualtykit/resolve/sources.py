@@ -283,7 +283,7 @@ def _quoted(s: Statement, hearing: Hearing) -> tuple[Source, ...]:
     first = hearing.place(Span(opens, end))
     if (closes == end - 1 or closes < 0 or closes >= end) and first > 0:
         before = [a.source for a in hearing.said(first - 1) if a.source is not None]
-        return tuple(before[-1:])
+        return tuple(b for b in before[-1:] if b.rule != "sources.headline")
     return ()
 
 

@@ -49,7 +49,7 @@ HARMFUL = frozenset(
     "wound wounds injury injuries custody fire blaze crash crashes collision pile-up accident blast attack "
     "gunshot bullet bullets shooting bombing explosion suicide clash clashes collapse landslide avalanche stampede "
     "flood floods flooding storm earthquake quake ambush raid stabbing rampage derailment poisoning drowning "
-    "capsize shelling".split()
+    "capsize shelling prison jail detention torture suspicious violent mysterious unexplained".split()
 )
 """What makes a death no natural one."""
 
@@ -191,6 +191,9 @@ MAKES_DEAD = frozenset(
     "trample".split()
 )
 """Verbs whose subject did it, where "dead" follows their object."""
+
+DEEDS = frozenset("arrest killing murder abduction kidnapping execution assassination disappearance".split())
+"""Nouns of harm that count events where they are plural: several arrests are not one."""
 
 LONG_TROUBLES = frozenset("war conflict violence insurgency crisis fighting unrest".split())
 """Nouns of what lasts for years: a figure of it adds up."""

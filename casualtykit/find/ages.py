@@ -1,0 +1,34 @@
+"""Ages behind a name or a verb, which are left out: they count nobody."""
+
+from __future__ import annotations
+
+import re
+
+from casualtykit.tape import Phrase, Tape
+from casualtykit.values import evolve
+
+
+def aged(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
+    """An age after a name is left out: "Nabil Karam, 25, was killed"."""
+    head = tape.phrases[match.start()]
+    return (evolve(head, noun=evolve(head.noun, named=True) if head.noun else None),)
+
+
+def aged_verb(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
+    """The word aged and a figure is an age and no verb: "two men, aged from 30 to 41"."""
+    verb, age = tape.phrases[match.start()], tape.phrases[match.end() - 1]
+    return (evolve(age, start=verb.start),) if verb.low == "aged" else (verb, age)
+
+
+def aged_bare(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
+    """A bare figure between commas after a name is an age: "Nabil Karam, also 20, was arrested"."""
+    head, last = tape.phrases[match.start()], tape.phrases[match.end() - 1]
+    figure = tape.phrases[match.end() - 2] if last.sym == "COMMA" else last
+    verb = next((p for p in tape.phrases[match.end() :] if p.sym != "ADV"), None)
+    if figure is last and (verb is None or verb.many is not False):
+        return tape.phrases[match.start() : match.end()]  # "Karam, 35 were hurt"
+    value = figure.noun.number.count.value if figure.noun is not None and figure.noun.number is not None else None
+    named_one = head.noun is not None and head.noun.named and not head.noun.plural
+    if not named_one or value is None or value > 110:
+        return tape.phrases[match.start() : match.end()]
+    return (head,)
