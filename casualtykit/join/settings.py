@@ -55,6 +55,8 @@ _FROM_HOME = (Outcome.DISPLACED, Outcome.ABDUCTED)
 
 def _nearest(draft: Draft, found: Sequence[Place]) -> tuple[Place, ...]:
     """Return the places of the narrowest stretch around a draft that has some, and the finer ones of a wider stretch."""
+    if not found:
+        return ()
     mine_alone = own(draft)
     whole = draft.tape.clause(draft.at)
     apart = fronted(draft) and draft.tape.phrases[draft.at].sym in GERUNDS  # "after killing two, they fled to Herat"
@@ -146,6 +148,8 @@ def time_for(draft: Draft, times: Sequence[Time], crimes: Sequence[Span]) -> Tim
     times = [
         t for t in times if (until is None or t.span.start < until) and not any(t.span.overlaps(o) for o in crimes)
     ]
+    if not times:
+        return None
     around = (*wider(draft, STOPS), *wider(draft, frozenset()))
     for stretch in (
         *behind(draft),

@@ -38,8 +38,11 @@ def own(draft: Draft) -> Span:
     """
     tape, at = draft.tape, draft.at
     whole = tape.clause(at)
-    first = next(i for i, p in enumerate(tape.phrases) if p.start >= whole.start)
-    last = next(i for i, p in enumerate(tape.phrases) if p.end >= whole.end)
+    first, last = at, at
+    while first > 0 and tape.phrases[first - 1].start >= whole.start:
+        first -= 1
+    while last + 1 < len(tape) and tape.phrases[last].end < whole.end:
+        last += 1
     opened = [m for m in _NEW_CLAUSE.finditer(tape.text, first, at + 1) if _FINITE.search(tape.text, first, m.start())]
     start = max(
         [first, *(m.start() + 1 for m in opened), *(tape.text.rfind(TAPE[s], first, at) + 1 for s in _RELATIVES)]
