@@ -26,7 +26,7 @@ from casualtykit.languages.en.group_words import (
     VAGUE_PLURALS,
     WHERE,
 )
-from casualtykit.languages.en.place_names import DETERMINERS, FIRST_WORDS, OWNERS, PARTS
+from casualtykit.languages.en.place_names import BUILT, DETERMINERS, FIRST_WORDS, OWNERS, PARTS
 from casualtykit.lexicon import Lexicon, tokens, words_given
 from casualtykit.model import Place
 from casualtykit.sentences import split_sentences
@@ -58,7 +58,7 @@ def places_of(page: Page, tape: Tape, lexicon: Lexicon) -> tuple[tuple[int, Plac
             found[-1] = (i, evolve(found[-1][1], span=whole, text=page.cut(whole.start, whole.end)))
             continue  # "the border with Iraq", "the frontier between Iran and Iraq"
         place = _beyond(page, phrase, lexicon) or _road(page, phrase) or _place(page, phrase, lexicon)
-        if place is None and _reports(tape, i):
+        if place is None and (_reports(tape, i) or _is_scene(tape, i)):
             place = _place(page, evolve(phrase, sym="AT", inner=phrase.sym, word="in"), lexicon)
         if place is None and _struck(page, tape, i):
             place = _place(page, evolve(phrase, sym="AT", inner=phrase.sym, word="in"), lexicon)
@@ -173,6 +173,12 @@ def _counts(tape: Tape, at: int) -> bool:
     return after is not None and after.sym in ("VERB", "VERB_ED") and after.word in HAVING
 
 
+def _is_scene(tape: Tape, at: int) -> bool:
+    """Return whether a piece of land or a building is where something happened: "a suburb where nine were shot"."""
+    after = tape.phrases[at + 1 : at + 2]
+    return tape.phrases[at].sym == "THING" and any(p.sym == "SUB" and p.word == "where" for p in after)
+
+
 def _reports(tape: Tape, at: int) -> bool:
     """Return whether a place tells how many suffered there: "the province of Cebu reported 96 deaths"."""
     if tape.phrases[at].sym not in ("PLACE", "THING"):
@@ -235,7 +241,7 @@ def _place(page: Page, phrase: Phrase, lexicon: Lexicon) -> Place | None:
     site = noun.kind in _SITES
     if not (known or site) and phrase.sym == "AT" and (part := _part(page, phrase, lexicon)) is not None:
         return part
-    called = inner == "NAME" or (inner == "THING" and _opens_as_place(page, noun))
+    called = inner == "NAME" or (inner == "THING" and _called_as_places(page, noun))
     if not (known or (phrase.sym == "AT" and (site or (called and _told(page, phrase, noun, lexicon))))):
         return None
     start = phrase.start if phrase.word in BESIDE else noun.core.start
@@ -274,10 +280,11 @@ _LETTERS = 6
 """A word in capitals of so few letters is an abbreviation: "in the WTO"."""
 
 
-def _opens_as_place(page: Page, noun: Noun) -> bool:
-    """Return whether a name begins as those of places do: "in Lake Worth", "at Fort Prudence"."""
+def _called_as_places(page: Page, noun: Noun) -> bool:
+    """Return whether a name begins or ends as those of places do: "in Lake Worth", "near Orlov Glacier"."""
     words = page.cut(noun.core.start, noun.core.end).split()
-    return len(words) > 1 and words[0].lower() in FIRST_WORDS and all(w[:1].isupper() for w in words)
+    told = words[0].lower() in FIRST_WORDS or words[-1].lower() in BUILT
+    return len(words) > 1 and told and all(w[:1].isupper() for w in words)
 
 
 def _told(page: Page, phrase: Phrase, noun: Noun, lexicon: Lexicon) -> bool:

@@ -19,6 +19,7 @@ from casualtykit.join.stretches import (
     origins,
     own,
     roots,
+    scene,
     wider,
 )
 from casualtykit.languages.en.cues import UNSURPASSED
@@ -60,13 +61,21 @@ def _nearest(draft: Draft, found: Sequence[Place]) -> tuple[Place, ...]:
     mine_alone = own(draft)
     whole = draft.tape.clause(draft.at)
     apart = fronted(draft) and draft.tape.phrases[draft.at].sym in GERUNDS  # "after killing two, they fled to Herat"
-    near = (*behind(draft), mine_alone, *(() if apart else (whole,)), *wider(draft, STOPS), *opening(draft.tape))
+    where = scene(draft)
+    near = (
+        *behind(draft),
+        mine_alone,
+        *where,
+        *(() if apart else (whole,)),
+        *wider(draft, STOPS),
+        *opening(draft.tape),
+    )
     for named, stretches in ((True, (*near, *joined(draft))), (False, near)):
         for i, stretch in enumerate(stretches):
             mine = [p for p in found if stretch.start <= p.span.start < stretch.end]
             if stretch is mine_alone:
                 mine = [p for p in mine if _at(draft, p.span.start) is not None]
-            if any(_unnamed(p) is not named for p in mine):
+            if any(_unnamed(p) is not named for p in mine) or (mine and stretch in where):
                 finer = [
                     p
                     for later in stretches[i + 1 :]

@@ -31,10 +31,10 @@ FIRST_WORDS = frozenset("cape fort ft. glen lake mount mt. point port saint st."
 """Words that names of places begin with: "Lake Worth"."""
 
 BUILT = frozenset(
-    "airport avenue barracks base basin bay beach bridge camp canal cathedral coast consulate dam desert "
-    "embassy forest garden gate heights highway hill hills hospital hotel island islands jail lake mine mosque "
-    "mount mountain mountains palace park peninsula plateau port prison refinery reservoir river road square "
-    "stadium station strait street temple valley volcano".split()
+    "airport avenue barracks base basin bay beach bridge camp canal canyon cathedral coast consulate creek dam desert "
+    "embassy forest garden gate glacier heights highway hill hills hospital hotel island islands jail lake mine "
+    "mosque mount mountain mountains palace park peninsula plateau port prison reef refinery reservoir ridge river "
+    "road square stadium station strait street temple valley volcano".split()
 )
 """Words behind a name that make it the name of a site or of a part of the earth."""
 
