@@ -9,6 +9,7 @@ from functools import cache
 
 from casualtykit.find.openers import open_sentences
 from casualtykit.find.reading import read_sentence
+from casualtykit.find.scenes import PART_OF, counts, is_scene, reports, shelled, struck
 from casualtykit.find.shouted import is_surname, names_told, names_without_case
 from casualtykit.find.toponyms import named_places, unnamed_sites
 from casualtykit.gazetteer import Gazetteer, places_given
@@ -16,17 +17,11 @@ from casualtykit.gazetteer.labels import known_place, place_words
 from casualtykit.gazetteer.resolver import countries_named, resolve_places
 from casualtykit.languages.en.group_words import (
     BESIDE,
-    HAVING,
-    REELING,
-    SHELLING,
-    STRIKING,
-    TARGETS,
-    TELLING,
     VAGUE,
     VAGUE_PLURALS,
     WHERE,
 )
-from casualtykit.languages.en.place_names import BUILT, DETERMINERS, FIRST_WORDS, OWNERS, PARTS
+from casualtykit.languages.en.place_names import BUILT, DETERMINERS, FIRST_WORDS, OWNERS
 from casualtykit.lexicon import Lexicon, tokens, words_given
 from casualtykit.model import Place
 from casualtykit.sentences import split_sentences
@@ -58,16 +53,16 @@ def places_of(page: Page, tape: Tape, lexicon: Lexicon) -> tuple[tuple[int, Plac
             found[-1] = (i, evolve(found[-1][1], span=whole, text=page.cut(whole.start, whole.end)))
             continue  # "the border with Iraq", "the frontier between Iran and Iraq"
         place = _beyond(page, phrase, lexicon) or _road(page, phrase) or _place(page, phrase, lexicon)
-        if place is None and (_reports(tape, i) or _is_scene(tape, i)):
+        if place is None and (reports(tape, i) or is_scene(tape, i)):
             place = _place(page, evolve(phrase, sym="AT", inner=phrase.sym, word="in"), lexicon)
-        if place is None and _struck(page, tape, i):
+        if place is None and struck(page, tape, i):
             place = _place(page, evolve(phrase, sym="AT", inner=phrase.sym, word="in"), lexicon)
-        if place is None and _shelled(page, tape, i):
+        if place is None and shelled(page, tape, i):
             place = _place(page, evolve(phrase, inner="NAME", word="in"), lexicon)
         if place is not None:
-            if _struck(page, tape, i):
+            if struck(page, tape, i):
                 place = evolve(place, rule="places.struck")
-            elif _counts(tape, i) or _reports(tape, i):
+            elif counts(tape, i) or reports(tape, i):
                 place = evolve(place, rule="places.counts")
             found += [(i, one) for one in _each(page, place, lexicon)]
     return tuple(found)
@@ -143,52 +138,6 @@ def _beyond(page: Page, phrase: Phrase, lexicon: Lexicon) -> Place | None:
     )
 
 
-def _struck(page: Page, tape: Tape, at: int) -> bool:
-    """Return whether a phrase is what was struck: "the quake rocked Bali", "Bali was rocked by a quake"."""
-    after = tape.phrases[at + 1 : at + 4]
-    if tape.phrases[at].sym == "PLACE" and any(a.word in REELING for a in after[:2]):
-        return True  # "Bali is reeling from a quake"
-    if tape.phrases[at].sym == "PLACE" and after:
-        if after[0].sym == "VERBED" and after[0].word in STRIKING:
-            return True
-        if any(a.word in TARGETS for a in after) and any(a.sym == "BE" for a in after[:2]):
-            return True  # "Bali has been the target of attacks"
-    if at == 0 or tape.phrases[at].sym not in ("PLACE", "THING", "NAME", "UNKNOWN"):
-        return False
-    before = tape.phrases[at - 1]
-    if (
-        before.sym == "VERB_ED"
-        and before.word == "leave"
-        and _PART.search(page.low, tape.phrases[at].start, tape.phrases[at].end) is not None
-    ):
-        return True  # "left swathes of Bali under water"
-    return before.sym in ("VERB", "VERB_ED", "VERBING", "VERB_TO") and before.word in STRIKING
-
-
-def _counts(tape: Tape, at: int) -> bool:
-    """Return whether a country or a town has the figure that follows: "Peru has 34 reporters in jail"."""
-    if tape.phrases[at].sym != "PLACE":
-        return False
-    after = next((p for p in tape.phrases[at + 1 : at + 3] if p.sym != "ADV"), None)
-    return after is not None and after.sym in ("VERB", "VERB_ED") and after.word in HAVING
-
-
-def _is_scene(tape: Tape, at: int) -> bool:
-    """Return whether a piece of land or a building is where something happened: "a suburb where nine were shot"."""
-    after = tape.phrases[at + 1 : at + 2]
-    return tape.phrases[at].sym == "THING" and any(p.sym == "SUB" and p.word == "where" for p in after)
-
-
-def _reports(tape: Tape, at: int) -> bool:
-    """Return whether a place tells how many suffered there: "the province of Cebu reported 96 deaths"."""
-    if tape.phrases[at].sym not in ("PLACE", "THING"):
-        return False
-    after = [p for p in tape.phrases[at + 1 : at + 6] if p.sym not in ("ADV", "COMMA", "WHO")][:2]
-    if len(after) < 2 or after[0].sym != "SAY" or after[0].word not in TELLING:
-        return False
-    return after[1].noun is not None and after[1].noun.number is not None
-
-
 _ROAD = re.compile(
     r"(?:on|along|off|near)\s(?:the\s)?(?P<road>(?:(?:u\.s\.|us|state|county|national)\s)?(?:interstate|highway|route|motorway)\s[0-9]{1,4}"
     r"|i-[0-9]{1,3}|[amn][0-9]{1,4})(?![\w-])"
@@ -202,15 +151,6 @@ def _road(page: Page, phrase: Phrase) -> Place | None:
         return None
     text = page.cut(*found.span("road"))
     return Place(Span(*found.span("road")), text, "places.road", text, PlaceKind.SITE)
-
-
-def _shelled(page: Page, tape: Tape, at: int) -> bool:
-    """Return whether a name is what bombs fell on: "shelling on Suco"."""
-    phrase, before = tape.phrases[at], tape.phrases[at - 1] if at else None
-    if before is None or phrase.sym != "AT" or phrase.word != "on" or phrase.noun is None or before.noun is None:
-        return False
-    named = page.text[phrase.noun.core.start : phrase.noun.core.end][:1].isupper()
-    return named and phrase.inner in ("NAME", "UNKNOWN") and before.noun.head in SHELLING
 
 
 def _place(page: Page, phrase: Phrase, lexicon: Lexicon) -> Place | None:
@@ -245,6 +185,9 @@ def _place(page: Page, phrase: Phrase, lexicon: Lexicon) -> Place | None:
     if not (known or (phrase.sym == "AT" and (site or (called and _told(page, phrase, noun, lexicon))))):
         return None
     start = phrase.start if phrase.word in BESIDE else noun.core.start
+    praised = _PRAISED.match(page.low, start, phrase.end)
+    if praised is not None and (praised["kind"] in place_words() or praised["kind"] in BUILT):
+        start = praised.start("kind")  # "Peru's premier seaside city of Ancon" is the city of Ancon
     end = (
         max(noun.core.end, phrase.end) if known or phrase.low != page.low[phrase.start : phrase.end] else noun.core.end
     )
@@ -280,6 +223,9 @@ _LETTERS = 6
 """A word in capitals of so few letters is an abbreviation: "in the WTO"."""
 
 
+_PRAISED = re.compile(r"[a-z. -]+?'s(?: [a-z-]+){2,5}? (?P<kind>[a-z]+) of ")
+
+
 def _called_as_places(page: Page, noun: Noun) -> bool:
     """Return whether a name begins or ends as those of places do: "in Lake Worth", "near Orlov Glacier"."""
     words = page.cut(noun.core.start, noun.core.end).split()
@@ -306,12 +252,9 @@ def _told(page: Page, phrase: Phrase, noun: Noun, lexicon: Lexicon) -> bool:
     return not alone and any(c.isalpha() for c in name[1:])
 
 
-_PART = re.compile(rf"(?<![\w-])(?:{'|'.join(PARTS)}) of (?:the )?(?P<name>[^,;:()]{{2,60}})\Z")
-
-
 def _part(page: Page, phrase: Phrase, lexicon: Lexicon) -> Place | None:
     """Return the place of which a phrase tells a part: "in the 300 block of Zurla Street", "swathes of Bali"."""
-    found = _PART.search(page.low, phrase.start, phrase.end)
+    found = PART_OF.search(page.low, phrase.start, phrase.end)
     given = page.cut(*found.span("name")) if found is not None else ""
     if found is None or given.islower() or shouted(page.text):
         return None
