@@ -41,6 +41,8 @@ def places_for(draft: Draft, places: Sequence[Place], crimes: Sequence[Span]) ->
         mine = [p for p in places if p.span.end <= draft.who.start]
         return (max(mine, key=lambda p: p.span.end),) if mine else ()
     none = [*origins(draft.tape), *crimes]
+    if draft.harm.trigger.outcome is Outcome.DISPLACED:  # "a shelter where nine spent the night"
+        none += [p.span for p in places for s in scene(draft) if _unnamed(p) and p.span.overlaps(s)]
     found = [p for p in places if p.rule != "places.named" and not any(p.span.overlaps(o) for o in none)]
     until = limit(draft)
     found = [p for p in found if until is None or p.span.start < until]
