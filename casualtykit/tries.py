@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import cache
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache, cached_property
 from itertools import groupby
 
 
@@ -41,8 +42,8 @@ def _branch(words: list[str], at: int) -> str:
 class WordScan:
     r"""A scan over whole texts for many words or phrases, which stand between marks, spaces and the ends of the text.
 
-    The space before a word is part of the pattern: `re` then skips to the next one, which is half as much again faster
-    than to ask at every letter whether a word begins there. Only ASCII letters count for the borders.
+    The first texts are gone through word by word; the pattern of all words takes as long to make as half a million
+    characters take to be read so, and is made when more come. Only ASCII letters count for the borders.
 
     >>> list(WordScan(["kill", "shot dead"]).finditer("shot\ndead, and killed; to kill"))
     [(0, 'shot\ndead'), (26, 'kill')]
@@ -50,13 +51,57 @@ class WordScan:
 
     def __init__(self, words: Iterable[str]) -> None:
         """Take the words, folded, with one space between those of a phrase."""
-        pattern = trie(words).replace("\\ '", "'").replace("\\ ", r"\s")
-        self._pattern = re.compile(rf"\W(?:{pattern})(?!\w)" if pattern else r"(?!)", re.ASCII)
+        self._words = frozenset(words)
+        self._first = _FIRST_TEXTS if all(map(_LETTERS.match, self._words)) else 0
 
     def finditer(self, low: str) -> Iterator[tuple[int, str]]:
         """Yield the place and the letters of each word of a folded text."""
+        if self._first <= 0:
+            return self._matched(low)
+        self._first -= len(low)
+        return self._looked_up(low)
+
+    def _matched(self, low: str) -> Iterator[tuple[int, str]]:
         for match in self._pattern.finditer(" " + low):
             yield match.start(), match[0][1:]
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        r"""The pattern of all words.
+
+        The space before a word is part of it: `re` then skips to the next one, which is half as much again faster than
+        to ask at every letter whether a word begins there.
+        """
+        pattern = trie(self._words).replace("\\ '", "'").replace("\\ ", r"\s")
+        return re.compile(rf"\W(?:{pattern})(?!\w)" if pattern else r"(?!)", re.ASCII)
+
+    def _looked_up(self, low: str) -> Iterator[tuple[int, str]]:
+        stop, known = 0, self._by_start
+        for word in _LETTERS.finditer(low):
+            start = word.start()
+            phrases = known.get(word[0])
+            if phrases is None or start < stop:
+                continue
+            for phrase in phrases:
+                end = start + len(phrase)
+                found = low[start:end]
+                if (found == phrase or " ".join(found.split()) == phrase) and _LETTERS.match(low, end) is None:
+                    yield start, found
+                    stop = end
+                    break
+
+    @cached_property
+    def _by_start(self) -> Mapping[str, Sequence[str]]:
+        """The words and phrases by the letters that they begin with, the longest first."""
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for phrase in sorted((w.replace(" '", "'") for w in self._words), key=len, reverse=True):
+            found[_LETTERS.findall(phrase)[0]].append(phrase)
+        return found
+
+
+_LETTERS = re.compile(r"\w+", re.ASCII)
+_FIRST_TEXTS = 100_000
+"""How many characters are gone through word by word."""
 
 
 @cache
