@@ -36,7 +36,7 @@ AND = rf"{BETWEEN} (?:COMMA? AND | COMMA? ALONG (?=[PEOPLE NAME COUNT PRONOUN]))
 PLAIN_AND = rf"{BETWEEN} (?:AND | COMMA? ALONG (?=[PEOPLE NAME COUNT PRONOUN]))"
 
 
-NEXT = r"(?! ADJUNCT{0,3} (?:(?! HARM_ED [BY SUB VICTIMS]) COMMA? WHO? ADV? FINITE | WHO? ADV? SAYING | COMMA? STATE))"
+NEXT = r"(?! ADJUNCT{0,3} (?:(?! HARM_ED [BY SUB VICTIMS]) COMMA? ADV? FINITE | WHO? ADV? SAYING | COMMA? STATE))"
 
 
 # Parts in brackets or between dashes, behind which the list goes on: "six priests (five Spaniards and a Peruvian) and".

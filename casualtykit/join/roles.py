@@ -381,6 +381,9 @@ def subject_of(tape: Tape, at: int) -> tuple[int, int] | None:
             tape.phrases[match.start("verb")].sym == "HARMING" and match.start("verb") < at
         ):
             continue
+        if _attacked(tape, match):
+            best = None
+            continue
         beside = match["who"] == TAPE["AT"] and match["verb"] == TAPE["HARMING"]
         if beside and tape.phrases[match.start("who")].word != "with":
             continue  # "with accidents killing thousands", but not "in an attack killing thousands"
@@ -395,6 +398,17 @@ def _of_relative(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
         if tape.phrases[k].sym in ("WHO", "THAT") and before.sym == "AT" and before.inner == "CAUSE":
             return (k - 1, k) if tape.phrases[k].word != "who" else None
     return None
+
+
+def _attacked(tape: Tape, match: re.Match[str]) -> bool:
+    """Return whether "which" takes up an attack and not the last it was made on: "attacks on a union and a charity, which"."""
+    who = match.start("who")
+    if tape.text[max(0, who - 2) : who] != TAPE["AT"] + TAPE["AND"] or tape.phrases[who - 2].word not in (
+        "on",
+        "against",
+    ):
+        return False
+    return any(p.sym == "WHO" for p in tape.phrases[match.end("who") : match.end("who") + 2])
 
 
 def _suffers(tape: Tape, verb: int, at: int) -> bool:

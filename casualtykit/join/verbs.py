@@ -195,6 +195,9 @@ def first_subject(tape: Tape, match: re.Match[str]) -> Joins:
         for p in tape.phrases[match.start("who") + 1 : match.start("who") + 4]
     ):
         return  # its parts are read with it by the rules below
+    between = tape.phrases[match.end("who") : match.start("harm")]
+    if between and between[-1].sym == "WHO" and any(p.sym in ("PEOPLE", "NAME", "COUNT") for p in between):
+        return  # "three women brought a list of 57 people who were killed"
     yield from drafts(tape, match.span("who"), match.start("harm"), "verbs.first_subject")
 
 
