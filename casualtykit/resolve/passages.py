@@ -11,7 +11,7 @@ from attrs import frozen
 
 from casualtykit.languages.en.cues import CAPITAL, ELSEWHERE, NEXT_BLOW
 from casualtykit.model import Cue, Place, Statement
-from casualtykit.resolve.people import apart, same_figure, sums_up
+from casualtykit.resolve.people import apart, same_figure, side_by_side, sums_up
 from casualtykit.spans import Page, Span
 from casualtykit.tries import any_of
 from casualtykit.vocabulary import PlaceKind, Update
@@ -53,7 +53,7 @@ def passages(page: Page, statements: Sequence[Statement]) -> Passages:
     read = statements[0].sentence.start if statements else 0
     lines = [m.start() for m in _DATELINE.finditer(page.text)]
     listed = len(lines) >= _LIST
-    here = next((s.place for s in statements if s.place is not None), None)
+    here = _of_the_lead(statements)
     for s in statements:
         start = s.sentence.start
         if start >= read:
@@ -85,15 +85,21 @@ def passages(page: Page, statements: Sequence[Statement]) -> Passages:
     )
 
 
-def _somewhere_else(page: Page, s: Statement, here: Place | None) -> bool:
+def _of_the_lead(statements: Sequence[Statement]) -> tuple[Place, ...]:
+    """Return where the first figure with a place is, and the next one where that is a row: a headline names but some."""
+    first, *more = [side_by_side(s) for s in statements if s.place is not None][:2] or [()]
+    return (*first, *(place for row in more if len(row) > 1 for place in row))
+
+
+def _somewhere_else(page: Page, s: Statement, here: Sequence[Place]) -> bool:
     """Return whether a sentence opens with a place that is surely not that of the lead: "In Farah, a mine killed two"."""
     match = _PLACED.match(page.low, s.sentence.start, s.sentence.end)
-    if match is None or here is None:
+    if match is None or not here:
         return False
     if any_of(CAPITAL).search(page.low, *match.span()) is not None:
-        return here.kind is not PlaceKind.COUNTRY and any_of(CAPITAL).search(here.text.lower()) is None
+        return here[0].kind is not PlaceKind.COUNTRY and any_of(CAPITAL).search(here[0].text.lower()) is None
     head = min((p for p in s.places if match.start() < p.span.start < match.end()), default=None, key=_start)
-    return head is not None and apart(here, head)
+    return head is not None and all(apart(place, head) for place in here)
 
 
 def _start(place: Place) -> int:

@@ -99,11 +99,7 @@ def may_be(e: Statement, s: Statement, before: Before, done: Sequence[Statement]
         return False  # "two policemen ... two soldiers"
     if (
         (_named_anew(s) or _by_name(s, e))
-        and (
-            _abroad(e.place, s.place)
-            if sums_up(e)
-            else apart(e.place, s.place) or (s.number is not None and _in_two_districts(e, s))
-        )
+        and _elsewhere(e, s)
         and not told_again
         and not (s.count.value == e.count.value and s.sentence.start <= e.sentence.end + 2)
     ):
@@ -208,6 +204,31 @@ def _by_name(s: Statement, e: Statement) -> bool:
 
 
 _EXACT = (PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.CITY)
+
+
+def _elsewhere(e: Statement, s: Statement) -> bool:
+    """Return whether two figures are surely of two places, and the second is in none of a row that the first has."""
+    test = _abroad if sums_up(e) else apart
+    if not test(e.place, s.place):
+        return not sums_up(e) and s.number is not None and _in_two_districts(e, s)
+    home = s.place.country if s.place is not None else None
+    return not any(home is not None and p.country == home and not test(p, s.place) for p in side_by_side(e))
+
+
+def side_by_side(s: Statement) -> tuple[Place, ...]:
+    """Return the place of a statement, with those that stand in a row with it: "across Chad, Niger and northern Mali"."""
+    row: list[Place] = []
+    for place in sorted(s.places, key=lambda p: p.span):
+        if row and place.span.start - row[-1].span.end > _BETWEEN:
+            if s.place in row:
+                break
+            row = []
+        row.append(place)
+    return tuple(row)
+
+
+_BETWEEN = len(", and ")
+"""How far apart the places of a row stand."""
 
 
 def apart(a: Place | None, b: Place | None) -> bool:
