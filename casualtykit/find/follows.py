@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Sequence
 from functools import cache
 
@@ -10,7 +11,7 @@ from casualtykit.find.reading import read_sentence
 from casualtykit.languages import table_of
 from casualtykit.lexicon import Lexicon
 from casualtykit.spans import Page, Span
-from casualtykit.tries import trie
+from casualtykit.tries import WordScan, trie
 
 _REACH = 2
 """How many sentences that tell of nobody may stand between."""
@@ -24,10 +25,11 @@ def follow_ons(page: Page, sentences: Iterable[Span], opened: Collection[Span], 
     """
     found: list[Span] = []
     harmful = frozenset(opened)
+    releases = [at for at, _ in _free().finditer(page.low)] if harmful else []
     between: list[Span] | None = None
     for span in sentences:
         follows = between is not None and _goes_on(page, span) and all(_quiet(page, s, lexicon) for s in between)
-        if follows or (span in harmful and _turns(page, span)) or (harmful and _frees(page, span)):
+        if follows or (span in harmful and _turns(page, span)) or _frees(page, span, releases):
             found.append(span)
         if follows or span in harmful:
             between = []
@@ -48,26 +50,32 @@ def _turns(page: Page, span: Span) -> bool:
     return half >= 0 and _cues()[1].search(page.low, half, span.end) is not None
 
 
-def _frees(page: Page, span: Span) -> bool:
+def _frees(page: Page, span: Span, releases: Sequence[int]) -> bool:
     """Return whether a sentence may tell how many captives went free, however far from where they were told of."""
-    freed = _cues()[2].search(page.low, span.start, span.end)
-    return freed is not None and _cues()[3].search(page.low, span.start, span.end) is not None
+    at = bisect_left(releases, span.start)
+    freed = at < len(releases) and releases[at] < span.end
+    return freed and _cues()[2].search(page.low, span.start, span.end) is not None
+
+
+@cache
+def _free() -> WordScan:
+    """Return the scan for words of release."""
+    return WordScan(_words()["free"])
 
 
 @cache
 def _cues() -> tuple[re.Pattern[str], ...]:
     """Return the patterns of what makes a sentence go on about others.
 
-    They are: a figure that opens it as its subject, words that name a group again, words of release, any figure.
+    They are: a figure that opens it as its subject, words that name a group again, any figure.
     """
     words = _words()
-    before, figure, of, noun, after, group, gave, free = (trie(words[k]).replace("\\ ", r"\s") for k in _KINDS)
+    before, figure, of, noun, after, group, gave = (trie(words[k]).replace("\\ ", r"\s") for k in _KINDS[:-1])
     number = rf"(?:[0-9][0-9,]{{0,10}}|(?:{figure})(?:-\w{{3,5}})?)"
     opens = rf"[^\w]{{0,4}}(?:(?:{before})\s){{0,2}}{number}\s(?:(?:{of})\s{number}\s)?(?:(?:{noun})\s)?(?:\w{{2,12}}ly\s)?(?:{after})(?!\w)"
     return (
         re.compile(opens, re.ASCII),
         re.compile(rf"(?<!\w)(?:(?:{group})(?!\w)|(?:{gave})\s{number}(?=[,.;]|\sand\s))", re.ASCII),
-        re.compile(rf"(?<!\w)(?:{free})(?!\w)", re.ASCII),
         re.compile(rf"(?<!\w){number}(?!\w)", re.ASCII),
     )
 

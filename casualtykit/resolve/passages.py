@@ -119,10 +119,11 @@ _LIST = 2
 
 def _opens(page: Page, start: int, end: int, words: tuple[str, ...]) -> Cue | None:
     """Return the last words of a stretch that open a sentence on another incident."""
-    found = None
-    for match in _opening(words).finditer(page.low, start, end):
-        found = match
-    found = found or _first(words).match(page.low, start, end)
+    stops, fillers, first = _openings(words)
+    found = first.match(page.low, start, end)
+    for pattern in (stops, fillers):
+        for match in pattern.finditer(page.low, start, end):
+            found = match if found is None or found.start(1) < match.start(1) else found
     if found is None:
         return None
     return Cue(Span(*found.span(1)), page.cut(*found.span(1)), "references.addition", "update")
@@ -133,12 +134,11 @@ _QUOTES = "[ \"“'–—-]"
 
 
 @cache
-def _opening(words: tuple[str, ...]) -> re.Pattern[str]:
-    """Return the pattern of words that open a sentence; a scan skips from stop to stop."""
-    return re.compile(rf"(?:[.!?:\n]{_QUOTES}{{0,3}}|{_QUOTES}{{4}})(?<!\w)({'|'.join(words)})(?!\w)")
+def _openings(words: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+    """Return the patterns of words that open a sentence: behind a stop, behind a row of marks, at the head of a stretch.
 
-
-@cache
-def _first(words: tuple[str, ...]) -> re.Pattern[str]:
-    """Return the pattern of the same words at the head of a stretch."""
-    return re.compile(rf"{_QUOTES}{{0,3}}(?<!\w)({'|'.join(words)})(?!\w)")
+    They are three, since each begins with what a scan can skip to.
+    """
+    told = rf"(?<!\w)({'|'.join(words)})(?!\w)"
+    before = (rf"[.!?:\n]{_QUOTES}{{0,3}}", rf"{_QUOTES}{{4}}", rf"{_QUOTES}{{0,3}}")
+    return tuple(re.compile(b + told) for b in before)
