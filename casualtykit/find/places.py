@@ -52,6 +52,8 @@ def places_of(page: Page, tape: Tape, lexicon: Lexicon) -> tuple[tuple[int, Plac
             whole = Span(found[-1][1].span.start, phrase.end)
             found[-1] = (i, evolve(found[-1][1], span=whole, text=page.cut(whole.start, whole.end)))
             continue  # "the border with Iraq", "the frontier between Iran and Iraq"
+        if phrase.noun is None and phrase.sym not in ("THING", "AT"):
+            continue
         place = _beyond(page, phrase, lexicon) or _road(page, phrase) or _place(page, phrase, lexicon)
         if place is None and (reports(tape, i) or is_scene(tape, i)):
             place = _place(page, evolve(phrase, sym="AT", inner=phrase.sym, word="in"), lexicon)
