@@ -37,6 +37,8 @@ def places_for(draft: Draft, places: Sequence[Place], crimes: Sequence[Span]) ->
     A place that has a name goes before one that has none ("in a market in Herat"), the finer before the coarser that it
     may lie in, and the nearer before the farther.
     """
+    if not places:
+        return ()
     if draft.rule in (place_by_place.id, bracketed.id, country_had.id) and draft.who is not None:
         mine = [p for p in places if p.span.end <= draft.who.start]
         return (max(mine, key=lambda p: p.span.end),) if mine else ()
@@ -49,7 +51,8 @@ def places_for(draft: Draft, places: Sequence[Place], crimes: Sequence[Span]) ->
     elsewhere = [p for p in found if not any(p.span.overlaps(o) for o in roots(draft.tape))]
     if draft.harm.trigger.outcome not in _FROM_HOME:
         found = [p for p in found if p in elsewhere or p.kind is not PlaceKind.COUNTRY]
-    return _nearest(draft, elsewhere) or _nearest(draft, found)
+    nearest = _nearest(draft, elsewhere)
+    return nearest if nearest or len(found) == len(elsewhere) else _nearest(draft, found)
 
 
 _FROM_HOME = (Outcome.DISPLACED, Outcome.ABDUCTED)
@@ -154,6 +157,8 @@ def _chains(tape: Tape, places: Sequence[Place]) -> list[list[Place]]:
 
 def time_for(draft: Draft, times: Sequence[Time], crimes: Sequence[Span]) -> Time | None:
     """Return the time of a draft's clause, the nearest after its trigger, else before it, else of the rest of its tape."""
+    if not times:
+        return None
     at, noun = draft.harm.trigger.span, draft.tape.phrases[draft.at]
     until = limit(draft)
     times = [
