@@ -156,6 +156,8 @@ def _shifted(row: _Row, i: int, n: int, word: Word) -> tuple[str, Word]:
         return "CAPS", word  # "the United Nations Integrated Office"
     if key == "us" and not row.shouting and text[start:end] == "US":
         return "PLACEN", row.known["u.s."]
+    if letter == "ADJ" and n == 1 and text[start].isupper() and not row.titled and _surnamed(row, i, before):
+        return "CAPS", NO_WORD  # "Gordon Brown", "Constable Young"
     if n == 1 and (
         (letter == "ORGN" and _surname(text[start:end], word.senses))
         or (key in SURNAMES and before == "CAPS" and not row.titled and text[start].isupper())
@@ -187,6 +189,17 @@ def _shifted(row: _Row, i: int, n: int, word: Word) -> tuple[str, Word]:
     if key == "since" and before in _HAVES:
         return "ADV", word  # "have since died"
     return letter, word
+
+
+def _surnamed(row: _Row, i: int, before: str) -> bool:
+    """Return whether an adjective with a capital is a surname: behind a first name or a title, and before no noun."""
+    if before not in ("CAPS", "PERSON"):
+        return False
+    after = row.known[row.keys[i + 1]].letter if i + 1 < len(row.keys) else "STOP"
+    return after not in _NOUNS
+
+
+_NOUNS = frozenset("PERSON PERSONS ORGN PLACEN THINGN CAUSEN LOW VICT EVN TOLLN DEM ADJ K_NV V_NV S_NV D_NV".split())
 
 
 def _capital(row: _Row, i: int) -> bool:
