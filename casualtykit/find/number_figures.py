@@ -58,6 +58,13 @@ _METRES = (
     r"(?: |-)(?:high|tall|long|wide|deep|thick|away|apart|from|above|below|inside|outside|of|to the|north|south|east"
     r"|west|down|up|off|out|wave|waves|wall|fence|tsunami|race|final|sprint|relay|freestyle|hurdles|x)\b"
 )
+_FELL = (
+    r"(?r)(?<!\w)(?:fell|falls?|falling|fallen|plunged?|plunging|dropped|slid|tumbled|climbed|jumped|swam|walked) "
+    r"(?:(?:about|some|around|nearly|almost|more than|up to) )?"
+)
+"""What stands before metres that somebody fell or went: "fell 300m"."""
+_MILLIONS = 3
+"""How many digits, without a decimal mark, may stand before an "m" for millions: "1000m" are metres."""
 _TO = r"(?P<to> to |-to-| until )|(?P<or> or |-or-)|(?P<and> and )|(?P<dash>(?:(?<=[0-9]) )?-(?:(?<=[ ]-) )?)"
 _PAIR = rf"(?:{_TO})(?:(?:us|a|c|nz|hk)?[$£€¥₹])?+(?=[0-9]|[a-z])"
 _JOINERS = frozenset(("to", "or", "an", "un", "- "))
@@ -229,7 +236,8 @@ def _is_scale(line: Line, start: int, after: regex.Match[str], decimal: bool) ->
         case "k":
             return True
         case "m":
-            return money or decimal or not compiled(_METRES).match(line.low, after.end())
+            far = after.start() - start > _MILLIONS or compiled(_FELL).match(line.low, 0, start) is not None
+            return money or decimal or not (far or compiled(_METRES).match(line.low, after.end()))
         case _:
             return money
 

@@ -298,6 +298,9 @@ def one_draft(tape: Tape, phrase: Phrase, at: int, rule_id: str, harm: Harm) -> 
         count = vaguely(2) if many else exactly(1)
     verb = tape.phrases[at].sym
     after = phrase.start > tape.phrases[at].start
+    one = tape.phrases[at].many is False and phrase.sym == "PEOPLE"
+    if harm.weak and one and not after and noun is not None and noun.plural:
+        return None  # "a meeting of union members was held"
     if harm.weak and (phrase.sym == "UNKNOWN" or (after and _bare(phrase) and not _paired(tape, at))):
         return None  # "held two", "eliminate the need": no evidence of persons
     if phrase.sym == "UNKNOWN" and verb in ("DIE", "DIE_ED", "DYING") and number is None:

@@ -462,7 +462,7 @@ def inverted(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    rf"(?:[VERB VERB_ED VERBING HARM HARM_ED HARMING] (?P<who>{OBJECT}) | (?P<whom>{SUBJECT}) {GAP} WHO? ADV* [VERBED VERB_ED HARMED HARM_ED]) ADJUNCT{{0,2}} PREP (?P<harm>EVENT)",
+    rf"(?:[VERB VERB_ED VERBING HARM HARM_ED HARMING] (?P<who>{OBJECT}) | (?P<whom>{SUBJECT}) {GAP} WHO? ADV* (?: [VERBED VERB_ED HARMED HARM_ED] | VERB (?= NUMBER) ) NUMBER? ) ADJUNCT{{0,2}} PREP (?P<harm>EVENT)",
     finds={"The wave swept four people to their deaths.": "killed 4 people"},
     skips=("The court sentenced four people to death.",),
 )

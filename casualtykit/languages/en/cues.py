@@ -202,7 +202,7 @@ SEVERAL = (
     ),
     (
         r"(?:in|from) (?:\w+ )?separate (?:\w+ ){0,2}(?:incidents|attacks|raids|encounters|blasts|clashes|shootings|"
-        "shootouts|operations|bombings|accidents|crashes|fires)"
+        "shootouts|operations|bombings|accidents|crashes|fires|avalanches|landslides)"
     ),
     r"(?:latest (?:(?:in|of) (?:an?|the) (?:\w+ )?)?)?(?:series|string|spate|wave) of",
     r"(?:past|last|previous) (?:(?:24|48|72) hours|(?:\w+ )?days)",
