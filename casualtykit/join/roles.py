@@ -246,7 +246,9 @@ def _agent(tape: Tape, at: int) -> tuple[int, int] | None:
         return None
     if tape.phrases[at].sym == "EVENT" and tape.phrases[match.start() - 1].sym == "SAID_TO":
         return None  # "his arrest was condemned by the union"
-    told = tape.phrases[match.start() - 1]
+    told, what = tape.phrases[match.start() - 1], tape.phrases[match.start() - 2]
+    if told.sym == "VERB_ED" and what.sym == "AT" and what.inner != "CAUSE" and told.word not in CARRYING_OUT:
+        return None  # "arrested on a warrant issued by a judge"
     if tape.phrases[at].sym == "VICTIMS" and told.sym == "VERBED":
         return None  # "his body was identified by a friend"
     if tape.phrases[at].sym in ("TOLL", "EVENT") and tape.phrases[match.start("who")].sym == "COUNT":

@@ -9,14 +9,21 @@ from functools import cache
 
 from attrs import evolve
 
-from casualtykit.languages.en.group_words import ADDRESSES, BEHIND_PERSONS, OFFICERS, RELATIVES, SOLDIERS
+from casualtykit.languages.en.group_words import (
+    ADDRESSES,
+    BEHIND_PERSONS,
+    OFFICERS,
+    RELATIVES,
+    SOLDIERS,
+    TAKING_UP,
+)
 from casualtykit.model import Statement
 from casualtykit.resolve.dropping import without
 from casualtykit.resolve.shots import TERM as SHOT
 from casualtykit.spans import Page, Span, shouted
 from casualtykit.tape import TAPE, Tape
 from casualtykit.tries import any_of
-from casualtykit.vocabulary import Role
+from casualtykit.vocabulary import Outcome, Role
 
 _SURNAME = re.compile(r"[^\W\d_](?:[\w-]|'(?!s?\b)){2,}(?='s?(?!\w)|\W*$)")
 
@@ -167,7 +174,23 @@ def roles_taken_up(page: Page, statements: Sequence[Statement]) -> tuple[Stateme
         by_id[s.id] = s
         if _named(s) and s.role != Role.UNSPECIFIED:
             _tell(told, s.victims[0].text, s.role, capitals=False)
-    return tuple(_by_name(s, told) for s in by_id.values())
+    return _of_the_one(tuple(_by_name(s, told) for s in by_id.values()))
+
+
+def _of_the_one(statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
+    """Return statements in which "he" who was taken is as all others are of whom a text tells that they were."""
+    taken = [s for s in statements if s.outcome in _TAKEN and s.count.value == 1]
+    roles = {s.role for s in taken if s.role != Role.UNSPECIFIED}
+    role = next(iter(roles), Role.UNSPECIFIED)
+    if len(roles) != 1 or role not in _TELLING:
+        return statements
+    he = {s.id for s in taken if s.role == Role.UNSPECIFIED and all(v.text.lower() in TAKING_UP for v in s.victims)}
+    return tuple(_with_role(s, role) if s.id in he else s for s in statements)
+
+
+_TAKEN = (Outcome.DETAINED, Outcome.ABDUCTED, Outcome.MISSING)
+_TELLING = (Role.JOURNALIST, Role.OFFICIAL, Role.CLERGY, Role.MEDICAL, Role.AID_WORKER, Role.CIVILIAN)
+"""Roles that those who are taken and named have in one text together."""
 
 
 def _named(s: Statement) -> bool:
