@@ -8,6 +8,7 @@ from casualtykit.languages.en.group_words import HAVING, REELING, SHELLING, STRI
 from casualtykit.languages.en.place_names import PARTS
 from casualtykit.spans import Page
 from casualtykit.tape import Tape
+from casualtykit.vocabulary import Outcome
 
 PART_OF = re.compile(rf"(?<![\w-])(?:{'|'.join(PARTS)}) of (?:the )?(?P<name>[^,;:()]{{2,60}})\Z")
 """What tells of which place something is a part: "the 300 block of Zurla Street"."""
@@ -26,6 +27,9 @@ def struck(page: Page, tape: Tape, at: int) -> bool:
     if at == 0 or tape.phrases[at].sym not in ("PLACE", "THING", "NAME", "UNKNOWN"):
         return False
     before = tape.phrases[at - 1]
+    left = before.harm is not None and before.harm.trigger.outcome is Outcome.DISPLACED
+    if left and before.sym in ("DIE", "DIE_ED", "DYING") and tape.phrases[at].sym in ("PLACE", "NAME"):
+        return True  # "thousands fled Bali"
     if (
         before.sym == "VERB_ED"
         and before.word == "leave"
