@@ -21,6 +21,7 @@ ADVERBS: Mapping[str, Modality] = {
 PHRASES: Mapping[str, Modality] = {
     **ADVERBS,
     "unconfirmed": Modality.REPORTED,
+    **{f"there {m} {be}": Modality.FEARED for m in ("may", "might", "could") for be in ("be", "have been")},
     "initial reports": Modality.REPORTED,
     "alleged": Modality.ALLEGED,
     "accused of": Modality.ALLEGED,
