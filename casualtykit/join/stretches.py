@@ -44,16 +44,18 @@ def own(draft: Draft) -> Span:
     while last + 1 < len(tape) and tape.phrases[last].end < whole.end:
         last += 1
     opened = [m for m in _NEW_CLAUSE.finditer(tape.text, first, at + 1) if _FINITE.search(tape.text, first, m.start())]
-    start = max(
-        [first, *(m.start() + 1 for m in opened), *(tape.text.rfind(TAPE[s], first, at) + 1 for s in _RELATIVES)]
-    )
+    start, end = at, at + 1
+    while start > first and tape.text[start - 1] not in _RELATIVES:
+        start -= 1
+    while end <= last and tape.text[end] not in _RELATIVES:
+        end += 1
+    start = max([first, start, *(m.start() + 1 for m in opened)])
     closed = (_FRONTED_END if fronted(draft) else _NEXT_CLAUSE).search(tape.text, at + 1, last + 1)
-    ends = [last, *(i - 1 for s in _RELATIVES if (i := tape.text.find(TAPE[s], at + 1, last + 1)) >= 0)]
-    end = max(at, min([*ends, *([closed.start() - 1] if closed else [])]))
+    end = max(at, min(end - 1, closed.start() - 1) if closed else end - 1)
     return Span(tape.phrases[start].start, tape.phrases[end].end)
 
 
-_RELATIVES = ("WHO", "THAT", "WHOSE")
+_RELATIVES = frozenset(TAPE.letters(["WHO", "THAT", "WHOSE"]))
 _SUBJECT = "[NOUN PRONOUN] [OF WITH ADJUNCT NOUN]{0,6}"
 _NEXT_CLAUSE = re.compile(TAPE.expand(rf"COMMA? [AND BUT] ADJUNCT{{0,3}} {_SUBJECT} [FINITE HARM_ED]"))
 _NEW_CLAUSE = re.compile(TAPE.expand(rf"[AND BUT COMMA] (?= ADJUNCT{{0,3}} {_SUBJECT} [FINITE HARM_ED] )"))
@@ -63,12 +65,14 @@ _FRONTED_END = re.compile(TAPE.expand(rf"COMMA (?= {_SUBJECT} [FINITE HARM_ED] )
 
 def fronted(draft: Draft) -> bool:
     """Return whether a clause is one that another follows: "A day after two died in Herat, police closed the road"."""
-    text = draft.tape.text
-    start = max(text.rfind(TAPE[name], 0, draft.at) for name in STOPS) + 1
+    text, start = draft.tape.text, draft.at
+    while start and text[start - 1] not in _STOPPING:
+        start -= 1
     first = text.find(TAPE["SUB"], start, min(start + _LEAD, draft.at))
     return first >= 0 and not _COMMA.search(text, first + 1, draft.at)
 
 
+_STOPPING = frozenset(TAPE.letters(STOPS))
 _COMMA = re.compile(TAPE.expand("[COMMA SEMI COLON SOURCE SUB]"))
 _LEAD = 3
 """A sentence opens with a clause of when if its conjunction is one of the first so many phrases."""
