@@ -11,6 +11,7 @@ from casualtykit.join.lists import Joins, drafts
 from casualtykit.languages.en.harm_words import EXPECTING, FALLS, MOVES, NOT_PEOPLE, PASSES, RISES, TOTALS
 from casualtykit.rules import rule
 from casualtykit.tape import Tape, named
+from casualtykit.vocabulary import Modality
 
 
 @rule(
@@ -130,6 +131,27 @@ def total(tape: Tape, match: re.Match[str]) -> Joins:
     mention = evolve(before.trigger, span=noun.span, rule="outcomes.figure" if rival else "outcomes.toll", term="toll")
     doubts = ("rival claim",) if rival else ()
     yield Draft(evolve(before, trigger=mention), None, count, number, "totals.total", tape, at, doubts=doubts)
+
+
+@rule(
+    r"(?P<harm>[THING UNKNOWN NUMBER]) ADJUNCT{0,2} (?P<verb>[VERB VERB_ED]) PREP (?P<who>COUNT)",
+    finds={
+        "Up to 60 people may have been killed, but the mayor said the figure stood at 41.": "killed 41 | source: the mayor = mayor (government) | raises_to"
+    },
+    skips=("Six men were killed on Monday, and the figure of a saint stood at 41 Hill Road.",),
+)
+def total_stands(tape: Tape, match: re.Match[str]) -> Joins:
+    """A total, figure or tally that stands at a number or rose to it is of the harm that the sentence told before."""
+    at = match.start("harm")
+    noun, verb, prep = tape.phrases[at], tape.phrases[match.start("verb")], tape.phrases[match.start("who") - 1]
+    before = next((p.harm for p in reversed(tape.phrases[:at]) if p.harm is not None), None)
+    if before is None or noun.noun is None or noun.noun.head not in TOTALS or verb.word not in RISES | FALLS:
+        return
+    if prep.word == ("at" if verb.word == "stand" else "to") and not verb.unreal:
+        count, number = count_of(tape.phrases[match.start("who")].noun)
+        mention = evolve(before.trigger, span=noun.span, rule="outcomes.toll", term="toll")
+        harm = evolve(before, trigger=mention, modality=Modality.ASSERTED, cue=None)
+        yield Draft(harm, None, count, number, "totals.total_stands", tape, at)
 
 
 @rule(

@@ -42,6 +42,10 @@ def mark_background(page: Page, statements: Sequence[Statement]) -> tuple[Statem
     strong = [_compared(s) or _told_of(page, s, triggers, any_of(RECALLED)) for s in statements]
     abductions = sum(s.outcome is Outcome.ABDUCTED for s in statements)
     charged = _carried_on(page, statements, [_told_of(page, s, triggers, any_of(CHARGED), _FAR) for s in statements])
+    charged = [
+        cue if cue is None or not _of_the_text(page, s, cue, statements) else None
+        for s, cue in zip(statements, charged, strict=True)
+    ]
     ends = _ends(statements)
     on_a_day = next((s for s in statements if _weekday(s) is not None), None)
     of_harm: dict[Outcome, Statement] = {}
@@ -103,6 +107,17 @@ class _Opening:
     """Where they end."""
     most: Mapping[Outcome, int]
     """The largest figure that they give of a harm, of the text's own event."""
+
+
+def _of_the_text(page: Page, s: Statement, cue: Cue, statements: Sequence[Statement]) -> bool:
+    """Return whether what somebody is held for is the event of the text: "five were arrested over the attacks, which hurt 20"."""
+    told_of = statements[0].sentence.end <= s.sentence.start and statements[0].outcome not in _HELD
+    return told_of and _THE_EVENT.match(page.low, cue.span.end, s.trigger.span.start) is not None
+
+
+_THE_EVENT = re.compile(
+    r" (?:the|this|these|those) (?:[\w-]+ ){0,3}?(?:attack|bombing|blast|explosion|shooting|raid|ambush|crash|fire)s?,? (?:which|that) "
+)
 
 
 def _in_the_opening(

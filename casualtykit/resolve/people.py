@@ -38,6 +38,8 @@ class Before:
     """The figure that holds the companion: itself, or the one that it repeats or is a part of."""
     of_them: bool
     """Whether the statement is of some of those told of before, wherever and whenever: "three of them"."""
+    definite: bool
+    """Whether it is of a group told of before: "the five men"."""
 
     @classmethod
     def of(cls, page: Page, s: Statement, done: list[Statement]) -> Before:
@@ -47,10 +49,16 @@ class Before:
         companion = _companion(s, done)
         whole = None if companion is None else root(companion, done)
         of_them = s.number is not None and page.low.startswith(_OF_THEM, s.number.span.end)
-        return cls(recent, again, [p for p in recent if p.part_of == s.id], companion, whole, of_them)
+        parts = [p for p in recent if p.part_of == s.id]
+        return cls(recent, again, parts, companion, whole, of_them, is_definite(page, s))
 
 
 _OF_THEM = (" of them", " of those")
+
+
+def is_definite(page: Page, s: Statement) -> bool:
+    """Return whether a figure has the article of a group told of before."""
+    return s.number is not None and page.low.endswith(("the ", "all ", "both "), 0, s.number.span.start)
 
 
 def root(s: Statement, done: Sequence[Statement]) -> int:
@@ -98,7 +106,7 @@ def may_be(e: Statement, s: Statement, before: Before, done: Sequence[Statement]
     if _named_anew(s) and {e.role, s.role} == _POLICE_AND_ARMY:
         return False  # "two policemen ... two soldiers"
     if (
-        (_named_anew(s) or _by_name(s, e))
+        ((_named_anew(s) and not before.definite) or _by_name(s, e))
         and _elsewhere(e, s)
         and not told_again
         and not (s.count.value == e.count.value and s.sentence.start <= e.sentence.end + 2)
@@ -241,6 +249,9 @@ def apart(a: Place | None, b: Place | None) -> bool:
         or (a.text.lower() != b.text.lower() and {a.text.lower(), b.text.lower()} <= _SIDES)
     ):
         return True
+    sides = [_PART.match(p.text.lower()) for p in (a, b)]
+    if all(sides) and len({m["side"] for m in sides if m is not None}) > 1:
+        return True
     if a.kind not in _EXACT or b.kind not in _EXACT:
         return False  # a school may be named after a city of another country
     if _abroad(a, b):
@@ -278,6 +289,8 @@ def _outside(a: Place, b: Place) -> bool:
     return side is not None and b.name is not None and b.name.lower() in side["of"] and side[0] not in b.text.lower()
 
 
+_PART = re.compile(r"(?P<side>north|south|east|west)ern (?:province of |state of |region of )?[^\W\d_]+$")
+"""A part of a country, or a province in a part of it: "southern Peru", "northern province of Jawf"."""
 _SIDE = re.compile(r"(?:north|south|east|west) of (?P<of>.+)$")
 _SIDES = frozenset("north south east west northeast northwest southeast southwest".split())
 

@@ -127,13 +127,15 @@ def _beside(s: Statement, done: list[Statement]) -> bool:
 
 def _updated(page: Page, s: Statement, opened: Cue | None, *, again: bool, beside: bool) -> Statement:
     """Return a statement with its update: a toll that rose to a figure replaces, "another" and "also" add to one before."""
-    if s.trigger.rule == "outcomes.toll" and s.count.value is not None and not _told_earlier(page, s):
+    reached = s.count.value is not None and (s.trigger.rule == "outcomes.toll" or _takes_the_toll_to(page, s))
+    if reached and not _told_earlier(page, s):
         return evolve(s, update=Update.RAISES_TO)
     if not again:
         return s
     match = any_of(ELSEWHERE).match(page.low, s.sentence.start) if not s.background else None
     if not beside:
         match = any_of(ADDING).search(page.low, max(s.sentence.start, s.span.start - 15), s.span.end) or match
+        match = match or _ELSEWHERE_BEHIND.match(page.low, s.span.end)
     if match is None and s.number is not None and not s.background:
         match = any_of(IN_ANOTHER).match(page.low, s.span.end + 1, s.sentence.end)
     if match is None or (
@@ -146,6 +148,18 @@ def _updated(page: Page, s: Statement, opened: Cue | None, *, again: bool, besid
     rule = MORE if match[0] in MORE_OF_THEM else "references.addition"
     cue = Cue(Span(*match.span()), page.cut(*match.span()), rule, "update")
     return evolve(s, update=Update.ADDS, cues=(*s.cues, cue))
+
+
+def _takes_the_toll_to(page: Page, s: Statement) -> bool:
+    """Return whether a figure of the dead or the hurt is what a toll has come to: "taking the toll to three dead"."""
+    if s.number is None or s.outcome not in (Outcome.KILLED, Outcome.INJURED):
+        return False
+    return _TOLL_TO.search(page.low, max(s.sentence.start, s.number.span.start - 60), s.number.span.start) is not None
+
+
+_ELSEWHERE_BEHIND = re.compile(r" elsewhere(?!\w)")
+
+_TOLL_TO = re.compile(r"(?<!\w)toll (?:[\w'’-]+ ){0,5}?to $")
 
 
 def _told_earlier(page: Page, s: Statement) -> bool:
@@ -165,9 +179,9 @@ def _linked(page: Page, s: Statement, done: list[Statement], told: Passages) -> 
     same = next((e for e in reversed(done[-REACH:]) if _same_words(e, s)), None)
     if same is not None:
         return evolve(s, repeats=same.id if same.repeats is None else same.repeats)
-    dead = _bodies_of(s, done)
-    if dead is not None:
-        return evolve(s, part_of=dead.id)
+    whole = _bodies_of(s, done) or _worst_of(page, s, done)
+    if whole is not None:
+        return evolve(s, part_of=whole.id)
     first = max(0, len(done) - REACH)
     before = Before.of(page, s, done)
     heads = [i for i in range(first, len(done)) if may_be(done[i], s, before, done) and not told.apart(done[i], s)]
@@ -257,6 +271,25 @@ def _bodies_of(s: Statement, done: list[Statement]) -> Statement | None:
         return None
     most = last.count.value or last.count.low or 0
     return last if most >= (s.count.value or 0) > 0 and last.trigger.term not in BODIES else None
+
+
+def _worst_of(page: Page, s: Statement, done: list[Statement]) -> Statement | None:
+    """Return the hurt of whom a figure behind a comma says how they are: "18 were in hospital, four in critical condition"."""
+    last = done[-1] if done else None
+    if (
+        last is None
+        or last.sentence != s.sentence
+        or last.outcome is not Outcome.INJURED
+        or s.outcome is not last.outcome
+    ):
+        return None
+    fewer = 0 < (s.count.value or 0) < (last.count.value or 0)
+    behind = _BEHIND.fullmatch(page.low, last.trigger.span.end, max(last.trigger.span.end, s.span.start))
+    return last if fewer and behind is not None and _CONDITION.match(page.low, s.span.start) else None
+
+
+_BEHIND = re.compile(r"[^;:]{0,60},(?: including)? ")
+_CONDITION = re.compile(r"[\w ,]{1,20} (?:in (?:a )?(?:critical|serious|grave)|critically|seriously|severely)(?!\w)")
 
 
 def _least(s: Statement) -> int:

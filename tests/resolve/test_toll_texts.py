@@ -191,6 +191,51 @@ Forty new cases of cholera and 32 deaths have been reported in Gao since July 3,
         {"killed": 32},
         {},
     ),
+    "elsewhere behind a figure": (
+        "A mine killed two guards in Farah on Monday. A raid and another mine left nine people dead elsewhere.\n",
+        {"killed": 11},
+        {},
+    ),
+    "two parts of a country": (
+        """\
+Troops killed more than 40 rebels in a battle in southern Sudan, an officer said.
+
+In the northern province of Kassala, five men clearing mines were killed when rebels fired at their lorry.
+""",
+        {"killed": 45},
+        {},
+    ),
+    "the five men": (
+        """\
+Five men were arrested in Peru on Tuesday, police said.
+
+A spokesman in Lima said the five men had been arrested near Tacna, in Chile.
+""",
+        {"detained": 5},
+        {},
+    ),
+    "held over the attack that the text tells of": (
+        """\
+Bombs killed six sentries at two gates of Derry today, police said.
+
+Four men were held in connection with the attacks, which also injured 27 people, police said.
+""",
+        {"killed": 6, "injured": 27, "detained": 4},
+        {},
+    ),
+    "the worst hurt of those hurt": (
+        "Eighteen guests were in hospital after the fire at the inn, four in critical condition, and one guest died.\n",
+        {"killed": 1, "injured": 18},
+        {},
+    ),
+    "taking the toll to so many dead": (
+        """\
+A third rider had died overnight, taking the toll from Sunday's crash in Oslo to three dead and 12 injured, \
+doctors said.
+""",
+        {"killed": 3, "injured": 12},
+        {},
+    ),
     "a list of places": ("- Kano: 4 dead, 11 injured\n- Kaduna: 2 dead\n", {"killed": 6, "injured": 11}, {}),
     "a list of places under its sum": (
         "Storms kill 6 in Nigeria:\n- Kano: 4 dead, 11 injured\n- Kaduna: 2 dead\n",
