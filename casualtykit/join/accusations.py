@@ -49,7 +49,7 @@ def accused(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
 
 
 @rule(
-    rf"(?P<who>{WHO}) ADJUNCT{{0,3}} (?:COMMA? WHO)? ADV? (?P<verb>VERBED|VERB_ED|SAID_TO) ADJ? ADJUNCT{{0,2}}? [OF WITH PREP]? (?: THING [OF WITH PREP] )? (?P<what>[CAUSE AT])",
+    rf"(?P<who>{WHO}) ADJUNCT{{0,3}} (?:COMMA? WHO)? (?:BE (?= ADJ))? ADV? (?P<verb>VERBED|VERB_ED|SAID_TO|ADJ) ADJ? ADJUNCT{{0,2}}? [OF WITH PREP]? (?: THING [OF WITH PREP] )? (?P<what>[CAUSE AT])",
     finds={
         "Three guards were charged over the bombing that killed a banker.": "killed 1 banker | civilian | by Three guards (alleged)",
         "A guard was convicted of the attack, in which a banker died.": "killed 1 banker | civilian | by A guard",
