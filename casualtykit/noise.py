@@ -90,10 +90,12 @@ class Mended:
             return self
         text, size = self.page.text, len(self.page.text)
         words: list[str] = []
+        folds: list[str] = []
         pieces: list[Piece] = []
         at = length = 0
         for start, end, new in [*edits, (size, size, "")]:
             words += (text[at:start], new)
+            folds += (self.page.low[at:start], Page.of(new).low)
             kept = end if len(new) == end - start else start
             pieces += self._cut(at, kept, length)
             length += kept - at
@@ -103,7 +105,7 @@ class Mended:
                 pieces.append(Piece(length, first, max(first, last)))
                 length += len(new)
             at = end
-        return Mended(Page.of("".join(words)), self.given, tuple(pieces))
+        return Mended(Page("".join(words), "".join(folds)), self.given, tuple(pieces))
 
     def _place(self, at: int) -> tuple[int, int]:
         """Return where what a character stands for begins and ends in the text as given."""

@@ -89,6 +89,8 @@ def _homes(page: Page, lexicon: Lexicon) -> tuple[str, ...]:
     found: Counter[str] = Counter()
     stop = 0
     for word in _capitalised(page):
+        if word.start() > _FAR:
+            break
         if word.start() < stop:
             continue
         first = page.low[word.start() : word.end()]
@@ -102,6 +104,8 @@ def _homes(page: Page, lexicon: Lexicon) -> tuple[str, ...]:
     return tuple(code for code, _ in found.most_common())
 
 
+_FAR = 100_000
+"""How far into a text its groups are looked for; no article is as long."""
 _NAME = 80
 """How many characters the name of a group may have."""
 
