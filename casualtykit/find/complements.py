@@ -90,7 +90,7 @@ def _bracket(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
         a.sym == "COUNT" and b.sym in ("AT", "PREP") for a, b in pairwise(inner)
     )  # "(two in Moyo and one in Herat)"
     if match.start() and as_households(tape.phrases[match.start() - 1], inner):
-        return ()  # "9,100 people (2,400 families)"
+        return ()  # "6,300 people (1,500 families)"
     if placed or any(p.sym == "PEOPLE" and p.noun is not None and p.noun.number is not None for p in inner):
         return (
             named(first, "INCLUDING"),

@@ -186,7 +186,7 @@ def _verb_phrase(page: Page, group: list[Atom]) -> Phrase:
         return Phrase("UNREAL" if _unreal(group[:-1], sure) else held, start, end, harm=harm, word=word, many=many)
     aux = [a for a in aux if a not in ("ADV", "NOT", "NUM", "ORD", "L_ED", "S_ED", "S_PART", "FEAR")]
     gerund = aux == ["TO"] and form in ("ING", "GN")  # "confessed to killing" is no infinitive
-    going_on = aux == ["TO", "BEBASE"] and form == "ING"  # "claims to be holding three engineers"
+    going_on = aux == ["TO", "BEBASE"] and form == "ING"  # "claims to be holding two bakers"
     unreal = not (gerund or going_on) and _unreal(group[:-1], modality)
     aux = [] if gerund else aux
     passive = form in ("ED", "PART") and bool(aux) and aux[-1] in _BES

@@ -124,7 +124,7 @@ def total(tape: Tape, match: re.Match[str]) -> Joins:
     before = next((p.harm for p in reversed(tape.phrases[:at]) if p.harm is not None), None)
     if before is None or noun.noun is None or verb.word not in MOVES:
         return
-    if noun.noun.head not in TOTALS and noun.inner != "TOLL":  # "taking the number of victims to 19"
+    if noun.noun.head not in TOTALS and noun.inner != "TOLL":  # "taking the number of victims to 31"
         return
     count, number = count_of(tape.phrases[match.start("who")].noun)
     rival = verb.word == "put"

@@ -197,7 +197,7 @@ def first_subject(tape: Tape, match: re.Match[str]) -> Joins:
         return  # its parts are read with it by the rules below
     between = tape.phrases[match.end("who") : match.start("harm")]
     if between and between[-1].sym == "WHO" and any(p.sym in ("PEOPLE", "NAME", "COUNT") for p in between):
-        return  # "three women brought a list of 57 people who were killed"
+        return  # "two clerks read out a list of 34 people who died"
     yield from drafts(tape, match.span("who"), match.start("harm"), "verbs.first_subject")
 
 
