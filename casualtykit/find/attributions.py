@@ -27,11 +27,6 @@ def _sieve() -> Sieve[Rule[[Saying], Attribution | None]]:
     return TAPE.sieve((r.pattern, r) for r in sources.RULES)
 
 
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return TAPE.compile(pattern)
-
-
 def attribute(page: Page, tape: Tape, lexicon: Lexicon) -> tuple[Tape, tuple[Attribution, ...]]:
     """Return the tape without its attributions, and the attributions.
 
@@ -47,7 +42,7 @@ def attribute(page: Page, tape: Tape, lexicon: Lexicon) -> tuple[Tape, tuple[Att
     for each in (*sources.RULES, sources.leading):  # again: "her lawyer told reporters he believed"
         if each not in kept:
             continue
-        for match in reversed(list(_compiled(each.pattern).finditer(tape.text))):
+        for match in reversed(list(TAPE.compile(each.pattern).finditer(tape.text))):
             saying = Saying(page, tape, match, each.id, lexicon, found)
             made = None if saying.tells_nothing else each(saying)
             if made is None:

@@ -57,7 +57,7 @@ def attach(tape: Tape) -> Tape:
             continue
         phrases: list[Phrase] = []
         at = 0
-        for match in _compiled(pattern).finditer(tape.text):
+        for match in TAPE.compile(pattern).finditer(tape.text):
             phrases += tape.phrases[at : match.start()]
             phrases += build(tape, match)
             at = match.end()
@@ -71,11 +71,6 @@ def attach(tape: Tape) -> Tape:
 def _sieve() -> Sieve[int]:
     """Return which steps may fit, by their places."""
     return TAPE.sieve((pattern, step) for step, (pattern, _) in enumerate(_STEPS))
-
-
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return TAPE.compile(pattern)
 
 
 def _bracket(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:

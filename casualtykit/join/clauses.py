@@ -47,18 +47,13 @@ def _once(tape: Tape) -> Cut | None:
     """Return the tape after the first rule that fits, or None where none does; every cut makes the tape shorter."""
     for each in _sieve()(tape.text):
         at = 0
-        while match := _compiled(each.pattern).search(tape.text, at):
+        while match := TAPE.compile(each.pattern).search(tape.text, at):
             done = each(tape, match)
             if done is not None:
                 rest, cut = done
                 return rest.made_by(each.id), cut.made_by(each.id) if cut is not None else None
             at = match.start() + 1  # a group that is no head of this one may hold the head of the next
     return None
-
-
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return TAPE.compile(pattern)
 
 
 @cache

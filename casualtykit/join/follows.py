@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from attrs import evolve
 
@@ -302,11 +301,6 @@ RULES: tuple[Rule[[Tape, re.Match[str]], Joins], ...] = (
 )
 
 
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return TAPE.compile(pattern)
-
-
 def follow_on(tape: Tape, found: Sequence[Draft]) -> Iterator[Draft]:
     """Yield what a sentence that takes up people of another says of them, beside what its own words of harm state.
 
@@ -316,7 +310,7 @@ def follow_on(tape: Tape, found: Sequence[Draft]) -> Iterator[Draft]:
     told = {d.who.start for d in found if d.who is not None}
     told |= {d.number.span.start for d in found if d.number is not None}
     for each in RULES:
-        for match in _compiled(each.pattern).finditer(tape.text):
+        for match in TAPE.compile(each.pattern).finditer(tape.text):
             made = [d for d in each(tape, match) if not (harmful and d.count.value == 1)]
             starts = {x for d in made for x in (d.who.start if d.who else -1, d.number.span.start if d.number else -1)}
             if not starts & (told - {-1}):

@@ -443,11 +443,6 @@ RULES: tuple[Rule[[Tape, re.Match[str], Sequence[Draft]], Joins], ...] = (
 
 
 @cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return TAPE.compile(pattern)
-
-
-@cache
 def _sieve() -> Sieve[Rule[[Tape, re.Match[str], Sequence[Draft]], Joins]]:
     return TAPE.sieve((r.pattern, r) for r in RULES)
 
@@ -481,7 +476,7 @@ def fill_gaps(tape: Tape, found: Sequence[Draft]) -> Iterator[Draft]:
     """Yield what the figures of a clause state that no trigger has taken."""
     told = {d.who.start for d in found if d.who is not None}
     for each in _sieve()(tape.text):
-        for match in _compiled(each.pattern).finditer(tape.text):
+        for match in TAPE.compile(each.pattern).finditer(tape.text):
             for draft in each(tape, match, found):
                 if draft.who is not None and draft.who.start not in told:
                     told.add(draft.who.start)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from casualtykit.join.accusations import (
     WHO,
@@ -161,11 +160,6 @@ RULES: tuple[Rule[[Tape, re.Match[str]], tuple[int, int] | None], ...] = (
 )
 
 
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return TAPE.compile(pattern)
-
-
 def blame(draft: Draft) -> Blame:
     """Return who did what a draft states, as far as its clause says so."""
     tape, at = draft.tape, draft.at
@@ -241,7 +235,7 @@ _NEAR = 12
 
 def _agent(tape: Tape, at: int) -> tuple[int, int] | None:
     """Return what stands after "by" in the clause of a trigger, and behind no participle of its own."""
-    match = _compiled(by.pattern).search(tape.text, at, at + _REACH)
+    match = TAPE.compile(by.pattern).search(tape.text, at, at + _REACH)
     if match is None or _crosses(tape, at, match.start()):
         return None
     if tape.phrases[at].sym == "EVENT" and tape.phrases[match.start() - 1].sym == "SAID_TO":
@@ -256,10 +250,10 @@ def _agent(tape: Tape, at: int) -> tuple[int, int] | None:
     before = tape.phrases[match.start() - 1]
     if before.sym in ("VERB_ED", "VERBED") and before.word in OWNING | SPARKING:
         return None  # "died in a camp run by a charity"
-    if _compiled(_OTHER_PASSIVE).search(tape.text, at + 1, match.start() + 1):
+    if TAPE.compile(_OTHER_PASSIVE).search(tape.text, at + 1, match.start() + 1):
         return None
     first = match.start("who")
-    alone = tape.phrases[at].sym == "HARMED" and _compiled(_NEXT_CLAUSE).match(tape.text, match.end())
+    alone = tape.phrases[at].sym == "HARMED" and TAPE.compile(_NEXT_CLAUSE).match(tape.text, match.end())
     return (first, first + 1) if alone else match.span("who")  # "killed by police and 12 are missing"
 
 
@@ -277,7 +271,7 @@ def _else(tape: Tape, at: int) -> Blame | None:
     for each in (charged, accused, held_responsible, disowned, committed, claimed, blamed_on, attack):
         tries = each in (charged, accused, held_responsible, disowned, committed)
         last = at + _NEAR if each is blamed_on else at + (tries or each is attack)
-        for match in _compiled(each.pattern).finditer(tape.text, max(0, at - _REACH), last):
+        for match in TAPE.compile(each.pattern).finditer(tape.text, max(0, at - _REACH), last):
             found = each(tape, match)
             if each is attack:
                 made = _made(tape, match, found) if _bears_on(tape, match, at) else None
@@ -319,7 +313,7 @@ def _behind(tape: Tape, at: int) -> Blame | None:
     if "CAUSE" not in (what.sym, what.inner):
         return None
     for each in (carried_out, tried_for):
-        for match in _compiled(each.pattern).finditer(tape.text, max(0, at - _NEAR), at + 1):
+        for match in TAPE.compile(each.pattern).finditer(tape.text, max(0, at - _NEAR), at + 1):
             found = each(tape, match) if match.start("what") == at else None
             if found is not None and not _crosses(tape, found[0], at):
                 agents = tuple(p for p in tape.phrases[found[0] : found[1]] if p.sym in _AGENTS)
@@ -332,7 +326,7 @@ def _attackers(draft: Draft) -> Blame | None:
     tape, at = draft.tape, draft.at
     if draft.harm.trigger.outcome not in _ATTACKED:
         return None
-    for match in _compiled(attacking.pattern).finditer(tape.text, max(0, at - _REACH), at + _REACH):
+    for match in TAPE.compile(attacking.pattern).finditer(tape.text, max(0, at - _REACH), at + _REACH):
         start, end = match.span()
         if not (start > at or end <= at) or _crosses(tape, at, start if start > at else end - 1):
             continue
@@ -376,7 +370,7 @@ def _of_attack(tape: Tape, at: int) -> Blame:
 def subject_of(tape: Tape, at: int) -> tuple[int, int] | None:
     """Return the subject of the verb at a place: that of the last finite verb up to it, in the same clause."""
     best: tuple[int, int] | None = None
-    for match in _compiled(subject.pattern).finditer(tape.text, max(0, at - _REACH), at + 1):
+    for match in TAPE.compile(subject.pattern).finditer(tape.text, max(0, at - _REACH), at + 1):
         if match.start("verb") > at:
             break
         if _crosses(tape, match.start("verb"), at) or (
@@ -451,7 +445,7 @@ def _blamed(tape: Tape, phrases: tuple[Phrase, ...], found: tuple[int, int]) -> 
         return Blame(agents)
     cause = phrases[0]
     after = found[1]
-    match = _compiled(_MADE_OF).match(tape.text, after) if after < len(tape) else None
+    match = TAPE.compile(_MADE_OF).match(tape.text, after) if after < len(tape) else None
     if match is not None:
         return Blame(
             tuple(p for p in tape.phrases[match.start("who") : match.end("who")] if p.sym in _AGENTS), cause, rule=by.id

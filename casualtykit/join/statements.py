@@ -102,11 +102,6 @@ RULES: tuple[Rule[[Tape, re.Match[str]], Joins], ...] = (
 
 
 @cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return TAPE.compile(pattern)
-
-
-@cache
 def _sieve() -> Sieve[Rule[[Tape, re.Match[str]], Joins]]:
     return TAPE.sieve((r.pattern, r) for r in RULES)
 
@@ -116,7 +111,7 @@ def state_all(tape: Tape, own: Sequence[Rule[..., Any]] = ()) -> tuple[Draft, ..
     used: set[Span] = set()
     found: list[Draft] = []
     for each in (*own, *_sieve()(tape.text)):
-        for match in _compiled(each.pattern).finditer(tape.text):
+        for match in TAPE.compile(each.pattern).finditer(tape.text):
             made = [signed(d, each.id) for d in each(tape, match) or () if d.harm.trigger.span not in used]
             made = [
                 d

@@ -151,12 +151,14 @@ _ANOTHER = re.compile(TAPE.expand("HARM_ED ADJUNCT | COMMA? [WHO THAT] [^SEMI TR
 
 
 def roots(tape: Tape) -> list[Span]:
-    """Return where groups of people are from, which is where they came to harm only if nothing else is told."""
-    return [
-        p.span
-        for before, p in pairwise(tape.phrases)
-        if p.sym == "AT" and p.word == "from" and before.sym in ("PEOPLE", "COUNT", "VICTIMS", "NAME")
-    ]
+    """Return where people are from, and the ends of a journey: they came to harm there only if nothing else is told."""
+    found: list[Span] = []
+    for before, p in pairwise(tape.phrases):
+        if before.sym == p.sym == "AT" and (before.word, p.word) == ("from", "to"):
+            found += (before.span, p.span)  # "on its way from Mombasa to Voi"
+        elif p.sym == "AT" and p.word == "from" and before.sym in ("PEOPLE", "COUNT", "VICTIMS", "NAME"):
+            found.append(p.span)
+    return found
 
 
 def origins(tape: Tape) -> list[Span]:

@@ -11,7 +11,7 @@ from casualtykit.gazetteer.labels import place_words
 from casualtykit.languages.en.cues import DAYS, DAYS_OF_SPEECH, UP_TO
 from casualtykit.languages.en.group_words import BODIES, TAKING_UP
 from casualtykit.languages.en.harm_words import CULPRITS
-from casualtykit.model import Place, Statement
+from casualtykit.model import Actor, Place, Statement
 from casualtykit.spans import Page
 from casualtykit.tries import any_of
 from casualtykit.vocabulary import PlaceKind, Role, Scope, Update
@@ -96,14 +96,15 @@ def may_be(e: Statement, s: Statement, before: Before, done: Sequence[Statement]
     if not ROLL.isdisjoint(s.rules):
         return True  # "those arrested were identified as", "two of the dead were women": they were counted before
     armed = s.role not in _UNARMED and s.role not in (e.role, *(p.role for p in s.perpetrators))
-    if armed and any(p.role == s.role for p in e.perpetrators):
+    if armed and any(p.role == s.role or (s.role in _FORCES and _of_state(p)) for p in e.perpetrators):
         return False  # the bandits killed later are none of those that bandits killed
-    own = any(p.role == e.role for p in e.perpetrators)  # rebels kill rebels
+    headline = e.sentence == done[0].sentence and s.sentence.start - e.sentence.end == _LINE and e.count == s.count
+    own = headline or any(p.role == e.role for p in e.perpetrators)  # rebels kill rebels
     if e.role != s.role and e.role not in _UNARMED and not own and any(p.role == e.role for p in s.perpetrators):
         return False  # nor are those whom bandits killed later the bandits killed before
     if before.of_them:
         return e.number is not None and (s.count.value or 0) <= (e.count.value or 0)
-    if _named_anew(s) and {e.role, s.role} == _POLICE_AND_ARMY:
+    if _named_anew(s) and {e.role, s.role} == _POLICE_AND_ARMY and not headline:
         return False  # "two policemen ... two soldiers"
     if (
         ((_named_anew(s) and not before.definite) or _by_name(s, e))
@@ -121,6 +122,11 @@ def may_be(e: Statement, s: Statement, before: Before, done: Sequence[Statement]
     counted_apart = s.update is Update.ADDS and any(c.rule == "scopes.several" for c in s.cues)
     same = e.scope is s.scope or s.scope is Scope.INCIDENT or e.count == s.count or counted_apart or _buried(s)
     return (may_be_one_group(e.role, s.role) or _the_culprit(e, s)) and same
+
+
+def _of_state(doer: Actor) -> bool:
+    """Return whether a doer is a state: "government shelling"."""
+    return doer.text.lower().endswith("government")
 
 
 def same_figure(e: Statement, s: Statement) -> bool:
@@ -261,6 +267,8 @@ def apart(a: Place | None, b: Place | None) -> bool:
     return a.kind is not PlaceKind.CITY or not (_around(a) or _around(b))
 
 
+_LINE = len("\n\n")
+"""How far a lead stands from its headline."""
 _POLICE_AND_ARMY = frozenset((Role.POLICE, Role.MILITARY))
 _DISTRICT = re.compile(r"(?:the )?([\w'’-]+) (province|district|governorate|county|department|prefecture|oblast)(?!\w)")
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import accumulate
 
-from casualtykit.languages.en.cues import ADDING, AT_FIRST, BY_NOW, ELSEWHERE, IN_ANOTHER, MORE_OF_THEM
+from casualtykit.languages.en.cues import ADDING, APART, AT_FIRST, BY_NOW, ELSEWHERE, IN_ANOTHER, MORE_OF_THEM
 from casualtykit.languages.en.group_words import BODIES
 from casualtykit.model import Cue, Source, Statement
 from casualtykit.resolve.passages import Passages, passages
@@ -428,6 +428,7 @@ def _added(s: Statement, done: list[Statement], heads: list[int]) -> Statement:
             or (e.scope is Scope.CUMULATIVE and e.role == s.role != Role.UNSPECIFIED)
         ):
             return evolve(s, repeats=e.id, update=None)
+    apart = any(c.field == "update" and c.text.lower() in APART for c in s.cues)
     for i in reversed(heads):
         e = done[i]
         last = _latest(e, done)
@@ -437,7 +438,7 @@ def _added(s: Statement, done: list[Statement], heads: list[int]) -> Statement:
             if p.part_of in (e.id, last)
             and (p.sentence != e.sentence or e.scope is Scope.CUMULATIVE or _told_again(p, done))
         )
-        divided = told or sums_up(e)
+        divided = told or (sums_up(e) and not apart)
         if (
             divided
             and e.count.value is not None

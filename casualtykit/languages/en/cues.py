@@ -137,6 +137,9 @@ ELSEWHERE = (
 )
 """What opens a sentence that tells of another incident."""
 
+APART = frozenset(("separately",))
+"""Those of them that tell of none of several attacks summed up before."""
+
 IN_ANOTHER = (
     (
         r"in (?:other|another|a (?:separate|different|similar)) (?:\w+ ){0,2}"
