@@ -119,22 +119,26 @@ _BEYOND = re.compile(
 
 
 def _beyond(page: Page, phrase: Phrase, lexicon: Lexicon) -> Place | None:
-    """Return the place that a direction from another one tells: "killed 40 km north of Basra"."""
+    """Return the place that a direction from another one tells: "killed 40 km north of Basra", "north of the town"."""
     if phrase.sym not in ("THING", "AT"):
         return None
     found = _BEYOND.search(page.low, phrase.start, phrase.end)
-    if found is None or not (page.text[found.start("name")].isupper() or shouted(page.text)):
+    if found is None:
         return None
-    before = page.low[phrase.start : found.start()].split()
-    if any(s.kind == "place" or s.value in _SITES for word in before for s in lexicon.senses(word)):
-        return None  # "a village 40 km north of Basra" is more than that
+    named = page.text[found.start("name")].isupper() or shouted(page.text)
+    if not named and found["name"] not in place_words():
+        return None
+    before = [lexicon.senses(word) for word in page.low[phrase.start : found.start()].split()]
+    sited = any(s.value in _SITES for senses in before for s in senses)
+    if sited or any(s.kind == "place" for senses in before[-1:] for s in senses):
+        return None  # "a village 40 km north of Basra" is more than that, "a U.S. strike north of Basra" is not
     kind, country, name = _known(page, Span(*found.span("name")), lexicon)
     text = page.cut(*found.span())
     return Place(
         Span(*found.span()),
         text,
         "places.beyond",
-        name or page.cut(*found.span("name")),
+        name or (page.cut(*found.span("name")) if named else None),
         kind or PlaceKind.SETTLEMENT,
         country,
     )

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from casualtykit.join.drafts import Draft
 from casualtykit.languages.en.cues import CRIMES, LINKED
-from casualtykit.languages.en.harm_words import CASES, EARLIER_OR_LATER, ON_ACCOUNT, TIDINGS
+from casualtykit.languages.en.harm_words import CASES, COMING, EARLIER_OR_LATER, ON_ACCOUNT, TIDINGS
 from casualtykit.spans import Page, Span
 from casualtykit.tape import BORDERS, TAPE, Tape
 from casualtykit.tries import any_of
@@ -166,7 +166,7 @@ def origins(tape: Tape) -> list[Span]:
     return [
         p.span
         for before, p in pairwise(tape.phrases)
-        if p.sym == "AT" and p.word == "from" and (before.sym in ("BE", "INCLUDING") or before.word == "come")
+        if p.sym == "AT" and p.word == "from" and (before.sym in ("BE", "INCLUDING") or before.word in COMING)
     ]
 
 

@@ -248,6 +248,9 @@ CAMPS = frozenset(
 )
 """Where the displaced live, if a word such as "relief" stands before it."""
 
+COMING = frozenset("arrive come cross infiltrate return travel".split())
+"""Verbs behind which "from" says where people had been."""
+
 ARRIVING = frozenset("cross arrive pour stream flood enter cross over spill head".split())
 """Verbs by which refugees come to another country."""
 
