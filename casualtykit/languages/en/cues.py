@@ -47,7 +47,7 @@ LINKED = "linked (?:to|with)"
 
 CHARGED = (
     *CRIMES,
-    "previous(?:ly)?",
+    "previous(?:ly(?!,))?",
     r"confess\w*",
     "admitted (?:to|having)",
     "cases? of",
