@@ -19,7 +19,7 @@ from casualtykit.vocabulary import PlaceKind, Role, Scope, Update
 RIVAL = "rival claim"
 """The doubt of a figure that another source gives otherwise."""
 
-REACH = 80
+REACH = 60
 """How many statements back one may refer: more than any article has."""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import accumulate
 
@@ -106,8 +107,11 @@ def _broken_down(page: Page, s: Statement, done: list[Statement], sums: _Sums) -
     before = sum(d.sentence == s.sentence and d.outcome is s.outcome for d in done[-REACH:])
     sums_up = {n for i, n in enumerate(accumulate(figures)) if i and i >= before}
     earlier = Before.of(page, s, done)
+    parts: Counter[tuple[int | None, Span]] = Counter()
+    for p in earlier.recent:
+        parts[p.part_of, p.sentence] += p.count.value or 0
     for e in reversed(earlier.recent):
-        told = sum(p.count.value or 0 for p in done[-REACH:] if p.part_of == e.id and p.sentence == e.sentence)
+        told = parts[e.id, e.sentence]
         left = (e.count.value or 0) - told
         fits = left == sum(figures) if also and told else e.count.value in sums_up and not also
         if fits and e.sentence != s.sentence and may_be(e, s, earlier, done):
