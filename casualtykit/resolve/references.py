@@ -340,10 +340,10 @@ def _completed(s: Statement, done: list[Statement]) -> Statement | None:
     divided = {p.part_of for p in recent if p.part_of is not None}
     for e in reversed(recent) if divided else ():
         own = e.outcome is s.outcome and e.number is not None and e.repeats is None and e.part_of is None
-        if not own or e.background or not e.count.value or e.count.value <= (s.count.value or 0):
+        if not own or e.background or not e.count.value or e.count.value <= (s.count.value or 0) or _rivals(e, s):
             continue
         whole = {e.id, _latest(e, done)}
-        parts = [p for p in recent if p.part_of in whole] if not whole.isdisjoint(divided) else []
+        parts = [p for p in recent if p.part_of in whole and ROLL.isdisjoint(p.rules)]  # who they were sums up nothing
         if s.update is Update.ADDS:
             parts = [p for p in parts if p.sentence != e.sentence != s.sentence]
         if _adds_up([p.count.value or 0 for p in parts], e.count.value - (s.count.value or 0)):

@@ -26,6 +26,15 @@ GOLDEN: list[tuple[str, Ends, str]] = [
     ("Rebels killed soldiers in Gao.", (2, None, None), "one statement"),
     ("Twenty people are feared dead after a boat sank.", (20, 20, 20), "one statement"),
     ("Five soldiers were killed. Two of the five soldiers were officers.", (5, 5, 5), "one statement"),
+    # two counts of the dead, and who some of them were
+    (
+        (
+            "A blast killed 23 people in Diffa, a rights group said. The group said nine women and four children were "
+            "among the dead. Nineteen people were killed, police told reporters."
+        ),
+        (19, 23, 23),
+        "rival claims, the first stands",
+    ),
     # told again
     (BLAST, (9, 9, 9), "one figure, given 3 times"),
     (
