@@ -432,7 +432,8 @@ def _added(s: Statement, done: list[Statement], heads: list[int]) -> Statement:
             or (e.scope is Scope.CUMULATIVE and e.role == s.role != Role.UNSPECIFIED)
         ):
             return evolve(s, repeats=e.id, update=None)
-    apart = any(c.field == "update" and c.text.lower() in APART for c in s.cues)
+    if any(c.field == "update" and c.text.lower() in APART for c in s.cues):
+        return s
     for i in reversed(heads):
         e = done[i]
         last = _latest(e, done)
@@ -442,7 +443,7 @@ def _added(s: Statement, done: list[Statement], heads: list[int]) -> Statement:
             if p.part_of in (e.id, last)
             and (p.sentence != e.sentence or e.scope is Scope.CUMULATIVE or _told_again(p, done))
         )
-        divided = told or (sums_up(e) and not apart)
+        divided = told or sums_up(e)
         if (
             divided
             and e.count.value is not None

@@ -138,7 +138,7 @@ ELSEWHERE = (
 """What opens a sentence that tells of another incident."""
 
 APART = frozenset(("separately",))
-"""Those of them that tell of none of several attacks summed up before."""
+"""Those of them that tell of nobody whom a sum before holds."""
 
 IN_ANOTHER = (
     (
