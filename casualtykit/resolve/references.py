@@ -432,8 +432,7 @@ def _added(s: Statement, done: list[Statement], heads: list[int]) -> Statement:
             or (e.scope is Scope.CUMULATIVE and e.role == s.role != Role.UNSPECIFIED)
         ):
             return evolve(s, repeats=e.id, update=None)
-    if any(c.field == "update" and c.text.lower() in APART for c in s.cues):
-        return s
+    apart = any(c.field == "update" and c.text.lower() in APART for c in s.cues)
     for i in reversed(heads):
         e = done[i]
         last = _latest(e, done)
@@ -448,7 +447,7 @@ def _added(s: Statement, done: list[Statement], heads: list[int]) -> Statement:
             divided
             and e.count.value is not None
             and s.count.value is not None
-            and told + s.count.value <= e.count.value
+            and (told + s.count.value == e.count.value if apart else told + s.count.value <= e.count.value)
         ):
             return evolve(s, part_of=last, update=None)
     return s

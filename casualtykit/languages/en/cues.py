@@ -138,7 +138,7 @@ ELSEWHERE = (
 """What opens a sentence that tells of another incident."""
 
 APART = frozenset(("separately",))
-"""Those of them that tell of nobody whom a sum before holds."""
+"""Those of them that tell of nobody whom a sum before holds, unless they make it up."""
 
 IN_ANOTHER = (
     (
