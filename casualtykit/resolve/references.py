@@ -447,7 +447,8 @@ def _added(s: Statement, done: list[Statement], heads: list[int]) -> Statement:
             divided
             and e.count.value is not None
             and s.count.value is not None
-            and (told + s.count.value == e.count.value if apart else told + s.count.value <= e.count.value)
+            and told + s.count.value <= e.count.value
+            and not (apart and told + s.count.value < e.count.value and not e.role == s.role != Role.UNSPECIFIED)
         ):
             return evolve(s, part_of=last, update=None)
     return s

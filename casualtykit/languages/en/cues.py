@@ -138,7 +138,7 @@ ELSEWHERE = (
 """What opens a sentence that tells of another incident."""
 
 APART = frozenset(("separately",))
-"""Those of them that tell of nobody whom a sum before holds, unless they make it up."""
+"""Those of them that tell of nobody whom a sum before holds, unless it is of one trade or made up by them."""
 
 IN_ANOTHER = (
     (
