@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from casualtykit.languages.en.group_words import HAVING, REELING, SHELLING, STRIKING, TARGETS, TELLING
+from casualtykit.languages.en.group_words import HAVING, REELING, REPORTING, SHELLING, STRIKING, TARGETS
 from casualtykit.languages.en.place_names import PARTS
 from casualtykit.spans import Page
 from casualtykit.tape import Tape
@@ -58,7 +58,7 @@ def reports(tape: Tape, at: int) -> bool:
     if tape.phrases[at].sym not in ("PLACE", "THING"):
         return False
     after = [p for p in tape.phrases[at + 1 : at + 6] if p.sym not in ("ADV", "COMMA", "WHO")][:2]
-    if len(after) < 2 or after[0].sym != "SAY" or after[0].word not in TELLING:
+    if len(after) < 2 or after[0].sym != "SAY" or after[0].word not in REPORTING:
         return False
     return after[1].noun is not None and after[1].noun.number is not None
 

@@ -11,7 +11,7 @@ from casualtykit.join.roles import Blame, blame
 from casualtykit.join.scopes import modality_of, scope_of
 from casualtykit.join.settings import places_for, time_for, times_in_rows
 from casualtykit.join.stretches import crimes
-from casualtykit.languages.en.group_words import MORE_OF_THEM
+from casualtykit.languages.en.group_words import FURTHER
 from casualtykit.languages.en.harm_words import EXECUTING, HELD, TAKEN_OFF
 from casualtykit.model import Actor, Cause, OutcomeMention, Place, Source, Statement, Time
 from casualtykit.spans import Page, Span
@@ -246,7 +246,7 @@ def _roles_shared(page: Page, statements: list[Statement]) -> tuple[Statement, .
     for s in statements:
         before = next((b for b in reversed(shared) if b.victims and b.part_of is None), None)
         if (
-            (not s.victims or s.victims[0].text.lower() in MORE_OF_THEM)
+            (not s.victims or s.victims[0].text.lower() in FURTHER)
             and s.role == Role.UNSPECIFIED
             and s.number is not None
             and s.count.high != 0

@@ -8,7 +8,7 @@ from attrs import evolve
 
 from casualtykit.join.drafts import Draft
 from casualtykit.join.lists import GAP, OBJECT, PARTS, SUBJECT, SUBJECT_PARTS, Joins, drafts
-from casualtykit.languages.en.harm_words import DEMANDING, FREED, FREEDOM
+from casualtykit.languages.en.harm_words import FREED, FREEDOM, WANTING
 from casualtykit.rules import rule
 from casualtykit.stand_ins import TakenUp, stand_in
 from casualtykit.tape import Phrase, Tape
@@ -50,7 +50,7 @@ def let_go(tape: Tape, match: re.Match[str]) -> Joins:
     if not _frees(tape.phrases[at]) or tape.phrases[at].unreal or tape.phrases[match.start(people)].sym == "VICTIMS":
         return  # "ten hostages, six Koreans and four Filipinos, were freed" are told by their own word
     harm = stand_in(tape.phrases[at], TakenUp.RESCUED if tape.phrases[at].word == "rescue" else TakenUp.LET_GO)
-    asked = any(p.word in DEMANDING for p in tape.phrases[max(0, at - 3) : at])
+    asked = any(p.word in WANTING for p in tape.phrases[max(0, at - 3) : at])
     told: set[tuple[int, int]] = set()
     for draft in drafts(tape, match.span(people), at, "captives.let_go", harm):
         who = draft.who

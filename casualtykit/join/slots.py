@@ -23,10 +23,10 @@ from casualtykit.languages.en.harm_words import (
     INFLICTED,
     MEDICAL_CENTRES,
     MISSILES,
+    PIERCING,
     RESCUERS,
     SEARCHING,
     SENT,
-    STRIKING,
     SURVIVORS,
 )
 from casualtykit.model import OutcomeMention
@@ -73,7 +73,7 @@ def struck(tape: Tape, match: re.Match[str]) -> Joins:
     """Whom a bullet, a splinter or shrapnel hits is hurt."""
     at = match.start("harm")
     what, verb = tape.phrases[match.start("what")], tape.phrases[at]
-    if verb.word not in STRIKING or what.noun is None or what.noun.head.rpartition(" ")[2] not in MISSILES:
+    if verb.word not in PIERCING or what.noun is None or what.noun.head.rpartition(" ")[2] not in MISSILES:
         return
     told = {p.harm.trigger.outcome for p in tape.phrases[match.end() :] if p.harm is not None}
     if {Outcome.KILLED, Outcome.INJURED}.isdisjoint(told):

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from casualtykit.join.drafts import Draft
-from casualtykit.languages.en.cues import CRIMES, LINKED
+from casualtykit.languages.en.cues import FOR_CRIMES, LINKED
 from casualtykit.languages.en.harm_words import CASES, COMING, EARLIER_OR_LATER, ON_ACCOUNT, TIDINGS
 from casualtykit.spans import Page, Span
 from casualtykit.tape import BORDERS, TAPE, Tape
@@ -175,7 +175,7 @@ def crimes(page: Page, draft: Draft) -> list[Span]:
     tape, trigger = draft.tape, draft.harm.trigger.span
     within = Span(tape.phrases[0].start, tape.phrases[-1].end)
     held = draft.harm.trigger.outcome is Outcome.DETAINED
-    links = any_of((*CRIMES, LINKED)) if held else any_of(CRIMES)
+    links = any_of((*FOR_CRIMES, LINKED)) if held else any_of(FOR_CRIMES)
     starts = [m.start() for m in links.finditer(page.low, within.start, within.end)]
     if held:
         starts += [tape.phrases[i].start for i in range(draft.at + 1, len(tape)) if _accounts(tape, i)]

@@ -11,7 +11,7 @@ from attrs import frozen
 
 from casualtykit.languages.en.cues import CAPITAL, ELSEWHERE, NEXT_BLOW
 from casualtykit.model import Cue, Place, Statement
-from casualtykit.resolve.people import apart, same_figure, side_by_side, sums_up
+from casualtykit.resolve.people import apart, places_in_a_row, same_figure, sums_up
 from casualtykit.spans import Page, Span
 from casualtykit.tries import any_of
 from casualtykit.vocabulary import PlaceKind, Update
@@ -87,7 +87,7 @@ def passages(page: Page, statements: Sequence[Statement]) -> Passages:
 
 def _of_the_lead(statements: Sequence[Statement]) -> tuple[Place, ...]:
     """Return where the first figure with a place is, and the next one where that is a row: a headline names but some."""
-    first, *more = [side_by_side(s) for s in statements if s.place is not None][:2] or [()]
+    first, *more = [places_in_a_row(s) for s in statements if s.place is not None][:2] or [()]
     return (*first, *(place for row in more if len(row) > 1 for place in row))
 
 

@@ -108,7 +108,7 @@ def may_be(e: Statement, s: Statement, before: Before, done: Sequence[Statement]
         return False  # "two policemen ... two soldiers"
     if (
         ((_named_anew(s) and not before.definite) or _by_name(s, e))
-        and _elsewhere(e, s)
+        and _in_another_place(e, s)
         and not told_again
         and not (s.count.value == e.count.value and s.sentence.start <= e.sentence.end + 2)
     ):
@@ -220,16 +220,16 @@ def _by_name(s: Statement, e: Statement) -> bool:
 _EXACT = (PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.CITY)
 
 
-def _elsewhere(e: Statement, s: Statement) -> bool:
+def _in_another_place(e: Statement, s: Statement) -> bool:
     """Return whether two figures are surely of two places, and the second is in none of a row that the first has."""
     test = _abroad if sums_up(e) else apart
     if not test(e.place, s.place):
         return not sums_up(e) and s.number is not None and _in_two_districts(e, s)
     home = s.place.country if s.place is not None else None
-    return not any(home is not None and p.country == home and not test(p, s.place) for p in side_by_side(e))
+    return not any(home is not None and p.country == home and not test(p, s.place) for p in places_in_a_row(e))
 
 
-def side_by_side(s: Statement) -> tuple[Place, ...]:
+def places_in_a_row(s: Statement) -> tuple[Place, ...]:
     """Return the place of a statement, with those that stand in a row with it: "across Chad, Niger and northern Mali"."""
     row: list[Place] = []
     for place in sorted(s.places, key=lambda p: p.span):

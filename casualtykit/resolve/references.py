@@ -442,13 +442,12 @@ def _added(s: Statement, done: list[Statement], heads: list[int]) -> Statement:
             if p.part_of in (e.id, last)
             and (p.sentence != e.sentence or e.scope is Scope.CUMULATIVE or _told_again(p, done))
         )
-        divided = told or sums_up(e)
+        divided = told or (sums_up(e) and not apart)
         if (
             divided
             and e.count.value is not None
             and s.count.value is not None
             and told + s.count.value <= e.count.value
-            and not (apart and told + s.count.value < e.count.value and not e.role == s.role != Role.UNSPECIFIED)
         ):
             return evolve(s, part_of=last, update=None)
     return s

@@ -192,3 +192,9 @@ def test_a_name_is_an_organisation() -> None:
         if row["name"]:
             countries.setdefault(row["name"], set()).add((row["country"], row["value"]))
     assert not {name for name, said in countries.items() if len(said) > 1}, "aliases of one name disagree"
+
+
+def test_no_two_sets_of_words_have_one_name() -> None:
+    named = re.compile(r"^([A-Z][A-Z_]*)(?=:| =)", re.MULTILINE)
+    names = [name for path in FOLDER.glob("*.py") for name in named.findall(path.read_text(encoding="utf-8"))]
+    assert sorted({n for n in names if names.count(n) > 1}) == []

@@ -26,7 +26,7 @@ RECALLED = (
 )
 """What stands before a harm that a text only recalls, whatever else it tells."""
 
-CRIMES = (
+FOR_CRIMES = (
     "in connection with",
     "wanted (?:in|for)",
     "accused (?:of|in)",
@@ -46,7 +46,7 @@ LINKED = "linked (?:to|with)"
 """What stands before the crime that an arrest has to do with."""
 
 CHARGED = (
-    *CRIMES,
+    *FOR_CRIMES,
     "previous(?:ly(?!,))?",
     r"confess\w*",
     "admitted (?:to|having)",
@@ -138,7 +138,7 @@ ELSEWHERE = (
 """What opens a sentence that tells of another incident."""
 
 APART = frozenset(("separately",))
-"""Those of them that tell of nobody whom a sum before holds, unless it is of one trade or made up by them."""
+"""Those of them that tell of none of several attacks summed up before."""
 
 IN_ANOTHER = (
     (

@@ -175,7 +175,7 @@ MUTUAL = frozenset(
 CAPTIVES = frozenset(("hostage", "hostages", "captive", "captives"))
 """Those whom the word before them may tell the captors of: "a pirate hostage"."""
 
-MORE_OF_THEM = frozenset(("more", "another"))
+FURTHER = frozenset(("more", "another"))
 """Words for further people of the group told before: "killed a guard and wounded another"."""
 
 BARE_MORE = frozenset(("another",))
@@ -221,7 +221,7 @@ STRIKING = frozenset(
 )
 """Verbs whose object is where it happened: "the quake rocked Bali"."""
 
-TELLING = frozenset("report record register confirm".split())
+REPORTING = frozenset("report record register confirm".split())
 """Verbs of saying whose subject, where it is a place, is where the figure behind them is from."""
 
 REELING = frozenset("recover recovering reel reeling".split())

@@ -14,7 +14,7 @@ KNOWN = frozenset("identify confirm name verify".split())
 ORDERS = frozenset("order orders warrant warrants call calls demand demands request requests".split())
 """Nouns of an arrest that is only ordered or asked for: "a warrant for his arrest"."""
 
-DEMANDING = frozenset("demand seek want exchange return ransom ask force".split())
+WANTING = frozenset("demand seek want exchange return ransom ask force".split())
 """Words before a release that only somebody wants: those to be released are others than the captives."""
 
 FREEDOM = frozenset("release freedom liberation".split())
@@ -362,7 +362,7 @@ RESCUERS = (
 SEARCHING = frozenset(("search", "look for", "search for", "hunt for", "comb", "scour", "resume", "continue", "dig"))
 """Verbs of looking for people."""
 
-STRIKING = frozenset("hit strike graze pierce".split())
+PIERCING = frozenset("hit strike graze pierce".split())
 """What a missile does to people."""
 
 INFLICTED = frozenset("losses casualties".split())
