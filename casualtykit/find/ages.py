@@ -7,6 +7,9 @@ import re
 from casualtykit.tape import Phrase, Tape
 from casualtykit.values import evolve
 
+_OLDEST = 110
+"""The greatest age that a bare figure may be."""
+
 
 def aged(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     """An age after a name is left out: "Nabil Karam, 25, was killed"."""
@@ -27,8 +30,22 @@ def aged_bare(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     verb = next((p for p in tape.phrases[match.end() :] if p.sym != "ADV"), None)
     if figure is last and (verb is None or verb.many is not False):
         return tape.phrases[match.start() : match.end()]  # "Karam, 35 were hurt"
-    value = figure.noun.number.count.value if figure.noun is not None and figure.noun.number is not None else None
+    value = _figure(figure)
     named_one = head.noun is not None and head.noun.named and not head.noun.plural
-    if not named_one or value is None or value > 110:
+    if not named_one or value is None or value > _OLDEST:
         return tape.phrases[match.start() : match.end()]
     return (head,)
+
+
+def aged_each(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
+    """As many bare figures between commas as a group has people are their ages: "two girls, six and nine, drowned"."""
+    head, figures = tape.phrases[match.start()], tape.phrases[match.start() + 1 : match.end()]
+    ages = [_figure(p) for p in figures if p.sym == "COUNT"]
+    people = _figure(head)
+    fits = people == len(ages) and all(age is not None and age <= _OLDEST for age in ages)
+    return (head,) if fits else tape.phrases[match.start() : match.end()]
+
+
+def _figure(group: Phrase) -> int | None:
+    """Return the figure of a group, or None where it is vague or has none."""
+    return group.noun.number.count.value if group.noun is not None and group.noun.number is not None else None

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import cache
 from itertools import pairwise
 
-from casualtykit.find.ages import aged, aged_bare, aged_verb
+from casualtykit.find.ages import aged, aged_bare, aged_each, aged_verb
 from casualtykit.find.groups import FIGHTERS
 from casualtykit.find.nations import demonym, nationals, peoples
 from casualtykit.find.unions import (
@@ -422,6 +422,8 @@ def _namely(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     return (Phrase("NAMELY", first.start, last.end, word=first.word),)
 
 
+_AGES = "AGE (?: (?:COMMA AGE)* COMMA? AND AGE (?! NOUN) )?"
+
 _STEPS: tuple[tuple[str, _Build], ...] = (
     (
         r"(?<! [BE]) VERB_ED (?: SUB (?= NOUN) | (?= NAME)) | (?<= [GROUP ORG COMMA AT]) [SAY SAYING VERB_ED ADJ] [PREP OF] BE (?= [GROUP ORG])",
@@ -439,9 +441,10 @@ _STEPS: tuple[tuple[str, _Build], ...] = (
     (r"WITH (?= [PEOPLE COUNT] (?! ADV{0,2} [HARM_ED DIE_ED STATE]))", _company),
     (r"VERB_ED AGE", aged_verb),
     (r"INCLUDING ORG (?= COMMA | SEMI | SUB | $ )", nationals),
-    (r"[GROUP ORG] AGE (?! NOUN)", aged),
-    (r"[GROUP ORG] COMMA AGE COMMA (?= ADJUNCT* FINITE)", aged),
-    (r"[GROUP ORG] COMMA AGE (?! NOUN)", aged),
+    (r"PEOPLE COMMA COUNT (?:COMMA COUNT)* COMMA? AND COUNT COMMA? (?= ADV* [FINITE] | WHO)", aged_each),
+    (rf"[GROUP ORG] {_AGES} (?! NOUN)", aged),
+    (rf"[GROUP ORG] COMMA {_AGES} COMMA (?= ADJUNCT* FINITE | AND [PEOPLE NAME COUNT])", aged),
+    (rf"[GROUP ORG] COMMA {_AGES} (?! NOUN)", aged),
     (r"[COUNT] OF [GROUP ORG PLACE]", _partitive),
     (r"[PEOPLE NAME UNKNOWN ORG THING CAUSE PLACE VICTIMS NUMBER] OF [NOUN PRONOUN TIME] (?! OF)", _of),
     (r"[PEOPLE NAME UNKNOWN ORG THING CAUSE PLACE VICTIMS NUMBER] OF [NOUN PRONOUN TIME] (?! OF)", _of),

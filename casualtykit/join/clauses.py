@@ -10,18 +10,13 @@ import re
 from functools import cache
 from itertools import pairwise
 
-from casualtykit.join.beside import beside_many, beside_one, in_arms, lend
-from casualtykit.join.drafts import count_of
-from casualtykit.join.names import named_persons
-from casualtykit.languages.en.group_words import ANYBODY
+from casualtykit.join import appositions
+from casualtykit.join.cuts import Cut, single, take_out
 from casualtykit.languages.en.harm_words import ACCUSING
 from casualtykit.needs import Sieve
 from casualtykit.rules import Rule, rule
 from casualtykit.tape import TAPE, Phrase, Tape
 from casualtykit.values import evolve
-
-Cut = tuple[Tape, Tape | None]
-"""The tape without the stretch, and the stretch as a tape of its own, or None where it states nothing."""
 
 _INNER = r"[^COMMA SEMI COLON SOURCE]{1,18} (?:COMMA [^COMMA SEMI COLON SOURCE MAIN]{1,10}){0,2}"
 
@@ -61,23 +56,6 @@ def _sieve() -> Sieve[Rule[[Tape, re.Match[str]], Cut | None]]:
     return TAPE.sieve((r.pattern, r) for r in RULES)
 
 
-def _cut(tape: Tape, head: int, start: int, end: int, put: Phrase | None = None) -> Cut:
-    """Cut a stretch out, keep the head, and give the stretch the head in front where it holds a verb of harm."""
-    inner = tape.phrases[start:end]
-    while inner and inner[0].sym in ("COMMA", "DASH"):
-        inner = inner[1:]
-    while inner and inner[-1].sym in ("COMMA", "DASH"):
-        inner = inner[:-1]
-    cut = Tape((tape.phrases[head], *inner)) if any(p.harm or _labelled(p) for p in inner) else None
-    rest = tape.put(start, end)
-    return (rest.put(head, head + 1, put) if put else rest), cut
-
-
-def _labelled(phrase: Phrase) -> bool:
-    """Return whether a counted group has a participle of harm before its noun: "one of the kidnapped nurses"."""
-    return phrase.noun is not None and phrase.noun.harm is not None and phrase.noun.number is not None
-
-
 @rule(
     rf"(?P<head>[GROUP ORG THING CAUSE]) (?: (?:VERBING|VERB_ED)? ADJUNCT{{1,3}} (?=COMMA WHO) )? (?P<out>COMMA (?:WHO|WHOSE|PREP WHO|(?:[PRONOUN] [ADV ADJ]?)? [PARTICIPLE]|PRONOUN (?=AT)) {_INNER} COMMA) (?= ADV* [FINITE] | WHO)",
     finds={
@@ -95,7 +73,7 @@ def between_commas(tape: Tape, match: re.Match[str]) -> Cut | None:
     last = tape.phrases[end - 2]
     if tape.text[end : end + 1] == TAPE["WHO"] and (last.inner or last.sym) in ("NAME", "PEOPLE"):
         return None  # "a farm, which belonged to Anwar Sabri, who was shot dead"
-    rest, cut = _cut(tape, head, start, end)
+    rest, cut = take_out(tape, head, start, end)
     verb = next((p for p in tape.phrases[start:end] if p.harm is not None), None)
     around = next((p.many for p in tape.phrases[end:] if p.sym != "ADV"), None)
     if cut is not None and verb is not None and (around if verb.many is None else verb.many):
@@ -108,99 +86,10 @@ def _row_start(tape: Tape, head: int) -> int:
     first = head
     while first > 1 and tape.phrases[first - 1].sym == ("AND" if first == head else "COMMA"):
         before = first - 3 if first == head and tape.phrases[first - 2].sym == "COMMA" else first - 2
-        if not all(p.sym in ("NAME", "PEOPLE") and _single(p) for p in (tape.phrases[before], tape.phrases[first])):
+        if not all(p.sym in ("NAME", "PEOPLE") and single(p) for p in (tape.phrases[before], tape.phrases[first])):
             break
         first = before
     return first
-
-
-def _single(phrase: Phrase) -> bool:
-    return phrase.noun is not None and count_of(phrase.noun)[0].value == 1
-
-
-@rule(
-    r"(?P<head>[PEOPLE COUNT VICTIMS UNKNOWN]) ADJUNCT{0,3} (?: [VERBING VERB_ED] ADJUNCT{1,3} (?= COMMA? ADV? NAMELY) )? (?P<out>(?:(?P<comma>COMMA)? ADV? (?P<opened>NAMELY) ADV? | (?P<bare>[COMMA DASH COLON]) (?= [NAME PEOPLE])))",
-    finds={
-        "Two clerks, identified as Anwar Sabri, a union man wanted in Herat, and Nabil Karam, were arrested.": "detained 2 clerks | civilian"
-    },
-    skips=("Two clerks, a nurse and a child were killed.",),
-)
-def identified(tape: Tape, match: re.Match[str]) -> Cut | None:
-    """The names of a group leave it its figure: "two clerks, identified as Anwar Sabri and Nabil Karam"."""
-    at = match.start("head")
-    head = tape.phrases[at]
-    start, end = match.span("out")
-    opened = match["opened"] is not None
-    named = named_persons(tape, head, end, opened=opened)
-    if named is None:
-        return None
-    many = count_of(head.noun)[0].value or 0
-    follows = tape.text[named.end : named.end + 2]
-    closed = bool(follows) and follows[0] in TAPE.letters(["COMMA", "DASH"]) and follows[1:] != TAPE["WHO"]
-    if not opened:
-        subject = _subject_follows(tape, named.end)
-        row = [p for p in tape.phrases[end : named.end] if p.noun is not None]
-        told = any(_named(p) for p in row)
-        bare = subject and not closed and tape.phrases[start].sym == "COMMA"
-        if not told or many < 2 or named.persons != many or (bare and not all(_named(p) for p in row)):
-            return None  # "two clerks, Anwar Sabri and his wife were arrested" may be four
-    elif named.persons < many and follows[:1] == TAPE["AND"]:
-        return None  # the row goes on in a way that is not read
-    elif many == 1:
-        if follows[:1] == TAPE["AND"] and follows[1:] in (TAPE["NAME"], TAPE["COUNT"]):
-            return None  # "a driver and a cleaner, identified as Anwar Sabri and Nabil Karam"
-        closed = closed and (match["comma"] is not None or _subject_follows(tape, named.end + 1))
-    put = lend(head, named.first) if many == 1 else None
-    return _cut(tape, at, start, named.end + closed, put=put)
-
-
-def _named(p: Phrase) -> bool:
-    """Return whether a group gives a person's name."""
-    return p.sym == "NAME" or (p.noun is not None and p.noun.named)
-
-
-def _subject_follows(tape: Tape, at: int) -> bool:
-    """Return whether a finite verb stands at a place."""
-    return _VERB_NEXT.match(tape.text, at) is not None
-
-
-_VERB_NEXT = TAPE.compile(r"ADV* [FINITE]")
-
-
-@rule(
-    r"(?P<head>[PEOPLE COUNT VICTIMS]) ADJUNCT{0,3} (?P<open>COMMA | DASH{1,2}) (?P<list>[PEOPLE COUNT] ADJUNCT{0,2} (?:COMMA [PEOPLE COUNT] ADJUNCT{0,2}){0,6} COMMA? AND [PEOPLE COUNT PRONOUN ORG]) (?P<end>ADJUNCT{0,2} (?P<close>COMMA | DASH{1,2}) (?= ADV* [FINITE]) | (?P<on>DASH{1,2}) (?= AND [PEOPLE COUNT]))?",
-    finds={
-        "Three of the rebels, two men and a woman, were killed.": "killed 3 rebels | armed_group / killed 2 men | armed_group | part of 0 / killed 1 woman | armed_group | part of 0"
-    },
-    skips=("Three soldiers, two women and a child were killed.",),
-)
-def broken_down(tape: Tape, match: re.Match[str]) -> Cut | None:
-    """A list between commas that adds up to the group before it tells its parts."""
-    noun = tape.phrases[match.start("head")].noun
-    listed = [p for p in tape.phrases[slice(*match.span("list"))] if p.noun is not None]
-    number = noun.number if noun is not None else None
-    at = match.start("head")
-    if at and tape.phrases[at - 1].sym == "INCLUDING":
-        return None  # a part has no parts
-    the_dead = tape.phrases[match.start("head")].sym == "VICTIMS" and match["close"] is not None
-    if noun is None or not ((number is not None and (number.count.value or 0) > 1) or (the_dead and noun.definite)):
-        return None
-    if all(p.noun is not None and p.noun.named for p in listed):
-        return None
-    one_by_one = listed[0].low.startswith("one ") or listed[0].low == "one"
-    if not (one_by_one and listed[-1].low.startswith(("the other", "the second", "another", "one"))):
-        counts = [count_of(p.noun)[0].value for p in listed]
-        open_end = match["end"] is None and not (noun.head in ANYBODY or noun.whole is not None)
-        if open_end or None in counts or (number is not None and sum(c or 0 for c in counts) != number.count.value):
-            return None
-        if match["end"] is None and _subject_follows(tape, match.end()):
-            return None  # "two people, a driver and a nurse were killed" may be a list
-    at = match.start("open")
-    opening = evolve(tape.phrases[at], sym="INCLUDING", word="--" if match["on"] else "among them")
-    if match["end"] is not None:
-        closed = match.span("on" if match["on"] else "close")
-        tape = tape.put(*closed, evolve(tape.phrases[closed[0]], sym="COMMA"))
-    return tape.put(*match.span("open"), opening), None
 
 
 _ASIDE = r"(?: COMMA (?: [^COMMA SEMI COLON SOURCE DASH INCLUDING AND MAIN DIE_ED NAME PEOPLE COUNT NUMBER] (?:[^COMMA SEMI COLON SOURCE DASH MAIN DIE_ED] | PREP BE){0,14} | [^COMMA SEMI COLON SOURCE DASH MAIN DIE_ED]{0,3} (?:WHO|WHOSE|SUB) [^COMMA SEMI COLON SOURCE DASH]{1,20} ) )"
@@ -219,7 +108,7 @@ def interrupted(tape: Tape, match: re.Match[str]) -> Cut | None:
     told = tape.phrases[start:end]
     if any(a.sym == "AND" and b.sym in ("NAME", "PEOPLE", "COUNT") for a, b in pairwise(told)):
         return None
-    return _cut(tape, match.start("head"), start, end)
+    return take_out(tape, match.start("head"), start, end)
 
 
 @rule(
@@ -237,19 +126,6 @@ def origin(tape: Tape, match: re.Match[str]) -> Cut | None:
     return tape.put(*match.span("out")).put(match.start("head"), match.start("head") + 1, head), None
 
 
-@rule(
-    r"(?P<head>NAME) (?P<out>COMMA (?P<what>PEOPLE) [AT AND THING OF ORG PLACE PREP TIME]{1,12} COMMA) (?= ADV* [HARMED DIE DIE_ED VERBED BE])",
-    finds={"Anwar Sabri, secretary for trade and finance, was shot dead.": "killed 1 Anwar Sabri | civilian"},
-    skips=("Anwar Sabri, a driver and his wife, were shot dead.",),
-)
-def described(tape: Tape, match: re.Match[str]) -> Cut | None:
-    """What somebody is, at length between commas, interrupts the clause around it."""
-    head, what = tape.phrases[match.start("head")], tape.phrases[match.start("what")]
-    if count_of(head.noun)[0].value != 1 or count_of(what.noun)[0].value != 1:
-        return None
-    return _cut(tape, match.start("head"), *match.span("out"), put=lend(head, what))
-
-
 _ONE_PART = r"COMMA? INCLUDING [PEOPLE NAME COUNT] (?:AND [PEOPLE NAME COUNT])?"
 
 
@@ -262,7 +138,7 @@ _ONE_PART = r"COMMA? INCLUDING [PEOPLE NAME COUNT] (?:AND [PEOPLE NAME COUNT])?"
 )
 def after_part(tape: Tape, match: re.Match[str]) -> Cut | None:
     """What is said of a group behind one of its parts interrupts the clause: "including a woman, of the Blue Path"."""
-    return _cut(tape, match.start("head"), *match.span("out"))
+    return take_out(tape, match.start("head"), *match.span("out"))
 
 
 @rule(
@@ -280,95 +156,18 @@ def and_another(tape: Tape, match: re.Match[str]) -> Cut | None:
     """
     start, end = match.span("out")
     last, verb = tape.phrases[end - 1], tape.phrases[match.start("verb")]
-    if match["open"] and not (verb.many is True and _single(tape.phrases[match.start("head")])):
+    if match["open"] and not (verb.many is True and single(tape.phrases[match.start("head")])):
         if last.sym in ("PEOPLE", "NAME", "COUNT") or _bare(tape.phrases[end + 1]):
             end = match.start("verb")
         elif verb.many is False or (last.inner == "PEOPLE" and last.word != "as"):
             return None
-    return _cut(tape, match.start("head"), start, end)
+    return take_out(tape, match.start("head"), start, end)
 
 
 def _bare(phrase: Phrase) -> bool:
     """Return whether a group shares the article of the one before it: "the army and government"."""
     noun = phrase.noun
     return noun is not None and not (noun.number or noun.definite or noun.named or noun.plural)
-
-
-_MEMBER = r"(?: [PEOPLE NAME] (?: ADJUNCT? COMMA [NAME PEOPLE AGE COUNT] ADJUNCT? )? )"
-
-
-@rule(
-    rf"(?P<list>{_MEMBER} (?: SEMI {_MEMBER} ){{1,12}} SEMI AND {_MEMBER})",
-    finds={
-        "Police arrested a clerk, Anwar Sabri; his cook, Nabil Karam; and two guards.": "detained 1 clerk | civilian | by Police / detained 1 his cook | civilian | by Police / detained 2 guards | police | by Police"
-    },
-    skips=("Police arrested a clerk; a cook fled; and two guards wept.",),
-)
-def serial(tape: Tape, match: re.Match[str]) -> Cut | None:
-    """Semicolons between persons, each with what is said of him, are the commas of a list."""
-    kept: list[Phrase] = []
-    for phrase in tape.phrases[slice(*match.span("list"))]:
-        if phrase.sym == "SEMI":
-            kept.append(evolve(phrase, sym="COMMA"))
-        elif phrase.sym == "AND" or (kept and kept[-1].sym == "AND") or not kept or kept[-1].sym == "COMMA":
-            kept = kept[:-1] if phrase.sym == "AND" and kept[-1].sym == "COMMA" else kept
-            kept.append(phrase)
-        elif phrase.noun is not None:
-            kept[-1] = lend(kept[-1], phrase)  # "his cook, Nabil Karam"
-    return tape.put(*match.span("list"), *kept), None
-
-
-_ID = r"(?: ADV? NAMELY | ADV (?= PEOPLE) | ADV? [VERB_ED VERBED SAY SAYING VERBING] (?:SUB|PREP|SAY|ADV)? )?"
-_APPOSED = r"[PEOPLE NAME UNKNOWN ORG]"
-
-
-@rule(
-    rf"(?P<head>[PEOPLE NAME UNKNOWN VICTIMS COUNT]) ADJUNCT{{0,4}} (?P<out>[COMMA DASH] {_ID} (?P<names>{_APPOSED} ADJUNCT{{0,4}} (?:[COMMA DASH]? AND ADV? {_APPOSED} ADJUNCT{{0,3}} | COMMA OF? {_APPOSED} ADJUNCT{{0,3}}){{0,20}}) (?:WHO [^COMMA]{{1,12}} (?=COMMA))?) (?P<end>[COMMA DASH])? (?P<next>(?:AND|ALONG) ADV? (?=[GROUP ORG])|ADV* [FINITE])?",
-    finds={
-        "Anwar Sabri, a teacher, was killed.": "killed 1 Anwar Sabri | civilian",
-        "Gunmen killed a teacher, Anwar Sabri, in Herat.": "killed 1 teacher | civilian | by Gunmen | at Herat",
-    },
-    skips=("Three men, two women and a child were killed.", "Gunmen killed a teacher, a driver and a nurse."),
-)
-def apposition(tape: Tape, match: re.Match[str]) -> Cut | None:
-    """A second name between commas says who the first is, and lends it its role."""
-    at = match.start("head")
-    head = tape.phrases[at]
-    start, end = match.span("out")
-    inner = [p for p in tape.phrases[start:end] if p.sym in ("PEOPLE", "NAME", "UNKNOWN", "ORG")]
-    if head.noun is None or any(p.noun is None for p in inner):
-        return None
-    count = count_of(head.noun)[0]
-    kept_some = False
-    more = bool(match["next"]) and match["next"][0] in (TAPE["AND"], *(() if match["end"] else (TAPE["ALONG"],)))
-    opens = at == 0 or tape.phrases[at - 1].sym in ("SEMI", "SOURCE", "COLON", "DASH")
-    opens = opens or tape.phrases[at - 1].sym == "INCLUDING"
-    if match["next"] and not more and match["end"] is None and not (opens and count.value == 1):
-        return None  # the last of them is the subject of the next clause
-    if count.value == 1:
-        closed = match["end"] is not None and not more
-        kept = beside_one(head, tape.phrases[start:end], more=more, closed=closed)
-        if not kept:
-            return None
-        kept_some = kept[-1] is not inner[-1]
-        if kept_some:
-            end = next(i for i in range(end, start, -1) if tape.phrases[i - 1] is kept[-1])
-            end += _adjuncts(tape, end)
-    elif not beside_many(inner, count.value, more=more, closed=bool(match["next"])):
-        return None
-    closed = end < len(tape) and tape.phrases[end].sym in ("COMMA", "DASH")
-    if closed and kept_some and tape.phrases[end + 1].sym in ("PEOPLE", "NAME"):
-        closed = False  # "a governor, Anwar Sabri, his driver and two guards": the list goes on
-    put = in_arms(lend(head, inner[0]), inner)
-    return _cut(tape, at, start, end + closed, put=put)
-
-
-def _adjuncts(tape: Tape, at: int) -> int:
-    """Return how many phrases after a group tell where and when it was."""
-    n = 0
-    while at + n < len(tape) and tape.phrases[at + n].sym in ("AT", "TIME", "ADV"):
-        n += 1
-    return n if at + n < len(tape) and tape.phrases[at + n].sym == "COMMA" else 0
 
 
 @rule(
@@ -398,7 +197,7 @@ def aside(tape: Tape, match: re.Match[str]) -> Cut | None:
 )
 def between_dashes(tape: Tape, match: re.Match[str]) -> Cut | None:
     """What stands between dashes interrupts the clause around it."""
-    return _cut(tape, match.start("head"), *match.span("out"))
+    return take_out(tape, match.start("head"), *match.span("out"))
 
 
 @rule(
@@ -410,7 +209,7 @@ def relative(tape: Tape, match: re.Match[str]) -> Cut | None:
     """A relative clause without commas ends before the verb of its own sentence."""
     if match["where"] and tape.phrases[match.start("where")].word != "where":
         return None
-    return _cut(tape, match.start("head"), *match.span("out"))
+    return take_out(tape, match.start("head"), *match.span("out"))
 
 
 @rule(
@@ -423,7 +222,7 @@ def relative(tape: Tape, match: re.Match[str]) -> Cut | None:
 def participle(tape: Tape, match: re.Match[str]) -> Cut | None:
     """A participle after a group tells what it was doing, before the verb of its sentence."""
     which = next(n for n in ("", "2", "3") if match["head" + n])
-    return _cut(tape, match.start("head" + which), *match.span("out" + which))
+    return take_out(tape, match.start("head" + which), *match.span("out" + which))
 
 
 @rule(
@@ -438,11 +237,11 @@ def participle(tape: Tape, match: re.Match[str]) -> Cut | None:
 def charged(tape: Tape, match: re.Match[str]) -> Cut | None:
     """What somebody is accused or suspected of interrupts the clause that tells what became of him."""
     if match["head"]:
-        return _cut(tape, match.start("head"), *match.span("out"))
+        return take_out(tape, match.start("head"), *match.span("out"))
     verb = tape.phrases[match.start("verb")]
     if verb.sym != "ADJ" and verb.word not in ACCUSING:
         return None
-    return _cut(tape, match.start("head2"), *match.span("out2"))
+    return take_out(tape, match.start("head2"), *match.span("out2"))
 
 
 @rule(
@@ -458,19 +257,20 @@ def where_they_were(tape: Tape, match: re.Match[str]) -> Cut | None:
 
 
 RULES: tuple[Rule[[Tape, re.Match[str]], Cut | None], ...] = (
-    serial,
+    appositions.serial,
+    appositions.each_described,
     where_they_were,
-    broken_down,
-    identified,
+    appositions.broken_down,
+    appositions.identified,
     origin,
     interrupted,
     after_part,
     and_another,
     between_commas,
-    described,
+    appositions.described,
     aside,
     between_dashes,
-    apposition,
+    appositions.apposition,
     relative,
     charged,
     participle,
