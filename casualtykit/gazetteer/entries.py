@@ -1,6 +1,8 @@
-"""A place of the gazetteer, and the line that it is written as."""
+"""A place of the gazetteer, and the cells that it is written as."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from attrs import frozen
 
@@ -38,25 +40,25 @@ class GazetteerEntry(Record):
     longitude: float | None = None
     """Degrees east, -180 to 180."""
     population: int | None = None
-    """How many people live there; of a province, how many in its cities."""
+    """How many people live there, in three figures for the shipped places; of a province, how many in its cities."""
 
     def __str__(self) -> str:
         return ", ".join(part for part in (self.name, self.admin1, self.country) if part)
 
 
-def to_line(entry: GazetteerEntry) -> str:
-    """Return an entry as one line of a table."""
+def to_cells(entry: GazetteerEntry) -> tuple[str, ...]:
+    """Return an entry as cells of a table."""
     cells = (getattr(entry, column) for column in COLUMNS)
-    return "\t".join("" if cell is None else str(cell) for cell in cells)
+    return tuple("" if cell is None else str(cell) for cell in cells)
 
 
-def from_line(line: str) -> GazetteerEntry:
-    r"""Return the entry of a line that `to_line` wrote.
+def from_cells(cells: Sequence[str]) -> GazetteerEntry:
+    """Return the entry of cells that `to_cells` made.
 
-    >>> print(from_line("1\tJocoro\tcity\tSV\tMorazan\t13.6\t-88.0\t8000"))
+    >>> print(from_cells(["1", "Jocoro", "city", "SV", "Morazan", "13.6", "-88.0", "8000"]))
     Jocoro, Morazan, SV
     """
-    key, name, kind, country, admin1, latitude, longitude, population = line.split("\t")
+    key, name, kind, country, admin1, latitude, longitude, population = cells
     return GazetteerEntry(
         key,
         name,

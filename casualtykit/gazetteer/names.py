@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 _LETTERS = str.maketrans(
@@ -15,7 +16,7 @@ _LETTERS = str.maketrans(
 )  # fmt: skip
 _ARTICLE = re.compile(r"\b(?:a[lnrst]|a[sd]h?|ath|ash|az|e[lnrstz]|e[dz]|esh|ech|the) (?=\w)")
 _SOUNDS = tuple(
-    (re.compile(pattern), sound)
+    (re.compile(pattern, re.MULTILINE), sound)
     for pattern, sound in (
         (r"tch|tsch|sch|sh|ch", "s"),
         (r"dzh|dsch|dj|zh", "j"),
@@ -34,15 +35,18 @@ _SOUNDS = tuple(
 )
 
 
-@lru_cache(maxsize=4096)
-def fold(name: str) -> str:
+def folded(name: str) -> str:
     """Return a name in plain small letters, without accents, apostrophes, hyphens and full stops.
 
-    >>> fold("Dar‘ā"), fold("Al-Ḩasakah"), fold("Stoke-on-Trent")
+    >>> folded("Dar‘ā"), folded("Al-Ḩasakah"), folded("Stoke-on-Trent")
     ('dara', 'al hasakah', 'stoke on trent')
     """
     plain = unicodedata.normalize("NFKD", name.translate(_LETTERS).lower().translate(_LETTERS))
     return " ".join("".join(c for c in plain if not unicodedata.combining(c)).split())
+
+
+fold = lru_cache(maxsize=4096)(folded)
+"""The same, remembered: a text names a place more than once."""
 
 
 @lru_cache(maxsize=4096)
@@ -57,10 +61,15 @@ def skeleton(name: str) -> str:
     >>> skeleton("Kafr Zita") == skeleton("Kfar Zeita"), skeleton("Al Latamneh") == skeleton("Latamina")
     (True, True)
     """
-    found = _ARTICLE.sub("", fold(name))
+    return next(skeletons((fold(name),)))
+
+
+def skeletons(names: Iterable[str]) -> Iterator[str]:
+    """Yield the skeletons of folded names, all made at once."""
+    found = _ARTICLE.sub("", "\n".join(names))
     for pattern, sound in _SOUNDS:
         found = pattern.sub(sound, found)
-    return found
+    return iter(found.split("\n"))
 
 
 @lru_cache(maxsize=4096)

@@ -14,6 +14,8 @@ from math import asin, atan2, cos, degrees, hypot, radians, sin
 from pathlib import Path
 from typing import Any
 
+from attrs import evolve
+
 import casualtykit
 from casualtykit.gazetteer.entries import GazetteerEntry
 from casualtykit.gazetteer.geonames import Row, rows_of_cities
@@ -58,6 +60,13 @@ def bare(name: str) -> str:
     """Return the name of a province without the word for what it is."""
     words = [w for w in name.split() if w.lower() not in GENERIC]
     return " ".join(words).removeprefix("of ") or name
+
+
+def rounded(row: Row) -> Row:
+    """Return a place with three figures of its population, which no census knows better."""
+    entry, others = row
+    people = entry.population
+    return evolve(entry, population=int(float(f"{people:.3g}")) if people else people), others
 
 
 def countries(
@@ -111,9 +120,12 @@ def main(sources: Path) -> None:
         *provinces(admin1, parts["localeDisplayNames"]["subdivisions"], by_province),
         *towns,
     ]
-    tables = Tables.of(sorted(rows, key=lambda row: (row[0].country, row[0].admin1 or "")))  # neighbours pack well
+    tables = Tables.of(
+        sorted(map(rounded, rows), key=lambda row: (row[0].country, row[0].admin1 or ""))
+    )  # neighbours pack well
     TARGET.write_bytes(tables.dumped())
-    print(f"{len(tables.places):,} places, {len(tables.names):,} names, {len(tables.keys):,} skeletons")
+    (shelf,) = tables
+    print(f"{len(shelf):,} places, {len(shelf.names):,} names")
     print(f"{TARGET.name}: {TARGET.stat().st_size:,} bytes")
 
 

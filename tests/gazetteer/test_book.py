@@ -5,15 +5,16 @@ from __future__ import annotations
 import pickle
 import subprocess
 import sys
-from itertools import islice
 from pathlib import Path
+from pkgutil import get_data
 
 import pytest
 
 import casualtykit
 from casualtykit import Gazetteer, GazetteerEntry, PlaceKind
-from casualtykit.gazetteer.entries import from_line, to_line
-from casualtykit.gazetteer.tables import Lines, Packed, Tables
+from casualtykit.gazetteer.entries import from_cells, to_cells
+from casualtykit.gazetteer.names import skeleton
+from casualtykit.gazetteer.tables import DATA, Shelf, Tables
 
 SHIPPED = Gazetteer.shipped()
 
@@ -72,54 +73,66 @@ def test_two_are_merged_and_the_right_one_wins(tmp_path: Path) -> None:
         SHIPPED | "places"  # type: ignore[operator]
 
 
-def test_an_entry_goes_to_a_line_and_back() -> None:
+def test_an_entry_goes_to_cells_and_back() -> None:
     for entry in (
         GazetteerEntry("1", "Orlova", PlaceKind.CITY, "AA", "North", 1.5, -2.25, 100),
         GazetteerEntry("AA.1", "North", PlaceKind.ADMIN1, "AA"),
     ):
-        assert from_line(to_line(entry)) == entry
+        assert from_cells(to_cells(entry)) == entry
     assert str(GazetteerEntry("1", "Orlova", PlaceKind.CITY, "AA", "North")) == "Orlova, North, AA"
 
 
 def test_the_data_is_whole() -> None:
-    tables = Tables.shipped()
-    places = [from_line(line) for line in tables.places]
+    shelves = [*Tables.shipped()]
+    places = [shelf.entry(n) for shelf in shelves for n in range(len(shelf))]
     assert len(places) > 38_000
     assert len({p.id for p in places}) == len(places)
     assert all(abs(p.latitude or 0) <= 90 and abs(p.longitude or 0) <= 180 for p in places)
     assert all((p.latitude is None) == (p.longitude is None) for p in places)
-    for block in (tables.names, tables.keys):
-        assert list(block) == sorted(block)
-        keys = [line.partition("\t")[0] for line in block]
-        assert len(set(keys)) == len(keys)
-        assert all(int(n) < len(places) for line in block for n in line.partition("\t")[2].split(","))
+    assert sum(len(shelf.names) for shelf in shelves) > 120_000
 
 
-def test_the_same_places_make_the_same_bytes() -> None:
-    rows = [(from_line(line), ()) for line in islice(Tables.shipped().places, 50)]
-    assert Tables.of(rows).dumped() == Tables.of(rows).dumped()
+def test_the_data_is_small() -> None:
+    assert len(get_data("casualtykit.gazetteer", DATA) or b"") < 1_250_000
 
 
-@pytest.mark.parametrize("count", [0, 1, 999, 1000, 1001, 2500])
+def test_every_name_is_marked_and_every_sound_found() -> None:
+    tables = Tables.shipped()
+    for shelf in [*tables][::8]:
+        for name, places in shelf.names.items():
+            assert {shelf.entry(n).id for n in places} <= {e.id for e in tables.called(name)}
+        for bones, places in [*shelf.sounds.items()][::10]:
+            entry = shelf.entry(places[0])
+            assert entry in [*tables.sounding(bones, entry.country)]
+
+
+def test_sounds_made_at_once_are_those_made_one_by_one() -> None:
+    shelf = next(iter(Tables.shipped()))
+    assert {skeleton(name) for name in shelf.names} >= set(shelf.sounds)
+
+
+def _rows(count: int) -> list[tuple[GazetteerEntry, tuple[str, ...]]]:
+    return [
+        (GazetteerEntry(str(n), f"Place {n}", PlaceKind.CITY, "AA" if n % 2 else "AB"), (f"Other {n}", f"Place {n}"))
+        for n in range(count)
+    ]
+
+
+@pytest.mark.parametrize("count", [0, 1, 39, 40, 41, 2500])
 def test_what_was_packed_comes_back(count: int) -> None:
-    rows = [(GazetteerEntry(str(n), f"Place {n}", PlaceKind.CITY, "AA"), (f"Other {n}",)) for n in range(count)]
-    tables = Tables.of(rows)
-    again = Tables.loaded(tables.dumped())
-    for block, same in zip(_blocks(tables), _blocks(again), strict=True):
-        assert (len(same), list(same)) == (len(block), list(block))
-    assert again.dumped() == tables.dumped()
+    data = Tables.of(_rows(count)).dumped()
+    assert data == Tables.of(_rows(count)).dumped()
+    again = Tables.loaded(data)
+    found = [(shelf.entry(n), (shelf.columns[-1][n],)) for shelf in again for n in range(len(shelf))]
+    assert found == [(entry, (other.lower(),)) for entry, (other, _) in _rows(count)]
     assert [e.id for e in again.called("other 0")] == ["0"][:count]
+    assert [*again.called("nowhere")] == [*again.sounding("nr", "AA")] == []
 
 
-def test_a_name_unpacks_only_the_lines_around_it() -> None:
+def test_a_name_unpacks_the_shelf_that_it_stands_on_and_few_others() -> None:
     tables = Tables.shipped()
     assert [e.name for e in tables.called("yokohama")] == ["Yokohama"]
-    assert isinstance(tables.names, Packed)
-    assert 1 <= sum(isinstance(part, list) for part in tables.names._parts) <= 8
-
-
-def _blocks(tables: Tables) -> tuple[Lines, Lines, Lines]:
-    return tables.places, tables.names, tables.keys
+    assert 1 <= sum(isinstance(shelf, Shelf) for shelf in tables._shelves) <= 4
 
 
 def test_nothing_is_read_before_a_name_is_looked_up() -> None:
