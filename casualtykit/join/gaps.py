@@ -33,7 +33,7 @@ def of_them(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
     who = tape.phrases[match.start("who")] if match["who"] else None
     if them.word not in OF_THEM or (who is not None and (who.noun is None or not _single(who.noun))):
         return
-    whole = next((d for d in reversed(found) if (d.who.end if d.who is not None else _end(d)) <= n.start), None)
+    whole = _whole_before(n, found)
     number = n.noun.number if n.noun is not None else None
     if whole is None or (number is not None and any(d.number is number for d in found)):
         return
@@ -177,8 +177,11 @@ _SOME = frozenset(("some", "most"))
 
 
 def _whole_before(n: Phrase, found: Sequence[Draft]) -> Draft | None:
-    """Return the last draft whose words end before a figure."""
-    return next((d for d in reversed(found) if (d.who.end if d.who is not None else _end(d)) <= n.start), None)
+    """Return the draft whose group ends last before a figure."""
+    before = [
+        (end, i, d) for i, d in enumerate(found) if (end := d.who.end if d.who is not None else _end(d)) <= n.start
+    ]
+    return max(before, key=lambda each: each[:2])[2] if before else None
 
 
 @rule(

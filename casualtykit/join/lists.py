@@ -36,7 +36,10 @@ AND = rf"{BETWEEN} (?:COMMA? AND | COMMA? ALONG (?=[PEOPLE NAME COUNT PRONOUN]))
 PLAIN_AND = rf"{BETWEEN} (?:AND | COMMA? ALONG (?=[PEOPLE NAME COUNT PRONOUN]))"
 
 
-NEXT = r"(?! ADJUNCT{0,3} (?:(?! HARM_ED [BY SUB VICTIMS]) COMMA? ADV? FINITE | WHO? ADV? SAYING | COMMA? STATE))"
+_HOW = r"(?: COMMA (?: COUNT? INCLUDING ADV | COUNT INCLUDING BE? [PEOPLE UNKNOWN] | [COUNT UNKNOWN] ADV ) COMMA )"
+"""How some of a group suffered, between commas: "nine of them seriously", "half of them women"."""
+
+NEXT = rf"(?! ADJUNCT{{0,3}} {_HOW}? (?:(?! HARM_ED [BY SUB VICTIMS]) COMMA? ADV? FINITE | WHO? ADV? SAYING | COMMA? STATE))"
 
 
 # Parts in brackets or between dashes, behind which the list goes on: "six priests (five Spaniards and a Peruvian) and".
@@ -71,7 +74,7 @@ BROKEN_DOWN = r"(?:COLON | DASH{1,2}) ADV? PEOPLE ADJUNCT{0,2} (?:COMMA [COUNT P
 PARTS = rf"(?: {BROKEN_DOWN} | ADJUNCT{{0,4}} (?:COMMA | DASH{{1,2}})? [COUNT NUMBER]? INCLUDING ADV? BE? {OBJECT} COMMA? )?"
 
 
-SUBJECT_PARTS = rf"(?: {BETWEEN} (?:COMMA | DASH{{1,2}})? [COUNT NUMBER]? INCLUDING ADV? BE? {_SUBJECTS} (?:COMMA | DASH{{1,2}})? ){{0,2}}"
+SUBJECT_PARTS = rf"(?: {BETWEEN} (?: (?:COMMA | DASH{{1,2}})? [COUNT NUMBER]? INCLUDING ADV? BE? {_SUBJECTS} (?:COMMA | DASH{{1,2}})? | {_HOW} ) ){{0,2}}"
 
 
 LATER = rf"(?P<later> AT ADJUNCT{{0,3}} (?: COMMA? (?:COUNT|PEOPLE) AT TIME? ){{1,12}} COMMA? AND (?:COUNT|PEOPLE) (?= AT) | ADJUNCT{{0,4}} (?:COMMA | DASH{{1,2}})? INCLUDING ADV? {OBJECT} | ADJUNCT{{0,3}} AND [PEOPLE COUNT] (?= SEMI | $) | ADJUNCT{{0,4}} (?:WHO VERB_ED)? COMMA? ALONG {OBJECT} | BY [PEOPLE ORG NAME] ADJUNCT{{0,2}} COMMA? ALONG PEOPLE | ADJUNCT{{1,4}} COMMA? AND COUNT (?= AT | TIME) | {BROKEN_DOWN} )?"

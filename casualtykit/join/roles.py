@@ -21,6 +21,7 @@ from casualtykit.languages.en.harm_words import (
     ATTACKING,
     CARRYING_OUT,
     CAUSING,
+    CLAIMING,
     MAKES_DEAD,
     OWNING,
     SENTENCED,
@@ -52,7 +53,9 @@ class Blame:
     """A court has found so: "convicted of"."""
 
 
-_MADE_BY = rf"(?: (?<=[CAUSE]) ADJUNCT{{0,2}} (?: [VERB_ED HARM_ED] ADJUNCT{{0,2}} )? BY {WHO} )"
+_MADE_BY = (
+    rf"(?: (?<=[CAUSE]) ADJUNCT{{0,2}} (?: [VERB_ED HARM_ED SAY] ADJUNCT{{0,2}} )? BY {WHO} | (?<=[CAUSE]) SAY AT )"
+)
 """Whose attack or bomb it was: "a raid by rebels", "a bomb planted by rebels"."""
 
 _CALLED = r"(?: COMMA [COUNT PEOPLE ORG THING] (?: OF? [PEOPLE ORG PLACE THING] | OF | ADJUNCT ){0,3} COMMA )"
@@ -428,7 +431,7 @@ def _crosses(tape: Tape, start: int, end: int) -> bool:
     )
 
 
-_MADE_OF = rf"ADJUNCT{{0,2}} (?: [VERB_ED HARM_ED] ADJUNCT{{0,2}} )? {by.pattern}"
+_MADE_OF = rf"ADJUNCT{{0,2}} (?: (?P<made>[VERB_ED HARM_ED SAY]) ADJUNCT{{0,2}} )? {by.pattern}"
 _SUFFERS = re.compile(TAPE.expand("ADV? (?: VERBED BY | VERB? BE ADV? NOUN )"))
 
 
@@ -447,9 +450,12 @@ def _blamed(tape: Tape, phrases: tuple[Phrase, ...], found: tuple[int, int]) -> 
     after = found[1]
     match = TAPE.compile(_MADE_OF).match(tape.text, after) if after < len(tape) else None
     if match is not None:
-        return Blame(
-            tuple(p for p in tape.phrases[match.start("who") : match.end("who")] if p.sym in _AGENTS), cause, rule=by.id
-        )
+        made = tape.phrases[match.start("made")] if match["made"] else None
+        if made is not None and made.harm is None and made.word not in CARRYING_OUT | CLAIMING:
+            return _caused(cause)  # "an attack condemned by the union"
+        agents = tuple(p for p in tape.phrases[match.start("who") : match.end("who")] if p.sym in _AGENTS)
+        theirs = made is not None and made.word in CLAIMING
+        return Blame(agents, cause, rule=claimed.id if theirs else by.id)
     if (
         after < len(tape)
         and tape.phrases[after].sym == "AT"

@@ -146,6 +146,9 @@ PARTS_IN = frozenset("role part hand involvement complicity responsibility".spli
 BLAMING = frozenset(("blame", "attribute", "hold responsible"))
 """Verbs by which a harm is laid at somebody's door."""
 
+CLAIMING = frozenset(("claim",))
+"""Verbs before "by" of those who say that an attack was theirs."""
+
 TRYING = frozenset("try jail imprison execute hang wanted extradite find responsible".split())
 """What befalls those who are held to have done it: "was tried for the attack that killed"."""
 
