@@ -11,7 +11,8 @@ from attrs import frozen
 
 from casualtykit.languages.en.cues import CAPITAL, ELSEWHERE, NEXT_BLOW
 from casualtykit.model import Cue, Place, Statement
-from casualtykit.resolve.people import apart, places_in_a_row, same_figure, sums_up
+from casualtykit.resolve.people import same_figure
+from casualtykit.resolve.two_places import apart, places_in_a_row, sums_up
 from casualtykit.spans import Page, Span
 from casualtykit.tries import any_of
 from casualtykit.vocabulary import PlaceKind, Update

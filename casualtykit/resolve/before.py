@@ -1,0 +1,79 @@
+"""What stands before a statement, looked at once for all those that it may be linked to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from casualtykit.model import Statement
+from casualtykit.spans import Page
+from casualtykit.values import settled
+
+REACH = 60
+"""How many statements back one may refer: more than any article has."""
+
+
+@settled
+class Before:
+    """What stands before a statement, looked at once for all those that it may be linked to."""
+
+    done: Sequence[Statement]
+    """All that stands before it, with its links."""
+    recent: Sequence[Statement]
+    """The last of them, as far back as it may refer."""
+    again: frozenset[int | None]
+    """The figures that its own word of harm has told again: "17 pupils killed", and then "17 pupils and two cooks were"."""
+    parts: Sequence[Statement]
+    """Its parts, where they stand before it."""
+    companion: Statement | None
+    """The figure of another harm right before it in its sentence."""
+    whole: int | None
+    """The figure that holds the companion: itself, or the one that it repeats or is a part of."""
+    of_them: bool
+    """Whether the statement is of some of those told of before, wherever and whenever: "three of them"."""
+    definite: bool
+    """Whether it is of a group told of before: "the five men"."""
+
+    @classmethod
+    def of(cls, page: Page, s: Statement, done: Sequence[Statement]) -> Before:
+        """Look at the statements before one."""
+        recent = done[-REACH:]
+        again = frozenset(r.repeats for r in recent if r.trigger.span == s.trigger.span)
+        companion = _companion(s, done)
+        whole = None if companion is None else root(companion, done)
+        of_them = s.number is not None and page.low.startswith(_OF_THEM, s.number.span.end)
+        parts = [p for p in recent if p.part_of == s.id]
+        return cls(done, recent, again, parts, companion, whole, of_them, is_definite(page, s))
+
+
+_OF_THEM = (" of them", " of those")
+
+
+def is_definite(page: Page, s: Statement) -> bool:
+    """Return whether a figure has the article of a group told of before."""
+    return s.number is not None and page.low.endswith(("the ", "all ", "both "), 0, s.number.span.start)
+
+
+def root(s: Statement, done: Sequence[Statement]) -> int:
+    """Return the figure that holds the people of a statement: where its links end."""
+    for _ in range(_LINKS):
+        to = s.repeats if s.repeats is not None else s.part_of
+        if to is None or to >= len(done):
+            return s.id if to is None else to
+        s = done[to]
+    return s.id
+
+
+_LINKS = 8
+"""So many links make no longer chain of wholes and parts than texts have."""
+
+
+def first(s: Statement, done: Sequence[Statement]) -> int:
+    """Return the statement that gave a figure first."""
+    return s.id if s.repeats is None or s.repeats >= len(done) else s.repeats
+
+
+def _companion(s: Statement, done: Sequence[Statement]) -> Statement | None:
+    """Return the figure of another harm right before one in its sentence."""
+    last = done[-1] if done else None
+    beside = last is not None and last.sentence == s.sentence and last.outcome is not s.outcome
+    return last if beside and last is not None and not last.background and last.count.high != 0 else None

@@ -1,0 +1,176 @@
+"""Which words date a figure to another time than that of the text's own event."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+from casualtykit.dates import WEEKDAYS
+from casualtykit.languages.en.cues import (
+    DATED,
+    DAYS,
+    HAD_BEEN,
+    LAST_TIME,
+    OF_A_YEAR,
+    OPENING,
+    RAREST,
+    UNSURPASSED,
+    UP_TO,
+)
+from casualtykit.model import Cue, Statement
+from casualtykit.resolve.described import CUE, FAR, HELD, compared, made
+from casualtykit.spans import Page
+from casualtykit.tries import any_of, ends_at
+from casualtykit.vocabulary import Outcome, TimeKind
+
+
+def dated(
+    page: Page, s: Statement, abductions: int, others: Sequence[Statement], last: int | None = None
+) -> Cue | None:
+    """Return the words that date a figure to another time.
+
+    A text told from its end has one abduction, and says of it "had abducted".
+    """
+    start, end = max(s.sentence.start, s.span.start - 60), min(s.sentence.end, s.span.end + 35, last or s.sentence.end)
+    match = _dating(page, start, end)
+    if match is None and s.outcome not in HELD:
+        match = any_of(OF_A_YEAR).search(page.low, start, s.trigger.span.start)
+        match = match or _year_behind(page, s)
+    match = match or any_of(OPENING).match(page.low, first_word(page, s)) or _last_time(page, s)
+    if match is None and s.time is not None:
+        match = any_of(DATED).search(page.low, s.time.span.start, s.time.span.end)
+    told = s.source is None and (s.outcome is not Outcome.ABDUCTED or abductions > 1)
+    if match is None and told and not _own_doer_suffers(s, others):
+        match = any_of(HAD_BEEN).search(page.low, start, end)
+        if match is not None and any(
+            match.start() <= o.trigger.span.start < match.end() and o.id != s.id for o in near(s, others)
+        ):
+            match = None  # another harm was before, not this one: "who had been kidnapped were found dead"
+    return made(page, match) if match is not None else None
+
+
+def _year_behind(page: Page, s: Statement) -> re.Match[str] | None:
+    """Return the year at the end of the words behind a figure, with no comma before it: "died when the roof fell in 2016"."""
+    match = _YEAR_LAST.match(page.low, s.span.end, min(s.sentence.end, s.span.end + 160))
+    return (
+        match
+        if match is None or any_of(RAREST).search(page.low, s.sentence.start, match.start("year")) is None
+        else None
+    )
+
+
+_YEAR_LAST = re.compile(r"[^,;:]{0,150}?(?<!\w)(?P<year>(?:in|of) (?:19|20)[0-9]{2})\W*$")
+
+
+def _dating(page: Page, start: int, end: int) -> re.Match[str] | None:
+    """Return the words that date a figure to another time; those that only say how rare or how bad it is date nothing."""
+    for match in any_of(DATED).finditer(page.low, start, end):
+        since = match[0].startswith("since")
+        rare = bool(since and any_of(RAREST).search(page.low, max(0, match.start() - 80), match.start()))
+        rare = rare or ends_at(UNSURPASSED, page.low, match.start() - 1)
+        if not rare or page.low.startswith((" when ", ", when ", ", in which "), match.end()):
+            return match  # "the worst since 1983, when a quake killed 40"
+    return None
+
+
+def _last_time(page: Page, s: Statement) -> re.Match[str] | None:
+    """Return the year of the event with which this one is compared: "the worst since 2003, when a bus fell and 20 died"."""
+    return any_of(LAST_TIME).search(page.low, max(s.sentence.start, s.span.start - 250), s.span.start)
+
+
+def _own_doer_suffers(s: Statement, others: Sequence[Statement]) -> bool:
+    """Return whether whoever did it comes to harm in the same sentence: "shot dead a gunman who had killed three"."""
+    doers = [p.span for p in s.perpetrators]
+    beside = [o for o in near(s, others) if o.sentence == s.sentence] if doers else []
+    return any(v.span.overlaps(d) for o in beside for v in o.victims for d in doers)
+
+
+def first_word(page: Page, s: Statement) -> int:
+    """Return where the first word of a sentence begins, behind a dash or a quotation mark."""
+    at = s.sentence.start
+    while at < s.sentence.end and not page.low[at].isalnum():
+        at += 1
+    return at
+
+
+def ends(statements: Sequence[Statement]) -> dict[int, int]:
+    """Return, by its id, where the words of a figure end that another is compared with: "compared with 610 in 2013"."""
+    ends: dict[int, int] = {}
+    for s, after in pairwise(statements):
+        cue = compared(after)
+        if cue is not None and s.sentence == after.sentence:
+            ends[s.id] = cue.span.start
+    return ends
+
+
+def day_before(page: Page, s: Statement, lead: Statement | None) -> Cue | None:
+    """Return the day that opens a sentence and lies before that of the lead: "On Wednesday, raiders killed 18".
+
+    Where the lead names a weekday, a date is that of a day longer ago.
+    """
+    if s.time is None or lead is None or lead.sentence.end > s.sentence.start:
+        return None
+    day, first = weekday(s), weekday(lead)
+    if s.time.span.start != first_word(page, s):
+        return None
+    if day is None or first is None:
+        earlier = s.time.kind is TimeKind.DATE and not _today(s.time.text)
+    else:
+        earlier = 0 < (first - day) % 7 < _HALF_WEEK
+    return Cue(s.time.span, s.time.text, CUE, "background") if earlier else None
+
+
+def days_before(s: Statement, leads: Mapping[Outcome, Statement]) -> Cue | None:
+    """Return the day of a figure that lies before that of the first figure of its harm, well before it in the text.
+
+    What is told right behind the first figure may be how it came about: "The boat had sunk on Thursday".
+    """
+    lead = leads.get(s.outcome)
+    if lead is None or s.time is None or s.number is None or s.count == lead.count:
+        return None
+    day, first = weekday(s), weekday(lead)
+    far = s.sentence.start - lead.sentence.end > FAR
+    if day is None or first is None or not far or s.trigger.rule == "outcomes.toll":
+        return None
+    earlier = 0 < (first - day) % 7 < _HALF_WEEK
+    return Cue(s.time.span, s.time.text, CUE, "background") if earlier else None
+
+
+def _today(words: str) -> bool:
+    return any_of(DAYS).search(words.lower()) is not None
+
+
+_HALF_WEEK = 5
+"""A weekday so many days before another is more likely to be one of the days after it."""
+
+
+def weekday(s: Statement) -> int | None:
+    """Return the one day of the week that the time of a statement names; Monday is 0."""
+    words = s.time.text.lower() if s.time is not None else ""
+    named = [] if words.startswith(UP_TO) else any_of(DAYS).findall(words)
+    return WEEKDAYS.get(named[0]) if len(named) == 1 else None
+
+
+_PAST = (TimeKind.MONTH, TimeKind.YEAR)
+"""Kinds of time too wide for the event of the day."""
+
+
+def long_ago(s: Statement) -> bool:
+    """Return whether a figure is dated to a month or a year only; a running toll is the day's, whenever its event was."""
+    return s.time is not None and s.time.kind in _PAST and s.trigger.rule != "outcomes.toll"
+
+
+def near(s: Statement, statements: Sequence[Statement]) -> Sequence[Statement]:
+    """Return the statements that may stand in the sentence of one."""
+    at = bisect_left(statements, s.id, key=_id)
+    return statements[max(0, at - BESIDE) : at + BESIDE]
+
+
+def _id(s: Statement) -> int:
+    return s.id
+
+
+BESIDE = 40
+"""More statements than any sentence makes."""

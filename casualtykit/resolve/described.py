@@ -1,0 +1,148 @@
+"""Which figures are named only to describe somebody or something: "wanted for", "in connection with", "in memory of"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from casualtykit.languages.en.cues import HAD_BEEN
+from casualtykit.model import Cue, Statement
+from casualtykit.resolve.people import may_be_one_group
+from casualtykit.spans import Page, Span
+from casualtykit.tries import any_of
+from casualtykit.vocabulary import Outcome, TimeKind
+
+HELD = (Outcome.DETAINED, Outcome.SURRENDERED)
+"""What is the news, whatever those are wanted for to whom it happens."""
+
+CUE = "background.cue"
+"""The rule of words that put a figure into another event."""
+
+_NEAR, FAR = 130, 170
+"""How many characters before a figure the words may stand that name it only to describe."""
+
+
+def made(page: Page, match: re.Match[str]) -> Cue:
+    """Return the words that a pattern found as a cue of another event."""
+    return Cue(Span(*match.span()), page.cut(*match.span()), CUE, "background")
+
+
+def compared(s: Statement) -> Cue | None:
+    """Return the words by which a figure is only what another is compared with."""
+    return next((c for c in s.cues if c.field == "background"), None)
+
+
+def told_of(
+    page: Page, s: Statement, triggers: Sequence[int], pattern: re.Pattern[str], reach: int = _NEAR
+) -> Cue | None:
+    """Return the words that name a figure only to describe: they stand before it, with no other harm between.
+
+    Who is held or gives himself up is the news, whatever he is wanted for.
+    """
+    if s.outcome in HELD:
+        return None
+    at = s.trigger.span.start
+    found = list(pattern.finditer(page.low, max(s.sentence.start, at - reach), at))
+    match = found[-1] if found else None
+    if match is None or bisect_left(triggers, match.end()) < bisect_left(triggers, at):
+        return None
+    return made(page, match)
+
+
+def carried_on(page: Page, statements: Sequence[Statement], cues: list[Cue | None]) -> list[Cue | None]:
+    """Return cues of which each reaches the next figure of its clause: "involved in an attack that left five killed and eight hurt"."""
+    carried = list(cues)
+    for i in range(1, len(statements)):
+        before, s = statements[i - 1], statements[i]
+        between = page.low[before.trigger.span.end : s.trigger.span.start]
+        near = before.sentence == s.sentence and len(between) < _NEAR and not _CLAUSE_END.search(between)
+        if carried[i] is None and near and s.outcome not in HELD:
+            carried[i] = carried[i - 1]
+    return carried
+
+
+_CLAUSE_END = re.compile(r"[,;:]|(?<!\w)(?:but|while|when|after|before)(?!\w)")
+
+
+def of_the_text(page: Page, s: Statement, cue: Cue, statements: Sequence[Statement]) -> bool:
+    """Return whether what somebody is held for is the event of the text: "five were arrested over the attacks, which hurt 20"."""
+    told_of = statements[0].sentence.end <= s.sentence.start and statements[0].outcome not in HELD
+    return told_of and _THE_EVENT.match(page.low, cue.span.end, s.trigger.span.start) is not None
+
+
+_THE_EVENT = re.compile(
+    r" (?:the|this|these|those) (?:[\w-]+ ){0,3}?(?:attack|bombing|blast|explosion|shooting|raid|ambush|crash|fire)s?,? (?:which|that) "
+)
+
+
+def tried(
+    statements: Sequence[Statement],
+    strong: Sequence[Cue | None],
+    charged: Sequence[Cue | None],
+    weak: Sequence[Cue | None],
+) -> set[int]:
+    """Return the ids of what somebody is tried for, where the text goes on to tell it as its own event.
+
+    "Soldiers are charged with murdering six priests. ... The priests were shot at home" tells of the murder.
+    """
+    rows = [*zip(statements, charged, strict=True)]
+    head = sorted({s.sentence for s in statements})[:_HEAD]
+    opening = {
+        s.sentence
+        for s, cue in rows
+        if cue is not None and s.sentence in (head if cue.text.lower().startswith(_OF_A_TRIAL) else head[:2])
+    }
+    told_again = {
+        (s.outcome, s.role)
+        for s, a, b in zip(statements, strong, weak, strict=True)
+        if s.sentence not in opening and a is None and b is None and s.number is None and _taken_up_or_named(s)
+    }
+    sentences = {
+        s.sentence
+        for s, cue in rows
+        if cue is not None and any(o is s.outcome and may_be_one_group(r, s.role) for o, r in told_again)
+    } & opening
+    return {s.id for s, cue in rows if cue is not None and s.sentence in sentences}
+
+
+_HEAD = 4
+"""So many sentences that state something may be headlines and the lead."""
+
+
+_OF_A_TRIAL = ("accused", "charged", "guilty", "convicted")
+
+
+def _taken_up_or_named(s: Statement) -> bool:
+    """Return whether a statement only tells more of people told of before: of the group, or of one of them by name."""
+    return s.count.value is None or any(all(word[:1].isupper() for word in v.text.split()) for v in s.victims)
+
+
+def of_the_lead(
+    statements: Sequence[Statement],
+    strong: Sequence[Cue | None],
+    charged: Sequence[Cue | None],
+    weak: Sequence[Cue | None],
+) -> list[Cue | None]:
+    """Return weak cues without those that date the first sentence, where nothing later has a day of its own.
+
+    "Ten sailors were kidnapped last week. The pirates kidnapped them at night" tells of last week, and with it all that
+    has the date of the first sentence.
+    """
+    cues = list(weak)
+    lead = [i for i, s in enumerate(statements) if s.sentence == statements[0].sentence]
+    own = {statements[i].outcome for i in lead if strong[i] is None and weak[i] is None and statements[i].count.value}
+    free = [i for i in range(len(lead), len(statements)) if strong[i] is None and weak[i] is None]
+    again = {statements[i].outcome for i in free}
+    same: set[str] = set()
+    if not any((when := statements[i].time) is not None and when.kind is not TimeKind.DAYPART for i in free):
+        for i in lead:
+            cue = cues[i]
+            dated = cue is not None and charged[i] is None and not any_of(HAD_BEEN).match(cue.text.lower())
+            if dated and statements[i].outcome in again - own and cue is not None:
+                cues[i] = None
+                same |= {cue.text.lower().split()[-1]}
+    return [
+        None if cue is not None and charged[i] is None and cue.text.lower().split()[-1] in same else cue
+        for i, cue in enumerate(cues)
+    ]

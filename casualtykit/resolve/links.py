@@ -1,0 +1,452 @@
+"""How a statement is linked to those before it: a row of named steps, of which the first that knows an answer gives it.
+
+A step is a function whose first docstring line says it in one sentence; its example is a text in which it answers.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from itertools import accumulate
+
+from attrs import field, frozen
+
+from casualtykit.languages.en.cues import APART
+from casualtykit.languages.en.group_words import BODIES
+from casualtykit.model import Statement
+from casualtykit.resolve.before import REACH, Before
+from casualtykit.resolve.passages import Passages
+from casualtykit.resolve.people import CLOSE, MANY, RIVAL, may_be_one_group, same_figure, taken_up
+from casualtykit.resolve.reasons import ROLL, may_be
+from casualtykit.resolve.rivals import rivals
+from casualtykit.resolve.two_places import sums_up
+from casualtykit.spans import Page, Span
+from casualtykit.values import evolve, settled
+from casualtykit.vocabulary import CountKind, Modality, Outcome, Role, Scope, Update
+
+Sums = Mapping[tuple[Span, Outcome], list[int]]
+
+
+def sums_of(statements: Sequence[Statement]) -> Sums:
+    """Return the figures that each sentence gives of an outcome, without those of parts."""
+    sums: dict[tuple[Span, Outcome], list[int]] = {}
+    for s in statements:
+        if s.count.value and s.part_of is None and not s.background:
+            sums.setdefault((s.sentence, s.outcome), []).append(s.count.value)
+    return sums
+
+
+@settled
+class View:
+    """A statement and those before it that it may be linked to."""
+
+    page: Page
+    s: Statement
+    done: list[Statement]
+    """All before it; a step may link some of them to it."""
+    before: Before
+    sums: Sums
+    heads: Sequence[int]
+    """Where those stand that may speak of the same people, and are no part of others."""
+
+    @property
+    def last(self) -> Statement:
+        """The last of those that may speak of the same people."""
+        return self.done[self.heads[-1]]
+
+
+Answer = Statement | View
+"""What a step gives: the statement as it stays, or what the next steps shall look at."""
+
+
+@frozen(eq=False)
+class Link:
+    """A named way in which a statement hangs together with those before it."""
+
+    id: str
+    """Module and function: `links.again`."""
+    sentence: str
+    """What it says, in one plain sentence."""
+    example: str
+    """A text in which it answers."""
+    look: Callable[[View], Answer] = field(repr=False)
+    """The step."""
+
+
+def _link(example: str) -> Callable[[Callable[[View], Answer]], Link]:
+    """Return a decorator that makes a step of a function."""
+
+    def made(look: Callable[[View], Answer]) -> Link:
+        sentence = (look.__doc__ or "").strip().partition("\n")[0]
+        return Link(f"{look.__module__.rpartition('.')[2]}.{look.__name__}", sentence, example, look)
+
+    return made
+
+
+def linked(page: Page, s: Statement, done: list[Statement], told: Passages, sums: Sums) -> Statement:
+    """Return a statement linked to those before it that may speak of the same people; they may become its parts."""
+    before = Before.of(page, s, done)
+    near = range(max(0, len(done) - REACH), len(done))
+    heads = [i for i in near if may_be(done[i], s, before) and not told.apart(done[i], s)]
+    view = View(page, s, done, before, sums, heads)
+    for step in LINKS:
+        answer = step.look(view)
+        if isinstance(answer, Statement):
+            return answer
+        view = answer
+    return s
+
+
+# ------------------------------------------------------------------------------------------------------ in its own words
+
+
+@_link("Nine people were killed in raids that include an ambush which left seven dead.")
+def included(v: View) -> Answer:
+    """A figure is one of those that its sentence adds up."""
+    return _included(v.page, v.s, v.done) or v
+
+
+@_link("Four people were hurt in Kano. Two other men and two women were hurt, police said.")
+def broken_down(v: View) -> Answer:
+    """A sentence breaks down a figure before it."""
+    return _broken_down(v) or v
+
+
+@_link("Two men died. Nobody was killed, the army said.")
+def of_nobody(v: View) -> Answer:
+    """A figure that is denied, or of nobody, is of no group."""
+    return v.s if v.s.modality is Modality.DENIED or v.s.count.high == 0 else v
+
+
+@_link("Rebels drove out 300 people, who fled to Goma.")
+def in_the_same_words(v: View) -> Answer:
+    """The very same words are told of one harm twice."""
+    same = next((e for e in reversed(v.before.recent) if _same_words(e, v.s)), None)
+    return v if same is None else evolve(v.s, repeats=same.id if same.repeats is None else same.repeats)
+
+
+@_link("Troops killed 90 guards and found the bodies of 41.")
+def bodies_of_those(v: View) -> Answer:
+    """A figure of bodies counts some of the dead that its sentence tells of before."""
+    whole = _bodies_of(v.s, v.done)
+    return v if whole is None else evolve(v.s, part_of=whole.id)
+
+
+@_link("Eighteen people were injured, four of them critically.")
+def how_the_hurt_are(v: View) -> Answer:
+    """A figure behind a comma says how some of the hurt are."""
+    whole = _worst_of(v.page, v.s, v.done)
+    return v if whole is None else evolve(v.s, part_of=whole.id)
+
+
+@_link("Ten people were killed in Mali. Six people were killed in Gao. Four others were killed in Mopti.")
+def last_of_the_parts(v: View) -> Answer:
+    """A figure completes a total whose other parts are told."""
+    whole = _completed(v.s, v.done)
+    return v if whole is None else evolve(v.s, part_of=latest(whole, v.done), update=None)
+
+
+# ------------------------------------------------------------------------------------------------- beside those before it
+
+
+@_link("Two farmers were killed in Kano. Nine soldiers were killed in Gao.")
+def nobody_told_of(v: View) -> Answer:
+    """No figure before it may speak of its people."""
+    return v if v.heads else v.s
+
+
+@_link("A bomb killed two people in Kano. Another three people were killed by a mine.")
+def added(v: View) -> Answer:
+    """Words of addition keep a figure apart, unless a total of which the parts are being told holds it."""
+    return _added(v.s, v.done, v.heads) if v.s.update is Update.ADDS else v
+
+
+@_link("Twelve miners died in the blast. Miners were killed as they slept.")
+def taking_up(v: View) -> Answer:
+    """Who is not counted is who was told of last."""
+    return evolve(v.s, repeats=v.last.id) if v.s.count.value is None else v
+
+
+@_link("Two men died at once. The other two men died later.")
+def the_other(v: View) -> Answer:
+    """As many others are none of those before."""
+    if not _the_other(v.s) or v.last.count.value != v.s.count.value or _others(v.last):
+        return v
+    return evolve(v, heads=v.heads[:-1]) if len(v.heads) > 1 else evolve(v.s, update=Update.ADDS)
+
+
+@_link("Twelve people were killed in Kano. The blast killed 12 people.")
+def again(v: View) -> Answer:
+    """The figure of those before is given again."""
+    mine, done = v.s.count.value, v.done
+    same = [i for i in v.heads if done[i].count.value == mine and (i == v.heads[-1] or _surely_one(done[i], v.s))]
+    return evolve(v.s, repeats=done[same[-1]].id) if same else v
+
+
+@_link("Twenty people died in the quake, nine of them in Osh, police said. Doctors said nine people died.")
+def part_again(v: View) -> Answer:
+    """The figure of a part is given again by another source."""
+    part = next((e for e in reversed(v.before.recent) if _told_as_part(e, v.s, v.done)), None)
+    return evolve(v.s, repeats=part.id) if part is not None else v
+
+
+@_link("Nearly 60 killed in raids\n\nRaiders killed 58 people in Benue.")
+def rounded_before(v: View) -> Answer:
+    """An earlier figure only rounds this one."""
+    rounded = [i for i in v.heads if _rounds(v.done[i], v.s)]
+    for i in rounded:
+        v.done[i] = evolve(v.done[i], repeats=v.s.id)
+    heads = [i for i in v.heads if i not in rounded]
+    return evolve(v, heads=heads) if heads else v.s
+
+
+@_link("Nineteen people were killed, police said. Doctors said 23 people were killed.")
+def rival(v: View) -> Answer:
+    """Another source gives another figure of the same people."""
+    if not (rivals(v.last, v.s) or RIVAL in v.s.doubts):
+        return v
+    return evolve(v.s, repeats=v.last.id, doubts=(*(d for d in v.s.doubts if d != RIVAL), RIVAL))
+
+
+@_link("Twelve people were killed in Kano. The blast killed four women.")
+def part_of_a_larger(v: View) -> Answer:
+    """A smaller figure is a part of a larger one before it."""
+    s, mine = v.s, v.s.count.value or 0
+    larger = [e for e in (v.done[i] for i in v.heads) if _least(e) >= mine or _dozens(e) > mine]
+    if not larger:
+        return v
+    whole = latest(larger[-1], v.done)
+    part = next((p for p in v.before.recent if p.part_of in (whole, larger[-1].id) and _one_by_office(p, s)), None)
+    return evolve(s, repeats=part.id) if part is not None else evolve(s, part_of=whole)
+
+
+@_link("Four women were killed. The blast killed 12 people.")
+def whole_of_smaller(v: View) -> Answer:
+    """A larger figure contains the smaller ones before it, or says their sum again."""
+    mine = v.s.count.value or 0
+    if mine <= sum(_least(v.done[i]) for i in v.heads):
+        return evolve(v.s, repeats=v.last.id)
+    for i in v.heads:
+        if (v.done[i].count.low or 0) <= mine:
+            v.done[i] = evolve(v.done[i], part_of=v.s.id)
+    return v.s
+
+
+LINKS: tuple[Link, ...] = (
+    included,
+    broken_down,
+    of_nobody,
+    in_the_same_words,
+    bodies_of_those,
+    how_the_hurt_are,
+    last_of_the_parts,
+    nobody_told_of,
+    added,
+    taking_up,
+    the_other,
+    again,
+    part_again,
+    rounded_before,
+    rival,
+    part_of_a_larger,
+    whole_of_smaller,
+)
+"""All steps, in order."""
+
+# ------------------------------------------------------------------------------------------------- what the steps look at
+
+
+def _included(page: Page, s: Statement, done: list[Statement]) -> Statement | None:
+    """Return a figure as a part of the sum before it in its sentence: "killed in attacks that include a raid which left seven dead"."""
+    e = done[-1] if done else None
+    if e is None or e.sentence != s.sentence or e.outcome is not s.outcome or e.scope is not Scope.CUMULATIVE:
+        return None
+    fewer = 0 < (s.count.value or 0) < (e.count.value or 0)
+    return evolve(s, part_of=e.id) if fewer and "includ" in page.low[e.span.end : s.span.start] else None
+
+
+def _broken_down(v: View) -> Statement | None:
+    """Return a statement as a part of a figure that its sentence breaks down: "two other men and two women" of four hurt."""
+    s, done, earlier = v.s, v.done, v.before
+    figures = v.sums.get((s.sentence, s.outcome), [])
+    others = [c.text.lower() for c in s.cues if c.rule == "references.addition"]
+    if len(figures) < 2 or s.count.value is None or not set(others) <= {"other", "others", "also"}:
+        return None
+    also = "also" in others
+    before = sum(d.sentence == s.sentence and d.outcome is s.outcome for d in done[-REACH:])
+    sums_up = {n for i, n in enumerate(accumulate(figures)) if i and i >= before}
+    parts: Counter[tuple[int | None, Span]] = Counter()
+    for p in earlier.recent:
+        parts[p.part_of, p.sentence] += p.count.value or 0
+    for e in reversed(earlier.recent):
+        told = parts[e.id, e.sentence]
+        left = (e.count.value or 0) - told
+        fits = left == sum(figures) if also and told else e.count.value in sums_up and not also
+        if fits and e.sentence != s.sentence and may_be(e, s, earlier):
+            return evolve(s, part_of=latest(e, done), update=None)
+    return None
+
+
+def _spans(s: Statement) -> tuple[Span, ...]:
+    return tuple(v.span for v in s.victims)
+
+
+def _same_words(e: Statement, s: Statement) -> bool:
+    """Return whether two statements of one outcome are of the very same words: "drove out 300 people, who fled"."""
+    return e.outcome is s.outcome and bool(s.victims) and e.number == s.number and _spans(e) == _spans(s)
+
+
+def _bodies_of(s: Statement, done: list[Statement]) -> Statement | None:
+    """Return the dead whose bodies a figure of the same sentence counts: "killed 90 guards and found the bodies of 41"."""
+    last = done[-1] if done else None
+    if last is None or last.sentence != s.sentence or last.outcome is not s.outcome or s.trigger.term not in BODIES:
+        return None
+    most = last.count.value or last.count.low or 0
+    return last if most >= (s.count.value or 0) > 0 and last.trigger.term not in BODIES else None
+
+
+def _worst_of(page: Page, s: Statement, done: list[Statement]) -> Statement | None:
+    """Return the hurt of whom a figure behind a comma says how they are: "18 were in hospital, four in critical condition"."""
+    last = done[-1] if done else None
+    if (
+        last is None
+        or last.sentence != s.sentence
+        or last.outcome is not Outcome.INJURED
+        or s.outcome is not last.outcome
+    ):
+        return None
+    fewer = 0 < (s.count.value or 0) < (last.count.value or 0)
+    behind = _BEHIND.fullmatch(page.low, last.trigger.span.end, max(last.trigger.span.end, s.span.start))
+    return last if fewer and behind is not None and _CONDITION.match(page.low, s.span.start) else None
+
+
+_BEHIND = re.compile(r"[^;:]{0,60},(?: including)? ")
+_CONDITION = re.compile(r"[\w ,]{1,20} (?:in (?:a )?(?:critical|serious|grave)|critically|seriously|severely)(?!\w)")
+
+
+def _completed(s: Statement, done: list[Statement]) -> Statement | None:
+    """Return the total whose parts, told in other sentences, a figure completes: "a further 92", where 385 of 477 are told."""
+    if s.number is None or s.repeats is not None or s.background or s.count.kind is CountKind.VAGUE:
+        return None
+    recent = done[-REACH:]
+    divided = {p.part_of for p in recent if p.part_of is not None}
+    for e in reversed(recent) if divided else ():
+        own = e.outcome is s.outcome and e.number is not None and e.repeats is None and e.part_of is None
+        if not own or e.background or not e.count.value or e.count.value <= (s.count.value or 0) or rivals(e, s):
+            continue
+        whole = {e.id, latest(e, done)}
+        parts = [p for p in recent if p.part_of in whole and ROLL.isdisjoint(p.rules)]  # who they were sums up nothing
+        if s.update is Update.ADDS:
+            parts = [p for p in parts if p.sentence != e.sentence != s.sentence]
+        if _adds_up([p.count.value or 0 for p in parts], e.count.value - (s.count.value or 0)):
+            return e
+    return None
+
+
+def _adds_up(told: Sequence[int], rest: int) -> bool:
+    """Return whether some of the figures told make up what one leaves of a whole."""
+    sums = {0}
+    for n in told[-_PARTS:]:
+        sums |= {total + n for total in sums if n and total + n <= rest}
+    return rest > 0 and rest in sums
+
+
+_PARTS = 8
+"""So many parts of a whole are looked at together; of more some would come to any figure."""
+
+
+def _added(s: Statement, done: list[Statement], heads: Sequence[int]) -> Statement:
+    """Return an added figure: apart, or a further part of a total whose parts are being told, or "15 others" told again."""
+    for i in reversed(heads):
+        e = done[i]
+        if e.count.value == s.count.value and (
+            (s.count.value or 0) >= MANY
+            or ((s.count.value or 0) > 1 and _others(e) and _others(s))
+            or (e.scope is Scope.CUMULATIVE and e.role == s.role != Role.UNSPECIFIED)
+        ):
+            return evolve(s, repeats=e.id, update=None)
+    apart = any(c.field == "update" and c.text.lower() in APART for c in s.cues)
+    for i in reversed(heads):
+        e = done[i]
+        last = latest(e, done)
+        told = sum(
+            p.count.value or 0
+            for p in done[-REACH:]
+            if p.part_of in (e.id, last)
+            and (p.sentence != e.sentence or e.scope is Scope.CUMULATIVE or _told_again(p, done))
+        )
+        divided = told or (sums_up(e) and not apart)
+        if (
+            divided
+            and e.count.value is not None
+            and s.count.value is not None
+            and told + s.count.value <= e.count.value
+        ):
+            return evolve(s, part_of=last, update=None)
+    return s
+
+
+def _told_again(p: Statement, done: Sequence[Statement]) -> bool:
+    """Return whether a part is told of in a sentence of its own too."""
+    return any(r.repeats == p.id and r.sentence != p.sentence for r in done[-REACH:])
+
+
+def latest(e: Statement, done: Sequence[Statement]) -> int:
+    """Return the last statement that gives the figure of one: the lead rather than the headline."""
+    return max((r.id for r in done[-REACH:] if r.repeats == e.id and r.count.value == e.count.value), default=e.id)
+
+
+def _the_other(s: Statement) -> bool:
+    return any(v.text.lower() == "other" for v in s.victims)
+
+
+def _others(s: Statement) -> bool:
+    return any(v.text.lower().split()[:1] in (["other"], ["others"], ["more"]) for v in s.victims)
+
+
+def _surely_one(e: Statement, s: Statement) -> bool:
+    """Return whether one small figure is told of the same people twice, with another figure between: "his arrest"."""
+    return same_figure(e, s) or taken_up(s) or e.role == s.role != Role.UNSPECIFIED
+
+
+def _told_as_part(e: Statement, s: Statement, done: Sequence[Statement]) -> bool:
+    """Return whether a figure stands before as that of a part of a whole, which another source now gives again."""
+    if (
+        e.part_of is None
+        or e.outcome is not s.outcome
+        or e.background
+        or not same_figure(e, s)
+        or e.sentence == s.sentence
+    ):
+        return False
+    return may_be_one_group(e.role, s.role) and e.part_of < len(done) and done[e.part_of].part_of is None
+
+
+def _rounds(e: Statement, s: Statement) -> bool:
+    """Return whether an earlier figure only rounds a later one, as a headline does: "nearly 60 dead" or "more than 50", and then 58 or 52."""
+    about, exact = e.count.value or 0, s.count.value or 0
+    if s.count.kind is CountKind.ABOUT or s.update is Update.RAISES_TO or CLOSE * abs(about - exact) > about:
+        return False
+    more = e.count.kind is CountKind.AT_LEAST and about % CLOSE == 0 and exact >= about
+    return e.count.kind is CountKind.ABOUT or more
+
+
+def _least(s: Statement) -> int:
+    """Return how many people a figure holds for sure: a range its low end, a vague word nobody."""
+    return s.count.value or (s.count.low if s.count.kind is CountKind.RANGE else None) or 0
+
+
+def _dozens(s: Statement) -> int:
+    """Return how many people a word for dozens or more holds: who is counted out beside them is one of them."""
+    low = s.count.low or 0
+    return low if s.count.kind is CountKind.VAGUE and s.number is not None and low >= MANY else 0
+
+
+def _one_by_office(p: Statement, s: Statement) -> bool:
+    """Return whether one who is told again, by name, is a part told by his office before: "a sarpanch", "Omar, a sarpanch"."""
+    if p.count.value != 1 or s.count.value != 1 or s.number is not None or p.sentence == s.sentence or p.repeats:
+        return False
+    office = p.victims[0].text.lower().split()[-1] if p.victims and p.number is not None else ""
+    named = any(v.text.split()[-1][:1].isupper() or office in v.text.lower().split() for v in s.victims)
+    return bool(office) and named and p.role == s.role not in (Role.UNSPECIFIED, Role.CIVILIAN)

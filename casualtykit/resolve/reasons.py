@@ -1,0 +1,248 @@
+"""Why two figures may be of the same people, or may not: a table of named reasons, of which the first that holds decides.
+
+A reason is a function whose first docstring line says it in one sentence; its example is a text in which it decides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from attrs import field, frozen
+
+from casualtykit.languages.en.cues import DAYS_OF_SPEECH
+from casualtykit.languages.en.group_words import BODIES
+from casualtykit.model import Actor, Statement
+from casualtykit.resolve.before import Before, first, root
+from casualtykit.resolve.people import (
+    FORCES,
+    RIVAL,
+    UNARMED,
+    by_name,
+    days_of,
+    hardly_twice,
+    may_be_one_group,
+    named_anew,
+    same_figure,
+    taken_up,
+    the_culprit,
+    told_twice,
+)
+from casualtykit.resolve.two_places import in_another_place
+from casualtykit.vocabulary import Role, Scope, Update
+
+Test = Callable[[Statement, Statement, Before], bool]
+"""Whether a reason holds for an earlier statement, a later one and what stands before that."""
+
+
+@frozen(eq=False)
+class Reason:
+    """A named test of two figures of one harm that says whether they may be of the same people."""
+
+    id: str
+    """Module and function: `reasons.another_day`."""
+    sentence: str
+    """What it says, in one plain sentence."""
+    one: bool
+    """Whether the two may be of the same people where it holds; else they are kept apart."""
+    example: str
+    """A text in which it decides."""
+    holds: Test = field(repr=False)
+    """The test."""
+
+
+def _reason(example: str, *, one: bool) -> Callable[[Test], Reason]:
+    def made(test: Test) -> Reason:
+        sentence = (test.__doc__ or "").strip().partition("\n")[0]
+        return Reason(f"{test.__module__.rpartition('.')[2]}.{test.__name__}", sentence, one, example, test)
+
+    return made
+
+
+def _apart(example: str) -> Callable[[Test], Reason]:
+    """Return a decorator that makes a test a reason to keep two figures apart."""
+    return _reason(example, one=False)
+
+
+def _one(example: str) -> Callable[[Test], Reason]:
+    """Return a decorator that makes a test a reason to take two figures for figures of the same people."""
+    return _reason(example, one=True)
+
+
+def may_be(e: Statement, s: Statement, before: Before) -> bool:
+    """Return whether an earlier statement may speak of the people of a later one."""
+    if not _comparable(e, s):
+        return False
+    reason = reason_of(e, s, before)
+    return reason is None or reason.one
+
+
+def _comparable(e: Statement, s: Statement) -> bool:
+    """Return whether two statements tell of one harm of the text's own event, and the earlier one stands for itself."""
+    told = e.outcome is s.outcome and e.count.high != 0 and not e.background and not s.background
+    return told and e.part_of is None and e.repeats is None
+
+
+def reason_of(e: Statement, s: Statement, before: Before) -> Reason | None:
+    """Return the first reason that holds; None where nothing speaks against one group."""
+    return next((r for r in REASONS if r.holds(e, s, before)), None)
+
+
+# ----------------------------------------------------------------------------------------------- where the words stand
+
+
+@_apart("Two guards died in the fire and two clerks died in the smoke.")
+def in_one_sentence(e: Statement, s: Statement, _: Before) -> bool:
+    """One sentence counts two groups, unless two sources or a pronoun tell of one twice."""
+    return e.sentence == s.sentence and not (RIVAL in s.doubts or taken_up(s) or told_twice(e, s))
+
+
+@_apart("17 pupils killed\n\n17 pupils and two cooks were killed in Osh.")
+def told_again_beside(e: Statement, s: Statement, before: Before) -> bool:
+    """The figure has been told again by the same word of harm, beside which this one stands."""
+    return s.number is not None and e.id in before.again
+
+
+@_apart("A soldier was killed and three were hurt in Gao. Five rebels were killed and two hurt.")
+def beside_others(e: Statement, s: Statement, before: Before) -> bool:
+    """The two stand each beside a figure of another harm, and those are not of one incident."""
+    mine = before.companion
+    if mine is None or s.number is None or e.sentence == s.sentence or mine.number is None:
+        return False
+    if hardly_twice(e, s) or same_figure(e, s):
+        return False
+    done = before.done
+    other = next((r for r in before.recent if r.sentence == e.sentence and r.outcome is mine.outcome), None)
+    if other is None or other.number is None:
+        return False
+    if root(other, done) != before.whole:
+        return True
+    a, b = first(other, done), first(mine, done)
+    inside = b == done[a].part_of or a == done[b].part_of
+    return a != b and done[a].part_of is not None and done[b].part_of is not None and not inside
+
+
+@_one("Twelve people were killed in Kano. Among the dead were two policemen.")
+def on_the_roll(_: Statement, s: Statement, __: Before) -> bool:
+    """The words say who those told of before were, whatever their roles."""
+    return not ROLL.isdisjoint(s.rules)
+
+
+ROLL = frozenset(("nouns.among", "makeup.victims_were"))
+"""The rules of words that say who those told of before were, whatever their roles."""
+
+# ------------------------------------------------------------------------------------------------ who did it, who suffered
+
+
+@_apart("Bandits killed six people in Zamfara. Two bandits were killed later.")
+def of_the_doers(e: Statement, s: Statement, _: Before) -> bool:
+    """Who suffers later are those who did it before: the bandits killed are none of those that bandits killed."""
+    if s.role in UNARMED or s.role in (e.role, *(p.role for p in s.perpetrators)):
+        return False
+    return any(p.role == s.role or (s.role in FORCES and _of_state(p)) for p in e.perpetrators)
+
+
+def _of_state(doer: Actor) -> bool:
+    """Return whether a doer is a state: "government shelling"."""
+    return doer.text.lower().endswith("government")
+
+
+@_apart("Six bandits were killed in Zamfara. Bandits later killed two people.")
+def by_those_before(e: Statement, s: Statement, before: Before) -> bool:
+    """Who suffered before are those who do it later."""
+    own = _headline(e, s, before) or any(p.role == e.role for p in e.perpetrators)  # rebels kill rebels
+    return e.role != s.role and e.role not in UNARMED and not own and any(p.role == e.role for p in s.perpetrators)
+
+
+def _headline(e: Statement, s: Statement, before: Before) -> bool:
+    """Return whether a figure is that of the headline over a lead that gives it too."""
+    return e.sentence == before.done[0].sentence and s.sentence.start - e.sentence.end == _LINE and e.count == s.count
+
+
+_LINE = len("\n\n")
+"""How far a lead stands from its headline."""
+
+
+@_one("Nine farmers were killed on Monday. Two of them died on Tuesday.")
+def some_of_them(e: Statement, s: Statement, before: Before) -> bool:
+    """A figure "of them" is of those told of before, wherever and whenever."""
+    return before.of_them and e.number is not None and (s.count.value or 0) <= (e.count.value or 0)
+
+
+@_apart("Two farmers were killed and nine hurt. Three of them died.")
+def none_of_them(_: Statement, __: Statement, before: Before) -> bool:
+    """A figure "of them" is of none that are fewer, or not counted."""
+    return before.of_them
+
+
+@_apart("Two policemen were killed in a raid. Two soldiers were killed.")
+def police_and_army(e: Statement, s: Statement, before: Before) -> bool:
+    """One figure counts policemen and the other soldiers."""
+    return named_anew(s) and {e.role, s.role} == _POLICE_AND_ARMY and not _headline(e, s, before)
+
+
+_POLICE_AND_ARMY = frozenset((Role.POLICE, Role.MILITARY))
+
+# --------------------------------------------------------------------------------------------------------- where, when
+
+
+@_apart("Twelve people were killed in Lagos. Two people were killed in Kano.")
+def another_place(e: Statement, s: Statement, before: Before) -> bool:
+    """People who are counted anew, or named, are of another city, country or district.
+
+    Who is told of in two sentences side by side with one figure, as in a headline and its lead, may be one.
+    """
+    anew = (named_anew(s) and not before.definite) or by_name(s, e)
+    side_by_side = s.count.value == e.count.value and s.sentence.start <= e.sentence.end + 2
+    return anew and in_another_place(e, s) and not hardly_twice(e, s) and not side_by_side
+
+
+@_apart("Six rebels were killed. A mayor and two clerks were among four people killed.")
+def with_parts_of_another_role(e: Statement, _: Statement, before: Before) -> bool:
+    """The later figure has parts of a role that none of those before has."""
+    return any(not may_be_one_group(e.role, p.role) for p in before.parts)
+
+
+@_apart("Twelve people were killed on Monday. Two people were killed on Tuesday.")
+def another_day(e: Statement, s: Statement, before: Before) -> bool:
+    """The two are told of different days; a running toll and a pronoun have no day of their own."""
+    days = days_of(s) if s.update is not Update.RAISES_TO and not taken_up(s) else set()
+    if not days or hardly_twice(e, s):
+        return False
+    told = {d for r in (e, *(r for r in before.recent if r.repeats == e.id)) for d in days_of(r)}
+    return bool(told) and not told & days and (told <= DAYS_OF_SPEECH) is (days <= DAYS_OF_SPEECH)
+
+
+# ------------------------------------------------------------------------------------------------------- who, and how long
+
+
+@_apart("Twelve rebels were killed. Two farmers were killed.")
+def another_role(e: Statement, s: Statement, _: Before) -> bool:
+    """No one has the roles of both."""
+    return not (may_be_one_group(e.role, s.role) or the_culprit(e, s))
+
+
+@_apart("Two people were killed in Kano. At least 300 people have been killed this year.")
+def another_scope(e: Statement, s: Statement, _: Before) -> bool:
+    """The earlier figure is of one incident and the later one, which is another figure, adds up several."""
+    counted_apart = s.update is Update.ADDS and any(c.rule == "scopes.several" for c in s.cues)
+    buried = s.trigger.term in BODIES  # those found or buried so far are some of the dead
+    return not (e.scope is s.scope or s.scope is Scope.INCIDENT or e.count == s.count or counted_apart or buried)
+
+
+REASONS: tuple[Reason, ...] = (
+    in_one_sentence,
+    told_again_beside,
+    beside_others,
+    on_the_roll,
+    of_the_doers,
+    by_those_before,
+    some_of_them,
+    none_of_them,
+    police_and_army,
+    another_place,
+    with_parts_of_another_role,
+    another_day,
+    another_role,
+    another_scope,
+)
+"""All reasons, in the order in which they are asked."""

@@ -1,0 +1,62 @@
+"""Whether two sources give different figures of the same people."""
+
+from __future__ import annotations
+
+from casualtykit.model import Source, Statement
+from casualtykit.resolve.people import told_twice
+from casualtykit.resolve.two_places import holds
+from casualtykit.vocabulary import CountKind, Modality, Role, Scope, SourceKind
+
+
+def rivals(e: Statement, s: Statement) -> bool:
+    """Return whether two sources give different figures of the same people."""
+    boast = s.modality is Modality.CLAIMED and s.source is not None and s.source.kind is SourceKind.ARMED_GROUP
+    if s.source is None or (e.source is None and not boast) or (e.scope is Scope.CUMULATIVE and e.scope is not s.scope):
+        return False
+    if e.source is not None and _one_voice(_said_by(e.source), _said_by(s.source)):
+        return False
+    plain = e.role == s.role == Role.UNSPECIFIED and (e.sentence != s.sentence or told_twice(e, s))
+    plain = plain and not _elsewhere(e, s)
+    claim = (e.source is None or e.source.kind is not s.source.kind) and (e.modality is Modality.CLAIMED) is not (
+        s.modality is Modality.CLAIMED
+    )
+    low, high = sorted((e.count.value or 0, s.count.value or 0))
+    sides = e.source is not None and e.role != Role.UNSPECIFIED and _sides(e.source, s.source)
+    return (
+        ((plain and high <= _DISPUTED * low) or claim or sides)
+        and e.count.kind is not CountKind.VAGUE
+        and e.number is not None
+        and s.number is not None
+        and (s.count.value or 0) > 1
+        and s.trigger.rule != "outcomes.toll"
+    )
+
+
+_DISPUTED = 10
+"""How many times as large the figure of another source may be, and not be one of more people."""
+
+
+def _elsewhere(e: Statement, s: Statement) -> bool:
+    """Return whether fewer people are told of with a place of their own: the dead of one city among those of a day."""
+    fewer = (s.count.value or 0) < (e.count.value or 0)
+    if not fewer or s.place is None or s.place.name is None:
+        return False
+    return e.place is None or e.place.name is None or not holds(s.place.name, e.place.name)
+
+
+def _sides(a: Source, b: Source) -> bool:
+    """Return whether one of two sources is a group in arms and the other the state that it fights."""
+    kinds = {a.kind, b.kind}
+    return SourceKind.ARMED_GROUP in kinds and not kinds.isdisjoint(_STATE)
+
+
+_STATE = (SourceKind.GOVERNMENT, SourceKind.MILITARY, SourceKind.POLICE)
+
+
+def _one_voice(a: str, b: str) -> bool:
+    """Return whether two names are of one speaker: "Luis Rua, a spokesman for the army", and then "Luis Rua"."""
+    return a == b or a.startswith(f"{b},") or b.startswith(f"{a},")
+
+
+def _said_by(source: Source) -> str:
+    return (source.name or source.text).lower()

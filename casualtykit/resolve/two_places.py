@@ -1,0 +1,106 @@
+"""Whether two figures are told of two places: two countries, two cities, two sides of one, two districts."""
+
+from __future__ import annotations
+
+import re
+
+from casualtykit.gazetteer.labels import place_words
+from casualtykit.model import Place, Statement
+from casualtykit.vocabulary import PlaceKind, Scope
+
+_EXACT = (PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.CITY)
+
+
+def in_another_place(e: Statement, s: Statement) -> bool:
+    """Return whether two figures are surely of two places, and the second is in none of a row that the first has."""
+    test = _abroad if sums_up(e) else apart
+    if not test(e.place, s.place):
+        return not sums_up(e) and s.number is not None and _in_two_districts(e, s)
+    home = s.place.country if s.place is not None else None
+    return not any(home is not None and p.country == home and not test(p, s.place) for p in places_in_a_row(e))
+
+
+def places_in_a_row(s: Statement) -> tuple[Place, ...]:
+    """Return the place of a statement, with those that stand in a row with it: "across Chad, Niger and northern Mali"."""
+    row: list[Place] = []
+    for place in sorted(s.places, key=lambda p: p.span):
+        if row and place.span.start - row[-1].span.end > _BETWEEN:
+            if s.place in row:
+                break
+            row = []
+        row.append(place)
+    return tuple(row)
+
+
+_BETWEEN = len(", and ")
+"""How far apart the places of a row stand."""
+
+
+def apart(a: Place | None, b: Place | None) -> bool:
+    """Return whether two places are surely not one: two countries, or two cities that the lexicon knows."""
+    if a is None or b is None:
+        return False
+    if (
+        _outside(a, b)
+        or _outside(b, a)
+        or (a.text.lower() != b.text.lower() and {a.text.lower(), b.text.lower()} <= _SIDES)
+    ):
+        return True
+    sides = [_PART.match(p.text.lower()) for p in (a, b)]
+    if all(sides) and len({m["side"] for m in sides if m is not None}) > 1:
+        return True
+    if a.kind not in _EXACT or b.kind not in _EXACT:
+        return False  # a school may be named after a city of another country
+    if _abroad(a, b):
+        return True
+    if a.kind is not b.kind or a.name is None or b.name is None or holds(a.name, b.name) or holds(b.name, a.name):
+        return False
+    return a.kind is not PlaceKind.CITY or not (_around(a) or _around(b))
+
+
+_DISTRICT = re.compile(r"(?:the )?([\w'’-]+) (province|district|governorate|county|department|prefecture|oblast)(?!\w)")
+
+
+def _in_two_districts(e: Statement, s: Statement) -> bool:
+    """Return whether two statements are told of two provinces or two districts by name."""
+    one, two = _districts(e), _districts(s)
+    return any(two.get(kind, name) != name for kind, name in one.items())
+
+
+def _districts(s: Statement) -> dict[str, str]:
+    """Return the districts that a statement names as such, by their kind."""
+    return {m[2]: m[1] for p in reversed(s.places) for m in _DISTRICT.finditer(p.text.lower())}
+
+
+def _abroad(a: Place | None, b: Place | None) -> bool:
+    """Return whether two places lie in two countries."""
+    if a is None or b is None or a.kind not in _EXACT or b.kind not in _EXACT:
+        return False
+    return a.country is not None and b.country is not None and a.country != b.country
+
+
+def _outside(a: Place, b: Place) -> bool:
+    """Return whether a place is told to lie some way from another: "a town north of Herat"."""
+    side = _SIDE.search(a.text.lower())
+    return side is not None and b.name is not None and b.name.lower() in side["of"] and side[0] not in b.text.lower()
+
+
+_PART = re.compile(r"(?P<side>north|south|east|west)ern (?:province of |state of |region of )?[^\W\d_]+$")
+"""A part of a country, or a province in a part of it: "southern Peru", "northern province of Jawf"."""
+_SIDE = re.compile(r"(?:north|south|east|west) of (?P<of>.+)$")
+_SIDES = frozenset("north south east west northeast northwest southeast southwest".split())
+
+
+def holds(whole: str, part: str) -> bool:
+    """Return whether one name is in the other, as that of a city is in those of its quarters: "West Beirut"."""
+    return set(part.lower().split()) <= set(whole.lower().split())
+
+
+def _around(place: Place) -> bool:
+    """Return whether a place is a district or a village, which may lie inside another: "Herat district"."""
+    return place.text.lower().split()[-1] in place_words()
+
+
+def sums_up(e: Statement) -> bool:
+    """Return whether a figure adds up several incidents of the day, which the text then tells of one by one."""
+    return e.scope is Scope.CUMULATIVE or (e.cause is not None and e.cause.text.lower().rstrip(".").endswith("s"))
