@@ -358,8 +358,11 @@ def event_whose(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {BETWEEN} BE PREP (?P<harm>VICTIMS) | (?:PREP (?P<first>VICTIMS) BE | (?P<these>[VICTIMS PEOPLE]) ADV? (?:BE|INCLUDING|(?P<verb>VERB|VERB_ED|VERBED|BE VERB) (?:SUB|PREP|INCLUDING)?)) (?P<whom>{OF_OBJECT} (?=WHO) | {CLOSED} | {OBJECT})",
-    finds={"Two girls are among the wounded.": "injured 2 girls | civilian"},
+    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {BETWEEN} BE? PREP (?P<harm>[VICTIMS STATE]) | (?:PREP (?P<first>VICTIMS) BE | (?P<these>[VICTIMS PEOPLE]) ADV? (?:BE|INCLUDING|(?P<verb>VERB|VERB_ED|VERBED|BE VERB) (?:SUB|PREP|INCLUDING)?)) (?P<whom>{OF_OBJECT} (?=WHO) | {CLOSED} | {OBJECT})",
+    finds={
+        "Two girls are among the wounded.": "injured 2 girls | civilian",
+        "Two girls among dead in bus crash": "killed 2 girls | civilian",
+    },
     skips=("Two girls are behind the wounded.",),
 )
 def among(tape: Tape, match: re.Match[str]) -> Joins:

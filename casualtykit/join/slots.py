@@ -65,6 +65,19 @@ def to_hospital(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
+    r"(?P<what>CAUSE) ADJUNCT{0,2} (?P<harm>[SAY VERB VERB_ED]) ADV? (?P<who>[COUNT PEOPLE]) (?= ADJUNCT | SEMI | COMMA | AND | $)",
+    finds={"Road crash claims five": "killed 5", "The landslide claimed six farmers.": "killed 6 farmers | civilian"},
+    skips=("The landslide buried six farms.", "The landslide claimed five shops."),
+)
+def claimed(tape: Tape, match: re.Match[str]) -> Joins:
+    """Whom an accident or a disaster claims, it has killed."""
+    at = match.start("harm")
+    if tape.phrases[at].word == "claim":
+        mention = OutcomeMention(last_word(tape.phrases[at]), "", "outcomes.claimed", Outcome.KILLED, "claim")
+        yield from drafts(tape, match.span("who"), at, "slots.claimed", Harm(mention))
+
+
+@rule(
     r"(?P<what>[CAUSE THING PEOPLE]) ADJUNCT{0,2} (?P<harm>[VERB VERB_ED VERBING]) (?P<who>[PEOPLE COUNT NAME] (?:COMMA? AND [PEOPLE COUNT])?)",
     finds={"A stray bullet struck a girl in the leg.": "injured 1 girl | civilian"},
     skips=("A strike hit a girls' school.", "A stray bullet hit a wall."),

@@ -82,6 +82,7 @@ RULES: tuple[Rule[[Tape, re.Match[str]], Joins], ...] = (
     displaced.crossed,
     displaced.sheltered,
     taken.with_crew,
+    slots.claimed,
     slots.to_hospital,
     slots.nobody_survived,
     slots.searched_for,

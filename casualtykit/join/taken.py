@@ -135,19 +135,25 @@ def with_crew(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    r"(?P<harm>[VERB VERB_ED VERBING]) (?P<who>PEOPLE)",
-    finds={"The army killed nine rebels and took 300 prisoners.": "detained 300 prisoners | prisoner | by The army"},
-    skips=("The army killed nine rebels and took 300 prisoners' letters.",),
+    r"(?P<harm>[VERB VERB_ED VERBING]) (?P<who>[PEOPLE VICTIMS])",
+    finds={
+        "The army killed nine rebels and took 300 prisoners.": "detained 300 prisoners | prisoner | by The army",
+        "Gunmen stormed a hotel and took hostages.": "abducted 2+? hostages | by Gunmen | at hotel",
+    },
+    skips=("The army killed nine rebels and took 300 prisoners' letters.", "Soldiers took the hostages home."),
 )
 def took_prisoners(tape: Tape, match: re.Match[str]) -> Joins:
-    """Prisoners who are taken are detained."""
+    """Prisoners who are taken are detained, and hostages abducted."""
     verb, who = tape.phrases[match.start()], tape.phrases[match.start("who")]
-    if (
-        verb.word != "take"
-        or who.noun is None
-        or who.noun.number is None
-        or who.noun.head.removesuffix("s") not in PRISONERS
-    ):
+    noun = who.noun
+    if verb.word != "take" or noun is None or noun.definite or not (noun.number or noun.plural):
+        return
+    if who.sym == "VICTIMS":
+        bare = noun.number is None and who.harm is not None and who.harm.trigger.outcome is Outcome.ABDUCTED
+        if bare:  # "170 guests hostage" is read as what it says
+            yield from drafts(tape, match.span("who"), match.start("who"), "taken.took_prisoners")
+        return
+    if noun.head.removesuffix("s") not in PRISONERS:
         return
     mention = OutcomeMention(last_word(verb), "", "outcomes.took_prisoners", Outcome.DETAINED, "take prisoner")
     yield from drafts(tape, match.span("who"), match.start(), "taken.took_prisoners", Harm(mention))
