@@ -18,8 +18,10 @@ import regex
 from attrs import field, frozen
 
 from casualtykit.languages.en.joined import (
+    ACRONYMS,
     BEFORE,
     BEFORE_FIGURES,
+    BEFORE_NAMES,
     BEFORE_SPLIT_FIGURES,
     BEHIND,
     BLOCK_TAGS,
@@ -286,6 +288,43 @@ def _neighbours() -> dict[str, tuple[re.Pattern[str], re.Pattern[str]]]:
     return found
 
 
+def _capitals(page: Page, lexicon: Lexicon) -> list[Edit]:
+    """Return the spaces missing where a capital tells it: "fledAleppo", "UNHCRestimates", "inIDPcamps"."""
+    text = page.text
+    gaps: set[int] = set()
+    for word in (*ACRONYMS, *BEFORE_NAMES):
+        at = text.find(word)
+        while at >= 0:
+            end = at + len(word)
+            if word in ACRONYMS:
+                gaps |= {at} if text[at - 1 : at].islower() else set()
+                gaps |= {end} if _LOWER_WORD.match(text, end) else set()
+            elif text[end : end + 1].isupper() and not text[at - 1 : at].isalnum():
+                gaps.add(end)
+            at = text.find(word, end)
+    return [(at, at, " ") for at in sorted(gaps)]
+
+
+_LOWER_WORD = re.compile(r"[a-z]{4,20}(?![\w-])")
+
+
+def _runs(page: Page, lexicon: Lexicon) -> list[Edit]:
+    """Return the doubled spaces of lines that were set to a width as single ones; those of a table are more."""
+    if page.low.count("  ") < _SPREAD:
+        return []
+    between_words = sum(
+        1
+        for m in _DOUBLED.finditer(page.low)
+        if page.low[m.start() - 1 : m.end() + 1].strip(" abcdefghijklmnopqrstuvwxyz") == ""
+    )
+    return [(*m.span(), " ") for m in _DOUBLED.finditer(page.low)] if between_words >= _SPREAD else []
+
+
+_SPREAD = 3
+"""So many doubled spaces between words are no slip and no column."""
+_DOUBLED = re.compile(r"(?<=[\w,]) {2}(?=[a-z0-9])")
+
+
 def _figures(page: Page, lexicon: Lexicon) -> list[Edit]:
     """Return figures with a space behind their comma, and those that dots lead to: "killed 1, 200", "Dead ... 12"."""
     edits = [(*m.span(1), ",") for m in _split_figure().finditer(page.low)]
@@ -310,6 +349,8 @@ _RULES: tuple[Callable[[Page, Lexicon], list[Edit]], ...] = (
     _hyphens,
     _dashes,
     _digits,
+    _runs,
+    _capitals,
     _spaces,
     _figures,
 )

@@ -202,6 +202,12 @@ def _of(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     if inner.sym == "LIVES" and noun.head in LOSSES:
         deaths = evolve(inner.noun, number=inner.noun.number or (noun.number if _nobody(noun) else None))
         return (evolve(inner, start=head.start, word="loss", noun=deaths),)  # "with the loss of 16 lives"
+    price = match.start() > 0 and tape.phrases[match.start() - 1].word in _AT_A_PRICE
+    if price and noun.head in _LOST and inner.sym == "PEOPLE" and inner.noun.number is not None:
+        mention = OutcomeMention(
+            Span(head.end - len(noun.head), head.end), noun.head, "outcomes.event", Outcome.KILLED, "lose"
+        )
+        return (evolve(head, sym="EVENT", harm=Harm(mention, weak=True)), tape.phrases[match.start() + 1], inner)
     if noun.head in _FIGURES and inner.noun.number is not None:
         return (evolve(inner, start=head.start),)  # "reports of 17 dead", "the figure of 40 dead"
     tallied = noun.head in TOTALS and (noun.definite or f" the {noun.head}" in head.low)  # "to 56 the number of"
@@ -340,6 +346,9 @@ def _no_person(head: Phrase, inner: Noun) -> bool:
 _FIGURES = NEWS | frozenset(
     "figure figures claim claims rumour rumours rumor rumors allegation allegations total".split()
 )
+_LOST = frozenset(("loss", "losses"))
+_AT_A_PRICE = frozenset(("for", "with", "at"))
+"""Nouns of which the dead of one's own side are the object, and the words before them: "for the loss of three soldiers"."""
 _DOERS = {
     "killer": Outcome.KILLED, "murderer": Outcome.KILLED, "slayer": Outcome.KILLED, "assassin": Outcome.KILLED,
     "kidnapper": Outcome.ABDUCTED, "abductor": Outcome.ABDUCTED, "captor": Outcome.ABDUCTED,
@@ -432,7 +441,7 @@ _STEPS: tuple[tuple[str, _Build], ...] = (
     (r"OPEN [^OPEN CLOSE]{0,30} CLOSE", _bracket),
     (r"COUNT OF THING", _of_things),
     (r"[COUNT PEOPLE] DASH{1,2} ADV? [COUNT PEOPLE] DASH{1,2}", households),
-    (r"PEOPLE AND PEOPLE", as_many),
+    (r"PEOPLE COMMA? AND ADV? PEOPLE", as_many),
     (r"PEOPLE COMMA? AND ORG (?= COMMA? ADJUNCT* FINITE | COMMA | SEMI | COMMA? AND | ADJUNCT | $)", peoples),
     (r"[UNKNOWN THING] INCLUDING (?= ADV? [PEOPLE UNKNOWN])", _share),
     (r"COUNT INCLUDING (?= ADJUNCT* [HARMED DIE DIE_ED HARM_ED VERB VERBED VERB_ED])", _of_pronoun),

@@ -10,6 +10,7 @@ from casualtykit.languages.en.group_words import (
     COUPLES,
     FIGHTING,
     LABELS,
+    MANNED,
     MUTUAL,
     POWERS,
     SERVING,
@@ -47,7 +48,27 @@ def noun_phrase(page: Page, group: list[Atom]) -> Phrase:
         return _headless(page, group, letters, number)
     if number is not None and (number.count.value or 0) > 1 and letters[head] == "PERSON" and "ART" in letters[:1]:
         number = _article(page, group[0])  # "a class nine student" is one
+    number = _strength(page, group[owned + 1 : head], group[head]) or number
     return _headed(page, group, letters, head, number, definite=definite, owned=owned)
+
+
+def _strength(page: Page, before: list[Atom], head: Atom) -> Number | None:
+    """Return how many a word before a noun of several says they are: "a six-man patrol", "a 30-strong gang"."""
+    sense = head.word.heading
+    if len(before) < _TWO or sense is None or sense.kind != "actor" or not sense.has("collective"):
+        return None
+    for atom in before:
+        figure = atom.mention
+        if isinstance(figure, Number):
+            counts, _, of = page.low[atom.start : head.start].partition(" ")[0].rpartition("-")
+            if counts and of in MANNED and figure.count.value:
+                span = Span(atom.start, atom.start + len(counts))
+                return Number(span, page.cut(span.start, span.end), "phrases.strength", exactly(figure.count.value))
+    return None
+
+
+_TWO = 2
+"""An article and the word that tells."""
 
 
 def _called(page: Page, words: list[Atom]) -> bool:

@@ -100,7 +100,15 @@ def as_households(people: Phrase, inner: tuple[Phrase, ...]) -> bool:
 
 
 def as_many(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
-    """Persons told again as households are the persons: "9,100 people or 2,400 families"."""
-    people, either, homes = tape.phrases[match.start() : match.end()]
-    again = either.word == "or" and as_households(people, (homes,))
-    return (people,) if again else (people, either, homes)
+    """Persons told again as households are the persons; households told again as persons have them for their part.
+
+    "9,100 people or 2,400 families" are the people, and of "2,400 families, or about 9,100 people" both are stated.
+    """
+    told = tape.phrases[match.start() : match.end()]
+    first, second = told[0], told[-1]
+    either = next(p for p in told if p.sym == "AND")
+    if either.word == "or" and as_households(first, (second,)):
+        return (first,)
+    if either.word == "or" and as_households(second, (first,)):
+        return (first, evolve(either, sym="INCLUDING", word="--"), second)
+    return told

@@ -78,7 +78,7 @@ def made_by(tape: Tape, match: re.Match[str]) -> Cut | None:
 
 
 @rule(
-    rf"(?P<head>[GROUP ORG THING CAUSE]) (?: (?:VERBING|VERB_ED)? ADJUNCT{{1,3}} (?=COMMA WHO) )? (?P<out>COMMA (?:WHO|WHOSE|PREP WHO|(?:[PRONOUN] [ADV ADJ]?)? [PARTICIPLE]|PRONOUN (?=AT)) {_INNER} COMMA) (?= ADV* [FINITE] | WHO)",
+    rf"(?P<head>[GROUP ORG THING CAUSE]) (?: (?:VERBING|VERB_ED)? ADJUNCT{{1,3}} (?=COMMA WHO) )? (?P<out>COMMA (?:WHO|WHOSE|PREP WHO|(?:[PRONOUN UNKNOWN] [ADV ADJ]?)? [PARTICIPLE]|SAY OF|PRONOUN (?=AT)) {_INNER} COMMA) (?= ADV* [FINITE] | WHO)",
     finds={
         "Rebels left and a clerk, who was arrested in May, died on Monday.": "detained 1 clerk | civilian | in May / killed 1 clerk | civilian | on Monday"
     },

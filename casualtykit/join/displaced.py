@@ -18,6 +18,7 @@ from casualtykit.join.lists import (
 from casualtykit.languages.en.figures import DRIVING
 from casualtykit.languages.en.harm_words import (
     ARRIVING,
+    BORDERS_CROSSED,
     CAMPS,
     FORCING,
     HOMES,
@@ -26,14 +27,17 @@ from casualtykit.languages.en.harm_words import (
     LEAVING_HOME,
     MOVING,
     RECEIVING,
+    REFUGEES,
     RESCUING,
+    RETURNING,
     SAFE_PLACES,
     SHELTERS,
     STAYING,
+    VILLAGERS,
 )
 from casualtykit.model import OutcomeMention
 from casualtykit.rules import rule
-from casualtykit.tape import Harm, Phrase, Tape
+from casualtykit.tape import Harm, Noun, Phrase, Tape, named
 from casualtykit.vocabulary import Outcome, Role
 
 _RELIEF = re.compile(
@@ -44,8 +48,12 @@ _LODGED = frozenset((Role.UNSPECIFIED, Role.CIVILIAN))
 """Who lives in camps because he has no home; soldiers and rebels have camps of their own."""
 
 
+_WHOM = r"(?: (?:COMMA? AND | INCLUDING ADV?) [PEOPLE COUNT NAME] COMMA? )?"
+"""Who stands beside those that somebody or something moves: "300 families, or 1,500 people,"."""
+
+
 @rule(
-    r"[VERB VERB_ED VERBING VERB_TO] (?P<who>[PEOPLE COUNT NAME VICTIMS] (?:COMMA? AND [PEOPLE COUNT NAME])?) (?P<harm>AT)",
+    rf"[VERB VERB_ED VERBING VERB_TO] (?P<who>[PEOPLE COUNT NAME VICTIMS] {_WHOM}) (?P<harm>AT)",
     finds={"The fighting drove 3,000 people from their homes.": "displaced 3000 people"},
     skips=("The fighting drove 3,000 people from power.",),
 )
@@ -62,15 +70,21 @@ def from_homes(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    r"[VERB VERB_ED VERBING] (?P<who>[PEOPLE COUNT NAME VICTIMS UNKNOWN] (?:COMMA? AND [PEOPLE COUNT])?) (?P<harm>UNREAL|VERB_TO|AT)",
-    finds={"The flood forced 300 families to leave their homes.": "displaced 300 families | civilian"},
-    skips=("The flood forced 300 families to buy water.",),
+    rf"(?P<verb>[VERB VERB_ED VERBING]) (?P<who>[PEOPLE COUNT NAME VICTIMS UNKNOWN] {_WHOM}) (?P<harm>UNREAL|VERB_TO|AT)"
+    rf" | (?P<whom>{SUBJECT} {SUBJECT_PARTS}) {GAP} (?P<was>VERBED) (?P<flight>UNREAL)",
+    finds={
+        "The flood forced 300 families to leave their homes.": "displaced 300 families | civilian",
+        "Some 300 people were compelled to seek shelter in schools.": "displaced ~300 people | at schools",
+    },
+    skips=("The flood forced 300 families to buy water.", "Some 300 people were invited to seek shelter in schools."),
 )
 def forced_to(tape: Tape, match: re.Match[str]) -> Joins:
     """Forced to leave, to flee or into shelters is displaced."""
-    at = match.start("harm")
-    verb, end = tape.phrases[match.start()], tape.phrases[at]
-    if verb.word not in FORCING or infinitive(tape, match.start()):
+    did, at = (
+        (match.start("verb"), match.start("harm")) if match["verb"] else (match.start("was"), match.start("flight"))
+    )
+    verb, end = tape.phrases[did], tape.phrases[at]
+    if verb.word not in FORCING or verb.unreal or infinitive(tape, did):
         return
     sheltered = (
         end.sym == "AT"
@@ -78,9 +92,12 @@ def forced_to(tape: Tape, match: re.Match[str]) -> Joins:
         and end.noun is not None
         and end.noun.head in SHELTERS | HOMES
     )
-    if end.word in LEAVING_HOME or _leaves_home(end) or sheltered:
+    flight = end.harm is not None and end.harm.trigger.outcome is Outcome.DISPLACED
+    if flight or end.word in LEAVING_HOME or _leaves_home(end) or sheltered:
         mention = OutcomeMention(last_word(verb), "", "outcomes.forced_to", Outcome.DISPLACED, verb.word)
-        yield from drafts(tape, match.span("who"), match.start(), "displaced.forced_to", Harm(mention))
+        yield from drafts(
+            tape, match.span("who" if match["verb"] else "whom"), did, "displaced.forced_to", Harm(mention)
+        )
 
 
 def _leaves_home(verb: Phrase) -> bool:
@@ -127,8 +144,8 @@ def sheltered(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    rf"[VERB VERB_ED VERBING] (?P<who>[PEOPLE COUNT] (?:COMMA? AND [PEOPLE COUNT])?) {GAP} (?P<harm>AT|VERB_TO)"
-    rf" | (?P<whom>{SUBJECT} {SUBJECT_PARTS}) {GAP} (?P<was>VERBED) ADV? TIME? AT? (?P<there>AT|VERB_TO)",
+    rf"[VERB VERB_ED VERBING] (?P<who>[PEOPLE COUNT] {_WHOM}) {GAP} (?P<harm>AT|VERB_TO)"
+    rf" | (?P<whom>{SUBJECT} {SUBJECT_PARTS}) {GAP} (?P<was>VERBED) ADV? TIME? (?:BY [NOUN])? AT? (?P<there>AT|VERB_TO)",
     finds={
         "Some 300 people were shifted to safer places.": "displaced ~300 people",
         "The army moved 2,000 villagers to relief camps.": "displaced 2000 villagers | civilian | by The army",
@@ -160,40 +177,102 @@ def moved(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} [VERB VERB_ED] THING? ADV? (?P<harm>AT)"
-    r" | (?P<host>[VERB VERB_ED VERBING]) (?P<guests>PEOPLE)",
+    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} (?P<verb>[VERB VERB_ED VERBING]) ADV? (?: (?P<border>THING) ADV? AT? | (?P<harm>AT) )",
     finds={
         "More than 6,000 refugees have crossed into Chad.": "displaced >=6000 refugees | civilian | at Chad",
-        "Chad has received 6,000 refugees.": "displaced 6000 refugees | civilian",
+        "Nearly 2,000 villagers crossed the border.": "displaced ~2000 villagers | civilian",
     },
     skips=(
         "Refugees crossed into Chad.",
-        "Chad has received refugees.",
         "More than 6,000 tourists have crossed into Chad.",
+        "Nearly 2,000 villagers crossed the bridge.",
+        "Some 40 villagers crossed the border.",
     ),
 )
 def crossed(tape: Tape, match: re.Match[str]) -> Joins:
-    """Refugees who cross into a country, arrive somewhere or are received there have left home."""
-    if match["host"]:
-        host, guests = tape.phrases[match.start("host")], tape.phrases[match.start("guests")].noun
-        if (
-            host.word in RECEIVING
-            and not host.unreal
-            and guests is not None
-            and guests.head == "refugees"
-            and guests.number
-        ):
-            mention = OutcomeMention(last_word(host), "", "outcomes.crossed", Outcome.DISPLACED, host.word)
-            yield from drafts(tape, match.span("guests"), match.start("guests"), "displaced.crossed", Harm(mention))
+    """Refugees who come to a country, and many people who cross its border, have left home."""
+    verb, first = tape.phrases[match.start("verb")], tape.phrases[match.start("who")].noun
+    if first is None or first.number is None or verb.unreal or verb.word not in ARRIVING:
         return
-    verb = next(p for p in reversed(tape.phrases[: match.start("harm")]) if p.sym in ("VERB", "VERB_ED"))
-    where, first = tape.phrases[match.start("harm")], tape.phrases[match.start("who")].noun
-    if verb.word not in ARRIVING or verb.unreal or where.word not in ("into", "in", "to", "at", "for"):
+    where = tape.phrases[match.end() - 1]
+    abroad = match["harm"] and where.word in ("into", "over", "across") and where.inner in ("PLACE", "NAME")
+    border = match["border"] and tape.phrases[match.start("border")].noun
+    abroad = abroad or (border and border.head in BORDERS_CROSSED)
+    arrived = where.sym == "AT" and where.word in ("into", "in", "to", "at", "for") and first.head in REFUGEES
+    if arrived or (abroad and _many(first) and (first.head in REFUGEES | VILLAGERS or first.affiliation)):
+        mention = OutcomeMention(last_word(verb), "", "outcomes.crossed", Outcome.DISPLACED, verb.word)
+        yield from drafts(tape, match.span("who"), match.start("verb"), "displaced.crossed", Harm(mention))
+
+
+@rule(
+    r"(?P<host>[VERB VERB_ED VERBING]) (?P<guests>PEOPLE) | (?P<home>THING) (?P<to>AT)"
+    r" | (?P<settled>PEOPLE) (?:WHO|THAT)? ADV? (?P<live>[VERB VERB_ED VERBING BE]) ADV? (?P<site>AT)"
+    r" | THERE BE (?P<there>PEOPLE) (?P<here>AT)",
+    finds={
+        "Chad has received 6,000 refugees.": "displaced 6000 refugees | civilian",
+        "The camp is home to 20,000 refugees.": "displaced 20000 refugees | civilian",
+        "Some 20,000 refugees live in Chad.": "displaced ~20000 refugees | civilian | at Chad",
+    },
+    skips=(
+        "Chad has received refugees.",
+        "Chad has insulted 6,000 refugees.",
+        "The camp could house 20,000 refugees.",
+        "The camp is a danger to 20,000 refugees.",
+        "Some 20,000 refugees work in factories.",
+    ),
+)
+def hosted(tape: Tape, match: re.Match[str]) -> Joins:
+    """Refugees whom a country or a camp has, or who live there, have left home."""
+    name, did = next(n for n in _HOSTED if match[n[0]])
+    who, verb = tape.phrases[match.start(name)], tape.phrases[match.start(did)]
+    noun = who.noun
+    if noun is None or noun.number is None or noun.head not in REFUGEES or verb.unreal or not _many(noun):
         return
-    if first is None or first.number is None or first.head not in ("refugees", "refugee"):
+    if did == "host":
+        there = verb.word in RECEIVING
+    elif did == "home":
+        there = who.word == "to" and verb.noun is not None and verb.noun.head == "home"
+    else:
+        where = tape.phrases[match.end() - 1]
+        lives = did == "there" or verb.sym == "BE" or verb.word in STAYING
+        there = lives and where.word in ("in", "at", "inside", "across") and where.inner != "TIME"
+    if there:
+        tape = tape.put(match.start(name), match.end(name), named(who, "PEOPLE"))
+        mention = OutcomeMention(last_word(verb), "", "outcomes.hosted", Outcome.DISPLACED, verb.word)
+        yield from drafts(tape, match.span(name), match.start(name), "displaced.hosted", Harm(mention))
+
+
+_HOSTED = (("guests", "host"), ("to", "home"), ("settled", "live"), ("there", "there"))
+"""The names of those who are told of in a pattern, each with that of the word that tells it."""
+
+
+@rule(
+    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} (?P<verb>[VERB VERB_ED VERBING VERBED]) ADV? (?P<harm>[AT THING]) AT?",
+    finds={
+        "Some 4,800 villagers have returned to their homes.": "displaced ~4800 villagers | civilian",
+        "About 9,000 Afghans returned from Iran.": "displaced ~9000 Afghans",
+    },
+    skips=(
+        "Some 48 villagers have returned to their homes.",
+        "Some 4,800 workers have returned to their factories.",
+        "About 9,000 tourists returned from Iran.",
+        "Some 4,800 fans returned home.",
+    ),
+)
+def returned(tape: Tape, match: re.Match[str]) -> Joins:
+    """Many people who return to their homes or to their country had left them."""
+    verb, first = tape.phrases[match.start("verb")], tape.phrases[match.start("who")].noun
+    if first is None or first.number is None or not _many(first) or verb.unreal or verb.word not in RETURNING:
         return
-    mention = OutcomeMention(last_word(verb), "", "outcomes.crossed", Outcome.DISPLACED, verb.word)
-    yield from drafts(tape, match.span("who"), tape.phrases.index(verb), "displaced.crossed", Harm(mention))
+    if first.head not in REFUGEES | VILLAGERS and not first.affiliation:
+        return
+    where = tape.phrases[match.start("harm") : match.end()]
+    home = any(p.word == "to" and p.noun is not None and p.noun.head in HOMES and p.noun.his for p in where)
+    home = home or (first.head in REFUGEES and (where[0].sym == "AT" or where[0].low == "home"))
+    country = first.affiliation is not None and where[0].word == "from" and where[0].inner == "PLACE"
+    if home or country:
+        mention = OutcomeMention(last_word(verb), "", "outcomes.returned", Outcome.DISPLACED, "return")
+        yield from drafts(tape, match.span("who"), match.start("verb"), "displaced.returned", Harm(mention))
 
 
 @rule(
@@ -256,7 +335,7 @@ def with_kin(tape: Tape, match: re.Match[str]) -> Joins:
     verb, first = tape.phrases[at], tape.phrases[match.start("who")].noun
     if first is None or first.number is None or first.role not in _LODGED or hosts is None or verb.unreal:
         return
-    if (first.number.count.low or first.number.count.high or 0) < _MANY or hosts.head not in HOSTS:
+    if not _many(first) or hosts.head not in HOSTS:
         return
     if verb.word in (STAYING if match["kin"] else HOSTING):
         mention = OutcomeMention(last_word(verb), "", "outcomes.with_kin", Outcome.DISPLACED, "shelter")
@@ -286,5 +365,10 @@ def in_a_shelter(tape: Tape, match: re.Match[str]) -> Joins:
         yield from drafts(tape, match.span("who"), at, "displaced.in_a_shelter", Harm(mention))
 
 
+def _many(group: Noun) -> bool:
+    """Return whether so many people go somewhere or stay there for no visit and no journey."""
+    return group.number is not None and (group.number.count.low or group.number.count.high or 0) >= _MANY
+
+
 _MANY = 50
-"""How many people stay with relatives for no visit."""
+"""How many people stay with relatives for no visit, and cross a border for no journey."""

@@ -86,7 +86,18 @@ def _let(tape: Tape, at: int, who: Phrase) -> bool:
         return False
     if verb.sym == "DIE" and who.noun is None and who.word in ("him", "them", "me", "us"):
         return True
+    if (
+        who.noun is not None
+        and who.noun.number is not None
+        and any(_helped(p) for p in tape.phrases[max(0, at - 2) : at])
+    ):
+        return False  # "helped rescuers evacuate 300 people"
     return any(p.sym.startswith("VERB") and p.word in LETTING for p in tape.phrases[max(0, at - 3) : at])
+
+
+def _helped(verb: Phrase) -> bool:
+    """Return whether a verb tells that help was given, and so that what it was given for was done."""
+    return verb.word == "help" and verb.low == "helped" and not verb.unreal
 
 
 def _turned(tape: Tape, at: int, harm: Harm) -> bool:

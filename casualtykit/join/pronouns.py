@@ -33,7 +33,12 @@ def antecedent(tape: Tape, pronoun: Phrase, at: int) -> Phrase:
         return pronoun  # the only group before an object is the subject
     objects = pronoun.word in ("him", "them", "her")
     chosen = next(_objects(tape, fitting, at) if objects else _subjects(tape, fitting), None)
-    return evolve(pronoun, noun=chosen.noun) if chosen is not None else pronoun
+    if chosen is None or chosen.noun is None:
+        return pronoun
+    strength = chosen.noun.number is not None and chosen.noun.number.rule == "phrases.strength"
+    return evolve(
+        pronoun, noun=evolve(chosen.noun, number=None) if strength else chosen.noun
+    )  # "a 12-man team ... them"
 
 
 def _objects(tape: Tape, groups: list[Phrase], at: int) -> Iterator[Phrase]:

@@ -80,6 +80,8 @@ RULES: tuple[Rule[[Tape, re.Match[str]], Joins], ...] = (
     displaced.forced_to,
     displaced.moved,
     displaced.crossed,
+    displaced.hosted,
+    displaced.returned,
     displaced.sheltered,
     taken.with_crew,
     slots.claimed,

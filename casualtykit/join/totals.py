@@ -81,7 +81,7 @@ def toll_of_event(tape: Tape, match: re.Match[str]) -> Joins:
 
 def _forecast(tape: Tape, at: int, end: int) -> bool:
     """Return whether a toll has not got where its verb takes it: "could reach", "expect the death toll to exceed"."""
-    verbs = [p for p in tape.phrases[at + 1 : end] if p.sym.startswith("VERB")]
+    verbs = [p for p in tape.phrases[max(0, at - 1) : end] if p.sym.startswith("VERB")]
     before = tape.phrases[at - 1].word if at else ""
     return any(p.unreal for p in verbs) or (before in EXPECTING and any(p.sym == "VERB_TO" for p in verbs))
 

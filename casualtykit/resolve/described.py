@@ -47,7 +47,13 @@ def told_of(
     match = found[-1] if found else None
     if match is None or bisect_left(triggers, match.end()) < bisect_left(triggers, at):
         return None
+    if any(0 <= match.start() - v.span.end <= _ASIDE for v in s.victims):
+        return None  # "two women, accused of helping the army, were killed": what they are called is not their harm
     return made(page, match)
+
+
+_ASIDE = len(", who were ")
+"""How far behind those who suffer words may stand that describe them."""
 
 
 def carried_on(page: Page, statements: Sequence[Statement], cues: list[Cue | None]) -> list[Cue | None]:

@@ -10,7 +10,7 @@ from operator import add
 from attrs import evolve, frozen
 
 from casualtykit.model import Statement, Toll
-from casualtykit.resolve.conventions import DEFAULT, Convention, is_attacker
+from casualtykit.resolve.conventions import DEFAULT, Convention, is_attacker, of_households
 from casualtykit.resolve.figures import Claim, Figure
 from casualtykit.resolve.people import RIVAL
 from casualtykit.resolve.references import MORE
@@ -147,7 +147,9 @@ class _Ledger:
             s for s in self.statements.values() if s.update is Update.RAISES_TO and s.part_of not in self.statements
         ]
         said = {s.id for group in self.again.values() for s in group}
-        return next((s for s in reversed(rose) if s.id not in said), None)
+        latest = next((s for s in reversed(rose) if s.id not in said), None)
+        exact = self.statements.get(latest.repeats) if latest is not None and latest.repeats is not None else None
+        return exact if exact is not None and latest is not None and exact.id > latest.id else latest  # what it rounds
 
     def _inside(self, s: Statement, wanted: Wanted | None) -> Iterator[_Entry]:
         """Yield what a statement and its parts say of the people asked for.
@@ -176,6 +178,7 @@ class _Ledger:
             told = next((r for r in said if r.count.high is None), s)
             if s.count.kind is CountKind.AT_MOST:
                 told = next((r for r in said if r.count.kind is CountKind.EXACT), told)
+            told = next((p for p in self.parts[s.id] if _in_persons(s, p)), told)
         figure = self.convention.figure(told)
         if self.rivals[s.id]:
             claims = [Claim(s, figure), *(Claim(r, self.convention.figure(r)) for r in self.rivals[s.id])]
@@ -185,6 +188,12 @@ class _Ledger:
         least = [low for p in self.parts[s.id] if (low := self.convention.figure(p).low) is not None]
         most = [x for x in (figure.best, figure.high) if x is not None]
         return evolve(figure, low=min([max([*least, figure.low or 0]), *most])) if least else figure
+
+
+def _in_persons(whole: Statement, part: Statement) -> bool:
+    """Return whether households are told again as the persons who live in them: "300 families (1,500 people)"."""
+    persons, homes = part.count.value or 0, whole.count.value or 0
+    return persons > homes and of_households(whole) and not of_households(part)
 
 
 def _floor(s: Statement) -> int:

@@ -282,6 +282,9 @@ ANYBODY = frozenset("person persons people other others".split())
 TAKING_UP = frozenset("he she him her they them who it his their".split())
 """Pronouns that take a person or group up again."""
 
+MANNED = frozenset("member man men person soldier strong woman officer crew".split())
+"""What stands behind a figure and a hyphen before a noun of several: "a six-man patrol"."""
+
 HOUSEHOLDS = ("family", "families", "household", "households")
 """Heads of groups that count households."""
 

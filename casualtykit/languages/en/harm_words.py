@@ -102,8 +102,12 @@ NOT_PEOPLE = frozenset(
 
 FOUND = frozenset(
     "find recover discover dump locate lie exhume retrieve dig pull unearth wash identify bring collect remove "
-    "carry litter bury count see show return hand float retrieve fish throw leave receive counted counting".split()
+    "carry litter bury count see show return hand float retrieve fish throw leave receive counted counting lay "
+    "sprawl stack pile heap".split()
 ) | {
+    "lay out",
+    "line up",
+    "pile up",
     "dig out",
     "pull out",
     "dig up",
@@ -272,8 +276,23 @@ STAYING = frozenset("stay live lodge shelter remain board".split())
 HOSTING = frozenset("host shelter accommodate house lodge absorb take in".split())
 """Verbs, passive, before "by host families"."""
 
-RECEIVING = frozenset("receive host".split()) | {"take in"}
-"""Verbs of a country to which refugees come."""
+RECEIVING = frozenset("receive host house shelter accommodate".split()) | {"take in", "play host to"}
+"""Verbs of a country to which refugees come, and of a camp that has them."""
+
+REFUGEES = frozenset("refugee refugees returnee returnees evacuee evacuees idp idps".split()) | {"displaced people"}
+"""Who have left home by their name."""
+
+VILLAGERS = frozenset(
+    "people persons individuals civilians villagers residents families households women children inhabitants "
+    "peasants farmers townspeople".split()
+)
+"""Who may have left home: those who live where it was."""
+
+BORDERS_CROSSED = frozenset("border frontier borders".split())
+"""What people cross who flee abroad."""
+
+RETURNING = frozenset(("return", "go back", "come back", "go home", "repatriate", "resettle", "be back"))
+"""Verbs of going home."""
 
 SAFE_PLACES = frozenset(
     "place places area areas location locations ground grounds zone zones spot spots site sites region regions".split()

@@ -18,7 +18,8 @@ COMMONEST = PERSONS[:7]
 """Those that are looked for; the others are only seen beside another word."""
 
 HARMS = (
-    "killed killing wounded wounding injured injuring murdered arrested kidnapped displaced displacing evacuated"
+    "killed killing wounded wounding injured injuring murdered arrested kidnapped displaced displacing evacuated "
+    "displacements"
 ).split()
 
 HEDGES = "about around some nearly almost over more up".split()
@@ -37,7 +38,7 @@ BEHIND: dict[str, Sequence[str]] = {
 """Words, each with those that may stand right behind it, the space between them lost: "killedthree", "peoplewere"."""
 
 BEFORE: dict[str, Sequence[str]] = {
-    **dict.fromkeys(HARMS, ("were", "was", "been", "being", "newly", *NUMBERS)),
+    **dict.fromkeys(HARMS, ("were", "was", "been", "being", "newly", "new", "internally", *NUMBERS)),
     **dict.fromkeys(COMMONEST, NUMBERS),
     "than": ("more", "less", "fewer"),
     "least": ("at",),
@@ -47,6 +48,12 @@ BEFORE: dict[str, Sequence[str]] = {
 
 BEFORE_FIGURES = "killed killing wounded wounding injured injuring arrested murdered leaving least than".split()
 """Words behind which a figure may have lost its space: "at least3"."""
+
+BEFORE_NAMES = ("fled", "displaced", "evacuated", "killed", "attacked")
+"""Words behind which a name may have lost its space: "fledAleppo"."""
+
+ACRONYMS = ("IDP", "UNHCR", "OCHA", "IOM", "IDMC", "ISIL", "FARC")
+"""Names in capitals that words in lower case stand beside: "inIDPcamps", "UNHCRestimates"."""
 
 BEFORE_SPLIT_FIGURES = (
     *BEFORE_FIGURES,
