@@ -16,6 +16,7 @@ from casualtykit.join.accusations import (
     tried_for,
 )
 from casualtykit.join.drafts import Draft
+from casualtykit.languages.en.group_words import RECIPROCAL
 from casualtykit.languages.en.harm_words import (
     ATTACKERS,
     ATTACKING,
@@ -215,7 +216,7 @@ def _doer(draft: Draft) -> tuple[int, int] | None:
         return subject_of(tape, at)
     if draft.rule == "verbs.oneself" and draft.who is not None and draft.who.start > tape.phrases[at].start:
         return subject_of(tape, at)  # "killed himself and six soldiers"
-    if draft.rule == "verbs.to_death" and draft.who is not None:
+    if draft.rule == "verbs.to_death" and draft.who is not None and draft.who.low not in RECIPROCAL:
         before = next((i for i in range(at - 1, 0, -1) if tape.phrases[i].start < draft.who.start), None)
         acts = before is not None and tape.phrases[before].sym in _ACTIVE
         return subject_of(tape, before) if acts and before is not None else None  # "gunmen shot three men to death"
