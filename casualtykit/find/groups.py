@@ -8,6 +8,7 @@ from casualtykit.languages.en.group_words import (
     BARE_MORE,
     CAPTIVES,
     COUPLES,
+    FACTIONS,
     FIGHTING,
     LABELS,
     MANNED,
@@ -301,8 +302,9 @@ def _affiliation(group: list[Atom], at: int) -> str | None:
 def _maker(group: list[Atom], at: int, sense: Sense | None) -> Span | None:
     """Return the word that says whose attack it is: "an Israeli raid", "insurgent attacks"; a disaster is nobody's."""
     last_word = group[at].low.rpartition(" ")[2]
+    fire = last_word == "fire" and at > 0 and group[at - 1].word.makes  # "army fire", but "an army barracks fire"
     if sense is None or not (
-        sense.value in ("attack", "weapon") or (sense.value == "vehicle" and last_word in WAR_MACHINES)
+        sense.value in ("attack", "weapon") or (sense.value == "vehicle" and last_word in WAR_MACHINES) or fire
     ):
         return None
     if last_word in MUTUAL:
@@ -321,7 +323,7 @@ def _makes(atom: Atom) -> bool:
     """Return whether a word before a noun of attack names who makes it: a force, a government, a people, "US-led"."""
     if atom.low in LABELS:
         return False
-    return atom.word.makes or atom.letter == "DEM" or atom.low in POWERS or atom.low.endswith("-led")
+    return atom.word.makes or atom.letter == "DEM" or atom.low in POWERS | FACTIONS or atom.low.endswith("-led")
 
 
 def _noun_harm(page: Page, head: Atom, sym: str) -> Harm | None:

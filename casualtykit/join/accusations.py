@@ -49,22 +49,29 @@ def accused(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
 
 
 @rule(
-    rf"(?P<who>{WHO}) ADJUNCT{{0,3}} (?:COMMA? WHO)? (?:BE (?= ADJ))? ADV? (?P<verb>VERBED|VERB_ED|SAID_TO|ADJ) ADJ? ADJUNCT{{0,2}}? [OF WITH PREP]? (?: THING [OF WITH PREP] )? (?P<what>[CAUSE AT])",
+    rf"(?P<who>{WHO}) ADJUNCT{{0,3}} (?:COMMA? WHO)? (?:BE (?= ADJ))? ADV? (?P<verb>VERBED|VERB_ED|SAID_TO|ADJ) ADJ? ADJUNCT{{0,2}}? [OF WITH PREP]? (?: THING [OF WITH PREP] )? (?P<what>[CAUSE AT])"
+    rf" | (?P<blames>SOURCE) (?P<blamed>{WHO}) ADJUNCT{{0,1}}? (?P<for>AT)",
     finds={
         "Three guards were charged over the bombing that killed a banker.": "killed 1 banker | civilian | by Three guards (alleged)",
         "A guard was convicted of the attack, in which a banker died.": "killed 1 banker | civilian | by A guard",
+        "Police blamed guards for the raid that killed a banker.": "killed 1 banker | civilian | by guards (alleged) | source: Police (police)",
     },
-    skips=("Three guards were warned of the bombing that killed a banker.",),
+    skips=(
+        "Police told guards of the raid that killed a banker.",
+        "Three guards were warned of the bombing that killed a banker.",
+    ),
 )
 def tried_for(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
     """Who is charged with, tried for or convicted of the attack that killed is blamed for it."""
+    if match["blames"]:
+        return match.span("blamed") if tape.phrases[match.start("blames")].word in BLAMING | ACCUSING else None
     return match.span("who") if tape.phrases[match.start("verb")].word in ACCUSING | BLAMING | TRYING else None
 
 
 @rule(
     rf"(?: SOURCE (?P<who>{WHO}) ADJUNCT{{0,2}} (?:OF|PREP|WITH) | (?P<blamed>{WHO}) ADJUNCT{{0,2}} SAID_TO ADJUNCT{{0,1}} (?:OF|PREP|WITH) ) {_DOING}? (?P<harm>EVENT)",
     finds={
-        "Police blamed a gang for the murder of two men.": "killed 2 men | by a gang | source: Police (police) | alleged",
+        "Police blamed a gang for the murder of two men.": "killed 2 men | by a gang (alleged) | source: Police (police)",
         "Clerks accused the army of ordering the murder of two men.": "killed 2 men | by the army | source: Clerks (other) | alleged",
     },
     skips=("Police told a gang of the murder of two men.", "Police accused a gang of denying the murder of two men."),

@@ -14,6 +14,7 @@ from casualtykit.join.accusations import (
     held_responsible,
     tried_for,
 )
+from casualtykit.join.attacks import claimed_by
 from casualtykit.join.drafts import Draft
 from casualtykit.join.roles import Blame
 from casualtykit.languages.en.hedging import LINKS, NAMED_SO
@@ -23,7 +24,7 @@ from casualtykit.vocabulary import Modality
 
 _BY_RULE = {
     charged.id: Modality.ALLEGED, accused.id: Modality.ALLEGED, held_responsible.id: Modality.ALLEGED,
-    blamed_on.id: Modality.ALLEGED, claimed.id: Modality.CLAIMED, tried_for.id: Modality.ALLEGED, disowned.id: Modality.DENIED,
+    blamed_on.id: Modality.ALLEGED, claimed.id: Modality.CLAIMED, claimed_by.id: Modality.CLAIMED, tried_for.id: Modality.ALLEGED, disowned.id: Modality.DENIED,
 }  # fmt: skip
 """What each rule of who did it makes of the link by itself."""
 _BESIDE = 30

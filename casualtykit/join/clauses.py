@@ -97,9 +97,14 @@ def between_commas(tape: Tape, match: re.Match[str]) -> Cut | None:
     rest, cut = take_out(tape, head, start, end)
     verb = next((p for p in tape.phrases[start:end] if p.harm is not None), None)
     around = next((p.many for p in tape.phrases[end:] if p.sym != "ADV"), None)
+    if cut is not None and tape.text[end : end + 2] == _SAID_BY and tape.phrases[head].sym == "CAUSE":
+        cut = evolve(cut, phrases=(*cut.phrases, *tape.phrases[end - 1 : end + 3]))  # ", was claimed by rebels"
     if cut is not None and verb is not None and (around if verb.many is None else verb.many):
         cut = evolve(cut, phrases=(*tape.phrases[_row_start(tape, head) : head], *cut.phrases))
     return rest, cut
+
+
+_SAID_BY = TAPE.letters(("SAID_TO", "BY"))
 
 
 def _row_start(tape: Tape, head: int) -> int:

@@ -15,19 +15,18 @@ from casualtykit.join.accusations import (
     held_responsible,
     tried_for,
 )
+from casualtykit.join.attacks import attack, attacked, attacking, carried_out, claimed_by, fought, same_side, was_behind
 from casualtykit.join.drafts import Draft
 from casualtykit.languages.en.group_words import RECIPROCAL
 from casualtykit.languages.en.harm_words import (
-    ATTACKERS,
-    ATTACKING,
     CARRYING_OUT,
     CAUSING,
     CLAIMING,
+    DEEDS,
     MAKES_DEAD,
     OWNING,
     SENTENCED,
     SPARKING,
-    STORMING,
 )
 from casualtykit.rules import Rule, rule
 from casualtykit.spans import Span
@@ -38,6 +37,7 @@ from casualtykit.vocabulary import Outcome, Role
 _AGENTS = frozenset("PEOPLE NAME ORG PRONOUN UNKNOWN PLACE COUNT VICTIMS".split())
 _PERSONS = frozenset("PEOPLE NAME ORG UNKNOWN COUNT VICTIMS".split())
 _ACTIVE = frozenset("HARM HARM_ED HARMING VERB VERB_ED VERBING VERB_TO".split())
+_VERBS = _ACTIVE | frozenset("HARMED VERBED UNREAL".split())
 
 
 @settled
@@ -90,63 +90,6 @@ def subject(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
     return match.span("who")
 
 
-@rule(
-    rf"(?P<what>[CAUSE AT]) (?: ADJUNCT{{0,2}} [VERBED VERB_ED HARM_ED]? ADJUNCT{{0,2}} BY (?P<who>{WHO}) )? (?: ADJUNCT{{0,3}} COMMA? (?: PREP? WHO | THAT ) | ADJUNCT{{0,3}} ADV? (?P<led>[VERB VERB_ED VERBING THING]) PREP? (?P<harm>EVENT) )",
-    finds={
-        "He was tried for the raid by rebels in which two men died.": "killed 2 men | by rebels",
-        "A rebel raid led to the deaths of two men.": "killed 2 men | by rebel",
-        "He spoke of a rebel raid in which two men died.": "killed 2 men | by rebel",
-    },
-    skips=("A storm, in which two men died, came by night.", "A storm led to the deaths of two men."),
-)
-def attack(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
-    """Whoever made the attack "in which" people came to harm, or that left them dead or led to deaths, is blamed for it."""
-    return match.span("who") if match["who"] else None
-
-
-@rule(
-    rf"(?P<who>{WHO}) ADJUNCT{{0,3}} (?:COMMA? [WHO THAT])? ADV? (?:[VERBED VERB_ED SAID_TO] ADJUNCT{{0,2}})? [OF WITH PREP]? ADV? (?P<verb>[VERB VERB_ED VERBING VERB_TO]) (?P<what>[CAUSE AT])",
-    finds={
-        "The army launched a raid in Herat which killed two men.": "killed 2 men | by The army | at Herat",
-        "Police accused a guard of planting the bomb that killed two men.": "killed 2 men | by a guard | source: Police (police) | alleged",
-    },
-    skips=("The army filmed a raid in Herat which killed two men.",),
-)
-def carried_out(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
-    """Who launched the attack or planted the bomb that killed did it."""
-    return match.span("who") if tape.phrases[match.start("verb")].word in CARRYING_OUT else None
-
-
-@rule(
-    rf"(?P<sub>SUB) ADJUNCT{{0,2}} (?P<who>[PEOPLE NAME ORG UNKNOWN COUNT CAUSE] (?:AND {WHO})?) ADJUNCT{{0,3}} (?: COMMA? [VERBING VERB_ED] (?:[NOUN ADJUNCT] (?:AND [NOUN])?){{1,3}} COMMA? )? ADV? (?P<verb>[VERB VERB_ED DIE DIE_ED HARM_ED])",
-    finds={
-        "Two men were killed when unknown gunmen attacked their village.": "killed 2 men | by unknown gunmen | at their village",
-        "When soldiers opened fire on a bus, two men were killed.": "killed 2 men | by soldiers",
-        "Two men died when an Israeli shell hit their car.": "killed 2 men | by Israeli",
-    },
-    skips=(
-        "Two rebels were killed when rebels attacked a barracks.",
-        "Two men were killed when soldiers left a village.",
-        "Two men were arrested after gunmen attacked a village.",
-    ),
-)
-def attacking(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
-    """Who attacked when people came to harm did it."""
-    at = match.start("verb")
-    verb, first = tape.phrases[at], tape.phrases[match.start("who")]
-    if tape.phrases[match.start("sub")].word not in ("when", "after", "as") or verb.unreal or first.noun is None:
-        return None
-    term = (verb.harm.trigger.term if verb.harm is not None else verb.word) or ""
-    if first.sym == "CAUSE":
-        return match.span("who") if first.noun.maker is not None else None
-    armed = first.noun.role in _ARMED
-    by_nature = armed and first.noun.head.rpartition(" ")[2] in ATTACKERS
-    if verb.harm is not None and not term.startswith(("blow ", "detonate ", "explode ")):
-        return None
-    attacks = term in ATTACKING or (armed and term in STORMING)
-    return match.span("who") if attacks or by_nature or verb.harm is not None else None
-
-
 RULES: tuple[Rule[[Tape, re.Match[str]], tuple[int, int] | None], ...] = (
     by,
     subject,
@@ -160,7 +103,11 @@ RULES: tuple[Rule[[Tape, re.Match[str]], tuple[int, int] | None], ...] = (
     attack,
     carried_out,
     tried_for,
+    was_behind,
+    claimed_by,
     attacking,
+    attacked,
+    fought,
 )
 
 
@@ -173,6 +120,11 @@ def blame(draft: Draft) -> Blame:
         return Blame()
     found = _doer(draft)
     rule_id = subject.id
+    noun = tape.phrases[at].noun
+    if noun is not None and tape.text[at : at + 2] == TAPE["EVENT"] + TAPE["OF"]:
+        owner = noun.owner
+        if owner is not None and owner.sym in _AGENTS - {"PLACE"} and draft.harm.trigger.term in DEEDS:
+            return Blame((owner,), rule=rule_id)  # "the army's killing of two priests"
     if found is None and (not _acts(draft) or tape.phrases[at].sym in ("HARMING", "VERBING")):
         found, rule_id = _agent(tape, at), by.id
         if found is not None and tape.phrases[found[0] - 2].word == "claim":
@@ -186,7 +138,7 @@ def blame(draft: Draft) -> Blame:
     if blamed.maker:
         return evolve(blamed, rule=blamed.rule or rule_id)
     if found is not None:
-        return _behind(tape, found[0]) or blamed
+        return _behind(tape, found[0]) or _attackers(draft) or blamed
     made = _of_attack(tape, at)
     return made if made.maker is not None else _attackers(draft) or made
 
@@ -214,6 +166,11 @@ def _doer(draft: Draft) -> tuple[int, int] | None:
     tape, at = draft.tape, draft.at
     if _acts(draft) or tape.phrases[at].sym == "LIVES" or draft.rule == "verbs.made_to_disappear":
         return subject_of(tape, at)
+    if draft.rule == "verbs.to_death":
+        verb = next((i for i in range(at - 1, max(-1, at - _NEAR), -1) if tape.phrases[i].sym in _VERBS), None)
+        if verb is None or tape.phrases[verb].sym not in _ACTIVE or draft.who is None:
+            return None
+        return subject_of(tape, verb) if tape.phrases[verb].start < draft.who.start else None
     if draft.rule == "verbs.oneself" and draft.who is not None and draft.who.start > tape.phrases[at].start:
         return subject_of(tape, at)  # "killed himself and six soldiers"
     if draft.rule == "verbs.to_death" and draft.who is not None and draft.who.low not in RECIPROCAL:
@@ -320,13 +277,18 @@ def _behind(tape: Tape, at: int) -> Blame | None:
     what = tape.phrases[at]
     if "CAUSE" not in (what.sym, what.inner):
         return None
-    for each in (carried_out, tried_for):
-        for match in TAPE.compile(each.pattern).finditer(tape.text, max(0, at - _NEAR), at + 1):
-            found = each(tape, match) if match.start("what") == at else None
+    for each in (carried_out, tried_for, was_behind, claimed_by):
+        last = at + _NEAR if each in (was_behind, claimed_by) else at + 1
+        for match in TAPE.compile(each.pattern).finditer(tape.text, max(0, at - _NEAR), last):
+            found = each(tape, match) if at in map(match.start, _WHAT & match.groupdict().keys()) else None
             if found is not None and not _crosses(tape, found[0], at):
                 agents = tuple(p for p in tape.phrases[found[0] : found[1]] if p.sym in _AGENTS)
                 return Blame(agents, what, rule=each.id, sure=_found_guilty(tape, match))
     return None
+
+
+_WHAT = frozenset(("what", "shell", "for"))
+"""The groups of patterns that stand for the attack or the weapon."""
 
 
 def _attackers(draft: Draft) -> Blame | None:
@@ -334,34 +296,30 @@ def _attackers(draft: Draft) -> Blame | None:
     tape, at = draft.tape, draft.at
     if draft.harm.trigger.outcome not in _ATTACKED:
         return None
-    for match in TAPE.compile(attacking.pattern).finditer(tape.text, max(0, at - _REACH), at + _REACH):
-        start, end = match.span()
-        if not (start > at or end <= at) or _crosses(tape, at, start if start > at else end - 1):
-            continue
-        found = attacking(tape, match)
-        if found is None or any(_same(draft.who, p) for p in tape.phrases[found[0] : found[1]]):
-            continue
-        return evolve(_blamed(tape, tape.phrases[found[0] : found[1]], found), rule=attacking.id)
+    for each in (attacking, attacked, fought):
+        for match in TAPE.compile(each.pattern).finditer(tape.text, max(0, at - _REACH), at + _REACH):
+            start, end = match.span()
+            if not (start > at or end <= at) or _crosses(tape, at, start if start > at else end - 1):
+                continue
+            found = each(tape, match)
+            if found is None or any(same_side(draft.who, p) for p in tape.phrases[found[0] : found[1]]):
+                continue
+            if each is fought and not _takes_side(draft):
+                continue
+            return evolve(_blamed(tape, tape.phrases[found[0] : found[1]], found), rule=each.id)
     return None
+
+
+def _takes_side(draft: Draft) -> bool:
+    """Return whether victims are of a side that fought: people of no sort who died in a clash may be of either."""
+    who = draft.who
+    if who is None or who.sym == "COUNT":  # "four guards were killed and six wounded"
+        who = next((p for p in reversed(draft.tape.phrases[: draft.at]) if p.sym == "PEOPLE"), None)
+    return who is not None and who.noun is not None and who.noun.role != Role.UNSPECIFIED
 
 
 _ATTACKED = frozenset((Outcome.KILLED, Outcome.INJURED, Outcome.CASUALTIES, Outcome.ABDUCTED))
 """What befalls people in an attack; who flees from one or is arrested after it, has come to it by others."""
-_ARMED = frozenset(
-    (
-        Role.ARMED_GROUP, Role.CRIMINAL, Role.PARAMILITARY, Role.COMBATANT, Role.MILITARY, Role.POLICE,
-        Role.SECURITY_FORCES,
-    )
-)  # fmt: skip
-"""Those who come to attack where they storm or raid a place."""
-
-
-def _same(who: Phrase | None, doer: Phrase) -> bool:
-    """Return whether those who suffer and those who attack may be the same: rebels who die when rebels attack."""
-    if who is None or who.noun is None or doer.noun is None:
-        return False
-    fights = who.noun.role in _ARMED or who.noun.role == Role.PROTESTER
-    return who.noun.head == doer.noun.head or (fights and who.noun.role == doer.noun.role)
 
 
 def _of_attack(tape: Tape, at: int) -> Blame:

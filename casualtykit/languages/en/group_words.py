@@ -158,6 +158,9 @@ COUPLES = frozenset(("a couple", "the couple"))
 POWERS = frozenset(("us", "u.s.", "usa", "uk", "u.k.", "nato", "un", "u.n."))
 """Short names of powers whose attack it may be: "a NATO raid"."""
 
+FACTIONS = frozenset("communist islamist leftist rightist loyalist royalist jihadist fundamentalist".split())
+"""Words for those of a cause, whose attack it may be: "a Communist ambush"."""
+
 WAR_MACHINES = frozenset(
     "helicopter helicopters gunship gunships warplane warplanes jet jets tank tanks aircraft plane planes warship "
     "warships gunboat gunboats bomber bombers".split()

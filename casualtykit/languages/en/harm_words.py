@@ -187,6 +187,15 @@ STORMING = frozenset(
 ) | {"burst into", "break into", "barge into", "ram into", "swoop on", "open up"}
 """Those of a violent coming, which say so where armed people come."""
 
+FIRING = frozenset("use fire employ".split())
+"""What armed people do with ammunition and shells when they attack."""
+
+BEATING = frozenset("beat club torture lynch mob set strangle trample stone whip flog hit strike".split()) | {
+    "set upon",
+    "run over",
+}
+"""What is done to somebody who may die of it."""
+
 ATTACKERS = frozenset("bomber bombers attacker attackers assailant assailants".split())
 """Those of whom any deed tells that they attacked: "when a suicide bomber rode into a convoy"."""
 
