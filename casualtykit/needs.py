@@ -1,15 +1,17 @@
 """What a text of letters must hold for a pattern to match in it: a pattern that lacks one of them need not be tried.
 
-A joining rule is a pattern over the symbols of a sentence, and most sentences lack a symbol that it cannot do without.
-To look for that is a tenth of the work of trying the pattern.
+A joining rule is a pattern over the symbols of a sentence, and most sentences lack a symbol that it cannot do without,
+or a word that it asks for. To look for that is a tenth of the work of trying the pattern.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from functools import cache, lru_cache
-from typing import Generic, TypeVar
+from types import MappingProxyType
+from typing import Any, Generic, TypeVar
 
 Needs = tuple[frozenset[str], ...]
 """Sets of letters: of each of them a text holds at least one, wherever the pattern matches."""
@@ -74,7 +76,8 @@ def _of_either(ways: Sequence[Needs]) -> Needs:
     return (frozenset[str]().union(*(min(w, key=len) for w in ways)),) if all(ways) else ()
 
 
-T = TypeVar("T")
+T = TypeVar("T", bound=Hashable)
+_NONE: Mapping[Any, frozenset[str]] = MappingProxyType({})
 _MOST = 3
 """How many needs of a pattern are looked at, the rarest first: the others hardly ever tell more."""
 
@@ -82,30 +85,40 @@ _MOST = 3
 class Sieve(Generic[T]):
     """A row of things with a pattern each, of which those are kept that may match in a text.
 
+    A thing may ask for words beside the text, too: it is kept where one of its words is among those told of the text.
+
     >>> sieve = Sieve([("ab+", "first"), ("a|c", "second")])
     >>> sieve("xaz"), sieve("bax")
     (('second',), ('first', 'second'))
+    >>> sieve = Sieve([("a", "first"), ("a", "second")], {"second": frozenset(("seize", "hijack"))})
+    >>> sieve("xa", ("bus",)), sieve("xa", ("seize", "bus"))
+    (('first',), ('first', 'second'))
     """
 
-    def __init__(self, items: Iterable[tuple[str, T]]) -> None:
-        """Take pairs of a pattern, written in letters, and what it belongs to."""
+    def __init__(self, items: Iterable[tuple[str, T]], words: Mapping[T, frozenset[str]] = _NONE) -> None:
+        """Take pairs of a pattern, written in letters, and what it belongs to, and the words of those that ask for any."""
         bits: dict[frozenset[str], int] = {}
-        """A bit for each need; several patterns have the same."""
+        """A bit for each need; several patterns have the same. That a word may be a letter does no harm."""
         self._items: list[tuple[int, T]] = []
         for pattern, item in items:
             few = sorted(needs(pattern), key=len)[:_MOST]
+            few += [words[item]] if item in words else []
             self._items.append((sum(bits.setdefault(need, 1 << len(bits)) for need in dict.fromkeys(few)), item))
         self._all = (1 << len(bits)) - 1
-        letters = frozenset[str]().union(*bits)
-        self._met = {x: sum(bit for need, bit in bits.items() if x in need) for x in letters}
+        met: defaultdict[str, int] = defaultdict(int)
+        for need, bit in bits.items():
+            for x in need:
+                met[x] |= bit
+        self._met = dict(met)
         self._kept = lru_cache(maxsize=2_000)(self._keep)
 
-    def __call__(self, text: str) -> tuple[T, ...]:
+    def __call__(self, text: str, words: Iterable[str] = ()) -> tuple[T, ...]:
         """Return what may match in a text, in its order; texts that lack the same are looked at once."""
-        met = 0
-        for letter in set(text):
-            met |= self._met.get(letter, 0)
+        met, known = 0, self._met
+        for x in set(text).union(words):
+            if x in known:
+                met |= known[x]
         return self._kept(self._all & ~met)
 
     def _keep(self, missing: int) -> tuple[T, ...]:
-        return tuple(item for wanted, item in self._items if not wanted & missing)
+        return tuple([item for wanted, item in self._items if not wanted & missing])

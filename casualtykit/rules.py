@@ -11,7 +11,7 @@ Its id is the module's last name and the function's name. The examples are read 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from importlib import import_module
 from typing import Generic, ParamSpec, TypeVar
 
@@ -37,6 +37,8 @@ class Rule(Generic[P, R]):
     """Texts that fire it, each with the outline of what it must give."""
     skips: tuple[str, ...] = field(default=(), repr=False)
     """Texts that look alike and must not fire it."""
+    words: frozenset[str] = field(default=frozenset(), repr=False)
+    """Words of which a sentence has one wherever it states anything; elsewhere it is not tried. None where it asks for none."""
 
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> R:
         """Return what the builder makes of its arguments."""
@@ -58,7 +60,11 @@ def _at(module: str, name: str) -> object:
 
 
 def rule(
-    pattern: str = "", *, finds: Mapping[str, str] | None = None, skips: tuple[str, ...] = ()
+    pattern: str = "",
+    *,
+    finds: Mapping[str, str] | None = None,
+    skips: tuple[str, ...] = (),
+    words: Iterable[str] = (),
 ) -> Callable[[Callable[P, R]], Rule[P, R]]:
     """Return a decorator that makes a rule of a builder.
 
@@ -68,6 +74,8 @@ def rule(
         pattern: a pattern over the symbols of a sentence, with named parts.
         finds: texts that the rule reads, with the outlines of what it makes of them.
         skips: texts that look alike, which it passes over.
+        words: words of which a sentence has one wherever the rule states anything, as its phrases have them: the word of a
+            verb or function word, the head of a noun, the term of a harm; of several the first or the last.
 
     >>> @rule("(?P<who>PEOPLE) (?P<harm>VERB_ED)", skips=("Two men slept.",))
     ... def my_rule(tape, match):
@@ -79,6 +87,6 @@ def rule(
     def made(build: Callable[P, R]) -> Rule[P, R]:
         sentence = (build.__doc__ or "").strip().partition("\n")[0]
         name = f"{build.__module__.rpartition('.')[2]}.{build.__name__}"
-        return Rule(name, sentence, pattern, build, dict(finds or {}), skips)
+        return Rule(name, sentence, pattern, build, dict(finds or {}), skips, frozenset(words))
 
     return made

@@ -7,7 +7,7 @@ alphabet, so that a rule reads as what it says and still runs as one compiled pa
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from functools import cache, lru_cache
 from typing import TypeVar
 
@@ -20,7 +20,7 @@ from casualtykit.spans import Page, Span
 from casualtykit.values import evolve, settled
 from casualtykit.vocabulary import Modality
 
-T = TypeVar("T")
+T = TypeVar("T", bound=Hashable)
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789" + "".join(map(chr, range(0xC0, 0x180)))
 _NAME = re.compile(r"(?<![<\w])[A-Z][A-Z_0-9]+\b")
 _PIECE = re.compile(r"\[[^\]]*\]|(?<![<\w])[A-Z][A-Z_0-9]+\b")
@@ -81,9 +81,9 @@ class Alphabet:
         """Return the compiled pattern."""
         return re.compile(self.expand(pattern))
 
-    def sieve(self, items: Iterable[tuple[str, T]]) -> Sieve[T]:
-        """Return a sieve of things with a pattern each: it keeps those whose symbols a text has."""
-        return Sieve((self.expand(pattern), item) for pattern, item in items)
+    def sieve(self, items: Iterable[tuple[str, T]], words: Mapping[T, frozenset[str]] | None = None) -> Sieve[T]:
+        """Return a sieve of things with a pattern each: it keeps those whose symbols, and whose words, a text has."""
+        return Sieve(((self.expand(pattern), item) for pattern, item in items), words or {})
 
 
 # What a phrase can be to its sentence.

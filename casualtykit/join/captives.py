@@ -35,6 +35,7 @@ def _frees(phrase: Phrase) -> bool:
 
 @rule(
     _WHERE,
+    words=FREED | FREEDOM,
     finds={
         "Rebels abducted 30 guards in May. They freed nine guards on Friday.": "abducted 9 guards | police | part of 0",
     },

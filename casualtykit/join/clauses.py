@@ -7,13 +7,12 @@ in front of it, so that "Two men, who were wounded on Monday, have died" states 
 from __future__ import annotations
 
 import re
-from functools import cache
 from itertools import pairwise
 
 from casualtykit.join import appositions
 from casualtykit.join.cuts import Cut, single, take_out
+from casualtykit.join.trials import Trials
 from casualtykit.languages.en.harm_words import ACCUSING, BLAMING, CARRYING_OUT, CLAIMING
-from casualtykit.needs import Sieve
 from casualtykit.rules import Rule, rule
 from casualtykit.tape import TAPE, Phrase, Tape
 from casualtykit.values import evolve
@@ -40,20 +39,15 @@ _PROSE = 400
 
 def _once(tape: Tape) -> Cut | None:
     """Return the tape after the first rule that fits, or None where none does; every cut makes the tape shorter."""
-    for each in _sieve()(tape.text):
+    for each, pattern in _tried(tape):
         at = 0
-        while match := TAPE.compile(each.pattern).search(tape.text, at):
+        while match := pattern.search(tape.text, at):
             done = each(tape, match)
             if done is not None:
                 rest, cut = done
                 return rest.made_by(each.id), cut.made_by(each.id) if cut is not None else None
             at = match.start() + 1  # a group that is no head of this one may hold the head of the next
     return None
-
-
-@cache
-def _sieve() -> Sieve[Rule[[Tape, re.Match[str]], Cut | None]]:
-    return TAPE.sieve((r.pattern, r) for r in RULES)
 
 
 @rule(
@@ -302,3 +296,5 @@ RULES: tuple[Rule[[Tape, re.Match[str]], Cut | None], ...] = (
     charged,
     participle,
 )
+
+_tried = Trials(RULES)

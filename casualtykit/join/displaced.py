@@ -54,6 +54,7 @@ _WHOM = r"(?: (?:COMMA? AND | INCLUDING ADV?) [PEOPLE COUNT NAME] COMMA? )?"
 
 @rule(
     rf"[VERB VERB_ED VERBING VERB_TO] (?P<who>[PEOPLE COUNT NAME VICTIMS] {_WHOM}) (?P<harm>AT)",
+    words=DRIVING,
     finds={"The fighting drove 3,000 people from their homes.": "displaced 3000 people"},
     skips=("The fighting drove 3,000 people from power.",),
 )
@@ -72,6 +73,7 @@ def from_homes(tape: Tape, match: re.Match[str]) -> Joins:
 @rule(
     rf"(?P<verb>[VERB VERB_ED VERBING]) (?P<who>[PEOPLE COUNT NAME VICTIMS UNKNOWN] {_WHOM}) (?P<harm>UNREAL|VERB_TO|AT)"
     rf" | (?P<whom>{SUBJECT} {SUBJECT_PARTS}) {GAP} (?P<was>VERBED) (?P<flight>UNREAL)",
+    words=FORCING,
     finds={
         "The flood forced 300 families to leave their homes.": "displaced 300 families | civilian",
         "Some 300 people were compelled to seek shelter in schools.": "displaced ~300 people | at schools",
@@ -113,6 +115,7 @@ def _going_on(tape: Tape, at: int) -> bool:
 
 @rule(
     rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {BETWEEN} [VERB VERB_ED VERBED VERBING BE] (?:AND [VERB VERB_ED VERBING])? [THING UNKNOWN]? ADV? TIME? (?P<harm>AT) | (?P<whom>[COUNT PEOPLE]) BE? (?P<bare>AT)",
+    words=SHELTERS | CAMPS,
     finds={"Some 300 people were living in makeshift camps.": "displaced ~300 people | at makeshift camps"},
     skips=("Some 300 people were staying in hotels.",),
 )
@@ -146,6 +149,7 @@ def sheltered(tape: Tape, match: re.Match[str]) -> Joins:
 @rule(
     rf"[VERB VERB_ED VERBING] (?P<who>[PEOPLE COUNT] {_WHOM}) {GAP} (?P<harm>AT|VERB_TO)"
     rf" | (?P<whom>{SUBJECT} {SUBJECT_PARTS}) {GAP} (?P<was>VERBED) ADV? TIME? (?:BY [NOUN])? AT? (?P<there>AT|VERB_TO)",
+    words=SAFE_PLACES | SHELTERS | CAMPS | {"safety"},
     finds={
         "Some 300 people were shifted to safer places.": "displaced ~300 people",
         "The army moved 2,000 villagers to relief camps.": "displaced 2000 villagers | civilian | by The army",
@@ -178,6 +182,7 @@ def moved(tape: Tape, match: re.Match[str]) -> Joins:
 
 @rule(
     rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} (?P<verb>[VERB VERB_ED VERBING]) ADV? (?: (?P<border>THING) ADV? AT? | (?P<harm>AT) )",
+    words=ARRIVING,
     finds={
         "More than 6,000 refugees have crossed into Chad.": "displaced >=6000 refugees | civilian | at Chad",
         "Nearly 2,000 villagers crossed the border.": "displaced ~2000 villagers | civilian",
@@ -208,6 +213,7 @@ def crossed(tape: Tape, match: re.Match[str]) -> Joins:
     r"(?P<host>[VERB VERB_ED VERBING]) (?P<guests>PEOPLE) | (?P<home>THING) (?P<to>AT)"
     r" | (?P<settled>PEOPLE) (?:WHO|THAT)? ADV? (?P<live>[VERB VERB_ED VERBING BE]) ADV? (?P<site>AT)"
     r" | THERE BE (?P<there>PEOPLE) (?P<here>AT)",
+    words=REFUGEES,
     finds={
         "Chad has received 6,000 refugees.": "displaced 6000 refugees | civilian",
         "The camp is home to 20,000 refugees.": "displaced 20000 refugees | civilian",
@@ -248,6 +254,7 @@ _HOSTED = (("guests", "host"), ("to", "home"), ("settled", "live"), ("there", "t
 
 @rule(
     rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} (?P<verb>[VERB VERB_ED VERBING VERBED]) ADV? (?P<harm>[AT THING]) AT?",
+    words=RETURNING,
     finds={
         "Some 4,800 villagers have returned to their homes.": "displaced ~4800 villagers | civilian",
         "About 9,000 Afghans returned from Iran.": "displaced ~9000 Afghans",
@@ -277,6 +284,7 @@ def returned(tape: Tape, match: re.Match[str]) -> Joins:
 
 @rule(
     r"(?P<who>[PEOPLE COUNT] (?: INCLUDING [PEOPLE COUNT] COMMA )?) ADV{0,2} (?P<harm>NOT) (?P<what>THING|VERBING)",
+    words=("without",),
     finds={"The storm left 2,000 people without homes.": "displaced 2000 people"},
     skips=("The storm left 2,000 people without power.",),
 )
@@ -293,6 +301,7 @@ def without_homes(tape: Tape, match: re.Match[str]) -> Joins:
 
 @rule(
     rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} (?: (?P<forced>VERBED) [VERB_TO UNREAL] | [VERB VERB_ED] ) ADV? (?P<harm>[AT THING])",
+    words=SAFE_PLACES | SHELTERS | CAMPS,
     finds={
         "Some 300 people were forced to move to higher ground.": "displaced ~300 people",
         "Only 300 people have moved into 12 relief camps.": "displaced 300 people",
@@ -322,6 +331,7 @@ def moved_in(tape: Tape, match: re.Match[str]) -> Joins:
 
 @rule(
     rf"(?P<who>[PEOPLE COUNT] {SUBJECT_PARTS}) {GAP} (?: [VERB VERBING] ADV? WITH (?P<kin>[PEOPLE ORG]) | VERBED ADV? BY (?P<hosts>[PEOPLE ORG]) )",
+    words=HOSTS,
     finds={
         "Another 27,000 people are staying with relatives.": "displaced 27000 people",
         "Another 27,000 people are hosted by host families.": "displaced 27000 people",
@@ -344,6 +354,7 @@ def with_kin(tape: Tape, match: re.Match[str]) -> Joins:
 
 @rule(
     r"(?P<shelter>[THING AT]) THING? SUB (?P<who>[PEOPLE COUNT]) ADV? (?P<harm>[VERB VERB_ED])",
+    words=STAYING | {"spend", "sleep"},
     finds={"Hana Orr runs a shelter where 60 people slept.": "displaced 60 people"},
     skips=("Hana Orr runs a shop where 60 people slept.",),
 )

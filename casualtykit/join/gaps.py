@@ -6,15 +6,14 @@ They are read last, when the triggers of a clause have their groups: each takes 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Collection, Iterator, Sequence
 
 from casualtykit.join.drafts import Draft, count_of
 from casualtykit.join.lists import CLOSED, OBJECT, OF_THEM, Joins, drafts
+from casualtykit.join.trials import Trials
 from casualtykit.languages.en.group_words import BODIES
 from casualtykit.languages.en.harm_words import BADLY, FOUND, FREED, KNOWN
 from casualtykit.model import Cue, vaguely
-from casualtykit.needs import Sieve
 from casualtykit.rules import Rule, rule
 from casualtykit.spans import Span
 from casualtykit.tape import TAPE, Harm, Noun, Phrase, Tape
@@ -24,6 +23,7 @@ from casualtykit.vocabulary import Outcome
 
 @rule(
     r"(?P<n>[COUNT NUMBER]) (?P<them>INCLUDING) (?: ADV? BE? (?P<who>[PEOPLE UNKNOWN]) | ADV (?= COMMA | SEMI | SUB | $ ))",
+    words=OF_THEM,
     finds={"Nine people were hurt, two of them women.": "injured 2 women | civilian | part of 0"},
     skips=("Nine people were hurt, two of them in Rome.",),
 )
@@ -56,6 +56,7 @@ def _fatal(harm: Harm, how: Phrase) -> Harm:
 
 @rule(
     r"(?: (?P<them>INCLUDING) ADV? (?P<n>COUNT) | (?P<m>COUNT) (?P<of>INCLUDING) ) BE ADV? (?= AT )",
+    words=OF_THEM,
     finds={"Raiders killed 43 people, of whom seven were from Lesotho.": "killed 7 | by Raiders | part of 0"},
     skips=("Raiders killed 43 people, including seven from Lesotho.",),
 )
@@ -69,6 +70,7 @@ def of_whom_from(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Jo
 
 @rule(
     r"(?P<them>INCLUDING) ADV? (?P<n>[COUNT PEOPLE]) VERB ADJUNCT{0,2} (?P<harm>STATE)",
+    words=OF_THEM,
     finds={"Some 900 people are displaced, of whom 400 are staying in relief camps.": "displaced 400 | part of 0"},
     skips=("Some 900 people are displaced, including 400 in relief camps.",),
 )
@@ -88,6 +90,7 @@ def _number(n: Phrase) -> object:
 
 @rule(
     r"INCLUDING (?P<n>COUNT) ADV* [VERBED SAID_TO] | (?P<m>COUNT) INCLUDING ADV* [VERBED SAID_TO]",
+    words=KNOWN | FREED,
     finds={
         "Police detained 57 people, of whom 31 were later released.": "detained 31 | by Police | part of 0",
         "Nineteen bodies were found, of whom three have been identified.": "killed 3 | part of 0",
@@ -113,6 +116,7 @@ _KEPT = frozenset((Outcome.ABDUCTED, Outcome.DETAINED))
     r"(?P<n>COUNT) (?P<them>INCLUDING) ADV? (?P<harm>STATE) | (?P<m>COUNT) (?P<of>INCLUDING) TIME (?= COMMA | SEMI | ADV | $ )"
     r" | (?P<with>INCLUDING) (?P<p>COUNT) ADV? (?P<state>STATE)"
     r" | COMMA (?P<k>COUNT | UNKNOWN | INCLUDING) (?P<how>ADV) (?= COMMA | SEMI | SUB | $ )",
+    words=(*OF_THEM, *BADLY, "fatally", TAPE["STATE"]),
     finds={
         "Thirty people were hurt, five seriously.": "injured 5 | part of 0",
         "Thirty people were hurt, some of them badly.": "injured 1+? some of them | part of 0",
@@ -156,6 +160,7 @@ def so_hurt(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
 
 @rule(
     r"(?P<n>COUNT) ADV? (?P<verb>VERBED | (?<=WITH .) VERB_ED)",
+    words=FOUND,
     finds={
         "Six bodies were recovered and two others were found.": "killed 2 others | adds",
         "Bodies are still being retrieved, with 18 recovered so far.": "killed 18 | cumulative",
@@ -445,9 +450,7 @@ RULES: tuple[Rule[[Tape, re.Match[str], Sequence[Draft]], Joins], ...] = (
 )
 
 
-@cache
-def _sieve() -> Sieve[Rule[[Tape, re.Match[str], Sequence[Draft]], Joins]]:
-    return TAPE.sieve((r.pattern, r) for r in RULES)
+_tried = Trials(RULES)
 
 
 def of_whom(found: Sequence[Draft]) -> list[Draft]:
@@ -475,11 +478,17 @@ def _holds(whole: Draft, part: Draft) -> bool:
     return (whole.count.value or 0) > (part.count.value or 0)
 
 
-def fill_gaps(tape: Tape, found: Sequence[Draft]) -> Iterator[Draft]:
-    """Yield what the figures of a clause state that no trigger has taken."""
+def fill_gaps(tape: Tape, words: Collection[str], found: Sequence[Draft]) -> Iterator[Draft]:
+    """Yield what the figures of a clause state that no trigger has taken.
+
+    Args:
+        tape: the clause.
+        words: those that rules may ask for.
+        found: what its triggers state.
+    """
     told = {d.who.start for d in found if d.who is not None}
-    for each in _sieve()(tape.text):
-        for match in TAPE.compile(each.pattern).finditer(tape.text):
+    for each, pattern in _tried(tape, words):
+        for match in pattern.finditer(tape.text):
             for draft in each(tape, match, found):
                 if draft.who is not None and draft.who.start not in told:
                     told.add(draft.who.start)

@@ -24,6 +24,7 @@ from casualtykit.join.lists import (
     with_later,
 )
 from casualtykit.join.roles import taken_with
+from casualtykit.join.trials import LABELLED
 from casualtykit.languages.en.figures import AVERTING, DEMANDING, ORDERING
 from casualtykit.languages.en.harm_words import (
     AMONG,
@@ -359,6 +360,7 @@ def event_whose(tape: Tape, match: re.Match[str]) -> Joins:
 
 @rule(
     rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {BETWEEN} BE? PREP (?P<harm>[VICTIMS STATE]) | (?:PREP (?P<first>VICTIMS) BE | (?P<these>[VICTIMS PEOPLE]) ADV? (?:BE|INCLUDING|(?P<verb>VERB|VERB_ED|VERBED|BE VERB) (?:SUB|PREP|INCLUDING)?)) (?P<whom>{OF_OBJECT} (?=WHO) | {CLOSED} | {OBJECT})",
+    words=(*AMONG, LABELLED, TAPE["VICTIMS"]),
     finds={
         "Two girls are among the wounded.": "injured 2 girls | civilian",
         "Two girls among dead in bus crash": "killed 2 girls | civilian",
@@ -401,6 +403,7 @@ def among(tape: Tape, match: re.Match[str]) -> Joins:
 
 @rule(
     r"(?P<who>[PEOPLE UNKNOWN])",
+    words=(LABELLED,),
     finds={"The envoy met a kidnapped engineer.": "abducted 1 kidnapped engineer | civilian"},
     skips=("The envoy met the kidnapped engineer.",),
 )

@@ -49,6 +49,7 @@ _RANK = re.compile(
 
 @rule(
     rf"(?P<who>{SUBJECT}) {GAP} BE PREP (?P<all>[PEOPLE COUNT]) {GAP} (?:WHO|THAT)? ADV* (?P<harm>[HARM_ED HARMED DIE DIE_ED])",
+    words=AMONG,
     finds={
         "Four nurses were among 30 people killed in the raid.": "killed 4 nurses | medical | part of 1 / killed 30 people"
     },

@@ -37,6 +37,7 @@ from casualtykit.vocabulary import Outcome
 
 @rule(
     rf"(?P<verb>[VERB VERB_ED VERBING]) (?P<who>[PEOPLE COUNT] (?:COMMA? AND [PEOPLE COUNT])?) ADV? (?P<harm>AT) | (?P<whom>{SUBJECT} {SUBJECT_PARTS}) {GAP} (?P<was>VERBED (?: ADJUNCT{{0,3}} ADJ? AND VERB_ED)?) ADV? TIME? (?P<there>AT)",
+    words=SENT,
     finds={
         "The fire sent 37 people to hospital.": "injured 37 people",
         "Nine people were taken to nearby hospitals.": "injured 9 people",
@@ -66,6 +67,7 @@ def to_hospital(tape: Tape, match: re.Match[str]) -> Joins:
 
 @rule(
     r"(?P<what>CAUSE) ADJUNCT{0,2} (?P<harm>[SAY VERB VERB_ED]) ADV? (?P<who>[COUNT PEOPLE]) (?= ADJUNCT | SEMI | COMMA | AND | $)",
+    words=("claim",),
     finds={"Road crash claims five": "killed 5", "The landslide claimed six farmers.": "killed 6 farmers | civilian"},
     skips=("The landslide buried six farms.", "The landslide claimed five shops."),
 )
@@ -79,6 +81,7 @@ def claimed(tape: Tape, match: re.Match[str]) -> Joins:
 
 @rule(
     r"(?P<what>[CAUSE THING PEOPLE]) ADJUNCT{0,2} (?P<harm>[VERB VERB_ED VERBING]) (?P<who>[PEOPLE COUNT NAME] (?:COMMA? AND [PEOPLE COUNT])?)",
+    words=MISSILES,
     finds={"A stray bullet struck a girl in the leg.": "injured 1 girl | civilian"},
     skips=("A strike hit a girls' school.", "A stray bullet hit a wall."),
 )
@@ -96,6 +99,7 @@ def struck(tape: Tape, match: re.Match[str]) -> Joins:
 
 @rule(
     r"(?P<verb>[VERB VERB_ED VERBING VERB_TO]) (?P<harm>[UNKNOWN VICTIMS THING]) (?P<who>AT (?: COMMA? AND [PEOPLE ORG])?)",
+    words=INFLICTED,
     finds={
         "The rebels inflicted heavy losses on soldiers and farmers.": "casualties 2+? soldiers | military | by The rebels / casualties 2+? farmers | civilian | by The rebels"
     },
@@ -117,6 +121,7 @@ def inflicted(tape: Tape, match: re.Match[str]) -> Joins:
 
 @rule(
     rf"(?P<verb>[VERB VERB_ED VERBING]) (?P<who>{OBJECT}) (?P<alive>ADJ) | (?P<slit>[VERB VERB_ED VERBING]) (?P<throat>THING)",
+    words=("alive", "throat", "throats"),
     finds={
         "Raiders burned a farmer alive.": "killed 1 farmer | civilian | by Raiders",
         "Raiders slit the farmer's throat.": "killed 1 farmer | civilian | by Raiders",
@@ -150,6 +155,7 @@ _OWNERS = {"his": "him", "their": "them"}
     r"(?P<none>[PEOPLE COUNT]) (?:AND PEOPLE)? PREP? ADJUNCT{0,2} (?P<harm>[VERB VERB_ED])"
     r" | (?P<who>[PEOPLE COUNT AT]) PREP? ADJUNCT{0,2} COMMA (?P<whom>COUNT) (?P<did>[VERB VERB_ED])"
     r" | THERE BE (?P<survivors>PEOPLE) (?P<among>AT)",
+    words=SURVIVORS | {"survive"},
     finds={
         "None of the 34 people on board survived.": "killed 34 people",
         "The blaze cut off 34 people, none of whom survived.": "killed 34 people",
@@ -178,6 +184,7 @@ def nobody_survived(tape: Tape, match: re.Match[str]) -> Joins:
 
 @rule(
     r"(?P<seekers>PEOPLE) ADJUNCT? (?P<verb>[VERB VERB_ED VERBING]) (?P<what>THING)? TIME? (?P<who>[PEOPLE COUNT AT]) (?! ADV? (?:VERB_ED SUB)? STATE)",
+    words=SEARCHING,
     finds={
         "Divers are searching for three anglers.": "missing 3 anglers | civilian",
         "Rescuers were still looking for 14 people.": "missing 14 people",

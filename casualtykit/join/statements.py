@@ -6,8 +6,7 @@ Each trigger is used once, by the first rule that fits it. The patterns name the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from functools import cache
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from casualtykit.join import captives, displaced, makeup, nouns, ranks, slots, tables, taken, told, totals, verbs
@@ -15,8 +14,8 @@ from casualtykit.join.drafts import Draft
 from casualtykit.join.gaps import fill_gaps, of_whom
 from casualtykit.join.lists import Joins
 from casualtykit.join.own import signed
+from casualtykit.join.trials import Trials, words_of
 from casualtykit.model import Count
-from casualtykit.needs import Sieve
 from casualtykit.rules import Rule
 from casualtykit.spans import Span
 from casualtykit.tape import TAPE, Tape
@@ -104,30 +103,27 @@ RULES: tuple[Rule[[Tape, re.Match[str]], Joins], ...] = (
 )
 
 
-@cache
-def _sieve() -> Sieve[Rule[[Tape, re.Match[str]], Joins]]:
-    return TAPE.sieve((r.pattern, r) for r in RULES)
+_tried = Trials(RULES)
 
 
 def state_all(tape: Tape, own: Sequence[Rule[..., Any]] = ()) -> tuple[Draft, ...]:
     """Return what a clause states, each trigger used by the first rule that fits it; one's own rules come first."""
     used: set[Span] = set()
     found: list[Draft] = []
-    for each in (*own, *_sieve()(tape.text)):
-        for match in TAPE.compile(each.pattern).finditer(tape.text):
+    words, text = words_of(tape), tape.text
+    for each, pattern in (*((r, TAPE.compile(r.pattern)) for r in own), *_tried(tape, words)):
+        for match in pattern.finditer(text):
             made = [signed(d, each.id) for d in each(tape, match) or () if d.harm.trigger.span not in used]
-            made = [
-                d
-                for d in made
-                if not (each in (nouns.victims, nouns.labelled, captives.let_go) and any(_told(d, f) for f in found))
-                and not (each is nouns.state and any(_kept_so(d, f) for f in found))
-            ]
+            if each in _TOLD_BESIDE:
+                made = [d for d in made if not any(_TOLD_BESIDE[each](d, f) for f in found)]
+            if not made:
+                continue
             found += made
             used |= {d.harm.trigger.span for d in made}
-            if each in (verbs.merged_active, verbs.merged_passive, verbs.to_death, verbs.captive) and made:
+            if each in _WITH_OTHERS:
                 used |= {p.harm.trigger.span for p in tape.phrases[match.start() : match.end()] if p.harm}
     found = _reached_alone(of_whom(found))
-    return (*found, *fill_gaps(tape, found))
+    return (*found, *fill_gaps(tape, words, found))
 
 
 def _reached_alone(found: list[Draft]) -> list[Draft]:
@@ -155,6 +151,17 @@ def _kept_so(draft: Draft, other: Draft) -> bool:
     """Return whether where people are held is told of those who are held already: "detained two men in solitary confinement"."""
     same = draft.harm.weak and draft.harm.trigger.outcome is other.harm.trigger.outcome
     return same and _told(draft, other)
+
+
+_TOLD_BESIDE: Mapping[Rule[..., Any], Callable[[Draft, Draft], bool]] = {
+    nouns.victims: _told,
+    nouns.labelled: _told,
+    captives.let_go: _told,
+    nouns.state: _kept_so,
+}
+"""Rules whose words may only say of a group what is told of it already, and whether they do."""
+_WITH_OTHERS = frozenset((verbs.merged_active, verbs.merged_passive, verbs.to_death, verbs.captive))
+"""Rules that read all words of harm between the first and the last of their symbols."""
 
 
 def once(drafts: Iterable[Draft]) -> list[Draft]:

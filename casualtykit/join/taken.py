@@ -39,6 +39,7 @@ _CAPTORS = frozenset((Role.ARMED_GROUP, Role.CRIMINAL))
 
 @rule(
     rf"(?P<verb>[VERB VERB_ED VERBING]) ADV? (?P<who>[PEOPLE COUNT NAME PRONOUN] (?: AND [PEOPLE COUNT NAME])?) (?P<how>(?:[ADJUNCT PREP] COMMA?){{0,3}} (?:WITH PRONOUN)?) | (?P<whom>{SUBJECT}) {GAP} (?:WHO | VERBED [^BREAK COMMA MAIN]{{0,6}} AND)? (?P<was>VERBED | VERB_ED (?= BY)) (?P<how2>ADJUNCT{{0,3}} (?: BY [PEOPLE ORG NAME PRONOUN] ADJUNCT{{0,2}})?) (?! BY)",
+    words=DRAGGING,
     finds={
         "Masked men took the clerk from his home.": "abducted 1 clerk | civilian | by Masked men",
         "The clerk was taken away by police.": "detained 1 clerk | civilian | by police",
@@ -94,6 +95,7 @@ def _by_armed(how: Sequence[Phrase]) -> bool:
 
 @rule(
     rf"(?P<who>{SUBJECT}) {GAP} (?:WHO|AND)? (?P<verb>[VERB VERB_ED]) ADV? [NUMBER TIME THING] (?: AND [NUMBER TIME])? (?P<harm>STATE)",
+    words=("spend",),
     finds={"Nabil Karam spent four years in prison.": "detained 1 Nabil Karam"},
     skips=("Nabil Karam wrote four books in prison.",),
 )
@@ -112,6 +114,7 @@ def spent(tape: Tape, match: re.Match[str]) -> Joins:
 
 @rule(
     rf"(?P<harm>[HARM HARM_ED HARMING HARMED VERB VERB_ED VERBING VERBED]) THING? ADJUNCT{{0,3}} (?P<with>WITH|VERBING|AND) (?P<who>[PEOPLE COUNT]) {NEXT} | THING COMMA? (?P<aboard>WITH|VERBING) (?P<whom>[PEOPLE COUNT]) ADJUNCT{{0,2}} COMMA? (?P<was>VERBED)",
+    words=CAPTURING,
     finds={
         "Pirates seized a tanker with 21 crew on board.": "abducted 21 crew | by Pirates",
         "A tanker with 21 Danes aboard was hijacked.": "abducted 21 Danes",
@@ -136,6 +139,7 @@ def with_crew(tape: Tape, match: re.Match[str]) -> Joins:
 
 @rule(
     r"(?P<harm>[VERB VERB_ED VERBING]) (?P<who>[PEOPLE VICTIMS])",
+    words=("take",),
     finds={
         "The army killed nine rebels and took 300 prisoners.": "detained 300 prisoners | prisoner | by The army",
         "Gunmen stormed a hotel and took hostages.": "abducted 2+? hostages | by Gunmen | at hotel",
@@ -161,6 +165,7 @@ def took_prisoners(tape: Tape, match: re.Match[str]) -> Joins:
 
 @rule(
     r"(?P<verb>[VERB VERB_ED VERBING]) ADV? (?P<who>[PEOPLE COUNT NAME PRONOUN] (?:COMMA? AND [PEOPLE COUNT NAME])?) (?P<how>(?:ADV | PREP)? AT{0,2})",
+    words=("custody", "hand over", "hand"),
     finds={
         "Guards took two men into custody.": "detained 2 men | by Guards",
         "Villagers handed over a thief to the police.": "detained 1 thief | criminal | by Villagers",

@@ -114,6 +114,7 @@ def toll_pair(tape: Tape, match: re.Match[str]) -> Joins:
 
 @rule(
     r"[VERB VERB_ED VERBING VERB_TO] (?P<harm>[THING UNKNOWN NUMBER PEOPLE]) ADJUNCT{0,2} PREP (?P<who>COUNT)",
+    words=MOVES,
     finds={"Six men were killed on Monday, taking the total to 30.": "killed 30 | on Monday | raises_to"},
     skips=("Six men were killed on Monday, taking the train to 30 towns.",),
 )
@@ -135,6 +136,7 @@ def total(tape: Tape, match: re.Match[str]) -> Joins:
 
 @rule(
     r"(?P<harm>[THING UNKNOWN NUMBER]) ADJUNCT{0,2} (?P<verb>[VERB VERB_ED]) PREP (?P<who>COUNT)",
+    words=TOTALS,
     finds={
         "Up to 60 people may have been killed, but the mayor said the figure stood at 41.": "killed 41 | source: the mayor = mayor (government) | raises_to"
     },
@@ -156,6 +158,7 @@ def total_stands(tape: Tape, match: re.Match[str]) -> Joins:
 
 @rule(
     r"(?P<harm>VERBING) ADV? (?P<who>COUNT)",
+    words=("total",),
     finds={"Men were killed at a rate of four a week, totalling 30.": "killed 30"},
     skips=("Men were killed at a rate of four a week, raising 30.",),
 )

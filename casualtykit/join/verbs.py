@@ -41,6 +41,9 @@ _DEAD_BEHIND = TAPE.compile(r"ADV? [GROUP] (?: (?:COMMA | COMMA? AND) [GROUP]){0
 _ACTIVE = frozenset(("HARM", "HARM_ED", "HARMING"))
 _PAIR = frozenset((Outcome.KILLED, Outcome.INJURED))
 _OF_WOUNDS = (Outcome.INJURED, Outcome.KILLED)
+_OF_ITSELF = frozenset(("drown", "suffocate", "burn to death", "burn alive", "crush to death"))
+_LEAVING = frozenset(("evacuate", "relocate"))
+"""Harms whose verbs may do without an object: their subject has died, or left home."""
 
 
 @rule(
@@ -81,6 +84,7 @@ def merged_passive(tape: Tape, match: re.Match[str]) -> Joins:
 
 @rule(
     r"NOT (?P<who>[GROUP]) BUT [GROUP] ADV* (?P<harm>[HARMED DIE DIE_ED]) | (?P<active>[HARM HARM_ED HARMING]) NOT (?P<whom>[GROUP]) BUT [GROUP]",
+    words=("neither",),
     finds={"Neither the pilot nor his passenger was injured.": "injured 0 pilot | civilian"},
     skips=("The pilot and his passenger were injured.",),
 )
@@ -95,6 +99,7 @@ def neither(tape: Tape, match: re.Match[str]) -> Joins:
 
 @rule(
     r"(?P<harm>[HARM HARM_ED]) ADV? (?P<who>[PEOPLE COUNT]) ADJUNCT{0,2} COMMA? (?:AND|SUB) (?P<side>[PEOPLE ORG NAME PLACE UNKNOWN]) (?P<other>COUNT)",
+    words=("lose",),
     finds={"The army lost 23 men and the rebels 41.": "killed 23 men / killed 41"},
     skips=("The army lost 23 men and the rebels.",),
 )
@@ -309,6 +314,7 @@ def participle(tape: Tape, match: re.Match[str]) -> Joins:
 
 @rule(
     r"(?P<harm>[DIE DIE_ED DYING]) (?P<who>PEOPLE (?: COMMA? AND PEOPLE)?) (?! ADJUNCT{0,2} [FINITE])",
+    words=("disappear",),
     finds={"The junta has disappeared hundreds of students.": "missing 200+? students | civilian | by The junta"},
     skips=("The students disappeared on Monday.",),
 )
@@ -338,6 +344,7 @@ def dying(tape: Tape, match: re.Match[str]) -> Joins:
 
 @rule(
     rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} COMMA? (?:WHO|THAT)? ADV* (?: (?P<harm>HARM) | [BE VERB VERBED VERB_ED] [^BREAK COMMA GROUP]{{0,6}} AND ADV* (?P<bare>HARM_ED)) (?! {GAP} [GROUP THING CAUSE ORG PLACE])",
+    words=_OF_ITSELF | _LEAVING,
     finds={"Three boys are believed to have drowned.": "killed 3 boys | civilian | feared"},
     skips=("Three boys have drowned two dogs.",),
 )
@@ -345,15 +352,9 @@ def drowned(tape: Tape, match: re.Match[str]) -> Joins:
     """A verb that may do without an object kills its subject then: drown, suffocate."""
     at = match.start("harm") if match["harm"] else match.start("bare")
     harm = tape.phrases[at].harm
-    if harm is not None and harm.trigger.term in (
-        "drown",
-        "suffocate",
-        "burn to death",
-        "burn alive",
-        "crush to death",
-    ):
+    if harm is not None and harm.trigger.term in _OF_ITSELF:
         yield from drafts(tape, match.span("who"), at, "verbs.drowned")
-    elif harm is not None and harm.trigger.term in ("evacuate", "relocate"):
+    elif harm is not None and harm.trigger.term in _LEAVING:
         for draft in drafts(tape, match.span("who"), at, "verbs.drowned"):
             if draft.number is not None:
                 yield draft  # "half a million people have evacuated"
@@ -405,6 +406,7 @@ def shared(tape: Tape, match: re.Match[str]) -> Joins:
 
 @rule(
     rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} COMMA? (?:WHO|THAT)? ADV* (?:[VERB VERBED VERB_ED VERB_TO] [^BREAK COMMA FINITE]{{0,8}} COMMA? AND ADV*)? (?:(?P<did>[VERB VERB_ED VERBING]) ADV? (?:VERBING | PREP)? | (?P<got>VERBED) ADJUNCT{{0,2}} PREP) (?P<harm>EVENT)",
+    words=TREATING | SUFFERING | {"had", "has"},
     finds={"Two guards sustained minor bullet injuries.": "injured 2 guards | police"},
     skips=("Two guards treated minor bullet injuries.",),
 )
@@ -463,6 +465,7 @@ def inverted(tape: Tape, match: re.Match[str]) -> Joins:
 
 @rule(
     rf"(?:[VERB VERB_ED VERBING HARM HARM_ED HARMING] (?P<who>{OBJECT}) | (?P<whom>{SUBJECT}) {GAP} WHO? ADV* (?: [VERBED VERB_ED HARMED HARM_ED] | VERB (?= NUMBER) ) NUMBER? ) ADJUNCT{{0,2}} PREP (?P<harm>EVENT)",
+    words=("death",),
     finds={"The wave swept four people to their deaths.": "killed 4 people"},
     skips=("The court sentenced four people to death.",),
 )
