@@ -96,7 +96,7 @@ class Sieve(Generic[T]):
     """
 
     def __init__(self, items: Iterable[tuple[str, T]], words: Mapping[T, frozenset[str]] = _NONE) -> None:
-        """Take pairs of a pattern, written in letters, and what it belongs to, and the words of those that ask for any."""
+        """Take pairs of a pattern, written in letters, and what it belongs to, and the words that some ask for."""
         bits: dict[frozenset[str], int] = {}
         """A bit for each need; several patterns have the same. That a word may be a letter does no harm."""
         self._items: list[tuple[int, T]] = []

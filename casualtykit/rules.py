@@ -38,7 +38,7 @@ class Rule(Generic[P, R]):
     skips: tuple[str, ...] = field(default=(), repr=False)
     """Texts that look alike and must not fire it."""
     words: frozenset[str] = field(default=frozenset(), repr=False)
-    """Words of which a sentence has one wherever it states anything; elsewhere it is not tried. None where it asks for none."""
+    """Words of which a sentence has one wherever it states anything; elsewhere it is not tried."""
 
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> R:
         """Return what the builder makes of its arguments."""
@@ -74,8 +74,8 @@ def rule(
         pattern: a pattern over the symbols of a sentence, with named parts.
         finds: texts that the rule reads, with the outlines of what it makes of them.
         skips: texts that look alike, which it passes over.
-        words: words of which a sentence has one wherever the rule states anything, as its phrases have them: the word of a
-            verb or function word, the head of a noun, the term of a harm; of several the first or the last.
+        words: words of which a sentence has one wherever the rule states anything, as its phrases have them: the word
+            of a verb or function word, the head of a noun, the term of a harm; of several the first or the last.
 
     >>> @rule("(?P<who>PEOPLE) (?P<harm>VERB_ED)", skips=("Two men slept.",))
     ... def my_rule(tape, match):

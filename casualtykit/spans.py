@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import total_ordering
+from functools import cached_property, total_ordering
 
 from attrs import field, frozen
 
@@ -20,6 +20,8 @@ _PLAIN = tuple(
     )
 )
 
+
+_BARE = bytes(c if chr(c).isascii() and chr(c).isalnum() else ord(" ") for c in range(256))
 
 _DATELINE = re.compile(r"(?<=[0-9])\u2013(?=[A-Z][a-z])")
 """An en dash that closes a dateline: "May 9, 2012–Police arrested"."""
@@ -87,6 +89,15 @@ class Page:
         for odd, plain in _PLAIN:
             low = low.replace(odd, plain)
         return cls(text, low.lower())
+
+    @cached_property
+    def bare(self) -> str:
+        """The fold with a space for all but letters and figures of ASCII, so that a scan skips from word to word.
+
+        >>> Page.of("Gao, Mali: five").bare
+        'gao  mali  five'
+        """
+        return self.low.encode("ascii", "replace").translate(_BARE).decode("ascii")
 
     def cut(self, start: int, end: int) -> str:
         """Return the words of a stretch, as given."""

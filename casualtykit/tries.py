@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import groupby
 
 
@@ -102,26 +102,3 @@ class WordScan:
 _LETTERS = re.compile(r"\w+", re.ASCII)
 _FIRST_TEXTS = 100_000
 """How many characters are gone through word by word."""
-
-
-@cache
-def any_of(patterns: tuple[str, ...]) -> re.Pattern[str]:
-    """Return one compiled pattern for a row of patterns of whole words, made when it is first asked for.
-
-    >>> any_of(("now", "have since")).findall("known to have since died")
-    ['have since']
-    """
-    return re.compile(rf"(?<!\w)(?:{'|'.join(patterns)})(?!\w)")
-
-
-def ends_at(patterns: tuple[str, ...], low: str, at: int) -> bool:
-    """Return whether one of some patterns, none longer than a few words, ends right at a place.
-
-    >>> ends_at(("(?:worst|gravest)(?: such)? raid",), "the worst such raid this year", 19)
-    True
-    """
-    return any(m.end() == at for m in any_of(patterns).finditer(low, max(0, at - _WORDS), at))
-
-
-_WORDS = 60
-"""How many characters a few words have."""

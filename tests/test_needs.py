@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from casualtykit.catalogue import catalogue
 from casualtykit.find.reading import read_sentence
 from casualtykit.join import clauses, gaps, statements
+from casualtykit.join.trials import words_of
 from casualtykit.lexicon import Lexicon
 from casualtykit.needs import Sieve, needs
 from casualtykit.rules import Rule
@@ -33,7 +34,7 @@ PATTERNS = st.recursive(
     max_leaves=8,
 )
 TAPES = [
-    read_sentence(page, span, Lexicon.shipped("en")).tape.text
+    read_sentence(page, span, Lexicon.shipped("en")).tape
     for r in catalogue()
     for text in (*r.finds, *r.skips)
     for page in [Page.of(text)]
@@ -57,6 +58,15 @@ def test_what_is_not_understood_needs_nothing(pattern: str) -> None:
 def test_every_joining_rule_needs_something_and_only_what_it_finds(rule: Rule[..., Any]) -> None:
     wanted = needs(TAPE.expand(rule.pattern))
     assert wanted
-    for text in TAPES:
-        if TAPE.compile(rule.pattern).search(text):
-            assert all(not letters.isdisjoint(text) for letters in wanted)
+    for tape in TAPES:
+        if TAPE.compile(rule.pattern).search(tape.text):
+            assert all(not letters.isdisjoint(tape.text) for letters in wanted)
+
+
+@pytest.mark.parametrize("rule", [r for r in (*statements.RULES, *gaps.RULES) if r.words], ids=lambda r: r.id)
+def test_a_rule_states_nothing_without_the_words_that_it_asks_for(rule: Rule[..., Any]) -> None:
+    for tape in TAPES:
+        if rule.words.isdisjoint(words_of(tape).union(tape.text)):
+            found = statements.state_all(tape)
+            more = (found,) if rule in gaps.RULES else ()
+            assert not [d for m in TAPE.compile(rule.pattern).finditer(tape.text) for d in rule(tape, m, *more) or ()]

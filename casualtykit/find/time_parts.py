@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from casualtykit.cue_patterns import any_of
 from casualtykit.find.time_patterns import lead
 from casualtykit.languages.en.cues import RAREST
-from casualtykit.tries import any_of
 from casualtykit.values import evolve, settled
 from casualtykit.vocabulary import TimeKind
 
@@ -114,7 +114,7 @@ def _superlative() -> re.Pattern[str]:
 def compares(low: str, part: Part) -> bool:
     """Return whether a stretch only says how rare a thing is: "the worst raid in years", "the deadliest since May"."""
     rare = part.kind in (TimeKind.DURATION, TimeKind.PERIOD) and low.startswith(("in ", "for "), part.start)
-    pattern = _superlative() if rare else any_of(RAREST) if part.kind is TimeKind.SINCE else None
+    pattern = _superlative() if rare else any_of(RAREST).whole if part.kind is TimeKind.SINCE else None
     return pattern is not None and pattern.search(low, max(0, part.start - 80), part.start) is not None
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
+from casualtykit.cue_patterns import any_of
 from casualtykit.join.accusations import (
     accused,
     blamed_on,
@@ -35,9 +35,8 @@ _BETWEEN = 80
 """How many characters may stand between the doers and the harm that they are charged with."""
 
 
-@cache
-def _words(names: frozenset[str]) -> re.Pattern[str]:
-    return re.compile(r"(?<!\w)(?:" + "|".join(sorted(map(re.escape, names), key=len, reverse=True)) + r")(?!\w)")
+_SO = tuple(sorted(NAMED_SO, key=len, reverse=True))
+_LINKS = tuple(sorted(LINKS, key=len, reverse=True))
 
 
 def blame_of(page: Page, draft: Draft, found: Blame, modality: Modality) -> tuple[Modality | None, Cue | None]:
@@ -61,9 +60,9 @@ def _unless(blame: Modality, modality: Modality) -> Modality | None:
 def _hedged(page: Page, draft: Draft, doers: Span) -> Cue | None:
     """Return the words that doubt the link: of the doers themselves, before them, or between them and the harm."""
     harm = draft.harm.trigger.span
-    match = _words(frozenset(NAMED_SO)).search(page.low, max(0, doers.start - _BESIDE), doers.end)
+    match = any_of(_SO).search(page, max(0, doers.start - _BESIDE), doers.end)
     if match is not None and match.end() < doers.start and not _JOINED.fullmatch(page.low, match.end(), doers.start):
         match = None
     if match is None and doers.end <= harm.start <= doers.end + _BETWEEN:
-        match = _words(frozenset(LINKS)).search(page.low, doers.end, harm.start)
+        match = any_of(_LINKS).search(page, doers.end, harm.start)
     return Cue(Span(*match.span()), page.cut(*match.span()), "blames.hedged", "blame") if match is not None else None

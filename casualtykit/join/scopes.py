@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from itertools import pairwise
 
+from casualtykit.cue_patterns import any_of
 from casualtykit.join.drafts import Draft
 from casualtykit.join.roles import Blame
 from casualtykit.languages.en.cues import BEGUN, RAREST, SEVERAL, YEARS
@@ -14,13 +14,9 @@ from casualtykit.languages.en.harm_words import BEHIND_BARS, DEEDS, LONG_TROUBLE
 from casualtykit.languages.en.hedging import ADVERBS, OF_SOMEBODY, PHRASES
 from casualtykit.model import Cue, Time
 from casualtykit.spans import Page, Span
-from casualtykit.tries import any_of
 from casualtykit.vocabulary import Modality, Outcome, Scope, TimeKind
 
-
-@cache
-def _distance() -> re.Pattern[str]:
-    return re.compile(r"(?<!\w)(?:" + "|".join(sorted(map(re.escape, PHRASES), key=len, reverse=True)) + r")(?!\w)")
+_DISTANCE = tuple(sorted(PHRASES, key=len, reverse=True))
 
 
 _PEOPLE = frozenset("PEOPLE NAME ORG UNKNOWN COUNT".split())
@@ -56,9 +52,10 @@ def modality_of(page: Page, draft: Draft) -> tuple[Modality, Cue | None]:
     clause, trigger = draft.tape.clause(draft.at), draft.harm.trigger.span
     first = trigger.start - _BEFORE if draft.who is None else min(trigger.start - _BEFORE, draft.who.start - _OF)
     near = max(clause.start, first), min(clause.end, trigger.end + 25)
+    said = [*any_of(_DISTANCE).finditer(page, *near)]
     told = draft.tape.phrases[draft.at]
-    others = [p for p in draft.tape.phrases if p.harm is not None and p is not told]
-    for match in sorted(_distance().finditer(page.low, *near), key=lambda m: PHRASES[m[0]] is not Modality.DENIED):
+    others = [p for p in draft.tape.phrases if p.harm is not None and p is not told] if said else []
+    for match in sorted(said, key=lambda m: PHRASES[m[0]] is not Modality.DENIED):
         if match.start() < trigger.start - _BEFORE and PHRASES[match[0]] is Modality.ESTIMATED:
             continue  # it is the figure that is estimated
         if any(p.start <= match.start() < p.end for p in others):
@@ -116,14 +113,14 @@ def scope_of(page: Page, draft: Draft, time: Time | None, blamed: Blame) -> tupl
     if _several(draft):
         return Scope.CUMULATIVE, Cue(verb.span, page.cut(verb.start, verb.end), "scopes.several", "scope")
     clause = draft.tape.clause(draft.at)
-    match = any_of(YEARS).search(page.low, clause.start, clause.end)
+    match = any_of(YEARS).search(page, clause.start, clause.end)
     if match is not None and draft.count.value != 1:
         return Scope.CUMULATIVE, Cue(Span(*match.span()), page.cut(*match.span()), "scopes.long", "scope")
-    several = any_of(SEVERAL).finditer(page.low, clause.start, clause.end)
+    several = any_of(SEVERAL).finditer(page, clause.start, clause.end)
     match = next((m for m in several if not (m[0].startswith("latest") and m.start() > verb.end)), None)
     if match is None and not _lasts(draft):
-        match = any_of(BEGUN).search(page.low, draft.harm.trigger.span.end, clause.end + _WHILE)
-        if match is not None and any_of(RAREST).search(page.low, clause.start, match.start()):
+        match = any_of(BEGUN).search(page, draft.harm.trigger.span.end, clause.end + _WHILE)
+        if match is not None and any_of(RAREST).search(page, clause.start, match.start()):
             match = None  # "the worst day since the war began"
     if match is not None and draft.count.value != 1:
         return Scope.CUMULATIVE, Cue(Span(*match.span()), page.cut(*match.span()), "scopes.several", "scope")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from casualtykit.cue_patterns import ends_at
 from casualtykit.join.drafts import Draft
 from casualtykit.join.follows import country_had
 from casualtykit.join.gaps import bracketed, place_by_place
@@ -27,7 +28,6 @@ from casualtykit.languages.en.harm_words import LYING
 from casualtykit.model import Place, Time
 from casualtykit.spans import Span
 from casualtykit.tape import BORDERS, TAPE, Tape
-from casualtykit.tries import ends_at
 from casualtykit.vocabulary import Outcome, PlaceKind, TimeKind
 
 

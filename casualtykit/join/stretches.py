@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from casualtykit.cue_patterns import any_of
 from casualtykit.join.drafts import Draft
 from casualtykit.languages.en.cues import FOR_CRIMES, LINKED
 from casualtykit.languages.en.harm_words import CASES, COMING, EARLIER_OR_LATER, ON_ACCOUNT, TIDINGS
 from casualtykit.spans import Page, Span
 from casualtykit.tape import BORDERS, TAPE, Tape
-from casualtykit.tries import any_of
 from casualtykit.vocabulary import Outcome
 
 GERUNDS = frozenset(("HARMING", "DYING", "VERBING"))
@@ -170,13 +170,16 @@ def origins(tape: Tape) -> list[Span]:
     ]
 
 
+_HELD_FOR = (*FOR_CRIMES, LINKED)
+
+
 def crimes(page: Page, draft: Draft) -> list[Span]:
     """Return the stretches that tell of the crime that people are held or sought for: "over the bombing in Bali"."""
     tape, trigger = draft.tape, draft.harm.trigger.span
     within = Span(tape.phrases[0].start, tape.phrases[-1].end)
     held = draft.harm.trigger.outcome is Outcome.DETAINED
-    links = any_of((*FOR_CRIMES, LINKED)) if held else any_of(FOR_CRIMES)
-    starts = [m.start() for m in links.finditer(page.low, within.start, within.end)]
+    links = any_of(_HELD_FOR if held else FOR_CRIMES)
+    starts = [m.start() for m in links.finditer(page, within.start, within.end)]
     if held:
         starts += [tape.phrases[i].start for i in range(draft.at + 1, len(tape)) if _accounts(tape, i)]
     found: list[Span] = []

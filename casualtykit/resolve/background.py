@@ -11,6 +11,7 @@ from collections.abc import Set as AbstractSet
 
 from attrs import field, frozen
 
+from casualtykit.cue_patterns import any_of
 from casualtykit.dates import WEEKDAYS
 from casualtykit.languages.en.cues import CHARGED, DAYS, RECALLED
 from casualtykit.model import Cue, Statement
@@ -28,7 +29,6 @@ from casualtykit.resolve.described import (
 )
 from casualtykit.resolve.people import CHANCE
 from casualtykit.spans import Page
-from casualtykit.tries import any_of
 from casualtykit.values import evolve, settled
 from casualtykit.vocabulary import Outcome, Scope
 
@@ -244,7 +244,7 @@ _MANY_TIMES, _FEW, _MANY, _VERY_MANY = 10, 2, 100, 1000
 def _since_the_lead(s: Statement, statements: Sequence[Statement]) -> bool:
     """Return whether a sum begins on the day of the lead: "since fighting started on Friday", in a text of Friday."""
     words = s.time.text.lower() if s.time is not None else ""
-    days = {WEEKDAYS[d] for d in any_of(DAYS).findall(words) if d in WEEKDAYS}
+    days = {WEEKDAYS[d] for d in any_of(DAYS).whole.findall(words) if d in WEEKDAYS}
     lead = near(statements[0], statements) if days else ()
     return any(o.sentence == statements[0].sentence and weekday(o) in days for o in lead)
 

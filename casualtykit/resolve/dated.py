@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+from casualtykit.cue_patterns import any_of, ends_at
 from casualtykit.dates import WEEKDAYS
 from casualtykit.languages.en.cues import (
     DATED,
@@ -22,7 +23,6 @@ from casualtykit.languages.en.cues import (
 from casualtykit.model import Cue, Statement
 from casualtykit.resolve.described import CUE, FAR, HELD, compared, made
 from casualtykit.spans import Page
-from casualtykit.tries import any_of, ends_at
 from casualtykit.vocabulary import Outcome, TimeKind
 
 
@@ -36,14 +36,14 @@ def dated(
     start, end = max(s.sentence.start, s.span.start - 60), min(s.sentence.end, s.span.end + 35, last or s.sentence.end)
     match = _dating(page, start, end)
     if match is None and s.outcome not in HELD:
-        match = any_of(OF_A_YEAR).search(page.low, start, s.trigger.span.start)
+        match = any_of(OF_A_YEAR).search(page, start, s.trigger.span.start)
         match = match or _year_behind(page, s)
-    match = match or any_of(OPENING).match(page.low, first_word(page, s)) or _last_time(page, s)
+    match = match or any_of(OPENING).match(page, first_word(page, s)) or _last_time(page, s)
     if match is None and s.time is not None:
-        match = any_of(DATED).search(page.low, s.time.span.start, s.time.span.end)
+        match = any_of(DATED).search(page, s.time.span.start, s.time.span.end)
     told = s.source is None and (s.outcome is not Outcome.ABDUCTED or abductions > 1)
     if match is None and told and not _own_doer_suffers(s, others):
-        match = any_of(HAD_BEEN).search(page.low, start, end)
+        match = any_of(HAD_BEEN).search(page, start, end)
         if match is not None and any(
             match.start() <= o.trigger.span.start < match.end() and o.id != s.id for o in near(s, others)
         ):
@@ -55,9 +55,7 @@ def _year_behind(page: Page, s: Statement) -> re.Match[str] | None:
     """Return the year at the end of the words behind a figure, with no comma before it: "died when the roof fell in 2016"."""
     match = _YEAR_LAST.match(page.low, s.span.end, min(s.sentence.end, s.span.end + 160))
     return (
-        match
-        if match is None or any_of(RAREST).search(page.low, s.sentence.start, match.start("year")) is None
-        else None
+        match if match is None or any_of(RAREST).search(page, s.sentence.start, match.start("year")) is None else None
     )
 
 
@@ -66,9 +64,9 @@ _YEAR_LAST = re.compile(r"[^,;:]{0,150}?(?<!\w)(?P<year>(?:in|of) (?:19|20)[0-9]
 
 def _dating(page: Page, start: int, end: int) -> re.Match[str] | None:
     """Return the words that date a figure to another time; those that only say how rare or how bad it is date nothing."""
-    for match in any_of(DATED).finditer(page.low, start, end):
+    for match in any_of(DATED).finditer(page, start, end):
         since = match[0].startswith("since")
-        rare = bool(since and any_of(RAREST).search(page.low, max(0, match.start() - 80), match.start()))
+        rare = bool(since and any_of(RAREST).search(page, max(0, match.start() - 80), match.start()))
         rare = rare or ends_at(UNSURPASSED, page.low, match.start() - 1)
         if not rare or page.low.startswith((" when ", ", when ", ", in which "), match.end()):
             return match  # "the worst since 1983, when a quake killed 40"
@@ -77,7 +75,7 @@ def _dating(page: Page, start: int, end: int) -> re.Match[str] | None:
 
 def _last_time(page: Page, s: Statement) -> re.Match[str] | None:
     """Return the year of the event with which this one is compared: "the worst since 2003, when a bus fell and 20 died"."""
-    return any_of(LAST_TIME).search(page.low, max(s.sentence.start, s.span.start - 250), s.span.start)
+    return any_of(LAST_TIME).search(page, max(s.sentence.start, s.span.start - 250), s.span.start)
 
 
 def _own_doer_suffers(s: Statement, others: Sequence[Statement]) -> bool:
@@ -139,7 +137,7 @@ def days_before(s: Statement, leads: Mapping[Outcome, Statement]) -> Cue | None:
 
 
 def _today(words: str) -> bool:
-    return any_of(DAYS).search(words.lower()) is not None
+    return any_of(DAYS).whole.search(words.lower()) is not None
 
 
 _HALF_WEEK = 5
@@ -149,7 +147,7 @@ _HALF_WEEK = 5
 def weekday(s: Statement) -> int | None:
     """Return the one day of the week that the time of a statement names; Monday is 0."""
     words = s.time.text.lower() if s.time is not None else ""
-    named = [] if words.startswith(UP_TO) else any_of(DAYS).findall(words)
+    named = [] if words.startswith(UP_TO) else any_of(DAYS).whole.findall(words)
     return WEEKDAYS.get(named[0]) if len(named) == 1 else None
 
 

@@ -6,11 +6,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from casualtykit.cue_patterns import CuePattern, any_of
 from casualtykit.languages.en.cues import HAD_BEEN
 from casualtykit.model import Cue, Statement
 from casualtykit.resolve.people import may_be_one_group
 from casualtykit.spans import Page, Span
-from casualtykit.tries import any_of
 from casualtykit.vocabulary import Outcome, TimeKind
 
 HELD = (Outcome.DETAINED, Outcome.SURRENDERED)
@@ -33,9 +33,7 @@ def compared(s: Statement) -> Cue | None:
     return next((c for c in s.cues if c.field == "background"), None)
 
 
-def told_of(
-    page: Page, s: Statement, triggers: Sequence[int], pattern: re.Pattern[str], reach: int = _NEAR
-) -> Cue | None:
+def told_of(page: Page, s: Statement, triggers: Sequence[int], pattern: CuePattern, reach: int = _NEAR) -> Cue | None:
     """Return the words that name a figure only to describe: they stand before it, with no other harm between.
 
     Who is held or gives himself up is the news, whatever he is wanted for.
@@ -43,7 +41,7 @@ def told_of(
     if s.outcome in HELD:
         return None
     at = s.trigger.span.start
-    found = list(pattern.finditer(page.low, max(s.sentence.start, at - reach), at))
+    found = list(pattern.finditer(page, max(s.sentence.start, at - reach), at))
     match = found[-1] if found else None
     if match is None or bisect_left(triggers, match.end()) < bisect_left(triggers, at):
         return None
@@ -144,7 +142,7 @@ def of_the_lead(
     if not any((when := statements[i].time) is not None and when.kind is not TimeKind.DAYPART for i in free):
         for i in lead:
             cue = cues[i]
-            dated = cue is not None and charged[i] is None and not any_of(HAD_BEEN).match(cue.text.lower())
+            dated = cue is not None and charged[i] is None and not any_of(HAD_BEEN).whole.match(cue.text.lower())
             if dated and statements[i].outcome in again - own and cue is not None:
                 cues[i] = None
                 same |= {cue.text.lower().split()[-1]}

@@ -9,12 +9,12 @@ from functools import cache
 
 from attrs import frozen
 
+from casualtykit.cue_patterns import any_of
 from casualtykit.languages.en.cues import CAPITAL, ELSEWHERE, NEXT_BLOW
 from casualtykit.model import Cue, Place, Statement
 from casualtykit.resolve.people import same_figure
 from casualtykit.resolve.two_places import apart, places_in_a_row, sums_up
 from casualtykit.spans import Page, Span
-from casualtykit.tries import any_of
 from casualtykit.vocabulary import PlaceKind, Update
 
 
@@ -65,8 +65,8 @@ def passages(page: Page, statements: Sequence[Statement]) -> Passages:
                 passage, match = bisect_right(lines, s.span.start), None
             elif (
                 match is not None
-                or any_of(ELSEWHERE).match(page.low, start)
-                or any_of(NEXT_BLOW).match(page.low, start)
+                or any_of(ELSEWHERE).match(page, start)
+                or any_of(NEXT_BLOW).match(page, start)
                 or _opens(page, read, start, NEXT_BLOW) is not None
             ):
                 last += 1
@@ -97,8 +97,8 @@ def _somewhere_else(page: Page, s: Statement, here: Sequence[Place]) -> bool:
     match = _PLACED.match(page.low, s.sentence.start, s.sentence.end)
     if match is None or not here:
         return False
-    if any_of(CAPITAL).search(page.low, *match.span()) is not None:
-        return here[0].kind is not PlaceKind.COUNTRY and any_of(CAPITAL).search(here[0].text.lower()) is None
+    if any_of(CAPITAL).search(page, *match.span()) is not None:
+        return here[0].kind is not PlaceKind.COUNTRY and any_of(CAPITAL).whole.search(here[0].text.lower()) is None
     head = min((p for p in s.places if match.start() < p.span.start < match.end()), default=None, key=_start)
     return head is not None and all(apart(place, head) for place in here)
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from casualtykit.cue_patterns import any_of
 from casualtykit.languages.en.cues import DAYS, UP_TO
 from casualtykit.languages.en.group_words import TAKING_UP
 from casualtykit.languages.en.harm_words import CULPRITS
 from casualtykit.model import Statement
-from casualtykit.tries import any_of
 from casualtykit.vocabulary import Role
 
 RIVAL = "rival claim"
@@ -103,7 +103,7 @@ def days_of(s: Statement) -> set[str]:
     if s.time is None or (s.source is not None and 0 <= s.time.span.start - s.source.span.end <= _SAID_ON):
         return set()
     words = s.time.text.lower()
-    return set() if words.startswith(UP_TO) else set(any_of(DAYS).findall(words))
+    return set() if words.startswith(UP_TO) else set(any_of(DAYS).whole.findall(words))
 
 
 _SAID_ON = 20

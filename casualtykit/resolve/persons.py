@@ -9,6 +9,7 @@ from functools import cache
 
 from attrs import evolve
 
+from casualtykit.cue_patterns import any_of
 from casualtykit.languages.en.group_words import (
     ADDRESSES,
     BEHIND_PERSONS,
@@ -22,7 +23,6 @@ from casualtykit.resolve.dropping import without
 from casualtykit.resolve.shots import TERM as SHOT
 from casualtykit.spans import Page, Span, shouted
 from casualtykit.tape import TAPE, Tape
-from casualtykit.tries import any_of
 from casualtykit.vocabulary import Outcome, Role
 
 _SURNAME = re.compile(r"[^\W\d_](?:[\w-]|'(?!s?\b)){2,}(?='s?(?!\w)|\W*$)")
@@ -240,7 +240,7 @@ def know_officers(text: str, statements: Sequence[Statement]) -> tuple[Statement
         text: the whole text in lower case.
         statements: all statements of the text.
     """
-    if not any(_officers(s) for s in statements) or "police" not in text or any_of(SOLDIERS).search(text):
+    if not any(_officers(s) for s in statements) or "police" not in text or any_of(SOLDIERS).whole.search(text):
         return tuple(statements)
     return tuple(_with_role(s, Role.POLICE) if _officers(s) else s for s in statements)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from casualtykit.cue_patterns import any_of
 from casualtykit.languages.en.cues import ADDING, AT_FIRST, BY_NOW, ELSEWHERE, IN_ANOTHER, MORE_OF_THEM
 from casualtykit.model import Cue, Statement
 from casualtykit.resolve.before import REACH
@@ -13,7 +14,6 @@ from casualtykit.resolve.passages import passages
 from casualtykit.resolve.people import may_be_one_group
 from casualtykit.resolve.reasons import ROLL
 from casualtykit.spans import Page, Span
-from casualtykit.tries import any_of
 from casualtykit.values import evolve
 from casualtykit.vocabulary import Modality, Outcome, Update
 
@@ -75,12 +75,12 @@ def _updated(page: Page, s: Statement, opened: Cue | None, *, again: bool, besid
         return evolve(s, update=Update.RAISES_TO)
     if not again:
         return s
-    match = any_of(ELSEWHERE).match(page.low, s.sentence.start) if not s.background else None
+    match = any_of(ELSEWHERE).match(page, s.sentence.start) if not s.background else None
     if not beside:
-        match = any_of(ADDING).search(page.low, max(s.sentence.start, s.span.start - 15), s.span.end) or match
+        match = any_of(ADDING).search(page, max(s.sentence.start, s.span.start - 15), s.span.end) or match
         match = match or _ELSEWHERE_BEHIND.match(page.low, s.span.end)
     if match is None and s.number is not None and not s.background:
-        match = any_of(IN_ANOTHER).match(page.low, s.span.end + 1, s.sentence.end)
+        match = any_of(IN_ANOTHER).match(page, s.span.end + 1, s.sentence.end)
     if match is None or (
         match[0].startswith("other") and _THE_OTHER.search(page.low, max(0, match.start() - 20), match.start())
     ):
@@ -97,22 +97,24 @@ def _takes_the_toll_to(page: Page, s: Statement) -> bool:
     """Return whether a figure of the dead or the hurt is what a toll has come to: "taking the toll to three dead"."""
     if s.number is None or s.outcome not in (Outcome.KILLED, Outcome.INJURED):
         return False
-    return _TOLL_TO.search(page.low, max(s.sentence.start, s.number.span.start - 60), s.number.span.start) is not None
+    return (
+        any_of(_TOLL_TO).search(page, max(s.sentence.start, s.number.span.start - 60), s.number.span.start) is not None
+    )
 
 
 _ELSEWHERE_BEHIND = re.compile(r" elsewhere(?!\w)")
 
-_TOLL_TO = re.compile(r"(?<!\w)toll (?:[\w'’-]+ ){0,5}?to $")
+_TOLL_TO = (r"toll (?:[\w'’-]+ ){0,5}?to $",)
 
 
 def _told_earlier(page: Page, s: Statement) -> bool:
     """Return whether a figure is one that was given before and no longer holds: "earlier reports said 30 had died"."""
-    match = any_of(AT_FIRST).search(page.low, max(s.sentence.start, s.span.start - 60), s.span.start)
-    return match is not None and not _by_now(page.low, match.end(), s.span.start)
+    match = any_of(AT_FIRST).search(page, max(s.sentence.start, s.span.start - 60), s.span.start)
+    return match is not None and not _by_now(page, match.end(), s.span.start)
 
 
-def _by_now(low: str, start: int, end: int) -> bool:
-    return any_of(BY_NOW).search(low, start, end) is not None or ";" in low[start:end]
+def _by_now(page: Page, start: int, end: int) -> bool:
+    return any_of(BY_NOW).search(page, start, end) is not None or ";" in page.low[start:end]
 
 
 MORE = "references.more"
