@@ -87,11 +87,17 @@ class _Reader:
 
 
 def _best(keys: Sequence[_Keys]) -> _Keys:
-    """Return the keys that most texts lack: no short or common words, and few."""
-    return min(keys, key=lambda k: (any(len(x) < _SHORT or x in _EVERYWHERE for x in k), len(k)), default=frozenset())
+    """Return the keys that most texts lack: no short or common words, and few, and long ones rather."""
+    return min(keys, key=_how_common, default=frozenset[str]())
+
+
+def _how_common(keys: _Keys) -> tuple[bool, int, int]:
+    shortest = min(map(len, keys))
+    return shortest < _SHORT or not keys.isdisjoint(_EVERYWHERE), len(keys), -shortest
 
 
 _SHORT = 3
+"""A word of fewer letters is common."""
 
 
 class CuePattern:

@@ -31,6 +31,7 @@ GROUND = {
     "tape",
     "needs",
     "tries",
+    "cue_patterns",
     "gazetteer",
     "markup",
     "vocabulary",

@@ -63,7 +63,10 @@ def test_every_joining_rule_needs_something_and_only_what_it_finds(rule: Rule[..
             assert all(not letters.isdisjoint(tape.text) for letters in wanted)
 
 
-@pytest.mark.parametrize("rule", [r for r in (*statements.RULES, *gaps.RULES) if r.words], ids=lambda r: r.id)
+ASKING: list[Rule[..., Any]] = [r for rules in (statements.RULES, gaps.RULES) for r in rules if r.words]
+
+
+@pytest.mark.parametrize("rule", ASKING, ids=lambda r: r.id)
 def test_a_rule_states_nothing_without_the_words_that_it_asks_for(rule: Rule[..., Any]) -> None:
     for tape in TAPES:
         if rule.words.isdisjoint(words_of(tape).union(tape.text)):
