@@ -47,7 +47,7 @@ from casualtykit.resolve.persons import (
     settle_names,
 )
 from casualtykit.resolve.references import link
-from casualtykit.resolve.reports import add_up
+from casualtykit.resolve.reports import add_up, scopes_taken_up
 from casualtykit.resolve.shots import settle_shots
 from casualtykit.resolve.sources import Hearing, resolve_sources
 from casualtykit.resolve.sport import drop_sport
@@ -189,7 +189,8 @@ def set_background(text: Draught) -> Draught:
 @where("statements")
 def link_statements(text: Draught) -> Draught:
     """Repeats and parts are linked."""
-    return evolve(text, statements=roles_taken_up(text.page, link(text.page, text.statements)))
+    linked = roles_taken_up(text.page, link(text.page, text.statements))
+    return evolve(text, statements=scopes_taken_up(linked))
 
 
 @where("statements")

@@ -466,7 +466,7 @@ _STEPS: tuple[tuple[str, _Build], ...] = (
     (r"[PLACE ORG] AND PEOPLE", two_forces),
     (r"PEOPLE AND ADV? PEOPLE", double),
     (r"PEOPLE COMMA PEOPLE COMMA (?= ADJUNCT* [FINITE])", all_of),
-    (r"PEOPLE COMMA PEOPLE (?= ADJUNCT* [MAIN HARM_ED] | SEMI)", mixed_pair),
+    (r"PEOPLE COMMA PEOPLE (?= ADJUNCT* [MAIN HARM_ED WHO] | SEMI)", mixed_pair),
     (r"PEOPLE COMMA PEOPLE COMMA? AND PEOPLE (?! ADJUNCT{0,3} [VERB_ED VERB SAY])", mixed_three),
     (r"PEOPLE AND [PEOPLE UNKNOWN] (?! ADJUNCT{0,3} [VERB_ED VERB SAY])", mixed),
     (r"[PEOPLE THING] (?: ADJUNCT | PREP [PLACE NAME THING] ){0,2} [HARM_ED STATE DIE_ED]", _tallied),

@@ -28,7 +28,7 @@ _MODIFIER = (
     rf"(?: ADJ | ORD | MORE | {_NOUN_WORD} | NUMX (?=[NOUNISH ADJ])"
     r" | (?<=[DETL ADJ ADV]) [EDS INGS STATEA] (?=[NOUNISH ADJ EDS])"
     r" | (?<=[NUM MORE]) (?! [L_ED L_ING] | D_ED [PLACEN CAPS]) [EDS INGS STATEA] (?=[NOUNISH ADJ EDS]) (?! (?<=MORE .) EVN)"
-    r" | (?<=[DETL NUM]) [V_ED V_PART] (?=AMB)"
+    r" | (?<=[DETL NUM]) [V_ED V_PART S_ED S_PART] (?=AMB)"
     r" | (?<=GEN) [V_ED V_PART] (?=[NOUNISH ADJ])"
     r" | (?<=[DETL NUM][K_ED K_PART]) L_ED (?=[NOUNISH])"
     r" | (?<=[DETL NUM ADJ AND]) ADV (?=[ADJ EDS] | PERSONS)"
@@ -111,7 +111,17 @@ def read_phrases(page: Page, atoms: Sequence[Atom]) -> Tape:
         if _counted().search(match[0]) is None:
             del items[match.start() : match.end()]
             letters = letters[: match.start()] + letters[match.end() :]
-    return Tape(tuple(_phrase(page, items[m.start() : m.end()], m.lastgroup) for m in _grammar().finditer(letters)))
+    found = ((items[m.start() : m.end()], m.lastgroup) for m in _grammar().finditer(letters))
+    return Tape(tuple(_phrase(page, piece, kind) for group, kind in found for piece in _pieces(page, group, kind)))
+
+
+def _pieces(page: Page, group: list[Atom], kind: str | None) -> tuple[list[Atom], ...]:
+    """Return a group of words, or the two that a clause without its pronoun makes of it: "the six deaths Dune Watch recorded"."""
+    at = next((i for i, a in enumerate(group[1:], 1) if a.letter == "EVN"), None) if kind == "noun" else None
+    if at is None or at + 1 == len(group) or not group[at].low.endswith("s"):
+        return (group,)
+    named = page.text[group[at].start].islower() and page.text[group[at + 1].start].isupper()
+    return (group[: at + 1], group[at + 1 :]) if named else (group,)
 
 
 def _phrase(page: Page, group: list[Atom], kind: str | None) -> Phrase:
@@ -203,6 +213,8 @@ def _verb_phrase(page: Page, group: list[Atom]) -> Phrase:
         return Phrase("VERBING" if participle else "VERB_TO", start, end, word=word)
     if kind == "T" and voice in ("active", "bare"):
         return Phrase("TELL", start, end, word=word)
+    if kind == "T" and voice == "gerund":
+        return Phrase("SAYING", start, end, word=word)
     sym = _VERB_SYMBOLS["S" if kind == "S" else "V", voice]
     if group[0].letter == "S_ED" and len(group) > 1:
         sym = "VERB_ED"  # "two men suspected to be involved"

@@ -11,7 +11,7 @@ from attrs import evolve, frozen
 from casualtykit.find.speakers import kind_of, name_of, taken_up_by
 from casualtykit.languages.en.harm_words import BLAMING
 from casualtykit.languages.en.hedging import REPORTS
-from casualtykit.languages.en.source_words import CITING, SPEAKERS_UNSAID
+from casualtykit.languages.en.source_words import BEFALLING, CITING, SPEAKERS_UNSAID
 from casualtykit.lexicon import Lexicon
 from casualtykit.model import Source
 from casualtykit.spans import Page, Span, shouted
@@ -156,7 +156,7 @@ def attributed_to(
         modality: what the verb makes of the claim; as the lexicon has it if None.
         that: whether the claim is opened by that word, so that a thing may make it.
     """
-    if not speakers or _nobody(speakers[0]):
+    if not speakers or _nobody(speakers[0]) or (speakers[0].sym == "PLACE" and verb in BEFALLING):
         return None
     head, start, end = speakers[0], speakers[0].start, speakers[-1].end
     words = page.cut(start, end)

@@ -30,6 +30,7 @@ _BESIDE = r"(?: COMMA [PEOPLE ORG NAME] ADJUNCT{0,2} (?= COMMA) )"
 _SPEAKER = rf"{_NAMED} ADJUNCT{{0,2}} {_MADE}? (?:AND {_NAMED} ADJUNCT?){{0,3}} NAME?"
 _WHO = r"(?: WHO [^COMMA SEMI COLON SOURCE HARM HARM_ED HARMED DIE DIE_ED]{1,6} )"
 _DOING = r"(?: [VERB_ED VERBING] (?: ADJUNCT | BY [THING CAUSE UNKNOWN] ){1,3} )"
+_HEARER = "[PEOPLE ORG NAME PRONOUN]"
 _TO = r"(?: AT | TIME | ADV | BY [THING ORG UNKNOWN] | ADJ (?= SEMI | COMMA | $) ){0,4}"
 _SAYS = r"(?: [SAY SAYING] | TELL (?:TIME THING)? [NOUN] )"
 _END = r"(?= COMMA | SEMI | DASH | SAYING | WITH [PEOPLE COUNT] | $ )"
@@ -158,8 +159,11 @@ def impersonal(saying: Saying) -> Attribution | None:
 
 
 @rule(
-    r"COMMA? (?P<verb>SAYING) (?: ADJUNCT{0,3} THAT | (?= [GROUP ORG]) )",
-    finds={"The army withdrew, claiming that 40 rebels died.": "The army = army (military)"},
+    rf"[COMMA BY]? (?P<verb>SAYING) (?: {_HEARER}? ADJUNCT{{0,3}} THAT | {_HEARER}? (?= [GROUP ORG]) )",
+    finds={
+        "The army withdrew, claiming that 40 rebels died.": "The army = army (military)",
+        "A nurse opened the hearing by telling judges her uncle was shot.": "A nurse = nurse (medical)",
+    },
     skips=("The army withdrew, leaving 40 dead.",),
 )
 def adding(saying: Saying) -> Attribution | None:

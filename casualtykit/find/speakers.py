@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 
-from casualtykit.languages.en.source_words import ADVOCATES, BEHIND_OFFICES, NEWSPAPERS
+from casualtykit.languages.en.source_words import ADVOCATES, BEHIND_OFFICES, NEWSPAPERS, PRIVATE, WATCHING
 from casualtykit.lexicon import Lexicon, Sense, tokens
 from casualtykit.spans import Page
 from casualtykit.tape import Phrase
@@ -69,6 +70,8 @@ def kind_of(page: Page, start: int, end: int, lexicon: Lexicon) -> SourceKind | 
     kinds += [last] if last is not None else []
     if not kinds and _paper(page.cut(start, end)):
         return SourceKind.MEDIA
+    if not kinds or all(w.office for w in chain(*parts)):
+        kinds = [SourceKind.MONITOR] if _watching(page.cut(start, end)) else kinds
     kind = next((k for k in kinds if k not in _OPEN), kinds[0] if kinds else None)
     named = words[1:] if words[:1] == ["the"] else words
     known = bool(named) and lexicon.match(named, 0)[0] == len(named)
@@ -76,6 +79,8 @@ def kind_of(page: Page, start: int, end: int, lexicon: Lexicon) -> SourceKind | 
         return SourceKind.MONITOR
     if kind is SourceKind.WITNESS and any(w in ADVOCATES for w in words):
         return SourceKind.OTHER  # "the dockers' union", "the federation of workers"
+    if kind is SourceKind.GOVERNMENT and not PRIVATE.isdisjoint(words) and all(w.office for w in chain(*parts)):
+        return SourceKind.OTHER  # "a spokesman for the union" is no official
     return kind
 
 
@@ -83,6 +88,12 @@ def _paper(words: str) -> bool:
     """Return whether a name of several words, or one with its article, ends as that of a paper does."""
     *before, last = words.split() or [""]
     return bool(before) and last[:1].isupper() and not last.isupper() and last.lower() in NEWSPAPERS
+
+
+def _watching(words: str) -> bool:
+    """Return whether a name is one that groups for human rights have: "the Dune Rights Watch", whose researchers speak for it."""
+    capitals = [w.lower() for w in words.split() if w[:1].isupper()]
+    return len(capitals) > 1 and not WATCHING.isdisjoint(capitals)
 
 
 def _word(senses: Sequence[Sense]) -> _Word | None:
@@ -128,7 +139,8 @@ def name_of(page: Page, speakers: Sequence[Phrase]) -> str | None:
     maker = next((speakers[i + 1] for i, p in enumerate(speakers[:-1]) if p.sym == "BY"), None)
     if maker is not None and maker.noun is not None and maker.noun.core.end > maker.noun.core.start:
         return maker.noun.name or " ".join(page.cut(maker.noun.core.start, maker.end).split())
-    if noun is not None and noun.name and len(speakers) == 1:
+    somebody = noun is not None and noun.number is not None  # "a Bosnian nurse" is not called Bosnia
+    if noun is not None and noun.name and len(speakers) == 1 and not somebody:
         before = page.cut(noun.core.start, noun.core.end).rstrip()[: -len(noun.head)].split()
         if not (before and before[-1].istitle()):  # "Abel Moro" is not the Moro of the lists
             return noun.name

@@ -45,7 +45,9 @@ def mixed_three(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     if not bare or first.noun is None or first.noun.number is None or not first.noun.plural:
         return tape.phrases[match.start() : match.end()]
     core = Span(first.noun.core.start, others[-1].end)
-    return (evolve(first, end=others[-1].end, noun=evolve(first.noun, core=core)),)
+    roles = {p.noun.role for p in groups if p.noun is not None}
+    role = "civilian" if roles == PLAIN else first.noun.role
+    return (evolve(first, end=others[-1].end, noun=evolve(first.noun, core=core, role=role)),)
 
 
 def two_forces(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:

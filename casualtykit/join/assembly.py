@@ -12,7 +12,7 @@ from casualtykit.join.scopes import modality_of, scope_of
 from casualtykit.join.settings import places_for, time_for, times_in_rows
 from casualtykit.join.stretches import crimes
 from casualtykit.languages.en.group_words import FURTHER
-from casualtykit.languages.en.harm_words import EXECUTING, HELD, TAKEN_OFF
+from casualtykit.languages.en.harm_words import EXECUTING, HELD, SUFFERED, TAKEN_OFF
 from casualtykit.model import Actor, Cause, OutcomeMention, Place, Source, Statement, Time
 from casualtykit.spans import Page, Span
 from casualtykit.tape import Attribution, Phrase, actor_of
@@ -71,13 +71,13 @@ def _statement(
             modality = Modality.ASSERTED  # "denied that anyone was killed" states that nobody was
     who = draft.who
     victim = actor_of(page, who, draft.rule) if who is not None else None
-    role = who.noun.role if who is not None and who.noun is not None else Role.UNSPECIFIED
+    role = who.noun.role if who is not None and who.noun is not None else _role_called(draft)
     found = blame(draft)
     trigger = _taken_by(draft.harm.trigger, role, found)
     if role == Role.UNSPECIFIED and trigger.term in EXECUTING and _by_the_state(found):
         role = Role.PRISONER
         victim = evolve(victim, role=role) if victim is not None else None
-    scope, scope_cue = scope_of(page, draft, when, found)
+    scope, scope_cue = scope_of(page, draft, when, found, (sources[0].cue or "") if sources else "")
     perpetrators = _perpetrators(page, found, sources)
     link, link_cue = blame_of(page, draft, found, modality) if perpetrators else (None, None)
     return Statement(
@@ -112,6 +112,15 @@ def _statement(
             *(x.rule for x in sources[:1]),
         ),
     )
+
+
+def _role_called(draft: Draft) -> str:
+    """Return the role that the words before a noun of harm give those who suffered: "40 civilian deaths", "12 police casualties"."""
+    noun = draft.tape.phrases[draft.at].noun
+    suffered = draft.who is None and noun is not None and noun.number is draft.number is not None
+    if not suffered or noun is None or not (noun.head in SUFFERED or noun.role == Role.CIVILIAN):
+        return Role.UNSPECIFIED
+    return noun.role
 
 
 def _taken_by(trigger: OutcomeMention, victim: str, blamed: Blame) -> OutcomeMention:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from casualtykit.languages.en.group_words import COUPLES, ONE, THEY, TRIOS
+from casualtykit.languages.en.group_words import COUPLES, ONE, SOME_OF_THEM, THEY, TRIOS
 from casualtykit.model import Count, Cue, Number, exactly, vaguely
 from casualtykit.spans import Span
 from casualtykit.tape import Harm, Noun, Phrase, Tape
@@ -53,7 +53,7 @@ def count_of(noun: Noun | None) -> tuple[Count, Number | None]:
         return exactly(TRIOS[noun.head]), None
     if noun.head in ONE:
         return exactly(1), None
-    if noun.plural or noun.collective or noun.head in THEY:
+    if noun.plural or noun.collective or noun.head in THEY or noun.head in SOME_OF_THEM:
         return vaguely(2), None
     return exactly(1), None
 

@@ -33,6 +33,7 @@ from casualtykit.languages.en.harm_words import (
     FALLING,
     FOUND,
     HARMFUL,
+    MASS_KILLINGS,
     NOT_PEOPLE,
     ORDERS,
     RUNS,
@@ -271,7 +272,7 @@ def _figure(noun: Noun) -> bool:
 @rule(
     r"(?P<harm>EVENT)",
     finds={"The storm caused five deaths.": "killed 5"},
-    skips=("The storm brought death.",),
+    skips=("The storm brought death.", "The report documents two massacres."),
 )
 def event_owned(tape: Tape, match: re.Match[str]) -> Joins:
     """A noun of harm with a figure, or with its victim before a possessive: "five deaths", "the mayor's murder"."""
@@ -309,6 +310,7 @@ def event_owned(tape: Tape, match: re.Match[str]) -> Joins:
         noun.number is not None
         and phrase.harm.trigger.outcome is not Outcome.ABDUCTED
         and "mass " not in phrase.low
+        and term not in MASS_KILLINGS
         and noun.number.text.lower() not in ("a", "an")
         and not (noun.definite and noun.number.count.value == 1)  # "one of the biggest evacuations"
     ):
@@ -402,18 +404,21 @@ def among(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    r"(?P<who>[PEOPLE UNKNOWN])",
+    rf"(?P<first>[PEOPLE UNKNOWN]) (?P<parts>COMMA? INCLUDING ADV? {OBJECT})?",
     words=(LABELLED,),
-    finds={"The envoy met a kidnapped engineer.": "abducted 1 kidnapped engineer | civilian"},
+    finds={
+        "The envoy met a kidnapped engineer.": "abducted 1 kidnapped engineer | civilian",
+        "The list has 90 missing men, including 31 from Kano.": "missing 90 missing men | at Kano / missing 31 | at Kano | part of 0",
+    },
     skips=("The envoy met the kidnapped engineer.",),
 )
 def labelled(tape: Tape, match: re.Match[str]) -> Joins:
     """A participle before a counted group states its harm: "a kidnapped Briton", "17 abducted members"."""
-    at = match.start("who")
+    at = match.start("first")
     noun = tape.phrases[at].noun
     if noun is None or noun.harm is None or noun.number is None:
         return
-    yield from drafts(tape, (at, at + 1), at, "nouns.labelled", noun.harm)
+    yield from drafts(tape, match.span(), at, "nouns.labelled", noun.harm)
 
 
 @rule(

@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from attrs import frozen
+
 from casualtykit.cue_patterns import any_of
 from casualtykit.join.drafts import Draft
 from casualtykit.join.roles import Blame
-from casualtykit.languages.en.cues import BEGUN, RAREST, SEVERAL, YEARS
+from casualtykit.languages.en.cues import BEGUN, BLOWS, RAREST, SEVERAL, YEARS
 from casualtykit.languages.en.group_words import SUPPOSED
-from casualtykit.languages.en.harm_words import BEHIND_BARS, DEEDS, LONG_TROUBLES
+from casualtykit.languages.en.harm_words import BEHIND_BARS, DEEDS, LONG_TROUBLES, RECORDING
 from casualtykit.languages.en.hedging import ADVERBS, OF_SOMEBODY, PHRASES
 from casualtykit.model import Cue, Time
 from casualtykit.spans import Page, Span
-from casualtykit.vocabulary import Modality, Outcome, Scope, TimeKind
+from casualtykit.vocabulary import CountKind, Modality, Outcome, Scope, TimeKind
 
 _DISTANCE = tuple(sorted(PHRASES, key=len, reverse=True))
 
@@ -27,9 +29,10 @@ _WHILE = 60
 """How many characters such a clause may reach beyond that of the harm."""
 
 _WARS = frozenset("war wars conflict insurgency genocide".split())
-_MANY = 1000
+_MANY, _HUNDREDS = 1000, 200
 """What a war took, in any tense, adds up many events where it is so much."""
 _PERFECT = re.compile(r"(?<!\w)(?:has|have)(?!\w)")
+_DURING = frozenset(("in", "during", "amid", "throughout"))
 _LASTING = frozenset((Outcome.MISSING, Outcome.ABDUCTED, Outcome.DETAINED))
 """States that go on: who is missing since Monday went missing once."""
 _HAPPENS = frozenset(("abduct", "arrest", "capture", "kidnap", "round up", "disappear", "vanish"))
@@ -78,53 +81,161 @@ def _is_period(words: str) -> bool:
     return _PERIODS.search(words) is not None and _POINTS.search(words) is None
 
 
-def scope_of(page: Page, draft: Draft, time: Time | None, blamed: Blame) -> tuple[Scope, Cue | None]:
-    """Return whether a figure is of one event or of several, and the words that decided it."""
-    lasting = time is not None and (time.kind is TimeKind.SINCE or time.text.lower().startswith("for "))
-    if (
-        time is not None
-        and not (lasting and _lasts(draft))  # "held hostage for three months"
-        and (
-            time.kind is TimeKind.SINCE
-            or (_is_period(time.text.lower()) and not (_in_a_year(time) and _by_one_cause(draft)))
-        )
-        and not (time.kind is TimeKind.DURATION and draft.harm.trigger.outcome in _LASTING)
-        and draft.count.value != 1
-    ):
-        return Scope.CUMULATIVE, Cue(time.span, time.text, "scopes.period", "scope")
-    if time is not None and time.kind is TimeKind.YEAR and draft.count.value != 1 and not _one_event(draft):
-        return Scope.CUMULATIVE, Cue(time.span, time.text, "scopes.period", "scope")
-    verb, cause = draft.tape.phrases[draft.at], blamed.cause
-    if blamed.agents and (draft.count.low or 0) >= _MANY and _PERFECT.match(page.low, verb.start) is not None:
-        span = draft.harm.trigger.span
-        return Scope.CUMULATIVE, Cue(span, page.cut(span.start, span.end), "scopes.many", "scope")
-    if (
-        cause is not None
-        and cause.noun is not None
-        and (
-            (cause.noun.head in LONG_TROUBLES and _PERFECT.search(page.low, cause.end, verb.end))
-            or (cause.noun.head in _WARS and (draft.count.low or 0) >= _MANY)
-        )
-    ):
-        return Scope.CUMULATIVE, Cue(cause.span, page.cut(cause.start, cause.end), "scopes.long", "scope")
-    if _in_stock(page, draft):
-        span = draft.harm.trigger.span
-        return Scope.CUMULATIVE, Cue(span, page.cut(span.start, span.end), "scopes.stock", "scope")
-    if _several(draft):
-        return Scope.CUMULATIVE, Cue(verb.span, page.cut(verb.start, verb.end), "scopes.several", "scope")
-    clause = draft.tape.clause(draft.at)
+@frozen
+class _Told:
+    """A figure with what its clause tells beside it."""
+
+    page: Page
+    draft: Draft
+    time: Time | None
+    blamed: Blame
+    cue: str
+    """The verb with which a source tells it, or ""."""
+
+    @property
+    def when(self) -> str:
+        """The words of when, or ""."""
+        return self.time.text.lower() if self.time is not None else ""
+
+    @property
+    def several(self) -> bool:
+        """Whether it may be of more than one person."""
+        return self.draft.count.value != 1
+
+    def words(self, span: Span, rule: str) -> Cue:
+        """Return the cue that some words are."""
+        return Cue(span, self.page.cut(span.start, span.end), f"scopes.{rule}", "scope")
+
+    def trigger(self, rule: str) -> Cue:
+        """Return the cue that the word of harm is."""
+        return self.words(self.draft.harm.trigger.span, rule)
+
+
+def scope_of(page: Page, draft: Draft, time: Time | None, blamed: Blame, said: str = "") -> tuple[Scope, Cue | None]:
+    """Return whether a figure is of one event or of several, and the words that decided it.
+
+    Args:
+        page: the text.
+        draft: the figure, with its clause.
+        time: when it is told to have happened.
+        blamed: who did it.
+        said: the verb with which its source tells it, or "".
+    """
+    told = _Told(page, draft, time, blamed, said)
+    cue = next((cue for test in _TESTS if (cue := test(told)) is not None), None)
+    return (Scope.CUMULATIVE if cue is not None else Scope.INCIDENT), cue
+
+
+def _in_a_period(told: _Told) -> Cue | None:
+    """A stretch of time in which several things may happen: "since May", "last year"."""
+    time, draft = told.time, told.draft
+    if time is None or not told.several:
+        return None
+    lasting = time.kind is TimeKind.SINCE or told.when.startswith("for ")
+    if lasting and _lasts(draft):
+        return None  # "held hostage for three months"
+    if time.kind is TimeKind.DURATION and draft.harm.trigger.outcome in _LASTING:
+        return None
+    period = _is_period(told.when) and not (_in_a_year(time) and _by_one_cause(draft))
+    year = time.kind is TimeKind.YEAR and not _one_event(draft)
+    return told.words(time.span, "period") if time.kind is TimeKind.SINCE or period or year else None
+
+
+def _up_to_a_day(told: _Told) -> Cue | None:
+    """A day up to which people had come to harm: "before Monday, 15 had been arrested"."""
+    time, verb = told.time, told.draft.tape.phrases[told.draft.at]
+    if time is None or not told.several or not told.when.startswith(_UP_TO) or time.kind is TimeKind.DAYPART:
+        return None
+    month = time.kind in (TimeKind.MONTH, TimeKind.YEAR)
+    return told.words(time.span, "several") if month or told.page.low.startswith("had ", verb.start) else None
+
+
+_UP_TO = ("before ", "until ", "prior to ", "up to ")
+
+
+def _in_attacks_of_a_month(told: _Told) -> Cue | None:
+    """Several clashes or rallies of a month: "during demonstrations in July"."""
+    time = told.time
+    if time is None or not told.several or time.kind is not TimeKind.MONTH or _one_event(told.draft):
+        return None
+    clause = told.draft.tape.clause(told.draft.at)
+    match = any_of(BLOWS).search(told.page, clause.start, clause.end)
+    return told.words(Span(*match.span()), "several") if match is not None else None
+
+
+def _of_many(told: _Told) -> Cue | None:
+    """So many that those who have killed them did so in several attacks."""
+    verb, count = told.draft.tape.phrases[told.draft.at], told.draft.count
+    if not told.blamed.agents or _PERFECT.match(told.page.low, verb.start) is None:
+        return None
+    hundreds = count.kind is CountKind.VAGUE and (count.low or 0) >= _HUNDREDS and not _by_one_cause(told.draft)
+    return told.trigger("many") if hundreds or (count.low or 0) >= _MANY else None
+
+
+def _in_long_trouble(told: _Told) -> Cue | None:
+    """What a war, or the violence of years, has taken."""
+    cause, draft = told.blamed.cause, told.draft
+    many = (draft.count.low or 0) >= _MANY
+    verb = draft.tape.phrases[draft.at]
+    if cause is not None and cause.noun is not None:
+        lasting = cause.noun.head in LONG_TROUBLES and _PERFECT.search(told.page.low, cause.end, verb.end)
+        if lasting or (cause.noun.head in _WARS and many):
+            return told.words(cause.span, "long")
+    if not many and draft.harm.trigger.term != "toll":  # "taking the toll in the violence to 62"
+        return None
+    during = (p for p in draft.tape.phrases if p.noun is not None and p.noun.head in LONG_TROUBLES)
+    trouble = next((p for p in during if p.sym == "AT" and p.word in _DURING), None)
+    return told.words(trouble.span, "several") if trouble is not None else None
+
+
+def _of_a_stock(told: _Told) -> Cue | None:
+    """Prisoners as they are counted."""
+    return told.trigger("stock") if _in_stock(told.page, told.draft) else None
+
+
+def _of_deeds(told: _Told) -> Cue | None:
+    """A plural noun of several events."""
+    verb = told.draft.tape.phrases[told.draft.at]
+    return told.words(verb.span, "several") if _several(told.draft) else None
+
+
+def _on_record(told: _Told) -> Cue | None:
+    """Deaths that somebody keeps a record of: "has recorded 600 deaths"."""
+    event = told.draft.tape.phrases[told.draft.at]
+    kept = told.cue in RECORDING and event.sym == "EVENT" and event.noun is not None and event.noun.plural
+    return told.trigger("several") if kept and told.several and not _by_one_cause(told.draft) else None
+
+
+def _in_words(told: _Told) -> Cue | None:
+    """Words of several events, or of years, in the clause."""
+    page, draft = told.page, told.draft
+    verb, clause = draft.tape.phrases[draft.at], draft.tape.clause(draft.at)
+    if not told.several:
+        return None
     match = any_of(YEARS).search(page, clause.start, clause.end)
-    if match is not None and draft.count.value != 1:
-        return Scope.CUMULATIVE, Cue(Span(*match.span()), page.cut(*match.span()), "scopes.long", "scope")
+    if match is not None:
+        return told.words(Span(*match.span()), "long")
     several = any_of(SEVERAL).finditer(page, clause.start, clause.end)
     match = next((m for m in several if not (m[0].startswith("latest") and m.start() > verb.end)), None)
     if match is None and not _lasts(draft):
         match = any_of(BEGUN).search(page, draft.harm.trigger.span.end, clause.end + _WHILE)
         if match is not None and any_of(RAREST).search(page, clause.start, match.start()):
             match = None  # "the worst day since the war began"
-    if match is not None and draft.count.value != 1:
-        return Scope.CUMULATIVE, Cue(Span(*match.span()), page.cut(*match.span()), "scopes.several", "scope")
-    return Scope.INCIDENT, None
+    return told.words(Span(*match.span()), "several") if match is not None else None
+
+
+_TESTS = (
+    _in_a_period,
+    _of_many,
+    _in_long_trouble,
+    _of_a_stock,
+    _of_deeds,
+    _in_words,
+    _up_to_a_day,
+    _in_attacks_of_a_month,
+    _on_record,
+)
+"""What makes a figure one of several events; the first that holds names the words."""
 
 
 def _several(draft: Draft) -> bool:

@@ -315,7 +315,9 @@ def participle(tape: Tape, match: re.Match[str]) -> Joins:
 @rule(
     r"(?P<harm>[DIE DIE_ED DYING]) (?P<who>PEOPLE (?: COMMA? AND PEOPLE)?) (?! ADJUNCT{0,2} [FINITE])",
     words=("disappear",),
-    finds={"The junta has disappeared hundreds of students.": "missing 200+? students | civilian | by The junta"},
+    finds={
+        "The junta has disappeared hundreds of students.": "missing 200+? students | civilian | by The junta | cumulative"
+    },
     skips=("The students disappeared on Monday.",),
 )
 def made_to_disappear(tape: Tape, match: re.Match[str]) -> Joins:

@@ -1,10 +1,11 @@
-"""Figures of a report that adds up a year or more: those beside its totals are of that time too."""
+"""Figures of a report that adds up a year or more: those beside its totals are of that time too, and so is a total told again."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from casualtykit.model import Statement
+from casualtykit.resolve.people import same_figure
 from casualtykit.values import evolve
 from casualtykit.vocabulary import Role, Scope, TimeKind
 
@@ -32,3 +33,21 @@ def _beside(s: Statement, roles: set[str]) -> bool:
     return (
         s.scope is Scope.INCIDENT and s.role in roles and s.number is not None and (s.count.low or 0) > 1 and not dated
     )
+
+
+def scopes_taken_up(statements: Sequence[Statement]) -> tuple[Statement, ...]:
+    """Return statements in which a figure that is told again adds up what it did before, and with it the parts of it there.
+
+    "Shelling has killed 440 people since May. ... The deaths of 440 people (300 men, 140 women)": all three are of that time.
+    """
+    done: dict[int, Statement] = {}
+    for s in statements:
+        first = done.get(s.repeats) if s.repeats is not None else None
+        whole = done.get(s.part_of) if s.part_of is not None else None
+        again = first is not None and s.number is not None and same_figure(first, s)
+        part = whole is not None and whole.trigger.span == s.trigger.span and whole.time == s.time
+        of = first if again else whole if part else None
+        if of is not None and of.scope is Scope.CUMULATIVE and s.scope is Scope.INCIDENT:
+            s = evolve(s, scope=Scope.CUMULATIVE, cues=(*s.cues, *(c for c in of.cues if c.field == "scope")))
+        done[s.id] = s
+    return tuple(done.values())

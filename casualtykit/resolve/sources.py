@@ -9,15 +9,15 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from attrs import evolve, frozen
 
 from casualtykit.languages.en.source_words import (
+    ANY_DOCUMENT,
     DOCUMENTS,
     INSTITUTIONS,
-    LINKING,
     MONITORS,
     OFFICES,
-    SENTENCE_OPENERS,
     SMALL_WORDS,
 )
 from casualtykit.model import Source, Statement
+from casualtykit.resolve.names import TRIES, document_before, makers, written_out
 from casualtykit.spans import Page, Span, shouted
 from casualtykit.tape import Attribution
 from casualtykit.vocabulary import SourceKind
@@ -99,7 +99,7 @@ def _elsewhere(text: str) -> _Elsewhere:
 
     def look(words: str, name: str | None) -> str | None:
         if (words, name) not in seen and len(seen) < _MOST:
-            seen[words, name] = _written_out(text, words, name)
+            seen[words, name] = written_out(text, words, name)
         return seen.get((words, name))
 
     return look
@@ -127,7 +127,7 @@ def _told_of(hearing: Hearing) -> _ToldOf:
 def _described(hearing: Hearing, name: str) -> SourceKind | None:
     """Return the kind that the words between commas behind a name tell, at the first of its places that has some."""
     text, at = hearing.page.text, -1
-    for _ in range(_TRIES):
+    for _ in range(TRIES):
         at = text.find(name, at + 1)
         if at < 0:
             break
@@ -139,7 +139,7 @@ def _described(hearing: Hearing, name: str) -> SourceKind | None:
 
 
 _BESIDE_NAME = re.compile(
-    r"(?: \([A-Z]+\)| of [A-Z]\w+)?, (?:who (?:is|was|has been) )?(?!who|which|in |on |at |as |and |but |when |after )([^,.;:\"\u201c\u201d\n]{3,120})[,.;\n]"
+    r"(?: \([A-Z]+\)| of [A-Z]\w+)?, (?:who (?:is|was|has been) )?(?!who|which|in |on |at |as |and |but |when |after |said |says |told |testified |wrote )([^,.;:\"\u201c\u201d\n]{3,120})[,.;\n]"
 )
 
 
@@ -164,18 +164,9 @@ def _full(
     if taken is None:
         return source
     full = _monitor(source, sentence, hearing) or _fullest(taken, named) or taken
-    if full is source and first == "the" and words[-1] in MONITORS and not _named(source.text):
-        before = _antecedent(source, sentence, hearing, ("it",))
-        if before is not None and source.kind in (before.kind, SourceKind.OTHER, SourceKind.ANONYMOUS):
-            full = taken = before
-    if full is source and first == "the" and words[-1] == source.text.split()[-1]:
-        full = taken = _same_office(source, named) or source
-    if full is source and first == "the" and words[-1] in DOCUMENTS:
-        full = taken = _writer(source, sentence, hearing, words[-1]) or source
-    if full is source and first in ("a", "an") and words[-1] in DOCUMENTS and source.text.islower():
-        full = taken = _publisher(sentence, hearing) or source
-    if full is source and first in _OPEN_GROUPS and words[-1] in MONITORS and source.text.split()[-1].islower():
-        full = taken = _publisher(sentence, hearing, _SPOKEN_FOR) or source
+    if full is source:
+        asked = (find(source, words, sentence, hearing, named) for find in _STANDS_FOR)
+        full = taken = next((found for found in asked if found is not None), source)
     name = full.name or full.text
     if full is taken:
         name = elsewhere(taken.text, taken.name) or name
@@ -187,28 +178,77 @@ def _full(
     return evolve(source, name=name, kind=kind) if (name, kind) != (source.name, source.kind) else source
 
 
-def _same_office(source: Source, named: Sequence[Source]) -> Source | None:
+def _group_before(
+    source: Source, words: Sequence[str], sentence: Span, hearing: Hearing, named: Sequence[Source]
+) -> Source | None:
+    """Return the organisation before "the group", where nothing tells of another kind."""
+    if words[0] != "the" or words[-1] not in MONITORS or _named(source.text):
+        return None
+    before = _antecedent(source, sentence, hearing, ("it",))
+    if before is None or source.kind not in (before.kind, SourceKind.OTHER, SourceKind.ANONYMOUS):
+        return None
+    return before
+
+
+def _same_office(
+    source: Source, words: Sequence[str], sentence: Span, hearing: Hearing, named: Sequence[Source]
+) -> Source | None:
     """Return the last source before one that has its last word and more: "the spokesman" is the town hall spokesman."""
-    last = source.text.lower().split()[-1]
+    last = words[-1]
+    if words[0] != "the" or last != source.text.split()[-1]:
+        return None
     earlier = [n for n in named if n.span.end <= source.span.start and last in n.text.lower().split()]
     return max((n for n in earlier if len(_words(n.text)) > 1), key=lambda n: n.span, default=None)
+
+
+def _writer(
+    source: Source, words: Sequence[str], sentence: Span, hearing: Hearing, named: Sequence[Source]
+) -> Source | None:
+    """Return whose statement "the statement" is: whose name stands beside the last one before it, or who spoke of it there."""
+    document = words[-1]
+    if words[0] != "the" or document not in DOCUMENTS:
+        return None
+    page, at = hearing.page, source.span.start
+    called = DOCUMENTS if document in ANY_DOCUMENT else frozenset((document,))
+    noun = document_before(page.low, called, at)
+    for name in makers(page.text, noun) if noun is not None else ():
+        kind = hearing.kind(name)
+        if kind is not None:
+            return evolve(source, text=name, name=name, kind=kind)
+    for a in _earlier(source, sentence, hearing):
+        if a.source is None or a.pronoun or a.source.span in sentence:
+            continue
+        span = hearing.sentences[hearing.place(a.source.span)]
+        if not called.isdisjoint(re.findall(r"\w+", page.low[span.start : span.end])):
+            return a.source if called.isdisjoint(a.source.text.lower().split()) else None
+    return None
+
+
+def _publisher(
+    source: Source, words: Sequence[str], sentence: Span, hearing: Hearing, named: Sequence[Source]
+) -> Source | None:
+    """Return whose report a lead tells of, or which group it cites: the organisation that one of the next sentences names."""
+    report = words[0] in ("a", "an") and words[-1] in DOCUMENTS and source.text.islower()
+    group = words[0] in _OPEN_GROUPS and words[-1] in MONITORS and source.text.split()[-1].islower()
+    if not (report or group):
+        return None
+    kinds: Collection[SourceKind] = tuple(SourceKind) if report else _SPOKEN_FOR
+    at = hearing.place(sentence)
+    for a in (a for i in (at + 1, at + 2) for a in hearing.said(i)):
+        known = a.source is not None and (a.source.name or "")[:1].isupper() and not a.pronoun
+        if a.source is None or not known or a.source.kind not in kinds:
+            continue
+        if a.taken_up_by == "it" or a.source.kind is SourceKind.MONITOR:
+            return a.source
+    return None
 
 
 _OPEN_GROUPS = frozenset(("a", "an", "its", "his", "her", "their"))
 _SPOKEN_FOR = (SourceKind.MONITOR, SourceKind.OTHER, SourceKind.LOCAL_LEADER)
 """The kinds of a group that a lead leaves without its name: "a rights group"."""
 
-
-def _publisher(sentence: Span, hearing: Hearing, kinds: Collection[SourceKind] = tuple(SourceKind)) -> Source | None:
-    """Return whose report a lead tells of, or which group it cites: the organisation that one of the next sentences names."""
-    at = hearing.place(sentence)
-    for a in (a for i in (at + 1, at + 2) for a in hearing.said(i)):
-        named = a.source is not None and (a.source.name or "")[:1].isupper() and not a.pronoun
-        if a.source is None or not named or a.source.kind not in kinds:
-            continue
-        if a.taken_up_by == "it" or a.source.kind is SourceKind.MONITOR:
-            return a.source
-    return None
+_STANDS_FOR = (_group_before, _same_office, _writer, _publisher)
+"""The ways in which words without a name stand for a source that the text names elsewhere; the first that finds one counts."""
 
 
 def _monitor(source: Source, sentence: Span, hearing: Hearing) -> Source | None:
@@ -229,17 +269,6 @@ def _monitor(source: Source, sentence: Span, hearing: Hearing) -> Source | None:
         ),
         None,
     )
-
-
-def _writer(source: Source, sentence: Span, hearing: Hearing, document: str) -> Source | None:
-    """Return whose statement "the statement" is: the speaker before it in whose sentence the same word stands."""
-    for a in _earlier(source, sentence, hearing):
-        if a.source is None or a.pronoun or a.source.span in sentence:
-            continue
-        span = hearing.sentences[hearing.place(a.source.span)]
-        if document in hearing.page.low[span.start : span.end]:
-            return a.source if document not in a.source.text.lower().split() else None
-    return None
 
 
 def _antecedent(source: Source, sentence: Span, hearing: Hearing, takes: Sequence[str]) -> Source | None:
@@ -311,7 +340,7 @@ def _fullest(source: Source, named: Sequence[Source]) -> Source | None:
     best: Source | None = None
     for other in named:
         theirs = _words(other.name or other.text)
-        proper = (other.name or other.text)[:1].isupper()
+        proper = any(w[:1].isupper() for w in (other.name or other.text).split()[:2])  # "prosecutor Ann Orr"
         if not proper or (best is not None and len(theirs) <= len(_words(best.name or best.text))):
             continue
         if source.kind is not SourceKind.OTHER and other.kind is not source.kind:
@@ -326,9 +355,17 @@ def _fullest(source: Source, named: Sequence[Source]) -> Source | None:
         definite = source.text.lower().startswith(("the ", "a "))
         if not OFFICES.isdisjoint(theirs) and OFFICES.isdisjoint(mine) and (definite or source.text.isupper()):
             continue  # "the Observatory" is not the head of it
+        if inside and _people_of(mine, theirs, other):
+            continue
         if inside or (generic and definite and len(theirs) > 1 and other.kind is SourceKind.MONITOR):
             best = other
     return best
+
+
+def _people_of(mine: Sequence[str], theirs: Sequence[str], other: Source) -> bool:
+    """Return whether another source is people of an organisation, which its letters do not mean: "AORX", "AORX officials"."""
+    last = (other.name or other.text).split()[-1]
+    return last.islower() and last not in INSTITUTIONS and list(theirs[-len(mine) - 1 : -1]) == list(mine)
 
 
 def _named(text: str) -> bool:
@@ -338,109 +375,3 @@ def _named(text: str) -> bool:
 
 def _words(text: str) -> list[str]:
     return [w for w in text.lower().replace("\xa0", " ").replace("'s", "").split() if w not in SMALL_WORDS]
-
-
-# ------------------------------------------------------------------------------------------- names elsewhere in the text
-
-_PLAIN = re.compile(r"(?:the |an? |mr\.? |mrs\.? |ms\.? |dr\.? )?([\w.'-]{2,40})", re.IGNORECASE)
-_WINDOW = 90
-"""How many characters of a name are looked for before and behind one word of it."""
-_TRIES = 8
-"""How many times a word is looked for in the text."""
-
-
-_PERSON = re.compile(r",? ((?:[A-Z][\w'-]+ ){1,3}[A-Z][\w'-]+)")
-
-
-def _person_behind(text: str, word: str) -> str | None:
-    """Return the name in full that stands right behind a word somewhere in a text."""
-    at = text.find(word)
-    while at >= 0:
-        if not (text[at - 1 : at].isalnum() or text[at - 1 : at] == "_"):
-            person = _PERSON.match(text, at + len(word))
-            if person is not None:
-                return person[1]
-        at = text.find(word, at + 1)
-    return None
-
-
-def _written_out(text: str, words: str, name: str | None) -> str | None:
-    """Return the longest name in a text that one word stands for: "Sabri", "the federation", "SOHR"."""
-    plain = _PLAIN.fullmatch(words)
-    last = words.split()[-1]
-    if words.islower() and len(last) > 3 and not last.endswith("s"):
-        person = _person_behind(text, last)
-        if person is not None:
-            return person  # "his lawyer", who is called "lawyer Abel Moro" elsewhere
-    if plain is None:
-        return None
-    word = plain[1]
-    if word.isupper() and len(word) > 1 and name in (None, word):
-        return _spelled_out(text, word)
-    article = words.lower().startswith("the ")
-    if word.islower() and article and word in INSTITUTIONS:
-        word = word.capitalize()
-    if not word[:1].isupper() or (word == words and word.lower() in INSTITUTIONS):
-        return None
-    found = [n for n in _names(text, word, both=article) if " " in n and not n.endswith(f" and {word}")]
-    return max(found, key=len, default=None)
-
-
-def _names(text: str, word: str, *, both: bool) -> Iterator[str]:
-    """Yield the capitalised words around each place of a word, from the left alone or from both sides."""
-    at = -1
-    for _ in range(_TRIES):
-        at = text.find(word, at + 1)
-        if at < 0:
-            return
-        before, after = text[max(0, at - _WINDOW) : at], text[at + len(word) : at + len(word) + _WINDOW]
-        if before[-1:].isalnum() or after[:1].isalnum():
-            continue
-        name = [*_left(before), word, *(_right(after) if both else ())]
-        while name and name[0].lower() in SENTENCE_OPENERS:
-            name.pop(0)
-        yield " ".join(name)
-
-
-def _left(before: str) -> list[str]:
-    """Return the capitalised words at the end of a stretch, and what links them."""
-    run: list[str] = []
-    kept = 0
-    for word in reversed(before.split() if before.endswith(" ") else []):
-        ends = word[-1] in ',;:)"!?' or (word[-1] == "." and len(word) > _TITLE)
-        if ends or not (word[0].isupper() or word in LINKING):
-            break
-        run.insert(0, word)
-        kept = len(run) if word[0].isupper() else kept
-    return run[len(run) - kept :]
-
-
-def _right(after: str) -> list[str]:
-    """Return the capitalised words at the beginning of a stretch, and what links them."""
-    run: list[str] = []
-    kept = 0
-    for word in after.split() if after.startswith(" ") else ():
-        plain = word.rstrip('.,;:)"!?').removesuffix("'s")
-        if not plain or not (plain[0].isupper() or word in LINKING):
-            break
-        run.append(plain)
-        kept = len(run) if plain[0].isupper() else kept
-        if plain != word:
-            break
-    return run[:kept]
-
-
-_TITLE = 5
-"""An abbreviated title is no longer than this, its full stop included."""
-
-
-def _spelled_out(text: str, letters: str) -> str | None:
-    """Return the name that stands before its letters in brackets: "Syrian Observatory for Human Rights (SOHR)"."""
-    at = text.find(f"({letters})")
-    if at < 1:
-        return None
-    name = _left(text[max(0, at - _WINDOW) : at])
-    while name and name[0].lower() in SENTENCE_OPENERS:
-        name.pop(0)
-    initials = "".join(w[0] for w in name if w[0].isupper())
-    return " ".join(name) if len(name) > 1 and initials[:1] == letters[0] else None

@@ -223,6 +223,7 @@ SEVERAL = (
     "already had",
     "had already",
     r"in the (?:\w+ )?(?:days|weeks|months|years) (?:before|after|since|following|leading)",
+    "(?:in|during|over) the (?:first|early|opening|final|last|closing) (?:[a-z]{3,9} )?(?:days|weeks|months|years) of",
     f"(?:{_MONTH}|year|month|week) alone",
     "(?:every|each) (?:year|month|week|day)",
     (
@@ -231,6 +232,14 @@ SEVERAL = (
     ),
 )
 """What says that a figure adds up several events."""
+
+BLOWS = (
+    (
+        r"(?:in|during|amid) (?:(?!a |an |one )[\w-]+ ){0,3}?"
+        "(?:clashes|attacks|raids|protests|demonstrations|rallies|riots|bombings|shootings|(?:air ?)?strikes|battles)"
+    ),
+)
+"""What tells of several blows, which in a month are several events: "during protests in July"."""
 
 RAREST = (rf"{_MOST}(?: [\w'-]{{1,20}}){{0,8}} $",)
 """A superlative before "since", which then dates no harm: "the worst day of shelling since May"."""

@@ -89,6 +89,9 @@ SUFFERED_NOUNS = frozenset(
 )
 """Nouns of harm whose owners have come to it where they are plural: who owns several killings may have done them."""
 
+SUFFERED = frozenset("deaths casualties fatalities injuries losses".split())
+"""Plural nouns of harm that are called after those who suffer it: "police deaths", but "police killings"."""
+
 CALLING = frozenset("call label brand dub term".split())
 """Verbs that give a name, and state no harm by it: "call them homeless"."""
 
@@ -102,7 +105,7 @@ NOT_PEOPLE = frozenset(
 
 FOUND = frozenset(
     "find recover discover dump locate lie exhume retrieve dig pull unearth wash identify bring collect remove "
-    "carry litter bury count see show return hand float retrieve fish throw leave receive counted counting lay "
+    "carry litter bury count see show yield return hand float retrieve fish throw leave receive counted counting lay "
     "sprawl stack pile heap".split()
 ) | {
     "lay out",
@@ -211,8 +214,14 @@ MAKES_DEAD = frozenset(
 DEEDS = frozenset("arrest killing murder abduction kidnapping execution assassination disappearance".split())
 """Nouns of harm that count events where they are plural: several arrests are not one."""
 
+MASS_KILLINGS = frozenset("massacre slaughter bloodbath carnage pogrom genocide".split())
+"""Nouns of harm that take many lives each: who counts them counts no people."""
+
 LONG_TROUBLES = frozenset("war conflict violence insurgency crisis fighting unrest".split())
 """Nouns of what lasts for years: a figure of it adds up."""
+
+RECORDING = frozenset(("document", "record", "register", "tally", "verify"))
+"""Verbs of those who keep a record of deaths: what they give adds up."""
 
 BEHIND_BARS = frozenset(
     ("behind bars", "behind bar", "in prison", "in jail", "prisoner of conscience", "political prisoner")

@@ -10,6 +10,9 @@ CHARGING = frozenset(("accuse", "suspect"))
 CITING = frozenset(("citing", "quoting"))
 """Participles behind which a source stands."""
 
+BEFALLING = frozenset(("record", "register"))
+"""Verbs of saying by which a place only tells what befell it: "Chad recorded 30 deaths"."""
+
 HEARING = frozenset(("learn",))
 """Verbs by which only a medium tells what it was told: "the paper has learned that"."""
 
@@ -40,7 +43,10 @@ OPENING_CLAIMS = TALLIES.union(
 """Words that open an attribution though no entry calls them verbs of reporting."""
 
 SPEAKING_NOUNS: Mapping[str, str] = {
+    "details": "detail",
+    "documents": "document",
     "estimates": "estimate",
+    "notes": "note",
     "reports": "report",
     "claims": "claim",
     "fears": "fear",
@@ -50,14 +56,25 @@ SPEAKING_NOUNS: Mapping[str, str] = {
 SMALL_WORDS = frozenset("the a an of for in at on to and 's".split())
 """Words that an acronym passes over."""
 
-DOCUMENTS = frozenset("report study survey tally statement assessment".split())
+DOCUMENTS = frozenset("report study survey tally statement assessment document paper".split())
 """Documents that speak for their makers."""
+
+ANY_DOCUMENT = frozenset(("document", "paper"))
+"""Those of them that may take up one that was called otherwise."""
 
 ADVOCATES = frozenset(
     "movement foundation institute council union federation syndicate forum alliance coalition league committee "
     "association agenda defence watch".split()
 )
 """Heads of bodies that speak for the press and are no part of it: "the Free Media Movement", "the reporters' union"."""
+
+PRIVATE = frozenset(
+    "union unions federation syndicate association party opposition group club league coalition alliance".split()
+)
+"""Bodies that are no part of the state: their spokesmen are no officials."""
+
+WATCHING = frozenset(("rights", "watch", "observatory"))
+"""Words in the names of groups for human rights."""
 
 OFFICES = frozenset(
     "head chief chair chairman chairwoman director founder president secretary spokesman spokeswoman "

@@ -1,0 +1,151 @@
+"""Names in full that stand elsewhere in a text: that of a surname, of letters, of a common noun, and of whose report it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+
+from casualtykit.languages.en.source_words import INSTITUTIONS, LINKING, SENTENCE_OPENERS
+from casualtykit.spans import Span
+
+_PLAIN = re.compile(r"(?:the |an? |mr\.? |mrs\.? |ms\.? |dr\.? )?([\w.'-]{2,40})", re.IGNORECASE)
+_WINDOW = 90
+"""How many characters of a name are looked for before and behind one word of it."""
+TRIES = 8
+"""How many times a word is looked for in the text."""
+
+
+_PERSON = re.compile(r",? ((?:[A-Z][\w'-]+ ){1,3}[A-Z][\w'-]+)")
+
+
+def _person_behind(text: str, word: str) -> str | None:
+    """Return the name in full that stands right behind a word somewhere in a text."""
+    at = text.find(word)
+    while at >= 0:
+        if not (text[at - 1 : at].isalnum() or text[at - 1 : at] == "_"):
+            person = _PERSON.match(text, at + len(word))
+            if person is not None:
+                return person[1]
+        at = text.find(word, at + 1)
+    return None
+
+
+def written_out(text: str, words: str, name: str | None) -> str | None:
+    """Return the longest name in a text that one word stands for: "Sabri", "the federation", "SOHR"."""
+    plain = _PLAIN.fullmatch(words)
+    last = words.split()[-1]
+    if words.islower() and len(last) > 3 and not last.endswith("s"):
+        person = _person_behind(text, last)
+        if person is not None:
+            return person  # "his lawyer", who is called "lawyer Abel Moro" elsewhere
+    if plain is None:
+        return None
+    word = plain[1]
+    if word.isupper() and len(word) > 1 and name in (None, word):
+        return _spelled_out(text, word)
+    article = words.lower().startswith("the ")
+    if word.islower() and article and word in INSTITUTIONS:
+        word = word.capitalize()
+    if not word[:1].isupper() or (word == words and word.lower() in INSTITUTIONS):
+        return None
+    found = [n for n in _names(text, word, both=article) if " " in n and not n.endswith(f" and {word}")]
+    return max(found, key=len, default=None)
+
+
+def _names(text: str, word: str, *, both: bool) -> Iterator[str]:
+    """Yield the capitalised words around each place of a word, from the left alone or from both sides."""
+    at = -1
+    for _ in range(TRIES):
+        at = text.find(word, at + 1)
+        if at < 0:
+            return
+        before, after = text[max(0, at - _WINDOW) : at], text[at + len(word) : at + len(word) + _WINDOW]
+        if before[-1:].isalnum() or after[:1].isalnum():
+            continue
+        name = [*_left(before), word, *(_right(after) if both else ())]
+        while name and name[0].lower() in SENTENCE_OPENERS:
+            name.pop(0)
+        yield " ".join(name)
+
+
+def _left(before: str) -> list[str]:
+    """Return the capitalised words at the end of a stretch, and what links them."""
+    run: list[str] = []
+    kept = 0
+    for word in reversed(before.split() if before.endswith(" ") else []):
+        ends = word[-1] in ',;:)"!?' or (word[-1] == "." and len(word) > _TITLE)
+        if ends or not (word[0].isupper() or word in LINKING):
+            break
+        run.insert(0, word)
+        kept = len(run) if word[0].isupper() else kept
+    return run[len(run) - kept :]
+
+
+def _right(after: str) -> list[str]:
+    """Return the capitalised words at the beginning of a stretch, and what links them."""
+    run: list[str] = []
+    kept = 0
+    for word in after.split() if after.startswith(" ") else ():
+        plain = word.rstrip('.,;:)"!?').removesuffix("'s")
+        if not plain or not (plain[0].isupper() or word in LINKING):
+            break
+        run.append(plain)
+        kept = len(run) if plain[0].isupper() else kept
+        if plain != word:
+            break
+    return run[:kept]
+
+
+_TITLE = 5
+"""An abbreviated title is no longer than this, its full stop included."""
+
+
+def _spelled_out(text: str, letters: str) -> str | None:
+    """Return the name that stands before its letters in brackets: "Syrian Observatory for Human Rights (SOHR)"."""
+    at = text.find(f"({letters})")
+    if at < 1:
+        return None
+    name = _before(text, at)
+    initials = "".join(w[0] for w in name if w[0].isupper())
+    return " ".join(name) if len(name) > 1 and initials[:1] == letters[0] else None
+
+
+def _before(text: str, at: int) -> list[str]:
+    """Return the words of the name that ends at a place."""
+    name = _left(text[max(0, at - _WINDOW) : at])
+    while name and name[0].lower() in SENTENCE_OPENERS:
+        name.pop(0)
+    return name
+
+
+# ------------------------------------------------------------------------------------------------------------ documents
+
+_BACK = 1_500
+"""How many characters back the document that "the report" takes up may be named."""
+_MADE_BY = re.compile(r"(?:,? (?!by |from )[\w'-]+){0,4}? (?:by|from) (?:the )?(?=[A-Z])")
+
+
+def document_before(low: str, documents: Collection[str], at: int) -> Span | None:
+    """Return where the last word for a document stands before a place of a text.
+
+    >>> document_before("a police report. the report says", ["report"], 17)
+    Span(start=9, end=15)
+    """
+    found = ((low.rfind(f" {d}", max(0, at - _BACK), at), len(d)) for d in documents)
+    start, length = max(found, default=(-1, 0))
+    return Span(start + 1, start + 1 + length) if start >= 0 else None
+
+
+def makers(text: str, noun: Span) -> Iterator[str]:
+    """Yield the names of whose document it may be: of who stands behind "by", and of who stands before the word.
+
+    >>> list(makers("A study by the Dune Monitor was out.", Span(2, 7)))
+    ['Dune Monitor']
+    >>> list(makers("A separate Dune Monitor report was out.", Span(24, 30)))
+    ['Dune Monitor']
+    """
+    by = _MADE_BY.match(text, noun.end)
+    behind = _right(" " + text[by.end() : by.end() + _WINDOW]) if by is not None else []
+    for name in (behind, _before(text, noun.start)):
+        if name:
+            yield " ".join(name)
