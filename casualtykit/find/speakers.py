@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import chain
 
-from casualtykit.languages.en.source_words import ADVOCATES, BEHIND_OFFICES, NEWSPAPERS, PRIVATE, WATCHING
+from casualtykit.languages.en.source_words import ADVOCATES, BEHIND_OFFICES, NEWSPAPERS, UNOFFICIAL, WATCHING
 from casualtykit.lexicon import Lexicon, Sense, tokens
 from casualtykit.spans import Page
 from casualtykit.tape import Phrase
@@ -79,7 +79,7 @@ def kind_of(page: Page, start: int, end: int, lexicon: Lexicon) -> SourceKind | 
         return SourceKind.MONITOR
     if kind is SourceKind.WITNESS and any(w in ADVOCATES for w in words):
         return SourceKind.OTHER  # "the dockers' union", "the federation of workers"
-    if kind is SourceKind.GOVERNMENT and not PRIVATE.isdisjoint(words) and all(w.office for w in chain(*parts)):
+    if kind is SourceKind.GOVERNMENT and not UNOFFICIAL.isdisjoint(words) and all(w.office for w in chain(*parts)):
         return SourceKind.OTHER  # "a spokesman for the union" is no official
     return kind
 

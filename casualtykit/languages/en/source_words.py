@@ -68,7 +68,7 @@ ADVOCATES = frozenset(
 )
 """Heads of bodies that speak for the press and are no part of it: "the Free Media Movement", "the reporters' union"."""
 
-PRIVATE = frozenset(
+UNOFFICIAL = frozenset(
     "union unions federation syndicate association party opposition group club league coalition alliance".split()
 )
 """Bodies that are no part of the state: their spokesmen are no officials."""
