@@ -8,23 +8,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from casualtykit.dates import MONTHS, WEEKDAYS
+from casualtykit.find.surroundings import NONE, Name, Signs, around, goes_before, is_told, signs_of
 from casualtykit.gazetteer.labels import place_words
 from casualtykit.languages.en.place_names import (
     AGAINST,
-    ALONE,
     BESIDE_NAMES,
     BUILT,
-    FIRMS,
+    FIRST_WORDS,
     INCORPORATED,
     LEADS,
     LOOSE,
     MONEY,
     OWNERS,
     SIDES,
-    STAKES,
     SUMS,
     TOWARDS,
 )
@@ -32,64 +30,25 @@ from casualtykit.languages.en.sport import of_sport
 from casualtykit.lexicon import Entry, Lexicon, Sense
 from casualtykit.model import Place
 from casualtykit.spans import Page, Span
-from casualtykit.tries import trie
-from casualtykit.values import settled
+from casualtykit.values import evolve, settled
 from casualtykit.vocabulary import PlaceKind
 
 _CAPITAL = r"[A-Z\u00c0-\u00de]"
 _REST = r"[\w.-]*(?:['\u2019](?!s\b)\w[\w-]*)*(?<![.-])"
+_SMALL = r"(?:de|del|di|do|dos|da|das|du|des|la|las|le|los|el|al|es|ibn|bin)[ \n]"
+"""The little words in names of places: "Rio de Janeiro"."""
+_ARTICLE = r"(?:a[dlnrstz]|ash|e[dlnrstz]|esh|ul|ur)-"
+"""The Arabic article in one: "Bab al-Zurla"."""
 _CAPITALS = re.compile(
     # It begins with the capital, so that a scan skips to one; what stands before that is looked at afterwards.
-    rf"{_CAPITAL}(?<![\w$.-].)(?:(?:\.[A-Z])+\.|{_REST})"
-    rf"(?:[ \n](?:(?:de|del|do|da|la|el|al|es)[ \n])?{_CAPITAL}{_REST})*"
+    rf"{_CAPITAL}(?:(?<![\w$.-].)|(?<=[\s(](?:a[dlnrstz]|e[dlnrstz])-.))(?:(?:\.[A-Z])+\.|{_REST})"
+    rf"(?:[ \n](?:{_SMALL}|{_ARTICLE})?{_CAPITAL}{_REST})*"
 )
 """Words with capitals in a row."""
 
-
-@cache
-def _leads() -> re.Pattern[str]:
-    """Return the pattern of the preposition before a name."""
-    return re.compile(rf"(?<![\w$.-])(?P<lead>{_any(LEADS)})\s(?P<the>the\s)?\Z")
-
-
-_LEAD = 1 + max(len(f"{lead} the ") for lead in LEADS)
-"""How many characters are looked at for it."""
-_TELLING = frozenset(word[-2:] for word in (*LEADS, "the", "of"))
-"""How the word before a name ends, if it tells anything."""
-
-
-@cache
-def _kinds() -> re.Pattern[str]:
-    """Return the pattern of a kind of place behind a name."""
-    return re.compile(rf"\s(?:{trie((*place_words(), *BUILT))})s?(?![\w'-])")
-
-
-def _any(words: Iterable[str]) -> str:
-    """Return a pattern for one of some words, the longest first."""
-    return "|".join(sorted(words, key=len, reverse=True))
-
-
 _WIDE = (PlaceKind.COUNTRY, PlaceKind.REGION, PlaceKind.ADMIN1, PlaceKind.WATER)
 """Kinds of places whose names firms and persons seldom bear alone."""
-_DATES = frozenset((*MONTHS, *WEEKDAYS))
 _FOLDED = re.compile(r"[a-z][a-z-]+")
-_LETTERS = 6
-"""A word in capitals of so few letters is an abbreviation: "in the WTO"."""
-
-
-@settled
-class _Name:
-    """A row of words that names a place."""
-
-    start: int
-    end: int
-    first: int
-    """Where the name itself begins, behind "near" and "the town of"."""
-    kind: PlaceKind
-    entry: Entry | None = None
-    """What the lexicon knows of it; None of a name that only its surroundings tell."""
-    led: bool = False
-    """A preposition or a word for a kind of place tells that it is one."""
 
 
 def named_places(page: Page, lexicon: Lexicon) -> Iterator[Place]:
@@ -102,36 +61,72 @@ def named_places(page: Page, lexicon: Lexicon) -> Iterator[Place]:
         page: the text.
         lexicon: the words to know.
     """
-    kept: list[_Name] = []
-    names: list[_Name] = []
+    kept: list[Name] = []
+    names: list[Name] = []
     others: set[str] = set()
     blank = page.text.find("\n\n")
-    words, text, low, kinds = _words_of(lexicon), page.text, page.low, _kinds()
+    words, text, low = _words_of(lexicon), page.text, page.low
+    last: Name | None = None
     for match in _CAPITALS.finditer(text):
         start, end = match.span()
+        if start and text[start - 1] == "-":
+            start -= 3  # "al-Zurla"
         if 0 <= blank < start:
             kept += _alone(page, names, others)
             names, others, blank = [], set(), text.find("\n\n", start)
-        if names and start < names[-1].end:
+        free = names[-1].end if names else 0
+        if start < free:
             continue
-        kind = kinds.match(text, end) is not None
-        telling = text[start - 3 : start - 1] in _TELLING
-        lead = _leads().search(text, max(0, start - _LEAD), start) if telling else None
-        if not (lead or kind or (telling and low[start - 3] == "o")):
+        signs = signs_of(low, start, end)
+        if last is not None and (_LISTED if last.listed else _AND).fullmatch(low, last.end, start):
+            signs = evolve(signs, lead=last.lead)
+        if signs is NONE and not low.startswith("of ", start - 3):
             word = low[start:end]  # most rows are one word that is no place
             if word.isalpha() and word not in words.heads:
                 continue
-        made = _name(page, match, lead, lexicon, words, others, kind=kind)
+        made = _name(page, start, end, signs, free, lexicon, words, others)
         if made is not None:
             names.append(made)
+            last = made if made.listed or (made.led and made.entry is None) else None
     kept += _alone(page, names, others)
+    kept = _again(page, kept, lexicon)
     if any(not n.led or n.entry is None for n in kept) and of_sport(_FOLDED.findall(low)):
         # what is not told to be a place is a team, and what no lexicon knows a player: "bring in Ruda Zurla"
         kept = [n for n in kept if n.led and (n.entry is not None or n.kind is not PlaceKind.SETTLEMENT)]
     yield from (_place(page, row) for row in _rows(page, kept))
 
 
-def _alone(page: Page, names: Iterable[_Name], others: Collection[str]) -> Iterator[_Name]:
+_AND = re.compile(r",? (?:and|or) ")
+_LISTED = re.compile(r",? and |, |,? or ")
+"""What stands between the places of a list: "the towns of Zurla, Orlova and Pelim"."""
+_SHORTEST = 4
+"""A name of fewer letters may be anything elsewhere."""
+_ROW_BEFORE = re.compile(rf"{_CAPITAL}[\w'.-]*\s\Z")
+
+
+def _again(page: Page, names: list[Name], lexicon: Lexicon) -> list[Name]:
+    """Return names with the other mentions of those that a word for a kind of place has told: "Zurla is a village"."""
+    told = {page.text[n.first : n.bare] for n in names if n.bare is not None and n.bare - n.first >= _SHORTEST}
+    told = {name for name in told if not name.isupper() and _strange(Page.of(name).low.split(), lexicon)}
+    if not told:
+        return names
+    taken = iter(names)
+    name = next(taken, None)
+    more: list[Name] = []
+    for match in re.finditer(rf"(?<![\w-])(?:{'|'.join(map(re.escape, told))})(?![\w-]|\s{_CAPITAL})", page.text):
+        start, end = match.span()
+        while name is not None and name.end <= start:
+            name = next(taken, None)
+        if (name is None or end <= name.start) and not _ROW_BEFORE.search(page.text, max(0, start - 24), start):
+            more.append(Name(start, end, start, PlaceKind.SETTLEMENT))
+    return sorted((*names, *more), key=_start) if more else names
+
+
+def _start(name: Name) -> int:
+    return name.start
+
+
+def _alone(page: Page, names: Iterable[Name], others: Collection[str]) -> Iterator[Name]:
     """Yield the names of a paragraph that are no part of a longer one in it, and those that surely are places."""
     return (n for n in names if n.led or n.kind in _WIDE or page.low[n.first : n.end] not in others)
 
@@ -169,39 +164,41 @@ def _words_of(lexicon: Lexicon) -> _Words:
 
 def _name(
     page: Page,
-    row: re.Match[str],
-    before: re.Match[str] | None,
+    start: int,
+    end: int,
+    signs: Signs,
+    free: int,
     lexicon: Lexicon,
     known: _Words,
     others: set[str],
-    *,
-    kind: bool,
-) -> _Name | None:
+) -> Name | None:
     """Return the name of a place that a row of capitalised words is, or None.
 
     Args:
         page: the text.
-        row: the words.
-        before: the preposition before them.
+        start: where the words begin.
+        end: where they end.
+        signs: what stands around them.
+        free: where the place before them ends.
         lexicon: the words to know.
         known: what is asked of every row.
         others: the words of names that are no places, to which this one may add its own.
-        kind: whether a word for a kind of place stands behind them.
     """
-    (start, end), low = row.span(), page.low
+    low = page.low
     cut = low.find("\n", start, end) + 1
     if cut and page.text[start:cut].isupper():
         start = cut  # a headline in capitals, and the first words of what stands under it
+        signs = evolve(signs, lead="", the=False)
     words = low[start:end].split()
-    lead = before["lead"] if before and not cut else ""
+    lead = signs.lead
     first, ends = words[0], words[-1]
     many = len(words) > 1
+    told = bool(lead) or signs.kind or signs.after
     if not (
-        lead
+        told
         or first in known.firsts
         or first in SIDES
         or (many and (first in known.function or ends in known.kinds))
-        or kind
         or low.startswith("of ", start - 3)
     ):
         if many and (ends in INCORPORATED or ends in known.firsts):
@@ -209,7 +206,7 @@ def _name(
         return None
     if first == "us" and not many:
         entry = _place_in(lexicon.senses("u.s.")) if page.text[start:end] == "US" else None
-        return _settled(page, start, end, lead, entry) if entry is not None else None
+        return _settled(page, start, end, signs, free, entry) if entry is not None else None
     entry, n = _known(page, start, words, lexicon, known)
     while entry is None and len(words) > 1 and (words[0] in SIDES or words[0] in known.function):
         if words[0] not in SIDES:
@@ -221,23 +218,40 @@ def _name(
     rest = words[n:] if entry is not None else words[1:]
     if entry is not None and not rest:
         end = max(end, start + sum(map(len, words)) + len(words) - 1)
-        return _settled(page, start, end, lead, entry)
+        return _settled(page, start, end, _with(signs, lead), free, entry)
     sort = place_words().get(ends) or (PlaceKind.SITE if ends in BUILT else None)
-    told = bool(lead) or entry is not None or not TOWARDS.isdisjoint(low[max(0, start - 8) : start].split()[-1:])
-    if rest and sort is not None and (told or (ends not in LOOSE and ends not in BUILT)):
+    reached = bool(lead) or entry is not None or not TOWARDS.isdisjoint(low[max(0, start - 8) : start].split()[-1:])
+    if rest and sort is not None and (reached or (ends not in LOOSE and ends not in BUILT)):
         if ends in LOOSE and (entry is None or entry.value == PlaceKind.COUNTRY) and not _odd(words[:-1], lexicon):
             return None  # "in the Agriculture Department", "the US Department"
         own = entry is not None and (sort is PlaceKind.ADMIN1 or entry.value == PlaceKind.CITY)
-        return _around(page, start, end, lead or "in", sort, entry if own and sort is not PlaceKind.SITE else None)
+        own = own and sort is not PlaceKind.SITE
+        return around(page, start, end, _with(signs, lead or "in"), free, sort, entry if own else None)
     if ends in INCORPORATED or (rest and ends in known.firsts):
         others.update((words[0], ends))
-    if entry is not None or len(first) == 1 or not (lead or kind or _goes_before(low, start)):
+    if entry is not None and not (rest and first in FIRST_WORDS and _strange(words[n:], lexicon)):
+        return None  # "in Chad Abara", but "in San Antonio Zurla"
+    if len(first) == 1 or not (lead or told or goes_before(low, start)):
         return None
-    made = _around(page, start, end, lead, PlaceKind.SETTLEMENT, None)
-    bare = made.first == made.start and made.end == end
-    if not made.led or not (_told(page, row, before, words, lead, lexicon) if bare else _odd(words, lexicon)):
+    signs = _with(signs, lead)
+    made = around(page, start, end, signs, free, PlaceKind.SETTLEMENT, None)
+    before = low[made.start : made.first].removesuffix("the ").strip()
+    bare = made.end == end and (not before or before in BESIDE_NAMES)
+    if not made.led or not (
+        is_told(page, start, end, words[n - 1 if entry else 0 :], signs, lexicon) if bare else _odd(words, lexicon)
+    ):
         return None
     return made
+
+
+def _with(signs: Signs, lead: str) -> Signs:
+    """Return signs with another preposition."""
+    return signs if lead == signs.lead else evolve(signs, lead=lead)
+
+
+def _strange(words: Sequence[str], lexicon: Lexicon) -> bool:
+    """Return whether no word is known at all."""
+    return not any(lexicon.senses(w) for w in words)
 
 
 def _odd(words: Sequence[str], lexicon: Lexicon) -> bool:
@@ -249,11 +263,11 @@ _COMMON = frozenset(("word", "modifier", "thing", "actor", "source", "demonym"))
 """The kinds of words that name nothing by themselves."""
 
 
-def _settled(page: Page, start: int, end: int, lead: str, entry: Entry) -> _Name | None:
+def _settled(page: Page, start: int, end: int, signs: Signs, free: int, entry: Entry) -> Name | None:
     """Return a name that the lexicon knows, unless the words beside it make it something else."""
     before = page.low[max(0, start - 24) : start].rsplit(None, 2)[-2:]
     after = page.low[end : end + 12].split(None, 1)[:1]
-    if before[-1:] == ["of"] and not lead and _titled(page, start):
+    if before[-1:] == ["of"] and not signs.lead and _titled(page, start):
         return None
     if not OWNERS.isdisjoint(before) or not AGAINST.isdisjoint((*before[-1:], *after)):
         return None
@@ -262,7 +276,7 @@ def _settled(page: Page, start: int, end: int, lead: str, entry: Entry) -> _Name
         return None
     if page.low.startswith(" <", end):
         return None  # a firm with the letters of its share
-    return _around(page, start, end, lead, PlaceKind(entry.value), entry)
+    return around(page, start, end, signs, free, PlaceKind(entry.value), entry)
 
 
 def _titled(page: Page, start: int) -> bool:
@@ -304,75 +318,9 @@ def _known(page: Page, start: int, words: list[str], lexicon: Lexicon, known: _W
     return entry, n
 
 
-def _around(page: Page, start: int, end: int, lead: str, kind: PlaceKind, entry: Entry | None) -> _Name:
-    """Return a name with the words beside it that are part of the place: "the town of", "northern", "province"."""
-    first, led = start, lead != ""
-    if _goes_before(page.low, start):
-        found = _prefix().search(page.low, max(0, start - 80), start)
-        if found:
-            start, led = found.start("part"), led or found["kind"] is not None or found["lead"] is not None
-            lead = found["lead"] or lead
-    if lead in BESIDE_NAMES:
-        start = page.low.rindex(lead, 0, start)
-    after = _WORD.match(page.low, end)
-    word = after[1] if after else ""
-    word = word.removesuffix("s") if entry is not None and word not in place_words() else word
-    if after and word in place_words():
-        end, led, kind = after.end(), True, place_words()[word]
-    elif after and entry is None and word in BUILT:
-        end, led, kind = after.end(), True, PlaceKind.SITE
-    return _Name(start, end, first, kind, entry, led)
-
-
-def _goes_before(low: str, start: int) -> bool:
-    """Return whether what stands right before a name may be part of the place: "province of", "northern"."""
-    before = low[max(0, start - 16) : start]
-    return before.endswith("of ") or before[:-1].rpartition(" ")[2] in SIDES
-
-
-_WORD = re.compile(r" ([a-z-]+)(?!')")
-
-
-@cache
-def _prefix() -> re.Pattern[str]:
-    """Return the pattern of what stands before a name as part of the place."""
-    leads, sides, kinds = (_any(words) for words in (LEADS, SIDES, place_words()))
-    return re.compile(
-        rf"(?<![\w-])(?:(?P<lead>{leads})\s(?:(?:the|a|an|its)\s)?)?"
-        rf"(?P<part>(?:(?:{sides})\s)?(?:(?P<kind>{kinds})\sof\s(?:the\s)?)?(?:(?:{sides})\s)?)\Z"
-    )
-
-
-def _told(
-    page: Page, row: re.Match[str], before: re.Match[str] | None, words: Sequence[str], lead: str, lexicon: Lexicon
-) -> bool:
-    """Return whether a name that no lexicon knows, behind a preposition, is surely that of a place."""
-    if (
-        lead not in ALONE
-        or words[-1].strip(".") in FIRMS
-        or words[0] in _DATES
-        or (before and before["the"] and len(words) == 1)
-    ):
-        return False
-    run = row[0]
-    if (len(run) <= _LETTERS and run.isupper()) or not any(c.isalpha() for c in run[1:]):
-        return False
-    if lexicon.senses(words[0]) or any(s.kind in _OF_PEOPLE for s in lexicon.senses(words[-1])):
-        return False  # "in English", "at Zurla Police"
-    first = (before or row).start()
-    if lead == "in" and not STAKES.isdisjoint(page.low[max(0, first - 24) : first].split()[-1:]):
-        return False
-    after = _AFTER.match(page.low, row.end())
-    return after is not None and (not after[1] or any(s.kind == "word" for s in lexicon.senses(after[1])))
-
-
-_OF_PEOPLE = frozenset(("actor", "source", "demonym"))
-_AFTER = re.compile(r"(?!'|-\w)\s?([a-z]*)")
-
-
-def _rows(page: Page, names: Sequence[_Name]) -> Iterator[list[_Name]]:
+def _rows(page: Page, names: Sequence[Name]) -> Iterator[list[Name]]:
     """Yield names in rows, each of which is one place: "Iraq's Anbar province", "Paris, Texas"."""
-    row: list[_Name] = []
+    row: list[Name] = []
     for name in names:
         gap = page.low[row[-1].end : name.start] if row else ""
         owned = gap in ("'s ", "' ") and row[-1].kind in _WIDE
@@ -387,7 +335,7 @@ def _rows(page: Page, names: Sequence[_Name]) -> Iterator[list[_Name]]:
         yield row
 
 
-def _place(page: Page, row: Sequence[_Name]) -> Place:
+def _place(page: Page, row: Sequence[Name]) -> Place:
     """Return the place of a row, by its most specific name."""
     start, end = row[0].start, row[-1].end
     chief = row[0] if row[-1].kind in _WIDE and row[0].kind not in _WIDE else row[-1]
@@ -403,7 +351,8 @@ def _place(page: Page, row: Sequence[_Name]) -> Place:
 
 
 _SITE = re.compile(
-    r"[^\w-](?:in|at|near|outside|inside|on)\s(?P<article>an?|the)\s(?P<words>(?:[a-z][a-z'-]*\s){0,3}[a-z][a-z-]*)(?![\w-])"
+    # It begins with a space, so that a scan skips to one.
+    r" (?:in|at|near|outside|inside|on)\s(?P<article>an?|the)\s(?P<words>(?:[a-z][a-z'-]*\s){0,3}[a-z][a-z-]*)(?![\w-])"
 )
 """A preposition, an article and some words in small letters."""
 
@@ -411,7 +360,7 @@ _SITE = re.compile(
 def unnamed_sites(page: Page, lexicon: Lexicon) -> Iterator[Place]:
     """Yield the sites without a name, in the singular: "at a crowded market"."""
     grammar = _words_of(lexicon).function
-    for match in _SITE.finditer(page.text):
+    for match in _SITE.finditer(page.text.replace("\n", " ")):
         words = match["words"].split()
         classes = ("building", "land") if match["article"] != "the" else ("building",)
         sites = [i for i, w in enumerate(words) if _site(w, classes, lexicon)]

@@ -14,7 +14,7 @@ from casualtykit.gazetteer.choice import ALIKE, DWARFS, choose, known_alone
 from casualtykit.gazetteer.entries import GazetteerEntry
 from casualtykit.gazetteer.labels import Label, known_as, known_place, label
 from casualtykit.gazetteer.names import fold, likeness, skeleton
-from casualtykit.lexicon import Lexicon, tokens
+from casualtykit.lexicon import Entry, Lexicon, tokens
 from casualtykit.model import Place
 from casualtykit.spans import Page, shouted
 from casualtykit.values import evolve
@@ -36,6 +36,8 @@ class _Found:
     entries: tuple[GazetteerEntry, ...]
     country: str | None = None
     """The country that its own words put it in."""
+    known: Entry | None = None
+    """What the lexicon knows of its name."""
 
 
 def resolve_places(page: Page, places: Sequence[Place], lexicon: Lexicon, gazetteer: Gazetteer) -> tuple[Place, ...]:
@@ -61,7 +63,7 @@ def resolve_places(page: Page, places: Sequence[Place], lexicon: Lexicon, gazett
             known[place.text, area] = same
             found.append(same)
         else:
-            found.append(_Found(place, same.label, same.entries, same.country))
+            found.append(evolve(same, place=place))
     support = Counter(dict(spoken))
     for one in found:
         name = one.label.name or ""
@@ -70,11 +72,11 @@ def resolve_places(page: Page, places: Sequence[Place], lexicon: Lexicon, gazett
         elif not one.entries and one.place.country is not None:
             support[one.place.country] += 1
     backed = tuple(code for code, _ in support.most_common())
-    placed = [_placed(one, backed, lexicon) for one in found]
+    placed = [_placed(one, backed) for one in found]
     if any(one.entries and place.country is None for one, (place, _) in zip(found, placed, strict=True)):
         hinted = (*backed, *(code for code in _homes(page, lexicon) if code not in backed))
         placed = [
-            _placed(one, hinted, lexicon) if one.entries and done[0].country is None else done
+            _placed(one, hinted) if one.entries and done[0].country is None else done
             for one, done in zip(found, placed, strict=True)
         ]
     for i in range(len(found) - 2, -1, -1):
@@ -110,12 +112,16 @@ _NAME = 80
 """How many characters the name of a group may have."""
 
 
-_WITHIN = re.compile(r"(?: (?:hills?|forests?|valley|river|dam|station|mountains?))? (?:in|of|under|within)(?: the)? ")
+_WITHIN = re.compile(
+    r"(?: (?:hills?|forests?|valley|river|dam|station|mountains?))?"
+    r"(?:,? (?:which|that) (?:is|lies))?(?:,? (?:located|situated|lying))? "
+    r"(?:in|of|under|within)(?: the)? "
+)
 
 
 def _inside(page: Page, place: Place, later: Place) -> bool:
     """Return whether the words put a place in the one behind it: "the Verona area of Bilaspur district"."""
-    if place.kind in _AREAS or place.rule == later.rule == "places.headline":
+    if (place.kind in _AREAS and place.kind is not PlaceKind.ADMIN1) or place.rule == later.rule == "places.headline":
         return False
     return place.span.overlaps(later.span) or (
         place.span.end < later.span.start and _WITHIN.fullmatch(page.low, place.span.end, later.span.start) is not None
@@ -210,7 +216,11 @@ def _look_up(
     countries = within or tuple(spoken)
     known = known_as(name, lexicon)
     if known is not None and known.value in _VAST and known.country is None:
-        return _Found(place, taken, ())  # "the Pacific" is no town in Missouri
+        return _Found(place, taken, (), known=known)  # "the Pacific" is no town in Missouri
+    if taken.kind is PlaceKind.ADMIN1 and known is not None and known.value == PlaceKind.COUNTRY.value:
+        areas = tuple(e for e in gazetteer.find(name, countries) if e.kind is PlaceKind.ADMIN1)
+        if areas:
+            return _Found(place, taken, areas, within[0] if within else None)  # "Niger state" is in Nigeria
     everyday = known.name if known is not None and known.value == PlaceKind.COUNTRY.value else None
     entries = gazetteer.find(taken.whole, countries) if taken.whole is not None else ()
     if entries and taken.whole is not None:
@@ -228,7 +238,7 @@ def _look_up(
         entries = entries or gazetteer.find(everyday or name, tuple(spoken))
     elif within:
         entries = tuple(e for e in there if e.admin1 is not None and fold(e.admin1) in provinces) or there
-    return _Found(place, taken, entries, within[0] if within else None)
+    return _Found(place, taken, entries, within[0] if within else None, known_as(name, lexicon))
 
 
 def _proper(name: str, entries: tuple[GazetteerEntry, ...]) -> tuple[GazetteerEntry, ...]:
@@ -266,12 +276,12 @@ def _around(taken: Label, gazetteer: Gazetteer, lexicon: Lexicon) -> tuple[tuple
     return tuple(countries), frozenset(provinces)
 
 
-def _placed(one: _Found, backed: Sequence[str], lexicon: Lexicon) -> tuple[Place, str | None]:
+def _placed(one: _Found, backed: Sequence[str]) -> tuple[Place, str | None]:
     """Return a place with what is sure of it, and the id of its entry."""
     place, name = one.place, one.label.name
     if name is None:
         return place, None
-    known = known_as(name, lexicon)
+    known = one.known
     kind = PlaceKind(known.value) if known is not None else one.label.kind or _loosely(place, name)
     told = partial(Place, place.span, place.text, place.rule, known.name if known is not None and known.name else name)
     entries = one.entries

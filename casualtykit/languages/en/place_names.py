@@ -8,6 +8,29 @@ LEADS = frozenset(("in", "at", "near", "close to", "outside", "off", "around", "
 WAYS = frozenset("from to into toward towards through via between of".split())
 """Those behind which a name may be that of a place."""
 
+LISTED = frozenset(
+    "cities towns villages districts provinces neighbourhoods neighborhoods suburbs counties departments "
+    "municipalities townships".split()
+)
+"""Words behind which "of" opens a list of places: "the towns of Zurla and Orlova"."""
+
+HELD_BY = LISTED | frozenset(
+    "resident residents inhabitants natives native villagers mayor governor emir siege shelling bombardment "
+    "streets".split()
+)
+"""Words behind which "of" and a name say a place: "residents of Zurla"."""
+
+TOWNS = frozenset("city district hamlet municipality neighborhood neighbourhood suburb town township village".split())
+"""Words that tell a place by themselves: "Zurla, a village near Herat"."""
+
+NEXT = frozenset("city hamlet stronghold town village".split())
+"""Words before "of" that never end the name before them: "the Herat town of Zurla"."""
+
+QUALIFIERS = frozenset(
+    "autonomous metropolitan administrative refugee displacement industrial tribal".split()
+) | frozenset(("local government", "special administrative"))
+"""Words between a name and what it is: "Zurla autonomous prefecture", "Zurla local government area"."""
+
 BESIDE_NAMES = frozenset(("near", "close to", "outside", "off"))
 """Those that are part of the place: "near Herat"."""
 
@@ -27,14 +50,17 @@ PARTS = (
 ).split()
 """Words behind which "of" and a name say of which place they are a part: "the 300 block of Zurla Street"."""
 
-FIRST_WORDS = frozenset("cape fort ft. glen lake mount mt. point port saint st.".split())
+FIRST_WORDS = frozenset(
+    "cape ciudad deir fort ft. glen kafr khan lake mount mt. point port puerto saint san santa santo sao st. "
+    "villa".split()
+)
 """Words that names of places begin with: "Lake Worth"."""
 
 BUILT = frozenset(
-    "airport avenue barracks base basin bay beach bridge camp canal canyon cathedral coast consulate creek dam desert "
-    "embassy forest garden gate glacier heights highway hill hills hospital hotel island islands jail lake mine "
-    "mosque mount mountain mountains palace park peninsula plateau port prison reef refinery reservoir ridge river "
-    "road square stadium station strait street temple valley volcano".split()
+    "airport avenue barracks base basin bay beach bridge camp canal canyon cathedral coast consulate creek dam "
+    "desert embassy forest garden gate glacier heights highway hill hills hospital hotel island islands jail lake "
+    "mine mosque mount mountain mountains palace park peninsula plateau port prison reef refinery reservoir "
+    "ridge river road square stadium station strait street temple valley volcano".split()
 )
 """Words behind a name that make it the name of a site or of a part of the earth."""
 
