@@ -160,7 +160,9 @@ def attributed_to(
         return None
     head, start, end = speakers[0], speakers[0].start, speakers[-1].end
     words = page.cut(start, end)
-    kind = SourceKind.GOVERNMENT if head.sym == "PLACE" else kind_of(page, start, end, lexicon)
+    kind = kind_of(page, start, end, lexicon)
+    if head.sym == "PLACE":
+        kind = SourceKind.MEDIA if kind is SourceKind.MEDIA else SourceKind.GOVERNMENT  # "Radio Kano", and "Kabul"
     if verb in CITING and words.islower() and _reason(page, head, lexicon):
         return None
     if kind is None and head.sym in ("THING", "COUNT"):

@@ -14,6 +14,7 @@ from casualtykit.languages.en.source_words import (
     ANNOUNCING,
     CHARGING,
     COUNTING,
+    GOING_ON,
     HEARING,
     SPEAKING_NOUNS,
     TALLIES,
@@ -159,15 +160,21 @@ def impersonal(saying: Saying) -> Attribution | None:
 
 
 @rule(
-    rf"[COMMA BY]? (?P<verb>SAYING) (?: {_HEARER}? ADJUNCT{{0,3}} THAT | {_HEARER}? (?= [GROUP ORG]) )",
+    rf"(?: [COMMA BY]? (?P<verb>SAYING) | (?<=[NOUN ADJUNCT]) AND ADV? (?P<more>SAY) ) {_HEARER}? (?: ADJUNCT{{0,3}} THAT | (?= ADV? [GROUP ORG]) )",
     finds={
         "The army withdrew, claiming that 40 rebels died.": "The army = army (military)",
         "A nurse opened the hearing by telling judges her uncle was shot.": "A nurse = nurse (medical)",
+        "The army left Gao and said that 40 rebels died.": "The army = army (military)",
     },
     skips=("The army withdrew, leaving 40 dead.",),
 )
 def adding(saying: Saying) -> Attribution | None:
-    """Who adds or claims something in a participle is the speaker before it, or else the subject of the sentence."""
+    """Who adds or claims something in a participle is the speaker before it, or else the subject of the sentence.
+
+    So does who denies one thing and says another.
+    """
+    if saying.match["more"] and saying.verb not in GOING_ON:
+        return None
     earlier = [(a.source.span, a) for a in saying.found if a.source and a.source.span.end <= saying.before.end]
     if earlier:
         nearest = max(earlier, key=lambda e: e[0].start)[1]

@@ -25,6 +25,9 @@ NEWSPAPERS = frozenset(
 ANNOUNCING = frozenset("announce report reveal disclose publish confirm allege detail document".split())
 """Verbs of saying whose participle behind a noun may tell of that noun: "a plan announced in May"."""
 
+GOING_ON = frozenset(("say", "add"))
+"""Verbs behind "and" by which a speaker goes on."""
+
 COUNTING = frozenset("put raise revise lower place set up update".split())
 """Verbs by which a source gives a toll: "the ministry put the toll at nine"."""
 
