@@ -342,6 +342,16 @@ def _split_figure() -> regex.Pattern[str]:
     return regex.compile(rf"(?<=(?<!\w)(?:{words}) [0-9]{{1,3}})(, )(?=[0-9]{{3}} [a-z]{{3}})")
 
 
+def _ages(page: Page, lexicon: Lexicon) -> list[Edit]:
+    """Return ages that have lost their "old", with it: "a 20-year-girl"."""
+    if "-year-" not in page.low:
+        return []
+    return [(m.start(1), m.start(1), "old ") for m in _YOUNG.finditer(page.low) if lexicon.is_person(m[1])]
+
+
+_YOUNG = re.compile(r"(?<![\w-])[0-9]{1,2}-year-([a-z]{3,12})(?![\w-])")
+
+
 _RULES: tuple[Callable[[Page, Lexicon], list[Edit]], ...] = (
     _entities,
     _tags,
@@ -353,4 +363,5 @@ _RULES: tuple[Callable[[Page, Lexicon], list[Edit]], ...] = (
     _capitals,
     _spaces,
     _figures,
+    _ages,
 )

@@ -34,6 +34,7 @@ from casualtykit.model import Mention, Number, Place, Source, Statement, Time
 from casualtykit.noise import mend
 from casualtykit.report import CasualtyReport
 from casualtykit.resolve.background import mark_background
+from casualtykit.resolve.bands import roles_in_bands
 from casualtykit.resolve.dropping import drop_fossils, drop_obituaries
 from casualtykit.resolve.follows import as_those_taken_up, stands_alone, take_up
 from casualtykit.resolve.hostages import held_hostage
@@ -189,7 +190,7 @@ def set_background(text: Draught) -> Draught:
 @where("statements")
 def link_statements(text: Draught) -> Draught:
     """Repeats and parts are linked."""
-    linked = roles_taken_up(text.page, link(text.page, text.statements))
+    linked = roles_in_bands(roles_taken_up(text.page, link(text.page, text.statements)))
     return evolve(text, statements=scopes_taken_up(linked))
 
 

@@ -32,6 +32,7 @@ _PARTICLED = re.compile(r"(?:[ae][ld]|a[nrstz]|abd|abu|bin|ibn|o[lz]|u[lr])-[A-Z
 _BEFORE_NOUN = frozenset(("THE", "ART", "POSS", "ADJ", "NUM", "GEN"))
 _HARMS = frozenset((*(f"{v}_{f}" for v in "KDVSLT" for f in ("ED", "PART")), "K_PRES", "K_PAST", "D_PRES", "D_PAST"))
 _HAVES = frozenset(("HAVE", "HAVING"))
+_TAKEN = frozenset(("PERSON", "PERSONS", "ORGN"))
 _AFTER_NOUN = frozenset(("TO", "STOP", "COMMA", "SEMI", "BE", "SUB"))
 _BEFORE_ADJECTIVE = _BEFORE_NOUN | {"PREP", "FROM", "OF", "BY", "WITH", "AND", "COMMA"}
 
@@ -148,7 +149,7 @@ def _shifted(row: _Row, i: int, n: int, word: Word) -> tuple[str, Word]:
     if word.modifies and letter in ("V_NV", "V_PRES"):
         after = row.known[row.keys[i + n]].letter if i + n < len(row.keys) else ""
         apart = not items or before in _BEFORE_ADJECTIVE
-        taken = before in _HARMS and after in ("PERSON", "PERSONS")
+        taken = before in _HARMS and after in _TAKEN
         if taken or (apart and after not in _AFTER_NOUN):
             letter = "ADJ"  # "in separate attacks", "police detain top editor"
     if letter == "V_ING" and items and not row.titled and text[start].isupper():

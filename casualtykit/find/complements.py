@@ -8,6 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from casualtykit.find.ages import aged, aged_bare, aged_each, aged_verb
+from casualtykit.find.belonging import belonging
 from casualtykit.find.groups import FIGHTERS
 from casualtykit.find.nations import demonym, nationals, peoples
 from casualtykit.find.unions import (
@@ -433,6 +434,13 @@ def _namely(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
 
 _AGES = "AGE (?: (?:COMMA AGE)* COMMA? AND AGE (?! NOUN) )?"
 
+_ALL_OF = (
+    r"[PEOPLE NAME VICTIMS] (?: (?:COMMA | COMMA? AND) [PEOPLE NAME] ){0,8}"
+    r" (?P<out>COMMA PEOPLE (?: COMMA (?= ADJUNCT* [FINITE] | [WHO WHOSE SUB PREP TIME]) | (?= SEMI | $)))"
+)
+"""A row of persons, and what all of them are."""
+
+
 _STEPS: tuple[tuple[str, _Build], ...] = (
     (
         r"(?<! [BE]) VERB_ED (?: SUB (?= NOUN) | (?= NAME)) | (?<= [GROUP ORG COMMA AT]) [SAY SAYING VERB_ED ADJ] [PREP OF] BE (?= [GROUP ORG])",
@@ -465,7 +473,7 @@ _STEPS: tuple[tuple[str, _Build], ...] = (
     (r"PEOPLE VERBING COUNT", _numbering),
     (r"[PLACE ORG] AND PEOPLE", two_forces),
     (r"PEOPLE AND ADV? PEOPLE", double),
-    (r"PEOPLE COMMA PEOPLE COMMA (?= ADJUNCT* [FINITE])", all_of),
+    (_ALL_OF, all_of),
     (r"PEOPLE COMMA PEOPLE (?= ADJUNCT* [MAIN HARM_ED WHO] | SEMI)", mixed_pair),
     (r"PEOPLE COMMA PEOPLE COMMA? AND PEOPLE (?! ADJUNCT{0,3} [VERB_ED VERB SAY])", mixed_three),
     (r"PEOPLE AND [PEOPLE UNKNOWN] (?! ADJUNCT{0,3} [VERB_ED VERB SAY])", mixed),
@@ -482,5 +490,6 @@ _STEPS: tuple[tuple[str, _Build], ...] = (
         r"(?<!^) [HARM HARM_ED] ORG (?= ADJUNCT* (?:[COMMA SEMI SUB AND VERB_ED] | $)) | ^ ORG (?= HARM_ED (?: ADJUNCT | BY | SUB | $))",
         demonym,
     ),
+    (r"PEOPLE (?: OF [THING UNKNOWN ORG] (?:AND [THING UNKNOWN ORG])? )? VERBING? AT", belonging),
     (r"SUB VERBING (?= AT)", lambda t, m: (named(t.phrases[m.start()], "ADV"),)),
 )

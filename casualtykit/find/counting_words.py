@@ -112,7 +112,10 @@ _NEGATION = (
 
 @rule(
     r"both(?!\w)(?! (?:in|at|by|on|for|from|to|as|with|and|inside|before|during)\b)",
-    finds={"Both men fled, both of them teachers.": "Both: 2 count | both: 2 count"},
+    finds={
+        "Both men fled, both of them teachers.": "Both: 2 count | both: 2 count",
+        "Both pilots and a nurse fled.": "Both: 2 count",
+    },
     skips=("Both men and women came.", "It is both in Mali and in Niger."),
 )
 def both(line: Line, start: int) -> Finding | None:
@@ -122,7 +125,14 @@ def both(line: Line, start: int) -> Finding | None:
     paired_words = compiled(r"both(?: (?!was|were|are|is|had|have|has|of|died|fled)[\w'-]{1,24}){1,4} and\b").match(
         line.low, start
     )
-    return None if paired_words else Finding(start, start + 4, exactly(2), COUNT)
+    counted = paired_words is not None and compiled(_figured()).match(line.low, paired_words.end())
+    return None if paired_words and not counted else Finding(start, start + 4, exactly(2), COUNT)
+
+
+@cache
+def _figured() -> str:
+    """Return the pattern of a group with a figure of its own, which is none of both: "both pilots and two gunners"."""
+    return rf" (?:an?|[0-9]+|{any_of((*UNITS, *TEENS))}) "
 
 
 @rule(
@@ -240,9 +250,9 @@ _RANKS = {w: i for i, w in enumerate(_FIRST_RANKS.split(), 1)} | {
 
 
 @rule(
-    r"(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-)?(?:first|second|third|fourth|fifth)(?!\w)",
+    r"(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-)?(?:first|second|third|fourth|fifth)(?!\w|-in-)",
     finds={"The second bomb and his twenty-first birthday.": "second: 2 ordinal | twenty-first: 21 ordinal"},
-    skips=("It took a split second.", "Seconds later they fled."),
+    skips=("It took a split second.", "Seconds later they fled.", "The second-in-command fled."),
 )
 def ordinal(line: Line, start: int) -> Finding | None:
     """First, second and twenty-first are ranks."""
@@ -255,7 +265,7 @@ def ordinal(line: Line, start: int) -> Finding | None:
 
 @cache
 def _rank() -> str:
-    return rf"(?:({any_of(TENS)})(?: |-))?({any_of(_RANKS)})(?!\w)"
+    return rf"(?:({any_of(TENS)})(?: |-))?({any_of(_RANKS)})(?!\w|-in-)"
 
 
 _PLACES: tuple[tuple[PlaceRule, tuple[str, ...]], ...] = (

@@ -11,7 +11,7 @@ from attrs import evolve, frozen
 from casualtykit.find.speakers import kind_of, name_of, taken_up_by
 from casualtykit.languages.en.harm_words import BLAMING
 from casualtykit.languages.en.hedging import REPORTS
-from casualtykit.languages.en.source_words import BEFALLING, CITING, SPEAKERS_UNSAID
+from casualtykit.languages.en.source_words import BEFALLING, CITING, CLAIMS, SPEAKERS_UNSAID, TURNING_DOWN
 from casualtykit.lexicon import Lexicon
 from casualtykit.model import Source
 from casualtykit.spans import Page, Span, shouted
@@ -107,7 +107,14 @@ class Saying:
 
     @property
     def tells_nothing(self) -> bool:
-        """Whether the words claim nothing: who claims responsibility, or blames on somebody what was told of already."""
+        """Whether the words claim nothing.
+
+        Who claims responsibility says nothing, nor does who blames on somebody what was told of already, or turns down a
+        demand.
+        """
+        if self.verb in TURNING_DOWN and self.follower is not None and self.follower.sym == "THING":
+            noun = self.follower.noun
+            return noun is not None and noun.head.removesuffix("s") not in CLAIMS
         if self.follower is not None and self.follower.word in _HIMSELF:
             return self.verb != "deny"
         return self.verb in BLAMING and any(p.sym == "AT" and p.word in ("on", "to") for p in self.phrases)

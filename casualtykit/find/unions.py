@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from casualtykit.languages.en.group_words import HOUSEHOLDS
+from casualtykit.languages.en.group_words import HOUSEHOLDS, PAIRED, RELATIVES
 from casualtykit.spans import Span
 from casualtykit.tape import Phrase, Tape, named
 from casualtykit.values import evolve
@@ -61,16 +61,29 @@ def two_forces(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
 
 
 def all_of(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
-    """What all of a group were lends it its role: "eleven people, all civilians,"."""
-    first, last = tape.phrases[match.start()], tape.phrases[match.end() - 2]
-    a, b = first.noun, last.noun
-    if a is None or b is None or not a.plural or not last.low.startswith("all ") or b.number is not None:
+    """What all of a group were lends it its role: "eleven people, all civilians,", "Anwar Sabri and Nabil Karam, both clerks"."""
+    row = tape.phrases[match.start() : match.start("out")]
+    told = tape.phrases[match.start("out") + 1]
+    b = told.noun
+    both = b is not None and b.number is not None and b.number.text.lower() == "both"
+    single = all(p.noun is None or not p.noun.plural for p in row)
+    if b is None or not b.plural or not (both or (told.low.startswith("all ") and b.number is None)):
         return tape.phrases[match.start() : match.end()]
-    return (evolve(first, noun=evolve(a, role=b.role if a.role == "unspecified" else a.role)),)
+    if single and sum(p.noun is not None for p in row) == 1:
+        return tape.phrases[match.start() : match.end()]
+    role = b.role if len(row) == 1 or b.role != "civilian" else "unspecified"  # residents of a town may be guards
+    return tuple(p if p.noun is None else evolve(p, noun=evolve(p.noun, role=_lent(p.noun.role, role))) for p in row)
+
+
+def _lent(own: str, other: str) -> str:
+    return other if own == "unspecified" else own
 
 
 def double(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
-    """Two titles of one person: "a party leader and council member"; the second has no article."""
+    """Two titles of one person, or two relatives: "a party leader and council member", "a father and son".
+
+    The second has no article.
+    """
     first, last = tape.phrases[match.start()], tape.phrases[match.end() - 1]
     a, b = first.noun, last.noun
     if a is None or b is None or a.plural or b.plural or a.named or b.number is not None or b.definite or b.other:
@@ -80,7 +93,9 @@ def double(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     named_next = b.named or any(p.sym == "NAME" for p in follows)
     if not (article or (named_next and a.number is None)):
         return tape.phrases[match.start() : match.end()]
-    return (evolve(first, end=last.end, noun=evolve(a, core=Span(a.core.start, b.core.end), named=a.named or b.named)),)
+    head = f"{a.head}{PAIRED}{b.head}" if {a.head, b.head} <= RELATIVES else a.head
+    core = Span(a.core.start, b.core.end)
+    return (evolve(first, end=last.end, noun=evolve(a, head=head, core=core, named=a.named or b.named)),)
 
 
 def households(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:

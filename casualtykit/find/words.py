@@ -108,6 +108,8 @@ _SETTLED = (
     | {"yet", "earlier", "state", "fled", "claims"}
 )
 """Words whose letter those on both sides may change."""
+_SHORT = len("u.s.")
+"""Letters with dots that are more are known without them, too: "I.R.A."."""
 _MOST = 50_000
 """How many words are remembered; most are names, which are all one to a lexicon that does not know them."""
 
@@ -173,6 +175,9 @@ class Words(dict[str, Word]):
         if len(self) >= _MOST:
             self.clear()
         senses = self.lexicon.senses(key)
+        if key[1:2] == "." and len(key) > _SHORT:
+            kinds = {s.kind for s in senses}
+            senses = (*senses, *(s for s in self.lexicon.senses(key.replace(".", "")) if s.kind not in kinds))
         if " " in key:
             senses = tuple(s for s in senses if s.kind != "slot")
             if any(s.kind == "source" and s.has("person") for s in senses):

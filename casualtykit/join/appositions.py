@@ -15,7 +15,7 @@ from casualtykit.values import evolve
 
 
 @rule(
-    r"(?P<head>[PEOPLE COUNT VICTIMS UNKNOWN]) ADJUNCT{0,3} (?: [VERBING VERB_ED] ADJUNCT{1,3} (?= COMMA? ADV? NAMELY) )? (?P<out>(?:(?P<comma>COMMA)? ADV? (?P<opened>NAMELY) ADV? | (?P<bare>[COMMA DASH COLON]) (?= [NAME PEOPLE])))",
+    r"(?P<head>[PEOPLE COUNT VICTIMS UNKNOWN]) (?P<part> COMMA? INCLUDING [PEOPLE COUNT] (?= COMMA? NAMELY) )? ADJUNCT{0,3} (?: [VERBING VERB_ED] ADJUNCT{1,3} (?= COMMA? ADV? NAMELY) )? (?P<out>(?:(?P<comma>COMMA)? (?: COUNT INCLUDING (?=NAMELY) )? ADV? (?P<opened>NAMELY) ADV? | (?P<bare>[COMMA DASH COLON]) (?= [NAME PEOPLE])))",
     finds={
         "Two clerks, identified as Anwar Sabri, a union man wanted in Herat, and Nabil Karam, were arrested.": "detained 2 clerks | civilian"
     },
@@ -31,6 +31,8 @@ def identified(tape: Tape, match: re.Match[str]) -> Cut | None:
     if named is None:
         return None
     many = count_of(head.noun)[0].value or 0
+    if match["part"] and named.persons != many:
+        return None  # it is the part that is named
     follows = tape.text[named.end : named.end + 2]
     closed = bool(follows) and follows[0] in TAPE.letters(["COMMA", "DASH"]) and follows[1:] != TAPE["WHO"]
     if not opened:

@@ -76,6 +76,16 @@ def claimed_by(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
 
 
 @rule(
+    rf"(?P<verb>VERBED) ADJUNCT{{0,2}} BY (?P<who>{WHO} (?:AND {WHO})?) ADJUNCT{{0,5}} COMMA (?P<harm>HARMING)",
+    finds={"The hall was attacked by two gunmen at noon, killing 22.": "killed 22 | by two gunmen | at noon"},
+    skips=("The hall was struck by a quake, killing 22.",),
+)
+def attacked_by(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
+    """Who is named as having attacked did what a participle tells of the attack."""
+    return match.span("who") if tape.phrases[match.start("verb")].word in ATTACKING | STORMING else None
+
+
+@rule(
     rf"(?P<sub>SUB) ADJUNCT{{0,2}} (?P<who>[PEOPLE NAME ORG UNKNOWN COUNT CAUSE] (?:AND {WHO})?) ADJUNCT{{0,3}} (?: COMMA? [VERBING VERB_ED] (?:[NOUN ADJUNCT] (?:AND [NOUN])?){{1,3}} COMMA? )? ADV? (?P<verb>[VERB VERB_ED DIE DIE_ED HARM_ED])",
     finds={
         "Two men were killed when unknown gunmen attacked their village.": "killed 2 men | by unknown gunmen | at their village",

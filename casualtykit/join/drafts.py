@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from casualtykit.languages.en.group_words import COUPLES, ONE, SOME_OF_THEM, THEY, TRIOS
+from casualtykit.languages.en.group_words import COUPLES, ONE, PAIRED, SOME_OF_THEM, THEY, TRIOS
 from casualtykit.model import Count, Cue, Number, exactly, vaguely
 from casualtykit.spans import Span
 from casualtykit.tape import Harm, Noun, Phrase, Tape
@@ -45,7 +45,7 @@ def count_of(noun: Noun | None) -> tuple[Count, Number | None]:
         if not noun.head and noun.number.text.lower() in COUPLES:
             return exactly(2), noun.number  # two people, and not "a couple of"
         count = noun.number.count
-        times = TRIOS.get(noun.head)
+        times = TRIOS.get(noun.head) or (2 if PAIRED in noun.head else None)
         if times and count.kind is CountKind.EXACT and count.value == 1:
             return exactly(times), noun.number
         return count, noun.number

@@ -213,7 +213,7 @@ def intended(tape: Tape, at: int) -> bool:
     if tape.phrases[at].sym != "HARMING":
         return False
     before, verb = tape.phrases[at - 1] if at else None, tape.phrases[at]
-    if before is not None and before.word == "from":
+    if before is not None and before.word == "from" and before.sym != "AT":
         return True  # "barred from holding", "stopped them from killing"
     if verb.end - verb.start == len(verb.low) + 3:  # "to killing", and not "while killing"
         return not any(p.word in ADMITTING for p in tape.phrases[max(0, at - 3) : at])

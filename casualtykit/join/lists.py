@@ -60,7 +60,7 @@ SUBJECT = rf"(?: (?<! [INCLUDING]) {_SUBJECTS} | (?<= [INCLUDING]) [PEOPLE NAME 
 CLOSED = rf"[PEOPLE NAME COUNT] (?: {BETWEEN} COMMA [PEOPLE NAME COUNT]){{0,20}} {AND} [PEOPLE NAME COUNT] (?= COMMA)"
 
 
-_BUSY = r"(?:VERBING [THING CAUSE AT PLACE]{1,2})?"  # "a policeman directing traffic and a boy"
+_BUSY = r"(?:VERBING [THING CAUSE AT PLACE NUMBER]{1,4})?"  # "a policeman directing traffic and a boy"
 
 
 OBJECT = rf"[GROUP] (?: {ASIDE} AND [GROUP] {NEXT} | (?: {BETWEEN} COMMA [GROUP] {NEXT} ){{0,20}} (?:{_BUSY} {AND} [GROUP] {NEXT}){{1,3}} (?: (?: {BETWEEN} COMMA [PEOPLE COUNT] {NEXT} ){{1,20}} {AND} [GROUP] {NEXT} )? | {BETWEEN} COMMA COUNTED {NEXT} )?".replace(
@@ -264,7 +264,8 @@ def own(tape: Tape, start: int, end: int) -> tuple[int, int]:
         or (before.word in MAKES_DEAD and end < len(tape) and tape.phrases[end].sym == "STATE")
     ):
         return start, end
-    after = next((i + 1 for i in range(start, end) if tape.phrases[i].sym == "AND"), start)
+    ends = ("AND", "COMMA") if before.sym == "BY" else ("AND",)  # "betrayed by their leaders, Sabri and Karam gave up"
+    after = next((i + 1 for i in range(start, end) if tape.phrases[i].sym in ends), start)
     relative = start > 1 and tape.phrases[start - 2].sym in ("WHO", "THAT") and before.sym in ("HARM", "HARM_ED")
     if relative and after == start and end < len(tape) and tape.phrases[end].sym in ("HARMED", "DIE"):
         return end, end  # "men wanted for a raid that killed 90 had fled"

@@ -88,6 +88,9 @@ class _Row:
 
     def takes(self, p: Phrase) -> bool:
         """Read one more group, and return whether it is of the row."""
+        if self.last is not None and p.low.startswith("alias "):
+            self.after_comma = False  # "Nabil Karam, alias Noor"
+            return True
         count = count_of(p.noun)[0].value
         numbered = p.noun is not None and p.noun.number is not None
         many = count if numbered and count is not None and count > 1 else 0

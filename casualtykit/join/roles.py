@@ -15,7 +15,17 @@ from casualtykit.join.accusations import (
     held_responsible,
     tried_for,
 )
-from casualtykit.join.attacks import attack, attacked, attacking, carried_out, claimed_by, fought, same_side, was_behind
+from casualtykit.join.attacks import (
+    attack,
+    attacked,
+    attacked_by,
+    attacking,
+    carried_out,
+    claimed_by,
+    fought,
+    same_side,
+    was_behind,
+)
 from casualtykit.join.drafts import Draft
 from casualtykit.languages.en.group_words import RECIPROCAL
 from casualtykit.languages.en.harm_words import (
@@ -106,6 +116,7 @@ RULES: tuple[Rule[[Tape, re.Match[str]], tuple[int, int] | None], ...] = (
     was_behind,
     claimed_by,
     attacking,
+    attacked_by,
     attacked,
     fought,
 )
@@ -233,8 +244,8 @@ _OTHER_PASSIVE = (
 
 def _else(tape: Tape, at: int) -> Blame | None:
     """Return who is charged with the harm, or claims it, or made the attack it came from, in the same sentence."""
-    for each in (charged, accused, held_responsible, disowned, committed, claimed, blamed_on, attack):
-        tries = each in (charged, accused, held_responsible, disowned, committed)
+    for each in (*_TRIES, claimed, blamed_on, attack):
+        tries = each in _TRIES
         last = at + _NEAR if each is blamed_on else at + (tries or each is attack)
         for match in TAPE.compile(each.pattern).finditer(tape.text, max(0, at - _REACH), last):
             found = each(tape, match)
@@ -246,6 +257,10 @@ def _else(tape: Tape, at: int) -> Blame | None:
                 agents = tuple(p for p in tape.phrases[found[0] : found[1]] if p.sym in _AGENTS or each is blamed_on)
                 return Blame(agents, rule=each.id, sure=tries and _found_guilty(tape, match))
     return None
+
+
+_TRIES = (charged, accused, held_responsible, disowned, committed, attacked_by)
+"""The rules of which each match has a harm of its own."""
 
 
 def _bears_on(tape: Tape, match: re.Match[str], at: int) -> bool:
@@ -346,6 +361,8 @@ def subject_of(tape: Tape, at: int) -> tuple[int, int] | None:
         if _attacked(tape, match):
             best = None
             continue
+        if tape.phrases[match.start("who")].word in _OBJECTS:
+            continue  # "drove them from the fort killing 20"
         beside = match["who"] == TAPE["AT"] and match["verb"] == TAPE["HARMING"]
         if beside and tape.phrases[match.start("who")].word != "with":
             continue  # "with accidents killing thousands", but not "in an attack killing thousands"
@@ -395,6 +412,8 @@ def _crosses(tape: Tape, start: int, end: int) -> bool:
 
 
 _MADE_OF = rf"ADJUNCT{{0,2}} (?: (?P<made>[VERB_ED HARM_ED SAY]) ADJUNCT{{0,2}} )? {by.pattern}"
+_OBJECTS = frozenset("them him us me".split())
+"""Pronouns that are the subject of nothing."""
 _SUFFERS = re.compile(TAPE.expand("ADV? (?: VERBED BY | VERB? BE ADV? NOUN )"))
 
 

@@ -101,7 +101,7 @@ def _events(page: Page, statements: Sequence[Statement]) -> Events:
 
 def _elsewhen(page: Page, statements: Sequence[Statement], charged: Sequence[Cue | None]) -> list[Cue | None]:
     """Return for each statement the words that date it to another time, or those of the crime that somebody is held for."""
-    abductions = sum(s.outcome is Outcome.ABDUCTED for s in statements)
+    abductions = sum(s.outcome is Outcome.ABDUCTED and s.number is not None for s in statements)
     stops = ends(statements)
     on_a_day = next((s for s in statements if weekday(s) is not None), None)
     of_harm: dict[Outcome, Statement] = {}

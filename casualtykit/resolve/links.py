@@ -88,7 +88,8 @@ def linked(page: Page, s: Statement, done: list[Statement], told: Passages, sums
     """Return a statement linked to those before it that may speak of the same people; they may become its parts."""
     before = Before.of(page, s, done)
     near = range(max(0, len(done) - REACH), len(done))
-    heads = [i for i in near if may_be(done[i], s, before) and not told.apart(done[i], s)]
+    heads = [i for i in near if may_be(done[i], s, before)]
+    heads = [i for i in heads if not told.apart(done[i], s) or (before.definite and done[i].count == s.count)]
     view = View(page, s, done, before, sums, heads)
     for step in LINKS:
         answer = step.look(view)
@@ -374,6 +375,7 @@ def _added(s: Statement, done: list[Statement], heads: Sequence[int]) -> Stateme
             p.count.value or 0
             for p in done[-REACH:]
             if p.part_of in (e.id, last)
+            and (p.id > e.id or s.sentence.start > e.sentence.end + 2)  # else those before it are summed up
             and (p.sentence != e.sentence or e.scope is Scope.CUMULATIVE or _told_again(p, done))
         )
         divided = told or (sums_up(e) and not apart)

@@ -149,7 +149,7 @@ def _lent(s: Statement, told: Mapping[str, str], *, capitals: bool) -> Statement
     if full and full not in told and any(name.endswith(f" {surname}") for name in told):
         return s  # "Lena Karam" is another than Omar Karam
     role = told.get(full or surname, told.get(surname, Role.UNSPECIFIED))
-    return s if role == Role.UNSPECIFIED else _with_role(s, role)
+    return s if role == Role.UNSPECIFIED else with_role(s, role)
 
 
 def roles_taken_up(page: Page, statements: Sequence[Statement]) -> tuple[Statement, ...]:
@@ -165,11 +165,11 @@ def roles_taken_up(page: Page, statements: Sequence[Statement]) -> tuple[Stateme
             one = by_id.get(s.repeats) if s.repeats is not None and s.number is None and s.count.value == 1 else None
             group = by_id.get(s.part_of) if s.part_of is not None else None
             if one is not None and one.count.value == 1:
-                s = _with_role(s, one.role)
+                s = with_role(s, one.role)
             elif group is not None:
-                s = _with_role(s, group.role)  # one of five rebels is a rebel
+                s = with_role(s, group.role)  # one of five rebels is a rebel
             elif _some_of_those(page, s):
-                s = _with_role(s, _role_before(s, done))
+                s = with_role(s, _role_before(s, done))
         done.append(s)
         by_id[s.id] = s
         if _named(s) and s.role != Role.UNSPECIFIED:
@@ -185,7 +185,7 @@ def _of_the_one(statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
     if len(roles) != 1 or role not in _TELLING:
         return statements
     he = {s.id for s in taken if s.role == Role.UNSPECIFIED and all(v.text.lower() in TAKING_UP for v in s.victims)}
-    return tuple(_with_role(s, role) if s.id in he else s for s in statements)
+    return tuple(with_role(s, role) if s.id in he else s for s in statements)
 
 
 _TAKEN = (Outcome.DETAINED, Outcome.ABDUCTED, Outcome.MISSING)
@@ -203,7 +203,7 @@ def _by_name(s: Statement, told: Mapping[str, str]) -> Statement:
     """Return a statement whose named victim has the role that another statement gives that name."""
     if s.role != Role.UNSPECIFIED or not _named(s):
         return s
-    return _with_role(s, told.get(_surname(s.victims[0].text, capitals=False), s.role))
+    return with_role(s, told.get(_surname(s.victims[0].text, capitals=False), s.role))
 
 
 def _some_of_those(page: Page, s: Statement) -> bool:
@@ -242,7 +242,7 @@ def know_officers(text: str, statements: Sequence[Statement]) -> tuple[Statement
     """
     if not any(_officers(s) for s in statements) or "police" not in text or any_of(SOLDIERS).whole.search(text):
         return tuple(statements)
-    return tuple(_with_role(s, Role.POLICE) if _officers(s) else s for s in statements)
+    return tuple(with_role(s, Role.POLICE) if _officers(s) else s for s in statements)
 
 
 def _officers(s: Statement) -> bool:
@@ -299,7 +299,8 @@ _TITLE = 30
 """How many characters before a surname a title may stand, a first name between them."""
 
 
-def _with_role(s: Statement, role: str) -> Statement:
+def with_role(s: Statement, role: str) -> Statement:
+    """Return a statement whose victims have a role."""
     return evolve(s, role=role, victims=tuple(evolve(v, role=role) for v in s.victims))
 
 

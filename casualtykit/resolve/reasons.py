@@ -91,9 +91,17 @@ def reason_of(e: Statement, s: Statement, before: Before) -> Reason | None:
 
 
 @_apart("Two guards died in the fire and two clerks died in the smoke.")
-def in_one_sentence(e: Statement, s: Statement, _: Before) -> bool:
-    """One sentence counts two groups, unless two sources or a pronoun tell of one twice."""
-    return e.sentence == s.sentence and not (RIVAL in s.doubts or taken_up(s) or told_twice(e, s))
+def in_one_sentence(e: Statement, s: Statement, before: Before) -> bool:
+    """One sentence counts two groups, unless two sources or a pronoun tell of one twice, or an article takes it up."""
+    if e.sentence != s.sentence or RIVAL in s.doubts:
+        return False
+    return not (taken_up(s) or told_twice(e, s) or _those(e, s, before))
+
+
+def _those(e: Statement, s: Statement, before: Before) -> bool:
+    """Return whether a group is told of again with its article: "two clerks ... the murder of the two clerks"."""
+    heads = [[v.text.lower().split()[-1] for v in x.victims] for x in (e, s)]
+    return before.definite and e.count == s.count and e.number is not None and heads[0] == heads[1] != []
 
 
 @_apart("17 pupils killed\n\n17 pupils and two cooks were killed in Osh.")

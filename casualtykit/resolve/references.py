@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from casualtykit.cue_patterns import any_of
-from casualtykit.languages.en.cues import ADDING, AT_FIRST, BY_NOW, ELSEWHERE, IN_ANOTHER, MORE_OF_THEM
+from casualtykit.languages.en.cues import ADDING, ALSO, AT_FIRST, BY_NOW, ELSEWHERE, IN_ANOTHER, MORE_OF_THEM
 from casualtykit.model import Cue, Statement
 from casualtykit.resolve.before import REACH
 from casualtykit.resolve.links import latest, linked, sums_of
@@ -33,6 +33,7 @@ def link(page: Page, statements: Sequence[Statement]) -> tuple[Statement, ...]:
     for s in statements:
         if s.part_of is None:
             s = _updated(page, s, told.opened.get(s.id), again=s.outcome in seen, beside=_beside(s, done))
+            s = _added_beside(s, done)
         seen |= {s.outcome} if not s.background and s.count.high != 0 else set()
         if s.part_of is None:
             earlier = _told_earlier(page, s)
@@ -68,6 +69,15 @@ def _beside(s: Statement, done: list[Statement]) -> bool:
     return last is not None and last.sentence == s.sentence and last.outcome is not s.outcome
 
 
+def _added_beside(s: Statement, done: list[Statement]) -> Statement:
+    """Return a figure that adds because the one beside it does: "a mine also killed a guard and hurt a cook"."""
+    last = done[-1] if done and s.update is None and s.number is not None and _beside(s, done) else None
+    also = next((c for c in last.cues if c.rule == "references.addition"), None) if last is not None else None
+    if last is None or also is None or last.update is not Update.ADDS or also.text.lower() not in ALSO:
+        return s
+    return evolve(s, update=Update.ADDS, cues=(*s.cues, also))
+
+
 def _updated(page: Page, s: Statement, opened: Cue | None, *, again: bool, beside: bool) -> Statement:
     """Return a statement with its update: a toll that rose to a figure replaces, "another" and "also" add to one before."""
     reached = s.count.value is not None and (s.trigger.rule == "outcomes.toll" or _takes_the_toll_to(page, s))
@@ -76,7 +86,9 @@ def _updated(page: Page, s: Statement, opened: Cue | None, *, again: bool, besid
     if not again:
         return s
     match = any_of(ELSEWHERE).match(page, s.sentence.start) if not s.background else None
-    if not beside:
+    if beside:
+        match = match or any_of(ALSO).search(page, s.span.start, s.span.end)
+    else:
         match = any_of(ADDING).search(page, max(s.sentence.start, s.span.start - 15), s.span.end) or match
         match = match or _ELSEWHERE_BEHIND.match(page.low, s.span.end)
     if match is None and s.number is not None and not s.background:

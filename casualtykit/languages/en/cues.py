@@ -125,6 +125,9 @@ ADDING = (
 )
 """What adds a figure to those before."""
 
+ALSO = ("also",)
+"""The one of them that adds wherever it stands: "killed five and hurt ten others" adds nobody to those hurt before."""
+
 MORE_OF_THEM = frozenset(("more", "further", "additional", "additionally"))
 """Those of them that add to a figure before without saying that it was another incident."""
 

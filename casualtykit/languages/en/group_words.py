@@ -93,9 +93,23 @@ STAFF = frozenset(
 
 MEMBERS = frozenset(
     "member members cadre cadres leader leaders activist activists supporter supporters commander follower "
-    "followers group faction outfit offshoot organisation organization chief head staff".split()
+    "followers group faction outfit offshoot organisation organization chief head staff second-in-command".split()
 )
 """Those who have the role of the organisation behind "of"."""
+
+OFFICIALS_OF = frozenset(
+    "director directors head heads secretary secretaries inspector inspectors manager managers".split()
+)
+"""Those who hold an office where what they direct is a part of the state's."""
+
+MINISTRIES = frozenset("ministry department directorate secretariat municipality government".split())
+"""Parts of the state in which officials sit."""
+
+LEADERS = frozenset("chief chiefs emir emirs leader leaders head heads governor governors secretary president".split())
+"""Those who lead whatever body is told of, be it the state's or that of rebels."""
+
+COMMANDING = frozenset("commander commanders commandant commandants lieutenant lieutenants second-in-command".split())
+"""Those who lead men in arms, be they soldiers or rebels."""
 
 SUPPORTERS = frozenset(
     "supporter supporters follower followers sympathiser sympathisers sympathizer sympathizers voter voters".split()
@@ -120,7 +134,7 @@ WITH_ROLE_BEFORE = frozenset(
     "member members cadre cadres leader leaders chief activist activists commander commanders fighter fighters "
     "spokesman supporter supporters follower followers head secretary operative operatives suspect suspects "
     "sympathiser sympathisers associate worker workers official officials commandant aide aides lieutenant couple "
-    "couples friend friends colleague colleagues".split()
+    "couples friend friends colleague colleagues second-in-command".split()
 )
 """Heads that take the role of the word before them: "rebel leader"."""
 
@@ -278,6 +292,9 @@ ONE = frozenset("he she him her himself herself i me".split())
 
 TRIOS = {"couple": 2, "duo": 2, "pair": 2, "trio": 3, "twins": 2, "parents": 2, "quartet": 4}
 """Nouns that count their people."""
+
+PAIRED = " and "
+"""What stands in the head of two relatives under one article: "a father and son"."""
 
 ANYBODY = frozenset("person persons people other others".split())
 """Nouns that say nothing of people but that they are some."""

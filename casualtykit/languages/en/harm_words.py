@@ -106,7 +106,7 @@ NOT_PEOPLE = frozenset(
 FOUND = frozenset(
     "find recover discover dump locate lie exhume retrieve dig pull unearth wash identify bring collect remove "
     "carry litter bury count see show yield return hand float retrieve fish throw leave receive counted counting lay "
-    "sprawl stack pile heap".split()
+    "sprawl stack pile heap contain".split()
 ) | {
     "lay out",
     "line up",

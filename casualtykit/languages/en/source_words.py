@@ -7,6 +7,15 @@ from collections.abc import Mapping
 CHARGING = frozenset(("accuse", "suspect"))
 """Verbs of saying whose bare participle before "of" tells of whom it is said: "a man accused of"."""
 
+TURNING_DOWN = frozenset(("reject", "dismiss"))
+"""Verbs that deny a claim, and turn down whatever else stands behind them: "rejected the demands"."""
+
+CLAIMS = frozenset(
+    "claim report allegation accusation charge suggestion account assertion rumour rumor speculation version "
+    "insinuation figure statement finding suspicion".split()
+)
+"""Nouns of what somebody says, which may be denied; without their plural ending."""
+
 CITING = frozenset(("citing", "quoting"))
 """Participles behind which a source stands."""
 
