@@ -137,8 +137,10 @@ def join(text: Draught) -> Draught:
         drafts = once(d for tape in tapes for d in state_all(tape, text.rules))
         if reading.span in text.following:
             drafts = [*drafts, *follow_on(tapes[-1], drafts)]
-        dated = dateline_end(text.page, reading.span) if reading.span in opening else reading.span.start
-        times = [t for t in reading.times if t.span.start >= dated]
+        times: Sequence[Time] = reading.times
+        if times and reading.span in opening:
+            dated = dateline_end(text.page, reading.span)
+            times = [t for t in times if t.span.start >= dated]
         statements += assemble(text.page, reading.span, drafts, places, times, attributions, len(statements))
     numbers = [n for r in text.readings for n in r.numbers] if text.following else []
     return evolve(text, statements=take_up(statements, numbers))
@@ -147,6 +149,8 @@ def join(text: Draught) -> Draught:
 @where("statements")
 def name_sources(text: Draught) -> Draught:
     """Pronouns and short names get the full name of their source."""
+    if '"' not in text.page.low and not any(s.sources for s in text.statements):
+        return text  # nobody is cited, nor quoted
     tapes = {r.span: r.tape for r in text.readings}
     read = {r.span: a for r, a in zip(text.readings, text.attributions, strict=False)}
 

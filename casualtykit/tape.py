@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable, Iterable, Mapping
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import TypeVar
 
 from attrs import field
@@ -271,6 +271,8 @@ def _letters(names: frozenset[str]) -> frozenset[str]:
     return frozenset(TAPE.letters(names))
 
 
+LABELLED = "(labelled)"
+"""Stands among the words of a tape that has a word of harm before a noun: "a kidnapped engineer"."""
 _CLAUSE = 120
 """How many phrases a clause may have to either side; what is longer is a list or a table."""
 
@@ -288,6 +290,22 @@ class Tape:
     @text.default
     def _letters(self) -> str:
         return TAPE.letters([p.sym for p in self.phrases])
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words that rules may ask for: of verbs and function words, of nouns and of harms."""
+        found: set[str] = set()
+        for phrase in self.phrases:
+            found.add(phrase.word)
+            if phrase.harm is not None:
+                found.add(phrase.harm.trigger.term or "")
+            if phrase.noun is not None:
+                found.add(phrase.noun.head)
+                if phrase.noun.harm is not None:
+                    found.add(LABELLED)
+        for words in [x for x in found if " " in x]:
+            found.update((words.partition(" ")[0], words.rpartition(" ")[2]))
+        return frozenset(found)
 
     def __len__(self) -> int:
         return len(self.phrases)

@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 from casualtykit.catalogue import catalogue
 from casualtykit.find.reading import read_sentence
 from casualtykit.join import clauses, gaps, statements
-from casualtykit.join.trials import words_of
 from casualtykit.lexicon import Lexicon
 from casualtykit.needs import Sieve, needs
 from casualtykit.rules import Rule
@@ -69,7 +68,7 @@ ASKING: list[Rule[..., Any]] = [r for rules in (statements.RULES, gaps.RULES) fo
 @pytest.mark.parametrize("rule", ASKING, ids=lambda r: r.id)
 def test_a_rule_states_nothing_without_the_words_that_it_asks_for(rule: Rule[..., Any]) -> None:
     for tape in TAPES:
-        if rule.words.isdisjoint(words_of(tape).union(tape.text)):
+        if rule.words.isdisjoint(tape.words.union(tape.text)):
             found = statements.state_all(tape)
             more = (found,) if rule in gaps.RULES else ()
             assert not [d for m in TAPE.compile(rule.pattern).finditer(tape.text) for d in rule(tape, m, *more) or ()]

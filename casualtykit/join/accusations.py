@@ -23,6 +23,7 @@ def _did(tape: Tape, match: re.Match[str]) -> bool:
 
 @rule(
     rf"(?P<who>{WHO}) ADJUNCT{{0,3}} (?P<verb>VERBED|VERB_ED|SAID_TO|VERB) (?P<guilty>ADJ)? ADJUNCT{{0,2}} (?:(?:WITH|OF|PREP) [THING EVENT] TIME? )? (?:WITH|OF|PREP) {_DOING}? (?P<harm>[EVENT HARMING])",
+    words=ACCUSING | {"guilty"},
     finds={
         "Three guards were charged with the murder of a banker.": "killed 1 banker | civilian | by Three guards (alleged)",
         "A guard was found guilty on Friday of the murder of a banker.": "killed 1 banker | civilian | by A guard",
@@ -40,6 +41,7 @@ def charged(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
 
 @rule(
     rf"(?P<verb>[VERB VERB_ED VERB_TO VERBING]) (?P<who>{WHO}) (?P<guilty>ADJ)? ADJUNCT{{0,2}} (?:WITH|OF|PREP) {_DOING}? (?P<harm>[EVENT HARMING])",
+    words=ACCUSING | {"guilty"},
     finds={"A jury found a guard guilty of the murder of a banker.": "killed 1 banker | civilian | by a guard"},
     skips=("A jury found a guard free of the murder of a banker.", "Police told a guard of the murder of a banker."),
 )
@@ -70,6 +72,7 @@ def tried_for(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
 
 @rule(
     rf"(?: SOURCE (?P<who>{WHO}) ADJUNCT{{0,2}} (?:OF|PREP|WITH) | (?P<blamed>{WHO}) ADJUNCT{{0,2}} SAID_TO ADJUNCT{{0,1}} (?:OF|PREP|WITH) ) {_DOING}? (?P<harm>EVENT)",
+    words=ACCUSING | BLAMING,
     finds={
         "Police blamed a gang for the murder of two men.": "killed 2 men | by a gang (alleged) | source: Police (police)",
         "Clerks accused the army of ordering the murder of two men.": "killed 2 men | by the army | source: Clerks (other) | alleged",
@@ -87,6 +90,7 @@ def held_responsible(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None
 
 @rule(
     r"[SAY SAYING SAID_TO VERBED VERB_ED HARMED HARM_ED] ADJUNCT{0,2}? (?P<who>AT)",
+    words=BLAMING,
     finds={
         "Two men were killed in an attack blamed on rebels.": "killed 2 men | by rebels (alleged)",
         "The murder of two men was blamed on a gang.": "killed 2 men | by gang (alleged)",
@@ -101,6 +105,7 @@ def blamed_on(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
 
 @rule(
     rf"(?P<who>{WHO}) ADJUNCT{{0,3}} (?: COMMA [BUT ADV] COMMA )? ADV? [SAY VERB VERB_ED] ADV? THING TIME? AT",
+    words=("responsibility", "credit", "blame"),
     finds={
         "The Red Army claimed responsibility for the blast, in which two men were killed.": "killed 2 men | by The Red Army (claimed)"
     },
@@ -120,6 +125,7 @@ def claimed(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
 
 @rule(
     rf"(?: (?P<deny>SOURCE) (?P<who>{WHO}) | (?P<blamed>{WHO}) ADV? (?P<denies>SAY) ) (?: (?P<doing>VERBING) | (?P<part>[THING UNKNOWN]) [PREP OF] | BE (?P<behind>PREP) ) (?P<harm>EVENT)",
+    words=("deny",),
     finds={
         "The guards denied ordering the murder of two men.": "killed 2 men | by The guards (denied) | source: The guards = guards (police)",
         "The guards denied a role in the murder of two men.": "killed 2 men | by The guards (denied) | source: The guards = guards (police)",
@@ -140,6 +146,7 @@ def disowned(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
 
 @rule(
     r"(?P<who>[PEOPLE NAME ORG PRONOUN]) ADJUNCT{0,2} ADV? (?: (?P<verb>[VERB VERB_ED VERBING VERB_TO]) (?P<in>PREP)? | BE (?P<behind>PREP) ) (?P<harm>EVENT)",
+    words=TAKING_PART | CARRYING_OUT | {"behind"},
     finds={
         "Guards carried out the murder of two men.": "killed 2 men | by Guards",
         "Guards took part in the murder of two men.": "killed 2 men | by Guards",

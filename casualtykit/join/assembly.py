@@ -30,7 +30,7 @@ def assemble(
     first: int,
 ) -> tuple[Statement, ...]:
     """Return the statements of one sentence, in text order, numbered from `first`."""
-    ordered = sorted(drafts, key=lambda d: (_span(d).start, _span(d).end, d.harm.trigger.span))
+    ordered = sorted(drafts, key=lambda d: (d.span, d.harm.trigger.span))
     ids = {d.key: first + i for i, d in enumerate(ordered)}
     places = [p for p in places if not _of_saying(p, attributions)]
     times = [t for t in times if t.rule == _CLOCK or not _of_saying(t, attributions)]
@@ -51,24 +51,14 @@ def _statement(
     attributions: Sequence[Attribution],
     ids: dict[tuple[int, int], int],
 ) -> Statement:
-    span = _span(draft)
+    span = draft.span
     told_of = crimes(page, draft) if places or times else []
     where = places_for(draft, places, told_of)
     when = time_for(draft, times, told_of)
-    said = [a for a in attributions if a.reach.start <= span.start < a.reach.end]
-    said.sort(
-        key=lambda a: (abs((a.source.span if a.source else a.reach).start - span.start), a.reach.end - a.reach.start)
-    )
-    named = next((a for a in said if a.source is not None and a.modality is not Modality.REPORTED), None)
-    named = named or next((a for a in said if a.source is not None), None)  # "reports say" names nobody
-    sources = (named.source, *named.via) if named is not None and named.source is not None else ()
+    said = _said_of(span, attributions)
+    sources = _sources(said)
     modality, cue = modality_of(page, draft)
-    if said and (modality is Modality.ASSERTED or said[0].modality is Modality.DENIED):
-        modality = said[0].modality
-        if modality is Modality.ASSERTED and any(a.modality is Modality.REPORTED for a in said):
-            modality = Modality.REPORTED  # "reports indicated, the agency said"
-        if modality is Modality.DENIED and (draft.count.high == 0 or _presupposed(draft)):
-            modality = Modality.ASSERTED  # "denied that anyone was killed" states that nobody was
+    modality = _as_said(modality, draft, said) if said else modality
     who = draft.who
     victim = actor_of(page, who, draft.rule) if who is not None else None
     role = who.noun.role if who is not None and who.noun is not None else _role_called(draft)
@@ -123,6 +113,38 @@ def _role_called(draft: Draft) -> str:
     return noun.role
 
 
+def _said_of(span: Span, attributions: Sequence[Attribution]) -> list[Attribution]:
+    """Return the attributions that answer for a stretch, that of the nearest source first."""
+    said = [a for a in attributions if a.reach.start <= span.start < a.reach.end]
+    if len(said) > 1:
+        said.sort(
+            key=lambda a: (
+                abs((a.source.span if a.source else a.reach).start - span.start),
+                a.reach.end - a.reach.start,
+            )
+        )
+    return said
+
+
+def _sources(said: Sequence[Attribution]) -> tuple[Source, ...]:
+    """Return who says it, and who passes it on; "reports say" names nobody."""
+    named = next((a for a in said if a.source is not None and a.modality is not Modality.REPORTED), None)
+    named = named or next((a for a in said if a.source is not None), None)
+    return (named.source, *named.via) if named is not None and named.source is not None else ()
+
+
+def _as_said(modality: Modality, draft: Draft, said: Sequence[Attribution]) -> Modality:
+    """Return how sure a harm is, where its own words do not tell, by what is said of it."""
+    if modality is not Modality.ASSERTED and said[0].modality is not Modality.DENIED:
+        return modality
+    modality = said[0].modality
+    if modality is Modality.ASSERTED and any(a.modality is Modality.REPORTED for a in said):
+        return Modality.REPORTED  # "reports indicated, the agency said"
+    if modality is Modality.DENIED and (draft.count.high == 0 or _presupposed(draft)):
+        return Modality.ASSERTED  # "denied that anyone was killed" states that nobody was
+    return modality
+
+
 def _taken_by(trigger: OutcomeMention, victim: str, blamed: Blame) -> OutcomeMention:
     """Return a word for taking people with the outcome that its doer makes of it: rebels abduct, soldiers detain."""
     doers = {p.noun.role if p.noun is not None else "" for p in blamed.agents}
@@ -150,20 +172,6 @@ def _presupposed(draft: Draft) -> bool:
     """Return whether a denial leaves the harm as it is: "denied the murder of two men" denies having done it."""
     event = draft.tape.phrases[draft.at]
     return event.sym == "EVENT" and (draft.number is None or (event.noun is not None and event.noun.definite))
-
-
-def _span(draft: Draft) -> Span:
-    """Return the shortest stretch that holds count, victims and outcome word."""
-    spans = [draft.harm.trigger.span]
-    if draft.who is not None:
-        spans.append(
-            draft.who.noun.core
-            if draft.who.noun is not None and draft.who.noun.core.start < draft.who.noun.core.end
-            else draft.who.span
-        )
-    if draft.number is not None:
-        spans.append(draft.number.span)
-    return Span(min(s.start for s in spans), max(s.end for s in spans))
 
 
 _CLOCK = "times.clock"
@@ -241,6 +249,8 @@ def _turned(before: Statement, after: Statement) -> bool:
 def _scopes_shared(statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
     """Return statements in which one person beside others of a sum is in it too: "15 men and a nurse died this month"."""
     sums = {s.trigger.span: s.cues for s in statements if s.scope is Scope.CUMULATIVE and s.part_of is None}
+    if not sums:
+        return statements
     return tuple(
         evolve(s, scope=Scope.CUMULATIVE, cues=(*s.cues, *(c for c in sums[s.trigger.span] if c.field == "scope")))
         if s.trigger.span in sums and s.scope is Scope.INCIDENT and s.part_of is None and s.count.high != 0
@@ -251,8 +261,8 @@ def _scopes_shared(statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
 
 def _roles_shared(page: Page, statements: list[Statement]) -> tuple[Statement, ...]:
     """Return statements whose elided groups have the role of the group they stand for: "killed 9 soldiers and wounded 4"."""
-    shared: list[Statement] = []
-    for s in statements:
+    shared = statements[:1]
+    for s in statements[1:]:
         before = next((b for b in reversed(shared) if b.victims and b.part_of is None), None)
         if (
             (not s.victims or s.victims[0].text.lower() in FURTHER)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from attrs import evolve
-
 from casualtykit.join.drafts import count_of
 from casualtykit.languages.en.group_words import RELATIVES
 from casualtykit.tape import Phrase
+from casualtykit.values import evolve
 from casualtykit.vocabulary import Role
 
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 
-from attrs import evolve
-
 from casualtykit.join.drafts import Draft
 from casualtykit.join.lists import GAP, OBJECT, PARTS, SUBJECT, SUBJECT_PARTS, Joins, drafts
 from casualtykit.languages.en.harm_words import FREED, FREEDOM, WANTING
 from casualtykit.rules import rule
 from casualtykit.stand_ins import TakenUp, stand_in
 from casualtykit.tape import Phrase, Tape
+from casualtykit.values import evolve
 from casualtykit.vocabulary import Outcome, Role
 
 _WHERE = (

@@ -39,9 +39,9 @@ _PROSE = 400
 
 def _once(tape: Tape) -> Cut | None:
     """Return the tape after the first rule that fits, or None where none does; every cut makes the tape shorter."""
-    for each, pattern in _tried(tape):
-        at = 0
-        while match := pattern.search(tape.text, at):
+    for trial in _tried(tape):
+        at, each = 0, trial.rule
+        while match := trial.pattern.search(tape.text, at):
             done = each(tape, match)
             if done is not None:
                 rest, cut = done

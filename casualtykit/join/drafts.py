@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from casualtykit.languages.en.group_words import COUPLES, ONE, PAIRED, SOME_OF_THEM, THEY, TRIOS
 from casualtykit.model import Count, Cue, Number, exactly, vaguely
 from casualtykit.spans import Span
@@ -35,6 +37,24 @@ class Draft:
     def key(self) -> tuple[int, int]:
         """What tells it from the other drafts of a text: where its group and its trigger begin."""
         return self.who.start if self.who else -1, self.harm.trigger.span.start
+
+    @cached_property
+    def clause(self) -> Span:
+        """The stretch of the clause that holds its word of harm."""
+        return self.tape.clause(self.at)
+
+    @cached_property
+    def span(self) -> Span:
+        """The shortest stretch that holds count, victims and outcome word."""
+        trigger = self.harm.trigger.span
+        start, end = trigger.start, trigger.end
+        if self.who is not None:
+            noun = self.who.noun
+            who = noun.core if noun is not None and noun.core.start < noun.core.end else self.who
+            start, end = min(start, who.start), max(end, who.end)
+        if self.number is not None:
+            start, end = min(start, self.number.span.start), max(end, self.number.span.end)
+        return Span(start, end)
 
 
 def count_of(noun: Noun | None) -> tuple[Count, Number | None]:

@@ -10,8 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from attrs import evolve
-
 from casualtykit.join.drafts import Draft, count_of
 from casualtykit.join.lists import OBJECT, OF_THEM, SUBJECT, Joins, drafts
 from casualtykit.model import Count, Number, exactly, vaguely
@@ -19,6 +17,7 @@ from casualtykit.rules import Rule, rule
 from casualtykit.spans import Span
 from casualtykit.stand_ins import TakenUp, stand_in
 from casualtykit.tape import TAPE, Noun, Phrase, Tape
+from casualtykit.values import evolve
 
 _LEAD = r"(?: ^ ADV? COMMA? | ^ AT COMMA | (?<=[SOURCE SEMI]) COMMA? | (?<=AND) )"
 

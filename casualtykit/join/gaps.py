@@ -6,7 +6,7 @@ They are read last, when the triggers of a clause have their groups: each takes 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from casualtykit.join.drafts import Draft, count_of
 from casualtykit.join.lists import CLOSED, OBJECT, OF_THEM, Joins, drafts
@@ -478,18 +478,12 @@ def _holds(whole: Draft, part: Draft) -> bool:
     return (whole.count.value or 0) > (part.count.value or 0)
 
 
-def fill_gaps(tape: Tape, words: Collection[str], found: Sequence[Draft]) -> Iterator[Draft]:
-    """Yield what the figures of a clause state that no trigger has taken.
-
-    Args:
-        tape: the clause.
-        words: those that rules may ask for.
-        found: what its triggers state.
-    """
+def fill_gaps(tape: Tape, found: Sequence[Draft]) -> Iterator[Draft]:
+    """Yield what the figures of a clause state that no trigger has taken."""
     told = {d.who.start for d in found if d.who is not None}
-    for each, pattern in _tried(tape, words):
-        for match in pattern.finditer(tape.text):
-            for draft in each(tape, match, found):
+    for trial in _tried(tape):
+        for match in trial.pattern.finditer(tape.text):
+            for draft in trial.rule(tape, match, found):
                 if draft.who is not None and draft.who.start not in told:
                     told.add(draft.who.start)
                     yield draft

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from attrs import evolve
-
 from casualtykit.join.drafts import Draft, count_of
 from casualtykit.join.lists import OBJECT, Joins, drafts, one_draft
 from casualtykit.languages.en.harm_words import FREED
 from casualtykit.rules import rule
 from casualtykit.tape import Harm, Noun, Phrase, Tape
+from casualtykit.values import evolve
 from casualtykit.vocabulary import Outcome
 
 _PIECE = r"ADV? COUNT ADV* (?:BE ADV? [PEOPLE UNKNOWN] | [VERBED HARMED HARM_ED DIE DIE_ED BE VERB VERB_ED] [AT UNKNOWN THING TIME]{0,3}) COMMA? (?:AND COMMA?)?"

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-from attrs import evolve
-
 from casualtykit.join.drafts import Draft, count_of
 from casualtykit.join.lists import (
     BETWEEN,
@@ -24,7 +22,6 @@ from casualtykit.join.lists import (
     with_later,
 )
 from casualtykit.join.roles import taken_with
-from casualtykit.join.trials import LABELLED
 from casualtykit.languages.en.figures import AVERTING, DEMANDING, ORDERING
 from casualtykit.languages.en.harm_words import (
     AMONG,
@@ -43,7 +40,8 @@ from casualtykit.languages.en.harm_words import (
 from casualtykit.model import Count, Number, exactly, vaguely
 from casualtykit.rules import rule
 from casualtykit.spans import Span
-from casualtykit.tape import BORDERS, TAPE, Noun, Phrase, Tape, named
+from casualtykit.tape import BORDERS, LABELLED, TAPE, Noun, Phrase, Tape, named
+from casualtykit.values import evolve
 from casualtykit.vocabulary import Outcome
 
 

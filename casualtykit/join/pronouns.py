@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from attrs import evolve
-
 from casualtykit.join.drafts import count_of
 from casualtykit.join.roles import subject_of
 from casualtykit.tape import Phrase, Tape
+from casualtykit.values import evolve
 
 
 def antecedent(tape: Tape, pronoun: Phrase, at: int) -> Phrase:

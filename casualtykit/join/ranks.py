@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 
-from attrs import evolve
-
 from casualtykit.join.lists import GAP, SUBJECT, Joins, drafts
 from casualtykit.languages.en.group_words import ONE
 from casualtykit.languages.en.harm_words import AMONG
 from casualtykit.rules import rule
 from casualtykit.tape import Noun, Phrase, Tape
+from casualtykit.values import evolve
 from casualtykit.vocabulary import Role
 
 

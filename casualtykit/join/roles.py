@@ -27,6 +27,7 @@ from casualtykit.join.attacks import (
     was_behind,
 )
 from casualtykit.join.drafts import Draft
+from casualtykit.join.trials import Trials
 from casualtykit.languages.en.group_words import RECIPROCAL
 from casualtykit.languages.en.harm_words import (
     CARRYING_OUT,
@@ -244,10 +245,11 @@ _OTHER_PASSIVE = (
 
 def _else(tape: Tape, at: int) -> Blame | None:
     """Return who is charged with the harm, or claims it, or made the attack it came from, in the same sentence."""
-    for each in (*_TRIES, claimed, blamed_on, attack):
+    for trial in _elsewhere(tape):
+        each = trial.rule
         tries = each in _TRIES
         last = at + _NEAR if each is blamed_on else at + (tries or each is attack)
-        for match in TAPE.compile(each.pattern).finditer(tape.text, max(0, at - _REACH), last):
+        for match in trial.pattern.finditer(tape.text, max(0, at - _REACH), last):
             found = each(tape, match)
             if each is attack:
                 made = _made(tape, match, found) if _bears_on(tape, match, at) else None
@@ -261,6 +263,7 @@ def _else(tape: Tape, at: int) -> Blame | None:
 
 _TRIES = (charged, accused, held_responsible, disowned, committed, attacked_by)
 """The rules of which each match has a harm of its own."""
+_elsewhere = Trials((*_TRIES, claimed, blamed_on, attack))
 
 
 def _bears_on(tape: Tape, match: re.Match[str], at: int) -> bool:
@@ -311,8 +314,9 @@ def _attackers(draft: Draft) -> Blame | None:
     tape, at = draft.tape, draft.at
     if draft.harm.trigger.outcome not in _ATTACKED:
         return None
-    for each in (attacking, attacked, fought):
-        for match in TAPE.compile(each.pattern).finditer(tape.text, max(0, at - _REACH), at + _REACH):
+    for trial in _attacks(tape):
+        each = trial.rule
+        for match in trial.pattern.finditer(tape.text, max(0, at - _REACH), at + _REACH):
             start, end = match.span()
             if not (start > at or end <= at) or _crosses(tape, at, start if start > at else end - 1):
                 continue
@@ -323,6 +327,9 @@ def _attackers(draft: Draft) -> Blame | None:
                 continue
             return evolve(_blamed(tape, tape.phrases[found[0] : found[1]], found), rule=each.id)
     return None
+
+
+_attacks = Trials((attacking, attacked, fought))
 
 
 def _takes_side(draft: Draft) -> bool:

@@ -52,7 +52,7 @@ def modality_of(page: Page, draft: Draft) -> tuple[Modality, Cue | None]:
         return Modality.ASSERTED, None  # "no reports of casualties", "nobody was reported hurt"
     if draft.harm.modality is not Modality.ASSERTED:
         return draft.harm.modality, draft.harm.cue
-    clause, trigger = draft.tape.clause(draft.at), draft.harm.trigger.span
+    clause, trigger = draft.clause, draft.harm.trigger.span
     first = trigger.start - _BEFORE if draft.who is None else min(trigger.start - _BEFORE, draft.who.start - _OF)
     near = max(clause.start, first), min(clause.end, trigger.end + 25)
     said = [*any_of(_DISTANCE).finditer(page, *near)]
@@ -158,7 +158,7 @@ def _in_attacks_of_a_month(told: _Told) -> Cue | None:
     time = told.time
     if time is None or not told.several or time.kind is not TimeKind.MONTH or _one_event(told.draft):
         return None
-    clause = told.draft.tape.clause(told.draft.at)
+    clause = told.draft.clause
     match = any_of(BLOWS).search(told.page, clause.start, clause.end)
     return told.words(Span(*match.span()), "several") if match is not None else None
 
@@ -209,7 +209,7 @@ def _on_record(told: _Told) -> Cue | None:
 def _in_words(told: _Told) -> Cue | None:
     """Words of several events, or of years, in the clause."""
     page, draft = told.page, told.draft
-    verb, clause = draft.tape.phrases[draft.at], draft.tape.clause(draft.at)
+    verb, clause = draft.tape.phrases[draft.at], draft.clause
     if not told.several:
         return None
     match = any_of(YEARS).search(page, clause.start, clause.end)

@@ -64,7 +64,7 @@ def _nearest(draft: Draft, found: Sequence[Place]) -> tuple[Place, ...]:
     if not found:
         return ()
     mine_alone = own(draft)
-    whole = draft.tape.clause(draft.at)
+    whole = draft.clause
     apart = fronted(draft) and draft.tape.phrases[draft.at].sym in GERUNDS  # "after killing two, they fled to Herat"
     where = scene(draft)
     near = (
@@ -170,7 +170,7 @@ def time_for(draft: Draft, times: Sequence[Time], crimes: Sequence[Span]) -> Tim
     for stretch in (
         *behind(draft),
         own(draft),
-        *(() if fronted(draft) else (draft.tape.clause(draft.at),)),
+        *(() if fronted(draft) else (draft.clause,)),
         *around,
     ):
         mine = [t for t in times if stretch.start <= t.span.start < stretch.end and not _of_another(draft, t)]

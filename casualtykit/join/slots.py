@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-from attrs import evolve
-
 from casualtykit.join.drafts import Draft, count_of, last_word
 from casualtykit.join.lists import (
     GAP,
@@ -32,6 +30,7 @@ from casualtykit.languages.en.harm_words import (
 from casualtykit.model import OutcomeMention
 from casualtykit.rules import rule
 from casualtykit.tape import Harm, Phrase, Tape, named
+from casualtykit.values import evolve
 from casualtykit.vocabulary import Outcome
 
 

@@ -14,11 +14,11 @@ from casualtykit.join.drafts import Draft
 from casualtykit.join.gaps import fill_gaps, of_whom
 from casualtykit.join.lists import Joins
 from casualtykit.join.own import signed
-from casualtykit.join.trials import Trials, words_of
+from casualtykit.join.trials import Trial, Trials
 from casualtykit.model import Count
 from casualtykit.rules import Rule
 from casualtykit.spans import Span
-from casualtykit.tape import TAPE, Tape
+from casualtykit.tape import Tape
 from casualtykit.vocabulary import Outcome
 
 RULES: tuple[Rule[[Tape, re.Match[str]], Joins], ...] = (
@@ -110,20 +110,22 @@ def state_all(tape: Tape, own: Sequence[Rule[..., Any]] = ()) -> tuple[Draft, ..
     """Return what a clause states, each trigger used by the first rule that fits it; one's own rules come first."""
     used: set[Span] = set()
     found: list[Draft] = []
-    words, text = words_of(tape), tape.text
-    for each, pattern in (*((r, TAPE.compile(r.pattern)) for r in own), *_tried(tape, words)):
-        for match in pattern.finditer(text):
-            made = [signed(d, each.id) for d in each(tape, match) or () if d.harm.trigger.span not in used]
-            if each in _TOLD_BESIDE:
-                made = [d for d in made if not any(_TOLD_BESIDE[each](d, f) for f in found)]
+    for trial in (*map(Trial, own), *_tried(tape)):
+        each = trial.rule
+        for match in trial.pattern.finditer(tape.text):
+            made = [d for d in each(tape, match) or () if d.harm.trigger.span not in used]
             if not made:
                 continue
+            if own:
+                made = [signed(d, each.id) for d in made]
+            if each in _TOLD_BESIDE:
+                made = [d for d in made if not any(_TOLD_BESIDE[each](d, f) for f in found)]
             found += made
             used |= {d.harm.trigger.span for d in made}
             if each in _WITH_OTHERS:
                 used |= {p.harm.trigger.span for p in tape.phrases[match.start() : match.end()] if p.harm}
     found = _reached_alone(of_whom(found))
-    return (*found, *fill_gaps(tape, words, found))
+    return (*found, *fill_gaps(tape, found))
 
 
 def _reached_alone(found: list[Draft]) -> list[Draft]:

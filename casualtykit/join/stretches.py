@@ -36,8 +36,7 @@ def own(draft: Draft) -> Span:
 
     It ends where another subject has a verb of its own, and where a relative clause begins or ends.
     """
-    tape, at = draft.tape, draft.at
-    whole = tape.clause(at)
+    tape, at, whole = draft.tape, draft.at, draft.clause
     first, last = at, at
     while first > 0 and tape.phrases[first - 1].start >= whole.start:
         first -= 1

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 
-from attrs import evolve
-
 from casualtykit.join.lists import OBJECT, Joins, drafts
 from casualtykit.rules import rule
 from casualtykit.tape import Tape
+from casualtykit.values import evolve
 
 
 @rule(

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from attrs import evolve
-
 from casualtykit.join.drafts import last_word
 from casualtykit.join.lists import (
     GAP,
@@ -30,6 +28,7 @@ from casualtykit.languages.en.harm_words import (
 from casualtykit.model import OutcomeMention
 from casualtykit.rules import rule
 from casualtykit.tape import Harm, Phrase, Tape
+from casualtykit.values import evolve
 from casualtykit.vocabulary import Outcome, Role
 
 _KIND = frozenset((Role.CIVILIAN, Role.MEDICAL, Role.AID_WORKER))

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 
-from attrs import evolve
-
 from casualtykit.join.lists import GAP, SUBJECT, SUBJECT_PARTS, Joins, drafts, one_draft
 from casualtykit.languages.en.hedging import PHRASES
 from casualtykit.rules import rule
 from casualtykit.tape import TAPE, Tape
+from casualtykit.values import evolve
 from casualtykit.vocabulary import Modality
 
 

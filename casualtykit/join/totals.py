@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 
-from attrs import evolve
-
 from casualtykit.join.drafts import Draft, count_of
 from casualtykit.join.lists import Joins, drafts
 from casualtykit.languages.en.harm_words import EXPECTING, FALLS, MOVES, NOT_PEOPLE, PASSES, RISES, TOTALS
 from casualtykit.rules import rule
 from casualtykit.tape import Tape, named
+from casualtykit.values import evolve
 from casualtykit.vocabulary import Modality
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import Any, Generic, TypeVar
 
@@ -13,39 +13,33 @@ from casualtykit.tape import TAPE, Tape
 
 R = TypeVar("R", bound=Rule[..., Any])
 
-LABELLED = "(labelled)"
-"""Stands among the words of a tape that has a word of harm before a noun: "a kidnapped engineer"."""
+
+class Trial(Generic[R]):
+    """A rule with its pattern, which is made when it is first tried."""
+
+    def __init__(self, rule: R) -> None:
+        """Take the rule."""
+        self.rule = rule
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The pattern of the rule over the letters of a tape."""
+        return TAPE.compile(self.rule.pattern)
 
 
 class Trials(Generic[R]):
     """The rules of a stage, in the order in which they are tried."""
 
-    def __init__(self, rules: Sequence[R]) -> None:
+    def __init__(self, rules: Iterable[R]) -> None:
         """Take the rules; nothing is made of them before the first tape."""
-        self._rules = rules
+        self._trials = [Trial(r) for r in rules]
+        self._asks = any(t.rule.words for t in self._trials)
 
     @cached_property
-    def _sieve(self) -> Sieve[R]:
-        return TAPE.sieve(((r.pattern, r) for r in self._rules), {r: r.words for r in self._rules if r.words})
+    def _sieve(self) -> Sieve[Trial[R]]:
+        asked = {t: t.rule.words for t in self._trials if t.rule.words}
+        return TAPE.sieve(((t.rule.pattern, t) for t in self._trials), asked)
 
-    def __call__(self, tape: Tape, words: Collection[str] = ()) -> Iterator[tuple[R, re.Pattern[str]]]:
-        """Yield the rules that may match on a tape with some words, each with its pattern."""
-        compiled = TAPE.compile
-        for rule in self._sieve(tape.text, words):
-            yield rule, compiled(rule.pattern)
-
-
-def words_of(tape: Tape) -> set[str]:
-    """Return the words that rules may ask for: of verbs and function words, of nouns and of harms."""
-    found: set[str] = set()
-    for phrase in tape.phrases:
-        found.add(phrase.word)
-        if phrase.harm is not None:
-            found.add(phrase.harm.trigger.term or "")
-        if phrase.noun is not None:
-            found.add(phrase.noun.head)
-            if phrase.noun.harm is not None:
-                found.add(LABELLED)
-    for words in [x for x in found if " " in x]:
-        found.update((words.partition(" ")[0], words.rpartition(" ")[2]))
-    return found
+    def __call__(self, tape: Tape) -> Sequence[Trial[R]]:
+        """Return the rules that may match on a tape."""
+        return self._sieve(tape.text, tape.words if self._asks else ())

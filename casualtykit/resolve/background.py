@@ -61,6 +61,8 @@ def mark_background(page: Page, statements: Sequence[Statement]) -> tuple[Statem
     connection with"), where it sums up a period beside an event of the day, and where it is dated to another time while
     the text has an event of its own.
     """
+    if len(statements) == 1:  # it is the text's own event, whatever it is dated to
+        return tuple(_with_cue(s, _recalled(page, s, (s.trigger.span.start,))) for s in statements)
     events = _events(page, statements)
     marked = [_marked(s, events) for s in statements]
     return _side_by_side(page, [_with_its_pair(s, marked) for s in marked])
@@ -68,14 +70,23 @@ def mark_background(page: Page, statements: Sequence[Statement]) -> tuple[Statem
 
 def _marked(s: Statement, events: Events) -> Statement:
     """Return a statement with the first mark that it has."""
-    cue = next((cue for mark in MARKS if (cue := mark.find(s, events)) is not None), None)
+    return _with_cue(s, next((cue for mark in MARKS if (cue := mark.find(s, events)) is not None), None))
+
+
+def _with_cue(s: Statement, cue: Cue | None) -> Statement:
+    """Return a statement of another event where some words put it there."""
     return evolve(s, background=True, cues=(*s.cues, cue)) if cue is not None else s
+
+
+def _recalled(page: Page, s: Statement, triggers: Sequence[int]) -> Cue | None:
+    """Return the words that only recall a figure, or compare another with it."""
+    return compared(s) or told_of(page, s, triggers, any_of(RECALLED))
 
 
 def _events(page: Page, statements: Sequence[Statement]) -> Events:
     """Return what a text tells of its own event and of others."""
     triggers = sorted(s.trigger.span.start for s in statements)
-    strong = [compared(s) or told_of(page, s, triggers, any_of(RECALLED)) for s in statements]
+    strong = [_recalled(page, s, triggers) for s in statements]
     charged = carried_on(page, statements, [told_of(page, s, triggers, any_of(CHARGED), FAR) for s in statements])
     charged = [
         cue if cue is None or not of_the_text(page, s, cue, statements) else None

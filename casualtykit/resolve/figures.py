@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from casualtykit.model import Statement
+from casualtykit.values import evolve
 from casualtykit.vocabulary import CountKind, Modality, Outcome, SourceKind
 
 _FIRM = (CountKind.EXACT, CountKind.ABOUT, CountKind.AT_LEAST)

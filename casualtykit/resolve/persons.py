@@ -7,8 +7,6 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache
 
-from attrs import evolve
-
 from casualtykit.cue_patterns import any_of
 from casualtykit.languages.en.group_words import (
     ADDRESSES,
@@ -23,6 +21,7 @@ from casualtykit.resolve.dropping import without
 from casualtykit.resolve.shots import TERM as SHOT
 from casualtykit.spans import Page, Span, shouted
 from casualtykit.tape import TAPE, Tape
+from casualtykit.values import evolve
 from casualtykit.vocabulary import Outcome, Role
 
 _SURNAME = re.compile(r"[^\W\d_](?:[\w-]|'(?!s?\b)){2,}(?='s?(?!\w)|\W*$)")
@@ -157,6 +156,8 @@ def roles_taken_up(page: Page, statements: Sequence[Statement]) -> tuple[Stateme
 
     So has "one of them". A name that has got its role so has it in all statements.
     """
+    if len(statements) == 1:
+        return tuple(statements)
     by_id = {s.id: s for s in statements}
     told: dict[str, str] = {}
     done: list[Statement] = []

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrs import evolve
-
 from casualtykit.model import Place, Statement
+from casualtykit.values import evolve
 
 _MARK = "inherited"
 _NEAREST = {"places.headline": 1, "places.dateline": 2}

@@ -25,6 +25,9 @@ def link(page: Page, statements: Sequence[Statement]) -> tuple[Statement, ...]:
     with the same figure, or one that a pronoun or a definite group takes up; a smaller figure is a part of a larger
     one, and a larger one contains the smaller ones before it. Words of addition ("another", "also") keep it apart.
     """
+    if len(statements) == 1:
+        alone = statements[0]
+        return (alone if alone.part_of is not None else _updated(page, alone, None, again=False, beside=False),)
     done: list[Statement] = []
     seen: set[str] = set()
     outdated: set[int] = set()

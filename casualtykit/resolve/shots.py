@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrs import evolve
-
 from casualtykit.model import Statement
 from casualtykit.resolve.dropping import without
+from casualtykit.values import evolve
 from casualtykit.vocabulary import Outcome
 
 TERM = "shot"
@@ -37,6 +36,8 @@ def settle_shots(statements: Sequence[Statement]) -> tuple[Statement, ...]:
 def _outlived(statements: Sequence[Statement]) -> tuple[Statement, ...]:
     """Return statements in which who is in custody after having shot himself has lived: he is hurt."""
     held = {(s.sentence, v.span) for s in statements if s.outcome is Outcome.DETAINED for v in s.victims}
+    if not held:
+        return tuple(statements)
     return tuple(
         evolve(s, outcome=Outcome.INJURED)
         if s.outcome is Outcome.KILLED

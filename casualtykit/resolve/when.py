@@ -6,10 +6,9 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from attrs import evolve
-
 from casualtykit.dates import Period
 from casualtykit.model import Statement, Time
+from casualtykit.values import evolve
 
 _SAME = re.compile(
     r"(?:on |in |during |over |within |at )?(?:that|the|this)(?: very)?(?: same)? (?P<unit>day|night|morning|afternoon"
