@@ -14,7 +14,8 @@ from casualtykit.spans import Page, Span
 
 # Every repeat is possessive or bounded, so that no text is read twice.
 _BLANK_LINE = re.compile(r"\n[^\S\n]*+\n\s*+")
-_CANDIDATE = re.compile(r"[.!?\u2026]++[\"')\]}]*+|\n")
+_CANDIDATE = re.compile(r"[.!?\u2026\n](?:(?<!\n)[.!?\u2026]*+[\"')\]}]*+)?+")
+"""Stops with what closes behind them, and line ends; it begins with one set, to which a scan can skip."""
 _NEXT = re.compile(r"\s++(?P<dash>-{1,2}\s|\u2014)?\s?[\"'(\[{]{0,4}+")
 _WORD = re.compile(r"[^\W\d_]{1,20}+(?:'[a-z]{1,2})?")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.){1,8}[^\W\d_]")
@@ -74,17 +75,12 @@ def _block(page: Page, start: int, end: int) -> Iterator[Span]:
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
-    """Yield the stretch without its outer white space, unless nothing is left."""
-    words = text[start:end]
-    inner = words.strip()
-    if inner:
-        left = start + len(words) - len(words.lstrip())
-        yield from _pieces(text, left, left + len(inner))
-
-
-def _pieces(text: str, start: int, end: int) -> Iterator[Span]:
-    """Yield a stretch, cut between words where it is longer than any sentence: no later stage may slow down over it."""
-    while end - start > _LONGEST:
+    """Yield the stretch without its outer white space, unless nothing is left; it is cut where it is too long."""
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    while end - start > _LONGEST:  # longer than any sentence; no later stage may slow down over it
         gap = _GAP.search(text, start + _LONGEST - _LONGEST_TOKEN, end)
         if gap is None:
             break
@@ -157,8 +153,10 @@ def _stop(page: Page, candidate: re.Match[str], at: int, end: int, *, cased: boo
 
 def _token(low: str, at: int, i: int) -> str:
     """Return the last letters before a stop, at most as many as an abbreviation may have."""
-    words = low[max(at, i - _LONGEST_TOKEN) : i]
-    return "" if words[-1:].isspace() else words.split()[-1].lstrip("\"'([{-\u2014/") if words else ""
+    words = low[max(at, i - _LONGEST_TOKEN) : i].rpartition(" ")[2]
+    if not words or words[-1].isspace():
+        return ""
+    return words.split()[-1].lstrip("\"'([{-\u2014/")
 
 
 def _may_end(page: Page, token: str, at: int, i: int, following: re.Match[str], end: int, *, cased: bool) -> bool:

@@ -7,7 +7,7 @@ alphabet, so that a rule reads as what it says and still runs as one compiled pa
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Collection, Hashable, Iterable, Mapping
 from functools import cache, cached_property, lru_cache
 from typing import TypeVar
 
@@ -267,7 +267,7 @@ BORDERS = frozenset(("SUB", "IF", "SOURCE", "SEMI", "COLON", "DASH"))
 
 
 @cache
-def _letters(names: frozenset[str]) -> frozenset[str]:
+def _letters(names: Collection[str]) -> frozenset[str]:
     return frozenset(TAPE.letters(names))
 
 
@@ -324,7 +324,7 @@ class Tape:
 
     def has(self, *names: str) -> bool:
         """Return whether any of some symbols is on the tape."""
-        return any(TAPE[n] in self.text for n in names)
+        return any(map(self.text.__contains__, _letters(names)))
 
     def clause(self, at: int, borders: frozenset[str] = BORDERS) -> Span:
         """Return the stretch of the clause that holds a phrase: up to the next subordinator, stop, colon or source."""

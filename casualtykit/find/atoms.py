@@ -102,10 +102,8 @@ class _Row:
     @classmethod
     def of(cls, page: Page, span: Span, known: Words) -> _Row:
         """Cut a sentence into words."""
-        spans, keys = [], []
-        for token in tokens(page.low, span.start, span.end):
-            spans.append(token.span())
-            keys.append(token[0])
+        found = list(tokens(page.low, span.start, span.end))
+        spans, keys = [t.span() for t in found], [t[0] for t in found]
         shouting = page.text[span.start : span.end].isupper()
         return cls(page.text, known, spans, keys, shouting, shouting or titled(page.text, spans, keys), [])
 

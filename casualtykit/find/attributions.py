@@ -21,6 +21,9 @@ from casualtykit.tries import trie
 from casualtykit.values import evolve
 from casualtykit.vocabulary import Outcome
 
+_TELLING = TALLIES.union(SPEAKING_NOUNS)
+"""Nouns that may be an attribution without a verb: "by the monitor's count"."""
+
 
 @cache
 def _sieve() -> Sieve[Rule[[Saying], Attribution | None]]:
@@ -34,7 +37,7 @@ def attribute(page: Page, tape: Tape, lexicon: Lexicon) -> tuple[Tape, tuple[Att
     """
     found: list[Attribution] = []
     if not tape.has("SAY", "SAYING", "TELL", "ACCORDING", "COLON", "DASH", "SAID_TO", "TOLL") and not any(
-        p.noun is not None and (p.noun.head in TALLIES or p.noun.head in SPEAKING_NOUNS) for p in tape.phrases
+        p.noun is not None and p.noun.head in _TELLING for p in tape.phrases
     ):
         return tape, ()
     whole = Span(tape.phrases[0].start, tape.phrases[-1].end)

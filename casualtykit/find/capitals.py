@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from casualtykit.find.atoms import Atom
-from casualtykit.find.words import ATOMS, words_of
+from casualtykit.find.words import ATOMS, Told, words_of
 from casualtykit.languages.en.group_words import NAMES_LIKE_VERBS, NOUN_ENDINGS, TITLES
 from casualtykit.lexicon import Lexicon, words_in
 from casualtykit.spans import Page, Span, shouted
@@ -54,22 +54,36 @@ def _plain(word: str) -> bool:
 @lru_cache(maxsize=8)
 def _surnames(low: str, lexicon: Lexicon) -> frozenset[str]:
     """Return the last words of the names that a text in capitals gives in full, and the names behind a title."""
-    words = words_of(lexicon)
+    sorts = _sorts(lexicon)
     found: set[str] = set()
-    run, opened, letter, word = 0, False, "", ""
-    for key in words_in(low):
-        before, last, word = letter, word, key
-        letter = words[word].letter
-        if letter == "LOW" and _plain(word):
-            opened = opened if run else before in _OPENERS
+    run, opened, sort, last = 0, False, "", ""
+    for word in words_in(low):
+        before, sort = sort, sorts[word]
+        if sort == "name":
+            opened = opened if run else before == "opener"
             run += 1
             if last in TITLES:
                 found.add(word)
         else:
-            if 1 < run <= _LONGEST and not opened and letter not in _NOUNS:
+            if 1 < run <= _LONGEST and not opened and sort != "noun":
                 found.add(last)
             run = 0
+        last = word
     return frozenset(found)
+
+
+@lru_cache(maxsize=8)
+def _sorts(lexicon: Lexicon) -> Told[str]:
+    """Return what each word is among names: part of one, what opens a group, a noun, or nothing of these."""
+    words = words_of(lexicon)
+
+    def sort(word: str) -> str:
+        letter = words[word].letter
+        if letter == "LOW" and _plain(word):
+            return "name"
+        return "opener" if letter in _OPENERS else "noun" if letter in _NOUNS else ""
+
+    return Told(sort)
 
 
 _OPENERS = frozenset("THE ART POSS NUM NUMX ORD GEN ADJ DEM".split())

@@ -52,20 +52,24 @@ _Build = Callable[[Tape, "re.Match[str]"], tuple[Phrase, ...]]
 
 def attach(tape: Tape) -> Tape:
     """Return the tape with every noun group complete, the first rule that fits at a place taken, inside out."""
-    kept = _sieve()(tape.text)
-    for step, (pattern, build) in enumerate(_STEPS):
-        if step not in kept:
-            continue
-        phrases: list[Phrase] = []
-        at = 0
-        for match in TAPE.compile(pattern).finditer(tape.text):
-            phrases += tape.phrases[at : match.start()]
-            phrases += build(tape, match)
-            at = match.end()
-        if at:
-            tape = Tape((*phrases, *tape.phrases[at:]))
-            kept = _sieve()(tape.text)
+    steps = _sieve()(tape.text)
+    while steps:
+        step = steps[0]
+        changed = _taken(tape, *_STEPS[step])
+        steps = steps[1:] if changed is tape else tuple([s for s in _sieve()(changed.text) if s > step])
+        tape = changed
     return tape
+
+
+def _taken(tape: Tape, pattern: str, build: _Build) -> Tape:
+    """Return the tape with what is built wherever a pattern fits, or the same tape where it fits nowhere."""
+    phrases: list[Phrase] = []
+    at = 0
+    for match in TAPE.compile(pattern).finditer(tape.text):
+        phrases += tape.phrases[at : match.start()]
+        phrases += build(tape, match)
+        at = match.end()
+    return Tape((*phrases, *tape.phrases[at:])) if at else tape
 
 
 @cache

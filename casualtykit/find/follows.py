@@ -24,14 +24,15 @@ def follow_ons(page: Page, sentences: Iterable[Span], opened: Collection[Span], 
     people; only what they say of a figure decides whether they state anything.
     """
     found: list[Span] = []
-    harmful = frozenset(opened)
-    releases = [at for at, _ in _free().finditer(page.low)] if harmful else []
+    starts = {span.start for span in opened}
+    releases = [at for at, _ in _free().finditer(page.low)] if starts else []
     between: list[Span] | None = None
     for span in sentences:
+        harmful = span.start in starts
         follows = between is not None and _goes_on(page, span) and all(_quiet(page, s, lexicon) for s in between)
-        if follows or (span in harmful and _turns(page, span)) or _frees(page, span, releases):
+        if follows or (harmful and _turns(page, span)) or (releases and _frees(page, span, releases)):
             found.append(span)
-        if follows or span in harmful:
+        if follows or harmful:
             between = []
         elif between is not None:
             between = [*between, span] if len(between) < _REACH else None

@@ -42,7 +42,7 @@ def noun_phrase(page: Page, group: list[Atom]) -> Phrase:
     """Return the phrase of a noun group."""
     letters = [a.letter for a in group]
     owned = len(letters) - 1 - letters[::-1].index("GEN") if "GEN" in letters else -1
-    number = _number(page, group[owned + 1 :])
+    number = _number(page, group[owned + 1 :] if owned >= 0 else group)
     head = _head(group, letters, owned + 1)
     definite = letters[0] in _DETS or owned >= 0
     if head is None:
@@ -147,46 +147,19 @@ def _head(group: list[Atom], letters: list[str], first: int) -> int | None:
 def _headed(
     page: Page, group: list[Atom], letters: list[str], at: int, number: Number | None, *, definite: bool, owned: int
 ) -> Phrase:
-    head = group[at]
+    head, letter = group[at], letters[at]
     sense = head.word.heading
     start, end = group[0].start, group[-1].end
     titled = at < len(group) - 1
-    sym = _SYMBOL.get(letters[at], "UNKNOWN")
     plural = (
-        letters[at] == "PERSONS"
-        or (sense is not None and sense.form == "pl")
-        or _looks_plural(letters, at, head, sense)
+        letter == "PERSONS" or (sense is not None and sense.form == "pl") or _looks_plural(letters, at, head, sense)
     )
-    if letters[at] == "DEM":
-        counted = number is not None or plural
-        sym = "PEOPLE" if counted and not (sense and sense.has("adj")) else "ORG"
-    if letters[at] == "AGE" and group[0].letter in ("ART", "THE", "NUM"):
-        sym = "PEOPLE"
-    if (
-        sym == "ORG"
-        and letters[at] == "ORGN"
-        and (number is not None or plural)
-        and sense is not None
-        and sense.kind == "actor"
-    ):
-        sym = "PEOPLE"
-    if sym == "THING" and sense is not None and sense.kind == "thing" and sense.value in CAUSES:
-        sym = "CAUSE"
-    if sym == "UNKNOWN" and "NUMX" in letters:
-        sym = "THING"
-    if sym == "THING" and head.low in INSTITUTIONS and _called(page, group[: at + 1]):
-        sym = "ORG"  # "the Dune Front"
-    if letters[at] in ("PLACEN", "DEM") and at > 0 and letters[at - 1] == "CAPS" and number is None:
-        sym = "NAME"  # a surname that is a town's or a people's name too
-    if letters[at].endswith("_NV") and sense is not None and sense.kind == "actor":
-        sym = "PEOPLE"
-    if sym == "VICTIMS" and titled:
-        sym = "PEOPLE"
+    sym = _symbol(page, group, letters, at, counted=number is not None, plural=plural)
     first = _core_start(group, letters, number)
-    harm = _noun_harm(page, head, sym)
+    frames = _FRAMES.get(sym)
     role, name = _role(group, at, sense)
     tags = sense.entry.tags if sense else ()
-    several = sym == "VICTIMS" and letters[at] in _PARTICIPLES and letters[0] == "THE"
+    several = sym == "VICTIMS" and letter in _PARTICIPLES and letters[0] == "THE"
     noun = Noun(
         core=Span(group[first].start, end),
         head=head.low,
@@ -195,7 +168,7 @@ def _headed(
         name=name,
         plural=plural or several,  # "the injured"
         definite=definite,
-        named=titled or letters[at] == "CAPS",
+        named=titled or letter == "CAPS",
         person=sym == "PEOPLE",
         collective="collective" in tags,
         sex="female" if "female" in tags else "male" if "male" in tags else None,
@@ -204,12 +177,46 @@ def _headed(
         country=sense.entry.country if sense else None,
         kind=sense.value if sense else "",
         maker=_maker(group, at, sense) if sym in ("CAUSE", "THING") else None,
-        source_kind=_source_kind(group[owned + 1 :], head),
-        harm=_label(page, group[owned + 1 : at]),
+        source_kind=_source_kind(group[owned + 1 :] if owned >= 0 else group, head),
+        harm=_label(page, group[owned + 1 : at]) if at > owned + 1 else None,
         owner=_owner(page, group, owned),
         other="MORE" in letters and any(a.letter == "MORE" and a.low.startswith("other") for a in group),
     )
+    harm = _noun_harm(page, head, frames) if frames is not None else None
     return Phrase(sym, start, end, noun, harm, word=head.low, low=page.low[start:end])
+
+
+_FRAMES = {"VICTIMS": ("victim", "kills", "state"), "EVENT": ("event",), "LIVES": ("lives",), "TOLL": ("toll",)}
+"""What a word of harm is as the head of a group, by its symbol."""
+_ALWAYS = frozenset(("PERSON", "PERSONS", "CAPS", "EVN", "TOLLN", "LIFE"))
+"""Letters of heads whose symbol is the same in every group."""
+
+
+def _symbol(page: Page, group: list[Atom], letters: list[str], at: int, *, counted: bool, plural: bool) -> str:
+    """Return the symbol of a group, by the letter of its head and what stands around it."""
+    head, letter = group[at], letters[at]
+    sym = _SYMBOL.get(letter, "UNKNOWN")
+    if letter in _ALWAYS:
+        return sym
+    sense = head.word.heading
+    if letter in ("PLACEN", "DEM") and at > 0 and letters[at - 1] == "CAPS" and not counted:
+        return "NAME"  # a surname that is a town's or a people's name too
+    if letter == "DEM":
+        return "PEOPLE" if (counted or plural) and not (sense and sense.has("adj")) else "ORG"
+    if letter == "AGE" and letters[0] in ("ART", "THE", "NUM"):
+        return "PEOPLE"
+    actor = sense is not None and sense.kind == "actor"
+    if actor and ((letter == "ORGN" and (counted or plural)) or letter.endswith("_NV")):
+        return "PEOPLE"
+    if sym == "VICTIMS" and at < len(group) - 1:
+        return "PEOPLE"
+    if sym == "THING" and sense is not None and sense.kind == "thing" and sense.value in CAUSES:
+        return "CAUSE"
+    if sym == "UNKNOWN" and "NUMX" in letters:
+        sym = "THING"
+    if sym == "THING" and head.low in INSTITUTIONS and _called(page, group[: at + 1]):
+        sym = "ORG"  # "the Dune Front"
+    return sym
 
 
 def _owner(page: Page, group: list[Atom], owned: int) -> Phrase | None:
@@ -225,8 +232,8 @@ def _owner(page: Page, group: list[Atom], owned: int) -> Phrase | None:
 def _source_kind(group: list[Atom], head: Atom) -> str:
     """Return the kind of source that a group is: by its first word that tells, "police" in "police spokesman Colonel Karam"."""
     own = head.word.sources
-    if own and group and group[-1].start == head.start:
-        return own[0]
+    if group and group[-1] is head and (own or len(group) == 1):
+        return own[0] if own else ""
     kinds = [k for a in group for k in a.word.sources] + [*own]
     return next((k for k in kinds if k not in ("other", "anonymous")), kinds[0]) if kinds else ""
 
@@ -326,13 +333,8 @@ def _makes(atom: Atom) -> bool:
     return atom.word.makes or atom.letter == "DEM" or atom.low in POWERS | FACTIONS or atom.low.endswith("-led")
 
 
-def _noun_harm(page: Page, head: Atom, sym: str) -> Harm | None:
-    """Return what a noun of harm says: "hostages", "the death", "the wounded"."""
-    frames = {"VICTIMS": ("victim", "kills", "state"), "EVENT": ("event",), "LIVES": ("lives",), "TOLL": ("toll",)}.get(
-        sym
-    )
-    if not frames:
-        return None
+def _noun_harm(page: Page, head: Atom, frames: tuple[str, ...]) -> Harm | None:
+    """Return what a noun of harm says in one of some frames: "hostages", "the death", "the wounded"."""
     for frame in frames:
         for sense in head.word.harms:
             kind, _, outcome = sense.value.partition(" ")

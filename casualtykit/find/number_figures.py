@@ -52,6 +52,11 @@ _HALF_OF = (
     rf"(?:(half(?:-| )(?:an? )?|an? half(?:-| ))|(an? quarter(?: of a|-)? |quarter of a |three(?: |-)quarters of a ))"
     rf"({_HALVABLE})(?!\w)"
 )
+_PARTS = ("half", "quarter", "three", "a ", "an ")
+"""How parts of a scale begin."""
+_LETTERS = frozenset("kmb")
+_SCALES_AFTER = frozenset(w[:2] for w in _ALL)
+_PACKS_AFTER = frozenset(w[:2] for w in "dozen mln bln bn mn lakhs crores score".split())
 _ARTICLE = rf"an? (?=(?:{_HALVABLE})(?!\w))"
 _PACK_AFTER = r"(?: |-)(dozen|mln|bln|bn|mn|lakhs|crores|score(?= (?:of|and|or more|others?|more|people|persons|men|years|were|have|had|are|died|dead|killed|hurt|injured|wounded|missing)\b))(?!\w)"
 _METRES = (
@@ -172,7 +177,8 @@ def _in_digits(line: Line, start: int) -> Figure:
     whole, fraction = _parts(written)
     scale, plain = 1, written.isdigit()
     for _ in range(2):
-        after = compiled(_SCALE_AFTER).match(line.low, end)
+        scaled = line.low[end : end + 1] in _LETTERS or _near(line.low, end) in _SCALES_AFTER
+        after = compiled(_SCALE_AFTER).match(line.low, end) if scaled else None
         if after is None or (after[2] and not _is_scale(line, start, after, bool(fraction))):
             break
         scale, end, plain = scale * (_ALL.get(after[1]) or _SHORT[after[2] or after[1]]), after.end(), False
@@ -183,7 +189,7 @@ def _in_digits(line: Line, start: int) -> Figure:
     if len(whole) > _LONGEST:
         return Figure(start, end, OPEN, digits=True, plain=False)
     value, rest = divmod(int(whole + fraction) * scale, 10 ** len(fraction))
-    half = compiled(_HALF_AFTER).match(line.low, end)
+    half = compiled(_HALF_AFTER).match(line.low, end) if _near(line.low, end) == "an" else None
     if half:
         return _halved(Figure(start, half.end(), exactly(value), digits=True, plain=False), half[1])
     whole_number = not rest and not (fraction and scale == 1)
@@ -244,22 +250,23 @@ def _is_scale(line: Line, start: int, after: regex.Match[str], decimal: bool) ->
 
 def _in_words(line: Line, start: int) -> Figure | None:
     low = line.low
-    part = compiled(_HALF_OF).match(low, start)
+    part = compiled(_HALF_OF).match(low, start) if low.startswith(_PARTS, start) else None
     if part:
         quarters = 2 if part[1] else 3 if part[2].startswith("three") else 1
         return Figure(
             start, part.end(), exactly(_ALL[part[3]] * quarters // 4), digits=False, plain=False, scale=_ALL[part[3]]
         )
-    article = compiled(_ARTICLE).match(low, start)
+    article = compiled(_ARTICLE).match(low, start) if low.startswith("a", start) else None
     end = article.end() if article else start
-    pack = compiled(r"dozen(?!\w)").match(low, end)
+    pack = compiled(r"dozen(?!\w)").match(low, end) if low.startswith("dozen", end) else None
     if pack:
         return Figure(start, pack.end(), exactly(12), digits=False, plain=False, scale=12)
     words = read_words(low, end)
     if words is None:
         return None
     end, value = words
-    pack = compiled(_PACK_AFTER).match(low, end)
+    near = _near(low, end)
+    pack = compiled(_PACK_AFTER).match(low, end) if near in _PACKS_AFTER else None
     if pack:
         size = _SHORT.get(pack[1]) or _ALL[pack[1]]
         more = compiled(r" and ").match(low, pack.end()) if size == PACKS["score"] else None
@@ -269,8 +276,16 @@ def _in_words(line: Line, start: int) -> Figure | None:
             start, last, exactly(value * size + (rest[1] if rest else 0)), digits=False, plain=False, scale=size
         )
     figure = Figure(start, end, exactly(value), digits=False, plain=False, scale=_scale_of(low[start:end]))
-    half = compiled(_HALF_AFTER).match(low, end)
+    half = compiled(_HALF_AFTER).match(low, end) if near == "an" else None
     return _halved(evolve(figure, end=half.end()), half[1]) if half else figure
+
+
+def _near(low: str, end: int) -> str:
+    """Return the first two letters of the word behind a place: most words they tell from those that go on a figure."""
+    return low[end : end + _NEAR].lstrip(" -")[:2]
+
+
+_NEAR = 6
 
 
 @cache

@@ -35,11 +35,11 @@ _BETWEEN = frozenset(
 )
 def age_in_years(line: Line, figure: Figure) -> Finding | None:
     """A figure before "year-old" is an age."""
-    found = right(age_in_years, line, figure.end) if figure.after in _AGE_UNITS else None
+    found = right(age_in_years, line, figure.end) if figure.after in AGE_UNITS else None
     return finding(figure, NumberRole.AGE, found.end()) if found else None
 
 
-_AGE_UNITS = frozenset("year years yr yrs month months week weeks day days and".split())
+AGE_UNITS = frozenset("year years yr yrs month months week weeks day days and".split())
 
 
 @rule(
@@ -227,10 +227,10 @@ def _unit(line: Line, figure: Figure, role: NumberRole) -> int | None:
         return figure.after_end
     if word in _BETWEEN:
         return figure.second_end if role is NumberRole.DURATION and units.get(figure.second) == role else None
-    return figure.second_end if word in _PAIRED and units.get(f"{word} {figure.second}") == role else None
+    return figure.second_end if word in PAIRED and units.get(f"{word} {figure.second}") == role else None
 
 
-_PAIRED = frozenset("per percentage local nautical light basis".split())
+PAIRED = frozenset("per percentage local nautical light basis".split())
 """First words of units of two words."""
 
 
@@ -318,15 +318,18 @@ def measure(line: Line, figure: Figure) -> Finding | None:
 )
 def part(line: Line, figure: Figure) -> Finding | None:
     """A figure before "thirds", or "in five", is a part of a whole."""
-    if not (
-        figure.after in ("in", "out", "half", "halves") or figure.after.rstrip("s").endswith(("th", "ird", "quarter"))
-    ):
+    if not (figure.after in OF_PARTS or figure.after.rstrip("s").endswith(RANKS)):
         return None
     found = right(part, line, figure.end)
     value = figure.value
     if found is None or value is None or value > 99 or line.low[found.end() : found.end() + 1] == "-":
         return None
     return finding(figure, NumberRole.FRACTION, found.end(), count=OPEN)
+
+
+OF_PARTS = frozenset("in out half halves".split())
+RANKS = ("th", "ird", "quarter")
+"""How the words for parts end."""
 
 
 @rule(

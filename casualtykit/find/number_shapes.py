@@ -110,7 +110,8 @@ def clock(line: Line, figure: Figure) -> Finding | None:
     if not figure.digits or not (
         line.low[figure.end : figure.end + 1] in ("", ":", ".")
         or figure.before == "at"
-        or figure.after[:1] in ("a", "p", "g", "u", "h", "l", "o")
+        or figure.after.startswith(HOURS)
+        or figure.after in ("a", "p")
     ):
         return None
     if figure.before == "at" and figure.plain and figure.gap != "-" and not counts_people(line, figure):
@@ -121,6 +122,10 @@ def clock(line: Line, figure: Figure) -> Finding | None:
             return finding(figure, NumberRole.TIME, military.end(), count=OPEN)
     found = right(clock, line, figure.start)
     return finding(figure, NumberRole.TIME, found.end(), count=OPEN) if found else None
+
+
+HOURS = ("am", "a.m", "pm", "p.m", "gmt", "utc", "hrs", "hour", "local", "o'", "ast", "adt", "pst", "pdt")
+"""How the words behind a time of day begin."""
 
 
 @rule(

@@ -10,11 +10,14 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+import regex
+
 from casualtykit.find import counting_words, number_roles
 from casualtykit.find.counting_words import COUNT, NUMBER_WORDS, PlaceRule, article, half, ordinal, starters
 from casualtykit.find.number_figures import Figure, Line, beside, paired, read, read_vague
 from casualtykit.find.number_shapes import Finding, RoleRule, counts_people
 from casualtykit.find.number_words import TENS, any_of, compiled, neighbours
+from casualtykit.find.role_rules import rules_for
 from casualtykit.lexicon import Lexicon, words_given
 from casualtykit.model import Count, Number
 from casualtykit.rules import Rule, rule
@@ -51,7 +54,7 @@ def find_numbers(page: Page, start: int, end: int, lexicon: Lexicon) -> tuple[Nu
                 continue
             first = max(made.start, free)
             span = Span(start + first, start + made.end)
-            numbers.append(Number(span, page.cut(span.start, span.end), by, made.count, made.role))
+            numbers.append(Number(span, page.text[span.start : span.end], by, made.count, made.role))
             free = made.end
             break
     return tuple(numbers)
@@ -187,7 +190,7 @@ def _bounded(line: Line, made: Finding) -> Finding:
     kinds: list[str] = []
     start, end, table = made.start, made.end, neighbours()
     for _ in range(3):
-        left = compiled(_hedge_before()).match(line.low, 0, start)
+        left = _hedge_before().match(line.low, 0, start) if _ends_hedge(line.low, start) else None
         if left is None:
             break
         hedge = " ".join(left[1].split())
@@ -195,7 +198,8 @@ def _bounded(line: Line, made: Finding) -> Finding:
             break
         kinds.append(table.hedges[hedge])
         start = left.start()
-    right = compiled(_hedge_after()).match(line.low, end)
+    near = line.low[end : end + _NEAR].lstrip(" -")
+    right = _hedge_after().match(line.low, end) if near[:2] in _hedge_starts() or near[:1] == "+" else None
     if right:
         end = right.end()
         kinds.append(
@@ -218,16 +222,39 @@ def _hedged(count: Count, kind: CountKind) -> Count:
     return _KINDS[kind](count)
 
 
-@cache
-def _hedge_before() -> str:
-    return rf"(?r)(?<![\w-])({any_of(neighbours().hedges)})(?: (?:another |a further |an additional )?|-|(?<=[<>~]))"
+_NEAR = 6
+"""How many characters behind a number tell how the next word begins, the spaces before it included."""
+_LAST_WORD = r"(?r)([^\W\d_]+[.]?|[<>~])[ -]{0,3}"
+
+
+def _ends_hedge(low: str, start: int) -> bool:
+    """Return whether the word before a number may end a hedge; to look at it takes less time than to try all hedges."""
+    last = compiled(_LAST_WORD).match(low, 0, start)
+    return last is not None and last[1] in _hedge_ends()
 
 
 @cache
-def _hedge_after() -> str:
+def _hedge_ends() -> frozenset[str]:
+    return neighbours().hedge_ends.union(("another", "further", "additional"))
+
+
+@cache
+def _hedge_before() -> regex.Pattern[str]:
+    hedges = any_of(neighbours().hedges)
+    return compiled(rf"(?r)(?<![\w-])({hedges})(?: (?:another |a further |an additional )?|-|(?<=[<>~]))")
+
+
+@cache
+def _hedge_starts() -> frozenset[str]:
+    """Return the first two letters of what may follow a number as its hedge."""
+    return frozenset(hedge[:2] for hedge in (*neighbours().trailers, *neighbours().enders))
+
+
+@cache
+def _hedge_after() -> regex.Pattern[str]:
     table = neighbours()
     trailers = rf"(?: |-)?({any_of(table.trailers)})(?!\w)(?! (?:a|an|the|one|two|his|her|their|its)\b)"
-    return rf"{trailers}| ({any_of(table.enders)})(?=[.,;)]|$)"
+    return compiled(rf"{trailers}| ({any_of(table.enders)})(?=[.,;)]|$)")
 
 
 # -------------------------------------------------------------------------------------------------------------- trying
@@ -282,7 +309,7 @@ def _tried(line: Line, start: int, word: str) -> Iterator[tuple[Finding | None, 
 def _said(line: Line, figure: Figure) -> tuple[Finding, str]:
     """Return what a figure is, by the first rule that knows, or the count that it is."""
     figure = beside(line, figure)
-    for role in number_roles.RULES:
+    for role in rules_for(line, figure):
         found = role.build(line, figure)
         if found is not None:
             return (_bounded(line, found) if found.role in _HEDGED else found), role.id
@@ -292,7 +319,8 @@ def _said(line: Line, figure: Figure) -> tuple[Finding, str]:
 
 def _repeated(line: Line, made: Finding) -> Finding:
     """Return a count with the same figure in brackets after it: "five (5)"."""
-    opened = compiled(r" ?\((?=[0-9a-z])").match(line.low, made.end)
+    near = line.low[made.end : made.end + _NEAR].lstrip(" ")
+    opened = compiled(r" ?\((?=[0-9a-z])").match(line.low, made.end) if near[:1] == "(" else None
     again = read(line, opened.end()) if opened else None
     if again is None or again.count != made.count or line.low[again.end : again.end + 1] != ")":
         return made

@@ -7,11 +7,11 @@ profit", "daily lives"), and open it only beside what makes them harm. Nothing i
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from casualtykit.find.atoms import titled
-from casualtykit.find.number_words import TEENS, TENS, UNITS
-from casualtykit.find.words import Words, words_of
+from casualtykit.find.unmeant import Test, counts, in_term, takes_things, unmeant
+from casualtykit.find.words import Told, Words, words_of
 from casualtykit.languages.en.group_words import LOSSES, MAY_COUNT
 from casualtykit.languages.en.harm_words import (
     FORCING,
@@ -22,7 +22,7 @@ from casualtykit.languages.en.harm_words import (
     PERSONAL,
     TAKES_LIVES,
 )
-from casualtykit.lexicon import Lexicon, Sense, tokens, words_in
+from casualtykit.lexicon import Lexicon, tokens, words_in
 from casualtykit.spans import Page, Span, shouted
 from casualtykit.tries import WordScan
 from casualtykit.values import settled
@@ -30,12 +30,6 @@ from casualtykit.values import settled
 _BEFORE, _AFTER, _CLOSE = 40, 60, 25
 """How far before and behind a word what makes it harm may stand, in characters."""
 _LIFE_TAKERS = TAKES_LIVES | LOSSES
-_FEW = frozenset((*UNITS, *TEENS, *TENS))
-"""Figures in words, which mostly count persons: "they are holding nine"."""
-Test = Callable[[Page, int, int, int, int], bool]
-"""Whether a word means harm, by what stands beside it: the text, the word's two ends, those of its sentence."""
-Tells = Callable[[str], bool]
-"""Whether a folded word tells that another means harm."""
 
 
 @settled
@@ -56,7 +50,7 @@ def openers(page: Page, lexicon: Lexicon) -> list[Opener]:
     >>> [len(openers(Page.of(t), Lexicon.shipped("en"))) for t in ("They hold talks.", "They hold the men.")]
     [0, 1]
     """
-    tests, words, text = _tests(lexicon), words_of(lexicon), page.text
+    tests, words, text = _meant(lexicon), words_of(lexicon), page.text
     found = (
         Opener(start, start + len(form), tests(form), named=text[start].isupper() and _may_be_name(words, form))
         for start, form in _scan(lexicon).finditer(page.low)
@@ -103,17 +97,46 @@ def open_sentences(page: Page, sentences: Iterable[Span], lexicon: Lexicon) -> t
 
 
 @lru_cache(maxsize=16)
+def _meant(lexicon: Lexicon) -> Callable[[str], Test | None]:
+    """Return the same as `_tests`, those forms tested as well that may mean no harm (`find/unmeant`)."""
+    tests = _tests(lexicon)
+
+    @lru_cache(maxsize=4_000)
+    def test(form: str) -> Test | None:
+        opens, bars = tests(form), (*in_term(form, lexicon), *unmeant(form, lexicon))
+        return _unless(bars, opens) if bars else opens
+
+    return test
+
+
+def _unless(bars: Sequence[Test], opens: Test | None) -> Test:
+    """Return the test that passes where another does, and none of some others."""
+
+    def test(page: Page, start: int, end: int, first: int, last: int) -> bool:
+        barred = any(bar(page, start, end, first, last) for bar in bars)
+        return not barred and (opens is None or opens(page, start, end, first, last))
+
+    return test
+
+
+@lru_cache(maxsize=16)
 def _scan(lexicon: Lexicon) -> WordScan:
     """Return the scan for the words that may open a sentence: every outcome entry, in every form."""
-    return WordScan(_shortest(lexicon.openers, _tests(lexicon)))
+    tests = _tests(lexicon)
+
+    @cache
+    def alone(form: str) -> bool:
+        return tests(form) is None and not any(unmeant(form, lexicon))
+
+    return WordScan(_shortest(lexicon.openers, alone))
 
 
-def _shortest(forms: frozenset[str], tests: Callable[[str], Test | None]) -> Iterator[str]:
+def _shortest(forms: frozenset[str], alone: Callable[[str], bool]) -> Iterator[str]:
     """Yield the forms that hold no other that opens by itself: a sentence with "shot dead" has "dead" in it anyway."""
     for form in forms:
         words = form.split(" ")
         stretches = (" ".join(words[i:j]) for i in range(len(words)) for j in range(i + 1, len(words) + 1))
-        if not any(s in forms and s != form and tests(s) is None for s in stretches):
+        if not any(s in forms and s != form and alone(s) for s in stretches):
             yield form
 
 
@@ -126,12 +149,13 @@ def _tests(lexicon: Lexicon) -> Callable[[str], Test | None]:
     words = words_of(lexicon)
 
     def person(word: str) -> bool:
-        return word in _FEW or word in PERSONAL or words[word].person
+        return counts(word) or word in PERSONAL or words[word].person
 
-    people = _beside(person)
-    objects = _either(_beside(person, 0), _taken_up(words, person))
+    persons = Told(person)
+    people = _beside(persons)
+    objects = _either(_beside(persons, 0), _taken_up(words, persons))
     suffered = _passive(words, _somebody(words, _WHOLE, 0), _somebody(words, _AFTER, _AFTER))
-    missed = _beside(lambda word: words[word].person, _WHOLE, _WHOLE)
+    missed = _beside(Told(lambda word: words[word].person), _WHOLE, _WHOLE)
     found = _beside(_says(lexicon, FOUND | {f.split()[0] for f in FOUND}), _WHOLE, _WHOLE)
     behind = {tag: _beside(_says(lexicon, terms), _WHOLE, 0) for tag, terms in _BEHIND.items()}
     taken = _beside(_says(lexicon, _LIFE_TAKERS))
@@ -145,7 +169,7 @@ def _tests(lexicon: Lexicon) -> Callable[[str], Test | None]:
             return None
         if all(s.entry.term == "lose" for s in harms):
             return missed
-        if all(map(_takes_things, harms)):
+        if all(map(takes_things, harms)):
             if any(s.form not in _ACTIVE for s in harms):
                 return suffered
             return people if any(s.entry.term in MAY_LACK_OBJECT for s in harms) else objects
@@ -196,7 +220,7 @@ def _passive(words: Words, before: Test, around: Test) -> Test:
     return test
 
 
-def _taken_up(words: Words, person: Tells) -> Test:
+def _taken_up(words: Words, persons: Told[bool]) -> Test:
     """Return the test whether the object of a verb stands before it, and a relative or a pronoun between: "the men they hold"."""
 
     def test(page: Page, start: int, end: int, first: int, last: int) -> bool:
@@ -204,7 +228,7 @@ def _taken_up(words: Words, person: Tells) -> Test:
         for i, word in enumerate(row):
             before = row[i - 1] if i else ""
             if word == "whom" or (
-                words[word].letter in _LINKS and before and words[before].letter in _NOUNS and any(map(person, row[:i]))
+                words[word].letter in _LINKS and before and words[before].letter in _NOUNS and persons.any_in(row[:i])
             ):
                 return True
         return False
@@ -212,13 +236,13 @@ def _taken_up(words: Words, person: Tells) -> Test:
     return test
 
 
-def _beside(tells: Tells, before: int = _BEFORE, after: int = _AFTER) -> Test:
+def _beside(tells: Told[bool], before: int = _BEFORE, after: int = _AFTER) -> Test:
     """Return the test whether a word that tells stands beside another, in its sentence."""
 
     def test(page: Page, start: int, end: int, first: int, last: int) -> bool:
         low = page.low
-        return any(map(tells, words_in(low[max(first, start - before) : start]))) or any(
-            map(tells, words_in(low[end : min(last, end + after)]))
+        return tells.any_in(words_in(low[max(first, start - before) : start])) or tells.any_in(
+            words_in(low[end : min(last, end + after)])
         )
 
     return test
@@ -227,32 +251,32 @@ def _beside(tells: Tells, before: int = _BEFORE, after: int = _AFTER) -> Test:
 def _somebody(words: Words, before: int, after: int) -> Test:
     """Return the test whether a word that may stand for persons stands beside another: a noun, a figure, a name."""
 
-    def stands(page: Page, start: int, word: str) -> bool:
+    def stands(word: str) -> bool | None:
         known = words[word]
-        if known.letter in _PERSONS or known.person or word in _FEW or word in MAY_COUNT or word[0].isdigit():
+        if known.letter in _PERSONS or known.person or counts(word) or word in MAY_COUNT or word[0].isdigit():
             return True
-        return known.letter == "LOW" and not known.senses and not page.text[start].islower()
+        return None if known.letter == "LOW" and not known.senses else False
+
+    told = Told(stands)  # None: where it has a capital
 
     def test(page: Page, start: int, end: int, first: int, last: int) -> bool:
-        stretches = (max(first, start - before), start), (end, min(last, end + after))
-        return any(stands(page, t.start(), t[0]) for a, b in stretches for t in tokens(page.low, a, b))
+        for a, b in ((max(first, start - before), start), (end, min(last, end + after))):
+            for word in tokens(page.low, a, b):
+                known = told[word[0]]
+                if known or (known is None and not page.text[word.start()].islower()):
+                    return True
+        return False
 
     return test
 
 
-def _says(lexicon: Lexicon, terms: frozenset[str]) -> Tells:
-    """Return the function that tells whether a word is a form of one of some terms."""
+def _says(lexicon: Lexicon, terms: frozenset[str]) -> Told[bool]:
+    """Return what tells of words whether they are forms of one of some terms."""
 
-    @lru_cache(maxsize=4_000)
     def says(word: str) -> bool:
         return word in terms or any(s.entry.term in terms for s in lexicon.senses(word))
 
-    return says
-
-
-def _takes_things(sense: Sense) -> bool:
-    """Return whether a sense is that of a verb whose object may be things too."""
-    return sense.has("weak") and sense.value.startswith("kills ")
+    return Told(says)
 
 
 def _before_of(page: Page, start: int, end: int, first: int, last: int) -> bool:

@@ -63,7 +63,13 @@ _EARLY = (
 )
 _ALONE = "[COMMA SEMI COLON DASH OPEN CLOSE STOP OF BY WITH FROM PREP REL WHOSE THAT SUB IF INCLUDE BUT ALONG PRON THERE WITHOUT ACCORDING]"
 """Marks and function words, none of which begins a group of words."""
-_GRAMMAR = rf"(?P<alone>{_ALONE}) | (?P<time>TIMEX (?! GEN)) | (?P<lead>{_EARLY} {_BODY}) | (?P<verb>{_VERB}) | (?P<noun>{_NOUN}) | (?P<mark>.)"
+_LEADS = "(?= [K_ED K_PART V_ED V_PART D_ING V_ING])"
+_BEGINS_VERB = "(?= [NOT AUXS ORD VERBS AMB])"
+"""What a group must begin with: most words do not, and need not be tried in every way in which it may go on."""
+_GRAMMAR = (
+    rf"(?P<alone>{_ALONE}) | (?P<time>TIMEX (?! GEN)) | (?P<lead>{_LEADS} {_EARLY} {_BODY})"
+    rf" | (?P<verb>{_BEGINS_VERB} {_VERB}) | (?P<noun>{_NOUN}) | (?P<mark>.)"
+)
 
 _SYMBOLS = {
     "AND": "AND", "ALONG": "ALONG", "BUT": "BUT", "COMMA": "COMMA", "SEMI": "SEMI", "STOP": "SEMI", "COLON": "COLON", "DASH": "DASH", "OPEN": "OPEN",
@@ -171,38 +177,40 @@ def _harm(page: Page, atom: Atom, frames: tuple[str, ...] = (), *, modality: Mod
 # ----------------------------------------------------------------------------------------------------------- verbs
 
 _NEGATIONS = frozenset(("NOT", "BENOT", "HAVENOT", "DONOT", "MODALNOT"))
+_BESIDE = frozenset(("ADV", "NOT", "NUM", "ORD", "L_ED", "S_ED", "S_PART", "FEAR"))
+"""What may stand among auxiliaries and is none."""
 _HAVES = frozenset(("HAVE", "HAVENOT", "HAVING"))
 _BES = frozenset(("BE", "BEEN", "BEING", "BEBASE", "GET", "BENOT"))
 
 
 def _verb_phrase(page: Page, group: list[Atom]) -> Phrase:
     """Return a verb group: which verb, active or passive, finite or not, real or not."""
-    last = group[-1]
-    aux = [a.letter for a in group[:-1]]
+    last, helpers = group[-1], group[:-1]
+    aux = [a.letter for a in helpers]
     kind, _, form = last.letter.partition("_")
     start, end = group[0].start, last.end
     word = last.word.verb or last.low
     many = True if group[0].low in OF_MANY else False if group[0].low in OF_ONE else None
-    if word == "take" and any(a.low in FORCIBLY for a in group[:-1]):
+    if word == "take" and any(a.low in FORCIBLY for a in helpers):
         word = "take away"  # "was forcibly taken"
-    negated = any(a in _NEGATIONS for a in aux)
-    modality, cue = _modality(page, group[:-1])
+    negated = not _NEGATIONS.isdisjoint(aux)
+    modality, cue = _modality(page, helpers) if helpers else (Modality.ASSERTED, None)
     sure = modality
     if modality is Modality.REPORTED and last.low == "missing":
         modality, cue = Modality.ASSERTED, None  # who is reported missing is missing
     if last.letter == "STATEA":
         harm = _harm(page, last, ("state",), modality=modality, negated=negated, cue=cue)
         held = "STATE" if group[0].letter == "S_ED" else "HARMED"  # "12 people believed to be missing"
-        return Phrase("UNREAL" if _unreal(group[:-1], sure) else held, start, end, harm=harm, word=word, many=many)
-    aux = [a for a in aux if a not in ("ADV", "NOT", "NUM", "ORD", "L_ED", "S_ED", "S_PART", "FEAR")]
+        return Phrase("UNREAL" if _unreal(helpers, sure) else held, start, end, harm=harm, word=word, many=many)
+    aux = [a for a in aux if a not in _BESIDE]
     gerund = aux == ["TO"] and form in ("ING", "GN")  # "confessed to killing" is no infinitive
     going_on = aux == ["TO", "BEBASE"] and form == "ING"  # "claims to be holding two bakers"
-    unreal = not (gerund or going_on) and _unreal(group[:-1], modality)
+    unreal = bool(helpers) and not (gerund or going_on) and _unreal(helpers, modality)
     aux = [] if gerund else aux
     passive = form in ("ED", "PART") and bool(aux) and aux[-1] in _BES
     voice = _voice(kind, form, aux, passive=passive)
     if kind in ("K", "D"):
-        if voice == "active" and kind == "K" and any(a.low == "could" for a in group[:-1]):
+        if voice == "active" and kind == "K" and any(a.low == "could" for a in helpers):
             unreal = True  # "a bomb that could have killed hundreds"
         harm = _harm(page, last, ("kills",) if kind == "K" else ("dies",), modality=modality, negated=negated, cue=cue)
         sym = "UNREAL" if unreal else _HARM_SYMBOLS[kind, voice]
@@ -279,7 +287,7 @@ def _unreal(aux: list[Atom], modality: Modality) -> bool:
         return True  # "may die and 700 be left without a roof"
     if "TRIES" in letters or any(a.low in BARELY for a in aux):
         return True
-    perfect = any(x in _HAVES for x in letters)
+    perfect = not _HAVES.isdisjoint(letters)
     if _obliged(letters):
         return True
     if modality is not Modality.ASSERTED:

@@ -52,7 +52,7 @@ def places_of(page: Page, tape: Tape, lexicon: Lexicon) -> tuple[tuple[int, Plac
             whole = Span(found[-1][1].span.start, phrase.end)
             found[-1] = (i, evolve(found[-1][1], span=whole, text=page.cut(whole.start, whole.end)))
             continue  # "the border with Iraq", "the frontier between Iran and Iraq"
-        if phrase.noun is None and phrase.sym not in ("THING", "AT"):
+        if phrase.sym not in _SCENES or (phrase.noun is None and phrase.sym not in ("THING", "AT")):
             continue
         place = _beyond(page, phrase, lexicon) or _road(page, phrase) or _place(page, phrase, lexicon)
         if place is None and (reports(tape, i) or is_scene(tape, i)):
@@ -70,6 +70,8 @@ def places_of(page: Page, tape: Tape, lexicon: Lexicon) -> tuple[tuple[int, Plac
     return tuple(found)
 
 
+_SCENES = frozenset("PLACE AT CAUSE EVENT TOLL THING NAME UNKNOWN".split())
+"""The symbols of phrases that may name a place: no group of people or institution does."""
 _LIST = 3
 """So many commas between names make a list of places of one that lies in another."""
 _BETWEEN = re.compile(r",?\s(?:and|or)\s|,\s")
@@ -122,7 +124,8 @@ def _beyond(page: Page, phrase: Phrase, lexicon: Lexicon) -> Place | None:
     """Return the place that a direction from another one tells: "killed 40 km north of Basra", "north of the town"."""
     if phrase.sym not in ("THING", "AT"):
         return None
-    found = _BEYOND.search(page.low, phrase.start, phrase.end)
+    told = page.low.find(" of ", phrase.start, phrase.end) >= 0  # few phrases have a direction
+    found = _BEYOND.search(page.low, phrase.start, phrase.end) if told else None
     if found is None:
         return None
     named = page.text[found.start("name")].isupper() or shouted(page.text)

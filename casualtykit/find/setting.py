@@ -15,6 +15,9 @@ _DATELINE = re.compile(
     r"(?P<day>, (?:\w{3,9}\.? [0-9]{1,2}|[0-9]{1,2} \w{3,9}\.?)(?:,? [0-9]{2,4})?)?\s{0,2}"
     r"(?P<agency>\([A-Z][\w/ .,-]{1,40}\))?\s{0,2}(?:(?:--|[-\u2013\u2014])\s|[\u2013\u2014](?=[A-Z]))"
 )
+_DASH = re.compile(r"[-\u2013\u2014]\s|[\u2013\u2014](?=[A-Z])")
+_DASHED = 150
+"""A dateline with its dash is shorter than this, in characters."""
 _LONGEST = 160
 """A headline is shorter than this, in characters."""
 _ARTICLE = 3
@@ -35,7 +38,7 @@ def setting_of(page: Page, sentences: Sequence[Span], lexicon: Lexicon) -> tuple
         lexicon: the words to know.
     """
     found: list[Place] = []
-    dated = next((i for i, s in enumerate(sentences[:OPENING]) if _DATELINE.match(page.text, s.start, s.end)), None)
+    dated = next((i for i, s in enumerate(sentences[:OPENING]) if _dated(page, s)), None)
     if dated is not None:
         found += _dateline(page, sentences[dated], lexicon)
     if len(sentences) > 1 and dated != 0:
@@ -45,9 +48,16 @@ def setting_of(page: Page, sentences: Sequence[Span], lexicon: Lexicon) -> tuple
     return tuple(found)
 
 
+def _dated(page: Page, sentence: Span) -> re.Match[str] | None:
+    """Return the dateline of a sentence, or None; it is not looked for where no dash closes it."""
+    if _DASH.search(page.text, sentence.start, min(sentence.end, sentence.start + _DASHED)) is None:
+        return None
+    return _DATELINE.match(page.text, sentence.start, sentence.end)
+
+
 def dateline_end(page: Page, sentence: Span) -> int:
     """Return where the day of a sentence's dateline ends, or where the sentence begins: it is the day of the report."""
-    match = _DATELINE.match(page.text, sentence.start, sentence.end)
+    match = _dated(page, sentence)
     if (
         match is None
         or match["day"] is None
@@ -59,7 +69,7 @@ def dateline_end(page: Page, sentence: Span) -> int:
 
 def _dateline(page: Page, sentence: Span, lexicon: Lexicon) -> Iterator[Place]:
     """Yield the place of a dateline: "KABUL, Afghanistan (AP) --"."""
-    match = _DATELINE.match(page.text, sentence.start, sentence.end)
+    match = _dated(page, sentence)
     if match is None:
         return
     span = Span(*match.span("place"))

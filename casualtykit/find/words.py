@@ -6,7 +6,9 @@ word is first met; for the rest (`find/atoms`) a word says whether anything besi
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
+from typing import TypeVar
 
 from casualtykit.find.unions import PLAIN
 from casualtykit.languages.en.group_words import (
@@ -108,6 +110,7 @@ _SETTLED = (
     | {"yet", "earlier", "state", "fled", "claims"}
 )
 """Words whose letter those on both sides may change."""
+T = TypeVar("T")
 _SHORT = len("u.s.")
 """Letters with dots that are more are known without them, too: "I.R.A."."""
 _MOST = 50_000
@@ -163,17 +166,39 @@ NO_WORD = Word("MARK")
 """What stands for the words of a number or a time."""
 
 
-class Words(dict[str, Word]):
+class Told(dict[str, T]):
+    """What is told of words, each asked about once: that "the" is no person is asked ten times a sentence.
+
+    >>> long = Told(lambda word: len(word) > 3)
+    >>> long.any_in(["the", "men"]), long.any_in(["those", "men"]), sorted(long)
+    (False, True, ['men', 'the', 'those'])
+    """
+
+    def __init__(self, ask: Callable[[str], T]) -> None:
+        """Take what tells it of a folded word."""
+        self._ask = ask
+
+    def __missing__(self, word: str) -> T:
+        """Return what is told of a word that was not met before."""
+        if len(self) >= _MOST:
+            self.clear()
+        self[word] = told = self._ask(word)
+        return told
+
+    def any_in(self, words: Iterable[str]) -> bool:
+        """Return whether it is told of any of some words."""
+        return any(map(self.__getitem__, words))
+
+
+class Words(Told[Word]):
     """The words of a lexicon, each made when it is first asked for."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         """Take the lexicon that knows them."""
+        super().__init__(self._made)
         self.lexicon = lexicon
 
-    def __missing__(self, key: str) -> Word:
-        """Return a word that was not met before."""
-        if len(self) >= _MOST:
-            self.clear()
+    def _made(self, key: str) -> Word:
         senses = self.lexicon.senses(key)
         if key[1:2] == "." and len(key) > _SHORT:
             kinds = {s.kind for s in senses}
@@ -182,8 +207,7 @@ class Words(dict[str, Word]):
             senses = tuple(s for s in senses if s.kind != "slot")
             if any(s.kind == "source" and s.has("person") for s in senses):
                 senses = (*senses, *_own_role(self.lexicon, key.split(" "), senses))
-        word = self[key] = _word(key, senses, seconds=self.lexicon.seconds(key))
-        return word
+        return _word(key, senses, seconds=self.lexicon.seconds(key))
 
 
 def _own_role(lexicon: Lexicon, words: list[str], senses: tuple[Sense, ...]) -> tuple[Sense, ...]:

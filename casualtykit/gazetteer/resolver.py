@@ -89,21 +89,35 @@ def resolve_places(page: Page, places: Sequence[Place], lexicon: Lexicon, gazett
 def _homes(page: Page, lexicon: Lexicon) -> tuple[str, ...]:
     """Return the countries of the groups and forces that a text names: the FARC are of Colombia."""
     found: Counter[str] = Counter()
+    known: dict[str, list[str]] = {}
     stop = 0
     for word in _capitalised(page):
-        if word.start() > _FAR:
+        start, end = word.span()
+        if start > _FAR:
             break
-        if word.start() < stop:
+        if start < stop:
             continue
-        first = page.low[word.start() : word.end()]
-        if lexicon.seconds(first):
-            words = [t[0] for t in tokens(page.low, word.start(), word.start() + _NAME)]
-            n, senses = lexicon.match(words, 0)
-            stop = word.start() + len(" ".join(words[:n]))
-        else:
-            senses = lexicon.senses(first)
-        found.update(s.entry.country for s in senses if s.kind == "actor" and s.has("org") and s.entry.country)
+        term = page.low[start:end]
+        if lexicon.begins(term):
+            term = _term(page.low, start, lexicon)
+            stop = start + len(term)
+        codes = known.get(term)
+        if codes is None:
+            orgs = (s.entry for s in lexicon.senses(term) if s.kind == "actor" and s.has("org"))
+            codes = known[term] = [entry.country for entry in orgs if entry.country]
+        for code in codes:
+            found[code] += 1
     return tuple(code for code, _ in found.most_common())
+
+
+def _term(low: str, start: int, lexicon: Lexicon) -> str:
+    """Return the longest term that begins at a place, or the word there."""
+    row = tokens(low, start, start + _NAME)
+    first, second = next(row)[0], next(row, None)
+    if second is None or not lexicon.begins(first, second[0]):
+        return first
+    words = [first, second[0], *(t[0] for t in row)]
+    return " ".join(words[: lexicon.match(words, 0)[0]])
 
 
 _FAR = 100_000

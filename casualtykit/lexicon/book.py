@@ -294,6 +294,16 @@ class Lexicon:
         """
         return frozenset(self._longest.get(word, ()))
 
+    def begins(self, word: str, second: str | None = None) -> bool:
+        """Return whether a term of several words begins with a folded word, or with two.
+
+        >>> words = Lexicon.shipped("en")
+        >>> words.begins("prime"), words.begins("prime", "minister"), words.begins("prime", "number")
+        (True, True, False)
+        """
+        seconds = self._longest.get(word)
+        return seconds is not None and (second is None or second in seconds)
+
     def is_person(self, word: str) -> bool:
         """Return whether a word names people.
 
