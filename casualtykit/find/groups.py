@@ -135,6 +135,8 @@ def _head(group: list[Atom], letters: list[str], first: int) -> int | None:
         last -= 1
     if last < first:
         return next((i for i in range(len(letters) - 1, -1, -1) if letters[i] in _PARTICIPLES), None)
+    if letters[max(first, last - 1) : last + 1] == ["TOLLN", "PERSONS"]:
+        return last - 1  # "the number of injured people"
     if letters[last] in ("CAPS", "PLACEN") or (letters[last] == "THINGN" and letters[last - 1] == "CAPS"):
         title = last
         while title > first and (letters[title] in ("CAPS", "PLACEN") or title == last):

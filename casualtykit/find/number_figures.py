@@ -380,7 +380,7 @@ def _vague(line: Line, start: int) -> Figure | None:
     if found is None:
         return None
     floors = neighbours().of_floors if found["o"] else neighbours().floors
-    times = _ALL[found["s"]] if found["s"] else 1
+    times = _ALL[found["s"]] * (_ALL[found["t"]] if found["t"] else 1) if found["s"] else 1
     floor = floors[" ".join((found["o"] or found["v"]).split())]
     return Figure(start, found.end(), vaguely(floor * times), digits=False, plain=False, scale=times)
 
@@ -395,6 +395,6 @@ def _vague_words() -> str:
     beside_numbers = neighbours()
     scale = any_of((*SCALES, *PACKS))
     return (
-        rf"(?:(?P<v>{any_of(beside_numbers.floors)})(?:(?: of)? (?P<s>{scale})s?(?!\w))?+"
+        rf"(?:(?P<v>{any_of(beside_numbers.floors)})(?:(?: of)? (?P<s>{scale})s?(?!\w)(?: (?P<t>{scale})(?!\w))?)?+"
         rf"|(?P<o>{any_of(beside_numbers.of_floors)})(?= (?:of|{_BEFALLEN})\b))(?!\w)"
     )

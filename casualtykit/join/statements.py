@@ -69,6 +69,7 @@ RULES: tuple[Rule[[Tape, re.Match[str]], Joins], ...] = (
     totals.toll_pair,
     totals.total,
     totals.total_stands,
+    totals.reckoned,
     totals.totalling,
     nouns.lives,
     nouns.event_owned,

@@ -34,6 +34,8 @@ from casualtykit.vocabulary import Outcome, Role
 _KIND = frozenset((Role.CIVILIAN, Role.MEDICAL, Role.AID_WORKER))
 _LAWFUL = frozenset((Role.POLICE, Role.MILITARY, Role.SECURITY_FORCES, Role.OFFICIAL))
 _CAPTORS = frozenset((Role.ARMED_GROUP, Role.CRIMINAL))
+_OUT_OF = frozenset(("from", "out of", "off"))
+"""What stands before the place that gunmen take people from."""
 
 
 @rule(
@@ -68,6 +70,7 @@ def away(tape: Tape, match: re.Match[str]) -> Joins:
     left = left and role not in _LAWFUL | _CAPTORS
     seized = verb.word in TAKING and ((away and not left) or forced or driven or (fetched and verb.word == "take"))
     by_armed = verb.word == "take" and match["was"] is not None and _by_armed(how)
+    by_armed = by_armed or (verb.word == "take" and role in _CAPTORS and any(p.word in _OUT_OF for p in how[:1]))
     if not (seized or along or by_armed or (verb.word in DRAGGING and driven)) or any(
         p.word in ("to", "in", "by") and p.noun is not None and p.noun.head in CARE for p in how
     ):

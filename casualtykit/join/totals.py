@@ -6,7 +6,7 @@ import re
 
 from casualtykit.join.drafts import Draft, count_of
 from casualtykit.join.lists import Joins, drafts
-from casualtykit.languages.en.harm_words import EXPECTING, FALLS, MOVES, NOT_PEOPLE, PASSES, RISES, TOTALS
+from casualtykit.languages.en.harm_words import EXPECTING, FALLS, MOVES, NOT_PEOPLE, PASSES, RECKONED, RISES, TOTALS
 from casualtykit.rules import rule
 from casualtykit.tape import Tape, named
 from casualtykit.values import evolve
@@ -131,6 +131,20 @@ def total(tape: Tape, match: re.Match[str]) -> Joins:
     mention = evolve(before.trigger, span=noun.span, rule="outcomes.figure" if rival else "outcomes.toll", term="toll")
     doubts = ("rival claim",) if rival else ()
     yield Draft(evolve(before, trigger=mention), None, count, number, "totals.total", tape, at, doubts=doubts)
+
+
+@rule(
+    r"(?P<harm>VICTIMS) ADJUNCT{0,2} (?P<verb>VERBED) PREP (?P<who>COUNT)",
+    words=RECKONED,
+    finds={"Casualties were put at 200.": "casualties 200"},
+    skips=("Casualties were taken to 200 homes.", "The casualties were flown out at nine."),
+)
+def reckoned(tape: Tape, match: re.Match[str]) -> Joins:
+    """The dead or the wounded are put at a number."""
+    at = match.start("harm")
+    noun, verb, prep = tape.phrases[at].noun, tape.phrases[match.start("verb")], tape.phrases[match.start("who") - 1]
+    if noun is not None and noun.number is None and verb.word in RECKONED and prep.word == "at":
+        yield from drafts(tape, match.span("who"), at, "totals.reckoned")
 
 
 @rule(

@@ -258,8 +258,11 @@ def past_active(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    rf"(?P<harm>[HARM HARMING]) {GAP} (?P<who>{OBJECT} {PARTS})",
-    finds={"A bomb exploded, killing two policemen.": "killed 2 policemen | police"},
+    rf"(?P<harm>[HARM HARMING]) (?: AND ADV? [VERB_ED VERBING] (?= [PEOPLE NAME COUNT]) )? {GAP} (?P<who>{OBJECT} {PARTS})",
+    finds={
+        "A bomb exploded, killing two policemen.": "killed 2 policemen | police",
+        "Police have arrested and charged two men.": "detained 2 men | by Police",
+    },
     skips=("A bomb exploded near two policemen.",),
 )
 def active(tape: Tape, match: re.Match[str]) -> Joins:

@@ -56,6 +56,9 @@ HARMFUL = frozenset(
 TOTALS = frozenset("total figure tally count number".split())
 """Nouns of a total: "the number of dead"."""
 
+RECKONED = frozenset("put place estimate reckon".split())
+"""What is done with the dead and the hurt whom somebody counts: "casualties were put at 200"."""
+
 MOVES = frozenset("bring take raise push lift lower revise cut reduce correct put".split())
 """Verbs that change a total: "bringing the number of dead to 23"."""
 
