@@ -252,6 +252,8 @@ def _between(items: Sequence[Atom], n: int) -> str:
         many = before.letter == "PERSONS" or before.low.endswith(("s", "data"))
         shown = low == "shows" and after.letter == "THAT" and not many
         return "S_PRES" if shown or (many and not low.endswith("s")) else letter
+    if letter == "V_NV" and before.low in _PLACING and low[-1] == "s" and item.word.heading is not None:
+        return "THINGN"  # "living in camps in the east"
     if letter == "V_NV" and before.letter == "TOLLN" and low[-1] == "s" and after.letter in _AIMS:
         return "V_PRES"  # "death toll rises to 19"
     if letter == "V_NV" and before.letter == "COMMA" and after.letter == "PERSON":
@@ -309,6 +311,7 @@ _OF_GROUPS = ALL | SOME_OF_THEM
 _PREDICATES = frozenset("BE BENOT HAVE HAVENOT K_ED K_PART D_PAST D_ED".split())
 _VERBS = frozenset(("BEING", "K_ED", "K_PART", "V_ED", "V_PART"))
 _SPEAKERS = frozenset(("PERSON", "PERSONS", "ORGN", "CAPS", "PLACEN", "THINGN", "LOW"))
+_PLACING = frozenset("in into at from near inside outside".split())
 _AIMS = frozenset(("TO", "PREP", "NUM"))
 _SHOWS = frozenset(("show",))
 _OF_THE_STATE = frozenset(("PERSON", "PERSONS", "ORGN"))

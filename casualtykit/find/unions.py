@@ -98,6 +98,16 @@ def double(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     return (evolve(first, end=last.end, noun=evolve(a, head=head, core=core, named=a.named or b.named)),)
 
 
+def lately(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
+    """An adverb may stand between a figure and those to whom a harm came: "4,000 newly displaced people"."""
+    figure, adverb, who = tape.phrases[match.start() : match.end()]
+    told = who.noun is not None and (who.sym == "VICTIMS" or who.noun.harm is not None)
+    if not told or who.noun is None or who.noun.number is not None or who.noun.definite or not who.noun.plural:
+        return (figure, adverb, who)
+    number = figure.noun.number if figure.noun is not None else None
+    return (evolve(who, start=figure.start, noun=evolve(who.noun, number=number)),)
+
+
 def households(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     """Households told again as persons, or the other way round, between dashes: "400 families -- 2,000 people --"."""
     first, second = (p for p in tape.phrases[match.start() : match.end()] if p.noun is not None)

@@ -88,6 +88,8 @@ def between_commas(tape: Tape, match: re.Match[str]) -> Cut | None:
     last = tape.phrases[end - 2]
     if tape.text[end : end + 1] == TAPE["WHO"] and (last.inner or last.sym) in ("NAME", "PEOPLE"):
         return None  # "a farm, which belonged to Anwar Sabri, who was shot dead"
+    if _ROW_OF_VERBS.match(tape.text, start):
+        return None  # "floods affected 900 people, displaced 200, injured three and killed one"
     rest, cut = take_out(tape, head, start, end)
     verb = next((p for p in tape.phrases[start:end] if p.harm is not None), None)
     around = next((p.many for p in tape.phrases[end:] if p.sym != "ADV"), None)
@@ -99,6 +101,7 @@ def between_commas(tape: Tape, match: re.Match[str]) -> Cut | None:
 
 
 _SAID_BY = TAPE.letters(("SAID_TO", "BY"))
+_ROW_OF_VERBS = TAPE.compile("COMMA HARM_ED [COUNT PEOPLE] COMMA HARM_ED [COUNT PEOPLE]")
 
 
 def _row_start(tape: Tape, head: int) -> int:
@@ -193,7 +196,7 @@ def _bare(phrase: Phrase) -> bool:
 @rule(
     r"(?P<head>TOLL) (?P<out>COMMA [^COMMA SEMI COLON SOURCE]{1,8} COMMA) (?= ADV* [BE VERB VERB_ED])"
     r" | [PEOPLE COUNT] (?P<not>COMMA? BUT COUNT COMMA?) (?= ADV* [FINITE])"
-    r" | [PEOPLE NAME ORG] (?P<called>COMMA NUMBER COMMA) (?= ADV* [FINITE])",
+    r" | [PEOPLE NAME ORG] (?P<called>COMMA NUMBER (?:PEOPLE | OF [NOUN])? COMMA) (?= ADV* [FINITE])",
     finds={
         "The toll, put earlier at 35, had climbed to 41.": "killed 41 | raises_to",
         "Two men of the river unit, R-12, suffered burns.": "injured 2 men of the river unit",
@@ -201,7 +204,7 @@ def _bare(phrase: Phrase) -> bool:
     skips=("The toll climbed to 41.",),
 )
 def aside(tape: Tape, match: re.Match[str]) -> Cut | None:
-    """What a toll was before, what it is not, or what a unit is called stands aside."""
+    """What a toll was before, what it is not, what a unit is called, or what share a group is stands aside."""
     if match["called"]:
         return tape.put(*match.span("called")), None
     if match["not"]:

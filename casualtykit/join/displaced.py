@@ -8,6 +8,7 @@ from casualtykit.join.drafts import last_word
 from casualtykit.join.lists import (
     BETWEEN,
     GAP,
+    OBJECT,
     OF_THEM,
     SUBJECT,
     SUBJECT_PARTS,
@@ -38,6 +39,7 @@ from casualtykit.languages.en.harm_words import (
 from casualtykit.model import OutcomeMention
 from casualtykit.rules import rule
 from casualtykit.tape import Harm, Noun, Phrase, Tape, named
+from casualtykit.values import evolve
 from casualtykit.vocabulary import Outcome, Role
 
 _RELIEF = re.compile(
@@ -53,21 +55,25 @@ _WHOM = r"(?: (?:COMMA? AND | INCLUDING ADV?) [PEOPLE COUNT NAME] COMMA? )?"
 
 
 @rule(
-    rf"[VERB VERB_ED VERBING VERB_TO] (?P<who>[PEOPLE COUNT NAME VICTIMS] {_WHOM}) (?P<harm>AT)",
+    rf"(?P<verb>[VERB VERB_ED VERBING VERB_TO]) (?P<who>[PEOPLE COUNT NAME VICTIMS] {_WHOM}) (?P<harm>AT)"
+    rf" | (?P<whom>{SUBJECT} {SUBJECT_PARTS}) {GAP} (?P<was>VERBED) ADV? (?:BY [NOUN])? (?P<there>AT)",
     words=DRIVING,
-    finds={"The fighting drove 3,000 people from their homes.": "displaced 3000 people"},
-    skips=("The fighting drove 3,000 people from power.",),
+    finds={
+        "The fighting drove 3,000 people from their homes.": "displaced 3000 people",
+        "Hundreds of people were moved from their homes.": "displaced 200+? people",
+    },
+    skips=("The fighting drove 3,000 people from power.", "Hundreds of people were moved from their seats."),
 )
 def from_homes(tape: Tape, match: re.Match[str]) -> Joins:
     """Driven, forced or pushed from their homes is displaced."""
-    at = match.start("harm")
-    verb, where = tape.phrases[match.start()], tape.phrases[at]
+    did, at = (match.start(n) for n in (("verb", "harm") if match["verb"] else ("was", "there")))
+    verb, where = tape.phrases[did], tape.phrases[at]
     if where.noun is None or where.noun.head not in HOMES or where.word not in ("from", "out of"):
         return
-    if verb.word not in DRIVING or verb.unreal or (verb.sym == "VERB_TO" and not _going_on(tape, match.start())):
+    if verb.word not in DRIVING or verb.unreal or (verb.sym == "VERB_TO" and not _going_on(tape, did)):
         return  # "saved a child from a house", "is expected to force thousands from their homes"
     mention = OutcomeMention(last_word(verb), "", "outcomes.from_homes", Outcome.DISPLACED, verb.word)
-    yield from drafts(tape, match.span("who"), match.start(), "displaced.from_homes", Harm(mention))
+    yield from drafts(tape, match.span("who" if match["verb"] else "whom"), did, "displaced.from_homes", Harm(mention))
 
 
 @rule(
@@ -212,12 +218,14 @@ def crossed(tape: Tape, match: re.Match[str]) -> Joins:
 @rule(
     r"(?P<host>[VERB VERB_ED VERBING]) (?P<guests>PEOPLE) | (?P<home>THING) (?P<to>AT)"
     r" | (?P<settled>PEOPLE) (?:WHO|THAT)? ADV? (?P<live>[VERB VERB_ED VERBING BE]) ADV? (?P<site>AT)"
-    r" | THERE BE (?P<there>PEOPLE) (?P<here>AT)",
+    rf" | THERE ADV? BE ADV? (?P<there>{OBJECT}) | (?P<n>COUNT) BE ADV? (?P<what>[PEOPLE VICTIMS])",
     words=REFUGEES,
     finds={
         "Chad has received 6,000 refugees.": "displaced 6000 refugees | civilian",
         "The camp is home to 20,000 refugees.": "displaced 20000 refugees | civilian",
         "Some 20,000 refugees live in Chad.": "displaced ~20000 refugees | civilian | at Chad",
+        "There are 300 hostages and 20,000 refugees in the camp.": "displaced 20000 refugees | civilian | at camp",
+        "Of the total population, 20,000 are refugees.": "displaced 20000 | civilian",
     },
     skips=(
         "Chad has received refugees.",
@@ -230,25 +238,34 @@ def crossed(tape: Tape, match: re.Match[str]) -> Joins:
 def hosted(tape: Tape, match: re.Match[str]) -> Joins:
     """Refugees whom a country or a camp has, or who live there, have left home."""
     name, did = next(n for n in _HOSTED if match[n[0]])
-    who, verb = tape.phrases[match.start(name)], tape.phrases[match.start(did)]
-    noun = who.noun
-    if noun is None or noun.number is None or noun.head not in REFUGEES or verb.unreal or not _many(noun):
-        return
+    verb, start = tape.phrases[match.start(did)], match.start(name)
     if did == "host":
         there = verb.word in RECEIVING
     elif did == "home":
-        there = who.word == "to" and verb.noun is not None and verb.noun.head == "home"
+        there = tape.phrases[start].word == "to" and verb.noun is not None and verb.noun.head == "home"
+    elif did == "what":
+        displaced = verb.harm is not None and verb.harm.trigger.outcome is Outcome.DISPLACED
+        there = displaced or (verb.noun is not None and verb.noun.head in REFUGEES)
     else:
         where = tape.phrases[match.end() - 1]
-        lives = did == "there" or verb.sym == "BE" or verb.word in STAYING
-        there = lives and where.word in ("in", "at", "inside", "across") and where.inner != "TIME"
-    if there:
-        tape = tape.put(match.start(name), match.end(name), named(who, "PEOPLE"))
-        mention = OutcomeMention(last_word(verb), "", "outcomes.hosted", Outcome.DISPLACED, verb.word)
-        yield from drafts(tape, match.span(name), match.start(name), "displaced.hosted", Harm(mention))
+        placed = where.word in ("in", "at", "inside", "across") and where.inner != "TIME"
+        there = did == "there" or (placed and (verb.sym == "BE" or verb.word in STAYING))
+    if not there or verb.unreal:
+        return
+    if did == "home":
+        tape = tape.put(start, match.end(name), named(tape.phrases[start], "PEOPLE"))
+    if did == "what":
+        figure = tape.phrases[start]
+        role = verb.noun.role if verb.noun is not None else Role.UNSPECIFIED
+        tape = tape.put(start, start + 1, evolve(figure, noun=evolve(figure.noun, role=role, head="refugees")))
+    mention = OutcomeMention(last_word(verb), "", "outcomes.hosted", Outcome.DISPLACED, verb.word)
+    for draft in drafts(tape, match.span(name), start, "displaced.hosted", Harm(mention)):
+        noun = draft.who.noun if draft.who is not None else None
+        if noun is not None and noun.head in REFUGEES and _many(noun):
+            yield evolve(draft, whole=None)
 
 
-_HOSTED = (("guests", "host"), ("to", "home"), ("settled", "live"), ("there", "there"))
+_HOSTED = (("guests", "host"), ("to", "home"), ("settled", "live"), ("there", "there"), ("n", "what"))
 """The names of those who are told of in a pattern, each with that of the word that tells it."""
 
 

@@ -18,7 +18,7 @@ from casualtykit.rules import Rule, rule
 from casualtykit.spans import Span
 from casualtykit.tape import TAPE, Harm, Noun, Phrase, Tape
 from casualtykit.values import evolve
-from casualtykit.vocabulary import Outcome
+from casualtykit.vocabulary import CountKind, Outcome
 
 
 @rule(
@@ -269,7 +269,8 @@ def broken_down(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joi
     """Figures behind a colon that do not exceed the one before it are its parts."""
     row = [p for p in tape.phrases[slice(*match.span("row"))] if p.sym == "COUNT"]
     whole = next((d for d in reversed(found) if _end(d) <= row[0].start and d.number is not None), None)
-    counts = [count_of(p.noun)[0].value for p in row]
+    told = [count_of(p.noun)[0] for p in row]
+    counts = [c.low if c.kind is CountKind.RANGE else c.value for c in told]
     if whole is None or whole.count.value is None or None in counts:
         return
     if len(row) < 2 or sum(c or 0 for c in counts) > whole.count.value:

@@ -36,6 +36,7 @@ from casualtykit.languages.en.harm_words import (
     DEEDS,
     MAKES_DEAD,
     OWNING,
+    RECKONINGS,
     SENTENCED,
     SPARKING,
 )
@@ -220,6 +221,11 @@ def _agent(tape: Tape, at: int) -> tuple[int, int] | None:
     told, what = tape.phrases[match.start() - 1], tape.phrases[match.start() - 2]
     if told.sym == "VERB_ED" and what.sym == "AT" and what.inner != "CAUSE" and told.word not in CARRYING_OUT:
         return None  # "arrested on a warrant issued by a judge"
+    by_whom = tape.phrases[match.start("who")].noun
+    if by_whom is not None and by_whom.head.rpartition(" ")[2] in RECKONINGS:
+        return None  # "1,462 wounded, by police count"
+    if tape.phrases[at].sym == "VICTIMS" and TAPE["WHO"] in tape.text[at : match.start()]:
+        return None  # "hosts 25,000 displaced people who risk attacks by rebels"
     if tape.phrases[at].sym == "VICTIMS" and told.sym == "VERBED":
         return None  # "his body was identified by a friend"
     if tape.phrases[at].sym in ("TOLL", "EVENT") and tape.phrases[match.start("who")].sym == "COUNT":

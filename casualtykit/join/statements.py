@@ -67,6 +67,7 @@ RULES: tuple[Rule[[Tape, re.Match[str]], Joins], ...] = (
     totals.toll,
     totals.toll_of_event,
     totals.toll_pair,
+    totals.they_number,
     totals.total,
     totals.total_stands,
     totals.reckoned,

@@ -39,7 +39,7 @@ _OUT_OF = frozenset(("from", "out of", "off"))
 
 
 @rule(
-    rf"(?P<verb>[VERB VERB_ED VERBING]) ADV? (?P<who>[PEOPLE COUNT NAME PRONOUN] (?: AND [PEOPLE COUNT NAME])?) (?P<how>(?:[ADJUNCT PREP] COMMA?){{0,3}} (?:WITH PRONOUN)?) | (?P<whom>{SUBJECT}) {GAP} (?:WHO | VERBED [^BREAK COMMA MAIN]{{0,6}} AND)? (?P<was>VERBED | VERB_ED (?= BY)) (?P<how2>ADJUNCT{{0,3}} (?: BY [PEOPLE ORG NAME PRONOUN] ADJUNCT{{0,2}})?) (?! BY)",
+    rf"(?P<verb>[VERB VERB_ED VERBING]) ADV? (?P<with>WITH PRONOUN)? (?P<who>[PEOPLE COUNT NAME PRONOUN] (?: AND [PEOPLE COUNT NAME])?) (?P<how>(?:[ADJUNCT PREP] COMMA?){{0,3}} (?:WITH PRONOUN)?) | (?P<whom>{SUBJECT}) {GAP} (?:WHO | VERBED [^BREAK COMMA MAIN]{{0,6}} AND)? (?P<was>VERBED | VERB_ED (?= BY)) (?P<how2>ADJUNCT{{0,3}} (?: BY [PEOPLE ORG NAME PRONOUN] ADJUNCT{{0,2}})?) (?! BY)",
     words=DRAGGING,
     finds={
         "Masked men took the clerk from his home.": "abducted 1 clerk | civilian | by Masked men",
@@ -54,7 +54,8 @@ def away(tape: Tape, match: re.Match[str]) -> Joins:
     verb = tape.phrases[at]
     forced = any(p.word in FORCIBLY for p in how)
     away = verb.word == "take away" or any(p.word in ("away", "away from") for p in how)
-    along = [p.word for p in how[-2:]] == ["with", "them"] and verb.word == "take"
+    along = match["with"] or [p.word for p in how[-2:]] == ["with", "them"]
+    along = bool(along) and verb.word == "take"
     driven = any(p.word == "into" and p.noun is not None and p.noun.head in VEHICLES for p in how)
     fetched = any(
         p.word in ("from", "out of", "away from") and p.noun is not None and p.noun.head in LODGINGS for p in how

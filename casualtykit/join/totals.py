@@ -100,6 +100,26 @@ def _reached(tape: Tape, who: tuple[int, int]) -> tuple[int, int]:
 
 
 @rule(
+    r"(?P<harm>VICTIMS) ADJUNCT{0,2} (?P<verb>[VERB VERB_ED THING UNKNOWN]) ADV? (?P<who>COUNT)",
+    finds={
+        "The homeless numbered 9,000.": "displaced 9000",
+        "The dead total 137.": "killed 137",
+    },
+    skips=("The wounded man counted 137.", "Two hostages number 137."),
+)
+def they_number(tape: Tape, match: re.Match[str]) -> Joins:
+    """The dead or the homeless who number so many."""
+    at, verb = match.start("harm"), tape.phrases[match.start("verb")]
+    noun = tape.phrases[at].noun
+    told = noun is not None and noun.definite and noun.number is None and noun.plural
+    if told and (verb.low or verb.word) in _NUMBERING and not verb.unreal:
+        yield from drafts(tape, match.span("who"), at, "totals.they_number")
+
+
+_NUMBERING = frozenset("number numbered total totaled totalled totals".split())
+
+
+@rule(
     r"TOLL PREP COUNT COMMA? AND (?P<harm>[HARM_ED STATE VICTIMS]) PREP (?P<who>COUNT)",
     finds={
         "A hospital put the number of dead at 19 and injured at 70.": "injured 70 | source: A hospital = hospital (medical)"

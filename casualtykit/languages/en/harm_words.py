@@ -132,6 +132,9 @@ FOUND = frozenset(
 SURVIVORS = frozenset(("survivor", "survivors"))
 """Whom there are none of where all have died."""
 
+RECKONINGS = frozenset("count counts tally tallies estimate estimates account accounts reckoning".split())
+"""Nouns behind "by" of who counted, and not of who did it: "1,462 wounded, by police count"."""
+
 OWNING = frozenset("run own manage operate build fund support guard host organise organize provide use".split())
 """What is done with the place of a harm, and not to its victims: "a camp run by a charity"."""
 
