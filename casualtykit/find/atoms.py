@@ -14,6 +14,7 @@ from casualtykit.languages.en.group_words import (
     COMPOUNDING,
     INQUIRIES,
     NAME_PARTICLES,
+    NAMES_LIKE_VERBS,
     RANKING,
     SOME_OF_THEM,
     SUPPOSED,
@@ -142,6 +143,7 @@ def _shifted(row: _Row, i: int, n: int, word: Word) -> tuple[str, Word]:
     letter, key, items, text = word.letter, row.keys[i], row.items, row.text
     start, end = row.spans[i][0], row.spans[i + n - 1][1]
     before = items[-1].letter if items else ""
+    opens = all(a.letter == "QUOTE" for a in items[-2:]) and len(items) < 2
     if letter == "ART" and before == "CAPS" and text[start : end + 1] == "A.":
         return "CAPS", word  # "John A. Karam"
     if word.modifies and letter in ("V_NV", "V_PRES"):
@@ -178,23 +180,36 @@ def _shifted(row: _Row, i: int, n: int, word: Word) -> tuple[str, Word]:
             return "CAPS", word
     elif (
         not row.titled
-        and items
-        and (
-            letter == "LOW"
-            or letter.endswith(("_NV", "_PRES"))
-            or (not word.senses and letter in ("V_ED", "V_ING", "ADV"))
-        )
+        and not opens
+        and (letter == "LOW" or letter.endswith(("_NV", "_PRES")) or (not word.senses and letter in _BY_ENDING))
     ):
         return "CAPS", word
     elif letter == "LOW":
         return "LOW" if row.shouting else "CAPS", word
-    elif letter == "K_PRES" and not items and _named_so(row, i, word):
+    elif opens and _named_first(row, i, letter, word):
         return "CAPS", word
     elif key == "'" and items and _owns(items, start):
         return "GEN", word
     if key == "since" and before in _HAVES:
         return "ADV", word  # "have since died"
     return letter, word
+
+
+_BY_ENDING = frozenset(("V_ED", "V_ING", "ADV"))
+"""The letters of what no lexicon knows and what ends like a verb or an adverb."""
+
+
+def _named_first(row: _Row, i: int, letter: str, word: Word) -> bool:
+    """Return whether a word that opens a sentence, where every word has a capital, is a name."""
+    if letter == "K_PRES":
+        return _named_so(row, i, word)
+    return letter in _BY_ENDING and not word.senses and _given(row, i)
+
+
+def _given(row: _Row, i: int) -> bool:
+    """Return whether a word that opens a sentence and ends like a verb is a name: "Ahmed Sabri said"."""
+    after = row.known[row.keys[i + 1]].letter if i + 1 < len(row.keys) else ""
+    return row.keys[i] in NAMES_LIKE_VERBS or (not row.titled and after == "LOW" and _capital(row, i + 1))
 
 
 def _surnamed(row: _Row, i: int, before: str) -> bool:
@@ -253,7 +268,7 @@ def _between(items: Sequence[Atom], n: int) -> str:
         shown = low == "shows" and after.letter == "THAT" and not many
         return "S_PRES" if shown or (many and not low.endswith("s")) else letter
     if letter == "V_NV" and before.low in _PLACING and low[-1] == "s" and item.word.heading is not None:
-        return "THINGN"  # "living in camps in the east"
+        return "THINGN"  # "live in camps in the north"
     if letter == "V_NV" and before.letter == "TOLLN" and low[-1] == "s" and after.letter in _AIMS:
         return "V_PRES"  # "death toll rises to 19"
     if letter == "V_NV" and before.letter == "COMMA" and after.letter == "PERSON":

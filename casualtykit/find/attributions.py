@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from casualtykit.find import sources
 from casualtykit.find.reading import read_sentence
 from casualtykit.find.sayings import OPENING, Saying, attributed_to, counted
-from casualtykit.languages.en.source_words import CITING, OPENING_CLAIMS, SPEAKING_NOUNS, TALLIES
+from casualtykit.languages.en.source_words import CITING, OPENING_CLAIMS, SAYING_INSTEAD, SPEAKING_NOUNS, TALLIES
 from casualtykit.lexicon import Lexicon, words_given
 from casualtykit.model import Source
 from casualtykit.needs import Sieve
@@ -17,9 +17,9 @@ from casualtykit.rules import Rule
 from casualtykit.sentences import split_sentences
 from casualtykit.spans import Page, Span
 from casualtykit.tape import TAPE, Attribution, Phrase, Tape
-from casualtykit.tries import trie
+from casualtykit.tries import any_of, trie
 from casualtykit.values import evolve
-from casualtykit.vocabulary import Outcome
+from casualtykit.vocabulary import Modality, Outcome
 
 _TELLING = TALLIES.union(SPEAKING_NOUNS)
 """Nouns that may be an attribution without a verb: "by the monitor's count"."""
@@ -53,7 +53,7 @@ def attribute(page: Page, tape: Tape, lexicon: Lexicon) -> tuple[Tape, tuple[Att
             found.append(evolve(made, words=Span(saying.before.end, saying.behind.start)))
             tape = _without(saying)
             kept = _sieve()(tape.text)
-    return tape, _reaches(found, whole)
+    return tape, tuple(part for a in _reaches(found, whole) for part in _denied(page, a))
 
 
 def _without(saying: Saying) -> Tape:
@@ -131,6 +131,21 @@ def _reaches(found: Sequence[Attribution], whole: Span) -> tuple[Attribution, ..
     if done and any(s is not None and s.rule == sources.trailing.id for s in (done[-1].source, *done[-1].via)):
         done[-1] = evolve(done[-1], reach=Span(done[-1].reach.start, whole.end))
     return tuple(done)
+
+
+def _denied(page: Page, a: Attribution) -> tuple[Attribution, ...]:
+    """Return a denial, and apart from it what its speaker says instead: "denied that 40 had died, putting the toll at two"."""
+    if a.modality is not Modality.DENIED:
+        return (a,)
+    match = any_of(SAYING_INSTEAD).search(page.low, a.reach.start + _SOME_WORDS, a.reach.end)
+    if match is None or (a.source is not None and match.start() < a.source.span.end):
+        return (a,)
+    denied = evolve(a, reach=Span(a.reach.start, match.start()))
+    return denied, evolve(a, reach=Span(match.start(), a.reach.end), modality=Modality.ASSERTED)
+
+
+_SOME_WORDS = 12
+"""The characters that a denial has at least: "denied saying that" opens nothing else."""
 
 
 def _takes_up(a: Attribution, before: Attribution) -> bool:

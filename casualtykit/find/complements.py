@@ -25,11 +25,13 @@ from casualtykit.find.unions import (
     two_forces,
 )
 from casualtykit.languages.en.group_words import (
+    AT_A_PRICE,
     BODIES,
     COLLECTIVES,
     DEGREES,
     KINDS,
     LOSSES,
+    LOST,
     MEMBERS,
     NAMING,
     NEWS,
@@ -208,8 +210,8 @@ def _of(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     if inner.sym == "LIVES" and noun.head in LOSSES:
         deaths = evolve(inner.noun, number=inner.noun.number or (noun.number if _nobody(noun) else None))
         return (evolve(inner, start=head.start, word="loss", noun=deaths),)  # "with the loss of 16 lives"
-    price = match.start() > 0 and tape.phrases[match.start() - 1].word in _AT_A_PRICE
-    if price and noun.head in _LOST and inner.sym == "PEOPLE" and inner.noun.number is not None:
+    price = match.start() > 0 and tape.phrases[match.start() - 1].word in AT_A_PRICE
+    if price and noun.head in LOST and inner.sym == "PEOPLE" and inner.noun.number is not None:
         mention = OutcomeMention(
             Span(head.end - len(noun.head), head.end), noun.head, "outcomes.event", Outcome.KILLED, "lose"
         )
@@ -352,9 +354,6 @@ def _no_person(head: Phrase, inner: Noun) -> bool:
 _FIGURES = NEWS | frozenset(
     "figure figures claim claims rumour rumours rumor rumors allegation allegations total".split()
 )
-_LOST = frozenset(("loss", "losses"))
-_AT_A_PRICE = frozenset(("for", "with", "at"))
-"""Nouns of which the dead of one's own side are the object, and the words before them: "for the loss of three soldiers"."""
 _DOERS = {
     "killer": Outcome.KILLED, "murderer": Outcome.KILLED, "slayer": Outcome.KILLED, "assassin": Outcome.KILLED,
     "kidnapper": Outcome.ABDUCTED, "abductor": Outcome.ABDUCTED, "captor": Outcome.ABDUCTED,

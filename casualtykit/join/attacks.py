@@ -86,7 +86,7 @@ def attacked_by(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
 
 
 @rule(
-    rf"(?P<sub>SUB) ADJUNCT{{0,2}} (?P<who>[PEOPLE NAME ORG UNKNOWN COUNT CAUSE] (?:AND {WHO})?) ADJUNCT{{0,3}} (?: COMMA? [VERBING VERB_ED] (?:[NOUN ADJUNCT] (?:AND [NOUN])?){{1,3}} COMMA? )? ADV? (?P<verb>[VERB VERB_ED DIE DIE_ED HARM_ED])",
+    rf"(?P<sub>SUB) ADJUNCT{{0,2}} (?P<who>[PEOPLE NAME ORG UNKNOWN COUNT CAUSE THING] (?:AND {WHO})?) ADJUNCT{{0,3}} (?: COMMA? [VERBING VERB_ED] (?:[NOUN ADJUNCT] (?:AND [NOUN])?){{1,3}} COMMA? )? ADV? (?P<verb>[VERB VERB_ED DIE DIE_ED HARM_ED])",
     finds={
         "Two men were killed when unknown gunmen attacked their village.": "killed 2 men | by unknown gunmen | at their village",
         "When soldiers opened fire on a bus, two men were killed.": "killed 2 men | by soldiers",
@@ -105,8 +105,8 @@ def attacking(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
     if tape.phrases[match.start("sub")].word not in _AT_ONCE or verb.unreal or first.noun is None:
         return None
     term = (verb.harm.trigger.term if verb.harm is not None else verb.word) or ""
-    if first.sym == "CAUSE":
-        return match.span("who") if first.noun.maker is not None else None
+    if first.sym in ("CAUSE", "THING"):
+        return match.span("who") if first.noun.maker is not None else None  # "US helicopters bombed"
     armed = first.noun.role in _ARMED
     by_nature = armed and first.noun.head.rpartition(" ")[2] in ATTACKERS
     if verb.harm is not None and not term.startswith(("blow ", "detonate ", "explode ")):
@@ -117,7 +117,7 @@ def attacking(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
 
 
 @rule(
-    rf"(?P<sub>SUB) (?: NOUN [^BREAK MAIN COMMA]{{0,8}}? )? ADJUNCT{{0,2}} (?: (?P<verb>[VERBED VERBING HARMED BEING_HARMED]) ADJUNCT{{0,3}} BY (?P<who>[PEOPLE NAME ORG UNKNOWN COUNT CAUSE] (?:AND {WHO})?) | VERB ADJUNCT{{0,2}}? (?P<under>[AT ADV]) ADJUNCT{{0,2}}? (?P<from>AT) )",
+    rf"(?P<sub>SUB) (?: NOUN [^BREAK MAIN COMMA]{{0,8}}? )? ADJUNCT{{0,2}} (?: (?P<verb>[VERBED VERBING HARMED BEING_HARMED]) ADJUNCT{{0,3}} BY (?P<who>[PEOPLE NAME ORG UNKNOWN COUNT CAUSE THING] (?:AND {WHO})?) | VERB ADJUNCT{{0,2}}? (?P<under>[AT ADV]) ADJUNCT{{0,2}}? (?P<from>AT) )",
     finds={
         "Two men were killed when their van was attacked by unknown gunmen.": "killed 2 men | by unknown gunmen",
         "Two men died after being beaten by soldiers.": "killed 2 men | by soldiers",
@@ -141,7 +141,7 @@ def attacked(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
         fire = under.noun.head if under.noun is not None and under.word == "under" else under.word
         return match.span("from") if fire.rpartition(" ")[2] in _UNDER and where.word in ("from", "by") else None
     verb, first = tape.phrases[match.start("verb")], tape.phrases[match.start("who")]
-    if verb.unreal or first.noun is None or (first.sym == "CAUSE" and first.noun.maker is None):
+    if verb.unreal or first.noun is None or (first.sym in ("CAUSE", "THING") and first.noun.maker is None):
         return None
     if verb.harm is None:
         return match.span("who") if verb.word in ATTACKING | STORMING | BEATING else None

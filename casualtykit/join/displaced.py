@@ -255,9 +255,10 @@ def hosted(tape: Tape, match: re.Match[str]) -> Joins:
     if did == "home":
         tape = tape.put(start, match.end(name), named(tape.phrases[start], "PEOPLE"))
     if did == "what":
-        figure = tape.phrases[start]
-        role = verb.noun.role if verb.noun is not None else Role.UNSPECIFIED
-        tape = tape.put(start, start + 1, evolve(figure, noun=evolve(figure.noun, role=role, head="refugees")))
+        figure, told = tape.phrases[start], verb.noun
+        if figure.noun is None or told is None:
+            return
+        tape = tape.put(start, start + 1, evolve(figure, noun=evolve(figure.noun, role=told.role, head="refugees")))
     mention = OutcomeMention(last_word(verb), "", "outcomes.hosted", Outcome.DISPLACED, verb.word)
     for draft in drafts(tape, match.span(name), start, "displaced.hosted", Harm(mention)):
         noun = draft.who.noun if draft.who is not None else None

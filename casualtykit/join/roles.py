@@ -216,15 +216,17 @@ def _agent(tape: Tape, at: int) -> tuple[int, int] | None:
     match = TAPE.compile(by.pattern).search(tape.text, at, at + _REACH)
     if match is None or _crosses(tape, at, match.start()):
         return None
-    if tape.phrases[at].sym == "EVENT" and tape.phrases[match.start() - 1].sym == "SAID_TO":
-        return None  # "his arrest was condemned by the union"
+    said = tape.phrases[match.start() - 1]
+    if said.sym in ("SAY", "SAID_TO") and said.word not in CLAIMING and tape.phrases[at].sym in ("EVENT", "TOLL"):
+        return None  # "his arrest was condemned by the union", "a toll of four was reported by the daily"
     told, what = tape.phrases[match.start() - 1], tape.phrases[match.start() - 2]
     if told.sym == "VERB_ED" and what.sym == "AT" and what.inner != "CAUSE" and told.word not in CARRYING_OUT:
         return None  # "arrested on a warrant issued by a judge"
     by_whom = tape.phrases[match.start("who")].noun
     if by_whom is not None and by_whom.head.rpartition(" ")[2] in RECKONINGS:
-        return None  # "1,462 wounded, by police count"
-    if tape.phrases[at].sym == "VICTIMS" and TAPE["WHO"] in tape.text[at : match.start()]:
+        return None  # "162 wounded, by police count"
+    aside = tape.phrases[at + 1 : match.start()]
+    if tape.phrases[at].sym == "VICTIMS" and any(p.sym == "WHO" for p in aside) and not any(p.harm for p in aside):
         return None  # "hosts 25,000 displaced people who risk attacks by rebels"
     if tape.phrases[at].sym == "VICTIMS" and told.sym == "VERBED":
         return None  # "his body was identified by a friend"

@@ -72,8 +72,19 @@ def modality_of(page: Page, draft: Draft) -> tuple[Modality, Cue | None]:
             continue  # "killed, allegedly by soldiers": they are dead
         if any(p.sym == "AND" and trigger.end <= p.start < match.start() for p in draft.tape.phrases):
             continue  # "were arrested and reportedly taken to a camp"
+        refused = PHRASES[match[0]] in _OTHERS_SAY and _REFUSED.search(page.low, trigger.end, clause.end)
+        if refused:  # "reports of 20 deaths were denied"
+            return Modality.DENIED, Cue(Span(*refused.span()), page.cut(*refused.span()), "scopes.refused", "modality")
         return PHRASES[match[0]], Cue(Span(*match.span()), page.cut(*match.span()), "scopes.distance", "modality")
+    if told.sym == "EVENT" and (confirmed := _CONFIRMED.match(page.low, trigger.end)) is not None:
+        span = Span(*confirmed.span())
+        return Modality.CONFIRMED, Cue(span, page.cut(span.start, span.end), "scopes.confirmed", "modality")
     return Modality.ASSERTED, None
+
+
+_OTHERS_SAY = (Modality.REPORTED, Modality.CLAIMED, Modality.ALLEGED)
+_REFUSED = re.compile(r"(?<!\w)(?:were|was|(?:has|have) been) (?:\w+ly )?(?:denied|rejected|dismissed|refuted)(?!\w)")
+_CONFIRMED = re.compile(r" (?:was|were|has been|have been|is|are) (?:\w+ly |now |later )?confirmed(?!\w)")
 
 
 def _is_period(words: str) -> bool:
@@ -179,7 +190,10 @@ def _in_long_trouble(told: _Told) -> Cue | None:
     verb = draft.tape.phrases[draft.at]
     if cause is not None and cause.noun is not None:
         lasting = cause.noun.head in LONG_TROUBLES and _PERFECT.search(told.page.low, cause.end, verb.end)
-        if lasting or (cause.noun.head in _WARS and many):
+        attacks = cause.noun.plural and cause.noun.kind == "attack" and not cause.noun.definite  # "attacks have killed 40"
+        if lasting or (attacks and told.several and _PERFECT.match(told.page.low, verb.start)):
+            return told.words(cause.span, "long")
+        if cause.noun.head in _WARS and many:
             return told.words(cause.span, "long")
     if not many and draft.harm.trigger.term != "toll":  # "taking the toll in the violence to 62"
         return None
@@ -213,15 +227,22 @@ def _in_words(told: _Told) -> Cue | None:
     if not told.several:
         return None
     match = any_of(YEARS).search(page, clause.start, clause.end)
-    if match is not None:
+    if match is not None and not _compared(page, clause.start, match.start()):
         return told.words(Span(*match.span()), "long")
     several = any_of(SEVERAL).finditer(page, clause.start, clause.end)
-    match = next((m for m in several if not (m[0].startswith("latest") and m.start() > verb.end)), None)
+    told_later = (m for m in several if not (m[0].startswith("latest") and m.start() > verb.end))
+    match = next((m for m in told_later if not _compared(page, clause.start, m.start())), None)
     if match is None and not _lasts(draft):
         match = any_of(BEGUN).search(page, draft.harm.trigger.span.end, clause.end + _WHILE)
-        if match is not None and any_of(RAREST).search(page, clause.start, match.start()):
+        if match is not None and _compared(page, clause.start, match.start()):
             match = None  # "the worst day since the war began"
     return told.words(Span(*match.span()), "several") if match is not None else None
+
+
+def _compared(page: Page, start: int, end: int) -> bool:
+    """Return whether words only say among what a harm was the worst: "one of the worst attacks of the five-year war"."""
+    whole = max(start, page.low.rfind(" ", start, end) + 1)  # "five-" of "five-year war"
+    return any_of(RAREST).search(page, start, whole) is not None
 
 
 _TESTS = (
@@ -284,6 +305,8 @@ def _one_event(draft: Draft) -> bool:
 def _by_one_cause(draft: Draft) -> bool:
     """Return whether the clause of a figure tells of one attack or disaster: "in a bombing", "in which"."""
     phrases = draft.tape.phrases
+    if any(p.sym == "SUB" and p.word in ("when", "after") for p in phrases[draft.at + 1 :]):
+        return True  # "after a bus left the road"
     which = any(a.sym == "PREP" and b.sym == "WHO" for a, b in pairwise(phrases))
     return which or any(
         (p.sym == "CAUSE" or p.inner == "CAUSE") and p.noun is not None and (not p.noun.plural or p.noun.definite)

@@ -119,11 +119,12 @@ def inflicted(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    rf"(?P<verb>[VERB VERB_ED VERBING]) (?P<who>{OBJECT}) (?P<alive>ADJ) | (?P<slit>[VERB VERB_ED VERBING]) (?P<throat>THING)",
+    rf"(?P<verb>[VERB VERB_ED VERBING]) (?P<who>{OBJECT}) (?P<alive>ADJ) | (?P<slit>[VERB VERB_ED VERBING HARM HARM_ED HARMING]) (?P<throat>THING) (?:OF (?P<whose>{OBJECT}))?",
     words=("alive", "throat", "throats"),
     finds={
         "Raiders burned a farmer alive.": "killed 1 farmer | civilian | by Raiders",
         "Raiders slit the farmer's throat.": "killed 1 farmer | civilian | by Raiders",
+        "Raiders slashed the throats of 20 farmers.": "killed 20 farmers | civilian | by Raiders",
     },
     skips=("Raiders left a farmer alive.", "The farmer cleared his throat."),
 )
@@ -139,7 +140,11 @@ def cruelly(tape: Tape, match: re.Match[str]) -> Joins:
             yield from drafts(tape, match.span("who"), at, "slots.cruelly", Harm(mention))
         return
     throat = tape.phrases[match.start("throat")].noun
-    if verb.word in CUTTING and throat is not None and throat.head in ("throat", "throats") and throat.owner:
+    if verb.word not in CUTTING or throat is None or throat.head not in ("throat", "throats"):
+        return
+    if match["whose"]:
+        yield from drafts(tape, match.span("whose"), at, "slots.cruelly", Harm(mention))
+    elif throat.owner:
         whose = evolve(throat.owner, word=_OWNERS.get(throat.owner.word, throat.owner.word))
         draft = one_draft(tape, whose, at, "slots.cruelly", Harm(mention))
         if draft is not None:

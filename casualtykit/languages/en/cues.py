@@ -183,10 +183,11 @@ YEARS = (
         r"(?:in|during|throughout) (?:the |a |an |this |that |its )?(?:(?!\S*-(?:hour|minute) )[\w'’-]+ ){0,4}?"
         "(?:war|conflict|insurgency|dictatorship|occupation|genocide|famine|pandemic|epidemic)(?! monitor|-)"
     ),
+    "(?:war|conflict|insurgency|dictatorship|occupation|genocide|famine|pandemic|epidemic),? in which",
     (
         r"(?:days|weeks|months|years|decades) of (?:\w+ )?"
         "(?:fighting|violence|clashes|unrest|war|conflict|shelling|protests|demonstrations|rallies|strikes|repression|"
-        "bombardment|attacks|raids|rioting|riots)"
+        "bombardment|attacks|raids|rioting|riots|slaughter|killings|bloodshed|bombings|massacres)"
     ),
     (
         r"(?:year|month|week|decade)s?(?:-old|-long)? (?:[\w-]+ ){0,2}"
@@ -195,16 +196,21 @@ YEARS = (
 )
 """What says that a figure adds up years or a war, and is none of the day."""
 
+_APART = "incidents|attacks|accidents|ambushes|raids|shootings|crashes|massacres|assaults"
+"""What happens at several places and times where there are several of it; blasts and strikes may be of one attack."""
+_SOME = "(?:a number of|two|three|four|five|six|seven|eight|nine|ten|several|various|numerous|multiple)"
+_UPON = r"\w| on (?!(?:mon|tues|wednes|thurs|fri|satur|sun)day)| against| at an?(?!\w)| in which"
+"""What one attack is made on, or what is told of it alone."""
+
 SEVERAL = (
+    rf"(?:in |^)(?:(?!the |these |those |twin )[\w-]+ ){{0,2}}?(?:{_APART})(?!{_UPON})",
+    rf"(?:in|from) (?:the )?{_SOME} (?:[\w-]+ ){{0,2}}(?:{_APART}|encounters|bombings|clashes|(?:gun ?)?battles)",
+    rf"{_SOME} (?:more |other |separate |different )?(?:[\w-]+ )?(?:{_APART})(?!{_UPON})",
+    rf"separate (?:[\w-]+ )?(?:{_APART}|bombings|blasts|explosions|strikes|killings)",
+    rf"(?:{_APART}|bombings|shellings|killings) and (?:[\w-]+ )?(?:{_APART}|bombings|shellings|killings)",
     (
         r"of (?:the |a |an |this |that |its )?(?:[\w-]+ ){0,2}?"
         "(?:war|conflict|insurgency|dictatorship|occupation|genocide|famine|pandemic|epidemic)(?! monitor|-)"
-    ),
-    "in (?:attacks|incidents|ambushes|accidents)(?! on| against| in which)",
-    (
-        "in (?:a number of|two|three|four|five|six|seven|several|various|numerous|multiple) "
-        r"(?:\w+ ){0,2}"
-        "(?:incidents|attacks|accidents|ambushes|encounters|bombings|shootings|raids|clashes|(?:gun ?)?battles)"
     ),
     (
         r"(?:in|from) (?:\w+ )?separate (?:\w+ ){0,2}(?:incidents|attacks|raids|encounters|blasts|clashes|shootings|"

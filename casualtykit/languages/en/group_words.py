@@ -55,6 +55,9 @@ SERVING = frozenset("seaman seamen diver divers pilot pilots driver drivers mech
 PRIVATE = frozenset("company bank airline hospital clinic club college school charity campaign union".split())
 """Employers whose officials hold no office of the state."""
 
+LOST, AT_A_PRICE = frozenset(("loss", "losses")), frozenset(("for", "with", "at"))
+"""Nouns of which the dead of one's own side are the object, and the words before them: "for the loss of nine men"."""
+
 LOSSES = frozenset("loss cost price".split())
 """Nouns of which lives are the object: "the loss of nine lives"."""
 
@@ -321,7 +324,9 @@ NOUN_ENDINGS = (
 """Endings of common nouns that names of persons do not have."""
 
 NAMES_LIKE_VERBS = frozenset(
-    "ahmed alfred fred hamed hamid khaled majed manfred mohamed mohammed muhammed rashed saeed sayed waleed".split()
+    "ahmed alfred fareed fleming fred golding hamed hameed hamid harding irving jared javed keating khaled majed "
+    "majeed manfred mehmed mohamed mohammed muhammed naveed rashed rasheed saeed sayed waheed waleed wilfred "
+    "zayed".split()
 )
 """Names of persons that end like the past form of a verb."""
 

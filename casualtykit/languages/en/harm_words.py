@@ -133,7 +133,7 @@ SURVIVORS = frozenset(("survivor", "survivors"))
 """Whom there are none of where all have died."""
 
 RECKONINGS = frozenset("count counts tally tallies estimate estimates account accounts reckoning".split())
-"""Nouns behind "by" of who counted, and not of who did it: "1,462 wounded, by police count"."""
+"""Nouns behind "by" of who counted, and not of who did it: "162 wounded, by police count"."""
 
 OWNING = frozenset("run own manage operate build fund support guard host organise organize provide use".split())
 """What is done with the place of a harm, and not to its victims: "a camp run by a charity"."""
@@ -303,7 +303,12 @@ HOSTING = frozenset("host shelter accommodate house lodge absorb take in".split(
 RECEIVING = frozenset("receive host house shelter accommodate".split()) | {"take in", "play host to"}
 """Verbs of a country to which refugees come, and of a camp that has them."""
 
-REFUGEES = frozenset("refugee refugees returnee returnees evacuee evacuees idp idps".split()) | {"displaced people"}
+REFUGEES = frozenset("refugee refugees returnee returnees evacuee evacuees idp idps".split()) | {
+    "displaced people",
+    "displaced persons",
+    "internally displaced people",
+    "internally displaced persons",
+}
 """Who have left home by their name."""
 
 VILLAGERS = frozenset(

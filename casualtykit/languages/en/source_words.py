@@ -112,3 +112,11 @@ SENTENCE_OPENERS = frozenset(
     "dr mr. mrs. ms. dr. however also meanwhile his her its their that this".split()
 )
 """Words that stand before a name, and with a capital where they open a sentence, but are no part of it."""
+
+_INSTEAD = "repeat|say|insist|add|maintain|stress|claim|put|affirm|state"
+SAYING_INSTEAD = (
+    f"(?:{_INSTEAD})t?ing",
+    f"(?:and|but) (?:(?:he|she|it|they) )?(?:{_INSTEAD})(?:s|ed|d)?",
+    "(?:and|but) (?:(?:he|she|it|they) )?said",
+)
+"""What comes behind a denial and is not denied: "denied that 40 had died, putting the toll at two"."""

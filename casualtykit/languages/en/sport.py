@@ -17,16 +17,16 @@ PLAYERS = frozenset(
 """Who plays, by position or by sport, in the singular."""
 
 MATCHES = frozenset(
-    "achilles all-rounder baseball basketball batsman bench bowler calf centre-back centre-half championship "
-    "clash club clubs coach comeback cricket cruciate cup derby final fixture fixtures flanker fly-half football "
-    "footballer footballers friendly full-back fullback game games goal goalkeeper goals golf grand-prix groin "
-    "half-time hamstring hockey injury-hit innings kick-off lap league ligament ligaments line-up linebacker "
-    "lineup marathon match matches medal metatarsal midfielder midfielders olympic olympics opener over-rate "
-    "paceman peloton penalty physio pitch play-offs playmaker playoff playoffs pre-season premiership preseason "
-    "quarter-final quarterback ranking referee relay reserves rugby scrum scrum-half season semi-final "
-    "semi-finals set sidelined skipper sprint squad stadium stretchered striker strikers substitute tackle "
-    "tackled tennis test tie title titles touchdown tournament training tries try umpire wicket wicketkeeper "
-    "wickets winger world-cup".split()
+    "achilles all-rounder baseball basketball batsman batsmen bench bowler bowlers boxing calf centre-back "
+    "centre-half championship clash club clubs coach comeback cricket cruciate cup derby final fixture fixtures "
+    "flanker fly-half football footballer footballers friendly full-back fullback game games goal goalkeeper "
+    "goals golf grand-prix groin half-time hamstring hockey injury-hit innings kick-off lap league ligament "
+    "ligaments line-up linebacker lineup marathon match matches medal metatarsal midfielder midfielders olympic "
+    "olympics opener over-rate paceman peloton penalty physio pitch play-offs playmaker playoff playoffs "
+    "pre-season premiership preseason quarter-final quarterback ranking referee relay reserves rugby scrum "
+    "scrum-half season semi-final semi-finals set sidelined skipper sprint squad stadium stretchered striker "
+    "strikers substitute tackle tackled tennis test tie title titles touchdown tournament training tries try "
+    "umpire wicket wicketkeeper wickets winger world-cup".split()
 )
 """What is spoken of in the news of sport."""
 
@@ -53,6 +53,10 @@ VIOLENCE = frozenset(
 
 OUT = (
     "out injured",
+    "aerial challenge",
+    "muscle injur",
+    "ruled out of",
+    "second half",
     "retired hurt",
     "retired injured",
     "stretchered off",
