@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
+from casualtykit.cue_patterns import any_of
 from casualtykit.find import sources
 from casualtykit.find.reading import read_sentence
 from casualtykit.find.sayings import OPENING, Saying, attributed_to, counted
@@ -17,7 +18,7 @@ from casualtykit.rules import Rule
 from casualtykit.sentences import split_sentences
 from casualtykit.spans import Page, Span
 from casualtykit.tape import TAPE, Attribution, Phrase, Tape
-from casualtykit.tries import any_of, trie
+from casualtykit.tries import trie
 from casualtykit.values import evolve
 from casualtykit.vocabulary import Modality, Outcome
 
@@ -137,7 +138,7 @@ def _denied(page: Page, a: Attribution) -> tuple[Attribution, ...]:
     """Return a denial, and apart from it what its speaker says instead: "denied that 40 had died, putting the toll at two"."""
     if a.modality is not Modality.DENIED:
         return (a,)
-    match = any_of(SAYING_INSTEAD).search(page.low, a.reach.start + _SOME_WORDS, a.reach.end)
+    match = any_of(SAYING_INSTEAD).search(page, a.reach.start + _SOME_WORDS, a.reach.end)
     if match is None or (a.source is not None and match.start() < a.source.span.end):
         return (a,)
     denied = evolve(a, reach=Span(a.reach.start, match.start()))

@@ -23,7 +23,7 @@ from casualtykit.spans import Page, Span
 from casualtykit.tape import Harm, Phrase, Tape
 from casualtykit.vocabulary import Modality, Outcome
 
-_NOUN_WORD = r"(?:NOUNISH | (?<=[THE ART POSS HER] TIMEX) AMB | (?<=[THE ART POSS HER NUM ADJ ORD GEN DEM AGE]) AMB | (?<=[NOUNISH]) AMB (?! [OPENER NAMELIKE PERSONS PERSON] | ADJ [NOUNISH]) | (?<=[NOUNISH]) AMB (?=[PERSONS PERSON] [BE BENOT HAVE HAVENOT D_ED PASTS]) | AMB (?=[VERBS AUXS OF STOP]) | (?: ^ | (?<=[PREP])) AMB (?=WITH) | (?<=[THE ART POSS HER ADJ ORD GEN DEM PERSON]) [K_GN V_GN] (?! [OPENER]) | [K_GN V_GN] (?=OF))"
+_NOUN_WORD = r"(?:NOUNISH | (?<=[THE ART POSS HER] TIMEX) AMB | (?<=[THE ART POSS HER NUM ADJ ORD GEN DEM AGE]) AMB | (?<=[NOUNISH]) AMB (?! [OPENER NAMELIKE PERSONS PERSON] | ADJ [NOUNISH]) | (?<=[NOUNISH]) AMB (?=[PERSONS PERSON] [BE BENOT HAVE HAVENOT D_ED PASTS]) | AMB (?=[VERBS AUXS OF STOP]) | ^ AMB (?=[WITH PREP BY]) | (?<=[PREP]) AMB (?=WITH) | (?<=[THE ART POSS HER ADJ ORD GEN DEM PERSON]) [K_GN V_GN] (?! [OPENER]) | [K_GN V_GN] (?=OF))"
 _MODIFIER = (
     rf"(?: ADJ | ORD | MORE | {_NOUN_WORD} | NUMX (?=[NOUNISH ADJ])"
     r" | (?<=[DETL ADJ ADV]) [EDS INGS STATEA] (?=[NOUNISH ADJ EDS])"

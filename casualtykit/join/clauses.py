@@ -149,6 +149,18 @@ def origin(tape: Tape, match: re.Match[str]) -> Cut | None:
     return tape.put(*match.span("out")).put(match.start("head"), match.start("head") + 1, head), None
 
 
+@rule(
+    r"(?P<head>[PEOPLE NAME COUNT]) (?P<out>STATE [TIME AT]{1,2}) (?= ADV* [HARMED DIE SAID_TO VERBED] )",
+    finds={
+        "Two divers missing since Tuesday are feared dead.": "missing 2 divers | civilian | since Tuesday / killed 2 divers | civilian | feared"
+    },
+    skips=("Two divers missing since Tuesday said nothing.",),
+)
+def in_a_state(tape: Tape, match: re.Match[str]) -> Cut | None:
+    """The state that a group is in, with its time or place, interrupts the clause: "two missing since Tuesday are feared dead"."""
+    return take_out(tape, match.start("head"), *match.span("out"))
+
+
 _ONE_PART = r"COMMA? INCLUDING [PEOPLE NAME COUNT] (?:AND [PEOPLE NAME COUNT])?"
 
 
@@ -288,6 +300,7 @@ RULES: tuple[Rule[[Tape, re.Match[str]], Cut | None], ...] = (
     origin,
     interrupted,
     after_part,
+    in_a_state,
     and_another,
     made_by,
     between_commas,

@@ -217,7 +217,7 @@ def _agent(tape: Tape, at: int) -> tuple[int, int] | None:
     if match is None or _crosses(tape, at, match.start()):
         return None
     said = tape.phrases[match.start() - 1]
-    if said.sym in ("SAY", "SAID_TO") and said.word not in CLAIMING and tape.phrases[at].sym in ("EVENT", "TOLL"):
+    if said.sym in ("SAY", "SAID_TO") and said.word not in CLAIMING:
         return None  # "his arrest was condemned by the union", "a toll of four was reported by the daily"
     told, what = tape.phrases[match.start() - 1], tape.phrases[match.start() - 2]
     if told.sym == "VERB_ED" and what.sym == "AT" and what.inner != "CAUSE" and told.word not in CARRYING_OUT:

@@ -190,7 +190,9 @@ def _in_long_trouble(told: _Told) -> Cue | None:
     verb = draft.tape.phrases[draft.at]
     if cause is not None and cause.noun is not None:
         lasting = cause.noun.head in LONG_TROUBLES and _PERFECT.search(told.page.low, cause.end, verb.end)
-        attacks = cause.noun.plural and cause.noun.kind == "attack" and not cause.noun.definite  # "attacks have killed 40"
+        attacks = (
+            cause.noun.plural and cause.noun.kind == "attack" and not cause.noun.definite
+        )  # "attacks have killed 40"
         if lasting or (attacks and told.several and _PERFECT.match(told.page.low, verb.start)):
             return told.words(cause.span, "long")
         if cause.noun.head in _WARS and many:

@@ -206,6 +206,10 @@ _DATED_CLAUSE = re.compile(TAPE.expand(r"[WHO THAT] [^COMMA SEMI]{1,8} TIME ADJU
 _RELATIVE = re.compile(TAPE.expand(r"[^COMMA ADJUNCT WHO THAT] ADJUNCT* COMMA? PREP? [WHO THAT]"))
 
 
+_STATED = "clauses.in_a_state"
+"""The rule that folds away since when people are missing, which dates nothing else: "missing since May are feared dead"."""
+
+
 def _of_another(draft: Draft, time: Time) -> bool:
     """Return whether a time is that of another verb or noun.
 
@@ -214,7 +218,9 @@ def _of_another(draft: Draft, time: Time) -> bool:
     """
     tape = draft.tape
     i = next((n for n, p in enumerate(tape.phrases) if p.start <= time.span.start < p.end), None)
-    if i is None or tape.phrases[i].sym != "TIME":
+    if i is None:
+        return _STATED in tape.rules and time.span.start < tape.phrases[draft.at].start
+    if tape.phrases[i].sym != "TIME":
         return False
     before = " ".join(f"{p.word} {p.low}" if p.sym == "AT" else p.low for p in tape.phrases[max(0, i - 2) : i])
     beside = i and tape.phrases[i - 1].end + 1 == time.span.start

@@ -203,7 +203,7 @@ _UPON = r"\w| on (?!(?:mon|tues|wednes|thurs|fri|satur|sun)day)| against| at an?
 """What one attack is made on, or what is told of it alone."""
 
 SEVERAL = (
-    rf"(?:in |^)(?:(?!the |these |those |twin )[\w-]+ ){{0,2}}?(?:{_APART})(?!{_UPON})",
+    rf"in (?:(?!the |these |those |twin )[\w-]+ ){{0,2}}?(?:{_APART})(?!{_UPON})",
     rf"(?:in|from) (?:the )?{_SOME} (?:[\w-]+ ){{0,2}}(?:{_APART}|encounters|bombings|clashes|(?:gun ?)?battles)",
     rf"{_SOME} (?:more |other |separate |different )?(?:[\w-]+ )?(?:{_APART})(?!{_UPON})",
     rf"separate (?:[\w-]+ )?(?:{_APART}|bombings|blasts|explosions|strikes|killings)",
@@ -217,7 +217,7 @@ SEVERAL = (
         "shootouts|operations|bombings|accidents|crashes|fires|avalanches|landslides)"
     ),
     r"(?:latest (?:(?:in|of) (?:an?|the) (?:\w+ )?)?)?(?:series|string|spate|wave) of",
-    r"(?:past|last|previous) (?:(?:24|48|72) hours|(?:\w+ )?days)",
+    r"(?:past|last|previous) (?:(?:24|48|72) hours|(?:\w+ )?(?:days|months|years|decades?))",
     r"(?:and|or) other (?:recent )?(?:\w+ )?attacks",
     "so far this year",
     "this season",

@@ -207,7 +207,7 @@ FIGHTING = frozenset("insurgent rebel militant guerrilla taliban army police mil
 LABELS = frozenset(("terrorist", "terror"))
 """Words before a noun of attack that judge it and name nobody: "a terrorist bombing"."""
 
-PERHAPS = frozenset(("may", "might", "could", "must"))
+PERHAPS = frozenset(("may", "might", "could", "must", "likely to"))
 """Modals that leave a perfect open: "may have died"."""
 
 IN_THE_END = frozenset("later eventually subsequently ultimately".split())

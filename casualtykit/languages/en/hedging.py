@@ -51,6 +51,8 @@ PHRASES: Mapping[str, Modality] = {
     "are false": Modality.DENIED,
     "were false": Modality.DENIED,
     "estimated": Modality.ESTIMATED,
+    **{f"likely {dead}": Modality.FEARED for dead in ("dead", "died", "drowned", "killed", "perished")},
+    "assumed dead": Modality.FEARED,
     "fears of": Modality.FEARED,
     "fears that": Modality.FEARED,
     "feared": Modality.FEARED,
