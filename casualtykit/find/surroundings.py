@@ -51,11 +51,6 @@ class Name:
     bare: int | None = None
     """Where a name that no lexicon knows ends, if a word for a kind of place stands beside it."""
 
-    @property
-    def listed(self) -> bool:
-        """Whether it is one of a list of places: "the towns of Zurla and Orlova"."""
-        return self.lead.removesuffix(" of") in LISTED
-
 
 @settled
 class Signs:
@@ -109,7 +104,7 @@ _QUALIFIED = rf"(?:(?:{'|'.join(sorted(QUALIFIERS, reverse=True))})\s)?"
 @cache
 def _kinds() -> re.Pattern[str]:
     """Return the pattern of a kind of place behind a name."""
-    kinds = (*place_words(), *BUILT)
+    kinds = (*place_words(), *BUILT, *LISTED)
     qualified = (f"{word} {kind}" for word in QUALIFIERS for kind in kinds)
     return re.compile(rf"\s(?:{trie((*kinds, *qualified))})s?(?![\w'-])")
 
@@ -201,9 +196,24 @@ def is_told(page: Page, start: int, end: int, words: Sequence[str], signs: Signs
         return False  # "in English", "at Zurla Police"
     if lead == "in" and not STAKES.isdisjoint(page.low[max(0, start - 28) : start].removesuffix("the ").split()[-2:-1]):
         return False
-    after = _AFTER.match(page.low, end)
-    free = after is not None and (not after[1] or any(s.kind == "word" for s in lexicon.senses(after[1])))
-    return signs.after or free or (lead.endswith(" of") and after is not None)
+    return (
+        signs.after
+        or goes_on(page.low, end, lexicon)
+        or (lead.endswith(" of") and _AFTER.match(page.low, end) is not None)
+    )
+
+
+def goes_on(low: str, end: int, lexicon: Lexicon) -> bool:
+    """Return whether what follows a name leaves it one by itself: a stop or a word of grammar, no noun and no verb."""
+    after = _AFTER.match(low, end)
+    return after is not None and (not after[1] or any(s.kind == "word" for s in lexicon.senses(after[1])))
+
+
+def kinds_behind(low: str, end: int) -> str:
+    """Return the word for several places that stands behind a name, or nothing: "Zurla and Orlova districts"."""
+    found = _kinds().match(low, end)
+    word = found[0].split()[-1] if found else ""
+    return word if word.endswith("s") and word not in place_words() else ""
 
 
 def _near(low: str, end: int) -> bool:

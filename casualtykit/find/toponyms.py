@@ -10,10 +10,13 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 
+from casualtykit.dates import WEEKDAYS
+from casualtykit.find.place_lists import GAPS, listed
 from casualtykit.find.surroundings import NONE, Name, Signs, around, goes_before, is_told, signs_of
 from casualtykit.gazetteer.labels import place_words
 from casualtykit.languages.en.place_names import (
     AGAINST,
+    ALWAYS,
     BESIDE_NAMES,
     BUILT,
     FIRST_WORDS,
@@ -41,14 +44,14 @@ _ARTICLE = r"(?:a[dlnrstz]|ash|e[dlnrstz]|esh|ul|ur)-"
 """The Arabic article in one: "Bab al-Zurla"."""
 _CAPITALS = re.compile(
     # It begins with the capital, so that a scan skips to one; what stands before that is looked at afterwards.
-    rf"{_CAPITAL}(?:(?<![\w$.-].)|(?<=[\s(](?:a[dlnrstz]|e[dlnrstz])-.))(?:(?:\.[A-Z])+\.|{_REST})"
+    rf"{_CAPITAL}(?:(?<![\w$.-].)|(?<=[\s(](?:a[dlnrstz]|e[dlnrstz])-.))(?:(?:\.[A-Z])+\.|(?<=[MSF])t\.(?= [A-Z])|{_REST})"
     rf"(?:[ \n](?:{_SMALL}|{_ARTICLE})?{_CAPITAL}{_REST})*"
 )
 """Words with capitals in a row."""
 
 _WIDE = (PlaceKind.COUNTRY, PlaceKind.REGION, PlaceKind.ADMIN1, PlaceKind.WATER)
 """Kinds of places whose names firms and persons seldom bear alone."""
-_FOLDED = re.compile(r"[a-z][a-z-]+")
+_BORDERS = (" border", " frontier")
 
 
 def named_places(page: Page, lexicon: Lexicon) -> Iterator[Place]:
@@ -66,7 +69,8 @@ def named_places(page: Page, lexicon: Lexicon) -> Iterator[Place]:
     others: set[str] = set()
     blank = page.text.find("\n\n")
     words, text, low = _words_of(lexicon), page.text, page.low
-    last: Name | None = None
+    row: list[tuple[int, int]] = []
+    first, before = (0, 0), 0
     for match in _CAPITALS.finditer(text):
         start, end = match.span()
         if start and text[start - 1] == "-":
@@ -74,12 +78,17 @@ def named_places(page: Page, lexicon: Lexicon) -> Iterator[Place]:
         if 0 <= blank < start:
             kept += _alone(page, names, others)
             names, others, blank = [], set(), text.find("\n\n", start)
+        if start - before < _GAP and low[before:start] in GAPS:
+            row = row or [first]
+            row.append((start, end))
+        elif row:
+            names = _with_listed(page, row, names, lexicon)
+            row = []
+        first, before = (start, end), end
         free = names[-1].end if names else 0
         if start < free:
             continue
         signs = signs_of(low, start, end)
-        if last is not None and (_LISTED if last.listed else _AND).fullmatch(low, last.end, start):
-            signs = evolve(signs, lead=last.lead)
         if signs is NONE and not low.startswith("of ", start - 3):
             word = low[start:end]  # most rows are one word that is no place
             if word.isalpha() and word not in words.heads:
@@ -87,18 +96,24 @@ def named_places(page: Page, lexicon: Lexicon) -> Iterator[Place]:
         made = _name(page, start, end, signs, free, lexicon, words, others)
         if made is not None:
             names.append(made)
-            last = made if made.listed or (made.led and made.entry is None) else None
+    names = _with_listed(page, row, names, lexicon) if row else names
     kept += _alone(page, names, others)
     kept = _again(page, kept, lexicon)
-    if any(not n.led or n.entry is None for n in kept) and of_sport(_FOLDED.findall(low)):
+    if any(not n.led or n.entry is None for n in kept) and of_sport(low):
         # what is not told to be a place is a team, and what no lexicon knows a player: "bring in Ruda Zurla"
         kept = [n for n in kept if n.led and (n.entry is not None or n.kind is not PlaceKind.SETTLEMENT)]
     yield from (_place(page, row) for row in _rows(page, kept))
 
 
-_AND = re.compile(r",? (?:and|or) ")
-_LISTED = re.compile(r",? and |, |,? or ")
-"""What stands between the places of a list: "the towns of Zurla, Orlova and Pelim"."""
+_GAP = 1 + max(map(len, GAPS))
+
+
+def _with_listed(page: Page, row: Sequence[tuple[int, int]], names: list[Name], lexicon: Lexicon) -> list[Name]:
+    """Return names with those of a row of places that nothing told by themselves."""
+    more = listed(page, [Span(*ends) for ends in row], names, lexicon)
+    return sorted((*names, *more), key=_start)
+
+
 _SHORTEST = 4
 """A name of fewer letters may be anything elsewhere."""
 _ROW_BEFORE = re.compile(rf"{_CAPITAL}[\w'.-]*\s\Z")
@@ -190,6 +205,8 @@ def _name(
         start = cut  # a headline in capitals, and the first words of what stands under it
         signs = evolve(signs, lead="", the=False)
     words = low[start:end].split()
+    while len(words) > 1 and words[-1] in WEEKDAYS:
+        end -= len(words.pop()) + 1  # "in Herat Sunday"
     lead = signs.lead
     first, ends = words[0], words[-1]
     many = len(words) > 1
@@ -198,7 +215,8 @@ def _name(
         told
         or first in known.firsts
         or first in SIDES
-        or (many and (first in known.function or ends in known.kinds))
+        or (many and (first in known.function or first in ALWAYS or ends in known.kinds or not SIDES.isdisjoint(words)))
+        or low.startswith(_BORDERS, end)
         or low.startswith("of ", start - 3)
     ):
         if many and (ends in INCORPORATED or ends in known.firsts):
@@ -215,6 +233,13 @@ def _name(
         while low[start].isspace():
             start += 1
         entry, n = _known(page, start, words, lexicon, known)
+    if entry is None and not SIDES.isdisjoint(words[1:-1]):  # "Christian East Herat", but "Premier New South Wales"
+        for i in range(1, len(words) - 1):
+            found, m = _known(page, start, words[i + (words[i] in SIDES) :], lexicon, known)
+            if found is not None and m == len(words) - i - (words[i] in SIDES):
+                return _settled(page, start + len(" ".join(words[:i])) + 1, end, _with(signs, lead), free, found)
+    if "-" in ends and low.startswith(_BORDERS, end) and all(_place_in(lexicon.senses(w)) for w in ends.split("-")):
+        return Name(end - len(ends), low.find("er", end) + 2, end - len(ends), PlaceKind.SITE, None, True)
     rest = words[n:] if entry is not None else words[1:]
     if entry is not None and not rest:
         end = max(end, start + sum(map(len, words)) + len(words) - 1)
@@ -231,8 +256,11 @@ def _name(
         others.update((words[0], ends))
     if entry is not None and not (rest and first in FIRST_WORDS and _strange(words[n:], lexicon)):
         return None  # "in Chad Abara", but "in San Antonio Zurla"
-    if len(first) == 1 or not (lead or told or goes_before(low, start)):
+    always = many and first in ALWAYS
+    if len(first) == 1 or not (lead or told or always or goes_before(low, start)):
         return None
+    if always:
+        return around(page, start, end, _with(signs, lead or "in"), free, PlaceKind.SETTLEMENT, None)
     signs = _with(signs, lead)
     made = around(page, start, end, signs, free, PlaceKind.SETTLEMENT, None)
     before = low[made.start : made.first].removesuffix("the ").strip()

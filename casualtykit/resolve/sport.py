@@ -24,9 +24,7 @@ def drop_sport(page: Page, statements: Sequence[Statement]) -> tuple[Statement, 
     """
     if not any(s.outcome in _AILING for s in statements):
         return tuple(statements)
-    text_too = all(s.outcome is not Outcome.KILLED for s in statements) and of_sport(
-        word[0] for word in _WORD.finditer(page.low)
-    )
+    text_too = all(s.outcome is not Outcome.KILLED for s in statements) and of_sport(page.low)
     gone = {s.id for s in statements if s.outcome in _AILING and _in_sport(page, s, text_too=text_too)}
     return without(statements, gone)
 

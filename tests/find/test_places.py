@@ -77,6 +77,28 @@ from casualtykit.find.places import outline
             ["Zurla autonomous prefecture: admin1 ?", "Zurla local government area: settlement ?"],
         ),
         ("They met in San Antonio Zurla.", ["San Antonio Zurla: settlement ?"]),
+        (
+            "Rain fell in Zurla, Orlova and Pelim on Sunday.",
+            ["Zurla: settlement ?", "Orlova: settlement ?", "Pelim: settlement ?"],
+        ),
+        ("In Herat, Zurla and Orlova, both clerks, met.", ["Herat: city AF"]),
+        (
+            "Rain fell on Zurla, Orlova East and Pelim districts.",
+            ["Zurla: settlement ?", "Orlova East: settlement ?", "Pelim: settlement ?"],
+        ),
+        (
+            "Men burned two camps -- Zurla and Orlova.",
+            ["Zurla: settlement ?", "Orlova: settlement ?"],
+        ),
+        ("The Commerce and Agriculture Departments and the Zurla and Orlova divisions met.", []),
+        ("Ministers met in Herat Sunday.", ["Herat: city AF"]),
+        ("Shops closed in mainly Christian West Herat.", ["West Herat: settlement AF"]),
+        ("Traders met on the Mali-Chad border.", ["Mali-Chad border: site ?"]),
+        (
+            "They drove to Barangay Zurla and up Mt. Orlova.",
+            ["Barangay Zurla: settlement ?", "Mt. Orlova: settlement ?"],
+        ),
+        ("They drove to neighbouring Zurla.", ["Zurla: settlement ?"]),
         ("In the Herat suburb of Zurla shops closed.", ["Herat: city AF", "suburb of Zurla: city ?"]),
         ("They met in the Zurla area of Herat province.", ["Zurla area: settlement AF", "Herat province: admin1 AF"]),
         ("Sources close to Zurla broke off Orlova talks.", []),

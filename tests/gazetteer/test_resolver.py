@@ -39,7 +39,7 @@ def told(text: str, gazetteer: Gazetteer | None = None) -> dict[str, str]:
          {"Bosnia and Herzegovina": "BA*", "Jammu and Kashmir": "IN*"}),
         ("TWO MEN DIED AT THE UNIVERSITY.", {"UNIVERSITY": ""}),
         ("Two men died in the Zurla area of Niger state.", {"Zurla": "NG", "Niger": "NG*"}),
-        ("Two men died in the Zurla Emirate, which is in the state of Kano.", {"Zurla": "NG", "Kano": "NG*"}),
+        ("Two men died in the Zurla Emirate, which lies in Kano state.", {"Zurla": "NG", "Kano": "NG*"}),
         ("Two men died in Panama City and in San Salvador Department.",
          {"Panama City": "PA*", "San Salvador Department": "SV*"}),
         ("SANTA CRUZ, Calif., May 2 - Two men died in the Pacific.",

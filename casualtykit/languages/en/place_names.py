@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-LEADS = frozenset(("in", "at", "near", "close to", "outside", "off", "around", "inside", "throughout", "across"))
+LEADS = frozenset(
+    "in at near outside off around inside throughout across nearby neighboring neighbouring".split()
+) | frozenset(("close to",))
 """Prepositions behind which a name is that of a place."""
 
 WAYS = frozenset("from to into toward towards through via between of".split())
@@ -10,7 +12,7 @@ WAYS = frozenset("from to into toward towards through via between of".split())
 
 LISTED = frozenset(
     "cities towns villages districts provinces neighbourhoods neighborhoods suburbs counties departments "
-    "municipalities townships".split()
+    "municipalities townships woredas wards camps states zones".split()
 )
 """Words behind which "of" opens a list of places: "the towns of Zurla and Orlova"."""
 
@@ -27,14 +29,17 @@ NEXT = frozenset("city hamlet stronghold town village".split())
 """Words before "of" that never end the name before them: "the Herat town of Zurla"."""
 
 QUALIFIERS = frozenset(
-    "autonomous metropolitan administrative refugee displacement industrial tribal".split()
+    "autonomous metropolitan administrative border refugee displacement industrial tribal".split()
 ) | frozenset(("local government", "special administrative"))
 """Words between a name and what it is: "Zurla autonomous prefecture", "Zurla local government area"."""
+
+SCENES = frozenset("in across near outside around throughout".split())
+"""Those behind which a row of names is one of places."""
 
 BESIDE_NAMES = frozenset(("near", "close to", "outside", "off"))
 """Those that are part of the place: "near Herat"."""
 
-ALONE = frozenset(("in", "near", "close to", "outside", "around"))
+ALONE = frozenset("in near outside around nearby neighboring neighbouring".split()) | frozenset(("close to",))
 """Those behind which a name that no lexicon knows is that of a place."""
 
 SIDES = frozenset(
@@ -51,8 +56,8 @@ PARTS = (
 """Words behind which "of" and a name say of which place they are a part: "the 300 block of Zurla Street"."""
 
 FIRST_WORDS = frozenset(
-    "cape ciudad deir fort ft. glen kafr khan lake mount mt. point port puerto saint san santa santo sao st. "
-    "villa".split()
+    "barangay cape ciudad deir fort ft. glen kafr khan lake mount mt. point port puerto saint san santa santo sao "
+    "sitio st. villa".split()
 )
 """Words that names of places begin with: "Lake Worth"."""
 
@@ -90,6 +95,9 @@ DETERMINERS = OWNERS | frozenset("some any no such every each all other another 
 
 AGAINST = frozenset(("v", "vs", "versus"))
 """Words between two teams."""
+
+ALWAYS = frozenset("barangay sitio mt mt.".split())
+"""Those that nothing else begins with."""
 
 FIRMS = frozenset("inc corp co ltd plc llc company group bank markets exchange open cup league ag sa nv".split())
 """Words behind a name that make it that of a firm or of a contest."""
