@@ -61,7 +61,11 @@ def _block(page: Page, start: int, end: int) -> Iterator[Span]:
     cased = not (block.isupper() or block.islower())
     wrapped = _wrapped_at(block, cased=cased)
     at = start
-    for candidate in _CANDIDATE.finditer(page.low, start, end):
+    heading = _heading().match(page.low, start, end)
+    if heading is not None:
+        yield from _trimmed(page.text, at, heading.end())
+        at = heading.end()
+    for candidate in _CANDIDATE.finditer(page.low, at, end):
         i = candidate.start()
         if page.low[i] == "\n":
             meant = _opens_line(page, i, start, end, wrapped) if wrapped else not _runs_on(page.text, i)
@@ -72,6 +76,15 @@ def _block(page: Page, start: int, end: int) -> Iterator[Span]:
             yield from _trimmed(page.text, at, cut)
             at = cut
     yield from _trimmed(page.text, at, end)
+
+
+@cache
+def _heading() -> re.Pattern[str]:
+    """Return the pattern of what stands over an entry of a chronology: "Consul Kidnapped, May 4, 1973:"."""
+    months = "|".join(MONTHS)
+    return re.compile(
+        rf"[^.!?:;\n]{{8,90}}[ ,](?:{months})\.? [0-9]{{1,2}}(?:-[0-9]{{1,2}})?, (?:19|20)[0-9]{{2}}:(?= )"
+    )
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:

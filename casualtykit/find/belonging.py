@@ -1,4 +1,4 @@
-"""What body somebody belongs to, told behind another word than "of": "a leader belonging to the ruling party"."""
+"""What goes with a group without "of": the body it belongs to, its company, a second place."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import re
 
 from casualtykit.find.groups import FIGHTERS
 from casualtykit.find.unions import PLAIN
-from casualtykit.languages.en.group_words import MEMBERS, MINISTRIES, OFFICIALS_OF
-from casualtykit.tape import Phrase, Tape
+from casualtykit.languages.en.group_words import MEMBERS, MINISTRIES, OFFICIALS_OF, RELATIVES
+from casualtykit.tape import Phrase, Tape, named
 from casualtykit.values import evolve
 from casualtykit.vocabulary import Role
 
@@ -26,3 +26,24 @@ def belonging(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     elif last in OFFICIALS_OF and body.word in ("in", "at") and b.head in MINISTRIES:
         role = Role.OFFICIAL
     return (head if role == a.role else evolve(head, noun=evolve(a, role=role)), *between, body)
+
+
+def two_places(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
+    """A name that ends a sentence behind what is of one place is another place: "from the forests of Bara and Suco"."""
+    at, _, name = tape.phrases[match.start() : match.end()]
+    alone = name.noun is not None and not name.noun.person and " " not in name.low
+    led = at.end - at.start > len(at.word) + 1 + len(at.low)  # it has its "of"
+    return (evolve(at, end=name.end),) if alone and led else tape.phrases[match.start() : match.end()]
+
+
+def company(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
+    """The word with before others is "along with": "arrested with four other villagers", but not "with four others hurt".
+
+    So it is before a relative: "surrendered with his wife".
+    """
+    others = tape.phrases[match.end()].noun
+    before = tape.phrases[match.start() - 1] if match.start() else None
+    kin = others is not None and others.his and others.head in RELATIVES and before is not None
+    companions = others is not None and others.number is not None and others.other
+    companions = companions or (kin and before is not None and before.sym in ("DIE", "DIE_ED", "HARMED"))
+    return (named(tape.phrases[match.start()], "ALONG") if companions else tape.phrases[match.start()],)

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from casualtykit.find.ages import aged, aged_bare, aged_each, aged_verb
-from casualtykit.find.belonging import belonging
+from casualtykit.find.belonging import belonging, company, two_places
 from casualtykit.find.groups import FIGHTERS
 from casualtykit.find.nations import demonym, nationals, peoples
 from casualtykit.find.unions import (
@@ -113,13 +113,6 @@ def _share(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     return (evolve(of_them, start=share.start, word=f"most {of_them.word}"),)
 
 
-def _company(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
-    """The word with before others is "along with": "arrested with four other villagers", but not "with four others hurt"."""
-    others = tape.phrases[match.end()].noun
-    companions = others is not None and others.number is not None and others.other
-    return (named(tape.phrases[match.start()], "ALONG") if companions else tape.phrases[match.start()],)
-
-
 def _partitive(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     """A figure of a group: "dozens of demonstrators" is one group, "two of the 17 hostages" is a part and its whole."""
     part, whole = tape.phrases[match.start()], tape.phrases[match.end() - 1]
@@ -130,6 +123,10 @@ def _partitive(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
             return tape.phrases[match.start() : match.end()]
         return (evolve(part, end=whole.end),)  # "three of those who were arrested"
     number, inner = part.noun.number, whole.noun
+    if inner.head == "own" and inner.owner is not None and inner.owner.sym == "PRONOUN":
+        return (
+            evolve(part, sym="PEOPLE", end=whole.end, noun=evolve(part.noun, head="men", person=True, plural=True)),
+        )
     vague = number.count.kind is CountKind.VAGUE or (number.count.value or 0) >= 100
     split = not vague and (inner.definite or inner.number is not None or whole.sym == "PRONOUN")
     noun = evolve(inner, number=number, whole=inner if split else None)
@@ -460,7 +457,7 @@ _STEPS: tuple[tuple[str, _Build], ...] = (
     (r"COUNT INCLUDING (?= ADJUNCT* [HARMED DIE DIE_ED HARM_ED VERB VERBED VERB_ED])", _of_pronoun),
     (r"INCLUDING [COUNT PEOPLE] (?= ADV{0,2} [HARMED DIE DIE_ED HARM])", _of_whom),
     (r"[NAME PEOPLE] COMMA ADV? COUNT (?: COMMA (?= ADJUNCT* [FINITE]) | (?= ADV* [FINITE]))", aged_bare),
-    (r"WITH (?= [PEOPLE COUNT] (?! ADV{0,2} [HARM_ED DIE_ED STATE]))", _company),
+    (r"WITH (?= [PEOPLE COUNT] (?! ADV{0,2} [HARM_ED DIE_ED STATE]))", company),
     (r"VERB_ED AGE", aged_verb),
     (r"INCLUDING ORG (?= COMMA | SEMI | SUB | $ )", nationals),
     (r"PEOPLE COMMA COUNT (?:COMMA COUNT)* COMMA? AND COUNT COMMA? (?= ADV* [FINITE] | WHO)", aged_each),
@@ -489,6 +486,7 @@ _STEPS: tuple[tuple[str, _Build], ...] = (
         r"(?:PREP|WITH(?=[THING CAUSE ORG PLACE UNKNOWN])) TIME? [PEOPLE NAME UNKNOWN PRONOUN ORG THING CAUSE PLACE NUMBER AGE] (?: COMMA? AND? PLACE)*",
         _prepositional,
     ),
+    (r"AT AND NAME (?= SEMI | $)", two_places),
     (r"SUB [THING CAUSE PLACE NUMBER] (?! ADJUNCT* [FINITE PARTICIPLE])", _prepositional),
     (r"SUB [PEOPLE UNKNOWN NAME ORG] (?! ADJUNCT* COMMA? [FINITE PARTICIPLE])", _as),
     (

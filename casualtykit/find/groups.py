@@ -141,7 +141,8 @@ def _head(group: list[Atom], letters: list[str], first: int) -> int | None:
         title = last
         while title > first and (letters[title] in ("CAPS", "PLACEN") or title == last):
             title -= 1
-        if letters[title] in ("PERSON", "VICT", "CAUSEN") and title < last:
+        counted = letters[title] == "PERSONS" and "NUM" in letters
+        if (letters[title] in ("PERSON", "VICT", "CAUSEN") or counted) and title < last:
             return title
     return last
 

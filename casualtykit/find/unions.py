@@ -25,7 +25,9 @@ def mixed(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
         return tape.phrases[
             match.start() : match.end()
         ]  # "priests and nuns" are one group, "police and priests" are two
-    role = a.role if a.role == b.role else "civilian" if {a.role, b.role} == PLAIN else "unspecified"
+    both = {a.role, b.role}
+    role = a.role if a.role == b.role else "civilian" if both == PLAIN else "unspecified"
+    role = "security_forces" if both == {"military", "police"} else role  # "seven soldiers and policemen"
     return (evolve(first, end=last.end, noun=evolve(a, core=Span(a.core.start, b.core.end), role=role)),)
 
 

@@ -52,6 +52,22 @@ def identified(tape: Tape, match: re.Match[str]) -> Cut | None:
     return take_out(tape, at, start, named.end + closed, put=put)
 
 
+@rule(
+    r"(?P<head>PEOPLE) (?P<out>(?: (?:COMMA? AND | COMMA) NAME AGE? ){1,12} COMMA?)",
+    finds={
+        "Three guards Anwar Sabri, Nabil Karam and Omar Haddad, were killed.": "killed 3 guards Anwar Sabri | police"
+    },
+    skips=("Three guards Anwar Sabri, Nabil Karam, and a cook were killed.",),
+)
+def called(tape: Tape, match: re.Match[str]) -> Cut | None:
+    """Names right behind a group of as many are those of the group."""
+    noun = tape.phrases[match.start("head")].noun
+    names = 1 + sum(p.sym == "NAME" for p in tape.phrases[slice(*match.span("out"))])
+    if noun is None or not (noun.named and noun.plural) or count_of(noun)[0].value != names:
+        return None
+    return take_out(tape, match.start("head"), *match.span("out"))
+
+
 def _named(p: Phrase) -> bool:
     """Return whether a group gives a person's name."""
     return p.sym == "NAME" or (p.noun is not None and p.noun.named)
@@ -86,7 +102,8 @@ def broken_down(tape: Tape, match: re.Match[str]) -> Cut | None:
     if all(p.noun is not None and p.noun.named for p in listed):
         return None
     one_by_one = listed[0].low.startswith("one ") or listed[0].low == "one"
-    if not (one_by_one and listed[-1].low.startswith(("the other", "the second", "another", "one"))):
+    each = listed[-1].low.startswith("one") and number is not None and len(listed) == number.count.value
+    if not (one_by_one and (each or listed[-1].low.startswith(("the other", "the second", "another")))):
         counts = [count_of(p.noun)[0].value for p in listed]
         open_end = match["end"] is None and not (noun.head in ANYBODY or noun.whole is not None)
         if open_end or None in counts or (number is not None and sum(c or 0 for c in counts) != number.count.value):

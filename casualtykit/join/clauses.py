@@ -115,7 +115,7 @@ def _row_start(tape: Tape, head: int) -> int:
     return first
 
 
-_ASIDE = r"(?: COMMA (?: [^COMMA SEMI COLON SOURCE DASH INCLUDING AND MAIN DIE_ED NAME PEOPLE COUNT NUMBER] (?:[^COMMA SEMI COLON SOURCE DASH MAIN DIE_ED] | PREP BE){0,14} | [^COMMA SEMI COLON SOURCE DASH MAIN DIE_ED]{0,3} (?:WHO|WHOSE|SUB) [^COMMA SEMI COLON SOURCE DASH]{1,20} ) )"
+_ASIDE = r"(?: COMMA (?: [^COMMA SEMI COLON SOURCE DASH INCLUDING AND ALONG MAIN DIE_ED NAME PEOPLE COUNT NUMBER] (?:[^COMMA SEMI COLON SOURCE DASH MAIN DIE_ED] | PREP BE){0,14} | [^COMMA SEMI COLON SOURCE DASH MAIN DIE_ED]{0,3} (?:WHO|WHOSE|SUB) [^COMMA SEMI COLON SOURCE DASH]{1,20} ) )"
 
 
 @rule(
@@ -296,6 +296,7 @@ RULES: tuple[Rule[[Tape, re.Match[str]], Cut | None], ...] = (
     appositions.each_described,
     where_they_were,
     appositions.broken_down,
+    appositions.called,
     appositions.identified,
     origin,
     interrupted,

@@ -253,6 +253,9 @@ def own(tape: Tape, start: int, end: int) -> tuple[int, int]:
         opens = (i + 1 for i in range(end - 1, start, -1) if tape.phrases[i].sym == "INCLUDING")
         start = next((i for i in opens if tape.phrases[i - 1].word not in OF_THEM), start)
     before = tape.phrases[start - 1] if start else None
+    if before is not None and before.sym == "WITH" and end < len(tape) and tape.phrases[end].many is False:
+        after = next((i + 1 for i in range(start, end) if tape.phrases[i].sym == "AND"), start)
+        return (after, end) if after < end else (start, end)  # "a clash with soldiers and one rebel was killed"
     if before is not None and before.sym == "BE" and start > 1 and end < len(tape):
         who = tape.phrases[start - 2].sym in _WHO_WERE and tape.phrases[end].sym in ("HARMED", "DIE")
         after = next((i + 1 for i in range(start, end) if tape.phrases[i].sym == "AND"), end) if who else end

@@ -283,10 +283,14 @@ def _broken_down(v: View) -> Statement | None:
     for e in reversed(earlier.recent):
         told = parts[e.id, e.sentence]
         left = (e.count.value or 0) - told
-        fits = left == sum(figures) if also and told else e.count.value in sums_up and not also
+        fits = left == sum(figures) if also and told else e.count.value in sums_up and (not also or left > _FEW)
         if fits and e.sentence != s.sentence and may_be(e, s, earlier):
             return evolve(s, part_of=latest(e, done), update=None)
     return None
+
+
+_FEW = 2
+"""More people than so many are hardly the sum of others by chance."""
 
 
 def _spans(s: Statement) -> tuple[Span, ...]:

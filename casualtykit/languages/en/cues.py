@@ -39,6 +39,7 @@ FOR_CRIMES = (
     "responsible for",
     "(?:role|part|hand|participated|complicity) in",
     "suspected (?:of|in)",
+    "(?:questioned|questioning|interrogated|interrogation) (?:in|over|about)",
 )
 """What stands before the crime that somebody is held or sought for."""
 
@@ -67,6 +68,7 @@ DATED = (
     r"[1-9]\d days (?:ago|earlier|before)",
     "earl(?:y|ier) (?:this|in the) (?:year|month|week)",
     f"the year {_YEAR}",
+    rf"in the (?:{_MONTH}) [0-9]{{1,2}} (?:attack|ambush|blast|bombing|massacre|shooting|raid|clash|encounter)",
     "so far this year",
     "this (?:year|season)",
     r"(?:over|in|during|within) the (?:past|last) (?:\w+ )?(?:years?|months?|decade)",
@@ -137,6 +139,10 @@ ELSEWHERE = (
     "separately",
     "meanwhile",
     "elsewhere",
+    (
+        "(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|a few|[0-9]{1,3}) "
+        f"{_DAY_OR_LONGER} later(?=,)"
+    ),
 )
 """What opens a sentence that tells of another incident."""
 
@@ -153,7 +159,7 @@ IN_ANOTHER = (
 
 NEXT_BLOW = (
     (
-        r"(?:(?:and )?(?:on|in|at|near) [^,.;:]{2,30}, )?"
+        r"(?:(?:(?:and )?(?:on|in|at|near) [^,.;:]{2,30}|[a-z0-9-]{1,10} (?:hours?|minutes?|days?) later), )?"
         r"(?:another|an? (?:second|third|fourth|fifth|separate|similar)) (?:[\w-]+ ){0,2}?(?:bomb|bombing|blast|"
         "explosion|device|grenade|mine|rocket|shell|attack|raid|ambush|shooting|strike|incident|clash|encounter|boat|"
         "ship|dinghy|shipwreck|crash|accident|bus|train|plane|landslide|quake|fire)"
