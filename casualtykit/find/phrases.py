@@ -53,7 +53,7 @@ _VERB = (
     r"   (?: [EDS INGS STATEA] | (?<=[MODAL MODALNOT TO TRIES MANAGES DO DONOT ADV]) [PRESS AMB] )"
     r" | (?<=[NOUNISH AMB COMMA AND REL THAT CLOSE STOP]) AMB (?=[OPENER NAMELIKE PERSON PERSONS THINGN ADJ])"
     r" | ^ AMB (?=[OPENER])"
-    r" | (?<=[PERSON PERSONS NUM MORE]) S_ED (?: TO AUXS* [K_ED K_PART D_ED D_PART STATEA] | TO AUXS+ [V_ED V_PART V_ING] | STATEA | [K_ED K_PART] (?=[PREP BY SUB TIMEX STOP SEMI COMMA AND] | $) )"
+    r" | (?<=[PERSON PERSONS NUM MORE]) S_ED (?: TO AUXS* [K_ED K_PART D_ED D_PART STATEA] | TO AUXS+ [V_ED V_PART V_ING] | TO [V_PRES V_NV] | STATEA | [K_ED K_PART] (?=[PREP BY SUB TIMEX STOP SEMI COMMA AND] | $) )"
     r" | (?<=[PERSON PERSONS ORGN REL]) S_NV (?=TO HAVE)"
     r" | [NOT ORD]? (?: [PRESS PASTS EDS] | [INGS] (?! (?<=[K_GN]) OF) ) | HER_NEVER )"
 ).replace("| HER_NEVER ", "")
@@ -216,6 +216,8 @@ def _verb_phrase(page: Page, group: list[Atom]) -> Phrase:
         sym = "UNREAL" if unreal else _HARM_SYMBOLS[kind, voice]
         sym = "HARM_ED" if sym == "HARMED" and group[0].letter == "S_ED" else sym  # "miners said to have been killed"
         return Phrase(sym, start, end, harm=harm, word=word, low=last.low, many=many)
+    if aux == ["TO"] and group[0].letter == "S_ED":
+        return Phrase("VERB_ED", start, end, word=word)  # "gunmen believed to belong to a gang"
     if aux[:1] in (["TO"], ["TRIES"]) and not passive:
         participle = group[0].low.partition(" ")[0].endswith("ing")  # "a man trying to plant a bomb"
         return Phrase("VERBING" if participle else "VERB_TO", start, end, word=word)

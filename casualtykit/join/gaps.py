@@ -151,7 +151,7 @@ def so_hurt(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
     if name == "n":
         harm = tape.phrases[match.start("harm")].harm or harm
     same = harm.trigger.outcome is whole.harm.trigger.outcome
-    at = match.start(name) if name == "m" else whole.at
+    at = match.start(name) if name in ("m", "k") else whole.at
     if name == "m":
         n = evolve(n, end=tape.phrases[match.start("of")].end)
     counted = (vaguely(1), None) if some else count_of(n.noun)
@@ -458,11 +458,19 @@ def of_whom(found: Sequence[Draft]) -> list[Draft]:
     """Return drafts of which a figure "of whom" or "of them" is a part of the greater one before it."""
     linked: list[Draft] = []
     for draft in found:
-        if draft.whole is None and draft.who is not None and (draft.who.inner == "PRONOUN" or _beside(draft)):
+        if draft.whole is None and draft.who is not None and _of_others(draft):
             whole = next((d for d in (*reversed(linked), *found) if d is not draft and _holds(d, draft)), None)
             draft = evolve(draft, whole=whole.key if whole is not None else None)
         linked.append(draft)
     return linked
+
+
+def _of_others(draft: Draft) -> bool:
+    """Return whether a draft counts some of people told of before: "of whom two", "six were among the dead"."""
+    if draft.rule == "nouns.among":
+        among, dead = draft.tape.phrases[draft.at - 1], draft.tape.phrases[draft.at].noun
+        return among.word == "among" and dead is not None and dead.definite and dead.number is None
+    return (draft.who is not None and draft.who.inner == "PRONOUN") or _beside(draft)
 
 
 def _beside(draft: Draft) -> bool:
@@ -476,6 +484,8 @@ def _holds(whole: Draft, part: Draft) -> bool:
     """Return whether a draft tells the same harm of more people, and before."""
     if part.who is None or whole.harm.trigger.outcome is not part.harm.trigger.outcome or _end(whole) > part.who.start:
         return False
+    if whole.harm is part.harm:
+        return False  # "a nurse and two porters are among the dead"
     return (whole.count.value or 0) > (part.count.value or 0)
 
 

@@ -396,7 +396,9 @@ def _paired(tape: Tape, at: int) -> bool:
     if at < 3 or tape.phrases[at - 1].sym != "AND":
         return False
     before = tape.phrases[max(0, at - 6) : at - 1]
-    verb = next((i for i, p in enumerate(before) if p.harm is not None and p.sym == tape.phrases[at].sym), None)
+    own = tape.phrases[at].sym
+    alike = ("HARM", "HARM_ED") if own == "HARM_ED" else (own,)  # "had killed nine and captured five"
+    verb = next((i for i, p in enumerate(before) if p.harm is not None and p.sym in alike), None)
     return verb is not None and any(p.sym in ("PEOPLE", "COUNT") for p in before[verb + 1 :])
 
 

@@ -238,7 +238,8 @@ def _agent(tape: Tape, at: int) -> tuple[int, int] | None:
     if TAPE.compile(_OTHER_PASSIVE).search(tape.text, at + 1, match.start() + 1):
         return None
     first = match.start("who")
-    alone = tape.phrases[at].sym == "HARMED" and TAPE.compile(_NEXT_CLAUSE).match(tape.text, match.end())
+    apart = tape.phrases[at].sym == "HARMED" or TAPE["COMMA"] in match["who"]
+    alone = apart and TAPE.compile(_NEXT_CLAUSE).match(tape.text, match.end())
     return (first, first + 1) if alone else match.span("who")  # "killed by police and 12 are missing"
 
 
