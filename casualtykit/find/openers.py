@@ -163,7 +163,7 @@ def _tests(lexicon: Lexicon) -> Callable[[str], Test | None]:
 
     @lru_cache(maxsize=4_000)
     def test(form: str) -> Test | None:
-        senses = lexicon.senses(form)
+        senses = lexicon.senses(form, _TELLING)
         harms = [s for s in senses if s.kind in ("outcome", "slot")]
         if not harms:
             return None
@@ -187,6 +187,8 @@ def _tests(lexicon: Lexicon) -> Callable[[str], Test | None]:
     return test
 
 
+_TELLING = frozenset(("outcome", "slot", "word"))
+"""The kinds of sense that tell what a form needs beside it."""
 _WHOLE = 200
 """How far most of a sentence reaches, in characters."""
 _BEHIND = {"forced": FORCING}

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache, cached_property
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cache, cached_property, lru_cache
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
@@ -29,6 +29,8 @@ _ISO = 2
 """The letters of the code of a country."""
 _COUNTRY = "\tcountry\t"
 """What a line has that names a country."""
+_ASKED = 50_000
+"""For how many words is kept what is looked up of them."""
 _HASHED = 8
 """How many entries the hash of a lexicon is made of."""
 
@@ -181,7 +183,7 @@ class Lexicon:
             return Lexicon(self.language, own)
         hidden = set(self._hidden)
         for term in {e.term for e in theirs}:
-            for at in self._library.index.places(lookup_key(term)):
+            for at in self._library.places(lookup_key(term)):
                 entry = self._library[at]
                 if slot(entry) in new or (entry.kind, entry.term) in gone:
                     hidden.add(slot(entry))
@@ -248,37 +250,45 @@ class Lexicon:
         words = self._library
         if words is None:
             return ()
-        return tuple(e for e in map(words.__getitem__, words.index.places(term)) if slot(e) in self._hidden)
+        return tuple(e for e in map(words.__getitem__, words.places(term)) if slot(e) in self._hidden)
 
-    def senses(self, term: str) -> tuple[Sense, ...]:
-        """Return what a folded word or phrase may mean; an empty tuple where no entry knows it.
+    def senses(self, term: str, kinds: Collection[str] = ()) -> tuple[Sense, ...]:
+        """Return what a folded word or phrase may mean, as some kinds alone if given; nothing where no entry knows it.
 
         >>> sorted({s.kind for s in Lexicon.shipped("en").senses("policemen")})
         ['actor', 'source']
         """
         known = self._known.get(term)
         if known is not None:
-            return known
-        shipped, own = self._indexes
+            return tuple(s for s in known if s.kind in kinds) if kinds else known
         key = term if term.isalpha() else lookup_key(term)
-        if key not in shipped.forms and key not in own.forms:
+        if kinds:
+            shipped, own = self._indexes
+            chosen = [at for at in own.places(key) if self._own[at].kind in kinds]
+            return self._meant(key, shipped.places(key, kinds), chosen)
+        there, mine = self._places(key)
+        if not there and not mine:
             return ()
-        entries = [self._library[at] for at in shipped.places(key)] if self._library is not None else []
+        senses = self._known[term] = self._meant(key, there, mine)
+        return senses
+
+    def _meant(self, key: str, there: Iterable[int], mine: Iterable[int]) -> tuple[Sense, ...]:
+        """Return what a form means by shipped entries, those that are hidden left out, and by entries of one's own."""
+        entries = [self._library[at] for at in there] if self._library is not None else []
         entries = [e for e in entries if slot(e) not in self._hidden]
-        entries += [self._own[at] for at in own.places(key)]
+        entries += [self._own[at] for at in mine]
         language = inflection(self.language)
-        senses = self._known[term] = tuple(
+        return tuple(
             Sense(entry.kind, entry.value, label, entry)
             for entry in entries
             for form, label in inflected(cells_of(entry), language)
             if lookup_key(form) == key
         )
-        return senses
 
     def match(self, words: Sequence[str], i: int) -> tuple[int, tuple[Sense, ...]]:
         """Return how many words the longest term has that begins at a word, and what it means; (1, ()) for none."""
         word = words[i]
-        seconds = self._longest.get(word)
+        seconds = self._longest(word)
         if seconds is not None and i + 1 < len(words) and words[i + 1] in seconds:
             for n in range(min(seconds[words[i + 1]], len(words) - i), 1, -1):
                 senses = self.senses(" ".join(words[i : i + n]))
@@ -292,7 +302,7 @@ class Lexicon:
         >>> "minister" in Lexicon.shipped("en").seconds("prime"), Lexicon.shipped("en").seconds("minister's")
         (True, frozenset())
         """
-        return frozenset(self._longest.get(word, ()))
+        return frozenset(self._longest(word) or ())
 
     def begins(self, word: str, second: str | None = None) -> bool:
         """Return whether a term of several words begins with a folded word, or with two.
@@ -301,7 +311,7 @@ class Lexicon:
         >>> words.begins("prime"), words.begins("prime", "minister"), words.begins("prime", "number")
         (True, True, False)
         """
-        seconds = self._longest.get(word)
+        seconds = self._longest(word)
         return seconds is not None and (second is None or second in seconds)
 
     def is_person(self, word: str) -> bool:
@@ -367,20 +377,36 @@ class Lexicon:
         )
 
     @cached_property
-    def _longest(self) -> Mapping[str, Mapping[str, int]]:
-        """For a word and the one behind it the number of words of the longest term that begins with them."""
-        shipped, own = (index.longest for index in self._indexes)
-        both: dict[str, dict[str, int]] = {**shipped}
-        for word, row in own.items():
-            there = shipped.get(word, {})
-            both[word] = {**there, **{second: max(n, there.get(second, 1)) for second, n in row.items()}}
-        return both if own else shipped
+    def _longest(self) -> Callable[[str], Mapping[str, int] | None]:
+        """Gives for a word, and each behind it, the number of words of the longest term that begins with both."""
+        shipped, own = self._indexes
+
+        @lru_cache(maxsize=_ASKED)
+        def look(word: str) -> Mapping[str, int] | None:
+            there, mine = shipped.seconds(word), own.seconds(word)
+            if there is None or mine is None:
+                return there or mine
+            return {**there, **{second: max(n, there.get(second, 1)) for second, n in mine.items()}}
+
+        return look
 
     @cached_property
-    def _indexes(self) -> tuple[Index, Index]:
-        """The index of the shipped entries, those that are hidden among them, and that of the others."""
-        own = Index.of(map(cells_of, self._own), inflection(self.language))
-        return Index({}, {}) if self._library is None else self._library.index, own
+    def _places(self) -> Callable[[str], tuple[tuple[int, ...], tuple[int, ...]]]:
+        """Gives where the shipped entries of a form stand, hidden ones among them, and where the others do."""
+        shipped, own = self._indexes
+
+        @lru_cache(maxsize=_ASKED)
+        def look(form: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
+            return shipped.places(form), own.places(form)
+
+        return look
+
+    @cached_property
+    def _indexes(self) -> tuple[Library, Index]:
+        """The shipped entries, and the index of the others."""
+        language = inflection(self.language)
+        shipped = Library((), language) if self._library is None else self._library
+        return shipped, Index.of(map(cells_of, self._own), language)
 
 
 def words_given(lexicon: Lexicon | None, language: str = "en") -> Lexicon:

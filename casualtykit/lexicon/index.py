@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib import import_module
 from typing import Protocol, cast
 
@@ -111,11 +111,11 @@ class Index:
     """For a word and the one behind it the number of words of the longest form that begins with them."""
 
     @classmethod
-    def of(cls, rows: Iterable[Cells], language: Inflection) -> Index:
-        """Return the index of a row of entries."""
+    def of(cls, rows: Iterable[Cells], language: Inflection, places: Iterable[int] | None = None) -> Index:
+        """Return the index of a row of entries, which stand at some places, or one after the other."""
         forms: dict[str, int | tuple[int, ...]] = {}
         longest: dict[str, dict[str, int]] = {}
-        for at, cells in enumerate(rows):
+        for at, cells in enumerate(rows) if places is None else zip(places, rows, strict=True):
             for form, _ in inflected(cells, language):
                 if not form.isalpha():
                     gaps = form.count(" ")
@@ -139,3 +139,7 @@ class Index:
         """Return where the entries of a form stand."""
         there = self.forms.get(form, ())
         return (there,) if isinstance(there, int) else there
+
+    def seconds(self, word: str) -> Mapping[str, int] | None:
+        """Return for each word behind one the number of words of the longest form that begins with both."""
+        return self.longest.get(word)

@@ -210,7 +210,7 @@ _UPON = r"\w| on (?!(?:mon|tues|wednes|thurs|fri|satur|sun)day)| against| at an?
 
 SEVERAL = (
     rf"in (?:(?!the |these |those |twin )[\w-]+ ){{0,2}}?(?:{_APART})(?!{_UPON})",
-    rf"(?:in|from) (?:the )?{_SOME} (?:[\w-]+ ){{0,2}}(?:{_APART}|encounters|bombings|clashes|(?:gun ?)?battles)",
+    rf"(?:in|from) (?:the )?{_SOME} (?:[\w-]+ ){{0,2}}(?:{_APART}|encounters|bombings|clashes|gun ?battles|battles)",
     rf"{_SOME} (?:more |other |separate |different )?(?:[\w-]+ )?(?:{_APART})(?!{_UPON})",
     rf"separate (?:[\w-]+ )?(?:{_APART}|bombings|blasts|explosions|strikes|killings)",
     rf"(?:{_APART}|bombings|shellings|killings) and (?:[\w-]+ )?(?:{_APART}|bombings|shellings|killings)",
