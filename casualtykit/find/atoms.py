@@ -278,7 +278,8 @@ def _between(items: Sequence[Atom], n: int) -> str:
         return "S_PAST" if after.letter == "THAT" else "S_ED"
     if letter == "S_ED" and low in AVOWED and after.letter == "TO":
         return "S_PAST"  # "police claimed to have killed"
-    if letter in _FOUND and (after.letter == "THAT" or (before.low in INQUIRIES and after.letter in _AFTER_CLAIM)):
+    inquirer = items[n - 2] if before.letter in _HAVES and n > 1 else before
+    if letter in _FOUND and (after.letter == "THAT" or (inquirer.low in INQUIRIES and after.letter in _AFTER_CLAIM)):
         found = "S_ED" if before.letter in _HAVES else "S_PAST"
         return found if item.word.finds else letter
     if before.letter == "HAVE" and low in ("yet", "earlier"):

@@ -221,6 +221,8 @@ def _verb_phrase(page: Page, group: list[Atom]) -> Phrase:
     if aux[:1] in (["TO"], ["TRIES"]) and not passive:
         participle = group[0].low.partition(" ")[0].endswith("ing")  # "a man trying to plant a bomb"
         return Phrase("VERBING" if participle else "VERB_TO", start, end, word=word)
+    if kind in ("S", "T") and "TRIES" in aux:
+        return Phrase("VERB_TO", start, end, word=word)  # "has tried to establish a state"
     if kind == "T" and voice in ("active", "bare"):
         return Phrase("TELL", start, end, word=word)
     if kind == "T" and voice == "gerund":

@@ -160,7 +160,7 @@ def impersonal(saying: Saying) -> Attribution | None:
 
 
 @rule(
-    rf"(?: [COMMA BY]? (?P<verb>SAYING) | (?<=[NOUN ADJUNCT]) AND ADV? (?P<more>SAY) ) {_HEARER}? (?: ADJUNCT{{0,3}} THAT | (?= ADV? [GROUP ORG]) )",
+    rf"(?: [COMMA BY]? (?P<verb>SAYING) | (?<=[NOUN ADJUNCT]) AND ADV? (?P<more>SAY) ) {_HEARER}? (?: ADJUNCT{{0,3}} THAT | (?= ADV? [GROUP ORG PLACE]) )",
     finds={
         "The army withdrew, claiming that 40 rebels died.": "The army = army (military)",
         "A nurse opened the hearing by telling judges her uncle was shot.": "A nurse = nurse (medical)",
@@ -181,7 +181,7 @@ def adding(saying: Saying) -> Attribution | None:
         doubted = saying.modality is Modality.ASSERTED and nearest.modality is not Modality.DENIED
         return evolve(nearest, reach=saying.behind, modality=nearest.modality if doubted else saying.modality)
     subject = next((p for p in saying.tape.phrases[: saying.match.start()] if p.sym not in OPENING), None)
-    if subject is None or subject.sym not in ("PEOPLE", "NAME", "ORG", "PRONOUN") or counted(subject):
+    if subject is None or subject.sym not in ("PEOPLE", "NAME", "ORG", "PRONOUN", "THING") or counted(subject):
         return None
     return saying.attributed_to((subject,), saying.behind)
 

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import chain
 
-from casualtykit.languages.en.source_words import ADVOCATES, BEHIND_OFFICES, NEWSPAPERS, UNOFFICIAL, WATCHING
+from casualtykit.languages.en.source_words import (
+    ABOUT,
+    ADVOCATES,
+    BEHIND_OFFICES,
+    DOCUMENTS,
+    NEWSPAPERS,
+    UNOFFICIAL,
+    WATCHING,
+)
 from casualtykit.lexicon import Lexicon, Sense, tokens
 from casualtykit.spans import Page
 from casualtykit.tape import Phrase
@@ -48,7 +56,7 @@ def kind_of(page: Page, start: int, end: int, lexicon: Lexicon) -> SourceKind | 
     >>> kind_of(page, 0, len(page.text), Lexicon.shipped("en")).value
     'armed_group'
     """
-    words = [t[0] for t in tokens(page.low, start, end)]
+    words = _without_topic([t[0] for t in tokens(page.low, start, end)])
     parts: list[list[_Word]] = [[]]
     kinds: list[SourceKind] = []
     i = 0
@@ -79,9 +87,19 @@ def kind_of(page: Page, start: int, end: int, lexicon: Lexicon) -> SourceKind | 
         return SourceKind.MONITOR
     if kind is SourceKind.WITNESS and any(w in ADVOCATES for w in words):
         return SourceKind.OTHER  # "the dockers' union", "the federation of workers"
+    if kind is SourceKind.GOVERNMENT and words[-1] == "ministries" and words[0] != "the" and "and" not in words:
+        return SourceKind.MONITOR  # "Lake Aid Ministries" is a mission
     if kind is SourceKind.GOVERNMENT and not UNOFFICIAL.isdisjoint(words) and all(w.office for w in chain(*parts)):
         return SourceKind.OTHER  # "a spokesman for the union" is no official
     return kind
+
+
+def _without_topic(words: list[str]) -> list[str]:
+    """Return the words of a speaker without what a document is about: "a report on the insurgency by the UN"."""
+    at = next((i for i in range(1, len(words)) if words[i] in ABOUT and words[i - 1] in DOCUMENTS), None)
+    if at is None:
+        return words
+    return words[:at] + words[words.index("by", at) if "by" in words[at:] else len(words) :]
 
 
 def _paper(words: str) -> bool:

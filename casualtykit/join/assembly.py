@@ -55,7 +55,7 @@ def _statement(
     told_of = crimes(page, draft) if places or times else []
     where = places_for(draft, places, told_of)
     when = time_for(draft, times, told_of)
-    said = _said_of(span, attributions)
+    said = _said_of(draft, span, attributions)
     sources = _sources(said)
     modality, cue = modality_of(page, draft)
     modality = _as_said(modality, draft, said) if said else modality
@@ -104,6 +104,15 @@ def _statement(
     )
 
 
+def _told_at(said: Attribution, draft: Draft, span: Span) -> int:
+    """Return the place of a statement that what is said has to reach: of weavers "who they say were held" the verb."""
+    inside = said.source is not None and said.source.rule == _BETWEEN
+    return draft.harm.trigger.span.start if inside else span.start
+
+
+_BETWEEN = "sources.between"
+
+
 def _role_called(draft: Draft) -> str:
     """Return the role that the words before a noun of harm give those who suffered: "40 civilian deaths", "12 police casualties"."""
     noun = draft.tape.phrases[draft.at].noun
@@ -113,9 +122,9 @@ def _role_called(draft: Draft) -> str:
     return noun.role
 
 
-def _said_of(span: Span, attributions: Sequence[Attribution]) -> list[Attribution]:
+def _said_of(draft: Draft, span: Span, attributions: Sequence[Attribution]) -> list[Attribution]:
     """Return the attributions that answer for a stretch, that of the nearest source first."""
-    said = [a for a in attributions if a.reach.start <= span.start < a.reach.end]
+    said = [a for a in attributions if a.reach.start <= _told_at(a, draft, span) < a.reach.end]
     if len(said) > 1:
         said.sort(
             key=lambda a: (
@@ -252,16 +261,27 @@ def _turned(before: Statement, after: Statement) -> bool:
 
 
 def _scopes_shared(statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
-    """Return statements in which one person beside others of a sum is in it too: "15 men and a nurse died this month"."""
+    """Return statements of which those beside a sum are sums too.
+
+    They are one person beside others, "15 men and a nurse died this month", and thousands told of in one breath with a
+    sum: "the war has cost thousands their lives and made a million homeless".
+    """
     sums = {s.trigger.span: s.cues for s in statements if s.scope is Scope.CUMULATIVE and s.part_of is None}
     if not sums:
         return statements
-    return tuple(
-        evolve(s, scope=Scope.CUMULATIVE, cues=(*s.cues, *(c for c in sums[s.trigger.span] if c.field == "scope")))
-        if s.trigger.span in sums and s.scope is Scope.INCIDENT and s.part_of is None and s.count.high != 0
-        else s
-        for s in statements
-    )
+    done: list[Statement] = []
+    for s in statements:
+        before = done[-1] if done else None
+        cues = sums.get(s.trigger.span)
+        if cues is None and before is not None and before.scope is Scope.CUMULATIVE and before.time == s.time:
+            cues = before.cues if (s.count.low or 0) >= _THOUSANDS else None
+        if cues is not None and s.scope is Scope.INCIDENT and s.part_of is None and s.count.high != 0:
+            s = evolve(s, scope=Scope.CUMULATIVE, cues=(*s.cues, *(c for c in cues if c.field == "scope")))
+        done.append(s)
+    return tuple(done)
+
+
+_THOUSANDS = 1_000
 
 
 def _roles_shared(page: Page, statements: list[Statement]) -> tuple[Statement, ...]:

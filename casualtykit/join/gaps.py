@@ -1,4 +1,4 @@
-"""Figures without a word of harm of their own: parts told behind a group, breakdowns, series, comparisons.
+"""Figures without a word of harm of their own: parts told behind a group, and breakdowns; `join/series` has rows and comparisons.
 
 They are read last, when the triggers of a clause have their groups: each takes up the harm of a statement before it.
 """
@@ -8,14 +8,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from casualtykit.join import series
 from casualtykit.join.drafts import Draft, count_of
 from casualtykit.join.lists import CLOSED, OBJECT, OF_THEM, Joins, drafts
+from casualtykit.join.series import BY_NOUN, end_of
 from casualtykit.join.trials import Trials
 from casualtykit.languages.en.group_words import BODIES
 from casualtykit.languages.en.harm_words import BADLY, FOUND, FREED, KNOWN
-from casualtykit.model import Cue, vaguely
+from casualtykit.model import vaguely
 from casualtykit.rules import Rule, rule
-from casualtykit.spans import Span
 from casualtykit.tape import TAPE, Harm, Noun, Phrase, Tape
 from casualtykit.values import evolve
 from casualtykit.vocabulary import CountKind, Outcome
@@ -184,7 +185,7 @@ _SOME = frozenset(("some", "most"))
 def _whole_before(n: Phrase, found: Sequence[Draft]) -> Draft | None:
     """Return the draft whose group ends last before a figure."""
     before = [
-        (end, i, d) for i, d in enumerate(found) if (end := d.who.end if d.who is not None else _end(d)) <= n.start
+        (end, i, d) for i, d in enumerate(found) if (end := d.who.end if d.who is not None else end_of(d)) <= n.start
     ]
     return max(before, key=lambda each: each[:2])[2] if before else None
 
@@ -198,17 +199,12 @@ def among_deaths(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Jo
     """Parts of a figure that a noun of harm gives: "16 deaths, including four nurses"."""
     at = match.start("noun")
     phrase = tape.phrases[at]
-    told = [d for d in found if d.rule in _BY_NOUN and (d.at == at or d.who is phrase)]
+    told = [d for d in found if d.rule in BY_NOUN and (d.at == at or d.who is phrase)]
     whole = next((d for d in told if not any(part.whole == d.key for part in found)), None)
     if whole is None or (len(told) > 1 and whole.whole is None):
         return  # its parts are read; of "eight of the 30 hostages" the eight have parts of their own
     for draft in drafts(tape, match.span("who"), whole.at, among_deaths.id, whole.harm):
         yield evolve(draft, whole=whole.key)
-
-
-_BY_NOUN = frozenset(
-    ("nouns.event_owned", "nouns.lives", "totals.toll", "totals.toll_of_event", "totals.risen", "nouns.victims")
-)
 
 
 def _single(noun: Noun) -> bool:
@@ -268,7 +264,7 @@ _WHERE = r"(?:[AT TIME]{1,3})"
 def broken_down(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
     """Figures behind a colon that do not exceed the one before it are its parts."""
     row = [p for p in tape.phrases[slice(*match.span("row"))] if p.sym == "COUNT"]
-    whole = next((d for d in reversed(found) if _end(d) <= row[0].start and d.number is not None), None)
+    whole = next((d for d in reversed(found) if end_of(d) <= row[0].start and d.number is not None), None)
     told = [count_of(p.noun)[0] for p in row]
     counts = [c.low if c.kind is CountKind.RANGE else c.value for c in told]
     if whole is None or whole.count.value is None or None in counts:
@@ -277,48 +273,6 @@ def broken_down(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joi
         return
     for p in row:
         yield Draft(whole.harm, p, *count_of(p.noun), broken_down.id, tape, whole.at, whole.key)
-
-
-@rule(
-    r"(?P<row>(?: [COMMA SEMI] COUNT TIME )* COMMA? AND COUNT TIME | (?: [COMMA SEMI] COUNT TIME )+)",
-    finds={
-        "Seventy clerks were jailed in 2019, 60 in 2018 and 40 in 2017.": "detained 60 | civilian | in 2018 | cumulative / detained 40 | civilian | in 2017 | cumulative"
-    },
-    skips=("Seventy clerks were jailed in 2019, and 60 in 2018 left.",),
-)
-def year_by_year(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
-    """Figures with a time each go on with the harm of the figure before them."""
-    yield from _series(tape, match, found, year_by_year.id)
-
-
-@rule(
-    r"(?P<row>(?: [COMMA SEMI] (?:[PLACE ORG NAME] AND)? [PLACE ORG NAME] ADV? COUNT (?= [COMMA SEMI AND]) )* COMMA? AND [PLACE ORG NAME] ADV? COUNT (?= COMMA | SEMI | TIME | $) | (?: [COMMA SEMI] (?:PLACE AND)? PLACE COUNT (?= [COMMA SEMI] | $) )+)",
-    finds={
-        "Iran executed 250 people, Saudi Arabia 180 and Iraq at least 100.": "killed 180 | prisoner | at Saudi Arabia / killed >=100 | prisoner | at Iraq"
-    },
-    skips=("Iran executed 250 people, Saudi Arabia 180 and Iraq 100 in all were freed.",),
-)
-def place_by_place(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
-    """Figures behind the name of a country each go on with the harm of the figure before them."""
-    yield from _series(tape, match, found, place_by_place.id)
-
-
-@rule(
-    r"(?<= AT) (?P<row> (?: [COMMA SEMI] COUNT AT )+ (?: COMMA? AND COUNT AT )? | COMMA? AND COUNT AT ) (?! ADV* [FINITE])",
-    finds={
-        "Nineteen deaths were reported in Peru, three in Chile and one in Bolivia.": "killed 3 | at Chile / killed 1 | at Bolivia"
-    },
-    skips=("Nineteen deaths were reported in Peru, three in ten in winter.",),
-)
-def place_after(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
-    """Figures before the name of a place each go on with the harm of the figure that has one before them."""
-    start, end = match.span("row")
-    where = [p for p in tape.phrases[start - 1 : end] if p.sym == "AT"]
-    if all(p.inner in _SITES and p.word in ("in", "at", "near") for p in where):
-        yield from _series(tape, match, found, place_after.id)
-
-
-_SITES = frozenset(("PLACE", "NAME", "ORG", "THING"))
 
 
 @rule(
@@ -358,79 +312,6 @@ def adds_up(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
             yield Draft(whole.harm, p, *count_of(p.noun), adds_up.id, tape, whole.at if doers else i, whole.key)
 
 
-def _series(tape: Tape, match: re.Match[str], found: Sequence[Draft], rule_id: str) -> Joins:
-    """Yield a draft for each figure of a row that follows a counted group with nothing but its places between."""
-    before = _before(tape, match.start("row"), found)
-    if before is None:
-        return
-    for p in tape.phrases[slice(*match.span("row"))]:
-        if p.sym == "COUNT" and p.low.partition(" ")[0] != "both":
-            yield _like(before, p, rule_id, tape)
-
-
-@rule(
-    r"COMMA? (?P<words>(?:VERB_ED|VERBED|ADV|ADJ|AND ADV) [WITH PREP]|PREP) ADV? (?P<n>COUNT) (?! [HARM_ED HARMED STATE])",
-    finds={
-        "In 2014, 730 weavers were jailed, compared with 610 in 2013.": "detained 610 | civilian | in 2013 | cumulative | background"
-    },
-    skips=("The 730 weavers were jailed, together with 610 drivers.",),
-)
-def compared(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
-    """A figure that another is compared with is of another time: "down from 690", "compared with 610"."""
-    words = tape.phrases[match.start("words") : match.end("words")]
-    if tuple(p.low for p in words) not in _COMPARED:
-        return
-    before = _before(tape, match.start(), found)
-    if before is None:
-        return
-    span = Span(words[0].start, words[-1].end)
-    n = tape.phrases[match.start("n")]
-    yield evolve(_like(before, n, compared.id, tape), cue=Cue(span, "", compared.id, "background"))
-
-
-_COMPARED = frozenset(
-    tuple(words.split())
-    for words in (
-        "compared with",
-        "compared to",
-        "down from",
-        "up from",
-        "against",
-        "rising from",
-        "falling from",
-        "in contrast to",
-    )
-)
-
-
-def _before(tape: Tape, at: int, found: Sequence[Draft]) -> Draft | None:
-    """Return the last draft before a place, if it has a figure and no verb or border stands between."""
-    start = tape.phrases[at].start
-    draft = next((d for d in sorted(found, key=_end, reverse=True) if _end(d) <= start), None)
-    if draft is None or draft.number is None or draft.count.value in (0, 1):
-        return None
-    between = [p for p in tape.phrases[:at] if p.start >= _end(draft)]
-    passed = _BETWEEN | _REPORTED if draft.rule in _BY_NOUN else _BETWEEN
-    return draft if all(p.sym in passed for p in between) else None
-
-
-_REPORTED = frozenset(("SAID_TO", "VERBED", "VERB_ED"))
-"""What may stand behind deaths that were reported or that occurred."""
-_BETWEEN = frozenset("AT TIME ADV BY PEOPLE ORG PLACE THING COMMA COUNT".split())
-
-
-def _like(before: Draft, n: Phrase, rule_id: str, tape: Tape) -> Draft:
-    """Return the draft of a figure that goes on with the harm of another and counts people like its own."""
-    role = before.who.noun.role if before.who is not None and before.who.noun is not None else None
-    who = evolve(n, noun=evolve(n.noun, role=role)) if n.noun is not None and role is not None else n
-    return Draft(before.harm, who, *count_of(n.noun), rule_id, tape, tape.phrases.index(n))
-
-
-def _end(draft: Draft) -> int:
-    """Return where the words of a draft end."""
-    return max(draft.harm.trigger.span.end, draft.who.end if draft.who is not None else 0)
-
-
 RULES: tuple[Rule[[Tape, re.Match[str], Sequence[Draft]], Joins], ...] = (
     of_them,
     of_whom_in,
@@ -442,12 +323,9 @@ RULES: tuple[Rule[[Tape, re.Match[str], Sequence[Draft]], Joins], ...] = (
     of_the_dead,
     put_at,
     broken_down,
-    year_by_year,
-    place_by_place,
-    place_after,
+    *series.RULES,
     bracketed,
     adds_up,
-    compared,
 )
 
 
@@ -482,7 +360,11 @@ def _beside(draft: Draft) -> bool:
 
 def _holds(whole: Draft, part: Draft) -> bool:
     """Return whether a draft tells the same harm of more people, and before."""
-    if part.who is None or whole.harm.trigger.outcome is not part.harm.trigger.outcome or _end(whole) > part.who.start:
+    if (
+        part.who is None
+        or whole.harm.trigger.outcome is not part.harm.trigger.outcome
+        or end_of(whole) > part.who.start
+    ):
         return False
     if whole.harm is part.harm:
         return False  # "a nurse and two porters are among the dead"

@@ -314,7 +314,7 @@ def one_draft(tape: Tape, phrase: Phrase, at: int, rule_id: str, harm: Harm) -> 
         return None
     if phrase.sym == "VICTIMS" and noun is not None and noun.number is None and _told_so(phrase, harm):
         return None  # "the injured were taken to hospital"
-    if harm.weak and phrase.sym == "VICTIMS" and phrase.harm is not None:
+    if harm.weak and phrase.sym == "VICTIMS" and phrase.harm is not None and harm.trigger.outcome is not Outcome.KILLED:
         if noun is not None and noun.definite and noun.number is None and after:
             return None  # "evacuated the casualties"
         harm = phrase.harm  # "held three villagers hostage"

@@ -233,8 +233,8 @@ def _agent(tape: Tape, at: int) -> tuple[int, int] | None:
     if tape.phrases[at].sym in ("TOLL", "EVENT") and tape.phrases[match.start("who")].sym == "COUNT":
         return None  # "the toll rose by four"
     before = tape.phrases[match.start() - 1]
-    if before.sym in ("VERB_ED", "VERBED") and before.word in OWNING | SPARKING:
-        return None  # "died in a camp run by a charity"
+    if before.sym in ("VERB_ED", "VERBED") and before.word in OWNING | SPARKING | {"follow"}:
+        return None  # "died in a camp run by a charity", "nine were killed in Chad, followed by Mali with eight"
     if TAPE.compile(_OTHER_PASSIVE).search(tape.text, at + 1, match.start() + 1):
         return None
     first = match.start("who")

@@ -10,7 +10,7 @@ from attrs import frozen
 from casualtykit.cue_patterns import any_of
 from casualtykit.join.drafts import Draft
 from casualtykit.join.roles import Blame
-from casualtykit.languages.en.cues import BEGUN, BLOWS, RAREST, SEVERAL, YEARS
+from casualtykit.languages.en.cues import BEGUN, BLOWS, IN_TROUBLE, RAREST, SEVERAL, YEARS
 from casualtykit.languages.en.group_words import SUPPOSED
 from casualtykit.languages.en.harm_words import BEHIND_BARS, DEEDS, LONG_TROUBLES, RECORDING
 from casualtykit.languages.en.hedging import ADVERBS, OF_SOMEBODY, PHRASES
@@ -32,15 +32,14 @@ _WARS = frozenset("war wars conflict insurgency genocide".split())
 _MANY, _HUNDREDS = 1000, 200
 """What a war took, in any tense, adds up many events where it is so much."""
 _PERFECT = re.compile(r"(?<!\w)(?:has|have)(?!\w)")
-_DURING = frozenset(("in", "during", "amid", "throughout"))
 _LASTING = frozenset((Outcome.MISSING, Outcome.ABDUCTED, Outcome.DETAINED))
 """States that go on: who is missing since Monday went missing once."""
-_HAPPENS = frozenset(("abduct", "arrest", "capture", "kidnap", "round up", "disappear", "vanish"))
+_HAPPENS = frozenset(("abduct", "arrest", "capture", "kidnap", "round up", "disappear", "vanish", "go missing"))
 """Verbs of those outcomes that tell of the event, not of the state: 30 kidnapped since May are several kidnappings."""
 _TAKES = frozenset(("apprehend", "catch", "detain", "seize"))
 """Verbs that tell of the event where somebody does it, and else of the state: "has detained 30 since May"."""
 _PERIODS = re.compile(
-    r"period|year|decade|century|months|season|so far|\d{4} (?:and|to) \d{4}|past (?:\w+ )?(?:month|weeks?)"
+    r"period|year|decade|century|\d{3}0s|months|season|so far|\d{4} (?:and|to) \d{4}|past (?:\w+ )?(?:month|weeks?)"
     r"|(?:between|from) (?=.*(?:and|to|until|through) ).*(?:january|february|march|april|may|june|july|august|september|october|november|december)"
 )
 _POINTS = re.compile(r"ago$|^earlier|earlier$|before$|later$")
@@ -189,19 +188,31 @@ def _in_long_trouble(told: _Told) -> Cue | None:
     many = (draft.count.low or 0) >= _MANY
     verb = draft.tape.phrases[draft.at]
     if cause is not None and cause.noun is not None:
-        lasting = cause.noun.head in LONG_TROUBLES and _PERFECT.search(told.page.low, cause.end, verb.end)
+        kind = cause.noun.head.rpartition(" ")[2]  # "civil war"
+        lasting = kind in LONG_TROUBLES and _PERFECT.search(told.page.low, cause.end, verb.end)
         attacks = (
             cause.noun.plural and cause.noun.kind == "attack" and not cause.noun.definite
         )  # "attacks have killed 40"
         if lasting or (attacks and told.several and _PERFECT.match(told.page.low, verb.start)):
             return told.words(cause.span, "long")
-        if cause.noun.head in _WARS and many:
+        if kind in _WARS and many:
             return told.words(cause.span, "long")
     if not many and draft.harm.trigger.term != "toll":  # "taking the toll in the violence to 62"
         return None
-    during = (p for p in draft.tape.phrases if p.noun is not None and p.noun.head in LONG_TROUBLES)
-    trouble = next((p for p in during if p.sym == "AT" and p.word in _DURING), None)
-    return told.words(trouble.span, "several") if trouble is not None else None
+    clause = draft.tape.clause(draft.at)
+    match = any_of(IN_TROUBLE).search(told.page, clause.start, clause.end)
+    return told.words(Span(*match.span()), "several") if match is not None else None
+
+
+def _going_on(told: _Told) -> Cue | None:
+    """Dozens who die as the text is written: "hundreds are dying in the camps"."""
+    trigger, verb = told.draft.harm.trigger, told.draft.tape.phrases[told.draft.at]
+    dying = trigger.outcome is Outcome.KILLED and _DYING.fullmatch(told.page.low, verb.start, verb.end) is not None
+    return told.trigger("several") if dying and (told.draft.count.low or 0) >= _DOZENS else None
+
+
+_DYING = re.compile(r"(?:are (?:now |still )?)?dying|are (?:now |still )?being \w+")
+_DOZENS = 24
 
 
 def _of_a_stock(told: _Told) -> Cue | None:
@@ -251,6 +262,7 @@ _TESTS = (
     _in_a_period,
     _of_many,
     _in_long_trouble,
+    _going_on,
     _of_a_stock,
     _of_deeds,
     _in_words,
@@ -262,12 +274,20 @@ _TESTS = (
 
 
 def _several(draft: Draft) -> bool:
-    """Return whether a noun of harm tells of several events and no figure: "killings of farmers", "further arrests"."""
+    """Return whether a noun of harm tells of several events: "killings of farmers", "further arrests", "two murders"."""
     told = draft.tape.phrases[draft.at]
     noun = told.noun if told.sym == "EVENT" else None
-    if noun is None or not noun.plural or noun.definite or noun.owner is not None or draft.number is not None:
+    if (
+        noun is None
+        or not noun.plural
+        or noun.definite
+        or noun.owner is not None
+        or draft.harm.trigger.term not in DEEDS
+    ):
         return False
-    return draft.harm.trigger.term in DEEDS and (draft.who is not None or told.low != noun.head)
+    if draft.number is not None:  # "two murders", but "the police made 12 arrests"
+        return draft.number is noun.number and draft.who is None and draft.harm.trigger.outcome is not Outcome.DETAINED
+    return draft.who is not None or told.low != noun.head
 
 
 def _lasts(draft: Draft) -> bool:

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from casualtykit.cue_patterns import ends_at
 from casualtykit.join.drafts import Draft
 from casualtykit.join.follows import country_had
-from casualtykit.join.gaps import bracketed, place_by_place
+from casualtykit.join.gaps import bracketed
+from casualtykit.join.series import place_by_place, ranked
 from casualtykit.join.stretches import (
     GERUNDS,
     STOPS,
@@ -39,7 +40,7 @@ def places_for(draft: Draft, places: Sequence[Place], crimes: Sequence[Span]) ->
     """
     if not places:
         return ()
-    if draft.rule in (place_by_place.id, bracketed.id, country_had.id) and draft.who is not None:
+    if draft.rule in (place_by_place.id, ranked.id, bracketed.id, country_had.id) and draft.who is not None:
         mine = [p for p in places if p.span.end <= draft.who.start]
         return (max(mine, key=lambda p: p.span.end),) if mine else ()
     none = [*origins(draft.tape), *crimes]
@@ -191,7 +192,7 @@ def time_for(draft: Draft, times: Sequence[Time], crimes: Sequence[Span]) -> Tim
 
 def times_in_rows(drafts: Sequence[Draft], times: Sequence[Time]) -> dict[Time, Draft]:
     """Return the times that stand right behind a figure of a row, which are that figure's alone: "19 in 2007, 12 in 2008"."""
-    rows = [(d, s) for d in drafts if d.rule.startswith("gaps.") for s in behind(d)]
+    rows = [(d, s) for d in drafts if d.rule.startswith(("gaps.", "series.")) for s in behind(d)]
     return {t: d for d, s in rows for t in times if s.start <= t.span.start < s.end}
 
 

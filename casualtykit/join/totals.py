@@ -244,7 +244,7 @@ def risen(tape: Tape, match: re.Match[str]) -> Joins:
         or not noun.plural
         or noun.number is not None
         or verb.word not in RISES | FALLS | PASSES
-        or verb.unreal
+        or (verb.unreal and not match["whom"])
         or (harm.sym == "VICTIMS" and harm.harm.trigger.term not in NOT_PEOPLE)
     ):
         return

@@ -15,7 +15,8 @@ TRIES = 8
 """How many times a word is looked for in the text."""
 
 
-_PERSON = re.compile(r",? ((?:[A-Z][\w'-]+ ){1,3}[A-Z][\w'-]+)")
+_PERSON_NAME = r"((?:[A-Z][\w'-]+ ){1,3}[A-Z][\w'-]+)"
+_PERSON = re.compile(rf",? {_PERSON_NAME}")
 
 
 def _person_behind(text: str, word: str) -> str | None:
@@ -30,12 +31,20 @@ def _person_behind(text: str, word: str) -> str | None:
     return None
 
 
+def _person_before(text: str, word: str) -> str | None:
+    """Return the name in full of a speaker of whom a word says who he is: "said Hana Orr, a relative of the man"."""
+    person = re.search(
+        rf"(?:said|says|to|by) {_PERSON_NAME}, (?:an?|the|his|her|their) (?:[\w-]+ )?{re.escape(word)}(?!\w)", text
+    )
+    return person[1] if person is not None else None
+
+
 def written_out(text: str, words: str, name: str | None) -> str | None:
     """Return the longest name in a text that one word stands for: "Sabri", "the federation", "SOHR"."""
     plain = _PLAIN.fullmatch(words)
     last = words.split()[-1]
     if words.islower() and len(last) > 3 and not last.endswith("s"):
-        person = _person_behind(text, last)
+        person = _person_behind(text, last) or _person_before(text, last)
         if person is not None:
             return person  # "his lawyer", who is called "lawyer Abel Moro" elsewhere
     if plain is None:

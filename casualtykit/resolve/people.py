@@ -7,7 +7,7 @@ from casualtykit.languages.en.cues import DAYS, UP_TO
 from casualtykit.languages.en.group_words import TAKING_UP
 from casualtykit.languages.en.harm_words import CULPRITS
 from casualtykit.model import Statement
-from casualtykit.vocabulary import Role
+from casualtykit.vocabulary import Outcome, Role
 
 RIVAL = "rival claim"
 """The doubt of a figure that another source gives otherwise."""
@@ -108,3 +108,11 @@ def days_of(s: Statement) -> set[str]:
 
 _SAID_ON = 20
 """How many characters behind a source the day of its words may stand: "police said in a statement on Monday"."""
+
+
+def kept(s: Statement) -> bool:
+    """Return whether people are those of an abduction before: who is still held, or hostages of whom some are freed."""
+    return s.outcome is Outcome.ABDUCTED and s.number is not None and s.trigger.term in _KEPT
+
+
+_KEPT = frozenset(("hold", "hostage", "captive", "abductee", "captivity"))

@@ -20,6 +20,7 @@ from casualtykit.resolve.people import (
     by_name,
     days_of,
     hardly_twice,
+    kept,
     may_be_one_group,
     named_anew,
     same_figure,
@@ -78,7 +79,7 @@ def may_be(e: Statement, s: Statement, before: Before) -> bool:
 
 def _comparable(e: Statement, s: Statement) -> bool:
     """Return whether two statements tell of one harm of the text's own event, and the earlier one stands for itself."""
-    told = e.outcome is s.outcome and e.count.high != 0 and not e.background and not s.background
+    told = e.outcome is s.outcome and e.count.high != 0 and not s.background and not (e.background and not kept(s))
     return told and e.part_of is None and e.repeats is None
 
 

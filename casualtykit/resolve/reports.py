@@ -45,7 +45,8 @@ def scopes_taken_up(statements: Sequence[Statement]) -> tuple[Statement, ...]:
         first = done.get(s.repeats) if s.repeats is not None else None
         whole = done.get(s.part_of) if s.part_of is not None else None
         again = first is not None and s.number is not None and same_figure(first, s)
-        part = whole is not None and whole.trigger.span == s.trigger.span and whole.time == s.time
+        part = whole is not None and whole.sentence == s.sentence and s.time in (None, whole.time)
+        part = part and whole is not None and s.cause in (None, whole.cause)
         of = first if again else whole if part else None
         if of is not None and of.scope is Scope.CUMULATIVE and s.scope is Scope.INCIDENT:
             s = evolve(s, scope=Scope.CUMULATIVE, cues=(*s.cues, *(c for c in of.cues if c.field == "scope")))

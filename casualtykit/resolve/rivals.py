@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from casualtykit.model import Source, Statement
-from casualtykit.resolve.people import told_twice
+from casualtykit.resolve.people import kept, told_twice
 from casualtykit.resolve.two_places import holds
 from casualtykit.vocabulary import CountKind, Modality, Role, Scope, SourceKind
 
@@ -13,6 +13,8 @@ def rivals(e: Statement, s: Statement) -> bool:
     boast = s.modality is Modality.CLAIMED and s.source is not None and s.source.kind is SourceKind.ARMED_GROUP
     if s.source is None or (e.source is None and not boast) or (e.scope is Scope.CUMULATIVE and e.scope is not s.scope):
         return False
+    if kept(s) and (s.count.value or 0) < (e.count.value or 0):
+        return False  # "the 15 who are still held" of 17
     if e.source is not None and _one_voice(_said_by(e.source), _said_by(s.source)):
         return False
     plain = e.role == s.role == Role.UNSPECIFIED and (e.sentence != s.sentence or told_twice(e, s))

@@ -164,6 +164,10 @@ def _full(
         taken = source
     if taken is None:
         return source
+    if (
+        taken is not source and not (taken.name or "")[:1].isupper()
+    ):  # "it" is the group, and the group is the Dune Monitor
+        taken = _full(taken, _sentence_of(taken, hearing), hearing, named, elsewhere, told_of)
     full = _monitor(source, sentence, hearing) or _fullest(taken, named) or taken
     if full is source:
         asked = (find(source, words, sentence, hearing, named) for find in _STANDS_FOR)
@@ -177,6 +181,11 @@ def _full(
     if kind in (SourceKind.OTHER, SourceKind.ANONYMOUS) and name[:1].isupper():
         kind = told_of(name) or kind
     return evolve(source, name=name, kind=kind) if (name, kind) != (source.name, source.kind) else source
+
+
+def _sentence_of(source: Source, hearing: Hearing) -> Span:
+    """Return the sentence in which a source stands."""
+    return hearing.sentences[hearing.place(source.span)]
 
 
 def _group_before(
@@ -216,13 +225,16 @@ def _writer(
         kind = hearing.kind(name)
         if kind is not None:
             return evolve(source, text=name, name=name, kind=kind)
-    for a in _earlier(source, sentence, hearing):
-        if a.source is None or a.pronoun or a.source.span in sentence:
-            continue
-        span = hearing.sentences[hearing.place(a.source.span)]
+    speakers = [
+        a.source
+        for a in _earlier(source, sentence, hearing)
+        if a.source is not None and not a.pronoun and a.source.span not in sentence
+    ]
+    for speaker in speakers:
+        span = _sentence_of(speaker, hearing)
         if not called.isdisjoint(re.findall(r"\w+", page.low[span.start : span.end])):
-            return a.source if called.isdisjoint(a.source.text.lower().split()) else None
-    return None
+            return speaker if called.isdisjoint(speaker.text.lower().split()) else None
+    return next((speaker for speaker in speakers if speaker.kind in _REPORTING), None)
 
 
 def _publisher(
@@ -230,7 +242,8 @@ def _publisher(
 ) -> Source | None:
     """Return whose report a lead tells of, or which group it cites: the organisation that one of the next sentences names."""
     report = words[0] in ("a", "an") and words[-1] in DOCUMENTS and source.text.islower()
-    group = words[0] in _OPEN_GROUPS and words[-1] in MONITORS and source.text.split()[-1].islower()
+    headline = hearing.place(sentence) == 0 and _NAMELESS.issuperset(words)  # "Rights Group: ten dead"
+    group = headline or (words[0] in _OPEN_GROUPS and words[-1] in MONITORS and source.text.split()[-1].islower())
     if not (report or group):
         return None
     kinds: Collection[SourceKind] = tuple(SourceKind) if report else _SPOKEN_FOR
@@ -244,6 +257,10 @@ def _publisher(
     return None
 
 
+_REPORTING = (SourceKind.MONITOR, SourceKind.INTERGOVERNMENTAL)
+"""The kinds of those whose report "the report" is, though the text has not said that they made one."""
+_NAMELESS = MONITORS.union("rights human monitoring aid war media press".split())
+"""Words of a headline that say which sort of group it is, and not which."""
 _OPEN_GROUPS = frozenset(("a", "an", "its", "his", "her", "their"))
 _SPOKEN_FOR = (SourceKind.MONITOR, SourceKind.OTHER, SourceKind.LOCAL_LEADER)
 """The kinds of a group that a lead leaves without its name: "a rights group"."""
@@ -259,7 +276,7 @@ def _monitor(source: Source, sentence: Span, hearing: Hearing) -> Source | None:
         words[0] != "the"
         or words[-1] not in MONITORS
         or source.kind is not SourceKind.MONITOR
-        or not source.text[4:].islower()
+        or _capital(source.text[4:].split())
     ):
         return None
     return next(
@@ -319,7 +336,7 @@ def _quoted(s: Statement, hearing: Hearing) -> tuple[Source, ...]:
 
 def _speaker_behind(closes: int, at: int, hearing: Hearing) -> Source | None:
     """Return who speaks behind the end of a quotation, in the sentence that ends there."""
-    for i in range(at + 1, at + 1 + _ASKED):
+    for i in range(at + 1, at + 1 + _QUOTED):
         if i < len(hearing.sentences) and hearing.sentences[i].end > closes:
             first = next((a.source for a in hearing.said(i) if a.source is not None), None)
             trails = first is not None and first.span.start > closes and first.rule == "sources.trailing"
@@ -329,6 +346,8 @@ def _speaker_behind(closes: int, at: int, hearing: Hearing) -> Source | None:
 
 _COLON = 4
 """How many characters before a quotation its colon may stand."""
+_QUOTED = 10
+"""How many sentences a quotation may go on."""
 _QUOTATION = 1_000
 """How long a quotation may be, in characters."""
 
@@ -341,14 +360,14 @@ def _fullest(source: Source, named: Sequence[Source]) -> Source | None:
     best: Source | None = None
     for other in named:
         theirs = _words(other.name or other.text)
-        proper = any(w[:1].isupper() for w in (other.name or other.text).split()[:2])  # "prosecutor Ann Orr"
+        proper = _capital((other.name or other.text).split()[:2])  # "prosecutor Ann Orr"
         if not proper or (best is not None and len(theirs) <= len(_words(best.name or best.text))):
             continue
         if source.kind is not SourceKind.OTHER and other.kind is not source.kind:
             continue
         generic = (
             mine[-1] in MONITORS
-            and source.text[4:].islower()
+            and not _capital(source.text[4:].split())
             and other.kind is source.kind
             and source.kind not in (SourceKind.OTHER, SourceKind.ANONYMOUS)
         )
@@ -367,6 +386,11 @@ def _people_of(mine: Sequence[str], theirs: Sequence[str], other: Source) -> boo
     """Return whether another source is people of an organisation, which its letters do not mean: "AORX", "AORX officials"."""
     last = (other.name or other.text).split()[-1]
     return last.islower() and last not in INSTITUTIONS and list(theirs[-len(mine) - 1 : -1]) == list(mine)
+
+
+def _capital(words: Sequence[str]) -> bool:
+    """Return whether one of some words is a name, and does not only say where a group is: "London-based"."""
+    return any(w[:1].isupper() and not w.endswith("-based") for w in words)
 
 
 def _named(text: str) -> bool:

@@ -215,7 +215,7 @@ SEVERAL = (
     rf"separate (?:[\w-]+ )?(?:{_APART}|bombings|blasts|explosions|strikes|killings)",
     rf"(?:{_APART}|bombings|shellings|killings) and (?:[\w-]+ )?(?:{_APART}|bombings|shellings|killings)",
     (
-        r"of (?:the |a |an |this |that |its )?(?:[\w-]+ ){0,2}?"
+        r"of (?:the |a |an |this |that |its )?(?:[\w'’-]+ ){0,2}?"
         "(?:war|conflict|insurgency|dictatorship|occupation|genocide|famine|pandemic|epidemic)(?! monitor|-)"
     ),
     (
@@ -256,10 +256,22 @@ BLOWS = (
 )
 """What tells of several blows, which in a month are several events: "during protests in July"."""
 
+IN_TROUBLE = (
+    (
+        r"(?:in|during|amid|throughout) (?:[\w'’\"-]+ ){0,7}?"
+        "(?:war|conflict|insurgency|violence|fighting|unrest|uprising|rebellion|genocide|repression|dictatorship|"
+        "campaign|terror)"
+    ),
+)
+"""What took so many that they are those of years: thousands, "in what is called the war of the hills"."""
+
 RAREST = (rf"{_MOST}(?: [\w'-]{{1,20}}){{0,8}} $",)
 """A superlative before "since", which then dates no harm: "the worst day of shelling since May"."""
 
-BEGUN = (r"since (?:[\w'-]+ ){1,4}(?:began|begun|erupted|started|broke out|ended|took (?:power|office)|came to power)",)
+BEGUN = (
+    r"since (?:[\w'-]+ ){1,4}(?:began|begun|erupted|started|broke out|ended|took (?:power|office)|came to power)",
+    r"since (?:the |a |its )?(?:\w+ )?(?:government|army|military|junta|regime|authorities|president|troops) \w+",
+)
 """Since when figures add up, where that is no date: "since the rains began"."""
 
 DAYS_OF_SPEECH = frozenset(("yesterday", "today"))

@@ -115,9 +115,10 @@ COMMANDING = frozenset("commander commanders commandant commandants lieutenant l
 """Those who lead men in arms, be they soldiers or rebels."""
 
 SUPPORTERS = frozenset(
-    "supporter supporters follower followers sympathiser sympathisers sympathizer sympathizers voter voters".split()
+    "supporter supporters follower followers sympathiser sympathisers sympathizer sympathizers voter voters "
+    "opponent opponents critic critics foe foes".split()
 )
-"""Those who side with a party and are no officials of it."""
+"""Those who side with a party, or against it, and are no officials of it."""
 
 BODIES = frozenset(
     ("body", "corpse", "remains", "dead body", "bullet-riddled body", "charred body", "mutilated body", "headless body")

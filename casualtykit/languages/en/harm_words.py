@@ -70,7 +70,7 @@ RISES = frozenset(
 PASSES = frozenset("reach hit pass exceed top cross surpass number total".split())
 """Those of them that need no "to": "deaths topped 1,000"."""
 
-FALLS = frozenset("fall drop decline decrease dip sink reduce".split())
+FALLS = frozenset(("go down", *"fall drop decline decrease dip sink reduce".split()))
 """Verbs by which a toll falls to its figure."""
 
 TAKES_LIVES = frozenset("claim take cost lose snuff end loss".split())
@@ -225,6 +225,9 @@ MASS_KILLINGS = frozenset("massacre slaughter bloodbath carnage pogrom genocide"
 
 LONG_TROUBLES = frozenset("war conflict violence insurgency crisis fighting unrest".split())
 """Nouns of what lasts for years: a figure of it adds up."""
+
+NEXT_IN_LINE = frozenset("behind second third next follow followed".split())
+"""Words by which a country comes behind another in a list of figures."""
 
 RECORDING = frozenset(("document", "record", "register", "tally", "verify"))
 """Verbs of those who keep a record of deaths: what they give adds up."""

@@ -27,7 +27,7 @@ HEARING = frozenset(("learn",))
 
 NEWSPAPERS = frozenset(
     "times post herald tribune journal chronicle telegraph courier independent inquirer examiner dispatch mail news "
-    "standard star mirror sun globe echo argus bulletin review".split()
+    "standard star mirror sun globe online echo argus bulletin review".split()
 )
 """Words that end the name of a paper, where no list knows it: "the Suva Tribune"."""
 
@@ -60,6 +60,7 @@ SPEAKING_NOUNS: Mapping[str, str] = {
     "estimates": "estimate",
     "notes": "note",
     "reports": "report",
+    "charges": "allege",
     "claims": "claim",
     "fears": "fear",
 }
@@ -70,6 +71,9 @@ SMALL_WORDS = frozenset("the a an of for in at on to and 's".split())
 
 DOCUMENTS = frozenset("report study survey tally statement assessment document paper".split())
 """Documents that speak for their makers."""
+
+ABOUT = frozenset("on about into against concerning".split())
+"""Words between a document and what it is about."""
 
 ANY_DOCUMENT = frozenset(("document", "paper"))
 """Those of them that may take up one that was called otherwise."""

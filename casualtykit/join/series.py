@@ -1,0 +1,166 @@
+"""Figures that go on with the harm of the one before them: year by year, country by country, or compared with it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from casualtykit.join.drafts import Draft, count_of
+from casualtykit.join.lists import Joins
+from casualtykit.languages.en.harm_words import NEXT_IN_LINE
+from casualtykit.model import Cue
+from casualtykit.rules import Rule, rule
+from casualtykit.spans import Span
+from casualtykit.tape import Phrase, Tape
+from casualtykit.values import evolve
+
+BY_NOUN = frozenset(
+    ("nouns.event_owned", "nouns.lives", "totals.toll", "totals.toll_of_event", "totals.risen", "nouns.victims")
+)
+"""The rules of nouns of harm that a figure may stand with."""
+
+
+@rule(
+    r"(?P<row>(?: [COMMA SEMI] COUNT TIME )* COMMA? AND COUNT TIME | (?: [COMMA SEMI] COUNT TIME )+)",
+    finds={
+        "Seventy clerks were jailed in 2019, 60 in 2018 and 40 in 2017.": "detained 60 | civilian | in 2018 | cumulative / detained 40 | civilian | in 2017 | cumulative"
+    },
+    skips=("Seventy clerks were jailed in 2019, and 60 in 2018 left.",),
+)
+def year_by_year(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
+    """Figures with a time each go on with the harm of the figure before them."""
+    yield from _series(tape, match, found, year_by_year.id)
+
+
+@rule(
+    r"(?P<row>(?: [COMMA SEMI] (?:[PLACE ORG NAME] AND)? [PLACE ORG NAME] ADV? COUNT (?= [COMMA SEMI AND]) )* COMMA? AND [PLACE ORG NAME] ADV? COUNT (?= COMMA | SEMI | TIME | $) | (?: [COMMA SEMI] (?:PLACE AND)? PLACE COUNT (?= [COMMA SEMI] | $) )+)",
+    finds={
+        "Iran executed 250 people, Saudi Arabia 180 and Iraq at least 100.": "killed 180 | prisoner | at Saudi Arabia / killed >=100 | prisoner | at Iraq"
+    },
+    skips=("Iran executed 250 people, Saudi Arabia 180 and Iraq 100 in all were freed.",),
+)
+def place_by_place(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
+    """Figures behind the name of a country each go on with the harm of the figure before them."""
+    yield from _series(tape, match, found, place_by_place.id)
+
+
+@rule(
+    r"(?<= AT) (?P<row> (?: [COMMA SEMI] COUNT AT )+ (?: COMMA? AND COUNT AT )? | COMMA? AND COUNT AT ) (?! ADV* [FINITE])",
+    finds={
+        "Nineteen deaths were reported in Peru, three in Chile and one in Bolivia.": "killed 3 | at Chile / killed 1 | at Bolivia"
+    },
+    skips=("Nineteen deaths were reported in Peru, three in ten in winter.",),
+)
+def place_after(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
+    """Figures before the name of a place each go on with the harm of the figure that has one before them."""
+    start, end = match.span("row")
+    where = [p for p in tape.phrases[start - 1 : end] if p.sym == "AT"]
+    if all(p.inner in _SITES and p.word in ("in", "at", "near") for p in where):
+        yield from _series(tape, match, found, place_after.id)
+
+
+_SITES = frozenset(("PLACE", "NAME", "ORG", "THING"))
+
+
+def _series(tape: Tape, match: re.Match[str], found: Sequence[Draft], rule_id: str) -> Joins:
+    """Yield a draft for each figure of a row that follows a counted group with nothing but its places between."""
+    before = _before(tape, match.start("row"), found)
+    if before is None:
+        return
+    for p in tape.phrases[slice(*match.span("row"))]:
+        if p.sym == "COUNT" and p.low.partition(" ")[0] != "both":
+            yield _like(before, p, rule_id, tape)
+
+
+@rule(
+    r"COMMA? (?P<words>(?:VERB_ED|VERBED|ADV|ADJ|AND ADV) [WITH PREP]|PREP) ADV? (?P<n>COUNT) (?! [HARM_ED HARMED STATE])",
+    finds={
+        "In 2014, 730 weavers were jailed, compared with 610 in 2013.": "detained 610 | civilian | in 2013 | cumulative | background"
+    },
+    skips=("The 730 weavers were jailed, together with 610 drivers.",),
+)
+def compared(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
+    """A figure that another is compared with is of another time: "down from 690", "compared with 610"."""
+    words = tape.phrases[match.start("words") : match.end("words")]
+    if tuple(p.low for p in words) not in _COMPARED:
+        return
+    before = _before(tape, match.start(), found)
+    if before is None:
+        return
+    span = Span(words[0].start, words[-1].end)
+    n = tape.phrases[match.start("n")]
+    yield evolve(_like(before, n, compared.id, tape), cue=Cue(span, "", compared.id, "background"))
+
+
+_COMPARED = frozenset(
+    tuple(words.split())
+    for words in (
+        "compared with",
+        "compared to",
+        "down from",
+        "up from",
+        "against",
+        "rising from",
+        "falling from",
+        "in contrast to",
+    )
+)
+
+
+def _before(tape: Tape, at: int, found: Sequence[Draft]) -> Draft | None:
+    """Return the last draft before a place, if it has a figure and no verb or border stands between."""
+    start = tape.phrases[at].start
+    draft = next((d for d in sorted(found, key=end_of, reverse=True) if end_of(d) <= start), None)
+    if draft is None or draft.number is None or draft.count.value in (0, 1):
+        return None
+    between = [p for p in tape.phrases[:at] if p.start >= end_of(draft)]
+    passed = _BETWEEN | _REPORTED if draft.rule in BY_NOUN else _BETWEEN
+    return draft if all(p.sym in passed for p in between) else None
+
+
+_REPORTED = frozenset(("SAID_TO", "VERBED", "VERB_ED"))
+"""What may stand behind deaths that were reported or that occurred."""
+_BETWEEN = frozenset("AT TIME ADV BY PEOPLE ORG PLACE THING COMMA COUNT".split())
+
+
+def _like(before: Draft, n: Phrase, rule_id: str, tape: Tape) -> Draft:
+    """Return the draft of a figure that goes on with the harm of another and counts people like its own."""
+    role = before.who.noun.role if before.who is not None and before.who.noun is not None else None
+    who = evolve(n, noun=evolve(n.noun, role=role)) if n.noun is not None and role is not None else n
+    return Draft(before.harm, who, *count_of(n.noun), rule_id, tape, tape.phrases.index(n))
+
+
+def end_of(draft: Draft) -> int:
+    """Return where the words of a draft end."""
+    return max(draft.harm.trigger.span.end, draft.who.end if draft.who is not None else 0)
+
+
+@rule(
+    r"[PLACE NAME ORG] ADV? (?P<verb>[VERB VERB_ED BE]) (?:[ADV ADJ THING PREP AT]){0,3} WITH ADV? (?P<n>COUNT)"
+    r" | (?P<behind>VERB_ED) (?:ADV | ADJ | ADV ADV)? (?P<row> BY [PLACE NAME ORG] (?:WITH | PREP) ADV? COUNT (?: COMMA? AND? [PLACE NAME ORG] (?:WITH | PREP) ADV? COUNT ){0,6} )",
+    words=NEXT_IN_LINE,
+    finds={
+        "With Chad at the top with nine miners killed, Mali came next with eight.": "killed 8 | civilian | at Mali",
+        "Chad had nine miners killed, followed by Mali with eight.": "killed 8 | civilian | at Mali",
+    },
+    skips=("With nine miners killed, Mali came to the talks with eight envoys.",),
+)
+def ranked(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
+    """Countries that come behind the one of the figure before, each with its own: "came second with eight"."""
+    verb = tape.phrases[match.start("verb" if match["verb"] else "behind")]
+    low = {w for p in tape.phrases[match.start() : match.end()] for w in (p.word, *p.low.split())}
+    before = next((d for d in sorted(found, key=end_of, reverse=True) if end_of(d) <= verb.start), None)
+    if before is None or before.number is None or low.isdisjoint(NEXT_IN_LINE):
+        return
+    for p in tape.phrases[slice(*match.span("n" if match["n"] else "row"))]:
+        if p.sym == "COUNT":
+            yield _like(before, p, ranked.id, tape)
+
+
+RULES: tuple[Rule[[Tape, re.Match[str], Sequence[Draft]], Joins], ...] = (
+    year_by_year,
+    place_by_place,
+    place_after,
+    ranked,
+    compared,
+)
