@@ -31,15 +31,16 @@ from casualtykit.languages.en.harm_words import (
     SUFFERING,
     TREATING,
 )
-from casualtykit.model import exactly
+from casualtykit.model import Count, exactly, vaguely
 from casualtykit.rules import rule
 from casualtykit.tape import TAPE, Tape
 from casualtykit.values import evolve
-from casualtykit.vocabulary import Outcome
+from casualtykit.vocabulary import CountKind, Outcome
 
 _DEAD_BEHIND = TAPE.compile(r"ADV? [GROUP] (?: (?:COMMA | COMMA? AND) [GROUP]){0,6} STATE")
 _ACTIVE = frozenset(("HARM", "HARM_ED", "HARMING"))
 _PAIR = frozenset((Outcome.KILLED, Outcome.INJURED))
+_DEAD_OR_MISSING = frozenset((Outcome.KILLED, Outcome.MISSING))
 _OF_WOUNDS = (Outcome.INJURED, Outcome.KILLED)
 _OF_ITSELF = frozenset(("drown", "suffocate", "burn to death", "burn alive", "crush to death"))
 _LEAVING = frozenset(("evacuate", "relocate"))
@@ -178,9 +179,19 @@ def _merged(tape: Tape, match: re.Match[str]) -> Joins:
         )
         return
     who = own(tape, *match.span("who")) if name.endswith("passive") else match.span("who")
-    yield from drafts(tape, who, one, name)
-    if a.trigger.outcome is not b.trigger.outcome:
-        yield from drafts(tape, who, two, name)
+    told_apart = paired or {a.trigger.outcome, b.trigger.outcome} != _DEAD_OR_MISSING
+    for at in (one, two) if a.trigger.outcome is not b.trigger.outcome else (one,):
+        for draft in drafts(tape, who, at, name):
+            yield draft if told_apart else evolve(draft, count=_some_of(draft.count))
+
+
+def _some_of(count: Count) -> Count:
+    """Return how many of a figure one harm may have befallen, where it tells of two: "40 are dead or missing"."""
+    if count.high == 0:
+        return count
+    if count.value is None or count.high is None:
+        return vaguely(1)
+    return Count(count.value, None, count.value, CountKind.AT_MOST)
 
 
 @rule(
