@@ -110,14 +110,16 @@ class Sieve(Generic[T]):
             for x in need:
                 met[x] |= bit
         self._met = dict(met)
+        self._known = frozenset(met)
         self._kept = lru_cache(maxsize=2_000)(self._keep)
 
     def __call__(self, text: str, words: Iterable[str] = ()) -> tuple[T, ...]:
         """Return what may match in a text, in its order; texts that lack the same are looked at once."""
-        met, known = 0, self._met
-        for x in set(text).union(words):
-            if x in known:
-                met |= known[x]
+        met = 0
+        for x in self._known.intersection(text):
+            met |= self._met[x]
+        for x in self._known.intersection(words):
+            met |= self._met[x]
         return self._kept(self._all & ~met)
 
     def _keep(self, missing: int) -> tuple[T, ...]:

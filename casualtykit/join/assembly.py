@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from operator import itemgetter
 
 from casualtykit.join.blames import blame_of
 from casualtykit.join.drafts import Draft
@@ -30,28 +31,28 @@ def assemble(
     first: int,
 ) -> tuple[Statement, ...]:
     """Return the statements of one sentence, in text order, numbered from `first`."""
-    ordered = sorted(drafts, key=lambda d: (d.span, d.harm.trigger.span))
-    ids = {d.key: first + i for i, d in enumerate(ordered)}
+    ordered = sorted(((d.span, d.harm.trigger.span, d) for d in drafts), key=itemgetter(0, 1))
+    ids = {d.key: first + i for i, (_, _, d) in enumerate(ordered)}
     places = [p for p in places if not _of_saying(p, attributions)]
     times = [t for t in times if t.rule == _CLOCK or not _of_saying(t, attributions)]
-    own = times_in_rows(ordered, times)
+    own = times_in_rows([d for _, _, d in ordered], times) if times else {}
     made: list[Statement] = []
-    for draft in ordered:
+    for span, _, draft in ordered:
         left = [t for t in times if own.get(t, draft) is draft and not _of_report(page, t, draft, attributions)]
-        made.append(_statement(page, sentence, draft, places, left, attributions, ids))
+        made.append(_statement(page, sentence, span, draft, places, left, attributions, ids))
     return _scopes_shared(_roles_shared(page, made))
 
 
 def _statement(
     page: Page,
     sentence: Span,
+    span: Span,
     draft: Draft,
     places: Sequence[Place],
     times: Sequence[Time],
     attributions: Sequence[Attribution],
     ids: dict[tuple[int, int], int],
 ) -> Statement:
-    span = draft.span
     told_of = crimes(page, draft) if places or times else []
     where = places_for(draft, places, told_of)
     when = time_for(draft, times, told_of)

@@ -43,7 +43,7 @@ class Draft:
         """The stretch of the clause that holds its word of harm."""
         return self.tape.clause(self.at)
 
-    @cached_property
+    @property
     def span(self) -> Span:
         """The shortest stretch that holds count, victims and outcome word."""
         trigger = self.harm.trigger.span

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from attrs import frozen
-
 from casualtykit.cue_patterns import any_of
 from casualtykit.join.drafts import Draft
 from casualtykit.join.roles import Blame
@@ -16,6 +14,7 @@ from casualtykit.languages.en.harm_words import BEHIND_BARS, DEEDS, LONG_TROUBLE
 from casualtykit.languages.en.hedging import ADVERBS, OF_SOMEBODY, PHRASES
 from casualtykit.model import Cue, Time
 from casualtykit.spans import Page, Span
+from casualtykit.values import settled
 from casualtykit.vocabulary import CountKind, Modality, Outcome, Scope, TimeKind
 
 _DISTANCE = tuple(sorted(PHRASES, key=len, reverse=True))
@@ -91,7 +90,7 @@ def _is_period(words: str) -> bool:
     return _PERIODS.search(words) is not None and _POINTS.search(words) is None
 
 
-@frozen
+@settled
 class _Told:
     """A figure with what its clause tells beside it."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from casualtykit.cue_patterns import ends_at
 from casualtykit.join.drafts import Draft
@@ -64,18 +64,10 @@ def _nearest(draft: Draft, found: Sequence[Place]) -> tuple[Place, ...]:
     """Return the places of the narrowest stretch around a draft that has some, and the finer ones of a wider stretch."""
     if not found:
         return ()
-    mine_alone = own(draft)
-    whole = draft.clause
-    apart = fronted(draft) and draft.tape.phrases[draft.at].sym in GERUNDS  # "after killing two, they fled to Herat"
-    where = scene(draft)
-    near = (
-        *behind(draft),
-        mine_alone,
-        *where,
-        *(() if apart else (whole,)),
-        *wider(draft, STOPS),
-        *opening(draft.tape),
-    )
+    if len(found) == 1:
+        return (found[0],) if _lies_near(draft, found[0]) else ()
+    mine_alone, where = own(draft), scene(draft)
+    near = (*_around(draft, mine_alone, where),)
     for named, stretches in ((True, (*near, *joined(draft))), (False, near)):
         for i, stretch in enumerate(stretches):
             mine = [p for p in found if stretch.start <= p.span.start < stretch.end]
@@ -90,6 +82,27 @@ def _nearest(draft: Draft, found: Sequence[Place]) -> tuple[Place, ...]:
                 ]
                 return _ranked(draft, [*mine, *dict.fromkeys(finer)])
     return ()
+
+
+def _around(draft: Draft, mine_alone: Span, where: Sequence[Span]) -> Iterator[Span]:
+    """Yield the stretches in which the places of a draft are looked for, the narrowest first."""
+    yield from behind(draft)
+    yield mine_alone
+    yield from where
+    if not (draft.tape.phrases[draft.at].sym in GERUNDS and fronted(draft)):  # "after killing two, they fled to Herat"
+        yield draft.clause
+    yield from wider(draft, STOPS)
+    yield from opening(draft.tape)
+
+
+def _lies_near(draft: Draft, place: Place) -> bool:
+    """Return whether the one place that is left lies in any of the stretches in which a draft's places are looked for."""
+    start, mine_alone = place.span.start, own(draft)
+    for stretch in _around(draft, mine_alone, scene(draft)):
+        inside = stretch.start <= start < stretch.end
+        if inside and not (stretch is mine_alone and _at(draft, start) is None):
+            return True
+    return not _unnamed(place) and any(s.start <= start < s.end for s in joined(draft))
 
 
 def _unnamed(place: Place) -> bool:
@@ -167,13 +180,7 @@ def time_for(draft: Draft, times: Sequence[Time], crimes: Sequence[Span]) -> Tim
     ]
     if not times:
         return None
-    around = (*wider(draft, STOPS), *wider(draft, frozenset()))
-    for stretch in (
-        *behind(draft),
-        own(draft),
-        *(() if fronted(draft) else (draft.clause,)),
-        *around,
-    ):
+    for stretch in _of_its_time(draft):
         mine = [t for t in times if stretch.start <= t.span.start < stretch.end and not _of_another(draft, t)]
         if mine:
             return min(
@@ -188,6 +195,16 @@ def time_for(draft: Draft, times: Sequence[Time], crimes: Sequence[Span]) -> Tim
                 ),
             )
     return None
+
+
+def _of_its_time(draft: Draft) -> Iterator[Span]:
+    """Yield the stretches in which the time of a draft is looked for, the narrowest first."""
+    yield from behind(draft)
+    yield own(draft)
+    if not fronted(draft):
+        yield draft.clause
+    yield from wider(draft, STOPS)
+    yield from wider(draft, frozenset())
 
 
 def times_in_rows(drafts: Sequence[Draft], times: Sequence[Time]) -> dict[Time, Draft]:
