@@ -11,6 +11,7 @@ from casualtykit.find.words import GIVES_UP, NO_WORD, TITLES, Word, Words, words
 from casualtykit.languages.en.group_words import (
     ALL,
     AVOWED,
+    BEARINGS,
     COMPOUNDING,
     INQUIRIES,
     NAME_PARTICLES,
@@ -286,6 +287,8 @@ def _between(items: Sequence[Atom], n: int) -> str:
         return "ADV"  # "have yet to reach", "had earlier died"
     if before.letter == "MODAL" and low == "yet":
         return "ADV"  # "could yet reach"
+    if low in BEARINGS and after.letter == "OF" and before.letter in _PEOPLE:
+        return "ADV"
     if low in GIVES_UP and _gives_up(before, item, after):
         return "D_PRES"  # "two rebels surrender to police"
     if low in COMPOUNDING and before.letter in _NAMES_A_CAUSE and after.letter in _HARMED:
@@ -329,6 +332,7 @@ _VERBS = frozenset(("BEING", "K_ED", "K_PART", "V_ED", "V_PART"))
 _SPEAKERS = frozenset(("PERSON", "PERSONS", "ORGN", "CAPS", "PLACEN", "THINGN", "LOW"))
 _PLACING = frozenset("in into at from near inside outside".split())
 _AIMS = frozenset(("TO", "PREP", "NUM"))
+_PEOPLE = frozenset(("PERSON", "PERSONS", "NUM"))
 _SHOWS = frozenset(("show",))
 _OF_THE_STATE = frozenset(("PERSON", "PERSONS", "ORGN"))
 _STATING = frozenset(("PERSONS", "PRON", "CAPS", "ORGN", "MODAL", "TO"))

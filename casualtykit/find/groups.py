@@ -280,6 +280,9 @@ def _role(group: list[Atom], at: int, sense: Sense | None) -> tuple[str, str | N
             if before == Role.OFFICIAL and group[at].low in SUPPORTERS:
                 role = Role.CIVILIAN
             break
+    if role == Role.MILITARY and 0 < at < len(group) - 1 and group[at - 1].letter == "PERSON":
+        office = group[at - 1].word.actor
+        role = Role.OFFICIAL if office == Role.OFFICIAL else role  # "Prime Minister Admiral Moro"
     if group[at].low in SERVING and at:
         force = group[at - 1].word.actor
         role = force if force is not None and force in (Role.MILITARY, Role.POLICE) else role

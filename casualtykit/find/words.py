@@ -13,6 +13,7 @@ from typing import TypeVar
 from casualtykit.find.unions import PLAIN
 from casualtykit.languages.en.group_words import (
     AVOWED,
+    BEARINGS,
     COMPOUNDING,
     FINDING,
     LEAVING,
@@ -107,6 +108,7 @@ _SETTLED = (
     | TITLES
     | WITH_OBJECT
     | GIVES_UP
+    | BEARINGS
     | {"yet", "earlier", "state", "fled", "claims"}
 )
 """Words whose letter those on both sides may change."""

@@ -100,6 +100,11 @@ MEMBERS = frozenset(
 )
 """Those who have the role of the organisation behind "of"."""
 
+BEARINGS = frozenset(
+    "north south east west northeast northwest southeast southwest north-east north-west south-east south-west".split()
+)
+"""Words before "of" that say where people are from a place: "killed nine people south of the town"."""
+
 OFFICIALS_OF = frozenset(
     "director directors head heads secretary secretaries inspector inspectors manager managers".split()
 )
