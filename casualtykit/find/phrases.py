@@ -118,16 +118,20 @@ def read_phrases(page: Page, atoms: Sequence[Atom]) -> Tape:
         if _counted().search(match[0]) is None:
             del items[match.start() : match.end()]
             letters = letters[: match.start()] + letters[match.end() :]
-    found = ((items[m.start() : m.end()], m.lastgroup) for m in _grammar().finditer(letters))
-    return Tape(tuple(_phrase(page, piece, kind) for group, kind in found for piece in _pieces(page, group, kind)))
+    event = ATOMS["EVN"]
+    phrases: list[Phrase] = []
+    for match in _grammar().finditer(letters):
+        kind, group = match.lastgroup, items[match.start() : match.end()]
+        at = match[0].find(event, 1, -1) if kind == "noun" else -1
+        pieces = _pieces(page, group, at) if at > 0 else (group,)
+        phrases += [_phrase(page, piece, kind) for piece in pieces]
+    return Tape(tuple(phrases))
 
 
-def _pieces(page: Page, group: list[Atom], kind: str | None) -> tuple[list[Atom], ...]:
+def _pieces(page: Page, group: list[Atom], at: int) -> tuple[list[Atom], ...]:
     """Return a group of words, or the two that a clause without its pronoun makes of it: "the six deaths Dune Watch recorded"."""
-    at = next((i for i, a in enumerate(group[1:], 1) if a.letter == "EVN"), None) if kind == "noun" else None
-    if at is None or at + 1 == len(group) or not group[at].low.endswith("s"):
-        return (group,)
-    named = page.text[group[at].start].islower() and page.text[group[at + 1].start].isupper()
+    events, after = group[at : at + 2]
+    named = events.low.endswith("s") and page.text[events.start].islower() and page.text[after.start].isupper()
     return (group[: at + 1], group[at + 1 :]) if named else (group,)
 
 
