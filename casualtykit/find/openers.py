@@ -50,12 +50,14 @@ def openers(page: Page, lexicon: Lexicon) -> list[Opener]:
     >>> [len(openers(Page.of(t), Lexicon.shipped("en"))) for t in ("They hold talks.", "They hold the men.")]
     [0, 1]
     """
-    tests, words, text = _meant(lexicon), words_of(lexicon), page.text
-    found = (
-        Opener(start, start + len(form), tests(form), named=text[start].isupper() and _may_be_name(words, form))
-        for start, form in _scan(lexicon).finditer(page.low)
-    )
-    return [o for o in found if o.test is None or o.test(page, o.start, o.end, 0, len(page.low))]
+    tests, meant, words = _tests(lexicon), _meant(lexicon), words_of(lexicon)
+    found: list[Opener] = []
+    for start, form in _scan(lexicon).finditer(page.low):
+        end, test = start + len(form), tests(form)
+        if test is None or test(page, start, end, 0, len(page.low)):
+            named = page.text[start].isupper() and _may_be_name(words, form)
+            found.append(Opener(start, end, meant(form), named))
+    return found
 
 
 def opened(page: Page, sentences: Iterable[Span], found: Sequence[Opener]) -> tuple[Span, ...]:
@@ -113,8 +115,9 @@ def _unless(bars: Sequence[Test], opens: Test | None) -> Test:
     """Return the test that passes where another does, and none of some others."""
 
     def test(page: Page, start: int, end: int, first: int, last: int) -> bool:
-        barred = any(bar(page, start, end, first, last) for bar in bars)
-        return not barred and (opens is None or opens(page, start, end, first, last))
+        if opens is not None and not opens(page, start, end, first, last):
+            return False
+        return not any(bar(page, start, end, first, last) for bar in bars)
 
     return test
 
