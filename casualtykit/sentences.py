@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -46,13 +46,33 @@ def split_sentences(page: Page) -> tuple[Span, ...]:
     The U.S. base was hit at 10 p.m. on Sept. 5.
     No group spoke
     """
-    spans: list[Span] = []
+    return tuple(span for start, end in _blocks(page) for span in _block(page, start, end))
+
+
+def sentences_at(page: Page, places: Sequence[int]) -> Iterator[Span]:
+    r"""Yield the sentences in which some places lie, given in text order; only the paragraphs that hold one are cut.
+
+    >>> page = Page.of("It rained. Two died.\n\nNobody came. Three fled.")
+    >>> [page.cut(s.start, s.end) for s in sentences_at(page, [12, 15])]
+    ['Two died.']
+    """
+    left = iter(places)
+    at = next(left, None)
+    for start, end in _blocks(page):
+        for span in _block(page, start, end) if at is not None and at < end else ():
+            if at is not None and span.start <= at < span.end:
+                yield span
+            while at is not None and at < span.end:
+                at = next(left, None)
+
+
+def _blocks(page: Page) -> Iterator[tuple[int, int]]:
+    """Yield the stretches between blank lines."""
     at = 0
     for blank in _BLANK_LINE.finditer(page.low):
-        spans += _block(page, at, blank.start())
+        yield at, blank.start()
         at = blank.end()
-    spans += _block(page, at, len(page.low))
-    return tuple(spans)
+    yield at, len(page.low)
 
 
 def _block(page: Page, start: int, end: int) -> Iterator[Span]:

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casualtykit.sentences import split_sentences
+from casualtykit.sentences import sentences_at, split_sentences
 from casualtykit.spans import Page
 from tests.strategies import TEXTS
 
@@ -251,3 +251,10 @@ def test_a_sentence_is_cut_where_none_should_be_so_long() -> None:
     lengths = [span.end - span.start for span in split_sentences(Page.of(text))]
     assert len(lengths) > 1
     assert max(lengths) <= 2_000
+
+
+@given(st.text(st.sampled_from("Ab .\n"), max_size=60), st.sets(st.integers(0, 59)))
+def test_the_sentences_at_some_places_are_those_of_all_that_hold_one(text: str, places: set[int]) -> None:
+    page = Page.of(text)
+    wanted = [s for s in split_sentences(page) if any(s.start <= at < s.end for at in places)]
+    assert list(sentences_at(page, sorted(places))) == wanted

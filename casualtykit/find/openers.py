@@ -44,17 +44,18 @@ class Opener:
     """It is a name in the midst of a sentence whose capitals tell names: "the Lynch offer"."""
 
 
-def openers(page: Page, lexicon: Lexicon) -> list[Opener]:
-    """Return the words that may open their sentences, seen what stands beside them.
+def openers(page: Page, lexicon: Lexicon, first: int = 0, last: int | None = None) -> list[Opener]:
+    """Return the words of a text, or of a stretch of it, that may open their sentences, seen what stands beside them.
 
     >>> [len(openers(Page.of(t), Lexicon.shipped("en"))) for t in ("They hold talks.", "They hold the men.")]
     [0, 1]
     """
     tests, meant, words = _tests(lexicon), _meant(lexicon), words_of(lexicon)
     found: list[Opener] = []
-    for start, form in _scan(lexicon).finditer(page.low):
-        end, test = start + len(form), tests(form)
-        if test is None or test(page, start, end, 0, len(page.low)):
+    last = len(page.low) if last is None else last
+    for at, form in _scan(lexicon).finditer(page.low[first:last]):
+        start, end, test = first + at, first + at + len(form), tests(form)
+        if test is None or test(page, start, end, first, last):
             named = page.text[start].isupper() and _may_be_name(words, form)
             found.append(Opener(start, end, meant(form), named))
     return found
@@ -95,7 +96,7 @@ def _capitals_tell(page: Page, span: Span) -> bool:
 
 def open_sentences(page: Page, sentences: Iterable[Span], lexicon: Lexicon) -> tuple[Span, ...]:
     """Return the sentences that hold a word of harm; the others are not read."""
-    return opened(page, sentences, openers(page, lexicon))
+    return tuple(s for s in sentences if opened(page, (s,), openers(page, lexicon, s.start, s.end)))
 
 
 @lru_cache(maxsize=16)
