@@ -12,6 +12,7 @@ from attrs import evolve, field, frozen
 from casualtykit.errors import UnknownNameError
 from casualtykit.model import Mention, Number, Place, Source, Statement, Time, Toll
 from casualtykit.resolve.conventions import DEFAULT, Convention
+from casualtykit.resolve.links import WHY
 from casualtykit.resolve.places import inherited
 from casualtykit.resolve.tolls import background_tolls, toll, tolls
 from casualtykit.spans import Span
@@ -189,7 +190,8 @@ class CasualtyReport(Record):
             )
             parts += [("place", p) for p in s.places[:1]] + [("time", s.time)] + [(c.field, c) for c in s.cues]
             lines += [f'   {name}: "{m.text}" by {m.rule} [{m.span}]' for name, m in parts if m is not None]
-            lines += [f"   joined by {', '.join(s.rules)}"]
+            lines += [f"   joined by {', '.join(r for r in s.rules if r not in WHY)}"]
+            lines += [f"   {r}: {WHY[r]}" for r in s.rules if r in WHY]
         if start is not None and (not lines or any(n.span.start <= start < n.span.end for n in self.idle)):
             lines.append(self._unjoined(start))
         return "\n".join(lines)

@@ -13,9 +13,20 @@ from attrs import field, frozen
 
 from casualtykit.cue_patterns import any_of
 from casualtykit.dates import WEEKDAYS
-from casualtykit.languages.en.cues import CHARGED, DAYS, RECALLED
+from casualtykit.languages.en.cues import CHARGED, DAYS, DAYS_OF_SPEECH, OF_LATE, RECALLED
 from casualtykit.model import Cue, Statement
-from casualtykit.resolve.dated import BESIDE, dated, day_before, days_before, ends, long_ago, near, weekday
+from casualtykit.resolve.dated import (
+    BESIDE,
+    dated,
+    day_before,
+    days_before,
+    ends,
+    in_a_period_before,
+    long_ago,
+    near,
+    one_of_a_row,
+    weekday,
+)
 from casualtykit.resolve.described import (
     CUE,
     FAR,
@@ -27,7 +38,7 @@ from casualtykit.resolve.described import (
     told_of,
     tried,
 )
-from casualtykit.resolve.people import CHANCE
+from casualtykit.resolve.people import CHANCE, CLOSE, days_of, hardly_twice, may_be_one_group
 from casualtykit.spans import Page
 from casualtykit.values import evolve, settled
 from casualtykit.vocabulary import Outcome, Scope
@@ -62,20 +73,28 @@ def mark_background(page: Page, statements: Sequence[Statement]) -> tuple[Statem
     the text has an event of its own.
     """
     if len(statements) == 1:  # it is the text's own event, whatever it is dated to
-        return tuple(_with_cue(s, _recalled(page, s, (s.trigger.span.start,))) for s in statements)
+        alone = statements[0]
+        cue = _recalled(page, alone, (alone.trigger.span.start,))
+        return (alone if cue is None else _with_cue(alone, cue, recalled),)
     events = _events(page, statements)
-    marked = [_marked(s, events) for s in statements]
+    marked = _told_again([_marked(s, events) for s in statements], events)
     return _side_by_side(page, [_with_its_pair(s, marked) for s in marked])
 
 
 def _marked(s: Statement, events: Events) -> Statement:
     """Return a statement with the first mark that it has."""
-    return _with_cue(s, next((cue for mark in MARKS if (cue := mark.find(s, events)) is not None), None))
+    for mark in MARKS:
+        cue = mark.find(s, events)
+        if cue is not None:
+            return _with_cue(s, cue, mark)
+    return s
 
 
-def _with_cue(s: Statement, cue: Cue | None) -> Statement:
-    """Return a statement of another event where some words put it there."""
-    return evolve(s, background=True, cues=(*s.cues, cue)) if cue is not None else s
+def _with_cue(s: Statement, cue: Cue, mark: Mark) -> Statement:
+    """Return a statement of another event, with the words that put it there; those with no rule of their own name the mark."""
+    own = cue.field == "background" and cue.rule != CUE
+    cue = cue if own else evolve(cue, rule=mark.id, field="background")
+    return evolve(s, background=True, cues=(*s.cues, cue))
 
 
 def _recalled(page: Page, s: Statement, triggers: Sequence[int]) -> Cue | None:
@@ -115,6 +134,8 @@ def _elsewhen(page: Page, statements: Sequence[Statement], charged: Sequence[Cue
     abductions = sum(s.outcome is Outcome.ABDUCTED and s.number is not None for s in statements)
     stops = ends(statements)
     on_a_day = next((s for s in statements if weekday(s) is not None), None)
+    timed = next((s for s in statements if s.time is not None), None)
+    spoken = timed if timed is not None and days_of(timed) and days_of(timed) <= DAYS_OF_SPEECH else None
     of_harm: dict[Outcome, Statement] = {}
     for s in statements:
         if weekday(s) is not None:
@@ -124,8 +145,10 @@ def _elsewhen(page: Page, statements: Sequence[Statement], charged: Sequence[Cue
         cue
         if s.outcome in HELD and s.sentence in wanted  # the date is that of what he is wanted for
         else dated(page, s, abductions, statements, stops.get(s.id))
-        or day_before(page, s, on_a_day)
+        or day_before(page, s, on_a_day, spoken)
         or days_before(s, of_harm)
+        or one_of_a_row(page, s, on_a_day)
+        or in_a_period_before(page, s, statements)
         or cue
         for s, cue in zip(statements, charged, strict=True)
     ]
@@ -173,25 +196,30 @@ def elsewhen(s: Statement, events: Events) -> Cue | None:
     return events.elsewhen[s.id] if events.own and not _told_in(s, events.told) else None
 
 
-@_mark("A bomb killed two people in Kano. A raid killed nine people in March 2012.")
+@_mark("A bomb killed two people in Kano on Monday. A raid killed nine people there in March.")
 def in_a_wider_time(s: Statement, events: Events) -> Cue | None:
     """A figure is dated to a month or a year, beside an incident of the same harm."""
     ago = s.time is not None and long_ago(s) and s.outcome in events.incidents and s.id not in events.lead
     return Cue(s.time.span, s.time.text, CUE, "background") if ago and s.time is not None else None
 
 
-@_mark("A bomb killed two people in Kano. More than 300 people have died in attacks there since 2009.")
+@_mark("A bomb killed two people in Kano. At least 40 people have been killed in raids since May.")
 def sum_of_a_period(s: Statement, events: Events) -> Cue | None:
     """A figure sums up a period, beside an incident of the same harm, and is not divided into parts."""
     beside = s.scope is Scope.CUMULATIVE and s.outcome in events.incidents and s.count.value != 0
-    own = s.id in events.divided or s.id in events.lead or s.sentence == events.statements[0].sentence
+    divided = s.id in events.divided and s.sentence.start <= events.told.end
+    own = divided or s.id in events.lead or s.sentence == events.statements[0].sentence
     if not beside or own or _told_in(s, events.told) or _since_the_lead(s, events.statements):
         return None
-    return next((c for c in s.cues if c.rule in ("scopes.period", "scopes.long")), None)
+    cue = next((c for c in s.cues if c.rule in ("scopes.period", "scopes.long")), None)
+    if cue is None and s.time is not None and any_of(OF_LATE).whole.search(s.time.text.lower()) is not None:
+        return Cue(s.time.span, s.time.text, CUE, "background")
+    return cue
 
 
 @_mark(
-    "A storm killed 12 people in Samar, the mayor said. Roofs fell. Trees lay in the streets. A typhoon killed 4,200 there."
+    "A storm killed 12 people in Samar, the mayor said. Roofs fell and trees lay in the streets. The port was shut and boats "
+    "stayed in until the weekend, when the wind fell at last. Typhoon Mona killed 4,200 people there."
 )
 def many_times_more(s: Statement, events: Events) -> Cue | None:
     """A later figure is many times that of the opening: the dead of a war, or of another disaster."""
@@ -201,6 +229,39 @@ def many_times_more(s: Statement, events: Events) -> Cue | None:
 
 MARKS: tuple[Mark, ...] = (recalled, elsewhen, in_a_wider_time, sum_of_a_period, many_times_more)
 """All marks, in the order in which they are looked for."""
+
+# ----------------------------------------------------------------------------------------------------------- told again
+
+
+def _told_again(marked: Sequence[Statement], events: Events) -> list[Statement]:
+    """Return statements of which those that give a figure of another event again, or a part of it, are marked too.
+
+    "Still reeling from a collapse that killed more than 900. ... The death toll of the collapse rose to 912."
+    """
+    others = [m for m in marked if m.background and m.number is not None]
+    return [_as_before(s, others, events) if not s.background else s for s in marked] if others else list(marked)
+
+
+def _as_before(s: Statement, others: Sequence[Statement], events: Events) -> Statement:
+    whole = next((e for e in others if e.id == s.part_of), None)
+    if whole is not None:
+        return evolve(s, background=True, cues=(*s.cues, whole.cues[-1]))
+    near = _nearly(s.count.value, events.told.most.get(s.outcome)) or s.sentence.start <= events.told.end
+    again = None if near or s.number is None else next((e for e in others if e.id < s.id and _same_event(e, s)), None)
+    return s if again is None else evolve(s, background=True, cues=(*s.cues, again.cues[-1]))
+
+
+def _same_event(e: Statement, s: Statement) -> bool:
+    """Return whether a figure is that of another event, or a later toll of it: the same of one day, or nearly as large."""
+    if e.outcome is not s.outcome or not may_be_one_group(e.role, s.role) or s.trigger.span == e.trigger.span:
+        return False
+    return (e.count == s.count and weekday(e) == weekday(s) is not None) or hardly_twice(e, s)
+
+
+def _nearly(one: int | None, two: int | None) -> bool:
+    """Return whether two figures are nearly one."""
+    return one is not None and two is not None and CLOSE * abs(one - two) <= max(one, two)
+
 
 # ----------------------------------------------------------------------------------------------------------- the opening
 

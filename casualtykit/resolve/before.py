@@ -20,8 +20,6 @@ class Before:
     """All that stands before it, with its links."""
     recent: Sequence[Statement]
     """The last of them, as far back as it may refer."""
-    again: frozenset[int | None]
-    """The figures that its own word of harm has told again: "17 pupils killed", and then "17 pupils and two cooks were"."""
     parts: Sequence[Statement]
     """Its parts, where they stand before it."""
     companion: Statement | None
@@ -37,12 +35,11 @@ class Before:
     def of(cls, page: Page, s: Statement, done: Sequence[Statement]) -> Before:
         """Look at the statements before one."""
         recent = done[-REACH:]
-        again = frozenset(r.repeats for r in recent if r.trigger.span == s.trigger.span)
         companion = _companion(s, done)
         whole = None if companion is None else root(companion, done)
         of_them = s.number is not None and page.low.startswith(_OF_THEM, s.number.span.end)
         parts = [p for p in recent if p.part_of == s.id]
-        return cls(done, recent, again, parts, companion, whole, of_them, is_definite(page, s))
+        return cls(done, recent, parts, companion, whole, of_them, is_definite(page, s))
 
 
 _OF_THEM = (" of them", " of those")
@@ -70,6 +67,11 @@ _LINKS = 8
 def first(s: Statement, done: Sequence[Statement]) -> int:
     """Return the statement that gave a figure first."""
     return s.id if s.repeats is None or s.repeats >= len(done) else s.repeats
+
+
+def latest(e: Statement, done: Sequence[Statement]) -> int:
+    """Return the last statement that gives the figure of one: the lead rather than the headline."""
+    return max((r.id for r in done[-REACH:] if r.repeats == e.id and r.count.value == e.count.value), default=e.id)
 
 
 def _companion(s: Statement, done: Sequence[Statement]) -> Statement | None:

@@ -16,7 +16,9 @@ from casualtykit.languages.en.cues import (
     LAST_TIME,
     OF_A_YEAR,
     OPENING,
+    PERIOD_OPENS,
     RAREST,
+    ROW_OF_BLOWS,
     UNSURPASSED,
     UP_TO,
 )
@@ -103,21 +105,66 @@ def ends(statements: Sequence[Statement]) -> dict[int, int]:
     return ends
 
 
-def day_before(page: Page, s: Statement, lead: Statement | None) -> Cue | None:
+def day_before(page: Page, s: Statement, lead: Statement | None, spoken: Statement | None) -> Cue | None:
     """Return the day that opens a sentence and lies before that of the lead: "On Wednesday, raiders killed 18".
 
-    Where the lead names a weekday, a date is that of a day longer ago.
+    Where the lead names a weekday, a date is that of a day longer ago; where it says "yesterday", a weekday is.
+
+    Args:
+        page: the text.
+        s: the statement.
+        lead: the first statement with a weekday.
+        spoken: the first statement, where its day is "yesterday" or "today".
     """
-    if s.time is None or lead is None or lead.sentence.end > s.sentence.start:
+    if s.time is None or s.time.span.start != first_word(page, s):
+        return None
+    if spoken is not None and spoken.sentence.end <= s.sentence.start and weekday(s) is not None:
+        return Cue(s.time.span, s.time.text, CUE, "background")
+    if lead is None or lead.sentence.end > s.sentence.start:
         return None
     day, first = weekday(s), weekday(lead)
-    if s.time.span.start != first_word(page, s):
-        return None
     if day is None or first is None:
         earlier = s.time.kind is TimeKind.DATE and not _today(s.time.text)
     else:
         earlier = 0 < (first - day) % 7 < _HALF_WEEK
     return Cue(s.time.span, s.time.text, CUE, "background") if earlier else None
+
+
+def in_a_period_before(page: Page, s: Statement, statements: Sequence[Statement]) -> Cue | None:
+    """Return the longer time that opens the sentence before one without a time: "Over the past months, it has rained. Ten died"."""
+    if s.time is not None or s.sentence == statements[0].sentence:
+        return None
+    found = any_of(PERIOD_OPENS).finditer(page, max(0, s.sentence.start - _SENTENCE), s.sentence.start)
+    match = next((m for m in found if _opens_the_last(page, m, s.sentence.start)), None)
+    return made(page, match) if match is not None else None
+
+
+def _opens_the_last(page: Page, match: re.Match[str], end: int) -> bool:
+    """Return whether words open a sentence, and only that one ends before a place."""
+    before = page.low[max(0, match.start() - _MARKS) : match.start()].rstrip(" \n\"'“‘")
+    opens = match.start() == 0 or before[-1:] in (".", "!", "?", "")
+    return opens and _STOP.search(page.low, match.end(), end - 2) is None
+
+
+_MARKS = 6
+"""So many marks and spaces may stand between two sentences."""
+_STOP = re.compile(r"[.!?][\"'”’]?\s")
+_SENTENCE = 250
+"""How many characters a sentence has at most that opens with a longer time."""
+
+
+def one_of_a_row(page: Page, s: Statement, lead: Statement | None) -> Cue | None:
+    """Return the words before a dated sentence that make the text's event one of a row: "the third attack in a week. On Monday"."""
+    if s.time is None or s.time.kind not in (TimeKind.WEEKDAY, TimeKind.DATE, TimeKind.RELATIVE):
+        return None
+    if lead is not None and lead.id != s.id and weekday(lead) == weekday(s):
+        return None
+    match = any_of(ROW_OF_BLOWS).search(page, max(0, s.sentence.start - _ROW), s.sentence.start)
+    return made(page, match) if match is not None else None
+
+
+_ROW = 130
+"""How far before a sentence the words may stand that tell of a row of events."""
 
 
 def days_before(s: Statement, leads: Mapping[Outcome, Statement]) -> Cue | None:

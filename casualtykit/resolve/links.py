@@ -12,15 +12,14 @@ from itertools import accumulate
 
 from attrs import field, frozen
 
-from casualtykit.languages.en.cues import APART
 from casualtykit.languages.en.group_words import BODIES
 from casualtykit.model import Statement
-from casualtykit.resolve.before import REACH, Before
+from casualtykit.resolve.added import added_figure, others
+from casualtykit.resolve.before import REACH, Before, latest
 from casualtykit.resolve.passages import Passages
 from casualtykit.resolve.people import CLOSE, MANY, RIVAL, may_be_one_group, same_figure, taken_up
-from casualtykit.resolve.reasons import ROLL, may_be
+from casualtykit.resolve.reasons import REASONS, ROLL, comparable, may_be, reason_of
 from casualtykit.resolve.rivals import rivals
-from casualtykit.resolve.two_places import sums_up
 from casualtykit.spans import Page, Span
 from casualtykit.values import evolve, settled
 from casualtykit.vocabulary import CountKind, Modality, Outcome, Role, Scope, Update
@@ -47,6 +46,8 @@ class View:
     """All before it; a step may link some of them to it."""
     before: Before
     sums: Sums
+    outdated: bool
+    """Whether it is given as a figure that no longer holds."""
     heads: Sequence[int]
     """Where those stand that may speak of the same people, and are no part of others."""
 
@@ -84,25 +85,44 @@ def _link(example: str) -> Callable[[Callable[[View], Answer]], Link]:
     return made
 
 
-def linked(page: Page, s: Statement, done: list[Statement], told: Passages, sums: Sums) -> Statement:
+def linked(
+    page: Page, s: Statement, done: list[Statement], told: Passages, sums: Sums, *, outdated: bool = False
+) -> Statement:
     """Return a statement linked to those before it that may speak of the same people; they may become its parts."""
     before = Before.of(page, s, done)
     near = range(max(0, len(done) - REACH), len(done))
     heads = [i for i in near if may_be(done[i], s, before)]
     heads = [i for i in heads if not told.apart(done[i], s) or (before.definite and done[i].count == s.count)]
-    view = View(page, s, done, before, sums, heads)
+    view = View(page, s, done, before, sums, outdated, heads)
     for step in LINKS:
         answer = step.look(view)
         if isinstance(answer, Statement):
-            return answer
+            return evolve(answer, rules=(*answer.rules, *_why(step, view)))
         view = answer
     return s
+
+
+def _why(step: Link, view: View) -> tuple[str, ...]:
+    """Return the id of the step that answered; where no figure is of the same people, that of what keeps the last one apart."""
+    if step is of_nobody:
+        return ()
+    if step is not nobody_told_of:
+        return (step.id,)
+    last = next((e for e in reversed(view.before.recent) if comparable(e, view.s)), None)
+    reason = reason_of(last, view.s, view.before) if last is not None else None
+    if last is None or (reason is not None and not reason.one):
+        return (reason.id,) if reason is not None else ()
+    return (ANOTHER_PASSAGE,)
+
+
+ANOTHER_PASSAGE = "links.another_passage"
+"""Why two figures are apart that stand in two passages of a text, each of one incident."""
 
 
 # ------------------------------------------------------------------------------------------------------ in its own words
 
 
-@_link("Nine people were killed in raids that include an ambush which left seven dead.")
+@_link("Nine people were killed in several attacks that include an ambush which left seven people dead.")
 def included(v: View) -> Answer:
     """A figure is one of those that its sentence adds up."""
     return _included(v.page, v.s, v.done) or v
@@ -120,7 +140,7 @@ def of_nobody(v: View) -> Answer:
     return v.s if v.s.modality is Modality.DENIED or v.s.count.high == 0 else v
 
 
-@_link("Rebels drove out 300 people, who fled to Goma.")
+@_link("Rebels kidnapped 30 villagers whom they held hostage.")
 def in_the_same_words(v: View) -> Answer:
     """The very same words are told of one harm twice."""
     same = next((e for e in reversed(v.before.recent) if _same_words(e, v.s)), None)
@@ -134,7 +154,7 @@ def bodies_of_those(v: View) -> Answer:
     return v if whole is None else evolve(v.s, part_of=whole.id)
 
 
-@_link("Eighteen people were injured, four of them critically.")
+@_link("Eighteen people were in hospital, four in critical condition.")
 def how_the_hurt_are(v: View) -> Answer:
     """A figure behind a comma says how some of the hurt are."""
     whole = _worst_of(v.page, v.s, v.done)
@@ -157,10 +177,16 @@ def nobody_told_of(v: View) -> Answer:
     return v if v.heads else v.s
 
 
+@_link("Ten people died in the fire. The mayor had earlier said that 12 people died.")
+def no_longer_true(v: View) -> Answer:
+    """A figure that was given earlier, and no longer holds, is the one that does in other words."""
+    return evolve(v.s, repeats=v.last.id, update=None) if v.outdated else v
+
+
 @_link("A bomb killed two people in Kano. Another three people were killed by a mine.")
 def added(v: View) -> Answer:
     """Words of addition keep a figure apart, unless a total of which the parts are being told holds it."""
-    return _added(v.s, v.done, v.heads) if v.s.update is Update.ADDS else v
+    return added_figure(v.s, v.done, v.heads) if v.s.update is Update.ADDS else v
 
 
 @_link("Twelve miners died in the blast. Miners were killed as they slept.")
@@ -169,10 +195,10 @@ def taking_up(v: View) -> Answer:
     return evolve(v.s, repeats=v.last.id) if v.s.count.value is None else v
 
 
-@_link("Two men died at once. The other two men died later.")
+@_link("Two farmers died at once. The other two were killed in hospital.")
 def the_other(v: View) -> Answer:
     """As many others are none of those before."""
-    if not _the_other(v.s) or v.last.count.value != v.s.count.value or _others(v.last):
+    if not _the_other(v.s) or v.last.count.value != v.s.count.value or others(v.last):
         return v
     return evolve(v, heads=v.heads[:-1]) if len(v.heads) > 1 else evolve(v.s, update=Update.ADDS)
 
@@ -185,7 +211,7 @@ def again(v: View) -> Answer:
     return evolve(v.s, repeats=done[same[-1]].id) if same else v
 
 
-@_link("Twenty people died in the quake, nine of them in Osh, police said. Doctors said nine people died.")
+@_link("Twenty people died in the quake, including nine children, police said. Nine children died, doctors said.")
 def part_again(v: View) -> Answer:
     """The figure of a part is given again by another source."""
     part = next((e for e in reversed(v.before.recent) if _told_as_part(e, v.s, v.done)), None)
@@ -195,7 +221,7 @@ def part_again(v: View) -> Answer:
 @_link("Nearly 60 killed in raids\n\nRaiders killed 58 people in Benue.")
 def rounded_before(v: View) -> Answer:
     """An earlier figure only rounds this one."""
-    rounded = [i for i in v.heads if _rounds(v.done[i], v.s)]
+    rounded = [i for i in v.heads if _rounds(v.done[i], v.s) or _tells_how_many(v.done[i], v.s)]
     for i in rounded:
         v.done[i] = evolve(v.done[i], repeats=v.s.id)
     heads = [i for i in v.heads if i not in rounded]
@@ -243,6 +269,7 @@ LINKS: tuple[Link, ...] = (
     how_the_hurt_are,
     last_of_the_parts,
     nobody_told_of,
+    no_longer_true,
     added,
     taking_up,
     the_other,
@@ -254,6 +281,13 @@ LINKS: tuple[Link, ...] = (
     whole_of_smaller,
 )
 """All steps, in order."""
+
+WHY: Mapping[str, str] = {
+    **{link.id: link.sentence for link in LINKS},
+    **{reason.id: reason.sentence for reason in REASONS},
+    ANOTHER_PASSAGE: "The text has gone on to another incident.",
+}
+"""What each step and each reason says, by the id that a statement has among its rules."""
 
 # ------------------------------------------------------------------------------------------------- what the steps look at
 
@@ -361,54 +395,8 @@ _PARTS = 8
 """So many parts of a whole are looked at together; of more some would come to any figure."""
 
 
-def _added(s: Statement, done: list[Statement], heads: Sequence[int]) -> Statement:
-    """Return an added figure: apart, or a further part of a total whose parts are being told, or "15 others" told again."""
-    for i in reversed(heads):
-        e = done[i]
-        if e.count.value == s.count.value and (
-            (s.count.value or 0) >= MANY
-            or ((s.count.value or 0) > 1 and _others(e) and _others(s))
-            or (e.scope is Scope.CUMULATIVE and e.role == s.role != Role.UNSPECIFIED)
-        ):
-            return evolve(s, repeats=e.id, update=None)
-    apart = any(c.field == "update" and c.text.lower() in APART for c in s.cues)
-    for i in reversed(heads):
-        e = done[i]
-        last = latest(e, done)
-        told = sum(
-            p.count.value or 0
-            for p in done[-REACH:]
-            if p.part_of in (e.id, last)
-            and (p.id > e.id or s.sentence.start > e.sentence.end + 2)  # else those before it are summed up
-            and (p.sentence != e.sentence or e.scope is Scope.CUMULATIVE or _told_again(p, done))
-        )
-        divided = told or (sums_up(e) and not apart)
-        if (
-            divided
-            and e.count.value is not None
-            and s.count.value is not None
-            and told + s.count.value <= e.count.value
-        ):
-            return evolve(s, part_of=last, update=None)
-    return s
-
-
-def _told_again(p: Statement, done: Sequence[Statement]) -> bool:
-    """Return whether a part is told of in a sentence of its own too."""
-    return any(r.repeats == p.id and r.sentence != p.sentence for r in done[-REACH:])
-
-
-def latest(e: Statement, done: Sequence[Statement]) -> int:
-    """Return the last statement that gives the figure of one: the lead rather than the headline."""
-    return max((r.id for r in done[-REACH:] if r.repeats == e.id and r.count.value == e.count.value), default=e.id)
-
-
 def _the_other(s: Statement) -> bool:
     return any(v.text.lower() == "other" for v in s.victims)
-
-
-def _others(s: Statement) -> bool:
-    return any(v.text.lower().split()[:1] in (["other"], ["others"], ["more"]) for v in s.victims)
 
 
 def _surely_one(e: Statement, s: Statement) -> bool:
@@ -436,6 +424,12 @@ def _rounds(e: Statement, s: Statement) -> bool:
         return False
     more = e.count.kind is CountKind.AT_LEAST and about % CLOSE == 0 and exact >= about
     return e.count.kind is CountKind.ABOUT or more
+
+
+def _tells_how_many(e: Statement, s: Statement) -> bool:
+    """Return whether a figure may be that of those who were dozens before: "dozens were killed", and then "23"."""
+    most = _dozens(e)
+    return most > (s.count.value or 0) >= most / 2 and e.role == s.role and None in (e.place, s.place)
 
 
 def _least(s: Statement) -> int:

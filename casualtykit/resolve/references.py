@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from casualtykit.cue_patterns import any_of
 from casualtykit.languages.en.cues import ADDING, ALSO, AT_FIRST, BY_NOW, ELSEWHERE, IN_ANOTHER, MORE_OF_THEM
 from casualtykit.model import Cue, Statement
-from casualtykit.resolve.before import REACH
-from casualtykit.resolve.links import latest, linked, sums_of
+from casualtykit.resolve.before import REACH, latest
+from casualtykit.resolve.links import linked, sums_of
 from casualtykit.resolve.passages import passages
 from casualtykit.resolve.people import may_be_one_group
 from casualtykit.resolve.reasons import ROLL
@@ -42,7 +42,7 @@ def link(page: Page, statements: Sequence[Statement]) -> tuple[Statement, ...]:
             earlier = _told_earlier(page, s)
             if not earlier:
                 s = _corrects(s, done, outdated)
-            s = linked(page, s, done, told, sums) if s.repeats is None else s
+            s = linked(page, s, done, told, sums, outdated=earlier) if s.repeats is None else s
             outdated |= {s.id} if earlier else set()
         elif s.part_of < len(done) and done[s.part_of].sentence != s.sentence:
             s = evolve(s, part_of=latest(done[s.part_of], done))

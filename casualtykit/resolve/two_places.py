@@ -38,8 +38,8 @@ _BETWEEN = len(", and ")
 
 def apart(a: Place | None, b: Place | None) -> bool:
     """Return whether two places are surely not one: two countries, or two cities that the lexicon knows."""
-    if a is None or b is None:
-        return False
+    if a is None or b is None or any("border" in p.text.lower() for p in (a, b)):
+        return False  # the border of a country is another's too
     if (
         _outside(a, b)
         or _outside(b, a)

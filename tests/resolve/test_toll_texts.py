@@ -242,6 +242,138 @@ doctors said.
         {"killed": 6, "injured": 11},
         {},
     ),
+    "one of a row of attacks": (
+        """\
+A bomb killed nine people in Gao on market day. Officials called this the third blow in a week.
+
+On Monday gunmen killed four people at a checkpoint.
+""",
+        {"killed": 9},
+        {"killed": [4]},
+    ),
+    "the attack came after another": (
+        """\
+A mine killed 14 herders near Kidal on Saturday, police said.
+
+The blast came after a wave of raids killed 72 traders on Wednesday.
+""",
+        {"killed": 14},
+        {"killed": [72]},
+    ),
+    "yesterday, and a day by its name": (
+        """\
+At least 62 sailors were killed when rebels rammed a lorry into their convoy yesterday.
+
+On Sunday, the navy sank a dhow, killing five rebels.
+""",
+        {"killed": 62},
+        {"killed": [5]},
+    ),
+    "the toll of another disaster rises": (
+        """\
+A fire at a mill killed eight weavers on Thursday in a town that is reeling from a dam burst which killed more than \
+700 people.
+
+The flames broke out at night and spread to a hall beside it, the mayor said. Nobody was at work at that hour, and the
+gates had been locked since noon.
+
+More bodies were found at the dam, bringing its death toll to 712, the army said.
+""",
+        {"killed": 8},
+        {"killed": [700, 712]},
+    ),
+    "the sum of a month, with a part of it": (
+        """\
+A bomber killed seven people and hurt 31 others at a barracks, an officer said.
+
+It is a blow to a truce frayed by a spate of raids this month, which have left at least 94 people dead, \
+including at least 46 soldiers.
+""",
+        {"killed": 7, "injured": 31},
+        {"killed": [94, 46]},
+    ),
+    "a longer time opens the sentence before": (
+        """\
+Storm Nora killed 67 people on the island of Biliran, the mayor said on Sunday.
+
+Over the past six weeks, the coast has been lashed by storms. At least 159 people died.
+""",
+        {"killed": 67},
+        {"killed": [159]},
+    ),
+    "a day that names a raid": (
+        """\
+An air strike killed seven farmers in Hajjah, a doctor said.
+
+An Aug. 9 strike hit a lorry that carried pickers home from the fields and left 50 people dead.
+""",
+        {"killed": 7},
+        {"killed": [50]},
+    ),
+    "what a group claimed in another month": (
+        """\
+Gunmen killed 11 soldiers at a post near the border of Togo on Sunday, an officer said.
+
+The Dune Front last month claimed responsibility for a bomb at a camp that killed 60 people.
+""",
+        {"killed": 11},
+        {"killed": [60]},
+    ),
+    "what was said at first": (
+        """\
+At least 35 people died when a ferry sank off Cebu on Thursday, the navy said.
+
+The navy initially said that 36 people had died, but later corrected the number.
+""",
+        {"killed": 35},
+        {},
+    ),
+    "also missing, told again": (
+        """\
+Eight soldiers killed, five missing in Borno
+
+Raiders killed eight soldiers in Borno on Friday. Five soldiers were also missing, an officer said.
+""",
+        {"killed": 8, "missing": 5},
+        {},
+    ),
+    "dozens, and how many they were": (
+        "Dozens of people were killed in the raid, a chief said. The army said 23 people were killed.\n",
+        {"killed": 23},
+        {},
+    ),
+    "six of one side and fourteen of the other": (
+        """\
+Six Mali soldiers killed in raids on bases
+
+Six soldiers died and 14 rebel fighters were killed in the raids, the army said.
+""",
+        {"killed": 20},
+        {},
+    ),
+    "separately, a youth": (
+        """\
+Gunmen killed six people in Benue on Sunday, police said. Four of the dead were farmers. Separately, a youth was shot \
+dead in Kano.
+""",
+        {"killed": 7},
+        {},
+    ),
+    "two attacks, and another": (
+        """\
+Troops killed two rebels in separate incidents in Kashmir. In another incident, guards killed a rebel.
+""",
+        {"killed": 3},
+        {},
+    ),
+    "captives told again beside the dead": (
+        """\
+Gunmen shot dead four soldiers and two drivers and kidnapped two engineers. "The raiders opened fire, killing four \
+soldiers and two drivers, and kidnapped two Koreans," a trader said.
+""",
+        {"killed": 6, "abducted": 2},
+        {},
+    ),
 }
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 _YEAR = r"(?:19|20)\d\d"
 _MONTH = "january|february|march|april|may|june|july|august|september|october|november|december"
+_MONTH_OF_A_DAY = rf"(?:{_MONTH}|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.)"
 
 RECALLED = (
     "anniversary",
@@ -57,6 +58,11 @@ CHARGED = (
     "booked (?:under|in|for)",
     "offences",
     "rewards? (?:for|to)",
+    (rf"(?:in|last) (?:{_MONTH}|month|year) (?:had )?(?:claimed|took) (?:\w+ )?responsibility for"),
+    (
+        r"(?:claim|took)\w* (?:\w+ )?responsibility for (?:(?:a|the) )?"
+        "(?:similar|previous|earlier|past|other|several|many|most|number of|series of|string of|spate of)"
+    ),
     "(?:an?|one|two|three|four|five|[0-9]{1,2}) (?:days?|weeks?|months?|years?) after",
 )
 """What stands before a harm that is named only to say what somebody is wanted for."""
@@ -71,10 +77,19 @@ DATED = (
     rf"in the (?:{_MONTH}) [0-9]{{1,2}} (?:attack|ambush|blast|bombing|massacre|shooting|raid|clash|encounter)",
     "so far this year",
     "this (?:year|season)",
+    "(?:reeling|recovering) from",
     r"(?:over|in|during|within) the (?:past|last) (?:\w+ )?(?:years?|months?|decade)",
     (
         r"(?:came|comes|come|happened|occurred|follows|following) (?:just |only |less than )?(?:\w+ ){0,2}"
         "(?:hours?|days?|weeks?|months?|years?) after"
+    ),
+    (
+        "(?:attack|bombing|blast|explosion|killing|shooting|raid|ambush|assault|strike|crash|accident|incident|violence)s?"
+        " (?:(?:came|comes) (?:just |only )?after|follow(?:s|ed))"
+    ),
+    (
+        "follow(?:s|ed) (?:an?|the|two|three|several) (?:[a-z-]+ ){0,3}?"
+        "(?:attack|bombing|blast|explosion|killing|shooting|raid|ambush|assault|strike|crash)s?"
     ),
     r"(?:similar|previous|earlier) (?:\w+ )?(?:attack|incident|blast|bombing|raid|accident|shooting)",
     "who (?:was|were) (?:arrested|abducted)",
@@ -87,13 +102,26 @@ OPENING = (
         "(?:(?:just |only )?(?:an?|two|three|four|five|six|seven|[0-9]{1,2}|several|a few) )?"
         rf"{_DAY_OR_LONGER} (?:earlier|before|ago)(?=,)"
     ),
+    rf"an? {_MONTH_OF_A_DAY} [0-9]{{1,2}} [a-z]{{3,}}",
     rf"the (?:previous {_DAY_OR_LONGER}|{_DAY_OR_LONGER} before)(?=,)",
     rf"(?:back |earlier )?(?:in|last) (?:(?:early|mid|late)[- ])?(?:{_MONTH}|{_YEAR}|year|month)(?:,? {_YEAR})?(?=,)",
 )
 """What opens a sentence and dates all that it tells: "In June, the city had a fire that killed"."""
 
-OF_A_YEAR = (rf"(?:a|an|the) (?:(?:{_MONTH}),? )?{_YEAR} [a-z]{{3,}}",)
-"""An event that is called after its year: "a 2013 tornado that killed seven"."""
+ROW_OF_BLOWS = (
+    (
+        r"(?:second|third|fourth|fifth|sixth|latest)(?: (?!in |within |this )[\w-]+){1,5} "
+        "(?:(?:in|within) (?:(?:the (?:past|last)|less than|as many|an?|two|three|four|five|six|seven|[0-9]+) ?)+"
+        "(?:days?|weeks?|months?|years?)|this (?:week|month|year))"
+    ),
+)
+"""What makes an event one of a row, of which the next sentence may tell another: "the third attack in a week"."""
+
+OF_A_YEAR = (
+    rf"(?:a|an|the) (?:(?:{_MONTH}),? )?{_YEAR} [a-z]{{3,}}",
+    rf"an? {_MONTH_OF_A_DAY} [0-9]{{1,2}} [a-z]{{3,}}",
+)
+"""An event that is called after its year or its day: "a 2013 tornado that killed seven"."""
 
 _MOST = (
     "(?:worst|first|deadliest|bloodiest|costliest|fiercest|gravest|greatest|biggest|largest|highest|heaviest|strongest"
@@ -101,6 +129,12 @@ _MOST = (
 )
 UNSURPASSED = (rf"{_MOST}(?: (?!(?:in|on|since|for)(?!\w))[\w-]+){{0,4}}",)
 """What stands before a time in which nothing was worse: "the deadliest such attack this year"."""
+
+PERIOD_OPENS = (
+    "(?:over|in|during|within) (?:the )?(?:past|last|recent) (?:[a-z0-9]+ )?(?:weeks|months|years|decades?)",
+    rf"since (?:last |early |late )?(?:{_MONTH}|{_YEAR})",
+)
+"""What opens a sentence on a longer time, of which the next one tells too: "Over the past months, it has rained"."""
 
 LAST_TIME = (rf"since (?:\w+\.? ){{0,3}}{_YEAR},? (?:when|in which)",)
 """The time of an event with which the one told of is compared."""
@@ -273,6 +307,9 @@ BEGUN = (
     r"since (?:the |a |its )?(?:\w+ )?(?:government|army|military|junta|regime|authorities|president|troops) \w+",
 )
 """Since when figures add up, where that is no date: "since the rains began"."""
+
+OF_LATE = ("this (?:week|month|year)", "(?:past|last) (?:[a-z0-9]+ )?(?:days|weeks?|months?|years?)")
+"""Times over which figures add up, and which end with the day of the text."""
 
 DAYS_OF_SPEECH = frozenset(("yesterday", "today"))
 """Days that a speaker names by his own: the "yesterday" of a quotation may be any."""
