@@ -74,7 +74,7 @@ def lines(parser: CasualtyParser, text: str) -> list[str]:
             "own-rules",
             [
                 "killed 5 drivers | civilian | by The gang ('page.to_the_cemetery', 'roles.subject')",
-                "killed 1 guard | police | by The gang ('page.to_the_cemetery', 'roles.subject')",
+                "killed 1 guard | police | by The gang ('page.to_the_cemetery', 'roles.subject', 'reasons.",
                 "()",
             ],
         ),

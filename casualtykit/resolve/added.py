@@ -22,6 +22,7 @@ def added_figure(s: Statement, done: list[Statement], heads: Sequence[int]) -> S
             or ((s.count.value or 0) > 1 and others(e) and others(s))
             or (e.scope is Scope.CUMULATIVE and e.role == s.role != Role.UNSPECIFIED)
             or _another_harm_too(s, done)
+            or _one_of_the_lead(e, s, done)
         ):
             return evolve(s, repeats=e.id, update=None)
     added_by = [c.text.lower() for c in s.cues if c.field == "update"]
@@ -58,6 +59,22 @@ def _another_harm_too(s: Statement, done: Sequence[Statement]) -> bool:
     return (
         also and s.number is not None and s.number.span.end < s.trigger.span.start and done[-1].outcome is not s.outcome
     )
+
+
+def _one_of_the_lead(e: Statement, s: Statement, done: Sequence[Statement]) -> bool:
+    """Return whether a figure of a lead that tells of two incidents is now told by itself: "Elsewhere, six traders died"."""
+    lead = [d for d in done[:_LEAD] if d.outcome is s.outcome and d.sentence == e.sentence and d.part_of is None]
+    return (
+        e.sentence == done[0].sentence
+        and len(lead) > 1
+        and e.role == s.role != Role.UNSPECIFIED
+        and (s.count.value or 0) > 1
+        and all(d.repeats != e.id for d in done)
+    )
+
+
+_LEAD = 8
+"""So many statements may stand in a lead."""
 
 
 def _told_again(p: Statement, done: Sequence[Statement]) -> bool:

@@ -13,7 +13,7 @@ from attrs import field, frozen
 
 from casualtykit.cue_patterns import any_of
 from casualtykit.dates import WEEKDAYS
-from casualtykit.languages.en.cues import CHARGED, DAYS, DAYS_OF_SPEECH, OF_LATE, RECALLED
+from casualtykit.languages.en.cues import CHARGED, DAYS, DAYS_OF_SPEECH, OF_LATE, RECALLED, THAT_EVENT
 from casualtykit.model import Cue, Statement
 from casualtykit.resolve.dated import (
     BESIDE,
@@ -347,10 +347,21 @@ def _side_by_side(page: Page, statements: Sequence[Statement]) -> tuple[Statemen
     done: list[Statement] = []
     for s in statements:
         before = done[-1] if done else None
-        if before is not None and before.background and not s.background and _in_one_breath(page, before, s):
+        goes_on = before is not None and before.background and not s.background
+        if before is not None and goes_on and (_in_one_breath(page, before, s) or _in_that_event(page, before, s)):
             s = evolve(s, background=True, cues=(*s.cues, *(c for c in before.cues[-1:] if c.field == "background")))
         done.append(s)
     return tuple(done)
+
+
+def _in_that_event(page: Page, before: Statement, s: Statement) -> bool:
+    """Return whether the next sentence goes on about the event of one before: "One soldier also died in that raid"."""
+    near = s.sentence.start - before.sentence.start > 0 and s.sentence.start - before.sentence.end < _NEXT
+    return near and any_of(THAT_EVENT).search(page, s.sentence.start, s.sentence.end) is not None
+
+
+_NEXT = 120
+"""How far behind a sentence the next one that states something may begin, and still go on about its event."""
 
 
 def _in_one_breath(page: Page, before: Statement, s: Statement) -> bool:

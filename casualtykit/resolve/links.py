@@ -17,9 +17,9 @@ from casualtykit.model import Statement
 from casualtykit.resolve.added import added_figure, others
 from casualtykit.resolve.before import REACH, Before, latest
 from casualtykit.resolve.passages import Passages
-from casualtykit.resolve.people import CLOSE, MANY, RIVAL, may_be_one_group, same_figure, taken_up
-from casualtykit.resolve.reasons import REASONS, ROLL, comparable, may_be, reason_of
-from casualtykit.resolve.rivals import rivals
+from casualtykit.resolve.people import CHANCE, CLOSE, MANY, RIVAL, may_be_one_group, same_figure, taken_up
+from casualtykit.resolve.reasons import REASONS, ROLL, another_day, comparable, may_be, reason_of
+from casualtykit.resolve.rivals import disagree, rivals
 from casualtykit.spans import Page, Span
 from casualtykit.values import evolve, settled
 from casualtykit.vocabulary import CountKind, Modality, Outcome, Role, Scope, Update
@@ -180,7 +180,10 @@ def nobody_told_of(v: View) -> Answer:
 @_link("Ten people died in the fire. The mayor had earlier said that 12 people died.")
 def no_longer_true(v: View) -> Answer:
     """A figure that was given earlier, and no longer holds, is the one that does in other words."""
-    return evolve(v.s, repeats=v.last.id, update=None) if v.outdated else v
+    if not v.outdated:
+        return v
+    last = next((e for e in reversed(v.before.recent) if comparable(e, v.s) and e.sentence != v.s.sentence), None)
+    return evolve(v.s, repeats=last.id, update=None) if last is not None else v
 
 
 @_link("A bomb killed two people in Kano. Another three people were killed by a mine.")
@@ -231,7 +234,7 @@ def rounded_before(v: View) -> Answer:
 @_link("Nineteen people were killed, police said. Doctors said 23 people were killed.")
 def rival(v: View) -> Answer:
     """Another source gives another figure of the same people."""
-    if not (rivals(v.last, v.s) or RIVAL in v.s.doubts):
+    if not (rivals(v.last, v.s) or RIVAL in v.s.doubts or disagree(v.page, v.last, v.s)):
         return v
     return evolve(v.s, repeats=v.last.id, doubts=(*(d for d in v.s.doubts if d != RIVAL), RIVAL))
 
@@ -268,8 +271,8 @@ LINKS: tuple[Link, ...] = (
     bodies_of_those,
     how_the_hurt_are,
     last_of_the_parts,
-    nobody_told_of,
     no_longer_true,
+    nobody_told_of,
     added,
     taking_up,
     the_other,
@@ -318,13 +321,21 @@ def _broken_down(v: View) -> Statement | None:
         told = parts[e.id, e.sentence]
         left = (e.count.value or 0) - told
         fits = left == sum(figures) if also and told else e.count.value in sums_up and (not also or left > _FEW)
-        if fits and e.sentence != s.sentence and may_be(e, s, earlier):
+        if fits and e.sentence != s.sentence and _may_hold(e, s, earlier):
             return evolve(s, part_of=latest(e, done), update=None)
     return None
 
 
 _FEW = 2
 """More people than so many are hardly the sum of others by chance."""
+
+
+def _may_hold(e: Statement, s: Statement, before: Before) -> bool:
+    """Return whether figures that make up one exactly may be of its people: a day of their own tells nothing, where they are many."""
+    if may_be(e, s, before):
+        return True
+    many = comparable(e, s) and (e.count.value or 0) > CHANCE
+    return many and reason_of(e, s, before) is another_day
 
 
 def _spans(s: Statement) -> tuple[Span, ...]:

@@ -28,8 +28,9 @@ from casualtykit.resolve.people import (
     the_culprit,
     told_twice,
 )
-from casualtykit.resolve.two_places import in_another_place
+from casualtykit.resolve.two_places import in_another_place, sums_up
 from casualtykit.spans import Span
+from casualtykit.values import evolve
 from casualtykit.vocabulary import Role, Scope, Update
 
 Test = Callable[[Statement, Statement, Before], bool]
@@ -207,7 +208,23 @@ def another_place(e: Statement, s: Statement, before: Before) -> bool:
     """
     anew = (named_anew(s) and not before.definite) or by_name(s, e)
     side_by_side = s.count.value == e.count.value and s.sentence.start <= e.sentence.end + 2
-    return anew and in_another_place(e, s) and not hardly_twice(e, s) and not side_by_side
+    return anew and not hardly_twice(e, s) and not side_by_side and in_another_place(_placed(e, before), s)
+
+
+def _placed(e: Statement, before: Before) -> Statement:
+    """Return a figure without a place with those of the figure that it goes on from: "In Gao, nine rebels died. Two were hurt"."""
+    if e.place is not None or sums_up(e):
+        return e
+    for other in reversed(before.done[max(0, e.id - _GOING_ON) : e.id]):
+        if other.background or e.sentence.start - other.sentence.end > _NEXT:
+            break
+        if other.place is not None:
+            return evolve(e, places=other.places)
+    return e
+
+
+_GOING_ON, _NEXT = 3, 150
+"""So many figures, and characters between two sentences, a place may reach."""
 
 
 @_apart("Six rebels were killed. A mayor and two clerks were among four people killed.")
@@ -230,9 +247,21 @@ def another_day(e: Statement, s: Statement, before: Before) -> bool:
 
 
 @_apart("Twelve rebels were killed. Two farmers were killed.")
-def another_role(e: Statement, s: Statement, _: Before) -> bool:
-    """No one has the roles of both."""
-    return not (may_be_one_group(e.role, s.role) or the_culprit(e, s))
+def another_role(e: Statement, s: Statement, before: Before) -> bool:
+    """No one has the roles of both; "others" beside a group are of its role."""
+    return not (may_be_one_group(_role_of(e, before), _role_of(s, before)) or the_culprit(e, s))
+
+
+def _role_of(s: Statement, before: Before) -> str:
+    """Return the role of a group, or of that beside which it is told: "seven rebels were killed and six others were hurt"."""
+    if (
+        s.role != Role.UNSPECIFIED
+        or [v.text.lower() for v in s.victims] != ["others"]
+        or not 0 < s.id <= len(before.done)
+    ):
+        return s.role
+    beside = before.done[s.id - 1]
+    return beside.role if beside.sentence == s.sentence and beside.outcome is not s.outcome else s.role
 
 
 @_apart("Two people were killed in Kano. Four people were killed in three clashes.")

@@ -124,7 +124,7 @@ _TOLL_TO = (r"toll (?:[\w'’-]+ ){0,5}?to $",)
 
 def _told_earlier(page: Page, s: Statement) -> bool:
     """Return whether a figure is one that was given before and no longer holds: "earlier reports said 30 had died"."""
-    match = any_of(AT_FIRST).search(page, max(s.sentence.start, s.span.start - 60), s.span.start)
+    match = any_of(AT_FIRST).search(page, max(s.sentence.start, s.span.start - 60), s.trigger.span.start)
     return match is not None and not _by_now(page, match.end(), s.span.start)
 
 

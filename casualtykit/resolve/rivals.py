@@ -2,10 +2,25 @@
 
 from __future__ import annotations
 
+from casualtykit.cue_patterns import any_of
+from casualtykit.languages.en.cues import DISAGREEING
 from casualtykit.model import Source, Statement
 from casualtykit.resolve.people import kept, told_twice
 from casualtykit.resolve.two_places import holds
+from casualtykit.spans import Page
 from casualtykit.vocabulary import CountKind, Modality, Role, Scope, SourceKind
+
+
+def disagree(page: Page, e: Statement, s: Statement) -> bool:
+    """Return whether words say that another source has another figure of the same people: "however", "a higher toll"."""
+    if s.source is None or s.number is None or e.number is None or e.sentence == s.sentence:
+        return False
+    if e.role not in (s.role, Role.UNSPECIFIED):
+        return False
+    if e.source is not None and _one_voice(_said_by(e.source), _said_by(s.source)):
+        return False
+    plain = None not in (e.count.value, s.count.value) and s.trigger.rule != "outcomes.toll"
+    return plain and any_of(DISAGREEING).search(page, s.sentence.start, s.span.start) is not None
 
 
 def rivals(e: Statement, s: Statement) -> bool:

@@ -374,6 +374,77 @@ soldiers and two drivers, and kidnapped two Koreans," a trader said.
         {"killed": 6, "abducted": 2},
         {},
     ),
+    "all of those on board, in parts": (
+        """\
+The remains of all 10 people on a plane that crashed off Tonga on Thursday have been found.
+
+Divers on Friday found eight travellers and two stewards dead in the wreck.
+""",
+        {"killed": 10},
+        {},
+    ),
+    "others beside rebels, and others beside police": (
+        """\
+Rebels killed five policemen at a post in Farah. Two other policemen were wounded, the mayor said. He said seven \
+rebels were killed and six others hurt.
+""",
+        {"killed": 12, "injured": 8},
+        {},
+    ),
+    "rebels of two places": (
+        """\
+Rebels killed nine policemen in Ghazni province. Seven rebels were killed in the battle, the governor said.
+
+Late on Sunday, the band struck a post in Zabul province, where eight rebels were killed.
+""",
+        {"killed": 24},
+        {},
+    ),
+    "a lead of two incidents": (
+        """\
+Rebels killed nine guards at a post, while a mine killed seven traders in the south, officials said.
+
+Elsewhere, at least seven traders died as their cart ran over a mine, a spokesman said.
+""",
+        {"killed": 16},
+        {},
+    ),
+    "a councillor who has more": (
+        """\
+Rebels attacked a post in Herat, the governor said, and killed at least 10 policemen.
+
+However, a councillor gave a higher toll and said 13 policemen were killed.
+""",
+        {"killed": 10},
+        {},
+    ),
+    "in that raid": (
+        """\
+Troops shot dead two men in a camp on Sunday, doctors said.
+
+In early July, the army raided a town and killed 13 men.
+
+A soldier also died in that raid.
+""",
+        {"killed": 2},
+        {"killed": [13, 1]},
+    ),
+    "a fight that followed": (
+        """\
+Raiders stormed a mill and killed nine guards. In the shootout that followed the raid, four raiders were killed.
+""",
+        {"killed": 13},
+        {},
+    ),
+    "since a war began, and others": (
+        """\
+Two men were killed and a soldier was injured in a raid on a camp.
+
+Since the start of the war, 27 herders have lost their lives in raids. Numerous others have been wounded.
+""",
+        {"killed": 2, "injured": 1},
+        {"killed": [27], "injured": [None]},
+    ),
 }
 
 

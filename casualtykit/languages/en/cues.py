@@ -88,7 +88,7 @@ DATED = (
         " (?:(?:came|comes) (?:just |only )?after|follow(?:s|ed))"
     ),
     (
-        "follow(?:s|ed) (?:an?|the|two|three|several) (?:[a-z-]+ ){0,3}?"
+        "follow(?:s|ed) (?:an?|two|three|several) (?:[a-z-]+ ){0,3}?"
         "(?:attack|bombing|blast|explosion|killing|shooting|raid|ambush|assault|strike|crash)s?"
     ),
     r"(?:similar|previous|earlier) (?:\w+ )?(?:attack|incident|blast|bombing|raid|accident|shooting)",
@@ -133,6 +133,7 @@ UNSURPASSED = (rf"{_MOST}(?: (?!(?:in|on|since|for)(?!\w))[\w-]+){{0,4}}",)
 PERIOD_OPENS = (
     "(?:over|in|during|within) (?:the )?(?:past|last|recent) (?:[a-z0-9]+ )?(?:weeks|months|years|decades?)",
     rf"since (?:last |early |late )?(?:{_MONTH}|{_YEAR})",
+    "since the (?:start|beginning|outbreak) of the [a-z]+",
 )
 """What opens a sentence on a longer time, of which the next one tells too: "Over the past months, it has rained"."""
 
@@ -307,6 +308,20 @@ BEGUN = (
     r"since (?:the |a |its )?(?:\w+ )?(?:government|army|military|junta|regime|authorities|president|troops) \w+",
 )
 """Since when figures add up, where that is no date: "since the rains began"."""
+
+THAT_EVENT = (
+    (
+        r"(?:in|from|during) (?:that|the same) (?:[\w-]+ ){0,2}?(?:attack|incident|raid|blast|bombing|shooting|"
+        "crash|accident|clash|battle|strike|storm|quake|earthquake|flood|fire|disaster|operation)"
+    ),
+)
+"""What takes up the event that was told of right before."""
+
+DISAGREEING = (
+    "however",
+    "(?:higher|lower|different|conflicting|contradictory|differing) (?:[a-z]+ )?(?:tolls?|figures?|counts?|numbers?)",
+)
+"""What says that a figure is another one of the same people."""
 
 OF_LATE = ("this (?:week|month|year)", "(?:past|last) (?:[a-z0-9]+ )?(?:days|weeks?|months?|years?)")
 """Times over which figures add up, and which end with the day of the text."""
