@@ -282,7 +282,8 @@ def _role(group: list[Atom], at: int, sense: Sense | None) -> tuple[str, str | N
             break
     if role == Role.MILITARY and 0 < at < len(group) - 1 and group[at - 1].letter == "PERSON":
         office = group[at - 1].word.actor
-        role = Role.OFFICIAL if office == Role.OFFICIAL else role  # "Prime Minister Admiral Moro"
+        civil = office == Role.OFFICIAL and " " not in group[at].low  # but "attaché Army Major Moro"
+        role = Role.OFFICIAL if civil else role  # "Prime Minister Admiral Moro"
     if group[at].low in SERVING and at:
         force = group[at - 1].word.actor
         role = force if force is not None and force in (Role.MILITARY, Role.POLICE) else role
