@@ -196,7 +196,7 @@ def _cuts() -> tuple[tuple[re.Pattern[str], bool], ...]:
     """Return what may be cut away, in the group `cut`, and whether a day must be left."""
     clock = r"(?:(?:shortly|just|soon) )?(?:(?:at|around|about|by|before|after) ){0,2}(?:<clock>|<sun>)"
     named = r"(?:(?:last |next |this )?<weekday>|today|yesterday|tomorrow)"
-    adverb = r"(?:(?:only|so far|back|early|late|later|earlier|as recently as|as late as) )?"
+    adverb = r"(?:(?:only|so far|back|early|late|later|earlier|most recently|as recently as|as late as) )?"
     part = r"(?:in the )?(?:early |late )?<part>(?: hours)?"
     cuts = (
         (r"(?P<cut>at (?:about |around )?[0-2][0-9][0-5][0-9](?: <zone>)?,? (?:on )?)(?=\w)", False),

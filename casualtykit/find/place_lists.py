@@ -13,6 +13,9 @@ from casualtykit.lexicon import Lexicon
 from casualtykit.spans import Page, Span
 from casualtykit.vocabulary import PlaceKind
 
+_TOWNS = (PlaceKind.CITY, PlaceKind.SETTLEMENT, PlaceKind.ADMIN1)
+_FURTHER = re.compile(r" (?:in|on|near|during|late|early)\b|\.(?: |\n|\Z)")
+"""What follows the last of two places, of which the lexicon knows the first."""
 GAPS = frozenset((", ", " and ", ", and ", " or ", ", or "))
 """What stands between the names of a list."""
 _FEW = 3
@@ -52,13 +55,15 @@ def _of_places(page: Page, row: Sequence[Span], names: Sequence[Name], lexicon: 
         return kind != "departments" or bool(names)  # "the Commerce and Agriculture Departments"
     if _opened().search(low, max(0, row[0].start - _OPENING), row[0].start):
         return True
+    if names and names[0].entry is not None and low.endswith("between ", 0, row[0].start):
+        return names[0].kind in _TOWNS and _FURTHER.match(low, last.end) is not None
     first = names[0] if names and names[0].first <= row[0].start < names[0].end else None
     if first is None or not first.led:
         return False
     return (
         first.lead in SCENES
         and not page.text[max(0, row[0].start - len(first.lead) - 1)].isupper()
-        and (first.entry is None or len(row) >= _FEW)
+        and (first.entry is None or len(row) >= _FEW or _FURTHER.match(low, last.end) is not None)
         and goes_on(low, last.end, lexicon)
     )
 

@@ -13,6 +13,7 @@ from casualtykit.languages.en.place_names import (
     BESIDE_NAMES,
     BUILT,
     FIRMS,
+    FIRST_WORDS,
     HELD_BY,
     LEADS,
     LISTED,
@@ -69,11 +70,18 @@ class Signs:
 NONE = Signs()
 
 
-def signs_of(low: str, start: int, end: int) -> Signs:
+def signs_of(page: Page, start: int, end: int) -> Signs:
     """Return what stands around a row of words."""
+    low = page.low
     lead, the = _lead(low, start) if low[start - 3 : start - 1] in _TELLING else ("", False)
     kind = _kinds().match(low, end) is not None
     after = low.startswith((",", " is a", " was a"), end) and _told_behind().match(low, end) is not None
+    if (
+        (not start or low[start - 1] == "\n")
+        and low.startswith((",", " (", " -"), end)
+        and page.text[start + 1].isupper()
+    ):
+        after = after or (_DATELINE.match(page.text, end) is not None and page.text[start:end].isupper())
     return Signs(lead, the, kind, after) if lead or kind or after else NONE
 
 
@@ -90,6 +98,11 @@ def _lead(low: str, start: int) -> tuple[str, bool]:
     return (pair, the) if pair in _PAIRS else ("", False)
 
 
+_DATELINE = re.compile(
+    r"(?:, [A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,2}(?:, \w{3,9}\.? [0-9]{1,2})? {0,2}(?:\([A-Z][\w/ .,-]{1,40}\))?"
+    r"| {0,2}\([A-Z][\w/ .,-]{1,40}\)) {0,2}(?:--|[-\u2013\u2014_])"
+)
+"""What follows the town of a dateline: ", Mali (AP) --"."""
 _PAIRS = frozenset((*(lead for lead in LEADS if " " in lead), *(f"{word} of" for word in HELD_BY)))
 """What leads a name with two words: "close to", "residents of"."""
 _SECOND = frozenset(pair.partition(" ")[2] for pair in _PAIRS)
@@ -190,9 +203,10 @@ def is_told(page: Page, start: int, end: int, words: Sequence[str], signs: Signs
     if words[-1].strip(".") in FIRMS or words[0] in _DATES or (signs.the and len(words) == 1):
         return False
     run = page.text[start:end]
-    if (len(run) <= _LETTERS and run.isupper()) or not any(c.isalpha() for c in run[1:]):
+    if (len(run) <= _LETTERS and run.isupper() and not signs.after) or not any(c.isalpha() for c in run[1:]):
         return False
-    if lexicon.senses(words[0]) or any(s.kind in _OF_PEOPLE for s in lexicon.senses(words[-1])):
+    titled = len(words) > 1 and words[0] in FIRST_WORDS  # "in Sheikh Zurla"
+    if (lexicon.senses(words[0]) and not titled) or any(s.kind in _OF_PEOPLE for s in lexicon.senses(words[-1])):
         return False  # "in English", "at Zurla Police"
     if lead == "in" and not STAKES.isdisjoint(page.low[max(0, start - 28) : start].removesuffix("the ").split()[-2:-1]):
         return False

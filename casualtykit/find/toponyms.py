@@ -24,6 +24,7 @@ from casualtykit.languages.en.place_names import (
     LEADS,
     LOOSE,
     MONEY,
+    NATIONS,
     OWNERS,
     SIDES,
     SUMS,
@@ -88,7 +89,7 @@ def named_places(page: Page, lexicon: Lexicon) -> Iterator[Place]:
         free = names[-1].end if names else 0
         if start < free:
             continue
-        signs = signs_of(low, start, end)
+        signs = signs_of(page, start, end)
         if signs is NONE and not low.startswith("of ", start - 3):
             word = low[start:end]  # most rows are one word that is no place
             if word.isalpha() and word not in words.heads:
@@ -238,7 +239,7 @@ def _name(
             found, m = _known(page, start, words[i + (words[i] in SIDES) :], lexicon, known)
             if found is not None and m == len(words) - i - (words[i] in SIDES):
                 return _settled(page, start + len(" ".join(words[:i])) + 1, end, _with(signs, lead), free, found)
-    if "-" in ends and low.startswith(_BORDERS, end) and all(_place_in(lexicon.senses(w)) for w in ends.split("-")):
+    if "-" in ends and low.startswith(_BORDERS, end) and all(_of_nation(w, lexicon) for w in ends.split("-")):
         return Name(end - len(ends), low.find("er", end) + 2, end - len(ends), PlaceKind.SITE, None, True)
     rest = words[n:] if entry is not None else words[1:]
     if entry is not None and not rest:
@@ -275,6 +276,11 @@ def _name(
 def _with(signs: Signs, lead: str) -> Signs:
     """Return signs with another preposition."""
     return signs if lead == signs.lead else evolve(signs, lead=lead)
+
+
+def _of_nation(word: str, lexicon: Lexicon) -> bool:
+    """Return whether a word is the name of a place or of a people: "the Mali-Chad border", "the Afghan-Iranian border"."""
+    return word in NATIONS or any(s.kind in ("place", "demonym") for s in lexicon.senses(word))
 
 
 def _strange(words: Sequence[str], lexicon: Lexicon) -> bool:

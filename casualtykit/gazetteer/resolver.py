@@ -313,7 +313,13 @@ def _placed(one: _Found, backed: Sequence[str]) -> tuple[Place, str | None]:
         return told(kind, candidates=tuple(countries)), None
     if entry is None:
         return told(kind, country), None
+    if known is None and one.label.kind in _WIDER and entry.kind is PlaceKind.CITY and name != one.label.whole:
+        return told(one.label.kind, country), None  # "the Bari river" is not the town of Bari
     return told(entry.kind, country, entry.latitude, entry.longitude), entry.id
+
+
+_WIDER = (PlaceKind.ADMIN1, PlaceKind.WATER)
+"""Kinds that the words of a place may give it though only a town bears the name."""
 
 
 def _loosely(place: Place, name: str) -> PlaceKind:

@@ -183,10 +183,11 @@ def time_for(draft: Draft, times: Sequence[Time], crimes: Sequence[Span]) -> Tim
     for stretch in _of_its_time(draft):
         mine = [t for t in times if stretch.start <= t.span.start < stretch.end and not _of_another(draft, t)]
         if mine:
+            days = [t for t in mine if t.kind in _DAYS and draft.clause.start <= t.span.start < draft.clause.end]
             return min(
                 mine,
                 key=lambda t: (
-                    t.kind is TimeKind.DURATION,
+                    _loose(t, days),
                     _apart(draft, t.span.start),
                     _at(draft, t.span.start) is None,
                     not (noun.sym == "EVENT" and noun.start <= t.span.start < at.start),  # "the July 7 murder"
@@ -205,6 +206,14 @@ def _of_its_time(draft: Draft) -> Iterator[Span]:
         yield draft.clause
     yield from wider(draft, STOPS)
     yield from wider(draft, frozenset())
+
+
+def _loose(time: Time, days: Sequence[Time]) -> bool:
+    """Return whether a time only tells how long, or at what hour of a day that the clause names."""
+    return time.kind is TimeKind.DURATION or (time.kind is TimeKind.DAYPART and bool(days))
+
+
+_DAYS = (TimeKind.DATE, TimeKind.WEEKDAY)
 
 
 def times_in_rows(drafts: Sequence[Draft], times: Sequence[Time]) -> dict[Time, Draft]:

@@ -33,7 +33,7 @@ QUALIFIERS = frozenset(
 ) | frozenset(("local government", "special administrative"))
 """Words between a name and what it is: "Zurla autonomous prefecture", "Zurla local government area"."""
 
-SCENES = frozenset("in across near outside around throughout".split())
+SCENES = frozenset("in at across near outside around throughout".split())
 """Those behind which a row of names is one of places."""
 
 BESIDE_NAMES = frozenset(("near", "close to", "outside", "off"))
@@ -57,15 +57,15 @@ PARTS = (
 
 FIRST_WORDS = frozenset(
     "barangay cape ciudad deir fort ft. glen kafr khan lake mount mt. point port puerto saint san santa santo sao "
-    "sitio st. villa".split()
+    "sheikh sitio st. villa".split()
 )
 """Words that names of places begin with: "Lake Worth"."""
 
 BUILT = frozenset(
-    "airport avenue barracks base basin bay beach bridge camp canal canyon cathedral coast consulate creek dam "
-    "desert embassy forest garden gate glacier heights highway hill hills hospital hotel island islands jail lake "
-    "mine mosque mount mountain mountains palace park peninsula plateau port prison reef refinery reservoir "
-    "ridge river road square stadium station strait street temple valley volcano".split()
+    "airport avenue barracks base basin bay beach bridge camp canal canyon cathedral checkpoint coast consulate "
+    "creek crossing dam desert embassy forest garden gate glacier heights highway hill hills hospital hotel "
+    "island islands jail lake mine mosque mount mountain mountains palace park peninsula plateau port prison reef "
+    "refinery reservoir ridge river road square stadium station strait street temple valley volcano".split()
 )
 """Words behind a name that make it the name of a site or of a part of the earth."""
 
@@ -77,6 +77,9 @@ LOOSE = frozenset(
 
 INCORPORATED = frozenset("inc corp co ltd plc llc ag sa nv".split())
 """Words that end the name of a firm."""
+
+NATIONS = frozenset("anglo franco indo russo sino".split())
+"""How peoples are called before a hyphen."""
 
 MONEY = frozenset("dollar dollars dlr dlrs pound pounds franc francs cents".split())
 """Words before which the name of a country is that of its money: "in U.S. dollars"."""
