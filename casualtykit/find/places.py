@@ -165,46 +165,61 @@ def _road(page: Page, phrase: Phrase) -> Place | None:
 def _place(page: Page, phrase: Phrase, lexicon: Lexicon) -> Place | None:
     """Return the place that a phrase names, or None."""
     noun = phrase.noun
-    if noun is None:
-        return None
-    if phrase.sym == "PLACE" and noun.country is None and not noun.kind:
-        return None
-    if phrase.sym == "AT" and phrase.word not in WHERE:
-        return None
-    if noun.his and phrase.sym == "PLACE":
+    if noun is None or _tells_no_place(phrase, noun):
         return None
     if noun.his and phrase.word == "from":
         return _within(page, phrase, lexicon)  # "from their homes" is not where it happened, "from his Cairo home" is
     inner = phrase.inner if phrase.sym == "AT" else phrase.sym
     if "CAUSE" in (phrase.sym, inner) or phrase.sym in ("EVENT", "TOLL"):
-        inside = _within(page, phrase, lexicon, peoples=noun.kind in ("accident", "disaster"))
-        return inside or (_building(page, noun, lexicon) if noun.kind in _EVENTS or phrase.sym == "EVENT" else None)
-    known = inner == "PLACE" or (
-        # "in the Darien jungle", "at a Herat bakery", but not "in U.S. dollars"
-        phrase.sym == "AT"
-        and (inner == "UNKNOWN" or (inner == "THING" and noun.kind in _SITES))
-        and _within(page, phrase, lexicon) is not None
-    )
+        return _of_event(page, phrase, noun, lexicon)
     if noun.head in VAGUE_PLURALS and page.low[noun.core.start : phrase.end] == noun.head:
         return None  # "in countries where"
+    known = _knows(page, phrase, noun, inner, lexicon)
     site = noun.kind in _SITES
     if not (known or site) and phrase.sym == "AT" and (part := _part(page, phrase, lexicon)) is not None:
         return part
     called = inner == "NAME" or (inner == "THING" and _called_as_places(page, noun))
     if not (known or (phrase.sym == "AT" and (site or (called and _told(page, phrase, noun, lexicon))))):
         return None
+    return _as_place(page, phrase, noun, lexicon, known=known, called=called)
+
+
+def _tells_no_place(phrase: Phrase, noun: Noun) -> bool:
+    """Return whether a phrase tells no place whatever its noun: "for Herat", "their Herat"."""
+    if phrase.sym == "PLACE":
+        return noun.his or (noun.country is None and not noun.kind)
+    return phrase.sym == "AT" and phrase.word not in WHERE
+
+
+def _of_event(page: Page, phrase: Phrase, noun: Noun, lexicon: Lexicon) -> Place | None:
+    """Return where an event happened by what modifies its noun: "the Baghdad blast", "a nightclub fire"."""
+    inside = _within(page, phrase, lexicon, peoples=noun.kind in ("accident", "disaster"))
+    return inside or (_building(page, noun, lexicon) if noun.kind in _EVENTS or phrase.sym == "EVENT" else None)
+
+
+def _knows(page: Page, phrase: Phrase, noun: Noun, inner: str, lexicon: Lexicon) -> bool:
+    """Return whether the lexicon knows a place in a phrase: "in the Darien jungle", but not "in U.S. dollars"."""
+    return inner == "PLACE" or (
+        phrase.sym == "AT"
+        and (inner == "UNKNOWN" or (inner == "THING" and noun.kind in _SITES))
+        and _within(page, phrase, lexicon) is not None
+    )
+
+
+def _as_place(page: Page, phrase: Phrase, noun: Noun, lexicon: Lexicon, *, known: bool, called: bool) -> Place | None:
+    """Return the words of a phrase that are a place, with its preposition where that is part of it."""
     start = phrase.start if phrase.word in BESIDE else noun.core.start
     praised = _PRAISED.match(page.low, start, phrase.end)
     if praised is not None and (praised["kind"] in place_words() or praised["kind"] in BUILT):
         start = praised.start("kind")  # "Peru's premier seaside city of Ancon" is the city of Ancon
-    end = (
-        max(noun.core.end, phrase.end) if known or phrase.low != page.low[phrase.start : phrase.end] else noun.core.end
-    )
+    whole = known or phrase.low != page.low[phrase.start : phrase.end]
+    end = max(noun.core.end, phrase.end) if whole else noun.core.end
     if start >= end:
         return None
     kind, country, name = _known(page, Span(noun.core.start, end), lexicon)
     if kind is None:
-        kind = PlaceKind.SITE if site and not noun.named else PlaceKind.SETTLEMENT if called else PlaceKind.OTHER
+        site = noun.kind in _SITES and not noun.named
+        kind = PlaceKind.SITE if site else PlaceKind.SETTLEMENT if called else PlaceKind.OTHER
     unnamed = kind is PlaceKind.SITE and not known and _is_common(page, noun, lexicon)
     return Place(
         Span(start, end),
