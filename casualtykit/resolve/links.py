@@ -383,6 +383,7 @@ def _completed(s: Statement, done: list[Statement]) -> Statement | None:
     divided = {p.part_of for p in recent if p.part_of is not None}
     for e in reversed(recent) if divided else ():
         own = e.outcome is s.outcome and e.number is not None and e.repeats is None and e.part_of is None
+        own = own and may_be_one_group(e.role, s.role)
         if not own or e.background or not e.count.value or e.count.value <= (s.count.value or 0) or rivals(e, s):
             continue
         whole = {e.id, latest(e, done)}

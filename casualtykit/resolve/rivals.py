@@ -38,9 +38,10 @@ def rivals(e: Statement, s: Statement) -> bool:
         s.modality is Modality.CLAIMED
     )
     low, high = sorted((e.count.value or 0, s.count.value or 0))
+    told_by_one = _own_account(e) is not _own_account(s) and e.sentence != s.sentence and not _elsewhere(e, s)
     sides = e.source is not None and e.role != Role.UNSPECIFIED and _sides(e.source, s.source)
     return (
-        ((plain and high <= _DISPUTED * low) or claim or sides)
+        (((plain or told_by_one) and high <= _DISPUTED * low) or claim or sides)
         and e.count.kind is not CountKind.VAGUE
         and e.number is not None
         and s.number is not None
@@ -59,6 +60,11 @@ def _elsewhere(e: Statement, s: Statement) -> bool:
     if not fewer or s.place is None or s.place.name is None:
         return False
     return e.place is None or e.place.name is None or not holds(s.place.name, e.place.name)
+
+
+def _own_account(s: Statement) -> bool:
+    """Return whether who did it says so himself: "the army said it had killed 20 rebels"."""
+    return s.source is not None and any(p.span == s.source.span for p in s.perpetrators)
 
 
 def _sides(a: Source, b: Source) -> bool:

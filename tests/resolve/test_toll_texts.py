@@ -445,6 +445,16 @@ Since the start of the war, 27 herders have lost their lives in raids. Numerous 
         {"killed": 2, "injured": 1},
         {"killed": [27], "injured": [None]},
     ),
+    "what they did, and what others counted": (
+        "Chad said it had killed 20 rebels. Doctors said 12 people, including four children, had died.\n",
+        {"killed": 20},
+        {},
+    ),
+    "those of the other side complete nobody": (
+        "Rebels killed four policemen in Gao. One of the policemen killed was a sergeant. Three rebels also died.\n",
+        {"killed": 7},
+        {},
+    ),
 }
 
 
