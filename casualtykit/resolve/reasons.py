@@ -269,7 +269,10 @@ def another_scope(e: Statement, s: Statement, _: Before) -> bool:
     """The earlier figure is of one incident and the later one, which is another figure, adds up several."""
     counted_apart = s.update is Update.ADDS and any(c.rule == "scopes.several" for c in s.cues)
     buried = s.trigger.term in BODIES  # those found or buried so far are some of the dead
-    return not (e.scope is s.scope or s.scope is Scope.INCIDENT or e.count == s.count or counted_apart or buried)
+    again = e.count == s.count or same_figure(
+        e, s
+    )  # "24 killed in blasts", and then "at least 24 in a series of blasts"
+    return not (e.scope is s.scope or s.scope is Scope.INCIDENT or again or counted_apart or buried)
 
 
 REASONS: tuple[Reason, ...] = (

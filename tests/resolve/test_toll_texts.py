@@ -436,6 +436,15 @@ Raiders stormed a mill and killed nine guards. In the shootout that followed the
         {"killed": 13},
         {},
     ),
+    "a headline, and a series": (
+        """\
+Blasts kill 17 in Kano
+
+At least 17 people were killed in a series of blasts at depots in Kano on Thursday, the mayor said.
+""",
+        {"killed": 17},
+        {},
+    ),
     "since a war began, and others": (
         """\
 Two men were killed and a soldier was injured in a raid on a camp.
