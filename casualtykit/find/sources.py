@@ -18,6 +18,7 @@ from casualtykit.languages.en.source_words import (
     HEARING,
     SPEAKING_NOUNS,
     TALLIES,
+    TOLD_TO_SOMEBODY,
 )
 from casualtykit.model import Source
 from casualtykit.rules import Rule, rule
@@ -160,13 +161,13 @@ def impersonal(saying: Saying) -> Attribution | None:
 
 
 @rule(
-    rf"(?: [COMMA BY]? (?P<verb>SAYING) | (?<=[NOUN ADJUNCT]) AND ADV? (?P<more>SAY) ) {_HEARER}? (?: ADJUNCT{{0,3}} THAT | (?= ADV? [GROUP ORG PLACE]) )",
+    rf"(?: [COMMA BY]? (?P<verb>SAYING) | (?<=[NOUN ADJUNCT]) AND ADV? (?P<more>SAY) ) (?P<hearer>{_HEARER})? (?: ADJUNCT{{0,3}} THAT | (?= ADV? [GROUP ORG PLACE]) )",
     finds={
         "The army withdrew, claiming that 40 rebels died.": "The army = army (military)",
         "A nurse opened the hearing by telling judges her uncle was shot.": "A nurse = nurse (medical)",
         "The army left Gao and said that 40 rebels died.": "The army = army (military)",
     },
-    skips=("The army withdrew, leaving 40 dead.",),
+    skips=("The army withdrew, leaving 40 dead.", "A nurse warned, informing the police about raids, of 40 dead."),
 )
 def adding(saying: Saying) -> Attribution | None:
     """Who adds or claims something in a participle is the speaker before it, or else the subject of the sentence.
@@ -175,6 +176,8 @@ def adding(saying: Saying) -> Attribution | None:
     """
     if saying.match["more"] and saying.verb not in GOING_ON:
         return None
+    if saying.verb in TOLD_TO_SOMEBODY and saying.match["hearer"] is None:
+        return None  # "informing the police about raids"
     earlier = [(a.source.span, a) for a in saying.found if a.source and a.source.span.end <= saying.before.end]
     if earlier:
         nearest = max(earlier, key=lambda e: e[0].start)[1]

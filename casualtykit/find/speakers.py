@@ -10,6 +10,8 @@ from casualtykit.languages.en.source_words import (
     ADVOCATES,
     BEHIND_OFFICES,
     DOCUMENTS,
+    LEADING,
+    LED,
     NEWSPAPERS,
     UNOFFICIAL,
     WATCHING,
@@ -96,6 +98,8 @@ def kind_of(page: Page, start: int, end: int, lexicon: Lexicon) -> SourceKind | 
 
 def _without_topic(words: list[str]) -> list[str]:
     """Return the words of a speaker without what a document is about: "a report on the insurgency by the UN"."""
+    led = next((i for i in range(1, len(words) - 1) if words[i] in LED and words[i + 1] == "by"), len(words))
+    words = words[:led]  # "the panel led by a judge"
     at = next((i for i in range(1, len(words)) if words[i] in ABOUT and words[i - 1] in DOCUMENTS), None)
     if at is None:
         return words
@@ -154,7 +158,8 @@ def name_of(page: Page, speakers: Sequence[Phrase]) -> str | None:
     noun = speakers[0].noun
     if speakers[0].sym == "PRONOUN":
         return None
-    maker = next((speakers[i + 1] for i, p in enumerate(speakers[:-1]) if p.sym == "BY"), None)
+    by = next((i for i, p in enumerate(speakers[:-1]) if p.sym == "BY"), 0)
+    maker = speakers[by + 1] if by and speakers[by - 1].word not in LEADING else None
     if maker is not None and maker.noun is not None and maker.noun.core.end > maker.noun.core.start:
         return maker.noun.name or " ".join(page.cut(maker.noun.core.start, maker.end).split())
     somebody = noun is not None and noun.number is not None  # "a Bosnian nurse" is not called Bosnia

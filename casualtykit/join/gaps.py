@@ -368,7 +368,7 @@ def _holds(whole: Draft, part: Draft) -> bool:
         return False
     if whole.harm is part.harm:
         return False  # "a nurse and two porters are among the dead"
-    return (whole.count.value or 0) > (part.count.value or 0)
+    return (whole.count.value or whole.count.low or 0) > (part.count.value or part.count.low or 0)
 
 
 def fill_gaps(tape: Tape, found: Sequence[Draft]) -> Iterator[Draft]:

@@ -74,6 +74,20 @@ def those_include(tape: Tape, match: re.Match[str]) -> Joins:
         yield from drafts(tape, match.span("who"), match.start("harm"), "makeup.those_include")
 
 
+@rule(
+    rf"(?P<those>AT) WHO (?P<harm>[DIE DIE_ED HARMED]) ADJUNCT{{0,3}} COMMA? VERB? BE ADV? (?P<who>{OBJECT})",
+    words=("among",),
+    finds={"Among those who died in the fire were two nurses.": "killed 2 nurses | medical"},
+    skips=("Among those who died in the fire were the last of the old trees.",),
+)
+def among_those_who(tape: Tape, match: re.Match[str]) -> Joins:
+    """Who was among those who came to harm: "among those who drowned was a cook"."""
+    if tape.phrases[match.start("those")].low.endswith("those"):
+        for draft in drafts(tape, match.span("who"), match.start("harm"), "makeup.among_those_who"):
+            if draft.number is not None or (draft.who is not None and draft.who.sym in ("PEOPLE", "NAME")):
+                yield draft
+
+
 def _parts(tape: Tape, stretch: tuple[int, int], harm: Harm, whole: Draft, rule_id: str) -> Iterator[Draft]:
     """Yield the parts of a whole: what so many of them were, and who of the captives were freed."""
     for i in range(*stretch):

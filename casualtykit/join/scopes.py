@@ -30,7 +30,7 @@ _WHILE = 60
 _WARS = frozenset("war wars conflict insurgency genocide".split())
 _MANY, _HUNDREDS = 1000, 200
 """What a war took, in any tense, adds up many events where it is so much."""
-_PERFECT = re.compile(r"(?<!\w)(?:has|have)(?!\w)")
+_PERFECT = re.compile(r"(?<!\w)(?:has|have|having)(?!\w)")
 _LASTING = frozenset((Outcome.MISSING, Outcome.ABDUCTED, Outcome.DETAINED))
 """States that go on: who is missing since Monday went missing once."""
 _HAPPENS = frozenset(("abduct", "arrest", "capture", "kidnap", "round up", "disappear", "vanish", "go missing"))

@@ -45,6 +45,7 @@ RULES: tuple[Rule[[Tape, re.Match[str]], Joins], ...] = (
     verbs.captive,
     verbs.whom,
     makeup.those_include,
+    makeup.among_those_who,
     verbs.first_subject,
     verbs.past_active,
     verbs.active,

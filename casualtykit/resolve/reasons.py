@@ -142,7 +142,7 @@ def on_the_roll(_: Statement, s: Statement, __: Before) -> bool:
     return not ROLL.isdisjoint(s.rules)
 
 
-ROLL = frozenset(("nouns.among", "makeup.victims_were"))
+ROLL = frozenset(("nouns.among", "makeup.victims_were", "makeup.among_those_who"))
 """The rules of words that say who those told of before were, whatever their roles."""
 
 # ------------------------------------------------------------------------------------------------ who did it, who suffered

@@ -243,7 +243,8 @@ def _publisher(
     """Return whose report a lead tells of, or which group it cites: the organisation that one of the next sentences names."""
     report = words[0] in ("a", "an") and words[-1] in DOCUMENTS and source.text.islower()
     headline = hearing.place(sentence) == 0 and _NAMELESS.issuperset(words)  # "Rights Group: ten dead"
-    group = headline or (words[0] in _OPEN_GROUPS and words[-1] in MONITORS and source.text.split()[-1].islower())
+    called = words[-1] in MONITORS or words[1:3] == ["group", "of"]  # "a group of doctors"
+    group = headline or (words[0] in _OPEN_GROUPS and called and source.text.split()[-1].islower())
     if not (report or group):
         return None
     kinds: Collection[SourceKind] = tuple(SourceKind) if report else _SPOKEN_FOR

@@ -54,6 +54,9 @@ OPENING_CLAIMS = TALLIES.union(
 )
 """Words that open an attribution though no entry calls them verbs of reporting."""
 
+TOLD_TO_SOMEBODY = frozenset("tell inform warn assure remind notify brief".split())
+"""Verbs of saying whose object is who hears it: what they tell stands behind that."""
+
 SPEAKING_NOUNS: Mapping[str, str] = {
     "details": "detail",
     "documents": "document",
@@ -74,6 +77,12 @@ DOCUMENTS = frozenset("report study survey tally statement assessment document p
 
 ABOUT = frozenset("on about into against concerning".split())
 """Words between a document and what it is about."""
+
+LEADING = frozenset("lead head chair run found".split())
+"""Verbs before "by" that say who leads a body that speaks, and not who made what is cited."""
+
+LED = frozenset("led headed chaired run founded".split())
+"""Their participles."""
 
 ANY_DOCUMENT = frozenset(("document", "paper"))
 """Those of them that may take up one that was called otherwise."""
