@@ -17,11 +17,13 @@ from casualtykit.find.unions import (
     as_households,
     as_many,
     double,
+    harmed,
     households,
     lately,
     mixed,
     mixed_pair,
     mixed_three,
+    numbering,
     two_forces,
 )
 from casualtykit.languages.en.group_words import (
@@ -353,6 +355,7 @@ _FIGURES = NEWS | frozenset(
 )
 _DOERS = {
     "killer": Outcome.KILLED, "murderer": Outcome.KILLED, "slayer": Outcome.KILLED, "assassin": Outcome.KILLED,
+    "suicide": Outcome.KILLED,
     "kidnapper": Outcome.ABDUCTED, "abductor": Outcome.ABDUCTED, "captor": Outcome.ABDUCTED,
 }  # fmt: skip
 """Who is named by what he did to others: "the kidnappers of two reporters"."""
@@ -415,14 +418,6 @@ def _as(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     return _prepositional(tape, match)
 
 
-def _numbering(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
-    """A group "numbering" so many has that figure: "rebels numbering over 50"."""
-    head, verb, figure = tape.phrases[match.start() : match.end()]
-    if verb.word != "number" or head.noun is None or head.noun.number is not None or figure.noun is None:
-        return (head, verb, figure)
-    return (evolve(head, end=figure.end, noun=evolve(head.noun, number=figure.noun.number)),)
-
-
 def _namely(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     """Words that open the names of a group are one mark: "identified as", "said to be"."""
     first, last = tape.phrases[match.start()], tape.phrases[match.end() - 1]
@@ -450,6 +445,7 @@ _STEPS: tuple[tuple[str, _Build], ...] = (
     (r"OPEN [^OPEN CLOSE]{0,30} CLOSE", _bracket),
     (r"COUNT OF THING", _of_things),
     (r"COUNT [ADV TIME] [VICTIMS PEOPLE]", lately),
+    (r"COUNT OF [HARM_ED STATE] (?= ADJUNCT* [FINITE] | COMMA | SEMI | $)", harmed),
     (r"[COUNT PEOPLE] DASH{1,2} ADV? [COUNT PEOPLE] DASH{1,2}", households),
     (r"PEOPLE COMMA? AND ADV? PEOPLE", as_many),
     (r"PEOPLE COMMA? AND ORG (?= COMMA? ADJUNCT* FINITE | COMMA | SEMI | COMMA? AND | ADJUNCT | $)", peoples),
@@ -472,7 +468,7 @@ _STEPS: tuple[tuple[str, _Build], ...] = (
     (r"COUNT OF [EVENT LIVES]", _some_events),
     (r"TOLL OF PEOPLE", _toll_of),
     (r"ORG (?= [STATE HARM_ED])", _corps),
-    (r"PEOPLE VERBING COUNT", _numbering),
+    (r"PEOPLE VERBING COUNT", numbering),
     (r"[PLACE ORG] AND PEOPLE", two_forces),
     (r"PEOPLE AND ADV? PEOPLE", double),
     (_ALL_OF, all_of),

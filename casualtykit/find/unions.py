@@ -141,3 +141,20 @@ def as_many(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     if either.word == "or" and as_households(second, (first,)):
         return (first, evolve(either, sym="INCLUDING", word="--"), second)
     return told
+
+
+def harmed(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
+    """A vague figure "of" those to whom a harm came counts them: "scores of wounded lay there"."""
+    figure, of, state = tape.phrases[match.start() : match.end()]
+    if figure.noun is None or figure.noun.number is None or figure.noun.number.count.value is not None:
+        return (figure, of, state)
+    noun = evolve(figure.noun, core=state.span, head=state.low or state.word, plural=True)
+    return (evolve(state, sym="VICTIMS", start=figure.start, noun=noun, word=state.low or state.word),)
+
+
+def numbering(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
+    """A group "numbering" so many has that figure: "rebels numbering over 50"."""
+    head, verb, figure = tape.phrases[match.start() : match.end()]
+    if verb.word != "number" or head.noun is None or head.noun.number is not None or figure.noun is None:
+        return (head, verb, figure)
+    return (evolve(head, end=figure.end, noun=evolve(head.noun, number=figure.noun.number)),)

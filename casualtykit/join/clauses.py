@@ -208,7 +208,8 @@ def _bare(phrase: Phrase) -> bool:
 @rule(
     r"(?P<head>TOLL) (?P<out>COMMA [^COMMA SEMI COLON SOURCE]{1,8} COMMA) (?= ADV* [BE VERB VERB_ED])"
     r" | [PEOPLE COUNT] (?P<not>COMMA? BUT COUNT COMMA?) (?= ADV* [FINITE])"
-    r" | [PEOPLE NAME ORG] (?P<called>COMMA NUMBER (?:PEOPLE | OF [NOUN])? COMMA) (?= ADV* [FINITE])",
+    r" | [PEOPLE NAME ORG] (?P<called>COMMA NUMBER (?:PEOPLE | OF [NOUN])? COMMA) (?= ADV* [FINITE])"
+    r" | [VICTIMS PEOPLE COUNT] (?P<sorts>DASH{1,2} INCLUDING [PEOPLE COMMA AND]{1,8} DASH{1,2}) (?= ADV* [FINITE])",
     finds={
         "The toll, put earlier at 35, had climbed to 41.": "killed 41 | raises_to",
         "Two men of the river unit, R-12, suffered burns.": "injured 2 men of the river unit",
@@ -216,9 +217,12 @@ def _bare(phrase: Phrase) -> bool:
     skips=("The toll climbed to 41.",),
 )
 def aside(tape: Tape, match: re.Match[str]) -> Cut | None:
-    """What a toll was before, what it is not, what a unit is called, or what share a group is stands aside."""
+    """What a toll was before, what it is not, what a unit is called, what share or what sorts of people a group is stands aside."""
     if match["called"]:
         return tape.put(*match.span("called")), None
+    if match["sorts"]:
+        bare = all(p.noun is None or p.noun.number is None for p in tape.phrases[slice(*match.span("sorts"))])
+        return (tape.put(*match.span("sorts")), None) if bare else None
     if match["not"]:
         but = next(p for p in tape.phrases[match.start("not") :] if p.sym == "BUT")
         return (tape.put(*match.span("not")), None) if but.word == "rather than" else None

@@ -78,7 +78,7 @@ def from_homes(tape: Tape, match: re.Match[str]) -> Joins:
 
 @rule(
     rf"(?P<verb>[VERB VERB_ED VERBING]) (?P<who>[PEOPLE COUNT NAME VICTIMS UNKNOWN] {_WHOM}) (?P<harm>UNREAL|VERB_TO|AT)"
-    rf" | (?P<whom>{SUBJECT} {SUBJECT_PARTS}) {GAP} (?P<was>VERBED) (?P<flight>UNREAL)",
+    rf" | (?P<whom>{SUBJECT} {SUBJECT_PARTS}) {GAP} (?P<was>VERBED) (?P<flight>UNREAL|AT)",
     words=FORCING,
     finds={
         "The flood forced 300 families to leave their homes.": "displaced 300 families | civilian",
@@ -96,7 +96,7 @@ def forced_to(tape: Tape, match: re.Match[str]) -> Joins:
         return
     sheltered = (
         end.sym == "AT"
-        and end.word in ("into", "out of")
+        and end.word in ("into", "out of", "to")
         and end.noun is not None
         and end.noun.head in SHELTERS | HOMES
     )
@@ -120,7 +120,7 @@ def _going_on(tape: Tape, at: int) -> bool:
 
 
 @rule(
-    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {BETWEEN} [VERB VERB_ED VERBED VERBING BE] (?:AND [VERB VERB_ED VERBING])? [THING UNKNOWN]? ADV? TIME? (?P<harm>AT) | (?P<whom>[COUNT PEOPLE]) BE? (?P<bare>AT)",
+    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {BETWEEN} WHO? [VERB VERB_ED VERBED VERBING BE] (?:AND [VERB VERB_ED VERBING])? [THING UNKNOWN]? ADV? TIME? (?P<harm>AT) | (?P<whom>[COUNT PEOPLE]) BE? (?P<bare>AT)",
     words=SHELTERS | CAMPS,
     finds={"Some 300 people were living in makeshift camps.": "displaced ~300 people | at makeshift camps"},
     skips=("Some 300 people were staying in hotels.",),
@@ -187,11 +187,12 @@ def moved(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} (?P<verb>[VERB VERB_ED VERBING]) ADV? (?: (?P<border>THING) ADV? AT? | (?P<harm>AT) )",
+    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS} | AT (?=VERBING)) {GAP} (?P<verb>[VERB VERB_ED VERBING]) ADV? (?: (?P<border>THING) ADV? AT? | (?P<harm>AT) )",
     words=ARRIVING,
     finds={
         "More than 6,000 refugees have crossed into Chad.": "displaced >=6000 refugees | civilian | at Chad",
         "Nearly 2,000 villagers crossed the border.": "displaced ~2000 villagers | civilian",
+        "The raid led to 900 refugees crossing the border.": "displaced 900 refugees | civilian",
     },
     skips=(
         "Refugees crossed into Chad.",
@@ -202,9 +203,12 @@ def moved(tape: Tape, match: re.Match[str]) -> Joins:
 )
 def crossed(tape: Tape, match: re.Match[str]) -> Joins:
     """Refugees who come to a country, and many people who cross its border, have left home."""
-    verb, first = tape.phrases[match.start("verb")], tape.phrases[match.start("who")].noun
+    verb, who = tape.phrases[match.start("verb")], tape.phrases[match.start("who")]
+    first = who.noun
     if first is None or first.number is None or verb.unreal or verb.word not in ARRIVING:
         return
+    if who.sym == "AT":
+        tape = tape.put(match.start("who"), match.end("who"), named(who, "PEOPLE"))
     where = tape.phrases[match.end() - 1]
     abroad = match["harm"] and where.word in ("into", "over", "across") and where.inner in ("PLACE", "NAME")
     border = match["border"] and tape.phrases[match.start("border")].noun
