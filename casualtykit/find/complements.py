@@ -445,7 +445,7 @@ _STEPS: tuple[tuple[str, _Build], ...] = (
     (r"OPEN [^OPEN CLOSE]{0,30} CLOSE", _bracket),
     (r"COUNT OF THING", _of_things),
     (r"COUNT [ADV TIME] [VICTIMS PEOPLE]", lately),
-    (r"COUNT OF [HARM_ED STATE] (?= ADJUNCT* [FINITE] | COMMA | SEMI | $)", harmed),
+    (r"COUNT OF [HARM_ED STATE] (?= ADJUNCT* [FINITE])", harmed),
     (r"[COUNT PEOPLE] DASH{1,2} ADV? [COUNT PEOPLE] DASH{1,2}", households),
     (r"PEOPLE COMMA? AND ADV? PEOPLE", as_many),
     (r"PEOPLE COMMA? AND ORG (?= COMMA? ADJUNCT* FINITE | COMMA | SEMI | COMMA? AND | ADJUNCT | $)", peoples),
