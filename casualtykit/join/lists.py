@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from casualtykit.join.drafts import Draft, count_of
 from casualtykit.join.figurative import figurative
@@ -77,7 +78,7 @@ PARTS = rf"(?: {BROKEN_DOWN} | ADJUNCT{{0,4}} (?:COMMA | DASH{{1,2}})? [COUNT NU
 SUBJECT_PARTS = rf"(?: {BETWEEN} (?: (?:COMMA | DASH{{1,2}})? [COUNT NUMBER]? INCLUDING ADV? BE? {_SUBJECTS} (?:COMMA | DASH{{1,2}})? | {_HOW} ) ){{0,2}}"
 
 
-LATER = rf"(?P<later> AT ADJUNCT{{0,3}} (?: COMMA? (?:COUNT|PEOPLE) AT TIME? ){{1,12}} COMMA? AND (?:COUNT|PEOPLE) (?= AT) | ADJUNCT{{0,4}} (?:COMMA | DASH{{1,2}} | COMMA? AND)? INCLUDING ADV? {OBJECT} | ADJUNCT{{1,4}} (?:SUB [NOUN])? [VERB VERB_ED VERBED] ADJUNCT{{0,2}} COMMA INCLUDING ADV? {OBJECT} | ADJUNCT{{0,3}} AND [PEOPLE COUNT] (?= SEMI | $) | ADJUNCT{{0,4}} (?:WHO VERB_ED)? COMMA? ALONG {OBJECT} | BY [PEOPLE ORG NAME] ADJUNCT{{0,2}} COMMA? ALONG PEOPLE | ADJUNCT{{1,4}} COMMA? AND COUNT (?= AT | TIME) | {BROKEN_DOWN} )?"
+LATER = rf"(?P<later> AT ADJUNCT{{0,3}} (?: COMMA? (?:COUNT|PEOPLE) AT TIME? ){{1,12}} COMMA? AND (?:COUNT|PEOPLE) (?= AT) | ADJUNCT{{0,4}} (?:COMMA | DASH{{1,2}} | COMMA? AND)? INCLUDING ADV? {OBJECT} | ADJUNCT{{1,4}} (?:SUB [NOUN])? [VERB VERB_ED VERBED] ADJUNCT{{0,2}} COMMA INCLUDING ADV? {OBJECT} | ADJUNCT{{0,3}} AND [PEOPLE COUNT] (?= SEMI | $) | ADJUNCT{{0,4}} (?:WHO VERB_ED)? COMMA? ALONG {OBJECT} | BY [PEOPLE ORG NAME] ADJUNCT{{0,2}} COMMA? ALONG PEOPLE | ADJUNCT{{0,2}} BY [PEOPLE ORG NAME CAUSE THING UNKNOWN] ADJUNCT{{0,3}} COMMA INCLUDING ADV? {OBJECT} | ADJUNCT{{1,4}} COMMA? AND COUNT (?= AT | TIME) | {BROKEN_DOWN} )?"
 
 
 GAP = r"ADJUNCT{0,6}"
@@ -212,13 +213,19 @@ def with_later(tape: Tape, match: re.Match[str], rule_id: str) -> Joins:
     if match["later"] and not (
         match["later"][0] == TAPE["AT"]
         and TAPE["COMMA"] in match["later"]
+        and not (TAPE["BY"] in match["later"] and TAPE["INCLUDING"] in match["later"])
         and not _each_its_place(tape, *match.span("later"))
     ):
         parts = any(p.sym in ("INCLUDING", "COLON", "DASH") for p in tape.phrases[slice(*match.span("later"))])
         harm = tape.phrases[at].harm
         harm = evolve(harm, weak=False) if harm is not None and found else harm
         start, end = match.span("later")
-        if tape.phrases[start].sym == "BY":
+        by = next((p for a, p in pairwise(tape.phrases[start:end]) if a.sym == "BY"), None)
+        if parts and by is not None:
+            start = next(i for i in range(start, end) if tape.phrases[i].sym == "INCLUDING")
+            if by.noun is not None and count_of(by.noun)[0].value not in (None, 1):
+                return  # "killed by 30 rebels, including two women": they may have done it
+        elif tape.phrases[start].sym == "BY":
             start = next(i for i in range(start, end) if tape.phrases[i].sym == "ALONG") + 1
             his = tape.phrases[start].noun
             if his is None or not his.his:
