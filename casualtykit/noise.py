@@ -310,19 +310,19 @@ _LOWER_WORD = re.compile(r"[a-z]{4,20}(?![\w-])")
 
 def _runs(page: Page, lexicon: Lexicon) -> list[Edit]:
     """Return the doubled spaces of lines that were set to a width as single ones; those of a table are more."""
-    if page.low.count("  ") < _SPREAD:
+    low = page.low
+    if low.count("  ") < _SPREAD:
         return []
-    between_words = sum(
-        1
-        for m in _DOUBLED.finditer(page.low)
-        if page.low[m.start() - 1 : m.end() + 1].strip(" abcdefghijklmnopqrstuvwxyz") == ""
-    )
-    return [(*m.span(), " ") for m in _DOUBLED.finditer(page.low)] if between_words >= _SPREAD else []
+    doubled = [m.span() for m in _DOUBLED.finditer(low) if m.start() and _ENDS_WORD.match(low, m.start() - 1)]
+    between_words = sum(low[start - 1].isalpha() and low[end].isalpha() for start, end in doubled)
+    return [(*span, " ") for span in doubled] if between_words >= _SPREAD else []
 
 
 _SPREAD = 3
 """So many doubled spaces between words are no slip and no column."""
-_DOUBLED = re.compile(r"(?<=[\w,]) {2}(?=[a-z0-9])")
+_DOUBLED = re.compile(r"  (?=[a-z0-9])")
+"""Two spaces before a word; without a look behind it is sought by its letters, ten times as fast."""
+_ENDS_WORD = re.compile(r"[\w,]")
 
 
 def _figures(page: Page, lexicon: Lexicon) -> list[Edit]:
@@ -344,12 +344,19 @@ def _split_figure() -> regex.Pattern[str]:
 
 def _ages(page: Page, lexicon: Lexicon) -> list[Edit]:
     """Return ages that have lost their "old", with it: "a 20-year-girl"."""
-    if "-year-" not in page.low:
-        return []
-    return [(m.start(1), m.start(1), "old ") for m in _YOUNG.finditer(page.low) if lexicon.is_person(m[1])]
+    edits: list[Edit] = []
+    at = page.low.find(_YEARS)
+    while at >= 0:
+        end = at + len(_YEARS)
+        if _FIGURE.search(page.low, max(0, at - 3), at) and (young := _PERSON.match(page.low, end)):
+            edits += [(end, end, "old ")] if lexicon.is_person(young[0]) else []
+        at = page.low.find(_YEARS, end)
+    return edits
 
 
-_YOUNG = re.compile(r"(?<![\w-])[0-9]{1,2}-year-([a-z]{3,12})(?![\w-])")
+_YEARS = "-year-"
+_FIGURE = re.compile(r"(?<![\w-])[0-9]{1,2}$")
+_PERSON = re.compile(r"[a-z]{3,12}(?![\w-])")
 
 
 _RULES: tuple[Callable[[Page, Lexicon], list[Edit]], ...] = (
