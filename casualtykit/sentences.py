@@ -81,7 +81,9 @@ def _block(page: Page, start: int, end: int) -> Iterator[Span]:
     cased = not (block.isupper() or block.islower())
     wrapped = _wrapped_at(block, cased=cased)
     at = start
-    heading = _heading().match(page.low, start, end)
+    colon = page.low.find(":", start, min(end, start + _HEADING))
+    dated = colon > start and page.low[colon - 1].isdigit()
+    heading = _heading().match(page.low, start, end) if dated else None
     if heading is not None:
         yield from _trimmed(page.text, at, heading.end())
         at = heading.end()
@@ -96,6 +98,10 @@ def _block(page: Page, start: int, end: int) -> Iterator[Span]:
             yield from _trimmed(page.text, at, cut)
             at = cut
     yield from _trimmed(page.text, at, end)
+
+
+_HEADING = 120
+"""A heading with its date is shorter than this."""
 
 
 @cache
