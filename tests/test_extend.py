@@ -73,8 +73,8 @@ def lines(parser: CasualtyParser, text: str) -> list[str]:
         (
             "own-rules",
             [
-                "killed 5 drivers | civilian | by The gang ('page.to_the_cemetery', 'roles.subject')",
-                "killed 1 guard | police | by The gang ('page.to_the_cemetery', 'roles.subject', 'reasons.",
+                "killed 5 drivers | civilian | by The gang ('page.to_the_cemetery', 'subjects.subject')",
+                "killed 1 guard | police | by The gang ('page.to_the_cemetery', 'subjects.subject', 'reasons.",
                 "()",
             ],
         ),
@@ -130,7 +130,7 @@ def test_a_rule_keeps_its_promises() -> None:
 
 def test_a_rule_signs_what_it_makes() -> None:
     (statement,) = PARSER.parse("Raiders sent five drivers to the cemetery in Kano on Monday.").statements
-    assert statement.rules == ("test_extend.buried", "roles.subject")
+    assert statement.rules == ("test_extend.buried", "subjects.subject")
     assert (statement.trigger.rule, statement.trigger.text) == ("test_extend.buried", "sent")
     assert str(statement) == "killed 5 drivers | civilian | by Raiders | at Kano | on Monday"
 

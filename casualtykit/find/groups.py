@@ -10,6 +10,7 @@ from casualtykit.languages.en.group_words import (
     COUPLES,
     FACTIONS,
     FIGHTING,
+    FIRES,
     LABELS,
     MANNED,
     MUTUAL,
@@ -316,7 +317,8 @@ def _affiliation(group: list[Atom], at: int) -> str | None:
 def _maker(group: list[Atom], at: int, sense: Sense | None) -> Span | None:
     """Return the word that says whose attack it is: "an Israeli raid", "insurgent attacks"; a disaster is nobody's."""
     last_word = group[at].low.rpartition(" ")[2]
-    fire = last_word == "fire" and at > 0 and group[at - 1].word.makes  # "army fire", but "an army barracks fire"
+    shot = last_word == "fire" and at > 0  # "army fire", "rebel ground fire", but "an army barracks fire"
+    fire = shot and (group[at - 1].word.makes or group[at - 1].low in FIRES)
     if sense is None or not (
         sense.value in ("attack", "weapon") or (sense.value == "vehicle" and last_word in WAR_MACHINES) or fire
     ):

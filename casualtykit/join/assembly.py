@@ -228,13 +228,13 @@ def _perpetrators(page: Page, blamed: Blame, sources: Sequence[Source]) -> tuple
             source = sources[0]
             found.append(Actor(source.span, source.text, "roles.speaker"))
         elif (noun is None and phrase.word in ("it", "he", "she", "they")) or noun is None:
-            found.append(Actor(phrase.span, text, "roles.subject"))
+            found.append(Actor(phrase.span, text, "subjects.subject"))
         else:
             found.append(
                 Actor(
                     Span(start, phrase.end),
                     text,
-                    "roles.subject",
+                    "subjects.subject",
                     noun.role,
                     noun.name,
                     noun.age_group,

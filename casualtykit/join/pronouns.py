@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from casualtykit.join.drafts import count_of
-from casualtykit.join.roles import subject_of
+from casualtykit.join.subjects import subject_of
 from casualtykit.tape import Phrase, Tape
 from casualtykit.values import evolve
 

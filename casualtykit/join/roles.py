@@ -27,6 +27,7 @@ from casualtykit.join.attacks import (
     was_behind,
 )
 from casualtykit.join.drafts import Draft
+from casualtykit.join.subjects import BREAKS, REACH, crosses, subject, subject_of, whose_deed
 from casualtykit.join.trials import Trials
 from casualtykit.languages.en.group_words import RECIPROCAL
 from casualtykit.languages.en.harm_words import (
@@ -66,15 +67,6 @@ class Blame:
     """A court has found so: "convicted of"."""
 
 
-_MADE_BY = (
-    rf"(?: (?<=[CAUSE]) ADJUNCT{{0,2}} (?: [VERB_ED HARM_ED SAY] ADJUNCT{{0,2}} )? BY {WHO} | (?<=[CAUSE]) SAY AT )"
-)
-"""Whose attack or bomb it was: "a raid by rebels", "a bomb planted by rebels"."""
-
-_CALLED = r"(?: COMMA [COUNT PEOPLE ORG THING] (?: OF? [PEOPLE ORG PLACE THING] | OF | ADJUNCT ){0,3} COMMA )"
-"""What a doer is called between commas: "the Dune Army, one of the largest groups of the south,"."""
-
-
 @rule(
     rf"BY (?P<who>[PEOPLE NAME ORG PRONOUN UNKNOWN PLACE COUNT CAUSE THING VICTIMS] (?: ADJUNCT? COMMA? AND {WHO})?)",
     finds={
@@ -85,20 +77,6 @@ _CALLED = r"(?: COMMA [COUNT PEOPLE ORG THING] (?: OF? [PEOPLE ORG PLACE THING] 
 )
 def by(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
     """What stands after "by" did it, where it names people."""
-    return match.span("who")
-
-
-@rule(
-    rf"(?: (?<! [PREP OF BY WITH VERB VERB_ED VERBING VERB_TO VERBED HARM HARMING TELL]) | (?= [PEOPLE NAME ORG PRONOUN UNKNOWN PLACE COUNT CAUSE THING AT] ADJUNCT{{0,5}} COMMA? [WHO THAT]) (?! PRONOUN ADJUNCT) | (?<=[WITH VERB VERB_ED VERB_TO]) (?= {WHO} [HARM HARMING])) (?P<who> AT (?= ADJUNCT{{0,2}} (?: COMMA? [WHO THAT] | HARMING)) | [PEOPLE NAME ORG PRONOUN UNKNOWN PLACE COUNT VICTIMS CAUSE THING EVENT]"
-    rf" (?: (?<! HARM_ED .) ADJUNCT{{0,3}} AND {WHO} | (?<= CAUSE) AND CAUSE)?) (?: {_CALLED} | {_MADE_BY} )? (?: ADJUNCT{{0,5}} (?: COMMA ADJUNCT{{1,2}} COMMA )? | VERB_TO [NOUN]? ADJUNCT{{0,3}} AND? ) (?:COMMA? (?:WHO|THAT) (?:{WHO} ADV? SAY)?)? (?:ADV|TIME)* NOT? (?P<verb>[FINITE HARMING])",
-    finds={
-        "Gunmen killed two men.": "killed 2 men | by Gunmen",
-        "He is a teacher who they say killed two girls.": "killed 2 girls | civilian | by a teacher | source: they (other)",
-    },
-    skips=("Two men were killed.",),
-)
-def subject(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
-    """The subject of an active verb of harm did it, and of the verbs paired with it."""
     return match.span("who")
 
 
@@ -184,6 +162,8 @@ def _doer(draft: Draft) -> tuple[int, int] | None:
         if verb is None or tape.phrases[verb].sym not in _ACTIVE or draft.who is None:
             return None
         return subject_of(tape, verb) if tape.phrases[verb].start < draft.who.start else None
+    if draft.rule == "verbs.whom":
+        return whose_deed(tape, at)
     if draft.rule == "verbs.oneself" and draft.who is not None and draft.who.start > tape.phrases[at].start:
         return subject_of(tape, at)  # "killed himself and six soldiers"
     if draft.rule == "verbs.to_death" and draft.who is not None and draft.who.low not in RECIPROCAL:
@@ -213,8 +193,8 @@ _NEAR = 12
 
 def _agent(tape: Tape, at: int) -> tuple[int, int] | None:
     """Return what stands after "by" in the clause of a trigger, and behind no participle of its own."""
-    match = TAPE.compile(by.pattern).search(tape.text, at, at + _REACH)
-    if match is None or _crosses(tape, at, match.start()):
+    match = TAPE.compile(by.pattern).search(tape.text, at, at + REACH)
+    if match is None or crosses(tape, at, match.start()):
         return None
     said = tape.phrases[match.start() - 1]
     if said.sym in ("SAY", "SAID_TO") and said.word not in CLAIMING:
@@ -258,7 +238,7 @@ def _else(tape: Tape, at: int) -> Blame | None:
         each = trial.rule
         tries = each in _TRIES
         last = at + _NEAR if each is blamed_on else at + (tries or each is attack)
-        for match in trial.pattern.finditer(tape.text, max(0, at - _REACH), last):
+        for match in trial.pattern.finditer(tape.text, max(0, at - REACH), last):
             found = each(tape, match)
             if each is attack:
                 made = _made(tape, match, found) if _bears_on(tape, match, at) else None
@@ -278,7 +258,7 @@ _elsewhere = Trials((*_TRIES, claimed, blamed_on, attack))
 def _bears_on(tape: Tape, match: re.Match[str], at: int) -> bool:
     """Return whether what is said of an attack is the harm at a place: "in which" it was, or "led to the deaths of"."""
     if not match["led"]:
-        return not _crosses(tape, match.end(), at)
+        return not crosses(tape, match.end(), at)
     verb = tape.phrases[match.start("led")]
     return match.start("harm") == at and (verb.noun.head if verb.noun is not None else verb.word) in CAUSING
 
@@ -308,7 +288,7 @@ def _behind(tape: Tape, at: int) -> Blame | None:
         last = at + _NEAR if each in (was_behind, claimed_by) else at + 1
         for match in TAPE.compile(each.pattern).finditer(tape.text, max(0, at - _NEAR), last):
             found = each(tape, match) if at in map(match.start, _WHAT & match.groupdict().keys()) else None
-            if found is not None and not _crosses(tape, found[0], at):
+            if found is not None and not crosses(tape, found[0], at):
                 agents = tuple(p for p in tape.phrases[found[0] : found[1]] if p.sym in _AGENTS)
                 return Blame(agents, what, rule=each.id, sure=_found_guilty(tape, match))
     return None
@@ -325,9 +305,9 @@ def _attackers(draft: Draft) -> Blame | None:
         return None
     for trial in _attacks(tape):
         each = trial.rule
-        for match in trial.pattern.finditer(tape.text, max(0, at - _REACH), at + _REACH):
+        for match in trial.pattern.finditer(tape.text, max(0, at - REACH), at + REACH):
             start, end = match.span()
-            if not (start > at or end <= at) or _crosses(tape, at, start if start > at else end - 1):
+            if not (start > at or end <= at) or crosses(tape, at, start if start > at else end - 1):
                 continue
             found = each(tape, match)
             if found is None or any(same_side(draft.who, p) for p in tape.phrases[found[0] : found[1]]):
@@ -357,79 +337,14 @@ def _of_attack(tape: Tape, at: int) -> Blame:
     """Return whose attack it was that people died in: "killed in an Israeli raid", "in an ambush by rebels"."""
     for i in range(at + 1, min(at + 6, len(tape))):
         phrase = tape.phrases[i]
-        if phrase.sym in _BREAKS:
+        if phrase.sym in BREAKS:
             break
         if phrase.inner == "CAUSE" and phrase.noun is not None and phrase.noun.maker is not None:
             return Blame((), phrase, phrase.noun.maker)
     return Blame()
 
 
-def subject_of(tape: Tape, at: int) -> tuple[int, int] | None:
-    """Return the subject of the verb at a place: that of the last finite verb up to it, in the same clause."""
-    best: tuple[int, int] | None = None
-    for match in TAPE.compile(subject.pattern).finditer(tape.text, max(0, at - _REACH), at + 1):
-        if match.start("verb") > at:
-            break
-        if _crosses(tape, match.start("verb"), at) or (
-            tape.phrases[match.start("verb")].sym == "HARMING" and match.start("verb") < at
-        ):
-            continue
-        if _attacked(tape, match):
-            best = None
-            continue
-        if tape.phrases[match.start("who")].word in _OBJECTS:
-            continue  # "drove them from the fort killing 20"
-        beside = match["who"] == TAPE["AT"] and match["verb"] == TAPE["HARMING"]
-        if beside and tape.phrases[match.start("who")].word != "with":
-            continue  # "with accidents killing thousands", but not "in an attack killing thousands"
-        best = None if _suffers(tape, match.start("verb"), at) else _of_relative(tape, match) or match.span("who")
-    return best
-
-
-def _of_relative(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
-    """Return the attack whose relative clause the verb stands in, behind another group: "soldiers in a war that has killed"."""
-    for k in range(match.end("who") + 1, match.start("verb")):
-        before = tape.phrases[k - 1]
-        if tape.phrases[k].sym in ("WHO", "THAT") and before.sym == "AT" and before.inner == "CAUSE":
-            return (k - 1, k) if tape.phrases[k].word != "who" else None
-    return None
-
-
-def _attacked(tape: Tape, match: re.Match[str]) -> bool:
-    """Return whether "which" takes up an attack and not the last it was made on: "attacks on a union and a charity, which"."""
-    who = match.start("who")
-    if tape.text[max(0, who - 2) : who] != TAPE["AT"] + TAPE["AND"] or tape.phrases[who - 2].word not in (
-        "on",
-        "against",
-    ):
-        return False
-    return any(p.sym == "WHO" for p in tape.phrases[match.end("who") : match.end("who") + 2])
-
-
-def _suffers(tape: Tape, verb: int, at: int) -> bool:
-    """Return whether the subject of a verb has come to harm itself: "thousands were displaced by fighting, killing 40"."""
-    paired = tape.phrases[at].sym == "HARMING" and tape.phrases[at - 1].sym == "COMMA"
-    return verb < at and paired and tape.phrases[verb].sym == "HARMED"
-
-
-_REACH = 80
-"""How many phrases a verb may stand from who did it: more than any sentence of prose needs."""
-
-_BREAKS = frozenset("SOURCE SEMI COLON DASH SUB IF ACCORDING".split())
-
-
-def _crosses(tape: Tape, start: int, end: int) -> bool:
-    """Return whether a stretch runs over the border of a clause; "after killing" opens none."""
-    low, high = min(start, end), max(start, end)
-    return any(
-        tape.phrases[i].sym in _BREAKS and not (tape.phrases[i].sym == "SUB" and i + 1 == high)
-        for i in range(low + 1, high)
-    )
-
-
 _MADE_OF = rf"ADJUNCT{{0,2}} (?: (?P<made>[VERB_ED HARM_ED SAY]) ADJUNCT{{0,2}} )? {by.pattern}"
-_OBJECTS = frozenset("them him us me".split())
-"""Pronouns that are the subject of nothing."""
 _SUFFERS = re.compile(TAPE.expand("ADV? (?: VERBED BY | VERB? BE ADV? NOUN )"))
 
 

@@ -22,6 +22,7 @@ _DISTANCE = tuple(sorted(PHRASES, key=len, reverse=True))
 
 _PEOPLE = frozenset("PEOPLE NAME ORG UNKNOWN COUNT".split())
 """Groups whose own words say what they are held to be, and not whether they came to harm."""
+_LONGEST = max(map(len, PHRASES))
 _BEFORE, _OF = 40, 15
 """How many characters before a word of harm, and before its people, words of distance may stand."""
 _WHILE = 60
@@ -38,7 +39,7 @@ _HAPPENS = frozenset(("abduct", "arrest", "capture", "kidnap", "round up", "disa
 _TAKES = frozenset(("apprehend", "catch", "detain", "seize"))
 """Verbs that tell of the event where somebody does it, and else of the state: "has detained 30 since May"."""
 _PERIODS = re.compile(
-    r"period|year|decade|century|\d{3}0s|months|season|so far|\d{4} (?:and|to) \d{4}|past (?:\w+ )?(?:month|weeks?)"
+    r"period|year|decade|century|\d{3}0s|months|^in \w+ weeks|season|so far|\d{4} (?:and|to) \d{4}|past (?:\w+ )?(?:month|weeks?)"
     r"|(?:between|from) (?=.*(?:and|to|until|through) ).*(?:january|february|march|april|may|june|july|august|september|october|november|december)"
 )
 _POINTS = re.compile(r"ago$|^earlier|earlier$|before$|later$")
@@ -53,7 +54,9 @@ def modality_of(page: Page, draft: Draft) -> tuple[Modality, Cue | None]:
     clause, trigger = draft.clause, draft.harm.trigger.span
     first = trigger.start - _BEFORE if draft.who is None else min(trigger.start - _BEFORE, draft.who.start - _OF)
     near = max(clause.start, first), min(clause.end, trigger.end + 25)
-    said = [*any_of(_DISTANCE).finditer(page, *near)]
+    said = [
+        m for m in any_of(_DISTANCE).finditer(page, max(clause.start, near[0] - _LONGEST), near[1]) if m.end() > near[0]
+    ]
     told = draft.tape.phrases[draft.at]
     others = [p for p in draft.tape.phrases if p.harm is not None and p is not told] if said else []
     for match in sorted(said, key=lambda m: PHRASES[m[0]] is not Modality.DENIED):

@@ -230,6 +230,11 @@ def _coarse(place: Place) -> bool:
 _CRIME = re.compile(TAPE.expand(r"PREP EVENT OF [GROUP ORG] ADJUNCT* TIME"))
 _CLOSED = re.compile(TAPE.expand(r"HARMING [^COMMA SEMI]{1,8} COMMA [FINITE VERBED] [^SEMI]*"))
 _DATED_CLAUSE = re.compile(TAPE.expand(r"[WHO THAT] [^COMMA SEMI]{1,8} TIME ADJUNCT{0,2} COMMA $"))
+_ELSEWHEN = re.compile(
+    TAPE.expand(
+        r"(?: (?<=[COMMA THING PLACE AT]) SUB | (?<! [CAUSE EVENT AT]) [WHO THAT] ) [^COMMA SEMI HARMED HARM HARM_ED DIE DIE_ED]{0,5} [VERB VERB_ED] AT{0,2} TIME $"
+    )
+)
 _RELATIVE = re.compile(TAPE.expand(r"[^COMMA ADJUNCT WHO THAT] ADJUNCT* COMMA? PREP? [WHO THAT]"))
 
 
@@ -255,6 +260,9 @@ def _of_another(draft: Draft, time: Time) -> bool:
         return True  # "the worst such attack this year"
     if i >= draft.at and _CLOSED.match(tape.text, draft.at, i + 1) and _DATED_CLAUSE.search(tape.text[: draft.at]):
         return True  # "the boat that sank last week, killing 17 people, was raised on Monday"
+    aside = _ELSEWHEN.search(tape.text, draft.at + 1, i + 1) if i >= draft.at else None
+    if aside is not None and tape.phrases[aside.start()].word not in ("when", "after", "as", "while"):
+        return True  # "died in Daraa, where the revolt began in March"
     if i >= draft.at:
         return tape.phrases[draft.at].sym != "EVENT" and _CRIME.search(tape.text, draft.at + 1, i + 1) is not None
     if _RELATIVE.search(tape.text, i + 1, draft.at):

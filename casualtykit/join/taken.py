@@ -13,7 +13,7 @@ from casualtykit.join.lists import (
     Joins,
     drafts,
 )
-from casualtykit.join.roles import subject_of
+from casualtykit.join.subjects import subject_of
 from casualtykit.languages.en.harm_words import (
     CAPTURING,
     CARE,

@@ -21,7 +21,7 @@ from casualtykit.join.lists import (
     own,
     with_later,
 )
-from casualtykit.join.roles import subject_of
+from casualtykit.join.subjects import subject_of
 from casualtykit.languages.en.harm_words import (
     DOERS_UNSAID,
     ESCAPING,
@@ -220,7 +220,7 @@ def first_subject(tape: Tape, match: re.Match[str]) -> Joins:
 @rule(
     r"(?P<who>[PEOPLE NAME COUNT VICTIMS]) ADJUNCT{0,4} (?: COMMA? WHO (?P<doer>[PEOPLE NAME ORG PRONOUN]) | THAT (?P<doers>[PEOPLE NAME ORG PRONOUN]) | (?P<they>PRONOUN) ) ADV? (?P<harm>[HARM HARM_ED]) (?! ADV? [GROUP ORG THING CAUSE])",
     finds={
-        "The rebels freed two engineers, whom they had abducted in May.": "abducted 2 engineers | civilian | in May"
+        "The rebels freed two engineers, whom they had abducted in May.": "abducted 2 engineers | civilian | by The rebels | in May"
     },
     skips=("The rebels met two engineers, who had abducted nobody.",),
 )

@@ -221,7 +221,8 @@ BY_NOW = ("but", "later", "now", "while", "has since", "have since")
 
 YEARS = (
     (
-        r"(?:in|during|throughout) (?:the |a |an |this |that |its )?(?:(?!\S*-(?:hour|minute) )[\w'’-]+ ){0,4}?"
+        r"(?:in|during|throughout) (?:the |a |an |this |that |its )?"
+        r"(?:(?!\S*-(?:hour|minute) |that |which |who )[\w'’-]+ ){0,4}?"
         "(?:war|conflict|insurgency|dictatorship|occupation|genocide|famine|pandemic|epidemic)(?! monitor|-)"
     ),
     "(?:war|conflict|insurgency|dictatorship|occupation|genocide|famine|pandemic|epidemic),? in which",

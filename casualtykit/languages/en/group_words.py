@@ -184,6 +184,9 @@ POWERS = frozenset(("us", "u.s.", "usa", "uk", "u.k.", "nato", "un", "u.n."))
 FACTIONS = frozenset("communist islamist leftist rightist loyalist royalist jihadist fundamentalist".split())
 """Words for those of a cause, whose attack it may be: "a Communist ambush"."""
 
+FIRES = frozenset("ground artillery mortar sniper machine-gun rifle tank rocket shell small-arms anti-aircraft".split())
+"""Words before "fire" that say what is fired."""
+
 WAR_MACHINES = frozenset(
     "helicopter helicopters gunship gunships warplane warplanes jet jets tank tanks aircraft plane planes warship "
     "warships gunboat gunboats bomber bombers".split()
