@@ -229,7 +229,7 @@ def _of(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
         where = Span(head.end - len(noun.head), head.end)
         mention = OutcomeMention(where, noun.head, "outcomes.event", Outcome.INJURED, done)
         return (evolve(head, sym="EVENT", harm=Harm(mention, weak=True)), tape.phrases[match.start() + 1], inner)
-    doer = _DOERS.get(noun.head.removesuffix("s"))
+    doer = _DOERS.get(noun.head) or _DOERS.get(noun.head.removesuffix("s"))
     if doer is not None and inner.sym in ("PEOPLE", "NAME", "COUNT", "VICTIMS"):
         mention = OutcomeMention(Span(head.end - len(noun.head), head.end), noun.head, "outcomes.doer", doer, noun.head)
         return (evolve(head, sym="EVENT", harm=Harm(mention)), tape.phrases[match.start() + 1], inner)
@@ -355,7 +355,7 @@ _FIGURES = NEWS | frozenset(
 )
 _DOERS = {
     "killer": Outcome.KILLED, "murderer": Outcome.KILLED, "slayer": Outcome.KILLED, "assassin": Outcome.KILLED,
-    "suicide": Outcome.KILLED,
+    "suicides": Outcome.KILLED,
     "kidnapper": Outcome.ABDUCTED, "abductor": Outcome.ABDUCTED, "captor": Outcome.ABDUCTED,
 }  # fmt: skip
 """Who is named by what he did to others: "the kidnappers of two reporters"."""

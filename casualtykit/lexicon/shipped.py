@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property
+from itertools import accumulate, chain
 
 from casualtykit.errors import UnknownNameError
 from casualtykit.languages import content_of, languages
@@ -20,16 +22,12 @@ _BARE = frozenset(("word", "modifier", "place"))
 
 
 class Table:
-    """One shipped file as it stands; a line is read apart when a word of it is looked up.
-
-    Its index is made for the forms that begin alike, when one of them is first asked for: most texts ask for few.
-    """
+    """One shipped file as it stands; a line is read apart when a word of it is looked up."""
 
     def __init__(self, file: str, kind: str, columns: tuple[str, ...], top: int, lines: tuple[str, ...]) -> None:
         """Take a file's name, the kind of its entries, its columns, the number of the header's line, and its lines."""
         self.file, self.kind, self.columns, self.lines = file, kind, columns, lines
         self._top = top
-        self._shelves: dict[str, Index] = {}
 
     @classmethod
     def of(cls, file: str, kind: str, content: str) -> Table:
@@ -56,17 +54,8 @@ class Table:
             row = line.split("\t") + empty
             yield self.kind, row[0], row[at[0]], row[at[1]], row[at[2]].split()
 
-    def shelf(self, form: str, language: Inflection) -> Index:
-        """Return the index of all forms that begin as one does."""
-        shelf = self._shelves.get(form[:2])
-        if shelf is None:
-            places = self._by_beginning.get(_beginning(form), ())
-            rows = self.cells(map(self.lines.__getitem__, places))
-            shelf = self._shelves[form[:2]] = Index.of(rows, language, places)
-        return shelf
-
     @cached_property
-    def _by_beginning(self) -> Mapping[str, Sequence[int]]:
+    def by_beginning(self) -> Mapping[str, Sequence[int]]:
         """The places of the entries by what their terms, and the forms that they give themselves, begin with."""
         found: defaultdict[str, list[int]] = defaultdict(list)
         for at, line in enumerate(self.lines):
@@ -87,45 +76,56 @@ class Table:
 
 
 class Library:
-    """The shipped tables of a language: one row of entries, each made when it is first asked for."""
+    """The shipped tables of a language: one row of entries, each made when it is first asked for.
+
+    Their index stands on shelves, one for all forms that begin alike, made when one of them is first asked for: most
+    texts ask for few.
+    """
 
     def __init__(self, tables: tuple[Table, ...], language: Inflection) -> None:
         """Take the tables, and how the words of their language inflect."""
         self.tables = tables
         self._language = language
+        self._starts = tuple(accumulate((len(t.lines) for t in tables), initial=0))
+        self._shelves: dict[str, Index] = {}
         self._made: dict[int, Entry] = {}
 
     def places(self, form: str, kinds: Collection[str] = ()) -> tuple[int, ...]:
         """Return where the entries of a form stand, or those of some kinds alone."""
-        found: list[int] = []
-        first = 0
-        for table in self.tables:
-            if not kinds or table.kind in kinds:
-                found += [first + at for at in table.shelf(form, self._language).places(form)]
-            first += len(table.lines)
-        return tuple(found)
+        found = (self._shelves.get(form[:2]) or self._shelf(form)).places(form)
+        return tuple(at for at in found if self._table(at).kind in kinds) if kinds and found else found
 
     def seconds(self, word: str) -> Mapping[str, int] | None:
         """Return for each word behind one the number of words of the longest form that begins with both."""
-        found: dict[str, int] = {}
-        for table in self.tables:
-            for second, n in (table.shelf(word, self._language).seconds(word) or {}).items():
-                found[second] = max(n, found.get(second, 1))
-        return found or None
+        return (self._shelves.get(word[:2]) or self._shelf(word)).seconds(word)
+
+    def _shelf(self, form: str) -> Index:
+        """Return the index of all forms that begin as one does, made now."""
+        beginning = _beginning(form)
+        rows: list[Iterator[Cells]] = []
+        places: list[int] = []
+        for table, first in zip(self.tables, self._starts, strict=False):
+            there = table.by_beginning.get(beginning, ())
+            rows.append(table.cells(map(table.lines.__getitem__, there)))
+            places += [first + at for at in there]
+        shelf = self._shelves[form[:2]] = Index.of(chain.from_iterable(rows), self._language, places)
+        return shelf
+
+    def _table(self, at: int) -> Table:
+        """Return the table in which an entry stands."""
+        return self.tables[bisect_right(self._starts, at) - 1]
 
     def __len__(self) -> int:
-        return sum(len(t.lines) for t in self.tables)
+        return self._starts[-1]
 
     def __getitem__(self, at: int) -> Entry:
         """Return one entry."""
         if at in self._made:
             return self._made[at]
-        place = at
-        for table in self.tables:
-            if place < len(table.lines):
-                return self._made.setdefault(at, table.entry(place))
-            place -= len(table.lines)
-        raise IndexError(at)
+        if not 0 <= at < len(self):
+            raise IndexError(at)
+        first = self._starts[bisect_right(self._starts, at) - 1]
+        return self._made.setdefault(at, self._table(at).entry(at - first))
 
     def __iter__(self) -> Iterator[Entry]:
         return map(self.__getitem__, range(len(self)))
