@@ -60,7 +60,9 @@ def sentences_at(page: Page, places: Sequence[int]) -> Iterator[Span]:
     at = next(left, None)
     for start, end in _blocks(page):
         for span in _block(page, start, end) if at is not None and at < end else ():
-            if at is not None and span.start <= at < span.end:
+            while at is not None and at < span.start:
+                at = next(left, None)
+            if at is not None and at < span.end:
                 yield span
             while at is not None and at < span.end:
                 at = next(left, None)

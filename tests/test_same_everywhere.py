@@ -32,9 +32,10 @@ for rule in catalogue():
 print(told.hexdigest())
 """
 
+# Optimised once: twice takes the docstrings away, whose first lines `explain` gives as reasons.
 SURROUNDINGS = [
     {"PYTHONHASHSEED": "1", "LC_ALL": "C", "TZ": "UTC"},
-    {"PYTHONHASHSEED": "4242", "LC_ALL": "tr_TR.UTF-8", "TZ": "Pacific/Kiritimati", "PYTHONOPTIMIZE": "2"},
+    {"PYTHONHASHSEED": "4242", "LC_ALL": "tr_TR.UTF-8", "TZ": "Pacific/Kiritimati", "PYTHONOPTIMIZE": "1"},
 ]
 
 
