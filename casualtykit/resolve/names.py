@@ -17,6 +17,7 @@ TRIES = 8
 
 _PERSON_NAME = r"((?:[A-Z][\w'-]+ ){1,3}[A-Z][\w'-]+)"
 _PERSON = re.compile(rf",? {_PERSON_NAME}")
+_SPEAKER_BEFORE = re.compile(rf"(?:said|says|to|by) {_PERSON_NAME}, (?:an?|the|his|her|their) (?:[\w-]+ )?\Z")
 
 
 def _person_behind(text: str, word: str) -> str | None:
@@ -33,10 +34,15 @@ def _person_behind(text: str, word: str) -> str | None:
 
 def _person_before(text: str, word: str) -> str | None:
     """Return the name in full of a speaker of whom a word says who he is: "said Hana Orr, a relative of the man"."""
-    person = re.search(
-        rf"(?:said|says|to|by) {_PERSON_NAME}, (?:an?|the|his|her|their) (?:[\w-]+ )?{re.escape(word)}(?!\w)", text
-    )
-    return person[1] if person is not None else None
+    at = text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if not (text[end : end + 1].isalnum() or text[end : end + 1] == "_"):
+            person = _SPEAKER_BEFORE.search(text, max(0, at - _WINDOW), at)
+            if person is not None:
+                return person[1]
+        at = text.find(word, end)
+    return None
 
 
 def written_out(text: str, words: str, name: str | None) -> str | None:
