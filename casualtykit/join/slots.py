@@ -124,7 +124,7 @@ def inflicted(tape: Tape, match: re.Match[str]) -> Joins:
     finds={
         "Raiders burned a farmer alive.": "killed 1 farmer | civilian | by Raiders",
         "Raiders slit the farmer's throat.": "killed 1 farmer | civilian | by Raiders",
-        "Raiders slashed the throats of 20 farmers.": "killed 20 farmers | civilian | by Raiders",
+        "Raiders slashed the throats of 13 farmers.": "killed 13 farmers | civilian | by Raiders",
     },
     skips=("Raiders left a farmer alive.", "The farmer cleared his throat."),
 )
