@@ -19,7 +19,7 @@ ROOT = Path(__file__).parent.parent
 LARGEST = 5_000_000
 """The most bytes that the wheel may have."""
 
-NOT_PLAIN = {"py.typed", "places.txt.gz"}
+NOT_PLAIN = {"py.typed", "places.dat"}
 """The files of the package that no editor shows."""
 LICENCES = ("MIT License", "CC BY 4.0", "UNICODE LICENSE V3")
 """What must be said of the code and the data in the wheel."""
