@@ -10,8 +10,9 @@ from __future__ import annotations
 from typing import Any
 
 from casualtykit.draught import Draught, Stage
+from casualtykit.finders import Finder
 from casualtykit.join.own import suffered
-from casualtykit.parser import CasualtyParser, Finder
+from casualtykit.parser import CasualtyParser
 from casualtykit.rules import Rule, rule
 from casualtykit.tape import SYMBOLS, Noun, Phrase, Tape
 

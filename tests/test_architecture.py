@@ -46,12 +46,14 @@ ABOVE = {
     "batch",
     "cli",
     "draught",
+    "finders",
     "parser",
     "report",
     "catalogue",
     "evaluation",
     "extend",
     "frames",
+    "stages",
 }
 """What puts the floors together, and what measures the whole; only these see more than one of them."""
 EXPORT_SEES = {"values", "vocabulary", "spans", "model", "errors", "dates", "markup", "export"}
