@@ -26,6 +26,7 @@ from casualtykit.find.unions import (
     numbering,
     two_forces,
 )
+from casualtykit.languages.en.captive_words import FREEDOM
 from casualtykit.languages.en.group_words import (
     AT_A_PRICE,
     BODIES,
@@ -44,7 +45,7 @@ from casualtykit.languages.en.group_words import (
     SUPPORTERS,
     WHERE_ALONE,
 )
-from casualtykit.languages.en.harm_words import ACCUSING, FREEDOM, SHOOTINGS, TOTALS
+from casualtykit.languages.en.harm_words import ACCUSING, SHOOTINGS, TOTALS
 from casualtykit.model import OutcomeMention
 from casualtykit.needs import Sieve
 from casualtykit.spans import Span

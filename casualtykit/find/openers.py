@@ -12,16 +12,9 @@ from functools import cache, lru_cache
 from casualtykit.find.atoms import titled
 from casualtykit.find.unmeant import Test, counts, in_term, takes_things, unmeant
 from casualtykit.find.words import Told, Words, words_of
+from casualtykit.languages.en.displaced_words import FORCING, LEFT_BEHIND, OUT_OF
 from casualtykit.languages.en.group_words import LOSSES, MAY_COUNT
-from casualtykit.languages.en.harm_words import (
-    FORCING,
-    FOUND,
-    LEFT_BEHIND,
-    MAY_LACK_OBJECT,
-    OUT_OF,
-    PERSONAL,
-    TAKES_LIVES,
-)
+from casualtykit.languages.en.harm_words import FOUND, MAY_LACK_OBJECT, PERSONAL, TAKES_LIVES
 from casualtykit.lexicon import Lexicon, tokens, words_in
 from casualtykit.spans import Page, Span, shouted
 from casualtykit.tries import WordScan

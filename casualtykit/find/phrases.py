@@ -15,8 +15,8 @@ from itertools import pairwise
 from casualtykit.find.atoms import Atom
 from casualtykit.find.groups import noun_phrase
 from casualtykit.find.words import ATOMS
+from casualtykit.languages.en.captive_words import FORCIBLY
 from casualtykit.languages.en.group_words import BARELY, IN_THE_END, OF_MANY, OF_ONE, PERHAPS
-from casualtykit.languages.en.harm_words import FORCIBLY
 from casualtykit.languages.en.hedging import ADVERBS
 from casualtykit.model import Cue, OutcomeMention, Time
 from casualtykit.spans import Page, Span

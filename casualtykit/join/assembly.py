@@ -12,8 +12,9 @@ from casualtykit.join.roles import Blame, blame
 from casualtykit.join.scopes import modality_of, scope_of
 from casualtykit.join.settings import places_for, time_for, times_in_rows
 from casualtykit.join.stretches import crimes
+from casualtykit.languages.en.captive_words import HELD, TAKEN_OFF
 from casualtykit.languages.en.group_words import FURTHER
-from casualtykit.languages.en.harm_words import EXECUTING, HELD, SUFFERED, TAKEN_OFF
+from casualtykit.languages.en.harm_words import EXECUTING, SUFFERED
 from casualtykit.model import Actor, Cause, OutcomeMention, Place, Source, Statement, Time
 from casualtykit.spans import Page, Span
 from casualtykit.tape import Attribution, Phrase, actor_of

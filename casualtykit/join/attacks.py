@@ -6,7 +6,14 @@ import re
 
 from casualtykit.join.accusations import WHO
 from casualtykit.languages.en.group_words import MUTUAL
-from casualtykit.languages.en.harm_words import ATTACKERS, ATTACKING, BEATING, CARRYING_OUT, FIRING, STORMING
+from casualtykit.languages.en.harm_words import (
+    ATTACKERS,
+    ATTACKING,
+    BEATING,
+    CARRYING_OUT,
+    FIRING,
+    STORMING,
+)
 from casualtykit.rules import rule
 from casualtykit.tape import TAPE, Phrase, Tape
 from casualtykit.vocabulary import Outcome, Role

@@ -6,7 +6,7 @@ import re
 
 from casualtykit.join.drafts import Draft
 from casualtykit.join.lists import GAP, OBJECT, PARTS, SUBJECT, SUBJECT_PARTS, Joins, drafts
-from casualtykit.languages.en.harm_words import FREED, FREEDOM, WANTING
+from casualtykit.languages.en.captive_words import FREED, FREEDOM, WANTING
 from casualtykit.rules import rule
 from casualtykit.stand_ins import TakenUp, stand_in
 from casualtykit.tape import Phrase, Tape

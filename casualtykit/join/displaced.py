@@ -16,8 +16,7 @@ from casualtykit.join.lists import (
     drafts,
     infinitive,
 )
-from casualtykit.languages.en.figures import DRIVING
-from casualtykit.languages.en.harm_words import (
+from casualtykit.languages.en.displaced_words import (
     ARRIVING,
     BORDERS_CROSSED,
     CAMPS,
@@ -36,6 +35,7 @@ from casualtykit.languages.en.harm_words import (
     STAYING,
     VILLAGERS,
 )
+from casualtykit.languages.en.figures import DRIVING
 from casualtykit.model import OutcomeMention
 from casualtykit.rules import rule
 from casualtykit.tape import Harm, Noun, Phrase, Tape, named

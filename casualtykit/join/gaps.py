@@ -13,8 +13,10 @@ from casualtykit.join.drafts import Draft, count_of
 from casualtykit.join.lists import CLOSED, OBJECT, OF_THEM, Joins, drafts
 from casualtykit.join.series import BY_NOUN, end_of
 from casualtykit.join.trials import Trials
+from casualtykit.languages.en.captive_words import FREED
+from casualtykit.languages.en.care_words import BADLY
 from casualtykit.languages.en.group_words import BODIES
-from casualtykit.languages.en.harm_words import BADLY, FOUND, FREED, KNOWN
+from casualtykit.languages.en.harm_words import FOUND, KNOWN
 from casualtykit.model import vaguely
 from casualtykit.rules import Rule, rule
 from casualtykit.tape import TAPE, Harm, Noun, Phrase, Tape
@@ -354,7 +356,7 @@ def _of_others(draft: Draft) -> bool:
 def _beside(draft: Draft) -> bool:
     """Return whether a figure behind a comma tells of some of those before it: "45 were hurt, five with serious burns"."""
     at = next((i for i, p in enumerate(draft.tape.phrases) if draft.who is not None and p.start == draft.who.start), 0)
-    bare = draft.rule == "verbs.with_injuries" and draft.who is not None and draft.who.sym == "COUNT"
+    bare = draft.rule == "injuries.with_injuries" and draft.who is not None and draft.who.sym == "COUNT"
     return bare and at > 0 and draft.tape.phrases[at - 1].sym == "COMMA"
 
 

@@ -11,10 +11,7 @@ from casualtykit.join.figurative import figurative
 from casualtykit.join.pronouns import antecedent
 from casualtykit.join.victims import contest, fugitive, given_up, lost, natural, no_victim
 from casualtykit.languages.en.group_words import RECIPROCAL, SOME, THEY
-from casualtykit.languages.en.harm_words import (
-    MAKES_DEAD,
-    RESULTS,
-)
+from casualtykit.languages.en.harm_words import MAKES_DEAD, RESULTS
 from casualtykit.model import exactly, vaguely
 from casualtykit.tape import BORDERS, TAPE, Harm, Phrase, Tape
 from casualtykit.values import evolve

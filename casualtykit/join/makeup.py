@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from casualtykit.join.drafts import Draft, count_of
 from casualtykit.join.lists import OBJECT, Joins, drafts, one_draft
-from casualtykit.languages.en.harm_words import FREED
+from casualtykit.languages.en.captive_words import FREED
 from casualtykit.rules import rule
 from casualtykit.tape import Harm, Noun, Phrase, Tape
 from casualtykit.values import evolve

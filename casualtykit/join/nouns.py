@@ -22,6 +22,8 @@ from casualtykit.join.lists import (
     with_later,
 )
 from casualtykit.join.roles import taken_with
+from casualtykit.languages.en.captive_words import ORDERS
+from casualtykit.languages.en.care_words import HARMFUL
 from casualtykit.languages.en.figures import AVERTING, DEMANDING, ORDERING
 from casualtykit.languages.en.harm_words import (
     AMONG,
@@ -29,10 +31,8 @@ from casualtykit.languages.en.harm_words import (
     CAUSING,
     FALLING,
     FOUND,
-    HARMFUL,
     MASS_KILLINGS,
     NOT_PEOPLE,
-    ORDERS,
     RUNS,
     SUFFERED_NOUNS,
     TAKES_LIVES,

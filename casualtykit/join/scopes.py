@@ -8,9 +8,10 @@ from itertools import pairwise
 from casualtykit.cue_patterns import any_of
 from casualtykit.join.drafts import Draft
 from casualtykit.join.roles import Blame
+from casualtykit.languages.en.captive_words import BEHIND_BARS
 from casualtykit.languages.en.cues import BEGUN, BLOWS, IN_TROUBLE, RAREST, SEVERAL, YEARS
 from casualtykit.languages.en.group_words import SUPPOSED
-from casualtykit.languages.en.harm_words import BEHIND_BARS, DEEDS, LONG_TROUBLES, RECORDING
+from casualtykit.languages.en.harm_words import DEEDS, LONG_TROUBLES, RECORDING
 from casualtykit.languages.en.hedging import ADVERBS, OF_SOMEBODY, PHRASES
 from casualtykit.model import Cue, Time
 from casualtykit.spans import Page, Span

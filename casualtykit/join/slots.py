@@ -14,19 +14,8 @@ from casualtykit.join.lists import (
     drafts,
     one_draft,
 )
-from casualtykit.languages.en.harm_words import (
-    BURNING,
-    CUTTING,
-    HOSPITALS,
-    INFLICTED,
-    MEDICAL_CENTRES,
-    MISSILES,
-    PIERCING,
-    RESCUERS,
-    SEARCHING,
-    SENT,
-    SURVIVORS,
-)
+from casualtykit.languages.en.care_words import HOSPITALS, MEDICAL_CENTRES, MISSILES, PIERCING, SENT
+from casualtykit.languages.en.harm_words import BURNING, CUTTING, INFLICTED, RESCUERS, SEARCHING, SURVIVORS
 from casualtykit.model import OutcomeMention
 from casualtykit.rules import rule
 from casualtykit.tape import Harm, Phrase, Tape, named

@@ -9,7 +9,21 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from casualtykit.join import captives, displaced, makeup, nouns, ranks, slots, tables, taken, told, totals, verbs
+from casualtykit.join import (
+    captives,
+    displaced,
+    injuries,
+    makeup,
+    nouns,
+    ranks,
+    rows,
+    slots,
+    tables,
+    taken,
+    told,
+    totals,
+    verbs,
+)
 from casualtykit.join.drafts import Draft
 from casualtykit.join.gaps import fill_gaps, of_whom
 from casualtykit.join.lists import Joins
@@ -36,10 +50,10 @@ RULES: tuple[Rule[[Tape, re.Match[str]], Joins], ...] = (
     ranks.among_those,
     verbs.lost_by_both,
     verbs.agreeing,
-    verbs.merged_active,
-    verbs.merged_passive,
-    verbs.in_a_row,
-    verbs.row_after,
+    rows.merged_active,
+    rows.merged_passive,
+    rows.in_a_row,
+    rows.row_after,
     verbs.to_death,
     verbs.oneself,
     verbs.captive,
@@ -55,8 +69,8 @@ RULES: tuple[Rule[[Tape, re.Match[str]], Joins], ...] = (
     verbs.dying,
     verbs.drowned,
     verbs.shared,
-    verbs.sustained,
-    verbs.with_injuries,
+    injuries.sustained,
+    injuries.with_injuries,
     verbs.inverted,
     nouns.state,
     totals.risen,
@@ -165,7 +179,7 @@ _TOLD_BESIDE: Mapping[Rule[..., Any], Callable[[Draft, Draft], bool]] = {
     nouns.state: _kept_so,
 }
 """Rules whose words may only say of a group what is told of it already, and whether they do."""
-_WITH_OTHERS = frozenset((verbs.merged_active, verbs.merged_passive, verbs.to_death, verbs.captive))
+_WITH_OTHERS = frozenset((rows.merged_active, rows.merged_passive, verbs.to_death, verbs.captive))
 """Rules that read all words of harm between the first and the last of their symbols."""
 
 

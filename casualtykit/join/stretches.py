@@ -8,7 +8,8 @@ from itertools import pairwise
 from casualtykit.cue_patterns import any_of
 from casualtykit.join.drafts import Draft
 from casualtykit.languages.en.cues import FOR_CRIMES, LINKED
-from casualtykit.languages.en.harm_words import CASES, COMING, EARLIER_OR_LATER, ON_ACCOUNT, TIDINGS
+from casualtykit.languages.en.displaced_words import COMING
+from casualtykit.languages.en.harm_words import CASES, EARLIER_OR_LATER, ON_ACCOUNT, TIDINGS
 from casualtykit.spans import Page, Span
 from casualtykit.tape import BORDERS, TAPE, Tape
 from casualtykit.vocabulary import Outcome

@@ -14,9 +14,8 @@ from casualtykit.join.lists import (
     drafts,
 )
 from casualtykit.join.subjects import subject_of
-from casualtykit.languages.en.harm_words import (
+from casualtykit.languages.en.captive_words import (
     CAPTURING,
-    CARE,
     CARRYING,
     DRAGGING,
     FORCIBLY,
@@ -25,6 +24,7 @@ from casualtykit.languages.en.harm_words import (
     TAKING,
     VEHICLES,
 )
+from casualtykit.languages.en.care_words import CARE
 from casualtykit.model import OutcomeMention
 from casualtykit.rules import rule
 from casualtykit.tape import Harm, Phrase, Tape

@@ -6,7 +6,16 @@ import re
 
 from casualtykit.join.drafts import Draft, count_of
 from casualtykit.join.lists import Joins, drafts
-from casualtykit.languages.en.harm_words import EXPECTING, FALLS, MOVES, NOT_PEOPLE, PASSES, RECKONED, RISES, TOTALS
+from casualtykit.languages.en.harm_words import (
+    EXPECTING,
+    FALLS,
+    MOVES,
+    NOT_PEOPLE,
+    PASSES,
+    RECKONED,
+    RISES,
+    TOTALS,
+)
 from casualtykit.rules import rule
 from casualtykit.tape import Tape, named
 from casualtykit.values import evolve

@@ -16,32 +16,20 @@ from casualtykit.join.lists import (
     SUBJECT_PARTS,
     Joins,
     drafts,
-    groups,
     infinitive,
-    own,
     with_later,
 )
 from casualtykit.join.subjects import subject_of
-from casualtykit.languages.en.harm_words import (
-    DOERS_UNSAID,
-    ESCAPING,
-    HOLDING,
-    MAKES_DEAD,
-    MEANS,
-    SUFFERING,
-    TREATING,
-)
-from casualtykit.model import Count, exactly, vaguely
+from casualtykit.languages.en.captive_words import HOLDING
+from casualtykit.languages.en.harm_words import DOERS_UNSAID, MAKES_DEAD
+from casualtykit.model import exactly
 from casualtykit.rules import rule
 from casualtykit.tape import TAPE, Tape
 from casualtykit.values import evolve
-from casualtykit.vocabulary import CountKind, Outcome
+from casualtykit.vocabulary import Outcome
 
 _DEAD_BEHIND = TAPE.compile(r"ADV? [GROUP] (?: (?:COMMA | COMMA? AND) [GROUP]){0,6} STATE")
 _ACTIVE = frozenset(("HARM", "HARM_ED", "HARMING"))
-_PAIR = frozenset((Outcome.KILLED, Outcome.INJURED))
-_DEAD_OR_MISSING = frozenset((Outcome.KILLED, Outcome.MISSING))
-_OF_WOUNDS = (Outcome.INJURED, Outcome.KILLED)
 _OF_ITSELF = frozenset(("drown", "suffocate", "burn to death", "burn alive", "crush to death"))
 _LEAVING = frozenset(("evacuate", "relocate"))
 """Harms whose verbs may do without an object: their subject has died, or left home."""
@@ -61,26 +49,6 @@ def agreeing(tape: Tape, match: re.Match[str]) -> Joins:
         return
     for trigger in (at, match.start("bare")) if match["bare"] else (at,):
         yield from drafts(tape, match.span("who"), trigger, "verbs.agreeing")
-
-
-@rule(
-    rf"(?P<one>[HARM HARM_ED HARMING]) ADV? AND ADV? (?P<two>[HARM HARM_ED HARMING]) (?P<who>{OBJECT} {PARTS})",
-    finds={"The blast killed or wounded twenty soldiers.": "casualties 20 soldiers | military"},
-    skips=("The blast killed ten soldiers and wounded twenty.",),
-)
-def merged_active(tape: Tape, match: re.Match[str]) -> Joins:
-    """Killed and wounded before one figure is a figure of casualties; two other harms are stated of the same people."""
-    yield from _merged(tape, match)
-
-
-@rule(
-    rf"(?<! TOLL PREP) (?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} COMMA? WHO? ADV? (?P<one>[HARMED HARM_ED STATE BEING_HARMED]) {GAP} AND ADV? (?P<two>[HARM_ED HARMED STATE DIE DIE_ED]) (?! ADV? {OBJECT})",
-    finds={"Twenty soldiers were killed or wounded.": "casualties 20 soldiers | military"},
-    skips=("Ten soldiers were killed and twenty wounded.",),
-)
-def merged_passive(tape: Tape, match: re.Match[str]) -> Joins:
-    """The same after the people: "were killed or wounded"."""
-    yield from _merged(tape, match)
 
 
 @rule(
@@ -112,86 +80,6 @@ def lost_by_both(tape: Tape, match: re.Match[str]) -> Joins:
         yield from drafts(tape, match.span("who"), at, "verbs.lost_by_both")
         count, number = count_of(tape.phrases[match.start("other")].noun)
         yield Draft(harm, tape.phrases[match.start("other")], count, number, "verbs.lost_by_both", tape, at)
-
-
-@rule(
-    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} COMMA? WHO? ADV* (?P<row>[VERBED HARMED] (?: COMMA ADV? [HARM_ED VERB_ED]){{1,4}} COMMA? AND ADV? [HARM_ED VERB_ED] | [VERBED HARMED] COMMA ADV? [HARM_ED VERB_ED] (?= {GAP} COMMA? AND [NOUN] {GAP} [FINITE])) (?! ADV? {OBJECT})",
-    finds={"Hundreds were arrested, tortured and killed.": "detained 200+? / killed 200+?"},
-    skips=("Hundreds were arrested, fled and killed two guards.",),
-)
-def in_a_row(tape: Tape, match: re.Match[str]) -> Joins:
-    """Three or more verbs in a row tell of the same people: "arrested, tortured and killed"."""
-    told: set[Outcome] = set()
-    for at in range(*match.span("row")):
-        harm = tape.phrases[at].harm
-        if harm is not None and harm.trigger.outcome not in told:
-            told.add(harm.trigger.outcome)
-            yield from drafts(tape, match.span("who"), at, "verbs.in_a_row")
-
-
-@rule(
-    rf"(?P<who>{SUBJECT}) {GAP} [HARMED DIE] {GAP} (?:BY [PEOPLE ORG NAME] {GAP})? [COMMA DASH] ADV* (?P<row>HARM_ED (?: NOT THING | ADJUNCT | COMMA? AND | COMMA | VERB_ED | HARM_ED )* ) (?= SEMI | AT | $)",
-    finds={
-        "Hundreds have disappeared, allegedly abducted and killed.": "abducted 200+? | alleged / killed 200+? | alleged"
-    },
-    skips=("Hundreds have disappeared, abducted by rebels.",),
-)
-def row_after(tape: Tape, match: re.Match[str]) -> Joins:
-    """Bare participles behind a clause tell more of its subject: "have disappeared, allegedly abducted and killed"."""
-    told: set[Outcome] = set()
-    for at in range(*match.span("row")):
-        harm = tape.phrases[at].harm
-        if harm is not None and harm.trigger.outcome not in told:
-            told.add(harm.trigger.outcome)
-            yield from drafts(tape, match.span("who"), at, "verbs.row_after")
-
-
-def _merged(tape: Tape, match: re.Match[str]) -> Joins:
-    one, two = match.start("one"), match.start("two")
-    a, b = tape.phrases[one].harm, tape.phrases[two].harm
-    name = f"verbs.{'merged_active' if one < match.start('who') else 'merged_passive'}"
-    if a is None or b is None:
-        return
-    paired = any(p.sym == "AND" and p.word.startswith("and") for p in tape.phrases[one:two])
-    dies = tape.phrases[two].sym in ("DIE", "DIE_ED") and (a.trigger.outcome, b.trigger.outcome) == _OF_WOUNDS
-    if paired and ((a.trigger.term in MEANS and b.trigger.outcome in _PAIR) or dies):
-        yield from drafts(tape, match.span("who"), two, name)
-        return
-    if (
-        not paired
-        and "shot" in (a.trigger.term, b.trigger.term)
-        and Outcome.KILLED in (a.trigger.outcome, b.trigger.outcome)
-    ):
-        dead = one if a.trigger.outcome is Outcome.KILLED else two  # "hacked to death or shot"
-        who = own(tape, *match.span("who")) if name.endswith("passive") else match.span("who")
-        yield from drafts(tape, who, dead, name)
-        return
-    if {a.trigger.outcome, b.trigger.outcome} == _PAIR and any(
-        p.noun and p.noun.number and p.noun.number.count.value not in (0, 1)
-        for p, _ in groups(tape, *match.span("who"))
-    ):
-        yield from drafts(
-            tape,
-            own(tape, *match.span("who")),
-            one,
-            name,
-            evolve(a, trigger=evolve(a.trigger, outcome=Outcome.CASUALTIES)),
-        )
-        return
-    who = own(tape, *match.span("who")) if name.endswith("passive") else match.span("who")
-    told_apart = paired or {a.trigger.outcome, b.trigger.outcome} != _DEAD_OR_MISSING
-    for at in (one, two) if a.trigger.outcome is not b.trigger.outcome else (one,):
-        for draft in drafts(tape, who, at, name):
-            yield draft if told_apart else evolve(draft, count=_some_of(draft.count))
-
-
-def _some_of(count: Count) -> Count:
-    """Return how many of a figure one harm may have befallen, where it tells of two: "40 are dead or missing"."""
-    if count.high == 0:
-        return count
-    if count.value is None or count.high is None:
-        return vaguely(1)
-    return Count(count.value, None, count.value, CountKind.AT_MOST)
 
 
 @rule(
@@ -418,53 +306,6 @@ def shared(tape: Tape, match: re.Match[str]) -> Joins:
     at = match.start("harm") if match["harm"] else match.start("bare")
     if not infinitive(tape, at):  # "asked the rebels to leave and surrender"
         yield from drafts(tape, match.span("who"), at, "verbs.shared")
-
-
-@rule(
-    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} COMMA? (?:WHO|THAT)? ADV* (?:[VERB VERBED VERB_ED VERB_TO] [^BREAK COMMA FINITE]{{0,8}} COMMA? AND ADV*)? (?:(?P<did>[VERB VERB_ED VERBING]) ADV? (?:VERBING | PREP)? | (?P<got>VERBED) ADJUNCT{{0,2}} PREP) (?P<harm>EVENT)",
-    words=TREATING | SUFFERING | {"had", "has"},
-    finds={"Two guards sustained minor bullet injuries.": "injured 2 guards | police"},
-    skips=("Two guards treated minor bullet injuries.",),
-)
-def sustained(tape: Tape, match: re.Match[str]) -> Joins:
-    """Who sustains, suffers or receives an injury is injured."""
-    at = match.start("harm")
-    verb = tape.phrases[match.start("did") if match["did"] else match.start("got")]
-    noun = tape.phrases[at].noun
-    counted = noun is not None and noun.number is not None and noun.number.text.lower() not in ("a", "an")
-    if noun is not None and noun.head.endswith(("wound", "wounds")):
-        counted = False  # "multiple stab wounds" of one man
-    taken = TREATING if verb.sym == "VERBED" else SUFFERING
-    harm = tape.phrases[at].harm
-    if tape.phrases[at - 1].sym == "PREP" and harm is not None and harm.trigger.outcome is not Outcome.INJURED:
-        return  # "her family suffers from his disappearance"
-    who = tape.phrases[match.start("who")].noun
-    has = verb.word in ("had", "has", "have") and who is not None and (count_of(who)[0].low or 0) > 1 and who.number
-    if (verb.word in taken or has) and not counted and harm is not None:
-        none = noun is not None and noun.number is not None and noun.number.count.high == 0
-        for draft in drafts(tape, match.span("who"), at, "verbs.sustained", evolve(harm, weak=False)):
-            yield evolve(draft, count=exactly(0), number=None) if none else draft  # "suffered no wounds"
-
-
-@rule(
-    r"(?P<who>[PEOPLE COUNT PRONOUN]) (?:(?P<verb>[VERB VERB_ED VERBED SAID_TO]) ADV? (?:CAUSE | THING)? AT{0,2})? WITH ADV? (?P<harm>EVENT) | (?P<treats>[VERB VERB_ED VERBING]) (?P<whom>[PEOPLE COUNT]) ADJUNCT{0,2} PREP ADV? (?P<injury>EVENT)",
-    finds={
-        "The blast left 80 pupils with injuries.": "injured 80 pupils | civilian",
-        "Doctors treated 17 pupils for burns.": "injured 17 pupils | civilian",
-    },
-    skips=("The blast charged 80 pupils with murder.", "Pupils with injuries came."),
-)
-def with_injuries(tape: Tape, match: re.Match[str]) -> Joins:
-    """Who is left, escapes or survives with injuries, or is treated for them, is injured."""
-    at, name = (match.start("harm"), "who") if match["harm"] else (match.start("injury"), "whom")
-    who, harm = tape.phrases[match.start(name)], tape.phrases[at].harm
-    if harm is None or harm.trigger.outcome is not Outcome.INJURED:
-        return
-    told = match["verb"] is not None and tape.phrases[match.start("verb")].word in ESCAPING
-    told = told or (match["treats"] is not None and tape.phrases[match.start("treats")].word in TREATING)
-    counted = name == "who" and match["verb"] is None and who.noun is not None and who.noun.number is not None
-    if told or counted:
-        yield from drafts(tape, match.span(name), at, "verbs.with_injuries", evolve(harm, weak=False))
 
 
 @rule(

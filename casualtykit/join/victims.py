@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from casualtykit.join.drafts import count_of
-from casualtykit.languages.en.harm_words import CARED_FOR, HARMFUL, ILLNESSES, MIDST, NATURAL_CAUSES, SUSPECTS, UNAWARES
+from casualtykit.languages.en.care_words import CARED_FOR, HARMFUL, ILLNESSES, NATURAL_CAUSES
+from casualtykit.languages.en.harm_words import MIDST, SUSPECTS, UNAWARES
 from casualtykit.tape import Harm, Noun, Phrase, Tape
 from casualtykit.vocabulary import Outcome, Role
 

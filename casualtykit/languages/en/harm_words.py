@@ -5,23 +5,8 @@ from __future__ import annotations
 TELLING = frozenset("tell show follow depict describe chronicle recount end begin open see narrate".split())
 """Verbs by which a work tells its story."""
 
-FREED = frozenset(("free", "release", "rescue", "set free", "let go", "liberate"))
-"""Verbs that end a captivity."""
-
 KNOWN = frozenset("identify confirm name verify".split())
 """Verbs that tell of some of the dead or the missing who they were."""
-
-ORDERS = frozenset("order orders warrant warrants call calls demand demands request requests".split())
-"""Nouns of an arrest that is only ordered or asked for: "a warrant for his arrest"."""
-
-WANTING = frozenset("demand seek want exchange return ransom ask force".split())
-"""Words before a release that only somebody wants: those to be released are others than the captives."""
-
-FREEDOM = frozenset("release freedom liberation".split())
-"""Nouns of its end."""
-
-BADLY = frozenset("critically seriously severely badly gravely slightly lightly".split())
-"""Adverbs of how badly people are hurt: "five seriously"."""
 
 RESULTS = frozenset("leave find see get make keep render bring take hold".split())
 """Verbs whose object is in a state because of them: "left two dead", "found two dead"."""
@@ -34,24 +19,6 @@ SUSPECTS = frozenset(
 
 CULPRITS = SUSPECTS - {"driver", "robber", "thief"}
 """Those whose name says only what they did this time: "the attacker"."""
-
-NATURAL_CAUSES = frozenset("cancer illness leukaemia leukemia stroke pneumonia natural-causes".split()) | {
-    "heart attack",
-    "natural causes",
-    "long illness",
-    "old age",
-    "heart failure",
-    "kidney failure",
-}
-"""What people die of without coming to harm."""
-
-HARMFUL = frozenset(
-    "wound wounds injury injuries custody fire blaze crash crashes collision pile-up accident blast attack "
-    "gunshot bullet bullets shooting bombing explosion suicide clash clashes collapse landslide avalanche stampede "
-    "flood floods flooding storm earthquake quake ambush raid stabbing rampage derailment poisoning drowning "
-    "capsize shelling prison jail detention torture suspicious violent mysterious unexplained".split()
-)
-"""What makes a death no natural one."""
 
 TOTALS = frozenset("total figure tally count number".split())
 """Nouns of a total: "the number of dead"."""
@@ -80,12 +47,6 @@ PERSONAL = frozenset(
     "him her them us me my whom those these others another everyone everybody anyone both all none".split()
 )
 """Words that stand for persons as an object does: beside them "hold" may mean to keep somebody."""
-
-LEFT_BEHIND = frozenset("refuge shelter leave flee abandon lose evacuate drive force".split())
-"""Words before a home that may say that people had to leave it."""
-
-OUT_OF = frozenset("from out into without".split())
-"""Words close before it that may say so."""
 
 SUFFERED_NOUNS = frozenset(
     "death arrest detention disappearance imprisonment incarceration injury displacement jailing".split()
@@ -232,11 +193,6 @@ NEXT_IN_LINE = frozenset("behind second third next follow followed".split())
 RECORDING = frozenset(("document", "record", "register", "tally", "verify"))
 """Verbs of those who keep a record of deaths: what they give adds up."""
 
-BEHIND_BARS = frozenset(
-    ("behind bars", "behind bar", "in prison", "in jail", "prisoner of conscience", "political prisoner")
-)
-"""Phrases of a lasting imprisonment."""
-
 LYING = frozenset(("locate", "located", "situate", "situated"))
 """Participles between a place and what it lies in: "the port, located in the province"."""
 
@@ -251,155 +207,6 @@ CASES = frozenset("case probe inquiry enquiry investigation plot trial".split())
 
 EARLIER_OR_LATER = frozenset(("after", "before", "until"))
 """Conjunctions of another time than that of the main clause."""
-
-HOMES = frozenset(
-    "home homes house houses village villages town towns land lands camp camps area areas neighbourhood "
-    "neighborhood".split()
-)
-"""What people are displaced from."""
-
-FORCING = frozenset("force compel oblige cause drive prompt order lead".split())
-"""Verbs before "to leave" or "into shelters"."""
-
-MOVING = frozenset("move relocate shift push take bring transfer rush".split())
-"""Verbs of bringing people elsewhere."""
-
-RESCUING = frozenset(("bring", "take", "rush", "push"))
-"""Those of them that, with "to safety", only rescue."""
-
-LEAVING_HOME = frozenset("flee evacuate leave abandon relocate move desert".split()) | {
-    "flee their homes",
-    "leave their homes",
-    "abandon their homes",
-}
-"""What people are forced to do who are displaced."""
-
-SHELTERS = frozenset("shelter shelters tent tents".split())
-"""Where only the displaced live."""
-
-CAMPS = frozenset(
-    "camp camps centre centres center centers site sites tent tents settlement settlements hut huts".split()
-)
-"""Where the displaced live, if a word such as "relief" stands before it."""
-
-COMING = frozenset("arrive come cross infiltrate return travel".split())
-"""Verbs behind which "from" says where people had been."""
-
-ARRIVING = frozenset("cross arrive pour stream flood enter cross over spill head".split())
-"""Verbs by which refugees come to another country."""
-
-HOSTS = frozenset("relatives friends neighbours neighbors families communities kin family".split()) | {
-    "host families",
-    "host communities",
-    "host family",
-    "host community",
-    "extended family",
-}
-"""With whom the displaced stay who are in no camp."""
-
-STAYING = frozenset("stay live lodge shelter remain board".split())
-"""Verbs before "with relatives"."""
-
-HOSTING = frozenset("host shelter accommodate house lodge absorb take in".split())
-"""Verbs, passive, before "by host families"."""
-
-RECEIVING = frozenset("receive host house shelter accommodate".split()) | {"take in", "play host to"}
-"""Verbs of a country to which refugees come, and of a camp that has them."""
-
-REFUGEES = frozenset("refugee refugees returnee returnees evacuee evacuees idp idps".split()) | {
-    "displaced people",
-    "displaced persons",
-    "internally displaced people",
-    "internally displaced persons",
-}
-"""Who have left home by their name."""
-
-VILLAGERS = frozenset(
-    "people persons individuals civilians villagers residents families households women children inhabitants "
-    "peasants farmers townspeople".split()
-)
-"""Who may have left home: those who live where it was."""
-
-BORDERS_CROSSED = frozenset("border frontier borders".split())
-"""What people cross who flee abroad."""
-
-RETURNING = frozenset(("return", "go back", "come back", "go home", "repatriate", "resettle", "be back"))
-"""Verbs of going home."""
-
-SAFE_PLACES = frozenset(
-    "place places area areas location locations ground grounds zone zones spot spots site sites region regions".split()
-)
-"""Where people are moved to from danger, if a word such as "safer" stands before it."""
-
-TAKING = frozenset(
-    ("take", "take away", "drag", "drag away", "snatch", "pull", "lead", "lead away", "carry off", "march")
-)
-"""Verbs of taking people away."""
-
-DRAGGING = TAKING | frozenset(("bundle", "force", "push", "shove", "throw", "load", "bundle off"))
-"""Verbs of taking people away in a vehicle."""
-
-HELD = frozenset(("hold", "seize", "pick up", "capture", "round up"))
-"""Verbs of keeping people that say abducted where rebels or gangs do it to those who do not fight."""
-
-TAKEN_OFF = frozenset(("march away", "march off", "snatch", "whisk away", "spirit away", "bundle off"))
-"""Verbs of taking people away that say detained where soldiers or police do it."""
-
-FORCIBLY = frozenset(("by force", "at gunpoint", "forcibly", "forcefully"))
-"""Words by which a taking is an abduction."""
-
-VEHICLES = frozenset(
-    "van vans car cars vehicle vehicles truck trucks jeep jeeps pickup pickups minibus minivan suv boat boats".split()
-)
-"""What people are taken away in."""
-
-LODGINGS = frozenset(
-    "home homes house houses bed beds flat apartment apartments dormitory dormitories office offices hideout "
-    "hotel".split()
-)
-"""Where people are taken from."""
-
-CARE = frozenset(
-    "hospital hospitals clinic morgue mortuary ambulance ambulances safety relatives work school helicopter".split()
-)
-"""Where people are taken who come to no further harm."""
-
-CAPTURING = frozenset("seize hijack capture commandeer".split())
-"""Verbs that take a vessel with its people."""
-
-CARRYING = frozenset("carry transport ferry".split())
-"""Participles between a vessel and its people."""
-
-HOSPITALS = frozenset(("hospital", "hospitals", "clinic", "clinics"))
-"""Where the injured are sent."""
-
-MEDICAL_CENTRES = tuple(
-    f"{what} {where}" for what in ("medical", "burn", "burns", "trauma", "health") for where in ("center", "centre")
-)
-"""The ends of the names of other such places."""
-
-CARED_FOR = frozenset(
-    "hospitalise|hospitalize|hospitalisation|admit to hospital|take to hospital|take to hospitals|take to the hospital|"
-    "rush to hospital|in hospital|in critical condition|in a critical condition|in serious condition|"
-    "in a serious condition|in stable condition|in a stable condition|"
-    "in grave condition|in intensive care|in a coma".split("|")
-)
-"""What is said of the hurt and of the sick alike."""
-
-ILLNESSES = (
-    NATURAL_CAUSES
-    | frozenset(
-        "pneumonia cholera dengue malaria flu influenza fever diarrhoea diarrhea coronavirus covid covid-19 virus "
-        "infection infections bronchitis asthma diabetes appendicitis surgery operation checkup check-up test tests "
-        "pain pains symptoms complaint ailment complications exhaustion dehydration measles typhoid hepatitis "
-        "ebola meningitis disease treatment examination observation transplant childbirth labour labor".split()
-    )
-    | {"breathing difficulties", "chest pain", "chest pains", "heart surgery", "kidney stones", "blood pressure"}
-)
-"""What brings people to hospital who have come to no harm."""
-
-SENT = frozenset("send take rush airlift put fly bring transport transfer ferry treat".split())
-"""Verbs that send the injured to hospital."""
 
 RESCUERS = (
     "rescuers",
@@ -416,17 +223,8 @@ RESCUERS = (
 SEARCHING = frozenset(("search", "look for", "search for", "hunt for", "comb", "scour", "resume", "continue", "dig"))
 """Verbs of looking for people."""
 
-PIERCING = frozenset("hit strike graze pierce".split())
-"""What a missile does to people."""
-
 INFLICTED = frozenset("losses casualties".split())
 """What one side inflicts on the other in killed and wounded."""
-
-MISSILES = frozenset("bullet bullets shrapnel splinter splinters pellet pellets gunshot gunfire birdshot arrow".split())
-"""What hits people and hurts them."""
-
-PRISONERS = frozenset(("prisoner", "captive"))
-"""What those are taken as who are captured."""
 
 SHOOTINGS = {"shooting": "shot", "stabbing": "stab"}
 """Nouns of an attack whose "of" names whom it hit, and the word of harm for that."""
@@ -467,18 +265,6 @@ INTENTIONS = frozenset(
 
 DOERS_UNSAID = frozenset(("they", "he", "she", "we", "it", "i"))
 """Pronouns that may have done it."""
-
-HOLDING = frozenset("hold take keep make".split())
-"""Verbs before "hostage" and "prisoner"."""
-
-ESCAPING = frozenset("go escape survive emerge hospitalise hospitalize admit leave airlift rush take fly treat".split())
-"""Verbs before "with injuries"."""
-
-SUFFERING = frozenset(("sustain", "suffer", "receive", "get", "have"))
-"""Verbs whose object is an injury."""
-
-TREATING = frozenset(("treat", "admit"))
-"""Verbs, passive, before "for injuries"."""
 
 BURNING = frozenset(("burn", "burnt", "bury", "roast", "set", "skin"))
 """Verbs before their object and "alive" that kill."""

@@ -1,0 +1,67 @@
+"""The rules for injuries that people have: sustained, received, left with, treated for."""
+
+from __future__ import annotations
+
+import re
+
+from casualtykit.join.drafts import count_of
+from casualtykit.join.lists import (
+    GAP,
+    SUBJECT,
+    SUBJECT_PARTS,
+    Joins,
+    drafts,
+)
+from casualtykit.languages.en.care_words import ESCAPING, SUFFERING, TREATING
+from casualtykit.model import exactly
+from casualtykit.rules import rule
+from casualtykit.tape import Tape
+from casualtykit.values import evolve
+from casualtykit.vocabulary import Outcome
+
+
+@rule(
+    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} COMMA? (?:WHO|THAT)? ADV* (?:[VERB VERBED VERB_ED VERB_TO] [^BREAK COMMA FINITE]{{0,8}} COMMA? AND ADV*)? (?:(?P<did>[VERB VERB_ED VERBING]) ADV? (?:VERBING | PREP)? | (?P<got>VERBED) ADJUNCT{{0,2}} PREP) (?P<harm>EVENT)",
+    words=TREATING | SUFFERING | {"had", "has"},
+    finds={"Two guards sustained minor bullet injuries.": "injured 2 guards | police"},
+    skips=("Two guards treated minor bullet injuries.",),
+)
+def sustained(tape: Tape, match: re.Match[str]) -> Joins:
+    """Who sustains, suffers or receives an injury is injured."""
+    at = match.start("harm")
+    verb = tape.phrases[match.start("did") if match["did"] else match.start("got")]
+    noun = tape.phrases[at].noun
+    counted = noun is not None and noun.number is not None and noun.number.text.lower() not in ("a", "an")
+    if noun is not None and noun.head.endswith(("wound", "wounds")):
+        counted = False  # "multiple stab wounds" of one man
+    taken = TREATING if verb.sym == "VERBED" else SUFFERING
+    harm = tape.phrases[at].harm
+    if tape.phrases[at - 1].sym == "PREP" and harm is not None and harm.trigger.outcome is not Outcome.INJURED:
+        return  # "her family suffers from his disappearance"
+    who = tape.phrases[match.start("who")].noun
+    has = verb.word in ("had", "has", "have") and who is not None and (count_of(who)[0].low or 0) > 1 and who.number
+    if (verb.word in taken or has) and not counted and harm is not None:
+        none = noun is not None and noun.number is not None and noun.number.count.high == 0
+        for draft in drafts(tape, match.span("who"), at, "injuries.sustained", evolve(harm, weak=False)):
+            yield evolve(draft, count=exactly(0), number=None) if none else draft  # "suffered no wounds"
+
+
+@rule(
+    r"(?P<who>[PEOPLE COUNT PRONOUN]) (?:(?P<verb>[VERB VERB_ED VERBED SAID_TO]) ADV? (?:CAUSE | THING)? AT{0,2})? WITH ADV? (?P<harm>EVENT) | (?P<treats>[VERB VERB_ED VERBING]) (?P<whom>[PEOPLE COUNT]) ADJUNCT{0,2} PREP ADV? (?P<injury>EVENT)",
+    finds={
+        "The blast left 80 pupils with injuries.": "injured 80 pupils | civilian",
+        "Doctors treated 17 pupils for burns.": "injured 17 pupils | civilian",
+    },
+    skips=("The blast charged 80 pupils with murder.", "Pupils with injuries came."),
+)
+def with_injuries(tape: Tape, match: re.Match[str]) -> Joins:
+    """Who is left, escapes or survives with injuries, or is treated for them, is injured."""
+    at, name = (match.start("harm"), "who") if match["harm"] else (match.start("injury"), "whom")
+    who, harm = tape.phrases[match.start(name)], tape.phrases[at].harm
+    if harm is None or harm.trigger.outcome is not Outcome.INJURED:
+        return
+    told = match["verb"] is not None and tape.phrases[match.start("verb")].word in ESCAPING
+    told = told or (match["treats"] is not None and tape.phrases[match.start("treats")].word in TREATING)
+    counted = name == "who" and match["verb"] is None and who.noun is not None and who.noun.number is not None
+    if told or counted:
+        yield from drafts(tape, match.span(name), at, "injuries.with_injuries", evolve(harm, weak=False))

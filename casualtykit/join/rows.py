@@ -1,0 +1,131 @@
+"""The rules for several harms that are told of the same people."""
+
+from __future__ import annotations
+
+import re
+
+from casualtykit.join.lists import (
+    GAP,
+    OBJECT,
+    PARTS,
+    SUBJECT,
+    SUBJECT_PARTS,
+    Joins,
+    drafts,
+    groups,
+    own,
+)
+from casualtykit.languages.en.harm_words import MEANS
+from casualtykit.model import Count, vaguely
+from casualtykit.rules import rule
+from casualtykit.tape import Tape
+from casualtykit.values import evolve
+from casualtykit.vocabulary import CountKind, Outcome
+
+_PAIR = frozenset((Outcome.KILLED, Outcome.INJURED))
+
+
+_DEAD_OR_MISSING = frozenset((Outcome.KILLED, Outcome.MISSING))
+
+
+_OF_WOUNDS = (Outcome.INJURED, Outcome.KILLED)
+
+
+@rule(
+    rf"(?P<one>[HARM HARM_ED HARMING]) ADV? AND ADV? (?P<two>[HARM HARM_ED HARMING]) (?P<who>{OBJECT} {PARTS})",
+    finds={"The blast killed or wounded twenty soldiers.": "casualties 20 soldiers | military"},
+    skips=("The blast killed ten soldiers and wounded twenty.",),
+)
+def merged_active(tape: Tape, match: re.Match[str]) -> Joins:
+    """Killed and wounded before one figure is a figure of casualties; two other harms are stated of the same people."""
+    yield from _merged(tape, match)
+
+
+@rule(
+    rf"(?<! TOLL PREP) (?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} COMMA? WHO? ADV? (?P<one>[HARMED HARM_ED STATE BEING_HARMED]) {GAP} AND ADV? (?P<two>[HARM_ED HARMED STATE DIE DIE_ED]) (?! ADV? {OBJECT})",
+    finds={"Twenty soldiers were killed or wounded.": "casualties 20 soldiers | military"},
+    skips=("Ten soldiers were killed and twenty wounded.",),
+)
+def merged_passive(tape: Tape, match: re.Match[str]) -> Joins:
+    """The same after the people: "were killed or wounded"."""
+    yield from _merged(tape, match)
+
+
+@rule(
+    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} COMMA? WHO? ADV* (?P<row>[VERBED HARMED] (?: COMMA ADV? [HARM_ED VERB_ED]){{1,4}} COMMA? AND ADV? [HARM_ED VERB_ED] | [VERBED HARMED] COMMA ADV? [HARM_ED VERB_ED] (?= {GAP} COMMA? AND [NOUN] {GAP} [FINITE])) (?! ADV? {OBJECT})",
+    finds={"Hundreds were arrested, tortured and killed.": "detained 200+? / killed 200+?"},
+    skips=("Hundreds were arrested, fled and killed two guards.",),
+)
+def in_a_row(tape: Tape, match: re.Match[str]) -> Joins:
+    """Three or more verbs in a row tell of the same people: "arrested, tortured and killed"."""
+    told: set[Outcome] = set()
+    for at in range(*match.span("row")):
+        harm = tape.phrases[at].harm
+        if harm is not None and harm.trigger.outcome not in told:
+            told.add(harm.trigger.outcome)
+            yield from drafts(tape, match.span("who"), at, "rows.in_a_row")
+
+
+@rule(
+    rf"(?P<who>{SUBJECT}) {GAP} [HARMED DIE] {GAP} (?:BY [PEOPLE ORG NAME] {GAP})? [COMMA DASH] ADV* (?P<row>HARM_ED (?: NOT THING | ADJUNCT | COMMA? AND | COMMA | VERB_ED | HARM_ED )* ) (?= SEMI | AT | $)",
+    finds={
+        "Hundreds have disappeared, allegedly abducted and killed.": "abducted 200+? | alleged / killed 200+? | alleged"
+    },
+    skips=("Hundreds have disappeared, abducted by rebels.",),
+)
+def row_after(tape: Tape, match: re.Match[str]) -> Joins:
+    """Bare participles behind a clause tell more of its subject: "have disappeared, allegedly abducted and killed"."""
+    told: set[Outcome] = set()
+    for at in range(*match.span("row")):
+        harm = tape.phrases[at].harm
+        if harm is not None and harm.trigger.outcome not in told:
+            told.add(harm.trigger.outcome)
+            yield from drafts(tape, match.span("who"), at, "rows.row_after")
+
+
+def _merged(tape: Tape, match: re.Match[str]) -> Joins:
+    one, two = match.start("one"), match.start("two")
+    a, b = tape.phrases[one].harm, tape.phrases[two].harm
+    name = f"rows.{'merged_active' if one < match.start('who') else 'merged_passive'}"
+    if a is None or b is None:
+        return
+    paired = any(p.sym == "AND" and p.word.startswith("and") for p in tape.phrases[one:two])
+    dies = tape.phrases[two].sym in ("DIE", "DIE_ED") and (a.trigger.outcome, b.trigger.outcome) == _OF_WOUNDS
+    if paired and ((a.trigger.term in MEANS and b.trigger.outcome in _PAIR) or dies):
+        yield from drafts(tape, match.span("who"), two, name)
+        return
+    if (
+        not paired
+        and "shot" in (a.trigger.term, b.trigger.term)
+        and Outcome.KILLED in (a.trigger.outcome, b.trigger.outcome)
+    ):
+        dead = one if a.trigger.outcome is Outcome.KILLED else two  # "hacked to death or shot"
+        who = own(tape, *match.span("who")) if name.endswith("passive") else match.span("who")
+        yield from drafts(tape, who, dead, name)
+        return
+    if {a.trigger.outcome, b.trigger.outcome} == _PAIR and any(
+        p.noun and p.noun.number and p.noun.number.count.value not in (0, 1)
+        for p, _ in groups(tape, *match.span("who"))
+    ):
+        yield from drafts(
+            tape,
+            own(tape, *match.span("who")),
+            one,
+            name,
+            evolve(a, trigger=evolve(a.trigger, outcome=Outcome.CASUALTIES)),
+        )
+        return
+    who = own(tape, *match.span("who")) if name.endswith("passive") else match.span("who")
+    told_apart = paired or {a.trigger.outcome, b.trigger.outcome} != _DEAD_OR_MISSING
+    for at in (one, two) if a.trigger.outcome is not b.trigger.outcome else (one,):
+        for draft in drafts(tape, who, at, name):
+            yield draft if told_apart else evolve(draft, count=_some_of(draft.count))
+
+
+def _some_of(count: Count) -> Count:
+    """Return how many of a figure one harm may have befallen, where it tells of two: "40 are dead or missing"."""
+    if count.high == 0:
+        return count
+    if count.value is None or count.high is None:
+        return vaguely(1)
+    return Count(count.value, None, count.value, CountKind.AT_MOST)

@@ -1,0 +1,60 @@
+"""Words that the rules for those who are taken, held and freed ask for."""
+
+from __future__ import annotations
+
+FREED = frozenset(("free", "release", "rescue", "set free", "let go", "liberate"))
+"""Verbs that end a captivity."""
+
+ORDERS = frozenset("order orders warrant warrants call calls demand demands request requests".split())
+"""Nouns of an arrest that is only ordered or asked for: "a warrant for his arrest"."""
+
+WANTING = frozenset("demand seek want exchange return ransom ask force".split())
+"""Words before a release that only somebody wants: those to be released are others than the captives."""
+
+FREEDOM = frozenset("release freedom liberation".split())
+"""Nouns of its end."""
+
+BEHIND_BARS = frozenset(
+    ("behind bars", "behind bar", "in prison", "in jail", "prisoner of conscience", "political prisoner")
+)
+"""Phrases of a lasting imprisonment."""
+
+TAKING = frozenset(
+    ("take", "take away", "drag", "drag away", "snatch", "pull", "lead", "lead away", "carry off", "march")
+)
+"""Verbs of taking people away."""
+
+DRAGGING = TAKING | frozenset(("bundle", "force", "push", "shove", "throw", "load", "bundle off"))
+"""Verbs of taking people away in a vehicle."""
+
+HELD = frozenset(("hold", "seize", "pick up", "capture", "round up"))
+"""Verbs of keeping people that say abducted where rebels or gangs do it to those who do not fight."""
+
+TAKEN_OFF = frozenset(("march away", "march off", "snatch", "whisk away", "spirit away", "bundle off"))
+"""Verbs of taking people away that say detained where soldiers or police do it."""
+
+FORCIBLY = frozenset(("by force", "at gunpoint", "forcibly", "forcefully"))
+"""Words by which a taking is an abduction."""
+
+VEHICLES = frozenset(
+    "van vans car cars vehicle vehicles truck trucks jeep jeeps pickup pickups minibus minivan suv boat boats".split()
+)
+"""What people are taken away in."""
+
+LODGINGS = frozenset(
+    "home homes house houses bed beds flat apartment apartments dormitory dormitories office offices hideout "
+    "hotel".split()
+)
+"""Where people are taken from."""
+
+CAPTURING = frozenset("seize hijack capture commandeer".split())
+"""Verbs that take a vessel with its people."""
+
+CARRYING = frozenset("carry transport ferry".split())
+"""Participles between a vessel and its people."""
+
+PRISONERS = frozenset(("prisoner", "captive"))
+"""What those are taken as who are captured."""
+
+HOLDING = frozenset("hold take keep make".split())
+"""Verbs before "hostage" and "prisoner"."""

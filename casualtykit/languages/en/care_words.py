@@ -1,0 +1,75 @@
+"""Words that the rules for injuries, illness and hospitals ask for."""
+
+from __future__ import annotations
+
+BADLY = frozenset("critically seriously severely badly gravely slightly lightly".split())
+"""Adverbs of how badly people are hurt: "five seriously"."""
+
+NATURAL_CAUSES = frozenset("cancer illness leukaemia leukemia stroke pneumonia natural-causes".split()) | {
+    "heart attack",
+    "natural causes",
+    "long illness",
+    "old age",
+    "heart failure",
+    "kidney failure",
+}
+"""What people die of without coming to harm."""
+
+HARMFUL = frozenset(
+    "wound wounds injury injuries custody fire blaze crash crashes collision pile-up accident blast attack "
+    "gunshot bullet bullets shooting bombing explosion suicide clash clashes collapse landslide avalanche stampede "
+    "flood floods flooding storm earthquake quake ambush raid stabbing rampage derailment poisoning drowning "
+    "capsize shelling prison jail detention torture suspicious violent mysterious unexplained".split()
+)
+"""What makes a death no natural one."""
+
+CARE = frozenset(
+    "hospital hospitals clinic morgue mortuary ambulance ambulances safety relatives work school helicopter".split()
+)
+"""Where people are taken who come to no further harm."""
+
+HOSPITALS = frozenset(("hospital", "hospitals", "clinic", "clinics"))
+"""Where the injured are sent."""
+
+MEDICAL_CENTRES = tuple(
+    f"{what} {where}" for what in ("medical", "burn", "burns", "trauma", "health") for where in ("center", "centre")
+)
+"""The ends of the names of other such places."""
+
+CARED_FOR = frozenset(
+    "hospitalise|hospitalize|hospitalisation|admit to hospital|take to hospital|take to hospitals|take to the hospital|"
+    "rush to hospital|in hospital|in critical condition|in a critical condition|in serious condition|"
+    "in a serious condition|in stable condition|in a stable condition|"
+    "in grave condition|in intensive care|in a coma".split("|")
+)
+"""What is said of the hurt and of the sick alike."""
+
+ILLNESSES = (
+    NATURAL_CAUSES
+    | frozenset(
+        "pneumonia cholera dengue malaria flu influenza fever diarrhoea diarrhea coronavirus covid covid-19 virus "
+        "infection infections bronchitis asthma diabetes appendicitis surgery operation checkup check-up test tests "
+        "pain pains symptoms complaint ailment complications exhaustion dehydration measles typhoid hepatitis "
+        "ebola meningitis disease treatment examination observation transplant childbirth labour labor".split()
+    )
+    | {"breathing difficulties", "chest pain", "chest pains", "heart surgery", "kidney stones", "blood pressure"}
+)
+"""What brings people to hospital who have come to no harm."""
+
+SENT = frozenset("send take rush airlift put fly bring transport transfer ferry treat".split())
+"""Verbs that send the injured to hospital."""
+
+PIERCING = frozenset("hit strike graze pierce".split())
+"""What a missile does to people."""
+
+MISSILES = frozenset("bullet bullets shrapnel splinter splinters pellet pellets gunshot gunfire birdshot arrow".split())
+"""What hits people and hurts them."""
+
+ESCAPING = frozenset("go escape survive emerge hospitalise hospitalize admit leave airlift rush take fly treat".split())
+"""Verbs before "with injuries"."""
+
+SUFFERING = frozenset(("sustain", "suffer", "receive", "get", "have"))
+"""Verbs whose object is an injury."""
+
+TREATING = frozenset(("treat", "admit"))
+"""Verbs, passive, before "for injuries"."""

@@ -1,0 +1,88 @@
+"""Words that the rules for people who leave their homes ask for."""
+
+from __future__ import annotations
+
+LEFT_BEHIND = frozenset("refuge shelter leave flee abandon lose evacuate drive force".split())
+"""Words before a home that may say that people had to leave it."""
+
+OUT_OF = frozenset("from out into without".split())
+"""Words close before it that may say so."""
+
+HOMES = frozenset(
+    "home homes house houses village villages town towns land lands camp camps area areas neighbourhood "
+    "neighborhood".split()
+)
+"""What people are displaced from."""
+
+FORCING = frozenset("force compel oblige cause drive prompt order lead".split())
+"""Verbs before "to leave" or "into shelters"."""
+
+MOVING = frozenset("move relocate shift push take bring transfer rush".split())
+"""Verbs of bringing people elsewhere."""
+
+RESCUING = frozenset(("bring", "take", "rush", "push"))
+"""Those of them that, with "to safety", only rescue."""
+
+LEAVING_HOME = frozenset("flee evacuate leave abandon relocate move desert".split()) | {
+    "flee their homes",
+    "leave their homes",
+    "abandon their homes",
+}
+"""What people are forced to do who are displaced."""
+
+SHELTERS = frozenset("shelter shelters tent tents".split())
+"""Where only the displaced live."""
+
+CAMPS = frozenset(
+    "camp camps centre centres center centers site sites tent tents settlement settlements hut huts".split()
+)
+"""Where the displaced live, if a word such as "relief" stands before it."""
+
+COMING = frozenset("arrive come cross infiltrate return travel".split())
+"""Verbs behind which "from" says where people had been."""
+
+ARRIVING = frozenset("cross arrive pour stream flood enter cross over spill head".split())
+"""Verbs by which refugees come to another country."""
+
+HOSTS = frozenset("relatives friends neighbours neighbors families communities kin family".split()) | {
+    "host families",
+    "host communities",
+    "host family",
+    "host community",
+    "extended family",
+}
+"""With whom the displaced stay who are in no camp."""
+
+STAYING = frozenset("stay live lodge shelter remain board".split())
+"""Verbs before "with relatives"."""
+
+HOSTING = frozenset("host shelter accommodate house lodge absorb take in".split())
+"""Verbs, passive, before "by host families"."""
+
+RECEIVING = frozenset("receive host house shelter accommodate".split()) | {"take in", "play host to"}
+"""Verbs of a country to which refugees come, and of a camp that has them."""
+
+REFUGEES = frozenset("refugee refugees returnee returnees evacuee evacuees idp idps".split()) | {
+    "displaced people",
+    "displaced persons",
+    "internally displaced people",
+    "internally displaced persons",
+}
+"""Who have left home by their name."""
+
+VILLAGERS = frozenset(
+    "people persons individuals civilians villagers residents families households women children inhabitants "
+    "peasants farmers townspeople".split()
+)
+"""Who may have left home: those who live where it was."""
+
+BORDERS_CROSSED = frozenset("border frontier borders".split())
+"""What people cross who flee abroad."""
+
+RETURNING = frozenset(("return", "go back", "come back", "go home", "repatriate", "resettle", "be back"))
+"""Verbs of going home."""
+
+SAFE_PLACES = frozenset(
+    "place places area areas location locations ground grounds zone zones spot spots site sites region regions".split()
+)
+"""Where people are moved to from danger, if a word such as "safer" stands before it."""
