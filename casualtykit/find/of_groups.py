@@ -1,0 +1,265 @@
+"""A noun group and its "of": whose members, whose bodies, how many of what."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from casualtykit.find.groups import FIGHTERS
+from casualtykit.find.unions import PLAIN
+from casualtykit.languages.en.captive_words import FREEDOM
+from casualtykit.languages.en.group_words import (
+    AT_A_PRICE,
+    BODIES,
+    COLLECTIVES,
+    DEGREES,
+    KINDS,
+    LOSSES,
+    LOST,
+    MEMBERS,
+    NEWS,
+    ORGANISING,
+    STAFF,
+    SUPPORTERS,
+)
+from casualtykit.languages.en.harm_words import ACCUSING, SHOOTINGS, TOTALS
+from casualtykit.model import OutcomeMention
+from casualtykit.spans import Span
+from casualtykit.tape import Harm, Noun, Phrase, Tape, named
+from casualtykit.values import evolve
+from casualtykit.vocabulary import Outcome
+
+
+class _Pair(NamedTuple):
+    """A group, its "of", the group behind that, and the word before them all."""
+
+    head: Phrase
+    noun: Noun
+    of: Phrase
+    inner: Phrase
+    other: Noun
+    before: str
+
+
+_Built = tuple[Phrase, ...] | None
+
+
+def of(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
+    """A group and its "of": "members of the security forces", "the commander of the armed forces"."""
+    head, inner = tape.phrases[match.start()], tape.phrases[match.end() - 1]
+    if head.sym == "NUMBER" and inner.sym == "PEOPLE" and inner.noun is not None and inner.noun.number is not None:
+        rest = evolve(inner.noun, number=None)
+        return (evolve(inner, start=head.start, noun=rest),)  # "80 per cent of the 50,000 residents" are not 50,000
+    before = tape.phrases[match.start() - 1].word if match.start() else ""
+    accused = inner.sym == "EVENT" and before in ACCUSING
+    if head.noun is None or inner.noun is None or inner.sym == "TIME" or accused:
+        return tape.phrases[match.start() : match.end()]  # "accused the army of the murder"
+    noun = head.noun
+    if head.sym == "THING" and noun.head == "head":
+        head, noun = evolve(head, sym="PEOPLE"), evolve(noun, role="official", person=True)
+    pair = _Pair(head, noun, tape.phrases[match.start() + 1], inner, inner.noun, before)
+    return next(built for step in _STEPS if (built := step(pair)) is not None)
+
+
+def _of_the_dead(pair: _Pair) -> _Built:
+    """Bodies are those whose they are: "the bodies of two boys"; a body of work is a thing."""
+    head, noun, _, inner, other, _ = pair
+    if head.harm is None or head.harm.trigger.term not in BODIES:
+        return None
+    formed = not ORGANISING.isdisjoint(head.low.split())
+    people = inner.sym in ("PEOPLE", "NAME", "COUNT", "VICTIMS")
+    people = people or (inner.sym == "UNKNOWN" and (other.definite or not _no_person(head, other)))
+    if people and not formed:
+        own = noun.number if noun.number and noun.number.text.lower() not in ("a", "an") else None
+        dead = evolve(other, number=other.number or own, definite=False, body=True)
+        return (evolve(inner, sym="VICTIMS", start=head.start, harm=head.harm, noun=dead),)
+    if inner.sym == "THING" or formed:
+        return (evolve(head, sym="THING", harm=None, end=inner.end),)  # "three bodies of work"
+    return None
+
+
+def _of_news(pair: _Pair) -> _Built:
+    """News of a harm is the harm: "no reports of casualties", "two cases of missing girls", "claims of 17 dead"."""
+    head, noun, _, inner, other, _ = pair
+    if noun.head in NEWS and noun.number is not None and inner.sym in ("VICTIMS", "EVENT"):
+        return (evolve(inner, start=head.start, noun=evolve(other, number=noun.number)),)
+    lost = inner.harm is not None and inner.harm.trigger.outcome is Outcome.MISSING
+    if lost and noun.head == "cases" and noun.number is not None and other.number is None:
+        return (evolve(inner, start=head.start, noun=evolve(other, number=noun.number)),)
+    return None
+
+
+def _of_losses(pair: _Pair) -> _Built:
+    """A loss of lives or people is deaths: "with the loss of 16 lives", "at the cost of six men"."""
+    head, noun, of, inner, other, before = pair
+    if inner.sym == "LIVES" and noun.head in LOSSES:
+        deaths = evolve(other, number=other.number or (noun.number if _nobody(noun) else None))
+        return (evolve(inner, start=head.start, word="loss", noun=deaths),)
+    if before in AT_A_PRICE and noun.head in LOST and inner.sym == "PEOPLE" and other.number is not None:
+        return (_told_by(head, noun, "outcomes.event", Outcome.KILLED, "lose", weak=True), of, inner)
+    return None
+
+
+def _of_totals(pair: _Pair) -> _Built:
+    """The figure of a group is its figure, and the number of the dead is a toll."""
+    head, noun, _, inner, other, _ = pair
+    if noun.head in _FIGURES and other.number is not None:
+        return (evolve(inner, start=head.start),)  # "the figure of 40 dead"
+    if not _tallied(head, noun) or other.number:
+        return None
+    if inner.sym == "VICTIMS" and inner.harm:
+        return (as_toll(evolve(inner, start=head.start), inner.harm),)  # "the tally of the missing"
+    if inner.sym == "PEOPLE" and other.harm and other.plural:
+        return (as_toll(evolve(inner, start=head.start), other.harm),)  # "the number of arrested clerks"
+    return None
+
+
+def _of_harm(pair: _Pair) -> _Built:
+    """What is done to a group, and who is named by what he did to it: "the stabbing of two boys", "the killers of"."""
+    head, noun, of, inner, _, _ = pair
+    if noun.head in DEGREES and inner.sym == "EVENT":
+        return (evolve(inner, start=head.start),)  # "varying degrees of injuries"
+    done = SHOOTINGS.get(noun.head)
+    if done is not None and head.sym == "CAUSE" and inner.sym in ("PEOPLE", "NAME"):
+        return (_told_by(head, noun, "outcomes.event", Outcome.INJURED, done, weak=True), of, inner)
+    doer = _DOERS.get(noun.head)
+    if doer is not None and inner.sym in ("PEOPLE", "NAME", "COUNT", "VICTIMS"):
+        return (_told_by(head, noun, "outcomes.doer", doer, noun.head), of, inner)
+    return None
+
+
+def _of_collectives(pair: _Pair) -> _Built:
+    """A collective is its people: "a group of 20 pupils", "six of her crew of 29", "the number of villagers"."""
+    head, noun, _, inner, other, _ = pair
+    if noun.head not in COLLECTIVES:
+        return None
+    if noun.whole is not None and inner.sym == "COUNT":
+        return (evolve(head, end=inner.end),)
+    if other.number is not None and other.plural and inner.sym in ("PEOPLE", "COUNT", "UNKNOWN"):
+        return (evolve(inner, start=head.start),)
+    if other.plural and inner.sym in ("PEOPLE", "UNKNOWN") and not other.number:
+        tallied = _tallied(head, noun)
+        many = noun.number if noun.head in KINDS or tallied else None
+        core = Span(noun.core.start, inner.end)
+        people = evolve(other, number=many, core=core, collective=True, plural=True)
+        return (evolve(inner, start=head.start, noun=people, inner="TOLL" if tallied else ""),)
+    return None
+
+
+def _in_sight(pair: _Pair) -> _Built:
+    """People counted behind the "of" of a thing stay in sight: "the case of the 276 girls", "the release of six"."""
+    head, noun, of, inner, other, _ = pair
+    counted = other.number is not None
+    freed = noun.head in FREEDOM and counted and inner.sym in ("COUNT", "PEOPLE")
+    owned = inner.sym == "EVENT" and other.owner is not None and not head.harm
+    thing = head.sym in ("UNKNOWN", "THING") or (owned and head.sym == "CAUSE")
+    if freed or (thing and (owned or (counted and inner.sym in ("PEOPLE", "VICTIMS", "EVENT")))):
+        return (named(head, "THING"), of, inner)
+    return None
+
+
+def _of_an_institute(pair: _Pair) -> _Built:
+    """A person named behind an institution without an article is that person: "University of Beirut dean Omar Sabri"."""
+    head, _, _, inner, other, _ = pair
+    if inner.sym == "PEOPLE" and other.named and not other.definite and _institute(head):
+        return (evolve(inner, start=head.start),)
+    return None
+
+
+def _belonging(pair: _Pair) -> _Built:
+    """Any other group has the role and the affiliation that what it belongs to gives it."""
+    head, noun, _, inner, other, _ = pair
+    role = _role(head, noun, inner, other)
+    affiliation = noun.affiliation or other.name or other.affiliation
+    whole = evolve(noun, core=Span(noun.core.start, inner.end), role=role, affiliation=affiliation)
+    return (evolve(head, end=inner.end, noun=whole),)
+
+
+_STEPS: tuple[Callable[[_Pair], _Built], ...] = (
+    _of_the_dead, _of_news, _of_losses, _of_totals, _of_harm, _of_collectives, _in_sight, _of_an_institute, _belonging,
+)  # fmt: skip
+"""What a group and its "of" may come to; the last one fits always."""
+
+
+def _role(head: Phrase, noun: Noun, inner: Phrase, other: Noun) -> str:
+    """Return the role of a group that belongs to another: "two members of the district council" are officials."""
+    role = noun.role
+    member = head.sym == "PEOPLE" and noun.head.rpartition(" ")[2] in MEMBERS
+    if member and (other.role in FIGHTERS or (role in PLAIN and other.role not in PLAIN)):
+        role = other.role
+    elif other.role == "official" and (member or (other.name is not None and noun.head in STAFF)):
+        role = other.role  # "cadres of the ruling party", "a worker of the Labour Party"
+    elif member and role in PLAIN and other.head.rpartition(" ")[2] in _COUNCILS:
+        role = "official"
+    if role == "official" and noun.head in SUPPORTERS:
+        role = "civilian"
+    if role == "official" and noun.head in _HEADS:
+        role = next((force for word, force in _POSTS.items() if word in inner.low.split()), role)
+    if role in PLAIN and noun.head in STAFF:
+        if other.source_kind in ("intergovernmental", "red_cross"):
+            role = "aid_worker"
+        elif other.role in _FORCES:
+            role = other.role  # "a driver of the police"
+    return role
+
+
+def _told_by(head: Phrase, noun: Noun, rule: str, outcome: Outcome, term: str, *, weak: bool = False) -> Phrase:
+    """Return a group as the event that its noun tells of."""
+    mention = OutcomeMention(Span(head.end - len(noun.head), head.end), noun.head, rule, outcome, term)
+    return evolve(head, sym="EVENT", harm=Harm(mention, weak=weak))
+
+
+def _tallied(head: Phrase, noun: Noun) -> bool:
+    """Return whether a group is the number of another: "the number of", "to 56 the number of"."""
+    return noun.head in TOTALS and (noun.definite or f" the {noun.head}" in head.low)
+
+
+_COUNCILS = frozenset("council parliament assembly senate legislature cabinet".split())
+
+_HEADS = frozenset(("chief", "chiefs", "head", "heads"))
+
+_POSTS = {"police": "police", "army": "military", "barracks": "military"}  # "the chief of the police station"
+
+
+def _institute(head: Phrase) -> bool:
+    """Return whether a group names an institution, without an article: "University", "Bank"."""
+    noun = head.noun
+    if noun is None or noun.number is not None or noun.definite or noun.plural or head.harm is not None:
+        return False
+    return head.sym == "ORG" or (head.sym == "THING" and noun.kind == "building")
+
+
+def as_toll(phrase: Phrase, harm: Harm) -> Phrase:
+    """Return a group as the toll of a harm."""
+    return evolve(
+        phrase, sym="TOLL", harm=evolve(harm, trigger=evolve(harm.trigger, rule="outcomes.toll", term="toll"))
+    )
+
+
+def _nobody(noun: Noun) -> bool:
+    """Return whether a group has the figure 0."""
+    return noun.number is not None and noun.number.count.high == 0
+
+
+def _no_person(head: Phrase, inner: Noun) -> bool:
+    """Return whether an unknown noun behind a noun of the dead is none of a person: "a body of work", "the remains of a bag"."""
+    return inner.number is None or (head.word == "remains" and not inner.plural)
+
+
+_FIGURES = NEWS | frozenset(
+    "figure figures claim claims rumour rumours rumor rumors allegation allegations total".split()
+)
+
+_DOERS = {
+    f"{doer}{ending}": outcome
+    for outcome, doers in (
+        (Outcome.KILLED, "killer murderer slayer assassin"),
+        (Outcome.ABDUCTED, "kidnapper abductor captor"),
+    )
+    for doer in doers.split()
+    for ending in ("", "s")
+} | {"suicides": Outcome.KILLED}  # one suicide is mostly an attack
+"""Who is named by what he did to others: "the kidnappers of two reporters"."""
+
+_FORCES = frozenset(("police", "military", "security_forces"))
