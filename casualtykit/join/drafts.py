@@ -81,3 +81,8 @@ def count_of(noun: Noun | None) -> tuple[Count, Number | None]:
 def last_word(verb: Phrase) -> Span:
     """Return where a verb itself stands, without its auxiliaries."""
     return Span(verb.end - len(verb.low), verb.end) if verb.low else verb.span
+
+
+def same(a: Harm, b: Harm | None) -> bool:
+    """Return whether two words say one harm; the whole of "two of the six injured have died" has not."""
+    return b is None or a.trigger.outcome is b.trigger.outcome

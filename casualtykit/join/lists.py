@@ -6,16 +6,15 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from casualtykit.join.drafts import Draft, count_of
-from casualtykit.join.figurative import figurative
+from casualtykit.join.drafts import Draft, count_of, same
 from casualtykit.join.pronouns import antecedent
-from casualtykit.join.victims import contest, fugitive, given_up, lost, natural, no_victim
+from casualtykit.join.spared import Case, called_so, replaced, spared
+from casualtykit.join.victims import natural
 from casualtykit.languages.en.group_words import RECIPROCAL, SOME, THEY
 from casualtykit.languages.en.harm_words import MAKES_DEAD, RESULTS
 from casualtykit.model import exactly, vaguely
-from casualtykit.tape import BORDERS, TAPE, Harm, Phrase, Tape
+from casualtykit.tape import TAPE, Harm, Phrase, Tape
 from casualtykit.values import evolve
-from casualtykit.vocabulary import Outcome
 
 Joins = Iterator[Draft]
 
@@ -162,7 +161,7 @@ def _told_apart(tape: Tape, phrase: Phrase, harm: Harm) -> bool:
     """Return whether a part has a harm of its own: "wounded 15 others, including a boy killed by a shell"."""
     i = tape.phrases.index(phrase) + 1
     after = tape.phrases[i] if i < len(tape) else None
-    return after is not None and after.sym == "HARM_ED" and after.harm is not None and not _same(after.harm, harm)
+    return after is not None and after.sym == "HARM_ED" and after.harm is not None and not same(after.harm, harm)
 
 
 def _shared(tape: Tape, phrase: Phrase, at: int) -> bool:
@@ -175,13 +174,8 @@ def _shared(tape: Tape, phrase: Phrase, at: int) -> bool:
             and phrase.start <= tape.phrases[at].start
             and not (phrase.noun is not None and phrase.noun.body and phrase.noun.person)
         )
-        or (phrase.noun is not None and phrase.noun.harm is not None and _same(phrase.noun.harm, tape.phrases[at].harm))
+        or (phrase.noun is not None and phrase.noun.harm is not None and same(phrase.noun.harm, tape.phrases[at].harm))
     )
-
-
-def _same(a: Harm, b: Harm | None) -> bool:
-    """Return whether two words say one harm; the whole of "two of the six injured have died" has not."""
-    return b is None or a.trigger.outcome is b.trigger.outcome
 
 
 def _smaller(phrase: Phrase, whole: Phrase, *, paired: bool) -> bool:
@@ -228,7 +222,7 @@ def with_later(tape: Tape, match: re.Match[str], rule_id: str) -> Joins:
             if his is None or not his.his:
                 return  # "held by troops along with a guard": he may have held them too
         for draft in drafts(tape, (start, end), at, rule_id, harm):
-            if draft.who is not None and draft.who.sym == "VICTIMS" and not _same(draft.harm, draft.who.harm):
+            if draft.who is not None and draft.who.sym == "VICTIMS" and not same(draft.harm, draft.who.harm):
                 continue  # "five were hurt, in addition to seven dead"
             yield evolve(draft, whole=found[0].key if parts and found else None)
 
@@ -277,7 +271,7 @@ def own(tape: Tape, start: int, end: int) -> tuple[int, int]:
     if relative and after == start and end < len(tape) and tape.phrases[end].sym in ("HARMED", "DIE"):
         return end, end  # "men wanted for a raid that killed 90 had fled"
     harmed = tape.phrases[end].harm if end < len(tape) and tape.phrases[end].sym == "HARM_ED" else None
-    if after == start and before.harm is not None and harmed is not None and not _same(harmed, before.harm):
+    if after == start and before.harm is not None and harmed is not None and not same(harmed, before.harm):
         after = next((i + 1 for i in range(start, end) if tape.phrases[i].sym == "INCLUDING"), start)
     return (after, end) if after < end else (start, end)  # "wounded 15 others, including a boy killed by a shell"
 
@@ -285,78 +279,38 @@ def own(tape: Tape, start: int, end: int) -> tuple[int, int]:
 _WHO_WERE = frozenset("VICTIMS PEOPLE COUNT PRONOUN DIE DIE_ED HARMED HARM_ED".split())
 
 
-def _supposed(tape: Tape, at: int) -> bool:
-    """Return whether a clause opens with if, whether or how many: it asks or supposes."""
-    border = next((i for i in range(at - 1, max(-1, at - 60), -1) if tape.phrases[i].sym in BORDERS), -1)
-    return border >= 0 and tape.phrases[border].sym == "IF"
-
-
 def one_draft(tape: Tape, phrase: Phrase, at: int, rule_id: str, harm: Harm) -> Draft | None:
     """Return the draft of one group, or None where it cannot have suffered this."""
-    if phrase.low in RECIPROCAL:
-        phrase = evolve(phrase, noun=None)
-    elif phrase.sym == "PRONOUN":
-        phrase = antecedent(tape, phrase, at)
-    noun = phrase.noun
-    count, number = count_of(noun)
-    if phrase.sym == "COUNT" and noun is not None and noun.role == "unspecified" and (them := _of_them(tape, phrase)):
-        role = antecedent(tape, them, at).noun
-        phrase = evolve(phrase, noun=evolve(noun, role=role.role)) if role is not None else phrase
-    if noun is None:
-        if phrase.word in ("it", "i", "we", "you", "itself", "this", "that", "the", "everything"):
-            return None
-        many = phrase.word in THEY or phrase.low in RECIPROCAL or phrase.low.split(" ")[0] in SOME
+    who = _meant(tape, phrase, at)
+    case = Case(tape, who, at, harm)
+    if called_so(case):
+        return None
+    if who.harm is not None and replaced(case):
+        harm = who.harm
+        case = Case(tape, who, at, harm)
+    if spared(case):
+        return None
+    count, number = count_of(who.noun)
+    if who.noun is None:
+        many = who.word in THEY or who.low in RECIPROCAL or who.low.split(" ")[0] in SOME
         count = vaguely(2) if many else exactly(1)
-    verb = tape.phrases[at].sym
-    after = phrase.start > tape.phrases[at].start
-    one = tape.phrases[at].many is False and phrase.sym == "PEOPLE"
-    if harm.weak and one and not after and noun is not None and noun.plural:
-        return None  # "a meeting of union members was held"
-    if harm.weak and (phrase.sym == "UNKNOWN" or (after and _bare(phrase) and not _paired(tape, at))):
-        return None  # "held two", "eliminate the need": no evidence of persons
-    if phrase.sym == "UNKNOWN" and verb in ("DIE", "DIE_ED", "DYING") and number is None:
-        return None
-    if phrase.sym == "VICTIMS" and noun is not None and noun.number is None and _told_so(phrase, harm):
-        return None  # "the injured were taken to hospital"
-    if harm.weak and phrase.sym == "VICTIMS" and phrase.harm is not None and harm.trigger.outcome is not Outcome.KILLED:
-        if noun is not None and noun.definite and noun.number is None and after:
-            return None  # "evacuated the casualties"
-        harm = phrase.harm  # "held three villagers hostage"
-    if _supposed(tape, at) or (
-        harm.trigger.term == "lose" and not lost(noun, contest=contest(tape) or given_up(tape, phrase))
-    ):
-        return None
-    if (
-        harm.trigger.outcome is Outcome.DISPLACED
-        and noun is not None
-        and noun.harm is not None
-        and not _same(noun.harm, harm)
-    ):
-        return None  # "two wounded soldiers were evacuated" have not lost a home
-    plural = noun is None or noun.plural or noun.named
-    if (
-        (noun is None or noun.number is None)
-        and plural
-        and phrase.sym in ("NAME", "PRONOUN", "PEOPLE")
-        and contest(tape)
-    ):
-        return None  # "slaughtered the Bears 41-3"
-    if (harm.trigger.term or "").startswith("flee") and (fugitive(noun) or (noun and noun.other and not noun.number)):
-        return None
-    if phrase.low.startswith("how many") or figurative(tape, at, phrase, harm) or no_victim(tape, phrase, at, harm):
-        return None
-    if (harm.negated and count.high != 0) or _expected(tape, phrase, at):
-        return None
-    if (
-        harm.trigger.outcome is Outcome.INJURED
-        and noun is not None
-        and noun.head in ("body", "bodies", "corpse", "corpses")
-    ):
-        return None  # "their bodies mutilated"
-    doubts = ("natural death",) if natural(tape, phrase, harm) else ()
-    if harm.weak and phrase.sym == "NAME" and not (noun is not None and noun.person):
+    doubts = ("natural death",) if natural(tape, who, harm) else ()
+    if harm.weak and who.sym == "NAME" and not (who.noun is not None and who.noun.person):
         doubts = (*doubts, PERSON_UNSURE)  # a town may be held too
-    return Draft(harm, phrase, count, number, rule_id, tape, at, doubts=doubts)
+    return Draft(harm, who, count, number, rule_id, tape, at, doubts=doubts)
+
+
+def _meant(tape: Tape, phrase: Phrase, at: int) -> Phrase:
+    """Return whom a pronoun stands for, and a figure "of them" with the role of those; other groups as they are."""
+    if phrase.low in RECIPROCAL:
+        return evolve(phrase, noun=None)
+    if phrase.sym == "PRONOUN":
+        return antecedent(tape, phrase, at)
+    noun = phrase.noun
+    if phrase.sym == "COUNT" and noun is not None and noun.role == "unspecified" and (them := _of_them(tape, phrase)):
+        others = antecedent(tape, them, at).noun
+        return phrase if others is None else evolve(phrase, noun=evolve(noun, role=others.role))
+    return phrase
 
 
 def _of_them(tape: Tape, figure: Phrase) -> Phrase | None:
@@ -366,50 +320,6 @@ def _of_them(tape: Tape, figure: Phrase) -> Phrase | None:
     if them is None or them.sym != "INCLUDING" or them.word != "of them":
         return None
     return evolve(them, sym="PRONOUN", word="them")
-
-
-_REACHING = TAPE.compile(
-    r"TOLL ADJUNCT{0,3} (?P<verb>[VERB VERB_TO]) ADV? PREP? ADV? [COUNT PEOPLE] (?: [STATE HARM_ED] (?: COMMA? AND? [COUNT PEOPLE] )?)?"
-)
-
-
-def _expected(tape: Tape, phrase: Phrase, at: int) -> bool:
-    """Return whether a figure is one that a toll may yet reach: "the toll will rise to 500 dead and 900 hurt"."""
-    if TAPE["TOLL"] not in tape.text[:at]:
-        return False
-    return any(
-        tape.phrases[m.start("verb")].unreal
-        and tape.phrases[m.start()].start < phrase.start < tape.phrases[m.end() - 1].end
-        for m in _REACHING.finditer(tape.text)
-    )
-
-
-def _told_so(phrase: Phrase, harm: Harm) -> bool:
-    """Return whether people without a figure are only called after what is told of them."""
-    return (
-        phrase.harm is not None
-        and phrase.noun is not None
-        and phrase.noun.definite
-        and phrase.harm.trigger.span != harm.trigger.span
-        and phrase.harm.trigger.outcome is harm.trigger.outcome
-    )
-
-
-def _paired(tape: Tape, at: int) -> bool:
-    """Return whether a verb follows another whose object is people: "killing 50 mutineers and capturing 200"."""
-    if at < 3 or tape.phrases[at - 1].sym != "AND":
-        return False
-    before = tape.phrases[max(0, at - 6) : at - 1]
-    own = tape.phrases[at].sym
-    alike = ("HARM", "HARM_ED") if own == "HARM_ED" else (own,)  # "had killed nine and captured five"
-    verb = next((i for i, p in enumerate(before) if p.harm is not None and p.sym in alike), None)
-    return verb is not None and any(p.sym in ("PEOPLE", "COUNT") for p in before[verb + 1 :])
-
-
-def _bare(phrase: Phrase) -> bool:
-    """Return whether an object may be no person: a figure alone, "us", "itself"."""
-    counted = phrase.sym == "COUNT" and not (phrase.noun is not None and phrase.noun.other)
-    return counted or (phrase.sym == "PRONOUN" and phrase.word not in ("him", "her", "them"))
 
 
 def infinitive(tape: Tape, at: int) -> bool:

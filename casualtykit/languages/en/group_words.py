@@ -282,6 +282,9 @@ HAVING = frozenset("have has had see sees saw record recorded register registere
 THEY = frozenset("they them themselves we us who others those these everyone everybody all".split())
 """Pronouns of several people."""
 
+UNPEOPLED = frozenset("it i we you itself this that the everything".split())
+"""Pronouns and a stray article that stand for no victims: things, and who speaks or is spoken to."""
+
 RECIPROCAL = frozenset(("each other", "one another"))
 """Pronouns of people who do to others what these do to them."""
 
