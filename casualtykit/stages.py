@@ -180,7 +180,7 @@ def set_background(text: Draught) -> Draught:
 @where("statements")
 def link_statements(text: Draught) -> Draught:
     """Repeats and parts are linked."""
-    linked = roles_in_bands(roles_taken_up(text.page, link(text.page, text.statements)))
+    linked = roles_in_bands(roles_taken_up(text.page, link(text.page, text.statements, text.lexicon)))
     return evolve(text, statements=scopes_taken_up(linked))
 
 

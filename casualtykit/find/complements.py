@@ -101,7 +101,7 @@ def _share(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
 
 
 def _partitive(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
-    """A figure of a group: "dozens of demonstrators" is one group, "two of the 17 hostages" is a part and its whole."""
+    """A figure of a group: "dozens of demonstrators" is one group, "several of the 17 hostages" is a part and its whole."""
     part, whole = tape.phrases[match.start()], tape.phrases[match.end() - 1]
     if part.noun is None or part.noun.number is None:
         return tape.phrases[match.start() : match.end()]
@@ -115,7 +115,7 @@ def _partitive(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
             evolve(part, sym="PEOPLE", end=whole.end, noun=evolve(part.noun, head="men", person=True, plural=True)),
         )
     vague = number.count.kind is CountKind.VAGUE or (number.count.value or 0) >= 100
-    split = not vague and (inner.definite or inner.number is not None or whole.sym == "PRONOUN")
+    split = inner.number is not None if vague else inner.definite or inner.number is not None or whole.sym == "PRONOUN"
     noun = evolve(inner, number=number, whole=inner if split else None)
     sym = "COUNT" if whole.sym == "PRONOUN" else whole.sym
     if sym in ("ORG", "PLACE"):

@@ -24,7 +24,7 @@ from casualtykit.join.lists import (
 from casualtykit.join.roles import taken_with
 from casualtykit.languages.en.captive_words import ORDERS
 from casualtykit.languages.en.care_words import HARMFUL
-from casualtykit.languages.en.figures import AVERTING, DEMANDING, ORDERING
+from casualtykit.languages.en.figures import AVERTING, BRINGING_ABOUT, DEMANDING, ORDERING
 from casualtykit.languages.en.harm_words import (
     AMONG,
     CALLING,
@@ -117,7 +117,7 @@ def _counted(tape: Tape, at: int) -> bool:
         "The murder of two nurses shocked the town.": "killed 2 nurses | medical",
         "The murder of two nurses and a driver shocked the town.": "killed 2 nurses | medical / killed 1 driver | civilian",
     },
-    skips=("The death of hope.",),
+    skips=("The death of hope.", "The town would complete the evacuation of 300 people on Monday."),
 )
 def event_of(tape: Tape, match: re.Match[str]) -> Joins:
     """A noun of harm and "of": the death of."""
@@ -156,13 +156,15 @@ def event_paired(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 def _averted(tape: Tape, at: int) -> bool:
-    """Return whether a harm did not come about: "prevents 2,000 deaths a year", "demanded the arrest of five officers"."""
-    before = next((p for p in reversed(tape.phrases[max(0, at - 3) : at]) if p.sym not in ("ADV", "ADJ", "OF")), None)
+    """Return whether a harm did not come about: "could cause the death of 30", "demanded the arrest of five officers"."""
+    passed = ("ADV", "ADJ", "OF", "PREP")
+    before = next((p for p in reversed(tape.phrases[max(0, at - 3) : at]) if p.sym not in passed), None)
     if before is None or not before.sym.startswith("VERB"):
         return False
     harm = tape.phrases[at].harm
     held = harm is not None and harm.trigger.outcome is Outcome.DETAINED
-    return before.word in AVERTING | DEMANDING or (held and before.word in ORDERING)
+    unreal = before.unreal and before.word in BRINGING_ABOUT
+    return unreal or before.word in AVERTING | DEMANDING or (held and before.word in ORDERING)
 
 
 def _ordered(tape: Tape, at: int) -> bool:

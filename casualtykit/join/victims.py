@@ -42,6 +42,8 @@ def no_victim(tape: Tape, phrase: Phrase, at: int, harm: Harm) -> bool:
             return True  # "caught in the middle", "caught between two armies"
     if term in CARED_FOR and any(_ill(p) for p in tape.phrases[at + 1 : at + 6]):
         return True  # "was hospitalised with pneumonia", "taken to hospital for tests"
+    if term in CARED_FOR and not term.startswith("in ") and _patients(phrase):
+        return True  # "some 7,000 patients were admitted to hospital"
     if term in ("neutralise", "neutralize"):
         noun = phrase.noun  # guards are overpowered, a gang is broken up, gunmen are killed
         return noun is None or noun.role not in _ENEMIES or noun.collective
@@ -51,6 +53,11 @@ def no_victim(tape: Tape, phrase: Phrase, at: int, harm: Harm) -> bool:
         i = tape.phrases.index(phrase) if phrase in tape.phrases else 0
         return i > 0 and tape.phrases[i - 1].sym in ("PREP", "OF")  # "the interest in 139 is held by"
     return harm.weak and phrase.noun is None and phrase.word in ("each", "one", "both", "all", "any", "some")
+
+
+def _patients(phrase: Phrase) -> bool:
+    """Return whether those whom a hospital takes are called by that alone: they are sick."""
+    return phrase.noun is not None and phrase.noun.head in ("patient", "patients")
 
 
 def _ill(phrase: Phrase) -> bool:

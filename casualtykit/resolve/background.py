@@ -41,7 +41,7 @@ from casualtykit.resolve.described import (
 from casualtykit.resolve.people import CHANCE, CLOSE, days_of, hardly_twice, may_be_one_group
 from casualtykit.spans import Page
 from casualtykit.values import evolve, settled
-from casualtykit.vocabulary import Outcome, Scope
+from casualtykit.vocabulary import Outcome, Scope, TimeKind
 
 
 @settled
@@ -63,6 +63,8 @@ class Events:
     """The figures that are of the lead's event, whatever their words say."""
     told: _Opening
     """What its first sentences tell."""
+    review: bool
+    """Whether it tells of a period: of no incident, or of one only behind a lead that sums up a period."""
 
 
 def mark_background(page: Page, statements: Sequence[Statement]) -> tuple[Statement, ...]:
@@ -78,7 +80,7 @@ def mark_background(page: Page, statements: Sequence[Statement]) -> tuple[Statem
         return (alone if cue is None else _with_cue(alone, cue, recalled),)
     events = _events(page, statements)
     marked = _told_again([_marked(s, events) for s in statements], events)
-    return _side_by_side(page, [_with_its_pair(s, marked) for s in marked])
+    return _side_by_side(page, [_with_its_pair(s, marked, events) for s in marked])
 
 
 def _marked(s: Statement, events: Events) -> Statement:
@@ -117,16 +119,24 @@ def _events(page: Page, statements: Sequence[Statement]) -> Events:
     weak = [None if s.id in on_trial else cue for s, cue in zip(statements, at_first, strict=True)]
     weak = of_the_lead(statements, strong, charged, weak)
     free = [s for s, a, b in zip(statements, strong, weak, strict=True) if a is None and b is None]
+    incidents = {s.outcome for s in free if s.scope is Scope.INCIDENT and s.count.value is not None and not long_ago(s)}
     return Events(
         statements,
         {s.id: cue for s, cue in zip(statements, strong, strict=True)},
         {s.id: cue for s, cue in zip(statements, weak, strict=True)},
         bool(free),
-        {s.outcome for s in free if s.scope is Scope.INCIDENT and s.count.value is not None and not long_ago(s)},
+        incidents,
         {s.part_of for s in statements if s.number is not None},
         on_trial | {s.id for s, a, b in zip(statements, at_first, weak, strict=True) if a is not b},
         _in_the_opening(statements, strong, weak),
+        (not incidents and not any(s.count.value and days_of(s) for s in free)) or _opens_with_a_period(free),
     )
+
+
+def _opens_with_a_period(free: Sequence[Statement]) -> bool:
+    """Return whether the first sentence that states something of the text's own gives the figures of a period alone."""
+    lead = [s for s in free if s.sentence == free[0].sentence]
+    return any(s.count.value for s in lead) and all(any(c.rule == "scopes.period" for c in s.cues) for s in lead)
 
 
 def _elsewhen(page: Page, statements: Sequence[Statement], charged: Sequence[Cue | None]) -> list[Cue | None]:
@@ -192,8 +202,16 @@ def recalled(s: Statement, events: Events) -> Cue | None:
 
 @_mark("A bomb killed two people in Kano on Monday. In 2009 a fire killed nine people.")
 def elsewhen(s: Statement, events: Events) -> Cue | None:
-    """A figure is dated to another time, or is of the crime that somebody is held for, where the text has its own event."""
-    return events.elsewhen[s.id] if events.own and not _told_in(s, events.told) else None
+    """A figure is dated to another time, or is of the crime that somebody is held for, where the text has its own event.
+
+    The year that is not over is that of a text which tells of a period: a review of it, or a report on its first half.
+    """
+    cue = events.elsewhen[s.id] if events.own and not _told_in(s, events.told) else None
+    reviewed = cue is not None and events.review and cue.text.lower().endswith(_THIS_YEAR)
+    return None if reviewed else cue
+
+
+_THIS_YEAR = ("this year", "this season")
 
 
 @_mark("A bomb killed two people in Kano on Monday. A raid killed nine people there in March.")
@@ -212,6 +230,8 @@ def sum_of_a_period(s: Statement, events: Events) -> Cue | None:
     if not beside or own or _told_in(s, events.told) or _since_the_lead(s, events.statements):
         return None
     cue = next((c for c in s.cues if c.rule in ("scopes.period", "scopes.long")), None)
+    if events.review and cue is not None and cue.rule == "scopes.period" and s.time is not None:
+        return cue if s.time.kind is TimeKind.SINCE else None
     if cue is None and s.time is not None and any_of(OF_LATE).whole.search(s.time.text.lower()) is not None:
         return Cue(s.time.span, s.time.text, CUE, "background")
     return cue
@@ -324,7 +344,7 @@ def _since_the_lead(s: Statement, statements: Sequence[Statement]) -> bool:
 # ------------------------------------------------------------------------------------------------ what stands beside them
 
 
-def _with_its_pair(s: Statement, marked: Sequence[Statement]) -> Statement:
+def _with_its_pair(s: Statement, marked: Sequence[Statement], events: Events) -> Statement:
     """Return a sum marked as the other one of its sentence and time: "since May they have captured or killed 30"."""
     if s.background or s.scope is not Scope.CUMULATIVE:
         return s
@@ -332,7 +352,10 @@ def _with_its_pair(s: Statement, marked: Sequence[Statement]) -> Statement:
         (
             m
             for m in near(s, marked)
-            if m.background and m.scope is Scope.CUMULATIVE and m.sentence == s.sentence and m.time == s.time
+            if m.background
+            and m.scope is Scope.CUMULATIVE
+            and events.recalled[m.id] is None
+            and (m.sentence, m.time) == (s.sentence, s.time)
         ),
         None,
     )

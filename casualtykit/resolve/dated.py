@@ -10,6 +10,7 @@ from itertools import pairwise
 from casualtykit.cue_patterns import any_of, ends_at
 from casualtykit.dates import WEEKDAYS
 from casualtykit.languages.en.cues import (
+    COMPARED_WITH,
     DATED,
     DAYS,
     HAD_BEEN,
@@ -42,7 +43,7 @@ def dated(
         match = match or _year_behind(page, s)
     match = match or any_of(OPENING).match(page, first_word(page, s)) or _last_time(page, s)
     if match is None and s.time is not None:
-        match = any_of(DATED).search(page, s.time.span.start, s.time.span.end)
+        match = _dating(page, s.time.span.start, s.time.span.end)
     told = s.source is None and (s.outcome is not Outcome.ABDUCTED or abductions > 1)
     if match is None and told and not _own_doer_suffers(s, others):
         match = any_of(HAD_BEEN).search(page, start, end)
@@ -65,11 +66,12 @@ _YEAR_LAST = re.compile(r"[^,;:]{0,150}?(?<!\w)(?P<year>(?:in|of) (?:19|20)[0-9]
 
 
 def _dating(page: Page, start: int, end: int) -> re.Match[str] | None:
-    """Return the words that date a figure to another time; those that only say how rare or how bad it is date nothing."""
+    """Return the words that date a figure to another time; those that only say how rare it is, or how much more, date nothing."""
     for match in any_of(DATED).finditer(page, start, end):
         since = match[0].startswith("since")
         rare = bool(since and any_of(RAREST).search(page, max(0, match.start() - 80), match.start()))
         rare = rare or ends_at(UNSURPASSED, page.low, match.start() - 1)
+        rare = rare or ends_at(COMPARED_WITH, page.low, match.start())
         if not rare or page.low.startswith((" when ", ", when ", ", in which "), match.end()):
             return match  # "the worst since 1983, when a quake killed 40"
     return None

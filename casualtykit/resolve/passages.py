@@ -10,7 +10,9 @@ from functools import cache
 from attrs import frozen
 
 from casualtykit.cue_patterns import any_of
+from casualtykit.gazetteer.labels import known_place
 from casualtykit.languages.en.cues import CAPITAL, ELSEWHERE, NEXT_BLOW
+from casualtykit.lexicon import Lexicon
 from casualtykit.model import Cue, Place, Statement
 from casualtykit.resolve.people import same_figure
 from casualtykit.resolve.two_places import apart, places_in_a_row, sums_up
@@ -27,7 +29,7 @@ class Passages:
     number: Mapping[int, int]
     """For each statement the number of its passage."""
     listed: bool
-    """Whether it is a list of incidents, each under a dateline of its own, and no line sums up another."""
+    """Whether it is a list of incidents, each under a dateline or the name of its place, and no line sums up another."""
     opened: Mapping[int, Cue]
     """For the first statements of a passage the words that opened it in a sentence before theirs."""
 
@@ -46,13 +48,21 @@ class Passages:
         return e.sentence != self.first or (e.count.value or 0) <= (s.count.value or 0)
 
 
-def passages(page: Page, statements: Sequence[Statement]) -> Passages:
-    """Return statements by the incident that they are told of, as far as words at the head of a sentence tell it."""
+def passages(page: Page, statements: Sequence[Statement], lexicon: Lexicon) -> Passages:
+    """Return statements by the incident that they are told of, as far as words at the head of a sentence tell it.
+
+    Args:
+        page: the text.
+        statements: all its statements.
+        lexicon: the places to know.
+    """
     number: dict[int, int] = {}
     opened: dict[int, Cue] = {}
     last = passage = back = 0
     read = statements[0].sentence.start if statements else 0
     lines = [m.start() for m in _DATELINE.finditer(page.text)]
+    if len(lines) < _LIST:
+        lines = _sections(page, lexicon)
     listed = len(lines) >= _LIST
     here = _of_the_lead(statements)
     for s in statements:
@@ -116,6 +126,17 @@ _DATELINE = re.compile(
 """What a line of a list of incidents begins with: "* BAGHDAD - A bomb killed two", "- Gao: two dead"."""
 _LIST = 2
 """The fewest datelines of a list; an article has one."""
+
+
+def _sections(page: Page, lexicon: Lexicon) -> list[int]:
+    """Return where the sections of a review begin, each headed by the name of a country or a province: "PERU: Rain fell"."""
+    heads = [(m.start(), known_place(m["place"].lower(), lexicon)) for m in _HEAD.finditer(page.text)]
+    named = [(start, entry.name) for start, entry in heads if entry is not None and entry.value in _WIDE]
+    return [start for start, _ in named] if len({name for _, name in named}) >= _LIST else []
+
+
+_HEAD = re.compile(r"^(?:[*•–-] ?)?(?P<place>[A-Z][^\W\d_][\w'’. -]{1,40}?)(?:: |[ \t]*$)", re.MULTILINE)
+_WIDE = (PlaceKind.COUNTRY, PlaceKind.ADMIN1)
 
 
 def _opens(page: Page, start: int, end: int, words: tuple[str, ...]) -> Cue | None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from casualtykit.cue_patterns import any_of
 from casualtykit.languages.en.cues import ADDING, ALSO, AT_FIRST, BY_NOW, ELSEWHERE, IN_ANOTHER, MORE_OF_THEM
+from casualtykit.lexicon import Lexicon
 from casualtykit.model import Cue, Statement
 from casualtykit.resolve.before import REACH, latest
 from casualtykit.resolve.links import linked, sums_of
@@ -18,7 +19,7 @@ from casualtykit.values import evolve
 from casualtykit.vocabulary import Modality, Outcome, Update
 
 
-def link(page: Page, statements: Sequence[Statement]) -> tuple[Statement, ...]:
+def link(page: Page, statements: Sequence[Statement], lexicon: Lexicon) -> tuple[Statement, ...]:
     """Return statements with their links to one another.
 
     Each statement is held against those before it of the same outcome whose people may be the same. It repeats one
@@ -32,7 +33,7 @@ def link(page: Page, statements: Sequence[Statement]) -> tuple[Statement, ...]:
     seen: set[str] = set()
     outdated: set[int] = set()
     sums = sums_of(statements)
-    told = passages(page, statements)
+    told = passages(page, statements, lexicon)
     for s in statements:
         if s.part_of is None:
             s = _updated(page, s, told.opened.get(s.id), again=s.outcome in seen, beside=_beside(s, done))

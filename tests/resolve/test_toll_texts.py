@@ -469,7 +469,11 @@ Since the start of the war, 27 herders have lost their lives in raids. Numerous 
 
 @pytest.mark.parametrize("title", TEXTS)
 def test_what_a_text_adds_up_to(title: str) -> None:
-    text, own, others = TEXTS[title]
+    check(*TEXTS[title])
+
+
+def check(text: str, own: dict[str, int | None], others: dict[str, list[int | None]]) -> None:
+    """Check the tolls of a text, and each figure of other events."""
     report = parse_casualties(text)
     assert {t.outcome.value: t.best for t in report.tolls()} == own
     found: dict[str, list[int | None]] = {}

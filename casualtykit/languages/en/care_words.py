@@ -65,7 +65,9 @@ PIERCING = frozenset("hit strike graze pierce".split())
 MISSILES = frozenset("bullet bullets shrapnel splinter splinters pellet pellets gunshot gunfire birdshot arrow".split())
 """What hits people and hurts them."""
 
-ESCAPING = frozenset("go escape survive emerge hospitalise hospitalize admit leave airlift rush take fly treat".split())
+ESCAPING = frozenset(
+    "go escape survive emerge hospitalise hospitalize admit leave airlift rush take fly treat rescue pull".split()
+) | {"pull out", "dig out"}
 """Verbs before "with injuries"."""
 
 SUFFERING = frozenset(("sustain", "suffer", "receive", "get", "have"))

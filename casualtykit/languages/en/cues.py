@@ -130,6 +130,16 @@ _MOST = (
 UNSURPASSED = (rf"{_MOST}(?: (?!(?:in|on|since|for)(?!\w))[\w-]+){{0,4}}",)
 """What stands before a time in which nothing was worse: "the deadliest such attack this year"."""
 
+COMPARED_WITH = (
+    (
+        "(?:over|from|than|on|with|to)(?: in)? (?:the )?(?:same|corresponding|first|previous) (?:[a-z]+ )?"
+        "(?:period|time|quarter|half|months?|weeks?)(?: (?:of|in|during))? $"
+    ),
+    r"(?:increase|rise|drop|decrease|decline|fall|up|down) (?:of [0-9.,]+ ?(?:%|per ?cent) )?(?:over|from|on|since) $",
+    r"(?:more|higher|lower|fewer|less) than (?:in )?$",
+)
+"""What stands before a time with which the figures of another are compared: "up 12% over the same period last year"."""
+
 PERIOD_OPENS = (
     "(?:over|in|during|within) (?:the )?(?:past|last|recent) (?:[a-z0-9]+ )?(?:weeks|months|years|decades?)",
     rf"since (?:last |early |late )?(?:{_MONTH}|{_YEAR})",

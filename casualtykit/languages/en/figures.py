@@ -17,6 +17,12 @@ IMAGINING = frozenset(
 AVERTING = frozenset("prevent avert avoid forestall".split())
 """Verbs whose object did not come about: "prevents 2,000 deaths a year"."""
 
+BRINGING_ABOUT = frozenset(
+    "cause trigger require necessitate entail involve mean see begin start complete conduct undertake organise lead "
+    "result".split()
+) | {"carry out"}
+"""Verbs by which their object comes about, if they happen: "would complete the evacuation of"."""
+
 DEMANDING = frozenset(
     ("demand", "seek", "urge", "advocate", "call for", "ask for", "push for", "press for", "plead for")
 )
