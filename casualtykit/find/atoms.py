@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import define
 
-from casualtykit.find.words import GIVES_UP, NO_WORD, TITLES, Word, Words, words_of
+from casualtykit.find.words import CAUSES, GIVES_UP, NO_WORD, TITLES, Word, Words, words_of
 from casualtykit.languages.en.group_words import (
     ALL,
     AVOWED,
@@ -270,6 +270,8 @@ def _between(items: Sequence[Atom], n: int) -> str:
         return "S_PRES" if shown or (many and not low.endswith("s")) else letter
     if letter == "V_NV" and before.low in _PLACING and low[-1] == "s" and item.word.heading is not None:
         return "THINGN"  # "live in camps in the north"
+    if letter == "V_NV" and before.letter in _ACTED and low[-1] == "s" and _does_harm(item.word.heading):
+        return "CAUSEN"  # "set off bombs", "fired rockets"
     if letter == "V_NV" and before.letter == "TOLLN" and low[-1] == "s" and after.letter in _AIMS:
         return "V_PRES"  # "death toll rises to 19"
     if letter == "V_NV" and before.letter == "COMMA" and after.letter == "PERSON":
@@ -315,6 +317,11 @@ def _between(items: Sequence[Atom], n: int) -> str:
     return letter
 
 
+def _does_harm(sense: Sense | None) -> bool:
+    """Return whether a noun is that of a weapon, an attack, an accident or a disaster."""
+    return sense is not None and sense.kind == "thing" and sense.value in CAUSES
+
+
 def _gives_up(before: Atom, item: Atom, after: Atom) -> bool:
     """Return whether a form that may be the noun is the verb: behind its subject or a comma, and before no noun."""
     many = item.low == "surrender"
@@ -331,6 +338,7 @@ _PREDICATES = frozenset("BE BENOT HAVE HAVENOT K_ED K_PART D_PAST D_ED".split())
 _VERBS = frozenset(("BEING", "K_ED", "K_PART", "V_ED", "V_PART"))
 _SPEAKERS = frozenset(("PERSON", "PERSONS", "ORGN", "CAPS", "PLACEN", "THINGN", "LOW"))
 _PLACING = frozenset("in into at from near inside outside".split())
+_ACTED = frozenset(("V_PAST", "V_ED", "V_ING", "V_PART"))
 _AIMS = frozenset(("TO", "PREP", "NUM"))
 _PEOPLE = frozenset(("PERSON", "PERSONS", "NUM"))
 _SHOWS = frozenset(("show",))

@@ -160,11 +160,16 @@ def _in_sight(pair: _Pair) -> _Built:
 
 
 def _of_an_institute(pair: _Pair) -> _Built:
-    """A person named behind an institution without an article is that person: "University of Beirut dean Omar Sabri"."""
-    head, _, _, inner, other, _ = pair
-    if inner.sym == "PEOPLE" and other.named and not other.definite and _institute(head):
-        return (evolve(inner, start=head.start),)
-    return None
+    """People behind an institution without an article are those people: "University of Beirut dean Omar Sabri"."""
+    head, noun, _, inner, other, _ = pair
+    if inner.sym != "PEOPLE" or other.definite or not _institute(head):
+        return None
+    if noun.number is None:
+        return (evolve(inner, start=head.start),) if other.named else None
+    if noun.number.count.value == 1 or not other.plural or other.number is not None:
+        return None
+    theirs = evolve(other, number=noun.number, core=Span(noun.core.start, inner.end))
+    return (evolve(inner, start=head.start, noun=theirs),)  # "six University of Beirut students"
 
 
 def _belonging(pair: _Pair) -> _Built:
@@ -225,7 +230,7 @@ _POSTS = {"police": "police", "army": "military", "barracks": "military"}  # "th
 def _institute(head: Phrase) -> bool:
     """Return whether a group names an institution, without an article: "University", "Bank"."""
     noun = head.noun
-    if noun is None or noun.number is not None or noun.definite or noun.plural or head.harm is not None:
+    if noun is None or noun.definite or noun.plural or head.harm is not None:
         return False
     return head.sym == "ORG" or (head.sym == "THING" and noun.kind == "building")
 

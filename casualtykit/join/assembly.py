@@ -65,7 +65,7 @@ def _statement(
     victim = actor_of(page, who, draft.rule) if who is not None else None
     role = who.noun.role if who is not None and who.noun is not None else _role_called(draft)
     found = blame(draft)
-    trigger = _taken_by(draft.harm.trigger, role, found)
+    trigger = _taken_by(draft, role, found)
     if role == Role.UNSPECIFIED and trigger.term in EXECUTING and _by_the_state(found):
         role = Role.PRISONER
         victim = evolve(victim, role=role) if victim is not None else None
@@ -156,15 +156,28 @@ def _as_said(modality: Modality, draft: Draft, said: Sequence[Attribution]) -> M
     return modality
 
 
-def _taken_by(trigger: OutcomeMention, victim: str, blamed: Blame) -> OutcomeMention:
+def _taken_by(draft: Draft, victim: str, blamed: Blame) -> OutcomeMention:
     """Return a word for taking people with the outcome that its doer makes of it: rebels abduct, soldiers detain."""
+    trigger = draft.harm.trigger
     doers = {p.noun.role if p.noun is not None else "" for p in blamed.agents}
     spared = _FIGHTING if trigger.term != "capture" else _FIGHTING | {Role.UNSPECIFIED}
+    if doers == {Role.CRIMINAL}:
+        spared = _CAPTORS  # pirates take sailors and soldiers captive
     if trigger.term in HELD and victim not in spared and doers and doers <= _CAPTORS:
         return evolve(trigger, outcome=Outcome.ABDUCTED)
-    if trigger.term in TAKEN_OFF and doers and doers <= _LAWFUL:
+    if trigger.term in TAKEN_OFF and ((doers and doers <= _LAWFUL) or (not doers and _into_police_vans(draft))):
         return evolve(trigger, outcome=Outcome.DETAINED)
     return trigger
+
+
+def _into_police_vans(draft: Draft) -> bool:
+    """Return whether what people are taken off in is a vehicle of the police or the army."""
+    after = draft.tape.phrases[draft.at + 1 : draft.at + 4]
+    return any(p.sym in ("THING", "AT") and not _OF_THE_LAW.isdisjoint(p.low.split()) for p in after)
+
+
+_OF_THE_LAW = frozenset("police army military prison".split())
+"""What the words for their vehicles open with."""
 
 
 def _by_the_state(blamed: Blame) -> bool:

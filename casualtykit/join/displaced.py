@@ -26,6 +26,7 @@ from casualtykit.languages.en.displaced_words import (
     HOSTS,
     LEAVING_HOME,
     MOVING,
+    OUSTING,
     RECEIVING,
     REFUGEES,
     RESCUING,
@@ -106,6 +107,40 @@ def forced_to(tape: Tape, match: re.Match[str]) -> Joins:
         yield from drafts(
             tape, match.span("who" if match["verb"] else "whom"), did, "displaced.forced_to", Harm(mention)
         )
+
+
+@rule(
+    rf"(?P<verb>[VERB VERB_ED VERBING]) ADV? (?P<who>PEOPLE) ADV? (?= SEMI | COMMA | AT | AND | TIME | $)"
+    rf" | (?P<whom>{SUBJECT} {SUBJECT_PARTS}) {GAP} (?P<was>VERBED) ADV? (?= SEMI | COMMA | BY | AND | TIME | SUB | $)",
+    words=OUSTING,
+    finds={
+        "Some 4,000 villagers were forced out.": "displaced ~4000 villagers | civilian",
+        "The army drove out 4,000 villagers.": "displaced 4000 villagers | civilian | by The army",
+    },
+    skips=(
+        "Some 4,000 workers were forced out.",
+        "The army drove out 40 rebels.",
+        "Some 4,000 villagers were forced out of the market.",
+    ),
+)
+def forced_out(tape: Tape, match: re.Match[str]) -> Joins:
+    """Many people of a place who are forced or driven out of it have left home."""
+    name, did = ("who", "verb") if match["verb"] else ("whom", "was")
+    at = match.start(did)
+    verb, first = tape.phrases[at], tape.phrases[match.start(name)].noun
+    out = verb.word.endswith(" out") or any(p.word == "out" for p in tape.phrases[at + 1 : match.end()])
+    if (
+        not out
+        or verb.word.removesuffix(" out") not in OUSTING
+        or verb.unreal
+        or infinitive(tape, at)
+        or first is None
+        or not _many(first)
+    ):
+        return
+    if first.head in VILLAGERS | REFUGEES or first.affiliation:
+        mention = OutcomeMention(last_word(verb), "", "outcomes.forced_out", Outcome.DISPLACED, "force out")
+        yield from drafts(tape, match.span(name), at, "displaced.forced_out", Harm(mention))
 
 
 def _leaves_home(verb: Phrase) -> bool:

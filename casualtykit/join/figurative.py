@@ -155,6 +155,8 @@ def _no_captive(tape: Tape, at: int, who: Phrase, harm: Harm) -> bool:
     if not harm.weak or harm.trigger.outcome is not Outcome.DETAINED:
         return False
     if who.start < tape.phrases[at].start:
+        if harm.trigger.term == "hold" and [p.sym for p in tape.phrases[at + 1 : at + 2]] in (["THING"], ["ORG"]):
+            return tape.phrases[at].sym == "HARMED"  # "they are privately held companies"
         return harm.trigger.term == "hold" and tape.phrases[at].sym == "HARM_ED" and _staged(tape, at, who)
     if who.noun is not None and who.noun.head.removesuffix("s") in PATRONS:
         return True
@@ -162,7 +164,13 @@ def _no_captive(tape: Tape, at: int, who: Phrase, harm: Harm) -> bool:
         return False
     holder = tape.phrases[at - 1] if at else None
     if holder is not None and holder.sym == "THING" and holder.noun is not None:
-        return holder.noun.kind in _ROOMY and PRISONS.isdisjoint(holder.low.split())
+        them = [p for p in tape.phrases[at + 1 : at + 2] if p.sym == "PRONOUN"]  # "the firms holding them"
+        homes = [
+            p.harm for p in tape.phrases[at + 2 : at + 3] if p.harm is not None
+        ]  # "a camp holding people displaced by"
+        displaced = any(h.trigger.outcome is Outcome.DISPLACED for h in homes)
+        roomy = holder.noun.kind in _ROOMY or bool(them)
+        return displaced or (roomy and PRISONS.isdisjoint(holder.low.split()))
     after = next(
         (p for p in tape.phrases[at + 1 :] if p.start >= who.end and (p.sym != "ADV" or p.low in HELD_SO)), None
     )
@@ -213,8 +221,8 @@ def intended(tape: Tape, at: int) -> bool:
     if tape.phrases[at].sym != "HARMING":
         return False
     before, verb = tape.phrases[at - 1] if at else None, tape.phrases[at]
-    if before is not None and before.word == "from" and before.sym != "AT":
-        return True  # "barred from holding", "stopped them from killing"
+    if before is not None and before.word in ("from", "than") and before.sym != "AT":
+        return True  # "barred from holding", "stopped them from killing", "worse than killing"
     if verb.end - verb.start == len(verb.low) + 3:  # "to killing", and not "while killing"
         return not any(p.word in ADMITTING for p in tape.phrases[max(0, at - 3) : at])
     of = at - 1

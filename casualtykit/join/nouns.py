@@ -162,6 +162,8 @@ def _averted(tape: Tape, at: int) -> bool:
     if before is None or not before.sym.startswith("VERB"):
         return False
     harm = tape.phrases[at].harm
+    if harm is not None and harm.trigger.outcome is Outcome.SURRENDERED and before.sym == "VERB_TO":
+        return True  # "sought to negotiate the surrender of 20 rebels"
     held = harm is not None and harm.trigger.outcome is Outcome.DETAINED
     unreal = before.unreal and before.word in BRINGING_ABOUT
     return unreal or before.word in AVERTING | DEMANDING or (held and before.word in ORDERING)
@@ -447,6 +449,8 @@ def victims(tape: Tape, match: re.Match[str]) -> Joins:
         yield from drafts(tape, (first, at), at, "nouns.victims")  # "took four teachers and 11 farmers hostage"
         yield Draft(phrase.harm, who, *count_of(noun), "nouns.victims", tape, at)
         return
+    if phrase.harm.trigger.term == "body" and noun.number is not None and noun.number.count.high == 0:
+        return  # "no bodies have been found" leaves open how many have died
     if noun.number is not None and phrase.harm.trigger.term in NOT_PEOPLE and not noun.body:
         yield Draft(phrase.harm, _among(tape, at), *count_of(noun), "nouns.victims", tape, at)
     elif noun.body and phrase.harm.trigger.text.lower().endswith("s"):

@@ -155,6 +155,8 @@ _ASIDE = frozenset("TIME ADV AT COMMA DASH".split())
 def _doer(draft: Draft) -> tuple[int, int] | None:
     """Return the subject of the verb that did the harm: killed three, claimed three lives, left three dead."""
     tape, at = draft.tape, draft.at
+    if [p.word for p in tape.phrases[max(0, at - 2) : at]] == ["guilty", "of"] and tape.phrases[at].sym == "HARMING":
+        return None  # "a court found two guilty of killing", which `accused` reads
     if _acts(draft) or tape.phrases[at].sym == "LIVES" or draft.rule == "verbs.made_to_disappear":
         return subject_of(tape, at)
     if draft.rule == "verbs.to_death":
@@ -213,7 +215,7 @@ def _agent(tape: Tape, at: int) -> tuple[int, int] | None:
     if tape.phrases[at].sym in ("TOLL", "EVENT") and tape.phrases[match.start("who")].sym == "COUNT":
         return None  # "the toll rose by four"
     before = tape.phrases[match.start() - 1]
-    if before.sym in ("VERB_ED", "VERBED") and before.word in OWNING | SPARKING | {"follow"}:
+    if before.sym in ("VERB_ED", "VERBED") and before.word in OWNING | SPARKING | {"follow", "know"}:
         return None  # "died in a camp run by a charity", "nine were killed in Chad, followed by Mali with eight"
     if TAPE.compile(_OTHER_PASSIVE).search(tape.text, at + 1, match.start() + 1):
         return None

@@ -11,7 +11,7 @@ from casualtykit.join.roles import Blame
 from casualtykit.languages.en.captive_words import BEHIND_BARS
 from casualtykit.languages.en.cues import BEGUN, BLOWS, IN_TROUBLE, RAREST, SEVERAL, YEARS
 from casualtykit.languages.en.group_words import SUPPOSED
-from casualtykit.languages.en.harm_words import DEEDS, LONG_TROUBLES, RECORDING
+from casualtykit.languages.en.harm_words import ATTACKERS, DEEDS, LONG_TROUBLES, RECORDING
 from casualtykit.languages.en.hedging import ADVERBS, OF_SOMEBODY, PHRASES
 from casualtykit.model import Cue, Time
 from casualtykit.spans import Page, Span
@@ -150,8 +150,18 @@ def _in_a_period(told: _Told) -> Cue | None:
     if time.kind is TimeKind.DURATION and draft.harm.trigger.outcome in _LASTING:
         return None
     period = _is_period(told.when) and not (_in_a_year(time) and _by_one_cause(draft))
-    year = time.kind is TimeKind.YEAR and not _one_event(draft)
+    year = time.kind is TimeKind.YEAR and not (_one_event(draft) or _by_attackers(told.blamed))
     return told.words(time.span, "period") if time.kind is TimeKind.SINCE or period or year else None
+
+
+def _by_attackers(blamed: Blame) -> bool:
+    """Return whether those did it who are called after one attack: "gunmen", "a suicide bomber"."""
+    return bool(blamed.agents) and all(
+        p.noun is not None and p.noun.head.rpartition(" ")[2] in _RAIDERS and not p.noun.definite for p in blamed.agents
+    )
+
+
+_RAIDERS = ATTACKERS | {"gunman", "gunmen", "hijacker", "hijackers"}
 
 
 def _up_to_a_day(told: _Told) -> Cue | None:

@@ -14,6 +14,7 @@ from casualtykit.join.stretches import (
     GERUNDS,
     STOPS,
     behind,
+    first_told,
     fronted,
     joined,
     limit,
@@ -25,7 +26,7 @@ from casualtykit.join.stretches import (
     wider,
 )
 from casualtykit.languages.en.cues import UNSURPASSED
-from casualtykit.languages.en.harm_words import LYING
+from casualtykit.languages.en.harm_words import CARRYING_OUT, LYING
 from casualtykit.model import Place, Time
 from casualtykit.spans import Span
 from casualtykit.tape import BORDERS, TAPE, Tape
@@ -47,8 +48,8 @@ def places_for(draft: Draft, places: Sequence[Place], crimes: Sequence[Span]) ->
     if draft.harm.trigger.outcome is Outcome.DISPLACED:  # "a shelter where nine spent the night"
         none += [p.span for p in places for s in scene(draft) if _unnamed(p) and p.span.overlaps(s)]
     found = [p for p in places if p.rule != "places.named" and not any(p.span.overlaps(o) for o in none)]
-    until = limit(draft)
-    found = [p for p in found if until is None or p.span.start < until]
+    since, until = first_told(draft), limit(draft)
+    found = [p for p in found if p.span.start >= since and (until is None or p.span.start < until)]
     elsewhere = [p for p in found if not any(p.span.overlaps(o) for o in roots(draft.tape))]
     if draft.harm.trigger.outcome not in _FROM_HOME:
         found = [p for p in found if p in elsewhere or p.kind is not PlaceKind.COUNTRY]
@@ -145,7 +146,7 @@ def _at(draft: Draft, start: int) -> int | None:
     return next((i for i, p in enumerate(draft.tape.phrases) if p.start <= start < p.end), None)
 
 
-_OTHER_HARM = re.compile(TAPE.expand("[HARM HARMED HARM_ED HARMING DIE DYING DIE_ED EVENT]"))
+_OTHER_HARM = re.compile(TAPE.expand("[HARM HARMED HARM_ED HARMING DIE DYING DIE_ED EVENT TOLL]"))
 
 
 _LINKS = frozenset(("AT", "COMMA", "AND", "ADV", "TIME", "PLACE"))
@@ -174,9 +175,14 @@ def time_for(draft: Draft, times: Sequence[Time], crimes: Sequence[Span]) -> Tim
     if not times:
         return None
     at, noun = draft.harm.trigger.span, draft.tape.phrases[draft.at]
-    until = limit(draft)
+    since, until = first_told(draft), limit(draft)
     times = [
-        t for t in times if (until is None or t.span.start < until) and not any(t.span.overlaps(o) for o in crimes)
+        t
+        for t in times
+        if t.span.start >= since
+        and (until is None or t.span.start < until)
+        and not any(t.span.overlaps(o) for o in crimes)
+        and not t.text.lower().startswith(_TO_COME)
     ]
     if not times:
         return None
@@ -196,6 +202,10 @@ def time_for(draft: Draft, times: Sequence[Time], crimes: Sequence[Span]) -> Tim
                 ),
             )
     return None
+
+
+_TO_COME = ("next ", "tomorrow")
+"""The times of what has not happened yet: "would not stop next year's race"."""
 
 
 def _of_its_time(draft: Draft) -> Iterator[Span]:
@@ -238,6 +248,7 @@ _ELSEWHEN = re.compile(
 _RELATIVE = re.compile(TAPE.expand(r"[^COMMA ADJUNCT WHO THAT] ADJUNCT* COMMA? PREP? [WHO THAT]"))
 
 
+_LEFT_OUT = re.compile(TAPE.expand("NOT [INCLUDING VERBING]"))
 _STATED = "clauses.in_a_state"
 """The rule that folds away since when people are missing, which dates nothing else: "missing since May are feared dead"."""
 
@@ -254,6 +265,8 @@ def _of_another(draft: Draft, time: Time) -> bool:
         return _STATED in tape.rules and time.span.start < tape.phrases[draft.at].start
     if tape.phrases[i].sym != "TIME":
         return False
+    if i > draft.at and _LEFT_OUT.search(tape.text, draft.at + 1, i):
+        return True  # "killed 70 in three months, not including the deaths of the last week"
     before = " ".join(f"{p.word} {p.low}" if p.sym == "AT" else p.low for p in tape.phrases[max(0, i - 2) : i])
     beside = i and tape.phrases[i - 1].end + 1 == time.span.start
     if beside and ends_at(UNSURPASSED, before, len(before)):
@@ -265,8 +278,10 @@ def _of_another(draft: Draft, time: Time) -> bool:
         return True  # "died in Daraa, where the revolt began in March"
     if i >= draft.at:
         return tape.phrases[draft.at].sym != "EVENT" and _CRIME.search(tape.text, draft.at + 1, i + 1) is not None
-    if _RELATIVE.search(tape.text, i + 1, draft.at):
-        return time.kind is not TimeKind.SINCE and not _of_event(tape, i)
+    relative = _RELATIVE.search(tape.text, i + 1, draft.at)
+    if relative is not None:
+        carried = any(p.word in CARRYING_OUT for p in tape.phrases[max(0, i - 3) : relative.start()])
+        return time.kind is not TimeKind.SINCE and not carried and not _of_event(tape, i)
     return tape.phrases[draft.at].sym == "EVENT" and i > 0 and (_mourns(tape, i, draft.at) or _acted(tape, i, draft.at))
 
 

@@ -14,8 +14,10 @@ from casualtykit.join.lists import (
     drafts,
     one_draft,
 )
+from casualtykit.join.victims import wanted
 from casualtykit.languages.en.care_words import HOSPITALS, MEDICAL_CENTRES, MISSILES, PIERCING, SENT
-from casualtykit.languages.en.harm_words import BURNING, CUTTING, INFLICTED, RESCUERS, SEARCHING, SURVIVORS
+from casualtykit.languages.en.harm_words import BURNING, CUTTING, INFLICTED, SURVIVORS
+from casualtykit.languages.en.search_words import RESCUERS, SEARCHES, SEARCHING, VANISHING
 from casualtykit.model import OutcomeMention
 from casualtykit.rules import rule
 from casualtykit.tape import Harm, Phrase, Tape, named
@@ -176,30 +178,60 @@ def nobody_survived(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    r"(?P<seekers>PEOPLE) ADJUNCT? (?P<verb>[VERB VERB_ED VERBING]) (?P<what>THING)? TIME? (?P<who>[PEOPLE COUNT AT]) (?! ADV? (?:VERB_ED SUB)? STATE)",
-    words=SEARCHING,
+    r"(?P<seekers>[PEOPLE ORG]) ADJUNCT? (?P<verb>[VERB VERB_ED VERBING]) (?P<what>THING)? TIME? (?P<who>[PEOPLE COUNT AT]) (?! ADV? (?:VERB_ED SUB)? STATE)"
+    r" | (?P<search>THING) (?:ADJUNCT{0,2} [BE VERB VERB_ED VERBED] ADJUNCT{0,2})? (?P<whom>AT) (?! ADV? STATE)",
+    words=SEARCHING | SEARCHES,
     finds={
         "Divers are searching for three anglers.": "missing 3 anglers | civilian",
         "Rescuers were still looking for 14 people.": "missing 14 people",
+        "A search is under way for two climbers.": "missing 2 climbers | civilian",
     },
-    skips=("Police are searching for three gunmen.", "Rescuers were still waiting for 14 people."),
+    skips=(
+        "Police are searching for three gunmen.",
+        "Rescuers were still waiting for 14 people.",
+        "A search is under way for two gunmen.",
+    ),
 )
 def searched_for(tape: Tape, match: re.Match[str]) -> Joins:
     """Whom rescuers look for is missing."""
-    seekers, verb, who = (tape.phrases[match.start(n)] for n in ("seekers", "verb", "who"))
-    if seekers.noun is None or who.noun is None or who.noun.number is None or verb.word not in SEARCHING:
+    at = match.start("verb") if match["verb"] else match.start("search")
+    told, who = tape.phrases[at], tape.phrases[match.start("who" if match["who"] else "whom")]
+    if who.noun is None or who.noun.number is None or (who.sym == "AT" and who.inner not in _PERSONS):
         return
-    if (
-        not seekers.low.endswith(RESCUERS)
-        or (who.sym == "AT") != (who.word == "for")
-        or (who.sym == "AT" and who.inner not in _PERSONS)
-    ):
+    if match["search"]:
+        looked = told.noun is not None and told.noun.head in SEARCHES and not wanted(who.noun)
+    else:
+        seekers = tape.phrases[match.start("seekers")]
+        looked = told.word in SEARCHING and seekers.low.endswith(RESCUERS) and not wanted(who.noun)
+    if not looked or (who.sym == "AT") != (who.word == "for"):
         return
-    mention = OutcomeMention(last_word(verb), "", "outcomes.searched_for", Outcome.MISSING, verb.word)
+    mention = OutcomeMention(last_word(told), "", "outcomes.searched_for", Outcome.MISSING, "search")
     whom = named(who, "PEOPLE")
-    yield Draft(Harm(mention), whom, *count_of(whom.noun), "slots.searched_for", tape, match.start("verb"))
+    yield Draft(Harm(mention), whom, *count_of(whom.noun), "slots.searched_for", tape, at)
 
 
+@rule(
+    r"(?P<craft>THING) ADJUNCT{0,2} (?: (?P<harm>[DIE DIE_ED]) ADJUNCT{0,3} WITH (?P<who>[PEOPLE COUNT]) [ADV AT PREP]"
+    r" | COMMA? WITH (?P<whom>[PEOPLE COUNT]) [ADV AT PREP] COMMA? (?P<gone>[DIE DIE_ED]) )",
+    words=VANISHING,
+    finds={
+        "A trawler vanished on Friday with nine men aboard.": "missing 9 men | on Friday",
+        "A ferry with 30 passengers on board vanished.": "missing 30 passengers | civilian",
+    },
+    skips=("A thief vanished with nine rings.", "A ferry sank with 30 passengers on board."),
+)
+def vanished_with(tape: Tape, match: re.Match[str]) -> Joins:
+    """Who is aboard a boat or an aircraft that has disappeared is missing with it."""
+    who, did = ("who", "harm") if match["harm"] else ("whom", "gone")
+    craft, harm = tape.phrases[match.start("craft")].noun, tape.phrases[match.start(did)].harm
+    aboard = tape.phrases[match.end(who)]
+    if craft is None or craft.kind != "vehicle" or harm is None or harm.trigger.term not in VANISHING:
+        return
+    if aboard.word in _ABOARD or aboard.low in _ABOARD:
+        yield from drafts(tape, match.span(who), match.start(did), "slots.vanished_with")
+
+
+_ABOARD = frozenset(("aboard", "on board"))
 _PERSONS = frozenset(("PEOPLE", "COUNT"))
 
 

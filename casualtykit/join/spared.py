@@ -123,7 +123,13 @@ def _getting_away(case: Case) -> bool:
     """Who flees after a deed has lost no home: "the gunmen fled"."""
     if not (case.harm.trigger.term or "").startswith("flee"):
         return False
-    return fugitive(case.noun) or (case.noun is not None and case.noun.other and case.uncounted)
+    return fugitive(case.noun) or (case.noun is not None and case.noun.other and (case.uncounted or _of_a_gang(case)))
+
+
+def _of_a_gang(case: Case) -> bool:
+    """Return whether others who flee are the rest of those who are caught: "shot a kidnapper while three others fled"."""
+    before = [p for p in case.tape.phrases if p.start < case.who.start and p.sym in ("PEOPLE", "NAME")]
+    return case.harm.trigger.term == "flee" and bool(before) and fugitive(before[-1].noun)
 
 
 def _asked(case: Case) -> bool:

@@ -6,7 +6,7 @@ Each trigger is used once, by the first rule that fits it. The patterns name the
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from casualtykit.join import (
@@ -32,7 +32,8 @@ from casualtykit.join.trials import Trial, Trials
 from casualtykit.model import Count
 from casualtykit.rules import Rule
 from casualtykit.spans import Span
-from casualtykit.tape import Tape
+from casualtykit.tape import TAPE, Tape
+from casualtykit.values import evolve
 from casualtykit.vocabulary import Outcome
 
 RULES: tuple[Rule[[Tape, re.Match[str]], Joins], ...] = (
@@ -72,6 +73,7 @@ RULES: tuple[Rule[[Tape, re.Match[str]], Joins], ...] = (
     injuries.sustained,
     injuries.with_injuries,
     verbs.inverted,
+    totals.reckoned,
     nouns.state,
     totals.risen,
     nouns.event_of,
@@ -85,7 +87,6 @@ RULES: tuple[Rule[[Tape, re.Match[str]], Joins], ...] = (
     totals.they_number,
     totals.total,
     totals.total_stands,
-    totals.reckoned,
     totals.totalling,
     nouns.lives,
     nouns.event_owned,
@@ -94,6 +95,7 @@ RULES: tuple[Rule[[Tape, re.Match[str]], Joins], ...] = (
     taken.spent,
     displaced.from_homes,
     displaced.forced_to,
+    displaced.forced_out,
     displaced.moved,
     displaced.crossed,
     displaced.hosted,
@@ -104,6 +106,7 @@ RULES: tuple[Rule[[Tape, re.Match[str]], Joins], ...] = (
     slots.to_hospital,
     slots.nobody_survived,
     slots.searched_for,
+    slots.vanished_with,
     slots.struck,
     slots.inflicted,
     displaced.without_homes,
@@ -142,7 +145,7 @@ def state_all(tape: Tape, own: Sequence[Rule[..., Any]] = ()) -> tuple[Draft, ..
             if each in _WITH_OTHERS:
                 used |= {p.harm.trigger.span for p in tape.phrases[match.start() : match.end()] if p.harm}
     found = _reached_alone(of_whom(found))
-    return (*found, *fill_gaps(tape, found))
+    return (*_told_of((*found, *fill_gaps(tape, found))),)
 
 
 def _reached_alone(found: list[Draft]) -> list[Draft]:
@@ -155,6 +158,26 @@ def _reached_alone(found: list[Draft]) -> list[Draft]:
     ]
 
 
+def _told_of(found: Sequence[Draft]) -> Iterator[Draft]:
+    """Yield drafts without people swept away of whom the sentence tells what became: "swept away 14, leaving seven dead"."""
+    swept = [d for d in found if d.harm.trigger.term == "sweep away"]
+    for draft in found:
+        of_whom_told = [d for d in swept if _outcome_of(d, draft)]
+        who, them = draft.who, of_whom_told[0].who if of_whom_told else None
+        if who is not None and who.noun is not None and them is not None and them.noun is not None:
+            draft = evolve(draft, who=evolve(who, noun=evolve(who.noun, role=them.noun.role)))
+        if not any(_outcome_of(draft, d) for d in found if draft in swept):
+            yield draft
+
+
+def _outcome_of(swept: Draft, draft: Draft) -> bool:
+    """Return whether a draft behind a comma or a stop says what became of those swept away."""
+    told = draft.harm.trigger.outcome in (Outcome.KILLED, Outcome.MISSING) and draft.number is not None
+    between = swept.tape.text[swept.at : draft.at] if draft.tape is swept.tape else ""
+    return told and _BECAME.search(between) is not None
+
+
+_BECAME = TAPE.compile("COMMA [VERBING HARMING] | SEMI")
 _TOLLS = (totals.toll.id, totals.toll_of_event.id)
 
 

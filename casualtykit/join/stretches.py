@@ -9,7 +9,7 @@ from casualtykit.cue_patterns import any_of
 from casualtykit.join.drafts import Draft
 from casualtykit.languages.en.cues import FOR_CRIMES, LINKED
 from casualtykit.languages.en.displaced_words import COMING
-from casualtykit.languages.en.harm_words import CASES, EARLIER_OR_LATER, ON_ACCOUNT, TIDINGS
+from casualtykit.languages.en.harm_words import ANSWERING, ANSWERS, CASES, EARLIER_OR_LATER, ON_ACCOUNT, TIDINGS
 from casualtykit.spans import Page, Span
 from casualtykit.tape import BORDERS, TAPE, Tape
 from casualtykit.vocabulary import Outcome
@@ -148,6 +148,24 @@ _CAME = re.compile(
 )
 _FOLLOWING = frozenset("come came comes follow followed follows".split())
 _ANOTHER = re.compile(TAPE.expand("HARM_ED ADJUNCT | COMMA? [WHO THAT] [^SEMI TRIGGER]{0,9} TRIGGER"))
+
+
+def first_told(draft: Draft) -> int:
+    """Return from where on places and times may be those of a draft: "protests in Herat over the killing of two clerks"."""
+    tape, at = draft.tape, draft.at
+    match = _ANSWERED.search(tape.text, 0, at) if tape.phrases[at].sym == "EVENT" else None
+    if match is None:
+        return 0
+    what = tape.phrases[match.start()]
+    word = what.noun.head if what.noun is not None else what.word
+    return tape.phrases[at].start if word in (ANSWERS if match["to"] else ANSWERING) else 0
+
+
+_ANSWERED = re.compile(
+    TAPE.expand(
+        "(?: [THING CAUSE AT UNKNOWN EVENT PEOPLE] ADJUNCT{0,2} (?P<to>PREP) | [VERB VERB_ED VERBING VERB_TO] ) ADJ? $"
+    )
+)
 
 
 def roots(tape: Tape) -> list[Span]:

@@ -42,6 +42,9 @@ def subject_of(tape: Tape, at: int) -> tuple[int, int] | None:
             tape.phrases[match.start("verb")].sym == "HARMING" and match.start("verb") < at
         ):
             continue
+        if _second_place(tape, match):
+            best = (match.start("who") - 3, match.start("who") - 2)
+            continue
         if _attacked(tape, match) or _between(tape, match.start("who")):
             best = None
             continue
@@ -109,6 +112,24 @@ def _attacked(tape: Tape, match: re.Match[str]) -> bool:
     ):
         return False
     return any(p.sym == "WHO" for p in tape.phrases[match.end("who") : match.end("who") + 2])
+
+
+def _second_place(tape: Tape, match: re.Match[str]) -> bool:
+    """Return whether "that" takes up what was in two places, and not the second of them: "bombs in Herat and Kabul that killed"."""
+    who = match.start("who")
+    opened = any(p.sym in ("WHO", "THAT") for p in tape.phrases[match.end("who") : match.end("who") + 2])
+    if not opened or who < _PAIR or tape.text[who - 2 : who] != TAPE["AT"] + TAPE["AND"]:
+        return False
+    first, what = tape.phrases[who - 2], tape.phrases[who - 3]
+    return (
+        first.word in ("in", "at", "near")
+        and {first.inner, tape.phrases[who].sym} <= _SITES
+        and what.sym in ("CAUSE", "THING")
+    )
+
+
+_PAIR = 3
+_SITES = frozenset(("PLACE", "NAME", "THING"))
 
 
 def _suffers(tape: Tape, verb: int, at: int) -> bool:

@@ -72,7 +72,11 @@ def away(tape: Tape, match: re.Match[str]) -> Joins:
     seized = verb.word in TAKING and ((away and not left) or forced or driven or (fetched and verb.word == "take"))
     by_armed = verb.word == "take" and match["was"] is not None and _by_armed(how)
     by_armed = by_armed or (verb.word == "take" and role in _CAPTORS and any(p.word in _OUT_OF for p in how[:1]))
-    if not (seized or along or by_armed or (verb.word in DRAGGING and driven)) or any(
+    counted = tape.phrases[match.start("who" if match["verb"] else "whom")].noun
+    several = counted is not None and counted.number is not None and counted.number.text.lower() not in ("a", "an")
+    captured = verb.word == "take" and several and (role in _CAPTORS if match["verb"] else _ends(tape, match.end()))
+    captured = captured and counted is not None and counted.role not in _CAPTORS | _LAWFUL
+    if not (seized or along or by_armed or captured or (verb.word in DRAGGING and driven)) or any(
         p.word in ("to", "in", "by") and p.noun is not None and p.noun.head in CARE for p in how
     ):
         return
@@ -83,10 +87,16 @@ def away(tape: Tape, match: re.Match[str]) -> Joins:
     first = tape.phrases[match.start("who" if match["verb"] else "whom")]
     if role in _KIND or first.sym == "VICTIMS" or first.word in ("these", "those"):
         return
-    lawful = role in _LAWFUL or (doer is None and not forced and not driven)
+    lawful = role in _LAWFUL or (doer is None and not forced and not driven and not captured)
     outcome = Outcome.DETAINED if lawful else Outcome.ABDUCTED
     mention = OutcomeMention(last_word(verb), "", "outcomes.taken_away", outcome, "take away")
     yield from drafts(tape, match.span("who") if match["verb"] else match.span("whom"), at, "taken.away", Harm(mention))
+
+
+def _ends(tape: Tape, at: int) -> bool:
+    """Return whether nothing says where people were taken: "more than 60 women were taken, police said"."""
+    after = tape.phrases[at : at + 1]
+    return not after or after[0].sym in ("SEMI", "COMMA", "INCLUDING", "SOURCE")
 
 
 def _by_armed(how: Sequence[Phrase]) -> bool:

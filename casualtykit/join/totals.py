@@ -163,17 +163,23 @@ def total(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    r"(?P<harm>VICTIMS) ADJUNCT{0,2} (?P<verb>VERBED) PREP (?P<who>COUNT)",
+    r"(?: (?P<whose>PEOPLE) (?P<dead>STATE) | (?P<harm>VICTIMS) ) ADJUNCT{0,2} (?P<verb>VERBED) PREP (?P<who>COUNT)",
     words=RECKONED,
-    finds={"Casualties were put at 200.": "casualties 200"},
+    finds={"Casualties were put at 200.": "casualties 200", "Rebel dead were put at 50.": "killed 50 | armed_group"},
     skips=("Casualties were taken to 200 homes.", "The casualties were flown out at nine."),
 )
 def reckoned(tape: Tape, match: re.Match[str]) -> Joins:
     """The dead or the wounded are put at a number."""
-    at = match.start("harm")
-    noun, verb, prep = tape.phrases[at].noun, tape.phrases[match.start("verb")], tape.phrases[match.start("who") - 1]
-    if noun is not None and noun.number is None and verb.word in RECKONED and prep.word == "at":
-        yield from drafts(tape, match.span("who"), at, "totals.reckoned")
+    at = match.start("dead" if match["dead"] else "harm")
+    noun = tape.phrases[match.start("whose" if match["dead"] else "harm")].noun
+    verb, prep = tape.phrases[match.start("verb")], tape.phrases[match.start("who") - 1]
+    if noun is None or noun.number is not None or verb.word not in RECKONED or prep.word != "at":
+        return
+    for draft in drafts(tape, match.span("who"), at, "totals.reckoned"):
+        figure = draft.who.noun if draft.who is not None else None
+        if match["dead"] and draft.who is not None and figure is not None:
+            draft = evolve(draft, who=evolve(draft.who, noun=evolve(figure, role=noun.role)))
+        yield draft
 
 
 @rule(

@@ -330,9 +330,10 @@ def to_death(tape: Tape, match: re.Match[str]) -> Joins:
     """What ends in death killed: "swept to their deaths", "beaten by the crowd to death"."""
     at = match.start("harm")
     verb = next((p for p in tape.phrases[match.start() : at] if p.sym.startswith(("VERB", "HARM"))), None)
-    before, harm = tape.phrases[at - 1], tape.phrases[at].harm
-    if harm is None or harm.trigger.term != "death":
-        return  # "referred to the murder"
+    before, harm, ends = tape.phrases[at - 1], tape.phrases[at].harm, tape.phrases[at].noun
+    others = tape.text[at + 1 : at + 2] == TAPE["OF"] or (ends and ends.owner and ends.owner.sym != "PRONOUN")
+    if harm is None or harm.trigger.term != "death" or others:
+        return  # "referred to the murder", "charged in connection to a clerk's death"
     if before.word != "to" or verb is None or verb.word in ("sentence", "condemn", "react", "respond", "lead"):
         return
     for draft in drafts(tape, match.span("who") if match["who"] else match.span("whom"), at, "verbs.to_death"):

@@ -6,6 +6,7 @@ import re
 
 from casualtykit.join.drafts import count_of
 from casualtykit.languages.en.care_words import CARED_FOR, HARMFUL, ILLNESSES, NATURAL_CAUSES
+from casualtykit.languages.en.displaced_words import HOMES
 from casualtykit.languages.en.harm_words import MIDST, SUSPECTS, UNAWARES
 from casualtykit.tape import Harm, Noun, Phrase, Tape
 from casualtykit.vocabulary import Outcome, Role
@@ -30,6 +31,10 @@ def no_victim(tape: Tape, phrase: Phrase, at: int, harm: Harm) -> bool:
     term, behind = harm.trigger.term or "", phrase.start > tape.phrases[at].start
     if term == "shot" and (phrase.low.endswith(" single") or _unsaid(tape, at)):
         return True  # "not a single shot"
+    if phrase.noun is not None and phrase.noun.number is None and phrase.low.rpartition(" ")[0].endswith("fewer"):
+        return True  # "killed fewer people"
+    if term == "arrest" and tape.phrases[at].sym == "HARMING" and at and tape.phrases[at - 1].sym == "BY":
+        return phrase.noun is not None and phrase.noun.role in _LAWFUL  # "was beaten by arresting officers"
     if behind and term.startswith(("force to", "order to")):
         return True  # "forced to leave the board"
     if term == "surrender" and not behind and at + 1 < len(tape):
@@ -40,6 +45,8 @@ def no_victim(tape: Tape, phrase: Phrase, at: int, harm: Harm) -> bool:
         after = tape.phrases[at + 1]
         if after.word in MIDST and after.inner not in ("PLACE", "NAME"):
             return True  # "caught in the middle", "caught between two armies"
+    if term.endswith("trapped") and any(_settled(p) for p in tape.phrases[at + 1 : at + 3]):
+        return True  # "still trapped in the besieged town"
     if term in CARED_FOR and any(_ill(p) for p in tape.phrases[at + 1 : at + 6]):
         return True  # "was hospitalised with pneumonia", "taken to hospital for tests"
     if term in CARED_FOR and not term.startswith("in ") and _patients(phrase):
@@ -60,6 +67,13 @@ def _patients(phrase: Phrase) -> bool:
     return phrase.noun is not None and phrase.noun.head in ("patient", "patients")
 
 
+def _settled(phrase: Phrase) -> bool:
+    """Return whether a phrase names a place that people live in, and not what they are buried under."""
+    if phrase.sym != "AT" or phrase.noun is None:
+        return False
+    return phrase.inner == "PLACE" or phrase.noun.head in HOMES | {"city", "cities", "enclave", "district", "province"}
+
+
 def _ill(phrase: Phrase) -> bool:
     """Return whether a phrase says what the sick are in hospital for."""
     head = phrase.noun.head if phrase.noun is not None else phrase.word
@@ -72,6 +86,7 @@ def _unsaid(tape: Tape, at: int) -> bool:
     return not {"air", "head"}.isdisjoint(where)
 
 
+_LAWFUL = frozenset((Role.POLICE, Role.SECURITY_FORCES, Role.MILITARY))
 _ENEMIES = frozenset((Role.ARMED_GROUP, Role.CRIMINAL, Role.COMBATANT, Role.UNSPECIFIED))
 
 
@@ -99,6 +114,12 @@ def fugitive(noun: Noun | None) -> bool:
     return noun is not None and (noun.role in _CULPRITS or noun.head.removesuffix("s") in SUSPECTS)
 
 
+def wanted(noun: Noun) -> bool:
+    """Return whether who is looked for is to be caught, and not to be saved."""
+    return noun.role in _WANTED or noun.head.removesuffix("s") in SUSPECTS
+
+
+_WANTED = frozenset((Role.ARMED_GROUP, Role.CRIMINAL, Role.PARAMILITARY, Role.COMBATANT, Role.PRISONER))
 _CULPRITS = frozenset(
     (
         Role.ARMED_GROUP,

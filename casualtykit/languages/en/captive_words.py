@@ -30,7 +30,7 @@ DRAGGING = TAKING | frozenset(("bundle", "force", "push", "shove", "throw", "loa
 HELD = frozenset(("hold", "seize", "pick up", "capture", "round up"))
 """Verbs of keeping people that say abducted where rebels or gangs do it to those who do not fight."""
 
-TAKEN_OFF = frozenset(("march away", "march off", "snatch", "whisk away", "spirit away", "bundle off"))
+TAKEN_OFF = frozenset(("march away", "march off", "snatch", "whisk away", "spirit away", "bundle off", "bundle into"))
 """Verbs of taking people away that say detained where soldiers or police do it."""
 
 FORCIBLY = frozenset(("by force", "at gunpoint", "forcibly", "forcefully"))

@@ -40,7 +40,8 @@ CARED_FOR = frozenset(
     "hospitalise|hospitalize|hospitalisation|admit to hospital|take to hospital|take to hospitals|take to the hospital|"
     "rush to hospital|in hospital|in critical condition|in a critical condition|in serious condition|"
     "in a serious condition|in stable condition|in a stable condition|"
-    "in grave condition|in intensive care|in a coma".split("|")
+    "in grave condition|in intensive care|in a coma|need hospital treatment|require hospital treatment|"
+    "receive hospital treatment".split("|")
 )
 """What is said of the hurt and of the sick alike."""
 
@@ -49,8 +50,9 @@ ILLNESSES = (
     | frozenset(
         "pneumonia cholera dengue malaria flu influenza fever diarrhoea diarrhea coronavirus covid covid-19 virus "
         "infection infections bronchitis asthma diabetes appendicitis surgery operation checkup check-up test tests "
-        "pain pains symptoms complaint ailment complications exhaustion dehydration measles typhoid hepatitis "
-        "ebola meningitis disease treatment examination observation transplant childbirth labour labor".split()
+        "pain pains symptoms complaint ailment complications exhaustion dehydration measles typhoid hepatitis ebola "
+        "gastroenteritis meningitis disease treatment examination observation transplant childbirth labour "
+        "labor".split()
     )
     | {"breathing difficulties", "chest pain", "chest pains", "heart surgery", "kidney stones", "blood pressure"}
 )

@@ -17,6 +17,9 @@ HOMES = frozenset(
 FORCING = frozenset("force compel oblige cause drive prompt order lead".split())
 """Verbs before "to leave" or "into shelters"."""
 
+OUSTING = frozenset("force drive push turn throw".split())
+"""Verbs by which people lose the place that they live in, with "out"."""
+
 MOVING = frozenset("move relocate shift push take bring transfer rush".split())
 """Verbs of bringing people elsewhere."""
 

@@ -193,6 +193,15 @@ NEXT_IN_LINE = frozenset("behind second third next follow followed".split())
 RECORDING = frozenset(("document", "record", "register", "tally", "verify"))
 """Verbs of those who keep a record of deaths: what they give adds up."""
 
+ANSWERS = frozenset(
+    "reaction response revenge retaliation reprisal vengeance protest protests anger outrage fury demonstration "
+    "demonstrations rally rallies march marches strike strikes condemnation grief shock".split()
+)
+"""Nouns of what people do or feel about a harm that others came to elsewhere: "protests over the killing of"."""
+
+ANSWERING = frozenset("protest condemn denounce avenge mourn deplore commemorate".split())
+"""Verbs of the same."""
+
 LYING = frozenset(("locate", "located", "situate", "situated"))
 """Participles between a place and what it lies in: "the port, located in the province"."""
 
@@ -207,21 +216,6 @@ CASES = frozenset("case probe inquiry enquiry investigation plot trial".split())
 
 EARLIER_OR_LATER = frozenset(("after", "before", "until"))
 """Conjunctions of another time than that of the main clause."""
-
-RESCUERS = (
-    "rescuers",
-    "divers",
-    "lifeguards",
-    "rescue teams",
-    "rescue workers",
-    "rescue crews",
-    "search teams",
-    "search parties",
-)
-"""How those are called who look for the missing."""
-
-SEARCHING = frozenset(("search", "look for", "search for", "hunt for", "comb", "scour", "resume", "continue", "dig"))
-"""Verbs of looking for people."""
 
 INFLICTED = frozenset("losses casualties".split())
 """What one side inflicts on the other in killed and wounded."""
