@@ -8,7 +8,7 @@ from functools import cache
 
 from attrs import evolve, frozen
 
-from casualtykit.find.speakers import kind_of, name_of, taken_up_by
+from casualtykit.find.speakers import kind_of, name_of, named_beside, taken_up_by
 from casualtykit.languages.en.harm_words import BLAMING
 from casualtykit.languages.en.hedging import REPORTS
 from casualtykit.languages.en.source_words import BEFALLING, CITING, CLAIMS, SPEAKERS_UNSAID, TURNING_DOWN
@@ -34,7 +34,7 @@ _HIMSELF = frozenset(("responsibility", "credit", "blame"))
 @cache
 def _who_is() -> re.Pattern[str]:
     """Return the pattern of words behind a name that say who the person is."""
-    return TAPE.compile("COMMA? (?:WHO BE)? [PEOPLE ORG]")
+    return TAPE.compile("COMMA? (?:WHO [BE VERB])? [PEOPLE ORG NAME THING]")
 
 
 @frozen
@@ -122,14 +122,18 @@ class Saying:
     def attributed(self, reach: Span, modality: Modality | None = None) -> Attribution | None:
         """Return the attribution of a stretch to the speaker, or None where the words name no speaker."""
         made = self.attributed_to(self.speakers, reach, modality)
-        if self.part != "first" or made is None or made.source is None or made.source.kind is not SourceKind.OTHER:
+        if self.part != "first" or made is None or made.source is None:
             return made
         end = self.match.end("first")
         verb = next((p for p in self.tape.phrases[end : self.match.end()] if p.sym in _SAYING), None)
         if verb is None or not _who_is().match(self.tape.text, end):
             return made
-        kind = kind_of(self.page, made.source.span.end, verb.start, self.lexicon)  # "Karam, a nurse in Herat, said"
-        return evolve(made, source=evolve(made.source, kind=kind)) if kind is not None else made
+        source = made.source
+        unknown = source.kind is SourceKind.OTHER
+        kind = kind_of(self.page, source.span.end if unknown else source.span.start, verb.start, self.lexicon)
+        called = named_beside(self.speakers, self.tape.phrases[end : end + 2])
+        name = name_of(self.page, called) if called else source.name
+        return evolve(made, source=evolve(source, kind=kind or source.kind, name=name))
 
     def attributed_to(
         self, speakers: Sequence[Phrase], reach: Span, modality: Modality | None = None, verb: str | None = None

@@ -78,22 +78,28 @@ def quoting(saying: Saying) -> Attribution | None:
 
 
 @rule(
-    rf"COMMA? ACCORDING (?P<last>{_SPEAKER}) (?: SUB SAYING {_TO})? COMMA?",
+    rf"(?: COMMA? (?<![NOT]) ACCORDING | COMMA? WHO (?P<cites>SAY) ) (?P<last>{_SPEAKER}) (?: SUB SAYING {_TO})? COMMA?",
     finds={
-        "Five people died, according to the United Nations.": "the United Nations = United Nations (intergovernmental)"
+        "Five people died, according to the United Nations.": "the United Nations = United Nations (intergovernmental)",
+        "Five people died, according to the radio, which cited a doctor.": "the radio = radio (media) | a doctor = doctor (medical)",
     },
-    skips=("Five people died in accordance with the plan.",),
+    skips=("Five people died in accordance with the plan.", "Five people died, he wrote without citing a source."),
 )
 def according(saying: Saying) -> Attribution | None:
-    """What stands after "according to" or "citing" is the source of its whole clause."""
-    return saying.attributed(saying.sentence)
+    """What stands after "according to" or "citing" is the source of its whole clause, and whom "which cited" names."""
+    if saying.match["cites"] is None:
+        return saying.attributed(saying.sentence)
+    return saying.attributed_to(saying.speakers, saying.sentence, verb="citing") if saying.verb in _CITES else None
+
+
+_CITES = frozenset(("cite", "quote"))
 
 
 @rule(
     rf"COMMA SUB? (?: (?P<first>{_SPEAKER} (?: {_BESIDE} COMMA )?) (?: COMMA? {_WHO} COMMA? | {_DOING})? ADV? {_SAYS} | SAY (?P<last>{_SPEAKER} (?: [SAY VERB_ED] ADJUNCT{{1,3}} NAME? | NAMELY NAME | {_BESIDE} | COMMA [PEOPLE ORG] ADJUNCT{{0,3}} (?= SEMI | $) )?) ) {_TO} {_END}",
     finds={
         "Two men were killed, police said.": "police = police (police)",
-        "Two men were killed, said Anwar Sabri, a doctor.": "Anwar Sabri, a doctor = Anwar Sabri, a doctor (medical)",
+        "Two men were killed, said Anwar Sabri, a doctor.": "Anwar Sabri, a doctor = Anwar Sabri (medical)",
     },
     skips=("Two men were killed, police arrested a suspect.",),
 )

@@ -33,6 +33,8 @@ _OPEN = frozenset((SourceKind.OTHER, SourceKind.ANONYMOUS))
 
 _NEXT = frozenset((",", "and"))
 """Words behind which a second speaker or a second name may stand; the first that tells its kind decides."""
+_RANKS = frozenset((SourceKind.MILITARY, SourceKind.MEDICAL))
+"""Kinds whose titles stay with a person in any office: "Colonel Karam, the governor"."""
 
 
 @settled
@@ -61,6 +63,7 @@ def kind_of(page: Page, start: int, end: int, lexicon: Lexicon) -> SourceKind | 
     words = _without_topic([t[0] for t in tokens(page.low, start, end)])
     parts: list[list[_Word]] = [[]]
     kinds: list[SourceKind] = []
+    ranks: list[bool] = []
     i = 0
     while i < len(words):
         n, senses = lexicon.match(words, i)
@@ -71,6 +74,7 @@ def kind_of(page: Page, start: int, end: int, lexicon: Lexicon) -> SourceKind | 
             parts[-1].append(word)
         elif n == 1 and words[i] in BEHIND_OFFICES:
             if words[i] in _NEXT and (found := _decided(parts)) is not None and (words[i] == "," or found not in _OPEN):
+                ranks.append(words[i] == "," and found in _RANKS and all(w.title for w in chain(*parts)))
                 kinds.append(found)
                 parts = [[]]
             else:
@@ -78,6 +82,8 @@ def kind_of(page: Page, start: int, end: int, lexicon: Lexicon) -> SourceKind | 
         i += n
     last = _decided(parts)
     kinds += [last] if last is not None else []
+    if ranks[:1] == [True] and len(kinds) > 1 and kinds[1] not in _OPEN:
+        kinds.pop(0)
     if not kinds and _paper(page.cut(start, end)):
         return SourceKind.MEDIA
     if not kinds or all(w.office for w in chain(*parts)):
@@ -154,7 +160,11 @@ def kind_named(name: str, lexicon: Lexicon) -> SourceKind | None:
 
 
 def name_of(page: Page, speakers: Sequence[Phrase]) -> str | None:
-    """Return what a speaker is called: the canonical name, or its words without the article; None for a pronoun."""
+    """Return what a speaker is called: the canonical name, or its words without the article; None for a pronoun.
+
+    A person is called by his name, whatever stands beside it: "a spokesman, Anwar Sabri", "Anwar Sabri, a doctor".
+    """
+    speakers = _the_person(speakers)
     noun = speakers[0].noun
     if speakers[0].sym == "PRONOUN":
         return None
@@ -169,6 +179,26 @@ def name_of(page: Page, speakers: Sequence[Phrase]) -> str | None:
             return noun.name
     start = noun.core.start if noun is not None and noun.core.end > noun.core.start else speakers[0].start
     return " ".join(page.cut(start, speakers[-1].end).split())
+
+
+def _the_person(speakers: Sequence[Phrase]) -> Sequence[Phrase]:
+    """Return the name among some phrases that say who one person is, or else them all."""
+    comma = next((i for i, p in enumerate(speakers) if p.sym == "COMMA"), 0)
+    if not comma or any(p.sym == "AND" for p in speakers):
+        return speakers
+    return named_beside(speakers[:1], speakers[comma : comma + 2]) or speakers[:comma]
+
+
+def named_beside(speakers: Sequence[Phrase], beside: Sequence[Phrase]) -> Sequence[Phrase]:
+    """Return the name that stands behind the comma of a speaker told without one: "a spokesman, Anwar Sabri"; or nothing."""
+    noun = speakers[0].noun
+    if speakers[0].sym != "PEOPLE" or noun is None or noun.named or len(beside) < _COMMA_AND_NAME:
+        return ()
+    comma, name = beside
+    return (name,) if comma.sym == "COMMA" and name.sym == "NAME" else ()
+
+
+_COMMA_AND_NAME = 2
 
 
 def taken_up_by(speakers: Sequence[Phrase]) -> str:

@@ -133,6 +133,22 @@ def _before(text: str, at: int) -> list[str]:
     return name
 
 
+_OFFICE_IN = re.compile(
+    r",? (?:who (?:is|was|heads|leads|runs|chairs) )?(?:an? |the |its )?(?:[\w'-]+ ){1,6}?(?:(?:of|at|for|with|in|from) )(?:the )?(?=[A-Z])"
+)
+
+
+def body_behind(text: str, at: int) -> str | None:
+    """Return the body that a person whose name ends at a place of a text has an office in.
+
+    >>> body_behind("Ann Orr, the director of the Dune Monitor, said", 7)
+    'Dune Monitor'
+    """
+    office = _OFFICE_IN.match(text, at)
+    name = _right(" " + text[office.end() : office.end() + _WINDOW]) if office is not None else []
+    return " ".join(name) if len(name) > 1 else None
+
+
 # ------------------------------------------------------------------------------------------------------------ documents
 
 _BACK = 1_500

@@ -17,7 +17,7 @@ from casualtykit.languages.en.source_words import (
     SMALL_WORDS,
 )
 from casualtykit.model import Source, Statement
-from casualtykit.resolve.names import TRIES, document_before, makers, written_out
+from casualtykit.resolve.names import TRIES, body_behind, document_before, makers, written_out
 from casualtykit.spans import Page, Span, shouted
 from casualtykit.tape import Attribution
 from casualtykit.values import evolve
@@ -140,7 +140,7 @@ def _described(hearing: Hearing, name: str) -> SourceKind | None:
 
 
 _BESIDE_NAME = re.compile(
-    r"(?: \([A-Z]+\)| of [A-Z]\w+)?, (?:who (?:is|was|has been) )?(?!who|which|in |on |at |as |and |but |when |after |said |says |told |testified |wrote )([^,.;:\"\u201c\u201d\n]{3,120})[,.;\n]"
+    r"(?: \([A-Z]+\)| of [A-Z]\w+)?, (?:who (?:is|was|has been|heads|leads|runs|chairs|directs|works for) )?(?!who|which|in |on |at |as |and |but |when |after |said |says |told |testified |wrote )([^,.;:\"\u201c\u201d\n]{3,120})[,.;\n]"
 )
 
 
@@ -176,11 +176,15 @@ def _full(
     if full is taken:
         name = elsewhere(taken.text, taken.name) or name
     kind = taken.kind if full.kind in (SourceKind.OTHER, SourceKind.ANONYMOUS) else full.kind
-    if kind is SourceKind.OTHER:
-        kind = hearing.kind(name) or kind
+    if kind is SourceKind.OTHER or (len(words) == _NOUN_ALONE and words[-1] in INSTITUTIONS):
+        kind = hearing.kind(name) or kind  # "the network" may be no medium
     if kind in (SourceKind.OTHER, SourceKind.ANONYMOUS) and name[:1].isupper():
         kind = told_of(name) or kind
     return evolve(source, name=name, kind=kind) if (name, kind) != (source.name, source.kind) else source
+
+
+_NOUN_ALONE = 2
+"""How many words an institution has that is called by its common noun: "the network"."""
 
 
 def _sentence_of(source: Source, hearing: Hearing) -> Span:
@@ -194,10 +198,29 @@ def _group_before(
     """Return the organisation before "the group", where nothing tells of another kind."""
     if words[0] != "the" or words[-1] not in MONITORS or _named(source.text):
         return None
-    before = _antecedent(source, sentence, hearing, ("it",))
-    if before is None or source.kind not in (before.kind, SourceKind.OTHER, SourceKind.ANONYMOUS):
-        return None
-    return before
+    for a in _earlier(source, sentence, hearing):
+        if a.source is None or a.pronoun or a.source.kind not in _GROUPS:
+            continue
+        if source.kind not in (a.source.kind, SourceKind.OTHER, SourceKind.ANONYMOUS):
+            continue
+        body = _body_of(a, hearing)
+        if body is not None:
+            return body
+    return None
+
+
+def _body_of(a: Attribution, hearing: Hearing) -> Source | None:
+    """Return a speaker that is a body of people, or the one in which a person who speaks has an office."""
+    source = a.source
+    if source is None or "it" == a.taken_up_by:
+        return source
+    name = source.name or ""
+    at = source.text.find(name) if name else -1
+    body = body_behind(hearing.page.text, source.span.start + at + len(name)) if at >= 0 else None
+    kind = hearing.kind(body) if body is not None else None
+    if kind is None or kind not in _GROUPS:
+        return source if "it" in a.taken_up_by.split() and hearing.kind(name) is not None else None
+    return evolve(source, text=body, name=body, kind=kind)
 
 
 def _same_office(
@@ -253,11 +276,24 @@ def _publisher(
         known = a.source is not None and (a.source.name or "")[:1].isupper() and not a.pronoun
         if a.source is None or not known or a.source.kind not in kinds:
             continue
-        if a.taken_up_by == "it" or a.source.kind is SourceKind.MONITOR:
+        body = _body_of(a, hearing)
+        if body is not None:
+            return body
+        if a.source.kind is SourceKind.MONITOR:
             return a.source
     return None
 
 
+_GROUPS = (
+    SourceKind.MONITOR,
+    SourceKind.INTERGOVERNMENTAL,
+    SourceKind.RED_CROSS,
+    SourceKind.ARMED_GROUP,
+    SourceKind.LOCAL_LEADER,
+    SourceKind.COMPANY,
+    SourceKind.OTHER,
+)
+"""The kinds of bodies that "the group" may take up: neither a state nor a paper is one."""
 _REPORTING = (SourceKind.MONITOR, SourceKind.INTERGOVERNMENTAL)
 """The kinds of those whose report "the report" is, though the text has not said that they made one."""
 _NAMELESS = MONITORS.union("rights human monitoring aid war media press".split())
@@ -277,7 +313,7 @@ def _monitor(source: Source, sentence: Span, hearing: Hearing) -> Source | None:
         words[0] != "the"
         or words[-1] not in MONITORS
         or source.kind is not SourceKind.MONITOR
-        or _capital(source.text[4:].split())
+        or _capital(source.text.split()[1:])
     ):
         return None
     return next(
@@ -368,7 +404,7 @@ def _fullest(source: Source, named: Sequence[Source]) -> Source | None:
             continue
         generic = (
             mine[-1] in MONITORS
-            and not _capital(source.text[4:].split())
+            and not _capital(source.text.split()[1:])
             and other.kind is source.kind
             and source.kind not in (SourceKind.OTHER, SourceKind.ANONYMOUS)
         )

@@ -50,7 +50,7 @@ def test_what_a_rule_skips(rule: Rule[Any, Any], text: str) -> None:
         ),
         (
             "Ten died, said Anwar Sabri, a nurse in Herat.",
-            ["Anwar Sabri, a nurse in Herat = Anwar Sabri, a nurse in Herat (medical)"],
+            ["Anwar Sabri, a nurse in Herat = Anwar Sabri (medical)"],
         ),
         ("Ten people died, state media said.", ["state media = state media (media)"]),
         ("Ten people died, police told the agency.", ["police = police (police)"]),
