@@ -299,8 +299,8 @@ def _between(items: Sequence[Atom], n: int) -> str:
         return "ADV"  # "were all being held"
     if low == "fled" and letter == "D_ED" and before.letter == "NUM":
         return "D_PAST"  # "thousands fled fighting"
-    if low == "claims" and after.low in ("responsibility", "credit"):
-        return "S_PRES"  # "Group Claims Responsibility for"
+    if low in ("claim", "claims") and (after.low in ("responsibility", "credit") or _claimed(items, n)):
+        return "S_PRES"  # "Group Claims Responsibility for", "rebels claim killing of 12"
     if low == "state" and after.letter in _OF_THE_STATE and before.letter not in _STATING:
         return "ADJ"  # "state officials said"
     if low in RANKING and after.letter == "NUM":
@@ -320,6 +320,14 @@ def _between(items: Sequence[Atom], n: int) -> str:
 def _does_harm(sense: Sense | None) -> bool:
     """Return whether a noun is that of a weapon, an attack, an accident or a disaster."""
     return sense is not None and sense.kind == "thing" and sense.value in CAUSES
+
+
+def _claimed(items: Sequence[Atom], n: int) -> bool:
+    """Return whether a form of "claim" stands between somebody and a deed that he may call his: "rebels claim killing of"."""
+    many = items[n].low == "claim"
+    by = ("PERSONS", "ORGN") if many else ("PERSON", "ORGN", "CAPS", "PLACEN")
+    deed = items[n + 1].letter in _HARMED and n + 2 < len(items) and items[n + 2].letter == "OF"
+    return deed and items[n - 1].letter in by
 
 
 def _gives_up(before: Atom, item: Atom, after: Atom) -> bool:

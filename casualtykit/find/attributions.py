@@ -10,6 +10,7 @@ from casualtykit.cue_patterns import any_of
 from casualtykit.find import sources
 from casualtykit.find.reading import read_sentence
 from casualtykit.find.sayings import OPENING, Saying, attributed_to, counted
+from casualtykit.languages.en.harm_words import CLAIMING
 from casualtykit.languages.en.source_words import CITING, OPENING_CLAIMS, SAYING_INSTEAD, SPEAKING_NOUNS, TALLIES
 from casualtykit.lexicon import Lexicon, words_given
 from casualtykit.model import Source
@@ -73,11 +74,12 @@ def _without(saying: Saying) -> Tape:
     left: tuple[Phrase, ...] = (mark, *_aside(saying))
     following = tape.phrases[end : end + 3]
     acts = following and following[0].sym in (("HARMING", "HARM") if rule == sources.leading.id else ("HARMING",))
-    if acts or (rule == sources.leading.id and _of_oneself().match(tape.text, end)):
+    claims = saying.verb in CLAIMING and _own_deed().match(tape.text, end)
+    if acts or claims or (rule == sources.leading.id and _of_oneself().match(tape.text, end)):
         paired = len(saying.speakers) > 1 and saying.speakers[1].sym == "AND"
         left += (
             saying.speakers[: 3 if paired else 1] if saying.part == "first" else ()
-        )  # "denied killing", "claimed to have killed"
+        )  # "denied killing", "claimed to have killed", "claimed the killing"
     elif (accused := _accused_of().match(tape.text, end)) is not None:
         tape = tape.put(*accused.span("of"))  # "accused the army of killing": the army does it
     return tape.put(start, end, *left)
@@ -89,6 +91,12 @@ def _accused_of() -> re.Pattern[str]:
     return TAPE.compile(
         "NOUN [TIME ADV]{0,2} (?P<of>[OF PREP]) (?= (?: VERBING [NOUN ADJUNCT]{1,3} COMMA? AND )? HARMING)"
     )
+
+
+@cache
+def _own_deed() -> re.Pattern[str]:
+    """Return the pattern of a deed that somebody calls his own, and of which he says nothing else: "claimed the killing of"."""
+    return TAPE.compile("EVENT (?! OF NOUN ADJUNCT{0,3} [FINITE])")
 
 
 @cache

@@ -8,6 +8,7 @@ from casualtykit.languages.en.harm_words import (
     ACCUSING,
     BLAMING,
     CARRYING_OUT,
+    CLAIMING,
     PARTS_IN,
     TAKING_PART,
     TRYING,
@@ -93,6 +94,37 @@ def held_responsible(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None
     group = "who" if match["who"] else "blamed"
     told = tape.phrases[match.start() if match["who"] else match.end("blamed")]
     return match.span(group) if told.word in ACCUSING | BLAMING else None
+
+
+@rule(
+    rf"SOURCE (?P<who>{WHO}) (?P<harm>EVENT)",
+    words=CLAIMING,
+    finds={
+        "The Red Army claimed the murder of two men.": "killed 2 men | by The Red Army | source: The Red Army = Red Army (military) | claimed",
+    },
+    skips=("The Red Army condemned the murder of two men.",),
+)
+def owned(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
+    """Who claims a killing did it."""
+    return match.span("who") if tape.phrases[match.start()].word in CLAIMING else None
+
+
+@rule(
+    r"SOURCE (?P<harm>EVENT) OF [GROUP] ADJUNCT{0,2}? (?P<who>AT)",
+    words=BLAMING,
+    finds={
+        "Clerks blamed the murder of two men on a gang.": "killed 2 men | by gang (alleged) | source: Clerks (other)",
+    },
+    skips=(
+        "Clerks blamed the murder of two men on drink.",
+        "Clerks reported the murder of two men on a train.",
+    ),
+)
+def put_on(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
+    """Whom a speaker puts a killing on is blamed for it."""
+    who = tape.phrases[match.start("who")]
+    blames = tape.phrases[match.start()].word in BLAMING
+    return match.span("who") if blames and who.word in ("on", "to") and who.inner in DOERS else None
 
 
 @rule(

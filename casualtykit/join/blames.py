@@ -12,6 +12,8 @@ from casualtykit.join.accusations import (
     claimed,
     disowned,
     held_responsible,
+    owned,
+    put_on,
     tried_for,
 )
 from casualtykit.join.attacks import claimed_by
@@ -24,7 +26,7 @@ from casualtykit.vocabulary import Modality
 
 _BY_RULE = {
     charged.id: Modality.ALLEGED, accused.id: Modality.ALLEGED, held_responsible.id: Modality.ALLEGED,
-    blamed_on.id: Modality.ALLEGED, claimed.id: Modality.CLAIMED, claimed_by.id: Modality.CLAIMED, tried_for.id: Modality.ALLEGED, disowned.id: Modality.DENIED,
+    blamed_on.id: Modality.ALLEGED, put_on.id: Modality.ALLEGED, owned.id: Modality.CLAIMED, claimed.id: Modality.CLAIMED, claimed_by.id: Modality.CLAIMED, tried_for.id: Modality.ALLEGED, disowned.id: Modality.DENIED,
 }  # fmt: skip
 """What each rule of who did it makes of the link by itself."""
 _BESIDE = 30

@@ -13,6 +13,8 @@ from casualtykit.join.accusations import (
     committed,
     disowned,
     held_responsible,
+    owned,
+    put_on,
     tried_for,
 )
 from casualtykit.join.attacks import (
@@ -88,6 +90,8 @@ RULES: tuple[Rule[[Tape, re.Match[str]], tuple[int, int] | None], ...] = (
     claimed,
     blamed_on,
     held_responsible,
+    owned,
+    put_on,
     disowned,
     committed,
     attack,
@@ -239,7 +243,7 @@ def _else(tape: Tape, at: int) -> Blame | None:
     for trial in _elsewhere(tape):
         each = trial.rule
         tries = each in _TRIES
-        last = at + _NEAR if each is blamed_on else at + (tries or each is attack)
+        last = at + _NEAR if each in _PUT_ON else at + (tries or each is attack)
         for match in trial.pattern.finditer(tape.text, max(0, at - REACH), last):
             found = each(tape, match)
             if each is attack:
@@ -247,12 +251,14 @@ def _else(tape: Tape, at: int) -> Blame | None:
                 if made is not None:
                     return made
             elif found is not None and (not tries or match.start("harm") == at):
-                agents = tuple(p for p in tape.phrases[found[0] : found[1]] if p.sym in _AGENTS or each is blamed_on)
+                agents = tuple(p for p in tape.phrases[found[0] : found[1]] if p.sym in _AGENTS or each in _PUT_ON)
                 return Blame(agents, rule=each.id, sure=tries and _found_guilty(tape, match))
     return None
 
 
-_TRIES = (charged, accused, held_responsible, disowned, committed, attacked_by)
+_PUT_ON = (blamed_on, put_on)
+"""The rules that find whom a harm is put on behind "on"."""
+_TRIES = (charged, accused, held_responsible, owned, put_on, disowned, committed, attacked_by)
 """The rules of which each match has a harm of its own."""
 _elsewhere = Trials((*_TRIES, claimed, blamed_on, attack))
 

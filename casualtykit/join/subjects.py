@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from casualtykit.join.accusations import WHO
+from casualtykit.languages.en.group_words import PERCEIVING
 from casualtykit.languages.en.harm_words import ATTACKING, STORMING
 from casualtykit.rules import rule
 from casualtykit.tape import TAPE, Tape
@@ -19,7 +20,7 @@ _CALLED = r"(?: COMMA [COUNT PEOPLE ORG THING] (?: OF? [PEOPLE ORG PLACE THING] 
 
 
 @rule(
-    rf"(?: (?<! [PREP OF BY WITH VERB VERB_ED VERBING VERB_TO VERBED HARM HARMING TELL]) | (?= [PEOPLE NAME ORG PRONOUN UNKNOWN PLACE COUNT CAUSE THING AT] ADJUNCT{{0,5}} COMMA? [WHO THAT]) (?! PRONOUN ADJUNCT) | (?<=[WITH VERB VERB_ED VERB_TO]) (?= {WHO} [HARM HARMING])) (?P<who> AT (?= ADJUNCT{{0,2}} (?: COMMA? [WHO THAT] | HARMING)) | [PEOPLE NAME ORG PRONOUN UNKNOWN PLACE COUNT VICTIMS CAUSE THING EVENT]"
+    rf"(?: (?<! [PREP OF BY WITH VERB VERB_ED VERBING VERB_TO VERBED HARM HARMING TELL]) | (?= [PEOPLE NAME ORG PRONOUN UNKNOWN PLACE COUNT CAUSE THING AT] ADJUNCT{{0,5}} COMMA? [WHO THAT]) (?! PRONOUN ADJUNCT) | (?<=[WITH VERB VERB_ED VERB_TO]) (?= {WHO} [HARM HARMING VERB])) (?P<who> AT (?= ADJUNCT{{0,2}} (?: COMMA? [WHO THAT] | HARMING)) | [PEOPLE NAME ORG PRONOUN UNKNOWN PLACE COUNT VICTIMS CAUSE THING EVENT]"
     rf" (?: (?<! HARM_ED .) ADJUNCT{{0,3}} AND {WHO} | (?<= CAUSE) AND CAUSE)?) (?: {_CALLED} | {_MADE_BY} | ADJ (?:AT | PREP NOUN) )? (?: ADJUNCT{{0,5}} (?: COMMA ADJUNCT{{1,2}} COMMA )? | VERB_TO [NOUN]? ADJUNCT{{0,3}} AND? ) (?:COMMA? (?:WHO|THAT) (?:{WHO} ADV? SAY)?)? (?:ADV|TIME)* NOT? (?P<verb>[FINITE HARMING])",
     finds={
         "Gunmen killed two men.": "killed 2 men | by Gunmen",
@@ -48,7 +49,7 @@ def subject_of(tape: Tape, at: int) -> tuple[int, int] | None:
         if _attacked(tape, match) or _between(tape, match.start("who")):
             best = None
             continue
-        if _passing(tape, match, at):
+        if _passing(tape, match, at) or _other_object(tape, match):
             continue
         if tape.phrases[match.start("who")].word in _OBJECTS:
             continue  # "drove them from the fort killing 20"
@@ -57,6 +58,14 @@ def subject_of(tape: Tape, at: int) -> tuple[int, int] | None:
             continue  # "with accidents killing thousands", but not "in an attack killing thousands"
         best = None if _suffers(tape, match.start("verb"), at) else _of_relative(tape, match) or match.span("who")
     return best
+
+
+def _other_object(tape: Tape, match: re.Match[str]) -> bool:
+    """Return whether a group between two verbs is the object of the first, which lets it do nothing: not "saw police beat"."""
+    who, verb = match.start("who"), tape.phrases[match.start("verb")]
+    if not who or verb.sym != "VERB" or match.end("who") != match.start("verb"):
+        return False
+    return tape.phrases[who - 1].sym in ("VERB", "VERB_ED", "VERB_TO") and tape.phrases[who - 1].word not in PERCEIVING
 
 
 _OBJECTS = frozenset("them him us me".split())

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+PERCEIVING = frozenset("see watch hear film witness feel notice observe let make have help".split())
+"""Verbs whose object does what the next verb says: "saw police beat"."""
+
 LEAVING = frozenset(("leave", "find", "see", "sustain", "suffer", "receive"))
 """Verbs whose object an adjective of harm may follow: "left two dead"."""
 
