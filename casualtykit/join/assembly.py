@@ -12,7 +12,11 @@ from casualtykit.join.roles import Blame, blame
 from casualtykit.join.scopes import modality_of, scope_of
 from casualtykit.join.settings import places_for, time_for, times_in_rows
 from casualtykit.join.stretches import crimes
+<<<<<<< HEAD
 from casualtykit.languages.en.captive_words import HELD, TAKEN_OFF
+=======
+from casualtykit.join.targets import role_told
+>>>>>>> ee25c7b (Who was attacked, or was in custody, has a role where no word gives it; who heads a private body is no official; men are not the women told of before)
 from casualtykit.languages.en.group_words import FURTHER
 from casualtykit.languages.en.harm_words import EXECUTING, SUFFERED
 from casualtykit.model import Actor, Cause, OutcomeMention, Place, Source, Statement, Time
@@ -65,10 +69,17 @@ def _statement(
     victim = actor_of(page, who, draft.rule) if who is not None else None
     role = who.noun.role if who is not None and who.noun is not None else _role_called(draft)
     found = blame(draft)
+<<<<<<< HEAD
     trigger = _taken_by(draft, role, found)
     if role == Role.UNSPECIFIED and trigger.term in EXECUTING and _by_the_state(found):
         role = Role.PRISONER
         victim = evolve(victim, role=role) if victim is not None else None
+=======
+    trigger = _taken_by(draft.harm.trigger, role, found)
+    if role == Role.UNSPECIFIED:
+        role = Role.PRISONER if trigger.term in EXECUTING and _by_the_state(found) else role_told(draft, found)
+        victim = evolve(victim, role=role) if victim is not None and role != Role.UNSPECIFIED else victim
+>>>>>>> ee25c7b (Who was attacked, or was in custody, has a role where no word gives it; who heads a private body is no official; men are not the women told of before)
     scope, scope_cue = scope_of(page, draft, when, found, (sources[0].cue or "") if sources else "")
     perpetrators = _perpetrators(page, found, sources)
     link, link_cue = blame_of(page, draft, found, modality) if perpetrators else (None, None)
@@ -323,8 +334,20 @@ def _roles_shared(page: Page, statements: list[Statement]) -> tuple[Statement, .
             and any(v.sex or v.age_group for v in s.victims)
         ):
             s = evolve(s, role=whole.role)  # a woman among four rebels is one
+        for i in range(len(shared) - 1, -1, -1):
+            one = shared[i]
+            if not _and_others(one, s):
+                break
+            shared[i] = evolve(one, role=s.role, victims=tuple(evolve(v, role=s.role) for v in one.victims))
         shared.append(s)
     return tuple(shared)
+
+
+def _and_others(one: Statement, s: Statement) -> bool:
+    """Return whether a person without a role is told beside others of a sort, whose sort is his: "Moro and two other activists"."""
+    others = any(v.text.lower().startswith("other ") for v in s.victims) and s.role != Role.UNSPECIFIED
+    alone = one.count.value == 1 and one.role == Role.UNSPECIFIED and bool(one.victims)
+    return others and alone and one.trigger.span == s.trigger.span
 
 
 _PLAIN = frozenset((Role.UNSPECIFIED, Role.CIVILIAN))

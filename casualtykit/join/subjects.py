@@ -101,10 +101,11 @@ def _passing(tape: Tape, match: re.Match[str], at: int) -> bool:
         return False
     verb = tape.phrases[match.start("verb")]
     relative = any(p.sym in ("WHO", "THAT") for p in tape.phrases[match.end("who") : match.start("verb")])
+    attacked = match.start("who") > 0 and tape.phrases[match.start("who") - 1].word in ATTACKING
     return (
         relative
         and verb.harm is None
-        and verb.word not in ATTACKING | STORMING
+        and (attacked or verb.word not in ATTACKING | STORMING)
         and _OBJECT.search(tape.text[: match.end("who")]) is not None
     )
 

@@ -197,6 +197,14 @@ def police_and_army(e: Statement, s: Statement, before: Before) -> bool:
 
 _POLICE_AND_ARMY = frozenset((Role.POLICE, Role.MILITARY))
 
+
+@_apart("Two men were killed in a raid. Two women were killed.")
+def men_and_women(e: Statement, s: Statement, _: Before) -> bool:
+    """One figure counts men or boys and the other women or girls."""
+    sexes = [{v.sex for v in x.victims} for x in (e, s)]
+    return named_anew(s) and None not in sexes[0] | sexes[1] and all(sexes) and sexes[0].isdisjoint(sexes[1])
+
+
 # --------------------------------------------------------------------------------------------------------- where, when
 
 
@@ -284,6 +292,7 @@ REASONS: tuple[Reason, ...] = (
     some_of_them,
     none_of_them,
     police_and_army,
+    men_and_women,
     another_place,
     with_parts_of_another_role,
     another_day,

@@ -212,13 +212,13 @@ def _group_before(
 def _body_of(a: Attribution, hearing: Hearing) -> Source | None:
     """Return a speaker that is a body of people, or the one in which a person who speaks has an office."""
     source = a.source
-    if source is None or "it" == a.taken_up_by:
+    if source is None or a.taken_up_by == "it":
         return source
     name = source.name or ""
     at = source.text.find(name) if name else -1
     body = body_behind(hearing.page.text, source.span.start + at + len(name)) if at >= 0 else None
     kind = hearing.kind(body) if body is not None else None
-    if kind is None or kind not in _GROUPS:
+    if body is None or kind not in _GROUPS:
         return source if "it" in a.taken_up_by.split() and hearing.kind(name) is not None else None
     return evolve(source, text=body, name=body, kind=kind)
 
