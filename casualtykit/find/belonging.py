@@ -6,10 +6,10 @@ import re
 
 from casualtykit.find.groups import FIGHTERS
 from casualtykit.find.unions import PLAIN
-from casualtykit.languages.en.group_words import MEMBERS, MINISTRIES, OFFICIALS_OF, RELATIVES, STAFF, SUPPORTERS
+from casualtykit.languages.en.group_words import MEMBERS, MINISTRIES, OFFICIALS_OF, RELATIVES
 from casualtykit.tape import Phrase, Tape, named
 from casualtykit.values import evolve
-from casualtykit.vocabulary import Role, SourceKind
+from casualtykit.vocabulary import Role
 
 
 def belonging(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
@@ -26,42 +26,6 @@ def belonging(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     elif last in OFFICIALS_OF and body.word in ("in", "at") and b.head in MINISTRIES:
         role = Role.OFFICIAL
     return (head if role == a.role else evolve(head, noun=evolve(a, role=role)), *between, body)
-
-
-def role_in(head: Phrase, body: Phrase) -> str:
-    """Return the role of people with an "of" behind them: members have that of their band, workers that of an aid agency.
-
-    Who heads a body is an official, unless it is a force or no part of the state: "the head of a rights group".
-    """
-    noun, inner = head.noun, body.noun
-    if noun is None or inner is None:
-        return Role.UNSPECIFIED
-    role = noun.role
-    member = head.sym == "PEOPLE" and noun.head.rpartition(" ")[2] in MEMBERS
-    if member and (inner.role in FIGHTERS or (role in PLAIN and inner.role != Role.UNSPECIFIED)):
-        role = inner.role
-    elif inner.role == Role.OFFICIAL and (member or (inner.name is not None and noun.head in STAFF)):
-        role = inner.role  # "cadres of the ruling party", "a worker of the Labour Party"
-    elif member and role in PLAIN and inner.head.rpartition(" ")[2] in _COUNCILS:
-        role = Role.OFFICIAL  # "two members of the district council"
-    if role == Role.OFFICIAL and noun.head in SUPPORTERS:
-        role = Role.CIVILIAN
-    if noun.head in _HEADS and role in (Role.OFFICIAL, Role.UNSPECIFIED):
-        force = next((force for word, force in _POSTS.items() if word in body.low.split()), None)
-        role = force or (Role.CIVILIAN if inner.source_kind in _PRIVATE else Role.OFFICIAL)
-    if role in PLAIN and noun.head in STAFF:
-        if inner.source_kind in (SourceKind.INTERGOVERNMENTAL, SourceKind.RED_CROSS):
-            role = Role.AID_WORKER
-        elif inner.role in _FORCES:
-            role = inner.role  # "a driver of the police"
-    return role
-
-
-_FORCES = (Role.POLICE, Role.MILITARY, Role.SECURITY_FORCES)
-_COUNCILS = frozenset("council parliament assembly senate legislature cabinet".split())
-_HEADS = frozenset(("chief", "chiefs", "head", "heads"))
-_POSTS = {"police": Role.POLICE, "army": Role.MILITARY, "barracks": Role.MILITARY}  # "the chief of the police station"
-_PRIVATE = (SourceKind.MONITOR, SourceKind.COMPANY, SourceKind.MEDIA)
 
 
 def two_places(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:

@@ -8,11 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from casualtykit.find.ages import aged, aged_bare, aged_each, aged_verb
-<<<<<<< HEAD
 from casualtykit.find.belonging import belonging, company, two_places
-=======
-from casualtykit.find.belonging import belonging, company, role_in, two_places
->>>>>>> ee25c7b (Who was attacked, or was in custody, has a role where no word gives it; who heads a private body is no official; men are not the women told of before)
 from casualtykit.find.nations import demonym, nationals, peoples
 from casualtykit.find.of_groups import as_toll, of
 from casualtykit.find.unions import (
@@ -30,16 +26,6 @@ from casualtykit.find.unions import (
     two_forces,
 )
 from casualtykit.languages.en.group_words import (
-<<<<<<< HEAD
-=======
-    AT_A_PRICE,
-    BODIES,
-    COLLECTIVES,
-    DEGREES,
-    KINDS,
-    LOSSES,
-    LOST,
->>>>>>> ee25c7b (Who was attacked, or was in custody, has a role where no word gives it; who heads a private body is no official; men are not the women told of before)
     NAMING,
     SAID_TO_BE,
     SHARES,
@@ -164,128 +150,6 @@ def _of_whom(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     return (named(them, "SEMI"), evolve(figure, inner="PRONOUN"))
 
 
-<<<<<<< HEAD
-=======
-def _of(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
-    """A group and its "of": "members of the security forces", "the commander of the armed forces"."""
-    head, inner = tape.phrases[match.start()], tape.phrases[match.end() - 1]
-    if head.sym == "NUMBER" and inner.sym == "PEOPLE" and inner.noun is not None and inner.noun.number is not None:
-        rest = evolve(inner.noun, number=None)
-        return (evolve(inner, start=head.start, noun=rest),)  # "80 per cent of the 50,000 residents" are not 50,000
-    accused = inner.sym == "EVENT" and match.start() > 0 and tape.phrases[match.start() - 1].word in ACCUSING
-    if head.noun is None or inner.noun is None or inner.sym == "TIME" or accused:
-        return tape.phrases[match.start() : match.end()]  # "accused the army of the murder"
-    noun = head.noun
-    if head.sym == "THING" and noun.head == "head":
-        noun = evolve(noun, role="official", person=True)
-        head = evolve(head, sym="PEOPLE", noun=noun)
-    bodily = head.harm is not None and head.harm.trigger.term in BODIES
-    formed = bodily and not ORGANISING.isdisjoint(head.low.split())
-    if (
-        bodily
-        and not formed
-        and inner.sym in ("PEOPLE", "NAME", "COUNT", "UNKNOWN", "VICTIMS")
-        and not (inner.sym == "UNKNOWN" and not inner.noun.definite and _no_person(head, inner.noun))
-    ):
-        counted = inner.noun.number or (
-            noun.number if noun.number and noun.number.text.lower() not in ("a", "an") else None
-        )
-        return (
-            evolve(
-                inner,
-                sym="VICTIMS",
-                start=head.start,
-                harm=head.harm,
-                noun=evolve(inner.noun, number=counted, definite=False, body=True),
-            ),
-        )
-    if bodily and (inner.sym == "THING" or formed):
-        return (evolve(head, sym="THING", harm=None, end=inner.end),)  # "three bodies of work"
-    if noun.head in NEWS and noun.number is not None and inner.sym in ("VICTIMS", "EVENT"):
-        return (
-            evolve(inner, start=head.start, noun=evolve(inner.noun, number=noun.number)),
-        )  # "no reports of casualties"
-    lost = inner.harm is not None and inner.harm.trigger.outcome is Outcome.MISSING
-    if lost and noun.head == "cases" and noun.number is not None and inner.noun.number is None:
-        return (evolve(inner, start=head.start, noun=evolve(inner.noun, number=noun.number)),)
-    if inner.sym == "LIVES" and noun.head in LOSSES:
-        deaths = evolve(inner.noun, number=inner.noun.number or (noun.number if _nobody(noun) else None))
-        return (evolve(inner, start=head.start, word="loss", noun=deaths),)  # "with the loss of 16 lives"
-    price = match.start() > 0 and tape.phrases[match.start() - 1].word in AT_A_PRICE
-    if price and noun.head in LOST and inner.sym == "PEOPLE" and inner.noun.number is not None:
-        mention = OutcomeMention(
-            Span(head.end - len(noun.head), head.end), noun.head, "outcomes.event", Outcome.KILLED, "lose"
-        )
-        return (evolve(head, sym="EVENT", harm=Harm(mention, weak=True)), tape.phrases[match.start() + 1], inner)
-    if noun.head in _FIGURES and inner.noun.number is not None:
-        return (evolve(inner, start=head.start),)  # "reports of 17 dead", "the figure of 40 dead"
-    tallied = noun.head in TOTALS and (noun.definite or f" the {noun.head}" in head.low)  # "to 56 the number of"
-    if tallied and inner.sym == "VICTIMS" and inner.harm and not inner.noun.number:
-        return (_as_toll(evolve(inner, start=head.start), inner.harm),)  # "the tally of the missing"
-    if tallied and inner.sym == "PEOPLE" and inner.noun.harm and inner.noun.plural and not inner.noun.number:
-        return (_as_toll(evolve(inner, start=head.start), inner.noun.harm),)  # "the number of arrested clerks"
-    if noun.head in DEGREES and inner.sym == "EVENT":
-        return (evolve(inner, start=head.start),)  # "varying degrees of injuries"
-    done = SHOOTINGS.get(noun.head)
-    if done is not None and head.sym == "CAUSE" and inner.sym in ("PEOPLE", "NAME"):
-        where = Span(head.end - len(noun.head), head.end)
-        mention = OutcomeMention(where, noun.head, "outcomes.event", Outcome.INJURED, done)
-        return (evolve(head, sym="EVENT", harm=Harm(mention, weak=True)), tape.phrases[match.start() + 1], inner)
-    doer = _DOERS.get(noun.head) or _DOERS.get(noun.head.removesuffix("s"))
-    if doer is not None and inner.sym in ("PEOPLE", "NAME", "COUNT", "VICTIMS"):
-        mention = OutcomeMention(Span(head.end - len(noun.head), head.end), noun.head, "outcomes.doer", doer, noun.head)
-        return (evolve(head, sym="EVENT", harm=Harm(mention)), tape.phrases[match.start() + 1], inner)
-    if noun.head in COLLECTIVES and noun.whole is not None and inner.sym == "COUNT":
-        return (evolve(head, end=inner.end),)  # "six of her crew of 29"
-    if (
-        noun.head in COLLECTIVES
-        and inner.noun.number is not None
-        and inner.sym in ("PEOPLE", "COUNT", "UNKNOWN")
-        and inner.noun.plural
-    ):
-        return (evolve(inner, start=head.start),)
-    if noun.head in COLLECTIVES and inner.noun.plural and inner.sym in ("PEOPLE", "UNKNOWN") and not inner.noun.number:
-        inner_noun = evolve(
-            inner.noun,
-            number=noun.number if noun.head in KINDS or tallied else None,
-            core=Span(noun.core.start, inner.end),
-            collective=True,
-            plural=True,
-        )
-        return (evolve(inner, start=head.start, noun=inner_noun, inner="TOLL" if tallied else ""),)
-    owned = inner.sym == "EVENT" and inner.noun.owner is not None and not head.harm
-    freed = noun.head in FREEDOM and inner.noun.number is not None and inner.sym in ("COUNT", "PEOPLE")
-    if (head.sym in ("UNKNOWN", "THING", *(("CAUSE",) if owned else ())) or freed) and (
-        owned or freed or (inner.sym in ("PEOPLE", "VICTIMS", "EVENT") and inner.noun.number is not None)
-    ):
-        return (
-            named(head, "THING"),
-            tape.phrases[match.start() + 1],
-            inner,
-        )  # "the case of the 276 girls": the girls stay in sight
-    if inner.sym == "PEOPLE" and inner.noun.named and not inner.noun.definite and _institute(head):
-        return (evolve(inner, start=head.start),)  # "University of Beirut dean Omar Sabri"
-    affiliation = noun.affiliation or inner.noun.name or inner.noun.affiliation
-    whole = evolve(noun, core=Span(noun.core.start, inner.end), role=role_in(head, inner), affiliation=affiliation)
-    return (evolve(head, end=inner.end, noun=whole),)
-
-
-def _institute(head: Phrase) -> bool:
-    """Return whether a group names an institution, without an article: "University", "Bank"."""
-    noun = head.noun
-    if noun is None or noun.number is not None or noun.definite or noun.plural or head.harm is not None:
-        return False
-    return head.sym == "ORG" or (head.sym == "THING" and noun.kind == "building")
-
-
-def _as_toll(phrase: Phrase, harm: Harm) -> Phrase:
-    """Return a group as the toll of a harm."""
-    return evolve(
-        phrase, sym="TOLL", harm=evolve(harm, trigger=evolve(harm.trigger, rule="outcomes.toll", term="toll"))
-    )
-
-
->>>>>>> ee25c7b (Who was attacked, or was in custody, has a role where no word gives it; who heads a private body is no official; men are not the women told of before)
 def _tallied(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     """The number of a group and the harm behind it are a toll: "the number of soldiers lost", "the number killed"."""
     group, harmed = tape.phrases[match.start()], tape.phrases[match.end() - 1]
@@ -321,30 +185,6 @@ def _corps(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     return (evolve(force, sym="PEOPLE", noun=evolve(noun, person=True, plural=True)),)
 
 
-<<<<<<< HEAD
-=======
-def _nobody(noun: Noun) -> bool:
-    """Return whether a group has the figure 0."""
-    return noun.number is not None and noun.number.count.high == 0
-
-
-def _no_person(head: Phrase, inner: Noun) -> bool:
-    """Return whether an unknown noun behind a noun of the dead is none of a person: "a body of work", "the remains of a bag"."""
-    return inner.number is None or (head.word == "remains" and not inner.plural)
-
-
-_FIGURES = NEWS | frozenset(
-    "figure figures claim claims rumour rumours rumor rumors allegation allegations total".split()
-)
-_DOERS = {
-    "killer": Outcome.KILLED, "murderer": Outcome.KILLED, "slayer": Outcome.KILLED, "assassin": Outcome.KILLED,
-    "suicides": Outcome.KILLED,
-    "kidnapper": Outcome.ABDUCTED, "abductor": Outcome.ABDUCTED, "captor": Outcome.ABDUCTED,
-}  # fmt: skip
-"""Who is named by what he did to others: "the kidnappers of two reporters"."""
-
-
->>>>>>> ee25c7b (Who was attacked, or was in custody, has a role where no word gives it; who heads a private body is no official; men are not the women told of before)
 def _prepositional(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     """A preposition and its noun: where, when or how; people counted of whom a harm is told stay in sight."""
     first, last = tape.phrases[match.start()], tape.phrases[match.end() - 1]

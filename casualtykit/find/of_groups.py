@@ -28,7 +28,7 @@ from casualtykit.model import OutcomeMention
 from casualtykit.spans import Span
 from casualtykit.tape import Harm, Noun, Phrase, Tape, named
 from casualtykit.values import evolve
-from casualtykit.vocabulary import Outcome
+from casualtykit.vocabulary import Outcome, Role, SourceKind
 
 
 class _Pair(NamedTuple):
@@ -191,7 +191,7 @@ def _role(head: Phrase, noun: Noun, inner: Phrase, other: Noun) -> str:
     """Return the role of a group that belongs to another: "two members of the district council" are officials."""
     role = noun.role
     member = head.sym == "PEOPLE" and noun.head.rpartition(" ")[2] in MEMBERS
-    if member and (other.role in FIGHTERS or (role in PLAIN and other.role not in PLAIN)):
+    if member and (other.role in FIGHTERS or (role in PLAIN and other.role != Role.UNSPECIFIED)):
         role = other.role
     elif other.role == "official" and (member or (other.name is not None and noun.head in STAFF)):
         role = other.role  # "cadres of the ruling party", "a worker of the Labour Party"
@@ -199,8 +199,10 @@ def _role(head: Phrase, noun: Noun, inner: Phrase, other: Noun) -> str:
         role = "official"
     if role == "official" and noun.head in SUPPORTERS:
         role = "civilian"
-    if role == "official" and noun.head in _HEADS:
-        role = next((force for word, force in _POSTS.items() if word in inner.low.split()), role)
+    if noun.head in _HEADS and role in (Role.OFFICIAL, Role.UNSPECIFIED):
+        private = other.source_kind in _PRIVATE  # "the head of a rights group"
+        force = (force for word, force in _POSTS.items() if word in inner.low.split())
+        role = next(force, Role.CIVILIAN if private else Role.OFFICIAL)
     if role in PLAIN and noun.head in STAFF:
         if other.source_kind in ("intergovernmental", "red_cross"):
             role = "aid_worker"
@@ -222,6 +224,7 @@ def _tallied(head: Phrase, noun: Noun) -> bool:
 
 _COUNCILS = frozenset("council parliament assembly senate legislature cabinet".split())
 
+_PRIVATE = (SourceKind.MONITOR, SourceKind.COMPANY, SourceKind.MEDIA)
 _HEADS = frozenset(("chief", "chiefs", "head", "heads"))
 
 _POSTS = {"police": "police", "army": "military", "barracks": "military"}  # "the chief of the police station"

@@ -12,11 +12,8 @@ from casualtykit.join.roles import Blame, blame
 from casualtykit.join.scopes import modality_of, scope_of
 from casualtykit.join.settings import places_for, time_for, times_in_rows
 from casualtykit.join.stretches import crimes
-<<<<<<< HEAD
-from casualtykit.languages.en.captive_words import HELD, TAKEN_OFF
-=======
 from casualtykit.join.targets import role_told
->>>>>>> ee25c7b (Who was attacked, or was in custody, has a role where no word gives it; who heads a private body is no official; men are not the women told of before)
+from casualtykit.languages.en.captive_words import HELD, TAKEN_OFF
 from casualtykit.languages.en.group_words import FURTHER
 from casualtykit.languages.en.harm_words import EXECUTING, SUFFERED
 from casualtykit.model import Actor, Cause, OutcomeMention, Place, Source, Statement, Time
@@ -69,17 +66,10 @@ def _statement(
     victim = actor_of(page, who, draft.rule) if who is not None else None
     role = who.noun.role if who is not None and who.noun is not None else _role_called(draft)
     found = blame(draft)
-<<<<<<< HEAD
     trigger = _taken_by(draft, role, found)
-    if role == Role.UNSPECIFIED and trigger.term in EXECUTING and _by_the_state(found):
-        role = Role.PRISONER
-        victim = evolve(victim, role=role) if victim is not None else None
-=======
-    trigger = _taken_by(draft.harm.trigger, role, found)
     if role == Role.UNSPECIFIED:
         role = Role.PRISONER if trigger.term in EXECUTING and _by_the_state(found) else role_told(draft, found)
         victim = evolve(victim, role=role) if victim is not None and role != Role.UNSPECIFIED else victim
->>>>>>> ee25c7b (Who was attacked, or was in custody, has a role where no word gives it; who heads a private body is no official; men are not the women told of before)
     scope, scope_cue = scope_of(page, draft, when, found, (sources[0].cue or "") if sources else "")
     perpetrators = _perpetrators(page, found, sources)
     link, link_cue = blame_of(page, draft, found, modality) if perpetrators else (None, None)
