@@ -7,7 +7,8 @@ from functools import cache
 
 from casualtykit.join.drafts import Draft
 from casualtykit.join.roles import Blame
-from casualtykit.languages.en.group_words import CARRYING, FALLING_ON
+from casualtykit.languages.en.captive_words import CARRYING
+from casualtykit.languages.en.group_words import FALLING_ON
 from casualtykit.languages.en.harm_words import ATTACKING, STORMING
 from casualtykit.tape import TAPE, Phrase
 from casualtykit.vocabulary import Outcome, Role

@@ -14,9 +14,6 @@ FALLING_ON = frozenset("collapse fall crash plough plow ram slam topple crumble 
 }
 """Verbs of what comes down on people or goes off among them."""
 
-CARRYING = frozenset("carry transport ferry take bring convey".split())
-"""Verbs of what has people on board."""
-
 PERCEIVING = frozenset("see watch hear film witness feel notice observe let make have help".split())
 """Verbs whose object does what the next verb says: "saw police beat"."""
 
