@@ -151,7 +151,7 @@ def _of_whom(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
 
 
 def _tallied(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
-    """The number of a group and the harm behind it are a toll: "the number of soldiers lost", "the number killed"."""
+    """The number of a group and the harm behind it are a toll: "the number of soldiers who died", "the number killed"."""
     group, harmed = tape.phrases[match.start()], tape.phrases[match.end() - 1]
     noun = group.noun
     alone = noun is not None and noun.head in TOTALS and noun.definite and noun.number is None
@@ -298,7 +298,10 @@ _STEPS: tuple[tuple[str, _Build], ...] = (
     (r"PEOPLE COMMA PEOPLE (?= ADJUNCT* [MAIN HARM_ED WHO] | SEMI)", mixed_pair),
     (r"PEOPLE COMMA PEOPLE COMMA? AND PEOPLE (?! ADJUNCT{0,3} [VERB_ED VERB SAY])", mixed_three),
     (r"PEOPLE AND [PEOPLE UNKNOWN] (?! ADJUNCT{0,3} [VERB_ED VERB SAY])", mixed),
-    (r"[PEOPLE THING] (?: ADJUNCT | PREP [PLACE NAME THING] ){0,2} [HARM_ED STATE DIE_ED]", _tallied),
+    (
+        r"[PEOPLE THING] (?: ADJUNCT | PREP [PLACE NAME THING] ){0,2} (?: (?:WHO|THAT) ADV{0,2} [HARMED DIE DIE_ED] | [HARM_ED STATE DIE_ED] )",
+        _tallied,
+    ),
     (r"PREP (?= COMMA | SEMI | COLON | DASH | INCLUDING | SUB | AND | MAIN | $)", _alone),
     (r"PREP [PLACE NAME PEOPLE ORG UNKNOWN] AND [PLACE NAME PEOPLE ORG UNKNOWN]", _between),
     (

@@ -64,7 +64,8 @@ def _statement(
     modality = _as_said(modality, draft, said) if said else modality
     who = draft.who
     victim = actor_of(page, who, draft.rule) if who is not None else None
-    role = who.noun.role if who is not None and who.noun is not None else _role_called(draft)
+    role = who.noun.role if who is not None and who.noun is not None else Role.UNSPECIFIED
+    role = _role_called(draft) if role == Role.UNSPECIFIED else role
     found = blame(draft)
     trigger = _taken_by(draft, role, found)
     if role == Role.UNSPECIFIED:
@@ -117,8 +118,10 @@ _BETWEEN = "sources.between"
 
 
 def _role_called(draft: Draft) -> str:
-    """Return the role that the words before a noun of harm give those who suffered: "40 civilian deaths", "12 police casualties"."""
+    """Return the role that a noun of harm gives those who suffered: "40 civilian deaths", "the number of soldiers killed"."""
     noun = draft.tape.phrases[draft.at].noun
+    if noun is not None and draft.tape.phrases[draft.at].sym == "TOLL":
+        return noun.role
     suffered = draft.who is None and noun is not None and noun.number is draft.number is not None
     if not suffered or noun is None or not (noun.head in SUFFERED or noun.role == Role.CIVILIAN):
         return Role.UNSPECIFIED

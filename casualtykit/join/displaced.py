@@ -189,9 +189,10 @@ def sheltered(tape: Tape, match: re.Match[str]) -> Joins:
 
 @rule(
     rf"[VERB VERB_ED VERBING] (?P<who>[PEOPLE COUNT] {_WHOM}) {GAP} (?P<harm>AT|VERB_TO)"
-    rf" | (?P<whom>{SUBJECT} {SUBJECT_PARTS}) {GAP} (?P<was>VERBED) ADV? TIME? (?:BY [NOUN])? AT? (?P<there>AT|VERB_TO)",
+    rf" | (?P<whom>{SUBJECT} {SUBJECT_PARTS}) {GAP} (?P<was>VERBED) ADV? TIME? (?:BY [NOUN])? (?P<there>AT? (?:AT|VERB_TO))",
     words=SAFE_PLACES | SHELTERS | CAMPS | {"safety"},
     finds={
+        "Some 300 people were shifted to higher ground in the hills.": "displaced ~300 people | at hills",
         "Some 300 people were shifted to safer places.": "displaced ~300 people",
         "The army moved 2,000 villagers to relief camps.": "displaced 2000 villagers | civilian | by The army",
     },
@@ -199,8 +200,8 @@ def sheltered(tape: Tape, match: re.Match[str]) -> Joins:
 )
 def moved(tape: Tape, match: re.Match[str]) -> Joins:
     """Who is moved or shifted to a safer place, a shelter or a relief camp is displaced."""
-    at = match.start("harm") if match["harm"] else match.start("there")
-    where = tape.phrases[at]
+    stretch = tape.phrases[slice(*match.span("harm" if match["harm"] else "there"))]
+    where = next((p for p in stretch if p.word in ("to", "into")), stretch[-1])
     did = match.start("was") if match["was"] else match.start()
     verb = tape.phrases[did]
     first = tape.phrases[match.start("who" if match["who"] else "whom")]

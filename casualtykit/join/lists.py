@@ -166,7 +166,11 @@ def _told_apart(tape: Tape, phrase: Phrase, harm: Harm) -> bool:
 
 def _shared(tape: Tape, phrase: Phrase, at: int) -> bool:
     """Return whether the whole of a part suffered too: "one of five men killed" does, "73 of the 81 passengers died" does not."""
-    relative = at > 0 and tape.phrases[at - 1].sym in ("WHO", "THAT")
+    before = tape.phrases[at - 1] if at else phrase
+    whom = (
+        tape.phrases[at].sym == "HARM" and before is not phrase and before.sym in ("PRONOUN", "PEOPLE", "NAME", "ORG")
+    )
+    relative = whom or before.sym in ("WHO", "THAT")  # "two of the five men they had captured"
     return (
         relative
         or (

@@ -204,6 +204,9 @@ def crimes(page: Page, draft: Draft) -> list[Span]:
     for start in starts:
         stop = _CRIME_END.search(page.low, start, within.end)
         end = stop.start() if stop else within.end
+        beyond = next((p.start for p in tape.phrases if p.end > start), end)
+        if beyond > start:
+            end = min(end, beyond)  # its clause was folded away
         if trigger.start >= end or start >= trigger.end:
             found.append(Span(start, end))
         elif held:

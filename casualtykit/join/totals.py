@@ -27,7 +27,7 @@ from casualtykit.vocabulary import Modality
     r" | (?P<up>[VERB VERB_ED VERBING VERB_TO]) (?P<dead>VICTIMS) PREP (?P<now>COUNT)",
     finds={
         "The death toll rose to 16.": "killed 16 | raises_to",
-        "The number of families displaced by the floods has risen to 780.": "displaced 780 | raises_to",
+        "The number of families displaced by the floods has risen to 780.": "displaced 780 | civilian | raises_to",
     },
     skips=(
         "The toll bridge closed.",
@@ -222,25 +222,25 @@ def totalling(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    r"(?P<verb>[VERB VERB_ED VERBING VERB_TO]) PREP (?P<harm>TOLL)",
+    r"(?P<verb>[VERB VERB_ED VERBING VERB_TO]) PREP (?P<harm>TOLL) | ^ (?: (?P<who>COUNT) [DASH COLON BE] )? (?P<that>TOLL)",
     finds={
-        "That brings to 56 the number of people killed since October.": "killed 56 | since October | cumulative | raises_to"
+        "180 - the number of people who died in the mine.": "killed 180 | raises_to",
+        "That brings to 56 the number of people killed since October.": "killed 56 | since October | cumulative | raises_to",
     },
     skips=("That led to the death toll.",),
 )
 def toll_inverted(tape: Tape, match: re.Match[str]) -> Joins:
-    """The figure that a toll was brought to may stand before it."""
-    at = match.start("harm")
-    phrase = tape.phrases[at]
-    if (
-        phrase.harm is None
-        or phrase.noun is None
-        or phrase.noun.number is None
-        or tape.phrases[at - 1].word not in ("to", "at")
-    ):
+    """The figure of a toll, or what it was brought to, may stand before it."""
+    if match["who"]:
+        yield from drafts(tape, match.span("who"), match.start("that"), "totals.toll_inverted")
         return
-    if tape.phrases[match.start("verb")].word in RISES:
-        yield Draft(phrase.harm, None, *count_of(phrase.noun), "totals.toll_inverted", tape, at)
+    at = match.start("that") if match["that"] else match.start("harm")
+    toll = tape.phrases[at]
+    if toll.harm is None or toll.noun is None or toll.noun.number is None:
+        return
+    raised = match["verb"] and tape.phrases[match.start("verb")].word in RISES
+    if match["that"] or (raised and tape.phrases[at - 1].word in ("to", "at")):
+        yield Draft(toll.harm, None, *count_of(toll.noun), "totals.toll_inverted", tape, at)
 
 
 @rule(

@@ -25,7 +25,7 @@ from casualtykit.languages.en.cues import (
 )
 from casualtykit.model import Cue, Statement
 from casualtykit.resolve.described import CUE, FAR, HELD, compared, made
-from casualtykit.spans import Page
+from casualtykit.spans import Page, Span
 from casualtykit.vocabulary import Outcome, TimeKind
 
 
@@ -41,6 +41,8 @@ def dated(
     if match is None and s.outcome not in HELD:
         match = any_of(OF_A_YEAR).search(page, start, s.trigger.span.start)
         match = match or _year_behind(page, s)
+    if match is not None and _of_another(match, s, others):
+        match = None
     match = match or any_of(OPENING).match(page, first_word(page, s)) or _last_time(page, s)
     if match is None and s.time is not None:
         match = _dating(page, s.time.span.start, s.time.span.end)
@@ -52,6 +54,13 @@ def dated(
         ):
             match = None  # another harm was before, not this one: "who had been kidnapped were found dead"
     return made(page, match) if match is not None else None
+
+
+def _of_another(match: re.Match[str], s: Statement, others: Sequence[Statement]) -> bool:
+    """Return whether a date is that of another harm of the sentence: "four men convicted of a murder in 2009 were hanged"."""
+    words = Span(*match.span())
+    theirs = [o.time for o in near(s, others) if o.sentence == s.sentence and o.time is not None]
+    return any(t != s.time and t.span.overlaps(words) for t in theirs) and not (s.time and s.time.span.overlaps(words))
 
 
 def _year_behind(page: Page, s: Statement) -> re.Match[str] | None:

@@ -36,6 +36,7 @@ FOR_CRIMES = (
     r"mastermind\w*",
     "convicted of",
     "guilty of",
+    "(?:hanged|executed|beheaded|put to death) for",
     "implicated in",
     "responsible for",
     "(?:role|part|hand|participated|complicity) in",
