@@ -50,6 +50,7 @@ def test_every_form_of_every_entry_is_found() -> None:
             (s.kind, s.form, s.entry) for s in lexicon.senses(form)
         ]
         assert SHIPPED.senses(form), form
+        assert SHIPPED.seconds(form) == lexicon.seconds(form)
     assert lexicon.openers == SHIPPED.openers
 
 

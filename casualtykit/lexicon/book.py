@@ -334,7 +334,9 @@ class Lexicon:
         True
         """
         tables = () if self._library is None else self._library.tables
-        shipped = (c for t in tables if t.kind in kinds for c in t.cells() if slot_of(*c[:3]) not in self._hidden)
+        shipped = (
+            c for t in tables if t.kind in kinds for c in map(t.cells, t.lines) if slot_of(*c[:3]) not in self._hidden
+        )
         own = (cells_of(e) for e in self._own if e.kind in kinds)
         return frozenset(Index.of(chain(shipped, own), inflection(self.language)).forms)
 
@@ -361,7 +363,7 @@ class Lexicon:
         """Yield what the shipped tables say of countries and peoples; no entry is made of it."""
         for table in () if self._library is None else self._library.tables:
             if table.kind == "demonym":
-                yield from ((c, "") for c in table.cells() if slot_of(*c[:3]) not in self._hidden)
+                yield from ((c, "") for c in map(table.cells, table.lines) if slot_of(*c[:3]) not in self._hidden)
             elif table.kind == "place":
                 for line in (line for line in table.lines if _COUNTRY in line):
                     term, value, _, *code = line.split("\t")

@@ -68,6 +68,10 @@ class Inflection(Protocol):
     def verb_forms(term: str, forms: str) -> Iterable[tuple[str, str]]:
         """Return the forms of a verb."""
 
+    @staticmethod
+    def bases(word: str) -> Iterable[str]:
+        """Return a word, and all that it may be the regular form of."""
+
 
 def inflection(language: str) -> Inflection:
     """Return how the words of a language inflect."""

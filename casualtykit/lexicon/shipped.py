@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache, cached_property
 from itertools import accumulate, chain
 
@@ -19,6 +19,9 @@ _FILES: Mapping[str, str] = {
 }  # fmt: skip
 _BARE = frozenset(("word", "modifier", "place"))
 """The kinds whose words have one form, whatever else their line says."""
+_FIRST, _LAST = "0", "\U0010ffff"
+"""The first character with which a word may go on, behind spaces and the marks that stand in terms; and the last."""
+_EMPTY = Index({}, {})
 
 
 class Table:
@@ -28,6 +31,10 @@ class Table:
         """Take a file's name, the kind of its entries, its columns, the number of the header's line, and its lines."""
         self.file, self.kind, self.columns, self.lines = file, kind, columns, lines
         self._top = top
+        self._bare = kind in _BARE and "tags" not in columns
+        self._value, self._forms, self._tags = (
+            columns.index(c) if c in columns else len(COLUMNS) for c in ("value", "forms", "tags")
+        )
 
     @classmethod
     def of(cls, file: str, kind: str, content: str) -> Table:
@@ -41,45 +48,26 @@ class Table:
         row = dict(zip(self.columns, self.lines[at].split("\t"), strict=False))
         return entry_of(self.kind, row, f"{self.file}:{self._top + 1 + at}")
 
-    def cells(self, lines: Iterable[str] | None = None) -> Iterator[Cells]:
-        """Yield what the forms of each entry follow from, or of those of some lines."""
-        lines = self.lines if lines is None else lines
-        if self.kind in _BARE and "tags" not in self.columns:
-            for line in lines:
-                yield self.kind, line[: line.index("\t")], "", "", ()
-            return
-        empty = [""] * (len(COLUMNS) + 1)
-        at = [self.columns.index(c) if c in self.columns else len(COLUMNS) for c in ("value", "forms", "tags")]
-        for line in lines:
-            row = line.split("\t") + empty
-            yield self.kind, row[0], row[at[0]], row[at[1]], row[at[2]].split()
+    def cells(self, line: str) -> Cells:
+        """Return what the forms of a line's entry follow from."""
+        if self._bare:
+            return self.kind, line[: line.index("\t")], "", "", ()
+        row = line.split("\t") + [""] * (len(COLUMNS) + 1)
+        return self.kind, row[0], row[self._value], row[self._forms], row[self._tags].split()
 
-    @cached_property
-    def by_beginning(self) -> Mapping[str, Sequence[int]]:
-        """The places of the entries by what their terms, and the forms that they give themselves, begin with."""
-        found: defaultdict[str, list[int]] = defaultdict(list)
-        for at, line in enumerate(self.lines):
-            found[line[:2]].append(at)
-        for odd in [key for key in found if key != _beginning(key)]:
-            found[_beginning(odd)] += found.pop(odd)
-        for at, word in self._irregular():
-            found[_beginning(word)].append(at)
-        return {key: sorted({*places}) for key, places in found.items()}
-
-    def _irregular(self) -> Iterator[tuple[int, str]]:
+    def irregular(self) -> Iterator[tuple[int, str]]:
         """Yield the place of each entry that gives forms of its own, with each of their words."""
-        if "forms" in self.columns:
-            column = self.columns.index("forms")
+        if self._forms < len(COLUMNS):
             for at, line in enumerate(self.lines):
-                if line.count("\t") >= column:
-                    yield from ((at, word) for word in line.split("\t")[column].split())
+                if line.count("\t") >= self._forms and len(forms := line.split("\t")[self._forms]) > 1:
+                    yield from ((at, word) for word in forms.split())
 
 
 class Library:
     """The shipped tables of a language: one row of entries, each made when it is first asked for.
 
-    Their index stands on shelves, one for all forms that begin alike, made when one of them is first asked for: most
-    texts ask for few.
+    Forms that begin with one word stand on one shelf. It is an index of the few entries that the word may be a form of,
+    made when the word is first looked up; most texts ask for few words.
     """
 
     def __init__(self, tables: tuple[Table, ...], language: Inflection) -> None:
@@ -92,24 +80,53 @@ class Library:
 
     def places(self, form: str, kinds: Collection[str] = ()) -> tuple[int, ...]:
         """Return where the entries of a form stand, or those of some kinds alone."""
-        found = (self._shelves.get(form[:2]) or self._shelf(form)).places(form)
+        found = self._shelf(form.partition(" ")[0]).places(form)
         return tuple(at for at in found if self._table(at).kind in kinds) if kinds and found else found
 
     def seconds(self, word: str) -> Mapping[str, int] | None:
         """Return for each word behind one the number of words of the longest form that begins with both."""
-        return (self._shelves.get(word[:2]) or self._shelf(word)).seconds(word)
+        return self._shelf(word).seconds(word)
 
-    def _shelf(self, form: str) -> Index:
-        """Return the index of all forms that begin as one does, made now."""
-        beginning = _beginning(form)
-        rows: list[Iterator[Cells]] = []
-        places: list[int] = []
-        for table, first in zip(self.tables, self._starts, strict=False):
-            there = table.by_beginning.get(beginning, ())
-            rows.append(table.cells(map(table.lines.__getitem__, there)))
-            places += [first + at for at in there]
-        shelf = self._shelves[form[:2]] = Index.of(chain.from_iterable(rows), self._language, places)
+    def _shelf(self, word: str) -> Index:
+        """Return the index of all forms that begin with a word; that of what no form begins with is not kept."""
+        shelf = self._shelves.get(word)
+        if shelf is None:
+            found = {*chain.from_iterable(map(self._begun, self._language.bases(word))), *self._irregular.get(word, ())}
+            if not found:
+                return _EMPTY
+            there = sorted(found)
+            shelf = self._shelves[word] = Index.of(map(self._cells, there), self._language, there)
         return shelf
+
+    def _begun(self, word: str) -> Sequence[int]:
+        """Return where the entries stand whose term begins with a word, which a space or a mark ends."""
+        lines, places = self._sorted
+        first = bisect_left(lines, word)
+        if not word or first == len(lines) or not lines[first].startswith(word):
+            return ()
+        return places[first : bisect_left(lines, word + (_FIRST if word[-1].isalnum() else _LAST), first)]
+
+    @cached_property
+    def _sorted(self) -> tuple[Sequence[str], Sequence[int]]:
+        """The lines of all tables in order, and where each stands."""
+        lines = [*chain.from_iterable(table.lines for table in self.tables)]
+        places = sorted(range(len(lines)), key=lines.__getitem__)
+        return [lines[at] for at in places], places
+
+    @cached_property
+    def _irregular(self) -> Mapping[str, Sequence[int]]:
+        """The places of the entries that give forms of their own, by the words of these."""
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        for table, start in zip(self.tables, self._starts, strict=False):
+            for at, word in table.irregular():
+                found[word].append(start + at)
+        return dict(found)
+
+    def _cells(self, at: int) -> Cells:
+        """Return what the forms of an entry follow from."""
+        number = bisect_right(self._starts, at) - 1
+        table = self.tables[number]
+        return table.cells(table.lines[at - self._starts[number]])
 
     def _table(self, at: int) -> Table:
         """Return the table in which an entry stands."""
@@ -129,11 +146,6 @@ class Library:
 
     def __iter__(self) -> Iterator[Entry]:
         return map(self.__getitem__, range(len(self)))
-
-
-def _beginning(form: str) -> str:
-    """Return what decides on which shelf a form stands: its first two letters, or what stands before a mark."""
-    return form[:2] if form[:2].isalnum() else form[:1]
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from casualtykit.languages.en.inflection import noun_forms, verb_forms
+from casualtykit.languages.en.inflection import bases, noun_forms, verb_forms
 
 VERBS = """\
 kill: kills killed killing
@@ -51,11 +51,13 @@ NOUNS = {
 def test_a_regular_verb_has_its_forms(line: str) -> None:
     verb, _, forms = line.partition(": ")
     assert [form for form, _ in verb_forms(verb, "")] == [verb, *forms.split()]
+    assert all(verb in bases(form) for form in (verb, *forms.split()))
 
 
 @pytest.mark.parametrize(("noun", "plural"), NOUNS.items())
 def test_a_regular_noun_has_its_plural(noun: str, plural: str) -> None:
     assert noun_forms(noun, "") == ((noun, "sg"), (plural, "pl"))
+    assert noun in bases(plural)
 
 
 def test_the_first_word_of_a_phrase_is_inflected() -> None:

@@ -58,6 +58,38 @@ def verb_forms(term: str, forms: str) -> tuple[tuple[str, str], ...]:
     return (term, "base"), (s + tail, "s"), *spelt
 
 
+def bases(word: str) -> list[str]:
+    """Return a word, and all that it may be the regular form of, known or not.
+
+    >>> bases("panicked"), bases("lives"), bases("who")
+    (['panicked', 'panicke', 'panick', 'panic'], ['lives', 'live', 'liv', 'life'], ['who'])
+    """
+    found = [word]
+    if word.endswith("s"):
+        found.append(word[:-1])
+        stem = word[:-2]
+        if word.endswith("es"):
+            found.append(stem)
+            found += {"i": (stem[:-1] + "y",), "v": (stem[:-1] + "fe",), "z": (stem[:-1],)}.get(stem[-1:], ())
+    elif word.endswith("ed"):
+        found.append(word[:-1])
+        found += _before_ending(word[:-2])
+    elif word.endswith("ing"):
+        stem = word[:-3]
+        found += (*_before_ending(stem), stem + "e")
+        if stem.endswith("y"):
+            found.append(stem[:-1] + "ie")
+    return found
+
+
+def _before_ending(stem: str) -> list[str]:
+    """Return what a verb may be whose stem stands before -ed or -ing: "buri", "gunn", "panick"."""
+    last = stem[-1:]
+    if last == "i":
+        return [stem[:-1] + "y"]
+    return [stem, stem[:-1]] if stem[-2:-1] in (last, "c") else [stem]
+
+
 def _with_s(word: str) -> str:
     """Return a plural, or a verb in the third person."""
     last = word[-1:]
