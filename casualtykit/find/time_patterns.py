@@ -73,6 +73,9 @@ _PIECES: Mapping[str, str] = {
     "season": r"(?:spring|summer|autumn|winter)\b",
     "short": r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)",
     "side": r"(?:(?:early|mid|late)[\s-])",
+    # What a point in time begins with.
+    "soon": r"(?:[0-9]|<month>|<weekday>|<side>|earlier|(?:the )?(?:very )?<end>|(?:last|this|next) |yesterday|today"
+    r"|<hour> o|<feast>|<sun>)",
     "to": r"(?: (?:and|to|until|till|through) (?:about |around )?|-)",
     "turn": rf"{_TURNING_POINTS}\b",
     # What follows a figure that counts people or things: "by 2018 troops", "May 3 and 12 people".
@@ -105,6 +108,19 @@ def either(notations: Iterable[tuple[str, str]]) -> re.Pattern[str]:
     first = spelt(rf"(?=[0-9]|{_FIRST_WORDS}\b|<month>|<weekday>|<number>|<units>|<unit>|<sun>)")
     names = "|".join(f"(?P<{name}>{spelt(notation)})" for name, notation in notations)
     return re.compile(rf"(?<![\w$\u00a3\u20ac'-])(?<![0-9][.,:/]){first}(?:{names})(?!\w|-[a-z])")
+
+
+def begins_with_point(low: str, start: int, end: int) -> bool:
+    """Return whether a word stands in a stretch behind which a point in time ends or begins one: "since Monday"."""
+    return any(low.find(w, start, end) >= 0 for w in _BEFORE_POINTS) and _point().search(low, start, end) is not None
+
+
+_BEFORE_POINTS = ("since", "from", "between")
+
+
+@cache
+def _point() -> re.Pattern[str]:
+    return re.compile(spelt(rf"\b{_any(' '.join(_BEFORE_POINTS))} (?:about |around |at least )?<soon>"))
 
 
 @cache

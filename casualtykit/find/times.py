@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from casualtykit.find.time_parts import Part, compares, drawn, joined, led
-from casualtykit.find.time_patterns import either, gate
+from casualtykit.find.time_patterns import begins_with_point, either, gate
 from casualtykit.lexicon import Lexicon
 from casualtykit.model import Time
 from casualtykit.rules import Rule, rule
@@ -393,10 +393,27 @@ RULES: tuple[TimeRule, ...] = (
 )  # fmt: skip
 
 
+_WITH_POINTS = (since, between)
+"""The rules whose patterns hold a point in time. These are longer than all others together, and few texts need them."""
+
+
 @cache
-def _finder() -> re.Pattern[str]:
-    """Return the pattern of all rules."""
-    return either((r.id.partition(".")[2], r.pattern) for r in RULES)
+def _finder(*, points: bool) -> re.Pattern[str]:
+    """Return the pattern of the rules that hold a point in time, or of the others."""
+    return either((r.id.partition(".")[2], r.pattern) for r in RULES if (r in _WITH_POINTS) is points)
+
+
+def _matches(low: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Yield what the patterns find, one behind the other."""
+    plain = _finder(points=False)
+    if not begins_with_point(low, start, end):
+        yield from plain.finditer(low, start, end)
+        return
+    both = _finder(points=True), plain
+    while found := [m for pattern in both if (m := pattern.search(low, start, end))]:
+        first = min(found, key=re.Match.start)
+        yield first
+        start = first.end()
 
 
 def _parts(page: Page, start: int, end: int) -> Iterator[Part]:
@@ -404,7 +421,7 @@ def _parts(page: Page, start: int, end: int) -> Iterator[Part]:
     sentence = page.text[start:end]
     cased = not (sentence.isupper() or sentence.islower())
     rules = _by_name()
-    for match in _finder().finditer(page.low, start, end):
+    for match in _matches(page.low, start, end):
         name = match.lastgroup or ""
         if not cased or not _is_other_word(page, match):
             yield Part(match.start(), match.end(), rules[name](), rules[name].id)
