@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import groupby
 
@@ -49,9 +49,10 @@ class WordScan:
     [(0, 'shot\ndead'), (26, 'kill')]
     """
 
-    def __init__(self, words: Iterable[str]) -> None:
-        """Take the words, folded, with one space between those of a phrase."""
+    def __init__(self, words: Iterable[str], needless: Callable[[str], bool] = lambda _: False) -> None:
+        """Take the words, folded, with one space between those of a phrase, and what tells which are not looked for."""
         self._words = frozenset(words)
+        self._needless = needless
         self._first = _FIRST_TEXTS if all(map(_LETTERS.match, self._words)) else 0
 
     def finditer(self, low: str) -> Iterator[tuple[int, str]]:
@@ -72,7 +73,7 @@ class WordScan:
         The space before a word is part of it: `re` then skips to the next one, which is half as much again faster than
         to ask at every letter whether a word begins there.
         """
-        pattern = trie(self._words).replace("\\ '", "'").replace("\\ ", r"\s")
+        pattern = trie(w for w in self._words if not self._needless(w)).replace("\\ '", "'").replace("\\ ", r"\s")
         return re.compile(rf"\W(?:{pattern})(?!\w)" if pattern else r"(?!)", re.ASCII)
 
     def _looked_up(self, low: str) -> Iterator[tuple[int, str]]:
@@ -85,7 +86,8 @@ class WordScan:
             for phrase in phrases:
                 end = start + len(phrase)
                 found = low[start:end]
-                if (found == phrase or " ".join(found.split()) == phrase) and _LETTERS.match(low, end) is None:
+                there = (found == phrase or " ".join(found.split()) == phrase) and _LETTERS.match(low, end) is None
+                if there and not self._needless(phrase):
                     yield start, found
                     stop = end
                     break

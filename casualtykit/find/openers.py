@@ -6,7 +6,7 @@ profit", "daily lives"), and open it only beside what makes them harm. Nothing i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache, lru_cache
 
 from casualtykit.find.atoms import titled
@@ -118,23 +118,23 @@ def _unless(bars: Sequence[Test], opens: Test | None) -> Test:
 
 @lru_cache(maxsize=16)
 def _scan(lexicon: Lexicon) -> WordScan:
-    """Return the scan for the words that may open a sentence: every outcome entry, in every form."""
-    tests = _tests(lexicon)
+    """Return the scan for the words that may open a sentence: every outcome entry, in every form.
+
+    A form that holds another which opens by itself is not looked for: a sentence with "shot dead" has "dead" in it anyway.
+    """
+    tests, forms = _tests(lexicon), lexicon.openers
 
     @cache
     def alone(form: str) -> bool:
         return tests(form) is None and not any(unmeant(form, lexicon))
 
-    return WordScan(_shortest(lexicon.openers, alone))
-
-
-def _shortest(forms: frozenset[str], alone: Callable[[str], bool]) -> Iterator[str]:
-    """Yield the forms that hold no other that opens by itself: a sentence with "shot dead" has "dead" in it anyway."""
-    for form in forms:
+    @cache
+    def needless(form: str) -> bool:
         words = form.split(" ")
         stretches = (" ".join(words[i:j]) for i in range(len(words)) for j in range(i + 1, len(words) + 1))
-        if not any(s in forms and s != form and alone(s) for s in stretches):
-            yield form
+        return any(s in forms and s != form and alone(s) for s in stretches)
+
+    return WordScan(forms, needless)
 
 
 # ------------------------------------------------------------------------------------------------------ shy words
