@@ -17,9 +17,11 @@ Needs = tuple[frozenset[str], ...]
 """Sets of letters: of each of them a text holds at least one, wherever the pattern matches."""
 
 _ITEM = re.compile(
-    r"\[[^]\\]*\]|[^\W_]|(?:[?*+]|\{[0-9]*(?:,[0-9]*)?\})[?+]?|\(\?P=\w+\)|\((?:\?(?:P<\w+>|<?[=!]|[:>])|(?!\?))|[)|.^$]"
+    r"(?:\[[^]\\]*\]|[^\W_])(?:(?:[?*]|\{0?,[0-9]*\})[?+]?)?|(?:[?*+]|\{[0-9]*(?:,[0-9]*)?\})[?+]?|\(\?P=\w+\)"
+    r"|\((?:\?(?:P<\w+>|<?[=!]|[:>])|(?!\?))|[)|.^$]"
 )
-"""The items of a pattern: a set, a letter, a repetition, a group named again, what opens a group, another mark."""
+"""The items of a pattern: a set or a letter, with the sign that it may be none at all; another repetition, a group named
+again, what opens a group, another mark."""
 _OPTIONAL = ("?", "*", "{0", "{,")
 """How a repetition begins that may be none at all."""
 
@@ -40,7 +42,10 @@ def needs(pattern: str) -> Needs:
     opening, ways, found, last = "", list[Needs](), list[frozenset[str]](), 0
     for item in items:
         first = item[0]
-        if first in "?*+{":
+        if first == "[" or first.isalnum():
+            last = len(found)
+            found += _letters(item)
+        elif first in "?*+{":
             if item.startswith(_OPTIONAL):
                 del found[last:]
         elif first == "|":
@@ -58,7 +63,6 @@ def needs(pattern: str) -> Needs:
             found += inner
         else:
             last = len(found)
-            found += _letters(item)
     return () if outer else tuple(dict.fromkeys(_of_either([*ways, tuple(found)])))
 
 

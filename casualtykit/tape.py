@@ -68,12 +68,12 @@ class Alphabet:
         return "".join(_PIECE.sub(self._piece, pattern).split())
 
     def _piece(self, match: re.Match[str]) -> str:
-        """Return a name, or a set of names in brackets, as a set of letters; the same ones stand in many patterns."""
+        """Return a name, or a set of names in brackets, as a letter or a set; the same ones stand in many patterns."""
         piece = match[0]
         known = self._pieces.get(piece)
         if known is None:
             letters = _NAME.sub(lambda n: self.members(n[0]), piece.strip("[]")).replace(" ", "")
-            known = self._pieces[piece] = f"[{letters}]"
+            known = self._pieces[piece] = letters if len(letters) == 1 else f"[{letters}]"
         return known
 
     @lru_cache(maxsize=512)  # noqa: B019  # an alphabet lives as long as its module

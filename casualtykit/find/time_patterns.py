@@ -59,7 +59,7 @@ _PIECES: Mapping[str, str] = {
     "date": r"(?:<weekday>,? (?:the )?)?(?:<month> <day>(?:,? <year>)?|<day>(?: of)? <month>(?:,? <year>)?)",
     "edge": r"(?:the )?(?:very )?<end> of",
     "end": r"(?:beginning|start|middle|end|close|(?:first|second|third|fourth|last|latter)"
-    r" (?:(?:<number>|<vague>) )?(?:half|quarter|weeks?|days|months))",
+    r" (?:[\w-]{1,10} (?:of |or [a-z]{2,5} )?)?(?:half|quarter|weeks?|days|months))",
     "event": rf"{_EVENTS}\b",
     "hedge": _HEDGES,
     "near": r"(?:about|around|approximately|roughly|(?:just|shortly) (?:before|after))",
@@ -110,17 +110,10 @@ def either(notations: Iterable[tuple[str, str]]) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w$\u00a3\u20ac'-])(?<![0-9][.,:/]){first}(?:{names})(?!\w|-[a-z])")
 
 
-def begins_with_point(low: str, start: int, end: int) -> bool:
-    """Return whether a word stands in a stretch behind which a point in time ends or begins one: "since Monday"."""
-    return any(low.find(w, start, end) >= 0 for w in _BEFORE_POINTS) and _point().search(low, start, end) is not None
-
-
-_BEFORE_POINTS = ("since", "from", "between")
-
-
 @cache
-def _point() -> re.Pattern[str]:
-    return re.compile(spelt(rf"\b{_any(' '.join(_BEFORE_POINTS))} (?:about |around |at least )?<soon>"))
+def point_behind(words: frozenset[str]) -> re.Pattern[str]:
+    """Return the pattern of one of some words with what a point in time may begin with behind it: "since Mon"."""
+    return re.compile(spelt(rf"\b{_any(' '.join(sorted(words)))} (?:about |around |at least )?<soon>"))
 
 
 @cache

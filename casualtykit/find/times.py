@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from casualtykit.find.time_parts import Part, compares, drawn, joined, led
-from casualtykit.find.time_patterns import begins_with_point, either, gate
+from casualtykit.find.time_patterns import either, gate, point_behind
 from casualtykit.lexicon import Lexicon
 from casualtykit.model import Time
 from casualtykit.rules import Rule, rule
@@ -65,6 +65,7 @@ def outline(mention: Time) -> str:
 
 @rule(
     r"since (?:about |around |at least )?<when>",
+    words=("since",),
     finds={
         "Since Aug. 20, 14 have died.": "Since Aug. 20 (since)",
         "Ten villages were hit since the end of April.": "since the end of April (since)",
@@ -99,9 +100,10 @@ def since_clause() -> TimeKind:
 
 
 @rule(
-    r"(?:between|from) (?:about |around )?(?:(?:<clock>|<point>)<to>(?:<clock>|<when>)|<year><to>(?:<point>"
-    r"|<year><uncounted>)"
+    r"(?:between|from) (?:about |around )?(?:(?:<clock>|<point>|(?P<from><year>))<to>"
+    r"(?:<point>|(?(from)<year><uncounted>|(?:<clock>|(?:<side>|<edge> )?<year>)))"
     r"|<day><to><day> (?:of )?<month>(?:,? <year>)?|<month> <day><to><day>(?:,? <year>)?)",
+    words=("between", "from"),
     finds={
         "Between 17 October and 14 December, 30 died.": "Between 17 October and 14 December (period)",
         "Clashes from May 3 to May 5 killed ten.": "from May 3 to May 5 (period)",
@@ -393,24 +395,36 @@ RULES: tuple[TimeRule, ...] = (
 )  # fmt: skip
 
 
-_WITH_POINTS = (since, between)
-"""The rules whose patterns hold a point in time. These are longer than all others together, and few texts need them."""
+_BY_THEMSELVES = (since, between)
+"""The rules that hold whole points in time. Their patterns are longer than all others together, and few texts need them."""
 
 
 @cache
-def _finder(*, points: bool) -> re.Pattern[str]:
-    """Return the pattern of the rules that hold a point in time, or of the others."""
-    return either((r.id.partition(".")[2], r.pattern) for r in RULES if (r in _WITH_POINTS) is points)
+def _finder(*rules: TimeRule) -> re.Pattern[str]:
+    """Return the pattern of some rules."""
+    return either((r.id.partition(".")[2], r.pattern) for r in rules)
+
+
+@cache
+def _others() -> re.Pattern[str]:
+    return _finder(*(r for r in RULES if r not in _BY_THEMSELVES))
+
+
+def _needed(low: str, start: int, end: int) -> Iterator[re.Pattern[str]]:
+    """Yield the patterns of the rules that have what they need in a sentence."""
+    for rule in _BY_THEMSELVES:
+        if any(low.find(w, start, end) >= 0 for w in rule.words) and point_behind(rule.words).search(low, start, end):
+            yield _finder(rule)
+    yield _others()
 
 
 def _matches(low: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """Yield what the patterns find, one behind the other."""
-    plain = _finder(points=False)
-    if not begins_with_point(low, start, end):
-        yield from plain.finditer(low, start, end)
+    """Yield what the rules find, one behind the other; where two find something at one place, it is that of the first."""
+    patterns = [*_needed(low, start, end)]
+    if len(patterns) == 1:
+        yield from patterns[0].finditer(low, start, end)
         return
-    both = _finder(points=True), plain
-    while found := [m for pattern in both if (m := pattern.search(low, start, end))]:
+    while found := [m for pattern in patterns if (m := pattern.search(low, start, end))]:
         first = min(found, key=re.Match.start)
         yield first
         start = first.end()
