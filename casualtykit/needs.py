@@ -20,7 +20,7 @@ _ITEM = re.compile(
     r"(?:\[[^]\\]*\]|[^\W_])(?:(?:[?*]|\{0?,[0-9]*\})[?+]?)?|(?:[?*+]|\{[0-9]*(?:,[0-9]*)?\})[?+]?|\(\?P=\w+\)"
     r"|\((?:\?(?:P<\w+>|<?[=!]|[:>])|(?!\?))|[)|.^$]"
 )
-"""The items of a pattern: a set or a letter, with the sign that it may be none at all; another repetition, a group named
+"""The items of a pattern: a set or a letter, with the sign that there may be none; another repetition, a group named
 again, what opens a group, another mark."""
 _OPTIONAL = ("?", "*", "{0", "{,")
 """How a repetition begins that may be none at all."""

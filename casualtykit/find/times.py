@@ -412,9 +412,9 @@ def _others() -> re.Pattern[str]:
 
 def _needed(low: str, start: int, end: int) -> Iterator[re.Pattern[str]]:
     """Yield the patterns of the rules that have what they need in a sentence."""
-    for rule in _BY_THEMSELVES:
-        if any(low.find(w, start, end) >= 0 for w in rule.words) and point_behind(rule.words).search(low, start, end):
-            yield _finder(rule)
+    for long in _BY_THEMSELVES:
+        if any(low.find(w, start, end) >= 0 for w in long.words) and point_behind(long.words).search(low, start, end):
+            yield _finder(long)
     yield _others()
 
 
