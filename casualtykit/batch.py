@@ -20,11 +20,11 @@ from io import BytesIO
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Protocol
 
-from attrs import fields, frozen
+from attrs import fields
 
 from casualtykit.errors import UnknownNameError
 from casualtykit.report import CasualtyReport
-from casualtykit.values import Record
+from casualtykit.values import Record, frozen
 
 if TYPE_CHECKING:
     from concurrent.futures import Future

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import frozen
-
-from casualtykit.values import Record
+from casualtykit.values import Record, frozen
 
 
 @frozen

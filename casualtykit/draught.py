@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any, Literal
 
-from attrs import field, frozen
+from attrs import field
 
 from casualtykit.find.attributions import sources_of
 from casualtykit.find.reading import Reading
@@ -17,6 +17,7 @@ from casualtykit.model import Place, Source, Statement
 from casualtykit.rules import Rule
 from casualtykit.spans import Page, Span
 from casualtykit.tape import Attribution
+from casualtykit.values import frozen
 
 
 @frozen

@@ -6,13 +6,11 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
-from attrs import frozen
-
 from casualtykit.draught import Draught
 from casualtykit.model import Mention, Place, Source, Time
 from casualtykit.spans import Page
 from casualtykit.tape import Attribution
-from casualtykit.values import evolve
+from casualtykit.values import evolve, frozen
 
 
 @frozen

@@ -8,14 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from attrs import field, frozen
+from attrs import field
 
 from casualtykit import dates
 from casualtykit.dates import Period
 from casualtykit.dates_extra import resolve_with_dateparser
 from casualtykit.markup import page, table
 from casualtykit.spans import Span
-from casualtykit.values import Record
+from casualtykit.values import Record, frozen
 from casualtykit.vocabulary import (
     CauseKind,
     CountKind,

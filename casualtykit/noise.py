@@ -15,7 +15,7 @@ from typing import Any, NamedTuple, TypeVar, cast
 
 import attrs
 import regex
-from attrs import field, frozen
+from attrs import field
 
 from casualtykit.languages.en.joined import (
     ACRONYMS,
@@ -29,7 +29,7 @@ from casualtykit.languages.en.joined import (
 )
 from casualtykit.lexicon import Lexicon
 from casualtykit.spans import Page, Span
-from casualtykit.values import Record
+from casualtykit.values import Record, frozen
 
 R = TypeVar("R", bound=Record)
 Edit = tuple[int, int, str]

@@ -8,7 +8,7 @@ from datetime import date as Day
 from functools import lru_cache
 from typing import Any, Literal, overload
 
-from attrs import field, frozen
+from attrs import field
 
 from casualtykit.batch import Failure, Item, parse_many
 from casualtykit.draught import Draught, Stage
@@ -39,7 +39,7 @@ from casualtykit.stages import (
     split_open,
 )
 from casualtykit.tape import TAPE
-from casualtykit.values import evolve
+from casualtykit.values import evolve, frozen
 from casualtykit.vocabulary import Outcome
 
 STAGES: tuple[tuple[str, Stage], ...] = (

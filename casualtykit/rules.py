@@ -15,7 +15,9 @@ from collections.abc import Callable, Iterable, Mapping
 from importlib import import_module
 from typing import Generic, ParamSpec, TypeVar
 
-from attrs import field, frozen
+from attrs import field
+
+from casualtykit.values import frozen
 
 P = ParamSpec("P")
 R = TypeVar("R")

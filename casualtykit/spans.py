@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import cached_property, total_ordering
 
-from attrs import field, frozen
+from attrs import field
 
-from casualtykit.values import Record
+from casualtykit.values import Record, frozen
 
 # One character for one character, so that every offset in the fold is an offset in the text. U+0130 is the only
 # character whose lower case is longer than itself; a carriage return is folded to a space, so "\r\n" is a line end.

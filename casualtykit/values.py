@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
-from functools import cache
+from functools import cache, partial
 from operator import attrgetter
 from types import NoneType, UnionType
 from typing import TYPE_CHECKING, Any, Self, Union, get_args, get_origin, get_type_hints
@@ -13,15 +13,19 @@ import attrs
 
 from casualtykit.errors import RecordError
 
-__all__ = ["SCHEMA", "Record", "evolve", "settled"]
+__all__ = ["SCHEMA", "Record", "evolve", "frozen", "settled"]
 
 SCHEMA = "casualtykit/1"
 """The name and major version of the record format."""
 
 if TYPE_CHECKING:
-    from attrs import evolve
+    from attrs import evolve, frozen
     from attrs import frozen as settled
 else:
+
+    def frozen(cls: type | None = None, **options: Any) -> Any:
+        """Return a class of values that nobody can change."""
+        return _shown(partial(attrs.frozen, **options), cls)
 
     def settled(cls: type | None = None, *, eq: bool = True) -> Any:
         """Return a class of values that nobody changes, as the type checker sees to.
@@ -29,7 +33,23 @@ else:
         Results are frozen at run time too, and take three times as long to make. What a sentence is taken apart into is
         made by the hundred, and never leaves the parser.
         """
-        return attrs.define(cls, eq=eq, unsafe_hash=eq or None)
+        return _shown(partial(attrs.define, eq=eq, unsafe_hash=eq or None), cls)
+
+    def _shown(made: Any, cls: type | None) -> Any:
+        """Return a class made by attrs, or a decorator that makes one; all are shown by one function.
+
+        A function for each takes a third of the time in which attrs makes a class, and a first parse makes 80 of them.
+        """
+        if cls is None:
+            return partial(_shown, made)
+        if "__repr__" not in vars(cls):
+            cls.__repr__ = _repr
+        return made(cls)
+
+    def _repr(value: Any) -> str:
+        """Return a value as the call that makes it."""
+        shown = (f"{f.name}={getattr(value, f.name)!r}" for f in attrs.fields(type(value)) if f.repr)
+        return f"{type(value).__name__}({', '.join(shown)})"
 
     def evolve(value: Any, /, **changes: Any) -> Any:
         """Return a value with some of its fields changed, in half the time that `attrs.evolve` takes."""
@@ -47,7 +67,7 @@ def _row(kind: type[Any]) -> tuple[attrgetter[Any], Mapping[str, int]]:
     return attrgetter(*names), {name: at for at, name in enumerate(names)}
 
 
-@attrs.frozen
+@frozen
 class Record:
     """A value that can be written as a dictionary of plain JSON types and read back."""
 

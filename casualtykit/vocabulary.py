@@ -7,9 +7,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from attrs import frozen
-
-from casualtykit.values import Record
+from casualtykit.values import Record, frozen
 
 
 class Outcome(StrEnum):

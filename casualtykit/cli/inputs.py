@@ -17,10 +17,9 @@ from itertools import chain
 from pathlib import Path
 from typing import Any, TextIO
 
-from attrs import frozen
-
 from casualtykit.cli.terminal import reason, typed
 from casualtykit.languages import content_of
+from casualtykit.values import frozen
 
 EXAMPLE = "example.txt"
 """The file name of the sample article, which lies beside the words of its language."""

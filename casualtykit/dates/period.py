@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from attrs import frozen
-
-from casualtykit.values import Record
+from casualtykit.values import Record, frozen
 
 
 @frozen

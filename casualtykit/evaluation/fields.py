@@ -10,11 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from attrs import frozen
-
 from casualtykit.evaluation.gold import GoldStatement, Reading
 from casualtykit.languages.en.little_words import LITTLE_WORDS
 from casualtykit.model import Mention, Statement
+from casualtykit.values import frozen
 from casualtykit.vocabulary import Modality, Role, Scope, SourceKind
 
 COARSE: Mapping[str, Mapping[str, str]] = {

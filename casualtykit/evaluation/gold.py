@@ -11,10 +11,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
-from attrs import field, frozen
+from attrs import field
 
 from casualtykit.errors import GoldError, UnknownNameError
 from casualtykit.spans import Span
+from casualtykit.values import frozen
 from casualtykit.vocabulary import CountKind, Modality, Outcome, Scope, SourceKind
 
 WORDS = ("victims", "perpetrator", "source", "place", "time")

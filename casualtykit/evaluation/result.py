@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
-from attrs import field, frozen
+from attrs import field
 
 from casualtykit.evaluation.scores import (
     BINS,
@@ -17,7 +17,7 @@ from casualtykit.evaluation.scores import (
     StatementScore,
     TollScore,
 )
-from casualtykit.values import Record
+from casualtykit.values import Record, frozen
 
 Score = TypeVar("Score", StatementScore, TollScore)
 

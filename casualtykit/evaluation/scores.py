@@ -6,10 +6,8 @@ from collections import Counter
 from enum import StrEnum
 from math import sqrt
 
-from attrs import frozen
-
 from casualtykit.spans import Span
-from casualtykit.values import Record
+from casualtykit.values import Record, frozen
 from casualtykit.vocabulary import Outcome
 
 Counts = Counter[tuple[str, ...]]

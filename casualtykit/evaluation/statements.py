@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
 
-from attrs import frozen
-
 from casualtykit.evaluation.causes import unread
 from casualtykit.evaluation.fields import Answer, answers
 from casualtykit.evaluation.gold import GoldStatement, GoldText
@@ -15,6 +13,7 @@ from casualtykit.lexicon import Lexicon
 from casualtykit.model import Statement
 from casualtykit.report import CasualtyReport
 from casualtykit.spans import Span
+from casualtykit.values import frozen
 from casualtykit.vocabulary import Outcome
 
 Pairs = Mapping[int, int]

@@ -9,12 +9,11 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Literal, Protocol
 
-from attrs import frozen
-
 from casualtykit.export.outline import NOTHING
 from casualtykit.markup import element, escaped, page, table
 from casualtykit.model import Mention, Statement, Toll
 from casualtykit.spans import Span
+from casualtykit.values import frozen
 from casualtykit.vocabulary import Modality, Role, Scope
 
 LONGEST_TEXT = 10_000

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from datetime import date
 
-from attrs import frozen
-
 from casualtykit.dates import Period
 from casualtykit.model import Actor, Mention, Statement
+from casualtykit.values import frozen
 
 Cell = str | int | float | bool | None
 """What a row may hold; None where the text does not say."""

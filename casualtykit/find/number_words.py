@@ -12,10 +12,10 @@ from importlib import import_module
 from typing import cast
 
 import regex
-from attrs import frozen
 from number_parser import parse_number
 
 from casualtykit.languages import table_of
+from casualtykit.values import frozen
 
 UNITS = tuple("one two three four five six seven eight nine".split())
 TEENS = tuple("ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split())

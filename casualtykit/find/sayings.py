@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from casualtykit.find.speakers import kind_of, name_of, named_beside, taken_up_by
 from casualtykit.languages.en.harm_words import BLAMING
@@ -16,6 +16,7 @@ from casualtykit.lexicon import Lexicon
 from casualtykit.model import Source
 from casualtykit.spans import Page, Span, shouted
 from casualtykit.tape import TAPE, Attribution, Phrase, Tape
+from casualtykit.values import frozen
 from casualtykit.vocabulary import Modality, SourceKind
 
 _SAYING = frozenset(("SAY", "SAYING", "TELL", "ACCORDING", "SAID_TO"))

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from attrs import field, frozen
+from attrs import field
 
 from casualtykit.gazetteer.entries import GazetteerEntry
 from casualtykit.gazetteer.names import fold, likeness, skeleton
 from casualtykit.gazetteer.tables import Tables
+from casualtykit.values import frozen
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrs import frozen
-
-from casualtykit.values import Record
+from casualtykit.values import Record, frozen
 from casualtykit.vocabulary import PlaceKind
 
 COLUMNS = ("id", "name", "kind", "country", "admin1", "latitude", "longitude", "population")

@@ -6,11 +6,10 @@ import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
-from attrs import frozen
-
 from casualtykit.languages import table_of
 from casualtykit.lexicon import Entry, Lexicon, tokens
 from casualtykit.spans import Page
+from casualtykit.values import frozen
 from casualtykit.vocabulary import PlaceKind
 
 _PARTS = re.compile(r",\s|\sin\s(?:the\s)?", re.IGNORECASE)

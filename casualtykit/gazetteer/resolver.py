@@ -7,8 +7,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache, partial
 
-from attrs import frozen
-
 from casualtykit.gazetteer.book import Gazetteer
 from casualtykit.gazetteer.choice import ALIKE, DWARFS, choose, known_alone
 from casualtykit.gazetteer.entries import GazetteerEntry
@@ -17,7 +15,7 @@ from casualtykit.gazetteer.names import fold, likeness, skeleton
 from casualtykit.lexicon import Entry, Lexicon, tokens
 from casualtykit.model import Place
 from casualtykit.spans import Page, shouted
-from casualtykit.values import evolve
+from casualtykit.values import evolve, frozen
 from casualtykit.vocabulary import PlaceKind
 
 _TOWNS = (PlaceKind.SETTLEMENT, PlaceKind.CITY, PlaceKind.OTHER)

@@ -15,10 +15,11 @@ from itertools import accumulate, pairwise
 from math import ceil, log
 from pkgutil import get_data
 
-from attrs import define, field, frozen
+from attrs import define, field
 
 from casualtykit.gazetteer.entries import COLUMNS, GazetteerEntry, from_cells, to_cells
 from casualtykit.gazetteer.names import folded, skeletons
+from casualtykit.values import frozen
 
 DATA = "places.dat"
 """The shipped places."""

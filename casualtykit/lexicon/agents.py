@@ -6,10 +6,11 @@ import re
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from attrs import evolve, field, frozen
+from attrs import evolve, field
 
 from casualtykit.lexicon.entries import Entry, wrong
 from casualtykit.lexicon.roles import role_of_code
+from casualtykit.values import frozen
 
 Fail = Callable[[int, int, str], Exception]
 """Makes the error for a line, a column and a message."""

@@ -8,13 +8,14 @@ from functools import cache, cached_property, lru_cache
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
-from attrs import field, frozen
+from attrs import field
 
 from casualtykit.errors import LexiconError, LexiconWarning, UnknownNameError
 from casualtykit.lexicon.entries import REMOVED, Entry, checked, circular, declared, slot, slot_of, user_entries
 from casualtykit.lexicon.index import Cells, Index, Sense, cells_of, inflected, inflection, lookup_key
 from casualtykit.lexicon.roles import code_of
 from casualtykit.lexicon.shipped import Library, library
+from casualtykit.values import frozen
 from casualtykit.vocabulary import CustomRole
 
 if TYPE_CHECKING:

@@ -7,10 +7,11 @@ from collections.abc import Collection, Mapping
 from functools import cache
 from unicodedata import category
 
-from attrs import evolve, field, frozen
+from attrs import evolve, field
 
 from casualtykit.errors import LexiconError
 from casualtykit.spans import Page
+from casualtykit.values import frozen
 from casualtykit.vocabulary import ROLES, Modality, Outcome, PlaceKind, SourceKind
 
 COLUMNS = ("term", "value", "name", "country", "forms", "tags")

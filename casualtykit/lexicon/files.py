@@ -9,11 +9,10 @@ import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from attrs import frozen
-
 from casualtykit.errors import LexiconError
 from casualtykit.lexicon.agents import read_agents, scheme_of
 from casualtykit.lexicon.entries import COLUMNS, EXTRA_COLUMNS, KINDS, Entry, circular, declared, user_entries, wrong
+from casualtykit.values import frozen
 
 _ALL_COLUMNS = (*COLUMNS, *EXTRA_COLUMNS)
 _VALUES = {"actor": "role", "role": "parent"}

@@ -7,9 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib import import_module
 from typing import Protocol, cast
 
-from attrs import frozen
-
 from casualtykit.lexicon.entries import REMOVED, Entry
+from casualtykit.values import frozen
 
 _TOKEN = re.compile(r"(?:[a-z]\.){2,}(?:-[^\W_]++)*+|[^\W_]++(?:(?:-|'(?!s\b))[^\W_]++)*+|'s\b|[^\w\s]|_", re.UNICODE)
 _PLAIN = re.compile(r"[^\W_]++(?:[ -][^\W_]++)*+")

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
-from attrs import field, frozen
+from attrs import field
 
 from casualtykit.cue_patterns import any_of
 from casualtykit.dates import WEEKDAYS
@@ -40,7 +40,7 @@ from casualtykit.resolve.described import (
 )
 from casualtykit.resolve.people import CHANCE, CLOSE, days_of, hardly_twice, may_be_one_group
 from casualtykit.spans import Page
-from casualtykit.values import evolve, settled
+from casualtykit.values import evolve, frozen, settled
 from casualtykit.vocabulary import Outcome, Scope, TimeKind
 
 

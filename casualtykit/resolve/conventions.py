@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 
-from attrs import frozen
-
 from casualtykit.errors import UnknownNameError
 from casualtykit.languages.en.group_words import HOUSEHOLDS
 from casualtykit.model import Statement
@@ -34,6 +32,7 @@ from casualtykit.resolve.figures import (
     nobody,
     unruled,
 )
+from casualtykit.values import frozen
 from casualtykit.vocabulary import CountKind, Outcome, Role, SourceKind, Update
 
 _ATTACKERS = (Role.ARMED_GROUP, Role.CRIMINAL)

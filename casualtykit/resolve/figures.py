@@ -9,10 +9,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 
-from attrs import frozen
-
 from casualtykit.model import Statement
-from casualtykit.values import evolve
+from casualtykit.values import evolve, frozen
 from casualtykit.vocabulary import CountKind, Modality, Outcome, SourceKind
 
 _FIRM = (CountKind.EXACT, CountKind.ABOUT, CountKind.AT_LEAST)

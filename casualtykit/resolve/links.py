@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from itertools import accumulate
 
-from attrs import field, frozen
+from attrs import field
 
 from casualtykit.languages.en.group_words import BODIES
 from casualtykit.model import Statement
@@ -21,7 +21,7 @@ from casualtykit.resolve.people import CHANCE, CLOSE, MANY, RIVAL, may_be_one_gr
 from casualtykit.resolve.reasons import REASONS, ROLL, another_day, comparable, may_be, reason_of
 from casualtykit.resolve.rivals import disagree, rivals
 from casualtykit.spans import Page, Span
-from casualtykit.values import evolve, settled
+from casualtykit.values import evolve, frozen, settled
 from casualtykit.vocabulary import CountKind, Modality, Outcome, Role, Scope, Update
 
 Sums = Mapping[tuple[Span, Outcome], list[int]]

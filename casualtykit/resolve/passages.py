@@ -7,8 +7,6 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from attrs import frozen
-
 from casualtykit.cue_patterns import any_of
 from casualtykit.gazetteer.labels import known_place
 from casualtykit.languages.en.cues import CAPITAL, ELSEWHERE, NEXT_BLOW
@@ -17,6 +15,7 @@ from casualtykit.model import Cue, Place, Statement
 from casualtykit.resolve.people import same_figure
 from casualtykit.resolve.two_places import apart, places_in_a_row, sums_up
 from casualtykit.spans import Page, Span
+from casualtykit.values import frozen
 from casualtykit.vocabulary import PlaceKind, Update
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from attrs import field, frozen
+from attrs import field
 
 from casualtykit.languages.en.cues import DAYS_OF_SPEECH
 from casualtykit.languages.en.group_words import BODIES
@@ -30,7 +30,7 @@ from casualtykit.resolve.people import (
 )
 from casualtykit.resolve.two_places import in_another_place, sums_up
 from casualtykit.spans import Span
-from casualtykit.values import evolve
+from casualtykit.values import evolve, frozen
 from casualtykit.vocabulary import Role, Scope, Update
 
 Test = Callable[[Statement, Statement, Before], bool]

@@ -6,8 +6,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterator, Sequence
 
-from attrs import frozen
-
 from casualtykit.languages.en.source_words import (
     ANY_DOCUMENT,
     DOCUMENTS,
@@ -20,7 +18,7 @@ from casualtykit.model import Source, Statement
 from casualtykit.resolve.names import TRIES, body_behind, document_before, makers, written_out
 from casualtykit.spans import Page, Span, shouted
 from casualtykit.tape import Attribution
-from casualtykit.values import evolve
+from casualtykit.values import evolve, frozen
 from casualtykit.vocabulary import SourceKind
 
 _TAKES = {

@@ -7,14 +7,12 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import reduce
 from operator import add
 
-from attrs import frozen
-
 from casualtykit.model import Statement, Toll
 from casualtykit.resolve.conventions import DEFAULT, Convention, is_attacker, of_households
 from casualtykit.resolve.figures import Claim, Figure
 from casualtykit.resolve.people import RIVAL
 from casualtykit.resolve.references import MORE
-from casualtykit.values import evolve
+from casualtykit.values import evolve, frozen
 from casualtykit.vocabulary import CountKind, Modality, Outcome, Role, Update
 
 Wanted = Callable[[Statement], bool]
