@@ -162,6 +162,8 @@ def _headed(
     first = _core_start(group, letters, number)
     frames = _FRAMES.get(sym)
     role, name = _role(group, at, sense)
+    if head.low == "party" and sym in ("ORG", "NAME") and role == Role.UNSPECIFIED:
+        role = Role.OFFICIAL  # "the Ruvani Party", which no list has
     tags = sense.entry.tags if sense else ()
     several = sym == "VICTIMS" and letter in _PARTICIPLES and letters[0] == "THE"
     noun = Noun(

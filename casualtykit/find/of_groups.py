@@ -19,6 +19,7 @@ from casualtykit.languages.en.group_words import (
     LOST,
     MEMBERS,
     NEWS,
+    OFFICERS_OF,
     ORGANISING,
     STAFF,
     SUPPORTERS,
@@ -40,6 +41,8 @@ class _Pair(NamedTuple):
     inner: Phrase
     other: Noun
     before: str
+    who: bool
+    """Whether a relative clause of a person follows."""
 
 
 _Built = tuple[Phrase, ...] | None
@@ -51,6 +54,8 @@ def of(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     if head.sym == "NUMBER" and inner.sym == "PEOPLE" and inner.noun is not None and inner.noun.number is not None:
         rest = evolve(inner.noun, number=None)
         return (evolve(inner, start=head.start, noun=rest),)  # "80 per cent of the 50,000 residents" are not 50,000
+    if head.sym == "NUMBER" and inner.sym in ("THING", "UNKNOWN"):
+        return (evolve(head, end=inner.end),)  # "with 11 years of experience"
     before = tape.phrases[match.start() - 1].word if match.start() else ""
     accused = inner.sym == "EVENT" and before in ACCUSING
     if head.noun is None or inner.noun is None or inner.sym == "TIME" or accused:
@@ -58,13 +63,19 @@ def of(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     noun = head.noun
     if head.sym == "THING" and noun.head == "head":
         head, noun = evolve(head, sym="PEOPLE"), evolve(noun, role="official", person=True)
-    pair = _Pair(head, noun, tape.phrases[match.start() + 1], inner, inner.noun, before)
+    pair = _Pair(head, noun, tape.phrases[match.start() + 1], inner, inner.noun, before, _relative(tape, match.end()))
     return next(built for step in _STEPS if (built := step(pair)) is not None)
+
+
+def _relative(tape: Tape, at: int) -> bool:
+    """Return whether a relative clause of a person begins at a place, a comma before it or none."""
+    who = next((p for p in tape.phrases[at : at + 2] if p.sym != "COMMA"), None)
+    return who is not None and who.sym == "WHO" and who.word in ("who", "whom")
 
 
 def _of_the_dead(pair: _Pair) -> _Built:
     """Bodies are those whose they are: "the bodies of two boys"; a body of work is a thing."""
-    head, noun, _, inner, other, _ = pair
+    head, noun, _, inner, other, *_ = pair
     if head.harm is None or head.harm.trigger.term not in BODIES:
         return None
     formed = not ORGANISING.isdisjoint(head.low.split())
@@ -81,7 +92,7 @@ def _of_the_dead(pair: _Pair) -> _Built:
 
 def _of_news(pair: _Pair) -> _Built:
     """News of a harm is the harm: "no reports of casualties", "two cases of missing girls", "claims of 17 dead"."""
-    head, noun, _, inner, other, _ = pair
+    head, noun, _, inner, other, *_ = pair
     if noun.head in NEWS and noun.number is not None and inner.sym in ("VICTIMS", "EVENT"):
         return (evolve(inner, start=head.start, noun=evolve(other, number=noun.number)),)
     lost = inner.harm is not None and inner.harm.trigger.outcome is Outcome.MISSING
@@ -92,7 +103,7 @@ def _of_news(pair: _Pair) -> _Built:
 
 def _of_losses(pair: _Pair) -> _Built:
     """A loss of lives or people is deaths: "with the loss of 16 lives", "at the cost of six men"."""
-    head, noun, of, inner, other, before = pair
+    head, noun, of, inner, other, before, *_ = pair
     if inner.sym == "LIVES" and noun.head in LOSSES:
         deaths = evolve(other, number=other.number or (noun.number if _nobody(noun) else None))
         return (evolve(inner, start=head.start, word="loss", noun=deaths),)
@@ -103,7 +114,7 @@ def _of_losses(pair: _Pair) -> _Built:
 
 def _of_totals(pair: _Pair) -> _Built:
     """The figure of a group is its figure, and the number of the dead is a toll."""
-    head, noun, _, inner, other, _ = pair
+    head, noun, _, inner, other, *_ = pair
     if noun.head in _FIGURES and other.number is not None:
         return (evolve(inner, start=head.start),)  # "the figure of 40 dead"
     if not _tallied(head, noun) or other.number:
@@ -117,7 +128,7 @@ def _of_totals(pair: _Pair) -> _Built:
 
 def _of_harm(pair: _Pair) -> _Built:
     """What is done to a group, and who is named by what he did to it: "the stabbing of two boys", "the killers of"."""
-    head, noun, of, inner, _, _ = pair
+    head, noun, of, inner, *_ = pair
     if noun.head in DEGREES and inner.sym == "EVENT":
         return (evolve(inner, start=head.start),)  # "varying degrees of injuries"
     done = SHOOTINGS.get(noun.head)
@@ -131,7 +142,7 @@ def _of_harm(pair: _Pair) -> _Built:
 
 def _of_collectives(pair: _Pair) -> _Built:
     """A collective is its people: "a group of 20 pupils", "six of her crew of 29", "the number of villagers"."""
-    head, noun, _, inner, other, _ = pair
+    head, noun, _, inner, other, *_ = pair
     if noun.head not in COLLECTIVES:
         return None
     if noun.whole is not None and inner.sym == "COUNT":
@@ -149,7 +160,7 @@ def _of_collectives(pair: _Pair) -> _Built:
 
 def _in_sight(pair: _Pair) -> _Built:
     """People counted behind the "of" of a thing stay in sight: "the case of the 276 girls", "the release of six"."""
-    head, noun, of, inner, other, _ = pair
+    head, noun, of, inner, other, *_ = pair
     counted = other.number is not None
     freed = noun.head in FREEDOM and counted and inner.sym in ("COUNT", "PEOPLE")
     owned = inner.sym == "EVENT" and other.owner is not None and not head.harm
@@ -161,7 +172,7 @@ def _in_sight(pair: _Pair) -> _Built:
 
 def _of_an_institute(pair: _Pair) -> _Built:
     """People behind an institution without an article are those people: "University of Beirut dean Omar Sabri"."""
-    head, noun, _, inner, other, _ = pair
+    head, noun, _, inner, other, *_ = pair
     if inner.sym != "PEOPLE" or other.definite or not _institute(head):
         return None
     if noun.number is None:
@@ -172,9 +183,15 @@ def _of_an_institute(pair: _Pair) -> _Built:
     return (evolve(inner, start=head.start, noun=theirs),)  # "six University of Beirut students"
 
 
+def _told_of(pair: _Pair) -> _Built:
+    """A person of whom more is told stays in sight: "the car of an envoy, who was hurt"."""
+    seen = pair.who and pair.head.sym in ("THING", "CAUSE") and pair.inner.sym in ("PEOPLE", "NAME")
+    return (pair.head, pair.of, pair.inner) if seen else None
+
+
 def _belonging(pair: _Pair) -> _Built:
     """Any other group has the role and the affiliation that what it belongs to gives it."""
-    head, noun, _, inner, other, _ = pair
+    head, noun, _, inner, other, *_ = pair
     role = _role(head, noun, inner, other)
     affiliation = noun.affiliation or other.name or other.affiliation
     whole = evolve(noun, core=Span(noun.core.start, inner.end), role=role, affiliation=affiliation)
@@ -182,7 +199,7 @@ def _belonging(pair: _Pair) -> _Built:
 
 
 _STEPS: tuple[Callable[[_Pair], _Built], ...] = (
-    _of_the_dead, _of_news, _of_losses, _of_totals, _of_harm, _of_collectives, _in_sight, _of_an_institute, _belonging,
+    _of_the_dead, _of_news, _of_losses, _of_totals, _of_harm, _of_collectives, _in_sight, _of_an_institute, _told_of, _belonging,
 )  # fmt: skip
 """What a group and its "of" may come to; the last one fits always."""
 
@@ -193,7 +210,7 @@ def _role(head: Phrase, noun: Noun, inner: Phrase, other: Noun) -> str:
     member = head.sym == "PEOPLE" and noun.head.rpartition(" ")[2] in MEMBERS
     if member and (other.role in FIGHTERS or (role in PLAIN and other.role != Role.UNSPECIFIED)):
         role = other.role
-    elif other.role == "official" and (member or (other.name is not None and noun.head in STAFF)):
+    elif other.role == "official" and (member or (_party(other) and noun.head.split()[-1] in OFFICERS_OF)):
         role = other.role  # "cadres of the ruling party", "a worker of the Labour Party"
     elif member and role in PLAIN and other.head.rpartition(" ")[2] in _COUNCILS:
         role = "official"
@@ -209,6 +226,11 @@ def _role(head: Phrase, noun: Noun, inner: Phrase, other: Noun) -> str:
         elif other.role in _FORCES:
             role = other.role  # "a driver of the police"
     return role
+
+
+def _party(noun: Noun) -> bool:
+    """Return whether a group of officials is a political party: one by name, or the one that rules."""
+    return noun.name is not None or noun.head.endswith("party")
 
 
 def _told_by(head: Phrase, noun: Noun, rule: str, outcome: Outcome, term: str, *, weak: bool = False) -> Phrase:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from casualtykit.languages.en.group_words import HOUSEHOLDS, PAIRED, RELATIVES
+from casualtykit.languages.en.group_words import BRANCHES, HOUSEHOLDS, PAIRED, RELATIVES
 from casualtykit.spans import Span
 from casualtykit.tape import Phrase, Tape, named
 from casualtykit.values import evolve
@@ -17,6 +17,8 @@ def mixed(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     """One figure of two bare plurals counts both together: "dozens of women and children"."""
     first, last = tape.phrases[match.start()], tape.phrases[match.end() - 1]
     a, b = first.noun, last.noun
+    if a is not None and a.number is not None and b is not None and b.his and b.head in BRANCHES:
+        return (evolve(first, end=last.end),)  # "40 members of a party and its youth wings"
     if a is None or b is None or not a.plural or not (b.plural or b.collective) or b.number is not None or b.definite:
         return tape.phrases[match.start() : match.end()]
     if a.number is None and (

@@ -48,7 +48,13 @@ def beside_one(head: Phrase, stretch: tuple[Phrase, ...], *, more: bool, closed:
             paired = False
     if not kept:
         return []
-    if more and _is_name(head) == _is_name(kept[0]) and not (comma and len(kept) == 1 and _office(head, kept[0])):
+    alias = kept[0].low.startswith("alias ")  # "Anwar Sabri, alias Noor, and his driver"
+    if (
+        more
+        and not alias
+        and _is_name(head) == _is_name(kept[0])
+        and not (comma and len(kept) == 1 and _office(head, kept[0]))
+    ):
         return []
     return kept
 

@@ -74,7 +74,7 @@ PARTS = rf"(?: {BROKEN_DOWN} | ADJUNCT{{0,4}} (?:COMMA | DASH{{1,2}})? [COUNT NU
 SUBJECT_PARTS = rf"(?: {BETWEEN} (?: (?:COMMA | DASH{{1,2}})? [COUNT NUMBER]? INCLUDING ADV? BE? {_SUBJECTS} (?:COMMA | DASH{{1,2}})? | {_HOW} ) ){{0,2}}"
 
 
-LATER = rf"(?P<later> AT ADJUNCT{{0,3}} (?: COMMA? (?:COUNT|PEOPLE) AT TIME? ){{1,12}} COMMA? AND (?:COUNT|PEOPLE) (?= AT) | ADJUNCT{{0,4}} (?:COMMA | DASH{{1,2}} | COMMA? AND)? INCLUDING ADV? {OBJECT} | ADJUNCT{{1,4}} (?:SUB [NOUN])? [VERB VERB_ED VERBED] ADJUNCT{{0,2}} COMMA INCLUDING ADV? {OBJECT} | ADJUNCT{{0,3}} AND [PEOPLE COUNT] (?= SEMI | $) | ADJUNCT{{0,4}} (?:WHO VERB_ED)? COMMA? ALONG {OBJECT} | BY [PEOPLE ORG NAME] ADJUNCT{{0,2}} COMMA? ALONG PEOPLE | ADJUNCT{{0,2}} BY [PEOPLE ORG NAME CAUSE THING UNKNOWN] ADJUNCT{{0,3}} COMMA INCLUDING ADV? {OBJECT} | ADJUNCT{{1,4}} COMMA? AND COUNT (?= AT | TIME) | {BROKEN_DOWN} )?"
+LATER = rf"(?P<later> AT ADJUNCT{{0,3}} (?: COMMA? (?:COUNT|PEOPLE) AT TIME? ){{1,12}} COMMA? AND (?:COUNT|PEOPLE) (?= AT) | ADJUNCT{{0,4}} (?:COMMA | DASH{{1,2}} | COMMA? AND)? INCLUDING ADV? {OBJECT} | ADJUNCT{{1,4}} (?:SUB [NOUN])? [VERB VERB_ED VERBED] ADJUNCT{{0,2}} COMMA INCLUDING ADV? {OBJECT} | ADJUNCT{{0,3}} AND [PEOPLE COUNT] (?= SEMI | $) | ADJUNCT{{0,4}} (?:WHO VERB_ED)? COMMA? ALONG {OBJECT} | (?:SUB [UNKNOWN THING CAUSE EVENT] | AT)? BY [PEOPLE ORG NAME] ADJUNCT{{0,2}} COMMA? ALONG PEOPLE | ADJUNCT{{0,2}} BY [PEOPLE ORG NAME CAUSE THING UNKNOWN] ADJUNCT{{0,3}} COMMA INCLUDING ADV? {OBJECT} | ADJUNCT{{1,4}} COMMA? AND COUNT (?= AT | TIME) | {BROKEN_DOWN} )?"
 
 
 GAP = r"ADJUNCT{0,6}"
@@ -220,7 +220,7 @@ def with_later(tape: Tape, match: re.Match[str], rule_id: str) -> Joins:
             start = next(i for i in range(start, end) if tape.phrases[i].sym == "INCLUDING")
             if by.noun is not None and count_of(by.noun)[0].value not in (None, 1):
                 return  # "killed by 30 rebels, including two women": they may have done it
-        elif tape.phrases[start].sym == "BY":
+        elif tape.phrases[start].sym == "BY" or (by is not None and tape.phrases[start].sym in ("SUB", "AT")):
             start = next(i for i in range(start, end) if tape.phrases[i].sym == "ALONG") + 1
             his = tape.phrases[start].noun
             if his is None or not his.his:

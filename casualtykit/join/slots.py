@@ -110,6 +110,25 @@ def inflicted(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
+    rf"[VERB VERB_ED] (?P<who>{OBJECT}) {GAP} COMMA (?P<verb>VERBING) ADV? (?P<harm>EVENT) (?! OF | PREP? [PEOPLE COUNT AT])",
+    words=("cause",),
+    finds={
+        "A beam hit two welders in the yard, causing serious injuries.": "injured 2 welders | civilian | at yard",
+        "A rock struck a miner, causing fatal injuries.": "killed 1 miner | civilian",
+    },
+    skips=("A beam hit two welders, causing injuries to a cook.", "A beam hit two welders, causing nine injuries."),
+)
+def causing(tape: Tape, match: re.Match[str]) -> Joins:
+    """What hits people and causes injuries has hurt them."""
+    at = match.start("harm")
+    event, harm = tape.phrases[at].noun, tape.phrases[at].harm
+    if tape.phrases[match.start("verb")].word != "cause" or harm is None or event is None or event.number:
+        return
+    if harm.trigger.outcome in (Outcome.KILLED, Outcome.INJURED):
+        yield from drafts(tape, match.span("who"), at, "slots.causing", evolve(harm, weak=False))
+
+
+@rule(
     rf"(?P<verb>[VERB VERB_ED VERBING]) (?P<who>{OBJECT}) (?P<alive>ADJ) | (?P<slit>[VERB VERB_ED VERBING HARM HARM_ED HARMING]) (?P<throat>THING) (?:OF (?P<whose>{OBJECT}))?",
     words=("alive", "throat", "throats"),
     finds={
@@ -148,33 +167,55 @@ _OWNERS = {"his": "him", "their": "them"}
 
 @rule(
     r"(?P<none>[PEOPLE COUNT]) (?:AND PEOPLE)? PREP? ADJUNCT{0,2} (?P<harm>[VERB VERB_ED])"
-    r" | (?P<who>[PEOPLE COUNT AT]) PREP? ADJUNCT{0,2} COMMA (?P<whom>COUNT) (?P<did>[VERB VERB_ED])"
-    r" | THERE BE (?P<survivors>PEOPLE) (?P<among>AT)",
-    words=SURVIVORS | {"survive"},
+    r" | (?P<who>[PEOPLE COUNT AT]) PREP? ADJUNCT{0,2} COMMA (?P<whom>COUNT) (?P<did>[VERB VERB_ED])",
+    words=("survive",),
     finds={
         "None of the 34 people on board survived.": "killed 34 people",
         "The blaze cut off 34 people, none of whom survived.": "killed 34 people",
-        "There were no survivors among the 34 people on board.": "killed 34 people",
     },
     skips=("All of the 34 people on board survived.", "None of the 34 shops on the street survived."),
 )
 def nobody_survived(tape: Tape, match: re.Match[str]) -> Joins:
     """A group of whom none survived has died."""
-    name = next(n for n in ("none", "whom", "survivors") if match[n])
-    none, verb = tape.phrases[match.start(name)], tape.phrases[match.end() - 1]
-    if none.noun is None or none.noun.number is None or none.noun.number.count.high != 0:
-        return
-    if name == "survivors":
-        who = named(verb, "PEOPLE") if none.noun.head in SURVIVORS and verb.word in ("among", "from") else None
-    else:
+    name = "none" if match["none"] else "whom"
+    verb = tape.phrases[match.end() - 1]
+    if verb.word == "survive" and _nobody(tape.phrases[match.start(name)]):
+        none = tape.phrases[match.start(name)]
         who = named(tape.phrases[match.start("who")], "PEOPLE") if name == "whom" else _whole(none)
-        who = who if verb.word == "survive" and verb.sym.startswith("VERB") else None
-    if who is None or who.noun is None or who.noun.number is None:
+        mention = OutcomeMention(last_word(verb), "", "outcomes.nobody_survived", Outcome.KILLED, "survive")
+        yield from _all_dead(tape, match.start(name), who, mention, "slots.nobody_survived")
+
+
+@rule(
+    r"(?:THERE BE | WITH | VERB | VERB_ED) (?P<survivors>PEOPLE) (?P<among>AT) (?: AND (?P<more>PEOPLE) )?",
+    words=SURVIVORS,
+    finds={
+        "There were no survivors among the 34 people on board.": "killed 34 people",
+        "The wreck was found with no survivors among the 34 passengers and six cooks.": "killed 34 passengers | civilian / killed 6 cooks | civilian",
+    },
+    skips=("There were six survivors among the 34 people on board.",),
+)
+def no_survivors(tape: Tape, match: re.Match[str]) -> Joins:
+    """A group among whom there are no survivors has died."""
+    at = match.start("survivors")
+    none, among = tape.phrases[at], tape.phrases[match.start("among")]
+    if not _nobody(none) or none.noun is None or none.noun.head not in SURVIVORS or among.word not in ("among", "from"):
         return
-    mention = OutcomeMention(last_word(verb), "", "outcomes.nobody_survived", Outcome.KILLED, "survive")
-    if name == "survivors":
-        mention = evolve(mention, span=none.span)
-    yield Draft(Harm(mention), who, *count_of(who.noun), "slots.nobody_survived", tape, match.start(name))
+    mention = OutcomeMention(none.span, "", "outcomes.nobody_survived", Outcome.KILLED, "survive")
+    yield from _all_dead(tape, at, named(among, "PEOPLE"), mention, "slots.no_survivors")
+    if match["more"]:
+        yield from _all_dead(tape, at, tape.phrases[match.start("more")], mention, "slots.no_survivors")
+
+
+def _nobody(phrase: Phrase) -> bool:
+    """Return whether a group says that there is nobody of a kind."""
+    return phrase.noun is not None and phrase.noun.number is not None and phrase.noun.number.count.high == 0
+
+
+def _all_dead(tape: Tape, at: int, who: Phrase | None, mention: OutcomeMention, rule_id: str) -> Joins:
+    """Yield the draft that all of a group with a figure have died."""
+    if who is not None and who.noun is not None and who.noun.number is not None:
+        yield Draft(Harm(mention), who, *count_of(who.noun), rule_id, tape, at)
 
 
 @rule(

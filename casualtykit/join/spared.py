@@ -78,6 +78,7 @@ def _held_meeting(case: Case) -> bool:
         and not case.after
         and case.noun is not None
         and case.noun.plural
+        and count_of(case.noun)[0].value != 1
     )
 
 

@@ -126,11 +126,11 @@ def spent(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    rf"(?P<harm>[HARM HARM_ED HARMING HARMED VERB VERB_ED VERBING VERBED]) THING? ADJUNCT{{0,3}} (?P<with>WITH|VERBING|AND) (?P<who>[PEOPLE COUNT]) {NEXT} | THING COMMA? (?P<aboard>WITH|VERBING) (?P<whom>[PEOPLE COUNT]) ADJUNCT{{0,2}} COMMA? (?P<was>VERBED)",
+    rf"(?P<harm>[HARM HARM_ED HARMING HARMED VERB VERB_ED VERBING VERBED]) THING? ADJUNCT{{0,3}} (?P<with>WITH|VERBING|AND) (?P<who>[PEOPLE COUNT]) {NEXT} | [THING ORG] NUMBER? COMMA? (?P<aboard>WITH|VERBING) (?P<whom>[PEOPLE COUNT]) ADJUNCT{{0,2}} COMMA? (?P<was>VERBED)",
     words=CAPTURING,
     finds={
         "Pirates seized a tanker with 21 crew on board.": "abducted 21 crew | by Pirates",
-        "A tanker with 21 Danes aboard was hijacked.": "abducted 21 Danes",
+        "A Boeing 727 with 94 Danes aboard was hijacked.": "abducted 94 Danes",
     },
     skips=("Pirates seized a tanker with 21 tonnes of oil.", "Police seized a bus with 21 passengers."),
 )
@@ -194,7 +194,7 @@ def into_custody(tape: Tape, match: re.Match[str]) -> Joins:
     oneself = tape.phrases[match.start("who")].word.endswith(("self", "selves"))  # who hands himself over surrenders
     if where is None or where.noun is None or oneself:
         return
-    kept = verb.word == "take" and where.word == "into" and where.noun.head == "custody"
+    kept = verb.word == "take" and where.word in ("into", "under") and where.noun.head == "custody"
     given = verb.word == "hand over" or (verb.word == "hand" and how[0].word == "over")
     if kept or (given and where.word == "to" and where.noun.role == Role.POLICE):
         mention = OutcomeMention(last_word(verb), "", "outcomes.into_custody", Outcome.DETAINED, verb.word)

@@ -367,10 +367,13 @@ def _worst_of(page: Page, s: Statement, done: list[Statement]) -> Statement | No
     ):
         return None
     fewer = 0 < (s.count.value or 0) < (last.count.value or 0)
-    behind = _BEHIND.fullmatch(page.low, last.trigger.span.end, max(last.trigger.span.end, s.span.start))
-    return last if fewer and behind is not None and _CONDITION.match(page.low, s.span.start) else None
+    first = last.trigger.span.end
+    behind = _BEHIND.fullmatch(page.low, first, max(first, s.span.start))
+    graded = not s.victims and _GRADED.match(s.trigger.text.lower())  # "hurt three, seriously wounding one"
+    return last if fewer and behind is not None and (graded or _CONDITION.match(page.low, s.span.start)) else None
 
 
+_GRADED = re.compile(r"(?:critically|seriously|severely|gravely) ")
 _BEHIND = re.compile(r"[^;:]{0,60},(?: including)? ")
 _CONDITION = re.compile(r"[\w ,]{1,20} (?:in (?:a )?(?:critical|serious|grave)|critically|seriously|severely)(?!\w)")
 

@@ -29,7 +29,6 @@ from casualtykit.resolve.people import (
     told_twice,
 )
 from casualtykit.resolve.two_places import in_another_place, sums_up
-from casualtykit.spans import Span
 from casualtykit.values import evolve, frozen
 from casualtykit.vocabulary import Role, Scope, Update
 
@@ -96,16 +95,17 @@ def reason_of(e: Statement, s: Statement, before: Before) -> Reason | None:
 @_apart("Two guards died in the fire and two clerks died in the smoke.")
 def in_one_sentence(e: Statement, s: Statement, before: Before) -> bool:
     """One sentence counts two groups, unless two sources or a pronoun tell of one twice, or an article takes it up."""
-    here = e if e.sentence == s.sentence or s.number is None else _told_again_in(s.sentence, e, before)
+    here = e if e.sentence == s.sentence or s.number is None else _told_again_in(s, e, before)
     if here.sentence != s.sentence or RIVAL in s.doubts:
         return False
     return not (taken_up(s) or told_twice(here, s) or _those(here, s, before))
 
 
-def _told_again_in(sentence: Span, e: Statement, before: Before) -> Statement:
-    """Return where a sentence counts those of an earlier figure again, or else that figure."""
-    again = (r for r in before.recent if r.repeats == e.id and r.sentence == sentence)
-    return next((r for r in again if r.number is not None and r.count.value == e.count.value), e)
+def _told_again_in(s: Statement, e: Statement, before: Before) -> Statement:
+    """Return where the sentence of a figure counts those of an earlier one again, or names them with one verb, or else that one."""
+    again = (r for r in before.recent if r.repeats == e.id and r.sentence == s.sentence)
+    told = (r for r in again if r.number is not None or r.trigger.span == s.trigger.span)
+    return next((r for r in told if r.count.value == e.count.value), e)
 
 
 def _those(e: Statement, s: Statement, before: Before) -> bool:

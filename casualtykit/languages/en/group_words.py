@@ -85,6 +85,12 @@ NEWS = frozenset("report reports word sign signs indication indications".split()
 WHERE_ALONE = frozenset(("aboard", "on board", "inside", "outside", "nearby", "below", "underneath"))
 """Prepositions that may stand without a noun: "those aboard"."""
 
+BRANCHES = frozenset(
+    "organisation organisations organization organizations wing wings front fronts outfit outfits affiliate affiliates "
+    "branch branches".split()
+)
+"""What an organisation calls its own: "a party and its youth wings"."""
+
 SHARES = frozenset(("majority", "bulk", "greater part"))
 """Nouns of most of a group."""
 
@@ -108,6 +114,12 @@ STAFF = frozenset(
     "supervisors operator operators".split()
 )
 """Those who work for whatever stands behind "of"."""
+
+OFFICERS_OF = STAFF | frozenset(
+    "secretary secretaries treasurer treasurers organiser organisers organizer organizers convener conveners convenor "
+    "coordinator coordinators co-ordinator functionary functionaries".split()
+)
+"""Those who hold an office where a political party stands behind "of"."""
 
 MEMBERS = frozenset(
     "member members cadre cadres leader leaders activist activists supporter supporters commander follower "
