@@ -14,7 +14,7 @@ from casualtykit.join.settings import places_for, time_for, times_in_rows
 from casualtykit.join.stretches import crimes
 from casualtykit.join.targets import role_told
 from casualtykit.languages.en.captive_words import HELD, TAKEN_OFF
-from casualtykit.languages.en.group_words import FURTHER
+from casualtykit.languages.en.group_words import FURTHER, THE_DOERS
 from casualtykit.languages.en.harm_words import EXECUTING, SUFFERED
 from casualtykit.model import Actor, Cause, OutcomeMention, Place, Source, Statement, Time
 from casualtykit.spans import Page, Span
@@ -275,8 +275,9 @@ def _cause(page: Page, phrase: Phrase | None) -> Cause | None:
 
 
 def _turned(before: Statement, after: Statement) -> bool:
-    """Return whether those who suffered before do harm now: "shot a gunman who had killed three"."""
-    return any(p.span.overlaps(v.span) for p in after.perpetrators for v in before.victims)
+    """Return whether those who suffered before do harm now: "shot a gunman who had killed three", "after they killed two"."""
+    taken_up = any(p.text.lower() in THE_DOERS and p.span.start > before.span.end for p in after.perpetrators)
+    return taken_up or any(p.span.overlaps(v.span) for p in after.perpetrators for v in before.victims)
 
 
 def _scopes_shared(statements: tuple[Statement, ...]) -> tuple[Statement, ...]:

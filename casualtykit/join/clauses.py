@@ -254,7 +254,7 @@ def relative(tape: Tape, match: re.Match[str]) -> Cut | None:
 @rule(
     r"(?P<head>[GROUP]) (?P<out>ADJUNCT{0,2} [VERBING SAYING] [^COMMA SEMI COLON SOURCE MAIN WHO SUB HARMING HARM_ED]{0,12} COMMA?) (?= ADV* [HARM HARM_ED])"
     r" | (?P<head2>[PEOPLE NAME COUNT UNKNOWN VICTIMS]) (?P<out2>ADJUNCT{0,2} (?: (?: [VERBING SAYING NAMELY] | ADJ (?=PREP EVENT)) [^COMMA SEMI COLON SOURCE MAIN SAY WHO THAT SUB HARMING HARM_ED]{0,12} | VERB_ED (?! ADV? [PEOPLE COUNT PRONOUN]) (?:(?! [AND BUT] ADV? [GROUP]) [^COMMA SEMI COLON SOURCE MAIN SAY WHO THAT SUB HARMING HARM_ED]){0,12}) COMMA?) (?= ADV* [HARMED DIE DIE_ED VERBED BE] | VERB_ED EVENT | [VERB VERB_ED] NUMBER? PREP EVENT)"
-    r" | (?P<head3>[GROUP]) (?P<out3>HARM_ED (?:ADJUNCT | BY [PEOPLE ORG NAME UNKNOWN]){1,5} COMMA?) (?= ADV* [HARMED DIE DIE_ED] | VERB_ED EVENT)",
+    r" | (?P<head3>[GROUP]) (?P<out3>HARM_ED (?: (?:ADJUNCT | BY [PEOPLE ORG NAME UNKNOWN]){1,5} COMMA? (?= ADV* [HARMED DIE DIE_ED] | VERB_ED EVENT) | (?= ADV? DIE) ))",
     finds={"Two men travelling in a bus were killed.": "killed 2 men"},
     skips=("Two men fled and were killed.",),
 )

@@ -27,7 +27,7 @@ def added_figure(s: Statement, done: list[Statement], heads: Sequence[int]) -> S
             return evolve(s, repeats=e.id, update=None)
     added_by = [c.text.lower() for c in s.cues if c.field == "update"]
     apart = any(word in APART for word in added_by)
-    next_blow = any(word.endswith(_NEXT) for word in added_by)  # which is told of behind a first one
+    next_blow = any(word.endswith(_NEXT) or _LATER in word for word in added_by)  # which is told of behind a first one
     for i in reversed(heads):
         e = done[i]
         last = latest(e, done)
@@ -51,6 +51,7 @@ def added_figure(s: Statement, done: list[Statement], heads: Sequence[int]) -> S
 
 
 _NEXT = ("another", "separate", "different")
+_LATER = " later"
 
 
 def _another_harm_too(s: Statement, done: Sequence[Statement]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from casualtykit.languages.en.group_words import COMMANDING, LEADERS, ONE
@@ -27,12 +28,16 @@ def roles_in_bands(statements: Sequence[Statement]) -> tuple[Statement, ...]:
 
 
 def _leads(s: Statement, statements: Sequence[Statement]) -> str | None:
-    """Return the role of the band that one belongs to: "three insurgents, including an emir"."""
+    """Return the role of the band that one belongs to: "three insurgents, including an emir", "their commander Omar"."""
     whole = statements[s.part_of] if s.part_of is not None and s.part_of < len(statements) else None
     if whole is None or s.role not in _LEADING or whole.sentence != s.sentence:
         return None
-    heads = {v.text.lower().partition(" of ")[0].split()[-1].strip("\"'‘’“”") for v in s.victims}
-    return whole.role if whole.role in _BANDS and heads <= LEADERS | COMMANDING else None
+    called = [set(_WORD.findall(v.text.lower().partition(" of ")[0])) for v in s.victims]
+    leads = all(words & (LEADERS | COMMANDING) for words in called)
+    return whole.role if whole.role in _BANDS and leads else None
+
+
+_WORD = re.compile(r"[^\W\d_][\w-]*")
 
 
 def _fought(s: Statement) -> str | None:

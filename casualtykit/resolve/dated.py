@@ -23,6 +23,7 @@ from casualtykit.languages.en.cues import (
     UNSURPASSED,
     UP_TO,
 )
+from casualtykit.languages.en.group_words import THE_DOERS
 from casualtykit.model import Cue, Statement
 from casualtykit.resolve.described import CUE, FAR, HELD, compared, made
 from casualtykit.spans import Page, Span
@@ -93,9 +94,15 @@ def _last_time(page: Page, s: Statement) -> re.Match[str] | None:
 
 def _own_doer_suffers(s: Statement, others: Sequence[Statement]) -> bool:
     """Return whether whoever did it comes to harm in the same sentence: "shot dead a gunman who had killed three"."""
-    doers = [p.span for p in s.perpetrators]
-    beside = [o for o in near(s, others) if o.sentence == s.sentence] if doers else []
-    return any(v.span.overlaps(d) for o in beside for v in o.victims for d in doers)
+    beside = [o for o in near(s, others) if o.sentence == s.sentence] if s.perpetrators else []
+    if any(p.text.lower() in THE_DOERS for p in s.perpetrators):
+        return any(
+            o.outcome in _HURT and o.span.end < s.span.start for o in beside
+        )  # "killed after they had killed 27"
+    return any(v.span.overlaps(p.span) for o in beside for v in o.victims for p in s.perpetrators)
+
+
+_HURT = (Outcome.KILLED, Outcome.INJURED)
 
 
 def first_word(page: Page, s: Statement) -> int:

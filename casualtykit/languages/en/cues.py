@@ -22,7 +22,7 @@ RECALLED = (
     "outrage at",
     "named (?:after|for)",
     r"commemorat\w*",
-    "mourn(?:ing|ed)?",
+    "mourn(?:ing|ed)?(?! (?:tents?|processions?|ceremony|ceremonies|rally|rallies|gatherings?|houses?|halls?))",
     "the same [^,.]{1,60} where",
 )
 """What stands before a harm that a text only recalls, whatever else it tells."""
@@ -203,13 +203,19 @@ IN_ANOTHER = (
 )
 """What stands behind a figure that is of another incident: "29 men were killed in other clashes"."""
 
+_BLOW = (
+    "(?:bomb|bombing|blast|explosion|device|grenade|mine|rocket|shell|attack|raid|ambush|shooting|strike|incident|"
+    "clash|encounter|boat|ship|dinghy|shipwreck|crash|accident|bus|train|plane|landslide|quake|fire)"
+)
+_LATER = r"[a-z0-9-]{1,10} (?:hours?|minutes?|days?|weeks?|months?) later,? "
+
 NEXT_BLOW = (
     (
-        r"(?:(?:(?:and )?(?:on|in|at|near) [^,.;:]{2,30}|[a-z0-9-]{1,10} (?:hours?|minutes?|days?) later), )?"
-        r"(?:another|an? (?:second|third|fourth|fifth|separate|similar)) (?:[\w-]+ ){0,2}?(?:bomb|bombing|blast|"
-        "explosion|device|grenade|mine|rocket|shell|attack|raid|ambush|shooting|strike|incident|clash|encounter|boat|"
-        "ship|dinghy|shipwreck|crash|accident|bus|train|plane|landslide|quake|fire)"
+        rf"(?:(?:(?:and )?(?:on|in|at|near) [^,.;:]{{2,30}}, )|{_LATER})?"
+        rf"(?:another|an? (?:second|third|fourth|fifth|separate|similar)) (?:[\w-]+ ){{0,2}}?{_BLOW}"
     ),
+    rf"{_LATER}(?:an?|two|three|four|five|six|several|[0-9]+) (?:[\w-]+ ){{0,4}}?{_BLOW}s?",
+    rf"an? (?:[\w-]+ ){{0,3}}?{_BLOW} then",
 )
 """What opens a sentence that tells of the next blow, of the same day or attack or of another."""
 

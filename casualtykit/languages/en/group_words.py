@@ -344,6 +344,9 @@ ANYBODY = frozenset("person persons people other others".split())
 TAKING_UP = frozenset("he she him her they them who it his their".split())
 """Pronouns that take a person or group up again."""
 
+THE_DOERS = frozenset("he she they who".split())
+"""Pronouns that take up those who do a harm, where these have come to harm before: "they had killed 27"."""
+
 MANNED = frozenset("member man men person soldier strong woman officer crew".split())
 """What stands behind a figure and a hyphen before a noun of several: "a six-man patrol"."""
 
