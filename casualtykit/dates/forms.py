@@ -140,7 +140,7 @@ def _forms() -> tuple[tuple[re.Pattern[str], Reader], ...]:
         (r"(?P<name>the day before yesterday)", read_deictic),
         (r"(?:early |late )?(?P<name>overnight|last night)", read_deictic),
         (r"(?:(?P<which>this|last|next) )?(?P<weekday><weekday>)", read_weekday),
-        (rf"(?:between |from )?(?P<month><month>) (?P<day><day>){until}{date_year}", read_date),
+        (rf"(?:between |from )?(?:(?:last|this) )?(?P<month><month>) (?P<day><day>){until}{date_year}", read_date),
         (rf"(?:between |from )?(?P<day><day>){until}[\s-](?:of )?(?P<month><month>){date_year}", read_date),
         (rf"(?P<day><day>){until}[\s-](?P<month><month>)[\s-](?P<short>'?[0-9]{{2}})", read_date),
         (r"(?P<year>[0-9]{4})-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})", read_iso),

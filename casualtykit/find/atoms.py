@@ -287,6 +287,10 @@ def _between(items: Sequence[Atom], n: int) -> str:
         return found if item.word.finds else letter
     if before.letter == "HAVE" and low in ("yet", "earlier"):
         return "ADV"  # "have yet to reach", "had earlier died"
+    if low == "likely" and before.letter in _HAVES_BEEN and after.letter in _BEFALLEN:
+        return "ADV"  # "were likely killed"
+    if low == "related" and after.letter in _NOUNS:
+        return "ADJ"  # "two possibly related attacks"
     if before.letter == "MODAL" and low == "yet":
         return "ADV"  # "could yet reach"
     if low in BEARINGS and after.letter == "OF" and before.letter in _PEOPLE:
@@ -346,6 +350,8 @@ _PREDICATES = frozenset("BE BENOT HAVE HAVENOT K_ED K_PART D_PAST D_ED".split())
 _VERBS = frozenset(("BEING", "K_ED", "K_PART", "V_ED", "V_PART"))
 _SPEAKERS = frozenset(("PERSON", "PERSONS", "ORGN", "CAPS", "PLACEN", "THINGN", "LOW"))
 _PLACING = frozenset("in into at from near inside outside".split())
+_HAVES_BEEN = frozenset(("BE", "BEEN", "HAVE", "AND"))
+_BEFALLEN = frozenset(("K_ED", "K_PART", "D_ED", "D_PAST", "STATEA", "V_ED", "V_PART"))
 _ACTED = frozenset(("V_PAST", "V_ED", "V_ING", "V_PART"))
 _AIMS = frozenset(("TO", "PREP", "NUM"))
 _PEOPLE = frozenset(("PERSON", "PERSONS", "NUM"))

@@ -119,7 +119,7 @@ def between() -> TimeKind:
 
 
 @rule(
-    r"(?:(?<!\bin\s)<month> <day>(?: ?[-/] ?<day>| (?:to|through|or) <day>"
+    r"(?:(?<!\bin\s)(?:(?:last|this) (?=<month> <day><uncounted>))?<month> <day>(?: ?[-/] ?<day>| (?:to|through|or) <day>"
     r"| and <day><uncounted>)?(?:,? (?:of )?<year>)?"
     r"|(?:the (?=[0-9]{1,2}[snrt]))?<day>(?: ?[-/] ?<day>| (?:to|and"
     r"|or) <day>)?[\s-](?:of )?<month>(?:,?[\s-](?:of )?<year>| '[0-9]{2}\b)(?!<verb>)"
@@ -132,6 +132,7 @@ def between() -> TimeKind:
     r"|around) (?:the eve of )?<feast>)(?: <part>)?",
     finds={
         "Two died on Nov. 18, 2019.": "on Nov. 18, 2019 (date)",
+        "Two died last December 8.": "last December 8 (date)",
         "As of 5 January, 40 were held.": "As of 5 January (date)",
         "AN AIDE WAS SHOT ON 19 NOV 89 NEAR LIMA.": "ON 19 NOV 89 (date)",
         "They met on the night of 7-8 May 1994.": "on the night of 7-8 May 1994 (date)",
@@ -362,7 +363,7 @@ def clock() -> TimeKind:
     r"overnight|(?:in|during|throughout|through) the (?:early |late )?(?:<part>|day\b)(?: hours)?(?!')"
     r"|(?:the )?(?:early|late|small|pre-dawn|predawn) (?:<part> hours\b|<part>|hours\b)"
     r"|the (?:early |late )?<part>(?= of (?:[0-9]|<weekday>|<month>|yesterday|that day|the same day|the <day>))"
-    r"|at night(?:fall)?\b|(?:<near> )?(?:before|after|at|by|until|near) <sun>|<near> <sun>"
+    r"|at night(?:fall)?\b|(?:by|before|until|towards?) <part>(?! hours)|(?:<near> )?(?:before|after|at|by|until|near) <sun>|<near> <sun>"
     r"|<sun>(?= (?:on )?(?:<event>|<weekday>))",
     finds={
         "Two died overnight.": "overnight (daypart)",
@@ -371,6 +372,7 @@ def clock() -> TimeKind:
         "Shortly after noon two died.": "Shortly after noon (daypart)",
         "After midnight two died.": "After midnight (daypart)",
         "A dawn raid killed two.": "dawn (daypart)",
+        "By evening two had died.": "By evening (daypart)",
     },
     skips=("Dawn Abara died.", "It was a long night.", "Good morning, he said."),
 )

@@ -109,7 +109,7 @@ _SETTLED = (
     | WITH_OBJECT
     | GIVES_UP
     | BEARINGS
-    | {"yet", "earlier", "state", "fled", "claims"}
+    | {"yet", "earlier", "state", "fled", "claims", "likely", "related"}
 )
 """Words whose letter those on both sides may change."""
 T = TypeVar("T")

@@ -93,11 +93,12 @@ def attacked_by(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
 
 
 @rule(
-    rf"(?P<sub>SUB) ADJUNCT{{0,2}} (?P<who>[PEOPLE NAME ORG UNKNOWN COUNT CAUSE THING] (?:AND {WHO})?) ADJUNCT{{0,3}} (?: COMMA? [VERBING VERB_ED] (?:[NOUN ADJUNCT] (?:AND [NOUN])?){{1,3}} COMMA? )? ADV? (?P<verb>[VERB VERB_ED DIE DIE_ED HARM_ED])",
+    rf"(?P<sub>SUB) ADJUNCT{{0,2}} (?P<who>[PEOPLE NAME ORG UNKNOWN COUNT CAUSE THING] (?:AND {WHO})?) ADJUNCT{{0,3}} (?: COMMA? [VERBING VERB_ED] (?:[NOUN ADJUNCT] (?:AND [NOUN])?){{1,3}} COMMA? )? ADV? (?P<verb>[VERB VERB_ED DIE DIE_ED HARM_ED]) (?P<him>PRONOUN)?",
     finds={
         "Two men were killed when unknown gunmen attacked their village.": "killed 2 men | by unknown gunmen | at their village",
         "When soldiers opened fire on a bus, two men were killed.": "killed 2 men | by soldiers",
         "Two men died when an Israeli shell hit their car.": "killed 2 men | by Israeli",
+        "A guard was wounded when gunmen shot him.": "injured 1 guard | police | by gunmen",
     },
     skips=(
         "Two rebels were killed when rebels attacked a barracks.",
@@ -116,7 +117,8 @@ def attacking(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
         return match.span("who") if first.noun.maker is not None else None  # "US helicopters bombed"
     armed = first.noun.role in _ARMED
     by_nature = armed and first.noun.head.rpartition(" ")[2] in ATTACKERS
-    if verb.harm is not None and not term.startswith(("blow ", "detonate ", "explode ")):
+    at_him = match["him"] is not None and tape.phrases[match.start("him")].word in ("him", "her", "them")
+    if verb.harm is not None and not (at_him or term.startswith(("blow ", "detonate ", "explode "))):
         return None
     fires = armed and term in FIRING and tape.text[at + 1 : at + 2] == TAPE["CAUSE"]  # "used live ammunition"
     attacks = term in ATTACKING or (armed and term in STORMING) or fires

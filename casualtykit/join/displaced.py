@@ -102,6 +102,10 @@ def forced_to(tape: Tape, match: re.Match[str]) -> Joins:
         and end.noun.head in SHELTERS | HOMES
     )
     flight = end.harm is not None and end.harm.trigger.outcome is Outcome.DISPLACED
+    if end.word in STAYING:  # "forcing residents to live in tents"
+        where = tape.phrases[at + 1 : at + 2]
+        told = any(p.harm is not None and p.harm.trigger.outcome is Outcome.DISPLACED for p in where)
+        flight = told or any(p.noun is not None and p.noun.head in SHELTERS for p in where)
     if flight or end.word in LEAVING_HOME or _leaves_home(end) or sheltered:
         mention = OutcomeMention(last_word(verb), "", "outcomes.forced_to", Outcome.DISPLACED, verb.word)
         yield from drafts(

@@ -150,7 +150,7 @@ def included(tape: Tape, match: re.Match[str]) -> Joins:
         return
     harm = stand_in(tape.phrases[at], how)
     for draft in drafts(tape, match.span("who"), at, "follows.included", harm):
-        if draft.number is not None or (draft.who is not None and draft.who.sym == "NAME"):
+        if draft.number is not None or _one_person(draft):
             yield evolve(draft, whole=whole.key if whole is not None else None)
 
 
@@ -242,6 +242,12 @@ def country_had(tape: Tape, match: re.Match[str]) -> Joins:
         n = tape.phrases[i]
         if n.sym == "COUNT" and n.noun is not None and n.noun.number is not None:
             yield _draft(tape, i, n, *count_of(n.noun), TakenUp.PLACE, "country_had")
+
+
+def _one_person(draft: Draft) -> bool:
+    """Return whether a draft is of one, by name or by what he is: "the owner of the bar"."""
+    who = draft.who
+    return who is not None and (who.sym == "NAME" or (who.sym == "PEOPLE" and draft.count.value == 1))
 
 
 def _kind_of(noun: Noun) -> bool:

@@ -255,6 +255,9 @@ def own(tape: Tape, start: int, end: int) -> tuple[int, int]:
         opens = (i + 1 for i in range(end - 1, start, -1) if tape.phrases[i].sym == "INCLUDING")
         start = next((i for i in opens if tape.phrases[i - 1].word not in OF_THEM), start)
     before = tape.phrases[start - 1] if start else None
+    if before is not None and before.sym == "COLON" and TAPE["TOLL"] in tape.text[:start]:
+        start = next((i + 1 for i in range(end - 1, start, -1) if tape.phrases[i].sym == "ALONG"), start)
+        return start, end  # "a toll of 24: 20 clerks and four guards, along with six nurses hurt"
     if before is not None and before.sym == "WITH" and end < len(tape) and tape.phrases[end].many is False:
         after = next((i + 1 for i in range(start, end) if tape.phrases[i].sym == "AND"), start)
         return (after, end) if after < end else (start, end)  # "a clash with soldiers and one rebel was killed"

@@ -440,7 +440,7 @@ def victims(tape: Tape, match: re.Match[str]) -> Joins:
     noun = phrase.noun
     if phrase.harm is None or noun is None:
         return
-    if phrase.harm.trigger.term == "body" and not noun.body and not _recovered(tape, at):
+    if phrase.harm.trigger.term in ("body", "severed head") and not noun.body and not _recovered(tape, at):
         return  # "a national body"
     first = taken_with(tape, at) if not noun.plural else None
     core = Span(noun.core.start, phrase.harm.trigger.span.start - 1)

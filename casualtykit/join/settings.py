@@ -10,6 +10,7 @@ from casualtykit.join.drafts import Draft
 from casualtykit.join.follows import country_had
 from casualtykit.join.gaps import bracketed
 from casualtykit.join.series import place_by_place, ranked
+from casualtykit.join.slots import buried
 from casualtykit.join.stretches import (
     GERUNDS,
     STOPS,
@@ -39,8 +40,8 @@ def places_for(draft: Draft, places: Sequence[Place], crimes: Sequence[Span]) ->
     A place that has a name goes before one that has none ("in a market in Herat"), the finer before the coarser that it
     may lie in, and the nearer before the farther.
     """
-    if not places:
-        return ()
+    if not places or draft.rule == buried.id:
+        return ()  # where the dead are buried is not where they died
     if draft.rule in (place_by_place.id, ranked.id, bracketed.id, country_had.id) and draft.who is not None:
         mine = [p for p in places if p.span.end <= draft.who.start]
         return (max(mine, key=lambda p: p.span.end),) if mine else ()
@@ -172,7 +173,7 @@ def _chains(tape: Tape, places: Sequence[Place]) -> list[list[Place]]:
 
 def time_for(draft: Draft, times: Sequence[Time], crimes: Sequence[Span]) -> Time | None:
     """Return the time of a draft's clause, the nearest after its trigger, else before it, else of the rest of its tape."""
-    if not times:
+    if not times or draft.rule == buried.id:
         return None
     at, noun = draft.harm.trigger.span, draft.tape.phrases[draft.at]
     since, until = first_told(draft), limit(draft)
@@ -242,7 +243,7 @@ _CLOSED = re.compile(TAPE.expand(r"HARMING [^COMMA SEMI]{1,8} COMMA [FINITE VERB
 _DATED_CLAUSE = re.compile(TAPE.expand(r"[WHO THAT] [^COMMA SEMI]{1,8} TIME ADJUNCT{0,2} COMMA $"))
 _ELSEWHEN = re.compile(
     TAPE.expand(
-        r"(?: (?<=[COMMA THING PLACE AT]) SUB | (?<! [CAUSE EVENT AT]) [WHO THAT] ) [^COMMA SEMI HARMED HARM HARM_ED DIE DIE_ED]{0,5} [VERB VERB_ED] AT{0,2} TIME $"
+        r"(?: (?<=[COMMA THING PLACE AT]) SUB | (?<! [CAUSE EVENT AT]) (?<! [CAUSE EVENT AT] COMMA) [WHO THAT] ) [^COMMA SEMI HARMED HARM HARM_ED DIE DIE_ED]{0,5} [VERB VERB_ED] AT{0,2} TIME $"
     )
 )
 _RELATIVE = re.compile(TAPE.expand(r"[^COMMA ADJUNCT WHO THAT] ADJUNCT* COMMA? PREP? [WHO THAT]"))

@@ -282,3 +282,30 @@ def _whole(part: Phrase) -> Phrase | None:
     if whole is None or whole.number is None:
         return None
     return evolve(part, noun=whole, start=whole.number.span.start)
+
+
+@rule(
+    rf"(?P<who>{SUBJECT}) {GAP} (?P<harm>VERBED) ADJUNCT{{0,3}} (?= SEMI | COMMA | SUB | SOURCE | $)",
+    words=("bury",),
+    finds={"Some 519 people have been buried in mass graves.": "killed ~519 people"},
+    skips=("Some 519 people were buried under the mud.", "Nine people were buried alive in the mine."),
+)
+def buried(tape: Tape, match: re.Match[str]) -> Joins:
+    """People counted who have been buried, and not by what came down on them, are dead."""
+    at = match.start("harm")
+    verb, who = tape.phrases[at], tape.phrases[match.start("who")]
+    beside = tape.phrases[at + 1 : match.end()]
+    if verb.word != "bury" or verb.unreal or who.noun is None or who.noun.number is None:
+        return
+    if any(p.word == "alive" or (p.sym == "AT" and not _in_a_grave(p)) for p in beside):
+        return
+    mention = OutcomeMention(last_word(verb), "", "outcomes.buried", Outcome.KILLED, "bury")
+    yield from drafts(tape, match.span("who"), at, "slots.buried", Harm(mention))
+
+
+def _in_a_grave(where: Phrase) -> bool:
+    """Return whether a place is one where the dead are laid."""
+    return where.noun is not None and where.noun.head.rpartition(" ")[2] in _GRAVES
+
+
+_GRAVES = frozenset("grave graves cemetery cemeteries graveyard graveyards churchyard".split())

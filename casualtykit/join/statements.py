@@ -29,6 +29,7 @@ from casualtykit.join.gaps import fill_gaps, of_whom
 from casualtykit.join.lists import Joins
 from casualtykit.join.own import signed
 from casualtykit.join.trials import Trial, Trials
+from casualtykit.languages.en.care_words import CARED_FOR
 from casualtykit.model import Count
 from casualtykit.rules import Rule
 from casualtykit.spans import Span
@@ -108,6 +109,7 @@ RULES: tuple[Rule[[Tape, re.Match[str]], Joins], ...] = (
     slots.no_survivors,
     slots.searched_for,
     slots.vanished_with,
+    slots.buried,
     slots.struck,
     slots.inflicted,
     slots.causing,
@@ -245,7 +247,8 @@ def _once_each(drafts: Iterable[Draft]) -> list[Draft]:
             outcome = draft.harm.trigger.outcome
             kept_somewhere = outcome in (Outcome.ABDUCTED, Outcome.DETAINED)  # "hold two pilots who were kidnapped"
             key = (noun.core.start, noun.core.end, "kept" if kept_somewhere else outcome.value)
-            if key in seen and draft.who is not None and (draft.who.sym == "PRONOUN" or key in parts):
+            again = outcome is Outcome.MISSING or draft.harm.trigger.term in CARED_FOR  # hurt, and taken to hospital
+            if key in seen and draft.who is not None and (draft.who.sym == "PRONOUN" or key in parts or again):
                 continue
             seen.add(key)
             parts |= {key} if draft.whole is not None else set()

@@ -47,8 +47,10 @@ def own(draft: Draft) -> Span:
     start, end = at, at + 1
     while start > first and tape.text[start - 1] not in _RELATIVES:
         start -= 1
-    while end <= last and tape.text[end] not in _RELATIVES:
-        end += 1
+    while end <= last and (
+        tape.text[end] not in _RELATIVES or "CAUSE" in (tape.phrases[end - 1].sym, tape.phrases[end - 1].inner)
+    ):
+        end += 1  # "died in a crash that happened on Friday"
     start = max([first, start, *(m.start() + 1 for m in opened)])
     closed = (_FRONTED_END if fronted(draft) else _NEXT_CLAUSE).search(tape.text, at + 1, last + 1)
     end = max(at, min(end - 1, closed.start() - 1) if closed else end - 1)

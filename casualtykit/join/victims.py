@@ -47,7 +47,9 @@ def no_victim(tape: Tape, phrase: Phrase, at: int, harm: Harm) -> bool:
             return True  # "caught in the middle", "caught between two armies"
     if term.endswith("trapped") and any(_settled(p) for p in tape.phrases[at + 1 : at + 3]):
         return True  # "still trapped in the besieged town"
-    if term in CARED_FOR and any(_ill(p) for p in tape.phrases[at + 1 : at + 6]):
+    if term == "pass away" and (phrase.noun is None or (count_of(phrase.noun)[0].low or 0) < _SEVERAL):
+        return True  # "his wife passed away" of nothing that anybody did
+    if term in CARED_FOR and any(_ill(p, phrase) for p in tape.phrases[at + 1 : at + 6]):
         return True  # "was hospitalised with pneumonia", "taken to hospital for tests"
     if term in CARED_FOR and not term.startswith("in ") and _patients(phrase):
         return True  # "some 7,000 patients were admitted to hospital"
@@ -74,8 +76,14 @@ def _settled(phrase: Phrase) -> bool:
     return phrase.inner == "PLACE" or phrase.noun.head in HOMES | {"city", "cities", "enclave", "district", "province"}
 
 
-def _ill(phrase: Phrase) -> bool:
-    """Return whether a phrase says what the sick are in hospital for."""
+_SEVERAL = 2
+"""So many people hardly die, or are treated, at once of nothing that befell them."""
+
+
+def _ill(phrase: Phrase, who: Phrase) -> bool:
+    """Return whether a phrase says what the sick are in hospital for; several at once are treated for what befell them."""
+    if phrase.low == "treatment" and who.noun is not None and who.noun.number is not None:
+        return (count_of(who.noun)[0].low or 0) < _SEVERAL
     head = phrase.noun.head if phrase.noun is not None else phrase.word
     return head in ILLNESSES or phrase.low.rpartition(" ")[2] in ILLNESSES
 

@@ -153,7 +153,17 @@ SUPPORTERS = frozenset(
 """Those who side with a party, or against it, and are no officials of it."""
 
 BODIES = frozenset(
-    ("body", "corpse", "remains", "dead body", "bullet-riddled body", "charred body", "mutilated body", "headless body")
+    (
+        "body",
+        "corpse",
+        "remains",
+        "dead body",
+        "bullet-riddled body",
+        "charred body",
+        "mutilated body",
+        "headless body",
+        "severed head",
+    )
 )
 """Nouns of a dead body before "of"."""
 
