@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import wraps
 from typing import Any, Literal
 
@@ -28,9 +28,9 @@ class Draught:
     lexicon: Lexicon
     date: dt.date | None = None
     gazetteer: Gazetteer = field(factory=Gazetteer.shipped)
-    whole: tuple[Span, ...] = ()
+    whole: Sequence[Span] = ()
     """All sentences."""
-    sentences: tuple[Span, ...] = ()
+    sentences: Sequence[Span] = ()
     """Those that are read."""
     following: frozenset[Span] = frozenset()
     """Those that may take up people told of before."""

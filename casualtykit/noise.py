@@ -17,18 +17,17 @@ import attrs
 import regex
 from attrs import field
 
+from casualtykit.find.first_scan import first_scan
 from casualtykit.languages.en.joined import (
     ACRONYMS,
-    BEFORE,
     BEFORE_FIGURES,
     BEFORE_NAMES,
     BEFORE_SPLIT_FIGURES,
-    BEHIND,
     BLOCK_TAGS,
     INLINE_TAGS,
 )
 from casualtykit.lexicon import Lexicon
-from casualtykit.spans import Page, Span
+from casualtykit.spans import Page, Span, shouted
 from casualtykit.values import Record, frozen
 
 R = TypeVar("R", bound=Record)
@@ -170,42 +169,54 @@ _TAG = re.compile(r"</?([a-z][a-z0-9]{0,10})(?:\s+[a-z-]{1,20}=[^<>]{0,400})?\s?
 
 def _line_ends(page: Page, lexicon: Lexicon) -> list[Edit]:
     """Return the words that are broken at a line end, whole; the line then ends behind them."""
-    if "-\n" not in page.low and "-\r" not in page.text and "- \n" not in page.low:
-        return []
     edits: list[Edit] = []
-    wrapped = page.low.count("\n") > 1  # else the one line end is taken away, and nothing else is there to tell a width
     for m in _BROKEN.finditer(page.low):
-        upper = page.text[m.end(1) - 1].isupper()
-        if upper is not page.text[m.start(2)].isupper():
+        before = _word_before(page, m.start())
+        if before is None or page.low[before.start() - 1 : before.start()] == "-" or not _alike(page, m):
             continue
-        whole = m[1] + m[2]
-        hyphen = lexicon.senses(m[2]) and not lexicon.senses(whole)
-        edits.append((m.end(1), m.start(2), "-" if hyphen else ""))
-        if m[3] and wrapped:
-            edits.append((*m.span(3), "\n"))
+        hyphen = lexicon.senses(m[1]) and not lexicon.senses(before[0] + m[1])
+        edits.append((m.start(), m.start(1), "-" if hyphen else ""))
+        # Else the one line end is taken away, and nothing else is there to tell a width.
+        if m[2] and page.low.count("\n") > 1:
+            edits.append((*m.span(2), "\n"))
     return edits
 
 
-_BROKEN = re.compile(r"(?<![a-z-])([a-z]{2,20})- ?\n[ ]{0,8}([a-z]{2,20})(?![a-z-])( ?)")
+_BROKEN = re.compile(r"- ?\n[ ]{0,8}([a-z]{2,20})(?![a-z-])( ?)")
 
 
 def _hyphens(page: Page, lexicon: Lexicon) -> list[Edit]:
     """Return compounds that a line end once broke, without the space it left: "Marxist- Leninist", "bullet- ridden"."""
-    if "- " not in page.low:
-        return []
     edits: list[Edit] = []
     for m in _HYPHENED.finditer(page.low):
-        before = _LAST_WORD.search(page.low, max(0, m.start() - _LONG_WORD), m.start())
-        if before is None or page.text[m.start() - 1].isupper() is not page.text[m.start(1)].isupper():
+        before = _word_before(page, m.start())
+        if before is None or not _alike(page, m):
             continue
         if not any(s.kind == "word" for s in lexicon.senses(m[1])) and not _several(before[0], lexicon):
             edits.append((m.start() + 1, m.start(1), ""))
     return edits
 
 
+_HYPHENED = re.compile(r"- ([a-z]{2,20})(?![a-z])")
+
+
+def _word_before(page: Page, at: int) -> re.Match[str] | None:
+    """Return the word that ends at a place, or None."""
+    return _LAST_WORD.search(page.low, max(0, at - _LONG_WORD), at)
+
+
+_LAST_WORD = re.compile(r"(?<![a-z])[a-z]{2,20}\Z")
+_LONG_WORD = 21
+
+
+def _alike(page: Page, m: re.Match[str]) -> bool:
+    """Return whether the letters on both sides of a hyphen are both capitals, or both none."""
+    return page.text[m.start() - 1].isupper() is page.text[m.start(1)].isupper()
+
+
 def _dashes(page: Page, lexicon: Lexicon) -> list[Edit]:
     """Return the dashes that old wires set as an underscore: "32 bodies _ women among them _ were found"."""
-    if " _ " not in page.low:
+    if "_" not in page.low:
         return []
     return [(m.start() + 1, m.start() + 2, "-") for m in _UNDERSCORE.finditer(page.low)]
 
@@ -218,101 +229,78 @@ def _several(word: str, lexicon: Lexicon) -> bool:
     return lexicon.is_person(word) and word.endswith("s")
 
 
-_HYPHENED = re.compile(r"- ([a-z]{2,20})(?![a-z])")
-_LAST_WORD = re.compile(r"(?<![a-z])[a-z]{2,20}\Z")
-_LONG_WORD = 21
-
-
 def _digits(page: Page, lexicon: Lexicon) -> list[Edit]:
-    """Return digits read as letters, and letters as digits: "1O people", "l2 people", "ki11ed"."""
+    """Return digits and letters read for one another, and spaces missing between them: "1O men", "ki11ed", "4men"."""
     low = page.low
-    edits = [
-        (m.start(), m.start() + 1, "1")
-        for m in _ONES.finditer(low)
-        if page.text[m.start()] == "l" and not _GLUED.search(low, max(0, m.start() - 1), m.start())
-    ]
     if _FIGURE_MEETS_LETTER.search(low) is None:
-        return edits
-    edits += [
-        (*m.span(), m[0].replace("o", "0"))
-        for m in _ZEROS.finditer(low)
-        if not _GLUED.search(low, max(0, m.start() - 1), m.start())
-    ]
+        return []
+    edits = [(*m.span(), "1") for m in _ONES.finditer(low) if page.text[m.start()] == "l" and not _glued(low, m)]
+    edits += [(*m.span(), m[0].replace("o", "0")) for m in _ZEROS.finditer(low) if not _glued(low, m)]
     for m in _LETTERS.finditer(low):
         if low[max(0, m.start() - 2) : m.start()].isalpha() and low[m.start() - 1] < "\x7f":
             edits.append((*m.span(), "l" * len(m[0]) if m[0][0] == "1" else "o"))
-    return sorted(edits)
+    gaps = [m.start(1) for m in _FIGURED.finditer(low) if not _glued(low, m) and _is_counted(m[1], lexicon)]
+    gaps += [m.start() for m in _figure_behind().finditer(low)]
+    return sorted([*edits, *((at, at, " ") for at in gaps)])
 
 
-_FIGURE_MEETS_LETTER = regex.compile(r"[0-9],*+[a-z]")
+_FIGURE_MEETS_LETTER = regex.compile(r"[0-9](?:(?<=[a-z][0-9])|,*+[a-z])")
 """What few texts have, and the slower patterns below need."""
-_GLUED = re.compile(r"[\w.,/'-]")
 _ZEROS = regex.compile(r"[1-9][0-9]{0,3}+,?+o[0-9o]{0,4}+(?= (?!de\b)[a-z]{3})")
 _ONES = re.compile(r"l(?=[0-9]{1,3} [a-z]{3})")
 _LETTERS = regex.compile(r"(?:11?+|0)(?=[a-z]{2})")
+_FIGURED = regex.compile(r"[0-9][0-9,]{0,8}+([a-z]{3,20}+)(?![\w-])")
 
 
-def _spaces(page: Page, lexicon: Lexicon) -> list[Edit]:
-    """Return the spaces missing between words of every report: "killedthree people", "at least3", "4soldiers"."""
-    low = page.low
-    gaps: set[int] = set()
-    for word, (behind, before) in _neighbours().items():
-        at = low.find(word)
-        while at >= 0:
-            end = at + len(word)
-            if low[end : end + 1].isalnum() and not low[at - 1 : at].isalnum() and behind.match(low, end):
-                gaps.add(end)
-            elif low[at - 1 : at].isalpha() and before.search(low, max(0, at - _LONGEST), at):
-                gaps.add(at)
-            at = low.find(word, end)
-    for m in _FIGURED.finditer(low) if _FIGURE_MEETS_LETTER.search(low) else ():
-        outcome = any(s.kind == "outcome" for s in lexicon.senses(m[1]))
-        if outcome or lexicon.is_person(m[1]):
-            gaps.add(m.start(1))
-    return [(at, at, " ") for at in sorted(gaps)]
+def _glued(low: str, m: regex.Match[str] | re.Match[str]) -> bool:
+    """Return whether a match goes on with a word or a figure before it."""
+    return _GLUED.match(low, m.start() - 1) is not None if m.start() else False
 
 
-_LONGEST = 12
-"""Longer than any word that stands before another."""
-_FIGURED = regex.compile(r"(?<![\w.,/-])[0-9][0-9,]{0,8}+([a-z]{3,20}+)(?![\w-])")
+_GLUED = re.compile(r"[\w.,/'-]")
+
+
+def _is_counted(word: str, lexicon: Lexicon) -> bool:
+    """Return whether a word is one that a figure stands before: of harm, or for people."""
+    return any(s.kind == "outcome" for s in lexicon.senses(word)) or lexicon.is_person(word)
 
 
 @cache
-def _neighbours() -> dict[str, tuple[re.Pattern[str], re.Pattern[str]]]:
-    """Return the words to look for, each with the patterns of what has lost its space behind and before it."""
-    found: dict[str, tuple[re.Pattern[str], re.Pattern[str]]] = {}
-    for word, behind in BEHIND.items():
-        figure = "|[0-9]{1,3}(?![\\w-])" if word in BEFORE_FIGURES else ""
-        after = re.compile(rf"(?:{'|'.join(behind)})(?![\w-]){figure}")
-        found[word] = after, re.compile(rf"(?<![\w-])(?:{'|'.join(BEFORE[word]) or '(?!)'})\Z")
-    return found
+def _figure_behind() -> regex.Pattern[str]:
+    return regex.compile(rf"[0-9]{{1,3}}(?![\w-])(?<=(?<!\w)(?:{'|'.join(BEFORE_FIGURES)})[0-9]{{1,3}})")
+
+
+def _spaces(page: Page, lexicon: Lexicon) -> list[Edit]:
+    """Return the spaces missing between words of every report: "killedthree people", "morethan ten"."""
+    return [(at, at, " ") for at in first_scan(page, lexicon).joined]
 
 
 def _capitals(page: Page, lexicon: Lexicon) -> list[Edit]:
     """Return the spaces missing where a capital tells it: "fledAleppo", "UNHCRestimates", "inIDPcamps"."""
-    text = page.text
-    gaps: set[int] = set()
-    for word in (*ACRONYMS, *BEFORE_NAMES):
-        at = text.find(word)
-        while at >= 0:
-            end = at + len(word)
-            if word in ACRONYMS:
-                gaps |= {at} if text[at - 1 : at].islower() else set()
-                gaps |= {end} if _LOWER_WORD.match(text, end) else set()
-            elif text[end : end + 1].isupper() and not text[at - 1 : at].isalnum():
-                gaps.add(end)
-            at = text.find(word, end)
+    text, gaps = page.text, set[int]()
+    if shouted(text) or _CAPITAL_INSIDE.search(text) is None:
+        return []
+    for m in _ACRONYM.finditer(text):
+        gaps |= {m.start()} if text[m.start() - 1 : m.start()].islower() else set()
+        gaps |= {m.end()} if _LOWER_WORD.match(text, m.end()) else set()
+    gaps.update(m.start() for m in _behind_verb().finditer(text))
     return [(at, at, " ") for at in sorted(gaps)]
 
 
+_CAPITAL_INSIDE = regex.compile(r"[A-Z](?<=[a-zA-Z].)(?:(?<=[a-z].)|(?=[a-z]{2}))")
+"""What few texts have, and the slower patterns below need."""
+_ACRONYM = re.compile("|".join(ACRONYMS))
 _LOWER_WORD = re.compile(r"[a-z]{4,20}(?![\w-])")
+
+
+@cache
+def _behind_verb() -> regex.Pattern[str]:
+    return regex.compile(rf"[A-Z](?<=(?<!\w)(?:{'|'.join(BEFORE_NAMES)}).)")
 
 
 def _runs(page: Page, lexicon: Lexicon) -> list[Edit]:
     """Return the doubled spaces of lines that were set to a width as single ones; those of a table are more."""
     low = page.low
-    if low.count("  ") < _SPREAD:
-        return []
     doubled = [m.span() for m in _DOUBLED.finditer(low) if m.start() and _ENDS_WORD.match(low, m.start() - 1)]
     between_words = sum(low[start - 1].isalpha() and low[end].isalpha() for start, end in doubled)
     return [(*span, " ") for span in doubled] if between_words >= _SPREAD else []
@@ -339,7 +327,7 @@ _LEADER = re.compile(r"^[ ]{0,8}[a-z][a-z ]{1,30}?([ ]?\.{3,80}[ ]?)(?=[0-9])", 
 @cache
 def _split_figure() -> regex.Pattern[str]:
     words = "|".join(BEFORE_SPLIT_FIGURES)
-    return regex.compile(rf"(?<=(?<!\w)(?:{words}) [0-9]{{1,3}})(, )(?=[0-9]{{3}} [a-z]{{3}})")
+    return regex.compile(rf"(, )(?=[0-9]{{3}} [a-z]{{3}})(?<=(?<!\w)(?:{words}) [0-9]{{1,3}}, )")
 
 
 def _ages(page: Page, lexicon: Lexicon) -> list[Edit]:

@@ -36,7 +36,6 @@ from casualtykit.stages import (
     set_days,
     set_scene,
     split,
-    split_open,
 )
 from casualtykit.tape import TAPE
 from casualtykit.values import evolve, frozen
@@ -85,12 +84,6 @@ class CasualtyParser:
         """The lexicon it reads with: the one given, or the shipped one of its language."""
         return words_given(self.lexicon, self.language)
 
-    @property
-    def _steps(self) -> tuple[Stage, ...]:
-        """What runs: the stages, the first two as one unless another stands between them and wants all sentences."""
-        stages = tuple(stage for _, stage in self.stages)
-        return (split_open, *stages[2:]) if stages[:2] == (split, open_up) else stages
-
     def __str__(self) -> str:
         return "text -> " + " -> ".join(name for name, _ in self.stages) + " -> report"
 
@@ -107,7 +100,7 @@ class CasualtyParser:
             raise TypeError(f"date must be a datetime.date, not {type(date).__name__}")
         mended = mend(Page.of(text), self.words)
         done = Draught(mended.page, self.words, date, places_given(self.gazetteer), rules=self.rules)
-        for stage in self._steps:
+        for _, stage in self.stages:
             done = stage(done)
             if not isinstance(done, Draught):
                 raise TypeError(f"a stage must return a Draught, not {type(done).__name__}: {stage!r}")
@@ -118,7 +111,7 @@ class CasualtyParser:
             mended.page.text,
             date,
             done.statements,
-            done.sentences,
+            tuple(done.sentences),
             numbers,
             done.sources,
             places,

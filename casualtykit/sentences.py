@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
-from itertools import pairwise
+from functools import cache, cached_property
+from itertools import islice, pairwise
+from operator import attrgetter
+from typing import overload
 
 from casualtykit.dates import MONTHS, WEEKDAYS
 from casualtykit.languages import table_of
@@ -14,9 +17,14 @@ from casualtykit.spans import Page, Span
 
 # Every repeat is possessive or bounded, so that no text is read twice.
 _BLANK_LINE = re.compile(r"\n[^\S\n]*+\n\s*+")
-_CANDIDATE = re.compile(r"[.!?\u2026\n](?:(?<!\n)[.!?\u2026]*+[\"')\]}]*+)?+")
-"""Stops with what closes behind them, and line ends; it begins with one set, to which a scan can skip."""
-_NEXT = re.compile(r"\s++(?P<dash>-{1,2}\s|\u2014)?\s?[\"'(\[{]{0,4}+")
+_CANDIDATE = re.compile(
+    r"[.!?\u2026\n](?:(?<!\n)[.!?\u2026]*+[\"')\]}]*+)?+"
+    r"(?:(?=(?P<gap>\s++(?P<dash>-{1,2}\s|\u2014)?\s?[\"'(\[{]{0,4}+)))?"
+)
+"""Stops with what closes behind them, and line ends; it begins with one set, to which a scan can skip.
+
+Not part of it, but told by it: the gap before the next word, with what opens there.
+"""
 _WORD = re.compile(r"[^\W\d_]{1,20}+(?:'[a-z]{1,2})?")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.){1,8}[^\W\d_]")
 _BULLET = re.compile(r"\s*+(?:[*\u2022\u2023\u25aa\u25cf\u25cb\u25a0\u25a1\u00b7]|\(?[0-9a-z]\)\s)")
@@ -46,26 +54,89 @@ def split_sentences(page: Page) -> tuple[Span, ...]:
     The U.S. base was hit at 10 p.m. on Sept. 5.
     No group spoke
     """
-    return tuple(span for start, end in _blocks(page) for span in _block(page, start, end))
+    return tuple(Sentences(page))
 
 
-def sentences_at(page: Page, places: Sequence[int]) -> Iterator[Span]:
-    r"""Yield the sentences in which some places lie, given in text order; only the paragraphs that hold one are cut.
+class Sentences(Sequence[Span]):
+    r"""The sentences of a text, in order; a paragraph is cut when one of its sentences is asked for.
 
-    >>> page = Page.of("It rained. Two died.\n\nNobody came. Three fled.")
-    >>> [page.cut(s.start, s.end) for s in sentences_at(page, [12, 15])]
-    ['Two died.']
+    >>> sentences = Sentences(Page.of("It rained. Two died.\n\nNobody came. Three fled."))
+    >>> [str(span) for span in (sentences.at(15), *sentences.before(Span(11, 20)), *sentences.behind(Span(11, 20)))]
+    ['11:20', '0:10', '22:34', '35:46']
     """
-    left = iter(places)
-    at = next(left, None)
-    for start, end in _blocks(page):
-        for span in _block(page, start, end) if at is not None and at < end else ():
-            while at is not None and at < span.start:
-                at = next(left, None)
-            if at is not None and at < span.end:
-                yield span
-            while at is not None and at < span.end:
-                at = next(left, None)
+
+    def __init__(self, page: Page, spans: Sequence[Span] | None = None) -> None:
+        """Take a text, and its sentences where they are known."""
+        self._page = page
+        self._rows: dict[int, tuple[Span, ...]] = {} if spans is None else {0: tuple(spans)}
+
+    @cached_property
+    def _ends(self) -> list[tuple[int, int]]:
+        """Where the paragraphs begin and end; sentences that were given are taken for one."""
+        return [(0, len(self._page.low))] if 0 in self._rows else [*_blocks(self._page)]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [start for start, _ in self._ends]
+
+    @cached_property
+    def _all(self) -> tuple[Span, ...]:
+        return tuple(iter(self))
+
+    def _row(self, i: int) -> tuple[Span, ...]:
+        """Return the sentences of a paragraph."""
+        if i not in self._rows:
+            self._rows[i] = tuple(_block(self._page, *self._ends[i]))
+        return self._rows[i]
+
+    def __iter__(self) -> Iterator[Span]:
+        for i in range(len(self._starts)):
+            yield from self._row(i)
+
+    def __len__(self) -> int:
+        return len(self._all)
+
+    def __bool__(self) -> bool:
+        return next(iter(self), None) is not None
+
+    @overload
+    def __getitem__(self, at: int) -> Span: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> tuple[Span, ...]: ...
+
+    def __getitem__(self, at: int | slice) -> Span | tuple[Span, ...]:
+        first = isinstance(at, slice) and at.start is None and at.stop is not None and at.stop >= 0
+        return tuple(islice(self, at.stop))[at] if isinstance(at, slice) and first else self._all[at]
+
+    def at(self, place: int) -> Span | None:
+        """Return the sentence in which a place lies, or None between two of them."""
+        row = self._row(self._paragraph(place))
+        i = bisect_right(row, place, key=_START) - 1
+        return row[i] if i >= 0 and place < row[i].end else None
+
+    def before(self, span: Span) -> Iterator[Span]:
+        """Yield the sentences before one, the nearest first."""
+        i = self._paragraph(span.start)
+        row = self._row(i)
+        yield from reversed(row[: bisect_left(row, span.start, key=_START)])
+        for j in range(i - 1, -1, -1):
+            yield from reversed(self._row(j))
+
+    def behind(self, span: Span) -> Iterator[Span]:
+        """Yield the sentences behind one."""
+        i = self._paragraph(span.start)
+        row = self._row(i)
+        yield from row[bisect_right(row, span.start, key=_START) :]
+        for j in range(i + 1, len(self._starts)):
+            yield from self._row(j)
+
+    def _paragraph(self, place: int) -> int:
+        """Return which paragraph a place lies in, or the one before it."""
+        return max(0, bisect_right(self._starts, place) - 1)
+
+
+_START = attrgetter("start")
 
 
 def _blocks(page: Page) -> Iterator[tuple[int, int]]:
@@ -177,40 +248,38 @@ def _opens_line(page: Page, i: int, start: int, end: int, width: int) -> bool:
 def _stop(page: Page, candidate: re.Match[str], at: int, end: int, *, cased: bool) -> int | None:
     """Return where the sentence ends that a stop with its closing quotes and brackets may end, or None."""
     i, k = candidate.span()
-    if k >= end:
-        return None
-    if not page.low[k].isspace():
-        return _missing_space(page, candidate, at, end) if cased else None
-    following = _NEXT.match(page.low, k, end)
-    n = following.end() if following else end
-    if following is None or n >= end or (cased and page.text[n].islower()):
+    n = candidate.end("gap")
+    if n < 0:
+        return _missing_space(page, candidate, at, end) if cased and k < end else None
+    if n >= end or (cased and page.text[n].islower()):
         return None
     if page.low[i] == "." and not page.low.startswith("..", i):
         token = _token(page.low, at, i)
-        if token and not _may_end(page, token, at, i, following, end, cased=cased):
+        if token and not _may_end(page, token, at, candidate, end, cased=cased):
             return None
     return k
 
 
 def _token(low: str, at: int, i: int) -> str:
     """Return the last letters before a stop, at most as many as an abbreviation may have."""
-    words = low[max(at, i - _LONGEST_TOKEN) : i].rpartition(" ")[2]
-    if not words or words[-1].isspace():
+    if i <= at or low[i - 1].isspace():
         return ""
-    return words.split()[-1].lstrip("\"'([{-\u2014/")
+    return low[max(at, i - _LONGEST_TOKEN) : i].rsplit(None, 1)[-1].lstrip("\"'([{-\u2014/")
 
 
-def _may_end(page: Page, token: str, at: int, i: int, following: re.Match[str], end: int, *, cased: bool) -> bool:
+def _may_end(page: Page, token: str, at: int, candidate: re.Match[str], end: int, *, cased: bool) -> bool:
     """Return whether a sentence may end at the full stop after a token, seen what follows."""
-    n = following.end()
+    i, n = candidate.start(), candidate.end("gap")
     if token.isdecimal():
         # "1. Gunmen ..." is the number of an item.
         return not (len(token) <= 2 and not page.low[at : i - len(token)].strip())
     kind = _abbreviations().get(token + ".")
-    if kind is None and (_INITIALS.fullmatch(token) or (len(token) == 1 and token.isalpha())):
+    if kind is None:
+        if not (_INITIALS.fullmatch(token) if "." in token else len(token) == 1 and token.isalpha()):
+            return True
         kind = "either"
     capital = not cased or page.text[i - len(token)].isupper()
-    if kind is None or (kind in ("date", "state") and not capital):
+    if kind in ("date", "state") and not capital:
         return True
     match kind:
         case "before":
@@ -223,7 +292,7 @@ def _may_end(page: Page, token: str, at: int, i: int, following: re.Match[str], 
             return False
         case "state" if not page.low[max(at, i - len(token) - 3) : i - len(token)].rstrip().endswith(","):
             return True
-    if following["dash"]:
+    if candidate["dash"]:
         return False
     word = _WORD.match(page.low, n, end)
     if word is None:

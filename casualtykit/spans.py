@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cached_property, total_ordering
+from typing import Any, TypeVar
 
 from attrs import field
 
 from casualtykit.values import Record, frozen
+
+T = TypeVar("T")
 
 # One character for one character, so that every offset in the fold is an offset in the text. U+0130 is the only
 # character whose lower case is longer than itself; a carriage return is folded to a space, so "\r\n" is a line end.
@@ -19,7 +23,7 @@ _PLAIN = tuple(
         strict=True,
     )
 )
-
+_PLAIN_ASCII = tuple(pair for pair in _PLAIN if pair[0].isascii())
 
 _BARE = bytes(c if chr(c).isascii() and chr(c).isalnum() else ord(" ") for c in range(256))
 
@@ -75,6 +79,7 @@ class Page:
     """The text as given."""
     low: str = field(repr=False)
     """The fold, of the same length."""
+    _told: dict[Any, Any] = field(factory=dict, init=False, repr=False, eq=False)
 
     @classmethod
     def of(cls, text: str) -> Page:
@@ -86,7 +91,7 @@ class Page:
             )
         low = _DATELINE.sub("\u2014", text) if "\u2013" in text else text
         # One pass for each of them is twenty times as fast as `translate`, which looks every character up.
-        for odd, plain in _PLAIN:
+        for odd, plain in _PLAIN_ASCII if text.isascii() else _PLAIN:
             low = low.replace(odd, plain)
         return cls(text, low.lower())
 
@@ -98,6 +103,17 @@ class Page:
         'gao  mali  five'
         """
         return self.low.encode("ascii", "replace").translate(_BARE).decode("ascii")
+
+    def once(self, ask: Callable[[Page, Any], T], of: Any) -> T:
+        """Return what a function gives for the page and something else; it is asked once.
+
+        >>> Page.of("Ada").once(lambda page, n: page.low * n, 2)
+        'adaada'
+        """
+        if (ask, of) not in self._told:
+            self._told[ask, of] = ask(self, of)
+        told: T = self._told[ask, of]
+        return told
 
     def cut(self, start: int, end: int) -> str:
         """Return the words of a stretch, as given."""

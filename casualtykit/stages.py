@@ -7,8 +7,9 @@ from functools import cache
 
 from casualtykit.draught import Draught, where
 from casualtykit.find.attributions import attribute, subject_of
+from casualtykit.find.first_scan import first_scan
 from casualtykit.find.follows import follow_ons
-from casualtykit.find.openers import Opener, opened, openers
+from casualtykit.find.openers import opened
 from casualtykit.find.places import places_of
 from casualtykit.find.reading import read_sentence
 from casualtykit.find.setting import OPENING, dateline_end, setting_of
@@ -40,8 +41,8 @@ from casualtykit.resolve.shots import settle_shots
 from casualtykit.resolve.sources import Hearing, resolve_sources
 from casualtykit.resolve.sport import drop_sport
 from casualtykit.resolve.when import date_statements
-from casualtykit.sentences import split_sentences
-from casualtykit.spans import Span
+from casualtykit.sentences import Sentences
+from casualtykit.spans import Page, Span
 from casualtykit.tape import Attribution
 from casualtykit.values import evolve
 from casualtykit.vocabulary import SourceKind
@@ -49,8 +50,8 @@ from casualtykit.vocabulary import SourceKind
 
 def split(text: Draught) -> Draught:
     """The text becomes sentences."""
-    spans = split_sentences(text.page)
-    return evolve(text, whole=spans, sentences=spans)
+    sentences = Sentences(text.page)
+    return evolve(text, whole=sentences, sentences=sentences)
 
 
 @where("readings")
@@ -61,23 +62,15 @@ def set_scene(text: Draught) -> Draught:
 
 def open_up(text: Draught) -> Draught:
     """Only sentences with a word of harm are kept, and those that take up what one of them tells."""
-    return _opened(text, openers(text.page, text.lexicon))
+    found, sentences = first_scan(text.page, text.lexicon), _at_hand(text.page, text.sentences)
+    harmful = opened(text.page, sentences, found.harm, text.lexicon)
+    following = follow_ons(text.page, sentences, harmful, found.release, text.lexicon)
+    return evolve(text, sentences=tuple(sorted(following.union(harmful))), following=following)
 
 
-def split_open(text: Draught) -> Draught:
-    """Both of the stages above in one step: a text without a word of harm is not cut into sentences first."""
-    hits = openers(text.page, text.lexicon)
-    return _opened(split(text), hits) if hits else text
-
-
-def _opened(text: Draught, hits: Sequence[Opener]) -> Draught:
-    """Return the text with the sentences that words of harm open, and those that take them up."""
-    harmful = opened(text.page, text.sentences, hits)
-    if not harmful:
-        return evolve(text, sentences=())
-    following = frozenset(follow_ons(text.page, text.sentences, harmful, text.lexicon))
-    kept = sorted(following.union(harmful)) if following else harmful
-    return evolve(text, sentences=tuple(kept), following=following)
+def _at_hand(page: Page, sentences: Sequence[Span]) -> Sentences:
+    """Return sentences as ones that a place finds, also where a stage of one's own has chosen them."""
+    return sentences if isinstance(sentences, Sentences) else Sentences(page, sentences)
 
 
 @where("sentences")
@@ -151,7 +144,7 @@ def name_sources(text: Draught) -> Draught:
     def kind(name: str) -> SourceKind | None:
         return kind_named(name, text.lexicon)
 
-    hearing = Hearing(text.page, text.whole or text.sentences, read, ask, subject, kind)
+    hearing = Hearing(text.page, _at_hand(text.page, text.whole or text.sentences), read, ask, subject, kind)
     return evolve(text, statements=resolve_sources(text.statements, hearing))
 
 
@@ -161,7 +154,7 @@ def know_persons(text: Draught) -> Draught:
     told = roles_told(text.page, (r.tape for r in text.readings))
     unknown = not_told(text.page, text.statements, told)
     if unknown:
-        unread = naming(text.page, text.whole, unknown, {r.span for r in text.readings})
+        unread = naming(text.page, _at_hand(text.page, text.whole), unknown, {r.span for r in text.readings})
         more = roles_told(text.page, (read_sentence(text.page, s, text.lexicon).tape for s in unread))
         told = {**more, **told}
     statements = lend_roles(text.page, settle_names(text.page, text.statements, told, PERSON_UNSURE), told)

@@ -26,7 +26,6 @@ GROUND = {
     "credits",
     "lexicon",
     "sentences",
-    "noise",
     "languages",
     "tape",
     "needs",
@@ -53,6 +52,7 @@ ABOVE = {
     "evaluation",
     "extend",
     "frames",
+    "noise",
     "stages",
 }
 """What puts the floors together, and what measures the whole; only these see more than one of them."""

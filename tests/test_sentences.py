@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casualtykit.sentences import sentences_at, split_sentences
-from casualtykit.spans import Page
+from casualtykit.sentences import Sentences, split_sentences
+from casualtykit.spans import Page, Span
 from tests.strategies import TEXTS
 
 
@@ -253,8 +253,42 @@ def test_a_sentence_is_cut_where_none_should_be_so_long() -> None:
     assert max(lengths) <= 2_000
 
 
-@given(st.text(st.sampled_from("Ab .\n"), max_size=60), st.sets(st.integers(0, 59)))
-def test_the_sentences_at_some_places_are_those_of_all_that_hold_one(text: str, places: set[int]) -> None:
+MARKS = [
+    "Men",
+    "fled",
+    "Mr",
+    "mr",
+    "p.m",
+    "A",
+    "1",
+    "Sept",
+    "May 4, 1973:",
+    ".",
+    ".",
+    ". ",
+    ". ",
+    "?",
+    '"',
+    " ",
+    " ",
+    "\n",
+    "\n\n",
+]
+
+
+@given(st.lists(st.sampled_from(MARKS), max_size=25).map("".join), st.integers(0, 59))
+def test_a_sentence_and_its_neighbours_are_found_from_any_place(text: str, place: int) -> None:
     page = Page.of(text)
-    wanted = [s for s in split_sentences(page) if any(s.start <= at < s.end for at in places)]
-    assert list(sentences_at(page, sorted(places))) == wanted
+    row = split_sentences(page)
+    sentences = Sentences(page)
+    for found in (sentences, Sentences(page, row)):
+        assert found.at(place) == next((s for s in row if s.start <= place < s.end), None)
+    assert list(sentences.before(Span(place, place))) == [s for s in reversed(row) if s.start < place]
+    assert list(sentences.behind(Span(place, place))) == [s for s in row if s.start > place]
+    assert (bool(sentences), sentences[:2], len(sentences), sentences[-1:]) == (bool(row), row[:2], len(row), row[-1:])
+
+
+def test_only_the_paragraphs_are_cut_that_are_asked_for() -> None:
+    sentences = Sentences(Page.of("It rained. Two died.\n\nNobody came. Three fled.\n\nIt snowed."))
+    assert (sentences.at(25), list(sentences._rows)) == (Span(22, 34), [1])
+    assert (sentences[:1], list(sentences._rows)) == ((Span(0, 10),), [1, 0])

@@ -3,40 +3,52 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from functools import cache
 
 from casualtykit.find.reading import read_sentence
 from casualtykit.languages import table_of
 from casualtykit.lexicon import Lexicon
+from casualtykit.sentences import Sentences
 from casualtykit.spans import Page, Span
-from casualtykit.tries import WordScan, trie
+from casualtykit.tries import trie
 
 _REACH = 2
 """How many sentences that tell of nobody may stand between."""
 
 
-def follow_ons(page: Page, sentences: Iterable[Span], opened: Collection[Span], lexicon: Lexicon) -> tuple[Span, ...]:
+def follow_ons(
+    page: Page, sentences: Sentences, opened: Collection[Span], released: Iterable[int], lexicon: Lexicon
+) -> frozenset[Span]:
     """Return the sentences that may take up people of an opened one: "seven of them were children".
 
     They stand right behind it, behind another of their kind, or behind sentences that count nobody and name no group of
-    people; only what they say of a figure decides whether they state anything.
+    people; only what they say of a figure decides whether they state anything. Those that tell of release, and of how
+    many, may stand anywhere.
+
+    Args:
+        page: the text.
+        sentences: all its sentences.
+        opened: those with a word of harm.
+        released: where words of release stand.
+        lexicon: the words to know.
     """
-    found: list[Span] = []
-    starts = {span.start for span in opened}
-    releases = [at for at, _ in _free().finditer(page.low)] if starts else []
-    between: list[Span] | None = None
-    for span in sentences:
-        harmful = span.start in starts
-        follows = between is not None and _goes_on(page, span) and all(_quiet(page, s, lexicon) for s in between)
-        if follows or (harmful and _turns(page, span)) or (releases and _frees(page, span, releases)):
-            found.append(span)
-        if follows or harmful:
-            between = []
-        elif between is not None:
-            between = [*between, span] if len(between) < _REACH else None
-    return tuple(found)
+    if not opened:
+        return frozenset()
+    found = {span for span in map(sentences.at, released) if span is not None and _counts(page, span)}
+    found.update(span for span in opened if _turns(page, span))
+    harmful = frozenset(opened)
+    for span in harmful:
+        between: list[Span] = []
+        for s in sentences.behind(span):
+            if _goes_on(page, s) and all(_quiet(page, b, lexicon) for b in between):
+                found.add(s)
+                between = []
+            else:
+                between.append(s)
+            if s in harmful or len(between) > _REACH:
+                break
+    return frozenset(found)
 
 
 def _goes_on(page: Page, span: Span) -> bool:
@@ -51,17 +63,14 @@ def _turns(page: Page, span: Span) -> bool:
     return half >= 0 and _cues()[1].search(page.low, half, span.end) is not None
 
 
-def _frees(page: Page, span: Span, releases: Sequence[int]) -> bool:
-    """Return whether a sentence may tell how many captives went free, however far from where they were told of."""
-    at = bisect_left(releases, span.start)
-    freed = at < len(releases) and releases[at] < span.end
-    return freed and _cues()[2].search(page.low, span.start, span.end) is not None
+def _counts(page: Page, span: Span) -> bool:
+    """Return whether a sentence has a figure, which may be that of captives who went free."""
+    return _cues()[2].search(page.low, span.start, span.end) is not None
 
 
-@cache
-def _free() -> WordScan:
-    """Return the scan for words of release."""
-    return WordScan(_words()["free"])
+def release_words() -> Collection[str]:
+    """Return the words of release."""
+    return _words()["free"]
 
 
 @cache
@@ -85,10 +94,10 @@ _KINDS = ("before", "figure", "of", "noun", "after", "group", "gave", "free")
 
 
 @cache
-def _words() -> dict[str, Sequence[str]]:
+def _words() -> Mapping[str, Collection[str]]:
     """Return the words of the table by what they do."""
     rows = table_of("en", "follows.tsv")
-    return {kind: [row[0] for row in rows if row[1] == kind] for kind in _KINDS}
+    return {kind: frozenset(row[0] for row in rows if row[1] == kind) for kind in _KINDS}
 
 
 def _quiet(page: Page, span: Span, lexicon: Lexicon) -> bool:

@@ -1,7 +1,7 @@
-"""The first scan over a text: it looks for words of harm and for nothing else, and tells which sentences are read.
+"""Which sentences are read: those that hold a word of harm.
 
 Most words of harm open their sentence wherever they stand. Some are mostly said of something else ("hold talks", "net
-profit", "daily lives"), and open it only beside what makes them harm. Nothing is cut into sentences before one is open.
+profit", "daily lives"), and open it only beside what makes them harm.
 """
 
 from __future__ import annotations
@@ -16,62 +16,59 @@ from casualtykit.languages.en.displaced_words import FORCING, LEFT_BEHIND, OUT_O
 from casualtykit.languages.en.group_words import LOSSES, MAY_COUNT
 from casualtykit.languages.en.harm_words import FOUND, MAY_LACK_OBJECT, PERSONAL, TAKES_LIVES
 from casualtykit.lexicon import Lexicon, tokens, words_in
+from casualtykit.sentences import Sentences
 from casualtykit.spans import Page, Span, shouted
 from casualtykit.tries import WordScan
-from casualtykit.values import settled
 
+Hit = tuple[int, str]
+"""Where a word of harm stands, and its letters."""
 _BEFORE, _AFTER, _CLOSE = 40, 60, 25
 """How far before and behind a word what makes it harm may stand, in characters."""
 _LIFE_TAKERS = TAKES_LIVES | LOSSES
 
 
-@settled
-class Opener:
-    """A word of harm that opens its sentence."""
-
-    start: int
-    end: int
-    test: Test | None = None
-    """What its sentence must have beside it; None where it opens it by itself."""
-    named: bool = False
-    """It is a name in the midst of a sentence whose capitals tell names: "the Lynch offer"."""
-
-
-def openers(page: Page, lexicon: Lexicon, first: int = 0, last: int | None = None) -> list[Opener]:
-    """Return the words of a text, or of a stretch of it, that may open their sentences, seen what stands beside them.
-
-    >>> [len(openers(Page.of(t), Lexicon.shipped("en"))) for t in ("They hold talks.", "They hold the men.")]
-    [0, 1]
-    """
-    tests, meant, words = _tests(lexicon), _meant(lexicon), words_of(lexicon)
-    found: list[Opener] = []
-    last = len(page.low) if last is None else last
-    for at, form in _scan(lexicon).finditer(page.low[first:last]):
-        start, end, test = first + at, first + at + len(form), tests(form)
-        if test is None or test(page, start, end, first, last):
-            named = page.text[start].isupper() and _may_be_name(words, form)
-            found.append(Opener(start, end, meant(form), named))
-    return found
-
-
-def opened(page: Page, sentences: Iterable[Span], found: Sequence[Opener]) -> tuple[Span, ...]:
-    """Return the sentences that some words open; both are in text order."""
+def opened(page: Page, sentences: Sentences, hits: Iterable[Hit], lexicon: Lexicon) -> tuple[Span, ...]:
+    """Return the sentences of a text that words of harm open, which are given in text order."""
+    needs = _tests(lexicon)
     kept: list[Span] = []
-    at = 0
-    for span in sentences:
-        while at < len(found) and found[at].start < span.end:
-            word = found[at]
-            if (
-                word.start >= span.start
-                and (word.test is None or word.test(page, word.start, word.end, span.start, span.end))
-                and not (word.named and _capitals_tell(page, span) and page.low[span.start : word.start].strip())
-            ):
-                kept.append(span)
-                break
-            at += 1
-        if at == len(found):
-            break
+    end = 0
+    for hit in hits:
+        start, form = hit
+        need = needs(form)
+        # Most end here: what they need does not stand near, be it in their sentence or not.
+        if start < end or (need is not None and not need(page, start, start + len(form), 0, len(page.low))):
+            continue
+        span = sentences.at(start)
+        if span is not None and _opens(page, span, hit, lexicon):
+            kept.append(span)
+            end = span.end
     return tuple(kept)
+
+
+def open_sentences(page: Page, sentences: Iterable[Span], lexicon: Lexicon) -> tuple[Span, ...]:
+    """Return those of some sentences that hold a word of harm; the text around them is not looked at.
+
+    >>> def read(text): return len(open_sentences(Page.of(text), [Span(0, len(text))], Lexicon.shipped("en")))
+    >>> read("They hold talks."), read("They hold the men.")
+    (0, 1)
+    """
+    scan = _scan(lexicon)
+
+    def holds(span: Span) -> bool:
+        hits = scan.finditer(page.low[span.start : span.end])
+        return any(_opens(page, span, (span.start + at, form), lexicon) for at, form in hits)
+
+    return tuple(filter(holds, sentences))
+
+
+def _opens(page: Page, span: Span, hit: Hit, lexicon: Lexicon) -> bool:
+    """Return whether a word of harm opens the sentence in which it stands."""
+    start, form = hit
+    test = _meant(lexicon)(form)
+    if test is not None and not test(page, start, start + len(form), span.start, span.end):
+        return False
+    named = page.text[start].isupper() and _may_be_name(words_of(lexicon), form)
+    return not (named and _capitals_tell(page, span) and page.low[span.start : start].strip())
 
 
 def _may_be_name(words: Words, form: str) -> bool:
@@ -85,11 +82,6 @@ def _capitals_tell(page: Page, span: Span) -> bool:
         return False
     found = list(tokens(page.low, span.start, span.end))
     return not titled(page.text, [t.span() for t in found], [t[0] for t in found])
-
-
-def open_sentences(page: Page, sentences: Iterable[Span], lexicon: Lexicon) -> tuple[Span, ...]:
-    """Return the sentences that hold a word of harm; the others are not read."""
-    return tuple(s for s in sentences if opened(page, (s,), openers(page, lexicon, s.start, s.end)))
 
 
 @lru_cache(maxsize=16)
@@ -118,9 +110,14 @@ def _unless(bars: Sequence[Test], opens: Test | None) -> Test:
 
 @lru_cache(maxsize=16)
 def _scan(lexicon: Lexicon) -> WordScan:
-    """Return the scan for the words that may open a sentence: every outcome entry, in every form.
+    return WordScan(lexicon.openers, needless(lexicon))
 
-    A form that holds another which opens by itself is not looked for: a sentence with "shot dead" has "dead" in it anyway.
+
+@lru_cache(maxsize=16)
+def needless(lexicon: Lexicon) -> Callable[[str], bool]:
+    """Return what tells of words whether they need not be looked for.
+
+    A form of harm that holds another which opens by itself need not: a sentence with "shot dead" has "dead" in it anyway.
     """
     tests, forms = _tests(lexicon), lexicon.openers
 
@@ -129,12 +126,12 @@ def _scan(lexicon: Lexicon) -> WordScan:
         return tests(form) is None and not any(unmeant(form, lexicon))
 
     @cache
-    def needless(form: str) -> bool:
+    def holds_another(form: str) -> bool:
         words = form.split(" ")
         stretches = (" ".join(words[i:j]) for i in range(len(words)) for j in range(i + 1, len(words) + 1))
         return any(s in forms and s != form and alone(s) for s in stretches)
 
-    return WordScan(forms, needless)
+    return holds_another
 
 
 # ------------------------------------------------------------------------------------------------------ shy words
@@ -221,14 +218,16 @@ def _passive(words: Words, before: Test, around: Test) -> Test:
 
 def _taken_up(words: Words, persons: Told[bool]) -> Test:
     """Return the test whether the object of a verb stands before it, and a relative or a pronoun between: "the men they hold"."""
+    links = _in_chunks(Told(lambda word: word == "whom" or words[word].letter in _LINKS))
 
     def test(page: Page, start: int, end: int, first: int, last: int) -> bool:
-        row = [w for w in words_in(page.low[max(first, start - _AFTER) : start]) if w != ","]
+        before = page.low[max(first, start - _AFTER) : start]
+        if not links.any_in(before.split()):
+            return False
+        row = [w for w in words_in(before) if w != ","]
         for i, word in enumerate(row):
-            before = row[i - 1] if i else ""
-            if word == "whom" or (
-                words[word].letter in _LINKS and before and words[before].letter in _NOUNS and persons.any_in(row[:i])
-            ):
+            linked = i and words[word].letter in _LINKS and words[row[i - 1]].letter in _NOUNS
+            if word == "whom" or (linked and persons.any_in(row[:i])):
                 return True
         return False
 
@@ -237,14 +236,20 @@ def _taken_up(words: Words, persons: Told[bool]) -> Test:
 
 def _beside(tells: Told[bool], before: int = _BEFORE, after: int = _AFTER) -> Test:
     """Return the test whether a word that tells stands beside another, in its sentence."""
+    told = _in_chunks(tells)
 
     def test(page: Page, start: int, end: int, first: int, last: int) -> bool:
         low = page.low
-        return tells.any_in(words_in(low[max(first, start - before) : start])) or tells.any_in(
-            words_in(low[end : min(last, end + after)])
+        return told.any_in(low[max(first, start - before) : start].split()) or told.any_in(
+            low[end : min(last, end + after)].split()
         )
 
     return test
+
+
+def _in_chunks(tells: Told[bool]) -> Told[bool]:
+    """Return what tells of what stands between two spaces whether it has such a word: it need not be taken apart again."""
+    return Told(lambda chunk: tells.any_in(words_in(chunk)))
 
 
 def _somebody(words: Words, before: int, after: int) -> Test:
@@ -257,10 +262,11 @@ def _somebody(words: Words, before: int, after: int) -> Test:
         return None if known.letter == "LOW" and not known.senses else False
 
     told = Told(stands)  # None: where it has a capital
+    may = _in_chunks(Told(lambda word: told[word] is not False))
 
     def test(page: Page, start: int, end: int, first: int, last: int) -> bool:
         for a, b in ((max(first, start - before), start), (end, min(last, end + after))):
-            for word in tokens(page.low, a, b):
+            for word in () if not may.any_in(page.low[a:b].split()) else tokens(page.low, a, b):
                 known = told[word[0]]
                 if known or (known is None and not page.text[word.start()].islower()):
                     return True

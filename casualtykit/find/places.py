@@ -24,7 +24,7 @@ from casualtykit.languages.en.group_words import (
 from casualtykit.languages.en.place_names import BUILT, DETERMINERS, FIRST_WORDS, OWNERS
 from casualtykit.lexicon import Lexicon, tokens, words_given
 from casualtykit.model import Place
-from casualtykit.sentences import sentences_at, split_sentences
+from casualtykit.sentences import Sentences, split_sentences
 from casualtykit.spans import Page, Span, shouted
 from casualtykit.tape import Noun, Phrase, Tape
 from casualtykit.values import evolve
@@ -384,7 +384,8 @@ def _found(page: Page, lexicon: Lexicon, gazetteer: Gazetteer) -> Iterator[Place
         found = tuple(named_places(page, lexicon))
         sites = tuple(unnamed_sites(page, lexicon))
         if sites:  # few texts have any, and few of these a word of harm beside it
-            harmed = open_sentences(page, sentences_at(page, [p.span.start for p in sites]), lexicon)
+            beside = {s for s in map(Sentences(page).at, (p.span.start for p in sites)) if s is not None}
+            harmed = open_sentences(page, sorted(beside), lexicon)
             taken = [p.span for p in found]
             harmful = (p for p in sites if _held(p.span, harmed) and not _meets(p.span, taken))
             found = tuple(sorted((*found, *harmful), key=_order))

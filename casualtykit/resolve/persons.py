@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache
 
@@ -19,6 +18,7 @@ from casualtykit.languages.en.group_words import (
 from casualtykit.model import Statement
 from casualtykit.resolve.dropping import without
 from casualtykit.resolve.shots import TERM as SHOT
+from casualtykit.sentences import Sentences
 from casualtykit.spans import Page, Span, shouted
 from casualtykit.tape import TAPE, Tape
 from casualtykit.values import evolve
@@ -57,7 +57,7 @@ def not_told(page: Page, statements: Iterable[Statement], told: Mapping[str, str
     return frozenset(_surname(s.victims[0].text, capitals=capitals) for s in alone) - told.keys() - {""}
 
 
-def naming(page: Page, sentences: Sequence[Span], names: Collection[str], read: Collection[Span]) -> tuple[Span, ...]:
+def naming(page: Page, sentences: Sentences, names: Collection[str], read: Collection[Span]) -> tuple[Span, ...]:
     """Return the sentences that name some persons and were not read: the first few of each, where one is introduced.
 
     Args:
@@ -69,9 +69,9 @@ def naming(page: Page, sentences: Sequence[Span], names: Collection[str], read: 
     found: set[Span] = set()
     for name in sorted(names)[:_NAMES]:
         for start, end in _places(page, name, _MENTIONS):
-            at = bisect_right(sentences, start, key=lambda s: s.start) - 1
-            if at >= 0 and sentences[at] not in read and end <= sentences[at].end:
-                found.add(sentences[at])
+            sentence = sentences.at(start)
+            if sentence is not None and sentence not in read and end <= sentence.end:
+                found.add(sentence)
     return tuple(sorted(found))
 
 

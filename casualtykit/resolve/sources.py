@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterator, Sequence
+from itertools import islice
 
 from casualtykit.languages.en.source_words import (
     ANY_DOCUMENT,
@@ -16,6 +16,7 @@ from casualtykit.languages.en.source_words import (
 )
 from casualtykit.model import Source, Statement
 from casualtykit.resolve.names import TRIES, body_behind, document_before, makers, written_out
+from casualtykit.sentences import Sentences
 from casualtykit.spans import Page, Span, shouted
 from casualtykit.tape import Attribution
 from casualtykit.values import evolve, frozen
@@ -39,7 +40,7 @@ class Hearing:
     """Who says what in a text, sentence by sentence."""
 
     page: Page
-    sentences: tuple[Span, ...]
+    sentences: Sentences
     """All sentences, read or not."""
     read: dict[Span, tuple[Attribution, ...]]
     """The attributions of those that were read."""
@@ -50,18 +51,15 @@ class Hearing:
     kind: Callable[[str], SourceKind | None]
     """What kind of source a name tells of."""
 
-    def place(self, sentence: Span) -> int:
-        """Return which sentence of the text one is."""
-        return bisect_right(self.sentences, sentence) - 1
-
-    def said(self, at: int, *, ask: bool = True) -> tuple[Attribution, ...]:
-        """Return the attributions of a sentence of the text; none outside it, or where it was not read and may not be."""
-        if not 0 <= at < len(self.sentences):
+    def said(self, sentence: Span | None, *, ask: bool = True) -> tuple[Attribution, ...]:
+        """Return the attributions of a sentence; none where there is none, or where it was not read and may not be."""
+        if sentence is None or (sentence not in self.read and not ask):
             return ()
-        span = self.sentences[at]
-        if span in self.read:
-            return self.read[span]
-        return self.ask(span) if ask else ()
+        return self.read[sentence] if sentence in self.read else self.ask(sentence)
+
+    def before(self, sentence: Span) -> Span | None:
+        """Return the sentence before one, if there is one."""
+        return next(self.sentences.before(sentence), None)
 
 
 def resolve_sources(statements: Sequence[Statement], hearing: Hearing) -> tuple[Statement, ...]:
@@ -165,7 +163,7 @@ def _full(
     if (
         taken is not source and not (taken.name or "")[:1].isupper()
     ):  # "it" is the group, and the group is the Dune Monitor
-        taken = _full(taken, _sentence_of(taken, hearing), hearing, named, elsewhere, told_of)
+        taken = _full(taken, hearing.sentences.at(taken.span.start) or sentence, hearing, named, elsewhere, told_of)
     full = _monitor(source, sentence, hearing) or _fullest(taken, named) or taken
     if full is source:
         asked = (find(source, words, sentence, hearing, named) for find in _STANDS_FOR)
@@ -183,11 +181,6 @@ def _full(
 
 _NOUN_ALONE = 2
 """How many words an institution has that is called by its common noun: "the network"."""
-
-
-def _sentence_of(source: Source, hearing: Hearing) -> Span:
-    """Return the sentence in which a source stands."""
-    return hearing.sentences[hearing.place(source.span)]
 
 
 def _group_before(
@@ -252,7 +245,7 @@ def _writer(
         if a.source is not None and not a.pronoun and a.source.span not in sentence
     ]
     for speaker in speakers:
-        span = _sentence_of(speaker, hearing)
+        span = hearing.sentences.at(speaker.span.start) or speaker.span
         if not called.isdisjoint(re.findall(r"\w+", page.low[span.start : span.end])):
             return speaker if called.isdisjoint(speaker.text.lower().split()) else None
     return next((speaker for speaker in speakers if speaker.kind in _REPORTING), None)
@@ -263,14 +256,13 @@ def _publisher(
 ) -> Source | None:
     """Return whose report a lead tells of, or which group it cites: the organisation that one of the next sentences names."""
     report = words[0] in ("a", "an") and words[-1] in DOCUMENTS and source.text.islower()
-    headline = hearing.place(sentence) == 0 and _NAMELESS.issuperset(words)  # "Rights Group: ten dead"
+    headline = _NAMELESS.issuperset(words) and hearing.before(sentence) is None  # "Rights Group: ten dead"
     called = words[-1] in MONITORS or words[1:3] == ["group", "of"]  # "a group of doctors"
     group = headline or (words[0] in _OPEN_GROUPS and called and source.text.split()[-1].islower())
     if not (report or group):
         return None
     kinds: Collection[SourceKind] = tuple(SourceKind) if report else _SPOKEN_FOR
-    at = hearing.place(sentence)
-    for a in (a for i in (at + 1, at + 2) for a in hearing.said(i)):
+    for a in (a for s in islice(hearing.sentences.behind(sentence), 2) for a in hearing.said(s)):
         known = a.source is not None and (a.source.name or "")[:1].isupper() and not a.pronoun
         if a.source is None or not known or a.source.kind not in kinds:
             continue
@@ -336,44 +328,42 @@ def _antecedent(source: Source, sentence: Span, hearing: Hearing, takes: Sequenc
 
 def _earlier(source: Source, sentence: Span, hearing: Hearing) -> Iterator[Attribution]:
     """Yield the attributions before a source, the nearest first."""
-    at = hearing.place(sentence)
-    for i in range(at, max(-1, at - _BACK), -1):
-        group = hearing.said(i, ask=at - i <= _ASKED)
+    for back, at in enumerate((sentence, *islice(hearing.sentences.before(sentence), _BACK - 1))):
+        group = hearing.said(at, ask=back <= _ASKED)
         yield from (a for a in reversed(group) if a.source is not None and a.source.span.end <= source.span.start)
-        subject = hearing.subject(hearing.sentences[i]) if i == at or (i == at - 1 and not group) else None
+        subject = hearing.subject(at) if not back or (back == 1 and not group) else None
         if subject is not None and subject.source is not None and subject.source.span.end <= source.span.start:
             yield subject
 
 
 def _quoted(s: Statement, hearing: Hearing) -> tuple[Source, ...]:
     """Return who speaks in a sentence that is a quotation and names nobody: the speaker behind it, or the one before it."""
-    low, at = hearing.page.low, hearing.place(s.sentence)
-    start, end = s.sentence.start, s.sentence.end
+    low, start, end = hearing.page.low, s.sentence.start, s.sentence.end
     paragraph = max(low.rfind("\n", 0, start) + 1, start - _QUOTATION)
     if low[start] != '"' and low.count('"', paragraph, start) % 2 == 0:
         return ()
     opens = start if low[start] == '"' else low.rfind('"', paragraph, start)
     if low[max(0, opens - _COLON) : opens].rstrip().endswith(":"):  # "the mayor said:" and a paragraph of his words
         colon = low.rfind(":", 0, opens)
-        said = hearing.said(hearing.place(Span(colon, colon + 1)))
+        said = hearing.said(hearing.sentences.at(colon))
         return tuple(a.source for a in said[-1:] if a.source is not None)
     closes = low.find('"', start + 1, start + _QUOTATION)
     if closes >= end:  # it goes on in the next sentences, and the speaker stands behind it
-        behind = _speaker_behind(closes, at, hearing)
+        behind = _speaker_behind(closes, s.sentence, hearing)
         if behind is not None:
             return (behind,)
-    first = hearing.place(Span(opens, end))
-    if (closes == end - 1 or closes < 0 or closes >= end) and first > 0:
-        before = [a.source for a in hearing.said(first - 1) if a.source is not None]
+    if closes == end - 1 or closes < 0 or closes >= end:
+        first = hearing.sentences.at(opens) or s.sentence
+        before = [a.source for a in hearing.said(hearing.before(first)) if a.source is not None]
         return tuple(b for b in before[-1:] if b.rule != "sources.headline")
     return ()
 
 
-def _speaker_behind(closes: int, at: int, hearing: Hearing) -> Source | None:
+def _speaker_behind(closes: int, sentence: Span, hearing: Hearing) -> Source | None:
     """Return who speaks behind the end of a quotation, in the sentence that ends there."""
-    for i in range(at + 1, at + 1 + _QUOTED):
-        if i < len(hearing.sentences) and hearing.sentences[i].end > closes:
-            first = next((a.source for a in hearing.said(i) if a.source is not None), None)
+    for behind in islice(hearing.sentences.behind(sentence), _QUOTED):
+        if behind.end > closes:
+            first = next((a.source for a in hearing.said(behind) if a.source is not None), None)
             trails = first is not None and first.span.start > closes and first.rule == "sources.trailing"
             return first if trails else None
     return None
