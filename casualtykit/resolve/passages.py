@@ -59,7 +59,7 @@ def passages(page: Page, statements: Sequence[Statement], lexicon: Lexicon) -> P
     opened: dict[int, Cue] = {}
     last = passage = back = 0
     read = statements[0].sentence.start if statements else 0
-    lines = [m.start() for m in _DATELINE.finditer(page.text)]
+    lines = [m.start() for m in _DATELINE.finditer("\n" + page.text)]
     if len(lines) < _LIST:
         lines = _sections(page, lexicon)
     listed = len(lines) >= _LIST
@@ -67,7 +67,7 @@ def passages(page: Page, statements: Sequence[Statement], lexicon: Lexicon) -> P
     for s in statements:
         start = s.sentence.start
         if start >= read:
-            match = _opens(page, read, start, ELSEWHERE)
+            match, next_blow = _opens(page, read, start)
             if "\n" in page.text[read:start]:
                 passage = back
             if listed:
@@ -76,7 +76,7 @@ def passages(page: Page, statements: Sequence[Statement], lexicon: Lexicon) -> P
                 match is not None
                 or any_of(ELSEWHERE).match(page, start)
                 or any_of(NEXT_BLOW).match(page, start)
-                or _opens(page, read, start, NEXT_BLOW) is not None
+                or next_blow
             ):
                 last += 1
                 passage = back = last
@@ -120,46 +120,41 @@ _PLACED = re.compile(r"(?:in|at|near|outside) [^,.;:]{2,50},")
 """What opens a sentence with where it happened."""
 
 _DATELINE = re.compile(
-    r"^(?:(?:[*•] ?)?[A-Z][A-Z'. -]{2,30}(?: \([A-Za-z]{2,12}\))? [-–—] |[-*•–] ?[A-Z][\w' -]{2,30}: )", re.MULTILINE
+    r"\n(?:(?:[*•] ?)?[A-Z][A-Z'. -]{2,30}(?: \([A-Za-z]{2,12}\))? [-–—] |[-*•–] ?[A-Z][\w' -]{2,30}: )"
 )
-"""What a line of a list of incidents begins with: "* BAGHDAD - A bomb killed two", "- Gao: two dead"."""
+"""What a line of a list of incidents begins with, behind the end of one: "* BAGHDAD - A bomb killed two", "- Gao: two dead"."""
 _LIST = 2
 """The fewest datelines of a list; an article has one."""
 
 
 def _sections(page: Page, lexicon: Lexicon) -> list[int]:
     """Return where the sections of a review begin, each headed by the name of a country or a province: "PERU: Rain fell"."""
-    heads = [(m.start(), known_place(m["place"].lower(), lexicon)) for m in _HEAD.finditer(page.text)]
+    heads = [(m.start(), known_place(m["place"].lower(), lexicon)) for m in _HEAD.finditer("\n" + page.text)]
     named = [(start, entry.name) for start, entry in heads if entry is not None and entry.value in _WIDE]
     return [start for start, _ in named] if len({name for _, name in named}) >= _LIST else []
 
 
-_HEAD = re.compile(r"^(?:[*•–-] ?)?(?P<place>[A-Z][^\W\d_][\w'’. -]{1,40}?)(?:: |[ \t]*$)", re.MULTILINE)
+_HEAD = re.compile(r"\n(?:[*•–-] ?)?(?P<place>[A-Z][^\W\d_][\w'’. -]{1,40}?)(?:: |[ \t]*$)", re.MULTILINE)
 _WIDE = (PlaceKind.COUNTRY, PlaceKind.ADMIN1)
 
 
-def _opens(page: Page, start: int, end: int, words: tuple[str, ...]) -> Cue | None:
-    """Return the last words of a stretch that open a sentence on another incident."""
-    stops, fillers, first = _openings(words)
-    found = first.match(page.low, start, end)
-    for pattern in (stops, fillers):
-        for match in pattern.finditer(page.low, start, end):
-            found = match if found is None or found.start(1) < match.start(1) else found
-    if found is None:
-        return None
-    return Cue(Span(*found.span(1)), page.cut(*found.span(1)), "references.addition", "update")
-
-
-_QUOTES = "[ \"“'–—-]"
-"""What may stand between the end of a sentence and the first word of the next."""
+def _opens(page: Page, start: int, end: int) -> tuple[Cue | None, bool]:
+    """Return the last words of a stretch that open a sentence on another incident, and whether some open one on the next blow."""
+    behind_stop, first = _openings()
+    found = [
+        m for m in (first.match(page.low, start, end), *behind_stop.finditer(page.low, start, end)) if m is not None
+    ]
+    span = next((m.span("elsewhere") for m in reversed(found) if m["elsewhere"]), None)
+    cue = None if span is None else Cue(Span(*span), page.cut(*span), "references.addition", "update")
+    return cue, any(m["blow"] for m in found)
 
 
 @cache
-def _openings(words: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
-    """Return the patterns of words that open a sentence: behind a stop, behind a row of marks, at the head of a stretch.
+def _openings() -> tuple[re.Pattern[str], ...]:
+    """Return the patterns of words that open a sentence: behind a stop, to which a scan can skip, and at the head of a stretch."""
+    told = rf"{_MARKS}(?=(?<!\w)(?:(?P<elsewhere>{'|'.join(ELSEWHERE)})|(?P<blow>{'|'.join(NEXT_BLOW)}))(?!\w))"
+    return re.compile(rf"[.!?:\n]{told}"), re.compile(told)
 
-    They are three, since each begins with what a scan can skip to.
-    """
-    told = rf"(?<!\w)({'|'.join(words)})(?!\w)"
-    before = (rf"[.!?:\n]{_QUOTES}{{0,3}}", rf"{_QUOTES}{{4}}", rf"{_QUOTES}{{0,3}}")
-    return tuple(re.compile(b + told) for b in before)
+
+_MARKS = "[ \"“'–—-]*+"
+"""What may stand between the end of a sentence and the first word of the next."""
