@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from casualtykit.languages.en.cues import APART
+from casualtykit.cue_patterns import any_of
+from casualtykit.languages.en.cues import APART, TOLD_TOO
 from casualtykit.model import Statement
 from casualtykit.resolve.before import REACH, latest
 from casualtykit.resolve.people import MANY
@@ -22,6 +23,7 @@ def added_figure(s: Statement, done: list[Statement], heads: Sequence[int]) -> S
             or ((s.count.value or 0) > 1 and others(e) and others(s))
             or (e.scope is Scope.CUMULATIVE and e.role == s.role != Role.UNSPECIFIED)
             or _another_harm_too(s, done)
+            or _told_too(s)
             or _one_of_the_lead(e, s, done)
         ):
             return evolve(s, repeats=e.id, update=None)
@@ -60,6 +62,11 @@ def _another_harm_too(s: Statement, done: Sequence[Statement]) -> bool:
     return (
         also and s.number is not None and s.number.span.end < s.trigger.span.start and done[-1].outcome is not s.outcome
     )
+
+
+def _told_too(s: Statement) -> bool:
+    """Return whether it is the words of a source that are added: "the chief also said eight people were killed"."""
+    return any(any_of((TOLD_TOO,)).whole.fullmatch(c.text.lower()) for c in s.cues if c.field == "update")
 
 
 def _one_of_the_lead(e: Statement, s: Statement, done: Sequence[Statement]) -> bool:

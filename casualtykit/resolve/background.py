@@ -13,8 +13,18 @@ from attrs import field
 
 from casualtykit.cue_patterns import any_of
 from casualtykit.dates import WEEKDAYS
-from casualtykit.languages.en.cues import CHARGED, DAYS, DAYS_OF_SPEECH, OF_LATE, RECALLED, THAT_EVENT
+from casualtykit.languages.en.cues import (
+    ASIDES,
+    CHARGED,
+    DAYS,
+    DAYS_OF_SPEECH,
+    NEXT_BLOW,
+    OF_LATE,
+    RECALLED,
+    THAT_EVENT,
+)
 from casualtykit.model import Cue, Statement
+from casualtykit.resolve.before import is_definite
 from casualtykit.resolve.dated import (
     BESIDE,
     dated,
@@ -25,6 +35,7 @@ from casualtykit.resolve.dated import (
     long_ago,
     near,
     one_of_a_row,
+    seen_by_a_place,
     weekday,
 )
 from casualtykit.resolve.described import (
@@ -38,10 +49,10 @@ from casualtykit.resolve.described import (
     told_of,
     tried,
 )
-from casualtykit.resolve.people import CHANCE, CLOSE, days_of, hardly_twice, may_be_one_group
+from casualtykit.resolve.people import CHANCE, CLOSE, MANY, days_of, hardly_twice, may_be_one_group, same_figure
 from casualtykit.spans import Page
 from casualtykit.values import evolve, frozen, settled
-from casualtykit.vocabulary import Outcome, Scope, TimeKind
+from casualtykit.vocabulary import CountKind, Outcome, Scope, TimeKind
 
 
 @settled
@@ -79,7 +90,7 @@ def mark_background(page: Page, statements: Sequence[Statement]) -> tuple[Statem
         cue = _recalled(page, alone, (alone.trigger.span.start,))
         return (alone if cue is None else _with_cue(alone, cue, recalled),)
     events = _events(page, statements)
-    marked = _told_again([_marked(s, events) for s in statements], events)
+    marked = _told_again(page, [_marked(s, events) for s in statements], events)
     return _side_by_side(page, [_with_its_pair(s, marked, events) for s in marked])
 
 
@@ -108,7 +119,9 @@ def _events(page: Page, statements: Sequence[Statement]) -> Events:
     """Return what a text tells of its own event and of others."""
     triggers = sorted(s.trigger.span.start for s in statements)
     strong = [_recalled(page, s, triggers) for s in statements]
-    charged = carried_on(page, statements, [told_of(page, s, triggers, any_of(CHARGED), FAR) for s in statements])
+    charged = carried_on(
+        page, statements, [told_of(page, s, triggers, any_of((*CHARGED, *ASIDES)), FAR) for s in statements]
+    )
     charged = [
         cue if cue is None or not of_the_text(page, s, cue, statements) else None
         for s, cue in zip(statements, charged, strict=True)
@@ -128,7 +141,7 @@ def _events(page: Page, statements: Sequence[Statement]) -> Events:
         incidents,
         {s.part_of for s in statements if s.number is not None},
         on_trial | {s.id for s, a, b in zip(statements, at_first, weak, strict=True) if a is not b},
-        _in_the_opening(statements, strong, weak),
+        _in_the_opening(page, statements, strong, weak),
         (not incidents and not any(s.count.value and days_of(s) for s in free)) or _opens_with_a_period(free),
     )
 
@@ -159,6 +172,7 @@ def _elsewhen(page: Page, statements: Sequence[Statement], charged: Sequence[Cue
         or days_before(s, of_harm)
         or one_of_a_row(page, s, on_a_day)
         or in_a_period_before(page, s, statements)
+        or seen_by_a_place(page, s)
         or cue
         for s, cue in zip(statements, charged, strict=True)
     ]
@@ -216,8 +230,9 @@ _THIS_YEAR = ("this year", "this season")
 
 @_mark("A bomb killed two people in Kano on Monday. A raid killed nine people there in March.")
 def in_a_wider_time(s: Statement, events: Events) -> Cue | None:
-    """A figure is dated to a month or a year, beside an incident of the same harm."""
-    ago = s.time is not None and long_ago(s) and s.outcome in events.incidents and s.id not in events.lead
+    """A figure is dated to a month or a year, beside an incident of the same harm, or of any on a day."""
+    beside = s.outcome in events.incidents or (events.told.on_a_day and s.count.value != 1)
+    ago = s.time is not None and long_ago(s) and beside and s.id not in events.lead
     return Cue(s.time.span, s.time.text, CUE, "background") if ago and s.time is not None else None
 
 
@@ -253,29 +268,46 @@ MARKS: tuple[Mark, ...] = (recalled, elsewhen, in_a_wider_time, sum_of_a_period,
 # ----------------------------------------------------------------------------------------------------------- told again
 
 
-def _told_again(marked: Sequence[Statement], events: Events) -> list[Statement]:
+def _told_again(page: Page, marked: Sequence[Statement], events: Events) -> list[Statement]:
     """Return statements of which those that give a figure of another event again, or a part of it, are marked too.
 
     "Still reeling from a collapse that killed more than 900. ... The death toll of the collapse rose to 912."
     """
     others = [m for m in marked if m.background and m.number is not None]
-    return [_as_before(s, others, events) if not s.background else s for s in marked] if others else list(marked)
+    return [_as_before(page, s, others, events) if not s.background else s for s in marked] if others else list(marked)
 
 
-def _as_before(s: Statement, others: Sequence[Statement], events: Events) -> Statement:
+def _as_before(page: Page, s: Statement, others: Sequence[Statement], events: Events) -> Statement:
     whole = next((e for e in others if e.id == s.part_of), None)
     if whole is not None:
         return evolve(s, background=True, cues=(*s.cues, whole.cues[-1]))
-    near = _nearly(s.count.value, events.told.most.get(s.outcome)) or s.sentence.start <= events.told.end
-    again = None if near or s.number is None else next((e for e in others if e.id < s.id and _same_event(e, s)), None)
+    if s.number is None or _nearly(s.count.value, events.told.most.get(s.outcome)):
+        return s
+    the_same = is_definite(page, s)
+    again = next((e for e in others if e.id < s.id and _same_event(e, s, events, the_same=the_same)), None)
     return s if again is None else evolve(s, background=True, cues=(*s.cues, again.cues[-1]))
 
 
-def _same_event(e: Statement, s: Statement) -> bool:
-    """Return whether a figure is that of another event, or a later toll of it: the same of one day, or nearly as large."""
+def _same_event(e: Statement, s: Statement, events: Events, *, the_same: bool) -> bool:
+    """Return whether a figure is that of another event, or a later toll of it.
+
+    Args:
+        e: the figure of another event.
+        s: the later figure.
+        events: what the text tells of its own.
+        the_same: whether the later figure has the article of a group told of before: "the two guards".
+    """
     if e.outcome is not s.outcome or not may_be_one_group(e.role, s.role) or s.trigger.span == e.trigger.span:
         return False
-    return (e.count == s.count and weekday(e) == weekday(s) is not None) or hardly_twice(e, s)
+    if s.outcome in events.told.most and same_figure(e, s):
+        return True
+    if the_same and e.count == s.count and e.role == s.role and e.sentence != events.statements[0].sentence:
+        return True
+    if s.sentence.start <= events.told.end:
+        return False
+    on_one_day = e.count == s.count and weekday(e) == weekday(s) is not None
+    hundreds = e.count.kind is CountKind.VAGUE and (e.count.low or 0) >= MANY
+    return on_one_day or hardly_twice(e, s) or (hundreds and _dwarfs(s, events.told, toll=True))
 
 
 def _nearly(one: int | None, two: int | None) -> bool:
@@ -294,23 +326,37 @@ class _Opening:
     """Where they end."""
     most: Mapping[Outcome, int]
     """The largest figure that they give of a harm, of the text's own event."""
+    on_a_day: bool
+    """Whether they tell the day of it."""
 
 
 def _in_the_opening(
-    statements: Sequence[Statement], strong: Sequence[Cue | None], weak: Sequence[Cue | None]
+    page: Page, statements: Sequence[Statement], strong: Sequence[Cue | None], weak: Sequence[Cue | None]
 ) -> _Opening:
     """Return what the first sentences tell of the text's own event: a headline, the lead and what follows."""
     first = statements[0].sentence.end if statements else 0
-    sentences = {s.sentence for s in statements[:BESIDE] if s.sentence.start < first + _LEAD}
+    reach = _LEAD if page.low[max(0, first - 2) : first].rstrip()[-1:] in _STOPS else _HEADLINE
+    sentences = {s.sentence for s in statements[:BESIDE] if s.sentence.start < first + reach}
     most: dict[Outcome, int] = {}
+    on_a_day = False
+    others: set[tuple[Outcome, int]] = set()
     for s, a, b in zip(statements[:BESIDE], strong, weak, strict=False):
-        if s.sentence in sentences and a is None and b is None and s.count.value and s.scope is Scope.INCIDENT:
+        figure = (s.outcome, s.count.value or 0)
+        if a is not None or b is not None:
+            others.add(figure)
+        elif s.sentence in sentences and s.count.value and s.scope is Scope.INCIDENT and figure not in others:
             most[s.outcome] = max(most.get(s.outcome, 0), s.count.value)
-    return _Opening(max((s.end for s in sentences), default=0), most)
+            on_a_day = (
+                on_a_day or bool(days_of(s)) or (s.time is not None and s.time.text.lower().endswith(_PARTS_OF_A_DAY))
+            )
+    return _Opening(max((s.end for s in sentences), default=0), most, on_a_day)
 
 
-_LEAD = 120
-"""So many characters behind the first sentence that states something, the next one may begin and still be of the opening."""
+_LEAD, _HEADLINE = 120, 250
+"""So many characters behind the first sentence that states something, the next one may begin and still be of the opening; more behind a headline,
+under which another may stand."""
+_PARTS_OF_A_DAY = ("morning", "afternoon", "evening", "night", "dawn", "dusk")
+_STOPS = (".", "!", "?", '"', "”", "")
 
 
 def _told_in(s: Statement, told: _Opening) -> bool:
@@ -318,14 +364,14 @@ def _told_in(s: Statement, told: _Opening) -> bool:
     return s.count.value is not None and told.most.get(s.outcome) == s.count.value > CHANCE
 
 
-def _dwarfs(s: Statement, told: _Opening) -> bool:
+def _dwarfs(s: Statement, told: _Opening, *, toll: bool = False) -> bool:
     """Return whether a later figure is many times that of the opening: the dead of a war, or of another disaster.
 
-    A running toll, and the victims of an event of whom the opening names one or two, are the text's own.
+    A running toll, unless asked for, and the victims of an event of whom the opening names one or two, are the text's own.
     """
     least = told.most.get(s.outcome, 0) if s.outcome is not Outcome.DISPLACED else 0
-    figure = s.count.value or 0
-    if s.sentence.start <= told.end or s.trigger.rule == "outcomes.toll" or not least:
+    figure = s.count.value or s.count.low or 0
+    if s.sentence.start <= told.end or (s.trigger.rule == "outcomes.toll" and not toll) or not least:
         return False
     return figure >= _MANY_TIMES * least and figure >= (_MANY if least > _FEW else _VERY_MANY)
 
@@ -380,7 +426,12 @@ def _side_by_side(page: Page, statements: Sequence[Statement]) -> tuple[Statemen
 def _in_that_event(page: Page, before: Statement, s: Statement) -> bool:
     """Return whether the next sentence goes on about the event of one before: "One soldier also died in that raid"."""
     near = s.sentence.start - before.sentence.start > 0 and s.sentence.start - before.sentence.end < _NEXT
-    return near and any_of(THAT_EVENT).search(page, s.sentence.start, s.sentence.end) is not None
+    if not near:
+        return False
+    on_that_day = any(c.field == "background" and any_of(DAYS).whole.search(c.text.lower()) for c in before.cues)
+    if on_that_day and s.time is None and any_of(NEXT_BLOW).match(page, s.sentence.start) is not None:
+        return True  # "On Thursday, gunmen killed 18. Another gun battle left nine dead"
+    return any_of(THAT_EVENT).search(page, s.sentence.start, s.sentence.end) is not None
 
 
 _NEXT = 120
@@ -389,10 +440,16 @@ _NEXT = 120
 
 def _in_one_breath(page: Page, before: Statement, s: Statement) -> bool:
     """Return whether a figure of another harm follows one with nothing but "and" or a comma between them."""
-    if before.sentence != s.sentence or before.outcome is s.outcome or before.time != s.time or s.outcome in HELD:
+    if before.sentence != s.sentence or s.outcome in HELD:
+        return False
+    if before.trigger.rule == "outcomes.toll" and before.outcome is s.outcome:
+        return _WHEN.match(page.low, before.span.end, max(before.span.end, s.trigger.span.start)) is not None
+    if before.outcome is s.outcome or before.time != s.time:
         return False
     last = max(before.span.end, before.trigger.span.end)
     return _BREATH.fullmatch(page.low, last, max(last, s.span.start)) is not None
 
 
+_WHEN = re.compile(r",? (?:after|when|as)(?!\w)")
+"""What stands behind a toll and before those by whom it rose: "the toll rose to 16 after two children died"."""
 _BREATH = re.compile(r",?(?: and| or)?(?: has| have| had)?(?: left| leaving| forced| driven| made)? ?")

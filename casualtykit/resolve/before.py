@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from casualtykit.model import Statement
@@ -37,12 +38,14 @@ class Before:
         recent = done[-REACH:]
         companion = _companion(s, done)
         whole = None if companion is None else root(companion, done)
-        of_them = s.number is not None and page.low.startswith(_OF_THEM, s.number.span.end)
+        of_them = s.number is not None and _OF_THEM.match(page.low, s.number.span.end) is not None
         parts = [p for p in recent if p.part_of == s.id]
         return cls(done, recent, parts, companion, whole, of_them, is_definite(page, s))
 
 
-_OF_THEM = (" of them", " of those")
+_OF_THEM = re.compile(
+    r" of (?:them|those|the (?:dead|injured|wounded|missing|victims|hostages|captives|survivors))(?!\w)"
+)
 
 
 def is_definite(page: Page, s: Statement) -> bool:

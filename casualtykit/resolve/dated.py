@@ -26,8 +26,9 @@ from casualtykit.languages.en.cues import (
 from casualtykit.languages.en.group_words import THE_DOERS
 from casualtykit.model import Cue, Statement
 from casualtykit.resolve.described import CUE, FAR, HELD, compared, made
+from casualtykit.resolve.people import days_of
 from casualtykit.spans import Page, Span
-from casualtykit.vocabulary import Outcome, TimeKind
+from casualtykit.vocabulary import Outcome, Scope, TimeKind
 
 
 def dated(
@@ -47,6 +48,8 @@ def dated(
     match = match or any_of(OPENING).match(page, first_word(page, s)) or _last_time(page, s)
     if match is None and s.time is not None:
         match = _dating(page, s.time.span.start, s.time.span.end)
+    if match is not None and days_of(s) and s.time is not None and _nearer(page, s.time.span, Span(*match.span()), s):
+        match = None
     told = s.source is None and (s.outcome is not Outcome.ABDUCTED or abductions > 1)
     if match is None and told and not _own_doer_suffers(s, others):
         match = any_of(HAD_BEEN).search(page, start, end)
@@ -62,6 +65,23 @@ def _of_another(match: re.Match[str], s: Statement, others: Sequence[Statement])
     words = Span(*match.span())
     theirs = [o.time for o in near(s, others) if o.sentence == s.sentence and o.time is not None]
     return any(t != s.time and t.span.overlaps(words) for t in theirs) and not (s.time and s.time.span.overlaps(words))
+
+
+def _nearer(page: Page, day: Span, other: Span, s: Statement) -> bool:
+    """Return whether a day stands nearer to the word of a harm than other words that date it: "talks of last year; two died on Monday"."""
+    return (
+        not day.overlaps(other)
+        and page.low.startswith(_TIMES, other.start)
+        and _gap(day, s.trigger.span) < _gap(other, s.trigger.span)
+    )
+
+
+_TIMES = ("since ", "early ", "earlier ", "last ", "this ", "in ", "during ", "over ", "within ", "so far ")
+"""What words begin with that are a time, and tell of no other event as "came after" does."""
+
+
+def _gap(a: Span, b: Span) -> int:
+    return max(a.start, b.start) - min(a.end, b.end)
 
 
 def _year_behind(page: Page, s: Statement) -> re.Match[str] | None:
@@ -169,6 +189,16 @@ _MARKS = 6
 _STOP = re.compile(r"[.!?][\"'”’]?\s")
 _SENTENCE = 250
 """How many characters a sentence has at most that opens with a longer time."""
+
+
+def seen_by_a_place(page: Page, s: Statement) -> Cue | None:
+    """Return the clause by which a sum is what a place has seen: "in Gao, where 50 people have been killed this month"."""
+    match = _SEEN.search(page.low, max(s.sentence.start, s.trigger.span.start - FAR), s.trigger.span.end)
+    several = s.scope is Scope.CUMULATIVE or (match is not None and match["been"] is not None and s.count.value != 1)
+    return made(page, match) if match is not None and several else None
+
+
+_SEEN = re.compile(r"(?<!\w)where (?:[\w,-]+ ){1,6}ha(?:ve|s) (?:already |also )?(?P<been>been )?\w+$")
 
 
 def one_of_a_row(page: Page, s: Statement, lead: Statement | None) -> Cue | None:

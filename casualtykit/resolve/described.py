@@ -7,11 +7,11 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from casualtykit.cue_patterns import CuePattern, any_of
-from casualtykit.languages.en.cues import HAD_BEEN
+from casualtykit.languages.en.cues import ASIDES, HAD_BEEN, UP_TO
 from casualtykit.model import Cue, Statement
 from casualtykit.resolve.people import may_be_one_group
 from casualtykit.spans import Page, Span
-from casualtykit.vocabulary import Outcome, TimeKind
+from casualtykit.vocabulary import Outcome, Scope, TimeKind
 
 HELD = (Outcome.DETAINED, Outcome.SURRENDERED)
 """What is the news, whatever those are wanted for to whom it happens."""
@@ -95,7 +95,9 @@ def tried(
     opening = {
         s.sentence
         for s, cue in rows
-        if cue is not None and s.sentence in (head if cue.text.lower().startswith(_OF_A_TRIAL) else head[:2])
+        if cue is not None
+        and s.sentence in (head if cue.text.lower().startswith(_OF_A_TRIAL) else head[:2])
+        and any_of(ASIDES).whole.fullmatch(cue.text.lower()) is None
     }
     told_again = {
         (s.outcome, s.role)
@@ -122,6 +124,11 @@ def _taken_up_or_named(s: Statement) -> bool:
     return s.count.value is None or any(all(word[:1].isupper() for word in v.text.split()) for v in s.victims)
 
 
+def _of_a_time(s: Statement) -> bool:
+    """Return whether a figure has a day or a time of its own, and not only one up to which it holds."""
+    return s.time is not None and s.time.kind is not TimeKind.DAYPART and not s.time.text.lower().startswith(UP_TO)
+
+
 def of_the_lead(
     statements: Sequence[Statement],
     strong: Sequence[Cue | None],
@@ -137,13 +144,18 @@ def of_the_lead(
     lead = [i for i, s in enumerate(statements) if s.sentence == statements[0].sentence]
     own = {statements[i].outcome for i in lead if strong[i] is None and weak[i] is None and statements[i].count.value}
     free = [i for i in range(len(lead), len(statements)) if strong[i] is None and weak[i] is None]
-    again = {statements[i].outcome for i in free}
+    again = told_again = {statements[i].outcome for i in free}
+    alone = not any(strong[i] is None and weak[i] is None for i in lead)
+    if alone and all(statements[i].outcome not in HELD for i in free):
+        again = again | {statements[i].outcome for i in lead}  # what it is about, whatever else is told of it
     same: set[str] = set()
-    if not any((when := statements[i].time) is not None and when.kind is not TimeKind.DAYPART for i in free):
+    if not any(_of_a_time(statements[i]) for i in free):
         for i in lead:
             cue = cues[i]
             dated = cue is not None and charged[i] is None and not any_of(HAD_BEEN).whole.match(cue.text.lower())
-            if dated and statements[i].outcome in again - own and cue is not None:
+            counted = statements[i].number is not None and statements[i].scope is Scope.INCIDENT
+            again_or_alone = again if counted else told_again
+            if dated and statements[i].outcome in again_or_alone - own and cue is not None:
                 cues[i] = None
                 same |= {cue.text.lower().split()[-1]}
     return [

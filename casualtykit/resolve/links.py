@@ -46,6 +46,7 @@ class View:
     """All before it; a step may link some of them to it."""
     before: Before
     sums: Sums
+    told: Passages
     outdated: bool
     """Whether it is given as a figure that no longer holds."""
     heads: Sequence[int]
@@ -92,14 +93,25 @@ def linked(
     before = Before.of(page, s, done)
     near = range(max(0, len(done) - REACH), len(done))
     heads = [i for i in near if may_be(done[i], s, before)]
-    heads = [i for i in heads if not told.apart(done[i], s) or (before.definite and done[i].count == s.count)]
-    view = View(page, s, done, before, sums, outdated, heads)
+    heads = [
+        i
+        for i in heads
+        if before.of_them
+        or (before.definite and done[i].count == s.count)
+        or not _in_another_passage(told, done[i], s, before)
+    ]
+    view = View(page, s, done, before, sums, told, outdated, heads)
     for step in LINKS:
         answer = step.look(view)
         if isinstance(answer, Statement):
             return evolve(answer, rules=(*answer.rules, *_why(step, view)))
         view = answer
     return s
+
+
+def _in_another_passage(told: Passages, e: Statement, s: Statement, before: Before) -> bool:
+    """Return whether the text has gone on from an earlier figure to another incident."""
+    return told.apart(e, s, [r for r in before.recent if r.repeats == e.id])
 
 
 def _why(step: Link, view: View) -> tuple[str, ...]:
@@ -164,7 +176,7 @@ def how_the_hurt_are(v: View) -> Answer:
 @_link("Ten people were killed in Mali. Six people were killed in Gao. Four others were killed in Mopti.")
 def last_of_the_parts(v: View) -> Answer:
     """A figure completes a total whose other parts are told."""
-    whole = _completed(v.s, v.done)
+    whole = _completed(v)
     return v if whole is None else evolve(v.s, part_of=latest(whole, v.done), update=None)
 
 
@@ -234,9 +246,17 @@ def rounded_before(v: View) -> Answer:
 @_link("Nineteen people were killed, police said. Doctors said 23 people were killed.")
 def rival(v: View) -> Answer:
     """Another source gives another figure of the same people."""
-    if not (rivals(v.last, v.s) or RIVAL in v.s.doubts or disagree(v.page, v.last, v.s)):
+    last = _sourced(v.last, v.before)
+    if not (rivals(last, v.s) or RIVAL in v.s.doubts or disagree(v.page, last, v.s)):
         return v
     return evolve(v.s, repeats=v.last.id, doubts=(*(d for d in v.s.doubts if d != RIVAL), RIVAL))
+
+
+def _sourced(e: Statement, before: Before) -> Statement:
+    """Return a figure as a sentence gives it that says who says so: a headline does not, the lead does."""
+    if e.source is not None:
+        return e
+    return next((r for r in before.recent if r.repeats == e.id and r.source and r.count.value == e.count.value), e)
 
 
 @_link("Twelve people were killed in Kano. The blast killed four women.")
@@ -378,8 +398,9 @@ _BEHIND = re.compile(r"[^;:]{0,60},(?: including)? ")
 _CONDITION = re.compile(r"[\w ,]{1,20} (?:in (?:a )?(?:critical|serious|grave)|critically|seriously|severely)(?!\w)")
 
 
-def _completed(s: Statement, done: list[Statement]) -> Statement | None:
+def _completed(v: View) -> Statement | None:
     """Return the total whose parts, told in other sentences, a figure completes: "a further 92", where 385 of 477 are told."""
+    s, done = v.s, v.done
     if s.number is None or s.repeats is not None or s.background or s.count.kind is CountKind.VAGUE:
         return None
     recent = done[-REACH:]
@@ -388,6 +409,8 @@ def _completed(s: Statement, done: list[Statement]) -> Statement | None:
         own = e.outcome is s.outcome and e.number is not None and e.repeats is None and e.part_of is None
         own = own and may_be_one_group(e.role, s.role)
         if not own or e.background or not e.count.value or e.count.value <= (s.count.value or 0) or rivals(e, s):
+            continue
+        if _in_another_passage(v.told, e, s, v.before):
             continue
         whole = {e.id, latest(e, done)}
         parts = [p for p in recent if p.part_of in whole and ROLL.isdisjoint(p.rules)]  # who they were sums up nothing

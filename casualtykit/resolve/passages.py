@@ -32,8 +32,14 @@ class Passages:
     opened: Mapping[int, Cue]
     """For the first statements of a passage the words that opened it in a sentence before theirs."""
 
-    def apart(self, e: Statement, s: Statement) -> bool:
-        """Return whether a newly counted group stands in a later passage than an earlier figure that holds no sum of it."""
+    def apart(self, e: Statement, s: Statement, again: Sequence[Statement] = ()) -> bool:
+        """Return whether a newly counted group stands in a later passage than an earlier figure that holds no sum of it.
+
+        Args:
+            e: the earlier figure.
+            s: the newly counted group.
+            again: the statements that give the earlier figure again, as a lead does that of its headline.
+        """
         if self.number[e.id] == self.number[s.id]:
             return False
         if self.listed and (self.number[e.id] or (e.count.value or 0) < (s.count.value or 0)):
@@ -44,7 +50,17 @@ class Passages:
             return False
         if same_figure(e, s) or (sums_up(e) and (e.count.value or 0) > (s.count.value or 0)):
             return False
-        return e.sentence != self.first or (e.count.value or 0) <= (s.count.value or 0)
+        if e.sentence != self.first or (e.count.value or 0) <= (s.count.value or 0):
+            return True
+        return _one_incident(e, again) and not any(sums_up(r) for r in again)
+
+
+def _one_incident(e: Statement, again: Sequence[Statement]) -> bool:
+    """Return whether a figure is told of one spot, which the lead names where the headline does not, and so sums up nothing."""
+    return any(p.kind in _SPOTS for r in again for p in r.places if r.count.value == e.count.value)
+
+
+_SPOTS = (PlaceKind.CITY, PlaceKind.SETTLEMENT, PlaceKind.SITE)
 
 
 def passages(page: Page, statements: Sequence[Statement], lexicon: Lexicon) -> Passages:

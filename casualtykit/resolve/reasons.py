@@ -272,6 +272,21 @@ def _role_of(s: Statement, before: Before) -> str:
     return beside.role if beside.sentence == s.sentence and beside.outcome is not s.outcome else s.role
 
 
+@_apart("Twelve Malians were hurt in Gao. Two Danish tourists were slightly hurt.")
+def another_nation(e: Statement, s: Statement, _: Before) -> bool:
+    """The people of the two, who are counted anew, are of different nations."""
+    one, two = _nations(e), _nations(s) if s.number is not None else set()
+    return bool(one and two) and one.isdisjoint(two)
+
+
+def _nations(s: Statement) -> set[str]:
+    """Return the countries whose people a statement tells of."""
+    return {v.affiliation for v in s.victims if v.affiliation is not None and len(v.affiliation) == _COUNTRY}
+
+
+_COUNTRY = len("ML")
+
+
 @_apart("Two people were killed in Kano. Four people were killed in three clashes.")
 def another_scope(e: Statement, s: Statement, _: Before) -> bool:
     """The earlier figure is of one incident and the later one, which is another figure, adds up several."""
@@ -297,6 +312,7 @@ REASONS: tuple[Reason, ...] = (
     with_parts_of_another_role,
     another_day,
     another_role,
+    another_nation,
     another_scope,
 )
 """All reasons, in the order in which they are asked."""

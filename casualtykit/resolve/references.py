@@ -36,7 +36,10 @@ def link(page: Page, statements: Sequence[Statement], lexicon: Lexicon) -> tuple
     told = passages(page, statements, lexicon)
     for s in statements:
         if s.part_of is None:
-            s = _updated(page, s, told.opened.get(s.id), again=s.outcome in seen, beside=_beside(s, done))
+            by_another = any(d.outcome is s.outcome and d.source is not None for d in done[-REACH:])
+            beside = _beside(s, done)
+            opened = told.opened.get(s.id)
+            s = _updated(page, s, opened, again=s.outcome in seen, beside=beside, told_by_another=by_another)
             s = _added_beside(s, done)
         seen |= {s.outcome} if not s.background and s.count.high != 0 else set()
         if s.part_of is None:
@@ -59,7 +62,7 @@ def _reached(s: Statement, done: list[Statement]) -> None:
         e = done[i]
         fewer = 0 < (e.count.value or 0) < (s.count.value or 0)
         alone = e.part_of is None and e.repeats is None and e.update is not Update.RAISES_TO
-        if e.sentence == s.sentence and e.outcome is s.outcome and fewer and alone and not e.background:
+        if e.sentence == s.sentence and e.outcome is s.outcome and fewer and alone and e.background is s.background:
             done[i] = evolve(e, part_of=s.id)
 
 
@@ -82,9 +85,12 @@ def _added_beside(s: Statement, done: list[Statement]) -> Statement:
     return evolve(s, update=Update.ADDS, cues=(*s.cues, also))
 
 
-def _updated(page: Page, s: Statement, opened: Cue | None, *, again: bool, beside: bool) -> Statement:
+def _updated(
+    page: Page, s: Statement, opened: Cue | None, *, again: bool, beside: bool, told_by_another: bool = False
+) -> Statement:
     """Return a statement with its update: a toll that rose to a figure replaces, "another" and "also" add to one before."""
     reached = s.count.value is not None and (s.trigger.rule == "outcomes.toll" or _takes_the_toll_to(page, s))
+    reached = reached and not (told_by_another and _put_at(page, s))
     if reached and not _told_earlier(page, s):
         return evolve(s, update=Update.RAISES_TO)
     if not again:
@@ -118,6 +124,12 @@ def _takes_the_toll_to(page: Page, s: Statement) -> bool:
     )
 
 
+def _put_at(page: Page, s: Statement) -> bool:
+    """Return whether a source has a toll of its own, which has not risen since another: "the agency put the death toll at 20"."""
+    return s.source is not None and _PUT.search(page.low, s.sentence.start, s.trigger.span.end) is not None
+
+
+_PUT = re.compile(r"(?<!\w)put(?:s|ting)? (?:the |its |their |a )?(?:[\w-]+ ){0,2}?tolls?$")
 _ELSEWHERE_BEHIND = re.compile(r" elsewhere(?!\w)")
 
 _TOLL_TO = (r"toll (?:[\w'’-]+ ){0,5}?to $",)

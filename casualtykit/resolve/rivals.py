@@ -8,7 +8,7 @@ from casualtykit.model import Source, Statement
 from casualtykit.resolve.people import kept, told_twice
 from casualtykit.resolve.two_places import holds
 from casualtykit.spans import Page
-from casualtykit.vocabulary import CountKind, Modality, Role, Scope, SourceKind
+from casualtykit.vocabulary import CountKind, Modality, Role, Scope, SourceKind, Update
 
 
 def disagree(page: Page, e: Statement, s: Statement) -> bool:
@@ -19,7 +19,7 @@ def disagree(page: Page, e: Statement, s: Statement) -> bool:
         return False
     if e.source is not None and _one_voice(_said_by(e.source), _said_by(s.source)):
         return False
-    plain = None not in (e.count.value, s.count.value) and s.trigger.rule != "outcomes.toll"
+    plain = None not in (e.count.value, s.count.value) and s.update is not Update.RAISES_TO
     return plain and any_of(DISAGREEING).search(page, s.sentence.start, s.span.start) is not None
 
 
@@ -32,7 +32,7 @@ def rivals(e: Statement, s: Statement) -> bool:
         return False  # "the 15 who are still held" of 17
     if e.source is not None and _one_voice(_said_by(e.source), _said_by(s.source)):
         return False
-    plain = e.role == s.role == Role.UNSPECIFIED and (e.sentence != s.sentence or told_twice(e, s))
+    plain = _alike(e, s) and (e.sentence != s.sentence or told_twice(e, s))
     plain = plain and not _elsewhere(e, s)
     claim = (e.source is None or e.source.kind is not s.source.kind) and (e.modality is Modality.CLAIMED) is not (
         s.modality is Modality.CLAIMED
@@ -46,8 +46,15 @@ def rivals(e: Statement, s: Statement) -> bool:
         and e.number is not None
         and s.number is not None
         and (s.count.value or 0) > 1
-        and s.trigger.rule != "outcomes.toll"
+        and s.update is not Update.RAISES_TO
     )
+
+
+def _alike(e: Statement, s: Statement) -> bool:
+    """Return whether two sources count people alike: the second as those of the first, or with no word of who they are."""
+    if e.role == s.role == Role.UNSPECIFIED:
+        return True
+    return (e.role == s.role or s.role == Role.UNSPECIFIED) and (e.count.value or 0) > 1
 
 
 _DISPUTED = 10

@@ -11,7 +11,7 @@ _MONTH_OF_A_DAY = rf"(?:{_MONTH}|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|de
 
 RECALLED = (
     "anniversary",
-    "in the past",
+    r"in the past(?! (?:\w+ )?(?:hour|day|week|month|year|decade)s?)",
     "avenge",
     r"(?:retaliation|reprisals?|revenge|vengeance|retribution) (?:for|against) [^,;:]{0,100}$",
     "(?:in|to) protest",
@@ -64,9 +64,14 @@ CHARGED = (
         r"(?:claim|took)\w* (?:\w+ )?responsibility for (?:(?:a|the) )?"
         "(?:similar|previous|earlier|past|other|several|many|most|number of|series of|string of|spate of)"
     ),
-    "(?:an?|one|two|three|four|five|[0-9]{1,2}) (?:days?|weeks?|months?|years?) after",
 )
 """What stands before a harm that is named only to say what somebody is wanted for."""
+
+ASIDES = (
+    "(?:an?|one|two|three|four|five|[0-9]{1,2}) (?:days?|weeks?|months?|years?) after",
+    r"(?:repercussions|retaliat\w+|response|punish\w*) (?:for|to) an?",
+)
+"""What stands before a harm that is named only to say after what or against what the one told of happened."""
 
 DATED = (
     rf"(?:in|since|during|of|on) (?:\w+\.? ){{0,2}}{_YEAR}",
@@ -78,6 +83,8 @@ DATED = (
     rf"in the (?:{_MONTH}) [0-9]{{1,2}} (?:attack|ambush|blast|bombing|massacre|shooting|raid|clash|encounter)",
     "so far this year",
     "this (?:year|season)",
+    "(?:every|each|per) (?:year|month|week|day)",
+    "annually",
     "(?:reeling|recovering) from",
     r"(?:over|in|during|within) the (?:past|last) (?:\w+ )?(?:years?|months?|decade)",
     (
@@ -154,7 +161,11 @@ LAST_TIME = (rf"since (?:\w+\.? ){{0,3}}{_YEAR},? (?:when|in which)",)
 HAD_BEEN = ("had (?:been )?(?:earlier )?(?:killed|shot|died|arrested|abducted|kidnapped|injured|wounded)",)
 """The verb forms that put a harm before the event told."""
 
+TOLD_TOO = "also (?:said|told|reported|confirmed|put|gave|spoke)"
+"""What another source says too: the same figure with it is no other one."""
+
 ADDING = (
+    TOLD_TOO,
     "also",
     "another",
     "other",
@@ -181,6 +192,7 @@ MORE_OF_THEM = frozenset(("more", "further", "additional", "additionally"))
 
 ELSEWHERE = (
     "(?:in|at) (?:another|a (?:separate|different|similar|second|third|later)|the (?:second|third|other))",
+    r"in other (?:\w+ ){0,2}(?:incidents|attacks|violence|developments|clashes|fighting|unrest|accidents)",
     "also (?:in|on|at|near|outside)",
     "separately",
     "meanwhile",
@@ -205,7 +217,8 @@ IN_ANOTHER = (
 
 _BLOW = (
     "(?:bomb|bombing|blast|explosion|device|grenade|mine|rocket|shell|attack|raid|ambush|shooting|strike|incident|"
-    "clash|encounter|boat|ship|dinghy|shipwreck|crash|accident|bus|train|plane|landslide|quake|fire)"
+    "clash|encounter|gun ?battle|battle|firefight|boat|ship|dinghy|shipwreck|crash|accident|bus|train|plane|landslide|"
+    "quake|fire)"
 )
 _LATER = r"[a-z0-9-]{1,10} (?:hours?|minutes?|days?|weeks?|months?) later,? "
 

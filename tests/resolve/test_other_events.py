@@ -1,0 +1,155 @@
+"""What whole articles add up to beside the events of other days and places, and beside other sources."""
+
+from __future__ import annotations
+
+import pytest
+
+from casualtykit import parse_casualties
+
+TEXTS: dict[str, tuple[str, dict[str, int | None], dict[str, list[int | None]]]] = {
+    "the toll of another disaster, in the same breath": (
+        """\
+A fire killed eight welders at a boat yard, barely two weeks after a mudslide in the next valley where the death \
+toll was approaching 900 on Thursday.
+""",
+        {"killed": 8},
+        {"killed": [900]},
+    ),
+    "the toll of another disaster, at the end": (
+        """\
+TALCA, May 9 - A fire killed seven people in a town where helpers still count the dead of a mudslide, officials said.
+
+The welders were asleep when the roof caught fire.
+
+Wednesday's fire came two weeks after a slope gave way, killing hundreds of people. The death toll of the slide had \
+risen to 823.
+""",
+        {"killed": 7},
+        {"killed": [None, 823]},
+    ),
+    "the arrest that was avenged": (
+        """\
+Gunmen killed six men in a hamlet on Tuesday, a militia said.
+
+The killings were a reprisal for the arrest of two raiders who had come months earlier. A chief spoke of tips that \
+led to the arrest of the two raiders.
+""",
+        {"killed": 6},
+        {"detained": [2, 2]},
+    ),
+    "what happens every year": (
+        """\
+Nineteen people died on Sunday when a night train left its rails. The lines are old, with thousands of people dying \
+in accidents every year.
+""",
+        {"killed": 19},
+        {"killed": [None]},
+    ),
+    "a country's long troubles, under a headline": (
+        """\
+Raiders kill scores in Tarka
+
+Raiders on horses rode into the village of Tarka at noon, shot at traders and set stalls on fire, killing at least \
+127 people.
+
+Nobody in the village had seen them come, and the road to the next town was shut until noon. The state has been at \
+odds with the riders for fifteen years.
+
+Thousands of people have been killed and more than two million displaced.
+""",
+        {"killed": 127},
+        {"killed": [None], "displaced": [2_000_000]},
+    ),
+    "what a place has seen": (
+        "Police found nine bodies in Lome, where nearly 50 people have been killed in a week of violence.\n",
+        {"killed": 9},
+        {"killed": [50]},
+    ),
+    "the next blow of an earlier day": (
+        """\
+A car bomb killed nine people in Mosul on Friday. On Thursday, gunmen attacked the council's seat, leaving 18 people \
+dead.
+
+Another gun battle with rebels, in a village near Baquba, left 11 people dead.
+""",
+        {"killed": 9},
+        {"killed": [18, 11]},
+    ),
+    "what was answered": (
+        """\
+A mine killed one soldier on Thursday, after rebels warned of repercussions for an air raid that killed 16 fishermen.
+
+A rebel spokesman said the death toll rose to 16 after two children died.
+""",
+        {"killed": 1},
+        {"killed": [16, 16, 2]},
+    ),
+    "last week, and who is still in hospital": (
+        """\
+The tour boat that sank in a lake last week, killing 17 people, was to be raised on Monday.
+
+Seven of the wounded were in hospital as of Sunday.
+""",
+        {"killed": 17, "injured": 7},
+        {},
+    ),
+    "a day beside the harm, a year far from it": (
+        """\
+The talks that the state has held with the rebels since early this year came to a halt because two of their members \
+were murdered yesterday. Both were shot in a bus.
+""",
+        {"killed": 2},
+        {},
+    ),
+    "the figure of another source, behind a headline": (
+        """\
+Air strikes kill 10 villagers
+
+Air strikes killed 10 villagers on Saturday, medics said. They died when a bus was hit. The rebels' television said \
+17 had died.
+""",
+        {"killed": 10},
+        {},
+    ),
+    "who also said it": (
+        """\
+Eight men died in the raid, a teacher said. The chief of a nearby hamlet also said eight people were killed.
+""",
+        {"killed": 8},
+        {},
+    ),
+    "other incidents of the day, behind a lead of one": (
+        """\
+Eight killed at a checkpoint
+
+Eight people were killed when a bomb went off at a checkpoint in Mosul.
+
+In other incidents on Saturday, two farmers were shot dead near a canal. One guard was wounded there.
+""",
+        {"killed": 10, "injured": 1},
+        {},
+    ),
+    "two of the injured": (
+        """\
+Sixteen people were injured in Gao. In another incident, a herder was shot dead. Two of the injured were in a bad way.
+""",
+        {"injured": 16, "killed": 1},
+        {},
+    ),
+    "people of two nations": (
+        "Twelve Malians were hurt in Gao. Two Danish soldiers were slightly hurt.\n",
+        {"injured": 14},
+        {},
+    ),
+}
+
+
+@pytest.mark.parametrize("title", TEXTS)
+def test_what_a_text_adds_up_to(title: str) -> None:
+    text, own, others = TEXTS[title]
+    report = parse_casualties(text)
+    assert {t.outcome.value: t.best for t in report.tolls()} == own
+    found: dict[str, list[int | None]] = {}
+    for t in report.tolls(background=True):
+        found.setdefault(t.outcome.value, []).append(t.best)
+    assert found == others
