@@ -299,7 +299,7 @@ _STEPS: tuple[tuple[str, _Build], ...] = (
     (r"PEOPLE COMMA PEOPLE COMMA? AND PEOPLE (?! ADJUNCT{0,3} [VERB_ED VERB SAY])", mixed_three),
     (r"PEOPLE AND [PEOPLE UNKNOWN] (?! ADJUNCT{0,3} [VERB_ED VERB SAY])", mixed),
     (
-        r"[PEOPLE THING] (?: ADJUNCT | PREP [PLACE NAME THING] ){0,2} (?: (?:WHO|THAT) ADV{0,2} [HARMED DIE DIE_ED] | [HARM_ED STATE DIE_ED] )",
+        r"[PEOPLE THING] (?: OF (?= HARM_ED (?! AND HARM_ED)) | (?: ADJUNCT | PREP [PLACE NAME THING] ){0,2} ) (?: (?:WHO|THAT) ADV{0,2} [HARMED DIE DIE_ED] | [HARM_ED STATE DIE_ED] )",
         _tallied,
     ),
     (r"PREP (?= COMMA | SEMI | COLON | DASH | INCLUDING | SUB | AND | MAIN | $)", _alone),

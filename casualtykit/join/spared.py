@@ -60,7 +60,7 @@ def replaced(case: Case) -> bool:
         case.harm.weak
         and case.who.sym == "VICTIMS"
         and case.who.harm is not None
-        and case.harm.trigger.outcome is not Outcome.KILLED
+        and case.harm.trigger.outcome not in (Outcome.KILLED, Outcome.INJURED)
     )
 
 
