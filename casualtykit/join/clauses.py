@@ -95,13 +95,28 @@ def between_commas(tape: Tape, match: re.Match[str]) -> Cut | None:
     around = next((p.many for p in tape.phrases[end:] if p.sym != "ADV"), None)
     if cut is not None and tape.text[end : end + 2] == _SAID_BY and tape.phrases[head].sym == "CAUSE":
         cut = evolve(cut, phrases=(*cut.phrases, *tape.phrases[end - 1 : end + 3]))  # ", was claimed by rebels"
-    if cut is not None and verb is not None and (around if verb.many is None else verb.many):
+    every = tape.phrases[start + 1].word in ("all", "both")
+    if cut is not None and every:  # "two clerks and a guard, all wounded by splinters, left"
+        cut = evolve(
+            cut, phrases=(*tape.phrases[_row_of_any(tape, head) : head + 1], *tape.phrases[start + 2 : end - 1])
+        )
+    elif cut is not None and verb is not None and (around if verb.many is None else verb.many):
         cut = evolve(cut, phrases=(*tape.phrases[_row_start(tape, head) : head], *cut.phrases))
     return rest, cut
 
 
 _SAID_BY = TAPE.letters(("SAID_TO", "BY"))
 _ROW_OF_VERBS = TAPE.compile("COMMA HARM_ED [COUNT PEOPLE] COMMA HARM_ED [COUNT PEOPLE]")
+
+
+def _row_of_any(tape: Tape, head: int) -> int:
+    """Return where a row of groups begins that ends in one: "two clerks, a driver and a guard"."""
+    while head > 1 and tape.phrases[head - 1].sym in ("AND", "COMMA") and tape.phrases[head - 2].sym in _PERSONS:
+        head -= 2
+    return head
+
+
+_PERSONS = ("PEOPLE", "NAME", "COUNT")
 
 
 def _row_start(tape: Tape, head: int) -> int:

@@ -46,6 +46,7 @@ RULES: tuple[Rule[[Tape, re.Match[str]], Joins], ...] = (
     told.most_of_them,
     told.with_its_parts,
     told.and_feared,
+    told.all_of_those,
     verbs.neither,
     ranks.the_nth,
     ranks.in_addition,
