@@ -260,7 +260,7 @@ def parse_casualties(
         gazetteer: where places are looked up; the shipped one if None.
 
     Raises:
-        TypeError: the text is not a str.
+        TypeError: the text is not a str, or another argument is not what it should be.
 
     >>> report = parse_casualties("At least 12 people were killed and 30 others wounded, police said.")
     >>> for statement in report.statements: print(statement)
@@ -269,4 +269,5 @@ def parse_casualties(
     >>> report.toll("killed").best
     12
     """
+    words_given(lexicon), places_given(gazetteer)  # said here: a parser is looked up by their hash
     return _parser(lexicon, gazetteer).parse(text, date)

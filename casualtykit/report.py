@@ -173,10 +173,15 @@ class CasualtyReport(Record):
         Args:
             start: a place in the text; then only what covers it is explained, also a number that joined nothing.
 
+        Raises:
+            TypeError: start is no place, but words or something else.
+
         >>> from casualtykit import parse_casualties
         >>> print(parse_casualties("Two men died in 2019.").explain(16))
         "2019" [16:20] is the count of no statement: a number of role year counts no people (number_shapes.year)
         """
+        if start is not None and not isinstance(start, int):
+            raise TypeError(f"start must be a place in the text, an int, not {type(start).__name__}")
         lines: list[str] = []
         for s in self.statements:
             if start is not None and not s.span.start <= start < s.span.end:

@@ -160,7 +160,9 @@ def test_that_it_gets_them_changes_nothing_else(text: str) -> None:
 
 
 NAME: Any = "a.csv"
-"""What is no lexicon, no gazetteer and no day."""
+"""What is no lexicon, no gazetteer, no day and no place in a text."""
+WORDS: Any = {}
+"""What is no lexicon, and cannot be hashed."""
 
 
 def forgets(text: Draught) -> Any:
@@ -171,6 +173,8 @@ def forgets(text: Draught) -> Any:
     ("call", "said"),
     [
         (lambda: parse_casualties("Two died.", lexicon=NAME), "lexicon must be a Lexicon, not str; Lexicon.load"),
+        (lambda: parse_casualties("Two died.", lexicon=WORDS), "lexicon must be a Lexicon, not dict; Lexicon.load"),
+        (lambda: parse_casualties("Two died.").explain(NAME), "start must be a place in the text, an int, not str"),
         (lambda: parse_actors("Two died.", lexicon=NAME), "lexicon must be a Lexicon, not str; Lexicon.load"),
         (
             lambda: parse_casualties("Two died.", gazetteer=NAME),
