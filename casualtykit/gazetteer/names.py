@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
 _LETTERS = str.maketrans(
@@ -45,7 +45,7 @@ def folded(name: str) -> str:
     return " ".join("".join(c for c in plain if not unicodedata.combining(c)).split())
 
 
-fold = lru_cache(maxsize=4096)(folded)
+fold: Callable[[str], str] = lru_cache(maxsize=4096)(folded)
 """The same, remembered: a text names a place more than once."""
 
 

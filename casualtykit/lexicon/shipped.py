@@ -29,7 +29,10 @@ class Table:
 
     def __init__(self, file: str, kind: str, columns: tuple[str, ...], top: int, lines: tuple[str, ...]) -> None:
         """Take a file's name, the kind of its entries, its columns, the number of the header's line, and its lines."""
-        self.file, self.kind, self.columns, self.lines = file, kind, columns, lines
+        self.file: str = file
+        self.kind: str = kind
+        self.columns: tuple[str, ...] = columns
+        self.lines: tuple[str, ...] = lines
         self._top = top
         self._bare = kind in _BARE and "tags" not in columns
         self._value, self._forms, self._tags = (
