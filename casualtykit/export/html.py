@@ -51,7 +51,8 @@ def _style(red: int, green: int, blue: int) -> str:
 
 _LABEL = "font-size: 0.7em; margin-left: 0.3em; opacity: 0.85; user-select: none; color: inherit; white-space: nowrap"
 _TEXT = "white-space: pre-wrap; overflow-wrap: break-word; line-height: 1.9; color: inherit"
-_BOX = _TEXT + "; max-height: 30em; overflow: auto"
+_BOX = _TEXT + "; max-height: 60em; overflow: auto; border-bottom: 1px solid rgba(128, 128, 128, 0.35)"
+"""The box of a text beside its tables; the line under it shows that a long text goes on in it."""
 _NOTE = "font-size: 0.85em; opacity: 0.85; margin: 0.4em 0"
 
 
