@@ -62,8 +62,9 @@ class Table:
         """Yield the place of each entry that gives forms of its own, with each of their words."""
         if self._forms < len(COLUMNS):
             for at, line in enumerate(self.lines):
-                if line.count("\t") >= self._forms and len(forms := line.split("\t")[self._forms]) > 1:
-                    yield from ((at, word) for word in forms.split())
+                row = line.split("\t")
+                if len(row) > self._forms and len(row[self._forms]) > 1:
+                    yield from ((at, word) for word in row[self._forms].split())
 
 
 class Library:
