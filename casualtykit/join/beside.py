@@ -23,8 +23,8 @@ def beside_one(head: Phrase, stretch: tuple[Phrase, ...], *, more: bool, closed:
             paired, comma = True, comma or stretch[stretch.index(p) - 1].sym == "COMMA"
         elif p.noun is not None and p.sym in ("PEOPLE", "NAME", "UNKNOWN", "ORG"):
             bare = p.sym == "PEOPLE" and p.noun.number is None and not p.noun.named and not p.noun.definite
-            if bare and head.noun is not None and head.noun.his:
-                return []  # "his father, mother and wife"
+            if bare and head.noun is not None and (head.noun.his or (relative(p) and head.sym != "NAME")):
+                return []  # "his father, mother and wife", "kills commander, wife and son"
             led = paired and p.sym in ("NAME", "ORG") and p.noun.definite and not p.noun.person
             if kept and (led or (not paired and _organisation(p))):
                 kept.append(p)  # "chief of the Red Path, a splinter group", "chief of the Red Path and the Green Path"
@@ -57,6 +57,11 @@ def beside_one(head: Phrase, stretch: tuple[Phrase, ...], *, more: bool, closed:
     ):
         return []
     return kept
+
+
+def relative(p: Phrase) -> bool:
+    """Return whether a group is a word for one of a family and nothing else, as headlines have it: "wife"."""
+    return p.noun is not None and p.noun.head in RELATIVES and p.low == p.noun.head and p.end - p.start == len(p.low)
 
 
 def _of_thing(p: Phrase) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from casualtykit.join.beside import relative
 from casualtykit.join.drafts import Draft, count_of, same
 from casualtykit.join.pronouns import antecedent
 from casualtykit.join.spared import Case, called_so, replaced, spared
@@ -131,8 +132,9 @@ def drafts(tape: Tape, who: tuple[int, int], at: int, rule_id: str, harm: Harm |
         if whole is not None and phrase is not whole and not part:
             part = _smaller(phrase, whole, paired=paired)
         whole = whole or phrase
-        if first is not None and not paired and (phrase.noun is None or phrase.noun.number is None):
-            continue  # after a bare comma only a figure is a further group
+        counted = phrase.noun is not None and phrase.noun.number is not None
+        if first is not None and not paired and not (counted or relative(phrase)):
+            continue  # after a bare comma only a figure is a further group, and one of the family in a headline
         if part and _told_apart(tape, phrase, harm):
             continue
         draft = one_draft(tape, phrase, at, rule_id, harm)

@@ -19,7 +19,7 @@ HARMFUL = frozenset(
     "wound wounds injury injuries custody fire blaze crash crashes collision pile-up accident blast attack "
     "gunshot bullet bullets shooting bombing explosion suicide clash clashes collapse landslide avalanche stampede "
     "flood floods flooding storm earthquake quake ambush raid stabbing rampage derailment poisoning drowning "
-    "capsize shelling prison jail detention torture suspicious violent mysterious unexplained".split()
+    "capsize fall shelling prison jail detention torture suspicious violent mysterious unexplained".split()
 )
 """What makes a death no natural one."""
 
