@@ -54,36 +54,38 @@ def _plain(word: str) -> bool:
 @lru_cache(maxsize=8)
 def _surnames(low: str, lexicon: Lexicon) -> frozenset[str]:
     """Return the last words of the names that a text in capitals gives in full, and the names behind a title."""
-    sorts = _sorts(lexicon)
+    chunks = low.split()
+    sorts = " ".join(map(_sorts(lexicon).__getitem__, chunks))
     found: set[str] = set()
-    run, opened, sort, last = 0, False, "", ""
-    for word in words_in(low):
-        before, sort = sort, sorts[word]
-        if sort == "name":
-            opened = opened if run else before == "opener"
-            run += 1
-            if last in TITLES:
-                found.add(word)
-        else:
-            if 1 < run <= _LONGEST and not opened and sort != "noun":
-                found.add(last)
-            run = 0
-        last = word
+    for told in (_IN_FULL, _BEHIND_TITLE):
+        chunk = at = 0
+        for name in told.finditer(sorts):
+            chunk += sorts.count(" ", at, name.end())
+            at = name.end()
+            found.add(words_in(chunks[chunk])[at - sorts.rfind(" ", 0, at) - 2])
     return frozenset(found)
+
+
+_IN_FULL = re.compile(rf"[nN] [nN](?<![noNO] ...)(?<![noNO]...)(?: [nN]){{0,{_LONGEST - 2}}}+(?! ?[nxNX]|$)")
+"""A name in full, which no word before it opens as a group and no noun behind it heads."""
+_BEHIND_TITLE = re.compile(r"[nN](?<=[NOXM] .)")
 
 
 @lru_cache(maxsize=8)
 def _sorts(lexicon: Lexicon) -> Told[str]:
-    """Return what each word is among names: part of one, what opens a group, a noun, or nothing of these."""
+    """Return what the words between two spaces are among names, in a letter each, which is a capital for a title.
+
+    A word is part of a name (n), opens a group (o), is a noun (x) or none of these (m); "mm" is a word and its comma.
+    """
     words = words_of(lexicon)
 
     def sort(word: str) -> str:
         letter = words[word].letter
-        if letter == "LOW" and _plain(word):
-            return "name"
-        return "opener" if letter in _OPENERS else "noun" if letter in _NOUNS else ""
+        name = letter == "LOW" and _plain(word)
+        told = "n" if name else "o" if letter in _OPENERS else "x" if letter in _NOUNS else "m"
+        return told.upper() if word in TITLES else told
 
-    return Told(sort)
+    return Told(lambda chunk: "".join(map(sort, words_in(chunk))))
 
 
 _OPENERS = frozenset("THE ART POSS NUM NUMX ORD GEN ADJ DEM".split())

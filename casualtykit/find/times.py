@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from casualtykit.find.time_parts import Part, compares, drawn, joined, led
@@ -42,9 +42,10 @@ def parse_times(text: str, *, lexicon: Lexicon | None = None) -> tuple[Time, ...
 
 def find_times(page: Page, start: int, end: int, lexicon: Lexicon | None = None) -> tuple[Time, ...]:
     """Return the expressions of time in one sentence, in order and apart."""
-    if not gate().search(page.low, start, end):
+    hits = [hit.start() for hit in gate().finditer(page.low, start, end)]
+    if not hits:
         return ()
-    parts = joined(page.low, led(page.low, drawn(page.low, _parts(page, start, end), end), start))
+    parts = joined(page.low, led(page.low, drawn(page.low, _parts(page, start, end, hits), end), start))
     told = (p for p in parts if not compares(page.low, p))
     return tuple(Time(Span(p.start, p.end), page.cut(p.start, p.end), p.rule, p.kind) for p in told)
 
@@ -420,24 +421,34 @@ def _needed(low: str, start: int, end: int) -> Iterator[re.Pattern[str]]:
     yield _others()
 
 
-def _matches(low: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """Yield what the rules find, one behind the other; where two find something at one place, it is that of the first."""
+def _matches(low: str, start: int, end: int, hits: Iterable[int]) -> Iterator[re.Match[str]]:
+    """Yield what the rules find, one behind the other; where two find something at one place, it is that of the first.
+
+    Nothing is found but beside the places where something in it fires the gate.
+    """
     patterns = [*_needed(low, start, end)]
-    if len(patterns) == 1:
-        yield from patterns[0].finditer(low, start, end)
-        return
-    while found := [m for pattern in patterns if (m := pattern.search(low, start, end))]:
+    for hit in hits:
+        if hit < start:
+            continue  # inside what was found last
+        near = max(start, hit - _BEFORE)
+        found = [m for pattern in patterns if (m := pattern.search(low, near, end))]
+        if not found:
+            return
         first = min(found, key=re.Match.start)
         yield first
         start = first.end()
 
 
-def _parts(page: Page, start: int, end: int) -> Iterator[Part]:
+_BEFORE = 64
+"""How many characters of an expression may stand before the first that fires the gate; all known have fewer than 30."""
+
+
+def _parts(page: Page, start: int, end: int, hits: Iterable[int]) -> Iterator[Part]:
     """Yield what the rules find in a sentence."""
     sentence = page.text[start:end]
     cased = not (sentence.isupper() or sentence.islower())
     rules = _by_name()
-    for match in _matches(page.low, start, end):
+    for match in _matches(page.low, start, end, hits):
         name = match.lastgroup or ""
         if not cased or not _is_other_word(page, match):
             yield Part(match.start(), match.end(), rules[name](), rules[name].id)
