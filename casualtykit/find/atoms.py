@@ -77,7 +77,9 @@ def read_atoms(
             word, n = _term(row, lexicon, i, word, (opens, closes))
             end = spans[i + n - 1][1]
         letter = word.letter
-        if word.shifts or n > 1:
+        if word.unknown:
+            letter = "LOW" if row.shouting or row.text[start].islower() else "CAPS"
+        elif word.shifts or n > 1:
             letter, word = _shifted(row, i, n, word)
         items.append(Atom(letter, start, end, keys[i] if n == 1 else page.low[start:end], word))
         i += n

@@ -42,22 +42,22 @@ _SYMBOL = {
 def noun_phrase(page: Page, group: list[Atom]) -> Phrase:
     """Return the phrase of a noun group."""
     letters = [a.letter for a in group]
-    owned = len(letters) - 1 - letters[::-1].index("GEN") if "GEN" in letters else -1
-    number = _number(page, group[owned + 1 :] if owned >= 0 else group)
-    head = _head(group, letters, owned + 1)
-    definite = letters[0] in _DETS or owned >= 0
+    first = len(letters) - letters[::-1].index("GEN") if "GEN" in letters else 0
+    number = _number(page, group[first:] if first else group, letters[first:] if first else letters)
+    head = _head(letters, first)
     if head is None:
         return _headless(page, group, letters, number)
-    if number is not None and (number.count.value or 0) > 1 and letters[head] == "PERSON" and "ART" in letters[:1]:
+    if number is not None and letters[head] == "PERSON" and letters[0] == "ART" and (number.count.value or 0) > 1:
         number = _article(page, group[0])  # "a class nine student" is one
-    number = _strength(page, group[owned + 1 : head], group[head]) or number
-    return _headed(page, group, letters, head, number, definite=definite, owned=owned)
+    if head - first >= _TWO:
+        number = _strength(page, group[first:head], group[head]) or number
+    return _headed(page, group, letters, head, number, first)
 
 
 def _strength(page: Page, before: list[Atom], head: Atom) -> Number | None:
     """Return how many a word before a noun of several says they are: "a six-man patrol", "a 30-strong gang"."""
     sense = head.word.heading
-    if len(before) < _TWO or sense is None or sense.kind != "actor" or not sense.has("collective"):
+    if sense is None or sense.kind != "actor" or not sense.has("collective"):
         return None
     for atom in before:
         figure = atom.mention
@@ -114,12 +114,13 @@ def word_span(atom: Atom) -> Span:
     return Span(atom.start, atom.end)
 
 
-def _number(page: Page, group: list[Atom]) -> Number | None:
+def _number(page: Page, group: list[Atom], letters: list[str]) -> Number | None:
     """Return the figure of a group: a count, or the article of a single one."""
-    for atom in group:
-        if atom.letter == "NUM" and isinstance(atom.mention, Number):
-            return atom.mention
-    return _article(page, group[0]) if group and group[0].letter == "ART" and len(group) > 1 else None
+    if "NUM" in letters:
+        for atom in group:
+            if atom.letter == "NUM" and isinstance(atom.mention, Number):
+                return atom.mention
+    return _article(page, group[0]) if len(group) > 1 and letters[0] == "ART" else None
 
 
 def _article(page: Page, atom: Atom) -> Number:
@@ -129,63 +130,67 @@ def _article(page: Page, atom: Atom) -> Number:
     return Number(word_span(atom), page.cut(atom.start, atom.end), "phrases.article", exactly(1))
 
 
-def _head(group: list[Atom], letters: list[str], first: int) -> int | None:
+def _head(letters: list[str], first: int) -> int | None:
     """Return the head of a group: its last noun, or the title that a name follows."""
     last = len(letters) - 1
     while last >= first and letters[last] not in _HEADS:
         last -= 1
     if last < first:
         return next((i for i in range(len(letters) - 1, -1, -1) if letters[i] in _PARTICIPLES), None)
-    if letters[max(first, last - 1) : last + 1] == ["TOLLN", "PERSONS"]:
+    if last == first:
+        return last
+    letter, before = letters[last], letters[last - 1]
+    if letter == "PERSONS" and before == "TOLLN":
         return last - 1  # "the number of injured people"
-    if letters[last] in ("CAPS", "PLACEN") or (letters[last] == "THINGN" and letters[last - 1] == "CAPS"):
-        title = last
-        while title > first and (letters[title] in ("CAPS", "PLACEN") or title == last):
+    if letter in _NAMES or (letter == "THINGN" and before == "CAPS"):
+        title = last - 1
+        while title > first and letters[title] in _NAMES:
             title -= 1
         counted = letters[title] == "PERSONS" and "NUM" in letters
-        if (letters[title] in ("PERSON", "VICT", "CAUSEN") or counted) and title < last:
+        if letters[title] in _TITLES or counted:
             return title
     return last
 
 
-def _headed(
-    page: Page, group: list[Atom], letters: list[str], at: int, number: Number | None, *, definite: bool, owned: int
-) -> Phrase:
-    head, letter = group[at], letters[at]
+_NAMES = frozenset(("CAPS", "PLACEN"))
+_TITLES = frozenset(("PERSON", "VICT", "CAUSEN"))
+"""The letters of nouns that the names of their persons or things follow."""
+
+
+def _headed(page: Page, group: list[Atom], letters: list[str], at: int, number: Number | None, first: int) -> Phrase:
+    """Return the phrase of a group with a head; what stands before `first` owns it."""
+    head, letter, start, end = group[at], letters[at], group[0].start, group[-1].end
     sense = head.word.heading
-    start, end = group[0].start, group[-1].end
-    titled = at < len(group) - 1
-    plural = (
-        letter == "PERSONS" or (sense is not None and sense.form == "pl") or _looks_plural(letters, at, head, sense)
-    )
+    plural = letter == "PERSONS" or (sense is not None and sense.form == "pl") or _looks_plural(letters, at, head)
     sym = _symbol(page, group, letters, at, counted=number is not None, plural=plural)
-    first = _core_start(group, letters, number)
     frames = _FRAMES.get(sym)
-    role, name = _role(group, at, sense)
+    told = [a for a in group[:at] if a.word.tells] if at else []
+    role = sense.value if sense is not None and sense.kind == "actor" else Role.UNSPECIFIED
+    role = _role(group, at, sense, role) if told else role
     if head.low == "party" and sym in ("ORG", "NAME") and role == Role.UNSPECIFIED:
         role = Role.OFFICIAL  # "the Ruvani Party", which no list has
-    tags = sense.entry.tags if sense else ()
+    tags = sense.entry.tags if sense is not None else ()
     several = sym == "VICTIMS" and letter in _PARTICIPLES and letters[0] == "THE"
     noun = Noun(
-        core=Span(group[first].start, end),
+        core=Span(group[_core_start(group, letters, number)].start, end),
         head=head.low,
         number=number,
         role=role,
-        name=name,
+        name=sense.entry.name if sense is not None else None,
         plural=plural or several,  # "the injured"
-        definite=definite,
-        named=titled or letter == "CAPS",
+        definite=first > 0 or letters[0] in _DETS,
+        named=at < len(group) - 1 or letter == "CAPS",
         person=sym == "PEOPLE",
         collective="collective" in tags,
         sex="female" if "female" in tags else "male" if "male" in tags else None,
         age_group=next((g for g in _AGES if g in tags), None) if tags else None,
-        affiliation=_affiliation(group, at),
-        country=sense.entry.country if sense else None,
-        kind=sense.value if sense else "",
+        affiliation=_affiliation(head, told),
+        country=sense.entry.country if sense is not None else None,
+        kind=sense.value if sense is not None else "",
         maker=_maker(group, at, sense) if sym in ("CAUSE", "THING") else None,
-        source_kind=_source_kind(group[owned + 1 :] if owned >= 0 else group, head),
-        harm=_label(page, group[owned + 1 : at]) if at > owned + 1 else None,
-        owner=_owner(page, group, owned),
+        source_kind=_source_kind(group[first:] if first else group, head, told),
+        harm=_label(page, group[first:at]) if at > first and not _PARTICIPLES.isdisjoint(letters) else None,
+        owner=_owner(page, group, first),
         other="MORE" in letters and any(a.letter == "MORE" and a.low.startswith("other") for a in group),
     )
     harm = _noun_harm(page, head, frames) if frames is not None else None
@@ -202,9 +207,9 @@ def _symbol(page: Page, group: list[Atom], letters: list[str], at: int, *, count
     """Return the symbol of a group, by the letter of its head and what stands around it."""
     head, letter = group[at], letters[at]
     sym = _SYMBOL.get(letter, "UNKNOWN")
-    if letter in _ALWAYS:
-        return sym
     sense = head.word.heading
+    if letter in _ALWAYS or (letter == "LOW" and sense is None and "NUMX" not in letters):
+        return sym
     if letter in ("PLACEN", "DEM") and at > 0 and letters[at - 1] == "CAPS" and not counted:
         return "NAME"  # a surname that is a town's or a people's name too
     if letter == "DEM":
@@ -225,28 +230,27 @@ def _symbol(page: Page, group: list[Atom], letters: list[str], at: int, *, count
     return sym
 
 
-def _owner(page: Page, group: list[Atom], owned: int) -> Phrase | None:
+def _owner(page: Page, group: list[Atom], first: int) -> Phrase | None:
     """Return whose the head is: the group before the last possessive 's, or the pronoun that opens the group."""
-    if owned > 0 and group[owned - 1].letter == "TIMEX":
-        return None  # "today's slaughter"
-    if owned > 0:
-        return noun_phrase(page, group[:owned])
-    first = group[0]
-    return Phrase("PRONOUN", first.start, first.end, word=first.low) if first.letter in ("POSS", "HER") else None
+    if first > 1:
+        today = group[first - 2].letter == "TIMEX"  # "today's slaughter"
+        return None if today else noun_phrase(page, group[: first - 1])
+    his = group[0]
+    return Phrase("PRONOUN", his.start, his.end, word=his.low) if his.letter in ("POSS", "HER") else None
 
 
-def _source_kind(group: list[Atom], head: Atom) -> str:
+def _source_kind(group: list[Atom], head: Atom, told: list[Atom]) -> str:
     """Return the kind of source that a group is: by its first word that tells, "police" in "police spokesman Colonel Karam"."""
     own = head.word.sources
-    if group and group[-1] is head and (own or len(group) == 1):
+    if group[-1] is head and (own or not told or len(group) == 1):
         return own[0] if own else ""
     kinds = [k for a in group for k in a.word.sources] + [*own]
     return next((k for k in kinds if k not in ("other", "anonymous")), kinds[0]) if kinds else ""
 
 
-def _looks_plural(letters: list[str], at: int, head: Atom, sense: Sense | None) -> bool:
+def _looks_plural(letters: list[str], at: int, head: Atom) -> bool:
     """Return whether an unknown head is plural by its ending; a name is so only behind an article."""
-    if sense is not None or not head.low.endswith("s") or head.low.endswith("ss"):
+    if head.low[-1] != "s" or head.word.heading is not None or head.low.endswith("ss"):
         return False
     return letters[at] != "CAPS" or letters[0] == "THE"
 
@@ -260,10 +264,8 @@ def _core_start(group: list[Atom], letters: list[str], number: Number | None) ->
     return 1 if letters[0] in ("THE", "ART") and len(group) > 1 else 0
 
 
-def _role(group: list[Atom], at: int, sense: Sense | None) -> tuple[str, str | None]:
-    """Return the role of a head, and its name; a word like "member" or "cadre" takes the role of what stands before it."""
-    role = sense.value if sense is not None and sense.kind == "actor" else Role.UNSPECIFIED
-    name = sense.entry.name if sense is not None else None
+def _role(group: list[Atom], at: int, sense: Sense | None, role: str) -> str:
+    """Return the role of a head; a word like "member" or "cadre" takes the role of what stands before it."""
     plain = role == Role.UNSPECIFIED or group[at].low in WITH_ROLE_BEFORE
     led = group[at].low.rpartition(" ")[2] in WITH_ROLE_BEFORE
     owned = False
@@ -295,7 +297,7 @@ def _role(group: list[Atom], at: int, sense: Sense | None) -> tuple[str, str | N
     leaves = role in _LEFT or (sense is not None and sense.has("local"))
     if leaves and any(a.word.former for a in group[:at]):
         role = Role.CIVILIAN
-    return role, name
+    return role
 
 
 _AGES = ("child", "adult", "elderly")
@@ -305,12 +307,11 @@ _LEFT = FIGHTERS | {Role.MILITARY, Role.POLICE, Role.SECURITY_FORCES, Role.COMBA
 """The roles that end with the service: "a former soldier" is a civilian, as is a former village headman."""
 
 
-def _affiliation(group: list[Atom], at: int) -> str | None:
-    """Return the group or country that the words before a head name."""
-    head = group[at]
+def _affiliation(head: Atom, told: list[Atom]) -> str | None:
+    """Return the group or country that a head names, or one of the words before it that tell something of it."""
     if head.word.own_nation is not None:
         return head.word.own_nation or head.low
-    for atom in reversed(group[:at]):
+    for atom in reversed(told):
         if atom.word.nation is not None:
             return atom.word.nation or atom.low
     return None

@@ -132,6 +132,8 @@ class Word:
     """Its letter may be another by how it is written and by what stands before it."""
     settles: bool = False
     """Its letter may be another by what stands on both sides of it."""
+    unknown: bool = False
+    """No lexicon knows it, and only its capital tells whether it is a name."""
     small: Word | None = None
     """What it is in lower case, where its capital makes it the name of a people."""
     heading: Sense | None = None
@@ -152,6 +154,8 @@ class Word:
     """An attack before which it stands may be that of those whom it names."""
     former: bool = False
     """Who is called so before a head has left its service."""
+    tells: bool = False
+    """Before a head it tells something of it: a role, a source, a nation, a former service."""
     modifies: bool = False
     """It may be an adjective."""
     finds: bool = False
@@ -237,12 +241,17 @@ def _word(key: str, senses: tuple[Sense, ...], *, seconds: frozenset[str]) -> Wo
     letter = _letter(key, senses)
     shifts, settles = _shifts(key, letter, senses), letter in ("S_NV", "V_NV") or key in _SETTLED
     if not senses:
-        return _unknown(letter, seconds, shifts, settles)
+        unknown = letter == "LOW" and key not in _SHIFTING and "-" not in key
+        return _unknown(letter, seconds, shifts, settles, unknown)
     kinds = {s.kind for s in senses}
     finds, dead = any(s.entry.term in FINDING for s in senses), any(s.value == _DEAD for s in senses)
     small = None
     if letter in ("PERSON", "PERSONS", "DEM") and "demonym" in kinds:
         small = _word(key, tuple(s for s in senses if s.kind != "demonym"), seconds=seconds)
+    actor = next((s.value for s in senses if s.kind == "actor"), None)
+    sources = tuple(s.value for s in senses if s.kind == "source")
+    nation = next((n for s in senses if (n := _nation(s)) is not None), None)
+    former = any(s.kind == "modifier" and s.value == "former" for s in senses)
     return Word(
         letter,
         senses,
@@ -252,13 +261,14 @@ def _word(key: str, senses: tuple[Sense, ...], *, seconds: frozenset[str]) -> Wo
         small=small,
         heading=next((s for kind in _HEADING if kind in kinds for s in reversed(senses) if s.kind == kind), None),
         harms=tuple(s for s in senses if s.kind == "outcome"),
-        sources=tuple(s.value for s in senses if s.kind == "source"),
-        actor=next((s.value for s in senses if s.kind == "actor"), None),
+        sources=sources,
+        actor=actor,
         person=any(s.kind == "actor" or (s.kind == "demonym" and not s.has("adj")) for s in senses),
-        nation=next((n for s in senses if (n := _nation(s)) is not None), None),
+        nation=nation,
         own_nation=next((n for s in senses if s.kind != "place" and (n := _nation(s)) is not None), None),
         makes=any(map(_makes, senses)),
-        former=any(s.kind == "modifier" and s.value == "former" for s in senses),
+        former=former,
+        tells=former or bool(actor or sources) or nation is not None,
         modifies=any(s.kind == "modifier" and s.value == "adj" for s in senses),
         finds=finds,
         dead=dead,
@@ -268,9 +278,9 @@ def _word(key: str, senses: tuple[Sense, ...], *, seconds: frozenset[str]) -> Wo
 
 
 @cache
-def _unknown(letter: str, seconds: frozenset[str], shifts: bool, settles: bool) -> Word:
+def _unknown(letter: str, seconds: frozenset[str], shifts: bool, settles: bool, unknown: bool) -> Word:
     """Return a word of which no lexicon says anything."""
-    return Word(letter, (), seconds, shifts, settles)
+    return Word(letter, (), seconds, shifts, settles, unknown)
 
 
 def _nation(sense: Sense) -> str | None:
