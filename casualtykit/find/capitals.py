@@ -15,7 +15,6 @@ from casualtykit.find.words import ATOMS, Told, words_of
 from casualtykit.languages.en.group_words import NAMES_LIKE_VERBS, NOUN_ENDINGS, TITLES
 from casualtykit.lexicon import Lexicon, words_in
 from casualtykit.spans import Page, Span, shouted
-from casualtykit.values import evolve
 
 _RUN = re.compile(
     ATOMS.expand(r"(?<! [THE ART POSS NUM NUMX ORD GEN ADJ DEM]) (?: CAPS LOW{1,4} | LOW{2,5} ) (?! [LOW NOUNISH])")
@@ -39,7 +38,7 @@ def with_names(page: Page, span: Span, atoms: Sequence[Atom], lexicon: Lexicon) 
 
 def _named(atom: Atom) -> Atom:
     """Return a word as a name."""
-    return evolve(atom, letter="CAPS")
+    return Atom("CAPS", atom.start, atom.end, atom.low, atom.word, atom.mention)
 
 
 def _may_name(atom: Atom) -> bool:

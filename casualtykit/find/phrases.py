@@ -121,34 +121,40 @@ def read_phrases(page: Page, atoms: Sequence[Atom]) -> Tape:
     event = ATOMS["EVN"]
     phrases: list[Phrase] = []
     for match in _grammar().finditer(letters):
-        kind, group = match.lastgroup, items[match.start() : match.end()]
-        at = match[0].find(event, 1, -1) if kind == "noun" else -1
-        pieces = _pieces(page, group, at) if at > 0 else (group,)
-        phrases += [_phrase(page, piece, kind) for piece in pieces]
+        kind, (first, end) = match.lastgroup, match.span()
+        if kind == "alone":
+            phrases.append(_word(items[first]))
+        elif kind == "noun":
+            at = letters.find(event, first + 1, end - 1)
+            border = at + 1 if at > 0 and _recorded(page, *items[at : at + 2]) else end
+            phrases.append(noun_phrase(page, items[first:border]))
+            if border < end:
+                phrases.append(noun_phrase(page, items[border:end]))
+        elif kind == "verb":
+            phrases.append(_verb_phrase(page, items[first:end]))
+        elif kind == "lead":
+            phrases.append(noun_phrase(page, items[first:end]))
+        elif kind == "time":
+            phrases.append(_time(items[first]))
+        else:
+            phrases.append(_single(page, items[first]))
     return Tape(tuple(phrases))
 
 
-def _pieces(page: Page, group: list[Atom], at: int) -> tuple[list[Atom], ...]:
-    """Return a group of words, or the two that a clause without its pronoun makes of it: "the six deaths Dune Watch recorded"."""
-    events, after = group[at : at + 2]
-    named = events.low.endswith("s") and page.text[events.start].islower() and page.text[after.start].isupper()
-    return (group[: at + 1], group[at + 1 :]) if named else (group,)
+def _recorded(page: Page, events: Atom, after: Atom) -> bool:
+    """Return whether a clause without its pronoun begins behind a noun of harm: "the six deaths Dune Watch recorded"."""
+    return events.low.endswith("s") and page.text[events.start].islower() and page.text[after.start].isupper()
 
 
-def _phrase(page: Page, group: list[Atom], kind: str | None) -> Phrase:
-    """Return the phrase of some words, by what the grammar takes them for."""
-    first = group[0]
-    match kind:
-        case "alone":
-            return Phrase(_SYMBOLS[first.letter], first.start, first.end, word=first.low, low=first.low)
-        case "verb":
-            return _verb_phrase(page, group)
-        case "noun" | "lead":
-            return noun_phrase(page, group)
-        case "time":
-            time = first.mention if isinstance(first.mention, Time) else None
-            return Phrase("TIME", first.start, first.end, time=time, word=first.low)
-    return _single(page, first)
+def _word(atom: Atom) -> Phrase:
+    """Return the phrase of a mark or of a word that stands alone."""
+    return Phrase(_SYMBOLS.get(atom.letter, "THING"), atom.start, atom.end, word=atom.low, low=atom.low)
+
+
+def _time(atom: Atom) -> Phrase:
+    """Return the phrase of an expression of time."""
+    time = atom.mention if isinstance(atom.mention, Time) else None
+    return Phrase("TIME", atom.start, atom.end, time=time, word=atom.low)
 
 
 def _single(page: Page, atom: Atom) -> Phrase:
@@ -158,7 +164,7 @@ def _single(page: Page, atom: Atom) -> Phrase:
         return Phrase(sym, atom.start, atom.end, harm=_harm(page, atom), word=atom.low)
     if atom.letter == "NUM":
         return noun_phrase(page, [atom])
-    return Phrase(_SYMBOLS.get(atom.letter, "THING"), atom.start, atom.end, word=atom.low, low=atom.low)
+    return _word(atom)
 
 
 def _harm(page: Page, atom: Atom, frames: tuple[str, ...] = (), *, modality: Modality = Modality.ASSERTED, negated: bool = False,

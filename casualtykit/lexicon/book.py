@@ -267,10 +267,10 @@ class Lexicon:
             shipped, own = self._indexes
             chosen = [at for at in own.places(key) if self._own[at].kind in kinds]
             return self._meant(key, shipped.places(key, kinds), chosen)
-        there, mine = self._places(key)
-        if not there and not mine:
-            return ()
-        senses = self._known[term] = self._meant(key, there, mine)
+        if len(self._known) >= _ASKED:
+            self._known.clear()
+        shipped, own = self._indexes
+        senses = self._known[term] = self._meant(key, shipped.places(key), own.places(key))
         return senses
 
     def _meant(self, key: str, there: Iterable[int], mine: Iterable[int]) -> tuple[Sense, ...]:
@@ -390,17 +390,6 @@ class Lexicon:
             if there is None or mine is None:
                 return there or mine
             return {**there, **{second: max(n, there.get(second, 1)) for second, n in mine.items()}}
-
-        return look
-
-    @cached_property
-    def _places(self) -> Callable[[str], tuple[tuple[int, ...], tuple[int, ...]]]:
-        """Gives where the shipped entries of a form stand, hidden ones among them, and where the others do."""
-        shipped, own = self._indexes
-
-        @lru_cache(maxsize=_ASKED)
-        def look(form: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
-            return shipped.places(form), own.places(form)
 
         return look
 
