@@ -103,11 +103,12 @@ class Sieve(Generic[T]):
         """Take pairs of a pattern, written in letters, and what it belongs to, and the words that some ask for."""
         bits: dict[frozenset[str], int] = {}
         """A bit for each need; several patterns have the same. That a word may be a letter does no harm."""
-        self._items: list[tuple[int, T]] = []
+        self.items: list[tuple[int, T]] = []
+        """The things, each with the bits of its needs."""
         for pattern, item in items:
             few = sorted(needs(pattern), key=len)[:_MOST]
             few += [words[item]] if item in words else []
-            self._items.append((sum(bits.setdefault(need, 1 << len(bits)) for need in dict.fromkeys(few)), item))
+            self.items.append((sum(bits.setdefault(need, 1 << len(bits)) for need in dict.fromkeys(few)), item))
         self._all = (1 << len(bits)) - 1
         met: defaultdict[str, int] = defaultdict(int)
         for need, bit in bits.items():
@@ -119,12 +120,17 @@ class Sieve(Generic[T]):
 
     def __call__(self, text: str, words: Iterable[str] = ()) -> tuple[T, ...]:
         """Return what may match in a text, in its order; texts that lack the same are looked at once."""
+        return self._kept(self.missing(text, words))
+
+    def missing(self, text: str, words: Iterable[str] = ()) -> int:
+        """Return the bits of the needs that a text and its words do not meet: what wants one of them is out."""
         met = 0
         for x in self._known.intersection(text):
             met |= self._met[x]
-        for x in self._known.intersection(words):
-            met |= self._met[x]
-        return self._kept(self._all & ~met)
+        if words:
+            for x in self._known.intersection(words):
+                met |= self._met[x]
+        return self._all & ~met
 
     def _keep(self, missing: int) -> tuple[T, ...]:
-        return tuple([item for wanted, item in self._items if not wanted & missing])
+        return tuple([item for wanted, item in self.items if not wanted & missing])

@@ -74,7 +74,7 @@ def read_atoms(
             continue
         word, n = known[keys[i]], 1
         if word.seconds and i + 1 < len(keys) and keys[i + 1] in word.seconds:
-            word, n = _term(row, lexicon, i, word, (opens, closes))
+            word, n = _term(row, i, word, (opens, closes))
             end = spans[i + n - 1][1]
         letter = word.letter
         if word.unknown:
@@ -122,21 +122,22 @@ _NOWHERE = 1 << 62
 """Behind the end of any text."""
 
 
-def _term(row: _Row, lexicon: Lexicon, i: int, word: Word, mention: tuple[int, int]) -> tuple[Word, int]:
+def _term(row: _Row, i: int, word: Word, mention: tuple[int, int]) -> tuple[Word, int]:
     """Return the longest term that begins at a word and reaches no number or time, and of how many words it is.
 
     An adverb may end in one: "at first".
     """
-    n, _ = lexicon.match(row.keys, i)
-    if n == 1:
-        return word, 1
+    n = min(word.seconds[row.keys[i + 1]], len(row.keys) - i)
+    while not (term := row.known[" ".join(row.keys[i : i + n])]).senses:
+        n -= 1
+        if n == 1:
+            return word, 1
     opens, closes = mention
     end = row.spans[i + n - 1][1]
-    term = row.known[" ".join(row.keys[i : i + n])]
     if opens < end and not (closes == end and term.letter == "ADV"):
         return word, 1
     verbal = term.letter[:2] in ("V_", "S_", "L_", "SU")
-    if not term.senses or (verbal and row.items and row.items[-1].letter in _BEFORE_NOUN):
+    if verbal and row.items and row.items[-1].letter in _BEFORE_NOUN:
         return word, 1  # "retaliatory fire on" is no verb
     return term, n
 

@@ -42,12 +42,13 @@ _Build = Callable[[Tape, "re.Match[str]"], tuple[Phrase, ...]]
 
 def attach(tape: Tape) -> Tape:
     """Return the tape with every noun group complete, the first rule that fits at a place taken, inside out."""
-    steps = _sieve()(tape.text)
-    while steps:
-        step = steps[0]
-        changed = _taken(tape, *_STEPS[step])
-        steps = steps[1:] if changed is tape else tuple([s for s in _sieve()(changed.text) if s > step])
-        tape = changed
+    sieve = _sieve()
+    missing = sieve.missing(tape.text)
+    for wanted, step in sieve.items:
+        if not wanted & missing:
+            changed = _taken(tape, *_STEPS[step])
+            if changed is not tape:
+                tape, missing = changed, sieve.missing(changed.text)
     return tape
 
 

@@ -6,9 +6,11 @@ word is first met; for the rest (`find/atoms`) a word says whether anything besi
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache, lru_cache
 from typing import TypeVar
+
+from attrs import field
 
 from casualtykit.find.unions import PLAIN
 from casualtykit.languages.en.group_words import (
@@ -126,8 +128,8 @@ class Word:
     letter: str
     """The name of the letter that it has by itself."""
     senses: tuple[Sense, ...] = ()
-    seconds: frozenset[str] = frozenset()
-    """The words that stand second in the terms that begin with it."""
+    seconds: Mapping[str, int] = field(factory=dict)
+    """The words that stand second in the terms that begin with it, and of how many words the longest of these is."""
     shifts: bool = False
     """Its letter may be another by how it is written and by what stands before it."""
     settles: bool = False
@@ -236,13 +238,13 @@ def words_of(lexicon: Lexicon) -> Words:
     return Words(lexicon)
 
 
-def _word(key: str, senses: tuple[Sense, ...], *, seconds: frozenset[str]) -> Word:
+def _word(key: str, senses: tuple[Sense, ...], *, seconds: Mapping[str, int]) -> Word:
     """Return what a folded word is by its senses."""
     letter = _letter(key, senses)
     shifts, settles = _shifts(key, letter, senses), letter in ("S_NV", "V_NV") or key in _SETTLED
     if not senses:
         unknown = letter == "LOW" and key not in _SHIFTING and "-" not in key
-        return _unknown(letter, seconds, shifts, settles, unknown)
+        return _unknown(letter, tuple(seconds.items()), shifts, settles, unknown)
     kinds = {s.kind for s in senses}
     finds, dead = any(s.entry.term in FINDING for s in senses), any(s.value == _DEAD for s in senses)
     small = None
@@ -278,9 +280,9 @@ def _word(key: str, senses: tuple[Sense, ...], *, seconds: frozenset[str]) -> Wo
 
 
 @cache
-def _unknown(letter: str, seconds: frozenset[str], shifts: bool, settles: bool, unknown: bool) -> Word:
+def _unknown(letter: str, seconds: tuple[tuple[str, int], ...], shifts: bool, settles: bool, unknown: bool) -> Word:
     """Return a word of which no lexicon says anything."""
-    return Word(letter, (), seconds, shifts, settles, unknown)
+    return Word(letter, (), dict(seconds), shifts, settles, unknown)
 
 
 def _nation(sense: Sense) -> str | None:

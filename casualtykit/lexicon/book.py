@@ -32,6 +32,8 @@ _COUNTRY = "\tcountry\t"
 """What a line has that names a country."""
 _ASKED = 50_000
 """For how many words is kept what is looked up of them."""
+_NONE: Mapping[str, int] = {}
+"""What stands second behind most words."""
 _HASHED = 8
 """How many entries the hash of a lexicon is made of."""
 
@@ -297,13 +299,13 @@ class Lexicon:
                     return n, senses
         return 1, self._known.get(word) or self.senses(word)
 
-    def seconds(self, word: str) -> frozenset[str]:
-        """Return the words that stand second in the terms that begin with a folded word; most begin none.
+    def seconds(self, word: str) -> Mapping[str, int]:
+        """Return the words that stand second in the terms that begin with a folded word, and the words of the longest.
 
-        >>> "minister" in Lexicon.shipped("en").seconds("prime"), Lexicon.shipped("en").seconds("minister's")
-        (True, frozenset())
+        >>> Lexicon.shipped("en").seconds("prime"), Lexicon.shipped("en").seconds("minister's")
+        ({'minister': 4, 'ministers': 2}, {})
         """
-        return frozenset(self._longest(word) or ())
+        return self._longest(word) or _NONE
 
     def begins(self, word: str, second: str | None = None) -> bool:
         """Return whether a term of several words begins with a folded word, or with two.
