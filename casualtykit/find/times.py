@@ -428,15 +428,14 @@ def _matches(low: str, start: int, end: int, hits: Iterable[int]) -> Iterator[re
     """
     patterns = [*_needed(low, start, end)]
     for hit in hits:
-        if hit < start:
-            continue  # inside what was found last
-        near = max(start, hit - _BEFORE)
-        found = [m for pattern in patterns if (m := pattern.search(low, near, end))]
-        if not found:
-            return
-        first = min(found, key=re.Match.start)
-        yield first
-        start = first.end()
+        while start <= hit:
+            near = max(start, hit - _BEFORE)
+            found = [m for pattern in patterns if (m := pattern.search(low, near, end))]
+            if not found:
+                return
+            first = min(found, key=re.Match.start)
+            yield first
+            start = first.end()
 
 
 _BEFORE = 64
