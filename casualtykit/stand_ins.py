@@ -29,6 +29,8 @@ class TakenUp(StrEnum):
     """The dead, by their figure: "the five victims were brothers"."""
     PLACE = "place"
     """As many elsewhere: "Iran had 12"."""
+    RECOUNTED = "recounted"
+    """All of them, by another figure: "the opposition put the number at 160"."""
     KEPT = "kept"
     """Captives who are still held."""
     LET_GO = "let_go"

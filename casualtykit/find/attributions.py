@@ -11,7 +11,14 @@ from casualtykit.find import sources
 from casualtykit.find.reading import read_sentence
 from casualtykit.find.sayings import OPENING, Saying, attributed_to, counted
 from casualtykit.languages.en.harm_words import CLAIMING
-from casualtykit.languages.en.source_words import CITING, OPENING_CLAIMS, SAYING_INSTEAD, SPEAKING_NOUNS, TALLIES
+from casualtykit.languages.en.source_words import (
+    CITING,
+    FIGURE_NOUNS,
+    OPENING_CLAIMS,
+    SAYING_INSTEAD,
+    SPEAKING_NOUNS,
+    TALLIES,
+)
 from casualtykit.lexicon import Lexicon, words_given
 from casualtykit.model import Source
 from casualtykit.needs import Sieve
@@ -23,7 +30,7 @@ from casualtykit.tries import trie
 from casualtykit.values import evolve
 from casualtykit.vocabulary import Modality, Outcome
 
-_TELLING = TALLIES.union(SPEAKING_NOUNS)
+_TELLING = TALLIES.union(SPEAKING_NOUNS, FIGURE_NOUNS)
 """Nouns that may be an attribution without a verb: "by the monitor's count"."""
 
 

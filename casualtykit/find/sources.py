@@ -14,6 +14,8 @@ from casualtykit.languages.en.source_words import (
     ANNOUNCING,
     CHARGING,
     COUNTING,
+    FIGURE_NOUNS,
+    GIVING,
     GOING_ON,
     HEARING,
     SPEAKING_NOUNS,
@@ -196,12 +198,21 @@ def adding(saying: Saying) -> Attribution | None:
 
 
 @rule(
-    rf"(?:^ | (?<=[BREAK COMMA AND BUT THAT AT TIME])) (?P<first>{_SPEAKER}) ADV? [VERB VERB_ED] (?= TOLL)",
-    finds={"The ministry put the death toll at 61.": "The ministry = ministry (government)"},
-    skips=("The blast took the death toll to 61.",),
+    rf"(?:^ | (?<=[BREAK COMMA AND BUT THAT AT TIME])) (?P<first>{_SPEAKER}) ADV? [VERB VERB_ED] (?= TOLL | (?P<number>THING) [PREP SUB] ADV? COUNT)",
+    finds={
+        "The ministry put the death toll at 61.": "The ministry = ministry (government)",
+        "The ministry put the number at 61.": "The ministry = ministry (government)",
+    },
+    skips=("The blast took the death toll to 61.", "The ministry put the desk at 61."),
 )
 def counting(saying: Saying) -> Attribution | None:
-    """Who puts or raises a toll is its source."""
+    """Who puts or raises a toll, or gives the number of those told of, is its source."""
+    match, phrases = saying.match, saying.tape.phrases
+    if match["number"]:
+        noun = phrases[match.start("number")].noun
+        if noun is None or noun.head not in FIGURE_NOUNS or saying.verb not in COUNTING | GIVING:
+            return None
+        return saying.attributed(saying.behind)
     return saying.attributed(saying.behind) if saying.verb in COUNTING else None
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from casualtykit.join.drafts import Draft, count_of
 from casualtykit.join.lists import OBJECT, OF_THEM, SUBJECT, Joins, drafts
+from casualtykit.join.recounts import recounted
 from casualtykit.model import Count, Number, exactly, vaguely
 from casualtykit.rules import Rule, rule
 from casualtykit.spans import Span
@@ -303,6 +304,7 @@ RULES: tuple[Rule[[Tape, re.Match[str]], Joins], ...] = (
     most_were,
     still_held,
     country_had,
+    recounted,
 )
 
 

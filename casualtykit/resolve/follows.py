@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from casualtykit.model import Number, Statement
-from casualtykit.resolve.people import may_be_one_group
+from casualtykit.resolve.people import RIVAL, may_be_one_group
 from casualtykit.spans import Span
 from casualtykit.stand_ins import TakenUp, taken_up
 from casualtykit.values import evolve
@@ -81,6 +81,8 @@ def _bound(
         near = [e for e in near if e.outcome in _OUTCOMES[how]]
     if how is TakenUp.PLACE:
         return _elsewhere(s, near)
+    if how is TakenUp.RECOUNTED:
+        return _recounted(s, near)
     if how in (TakenUp.AGAIN, TakenUp.WHOLE, TakenUp.ALL_DEAD):
         return _again(s, near, dissolve=how is TakenUp.WHOLE)
     fitting = [e for e in near if _holds(e, s)]
@@ -202,6 +204,22 @@ def _elsewhere(s: Statement, near: Sequence[Statement]) -> Statement | None:
     if len(told) != 1 or not _country(s):
         return None
     return evolve(_like(s, told[0]), update=Update.ADDS)
+
+
+def _recounted(s: Statement, near: Sequence[Statement]) -> Statement | None:
+    """Return a statement as another figure of the only group before it: that of a rival, or the new one of the same voice."""
+    if len(near) != 1:
+        return None
+    whole, made = near[0], _like(s, near[0])
+    if s.count.value == whole.count.value:
+        return evolve(made, repeats=whole.id)
+    if s.source is None or s.source.text.lower() in _VOICES or (whole.source and whole.source.text == s.source.text):
+        return evolve(made, update=Update.RAISES_TO)
+    return evolve(made, repeats=whole.id, doubts=(*made.doubts, RIVAL))
+
+
+_VOICES = frozenset("it he she they".split())
+"""Words of a source that spoke before."""
 
 
 def _country(s: Statement) -> bool:

@@ -40,6 +40,12 @@ GOING_ON = frozenset(("say", "add"))
 COUNTING = frozenset("put raise revise lower place set up update".split())
 """Verbs by which a source gives a toll: "the ministry put the toll at nine"."""
 
+GIVING = frozenset("give offer".split())
+"""Verbs by which a source gives a figure: "gave the number as nine"."""
+
+FIGURE_NOUNS = frozenset("number figure total count tally".split())
+"""What a sentence calls the number of those told of before it."""
+
 SPEAKERS_UNSAID = frozenset("he she it they others some many most both".split())
 """Pronouns that can be a source; the first and second person speak inside a quotation."""
 

@@ -1,0 +1,51 @@
+"""Another figure of those told of in the sentence before: "the opposition put the number at 160"."""
+
+from __future__ import annotations
+
+import re
+
+from casualtykit.join.drafts import Draft, count_of
+from casualtykit.join.lists import Joins
+from casualtykit.languages.en.source_words import COUNTING, FIGURE_NOUNS, GIVING
+from casualtykit.rules import rule
+from casualtykit.stand_ins import TakenUp, stand_in
+from casualtykit.tape import Tape
+
+_NUMBER = rf"(?:{'|'.join(sorted(FIGURE_NOUNS))})"
+_SORTS = r"(?:real|true|actual|final|exact|correct|official|overall|latest|right)"
+_THE_NUMBER = re.compile(rf"the (?:{_SORTS} )?{_NUMBER}")
+_NEARLY = frozenset("closer nearer close near".split())
+
+
+_LEAD = r"(?: ^ | (?<= [SOURCE SEMI BUT]) ) (?: [ADV AT TIME]{1,2} COMMA? )? THAT?"
+_END = r"(?= [ADJUNCT COMMA SEMI] | $)"
+
+
+@rule(
+    rf"{_LEAD} (?: (?P<real>THING) BE ADV? (?: (?P<near>ADJ) PREP )? (?P<is>COUNT)"
+    rf" | NOUN ADJUNCT{{0,2}} (?P<put>[VERB VERB_ED]) (?P<the>THING) [PREP SUB] ADV? (?P<at>COUNT) ) {_END}",
+    finds={
+        "The army said 30 people died. The opposition put the number at 160.": "killed 160 | source: The opposition = opposition (other) | repeats 0",
+        "Police said 20 people died. Doctors said the number was closer to 50.": "killed 50 | source: Doctors (medical) | repeats 0",
+    },
+    skips=(
+        "The army said 30 people died. The opposition put the number at the top.",
+        "Police said 20 people died and nine were hurt. Doctors said the number was closer to 50.",
+    ),
+)
+def recounted(tape: Tape, match: re.Match[str]) -> Joins:
+    """The number of those told of before, as somebody else has it."""
+    name = "is" if match["is"] else "at"
+    n = tape.phrases[match.start(name)]
+    if n.noun is None or n.noun.number is None:
+        return
+    if name == "is":
+        near = match["near"] is None or tape.phrases[match.start("near")].word in _NEARLY
+        told = near and _THE_NUMBER.fullmatch(tape.phrases[match.start("real")].low)
+    else:
+        told = tape.phrases[match.start("put")].word in COUNTING | GIVING and _THE_NUMBER.fullmatch(
+            tape.phrases[match.start("the")].low
+        )
+    if told:
+        count, number = count_of(n.noun)
+        yield Draft(stand_in(n, TakenUp.RECOUNTED), n, count, number, "recounts.recounted", tape, match.start(name))
