@@ -14,6 +14,7 @@ from attrs import field
 from casualtykit.cue_patterns import any_of
 from casualtykit.dates import WEEKDAYS
 from casualtykit.languages.en.cues import (
+    ANSWERED,
     ASIDES,
     CHARGED,
     DAYS,
@@ -115,10 +116,30 @@ def _recalled(page: Page, s: Statement, triggers: Sequence[int]) -> Cue | None:
     return compared(s) or told_of(page, s, triggers, any_of(RECALLED))
 
 
+def _answered(page: Page, statements: Sequence[Statement], cues: Sequence[Cue | None]) -> list[Cue | None]:
+    """Return cues with those of harms that somebody condemns, where the text tells of something else by itself.
+
+    What its first sentence alone tells, or tells again elsewhere, is the news.
+    """
+    triggers = sorted(s.trigger.span.start for s in statements)
+    found = [told_of(page, s, triggers, any_of(ANSWERED)) for s in statements]
+    free = [s for s, a, b in zip(statements, cues, found, strict=True) if a is None and b is None]
+    opened = statements[0].sentence if statements else None
+    return [
+        cue
+        if answer is None
+        or not free
+        or any((e.outcome, e.count) == (s.outcome, s.count) for e in free)
+        or (s.sentence == opened != free[0].sentence)
+        else answer
+        for s, cue, answer in zip(statements, cues, found, strict=True)
+    ]
+
+
 def _events(page: Page, statements: Sequence[Statement]) -> Events:
     """Return what a text tells of its own event and of others."""
     triggers = sorted(s.trigger.span.start for s in statements)
-    strong = [_recalled(page, s, triggers) for s in statements]
+    strong = _answered(page, statements, [_recalled(page, s, triggers) for s in statements])
     charged = carried_on(
         page, statements, [told_of(page, s, triggers, any_of((*CHARGED, *ASIDES)), FAR) for s in statements]
     )

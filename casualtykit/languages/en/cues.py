@@ -16,16 +16,19 @@ RECALLED = (
     r"(?:retaliation|reprisals?|revenge|vengeance|retribution) (?:for|against) [^,;:]{0,100}$",
     "(?:in|to) protest",
     "protesting",
-    r"condemn\w*",
     "in memory of",
     "(?:not|never) forgotten?",
     "outrage at",
     "named (?:after|for)",
     r"commemorat\w*",
+    "condemn(?:ing|ation of)?",
     "mourn(?:ing|ed)?(?! (?:tents?|processions?|ceremony|ceremonies|rally|rallies|gatherings?|houses?|halls?))",
     "the same [^,.]{1,60} where",
 )
 """What stands before a harm that a text only recalls, whatever else it tells."""
+
+ANSWERED = ("condemn(?:s|ed)",)
+"""What stands before a harm that somebody answers: it may be the news of a text, or what the news goes back to."""
 
 FOR_CRIMES = (
     "in connection with",
