@@ -265,7 +265,7 @@ def sum_of_a_period(s: Statement, events: Events) -> Cue | None:
     own = divided or s.id in events.lead or s.sentence == events.statements[0].sentence
     if not beside or own or _told_in(s, events.told) or _since_the_lead(s, events.statements):
         return None
-    cue = next((c for c in s.cues if c.rule in ("scopes.period", "scopes.long")), None)
+    cue = next((c for c in s.cues if c.rule in ("scopes.period", "scopes.long", "scopes.many")), None)
     if events.review and cue is not None and cue.rule == "scopes.period" and s.time is not None:
         return cue if s.time.kind is TimeKind.SINCE else None
     if cue is None and s.time is not None and any_of(OF_LATE).whole.search(s.time.text.lower()) is not None:

@@ -24,6 +24,7 @@ RECALLED = (
     "condemn(?:ing|ation of)?",
     "mourn(?:ing|ed)?(?! (?:tents?|processions?|ceremony|ceremonies|rally|rallies|gatherings?|houses?|halls?))",
     "the same [^,.]{1,60} where",
+    "mark(?:s|ed|ing)? [^,.]{1,30} (?:years|months) since",
 )
 """What stands before a harm that a text only recalls, whatever else it tells."""
 
@@ -42,6 +43,8 @@ FOR_CRIMES = (
     "(?:hanged|executed|beheaded|put to death) for",
     "implicated in",
     "responsible for",
+    r"(?:arrest|detain|held|hold|charg|question|jail|sentenc|indict|extradit)\w*(?: \w+){0,3} over",
+    r"(?:served|serving|jailed|imprisoned|sentenced)(?: [\w-]+){0,5} for",
     "(?:role|part|hand|participated|complicity) in",
     "suspected (?:of|in)",
     "(?:questioned|questioning|interrogated|interrogation) (?:in|over|about)",
@@ -294,6 +297,16 @@ SEVERAL = (
     r"(?:latest (?:(?:in|of) (?:an?|the) (?:\w+ )?)?)?(?:series|string|spate|wave) of",
     r"(?:past|last|previous) (?:(?:24|48|72) hours|(?:\w+ )?(?:days|months|years|decades?))",
     r"(?:and|or) other (?:recent )?(?:\w+ )?attacks",
+    (
+        r"(?:in|during|after|over) (?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|[0-9]{1,2}) "
+        r"(?:days|weeks?|months?|years?) of (?:[\w-]+ )?(?:fighting|violence|clashes|unrest|protests|rioting|riots|"
+        "shelling|bombardment|bloodshed|demonstrations|rallies|battles|strikes|attacks|raids)"
+    ),
+    "(?:in|within|over) (?:just |only |less than |under )?(?:24|48|72) hours(?! of)",
+    (
+        r"(?:days|weeks?|months?|years?)-long (?:[\w-]+ )?"
+        "(?:strike|protests?|campaign|crackdown|war|conflict|insurgency|unrest)"
+    ),
     "so far this year",
     "this season",
     "(?:a|per) year(?! (?:ago|earlier|before|after|later|old|since))",
