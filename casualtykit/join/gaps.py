@@ -166,7 +166,7 @@ def so_hurt(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
     words=FOUND,
     finds={
         "Six bodies were recovered and two others were found.": "killed 2 others | adds",
-        "Bodies are still being retrieved, with 18 recovered so far.": "killed 18 | cumulative",
+        "Bodies are still being retrieved, with 18 recovered so far.": "killed 18",
     },
     skips=("Six bodies were recovered and two others were sold.",),
 )

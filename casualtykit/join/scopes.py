@@ -10,13 +10,13 @@ from casualtykit.join.drafts import Draft
 from casualtykit.join.roles import Blame
 from casualtykit.languages.en.captive_words import BEHIND_BARS
 from casualtykit.languages.en.cues import BEGUN, BLOWS, IN_TROUBLE, RAREST, SEVERAL, YEARS
-from casualtykit.languages.en.group_words import SUPPOSED
+from casualtykit.languages.en.group_words import BODIES, SUPPOSED
 from casualtykit.languages.en.harm_words import ATTACKERS, DEEDS, LONG_TROUBLES, RECORDING
 from casualtykit.languages.en.hedging import ADVERBS, OF_SOMEBODY, PHRASES
 from casualtykit.model import Cue, Time
 from casualtykit.spans import Page, Span
 from casualtykit.values import settled
-from casualtykit.vocabulary import CountKind, Modality, Outcome, Scope, TimeKind
+from casualtykit.vocabulary import CauseKind, CountKind, Modality, Outcome, Scope, TimeKind
 
 _DISTANCE = tuple(sorted(PHRASES, key=len, reverse=True))
 
@@ -52,6 +52,10 @@ def modality_of(page: Page, draft: Draft) -> tuple[Modality, Cue | None]:
         return Modality.ASSERTED, None  # "no reports of casualties", "nobody was reported hurt"
     if draft.harm.modality is not Modality.ASSERTED:
         return draft.harm.modality, draft.harm.cue
+    verb = draft.tape.phrases[draft.at - 1] if draft.at and draft.tape.phrases[draft.at].sym == "LIVES" else None
+    if verb is not None and (perhaps := _PERHAPS.match(page.low, verb.start, verb.end)) is not None:
+        span = Span(*perhaps.span())
+        return Modality.FEARED, Cue(span, page.cut(span.start, span.end), "scopes.distance", "modality")
     clause, trigger = draft.clause, draft.harm.trigger.span
     first = trigger.start - _BEFORE if draft.who is None else min(trigger.start - _BEFORE, draft.who.start - _OF)
     near = max(clause.start, first), min(clause.end, trigger.end + 25)
@@ -87,6 +91,10 @@ def modality_of(page: Page, draft: Draft) -> tuple[Modality, Cue | None]:
 _OTHERS_SAY = (Modality.REPORTED, Modality.CLAIMED, Modality.ALLEGED)
 _REFUSED = re.compile(r"(?<!\w)(?:were|was|(?:has|have) been) (?:\w+ly )?(?:denied|rejected|dismissed|refuted)(?!\w)")
 _CONFIRMED = re.compile(r" (?:was|were|has been|have been|is|are) (?:\w+ly |now |later )?confirmed(?!\w)")
+
+
+_PERHAPS = re.compile(r"(?:may|might|could) (?:\w+ )?have(?!\w)")
+"""Auxiliaries of what may have taken lives."""
 
 
 def _is_period(words: str) -> bool:
@@ -256,13 +264,32 @@ def _in_words(told: _Told) -> Cue | None:
     if match is not None and not _compared(page, clause.start, match.start()):
         return told.words(Span(*match.span()), "long")
     several = any_of(SEVERAL).finditer(page, clause.start, clause.end)
-    told_later = (m for m in several if not (m[0].startswith("latest") and m.start() > verb.end))
+    once = _of_one_blow(told)
+    told_later = (
+        m
+        for m in several
+        if not (m[0].startswith("latest") and m.start() > verb.end) and not (once and _SO_FAR.match(m[0]))
+    )
     match = next((m for m in told_later if not _compared(page, clause.start, m.start())), None)
     if match is None and not _lasts(draft):
         match = any_of(BEGUN).search(page, draft.harm.trigger.span.end, clause.end + _WHILE)
         if match is not None and _compared(page, clause.start, match.start()):
             match = None  # "the worst day since the war began"
     return told.words(Span(*match.span()), "several") if match is not None else None
+
+
+_SO_FAR = re.compile(r"so far$|in (?:[0-9]+|[a-z]+) (?:countries|nations|states|provinces)")
+"""Words that add up several events, unless one disaster did it: the dead of a storm so far, and in three countries."""
+
+
+def _of_one_blow(told: _Told) -> bool:
+    """Return whether those died of one accident or disaster, or are bodies or a toll, which grow as they are found."""
+    draft, cause = told.draft, told.blamed.cause
+    kind = cause.noun.kind if cause is not None and cause.noun is not None else ""
+    if kind in (CauseKind.DISASTER, CauseKind.ACCIDENT) or draft.harm.trigger.term in BODIES | {"toll"}:
+        return True
+    causes = (p.noun for p in draft.tape.phrases if "CAUSE" in (p.sym, p.inner) and p.noun is not None)
+    return any(n.kind in (CauseKind.DISASTER, CauseKind.ACCIDENT) and not n.plural for n in causes)
 
 
 def _compared(page: Page, start: int, end: int) -> bool:

@@ -184,7 +184,7 @@ DEEDS = frozenset("arrest killing murder abduction kidnapping execution assassin
 MASS_KILLINGS = frozenset("massacre slaughter bloodbath carnage pogrom genocide".split())
 """Nouns of harm that take many lives each: who counts them counts no people."""
 
-LONG_TROUBLES = frozenset("war conflict violence insurgency crisis fighting unrest".split())
+LONG_TROUBLES = frozenset("war conflict violence insurgency crisis fighting unrest outbreak epidemic pandemic".split())
 """Nouns of what lasts for years: a figure of it adds up."""
 
 NEXT_IN_LINE = frozenset("behind second third next follow followed".split())
