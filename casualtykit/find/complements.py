@@ -26,6 +26,7 @@ from casualtykit.find.unions import (
     two_forces,
 )
 from casualtykit.languages.en.group_words import (
+    BARELY,
     NAMING,
     SAID_TO_BE,
     SHARES,
@@ -91,6 +92,12 @@ def _bracket(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     if not any(p.harm for p in inner):
         return ()
     return (named(first, "COMMA"), *inner, named(last, "COMMA"))
+
+
+def _barely(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
+    """What nearly happened did not: "three men almost drowned"."""
+    adverb, verb = tape.phrases[match.start() : match.end()]
+    return (named(evolve(verb, start=adverb.start), "UNREAL"),) if adverb.word in BARELY else (adverb, verb)
 
 
 def _share(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
@@ -267,6 +274,7 @@ _STEPS: tuple[tuple[str, _Build], ...] = (
         _namely,
     ),
     (r"OPEN [^OPEN CLOSE]{0,30} CLOSE", _bracket),
+    (r"ADV [HARM HARM_ED DIE DIE_ED]", _barely),
     (r"COUNT OF THING", _of_things),
     (r"COUNT [ADV TIME] [VICTIMS PEOPLE]", lately),
     (r"COUNT OF [HARM_ED STATE] (?= ADJUNCT* [FINITE])", harmed),

@@ -131,6 +131,7 @@ def event_of(tape: Tape, match: re.Match[str]) -> Joins:
             event is not None
             and event.plural
             and event.number is not None
+            and event.number.count.value != 1  # "one of the largest displacements of people"
             and who[1] - who[0] == 1
             and not draft.number
         ):

@@ -12,6 +12,7 @@ from casualtykit.languages.en.harm_words import (
     MOVES,
     NOT_PEOPLE,
     PASSES,
+    PASSING,
     RECKONED,
     RISES,
     TOTALS,
@@ -19,7 +20,7 @@ from casualtykit.languages.en.harm_words import (
 from casualtykit.rules import rule
 from casualtykit.tape import Tape, named
 from casualtykit.values import evolve
-from casualtykit.vocabulary import Modality
+from casualtykit.vocabulary import CountKind, Modality
 
 
 @rule(
@@ -27,6 +28,7 @@ from casualtykit.vocabulary import Modality
     r" | (?P<up>[VERB VERB_ED VERBING VERB_TO]) (?P<dead>VICTIMS) PREP (?P<now>COUNT)",
     finds={
         "The death toll rose to 16.": "killed 16 | raises_to",
+        "The death toll has passed 16.": "killed >=16 | raises_to",
         "The number of families displaced by the floods has risen to 780.": "displaced 780 | civilian | raises_to",
     },
     skips=(
@@ -35,6 +37,7 @@ from casualtykit.vocabulary import Modality
         "The death toll could reach 16.",
         "Doctors expect the death toll to exceed 16.",
         "The death toll is expected to rise above 16.",
+        "The death toll could be as high as 16.",
     ),
 )
 def toll(tape: Tape, match: re.Match[str]) -> Joins:
@@ -61,7 +64,20 @@ def toll(tape: Tape, match: re.Match[str]) -> Joins:
     if tape.phrases[who[0] - 1].sym == "BY" and (first is None or first.number is None):
         return  # "a first toll by officials"
     if not _forecast(tape, match.start("harm"), who[0]):
-        yield from drafts(tape, _reached(tape, who), match.start("harm"), "totals.toll")
+        found = drafts(tape, _reached(tape, who), match.start("harm"), "totals.toll")
+        yield from (_open_above(tape, match.start("harm"), who[0], draft) for draft in found)
+
+
+def _open_above(tape: Tape, at: int, who: int, draft: Draft) -> Draft:
+    """Return a draft whose figure a toll has passed with more than that: "topped 1,000", "rose above 1,000"."""
+    between = tape.phrases[at + 1 : who]
+    passed = any(p.sym.startswith("VERB") and p.word in PASSING for p in between)
+    if draft.count.kind is not CountKind.EXACT or not (passed or (between and between[-1].word in _ABOVE)):
+        return draft
+    return evolve(draft, count=evolve(draft.count, high=None, kind=CountKind.AT_LEAST))
+
+
+_ABOVE = frozenset(("above", "past", "beyond"))
 
 
 @rule(
@@ -91,7 +107,11 @@ def _forecast(tape: Tape, at: int, end: int) -> bool:
     """Return whether a toll has not got where its verb takes it: "could reach", "expect the death toll to exceed"."""
     verbs = [p for p in tape.phrases[max(0, at - 1) : end] if p.sym.startswith("VERB")]
     before = tape.phrases[at - 1].word if at else ""
-    return any(p.unreal for p in verbs) or (before in EXPECTING and any(p.sym == "VERB_TO" for p in verbs))
+    may_be = any(p.low in _MODALS for p in verbs)  # "the toll could be as high as 90"
+    return may_be or any(p.unreal for p in verbs) or (before in EXPECTING and any(p.sym == "VERB_TO" for p in verbs))
+
+
+_MODALS = frozenset(("could", "may", "might", "would"))
 
 
 def _rate(tape: Tape, match: re.Match[str]) -> bool:
@@ -268,4 +288,5 @@ def risen(tape: Tape, match: re.Match[str]) -> Joins:
         return
     if _rate(tape, match):
         return
-    yield Draft(harm.harm, n, *count_of(n.noun), "totals.risen", tape, match.end() - 1)
+    draft = Draft(harm.harm, n, *count_of(n.noun), "totals.risen", tape, match.end() - 1)
+    yield _open_above(tape, match.start("harm"), match.end() - 1, draft)

@@ -53,6 +53,8 @@ def no_victim(tape: Tape, phrase: Phrase, at: int, harm: Harm) -> bool:
         return True  # "was hospitalised with pneumonia", "taken to hospital for tests"
     if term in CARED_FOR and not term.startswith("in ") and _patients(phrase):
         return True  # "some 7,000 patients were admitted to hospital"
+    if term == "homeless" and _dead(phrase):
+        return True  # "eleven of the victims were homeless"
     if term in ("neutralise", "neutralize"):
         noun = phrase.noun  # guards are overpowered, a gang is broken up, gunmen are killed
         return noun is None or noun.role not in _ENEMIES or noun.collective
@@ -62,6 +64,18 @@ def no_victim(tape: Tape, phrase: Phrase, at: int, harm: Harm) -> bool:
         i = tape.phrases.index(phrase) if phrase in tape.phrases else 0
         return i > 0 and tape.phrases[i - 1].sym in ("PREP", "OF")  # "the interest in 139 is held by"
     return harm.weak and phrase.noun is None and phrase.word in ("each", "one", "both", "all", "any", "some")
+
+
+def _dead(phrase: Phrase) -> bool:
+    """Return whether people are called by what they died of: what they were is not what happened to them."""
+    if phrase.harm is not None and phrase.sym == "VICTIMS":
+        return phrase.harm.trigger.outcome is Outcome.KILLED
+    number = phrase.noun.number if phrase.noun is not None and phrase.noun.head in ("victims", "cases") else None
+    return number is not None and (number.count.low or 0) < _MANY
+
+
+_MANY = 50
+"""So many victims who are homeless are those of a storm, and not its dead."""
 
 
 def _patients(phrase: Phrase) -> bool:

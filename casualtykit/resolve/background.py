@@ -65,8 +65,8 @@ class Events:
     """For each statement the words that only recall it, or compare another with it."""
     elsewhen: Mapping[int, Cue | None]
     """For each statement the words that date it to another time, or name it as a crime that somebody is held for."""
-    own: bool
-    """Whether the text has an event of its own."""
+    own: Sequence[Statement]
+    """The figures of the text's own event, as far as no words put them into another."""
     incidents: AbstractSet[Outcome]
     """The harms of which it counts those of one incident."""
     divided: AbstractSet[int | None]
@@ -153,12 +153,12 @@ def _events(page: Page, statements: Sequence[Statement]) -> Events:
     weak = [None if s.id in on_trial else cue for s, cue in zip(statements, at_first, strict=True)]
     weak = of_the_lead(statements, strong, charged, weak)
     free = [s for s, a, b in zip(statements, strong, weak, strict=True) if a is None and b is None]
-    incidents = {s.outcome for s in free if s.scope is Scope.INCIDENT and s.count.value is not None and not long_ago(s)}
+    incidents = {s.outcome for s in free if s.scope is Scope.INCIDENT and s.count.value and not long_ago(s)}
     return Events(
         statements,
         {s.id: cue for s, cue in zip(statements, strong, strict=True)},
         {s.id: cue for s, cue in zip(statements, weak, strict=True)},
-        bool(free),
+        tuple(free),
         incidents,
         {s.part_of for s in statements if s.number is not None},
         on_trial | {s.id for s, a, b in zip(statements, at_first, weak, strict=True) if a is not b},
@@ -241,9 +241,15 @@ def elsewhen(s: Statement, events: Events) -> Cue | None:
 
     The year that is not over is that of a text which tells of a period: a review of it, or a report on its first half.
     """
-    cue = events.elsewhen[s.id] if events.own and not _told_in(s, events.told) else None
-    reviewed = cue is not None and events.review and cue.text.lower().endswith(_THIS_YEAR)
-    return None if reviewed else cue
+    cue = events.elsewhen[s.id] if _has_its_own(s, events) and not _told_in(s, events.told) else None
+    words = cue.text.lower() if cue is not None else ""
+    reviewed = events.review and words.endswith(_THIS_YEAR)
+    return None if reviewed or (words.startswith("had ") and _nearly_told_in(s, events.told)) else cue
+
+
+def _has_its_own(s: Statement, events: Events) -> bool:
+    """Return whether a text has an event of its own; a plural alone of the same harm, as in a heading, is none."""
+    return any(o.outcome is not s.outcome or o.number is not None or o.count.value is not None for o in events.own)
 
 
 _THIS_YEAR = ("this year", "this season")
@@ -261,9 +267,15 @@ def in_a_wider_time(s: Statement, events: Events) -> Cue | None:
 def sum_of_a_period(s: Statement, events: Events) -> Cue | None:
     """A figure sums up a period, beside an incident of the same harm, and is not divided into parts."""
     beside = s.scope is Scope.CUMULATIVE and s.outcome in events.incidents and s.count.value != 0
+    if (
+        not beside
+        or _nearly_told_in(s, events.told)
+        or any(_told_in(o, events.told) and _paired(o, s) for o in near(s, events.statements))
+    ):
+        return None
     divided = s.id in events.divided and s.sentence.start <= events.told.end
     own = divided or s.id in events.lead or s.sentence == events.statements[0].sentence
-    if not beside or own or _told_in(s, events.told) or _since_the_lead(s, events.statements):
+    if own or _since_the_lead(s, events.statements):
         return None
     cue = next((c for c in s.cues if c.rule in ("scopes.period", "scopes.long", "scopes.many")), None)
     if events.review and cue is not None and cue.rule == "scopes.period" and s.time is not None:
@@ -385,6 +397,12 @@ def _told_in(s: Statement, told: _Opening) -> bool:
     return s.count.value is not None and told.most.get(s.outcome) == s.count.value > CHANCE
 
 
+def _nearly_told_in(s: Statement, told: _Opening) -> bool:
+    """Return whether a figure is about that of the opening, and so large that no other event has it."""
+    most = told.most.get(s.outcome, 0)
+    return most >= MANY and _nearly(s.count.value, most)
+
+
 def _dwarfs(s: Statement, told: _Opening, *, toll: bool = False) -> bool:
     """Return whether a later figure is many times that of the opening: the dead of a war, or of another disaster.
 
@@ -416,17 +434,15 @@ def _with_its_pair(s: Statement, marked: Sequence[Statement], events: Events) ->
     if s.background or s.scope is not Scope.CUMULATIVE:
         return s
     pair = next(
-        (
-            m
-            for m in near(s, marked)
-            if m.background
-            and m.scope is Scope.CUMULATIVE
-            and events.recalled[m.id] is None
-            and (m.sentence, m.time) == (s.sentence, s.time)
-        ),
+        (m for m in near(s, marked) if m.background and events.recalled[m.id] is None and _paired(m, s)),
         None,
     )
     return evolve(s, background=True, cues=(*s.cues, pair.cues[-1])) if pair is not None and pair.cues else s
+
+
+def _paired(a: Statement, b: Statement) -> bool:
+    """Return whether two figures are sums of one sentence and time."""
+    return a.scope is b.scope is Scope.CUMULATIVE and (a.sentence, a.time) == (b.sentence, b.time)
 
 
 def _side_by_side(page: Page, statements: Sequence[Statement]) -> tuple[Statement, ...]:

@@ -12,6 +12,8 @@ from itertools import accumulate
 
 from attrs import field
 
+from casualtykit.cue_patterns import any_of
+from casualtykit.languages.en.cues import IN_ALL
 from casualtykit.languages.en.group_words import BODIES
 from casualtykit.model import Statement
 from casualtykit.resolve.added import added_figure, others
@@ -247,7 +249,7 @@ def rounded_before(v: View) -> Answer:
 def rival(v: View) -> Answer:
     """Another source gives another figure of the same people."""
     last = _sourced(v.last, v.before)
-    if not (rivals(last, v.s) or RIVAL in v.s.doubts or disagree(v.page, last, v.s)):
+    if not (rivals(last, v.s) or RIVAL in v.s.doubts or disagree(v.page, last, v.s)) or _in_all(v):
         return v
     return evolve(v.s, repeats=v.last.id, doubts=(*(d for d in v.s.doubts if d != RIVAL), RIVAL))
 
@@ -313,6 +315,12 @@ WHY: Mapping[str, str] = {
 """What each step and each reason says, by the id that a statement has among its rules."""
 
 # ------------------------------------------------------------------------------------------------- what the steps look at
+
+
+def _in_all(v: View) -> bool:
+    """Return whether words say that a figure sums up those told before: "in all, at least five people died"."""
+    more = (v.s.count.value or 0) > (v.last.count.value or 0)
+    return more and any_of(IN_ALL).search(v.page, v.s.sentence.start, v.s.span.end) is not None
 
 
 def _included(page: Page, s: Statement, done: list[Statement]) -> Statement | None:

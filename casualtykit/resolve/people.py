@@ -92,7 +92,8 @@ def told_twice(e: Statement, s: Statement) -> bool:
     """Return whether two sources of one sentence speak of the same: of one figure, or each of people in no other place."""
     if e.source is None or s.source is None or e.source.span == s.source.span:
         return False
-    return e.count == s.count or (e.role == s.role == Role.UNSPECIFIED and None in (e.place, s.place))
+    here = None in (e.place, s.place) or e.place == s.place
+    return e.count == s.count or (e.role == s.role == Role.UNSPECIFIED and here)
 
 
 # -------------------------------------------------------------------------------------------------------------- days

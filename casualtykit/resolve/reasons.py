@@ -30,7 +30,7 @@ from casualtykit.resolve.people import (
 )
 from casualtykit.resolve.two_places import in_another_place, sums_up
 from casualtykit.values import evolve, frozen
-from casualtykit.vocabulary import Role, Scope, Update
+from casualtykit.vocabulary import Outcome, Role, Scope, Update
 
 Test = Callable[[Statement, Statement, Before], bool]
 """Whether a reason holds for an earlier statement, a later one and what stands before that."""
@@ -292,10 +292,9 @@ def another_scope(e: Statement, s: Statement, _: Before) -> bool:
     """The earlier figure is of one incident and the later one, which is another figure, adds up several."""
     counted_apart = s.update is Update.ADDS and any(c.rule == "scopes.several" for c in s.cues)
     buried = s.trigger.term in BODIES  # those found or buried so far are some of the dead
-    again = e.count == s.count or same_figure(
-        e, s
-    )  # "24 killed in blasts", and then "at least 24 in a series of blasts"
-    return not (e.scope is s.scope or s.scope is Scope.INCIDENT or again or counted_apart or buried)
+    again = e.count == s.count or same_figure(e, s) or hardly_twice(e, s)  # 24 in blasts, "24 in a series of blasts"
+    fled = s.outcome is Outcome.DISPLACED and (s.count.value or 0) < (e.count.value or 0)  # one of a world of crises
+    return not (e.scope is s.scope or s.scope is Scope.INCIDENT or again or counted_apart or buried or fled)
 
 
 REASONS: tuple[Reason, ...] = (

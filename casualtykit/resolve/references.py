@@ -129,7 +129,7 @@ def _put_at(page: Page, s: Statement) -> bool:
     return s.source is not None and _PUT.search(page.low, s.sentence.start, s.trigger.span.end) is not None
 
 
-_PUT = re.compile(r"(?<!\w)put(?:s|ting)? (?:the |its |their |a )?(?:[\w-]+ ){0,2}?tolls?$")
+_PUT = re.compile(r"(?<!\w)(?<!later )(?<!now )put(?:s|ting)? (?:the |its |their |a )?(?:[\w-]+ ){0,2}?tolls?$")
 _ELSEWHERE_BEHIND = re.compile(r" elsewhere(?!\w)")
 
 _TOLL_TO = (r"toll (?:[\w'’-]+ ){0,5}?to $",)

@@ -55,6 +55,8 @@ def apart(a: Place | None, b: Place | None) -> bool:
         return True
     if a.kind is not b.kind or a.name is None or b.name is None or holds(a.name, b.name) or holds(b.name, a.name):
         return False
+    if a.kind is PlaceKind.COUNTRY:
+        return False  # "Philippine" and "the Philippines"
     return a.kind is not PlaceKind.CITY or not (_around(a) or _around(b))
 
 

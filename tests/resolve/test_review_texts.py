@@ -38,6 +38,92 @@ Mali came close behind with eight. Peru had four.
         {"killed": 45},
         {"killed": [65]},
     ),
+    "a day of rain in a season": (
+        """\
+ISLAMABAD - The agency counted 32 more deaths in various accidents in the past 24 hours, taking the toll of the rains \
+to 241. It said 190 people had also been hurt countrywide.
+
+In Punjab, 55 people died and 44 were hurt in several accidents.
+""",
+        {"killed": 241, "injured": 190},
+        {},
+    ),
+    "since the rains began, with a row of provinces": (
+        """\
+The toll of the rains has climbed to 890, the agency said. Since the onset of the season on June 25, \
+the country has seen 890 deaths and 1,020 people injured. Sindh saw five injuries, and Punjab 600.
+""",
+        {"killed": 890, "injured": 1020},
+        {},
+    ),
+    "how many there are in the world": (
+        """\
+Displaced populations
+
+At the end of June 2022, some 101 million people were displaced from their homes. One of the fastest displacements \
+of people was that of Chad: by mid-2022, 5.1 million refugees had fled the country.
+""",
+        {"displaced": 101000000},
+        {},
+    ),
+    "a chronicle under the news": (
+        """\
+A blast in a mine killed two men in Utah on Monday.
+
+2001: A blast in a mine in Ohio killed nine.
+1992: A fire in a mill killed eight.
+""",
+        {"killed": 2},
+        {"killed": [9, 8]},
+    ),
+    "a headline with the word of a nation": (
+        """\
+12 die in Philippine storm
+
+A wire report
+
+A storm left at least 12 people dead in the Philippines, officials said.
+""",
+        {"killed": 12},
+        {},
+    ),
+    "a season, and the one before": (
+        """\
+The heat has led to eight deaths, officials say.
+
+Last summer there were 410 deaths in the county. It was cooler than in the same period of 2019, when 380 people died.
+""",
+        {"killed": 8},
+        {"killed": [410, 380]},
+    ),
+    "in all": (
+        """\
+The storm killed a child in Noakhali, where about 30 people were injured, a local official said.
+
+In all at least five people were killed and 63 injured, the ministry said.
+""",
+        {"killed": 5, "injured": 63},
+        {},
+    ),
+    "a toll that passed a figure, and the figure": (
+        """\
+Fever toll crosses 5,000, agency says
+
+While 5,140 people had died of the epidemic, many more are sick, the agency said.
+""",
+        {"killed": 5140},
+        {},
+    ),
+    "this year, where nobody was hurt elsewhere": (
+        """\
+AFGHANISTAN
+Thousands continue to be displaced into towns. More than 540,000 people have been displaced by conflict this year alone.
+PHILIPPINES
+A quake struck Mindanao. There were no casualties.
+""",
+        {"displaced": 540000, "casualties": 0},
+        {},
+    ),
     "a section for each country": (
         """\
 MEXICO: One person died in Chiapas, and at least 610 people were evacuated, 502 of them from Campeche.

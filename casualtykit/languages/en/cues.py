@@ -81,7 +81,7 @@ ASIDES = (
 
 DATED = (
     rf"(?:in|since|during|of|on) (?:\w+\.? ){{0,2}}{_YEAR}",
-    f"last (?:year|month|week|{_MONTH})",
+    f"last (?:year|month|week|{_MONTH}|spring|summer|autumn|fall|winter)",
     "(?:years?|months?|weeks|decades?) (?:ago|earlier|before|back)",
     r"[1-9]\d days (?:ago|earlier|before)",
     "earl(?:y|ier) (?:this|in the) (?:year|month|week)",
@@ -118,6 +118,7 @@ OPENING = (
     ),
     rf"an? {_MONTH_OF_A_DAY} [0-9]{{1,2}} [a-z]{{3,}}",
     rf"the (?:previous {_DAY_OR_LONGER}|{_DAY_OR_LONGER} before)(?=,)",
+    rf"{_YEAR}(?=: )",
     rf"(?:back |earlier )?(?:in|last) (?:(?:early|mid|late)[- ])?(?:{_MONTH}|{_YEAR}|year|month)(?:,? {_YEAR})?(?=,)",
 )
 """What opens a sentence and dates all that it tells: "In June, the city had a fire that killed"."""
@@ -154,6 +155,9 @@ COMPARED_WITH = (
 )
 """What stands before a time with which the figures of another are compared: "up 12% over the same period last year"."""
 
+BY_THEN = (r"(?:as|(?:at|by|until) (?:the )?(?:end|close|start|beginning|middle)) $",)
+"""What stands before the day on which those are counted who were driven out before: "at the end of June 2022"."""
+
 PERIOD_OPENS = (
     "(?:over|in|during|within) (?:the )?(?:past|last|recent) (?:[a-z0-9]+ )?(?:weeks|months|years|decades?)",
     rf"since (?:last |early |late )?(?:{_MONTH}|{_YEAR})",
@@ -161,8 +165,14 @@ PERIOD_OPENS = (
 )
 """What opens a sentence on a longer time, of which the next one tells too: "Over the past months, it has rained"."""
 
-LAST_TIME = (rf"since (?:\w+\.? ){{0,3}}{_YEAR},? (?:when|in which)",)
-"""The time of an event with which the one told of is compared."""
+LAST_TIME = (
+    rf"since (?:\w+\.? ){{0,3}}{_YEAR},? (?:when|in which)",
+    (
+        r"(?:compared (?:to|with)|than(?: in)?) (?:[\w'-]+ ){1,8}?"
+        "(?:period|time|year|month|week|season|[12][0-9]{3}),? (?:when|in which)"
+    ),
+)
+"""The time of an event with which the one told of is compared: "than in the same period of the past year, when"."""
 
 HAD_BEEN = ("had (?:been )?(?:earlier )?(?:killed|shot|died|arrested|abducted|kidnapped|injured|wounded)",)
 """The verb forms that put a harm before the event told."""
@@ -312,7 +322,7 @@ SEVERAL = (
     "(?:a|per) year(?! (?:ago|earlier|before|after|later|old|since))",
     "(?:across|throughout|around) the (?:country|region|state|province|nation|world|globe)(?!'s)",
     "in (?:[0-9]+|two|three|four|five|six|seven|eight|nine|ten|several|many) (?:countries|nations|states|provinces)",
-    "worldwide",
+    "(?:world|nation|country|state|province)wide(?= (?:and|in|as|since|so|due|over|by|from|during) |[,.;]|$)",
     "day of violence",
     "(?:frequent|regular|routine|repeated|systematic)ly",
     "often",
@@ -363,6 +373,9 @@ THAT_EVENT = (
     ),
 )
 """What takes up the event that was told of right before."""
+
+IN_ALL = ("in all", "in total", "altogether", "all told", "all in all", "overall", "a (?:combined )?total of")
+"""What says that a figure sums up those told before."""
 
 DISAGREEING = (
     "however",

@@ -34,7 +34,10 @@ RISES = frozenset(
 )
 """Verbs by which a toll reaches its figure."""
 
-PASSES = frozenset("reach hit pass exceed top cross surpass number total".split())
+PASSING = frozenset("pass exceed top cross surpass".split())
+"""Those of them that go beyond their figure: "the toll topped 1,000"."""
+
+PASSES = PASSING | frozenset("reach hit number total".split())
 """Those of them that need no "to": "deaths topped 1,000"."""
 
 FALLS = frozenset(("go down", *"fall drop decline decrease dip sink reduce".split()))
