@@ -15,6 +15,7 @@ from casualtykit.gazetteer.names import fold, likeness, skeleton
 from casualtykit.lexicon import Entry, Lexicon, tokens
 from casualtykit.model import Place
 from casualtykit.spans import Page, shouted
+from casualtykit.tries import WordScan
 from casualtykit.values import evolve, frozen
 from casualtykit.vocabulary import PlaceKind
 
@@ -50,7 +51,7 @@ def resolve_places(page: Page, places: Sequence[Place], lexicon: Lexicon, gazett
     if not places:
         return ()
     spoken = countries_named(page, lexicon)
-    cased = not (shouted(page.text) or page.text.islower())
+    cased = _cased(page)
     beside = [_beside(page, place, later, lexicon) for place, later in zip(places, (*places[1:], None), strict=True)]
     found: list[_Found] = []
     known: dict[tuple[str, tuple[str, ...]], _Found] = {}  # a place is mostly named more than once
@@ -89,10 +90,8 @@ def _homes(page: Page, lexicon: Lexicon) -> tuple[str, ...]:
     found: Counter[str] = Counter()
     known: dict[str, list[str]] = {}
     stop = 0
-    for word in _capitalised(page):
+    for word in (_CAPITALISED if _cased(page) else _WORD).finditer(page.text, 0, _FAR):
         start, end = word.span()
-        if start > _FAR:
-            break
         if start < stop:
             continue
         term = page.low[start:end]
@@ -171,10 +170,34 @@ def countries_named(page: Page, lexicon: Lexicon) -> Mapping[str, int]:
     >>> dict(countries_named(Page.of("Iraqi police and Syria's army met in Iraq."), Lexicon.shipped("en")))
     {'IQ': 2, 'SY': 1}
     """
-    low, nations, names = page.low, lexicon.nations, _by_first_word(lexicon)
-    counts: Counter[str] = Counter()
+    names = _told_by_capitals if _cased(page) else _everywhere
+    nations = lexicon.nations
+    return Counter(nations[name] for name in names(page, lexicon))
+
+
+def _cased(page: Page) -> bool:
+    """Return whether capitals tell names in a text."""
+    return not (shouted(page.text) or page.text.islower())
+
+
+def _everywhere(page: Page, lexicon: Lexicon) -> Iterator[str]:
+    """Yield the names of countries and peoples in a text in which any word may be one."""
+    for at, form in _names(lexicon).finditer(page.low):
+        end = at + len(form)
+        if not (page.low[at - 1 : at].isalnum() or page.low[end : end + 1].isalnum()):
+            yield " ".join(form.split())
+
+
+@lru_cache(maxsize=8)
+def _names(lexicon: Lexicon) -> WordScan:
+    return WordScan(lexicon.nations)
+
+
+def _told_by_capitals(page: Page, lexicon: Lexicon) -> Iterator[str]:
+    """Yield the names of countries and peoples in a text that begin with a capital."""
+    low, names = page.low, _by_first_word(lexicon)
     stop = 0
-    for word in _capitalised(page):
+    for word in _CAPITALISED.finditer(page.text):
         start, end = word.span()
         told = names.get(low[start:end])
         if told is None or start < stop:
@@ -182,20 +205,14 @@ def countries_named(page: Page, lexicon: Lexicon) -> Mapping[str, int]:
         for name in told:
             end = start + len(name)
             if " ".join(low[start:end].split()) == name and not low[end : end + 1].isalnum():
-                counts[nations[name]] += 1
+                yield name
                 stop = end
                 break
-    return counts
 
 
 _WORD = re.compile(r"(?<!\w)\w+")
 _CAPITALISED = re.compile(r"[^\x00-@\[-\x7f]\w*")  # no range up to the last letter: that takes 7 ms to compile
 """A word that may begin a name, where capitals tell names; letters beyond ASCII count as such."""
-
-
-def _capitalised(page: Page) -> Iterator[re.Match[str]]:
-    """Return the words of a text that may begin a name."""
-    return (_WORD if page.text.islower() else _CAPITALISED).finditer(page.text)
 
 
 @lru_cache(maxsize=8)
