@@ -145,12 +145,12 @@ _LIST = 2
 
 def _sections(page: Page, lexicon: Lexicon) -> list[int]:
     """Return where the sections of a review begin, each headed by the name of a country or a province: "PERU: Rain fell"."""
-    heads = [(m.start(), known_place(m["place"].lower(), lexicon)) for m in _HEAD.finditer("\n" + page.text)]
+    heads = [(m.start(), known_place(m["place"].rstrip().lower(), lexicon)) for m in _HEAD.finditer("\n" + page.text)]
     named = [(start, entry.name) for start, entry in heads if entry is not None and entry.value in _WIDE]
     return [start for start, _ in named] if len({name for _, name in named}) >= _LIST else []
 
 
-_HEAD = re.compile(r"\n(?:[*•–-] ?)?(?P<place>[A-Z][^\W\d_][\w'’. -]{1,40}?)(?:: |[ \t]*$)", re.MULTILINE)
+_HEAD = re.compile(r"\n(?:[*•–-] ?)?(?P<place>[A-Z][^\W\d_][\w'’. -]{1,40}+)(?:: |\t*+$)", re.MULTILINE)
 _WIDE = (PlaceKind.COUNTRY, PlaceKind.ADMIN1)
 
 
