@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 from datetime import date
@@ -412,6 +413,23 @@ def test_progress_does_not_write_for_each_text(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(terminal.Progress, "EVERY", 1000.0)
     assert cli.main(["parse", "a.jsonl", "-o", "out.txt"]) == 0
     assert err.getvalue().count("\r") == 1
+
+
+@pytest.mark.usefixtures("folder")
+def test_an_interrupt_is_told_on_a_line_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    shown = iter(["one"])
+
+    def outline(*_: object) -> str:
+        for text in shown:
+            return text
+        raise KeyboardInterrupt
+
+    err = Terminal()
+    monkeypatch.setattr(sys, "stderr", err)
+    monkeypatch.setattr("casualtykit.cli.outputs.outline", outline)
+    assert cli.main(["parse", "a.jsonl", "-o", "out.txt"]) == 130
+    assert err.getvalue().startswith("\r1 texts, ")
+    assert re.sub(r"\033\[\d*m", "", err.getvalue()).endswith(" a second \ncasualtykit: interrupted\n")
 
 
 def test_results_are_printed_as_soon_as_they_are_there(tmp_path: Path) -> None:

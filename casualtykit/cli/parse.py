@@ -97,13 +97,12 @@ def run(args: argparse.Namespace) -> int:
         return 2
     progress = Progress(shown=several(args) and (args.output is not None or not sys.stdout.isatty()))
     failed = 0
-    with _output(args) as out, closing(_readings(parser, items(args), args.jobs)) as readings:
+    with closing(progress), _output(args) as out, closing(_readings(parser, items(args), args.jobs)) as readings:
         show = shower(args, out)
         for item, report in readings:
             show(item, report)
             failed += report is None
             progress.step()
-    progress.close()
     if failed and args.format != "text":
         complain(f"{failed:,} of {progress.done:,} could not be read; their error records say why")
     return 1 if failed else 0
