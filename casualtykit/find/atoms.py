@@ -134,7 +134,8 @@ def _term(row: _Row, i: int, word: Word, mention: tuple[int, int]) -> tuple[Word
             return word, 1
     opens, closes = mention
     end = row.spans[i + n - 1][1]
-    if opens < end and not (closes == end and term.letter == "ADV"):
+    within = row.spans[i][0] < opens and closes <= end and term.harms  # "lost both legs"
+    if opens < end and not (within or (closes == end and term.letter == "ADV")):
         return word, 1
     verbal = term.letter[:2] in ("V_", "S_", "L_", "SU")
     if verbal and row.items and row.items[-1].letter in _BEFORE_NOUN:
@@ -294,6 +295,8 @@ def _between(items: Sequence[Atom], n: int) -> str:
         return "ADV"  # "were likely killed"
     if low == "related" and after.letter in _NOUNS:
         return "ADJ"  # "two possibly related attacks"
+    if low == "there" and before.letter in _PERSONS_THERE and after.letter in ("BE", "HAVE"):
+        return "ADV"  # "another worker there was hurt"
     if before.letter == "MODAL" and low == "yet":
         return "ADV"  # "could yet reach"
     if low in BEARINGS and after.letter == "OF" and before.letter in _PEOPLE:
@@ -353,6 +356,7 @@ _PREDICATES = frozenset("BE BENOT HAVE HAVENOT K_ED K_PART D_PAST D_ED".split())
 _VERBS = frozenset(("BEING", "K_ED", "K_PART", "V_ED", "V_PART"))
 _SPEAKERS = frozenset(("PERSON", "PERSONS", "ORGN", "CAPS", "PLACEN", "THINGN", "LOW"))
 _PLACING = frozenset("in into at from near inside outside".split())
+_PERSONS_THERE = frozenset(("PERSON", "PERSONS"))
 _HAVES_BEEN = frozenset(("BE", "BEEN", "HAVE", "AND"))
 _BEFALLEN = frozenset(("K_ED", "K_PART", "D_ED", "D_PAST", "STATEA", "V_ED", "V_PART"))
 _ACTED = frozenset(("V_PAST", "V_ED", "V_ING", "V_PART"))

@@ -18,6 +18,7 @@ from casualtykit.languages.en.group_words import (
     LOSSES,
     LOST,
     MEMBERS,
+    MOURNERS,
     NEWS,
     OFFICERS_OF,
     ORGANISING,
@@ -43,6 +44,8 @@ class _Pair(NamedTuple):
     before: str
     who: bool
     """Whether a relative clause of a person follows."""
+    harmed: bool
+    """Whether a bare participle of harm follows."""
 
 
 _Built = tuple[Phrase, ...] | None
@@ -63,8 +66,22 @@ def of(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     noun = head.noun
     if head.sym == "THING" and noun.head == "head":
         head, noun = evolve(head, sym="PEOPLE"), evolve(noun, role="official", person=True)
-    pair = _Pair(head, noun, tape.phrases[match.start() + 1], inner, inner.noun, before, _relative(tape, match.end()))
+    pair = _Pair(
+        head,
+        noun,
+        tape.phrases[match.start() + 1],
+        inner,
+        inner.noun,
+        before,
+        _relative(tape, match.end()),
+        _harmed(tape, match.end()),
+    )
     return next(built for step in _STEPS if (built := step(pair)) is not None)
+
+
+def _harmed(tape: Tape, at: int) -> bool:
+    """Return whether a bare participle of harm stands at a place: "the family of a woman killed in"."""
+    return any(p.sym == "HARM_ED" for p in tape.phrases[at : at + 1])
 
 
 def _relative(tape: Tape, at: int) -> bool:
@@ -170,6 +187,14 @@ def _in_sight(pair: _Pair) -> _Built:
     return None
 
 
+def _of_kin(pair: _Pair) -> _Built:
+    """Of those who mourn or speak for one person it is he who came to harm: "the family of a woman killed in the flood"."""
+    head, noun, of, inner, other, *_ = pair
+    if not pair.harmed or noun.head not in MOURNERS or inner.sym not in ("PEOPLE", "NAME") or other.plural:
+        return None
+    return (named(head, "THING"), of, inner)
+
+
 def _of_an_institute(pair: _Pair) -> _Built:
     """People behind an institution without an article are those people: "University of Beirut dean Omar Sabri"."""
     head, noun, _, inner, other, *_ = pair
@@ -199,7 +224,7 @@ def _belonging(pair: _Pair) -> _Built:
 
 
 _STEPS: tuple[Callable[[_Pair], _Built], ...] = (
-    _of_the_dead, _of_news, _of_losses, _of_totals, _of_harm, _of_collectives, _in_sight, _of_an_institute, _told_of, _belonging,
+    _of_the_dead, _of_news, _of_losses, _of_totals, _of_harm, _of_collectives, _in_sight, _of_kin, _of_an_institute, _told_of, _belonging,
 )  # fmt: skip
 """What a group and its "of" may come to; the last one fits always."""
 

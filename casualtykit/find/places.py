@@ -116,7 +116,7 @@ def _border(place: Place) -> bool:
 
 
 _BEYOND = re.compile(
-    r"(?<![\w-])(?:north|south)?-?(?:east|west|north|south)(?:ern)? of (?:the )?(?P<name>[^,;()]{2,60})\Z"
+    r"(?<![\w-])(?:north|south)?-?(?:east|west|north|south)(?:ern)? of (?:the )?(?:(?:capital|city|town|port|port city) )?(?P<name>[^,;()]{2,60})\Z"
 )
 
 

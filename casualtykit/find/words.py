@@ -111,7 +111,7 @@ _SETTLED = (
     | WITH_OBJECT
     | GIVES_UP
     | BEARINGS
-    | {"yet", "earlier", "state", "fled", "claims", "likely", "related"}
+    | {"yet", "earlier", "state", "fled", "claims", "likely", "related", "there"}
 )
 """Words whose letter those on both sides may change."""
 T = TypeVar("T")

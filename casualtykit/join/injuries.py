@@ -21,9 +21,12 @@ from casualtykit.vocabulary import Outcome
 
 
 @rule(
-    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} COMMA? (?:WHO|THAT)? ADV* (?:[VERB VERBED VERB_ED VERB_TO] [^BREAK COMMA FINITE]{{0,8}} COMMA? AND ADV*)? (?:(?P<did>[VERB VERB_ED VERBING]) ADV? (?:VERBING | PREP)? | (?P<got>VERBED) ADJUNCT{{0,2}} PREP) (?P<harm>EVENT)",
+    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} COMMA? (?:WHO|THAT)? ADV* (?:[VERB VERBED VERB_ED VERB_TO] [^BREAK COMMA FINITE]{{0,8}} COMMA? AND ADV*)? (?:(?P<did>[VERB VERB_ED VERBING]) ADV? (?:VERBING | PREP | THING)? | (?P<got>VERBED) ADJUNCT{{0,2}} PREP) (?P<harm>EVENT)",
     words=TREATING | SUFFERING | {"had", "has"},
-    finds={"Two guards sustained minor bullet injuries.": "injured 2 guards | police"},
+    finds={
+        "Two guards sustained minor bullet injuries.": "injured 2 guards | police",
+        "Two guards suffered splinter injuries.": "injured 2 guards | police",
+    },
     skips=("Two guards treated minor bullet injuries.",),
 )
 def sustained(tape: Tape, match: re.Match[str]) -> Joins:

@@ -61,6 +61,9 @@ def state(tape: Tape, match: re.Match[str]) -> Joins:
     called = first.sym == "UNKNOWN" and first.noun is not None and first.noun.number is None
     if called and before is not None and before.sym not in ("COMMA", "SEMI", "AND", "SUB", "THAT"):
         return  # "called his genre of music dead"
+    bare = first.sym == "PEOPLE" and first.noun is not None and not (first.noun.plural or first.noun.number)
+    if bare and before is not None and before.sym in ("OF", "PREP") and first.noun is not None and not first.noun.named:
+        return  # "the toll of civilian dead is not known"
     if before is not None and before.word in CALLING:
         return  # "call them homeless"
     if before is not None and before.sym == "VERB" and infinitive(tape, match.start("who") - 1):

@@ -176,6 +176,8 @@ def _doer(draft: Draft) -> tuple[int, int] | None:
         before = next((i for i in range(at - 1, 0, -1) if tape.phrases[i].start < draft.who.start), None)
         acts = before is not None and tape.phrases[before].sym in _ACTIVE
         return subject_of(tape, before) if acts and before is not None else None  # "gunmen shot three men to death"
+    if tape.phrases[at].sym == "VICTIMS" and at and tape.phrases[at - 1].word == "inflict":
+        return subject_of(tape, at - 1)  # "the rebels inflicted 35 casualties on the army"
     taken = taken_with(tape, at) if tape.phrases[at].sym == "VICTIMS" else None
     if taken is not None:
         return subject_of(tape, taken - 1)  # "took the governor hostage"
@@ -200,7 +202,10 @@ _NEAR = 12
 def _agent(tape: Tape, at: int) -> tuple[int, int] | None:
     """Return what stands after "by" in the clause of a trigger, and behind no participle of its own."""
     match = TAPE.compile(by.pattern).search(tape.text, at, at + REACH)
-    if match is None or crosses(tape, at, match.start()):
+    if match is None:
+        return None
+    alike = _in_parallel(tape, at, match.start())
+    if crosses(tape, at, match.start()) and not alike:
         return None
     said = tape.phrases[match.start() - 1]
     if said.sym in ("SAY", "SAID_TO") and said.word not in CLAIMING:
@@ -221,7 +226,7 @@ def _agent(tape: Tape, at: int) -> tuple[int, int] | None:
     before = tape.phrases[match.start() - 1]
     if before.sym in ("VERB_ED", "VERBED") and before.word in OWNING | SPARKING | {"follow", "know"}:
         return None  # "died in a camp run by a charity", "nine were killed in Chad, followed by Mali with eight"
-    if TAPE.compile(_OTHER_PASSIVE).search(tape.text, at + 1, match.start() + 1):
+    if not alike and TAPE.compile(_OTHER_PASSIVE).search(tape.text, at + 1, match.start() + 1):
         return None
     first = match.start("who")
     apart = tape.phrases[at].sym == "HARMED" or TAPE["COMMA"] in match["who"]
@@ -230,6 +235,20 @@ def _agent(tape: Tape, at: int) -> tuple[int, int] | None:
 
 
 _NEXT_CLAUSE = "ADJUNCT{0,3} [MAIN]"
+
+
+def _in_parallel(tape: Tape, at: int, by: int) -> bool:
+    """Return whether others came to harm in the same attack: "seven were killed, while 17 were injured in a blast by"."""
+    match = _WHILE.fullmatch(tape.text, at, by)
+    blast = tape.phrases[by - 1]
+    return (
+        match is not None and tape.phrases[match.start("sub")].word == "while" and "CAUSE" in (blast.sym, blast.inner)
+    )
+
+
+_WHILE = TAPE.compile(
+    "[HARMED DIE] ADJUNCT{0,3} COMMA? (?P<sub>SUB) [COUNT PEOPLE] ADJUNCT{0,2} [HARMED HARM_ED DIE] (?: ADJUNCT | CAUSE ){0,3}"
+)
 
 
 _OTHER_PASSIVE = (
@@ -364,7 +383,7 @@ def _blamed(tape: Tape, phrases: tuple[Phrase, ...], found: tuple[int, int]) -> 
         return Blame((phrases[0],) if phrases[0].inner in _PERSONS else ())
     if phrases[0].sym == "PLACE" and _SUFFERS.match(tape.text, found[1]):
         return Blame()  # "Bali was rocked by a blast that killed two"
-    agents = tuple(p for p in phrases if p.sym in _AGENTS and p.word not in ("this", "that", "such"))
+    agents = tuple(p for p in phrases if p.sym in _AGENTS and p.word not in ("this", "that", "such", "the"))
     if agents and phrases[0].sym in _AGENTS:
         return Blame(agents)
     cause = phrases[0]

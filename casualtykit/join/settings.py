@@ -130,9 +130,18 @@ def _ranked(draft: Draft, places: Sequence[Place]) -> tuple[Place, ...]:
         gap = min(abs(p.span.start - at.end) for p in chain)
         for i, p in enumerate(chain):
             coarse = _coarse(p) and any(p.country is None or f.country in (None, p.country) for f in fine)
-            around = p.kind is PlaceKind.ADMIN1 or p.rule == "places.beyond"
+            around = (p.kind is PlaceKind.ADMIN1 and not _within(p)) or p.rule == "places.beyond"
             ranked.append(((_unnamed(p), coarse or p.rule == "places.road", apart, before, gap, around, i), p))
     return tuple(p for _, p in sorted(ranked, key=lambda r: r[0]))
+
+
+def _within(place: Place) -> bool:
+    """Return whether the name of a province only tells where a finer place lies: "the Ondo district of Amra"."""
+    finer, of, _ = place.text.lower().rpartition(" of ")
+    return bool(of) and finer.rpartition(" ")[2] not in _PROVINCES
+
+
+_PROVINCES = frozenset("state province region department governorate territory republic island county".split())
 
 
 def _apart(draft: Draft, start: int) -> bool:

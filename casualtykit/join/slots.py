@@ -272,6 +272,32 @@ def vanished_with(tape: Tape, match: re.Match[str]) -> Joins:
         yield from drafts(tape, match.span(who), match.start(did), "slots.vanished_with")
 
 
+@rule(
+    rf"(?P<who>{SUBJECT}) {GAP} (?:WHO|THAT)? (?P<harm>VERBED) ADV? PREP? (?P<since>TIME | SUB)",
+    words=("see", "hear"),
+    finds={
+        "A clerk has not been seen since he left home on 30 April.": "missing 1 clerk | civilian | since he left home on 30 April"
+    },
+    skips=(
+        "Such a storm has not been seen since 1990.",
+        "Two gunmen have not been seen since the raid.",
+        "A clerk was seen after he left home.",
+    ),
+)
+def not_seen(tape: Tape, match: re.Match[str]) -> Joins:
+    """Who has not been seen or heard from since is missing."""
+    verb, since = tape.phrases[match.start("harm")], tape.phrases[match.start("since")]
+    who = tape.phrases[match.start("who")]
+    if verb.word not in ("see", "hear") or not since.word.startswith("since") or verb.low == verb.word:
+        return
+    if who.sym not in ("PEOPLE", "NAME", "PRONOUN") or (who.noun is not None and wanted(who.noun)):
+        return
+    mention = OutcomeMention(last_word(verb), "", "outcomes.not_seen", Outcome.MISSING, verb.word)
+    for draft in drafts(tape, match.span("who"), match.start("harm"), "slots.not_seen", Harm(mention)):
+        if draft.count.high != 0:
+            yield draft
+
+
 _ABOARD = frozenset(("aboard", "on board"))
 _PERSONS = frozenset(("PEOPLE", "COUNT"))
 

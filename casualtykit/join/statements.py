@@ -110,6 +110,7 @@ RULES: tuple[Rule[[Tape, re.Match[str]], Joins], ...] = (
     slots.no_survivors,
     slots.searched_for,
     slots.vanished_with,
+    slots.not_seen,
     slots.buried,
     slots.struck,
     slots.inflicted,

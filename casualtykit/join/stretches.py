@@ -59,7 +59,7 @@ def own(draft: Draft) -> Span:
 
 _RELATIVES = frozenset(TAPE.letters(["WHO", "THAT", "WHOSE"]))
 _SUBJECT = "[NOUN PRONOUN] [OF WITH ADJUNCT NOUN]{0,6}"
-_NEXT_CLAUSE = re.compile(TAPE.expand(rf"COMMA? [AND BUT] ADJUNCT{{0,3}} {_SUBJECT} [FINITE HARM_ED]"))
+_NEXT_CLAUSE = re.compile(TAPE.expand(rf"COMMA? [AND BUT] ADJUNCT{{0,3}} COMMA? {_SUBJECT} [FINITE HARM_ED]"))
 _NEW_CLAUSE = re.compile(TAPE.expand(rf"[AND BUT COMMA] (?= ADJUNCT{{0,3}} {_SUBJECT} [FINITE HARM_ED] )"))
 _FINITE = re.compile(TAPE.expand("[FINITE HARM_ED]"))
 _FRONTED_END = re.compile(TAPE.expand(rf"COMMA (?= {_SUBJECT} [FINITE HARM_ED] )"))

@@ -203,19 +203,23 @@ def reckoned(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    r"(?P<harm>[THING UNKNOWN NUMBER]) ADJUNCT{0,2} (?P<verb>[VERB VERB_ED]) PREP (?P<who>COUNT)",
-    words=TOTALS,
+    r"(?: (?P<harm>[THING UNKNOWN NUMBER]) | (?<=[COMMA AND BUT]) (?P<it>PRONOUN) ) ADJUNCT{0,2} (?P<verb>[VERB VERB_ED]) PREP (?P<who>COUNT)",
+    words=TOTALS | {"it"},
     finds={
-        "Up to 60 people may have been killed, but the mayor said the figure stood at 41.": "killed 41 | source: the mayor = mayor (government) | raises_to"
+        "The initial toll was five, but it rose to eight.": "killed 8 | raises_to",
+        "Up to 60 people may have been killed, but the mayor said the figure stood at 41.": "killed 41 | source: the mayor = mayor (government) | raises_to",
     },
     skips=("Six men were killed on Monday, and the figure of a saint stood at 41 Hill Road.",),
 )
 def total_stands(tape: Tape, match: re.Match[str]) -> Joins:
     """A total, figure or tally that stands at a number or rose to it is of the harm that the sentence told before."""
-    at = match.start("harm")
+    at = match.start("it" if match["it"] else "harm")
     noun, verb, prep = tape.phrases[at], tape.phrases[match.start("verb")], tape.phrases[match.start("who") - 1]
-    before = next((p.harm for p in reversed(tape.phrases[:at]) if p.harm is not None), None)
-    if before is None or noun.noun is None or noun.noun.head not in TOTALS or verb.word not in RISES | FALLS:
+    told = next((p for p in reversed(tape.phrases[:at]) if p.harm is not None), None)
+    before = told.harm if told is not None else None
+    named = noun.noun is not None and noun.noun.head in TOTALS
+    taken_up = match["it"] is not None and noun.word == "it" and told is not None and told.sym == "TOLL"
+    if before is None or not (named or taken_up) or verb.word not in RISES | FALLS:
         return
     if prep.word == ("at" if verb.word == "stand" else "to") and not verb.unreal:
         count, number = count_of(tape.phrases[match.start("who")].noun)

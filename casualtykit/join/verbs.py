@@ -102,6 +102,8 @@ def first_subject(tape: Tape, match: re.Match[str]) -> Joins:
     between = tape.phrases[match.end("who") : match.start("harm")]
     if between and between[-1].sym == "WHO" and any(p.sym in ("PEOPLE", "NAME", "COUNT") for p in between):
         return  # "two clerks read out a list of 34 people who died"
+    if any(p.sym == "COUNT" and p.inner == "PRONOUN" for p in between):
+        return  # "seven survivors, three of whom later died"
     yield from drafts(tape, match.span("who"), match.start("harm"), "verbs.first_subject")
 
 

@@ -64,6 +64,12 @@ RELATIVES = frozenset(
 )
 """Nouns that say whose relative somebody is, and not what he is."""
 
+MOURNERS = frozenset(
+    "relatives relative family families parents mother father widow wife husband children son daughter brother sister "
+    "friends friend colleagues colleague lawyer lawyers supporters neighbours neighbors".split()
+)
+"""Nouns before "of" for those whom somebody leaves behind who has come to harm, or who speak for him."""
+
 SERVING = frozenset("seaman seamen diver divers pilot pilots driver drivers mechanic mechanics cook cooks".split())
 """Trades that soldiers and policemen have where their force stands before them: "navy diver"."""
 
