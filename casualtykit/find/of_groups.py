@@ -14,6 +14,7 @@ from casualtykit.languages.en.group_words import (
     BODIES,
     COLLECTIVES,
     DEGREES,
+    EMBASSIES,
     KINDS,
     LOSSES,
     LOST,
@@ -239,6 +240,8 @@ def _role(head: Phrase, noun: Noun, inner: Phrase, other: Noun) -> str:
         role = other.role  # "cadres of the ruling party", "a worker of the Labour Party"
     elif member and role in PLAIN and other.head.rpartition(" ")[2] in _COUNCILS:
         role = "official"
+    elif role in PLAIN and other.head in EMBASSIES and noun.head.endswith("secretary"):
+        role = "official"  # "the first secretary of an embassy"
     if role == "official" and noun.head in SUPPORTERS:
         role = "civilian"
     if noun.head in _HEADS and role in (Role.OFFICIAL, Role.UNSPECIFIED):

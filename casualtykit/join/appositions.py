@@ -219,8 +219,14 @@ def apposition(tape: Tape, match: re.Match[str]) -> Cut | None:
     closed = end < len(tape) and tape.phrases[end].sym in ("COMMA", "DASH")
     if closed and kept_some and tape.phrases[end + 1].sym in ("PEOPLE", "NAME"):
         closed = False  # "a governor, Anwar Sabri, his driver and two guards": the list goes on
+    if closed and _IN_A_STATE.match(tape.text, end):
+        end += 2  # "a teacher of Austin, Texas,"
     put = in_arms(lend(head, inner[0]), inner)
     return take_out(tape, at, start, end + closed, put=put)
+
+
+_IN_A_STATE = TAPE.compile(r"COMMA PLACE COMMA (?= ADV* [FINITE])")
+"""The state or country of a town that an apposition names."""
 
 
 def _adjuncts(tape: Tape, at: int) -> int:

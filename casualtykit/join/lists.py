@@ -275,7 +275,11 @@ def own(tape: Tape, start: int, end: int) -> tuple[int, int]:
     ):
         return start, end
     ends = ("AND", "COMMA") if before.sym == "BY" else ("AND",)  # "betrayed by their leaders, Sabri and Karam gave up"
-    after = next((i + 1 for i in range(start, end) if tape.phrases[i].sym in ends), start)
+    joined = [i for i in range(start, end) if tape.phrases[i].sym in ends]
+    if joined and any(p.sym == "INCLUDING" for p in tape.phrases[start : joined[0]]):
+        closed = (i for i in joined if tape.phrases[i - 1].sym == "COMMA")
+        joined = [next(closed, joined[-1])]  # "killed 18, including a cook and ten guards and another 27 were hurt"
+    after = joined[0] + 1 if joined else start
     relative = start > 1 and tape.phrases[start - 2].sym in ("WHO", "THAT") and before.sym in ("HARM", "HARM_ED")
     if relative and after == start and end < len(tape) and tape.phrases[end].sym in ("HARMED", "DIE"):
         return end, end  # "men wanted for a raid that killed 90 had fled"

@@ -10,6 +10,7 @@ from itertools import pairwise
 from casualtykit.cue_patterns import any_of, ends_at
 from casualtykit.dates import WEEKDAYS
 from casualtykit.languages.en.cues import (
+    AFTER_ANOTHER,
     BY_THEN,
     COMPARED_WITH,
     DATED,
@@ -42,6 +43,7 @@ def dated(
     start, end = max(s.sentence.start, s.span.start - 60), min(s.sentence.end, s.span.end + 35, last or s.sentence.end)
     lasting = s.outcome is Outcome.DISPLACED or s.outcome in HELD
     match = _dating(page, start, end, lasting=lasting)
+    match = match or any_of(AFTER_ANOTHER).search(page, s.sentence.start, s.span.start)
     if match is None and s.outcome not in HELD:
         match = any_of(OF_A_YEAR).search(page, start, s.trigger.span.start)
         match = match or _year_behind(page, s)

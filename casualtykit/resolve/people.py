@@ -88,6 +88,12 @@ def the_culprit(e: Statement, s: Statement) -> bool:
     return not called.isdisjoint(CULPRITS) and all(not v.text[:1].isupper() for v in s.victims)
 
 
+def of_the_attackers(s: Statement) -> bool:
+    """Return whether those who suffer are called by what they did: "two of the attackers"."""
+    heads = {v.text.lower().partition(" of ")[0].rpartition(" ")[2] for v in s.victims}
+    return bool(heads) and all(head in CULPRITS or head.removesuffix("s") in CULPRITS for head in heads)
+
+
 def told_twice(e: Statement, s: Statement) -> bool:
     """Return whether two sources of one sentence speak of the same: of one figure, or each of people in no other place."""
     if e.source is None or s.source is None or e.source.span == s.source.span:

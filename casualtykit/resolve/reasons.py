@@ -23,6 +23,7 @@ from casualtykit.resolve.people import (
     kept,
     may_be_one_group,
     named_anew,
+    of_the_attackers,
     same_figure,
     taken_up,
     the_culprit,
@@ -30,7 +31,7 @@ from casualtykit.resolve.people import (
 )
 from casualtykit.resolve.two_places import in_another_place, sums_up
 from casualtykit.values import evolve, frozen
-from casualtykit.vocabulary import Outcome, Role, Scope, Update
+from casualtykit.vocabulary import CauseKind, Outcome, Role, Scope, Update
 
 Test = Callable[[Statement, Statement, Before], bool]
 """Whether a reason holds for an earlier statement, a later one and what stands before that."""
@@ -153,7 +154,21 @@ def of_the_doers(e: Statement, s: Statement, _: Before) -> bool:
     """Who suffers later are those who did it before: the bandits killed are none of those that bandits killed."""
     if s.role in UNARMED or s.role in (e.role, *(p.role for p in s.perpetrators)):
         return False
-    return any(p.role == s.role or (s.role in FORCES and _of_state(p)) for p in e.perpetrators)
+    return any(
+        p.role == s.role or {p.role, s.role} <= _FIGHTING or (s.role in FORCES and _of_state(p)) for p in e.perpetrators
+    )
+
+
+_FIGHTING = frozenset((Role.ARMED_GROUP, Role.CRIMINAL, Role.COMBATANT))
+"""The roles of fighters of no state, whatever they are called: "fighters" and "gunmen"."""
+
+
+@_apart("A bomb killed two people in Izmir. Three of the attackers were killed.")
+def besides_the_attackers(e: Statement, s: Statement, _: Before) -> bool:
+    """Who attacked are none of those whom their attack killed."""
+    strikes = e.cause is not None and e.cause.kind in (CauseKind.WEAPON, CauseKind.ATTACK)
+    done = bool(e.perpetrators) or (strikes and all(v.span.start > e.trigger.span.start for v in e.victims))
+    return done and e.role in (Role.UNSPECIFIED, *UNARMED) and of_the_attackers(s) and not of_the_attackers(e)
 
 
 def _of_state(doer: Actor) -> bool:
@@ -302,6 +317,7 @@ REASONS: tuple[Reason, ...] = (
     beside_others,
     on_the_roll,
     of_the_doers,
+    besides_the_attackers,
     by_those_before,
     some_of_them,
     none_of_them,

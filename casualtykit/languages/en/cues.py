@@ -19,7 +19,7 @@ RECALLED = (
     "in memory of",
     "(?:not|never) forgotten?",
     "outrage at",
-    "named (?:after|for)",
+    "named (?:after|for) (?:[^,;:]{0,80}|[^;:]{0,110}, who (?:was |had been ))$",
     r"commemorat\w*",
     "condemn(?:ing|ation of)?",
     "mourn(?:ing|ed)?(?! (?:tents?|processions?|ceremony|ceremonies|rally|rallies|gatherings?|houses?|halls?))",
@@ -109,6 +109,14 @@ DATED = (
     "who (?:was|were) (?:arrested|abducted)",
 )
 """What dates a harm to another time, where the text has an event of its own."""
+
+AFTER_ANOTHER = (
+    (
+        r"(?:came|comes|come|happened|occurred) (?:just |only |less than )?(?:\w+ ){0,2}"
+        r"(?:hours?|days?|weeks?|months?|years?) after (?:another|an? (?:similar|earlier|previous)) [^.;:]{0,220}$"
+    ),
+)
+"""What stands before the harm of another event with which the text's own is told: "came a day after another blast, in which"."""
 
 _DAY_OR_LONGER = "(?:days?|nights?|weeks?|months?|years?)"
 OPENING = (

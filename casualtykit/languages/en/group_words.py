@@ -121,6 +121,9 @@ STAFF = frozenset(
 )
 """Those who work for whatever stands behind "of"."""
 
+EMBASSIES = frozenset("embassy consulate legation mission commission".split())
+"""Where diplomats sit, some of whom are called secretaries."""
+
 OFFICERS_OF = STAFF | frozenset(
     "secretary secretaries treasurer treasurers organiser organisers organizer organizers convener conveners convenor "
     "coordinator coordinators co-ordinator functionary functionaries".split()
