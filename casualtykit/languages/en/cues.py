@@ -116,7 +116,7 @@ AFTER_ANOTHER = (
         r"(?:hours?|days?|weeks?|months?|years?) after (?:another|an? (?:similar|earlier|previous)) [^.;:]{0,220}$"
     ),
 )
-"""What stands before the harm of another event with which the text's own is told: "came a day after another blast, in which"."""
+"""What stands before the harm of another event beside which the text tells its own: "a day after another blast"."""
 
 _DAY_OR_LONGER = "(?:days?|nights?|weeks?|months?|years?)"
 OPENING = (
