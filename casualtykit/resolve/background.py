@@ -23,6 +23,7 @@ from casualtykit.languages.en.cues import (
     OF_LATE,
     RECALLED,
     THAT_EVENT,
+    YEARS,
 )
 from casualtykit.model import Cue, Statement
 from casualtykit.resolve.before import is_definite
@@ -265,8 +266,9 @@ def in_a_wider_time(s: Statement, events: Events) -> Cue | None:
 
 @_mark("A bomb killed two people in Kano. At least 40 people have been killed in raids since May.")
 def sum_of_a_period(s: Statement, events: Events) -> Cue | None:
-    """A figure sums up a period, beside an incident of the same harm, and is not divided into parts."""
-    beside = s.scope is Scope.CUMULATIVE and s.outcome in events.incidents and s.count.value != 0
+    """A figure sums up a period beside an incident of the same harm, or a war beside one of any, and is not divided into parts."""
+    war = events.told.on_a_day and any(c.rule == "scopes.long" or _of_years(c) for c in s.cues)
+    beside = s.scope is Scope.CUMULATIVE and s.count.value != 0 and (s.outcome in events.incidents or war)
     if (
         not beside
         or _nearly_told_in(s, events.told)
@@ -277,12 +279,17 @@ def sum_of_a_period(s: Statement, events: Events) -> Cue | None:
     own = divided or s.id in events.lead or s.sentence == events.statements[0].sentence
     if own or _since_the_lead(s, events.statements):
         return None
-    cue = next((c for c in s.cues if c.rule in ("scopes.period", "scopes.long", "scopes.many")), None)
+    cue = next((c for c in s.cues if c.rule in ("scopes.period", "scopes.long", "scopes.many") or _of_years(c)), None)
     if events.review and cue is not None and cue.rule == "scopes.period" and s.time is not None:
         return cue if s.time.kind is TimeKind.SINCE else None
     if cue is None and s.time is not None and any_of(OF_LATE).whole.search(s.time.text.lower()) is not None:
         return Cue(s.time.span, s.time.text, CUE, "background")
     return cue
+
+
+def _of_years(cue: Cue) -> bool:
+    """Return whether words tell of a war or of years: "in the conflict"."""
+    return cue.field == "scope" and any_of(YEARS).whole.search(cue.text.lower()) is not None
 
 
 @_mark(
@@ -377,8 +384,9 @@ def _in_the_opening(
         figure = (s.outcome, s.count.value or 0)
         if a is not None or b is not None:
             others.add(figure)
-        elif s.sentence in sentences and s.count.value and s.scope is Scope.INCIDENT and figure not in others:
-            most[s.outcome] = max(most.get(s.outcome, 0), s.count.value)
+        elif s.sentence in sentences and s.count.value and figure not in others:
+            if s.scope is Scope.INCIDENT:
+                most[s.outcome] = max(most.get(s.outcome, 0), s.count.value)
             on_a_day = (
                 on_a_day or bool(days_of(s)) or (s.time is not None and s.time.text.lower().endswith(_PARTS_OF_A_DAY))
             )

@@ -200,10 +200,17 @@ def seen_by_a_place(page: Page, s: Statement) -> Cue | None:
     """Return the clause by which a sum is what a place has seen: "in Gao, where 50 people have been killed this month"."""
     match = _SEEN.search(page.low, max(s.sentence.start, s.trigger.span.start - FAR), s.trigger.span.end)
     several = s.scope is Scope.CUMULATIVE or (match is not None and match["been"] is not None and s.count.value != 1)
+    if match is None and s.time is not None and s.time.kind is TimeKind.DATE:
+        match = _ON_A_DATE.search(page.low, max(s.sentence.start, s.time.span.start - FAR), s.time.span.start)
+        several = True
     return made(page, match) if match is not None and several else None
 
 
 _SEEN = re.compile(r"(?<!\w)where (?:[\w,-]+ ){1,6}ha(?:ve|s) (?:already |also )?(?P<been>been )?\w+$")
+
+
+_ON_A_DATE = re.compile(r"(?<!\w)where (?:[\w'’-]+ ){1,6}$")
+"""What stands before the date on which a place saw something: "the spot where a bomb on Aug. 20 killed eight"."""
 
 
 def one_of_a_row(page: Page, s: Statement, lead: Statement | None) -> Cue | None:

@@ -125,8 +125,10 @@ def _taken_up_or_named(s: Statement) -> bool:
 
 
 def _of_a_time(s: Statement) -> bool:
-    """Return whether a figure has a day or a time of its own, and not only one up to which it holds."""
-    return s.time is not None and s.time.kind is not TimeKind.DAYPART and not s.time.text.lower().startswith(UP_TO)
+    """Return whether a figure has a day or so of its own: no part of a day, no month or year, and none up to which it holds."""
+    if s.time is None or s.time.kind in (TimeKind.DAYPART, TimeKind.MONTH, TimeKind.YEAR):
+        return False
+    return not s.time.text.lower().startswith(UP_TO)
 
 
 def of_the_lead(
@@ -138,26 +140,26 @@ def of_the_lead(
     """Return weak cues without those that date the first sentence, where nothing later has a day of its own.
 
     "Ten sailors were kidnapped last week. The pirates kidnapped them at night" tells of last week, and with it all that
-    has the date of the first sentence.
+    has the date of the first sentence. So does a lead that tells of nothing else: "The boat that sank last week, killing
+    ten, was raised".
     """
     cues = list(weak)
     lead = [i for i, s in enumerate(statements) if s.sentence == statements[0].sentence]
     own = {statements[i].outcome for i in lead if strong[i] is None and weak[i] is None and statements[i].count.value}
     free = [i for i in range(len(lead), len(statements)) if strong[i] is None and weak[i] is None]
-    again = told_again = {statements[i].outcome for i in free}
-    alone = not any(strong[i] is None and weak[i] is None for i in lead)
-    if alone and all(statements[i].outcome not in HELD for i in free):
-        again = again | {statements[i].outcome for i in lead}  # what it is about, whatever else is told of it
+    again = {statements[i].outcome for i in free}
+    alone = all(strong[i] is not None or weak[i] is not None for i in lead)
+    alone = alone and all(statements[i].outcome not in HELD for i in free)
+    later = {statements[i].outcome for i in free if _of_a_time(statements[i])}
     same: set[str] = set()
-    if not any(_of_a_time(statements[i]) for i in free):
-        for i in lead:
-            cue = cues[i]
-            dated = cue is not None and charged[i] is None and not any_of(HAD_BEEN).whole.match(cue.text.lower())
-            counted = statements[i].number is not None and statements[i].scope is Scope.INCIDENT
-            again_or_alone = again if counted else told_again
-            if dated and statements[i].outcome in again_or_alone - own and cue is not None:
-                cues[i] = None
-                same |= {cue.text.lower().split()[-1]}
+    for i in lead:
+        s, cue = statements[i], cues[i]
+        if cue is None or charged[i] is not None or any_of(HAD_BEEN).whole.match(cue.text.lower()):
+            continue
+        subject = alone and s.number is not None and s.scope is Scope.INCIDENT and s.outcome not in later
+        if subject or (not later and s.outcome in again - own):
+            cues[i] = None
+            same |= {cue.text.lower().split()[-1]}
     return [
         None if cue is not None and charged[i] is None and cue.text.lower().split()[-1] in same else cue
         for i, cue in enumerate(cues)

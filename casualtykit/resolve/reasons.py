@@ -96,10 +96,15 @@ def reason_of(e: Statement, s: Statement, before: Before) -> Reason | None:
 @_apart("Two guards died in the fire and two clerks died in the smoke.")
 def in_one_sentence(e: Statement, s: Statement, before: Before) -> bool:
     """One sentence counts two groups, unless two sources or a pronoun tell of one twice, or an article takes it up."""
-    here = e if e.sentence == s.sentence or s.number is None else _told_again_in(s, e, before)
+    anew = s.number is not None or any(v.text.lower().startswith(_KIN) for v in s.victims)
+    here = e if e.sentence == s.sentence or not anew else _told_again_in(s, e, before)
     if here.sentence != s.sentence or RIVAL in s.doubts:
         return False
     return not (taken_up(s) or told_twice(here, s) or _those(here, s, before))
+
+
+_KIN = ("his ", "her ", "their ")
+"""What those begin with who are told of by their ties to another: "a gunman and his helper"."""
 
 
 def _told_again_in(s: Statement, e: Statement, before: Before) -> Statement:
@@ -152,6 +157,9 @@ ROLL = frozenset(("nouns.among", "makeup.victims_were", "makeup.among_those_who"
 @_apart("Bandits killed six people in Zamfara. Two bandits were killed later.")
 def of_the_doers(e: Statement, s: Statement, _: Before) -> bool:
     """Who suffers later are those who did it before: the bandits killed are none of those that bandits killed."""
+    called = {_head(v) for v in s.victims} - {_head(p) for p in s.perpetrators}
+    if not taken_up(s) and any(_head(p) in called for p in e.perpetrators):
+        return True
     if s.role in UNARMED or s.role in (e.role, *(p.role for p in s.perpetrators)):
         return False
     return any(
@@ -169,6 +177,11 @@ def besides_the_attackers(e: Statement, s: Statement, _: Before) -> bool:
     strikes = e.cause is not None and e.cause.kind in (CauseKind.WEAPON, CauseKind.ATTACK)
     done = bool(e.perpetrators) or (strikes and all(v.span.start > e.trigger.span.start for v in e.victims))
     return done and e.role in (Role.UNSPECIFIED, *UNARMED) and of_the_attackers(s) and not of_the_attackers(e)
+
+
+def _head(somebody: Actor) -> str:
+    """Return the word by which somebody is called."""
+    return somebody.text.lower().rpartition(" ")[2]
 
 
 def _of_state(doer: Actor) -> bool:
@@ -256,6 +269,17 @@ def with_parts_of_another_role(e: Statement, _: Statement, before: Before) -> bo
     return any(not may_be_one_group(e.role, p.role) for p in before.parts)
 
 
+@_apart("Seven people were killed: five guards and two clerks. The bodies of four rebels were found, too.")
+def made_up_of_others(e: Statement, s: Statement, before: Before) -> bool:
+    """The parts of the earlier figure make it up, and none of them has the role of the later one."""
+    if s.number is None or s.role == Role.UNSPECIFIED:
+        return False
+    parts = [p for p in before.recent if p.part_of == e.id]
+    if not parts or sum(p.count.value or 0 for p in parts if p.sentence == parts[0].sentence) != e.count.value:
+        return False
+    return not any(may_be_one_group(p.role, s.role) for p in parts)
+
+
 @_apart("Twelve people were killed on Monday. Two people were killed on Tuesday.")
 def another_day(e: Statement, s: Statement, before: Before) -> bool:
     """The two are told of different days; a running toll and a pronoun have no day of their own."""
@@ -325,6 +349,7 @@ REASONS: tuple[Reason, ...] = (
     men_and_women,
     another_place,
     with_parts_of_another_role,
+    made_up_of_others,
     another_day,
     another_role,
     another_nation,

@@ -136,6 +136,66 @@ Sixteen people were injured in Gao. In another incident, a herder was shot dead.
         {"injured": 16, "killed": 1},
         {},
     ),
+    "days after a like crash, in headline and lead": (
+        """\
+11 dead in bus collision in Natal days after a similar crash killed 14 pupils
+
+A collision of a bus with a truck killed at least 11 people in Natal on Thursday, just over a week after a similar \
+road crash left 14 pupils dead.
+""",
+        {"killed": 11},
+        {"killed": [14, 14]},
+    ),
+    "the dead of a war, where nobody died today": (
+        """\
+Five soldiers were wounded on Friday in a grenade attack near Osh.
+
+The rebels have fought for the valley since 1989. More than 68,000 people have been killed in the conflict.
+""",
+        {"injured": 5},
+        {"killed": [68_000]},
+    ),
+    "last week, beside those of other months": (
+        """\
+Two helicopters that crashed last week, killing three soldiers, had hit each other, a spokesman said. A fourth soldier \
+was in hospital on Sunday, with burns to both hands.
+
+Two transport planes crashed in February in a snow storm that killed nine airmen.
+""",
+        {"killed": 3, "injured": 1},
+        {"killed": [9]},
+    ),
+    "a spot with a history": (
+        """\
+A bomb killed an old man in Newry on Wednesday. It had been laid in a shop about eight miles from the spot where a \
+mine on Aug. 20 killed eight soldiers.
+""",
+        {"killed": 1},
+        {"killed": [8]},
+    ),
+    "a gunman and those whom he shot": (
+        """\
+Four dead after gunman's rampage in Osh
+
+A gunman killed four people Tuesday in Osh. It ended when officers fatally shot the gunman.
+""",
+        {"killed": 5},
+        {},
+    ),
+    "a man and his helper, after a headline of one": (
+        "Baker arrested in Osh\n\nA baker and his helper were arrested on Tuesday over a fire in a mill.\n",
+        {"detained": 2},
+        {},
+    ),
+    "those of the other side, beside a total made up": (
+        """\
+Mines leave 20 dead in Helmand
+
+Mines killed 14 villagers and six policemen in Helmand today. The bodies of 20 rebels were found, too, a chief said.
+""",
+        {"killed": 40},
+        {},
+    ),
     "people of two nations": (
         "Twelve Malians were hurt in Gao. Two Danish soldiers were slightly hurt.\n",
         {"injured": 14},

@@ -74,6 +74,7 @@ CHARGED = (
 """What stands before a harm that is named only to say what somebody is wanted for."""
 
 ASIDES = (
+    "(?:hours|days|weeks|months|years) after (?:an?|another|similar)",
     "(?:an?|one|two|three|four|five|[0-9]{1,2}) (?:days?|weeks?|months?|years?) after",
     r"(?:repercussions|retaliat\w+|response|punish\w*) (?:for|to) an?",
 )
