@@ -14,7 +14,8 @@ from casualtykit.find.shouted import is_surname, names_told, names_without_case
 from casualtykit.find.toponyms import named_places, unnamed_sites
 from casualtykit.gazetteer import Gazetteer, places_given
 from casualtykit.gazetteer.labels import known_place, place_words
-from casualtykit.gazetteer.resolver import countries_named, resolve_places
+from casualtykit.gazetteer.resolver import resolve_places
+from casualtykit.gazetteer.spoken import countries_named
 from casualtykit.languages.en.group_words import (
     BESIDE,
     VAGUE,

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache, partial
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from functools import partial
 
 from casualtykit.gazetteer.book import Gazetteer
 from casualtykit.gazetteer.choice import ALIKE, DWARFS, choose, known_alone
 from casualtykit.gazetteer.entries import GazetteerEntry
 from casualtykit.gazetteer.labels import Label, known_as, known_place, label
 from casualtykit.gazetteer.names import fold, likeness, skeleton
-from casualtykit.lexicon import Entry, Lexicon, tokens
+from casualtykit.gazetteer.spoken import cased, countries_named, homes_named
+from casualtykit.lexicon import Entry, Lexicon
 from casualtykit.model import Place
-from casualtykit.spans import Page, shouted
-from casualtykit.tries import WordScan
+from casualtykit.spans import Page
 from casualtykit.values import evolve, frozen
 from casualtykit.vocabulary import PlaceKind
 
@@ -51,14 +51,13 @@ def resolve_places(page: Page, places: Sequence[Place], lexicon: Lexicon, gazett
     if not places:
         return ()
     spoken = countries_named(page, lexicon)
-    cased = _cased(page)
     beside = [_beside(page, place, later, lexicon) for place, later in zip(places, (*places[1:], None), strict=True)]
     found: list[_Found] = []
     known: dict[tuple[str, tuple[str, ...]], _Found] = {}  # a place is mostly named more than once
     for place, area in zip(places, beside, strict=True):
         same = known.get((place.text, area))
         if same is None:
-            same = _look_up(place, area, lexicon, gazetteer, spoken, cased=cased)
+            same = _look_up(place, area, lexicon, gazetteer, spoken, cased=cased(page))
             known[place.text, area] = same
             found.append(same)
         else:
@@ -73,7 +72,7 @@ def resolve_places(page: Page, places: Sequence[Place], lexicon: Lexicon, gazett
     backed = tuple(code for code, _ in support.most_common())
     placed = [_placed(one, backed) for one in found]
     if any(one.entries and place.country is None for one, (place, _) in zip(found, placed, strict=True)):
-        hinted = (*backed, *(code for code in _homes(page, lexicon) if code not in backed))
+        hinted = (*backed, *(code for code in homes_named(page, lexicon) if code not in backed))
         placed = [
             _placed(one, hinted) if one.entries and done[0].country is None else done
             for one, done in zip(found, placed, strict=True)
@@ -83,44 +82,6 @@ def resolve_places(page: Page, places: Sequence[Place], lexicon: Lexicon, gazett
         if around.country is not None and _inside(page, found[i].place, around):
             placed[i] = _drawn(found[i], placed[i], around.country)
     return _unified(placed, spoken=bool(backed))
-
-
-def _homes(page: Page, lexicon: Lexicon) -> tuple[str, ...]:
-    """Return the countries of the groups and forces that a text names: the FARC are of Colombia."""
-    found: Counter[str] = Counter()
-    known: dict[str, list[str]] = {}
-    stop = 0
-    for word in (_CAPITALISED if _cased(page) else _WORD).finditer(page.text, 0, _FAR):
-        start, end = word.span()
-        if start < stop:
-            continue
-        term = page.low[start:end]
-        if lexicon.begins(term):
-            term = _term(page.low, start, lexicon)
-            stop = start + len(term)
-        codes = known.get(term)
-        if codes is None:
-            orgs = (s.entry for s in lexicon.senses(term) if s.kind == "actor" and s.has("org"))
-            codes = known[term] = [entry.country for entry in orgs if entry.country]
-        for code in codes:
-            found[code] += 1
-    return tuple(code for code, _ in found.most_common())
-
-
-def _term(low: str, start: int, lexicon: Lexicon) -> str:
-    """Return the longest term that begins at a place, or the word there."""
-    row = tokens(low, start, start + _NAME)
-    first, second = next(row)[0], next(row, None)
-    if second is None or not lexicon.begins(first, second[0]):
-        return first
-    words = [first, second[0], *(t[0] for t in row)]
-    return " ".join(words[: lexicon.match(words, 0)[0]])
-
-
-_FAR = 100_000
-"""How far into a text its groups are looked for; no article is as long."""
-_NAME = 80
-"""How many characters the name of a group may have."""
 
 
 _WITHIN = re.compile(
@@ -162,67 +123,6 @@ def _beside(page: Page, place: Place, later: Place | None, lexicon: Lexicon) -> 
     known = known_place(page.low[later.span.start : later.span.end], lexicon)
     areas = (PlaceKind.COUNTRY.value, PlaceKind.ADMIN1.value)
     return (later.text,) if known is not None and known.value in areas else ()
-
-
-def countries_named(page: Page, lexicon: Lexicon) -> Mapping[str, int]:
-    """Return how often a text names each country or its people; names that several countries share count for none.
-
-    >>> dict(countries_named(Page.of("Iraqi police and Syria's army met in Iraq."), Lexicon.shipped("en")))
-    {'IQ': 2, 'SY': 1}
-    """
-    names = _told_by_capitals if _cased(page) else _everywhere
-    nations = lexicon.nations
-    return Counter(nations[name] for name in names(page, lexicon))
-
-
-def _cased(page: Page) -> bool:
-    """Return whether capitals tell names in a text."""
-    return not (shouted(page.text) or page.text.islower())
-
-
-def _everywhere(page: Page, lexicon: Lexicon) -> Iterator[str]:
-    """Yield the names of countries and peoples in a text in which any word may be one."""
-    for at, form in _names(lexicon).finditer(page.low):
-        end = at + len(form)
-        if not (page.low[at - 1 : at].isalnum() or page.low[end : end + 1].isalnum()):
-            yield " ".join(form.split())
-
-
-@lru_cache(maxsize=8)
-def _names(lexicon: Lexicon) -> WordScan:
-    return WordScan(lexicon.nations)
-
-
-def _told_by_capitals(page: Page, lexicon: Lexicon) -> Iterator[str]:
-    """Yield the names of countries and peoples in a text that begin with a capital."""
-    low, names = page.low, _by_first_word(lexicon)
-    stop = 0
-    for word in _CAPITALISED.finditer(page.text):
-        start, end = word.span()
-        told = names.get(low[start:end])
-        if told is None or start < stop:
-            continue
-        for name in told:
-            end = start + len(name)
-            if " ".join(low[start:end].split()) == name and not low[end : end + 1].isalnum():
-                yield name
-                stop = end
-                break
-
-
-_WORD = re.compile(r"(?<!\w)\w+")
-_CAPITALISED = re.compile(r"[^\x00-@\[-\x7f]\w*")  # no range up to the last letter: that takes 7 ms to compile
-"""A word that may begin a name, where capitals tell names; letters beyond ASCII count as such."""
-
-
-@lru_cache(maxsize=8)
-def _by_first_word(lexicon: Lexicon) -> Mapping[str, Sequence[str]]:
-    """Return the names of countries and peoples by the word that they begin with, the longest first."""
-    names: defaultdict[str, list[str]] = defaultdict(list)
-    for name in sorted(lexicon.nations, key=len, reverse=True):
-        if first := _WORD.match(name):
-            names[first[0]].append(name)
-    return names
 
 
 def _look_up(

@@ -362,6 +362,27 @@ class Lexicon:
             if len(codes) == 1 and "" not in codes and form not in towns
         }
 
+    @cached_property
+    def homes(self) -> Mapping[str, Sequence[str]]:
+        """The folded names of groups and forces, with the ISO 3166-1 codes of the countries that they are of."""
+        own = ((cells_of(e), e.country or "") for e in self._own if e.kind == "actor" and "org" in e.tags)
+        language = inflection(self.language)
+        found: dict[str, list[str]] = {}
+        for cells, country in (*self._shipped_groups(), *own):
+            for form, _ in inflected(cells, language) if country else ():
+                found.setdefault(form, []).append(country)
+        return found
+
+    def _shipped_groups(self) -> Iterator[tuple[Cells, str]]:
+        """Yield what the shipped tables say of groups and forces, and their countries; no entry is made of it."""
+        for table in () if self._library is None else self._library.tables:
+            if table.kind == "actor":
+                country = table.columns.index("country")
+                for line in (line for line in table.lines if "org" in line):
+                    cells = table.cells(line)
+                    if "org" in cells[4] and slot_of(*cells[:3]) not in self._hidden:
+                        yield cells, line.split("\t")[country]
+
     def _shipped_nations(self) -> Iterator[tuple[Cells, str]]:
         """Yield what the shipped tables say of countries and peoples; no entry is made of it."""
         for table in () if self._library is None else self._library.tables:

@@ -94,3 +94,11 @@ def test_a_lexicon_without_countries_supports_none() -> None:
     assert [p.country for p in parse_places("Two men died in Hyderabad.", lexicon=empty)] == [None]
     mine = empty.extend(places={"Orlova": {"kind": "city", "country": "AA"}})
     assert [(p.name, p.country) for p in parse_places("Two died in Orlova.", lexicon=mine)] == [("Orlova", "AA")]
+
+
+def test_groups_of_ones_own_are_of_their_countries() -> None:
+    mine = Lexicon.shipped("en").extend(actors={"Dune Front": {"role": "armed_group", "country": "PK"}})
+    for text in ("The Dune Front killed two men in Hyderabad.", "THE DUNE FRONT KILLED TWO MEN IN HYDERABAD."):
+        places = parse_casualties(text, lexicon=mine).statements[0].places
+        assert [p.country for p in places] == ["PK"]
+        assert [p.country for p in parse_casualties(text).statements[0].places] == [None]
