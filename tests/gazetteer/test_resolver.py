@@ -97,7 +97,9 @@ def test_a_lexicon_without_countries_supports_none() -> None:
 
 
 def test_groups_of_ones_own_are_of_their_countries() -> None:
-    mine = Lexicon.shipped("en").extend(actors={"Dune Front": {"role": "armed_group", "country": "PK"}})
+    mine = Lexicon.shipped("en").extend(
+        actors={"Dune Front": {"role": "armed_group", "country": "PK", "tags": ("org",)}}
+    )
     for text in ("The Dune Front killed two men in Hyderabad.", "THE DUNE FRONT KILLED TWO MEN IN HYDERABAD."):
         places = parse_casualties(text, lexicon=mine).statements[0].places
         assert [p.country for p in places] == ["PK"]
