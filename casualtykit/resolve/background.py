@@ -5,7 +5,6 @@ A mark is a way in which a figure belongs to another event; the first that has w
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
@@ -19,16 +18,13 @@ from casualtykit.languages.en.cues import (
     CHARGED,
     DAYS,
     DAYS_OF_SPEECH,
-    NEXT_BLOW,
     OF_LATE,
     RECALLED,
-    THAT_EVENT,
     YEARS,
 )
 from casualtykit.model import Cue, Statement
-from casualtykit.resolve.before import is_definite
+from casualtykit.resolve.carried import side_by_side, told_again
 from casualtykit.resolve.dated import (
-    BESIDE,
     dated,
     day_before,
     days_before,
@@ -51,10 +47,11 @@ from casualtykit.resolve.described import (
     told_of,
     tried,
 )
-from casualtykit.resolve.people import CHANCE, CLOSE, MANY, days_of, hardly_twice, may_be_one_group, same_figure
+from casualtykit.resolve.opening import Opening, dwarfs, in_the_opening, nearly_told_in, told_in
+from casualtykit.resolve.people import days_of
 from casualtykit.spans import Page
 from casualtykit.values import evolve, frozen, settled
-from casualtykit.vocabulary import CountKind, Outcome, Scope, TimeKind
+from casualtykit.vocabulary import Outcome, Scope, TimeKind
 
 
 @settled
@@ -74,7 +71,7 @@ class Events:
     """The figures that have counted parts."""
     lead: AbstractSet[int]
     """The figures that are of the lead's event, whatever their words say."""
-    told: _Opening
+    told: Opening
     """What its first sentences tell."""
     review: bool
     """Whether it tells of a period: of no incident, or of one only behind a lead that sums up a period."""
@@ -92,8 +89,8 @@ def mark_background(page: Page, statements: Sequence[Statement]) -> tuple[Statem
         cue = _recalled(page, alone, (alone.trigger.span.start,))
         return (alone if cue is None else _with_cue(alone, cue, recalled),)
     events = _events(page, statements)
-    marked = _told_again(page, [_marked(s, events) for s in statements], events)
-    return _side_by_side(page, [_with_its_pair(s, marked, events) for s in marked])
+    marked = told_again(page, [_marked(s, events) for s in statements], events.told)
+    return side_by_side(page, [_with_its_pair(s, marked, events) for s in marked])
 
 
 def _marked(s: Statement, events: Events) -> Statement:
@@ -163,7 +160,7 @@ def _events(page: Page, statements: Sequence[Statement]) -> Events:
         incidents,
         {s.part_of for s in statements if s.number is not None},
         on_trial | {s.id for s, a, b in zip(statements, at_first, weak, strict=True) if a is not b},
-        _in_the_opening(page, statements, strong, weak),
+        in_the_opening(page, statements, strong, weak),
         (not incidents and not any(s.count.value and days_of(s) for s in free)) or _opens_with_a_period(free),
     )
 
@@ -242,10 +239,10 @@ def elsewhen(s: Statement, events: Events) -> Cue | None:
 
     The year that is not over is that of a text which tells of a period: a review of it, or a report on its first half.
     """
-    cue = events.elsewhen[s.id] if _has_its_own(s, events) and not _told_in(s, events.told) else None
+    cue = events.elsewhen[s.id] if _has_its_own(s, events) and not told_in(s, events.told) else None
     words = cue.text.lower() if cue is not None else ""
     reviewed = events.review and words.endswith(_THIS_YEAR)
-    return None if reviewed or (words.startswith("had ") and _nearly_told_in(s, events.told)) else cue
+    return None if reviewed or (words.startswith("had ") and nearly_told_in(s, events.told)) else cue
 
 
 def _has_its_own(s: Statement, events: Events) -> bool:
@@ -271,8 +268,8 @@ def sum_of_a_period(s: Statement, events: Events) -> Cue | None:
     beside = s.scope is Scope.CUMULATIVE and s.count.value != 0 and (s.outcome in events.incidents or war)
     if (
         not beside
-        or _nearly_told_in(s, events.told)
-        or any(_told_in(o, events.told) and _paired(o, s) for o in near(s, events.statements))
+        or nearly_told_in(s, events.told)
+        or any(told_in(o, events.told) and _paired(o, s) for o in near(s, events.statements))
     ):
         return None
     divided = s.id in events.divided and s.sentence.start <= events.told.end
@@ -298,132 +295,15 @@ def _of_years(cue: Cue) -> bool:
 )
 def many_times_more(s: Statement, events: Events) -> Cue | None:
     """A later figure is many times that of the opening: the dead of a war, or of another disaster."""
-    own = s.number is None or s.id in events.divided | events.lead or not _dwarfs(s, events.told)
+    own = s.number is None or s.id in events.divided | events.lead or not dwarfs(s, events.told)
     return Cue(s.number.span, s.number.text, CUE, "background") if s.number is not None and not own else None
 
 
 MARKS: tuple[Mark, ...] = (recalled, elsewhen, in_a_wider_time, sum_of_a_period, many_times_more)
 """All marks, in the order in which they are looked for."""
 
-# ----------------------------------------------------------------------------------------------------------- told again
 
-
-def _told_again(page: Page, marked: Sequence[Statement], events: Events) -> list[Statement]:
-    """Return statements of which those that give a figure of another event again, or a part of it, are marked too.
-
-    "Still reeling from a collapse that killed more than 900. ... The death toll of the collapse rose to 912."
-    """
-    others = [m for m in marked if m.background and m.number is not None]
-    return [_as_before(page, s, others, events) if not s.background else s for s in marked] if others else list(marked)
-
-
-def _as_before(page: Page, s: Statement, others: Sequence[Statement], events: Events) -> Statement:
-    whole = next((e for e in others if e.id == s.part_of), None)
-    if whole is not None:
-        return evolve(s, background=True, cues=(*s.cues, whole.cues[-1]))
-    if s.number is None or _nearly(s.count.value, events.told.most.get(s.outcome)):
-        return s
-    the_same = is_definite(page, s)
-    again = next((e for e in others if e.id < s.id and _same_event(e, s, events, the_same=the_same)), None)
-    return s if again is None else evolve(s, background=True, cues=(*s.cues, again.cues[-1]))
-
-
-def _same_event(e: Statement, s: Statement, events: Events, *, the_same: bool) -> bool:
-    """Return whether a figure is that of another event, or a later toll of it.
-
-    Args:
-        e: the figure of another event.
-        s: the later figure.
-        events: what the text tells of its own.
-        the_same: whether the later figure has the article of a group told of before: "the two guards".
-    """
-    if e.outcome is not s.outcome or not may_be_one_group(e.role, s.role) or s.trigger.span == e.trigger.span:
-        return False
-    if s.outcome in events.told.most and same_figure(e, s):
-        return True
-    if the_same and e.count == s.count and e.role == s.role and e.sentence != events.statements[0].sentence:
-        return True
-    if s.sentence.start <= events.told.end:
-        return False
-    on_one_day = e.count == s.count and weekday(e) == weekday(s) is not None
-    hundreds = e.count.kind is CountKind.VAGUE and (e.count.low or 0) >= MANY
-    return on_one_day or hardly_twice(e, s) or (hundreds and _dwarfs(s, events.told, toll=True))
-
-
-def _nearly(one: int | None, two: int | None) -> bool:
-    """Return whether two figures are nearly one."""
-    return one is not None and two is not None and CLOSE * abs(one - two) <= max(one, two)
-
-
-# ----------------------------------------------------------------------------------------------------------- the opening
-
-
-@settled
-class _Opening:
-    """What the first sentences that state something tell."""
-
-    end: int
-    """Where they end."""
-    most: Mapping[Outcome, int]
-    """The largest figure that they give of a harm, of the text's own event."""
-    on_a_day: bool
-    """Whether they tell the day of it."""
-
-
-def _in_the_opening(
-    page: Page, statements: Sequence[Statement], strong: Sequence[Cue | None], weak: Sequence[Cue | None]
-) -> _Opening:
-    """Return what the first sentences tell of the text's own event: a headline, the lead and what follows."""
-    first = statements[0].sentence.end if statements else 0
-    reach = _LEAD if page.low[max(0, first - 2) : first].rstrip()[-1:] in _STOPS else _HEADLINE
-    sentences = {s.sentence for s in statements[:BESIDE] if s.sentence.start < first + reach}
-    most: dict[Outcome, int] = {}
-    on_a_day = False
-    others: set[tuple[Outcome, int]] = set()
-    for s, a, b in zip(statements[:BESIDE], strong, weak, strict=False):
-        figure = (s.outcome, s.count.value or 0)
-        if a is not None or b is not None:
-            others.add(figure)
-        elif s.sentence in sentences and s.count.value and figure not in others:
-            if s.scope is Scope.INCIDENT:
-                most[s.outcome] = max(most.get(s.outcome, 0), s.count.value)
-            on_a_day = (
-                on_a_day or bool(days_of(s)) or (s.time is not None and s.time.text.lower().endswith(_PARTS_OF_A_DAY))
-            )
-    return _Opening(max((s.end for s in sentences), default=0), most, on_a_day)
-
-
-_LEAD, _HEADLINE = 120, 250
-"""So many characters behind the first sentence that states something, the next one may begin and still be of the opening; more behind a headline,
-under which another may stand."""
-_PARTS_OF_A_DAY = ("morning", "afternoon", "evening", "night", "dawn", "dusk")
-_STOPS = (".", "!", "?", '"', "”", "")
-
-
-def _told_in(s: Statement, told: _Opening) -> bool:
-    """Return whether a figure is that of the opening, whenever it is dated: "25 have died since Friday"."""
-    return s.count.value is not None and told.most.get(s.outcome) == s.count.value > CHANCE
-
-
-def _nearly_told_in(s: Statement, told: _Opening) -> bool:
-    """Return whether a figure is about that of the opening, and so large that no other event has it."""
-    most = told.most.get(s.outcome, 0)
-    return most >= MANY and _nearly(s.count.value, most)
-
-
-def _dwarfs(s: Statement, told: _Opening, *, toll: bool = False) -> bool:
-    """Return whether a later figure is many times that of the opening: the dead of a war, or of another disaster.
-
-    A running toll, unless asked for, and the victims of an event of whom the opening names one or two, are the text's own.
-    """
-    least = told.most.get(s.outcome, 0) if s.outcome is not Outcome.DISPLACED else 0
-    figure = s.count.value or s.count.low or 0
-    if s.sentence.start <= told.end or (s.trigger.rule == "outcomes.toll" and not toll) or not least:
-        return False
-    return figure >= _MANY_TIMES * least and figure >= (_MANY if least > _FEW else _VERY_MANY)
-
-
-_MANY_TIMES, _FEW, _MANY, _VERY_MANY = 10, 2, 100, 1000
+# ---------------------------------------------------------------------------------------------------- what the marks look at
 
 
 def _since_the_lead(s: Statement, statements: Sequence[Statement]) -> bool:
@@ -432,9 +312,6 @@ def _since_the_lead(s: Statement, statements: Sequence[Statement]) -> bool:
     days = {WEEKDAYS[d] for d in any_of(DAYS).whole.findall(words) if d in WEEKDAYS}
     lead = near(statements[0], statements) if days else ()
     return any(o.sentence == statements[0].sentence and weekday(o) in days for o in lead)
-
-
-# ------------------------------------------------------------------------------------------------ what stands beside them
 
 
 def _with_its_pair(s: Statement, marked: Sequence[Statement], events: Events) -> Statement:
@@ -451,50 +328,3 @@ def _with_its_pair(s: Statement, marked: Sequence[Statement], events: Events) ->
 def _paired(a: Statement, b: Statement) -> bool:
     """Return whether two figures are sums of one sentence and time."""
     return a.scope is b.scope is Scope.CUMULATIVE and (a.sentence, a.time) == (b.sentence, b.time)
-
-
-def _side_by_side(page: Page, statements: Sequence[Statement]) -> tuple[Statement, ...]:
-    """Return statements of which one that is told in one breath with one of another event is of that event too.
-
-    "It has left 9,000 people dead and two million homeless": whatever is told of the first is told of the second.
-    """
-    done: list[Statement] = []
-    for s in statements:
-        before = done[-1] if done else None
-        goes_on = before is not None and before.background and not s.background
-        if before is not None and goes_on and (_in_one_breath(page, before, s) or _in_that_event(page, before, s)):
-            s = evolve(s, background=True, cues=(*s.cues, *(c for c in before.cues[-1:] if c.field == "background")))
-        done.append(s)
-    return tuple(done)
-
-
-def _in_that_event(page: Page, before: Statement, s: Statement) -> bool:
-    """Return whether the next sentence goes on about the event of one before: "One soldier also died in that raid"."""
-    near = s.sentence.start - before.sentence.start > 0 and s.sentence.start - before.sentence.end < _NEXT
-    if not near:
-        return False
-    on_that_day = any(c.field == "background" and any_of(DAYS).whole.search(c.text.lower()) for c in before.cues)
-    if on_that_day and s.time is None and any_of(NEXT_BLOW).match(page, s.sentence.start) is not None:
-        return True  # "On Thursday, gunmen killed 18. Another gun battle left nine dead"
-    return any_of(THAT_EVENT).search(page, s.sentence.start, s.sentence.end) is not None
-
-
-_NEXT = 120
-"""How far behind a sentence the next one that states something may begin, and still go on about its event."""
-
-
-def _in_one_breath(page: Page, before: Statement, s: Statement) -> bool:
-    """Return whether a figure of another harm follows one with nothing but "and" or a comma between them."""
-    if before.sentence != s.sentence or s.outcome in HELD:
-        return False
-    if before.trigger.rule == "outcomes.toll" and before.outcome is s.outcome:
-        return _WHEN.match(page.low, before.span.end, max(before.span.end, s.trigger.span.start)) is not None
-    if before.outcome is s.outcome or before.time != s.time:
-        return False
-    last = max(before.span.end, before.trigger.span.end)
-    return _BREATH.fullmatch(page.low, last, max(last, s.span.start)) is not None
-
-
-_WHEN = re.compile(r",? (?:after|when|as)(?!\w)")
-"""What stands behind a toll and before those by whom it rose: "the toll rose to 16 after two children died"."""
-_BREATH = re.compile(r",?(?: and| or)?(?: has| have| had)?(?: left| leaving| forced| driven| made)? ?")
