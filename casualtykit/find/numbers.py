@@ -7,8 +7,8 @@ One scan finds the cores (digits and number words); from each core the figure is
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
 
 import regex
 
@@ -190,7 +190,7 @@ def _bounded(line: Line, made: Finding) -> Finding:
     kinds: list[str] = []
     start, end, table = made.start, made.end, neighbours()
     for _ in range(3):
-        left = _hedge_before().match(line.low, 0, start) if _ends_hedge(line.low, start) else None
+        left = _hedge_before(line.low, start)
         if left is None:
             break
         hedge = " ".join(left[1].split())
@@ -227,21 +227,24 @@ _NEAR = 6
 _LAST_WORD = r"(?r)([^\W\d_]+[.]?|[<>~])[ -]{0,3}"
 
 
-def _ends_hedge(low: str, start: int) -> bool:
-    """Return whether the word before a number may end a hedge; to look at it takes less time than to try all hedges."""
+def _hedge_before(low: str, start: int) -> regex.Match[str] | None:
+    """Return the hedge that ends before a number; the word before it tells which ones are tried."""
     last = compiled(_LAST_WORD).match(low, 0, start)
-    return last is not None and last[1] in _hedge_ends()
+    ending = _ending(last[1]) if last is not None else None
+    return ending.match(low, 0, start) if ending is not None else None
 
 
-@cache
-def _hedge_ends() -> frozenset[str]:
-    return neighbours().hedge_ends.union(("another", "further", "additional"))
+@lru_cache(maxsize=1000)
+def _ending(word: str) -> regex.Pattern[str] | None:
+    """Return the pattern of the hedges that end with a word, or None where none does."""
+    table = neighbours()
+    if word in table.hedge_ends:
+        return _hedges(hedge for hedge in table.hedges if hedge.endswith(word))
+    return _hedges(table.hedges) if word in ("another", "further", "additional") else None
 
 
-@cache
-def _hedge_before() -> regex.Pattern[str]:
-    hedges = any_of(neighbours().hedges)
-    return compiled(rf"(?r)(?<![\w-])({hedges})(?: (?:another |a further |an additional )?|-|(?<=[<>~]))")
+def _hedges(hedges: Iterable[str]) -> regex.Pattern[str]:
+    return compiled(rf"(?r)(?<![\w-])({any_of(hedges)})(?: (?:another |a further |an additional )?|-|(?<=[<>~]))")
 
 
 @cache
