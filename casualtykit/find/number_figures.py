@@ -5,7 +5,7 @@ A figure has bounds and a place, but no role yet; what stands beside it decides 
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 import regex
 
@@ -376,7 +376,9 @@ def read_vague(line: Line, start: int) -> Figure | None:
 
 
 def _vague(line: Line, start: int) -> Figure | None:
-    found = compiled(_vague_words()).match(line.low, start)
+    first = compiled(r"[a-z]+").match(line.low, start)
+    words = _vague_words(first[0]) if first is not None else None
+    found = compiled(words).match(line.low, start) if words is not None else None
     if found is None:
         return None
     floors = neighbours().of_floors if found["o"] else neighbours().floors
@@ -389,12 +391,20 @@ _BEFALLEN = "or more|were|are|have|had|died|dead|killed|wounded|injured|hurt|mis
 """What may stand behind "a number" without its "of": "a great number wounded"."""
 
 
-@cache
-def _vague_words() -> str:
-    """Return the pattern of a vague word, a scale after it or not, and of those that need "of" behind them."""
+@lru_cache(maxsize=1000)
+def _vague_words(first: str) -> str | None:
+    """Return the pattern of vague words, a scale after one or not, and of those that need "of" behind them.
+
+    These are the words and phrases that begin with some letters; None where none does.
+    """
     beside_numbers = neighbours()
-    scale = any_of((*SCALES, *PACKS))
+    alone, of = (
+        [w for w in words if w.startswith(first)] for words in (beside_numbers.floors, beside_numbers.of_floors)
+    )
+    if not alone and not of:
+        return None
+    scale, nothing = any_of((*SCALES, *PACKS)), "(?!)"
     return (
-        rf"(?:(?P<v>{any_of(beside_numbers.floors)})(?:(?: of)? (?P<s>{scale})s?(?!\w)(?: (?P<t>{scale})(?!\w))?)?+"
-        rf"|(?P<o>{any_of(beside_numbers.of_floors)})(?= (?:of|{_BEFALLEN})\b))(?!\w)"
+        rf"(?:(?P<v>{any_of(alone) or nothing})(?:(?: of)? (?P<s>{scale})s?(?!\w)(?: (?P<t>{scale})(?!\w))?)?+"
+        rf"|(?P<o>{any_of(of) or nothing})(?= (?:of|{_BEFALLEN})\b))(?!\w)"
     )
