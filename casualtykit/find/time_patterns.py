@@ -8,6 +8,7 @@ from functools import cache
 from itertools import groupby
 
 from casualtykit.dates import MONTHS, WEEKDAYS, expand
+from casualtykit.tries import trie
 
 
 def _any(words: str) -> str:
@@ -40,13 +41,13 @@ _ADVERBS = _any(
     "as_(?:early|late|recently)_as as_far_back_as so_far early late earlier later sometime back(?=_in) "
     "(?:shortly|just|soon|immediately)(?=_before|_after|_prior)"
 )
-_FIRST_WORDS = _any(
+_FIRST_WORDS = (
     "a about after almost an approximately around as at autumn barely before beginning between by centuries close "
-    "couple dozens? during earlier early end few fewer first for from half in just last late later latter less "
+    "couple dozen dozens during earlier early end few fewer first for from half in just last late later latter less "
     "long many mid middle more most nearly next not on only over overnight past pre-dawn predawn previous recent "
     "recently roughly same second seconds several shortly since small so some spring start summer that the this "
     "through throughout till today tomorrow tonight under until up weekend well winter within yesterday"
-)
+).split()
 _STEMS = (
     "afternoon ago autumn boxing centur christmas dawn day decade dusk easter eid evening fortnight gmt hour "
     "independence mid minute month morning night noon o'clock overnight period pre-dawn predawn ramadan recent "
@@ -105,7 +106,8 @@ def either(notations: Iterable[tuple[str, str]]) -> re.Pattern[str]:
 
     A look at the first word, which must be one of those that times begin with, spares most of the trials.
     """
-    first = spelt(rf"(?=[0-9]|{_FIRST_WORDS}\b|<month>|<weekday>|<number>|<units>|<unit>|<sun>)")
+    words = trie((*_FIRST_WORDS, *MONTHS, *WEEKDAYS))
+    first = spelt(rf"(?=[0-9]|{words}\b|<number>|<units>|<unit>|<sun>)")
     names = "|".join(f"(?P<{name}>{spelt(notation)})" for name, notation in notations)
     return re.compile(rf"(?<![\w$\u00a3\u20ac'-])(?<![0-9][.,:/]){first}(?:{names})(?!\w|-[a-z])")
 
