@@ -264,8 +264,8 @@ def _between(items: Sequence[Atom], n: int) -> str:
     before = items[n - 1]
     if letter == "S_NV" and after.letter == "TO" and n + 2 < len(items) and items[n + 2].letter in ("HAVE", "BEBASE"):
         return "S_PRES" if before.letter in _SPEAKERS else letter  # "the rebels claim to have killed nine"
-    if letter == "S_NV" and after.low == "they" and before.letter == "PERSONS" and not low.endswith("s"):
-        return "S_PRES"  # "fighters claim they"
+    if letter == "S_NV" and after.low in _TAKING_UP and before.letter in _TAKEN_UP[low.endswith("s")]:
+        return "S_PRES"  # "fighters claim they", "the Dune Front claims it"
     if low in SUSPECTING and after.letter == "THAT" and before.letter in _SPEAKERS:
         return "S_PRES"  # "police suspect that"
     if letter == "S_NV" and (after.letter == "THAT" or low in _SHOWS):
@@ -347,6 +347,9 @@ def _gives_up(before: Atom, item: Atom, after: Atom) -> bool:
     return (subject or before.letter == "COMMA") and after.letter in ("TO", "PREP", "SUB", "WITH", "ALONG", "STOP")
 
 
+_TAKING_UP = frozenset("they it he she".split())
+_TAKEN_UP = {False: ("PERSONS",), True: ("PERSON", "ORGN", "CAPS")}
+"""What may be the subject of a verb of saying before a pronoun that takes it up, by whether the verb has an s."""
 _AFTER_CLAIM = frozenset(("STOP", "COMMA", "TIMEX"))
 """What follows a verb of saying behind its claim: "an inquiry found on Monday"."""
 _FOUND = frozenset("V_PAST V_PRES V_ED V_PART L_PAST L_PRES L_ED L_PART".split())

@@ -271,6 +271,8 @@ def _role(group: list[Atom], at: int, sense: Sense | None, role: str) -> str:
     owned = False
     for atom in reversed(group[:at]) if plain or led or role == Role.MILITARY else ():
         owned = owned or atom.letter == "GEN"
+        if atom.low == "official":
+            continue  # "the official death toll"
         before = atom.word.actor or Role.UNSPECIFIED
         if before == Role.CIVILIAN:
             if role == Role.UNSPECIFIED and atom.low != "local":

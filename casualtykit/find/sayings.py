@@ -11,7 +11,7 @@ from attrs import evolve
 from casualtykit.find.speakers import kind_of, name_of, named_beside, taken_up_by
 from casualtykit.languages.en.harm_words import BLAMING
 from casualtykit.languages.en.hedging import REPORTS
-from casualtykit.languages.en.source_words import BEFALLING, CITING, CLAIMS, SPEAKERS_UNSAID, TURNING_DOWN
+from casualtykit.languages.en.source_words import BEFALLING, CITING, CLAIMS, DECLARING, SPEAKERS_UNSAID, TURNING_DOWN
 from casualtykit.lexicon import Lexicon
 from casualtykit.model import Source
 from casualtykit.spans import Page, Span, shouted
@@ -116,6 +116,8 @@ class Saying:
         if self.verb in TURNING_DOWN and self.follower is not None and self.follower.sym == "THING":
             noun = self.follower.noun
             return noun is not None and noun.head.removesuffix("s") not in CLAIMS
+        if self.verb in DECLARING and self.follower is not None and self.follower.sym in ("THING", "CAUSE"):
+            return True  # "declared a curfew after nine people were killed"
         if self.follower is not None and self.follower.word in _HIMSELF:
             return self.verb != "deny"
         return self.verb in BLAMING and any(p.sym == "AT" and p.word in ("on", "to") for p in self.phrases)

@@ -90,7 +90,8 @@ def quoting(saying: Saying) -> Attribution | None:
 def according(saying: Saying) -> Attribution | None:
     """What stands after "according to" or "citing" is the source of its whole clause, and whom "which cited" names."""
     if saying.match["cites"] is None:
-        return saying.attributed(saying.sentence)
+        says = saying.follower is not None and saying.follower.sym == "SAY" and saying.phrases[-1].sym != "COMMA"
+        return None if says else saying.attributed(saying.sentence)  # "officials quoted by the radio said"
     return saying.attributed_to(saying.speakers, saying.sentence, verb="citing") if saying.verb in _CITES else None
 
 
@@ -136,7 +137,7 @@ def between(saying: Saying) -> Attribution | None:
 
 
 @rule(
-    rf"(?:^ | (?<=[BREAK COMMA AND BUT THAT AT TIME WHO])) (?P<first>{_SPEAKER}) (?:COMMA [^COMMA FINITE]{{1,8}} COMMA (?! ADV? SAYING) | COMMA? {_WHO} COMMA? | COMMA WHO [^COMMA SEMI COLON SOURCE]{{1,10}} COMMA | {_DOING})? ADV? {_SAYS} {_TO} COMMA? [THAT COLON]?",
+    rf"(?:^ | (?<=[BREAK COMMA AND BUT THAT AT TIME WHO])) (?P<first>{_SPEAKER}) (?:COMMA [^COMMA FINITE]{{1,8}} COMMA (?! ADV? SAYING) | COMMA? {_WHO} COMMA? | COMMA WHO [^COMMA SEMI COLON SOURCE]{{1,10}} COMMA | {_DOING} | ACCORDING {_NAMED})? ADV? {_SAYS} {_TO} COMMA? [THAT COLON]?",
     finds={"Police said two men were killed.": "Police = Police (police)"},
     skips=("Police arrested two men.",),
 )

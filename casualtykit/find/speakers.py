@@ -145,8 +145,9 @@ def _decided(parts: Sequence[Sequence[_Word]]) -> SourceKind | None:
     head = (plain or first)[-1] if first else None
     if head is not None and not head.office:
         return head.kind
-    others = [w for part in parts for w in part]
-    specific = next((w.kind for w in others if not w.office and not w.adjective), None)
+    heads = [part[-1] for part in parts if part and part is not first]  # "an officer in the military"
+    others = ((w, any(w is head for head in heads)) for part in parts for w in part)
+    specific = next((w.kind for w, last in others if not w.office and (last or not w.adjective)), None)
     return specific or (head.kind if head is not None else None)
 
 

@@ -184,7 +184,20 @@ def _doer(draft: Draft) -> tuple[int, int] | None:
     if tape.phrases[at].sym != "STATE":
         return None
     verb = next((i for i in range(at - 1, max(-1, at - _NEAR), -1) if tape.phrases[i].sym in _ACTIVE), None)
-    return subject_of(tape, verb) if verb is not None and tape.phrases[verb].word in MAKES_DEAD else None
+    if verb is None or tape.phrases[verb].word not in MAKES_DEAD:
+        return None
+    if draft.harm.trigger.outcome is Outcome.MISSING and tape.phrases[verb].word != "leave":
+        return None  # "held fears for 20 missing people"
+    return None if _a_thing(tape, subject_of(tape, verb)) else subject_of(tape, verb)
+
+
+def _a_thing(tape: Tape, who: tuple[int, int] | None) -> bool:
+    """Return whether "it" is the thing that its sentence tells of before: "the bus left the road and it burnt, leaving six dead"."""
+    if who is None or tape.phrases[who[0]].word != "it":
+        return False
+    nouns = (p for p in tape.phrases[: who[0]] if p.sym in _PERSONS | {"PLACE", "THING", "CAUSE"})
+    first = next(nouns, None)
+    return first is not None and first.sym in ("THING", "CAUSE")
 
 
 def taken_with(tape: Tape, at: int) -> int | None:

@@ -75,7 +75,7 @@ def _is_target(phrases: tuple[Phrase, ...], i: int) -> bool:
     if verb.sym not in ("VERB", "VERB_ED", "VERBING", "DIE"):
         return False
     if target.sym == "PEOPLE":
-        return verb.word in (CARRYING if verb.sym == "VERBING" else _HITTING)
+        return verb.word in (CARRYING if verb.sym == "VERBING" else _HITTING | CARRYING)
     return target.inner == "PEOPLE" and target.word in _ONTO and verb.word in _HITTING
 
 

@@ -248,7 +248,8 @@ def _writer(
         span = hearing.sentences.at(speaker.span.start) or speaker.span
         if not called.isdisjoint(re.findall(r"\w+", page.low[span.start : span.end])):
             return speaker if called.isdisjoint(speaker.text.lower().split()) else None
-    return next((speaker for speaker in speakers if speaker.kind in _REPORTING), None)
+    kinds = _STATING if document == "statement" else _REPORTING
+    return next((speaker for speaker in speakers if speaker.kind in kinds), None)
 
 
 def _publisher(
@@ -286,6 +287,8 @@ _GROUPS = (
 """The kinds of bodies that "the group" may take up: neither a state nor a paper is one."""
 _REPORTING = (SourceKind.MONITOR, SourceKind.INTERGOVERNMENTAL)
 """The kinds of those whose report "the report" is, though the text has not said that they made one."""
+_STATING = (*_REPORTING, SourceKind.GOVERNMENT, SourceKind.MILITARY, SourceKind.POLICE, SourceKind.ARMED_GROUP)
+"""The kinds of those whose statement "the statement" is."""
 _NAMELESS = MONITORS.union("rights human monitoring aid war media press".split())
 """Words of a headline that say which sort of group it is, and not which."""
 _OPEN_GROUPS = frozenset(("a", "an", "its", "his", "her", "their"))

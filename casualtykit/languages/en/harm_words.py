@@ -181,7 +181,7 @@ MAKES_DEAD = frozenset(
 )
 """Verbs whose subject did it, where "dead" follows their object."""
 
-DEEDS = frozenset("arrest killing murder abduction kidnapping execution assassination disappearance".split())
+DEEDS = frozenset("arrest detention killing murder abduction kidnapping execution assassination disappearance".split())
 """Nouns of harm that count events where they are plural: several arrests are not one."""
 
 MASS_KILLINGS = frozenset("massacre slaughter bloodbath carnage pogrom genocide".split())

@@ -10,6 +10,9 @@ CHARGING = frozenset(("accuse", "suspect"))
 TURNING_DOWN = frozenset(("reject", "dismiss"))
 """Verbs that deny a claim, and turn down whatever else stands behind them: "rejected the demands"."""
 
+DECLARING = frozenset(("declare",))
+"""Verbs of saying that bring about what stands behind them, and claim nothing: "declared a ceasefire"."""
+
 CLAIMS = frozenset(
     "claim report allegation accusation charge suggestion account assertion rumour rumor speculation version "
     "insinuation figure statement finding suspicion".split()
