@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Sequence
 from operator import itemgetter
 
 from casualtykit.join.blames import blame_of
 from casualtykit.join.drafts import Draft
+from casualtykit.join.gaps import broken_down
 from casualtykit.join.roles import Blame, blame
 from casualtykit.join.scopes import modality_of, scope_of
 from casualtykit.join.settings import places_for, time_for, times_in_rows
@@ -41,8 +43,15 @@ def assemble(
     made: list[Statement] = []
     for span, _, draft in ordered:
         left = [t for t in times if own.get(t, draft) is draft and not _of_report(page, t, draft, attributions)]
-        made.append(_statement(page, sentence, span, draft, places, left, attributions, ids))
+        own_places = [p for p in places if p.span.start < _first_part(draft, drafts)]
+        made.append(_statement(page, sentence, span, draft, own_places, left, attributions, ids))
     return _scopes_shared(_roles_shared(page, made))
+
+
+def _first_part(draft: Draft, drafts: Sequence[Draft]) -> int:
+    """Return where the places of a figure's parts begin, told behind it one by one: "50 died, with nine in Mexico"."""
+    starts = [d.who.start for d in drafts if d.whole == draft.key and d.rule == broken_down.id and d.who is not None]
+    return min(starts, default=sys.maxsize)
 
 
 def _statement(

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from casualtykit.join import series
 from casualtykit.join.drafts import Draft, count_of
@@ -257,24 +258,35 @@ _WHERE = r"(?:[AT TIME]{1,3})"
 
 
 @rule(
-    rf"(?P<open>COLON|DASH) (?P<row>COUNT {_WHERE} (?: [COMMA SEMI] COUNT {_WHERE}){{0,12}} (?: COMMA? AND COUNT {_WHERE})?)",
+    rf"(?P<open>COLON | DASH | COMMA (?P<with>WITH)) (?P<row>COUNT {_WHERE} (?: [COMMA SEMI] COUNT {_WHERE}){{0,12}} (?: COMMA? AND COUNT {_WHERE})?)",
     finds={
-        "Sixty people died: 40 in Aleppo, 15 in Idlib and five in Hama.": "killed 40 | at Aleppo | part of 0 / killed 15 | at Idlib | part of 0 / killed 5 | at Hama | part of 0"
+        "Sixty people died: 40 in Aleppo, 15 in Idlib and five in Hama.": "killed 40 | at Aleppo | part of 0 / killed 15 | at Idlib | part of 0 / killed 5 | at Hama | part of 0",
+        "Sixty people died, with 40 in Aleppo and 15 in Idlib.": "killed 40 | at Aleppo | part of 0 / killed 15 | at Idlib | part of 0",
     },
-    skips=("Sixty people died: 400 in Aleppo lost their homes.",),
+    skips=("Sixty people died: 400 in Aleppo lost their homes.", "Sixty people were hurt, with 40 in a bad state."),
 )
 def broken_down(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
-    """Figures behind a colon that do not exceed the one before it are its parts."""
+    """Figures behind a colon, or "with" and places, that do not exceed the one before them are its parts."""
+    if match["with"] and not _of_places(tape, match, found):
+        return
     row = [p for p in tape.phrases[slice(*match.span("row"))] if p.sym == "COUNT"]
     whole = next((d for d in reversed(found) if end_of(d) <= row[0].start and d.number is not None), None)
     told = [count_of(p.noun)[0] for p in row]
     counts = [c.low if c.kind is CountKind.RANGE else c.value for c in told]
     if whole is None or whole.count.value is None or None in counts:
         return
-    if len(row) < 2 or sum(c or 0 for c in counts) > whole.count.value:
+    alone = len(row) == 1 and not match["with"]
+    if alone or sum(c or 0 for c in counts) > whole.count.value:
         return
     for p in row:
         yield Draft(whole.harm, p, *count_of(p.noun), broken_down.id, tape, whole.at, whole.key)
+
+
+def _of_places(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> bool:
+    """Return whether figures behind "with" each have a place, and those before it tell of one harm."""
+    first, end = match.span("row")
+    places = [p.inner == "PLACE" for q, p in pairwise(tape.phrases[first:end]) if q.sym == "COUNT"]
+    return all(places) and len({d.harm.trigger.outcome for d in found}) == 1
 
 
 @rule(
