@@ -9,6 +9,7 @@ from typing import NamedTuple
 from casualtykit.find.groups import FIGHTERS
 from casualtykit.find.unions import PLAIN
 from casualtykit.languages.en.captive_words import FREEDOM
+from casualtykit.languages.en.displaced_words import REFUGEES
 from casualtykit.languages.en.group_words import (
     AT_A_PRICE,
     BODIES,
@@ -141,6 +142,11 @@ def _of_totals(pair: _Pair) -> _Built:
         return (as_toll(evolve(inner, start=head.start), inner.harm),)  # "the tally of the missing"
     if inner.sym == "PEOPLE" and other.harm and other.plural:
         return (as_toll(evolve(inner, start=head.start), other.harm),)  # "the number of arrested clerks"
+    if inner.sym == "PEOPLE" and other.head in REFUGEES and other.plural:
+        told = OutcomeMention(
+            Span(inner.end - len(other.head), inner.end), other.head, "", Outcome.DISPLACED, other.head
+        )
+        return (as_toll(evolve(inner, start=head.start), Harm(told)),)  # "the number of refugees"
     return None
 
 

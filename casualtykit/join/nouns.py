@@ -40,7 +40,7 @@ from casualtykit.languages.en.harm_words import (
 from casualtykit.model import Count, Number, exactly, vaguely
 from casualtykit.rules import rule
 from casualtykit.spans import Span
-from casualtykit.tape import BORDERS, LABELLED, TAPE, Noun, Phrase, Tape, named
+from casualtykit.tape import BORDERS, LABELLED, TAPE, Harm, Noun, Phrase, Tape, named
 from casualtykit.values import evolve
 from casualtykit.vocabulary import Outcome
 
@@ -51,6 +51,7 @@ from casualtykit.vocabulary import Outcome
         "The attack left four people dead.": "killed 4 people",
         "Nine divers are trapped and feared dead.": "killed 9 divers | civilian | feared",
         "Doctors spoke of dozens of dead.": "killed 24+?",
+        "Guards killed 12 people in custody.": "killed 12 people | prisoner | by Guards",
     },
     skips=("The talks are dead.",),
 )
@@ -75,6 +76,9 @@ def state(tape: Tape, match: re.Match[str]) -> Joins:
     harm = tape.phrases[match.start("harm")].harm
     if harm is not None and harm.trigger.outcome is Outcome.DETAINED and _sentenced(tape, match):
         return
+    if before is not None and _killed_there(before, harm):
+        yield from drafts(tape, match.span("who"), match.start("who") - 1, "nouns.state")
+        return
     if (
         harm is None
         or (harm.weak and not _counted(tape, match.start("who")))
@@ -86,6 +90,13 @@ def state(tape: Tape, match: re.Match[str]) -> Joins:
     ):
         return
     yield from with_later(tape, match, "nouns.state")
+
+
+def _killed_there(verb: Phrase, state: Harm | None) -> bool:
+    """Return whether a state is only where somebody killed people: "guards killed 12 people in custody"."""
+    if verb.sym != "HARM_ED" or verb.harm is None or state is None:
+        return False
+    return verb.harm.trigger.outcome is Outcome.KILLED and state.trigger.outcome is Outcome.DETAINED
 
 
 _SO_SAID = frozenset("know declare pronounce list listed certify treat place".split())

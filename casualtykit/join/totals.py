@@ -18,13 +18,13 @@ from casualtykit.languages.en.harm_words import (
     TOTALS,
 )
 from casualtykit.rules import rule
-from casualtykit.tape import Tape, named
+from casualtykit.tape import Phrase, Tape, named
 from casualtykit.values import evolve
 from casualtykit.vocabulary import CountKind, Modality
 
 
 @rule(
-    r"(?P<harm>TOLL) (?! COMMA) (?: [^SEMI COMMA SOURCE GROUP SUB DASH WHO TOLL]{0,14}? (?<! EVENT OF) (?P<who>(?:COUNT|PEOPLE) (?! STATE | HARM_ED)) | [^SEMI SOURCE SUB DASH TOLL]{0,20}? (?P<verb>[VERB VERB_ED VERBING VERB_TO]) ADV? PREP? (?P<whom>COUNT|PEOPLE) (?! STATE | HARM_ED) | ADV* [VERB VERB_ED VERBING] ADV* (?P<to>AT))"
+    r"(?P<harm>TOLL) (?! COMMA) (?: [^SEMI COMMA SOURCE GROUP SUB DASH WHO TOLL]{0,14}? (?<! EVENT OF) (?P<who>(?:COUNT|PEOPLE) (?! STATE | HARM_ED)) | [^SEMI SOURCE SUB DASH TOLL]{0,20}? (?P<verb>[VERB VERB_ED VERBING VERB_TO]) ADV? PREP? (?P<whom>COUNT|PEOPLE) (?! STATE | HARM_ED) | (?:ADV* [VERB VERB_ED VERBING] ADV*)? (?P<to>AT))"
     r" | (?P<up>[VERB VERB_ED VERBING VERB_TO]) (?P<dead>VICTIMS) PREP (?P<now>COUNT)",
     finds={
         "The death toll rose to 16.": "killed 16 | raises_to",
@@ -47,12 +47,14 @@ def toll(tape: Tape, match: re.Match[str]) -> Joins:
     if match["now"]:
         noun = tape.phrases[match.start("dead")].noun
         told = noun is not None and noun.definite and noun.number is None
-        if told and tape.phrases[match.start("up")].word in ("bring", "raise", "take", "put", "push"):
+        if told and tape.phrases[match.start("up")].word in _BRINGING:
             yield from drafts(tape, match.span("now"), match.start("dead"), "totals.toll")
         return
     if match["to"]:
         to, verb = tape.phrases[match.start("to")], tape.phrases[match.start("to") - 1]
-        if to.inner == "PEOPLE" and to.noun is not None and to.noun.number is not None and verb.word in RISES | FALLS:
+        if verb.sym == "TOLL" and match.start("harm"):
+            verb = tape.phrases[match.start("harm") - 1]  # "bringing the death toll to 40 people"
+        if to.word == "to" and _counts(to) and verb.word in _BRINGING | RISES | FALLS:
             tape = tape.put(match.start("to"), match.end("to"), named(to, "PEOPLE"))
             if not _forecast(tape, match.start("harm"), match.start("to")):
                 yield from drafts(tape, match.span("to"), match.start("harm"), "totals.toll")
@@ -63,9 +65,19 @@ def toll(tape: Tape, match: re.Match[str]) -> Joins:
     first = tape.phrases[who[0]].noun
     if tape.phrases[who[0] - 1].sym == "BY" and (first is None or first.number is None):
         return  # "a first toll by officials"
+    if tape.phrases[who[0] - 1].word == "from" and _reached(tape, who) == who:
+        return  # "the number of missing had been cut from 60"
     if not _forecast(tape, match.start("harm"), who[0]):
         found = drafts(tape, _reached(tape, who), match.start("harm"), "totals.toll")
         yield from (_open_above(tape, match.start("harm"), who[0], draft) for draft in found)
+
+
+_BRINGING = frozenset(("bring", "raise", "take", "put", "push"))
+
+
+def _counts(phrase: Phrase) -> bool:
+    """Return whether a phrase behind a preposition counts people: "to 40 people"."""
+    return phrase.inner == "PEOPLE" and phrase.noun is not None and phrase.noun.number is not None
 
 
 def _open_above(tape: Tape, at: int, who: int, draft: Draft) -> Draft:

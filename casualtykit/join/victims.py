@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from casualtykit.join.drafts import count_of
-from casualtykit.languages.en.care_words import CARED_FOR, HARMFUL, ILLNESSES, NATURAL_CAUSES
+from casualtykit.languages.en.care_words import CARED_FOR, HARMFUL, HOSPITALS, ILLNESSES, NATURAL_CAUSES
 from casualtykit.languages.en.displaced_words import HOMES
 from casualtykit.languages.en.harm_words import MIDST, SUSPECTS, UNAWARES
 from casualtykit.tape import Harm, Noun, Phrase, Tape
@@ -53,6 +53,8 @@ def no_victim(tape: Tape, phrase: Phrase, at: int, harm: Harm) -> bool:
         return True  # "was hospitalised with pneumonia", "taken to hospital for tests"
     if term in CARED_FOR and not term.startswith("in ") and _patients(phrase):
         return True  # "some 7,000 patients were admitted to hospital"
+    if term == "evacuate" and _to_hospital(tape, max(phrase.end, tape.phrases[at].end)):
+        return True  # "were evacuated to hospitals"
     if term == "homeless" and _dead(phrase):
         return True  # "eleven of the victims were homeless"
     if term in ("neutralise", "neutralize"):
@@ -76,6 +78,12 @@ def _dead(phrase: Phrase) -> bool:
 
 _MANY = 50
 """So many victims who are homeless are those of a storm, and not its dead."""
+
+
+def _to_hospital(tape: Tape, end: int) -> bool:
+    """Return whether somebody is taken to a hospital, and not from his home."""
+    to = next((p for p in tape.phrases if p.start >= end), None)
+    return to is not None and to.sym == "AT" and to.word == "to" and to.noun is not None and to.noun.head in HOSPITALS
 
 
 def _patients(phrase: Phrase) -> bool:

@@ -19,7 +19,18 @@ from casualtykit.model import Statement
 from casualtykit.resolve.added import added_figure, others
 from casualtykit.resolve.before import REACH, Before, latest
 from casualtykit.resolve.passages import Passages
-from casualtykit.resolve.people import CHANCE, CLOSE, MANY, RIVAL, may_be_one_group, same_figure, taken_up
+from casualtykit.resolve.people import (
+    CHANCE,
+    RIVAL,
+    dozens,
+    least,
+    may_be_one_group,
+    of_two_harms,
+    rounds,
+    same_figure,
+    taken_up,
+    tells_how_many,
+)
 from casualtykit.resolve.reasons import REASONS, ROLL, another_day, comparable, may_be, reason_of
 from casualtykit.resolve.rivals import disagree, rivals
 from casualtykit.spans import Page, Span
@@ -200,6 +211,12 @@ def no_longer_true(v: View) -> Answer:
     return evolve(v.s, repeats=last.id, update=None) if last is not None else v
 
 
+@_link("Forty people are dead or missing in Kano. The mayor said that 12 people were killed.")
+def of_two_harms_before(v: View) -> Answer:
+    """An earlier figure of two harms together is more than this one of a single harm."""
+    return _taking_the_place_of([i for i in v.heads if of_two_harms(v.done[i], v.s)], v)
+
+
 @_link("A bomb killed two people in Kano. Another three people were killed by a mine.")
 def added(v: View) -> Answer:
     """Words of addition keep a figure apart, unless a total of which the parts are being told holds it."""
@@ -238,11 +255,7 @@ def part_again(v: View) -> Answer:
 @_link("Nearly 60 killed in raids\n\nRaiders killed 58 people in Benue.")
 def rounded_before(v: View) -> Answer:
     """An earlier figure only rounds this one."""
-    rounded = [i for i in v.heads if _rounds(v.done[i], v.s) or _tells_how_many(v.done[i], v.s)]
-    for i in rounded:
-        v.done[i] = evolve(v.done[i], repeats=v.s.id)
-    heads = [i for i in v.heads if i not in rounded]
-    return evolve(v, heads=heads) if heads else v.s
+    return _taking_the_place_of([i for i in v.heads if rounds(v.done[i], v.s) or tells_how_many(v.done[i], v.s)], v)
 
 
 @_link("Nineteen people were killed, police said. Doctors said 23 people were killed.")
@@ -265,7 +278,7 @@ def _sourced(e: Statement, before: Before) -> Statement:
 def part_of_a_larger(v: View) -> Answer:
     """A smaller figure is a part of a larger one before it."""
     s, mine = v.s, v.s.count.value or 0
-    larger = [e for e in (v.done[i] for i in v.heads) if _least(e) >= mine or _dozens(e) > mine]
+    larger = [e for e in (v.done[i] for i in v.heads) if least(e) >= mine or dozens(e) > mine]
     if not larger:
         return v
     whole = latest(larger[-1], v.done)
@@ -277,7 +290,7 @@ def part_of_a_larger(v: View) -> Answer:
 def whole_of_smaller(v: View) -> Answer:
     """A larger figure contains the smaller ones before it, or says their sum again."""
     mine = v.s.count.value or 0
-    if mine <= sum(_least(v.done[i]) for i in v.heads):
+    if mine <= sum(least(v.done[i]) for i in v.heads):
         return evolve(v.s, repeats=v.last.id)
     for i in v.heads:
         if (v.done[i].count.low or 0) <= mine:
@@ -295,6 +308,7 @@ LINKS: tuple[Link, ...] = (
     last_of_the_parts,
     no_longer_true,
     nobody_told_of,
+    of_two_harms_before,
     added,
     taking_up,
     the_other,
@@ -315,6 +329,14 @@ WHY: Mapping[str, str] = {
 """What each step and each reason says, by the id that a statement has among its rules."""
 
 # ------------------------------------------------------------------------------------------------- what the steps look at
+
+
+def _taking_the_place_of(earlier: Sequence[int], v: View) -> Answer:
+    """Return what is left to link where a figure takes the place of some before it."""
+    for i in earlier:
+        v.done[i] = evolve(v.done[i], repeats=v.s.id)
+    heads = [i for i in v.heads if i not in earlier]
+    return evolve(v, heads=heads) if heads else v.s
 
 
 def _in_all(v: View) -> bool:
@@ -461,32 +483,6 @@ def _told_as_part(e: Statement, s: Statement, done: Sequence[Statement]) -> bool
     ):
         return False
     return may_be_one_group(e.role, s.role) and e.part_of < len(done) and done[e.part_of].part_of is None
-
-
-def _rounds(e: Statement, s: Statement) -> bool:
-    """Return whether an earlier figure only rounds a later one, as a headline does: "nearly 60 dead" or "more than 50", and then 58 or 52."""
-    about, exact = e.count.value or 0, s.count.value or 0
-    if s.count.kind is CountKind.ABOUT or s.update is Update.RAISES_TO or CLOSE * abs(about - exact) > about:
-        return False
-    more = e.count.kind is CountKind.AT_LEAST and about % CLOSE == 0 and exact >= about
-    return e.count.kind is CountKind.ABOUT or more
-
-
-def _tells_how_many(e: Statement, s: Statement) -> bool:
-    """Return whether a figure may be that of those who were dozens before: "dozens were killed", and then "23"."""
-    most = _dozens(e)
-    return most > (s.count.value or 0) >= most / 2 and e.role == s.role and None in (e.place, s.place)
-
-
-def _least(s: Statement) -> int:
-    """Return how many people a figure holds for sure: a range its low end, a vague word nobody."""
-    return s.count.value or (s.count.low if s.count.kind is CountKind.RANGE else None) or 0
-
-
-def _dozens(s: Statement) -> int:
-    """Return how many people a word for dozens or more holds: who is counted out beside them is one of them."""
-    low = s.count.low or 0
-    return low if s.count.kind is CountKind.VAGUE and s.number is not None and low >= MANY else 0
 
 
 def _one_by_office(p: Statement, s: Statement) -> bool:

@@ -9,7 +9,7 @@ from functools import cache
 
 from casualtykit.cue_patterns import any_of
 from casualtykit.gazetteer.labels import known_place
-from casualtykit.languages.en.cues import CAPITAL, ELSEWHERE, NEXT_BLOW
+from casualtykit.languages.en.cues import CAPITAL, ELSEWHERE, MONTH, NEXT_BLOW
 from casualtykit.lexicon import Lexicon
 from casualtykit.model import Cue, Place, Statement
 from casualtykit.resolve.people import same_figure
@@ -77,7 +77,7 @@ def passages(page: Page, statements: Sequence[Statement], lexicon: Lexicon) -> P
     read = statements[0].sentence.start if statements else 0
     lines = [m.start() for m in _DATELINE.finditer("\n" + page.text)]
     if len(lines) < _LIST:
-        lines = _sections(page, lexicon)
+        lines = _sections(page, lexicon) or [m.start() for m in _ON_A_DAY.finditer(page.low)]
     listed = len(lines) >= _LIST
     here = _of_the_lead(statements)
     for s in statements:
@@ -140,7 +140,7 @@ _DATELINE = re.compile(
 )
 """What a line of a list of incidents begins with, behind the end of one: "* BAGHDAD - A bomb killed two", "- Gao: two dead"."""
 _LIST = 2
-"""The fewest datelines of a list; an article has one."""
+"""The fewest datelines of a list, or sections of a review; an article has one."""
 
 
 def _sections(page: Page, lexicon: Lexicon) -> list[int]:
@@ -151,6 +151,11 @@ def _sections(page: Page, lexicon: Lexicon) -> list[int]:
 
 
 _HEAD = re.compile(r"\n(?:[*•–-] ?)?(?P<place>[A-Z][^\W\d_][\w'’. -]{1,40}+)(?:: |\t*+$)", re.MULTILINE)
+_ON_A_DAY = re.compile(
+    rf"^(?:[*•–-] ?)?on (?:[0-9]{{1,2}}(?:(?:, | and |, and )[0-9]{{1,2}})* (?:{MONTH})|(?:{MONTH}) [0-9]{{1,2}})[ ,]",
+    re.MULTILINE,
+)
+"""How the paragraphs of a review begin that tells of one day after another: "On 16 and 20 July, raiders attacked"."""
 _WIDE = (PlaceKind.COUNTRY, PlaceKind.ADMIN1)
 
 

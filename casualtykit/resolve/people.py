@@ -7,7 +7,7 @@ from casualtykit.languages.en.cues import DAYS, UP_TO
 from casualtykit.languages.en.group_words import TAKING_UP
 from casualtykit.languages.en.harm_words import CULPRITS
 from casualtykit.model import Statement
-from casualtykit.vocabulary import Outcome, Role
+from casualtykit.vocabulary import CountKind, Outcome, Role, Update
 
 RIVAL = "rival claim"
 """The doubt of a figure that another source gives otherwise."""
@@ -32,6 +32,40 @@ def hardly_twice(e: Statement, s: Statement) -> bool:
 
 MANY, CLOSE = 20, 10
 """So many people are hardly hurt twice in one text, not even a tenth more of them: the figure is told again."""
+
+
+def rounds(e: Statement, s: Statement) -> bool:
+    """Return whether an earlier figure only rounds a later one, as a headline does: "nearly 60 dead" or "more than 50", and then 58 or 52."""
+    about, exact = e.count.value or 0, s.count.value or 0
+    if s.count.kind is CountKind.ABOUT or s.update is Update.RAISES_TO or CLOSE * abs(about - exact) > about:
+        return False
+    more = e.count.kind is CountKind.AT_LEAST and about % CLOSE == 0 and exact >= about
+    return e.count.kind is CountKind.ABOUT or more
+
+
+def tells_how_many(e: Statement, s: Statement) -> bool:
+    """Return whether a figure may be that of those who were dozens before: "dozens were killed", and then "23"."""
+    most = dozens(e)
+    return most > (s.count.value or 0) >= most / 2 and e.role == s.role and None in (e.place, s.place)
+
+
+def least(s: Statement) -> int:
+    """Return how many people a figure holds for sure: a range its low end, a vague word nobody."""
+    return s.count.value or (s.count.low if s.count.kind is CountKind.RANGE else None) or 0
+
+
+def dozens(s: Statement) -> int:
+    """Return how many people a word for dozens or more holds: who is counted out beside them is one of them."""
+    low = s.count.low or 0
+    return low if s.count.kind is CountKind.VAGUE and s.number is not None and low >= MANY else 0
+
+
+def of_two_harms(e: Statement, s: Statement) -> bool:
+    """Return whether an earlier figure is of two harms together, and a later one of one of them: "40 dead or missing", "12 dead"."""
+    two = e.count.kind is CountKind.AT_MOST and any("merged" in rule for rule in e.rules)
+    told = s.count.kind in (CountKind.EXACT, CountKind.AT_LEAST, CountKind.ABOUT) and s.number is not None
+    return two and told and 0 < (s.count.value or 0) <= (e.count.value or 0)
+
 
 # ------------------------------------------------------------------------------------------------------------- roles
 

@@ -124,6 +124,25 @@ A quake struck Mindanao. There were no casualties.
         {"displaced": 540000, "casualties": 0},
         {},
     ),
+    "two harms in one figure, and each alone": (
+        """\
+Wave leaves 560 people missing or dead
+
+The toll of the wave rose to 340 people, officials said. In addition, 220 others are missing. Eight tourists were \
+evacuated to hospitals.
+""",
+        {"killed": 340, "missing": 220},
+        {},
+    ),
+    "one day after another": (
+        """\
+On 16 and 20 July, raiders attacked two hamlets in Benue. There were reports of 38 injuries and 12 deaths.
+
+On 15 July, raiders burned a village in Zamfara. There were reports of 35 injuries and 11 deaths.
+""",
+        {"killed": 23, "injured": 73},
+        {},
+    ),
     "a section for each country": (
         """\
 MEXICO: One person died in Chiapas, and at least 610 people were evacuated, 502 of them from Campeche.

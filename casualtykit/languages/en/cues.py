@@ -6,8 +6,9 @@ Each row holds patterns of whole words, which `casualtykit.tries.any_of` makes o
 from __future__ import annotations
 
 _YEAR = r"(?:19|20)\d\d"
-_MONTH = "january|february|march|april|may|june|july|august|september|october|november|december"
-_MONTH_OF_A_DAY = rf"(?:{_MONTH}|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.)"
+MONTH = "january|february|march|april|may|june|july|august|september|october|november|december"
+"""The names of the months, one or the other."""
+_MONTH_OF_A_DAY = rf"(?:{MONTH}|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.)"
 
 RECALLED = (
     "anniversary",
@@ -65,7 +66,7 @@ CHARGED = (
     "booked (?:under|in|for)",
     "offences",
     "rewards? (?:for|to)",
-    (rf"(?:in|last) (?:{_MONTH}|month|year) (?:had )?(?:claimed|took) (?:\w+ )?responsibility for"),
+    (rf"(?:in|last) (?:{MONTH}|month|year) (?:had )?(?:claimed|took) (?:\w+ )?responsibility for"),
     (
         r"(?:claim|took)\w* (?:\w+ )?responsibility for (?:(?:a|the) )?"
         "(?:similar|previous|earlier|past|other|several|many|most|number of|series of|string of|spate of)"
@@ -82,12 +83,12 @@ ASIDES = (
 
 DATED = (
     rf"(?:in|since|during|of|on) (?:\w+\.? ){{0,2}}{_YEAR}",
-    f"last (?:year|month|week|{_MONTH}|spring|summer|autumn|fall|winter)",
+    f"last (?:year|month|week|{MONTH}|spring|summer|autumn|fall|winter)",
     "(?:years?|months?|weeks|decades?) (?:ago|earlier|before|back)",
     r"[1-9]\d days (?:ago|earlier|before)",
     "earl(?:y|ier) (?:this|in the) (?:year|month|week)",
     f"the year {_YEAR}",
-    rf"in the (?:{_MONTH}) [0-9]{{1,2}} (?:attack|ambush|blast|bombing|massacre|shooting|raid|clash|encounter)",
+    rf"in the (?:{MONTH}) [0-9]{{1,2}} (?:attack|ambush|blast|bombing|massacre|shooting|raid|clash|encounter)",
     "so far this year",
     "this (?:year|season)",
     "(?:every|each|per) (?:year|month|week|day)",
@@ -128,7 +129,7 @@ OPENING = (
     rf"an? {_MONTH_OF_A_DAY} [0-9]{{1,2}} [a-z]{{3,}}",
     rf"the (?:previous {_DAY_OR_LONGER}|{_DAY_OR_LONGER} before)(?=,)",
     rf"{_YEAR}(?=: )",
-    rf"(?:back |earlier )?(?:in|last) (?:(?:early|mid|late)[- ])?(?:{_MONTH}|{_YEAR}|year|month)(?:,? {_YEAR})?(?=,)",
+    rf"(?:back |earlier )?(?:in|last) (?:(?:early|mid|late)[- ])?(?:{MONTH}|{_YEAR}|year|month)(?:,? {_YEAR})?(?=,)",
 )
 """What opens a sentence and dates all that it tells: "In June, the city had a fire that killed"."""
 
@@ -142,7 +143,7 @@ ROW_OF_BLOWS = (
 """What makes an event one of a row, of which the next sentence may tell another: "the third attack in a week"."""
 
 OF_A_YEAR = (
-    rf"(?:a|an|the) (?:(?:{_MONTH}),? )?{_YEAR} [a-z]{{3,}}",
+    rf"(?:a|an|the) (?:(?:{MONTH}),? )?{_YEAR} [a-z]{{3,}}",
     rf"an? {_MONTH_OF_A_DAY} [0-9]{{1,2}} [a-z]{{3,}}",
 )
 """An event that is called after its year or its day: "a 2013 tornado that killed seven"."""
@@ -169,7 +170,7 @@ BY_THEN = (r"(?:as|(?:at|by|until) (?:the )?(?:end|close|start|beginning|middle)
 
 PERIOD_OPENS = (
     "(?:over|in|during|within) (?:the )?(?:past|last|recent) (?:[a-z0-9]+ )?(?:weeks|months|years|decades?)",
-    rf"since (?:last |early |late )?(?:{_MONTH}|{_YEAR})",
+    rf"since (?:last |early |late )?(?:{MONTH}|{_YEAR})",
     "since the (?:start|beginning|outbreak) of the [a-z]+",
 )
 """What opens a sentence on a longer time, of which the next one tells too: "Over the past months, it has rained"."""
@@ -340,7 +341,7 @@ SEVERAL = (
     "had already",
     r"in the (?:\w+ )?(?:days|weeks|months|years) (?:before|after|since|following|leading)",
     "(?:in|during|over) the (?:first|early|opening|final|last|closing) (?:[a-z]{3,9} )?(?:days|weeks|months|years) of",
-    f"(?:{_MONTH}|year|month|week) alone",
+    f"(?:{MONTH}|year|month|week) alone",
     "(?:every|each) (?:year|month|week|day)",
     (
         "(?:crackdown|war|conflict|protests|unrest|uprising|campaign|offensive|insurgency|clashes|violence) "
