@@ -246,6 +246,8 @@ def _role(head: Phrase, noun: Noun, inner: Phrase, other: Noun) -> str:
         role = other.role  # "cadres of the ruling party", "a worker of the Labour Party"
     elif member and role in PLAIN and other.head.rpartition(" ")[2] in _COUNCILS:
         role = "official"
+    elif head.sym == "ORG" and other.role in FIGHTERS:
+        role = other.role  # "a council of rebels"
     elif role in PLAIN and other.head in EMBASSIES and noun.head.endswith("secretary"):
         role = "official"  # "the first secretary of an embassy"
     if role == "official" and noun.head in SUPPORTERS:

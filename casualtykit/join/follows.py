@@ -182,6 +182,7 @@ def were_among(tape: Tape, match: re.Match[str]) -> Joins:
     finds={
         "Gunmen killed three people. The victims were two women and a nurse.": "killed 2 women | civilian | part of 0 / killed 1 nurse | medical | part of 0",
         "Gunmen killed three people. The three were two women and a nurse.": "killed 2 women | civilian | part of 0 / killed 1 nurse | medical | part of 0",
+        "Gunmen killed two people. The victims were Omar Sabri, a clerk, and Hana Orr, a nurse.": "killed 1 Omar Sabri | civilian | part of 0 / killed 1 Hana Orr | medical | part of 0",
         "Gunmen killed two people. The two victims were a nurse and her son.": "killed 1 nurse | medical | part of 0 / killed 1 her son | civilian | part of 0",
     },
     skips=("Gunmen killed three people. The guests were two women and a nurse.",),
@@ -192,11 +193,9 @@ def victims_were(tape: Tape, match: re.Match[str]) -> Joins:
     if n.noun is None or n.noun.whole is not None or not _definite(n):
         return
     harm = stand_in(n, TakenUp.DEAD if n.sym == "PEOPLE" else TakenUp.PART)
-    made = [
-        d
-        for d in drafts(tape, match.span("who"), match.start("n"), "follows.victims_were", harm)
-        if d.number is not None or (n.noun.number is not None and d.count.value == 1)
-    ]
+    told = list(drafts(tape, match.span("who"), match.start("n"), "follows.victims_were", harm))
+    names = len(told) > 1 and all(d.who is not None and d.who.sym == "NAME" for d in told)
+    made = [d for d in told if d.number or (d.count.value == 1 and (names or n.noun.number is not None))]
     known = n.sym == "COUNT" or n.noun.head in _VICTIMS
     whole = n.noun.number is None or (
         len(made) > 1 and sum(d.count.value or 0 for d in made) == count_of(n.noun)[0].value
