@@ -11,7 +11,7 @@ from casualtykit.join.drafts import Draft, count_of, same
 from casualtykit.join.pronouns import antecedent
 from casualtykit.join.spared import Case, called_so, replaced, spared
 from casualtykit.join.victims import natural
-from casualtykit.languages.en.group_words import RECIPROCAL, SOME, THEY
+from casualtykit.languages.en.group_words import RECIPROCAL, SOME, THEY, WHERE_ALONE
 from casualtykit.languages.en.harm_words import MAKES_DEAD, RESULTS
 from casualtykit.model import exactly, vaguely
 from casualtykit.tape import TAPE, Harm, Phrase, Tape
@@ -169,6 +169,8 @@ def _told_apart(tape: Tape, phrase: Phrase, harm: Harm) -> bool:
 def _shared(tape: Tape, phrase: Phrase, at: int) -> bool:
     """Return whether the whole of a part suffered too: "one of five men killed" does, "73 of the 81 passengers died" does not."""
     before = tape.phrases[at - 1] if at else phrase
+    if before.word in WHERE_ALONE:
+        return False  # "three of the four aboard killed"
     whom = (
         tape.phrases[at].sym == "HARM" and before is not phrase and before.sym in ("PRONOUN", "PEOPLE", "NAME", "ORG")
     )

@@ -51,7 +51,7 @@ def to_hospital(tape: Tape, match: re.Match[str]) -> Joins:
         return
     mention = OutcomeMention(last_word(verb), "", "outcomes.to_hospital", Outcome.INJURED, "take to hospital")
     for draft in drafts(tape, match.span(name), at, "slots.to_hospital", Harm(mention)):
-        if draft.number is not None:
+        if draft.number is not None or tape.phrases[match.start(name)].word in ("victim", "victims"):
             yield draft
 
 

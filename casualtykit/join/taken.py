@@ -44,6 +44,7 @@ _OUT_OF = frozenset(("from", "out of", "off"))
     finds={
         "Masked men took the clerk from his home.": "abducted 1 clerk | civilian | by Masked men",
         "The clerk was taken away by police.": "detained 1 clerk | civilian | by police",
+        "Gunmen killed two guards and carried off nine girls.": "abducted 9 girls | civilian | by Gunmen",
     },
     skips=("The bus took the clerk from his home to work.", "The clerk was taken away by ambulance to hospital."),
 )
@@ -53,7 +54,9 @@ def away(tape: Tape, match: re.Match[str]) -> Joins:
     how = tape.phrases[slice(*match.span("how" if match["verb"] else "how2"))]
     verb = tape.phrases[at]
     forced = any(p.word in FORCIBLY for p in how)
-    away = verb.word == "take away" or any(p.word in ("away", "away from") for p in how)
+    carried = verb.word in ("carry off", "carry away")
+    particle = tape.phrases[at + 1 : match.start("who")] if match["verb"] else ()
+    away = carried or verb.word == "take away" or any(p.word in ("away", "away from") for p in (*particle, *how))
     along = match["with"] or [p.word for p in how[-2:]] == ["with", "them"]
     along = bool(along) and verb.word == "take"
     driven = any(p.word == "into" and p.noun is not None and p.noun.head in VEHICLES for p in how)
@@ -69,7 +72,11 @@ def away(tape: Tape, match: re.Match[str]) -> Joins:
     doer = tape.phrases[doers[0]] if doers is not None else None
     role = doer.noun.role if doer is not None and doer.noun is not None else ""
     left = left and role not in _LAWFUL | _CAPTORS
-    seized = verb.word in TAKING and ((away and not left) or forced or driven or (fetched and verb.word == "take"))
+    seized = (
+        verb.word in TAKING
+        and (not carried or role in _CAPTORS)
+        and ((away and not left) or forced or driven or (fetched and verb.word == "take"))
+    )
     by_armed = verb.word == "take" and match["was"] is not None and _by_armed(how)
     by_armed = by_armed or (verb.word == "take" and role in _CAPTORS and any(p.word in _OUT_OF for p in how[:1]))
     counted = tape.phrases[match.start("who" if match["verb"] else "whom")].noun

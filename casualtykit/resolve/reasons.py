@@ -172,11 +172,19 @@ _FIGHTING = frozenset((Role.ARMED_GROUP, Role.CRIMINAL, Role.COMBATANT))
 
 
 @_apart("A bomb killed two people in Izmir. Three of the attackers were killed.")
-def besides_the_attackers(e: Statement, s: Statement, _: Before) -> bool:
+def besides_the_attackers(e: Statement, s: Statement, before: Before) -> bool:
     """Who attacked are none of those whom their attack killed."""
     strikes = e.cause is not None and e.cause.kind in (CauseKind.WEAPON, CauseKind.ATTACK)
     done = bool(e.perpetrators) or (strikes and all(v.span.start > e.trigger.span.start for v in e.victims))
-    return done and e.role in (Role.UNSPECIFIED, *UNARMED) and of_the_attackers(s) and not of_the_attackers(e)
+    attacked = of_the_attackers(s) or (before.definite and _as_many_did_it(e, s))
+    return done and e.role in (Role.UNSPECIFIED, *UNARMED) and attacked and not of_the_attackers(e)
+
+
+def _as_many_did_it(e: Statement, s: Statement) -> bool:
+    """Return whether a bare figure is that of those who did it: "five men killed six clerks. All five were shot"."""
+    if s.number is None or s.victims or e.count.value == s.count.value:
+        return False
+    return any(p.text.lower().partition(" ")[0] == s.number.text.lower() for p in e.perpetrators)
 
 
 def _head(somebody: Actor) -> str:

@@ -20,7 +20,19 @@ BEHIND_BARS = frozenset(
 """Phrases of a lasting imprisonment."""
 
 TAKING = frozenset(
-    ("take", "take away", "drag", "drag away", "snatch", "pull", "lead", "lead away", "carry off", "march")
+    (
+        "take",
+        "take away",
+        "drag",
+        "drag away",
+        "snatch",
+        "pull",
+        "lead",
+        "lead away",
+        "carry off",
+        "carry away",
+        "march",
+    )
 )
 """Verbs of taking people away."""
 
