@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
+from sys import maxsize
 
 from casualtykit.lexicon import Lexicon
 from casualtykit.spans import Page, shouted
@@ -27,8 +28,12 @@ def homes_named(page: Page, lexicon: Lexicon) -> tuple[str, ...]:
     >>> homes_named(Page.of("The Taliban and the FARC are no allies of the FARC."), Lexicon.shipped("en"))
     ('CO', 'AF')
     """
-    found = Counter(code for name in _groups(lexicon).found(page) for code in lexicon.homes[name])
+    found = Counter(code for name in _groups(lexicon).found(page, _FAR) for code in lexicon.homes[name])
     return tuple(code for code, _ in found.most_common())
+
+
+_FAR = 100_000
+"""How far into a text its groups are looked for; no article is as long."""
 
 
 def cased(page: Page) -> bool:
@@ -43,19 +48,19 @@ class _Names:
         """Take the names, folded."""
         self._names = names
 
-    def found(self, page: Page) -> Iterator[str]:
-        """Yield those that a text has, in its order."""
-        return self._at_capitals(page) if cased(page) else self._anywhere(page)
+    def found(self, page: Page, last: int = maxsize) -> Iterator[str]:
+        """Yield those that a text has up to a place, in its order."""
+        return self._at_capitals(page, last) if cased(page) else self._anywhere(page, last)
 
-    def _anywhere(self, page: Page) -> Iterator[str]:
-        for at, form in self._scan.finditer(page.low):
+    def _anywhere(self, page: Page, last: int) -> Iterator[str]:
+        for at, form in self._scan.finditer(page.low[:last]):
             end = at + len(form)
             if not (page.low[at - 1 : at].isalnum() or page.low[end : end + 1].isalnum()):
                 yield " ".join(form.split())
 
-    def _at_capitals(self, page: Page) -> Iterator[str]:
+    def _at_capitals(self, page: Page, last: int) -> Iterator[str]:
         low, stop = page.low, 0
-        for word in _CAPITALISED.finditer(page.text):
+        for word in _CAPITALISED.finditer(page.text, 0, last):
             start, end = word.span()
             told = self._by_first_word.get(low[start:end])
             if told is None or start < stop:
