@@ -103,6 +103,8 @@ def linked(
     page: Page, s: Statement, done: list[Statement], told: Passages, sums: Sums, *, outdated: bool = False
 ) -> Statement:
     """Return a statement linked to those before it that may speak of the same people; they may become its parts."""
+    if not any(e.outcome is s.outcome for e in done[-REACH:]):
+        return s
     before = Before.of(page, s, done)
     near = range(max(0, len(done) - REACH), len(done))
     heads = [i for i in near if may_be(done[i], s, before)]

@@ -63,6 +63,10 @@ def _one_incident(e: Statement, again: Sequence[Statement]) -> bool:
 _SPOTS = (PlaceKind.CITY, PlaceKind.SETTLEMENT, PlaceKind.SITE)
 
 
+NO_PASSAGES = Passages(None, {}, False, {})
+"""Those of a text that is not cut."""
+
+
 def passages(page: Page, statements: Sequence[Statement], lexicon: Lexicon) -> Passages:
     """Return statements by the incident that they are told of, as far as words at the head of a sentence tell it.
 

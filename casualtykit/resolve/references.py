@@ -11,7 +11,7 @@ from casualtykit.lexicon import Lexicon
 from casualtykit.model import Cue, Statement
 from casualtykit.resolve.before import REACH, latest
 from casualtykit.resolve.links import linked, sums_of
-from casualtykit.resolve.passages import passages
+from casualtykit.resolve.passages import NO_PASSAGES, passages
 from casualtykit.resolve.people import may_be_one_group
 from casualtykit.resolve.reasons import ROLL
 from casualtykit.spans import Page, Span
@@ -33,7 +33,8 @@ def link(page: Page, statements: Sequence[Statement], lexicon: Lexicon) -> tuple
     seen: set[str] = set()
     outdated: set[int] = set()
     sums = sums_of(statements)
-    told = passages(page, statements, lexicon)
+    twice = len({s.outcome for s in statements}) < len(statements)  # else nothing hangs together, whatever the passages
+    told = passages(page, statements, lexicon) if twice else NO_PASSAGES
     for s in statements:
         if s.part_of is None:
             by_another = any(d.outcome is s.outcome and d.source is not None for d in done[-REACH:])
