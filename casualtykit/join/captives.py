@@ -37,6 +37,7 @@ def _frees(phrase: Phrase) -> bool:
     words=FREED | FREEDOM,
     finds={
         "Rebels abducted 30 guards in May. They freed nine guards on Friday.": "abducted 9 guards | police | part of 0",
+        "Three nurses were freed after 47 days in captivity.": "abducted 3 nurses | medical | after 47 days",
     },
     skips=(
         "The dam was full. They released nine tonnes of water.",
@@ -49,6 +50,10 @@ def let_go(tape: Tape, match: re.Match[str]) -> Joins:
     at = match.start(word)
     if not _frees(tape.phrases[at]) or tape.phrases[at].unreal or tape.phrases[match.start(people)].sym == "VICTIMS":
         return  # "ten hostages, six Koreans and four Filipinos, were freed" are told by their own word
+    captive = next((p.harm for p in tape.phrases[at + 1 : at + _NEAR] if p.harm is not None and p.sym == "STATE"), None)
+    if captive is not None and captive.trigger.outcome is Outcome.ABDUCTED:
+        yield from drafts(tape, match.span(people), at, "captives.let_go", evolve(captive, weak=False))
+        return
     harm = stand_in(tape.phrases[at], TakenUp.RESCUED if tape.phrases[at].word == "rescue" else TakenUp.LET_GO)
     asked = any(p.word in WANTING for p in tape.phrases[max(0, at - 3) : at])
     told: set[tuple[int, int]] = set()
@@ -65,6 +70,10 @@ def let_go(tape: Tape, match: re.Match[str]) -> Joins:
             yield evolve(draft, harm=evolve(harm, trigger=mention))  # "demanded the release of 150 prisoners"
         elif not asked:
             yield draft
+
+
+_NEAR = 7
+"""How many phrases behind it may say what they are freed from: "freed on Friday after 47 days in captivity"."""
 
 
 def _counted(draft: Draft) -> bool:
