@@ -116,12 +116,19 @@ def _aside(saying: Saying) -> tuple[Phrase, ...]:
     """Return what stands between a speaker and his verb, where it tells of harm: "the judge, investigating the murder of"."""
     if saying.part is None:
         return ()
-    inner = saying.tape.phrases[saying.match.end(saying.part) + 1 : saying.match.end()]
-    if not any(p.harm for p in inner):
+    speaker = saying.match.end(saying.part) - 1
+    inner = saying.tape.phrases[speaker + 2 : saying.match.end()]
+    if not any(p.harm or (p.noun is not None and p.noun.harm) for p in inner):
         return ()
     cut = next((i for i, p in enumerate(inner) if p.sym == "COMMA"), len(inner))
     end = inner[cut - 1].end if cut else inner[-1].end
-    return (*inner[:cut], Phrase("SEMI", end, end))
+    of_him = bool(cut) and inner[0].sym in _OF_THE_SPEAKER and inner[0].word != "whose"
+    head = saying.tape.phrases[speaker : speaker + 1] if of_him else ()  # "Anwar Sabri, who was shot, said"
+    return (*head, *inner[:cut], Phrase("SEMI", end, end))
+
+
+_OF_THE_SPEAKER = frozenset(("WHO", "HARM_ED", "HARMED"))
+"""What a clause begins with that tells of the speaker himself."""
 
 
 def _reaches(found: Sequence[Attribution], whole: Span) -> tuple[Attribution, ...]:

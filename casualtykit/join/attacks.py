@@ -32,7 +32,7 @@ _ARMED = frozenset(
     finds={
         "He was tried for the raid by rebels in which two men died.": "killed 2 men | by rebels",
         "A rebel raid led to the deaths of two men.": "killed 2 men | by rebel",
-        "He spoke of a rebel raid in which two men died.": "killed 2 men | by rebel",
+        "He spoke of a rebel raid in which two men died.": "killed 2 men | by rebel | source: He (other)",
     },
     skips=("A storm, in which two men died, came by night.", "A storm led to the deaths of two men."),
 )

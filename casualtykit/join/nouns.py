@@ -50,7 +50,7 @@ from casualtykit.vocabulary import Outcome
     finds={
         "The attack left four people dead.": "killed 4 people",
         "Nine divers are trapped and feared dead.": "killed 9 divers | civilian | feared",
-        "Doctors spoke of dozens of dead.": "killed 24+?",
+        "Doctors spoke of dozens of dead.": "killed 24+? | source: Doctors (medical)",
         "Guards killed 12 people in custody.": "killed 12 people | prisoner | by Guards",
     },
     skips=("The talks are dead.",),

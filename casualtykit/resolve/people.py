@@ -133,7 +133,9 @@ def told_twice(e: Statement, s: Statement) -> bool:
     if e.source is None or s.source is None or e.source.span == s.source.span:
         return False
     here = None in (e.place, s.place) or e.place == s.place
-    return e.count == s.count or (e.role == s.role == Role.UNSPECIFIED and here)
+    unlike = e.source.kind is not s.source.kind and e.count.value != 1  # "the army ... a militant spokesman"
+    alike = e.role == s.role == Role.UNSPECIFIED or (unlike and may_be_one_group(e.role, s.role))
+    return e.count == s.count or (alike and here)
 
 
 # -------------------------------------------------------------------------------------------------------------- days
