@@ -42,8 +42,7 @@ else:
         """
         if cls is None:
             return partial(_shown, made)
-        if "__repr__" not in vars(cls):
-            cls.__repr__ = _repr
+        cls.__repr__ = vars(cls).get("__repr__", _repr)
         return made(cls)
 
     def _repr(value: Any) -> str:
