@@ -219,7 +219,9 @@ def nearby_unit() -> TimeKind:
 @rule(
     r"(?:for )?the (?!last minute)(?:past|last|previous|preceding|next|coming) (?:(?:<number>|<vague>) )?(?:<units>"
     r"|<unit>)(?! of\b)"
-    r"|(?:past|last|previous|next) (?:<number>|<vague>) <units>(?! of\b)|(?:past|recent) <units>|past (?:week|month"
+    r"|(?:past|last|previous|next) (?:<number>|<vague>) <units>(?! of\b)"
+    r"|(?:in|within|during|over) the (?:first|final|opening) (?:(?:<number>|<vague>) )?<units>"
+    r"(?! of (?:<year>|<month>|last|this|that))\b|(?:past|recent) <units>|past (?:week|month"
     r"|year)"
     r"|(?:in|during|over|within|throughout) (?:that|this|the same|that same|this same) (?:period|time)"
     r"|during the period"
@@ -230,6 +232,7 @@ def nearby_unit() -> TimeKind:
         "In the last few days ten died.": "In the last few days (period)",
         "Ten died in the past two weeks.": "in the past two weeks (period)",
         "In recent days ten died.": "In recent days (period)",
+        "In the first six months of the siege ten died.": "In the first six months (period)",
         "In that same period ten died.": "In that same period (period)",
         "Thousands fled in the 1990s.": "in the 1990s (period)",
     },

@@ -74,6 +74,10 @@ def state(tape: Tape, match: re.Match[str]) -> Joins:
         yield from drafts(tape, (last, last + 1), match.start("harm"), "nouns.state")
         return
     harm = tape.phrases[match.start("harm")].harm
+    after = tape.phrases[match.end("harm")] if match.end("harm") < len(tape) else None
+    if harm is not None and harm.trigger.term in _PRONOUNCED and after is not None and after.sym in ("PEOPLE", "NAME"):
+        yield from drafts(tape, (match.end("harm"), match.end("harm") + 1), match.start("harm"), "nouns.state")
+        return  # "doctors declared dead two others"
     if harm is not None and harm.trigger.outcome is Outcome.DETAINED and _sentenced(tape, match):
         return
     if before is not None and _killed_there(before, harm):
@@ -99,6 +103,7 @@ def _killed_there(verb: Phrase, state: Harm | None) -> bool:
     return verb.harm.trigger.outcome is Outcome.KILLED and state.trigger.outcome is Outcome.DETAINED
 
 
+_PRONOUNCED = frozenset(("declared dead", "pronounced dead"))
 _SO_SAID = frozenset("know declare pronounce list listed certify treat place".split())
 
 
@@ -490,4 +495,9 @@ def _among(tape: Tape, at: int) -> Phrase | None:
 
 def _recovered(tape: Tape, at: int) -> bool:
     """Return whether a body is one that was found, seen or buried: "his body was found", "dug out seven bodies"."""
-    return any(p.word in FOUND for p in tape.phrases[max(0, at - 5) : at + 10])
+    near = tape.phrases[max(0, at - 5) : at + 10]
+    return any(p.word in FOUND or (p.noun is not None and p.noun.head in _FINDS) for p in near)
+
+
+_FINDS = frozenset(("recovery", "discovery", "retrieval"))
+"""Nouns of finding: "with the recovery of four more bodies"."""

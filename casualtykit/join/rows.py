@@ -25,7 +25,8 @@ from casualtykit.vocabulary import CountKind, Outcome
 _PAIR = frozenset((Outcome.KILLED, Outcome.INJURED))
 
 
-_DEAD_OR_MISSING = frozenset((Outcome.KILLED, Outcome.MISSING))
+_EITHER = ({Outcome.KILLED, Outcome.MISSING}, {Outcome.KILLED, Outcome.DETAINED})
+"""What some of a figure suffered and some did not, where "or" pairs it: "dead or missing", "killed or captured"."""
 
 
 _OF_WOUNDS = (Outcome.INJURED, Outcome.KILLED)
@@ -116,10 +117,11 @@ def _merged(tape: Tape, match: re.Match[str]) -> Joins:
         )
         return
     who = own(tape, *match.span("who")) if name.endswith("passive") else match.span("who")
-    told_apart = paired or {a.trigger.outcome, b.trigger.outcome} != _DEAD_OR_MISSING
+    told_apart = paired or {a.trigger.outcome, b.trigger.outcome} not in _EITHER
     for at in (one, two) if a.trigger.outcome is not b.trigger.outcome else (one,):
         for draft in drafts(tape, who, at, name):
-            yield draft if told_apart else evolve(draft, count=_some_of(draft.count))
+            open_ended = draft.count.high is None and Outcome.DETAINED in (a.trigger.outcome, b.trigger.outcome)
+            yield draft if told_apart or open_ended else evolve(draft, count=_some_of(draft.count))
 
 
 def _some_of(count: Count) -> Count:

@@ -259,6 +259,7 @@ _RELATIVE = re.compile(TAPE.expand(r"[^COMMA ADJUNCT WHO THAT] ADJUNCT* COMMA? P
 
 
 _LEFT_OUT = re.compile(TAPE.expand("NOT [INCLUDING VERBING]"))
+_THEN_LEFT = re.compile(TAPE.expand("SUB VERBING [THING PEOPLE ORG PLACE] [AT ADV]* $"))
 _STATED = "clauses.in_a_state"
 """The rule that folds away since when people are missing, which dates nothing else: "missing since May are feared dead"."""
 
@@ -277,6 +278,9 @@ def _of_another(draft: Draft, time: Time) -> bool:
         return False
     if i > draft.at and _LEFT_OUT.search(tape.text, draft.at + 1, i):
         return True  # "killed 70 in three months, not including the deaths of the last week"
+    left = _THEN_LEFT.search(tape.text, draft.at + 1, i) if i > draft.at else None
+    if left is not None and tape.phrases[left.start()].word == "before":
+        return True  # "lost 14 soldiers in the war before pulling out its troops last February"
     before = " ".join(f"{p.word} {p.low}" if p.sym == "AT" else p.low for p in tape.phrases[max(0, i - 2) : i])
     beside = i and tape.phrases[i - 1].end + 1 == time.span.start
     if beside and ends_at(UNSURPASSED, before, len(before)):

@@ -281,6 +281,7 @@ WHERE = frozenset(
     (
         *"in at near outside inside across around on through throughout from within between off along over".split(),
         "into",
+        "onto",
         "close to",
         "next to",
     )
@@ -292,7 +293,7 @@ BESIDE = frozenset(("near", "close to", "next to", "outside", "off"))
 
 STRIKING = frozenset(
     "hit rock shake strike batter devastate ravage shell bomb bombard raid storm attack jolt lash pound sweep "
-    "swamp flood target ambush invade rattle engulf inundate wrack".split()
+    "swamp flood target ambush invade rattle engulf inundate wrack enter overrun".split()
 )
 """Verbs whose object is where it happened: "the quake rocked Bali"."""
 
