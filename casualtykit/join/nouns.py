@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from casualtykit.join.averted import TRIED, averted, ordered
 from casualtykit.join.drafts import Draft, count_of
 from casualtykit.join.lists import (
     BETWEEN,
@@ -22,9 +23,7 @@ from casualtykit.join.lists import (
     with_later,
 )
 from casualtykit.join.roles import taken_with
-from casualtykit.languages.en.captive_words import ORDERS
 from casualtykit.languages.en.care_words import HARMFUL
-from casualtykit.languages.en.figures import AVERTING, BRINGING_ABOUT, DEMANDING, ORDERING
 from casualtykit.languages.en.harm_words import (
     AMONG,
     CALLING,
@@ -141,7 +140,7 @@ def _counted(tape: Tape, at: int) -> bool:
 def event_of(tape: Tape, match: re.Match[str]) -> Joins:
     """A noun of harm and "of": the death of."""
     at = match.start("harm")
-    if _TRIED.search(tape.phrases[at].low) or _averted(tape, at) or _ordered(tape, at):
+    if averted(tape, at) or ordered(tape, at):
         return
     who = match.span("all") if _governs(tape, at, match.end("all")) else match.span("who")
     event = tape.phrases[at].noun
@@ -167,35 +166,12 @@ def event_paired(tape: Tape, match: re.Match[str]) -> Joins:
     """Two nouns of harm may share one victim: "the kidnapping and murder of"."""
     at = match.start("harm")
     first, second = tape.phrases[at], tape.phrases[match.start("second")]
-    if any(p.harm is None or _TRIED.search(p.low) or (p.noun is not None and p.noun.number) for p in (first, second)):
+    if any(p.harm is None or TRIED.search(p.low) or (p.noun is not None and p.noun.number) for p in (first, second)):
         return
     if first.harm is None or second.harm is None or first.harm.trigger.outcome is second.harm.trigger.outcome:
         return
-    if not _averted(tape, at):
+    if not averted(tape, at):
         yield from drafts(tape, match.span("who"), at, "nouns.event_paired")
-
-
-def _averted(tape: Tape, at: int) -> bool:
-    """Return whether a harm did not come about: "could cause the death of 30", "demanded the arrest of five officers"."""
-    passed = ("ADV", "ADJ", "OF", "PREP")
-    before = next((p for p in reversed(tape.phrases[max(0, at - 3) : at]) if p.sym not in passed), None)
-    if before is None or not before.sym.startswith("VERB"):
-        return False
-    harm = tape.phrases[at].harm
-    if harm is not None and harm.trigger.outcome is Outcome.SURRENDERED and before.sym == "VERB_TO":
-        return True  # "sought to negotiate the surrender of 20 rebels"
-    held = harm is not None and harm.trigger.outcome is Outcome.DETAINED
-    unreal = before.unreal and before.word in BRINGING_ABOUT
-    return unreal or before.word in AVERTING | DEMANDING or (held and before.word in ORDERING)
-
-
-def _ordered(tape: Tape, at: int) -> bool:
-    """Return whether an arrest is only ordered or asked for: "an order for the detention of"."""
-    harm, before = tape.phrases[at].harm, tape.phrases[max(0, at - 2) : at]
-    if harm is None or harm.trigger.outcome is not Outcome.DETAINED or not before:
-        return False
-    words = [p.noun.head if p.noun is not None else p.word for p in before]
-    return before[-1].sym in ("PREP", "OF") and words[0] in ORDERS
 
 
 def _governs(tape: Tape, at: int, end: int) -> bool:
@@ -226,10 +202,6 @@ def _governs(tape: Tape, at: int, end: int) -> bool:
 
 
 _OPEN_CLAUSE = frozenset((*BORDERS, "THAT", "WHO"))
-
-
-_TRIED = re.compile(r"attempt|threat|plan|plot|possible|potential|imminent")
-"""Words before a noun of harm that did not happen."""
 
 
 @rule(
@@ -302,7 +274,7 @@ def event_owned(tape: Tape, match: re.Match[str]) -> Joins:
     at = match.start("harm")
     phrase = tape.phrases[at]
     noun = phrase.noun
-    if noun is None or phrase.harm is None or _TRIED.search(phrase.low) or _averted(tape, at):
+    if noun is None or phrase.harm is None or averted(tape, at):
         return
     if phrase.harm.trigger.outcome is Outcome.INJURED and (phrase.harm.weak or _in_a_run(noun)):
         return  # "multiple stab wounds" count no people, nor does "a string of injuries"
@@ -378,7 +350,7 @@ def event_whose(tape: Tape, match: re.Match[str]) -> Joins:
     single = who is not None and not who.plural and who.number is None
     if tape.phrases[match.start("whose")].low != "whose" or harm.harm is None or harm.harm.weak or not single:
         return
-    if (harm.noun is not None and harm.noun.plural) or _TRIED.search(harm.low) or _averted(tape, at):
+    if (harm.noun is not None and harm.noun.plural) or averted(tape, at):
         return
     yield from drafts(tape, match.span("who"), at, "nouns.event_whose")
 

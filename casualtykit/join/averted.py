@@ -1,0 +1,38 @@
+"""Whether what a noun of harm tells of came about: "the threat of deaths", "an order for the arrest of"."""
+
+from __future__ import annotations
+
+import re
+
+from casualtykit.languages.en.captive_words import ORDERS
+from casualtykit.languages.en.figures import AVERTING, BRINGING_ABOUT, DEMANDING, ORDERING
+from casualtykit.tape import Tape
+from casualtykit.vocabulary import Outcome
+
+TRIED = re.compile(r"attempt|threat|plan|plot|possible|potential|imminent")
+"""Words before a noun of harm that did not happen."""
+
+
+def averted(tape: Tape, at: int) -> bool:
+    """Return whether a harm did not come about: "could cause the death of 30", "demanded the arrest of five officers"."""
+    if TRIED.search(tape.phrases[at].low):
+        return True
+    passed = ("ADV", "ADJ", "OF", "PREP")
+    before = next((p for p in reversed(tape.phrases[max(0, at - 3) : at]) if p.sym not in passed), None)
+    if before is None or not before.sym.startswith("VERB"):
+        return False
+    harm = tape.phrases[at].harm
+    if harm is not None and harm.trigger.outcome is Outcome.SURRENDERED and before.sym == "VERB_TO":
+        return True  # "sought to negotiate the surrender of 20 rebels"
+    held = harm is not None and harm.trigger.outcome is Outcome.DETAINED
+    unreal = before.unreal and before.word in BRINGING_ABOUT
+    return unreal or before.word in AVERTING | DEMANDING or (held and before.word in ORDERING)
+
+
+def ordered(tape: Tape, at: int) -> bool:
+    """Return whether an arrest is only ordered or asked for: "an order for the detention of"."""
+    harm, before = tape.phrases[at].harm, tape.phrases[max(0, at - 2) : at]
+    if harm is None or harm.trigger.outcome is not Outcome.DETAINED or not before:
+        return False
+    words = [p.noun.head if p.noun is not None else p.word for p in before]
+    return before[-1].sym in ("PREP", "OF") and words[0] in ORDERS
