@@ -216,14 +216,27 @@ def single(line: Line, start: int) -> Finding | None:
 
 @rule(
     r"all but ",
-    finds={"All but three of the 52 passengers left.": "All but three: fraction"},
+    finds={
+        "All but three of the passengers left.": "All but three: fraction",
+        "All but three of the 52 passengers left.": "All but three of the 52: 49 count",
+    },
     skips=("It was all but over.",),
 )
 def all_but(line: Line, start: int) -> Finding | None:
-    """All but so many are the rest, whose number is not told."""
+    """All but so many are the rest; of a number that is told they are what is left of it."""
     found = compiled(all_but.pattern).match(line.low, start)
     figure = (read(line, found.end()) or read_vague(line, found.end())) if found is not None else None
-    return Finding(start, figure.end, OPEN, NumberRole.FRACTION) if figure is not None else None
+    if figure is None:
+        return None
+    of = compiled(_OF_SO_MANY).match(line.low, figure.end)
+    whole = read(line, of.end()) if of is not None else None
+    left = (whole.count.value or 0) - (figure.count.value or 0) if whole is not None and figure.count.value else 0
+    if whole is not None and left > 0:
+        return Finding(start, whole.end, exactly(left), COUNT)
+    return Finding(start, figure.end, OPEN, NumberRole.FRACTION)
+
+
+_OF_SO_MANY = r" of (?:the |its |his |her |their |a )?(?:crew of |group of |party of )?(?=[\w])"
 
 
 @rule(

@@ -210,7 +210,8 @@ def _recounted(s: Statement, near: Sequence[Statement]) -> Statement | None:
     """Return a statement as another figure of the only group before it: that of a rival, or the new one of the same voice."""
     if len(near) != 1:
         return None
-    whole, made = near[0], _like(s, near[0])
+    whole = near[0]
+    made = _like(s, whole) if s.source is None else evolve(_like(s, whole), modality=s.modality)
     if s.count.value == whole.count.value:
         return evolve(made, repeats=whole.id)
     if s.source is None or s.source.text.lower() in _VOICES or (whole.source and whole.source.text == s.source.text):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from casualtykit.cue_patterns import any_of
-from casualtykit.languages.en.cues import ADDING, ALSO, AT_FIRST, BY_NOW, ELSEWHERE, IN_ANOTHER, MORE_OF_THEM
+from casualtykit.languages.en.cues import ADDING, ALSO, AT_FIRST, BY_NOW, ELSEWHERE, IN_ANOTHER, MORE_OF_THEM, NTH
 from casualtykit.lexicon import Lexicon
 from casualtykit.model import Cue, Statement
 from casualtykit.resolve.before import REACH, latest
@@ -41,7 +41,7 @@ def link(page: Page, statements: Sequence[Statement], lexicon: Lexicon) -> tuple
             beside = _beside(s, done)
             opened = told.opened.get(s.id)
             s = _updated(page, s, opened, again=s.outcome in seen, beside=beside, told_by_another=by_another)
-            s = _added_beside(s, done)
+            s = _one_more(page, _added_beside(s, done), done)
         seen |= {s.outcome} if not s.background and s.count.high != 0 else set()
         if s.part_of is None:
             earlier = _told_earlier(page, s)
@@ -84,6 +84,23 @@ def _added_beside(s: Statement, done: list[Statement]) -> Statement:
     if last is None or also is None or last.update is not Update.ADDS or also.text.lower() not in ALSO:
         return s
     return evolve(s, update=Update.ADDS, cues=(*s.cues, also))
+
+
+def _one_more(page: Page, s: Statement, done: Sequence[Statement]) -> Statement:
+    """Return a person who is told by his rank, beyond those told of before, as one more: "a sixth person died", after five."""
+    if s.update is not None or s.number is None or s.count.value != 1 or s.background:
+        return s
+    match = any_of((_RANKED,)).search(page, max(s.sentence.start, s.span.start), s.span.end)
+    told = [e.count.value or 0 for e in done if e.outcome is s.outcome and not e.background]
+    if match is None or not 0 < max(told, default=0) < NTH.index(match[0].split()[1]) + _FROM_TWO:
+        return s
+    cue = Cue(Span(*match.span()), page.cut(*match.span()), "references.addition", "update")
+    return evolve(s, update=Update.ADDS, cues=(*s.cues, cue))
+
+
+_RANKED = f"an? (?:{'|'.join(NTH)})(?! of)"
+_FROM_TWO = 2
+"""The rank that the first of the words for more people has."""
 
 
 def _updated(

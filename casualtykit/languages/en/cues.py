@@ -190,6 +190,9 @@ HAD_BEEN = ("had (?:been )?(?:earlier )?(?:killed|shot|died|arrested|abducted|ki
 TOLD_TOO = "also (?:said|told|reported|confirmed|put|gave|spoke)"
 """What another source says too: the same figure with it is no other one."""
 
+NTH = tuple("second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth".split())
+"""Ranks of one more who came to harm, from two on: "a sixth person died"."""
+
 ADDING = (
     TOLD_TOO,
     "also",
