@@ -15,7 +15,7 @@ from itertools import pairwise
 from casualtykit.find.atoms import Atom
 from casualtykit.find.groups import noun_phrase
 from casualtykit.find.words import ATOMS
-from casualtykit.languages.en.captive_words import FORCIBLY
+from casualtykit.languages.en.captive_words import FORCIBLY, TAKEN_AS
 from casualtykit.languages.en.group_words import BARELY, IN_THE_END, OF_MANY, OF_ONE, PERHAPS
 from casualtykit.languages.en.hedging import ADVERBS
 from casualtykit.model import Cue, OutcomeMention, Time
@@ -127,6 +127,8 @@ def read_phrases(page: Page, atoms: Sequence[Atom]) -> Tape:
         elif kind == "noun":
             at = letters.find(event, first + 1, end - 1)
             border = at + 1 if at > 0 and _recorded(page, *items[at : at + 2]) else end
+            if items[end - 1].low in TAKEN_AS and end - first > 1 and items[end - 2].letter == "PERSONS":
+                border = end - 1  # "held three villagers hostage"
             phrases.append(noun_phrase(page, items[first:border]))
             if border < end:
                 phrases.append(noun_phrase(page, items[border:end]))

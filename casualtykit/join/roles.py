@@ -31,6 +31,7 @@ from casualtykit.join.attacks import (
 from casualtykit.join.drafts import Draft
 from casualtykit.join.subjects import BREAKS, REACH, crosses, subject, subject_of, whose_deed
 from casualtykit.join.trials import Trials
+from casualtykit.languages.en.captive_words import TAKEN_AS
 from casualtykit.languages.en.group_words import RECIPROCAL
 from casualtykit.languages.en.harm_words import (
     CARRYING_OUT,
@@ -178,7 +179,7 @@ def _doer(draft: Draft) -> tuple[int, int] | None:
         return subject_of(tape, before) if acts and before is not None else None  # "gunmen shot three men to death"
     if tape.phrases[at].sym == "VICTIMS" and at and tape.phrases[at - 1].word == "inflict":
         return subject_of(tape, at - 1)  # "the rebels inflicted 35 casualties on the army"
-    taken = taken_with(tape, at) if tape.phrases[at].sym == "VICTIMS" else None
+    taken = taken_with(tape, at) if tape.phrases[at].sym == "VICTIMS" or tape.phrases[at].low in TAKEN_AS else None
     if taken is not None:
         return subject_of(tape, taken - 1)  # "took the governor hostage"
     if tape.phrases[at].sym != "STATE":
@@ -202,7 +203,7 @@ def _a_thing(tape: Tape, who: tuple[int, int] | None) -> bool:
 
 def taken_with(tape: Tape, at: int) -> int | None:
     """Return the first of the groups that are taken or held hostage together, or None: "took a nun and two priests hostage"."""
-    first = at
+    first = at - 1 if at and tape.phrases[at].low in TAKEN_AS else at
     while first > 1 and tape.phrases[first - 1].sym in ("AND", "COMMA") and tape.phrases[first - 2].sym == "PEOPLE":
         first -= 2
     return first if first and tape.phrases[first - 1].word in ("take", "hold") else None

@@ -21,6 +21,7 @@ from casualtykit.languages.en.captive_words import (
     FORCIBLY,
     LODGINGS,
     PRISONERS,
+    TAKEN_AS,
     TAKING,
     VEHICLES,
 )
@@ -50,6 +51,8 @@ _OUT_OF = frozenset(("from", "out of", "off"))
 )
 def away(tape: Tape, match: re.Match[str]) -> Joins:
     """Who is taken away, from home or into a car, is abducted, and detained where police or soldiers take him."""
+    if match["verb"] and any(p.low in TAKEN_AS for p in tape.phrases[match.end("who") : match.end("who") + 1]):
+        return  # "took three nurses hostage" is read by its own rule
     at = match.start("verb") if match["verb"] else match.start("was")
     how = tape.phrases[slice(*match.span("how" if match["verb"] else "how2"))]
     verb = tape.phrases[at]

@@ -20,11 +20,11 @@ from casualtykit.join.lists import (
     with_later,
 )
 from casualtykit.join.subjects import subject_of
-from casualtykit.languages.en.captive_words import HOLDING
+from casualtykit.languages.en.captive_words import HOLDING, TAKEN_AS
 from casualtykit.languages.en.harm_words import DOERS_UNSAID, MAKES_DEAD
-from casualtykit.model import exactly
+from casualtykit.model import OutcomeMention, exactly
 from casualtykit.rules import rule
-from casualtykit.tape import TAPE, Tape
+from casualtykit.tape import TAPE, Harm, Tape
 from casualtykit.values import evolve
 from casualtykit.vocabulary import Outcome
 
@@ -125,16 +125,24 @@ def whom(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    r"(?P<verb>[HARM HARM_ED HARMING VERB VERB_ED VERBING]) (?P<who>PRONOUN) (?P<harm>VICTIMS)",
-    finds={"The rebels stopped fifty passengers and held them captive.": "abducted 50 passengers | civilian"},
+    r"(?P<verb>[HARM HARM_ED HARMING VERB VERB_ED VERBING]) ADV? (?P<who>PRONOUN | [PEOPLE COUNT] (?: (?:COMMA? AND | COMMA) [PEOPLE COUNT] ){0,6}) (?P<harm>[VICTIMS PEOPLE])",
+    words=TAKEN_AS,
+    finds={
+        "The rebels stopped fifty passengers and held them captive.": "abducted 50 passengers | civilian | by The rebels",
+        "The rebels took 60 soldiers prisoner.": "detained 60 soldiers | military | by The rebels",
+        "Raiders held four teachers and 11 farmers hostage.": "abducted 4 teachers | civilian | by Raiders / abducted 11 farmers | civilian | by Raiders",
+    },
     skips=("The rebels stopped fifty passengers and gave them captives.",),
 )
 def captive(tape: Tape, match: re.Match[str]) -> Joins:
-    """Who is held or taken hostage is abducted: "held them captive"."""
-    noun = tape.phrases[match.start("harm")].noun
-    if tape.phrases[match.start("verb")].word not in HOLDING or noun is None or noun.plural or noun.number is not None:
+    """Who is held or taken hostage is abducted, and detained as a prisoner: "held them captive"."""
+    at = match.start("harm")
+    taken = tape.phrases[at]
+    noun = taken.noun
+    if tape.phrases[match.start("verb")].word not in HOLDING or noun is None or taken.low not in TAKEN_AS:
         return
-    yield from drafts(tape, match.span("who"), match.start("harm"), "verbs.captive")
+    mention = OutcomeMention(taken.span, "", "outcomes.victim", Outcome.DETAINED, "take prisoner")
+    yield from drafts(tape, match.span("who"), at, "verbs.captive", taken.harm or Harm(mention))
 
 
 @rule(

@@ -65,6 +65,9 @@ CAPTURING = frozenset("seize hijack capture commandeer".split())
 CARRYING = frozenset("carry transport ferry".split())
 """Participles between a vessel and its people."""
 
+TAKEN_AS = frozenset(("hostage", "prisoner", "captive"))
+"""What people are called, in the singular, behind them and the verb that takes or holds them."""
+
 PRISONERS = frozenset(("prisoner", "captive"))
 """What those are taken as who are captured."""
 
