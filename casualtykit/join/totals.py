@@ -65,7 +65,8 @@ def toll(tape: Tape, match: re.Match[str]) -> Joins:
     first = tape.phrases[who[0]].noun
     if tape.phrases[who[0] - 1].sym == "BY" and (first is None or first.number is None):
         return  # "a first toll by officials"
-    if tape.phrases[who[0] - 1].word == "from" and _reached(tape, who) == who:
+    before = tape.phrases[who[0] - 1]
+    if (before.sym, before.word) == ("PREP", "from") and _reached(tape, who) == who:
         return  # "the number of missing had been cut from 60"
     if not _forecast(tape, match.start("harm"), who[0]):
         found = drafts(tape, _reached(tape, who), match.start("harm"), "totals.toll")

@@ -24,6 +24,8 @@ class Opening:
     """The largest figure that they give of a harm, of the text's own event."""
     on_a_day: bool
     """Whether they tell the day of it."""
+    driven_out: Statement | None
+    """The first figure of those whom an incident has driven out, in the opening or later."""
 
 
 def in_the_opening(
@@ -47,7 +49,15 @@ def in_the_opening(
                 on_a_day or bool(days_of(s)) or (s.time is not None and s.time.text.lower().endswith(_PARTS_OF_A_DAY))
             )
     first_one = statements[0].sentence if statements else None
-    return Opening(first_one, max((s.end for s in sentences), default=0), most, on_a_day)
+    free = (s for s, a, b in zip(statements, strong, weak, strict=True) if a is None and b is None)
+    driven_out = next((s for s in free if _driven_out(s)), None)
+    return Opening(first_one, max((s.end for s in sentences), default=0), most, on_a_day, driven_out)
+
+
+def _driven_out(s: Statement) -> bool:
+    """Return whether a figure counts people whom one incident has driven from their homes."""
+    counted = s.number is not None and (s.count.value or 0) > CHANCE
+    return s.outcome is Outcome.DISPLACED and s.scope is Scope.INCIDENT and counted
 
 
 _LEAD, _HEADLINE = 120, 250
@@ -73,14 +83,19 @@ def dwarfs(s: Statement, told: Opening, *, toll: bool = False) -> bool:
 
     A running toll, unless asked for, and the victims of an event of whom the opening names one or two, are the text's own.
     """
-    least = told.most.get(s.outcome, 0) if s.outcome is not Outcome.DISPLACED else 0
+    least, end = told.most.get(s.outcome, 0), told.end
+    if s.outcome is Outcome.DISPLACED:  # where homes are lost may be told late, and all the displaced of a country then
+        least, end = (told.driven_out.count.value or 0, told.driven_out.sentence.end) if told.driven_out else (0, 0)
     figure = s.count.value or s.count.low or 0
-    if s.sentence.start <= told.end or (s.trigger.rule == "outcomes.toll" and not toll) or not least:
+    if s.sentence.start <= end or (s.trigger.rule == "outcomes.toll" and not toll) or not least:
+        return False
+    if s.outcome is Outcome.DISPLACED and figure < _DISPLACED_OF_A_COUNTRY:
         return False
     return figure >= _MANY_TIMES * least and figure >= (_MANY if least > _FEW else _VERY_MANY)
 
 
 _MANY_TIMES, _FEW, _MANY, _VERY_MANY = 10, 2, 100, 1000
+_DISPLACED_OF_A_COUNTRY = 50_000
 
 
 def nearly(one: int | None, two: int | None) -> bool:
