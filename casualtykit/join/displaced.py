@@ -37,6 +37,7 @@ from casualtykit.languages.en.displaced_words import (
     VILLAGERS,
 )
 from casualtykit.languages.en.figures import DRIVING
+from casualtykit.languages.en.place_names import TOWNS
 from casualtykit.model import OutcomeMention
 from casualtykit.rules import rule
 from casualtykit.tape import Harm, Noun, Phrase, Tape, named
@@ -233,6 +234,7 @@ def moved(tape: Tape, match: re.Match[str]) -> Joins:
         "More than 6,000 refugees have crossed into Chad.": "displaced >=6000 refugees | civilian | at Chad",
         "Nearly 2,000 villagers crossed the border.": "displaced ~2000 villagers | civilian",
         "The raid led to 900 refugees crossing the border.": "displaced 900 refugees | civilian",
+        "Some 8,700 people crossed into the town of Kentou.": "displaced ~8700 people | at town of Kentou",
     },
     skips=(
         "Refugees crossed into Chad.",
@@ -250,7 +252,8 @@ def crossed(tape: Tape, match: re.Match[str]) -> Joins:
     if who.sym == "AT":
         tape = tape.put(match.start("who"), match.end("who"), named(who, "PEOPLE"))
     where = tape.phrases[match.end() - 1]
-    abroad = match["harm"] and where.word in ("into", "over", "across") and where.inner in ("PLACE", "NAME")
+    town = where.noun is not None and where.noun.head in TOWNS
+    abroad = match["harm"] and where.word in ("into", "over", "across") and (where.inner in ("PLACE", "NAME") or town)
     border = match["border"] and tape.phrases[match.start("border")].noun
     abroad = abroad or (border and border.head in BORDERS_CROSSED)
     arrived = where.sym == "AT" and where.word in ("into", "in", "to", "at", "for") and first.head in REFUGEES

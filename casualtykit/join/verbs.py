@@ -161,6 +161,8 @@ def past_active(tape: Tape, match: re.Match[str]) -> Joins:
     if match["later"]:
         yield from drafts(tape, match.span("whom"), match.start("later"), "verbs.past_active")
         return
+    if match.start("harm") and tape.phrases[match.start("harm") - 1].sym == "OF":
+        return  # "dozens of displaced Sudanese"
     if tape.phrases[match.start("harm")].word in MAKES_DEAD and _DEAD_BEHIND.match(tape.text, match.end("harm")):
         return  # "shot four soldiers and two drivers dead"
     yield from drafts(tape, match.span("who"), match.start("harm"), "verbs.past_active")

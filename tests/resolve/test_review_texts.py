@@ -143,6 +143,15 @@ On 15 July, raiders burned a village in Zamfara. There were reports of 35 injuri
         {"killed": 23, "injured": 73},
         {},
     ),
+    "driven out by an attack, and all the displaced of a country": (
+        """\
+Raiders forced about 2,400 people to flee a town in Darfur on Friday, a local group said. Nine people were killed.
+
+Two camps near it shelter more than 700,000 people who were driven from their homes in the past.
+""",
+        {"killed": 9, "displaced": 2400},
+        {"displaced": [700000]},
+    ),
     "a section for each country": (
         """\
 MEXICO: One person died in Chiapas, and at least 610 people were evacuated, 502 of them from Campeche.
