@@ -10,7 +10,7 @@ from functools import cache
 
 from casualtykit.find.number_figures import OPEN, Line, read, read_vague
 from casualtykit.find.number_shapes import Finding
-from casualtykit.find.number_words import SCALES, TEENS, TENS, UNITS, any_of, compiled
+from casualtykit.find.number_words import SCALES, TEENS, TENS, UNITS, any_of, compiled, leftward
 from casualtykit.lexicon import Sense
 from casualtykit.model import exactly, vaguely
 from casualtykit.rules import Rule, rule
@@ -40,7 +40,7 @@ NUMBER_WORDS = frozenset((*UNITS, *TEENS, *TENS, *SCALES, "hundred", "dozen", "h
 def zero(line: Line, start: int) -> Finding | None:
     """No one, nobody, none, zero and "no" before a noun count nobody."""
     found = compiled(zero.pattern).match(line.low, start)
-    if found is None or compiled(_NOT_ZERO).match(line.low, start) or compiled(_GROUND).match(line.low, 0, start):
+    if found is None or compiled(_NOT_ZERO).match(line.low, start) or leftward(_GROUND).match(line.low, 0, start):
         return None
     return Finding(start, found.end(), exactly(0), COUNT)
 
@@ -51,7 +51,7 @@ _NOT_ZERO = (
     r"|different|idea|comment|stranger|good|date|where|time|need)\b"
     r"|none (?:the|other than)\b|(?:zero|nil)-|zero (?:in|hour|tolerance|emissions?|degrees)\b|no one'?s? land"
 )
-_GROUND = r"(?r)(?<!\w)(?:ground|below|above|absolute|near|second to|or|yes) "
+_GROUND = r"(?<!\w)(?:ground|below|above|absolute|near|second to|or|yes) "
 
 
 @rule(
@@ -148,7 +148,7 @@ def couple(line: Line, start: int) -> Finding | None:
     found = compiled(r"(an? )?(couple|pair|duo|trio)(?!\w)( of\b)?").match(line.low, start)
     if found is None:
         return None
-    size, the = 3 if found[2] == "trio" else 2, compiled(r"(?r)(?<!\w)(?:the) ").match(line.low, 0, start)
+    size, the = 3 if found[2] == "trio" else 2, leftward(r"(?<!\w)(?:the) ").match(line.low, 0, start)
     if found[2] == "couple" and (found[3] or (found[1] and compiled(_PLURAL).match(line.low, found.end()))):
         return Finding(start, found.end(2), vaguely(2), COUNT)
     if the or (found[1] and (found[3] or found[2] == "couple")):
@@ -270,7 +270,7 @@ _RANKS = {w: i for i, w in enumerate(_FIRST_RANKS.split(), 1)} | {
 def ordinal(line: Line, start: int) -> Finding | None:
     """First, second and twenty-first are ranks."""
     found = compiled(_rank()).match(line.low, start)
-    if found is None or compiled(r"(?r)(?<!\w)(?:split|per|each) ").match(line.low, 0, start):
+    if found is None or leftward(r"(?<!\w)(?:split|per|each) ").match(line.low, 0, start):
         return None
     tens = 10 * (TENS.index(found[1]) + 2) if found[1] else 0
     return Finding(start, found.end(), exactly(tens + _RANKS[found[2]]), NumberRole.ORDINAL)

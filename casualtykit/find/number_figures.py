@@ -5,11 +5,10 @@ A figure has bounds and a place, but no role yet; what stands beside it decides 
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 
-import regex
-
-from casualtykit.find.number_words import INDIAN, PACKS, SCALES, any_of, compiled, neighbours, read_words
+from casualtykit.find.number_words import INDIAN, PACKS, SCALES, any_of, compiled, leftward, neighbours, read_words
 from casualtykit.lexicon import Lexicon
 from casualtykit.model import Count, exactly, vaguely
 from casualtykit.spans import Page, shouted
@@ -42,7 +41,7 @@ _DIGITS = (
     r"(?:[.][0-9]{1,6}+(?![0-9]|[.][0-9]))?+"
     r"|[1-9][0-9]{0,2}(?:(?:,|, )000){1,3}+(?!,?[0-9])"
     r"|[0-9]{1,2}(?:,[0-9]{2}(?=,)){1,4}+,[0-9]{3}(?![0-9])"
-    r"|(?<=\b(?:inr|rs|rs[.]) )[0-9]{1,6},(?: [0-9]{2},[0-9]{3}|[0-9]{2})(?![0-9,])"
+    r"|(?:(?<=\binr[ ])|(?<=\brs[ ])|(?<=\brs[.][ ]))[0-9]{1,6},(?: [0-9]{2},[0-9]{3}|[0-9]{2})(?![0-9,])"
     r"|[0-9]{1,3},[0-9]{1,2}(?= ?(?:million|billion|per ?cent|km)\b)"
     r"|[0-9]++(?:[.][0-9]{1,12}+(?![0-9]))?+"
 )
@@ -64,7 +63,7 @@ _METRES = (
     r"|west|down|up|off|out|wave|waves|wall|fence|tsunami|race|final|sprint|relay|freestyle|hurdles|x)\b"
 )
 _FELL = (
-    r"(?r)(?<!\w)(?:fell|falls?|falling|fallen|plunged?|plunging|dropped|slid|tumbled|climbed|jumped|swam|walked) "
+    r"(?<!\w)(?:fell|falls?|falling|fallen|plunged?|plunging|dropped|slid|tumbled|climbed|jumped|swam|walked) "
     r"(?:(?:about|some|around|nearly|almost|more than|up to) )?"
 )
 """What stands before metres that somebody fell or went: "fell 300m"."""
@@ -73,13 +72,13 @@ _MILLIONS = 3
 _TO = r"(?P<to> to |-to-| until )|(?P<or> or |-or-)|(?P<and> and )|(?P<dash>(?:(?<=[0-9]) )?-(?:(?<=[ ]-) )?)"
 _PAIR = rf"(?:{_TO})(?:(?:us|a|c|nz|hk)?[$£€¥₹])?+(?=[0-9]|[a-z])"
 _JOINERS = frozenset(("to", "or", "an", "un", "- "))
-_FROM = r"(?r)(?<![\w-])(?:(?:(?:anywhere|anything|somewhere) )?(?:between|from)) "
+_FROM = r"(?<![\w-])(?:(?:(?:anywhere|anything|somewhere) )?(?:between|from)) "
 _ALSO_VAGUE = r"(?:,? if not|,? (?:or|and)(?: even| perhaps| possibly| maybe)?|,? perhaps|,? possibly| upon) "
 
 
 _AFTER = r"([ ]{0,3}+|-)([^\W\d_]++(?:(?:[./]|'(?!s\b))[^\W\d_]++)*+|%)(?:[ ]{1,3}+-?|-)?+([^\W\d_]++)?+"
 _AFTER_OF = rf"(?: of\b)?+{_AFTER}"  # "hundreds of dollars"
-_BEFORE = r"(?r)([^\W\d_]{1,24}[.]?)([ ]{1,3}|-|)"
+_BEFORE = r"([^\W\d_]{1,24}[.]?)([ ]{1,3}|-|)"
 
 
 @settled
@@ -139,7 +138,7 @@ def beside(line: Line, figure: Figure) -> Figure:
     """Return the figure with the words on both sides."""
     vague = figure.count.kind is CountKind.VAGUE
     after = compiled(_AFTER_OF if vague else _AFTER).match(line.low, figure.end)
-    before = compiled(_BEFORE).match(line.low, 0, figure.start)
+    before = leftward(_BEFORE).match(line.low, 0, figure.start)
     word, lead = before.groups() if before else ("", "")
     gap, following, second = after.groups() if after else ("", "", "")
     ends = (after.end(2), after.end()) if after else (figure.end, figure.end)
@@ -214,7 +213,7 @@ def _grouped(line: Line, start: int, end: int) -> bool:
         return True
     if line.low[end : end + 1] == "-":  # "2 100-round belts"
         return False
-    before = compiled(r"(?r)([^\W\d_]{1,24}[.]?) ").match(line.low, 0, start)
+    before = leftward(r"([^\W\d_]{1,24}[.]?) ").match(line.low, 0, start)
     classes = neighbours().classes
     return not (before and (before[1] in classes["month"] or before[1] in classes["label"]))
 
@@ -235,14 +234,14 @@ def _joined(written: str) -> str:
     return written if written.isdigit() else "".join(c for c in written if c.isdigit())
 
 
-def _is_scale(line: Line, start: int, after: regex.Match[str], decimal: bool) -> bool:
+def _is_scale(line: Line, start: int, after: re.Match[str], decimal: bool) -> bool:
     """Return whether a letter directly after digits is a scale: "1.2m people", "3k", but not "50m from" or "2b"."""
     money = line.low[start - 1 : start] in {*"$£€¥₹"}
     match after[2]:
         case "k":
             return True
         case "m":
-            far = after.start() - start > _MILLIONS or compiled(_FELL).match(line.low, 0, start) is not None
+            far = after.start() - start > _MILLIONS or leftward(_FELL).match(line.low, 0, start) is not None
             return money or decimal or not (far or compiled(_METRES).match(line.low, after.end()))
         case _:
             return money
@@ -320,12 +319,12 @@ def paired(line: Line, first: Figure) -> Figure:
         or line.low[first.start : first.start + 2].startswith("0")
     ):
         return first
-    lead = compiled(_FROM).match(line.low, 0, first.start)
+    lead = leftward(_FROM).match(line.low, 0, first.start)
     between = lead is not None and "between" in lead[0]
     if (sep["and"] and not between) or (sep["dash"] and not first.digits and " " in sep[0]):
         return first
     if sep["to"] and not between:
-        by = compiled(r"(?r)(?<!\w)by ").match(line.low, 0, first.start)
+        by = leftward(r"(?<!\w)by ").match(line.low, 0, first.start)
         change = lead or by
         if change and _changes(line, change.start()):
             return first
@@ -358,7 +357,7 @@ def _lifted(line: Line, first: Figure, second: Figure, *, tight: bool) -> int | 
 
 def _changes(line: Line, end: int) -> bool:
     """Return whether "from" tells of a change: "the toll rose from 12 to 15" is no range."""
-    words = regex.findall(r"[a-z]+", line.low[max(0, end - 60) : end])
+    words = re.findall(r"[a-z]+", line.low[max(0, end - 60) : end])
     return not neighbours().classes["change"].isdisjoint(words[-7:])
 
 

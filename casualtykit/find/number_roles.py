@@ -8,7 +8,7 @@ from __future__ import annotations
 from casualtykit.find import number_shapes
 from casualtykit.find.number_figures import OPEN, Figure, Line
 from casualtykit.find.number_shapes import Finding, RoleRule, counts_people, finding, in_class, left_of, right
-from casualtykit.find.number_words import compiled, neighbours
+from casualtykit.find.number_words import compiled, leftward, neighbours
 from casualtykit.model import Count
 from casualtykit.rules import rule
 from casualtykit.vocabulary import CountKind, NumberRole
@@ -100,7 +100,7 @@ def age_of_subject(line: Line, figure: Figure) -> Finding | None:
         return None
     if not compiled(r"(?:[,.;)]|$| when\b| years\b)").match(line.low, figure.end):
         return None
-    if figure.before in ("only", "just") and not compiled(r"(?r)(?:is|was|were) (?:only|just) ").match(
+    if figure.before in ("only", "just") and not leftward(r"(?:is|was|were) (?:only|just) ").match(
         line.low, 0, figure.start
     ):
         return None
@@ -152,7 +152,7 @@ def age_after_name(line: Line, figure: Figure) -> Finding | None:
     if any(s.kind == "actor" and s.form == "sg" and not s.has("org") for s in senses):
         return finding(figure, NumberRole.AGE)
     known = senses or found[1].rstrip(".") in in_class("month") or found[1] in _DAYS
-    if found[1] in _FEW and compiled(r"(?r)(?<!\w)(?:mother|father|parent|widow|widower)s? of ").match(
+    if found[1] in _FEW and leftward(r"(?<!\w)(?:mother|father|parent|widow|widower)s? of ").match(
         line.low, 0, found.start(1)
     ):
         return finding(figure, NumberRole.AGE)

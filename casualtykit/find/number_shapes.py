@@ -5,12 +5,13 @@ Each rule looks at a figure and its neighbours and says what it is, or passes.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 import regex
 
 from casualtykit.find.number_figures import OPEN, Figure, Line
-from casualtykit.find.number_words import any_of, compiled, neighbours
+from casualtykit.find.number_words import any_of, compiled, leftward, neighbours
 from casualtykit.model import Count
 from casualtykit.rules import Rule, rule
 from casualtykit.values import settled
@@ -47,17 +48,17 @@ def in_class(name: str) -> frozenset[str]:
 @cache
 def _filled(source: str) -> str:
     """Return a pattern with `{month}`, `{currency}` and the like replaced by the words of that class."""
-    return regex.sub(r"\{([a-z]+(?: [a-z]+)*)\}", lambda m: f"(?:{any_of(in_class(m[1]))})", source)
+    return re.sub(r"\{([a-z]+(?: [a-z]+)*)\}", lambda m: f"(?:{any_of(in_class(m[1]))})", source)
 
 
-def right(made: RoleRule, line: Line, place: int) -> regex.Match[str] | None:
+def right(made: RoleRule, line: Line, place: int) -> re.Match[str] | None:
     """Return the match of a rule's pattern that begins at a place."""
     return compiled(_filled(made.pattern)).match(line.low, place)
 
 
 def left_of(source: str, line: Line, place: int) -> regex.Match[str] | None:
     """Return the match of a pattern that ends at a place."""
-    return compiled(_filled("(?r)" + source)).match(line.low, 0, place)
+    return leftward(_filled(source)).match(line.low, 0, place)
 
 
 def counts_people(line: Line, figure: Figure) -> bool:
@@ -265,12 +266,12 @@ def score(line: Line, figure: Figure) -> Finding | None:
     if found is None:
         return None
     first, second, tight = int(found[1]), int(found[2]), "-" in found[0]
-    behind = regex.match(r"[ ]([a-z]+)", line.low[found.end() : found.end() + 24])
+    behind = re.match(r"[ ]([a-z]+)", line.low[found.end() : found.end() + 24])
     if first < second and figure.after in neighbours().units:
         return None
-    words = regex.findall(r"[a-z]+", line.low[max(0, figure.start - 40) : figure.start])[-3:]
+    words = re.findall(r"[a-z]+", line.low[max(0, figure.start - 40) : figure.start])[-3:]
     contest = not in_class("contest").isdisjoint(words) or (behind is not None and behind[1] in in_class("contest"))
-    after_score = compiled(r"(?r)[0-9]-[0-9]{1,2},? (?:and )?").match(line.low, 0, figure.start) is not None
+    after_score = leftward(r"[0-9]-[0-9]{1,2},? (?:and )?").match(line.low, 0, figure.start) is not None
     if first < second and not (tight and (contest or after_score) and not counts_people(line, figure)):
         return None
     if not tight and not (contest and first > second):
@@ -315,9 +316,9 @@ def date(line: Line, figure: Figure) -> Finding | None:
             figure.start,
         )
         if left and _is_month(line, left.start(1), left[1]):
-            if compiled(r"(?r)(?<![0-9])[0-3]?[0-9](?:st|nd|rd|th)?(?: of)? ").match(line.low, 0, left.start()):
+            if leftward(r"(?<![0-9])[0-3]?[0-9](?:st|nd|rd|th)?(?: of)? ").match(line.low, 0, left.start()):
                 return None  # the month has its day: "on 4 August 12 men died"
-            month_alone = compiled(r"(?r)(?<!\w)(?:in|since|last|this|until|by|during|of) ").match(
+            month_alone = leftward(r"(?<!\w)(?:in|since|last|this|until|by|during|of) ").match(
                 line.low, 0, left.start()
             )
             return (
@@ -327,7 +328,7 @@ def date(line: Line, figure: Figure) -> Finding | None:
             )
     if (
         suffix
-        and compiled(r"(?r)(?<!\w)on the ").match(line.low, 0, figure.start)
+        and leftward(r"(?<!\w)on the ").match(line.low, 0, figure.start)
         and compiled(r"(?: of\b|[,.;]|$)").match(line.low, end)
     ):
         return finding(figure, NumberRole.DATE, end)

@@ -6,6 +6,7 @@ number-parser then reads what was bounded. The neighbours (hedges, units, labels
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from importlib import import_module
@@ -34,13 +35,23 @@ _SMALL: Mapping[str, int] = {w: i for i, w in enumerate((*UNITS, *TEENS), 1)}
 _WORD = "|".join(sorted((*UNITS, *TEENS, *TENS, "hundred", *SCALES), key=len, reverse=True))
 # Forty words spell any number below a septillion; a longer run is read in pieces.
 _RUN = rf"(?:{_WORD})(?!\w)(?:(?: and |-and-| |-)(?:{_WORD})(?!\w)){{0,48}}+"
-_TOKEN = regex.compile(r"([a-z]+)([ -]*+)")
+_TOKEN = re.compile(r"([a-z]+)([ -]*+)")
 
 
 @cache
-def compiled(source: str) -> regex.Pattern[str]:
-    """Return a pattern, in which a plain space stands for one to three of them; `(?r)` in front reads to the left."""
-    return regex.compile(regex.sub(r"\[(?:\\.|[^]])*+\]| [?]?", lambda m: _GAPS.get(m[0], m[0]), source))
+def compiled(source: str) -> re.Pattern[str]:
+    """Return a pattern, in which a plain space stands for one to three of them."""
+    return re.compile(_spaced(source))
+
+
+@cache
+def leftward(source: str) -> regex.Pattern[str]:
+    """Return such a pattern that is read to the left: it matches what ends at a place. `re` has none of these."""
+    return regex.compile(f"(?r){_spaced(source)}")
+
+
+def _spaced(source: str) -> str:
+    return re.sub(r"\[(?:\\.|[^]])*+\]| [?]?", lambda m: _GAPS.get(m[0], m[0]), source)
 
 
 _GAPS = {" ": " {1,3}+", " ?": "(?: {1,3}+)?"}

@@ -16,7 +16,7 @@ from casualtykit.find import counting_words, number_roles
 from casualtykit.find.counting_words import COUNT, NUMBER_WORDS, PlaceRule, article, half, ordinal, starters
 from casualtykit.find.number_figures import Figure, Line, beside, paired, read, read_vague
 from casualtykit.find.number_shapes import Finding, RoleRule, counts_people
-from casualtykit.find.number_words import TENS, any_of, compiled, neighbours
+from casualtykit.find.number_words import TENS, any_of, compiled, leftward, neighbours
 from casualtykit.find.role_rules import rules_for
 from casualtykit.lexicon import Lexicon, words_given
 from casualtykit.model import Count, Number
@@ -179,9 +179,7 @@ _KINDS = {
 }  # fmt: skip
 
 
-_RISING = (
-    r"(?r)(?<!\w)(?:go|goes|going|gone|went|moved?|mov(?:es|ing)|risen|rose|climbed|shot|jumped|add(?:s|ed|ing)?) "
-)
+_RISING = r"(?<!\w)(?:go|goes|going|gone|went|moved?|mov(?:es|ing)|risen|rose|climbed|shot|jumped|add(?:s|ed|ing)?) "
 """The verbs whose "up to" is no bound: "the toll has gone up to 40"."""
 
 
@@ -194,7 +192,7 @@ def _bounded(line: Line, made: Finding) -> Finding:
         if left is None:
             break
         hedge = " ".join(left[1].split())
-        if hedge == "up to" and compiled(_RISING).match(line.low, 0, left.start(1)):
+        if hedge == "up to" and leftward(_RISING).match(line.low, 0, left.start(1)):
             break
         kinds.append(table.hedges[hedge])
         start = left.start()
@@ -224,12 +222,12 @@ def _hedged(count: Count, kind: CountKind) -> Count:
 
 _NEAR = 6
 """How many characters behind a number tell how the next word begins, the spaces before it included."""
-_LAST_WORD = r"(?r)([^\W\d_]+[.]?|[<>~])[ -]{0,3}"
+_LAST_WORD = r"([^\W\d_]+[.]?|[<>~])[ -]{0,3}"
 
 
 def _hedge_before(low: str, start: int) -> regex.Match[str] | None:
     """Return the hedge that ends before a number; the word before it tells which ones are tried."""
-    last = compiled(_LAST_WORD).match(low, 0, start)
+    last = leftward(_LAST_WORD).match(low, 0, start)
     ending = _ending(last[1]) if last is not None else None
     return ending.match(low, 0, start) if ending is not None else None
 
@@ -244,7 +242,7 @@ def _ending(word: str) -> regex.Pattern[str] | None:
 
 
 def _hedges(hedges: Iterable[str]) -> regex.Pattern[str]:
-    return compiled(rf"(?r)(?<![\w-])({any_of(hedges)})(?: (?:another |a further |an additional )?|-|(?<=[<>~]))")
+    return leftward(rf"(?<![\w-])({any_of(hedges)})(?: (?:another |a further |an additional )?|-|(?<=[<>~]))")
 
 
 @cache
@@ -254,7 +252,7 @@ def _hedge_starts() -> frozenset[str]:
 
 
 @cache
-def _hedge_after() -> regex.Pattern[str]:
+def _hedge_after() -> re.Pattern[str]:
     table = neighbours()
     trailers = rf"(?: |-)?({any_of(table.trailers)})(?!\w)(?! (?:a|an|the|one|two|his|her|their|its)\b)"
     return compiled(rf"{trailers}| ({any_of(table.enders)})(?=[.,;)]|$)")
@@ -356,11 +354,11 @@ def _is_other(line: Line, figure: Figure, word: str) -> bool:
             or not (
                 counts_people(line, beside(line, figure))
                 or compiled(_HARMED).match(line.low, figure.end)
-                or compiled(_HARMING).match(line.low, 0, figure.start)
+                or leftward(_HARMING).match(line.low, 0, figure.start)
             )
         )
     if line.low[figure.start : figure.end] in ("many", "few"):
-        return compiled(r"(?r)(?<!\w)(?:how|as|too|that|not|so|very) ").match(line.low, 0, figure.start) is not None
+        return leftward(r"(?<!\w)(?:how|as|too|that|not|so|very) ").match(line.low, 0, figure.start) is not None
     return word == "multiple" and compiled(r"-| sclerosis| choice").match(line.low, figure.end) is not None
 
 
@@ -368,7 +366,7 @@ _HARMED = (
     r" (?:were|are|have|had|remain|remained|still|more|others|dead|killed|injured|wounded|hurt|missing|feared|died"
     r"|trapped|fled)\b"
 )
-_HARMING = r"(?r)(?<!\w)(?:kill(?:ed|s|ing)|wound(?:ed|s|ing)|injur(?:ed|es|ing)|hurt(?:ing)?|left|leaving|displac(?:ed|es|ing)|arrest(?:ed|ing)) "
+_HARMING = r"(?<!\w)(?:kill(?:ed|s|ing)|wound(?:ed|s|ing)|injur(?:ed|es|ing)|hurt(?:ing)?|left|leaving|displac(?:ed|es|ing)|arrest(?:ed|ing)) "
 
 
 RULES: tuple[RoleRule | KindRule | PlaceRule, ...] = (*number_roles.RULES, *_KINDS.values(), *counting_words.RULES)
