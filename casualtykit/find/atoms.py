@@ -148,7 +148,7 @@ def _shifted(row: _Row, i: int, n: int, word: Word) -> tuple[str, Word]:
     letter, key, items, text = word.letter, row.keys[i], row.items, row.text
     start, end = row.spans[i][0], row.spans[i + n - 1][1]
     before = items[-1].letter if items else ""
-    opens = all(a.letter == "QUOTE" for a in items[-2:]) and len(items) < 2
+    opens = len(items) < _FEW and all(a.letter == "QUOTE" for a in items)
     if letter == "ART" and before == "CAPS" and text[start : end + 1] == "A.":
         return "CAPS", word  # "John A. Karam"
     if word.modifies and letter in ("V_NV", "V_PRES"):
@@ -200,6 +200,8 @@ def _shifted(row: _Row, i: int, n: int, word: Word) -> tuple[str, Word]:
     return letter, word
 
 
+_FEW = 2
+"""More words than these open no sentence, whatever they are."""
 _BY_ENDING = frozenset(("V_ED", "V_ING", "ADV"))
 """The letters of what no lexicon knows and what ends like a verb or an adverb."""
 

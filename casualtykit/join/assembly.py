@@ -6,6 +6,7 @@ import re
 import sys
 from collections.abc import Sequence
 from operator import itemgetter
+from typing import TypeVar
 
 from casualtykit.join.blames import blame_of
 from casualtykit.join.drafts import Draft
@@ -18,11 +19,13 @@ from casualtykit.join.targets import role_told
 from casualtykit.languages.en.captive_words import HELD, TAKEN_OFF
 from casualtykit.languages.en.group_words import FURTHER, THE_DOERS
 from casualtykit.languages.en.harm_words import EXECUTING, SUFFERED
-from casualtykit.model import Actor, Cause, OutcomeMention, Place, Source, Statement, Time
+from casualtykit.model import Actor, Cause, Cue, OutcomeMention, Place, Source, Statement, Time
 from casualtykit.spans import Page, Span
 from casualtykit.tape import Attribution, Phrase, actor_of
 from casualtykit.values import evolve
 from casualtykit.vocabulary import CauseKind, Modality, Outcome, Role, Scope
+
+M = TypeVar("M", OutcomeMention, Cue)
 
 
 def assemble(
@@ -90,7 +93,7 @@ def _statement(
         outcome=trigger.outcome,
         count=draft.count,
         number=draft.number,
-        trigger=evolve(trigger, text=page.cut(trigger.span.start, trigger.span.end)),
+        trigger=_as_given(page, trigger),
         role=role,
         victims=(victim,) if victim is not None else (),
         perpetrators=perpetrators,
@@ -103,11 +106,7 @@ def _statement(
         scope=scope,
         part_of=ids.get(draft.whole) if draft.whole is not None else None,
         doubts=draft.doubts,
-        cues=tuple(
-            evolve(c, text=page.cut(c.span.start, c.span.end))
-            for c in (cue, link_cue, scope_cue, draft.cue)
-            if c is not None
-        ),
+        cues=tuple([_as_given(page, c) for c in (cue, link_cue, scope_cue, draft.cue) if c is not None]),
         rules=(
             *draft.tape.rules,
             draft.rule,
@@ -115,6 +114,12 @@ def _statement(
             *(x.rule for x in sources[:1]),
         ),
     )
+
+
+def _as_given(page: Page, mention: M) -> M:
+    """Return a mention with its words as the text has them."""
+    words = page.cut(mention.span.start, mention.span.end)
+    return mention if mention.text == words else evolve(mention, text=words)
 
 
 def _told_at(said: Attribution, draft: Draft, span: Span) -> int:
@@ -277,10 +282,13 @@ def _perpetrators(page: Page, blamed: Blame, sources: Sequence[Source]) -> tuple
 
 def _cause(page: Page, phrase: Phrase | None) -> Cause | None:
     """Return the thing or event that did the harm, where the lexicon knows its kind."""
-    if phrase is None or phrase.noun is None or phrase.noun.kind not in tuple(CauseKind):
+    if phrase is None or phrase.noun is None or phrase.noun.kind not in _CAUSES:
         return None
     core = phrase.noun.core
     return Cause(core, page.cut(core.start, core.end), "roles.cause", CauseKind(phrase.noun.kind))
+
+
+_CAUSES = frozenset(CauseKind)
 
 
 def _turned(before: Statement, after: Statement) -> bool:
