@@ -60,28 +60,31 @@ def read_atoms(
     items, spans, keys, known = row.items, row.spans, row.keys, row.known
     laid = _laid(numbers, times)
     mention, opens, closes = _next(laid)
-    i = 0
-    while i < len(spans):
+    i, many = 0, len(spans)
+    while i < many:
         start, end = spans[i]
         while closes <= start:
             mention, opens, closes = _next(laid)
         if mention is not None and opens <= start:
-            while i < len(spans) and spans[i][0] < closes:
+            while i < many and spans[i][0] < closes:
                 i += 1
             items.append(
                 Atom(_mention_letter(mention, page.low), opens, closes, page.low[opens:closes], NO_WORD, mention)
             )
             continue
-        word, n = known[keys[i]], 1
-        if word.seconds and i + 1 < len(keys) and keys[i + 1] in word.seconds:
+        low, n = keys[i], 1
+        word = known[low]
+        if word.seconds and i + 1 < many and keys[i + 1] in word.seconds:
             word, n = _term(row, i, word, (opens, closes))
-            end = spans[i + n - 1][1]
+            if n > 1:
+                end = spans[i + n - 1][1]
+                low = page.low[start:end]
         letter = word.letter
         if word.unknown:
             letter = "LOW" if row.shouting or row.text[start].islower() else "CAPS"
         elif word.shifts or n > 1:
             letter, word = _shifted(row, i, n, word)
-        items.append(Atom(letter, start, end, keys[i] if n == 1 else page.low[start:end], word))
+        items.append(Atom(letter, start, end, low, word))
         i += n
     return _settled(items)
 
