@@ -11,7 +11,7 @@ from casualtykit.find.first_scan import first_scan
 from casualtykit.find.follows import follow_ons
 from casualtykit.find.openers import opened
 from casualtykit.find.places import places_of
-from casualtykit.find.reading import read_sentence
+from casualtykit.find.reading import read_sentence, read_sentences
 from casualtykit.find.setting import OPENING, dateline_end, setting_of
 from casualtykit.find.speakers import kind_named
 from casualtykit.gazetteer.resolver import resolve_places
@@ -76,7 +76,7 @@ def _at_hand(page: Page, sentences: Sequence[Span]) -> Sentences:
 @where("sentences")
 def read(text: Draught) -> Draught:
     """Each sentence becomes a tape of phrases."""
-    return evolve(text, readings=tuple(read_sentence(text.page, s, text.lexicon) for s in text.sentences))
+    return evolve(text, readings=read_sentences(text.page, text.sentences, text.lexicon))
 
 
 @where("readings")
@@ -155,7 +155,7 @@ def know_persons(text: Draught) -> Draught:
     unknown = not_told(text.page, text.statements, told)
     if unknown:
         unread = naming(text.page, _at_hand(text.page, text.whole), unknown, {r.span for r in text.readings})
-        more = roles_told(text.page, (read_sentence(text.page, s, text.lexicon).tape for s in unread))
+        more = roles_told(text.page, (r.tape for r in read_sentences(text.page, unread, text.lexicon)))
         told = {**more, **told}
     statements = lend_roles(text.page, settle_names(text.page, text.statements, told, PERSON_UNSURE), told)
     return evolve(text, statements=know_officers(text.page.low, statements))

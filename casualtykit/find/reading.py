@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from casualtykit.find.atoms import read_atoms
 from casualtykit.find.capitals import with_names
 from casualtykit.find.complements import attach
@@ -27,7 +29,25 @@ class Reading:
 
 def read_sentence(page: Page, span: Span, lexicon: Lexicon) -> Reading:
     """Return the reading of one sentence."""
-    numbers = find_numbers(page, span.start, span.end, lexicon)
-    times = find_times(page, span.start, span.end, lexicon)
-    atoms = with_names(page, span, read_atoms(page, span, lexicon, numbers, times), lexicon)
-    return Reading(span, numbers, times, attach(read_phrases(page, atoms)))
+    return read_sentences(page, (span,), lexicon)[0]
+
+
+def read_sentences(page: Page, spans: Sequence[Span], lexicon: Lexicon) -> tuple[Reading, ...]:
+    """Return the readings of some sentences.
+
+    Each finder goes over a few of them before the next begins: its patterns and words are then still at hand.
+    """
+    readings: list[Reading] = []
+    for first in range(0, len(spans), _FEW):
+        few = spans[first : first + _FEW]
+        numbers = [find_numbers(page, s.start, s.end, lexicon) for s in few]
+        times = [find_times(page, s.start, s.end, lexicon) for s in few]
+        atoms = [read_atoms(page, s, lexicon, n, t) for s, n, t in zip(few, numbers, times, strict=True)]
+        named = [with_names(page, s, a, lexicon) for s, a in zip(few, atoms, strict=True)]
+        tapes = [read_phrases(page, a) for a in named]
+        readings += map(Reading, few, numbers, times, map(attach, tapes))
+    return tuple(readings)
+
+
+_FEW = 16
+"""How many sentences are read at a time; all words of a long text would take much memory."""
