@@ -17,7 +17,7 @@ def disagree(page: Page, e: Statement, s: Statement) -> bool:
         return False
     if e.role not in (s.role, Role.UNSPECIFIED):
         return False
-    if e.source is not None and _one_voice(_said_by(e.source), _said_by(s.source)):
+    if e.source is not None and _said_by(e.source) == _said_by(s.source):
         return False
     plain = None not in (e.count.value, s.count.value) and s.update is not Update.RAISES_TO
     return plain and any_of(DISAGREEING).search(page, s.sentence.start, s.span.start) is not None
@@ -30,7 +30,7 @@ def rivals(e: Statement, s: Statement) -> bool:
         return False
     if kept(s) and (s.count.value or 0) < (e.count.value or 0):
         return False  # "the 15 who are still held" of 17
-    if e.source is not None and _one_voice(_said_by(e.source), _said_by(s.source)):
+    if e.source is not None and _said_by(e.source) == _said_by(s.source):
         return False
     plain = _alike(e, s) and (e.sentence != s.sentence or told_twice(e, s))
     plain = plain and not _elsewhere(e, s)
@@ -81,11 +81,6 @@ def _sides(a: Source, b: Source) -> bool:
 
 
 _STATE = (SourceKind.GOVERNMENT, SourceKind.MILITARY, SourceKind.POLICE)
-
-
-def _one_voice(a: str, b: str) -> bool:
-    """Return whether two names are of one speaker: "Luis Rua, a spokesman for the army", and then "Luis Rua"."""
-    return a == b or a.startswith(f"{b},") or b.startswith(f"{a},")
 
 
 def _said_by(source: Source) -> str:
