@@ -176,6 +176,8 @@ def besides_the_attackers(e: Statement, s: Statement, before: Before) -> bool:
     """Who attacked are none of those whom their attack killed."""
     strikes = e.cause is not None and e.cause.kind in (CauseKind.WEAPON, CauseKind.ATTACK)
     done = bool(e.perpetrators) or (strikes and all(v.span.start > e.trigger.span.start for v in e.victims))
+    done = done or any(p.role in FORCES for p in s.perpetrators)  # "the attacker was shot by police"
+    done = done and s.outcome in (Outcome.KILLED, Outcome.INJURED)
     attacked = of_the_attackers(s) or (before.definite and _as_many_did_it(e, s))
     return done and e.role in (Role.UNSPECIFIED, *UNARMED) and attacked and not of_the_attackers(e)
 
@@ -216,7 +218,12 @@ _LINE = len("\n\n")
 @_one("Nine farmers were killed on Monday. Two of them were killed at home on Tuesday.")
 def some_of_them(e: Statement, s: Statement, before: Before) -> bool:
     """A figure "of them" is of those told of before, wherever and whenever."""
-    return before.of_them and e.number is not None and (s.count.value or 0) <= (e.count.value or 0)
+    fits = before.of_them and e.number is not None and (s.count.value or 0) <= (e.count.value or 0)
+    return fits and not (s.outcome is Outcome.KILLED and any(v.text.lower() in _HURT for v in s.victims))
+
+
+_HURT = ("injured", "wounded")
+"""Who was none of the dead before: "one of the injured died"."""
 
 
 @_apart("Two farmers were killed and nine hurt. Three of them died.")

@@ -72,7 +72,7 @@ ESCAPING = frozenset(
 ) | {"pull out", "dig out"}
 """Verbs before "with injuries"."""
 
-SUFFERING = frozenset(("sustain", "suffer", "receive", "get", "have"))
+SUFFERING = frozenset(("sustain", "suffer", "receive", "get", "got", "have"))
 """Verbs whose object is an injury."""
 
 TREATING = frozenset(("treat", "admit"))
