@@ -237,7 +237,7 @@ def with_later(tape: Tape, match: re.Match[str], rule_id: str) -> Joins:
 
 def _each_its_place(tape: Tape, start: int, end: int) -> bool:
     """Return whether each of the groups behind a place has one of its own: "two in Basra, three in Baghdad and one in Mosul"."""
-    along = next((i for i in range(start, end) if tape.phrases[i].sym == "ALONG"), end)
+    along = next((i for i in range(start, end) if tape.phrases[i].sym in ("ALONG", "INCLUDING")), end)
     return all(
         along < i
         or tape.phrases[i + 1].inner in ("PLACE", "NAME")

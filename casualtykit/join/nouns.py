@@ -356,7 +356,7 @@ def event_whose(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {BETWEEN} BE? PREP (?P<harm>[VICTIMS STATE]) | (?:PREP (?P<first>VICTIMS) BE | (?P<these>[VICTIMS PEOPLE]) ADV? (?:BE|INCLUDING|(?P<verb>VERB|VERB_ED|VERBED|BE VERB) (?:SUB|PREP|INCLUDING)?)) (?P<whom>{OF_OBJECT} (?=WHO) | {CLOSED} | {OBJECT})",
+    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {BETWEEN} BE? PREP (?P<harm>[VICTIMS STATE]) | (?:PREP (?P<first>VICTIMS) TIME? BE | (?P<these>[VICTIMS PEOPLE]) ADV? (?:BE|INCLUDING|(?P<verb>VERB|VERB_ED|VERBED|BE VERB) (?:SUB|PREP|INCLUDING)?)) (?P<whom>{OF_OBJECT} (?=WHO) | {CLOSED} | {OBJECT})",
     words=(*AMONG, LABELLED, TAPE["VICTIMS"]),
     finds={
         "Two girls are among the wounded.": "injured 2 girls | civilian",

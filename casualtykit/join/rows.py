@@ -60,11 +60,13 @@ def merged_passive(tape: Tape, match: re.Match[str]) -> Joins:
 def in_a_row(tape: Tape, match: re.Match[str]) -> Joins:
     """Three or more verbs in a row tell of the same people: "arrested, tortured and killed"."""
     told: set[Outcome] = set()
+    either = any(p.sym == "AND" and p.word == "or" for p in tape.phrases[slice(*match.span("row"))])
     for at in range(*match.span("row")):
         harm = tape.phrases[at].harm
         if harm is not None and harm.trigger.outcome not in told:
             told.add(harm.trigger.outcome)
-            yield from drafts(tape, match.span("who"), at, "rows.in_a_row")
+            for draft in drafts(tape, match.span("who"), at, "rows.in_a_row"):
+                yield evolve(draft, count=_some_of(draft.count)) if either else draft
 
 
 @rule(

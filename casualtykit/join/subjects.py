@@ -43,7 +43,7 @@ def subject_of(tape: Tape, at: int) -> tuple[int, int] | None:
             tape.phrases[match.start("verb")].sym == "HARMING" and match.start("verb") < at
         ):
             continue
-        if _second_place(tape, match):
+        if _second_place(tape, match) or _armed_with(tape, match.start("who")):
             best = (match.start("who") - 3, match.start("who") - 2)
             continue
         if _attacked(tape, match) or _between(tape, match.start("who")):
@@ -136,6 +136,13 @@ def _second_place(tape: Tape, match: re.Match[str]) -> bool:
         and {first.inner, tape.phrases[who].sym} <= _SITES
         and what.sym in ("CAUSE", "THING")
     )
+
+
+def _armed_with(tape: Tape, who: int) -> bool:
+    """Return whether a thing is the second that somebody has with him: "raiders with rifles and grenades killed"."""
+    if who < _PAIR or tape.text[who - 2 : who] != TAPE["AT"] + TAPE["AND"] or tape.phrases[who - 2].word != "with":
+        return False
+    return tape.phrases[who].sym in ("CAUSE", "THING") and tape.phrases[who - 3].sym in ("PEOPLE", "NAME", "ORG")
 
 
 _PAIR = 3
