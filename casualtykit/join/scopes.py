@@ -157,9 +157,16 @@ def _in_a_period(told: _Told) -> Cue | None:
         return None  # "held hostage for three months"
     if time.kind is TimeKind.DURATION and draft.harm.trigger.outcome in _LASTING:
         return None
-    period = _is_period(told.when) and not (_in_a_year(time) and _by_one_cause(draft))
+    one_cause = _by_one_cause(draft) and not _counts_people(draft)
+    period = _is_period(told.when) and not (_in_a_year(time) and one_cause)
     year = time.kind is TimeKind.YEAR and not (_one_event(draft) or _by_attackers(told.blamed))
     return told.words(time.span, "period") if time.kind is TimeKind.SINCE or period or year else None
+
+
+def _counts_people(draft: Draft) -> bool:
+    """Return whether a toll is the number of people to whom a harm came: "the number of soldiers killed this year"."""
+    toll = draft.tape.phrases[draft.at]
+    return toll.sym == "TOLL" and toll.noun is not None and toll.noun.person
 
 
 def _by_attackers(blamed: Blame) -> bool:

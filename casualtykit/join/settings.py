@@ -276,6 +276,8 @@ def _of_another(draft: Draft, time: Time) -> bool:
         return _STATED in tape.rules and time.span.start < tape.phrases[draft.at].start
     if tape.phrases[i].sym != "TIME":
         return False
+    if time.kind is TimeKind.RELATIVE and TAPE["TOLL"] in tape.text[draft.at + 1 : i]:
+        return True  # "killed two, bringing to 31 the number of those killed this year"
     if i > draft.at and _LEFT_OUT.search(tape.text, draft.at + 1, i):
         return True  # "killed 70 in three months, not including the deaths of the last week"
     left = _THEN_LEFT.search(tape.text, draft.at + 1, i) if i > draft.at else None

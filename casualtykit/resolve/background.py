@@ -51,7 +51,7 @@ from casualtykit.resolve.opening import Opening, dwarfs, in_the_opening, nearly_
 from casualtykit.resolve.people import days_of
 from casualtykit.spans import Page
 from casualtykit.values import evolve, frozen, settled
-from casualtykit.vocabulary import Outcome, Scope, TimeKind
+from casualtykit.vocabulary import Outcome, Scope, TimeKind, Update
 
 
 @settled
@@ -273,7 +273,7 @@ def sum_of_a_period(s: Statement, events: Events) -> Cue | None:
     ):
         return None
     divided = s.id in events.divided and s.sentence.start <= events.told.end
-    own = divided or s.id in events.lead or s.sentence == events.statements[0].sentence
+    own = divided or s.id in events.lead or (s.sentence == events.statements[0].sentence and not _raised(s, events))
     if own or _since_the_lead(s, events.statements):
         return None
     cue = next((c for c in s.cues if c.rule in ("scopes.period", "scopes.long", "scopes.many") or _of_years(c)), None)
@@ -282,6 +282,14 @@ def sum_of_a_period(s: Statement, events: Events) -> Cue | None:
     if cue is None and s.time is not None and any_of(OF_LATE).whole.search(s.time.text.lower()) is not None:
         return Cue(s.time.span, s.time.text, CUE, "background")
     return cue
+
+
+def _raised(s: Statement, events: Events) -> bool:
+    """Return whether a figure of a period is what one of its sentence brought it to: "killed two, bringing to 31 ... this year"."""
+    beside = [o for o in near(s, events.statements) if o.sentence == s.sentence and o.id < s.id]
+    return s.update is Update.RAISES_TO and any(
+        o.outcome is s.outcome and o.scope is Scope.INCIDENT and o.count.value for o in beside
+    )
 
 
 def _of_years(cue: Cue) -> bool:
