@@ -257,8 +257,18 @@ _THIS_YEAR = ("this year", "this season")
 def in_a_wider_time(s: Statement, events: Events) -> Cue | None:
     """A figure is dated to a month or a year, beside an incident of the same harm, or of any on a day."""
     beside = s.outcome in events.incidents or (events.told.on_a_day and s.count.value != 1)
-    ago = s.time is not None and long_ago(s) and beside and s.id not in events.lead
+    ago = (
+        s.time is not None and long_ago(s) and beside and s.id not in events.lead and not _month_of_the_lead(s, events)
+    )
     return Cue(s.time.span, s.time.text, CUE, "background") if ago and s.time is not None else None
+
+
+def _month_of_the_lead(s: Statement, events: Events) -> bool:
+    """Return whether the first sentence tells of people harmed in a month or a year, and of no others: that is what the text is about."""
+    first = events.statements[0].sentence
+    several = (s.count.value or 0) > 1 and s.outcome not in (*HELD, Outcome.ABDUCTED)  # who is taken may be held since
+    here = (o for o in near(s, events.statements) if o.sentence == first and o.outcome is s.outcome)
+    return several and s.sentence == first and all(o.time == s.time for o in here)
 
 
 @_mark("A bomb killed two people in Kano. At least 40 people have been killed in raids since May.")

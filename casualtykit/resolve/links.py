@@ -209,7 +209,8 @@ def no_longer_true(v: View) -> Answer:
     """A figure that was given earlier, and no longer holds, is the one that does in other words."""
     if not v.outdated:
         return v
-    last = next((e for e in reversed(v.before.recent) if comparable(e, v.s) and e.sentence != v.s.sentence), None)
+    told = (e for e in reversed(v.before.recent) if comparable(e, v.s))
+    last = next((e for e in told if e.sentence != v.s.sentence or v.s.trigger.rule == "outcomes.toll"), None)
     return evolve(v.s, repeats=last.id, update=None) if last is not None else v
 
 
@@ -348,12 +349,14 @@ def _in_all(v: View) -> bool:
 
 
 def _included(page: Page, s: Statement, done: list[Statement]) -> Statement | None:
-    """Return a figure as a part of the sum before it in its sentence: "killed in attacks that include a raid which left seven dead"."""
+    """Return a figure as a part of the one before it in its sentence: "attacks that include a raid which left seven dead"."""
     e = done[-1] if done else None
-    if e is None or e.sentence != s.sentence or e.outcome is not s.outcome or e.scope is not Scope.CUMULATIVE:
+    if e is None or e.sentence != s.sentence or e.outcome is not s.outcome:
         return None
     fewer = 0 < (s.count.value or 0) < (e.count.value or 0)
-    return evolve(s, part_of=e.id) if fewer and "includ" in page.low[e.span.end : s.span.start] else None
+    included = e.scope is Scope.CUMULATIVE and "includ" in page.low[e.span.end : s.span.start]
+    of_those = "makeup.of_lead" in e.rules  # "of the 72 killed, 41 died in Gao"
+    return evolve(s, part_of=e.id) if fewer and (included or of_those) else None
 
 
 def _broken_down(v: View) -> Statement | None:

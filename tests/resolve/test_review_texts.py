@@ -152,6 +152,23 @@ Two camps near it shelter more than 700,000 people who were driven from their ho
         {"killed": 9, "displaced": 2400},
         {"displaced": [700000]},
     ),
+    "a month, and where most of it was": (
+        """\
+KYIV - The mission said on Friday that it had recorded 74 civilians killed and 103 injured in June, \
+12 per cent more than in May.
+
+Of the 74 killed, 41 died in Donetsk.
+""",
+        {"killed": 74, "injured": 103},
+        {},
+    ),
+    "an earlier toll in the same sentence": (
+        """\
+Floods killed at least 38 people in Gofa, the mayor said on Tuesday, raising an earlier toll of 29.
+""",
+        {"killed": 38},
+        {},
+    ),
     "a section for each country": (
         """\
 MEXICO: One person died in Chiapas, and at least 610 people were evacuated, 502 of them from Campeche.
