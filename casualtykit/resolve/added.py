@@ -8,7 +8,7 @@ from casualtykit.cue_patterns import any_of
 from casualtykit.languages.en.cues import APART, TOLD_TOO
 from casualtykit.model import Statement
 from casualtykit.resolve.before import REACH, latest
-from casualtykit.resolve.people import MANY
+from casualtykit.resolve.people import MANY, nations
 from casualtykit.resolve.two_places import sums_up
 from casualtykit.values import evolve
 from casualtykit.vocabulary import Role, Scope
@@ -40,7 +40,7 @@ def added_figure(s: Statement, done: list[Statement], heads: Sequence[int]) -> S
             and (p.id > e.id or s.sentence.start > e.sentence.end + 2)  # else those before it are summed up
             and (p.sentence != e.sentence or e.scope is Scope.CUMULATIVE or _told_again(p, done))
         )
-        divided = told or (sums_up(e) and not next_blow)
+        divided = told or (sums_up(e) and not next_blow) or _by_nations(s, e, done)
         if (
             divided
             and (not apart or e.role == s.role != Role.UNSPECIFIED)
@@ -50,6 +50,13 @@ def added_figure(s: Statement, done: list[Statement], heads: Sequence[int]) -> S
         ):
             return evolve(s, part_of=last, update=None)
     return s
+
+
+def _by_nations(s: Statement, e: Statement, done: Sequence[Statement]) -> bool:
+    """Return whether a total is told nation by nation: "12 Germans were among the 18 killed. Four Nepalis were also killed"."""
+    parts = [p for p in done[-REACH:] if p.part_of == e.id and nations(p)]
+    rest = (e.count.value or 0) - sum(p.count.value or 0 for p in parts)
+    return bool(parts and nations(s)) and (s.count.value or 0) <= rest
 
 
 _NEXT = ("another", "separate", "different")

@@ -32,7 +32,7 @@ from casualtykit.resolve.people import (
     tells_how_many,
 )
 from casualtykit.resolve.reasons import REASONS, ROLL, another_day, comparable, may_be, reason_of
-from casualtykit.resolve.rivals import disagree, rivals
+from casualtykit.resolve.rivals import disagree, rivals, unconfirmed
 from casualtykit.spans import Page, Span
 from casualtykit.values import evolve, frozen, settled
 from casualtykit.vocabulary import CountKind, Modality, Outcome, Role, Scope, Update
@@ -265,7 +265,8 @@ def rounded_before(v: View) -> Answer:
 def rival(v: View) -> Answer:
     """Another source gives another figure of the same people."""
     last = _sourced(v.last, v.before)
-    if not (rivals(last, v.s) or RIVAL in v.s.doubts or disagree(v.page, last, v.s)) or _in_all(v):
+    claims = rivals(last, v.s) or RIVAL in v.s.doubts or disagree(v.page, last, v.s) or unconfirmed(v.page, v.s)
+    if not claims or _in_all(v):
         return v
     return evolve(v.s, repeats=v.last.id, doubts=(*(d for d in v.s.doubts if d != RIVAL), RIVAL))
 
@@ -449,11 +450,21 @@ def _completed(v: View) -> Statement | None:
             continue
         whole = {e.id, latest(e, done)}
         parts = [p for p in recent if p.part_of in whole and ROLL.isdisjoint(p.rules)]  # who they were sums up nothing
+        if _complete(e, parts) and all((p.count.value, p.role) != (s.count.value, s.role) for p in parts):
+            continue
         if s.update is Update.ADDS:
             parts = [p for p in parts if p.sentence != e.sentence != s.sentence]
         if _adds_up([p.count.value or 0 for p in parts], e.count.value - (s.count.value or 0)):
             return e
     return None
+
+
+def _complete(e: Statement, parts: Sequence[Statement]) -> bool:
+    """Return whether the parts that one sentence names or counts make up a whole already."""
+    told: Counter[Span] = Counter()
+    for p in parts:
+        told[p.sentence] += p.count.value or 0
+    return any(n == e.count.value for n in told.values())
 
 
 def _adds_up(told: Sequence[int], rest: int) -> bool:

@@ -138,6 +138,14 @@ def told_twice(e: Statement, s: Statement) -> bool:
     return e.count == s.count or (alike and here)
 
 
+def nations(s: Statement) -> set[str]:
+    """Return the countries whose people a statement tells of."""
+    return {v.affiliation for v in s.victims if v.affiliation is not None and len(v.affiliation) == _COUNTRY}
+
+
+_COUNTRY = len("ML")
+
+
 # -------------------------------------------------------------------------------------------------------------- days
 
 

@@ -23,6 +23,7 @@ from casualtykit.resolve.people import (
     kept,
     may_be_one_group,
     named_anew,
+    nations,
     of_the_attackers,
     same_figure,
     taken_up,
@@ -259,7 +260,11 @@ def another_place(e: Statement, s: Statement, before: Before) -> bool:
     """
     anew = (named_anew(s) and not before.definite) or by_name(s, e)
     side_by_side = s.count.value == e.count.value and s.sentence.start <= e.sentence.end + 2
-    return anew and not hardly_twice(e, s) and not side_by_side and in_another_place(_placed(e, before), s)
+    if not anew or hardly_twice(e, s) or side_by_side or not in_another_place(_placed(e, before), s):
+        return False
+    several = (e.count.value or 0) > 1
+    again = (r for r in before.recent if several and r.repeats == e.id and r.count.value == e.count.value)
+    return all(r.place is None or in_another_place(r, s) for r in again)
 
 
 def _placed(e: Statement, before: Before) -> Statement:
@@ -329,16 +334,8 @@ def _role_of(s: Statement, before: Before) -> str:
 @_apart("Twelve Malians were hurt in Gao. Two Danish tourists were slightly hurt.")
 def another_nation(e: Statement, s: Statement, _: Before) -> bool:
     """The people of the two, who are counted anew, are of different nations."""
-    one, two = _nations(e), _nations(s) if s.number is not None else set()
+    one, two = nations(e), nations(s) if s.number is not None else set()
     return bool(one and two) and one.isdisjoint(two)
-
-
-def _nations(s: Statement) -> set[str]:
-    """Return the countries whose people a statement tells of."""
-    return {v.affiliation for v in s.victims if v.affiliation is not None and len(v.affiliation) == _COUNTRY}
-
-
-_COUNTRY = len("ML")
 
 
 @_apart("Two people were killed in Kano. Four people were killed in three clashes.")

@@ -14,6 +14,7 @@ from casualtykit.resolve.links import linked, sums_of
 from casualtykit.resolve.passages import NO_PASSAGES, passages
 from casualtykit.resolve.people import may_be_one_group
 from casualtykit.resolve.reasons import ROLL
+from casualtykit.resolve.rivals import unconfirmed
 from casualtykit.spans import Page, Span
 from casualtykit.values import evolve
 from casualtykit.vocabulary import Modality, Outcome, Update
@@ -108,7 +109,7 @@ def _updated(
 ) -> Statement:
     """Return a statement with its update: a toll that rose to a figure replaces, "another" and "also" add to one before."""
     reached = s.count.value is not None and (s.trigger.rule == "outcomes.toll" or _takes_the_toll_to(page, s))
-    reached = reached and not (told_by_another and _put_at(page, s))
+    reached = reached and not ((told_by_another and _put_at(page, s)) or (again and unconfirmed(page, s)))
     if reached and not _told_earlier(page, s):
         return evolve(s, update=Update.RAISES_TO)
     if not again:
@@ -120,7 +121,8 @@ def _updated(
         match = any_of(ADDING).search(page, max(s.sentence.start, s.span.start - 15), s.span.end) or match
         match = match or _ELSEWHERE_BEHIND.match(page.low, s.span.end)
     if match is None and s.number is not None and not s.background:
-        match = any_of(IN_ANOTHER).match(page, s.span.end + 1, s.sentence.end)
+        behind = _BEHIND.match(page.low, s.span.end, s.sentence.end)
+        match = any_of(IN_ANOTHER).search(page, *behind.span()) if behind is not None else None
     if match is None or (
         match[0].startswith("other") and _THE_OTHER.search(page.low, max(0, match.start() - 20), match.start())
     ):
@@ -148,6 +150,8 @@ def _put_at(page: Page, s: Statement) -> bool:
 
 
 _PUT = re.compile(r"(?<!\w)(?<!later )(?<!now )put(?:s|ting)? (?:the |its |their |a )?(?:[\w-]+ ){0,2}?tolls?$")
+_BEHIND = re.compile(r"(?:(?! and )[^,;:.]){0,80}")
+"""How far behind a figure its own clause may tell that it is of another incident: "were hurt by a mine in a separate fight"."""
 _ELSEWHERE_BEHIND = re.compile(r" elsewhere(?!\w)")
 
 _TOLL_TO = (r"toll (?:[\w'’-]+ ){0,5}?to $",)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from casualtykit.cue_patterns import any_of
-from casualtykit.languages.en.cues import DISAGREEING
+from casualtykit.languages.en.cues import DISAGREEING, UNCONFIRMED
 from casualtykit.model import Source, Statement
 from casualtykit.resolve.people import kept, told_twice
 from casualtykit.resolve.two_places import holds
@@ -21,6 +21,11 @@ def disagree(page: Page, e: Statement, s: Statement) -> bool:
         return False
     plain = None not in (e.count.value, s.count.value) and s.update is not Update.RAISES_TO
     return plain and any_of(DISAGREEING).search(page, s.sentence.start, s.span.start) is not None
+
+
+def unconfirmed(page: Page, s: Statement) -> bool:
+    """Return whether a figure is one that nobody stands by: "unconfirmed reports speak of up to 20 dead"."""
+    return s.number is not None and any_of(UNCONFIRMED).search(page, s.sentence.start, s.span.start) is not None
 
 
 def rivals(e: Statement, s: Statement) -> bool:

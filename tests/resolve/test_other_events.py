@@ -196,6 +196,51 @@ Mines killed 14 villagers and six policemen in Helmand today. The bodies of 20 r
         {"killed": 40},
         {},
     ),
+    "unconfirmed reports": (
+        """\
+Eleven dead in Giza clashes
+
+The ministry said 11 people were killed and 49 injured in the clashes on Wednesday.
+
+Unconfirmed reports from the square speak of a death toll that reached 20 and over 60 injured.
+""",
+        {"killed": 11, "injured": 49},
+        {},
+    ),
+    "a headline's word for a lead of two countries": (
+        """\
+Soviet mine accidents kill 45
+
+Accidents in coal mines in Kazakhstan and Ukraine killed at least 45 workers on Wednesday.
+
+An explosion at a pit in central Kazakhstan killed 32 miners, a television channel reported.
+""",
+        {"killed": 45},
+        {},
+    ),
+    "nation by nation": (
+        """\
+Twelve Germans were among 18 people killed when a plane fell on a slope in Nepal. Four Nepalis were also killed.
+""",
+        {"killed": 18},
+        {},
+    ),
+    "another one, beside two who make up a figure": (
+        """\
+Two soldiers were wounded in a clash on Monday. Wounded in the clash were Sergeant Ola Berg and Corporal Tor Lund. A \
+militiaman was also wounded.
+""",
+        {"injured": 3},
+        {},
+    ),
+    "hurt in a separate fight": (
+        """\
+Three soldiers were wounded in an ambush near Kidal, the army said. Seven others were wounded by a mine in a separate \
+fight on the edge of Gao.
+""",
+        {"injured": 10},
+        {},
+    ),
     "people of two nations": (
         "Twelve Malians were hurt in Gao. Two Danish soldiers were slightly hurt.\n",
         {"injured": 14},

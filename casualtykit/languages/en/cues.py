@@ -239,7 +239,8 @@ APART = frozenset(("separately",))
 IN_ANOTHER = (
     (
         r"in (?:other|another|a (?:separate|different|similar)) (?:\w+ ){0,2}"
-        "(?:clash(?:es)?|incidents?|attacks?|encounters?|raids?|ambush(?:es)?|blasts?|explosions?|shootings?|bombings?)"
+        "(?:clash(?:es)?|incidents?|attacks?|encounters?|raids?|ambush(?:es)?|blasts?|explosions?|shootings?|bombings?|"
+        "fights?|fighting|battles?|gun ?battles?|firefights?|skirmish(?:es)?|accidents?|crash(?:es)?)"
     ),
 )
 """What stands behind a figure that is of another incident: "29 men were killed in other clashes"."""
@@ -389,6 +390,9 @@ THAT_EVENT = (
 
 IN_ALL = ("in all", "in total", "altogether", "all told", "all in all", "overall", "a (?:combined )?total of")
 """What says that a figure sums up those told before."""
+
+UNCONFIRMED = ("unconfirmed", "unverified")
+"""What makes another figure a claim beside the one that stands, whoever gives it."""
 
 DISAGREEING = (
     "however",
