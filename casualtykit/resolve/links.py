@@ -22,10 +22,12 @@ from casualtykit.resolve.passages import Passages
 from casualtykit.resolve.people import (
     CHANCE,
     RIVAL,
+    adds_up,
     dozens,
     least,
     may_be_one_group,
     of_two_harms,
+    one_by_office,
     rounds,
     same_figure,
     taken_up,
@@ -286,7 +288,7 @@ def part_of_a_larger(v: View) -> Answer:
     if not larger:
         return v
     whole = latest(larger[-1], v.done)
-    part = next((p for p in v.before.recent if p.part_of in (whole, larger[-1].id) and _one_by_office(p, s)), None)
+    part = next((p for p in v.before.recent if p.part_of in (whole, larger[-1].id) and one_by_office(p, s)), None)
     return evolve(s, repeats=part.id) if part is not None else evolve(s, part_of=whole)
 
 
@@ -454,7 +456,7 @@ def _completed(v: View) -> Statement | None:
             continue
         if s.update is Update.ADDS:
             parts = [p for p in parts if p.sentence != e.sentence != s.sentence]
-        if _adds_up([p.count.value or 0 for p in parts], e.count.value - (s.count.value or 0)):
+        if adds_up([p.count.value or 0 for p in parts], e.count.value - (s.count.value or 0)):
             return e
     return None
 
@@ -465,18 +467,6 @@ def _complete(e: Statement, parts: Sequence[Statement]) -> bool:
     for p in parts:
         told[p.sentence] += p.count.value or 0
     return any(n == e.count.value for n in told.values())
-
-
-def _adds_up(told: Sequence[int], rest: int) -> bool:
-    """Return whether some of the figures told make up what one leaves of a whole."""
-    sums = {0}
-    for n in told[-_PARTS:]:
-        sums |= {total + n for total in sums if n and total + n <= rest}
-    return rest > 0 and rest in sums
-
-
-_PARTS = 8
-"""So many parts of a whole are looked at together; of more some would come to any figure."""
 
 
 def _the_other(s: Statement) -> bool:
@@ -499,12 +489,3 @@ def _told_as_part(e: Statement, s: Statement, done: Sequence[Statement]) -> bool
     ):
         return False
     return may_be_one_group(e.role, s.role) and e.part_of < len(done) and done[e.part_of].part_of is None
-
-
-def _one_by_office(p: Statement, s: Statement) -> bool:
-    """Return whether one who is told again, by name, is a part told by his office before: "a sarpanch", "Omar, a sarpanch"."""
-    if p.count.value != 1 or s.count.value != 1 or s.number is not None or p.sentence == s.sentence or p.repeats:
-        return False
-    office = p.victims[0].text.lower().split()[-1] if p.victims and p.number is not None else ""
-    named = any(v.text.split()[-1][:1].isupper() or office in v.text.lower().split() for v in s.victims)
-    return bool(office) and named and p.role == s.role not in (Role.UNSPECIFIED, Role.CIVILIAN)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from casualtykit.cue_patterns import any_of
 from casualtykit.languages.en.cues import DAYS, UP_TO
 from casualtykit.languages.en.group_words import TAKING_UP
@@ -65,6 +67,18 @@ def of_two_harms(e: Statement, s: Statement) -> bool:
     two = e.count.kind is CountKind.AT_MOST and any("merged" in rule for rule in e.rules)
     told = s.count.kind in (CountKind.EXACT, CountKind.AT_LEAST, CountKind.ABOUT) and s.number is not None
     return two and told and 0 < (s.count.value or 0) <= (e.count.value or 0)
+
+
+def adds_up(told: Sequence[int], rest: int) -> bool:
+    """Return whether some of the figures told make up what one leaves of a whole."""
+    sums = {0}
+    for n in told[-_PARTS:]:
+        sums |= {total + n for total in sums if n and total + n <= rest}
+    return rest > 0 and rest in sums
+
+
+_PARTS = 8
+"""So many parts of a whole are looked at together; of more some would come to any figure."""
 
 
 # ------------------------------------------------------------------------------------------------------------- roles
@@ -144,6 +158,15 @@ def nations(s: Statement) -> set[str]:
 
 
 _COUNTRY = len("ML")
+
+
+def one_by_office(p: Statement, s: Statement) -> bool:
+    """Return whether one who is told again, by name, is a part told by his office before: "a sarpanch", "Omar, a sarpanch"."""
+    if p.count.value != 1 or s.count.value != 1 or s.number is not None or p.sentence == s.sentence or p.repeats:
+        return False
+    office = p.victims[0].text.lower().split()[-1] if p.victims and p.number is not None else ""
+    named = any(v.text.split()[-1][:1].isupper() or office in v.text.lower().split() for v in s.victims)
+    return bool(office) and named and p.role == s.role not in (Role.UNSPECIFIED, Role.CIVILIAN)
 
 
 # -------------------------------------------------------------------------------------------------------------- days
