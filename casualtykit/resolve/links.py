@@ -268,7 +268,7 @@ def rival(v: View) -> Answer:
     """Another source gives another figure of the same people."""
     last = _sourced(v.last, v.before)
     claims = rivals(last, v.s) or RIVAL in v.s.doubts or disagree(v.page, last, v.s) or unconfirmed(v.page, v.s)
-    if not claims or _in_all(v):
+    if not claims or v.before.of_them or _in_all(v):
         return v
     return evolve(v.s, repeats=v.last.id, doubts=(*(d for d in v.s.doubts if d != RIVAL), RIVAL))
 

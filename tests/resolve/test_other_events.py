@@ -241,6 +241,16 @@ fight on the edge of Gao.
         {"injured": 10},
         {},
     ),
+    "some of those who died, and a fire that this one recalls": (
+        """\
+New Haven fire kills 19, fire chief says
+
+A fire killed 19 people on Sunday. Nine of those who died were under 16, according to the mayor's office. It was the \
+second in a week, echoing the disaster in Leeds where a fire killed a dozen people.
+""",
+        {"killed": 19},
+        {"killed": [12]},
+    ),
     "people of two nations": (
         "Twelve Malians were hurt in Gao. Two Danish soldiers were slightly hurt.\n",
         {"injured": 14},

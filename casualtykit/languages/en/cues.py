@@ -75,6 +75,8 @@ CHARGED = (
 """What stands before a harm that is named only to say what somebody is wanted for."""
 
 ASIDES = (
+    "reminiscent of",
+    "(?:echoing|recalling) (?:an?|the) (?:[a-z]+ )?(?:attack|blast|bombing|crash|disaster|fire|massacre|raid|tragedy)",
     "(?:hours|days|weeks|months|years) after (?:an?|another|similar)",
     "(?:an?|one|two|three|four|five|[0-9]{1,2}) (?:days?|weeks?|months?|years?) after",
     r"(?:repercussions|retaliat\w+|response|punish\w*) (?:for|to) an?",
