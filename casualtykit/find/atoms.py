@@ -7,26 +7,20 @@ from collections.abc import Iterator, Sequence
 
 from attrs import define
 
-from casualtykit.find.words import CAUSES, GIVES_UP, NO_WORD, TITLES, Word, Words, words_of
+from casualtykit.find.atom import Atom
+from casualtykit.find.between import NOUNS, between
+from casualtykit.find.words import NO_WORD, Word, Words, words_of
 from casualtykit.languages.en.group_words import (
     ALL,
-    AVOWED,
-    BEARINGS,
-    COMPOUNDING,
-    INQUIRIES,
     NAME_PARTICLES,
     NAMES_LIKE_VERBS,
-    RANKING,
     SOME_OF_THEM,
-    SUPPOSED,
     SURNAMES,
-    SUSPECTING,
-    WITH_OBJECT,
 )
 from casualtykit.lexicon import Lexicon, Sense, tokens
 from casualtykit.model import Mention, Number, Time
 from casualtykit.spans import Page, Span
-from casualtykit.values import evolve, settled
+from casualtykit.values import evolve
 from casualtykit.vocabulary import NumberRole
 
 _PARTICLED = re.compile(r"(?:[ae][ld]|a[nrstz]|abd|abu|bin|ibn|o[lz]|u[lr])-[A-Z]")
@@ -37,19 +31,6 @@ _HAVES = frozenset(("HAVE", "HAVING"))
 _TAKEN = frozenset(("PERSON", "PERSONS", "ORGN"))
 _AFTER_NOUN = frozenset(("TO", "STOP", "COMMA", "SEMI", "BE", "SUB"))
 _BEFORE_ADJECTIVE = _BEFORE_NOUN | {"PREP", "FROM", "OF", "BY", "WITH", "AND", "COMMA"}
-
-
-@settled(eq=False)
-class Atom:
-    """One word or mark, or one mention that swallows several words."""
-
-    letter: str
-    start: int
-    end: int
-    low: str
-    word: Word = NO_WORD
-    """What its senses say."""
-    mention: Mention | None = None
 
 
 def read_atoms(
@@ -227,10 +208,7 @@ def _surnamed(row: _Row, i: int, before: str) -> bool:
     if before not in ("CAPS", "PERSON"):
         return False
     after = row.known[row.keys[i + 1]].letter if i + 1 < len(row.keys) else "STOP"
-    return after not in _NOUNS
-
-
-_NOUNS = frozenset("PERSON PERSONS ORGN PLACEN THINGN CAUSEN LOW VICT EVN TOLLN DEM ADJ K_NV V_NV S_NV D_NV".split())
+    return after not in NOUNS
 
 
 def _capital(row: _Row, i: int) -> bool:
@@ -249,7 +227,7 @@ def _settled(items: list[Atom]) -> list[Atom]:
     """Return words with the letters that their neighbours on both sides tell; a sentence has one stop, at its end."""
     for n, item in enumerate(items[:-1]):
         if item.word.settles or item.low in _OF_GROUPS:
-            letter = _between(items, n)
+            letter = between(items, n)
             if letter != item.letter:
                 items[n] = evolve(item, letter=letter)
         elif item.letter == "STOP" and items[n + 1].letter != "QUOTE":
@@ -257,125 +235,8 @@ def _settled(items: list[Atom]) -> list[Atom]:
     return items
 
 
-def _between(items: Sequence[Atom], n: int) -> str:
-    """Return the letter of a word between two others: "officials fear that", "group head Abel Moro"."""
-    item, after = items[n : n + 2]
-    letter, low = item.letter, item.low
-    if low in SOME_OF_THEM and after.letter in _PREDICATES:
-        listed = n > 0 and items[n - 1].letter == "COMMA" and after.letter in ("K_ED", "K_PART")
-        return letter if listed else "PRON"  # "and some were injured", but "nine died, most burnt in bed"
-    if n == 0:
-        return letter
-    before = items[n - 1]
-    if letter == "S_NV" and after.letter == "TO" and n + 2 < len(items) and items[n + 2].letter in ("HAVE", "BEBASE"):
-        return "S_PRES" if before.letter in _SPEAKERS else letter  # "the rebels claim to have killed nine"
-    if letter == "S_NV" and after.low in _TAKING_UP and before.letter in _TAKEN_UP[low.endswith("s")]:
-        return "S_PRES"  # "fighters claim they", "the Dune Front claims it"
-    if low in SUSPECTING and after.letter == "THAT" and before.letter in _SPEAKERS:
-        return "S_PRES"  # "police suspect that"
-    if letter == "S_NV" and (after.letter == "THAT" or low in _SHOWS):
-        many = before.letter == "PERSONS" or before.low.endswith(("s", "data"))
-        shown = low == "shows" and after.letter == "THAT" and not many
-        return "S_PRES" if shown or (many and not low.endswith("s")) else letter
-    if letter == "V_NV" and before.low in _PLACING and low[-1] == "s" and item.word.heading is not None:
-        return "THINGN"  # "live in camps in the north"
-    if letter == "V_NV" and before.letter in _ACTED and low[-1] == "s" and _does_harm(item.word.heading):
-        return "CAUSEN"  # "set off bombs", "fired rockets"
-    if letter == "V_NV" and before.letter == "TOLLN" and low[-1] == "s" and after.letter in _AIMS:
-        return "V_PRES"  # "death toll rises to 19"
-    if letter == "V_NV" and before.letter == "COMMA" and after.letter == "PERSON":
-        named = n > 1 and items[n - 2].letter == "CAPS"
-        return "ADJ" if named and not low.endswith("s") else letter  # "Abel Moro, design editor"
-    if low in SUPPOSED and after.letter in ("THAT", "TO", "OF"):
-        return "S_PAST" if after.letter == "THAT" else "S_ED"
-    if letter == "S_ED" and low in AVOWED and after.letter == "TO":
-        return "S_PAST"  # "police claimed to have killed"
-    inquirer = items[n - 2] if before.letter in _HAVES and n > 1 else before
-    if letter in _FOUND and (after.letter == "THAT" or (inquirer.low in INQUIRIES and after.letter in _AFTER_CLAIM)):
-        found = "S_ED" if before.letter in _HAVES else "S_PAST"
-        return found if item.word.finds else letter
-    if before.letter == "HAVE" and low in ("yet", "earlier"):
-        return "ADV"  # "have yet to reach", "had earlier died"
-    if low == "likely" and before.letter in _HAVES_BEEN and after.letter in _BEFALLEN:
-        return "ADV"  # "were likely killed"
-    if low == "related" and after.letter in _NOUNS:
-        return "ADJ"  # "two possibly related attacks"
-    if low == "there" and before.letter in _PERSONS_THERE and after.letter in ("BE", "HAVE"):
-        return "ADV"  # "another worker there was hurt"
-    if before.letter == "MODAL" and low == "yet":
-        return "ADV"  # "could yet reach"
-    if low in BEARINGS and after.letter == "OF" and before.letter in _PEOPLE:
-        return "ADV"
-    if low in GIVES_UP and _gives_up(before, item, after):
-        return "D_PRES"  # "two rebels surrender to police"
-    if low in COMPOUNDING and before.letter in _NAMES_A_CAUSE and after.letter in _HARMED:
-        return "ADJ"  # "three heat related deaths"
-    if low in ALL and before.letter == "BE" and after.letter in _VERBS:
-        return "ADV"  # "were all being held"
-    if low == "fled" and letter == "D_ED" and before.letter == "NUM":
-        return "D_PAST"  # "thousands fled fighting"
-    if low in ("claim", "claims") and (after.low in ("responsibility", "credit") or _claimed(items, n)):
-        return "S_PRES"  # "Group Claims Responsibility for", "rebels claim killing of 12"
-    if low == "state" and after.letter in _OF_THE_STATE and before.letter not in _STATING:
-        return "ADJ"  # "state officials said"
-    if low in RANKING and after.letter == "NUM":
-        return "ADJ"  # "their final 10 hostages"
-    if low in WITH_OBJECT and before.letter == "NUM" and letter in ("V_ING", "K_ING"):
-        return "L_ING"
-    if letter == "BE" and after.letter == "OF" and item.word.dead:
-        return "VICT"  # "the remains of 50 men"
-    if low in TITLES and (
-        (after.letter == "CAPS" and before.letter in _INSTITUTED)
-        or (after.letter == "OF" and before.letter[:2] == "K_")  # "Kenya arrests head of a union"
-    ):
-        return "PERSON"
-    return letter
-
-
-def _does_harm(sense: Sense | None) -> bool:
-    """Return whether a noun is that of a weapon, an attack, an accident or a disaster."""
-    return sense is not None and sense.kind == "thing" and sense.value in CAUSES
-
-
-def _claimed(items: Sequence[Atom], n: int) -> bool:
-    """Return whether a form of "claim" stands between somebody and a deed that he may call his: "rebels claim killing of"."""
-    many = items[n].low == "claim"
-    by = ("PERSONS", "ORGN") if many else ("PERSON", "ORGN", "CAPS", "PLACEN")
-    deed = items[n + 1].letter in _HARMED and n + 2 < len(items) and items[n + 2].letter == "OF"
-    return deed and items[n - 1].letter in by
-
-
-def _gives_up(before: Atom, item: Atom, after: Atom) -> bool:
-    """Return whether a form that may be the noun is the verb: behind its subject or a comma, and before no noun."""
-    many = item.low == "surrender"
-    subject = before.letter == "PERSONS" if many else before.letter in ("PERSON", "CAPS")
-    return (subject or before.letter == "COMMA") and after.letter in ("TO", "PREP", "SUB", "WITH", "ALONG", "STOP")
-
-
-_TAKING_UP = frozenset("they it he she".split())
-_TAKEN_UP = {False: ("PERSONS",), True: ("PERSON", "ORGN", "CAPS")}
-"""What may be the subject of a verb of saying before a pronoun that takes it up, by whether the verb has an s."""
-_AFTER_CLAIM = frozenset(("STOP", "COMMA", "TIMEX"))
-"""What follows a verb of saying behind its claim: "an inquiry found on Monday"."""
-_FOUND = frozenset("V_PAST V_PRES V_ED V_PART L_PAST L_PRES L_ED L_PART".split())
 _OF_GROUPS = ALL | SOME_OF_THEM
 """Words that may be numbers, too."""
-_PREDICATES = frozenset("BE BENOT HAVE HAVENOT K_ED K_PART D_PAST D_ED".split())
-_VERBS = frozenset(("BEING", "K_ED", "K_PART", "V_ED", "V_PART"))
-_SPEAKERS = frozenset(("PERSON", "PERSONS", "ORGN", "CAPS", "PLACEN", "THINGN", "LOW"))
-_PLACING = frozenset("in into at from near inside outside".split())
-_PERSONS_THERE = frozenset(("PERSON", "PERSONS"))
-_HAVES_BEEN = frozenset(("BE", "BEEN", "HAVE", "AND"))
-_BEFALLEN = frozenset(("K_ED", "K_PART", "D_ED", "D_PAST", "STATEA", "V_ED", "V_PART"))
-_ACTED = frozenset(("V_PAST", "V_ED", "V_ING", "V_PART"))
-_AIMS = frozenset(("TO", "PREP", "NUM"))
-_PEOPLE = frozenset(("PERSON", "PERSONS", "NUM"))
-_SHOWS = frozenset(("show",))
-_OF_THE_STATE = frozenset(("PERSON", "PERSONS", "ORGN"))
-_STATING = frozenset(("PERSONS", "PRON", "CAPS", "ORGN", "MODAL", "TO"))
-_NAMES_A_CAUSE = frozenset(("CAUSEN", "THINGN", "LOW", "ADJ", "V_NV", "CAPS"))
-_HARMED = frozenset(("EVN", "VICT", "K_GN", "K_NV"))
-_INSTITUTED = frozenset(("CAPS", "ORGN", "PLACEN", "PERSON", "LOW"))
 
 
 def _named_so(row: _Row, i: int, word: Word) -> bool:

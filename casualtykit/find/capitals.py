@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from casualtykit.find.atoms import Atom
+from casualtykit.find.atom import Atom
 from casualtykit.find.words import ATOMS, Told, words_of
 from casualtykit.languages.en.group_words import NAMES_LIKE_VERBS, NOUN_ENDINGS, TITLES
 from casualtykit.lexicon import Lexicon, words_in

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from casualtykit.find.atoms import Atom
+from casualtykit.find.atom import Atom
 from casualtykit.find.words import CAUSES
 from casualtykit.languages.en.group_words import (
     BARE_MORE,

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
-from casualtykit.find.atoms import Atom
+from casualtykit.find.atom import Atom
 from casualtykit.find.groups import noun_phrase
 from casualtykit.find.words import ATOMS
 from casualtykit.languages.en.captive_words import FORCIBLY, TAKEN_AS
