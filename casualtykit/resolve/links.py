@@ -428,12 +428,20 @@ def _worst_of(page: Page, s: Statement, done: list[Statement]) -> Statement | No
     first = last.trigger.span.end
     behind = _BEHIND.fullmatch(page.low, first, max(first, s.span.start))
     graded = not s.victims and _GRADED.match(s.trigger.text.lower())  # "hurt three, seriously wounding one"
-    return last if fewer and behind is not None and (graded or _CONDITION.match(page.low, s.span.start)) else None
+    if not fewer or behind is None:
+        return None
+    if behind["and"]:
+        graver = _SLIGHT.search(page.low, last.span.start, s.span.start) is None
+        return last if graver and _CRITICAL.match(page.low, s.span.start) else None
+    return last if graded or _CONDITION.match(page.low, s.span.start) else None
 
 
 _GRADED = re.compile(r"(?:critically|seriously|severely|gravely) ")
-_BEHIND = re.compile(r"[^;:]{0,60},(?: including)? ")
+_BEHIND = re.compile(r"[^;:]{0,60}?(?:,(?: including)?|(?P<and> and)) ")
 _CONDITION = re.compile(r"[\w ,]{1,20} (?:in (?:a )?(?:critical|serious|grave)|critically|seriously|severely)(?!\w)")
+_SLIGHT = re.compile(r"(?<!\w)(?:slight|light|minor|superficial)")
+_CRITICAL = re.compile(r"(?:\w+ ){1,5}in critical condition(?!\w)")
+"""What "and" too tells of some of the hurt: "60 were hurt and 13 were taken to hospital in critical condition"."""
 
 
 def _completed(v: View) -> Statement | None:

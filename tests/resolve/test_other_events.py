@@ -251,6 +251,16 @@ second in a week, echoing the disaster in Leeds where a fire killed a dozen peop
         {"killed": 19},
         {"killed": [12]},
     ),
+    "how some of the hurt are, behind an and": (
+        "More than 60 people were hurt in Leeds and 13 were taken to hospital in critical condition.\n",
+        {"injured": 60},
+        {},
+    ),
+    "the slightly hurt, and others": (
+        "Ten people were slightly injured and two were in critical condition.\n",
+        {"injured": 12},
+        {},
+    ),
     "people of two nations": (
         "Twelve Malians were hurt in Gao. Two Danish soldiers were slightly hurt.\n",
         {"injured": 14},
