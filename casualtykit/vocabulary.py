@@ -86,6 +86,9 @@ class Role:
 ROLES: tuple[str, ...] = tuple(v for k, v in vars(Role).items() if k.isupper())
 """The shipped roles, in order."""
 
+OF_THE_STATE = frozenset((Role.POLICE, Role.MILITARY, Role.SECURITY_FORCES, Role.OFFICIAL))
+"""Who holds people without abducting them."""
+
 
 @frozen
 class CustomRole(Record):

@@ -23,7 +23,7 @@ from casualtykit.model import Actor, Cause, Cue, OutcomeMention, Place, Source, 
 from casualtykit.spans import Page, Span
 from casualtykit.tape import Attribution, Phrase, actor_of
 from casualtykit.values import evolve
-from casualtykit.vocabulary import CauseKind, Modality, Outcome, Role, Scope
+from casualtykit.vocabulary import OF_THE_STATE, CauseKind, Modality, Outcome, Role, Scope
 
 M = TypeVar("M", OutcomeMention, Cue)
 
@@ -183,7 +183,7 @@ def _taken_by(draft: Draft, victim: str, blamed: Blame) -> OutcomeMention:
         spared = _CAPTORS  # pirates take sailors and soldiers captive
     if trigger.term in HELD and victim not in spared and doers and doers <= _CAPTORS:
         return evolve(trigger, outcome=Outcome.ABDUCTED)
-    if trigger.term in TAKEN_OFF and ((doers and doers <= _LAWFUL) or (not doers and _into_police_vans(draft))):
+    if trigger.term in TAKEN_OFF and ((doers and doers <= OF_THE_STATE) or (not doers and _into_police_vans(draft))):
         return evolve(trigger, outcome=Outcome.DETAINED)
     return trigger
 
@@ -207,7 +207,6 @@ def _by_the_state(blamed: Blame) -> bool:
 
 _CAPTORS = frozenset((Role.ARMED_GROUP, Role.CRIMINAL, Role.PARAMILITARY))
 _FIGHTING = _CAPTORS | {Role.MILITARY, Role.COMBATANT}
-_LAWFUL = frozenset((Role.MILITARY, Role.POLICE, Role.SECURITY_FORCES, Role.OFFICIAL))
 
 
 def _presupposed(draft: Draft) -> bool:

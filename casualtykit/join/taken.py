@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from casualtykit.join.drafts import last_word
 from casualtykit.join.lists import (
@@ -13,107 +12,17 @@ from casualtykit.join.lists import (
     Joins,
     drafts,
 )
-from casualtykit.join.subjects import subject_of
+from casualtykit.join.taken_away import CAPTORS
 from casualtykit.languages.en.captive_words import (
     CAPTURING,
     CARRYING,
-    DRAGGING,
-    FORCIBLY,
-    LODGINGS,
     PRISONERS,
-    TAKEN_AS,
-    TAKING,
-    VEHICLES,
 )
-from casualtykit.languages.en.care_words import CARE
 from casualtykit.model import OutcomeMention
 from casualtykit.rules import rule
-from casualtykit.tape import Harm, Phrase, Tape
+from casualtykit.tape import Harm, Tape
 from casualtykit.values import evolve
 from casualtykit.vocabulary import Outcome, Role
-
-_KIND = frozenset((Role.CIVILIAN, Role.MEDICAL, Role.AID_WORKER))
-_LAWFUL = frozenset((Role.POLICE, Role.MILITARY, Role.SECURITY_FORCES, Role.OFFICIAL))
-_CAPTORS = frozenset((Role.ARMED_GROUP, Role.CRIMINAL))
-_OUT_OF = frozenset(("from", "out of", "off"))
-"""What stands before the place that gunmen take people from."""
-
-
-@rule(
-    rf"(?P<verb>[VERB VERB_ED VERBING]) ADV? (?P<with>WITH PRONOUN)? (?P<who>[PEOPLE COUNT NAME PRONOUN] (?: AND [PEOPLE COUNT NAME])?) (?P<how>(?:[ADJUNCT PREP] COMMA?){{0,3}} (?:WITH PRONOUN)?) | (?P<whom>{SUBJECT}) {GAP} (?:WHO | VERBED [^BREAK COMMA MAIN]{{0,6}} AND)? (?P<was>VERBED | VERB_ED (?= BY)) (?P<how2>ADJUNCT{{0,3}} (?: BY [PEOPLE ORG NAME PRONOUN] ADJUNCT{{0,2}})?) (?! BY)",
-    words=DRAGGING,
-    finds={
-        "Masked men took the clerk from his home.": "abducted 1 clerk | civilian | by Masked men",
-        "The clerk was taken away by police.": "detained 1 clerk | civilian | by police",
-        "Gunmen killed two guards and carried off nine girls.": "abducted 9 girls | civilian | by Gunmen",
-    },
-    skips=("The bus took the clerk from his home to work.", "The clerk was taken away by ambulance to hospital."),
-)
-def away(tape: Tape, match: re.Match[str]) -> Joins:
-    """Who is taken away, from home or into a car, is abducted, and detained where police or soldiers take him."""
-    if match["verb"] and any(p.low in TAKEN_AS for p in tape.phrases[match.end("who") : match.end("who") + 1]):
-        return  # "took three nurses hostage" is read by its own rule
-    at = match.start("verb") if match["verb"] else match.start("was")
-    how = tape.phrases[slice(*match.span("how" if match["verb"] else "how2"))]
-    verb = tape.phrases[at]
-    forced = any(p.word in FORCIBLY for p in how)
-    carried = verb.word in ("carry off", "carry away")
-    particle = tape.phrases[at + 1 : match.start("who")] if match["verb"] else ()
-    away = carried or verb.word == "take away" or any(p.word in ("away", "away from") for p in (*particle, *how))
-    along = match["with"] or [p.word for p in how[-2:]] == ["with", "them"]
-    along = bool(along) and verb.word == "take"
-    driven = any(p.word == "into" and p.noun is not None and p.noun.head in VEHICLES for p in how)
-    fetched = any(
-        p.word in ("from", "out of", "away from") and p.noun is not None and p.noun.head in LODGINGS for p in how
-    )
-    left = any(p.word in ("from", "away from") for p in how) and not fetched and verb.word != "take away"
-    doers = (
-        subject_of(tape, at)
-        if match["verb"]
-        else next(((i, i + 1) for i in range(at, match.end()) if tape.phrases[i - 1].sym == "BY"), None)
-    )
-    doer = tape.phrases[doers[0]] if doers is not None else None
-    role = doer.noun.role if doer is not None and doer.noun is not None else ""
-    left = left and role not in _LAWFUL | _CAPTORS
-    seized = (
-        verb.word in TAKING
-        and (not carried or role in _CAPTORS)
-        and ((away and not left) or forced or driven or (fetched and verb.word == "take"))
-    )
-    by_armed = verb.word == "take" and match["was"] is not None and _by_armed(how)
-    by_armed = by_armed or (verb.word == "take" and role in _CAPTORS and any(p.word in _OUT_OF for p in how[:1]))
-    counted = tape.phrases[match.start("who" if match["verb"] else "whom")].noun
-    several = counted is not None and counted.number is not None and counted.number.text.lower() not in ("a", "an")
-    captured = verb.word == "take" and several and (role in _CAPTORS if match["verb"] else _ends(tape, match.end()))
-    captured = captured and counted is not None and counted.role not in _CAPTORS | _LAWFUL
-    if not (seized or along or by_armed or captured or (verb.word in DRAGGING and driven)) or any(
-        p.word in ("to", "in", "by") and p.noun is not None and p.noun.head in CARE for p in how
-    ):
-        return
-    if match["verb"] and (doer is None or doer.sym not in ("PEOPLE", "NAME", "ORG", "PRONOUN", "COUNT", "UNKNOWN")):
-        return
-    if along and not seized and role not in _CAPTORS:
-        return  # "took the children with them"
-    first = tape.phrases[match.start("who" if match["verb"] else "whom")]
-    if role in _KIND or first.sym == "VICTIMS" or first.word in ("these", "those"):
-        return
-    lawful = role in _LAWFUL or (doer is None and not forced and not driven and not captured)
-    outcome = Outcome.DETAINED if lawful else Outcome.ABDUCTED
-    mention = OutcomeMention(last_word(verb), "", "outcomes.taken_away", outcome, "take away")
-    yield from drafts(tape, match.span("who") if match["verb"] else match.span("whom"), at, "taken.away", Harm(mention))
-
-
-def _ends(tape: Tape, at: int) -> bool:
-    """Return whether nothing says where people were taken: "more than 60 women were taken, police said"."""
-    after = tape.phrases[at : at + 1]
-    return not after or after[0].sym in ("SEMI", "COMMA", "INCLUDING", "SOURCE")
-
-
-def _by_armed(how: Sequence[Phrase]) -> bool:
-    """Return whether armed men took somebody: "who were taken by gunmen", "taken by secret police"."""
-    by = next((i for i, p in enumerate(how[:-1]) if p.sym == "BY"), None)
-    doer = how[by + 1].noun if by is not None else None
-    return doer is not None and doer.role in _CAPTORS | _LAWFUL - {Role.OFFICIAL}
 
 
 @rule(
@@ -154,7 +63,7 @@ def with_crew(tape: Tape, match: re.Match[str]) -> Joins:
         return
     if link.sym == "AND" and (match.start("with") != at + 2 or tape.phrases[at + 1].sym != "THING"):
         return
-    if verb.word != "hijack" and taken_by not in _CAPTORS:
+    if verb.word != "hijack" and taken_by not in CAPTORS:
         return
     mention = OutcomeMention(last_word(verb), "", "outcomes.with_crew", Outcome.ABDUCTED, verb.word)
     yield from drafts(tape, match.span("who" if match["who"] else "whom"), at, "taken.with_crew", Harm(mention))
