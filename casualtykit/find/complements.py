@@ -25,13 +25,7 @@ from casualtykit.find.unions import (
     numbering,
     two_forces,
 )
-from casualtykit.languages.en.group_words import (
-    BARELY,
-    NAMING,
-    SAID_TO_BE,
-    SHARES,
-    WHERE_ALONE,
-)
+from casualtykit.languages.en.group_words import BARELY, NAMING, SAID_TO_BE, SHARES, WHERE_ALONE
 from casualtykit.languages.en.harm_words import TOTALS
 from casualtykit.needs import Sieve
 from casualtykit.tape import TAPE, Phrase, Tape, named

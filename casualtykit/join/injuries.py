@@ -5,13 +5,7 @@ from __future__ import annotations
 import re
 
 from casualtykit.join.drafts import count_of
-from casualtykit.join.lists import (
-    GAP,
-    SUBJECT,
-    SUBJECT_PARTS,
-    Joins,
-    drafts,
-)
+from casualtykit.join.lists import GAP, SUBJECT, SUBJECT_PARTS, Joins, drafts
 from casualtykit.languages.en.care_words import ESCAPING, SUFFERING, TREATING
 from casualtykit.model import exactly
 from casualtykit.rules import rule

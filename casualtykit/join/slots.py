@@ -5,15 +5,7 @@ from __future__ import annotations
 import re
 
 from casualtykit.join.drafts import Draft, count_of, last_word
-from casualtykit.join.lists import (
-    GAP,
-    OBJECT,
-    SUBJECT,
-    SUBJECT_PARTS,
-    Joins,
-    drafts,
-    one_draft,
-)
+from casualtykit.join.lists import GAP, OBJECT, SUBJECT, SUBJECT_PARTS, Joins, drafts, one_draft
 from casualtykit.join.victims import wanted
 from casualtykit.languages.en.care_words import HOSPITALS, MEDICAL_CENTRES, MISSILES, PIERCING, SENT
 from casualtykit.languages.en.harm_words import BURNING, CUTTING, INFLICTED, SURVIVORS

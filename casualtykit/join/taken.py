@@ -5,19 +5,9 @@ from __future__ import annotations
 import re
 
 from casualtykit.join.drafts import last_word
-from casualtykit.join.lists import (
-    GAP,
-    NEXT,
-    SUBJECT,
-    Joins,
-    drafts,
-)
+from casualtykit.join.lists import GAP, NEXT, SUBJECT, Joins, drafts
 from casualtykit.join.taken_away import CAPTORS
-from casualtykit.languages.en.captive_words import (
-    CAPTURING,
-    CARRYING,
-    PRISONERS,
-)
+from casualtykit.languages.en.captive_words import CAPTURING, CARRYING, PRISONERS
 from casualtykit.model import OutcomeMention
 from casualtykit.rules import rule
 from casualtykit.tape import Harm, Tape

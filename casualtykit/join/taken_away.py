@@ -7,12 +7,7 @@ from collections.abc import Callable, Collection
 from typing import NamedTuple
 
 from casualtykit.join.drafts import last_word
-from casualtykit.join.lists import (
-    GAP,
-    SUBJECT,
-    Joins,
-    drafts,
-)
+from casualtykit.join.lists import GAP, SUBJECT, Joins, drafts
 from casualtykit.join.subjects import subject_of
 from casualtykit.languages.en.captive_words import (
     DRAGGING,

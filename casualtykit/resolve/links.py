@@ -5,24 +5,19 @@ A step is a function whose first docstring line says it in one sentence; its exa
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from itertools import accumulate
 
 from attrs import field
 
 from casualtykit.cue_patterns import any_of
 from casualtykit.languages.en.cues import IN_ALL
-from casualtykit.languages.en.group_words import BODIES
 from casualtykit.model import Statement
+from casualtykit.resolve import parts_told
 from casualtykit.resolve.added import added_figure, others
 from casualtykit.resolve.before import REACH, Before, latest
 from casualtykit.resolve.passages import Passages
 from casualtykit.resolve.people import (
-    CHANCE,
     RIVAL,
-    adds_up,
     dozens,
     least,
     may_be_one_group,
@@ -33,45 +28,12 @@ from casualtykit.resolve.people import (
     taken_up,
     tells_how_many,
 )
-from casualtykit.resolve.reasons import REASONS, ROLL, another_day, comparable, may_be, reason_of
+from casualtykit.resolve.reasons import REASONS, comparable, may_be, reason_of
 from casualtykit.resolve.rivals import disagree, rivals, unconfirmed
+from casualtykit.resolve.view import Sums, View, in_another_passage
 from casualtykit.spans import Page, Span
-from casualtykit.values import evolve, frozen, settled
-from casualtykit.vocabulary import CountKind, Modality, Outcome, Role, Scope, Update
-
-Sums = Mapping[tuple[Span, Outcome], list[int]]
-
-
-def sums_of(statements: Sequence[Statement]) -> Sums:
-    """Return the figures that each sentence gives of an outcome, without those of parts."""
-    sums: dict[tuple[Span, Outcome], list[int]] = {}
-    for s in statements:
-        if s.count.value and s.part_of is None and not s.background:
-            sums.setdefault((s.sentence, s.outcome), []).append(s.count.value)
-    return sums
-
-
-@settled
-class View:
-    """A statement and those before it that it may be linked to."""
-
-    page: Page
-    s: Statement
-    done: list[Statement]
-    """All before it; a step may link some of them to it."""
-    before: Before
-    sums: Sums
-    told: Passages
-    outdated: bool
-    """Whether it is given as a figure that no longer holds."""
-    heads: Sequence[int]
-    """Where those stand that may speak of the same people, and are no part of others."""
-
-    @property
-    def last(self) -> Statement:
-        """The last of those that may speak of the same people."""
-        return self.done[self.heads[-1]]
-
+from casualtykit.values import evolve, frozen
+from casualtykit.vocabulary import Modality, Role, Update
 
 Answer = Statement | View
 """What a step gives: the statement as it stays, or what the next steps shall look at."""
@@ -115,7 +77,7 @@ def linked(
         for i in heads
         if before.of_them
         or (before.definite and done[i].count == s.count)
-        or not _in_another_passage(told, done[i], s, before)
+        or not in_another_passage(told, done[i], s, before)
     ]
     view = View(page, s, done, before, sums, told, outdated, heads)
     for step in LINKS:
@@ -124,11 +86,6 @@ def linked(
             return evolve(answer, rules=(*answer.rules, *_why(step, view)))
         view = answer
     return s
-
-
-def _in_another_passage(told: Passages, e: Statement, s: Statement, before: Before) -> bool:
-    """Return whether the text has gone on from an earlier figure to another incident."""
-    return told.apart(e, s, [r for r in before.recent if r.repeats == e.id])
 
 
 def _why(step: Link, view: View) -> tuple[str, ...]:
@@ -154,13 +111,13 @@ ANOTHER_PASSAGE = "links.another_passage"
 @_link("Nine people were killed in several attacks that include an ambush which left seven people dead.")
 def included(v: View) -> Answer:
     """A figure is one of those that its sentence adds up."""
-    return _included(v.page, v.s, v.done) or v
+    return parts_told.included(v.page, v.s, v.done) or v
 
 
 @_link("Four people were hurt in Kano. Two other men and two women were hurt, police said.")
 def broken_down(v: View) -> Answer:
     """A sentence breaks down a figure before it."""
-    return _broken_down(v) or v
+    return parts_told.broken_down(v) or v
 
 
 @_link("Two men died. Nobody was killed, the army said.")
@@ -179,21 +136,21 @@ def in_the_same_words(v: View) -> Answer:
 @_link("Troops killed 90 guards and found the bodies of 41.")
 def bodies_of_those(v: View) -> Answer:
     """A figure of bodies counts some of the dead that its sentence tells of before."""
-    whole = _bodies_of(v.s, v.done)
+    whole = parts_told.bodies_of(v.s, v.done)
     return v if whole is None else evolve(v.s, part_of=whole.id)
 
 
 @_link("Eighteen people were in hospital, four in critical condition.")
 def how_the_hurt_are(v: View) -> Answer:
     """A figure behind a comma says how some of the hurt are."""
-    whole = _worst_of(v.page, v.s, v.done)
+    whole = parts_told.worst_of(v.page, v.s, v.done)
     return v if whole is None else evolve(v.s, part_of=whole.id)
 
 
 @_link("Ten people were killed in Mali. Six people were killed in Gao. Four others were killed in Mopti.")
 def last_of_the_parts(v: View) -> Answer:
     """A figure completes a total whose other parts are told."""
-    whole = _completed(v)
+    whole = parts_told.completed(v)
     return v if whole is None else evolve(v.s, part_of=latest(whole, v.done), update=None)
 
 
@@ -351,51 +308,6 @@ def _in_all(v: View) -> bool:
     return more and any_of(IN_ALL).search(v.page, v.s.sentence.start, v.s.span.end) is not None
 
 
-def _included(page: Page, s: Statement, done: list[Statement]) -> Statement | None:
-    """Return a figure as a part of the one before it in its sentence: "attacks that include a raid which left seven dead"."""
-    e = done[-1] if done else None
-    if e is None or e.sentence != s.sentence or e.outcome is not s.outcome:
-        return None
-    fewer = 0 < (s.count.value or 0) < (e.count.value or 0)
-    included = e.scope is Scope.CUMULATIVE and "includ" in page.low[e.span.end : s.span.start]
-    of_those = "makeup.of_lead" in e.rules  # "of the 72 killed, 41 died in Gao"
-    return evolve(s, part_of=e.id) if fewer and (included or of_those) else None
-
-
-def _broken_down(v: View) -> Statement | None:
-    """Return a statement as a part of a figure that its sentence breaks down: "two other men and two women" of four hurt."""
-    s, done, earlier = v.s, v.done, v.before
-    figures = v.sums.get((s.sentence, s.outcome), [])
-    others = [c.text.lower() for c in s.cues if c.rule == "references.addition"]
-    if len(figures) < 2 or s.count.value is None or not set(others) <= {"other", "others", "also"}:
-        return None
-    also = "also" in others
-    before = sum(d.sentence == s.sentence and d.outcome is s.outcome for d in done[-REACH:])
-    sums_up = {n for i, n in enumerate(accumulate(figures)) if i and i >= before}
-    parts: Counter[tuple[int | None, Span]] = Counter()
-    for p in earlier.recent:
-        parts[p.part_of, p.sentence] += p.count.value or 0
-    for e in reversed(earlier.recent):
-        told = parts[e.id, e.sentence]
-        left = (e.count.value or 0) - told
-        fits = left == sum(figures) if also and told else e.count.value in sums_up and (not also or left > _FEW)
-        if fits and e.sentence != s.sentence and _may_hold(e, s, earlier):
-            return evolve(s, part_of=latest(e, done), update=None)
-    return None
-
-
-_FEW = 2
-"""More people than so many are hardly the sum of others by chance."""
-
-
-def _may_hold(e: Statement, s: Statement, before: Before) -> bool:
-    """Return whether figures that make up one exactly may be of its people: a day of their own tells nothing, where they are many."""
-    if may_be(e, s, before):
-        return True
-    many = comparable(e, s) and (e.count.value or 0) > CHANCE
-    return many and reason_of(e, s, before) is another_day
-
-
 def _spans(s: Statement) -> tuple[Span, ...]:
     return tuple(v.span for v in s.victims)
 
@@ -403,78 +315,6 @@ def _spans(s: Statement) -> tuple[Span, ...]:
 def _same_words(e: Statement, s: Statement) -> bool:
     """Return whether two statements of one outcome are of the very same words: "drove out 300 people, who fled"."""
     return e.outcome is s.outcome and bool(s.victims) and e.number == s.number and _spans(e) == _spans(s)
-
-
-def _bodies_of(s: Statement, done: list[Statement]) -> Statement | None:
-    """Return the dead whose bodies a figure of the same sentence counts: "killed 90 guards and found the bodies of 41"."""
-    last = done[-1] if done else None
-    if last is None or last.sentence != s.sentence or last.outcome is not s.outcome or s.trigger.term not in BODIES:
-        return None
-    most = last.count.value or last.count.low or 0
-    return last if most >= (s.count.value or 0) > 0 and last.trigger.term not in BODIES else None
-
-
-def _worst_of(page: Page, s: Statement, done: list[Statement]) -> Statement | None:
-    """Return the hurt of whom a figure behind a comma says how they are: "18 were in hospital, four in critical condition"."""
-    last = done[-1] if done else None
-    if (
-        last is None
-        or last.sentence != s.sentence
-        or last.outcome is not Outcome.INJURED
-        or s.outcome is not last.outcome
-    ):
-        return None
-    fewer = 0 < (s.count.value or 0) < (last.count.value or 0)
-    first = last.trigger.span.end
-    behind = _BEHIND.fullmatch(page.low, first, max(first, s.span.start))
-    graded = not s.victims and _GRADED.match(s.trigger.text.lower())  # "hurt three, seriously wounding one"
-    if not fewer or behind is None:
-        return None
-    if behind["and"]:
-        graver = _SLIGHT.search(page.low, last.span.start, s.span.start) is None
-        return last if graver and _CRITICAL.match(page.low, s.span.start) else None
-    return last if graded or _CONDITION.match(page.low, s.span.start) else None
-
-
-_GRADED = re.compile(r"(?:critically|seriously|severely|gravely) ")
-_BEHIND = re.compile(r"[^;:]{0,60}?(?:,(?: including)?|(?P<and> and)) ")
-_CONDITION = re.compile(r"[\w ,]{1,20} (?:in (?:a )?(?:critical|serious|grave)|critically|seriously|severely)(?!\w)")
-_SLIGHT = re.compile(r"(?<!\w)(?:slight|light|minor|superficial)")
-_CRITICAL = re.compile(r"(?:\w+ ){1,5}in critical condition(?!\w)")
-"""What "and" too tells of some of the hurt: "60 were hurt and 13 were taken to hospital in critical condition"."""
-
-
-def _completed(v: View) -> Statement | None:
-    """Return the total whose parts, told in other sentences, a figure completes: "a further 92", where 385 of 477 are told."""
-    s, done = v.s, v.done
-    if s.number is None or s.repeats is not None or s.background or s.count.kind is CountKind.VAGUE:
-        return None
-    recent = done[-REACH:]
-    divided = {p.part_of for p in recent if p.part_of is not None}
-    for e in reversed(recent) if divided else ():
-        own = e.outcome is s.outcome and e.number is not None and e.repeats is None and e.part_of is None
-        own = own and may_be_one_group(e.role, s.role)
-        if not own or e.background or not e.count.value or e.count.value <= (s.count.value or 0) or rivals(e, s):
-            continue
-        if _in_another_passage(v.told, e, s, v.before):
-            continue
-        whole = {e.id, latest(e, done)}
-        parts = [p for p in recent if p.part_of in whole and ROLL.isdisjoint(p.rules)]  # who they were sums up nothing
-        if _complete(e, parts) and all((p.count.value, p.role) != (s.count.value, s.role) for p in parts):
-            continue
-        if s.update is Update.ADDS:
-            parts = [p for p in parts if p.sentence != e.sentence != s.sentence]
-        if adds_up([p.count.value or 0 for p in parts], e.count.value - (s.count.value or 0)):
-            return e
-    return None
-
-
-def _complete(e: Statement, parts: Sequence[Statement]) -> bool:
-    """Return whether the parts that one sentence names or counts make up a whole already."""
-    told: Counter[Span] = Counter()
-    for p in parts:
-        told[p.sentence] += p.count.value or 0
-    return any(n == e.count.value for n in told.values())
 
 
 def _the_other(s: Statement) -> bool:

@@ -10,11 +10,12 @@ from casualtykit.languages.en.cues import ADDING, ALSO, AT_FIRST, BY_NOW, ELSEWH
 from casualtykit.lexicon import Lexicon
 from casualtykit.model import Cue, Statement
 from casualtykit.resolve.before import REACH, latest
-from casualtykit.resolve.links import linked, sums_of
+from casualtykit.resolve.links import linked
 from casualtykit.resolve.passages import NO_PASSAGES, passages
 from casualtykit.resolve.people import may_be_one_group
 from casualtykit.resolve.reasons import ROLL
 from casualtykit.resolve.rivals import unconfirmed
+from casualtykit.resolve.view import sums_of
 from casualtykit.spans import Page, Span
 from casualtykit.values import evolve
 from casualtykit.vocabulary import Modality, Outcome, Update
