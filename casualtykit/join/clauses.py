@@ -10,7 +10,7 @@ import re
 from itertools import pairwise
 
 from casualtykit.join import appositions
-from casualtykit.join.cuts import Cut, single, take_out
+from casualtykit.join.cuts import Cut, gone_on, single, take_out
 from casualtykit.join.trials import Trials
 from casualtykit.languages.en.harm_words import ACCUSING, BLAMING, CARRYING_OUT, CLAIMING
 from casualtykit.rules import Rule, rule
@@ -102,7 +102,7 @@ def between_commas(tape: Tape, match: re.Match[str]) -> Cut | None:
         )
     elif cut is not None and verb is not None and (around if verb.many is None else verb.many):
         cut = evolve(cut, phrases=(*tape.phrases[_row_start(tape, head) : head], *cut.phrases))
-    return rest, cut
+    return rest, gone_on(tape, end, cut)
 
 
 _SAID_BY = TAPE.letters(("SAID_TO", "BY"))
@@ -263,7 +263,8 @@ def relative(tape: Tape, match: re.Match[str]) -> Cut | None:
     """A relative clause without commas ends before the verb of its own sentence."""
     if match["where"] and tape.phrases[match.start("where")].word != "where":
         return None
-    return take_out(tape, match.start("head"), *match.span("out"))
+    rest, cut = take_out(tape, match.start("head"), *match.span("out"))
+    return rest, gone_on(tape, match.end("out"), cut)
 
 
 @rule(

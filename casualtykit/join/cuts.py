@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from casualtykit.join.drafts import count_of
-from casualtykit.tape import Phrase, Tape
+from casualtykit.languages.en.captive_words import FREED
+from casualtykit.languages.en.harm_words import HAPPENING
+from casualtykit.tape import TAPE, Phrase, Tape
+from casualtykit.values import evolve
+from casualtykit.vocabulary import Outcome
 
 Cut = tuple[Tape, Tape | None]
 """The tape without the stretch, and the stretch as a tape of its own, or None where it states nothing."""
@@ -19,6 +23,31 @@ def take_out(tape: Tape, head: int, start: int, end: int, put: Phrase | None = N
     apart = Tape((tape.phrases[head], *inner)) if any(p.harm or _labelled(p) for p in inner) else None
     rest = tape.put(start, end)
     return (rest.put(head, head + 1, put) if put else rest), apart
+
+
+def gone_on(tape: Tape, end: int, cut: Tape | None) -> Tape | None:
+    """Return a clause that was cut out with where and when the one around it says that it happened, or where captives went free.
+
+    "A blast, which killed nine people, occurred in Gao on Friday", "two nuns who were kidnapped in May were freed in Herat".
+
+    Args:
+        tape: the whole.
+        end: where the cut ends.
+        cut: what was cut out.
+    """
+    match = _WENT_ON.match(tape.text, end) if cut is not None else None
+    if match is None or cut is None:
+        return cut
+    verb = tape.phrases[match.start("verb")].word
+    more = tape.phrases[slice(*match.span("more"))]
+    if verb in FREED and any(p.harm and p.harm.trigger.outcome is Outcome.ABDUCTED for p in cut.phrases):
+        more = tuple(p for p in more if p.sym == "AT")  # the day is that of their freedom
+    elif verb not in HAPPENING or cut.phrases[0].sym not in ("CAUSE", "EVENT", "THING", "UNKNOWN"):
+        return cut
+    return evolve(cut, phrases=(*cut.phrases, *more))
+
+
+_WENT_ON = TAPE.compile("ADV* (?P<verb>[VERB VERB_ED VERBED]) (?P<more>ADJUNCT{1,4})")
 
 
 def _labelled(phrase: Phrase) -> bool:

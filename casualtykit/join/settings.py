@@ -26,6 +26,7 @@ from casualtykit.join.stretches import (
     scene,
     wider,
 )
+from casualtykit.languages.en.captive_words import FREED
 from casualtykit.languages.en.cues import UNSURPASSED
 from casualtykit.languages.en.harm_words import CARRYING_OUT, LYING
 from casualtykit.model import Place, Time
@@ -278,6 +279,8 @@ def _of_another(draft: Draft, time: Time) -> bool:
         return False
     if time.kind is TimeKind.RELATIVE and TAPE["TOLL"] in tape.text[draft.at + 1 : i]:
         return True  # "killed two, bringing to 31 the number of those killed this year"
+    if time.kind in _DAYS and draft.harm.trigger.outcome in _HELD and _of_freedom(tape, i):
+        return True  # "two hostages were released on Sunday" were not taken then
     if i > draft.at and _LEFT_OUT.search(tape.text, draft.at + 1, i):
         return True  # "killed 70 in three months, not including the deaths of the last week"
     left = _THEN_LEFT.search(tape.text, draft.at + 1, i) if i > draft.at else None
@@ -299,6 +302,16 @@ def _of_another(draft: Draft, time: Time) -> bool:
         carried = any(p.word in CARRYING_OUT for p in tape.phrases[max(0, i - 3) : relative.start()])
         return time.kind is not TimeKind.SINCE and not carried and not _of_event(tape, i)
     return tape.phrases[draft.at].sym == "EVENT" and i > 0 and (_mourns(tape, i, draft.at) or _acted(tape, i, draft.at))
+
+
+def _of_freedom(tape: Tape, time: int) -> bool:
+    """Return whether the last verb before a time lets captives go."""
+    verb = next((p for p in reversed(tape.phrases[:time]) if p.sym in _DEEDS), None)
+    return verb is not None and verb.word in FREED
+
+
+_HELD = (Outcome.ABDUCTED, Outcome.DETAINED)
+_DEEDS = frozenset(("VERB", "VERB_ED", "VERBED", "VERBING", "HARM", "HARM_ED", "HARMED", "HARMING"))
 
 
 def _acted(tape: Tape, time: int, event: int) -> bool:

@@ -5,6 +5,9 @@ from __future__ import annotations
 TELLING = frozenset("tell show follow depict describe chronicle recount end begin open see narrate".split())
 """Verbs by which a work tells its story."""
 
+HAPPENING = frozenset(("occur", "happen", "erupt", "take place", "break out", "come"))
+"""Verbs that say where and when an event was."""
+
 KNOWN = frozenset("identify confirm name verify".split())
 """Verbs that tell of some of the dead or the missing who they were."""
 
