@@ -346,7 +346,6 @@ _YEARS = "-year-"
 _FIGURE = re.compile(r"(?<![\w-])[0-9]{1,2}$")
 _PERSON = re.compile(r"[a-z]{3,12}(?![\w-])")
 
-
 _RULES: tuple[Callable[[Page, Lexicon], list[Edit]], ...] = (
     _entities,
     _tags,

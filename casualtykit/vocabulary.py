@@ -31,6 +31,12 @@ class Outcome(StrEnum):
     """They lost or left their homes."""
 
 
+BLOODSHED = frozenset((Outcome.KILLED, Outcome.INJURED))
+"""What violence and accidents do to those whom they reach."""
+KEPT = frozenset((Outcome.ABDUCTED, Outcome.DETAINED))
+"""What those suffer whom somebody holds."""
+
+
 class CountKind(StrEnum):
     """How a text bounds a figure."""
 
@@ -86,8 +92,18 @@ class Role:
 ROLES: tuple[str, ...] = tuple(v for k, v in vars(Role).items() if k.isupper())
 """The shipped roles, in order."""
 
-OF_THE_STATE = frozenset((Role.POLICE, Role.MILITARY, Role.SECURITY_FORCES, Role.OFFICIAL))
+PLAIN_ROLES = frozenset((Role.UNSPECIFIED, Role.CIVILIAN))
+"""The roles that say the least."""
+FORCES = frozenset((Role.POLICE, Role.MILITARY, Role.SECURITY_FORCES))
+"""The armed forces of a state."""
+OF_THE_STATE = FORCES | {Role.OFFICIAL}
 """Who holds people without abducting them."""
+LAWLESS = frozenset((Role.ARMED_GROUP, Role.CRIMINAL))
+"""Who may arrest nobody: whose taking of people is an abduction."""
+FIGHTERS = LAWLESS | {Role.PARAMILITARY}
+"""The roles of groups in arms, which their leaders have whatever they are called."""
+ARMED = FORCES | FIGHTERS | {Role.COMBATANT}
+"""Whoever bears arms by trade."""
 
 
 @frozen
@@ -123,6 +139,10 @@ class SourceKind(StrEnum):
     OTHER = "other"
 
 
+OPEN_KINDS = frozenset((SourceKind.OTHER, SourceKind.ANONYMOUS))
+"""Kinds of sources that say nothing: other words may say more."""
+
+
 class PlaceKind(StrEnum):
     """What sort of place a mention names."""
 
@@ -134,6 +154,10 @@ class PlaceKind(StrEnum):
     SITE = "site"
     WATER = "water"
     OTHER = "other"
+
+
+AREAS = frozenset((PlaceKind.COUNTRY, PlaceKind.REGION, PlaceKind.ADMIN1, PlaceKind.WATER))
+"""Kinds of places that other places lie in."""
 
 
 class TimeKind(StrEnum):
@@ -158,6 +182,10 @@ class CauseKind(StrEnum):
     ACCIDENT = "accident"
     DISASTER = "disaster"
     DISEASE = "disease"
+
+
+CAUSES = frozenset(CauseKind)
+"""The classes of things that do harm."""
 
 
 class Modality(StrEnum):

@@ -6,6 +6,11 @@ from casualtykit.find.words import NO_WORD, Word
 from casualtykit.model import Mention
 from casualtykit.values import settled
 
+BES = frozenset(("BE", "BEEN", "BEING", "BEBASE", "BENOT", "GET"))
+"""The letters of the verbs that make a passive."""
+HAVES = frozenset(("HAVE", "HAVING"))
+"""The letters of the verb that a perfect begins with."""
+
 
 @settled(eq=False)
 class Atom:

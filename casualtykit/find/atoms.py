@@ -7,16 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from attrs import define
 
-from casualtykit.find.atom import Atom
+from casualtykit.find.atom import HAVES, Atom
 from casualtykit.find.between import NOUNS, between
 from casualtykit.find.words import NO_WORD, Word, Words, words_of
-from casualtykit.languages.en.group_words import (
-    ALL,
-    NAME_PARTICLES,
-    NAMES_LIKE_VERBS,
-    SOME_OF_THEM,
-    SURNAMES,
-)
+from casualtykit.languages.en.group_words import ALL, NAME_PARTICLES, NAMES_LIKE_VERBS, SOME_OF_THEM, SURNAMES
 from casualtykit.lexicon import Lexicon, Sense, tokens
 from casualtykit.model import Mention, Number, Time
 from casualtykit.spans import Page, Span
@@ -27,7 +21,6 @@ _PARTICLED = re.compile(r"(?:[ae][ld]|a[nrstz]|abd|abu|bin|ibn|o[lz]|u[lr])-[A-Z
 """A name with an article of its own: "el-Sabri"."""
 _BEFORE_NOUN = frozenset(("THE", "ART", "POSS", "ADJ", "NUM", "GEN"))
 _HARMS = frozenset((*(f"{v}_{f}" for v in "KDVSLT" for f in ("ED", "PART")), "K_PRES", "K_PAST", "D_PRES", "D_PAST"))
-_HAVES = frozenset(("HAVE", "HAVING"))
 _TAKEN = frozenset(("PERSON", "PERSONS", "ORGN"))
 _AFTER_NOUN = frozenset(("TO", "STOP", "COMMA", "SEMI", "BE", "SUB"))
 _BEFORE_ADJECTIVE = _BEFORE_NOUN | {"PREP", "FROM", "OF", "BY", "WITH", "AND", "COMMA"}
@@ -179,7 +172,7 @@ def _shifted(row: _Row, i: int, n: int, word: Word) -> tuple[str, Word]:
         return "CAPS", word
     elif key == "'" and items and _owns(items, start):
         return "GEN", word
-    if key == "since" and before in _HAVES:
+    if key == "since" and before in HAVES:
         return "ADV", word  # "have since died"
     return letter, word
 

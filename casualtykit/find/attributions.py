@@ -10,10 +10,9 @@ from casualtykit.cue_patterns import any_of
 from casualtykit.find import sources
 from casualtykit.find.reading import read_sentence
 from casualtykit.find.sayings import OPENING, Saying, attributed_to, counted
-from casualtykit.languages.en.harm_words import CLAIMING
+from casualtykit.languages.en.harm_words import CLAIMING, TOTALS
 from casualtykit.languages.en.source_words import (
     CITING,
-    FIGURE_NOUNS,
     OPENING_CLAIMS,
     SAYING_INSTEAD,
     SPEAKING_NOUNS,
@@ -30,7 +29,7 @@ from casualtykit.tries import trie
 from casualtykit.values import evolve
 from casualtykit.vocabulary import Modality, Outcome
 
-_TELLING = TALLIES.union(SPEAKING_NOUNS, FIGURE_NOUNS)
+_TELLING = TALLIES.union(SPEAKING_NOUNS, TOTALS)
 """Nouns that may be an attribution without a verb: "by the monitor's count"."""
 
 

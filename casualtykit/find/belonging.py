@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 
-from casualtykit.find.groups import FIGHTERS
 from casualtykit.find.unions import PLAIN
 from casualtykit.languages.en.group_words import MEMBERS, MINISTRIES, OFFICIALS_OF, RELATIVES
 from casualtykit.tape import Phrase, Tape, named
 from casualtykit.values import evolve
-from casualtykit.vocabulary import Role
+from casualtykit.vocabulary import FIGHTERS, Role
 
 
 def belonging(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:

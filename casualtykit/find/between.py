@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from casualtykit.find.atom import Atom
-from casualtykit.find.words import CAUSES, GIVES_UP, TITLES
+from casualtykit.find.atom import HAVES, Atom
+from casualtykit.find.words import GIVES_UP, TITLES
 from casualtykit.languages.en.group_words import (
     ALL,
     AVOWED,
@@ -21,6 +21,7 @@ from casualtykit.languages.en.group_words import (
     WITH_OBJECT,
 )
 from casualtykit.lexicon import Sense
+from casualtykit.vocabulary import CAUSES
 
 
 class _Place(NamedTuple):
@@ -185,7 +186,7 @@ def claimed_to_have(at: _Place) -> str | None:
 @_of(letters="V_PAST V_PRES V_ED V_PART L_PAST L_PRES L_ED L_PART".split())
 def found_that(at: _Place) -> str | None:
     """A verb of finding that says something: "an inquiry found on Monday"."""
-    have = at.before.letter in _HAVES
+    have = at.before.letter in HAVES
     inquirer = at.items[at.n - 2] if have and at.n > 1 else at.before
     if at.after.letter != "THAT" and not (inquirer.low in INQUIRIES and at.after.letter in _AFTER_CLAIM):
         return None
@@ -316,7 +317,6 @@ _PREDICATES = frozenset("BE BENOT HAVE HAVENOT K_ED K_PART D_PAST D_ED".split())
 _VERBS = frozenset(("BEING", "K_ED", "K_PART", "V_ED", "V_PART"))
 _SPEAKERS = frozenset(("PERSON", "PERSONS", "ORGN", "CAPS", "PLACEN", "THINGN", "LOW"))
 _PLACING = frozenset("in into at from near inside outside".split())
-_HAVES = frozenset(("HAVE", "HAVING"))
 _HAVES_BEEN = frozenset(("BE", "BEEN", "HAVE", "AND"))
 _BEFALLEN = frozenset(("K_ED", "K_PART", "D_ED", "D_PAST", "STATEA", "V_ED", "V_PART"))
 _ACTED = frozenset(("V_PAST", "V_ED", "V_ING", "V_PART"))

@@ -261,7 +261,6 @@ _ALL_OF = (
 )
 """A row of persons, and what all of them are."""
 
-
 _STEPS: tuple[tuple[str, _Build], ...] = (
     (
         r"(?<! [BE]) VERB_ED (?: SUB (?= NOUN) | (?= NAME)) | (?<= [GROUP ORG COMMA AT]) [SAY SAYING VERB_ED ADJ] [PREP OF] BE (?= [GROUP ORG])",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from casualtykit.find.atom import Atom
-from casualtykit.find.words import CAUSES
 from casualtykit.languages.en.group_words import (
     BARE_MORE,
     CAPTIVES,
@@ -25,7 +24,7 @@ from casualtykit.lexicon import Sense
 from casualtykit.model import Number, OutcomeMention, exactly
 from casualtykit.spans import Page, Span
 from casualtykit.tape import Harm, Noun, Phrase
-from casualtykit.vocabulary import Outcome, Role
+from casualtykit.vocabulary import ARMED, CAUSES, FIGHTERS, Outcome, Role
 
 _HEADS = frozenset(
     "PERSON PERSONS ORGN PLACEN THINGN CAUSEN CAPS LOW VICT EVN TOLLN LIFE DEM AGE K_NV V_NV S_NV L_NV D_NV T_NV K_GN V_GN".split()
@@ -303,9 +302,7 @@ def _role(group: list[Atom], at: int, sense: Sense | None, role: str) -> str:
 
 
 _AGES = ("child", "adult", "elderly")
-FIGHTERS = frozenset((Role.ARMED_GROUP, Role.CRIMINAL, Role.PARAMILITARY))
-"""The roles of groups in arms, which their leaders have whatever they are called."""
-_LEFT = FIGHTERS | {Role.MILITARY, Role.POLICE, Role.SECURITY_FORCES, Role.COMBATANT, Role.PEACEKEEPER, Role.PRISONER}
+_LEFT = ARMED | {Role.PEACEKEEPER, Role.PRISONER}
 """The roles that end with the service: "a former soldier" is a civilian, as is a former village headman."""
 
 

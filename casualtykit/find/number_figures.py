@@ -75,7 +75,6 @@ _JOINERS = frozenset(("to", "or", "an", "un", "- "))
 _FROM = r"(?<![\w-])(?:(?:(?:anywhere|anything|somewhere) )?(?:between|from)) "
 _ALSO_VAGUE = r"(?:,? if not|,? (?:or|and)(?: even| perhaps| possibly| maybe)?|,? perhaps|,? possibly| upon) "
 
-
 _AFTER = r"([ ]{0,3}+|-)([^\W\d_]++(?:(?:[./]|'(?!s\b))[^\W\d_]++)*+|%)(?:[ ]{1,3}+-?|-)?+([^\W\d_]++)?+"
 _AFTER_OF = rf"(?: of\b)?+{_AFTER}"  # "hundreds of dollars"
 _BEFORE = r"([^\W\d_]{1,24}[.]?)([ ]{1,3}|-|)"

@@ -399,5 +399,4 @@ _TEMPORAL = frozenset(
     "summer winter spring autumn season".split()
 )
 
-
 RULES: tuple[RoleRule, ...] = (numeric_date, clock, code, serial, slashed, years, date, score, year)

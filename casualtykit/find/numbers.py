@@ -178,7 +178,6 @@ _KINDS = {
     CountKind.RANGE: between, CountKind.VAGUE: vague,
 }  # fmt: skip
 
-
 _RISING = r"(?<!\w)(?:go|goes|going|gone|went|moved?|mov(?:es|ing)|risen|rose|climbed|shot|jumped|add(?:s|ed|ing)?) "
 """The verbs whose "up to" is no bound: "the toll has gone up to 40"."""
 
@@ -367,6 +366,5 @@ _HARMED = (
     r"|trapped|fled)\b"
 )
 _HARMING = r"(?<!\w)(?:kill(?:ed|s|ing)|wound(?:ed|s|ing)|injur(?:ed|es|ing)|hurt(?:ing)?|left|leaving|displac(?:ed|es|ing)|arrest(?:ed|ing)) "
-
 
 RULES: tuple[RoleRule | KindRule | PlaceRule, ...] = (*number_roles.RULES, *_KINDS.values(), *counting_words.RULES)

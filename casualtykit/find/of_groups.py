@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from casualtykit.find.groups import FIGHTERS
 from casualtykit.find.unions import PLAIN
 from casualtykit.languages.en.captive_words import FREEDOM
 from casualtykit.languages.en.displaced_words import REFUGEES
@@ -32,7 +31,7 @@ from casualtykit.model import OutcomeMention
 from casualtykit.spans import Span
 from casualtykit.tape import Harm, Noun, Phrase, Tape, named
 from casualtykit.values import evolve
-from casualtykit.vocabulary import Outcome, Role, SourceKind
+from casualtykit.vocabulary import FIGHTERS, FORCES, Outcome, Role, SourceKind
 
 
 class _Pair(NamedTuple):
@@ -259,7 +258,7 @@ def _role(head: Phrase, noun: Noun, inner: Phrase, other: Noun) -> str:
     if role in PLAIN and noun.head in STAFF:
         if other.source_kind in ("intergovernmental", "red_cross"):
             role = "aid_worker"
-        elif other.role in _FORCES:
+        elif other.role in FORCES:
             role = other.role  # "a driver of the police"
     return role
 
@@ -327,5 +326,3 @@ _DOERS = {
     for ending in ("", "s")
 } | {"suicides": Outcome.KILLED}  # one suicide is mostly an attack
 """Who is named by what he did to others: "the kidnappers of two reporters"."""
-
-_FORCES = frozenset(("police", "military", "security_forces"))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache, lru_cache
 
+from casualtykit.find.atom import BES
 from casualtykit.find.atoms import titled
 from casualtykit.find.unmeant import Test, counts, in_term, takes_things, unmeant
 from casualtykit.find.words import Told, Words, words_of
@@ -193,7 +194,6 @@ _PERSONS = frozenset("PERSON PERSONS DEM PRON HER VICT MORE NUMX".split())
 """The letters of words that may stand for persons."""
 _ACTIVE = frozenset(("base", "s", "ing"))
 """The forms of a verb that cannot be passive."""
-_BES = frozenset(("BE", "BEEN", "BEING", "BEBASE", "BENOT", "GET"))
 _LINKS = frozenset(("REL", "THAT", "PRON"))
 _NOUNS = frozenset("PERSON PERSONS ORGN PLACEN THINGN CAUSEN LOW VICT DEM NUMX".split())
 
@@ -210,7 +210,7 @@ def _passive(words: Words, before: Test, around: Test) -> Test:
 
     def test(page: Page, start: int, end: int, first: int, last: int) -> bool:
         was = page.low[max(first, start - _BEFORE) : start].split()[-1:]
-        passive = bool(was) and words[was[0]].letter in _BES
+        passive = bool(was) and words[was[0]].letter in BES
         return (before if passive else around)(page, start, end, first, last)
 
     return test

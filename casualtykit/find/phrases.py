@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
-from casualtykit.find.atom import Atom
+from casualtykit.find.atom import BES, HAVES, Atom
 from casualtykit.find.groups import noun_phrase
 from casualtykit.find.words import ATOMS
 from casualtykit.languages.en.captive_words import FORCIBLY, TAKEN_AS
@@ -190,10 +190,9 @@ def _harm(page: Page, atom: Atom, frames: tuple[str, ...] = (), *, modality: Mod
 # ----------------------------------------------------------------------------------------------------------- verbs
 
 _NEGATIONS = frozenset(("NOT", "BENOT", "HAVENOT", "DONOT", "MODALNOT"))
-_BESIDE = frozenset(("ADV", "NOT", "NUM", "ORD", "L_ED", "S_ED", "S_PART", "FEAR"))
+BESIDE = frozenset(("ADV", "NOT", "NUM", "ORD", "L_ED", "S_ED", "S_PART", "FEAR"))
 """What may stand among auxiliaries and is none."""
-_HAVES = frozenset(("HAVE", "HAVENOT", "HAVING"))
-_BES = frozenset(("BE", "BEEN", "BEING", "BEBASE", "GET", "BENOT"))
+_HAVES = HAVES | {"HAVENOT"}
 
 
 def _verb_phrase(page: Page, group: list[Atom]) -> Phrase:
@@ -215,12 +214,12 @@ def _verb_phrase(page: Page, group: list[Atom]) -> Phrase:
         harm = _harm(page, last, ("state",), modality=modality, negated=negated, cue=cue)
         held = "STATE" if group[0].letter == "S_ED" else "HARMED"  # "12 people believed to be missing"
         return Phrase("UNREAL" if _unreal(helpers, sure) else held, start, end, harm=harm, word=word, many=many)
-    aux = [a for a in aux if a not in _BESIDE]
+    aux = [a for a in aux if a not in BESIDE]
     gerund = aux == ["TO"] and form in ("ING", "GN")  # "confessed to killing" is no infinitive
     going_on = aux == ["TO", "BEBASE"] and form == "ING"  # "claims to be holding two bakers"
     unreal = bool(helpers) and not (gerund or going_on) and _unreal(helpers, modality)
     aux = [] if gerund else aux
-    passive = form in ("ED", "PART") and bool(aux) and aux[-1] in _BES
+    passive = form in ("ED", "PART") and bool(aux) and aux[-1] in BES
     voice = _voice(kind, form, aux, passive=passive)
     if kind in ("K", "D"):
         if voice == "active" and kind == "K" and any(a.low == "could" for a in helpers):

@@ -241,8 +241,6 @@ _NAMERS = frozenset("in at near outside off around".split())
 _FIRMS = frozenset("inc corp co ltd plc llc company group bank markets exchange open cup league".split())
 _LETTERS = 6
 """A word in capitals of so few letters is an abbreviation: "in the WTO"."""
-
-
 _PRAISED = re.compile(r"[a-z. -]+?'s(?: [a-z-]+){2,5}? (?P<kind>[a-z]+) of ")
 
 

@@ -9,12 +9,12 @@ from attrs import evolve
 
 from casualtykit.find.sayings import OPENING, Saying, counted
 from casualtykit.find.speakers import kind_of
+from casualtykit.languages.en.harm_words import TOTALS
 from casualtykit.languages.en.hedging import REPORTS
 from casualtykit.languages.en.source_words import (
     ANNOUNCING,
     CHARGING,
     COUNTING,
-    FIGURE_NOUNS,
     GIVING,
     GOING_ON,
     HEARING,
@@ -211,7 +211,7 @@ def counting(saying: Saying) -> Attribution | None:
     match, phrases = saying.match, saying.tape.phrases
     if match["number"]:
         noun = phrases[match.start("number")].noun
-        if noun is None or noun.head not in FIGURE_NOUNS or saying.verb not in COUNTING | GIVING:
+        if noun is None or noun.head not in TOTALS or saying.verb not in COUNTING | GIVING:
             return None
         return saying.attributed(saying.behind)
     return saying.attributed(saying.behind) if saying.verb in COUNTING else None

@@ -20,7 +20,7 @@ from casualtykit.lexicon import Lexicon, Sense, tokens
 from casualtykit.spans import Page
 from casualtykit.tape import Phrase
 from casualtykit.values import settled
-from casualtykit.vocabulary import Role, SourceKind
+from casualtykit.vocabulary import OPEN_KINDS, Role, SourceKind
 
 _BY_ROLE = {
     Role.MILITARY: SourceKind.MILITARY, Role.POLICE: SourceKind.POLICE, Role.SECURITY_FORCES: SourceKind.MILITARY,
@@ -28,9 +28,6 @@ _BY_ROLE = {
     Role.OFFICIAL: SourceKind.GOVERNMENT, Role.MEDICAL: SourceKind.MEDICAL, Role.JOURNALIST: SourceKind.MEDIA,
     Role.AID_WORKER: SourceKind.MONITOR, Role.PEACEKEEPER: SourceKind.INTERGOVERNMENTAL,
 }  # fmt: skip
-_OPEN = frozenset((SourceKind.OTHER, SourceKind.ANONYMOUS))
-"""Kinds that say nothing: another word of the phrase may say more."""
-
 _NEXT = frozenset((",", "and"))
 """Words behind which a second speaker or a second name may stand; the first that tells its kind decides."""
 _RANKS = frozenset((SourceKind.MILITARY, SourceKind.MEDICAL))
@@ -73,7 +70,11 @@ def kind_of(page: Page, start: int, end: int, lexicon: Lexicon) -> SourceKind | 
         if word is not None:
             parts[-1].append(word)
         elif n == 1 and words[i] in BEHIND_OFFICES:
-            if words[i] in _NEXT and (found := _decided(parts)) is not None and (words[i] == "," or found not in _OPEN):
+            if (
+                words[i] in _NEXT
+                and (found := _decided(parts)) is not None
+                and (words[i] == "," or found not in OPEN_KINDS)
+            ):
                 ranks.append(words[i] == "," and found in _RANKS and all(w.title for w in chain(*parts)))
                 kinds.append(found)
                 parts = [[]]
@@ -82,13 +83,13 @@ def kind_of(page: Page, start: int, end: int, lexicon: Lexicon) -> SourceKind | 
         i += n
     last = _decided(parts)
     kinds += [last] if last is not None else []
-    if ranks[:1] == [True] and len(kinds) > 1 and kinds[1] not in _OPEN:
+    if ranks[:1] == [True] and len(kinds) > 1 and kinds[1] not in OPEN_KINDS:
         kinds.pop(0)
     if not kinds and _paper(page.cut(start, end)):
         return SourceKind.MEDIA
     if not kinds or all(w.office for w in chain(*parts)):
         kinds = [SourceKind.MONITOR] if _watching(page.cut(start, end)) else kinds
-    kind = next((k for k in kinds if k not in _OPEN), kinds[0] if kinds else None)
+    kind = next((k for k in kinds if k not in OPEN_KINDS), kinds[0] if kinds else None)
     named = words[1:] if words[:1] == ["the"] else words
     known = bool(named) and lexicon.match(named, 0)[0] == len(named)
     if kind is SourceKind.MEDIA and not known and any(w in ADVOCATES for w in words if w not in BEHIND_OFFICES):
@@ -132,7 +133,7 @@ def _word(senses: Sequence[Sense]) -> _Word | None:
     own = next((s for s in senses if s.kind == "source"), None)
     if own is not None:
         kind = SourceKind(own.value)
-        plain = kind in _OPEN and not (actor is not None and actor.value == Role.CIVILIAN)
+        plain = kind in OPEN_KINDS and not (actor is not None and actor.value == Role.CIVILIAN)
         return _Word(kind, plain or own.has("office"), title, adjective)
     by_role = _BY_ROLE.get(actor.value) if actor is not None else None
     return _Word(by_role, False, title, adjective) if by_role is not None else None

@@ -400,7 +400,6 @@ RULES: tuple[TimeRule, ...] = (
     clock, daypart, recently,
 )  # fmt: skip
 
-
 _BY_THEMSELVES = (since, between)
 """The rules that hold whole points in time. Their patterns are longer than all others together, and few texts need them."""
 

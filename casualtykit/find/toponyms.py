@@ -16,7 +16,7 @@ from casualtykit.languages.en.sport import of_sport
 from casualtykit.lexicon import Lexicon
 from casualtykit.model import Place
 from casualtykit.spans import Page, Span
-from casualtykit.vocabulary import PlaceKind
+from casualtykit.vocabulary import AREAS, PlaceKind
 
 _CAPITAL = r"[A-Z\u00c0-\u00de]"
 _REST = r"[\w.-]*(?:['\u2019](?!s\b)\w[\w-]*)*(?<![.-])"
@@ -31,7 +31,6 @@ _CAPITALS = re.compile(
 )
 """Words with capitals in a row."""
 
-_WIDE = (PlaceKind.COUNTRY, PlaceKind.REGION, PlaceKind.ADMIN1, PlaceKind.WATER)
 """Kinds of places whose names firms and persons seldom bear alone."""
 
 
@@ -124,7 +123,7 @@ def _start(name: Name) -> int:
 
 def _alone(page: Page, names: Iterable[Name], others: Collection[str]) -> Iterator[Name]:
     """Yield the names of a paragraph that are no part of a longer one in it, and those that surely are places."""
-    return (n for n in names if n.led or n.kind in _WIDE or page.low[n.first : n.end] not in others)
+    return (n for n in names if n.led or n.kind in AREAS or page.low[n.first : n.end] not in others)
 
 
 def _rows(page: Page, names: Sequence[Name]) -> Iterator[list[Name]]:
@@ -132,8 +131,8 @@ def _rows(page: Page, names: Sequence[Name]) -> Iterator[list[Name]]:
     row: list[Name] = []
     for name in names:
         gap = page.low[row[-1].end : name.start] if row else ""
-        owned = gap in ("'s ", "' ") and row[-1].kind in _WIDE
-        within = gap == ", " and row[-1].led and name.kind in _WIDE and row[-1].kind not in _WIDE
+        owned = gap in ("'s ", "' ") and row[-1].kind in AREAS
+        within = gap == ", " and row[-1].led and name.kind in AREAS and row[-1].kind not in AREAS
         if row and (owned or within):
             row.append(name)
             continue
@@ -147,7 +146,7 @@ def _rows(page: Page, names: Sequence[Name]) -> Iterator[list[Name]]:
 def _place(page: Page, row: Sequence[Name]) -> Place:
     """Return the place of a row, by its most specific name."""
     start, end = row[0].start, row[-1].end
-    chief = row[0] if row[-1].kind in _WIDE and row[0].kind not in _WIDE else row[-1]
+    chief = row[0] if row[-1].kind in AREAS and row[0].kind not in AREAS else row[-1]
     entry = chief.entry
     return Place(
         Span(start, end),

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from casualtykit.find.atom import BES
 from casualtykit.find.number_words import TEENS, TENS, UNITS
 from casualtykit.find.words import Words, words_of
 from casualtykit.languages.en.harm_words import PERSONAL
@@ -22,7 +23,6 @@ _DONE = frozenset(("ed", "past", "part"))
 _MODALS = frozenset(("MODAL", "MODALNOT", "DONOT"))
 _TOLD = frozenset(("HAVE", "HAVENOT", "HAVING", "FEAR", "S_ED", "S_PART", "S_PAST", "S_PRES", "ADV"))
 """What stands before "to" where the harm may be real: "had to", "is said to", "is reportedly to"."""
-_BES = frozenset(("BE", "BEEN", "BEING", "BEBASE", "BENOT", "GET"))
 _BEFORE_THINGS = frozenset("THE ART POSS HER ADJ ORD NUMX DEM PLACEN".split())
 _THINGS = frozenset(("THINGN", "V_NV", "CAUSEN"))
 
@@ -116,7 +116,7 @@ def _of_things(words: Words) -> Test:
         if head is None or words[row[head]].letter not in _THINGS or any(_person(words, w) for w in row[head:]):
             return False
         before = words_in(page.low[max(first, start - NEAR) : start])[-1:]
-        return not (before and words[before[0]].letter in _BES)
+        return not (before and words[before[0]].letter in BES)
 
     return test
 

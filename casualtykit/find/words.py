@@ -33,7 +33,7 @@ from casualtykit.languages.en.group_words import (
 from casualtykit.lexicon import Lexicon, Sense
 from casualtykit.tape import Alphabet
 from casualtykit.values import evolve, settled
-from casualtykit.vocabulary import CauseKind, Role, SourceKind
+from casualtykit.vocabulary import ARMED, CAUSES, Role, SourceKind
 
 _FUNCTION = (
     "THE ART POSS HER PRON AND ALONG BUT OF BY WITH TO FROM PREP INCLUDE REL WHOSE THAT SUB IF NOT WITHOUT THERE BE BENOT BEEN BEING "
@@ -77,8 +77,6 @@ _PUNCTUATION = {
     '"': "QUOTE", "'": "QUOTE", ".": "STOP", "!": "STOP", "?": "STOP", "'s": "GEN", "&": "AND", "\u2026": "SEMI", "\u2022": "SEMI",
 }  # fmt: skip
 _FORM = {"base": "PRES", "s": "PRES", "past": "PAST", "ed": "ED", "part": "PART", "ing": "ING"}
-CAUSES = frozenset(CauseKind)
-"""The classes of things that do harm."""
 TITLES = frozenset(("head",))
 """Nouns that are titles between an institution and a name: "union head Abel Moro"."""
 GIVES_UP = frozenset(("surrender", "surrenders"))
@@ -88,17 +86,6 @@ _HEADING = ("actor", "demonym", "place", "thing", "source")
 """The kinds of senses by which a word may head a group, the strongest first."""
 _VERBAL = frozenset(("outcome", "report", "verb", "word"))
 """The kinds of entries that a verb may be."""
-_MAKERS = frozenset(
-    (
-        Role.ARMED_GROUP,
-        Role.MILITARY,
-        Role.PARAMILITARY,
-        Role.CRIMINAL,
-        Role.POLICE,
-        Role.SECURITY_FORCES,
-        Role.COMBATANT,
-    )
-)
 _DEAD = "victim killed"
 """What the lexicon says of a noun of the dead."""
 _SETTLED = (
@@ -300,7 +287,7 @@ def _nation(sense: Sense) -> str | None:
 def _makes(sense: Sense) -> bool:
     """Return whether a sense is that of a force or a government, which makes attacks."""
     if sense.kind == "actor":
-        return sense.value in _MAKERS or (sense.value == Role.OFFICIAL and sense.has("collective"))
+        return sense.value in ARMED or (sense.value == Role.OFFICIAL and sense.has("collective"))
     return sense.kind == "source" and sense.value == SourceKind.GOVERNMENT and sense.has("org")
 
 

@@ -15,7 +15,7 @@ from casualtykit.vocabulary import PlaceKind
 _PARTS = re.compile(r",\s|\sin\s(?:the\s)?", re.IGNORECASE)
 """What stands between a place and what it lies in: "Paris, Texas", "Karrada in Baghdad"."""
 _OWNER = re.compile(r"'s?\s(?=\S)")
-_VAST = (PlaceKind.WATER.value, PlaceKind.REGION.value)
+VAST = (PlaceKind.WATER.value, PlaceKind.REGION.value)
 _OF = re.compile(r"^(?:[\w-]+\s){0,3}?(?P<word>[\w-]+)\sof\s(?:the\s)?", re.IGNORECASE)
 """What is said before a name: "the Shia district of"."""
 
@@ -80,7 +80,7 @@ def _head(text: str, low: str, lexicon: Lexicon, *, cased: bool) -> tuple[str | 
         text, low = text[opened.end() :], low[opened.end() :]
     found = [(t.start(), t.end(), t[0]) for t in tokens(low)]
     known = known_place(low, lexicon)
-    if found and known is not None and (found[-1][2] not in kinds or known.value in _VAST):
+    if found and known is not None and (found[-1][2] not in kinds or known.value in VAST):
         return text, kind, None  # "the Indian Ocean" is no town in India
     while found and _aside(text, found[0], lexicon, cased=cased, last=False):
         del found[0]

@@ -10,18 +10,16 @@ from functools import partial
 from casualtykit.gazetteer.book import Gazetteer
 from casualtykit.gazetteer.choice import ALIKE, DWARFS, choose, known_alone
 from casualtykit.gazetteer.entries import GazetteerEntry
-from casualtykit.gazetteer.labels import Label, known_as, known_place, label
+from casualtykit.gazetteer.labels import VAST, Label, known_as, known_place, label
 from casualtykit.gazetteer.names import fold, likeness, skeleton
 from casualtykit.gazetteer.spoken import cased, countries_named, homes_named
 from casualtykit.lexicon import Entry, Lexicon
 from casualtykit.model import Place
 from casualtykit.spans import Page
 from casualtykit.values import evolve, frozen
-from casualtykit.vocabulary import PlaceKind
+from casualtykit.vocabulary import AREAS, PlaceKind
 
 _TOWNS = (PlaceKind.SETTLEMENT, PlaceKind.CITY, PlaceKind.OTHER)
-_VAST = (PlaceKind.WATER.value, PlaceKind.REGION.value)
-_AREAS = (PlaceKind.COUNTRY, PlaceKind.REGION, PlaceKind.ADMIN1, PlaceKind.WATER)
 _BONES = 4
 """Two unknown places of one skeleton are one if it has so many letters."""
 
@@ -93,7 +91,7 @@ _WITHIN = re.compile(
 
 def _inside(page: Page, place: Place, later: Place) -> bool:
     """Return whether the words put a place in the one behind it: "the Verona area of Bilaspur district"."""
-    if (place.kind in _AREAS and place.kind is not PlaceKind.ADMIN1) or place.rule == later.rule == "places.headline":
+    if (place.kind in AREAS and place.kind is not PlaceKind.ADMIN1) or place.rule == later.rule == "places.headline":
         return False
     return place.span.overlaps(later.span) or (
         place.span.end < later.span.start and _WITHIN.fullmatch(page.low, place.span.end, later.span.start) is not None
@@ -144,7 +142,7 @@ def _look_up(
     within, provinces = _around(taken, gazetteer, lexicon)
     countries = within or tuple(spoken)
     known = known_as(name, lexicon)
-    if known is not None and known.value in _VAST and known.country is None:
+    if known is not None and known.value in VAST and known.country is None:
         return _Found(place, taken, (), known=known)  # "the Pacific" is no town in Missouri
     if taken.kind is PlaceKind.ADMIN1 and known is not None and known.value == PlaceKind.COUNTRY.value:
         areas = tuple(e for e in gazetteer.find(name, countries) if e.kind is PlaceKind.ADMIN1)

@@ -4,15 +4,7 @@ from __future__ import annotations
 
 import re
 
-from casualtykit.languages.en.harm_words import (
-    ACCUSING,
-    BLAMING,
-    CARRYING_OUT,
-    CLAIMING,
-    PARTS_IN,
-    TAKING_PART,
-    TRYING,
-)
+from casualtykit.languages.en.harm_words import ACCUSING, BLAMING, CARRYING_OUT, CLAIMING, PARTS_IN, TAKING_PART, TRYING
 from casualtykit.rules import rule
 from casualtykit.tape import Tape
 

@@ -23,7 +23,17 @@ from casualtykit.model import Actor, Cause, Cue, OutcomeMention, Place, Source, 
 from casualtykit.spans import Page, Span
 from casualtykit.tape import Attribution, Phrase, actor_of
 from casualtykit.values import evolve
-from casualtykit.vocabulary import OF_THE_STATE, CauseKind, Modality, Outcome, Role, Scope
+from casualtykit.vocabulary import (
+    CAUSES,
+    FIGHTERS,
+    OF_THE_STATE,
+    PLAIN_ROLES,
+    CauseKind,
+    Modality,
+    Outcome,
+    Role,
+    Scope,
+)
 
 M = TypeVar("M", OutcomeMention, Cue)
 
@@ -180,8 +190,8 @@ def _taken_by(draft: Draft, victim: str, blamed: Blame) -> OutcomeMention:
     doers = {p.noun.role if p.noun is not None else "" for p in blamed.agents}
     spared = _FIGHTING if trigger.term != "capture" else _FIGHTING | {Role.UNSPECIFIED}
     if doers == {Role.CRIMINAL}:
-        spared = _CAPTORS  # pirates take sailors and soldiers captive
-    if trigger.term in HELD and victim not in spared and doers and doers <= _CAPTORS:
+        spared = FIGHTERS  # pirates take sailors and soldiers captive
+    if trigger.term in HELD and victim not in spared and doers and doers <= FIGHTERS:
         return evolve(trigger, outcome=Outcome.ABDUCTED)
     if trigger.term in TAKEN_OFF and ((doers and doers <= OF_THE_STATE) or (not doers and _into_police_vans(draft))):
         return evolve(trigger, outcome=Outcome.DETAINED)
@@ -205,8 +215,7 @@ def _by_the_state(blamed: Blame) -> bool:
     )
 
 
-_CAPTORS = frozenset((Role.ARMED_GROUP, Role.CRIMINAL, Role.PARAMILITARY))
-_FIGHTING = _CAPTORS | {Role.MILITARY, Role.COMBATANT}
+_FIGHTING = FIGHTERS | {Role.MILITARY, Role.COMBATANT}
 
 
 def _presupposed(draft: Draft) -> bool:
@@ -281,13 +290,10 @@ def _perpetrators(page: Page, blamed: Blame, sources: Sequence[Source]) -> tuple
 
 def _cause(page: Page, phrase: Phrase | None) -> Cause | None:
     """Return the thing or event that did the harm, where the lexicon knows its kind."""
-    if phrase is None or phrase.noun is None or phrase.noun.kind not in _CAUSES:
+    if phrase is None or phrase.noun is None or phrase.noun.kind not in CAUSES:
         return None
     core = phrase.noun.core
     return Cause(core, page.cut(core.start, core.end), "roles.cause", CauseKind(phrase.noun.kind))
-
-
-_CAUSES = frozenset(CauseKind)
 
 
 def _turned(before: Statement, after: Statement) -> bool:
@@ -339,8 +345,8 @@ def _roles_shared(page: Page, statements: list[Statement]) -> tuple[Statement, .
         whole = next((b for b in shared if b.id == s.part_of), None)
         if (
             whole is not None
-            and whole.role not in _PLAIN
-            and s.role in _PLAIN
+            and whole.role not in PLAIN_ROLES
+            and s.role in PLAIN_ROLES
             and any(v.sex or v.age_group for v in s.victims)
         ):
             s = evolve(s, role=whole.role)  # a woman among four rebels is one
@@ -358,7 +364,3 @@ def _and_others(one: Statement, s: Statement) -> bool:
     others = any(v.text.lower().startswith("other ") for v in s.victims) and s.role != Role.UNSPECIFIED
     alone = one.count.value == 1 and one.role == Role.UNSPECIFIED and bool(one.victims)
     return others and alone and one.trigger.span == s.trigger.span
-
-
-_PLAIN = frozenset((Role.UNSPECIFIED, Role.CIVILIAN))
-"""The roles that say the least."""

@@ -6,25 +6,10 @@ import re
 
 from casualtykit.join.accusations import WHO
 from casualtykit.languages.en.group_words import MUTUAL
-from casualtykit.languages.en.harm_words import (
-    ATTACKERS,
-    ATTACKING,
-    BEATING,
-    CARRYING_OUT,
-    FIRING,
-    STORMING,
-)
+from casualtykit.languages.en.harm_words import ATTACKERS, ATTACKING, BEATING, CARRYING_OUT, FIRING, STORMING
 from casualtykit.rules import rule
 from casualtykit.tape import TAPE, Phrase, Tape
-from casualtykit.vocabulary import Outcome, Role
-
-_ARMED = frozenset(
-    (
-        Role.ARMED_GROUP, Role.CRIMINAL, Role.PARAMILITARY, Role.COMBATANT, Role.MILITARY, Role.POLICE,
-        Role.SECURITY_FORCES,
-    )
-)  # fmt: skip
-"""Those who come to attack where they storm or raid a place."""
+from casualtykit.vocabulary import ARMED, BLOODSHED, Role
 
 
 @rule(
@@ -115,7 +100,7 @@ def attacking(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
     term = (verb.harm.trigger.term if verb.harm is not None else verb.word) or ""
     if first.sym in ("CAUSE", "THING"):
         return match.span("who") if first.noun.maker is not None else None  # "US helicopters bombed"
-    armed = first.noun.role in _ARMED
+    armed = first.noun.role in ARMED
     by_nature = armed and first.noun.head.rpartition(" ")[2] in ATTACKERS
     at_him = match["him"] is not None and tape.phrases[match.start("him")].word in ("him", "her", "them")
     if verb.harm is not None and not (at_him or term.startswith(("blow ", "detonate ", "explode "))):
@@ -155,11 +140,8 @@ def attacked(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
     if verb.harm is None:
         return match.span("who") if verb.word in ATTACKING | STORMING | BEATING else None
     of_him = verb.sym == "BEING_HARMED" or tape.phrases[match.start("verb") - 1].sym == "PRONOUN"
-    return match.span("who") if of_him and verb.harm.trigger.outcome in _HURT else None
-
-
-_HURT = frozenset((Outcome.KILLED, Outcome.INJURED))
-"""What one dies of: whoever was abducted may have died by others."""
+    # Whoever was abducted may have died by others.
+    return match.span("who") if of_him and verb.harm.trigger.outcome in BLOODSHED else None
 
 
 _AT_ONCE = frozenset(("when", "after", "as", "where"))
@@ -191,5 +173,5 @@ def same_side(who: Phrase | None, doer: Phrase) -> bool:
     """Return whether those who suffer and those who attack may be the same: rebels who die when rebels attack."""
     if who is None or who.noun is None or doer.noun is None:
         return False
-    fights = who.noun.role in _ARMED or who.noun.role == Role.PROTESTER
+    fights = who.noun.role in ARMED or who.noun.role == Role.PROTESTER
     return who.noun.head == doer.noun.head or (fights and who.noun.role == doer.noun.role)

@@ -6,7 +6,7 @@ from casualtykit.join.drafts import count_of
 from casualtykit.languages.en.group_words import RELATIVES
 from casualtykit.tape import Phrase
 from casualtykit.values import evolve
-from casualtykit.vocabulary import Role
+from casualtykit.vocabulary import FIGHTERS, PLAIN_ROLES, Role
 
 
 def beside_one(head: Phrase, stretch: tuple[Phrase, ...], *, more: bool, closed: bool) -> list[Phrase]:
@@ -86,15 +86,14 @@ def _office(head: Phrase, p: Phrase) -> bool:
 def in_arms(head: Phrase, beside: list[Phrase]) -> Phrase:
     """Return a member of a group with its role, where the group is told to be one in arms: "a splinter group of rebels"."""
     arms = next(
-        (p.noun.role for p in beside if p.noun is not None and p.noun.role in _IN_ARMS and _organisation(p)), None
+        (p.noun.role for p in beside if p.noun is not None and p.noun.role in FIGHTERS and _organisation(p)), None
     )
     if arms is None or head.noun is None or head.noun.role not in _MEMBERS:
         return head
     return evolve(head, noun=evolve(head.noun, role=arms))
 
 
-_IN_ARMS = frozenset((Role.ARMED_GROUP, Role.CRIMINAL, Role.PARAMILITARY))
-_MEMBERS = frozenset((Role.UNSPECIFIED, Role.CIVILIAN, Role.OFFICIAL))
+_MEMBERS = PLAIN_ROLES | {Role.OFFICIAL}
 """The roles that words such as member, secretary and leader have by themselves."""
 
 

@@ -35,8 +35,6 @@ _JOINED = re.compile(r"\s+(?:by\s+|on\s+)?(?:the\s+|a\s+|an\s+)?(?:work of\s+)?"
 """What may stand between a word of doubt and the doers."""
 _BETWEEN = 80
 """How many characters may stand between the doers and the harm that they are charged with."""
-
-
 _SO = tuple(sorted(NAMED_SO, key=len, reverse=True))
 _LINKS = tuple(sorted(LINKS, key=len, reverse=True))
 

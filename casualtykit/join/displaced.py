@@ -5,17 +5,7 @@ from __future__ import annotations
 import re
 
 from casualtykit.join.drafts import last_word
-from casualtykit.join.lists import (
-    BETWEEN,
-    GAP,
-    OBJECT,
-    OF_THEM,
-    SUBJECT,
-    SUBJECT_PARTS,
-    Joins,
-    drafts,
-    infinitive,
-)
+from casualtykit.join.lists import BETWEEN, GAP, OBJECT, OF_THEM, SUBJECT, SUBJECT_PARTS, Joins, drafts, infinitive
 from casualtykit.languages.en.displaced_words import (
     ARRIVING,
     BORDERS_CROSSED,
@@ -42,16 +32,12 @@ from casualtykit.model import OutcomeMention
 from casualtykit.rules import rule
 from casualtykit.tape import Harm, Noun, Phrase, Tape, named
 from casualtykit.values import evolve
-from casualtykit.vocabulary import Outcome, Role
+from casualtykit.vocabulary import PLAIN_ROLES, Outcome
 
 _RELIEF = re.compile(
     r"evacuat|relief|idp|displace|refugee|makeshift|accommodation|reception|resettlement|\btents?\b|transit|collective|temporary|emergency"
 )
 _SAFER = re.compile(r"\b(?:safer?|secure|higher)\b")
-_LODGED = frozenset((Role.UNSPECIFIED, Role.CIVILIAN))
-"""Who lives in camps because he has no home; soldiers and rebels have camps of their own."""
-
-
 _WHOM = r"(?: (?:COMMA? AND | INCLUDING ADV?) [PEOPLE COUNT NAME] COMMA? )?"
 """Who stands beside those that somebody or something moves: "300 families, or 1,500 people,"."""
 
@@ -183,7 +169,8 @@ def sheltered(tape: Tape, match: re.Match[str]) -> Joins:
     if first > 1 and (tape.phrases[first - 2].sym, tape.phrases[first - 1].sym) == ("VICTIMS", "COLON"):
         return  # "Evacuees: 4,000 in nine shelters" is a table's row
     site = where.noun.head.rpartition(" ")[2]
-    counted = noun is not None and noun.number is not None and noun.role in _LODGED
+    # Soldiers and rebels have camps of their own.
+    counted = noun is not None and noun.number is not None and noun.role in PLAIN_ROLES
     sheltering = any(p.word == "shelter" and p.sym.startswith("VERB") for p in tape.phrases[first + 1 : at])
     lodged = counted and (site == "camps" or sheltering)
     if not (site in SHELTERS or lodged or (site in CAMPS and _RELIEF.search(where.low))):
@@ -380,7 +367,7 @@ def moved_in(tape: Tape, match: re.Match[str]) -> Joins:
     at = match.start("harm")
     where, verb = tape.phrases[at], next(p for p in reversed(tape.phrases[:at]) if p.sym != "ADV")
     first = tape.phrases[match.start("who")].noun
-    if first is None or first.number is None or first.role not in _LODGED or where.noun is None or verb.unreal:
+    if first is None or first.number is None or first.role not in PLAIN_ROLES or where.noun is None or verb.unreal:
         return
     if match["forced"] and tape.phrases[match.start("forced")].word not in FORCING:
         return
@@ -410,7 +397,7 @@ def with_kin(tape: Tape, match: re.Match[str]) -> Joins:
     hosts = tape.phrases[match.start("kin" if match["kin"] else "hosts")].noun
     at = next(i for i in range(match.end("who"), match.end()) if tape.phrases[i].sym.startswith("VERB"))
     verb, first = tape.phrases[at], tape.phrases[match.start("who")].noun
-    if first is None or first.number is None or first.role not in _LODGED or hosts is None or verb.unreal:
+    if first is None or first.number is None or first.role not in PLAIN_ROLES or hosts is None or verb.unreal:
         return
     if not _many(first) or hosts.head not in HOSTS:
         return
@@ -434,7 +421,7 @@ def in_a_shelter(tape: Tape, match: re.Match[str]) -> Joins:
     if (
         who is None
         or who.number is None
-        or who.role not in _LODGED
+        or who.role not in PLAIN_ROLES
         or tape.phrases[match.start("who") - 1].word != "where"
     ):
         return

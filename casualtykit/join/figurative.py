@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from casualtykit.join.drafts import count_of
+from casualtykit.join.victims import SCORE
 from casualtykit.languages.en.figures import (
     BALLOTS,
     CAMERAS,
@@ -29,11 +30,10 @@ from casualtykit.languages.en.figures import (
 from casualtykit.languages.en.group_words import RECIPROCAL
 from casualtykit.languages.en.harm_words import ADMITTING, INTENTIONS, TELLING
 from casualtykit.tape import BORDERS, Harm, Phrase, Tape
-from casualtykit.vocabulary import Outcome, Role, TimeKind
+from casualtykit.vocabulary import PLAIN_ROLES, Outcome, TimeKind
 
 _REACH = 40
 """How many phrases before a trigger may make it a story or a supposition."""
-_SCORE = re.compile(r"[0-9]{1,3}-[0-9]{1,3}")
 _TERM = re.compile(r"(?:for )?(?:life$|(?:[\w-]+ ){1,4}(?:years?|months?)\b)")
 """A term that a court may set."""
 
@@ -47,12 +47,8 @@ def figurative(tape: Tape, at: int, who: Phrase, harm: Harm) -> bool:
         or _hurt_in_purse(tape, at, harm)
         or _no_captive(tape, at, who, harm)
         or _no_exile(tape, at, who, harm)
-        or (harm.trigger.term == "eliminate" and (who.noun is None or who.noun.role in _NO_FIGHTERS))
+        or (harm.trigger.term == "eliminate" and (who.noun is None or who.noun.role in PLAIN_ROLES))  # from a contest
     )
-
-
-_NO_FIGHTERS = frozenset((Role.UNSPECIFIED, Role.CIVILIAN))
-"""Who is eliminated from a contest or a shortlist rather than killed."""
 
 
 def _told_in_fiction(tape: Tape, at: int) -> bool:
@@ -107,7 +103,7 @@ def _turned(tape: Tape, at: int, harm: Harm) -> bool:
             return False
         head = phrase.noun.head if phrase.noun is not None else phrase.word
         before = phrase if phrase.sym == "AT" else tape.phrases[i - 1]
-        if phrase.sym == "NUMBER" and i == at + 1 and _SCORE.fullmatch(phrase.low):
+        if phrase.sym == "NUMBER" and i == at + 1 and SCORE.fullmatch(phrase.low):
             return True
         if i == at + 1 and phrase.word == "to" and harm.trigger.term in _SHOT and _soars(tape.phrases[i : i + 2]):
             return True  # "shot to fame"

@@ -16,13 +16,13 @@ from casualtykit.join.series import BY_NOUN, end_of
 from casualtykit.join.trials import Trials
 from casualtykit.languages.en.captive_words import FREED
 from casualtykit.languages.en.care_words import BADLY
-from casualtykit.languages.en.group_words import BODIES
+from casualtykit.languages.en.group_words import BODIES, SOME_OF_THEM
 from casualtykit.languages.en.harm_words import FOUND, KNOWN
 from casualtykit.model import vaguely
 from casualtykit.rules import Rule, rule
 from casualtykit.tape import TAPE, Harm, Noun, Phrase, Tape
 from casualtykit.values import evolve
-from casualtykit.vocabulary import CountKind, Outcome
+from casualtykit.vocabulary import KEPT, CountKind, Outcome
 
 
 @rule(
@@ -106,14 +106,11 @@ def freed(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
     n, verb = tape.phrases[match.start("n" if match["n"] else "m")], tape.phrases[match.end() - 1]
     whole = _whole_before(n, found)
     if whole is None or not (
-        verb.word in KNOWN or (whole.harm.trigger.outcome in _KEPT and verb.word in FREED and match["n"])
+        verb.word in KNOWN or (whole.harm.trigger.outcome in KEPT and verb.word in FREED and match["n"])
     ):
         return
     if any(p.sym == "INCLUDING" and p.word in OF_THEM for p in tape.phrases[match.start() : match.start() + 2]):
         yield Draft(whole.harm, n, *count_of(n.noun), freed.id, tape, whole.at, whole.key)
-
-
-_KEPT = frozenset((Outcome.ABDUCTED, Outcome.DETAINED))
 
 
 @rule(
@@ -135,7 +132,7 @@ def so_hurt(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
     name = next(g for g in ("n", "m", "p", "k") if match[g])
     n = tape.phrases[match.start(name)]
     whole = _whole_before(n, found)
-    some = name == "k" and n.word.partition(" ")[0] in _SOME
+    some = name == "k" and n.word.partition(" ")[0] in SOME_OF_THEM
     if whole is None or not (some or (n.noun is not None and n.noun.number is not None)):
         return
     harm = whole.harm
@@ -179,10 +176,6 @@ def more_bodies(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joi
         return
     if harm.trigger.term in BODIES and (n.noun.other or verb.sym == "VERB_ED"):
         yield Draft(harm, n, *count_of(n.noun), more_bodies.id, tape, match.start("n"))
-
-
-_SOME = frozenset(("some", "most"))
-"""Shares of a group that are no figure: "some seriously"."""
 
 
 def _whole_before(n: Phrase, found: Sequence[Draft]) -> Draft | None:
@@ -341,7 +334,6 @@ RULES: tuple[Rule[[Tape, re.Match[str], Sequence[Draft]], Joins], ...] = (
     bracketed,
     adds_up,
 )
-
 
 _tried = Trials(RULES)
 

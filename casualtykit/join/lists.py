@@ -26,13 +26,11 @@ PERSON_UNSURE = "person unsure"
 # A list of groups; the last of them is no subject of the next clause. "among them" and "including" open its parts.
 BETWEEN = r"ADJUNCT{0,3}"
 
-
 AND = rf"{BETWEEN} (?:COMMA? AND | COMMA? ALONG (?=[PEOPLE NAME COUNT PRONOUN]))"
 
 
 # A list of two has no comma before its "and": what stands there belongs to the verb before.
 PLAIN_AND = rf"{BETWEEN} (?:AND | COMMA? ALONG (?=[PEOPLE NAME COUNT PRONOUN]))"
-
 
 _HOW = r"(?: COMMA (?: COUNT? INCLUDING ADV | COUNT INCLUDING BE? [PEOPLE UNKNOWN] | [COUNT UNKNOWN] ADV ) COMMA )"
 """How some of a group suffered, between commas: "nine of them seriously", "half of them women"."""
@@ -47,9 +45,7 @@ ASIDE = r"(?: INCLUDING [PEOPLE COUNT] (?: (?:COMMA | COMMA? AND) [PEOPLE COUNT]
 # What "of" governs goes on to the last "and", also where the verb of the sentence comes next.
 OF_OBJECT = rf"[GROUP] (?: (?: {BETWEEN} COMMA [GROUP] ){{0,20}} (?:{AND} [GROUP]){{1,3}} )?"
 
-
 _SUBJECTS = rf"(?:(?: ^ SOURCE? | (?<= [COLON SOURCE SEMI DASH])) PEOPLE COMMA PEOPLE (?= {BETWEEN} [HARM_ED DIE HARMED STATE]) | [GROUP] (?: (?: {BETWEEN} COMMA [PERSONS]){{1,20}} (?:{AND} [PERSONS]){{1,3}} | {ASIDE} AND [PERSONS] | (?:{PLAIN_AND} [PERSONS]){{1,3}} )? )"
-
 
 SUBJECT = rf"(?: (?<! [INCLUDING]) {_SUBJECTS} | (?<= [INCLUDING]) [PEOPLE NAME COUNT] (?= WHO) )"
 
@@ -57,29 +53,21 @@ SUBJECT = rf"(?: (?<! [INCLUDING]) {_SUBJECTS} | (?<= [INCLUDING]) [PEOPLE NAME 
 # A list that a comma closes, whatever verb comes next: "the wounded, two nurses and a cook, were flown".
 CLOSED = rf"[PEOPLE NAME COUNT] (?: {BETWEEN} COMMA [PEOPLE NAME COUNT]){{0,20}} {AND} [PEOPLE NAME COUNT] (?= COMMA)"
 
-
 _BUSY = r"(?:VERBING [THING CAUSE AT PLACE NUMBER]{1,4})?"  # "a policeman directing traffic and a boy"
-
 
 OBJECT = rf"[GROUP] (?: {ASIDE} AND [GROUP] {NEXT} | (?: {BETWEEN} COMMA [GROUP] {NEXT} ){{0,20}} (?:{_BUSY} {AND} [GROUP] {NEXT}){{1,3}} (?: (?: {BETWEEN} COMMA [PEOPLE COUNT] {NEXT} ){{1,20}} {AND} [GROUP] {NEXT} )? | {BETWEEN} COMMA COUNTED {NEXT} )?".replace(
     "COMMA COUNTED", "COMMA [PEOPLE COUNT]"
 )
 
-
 BROKEN_DOWN = r"(?:COLON | DASH{1,2}) ADV? PEOPLE ADJUNCT{0,2} (?:COMMA [COUNT PEOPLE] ADJUNCT{0,2}){0,8} COMMA? AND [COUNT PEOPLE] (?! ADJUNCT{0,3} COMMA? (?:WHO? ADV? [FINITE SAYING] | STATE))"
-
 
 PARTS = rf"(?: {BROKEN_DOWN} | ADJUNCT{{0,4}} (?:COMMA | DASH{{1,2}})? [COUNT NUMBER]? INCLUDING ADV? BE? {OBJECT} COMMA? )?"
 
-
 SUBJECT_PARTS = rf"(?: {BETWEEN} (?: (?:COMMA | DASH{{1,2}})? [COUNT NUMBER]? INCLUDING ADV? BE? {_SUBJECTS} (?:COMMA | DASH{{1,2}})? | {_HOW} ) ){{0,2}}"
-
 
 LATER = rf"(?P<later> AT ADJUNCT{{0,3}} (?: COMMA? (?:COUNT|PEOPLE) AT TIME? ){{1,12}} COMMA? AND (?:COUNT|PEOPLE) (?= AT) | ADJUNCT{{0,4}} (?:COMMA | DASH{{1,2}} | COMMA? AND)? INCLUDING ADV? {OBJECT} | ADJUNCT{{1,4}} (?:SUB [NOUN])? [VERB VERB_ED VERBED] ADJUNCT{{0,2}} COMMA INCLUDING ADV? {OBJECT} | ADJUNCT{{0,3}} AND [PEOPLE COUNT] (?= SEMI | $) | ADJUNCT{{0,4}} (?:WHO VERB_ED)? COMMA? ALONG {OBJECT} | (?:SUB [UNKNOWN THING CAUSE EVENT] | AT)? BY [PEOPLE ORG NAME] ADJUNCT{{0,2}} COMMA? ALONG PEOPLE | ADJUNCT{{0,2}} BY [PEOPLE ORG NAME CAUSE THING UNKNOWN] ADJUNCT{{0,3}} COMMA INCLUDING ADV? {OBJECT} | ADJUNCT{{1,4}} COMMA? AND COUNT (?= AT | TIME) | {BROKEN_DOWN} )?"
 
-
 GAP = r"ADJUNCT{0,6}"
-
 
 _GROUPS = frozenset("PEOPLE NAME COUNT UNKNOWN PRONOUN VICTIMS".split())
 

@@ -11,10 +11,9 @@ from casualtykit.languages.en.captive_words import FREED
 from casualtykit.rules import rule
 from casualtykit.tape import Harm, Noun, Phrase, Tape
 from casualtykit.values import evolve
-from casualtykit.vocabulary import Outcome
+from casualtykit.vocabulary import KEPT
 
 _PIECE = r"ADV? COUNT ADV* (?:BE ADV? [PEOPLE UNKNOWN] | [VERBED HARMED HARM_ED DIE DIE_ED BE VERB VERB_ED] [AT UNKNOWN THING TIME]{0,3}) COMMA? (?:AND COMMA?)?"
-KEPT = frozenset((Outcome.ABDUCTED, Outcome.DETAINED))
 
 
 @rule(

@@ -4,31 +4,16 @@ from __future__ import annotations
 
 import re
 
-from casualtykit.join.lists import (
-    GAP,
-    OBJECT,
-    PARTS,
-    SUBJECT,
-    SUBJECT_PARTS,
-    Joins,
-    drafts,
-    groups,
-    own,
-)
+from casualtykit.join.lists import GAP, OBJECT, PARTS, SUBJECT, SUBJECT_PARTS, Joins, drafts, groups, own
 from casualtykit.languages.en.harm_words import MEANS
 from casualtykit.model import Count, vaguely
 from casualtykit.rules import rule
 from casualtykit.tape import Tape
 from casualtykit.values import evolve
-from casualtykit.vocabulary import CountKind, Outcome
-
-_PAIR = frozenset((Outcome.KILLED, Outcome.INJURED))
-
+from casualtykit.vocabulary import BLOODSHED, CountKind, Outcome
 
 _EITHER = ({Outcome.KILLED, Outcome.MISSING}, {Outcome.KILLED, Outcome.DETAINED})
 """What some of a figure suffered and some did not, where "or" pairs it: "dead or missing", "killed or captured"."""
-
-
 _OF_WOUNDS = (Outcome.INJURED, Outcome.KILLED)
 
 
@@ -94,7 +79,7 @@ def _merged(tape: Tape, match: re.Match[str]) -> Joins:
         return
     paired = any(p.sym == "AND" and p.word.startswith("and") for p in tape.phrases[one:two])
     dies = tape.phrases[two].sym in ("DIE", "DIE_ED") and (a.trigger.outcome, b.trigger.outcome) == _OF_WOUNDS
-    if paired and ((a.trigger.term in MEANS and b.trigger.outcome in _PAIR) or dies):
+    if paired and ((a.trigger.term in MEANS and b.trigger.outcome in BLOODSHED) or dies):
         yield from drafts(tape, match.span("who"), two, name)
         return
     if (
@@ -106,7 +91,7 @@ def _merged(tape: Tape, match: re.Match[str]) -> Joins:
         who = own(tape, *match.span("who")) if name.endswith("passive") else match.span("who")
         yield from drafts(tape, who, dead, name)
         return
-    if {a.trigger.outcome, b.trigger.outcome} == _PAIR and any(
+    if {a.trigger.outcome, b.trigger.outcome} == BLOODSHED and any(
         p.noun and p.noun.number and p.noun.number.count.value not in (0, 1)
         for p, _ in groups(tape, *match.span("who"))
     ):

@@ -20,7 +20,6 @@ from casualtykit.vocabulary import CauseKind, CountKind, Modality, Outcome, Scop
 
 _DISTANCE = tuple(sorted(PHRASES, key=len, reverse=True))
 
-
 _PEOPLE = frozenset("PEOPLE NAME ORG UNKNOWN COUNT".split())
 """Groups whose own words say what they are held to be, and not whether they came to harm."""
 _LONGEST = max(map(len, PHRASES))
@@ -91,7 +90,6 @@ def modality_of(page: Page, draft: Draft) -> tuple[Modality, Cue | None]:
 _OTHERS_SAY = (Modality.REPORTED, Modality.CLAIMED, Modality.ALLEGED)
 _REFUSED = re.compile(r"(?<!\w)(?:were|was|(?:has|have) been) (?:\w+ly )?(?:denied|rejected|dismissed|refuted)(?!\w)")
 _CONFIRMED = re.compile(r" (?:was|were|has been|have been|is|are) (?:\w+ly |now |later )?confirmed(?!\w)")
-
 
 _PERHAPS = re.compile(r"(?:may|might|could) (?:\w+ )?have(?!\w)")
 """Auxiliaries of what may have taken lives."""

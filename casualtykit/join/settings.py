@@ -159,7 +159,6 @@ def _at(draft: Draft, start: int) -> int | None:
 
 _OTHER_HARM = re.compile(TAPE.expand("[HARM HARMED HARM_ED HARMING DIE DYING DIE_ED EVENT TOLL]"))
 
-
 _LINKS = frozenset(("AT", "COMMA", "AND", "ADV", "TIME", "PLACE"))
 """What may stand between two places of a chain: "in Suco", "on Monday", "located in the province", "a county in"."""
 
@@ -257,7 +256,6 @@ _ELSEWHEN = re.compile(
     )
 )
 _RELATIVE = re.compile(TAPE.expand(r"[^COMMA ADJUNCT WHO THAT] ADJUNCT* COMMA? PREP? [WHO THAT]"))
-
 
 _LEFT_OUT = re.compile(TAPE.expand("NOT [INCLUDING VERBING]"))
 _THEN_LEFT = re.compile(TAPE.expand("SUB VERBING [THING PEOPLE ORG PLACE] [AT ADV]* $"))

@@ -14,7 +14,7 @@ from casualtykit.model import OutcomeMention
 from casualtykit.rules import rule
 from casualtykit.tape import Harm, Phrase, Tape, named
 from casualtykit.values import evolve
-from casualtykit.vocabulary import Outcome
+from casualtykit.vocabulary import BLOODSHED, Outcome
 
 
 @rule(
@@ -74,7 +74,7 @@ def struck(tape: Tape, match: re.Match[str]) -> Joins:
     if verb.word not in PIERCING or what.noun is None or what.noun.head.rpartition(" ")[2] not in MISSILES:
         return
     told = {p.harm.trigger.outcome for p in tape.phrases[match.end() :] if p.harm is not None}
-    if {Outcome.KILLED, Outcome.INJURED}.isdisjoint(told):
+    if BLOODSHED.isdisjoint(told):
         mention = OutcomeMention(last_word(verb), "", "outcomes.struck", Outcome.INJURED, verb.word)
         yield from drafts(tape, match.span("who"), at, "slots.struck", Harm(mention, weak=True))
 
@@ -116,7 +116,7 @@ def causing(tape: Tape, match: re.Match[str]) -> Joins:
     event, harm = tape.phrases[at].noun, tape.phrases[at].harm
     if tape.phrases[match.start("verb")].word != "cause" or harm is None or event is None or event.number:
         return
-    if harm.trigger.outcome in (Outcome.KILLED, Outcome.INJURED):
+    if harm.trigger.outcome in BLOODSHED:
         yield from drafts(tape, match.span("who"), at, "slots.causing", evolve(harm, weak=False))
 
 

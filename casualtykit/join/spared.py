@@ -10,7 +10,7 @@ from casualtykit.join.figurative import figurative
 from casualtykit.join.victims import contest, fugitive, given_up, lost, no_victim
 from casualtykit.languages.en.group_words import UNPEOPLED
 from casualtykit.tape import BORDERS, TAPE, Harm, Noun, Phrase, Tape
-from casualtykit.vocabulary import Outcome
+from casualtykit.vocabulary import BLOODSHED, Outcome
 
 
 class Case(NamedTuple):
@@ -60,7 +60,7 @@ def replaced(case: Case) -> bool:
         case.harm.weak
         and case.who.sym == "VICTIMS"
         and case.who.harm is not None
-        and case.harm.trigger.outcome not in (Outcome.KILLED, Outcome.INJURED)
+        and case.harm.trigger.outcome not in BLOODSHED
     )
 
 

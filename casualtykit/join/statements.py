@@ -36,7 +36,7 @@ from casualtykit.rules import Rule
 from casualtykit.spans import Span
 from casualtykit.tape import TAPE, Tape
 from casualtykit.values import evolve
-from casualtykit.vocabulary import Outcome
+from casualtykit.vocabulary import KEPT, Outcome
 
 RULES: tuple[Rule[[Tape, re.Match[str]], Joins], ...] = (
     tables.table,
@@ -128,7 +128,6 @@ RULES: tuple[Rule[[Tape, re.Match[str]], Joins], ...] = (
     nouns.victims,
     captives.let_go,
 )
-
 
 _tried = Trials(RULES)
 
@@ -248,7 +247,7 @@ def _once_each(drafts: Iterable[Draft]) -> list[Draft]:
         noun = draft.who.noun if draft.who is not None else None
         if noun is not None and noun.core.start < noun.core.end:
             outcome = draft.harm.trigger.outcome
-            kept_somewhere = outcome in (Outcome.ABDUCTED, Outcome.DETAINED)  # "hold two pilots who were kidnapped"
+            kept_somewhere = outcome in KEPT  # "hold two pilots who were kidnapped"
             key = (noun.core.start, noun.core.end, "kept" if kept_somewhere else outcome.value)
             again = outcome is Outcome.MISSING or draft.harm.trigger.term in CARED_FOR  # hurt, and taken to hospital
             if key in seen and draft.who is not None and (draft.who.sym == "PRONOUN" or key in parts or again):

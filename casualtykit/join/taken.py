@@ -6,13 +6,12 @@ import re
 
 from casualtykit.join.drafts import last_word
 from casualtykit.join.lists import GAP, NEXT, SUBJECT, Joins, drafts
-from casualtykit.join.taken_away import CAPTORS
 from casualtykit.languages.en.captive_words import CAPTURING, CARRYING, PRISONERS
 from casualtykit.model import OutcomeMention
 from casualtykit.rules import rule
 from casualtykit.tape import Harm, Tape
 from casualtykit.values import evolve
-from casualtykit.vocabulary import Outcome, Role
+from casualtykit.vocabulary import KEPT, LAWLESS, Outcome, Role
 
 
 @rule(
@@ -25,11 +24,7 @@ def spent(tape: Tape, match: re.Match[str]) -> Joins:
     """Who spends years in prison is held there."""
     at = match.start("harm")
     harm = tape.phrases[at].harm
-    if (
-        harm is None
-        or harm.trigger.outcome not in (Outcome.DETAINED, Outcome.ABDUCTED)
-        or tape.phrases[match.start("verb")].word != "spend"
-    ):
+    if harm is None or harm.trigger.outcome not in KEPT or tape.phrases[match.start("verb")].word != "spend":
         return
     yield from drafts(tape, match.span("who"), at, "taken.spent", evolve(harm, weak=False))
 
@@ -53,7 +48,7 @@ def with_crew(tape: Tape, match: re.Match[str]) -> Joins:
         return
     if link.sym == "AND" and (match.start("with") != at + 2 or tape.phrases[at + 1].sym != "THING"):
         return
-    if verb.word != "hijack" and taken_by not in CAPTORS:
+    if verb.word != "hijack" and taken_by not in LAWLESS:
         return
     mention = OutcomeMention(last_word(verb), "", "outcomes.with_crew", Outcome.ABDUCTED, verb.word)
     yield from drafts(tape, match.span("who" if match["who"] else "whom"), at, "taken.with_crew", Harm(mention))

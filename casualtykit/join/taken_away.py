@@ -9,22 +9,13 @@ from typing import NamedTuple
 from casualtykit.join.drafts import last_word
 from casualtykit.join.lists import GAP, SUBJECT, Joins, drafts
 from casualtykit.join.subjects import subject_of
-from casualtykit.languages.en.captive_words import (
-    DRAGGING,
-    FORCIBLY,
-    LODGINGS,
-    TAKEN_AS,
-    TAKING,
-    VEHICLES,
-)
+from casualtykit.languages.en.captive_words import DRAGGING, FORCIBLY, LODGINGS, TAKEN_AS, TAKING, VEHICLES
 from casualtykit.languages.en.care_words import CARE
 from casualtykit.model import OutcomeMention
 from casualtykit.rules import rule
 from casualtykit.tape import Harm, Phrase, Tape
-from casualtykit.vocabulary import OF_THE_STATE, Outcome, Role
+from casualtykit.vocabulary import FORCES, LAWLESS, OF_THE_STATE, Outcome, Role
 
-CAPTORS = frozenset((Role.ARMED_GROUP, Role.CRIMINAL))
-"""Whose taking of people is an abduction."""
 _FRIENDS = frozenset((Role.CIVILIAN, Role.MEDICAL, Role.AID_WORKER))
 """Who takes people along and does them no harm."""
 _OUT_OF = frozenset(("from", "out of", "off"))
@@ -137,7 +128,7 @@ class _Taking(NamedTuple):
 def _seized(t: _Taking) -> bool:
     """They are taken away, by force, in a vehicle or from home; who carries off girls is a gang, or it is a prize."""
     carried = t.verb.word in ("carry off", "carry away")
-    if t.verb.word not in TAKING or (carried and t.role not in CAPTORS):
+    if t.verb.word not in TAKING or (carried and t.role not in LAWLESS):
         return False
     return _away(t, carried=carried) or t.forced or t.driven or (t.fetched and t.takes)
 
@@ -146,23 +137,23 @@ def _away(t: _Taking, *, carried: bool) -> bool:
     """Return whether they are taken away, and not away from something: "took the children away from the fire"."""
     away = carried or t.verb.word == "take away" or any(p.word in ("away", "away from") for p in (*t.particle, *t.how))
     left = any(p.word in ("from", "away from") for p in t.how) and not t.fetched and t.verb.word != "take away"
-    return away and (not left or t.role in OF_THE_STATE | CAPTORS)
+    return away and (not left or t.role in OF_THE_STATE | LAWLESS)
 
 
 def _along(t: _Taking) -> bool:
     """Gunmen take them along: "took two nurses with them"."""
-    return t.takes and t.together and t.role in CAPTORS
+    return t.takes and t.together and t.role in LAWLESS
 
 
 def _by_armed(t: _Taking) -> bool:
     """Armed men take them, or a gang takes them out of a place: "were taken by gunmen", "took two men off a bus"."""
     if not t.takes:
         return False
-    if t.role in CAPTORS and any(p.word in _OUT_OF for p in t.how[:1]):
+    if t.role in LAWLESS and any(p.word in _OUT_OF for p in t.how[:1]):
         return True
     by = next((i for i, p in enumerate(t.how[:-1]) if p.sym == "BY"), None) if not t.active else None
     doer = t.how[by + 1].noun if by is not None else None
-    return doer is not None and doer.role in CAPTORS | OF_THE_STATE - {Role.OFFICIAL}
+    return doer is not None and doer.role in LAWLESS | FORCES
 
 
 def _captured(t: _Taking) -> bool:
@@ -170,11 +161,11 @@ def _captured(t: _Taking) -> bool:
     noun = t.taken.noun
     if not t.takes or noun is None or noun.number is None or noun.number.text.lower() in ("a", "an"):
         return False
-    if noun.role in CAPTORS | OF_THE_STATE:
+    if noun.role in LAWLESS | OF_THE_STATE:
         return False
     after = t.tape.phrases[t.end : t.end + 1]
     nowhere = not after or after[0].sym in ("SEMI", "COMMA", "INCLUDING", "SOURCE")
-    return t.role in CAPTORS if t.active else nowhere
+    return t.role in LAWLESS if t.active else nowhere
 
 
 def _dragged(t: _Taking) -> bool:

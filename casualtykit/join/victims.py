@@ -9,7 +9,7 @@ from casualtykit.languages.en.care_words import CARED_FOR, HARMFUL, HOSPITALS, I
 from casualtykit.languages.en.displaced_words import HOMES
 from casualtykit.languages.en.harm_words import MIDST, SUSPECTS, UNAWARES
 from casualtykit.tape import Harm, Noun, Phrase, Tape
-from casualtykit.vocabulary import Outcome, Role
+from casualtykit.vocabulary import ARMED, FIGHTERS, FORCES, Outcome, Role
 
 
 def given_up(tape: Tape, phrase: Phrase) -> bool:
@@ -20,10 +20,10 @@ def given_up(tape: Tape, phrase: Phrase) -> bool:
 
 def contest(tape: Tape) -> bool:
     """Return whether a sentence gives the score of a match: "hammered 5-0"."""
-    return any(p.sym == "NUMBER" and _SCORE.fullmatch(p.low) for p in tape.phrases)
+    return any(p.sym == "NUMBER" and SCORE.fullmatch(p.low) for p in tape.phrases)
 
 
-_SCORE = re.compile(r"[0-9]{1,3}-[0-9]{1,3}")
+SCORE = re.compile(r"[0-9]{1,3}-[0-9]{1,3}")
 
 
 def no_victim(tape: Tape, phrase: Phrase, at: int, harm: Harm) -> bool:
@@ -34,7 +34,7 @@ def no_victim(tape: Tape, phrase: Phrase, at: int, harm: Harm) -> bool:
     if phrase.noun is not None and phrase.noun.number is None and phrase.low.rpartition(" ")[0].endswith("fewer"):
         return True  # "killed fewer people"
     if term == "arrest" and tape.phrases[at].sym == "HARMING" and at and tape.phrases[at - 1].sym == "BY":
-        return phrase.noun is not None and phrase.noun.role in _LAWFUL  # "was beaten by arresting officers"
+        return phrase.noun is not None and phrase.noun.role in FORCES  # "was beaten by arresting officers"
     if behind and term.startswith(("force to", "order to")):
         return True  # "forced to leave the board"
     if term == "surrender" and not behind and at + 1 < len(tape):
@@ -116,7 +116,6 @@ def _unsaid(tape: Tape, at: int) -> bool:
     return not {"air", "head"}.isdisjoint(where)
 
 
-_LAWFUL = frozenset((Role.POLICE, Role.SECURITY_FORCES, Role.MILITARY))
 _ENEMIES = frozenset((Role.ARMED_GROUP, Role.CRIMINAL, Role.COMBATANT, Role.UNSPECIFIED))
 
 
@@ -126,11 +125,7 @@ def lost(noun: Noun | None, *, contest: bool) -> bool:
         noun is not None
         and (noun.number is not None or (noun.his and noun.head in _KIN))
         and not contest
-        and (
-            noun.role in _CULPRITS | {Role.POLICE, Role.SECURITY_FORCES}
-            or noun.head in _OWN
-            or noun.head.removesuffix("s") in _OWN
-        )
+        and (noun.role in _CULPRITS or noun.head in _OWN or noun.head.removesuffix("s") in _OWN)
     )
 
 
@@ -149,19 +144,8 @@ def wanted(noun: Noun) -> bool:
     return noun.role in _WANTED or noun.head.removesuffix("s") in SUSPECTS
 
 
-_WANTED = frozenset((Role.ARMED_GROUP, Role.CRIMINAL, Role.PARAMILITARY, Role.COMBATANT, Role.PRISONER))
-_CULPRITS = frozenset(
-    (
-        Role.ARMED_GROUP,
-        Role.CRIMINAL,
-        Role.PARAMILITARY,
-        Role.MILITARY,
-        Role.COMBATANT,
-        Role.PRISONER,
-        Role.POLICE,
-        Role.SECURITY_FORCES,
-    )
-)
+_WANTED = FIGHTERS | {Role.COMBATANT, Role.PRISONER}
+_CULPRITS = ARMED | {Role.PRISONER}
 
 
 def natural(tape: Tape, phrase: Phrase, harm: Harm) -> bool:

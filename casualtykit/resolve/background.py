@@ -12,16 +12,7 @@ from attrs import field
 
 from casualtykit.cue_patterns import any_of
 from casualtykit.dates import WEEKDAYS
-from casualtykit.languages.en.cues import (
-    ANSWERED,
-    ASIDES,
-    CHARGED,
-    DAYS,
-    DAYS_OF_SPEECH,
-    OF_LATE,
-    RECALLED,
-    YEARS,
-)
+from casualtykit.languages.en.cues import ANSWERED, ASIDES, CHARGED, DAYS, DAYS_OF_SPEECH, OF_LATE, RECALLED, YEARS
 from casualtykit.model import Cue, Statement
 from casualtykit.resolve.carried import side_by_side, told_again
 from casualtykit.resolve.dated import (
@@ -36,17 +27,7 @@ from casualtykit.resolve.dated import (
     seen_by_a_place,
     weekday,
 )
-from casualtykit.resolve.described import (
-    CUE,
-    FAR,
-    HELD,
-    carried_on,
-    compared,
-    of_the_lead,
-    of_the_text,
-    told_of,
-    tried,
-)
+from casualtykit.resolve.described import CUE, FAR, HELD, carried_on, compared, of_the_lead, of_the_text, told_of, tried
 from casualtykit.resolve.opening import Opening, dwarfs, in_the_opening, nearly_told_in, told_in
 from casualtykit.resolve.people import days_of
 from casualtykit.spans import Page

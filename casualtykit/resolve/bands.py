@@ -8,10 +8,8 @@ from collections.abc import Sequence
 from casualtykit.languages.en.group_words import COMMANDING, LEADERS, ONE
 from casualtykit.model import Statement
 from casualtykit.resolve.persons import with_role
-from casualtykit.vocabulary import Outcome, Role
+from casualtykit.vocabulary import FIGHTERS, FORCES, Outcome, Role
 
-_BANDS = frozenset((Role.ARMED_GROUP, Role.CRIMINAL, Role.PARAMILITARY))
-_STATE = frozenset((Role.POLICE, Role.MILITARY, Role.SECURITY_FORCES))
 _LEADING = frozenset((Role.OFFICIAL, Role.MILITARY))
 """The roles that a word such as chief, emir or commander has by itself."""
 _TAKEN = frozenset((Outcome.ABDUCTED, Outcome.DETAINED, Outcome.MISSING, Outcome.INJURED))
@@ -34,7 +32,7 @@ def _leads(s: Statement, statements: Sequence[Statement]) -> str | None:
         return None
     called = [set(_WORD.findall(v.text.lower().partition(" of ")[0])) for v in s.victims]
     leads = all(words & (LEADERS | COMMANDING) for words in called)
-    return whole.role if whole.role in _BANDS and leads else None
+    return whole.role if whole.role in FIGHTERS and leads else None
 
 
 _WORD = re.compile(r"[^\W\d_][\w-]*")
@@ -42,7 +40,7 @@ _WORD = re.compile(r"[^\W\d_][\w-]*")
 
 def _fought(s: Statement) -> str | None:
     """Return the role of a commander of nobody's army whom the forces of the state have killed or caught."""
-    if s.role != Role.MILITARY or not any(p.role in _STATE for p in s.perpetrators):
+    if s.role != Role.MILITARY or not any(p.role in FORCES for p in s.perpetrators):
         return None
     alone = all(v.text.lower().split()[-1] in COMMANDING and v.affiliation is None for v in s.victims)
     return Role.ARMED_GROUP if s.victims and alone else None
@@ -53,9 +51,9 @@ def _others(s: Statement, done: Sequence[Statement]) -> str | None:
     last = done[-1] if done else None
     if last is None or s.role != Role.UNSPECIFIED or s.sentence != last.sentence or s.outcome is last.outcome:
         return None
-    if last.role not in _BANDS or not s.victims or any(v.text.lower() not in ("other", "others") for v in s.victims):
+    if last.role not in FIGHTERS or not s.victims or any(v.text.lower() not in ("other", "others") for v in s.victims):
         return None
-    by_the_state = any(p.role in _STATE for p in s.perpetrators) and s.perpetrators == last.perpetrators
+    by_the_state = any(p.role in FORCES for p in s.perpetrators) and s.perpetrators == last.perpetrators
     return last.role if by_the_state else None
 
 

@@ -30,7 +30,7 @@ from casualtykit.model import Cue, Statement
 from casualtykit.resolve.described import CUE, FAR, HELD, compared, made
 from casualtykit.resolve.people import days_of
 from casualtykit.spans import Page, Span
-from casualtykit.vocabulary import Outcome, Scope, TimeKind
+from casualtykit.vocabulary import BLOODSHED, Outcome, Scope, TimeKind
 
 
 def dated(
@@ -122,12 +122,9 @@ def _own_doer_suffers(s: Statement, others: Sequence[Statement]) -> bool:
     beside = [o for o in near(s, others) if o.sentence == s.sentence] if s.perpetrators else []
     if any(p.text.lower() in THE_DOERS for p in s.perpetrators):
         return any(
-            o.outcome in _HURT and o.span.end < s.span.start for o in beside
+            o.outcome in BLOODSHED and o.span.end < s.span.start for o in beside
         )  # "killed after they had killed 27"
     return any(v.span.overlaps(p.span) for o in beside for v in o.victims for p in s.perpetrators)
-
-
-_HURT = (Outcome.KILLED, Outcome.INJURED)
 
 
 def first_word(page: Page, s: Statement) -> int:
@@ -207,7 +204,6 @@ def seen_by_a_place(page: Page, s: Statement) -> Cue | None:
 
 
 _SEEN = re.compile(r"(?<!\w)where (?:[\w,-]+ ){1,6}ha(?:ve|s) (?:already |also )?(?P<been>been )?\w+$")
-
 
 _ON_A_DATE = re.compile(r"(?<!\w)where (?:[\w'’-]+ ){1,6}$")
 """What stands before the date on which a place saw something: "the spot where a bomb on Aug. 20 killed eight"."""

@@ -114,8 +114,6 @@ def tried(
 
 _HEAD = 4
 """So many sentences that state something may be headlines and the lead."""
-
-
 _OF_A_TRIAL = ("accused", "charged", "guilty", "convicted")
 
 

@@ -9,13 +9,23 @@ from casualtykit.resolve.people import RIVAL, may_be_one_group
 from casualtykit.spans import Span
 from casualtykit.stand_ins import TakenUp, taken_up
 from casualtykit.values import evolve
-from casualtykit.vocabulary import CountKind, Modality, NumberRole, Outcome, PlaceKind, Role, Scope, Update
+from casualtykit.vocabulary import (
+    KEPT,
+    PLAIN_ROLES,
+    CountKind,
+    Modality,
+    NumberRole,
+    Outcome,
+    PlaceKind,
+    Role,
+    Scope,
+    Update,
+)
 
-_KEPT = (Outcome.ABDUCTED, Outcome.DETAINED)
 _OUTCOMES = {
-    TakenUp.LET_GO: _KEPT,
+    TakenUp.LET_GO: KEPT,
     TakenUp.RESCUED: (Outcome.ABDUCTED,),
-    TakenUp.KEPT: _KEPT,
+    TakenUp.KEPT: KEPT,
     TakenUp.HURT: (Outcome.INJURED,),
     TakenUp.FOUND: (Outcome.MISSING,),
 }
@@ -24,7 +34,6 @@ _LATER = frozenset((TakenUp.LET_GO, TakenUp.RESCUED, TakenUp.HURT, TakenUp.FOUND
 """The ways whose time and place are not those of the harm: what became of people, or who they were."""
 _FAR = frozenset((TakenUp.AGAIN, TakenUp.WHOLE, TakenUp.DEAD, TakenUp.ALL_DEAD))
 """The ways of taking up a group that say which: by its figure, or as the dead."""
-_PLAIN = frozenset((Role.UNSPECIFIED, Role.CIVILIAN))
 _REACH = 40
 """How many statements back a figure may be taken up."""
 
@@ -102,7 +111,7 @@ def _let_go(s: Statement, done: Sequence[Statement], told: Sequence[Statement], 
     """Return those who were freed as the captives that the text told of last, or else of those it tells of first later."""
     held = [*reversed(done), *(e for e in told if e.span.start > s.span.start)]
     held = [e for e in held if e.outcome in _OUTCOMES[how] and e.count.high != 0 and stands_alone(e)]
-    held = [e for e in held if s.role in _PLAIN or may_be_one_group(e.role, s.role)]
+    held = [e for e in held if s.role in PLAIN_ROLES or may_be_one_group(e.role, s.role)]
     held.sort(key=lambda e: e.count.value != s.count.value)  # those of the same number first
     if not held:
         return None
@@ -151,7 +160,7 @@ def _holds(whole: Statement, s: Statement) -> bool:
     else:
         mine = s.count.value or s.count.low or 0
         enough = mine < (whole.count.value or whole.count.low or 0)
-    return enough and (s.role in _PLAIN or may_be_one_group(whole.role, s.role))
+    return enough and (s.role in PLAIN_ROLES or may_be_one_group(whole.role, s.role))
 
 
 def _as_part(s: Statement, whole: Statement) -> Statement:
@@ -161,7 +170,7 @@ def _as_part(s: Statement, whole: Statement) -> Statement:
 def _like(s: Statement, whole: Statement) -> Statement:
     """Return a statement with the harm of another, and its role, modality and scope where it has none of its own."""
     role = s.role
-    if role == Role.UNSPECIFIED or (whole.role not in _PLAIN and not may_be_one_group(whole.role, role)):
+    if role == Role.UNSPECIFIED or (whole.role not in PLAIN_ROLES and not may_be_one_group(whole.role, role)):
         role = whole.role
     modality = whole.modality if s.modality is Modality.ASSERTED else s.modality
     victims = tuple(evolve(v, role=role) for v in s.victims)
@@ -185,7 +194,9 @@ def _like(s: Statement, whole: Statement) -> Statement:
 def _again(s: Statement, near: Sequence[Statement], *, dissolve: bool) -> Statement | int | None:
     """Return a statement as the repeat of the group with its figure, or of the groups that make it up."""
     same = [
-        e for e in near if e.count.value == s.count.value and (s.role in _PLAIN or may_be_one_group(e.role, s.role))
+        e
+        for e in near
+        if e.count.value == s.count.value and (s.role in PLAIN_ROLES or may_be_one_group(e.role, s.role))
     ]
     if same:
         if len({e.outcome for e in same}) > 1:

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 from casualtykit.model import Statement
 from casualtykit.values import evolve
-from casualtykit.vocabulary import OF_THE_STATE, Outcome, Role
+from casualtykit.vocabulary import LAWLESS, OF_THE_STATE, Outcome, Role
 
 
 def _picked_up(s: Statement) -> bool:
     """Return whether those took somebody away who may arrest nobody: rebels, bandits."""
-    lawless = any(p.role in (Role.ARMED_GROUP, Role.CRIMINAL) for p in s.perpetrators)
+    lawless = any(p.role in LAWLESS for p in s.perpetrators)
     return lawless and s.outcome is Outcome.DETAINED and s.trigger.term in ("pick up", "round up", "take away")
 
 
@@ -32,6 +32,6 @@ def held_hostage(statements: Sequence[Statement]) -> tuple[Statement, ...]:
 
 def _as_hostage(s: Statement) -> bool:
     """Return whether who is held or captured may be a hostage: no gunman, and no one captured of whom nothing is said."""
-    if s.role in (Role.ARMED_GROUP, Role.CRIMINAL) or any(p.role in OF_THE_STATE for p in s.perpetrators):
+    if s.role in LAWLESS or any(p.role in OF_THE_STATE for p in s.perpetrators):
         return False
     return s.trigger.term in ("hold", "seize") or (s.trigger.term == "capture" and s.role != Role.UNSPECIFIED)

@@ -13,8 +13,6 @@ _WINDOW = 90
 """How many characters of a name are looked for before and behind one word of it."""
 TRIES = 8
 """How many times a word is looked for in the text."""
-
-
 _PERSON_NAME = r"((?:[A-Z][\w'-]+ ){1,3}[A-Z][\w'-]+)"
 _PERSON = re.compile(rf",? {_PERSON_NAME}")
 _SPEAKER_BEFORE = re.compile(rf"(?:said|says|to|by) {_PERSON_NAME}, (?:an?|the|his|her|their) (?:[\w-]+ )?\Z")

@@ -62,7 +62,6 @@ def _one_incident(e: Statement, again: Sequence[Statement]) -> bool:
 
 _SPOTS = (PlaceKind.CITY, PlaceKind.SETTLEMENT, PlaceKind.SITE)
 
-
 NO_PASSAGES = Passages(None, {}, False, {})
 """Those of a text that is not cut."""
 

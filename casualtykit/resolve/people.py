@@ -9,7 +9,7 @@ from casualtykit.languages.en.cues import DAYS, UP_TO
 from casualtykit.languages.en.group_words import TAKING_UP
 from casualtykit.languages.en.harm_words import CULPRITS
 from casualtykit.model import Statement
-from casualtykit.vocabulary import CountKind, Outcome, Role, Update
+from casualtykit.vocabulary import FORCES, PLAIN_ROLES, CountKind, Outcome, Role, Update
 
 RIVAL = "rival claim"
 """The doubt of a figure that another source gives otherwise."""
@@ -88,10 +88,12 @@ def may_be_one_group(a: str, b: str) -> bool:
     """Return whether two roles may name the same people."""
     if a == b or Role.UNSPECIFIED in (a, b):
         return True
-    return any({a, b} <= family for family in (FORCES, UNARMED)) or (Role.COMBATANT in (a, b) and {a, b} <= _FIGHTERS)
+    return any({a, b} <= family for family in (UNIFORMED, UNARMED)) or (
+        Role.COMBATANT in (a, b) and {a, b} <= _FIGHTERS
+    )
 
 
-FORCES = frozenset((Role.POLICE, Role.MILITARY, Role.SECURITY_FORCES, Role.PARAMILITARY))
+UNIFORMED = FORCES | {Role.PARAMILITARY}
 _FIGHTERS = frozenset((Role.COMBATANT, Role.MILITARY, Role.ARMED_GROUP))
 UNARMED = frozenset(
     (
@@ -166,7 +168,7 @@ def one_by_office(p: Statement, s: Statement) -> bool:
         return False
     office = p.victims[0].text.lower().split()[-1] if p.victims and p.number is not None else ""
     named = any(v.text.split()[-1][:1].isupper() or office in v.text.lower().split() for v in s.victims)
-    return bool(office) and named and p.role == s.role not in (Role.UNSPECIFIED, Role.CIVILIAN)
+    return bool(office) and named and p.role == s.role not in PLAIN_ROLES
 
 
 # -------------------------------------------------------------------------------------------------------------- days

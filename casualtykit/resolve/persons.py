@@ -7,14 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache
 
 from casualtykit.cue_patterns import any_of
-from casualtykit.languages.en.group_words import (
-    ADDRESSES,
-    BEHIND_PERSONS,
-    OFFICERS,
-    RELATIVES,
-    SOLDIERS,
-    TAKING_UP,
-)
+from casualtykit.languages.en.group_words import ADDRESSES, BEHIND_PERSONS, OFFICERS, RELATIVES, SOLDIERS, TAKING_UP
 from casualtykit.model import Statement
 from casualtykit.resolve.dropping import without
 from casualtykit.resolve.shots import TERM as SHOT
@@ -89,7 +82,6 @@ def _places(page: Page, name: str, most: int) -> list[tuple[int, int]]:
 
 
 _LETTER = re.compile(r"\w")
-
 
 _NAMES, _MENTIONS = 12, 4
 """How many names are looked for outside of what was read, and how many places of each are looked at."""

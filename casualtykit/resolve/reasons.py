@@ -14,9 +14,9 @@ from casualtykit.languages.en.group_words import BODIES
 from casualtykit.model import Actor, Statement
 from casualtykit.resolve.before import Before, first, root
 from casualtykit.resolve.people import (
-    FORCES,
     RIVAL,
     UNARMED,
+    UNIFORMED,
     by_name,
     days_of,
     hardly_twice,
@@ -32,7 +32,7 @@ from casualtykit.resolve.people import (
 )
 from casualtykit.resolve.two_places import in_another_place, sums_up
 from casualtykit.values import evolve, frozen
-from casualtykit.vocabulary import CauseKind, Outcome, Role, Scope, Update
+from casualtykit.vocabulary import BLOODSHED, CauseKind, Outcome, Role, Scope, Update
 
 Test = Callable[[Statement, Statement, Before], bool]
 """Whether a reason holds for an earlier statement, a later one and what stands before that."""
@@ -164,7 +164,8 @@ def of_the_doers(e: Statement, s: Statement, _: Before) -> bool:
     if s.role in UNARMED or s.role in (e.role, *(p.role for p in s.perpetrators)):
         return False
     return any(
-        p.role == s.role or {p.role, s.role} <= _FIGHTING or (s.role in FORCES and _of_state(p)) for p in e.perpetrators
+        p.role == s.role or {p.role, s.role} <= _FIGHTING or (s.role in UNIFORMED and _of_state(p))
+        for p in e.perpetrators
     )
 
 
@@ -177,8 +178,8 @@ def besides_the_attackers(e: Statement, s: Statement, before: Before) -> bool:
     """Who attacked are none of those whom their attack killed."""
     strikes = e.cause is not None and e.cause.kind in (CauseKind.WEAPON, CauseKind.ATTACK)
     done = bool(e.perpetrators) or (strikes and all(v.span.start > e.trigger.span.start for v in e.victims))
-    done = done or any(p.role in FORCES for p in s.perpetrators)  # "the attacker was shot by police"
-    done = done and s.outcome in (Outcome.KILLED, Outcome.INJURED)
+    done = done or any(p.role in UNIFORMED for p in s.perpetrators)  # "the attacker was shot by police"
+    done = done and s.outcome in BLOODSHED
     attacked = of_the_attackers(s) or (before.definite and _as_many_did_it(e, s))
     return done and e.role in (Role.UNSPECIFIED, *UNARMED) and attacked and not of_the_attackers(e)
 

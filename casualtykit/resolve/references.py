@@ -18,7 +18,7 @@ from casualtykit.resolve.rivals import unconfirmed
 from casualtykit.resolve.view import sums_of
 from casualtykit.spans import Page, Span
 from casualtykit.values import evolve
-from casualtykit.vocabulary import Modality, Outcome, Update
+from casualtykit.vocabulary import BLOODSHED, Modality, Update
 
 
 def link(page: Page, statements: Sequence[Statement], lexicon: Lexicon) -> tuple[Statement, ...]:
@@ -138,7 +138,7 @@ def _updated(
 
 def _takes_the_toll_to(page: Page, s: Statement) -> bool:
     """Return whether a figure of the dead or the hurt is what a toll has come to: "taking the toll to three dead"."""
-    if s.number is None or s.outcome not in (Outcome.KILLED, Outcome.INJURED):
+    if s.number is None or s.outcome not in BLOODSHED:
         return False
     return (
         any_of(_TOLL_TO).search(page, max(s.sentence.start, s.number.span.start - 60), s.number.span.start) is not None

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from casualtykit.model import Statement
 from casualtykit.resolve.people import same_figure
 from casualtykit.values import evolve
-from casualtykit.vocabulary import Role, Scope, TimeKind
+from casualtykit.vocabulary import PLAIN_ROLES, Scope, TimeKind
 
 _LEAD = 4
 """Among how many of its first statements a report has its totals."""
@@ -22,7 +22,7 @@ def add_up(statements: Sequence[Statement]) -> tuple[Statement, ...]:
     """
     totals = [s for s in statements[:_LEAD] if s.scope is Scope.CUMULATIVE and s.number is not None]
     roles = {s.role for s in totals}
-    if len(totals) < 2 or len(roles) > 1 or roles <= {Role.UNSPECIFIED, Role.CIVILIAN}:
+    if len(totals) < 2 or len(roles) > 1 or roles <= PLAIN_ROLES:
         return tuple(statements)
     return tuple(evolve(s, scope=Scope.CUMULATIVE) if _beside(s, roles) else s for s in statements)
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from casualtykit.model import Statement
 from casualtykit.resolve.dropping import without
 from casualtykit.values import evolve
-from casualtykit.vocabulary import Outcome
+from casualtykit.vocabulary import BLOODSHED, Outcome
 
 TERM = "shot"
 
@@ -21,11 +21,7 @@ def settle_shots(statements: Sequence[Statement]) -> tuple[Statement, ...]:
     statements = _outlived(statements)
     if all(s.trigger.term != TERM for s in statements):
         return tuple(statements)
-    told = [
-        s
-        for s in statements
-        if s.trigger.term != TERM and s.outcome in (Outcome.KILLED, Outcome.INJURED) and s.count.high != 0
-    ]
+    told = [s for s in statements if s.trigger.term != TERM and s.outcome in BLOODSHED and s.count.high != 0]
     gone = {s.id for s in statements if s.trigger.term == TERM and any(_of_these(s, t) for t in told)}
     dead = [t for t in told if t.outcome is Outcome.KILLED]
     return without(

@@ -6,21 +6,14 @@ import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import islice
 
-from casualtykit.languages.en.source_words import (
-    ANY_DOCUMENT,
-    DOCUMENTS,
-    INSTITUTIONS,
-    MONITORS,
-    OFFICES,
-    SMALL_WORDS,
-)
+from casualtykit.languages.en.source_words import ANY_DOCUMENT, DOCUMENTS, INSTITUTIONS, MONITORS, OFFICES, SMALL_WORDS
 from casualtykit.model import Source, Statement
 from casualtykit.resolve.names import TRIES, body_behind, document_before, makers, written_out
 from casualtykit.sentences import Sentences
 from casualtykit.spans import Page, Span, shouted
 from casualtykit.tape import Attribution
 from casualtykit.values import evolve, frozen
-from casualtykit.vocabulary import SourceKind
+from casualtykit.vocabulary import OPEN_KINDS, SourceKind
 
 _TAKES = {
     "it": ("it", "they"), "its": ("it", "they"), "he": ("he",), "she": ("he",), "his": ("he",), "her": ("he",),
@@ -130,7 +123,7 @@ def _described(hearing: Hearing, name: str) -> SourceKind | None:
             break
         match = _BESIDE_NAME.match(text, at + len(name))
         kind = hearing.kind(match[1]) if match is not None else None
-        if kind is not None and kind not in (SourceKind.OTHER, SourceKind.ANONYMOUS):
+        if kind is not None and kind not in OPEN_KINDS:
             return kind
     return None
 
@@ -171,10 +164,10 @@ def _full(
     name = full.name or full.text
     if full is taken:
         name = elsewhere(taken.text, taken.name) or name
-    kind = taken.kind if full.kind in (SourceKind.OTHER, SourceKind.ANONYMOUS) else full.kind
+    kind = taken.kind if full.kind in OPEN_KINDS else full.kind
     if kind is SourceKind.OTHER or (len(words) == _NOUN_ALONE and words[-1] in INSTITUTIONS):
         kind = hearing.kind(name) or kind  # "the network" may be no medium
-    if kind in (SourceKind.OTHER, SourceKind.ANONYMOUS) and name[:1].isupper():
+    if kind in OPEN_KINDS and name[:1].isupper():
         kind = told_of(name) or kind
     return evolve(source, name=name, kind=kind) if (name, kind) != (source.name, source.kind) else source
 
@@ -397,7 +390,7 @@ def _fullest(source: Source, named: Sequence[Source]) -> Source | None:
             mine[-1] in MONITORS
             and not _capital(source.text.split()[1:])
             and other.kind is source.kind
-            and source.kind not in (SourceKind.OTHER, SourceKind.ANONYMOUS)
+            and source.kind not in OPEN_KINDS
         )
         inside = set(mine) <= set(theirs) and len(theirs) > len(mine) and source.text.split()[-1][:1].isupper()
         definite = source.text.lower().startswith(("the ", "a "))

@@ -46,9 +46,6 @@ COUNTING = frozenset("put raise revise lower place set up update".split())
 GIVING = frozenset("give offer".split())
 """Verbs by which a source gives a figure: "gave the number as nine"."""
 
-FIGURE_NOUNS = frozenset("number figure total count tally".split())
-"""What a sentence calls the number of those told of before it."""
-
 SPEAKERS_UNSAID = frozenset("he she it they others some many most both".split())
 """Pronouns that can be a source; the first and second person speak inside a quotation."""
 
