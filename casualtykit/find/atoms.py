@@ -122,59 +122,74 @@ def _term(row: _Row, i: int, word: Word, mention: tuple[int, int]) -> tuple[Word
 
 def _shifted(row: _Row, i: int, n: int, word: Word) -> tuple[str, Word]:
     """Return the letter of a word, and what it says, by how it is written and what stands before it."""
-    letter, key, items, text = word.letter, row.keys[i], row.items, row.text
-    start, end = row.spans[i][0], row.spans[i + n - 1][1]
-    before = items[-1].letter if items else ""
-    opens = len(items) < _FEW and all(a.letter == "QUOTE" for a in items)
-    if letter == "ART" and before == "CAPS" and text[start : end + 1] == "A.":
-        return "CAPS", word  # "John A. Karam"
-    if word.modifies and letter in ("V_NV", "V_PRES"):
-        after = row.known[row.keys[i + n]].letter if i + n < len(row.keys) else ""
-        apart = not items or before in _BEFORE_ADJECTIVE
-        taken = before in _HARMS and after in _TAKEN
-        if taken or (apart and after not in _AFTER_NOUN):
-            letter = "ADJ"  # "in separate attacks", "police detain top editor"
-    if letter == "V_ING" and items and not row.titled and text[start].isupper():
-        return "ADJ", word  # "met Managing Editor Abel Moro"
-    if (
-        letter in ("V_ED", "V_PART")
-        and before in ("CAPS", "ORGN", "PLACEN")
-        and not row.titled
-        and text[start].isupper()
-        and _capital(row, i + n)
-    ):
-        return "CAPS", word  # "the United Nations Integrated Office"
-    if key == "us" and not row.shouting and text[start:end] == "US":
-        return "PLACEN", row.known["u.s."]
-    if letter == "ADJ" and n == 1 and text[start].isupper() and not row.titled and _surnamed(row, i, before):
-        return "CAPS", NO_WORD  # "Gordon Brown", "Constable Young"
-    if n == 1 and (
-        (letter == "ORGN" and _surname(text[start:end], word.senses))
-        or (key in SURNAMES and before == "CAPS" and not row.titled and text[start].isupper())
-    ):
-        return "CAPS", NO_WORD
-    if text[start].islower():
-        if word.small is not None:
-            return word.small.letter, word.small  # "poles" and "turkeys" are no people in lower case
-        if not word.senses and _PARTICLED.match(text, start):
-            return "CAPS", NO_WORD
-        if key in NAME_PARTICLES and before == "CAPS" and _capital(row, i + 1):
-            return "CAPS", word
-    elif (
-        not row.titled
-        and not opens
-        and (letter == "LOW" or letter.endswith(("_NV", "_PRES")) or (not word.senses and letter in _BY_ENDING))
-    ):
-        return "CAPS", word
-    elif letter == "LOW":
-        return "LOW" if row.shouting else "CAPS", word
-    elif opens and _named_first(row, i, letter, word):
-        return "CAPS", word
-    elif key == "'" and items and _owns(items, start):
-        return "GEN", word
-    if key == "since" and before in HAVES:
+    before = row.items[-1].letter if row.items else ""
+    letter = "ADJ" if _modifying(row, i, n, word, before) else word.letter
+    small = row.text[row.spans[i][0]].islower()
+    told = _small(row, i, word, before) if small else _capitalised(row, i, n, word, letter, before)
+    if told is not None:
+        return told
+    if row.keys[i] == "since" and before in HAVES:
         return "ADV", word  # "have since died"
     return letter, word
+
+
+def _modifying(row: _Row, i: int, n: int, word: Word, before: str) -> bool:
+    """Return whether what may be a verb is an adjective: "in separate attacks", "police detain top editor"."""
+    if not word.modifies or word.letter not in ("V_NV", "V_PRES"):
+        return False
+    after = row.known[row.keys[i + n]].letter if i + n < len(row.keys) else ""
+    if before in _HARMS and after in _TAKEN:
+        return True
+    return (not row.items or before in _BEFORE_ADJECTIVE) and after not in _AFTER_NOUN
+
+
+def _small(row: _Row, i: int, word: Word, before: str) -> tuple[str, Word] | None:
+    """Return what a word in small letters is, where they tell."""
+    if word.small is not None:
+        return word.small.letter, word.small  # "poles" and "turkeys" are no people in lower case
+    if not word.senses and _PARTICLED.match(row.text, row.spans[i][0]):
+        return "CAPS", NO_WORD
+    if row.keys[i] in NAME_PARTICLES and before == "CAPS" and _capital(row, i + 1):
+        return "CAPS", word
+    return None
+
+
+def _capitalised(row: _Row, i: int, n: int, word: Word, letter: str, before: str) -> tuple[str, Word] | None:
+    """Return what a word with a capital, or a mark, is, where that tells."""
+    start, end = row.spans[i][0], row.spans[i + n - 1][1]
+    if letter == "ART" and before == "CAPS" and row.text[start : end + 1] == "A.":
+        return "CAPS", word  # "John A. Karam"
+    if row.keys[i] == "us" and not row.shouting and row.text[start:end] == "US":
+        return "PLACEN", row.known["u.s."]
+    if not row.titled and row.text[start].isupper():
+        named = _of_a_name(row, i, n, word, letter, before)
+        if named is not None:
+            return named
+    if n == 1 and letter == "ORGN" and _surname(row.text[start:end], word.senses):
+        return "CAPS", NO_WORD
+    opens = len(row.items) < _FEW and all(a.letter == "QUOTE" for a in row.items)
+    unknown = not word.senses and letter in _BY_ENDING
+    if not (row.titled or opens) and (letter == "LOW" or unknown or letter.endswith(("_NV", "_PRES"))):
+        return "CAPS", word
+    if letter == "LOW":
+        return "LOW" if row.shouting else "CAPS", word
+    if opens and _named_first(row, i, letter, word):
+        return "CAPS", word
+    if row.keys[i] == "'" and row.items and _owns(row.items, start):
+        return "GEN", word
+    return None
+
+
+def _of_a_name(row: _Row, i: int, n: int, word: Word, letter: str, before: str) -> tuple[str, Word] | None:
+    """Return what a word is that has a capital where not every word has one, if it is a piece of a name."""
+    if letter == "V_ING" and row.items:
+        return "ADJ", word  # "met Managing Editor Abel Moro"
+    if letter in ("V_ED", "V_PART") and before in ("CAPS", "ORGN", "PLACEN") and _capital(row, i + n):
+        return "CAPS", word  # "the United Nations Integrated Office"
+    known = row.keys[i] in SURNAMES and before == "CAPS"
+    if n == 1 and (known or (letter == "ADJ" and _surnamed(row, i, before))):
+        return "CAPS", NO_WORD  # "Gordon Brown", "Constable Young"
+    return None
 
 
 _FEW = 2
