@@ -93,7 +93,7 @@ ROLES: tuple[str, ...] = tuple(v for k, v in vars(Role).items() if k.isupper())
 """The shipped roles, in order."""
 
 PLAIN_ROLES = frozenset((Role.UNSPECIFIED, Role.CIVILIAN))
-"""The roles that say the least."""
+"""The roles that say the least: "workers" of an aid agency are aid workers, "children and adults" civilians."""
 FORCES = frozenset((Role.POLICE, Role.MILITARY, Role.SECURITY_FORCES))
 """The armed forces of a state."""
 OF_THE_STATE = FORCES | {Role.OFFICIAL}

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import re
 
-from casualtykit.find.unions import PLAIN
 from casualtykit.languages.en.group_words import MEMBERS, MINISTRIES, OFFICIALS_OF, RELATIVES
 from casualtykit.tape import Phrase, Tape, named
 from casualtykit.values import evolve
-from casualtykit.vocabulary import FIGHTERS, Role
+from casualtykit.vocabulary import FIGHTERS, PLAIN_ROLES, Role
 
 
 def belonging(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     """Who belongs to a party or a band has its role, and who directs a part of a ministry is an official."""
     head, *between, body = tape.phrases[match.start() : match.end()]
     a, b = head.noun, body.noun
-    if a is None or b is None or a.role not in PLAIN:
+    if a is None or b is None or a.role not in PLAIN_ROLES:
         return (head, *between, body)
     role = a.role
     last = a.head.rpartition(" ")[2]

@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from casualtykit.find.unions import PLAIN
 from casualtykit.languages.en.captive_words import FREEDOM
 from casualtykit.languages.en.displaced_words import REFUGEES
 from casualtykit.languages.en.group_words import (
@@ -31,7 +30,7 @@ from casualtykit.model import OutcomeMention
 from casualtykit.spans import Span
 from casualtykit.tape import Harm, Noun, Phrase, Tape, named
 from casualtykit.values import evolve
-from casualtykit.vocabulary import FIGHTERS, FORCES, Outcome, Role, SourceKind
+from casualtykit.vocabulary import FIGHTERS, FORCES, PLAIN_ROLES, Outcome, Role, SourceKind
 
 
 class _Pair(NamedTuple):
@@ -239,15 +238,15 @@ def _role(head: Phrase, noun: Noun, inner: Phrase, other: Noun) -> str:
     """Return the role of a group that belongs to another: "two members of the district council" are officials."""
     role = noun.role
     member = head.sym == "PEOPLE" and noun.head.rpartition(" ")[2] in MEMBERS
-    if member and (other.role in FIGHTERS or (role in PLAIN and other.role != Role.UNSPECIFIED)):
+    if member and (other.role in FIGHTERS or (role in PLAIN_ROLES and other.role != Role.UNSPECIFIED)):
         role = other.role
     elif other.role == "official" and (member or (_party(other) and noun.head.split()[-1] in OFFICERS_OF)):
         role = other.role  # "cadres of the ruling party", "a worker of the Labour Party"
-    elif member and role in PLAIN and other.head.rpartition(" ")[2] in _COUNCILS:
+    elif member and role in PLAIN_ROLES and other.head.rpartition(" ")[2] in _COUNCILS:
         role = "official"
     elif head.sym == "ORG" and other.role in FIGHTERS:
         role = other.role  # "a council of rebels"
-    elif role in PLAIN and other.head in EMBASSIES and noun.head.endswith("secretary"):
+    elif role in PLAIN_ROLES and other.head in EMBASSIES and noun.head.endswith("secretary"):
         role = "official"  # "the first secretary of an embassy"
     if role == "official" and noun.head in SUPPORTERS:
         role = "civilian"
@@ -255,7 +254,7 @@ def _role(head: Phrase, noun: Noun, inner: Phrase, other: Noun) -> str:
         private = other.source_kind in _PRIVATE  # "the head of a rights group"
         force = (force for word, force in _POSTS.items() if word in inner.low.split())
         role = next(force, Role.CIVILIAN if private else Role.OFFICIAL)
-    if role in PLAIN and noun.head in STAFF:
+    if role in PLAIN_ROLES and noun.head in STAFF:
         if other.source_kind in ("intergovernmental", "red_cross"):
             role = "aid_worker"
         elif other.role in FORCES:

@@ -8,9 +8,7 @@ from casualtykit.languages.en.group_words import BRANCHES, HOUSEHOLDS, PAIRED, R
 from casualtykit.spans import Span
 from casualtykit.tape import Phrase, Tape, named
 from casualtykit.values import evolve
-
-PLAIN = frozenset(("unspecified", "civilian"))
-"""The roles that say the least: "workers" of an aid agency are aid workers, "children and adults" civilians."""
+from casualtykit.vocabulary import PLAIN_ROLES
 
 
 def mixed(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
@@ -28,7 +26,7 @@ def mixed(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
             match.start() : match.end()
         ]  # "priests and nuns" are one group, "police and priests" are two
     both = {a.role, b.role}
-    role = a.role if a.role == b.role else "civilian" if both == PLAIN else "unspecified"
+    role = a.role if a.role == b.role else "civilian" if both == PLAIN_ROLES else "unspecified"
     role = "security_forces" if both == {"military", "police"} else role  # "seven soldiers and policemen"
     return (evolve(first, end=last.end, noun=evolve(a, core=Span(a.core.start, b.core.end), role=role)),)
 
@@ -50,7 +48,7 @@ def mixed_three(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
         return tape.phrases[match.start() : match.end()]
     core = Span(first.noun.core.start, others[-1].end)
     roles = {p.noun.role for p in groups if p.noun is not None}
-    role = "civilian" if roles == PLAIN else first.noun.role
+    role = "civilian" if roles == PLAIN_ROLES else first.noun.role
     return (evolve(first, end=others[-1].end, noun=evolve(first.noun, core=core, role=role)),)
 
 

@@ -12,7 +12,6 @@ from typing import TypeVar
 
 from attrs import field
 
-from casualtykit.find.unions import PLAIN
 from casualtykit.languages.en.group_words import (
     AVOWED,
     BEARINGS,
@@ -33,7 +32,7 @@ from casualtykit.languages.en.group_words import (
 from casualtykit.lexicon import Lexicon, Sense
 from casualtykit.tape import Alphabet
 from casualtykit.values import evolve, settled
-from casualtykit.vocabulary import ARMED, CAUSES, Role, SourceKind
+from casualtykit.vocabulary import ARMED, CAUSES, PLAIN_ROLES, Role, SourceKind
 
 _FUNCTION = (
     "THE ART POSS HER PRON AND ALONG BUT OF BY WITH TO FROM PREP INCLUDE REL WHOSE THAT SUB IF NOT WITHOUT THERE BE BENOT BEEN BEING "
@@ -216,7 +215,7 @@ def _own_role(lexicon: Lexicon, words: list[str], senses: tuple[Sense, ...]) -> 
         return (own,)
     force = (s.value for word in reversed(words[:-1]) for s in lexicon.senses(word) if s.kind == "actor")
     before = next(force, Role.UNSPECIFIED)
-    return (own if before in PLAIN else evolve(own, value=before),)
+    return (own if before in PLAIN_ROLES else evolve(own, value=before),)
 
 
 @lru_cache(maxsize=16)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from typing import NamedTuple
 
 from casualtykit.languages.en.group_words import COUPLES, ONE, PAIRED, SOME_OF_THEM, THEY, TRIOS
 from casualtykit.model import Count, Cue, Number, exactly, vaguely
@@ -10,6 +11,32 @@ from casualtykit.spans import Span
 from casualtykit.tape import Harm, Noun, Phrase, Tape
 from casualtykit.values import settled
 from casualtykit.vocabulary import CountKind
+
+
+class Case(NamedTuple):
+    """A group and a harm of one clause."""
+
+    tape: Tape
+    who: Phrase
+    """The group, or what a pronoun stands for."""
+    at: int
+    """The place of the harm on the tape."""
+    harm: Harm
+
+    @property
+    def noun(self) -> Noun | None:
+        """The noun of the group."""
+        return self.who.noun
+
+    @property
+    def uncounted(self) -> bool:
+        """Whether no figure stands before the group."""
+        return self.who.noun is None or self.who.noun.number is None
+
+    @property
+    def after(self) -> bool:
+        """Whether the group follows the harm."""
+        return self.who.start > self.tape.phrases[self.at].start
 
 
 @settled

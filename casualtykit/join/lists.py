@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from casualtykit.join.beside import relative
-from casualtykit.join.drafts import Draft, count_of, same
+from casualtykit.join.drafts import Case, Draft, count_of, same
 from casualtykit.join.pronouns import antecedent
-from casualtykit.join.spared import Case, called_so, replaced, spared
+from casualtykit.join.spared import called_so, replaced, spared
 from casualtykit.join.victims import natural
 from casualtykit.languages.en.group_words import RECIPROCAL, SOME, THEY, WHERE_ALONE
 from casualtykit.languages.en.harm_words import MAKES_DEAD, RESULTS

@@ -3,40 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
 
-from casualtykit.join.drafts import count_of, same
+from casualtykit.join.drafts import Case, count_of, same
 from casualtykit.join.figurative import figurative
 from casualtykit.join.victims import contest, fugitive, given_up, lost, no_victim
 from casualtykit.languages.en.group_words import UNPEOPLED
-from casualtykit.tape import BORDERS, TAPE, Harm, Noun, Phrase, Tape
+from casualtykit.tape import BORDERS, TAPE, Phrase, Tape
 from casualtykit.vocabulary import BLOODSHED, Outcome
-
-
-class Case(NamedTuple):
-    """A group and a harm of one clause."""
-
-    tape: Tape
-    who: Phrase
-    """The group, or what a pronoun stands for."""
-    at: int
-    """The place of the harm on the tape."""
-    harm: Harm
-
-    @property
-    def noun(self) -> Noun | None:
-        """The noun of the group."""
-        return self.who.noun
-
-    @property
-    def uncounted(self) -> bool:
-        """Whether no figure stands before the group."""
-        return self.who.noun is None or self.who.noun.number is None
-
-    @property
-    def after(self) -> bool:
-        """Whether the group follows the harm."""
-        return self.who.start > self.tape.phrases[self.at].start
 
 
 def spared(case: Case) -> bool:
@@ -143,11 +116,6 @@ def _figurative(case: Case) -> bool:
     return figurative(case.tape, case.at, case.who, case.harm)
 
 
-def _no_victim(case: Case) -> bool:
-    """The group is no victim of such a verb."""
-    return no_victim(case.tape, case.who, case.at, case.harm)
-
-
 def _denied(case: Case) -> bool:
     """A harm that is denied befell nobody, unless the figure is what says so: "no one was killed"."""
     return case.harm.negated and count_of(case.noun)[0].high != 0
@@ -172,7 +140,7 @@ def _mutilated(case: Case) -> bool:
 
 _REASONS: tuple[Callable[[Case], bool], ...] = (
     _no_people, _held_meeting, _no_evidence, _thing_dying, _supposed, _not_lost, _carried, _beaten_team, _getting_away,
-    _asked, _figurative, _no_victim, _denied, _expected, _mutilated,
+    _asked, _figurative, no_victim, _denied, _expected, _mutilated,
 )  # fmt: skip
 """Why a group has not suffered a harm; what is known at once is asked first."""
 

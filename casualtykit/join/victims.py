@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
-from casualtykit.join.drafts import count_of
+from casualtykit.join.drafts import Case, count_of
 from casualtykit.languages.en.care_words import CARED_FOR, HARMFUL, HOSPITALS, ILLNESSES, NATURAL_CAUSES
 from casualtykit.languages.en.displaced_words import HOMES
 from casualtykit.languages.en.harm_words import MIDST, SUSPECTS, UNAWARES
@@ -26,53 +27,89 @@ def contest(tape: Tape) -> bool:
 SCORE = re.compile(r"[0-9]{1,3}-[0-9]{1,3}")
 
 
-def no_victim(tape: Tape, phrase: Phrase, at: int, harm: Harm) -> bool:
-    """Return whether a group behind or before a verb is no victim of it, by what the verb is also said of."""
-    term, behind = harm.trigger.term or "", phrase.start > tape.phrases[at].start
-    if term == "shot" and (phrase.low.endswith(" single") or _unsaid(tape, at)):
-        return True  # "not a single shot"
-    if phrase.noun is not None and phrase.noun.number is None and phrase.low.rpartition(" ")[0].endswith("fewer"):
-        return True  # "killed fewer people"
-    if term == "arrest" and tape.phrases[at].sym == "HARMING" and at and tape.phrases[at - 1].sym == "BY":
-        return phrase.noun is not None and phrase.noun.role in FORCES  # "was beaten by arresting officers"
-    if behind and term.startswith(("force to", "order to")):
-        return True  # "forced to leave the board"
-    if term == "surrender" and not behind and at + 1 < len(tape):
-        return tape.phrases[at + 1].sym in ("THING", "UNKNOWN", "COUNT", "CAUSE", "PLACE", "ORG", "NUMBER")
-    if term == "catch" and any(p.low in UNAWARES for p in tape.phrases[at + 1 : at + 4]):
-        return True  # "caught the rebels off guard"
-    if term == "catch" and at + 1 < len(tape):
-        after = tape.phrases[at + 1]
-        if after.word in MIDST and after.inner not in ("PLACE", "NAME"):
-            return True  # "caught in the middle", "caught between two armies"
-    if term.endswith("trapped") and any(_settled(p) for p in tape.phrases[at + 1 : at + 3]):
-        return True  # "still trapped in the besieged town"
-    if term == "pass away" and (phrase.noun is None or (count_of(phrase.noun)[0].low or 0) < _SEVERAL):
-        return True  # "his wife passed away" of nothing that anybody did
-    if term in CARED_FOR and any(_ill(p, phrase) for p in tape.phrases[at + 1 : at + 6]):
-        return True  # "was hospitalised with pneumonia", "taken to hospital for tests"
-    if term in CARED_FOR and not term.startswith("in ") and _patients(phrase):
-        return True  # "some 7,000 patients were admitted to hospital"
-    if term == "evacuate" and _to_hospital(tape, max(phrase.end, tape.phrases[at].end)):
-        return True  # "were evacuated to hospitals"
-    if term == "homeless" and _dead(phrase):
-        return True  # "eleven of the victims were homeless"
-    if term in ("neutralise", "neutralize"):
-        noun = phrase.noun  # guards are overpowered, a gang is broken up, gunmen are killed
-        return noun is None or noun.role not in _ENEMIES or noun.collective
-    if term == "hurt" and phrase.sym == "UNKNOWN":
-        return phrase.noun is not None and phrase.noun.number is None  # "hurt sales"
-    if harm.weak and phrase.sym == "COUNT" and not behind:
-        i = tape.phrases.index(phrase) if phrase in tape.phrases else 0
-        return i > 0 and tape.phrases[i - 1].sym in ("PREP", "OF")  # "the interest in 139 is held by"
-    return harm.weak and phrase.noun is None and phrase.word in ("each", "one", "both", "all", "any", "some")
+def no_victim(case: Case) -> bool:
+    """The group is no victim of such a verb, by what that is also said of."""
+    own = _ALSO_SAID.get(case.harm.trigger.term or "")
+    return (own is not None and own(case)) or any(test(case) for test in (_fewer, _obliged, _besieged, _held_by_chance))
 
 
-def _dead(phrase: Phrase) -> bool:
-    """Return whether people are called by what they died of: what they were is not what happened to them."""
-    if phrase.harm is not None and phrase.sym == "VICTIMS":
-        return phrase.harm.trigger.outcome is Outcome.KILLED
-    number = phrase.noun.number if phrase.noun is not None and phrase.noun.head in ("victims", "cases") else None
+def _fewer(case: Case) -> bool:
+    """A figure is compared: "killed fewer people"."""
+    return case.noun is not None and case.uncounted and case.who.low.rpartition(" ")[0].endswith("fewer")
+
+
+def _obliged(case: Case) -> bool:
+    """Somebody has to do what harms nobody: "forced to leave the board"."""
+    return case.after and (case.harm.trigger.term or "").startswith(("force to", "order to"))
+
+
+def _besieged(case: Case) -> bool:
+    """Who cannot leave a place is buried under nothing: "still trapped in the besieged town"."""
+    trapped = (case.harm.trigger.term or "").endswith("trapped")
+    return trapped and any(_settled(p) for p in case.tape.phrases[case.at + 1 : case.at + 3])
+
+
+def _held_by_chance(case: Case) -> bool:
+    """A verb that needs people beside it has none: "the interest in 139 is held by"."""
+    if not case.harm.weak:
+        return False
+    if case.who.sym == "COUNT" and not case.after:
+        i = case.tape.phrases.index(case.who) if case.who in case.tape.phrases else 0
+        return i > 0 and case.tape.phrases[i - 1].sym in ("PREP", "OF")
+    return case.noun is None and case.who.word in ("each", "one", "both", "all", "any", "some")
+
+
+def _missed(case: Case) -> bool:
+    """A shot hits nobody: "not a single shot", "shot in the air"."""
+    return case.who.low.endswith(" single") or _unsaid(case.tape, case.at)
+
+
+def _arresting(case: Case) -> bool:
+    """Officers are called by what they do: "was beaten by arresting officers"."""
+    tape, at = case.tape, case.at
+    doing = tape.phrases[at].sym == "HARMING" and at > 0 and tape.phrases[at - 1].sym == "BY"
+    return doing and case.noun is not None and case.noun.role in FORCES
+
+
+def _handing_over(case: Case) -> bool:
+    """Things and places are given up: "surrendered their weapons"."""
+    if case.after or case.at + 1 >= len(case.tape):
+        return False
+    return case.tape.phrases[case.at + 1].sym in ("THING", "UNKNOWN", "COUNT", "CAUSE", "PLACE", "ORG", "NUMBER")
+
+
+def _caught_between(case: Case) -> bool:
+    """Who is caught is held by nobody: "caught the rebels off guard", "caught in the middle", "caught between two armies"."""
+    behind = case.tape.phrases[case.at + 1 : case.at + 4]
+    if any(p.low in UNAWARES for p in behind):
+        return True
+    return bool(behind) and behind[0].word in MIDST and behind[0].inner not in ("PLACE", "NAME")
+
+
+def _passed_away(case: Case) -> bool:
+    """One person dies of nothing that anybody did: "his wife passed away"."""
+    return case.noun is None or (count_of(case.noun)[0].low or 0) < _SEVERAL
+
+
+def _cared_for(case: Case) -> bool:
+    """The sick are cared for: "was hospitalised with pneumonia", "some 7,000 patients were admitted to hospital"."""
+    if any(_ill(p, case.who) for p in case.tape.phrases[case.at + 1 : case.at + 6]):
+        return True
+    return not (case.harm.trigger.term or "").startswith("in ") and _patients(case.who)
+
+
+def _to_hospital(case: Case) -> bool:
+    """Somebody is evacuated to a hospital, and not from his home."""
+    end = max(case.who.end, case.tape.phrases[case.at].end)
+    to = next((p for p in case.tape.phrases if p.start >= end), None)
+    return to is not None and to.sym == "AT" and to.word == "to" and to.noun is not None and to.noun.head in HOSPITALS
+
+
+def _homeless_dead(case: Case) -> bool:
+    """What the dead were is not what happened to them: "eleven of the victims were homeless"."""
+    if case.who.harm is not None and case.who.sym == "VICTIMS":
+        return case.who.harm.trigger.outcome is Outcome.KILLED
+    number = case.noun.number if case.noun is not None and case.noun.head in ("victims", "cases") else None
     return number is not None and (number.count.low or 0) < _MANY
 
 
@@ -80,10 +117,22 @@ _MANY = 50
 """So many victims who are homeless are those of a storm, and not its dead."""
 
 
-def _to_hospital(tape: Tape, end: int) -> bool:
-    """Return whether somebody is taken to a hospital, and not from his home."""
-    to = next((p for p in tape.phrases if p.start >= end), None)
-    return to is not None and to.sym == "AT" and to.word == "to" and to.noun is not None and to.noun.head in HOSPITALS
+def _overpowered(case: Case) -> bool:
+    """Guards are overpowered and a gang is broken up, but gunmen are killed: "neutralised"."""
+    return case.noun is None or case.noun.role not in _ENEMIES or case.noun.collective
+
+
+def _abstract(case: Case) -> bool:
+    """What is hurt is nobody: "hurt sales"."""
+    return case.who.sym == "UNKNOWN" and case.noun is not None and case.uncounted
+
+
+_ALSO_SAID: dict[str, Callable[[Case], bool]] = {
+    "shot": _missed, "arrest": _arresting, "surrender": _handing_over, "catch": _caught_between,
+    "pass away": _passed_away, **dict.fromkeys(CARED_FOR, _cared_for), "evacuate": _to_hospital,
+    "homeless": _homeless_dead, "neutralise": _overpowered, "neutralize": _overpowered, "hurt": _abstract,
+}  # fmt: skip
+"""Words of harm that are also said of what harms nobody."""
 
 
 def _patients(phrase: Phrase) -> bool:
