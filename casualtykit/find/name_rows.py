@@ -21,6 +21,7 @@ from casualtykit.languages.en.place_names import (
     MONEY,
     NATIONS,
     OWNERS,
+    PARTS_OF_FIRMS,
     SIDES,
     SUMS,
     TOWARDS,
@@ -218,6 +219,8 @@ def _reached(row: Row, entry: Entry | None) -> bool:
 
 def _of_a_kind(row: Row, entry: Entry | None, last: str, sort: PlaceKind) -> Name | None:
     """Return the name that ends in a word for a kind of place: "Anbar province", but not "the Agriculture Department"."""
+    if entry is None and last in PARTS_OF_FIRMS and not row.signs.lead:
+        return None
     if last in LOOSE and (entry is None or entry.value == PlaceKind.COUNTRY) and not _odd(row.words[:-1], row.lexicon):
         return None
     own = entry is not None and (sort is PlaceKind.ADMIN1 or entry.value == PlaceKind.CITY)

@@ -91,6 +91,8 @@ from casualtykit.find.places import outline
             ["Zurla: settlement ?", "Orlova: settlement ?"],
         ),
         ("The Commerce and Agriculture Departments and the Zurla and Orlova divisions met.", []),
+        ("The Labor Department said that the firm had sold the Zurla Division.", []),
+        ("He was born in the Zurla Department.", ["Zurla Department: admin1 ?"]),
         ("Ministers met in Herat Sunday.", ["Herat: city AF"]),
         ("Shops closed in mainly Christian West Herat.", ["West Herat: settlement AF"]),
         ("Traders met on the Mali-Chad border.", ["Mali-Chad border: site ?"]),

@@ -75,6 +75,9 @@ LOOSE = frozenset(
 )
 """Words for kinds of places that other things are called by too: "the Agriculture Department"."""
 
+PARTS_OF_FIRMS = frozenset(("department", "division", "union"))
+"""Those of them that firms and offices have as well: "sold the Casting Division"."""
+
 INCORPORATED = frozenset("inc corp co ltd plc llc ag sa nv".split())
 """Words that end the name of a firm."""
 
