@@ -214,7 +214,7 @@ def counting(saying: Saying) -> Attribution | None:
         if noun is None or noun.head not in TOTALS or saying.verb not in COUNTING | GIVING:
             return None
         return saying.attributed(saying.behind)
-    return saying.attributed(saying.behind) if saying.verb in COUNTING else None
+    return saying.attributed(saying.behind) if saying.verb in COUNTING | GIVING else None
 
 
 @rule(

@@ -9,7 +9,7 @@ from casualtykit.languages.en.cues import APART, TOLD_TOO
 from casualtykit.model import Statement
 from casualtykit.resolve.before import REACH, latest
 from casualtykit.resolve.people import MANY, nations
-from casualtykit.resolve.two_places import sums_up
+from casualtykit.resolve.two_places import in_another_place, sums_up
 from casualtykit.values import evolve
 from casualtykit.vocabulary import Role, Scope
 
@@ -18,6 +18,8 @@ def added_figure(s: Statement, done: list[Statement], heads: Sequence[int]) -> S
     """Return an added figure: apart, or a further part of a total whose parts are being told, or "15 others" told again."""
     for i in reversed(heads):
         e = done[i]
+        if in_another_place(e, s) and s.number is not None:
+            continue  # "1.2 million people in Bangladesh were also moved"
         if e.count.value == s.count.value and (
             (s.count.value or 0) >= MANY
             or ((s.count.value or 0) > 1 and others(e) and others(s))

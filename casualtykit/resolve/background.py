@@ -169,7 +169,7 @@ def _elsewhen(page: Page, statements: Sequence[Statement], charged: Sequence[Cue
         if s.outcome in HELD and s.sentence in wanted  # the date is that of what he is wanted for
         else dated(page, s, abductions, statements, stops.get(s.id))
         or day_before(page, s, on_a_day, spoken)
-        or days_before(s, of_harm)
+        or days_before(page, s, of_harm)
         or one_of_a_row(page, s, on_a_day)
         or in_a_period_before(page, s, statements)
         or seen_by_a_place(page, s)

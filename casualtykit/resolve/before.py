@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from casualtykit.cue_patterns import any_of
+from casualtykit.languages.en.cues import SAME_TIME, STILL
 from casualtykit.model import Statement
 from casualtykit.spans import Page
 from casualtykit.values import settled
+from casualtykit.vocabulary import Outcome
 
 REACH = 60
 """How many statements back one may refer: more than any article has."""
@@ -31,6 +34,8 @@ class Before:
     """Whether the statement is of some of those told of before, wherever and whenever: "three of them"."""
     definite: bool
     """Whether it is of a group told of before: "the five men"."""
+    still: bool
+    """Whether it is of the missing told of before who are not found yet: "meanwhile, 12 are still missing"."""
 
     @classmethod
     def of(cls, page: Page, s: Statement, done: Sequence[Statement]) -> Before:
@@ -40,7 +45,7 @@ class Before:
         whole = None if companion is None else root(companion, done)
         of_them = s.number is not None and _OF_THEM.match(page.low, s.number.span.end) is not None
         parts = [p for p in recent if p.part_of == s.id]
-        return cls(done, recent, parts, companion, whole, of_them, is_definite(page, s))
+        return cls(done, recent, parts, companion, whole, of_them, is_definite(page, s), _still(page, s))
 
 
 _OF_THEM = re.compile(
@@ -51,6 +56,16 @@ _OF_THEM = re.compile(
 def is_definite(page: Page, s: Statement) -> bool:
     """Return whether a figure has the article of a group told of before."""
     return s.number is not None and page.low.endswith(("the ", "all ", "both "), 0, s.number.span.start)
+
+
+def _still(page: Page, s: Statement) -> bool:
+    """Return whether people are the missing of before who are not found yet, with no place of their own."""
+    if s.outcome is not Outcome.MISSING or s.number is None or s.place is not None:
+        return False
+    if not {c.text.lower() for c in s.cues if c.field == "update"} <= SAME_TIME:
+        return False
+    ends = (s.number.span.end, s.trigger.span.end)
+    return any_of(STILL).search(page, min(ends), max(ends)) is not None
 
 
 def root(s: Statement, done: Sequence[Statement]) -> int:

@@ -223,20 +223,32 @@ _ROW = 130
 """How far before a sentence the words may stand that tell of a row of events."""
 
 
-def days_before(s: Statement, leads: Mapping[Outcome, Statement]) -> Cue | None:
+def days_before(page: Page, s: Statement, leads: Mapping[Outcome, Statement]) -> Cue | None:
     """Return the day of a figure that lies before that of the first figure of its harm, well before it in the text.
 
-    What is told right behind the first figure may be how it came about: "The boat had sunk on Thursday".
+    What is told right behind the first figure may be how it came about: "The boat had sunk on Thursday"; not those of
+    whom the text only goes on to tell more: "three men killed on Tuesday were buried".
     """
     lead = leads.get(s.outcome)
     if lead is None or s.time is None or s.number is None or s.count == lead.count:
         return None
     day, first = weekday(s), weekday(lead)
-    far = s.sentence.start - lead.sentence.end > FAR
+    far = s.sentence.start - lead.sentence.end > FAR or _more_of_them(page, s)
     if day is None or first is None or not far or s.trigger.rule == "outcomes.toll":
         return None
     earlier = 0 < (first - day) % 7 < _HALF_WEEK
     return Cue(s.time.span, s.time.text, CUE, "background") if earlier else None
+
+
+def _more_of_them(page: Page, s: Statement) -> bool:
+    """Return whether people are only called by their harm and its day, in a sentence that tells more of them."""
+    if s.time is None or s.trigger.span.end > s.time.span.start or s.trigger.rule == "outcomes.toll":
+        return False
+    plain = s.number is not None and _BE.search(page.low, s.number.span.end, s.time.span.start) is None
+    return plain and _BE.match(page.low, s.time.span.end, s.sentence.end) is not None
+
+
+_BE = re.compile(r"(?: (?:in|at|near|outside|by) [^,.;:]{2,40}?)? (?:were|was|are|is|had|have|has) ")
 
 
 def _today(words: str) -> bool:

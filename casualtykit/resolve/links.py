@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from attrs import field
 
 from casualtykit.cue_patterns import any_of
-from casualtykit.languages.en.cues import IN_ALL
+from casualtykit.languages.en.cues import IN_ALL, LOWERED
 from casualtykit.model import Statement
 from casualtykit.resolve import parts_told
 from casualtykit.resolve.added import added_figure, others
@@ -29,7 +29,7 @@ from casualtykit.resolve.people import (
     tells_how_many,
 )
 from casualtykit.resolve.reasons import REASONS, comparable, may_be, reason_of
-from casualtykit.resolve.rivals import disagree, rivals, unconfirmed
+from casualtykit.resolve.rivals import disagree, more_by_another, rivals, unconfirmed
 from casualtykit.resolve.view import Sums, View, in_another_passage
 from casualtykit.spans import Page, Span
 from casualtykit.values import evolve, frozen
@@ -182,6 +182,8 @@ def of_two_harms_before(v: View) -> Answer:
 @_link("A bomb killed two people in Kano. Another three people were killed by a mine.")
 def added(v: View) -> Answer:
     """Words of addition keep a figure apart, unless a total of which the parts are being told holds it."""
+    if v.before.still:
+        return evolve(v, s=evolve(v.s, update=None))
     return added_figure(v.s, v.done, v.heads) if v.s.update is Update.ADDS else v
 
 
@@ -225,6 +227,7 @@ def rival(v: View) -> Answer:
     """Another source gives another figure of the same people."""
     last = _sourced(v.last, v.before)
     claims = rivals(last, v.s) or RIVAL in v.s.doubts or disagree(v.page, last, v.s) or unconfirmed(v.page, v.s)
+    claims = claims or more_by_another(v.page, last, v.s)
     if not claims or v.before.of_them or _in_all(v):
         return v
     return evolve(v.s, repeats=v.last.id, doubts=(*(d for d in v.s.doubts if d != RIVAL), RIVAL))
@@ -235,6 +238,17 @@ def _sourced(e: Statement, before: Before) -> Statement:
     if e.source is not None:
         return e
     return next((r for r in before.recent if r.repeats == e.id and r.source and r.count.value == e.count.value), e)
+
+
+@_link("The mayor said 12 people had died. The toll was later lowered to nine.")
+def lowered(v: View) -> Answer:
+    """A toll that is lowered to a smaller figure is of those before it, and takes the place of theirs."""
+    s, last = v.s, v.last
+    toll = s.update is Update.RAISES_TO and s.number is not None and (last.count.value or 0) > (s.count.value or 0) > 0
+    if not toll or s.number is None or s.trigger.span.end > s.number.span.start:
+        return v
+    fell = any_of(LOWERED).search(v.page, s.trigger.span.end, s.number.span.start)
+    return evolve(s, repeats=last.id) if fell is not None else v
 
 
 @_link("Twelve people were killed in Kano. The blast killed four women.")
@@ -279,6 +293,7 @@ LINKS: tuple[Link, ...] = (
     part_again,
     rounded_before,
     rival,
+    lowered,
     part_of_a_larger,
     whole_of_smaller,
 )

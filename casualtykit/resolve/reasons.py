@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 
 from attrs import field
 
-from casualtykit.languages.en.cues import DAYS_OF_SPEECH
+from casualtykit.languages.en.cues import DAYS_OF_SPEECH, EPIDEMICS
 from casualtykit.languages.en.group_words import BODIES
 from casualtykit.model import Actor, Statement
 from casualtykit.resolve.before import Before, first, root
@@ -260,6 +260,8 @@ def another_place(e: Statement, s: Statement, before: Before) -> bool:
     Who is told of in two sentences side by side with one figure, as in a headline and its lead, may be one.
     """
     anew = (named_anew(s) and not before.definite) or by_name(s, e)
+    if by_name(s, e) and e.count.value == 1 and s.place is not None and s.place.text.lower().startswith("another "):
+        return True
     side_by_side = s.count.value == e.count.value and s.sentence.start <= e.sentence.end + 2
     if not anew or hardly_twice(e, s) or side_by_side or not in_another_place(_placed(e, before), s):
         return False
@@ -305,7 +307,7 @@ def made_up_of_others(e: Statement, s: Statement, before: Before) -> bool:
 def another_day(e: Statement, s: Statement, before: Before) -> bool:
     """The two are told of different days; a running toll and a pronoun have no day of their own."""
     days = days_of(s) if s.update is not Update.RAISES_TO and not taken_up(s) else set()
-    if not days or hardly_twice(e, s):
+    if not days or hardly_twice(e, s) or before.still:
         return False
     told = {d for r in (e, *(r for r in before.recent if r.repeats == e.id)) for d in days_of(r)}
     return bool(told) and not told & days and (told <= DAYS_OF_SPEECH) is (days <= DAYS_OF_SPEECH)
@@ -339,6 +341,20 @@ def another_nation(e: Statement, s: Statement, _: Before) -> bool:
     return bool(one and two) and one.isdisjoint(two)
 
 
+@_apart("Measles has killed 1,206 people in Chad. Ebola has killed 1,506 people.")
+def another_disease(e: Statement, s: Statement, _: Before) -> bool:
+    """The people of the two, who are counted anew, died of two epidemics that have names."""
+    one, two = _epidemics(e), _epidemics(s) if s.number is not None else set()
+    return bool(one and two) and one.isdisjoint(two)
+
+
+def _epidemics(s: Statement) -> set[str]:
+    """Return the names of the diseases that people came to harm by."""
+    if s.cause is None or s.cause.kind is not CauseKind.DISEASE:
+        return set()
+    return EPIDEMICS.intersection(s.cause.text.lower().replace("-", " ").split())
+
+
 @_apart("Two people were killed in Kano. Four people were killed in three clashes.")
 def another_scope(e: Statement, s: Statement, _: Before) -> bool:
     """The earlier figure is of one incident and the later one, which is another figure, adds up several."""
@@ -366,6 +382,7 @@ REASONS: tuple[Reason, ...] = (
     another_day,
     another_role,
     another_nation,
+    another_disease,
     another_scope,
 )
 """All reasons, in the order in which they are asked."""

@@ -28,6 +28,19 @@ def unconfirmed(page: Page, s: Statement) -> bool:
     return s.number is not None and any_of(UNCONFIRMED).search(page, s.sentence.start, s.span.start) is not None
 
 
+def more_by_another(page: Page, e: Statement, s: Statement) -> bool:
+    """Return whether a source tells of more people, in the words in which the text, and no headline, told of fewer by itself."""
+    if page.low[e.sentence.start : e.sentence.end].rstrip("\"'”’ ")[-1:] not in (".", "!", "?"):
+        return False
+    if e.source is not None or s.source is None or None in (e.number, s.number) or s.update is not None:
+        return False
+    if e.sentence == s.sentence or e.scope is not s.scope or CountKind.VAGUE in (e.count.kind, s.count.kind):
+        return False
+    called = [[v.text.lower() for v in x.victims] for x in (e, s)]
+    few, many = e.count.value or 0, s.count.value or 0
+    return called[0] == called[1] != [] and 1 < few < many <= _DISPUTED * few
+
+
 def rivals(e: Statement, s: Statement) -> bool:
     """Return whether two sources give different figures of the same people."""
     boast = s.modality is Modality.CLAIMED and s.source is not None and s.source.kind is SourceKind.ARMED_GROUP

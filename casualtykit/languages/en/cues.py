@@ -41,7 +41,7 @@ FOR_CRIMES = (
     r"mastermind\w*",
     "convicted of",
     "guilty of",
-    "(?:hanged|executed|beheaded|put to death) for",
+    r"(?:hanged|executed|beheaded|put to death)(?:,? (?!(?:who|which|that|and|but|after)\b)[\w'’-]+){0,12}?,? for",
     "implicated in",
     "responsible for",
     r"(?:arrest|detain|held|hold|charg|question|jail|sentenc|indict|extradit)\w*(?: \w+){0,3} over",
@@ -404,6 +404,21 @@ DISAGREEING = (
 
 OF_LATE = ("this (?:week|month|year)", "(?:past|last) (?:[a-z0-9]+ )?(?:days|weeks?|months?|years?)")
 """Times over which figures add up, and which end with the day of the text."""
+
+STILL = ("still", r"remain(?:s|ed)?")
+"""What stands beside those who went missing before and are not found yet."""
+
+SAME_TIME = frozenset(("meanwhile",))
+"""What brings in news of the day, of another incident or of the same."""
+
+LOWERED = ("lowered", "reduced", "revised", "cut", "brought down", "corrected", "downgraded")
+"""What stands between a toll and a smaller figure that takes the place of the one before."""
+
+EPIDEMICS = frozenset(
+    "anthrax chikungunya cholera covid dengue diphtheria ebola flu lassa malaria marburg measles meningitis mers mumps "
+    "plague polio sars tuberculosis typhoid zika".split()
+)
+"""Diseases by name of which a text may count the dead side by side."""
 
 DAYS_OF_SPEECH = frozenset(("yesterday", "today"))
 """Days that a speaker names by his own: the "yesterday" of a quotation may be any."""
