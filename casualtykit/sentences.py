@@ -303,6 +303,16 @@ def _may_end(page: Page, token: str, at: int, candidate: re.Match[str], end: int
     return _opens(page.low, word, end, cased=cased and len(token) > 1)
 
 
+def abbreviated(word: str) -> bool:
+    """Return whether a word that ends in a full stop is an abbreviation, or initials, and ends no sentence.
+
+    >>> abbreviated("Gen."), abbreviated("J."), abbreviated("Gao.")
+    (True, True, False)
+    """
+    token = word.removesuffix(".").lower()
+    return f"{token}." in _abbreviations() or len(token) == 1 or _INITIALS.fullmatch(token) is not None
+
+
 def _opens(low: str, word: re.Match[str], end: int, *, cased: bool) -> bool:
     """Return whether a word is one that sentences open with; "A." is an initial."""
     kind = _openers().get(word[0])

@@ -23,10 +23,12 @@ _END = r"(?= [ADJUNCT COMMA SEMI] | $)"
 
 @rule(
     rf"{_LEAD} (?: (?P<real>THING) BE ADV? (?: (?P<near>ADJ) PREP )? (?P<is>COUNT)"
+    rf" | (?P<fell>[THING UNKNOWN]) ADJUNCT{{0,2}} (?P<was>VERBED) PREP (?P<to>COUNT)"
     rf" | NOUN ADJUNCT{{0,2}} (?P<put>[VERB VERB_ED]) (?P<the>THING) [PREP SUB] ADV? (?P<at>COUNT) ) {_END}",
     finds={
         "The army said 30 people died. The opposition put the number at 160.": "killed 160 | source: The opposition = opposition (other) | repeats 0",
         "Police said 20 people died. Doctors said the number was closer to 50.": "killed 50 | source: Doctors (medical) | repeats 0",
+        "Twelve people died, the mayor said. The figure was later lowered to nine.": "killed 9 | raises_to | repeats 0",
     },
     skips=(
         "The army said 30 people died. The opposition put the number at the top.",
@@ -35,13 +37,16 @@ _END = r"(?= [ADJUNCT COMMA SEMI] | $)"
 )
 def recounted(tape: Tape, match: re.Match[str]) -> Joins:
     """The number of those told of before, as somebody else has it."""
-    name = "is" if match["is"] else "at"
+    name = next(name for name in ("is", "to", "at") if match[name])
     n = tape.phrases[match.start(name)]
     if n.noun is None or n.noun.number is None:
         return
     if name == "is":
         near = match["near"] is None or tape.phrases[match.start("near")].word in _NEARLY
         told = near and _THE_NUMBER.fullmatch(tape.phrases[match.start("real")].low)
+    elif name == "to":
+        moved = tape.phrases[match.start("was")].word in COUNTING and tape.phrases[match.start("to") - 1].word == "to"
+        told = moved and _THE_NUMBER.fullmatch(tape.phrases[match.start("fell")].low)
     else:
         told = tape.phrases[match.start("put")].word in COUNTING | GIVING and _THE_NUMBER.fullmatch(
             tape.phrases[match.start("the")].low

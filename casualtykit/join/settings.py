@@ -56,7 +56,17 @@ def places_for(draft: Draft, places: Sequence[Place], crimes: Sequence[Span]) ->
     if draft.harm.trigger.outcome not in _FROM_HOME:
         found = [p for p in found if p in elsewhere or p.kind is not PlaceKind.COUNTRY]
     nearest = _nearest(draft, elsewhere)
-    return nearest if nearest or len(found) == len(elsewhere) else _nearest(draft, found)
+    if not nearest and len(found) > len(elsewhere):
+        nearest = _nearest(draft, found)
+    return nearest or _taken_up(draft, places)
+
+
+def _taken_up(draft: Draft, places: Sequence[Place]) -> tuple[Place, ...]:
+    """Return the place that a sentence opens with, where "there" takes it up: "Gansu was hit harder: 12 people died there"."""
+    phrases = draft.tape.phrases
+    if phrases[0].sym != "PLACE" or draft.at + 1 == len(phrases) or phrases[draft.at + 1].sym != "THERE":
+        return ()
+    return tuple(p for p in places if phrases[0].start <= p.span.start < phrases[0].end)[:1]
 
 
 _FROM_HOME = (Outcome.DISPLACED, Outcome.ABDUCTED)

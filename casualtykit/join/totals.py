@@ -17,6 +17,7 @@ from casualtykit.languages.en.harm_words import (
     RISES,
     TOTALS,
 )
+from casualtykit.languages.en.source_words import COUNTING
 from casualtykit.rules import rule
 from casualtykit.tape import Phrase, Tape, named
 from casualtykit.values import evolve
@@ -216,10 +217,11 @@ def reckoned(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    r"(?: (?P<harm>[THING UNKNOWN NUMBER]) | (?<=[COMMA AND BUT]) (?P<it>PRONOUN) ) ADJUNCT{0,2} (?P<verb>[VERB VERB_ED]) PREP (?P<who>COUNT)",
+    r"(?: (?P<harm>[THING UNKNOWN NUMBER]) | (?<=[COMMA AND BUT]) (?P<it>PRONOUN) ) ADJUNCT{0,2} (?P<verb>[VERB VERB_ED VERBED]) PREP (?P<who>COUNT)",
     words=TOTALS | {"it"},
     finds={
         "The initial toll was five, but it rose to eight.": "killed 8 | raises_to",
+        "The mayor first said 12 people had died, but the count was later lowered to nine.": "killed 9 | source: The mayor = mayor (government) | raises_to",
         "Up to 60 people may have been killed, but the mayor said the figure stood at 41.": "killed 41 | source: the mayor = mayor (government) | raises_to",
     },
     skips=("Six men were killed on Monday, and the figure of a saint stood at 41 Hill Road.",),
@@ -232,7 +234,7 @@ def total_stands(tape: Tape, match: re.Match[str]) -> Joins:
     before = told.harm if told is not None else None
     named = noun.noun is not None and noun.noun.head in TOTALS
     taken_up = match["it"] is not None and noun.word == "it" and told is not None and told.sym == "TOLL"
-    if before is None or not (named or taken_up) or verb.word not in RISES | FALLS:
+    if before is None or not (named or taken_up) or verb.word not in RISES | FALLS | COUNTING:
         return
     if prep.word == ("at" if verb.word == "stand" else "to") and not verb.unreal:
         count, number = count_of(tape.phrases[match.start("who")].noun)

@@ -11,6 +11,7 @@ from casualtykit.cue_patterns import any_of, ends_at
 from casualtykit.dates import WEEKDAYS
 from casualtykit.languages.en.cues import (
     AFTER_ANOTHER,
+    BURYING,
     BY_THEN,
     COMPARED_WITH,
     DATED,
@@ -244,8 +245,10 @@ def _more_of_them(page: Page, s: Statement) -> bool:
     """Return whether people are only called by their harm and its day, in a sentence that tells more of them."""
     if s.time is None or s.trigger.span.end > s.time.span.start or s.trigger.rule == "outcomes.toll":
         return False
-    plain = s.number is not None and _BE.search(page.low, s.number.span.end, s.time.span.start) is None
-    return plain and _BE.match(page.low, s.time.span.end, s.sentence.end) is not None
+    if s.number is None or _BE.search(page.low, s.number.span.end, s.time.span.start) is not None:
+        return False
+    told = _BE.match(page.low, s.time.span.end, s.sentence.end) is not None
+    return told or ends_at(BURYING, page.low, s.number.span.start - 1)
 
 
 _BE = re.compile(r"(?: (?:in|at|near|outside|by) [^,.;:]{2,40}?)? (?:were|was|are|is|had|have|has) ")

@@ -245,10 +245,15 @@ def lowered(v: View) -> Answer:
     """A toll that is lowered to a smaller figure is of those before it, and takes the place of theirs."""
     s, last = v.s, v.last
     toll = s.update is Update.RAISES_TO and s.number is not None and (last.count.value or 0) > (s.count.value or 0) > 0
-    if not toll or s.number is None or s.trigger.span.end > s.number.span.start:
+    if not toll or s.number is None:
         return v
-    fell = any_of(LOWERED).search(v.page, s.trigger.span.end, s.number.span.start)
+    at = max(s.sentence.start, s.trigger.span.start - _VERB)
+    fell = any_of(LOWERED).search(v.page, at, s.number.span.start)
     return evolve(s, repeats=last.id) if fell is not None else v
+
+
+_VERB = len("downgraded its initial ")
+"""How many characters before a toll the verb may stand that lowers it."""
 
 
 @_link("Twelve people were killed in Kano. The blast killed four women.")

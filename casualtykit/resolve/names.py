@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from casualtykit.languages.en.source_words import INSTITUTIONS, LINKING, SENTENCE_OPENERS
+from casualtykit.sentences import abbreviated
 from casualtykit.spans import Span
 
 _PLAIN = re.compile(r"(?:the |an? |mr\.? |mrs\.? |ms\.? |dr\.? )?([\w.'-]{2,40})", re.IGNORECASE)
@@ -86,7 +87,7 @@ def _left(before: str) -> list[str]:
     run: list[str] = []
     kept = 0
     for word in reversed(before.split() if before.endswith(" ") else []):
-        ends = word[-1] in ',;:)"!?' or (word[-1] == "." and len(word) > _TITLE)
+        ends = word[-1] in ',;:)"!?' or (word[-1] == "." and not abbreviated(word))
         if ends or not (word[0].isupper() or word in LINKING):
             break
         run.insert(0, word)
@@ -107,10 +108,6 @@ def _right(after: str) -> list[str]:
         if plain != word:
             break
     return run[:kept]
-
-
-_TITLE = 5
-"""An abbreviated title is no longer than this, its full stop included."""
 
 
 def _spelled_out(text: str, letters: str) -> str | None:

@@ -344,14 +344,14 @@ def another_nation(e: Statement, s: Statement, _: Before) -> bool:
 @_apart("Measles has killed 1,206 people in Chad. Ebola has killed 1,506 people.")
 def another_disease(e: Statement, s: Statement, _: Before) -> bool:
     """The people of the two, who are counted anew, died of two epidemics that have names."""
-    one, two = _epidemics(e), _epidemics(s) if s.number is not None else set()
+    one, two = _epidemics(e), _epidemics(s) if s.number is not None else frozenset()
     return bool(one and two) and one.isdisjoint(two)
 
 
-def _epidemics(s: Statement) -> set[str]:
+def _epidemics(s: Statement) -> frozenset[str]:
     """Return the names of the diseases that people came to harm by."""
     if s.cause is None or s.cause.kind is not CauseKind.DISEASE:
-        return set()
+        return frozenset()
     return EPIDEMICS.intersection(s.cause.text.lower().replace("-", " ").split())
 
 

@@ -266,6 +266,86 @@ second in a week, echoing the disaster in Leeds where a fire killed a dozen peop
         {"injured": 14},
         {},
     ),
+    "what somebody is hanged for": (
+        "Two men were hanged in Kano on Friday for murdering four clerks.\n",
+        {"killed": 2},
+        {"killed": [4]},
+    ),
+    "people killed for all to see": (
+        "Rebels executed a teacher in the square and, for all to see, killed two clerks.\n",
+        {"killed": 3},
+        {},
+    ),
+    "those who are still missing": (
+        "Some 280 people were missing in Leyte on Monday. Meanwhile, 235 people were still missing on Friday.\n",
+        {"missing": 280},
+        {},
+    ),
+    "missing elsewhere": (
+        "Villagers said 280 people were missing. Elsewhere, 12 people remained missing.\n",
+        {"missing": 292},
+        {},
+    ),
+    "as many people of another country": (
+        "1.2 million people were evacuated in Odisha. About 1.2 million people in Bangladesh were also evacuated.\n",
+        {"displaced": 2_400_000},
+        {},
+    ),
+    "two diseases": (
+        "Measles has killed 1,206 people in Chad this year. Ebola has killed 1,506 people.\n",
+        {"killed": 2_712},
+        {},
+    ),
+    "a disease and what it is called again": (
+        "A cholera outbreak killed 60 people. The disease killed 70 people in all.\n",
+        {"killed": 70},
+        {},
+    ),
+    "the place that there takes up": (
+        "Three people died in Sichuan. Gansu was hit harder: 12 people died there.\n",
+        {"killed": 15},
+        {},
+    ),
+    "who was killed the day before, told of again": (
+        """\
+Five people were killed in a blast on Wednesday. Also on Wednesday, police said three men killed on \
+Tuesday were robbers.
+""",
+        {"killed": 5},
+        {"killed": [3]},
+    ),
+    "who was killed the day before, in a sentence of that day": (
+        "Five people died in Gao on Friday. Three men were killed in Kano on Thursday and were buried at dawn.\n",
+        {"killed": 8},
+        {},
+    ),
+    "a funeral": (
+        "Five people were killed in Gao on Friday. Relatives buried three men killed on Thursday.\n",
+        {"killed": 5},
+        {"killed": [3]},
+    ),
+    "a toll that is lowered": (
+        "The ministry said 12 people had died. On Tuesday it revised the toll down to nine.\n",
+        {"killed": 9},
+        {},
+    ),
+    "a count that is lowered": (
+        "The mayor said 12 people had died. The figure was later lowered to nine.\n",
+        {"killed": 9},
+        {},
+    ),
+    "one person named, in another village": (
+        """\
+A tax official was shot dead. Karim Obala, who had worked for the army, was killed in another village.
+""",
+        {"killed": 2},
+        {},
+    ),
+    "one person named": (
+        "A tax official was shot dead in Gao. Karim Obala, 30, was killed.\n",
+        {"killed": 1},
+        {},
+    ),
 }
 
 
@@ -278,3 +358,19 @@ def test_what_a_text_adds_up_to(title: str) -> None:
     for t in report.tolls(background=True):
         found.setdefault(t.outcome.value, []).append(t.best)
     assert found == others
+
+
+def test_another_source_tells_of_more_people() -> None:
+    claimed = (
+        "A convoy was hit near Gao on Monday and 12 Tuaregs were killed. Rebel sources said 25 Tuaregs were killed."
+    )
+    assert str(parse_casualties(claimed).toll("killed")) == "killed 12 [12, 25] (rival claims, the first stands)"
+    headline = "Bomb kills 12 people in Gao\n\nA bomb was thrown into a shop in Gao. Police said 15 people were killed."
+    toll = parse_casualties(headline).toll("killed")
+    assert toll is not None
+    assert toll.best == 15
+
+
+def test_a_source_is_named_by_words_of_its_own_sentence() -> None:
+    report = parse_casualties("Two men were killed on Wednesday in Gao. Police said three men were hurt.")
+    assert [s.source.name for s in report.statements if s.source] == ["Police"]

@@ -411,6 +411,9 @@ STILL = ("still", r"remain(?:s|ed)?")
 SAME_TIME = frozenset(("meanwhile",))
 """What brings in news of the day, of another incident or of the same."""
 
+BURYING = (r"(?:bur(?:ied|y|ying|ies)|laid to rest|mourn\w*|funerals? (?:of|for))(?: the)?",)
+"""What stands before those whom the text goes back to: "relatives buried three men killed on Monday"."""
+
 LOWERED = ("lowered", "reduced", "revised", "cut", "brought down", "corrected", "downgraded")
 """What stands between a toll and a smaller figure that takes the place of the one before."""
 
