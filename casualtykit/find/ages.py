@@ -24,15 +24,17 @@ def aged_verb(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
 
 
 def aged_bare(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
-    """A bare figure between commas after a name is an age: "Nabil Karam, also 20, was arrested"."""
+    """A bare figure between commas after one person is an age: "Nabil Karam, also 20, was arrested"."""
     head, last = tape.phrases[match.start()], tape.phrases[match.end() - 1]
     figure = tape.phrases[match.end() - 2] if last.sym == "COMMA" else last
     verb = next((p for p in tape.phrases[match.end() :] if p.sym != "ADV"), None)
     if figure is last and (verb is None or verb.many is not False):
         return tape.phrases[match.start() : match.end()]  # "Karam, 35 were hurt"
     value = _figure(figure)
-    named_one = head.noun is not None and head.noun.named and not head.noun.plural
-    if not named_one or value is None or value > _OLDEST:
+    noun = head.noun
+    told_of_one = last.sym == "COMMA" and verb is not None and verb.many is False
+    single = noun is not None and not noun.plural and (noun.named or told_of_one)
+    if not single or value is None or value > _OLDEST:
         return tape.phrases[match.start() : match.end()]
     return (head,)
 

@@ -209,6 +209,12 @@ def were_likely(at: _Place) -> str | None:
     return "ADV" if at.before.letter in _HAVES_BEEN and at.after.letter in _BEFALLEN else None
 
 
+@_of(words=("only",))
+def the_only(at: _Place) -> str | None:
+    """An adjective between whose it is and what it is: "the town's only clinic"."""
+    return "ADJ" if at.before.letter in _WHOSE and at.after.letter in NOUNS else None
+
+
 @_of(words=("related",))
 def related(at: _Place) -> str | None:
     """An adjective before its noun: "two possibly related attacks"."""
@@ -307,6 +313,7 @@ def _does_harm(sense: Sense | None) -> bool:
 
 NOUNS = frozenset("PERSON PERSONS ORGN PLACEN THINGN CAUSEN LOW VICT EVN TOLLN DEM ADJ K_NV V_NV S_NV D_NV".split())
 """The letters of words that an adjective may stand before."""
+_WHOSE = frozenset(("THE", "POSS", "HER", "GEN"))
 _TAKING_UP = frozenset("they it he she".split())
 _TAKEN_UP = {False: ("PERSONS",), True: ("PERSON", "ORGN", "CAPS")}
 """What may be the subject of a verb of saying before a pronoun that takes it up, by whether the verb has an s."""

@@ -26,11 +26,11 @@ from casualtykit.find.unions import (
     two_forces,
 )
 from casualtykit.languages.en.group_words import BARELY, NAMING, SAID_TO_BE, SHARES, WHERE_ALONE
-from casualtykit.languages.en.harm_words import TOTALS
+from casualtykit.languages.en.harm_words import TOTALS, USED
 from casualtykit.needs import Sieve
 from casualtykit.tape import TAPE, Phrase, Tape, named
 from casualtykit.values import evolve
-from casualtykit.vocabulary import CountKind
+from casualtykit.vocabulary import CountKind, Outcome
 
 _Build = Callable[[Tape, "re.Match[str]"], tuple[Phrase, ...]]
 
@@ -92,6 +92,21 @@ def _barely(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     """What nearly happened did not: "three men almost drowned"."""
     adverb, verb = tape.phrases[match.start() : match.end()]
     return (named(evolve(verb, start=adverb.start), "UNREAL"),) if adverb.word in BARELY else (adverb, verb)
+
+
+def _used_to(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
+    """What a thing was used for was done: "used a knife to kill three men", "the van was used to abduct two"."""
+    phrases = tape.phrases[match.start() : match.end()]
+    verb, purpose = phrases[0], phrases[-1]
+    lured = purpose.sym == "HARM"  # "to lure and kill two"
+    active = purpose.end - purpose.start == len(purpose.low) + (0 if lured else len("to "))
+    helped = verb.end - verb.start - len(verb.low)
+    plain = helped <= (len("were ") if verb.sym in ("VERB", "VERBED") else 0)  # not "had not used", "may have used"
+    rescued = purpose.harm is None or purpose.harm.trigger.outcome is Outcome.DISPLACED  # "was used to evacuate 20"
+    if verb.low not in USED or verb.unreal or rescued or not (active and plain):
+        return phrases
+    before = (*phrases[:-3], named(phrases[-3], "VERBING"), phrases[-2]) if lured else phrases[:-1]
+    return (*before, evolve(purpose, sym="HARMING", start=purpose.end - len(purpose.low)))
 
 
 def _share(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
@@ -261,6 +276,10 @@ _ALL_OF = (
 )
 """A row of persons, and what all of them are."""
 
+_USED_THING = "[THING CAUSE UNKNOWN PEOPLE COUNT NAME ORG PRONOUN] (?: ADJ? OF THING | ADJUNCT ){0,3}"
+"""What is used, and where or when."""
+
+
 _STEPS: tuple[tuple[str, _Build], ...] = (
     (
         r"(?<! [BE]) VERB_ED (?: SUB (?= NOUN) | (?= NAME)) | (?<= [GROUP ORG COMMA AT]) [SAY SAYING VERB_ED ADJ] [PREP OF] BE (?= [GROUP ORG])",
@@ -295,7 +314,7 @@ _STEPS: tuple[tuple[str, _Build], ...] = (
     (r"ORG (?= [STATE HARM_ED])", _corps),
     (r"PEOPLE VERBING COUNT", numbering),
     (r"[PLACE ORG] AND PEOPLE", two_forces),
-    (r"PEOPLE AND ADV? PEOPLE", double),
+    (r"PEOPLE AND ADV? [PEOPLE NAME]", double),
     (_ALL_OF, all_of),
     (r"PEOPLE COMMA PEOPLE (?= ADJUNCT* [MAIN HARM_ED WHO] | SEMI)", mixed_pair),
     (r"PEOPLE COMMA PEOPLE COMMA? AND PEOPLE (?! ADJUNCT{0,3} [VERB_ED VERB SAY])", mixed_three),
@@ -316,6 +335,10 @@ _STEPS: tuple[tuple[str, _Build], ...] = (
     (
         r"(?<!^) [HARM HARM_ED] ORG (?= ADJUNCT* (?:[COMMA SEMI SUB AND VERB_ED] | $)) | ^ ORG (?= HARM_ED (?: ADJUNCT | BY | SUB | $))",
         demonym,
+    ),
+    (
+        rf"(?: [VERB VERB_ED VERBING] ADV? {_USED_THING} | VERBED ADJUNCT{{0,2}} | (?<= [THING CAUSE]) VERB_ED ) (?: UNREAL | VERB_TO AND HARM )",
+        _used_to,
     ),
     (r"PEOPLE (?: OF [THING UNKNOWN ORG] (?:AND [THING UNKNOWN ORG])? )? VERBING? AT", belonging),
     (r"SUB VERBING (?= AT)", lambda t, m: (named(t.phrases[m.start()], "ADV"),)),

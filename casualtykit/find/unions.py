@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
-from casualtykit.languages.en.group_words import BRANCHES, HOUSEHOLDS, PAIRED, RELATIVES
+from casualtykit.languages.en.group_words import BRANCHES, HOUSEHOLDS, OF_MANY, OF_ONE, PAIRED, RELATIVES
 from casualtykit.spans import Span
-from casualtykit.tape import Phrase, Tape, named
+from casualtykit.tape import TAPE, Phrase, Tape, named
 from casualtykit.values import evolve
 from casualtykit.vocabulary import PLAIN_ROLES
 
@@ -84,7 +85,8 @@ def _lent(own: str, other: str) -> str:
 def double(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     """Two titles of one person, or two relatives: "a party leader and council member", "a father and son".
 
-    The second has no article.
+    The second has no article. A verb of several tells that they are two persons, "a clerk and driver were killed", and one
+    of one that a name behind titles is the same person: "union leader and former mayor Abel Moro was killed".
     """
     first, last = tape.phrases[match.start()], tape.phrases[match.end() - 1]
     a, b = first.noun, last.noun
@@ -92,12 +94,35 @@ def double(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
         return tape.phrases[match.start() : match.end()]
     article = a.number is not None and a.number.text.lower() in ("a", "an")
     follows = tape.phrases[match.end() : match.end() + 2]
-    named_next = b.named or any(p.sym == "NAME" for p in follows)
+    named_next = b.named or any(p.sym == "NAME" for p in (last, *follows))
     if not (article or (named_next and a.number is None)):
         return tape.phrases[match.start() : match.end()]
-    head = f"{a.head}{PAIRED}{b.head}" if {a.head, b.head} <= RELATIVES else a.head
+    related, several = {a.head, b.head} <= RELATIVES, _verb_of_several(tape, match.end())
+    leads = match.start() == 0 or tape.phrases[match.start() - 1].sym in _BEFORE_SUBJECT
+    if (several and not related) or (last.sym == "NAME" and not (leads and several is False)):
+        return tape.phrases[match.start() : match.end()]
+    head = f"{a.head}{PAIRED}{b.head}" if related else a.head
     core = Span(a.core.start, b.core.end)
     return (evolve(first, end=last.end, noun=evolve(a, head=head, core=core, named=a.named or b.named)),)
+
+
+_BEFORE_SUBJECT = frozenset("SEMI COMMA COLON SAY SUB THAT TIME AT".split())
+"""What stands before the subject of a clause, and not before what is told of one."""
+
+
+def _verb_of_several(tape: Tape, behind: int) -> bool | None:
+    """Return whether the verb behind a place is one of several, or of one alone; None where its form does not tell."""
+    found = _verb_behind().match(tape.text, behind)
+    verb = tape.phrases[found.end() - 1] if found is not None else None
+    if verb is None or verb.many is not None:
+        return None if verb is None else verb.many
+    return True if verb.low in OF_MANY else False if verb.low in OF_ONE else None
+
+
+@cache
+def _verb_behind() -> re.Pattern[str]:
+    """Return the pattern of what stands between a subject and its verb."""
+    return TAPE.compile(r"(?: ADJUNCT | PREP [PLACE NAME THING ORG UNKNOWN] ){0,3} (?:WHO|THAT)? ADV? FINITE")
 
 
 def lately(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:

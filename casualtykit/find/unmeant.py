@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from casualtykit.find.atom import BES
 from casualtykit.find.number_words import TEENS, TENS, UNITS
 from casualtykit.find.words import Words, words_of
-from casualtykit.languages.en.harm_words import PERSONAL
+from casualtykit.languages.en.harm_words import PERSONAL, USED
 from casualtykit.lexicon import Lexicon, Sense, words_in
 from casualtykit.spans import Page
 
@@ -86,10 +86,13 @@ def _planned(words: Words) -> Test:
     """Return the test whether a verb in its base form tells of what is yet to be: "will kill", "vowed to kill"."""
 
     def test(page: Page, start: int, end: int, first: int, last: int) -> bool:
-        row = words_in(page.low[max(first, start - NEAR) : start])[-3:]
+        before = words_in(page.low[max(first, start - FAR) : start])
+        row = before[-3:]
         letter = words[row[-1]].letter if row else ""
         if letter != "TO":
             return letter in _MODALS
+        if not USED.isdisjoint(before):
+            return False  # "used a knife to kill three men"
         if len(row) < 2 or words[row[-2]].letter in _TOLD:
             return False
         return all(words[" ".join(row[i:])].letter != "MANAGES" for i in range(len(row) - 1))

@@ -240,6 +240,9 @@ MEANS = frozenset(
 AMONG = frozenset(("among", "amongst"))
 """Prepositions before a group of which somebody is one."""
 
+USED = frozenset(("used", "using"))
+"""Forms of the verb behind which a purpose is a deed done: "used a knife to kill three men"."""
+
 UNAWARES = frozenset(
     (
         *("off guard", "off-guard", "by surprise", "surprise", "unawares", "unaware"),
