@@ -58,9 +58,29 @@ def kind_of(page: Page, start: int, end: int, lexicon: Lexicon) -> SourceKind | 
     'armed_group'
     """
     words = _without_topic([t[0] for t in tokens(page.low, start, end)])
+    kinds, all_offices = _kinds_told(words, lexicon)
+    if not kinds and _paper(page.cut(start, end)):
+        return SourceKind.MEDIA
+    if all_offices and _watching(page.cut(start, end)):
+        kinds = [SourceKind.MONITOR]
+    kind = next((k for k in kinds if k not in OPEN_KINDS), kinds[0] if kinds else None)
+    match kind:
+        case SourceKind.MEDIA if not _known(words, lexicon) and not ADVOCATES.isdisjoint(words):
+            return SourceKind.MONITOR
+        case SourceKind.WITNESS if not ADVOCATES.isdisjoint(words):
+            return SourceKind.OTHER  # "the dockers' union", "the federation of workers"
+        case SourceKind.GOVERNMENT if words[-1] == "ministries" and words[0] != "the" and "and" not in words:
+            return SourceKind.MONITOR  # "Lake Aid Ministries" is a mission
+        case SourceKind.GOVERNMENT if all_offices and not UNOFFICIAL.isdisjoint(words):
+            return SourceKind.OTHER  # "a spokesman for the union" is no official
+    return kind
+
+
+def _kinds_told(words: list[str], lexicon: Lexicon) -> tuple[list[SourceKind], bool]:
+    """Return the kinds of the speakers that some words name, and whether the last of them is told by offices alone."""
     parts: list[list[_Word]] = [[]]
     kinds: list[SourceKind] = []
-    ranks: list[bool] = []
+    ranked = False
     i = 0
     while i < len(words):
         n, senses = lexicon.match(words, i)
@@ -70,12 +90,10 @@ def kind_of(page: Page, start: int, end: int, lexicon: Lexicon) -> SourceKind | 
         if word is not None:
             parts[-1].append(word)
         elif n == 1 and words[i] in BEHIND_OFFICES:
-            if (
-                words[i] in _NEXT
-                and (found := _decided(parts)) is not None
-                and (words[i] == "," or found not in OPEN_KINDS)
-            ):
-                ranks.append(words[i] == "," and found in _RANKS and all(w.title for w in chain(*parts)))
+            found = _decided(parts) if words[i] in _NEXT else None
+            if found is not None and (words[i] == "," or found not in OPEN_KINDS):
+                if not kinds:
+                    ranked = words[i] == "," and found in _RANKS and all(w.title for w in chain(*parts))
                 kinds.append(found)
                 parts = [[]]
             else:
@@ -83,24 +101,15 @@ def kind_of(page: Page, start: int, end: int, lexicon: Lexicon) -> SourceKind | 
         i += n
     last = _decided(parts)
     kinds += [last] if last is not None else []
-    if ranks[:1] == [True] and len(kinds) > 1 and kinds[1] not in OPEN_KINDS:
-        kinds.pop(0)
-    if not kinds and _paper(page.cut(start, end)):
-        return SourceKind.MEDIA
-    if not kinds or all(w.office for w in chain(*parts)):
-        kinds = [SourceKind.MONITOR] if _watching(page.cut(start, end)) else kinds
-    kind = next((k for k in kinds if k not in OPEN_KINDS), kinds[0] if kinds else None)
+    if ranked and len(kinds) > 1 and kinds[1] not in OPEN_KINDS:
+        kinds.pop(0)  # "Colonel Karam, the governor"
+    return kinds, all(w.office for w in chain(*parts))
+
+
+def _known(words: list[str], lexicon: Lexicon) -> bool:
+    """Return whether a lexicon knows a name as a whole, with its article or without."""
     named = words[1:] if words[:1] == ["the"] else words
-    known = bool(named) and lexicon.match(named, 0)[0] == len(named)
-    if kind is SourceKind.MEDIA and not known and any(w in ADVOCATES for w in words if w not in BEHIND_OFFICES):
-        return SourceKind.MONITOR
-    if kind is SourceKind.WITNESS and any(w in ADVOCATES for w in words):
-        return SourceKind.OTHER  # "the dockers' union", "the federation of workers"
-    if kind is SourceKind.GOVERNMENT and words[-1] == "ministries" and words[0] != "the" and "and" not in words:
-        return SourceKind.MONITOR  # "Lake Aid Ministries" is a mission
-    if kind is SourceKind.GOVERNMENT and not UNOFFICIAL.isdisjoint(words) and all(w.office for w in chain(*parts)):
-        return SourceKind.OTHER  # "a spokesman for the union" is no official
-    return kind
+    return bool(named) and lexicon.match(named, 0)[0] == len(named)
 
 
 def _without_topic(words: list[str]) -> list[str]:
