@@ -40,42 +40,58 @@ _LEAD = r"(?: ^ ADV? COMMA? | ^ AT COMMA | (?<=[SOURCE SEMI]) COMMA? | (?<=AND) 
 def some_were(tape: Tape, match: re.Match[str]) -> Joins:
     """A figure that is the subject counts some of those told of before, or all of them again."""
     n = tape.phrases[match.start("n")]
-    who = tape.phrases[match.start("who")] if match["who"] else None
-    verb = tape.phrases[match.start("verb")].word if match["verb"] else ""
+    who, these = _phrase(tape, match, "who"), _phrase(tape, match, "these")
     them = tape.phrases[match.start("them")].word in OF_THEM if match["them"] else n.inner == "PRONOUN"
-    these = tape.phrases[match.start("these")] if match["these"] else None
-    noun = n.noun
-    whole = noun.whole if noun is not None else None
-    if these is not None and these.sym == "PEOPLE" and (these.noun is None or these.noun.head not in _VICTIMS):
-        return  # "of the villagers, seven were women"
-    if n.sym == "PEOPLE" and (noun is None or noun.head not in _VICTIMS or noun.number is None):
+    if (match["them"] and not them) or not _of_people(match, n, who, these) or (n.noun is None and not them):
         return
-    if (match["them"] and not them) or (who is not None and (who.noun is None or not _kind_of(who.noun))):
-        return
+    whole = n.noun.whole if n.noun is not None else None
     taken = them or these is not None or whole is not None or _of_those(tape, match.start("n"))
-    again = not taken and _definite(n) and not (noun is not None and noun.other)
-    how = TakenUp.AGAIN if again else TakenUp.PART
-    if n.sym == "PEOPLE":
-        how = TakenUp.DEAD if whole is not None else TakenUp.ALL_DEAD
-    if how is TakenUp.PART and verb in _AFTER:
-        how = _AFTER[verb]
-        if how is TakenUp.FOUND and match["from"] is None:
-            return
-    elif (match["verb"] and how is TakenUp.PART and not taken and not (verb in _CAME and match["from"])) or (
-        match["how"] and not taken
-    ):
-        return
-    if how is TakenUp.AGAIN and who is None and not n.low.startswith("all ") and not _says_who(tape, match):
-        return
-    if not match["be"] and not match["verb"] and noun is not None and noun.other:
-        return
-    count, number = count_of(noun) if n.sym != "NUMBER" else (vaguely(1), None)
-    if noun is None and not them:
-        return
+    how = _way(tape, match, taken=taken)
+    if how is not None:
+        count, number = count_of(n.noun) if n.sym != "NUMBER" else (vaguely(1), None)
+        outer = these.noun if these is not None and these.sym != "PRONOUN" else whole
+        yield from _taken_up(tape, match.start("n"), who or _bare(n), count, number, how, "some_were", outer)
+
+
+def _phrase(tape: Tape, match: re.Match[str], name: str) -> Phrase | None:
+    """Return the phrase of a part of a match, where it has that part."""
+    return tape.phrases[match.start(name)] if match[name] else None
+
+
+def _of_people(match: re.Match[str], n: Phrase, who: Phrase | None, these: Phrase | None) -> bool:
+    """Return whether a figure may count people told of before: neither others, nor people told of here alone."""
+    noun = n.noun
+    if these is not None and these.sym == "PEOPLE" and (these.noun is None or these.noun.head not in _VICTIMS):
+        return False  # "of the villagers, seven were women"
+    if n.sym == "PEOPLE" and (noun is None or noun.head not in _VICTIMS or noun.number is None):
+        return False
     if n.sym == "NUMBER" and who is None:
-        return
-    outer = these.noun if these is not None and these.sym != "PRONOUN" else whole
-    yield from _taken_up(tape, match.start("n"), who or _bare(n), count, number, how, "some_were", outer)
+        return False
+    if who is not None and (who.noun is None or not _kind_of(who.noun)):
+        return False
+    return bool(match["be"] or match["verb"]) or noun is None or not noun.other
+
+
+def _way(tape: Tape, match: re.Match[str], *, taken: bool) -> TakenUp | None:
+    """Return how a figure takes up people told of before; None where it does not.
+
+    Args:
+        tape: the sentence.
+        match: where the figure and what is said of it stand.
+        taken: words such as "of them" say that it counts some of these.
+    """
+    if match["how"] and not taken:
+        return None
+    n = tape.phrases[match.start("n")]
+    if n.sym == "PEOPLE":
+        return TakenUp.DEAD if n.noun is not None and n.noun.whole is not None else TakenUp.ALL_DEAD
+    if not taken and _definite(n) and not (n.noun is not None and n.noun.other):
+        return TakenUp.AGAIN if match["who"] or n.low.startswith("all ") or _says_who(tape, match) else None
+    verb = tape.phrases[match.start("verb")].word if match["verb"] else ""
+    if verb in _AFTER:
+        return _AFTER[verb] if match["from"] or _AFTER[verb] is not TakenUp.FOUND else None
+    came = verb in _CAME and match["from"]
+    return TakenUp.PART if taken or came or not match["verb"] else None
 
 
 def _says_who(tape: Tape, match: re.Match[str]) -> bool:
