@@ -243,40 +243,62 @@ def own(tape: Tape, start: int, end: int) -> tuple[int, int]:
 
     A relative clause without a comma is told of the parts alone: "16 captives, including two pilots who were kidnapped".
     """
-    if end < len(tape) and tape.phrases[end].sym in ("WHO", "THAT") and tape.phrases[end - 1].sym != "COMMA":
+    if _sym(tape, end) in ("WHO", "THAT") and tape.phrases[end - 1].sym != "COMMA":
         opens = (i + 1 for i in range(end - 1, start, -1) if tape.phrases[i].sym == "INCLUDING")
         start = next((i for i in opens if tape.phrases[i - 1].word not in OF_THEM), start)
-    before = tape.phrases[start - 1] if start else None
-    if before is not None and before.sym == "COLON" and TAPE["TOLL"] in tape.text[:start]:
-        start = next((i + 1 for i in range(end - 1, start, -1) if tape.phrases[i].sym == "ALONG"), start)
-        return start, end  # "a toll of 24: 20 clerks and four guards, along with six nurses hurt"
-    if before is not None and before.sym == "WITH" and end < len(tape) and tape.phrases[end].many is False:
-        after = next((i + 1 for i in range(start, end) if tape.phrases[i].sym == "AND"), start)
-        return (after, end) if after < end else (start, end)  # "a clash with soldiers and one rebel was killed"
-    if before is not None and before.sym == "BE" and start > 1 and end < len(tape):
-        who = tape.phrases[start - 2].sym in _WHO_WERE and tape.phrases[end].sym in ("HARMED", "DIE")
-        after = next((i + 1 for i in range(start, end) if tape.phrases[i].sym == "AND"), end) if who else end
-        return (after if after < end else start, end)  # "the dead were women and nine were hurt"
-    if (
-        before is None
-        or before.sym not in ("VERB", "VERB_ED", "VERBING", "HARM", "HARM_ED", "HARMING", "BY")
-        or (before.word in RESULTS and tape.phrases[start].sym != "VICTIMS")
-        or (before.word in MAKES_DEAD and end < len(tape) and tape.phrases[end].sym == "STATE")
-    ):
-        return start, end
+    after = _behind_others(tape, start, end) if start else None
+    return (start if after is None else after), end
+
+
+def _sym(tape: Tape, i: int) -> str:
+    """Return the symbol at a place, or nothing behind the last one."""
+    return tape.phrases[i].sym if i < len(tape) else ""
+
+
+def _behind_others(tape: Tape, start: int, end: int) -> int | None:
+    """Return where a subject begins behind people whom what stands before it is told of; None where all are its own."""
+    before = tape.phrases[start - 1]
+    match before.sym:
+        case "COLON" if TAPE["TOLL"] in tape.text[:start]:
+            along = [i for i in range(start + 1, end - 1) if tape.phrases[i].sym == "ALONG"]
+            return (
+                along[-1] + 1 if along else None
+            )  # "a toll of 24: 20 clerks and four guards, along with six nurses hurt"
+        case "WITH" if end < len(tape) and tape.phrases[end].many is False:
+            return _behind(tape, start, end, "AND")  # "a clash with soldiers and one rebel was killed"
+        case "BE" if start > 1 and tape.phrases[start - 2].sym in _WHO_WERE and _sym(tape, end) in ("HARMED", "DIE"):
+            return _behind(tape, start, end, "AND")  # "the dead were women and nine were hurt"
+        case "VERB" | "VERB_ED" | "VERBING" | "HARM" | "HARM_ED" | "HARMING" | "BY":
+            if before.word in RESULTS and tape.phrases[start].sym != "VICTIMS":
+                return None
+            return (
+                None if before.word in MAKES_DEAD and _sym(tape, end) == "STATE" else _behind_object(tape, start, end)
+            )
+    return None
+
+
+def _behind(tape: Tape, start: int, end: int, *syms: str) -> int | None:
+    """Return the place behind the first of some symbols in a stretch, if that goes on."""
+    return next((i + 1 for i in range(start, end - 1) if tape.phrases[i].sym in syms), None)
+
+
+def _behind_object(tape: Tape, start: int, end: int) -> int | None:
+    """Return where a subject begins behind the object of a verb, or behind who did the harm; None where neither stands there."""
+    before = tape.phrases[start - 1]
     ends = ("AND", "COMMA") if before.sym == "BY" else ("AND",)  # "betrayed by their leaders, Sabri and Karam gave up"
     joined = [i for i in range(start, end) if tape.phrases[i].sym in ends]
     if joined and any(p.sym == "INCLUDING" for p in tape.phrases[start : joined[0]]):
         closed = (i for i in joined if tape.phrases[i - 1].sym == "COMMA")
         joined = [next(closed, joined[-1])]  # "killed 18, including a cook and ten guards and another 27 were hurt"
-    after = joined[0] + 1 if joined else start
+    if joined:
+        return joined[0] + 1 if joined[0] + 1 < end else None
     relative = start > 1 and tape.phrases[start - 2].sym in ("WHO", "THAT") and before.sym in ("HARM", "HARM_ED")
-    if relative and after == start and end < len(tape) and tape.phrases[end].sym in ("HARMED", "DIE"):
-        return end, end  # "men wanted for a raid that killed 90 had fled"
-    harmed = tape.phrases[end].harm if end < len(tape) and tape.phrases[end].sym == "HARM_ED" else None
-    if after == start and before.harm is not None and harmed is not None and not same(harmed, before.harm):
-        after = next((i + 1 for i in range(start, end) if tape.phrases[i].sym == "INCLUDING"), start)
-    return (after, end) if after < end else (start, end)  # "wounded 15 others, including a boy killed by a shell"
+    if relative and _sym(tape, end) in ("HARMED", "DIE"):
+        return end  # "men wanted for a raid that killed 90 had fled"
+    harmed = tape.phrases[end].harm if _sym(tape, end) == "HARM_ED" else None
+    if before.harm is not None and harmed is not None and not same(harmed, before.harm):
+        return _behind(tape, start, end, "INCLUDING")  # "wounded 15 others, including a boy killed by a shell"
+    return None
 
 
 _WHO_WERE = frozenset("VICTIMS PEOPLE COUNT PRONOUN DIE DIE_ED HARMED HARM_ED".split())
