@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from casualtykit.join.beside import beside_many, beside_one, in_arms, lend
 from casualtykit.join.cuts import Cut, single, take_out
@@ -90,23 +91,15 @@ _VERB_NEXT = TAPE.compile(r"ADV* [FINITE]")
 )
 def broken_down(tape: Tape, match: re.Match[str]) -> Cut | None:
     """A list between commas that adds up to the group before it tells its parts."""
-    noun = tape.phrases[match.start("head")].noun
+    head = match.start("head")
     listed = [p for p in tape.phrases[slice(*match.span("list"))] if p.noun is not None]
-    number = noun.number if noun is not None else None
-    at = match.start("head")
-    if at and tape.phrases[at - 1].sym == "INCLUDING":
+    if head and tape.phrases[head - 1].sym == "INCLUDING":
         return None  # a part has no parts
-    the_dead = tape.phrases[match.start("head")].sym == "VICTIMS" and match["close"] is not None
-    if noun is None or not ((number is not None and (number.count.value or 0) > 1) or (the_dead and noun.definite)):
+    named = all(p.noun is not None and p.noun.named for p in listed)
+    if named or not _has_parts(tape.phrases[head], closed=match["close"] is not None):
         return None
-    if all(p.noun is not None and p.noun.named for p in listed):
-        return None
-    one_by_one = listed[0].low.startswith("one ") or listed[0].low == "one"
-    each = listed[-1].low.startswith("one") and number is not None and len(listed) == number.count.value
-    if not (one_by_one and (each or listed[-1].low.startswith(("the other", "the second", "another")))):
-        counts = [count_of(p.noun)[0].value for p in listed]
-        open_end = match["end"] is None and not (noun.head in ANYBODY or noun.whole is not None)
-        if open_end or None in counts or (number is not None and sum(c or 0 for c in counts) != number.count.value):
+    if not _one_by_one(tape.phrases[head], listed):
+        if not _adds_up(tape.phrases[head], listed, closed=match["end"] is not None):
             return None
         if match["end"] is None and _subject_follows(tape, match.end()):
             return None  # "two people, a driver and a nurse were killed" may be a list
@@ -116,6 +109,33 @@ def broken_down(tape: Tape, match: re.Match[str]) -> Cut | None:
         closed = match.span("on" if match["on"] else "close")
         tape = tape.put(*closed, evolve(tape.phrases[closed[0]], sym="COMMA"))
     return tape.put(*match.span("open"), opening), None
+
+
+def _has_parts(head: Phrase, *, closed: bool) -> bool:
+    """Return whether a group is several people, or the dead of whom a list between two commas tells."""
+    number = head.noun.number if head.noun is not None else None
+    if number is not None and (number.count.value or 0) > 1:
+        return True
+    return closed and head.sym == "VICTIMS" and head.noun is not None and head.noun.definite
+
+
+def _one_by_one(head: Phrase, listed: Sequence[Phrase]) -> bool:
+    """Return whether a list tells of each of a group: "one from Gao, one from Lome", "one a nurse, the other a cook"."""
+    first, last = listed[0].low, listed[-1].low
+    if not (first.startswith("one ") or first == "one"):
+        return False
+    number = head.noun.number if head.noun is not None else None
+    each = last.startswith("one") and number is not None and len(listed) == number.count.value
+    return each or last.startswith(("the other", "the second", "another"))
+
+
+def _adds_up(head: Phrase, listed: Sequence[Phrase], *, closed: bool) -> bool:
+    """Return whether the figures of a list make up that of a group; a list that nothing closes needs "people" or the like."""
+    noun = head.noun
+    counts = [count_of(p.noun)[0].value for p in listed]
+    if noun is None or None in counts or not (closed or noun.head in ANYBODY or noun.whole is not None):
+        return False
+    return noun.number is None or sum(c or 0 for c in counts) == noun.number.count.value
 
 
 @rule(
