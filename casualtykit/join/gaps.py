@@ -342,18 +342,30 @@ def of_whom(found: Sequence[Draft]) -> list[Draft]:
     """Return drafts of which a figure "of whom" or "of them" is a part of the greater one before it."""
     linked: list[Draft] = []
     for draft in found:
-        if draft.whole is None and draft.who is not None and _of_others(draft):
+        if draft.whole is None and draft.who is not None and _of_others(draft) and not _of_the_hurt(draft, found):
             whole = next((d for d in (*reversed(linked), *found) if d is not draft and _holds(d, draft)), None)
             draft = evolve(draft, whole=whole.key if whole is not None else None)
         linked.append(draft)
     return linked
 
 
+def _of_the_hurt(draft: Draft, found: Sequence[Draft]) -> bool:
+    """Return whether some died of those hurt, whom the dead before do not hold: "killed four and hurt 13, two of whom later died"."""
+    if draft.harm.trigger.outcome is not Outcome.KILLED or draft.who is None or draft.who.inner != "PRONOUN":
+        return False
+    start = draft.who.start
+    before = [d for d in found if d is not draft and d.who is not None and d.who.start < start and end_of(d) <= start]
+    last = max(before, key=lambda d: d.who.start if d.who is not None else -1, default=None)
+    return last is not None and last.harm.trigger.outcome is Outcome.INJURED
+
+
 def _of_others(draft: Draft) -> bool:
     """Return whether a draft counts some of people told of before: "of whom two", "six were among the dead"."""
     if draft.rule == "nouns.among":
-        among, dead = draft.tape.phrases[draft.at - 1], draft.tape.phrases[draft.at].noun
-        return among.word == "among" and dead is not None and dead.definite and dead.number is None
+        dead = draft.tape.phrases[draft.at].noun
+        return dead is not None and dead.definite and dead.number is None
+    if draft.rule == "makeup.victims_were":
+        return True  # "nine died and 13 were hurt; four of the dead were children"
     return (draft.who is not None and draft.who.inner == "PRONOUN") or _beside(draft)
 
 
