@@ -6,7 +6,7 @@ import re
 
 from casualtykit.join.drafts import Draft, count_of
 from casualtykit.join.lists import Joins
-from casualtykit.languages.en.harm_words import TOTALS
+from casualtykit.languages.en.harm_words import MOVES, TOTALS
 from casualtykit.languages.en.source_words import COUNTING, GIVING
 from casualtykit.rules import rule
 from casualtykit.stand_ins import TakenUp, stand_in
@@ -45,7 +45,7 @@ def recounted(tape: Tape, match: re.Match[str]) -> Joins:
         near = match["near"] is None or tape.phrases[match.start("near")].word in _NEARLY
         told = near and _THE_NUMBER.fullmatch(tape.phrases[match.start("real")].low)
     elif name == "to":
-        moved = tape.phrases[match.start("was")].word in COUNTING and tape.phrases[match.start("to") - 1].word == "to"
+        moved = tape.phrases[match.start("was")].word in MOVES and tape.phrases[match.start("to") - 1].word == "to"
         told = moved and _THE_NUMBER.fullmatch(tape.phrases[match.start("fell")].low)
     else:
         told = tape.phrases[match.start("put")].word in COUNTING | GIVING and _THE_NUMBER.fullmatch(

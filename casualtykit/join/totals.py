@@ -17,7 +17,6 @@ from casualtykit.languages.en.harm_words import (
     RISES,
     TOTALS,
 )
-from casualtykit.languages.en.source_words import COUNTING
 from casualtykit.rules import rule
 from casualtykit.tape import Phrase, Tape, named
 from casualtykit.values import evolve
@@ -234,7 +233,7 @@ def total_stands(tape: Tape, match: re.Match[str]) -> Joins:
     before = told.harm if told is not None else None
     named = noun.noun is not None and noun.noun.head in TOTALS
     taken_up = match["it"] is not None and noun.word == "it" and told is not None and told.sym == "TOLL"
-    if before is None or not (named or taken_up) or verb.word not in RISES | FALLS | COUNTING:
+    if before is None or not (named or taken_up) or verb.word not in RISES | FALLS | MOVES:
         return
     if prep.word == ("at" if verb.word == "stand" else "to") and not verb.unreal:
         count, number = count_of(tape.phrases[match.start("who")].noun)

@@ -222,6 +222,14 @@ def rounded_before(v: View) -> Answer:
     return _taking_the_place_of([i for i in v.heads if rounds(v.done[i], v.s) or tells_how_many(v.done[i], v.s)], v)
 
 
+@_link("Some 280 people are missing in Leyte. Meanwhile, 235 are still missing.")
+def not_found_yet(v: View) -> Answer:
+    """Fewer people who are still missing are those of the missing before who are not found yet."""
+    fewer = (v.last.count.value or 0) > (v.s.count.value or 0) > 0
+    same = v.before.still and not v.before.of_them and v.s.role in (v.last.role, Role.UNSPECIFIED)
+    return evolve(v.s, repeats=v.last.id, update=Update.RAISES_TO) if same and fewer else v
+
+
 @_link("Nineteen people were killed, police said. Doctors said 23 people were killed.")
 def rival(v: View) -> Answer:
     """Another source gives another figure of the same people."""
@@ -245,7 +253,8 @@ def lowered(v: View) -> Answer:
     """A toll that is lowered to a smaller figure is of those before it, and takes the place of theirs."""
     s, last = v.s, v.last
     toll = s.update is Update.RAISES_TO and s.number is not None and (last.count.value or 0) > (s.count.value or 0) > 0
-    if not toll or s.number is None:
+    theirs = s.place is not None and s.place != last.place and s.place.name != (last.place and last.place.name)
+    if not toll or s.number is None or theirs:  # "the toll in Gao was revised to nine"
         return v
     at = max(s.sentence.start, s.trigger.span.start - _VERB)
     fell = any_of(LOWERED).search(v.page, at, s.number.span.start)
@@ -297,6 +306,7 @@ LINKS: tuple[Link, ...] = (
     again,
     part_again,
     rounded_before,
+    not_found_yet,
     rival,
     lowered,
     part_of_a_larger,

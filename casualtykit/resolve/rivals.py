@@ -29,16 +29,29 @@ def unconfirmed(page: Page, s: Statement) -> bool:
 
 
 def more_by_another(page: Page, e: Statement, s: Statement) -> bool:
-    """Return whether a source tells of more people, in the words in which the text, and no headline, told of fewer by itself."""
+    """Return whether a source that is no authority tells of more people, in the words in which the text told of fewer by itself.
+
+    A headline is no such text, and what an authority says may be the whole of what was told one by one.
+    """
     if page.low[e.sentence.start : e.sentence.end].rstrip("\"'”’ ")[-1:] not in (".", "!", "?"):
         return False
-    if e.source is not None or s.source is None or None in (e.number, s.number) or s.update is not None:
+    if (
+        e.source is not None
+        or s.source is None
+        or s.source.kind not in _CLAIMING
+        or None in (e.number, s.number)
+        or s.update is not None
+    ):
         return False
     if e.sentence == s.sentence or e.scope is not s.scope or CountKind.VAGUE in (e.count.kind, s.count.kind):
         return False
     called = [[v.text.lower() for v in x.victims] for x in (e, s)]
     few, many = e.count.value or 0, s.count.value or 0
     return called[0] == called[1] != [] and 1 < few < many <= _DISPUTED * few
+
+
+_CLAIMING = (SourceKind.ARMED_GROUP, SourceKind.ANONYMOUS, SourceKind.WITNESS, SourceKind.MEDIA)
+"""Sources whose larger figure is a claim beside the one that stands."""
 
 
 def rivals(e: Statement, s: Statement) -> bool:

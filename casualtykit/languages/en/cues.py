@@ -46,6 +46,7 @@ FOR_CRIMES = (
     "responsible for",
     r"(?:arrest|detain|held|hold|charg|question|jail|sentenc|indict|extradit)\w*(?: \w+){0,3} over",
     r"(?:served|serving|jailed|imprisoned|sentenced)(?: [\w-]+){0,5} for",
+    r"(?:life|prison|jail|death) (?:term|sentence)s?(?:,? (?!(?:who|which|that|and|but|after)\b)[\w'’-]+){0,8}?,? for",
     "(?:role|part|hand|participated|complicity) in",
     "suspected (?:of|in)",
     "(?:questioned|questioning|interrogated|interrogation) (?:in|over|about)",
