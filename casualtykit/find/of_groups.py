@@ -186,6 +186,8 @@ def _in_sight(pair: _Pair) -> _Built:
     counted = other.number is not None
     freed = noun.head in FREEDOM and counted and inner.sym in ("COUNT", "PEOPLE")
     owned = inner.sym == "EVENT" and other.owner is not None and not head.harm
+    if head.sym == "PEOPLE" and counted and other.harm is not None:
+        return (head, of, inner)  # "relatives of the 43 missing students"
     thing = head.sym in ("UNKNOWN", "THING") or (owned and head.sym == "CAUSE")
     if freed or (thing and (owned or (counted and inner.sym in ("PEOPLE", "VICTIMS", "EVENT")))):
         return (named(head, "THING"), of, inner)

@@ -366,6 +366,9 @@ def _of_others(draft: Draft) -> bool:
         return dead is not None and dead.definite and dead.number is None
     if draft.rule == "makeup.victims_were":
         return True  # "nine died and 13 were hurt; four of the dead were children"
+    whole = draft.who.noun.whole if draft.who is not None and draft.who.noun is not None else None
+    if draft.rule == "nouns.victims" and whole is not None and whole.definite and whole.number is None:
+        return True  # "85 were hurt; 66 of the injured were kept in hospital"
     return (draft.who is not None and draft.who.inner == "PRONOUN") or _beside(draft)
 
 

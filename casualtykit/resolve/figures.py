@@ -221,9 +221,17 @@ class Affected:
 
 def first_stands(claims: Sequence[Claim]) -> Figure:
     """Let the first figure stand as the best, what somebody only claims after all others; low and high reach to the rest."""
-    plain = next((c for c in claims if c.statement.modality is not Modality.CLAIMED), claims[0])
+    plain = next((c for c in claims if not _boast(c.statement)), claims[0])
     note = "the first stands" if plain is claims[0] else "what is told plainly stands"
     return _widest(claims, plain.figure.best, f"rival claims, {note}")
+
+
+def _boast(statement: Statement) -> bool:
+    """Return whether a figure is only claimed: in so many words, or by a group in arms of what it did."""
+    if statement.modality is Modality.CLAIMED:
+        return True
+    source = statement.source
+    return source is not None and source.kind is SourceKind.ARMED_GROUP and bool(statement.perpetrators)
 
 
 def lowest_claim(claims: Sequence[Claim]) -> Figure:

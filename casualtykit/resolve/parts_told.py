@@ -99,7 +99,9 @@ _GRADED = re.compile(r"(?:critically|seriously|severely|gravely) ")
 
 _BEHIND = re.compile(r"[^;:]{0,60}?(?:,(?: including)?|(?P<and> and)) ")
 
-_CONDITION = re.compile(r"[\w ,]{1,20} (?:in (?:a )?(?:critical|serious|grave)|critically|seriously|severely)(?!\w)")
+_CONDITION = re.compile(
+    r"[\w ,]{1,20} (?:in (?:a )?(?:critical|serious|grave|intensive care)|critically|seriously|severely)(?!\w)"
+)
 
 _SLIGHT = re.compile(r"(?<!\w)(?:slight|light|minor|superficial)")
 
