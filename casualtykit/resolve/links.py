@@ -335,7 +335,12 @@ def _taking_the_place_of(earlier: Sequence[int], v: View) -> Answer:
 def _in_all(v: View) -> bool:
     """Return whether words say that a figure sums up those told before: "in all, at least five people died"."""
     more = (v.s.count.value or 0) > (v.last.count.value or 0)
-    return more and any_of(IN_ALL).search(v.page, v.s.sentence.start, v.s.span.end) is not None
+    end = min(v.s.span.end + _BEHIND, v.s.sentence.end)
+    return more and any_of(IN_ALL).search(v.page, v.s.sentence.start, end) is not None
+
+
+_BEHIND = len(" on Wednesday in all.")
+"""How many characters behind a figure the words may stand that make it a sum: "14 villagers were killed in all"."""
 
 
 def _spans(s: Statement) -> tuple[Span, ...]:

@@ -343,9 +343,12 @@ def another_nation(e: Statement, s: Statement, _: Before) -> bool:
 
 @_apart("Measles has killed 1,206 people in Chad. Ebola has killed 1,506 people.")
 def another_disease(e: Statement, s: Statement, _: Before) -> bool:
-    """The people of the two, who are counted anew, died of two epidemics that have names."""
-    one, two = _epidemics(e), _epidemics(s) if s.number is not None else frozenset()
-    return bool(one and two) and one.isdisjoint(two)
+    """The people of the two, who are counted anew, died of two epidemics that have names, or of one and in a disaster."""
+    one, two = _epidemics(e), _epidemics(s)
+    if s.number is None or e.cause is None or s.cause is None or not one | two:
+        return False
+    disaster = CauseKind.DISASTER in (e.cause.kind, s.cause.kind)
+    return disaster or bool(one and two and one.isdisjoint(two))
 
 
 def _epidemics(s: Statement) -> frozenset[str]:

@@ -356,6 +356,26 @@ A guard was given a life sentence on Monday for shooting dead four inmates. Two 
         {"killed": 9},
         {},
     ),
+    "killed the day after, behind what another was killed for": (
+        "Rebels beheaded a teacher on Monday for refusing to pay; the next day they killed two more teachers.\n",
+        {"killed": 3},
+        {},
+    ),
+    "a flood and an epidemic": (
+        "Floods killed 40 people. Cholera then killed 60 people in the camps.\n",
+        {"killed": 100},
+        {},
+    ),
+    "killed in a second blast": (
+        "A blast killed three people. Local media said five people were killed in a second blast.\n",
+        {"killed": 8},
+        {},
+    ),
+    "witnesses who sum up": (
+        "Raiders killed three villagers near the well. Witnesses said 14 villagers were killed in all.\n",
+        {"killed": 14},
+        {},
+    ),
     "one person named, in another village": (
         """\
 A tax official was shot dead. Karim Obala, who had worked for the army, was killed in another village.

@@ -41,12 +41,14 @@ FOR_CRIMES = (
     r"mastermind\w*",
     "convicted of",
     "guilty of",
-    r"(?:hanged|executed|beheaded|put to death)(?:,? (?!(?:who|which|that|and|but|after)\b)[\w'’-]+){0,12}?,? for",
+    (
+        "(?:hanged|executed|beheaded|put to death|(?:life|prison|jail|death) (?:term|sentence)s?)"
+        r"(?:,? (?!(?:who|which|that|and|but|after)\b)[\w'’-]+){0,12}?,? for(?=[^;:]{0,130}$)"
+    ),
     "implicated in",
     "responsible for",
     r"(?:arrest|detain|held|hold|charg|question|jail|sentenc|indict|extradit)\w*(?: \w+){0,3} over",
     r"(?:served|serving|jailed|imprisoned|sentenced)(?: [\w-]+){0,5} for",
-    r"(?:life|prison|jail|death) (?:term|sentence)s?(?:,? (?!(?:who|which|that|and|but|after)\b)[\w'’-]+){0,8}?,? for",
     "(?:role|part|hand|participated|complicity) in",
     "suspected (?:of|in)",
     "(?:questioned|questioning|interrogated|interrogation) (?:in|over|about)",
@@ -241,7 +243,7 @@ APART = frozenset(("separately",))
 
 IN_ANOTHER = (
     (
-        r"in (?:other|another|a (?:separate|different|similar)) (?:\w+ ){0,2}"
+        r"in (?:other|another|a (?:separate|different|similar|second|third)) (?:\w+ ){0,2}"
         "(?:clash(?:es)?|incidents?|attacks?|encounters?|raids?|ambush(?:es)?|blasts?|explosions?|shootings?|bombings?|"
         "fights?|fighting|battles?|gun ?battles?|firefights?|skirmish(?:es)?|accidents?|crash(?:es)?)"
     ),
