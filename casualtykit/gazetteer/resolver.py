@@ -148,24 +148,35 @@ def _look_up(
         areas = tuple(e for e in gazetteer.find(name, countries) if e.kind is PlaceKind.ADMIN1)
         if areas:
             return _Found(place, taken, areas, within[0] if within else None)  # "Niger state" is in Nigeria
-    everyday = known.name if known is not None and known.value == PlaceKind.COUNTRY.value else None
-    entries = gazetteer.find(taken.whole, countries) if taken.whole is not None else ()
-    if entries and taken.whole is not None:
-        name, taken = taken.whole, evolve(taken, name=taken.whole)  # "Panama City" is not the city of Panama
-    else:
-        entries = gazetteer.find(everyday or name, countries)
-    if not entries and known is not None and known.name is not None:
-        entries = gazetteer.find(known.name, countries)
-    entries = _proper(name, entries)
+    name, entries = _bearing(name, taken.whole, known, countries, gazetteer)
+    taken = evolve(taken, name=name) if name != taken.name else taken
     there = tuple(e for e in entries if e.country in within)
     elsewhere = entries or (known is not None and known.country is not None and known.country not in within)
     if within and not there and elsewhere:
         # "West Germany, France and Japan" is a list.
         within, taken = (), evolve(taken, within=())
-        entries = entries or gazetteer.find(everyday or name, tuple(spoken))
+        entries = entries or gazetteer.find(_everyday(known) or name, tuple(spoken))
     elif within:
         entries = tuple(e for e in there if e.admin1 is not None and fold(e.admin1) in provinces) or there
     return _Found(place, taken, entries, within[0] if within else None, known_as(name, lexicon))
+
+
+def _bearing(
+    name: str, whole: str | None, known: Entry | None, countries: tuple[str, ...], gazetteer: Gazetteer
+) -> tuple[str, tuple[GazetteerEntry, ...]]:
+    """Return what a place is called, by all its words if they are a name, and the places that bear that name."""
+    entries = gazetteer.find(whole, countries) if whole is not None else ()
+    if whole is not None and entries:
+        return whole, _proper(whole, entries)  # "Panama City" is not the city of Panama
+    entries = gazetteer.find(_everyday(known) or name, countries)
+    if not entries and known is not None and known.name is not None:
+        entries = gazetteer.find(known.name, countries)
+    return name, _proper(name, entries)
+
+
+def _everyday(known: Entry | None) -> str | None:
+    """Return the name of a country as everyday English has it."""
+    return known.name if known is not None and known.value == PlaceKind.COUNTRY.value else None
 
 
 def _proper(name: str, entries: tuple[GazetteerEntry, ...]) -> tuple[GazetteerEntry, ...]:
