@@ -284,16 +284,11 @@ def event_owned(tape: Tape, match: re.Match[str]) -> Joins:
     if noun.number is None and first is not None and first.number is not None and first.number.count.high == 0:
         yield Draft(phrase.harm, None, exactly(0), None, "nouns.event_owned", tape, at)  # "no injuries or deaths"
         return
-    made = any(p.word == "make" for p in (*tape.phrases[max(0, at - 1) : at], *tape.phrases[at + 1 : at + 3]))
-    made = made and phrase.harm.trigger.outcome is Outcome.DETAINED  # "the report on the killings was made"
-    led = at > 1 and tape.phrases[at - 1].word == "to" and tape.phrases[at - 2].word in CAUSING
-    made = made or (led and term == "arrest")  # "the raid led to arrests"
-    if made and noun.plural:
-        counted = count_of(noun) if noun.number is not None else (vaguely(2), None)
-        yield Draft(phrase.harm, None, *counted, "nouns.event_owned", tape, at)
+    if _carried_out(tape, at):
+        if noun.plural:  # "they made their first arrest" may be of one told of before
+            counted = count_of(noun) if noun.number is not None else (vaguely(2), None)
+            yield Draft(phrase.harm, None, *counted, "nouns.event_owned", tape, at)
         return
-    if made:
-        return  # "they made their first arrest"
     owned = _owned(noun) if noun.number is None and term not in ("injury", "wound", "burn") else None
     if owned is not None and noun.plural and (term not in SUFFERED_NOUNS or owned[1].value == 1):
         owned = None, vaguely(2), None
@@ -301,15 +296,29 @@ def event_owned(tape: Tape, match: re.Match[str]) -> Joins:
         natural = term in ("death", "demise") and owned[1].value == 1 and not _told_as_harm(tape, at)
         doubts = ("natural death",) if natural else ()
         yield Draft(phrase.harm, *owned, "nouns.event_owned", tape, at, doubts=doubts)
-    elif (
-        noun.number is not None
-        and phrase.harm.trigger.outcome is not Outcome.ABDUCTED
-        and "mass " not in phrase.low
-        and term not in MASS_KILLINGS
-        and noun.number.text.lower() not in ("a", "an")
-        and not (noun.definite and noun.number.count.value == 1)  # "one of the biggest evacuations"
-    ):
+    elif noun.number is not None and _one_each(phrase.harm, noun, phrase.low):
         yield Draft(phrase.harm, None, *count_of(noun), "nouns.event_owned", tape, at)
+
+
+def _carried_out(tape: Tape, at: int) -> bool:
+    """Return whether arrests are what is made, or led to: "police made 30 arrests", "the raid led to arrests"."""
+    trigger = tape.phrases[at].harm
+    if trigger is None:
+        return False
+    made = any(p.word == "make" for p in (*tape.phrases[max(0, at - 1) : at], *tape.phrases[at + 1 : at + 3]))
+    if made and trigger.trigger.outcome is Outcome.DETAINED:
+        return True  # but "the report on the killings was made"
+    led = at > 1 and tape.phrases[at - 1].word == "to" and tape.phrases[at - 2].word in CAUSING
+    return led and trigger.trigger.term == "arrest"
+
+
+def _one_each(harm: Harm, noun: Noun, words: str) -> bool:
+    """Return whether each harm that a figure counts befell one: five deaths, but no five kidnappings or massacres."""
+    if noun.number is None or harm.trigger.outcome is Outcome.ABDUCTED or harm.trigger.term in MASS_KILLINGS:
+        return False
+    if "mass " in words or noun.number.text.lower() in ("a", "an"):
+        return False
+    return not (noun.definite and noun.number.count.value == 1)  # "one of the biggest evacuations"
 
 
 def _in_a_run(noun: Noun) -> bool:
