@@ -61,30 +61,40 @@ def modality_of(page: Page, draft: Draft) -> tuple[Modality, Cue | None]:
     said = [
         m for m in any_of(_DISTANCE).finditer(page, max(clause.start, near[0] - _LONGEST), near[1]) if m.end() > near[0]
     ]
-    told = draft.tape.phrases[draft.at]
-    others = [p for p in draft.tape.phrases if p.harm is not None and p is not told] if said else []
     for match in sorted(said, key=lambda m: PHRASES[m[0]] is not Modality.DENIED):
-        if match.start() < trigger.start - _BEFORE and PHRASES[match[0]] is Modality.ESTIMATED:
-            continue  # it is the figure that is estimated
-        if any(p.start <= match.start() < p.end for p in others):
-            continue  # "ten were killed and 20 are feared dead"
-        inside = next((p for p in draft.tape.phrases if p.start <= match.start() < p.end), None)
-        if (inside is None and draft.tape.rules) or (inside and match[0] in SUPPOSED and inside.sym in _PEOPLE):
-            continue  # "a man accused of killing four was arrested", "three alleged dealers were arrested"
-        if match.start() >= trigger.end and match[0] in OF_SOMEBODY:
-            continue  # "lynched two men accused of theft"
-        if match.start() >= trigger.end and match[0] in ADVERBS and page.low.startswith(" by ", match.end()):
-            continue  # "killed, allegedly by soldiers": they are dead
-        if any(p.sym == "AND" and trigger.end <= p.start < match.start() for p in draft.tape.phrases):
-            continue  # "were arrested and reportedly taken to a camp"
+        if _of_something_else(page, draft, match):
+            continue
         refused = PHRASES[match[0]] in _OTHERS_SAY and _REFUSED.search(page.low, trigger.end, clause.end)
         if refused:  # "reports of 20 deaths were denied"
             return Modality.DENIED, Cue(Span(*refused.span()), page.cut(*refused.span()), "scopes.refused", "modality")
         return PHRASES[match[0]], Cue(Span(*match.span()), page.cut(*match.span()), "scopes.distance", "modality")
-    if told.sym == "EVENT" and (confirmed := _CONFIRMED.match(page.low, trigger.end)) is not None:
+    if (
+        draft.tape.phrases[draft.at].sym == "EVENT"
+        and (confirmed := _CONFIRMED.match(page.low, trigger.end)) is not None
+    ):
         span = Span(*confirmed.span())
         return Modality.CONFIRMED, Cue(span, page.cut(span.start, span.end), "scopes.confirmed", "modality")
     return Modality.ASSERTED, None
+
+
+def _of_something_else(page: Page, draft: Draft, match: re.Match[str]) -> bool:
+    """Return whether words that keep their distance do so from something other than the harm of a draft."""
+    trigger, tape = draft.harm.trigger.span, draft.tape
+    inside = next((p for p in tape.phrases if p.start <= match.start() < p.end), None)
+    if match.start() < trigger.start - _BEFORE and PHRASES[match[0]] is Modality.ESTIMATED:
+        return True  # it is the figure that is estimated
+    if inside is not None and inside.harm is not None and inside is not tape.phrases[draft.at]:
+        return True  # "ten were killed and 20 are feared dead"
+    if (inside is None and tape.rules) or (inside and match[0] in SUPPOSED and inside.sym in _PEOPLE):
+        return True  # "a man accused of killing four was arrested", "three alleged dealers were arrested"
+    if match.start() < trigger.end:
+        return False
+    if match[0] in OF_SOMEBODY:
+        return True  # "lynched two men accused of theft"
+    if match[0] in ADVERBS and page.low.startswith(" by ", match.end()):
+        return True  # "killed, allegedly by soldiers": they are dead
+    # "were arrested and reportedly taken to a camp"
+    return any(p.sym == "AND" and trigger.end <= p.start < match.start() for p in tape.phrases)
 
 
 _OTHERS_SAY = (Modality.REPORTED, Modality.CLAIMED, Modality.ALLEGED)
