@@ -220,7 +220,7 @@ def _verb_phrase(page: Page, group: list[Atom]) -> Phrase:
     unreal = bool(helpers) and not (gerund or going_on) and _unreal(helpers, modality)
     aux = [] if gerund else aux
     passive = form in ("ED", "PART") and bool(aux) and aux[-1] in BES
-    voice = _voice(kind, form, aux, passive=passive)
+    voice = _voice(form, aux, passive=passive)
     if kind in ("K", "D"):
         if voice == "active" and kind == "K" and any(a.low == "could" for a in helpers):
             unreal = True  # "a bomb that could have killed hundreds"
@@ -255,7 +255,8 @@ _VERB_SYMBOLS = {
 }  # fmt: skip
 
 
-def _voice(kind: str, form: str, aux: list[str], *, passive: bool) -> str:
+def _voice(form: str, aux: list[str], *, passive: bool) -> str:
+    """Return the voice of a verb in some form behind its auxiliaries."""
     if not aux:
         return {"ING": "gerund", "GN": "gerund", "ED": "bare", "PART": "bare"}.get(form, "active")
     if aux[0] == "BEING" and passive:

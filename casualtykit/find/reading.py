@@ -41,7 +41,7 @@ def read_sentences(page: Page, spans: Sequence[Span], lexicon: Lexicon) -> tuple
     for first in range(0, len(spans), _FEW):
         few = spans[first : first + _FEW]
         numbers = [find_numbers(page, s.start, s.end, lexicon) for s in few]
-        times = [find_times(page, s.start, s.end, lexicon) for s in few]
+        times = [find_times(page, s.start, s.end) for s in few]
         atoms = [read_atoms(page, s, lexicon, n, t) for s, n, t in zip(few, numbers, times, strict=True)]
         named = [with_names(page, s, a, lexicon) for s, a in zip(few, atoms, strict=True)]
         tapes = [read_phrases(page, a) for a in named]

@@ -37,10 +37,10 @@ def parse_times(text: str, *, lexicon: Lexicon | None = None) -> tuple[Time, ...
     Since March (since)
     """
     page = Page.of(text)
-    return tuple(t for s in split_sentences(page) for t in find_times(page, s.start, s.end, lexicon))
+    return tuple(t for s in split_sentences(page) for t in find_times(page, s.start, s.end))
 
 
-def find_times(page: Page, start: int, end: int, lexicon: Lexicon | None = None) -> tuple[Time, ...]:
+def find_times(page: Page, start: int, end: int) -> tuple[Time, ...]:
     """Return the expressions of time in one sentence, in order and apart."""
     hits = [hit.start() for hit in gate().finditer(page.low, start, end)]
     if not hits:

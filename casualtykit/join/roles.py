@@ -32,7 +32,6 @@ from casualtykit.join.drafts import Draft
 from casualtykit.join.subjects import BREAKS, REACH, crosses, subject, subject_of, whose_deed
 from casualtykit.join.trials import Trials
 from casualtykit.languages.en.captive_words import TAKEN_AS
-from casualtykit.languages.en.group_words import RECIPROCAL
 from casualtykit.languages.en.harm_words import (
     CARRYING_OUT,
     CAUSING,
@@ -168,15 +167,12 @@ def _doer(draft: Draft) -> tuple[int, int] | None:
         verb = next((i for i in range(at - 1, max(-1, at - _NEAR), -1) if tape.phrases[i].sym in _VERBS), None)
         if verb is None or tape.phrases[verb].sym not in _ACTIVE or draft.who is None:
             return None
+        # "gunmen shot three men to death"
         return subject_of(tape, verb) if tape.phrases[verb].start < draft.who.start else None
     if draft.rule == "verbs.whom":
         return whose_deed(tape, at)
     if draft.rule == "verbs.oneself" and draft.who is not None and draft.who.start > tape.phrases[at].start:
         return subject_of(tape, at)  # "killed himself and six soldiers"
-    if draft.rule == "verbs.to_death" and draft.who is not None and draft.who.low not in RECIPROCAL:
-        before = next((i for i in range(at - 1, 0, -1) if tape.phrases[i].start < draft.who.start), None)
-        acts = before is not None and tape.phrases[before].sym in _ACTIVE
-        return subject_of(tape, before) if acts and before is not None else None  # "gunmen shot three men to death"
     if tape.phrases[at].sym == "VICTIMS" and at and tape.phrases[at - 1].word == "inflict":
         return subject_of(tape, at - 1)  # "the rebels inflicted 35 casualties on the army"
     taken = taken_with(tape, at) if tape.phrases[at].sym == "VICTIMS" or tape.phrases[at].low in TAKEN_AS else None

@@ -10,7 +10,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from casualtykit.find.times import RULES, TimeRule, find_times, outline, parse_times
-from casualtykit.lexicon import Lexicon
 from casualtykit.spans import Page
 from casualtykit.vocabulary import TimeKind
 from tests.strategies import SENTENCES, TEXTS
@@ -186,7 +185,7 @@ def test_curly_quotes_and_narrow_spaces() -> None:
 def test_a_finder_stays_within_its_sentence() -> None:
     page = Page.of("They left on Monday night.")
     start, end = page.text.index("Monday"), page.text.index(" night")
-    times = find_times(page, start, end, Lexicon("en", ()))
+    times = find_times(page, start, end)
     assert [(t.span.start, t.text, t.kind) for t in times] == [(start, "Monday", TimeKind.WEEKDAY)]
 
 
