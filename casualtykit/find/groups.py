@@ -264,15 +264,24 @@ def _core_start(group: list[Atom], letters: list[str], number: Number | None) ->
 
 
 def _role(group: list[Atom], at: int, sense: Sense | None, role: str) -> str:
+    """Return the role of a head, as the words before it tell it."""
+    role = _in_office(group, at, _lent_role(group, at, role))
+    leaves = role in _LEFT or (sense is not None and sense.has("local"))
+    return Role.CIVILIAN if leaves and any(a.word.former for a in group[:at]) else role
+
+
+def _lent_role(group: list[Atom], at: int, role: str) -> str:
     """Return the role of a head; a word like "member" or "cadre" takes the role of what stands before it."""
     plain = role == Role.UNSPECIFIED or group[at].low in WITH_ROLE_BEFORE
     led = group[at].low.rpartition(" ")[2] in WITH_ROLE_BEFORE
+    if not (plain or led or role == Role.MILITARY):
+        return role
     owned = False
-    for atom in reversed(group[:at]) if plain or led or role == Role.MILITARY else ():
+    for atom in reversed(group[:at]):
         owned = owned or atom.letter == "GEN"
+        before = atom.word.actor or Role.UNSPECIFIED
         if atom.low == "official":
             continue  # "the official death toll"
-        before = atom.word.actor or Role.UNSPECIFIED
         if before == Role.CIVILIAN:
             if role == Role.UNSPECIFIED and atom.low != "local":
                 role = before  # "civilian hostages", but "Maoist women cadres"
@@ -282,10 +291,13 @@ def _role(group: list[Atom], at: int, sense: Sense | None, role: str) -> str:
         if before == Role.PARAMILITARY and role == Role.MILITARY:
             continue  # "paramilitary soldiers" are the state's
         if before in FIGHTERS or (plain and before != Role.UNSPECIFIED and not owned):
-            role = before  # a "politburo member" of a party in arms is no official
-            if before == Role.OFFICIAL and group[at].low in SUPPORTERS:
-                role = Role.CIVILIAN
-            break
+            supports = before == Role.OFFICIAL and group[at].low in SUPPORTERS
+            return Role.CIVILIAN if supports else before  # a "politburo member" of a party in arms is no official
+    return role
+
+
+def _in_office(group: list[Atom], at: int, role: str) -> str:
+    """Return the role of a head by the office or the force that stands before it."""
     if role == Role.MILITARY and 0 < at < len(group) - 1 and group[at - 1].letter == "PERSON":
         office = group[at - 1].word.actor
         civil = office == Role.OFFICIAL and " " not in group[at].low  # but "attaché Army Major Moro"
@@ -295,9 +307,6 @@ def _role(group: list[Atom], at: int, sense: Sense | None, role: str) -> str:
         role = force if force is not None and force in (Role.MILITARY, Role.POLICE) else role
     if role == Role.MILITARY and any(a.low == "police" for a in group[:at]):
         role = Role.POLICE  # "police Sgt. Moro"
-    leaves = role in _LEFT or (sense is not None and sense.has("local"))
-    if leaves and any(a.word.former for a in group[:at]):
-        role = Role.CIVILIAN
     return role
 
 
