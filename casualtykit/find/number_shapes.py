@@ -358,18 +358,12 @@ def year(line: Line, figure: Figure) -> Finding | None:
     low, high = figure.count.low, figure.count.high
     if not figure.digits or low is None or high is None:
         return None
-    decade = figure.gap == "" and figure.after == "s"
-    if decade or (
-        figure.gap == "" and figure.after == "" and line.low[figure.end : figure.end + 2] == "'s" and low % 10 == 0
-    ):
+    ending = _decade_ending(line, figure, low)
+    if ending:
         if low % 10 or not (low >= 1000 or line.low[figure.start - 1 : figure.start] == "'"):
             return None
-        return finding(
-            figure,
-            NumberRole.YEAR,
-            figure.end + (1 if decade else 2),
-            count=Count(None, low, high + 9, CountKind.RANGE),
-        )
+        decade = Count(None, low, high + 9, CountKind.RANGE)
+        return finding(figure, NumberRole.YEAR, figure.end + len(ending), count=decade)
     if 9 < low < 100 and figure.plain and figure.before in in_class("month") and not counts_people(line, figure):
         told = left_of(r"(?<![0-9])[0-3]?[0-9] {month}[.]? '?", line, figure.start)
         return finding(figure, NumberRole.YEAR) if told else None
@@ -379,19 +373,24 @@ def year(line: Line, figure: Figure) -> Finding | None:
         or (figure.gap == "-" and not figure.ranged and figure.after in ("odd", "plus", "strong"))
     ):
         return None
-    cue = (
-        figure.before in _TEMPORAL
-        or figure.before in in_class("month")
-        or line.low[figure.start : figure.start + 1] in "bf"
-    )
+    of_a_month = figure.before in in_class("month")
     if counts_people(line, figure):
-        dated = figure.before in ("in", "since", "during") or figure.before in in_class("month")
-        return finding(figure, NumberRole.YEAR) if dated else None
-    if cue:
+        return finding(figure, NumberRole.YEAR) if of_a_month or figure.before in ("in", "since", "during") else None
+    if of_a_month or figure.before in _TEMPORAL or line.low[figure.start : figure.start + 1] in "bf":
         return finding(figure, NumberRole.YEAR)
     things = figure.gap == " " and len(figure.after) > 4 and figure.after.endswith("s") and figure.before != "the"
     hedged = figure.before in neighbours().hedge_ends or line.low[figure.end : figure.end + 1] == "+"
     return None if low < 1900 or (low % 50 == 0 and (things or hedged)) else finding(figure, NumberRole.YEAR)
+
+
+def _decade_ending(line: Line, figure: Figure, low: int) -> str:
+    """Return what makes ten years of a figure: the s of "the 1990s", or that of "the 1990's"."""
+    if figure.gap:
+        return ""
+    if figure.after == "s":
+        return "s"
+    owned = figure.after == "" and line.low[figure.end : figure.end + 2] == "'s"
+    return "'s" if owned and low % 10 == 0 else ""
 
 
 _TEMPORAL = frozenset(
