@@ -28,7 +28,7 @@ from casualtykit.languages.en.group_words import (
 from casualtykit.languages.en.harm_words import ACCUSING, SHOOTINGS, TOTALS
 from casualtykit.model import OutcomeMention
 from casualtykit.spans import Span
-from casualtykit.tape import Harm, Noun, Phrase, Tape, named
+from casualtykit.tape import TAPE, Harm, Noun, Phrase, Tape, named
 from casualtykit.values import evolve
 from casualtykit.vocabulary import FIGHTERS, FORCES, PLAIN_ROLES, Outcome, Role, SourceKind
 
@@ -55,6 +55,8 @@ def of(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     """A group and its "of": "members of the security forces", "the commander of the armed forces"."""
     head, inner = tape.phrases[match.start()], tape.phrases[match.end() - 1]
     if head.sym == "NUMBER" and inner.sym == "PEOPLE" and inner.noun is not None and inner.noun.number is not None:
+        if tape.text.startswith(TAPE["HARM_ED"], match.end()):
+            return (evolve(inner, start=head.start),)  # "half of the 760 people killed were women": all were killed
         rest = evolve(inner.noun, number=None)
         return (evolve(inner, start=head.start, noun=rest),)  # "80 per cent of the 50,000 residents" are not 50,000
     if head.sym == "NUMBER" and inner.sym in ("THING", "UNKNOWN"):

@@ -88,7 +88,7 @@ def groups(tape: Tape, start: int, end: int) -> Iterator[tuple[Phrase, bool]]:
         elif phrase.sym in _GROUPS:
             told = [p.sym for p in tape.phrases[i + 1 : i + 3]] in _TOLD and tape.phrases[i + 1].word in OF_THEM
             if (
-                i + 1 < end
+                i + 1 < len(tape)
                 and tape.phrases[i + 1].sym == "INCLUDING"
                 and tape.phrases[i + 1].word in OF_THEM
                 and i > start

@@ -215,11 +215,17 @@ def participle(tape: Tape, match: re.Match[str]) -> Joins:
     apart = first.harm is not None and first.noun is not None and first.noun.number is None
     before = tape.phrases[match.start("who") - 1] if match.start("who") else first
     told = before.harm if before.sym in _ACTIVE else None
+    beside = tape.phrases[match.start("who") : match.start("harm")]
+    part_alone = len(beside) > 1 and (beside[-2].sym, beside[-1].sym) == ("INCLUDING", "COUNT")
     for draft in with_later(tape, match, "verbs.participle"):
         if told is not None and draft.whole is not None and draft.whole[0] == first.start:
             draft = evolve(draft, whole=(first.start, told.trigger.span.start))
         elif told is not None and draft.who is first and TAPE["INCLUDING"] in match["who"]:
             continue  # "killed 20, including a girl burnt alive"
+        if part_alone:
+            if draft.who is beside[-1]:  # "1,230 were affected, including 318 killed": the others were not
+                yield evolve(draft, whole=None)
+            continue
         if apart and draft.whole is not None:
             draft = evolve(draft, whole=None)
         if not apart or draft.who is not first:
