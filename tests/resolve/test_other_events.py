@@ -371,6 +371,11 @@ A guard was given a life sentence on Monday for shooting dead four inmates. Two 
         {"killed": 8},
         {},
     ),
+    "died in a third fire": (
+        "A fire killed eight people. Six people died in a third fire.\n",
+        {"killed": 14},
+        {},
+    ),
     "witnesses who sum up": (
         "Raiders killed three villagers near the well. Witnesses said 14 villagers were killed in all.\n",
         {"killed": 14},

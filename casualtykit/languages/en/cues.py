@@ -245,7 +245,8 @@ IN_ANOTHER = (
     (
         r"in (?:other|another|a (?:separate|different|similar|second|third)) (?:\w+ ){0,2}"
         "(?:clash(?:es)?|incidents?|attacks?|encounters?|raids?|ambush(?:es)?|blasts?|explosions?|shootings?|bombings?|"
-        "fights?|fighting|battles?|gun ?battles?|firefights?|skirmish(?:es)?|accidents?|crash(?:es)?)"
+        "fights?|fighting|battles?|gun ?battles?|firefights?|skirmish(?:es)?|"
+        "accidents?|crash(?:es)?|fires?|landslides?)"
     ),
 )
 """What stands behind a figure that is of another incident: "29 men were killed in other clashes"."""
