@@ -11,13 +11,7 @@ from casualtykit.find import sources
 from casualtykit.find.reading import read_sentence
 from casualtykit.find.sayings import OPENING, Saying, attributed_to, counted
 from casualtykit.languages.en.harm_words import CLAIMING, TOTALS
-from casualtykit.languages.en.source_words import (
-    CITING,
-    OPENING_CLAIMS,
-    SAYING_INSTEAD,
-    SPEAKING_NOUNS,
-    TALLIES,
-)
+from casualtykit.languages.en.source_words import CITING, OPENING_CLAIMS, SAYING_INSTEAD, SPEAKING_NOUNS, TALLIES
 from casualtykit.lexicon import Lexicon, words_given
 from casualtykit.model import Source
 from casualtykit.needs import Sieve

@@ -279,7 +279,6 @@ _ALL_OF = (
 _USED_THING = "[THING CAUSE UNKNOWN PEOPLE COUNT NAME ORG PRONOUN] (?: ADJ? OF THING | ADJUNCT ){0,3}"
 """What is used, and where or when."""
 
-
 _STEPS: tuple[tuple[str, _Build], ...] = (
     (
         r"(?<! [BE]) VERB_ED (?: SUB (?= NOUN) | (?= NAME)) | (?<= [GROUP ORG COMMA AT]) [SAY SAYING VERB_ED ADJ] [PREP OF] BE (?= [GROUP ORG])",

@@ -67,7 +67,7 @@ def of(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
         return tape.phrases[match.start() : match.end()]  # "accused the army of the murder"
     noun = head.noun
     if head.sym == "THING" and noun.head == "head":
-        head, noun = evolve(head, sym="PEOPLE"), evolve(noun, role="official", person=True)
+        head, noun = evolve(head, sym="PEOPLE"), evolve(noun, role=Role.OFFICIAL, person=True)
     pair = _Pair(
         head,
         noun,
@@ -244,23 +244,23 @@ def _role(head: Phrase, noun: Noun, inner: Phrase, other: Noun) -> str:
     member = head.sym == "PEOPLE" and noun.head.rpartition(" ")[2] in MEMBERS
     if member and (other.role in FIGHTERS or (role in PLAIN_ROLES and other.role != Role.UNSPECIFIED)):
         role = other.role
-    elif other.role == "official" and (member or (_party(other) and noun.head.split()[-1] in OFFICERS_OF)):
+    elif other.role == Role.OFFICIAL and (member or (_party(other) and noun.head.split()[-1] in OFFICERS_OF)):
         role = other.role  # "cadres of the ruling party", "a worker of the Labour Party"
     elif member and role in PLAIN_ROLES and other.head.rpartition(" ")[2] in _COUNCILS:
-        role = "official"
+        role = Role.OFFICIAL
     elif head.sym == "ORG" and other.role in FIGHTERS:
         role = other.role  # "a council of rebels"
     elif role in PLAIN_ROLES and other.head in EMBASSIES and noun.head.endswith("secretary"):
-        role = "official"  # "the first secretary of an embassy"
-    if role == "official" and noun.head in SUPPORTERS:
-        role = "civilian"
+        role = Role.OFFICIAL  # "the first secretary of an embassy"
+    if role == Role.OFFICIAL and noun.head in SUPPORTERS:
+        role = Role.CIVILIAN
     if noun.head in _HEADS and role in (Role.OFFICIAL, Role.UNSPECIFIED):
         private = other.source_kind in _PRIVATE  # "the head of a rights group"
         force = (force for word, force in _POSTS.items() if word in inner.low.split())
         role = next(force, Role.CIVILIAN if private else Role.OFFICIAL)
     if role in PLAIN_ROLES and noun.head in STAFF:
-        if other.source_kind in ("intergovernmental", "red_cross"):
-            role = "aid_worker"
+        if other.source_kind in (SourceKind.INTERGOVERNMENTAL, SourceKind.RED_CROSS):
+            role = Role.AID_WORKER
         elif other.role in FORCES:
             role = other.role  # "a driver of the police"
     return role

@@ -9,7 +9,7 @@ from casualtykit.languages.en.group_words import BRANCHES, HOUSEHOLDS, OF_MANY, 
 from casualtykit.spans import Span
 from casualtykit.tape import TAPE, Phrase, Tape, named
 from casualtykit.values import evolve
-from casualtykit.vocabulary import PLAIN_ROLES
+from casualtykit.vocabulary import PLAIN_ROLES, Role
 
 
 def mixed(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
@@ -21,14 +21,14 @@ def mixed(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     if a is None or b is None or not a.plural or not (b.plural or b.collective) or b.number is not None or b.definite:
         return tape.phrases[match.start() : match.end()]
     if a.number is None and (
-        a.definite or a.role != b.role or a.role == "unspecified" or last.sym != "PEOPLE" or a.other
+        a.definite or a.role != b.role or a.role == Role.UNSPECIFIED or last.sym != "PEOPLE" or a.other
     ):
         return tape.phrases[
             match.start() : match.end()
         ]  # "priests and nuns" are one group, "police and priests" are two
     both = {a.role, b.role}
-    role = a.role if a.role == b.role else "civilian" if both == PLAIN_ROLES else "unspecified"
-    role = "security_forces" if both == {"military", "police"} else role  # "seven soldiers and policemen"
+    role = a.role if a.role == b.role else Role.CIVILIAN if both == PLAIN_ROLES else Role.UNSPECIFIED
+    role = Role.SECURITY_FORCES if both == {Role.MILITARY, Role.POLICE} else role  # "seven soldiers and policemen"
     return (evolve(first, end=last.end, noun=evolve(a, core=Span(a.core.start, b.core.end), role=role)),)
 
 
@@ -49,7 +49,7 @@ def mixed_three(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
         return tape.phrases[match.start() : match.end()]
     core = Span(first.noun.core.start, others[-1].end)
     roles = {p.noun.role for p in groups if p.noun is not None}
-    role = "civilian" if roles == PLAIN_ROLES else first.noun.role
+    role = Role.CIVILIAN if roles == PLAIN_ROLES else first.noun.role
     return (evolve(first, end=others[-1].end, noun=evolve(first.noun, core=core, role=role)),)
 
 
@@ -74,12 +74,12 @@ def all_of(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
         return tape.phrases[match.start() : match.end()]
     if single and sum(p.noun is not None for p in row) == 1:
         return tape.phrases[match.start() : match.end()]
-    role = b.role if len(row) == 1 or b.role != "civilian" else "unspecified"  # residents of a town may be guards
+    role = b.role if len(row) == 1 or b.role != Role.CIVILIAN else Role.UNSPECIFIED  # residents of a town may be guards
     return tuple(p if p.noun is None else evolve(p, noun=evolve(p.noun, role=_lent(p.noun.role, role))) for p in row)
 
 
 def _lent(own: str, other: str) -> str:
-    return other if own == "unspecified" else own
+    return other if own == Role.UNSPECIFIED else own
 
 
 def double(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:

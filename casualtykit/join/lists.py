@@ -16,6 +16,7 @@ from casualtykit.languages.en.harm_words import MAKES_DEAD, RESULTS
 from casualtykit.model import exactly, vaguely
 from casualtykit.tape import TAPE, Harm, Phrase, Tape
 from casualtykit.values import evolve
+from casualtykit.vocabulary import Role
 
 Joins = Iterator[Draft]
 
@@ -185,7 +186,7 @@ def _smaller(phrase: Phrase, whole: Phrase, *, paired: bool) -> bool:
     return (
         fits
         and a.head in ("people", "persons")
-        and b.role == "unspecified"
+        and b.role == Role.UNSPECIFIED
         and b.head not in ("people", "persons", "others")
         and phrase.sym == "PEOPLE"
         and b.affiliation is not None
@@ -332,7 +333,12 @@ def _meant(tape: Tape, phrase: Phrase, at: int) -> Phrase:
     if phrase.sym == "PRONOUN":
         return antecedent(tape, phrase, at)
     noun = phrase.noun
-    if phrase.sym == "COUNT" and noun is not None and noun.role == "unspecified" and (them := _of_them(tape, phrase)):
+    if (
+        phrase.sym == "COUNT"
+        and noun is not None
+        and noun.role == Role.UNSPECIFIED
+        and (them := _of_them(tape, phrase))
+    ):
         others = antecedent(tape, them, at).noun
         return phrase if others is None else evolve(phrase, noun=evolve(noun, role=others.role))
     return phrase
