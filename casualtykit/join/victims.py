@@ -117,6 +117,11 @@ _MANY = 50
 """So many victims who are homeless are those of a storm, and not its dead."""
 
 
+def _under_cover(case: Case) -> bool:
+    """Who takes shelter under something waits for the end of the rain: "had taken shelter under a tree"."""
+    return any(p.word in ("under", "beneath", "behind") for p in case.tape.phrases[case.at + 1 : case.at + 3])
+
+
 def _overpowered(case: Case) -> bool:
     """Guards are overpowered and a gang is broken up, but gunmen are killed: "neutralised"."""
     return case.noun is None or case.noun.role not in _ENEMIES or case.noun.collective
@@ -131,6 +136,7 @@ _ALSO_SAID: dict[str, Callable[[Case], bool]] = {
     "shot": _missed, "arrest": _arresting, "surrender": _handing_over, "catch": _caught_between,
     "pass away": _passed_away, **dict.fromkeys(CARED_FOR, _cared_for), "evacuate": _to_hospital,
     "homeless": _homeless_dead, "neutralise": _overpowered, "neutralize": _overpowered, "hurt": _abstract,
+    "take shelter": _under_cover, "seek shelter": _under_cover,
 }  # fmt: skip
 """Words of harm that are also said of what harms nobody."""
 
