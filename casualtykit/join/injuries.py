@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from casualtykit.join.drafts import count_of
-from casualtykit.join.lists import GAP, SUBJECT, SUBJECT_PARTS, Joins, drafts
-from casualtykit.languages.en.care_words import ESCAPING, SUFFERING, TREATING
-from casualtykit.model import exactly
+from casualtykit.join.drafts import count_of, last_word
+from casualtykit.join.lists import GAP, SUBJECT, SUBJECT_PARTS, Joins, drafts, own
+from casualtykit.languages.en.care_words import ESCAPING, ILLNESSES, SUFFERING, TREATING, UNDERGOING
+from casualtykit.model import OutcomeMention, exactly
 from casualtykit.rules import rule
-from casualtykit.tape import Tape
+from casualtykit.tape import Harm, Tape
 from casualtykit.values import evolve
 from casualtykit.vocabulary import Outcome
 
@@ -63,3 +63,37 @@ def with_injuries(tape: Tape, match: re.Match[str]) -> Joins:
     counted = name == "who" and match["verb"] is None and who.noun is not None and who.noun.number is not None
     if told or counted:
         yield from drafts(tape, match.span(name), at, "injuries.with_injuries", evolve(harm, weak=False))
+
+
+@rule(
+    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} (?:WHO|THAT)? ADV? (?P<harm>[VERB VERB_ED]) ADV? (?P<care>[UNKNOWN THING])",
+    words=UNDERGOING,
+    finds={
+        "The blast killed two men and 22 are undergoing treatment.": "injured 22",
+        "Twelve others were receiving medical treatment.": "injured 12 others",
+    },
+    skips=(
+        "A clerk was receiving treatment.",
+        "Some 40 patients were receiving treatment.",
+        "Twelve men were receiving treatment for cancer.",
+        "Twelve men were receiving pay.",
+    ),
+)
+def treated(tape: Tape, match: re.Match[str]) -> Joins:
+    """Several who undergo treatment are hurt, where no illness is told of and they are called no patients."""
+    at, care = match.start("harm"), tape.phrases[match.start("care")].noun
+    verb, who = tape.phrases[at], tape.phrases[match.start("who")].noun
+    treatment = care is not None and care.head.rpartition(" ")[2] == "treatment"
+    if verb.word not in UNDERGOING or verb.unreal or not treatment or who is None or who.number is None:
+        return
+    ill = any(
+        (p.noun.head if p.noun is not None else p.word) in ILLNESSES
+        for p in tape.phrases[match.end() : match.end() + _NEAR]
+    )
+    if (count_of(who)[0].low or 0) > 1 and not ill and who.head not in ("patient", "patients"):
+        mention = OutcomeMention(last_word(verb), "", "outcomes.treated", Outcome.INJURED, f"{verb.word} treatment")
+        yield from drafts(tape, own(tape, *match.span("who")), at, "injuries.treated", Harm(mention))
+
+
+_NEAR = 3
+"""How many phrases behind a treatment may say what it is for."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from casualtykit.join.lists import GAP, SUBJECT, Joins, drafts
+from casualtykit.join.lists import CLOSED, GAP, OBJECT, SUBJECT, Joins, drafts
 from casualtykit.languages.en.group_words import ONE
 from casualtykit.languages.en.harm_words import AMONG
 from casualtykit.rules import rule
@@ -47,22 +47,25 @@ _RANK = re.compile(
 
 
 @rule(
-    rf"(?P<who>{SUBJECT}) {GAP} BE PREP (?P<all>[PEOPLE COUNT]) {GAP} (?:WHO|THAT)? ADV* (?P<harm>[HARM_ED HARMED DIE DIE_ED])",
+    rf"(?P<who>{SUBJECT}) {GAP} BE PREP (?P<all>[PEOPLE COUNT]) {GAP} (?:WHO|THAT)? ADV* (?P<harm>[HARM_ED HARMED DIE DIE_ED])"
+    rf" | PREP (?P<whole>[PEOPLE COUNT]) (?:WHO|THAT)? ADV* (?P<done>[HARM_ED HARMED DIE DIE_ED]) ADJUNCT{{0,3}} BE ADV? (?P<part>{CLOSED} | {OBJECT})",
     words=AMONG,
     finds={
-        "Four nurses were among 30 people killed in the raid.": "killed 4 nurses | medical | part of 1 / killed 30 people"
+        "Four nurses were among 30 people killed in the raid.": "killed 4 nurses | medical | part of 1 / killed 30 people",
+        "Among the 50 arrested on Monday were pupils.": "detained 50 | on Monday / detained 2+? pupils | civilian | on Monday | part of 0",
     },
-    skips=("Four nurses were behind 30 people killed in the raid.",),
+    skips=("Four nurses were behind 30 people killed in the raid.", "Behind the 50 arrested were pupils."),
 )
 def among_those(tape: Tape, match: re.Match[str]) -> Joins:
     """Who was among people that came to harm is a part of them: "four nurses were among 30 people killed"."""
-    at, first = match.start("harm"), match.start("all")
+    part, group, did = ("who", "all", "harm") if match["who"] else ("part", "whole", "done")
+    at, first = match.start(did), match.start(group)
     whole = tape.phrases[first].noun
     if tape.phrases[first - 1].word not in AMONG or whole is None or whole.number is None:
         return
-    found = list(drafts(tape, match.span("all"), at, "ranks.among_those"))
+    found = list(drafts(tape, match.span(group), at, "ranks.among_those"))
     yield from found
-    for draft in drafts(tape, match.span("who"), at, "ranks.among_those"):
+    for draft in drafts(tape, match.span(part), at, "ranks.among_those"):
         if draft.who is not None and draft.who.sym == "PRONOUN" and draft.count.value is None:
             continue  # "they are among 625,000 people who fled"
         yield evolve(draft, whole=found[0].key if found else None)

@@ -75,6 +75,7 @@ RULES: tuple[Rule[[Tape, re.Match[str]], Joins], ...] = (
     verbs.shared,
     injuries.sustained,
     injuries.with_injuries,
+    injuries.treated,
     verbs.inverted,
     totals.reckoned,
     nouns.state,

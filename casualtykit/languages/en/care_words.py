@@ -45,6 +45,9 @@ CARED_FOR = frozenset(
 )
 """What is said of the hurt and of the sick alike."""
 
+UNDERGOING = frozenset(("undergo", "receive"))
+"""Verbs whose object is the treatment of those who are hurt or sick."""
+
 ILLNESSES = (
     NATURAL_CAUSES
     | frozenset(
@@ -68,8 +71,9 @@ MISSILES = frozenset("bullet bullets shrapnel splinter splinters pellet pellets 
 """What hits people and hurts them."""
 
 ESCAPING = frozenset(
-    "go escape survive emerge hospitalise hospitalize admit leave airlift rush take fly treat rescue pull".split()
-) | {"pull out", "dig out"}
+    "go escape survive emerge hospitalise hospitalize admit leave airlift rush take fly treat rescue pull "
+    "run walk stagger limp crawl flee arrive".split()
+) | {"pull out", "dig out", "run into", "walk into"}
 """Verbs before "with injuries"."""
 
 SUFFERING = frozenset(("sustain", "suffer", "receive", "get", "got", "have"))
