@@ -180,6 +180,6 @@ def whose_deed(tape: Tape, at: int) -> tuple[int, int] | None:
 
 
 _FREED = TAPE.compile(
-    rf"(?:^|SOURCE) (?:[AT TIME ADV] COMMA?){{0,2}} (?P<who>{WHO}) ADJUNCT{{0,2}} [VERB VERB_ED VERBING] [GROUP] (?:AND [GROUP])?"
+    rf"(?:^|SOURCE) (?:[AT TIME ADV] COMMA?){{0,2}} (?P<who>{WHO}) ADJUNCT{{0,2}} [VERB VERB_ED VERBING HARM HARM_ED HARMING] [GROUP] (?:AND [GROUP])?"
 )
 """Who does something to a group, whom "they" takes up behind it: "bandits freed two nuns they had held"."""
