@@ -143,10 +143,24 @@ def _reaches(found: Sequence[Attribution], whole: Span) -> tuple[Attribution, ..
             a = evolve(a, source=evolve(before.source, cue=source.cue), pronoun=before.pronoun)
         elif source.rule == sources.trailing.id and before.source.rule == sources.trailing.id:
             a = evolve(a, reach=Span(before.source.span.end, a.reach.end))
+        elif _each_its_claim(before, a, whole):
+            done[-1] = evolve(before, reach=Span(before.reach.start, before.source.span.end))
+            a = evolve(a, reach=Span(before.source.span.end, a.reach.end))
         done.append(a)
     if done and any(s is not None and s.rule == sources.trailing.id for s in (done[-1].source, *done[-1].via)):
         done[-1] = evolve(done[-1], reach=Span(done[-1].reach.start, whole.end))
     return tuple(done)
+
+
+def _each_its_claim(before: Attribution, a: Attribution, whole: Span) -> bool:
+    """Return whether two sources each stand behind a claim: "three, according to medics, or seven, according to police"."""
+    one, two = before.words, a.words
+    both = all(x.source is not None and x.source.rule == sources.according.id for x in (before, a))
+    return both and one is not None and two is not None and one.start > whole.start and two.start - one.end > _AN_AND
+
+
+_AN_AND = len(", and ")
+"""The characters that stand between two sources of one claim."""
 
 
 def _denied(page: Page, a: Attribution) -> tuple[Attribution, ...]:

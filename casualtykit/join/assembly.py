@@ -133,8 +133,14 @@ def _as_given(page: Page, mention: M) -> M:
 
 
 def _told_at(said: Attribution, draft: Draft, span: Span) -> int:
-    """Return the place of a statement that what is said has to reach: of weavers "who they say were held" the verb."""
-    inside = said.source is not None and said.source.rule == _BETWEEN
+    """Return the place of a statement that what is said has to reach: of weavers "who they say were held" the verb.
+
+    Behind "according to" it is the figure that has a source: "three died, according to police, or seven, according to".
+    """
+    rule = said.source.rule if said.source is not None else ""
+    if rule == "sources.according" and draft.number is not None:
+        return draft.number.span.start
+    inside = rule == _BETWEEN
     return draft.harm.trigger.span.start if inside else span.start
 
 
