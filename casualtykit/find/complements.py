@@ -276,7 +276,7 @@ _ALL_OF = (
 )
 """A row of persons, and what all of them are."""
 
-_USED_THING = "[THING CAUSE UNKNOWN PEOPLE COUNT NAME ORG PRONOUN] (?: ADJ? OF THING | ADJUNCT ){0,3}"
+_USED_THING = "[THING CAUSE EVENT UNKNOWN PEOPLE COUNT NAME ORG PRONOUN] (?: ADJ? OF THING | ADJUNCT ){0,3}"
 """What is used, and where or when."""
 
 _STEPS: tuple[tuple[str, _Build], ...] = (
@@ -336,7 +336,7 @@ _STEPS: tuple[tuple[str, _Build], ...] = (
         demonym,
     ),
     (
-        rf"(?: [VERB VERB_ED VERBING] ADV? {_USED_THING} | VERBED ADJUNCT{{0,2}} | (?<= [THING CAUSE]) VERB_ED ) (?: UNREAL | VERB_TO AND HARM )",
+        rf"(?: [VERB VERB_ED VERBING] ADV? {_USED_THING} | VERBED ADJUNCT{{0,2}} | (?<= [THING CAUSE EVENT]) VERB_ED ) (?: UNREAL | VERB_TO AND HARM )",
         _used_to,
     ),
     (r"PEOPLE (?: OF [THING UNKNOWN ORG] (?:AND [THING UNKNOWN ORG])? )? VERBING? AT", belonging),
