@@ -58,24 +58,16 @@ class _Rule(NamedTuple):
     words: frozenset[str]
 
 
-_RULES: list[_Rule] = []
-
-
-def _of(letters: Iterable[str] = (), words: Iterable[str] = ()) -> Callable[[_Test], _Test]:
-    """Return a decorator that enters a test behind those above it."""
-
-    def entered(test: _Test) -> _Test:
-        _RULES.append(_Rule(test, frozenset(letters), frozenset(words)))
-        return test
-
-    return entered
+def _of(letters: Iterable[str] = (), words: Iterable[str] = ()) -> Callable[[_Test], _Rule]:
+    """Return a decorator that makes a rule of a test."""
+    return lambda test: _Rule(test, frozenset(letters), frozenset(words))
 
 
 def between(items: Sequence[Atom], n: int) -> str:
     """Return the letter of a word that another one follows."""
     item = items[n]
     place = _Place(items, n, items[n - 1], item, items[n + 1])
-    for test in _tests(item.letter, item.low) if n else (some_of_them,):
+    for test in _tests(item.letter, item.low) if n else (some_of_them.test,):
         letter = test(place)
         if letter is not None:
             return letter
@@ -304,6 +296,15 @@ def group_head(at: _Place) -> str | None:
     """A title between an institution and a name: "group head Abel Moro", "Kenya arrests head of a union"."""
     named = at.after.letter == "CAPS" and at.before.letter in _INSTITUTED
     return "PERSON" if named or (at.after.letter == "OF" and at.before.letter[:2] == "K_") else None
+
+
+_RULES: tuple[_Rule, ...] = (
+    some_of_them, claims_to_have, claims_it, suspect_that, reports_that, placed_in, set_off, toll_rises, described,
+    alleged_that, claimed_to_have, found_that, have_yet, were_likely, the_only, related, there_was, could_yet,
+    south_of, surrender_to, heat_related, all_being, thousands_fled, claims_responsibility, state_officials,
+    final_ten, five_carrying, remains_of, group_head,
+)  # fmt: skip
+"""All rules, in the order in which they are asked."""
 
 
 def _does_harm(sense: Sense | None) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from casualtykit.gazetteer.labels import place_words
+from casualtykit.languages.en.group_words import BEARINGS
 from casualtykit.model import Place, Statement
 from casualtykit.vocabulary import PlaceKind, Scope
 
@@ -43,7 +44,7 @@ def apart(a: Place | None, b: Place | None) -> bool:
     if (
         _outside(a, b)
         or _outside(b, a)
-        or (a.text.lower() != b.text.lower() and {a.text.lower(), b.text.lower()} <= _SIDES)
+        or (a.text.lower() != b.text.lower() and {a.text.lower(), b.text.lower()} <= BEARINGS)
     ):
         return True
     sides = [_PART.match(p.text.lower()) for p in (a, b)]
@@ -90,7 +91,6 @@ def _outside(a: Place, b: Place) -> bool:
 _PART = re.compile(r"(?P<side>north|south|east|west)ern (?:province of |state of |region of )?[^\W\d_]+$")
 """A part of a country, or a province in a part of it: "southern Peru", "northern province of Jawf"."""
 _SIDE = re.compile(r"(?:north|south|east|west) of (?P<of>.+)$")
-_SIDES = frozenset("north south east west northeast northwest southeast southwest".split())
 
 
 def holds(whole: str, part: str) -> bool:

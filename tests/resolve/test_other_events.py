@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from casualtykit import parse_casualties
+from tests.resolve.test_toll_texts import check
 
 TEXTS: dict[str, tuple[str, dict[str, int | None], dict[str, list[int | None]]]] = {
     "the toll of another disaster, in the same breath": (
@@ -398,13 +399,7 @@ A tax official was shot dead. Karim Obala, who had worked for the army, was kill
 
 @pytest.mark.parametrize("title", TEXTS)
 def test_what_a_text_adds_up_to(title: str) -> None:
-    text, own, others = TEXTS[title]
-    report = parse_casualties(text)
-    assert {t.outcome.value: t.best for t in report.tolls()} == own
-    found: dict[str, list[int | None]] = {}
-    for t in report.tolls(background=True):
-        found.setdefault(t.outcome.value, []).append(t.best)
-    assert found == others
+    check(*TEXTS[title])
 
 
 def test_another_source_tells_of_more_people() -> None:
