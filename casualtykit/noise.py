@@ -19,7 +19,6 @@ from attrs import field
 
 from casualtykit.find.first_scan import first_scan
 from casualtykit.languages.en.joined import (
-    ACRONYMS,
     BEFORE_FIGURES,
     BEFORE_NAMES,
     BEFORE_SPLIT_FIGURES,
@@ -280,17 +279,17 @@ def _capitals(page: Page, lexicon: Lexicon) -> list[Edit]:
     text, gaps = page.text, set[int]()
     if shouted(text) or _CAPITAL_INSIDE.search(text) is None:
         return []
-    for m in _ACRONYM.finditer(text):
-        gaps |= {m.start()} if text[m.start() - 1 : m.start()].islower() else set()
-        gaps |= {m.end()} if _LOWER_WORD.match(text, m.end()) else set()
+    for m in _AMONG_CAPITALS.finditer(text):
+        gaps |= {m.end("before")} if m["before"] and lexicon.senses(m["before"]) else set()
+        gaps |= {m.start("behind")} if m["behind"] and lexicon.senses(m["behind"]) else set()
     gaps.update(m.start() for m in _behind_verb().finditer(text))
     return [(at, at, " ") for at in sorted(gaps)]
 
 
 _CAPITAL_INSIDE = regex.compile(r"[A-Z](?<=[a-zA-Z].)(?:(?<=[a-z].)|(?=[a-z]{2}))")
 """What few texts have, and the slower patterns below need."""
-_ACRONYM = re.compile("|".join(ACRONYMS))
-_LOWER_WORD = re.compile(r"[a-z]{4,20}(?![\w-])")
+_AMONG_CAPITALS = re.compile(r"(?:(?<![^\W_])(?P<before>[a-z]{2,}))?[A-Z]{3,}(?:(?P<behind>[a-z]{3,})(?![^\W_]))?")
+"""A name in capitals with words that may have run together with it: "inIDPcamps", but not "NGOs"."""
 
 
 @cache

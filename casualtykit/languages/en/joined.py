@@ -52,9 +52,6 @@ BEFORE_FIGURES = "killed killing wounded wounding injured injuring arrested murd
 BEFORE_NAMES = ("fled", "displaced", "evacuated", "killed", "attacked")
 """Words behind which a name may have lost its space: "fledAleppo"."""
 
-ACRONYMS = ("IDP", "UNHCR", "OCHA", "IOM", "IDMC", "ISIL", "FARC")
-"""Names in capitals that words in lower case stand beside: "inIDPcamps", "UNHCRestimates"."""
-
 BEFORE_SPLIT_FIGURES = (
     *BEFORE_FIGURES,
     "over",
