@@ -44,11 +44,11 @@ if TYPE_CHECKING:
     )
     from casualtykit.export.html import annotate
     from casualtykit.find.actors import parse_actors
-    from casualtykit.find.attributions import parse_sources
-    from casualtykit.find.numbers import parse_numbers
+    from casualtykit.find.numbers.numbers import parse_numbers
     from casualtykit.find.outcomes import parse_outcomes
-    from casualtykit.find.places import parse_places
-    from casualtykit.find.times import parse_times
+    from casualtykit.find.places.places import parse_places
+    from casualtykit.find.sources.attributions import parse_sources
+    from casualtykit.find.times.times import parse_times
     from casualtykit.gazetteer import Gazetteer, GazetteerEntry
     from casualtykit.lexicon import Entry, Lexicon, dies, event, kills, role, state, victim
     from casualtykit.model import (
@@ -67,8 +67,8 @@ if TYPE_CHECKING:
     )
     from casualtykit.parser import CasualtyParser, parse_casualties
     from casualtykit.report import CasualtyReport
-    from casualtykit.resolve.conventions import Convention
-    from casualtykit.resolve.figures import Claim, Figure
+    from casualtykit.resolve.tolls.conventions import Convention
+    from casualtykit.resolve.tolls.figures import Claim, Figure
     from casualtykit.spans import Span
     from casualtykit.vocabulary import (
         CauseKind,
@@ -112,18 +112,18 @@ _HOMES = {
     "evaluation.scores": "CauseCount FieldScore Mistake MistakeCause Share SizeScore StatementScore TollScore",
     "export.html": "annotate",
     "find.actors": "parse_actors",
-    "find.attributions": "parse_sources",
-    "find.numbers": "parse_numbers",
+    "find.sources.attributions": "parse_sources",
+    "find.numbers.numbers": "parse_numbers",
     "find.outcomes": "parse_outcomes",
-    "find.places": "parse_places",
-    "find.times": "parse_times",
+    "find.places.places": "parse_places",
+    "find.times.times": "parse_times",
     "gazetteer": "Gazetteer GazetteerEntry",
     "lexicon": "Entry Lexicon dies event kills role state victim",
     "model": "Actor Cause Count Cue Mention Number OutcomeMention Place Source Statement Time Toll",
     "parser": "CasualtyParser parse_casualties",
     "report": "CasualtyReport",
-    "resolve.conventions": "Convention",
-    "resolve.figures": "Claim Figure",
+    "resolve.tolls.conventions": "Convention",
+    "resolve.tolls.figures": "Claim Figure",
     "spans": "Span",
     "vocabulary": (
         "CauseKind CountKind CustomRole Modality NumberRole Outcome PlaceKind Role Scope SourceKind TimeKind Update"

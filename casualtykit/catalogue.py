@@ -5,8 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from casualtykit.errors import UnknownNameError
-from casualtykit.find import numbers, sources, times
-from casualtykit.join import clauses, follows, gaps, roles, statements
+from casualtykit.find.numbers import numbers
+from casualtykit.find.sources import sources
+from casualtykit.find.times import times
+from casualtykit.join import statements
+from casualtykit.join.clauses import clauses
+from casualtykit.join.doers import roles
+from casualtykit.join.rules import follows, gaps
 from casualtykit.rules import Rule
 
 

@@ -9,8 +9,8 @@ from typing import Any, Literal
 
 from attrs import field
 
-from casualtykit.find.attributions import sources_of
 from casualtykit.find.reading import Reading
+from casualtykit.find.sources.attributions import sources_of
 from casualtykit.gazetteer import Gazetteer
 from casualtykit.lexicon import Lexicon
 from casualtykit.model import Place, Source, Statement

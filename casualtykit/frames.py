@@ -23,7 +23,7 @@ from casualtykit.export.tables import COLUMNS, DAYS, Cell, days, row
 from casualtykit.lexicon import Lexicon
 from casualtykit.parser import CasualtyParser
 from casualtykit.report import CasualtyReport
-from casualtykit.resolve.conventions import Convention
+from casualtykit.resolve.tolls.conventions import Convention
 
 Frame = TypeVar("Frame")
 

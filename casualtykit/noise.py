@@ -17,7 +17,7 @@ import attrs
 import regex
 from attrs import field
 
-from casualtykit.find.first_scan import first_scan
+from casualtykit.find.opening.first_scan import first_scan
 from casualtykit.languages.en.joined import (
     BEFORE_FIGURES,
     BEFORE_NAMES,

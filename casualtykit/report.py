@@ -11,10 +11,10 @@ from attrs import evolve, field
 
 from casualtykit.errors import UnknownNameError
 from casualtykit.model import Mention, Number, Place, Source, Statement, Time, Toll
-from casualtykit.resolve.conventions import DEFAULT, Convention
-from casualtykit.resolve.links import WHY
+from casualtykit.resolve.links.steps import WHY
 from casualtykit.resolve.places import inherited
-from casualtykit.resolve.tolls import background_tolls, toll, tolls
+from casualtykit.resolve.tolls.conventions import DEFAULT, Convention
+from casualtykit.resolve.tolls.toll import background_tolls, toll, tolls
 from casualtykit.spans import Span
 from casualtykit.values import Record, frozen
 from casualtykit.vocabulary import ROLES, CustomRole, Outcome
@@ -178,7 +178,7 @@ class CasualtyReport(Record):
 
         >>> from casualtykit import parse_casualties
         >>> print(parse_casualties("Two men died in 2019.").explain(16))
-        "2019" [16:20] is the count of no statement: a number of role year counts no people (number_shapes.year)
+        "2019" [16:20] is the count of no statement: a number of role year counts no people (shapes.year)
         """
         if start is not None and not isinstance(start, int):
             raise TypeError(f"start must be a place in the text, an int, not {type(start).__name__}")

@@ -6,27 +6,28 @@ from collections.abc import Sequence
 from functools import cache
 
 from casualtykit.draught import Draught, where
-from casualtykit.find.attributions import attribute, subject_of
-from casualtykit.find.first_scan import first_scan
-from casualtykit.find.follows import follow_ons
-from casualtykit.find.openers import opened
-from casualtykit.find.places import places_of
+from casualtykit.find.opening.first_scan import first_scan
+from casualtykit.find.opening.follows import follow_ons
+from casualtykit.find.opening.openers import opened
+from casualtykit.find.places.places import places_of
+from casualtykit.find.places.setting import OPENING, dateline_end, setting_of
 from casualtykit.find.reading import read_sentence, read_sentences
-from casualtykit.find.setting import OPENING, dateline_end, setting_of
-from casualtykit.find.speakers import kind_named
+from casualtykit.find.sources.attributions import attribute, subject_of
+from casualtykit.find.sources.speakers import kind_named
 from casualtykit.gazetteer.resolver import resolve_places
 from casualtykit.join.assembly import assemble
-from casualtykit.join.clauses import unfold
-from casualtykit.join.follows import follow_on
+from casualtykit.join.clauses.clauses import unfold
 from casualtykit.join.lists import PERSON_UNSURE
+from casualtykit.join.rules.follows import follow_on
 from casualtykit.join.statements import once, state_all
 from casualtykit.model import Statement, Time
-from casualtykit.resolve.background import mark_background
-from casualtykit.resolve.bands import roles_in_bands
+from casualtykit.resolve.background.marks import mark_background
 from casualtykit.resolve.dropping import drop_fossils, drop_obituaries
 from casualtykit.resolve.follows import as_those_taken_up, stands_alone, take_up
-from casualtykit.resolve.hostages import held_hostage
-from casualtykit.resolve.persons import (
+from casualtykit.resolve.links.references import link
+from casualtykit.resolve.persons.bands import roles_in_bands
+from casualtykit.resolve.persons.hostages import held_hostage
+from casualtykit.resolve.persons.same_person import (
     know_officers,
     lend_roles,
     naming,
@@ -35,9 +36,8 @@ from casualtykit.resolve.persons import (
     roles_told,
     settle_names,
 )
-from casualtykit.resolve.references import link
+from casualtykit.resolve.persons.shots import settle_shots
 from casualtykit.resolve.reports import add_up, scopes_taken_up
-from casualtykit.resolve.shots import settle_shots
 from casualtykit.resolve.sources import Hearing, resolve_sources
 from casualtykit.resolve.sport import drop_sport
 from casualtykit.resolve.when import date_statements

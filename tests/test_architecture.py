@@ -111,6 +111,15 @@ def circle(edges: Graph) -> list[str]:
     return []
 
 
+def folders(edges: Graph) -> Graph:
+    """Return which folders and modules right under the floors import which others: `find.numbers`, `find.reading`."""
+    found: dict[str, set[str]] = {}
+    for name, targets in edges.items():
+        home = ".".join(name.split(".")[:2])
+        found.setdefault(home, set()).update({".".join(t.split(".")[:2]) for t in targets} - {home})
+    return found
+
+
 def wrong(edges: Graph) -> list[str]:
     """Return the imports that break the floors, each as `importer -> imported: why`."""
     return [
@@ -148,6 +157,10 @@ def test_no_module_takes_part_in_an_import_circle() -> None:
     assert circle(graph(ROOT)) == []
 
 
+def test_no_folder_takes_part_in_an_import_circle() -> None:
+    assert circle(folders(graph(ROOT))) == []
+
+
 def test_each_floor_sees_only_what_it_may() -> None:
     assert wrong(graph(ROOT)) == []
 
@@ -172,6 +185,12 @@ def test_the_check_sees_a_circle(tmp_path: Path) -> None:
         tmp_path, spans="from casualtykit.model import x", model="def f():\n    from casualtykit import spans"
     )
     assert set(circle(graph(root))) == {"spans", "model"}
+
+
+def test_the_check_sees_a_circle_of_folders() -> None:
+    edges = {"find.a.x": {"find.b.y"}, "find.b.z": {"find.a.w"}, "find.b.y": set(), "find.a.w": set()}
+    assert circle(edges) == []
+    assert set(circle(folders(edges))) == {"find.a", "find.b"}
 
 
 def test_the_check_sees_a_circle_of_imports_for_types_alone(tmp_path: Path) -> None:

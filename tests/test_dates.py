@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from casualtykit.dates import FRAGMENTS, MONTHS, WEEKDAYS, Period, expand, resolve
-from casualtykit.find.times import RULES, parse_times
+from casualtykit.find.times.times import RULES, parse_times
 from tests.strategies import TEXTS
 
 DAY = date(2019, 8, 7)

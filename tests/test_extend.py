@@ -26,7 +26,7 @@ from casualtykit import (
 )
 from casualtykit import extend as public
 from casualtykit.extend import SYMBOLS, Rule, Tape, check, rule, suffered, symbols
-from casualtykit.resolve import figures
+from casualtykit.resolve.tolls import figures
 
 DOCS = Path(__file__).parent.parent / "docs"
 CELL = re.compile(r"^```\{code-cell\} python\n(.+?)^```$", re.MULTILINE | re.DOTALL)
@@ -98,7 +98,7 @@ OPEN = {
     "casualtykit.extend": public.__all__,
     "casualtykit.errors": dir(errors),
     "casualtykit.export.records": ["json_schema"],
-    "casualtykit.resolve.figures": dir(figures),
+    "casualtykit.resolve.tolls.figures": dir(figures),
 }
 """The names that the pages may use where they show how; they are those of the page on the API."""
 

@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 
 from casualtykit.catalogue import catalogue
 from casualtykit.find.reading import read_sentence
-from casualtykit.join import clauses, gaps, statements
+from casualtykit.join import statements
+from casualtykit.join.clauses import clauses
+from casualtykit.join.rules import gaps
 from casualtykit.lexicon import Lexicon
 from casualtykit.needs import Sieve, needs
 from casualtykit.rules import Rule

@@ -9,11 +9,13 @@ from itertools import pairwise
 
 import pytest
 
-from casualtykit.find.complements import _STEPS
-from casualtykit.find.phrases import _brackets, _grammar
-from casualtykit.find.sources import RULES as SOURCES
-from casualtykit.find.words import ATOMS
-from casualtykit.join import clauses, follows, gaps, statements
+from casualtykit.find.phrases.complements import _STEPS
+from casualtykit.find.phrases.grammar import _brackets, _grammar
+from casualtykit.find.phrases.words import ATOMS
+from casualtykit.find.sources.sources import RULES as SOURCES
+from casualtykit.join import statements
+from casualtykit.join.clauses import clauses
+from casualtykit.join.rules import follows, gaps
 from casualtykit.tape import TAPE, Alphabet
 
 LENGTH = 1_500

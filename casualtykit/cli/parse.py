@@ -111,7 +111,7 @@ def run(args: argparse.Namespace) -> int:
 def _wrong(args: argparse.Namespace) -> str | None:
     """Return what is wrong with a call that argparse takes, or None."""
     from casualtykit.errors import UnknownNameError
-    from casualtykit.resolve.conventions import Convention
+    from casualtykit.resolve.tolls.conventions import Convention
 
     if args.example and args.paths:
         return "--example takes no files"

@@ -21,7 +21,7 @@ from casualtykit.evaluation.statements import judge_statements
 from casualtykit.evaluation.summary import summed
 from casualtykit.evaluation.tolls import judge_tolls
 from casualtykit.parser import CasualtyParser
-from casualtykit.resolve.conventions import Convention
+from casualtykit.resolve.tolls.conventions import Convention
 from casualtykit.vocabulary import Outcome
 
 VAGUE = ("zero", "floor")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from casualtykit.evaluation.scores import MistakeCause
-from casualtykit.find.numbers import parse_numbers
+from casualtykit.find.numbers.numbers import parse_numbers
 from casualtykit.find.outcomes import parse_outcomes
 from casualtykit.lexicon import Lexicon
 from casualtykit.model import Statement, Toll

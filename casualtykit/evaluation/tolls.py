@@ -11,7 +11,7 @@ from casualtykit.evaluation.scores import ALL, BINS, Counts, Mistake
 from casualtykit.lexicon import Lexicon
 from casualtykit.model import Toll
 from casualtykit.report import CasualtyReport
-from casualtykit.resolve.conventions import Convention
+from casualtykit.resolve.tolls.conventions import Convention
 from casualtykit.vocabulary import Outcome
 
 

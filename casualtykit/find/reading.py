@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from casualtykit.find.atoms import read_atoms
-from casualtykit.find.capitals import with_names
-from casualtykit.find.complements import attach
-from casualtykit.find.numbers import find_numbers
-from casualtykit.find.phrases import read_phrases
-from casualtykit.find.times import find_times
+from casualtykit.find.numbers.numbers import find_numbers
+from casualtykit.find.phrases.atoms import read_atoms
+from casualtykit.find.phrases.capitals import with_names
+from casualtykit.find.phrases.complements import attach
+from casualtykit.find.phrases.grammar import read_phrases
+from casualtykit.find.times.times import find_times
 from casualtykit.lexicon import Lexicon
 from casualtykit.model import Number, Time
 from casualtykit.spans import Page, Span

@@ -8,14 +8,14 @@ from collections.abc import Sequence
 from operator import itemgetter
 from typing import TypeVar
 
-from casualtykit.join.blames import blame_of
+from casualtykit.join.doers.blames import blame_of
+from casualtykit.join.doers.roles import Blame, blame
+from casualtykit.join.doers.targets import role_told
 from casualtykit.join.drafts import Draft
-from casualtykit.join.gaps import broken_down
-from casualtykit.join.roles import Blame, blame
+from casualtykit.join.rules.gaps import broken_down
 from casualtykit.join.scopes import modality_of, scope_of
 from casualtykit.join.settings import places_for, time_for, times_in_rows
 from casualtykit.join.stretches import crimes
-from casualtykit.join.targets import role_told
 from casualtykit.languages.en.captive_words import HELD, TAKEN_OFF
 from casualtykit.languages.en.group_words import FURTHER, THE_DOERS
 from casualtykit.languages.en.harm_words import EXECUTING, SUFFERED

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from casualtykit.join.beside import relative
+from casualtykit.join.clauses.beside import relative
 from casualtykit.join.drafts import Case, Draft, count_of, same
 from casualtykit.join.pronouns import antecedent
-from casualtykit.join.spared import called_so, replaced, spared
-from casualtykit.join.victims import natural
+from casualtykit.join.unharmed.spared import called_so, replaced, spared
+from casualtykit.join.unharmed.victims import natural
 from casualtykit.languages.en.group_words import RECIPROCAL, SOME, THEY, WHERE_ALONE
 from casualtykit.languages.en.harm_words import MAKES_DEAD, RESULTS
 from casualtykit.model import exactly, vaguely

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from casualtykit.join.doers.subjects import subject_of
 from casualtykit.join.drafts import count_of
-from casualtykit.join.subjects import subject_of
 from casualtykit.tape import Phrase, Tape
 from casualtykit.values import evolve
 

@@ -6,8 +6,8 @@ import re
 from itertools import pairwise
 
 from casualtykit.cue_patterns import any_of
+from casualtykit.join.doers.roles import Blame
 from casualtykit.join.drafts import Draft
-from casualtykit.join.roles import Blame
 from casualtykit.languages.en.captive_words import BEHIND_BARS
 from casualtykit.languages.en.cues import BEGUN, BLOWS, IN_TROUBLE, RAREST, SEVERAL, YEARS
 from casualtykit.languages.en.group_words import BODIES, SUPPOSED

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from casualtykit.cue_patterns import ends_at
 from casualtykit.join.drafts import Draft
-from casualtykit.join.follows import country_had
-from casualtykit.join.gaps import bracketed
-from casualtykit.join.series import place_by_place, ranked
-from casualtykit.join.slots import buried
+from casualtykit.join.rules.follows import country_had
+from casualtykit.join.rules.gaps import bracketed
+from casualtykit.join.rules.series import place_by_place, ranked
+from casualtykit.join.rules.slots import buried
 from casualtykit.join.stretches import (
     GERUNDS,
     STOPS,

@@ -9,7 +9,10 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from casualtykit.join import (
+from casualtykit.join.drafts import Draft
+from casualtykit.join.lists import Joins
+from casualtykit.join.own import signed
+from casualtykit.join.rules import (
     captives,
     displaced,
     injuries,
@@ -25,10 +28,7 @@ from casualtykit.join import (
     totals,
     verbs,
 )
-from casualtykit.join.drafts import Draft
-from casualtykit.join.gaps import fill_gaps, of_whom
-from casualtykit.join.lists import Joins
-from casualtykit.join.own import signed
+from casualtykit.join.rules.gaps import fill_gaps, of_whom
 from casualtykit.join.trials import Trial, Trials
 from casualtykit.languages.en.care_words import CARED_FOR
 from casualtykit.model import Count

@@ -8,7 +8,7 @@ from itertools import islice
 
 from casualtykit.languages.en.source_words import ANY_DOCUMENT, DOCUMENTS, INSTITUTIONS, MONITORS, OFFICES, SMALL_WORDS
 from casualtykit.model import Source, Statement
-from casualtykit.resolve.names import TRIES, body_behind, document_before, makers, written_out
+from casualtykit.resolve.persons.names import TRIES, body_behind, document_before, makers, written_out
 from casualtykit.sentences import Sentences
 from casualtykit.spans import Page, Span, shouted
 from casualtykit.tape import Attribution

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from casualtykit.find import number_roles
-from casualtykit.find.number_figures import Line, beside, read
-from casualtykit.find.number_words import neighbours, read_words
-from casualtykit.find.numbers import RULES, find_numbers, outline, parse_numbers
-from casualtykit.find.role_rules import rules_for
+from casualtykit.find.numbers import uses
+from casualtykit.find.numbers.cardinals import neighbours, read_words
+from casualtykit.find.numbers.choice import rules_for
+from casualtykit.find.numbers.numbers import RULES, find_numbers, outline, parse_numbers
+from casualtykit.find.numbers.written import Line, beside, read
 from casualtykit.lexicon import Lexicon
 from casualtykit.model import Number
 from casualtykit.rules import Rule
@@ -42,7 +42,7 @@ def test_no_rule_is_spared_that_would_tell_what_a_figure_is_for(text: str) -> No
         if figure is not None:
             figure = beside(line, figure)
             tried = rules_for(line, figure)
-            assert [r.id for r in number_roles.RULES if r not in tried and r.build(line, figure) is not None] == []
+            assert [r.id for r in uses.RULES if r not in tried and r.build(line, figure) is not None] == []
 
 
 @pytest.mark.parametrize(("made", "text", "want"), FINDS, ids=[f"{r.id}: {t}" for r, t, _ in FINDS])

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casualtykit.find.openers import open_sentences
+from casualtykit.find.opening.openers import open_sentences
 from casualtykit.lexicon import Entry, Lexicon
 from casualtykit.sentences import split_sentences
 from casualtykit.spans import Page, Span

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from casualtykit import parse_places
-from casualtykit.find.places import outline
+from casualtykit.find.places.places import outline
 
 
 @pytest.mark.parametrize(

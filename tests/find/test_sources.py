@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from casualtykit import parse_casualties, parse_sources
-from casualtykit.find.sources import RULES, outline
+from casualtykit.find.sources.sources import RULES, outline
 from casualtykit.rules import Rule
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from casualtykit.find.openers import open_sentences
-from casualtykit.find.words import Told
+from casualtykit.find.opening.openers import open_sentences
+from casualtykit.find.phrases.words import Told
 from casualtykit.lexicon import Lexicon
 from casualtykit.spans import Page, Span
 
@@ -70,7 +70,7 @@ def test_what_is_told_of_words_is_asked_once() -> None:
 
 
 def test_no_more_words_are_remembered_than_a_text_needs(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("casualtykit.find.words._MOST", 3)
+    monkeypatch.setattr("casualtykit.find.phrases.words._MOST", 3)
     told = Told(len)
     assert [told[w] for w in ("a", "ab", "abc", "abcd")] == [1, 2, 3, 4]
     assert sorted(told) == ["abcd"]

@@ -14,8 +14,8 @@ from attrs import evolve
 
 from casualtykit import Claim, Convention, Figure, SourceKind, UnknownNameError, parse_casualties
 from casualtykit.model import Statement
-from casualtykit.resolve import figures
-from casualtykit.resolve.conventions import CONVENTIONS, DEFAULT
+from casualtykit.resolve.tolls import figures
+from casualtykit.resolve.tolls.conventions import CONVENTIONS, DEFAULT
 
 NAMES = ("default", "acled", "ucdp", "gtd", "emdat", "ibc")
 

@@ -1,0 +1,1 @@
+"""Figures: how they are written, what they count, and how they are bounded."""

@@ -1,0 +1,288 @@
+"""The words of a sentence, each with the letter of what it can be: the ground that phrases are built on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from attrs import define
+
+from casualtykit.find.phrases.atom import HAVES, Atom
+from casualtykit.find.phrases.between import NOUNS, between
+from casualtykit.find.phrases.words import NO_WORD, Word, Words, words_of
+from casualtykit.languages.en.group_words import ALL, NAME_PARTICLES, NAMES_LIKE_VERBS, SOME_OF_THEM, SURNAMES
+from casualtykit.lexicon import Lexicon, Sense, tokens
+from casualtykit.model import Mention, Number, Time
+from casualtykit.spans import Page, Span
+from casualtykit.values import evolve
+from casualtykit.vocabulary import NumberRole
+
+_PARTICLED = re.compile(r"(?:[ae][ld]|a[nrstz]|abd|abu|bin|ibn|o[lz]|u[lr])-[A-Z]")
+"""A name with an article of its own: "el-Sabri"."""
+_BEFORE_NOUN = frozenset(("THE", "ART", "POSS", "ADJ", "NUM", "GEN"))
+_HARMS = frozenset((*(f"{v}_{f}" for v in "KDVSLT" for f in ("ED", "PART")), "K_PRES", "K_PAST", "D_PRES", "D_PAST"))
+_TAKEN = frozenset(("PERSON", "PERSONS", "ORGN"))
+_AFTER_NOUN = frozenset(("TO", "STOP", "COMMA", "SEMI", "BE", "SUB"))
+_BEFORE_ADJECTIVE = _BEFORE_NOUN | {"PREP", "FROM", "OF", "BY", "WITH", "AND", "COMMA"}
+
+
+def read_atoms(
+    page: Page, span: Span, lexicon: Lexicon, numbers: Sequence[Number], times: Sequence[Time]
+) -> list[Atom]:
+    """Return the words of a sentence, numbers and times already one word each."""
+    row = _Row.of(page, span, words_of(lexicon))
+    items, spans, keys, known = row.items, row.spans, row.keys, row.known
+    laid = _laid(numbers, times)
+    mention, opens, closes = _next(laid)
+    i, many = 0, len(spans)
+    while i < many:
+        start, end = spans[i]
+        while closes <= start:
+            mention, opens, closes = _next(laid)
+        if mention is not None and opens <= start:
+            while i < many and spans[i][0] < closes:
+                i += 1
+            items.append(
+                Atom(_mention_letter(mention, page.low), opens, closes, page.low[opens:closes], NO_WORD, mention)
+            )
+            continue
+        low, n = keys[i], 1
+        word = known[low]
+        if word.seconds and i + 1 < many and keys[i + 1] in word.seconds:
+            word, n = _term(row, i, word, (opens, closes))
+            if n > 1:
+                end = spans[i + n - 1][1]
+                low = page.low[start:end]
+        letter = word.letter
+        if word.unknown:
+            letter = "LOW" if row.shouting or row.text[start].islower() else "CAPS"
+        elif word.shifts or n > 1:
+            letter, word = _shifted(row, i, n, word)
+        items.append(Atom(letter, start, end, low, word))
+        i += n
+    return _settled(items)
+
+
+@define
+class _Row:
+    """A sentence on its way from words to atoms."""
+
+    text: str
+    known: Words
+    spans: list[tuple[int, int]]
+    """Where each of its words stands."""
+    keys: list[str]
+    """Its words, folded."""
+    shouting: bool
+    """It is in capitals."""
+    titled: bool
+    """Capitals tell nothing: it is set like a headline."""
+    items: list[Atom]
+    """What was read."""
+
+    @classmethod
+    def of(cls, page: Page, span: Span, known: Words) -> _Row:
+        """Cut a sentence into words."""
+        found = list(tokens(page.low, span.start, span.end))
+        spans, keys = [t.span() for t in found], [t[0] for t in found]
+        shouting = page.text[span.start : span.end].isupper()
+        return cls(page.text, known, spans, keys, shouting, shouting or titled(page.text, spans, keys), [])
+
+
+def _next(laid: Iterator[Mention]) -> tuple[Mention | None, int, int]:
+    """Return the next number or time and its two ends, or one that no word reaches."""
+    mention = next(laid, None)
+    return (mention, mention.span.start, mention.span.end) if mention is not None else (None, _NOWHERE, _NOWHERE)
+
+
+_NOWHERE = 1 << 62
+"""Behind the end of any text."""
+
+
+def _term(row: _Row, i: int, word: Word, mention: tuple[int, int]) -> tuple[Word, int]:
+    """Return the longest term that begins at a word and reaches no number or time, and of how many words it is.
+
+    An adverb may end in one: "at first".
+    """
+    n = min(word.seconds[row.keys[i + 1]], len(row.keys) - i)
+    while not (term := row.known[" ".join(row.keys[i : i + n])]).senses:
+        n -= 1
+        if n == 1:
+            return word, 1
+    opens, closes = mention
+    end = row.spans[i + n - 1][1]
+    within = row.spans[i][0] < opens and closes <= end and term.harms  # "lost both legs"
+    if opens < end and not (within or (closes == end and term.letter == "ADV")):
+        return word, 1
+    verbal = term.letter[:2] in ("V_", "S_", "L_", "SU")
+    if verbal and row.items and row.items[-1].letter in _BEFORE_NOUN:
+        return word, 1  # "retaliatory fire on" is no verb
+    return term, n
+
+
+def _shifted(row: _Row, i: int, n: int, word: Word) -> tuple[str, Word]:
+    """Return the letter of a word, and what it says, by how it is written and what stands before it."""
+    before = row.items[-1].letter if row.items else ""
+    letter = "ADJ" if _modifying(row, i, n, word, before) else word.letter
+    small = row.text[row.spans[i][0]].islower()
+    told = _small(row, i, word, before) if small else _capitalised(row, i, n, word, letter, before)
+    if told is not None:
+        return told
+    if row.keys[i] == "since" and before in HAVES:
+        return "ADV", word  # "have since died"
+    return letter, word
+
+
+def _modifying(row: _Row, i: int, n: int, word: Word, before: str) -> bool:
+    """Return whether what may be a verb is an adjective: "in separate attacks", "police detain top editor"."""
+    if not word.modifies or word.letter not in ("V_NV", "V_PRES"):
+        return False
+    after = row.known[row.keys[i + n]].letter if i + n < len(row.keys) else ""
+    if before in _HARMS and after in _TAKEN:
+        return True
+    return (not row.items or before in _BEFORE_ADJECTIVE) and after not in _AFTER_NOUN
+
+
+def _small(row: _Row, i: int, word: Word, before: str) -> tuple[str, Word] | None:
+    """Return what a word in small letters is, where they tell."""
+    if word.small is not None:
+        return word.small.letter, word.small  # "poles" and "turkeys" are no people in lower case
+    if not word.senses and _PARTICLED.match(row.text, row.spans[i][0]):
+        return "CAPS", NO_WORD
+    if row.keys[i] in NAME_PARTICLES and before == "CAPS" and _capital(row, i + 1):
+        return "CAPS", word
+    return None
+
+
+def _capitalised(row: _Row, i: int, n: int, word: Word, letter: str, before: str) -> tuple[str, Word] | None:
+    """Return what a word with a capital, or a mark, is, where that tells."""
+    start, end = row.spans[i][0], row.spans[i + n - 1][1]
+    if letter == "ART" and before == "CAPS" and row.text[start : end + 1] == "A.":
+        return "CAPS", word  # "John A. Karam"
+    if row.keys[i] == "us" and not row.shouting and row.text[start:end] == "US":
+        return "PLACEN", row.known["u.s."]
+    if not row.titled and row.text[start].isupper():
+        named = _of_a_name(row, i, n, word, letter, before)
+        if named is not None:
+            return named
+    if n == 1 and letter == "ORGN" and _surname(row.text[start:end], word.senses):
+        return "CAPS", NO_WORD
+    opens = len(row.items) < _FEW and all(a.letter == "QUOTE" for a in row.items)
+    unknown = not word.senses and letter in _BY_ENDING
+    if not (row.titled or opens) and (letter == "LOW" or unknown or letter.endswith(("_NV", "_PRES"))):
+        return "CAPS", word
+    if letter == "LOW":
+        return "LOW" if row.shouting else "CAPS", word
+    if opens and _named_first(row, i, letter, word):
+        return "CAPS", word
+    if row.keys[i] == "'" and row.items and _owns(row.items, start):
+        return "GEN", word
+    return None
+
+
+def _of_a_name(row: _Row, i: int, n: int, word: Word, letter: str, before: str) -> tuple[str, Word] | None:
+    """Return what a word is that has a capital where not every word has one, if it is a piece of a name."""
+    if letter == "V_ING" and row.items:
+        return "ADJ", word  # "met Managing Editor Abel Moro"
+    if letter in ("V_ED", "V_PART") and before in ("CAPS", "ORGN", "PLACEN") and _capital(row, i + n):
+        return "CAPS", word  # "the United Nations Integrated Office"
+    known = row.keys[i] in SURNAMES and before == "CAPS"
+    if n == 1 and (known or (letter == "ADJ" and _surnamed(row, i, before))):
+        return "CAPS", NO_WORD  # "Gordon Brown", "Constable Young"
+    return None
+
+
+_FEW = 2
+"""More words than these open no sentence, whatever they are."""
+_BY_ENDING = frozenset(("V_ED", "V_ING", "ADV"))
+"""The letters of what no lexicon knows and what ends like a verb or an adverb."""
+
+
+def _named_first(row: _Row, i: int, letter: str, word: Word) -> bool:
+    """Return whether a word that opens a sentence, where every word has a capital, is a name."""
+    if letter == "K_PRES":
+        return _named_so(row, i, word)
+    return letter in _BY_ENDING and not word.senses and _given(row, i)
+
+
+def _given(row: _Row, i: int) -> bool:
+    """Return whether a word that opens a sentence and ends like a verb is a name: "Ahmed Sabri said"."""
+    after = row.known[row.keys[i + 1]].letter if i + 1 < len(row.keys) else ""
+    return row.keys[i] in NAMES_LIKE_VERBS or (not row.titled and after == "LOW" and _capital(row, i + 1))
+
+
+def _surnamed(row: _Row, i: int, before: str) -> bool:
+    """Return whether an adjective with a capital is a surname: behind a first name or a title, and before no noun."""
+    if before not in ("CAPS", "PERSON"):
+        return False
+    after = row.known[row.keys[i + 1]].letter if i + 1 < len(row.keys) else "STOP"
+    return after not in NOUNS
+
+
+def _capital(row: _Row, i: int) -> bool:
+    """Return whether there is a word at a place that has a capital."""
+    return i < len(row.spans) and row.text[row.spans[i][0]].isupper()
+
+
+def _owns(items: Sequence[Atom], start: int) -> bool:
+    """Return whether an apostrophe makes a plural a possessor, and closes no quotation: "the soldiers' deaths"."""
+    before = items[-1]
+    opened = any(a.low == "'" and a.letter == "QUOTE" for a in items)
+    return before.end == start and before.letter in ("PERSONS", "CAPS", "LOW") and before.low[-1] == "s" and not opened
+
+
+def _settled(items: list[Atom]) -> list[Atom]:
+    """Return words with the letters that their neighbours on both sides tell; a sentence has one stop, at its end."""
+    for n, item in enumerate(items[:-1]):
+        if item.word.settles or item.low in _OF_GROUPS:
+            letter = between(items, n)
+            if letter != item.letter:
+                items[n] = evolve(item, letter=letter)
+        elif item.letter == "STOP" and items[n + 1].letter != "QUOTE":
+            items[n] = evolve(item, letter="MARK")  # the stop of an abbreviation
+    return items
+
+
+_OF_GROUPS = ALL | SOME_OF_THEM
+"""Words that may be numbers, too."""
+
+
+def _named_so(row: _Row, i: int, word: Word) -> bool:
+    """Return whether a verb in its base form that opens a sentence is a name: "Lynch Chairman", "Kill Bill"."""
+    return _capital(row, i + 1) and not row.shouting and all(s.form == "base" for s in word.harms)
+
+
+def _surname(word: str, senses: tuple[Sense, ...]) -> bool:
+    """Return whether a word with one capital is spelt like the letters of an organisation: Mr Rai is not the RAI."""
+    own = [s.entry.name or "" for s in senses if s.kind == "source"]
+    return word.istitle() and len(word) < 6 and bool(own) and own[0] == word.upper() and len(own) == len(senses)
+
+
+def titled(text: str, spans: Sequence[tuple[int, int]], keys: Sequence[str]) -> bool:
+    """Return whether a sentence is set like a headline, with a capital on every word of weight."""
+    long = [text[span[0]] for span, key in zip(spans, keys, strict=True) if len(key) > 3]
+    return bool(long) and sum(map(str.isupper, long)) > 0.8 * len(long)
+
+
+def _laid(numbers: Sequence[Number], times: Sequence[Time]) -> Iterator[Mention]:
+    """Return numbers and times in order; a time takes the numbers inside it."""
+    kept: list[Mention] = [n for n in numbers if not any(n.span.overlaps(t.span) for t in times)]
+    return iter(sorted([*kept, *times], key=lambda m: m.span))
+
+
+def _mention_letter(mention: Mention, low: str) -> str:
+    if isinstance(mention, Number):
+        match mention.role:
+            case NumberRole.COUNT:
+                return "ART" if low[mention.span.start : mention.span.end] in ("a", "an") else "NUM"
+            case NumberRole.ORDINAL:
+                return "ORD"
+            case NumberRole.AGE:
+                return "AGE"
+            case NumberRole.PRONOUN:
+                return "PRON"
+            case NumberRole.DURATION | NumberRole.MEASURE if "-" in mention.text:
+                return "ADJ"
+            case _:
+                return "NUMX"
+    return "TIMEX"

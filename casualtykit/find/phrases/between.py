@@ -1,0 +1,338 @@
+"""What a word is by the words on both sides of it, where it may be several things: "officials fear that", "group head Sabri"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from casualtykit.find.phrases.atom import HAVES, Atom
+from casualtykit.find.phrases.words import GIVES_UP, TITLES
+from casualtykit.languages.en.group_words import (
+    ALL,
+    AVOWED,
+    BEARINGS,
+    COMPOUNDING,
+    INQUIRIES,
+    RANKING,
+    SOME_OF_THEM,
+    SUPPOSED,
+    SUSPECTING,
+    WITH_OBJECT,
+)
+from casualtykit.lexicon import Sense
+from casualtykit.vocabulary import CAUSES
+
+
+class _Place(NamedTuple):
+    """A word and its neighbours."""
+
+    items: Sequence[Atom]
+    """The words of the sentence so far as they are told."""
+    n: int
+    """Which of them it is."""
+    before: Atom
+    item: Atom
+    after: Atom
+
+    @property
+    def letter(self) -> str:
+        """What the word is by itself."""
+        return self.item.letter
+
+    @property
+    def second(self) -> Atom | None:
+        """The word behind the one that follows."""
+        return self.items[self.n + 2] if self.n + 2 < len(self.items) else None
+
+
+_Test = Callable[[_Place], str | None]
+"""What gives the letter of a word at its place, or None where it has nothing to say."""
+
+
+class _Rule(NamedTuple):
+    """A test, and the words that it is for: those of some letters, or some words."""
+
+    test: _Test
+    letters: frozenset[str]
+    words: frozenset[str]
+
+
+def _of(letters: Iterable[str] = (), words: Iterable[str] = ()) -> Callable[[_Test], _Rule]:
+    """Return a decorator that makes a rule of a test."""
+    return lambda test: _Rule(test, frozenset(letters), frozenset(words))
+
+
+def between(items: Sequence[Atom], n: int) -> str:
+    """Return the letter of a word that another one follows."""
+    item = items[n]
+    place = _Place(items, n, items[n - 1], item, items[n + 1])
+    for test in _tests(item.letter, item.low) if n else (some_of_them.test,):
+        letter = test(place)
+        if letter is not None:
+            return letter
+    return item.letter
+
+
+@lru_cache(maxsize=4096)
+def _tests(letter: str, low: str) -> tuple[_Test, ...]:
+    """Return the tests that are for a word."""
+    return tuple(r.test for r in _RULES if letter in r.letters or low in r.words)
+
+
+# ------------------------------------------------------------------------------------------------------- verbs that say
+
+
+@_of(words=SOME_OF_THEM)
+def some_of_them(at: _Place) -> str | None:
+    """Some of a group, before what befell them: "and some were injured", but "nine died, most burnt in bed"."""
+    if at.item.low not in SOME_OF_THEM or at.after.letter not in _PREDICATES:
+        return None
+    listed = at.n > 0 and at.before.letter == "COMMA" and at.after.letter in ("K_ED", "K_PART")
+    return at.letter if listed else "PRON"
+
+
+@_of(letters=("S_NV",))
+def claims_to_have(at: _Place) -> str | None:
+    """A verb before what somebody says of himself: "the rebels claim to have killed nine"."""
+    second = at.second
+    if at.after.letter != "TO" or second is None or second.letter not in ("HAVE", "BEBASE"):
+        return None
+    return "S_PRES" if at.before.letter in _SPEAKERS else at.letter
+
+
+@_of(letters=("S_NV",))
+def claims_it(at: _Place) -> str | None:
+    """A verb before a pronoun that takes its subject up: "fighters claim they", "the Dune Front claims it"."""
+    taken_up = at.after.low in _TAKING_UP and at.before.letter in _TAKEN_UP[at.item.low.endswith("s")]
+    return "S_PRES" if taken_up else None
+
+
+@_of(words=SUSPECTING)
+def suspect_that(at: _Place) -> str | None:
+    """A verb and no person: "police suspect that"."""
+    return "S_PRES" if at.after.letter == "THAT" and at.before.letter in _SPEAKERS else None
+
+
+@_of(letters=("S_NV",))
+def reports_that(at: _Place) -> str | None:
+    """A verb behind several who speak, before what they say: "officials fear that", "figures show"."""
+    low = at.item.low
+    if at.after.letter != "THAT" and low not in _SHOWS:
+        return None
+    many = at.before.letter == "PERSONS" or at.before.low.endswith(("s", "data"))
+    shown = low == "shows" and at.after.letter == "THAT" and not many
+    return "S_PRES" if shown or (many and not low.endswith("s")) else at.letter
+
+
+# -------------------------------------------------------------------------------------------- nouns that may be verbs
+
+
+@_of(letters=("V_NV",))
+def placed_in(at: _Place) -> str | None:
+    """A thing behind a preposition of place: "live in camps in the north"."""
+    placed = at.before.low in _PLACING and at.item.low[-1] == "s" and at.item.word.heading is not None
+    return "THINGN" if placed else None
+
+
+@_of(letters=("V_NV",))
+def set_off(at: _Place) -> str | None:
+    """What does harm, behind what is done with it: "set off bombs", "fired rockets"."""
+    acted = at.before.letter in _ACTED and at.item.low[-1] == "s" and _does_harm(at.item.word.heading)
+    return "CAUSEN" if acted else None
+
+
+@_of(letters=("V_NV",))
+def toll_rises(at: _Place) -> str | None:
+    """The verb of a toll: "death toll rises to 19"."""
+    rises = at.before.letter == "TOLLN" and at.item.low[-1] == "s" and at.after.letter in _AIMS
+    return "V_PRES" if rises else None
+
+
+@_of(letters=("V_NV",))
+def described(at: _Place) -> str | None:
+    """What somebody named is: "Abel Moro, design editor"."""
+    if at.before.letter != "COMMA" or at.after.letter != "PERSON":
+        return None
+    named = at.n > 1 and at.items[at.n - 2].letter == "CAPS"
+    return "ADJ" if named and not at.item.low.endswith("s") else at.letter
+
+
+# ------------------------------------------------------------------------------------------ participles that may be finite
+
+
+@_of(words=SUPPOSED)
+def alleged_that(at: _Place) -> str | None:
+    """A verb before what it says, and no adjective: "residents alleged that"."""
+    if at.after.letter not in ("THAT", "TO", "OF"):
+        return None
+    return "S_PAST" if at.after.letter == "THAT" else "S_ED"
+
+
+@_of(letters=("S_ED",))
+def claimed_to_have(at: _Place) -> str | None:
+    """A past form before what somebody says of himself: "police claimed to have killed"."""
+    return "S_PAST" if at.item.low in AVOWED and at.after.letter == "TO" else None
+
+
+@_of(letters="V_PAST V_PRES V_ED V_PART L_PAST L_PRES L_ED L_PART".split())
+def found_that(at: _Place) -> str | None:
+    """A verb of finding that says something: "an inquiry found on Monday"."""
+    have = at.before.letter in HAVES
+    inquirer = at.items[at.n - 2] if have and at.n > 1 else at.before
+    if at.after.letter != "THAT" and not (inquirer.low in INQUIRIES and at.after.letter in _AFTER_CLAIM):
+        return None
+    found = "S_ED" if have else "S_PAST"
+    return found if at.item.word.finds else at.letter
+
+
+# ---------------------------------------------------------------------------------------------------------- little words
+
+
+@_of(words=("yet", "earlier"))
+def have_yet(at: _Place) -> str | None:
+    """An adverb among auxiliaries: "have yet to reach", "had earlier died"."""
+    return "ADV" if at.before.letter == "HAVE" else None
+
+
+@_of(words=("likely",))
+def were_likely(at: _Place) -> str | None:
+    """An adverb before what befell somebody: "were likely killed"."""
+    return "ADV" if at.before.letter in _HAVES_BEEN and at.after.letter in _BEFALLEN else None
+
+
+@_of(words=("only",))
+def the_only(at: _Place) -> str | None:
+    """An adjective between whose it is and what it is: "the town's only clinic"."""
+    return "ADJ" if at.before.letter in _WHOSE and at.after.letter in NOUNS else None
+
+
+@_of(words=("related",))
+def related(at: _Place) -> str | None:
+    """An adjective before its noun: "two possibly related attacks"."""
+    return "ADJ" if at.after.letter in NOUNS else None
+
+
+@_of(words=("there",))
+def there_was(at: _Place) -> str | None:
+    """A place behind people: "another worker there was hurt"."""
+    return "ADV" if at.before.letter in ("PERSON", "PERSONS") and at.after.letter in ("BE", "HAVE") else None
+
+
+@_of(words=("yet",))
+def could_yet(at: _Place) -> str | None:
+    """An adverb behind a modal verb: "could yet reach"."""
+    return "ADV" if at.before.letter == "MODAL" else None
+
+
+@_of(words=BEARINGS)
+def south_of(at: _Place) -> str | None:
+    """Where people are from a place: "killed nine people south of the town"."""
+    return "ADV" if at.after.letter == "OF" and at.before.letter in _PEOPLE else None
+
+
+@_of(words=GIVES_UP)
+def surrender_to(at: _Place) -> str | None:
+    """A verb behind its subject or a comma, and before no noun: "two rebels surrender to police"."""
+    many = at.item.low == "surrender"
+    subject = at.before.letter == "PERSONS" if many else at.before.letter in ("PERSON", "CAPS")
+    gives_up = (subject or at.before.letter == "COMMA") and at.after.letter in _AFTER_VERB
+    return "D_PRES" if gives_up else None
+
+
+@_of(words=COMPOUNDING)
+def heat_related(at: _Place) -> str | None:
+    """An adjective behind what did the harm: "three heat related deaths"."""
+    return "ADJ" if at.before.letter in _NAMES_A_CAUSE and at.after.letter in _HARMED else None
+
+
+@_of(words=ALL)
+def all_being(at: _Place) -> str | None:
+    """An adverb between a copula and its verb: "were all being held"."""
+    return "ADV" if at.before.letter == "BE" and at.after.letter in _VERBS else None
+
+
+@_of(words=("fled",))
+def thousands_fled(at: _Place) -> str | None:
+    """A finite verb behind a figure: "thousands fled fighting"."""
+    return "D_PAST" if at.letter == "D_ED" and at.before.letter == "NUM" else None
+
+
+@_of(words=("claim", "claims"))
+def claims_responsibility(at: _Place) -> str | None:
+    """A verb before what somebody calls his own: "Group Claims Responsibility for", "rebels claim killing of 12"."""
+    by = ("PERSONS", "ORGN") if at.item.low == "claim" else ("PERSON", "ORGN", "CAPS", "PLACEN")
+    second = at.second
+    deed = at.after.letter in _HARMED and second is not None and second.letter == "OF" and at.before.letter in by
+    return "S_PRES" if deed or at.after.low in ("responsibility", "credit") else None
+
+
+@_of(words=("state",))
+def state_officials(at: _Place) -> str | None:
+    """An adjective before those of a state: "state officials said"."""
+    return "ADJ" if at.after.letter in _OF_THE_STATE and at.before.letter not in _STATING else None
+
+
+@_of(words=RANKING)
+def final_ten(at: _Place) -> str | None:
+    """An adjective before a figure: "their final 10 hostages"."""
+    return "ADJ" if at.after.letter == "NUM" else None
+
+
+@_of(words=WITH_OBJECT)
+def five_carrying(at: _Place) -> str | None:
+    """A participle behind a figure that has an object: "five carrying rewards"."""
+    return "L_ING" if at.before.letter == "NUM" and at.letter in ("V_ING", "K_ING") else None
+
+
+@_of(letters=("BE",))
+def remains_of(at: _Place) -> str | None:
+    """A noun of the dead: "the remains of 50 men"."""
+    return "VICT" if at.after.letter == "OF" and at.item.word.dead else None
+
+
+@_of(words=TITLES)
+def group_head(at: _Place) -> str | None:
+    """A title between an institution and a name: "group head Abel Moro", "Kenya arrests head of a union"."""
+    named = at.after.letter == "CAPS" and at.before.letter in _INSTITUTED
+    return "PERSON" if named or (at.after.letter == "OF" and at.before.letter[:2] == "K_") else None
+
+
+_RULES: tuple[_Rule, ...] = (
+    some_of_them, claims_to_have, claims_it, suspect_that, reports_that, placed_in, set_off, toll_rises, described,
+    alleged_that, claimed_to_have, found_that, have_yet, were_likely, the_only, related, there_was, could_yet,
+    south_of, surrender_to, heat_related, all_being, thousands_fled, claims_responsibility, state_officials,
+    final_ten, five_carrying, remains_of, group_head,
+)  # fmt: skip
+"""All rules, in the order in which they are asked."""
+
+
+def _does_harm(sense: Sense | None) -> bool:
+    """Return whether a noun is that of a weapon, an attack, an accident or a disaster."""
+    return sense is not None and sense.kind == "thing" and sense.value in CAUSES
+
+
+NOUNS = frozenset("PERSON PERSONS ORGN PLACEN THINGN CAUSEN LOW VICT EVN TOLLN DEM ADJ K_NV V_NV S_NV D_NV".split())
+"""The letters of words that an adjective may stand before."""
+_WHOSE = frozenset(("THE", "POSS", "HER", "GEN"))
+_TAKING_UP = frozenset("they it he she".split())
+_TAKEN_UP = {False: ("PERSONS",), True: ("PERSON", "ORGN", "CAPS")}
+"""What may be the subject of a verb of saying before a pronoun that takes it up, by whether the verb has an s."""
+_AFTER_CLAIM = frozenset(("STOP", "COMMA", "TIMEX"))
+"""What follows a verb of saying behind its claim: "an inquiry found on Monday"."""
+_AFTER_VERB = frozenset(("TO", "PREP", "SUB", "WITH", "ALONG", "STOP"))
+_PREDICATES = frozenset("BE BENOT HAVE HAVENOT K_ED K_PART D_PAST D_ED".split())
+_VERBS = frozenset(("BEING", "K_ED", "K_PART", "V_ED", "V_PART"))
+_SPEAKERS = frozenset(("PERSON", "PERSONS", "ORGN", "CAPS", "PLACEN", "THINGN", "LOW"))
+_PLACING = frozenset("in into at from near inside outside".split())
+_HAVES_BEEN = frozenset(("BE", "BEEN", "HAVE", "AND"))
+_BEFALLEN = frozenset(("K_ED", "K_PART", "D_ED", "D_PAST", "STATEA", "V_ED", "V_PART"))
+_ACTED = frozenset(("V_PAST", "V_ED", "V_ING", "V_PART"))
+_AIMS = frozenset(("TO", "PREP", "NUM"))
+_PEOPLE = frozenset(("PERSON", "PERSONS", "NUM"))
+_SHOWS = frozenset(("show",))
+_OF_THE_STATE = frozenset(("PERSON", "PERSONS", "ORGN"))
+_STATING = frozenset(("PERSONS", "PRON", "CAPS", "ORGN", "MODAL", "TO"))
+_NAMES_A_CAUSE = frozenset(("CAUSEN", "THINGN", "LOW", "ADJ", "V_NV", "CAPS"))
+_HARMED = frozenset(("EVN", "VICT", "K_GN", "K_NV"))
+_INSTITUTED = frozenset(("CAPS", "ORGN", "PLACEN", "PERSON", "LOW"))

@@ -1,0 +1,344 @@
+"""What belongs to a noun group: "of" and what follows, ages, brackets, and the prepositions that open a place or a time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache
+from itertools import pairwise
+
+from casualtykit.find.phrases.ages import aged, aged_bare, aged_each, aged_verb
+from casualtykit.find.phrases.belonging import belonging, company, two_places
+from casualtykit.find.phrases.nations import demonym, nationals, peoples
+from casualtykit.find.phrases.of_groups import as_toll, of
+from casualtykit.find.phrases.unions import (
+    all_of,
+    as_households,
+    as_many,
+    double,
+    harmed,
+    households,
+    lately,
+    mixed,
+    mixed_pair,
+    mixed_three,
+    numbering,
+    two_forces,
+)
+from casualtykit.languages.en.group_words import BARELY, NAMING, SAID_TO_BE, SHARES, WHERE_ALONE
+from casualtykit.languages.en.harm_words import TOTALS, USED
+from casualtykit.needs import Sieve
+from casualtykit.tape import TAPE, Phrase, Tape, named
+from casualtykit.values import evolve
+from casualtykit.vocabulary import CountKind, Outcome
+
+_Build = Callable[[Tape, "re.Match[str]"], tuple[Phrase, ...]]
+
+
+def attach(tape: Tape) -> Tape:
+    """Return the tape with every noun group complete, the first rule that fits at a place taken, inside out."""
+    sieve = _sieve()
+    missing = sieve.missing(tape.text)
+    for wanted, step in sieve.items:
+        if not wanted & missing:
+            changed = _taken(tape, *_STEPS[step])
+            if changed is not tape:
+                tape, missing = changed, sieve.missing(changed.text)
+    return tape
+
+
+def _taken(tape: Tape, pattern: str, build: _Build) -> Tape:
+    """Return the tape with what is built wherever a pattern fits, or the same tape where it fits nowhere."""
+    phrases: list[Phrase] = []
+    at = 0
+    for match in TAPE.compile(pattern).finditer(tape.text):
+        phrases += tape.phrases[at : match.start()]
+        phrases += build(tape, match)
+        at = match.end()
+    return Tape((*phrases, *tape.phrases[at:])) if at else tape
+
+
+@cache
+def _sieve() -> Sieve[int]:
+    """Return which steps may fit, by their places."""
+    return TAPE.sieve((pattern, step) for step, (pattern, _) in enumerate(_STEPS))
+
+
+def _bracket(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
+    """Brackets that hold no harm are left out; others become commas."""
+    inner = tape.phrases[match.start() + 1 : match.end() - 1]
+    first, last = tape.phrases[match.start()], tape.phrases[match.end() - 1]
+    if inner and inner[0].sym in ("OF", "BY", "AND", "PREP"):
+        return inner  # what an editor puts in: "the murder [of six priests]"
+    if [p.sym for p in inner if p.sym not in ("COUNT", "NUMBER")][:1] == ["INCLUDING"]:
+        return (named(first, "COMMA"), *inner, named(last, "COMMA"))  # "seven people (three of them children)"
+    placed = any(
+        a.sym == "COUNT" and b.sym in ("AT", "PREP") for a, b in pairwise(inner)
+    )  # "(two in Moyo and one in Herat)"
+    if match.start() and as_households(tape.phrases[match.start() - 1], inner):
+        return ()  # "6,300 people (1,500 families)"
+    if placed or any(p.sym == "PEOPLE" and p.noun is not None and p.noun.number is not None for p in inner):
+        return (
+            named(first, "INCLUDING"),
+            *inner,
+            named(last, "COMMA"),
+        )  # "eight people (three soldiers and five civilians)"
+    if not any(p.harm for p in inner):
+        return ()
+    return (named(first, "COMMA"), *inner, named(last, "COMMA"))
+
+
+def _barely(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
+    """What nearly happened did not: "three men almost drowned"."""
+    adverb, verb = tape.phrases[match.start() : match.end()]
+    return (named(evolve(verb, start=adverb.start), "UNREAL"),) if adverb.word in BARELY else (adverb, verb)
+
+
+def _used_to(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
+    """What a thing was used for was done: "used a knife to kill three men", "the van was used to abduct two"."""
+    phrases = tape.phrases[match.start() : match.end()]
+    verb, purpose = phrases[0], phrases[-1]
+    lured = purpose.sym == "HARM"  # "to lure and kill two"
+    active = purpose.end - purpose.start == len(purpose.low) + (0 if lured else len("to "))
+    helped = verb.end - verb.start - len(verb.low)
+    plain = helped <= (len("were ") if verb.sym in ("VERB", "VERBED") else 0)  # not "had not used", "may have used"
+    rescued = purpose.harm is None or purpose.harm.trigger.outcome is Outcome.DISPLACED  # "was used to evacuate 20"
+    if verb.low not in USED or verb.unreal or rescued or not (active and plain):
+        return phrases
+    before = (*phrases[:-3], named(phrases[-3], "VERBING"), phrases[-2]) if lured else phrases[:-1]
+    return (*before, evolve(purpose, sym="HARMING", start=purpose.end - len(purpose.low)))
+
+
+def _share(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
+    """A noun of most of a group is a share of it: "the vast majority of them women"."""
+    share, of_them = tape.phrases[match.start() : match.end()]
+    if share.noun is None or share.noun.head not in SHARES or of_them.word not in ("of them", "of whom"):
+        return (share, of_them)
+    return (evolve(of_them, start=share.start, word=f"most {of_them.word}"),)
+
+
+def _partitive(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
+    """A figure of a group: "dozens of demonstrators" is one group, "several of the 17 hostages" is a part and its whole."""
+    part, whole = tape.phrases[match.start()], tape.phrases[match.end() - 1]
+    if part.noun is None or part.noun.number is None:
+        return tape.phrases[match.start() : match.end()]
+    if whole.noun is None:
+        if whole.word not in ("those", "these", "them", "us"):
+            return tape.phrases[match.start() : match.end()]
+        return (evolve(part, end=whole.end),)  # "three of those who were arrested"
+    number, inner = part.noun.number, whole.noun
+    if inner.head == "own" and inner.owner is not None and inner.owner.sym == "PRONOUN":
+        return (
+            evolve(part, sym="PEOPLE", end=whole.end, noun=evolve(part.noun, head="men", person=True, plural=True)),
+        )
+    vague = number.count.kind is CountKind.VAGUE or (number.count.value or 0) >= 100
+    split = inner.number is not None if vague else inner.definite or inner.number is not None or whole.sym == "PRONOUN"
+    noun = evolve(inner, number=number, whole=inner if split else None)
+    sym = "COUNT" if whole.sym == "PRONOUN" else whole.sym
+    if sym in ("ORG", "PLACE"):
+        sym = "PEOPLE"
+    return (Phrase(sym, part.start, whole.end, noun, whole.harm, word=whole.word),)
+
+
+def _of_things(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
+    """A figure of things or animals counts no people: "14 of his lambs", "two of the trees"."""
+    figure, what = tape.phrases[match.start()], tape.phrases[match.end() - 1]
+    if what.noun is None or what.noun.kind not in _COUNTABLE or not what.noun.plural:
+        return tape.phrases[match.start() : match.end()]
+    return (evolve(what, start=figure.start),)
+
+
+_COUNTABLE = frozenset(("thing", "animal", "vehicle", "building", "weapon", "document", "land"))
+
+
+def _of_pronoun(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
+    """A figure "of them" before a verb is a group: "two of them died"."""
+    figure, them = tape.phrases[match.start()], tape.phrases[match.end() - 1]
+    if them.word not in ("of them", "of whom", "of which"):
+        return (figure, them)
+    return (evolve(figure, end=them.end, inner="PRONOUN"),)
+
+
+def _of_whom(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
+    """A figure behind "of whom" is the subject of a clause of its own: "ten were hurt, of whom three died"."""
+    them, figure = tape.phrases[match.start()], tape.phrases[match.end() - 1]
+    if them.word not in ("of whom", "of which"):
+        return (them, figure)
+    return (named(them, "SEMI"), evolve(figure, inner="PRONOUN"))
+
+
+def _tallied(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
+    """The number of a group and the harm behind it are a toll: "the number of soldiers who died", "the number killed"."""
+    group, harmed = tape.phrases[match.start()], tape.phrases[match.end() - 1]
+    noun = group.noun
+    alone = noun is not None and noun.head in TOTALS and noun.definite and noun.number is None
+    if noun is None or harmed.harm is None or not (group.inner == "TOLL" or alone):
+        return tape.phrases[match.start() : match.end()]
+    return (as_toll(evolve(group, end=harmed.end), evolve(harmed.harm, weak=False)),)
+
+
+def _some_events(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
+    """A figure of "the deaths" counts them: "eight of those deaths", and one of lives those: "hundreds of lives"."""
+    figure, _, event = tape.phrases[match.start() : match.end()]
+    if event.noun is None or not event.noun.plural or event.noun.number is not None or figure.noun is None:
+        return tape.phrases[match.start() : match.end()]
+    return (evolve(event, start=figure.start, noun=evolve(event.noun, number=figure.noun.number, owner=None)),)
+
+
+def _toll_of(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
+    """The toll of a group without a figure is the toll: "the death toll of victims ... to 61"."""
+    toll, _, group = tape.phrases[match.start() : match.end()]
+    if group.noun is None or group.noun.number is not None or not group.noun.plural:
+        return tape.phrases[match.start() : match.end()]
+    return (evolve(toll, end=group.end),)
+
+
+def _corps(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
+    """The letters of a force behind a figure are its men: "2 x ANP KIA"."""
+    force = tape.phrases[match.start()]
+    noun = force.noun
+    if noun is None or noun.number is None or noun.number.text[-1] not in "0123456789x" or noun.plural:
+        return (force,)
+    return (evolve(force, sym="PEOPLE", noun=evolve(noun, person=True, plural=True)),)
+
+
+def _prepositional(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
+    """A preposition and its noun: where, when or how; people counted of whom a harm is told stay in sight."""
+    first, last = tape.phrases[match.start()], tape.phrases[match.end() - 1]
+    if last.sym == "PEOPLE" and last.noun is not None and (last.noun.number is not None or not last.noun.plural):
+        told = _told_of() if last.noun.number is not None else _told_of_one()
+        if told.match(tape.text, match.end()):
+            return tape.phrases[match.start() : match.end()]  # "a funeral for five men killed in the raid"
+    if (
+        last.sym == "NAME"
+        and _told_of_one().match(tape.text, match.end())
+        and tape.phrases[match.end() + 1].low == "who"
+    ):
+        return tape.phrases[match.start() : match.end()]  # "belonged to Anwar Sabri, who was shot dead"
+    noun = tape.phrases[match.start() + 1]
+    end = last.end
+    if noun.sym == "PEOPLE" and noun.noun is not None and noun.noun.harm is not None and noun.noun.number is not None:
+        return tape.phrases[match.start() : match.end()]  # "the search for two missing hikers"
+    return (Phrase("AT", first.start, end, noun.noun, time=noun.time, word=first.word, inner=noun.sym, low=noun.low),)
+
+
+@cache
+def _told_of() -> re.Pattern[str]:
+    """Return the pattern of a harm told of the group before it."""
+    return TAPE.compile(
+        "COMMA? (?:WHO|THAT) ADV{0,3} [HARMED DIE DIE_ED HARM_ED] | ADV? HARM_ED (?! ADV? NOUN) | STATE | ADV? VERB_ED SUB STATE"
+    )
+
+
+def _between(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
+    """Two names or groups behind "between" belong together: "between Herat and Farah", "between police and rebels"."""
+    first, name, last = (tape.phrases[i] for i in (match.start(), match.start() + 1, match.end() - 1))
+    if first.word != "between":
+        return tape.phrases[match.start() : match.end()]
+    return (Phrase("AT", first.start, last.end, name.noun, word=first.word, inner=name.sym, low=name.low),)
+
+
+def _alone(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
+    """A preposition without a noun is an adverb: "all five aboard"."""
+    alone = tape.phrases[match.start()]
+    return (named(alone, "ADV") if alone.word in WHERE_ALONE else alone,)
+
+
+@cache
+def _told_of_one() -> re.Pattern[str]:
+    """Return the pattern of a harm told of a person without a figure: "in the form of his father, who died in 1994"."""
+    return TAPE.compile("COMMA WHO ADV{0,3} [HARMED DIE DIE_ED]")
+
+
+def _as(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
+    """What somebody is called is no clause: "branded as a spy"."""
+    noun = tape.phrases[match.end() - 1].noun
+    if tape.phrases[match.start()].word != "as" or (noun is not None and noun.named):
+        return tape.phrases[match.start() : match.end()]
+    return _prepositional(tape, match)
+
+
+def _namely(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
+    """Words that open the names of a group are one mark: "identified as", "said to be"."""
+    first, last = tape.phrases[match.start()], tape.phrases[match.end() - 1]
+    named_as = first.word in NAMING and (last is first or last.word == "as")
+    held_to_be = last.sym == "BE" and (first.sym != "ADJ" or first.word in SAID_TO_BE)
+    if not (named_as or held_to_be):
+        return tape.phrases[match.start() : match.end()]
+    return (Phrase("NAMELY", first.start, last.end, word=first.word),)
+
+
+_AGES = "AGE (?: (?:COMMA AGE)* COMMA? AND AGE (?! NOUN) )?"
+
+_ALL_OF = (
+    r"[PEOPLE NAME VICTIMS] (?: (?:COMMA | COMMA? AND) [PEOPLE NAME] ){0,8}"
+    r" (?P<out>COMMA PEOPLE (?: COMMA (?= ADJUNCT* [FINITE] | [WHO WHOSE SUB PREP TIME]) | (?= SEMI | $)))"
+)
+"""A row of persons, and what all of them are."""
+
+_USED_THING = "[THING CAUSE EVENT UNKNOWN PEOPLE COUNT NAME ORG PRONOUN] (?: ADJ? OF THING | ADJUNCT ){0,3}"
+"""What is used, and where or when."""
+
+_STEPS: tuple[tuple[str, _Build], ...] = (
+    (
+        r"(?<! [BE]) VERB_ED (?: SUB (?= NOUN) | (?= NAME)) | (?<= [GROUP ORG COMMA AT]) [SAY SAYING VERB_ED ADJ] [PREP OF] BE (?= [GROUP ORG])",
+        _namely,
+    ),
+    (r"OPEN [^OPEN CLOSE]{0,30} CLOSE", _bracket),
+    (r"ADV [HARM HARM_ED DIE DIE_ED]", _barely),
+    (r"COUNT OF THING", _of_things),
+    (r"COUNT [ADV TIME] [VICTIMS PEOPLE]", lately),
+    (r"COUNT OF [HARM_ED STATE] (?= ADJUNCT* [FINITE])", harmed),
+    (r"[COUNT PEOPLE] DASH{1,2} ADV? [COUNT PEOPLE] DASH{1,2}", households),
+    (r"PEOPLE COMMA? AND ADV? PEOPLE", as_many),
+    (r"PEOPLE COMMA? AND ORG (?= COMMA? ADJUNCT* FINITE | COMMA | SEMI | COMMA? AND | ADJUNCT | $)", peoples),
+    (r"[UNKNOWN THING] INCLUDING (?= ADV? [PEOPLE UNKNOWN])", _share),
+    (r"COUNT INCLUDING (?= ADJUNCT* [HARMED DIE DIE_ED HARM_ED VERB VERBED VERB_ED])", _of_pronoun),
+    (r"INCLUDING [COUNT PEOPLE] (?= ADV{0,2} [HARMED DIE DIE_ED HARM])", _of_whom),
+    (r"[NAME PEOPLE] COMMA ADV? COUNT (?: COMMA (?= ADJUNCT* [FINITE]) | (?= ADV* [FINITE]))", aged_bare),
+    (r"WITH (?= [PEOPLE COUNT] (?! ADV{0,2} [HARM_ED DIE_ED STATE]))", company),
+    (r"VERB_ED AGE", aged_verb),
+    (r"INCLUDING ORG (?= COMMA | SEMI | SUB | $ )", nationals),
+    (r"PEOPLE COMMA COUNT (?:COMMA COUNT)* COMMA? AND COUNT COMMA? (?= ADV* [FINITE] | WHO)", aged_each),
+    (rf"[GROUP ORG] {_AGES} (?! NOUN)", aged),
+    (rf"[GROUP ORG] COMMA {_AGES} COMMA (?= ADJUNCT* FINITE | AND [PEOPLE NAME COUNT])", aged),
+    (rf"[GROUP ORG] COMMA {_AGES} (?! NOUN)", aged),
+    (r"[COUNT] OF [GROUP ORG PLACE]", _partitive),
+    (r"[PEOPLE NAME UNKNOWN ORG THING CAUSE PLACE VICTIMS NUMBER] OF [NOUN PRONOUN TIME] (?! OF)", of),
+    (r"[PEOPLE NAME UNKNOWN ORG THING CAUSE PLACE VICTIMS NUMBER] OF [NOUN PRONOUN TIME] (?! OF)", of),
+    (r"[PEOPLE NAME UNKNOWN ORG THING CAUSE PLACE VICTIMS NUMBER] OF [NOUN PRONOUN TIME]", of),
+    (r"[COUNT] OF [GROUP ORG PLACE]", _partitive),
+    (r"COUNT OF [EVENT LIVES]", _some_events),
+    (r"TOLL OF PEOPLE", _toll_of),
+    (r"ORG (?= [STATE HARM_ED])", _corps),
+    (r"PEOPLE VERBING COUNT", numbering),
+    (r"[PLACE ORG] AND PEOPLE", two_forces),
+    (r"PEOPLE AND ADV? [PEOPLE NAME]", double),
+    (_ALL_OF, all_of),
+    (r"PEOPLE COMMA PEOPLE (?= ADJUNCT* [MAIN HARM_ED WHO] | SEMI)", mixed_pair),
+    (r"PEOPLE COMMA PEOPLE COMMA? AND PEOPLE (?! ADJUNCT{0,3} [VERB_ED VERB SAY])", mixed_three),
+    (r"PEOPLE AND [PEOPLE UNKNOWN] (?! ADJUNCT{0,3} [VERB_ED VERB SAY])", mixed),
+    (
+        r"[PEOPLE THING] (?: OF (?= HARM_ED (?! AND HARM_ED)) | (?: ADJUNCT | PREP [PLACE NAME THING] ){0,2} ) (?: (?:WHO|THAT) ADV{0,2} [HARMED DIE DIE_ED] | [HARM_ED STATE DIE_ED] )",
+        _tallied,
+    ),
+    (r"PREP (?= COMMA | SEMI | COLON | DASH | INCLUDING | SUB | AND | MAIN | HARM_ED (?! NOUN) | $)", _alone),
+    (r"PREP [PLACE NAME PEOPLE ORG UNKNOWN] AND [PLACE NAME PEOPLE ORG UNKNOWN]", _between),
+    (
+        r"(?:PREP|WITH(?=[THING CAUSE ORG PLACE UNKNOWN NUMBER])) TIME? [PEOPLE NAME UNKNOWN PRONOUN ORG THING CAUSE PLACE NUMBER AGE] (?: COMMA? AND? PLACE (?! ADV? SAY))*",
+        _prepositional,
+    ),
+    (r"AT AND NAME (?= SEMI | $)", two_places),
+    (r"SUB [THING CAUSE PLACE NUMBER] (?! ADJUNCT* [FINITE PARTICIPLE])", _prepositional),
+    (r"SUB [PEOPLE UNKNOWN NAME ORG] (?! ADJUNCT* COMMA? [FINITE PARTICIPLE])", _as),
+    (
+        r"(?<!^) [HARM HARM_ED] ORG (?= ADJUNCT* (?:[COMMA SEMI SUB AND VERB_ED] | $)) | ^ ORG (?= HARM_ED (?: ADJUNCT | BY | SUB | $))",
+        demonym,
+    ),
+    (
+        rf"(?: [VERB VERB_ED VERBING] ADV? {_USED_THING} | VERBED ADJUNCT{{0,2}} | (?<= [THING CAUSE EVENT]) VERB_ED ) (?: UNREAL | VERB_TO AND HARM )",
+        _used_to,
+    ),
+    (r"PEOPLE (?: OF [THING UNKNOWN ORG] (?:AND [THING UNKNOWN ORG])? )? VERBING? AT", belonging),
+    (r"SUB VERBING (?= AT)", lambda t, m: (named(t.phrases[m.start()], "ADV"),)),
+)

@@ -1,0 +1,318 @@
+"""Noun groups, verb groups and function words: a sentence as a tape of phrases, every word of it covered.
+
+The grammar is one pattern over the letters of the words (`find/phrases/atoms`). It knows no word by itself, and so it holds
+for heads that no lexicon knows: a noun group is what stands between an article or a figure and the next verb,
+preposition or mark.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from itertools import pairwise
+
+from casualtykit.find.phrases.atom import BES, HAVES, Atom
+from casualtykit.find.phrases.groups import noun_phrase
+from casualtykit.find.phrases.words import ATOMS
+from casualtykit.languages.en.captive_words import FORCIBLY, TAKEN_AS
+from casualtykit.languages.en.group_words import BARELY, IN_THE_END, OF_MANY, OF_ONE, PERHAPS
+from casualtykit.languages.en.hedging import ADVERBS
+from casualtykit.model import Cue, OutcomeMention, Time
+from casualtykit.spans import Page, Span
+from casualtykit.tape import Harm, Phrase, Tape
+from casualtykit.vocabulary import Modality, Outcome
+
+_NOUN_WORD = r"(?:NOUNISH | (?<=[THE ART POSS HER] TIMEX) AMB | (?<=[THE ART POSS HER NUM ADJ ORD GEN DEM AGE]) AMB | (?<=[NOUNISH]) AMB (?! [OPENER NAMELIKE PERSONS PERSON] | ADJ [NOUNISH] | AND ADV? K_PRES) | (?<=[NOUNISH]) AMB (?=[PERSONS PERSON] [BE BENOT HAVE HAVENOT D_ED PASTS]) | AMB (?=[VERBS AUXS OF STOP]) | ^ AMB (?=[WITH PREP BY]) | (?<=[PREP]) AMB (?=[WITH NOUNISH]) | (?<=[THE ART POSS HER ADJ ORD GEN DEM PERSON]) [K_GN V_GN] (?! [OPENER]) | [K_GN V_GN] (?=OF))"
+_MODIFIER = (
+    rf"(?: ADJ | ORD | MORE | {_NOUN_WORD} | NUMX (?=[NOUNISH ADJ])"
+    r" | (?<=[DETL ADJ ADV]) [EDS INGS STATEA] (?=[NOUNISH ADJ EDS])"
+    r" | (?<=[NUM MORE]) (?! [L_ED L_ING] | D_ED [PLACEN CAPS]) [EDS INGS STATEA] (?=[NOUNISH ADJ EDS]) (?! (?<=MORE .) EVN)"
+    r" | (?<=[DETL NUM]) [V_ED V_PART S_ED S_PART] (?=AMB)"
+    r" | (?<=GEN) [V_ED V_PART] (?=[NOUNISH ADJ])"
+    r" | (?<=[DETL NUM][K_ED K_PART]) L_ED (?=[NOUNISH])"
+    r" | (?<=[DETL NUM ADJ AND]) ADV (?=[ADJ EDS] | PERSONS)"
+    r" | (?<=[ADJ DEM PLACEN ORGN]) AND (?=[ADJ DEM PLACEN ORGN] [NOUNISH])"
+    r" | (?<=[NUM DETL]) [ADJ V_ED V_PART] (?: COMMA AND? | AND ) [ADJ V_ED V_PART] (?=ADJ? [NOUNISH])"
+    r" | (?<=[PERSON]) AND (?=PERSON CAPS)"
+    r" | (?<=[ORGN PERSON PERSONS ADJ]) AND (?=[ORGN PERSON PERSONS ADJ] VICT)"
+    r" | (?<=[THE ART POSS HER] TIMEX) [EDS INGS] (?=NOUNISH)"
+    r" | (?<=[DETL ADJ]) TIMEX (?=[NOUNISH ADJ AMB K_GN V_GN INGS]) )"
+)
+_MOST = 24
+"""How many words of a kind a group may have in a row; a list or a table may have more, and is read in pieces."""
+_BODY = rf"{_MODIFIER}{{0,{_MOST}}} {_NOUN_WORD}"
+_NOUN = (
+    rf"(?: (?:TIMEX GEN)? (?:NUM? (?:DETL{{1,2}} NUM? | NUM) | DETL? MORE? NUM | ORD )? {_BODY} (?: GEN NUM? {_BODY} )*"
+    rf" | NUM GEN {_BODY} | (?:TIMEX GEN)? (?:DETL? NUM MORE? | DETL? MORE NUM?) (?! GEN)"
+    r" | [THE ART] ORD (?! [THE ADJ EDS INGS NUM ORD DEM MORE]* [NOUNISH] | OF | AMB)"
+    r" | THE [ADJ S_ED]? [K_ED K_PART STATEA] (?![NOUNISH BY]) | POSS BODYLESS )"
+).replace("| POSS BODYLESS ", "")
+_VERB = (
+    r"(?: (?:NOT IN{0,4})? AUXS (?: IN | AUXS | [S_ED S_PART] (?=IN* [TO K_ED K_PART STATEA]) | L_ED (?=ADV? [STATEA K_ED K_PART]) ){0,12}"
+    r"   (?: [EDS INGS STATEA] | (?<=[MODAL MODALNOT TO TRIES MANAGES DO DONOT ADV]) [PRESS AMB] )"
+    r" | (?<=[NOUNISH AMB COMMA AND REL THAT CLOSE STOP]) AMB (?=[OPENER NAMELIKE PERSON PERSONS THINGN ADJ])"
+    r" | ^ AMB (?=[OPENER])"
+    r" | (?<=[PERSONS ORGN CAPS]) AMB (?=AND ADV? K_PRES)"
+    r" | (?<=[PERSON PERSONS NUM MORE]) S_ED (?: TO AUXS* [K_ED K_PART D_ED D_PART STATEA] | TO AUXS+ [V_ED V_PART V_ING] | TO [V_PRES V_NV] | STATEA | [K_ED K_PART] (?=[PREP BY SUB TIMEX STOP SEMI COMMA AND] | $) )"
+    r" | (?<=[PERSON PERSONS ORGN REL]) S_NV (?=TO HAVE)"
+    r" | [NOT ORD]? (?: [PRESS PASTS EDS] | [INGS] (?! (?<=[K_GN]) OF) ) | HER_NEVER )"
+).replace("| HER_NEVER ", "")
+_EARLY = (
+    r"(?: (?: ^ | (?<=[PREP OF BY WITH TO FROM])) [K_ED K_PART V_ED V_PART D_ING V_ING]"
+    r" | (?: (?<=[SUB S_PAST S_PRES S_ED THAT]) | (?<= TIMEX COMMA)) [V_ED V_PART] ) (?=[ADJ NOUNISH]* [PERSON PERSONS])"
+)
+_ALONE = "[COMMA SEMI COLON DASH OPEN CLOSE STOP OF BY WITH FROM PREP REL WHOSE THAT SUB IF INCLUDE BUT ALONG PRON THERE WITHOUT ACCORDING]"
+"""Marks and function words, none of which begins a group of words."""
+_LEADS = "(?= [K_ED K_PART V_ED V_PART D_ING V_ING])"
+_BEGINS_VERB = "(?= [NOT AUXS ORD VERBS AMB])"
+"""What a group must begin with: most words do not, and need not be tried in every way in which it may go on."""
+_GRAMMAR = (
+    rf"(?P<alone>{_ALONE}) | (?P<time>TIMEX (?! GEN)) | (?P<lead>{_LEADS} {_EARLY} {_BODY})"
+    rf" | (?P<verb>{_BEGINS_VERB} {_VERB}) | (?P<noun>{_NOUN}) | (?P<mark>.)"
+)
+
+_SYMBOLS = {
+    "AND": "AND", "ALONG": "ALONG", "BUT": "BUT", "COMMA": "COMMA", "SEMI": "SEMI", "STOP": "SEMI", "COLON": "COLON", "DASH": "DASH", "OPEN": "OPEN",
+    "CLOSE": "CLOSE", "OF": "OF", "BY": "BY", "WITH": "WITH", "TO": "PREP", "FROM": "PREP", "PREP": "PREP", "INCLUDE": "INCLUDING",
+    "REL": "WHO", "WHOSE": "WHOSE", "THAT": "THAT", "SUB": "SUB", "IF": "IF", "NOT": "NOT", "WITHOUT": "NOT", "THERE": "THERE",
+    "BE": "BE", "BENOT": "BE", "BEEN": "BE", "BEING": "BE", "BEBASE": "BE", "HAVE": "VERB", "HAVING": "VERBING", "DO": "VERB",
+    "HAVENOT": "VERB", "DONOT": "VERB", "MODAL": "VERB", "MODALNOT": "VERB", "GET": "VERB", "TRIES": "VERB", "MANAGES": "VERB", "FEAR": "SAY",
+    "ACCORDING": "ACCORDING", "ADV": "ADV", "ADJ": "ADJ", "ORD": "ADJ", "STATEA": "STATE", "PRON": "PRONOUN", "HER": "PRONOUN",
+    "THE": "PRONOUN", "NUMX": "NUMBER", "AGE": "AGE",
+}  # fmt: skip
+_DROPPED = frozenset(("QUOTE", "MARK"))
+
+
+@cache
+def _grammar() -> re.Pattern[str]:
+    return re.compile(ATOMS.expand(_GRAMMAR))
+
+
+@cache
+def _brackets() -> re.Pattern[str]:
+    """Return the pattern of brackets that state no harm: ages, acronyms, explanations."""
+    return re.compile(
+        ATOMS.expand(
+            r"OPEN [^OPEN CLOSE K_ED K_PART K_PAST K_PRES K_NV D_ED D_PAST D_PRES EVN STATEA VICT]{1,14} CLOSE"
+        )
+    )
+
+
+@cache
+def _counted() -> re.Pattern[str]:
+    """Return the pattern of people counted: brackets that hold them tell the parts of a group."""
+    return re.compile(
+        ATOMS.expand(r"NUM [ADJ DEM CAPS ORGN]{0,3} [PERSON PERSONS] | [NUM NUMX] INCLUDE | NUM PREP [CAPS PLACEN]")
+    )
+
+
+def read_phrases(page: Page, atoms: Sequence[Atom]) -> Tape:
+    """Return the tape of a sentence.
+
+    Quotation marks are left out before the grammar runs: they tell who speaks, not who suffers.
+    """
+    items = [a for a in atoms if a.letter not in _DROPPED]
+    letters = ATOMS.letters([a.letter for a in items])
+    for match in reversed(list(_brackets().finditer(letters))) if ATOMS["OPEN"] in letters else ():
+        if _counted().search(match[0]) is None:
+            del items[match.start() : match.end()]
+            letters = letters[: match.start()] + letters[match.end() :]
+    event = ATOMS["EVN"]
+    phrases: list[Phrase] = []
+    for match in _grammar().finditer(letters):
+        kind, (first, end) = match.lastgroup, match.span()
+        if kind == "alone":
+            phrases.append(_word(items[first]))
+        elif kind == "noun":
+            at = letters.find(event, first + 1, end - 1)
+            border = at + 1 if at > 0 and _recorded(page, *items[at : at + 2]) else end
+            if items[end - 1].low in TAKEN_AS and end - first > 1 and items[end - 2].letter == "PERSONS":
+                border = end - 1  # "held three villagers hostage"
+            phrases.append(noun_phrase(page, items[first:border]))
+            if border < end:
+                phrases.append(noun_phrase(page, items[border:end]))
+        elif kind == "verb":
+            phrases.append(_verb_phrase(page, items[first:end]))
+        elif kind == "lead":
+            phrases.append(noun_phrase(page, items[first:end]))
+        elif kind == "time":
+            phrases.append(_time(items[first]))
+        else:
+            phrases.append(_single(page, items[first]))
+    return Tape(tuple(phrases))
+
+
+def _recorded(page: Page, events: Atom, after: Atom) -> bool:
+    """Return whether a clause without its pronoun begins behind a noun of harm: "the six deaths Dune Watch recorded"."""
+    return events.low.endswith("s") and page.text[events.start].islower() and page.text[after.start].isupper()
+
+
+def _word(atom: Atom) -> Phrase:
+    """Return the phrase of a mark or of a word that stands alone."""
+    return Phrase(_SYMBOLS.get(atom.letter, "THING"), atom.start, atom.end, word=atom.low, low=atom.low)
+
+
+def _time(atom: Atom) -> Phrase:
+    """Return the phrase of an expression of time."""
+    time = atom.mention if isinstance(atom.mention, Time) else None
+    return Phrase("TIME", atom.start, atom.end, time=time, word=atom.low)
+
+
+def _single(page: Page, atom: Atom) -> Phrase:
+    """Return the phrase of a word that the grammar puts into no group."""
+    if atom.letter in ("STATEA", "VICT", "EVN"):
+        sym = "STATE" if atom.letter == "STATEA" else "EVENT"
+        return Phrase(sym, atom.start, atom.end, harm=_harm(page, atom), word=atom.low)
+    if atom.letter == "NUM":
+        return noun_phrase(page, [atom])
+    return _word(atom)
+
+
+def _harm(page: Page, atom: Atom, frames: tuple[str, ...] = (), *, modality: Modality = Modality.ASSERTED, negated: bool = False,
+          cue: Cue | None = None) -> Harm | None:  # fmt: skip
+    """Return what a word of harm says, by the first of its frames that fits."""
+    senses = atom.word.harms
+    if not senses:
+        return None
+    sense = next((s for s in senses if s.value.partition(" ")[0] in frames), senses[0])
+    outcome = Outcome(sense.value.partition(" ")[2])
+    mention = OutcomeMention(
+        Span(atom.start, atom.end),
+        page.cut(atom.start, atom.end),
+        "outcomes." + sense.value.partition(" ")[0],
+        outcome,
+        sense.entry.term,
+    )
+    return Harm(mention, sense.has("weak"), modality, negated, cue)
+
+
+# ----------------------------------------------------------------------------------------------------------- verbs
+
+_NEGATIONS = frozenset(("NOT", "BENOT", "HAVENOT", "DONOT", "MODALNOT"))
+BESIDE = frozenset(("ADV", "NOT", "NUM", "ORD", "L_ED", "S_ED", "S_PART", "FEAR"))
+"""What may stand among auxiliaries and is none."""
+_HAVES = HAVES | {"HAVENOT"}
+
+
+def _verb_phrase(page: Page, group: list[Atom]) -> Phrase:
+    """Return a verb group: which verb, active or passive, finite or not, real or not."""
+    last, helpers = group[-1], group[:-1]
+    aux = [a.letter for a in helpers]
+    kind, _, form = last.letter.partition("_")
+    start, end = group[0].start, last.end
+    word = last.word.verb or last.low
+    many = True if group[0].low in OF_MANY else False if group[0].low in OF_ONE else None
+    if word == "take" and any(a.low in FORCIBLY for a in helpers):
+        word = "take away"  # "was forcibly taken"
+    negated = not _NEGATIONS.isdisjoint(aux)
+    modality, cue = _modality(page, helpers) if helpers else (Modality.ASSERTED, None)
+    sure = modality
+    if modality is Modality.REPORTED and last.low == "missing":
+        modality, cue = Modality.ASSERTED, None  # who is reported missing is missing
+    if last.letter == "STATEA":
+        harm = _harm(page, last, ("state",), modality=modality, negated=negated, cue=cue)
+        held = "STATE" if group[0].letter == "S_ED" else "HARMED"  # "12 people believed to be missing"
+        return Phrase("UNREAL" if _unreal(helpers, sure) else held, start, end, harm=harm, word=word, many=many)
+    aux = [a for a in aux if a not in BESIDE]
+    gerund = aux == ["TO"] and form in ("ING", "GN")  # "confessed to killing" is no infinitive
+    going_on = aux == ["TO", "BEBASE"] and form == "ING"  # "claims to be holding two bakers"
+    unreal = bool(helpers) and not (gerund or going_on) and _unreal(helpers, modality)
+    aux = [] if gerund else aux
+    passive = form in ("ED", "PART") and bool(aux) and aux[-1] in BES
+    voice = _voice(form, aux, passive=passive)
+    if kind in ("K", "D"):
+        if voice == "active" and kind == "K" and any(a.low == "could" for a in helpers):
+            unreal = True  # "a bomb that could have killed hundreds"
+        harm = _harm(page, last, ("kills",) if kind == "K" else ("dies",), modality=modality, negated=negated, cue=cue)
+        sym = "UNREAL" if unreal else _HARM_SYMBOLS[kind, voice]
+        sym = "HARM_ED" if sym == "HARMED" and group[0].letter == "S_ED" else sym  # "miners said to have been killed"
+        return Phrase(sym, start, end, harm=harm, word=word, low=last.low, many=many)
+    if aux == ["TO"] and group[0].letter == "S_ED":
+        return Phrase("VERB_ED", start, end, word=word)  # "gunmen believed to belong to a gang"
+    if aux[:1] in (["TO"], ["TRIES"]) and not passive:
+        participle = group[0].low.partition(" ")[0].endswith("ing")  # "a man trying to plant a bomb"
+        return Phrase("VERBING" if participle else "VERB_TO", start, end, word=word)
+    if kind in ("S", "T") and "TRIES" in aux:
+        return Phrase("VERB_TO", start, end, word=word)  # "has tried to establish a state"
+    if kind == "T" and voice in ("active", "bare"):
+        return Phrase("TELL", start, end, word=word)
+    if kind == "T" and voice == "gerund":
+        return Phrase("SAYING", start, end, word=word)
+    sym = _VERB_SYMBOLS["S" if kind == "S" else "V", voice]
+    if group[0].letter == "S_ED" and len(group) > 1:
+        sym = "VERB_ED"  # "two men suspected to be involved"
+    return Phrase(sym, start, end, word=word, low=last.low, unreal=unreal, many=many)
+
+
+_HARM_SYMBOLS = {
+    ("K", "active"): "HARM", ("K", "passive"): "HARMED", ("K", "bare"): "HARM_ED", ("K", "gerund"): "HARMING", ("K", "being"): "BEING_HARMED",
+    ("D", "active"): "DIE", ("D", "passive"): "HARMED", ("D", "bare"): "DIE_ED", ("D", "gerund"): "DYING", ("D", "being"): "DYING",
+}  # fmt: skip
+_VERB_SYMBOLS = {
+    ("V", "active"): "VERB", ("V", "passive"): "VERBED", ("V", "bare"): "VERB_ED", ("V", "gerund"): "VERBING", ("V", "being"): "VERBING",
+    ("S", "active"): "SAY", ("S", "passive"): "SAID_TO", ("S", "bare"): "SAY", ("S", "gerund"): "SAYING", ("S", "being"): "VERBING",
+}  # fmt: skip
+
+
+def _voice(form: str, aux: list[str], *, passive: bool) -> str:
+    """Return the voice of a verb in some form behind its auxiliaries."""
+    if not aux:
+        return {"ING": "gerund", "GN": "gerund", "ED": "bare", "PART": "bare"}.get(form, "active")
+    if aux[0] == "BEING" and passive:
+        return "being"
+    if aux[0] == "HAVING":
+        return "being" if passive else "gerund"
+    if passive:
+        return "passive"
+    return "active"
+
+
+def _modality(page: Page, aux: list[Atom]) -> tuple[Modality, Cue | None]:
+    """Return how sure a verb group is of what it says: "may have died", "is believed to have been killed"."""
+    letters = {a.letter for a in aux}
+    for atom in aux:
+        found: Modality | None = None
+        if atom.letter == "FEAR" or atom.low in ADVERBS:
+            found = ADVERBS.get(atom.low, Modality.FEARED)
+        elif atom.letter in ("S_ED", "S_PART"):
+            value = atom.word.report
+            found = Modality.REPORTED if value == "asserted" else Modality(value)
+        elif (
+            atom.letter == "MODAL"
+            and atom.low in PERHAPS
+            and letters & _HAVES
+            and not _obliged([a.letter for a in aux])
+        ):
+            found = Modality.FEARED
+        if found:
+            return found, Cue(
+                Span(atom.start, atom.end), page.cut(atom.start, atom.end), "phrases.hedged_verb", "modality"
+            )
+    return Modality.ASSERTED, None
+
+
+def _obliged(letters: list[str]) -> bool:
+    """Return whether something may yet have to be done: "might have to be evacuated"."""
+    return "MODAL" in letters and any(a == "HAVE" and b == "TO" for a, b in pairwise(letters))
+
+
+def _unreal(aux: list[Atom], modality: Modality) -> bool:
+    """Return whether a verb group tells of nothing that happened: plans, conditions, futures, attempts."""
+    letters = [a.letter for a in aux]
+    if letters[:1] == ["BEBASE"]:
+        return True  # "may die and 700 be left without a roof"
+    if "TRIES" in letters or any(a.low in BARELY for a in aux):
+        return True
+    perfect = not _HAVES.isdisjoint(letters)
+    if _obliged(letters):
+        return True
+    if modality is not Modality.ASSERTED:
+        return False
+    if aux and aux[0].low == "would" and any(a.low in IN_THE_END for a in aux):
+        return False  # "would later die of his wounds"
+    if "MANAGES" in letters and not any(x in ("MODAL", "MODALNOT", "TO") or x in _NEGATIONS for x in letters):
+        return False
+    if "MODAL" in letters or "MODALNOT" in letters:
+        return True
+    return bool(letters) and "TO" in letters and not perfect

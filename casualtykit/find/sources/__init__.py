@@ -1,0 +1,1 @@
+"""Who says so: the rules of attribution, who speaks, and how far it reaches."""

@@ -1,0 +1,237 @@
+"""Who says what, and how far each attribution reaches: what the rules of `find.sources` make of a sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache, lru_cache
+
+from casualtykit.cue_patterns import any_of
+from casualtykit.find.reading import read_sentence
+from casualtykit.find.sources import sources
+from casualtykit.find.sources.sayings import OPENING, Saying, attributed_to, counted
+from casualtykit.languages.en.harm_words import CLAIMING, TOTALS
+from casualtykit.languages.en.source_words import CITING, OPENING_CLAIMS, SAYING_INSTEAD, SPEAKING_NOUNS, TALLIES
+from casualtykit.lexicon import Lexicon, words_given
+from casualtykit.model import Source
+from casualtykit.needs import Sieve
+from casualtykit.rules import Rule
+from casualtykit.sentences import split_sentences
+from casualtykit.spans import Page, Span
+from casualtykit.tape import TAPE, Attribution, Phrase, Tape
+from casualtykit.tries import trie
+from casualtykit.values import evolve
+from casualtykit.vocabulary import Modality, Outcome
+
+_TELLING = TALLIES.union(SPEAKING_NOUNS, TOTALS)
+"""Nouns that may be an attribution without a verb: "by the monitor's count"."""
+
+
+@cache
+def _sieve() -> Sieve[Rule[[Saying], Attribution | None]]:
+    return TAPE.sieve((r.pattern, r) for r in sources.RULES)
+
+
+def attribute(page: Page, tape: Tape, lexicon: Lexicon) -> tuple[Tape, tuple[Attribution, ...]]:
+    """Return the tape without its attributions, and the attributions.
+
+    One that opens a claim leaves a SOURCE behind, which no clause crosses; the others leave nothing.
+    """
+    found: list[Attribution] = []
+    if not tape.has("SAY", "SAYING", "TELL", "ACCORDING", "COLON", "DASH", "SAID_TO", "TOLL") and not any(
+        p.noun is not None and p.noun.head in _TELLING for p in tape.phrases
+    ):
+        return tape, ()
+    whole = Span(tape.phrases[0].start, tape.phrases[-1].end)
+    kept = _sieve()(tape.text)
+    for each in (*sources.RULES, sources.leading):  # again: "her lawyer told reporters he believed"
+        if each not in kept:
+            continue
+        for match in reversed(list(TAPE.compile(each.pattern).finditer(tape.text))):
+            saying = Saying(page, tape, match, each.id, lexicon, found)
+            made = None if saying.tells_nothing else each(saying)
+            if made is None:
+                continue
+            found.append(evolve(made, words=Span(saying.before.end, saying.behind.start)))
+            tape = _without(saying)
+            kept = _sieve()(tape.text)
+    return tape, tuple(part for a in _reaches(found, whole) for part in _denied(page, a))
+
+
+def _without(saying: Saying) -> Tape:
+    """Return the tape without an attribution: one that opens a claim leaves a SOURCE there, and what tells of harm."""
+    tape, rule = saying.tape, saying.rule
+    start, end = saying.match.span()
+    if rule == sources.counting.id:
+        return tape
+    if rule == sources.between.id or not (
+        rule in sources.OPENING_RULES or (rule == sources.headline.id and start == 0)
+    ):
+        return tape.put(start, end)
+    if rule == sources.noun_or_verb.id and saying.part == "last":
+        return tape.put(start, end)
+    mark = Phrase("SOURCE", saying.before.end, saying.behind.start, word=saying.verb)
+    left: tuple[Phrase, ...] = (mark, *_aside(saying))
+    following = tape.phrases[end : end + 3]
+    acts = following and following[0].sym in (("HARMING", "HARM") if rule == sources.leading.id else ("HARMING",))
+    claims = saying.verb in CLAIMING and _own_deed().match(tape.text, end)
+    if acts or claims or (rule == sources.leading.id and _of_oneself().match(tape.text, end)):
+        paired = len(saying.speakers) > 1 and saying.speakers[1].sym == "AND"
+        left += (
+            saying.speakers[: 3 if paired else 1] if saying.part == "first" else ()
+        )  # "denied killing", "claimed to have killed", "claimed the killing"
+    elif (accused := _accused_of().match(tape.text, end)) is not None:
+        tape = tape.put(*accused.span("of"))  # "accused the army of killing": the army does it
+    return tape.put(start, end, *left)
+
+
+@cache
+def _accused_of() -> re.Pattern[str]:
+    """Return the pattern of who is accused of doing harm."""
+    return TAPE.compile(
+        "NOUN [TIME ADV]{0,2} (?P<of>[OF PREP]) (?= (?: VERBING [NOUN ADJUNCT]{1,3} COMMA? AND )? HARMING)"
+    )
+
+
+@cache
+def _own_deed() -> re.Pattern[str]:
+    """Return the pattern of a deed that somebody calls his own, and of which he says nothing else: "claimed the killing of"."""
+    return TAPE.compile("EVENT (?! OF NOUN ADJUNCT{0,3} [FINITE])")
+
+
+@cache
+def _of_oneself() -> re.Pattern[str]:
+    """Return the pattern of what somebody has or has not done: "denied ordering the murder", "denied a role in the killing"."""
+    return TAPE.compile("(?: VERBING | [THING UNKNOWN] [PREP OF] ) EVENT")
+
+
+def _aside(saying: Saying) -> tuple[Phrase, ...]:
+    """Return what stands between a speaker and his verb, where it tells of harm: "the judge, investigating the murder of"."""
+    if saying.part is None:
+        return ()
+    speaker = saying.match.end(saying.part) - 1
+    inner = saying.tape.phrases[speaker + 2 : saying.match.end()]
+    if not any(p.harm or (p.noun is not None and p.noun.harm) for p in inner):
+        return ()
+    cut = next((i for i, p in enumerate(inner) if p.sym == "COMMA"), len(inner))
+    end = inner[cut - 1].end if cut else inner[-1].end
+    of_him = bool(cut) and inner[0].sym in _OF_THE_SPEAKER and inner[0].word != "whose"
+    head = saying.tape.phrases[speaker : speaker + 1] if of_him else ()  # "Anwar Sabri, who was shot, said"
+    return (*head, *inner[:cut], Phrase("SEMI", end, end))
+
+
+_OF_THE_SPEAKER = frozenset(("WHO", "HARM_ED", "HARMED"))
+"""What a clause begins with that tells of the speaker himself."""
+
+
+def _reaches(found: Sequence[Attribution], whole: Span) -> tuple[Attribution, ...]:
+    """Return attributions in text order, each with the stretch it answers for.
+
+    One behind its claim reaches back to the one before it, and over the rest of the sentence where no other does.
+    "Citing" behind an attribution names who said it first.
+    """
+    ordered = sorted(found, key=lambda a: a.reach if a.source is None else a.source.span)
+    done: list[Attribution] = []
+    for a in ordered:
+        source, before = a.source, done[-1] if done else None
+        if source is None or before is None or before.source is None:
+            pass
+        elif source.cue in CITING and before.source.span.end + 40 > source.span.start:
+            done[-1] = evolve(before, source=source, via=(before.source,))
+            continue
+        elif a.pronoun and before.reach.start <= source.span.start < before.reach.end and _takes_up(a, before):
+            a = evolve(a, source=evolve(before.source, cue=source.cue), pronoun=before.pronoun)
+        elif source.rule == sources.trailing.id and before.source.rule == sources.trailing.id:
+            a = evolve(a, reach=Span(before.source.span.end, a.reach.end))
+        elif _each_its_claim(before, a, whole):
+            done[-1] = evolve(before, reach=Span(before.reach.start, before.source.span.end))
+            a = evolve(a, reach=Span(before.source.span.end, a.reach.end))
+        done.append(a)
+    if done and any(s is not None and s.rule == sources.trailing.id for s in (done[-1].source, *done[-1].via)):
+        done[-1] = evolve(done[-1], reach=Span(done[-1].reach.start, whole.end))
+    return tuple(done)
+
+
+def _each_its_claim(before: Attribution, a: Attribution, whole: Span) -> bool:
+    """Return whether two sources each stand behind a claim: "three, according to medics, or seven, according to police"."""
+    one, two = before.words, a.words
+    both = all(x.source is not None and x.source.rule == sources.according.id for x in (before, a))
+    return both and one is not None and two is not None and one.start > whole.start and two.start - one.end > _AN_AND
+
+
+_AN_AND = len(", and ")
+"""The characters that stand between two sources of one claim."""
+
+
+def _denied(page: Page, a: Attribution) -> tuple[Attribution, ...]:
+    """Return a denial, and apart from it what its speaker says instead: "denied that 40 had died, putting the toll at two"."""
+    if a.modality is not Modality.DENIED:
+        return (a,)
+    match = any_of(SAYING_INSTEAD).search(page, a.reach.start + _SOME_WORDS, a.reach.end)
+    if match is None or (a.source is not None and match.start() < a.source.span.end):
+        return (a,)
+    denied = evolve(a, reach=Span(a.reach.start, match.start()))
+    return denied, evolve(a, reach=Span(match.start(), a.reach.end), modality=Modality.ASSERTED)
+
+
+_SOME_WORDS = 12
+"""The characters that a denial has at least: "denied saying that" opens nothing else."""
+
+
+def _takes_up(a: Attribution, before: Attribution) -> bool:
+    """Return whether a pronoun stands for the speaker whose words it is in: "the agency said it believes"."""
+    word = a.source.text.lower() if a.source is not None else ""
+    return ("he" if word == "she" else word) in before.taken_up_by.split()
+
+
+_DATELINE = 6
+"""How many phrases a dateline has at most, its dash included."""
+
+
+def subject_of(page: Page, tape: Tape, lexicon: Lexicon) -> Attribution | None:
+    """Return who a sentence is about, as the source that a pronoun of the next one may take up; None where that is open."""
+    dash = next((i for i, p in enumerate(tape.phrases[:_DATELINE]) if p.sym == "DASH"), -1)
+    first = next((p for p in tape.phrases[dash + 1 :] if p.sym not in OPENING), None)
+    harm = next((p.harm for p in tape.phrases if p.sym in ("HARMED", "DIE", "DIE_ED")), None)
+    dead = harm is not None and harm.trigger.outcome is Outcome.KILLED
+    if first is None or first.sym not in ("PEOPLE", "NAME", "ORG") or counted(first) or dead:
+        return None
+    return attributed_to(page, (first,), first.span, lexicon, "sources.subject")
+
+
+@lru_cache(maxsize=16)
+def _hints(lexicon: Lexicon) -> re.Pattern[str]:
+    """Return the pattern of what every attribution has one of: a word that reports, a colon, a dash, a word for a toll."""
+    words = {form.partition(" ")[0] for form in (*lexicon.forms("report"), *OPENING_CLAIMS)}
+    return re.compile(rf"(?<!\w)(?:{trie(words)})(?!\w)|[:\u2014]|\s--?\s", re.ASCII)
+
+
+def sources_of(attributions: Sequence[Attribution]) -> tuple[Source, ...]:
+    """Return who is named by some attributions, each once, in text order."""
+    named = {s.span: s for a in attributions for s in (*a.via, a.source) if s is not None}
+    return tuple(named[span] for span in sorted(named))
+
+
+def find_sources(page: Page, start: int, end: int, lexicon: Lexicon) -> tuple[Source, ...]:
+    """Return the sources of one sentence."""
+    reading = read_sentence(page, Span(start, end), lexicon)
+    return sources_of(attribute(page, reading.tape, lexicon)[1])
+
+
+def parse_sources(text: str, *, lexicon: Lexicon | None = None) -> tuple[Source, ...]:
+    """Return who is named as the source of what a text says, in text order.
+
+    Args:
+        text: any text.
+        lexicon: the words to know; the shipped English ones if None.
+
+    Raises:
+        TypeError: the text is not a str.
+
+    >>> [s.text for s in parse_sources("Two men were killed, police said.")]
+    ['police']
+    """
+    page = Page.of(text)
+    words = words_given(lexicon)
+    spans = [s for s in split_sentences(page) if _hints(words).search(page.low, s.start, s.end)]
+    return tuple(m for s in spans for m in find_sources(page, s.start, s.end, words))

@@ -1,0 +1,229 @@
+"""A place where a rule of saying fits: who speaks there, with which verb, and what lies before and behind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from attrs import evolve
+
+from casualtykit.find.sources.speakers import kind_of, name_of, named_beside, taken_up_by
+from casualtykit.languages.en.harm_words import BLAMING
+from casualtykit.languages.en.hedging import REPORTS
+from casualtykit.languages.en.source_words import BEFALLING, CITING, CLAIMS, DECLARING, SPEAKERS_UNSAID, TURNING_DOWN
+from casualtykit.lexicon import Lexicon
+from casualtykit.model import Source
+from casualtykit.spans import Page, Span, shouted
+from casualtykit.tape import TAPE, Attribution, Phrase, Tape
+from casualtykit.values import frozen
+from casualtykit.vocabulary import Modality, SourceKind
+
+_SAYING = frozenset(("SAY", "SAYING", "TELL", "ACCORDING", "SAID_TO"))
+_VERBS = frozenset(("VERB", "VERB_ED", "BE"))
+OPENING = frozenset(("AT", "TIME", "ADV", "COMMA", "SUB", "AND", "BUT"))
+"""What may stand before the subject of a sentence."""
+_ARTICLES = frozenset(("a", "an"))
+_NAME = 2
+"""With more capitals than its article and one, a thing that speaks is an organisation: "the Free Hills Front"."""
+_TRAILING = "sources.trailing"
+"""The rule of speakers behind a claim, where a capital opens no sentence."""
+_HIMSELF = frozenset(("responsibility", "credit", "blame"))
+"""Who claims these speaks of himself."""
+
+
+@cache
+def _who_is() -> re.Pattern[str]:
+    """Return the pattern of words behind a name that say who the person is."""
+    return TAPE.compile("COMMA? (?:WHO [BE VERB])? [PEOPLE ORG NAME THING]")
+
+
+@frozen
+class Saying:
+    """A match of a rule of saying on the tape of a sentence."""
+
+    page: Page
+    tape: Tape
+    match: re.Match[str]
+    rule: str
+    """The id of the rule."""
+    lexicon: Lexicon
+    found: Sequence[Attribution] = ()
+    """What other rules have found in the sentence."""
+
+    @property
+    def phrases(self) -> tuple[Phrase, ...]:
+        """The phrases of the match."""
+        return self.tape.phrases[self.match.start() : self.match.end()]
+
+    @property
+    def verb(self) -> str:
+        """The verb that reports, or else the first verb, or ""."""
+        return verb_of(self.phrases)
+
+    @property
+    def modality(self) -> Modality:
+        """What the verb makes of the claim: "claimed" keeps its distance."""
+        return modality_of(self.verb, self.lexicon)
+
+    @property
+    def follower(self) -> Phrase | None:
+        """The phrase behind the match."""
+        end = self.match.end()
+        return self.tape.phrases[end] if end < len(self.tape) else None
+
+    @property
+    def sentence(self) -> Span:
+        """The whole sentence."""
+        return Span(self.tape.phrases[0].start, self.tape.phrases[-1].end)
+
+    @property
+    def before(self) -> Span:
+        """What stands before the match."""
+        return Span(self.tape.phrases[0].start, self.phrases[0].start)
+
+    @property
+    def behind(self) -> Span:
+        """What stands behind the match."""
+        return Span(self.phrases[-1].end, self.tape.phrases[-1].end)
+
+    @property
+    def part(self) -> str | None:
+        """Which part of the match holds the speaker: "first" stands before the verb, "last" behind it."""
+        groups = self.match.groupdict()
+        return next((n for n in ("first", "last") if groups.get(n)), None)
+
+    @property
+    def speakers(self) -> tuple[Phrase, ...]:
+        """Who speaks, without the time and the place of the saying."""
+        start, end = self.match.span(self.part) if self.part is not None else (0, 0)
+        while end > start and self.tape.phrases[end - 1].sym in ("COMMA", "TIME", "ADV"):
+            end -= 1
+        return self.tape.phrases[start:end]
+
+    @property
+    def kind(self) -> SourceKind | None:
+        """What sort of source the speakers are; None where their words do not tell."""
+        return kind_of(self.page, self.speakers[0].start, self.speakers[-1].end, self.lexicon)
+
+    @property
+    def tells_nothing(self) -> bool:
+        """Whether the words claim nothing.
+
+        Who claims responsibility says nothing, nor does who blames on somebody what was told of already, or turns down a
+        demand.
+        """
+        if self.verb in TURNING_DOWN and self.follower is not None and self.follower.sym == "THING":
+            noun = self.follower.noun
+            return noun is not None and noun.head.removesuffix("s") not in CLAIMS
+        if self.verb in DECLARING and self.follower is not None and self.follower.sym in ("THING", "CAUSE"):
+            return True  # "declared a curfew after nine people were killed"
+        if self.follower is not None and self.follower.word in _HIMSELF:
+            return self.verb != "deny"
+        return self.verb in BLAMING and any(p.sym == "AT" and p.word in ("on", "to") for p in self.phrases)
+
+    def attributed(self, reach: Span, modality: Modality | None = None) -> Attribution | None:
+        """Return the attribution of a stretch to the speaker, or None where the words name no speaker."""
+        made = self.attributed_to(self.speakers, reach, modality)
+        if self.part != "first" or made is None or made.source is None:
+            return made
+        end = self.match.end("first")
+        verb = next((p for p in self.tape.phrases[end : self.match.end()] if p.sym in _SAYING), None)
+        if verb is None or not _who_is().match(self.tape.text, end):
+            return made
+        source = made.source
+        unknown = source.kind is SourceKind.OTHER
+        kind = kind_of(self.page, source.span.end if unknown else source.span.start, verb.start, self.lexicon)
+        called = named_beside(self.speakers, self.tape.phrases[end : end + 2])
+        name = name_of(self.page, called) if called else source.name
+        return evolve(made, source=evolve(source, kind=kind or source.kind, name=name))
+
+    def attributed_to(
+        self, speakers: Sequence[Phrase], reach: Span, modality: Modality | None = None, verb: str | None = None
+    ) -> Attribution | None:
+        """Return the attribution of a stretch to some phrases, or None where they are no speakers."""
+        verb = self.verb if verb is None else verb
+        that = self.phrases[-1].sym == "THAT"
+        return attributed_to(self.page, speakers, reach, self.lexicon, self.rule, verb, modality, that=that)
+
+
+def attributed_to(
+    page: Page,
+    speakers: Sequence[Phrase],
+    reach: Span,
+    lexicon: Lexicon,
+    rule: str,
+    verb: str = "",
+    modality: Modality | None = None,
+    *,
+    that: bool = False,
+) -> Attribution | None:
+    """Return the attribution of a stretch to some phrases, or None where they are no speakers.
+
+    Args:
+        page: the text.
+        speakers: the phrases that name them.
+        reach: what they say.
+        lexicon: the words to know.
+        rule: the id of the rule that found them.
+        verb: their verb of saying.
+        modality: what the verb makes of the claim; as the lexicon has it if None.
+        that: whether the claim is opened by that word, so that a thing may make it.
+    """
+    if not speakers or _nobody(speakers[0]) or (speakers[0].sym == "PLACE" and verb in BEFALLING):
+        return None
+    head, start, end = speakers[0], speakers[0].start, speakers[-1].end
+    words = page.cut(start, end)
+    kind = kind_of(page, start, end, lexicon)
+    if head.sym == "PLACE":
+        kind = SourceKind.MEDIA if kind is SourceKind.MEDIA else SourceKind.GOVERNMENT  # "Radio Kano", and "Kabul"
+    if verb in CITING and words.islower() and _reason(page, head, lexicon):
+        return None
+    if kind is None and head.sym in ("THING", "COUNT"):
+        named = not shouted(page.text) and _like_a_name(words, rule)
+        if not (named or verb.endswith(" by")):
+            modality = modality_of(verb, lexicon)  # "the lawsuit alleges that"
+            return Attribution(None, reach, modality) if that and modality is not Modality.ASSERTED else None
+        kind = SourceKind.MEDIA if verb == "report" else None
+    modality = modality_of(verb, lexicon) if modality is None else modality
+    if modality is Modality.ASSERTED:
+        modality = REPORTS.get(head.word.rpartition(" ")[2], modality)
+    source = Source(Span(start, end), words, rule, kind or SourceKind.OTHER, name_of(page, speakers), verb or None)
+    return Attribution(source, reach, modality, taken_up_by(speakers), pronoun=head.sym == "PRONOUN")
+
+
+def _reason(page: Page, head: Phrase, lexicon: Lexicon) -> bool:
+    """Return whether what is cited is a reason: "citing disappointment with"."""
+    if head.sym not in ("THING", "UNKNOWN") or head.noun is None:
+        return False
+    return kind_of(page, head.noun.core.start, head.noun.core.end, lexicon) is None
+
+
+def _like_a_name(words: str, rule: str) -> bool:
+    """Return whether a thing that speaks has a name like an organisation's."""
+    return (rule == _TRAILING and words[:1].isupper()) or sum(w[:1].isupper() for w in words.split()) > _NAME
+
+
+def verb_of(phrases: Sequence[Phrase]) -> str:
+    """Return the verb of an attribution: the one that reports, or else the first."""
+    verbs = [p.word for kind in (_SAYING, _VERBS) for p in phrases if p.sym in kind]
+    return verbs[0] if verbs else ""
+
+
+def modality_of(verb: str, lexicon: Lexicon) -> Modality:
+    """Return what a verb of saying makes of its claim: "claimed" keeps its distance."""
+    return next((Modality(s.value) for s in lexicon.senses(verb) if s.kind == "report"), Modality.ASSERTED)
+
+
+def counted(phrase: Phrase) -> bool:
+    """Return whether a phrase counts people, and does so by more than an article."""
+    number = phrase.noun.number if phrase.noun is not None else None
+    return number is not None and number.text.lower() not in _ARTICLES
+
+
+def _nobody(head: Phrase) -> bool:
+    """Return whether a phrase names no speaker: a pronoun that nobody speaks by, or "no group"."""
+    if head.sym == "PRONOUN" and head.word not in SPEAKERS_UNSAID:
+        return True
+    number = head.noun.number if head.noun is not None else None
+    return number is not None and number.count.high == 0

@@ -1,0 +1,285 @@
+"""The rules of who says so: attributions before, inside and after a claim."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from attrs import evolve
+
+from casualtykit.find.sources.sayings import OPENING, Saying, counted
+from casualtykit.find.sources.speakers import kind_of
+from casualtykit.languages.en.harm_words import TOTALS
+from casualtykit.languages.en.hedging import REPORTS
+from casualtykit.languages.en.source_words import (
+    ANNOUNCING,
+    CHARGING,
+    COUNTING,
+    GIVING,
+    GOING_ON,
+    HEARING,
+    SPEAKING_NOUNS,
+    TALLIES,
+    TOLD_TO_SOMEBODY,
+)
+from casualtykit.model import Source
+from casualtykit.rules import Rule, rule
+from casualtykit.spans import Span
+from casualtykit.tape import TAPE, Attribution, Phrase
+from casualtykit.vocabulary import Modality, SourceKind
+
+_NAMED = "[PEOPLE NAME ORG PRONOUN UNKNOWN PLACE COUNT THING]"
+_MADE = r"(?: (?:VERB_ED [TIME ADV]?)? BY [PEOPLE NAME ORG PLACE UNKNOWN] [TIME ADV]? )"
+_BESIDE = r"(?: COMMA [PEOPLE ORG NAME] ADJUNCT{0,2} (?= COMMA) )"
+_SPEAKER = rf"{_NAMED} ADJUNCT{{0,2}} {_MADE}? (?:AND {_NAMED} ADJUNCT?){{0,3}} NAME?"
+_WHO = r"(?: WHO [^COMMA SEMI COLON SOURCE HARM HARM_ED HARMED DIE DIE_ED]{1,6} )"
+_DOING = r"(?: [VERB_ED VERBING] (?: ADJUNCT | BY [THING CAUSE UNKNOWN] ){1,3} )"
+_HEARER = "[PEOPLE ORG NAME PRONOUN]"
+_TO = r"(?: AT | TIME | ADV | BY [THING ORG UNKNOWN] | ADJ (?= SEMI | COMMA | $) ){0,4}"
+_SAYS = r"(?: [SAY SAYING] | TELL (?:TIME THING)? [NOUN] )"
+_END = r"(?= COMMA | SEMI | DASH | SAYING | WITH [PEOPLE COUNT] | $ )"
+
+
+@cache
+def _claims() -> re.Pattern[str]:
+    """Return the pattern of what a claim has one of."""
+    return TAPE.compile("[FINITE TRIGGER EVENT]")
+
+
+@rule(
+    rf"^ (?P<first>{_SPEAKER}) COLON | (?:DASH | COLON) (?P<last>{_SPEAKER}) $",
+    finds={"Three dead in Kabul blast: police": "police = police (police)"},
+    skips=("Kabul: three dead",),
+)
+def headline(saying: Saying) -> Attribution | None:
+    """A headline names its source beside a colon or a dash."""
+    opens, head = saying.match.start() == 0, saying.speakers[0]
+    if head.sym == "PLACE" or saying.kind is None:
+        return None  # "Kabul: three dead" names the place
+    return saying.attributed(saying.behind if opens else saying.before)
+
+
+@rule(
+    rf"(?P<last>{_SPEAKER}) {_TO} (?: (?:SAID_TO | BE ACCORDING {_NAMED}{{1,2}}) {_TO} | SAY ) SUB SAYING [THAT COLON]?",
+    finds={"The minister was quoted as saying that five people died.": "The minister = minister (government)"},
+    skips=("The minister was described as dangerous.",),
+)
+def quoted(saying: Saying) -> Attribution | None:
+    """Who is quoted as saying something is its source, whoever quotes him."""
+    return saying.attributed(saying.behind)
+
+
+@rule(
+    rf"COMMA {_SPEAKER} {_BESIDE}{{0,1}} COMMA? SAY (?P<last>{_SPEAKER} {_BESIDE}{{0,1}}) COMMA? SUB SAYING {_TO} {_END}",
+    finds={"Five people died, the agency quoted a doctor as saying.": "a doctor = doctor (medical)"},
+    skips=("Five people died, the agency said, as doctors looked on.",),
+)
+def quoting(saying: Saying) -> Attribution | None:
+    """What one quotes another as saying, behind the claim, is the other's."""
+    return saying.attributed(saying.before)
+
+
+@rule(
+    rf"(?: COMMA? (?<![NOT]) ACCORDING | COMMA? WHO (?P<cites>SAY) ) (?P<last>{_SPEAKER}) (?: SUB SAYING {_TO})? COMMA?",
+    finds={
+        "Five people died, according to the United Nations.": "the United Nations = United Nations (intergovernmental)",
+        "Five people died, according to the radio, which cited a doctor.": "the radio = radio (media) | a doctor = doctor (medical)",
+    },
+    skips=("Five people died in accordance with the plan.", "Five people died, he wrote without citing a source."),
+)
+def according(saying: Saying) -> Attribution | None:
+    """What stands after "according to" or "citing" is the source of its whole clause, and whom "which cited" names."""
+    if saying.match["cites"] is None:
+        says = saying.follower is not None and saying.follower.sym == "SAY" and saying.phrases[-1].sym != "COMMA"
+        return None if says else saying.attributed(saying.sentence)  # "officials quoted by the radio said"
+    return saying.attributed_to(saying.speakers, saying.sentence, verb="citing") if saying.verb in _CITES else None
+
+
+_CITES = frozenset(("cite", "quote"))
+
+
+@rule(
+    rf"COMMA SUB? (?: (?P<first>{_SPEAKER} (?: {_BESIDE} COMMA )?) (?: COMMA? {_WHO} COMMA? | {_DOING})? ADV? {_SAYS} | SAY (?P<last>{_SPEAKER} (?: [SAY VERB_ED] ADJUNCT{{1,3}} NAME? | NAMELY NAME | {_BESIDE} | COMMA [PEOPLE ORG] ADJUNCT{{0,3}} (?= SEMI | $) )?) ) {_TO} {_END}",
+    finds={
+        "Two men were killed, police said.": "police = police (police)",
+        "Two men were killed, said Anwar Sabri, a doctor.": "Anwar Sabri, a doctor = Anwar Sabri (medical)",
+    },
+    skips=("Two men were killed, police arrested a suspect.",),
+)
+def trailing(saying: Saying) -> Attribution | None:
+    """A speaker and a verb of saying after a comma close the claim before them."""
+    if saying.part == "first" and _announced(saying):
+        return None
+    if saying.part == "last" and _claims().search(saying.tape.text, 0, saying.match.start()) is None:
+        return None  # "Karam, an officer, says gunmen opened fire" has no claim before its verb
+    return saying.attributed(saying.before)
+
+
+def _announced(saying: Saying) -> bool:
+    """Return whether a participle only tells of what stands before it: "over a coup attempt announced this month"."""
+    before = saying.tape.phrases[saying.match.end("first") - 1]
+    told = (
+        before.sym == "AT" and before.inner in ("CAUSE", "EVENT", "THING") and before.word not in ("in", "at", "from")
+    )
+    return told and saying.verb in ANNOUNCING
+
+
+@rule(
+    rf"(?<=[WHO]) (?P<first>{_SPEAKER}) ADV? SAY {_TO} (?= ADV* [HARM HARM_ED HARMED DIE DIE_ED BE VERB VERBED VERB_ED])",
+    finds={"Police held a man who they say shot two women.": "they = None (other)"},
+    skips=("Police held a man who said nothing.",),
+)
+def between(saying: Saying) -> Attribution | None:
+    """A speaker and a verb of saying inside a relative clause leave the clause as it is."""
+    rest = saying.tape.phrases[saying.match.end() :]
+    end = next((p.start for p in rest if p.sym in ("COMMA", "WHO", "THAT", "SUB")), saying.behind.end)
+    return saying.attributed(Span(saying.behind.start, end))
+
+
+@rule(
+    rf"(?:^ | (?<=[BREAK COMMA AND BUT THAT AT TIME WHO])) (?P<first>{_SPEAKER}) (?:COMMA [^COMMA FINITE]{{1,8}} COMMA (?! ADV? SAYING) | COMMA? {_WHO} COMMA? | COMMA WHO [^COMMA SEMI COLON SOURCE]{{1,10}} COMMA | {_DOING} | ACCORDING {_NAMED})? ADV? {_SAYS} {_TO} COMMA? [THAT COLON]?",
+    finds={"Police said two men were killed.": "Police = Police (police)"},
+    skips=("Police arrested two men.",),
+)
+def leading(saying: Saying) -> Attribution | None:
+    """A speaker and a verb of saying open the claim after them."""
+    if saying.follower is not None and saying.follower.sym == "OF" and saying.verb in CHARGING:
+        return None  # "a man accused of killing two" accuses nobody
+    if saying.follower is not None and saying.follower.sym == "SEMI" and _announced(saying):
+        return None
+    if saying.verb in HEARING and saying.kind is not SourceKind.MEDIA:
+        return None  # "the family learned that": it was told
+    told = any(p.sym == "TOLL" for p in saying.phrases)  # "the police, who put the toll at five, said"
+    return saying.attributed(Span(saying.before.end, saying.behind.end) if told else saying.behind)
+
+
+@rule(
+    rf"(?:^ | (?<=[BREAK COMMA AND BUT THAT AT TIME])) PRONOUN ADV? (?:SAID_TO | BE SAY) {_TO} (?:BY (?P<last>{_SPEAKER}))? {_TO} (?:THAT | {_END})",
+    finds={"It was reported by the army that two men died.": "the army = army (military)"},
+    skips=("It was reported missing.",),
+)
+def impersonal(saying: Saying) -> Attribution | None:
+    """What "it was reported" or "it is feared" may name its source behind "by"."""
+    if saying.phrases[0].word != "it":
+        return None
+    reach = saying.behind if saying.phrases[-1].sym == "THAT" else saying.sentence
+    if saying.part is not None:
+        return saying.attributed(reach)
+    modality = saying.modality
+    return Attribution(None, reach, Modality.REPORTED if modality is Modality.ASSERTED else modality)
+
+
+@rule(
+    rf"(?: [COMMA BY]? (?P<verb>SAYING) | (?<=[NOUN ADJUNCT]) AND ADV? (?P<more>SAY) ) (?P<hearer>{_HEARER})? (?: ADJUNCT{{0,3}} THAT | (?= ADV? [GROUP ORG PLACE]) )",
+    finds={
+        "The army withdrew, claiming that 40 rebels died.": "The army = army (military)",
+        "A nurse opened the hearing by telling judges her uncle was shot.": "A nurse = nurse (medical)",
+        "The army left Gao and said that 40 rebels died.": "The army = army (military)",
+    },
+    skips=("The army withdrew, leaving 40 dead.", "A nurse warned, informing the police about raids, of 40 dead."),
+)
+def adding(saying: Saying) -> Attribution | None:
+    """Who adds or claims something in a participle is the speaker before it, or else the subject of the sentence.
+
+    So does who denies one thing and says another.
+    """
+    if saying.match["more"] and saying.verb not in GOING_ON:
+        return None
+    if saying.verb in TOLD_TO_SOMEBODY and saying.match["hearer"] is None:
+        return None  # "informing the police about raids"
+    earlier = [(a.source.span, a) for a in saying.found if a.source and a.source.span.end <= saying.before.end]
+    if earlier:
+        nearest = max(earlier, key=lambda e: e[0].start)[1]
+        doubted = saying.modality is Modality.ASSERTED and nearest.modality is not Modality.DENIED
+        return evolve(nearest, reach=saying.behind, modality=nearest.modality if doubted else saying.modality)
+    subject = next((p for p in saying.tape.phrases[: saying.match.start()] if p.sym not in OPENING), None)
+    if subject is None or subject.sym not in ("PEOPLE", "NAME", "ORG", "PRONOUN", "THING") or counted(subject):
+        return None
+    return saying.attributed_to((subject,), saying.behind)
+
+
+@rule(
+    rf"(?:^ | (?<=[BREAK COMMA AND BUT THAT AT TIME])) (?P<first>{_SPEAKER}) ADV? [VERB VERB_ED] (?= TOLL | (?P<number>THING) [PREP SUB] ADV? COUNT)",
+    finds={
+        "The ministry put the death toll at 61.": "The ministry = ministry (government)",
+        "The ministry put the number at 61.": "The ministry = ministry (government)",
+    },
+    skips=("The blast took the death toll to 61.", "The ministry put the desk at 61."),
+)
+def counting(saying: Saying) -> Attribution | None:
+    """Who puts or raises a toll, or gives the number of those told of, is its source."""
+    match, phrases = saying.match, saying.tape.phrases
+    if match["number"]:
+        noun = phrases[match.start("number")].noun
+        if noun is None or noun.head not in TOTALS or saying.verb not in COUNTING | GIVING:
+            return None
+        return saying.attributed(saying.behind)
+    return saying.attributed(saying.behind) if saying.verb in COUNTING | GIVING else None
+
+
+@rule(
+    r"(?: ^ | (?<=[SEMI COLON DASH SUB COMMA AND BUT AT TIME])) (?P<first>[THING PEOPLE]) THAT"
+    r" | COMMA (?P<last>[THING PEOPLE ORG]) (?= SEMI | $)",
+    finds={
+        "The Red Cross estimates that 250 people were wounded.": "The Red Cross = Red Cross (red_cross)",
+        "Two men were wounded, the Kano Post reports.": "the Kano Post = Kano Post (media)",
+    },
+    skips=("Early estimates that 250 people were wounded were wrong.", "Two men were wounded, according to reports."),
+)
+def noun_or_verb(saying: Saying) -> Attribution | None:
+    """Behind a speaker and before "that", or at the end, a noun such as "estimates" or "reports" is the verb."""
+    phrase, page = saying.speakers[0], saying.page
+    words, _, last = page.cut(phrase.start, phrase.end).rpartition(" ")
+    verb, end = SPEAKING_NOUNS.get(last.lower()), phrase.start + len(words)
+    article, capitals = words[:4].lower() == "the ", sum(w[:1].isupper() for w in words.split())
+    if verb is None or not (article or capitals > 1 or words.isupper()):
+        return None  # "rebel claims that"
+    closes = saying.part == "last"
+    if kind_of(page, phrase.start, end, saying.lexicon) is None and not (closes and article and capitals > 1):
+        return None
+    noun = evolve(phrase.noun, core=Span(phrase.noun.core.start, end), name=None) if phrase.noun is not None else None
+    speaker = Phrase("ORG", phrase.start, end, noun)
+    return saying.attributed_to((speaker,), saying.before if closes else saying.behind, verb=verb)
+
+
+@rule(
+    r"COMMA? BY (?P<last>[THING UNKNOWN]) COMMA?"
+    r" | (?: ^ | (?<=[BREAK COMMA AND BUT THAT])) (?P<first>[THING UNKNOWN]) BE THAT",
+    finds={
+        "Forty people have been killed, by the Valley Monitor's count.": "the Valley Monitor = Valley Monitor (monitor)",
+        "The Valley Monitor's own estimate is that 40 people died.": "The Valley Monitor = Valley Monitor (monitor)",
+    },
+    skips=("Forty people were killed by the monitor's car.", "The monitor's hope is that nobody died."),
+)
+def reckoned(saying: Saying) -> Attribution | None:
+    """Whose count or estimate it is says so."""
+    tally = saying.speakers[0].noun
+    if tally is None or tally.head not in TALLIES:
+        return None
+    modality = REPORTS.get(tally.head, Modality.ASSERTED)
+    if tally.owner is not None:
+        return saying.attributed_to((tally.owner,), saying.sentence, modality, tally.head)
+    return Attribution(None, saying.sentence, modality) if modality is not Modality.ASSERTED else None
+
+
+RULES: tuple[Rule[[Saying], Attribution | None], ...] = (
+    headline,
+    quoting,
+    quoted,
+    according,
+    trailing,
+    between,
+    impersonal,
+    leading,
+    adding,
+    counting,
+    reckoned,
+    noun_or_verb,
+)
+OPENING_RULES = frozenset((noun_or_verb.id, quoted.id, leading.id, impersonal.id, adding.id, between.id, counting.id))
+"""The rules whose claim follows."""
+
+
+def outline(source: Source) -> str:
+    """Return a source in one line."""
+    return f"{source.text} = {source.name} ({source.kind})"

@@ -1,0 +1,1 @@
+"""When: expressions of time and the pieces that they are made of."""

@@ -1,0 +1,1 @@
+"""Who did it, who is blamed for it, and how sure that is."""

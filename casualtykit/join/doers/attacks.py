@@ -1,0 +1,177 @@
+"""The rules of who made the attack that people came to harm in."""
+
+from __future__ import annotations
+
+import re
+
+from casualtykit.join.doers.accusations import WHO
+from casualtykit.languages.en.group_words import MUTUAL
+from casualtykit.languages.en.harm_words import ATTACKERS, ATTACKING, BEATING, CARRYING_OUT, FIRING, STORMING
+from casualtykit.rules import rule
+from casualtykit.tape import TAPE, Phrase, Tape
+from casualtykit.vocabulary import ARMED, BLOODSHED, Role
+
+
+@rule(
+    rf"(?P<what>[CAUSE AT]) (?: ADJUNCT{{0,2}} [VERBED VERB_ED HARM_ED]? ADJUNCT{{0,2}} BY (?P<who>{WHO}) )? (?: ADJUNCT{{0,3}} COMMA? (?: PREP? WHO | THAT ) | ADJUNCT{{0,3}} ADV? (?P<led>[VERB VERB_ED VERBING THING]) PREP? (?P<harm>EVENT) )",
+    finds={
+        "He was tried for the raid by rebels in which two men died.": "killed 2 men | by rebels",
+        "A rebel raid led to the deaths of two men.": "killed 2 men | by rebel",
+        "He spoke of a rebel raid in which two men died.": "killed 2 men | by rebel | source: He (other)",
+    },
+    skips=("A storm, in which two men died, came by night.", "A storm led to the deaths of two men."),
+)
+def attack(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
+    """Whoever made the attack "in which" people came to harm, or that left them dead or led to deaths, is blamed for it."""
+    return match.span("who") if match["who"] else None
+
+
+@rule(
+    rf"(?P<who>{WHO}) ADJUNCT{{0,3}} (?:COMMA? [WHO THAT])? ADV? (?:[VERBED VERB_ED SAID_TO] ADJUNCT{{0,2}})? [OF WITH PREP]? ADV? (?P<verb>[VERB VERB_ED VERBING VERB_TO]) (?P<what>[CAUSE AT])",
+    finds={
+        "The army launched a raid in Herat which killed two men.": "killed 2 men | by The army | at Herat",
+        "Police accused a guard of planting the bomb that killed two men.": "killed 2 men | by a guard | source: Police (police) | alleged",
+    },
+    skips=("The army filmed a raid in Herat which killed two men.",),
+)
+def carried_out(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
+    """Who launched the attack or planted the bomb that killed did it."""
+    return match.span("who") if tape.phrases[match.start("verb")].word in CARRYING_OUT else None
+
+
+@rule(
+    rf"(?P<who>{WHO}) ADJUNCT{{0,2}} BE ADV? (?P<what>AT) | (?P<shell>CAUSE) THAT (?P<they>{WHO}) (?P<verb>[VERB VERB_ED])",
+    finds={
+        "Guards were behind the bombing that killed two men.": "killed 2 men | by Guards",
+        "Two men were killed by a shell that guards fired.": "killed 2 men | by guards",
+    },
+    skips=("Guards were near the bombing that killed two men.", "Two men were killed by a shell that guards found."),
+)
+def was_behind(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
+    """Who was behind the attack that killed did it, and who fired the shell."""
+    if match["what"]:
+        return match.span("who") if tape.phrases[match.start("what")].word == "behind" else None
+    return match.span("they") if tape.phrases[match.start("verb")].word.partition(" ")[0] in CARRYING_OUT else None
+
+
+@rule(
+    r"(?P<what>[CAUSE AT]) [^BREAK]{0,12}? (?P<verb>SAID_TO) ADJUNCT{0,2} BY (?P<who>[PEOPLE NAME ORG UNKNOWN])",
+    finds={
+        "A bombing that was claimed by the Dune Army killed two men.": "killed 2 men | by the Dune Army (claimed)",
+        "The bombing that killed two men was claimed by the Dune Army.": "killed 2 men | by the Dune Army (claimed)",
+    },
+    skips=("The bombing, which killed two men, was reported by the Dune Army.",),
+)
+def claimed_by(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
+    """By whom the attack that killed was claimed did it."""
+    return match.span("who") if tape.phrases[match.start("verb")].word == "claim" else None
+
+
+@rule(
+    rf"(?P<verb>VERBED) ADJUNCT{{0,2}} BY (?P<who>{WHO} (?:AND {WHO})?) ADJUNCT{{0,5}} COMMA (?P<harm>HARMING)",
+    finds={"The hall was attacked by two gunmen at noon, killing 22.": "killed 22 | by two gunmen | at noon"},
+    skips=("The hall was struck by a quake, killing 22.",),
+)
+def attacked_by(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
+    """Who is named as having attacked did what a participle tells of the attack."""
+    return match.span("who") if tape.phrases[match.start("verb")].word in ATTACKING | STORMING else None
+
+
+@rule(
+    rf"(?P<sub>SUB) ADJUNCT{{0,2}} (?P<who>[PEOPLE NAME ORG UNKNOWN COUNT CAUSE THING] (?:AND {WHO})?) ADJUNCT{{0,3}} (?: COMMA? [VERBING VERB_ED] (?:[NOUN ADJUNCT] (?:AND [NOUN])?){{1,3}} COMMA? )? ADV? (?P<verb>[VERB VERB_ED DIE DIE_ED HARM_ED]) (?P<him>PRONOUN)?",
+    finds={
+        "Two men were killed when unknown gunmen attacked their village.": "killed 2 men | by unknown gunmen | at their village",
+        "When soldiers opened fire on a bus, two men were killed.": "killed 2 men | by soldiers",
+        "Two men died when an Israeli shell hit their car.": "killed 2 men | by Israeli",
+        "A guard was wounded when gunmen shot him.": "injured 1 guard | police | by gunmen",
+    },
+    skips=(
+        "Two rebels were killed when rebels attacked a barracks.",
+        "Two men were killed when soldiers left a village.",
+        "Two men were arrested after gunmen attacked a village.",
+    ),
+)
+def attacking(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
+    """Who attacked when people came to harm did it."""
+    at = match.start("verb")
+    verb, first = tape.phrases[at], tape.phrases[match.start("who")]
+    if tape.phrases[match.start("sub")].word not in _AT_ONCE or verb.unreal or first.noun is None:
+        return None
+    term = (verb.harm.trigger.term if verb.harm is not None else verb.word) or ""
+    if first.sym in ("CAUSE", "THING"):
+        return match.span("who") if first.noun.maker is not None else None  # "US helicopters bombed"
+    armed = first.noun.role in ARMED
+    by_nature = armed and first.noun.head.rpartition(" ")[2] in ATTACKERS
+    at_him = match["him"] is not None and tape.phrases[match.start("him")].word in ("him", "her", "them")
+    if verb.harm is not None and not (at_him or term.startswith(("blow ", "detonate ", "explode "))):
+        return None
+    fires = armed and term in FIRING and tape.text[at + 1 : at + 2] == TAPE["CAUSE"]  # "used live ammunition"
+    attacks = term in ATTACKING or (armed and term in STORMING) or fires
+    return match.span("who") if attacks or by_nature or verb.harm is not None else None
+
+
+@rule(
+    rf"(?P<sub>SUB) (?: NOUN [^BREAK MAIN COMMA]{{0,8}}? )? ADJUNCT{{0,2}} (?: (?P<verb>[VERBED VERBING HARMED BEING_HARMED]) ADJUNCT{{0,3}} BY (?P<who>[PEOPLE NAME ORG UNKNOWN COUNT CAUSE THING] (?:AND {WHO})?) | VERB ADJUNCT{{0,2}}? (?P<under>[AT ADV]) ADJUNCT{{0,2}}? (?P<from>AT) )",
+    finds={
+        "Two men were killed when their van was attacked by unknown gunmen.": "killed 2 men | by unknown gunmen",
+        "Two men died after being beaten by soldiers.": "killed 2 men | by soldiers",
+        "Two men died when their van came under fire from soldiers.": "killed 2 men | by soldiers",
+        "Two men died when their van was hit by an Israeli shell.": "killed 2 men | by Israeli",
+    },
+    skips=(
+        "Two rebels were killed when their van was attacked by rebels.",
+        "Two men were killed when their van was sold by soldiers.",
+        "Two men died after a priest was killed by soldiers.",
+        "A man was killed after he was abducted by soldiers.",
+        "Two men died when their van came under a bridge from Herat.",
+    ),
+)
+def attacked(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
+    """By whom people were attacked when they came to harm, or from whom they came under fire, did it."""
+    if tape.phrases[match.start("sub")].word not in _AT_ONCE:
+        return None
+    if match["from"]:
+        under, where = tape.phrases[match.start("under")], tape.phrases[match.start("from")]
+        fire = under.noun.head if under.noun is not None and under.word == "under" else under.word
+        return match.span("from") if fire.rpartition(" ")[2] in _UNDER and where.word in ("from", "by") else None
+    verb, first = tape.phrases[match.start("verb")], tape.phrases[match.start("who")]
+    if verb.unreal or first.noun is None or (first.sym in ("CAUSE", "THING") and first.noun.maker is None):
+        return None
+    if verb.harm is None:
+        return match.span("who") if verb.word in ATTACKING | STORMING | BEATING else None
+    of_him = verb.sym == "BEING_HARMED" or tape.phrases[match.start("verb") - 1].sym == "PRONOUN"
+    # Whoever was abducted may have died by others.
+    return match.span("who") if of_him and verb.harm.trigger.outcome in BLOODSHED else None
+
+
+_AT_ONCE = frozenset(("when", "after", "as", "where"))
+"""Words before a clause that says how people came to harm."""
+_UNDER = frozenset("fire gunfire attack bombardment shelling shellfire assault".split())
+"""What those are under who are attacked."""
+
+
+@rule(
+    rf"[AT CAUSE] ADJUNCT{{0,2}} WITH (?P<who>{WHO})",
+    finds={
+        "Two guards were killed in a clash with rebels.": "killed 2 guards | police | by rebels",
+        "A gun battle with rebels left two guards dead.": "killed 2 guards | police | by rebels",
+    },
+    skips=(
+        "Two guards were killed in a crash with rebels.",
+        "Two rebels were killed in a clash with rebels.",
+        "Two people were killed in a clash with rebels.",
+    ),
+)
+def fought(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
+    """With whom the side of the victims fought when they came to harm did it."""
+    heads = [p.noun.head for p in tape.phrases[match.start() : match.start("who")] if p.noun is not None]
+    mutual = any(h.rpartition(" ")[2] in MUTUAL or h.startswith("exchange") for h in heads)
+    return match.span("who") if mutual else None
+
+
+def same_side(who: Phrase | None, doer: Phrase) -> bool:
+    """Return whether those who suffer and those who attack may be the same: rebels who die when rebels attack."""
+    if who is None or who.noun is None or doer.noun is None:
+        return False
+    fights = who.noun.role in ARMED or who.noun.role == Role.PROTESTER
+    return who.noun.head == doer.noun.head or (fights and who.noun.role == doer.noun.role)

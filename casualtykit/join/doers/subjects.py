@@ -1,0 +1,185 @@
+"""The subject of a verb: whose it is, however much stands between, and whose it is not."""
+
+from __future__ import annotations
+
+import re
+
+from casualtykit.join.doers.accusations import WHO
+from casualtykit.languages.en.group_words import PERCEIVING
+from casualtykit.languages.en.harm_words import ATTACKING, STORMING
+from casualtykit.rules import rule
+from casualtykit.tape import TAPE, Tape
+
+_MADE_BY = (
+    rf"(?: (?<=[CAUSE]) ADJUNCT{{0,2}} (?: [VERB_ED HARM_ED SAY] ADJUNCT{{0,2}} )? BY {WHO} | (?<=[CAUSE]) SAY AT )"
+)
+"""Whose attack or bomb it was: "a raid by rebels", "a bomb planted by rebels"."""
+
+_CALLED = r"(?: COMMA [COUNT PEOPLE ORG THING] (?: OF? [PEOPLE ORG PLACE THING] | OF | ADJUNCT ){0,3} COMMA )"
+"""What a doer is called between commas: "the Dune Army, one of the largest groups of the south,"."""
+
+
+@rule(
+    rf"(?: (?<! [PREP OF BY WITH VERB VERB_ED VERBING VERB_TO VERBED HARM HARMING TELL]) | (?= [PEOPLE NAME ORG PRONOUN UNKNOWN PLACE COUNT CAUSE THING AT] ADJUNCT{{0,5}} COMMA? [WHO THAT]) (?! PRONOUN ADJUNCT) | (?<=[WITH VERB VERB_ED VERB_TO]) (?= {WHO} [HARM HARMING VERB])) (?P<who> AT (?= ADJUNCT{{0,2}} (?: COMMA? [WHO THAT] | HARMING)) | [PEOPLE NAME ORG PRONOUN UNKNOWN PLACE COUNT VICTIMS CAUSE THING EVENT]"
+    rf" (?: (?<! HARM_ED .) ADJUNCT{{0,3}} AND {WHO} | (?<= CAUSE) AND CAUSE)?) (?: {_CALLED} | {_MADE_BY} | ADJ (?:AT | PREP NOUN) )? (?: ADJUNCT{{0,5}} (?: COMMA (?: ADJUNCT{{1,2}} | (?<= AT .) [PLACE THING] ) COMMA )? | VERB_TO [NOUN]? ADJUNCT{{0,3}} AND? ) (?:COMMA? (?:WHO|THAT) (?:{WHO} ADV? SAY)?)? (?:ADV|TIME)* NOT? (?P<verb>[FINITE HARMING])",
+    finds={
+        "Gunmen killed two men.": "killed 2 men | by Gunmen",
+        "He is a teacher who they say killed two girls.": "killed 2 girls | civilian | by a teacher | source: they (other)",
+    },
+    skips=("Two men were killed.",),
+)
+def subject(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
+    """The subject of an active verb of harm did it, and of the verbs paired with it."""
+    return match.span("who")
+
+
+def subject_of(tape: Tape, at: int) -> tuple[int, int] | None:
+    """Return the subject of the verb at a place: that of the last finite verb up to it, in the same clause."""
+    best: tuple[int, int] | None = None
+    for match in TAPE.compile(subject.pattern).finditer(tape.text, max(0, at - REACH), at + 1):
+        if match.start("verb") > at:
+            break
+        if crosses(tape, match.start("verb"), at) or (
+            tape.phrases[match.start("verb")].sym == "HARMING" and match.start("verb") < at
+        ):
+            continue
+        if _second_place(tape, match) or _armed_with(tape, match.start("who")):
+            best = (match.start("who") - 3, match.start("who") - 2)
+            continue
+        if _attacked(tape, match) or _between(tape, match.start("who")):
+            best = None
+            continue
+        if _passing(tape, match, at) or _other_object(tape, match):
+            continue
+        if tape.phrases[match.start("who")].word in _OBJECTS:
+            continue  # "drove them from the fort killing 20"
+        beside = match["who"] == TAPE["AT"] and match["verb"] == TAPE["HARMING"]
+        if beside and tape.phrases[match.start("who")].word != "with":
+            continue  # "with accidents killing thousands", but not "in an attack killing thousands"
+        best = None if _suffers(tape, match.start("verb"), at) else _of_relative(tape, match) or match.span("who")
+    return best
+
+
+def _other_object(tape: Tape, match: re.Match[str]) -> bool:
+    """Return whether a group between two verbs is the object of the first, which lets it do nothing: not "saw police beat"."""
+    who, verb = match.start("who"), tape.phrases[match.start("verb")]
+    if not who or verb.sym != "VERB" or match.end("who") != match.start("verb"):
+        return False
+    return tape.phrases[who - 1].sym in ("VERB", "VERB_ED", "VERB_TO") and tape.phrases[who - 1].word not in PERCEIVING
+
+
+_OBJECTS = frozenset("them him us me".split())
+"""Pronouns that are the subject of nothing."""
+
+
+def _of_relative(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
+    """Return the attack whose relative clause the verb stands in, behind another group: "soldiers in a war that has killed"."""
+    for k in range(match.end("who") + 1, match.start("verb")):
+        before = tape.phrases[k - 1]
+        if tape.phrases[k].sym in ("WHO", "THAT") and before.sym == "AT" and before.inner == "CAUSE":
+            return (k - 1, k) if tape.phrases[k].word != "who" else None
+    return None
+
+
+def _between(tape: Tape, who: int) -> bool:
+    """Return whether a group is the second side of a fight: "a war between the army and its foes took 40 lives"."""
+    near = tape.phrases[max(0, who - _SIDES) : who]
+    if not near or near[-1].sym not in ("AND", "NAMELY"):
+        return False
+    at = next((i for i, p in enumerate(near) if p.sym == "AT" and p.word == "between"), None)
+    return at is not None and not any(p.sym in _FINITE for p in near[at:])
+
+
+_SIDES = 5
+"""How many phrases the first side of a fight may have, with where it is."""
+_FINITE = frozenset("HARM HARMED DIE VERB VERBED VERB_ED SAY BE".split())
+
+
+def _passing(tape: Tape, match: re.Match[str], at: int) -> bool:
+    """Return whether a verb only says something of the object of another: "opened fire on marchers who sang, killing two"."""
+    if tape.phrases[at].sym != "HARMING" or tape.phrases[at - 1].sym != "COMMA" or match.start("verb") >= at:
+        return False
+    verb = tape.phrases[match.start("verb")]
+    relative = any(p.sym in ("WHO", "THAT") for p in tape.phrases[match.end("who") : match.start("verb")])
+    attacked = match.start("who") > 0 and tape.phrases[match.start("who") - 1].word in ATTACKING
+    return (
+        relative
+        and verb.harm is None
+        and (attacked or verb.word not in ATTACKING | STORMING)
+        and _OBJECT.search(tape.text[: match.end("who")]) is not None
+    )
+
+
+_OBJECT = TAPE.compile("(?: [VERB VERB_ED] (?:ADV)? [GROUP] | [VERB VERB_ED] [CAUSE THING]? AT | AT ) $")
+
+
+def _attacked(tape: Tape, match: re.Match[str]) -> bool:
+    """Return whether "which" takes up an attack and not the last it was made on: "attacks on a union and a charity, which"."""
+    who = match.start("who")
+    if tape.text[max(0, who - 2) : who] != TAPE["AT"] + TAPE["AND"] or tape.phrases[who - 2].word not in (
+        "on",
+        "against",
+    ):
+        return False
+    return any(p.sym == "WHO" for p in tape.phrases[match.end("who") : match.end("who") + 2])
+
+
+def _second_place(tape: Tape, match: re.Match[str]) -> bool:
+    """Return whether "that" takes up what was in two places, and not the second of them: "bombs in Herat and Kabul that killed"."""
+    who = match.start("who")
+    opened = any(p.sym in ("WHO", "THAT") for p in tape.phrases[match.end("who") : match.end("who") + 2])
+    if not opened or who < _PAIR or tape.text[who - 2 : who] != TAPE["AT"] + TAPE["AND"]:
+        return False
+    first, what = tape.phrases[who - 2], tape.phrases[who - 3]
+    return (
+        first.word in ("in", "at", "near")
+        and {first.inner, tape.phrases[who].sym} <= _SITES
+        and what.sym in ("CAUSE", "THING")
+    )
+
+
+def _armed_with(tape: Tape, who: int) -> bool:
+    """Return whether a thing is the second that somebody has with him: "raiders with rifles and grenades killed"."""
+    if who < _PAIR or tape.text[who - 2 : who] != TAPE["AT"] + TAPE["AND"] or tape.phrases[who - 2].word != "with":
+        return False
+    return tape.phrases[who].sym in ("CAUSE", "THING") and tape.phrases[who - 3].sym in ("PEOPLE", "NAME", "ORG")
+
+
+_PAIR = 3
+_SITES = frozenset(("PLACE", "NAME", "THING"))
+
+
+def _suffers(tape: Tape, verb: int, at: int) -> bool:
+    """Return whether the subject of a verb has come to harm itself: "thousands were displaced by fighting, killing 40"."""
+    paired = tape.phrases[at].sym == "HARMING" and tape.phrases[at - 1].sym == "COMMA"
+    return verb < at and paired and tape.phrases[verb].sym == "HARMED"
+
+
+REACH = 80
+"""How many phrases a verb may stand from who did it: more than any sentence of prose needs."""
+
+BREAKS = frozenset("SOURCE SEMI COLON DASH SUB IF ACCORDING".split())
+
+
+def crosses(tape: Tape, start: int, end: int) -> bool:
+    """Return whether a stretch runs over the border of a clause; "after killing" opens none."""
+    low, high = min(start, end), max(start, end)
+    return any(
+        tape.phrases[i].sym in BREAKS and not (tape.phrases[i].sym == "SUB" and i + 1 == high)
+        for i in range(low + 1, high)
+    )
+
+
+def whose_deed(tape: Tape, at: int) -> tuple[int, int] | None:
+    """Return the subject of a clause about its object: "two nuns whom rebels had abducted", "the nuns they had abducted"."""
+    first = next((i for i in range(at - 1, -1, -1) if tape.phrases[i].sym not in ("ADV", "TIME")), at)
+    if tape.phrases[first].sym != "PRONOUN":
+        return (first, first + 1)
+    match = _FREED.search(tape.text)
+    return match.span("who") if match is not None and match.end() <= first else None
+
+
+_FREED = TAPE.compile(
+    rf"(?:^|SOURCE) (?:[AT TIME ADV] COMMA?){{0,2}} (?P<who>{WHO}) ADJUNCT{{0,2}} [VERB VERB_ED VERBING HARM HARM_ED HARMING] [GROUP] (?:AND [GROUP])?"
+)
+"""Who does something to a group, whom "they" takes up behind it: "bandits freed two nuns they had held"."""

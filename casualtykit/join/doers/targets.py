@@ -1,0 +1,82 @@
+"""What sort of people came to harm where their words do not say: those who were attacked, and those who were in custody."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from casualtykit.join.doers.roles import Blame
+from casualtykit.join.drafts import Draft
+from casualtykit.languages.en.captive_words import CARRYING
+from casualtykit.languages.en.group_words import FALLING_ON
+from casualtykit.languages.en.harm_words import ATTACKING, STORMING
+from casualtykit.tape import TAPE, Phrase
+from casualtykit.vocabulary import Outcome, Role
+
+_HARMS = (Outcome.KILLED, Outcome.INJURED, Outcome.CASUALTIES)
+_ONTO = frozenset("on onto upon into among amid against at".split())
+"""Words between a verb and those whom the thing fell on."""
+
+
+def role_told(draft: Draft, found: Blame) -> str:
+    """Return the role that a clause gives people told without one; unspecified where it gives none.
+
+    Args:
+        draft: the people, the harm and their clause.
+        found: who did it.
+    """
+    if draft.harm.trigger.outcome not in _HARMS:
+        return Role.UNSPECIFIED
+    if draft.harm.trigger.outcome is not Outcome.CASUALTIES and _in_custody(draft):
+        return Role.PRISONER
+    elided = draft.who is None or draft.who.sym == "COUNT"
+    return _attacked(draft, found) if elided and draft.number is not None else Role.UNSPECIFIED
+
+
+@cache
+def _held() -> re.Pattern[str]:
+    """Return the pattern of what stands between a harm, or who suffered it, and where they were held."""
+    return TAPE.compile("ADJUNCT{0,2} SUB? (?P<held>STATE)")
+
+
+def _in_custody(draft: Draft) -> bool:
+    """Return whether people came to harm while they were held: "died in police custody"."""
+    phrases = draft.tape.phrases
+    ends = [draft.at + 1]
+    if draft.who is not None:
+        ends += [i + 1 for i in range(draft.at, len(phrases)) if phrases[i].start == draft.who.start]
+    for end in ends:
+        match = _held().match(draft.tape.text, end)
+        harm = phrases[match.start("held")].harm if match is not None else None
+        if harm is not None and harm.trigger.outcome is Outcome.DETAINED:
+            return True
+    return False
+
+
+def _attacked(draft: Draft, found: Blame) -> str:
+    """Return the role of the only people of whom a clause says that they were attacked, or that something fell on them."""
+    phrases = draft.tape.phrases
+    roles: set[str] = set()
+    for i in range(draft.at - 1, 0, -1):
+        if phrases[i].sym in ("SEMI", "SOURCE", "COLON"):
+            break
+        if _is_target(phrases, i) and phrases[i] not in found.agents:
+            noun = phrases[i].noun
+            roles.add(noun.role if noun is not None else Role.UNSPECIFIED)
+    return roles.pop() if len(roles) == 1 else Role.UNSPECIFIED
+
+
+def _is_target(phrases: tuple[Phrase, ...], i: int) -> bool:
+    """Return whether several people at a place were attacked, fell under something or were carried by what was hit."""
+    target, verb = phrases[i], phrases[i - 1]
+    noun = target.noun
+    if noun is None or not (noun.plural or noun.collective) or target.harm is not None:
+        return False
+    if verb.sym not in ("VERB", "VERB_ED", "VERBING", "DIE"):
+        return False
+    if target.sym == "PEOPLE":
+        return verb.word in (CARRYING if verb.sym == "VERBING" else _HITTING | CARRYING)
+    return target.inner == "PEOPLE" and target.word in _ONTO and verb.word in _HITTING
+
+
+_HITTING = ATTACKING | STORMING | FALLING_ON

@@ -1,0 +1,1 @@
+"""The rules of who suffered what, one file for a kind of wording."""

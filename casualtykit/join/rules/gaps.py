@@ -1,0 +1,403 @@
+"""Figures without a word of harm of their own: parts told behind a group, and breakdowns; `join/rules/series` has rows and comparisons.
+
+They are read last, when the triggers of a clause have their groups: each takes up the harm of a statement before it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from casualtykit.join.drafts import Draft, count_of
+from casualtykit.join.lists import CLOSED, OBJECT, OF_THEM, Joins, drafts
+from casualtykit.join.rules import series
+from casualtykit.join.rules.series import BY_NOUN, end_of
+from casualtykit.join.trials import Trials
+from casualtykit.languages.en.captive_words import FREED
+from casualtykit.languages.en.care_words import BADLY
+from casualtykit.languages.en.group_words import BODIES, SOME_OF_THEM
+from casualtykit.languages.en.harm_words import FOUND, KNOWN
+from casualtykit.model import vaguely
+from casualtykit.rules import Rule, rule
+from casualtykit.tape import TAPE, Harm, Noun, Phrase, Tape
+from casualtykit.values import evolve
+from casualtykit.vocabulary import KEPT, CountKind, Outcome
+
+
+@rule(
+    r"(?P<n>[COUNT NUMBER]) (?P<them>INCLUDING) (?: ADV? BE? (?P<who>[PEOPLE UNKNOWN]) | ADV (?= COMMA | SEMI | SUB | $ ))",
+    words=OF_THEM,
+    finds={"Nine people were hurt, two of them women.": "injured 2 women | civilian | part of 0"},
+    skips=("Nine people were hurt, two of them in Rome.",),
+)
+def of_them(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
+    """Parts of a group are told behind it: "two of them women", "half of them children"."""
+    n, them = tape.phrases[match.start("n")], tape.phrases[match.start("them")]
+    who = tape.phrases[match.start("who")] if match["who"] else None
+    if them.word not in OF_THEM or (who is not None and (who.noun is None or not _single(who.noun))):
+        return
+    whole = _whole_before(n, found)
+    number = n.noun.number if n.noun is not None else None
+    if whole is None or (number is not None and any(d.number is number for d in found)):
+        return
+    count = number.count if number is not None else vaguely(1)
+    doers = whole.who is not None and whole.who.start > whole.harm.trigger.span.start
+    at = whole.at if doers else match.start("n")
+    last = tape.phrases[match.end() - 1]
+    if last.word == "fatally":
+        yield Draft(_fatal(whole.harm, last), n, count, number, of_them.id, tape, at)
+        return
+    yield Draft(whole.harm, who or n, count, number, of_them.id, tape, at, whole.key)
+
+
+def _fatal(harm: Harm, how: Phrase) -> Harm:
+    """Return the harm that a word such as "fatally" makes of another."""
+    return evolve(
+        harm, trigger=evolve(harm.trigger, span=how.span, text=how.low, outcome=Outcome.KILLED, term=how.word)
+    )
+
+
+@rule(
+    r"(?: (?P<them>INCLUDING) ADV? (?P<n>COUNT) | (?P<m>COUNT) (?P<of>INCLUDING) ) BE ADV? (?= AT )",
+    words=OF_THEM,
+    finds={"Raiders killed 43 people, of whom seven were from Lesotho.": "killed 7 | by Raiders | part of 0"},
+    skips=("Raiders killed 43 people, including seven from Lesotho.",),
+)
+def of_whom_from(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
+    """Some of a group told before came from a place, or were at one: "of whom seven were from Lesotho"."""
+    n = tape.phrases[match.start("n" if match["n"] else "m")]
+    whole = _whole_before(n, found)
+    if whole is not None and tape.phrases[match.start("them" if match["n"] else "of")].word in OF_THEM:
+        yield Draft(whole.harm, n, *count_of(n.noun), of_whom_from.id, tape, whole.at, whole.key)
+
+
+@rule(
+    r"(?P<them>INCLUDING) ADV? (?P<n>[COUNT PEOPLE]) VERB ADJUNCT{0,2} (?P<harm>STATE)",
+    words=OF_THEM,
+    finds={"Some 900 people are displaced, of whom 400 are staying in relief camps.": "displaced 400 | part of 0"},
+    skips=("Some 900 people are displaced, including 400 in relief camps.",),
+)
+def of_whom_in(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
+    """Some of a group told before are in the state that the group is in: "of whom 400 are staying in camps"."""
+    n, state = tape.phrases[match.start("n")], tape.phrases[match.start("harm")].harm
+    whole = _whole_before(n, found)
+    if whole is None or state is None or tape.phrases[match.start("them")].word not in OF_THEM:
+        return
+    if state.trigger.outcome is whole.harm.trigger.outcome and not any(d.number is _number(n) for d in found):
+        yield Draft(whole.harm, n, *count_of(n.noun), of_whom_in.id, tape, whole.at, whole.key)
+
+
+def _number(n: Phrase) -> object:
+    return n.noun.number if n.noun is not None else None
+
+
+@rule(
+    r"INCLUDING (?P<n>COUNT) ADV* [VERBED SAID_TO] | (?P<m>COUNT) INCLUDING ADV* [VERBED SAID_TO]",
+    words=KNOWN | FREED,
+    finds={
+        "Police detained 57 people, of whom 31 were later released.": "detained 31 | by Police | part of 0",
+        "Nineteen bodies were found, of whom three have been identified.": "killed 3 | part of 0",
+    },
+    skips=("Police detained 57 people, of whom 31 were later fined.",),
+)
+def freed(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
+    """Some of the captives told before were freed, some of the dead identified: "of whom 31 were later released"."""
+    n, verb = tape.phrases[match.start("n" if match["n"] else "m")], tape.phrases[match.end() - 1]
+    whole = _whole_before(n, found)
+    if whole is None or not (
+        verb.word in KNOWN or (whole.harm.trigger.outcome in KEPT and verb.word in FREED and match["n"])
+    ):
+        return
+    if any(p.sym == "INCLUDING" and p.word in OF_THEM for p in tape.phrases[match.start() : match.start() + 2]):
+        yield Draft(whole.harm, n, *count_of(n.noun), freed.id, tape, whole.at, whole.key)
+
+
+@rule(
+    r"(?P<n>COUNT) (?P<them>INCLUDING) ADV? (?P<harm>STATE) | (?P<m>COUNT) (?P<of>INCLUDING) TIME (?= COMMA | SEMI | ADV | $ )"
+    r" | (?P<with>INCLUDING) (?P<p>COUNT) ADV? (?P<state>STATE)"
+    r" | COMMA (?P<k>COUNT | UNKNOWN | INCLUDING) (?P<how>ADV) (?= COMMA | SEMI | SUB | $ )",
+    words=(*OF_THEM, *BADLY, "fatally", TAPE["STATE"]),
+    finds={
+        "Thirty people were hurt, five seriously.": "injured 5 | part of 0",
+        "Thirty people were hurt, some of them badly.": "injured 1+? some of them | part of 0",
+        "Thirty people are treated for burns, including six in critical condition.": "injured 6 | part of 0",
+        "Six people were hurt, two of them in critical condition.": "injured 2 | part of 0",
+        "A total of 46 have been killed since Sunday, 12 of them on Thursday.": "killed 12 | on Thursday | part of 0",
+    },
+    skips=("The blast injured 30 people, five apparently.",),
+)
+def so_hurt(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
+    """Parts of a group by how badly they were hurt, or when: "five seriously", "two of them in critical condition"."""
+    name = next(g for g in ("n", "m", "p", "k") if match[g])
+    n = tape.phrases[match.start(name)]
+    whole = _whole_before(n, found)
+    some = name == "k" and n.word.partition(" ")[0] in SOME_OF_THEM
+    if whole is None or not (some or (n.noun is not None and n.noun.number is not None)):
+        return
+    harm = whole.harm
+    if name == "k":
+        how = tape.phrases[match.start("how")]
+        if harm.trigger.outcome is not Outcome.INJURED or how.word not in BADLY | {"fatally"}:
+            return
+        if how.word == "fatally":
+            yield Draft(_fatal(harm, how), n, *count_of(n.noun), so_hurt.id, tape, match.start("k"))
+            return
+    elif name == "p":
+        state = tape.phrases[match.start("state")].harm
+        if state is None or state.trigger.outcome is not harm.trigger.outcome:
+            return  # "30 were hurt, including six now dead"
+    elif tape.phrases[match.start("them" if name == "n" else "of")].word not in OF_THEM:
+        return
+    if name == "n":
+        harm = tape.phrases[match.start("harm")].harm or harm
+    same = harm.trigger.outcome is whole.harm.trigger.outcome
+    at = match.start(name) if name in ("m", "k") else whole.at
+    if name == "m":
+        n = evolve(n, end=tape.phrases[match.start("of")].end)
+    counted = (vaguely(1), None) if some else count_of(n.noun)
+    yield Draft(harm, n, *counted, so_hurt.id, tape, at, whole.key if same else None)
+
+
+@rule(
+    r"(?P<n>COUNT) ADV? (?P<verb>VERBED | (?<=WITH .) VERB_ED)",
+    words=FOUND,
+    finds={
+        "Six bodies were recovered and two others were found.": "killed 2 others | adds",
+        "Bodies are still being retrieved, with 18 recovered so far.": "killed 18",
+    },
+    skips=("Six bodies were recovered and two others were sold.",),
+)
+def more_bodies(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
+    """Others, or so many, who are found behind bodies that were found are bodies too."""
+    n, verb = tape.phrases[match.start("n")], tape.phrases[match.start("verb")]
+    harm = next((p.harm for p in reversed(tape.phrases[: match.start("n")]) if p.harm is not None), None)
+    if harm is None or n.noun is None or n.noun.number is None or verb.word not in FOUND:
+        return
+    if harm.trigger.term in BODIES and (n.noun.other or verb.sym == "VERB_ED"):
+        yield Draft(harm, n, *count_of(n.noun), more_bodies.id, tape, match.start("n"))
+
+
+def _whole_before(n: Phrase, found: Sequence[Draft]) -> Draft | None:
+    """Return the draft whose group ends last before a figure."""
+    before = [
+        (end, i, d) for i, d in enumerate(found) if (end := d.who.end if d.who is not None else end_of(d)) <= n.start
+    ]
+    return max(before, key=lambda each: each[:2])[2] if before else None
+
+
+@rule(
+    rf"(?P<noun>[EVENT LIVES TOLL COUNT VICTIMS]) ADJUNCT{{0,3}} COMMA? INCLUDING ADV? (?P<who>{CLOSED} | {OBJECT})",
+    finds={"The storm caused 16 deaths, including four nurses.": "killed 4 nurses | medical | part of 0"},
+    skips=("The storm caused 16 floods, including four in Rome.",),
+)
+def among_deaths(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
+    """Parts of a figure that a noun of harm gives: "16 deaths, including four nurses"."""
+    at = match.start("noun")
+    phrase = tape.phrases[at]
+    told = [d for d in found if d.rule in BY_NOUN and (d.at == at or d.who is phrase)]
+    whole = next((d for d in told if not any(part.whole == d.key for part in found)), None)
+    if whole is None or (len(told) > 1 and whole.whole is None):
+        return  # its parts are read; of "eight of the 30 hostages" the eight have parts of their own
+    for draft in drafts(tape, match.span("who"), whole.at, among_deaths.id, whole.harm):
+        yield evolve(draft, whole=whole.key)
+
+
+def _single(noun: Noun) -> bool:
+    """Return whether a group has no figure of its own beside the one before "of them"."""
+    return noun.number is None or noun.number.text.lower() in ("a", "an")
+
+
+@rule(
+    r"(?:^|(?<=[COMMA SEMI SOURCE])) OF (?: (?P<dead>VICTIMS) | (?P<group>[PEOPLE COUNT]) (?:WHO ADV?)? (?P<harm>[HARM_ED HARMED DIE DIE_ED]) (?:ADJUNCT{0,3} AND HARM_ED)?) ADJUNCT{0,3} COMMA? ADV? (?P<n>COUNT|PEOPLE) (?: (?P<be>BE) ADV? (?P<who>[PEOPLE UNKNOWN]) | ADV? [VERBED BE VERB VERB_ED SAID_TO] )",
+    finds={"Of the dead, 16 were children.": "killed 16 children | civilian"},
+    skips=("Of the dead, little is known.",),
+)
+def of_the_dead(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
+    """A figure behind "of the dead" counts some of them: "of the 90 people arrested, 34 were released"."""
+    at = match.start("dead" if match["dead"] else "harm")
+    harm = tape.phrases[at].harm
+    n = tape.phrases[match.start("n")]
+    if harm is None or n.noun is None or n.noun.number is None or n.harm is not None:
+        return
+    who = tape.phrases[match.start("who")] if match["who"] else None
+    if who is not None and (who.noun is None or who.noun.number is not None):
+        return
+    group = tape.phrases[match.start("group")] if match["group"] else None
+    whole = next((d for d in found if d.harm.trigger.span == harm.trigger.span or (group and d.who == group)), None)
+    yield Draft(harm, who or n, *count_of(n.noun), of_the_dead.id, tape, at, whole.key if whole is not None else None)
+
+
+@rule(
+    r"(?P<first>COUNT) (?P<row>(?: (?: COMMA? AND | COMMA ) [EVENT VICTIMS] PREP COUNT ){1,4})",
+    finds={
+        "The ministry put the dead at 40, the wounded at 112 and the missing at nine.": "injured 112 / missing 9",
+    },
+    skips=("The ministry put the dead at 40, and the wounded in 112 wards.",),
+)
+def put_at(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
+    """Other harms "at" so many go on with the figure that a toll is put at."""
+    first = tape.phrases[match.start("first")]
+    if not any(d.who is not None and d.who.start == first.start and d.rule == "totals.toll" for d in found):
+        return
+    for at in range(*match.span("row")):
+        harm, prep = tape.phrases[at].harm, tape.phrases[at + 1] if at + 1 < len(tape) else None
+        if harm is not None and prep is not None and prep.word == "at":
+            n = tape.phrases[at + 2]
+            yield Draft(evolve(harm, weak=False), n, *count_of(n.noun), put_at.id, tape, at)
+
+
+_WHERE = r"(?:[AT TIME]{1,3})"
+
+
+@rule(
+    rf"(?P<open>COLON | DASH | COMMA (?P<with>WITH)) (?P<row>COUNT {_WHERE} (?: [COMMA SEMI] COUNT {_WHERE}){{0,12}} (?: COMMA? AND COUNT {_WHERE})?)",
+    finds={
+        "Sixty people died: 40 in Aleppo, 15 in Idlib and five in Hama.": "killed 40 | at Aleppo | part of 0 / killed 15 | at Idlib | part of 0 / killed 5 | at Hama | part of 0",
+        "Sixty people died, with 40 in Aleppo and 15 in Idlib.": "killed 40 | at Aleppo | part of 0 / killed 15 | at Idlib | part of 0",
+    },
+    skips=("Sixty people died: 400 in Aleppo lost their homes.", "Sixty people were hurt, with 40 in a bad state."),
+)
+def broken_down(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
+    """Figures behind a colon, or "with" and places, that do not exceed the one before them are its parts."""
+    if match["with"] and not _of_places(tape, match, found):
+        return
+    row = [p for p in tape.phrases[slice(*match.span("row"))] if p.sym == "COUNT"]
+    whole = next((d for d in reversed(found) if end_of(d) <= row[0].start and d.number is not None), None)
+    told = [count_of(p.noun)[0] for p in row]
+    counts = [c.low if c.kind is CountKind.RANGE else c.value for c in told]
+    if whole is None or whole.count.value is None or None in counts:
+        return
+    alone = len(row) == 1 and not match["with"]
+    if alone or sum(c or 0 for c in counts) > whole.count.value:
+        return
+    for p in row:
+        yield Draft(whole.harm, p, *count_of(p.noun), broken_down.id, tape, whole.at, whole.key)
+
+
+def _of_places(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> bool:
+    """Return whether figures behind "with" each have a place, and those before it tell of one harm."""
+    first, end = match.span("row")
+    places = [p.inner == "PLACE" for q, p in pairwise(tape.phrases[first:end]) if q.sym == "COUNT"]
+    return all(places) and len({d.harm.trigger.outcome for d in found}) == 1
+
+
+@rule(
+    r"[AT PLACE NAME ORG] (?P<in>INCLUDING) (?P<n>[PEOPLE COUNT]) COMMA",
+    finds={
+        "Some 31,000 people were displaced in Kano (20,000 people) and Lagos (11,000 people).": "displaced 11000 people | at Lagos | part of 0"
+    },
+    skips=("Some 31,000 people were displaced in Kano (a city).",),
+)
+def bracketed(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
+    """A figure in brackets behind a place is the part of the figure before them that was there."""
+    n = tape.phrases[match.start("n")]
+    whole = _whole_before(n, [d for d in found if d.whole is None])
+    part, told = count_of(n.noun)[0].value, whole.count.value if whole is not None else None
+    if whole is None or tape.phrases[match.start("in")].word != "(" or not 0 < (part or 0) < (told or 0):
+        return
+    yield Draft(whole.harm, n, *count_of(n.noun), bracketed.id, tape, match.start("n"), whole.key)
+
+
+@rule(
+    r"(?: [COMMA COLON SEMI] | DASH{1,2} ) (?P<list> [PEOPLE COUNT] (?: COMMA [PEOPLE COUNT] ){0,6} COMMA? AND [PEOPLE COUNT] ) (?= SEMI | COMMA | DASH | $ )",
+    finds={
+        "Twelve nurses had died, ten women and two men.": "killed 10 women | medical | part of 0 / killed 2 men | medical | part of 0",
+    },
+    skips=("Twelve nurses had died, ten women and a driver.",),
+)
+def adds_up(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
+    """A list that adds up to the figure before it tells its parts."""
+    row = [p for p in tape.phrases[slice(*match.span("list"))] if p.noun is not None]
+    whole = _whole_before(row[0], found)
+    counts = [count_of(p.noun)[0].value for p in row]
+    if whole is None or None in counts or sum(c or 0 for c in counts) != whole.count.value:
+        return
+    doers = whole.who is not None and whole.who.start > whole.harm.trigger.span.start
+    for i, p in enumerate(tape.phrases[: match.end()]):
+        if p in row:
+            yield Draft(whole.harm, p, *count_of(p.noun), adds_up.id, tape, whole.at if doers else i, whole.key)
+
+
+RULES: tuple[Rule[[Tape, re.Match[str], Sequence[Draft]], Joins], ...] = (
+    of_them,
+    of_whom_in,
+    of_whom_from,
+    freed,
+    so_hurt,
+    more_bodies,
+    among_deaths,
+    of_the_dead,
+    put_at,
+    broken_down,
+    *series.RULES,
+    bracketed,
+    adds_up,
+)
+
+_tried = Trials(RULES)
+
+
+def of_whom(found: Sequence[Draft]) -> list[Draft]:
+    """Return drafts of which a figure "of whom" or "of them" is a part of the greater one before it."""
+    linked: list[Draft] = []
+    for draft in found:
+        if draft.whole is None and draft.who is not None and _of_others(draft) and not _of_the_hurt(draft, found):
+            whole = next((d for d in (*reversed(linked), *found) if d is not draft and _holds(d, draft)), None)
+            draft = evolve(draft, whole=whole.key if whole is not None else None)
+        linked.append(draft)
+    return linked
+
+
+def _of_the_hurt(draft: Draft, found: Sequence[Draft]) -> bool:
+    """Return whether some died of those hurt, whom the dead before do not hold: "killed four and hurt 13, two of whom later died"."""
+    if draft.harm.trigger.outcome is not Outcome.KILLED or draft.who is None or draft.who.inner != "PRONOUN":
+        return False
+    start = draft.who.start
+    before = [d for d in found if d is not draft and d.who is not None and d.who.start < start and end_of(d) <= start]
+    last = max(before, key=lambda d: d.who.start if d.who is not None else -1, default=None)
+    return last is not None and last.harm.trigger.outcome is Outcome.INJURED
+
+
+def _of_others(draft: Draft) -> bool:
+    """Return whether a draft counts some of people told of before: "of whom two", "six were among the dead"."""
+    if draft.rule == "nouns.among":
+        dead = draft.tape.phrases[draft.at].noun
+        return dead is not None and dead.definite and dead.number is None
+    if draft.rule == "makeup.victims_were":
+        return True  # "nine died and 13 were hurt; four of the dead were children"
+    whole = draft.who.noun.whole if draft.who is not None and draft.who.noun is not None else None
+    if draft.rule == "nouns.victims" and whole is not None and whole.definite and whole.number is None:
+        return True  # "85 were hurt; 66 of the injured were kept in hospital"
+    return (draft.who is not None and draft.who.inner == "PRONOUN") or _beside(draft)
+
+
+def _beside(draft: Draft) -> bool:
+    """Return whether a figure behind a comma tells of some of those before it: "45 were hurt, five with serious burns"."""
+    at = next((i for i, p in enumerate(draft.tape.phrases) if draft.who is not None and p.start == draft.who.start), 0)
+    bare = draft.rule == "injuries.with_injuries" and draft.who is not None and draft.who.sym == "COUNT"
+    return bare and at > 0 and draft.tape.phrases[at - 1].sym == "COMMA"
+
+
+def _holds(whole: Draft, part: Draft) -> bool:
+    """Return whether a draft tells the same harm of more people, and before."""
+    if (
+        part.who is None
+        or whole.harm.trigger.outcome is not part.harm.trigger.outcome
+        or end_of(whole) > part.who.start
+    ):
+        return False
+    if whole.harm is part.harm:
+        return False  # "a nurse and two porters are among the dead"
+    return (whole.count.value or whole.count.low or 0) > (part.count.value or part.count.low or 0)
+
+
+def fill_gaps(tape: Tape, found: Sequence[Draft]) -> Iterator[Draft]:
+    """Yield what the figures of a clause state that no trigger has taken."""
+    told = {d.who.start for d in found if d.who is not None}
+    for trial in _tried(tape):
+        for match in trial.pattern.finditer(tape.text):
+            for draft in trial.rule(tape, match, found):
+                if draft.who is not None and draft.who.start not in told:
+                    told.add(draft.who.start)
+                    yield draft

@@ -1,0 +1,329 @@
+"""The rules for the dead and the hurt whose words of harm lie apart: sent to hospital, burned alive, none of whom survived."""
+
+from __future__ import annotations
+
+import re
+
+from casualtykit.join.drafts import Draft, count_of, last_word
+from casualtykit.join.lists import GAP, OBJECT, SUBJECT, SUBJECT_PARTS, Joins, drafts, one_draft
+from casualtykit.join.unharmed.victims import wanted
+from casualtykit.languages.en.care_words import HOSPITALS, MEDICAL_CENTRES, MISSILES, PIERCING, SENT
+from casualtykit.languages.en.harm_words import BURNING, CUTTING, INFLICTED, SURVIVORS
+from casualtykit.languages.en.search_words import RESCUERS, SEARCHES, SEARCHING, VANISHING
+from casualtykit.model import OutcomeMention
+from casualtykit.rules import rule
+from casualtykit.tape import Harm, Phrase, Tape, named
+from casualtykit.values import evolve
+from casualtykit.vocabulary import BLOODSHED, Outcome
+
+
+@rule(
+    rf"(?P<verb>[VERB VERB_ED VERBING]) (?P<who>[PEOPLE COUNT] (?:COMMA? AND [PEOPLE COUNT])?) ADV? (?P<harm>AT) | (?P<whom>{SUBJECT} {SUBJECT_PARTS}) {GAP} (?P<was>VERBED (?: ADJUNCT{{0,3}} ADJ? AND VERB_ED)?) ADV? TIME? (?P<there>AT)",
+    words=SENT,
+    finds={
+        "The fire sent 37 people to hospital.": "injured 37 people",
+        "Nine people were taken to nearby hospitals.": "injured 9 people",
+        "A miner was dug out alive and flown to hospital.": "injured 1 miner | civilian",
+    },
+    skips=("The fire sent 37 people to the park.", "Nine bodies were taken to a hospital."),
+)
+def to_hospital(tape: Tape, match: re.Match[str]) -> Joins:
+    """What sends people to hospital has injured them."""
+    name, did, there = ("who", "verb", "harm") if match["who"] else ("whom", "was", "there")
+    at = match.end(did) - 1
+    verb, where = tape.phrases[at], tape.phrases[match.start(there)]
+    if (
+        where.word not in ("in" if verb.word == "put" else "at in" if verb.word == "treat" else "to").split()
+        or where.noun is None
+        or not (where.noun.head in HOSPITALS or where.low.rstrip("s").endswith(MEDICAL_CENTRES))
+        or (verb.word == "treat" and not match["whom"])
+        or verb.word not in SENT
+        or tape.phrases[match.start(name)].sym == "VICTIMS"
+    ):
+        return
+    mention = OutcomeMention(last_word(verb), "", "outcomes.to_hospital", Outcome.INJURED, "take to hospital")
+    for draft in drafts(tape, match.span(name), at, "slots.to_hospital", Harm(mention)):
+        if draft.number is not None or tape.phrases[match.start(name)].word in ("victim", "victims"):
+            yield draft
+
+
+@rule(
+    r"(?P<what>CAUSE) ADJUNCT{0,2} (?P<harm>[SAY VERB VERB_ED]) ADV? (?P<who>[COUNT PEOPLE]) (?= ADJUNCT | SEMI | COMMA | AND | $)",
+    words=("claim",),
+    finds={"Road crash claims five": "killed 5", "The landslide claimed six farmers.": "killed 6 farmers | civilian"},
+    skips=("The landslide buried six farms.", "The landslide claimed five shops."),
+)
+def claimed(tape: Tape, match: re.Match[str]) -> Joins:
+    """Whom an accident or a disaster claims, it has killed."""
+    at = match.start("harm")
+    if tape.phrases[at].word == "claim":
+        mention = OutcomeMention(last_word(tape.phrases[at]), "", "outcomes.claimed", Outcome.KILLED, "claim")
+        yield from drafts(tape, match.span("who"), at, "slots.claimed", Harm(mention))
+
+
+@rule(
+    r"(?P<what>[CAUSE THING PEOPLE]) ADJUNCT{0,2} (?P<harm>[VERB VERB_ED VERBING]) (?P<who>[PEOPLE COUNT NAME] (?:COMMA? AND [PEOPLE COUNT])?)",
+    words=MISSILES,
+    finds={"A stray bullet struck a girl in the leg.": "injured 1 girl | civilian"},
+    skips=("A strike hit a girls' school.", "A stray bullet hit a wall."),
+)
+def struck(tape: Tape, match: re.Match[str]) -> Joins:
+    """Whom a bullet, a splinter or shrapnel hits is hurt."""
+    at = match.start("harm")
+    what, verb = tape.phrases[match.start("what")], tape.phrases[at]
+    if verb.word not in PIERCING or what.noun is None or what.noun.head.rpartition(" ")[2] not in MISSILES:
+        return
+    told = {p.harm.trigger.outcome for p in tape.phrases[match.end() :] if p.harm is not None}
+    if BLOODSHED.isdisjoint(told):
+        mention = OutcomeMention(last_word(verb), "", "outcomes.struck", Outcome.INJURED, verb.word)
+        yield from drafts(tape, match.span("who"), at, "slots.struck", Harm(mention, weak=True))
+
+
+@rule(
+    r"(?P<verb>[VERB VERB_ED VERBING VERB_TO]) (?P<harm>[UNKNOWN VICTIMS THING]) (?P<who>AT (?: COMMA? AND [PEOPLE ORG])?)",
+    words=INFLICTED,
+    finds={
+        "The rebels inflicted heavy losses on soldiers and farmers.": "casualties 2+? soldiers | military | by The rebels / casualties 2+? farmers | civilian | by The rebels"
+    },
+    skips=("The rebels inflicted heavy losses on the bank.", "The rebels reported heavy losses on Monday."),
+)
+def inflicted(tape: Tape, match: re.Match[str]) -> Joins:
+    """On whom losses or casualties are inflicted has dead and wounded."""
+    at, first = match.start("harm"), match.start("who")
+    what, to = tape.phrases[at], tape.phrases[first]
+    if tape.phrases[match.start("verb")].word != "inflict" or what.noun is None or what.noun.head not in INFLICTED:
+        return
+    if to.word != "on" or to.inner != "PEOPLE" or what.noun.number is not None:
+        return
+    span = last_word(tape.phrases[match.start("verb")])
+    mention = OutcomeMention(span, "", "outcomes.inflicted", Outcome.CASUALTIES, "inflict")
+    tape = tape.put(first, first + 1, named(to, "PEOPLE"))
+    yield from drafts(tape, match.span("who"), match.start("verb"), "slots.inflicted", Harm(mention))
+
+
+@rule(
+    rf"[VERB VERB_ED] (?P<who>{OBJECT}) {GAP} COMMA (?P<verb>VERBING) ADV? (?P<harm>EVENT) (?! OF | PREP? [PEOPLE COUNT AT])",
+    words=("cause",),
+    finds={
+        "A beam hit two welders in the yard, causing serious injuries.": "injured 2 welders | civilian | at yard",
+        "A rock struck a miner, causing fatal injuries.": "killed 1 miner | civilian",
+    },
+    skips=("A beam hit two welders, causing injuries to a cook.", "A beam hit two welders, causing nine injuries."),
+)
+def causing(tape: Tape, match: re.Match[str]) -> Joins:
+    """What hits people and causes injuries has hurt them."""
+    at = match.start("harm")
+    event, harm = tape.phrases[at].noun, tape.phrases[at].harm
+    if tape.phrases[match.start("verb")].word != "cause" or harm is None or event is None or event.number:
+        return
+    if harm.trigger.outcome in BLOODSHED:
+        yield from drafts(tape, match.span("who"), at, "slots.causing", evolve(harm, weak=False))
+
+
+@rule(
+    rf"(?P<verb>[VERB VERB_ED VERBING]) (?P<who>{OBJECT}) (?P<alive>ADJ) | (?P<slit>[VERB VERB_ED VERBING HARM HARM_ED HARMING]) (?P<throat>THING) (?:OF (?P<whose>{OBJECT}))?",
+    words=("alive", "throat", "throats"),
+    finds={
+        "Raiders burned a farmer alive.": "killed 1 farmer | civilian | by Raiders",
+        "Raiders slit the farmer's throat.": "killed 1 farmer | civilian | by Raiders",
+        "Raiders slashed the throats of 13 farmers.": "killed 13 farmers | civilian | by Raiders",
+    },
+    skips=("Raiders left a farmer alive.", "The farmer cleared his throat."),
+)
+def cruelly(tape: Tape, match: re.Match[str]) -> Joins:
+    """Whom one burns alive, and whose throat one cuts, has been killed."""
+    at = match.start("verb") if match["verb"] else match.start("slit")
+    verb = tape.phrases[at]
+    if verb.sym == "VERBING" and at and tape.phrases[at - 1].sym == "BY":
+        return  # "killed a clerk by slitting his throat"
+    mention = OutcomeMention(last_word(verb), "", "outcomes.cruelly", Outcome.KILLED, verb.word)
+    if match["verb"]:
+        if verb.word in BURNING and tape.phrases[match.start("alive")].word == "alive":
+            yield from drafts(tape, match.span("who"), at, "slots.cruelly", Harm(mention))
+        return
+    throat = tape.phrases[match.start("throat")].noun
+    if verb.word not in CUTTING or throat is None or throat.head not in ("throat", "throats"):
+        return
+    if match["whose"]:
+        yield from drafts(tape, match.span("whose"), at, "slots.cruelly", Harm(mention))
+    elif throat.owner:
+        whose = evolve(throat.owner, word=_OWNERS.get(throat.owner.word, throat.owner.word))
+        draft = one_draft(tape, whose, at, "slots.cruelly", Harm(mention))
+        if draft is not None:
+            yield draft
+
+
+_OWNERS = {"his": "him", "their": "them"}
+"""The pronouns that stand for the owners that possessives name."""
+
+
+@rule(
+    r"(?P<none>[PEOPLE COUNT]) (?:AND PEOPLE)? PREP? ADJUNCT{0,2} (?P<harm>[VERB VERB_ED])"
+    r" | (?P<who>[PEOPLE COUNT AT]) PREP? ADJUNCT{0,2} COMMA (?P<whom>COUNT) (?P<did>[VERB VERB_ED])",
+    words=("survive",),
+    finds={
+        "None of the 34 people on board survived.": "killed 34 people",
+        "The blaze cut off 34 people, none of whom survived.": "killed 34 people",
+    },
+    skips=("All of the 34 people on board survived.", "None of the 34 shops on the street survived."),
+)
+def nobody_survived(tape: Tape, match: re.Match[str]) -> Joins:
+    """A group of whom none survived has died."""
+    name = "none" if match["none"] else "whom"
+    verb = tape.phrases[match.end() - 1]
+    if verb.word == "survive" and _nobody(tape.phrases[match.start(name)]):
+        none = tape.phrases[match.start(name)]
+        who = named(tape.phrases[match.start("who")], "PEOPLE") if name == "whom" else _whole(none)
+        mention = OutcomeMention(last_word(verb), "", "outcomes.nobody_survived", Outcome.KILLED, "survive")
+        yield from _all_dead(tape, match.start(name), who, mention, "slots.nobody_survived")
+
+
+@rule(
+    r"(?:THERE BE | WITH | VERB | VERB_ED) (?P<survivors>PEOPLE) (?P<among>AT) (?: AND (?P<more>PEOPLE) )?",
+    words=SURVIVORS,
+    finds={
+        "There were no survivors among the 34 people on board.": "killed 34 people",
+        "The wreck was found with no survivors among the 34 passengers and six cooks.": "killed 34 passengers | civilian / killed 6 cooks | civilian",
+    },
+    skips=("There were six survivors among the 34 people on board.",),
+)
+def no_survivors(tape: Tape, match: re.Match[str]) -> Joins:
+    """A group among whom there are no survivors has died."""
+    at = match.start("survivors")
+    none, among = tape.phrases[at], tape.phrases[match.start("among")]
+    if not _nobody(none) or none.noun is None or none.noun.head not in SURVIVORS or among.word not in ("among", "from"):
+        return
+    mention = OutcomeMention(none.span, "", "outcomes.nobody_survived", Outcome.KILLED, "survive")
+    yield from _all_dead(tape, at, named(among, "PEOPLE"), mention, "slots.no_survivors")
+    if match["more"]:
+        yield from _all_dead(tape, at, tape.phrases[match.start("more")], mention, "slots.no_survivors")
+
+
+def _nobody(phrase: Phrase) -> bool:
+    """Return whether a group says that there is nobody of a kind."""
+    return phrase.noun is not None and phrase.noun.number is not None and phrase.noun.number.count.high == 0
+
+
+def _all_dead(tape: Tape, at: int, who: Phrase | None, mention: OutcomeMention, rule_id: str) -> Joins:
+    """Yield the draft that all of a group with a figure have died."""
+    if who is not None and who.noun is not None and who.noun.number is not None:
+        yield Draft(Harm(mention), who, *count_of(who.noun), rule_id, tape, at)
+
+
+@rule(
+    r"(?P<seekers>[PEOPLE ORG]) ADJUNCT? (?P<verb>[VERB VERB_ED VERBING]) (?P<what>THING)? TIME? (?P<who>[PEOPLE COUNT AT]) (?! ADV? (?:VERB_ED SUB)? STATE)"
+    r" | (?P<search>THING) (?:ADJUNCT{0,2} [BE VERB VERB_ED VERBED] ADJUNCT{0,2})? (?P<whom>AT) (?! ADV? STATE)",
+    words=SEARCHING | SEARCHES,
+    finds={
+        "Divers are searching for three anglers.": "missing 3 anglers | civilian",
+        "Rescuers were still looking for 14 people.": "missing 14 people",
+        "A search is under way for two climbers.": "missing 2 climbers | civilian",
+    },
+    skips=(
+        "Police are searching for three gunmen.",
+        "Rescuers were still waiting for 14 people.",
+        "A search is under way for two gunmen.",
+    ),
+)
+def searched_for(tape: Tape, match: re.Match[str]) -> Joins:
+    """Whom rescuers look for is missing."""
+    at = match.start("verb") if match["verb"] else match.start("search")
+    told, who = tape.phrases[at], tape.phrases[match.start("who" if match["who"] else "whom")]
+    if who.noun is None or who.noun.number is None or (who.sym == "AT" and who.inner not in _PERSONS):
+        return
+    if match["search"]:
+        looked = told.noun is not None and told.noun.head in SEARCHES and not wanted(who.noun)
+    else:
+        seekers = tape.phrases[match.start("seekers")]
+        looked = told.word in SEARCHING and seekers.low.endswith(RESCUERS) and not wanted(who.noun)
+    if not looked or (who.sym == "AT") != (who.word == "for"):
+        return
+    mention = OutcomeMention(last_word(told), "", "outcomes.searched_for", Outcome.MISSING, "search")
+    whom = named(who, "PEOPLE")
+    yield Draft(Harm(mention), whom, *count_of(whom.noun), "slots.searched_for", tape, at)
+
+
+@rule(
+    r"(?P<craft>THING) ADJUNCT{0,2} (?: (?P<harm>[DIE DIE_ED]) ADJUNCT{0,3} WITH (?P<who>[PEOPLE COUNT]) [ADV AT PREP]"
+    r" | COMMA? WITH (?P<whom>[PEOPLE COUNT]) [ADV AT PREP] COMMA? (?P<gone>[DIE DIE_ED]) )",
+    words=VANISHING,
+    finds={
+        "A trawler vanished on Friday with nine men aboard.": "missing 9 men | on Friday",
+        "A ferry with 30 passengers on board vanished.": "missing 30 passengers | civilian",
+    },
+    skips=("A thief vanished with nine rings.", "A ferry sank with 30 passengers on board."),
+)
+def vanished_with(tape: Tape, match: re.Match[str]) -> Joins:
+    """Who is aboard a boat or an aircraft that has disappeared is missing with it."""
+    who, did = ("who", "harm") if match["harm"] else ("whom", "gone")
+    craft, harm = tape.phrases[match.start("craft")].noun, tape.phrases[match.start(did)].harm
+    aboard = tape.phrases[match.end(who)]
+    if craft is None or craft.kind != "vehicle" or harm is None or harm.trigger.term not in VANISHING:
+        return
+    if aboard.word in _ABOARD or aboard.low in _ABOARD:
+        yield from drafts(tape, match.span(who), match.start(did), "slots.vanished_with")
+
+
+@rule(
+    rf"(?P<who>{SUBJECT}) {GAP} (?:WHO|THAT)? (?P<harm>VERBED) ADV? PREP? (?P<since>TIME | SUB)",
+    words=("see", "hear"),
+    finds={
+        "A clerk has not been seen since he left home on 30 April.": "missing 1 clerk | civilian | since he left home on 30 April"
+    },
+    skips=(
+        "Such a storm has not been seen since 1990.",
+        "Two gunmen have not been seen since the raid.",
+        "A clerk was seen after he left home.",
+    ),
+)
+def not_seen(tape: Tape, match: re.Match[str]) -> Joins:
+    """Who has not been seen or heard from since is missing."""
+    verb, since = tape.phrases[match.start("harm")], tape.phrases[match.start("since")]
+    who = tape.phrases[match.start("who")]
+    if verb.word not in ("see", "hear") or not since.word.startswith("since") or verb.low == verb.word:
+        return
+    if who.sym not in ("PEOPLE", "NAME", "PRONOUN") or (who.noun is not None and wanted(who.noun)):
+        return
+    mention = OutcomeMention(last_word(verb), "", "outcomes.not_seen", Outcome.MISSING, verb.word)
+    for draft in drafts(tape, match.span("who"), match.start("harm"), "slots.not_seen", Harm(mention)):
+        if draft.count.high != 0:
+            yield draft
+
+
+_ABOARD = frozenset(("aboard", "on board"))
+_PERSONS = frozenset(("PEOPLE", "COUNT"))
+
+
+def _whole(part: Phrase) -> Phrase | None:
+    """Return the group that a part is taken from: the 34 of "none of the 34 people"."""
+    whole = part.noun.whole if part.noun is not None else None
+    if whole is None or whole.number is None:
+        return None
+    return evolve(part, noun=whole, start=whole.number.span.start)
+
+
+@rule(
+    rf"(?P<who>{SUBJECT}) {GAP} (?P<harm>VERBED) ADJUNCT{{0,3}} (?= SEMI | COMMA | SUB | SOURCE | $)",
+    words=("bury",),
+    finds={"Some 519 people have been buried in mass graves.": "killed ~519 people"},
+    skips=("Some 519 people were buried under the mud.", "Nine people were buried alive in the mine."),
+)
+def buried(tape: Tape, match: re.Match[str]) -> Joins:
+    """People counted who have been buried, and not by what came down on them, are dead."""
+    at = match.start("harm")
+    verb, who = tape.phrases[at], tape.phrases[match.start("who")]
+    beside = tape.phrases[at + 1 : match.end()]
+    if verb.word != "bury" or verb.unreal or who.noun is None or who.noun.number is None:
+        return
+    if any(p.word == "alive" or (p.sym == "AT" and not _in_a_grave(p)) for p in beside):
+        return
+    mention = OutcomeMention(last_word(verb), "", "outcomes.buried", Outcome.KILLED, "bury")
+    yield from drafts(tape, match.span("who"), at, "slots.buried", Harm(mention))
+
+
+def _in_a_grave(where: Phrase) -> bool:
+    """Return whether a place is one where the dead are laid."""
+    return where.noun is not None and where.noun.head.rpartition(" ")[2] in _GRAVES
+
+
+_GRAVES = frozenset("grave graves cemetery cemeteries graveyard graveyards churchyard".split())

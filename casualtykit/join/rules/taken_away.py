@@ -1,0 +1,190 @@
+"""The rule for people who are taken away: by whom, how and from where tells whether they are abducted or held."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection
+from typing import NamedTuple
+
+from casualtykit.join.doers.subjects import subject_of
+from casualtykit.join.drafts import last_word
+from casualtykit.join.lists import GAP, SUBJECT, Joins, drafts
+from casualtykit.languages.en.captive_words import DRAGGING, FORCIBLY, LODGINGS, TAKEN_AS, TAKING, VEHICLES
+from casualtykit.languages.en.care_words import CARE
+from casualtykit.model import OutcomeMention
+from casualtykit.rules import rule
+from casualtykit.tape import Harm, Phrase, Tape
+from casualtykit.vocabulary import FORCES, LAWLESS, OF_THE_STATE, Outcome, Role
+
+_FRIENDS = frozenset((Role.CIVILIAN, Role.MEDICAL, Role.AID_WORKER))
+"""Who takes people along and does them no harm."""
+_OUT_OF = frozenset(("from", "out of", "off"))
+"""What stands before the place that gunmen take people from."""
+
+
+@rule(
+    rf"(?P<verb>[VERB VERB_ED VERBING]) ADV? (?P<with>WITH PRONOUN)? (?P<who>[PEOPLE COUNT NAME PRONOUN] (?: AND [PEOPLE COUNT NAME])?) (?P<how>(?:[ADJUNCT PREP] COMMA?){{0,3}} (?:WITH PRONOUN)?) | (?P<whom>{SUBJECT}) {GAP} (?:WHO | VERBED [^BREAK COMMA MAIN]{{0,6}} AND)? (?P<was>VERBED | VERB_ED (?= BY)) (?P<how2>ADJUNCT{{0,3}} (?: BY [PEOPLE ORG NAME PRONOUN] ADJUNCT{{0,2}})?) (?! BY)",
+    words=DRAGGING,
+    finds={
+        "Masked men took the clerk from his home.": "abducted 1 clerk | civilian | by Masked men",
+        "The clerk was taken away by police.": "detained 1 clerk | civilian | by police",
+        "Gunmen killed two guards and carried off nine girls.": "abducted 9 girls | civilian | by Gunmen",
+    },
+    skips=("The bus took the clerk from his home to work.", "The clerk was taken away by ambulance to hospital."),
+)
+def away(tape: Tape, match: re.Match[str]) -> Joins:
+    """Who is taken away, from home or into a car, is abducted, and detained where police or soldiers take him."""
+    taking = _Taking.of(tape, match)
+    if not any(way(taking) for way in _WAYS) or _comes_to_no_harm(taking):
+        return
+    lawful = taking.role in OF_THE_STATE or not (taking.doer or taking.forced or taking.driven or _captured(taking))
+    outcome = Outcome.DETAINED if lawful else Outcome.ABDUCTED
+    mention = OutcomeMention(last_word(taking.verb), "", "outcomes.taken_away", outcome, "take away")
+    yield from drafts(tape, taking.whom, taking.at, "taken_away.away", Harm(mention))
+
+
+class _Taking(NamedTuple):
+    """A verb of taking, whom it takes, and what its clause tells of it."""
+
+    tape: Tape
+    at: int
+    """The place of the verb."""
+    active: bool
+    whom: tuple[int, int]
+    """Where those stand who are taken."""
+    end: int
+    """Where what the clause tells of it ends."""
+    how: tuple[Phrase, ...]
+    """What stands behind."""
+    particle: tuple[Phrase, ...]
+    """What stands between an active verb and its object."""
+    together: bool
+    """Whether "with them" says that the takers have those they took."""
+    doer: Phrase | None
+
+    @classmethod
+    def of(cls, tape: Tape, match: re.Match[str]) -> _Taking:
+        """Return what a match of the rule has found."""
+        active = match["verb"] is not None
+        verb, who, how = ("verb", "who", "how") if active else ("was", "whom", "how2")
+        at = match.start(verb)
+        behind = tape.phrases[slice(*match.span(how))]
+        if active:
+            doers = subject_of(tape, at)
+        else:
+            doers = next(((i, i + 1) for i in range(at, match.end()) if tape.phrases[i - 1].sym == "BY"), None)
+        return cls(
+            tape,
+            at,
+            active,
+            match.span(who),
+            match.end(),
+            behind,
+            tape.phrases[at + 1 : match.start(who)] if active else (),
+            match["with"] is not None or [p.word for p in behind[-2:]] == ["with", "them"],
+            tape.phrases[doers[0]] if doers is not None else None,
+        )
+
+    @property
+    def verb(self) -> Phrase:
+        """The verb."""
+        return self.tape.phrases[self.at]
+
+    @property
+    def taken(self) -> Phrase:
+        """The first of those who are taken."""
+        return self.tape.phrases[self.whom[0]]
+
+    @property
+    def role(self) -> str:
+        """What those are who take them; nothing where nobody is told."""
+        return self.doer.noun.role if self.doer is not None and self.doer.noun is not None else ""
+
+    @property
+    def takes(self) -> bool:
+        """Whether the verb is "take" and nothing else."""
+        return self.verb.word == "take"
+
+    @property
+    def forced(self) -> bool:
+        """Whether words of force are said: "at gunpoint"."""
+        return any(p.word in FORCIBLY for p in self.how)
+
+    @property
+    def driven(self) -> bool:
+        """Whether they are put into a vehicle."""
+        return self.stands(("into",), VEHICLES)
+
+    @property
+    def fetched(self) -> bool:
+        """Whether they are taken from where they live or work."""
+        return self.stands(("from", "out of", "away from"), LODGINGS)
+
+    def stands(self, words: Collection[str], heads: Collection[str]) -> bool:
+        """Return whether a noun stands behind a preposition."""
+        return any(p.word in words and p.noun is not None and p.noun.head in heads for p in self.how)
+
+
+def _seized(t: _Taking) -> bool:
+    """They are taken away, by force, in a vehicle or from home; who carries off girls is a gang, or it is a prize."""
+    carried = t.verb.word in ("carry off", "carry away")
+    if t.verb.word not in TAKING or (carried and t.role not in LAWLESS):
+        return False
+    return _away(t, carried=carried) or t.forced or t.driven or (t.fetched and t.takes)
+
+
+def _away(t: _Taking, *, carried: bool) -> bool:
+    """Return whether they are taken away, and not away from something: "took the children away from the fire"."""
+    away = carried or t.verb.word == "take away" or any(p.word in ("away", "away from") for p in (*t.particle, *t.how))
+    left = any(p.word in ("from", "away from") for p in t.how) and not t.fetched and t.verb.word != "take away"
+    return away and (not left or t.role in OF_THE_STATE | LAWLESS)
+
+
+def _along(t: _Taking) -> bool:
+    """Gunmen take them along: "took two nurses with them"."""
+    return t.takes and t.together and t.role in LAWLESS
+
+
+def _by_armed(t: _Taking) -> bool:
+    """Armed men take them, or a gang takes them out of a place: "were taken by gunmen", "took two men off a bus"."""
+    if not t.takes:
+        return False
+    if t.role in LAWLESS and any(p.word in _OUT_OF for p in t.how[:1]):
+        return True
+    by = next((i for i, p in enumerate(t.how[:-1]) if p.sym == "BY"), None) if not t.active else None
+    doer = t.how[by + 1].noun if by is not None else None
+    return doer is not None and doer.role in LAWLESS | FORCES
+
+
+def _captured(t: _Taking) -> bool:
+    """Several people are taken by a gang, or nothing says where: "more than 60 women were taken, police said"."""
+    noun = t.taken.noun
+    if not t.takes or noun is None or noun.number is None or noun.number.text.lower() in ("a", "an"):
+        return False
+    if noun.role in LAWLESS | OF_THE_STATE:
+        return False
+    after = t.tape.phrases[t.end : t.end + 1]
+    nowhere = not after or after[0].sym in ("SEMI", "COMMA", "INCLUDING", "SOURCE")
+    return t.role in LAWLESS if t.active else nowhere
+
+
+def _dragged(t: _Taking) -> bool:
+    """They are pushed into a vehicle."""
+    return t.verb.word in DRAGGING and t.driven
+
+
+_WAYS: tuple[Callable[[_Taking], bool], ...] = (_seized, _along, _by_armed, _captured, _dragged)
+"""How a taking is more than a lift."""
+
+
+def _comes_to_no_harm(t: _Taking) -> bool:
+    """Return whether they are taken to care, by friends or by a thing, or another rule reads what they are taken as."""
+    as_what = t.tape.phrases[t.whom[1] : t.whom[1] + 1] if t.active else ()
+    if t.stands(("to", "in", "by"), CARE) or any(p.low in TAKEN_AS for p in as_what):
+        return True  # "took three nurses hostage"
+    if t.active and (t.doer is None or t.doer.sym not in _DOERS):
+        return True
+    return t.role in _FRIENDS or t.taken.sym == "VICTIMS" or t.taken.word in ("these", "those")
+
+
+_DOERS = ("PEOPLE", "NAME", "ORG", "PRONOUN", "COUNT", "UNKNOWN")

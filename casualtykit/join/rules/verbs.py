@@ -1,0 +1,358 @@
+"""The rules for verbs of harm: who killed whom, who was killed, who died."""
+
+from __future__ import annotations
+
+import re
+
+from casualtykit.join.doers.subjects import subject_of
+from casualtykit.join.drafts import Draft, count_of
+from casualtykit.join.lists import (
+    GAP,
+    LATER,
+    OBJECT,
+    OF_THEM,
+    PARTS,
+    SUBJECT,
+    SUBJECT_PARTS,
+    Joins,
+    drafts,
+    infinitive,
+    with_later,
+)
+from casualtykit.join.unharmed.figurative import generic, intended
+from casualtykit.languages.en.captive_words import HOLDING, TAKEN_AS
+from casualtykit.languages.en.harm_words import DOERS_UNSAID, MAKES_DEAD
+from casualtykit.model import OutcomeMention, exactly
+from casualtykit.rules import rule
+from casualtykit.tape import TAPE, Harm, Tape
+from casualtykit.values import evolve
+from casualtykit.vocabulary import Outcome
+
+_DEAD_BEHIND = TAPE.compile(r"ADV? [GROUP] (?: (?:COMMA | COMMA? AND) [GROUP]){0,6} STATE")
+_ACTIVE = frozenset(("HARM", "HARM_ED", "HARMING"))
+_OF_ITSELF = frozenset(("drown", "suffocate", "burn to death", "burn alive", "crush to death"))
+_LEAVING = frozenset(("evacuate", "relocate"))
+"""Harms whose verbs may do without an object: their subject has died, or left home."""
+
+
+@rule(
+    r"(?: ^ | SOURCE ) (?:ADJUNCT COMMA?){0,2} (?P<who>PEOPLE) ADJUNCT{0,3} [VERB_ED VERBING] [^MAIN SEMI COLON SOURCE SUB COMMA HARM_ED HARMING STATE DIE_ED]{1,14} ADV* (?P<harm>HARMED) (?: [^BREAK COMMA MAIN]{0,6} AND ADV* (?P<bare>HARM_ED) (?! ADV? [GROUP]) )?",
+    finds={"A clerk known for his criticism of the army and its allies was shot dead.": "killed 1 clerk | civilian"},
+    skips=("A clerk known for his criticism and his allies were shot dead.",),
+)
+def agreeing(tape: Tape, match: re.Match[str]) -> Joins:
+    """A verb of one alone has the one that opens its sentence for its subject, where several stand right before it."""
+    at = match.start("harm")
+    before = next((p.noun for p in reversed(tape.phrases[match.end("who") : at]) if p.noun is not None), None)
+    first = tape.phrases[match.start("who")].noun
+    if tape.phrases[at].many is not False or before is None or not before.plural or first is None or first.plural:
+        return
+    for trigger in (at, match.start("bare")) if match["bare"] else (at,):
+        yield from drafts(tape, match.span("who"), trigger, "verbs.agreeing")
+
+
+@rule(
+    r"NOT (?P<who>[GROUP]) BUT [GROUP] ADV* (?P<harm>[HARMED DIE DIE_ED]) | (?P<active>[HARM HARM_ED HARMING]) NOT (?P<whom>[GROUP]) BUT [GROUP]",
+    words=("neither",),
+    finds={"Neither the pilot nor his passenger was injured.": "injured 0 pilot | civilian"},
+    skips=("The pilot and his passenger were injured.",),
+)
+def neither(tape: Tape, match: re.Match[str]) -> Joins:
+    """Neither the one nor the other suffered it: nobody."""
+    at = match.start("harm") if match["harm"] else match.start("active")
+    name = "who" if match["harm"] else "whom"
+    if tape.phrases[match.start(name) - 1].word == "neither":
+        for draft in drafts(tape, match.span(name), at, "verbs.neither"):
+            yield evolve(draft, count=exactly(0), number=None)
+
+
+@rule(
+    r"(?P<harm>[HARM HARM_ED]) ADV? (?P<who>[PEOPLE COUNT]) ADJUNCT{0,2} COMMA? (?:AND|SUB) (?P<side>[PEOPLE ORG NAME PLACE UNKNOWN]) (?P<other>COUNT)",
+    words=("lose",),
+    finds={"The army lost 23 men and the rebels 41.": "killed 23 men / killed 41"},
+    skips=("The army lost 23 men and the rebels.",),
+)
+def lost_by_both(tape: Tape, match: re.Match[str]) -> Joins:
+    """Each side its losses, the verb said once."""
+    at = match.start("harm")
+    harm = tape.phrases[at].harm
+    if harm is not None and harm.trigger.term == "lose":
+        yield from drafts(tape, match.span("who"), at, "verbs.lost_by_both")
+        count, number = count_of(tape.phrases[match.start("other")].noun)
+        yield Draft(harm, tape.phrases[match.start("other")], count, number, "verbs.lost_by_both", tape, at)
+
+
+@rule(
+    r"(?: ^ | SOURCE | SEMI ) (?:ADJUNCT COMMA?){0,3} (?P<who>[PEOPLE COUNT]) (?:(?! COMMA? (?:AND|BUT|ALONG) (?:ADV? [GROUP] (?! NUMBER COMMA) | THAT) | PREP WHO) [^MAIN SEMI COLON SOURCE SUB HARM_ED HARMING STATE DIE_ED]){1,30} ADV* (?P<harm>[HARMED DIE DIE_ED])",
+    finds={"Five men of a band, one with a reward on his head, surrendered.": "surrendered 5 men of a band"},
+    skips=("Five men and a boy surrendered.",),
+)
+def first_subject(tape: Tape, match: re.Match[str]) -> Joins:
+    """The figure that opens a main clause is the subject of its first verb, whatever stands between them."""
+    noun = tape.phrases[match.start("who")].noun
+    if noun is None or noun.number is None or (noun.number.count.low or 0) < 2:
+        return
+    if tape.phrases[match.start("harm")].many is False:
+        return  # "two men fled and a guard, hit by a bullet, was killed"
+    if any(
+        p.sym == "INCLUDING" and p.word not in OF_THEM
+        for p in tape.phrases[match.start("who") + 1 : match.start("who") + 4]
+    ):
+        return  # its parts are read with it by the rules below
+    between = tape.phrases[match.end("who") : match.start("harm")]
+    if between and between[-1].sym == "WHO" and any(p.sym in ("PEOPLE", "NAME", "COUNT") for p in between):
+        return  # "two clerks read out a list of 34 people who died"
+    if any(p.sym == "COUNT" and p.inner == "PRONOUN" for p in between):
+        return  # "seven survivors, three of whom later died"
+    yield from drafts(tape, match.span("who"), match.start("harm"), "verbs.first_subject")
+
+
+@rule(
+    r"(?P<who>[PEOPLE NAME COUNT VICTIMS]) ADJUNCT{0,4} (?: COMMA? WHO (?P<doer>[PEOPLE NAME ORG PRONOUN]) | THAT (?P<doers>[PEOPLE NAME ORG PRONOUN]) | (?P<they>PRONOUN) ) ADV? (?P<harm>[HARM HARM_ED]) (?! ADV? [GROUP ORG THING CAUSE])",
+    finds={
+        "The rebels freed two engineers, whom they had abducted in May.": "abducted 2 engineers | civilian | by The rebels | in May"
+    },
+    skips=("The rebels met two engineers, who had abducted nobody.",),
+)
+def whom(tape: Tape, match: re.Match[str]) -> Joins:
+    """A group whose clause has another subject is the object of its verb: "two engineers, whom they had abducted"."""
+    first = next(g for g in ("doer", "doers", "they") if match[g])
+    doer = tape.phrases[match.start(first)]
+    before = tape.phrases[match.start("who") - 1].sym if match.start("who") else ""
+    if (doer.sym == "PRONOUN" and doer.word not in DOERS_UNSAID) or before in ("SAY", "TELL"):
+        return  # "told two men that rebels had fled"
+    yield from drafts(tape, match.span("who"), match.start("harm"), "verbs.whom")
+
+
+@rule(
+    r"(?P<verb>[HARM HARM_ED HARMING VERB VERB_ED VERBING]) ADV? (?P<who>PRONOUN | [PEOPLE COUNT] (?: (?:COMMA? AND | COMMA) [PEOPLE COUNT] ){0,6}) (?P<harm>[VICTIMS PEOPLE])",
+    words=TAKEN_AS,
+    finds={
+        "The rebels stopped fifty passengers and held them captive.": "abducted 50 passengers | civilian | by The rebels",
+        "The rebels took 60 soldiers prisoner.": "detained 60 soldiers | military | by The rebels",
+        "Raiders held four teachers and 11 farmers hostage.": "abducted 4 teachers | civilian | by Raiders / abducted 11 farmers | civilian | by Raiders",
+    },
+    skips=("The rebels stopped fifty passengers and gave them captives.",),
+)
+def captive(tape: Tape, match: re.Match[str]) -> Joins:
+    """Who is held or taken hostage is abducted, and detained as a prisoner: "held them captive"."""
+    at = match.start("harm")
+    taken = tape.phrases[at]
+    noun = taken.noun
+    if tape.phrases[match.start("verb")].word not in HOLDING or noun is None or taken.low not in TAKEN_AS:
+        return
+    mention = OutcomeMention(taken.span, "", "outcomes.victim", Outcome.DETAINED, "take prisoner")
+    yield from drafts(tape, match.span("who"), at, "verbs.captive", taken.harm or Harm(mention))
+
+
+@rule(
+    rf"(?P<harm>HARM_ED) (?:ADV? AND ADV? VERB_ED)? ADV? (?P<who>{OBJECT} {PARTS}) (?! {GAP} (?: STATE | HARM_ED (?! BY | SUB)))"
+    rf" | (?: (?<= [PEOPLE NAME ORG UNKNOWN PRONOUN]) | (?<= [PEOPLE NAME ORG UNKNOWN CAUSE EVENT THING] AT)) (?P<later>HARM_ED) [TIME AT] (?P<whom>[PEOPLE COUNT] {PARTS}) (?! {GAP} COMMA? [FINITE STATE])",
+    finds={
+        "Gunmen killed five villagers.": "killed 5 villagers | civilian | by Gunmen",
+        "Rebels abducted on Friday two priests.": "abducted 2 priests | clergy | by Rebels | on Friday",
+        "Raids in the valley killed on Friday nine people.": "killed 9 people | at valley | on Friday",
+        "Soldiers captured and searched ten guards.": "detained 10 guards | police | by Soldiers",
+    },
+    skips=("Five killed in Kabul.",),
+)
+def past_active(tape: Tape, match: re.Match[str]) -> Joins:
+    """A past form with its object right after it is active; a day may stand between them."""
+    if match["later"]:
+        yield from drafts(tape, match.span("whom"), match.start("later"), "verbs.past_active")
+        return
+    if match.start("harm") and tape.phrases[match.start("harm") - 1].sym == "OF":
+        return  # "dozens of displaced Sudanese"
+    if tape.phrases[match.start("harm")].word in MAKES_DEAD and _DEAD_BEHIND.match(tape.text, match.end("harm")):
+        return  # "shot four soldiers and two drivers dead"
+    yield from drafts(tape, match.span("who"), match.start("harm"), "verbs.past_active")
+
+
+@rule(
+    rf"(?P<harm>[HARM HARMING]) (?: AND ADV? [VERB_ED VERBING] (?= [PEOPLE NAME COUNT]) )? {GAP} (?P<who>{OBJECT} {PARTS})",
+    finds={
+        "A bomb exploded, killing two policemen.": "killed 2 policemen | police",
+        "Police have arrested and charged two men.": "detained 2 men | by Police",
+    },
+    skips=("A bomb exploded near two policemen.",),
+)
+def active(tape: Tape, match: re.Match[str]) -> Joins:
+    """What follows an active verb of harm has suffered it."""
+    at = match.start("harm")
+    if generic(tape, at, match.start("who")) or infinitive(tape, at) or intended(tape, at):
+        return
+    yield from drafts(tape, match.span("who"), at, "verbs.active")
+
+
+@rule(
+    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} COMMA? (?:WHO|THAT|SUB)? ADV* (?: BE? ADV* (?:THING (?= VERB_ED))? [VERBED VERB_ED] (?= BEING_HARMED) )? (?P<harm>[HARMED BEING_HARMED]) {LATER}",
+    finds={"Two policemen and a driver were killed.": "killed 2 policemen | police / killed 1 driver | civilian"},
+    skips=("The bill was killed by two deputies.",),
+)
+def passive(tape: Tape, match: re.Match[str]) -> Joins:
+    """What stands before a passive verb of harm has suffered it."""
+    at, first = match.start("harm"), match.start("who")
+    if tape.phrases[at].sym == "BEING_HARMED" and first and tape.phrases[first - 1].sym in _ACTIVE:
+        doer = subject_of(tape, first - 1)  # "killing two guards before being shot": the killer was shot
+        if doer is not None:
+            yield from drafts(tape, doer, at, "verbs.passive")
+        return
+    yield from with_later(tape, match, "verbs.passive")
+
+
+@rule(
+    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} COMMA? ADV* (?:BE ADJUNCT{{1,2}})? (?P<harm>HARM_ED) (?! ADV? [PEOPLE NAME UNKNOWN PRONOUN VICTIMS THING CAUSE ORG PLACE EVENT NUMBER LIVES]) {LATER}",
+    finds={"Two policemen killed in Herat": "killed 2 policemen | police | at Herat"},
+    skips=("Two policemen killed a gunman.",),
+)
+def participle(tape: Tape, match: re.Match[str]) -> Joins:
+    """A past form without an object is passive: headlines, and "one killed, three wounded"."""
+    first = tape.phrases[match.start("who")]
+    if first.sym == "PRONOUN" and first.word in ("he", "she", "they", "we", "i"):
+        return  # "the beliefs they held"
+    if match.start("who") and tape.phrases[match.start("who") - 1].word == "than":
+        return  # "more than the rebels killed": they did it
+    apart = first.harm is not None and first.noun is not None and first.noun.number is None
+    before = tape.phrases[match.start("who") - 1] if match.start("who") else first
+    told = before.harm if before.sym in _ACTIVE else None
+    beside = tape.phrases[match.start("who") : match.start("harm")]
+    part_alone = len(beside) > 1 and (beside[-2].sym, beside[-1].sym) == ("INCLUDING", "COUNT")
+    for draft in with_later(tape, match, "verbs.participle"):
+        if told is not None and draft.whole is not None and draft.whole[0] == first.start:
+            draft = evolve(draft, whole=(first.start, told.trigger.span.start))
+        elif told is not None and draft.who is first and TAPE["INCLUDING"] in match["who"]:
+            continue  # "killed 20, including a girl burnt alive"
+        if part_alone:
+            if draft.who is beside[-1]:  # "1,230 were affected, including 318 killed": the others were not
+                yield evolve(draft, whole=None)
+            continue
+        if apart and draft.whole is not None:
+            draft = evolve(draft, whole=None)
+        if not apart or draft.who is not first:
+            yield draft  # "the casualties include 12 soldiers killed": not all of them
+
+
+@rule(
+    r"(?P<harm>[DIE DIE_ED DYING]) (?P<who>PEOPLE (?: COMMA? AND PEOPLE)?) (?! ADJUNCT{0,2} [FINITE])",
+    words=("disappear",),
+    finds={
+        "The junta has disappeared hundreds of students.": "missing 200+? students | civilian | by The junta | cumulative"
+    },
+    skips=("The students disappeared on Monday.",),
+)
+def made_to_disappear(tape: Tape, match: re.Match[str]) -> Joins:
+    """Whom somebody "disappears" is missing."""
+    harm = tape.phrases[match.start("harm")].harm
+    if harm is not None and harm.trigger.term == "disappear":
+        yield from drafts(tape, match.span("who"), match.start("harm"), "verbs.made_to_disappear")
+
+
+@rule(
+    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} COMMA? (?:WHO|THAT)? ADV* (?P<harm>[DIE DIE_ED DYING]) {LATER}",
+    finds={"Six miners died in a fire.": "killed 6 miners | civilian"},
+    skips=("The fire died in six hours.",),
+)
+def dying(tape: Tape, match: re.Match[str]) -> Joins:
+    """The subject of a verb of dying has died; who surrenders a rifle gives up that alone."""
+    dies = tape.phrases[match.start("harm")]
+    harm = dies.harm
+    given = tape.phrases[match.end("harm")].sym if match.end("harm") < len(tape) else ""
+    if harm is not None and harm.trigger.term == "surrender" and given in ("THING", "CAUSE", "NUMBER"):
+        return
+    if dies.low == "dying" and given == "VERB_TO":
+        return  # "she was dying to meet him"
+    yield from with_later(tape, match, "verbs.dying")
+
+
+@rule(
+    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} COMMA? (?:WHO|THAT)? ADV* (?: (?P<harm>HARM) | [BE VERB VERBED VERB_ED] [^BREAK COMMA GROUP]{{0,6}} AND ADV* (?P<bare>HARM_ED)) (?! {GAP} [GROUP THING CAUSE ORG PLACE])",
+    words=_OF_ITSELF | _LEAVING,
+    finds={"Three boys are believed to have drowned.": "killed 3 boys | civilian | feared"},
+    skips=("Three boys have drowned two dogs.",),
+)
+def drowned(tape: Tape, match: re.Match[str]) -> Joins:
+    """A verb that may do without an object kills its subject then: drown, suffocate."""
+    at = match.start("harm") if match["harm"] else match.start("bare")
+    harm = tape.phrases[at].harm
+    if harm is not None and harm.trigger.term in _OF_ITSELF:
+        yield from drafts(tape, match.span("who"), at, "verbs.drowned")
+    elif harm is not None and harm.trigger.term in _LEAVING:
+        for draft in drafts(tape, match.span("who"), at, "verbs.drowned"):
+            if draft.number is not None:
+                yield draft  # "half a million people have evacuated"
+
+
+@rule(
+    rf"(?P<sub>SUB)? (?P<harm>[DYING DIE DIE_ED]) (?: AND (?P<who>{OBJECT} {PARTS}) )?",
+    finds={
+        "Two robbers shot a clerk before surrendering.": "surrendered 2 robbers | criminal",
+        "The bomber struck a bus, killing himself and two passengers.": "killed 1 bomber | armed_group / killed 2 passengers | civilian | by The bomber",
+    },
+    skips=("The bus fell, killing two passengers.",),
+)
+def oneself(tape: Tape, match: re.Match[str]) -> Joins:
+    """Who kills himself has died, and whom he kills with him; who gives himself up behind "before" did it before."""
+    at = match.start("harm")
+    harm = tape.phrases[at].harm
+    gives_up = harm is not None and harm.trigger.outcome is Outcome.SURRENDERED
+    if (
+        gives_up
+        and tape.phrases[at].sym == "DYING"
+        and match["sub"]
+        and tape.phrases[match.start("sub")].word != "without"
+    ):
+        found = subject_of(tape, at - 2)
+        if found is not None:
+            yield from drafts(tape, (found[0], found[0] + 1), at, "verbs.oneself")
+        return
+    if harm is None or not (harm.trigger.term or "").endswith(("self", "kill themselves", "blow themselves up")):
+        return
+    found = subject_of(tape, at)
+    if found is not None:
+        yield from drafts(tape, (found[0], found[0] + 1), at, "verbs.oneself")
+    if match["who"]:
+        yield from drafts(tape, match.span("who"), at, "verbs.oneself")
+
+
+@rule(
+    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} COMMA? WHO? ADV* (?:(?:[VERB VERBED VERB_ED VERB_TO UNREAL BE SAID_TO HARMED DIE DIE_ED HARM HARM_ED]) [^BREAK COMMA]{{0,12}} COMMA? [AND BUT] ADV* (?P<harm>[HARMED DIE DIE_ED]) | [VERBED HARMED SAID_TO] [^BREAK COMMA MAIN]{{0,6}} AND ADV* (?P<bare>HARM_ED) (?! ADV? [GROUP]))",
+    finds={"Anwar Sabri was called a spy and was beheaded.": "killed 1 Anwar Sabri"},
+    skips=("Anwar Sabri was called a spy and two men were beheaded.",),
+)
+def shared(tape: Tape, match: re.Match[str]) -> Joins:
+    """A verb without a subject of its own has that of the verb it is paired with."""
+    at = match.start("harm") if match["harm"] else match.start("bare")
+    if not infinitive(tape, at):  # "asked the rebels to leave and surrender"
+        yield from drafts(tape, match.span("who"), at, "verbs.shared")
+
+
+@rule(
+    rf"^ (?P<harm>[HARM_ED STATE]) ADJUNCT{{0,3}} BE ADV? (?P<who>{OBJECT} {PARTS})",
+    finds={
+        "Killed in the attack were a captain and two drivers.": "killed 1 captain | military / killed 2 drivers | civilian"
+    },
+    skips=("Killed in the attack by rebels.",),
+)
+def inverted(tape: Tape, match: re.Match[str]) -> Joins:
+    """The harm before those who suffered it: "killed in the attack were"."""
+    yield from drafts(tape, match.span("who"), match.start("harm"), "verbs.inverted")
+
+
+@rule(
+    rf"(?:[VERB VERB_ED VERBING HARM HARM_ED HARMING] (?P<who>{OBJECT}) | (?P<whom>{SUBJECT}) {GAP} WHO? ADV* (?: [VERBED VERB_ED HARMED HARM_ED] | VERB (?= NUMBER) ) NUMBER? ) ADJUNCT{{0,2}} PREP (?P<harm>EVENT)",
+    words=("death",),
+    finds={"The wave swept four people to their deaths.": "killed 4 people"},
+    skips=("The court sentenced four people to death.",),
+)
+def to_death(tape: Tape, match: re.Match[str]) -> Joins:
+    """What ends in death killed: "swept to their deaths", "beaten by the crowd to death"."""
+    at = match.start("harm")
+    verb = next((p for p in tape.phrases[match.start() : at] if p.sym.startswith(("VERB", "HARM"))), None)
+    before, harm, ends = tape.phrases[at - 1], tape.phrases[at].harm, tape.phrases[at].noun
+    others = tape.text[at + 1 : at + 2] == TAPE["OF"] or (ends and ends.owner and ends.owner.sym != "PRONOUN")
+    if harm is None or harm.trigger.term != "death" or others:
+        return  # "referred to the murder", "charged in connection to a clerk's death"
+    if before.word != "to" or verb is None or verb.word in ("sentence", "condemn", "react", "respond", "lead"):
+        return
+    for draft in drafts(tape, match.span("who") if match["who"] else match.span("whom"), at, "verbs.to_death"):
+        yield evolve(draft, doubts=())  # no natural death

@@ -1,0 +1,258 @@
+"""Harm that nobody suffered: stories, figures of speech, what is simulated, averted or only captured on camera."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from casualtykit.join.drafts import count_of
+from casualtykit.join.unharmed.victims import SCORE
+from casualtykit.languages.en.figures import (
+    BALLOTS,
+    CAMERAS,
+    CRIMES,
+    EMPLOYERS,
+    FEELINGS,
+    FICTION,
+    HEIGHTS,
+    HELD_SO,
+    IMAGINING,
+    JUDGES_OF_TASTE,
+    LETTING,
+    PATRONS,
+    PICKED_UP,
+    PRESSURES,
+    PRISONS,
+    STAGED,
+    STRAINS,
+    TRAVELLERS,
+)
+from casualtykit.languages.en.group_words import RECIPROCAL
+from casualtykit.languages.en.harm_words import ADMITTING, INTENTIONS, TELLING
+from casualtykit.tape import BORDERS, Harm, Phrase, Tape
+from casualtykit.vocabulary import PLAIN_ROLES, Outcome, TimeKind
+
+_REACH = 40
+"""How many phrases before a trigger may make it a story or a supposition."""
+_TERM = re.compile(r"(?:for )?(?:life$|(?:[\w-]+ ){1,4}(?:years?|months?)\b)")
+"""A term that a court may set."""
+
+
+def figurative(tape: Tape, at: int, who: Phrase, harm: Harm) -> bool:
+    """Return whether a group did not really suffer what its clause says."""
+    return (
+        _told_in_fiction(tape, at)
+        or _let(tape, at, who)
+        or _turned(tape, at, harm)
+        or _hurt_in_purse(tape, at, harm)
+        or _no_captive(tape, at, who, harm)
+        or _no_exile(tape, at, who, harm)
+        or (harm.trigger.term == "eliminate" and (who.noun is None or who.noun.role in PLAIN_ROLES))  # from a contest
+    )
+
+
+def _told_in_fiction(tape: Tape, at: int) -> bool:
+    """Return whether a clause tells what a film or a novel tells, or what somebody simulates or dreams."""
+    for i in range(at, max(-1, at - _REACH), -1):
+        phrase = tape.phrases[i]
+        if phrase.sym in _OUTER:
+            return False
+        if phrase.sym.startswith("VERB") and phrase.word in IMAGINING:
+            return True
+        if phrase.sym in ("AT", "THING", "CAUSE") and phrase.noun is not None and phrase.noun.head in FICTION:
+            return phrase.word in ("in", "of") if phrase.sym == "AT" else i + 1 < at and _tells(tape, i)
+    after = tape.phrases[at + 1 : at + 4]
+    return any(p.sym == "AT" and p.word == "in" and p.noun is not None and p.noun.head in FICTION for p in after)
+
+
+_OUTER = BORDERS - {"SUB"}
+
+
+def _tells(tape: Tape, at: int) -> bool:
+    """Return whether a work is what tells the story, and not what people were harmed over."""
+    after = tape.phrases[at + 1 : at + 3]
+    about = [p.sym for p in after[:1]] == ["BE"] and after[-1].word == "about"
+    return about or any(p.sym in ("TELL", "SAY", "VERB", "VERB_ED") and p.word in TELLING for p in after)
+
+
+def _let(tape: Tape, at: int, who: Phrase) -> bool:
+    """Return whether a verb in its base form only may happen: "would let police hold suspects", "helped her die"."""
+    verb = tape.phrases[at]
+    if verb.low != verb.word or verb.sym not in ("HARM", "HARM_ED", "DIE"):
+        return False
+    if verb.sym == "DIE" and who.noun is None and who.word in ("him", "them", "me", "us"):
+        return True
+    if (
+        who.noun is not None
+        and who.noun.number is not None
+        and any(_helped(p) for p in tape.phrases[max(0, at - 2) : at])
+    ):
+        return False  # "helped rescuers evacuate 300 people"
+    return any(p.sym.startswith("VERB") and p.word in LETTING for p in tape.phrases[max(0, at - 3) : at])
+
+
+def _helped(verb: Phrase) -> bool:
+    """Return whether a verb tells that help was given, and so that what it was given for was done."""
+    return verb.word == "help" and verb.low == "helped" and not verb.unreal
+
+
+def _turned(tape: Tape, at: int, harm: Harm) -> bool:
+    """Return whether what stands right behind a verb turns its sense: "dying of boredom", "captured on camera"."""
+    for i, phrase in enumerate(tape.phrases[at + 1 : at + 5], at + 1):
+        if phrase.sym in _ENDS:
+            return False
+        head = phrase.noun.head if phrase.noun is not None else phrase.word
+        before = phrase if phrase.sym == "AT" else tape.phrases[i - 1]
+        if phrase.sym == "NUMBER" and i == at + 1 and SCORE.fullmatch(phrase.low):
+            return True
+        if i == at + 1 and phrase.word == "to" and harm.trigger.term in _SHOT and _soars(tape.phrases[i : i + 2]):
+            return True  # "shot to fame"
+        if head in PRESSURES and harm.trigger.term == "succumb":
+            return True
+        if head in FEELINGS and before.word in ("with", "of", "from", "by"):
+            return True
+        if before.sym == "BY" and (head in BALLOTS or head in JUDGES_OF_TASTE):
+            return True
+        if harm.trigger.outcome is not Outcome.DETAINED:
+            continue
+        if phrase.word in _ON_FILM or (phrase.sym == "AT" and before.word == "on" and head in CAMERAS):
+            return True
+        if harm.trigger.term in _SENTENCES and (phrase.sym == "EVENT" or phrase.low in CRIMES) and before.word == "for":
+            return True  # "jailed for murder"
+        if harm.trigger.term not in _SENTENCES:
+            continue
+        lasting = phrase.sym == "ADV" or (phrase.time is not None and phrase.time.kind is TimeKind.DURATION)
+        if lasting and _TERM.match(phrase.word):
+            return True
+        if phrase.sym != "TIME" and before.word == "for" and _TERM.match(phrase.low):
+            return True
+    return False
+
+
+def _hurt_in_purse(tape: Tape, at: int, harm: Harm) -> bool:
+    """Return whether what hurts is a price, a policy or the like: "inflation hurts families", "hurt by the cuts"."""
+    if harm.trigger.term != "hurt":
+        return False
+    by = at + 2 if [p.sym for p in tape.phrases[at + 1 : at + 2]] == ["BY"] else at - 1
+    doer = tape.phrases[by].noun if 0 <= by < len(tape) and tape.phrases[by].sym in ("THING", "CAUSE") else None
+    return doer is not None and (doer.kind in _IMMATERIAL or doer.head in STRAINS)
+
+
+_IMMATERIAL = frozenset(("abstract", "document"))
+
+
+def _no_captive(tape: Tape, at: int, who: Phrase, harm: Harm) -> bool:
+    """Return whether nobody is kept who is held or captured: "the hall holds 500 people", "captured new clients"."""
+    if harm.trigger.term == "pick up":
+        by = tape.phrases[at + 1 : at + 3]
+        driven = [p.sym for p in by] == ["BY", "THING"]  # "picked up by a taxi"
+        if driven or (who.noun is not None and who.noun.head.removesuffix("s") in PICKED_UP):
+            return True  # "six survivors were picked up"
+    if not harm.weak or harm.trigger.outcome is not Outcome.DETAINED:
+        return False
+    if who.start < tape.phrases[at].start:
+        if harm.trigger.term == "hold" and [p.sym for p in tape.phrases[at + 1 : at + 2]] in (["THING"], ["ORG"]):
+            return tape.phrases[at].sym == "HARMED"  # "they are privately held companies"
+        return harm.trigger.term == "hold" and tape.phrases[at].sym == "HARM_ED" and _staged(tape, at, who)
+    if who.noun is not None and who.noun.head.removesuffix("s") in PATRONS:
+        return True
+    if harm.trigger.term != "hold":
+        return False
+    holder = tape.phrases[at - 1] if at else None
+    if holder is not None and holder.sym == "THING" and holder.noun is not None:
+        them = [p for p in tape.phrases[at + 1 : at + 2] if p.sym == "PRONOUN"]  # "the firms holding them"
+        homes = [
+            p.harm for p in tape.phrases[at + 2 : at + 3] if p.harm is not None
+        ]  # "a camp holding people displaced by"
+        displaced = any(h.trigger.outcome is Outcome.DISPLACED for h in homes)
+        roomy = holder.noun.kind in _ROOMY or bool(them)
+        return displaced or (roomy and PRISONS.isdisjoint(holder.low.split()))
+    after = next(
+        (p for p in tape.phrases[at + 1 :] if p.start >= who.end and (p.sym != "ADV" or p.low in HELD_SO)), None
+    )
+    return after is not None and (after.low or after.word).partition(" ")[0] in HELD_SO
+
+
+def _staged(tape: Tape, at: int, who: Phrase) -> bool:
+    """Return whether what is held is a meeting that the group is only about: "a rally with the farmers held in Herat"."""
+    if who.noun is None or who.noun.number is not None:
+        return False
+    before = [p for p in tape.phrases[max(0, at - 6) : at] if p.start < who.start]
+    return any(p.noun is not None and p.noun.head.removesuffix("s") in STAGED for p in before)
+
+
+_ROOMY = frozenset(("building", "vehicle", "thing", "land"))
+
+
+def _no_exile(tape: Tape, at: int, who: Phrase, harm: Harm) -> bool:
+    """Return whether nobody has lost a home: travellers are stranded, customers flee a bank."""
+    term = harm.trigger.term or ""
+    if term == "strand":
+        return who.noun is not None and who.noun.head.removesuffix("s") in TRAVELLERS
+    if not term.startswith("flee"):
+        return False
+    to = next((p for p in tape.phrases[at + 1 : at + 3] if p.sym == "AT"), None)
+    if term == "flee" and count_of(who.noun)[0].value == 1 and who.noun is not None and to is not None:
+        return to.inner not in ("PLACE", "NAME")  # "fled in a van"
+    left = next((p for p in tape.phrases[at + 1 : at + 3] if p.sym != "ADV"), None)
+    return left is not None and left.noun is not None and left.noun.head in EMPLOYERS
+
+
+_SHOT = frozenset(("shoot", "shot"))
+
+
+def _soars(behind: Sequence[Phrase]) -> bool:
+    """Return whether some words behind "shot" tell of success: "to the top of the chart"."""
+    return any(not HEIGHTS.isdisjoint((p.low or p.word).split()) for p in behind)
+
+
+_ENDS = BORDERS | {"COMMA", "AND", "BE", "VERB", "HARMED", "HARM", "VERBED", "DIE", "WHO"}
+_ON_FILM = frozenset(f"on {x}" for x in CAMERAS)
+_SENTENCES = frozenset(("jail", "imprison", "send to prison", "send to jail", "put in prison", "put in jail"))
+"""Words for prison that a term of years turns into the sentence of a court."""
+
+
+def intended(tape: Tape, at: int) -> bool:
+    """Return whether a gerund hangs on a noun of what may come: "with the intention of killing two judges"."""
+    if tape.phrases[at].sym != "HARMING":
+        return False
+    before, verb = tape.phrases[at - 1] if at else None, tape.phrases[at]
+    if before is not None and before.word in ("from", "than") and before.sym != "AT":
+        return True  # "barred from holding", "stopped them from killing", "worse than killing"
+    if verb.end - verb.start == len(verb.low) + 3:  # "to killing", and not "while killing"
+        return not any(p.word in ADMITTING for p in tape.phrases[max(0, at - 3) : at])
+    of = at - 1
+    while of > 0 and tape.phrases[of].sym in ("AND", "VERBING", "HARMING", "ADV"):
+        of -= 1
+    return of > 0 and any(
+        (p.noun.head if p.noun is not None else p.word) in INTENTIONS
+        for p in (tape.phrases[of], tape.phrases[of - 1])
+        if tape.phrases[of].sym in ("OF", "AT", "PREP")
+    )
+
+
+def generic(tape: Tape, at: int, who: int) -> bool:
+    """Return whether a verb tells of no event but of how things are: "guns kill people", "kills thousands every year"."""
+    if tape.phrases[at].sym == "HARM" and any(
+        p.sym in ("TIME", "THING") and (p.low or p.word).startswith(("every ", "each ", "a year"))
+        for p in tape.phrases[who : who + 4]
+    ):
+        return True
+    verb = tape.phrases[at]
+    if tape.phrases[who].low in RECIPROCAL and verb.sym == "HARM" and verb.low == verb.word:
+        return True  # "the clans kill each other"
+    if (
+        at == 0
+        or tape.phrases[at - 1].sym not in ("CAUSE", "THING")
+        or tape.phrases[who].word not in ("people", "persons")
+    ):
+        return False
+    before, after = tape.phrases[at - 1].noun, tape.phrases[who].noun
+    return (
+        before is not None
+        and before.plural
+        and not before.definite
+        and before.number is None
+        and after is not None
+        and after.number is None
+    )

@@ -1,0 +1,167 @@
+"""What keeps a group from having suffered the harm that stands beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from casualtykit.join.drafts import Case, count_of, same
+from casualtykit.join.unharmed.figurative import figurative
+from casualtykit.join.unharmed.victims import contest, fugitive, given_up, lost, no_victim
+from casualtykit.languages.en.group_words import UNPEOPLED
+from casualtykit.tape import BORDERS, TAPE, Phrase, Tape
+from casualtykit.vocabulary import BLOODSHED, Outcome
+
+
+def spared(case: Case) -> bool:
+    """Return whether the group has not suffered the harm, for one reason or another."""
+    return any(reason(case) for reason in _REASONS)
+
+
+def called_so(case: Case) -> bool:
+    """The words of harm are only what people are called of whom it was told: "the injured were taken to hospital"."""
+    who, noun = case.who, case.who.noun
+    if who.sym != "VICTIMS" or noun is None or noun.number is not None or who.harm is None or not noun.definite:
+        return False
+    if who.harm.trigger.span != case.harm.trigger.span and same(case.harm, who.harm):
+        return True
+    return case.after and replaced(case)  # "evacuated the casualties"
+
+
+def replaced(case: Case) -> bool:
+    """Return whether what people are called tells better what befell them: "held three villagers hostage"."""
+    return (
+        case.harm.weak
+        and case.who.sym == "VICTIMS"
+        and case.who.harm is not None
+        and case.harm.trigger.outcome not in BLOODSHED
+    )
+
+
+def _no_people(case: Case) -> bool:
+    """A pronoun stands for a thing, or for who speaks: "it was killed"."""
+    return case.noun is None and case.who.word in UNPEOPLED
+
+
+def _held_meeting(case: Case) -> bool:
+    """One thing is held, beside which people are named: "a meeting of union members was held"."""
+    return (
+        case.harm.weak
+        and case.tape.phrases[case.at].many is False
+        and case.who.sym == "PEOPLE"
+        and not case.after
+        and case.noun is not None
+        and case.noun.plural
+        and count_of(case.noun)[0].value != 1
+    )
+
+
+def _no_evidence(case: Case) -> bool:
+    """What is held, taken or lost need be no people: "held two", "eliminate the need"."""
+    if not case.harm.weak:
+        return False
+    return case.who.sym == "UNKNOWN" or (case.after and _bare(case.who) and not _paired(case.tape, case.at))
+
+
+def _thing_dying(case: Case) -> bool:
+    """A thing may die down: "the fire died"."""
+    return case.uncounted and case.who.sym == "UNKNOWN" and case.tape.phrases[case.at].sym in ("DIE", "DIE_ED", "DYING")
+
+
+def _supposed(case: Case) -> bool:
+    """A clause that opens with if, whether or how many asks or supposes."""
+    tape, at = case.tape, case.at
+    border = next((i for i in range(at - 1, max(-1, at - 60), -1) if tape.phrases[i].sym in BORDERS), -1)
+    return border >= 0 and tape.phrases[border].sym == "IF"
+
+
+def _not_lost(case: Case) -> bool:
+    """Much is lost that is no life: a match, a seat, customers."""
+    if case.harm.trigger.term != "lose":
+        return False
+    return not lost(case.noun, contest=contest(case.tape) or given_up(case.tape, case.who))
+
+
+def _carried(case: Case) -> bool:
+    """The hurt who are moved have lost no home: "two wounded soldiers were evacuated"."""
+    told = case.noun.harm if case.noun is not None else None
+    return case.harm.trigger.outcome is Outcome.DISPLACED and told is not None and not same(case.harm, told)
+
+
+def _beaten_team(case: Case) -> bool:
+    """Teams slaughter each other: "slaughtered the Bears 41-3"."""
+    plural = case.noun is None or case.noun.plural or case.noun.named
+    return case.uncounted and plural and case.who.sym in ("NAME", "PRONOUN", "PEOPLE") and contest(case.tape)
+
+
+def _getting_away(case: Case) -> bool:
+    """Who flees after a deed has lost no home: "the gunmen fled"."""
+    if not (case.harm.trigger.term or "").startswith("flee"):
+        return False
+    return fugitive(case.noun) or (case.noun is not None and case.noun.other and (case.uncounted or _of_a_gang(case)))
+
+
+def _of_a_gang(case: Case) -> bool:
+    """Return whether others who flee are the rest of those who are caught: "shot a kidnapper while three others fled"."""
+    before = [p for p in case.tape.phrases if p.start < case.who.start and p.sym in ("PEOPLE", "NAME")]
+    return case.harm.trigger.term == "flee" and bool(before) and fugitive(before[-1].noun)
+
+
+def _asked(case: Case) -> bool:
+    """How many there were is asked."""
+    return case.who.low.startswith("how many")
+
+
+def _figurative(case: Case) -> bool:
+    """The words are not meant as they stand."""
+    return figurative(case.tape, case.at, case.who, case.harm)
+
+
+def _denied(case: Case) -> bool:
+    """A harm that is denied befell nobody, unless the figure is what says so: "no one was killed"."""
+    return case.harm.negated and count_of(case.noun)[0].high != 0
+
+
+def _expected(case: Case) -> bool:
+    """A figure is one that a toll may yet reach: "the toll will rise to 500 dead and 900 hurt"."""
+    tape = case.tape
+    if TAPE["TOLL"] not in tape.text[: case.at]:
+        return False
+    return any(
+        tape.phrases[m.start("verb")].unreal
+        and tape.phrases[m.start()].start < case.who.start < tape.phrases[m.end() - 1].end
+        for m in _REACHING.finditer(tape.text)
+    )
+
+
+def _mutilated(case: Case) -> bool:
+    """What is done to the dead hurts nobody: "their bodies mutilated"."""
+    return case.harm.trigger.outcome is Outcome.INJURED and case.noun is not None and case.noun.head in _BODIES
+
+
+_REASONS: tuple[Callable[[Case], bool], ...] = (
+    _no_people, _held_meeting, _no_evidence, _thing_dying, _supposed, _not_lost, _carried, _beaten_team, _getting_away,
+    _asked, _figurative, no_victim, _denied, _expected, _mutilated,
+)  # fmt: skip
+"""Why a group has not suffered a harm; what is known at once is asked first."""
+
+_BODIES = frozenset(("body", "bodies", "corpse", "corpses"))
+_REACHING = TAPE.compile(
+    r"TOLL ADJUNCT{0,3} (?P<verb>[VERB VERB_TO]) ADV? PREP? ADV? [COUNT PEOPLE] (?: [STATE HARM_ED] (?: COMMA? AND? [COUNT PEOPLE] )?)?"
+)
+
+
+def _paired(tape: Tape, at: int) -> bool:
+    """Return whether a verb follows another whose object is people: "killing 50 mutineers and capturing 200"."""
+    if at < 3 or tape.phrases[at - 1].sym != "AND":
+        return False
+    before = tape.phrases[max(0, at - 6) : at - 1]
+    own = tape.phrases[at].sym
+    alike = ("HARM", "HARM_ED") if own == "HARM_ED" else (own,)  # "had killed nine and captured five"
+    verb = next((i for i, p in enumerate(before) if p.harm is not None and p.sym in alike), None)
+    return verb is not None and any(p.sym in ("PEOPLE", "COUNT") for p in before[verb + 1 :])
+
+
+def _bare(phrase: Phrase) -> bool:
+    """Return whether an object may be no person: a figure alone, "us", "itself"."""
+    counted = phrase.sym == "COUNT" and not (phrase.noun is not None and phrase.noun.other)
+    return counted or (phrase.sym == "PRONOUN" and phrase.word not in ("him", "her", "them"))

@@ -1,0 +1,107 @@
+"""How figures are of another event because others are: told again, told in one breath with them, or right behind them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from casualtykit.cue_patterns import any_of
+from casualtykit.languages.en.cues import DAYS, NEXT_BLOW, THAT_EVENT
+from casualtykit.model import Statement
+from casualtykit.resolve.background.dated import weekday
+from casualtykit.resolve.background.described import HELD
+from casualtykit.resolve.background.opening import Opening, dwarfs, nearly
+from casualtykit.resolve.links.before import is_definite
+from casualtykit.resolve.people import MANY, hardly_twice, may_be_one_group, same_figure
+from casualtykit.spans import Page
+from casualtykit.values import evolve
+from casualtykit.vocabulary import CountKind
+
+
+def told_again(page: Page, marked: Sequence[Statement], told: Opening) -> list[Statement]:
+    """Return statements of which those that give a figure of another event again, or a part of it, are marked too.
+
+    "Still reeling from a collapse that killed more than 900. ... The death toll of the collapse rose to 912."
+    """
+    others = [m for m in marked if m.background and m.number is not None]
+    return [_as_before(page, s, others, told) if not s.background else s for s in marked] if others else list(marked)
+
+
+def _as_before(page: Page, s: Statement, others: Sequence[Statement], told: Opening) -> Statement:
+    whole = next((e for e in others if e.id == s.part_of), None)
+    if whole is not None:
+        return evolve(s, background=True, cues=(*s.cues, whole.cues[-1]))
+    if s.number is None or nearly(s.count.value, told.most.get(s.outcome)):
+        return s
+    the_same = is_definite(page, s)
+    again = next((e for e in others if e.id < s.id and _same_event(e, s, told, the_same=the_same)), None)
+    return s if again is None else evolve(s, background=True, cues=(*s.cues, again.cues[-1]))
+
+
+def _same_event(e: Statement, s: Statement, told: Opening, *, the_same: bool) -> bool:
+    """Return whether a figure is that of another event, or a later toll of it.
+
+    Args:
+        e: the figure of another event.
+        s: the later figure.
+        told: what the opening tells of the text's own event.
+        the_same: whether the later figure has the article of a group told of before: "the two guards".
+    """
+    if e.outcome is not s.outcome or not may_be_one_group(e.role, s.role) or s.trigger.span == e.trigger.span:
+        return False
+    if s.outcome in told.most and same_figure(e, s):
+        return True
+    if the_same and e.count == s.count and e.role == s.role and e.sentence != told.first:
+        return True
+    if s.sentence.start <= told.end:
+        return False
+    on_one_day = e.count == s.count and weekday(e) == weekday(s) is not None
+    hundreds = e.count.kind is CountKind.VAGUE and (e.count.low or 0) >= MANY
+    return on_one_day or hardly_twice(e, s) or (hundreds and dwarfs(s, told, toll=True))
+
+
+def side_by_side(page: Page, statements: Sequence[Statement]) -> tuple[Statement, ...]:
+    """Return statements of which one that is told in one breath with one of another event is of that event too.
+
+    "It has left 9,000 people dead and two million homeless": whatever is told of the first is told of the second.
+    """
+    done: list[Statement] = []
+    for s in statements:
+        before = done[-1] if done else None
+        goes_on = before is not None and before.background and not s.background
+        if before is not None and goes_on and (_in_one_breath(page, before, s) or _in_that_event(page, before, s)):
+            s = evolve(s, background=True, cues=(*s.cues, *(c for c in before.cues[-1:] if c.field == "background")))
+        done.append(s)
+    return tuple(done)
+
+
+def _in_that_event(page: Page, before: Statement, s: Statement) -> bool:
+    """Return whether the next sentence goes on about the event of one before: "One soldier also died in that raid"."""
+    near = s.sentence.start - before.sentence.start > 0 and s.sentence.start - before.sentence.end < _NEXT
+    if not near:
+        return False
+    on_that_day = any(c.field == "background" and any_of(DAYS).whole.search(c.text.lower()) for c in before.cues)
+    if on_that_day and s.time is None and any_of(NEXT_BLOW).match(page, s.sentence.start) is not None:
+        return True  # "On Thursday, gunmen killed 18. Another gun battle left nine dead"
+    return any_of(THAT_EVENT).search(page, s.sentence.start, s.sentence.end) is not None
+
+
+_NEXT = 120
+"""How far behind a sentence the next one that states something may begin, and still go on about its event."""
+
+
+def _in_one_breath(page: Page, before: Statement, s: Statement) -> bool:
+    """Return whether a figure of another harm follows one with nothing but "and" or a comma between them."""
+    if before.sentence != s.sentence or s.outcome in HELD:
+        return False
+    if before.trigger.rule == "outcomes.toll" and before.outcome is s.outcome:
+        return _WHEN.match(page.low, before.span.end, max(before.span.end, s.trigger.span.start)) is not None
+    if before.outcome is s.outcome or before.time != s.time:
+        return False
+    last = max(before.span.end, before.trigger.span.end)
+    return _BREATH.fullmatch(page.low, last, max(last, s.span.start)) is not None
+
+
+_WHEN = re.compile(r",? (?:after|when|as)(?!\w)")
+"""What stands behind a toll and before those by whom it rose: "the toll rose to 16 after two children died"."""
+_BREATH = re.compile(r",?(?: and| or)?(?: has| have| had)?(?: left| leaving| forced| driven| made)? ?")

@@ -1,0 +1,292 @@
+"""Which words date a figure to another time than that of the text's own event."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+from casualtykit.cue_patterns import any_of, ends_at
+from casualtykit.dates import WEEKDAYS
+from casualtykit.languages.en.cues import (
+    AFTER_ANOTHER,
+    BURYING,
+    BY_THEN,
+    COMPARED_WITH,
+    DATED,
+    DAYS,
+    HAD_BEEN,
+    LAST_TIME,
+    OF_A_YEAR,
+    OPENING,
+    PERIOD_OPENS,
+    RAREST,
+    ROW_OF_BLOWS,
+    UNSURPASSED,
+    UP_TO,
+)
+from casualtykit.languages.en.group_words import THE_DOERS
+from casualtykit.model import Cue, Statement
+from casualtykit.resolve.background.described import CUE, FAR, HELD, compared, made
+from casualtykit.resolve.people import days_of
+from casualtykit.spans import Page, Span
+from casualtykit.vocabulary import BLOODSHED, Outcome, Scope, TimeKind
+
+
+def dated(
+    page: Page, s: Statement, abductions: int, others: Sequence[Statement], last: int | None = None
+) -> Cue | None:
+    """Return the words that date a figure to another time.
+
+    A text told from its end has one abduction, and says of it "had abducted".
+    """
+    start, end = max(s.sentence.start, s.span.start - 60), min(s.sentence.end, s.span.end + 35, last or s.sentence.end)
+    lasting = s.outcome is Outcome.DISPLACED or s.outcome in HELD
+    match = _dating(page, start, end, lasting=lasting)
+    match = match or any_of(AFTER_ANOTHER).search(page, s.sentence.start, s.span.start)
+    if match is None and s.outcome not in HELD:
+        match = any_of(OF_A_YEAR).search(page, start, s.trigger.span.start)
+        match = match or _year_behind(page, s)
+    if match is not None and _of_another(match, s, others):
+        match = None
+    match = match or any_of(OPENING).match(page, first_word(page, s)) or _last_time(page, s)
+    if match is None and s.time is not None:
+        match = _dating(page, s.time.span.start, s.time.span.end, lasting=lasting)
+    if match is not None and days_of(s) and s.time is not None and _nearer(page, s.time.span, Span(*match.span()), s):
+        match = None
+    told = s.source is None and (s.outcome is not Outcome.ABDUCTED or abductions > 1)
+    if match is None and told and not _own_doer_suffers(s, others):
+        match = any_of(HAD_BEEN).search(page, start, end)
+        if match is not None and any(
+            match.start() <= o.trigger.span.start < match.end() and o.id != s.id for o in near(s, others)
+        ):
+            match = None  # another harm was before, not this one: "who had been kidnapped were found dead"
+    return made(page, match) if match is not None else None
+
+
+def _of_another(match: re.Match[str], s: Statement, others: Sequence[Statement]) -> bool:
+    """Return whether a date is that of another harm of the sentence: "four men convicted of a murder in 2009 were hanged"."""
+    words = Span(*match.span())
+    theirs = [o.time for o in near(s, others) if o.sentence == s.sentence and o.time is not None]
+    return any(t != s.time and t.span.overlaps(words) for t in theirs) and not (s.time and s.time.span.overlaps(words))
+
+
+def _nearer(page: Page, day: Span, other: Span, s: Statement) -> bool:
+    """Return whether a day stands nearer to the word of a harm than other words that date it: "talks of last year; two died on Monday"."""
+    return (
+        not day.overlaps(other)
+        and page.low.startswith(_TIMES, other.start)
+        and _gap(day, s.trigger.span) < _gap(other, s.trigger.span)
+    )
+
+
+_TIMES = ("since ", "early ", "earlier ", "last ", "this ", "in ", "during ", "over ", "within ", "so far ")
+"""What words begin with that are a time, and tell of no other event as "came after" does."""
+
+
+def _gap(a: Span, b: Span) -> int:
+    return max(a.start, b.start) - min(a.end, b.end)
+
+
+def _year_behind(page: Page, s: Statement) -> re.Match[str] | None:
+    """Return the year at the end of the words behind a figure, with no comma before it: "died when the roof fell in 2016"."""
+    match = _YEAR_LAST.match(page.low, s.span.end, min(s.sentence.end, s.span.end + 160))
+    return (
+        match if match is None or any_of(RAREST).search(page, s.sentence.start, match.start("year")) is None else None
+    )
+
+
+_YEAR_LAST = re.compile(r"[^,;:]{0,150}?(?<!\w)(?P<year>(?:in|of) (?:19|20)[0-9]{2})\W*$")
+
+
+def _dating(page: Page, start: int, end: int, *, lasting: bool = False) -> re.Match[str] | None:
+    """Return the words that date a figure to another time; those that only say how rare it is, or how much more, date nothing."""
+    for match in any_of(DATED).finditer(page, start, end):
+        since = match[0].startswith("since")
+        rare = bool(since and any_of(RAREST).search(page, max(0, match.start() - 80), match.start()))
+        rare = rare or ends_at(UNSURPASSED, page.low, match.start() - 1)
+        rare = rare or ends_at(COMPARED_WITH, page.low, match.start())
+        rare = rare or (lasting and ends_at(BY_THEN, page.low, match.start()))
+        if not rare or page.low.startswith((" when ", ", when ", ", in which "), match.end()):
+            return match  # "the worst since 1983, when a quake killed 40"
+    return None
+
+
+def _last_time(page: Page, s: Statement) -> re.Match[str] | None:
+    """Return the year of the event with which this one is compared: "the worst since 2003, when a bus fell and 20 died"."""
+    return any_of(LAST_TIME).search(page, max(s.sentence.start, s.span.start - 250), s.span.start)
+
+
+def _own_doer_suffers(s: Statement, others: Sequence[Statement]) -> bool:
+    """Return whether whoever did it comes to harm in the same sentence: "shot dead a gunman who had killed three"."""
+    beside = [o for o in near(s, others) if o.sentence == s.sentence] if s.perpetrators else []
+    if any(p.text.lower() in THE_DOERS for p in s.perpetrators):
+        return any(
+            o.outcome in BLOODSHED and o.span.end < s.span.start for o in beside
+        )  # "killed after they had killed 27"
+    return any(v.span.overlaps(p.span) for o in beside for v in o.victims for p in s.perpetrators)
+
+
+def first_word(page: Page, s: Statement) -> int:
+    """Return where the first word of a sentence begins, behind a dash or a quotation mark."""
+    at = s.sentence.start
+    while at < s.sentence.end and not page.low[at].isalnum():
+        at += 1
+    return at
+
+
+def ends(statements: Sequence[Statement]) -> dict[int, int]:
+    """Return, by its id, where the words of a figure end that another is compared with: "compared with 610 in 2013"."""
+    ends: dict[int, int] = {}
+    for s, after in pairwise(statements):
+        cue = compared(after)
+        if cue is not None and s.sentence == after.sentence:
+            ends[s.id] = cue.span.start
+    return ends
+
+
+def day_before(page: Page, s: Statement, lead: Statement | None, spoken: Statement | None) -> Cue | None:
+    """Return the day that opens a sentence and lies before that of the lead: "On Wednesday, raiders killed 18".
+
+    Where the lead names a weekday, a date is that of a day longer ago; where it says "yesterday", a weekday is.
+
+    Args:
+        page: the text.
+        s: the statement.
+        lead: the first statement with a weekday.
+        spoken: the first statement, where its day is "yesterday" or "today".
+    """
+    if s.time is None or s.time.span.start != first_word(page, s):
+        return None
+    if spoken is not None and spoken.sentence.end <= s.sentence.start and weekday(s) is not None:
+        return Cue(s.time.span, s.time.text, CUE, "background")
+    if lead is None or lead.sentence.end > s.sentence.start:
+        return None
+    day, first = weekday(s), weekday(lead)
+    if day is None or first is None:
+        earlier = s.time.kind is TimeKind.DATE and not _today(s.time.text)
+    else:
+        earlier = 0 < (first - day) % 7 < _HALF_WEEK
+    return Cue(s.time.span, s.time.text, CUE, "background") if earlier else None
+
+
+def in_a_period_before(page: Page, s: Statement, statements: Sequence[Statement]) -> Cue | None:
+    """Return the longer time that opens the sentence before one without a time: "Over the past months, it has rained. Ten died"."""
+    if s.time is not None or s.sentence == statements[0].sentence:
+        return None
+    found = any_of(PERIOD_OPENS).finditer(page, max(0, s.sentence.start - _SENTENCE), s.sentence.start)
+    match = next((m for m in found if _opens_the_last(page, m, s.sentence.start)), None)
+    return made(page, match) if match is not None else None
+
+
+def _opens_the_last(page: Page, match: re.Match[str], end: int) -> bool:
+    """Return whether words open a sentence, and only that one ends before a place."""
+    before = page.low[max(0, match.start() - _MARKS) : match.start()].rstrip(" \n\"'“‘")
+    opens = match.start() == 0 or before[-1:] in (".", "!", "?", "")
+    return opens and _STOP.search(page.low, match.end(), end - 2) is None
+
+
+_MARKS = 6
+"""So many marks and spaces may stand between two sentences."""
+_STOP = re.compile(r"[.!?][\"'”’]?\s")
+_SENTENCE = 250
+"""How many characters a sentence has at most that opens with a longer time."""
+
+
+def seen_by_a_place(page: Page, s: Statement) -> Cue | None:
+    """Return the clause by which a sum is what a place has seen: "in Gao, where 50 people have been killed this month"."""
+    match = _SEEN.search(page.low, max(s.sentence.start, s.trigger.span.start - FAR), s.trigger.span.end)
+    several = s.scope is Scope.CUMULATIVE or (match is not None and match["been"] is not None and s.count.value != 1)
+    if match is None and s.time is not None and s.time.kind is TimeKind.DATE:
+        match = _ON_A_DATE.search(page.low, max(s.sentence.start, s.time.span.start - FAR), s.time.span.start)
+        several = True
+    return made(page, match) if match is not None and several else None
+
+
+_SEEN = re.compile(r"(?<!\w)where (?:[\w,-]+ ){1,6}ha(?:ve|s) (?:already |also )?(?P<been>been )?\w+$")
+
+_ON_A_DATE = re.compile(r"(?<!\w)where (?:[\w'’-]+ ){1,6}$")
+"""What stands before the date on which a place saw something: "the spot where a bomb on Aug. 20 killed eight"."""
+
+
+def one_of_a_row(page: Page, s: Statement, lead: Statement | None) -> Cue | None:
+    """Return the words before a dated sentence that make the text's event one of a row: "the third attack in a week. On Monday"."""
+    if s.time is None or s.time.kind not in (TimeKind.WEEKDAY, TimeKind.DATE, TimeKind.RELATIVE):
+        return None
+    if lead is not None and lead.id != s.id and weekday(lead) == weekday(s):
+        return None
+    match = any_of(ROW_OF_BLOWS).search(page, max(0, s.sentence.start - _ROW), s.sentence.start)
+    return made(page, match) if match is not None else None
+
+
+_ROW = 130
+"""How far before a sentence the words may stand that tell of a row of events."""
+
+
+def days_before(page: Page, s: Statement, leads: Mapping[Outcome, Statement]) -> Cue | None:
+    """Return the day of a figure that lies before that of the first figure of its harm, well before it in the text.
+
+    What is told right behind the first figure may be how it came about: "The boat had sunk on Thursday"; not those of
+    whom the text only goes on to tell more: "three men killed on Tuesday were buried".
+    """
+    lead = leads.get(s.outcome)
+    if lead is None or s.time is None or s.number is None or s.count == lead.count:
+        return None
+    day, first = weekday(s), weekday(lead)
+    far = s.sentence.start - lead.sentence.end > FAR or _more_of_them(page, s)
+    if day is None or first is None or not far or s.trigger.rule == "outcomes.toll":
+        return None
+    earlier = 0 < (first - day) % 7 < _HALF_WEEK
+    return Cue(s.time.span, s.time.text, CUE, "background") if earlier else None
+
+
+def _more_of_them(page: Page, s: Statement) -> bool:
+    """Return whether people are only called by their harm and its day, in a sentence that tells more of them."""
+    if s.time is None or s.trigger.span.end > s.time.span.start or s.trigger.rule == "outcomes.toll":
+        return False
+    if s.number is None or _BE.search(page.low, s.number.span.end, s.time.span.start) is not None:
+        return False
+    told = _BE.match(page.low, s.time.span.end, s.sentence.end) is not None
+    return told or ends_at(BURYING, page.low, s.number.span.start - 1)
+
+
+_BE = re.compile(r"(?: (?:in|at|near|outside|by) [^,.;:]{2,40}?)? (?:were|was|are|is|had|have|has) ")
+
+
+def _today(words: str) -> bool:
+    return any_of(DAYS).whole.search(words.lower()) is not None
+
+
+_HALF_WEEK = 5
+"""A weekday so many days before another is more likely to be one of the days after it."""
+
+
+def weekday(s: Statement) -> int | None:
+    """Return the one day of the week that the time of a statement names; Monday is 0."""
+    words = s.time.text.lower() if s.time is not None else ""
+    named = [] if words.startswith(UP_TO) else any_of(DAYS).whole.findall(words)
+    return WEEKDAYS.get(named[0]) if len(named) == 1 else None
+
+
+_PAST = (TimeKind.MONTH, TimeKind.YEAR)
+"""Kinds of time too wide for the event of the day."""
+
+
+def long_ago(s: Statement) -> bool:
+    """Return whether a figure is dated to a month or a year only; a running toll is the day's, whenever its event was."""
+    return s.time is not None and s.time.kind in _PAST and s.trigger.rule != "outcomes.toll"
+
+
+def near(s: Statement, statements: Sequence[Statement]) -> Sequence[Statement]:
+    """Return the statements that may stand in the sentence of one."""
+    at = bisect_left(statements, s.id, key=_id)
+    return statements[max(0, at - BESIDE) : at + BESIDE]
+
+
+def _id(s: Statement) -> int:
+    return s.id
+
+
+BESIDE = 40
+"""More statements than any sentence makes."""

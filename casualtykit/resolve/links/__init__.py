@@ -1,0 +1,1 @@
+"""Which figures are of the same people: repeats, parts of a total, rivals and additions."""

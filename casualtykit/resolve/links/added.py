@@ -1,0 +1,104 @@
+"""Whether a figure that words of addition bring in is apart, told again, or a further part of a total."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from casualtykit.cue_patterns import any_of
+from casualtykit.languages.en.cues import APART, TOLD_TOO
+from casualtykit.model import Statement
+from casualtykit.resolve.links.before import REACH, latest
+from casualtykit.resolve.links.two_places import in_another_place, sums_up
+from casualtykit.resolve.people import MANY, nations
+from casualtykit.values import evolve
+from casualtykit.vocabulary import Role, Scope
+
+
+def added_figure(s: Statement, done: list[Statement], heads: Sequence[int]) -> Statement:
+    """Return an added figure: apart, or a further part of a total whose parts are being told, or "15 others" told again."""
+    for i in reversed(heads):
+        e = done[i]
+        if in_another_place(e, s) and s.number is not None:
+            continue  # "1.2 million people in Bangladesh were also moved"
+        if e.count.value == s.count.value and (
+            (s.count.value or 0) >= MANY
+            or ((s.count.value or 0) > 1 and others(e) and others(s))
+            or (e.scope is Scope.CUMULATIVE and e.role == s.role != Role.UNSPECIFIED)
+            or _another_harm_too(s, done)
+            or _told_too(s)
+            or _one_of_the_lead(e, s, done)
+        ):
+            return evolve(s, repeats=e.id, update=None)
+    added_by = [c.text.lower() for c in s.cues if c.field == "update"]
+    apart = any(word in APART for word in added_by)
+    next_blow = any(word.endswith(_NEXT) or _LATER in word for word in added_by)  # which is told of behind a first one
+    for i in reversed(heads):
+        e = done[i]
+        last = latest(e, done)
+        told = sum(
+            p.count.value or 0
+            for p in done[-REACH:]
+            if p.part_of in (e.id, last)
+            and (p.id > e.id or s.sentence.start > e.sentence.end + 2)  # else those before it are summed up
+            and (p.sentence != e.sentence or e.scope is Scope.CUMULATIVE or _told_again(p, done))
+        )
+        divided = told or (sums_up(e) and not next_blow) or _by_nations(s, e, done)
+        if (
+            divided
+            and (not apart or e.role == s.role != Role.UNSPECIFIED)
+            and e.count.value is not None
+            and s.count.value is not None
+            and told + s.count.value <= e.count.value
+        ):
+            return evolve(s, part_of=last, update=None)
+    return s
+
+
+def _by_nations(s: Statement, e: Statement, done: Sequence[Statement]) -> bool:
+    """Return whether a total is told nation by nation: "12 Germans were among the 18 killed. Four Nepalis were also killed"."""
+    parts = [p for p in done[-REACH:] if p.part_of == e.id and nations(p)]
+    rest = (e.count.value or 0) - sum(p.count.value or 0 for p in parts)
+    return bool(parts and nations(s)) and (s.count.value or 0) <= rest
+
+
+_NEXT = ("another", "separate", "different")
+_LATER = " later"
+
+
+def _another_harm_too(s: Statement, done: Sequence[Statement]) -> bool:
+    """Return whether "also" adds a harm to the one told of last, and nobody to a figure: "five were also hurt"."""
+    also = [c.text.lower() for c in s.cues if c.field == "update"] == ["also"]
+    return (
+        also and s.number is not None and s.number.span.end < s.trigger.span.start and done[-1].outcome is not s.outcome
+    )
+
+
+def _told_too(s: Statement) -> bool:
+    """Return whether it is the words of a source that are added: "the chief also said eight people were killed"."""
+    return any(any_of((TOLD_TOO,)).whole.fullmatch(c.text.lower()) for c in s.cues if c.field == "update")
+
+
+def _one_of_the_lead(e: Statement, s: Statement, done: Sequence[Statement]) -> bool:
+    """Return whether a figure of a lead that tells of two incidents is now told by itself: "Elsewhere, six traders died"."""
+    lead = [d for d in done[:_LEAD] if d.outcome is s.outcome and d.sentence == e.sentence and d.part_of is None]
+    return (
+        e.sentence == done[0].sentence
+        and len(lead) > 1
+        and e.role == s.role != Role.UNSPECIFIED
+        and (s.count.value or 0) > 1
+        and all(d.repeats != e.id for d in done)
+    )
+
+
+_LEAD = 8
+"""So many statements may stand in a lead."""
+
+
+def _told_again(p: Statement, done: Sequence[Statement]) -> bool:
+    """Return whether a part is told of in a sentence of its own too."""
+    return any(r.repeats == p.id and r.sentence != p.sentence for r in done[-REACH:])
+
+
+def others(s: Statement) -> bool:
+    """Return whether the words for a group say that it is not all: "two others", "five more"."""
+    return any(v.text.lower().split()[:1] in (["other"], ["others"], ["more"]) for v in s.victims)

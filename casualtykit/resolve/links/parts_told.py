@@ -1,0 +1,142 @@
+"""Of which figure before it a statement is a part: by its own words, or since the parts add up to it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import accumulate
+
+from casualtykit.languages.en.group_words import BODIES
+from casualtykit.model import Statement
+from casualtykit.resolve.links.before import REACH, Before, latest
+from casualtykit.resolve.links.reasons import ROLL, another_day, comparable, may_be, reason_of
+from casualtykit.resolve.links.rivals import rivals
+from casualtykit.resolve.links.view import View, in_another_passage
+from casualtykit.resolve.people import CHANCE, adds_up, may_be_one_group
+from casualtykit.spans import Page, Span
+from casualtykit.values import evolve
+from casualtykit.vocabulary import CountKind, Outcome, Scope, Update
+
+
+def included(page: Page, s: Statement, done: list[Statement]) -> Statement | None:
+    """Return a figure as a part of the one before it in its sentence: "attacks that include a raid which left seven dead"."""
+    e = done[-1] if done else None
+    if e is None or e.sentence != s.sentence or e.outcome is not s.outcome:
+        return None
+    fewer = 0 < (s.count.value or 0) < (e.count.value or 0)
+    of_several = e.scope is Scope.CUMULATIVE and "includ" in page.low[e.span.end : s.span.start]
+    of_those = "makeup.of_lead" in e.rules  # "of the 72 killed, 41 died in Gao"
+    return evolve(s, part_of=e.id) if fewer and (of_several or of_those) else None
+
+
+def broken_down(v: View) -> Statement | None:
+    """Return a statement as a part of a figure that its sentence breaks down: "two other men and two women" of four hurt."""
+    s, done, earlier = v.s, v.done, v.before
+    figures = v.sums.get((s.sentence, s.outcome), [])
+    others = [c.text.lower() for c in s.cues if c.rule == "references.addition"]
+    if len(figures) < 2 or s.count.value is None or not set(others) <= {"other", "others", "also"}:
+        return None
+    also = "also" in others
+    before = sum(d.sentence == s.sentence and d.outcome is s.outcome for d in done[-REACH:])
+    sums_up = {n for i, n in enumerate(accumulate(figures)) if i and i >= before}
+    parts: Counter[tuple[int | None, Span]] = Counter()
+    for p in earlier.recent:
+        parts[p.part_of, p.sentence] += p.count.value or 0
+    for e in reversed(earlier.recent):
+        told = parts[e.id, e.sentence]
+        left = (e.count.value or 0) - told
+        fits = left == sum(figures) if also and told else e.count.value in sums_up and (not also or left > _FEW)
+        if fits and e.sentence != s.sentence and _may_hold(e, s, earlier):
+            return evolve(s, part_of=latest(e, done), update=None)
+    return None
+
+
+_FEW = 2
+"""More people than so many are hardly the sum of others by chance."""
+
+
+def _may_hold(e: Statement, s: Statement, before: Before) -> bool:
+    """Return whether figures that make up one exactly may be of its people: a day of their own tells nothing, where they are many."""
+    if may_be(e, s, before):
+        return True
+    many = comparable(e, s) and (e.count.value or 0) > CHANCE
+    return many and reason_of(e, s, before) is another_day
+
+
+def bodies_of(s: Statement, done: list[Statement]) -> Statement | None:
+    """Return the dead whose bodies a figure of the same sentence counts: "killed 90 guards and found the bodies of 41"."""
+    last = done[-1] if done else None
+    if last is None or last.sentence != s.sentence or last.outcome is not s.outcome or s.trigger.term not in BODIES:
+        return None
+    most = last.count.value or last.count.low or 0
+    return last if most >= (s.count.value or 0) > 0 and last.trigger.term not in BODIES else None
+
+
+def worst_of(page: Page, s: Statement, done: list[Statement]) -> Statement | None:
+    """Return the hurt of whom a figure behind a comma says how they are: "18 were in hospital, four in critical condition"."""
+    last = done[-1] if done else None
+    if (
+        last is None
+        or last.sentence != s.sentence
+        or last.outcome is not Outcome.INJURED
+        or s.outcome is not last.outcome
+    ):
+        return None
+    fewer = 0 < (s.count.value or 0) < (last.count.value or 0)
+    first = last.trigger.span.end
+    behind = _BEHIND.fullmatch(page.low, first, max(first, s.span.start))
+    graded = not s.victims and _GRADED.match(s.trigger.text.lower())  # "hurt three, seriously wounding one"
+    if not fewer or behind is None:
+        return None
+    if behind["and"]:
+        slight = _SLIGHT.search(page.low, last.span.start, s.span.start) is not None
+        return last if not slight and _CRITICAL.match(page.low, s.span.start) else None
+    return last if graded or _CONDITION.match(page.low, s.span.start) else None
+
+
+_GRADED = re.compile(r"(?:critically|seriously|severely|gravely) ")
+
+_BEHIND = re.compile(r"[^;:]{0,60}?(?:,(?: including)?|(?P<and> and)) ")
+
+_CONDITION = re.compile(
+    r"[\w ,]{1,20} (?:in (?:a )?(?:critical|serious|grave|intensive care)|critically|seriously|severely)(?!\w)"
+)
+
+_SLIGHT = re.compile(r"(?<!\w)(?:slight|light|minor|superficial)")
+
+_CRITICAL = re.compile(r"(?:\w+ ){1,5}in critical condition(?!\w)")
+"""What "and" too tells of some of the hurt: "60 were hurt and 13 were taken to hospital in critical condition"."""
+
+
+def completed(v: View) -> Statement | None:
+    """Return the total whose parts, told in other sentences, a figure completes: "a further 92", where 385 of 477 are told."""
+    s, done = v.s, v.done
+    if s.number is None or s.repeats is not None or s.background or s.count.kind is CountKind.VAGUE:
+        return None
+    recent = done[-REACH:]
+    divided = {p.part_of for p in recent if p.part_of is not None}
+    for e in reversed(recent) if divided else ():
+        own = e.outcome is s.outcome and e.number is not None and e.repeats is None and e.part_of is None
+        own = own and may_be_one_group(e.role, s.role)
+        if not own or e.background or not e.count.value or e.count.value <= (s.count.value or 0) or rivals(e, s):
+            continue
+        if in_another_passage(v.told, e, s, v.before):
+            continue
+        whole = {e.id, latest(e, done)}
+        parts = [p for p in recent if p.part_of in whole and ROLL.isdisjoint(p.rules)]  # who they were sums up nothing
+        if _complete(e, parts) and all((p.count.value, p.role) != (s.count.value, s.role) for p in parts):
+            continue
+        if s.update is Update.ADDS:
+            parts = [p for p in parts if p.sentence != e.sentence != s.sentence]
+        if adds_up([p.count.value or 0 for p in parts], e.count.value - (s.count.value or 0)):
+            return e
+    return None
+
+
+def _complete(e: Statement, parts: Sequence[Statement]) -> bool:
+    """Return whether the parts that one sentence names or counts make up a whole already."""
+    told: Counter[Span] = Counter()
+    for p in parts:
+        told[p.sentence] += p.count.value or 0
+    return any(n == e.count.value for n in told.values())

@@ -1,0 +1,184 @@
+"""Where a text goes on to another incident: "in a separate incident", "elsewhere", "meanwhile"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from casualtykit.cue_patterns import any_of
+from casualtykit.gazetteer.labels import known_place
+from casualtykit.languages.en.cues import CAPITAL, ELSEWHERE, MONTH, NEXT_BLOW
+from casualtykit.lexicon import Lexicon
+from casualtykit.model import Cue, Place, Statement
+from casualtykit.resolve.links.two_places import apart, places_in_a_row, sums_up
+from casualtykit.resolve.people import same_figure
+from casualtykit.spans import Page, Span
+from casualtykit.values import frozen
+from casualtykit.vocabulary import PlaceKind, Update
+
+
+@frozen
+class Passages:
+    """The statements of a text, cut into passages of one incident each."""
+
+    first: Span | None
+    """The sentence that states something first: it may sum up what follows."""
+    number: Mapping[int, int]
+    """For each statement the number of its passage."""
+    listed: bool
+    """Whether it is a list of incidents, each under a dateline or the name of its place, and no line sums up another."""
+    opened: Mapping[int, Cue]
+    """For the first statements of a passage the words that opened it in a sentence before theirs."""
+
+    def apart(self, e: Statement, s: Statement, again: Sequence[Statement] = ()) -> bool:
+        """Return whether a newly counted group stands in a later passage than an earlier figure that holds no sum of it.
+
+        Args:
+            e: the earlier figure.
+            s: the newly counted group.
+            again: the statements that give the earlier figure again, as a lead does that of its headline.
+        """
+        if self.number[e.id] == self.number[s.id]:
+            return False
+        if self.listed and (self.number[e.id] or (e.count.value or 0) < (s.count.value or 0)):
+            return True
+        if s.number is None or s.update is Update.RAISES_TO:
+            return False
+        if any(m.text.lower().startswith(("the ", "both ")) for m in (s.number, *s.victims)):
+            return False
+        if same_figure(e, s) or (sums_up(e) and (e.count.value or 0) > (s.count.value or 0)):
+            return False
+        if e.sentence != self.first or (e.count.value or 0) <= (s.count.value or 0):
+            return True
+        return _one_incident(e, again) and not any(sums_up(r) for r in again)
+
+
+def _one_incident(e: Statement, again: Sequence[Statement]) -> bool:
+    """Return whether a figure is told of one spot, which the lead names where the headline does not, and so sums up nothing."""
+    return any(p.kind in _SPOTS for r in again for p in r.places if r.count.value == e.count.value)
+
+
+_SPOTS = (PlaceKind.CITY, PlaceKind.SETTLEMENT, PlaceKind.SITE)
+
+NO_PASSAGES = Passages(None, {}, False, {})
+"""Those of a text that is not cut."""
+
+
+def passages(page: Page, statements: Sequence[Statement], lexicon: Lexicon) -> Passages:
+    """Return statements by the incident that they are told of, as far as words at the head of a sentence tell it.
+
+    Args:
+        page: the text.
+        statements: all its statements.
+        lexicon: the places to know.
+    """
+    number: dict[int, int] = {}
+    opened: dict[int, Cue] = {}
+    last = passage = back = 0
+    read = statements[0].sentence.start if statements else 0
+    lines = [m.start() for m in _DATELINE.finditer("\n" + page.text)]
+    if len(lines) < _LIST:
+        lines = _sections(page, lexicon) or [m.start() for m in _ON_A_DAY.finditer(page.low)]
+    listed = len(lines) >= _LIST
+    here = _of_the_lead(statements)
+    for s in statements:
+        start = s.sentence.start
+        if start >= read:
+            match, next_blow = _opens(page, read, start)
+            if "\n" in page.text[read:start]:
+                passage = back
+            if listed:
+                passage, match = bisect_right(lines, s.span.start), None
+            elif (
+                match is not None
+                or any_of(ELSEWHERE).match(page, start)
+                or any_of(NEXT_BLOW).match(page, start)
+                or next_blow
+            ):
+                last += 1
+                passage = back = last
+            elif _somewhere_else(page, s, here):
+                last += 1
+                passage = last
+            if match is not None:
+                opened[passage] = match
+            read = s.sentence.end
+        number[s.id] = passage
+    return Passages(
+        statements[0].sentence if statements else None,
+        number,
+        listed,
+        {s.id: opened[number[s.id]] for s in statements if number[s.id] in opened},
+    )
+
+
+def _of_the_lead(statements: Sequence[Statement]) -> tuple[Place, ...]:
+    """Return where the first figure with a place is, and the next one where that is a row: a headline names but some."""
+    first, *more = [places_in_a_row(s) for s in statements if s.place is not None][:2] or [()]
+    return (*first, *(place for row in more if len(row) > 1 for place in row))
+
+
+def _somewhere_else(page: Page, s: Statement, here: Sequence[Place]) -> bool:
+    """Return whether a sentence opens with a place that is surely not that of the lead: "In Farah, a mine killed two"."""
+    match = _PLACED.match(page.low, s.sentence.start, s.sentence.end)
+    if match is None or not here:
+        return False
+    if any_of(CAPITAL).search(page, *match.span()) is not None:
+        return here[0].kind is not PlaceKind.COUNTRY and any_of(CAPITAL).whole.search(here[0].text.lower()) is None
+    head = min((p for p in s.places if match.start() < p.span.start < match.end()), default=None, key=_start)
+    return head is not None and all(apart(place, head) for place in here)
+
+
+def _start(place: Place) -> int:
+    return place.span.start
+
+
+_PLACED = re.compile(r"(?:in|at|near|outside) [^,.;:]{2,50},")
+"""What opens a sentence with where it happened."""
+
+_DATELINE = re.compile(
+    r"\n(?:(?:[*•] ?)?[A-Z][A-Z'. -]{2,30}(?: \([A-Za-z]{2,12}\))? [-–—] |[-*•–] ?[A-Z][\w' -]{2,30}: )"
+)
+"""What a line of a list of incidents begins with, behind the end of one: "* BAGHDAD - A bomb killed two", "- Gao: two dead"."""
+_LIST = 2
+"""The fewest datelines of a list, or sections of a review; an article has one."""
+
+
+def _sections(page: Page, lexicon: Lexicon) -> list[int]:
+    """Return where the sections of a review begin, each headed by the name of a country or a province: "PERU: Rain fell"."""
+    heads = [(m.start(), known_place(m["place"].rstrip().lower(), lexicon)) for m in _HEAD.finditer("\n" + page.text)]
+    named = [(start, entry.name) for start, entry in heads if entry is not None and entry.value in _WIDE]
+    return [start for start, _ in named] if len({name for _, name in named}) >= _LIST else []
+
+
+_HEAD = re.compile(r"\n(?:[*•–-] ?)?(?P<place>[A-Z][^\W\d_][\w'’. -]{1,40}+)(?:: |\t*+$)", re.MULTILINE)
+_ON_A_DAY = re.compile(
+    rf"^(?:[*•–-] ?)?on (?:[0-9]{{1,2}}(?:(?:, | and |, and )[0-9]{{1,2}})* (?:{MONTH})|(?:{MONTH}) [0-9]{{1,2}})[ ,]",
+    re.MULTILINE,
+)
+"""How the paragraphs of a review begin that tells of one day after another: "On 16 and 20 July, raiders attacked"."""
+_WIDE = (PlaceKind.COUNTRY, PlaceKind.ADMIN1)
+
+
+def _opens(page: Page, start: int, end: int) -> tuple[Cue | None, bool]:
+    """Return the last words of a stretch that open a sentence on another incident, and whether some open one on the next blow."""
+    behind_stop, first = _openings()
+    found = [
+        m for m in (first.match(page.low, start, end), *behind_stop.finditer(page.low, start, end)) if m is not None
+    ]
+    span = next((m.span("elsewhere") for m in reversed(found) if m["elsewhere"]), None)
+    cue = None if span is None else Cue(Span(*span), page.cut(*span), "references.addition", "update")
+    return cue, any(m["blow"] for m in found)
+
+
+@cache
+def _openings() -> tuple[re.Pattern[str], ...]:
+    """Return the patterns of words that open a sentence: behind a stop, to which a scan can skip, and at the head of a stretch."""
+    told = rf"{_MARKS}(?=(?<!\w)(?:(?P<elsewhere>{'|'.join(ELSEWHERE)})|(?P<blow>{'|'.join(NEXT_BLOW)}))(?!\w))"
+    return re.compile(rf"[.!?:\n]{told}"), re.compile(told)
+
+
+_MARKS = "[ \"“'–—-]*+"
+"""What may stand between the end of a sentence and the first word of the next."""

@@ -1,0 +1,184 @@
+"""How statements of one text hang together: repeats, parts of a total, figures that replace or add to earlier ones."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from casualtykit.cue_patterns import any_of
+from casualtykit.languages.en.cues import ADDING, ALSO, AT_FIRST, BY_NOW, ELSEWHERE, IN_ANOTHER, MORE_OF_THEM, NTH
+from casualtykit.lexicon import Lexicon
+from casualtykit.model import Cue, Statement
+from casualtykit.resolve.links.before import REACH, latest
+from casualtykit.resolve.links.passages import NO_PASSAGES, passages
+from casualtykit.resolve.links.reasons import ROLL
+from casualtykit.resolve.links.rivals import unconfirmed
+from casualtykit.resolve.links.steps import linked
+from casualtykit.resolve.links.view import sums_of
+from casualtykit.resolve.people import may_be_one_group
+from casualtykit.spans import Page, Span
+from casualtykit.values import evolve
+from casualtykit.vocabulary import BLOODSHED, Modality, Update
+
+
+def link(page: Page, statements: Sequence[Statement], lexicon: Lexicon) -> tuple[Statement, ...]:
+    """Return statements with their links to one another.
+
+    Each statement is held against those before it of the same outcome whose people may be the same. It repeats one
+    with the same figure, or one that a pronoun or a definite group takes up; a smaller figure is a part of a larger
+    one, and a larger one contains the smaller ones before it. Words of addition ("another", "also") keep it apart.
+    """
+    if len(statements) == 1:
+        alone = statements[0]
+        return (alone if alone.part_of is not None else _updated(page, alone, None, again=False, beside=False),)
+    done: list[Statement] = []
+    seen: set[str] = set()
+    outdated: set[int] = set()
+    sums = sums_of(statements)
+    twice = len({s.outcome for s in statements}) < len(statements)  # else nothing hangs together, whatever the passages
+    told = passages(page, statements, lexicon) if twice else NO_PASSAGES
+    for s in statements:
+        if s.part_of is None:
+            by_another = any(d.outcome is s.outcome and d.source is not None for d in done[-REACH:])
+            beside = _beside(s, done)
+            opened = told.opened.get(s.id)
+            s = _updated(page, s, opened, again=s.outcome in seen, beside=beside, told_by_another=by_another)
+            s = _one_more(page, _added_beside(s, done), done)
+        seen |= {s.outcome} if not s.background and s.count.high != 0 else set()
+        if s.part_of is None:
+            earlier = _told_earlier(page, s)
+            if not earlier:
+                s = _corrects(s, done, outdated)
+            s = linked(page, s, done, told, sums, outdated=earlier) if s.repeats is None else s
+            outdated |= {s.id} if earlier else set()
+        elif s.part_of < len(done) and done[s.part_of].sentence != s.sentence:
+            s = evolve(s, part_of=latest(done[s.part_of], done))
+        done.append(s)
+        if s.update is Update.RAISES_TO:
+            _reached(s, done)
+    return tuple(done)
+
+
+def _reached(s: Statement, done: list[Statement]) -> None:
+    """Let the figures before a toll in its sentence be its parts: "six were shot dead, taking the toll to 62"."""
+    for i in range(max(0, len(done) - REACH), len(done) - 1):
+        e = done[i]
+        fewer = 0 < (e.count.value or 0) < (s.count.value or 0)
+        alone = e.part_of is None and e.repeats is None and e.update is not Update.RAISES_TO
+        if e.sentence == s.sentence and e.outcome is s.outcome and fewer and alone and e.background is s.background:
+            done[i] = evolve(e, part_of=s.id)
+
+
+_THE_OTHER = re.compile(r"(?<!\w)the (?:\w{1,12} )?$")
+"""What stands before "other" where it adds nobody: "the other two"."""
+
+
+def _beside(s: Statement, done: list[Statement]) -> bool:
+    """Return whether people are told of beside those of another harm, whose others they are: "killed five and hurt ten others"."""
+    last = done[-1] if done else None
+    return last is not None and last.sentence == s.sentence and last.outcome is not s.outcome
+
+
+def _added_beside(s: Statement, done: list[Statement]) -> Statement:
+    """Return a figure that adds because the one beside it does: "a mine also killed a guard and hurt a cook"."""
+    last = done[-1] if done and s.update is None and s.number is not None and _beside(s, done) else None
+    also = next((c for c in last.cues if c.rule == "references.addition"), None) if last is not None else None
+    if last is None or also is None or last.update is not Update.ADDS or also.text.lower() not in ALSO:
+        return s
+    return evolve(s, update=Update.ADDS, cues=(*s.cues, also))
+
+
+def _one_more(page: Page, s: Statement, done: Sequence[Statement]) -> Statement:
+    """Return a person who is told by his rank, beyond those told of before, as one more: "a sixth person died", after five."""
+    if s.update is not None or s.number is None or s.count.value != 1 or s.background:
+        return s
+    match = any_of((_RANKED,)).search(page, max(s.sentence.start, s.span.start), s.span.end)
+    told = [e.count.value or 0 for e in done if e.outcome is s.outcome and not e.background]
+    if match is None or not 0 < max(told, default=0) < NTH.index(match[0].split()[1]) + _FROM_TWO:
+        return s
+    cue = Cue(Span(*match.span()), page.cut(*match.span()), "references.addition", "update")
+    return evolve(s, update=Update.ADDS, cues=(*s.cues, cue))
+
+
+_RANKED = f"an? (?:{'|'.join(NTH)})(?! of)"
+_FROM_TWO = 2
+"""The rank that the first of the words for more people has."""
+
+
+def _updated(
+    page: Page, s: Statement, opened: Cue | None, *, again: bool, beside: bool, told_by_another: bool = False
+) -> Statement:
+    """Return a statement with its update: a toll that rose to a figure replaces, "another" and "also" add to one before."""
+    reached = s.count.value is not None and (s.trigger.rule == "outcomes.toll" or _takes_the_toll_to(page, s))
+    reached = reached and not ((told_by_another and _put_at(page, s)) or (again and unconfirmed(page, s)))
+    if reached and not _told_earlier(page, s):
+        return evolve(s, update=Update.RAISES_TO)
+    if not again:
+        return s
+    match = any_of(ELSEWHERE).match(page, s.sentence.start) if not s.background else None
+    if beside:
+        match = match or any_of(ALSO).search(page, s.span.start, s.span.end)
+    else:
+        match = any_of(ADDING).search(page, max(s.sentence.start, s.span.start - 15), s.span.end) or match
+        match = match or _ELSEWHERE_BEHIND.match(page.low, s.span.end)
+    if match is None and s.number is not None and not s.background:
+        behind = _BEHIND.match(page.low, s.span.end, s.sentence.end)
+        match = any_of(IN_ANOTHER).search(page, *behind.span()) if behind is not None else None
+    if match is None or (
+        match[0].startswith("other") and _THE_OTHER.search(page.low, max(0, match.start() - 20), match.start())
+    ):
+        another = opened is not None and not s.background and s.number is not None
+        return evolve(s, update=Update.ADDS, cues=(*s.cues, opened)) if opened is not None and another else s
+    if match[0] == "also" and not ROLL.isdisjoint(s.rules):
+        return s  # "the dead also included"
+    rule = MORE if match[0] in MORE_OF_THEM else "references.addition"
+    cue = Cue(Span(*match.span()), page.cut(*match.span()), rule, "update")
+    return evolve(s, update=Update.ADDS, cues=(*s.cues, cue))
+
+
+def _takes_the_toll_to(page: Page, s: Statement) -> bool:
+    """Return whether a figure of the dead or the hurt is what a toll has come to: "taking the toll to three dead"."""
+    if s.number is None or s.outcome not in BLOODSHED:
+        return False
+    return (
+        any_of(_TOLL_TO).search(page, max(s.sentence.start, s.number.span.start - 60), s.number.span.start) is not None
+    )
+
+
+def _put_at(page: Page, s: Statement) -> bool:
+    """Return whether a source has a toll of its own, which has not risen since another: "the agency put the death toll at 20"."""
+    return s.source is not None and _PUT.search(page.low, s.sentence.start, s.trigger.span.end) is not None
+
+
+_PUT = re.compile(r"(?<!\w)(?<!later )(?<!now )put(?:s|ting)? (?:the |its |their |a )?(?:[\w-]+ ){0,2}?tolls?$")
+_BEHIND = re.compile(r"(?:(?! and )[^,;:.]){0,80}")
+"""How far behind a figure its own clause may tell that it is of another incident: "were hurt by a mine in a separate fight"."""
+_ELSEWHERE_BEHIND = re.compile(r" elsewhere(?!\w)")
+
+_TOLL_TO = (r"toll (?:[\w'’-]+ ){0,5}?to $",)
+
+
+def _told_earlier(page: Page, s: Statement) -> bool:
+    """Return whether a figure is one that was given before and no longer holds: "earlier reports said 30 had died"."""
+    match = any_of(AT_FIRST).search(page, max(s.sentence.start, s.span.start - 60), s.trigger.span.start)
+    return match is not None and not _by_now(page, match.end(), s.span.start)
+
+
+def _by_now(page: Page, start: int, end: int) -> bool:
+    return any_of(BY_NOW).search(page, start, end) is not None or ";" in page.low[start:end]
+
+
+MORE = "references.more"
+"""The rule of words that add to a figure before without saying that it was another incident."""
+
+
+def _corrects(s: Statement, done: list[Statement], outdated: set[int]) -> Statement:
+    """Let a figure take the place of those given before that no longer hold; they become its repeats."""
+    if s.count.value is None or s.modality is Modality.DENIED or s.part_of is not None:
+        return s
+    for i in range(max(0, len(done) - REACH), len(done)):
+        e = done[i]
+        told_apart = e.outcome is not s.outcome or e.background or s.background or not may_be_one_group(e.role, s.role)
+        if e.id in outdated and e.count.value != s.count.value and e.repeats is None and not told_apart:
+            done[i] = evolve(done[i], repeats=s.id, update=None)
+    return s

@@ -1,0 +1,374 @@
+"""How a statement is linked to those before it: a row of named steps, of which the first that knows an answer gives it.
+
+A step is a function whose first docstring line says it in one sentence; its example is a text in which it answers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from attrs import field
+
+from casualtykit.cue_patterns import any_of
+from casualtykit.languages.en.cues import IN_ALL, LOWERED
+from casualtykit.model import Statement
+from casualtykit.resolve.links import parts_told
+from casualtykit.resolve.links.added import added_figure, others
+from casualtykit.resolve.links.before import REACH, Before, latest
+from casualtykit.resolve.links.passages import Passages
+from casualtykit.resolve.links.reasons import REASONS, comparable, may_be, reason_of
+from casualtykit.resolve.links.rivals import disagree, more_by_another, rivals, unconfirmed
+from casualtykit.resolve.links.view import Sums, View, in_another_passage
+from casualtykit.resolve.people import (
+    RIVAL,
+    dozens,
+    least,
+    may_be_one_group,
+    of_two_harms,
+    one_by_office,
+    rounds,
+    same_figure,
+    taken_up,
+    tells_how_many,
+)
+from casualtykit.spans import Page, Span
+from casualtykit.values import evolve, frozen
+from casualtykit.vocabulary import Modality, Role, Update
+
+Answer = Statement | View
+"""What a step gives: the statement as it stays, or what the next steps shall look at."""
+
+
+@frozen(eq=False)
+class Link:
+    """A named way in which a statement hangs together with those before it."""
+
+    id: str
+    """Module and function: `links.again`."""
+    sentence: str
+    """What it says, in one plain sentence."""
+    example: str
+    """A text in which it answers."""
+    look: Callable[[View], Answer] = field(repr=False)
+    """The step."""
+
+
+def _link(example: str) -> Callable[[Callable[[View], Answer]], Link]:
+    """Return a decorator that makes a step of a function."""
+
+    def made(look: Callable[[View], Answer]) -> Link:
+        sentence = (look.__doc__ or "").strip().partition("\n")[0]
+        return Link(f"{look.__module__.rpartition('.')[2]}.{look.__name__}", sentence, example, look)
+
+    return made
+
+
+def linked(
+    page: Page, s: Statement, done: list[Statement], told: Passages, sums: Sums, *, outdated: bool = False
+) -> Statement:
+    """Return a statement linked to those before it that may speak of the same people; they may become its parts."""
+    if not any(e.outcome is s.outcome for e in done[-REACH:]):
+        return s
+    before = Before.of(page, s, done)
+    near = range(max(0, len(done) - REACH), len(done))
+    heads = [i for i in near if may_be(done[i], s, before)]
+    heads = [
+        i
+        for i in heads
+        if before.of_them
+        or (before.definite and done[i].count == s.count)
+        or not in_another_passage(told, done[i], s, before)
+    ]
+    view = View(page, s, done, before, sums, told, outdated, heads)
+    for step in LINKS:
+        answer = step.look(view)
+        if isinstance(answer, Statement):
+            return evolve(answer, rules=(*answer.rules, *_why(step, view)))
+        view = answer
+    return s
+
+
+def _why(step: Link, view: View) -> tuple[str, ...]:
+    """Return the id of the step that answered; where no figure is of the same people, that of what keeps the last one apart."""
+    if step is of_nobody:
+        return ()
+    if step is not nobody_told_of:
+        return (step.id,)
+    last = next((e for e in reversed(view.before.recent) if comparable(e, view.s)), None)
+    reason = reason_of(last, view.s, view.before) if last is not None else None
+    if last is None or (reason is not None and not reason.one):
+        return (reason.id,) if reason is not None else ()
+    return (ANOTHER_PASSAGE,)
+
+
+ANOTHER_PASSAGE = "links.another_passage"
+"""Why two figures are apart that stand in two passages of a text, each of one incident."""
+
+
+# ------------------------------------------------------------------------------------------------------ in its own words
+
+
+@_link("Nine people were killed in several attacks that include an ambush which left seven people dead.")
+def included(v: View) -> Answer:
+    """A figure is one of those that its sentence adds up."""
+    return parts_told.included(v.page, v.s, v.done) or v
+
+
+@_link("Four people were hurt in Kano. Two other men and two women were hurt, police said.")
+def broken_down(v: View) -> Answer:
+    """A sentence breaks down a figure before it."""
+    return parts_told.broken_down(v) or v
+
+
+@_link("Two men died. Nobody was killed, the army said.")
+def of_nobody(v: View) -> Answer:
+    """A figure that is denied, or of nobody, is of no group."""
+    return v.s if v.s.modality is Modality.DENIED or v.s.count.high == 0 else v
+
+
+@_link("Rebels kidnapped 30 villagers whom they held hostage.")
+def in_the_same_words(v: View) -> Answer:
+    """The very same words are told of one harm twice."""
+    same = next((e for e in reversed(v.before.recent) if _same_words(e, v.s)), None)
+    return v if same is None else evolve(v.s, repeats=same.id if same.repeats is None else same.repeats)
+
+
+@_link("Troops killed 90 guards and found the bodies of 41.")
+def bodies_of_those(v: View) -> Answer:
+    """A figure of bodies counts some of the dead that its sentence tells of before."""
+    whole = parts_told.bodies_of(v.s, v.done)
+    return v if whole is None else evolve(v.s, part_of=whole.id)
+
+
+@_link("Eighteen people were in hospital, four in critical condition.")
+def how_the_hurt_are(v: View) -> Answer:
+    """A figure behind a comma says how some of the hurt are."""
+    whole = parts_told.worst_of(v.page, v.s, v.done)
+    return v if whole is None else evolve(v.s, part_of=whole.id)
+
+
+@_link("Ten people were killed in Mali. Six people were killed in Gao. Four others were killed in Mopti.")
+def last_of_the_parts(v: View) -> Answer:
+    """A figure completes a total whose other parts are told."""
+    whole = parts_told.completed(v)
+    return v if whole is None else evolve(v.s, part_of=latest(whole, v.done), update=None)
+
+
+# ------------------------------------------------------------------------------------------------- beside those before it
+
+
+@_link("Two farmers were killed in Kano. Nine soldiers were killed in Gao.")
+def nobody_told_of(v: View) -> Answer:
+    """No figure before it may speak of its people."""
+    return v if v.heads else v.s
+
+
+@_link("Ten people died in the fire. The mayor had earlier said that 12 people died.")
+def no_longer_true(v: View) -> Answer:
+    """A figure that was given earlier, and no longer holds, is the one that does in other words."""
+    if not v.outdated:
+        return v
+    told = (e for e in reversed(v.before.recent) if comparable(e, v.s))
+    last = next((e for e in told if e.sentence != v.s.sentence or v.s.trigger.rule == "outcomes.toll"), None)
+    return evolve(v.s, repeats=last.id, update=None) if last is not None else v
+
+
+@_link("Forty people are dead or missing in Kano. The mayor said that 12 people were killed.")
+def of_two_harms_before(v: View) -> Answer:
+    """An earlier figure of two harms together is more than this one of a single harm."""
+    return _taking_the_place_of([i for i in v.heads if of_two_harms(v.done[i], v.s)], v)
+
+
+@_link("A bomb killed two people in Kano. Another three people were killed by a mine.")
+def added(v: View) -> Answer:
+    """Words of addition keep a figure apart, unless a total of which the parts are being told holds it."""
+    if v.before.still:
+        return evolve(v, s=evolve(v.s, update=None))
+    return added_figure(v.s, v.done, v.heads) if v.s.update is Update.ADDS else v
+
+
+@_link("Twelve miners died in the blast. Miners were killed as they slept.")
+def taking_up(v: View) -> Answer:
+    """Who is not counted is who was told of last."""
+    return evolve(v.s, repeats=v.last.id) if v.s.count.value is None else v
+
+
+@_link("Two farmers died at once. The other two were killed in hospital.")
+def the_other(v: View) -> Answer:
+    """As many others are none of those before."""
+    if not _the_other(v.s) or v.last.count.value != v.s.count.value or others(v.last):
+        return v
+    return evolve(v, heads=v.heads[:-1]) if len(v.heads) > 1 else evolve(v.s, update=Update.ADDS)
+
+
+@_link("Twelve people were killed in Kano. The blast killed 12 people.")
+def again(v: View) -> Answer:
+    """The figure of those before is given again."""
+    mine, done = v.s.count.value, v.done
+    same = [i for i in v.heads if done[i].count.value == mine and (i == v.heads[-1] or _surely_one(done[i], v.s))]
+    return evolve(v.s, repeats=done[same[-1]].id) if same else v
+
+
+@_link("Twenty people died in the quake, including nine children, police said. Nine children died, doctors said.")
+def part_again(v: View) -> Answer:
+    """The figure of a part is given again by another source."""
+    part = next((e for e in reversed(v.before.recent) if _told_as_part(e, v.s, v.done)), None)
+    return evolve(v.s, repeats=part.id) if part is not None else v
+
+
+@_link("Nearly 60 killed in raids\n\nRaiders killed 58 people in Benue.")
+def rounded_before(v: View) -> Answer:
+    """An earlier figure only rounds this one."""
+    return _taking_the_place_of([i for i in v.heads if rounds(v.done[i], v.s) or tells_how_many(v.done[i], v.s)], v)
+
+
+@_link("Some 280 people are missing in Leyte. Meanwhile, 235 are still missing.")
+def not_found_yet(v: View) -> Answer:
+    """Fewer people who are still missing are those of the missing before who are not found yet."""
+    fewer = (v.last.count.value or 0) > (v.s.count.value or 0) > 0
+    same = v.before.still and not v.before.of_them and v.s.role in (v.last.role, Role.UNSPECIFIED)
+    return evolve(v.s, repeats=v.last.id, update=Update.RAISES_TO) if same and fewer else v
+
+
+@_link("Nineteen people were killed, police said. Doctors said 23 people were killed.")
+def rival(v: View) -> Answer:
+    """Another source gives another figure of the same people."""
+    last = _sourced(v.last, v.before)
+    claims = rivals(last, v.s) or RIVAL in v.s.doubts or disagree(v.page, last, v.s) or unconfirmed(v.page, v.s)
+    claims = claims or more_by_another(v.page, last, v.s)
+    if not claims or v.before.of_them or _in_all(v):
+        return v
+    return evolve(v.s, repeats=v.last.id, doubts=(*(d for d in v.s.doubts if d != RIVAL), RIVAL))
+
+
+def _sourced(e: Statement, before: Before) -> Statement:
+    """Return a figure as a sentence gives it that says who says so: a headline does not, the lead does."""
+    if e.source is not None:
+        return e
+    return next((r for r in before.recent if r.repeats == e.id and r.source and r.count.value == e.count.value), e)
+
+
+@_link("The mayor said 12 people had died. The toll was later lowered to nine.")
+def lowered(v: View) -> Answer:
+    """A toll that is lowered to a smaller figure is of those before it, and takes the place of theirs."""
+    s, last = v.s, v.last
+    toll = s.update is Update.RAISES_TO and s.number is not None and (last.count.value or 0) > (s.count.value or 0) > 0
+    theirs = s.place is not None and s.place != last.place and s.place.name != (last.place and last.place.name)
+    if not toll or s.number is None or theirs:  # "the toll in Gao was revised to nine"
+        return v
+    at = max(s.sentence.start, s.trigger.span.start - _VERB)
+    fell = any_of(LOWERED).search(v.page, at, s.number.span.start)
+    return evolve(s, repeats=last.id) if fell is not None else v
+
+
+_VERB = len("downgraded its initial ")
+"""How many characters before a toll the verb may stand that lowers it."""
+
+
+@_link("Twelve people were killed in Kano. The blast killed four women.")
+def part_of_a_larger(v: View) -> Answer:
+    """A smaller figure is a part of a larger one before it."""
+    s, mine = v.s, v.s.count.value or 0
+    larger = [e for e in (v.done[i] for i in v.heads) if least(e) >= mine or dozens(e) > mine]
+    if not larger:
+        return v
+    whole = latest(larger[-1], v.done)
+    part = next((p for p in v.before.recent if p.part_of in (whole, larger[-1].id) and one_by_office(p, s)), None)
+    return evolve(s, repeats=part.id) if part is not None else evolve(s, part_of=whole)
+
+
+@_link("Four women were killed. The blast killed 12 people.")
+def whole_of_smaller(v: View) -> Answer:
+    """A larger figure contains the smaller ones before it, or says their sum again."""
+    mine = v.s.count.value or 0
+    if mine <= sum(least(v.done[i]) for i in v.heads):
+        return evolve(v.s, repeats=v.last.id)
+    for i in v.heads:
+        if (v.done[i].count.low or 0) <= mine:
+            v.done[i] = evolve(v.done[i], part_of=v.s.id)
+    return v.s
+
+
+LINKS: tuple[Link, ...] = (
+    included,
+    broken_down,
+    of_nobody,
+    in_the_same_words,
+    bodies_of_those,
+    how_the_hurt_are,
+    last_of_the_parts,
+    no_longer_true,
+    nobody_told_of,
+    of_two_harms_before,
+    added,
+    taking_up,
+    the_other,
+    again,
+    part_again,
+    rounded_before,
+    not_found_yet,
+    rival,
+    lowered,
+    part_of_a_larger,
+    whole_of_smaller,
+)
+"""All steps, in order."""
+
+WHY: Mapping[str, str] = {
+    **{link.id: link.sentence for link in LINKS},
+    **{reason.id: reason.sentence for reason in REASONS},
+    ANOTHER_PASSAGE: "The text has gone on to another incident.",
+}
+"""What each step and each reason says, by the id that a statement has among its rules."""
+
+# ------------------------------------------------------------------------------------------------- what the steps look at
+
+
+def _taking_the_place_of(earlier: Sequence[int], v: View) -> Answer:
+    """Return what is left to link where a figure takes the place of some before it."""
+    for i in earlier:
+        v.done[i] = evolve(v.done[i], repeats=v.s.id)
+    heads = [i for i in v.heads if i not in earlier]
+    return evolve(v, heads=heads) if heads else v.s
+
+
+def _in_all(v: View) -> bool:
+    """Return whether words say that a figure sums up those told before: "in all, at least five people died"."""
+    more = (v.s.count.value or 0) > (v.last.count.value or 0)
+    end = min(v.s.span.end + _BEHIND, v.s.sentence.end)
+    return more and any_of(IN_ALL).search(v.page, v.s.sentence.start, end) is not None
+
+
+_BEHIND = len(" on Wednesday in all.")
+"""How many characters behind a figure the words may stand that make it a sum: "14 villagers were killed in all"."""
+
+
+def _spans(s: Statement) -> tuple[Span, ...]:
+    return tuple(v.span for v in s.victims)
+
+
+def _same_words(e: Statement, s: Statement) -> bool:
+    """Return whether two statements of one outcome are of the very same words: "drove out 300 people, who fled"."""
+    return e.outcome is s.outcome and bool(s.victims) and e.number == s.number and _spans(e) == _spans(s)
+
+
+def _the_other(s: Statement) -> bool:
+    return any(v.text.lower() == "other" for v in s.victims)
+
+
+def _surely_one(e: Statement, s: Statement) -> bool:
+    """Return whether one small figure is told of the same people twice, with another figure between: "his arrest"."""
+    return same_figure(e, s) or taken_up(s) or e.role == s.role != Role.UNSPECIFIED
+
+
+def _told_as_part(e: Statement, s: Statement, done: Sequence[Statement]) -> bool:
+    """Return whether a figure stands before as that of a part of a whole, which another source now gives again."""
+    if (
+        e.part_of is None
+        or e.outcome is not s.outcome
+        or e.background
+        or not same_figure(e, s)
+        or e.sentence == s.sentence
+    ):
+        return False
+    return may_be_one_group(e.role, s.role) and e.part_of < len(done) and done[e.part_of].part_of is None

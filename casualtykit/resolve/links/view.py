@@ -1,0 +1,50 @@
+"""What a statement is linked by: those before it, and what the text tells beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from casualtykit.model import Statement
+from casualtykit.resolve.links.before import Before
+from casualtykit.resolve.links.passages import Passages
+from casualtykit.spans import Page, Span
+from casualtykit.values import settled
+from casualtykit.vocabulary import Outcome
+
+Sums = Mapping[tuple[Span, Outcome], list[int]]
+
+
+def sums_of(statements: Sequence[Statement]) -> Sums:
+    """Return the figures that each sentence gives of an outcome, without those of parts."""
+    sums: dict[tuple[Span, Outcome], list[int]] = {}
+    for s in statements:
+        if s.count.value and s.part_of is None and not s.background:
+            sums.setdefault((s.sentence, s.outcome), []).append(s.count.value)
+    return sums
+
+
+@settled
+class View:
+    """A statement and those before it that it may be linked to."""
+
+    page: Page
+    s: Statement
+    done: list[Statement]
+    """All before it; a step may link some of them to it."""
+    before: Before
+    sums: Sums
+    told: Passages
+    outdated: bool
+    """Whether it is given as a figure that no longer holds."""
+    heads: Sequence[int]
+    """Where those stand that may speak of the same people, and are no part of others."""
+
+    @property
+    def last(self) -> Statement:
+        """The last of those that may speak of the same people."""
+        return self.done[self.heads[-1]]
+
+
+def in_another_passage(told: Passages, e: Statement, s: Statement, before: Before) -> bool:
+    """Return whether the text has gone on from an earlier figure to another incident."""
+    return not before.still and told.apart(e, s, [r for r in before.recent if r.repeats == e.id])

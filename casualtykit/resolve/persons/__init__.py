@@ -1,0 +1,1 @@
+"""What a text says of one person anywhere holds of him everywhere."""

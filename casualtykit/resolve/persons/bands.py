@@ -1,0 +1,67 @@
+"""What somebody is by whom he is told of with: a chief among rebels is one, and others beside them are others of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from casualtykit.languages.en.group_words import COMMANDING, LEADERS, ONE
+from casualtykit.model import Statement
+from casualtykit.resolve.persons.same_person import with_role
+from casualtykit.vocabulary import FIGHTERS, FORCES, Outcome, Role
+
+_LEADING = frozenset((Role.OFFICIAL, Role.MILITARY))
+"""The roles that a word such as chief, emir or commander has by itself."""
+_TAKEN = frozenset((Outcome.ABDUCTED, Outcome.DETAINED, Outcome.MISSING, Outcome.INJURED))
+"""What may befall somebody of whom the next sentence tells that he died."""
+
+
+def roles_in_bands(statements: Sequence[Statement]) -> tuple[Statement, ...]:
+    """Return statements in which leaders, others and pronouns have the role of those beside whom they are told of."""
+    done: list[Statement] = []
+    for s in statements:
+        role = _leads(s, statements) or _fought(s) or _others(s, done) or _he(s, done)
+        done.append(with_role(s, role) if role is not None else s)
+    return tuple(done)
+
+
+def _leads(s: Statement, statements: Sequence[Statement]) -> str | None:
+    """Return the role of the band that one belongs to: "three insurgents, including an emir", "their commander Omar"."""
+    whole = statements[s.part_of] if s.part_of is not None and s.part_of < len(statements) else None
+    if whole is None or s.role not in _LEADING or whole.sentence != s.sentence:
+        return None
+    called = [set(_WORD.findall(v.text.lower().partition(" of ")[0])) for v in s.victims]
+    leads = all(words & (LEADERS | COMMANDING) for words in called)
+    return whole.role if whole.role in FIGHTERS and leads else None
+
+
+_WORD = re.compile(r"[^\W\d_][\w-]*")
+
+
+def _fought(s: Statement) -> str | None:
+    """Return the role of a commander of nobody's army whom the forces of the state have killed or caught."""
+    if s.role != Role.MILITARY or not any(p.role in FORCES for p in s.perpetrators):
+        return None
+    alone = all(v.text.lower().split()[-1] in COMMANDING and v.affiliation is None for v in s.victims)
+    return Role.ARMED_GROUP if s.victims and alone else None
+
+
+def _others(s: Statement, done: Sequence[Statement]) -> str | None:
+    """Return the role of others whom the state's forces harm in one breath with rebels: "caught nine rebels and killed two others"."""
+    last = done[-1] if done else None
+    if last is None or s.role != Role.UNSPECIFIED or s.sentence != last.sentence or s.outcome is last.outcome:
+        return None
+    if last.role not in FIGHTERS or not s.victims or any(v.text.lower() not in ("other", "others") for v in s.victims):
+        return None
+    by_the_state = any(p.role in FORCES for p in s.perpetrators) and s.perpetrators == last.perpetrators
+    return last.role if by_the_state else None
+
+
+def _he(s: Statement, done: Sequence[Statement]) -> str | None:
+    """Return the role of the one who was taken or hurt before and has died: "a sergeant was kidnapped. He was found dead"."""
+    last = done[-1] if done else None
+    if last is None or s.role != Role.UNSPECIFIED or s.outcome is not Outcome.KILLED or s.number is not None:
+        return None
+    if not s.victims or any(v.text.lower() not in ONE for v in s.victims):
+        return None
+    return last.role if last.outcome in _TAKEN and last.count.value == 1 else None

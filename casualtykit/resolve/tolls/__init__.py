@@ -1,0 +1,1 @@
+"""What the statements of a text add up to, by the conventions of a field."""
