@@ -285,8 +285,8 @@ def _of_another(draft: Draft, time: Time) -> bool:
         return _STATED in tape.rules and time.span.start < tape.phrases[draft.at].start
     if tape.phrases[i].sym != "TIME":
         return False
-    if time.kind is TimeKind.RELATIVE and TAPE["TOLL"] in tape.text[draft.at + 1 : i]:
-        return True  # "killed two, bringing to 31 the number of those killed this year"
+    if time.kind in _OF_TOLLS and TAPE["TOLL"] in tape.text[draft.at + 1 : i]:
+        return True  # "killed two, bringing to 31 the number of those killed this year", "killed since May"
     if time.kind in _DAYS and draft.harm.trigger.outcome in _HELD and _of_freedom(tape, i):
         return True  # "two hostages were released on Sunday" were not taken then
     if i > draft.at and _LEFT_OUT.search(tape.text, draft.at + 1, i):
@@ -310,6 +310,10 @@ def _of_another(draft: Draft, time: Time) -> bool:
         carried = any(p.word in CARRYING_OUT for p in tape.phrases[max(0, i - 3) : relative.start()])
         return time.kind is not TimeKind.SINCE and not carried and not _of_event(tape, i)
     return tape.phrases[draft.at].sym == "EVENT" and i > 0 and (_mourns(tape, i, draft.at) or _acted(tape, i, draft.at))
+
+
+_OF_TOLLS = (TimeKind.RELATIVE, TimeKind.SINCE, TimeKind.DURATION, TimeKind.PERIOD)
+"""What tells over how long a toll adds up."""
 
 
 def _of_freedom(tape: Tape, time: int) -> bool:

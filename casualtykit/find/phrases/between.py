@@ -207,6 +207,12 @@ def the_only(at: _Place) -> str | None:
     return "ADJ" if at.before.letter in _WHOSE and at.after.letter in NOUNS else None
 
 
+@_of(words=("mainly", "mostly"))
+def a_mainly(at: _Place) -> str | None:
+    """An adverb behind an article: "a mainly Muslim area", but "nine people, mainly women"."""
+    return "ADV" if at.before.letter in _ARTICLES else None
+
+
 @_of(words=("related",))
 def related(at: _Place) -> str | None:
     """An adjective before its noun: "two possibly related attacks"."""
@@ -300,7 +306,7 @@ def group_head(at: _Place) -> str | None:
 
 _RULES: tuple[_Rule, ...] = (
     some_of_them, claims_to_have, claims_it, suspect_that, reports_that, placed_in, set_off, toll_rises, described,
-    alleged_that, claimed_to_have, found_that, have_yet, were_likely, the_only, related, there_was, could_yet,
+    alleged_that, claimed_to_have, found_that, have_yet, were_likely, the_only, a_mainly, related, there_was, could_yet,
     south_of, surrender_to, heat_related, all_being, thousands_fled, claims_responsibility, state_officials,
     final_ten, five_carrying, remains_of, group_head,
 )  # fmt: skip
@@ -314,6 +320,7 @@ def _does_harm(sense: Sense | None) -> bool:
 
 NOUNS = frozenset("PERSON PERSONS ORGN PLACEN THINGN CAUSEN LOW VICT EVN TOLLN DEM ADJ K_NV V_NV S_NV D_NV".split())
 """The letters of words that an adjective may stand before."""
+_ARTICLES = frozenset(("THE", "ART", "POSS"))
 _WHOSE = frozenset(("THE", "POSS", "HER", "GEN"))
 _TAKING_UP = frozenset("they it he she".split())
 _TAKEN_UP = {False: ("PERSONS",), True: ("PERSON", "ORGN", "CAPS")}

@@ -31,7 +31,7 @@ _MODIFIER = (
     r" | (?<=[DETL NUM]) [V_ED V_PART S_ED S_PART] (?=AMB)"
     r" | (?<=GEN) [V_ED V_PART] (?=[NOUNISH ADJ])"
     r" | (?<=[DETL NUM][K_ED K_PART]) L_ED (?=[NOUNISH])"
-    r" | (?<=[DETL NUM ADJ AND]) ADV (?=[ADJ EDS] | PERSONS)"
+    r" | (?<=[DETL NUM ADJ AND]) ADV (?=[ADJ EDS DEM] | PERSONS)"
     r" | (?<=[ADJ DEM PLACEN ORGN]) AND (?=[ADJ DEM PLACEN ORGN] [NOUNISH])"
     r" | (?<=[NUM DETL]) [ADJ V_ED V_PART] (?: COMMA AND? | AND ) [ADJ V_ED V_PART] (?=ADJ? [NOUNISH])"
     r" | (?<=[PERSON]) AND (?=PERSON CAPS)"

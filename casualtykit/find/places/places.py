@@ -184,6 +184,8 @@ def _tells_no_place(phrase: Phrase, noun: Noun) -> bool:
     """Return whether a phrase tells no place whatever its noun: "for Herat", "their Herat"."""
     if phrase.sym == "PLACE":
         return noun.his or (noun.country is None and not noun.kind)
+    if phrase.sym == "AT" and phrase.word == "after":
+        return phrase.inner != "CAUSE" or noun.definite or noun.number is not None  # "nine dead after Bali mine blast"
     return phrase.sym == "AT" and phrase.word not in WHERE
 
 

@@ -178,7 +178,10 @@ def _doer(draft: Draft) -> tuple[int, int] | None:
     taken = taken_with(tape, at) if tape.phrases[at].sym == "VICTIMS" or tape.phrases[at].low in TAKEN_AS else None
     if taken is not None:
         return subject_of(tape, taken - 1)  # "took the governor hostage"
-    if tape.phrases[at].sym != "STATE":
+    beside = _BESIDE_THE_DEAD.search(tape.text[:at]) if tape.phrases[at].sym == "HARM_ED" else None
+    if beside is not None:
+        at = beside.start()  # "leaving nine dead and four wounded"
+    elif tape.phrases[at].sym != "STATE":
         return None
     verb = next((i for i in range(at - 1, max(-1, at - _NEAR), -1) if tape.phrases[i].sym in _ACTIVE), None)
     if verb is None or tape.phrases[verb].word not in MAKES_DEAD:
@@ -186,6 +189,9 @@ def _doer(draft: Draft) -> tuple[int, int] | None:
     if draft.harm.trigger.outcome is Outcome.MISSING and tape.phrases[verb].word != "leave":
         return None  # "held fears for 20 missing people"
     return None if _a_thing(tape, subject_of(tape, verb)) else subject_of(tape, verb)
+
+
+_BESIDE_THE_DEAD = TAPE.compile("STATE (?: COMMA | COMMA? AND ) ADV? [COUNT PEOPLE] $")
 
 
 def _a_thing(tape: Tape, who: tuple[int, int] | None) -> bool:

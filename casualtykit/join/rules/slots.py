@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from casualtykit.join.drafts import Draft, count_of, last_word
-from casualtykit.join.lists import GAP, OBJECT, SUBJECT, SUBJECT_PARTS, Joins, drafts, one_draft
+from casualtykit.join.lists import GAP, OBJECT, PARTS, SUBJECT, SUBJECT_PARTS, Joins, drafts, one_draft
 from casualtykit.join.unharmed.victims import wanted
 from casualtykit.languages.en.care_words import HOSPITALS, MEDICAL_CENTRES, MISSILES, PIERCING, SENT
 from casualtykit.languages.en.harm_words import BURNING, CUTTING, INFLICTED, SURVIVORS
@@ -18,7 +18,7 @@ from casualtykit.vocabulary import BLOODSHED, Outcome
 
 
 @rule(
-    rf"(?P<verb>[VERB VERB_ED VERBING]) (?P<who>[PEOPLE COUNT] (?:COMMA? AND [PEOPLE COUNT])?) ADV? (?P<harm>AT) | (?P<whom>{SUBJECT} {SUBJECT_PARTS}) {GAP} (?P<was>VERBED (?: ADJUNCT{{0,3}} ADJ? AND VERB_ED)?) ADV? TIME? (?P<there>AT)",
+    rf"(?P<verb>[VERB VERB_ED VERBING]) (?P<who>[PEOPLE COUNT] (?:COMMA? AND [PEOPLE COUNT])? (?= ADV? (?P<harm>AT)) {PARTS}) | (?P<whom>{SUBJECT} {SUBJECT_PARTS}) {GAP} (?P<was>VERBED (?: ADJUNCT{{0,3}} ADJ? AND VERB_ED)?) ADV? TIME? (?P<there>AT)",
     words=SENT,
     finds={
         "The fire sent 37 people to hospital.": "injured 37 people",

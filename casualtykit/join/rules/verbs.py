@@ -30,6 +30,7 @@ from casualtykit.vocabulary import Outcome
 
 _DEAD_BEHIND = TAPE.compile(r"ADV? [GROUP] (?: (?:COMMA | COMMA? AND) [GROUP]){0,6} STATE")
 _ACTIVE = frozenset(("HARM", "HARM_ED", "HARMING"))
+_DOING = _ACTIVE | frozenset(("VERB", "VERB_ED", "VERBING"))
 _OF_ITSELF = frozenset(("drown", "suffocate", "burn to death", "burn alive", "crush to death"))
 _LEAVING = frozenset(("evacuate", "relocate"))
 """Harms whose verbs may do without an object: their subject has died, or left home."""
@@ -192,8 +193,9 @@ def active(tape: Tape, match: re.Match[str]) -> Joins:
 def passive(tape: Tape, match: re.Match[str]) -> Joins:
     """What stands before a passive verb of harm has suffered it."""
     at, first = match.start("harm"), match.start("who")
-    if tape.phrases[at].sym == "BEING_HARMED" and first and tape.phrases[first - 1].sym in _ACTIVE:
-        doer = subject_of(tape, first - 1)  # "killing two guards before being shot": the killer was shot
+    doing = _DOING if tape.phrases[at - 1].word == "before" else _ACTIVE
+    if tape.phrases[at].sym == "BEING_HARMED" and first and tape.phrases[first - 1].sym in doing:
+        doer = subject_of(tape, first - 1)  # "robbing two guards before being shot": the robber was shot
         if doer is not None:
             yield from drafts(tape, doer, at, "verbs.passive")
         return
