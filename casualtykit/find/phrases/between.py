@@ -67,7 +67,7 @@ def between(items: Sequence[Atom], n: int) -> str:
     """Return the letter of a word that another one follows."""
     item = items[n]
     place = _Place(items, n, items[n - 1], item, items[n + 1])
-    for test in _tests(item.letter, item.low) if n else (some_of_them.test,):
+    for test in _tests(item.letter, item.low) if n else _AT_START:
         letter = test(place)
         if letter is not None:
             return letter
@@ -140,6 +140,14 @@ def set_off(at: _Place) -> str | None:
     """What does harm, behind what is done with it: "set off bombs", "fired rockets"."""
     acted = at.before.letter in _ACTED and at.item.low[-1] == "s" and _does_harm(at.item.word.heading)
     return "CAUSEN" if acted else None
+
+
+@_of(letters=("K_ING",))
+def a_shooting(at: _Place) -> str | None:
+    """An attack, unless its object follows: "hurt in a shooting", "the stabbing of two boys"; "a gunman, shooting five"."""
+    attack = _does_harm(at.item.word.heading)
+    done = at.after.letter in _OBJECTS and at.before.letter not in _DETERMINERS
+    return "CAUSEN" if attack and not done else None
 
 
 @_of(letters=("V_NV",))
@@ -305,12 +313,15 @@ def group_head(at: _Place) -> str | None:
 
 
 _RULES: tuple[_Rule, ...] = (
-    some_of_them, claims_to_have, claims_it, suspect_that, reports_that, placed_in, set_off, toll_rises, described,
+    some_of_them, claims_to_have, claims_it, suspect_that, reports_that, placed_in, set_off, a_shooting, toll_rises,
+    described,
     alleged_that, claimed_to_have, found_that, have_yet, were_likely, the_only, a_mainly, related, there_was, could_yet,
     south_of, surrender_to, heat_related, all_being, thousands_fled, claims_responsibility, state_officials,
     final_ten, five_carrying, remains_of, group_head,
 )  # fmt: skip
 """All rules, in the order in which they are asked."""
+_AT_START = (some_of_them.test, a_shooting.test)
+"""The tests that are for the word that opens a sentence."""
 
 
 def _does_harm(sense: Sense | None) -> bool:
@@ -322,6 +333,9 @@ NOUNS = frozenset("PERSON PERSONS ORGN PLACEN THINGN CAUSEN LOW VICT EVN TOLLN D
 """The letters of words that an adjective may stand before."""
 _ARTICLES = frozenset(("THE", "ART", "POSS"))
 _WHOSE = frozenset(("THE", "POSS", "HER", "GEN"))
+_DETERMINERS = _WHOSE | {"ART", "ADJ"}
+_OBJECTS = frozenset("NUM ART THE POSS HER PRON PERSON PERSONS CAPS DEM ORGN ADJ MORE LOW VICT AND".split())
+"""What may follow a gerund that has an object, or shares that of another verb."""
 _TAKING_UP = frozenset("they it he she".split())
 _TAKEN_UP = {False: ("PERSONS",), True: ("PERSON", "ORGN", "CAPS")}
 """What may be the subject of a verb of saying before a pronoun that takes it up, by whether the verb has an s."""

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from casualtykit.find.phrases.ages import aged, aged_bare, aged_each, aged_verb
 from casualtykit.find.phrases.belonging import belonging, company, two_places
-from casualtykit.find.phrases.nations import demonym, nationals, peoples
+from casualtykit.find.phrases.nations import demonym, elided, nationals, peoples
 from casualtykit.find.phrases.of_groups import as_toll, of
 from casualtykit.find.phrases.unions import (
     all_of,
@@ -292,6 +292,7 @@ _STEPS: tuple[tuple[str, _Build], ...] = (
     (r"[COUNT PEOPLE] DASH{1,2} ADV? [COUNT PEOPLE] DASH{1,2}", households),
     (r"PEOPLE COMMA? AND ADV? PEOPLE", as_many),
     (r"PEOPLE COMMA? AND ORG (?= COMMA? ADJUNCT* FINITE | COMMA | SEMI | COMMA? AND | ADJUNCT | $)", peoples),
+    (r"ORG (?: COMMA ORG){0,6} COMMA? AND PEOPLE", elided),
     (r"[UNKNOWN THING] INCLUDING (?= ADV? [PEOPLE UNKNOWN])", _share),
     (r"COUNT INCLUDING (?= ADJUNCT* [HARMED DIE DIE_ED HARM_ED VERB VERBED VERB_ED])", _of_pronoun),
     (r"INCLUDING [COUNT PEOPLE] (?= ADV{0,2} [HARMED DIE DIE_ED HARM])", _of_whom),

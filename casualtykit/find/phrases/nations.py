@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from casualtykit.tape import TAPE, Phrase, Tape
+from casualtykit.tape import TAPE, Noun, Phrase, Tape
 from casualtykit.values import evolve
 
 
@@ -13,7 +13,7 @@ def demonym(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     at = match.end() - 1 if TAPE["ORG"] == match[0][-1] else match.start()
     phrase = tape.phrases[at]
     noun = phrase.noun
-    nation = noun is not None and noun.kind == noun.affiliation and len(noun.kind) == 2 and not noun.definite
+    nation = noun is not None and noun.kind == noun.affiliation and len(noun.kind) == _ISO and not noun.definite
     if noun is None or not nation or noun.plural or noun.number is not None:
         return tape.phrases[match.start() : match.end()]
     person = evolve(phrase, sym="PEOPLE", noun=evolve(noun, person=True))
@@ -26,16 +26,49 @@ def nationals(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
 
 
 def peoples(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
-    """The name of a nation in a row of peoples is its people: "Bangladeshis, Pakistanis and Sudanese"."""
+    """The name of a nation in a row of peoples is its people: "Bangladeshis, Pakistanis and Sudanese".
+
+    So is a counted one beside a counted group: "two French soldiers and three British".
+    """
     *before, last = tape.phrases[match.start() : match.end()]
     first = before[0].noun
-    row = first is not None and first.number is None and first.plural and len(first.kind) == 2
+    if first is not None and first.number is not None:
+        return (*before, _of_the_same(last, first))
+    row = first is not None and first.number is None and first.plural and len(first.kind) == _ISO
     return (*before, _as_people(last) if row else last)
+
+
+def elided(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
+    """Counted nations before a counted group share its noun: "two Spanish and three Dutch nurses"."""
+    *row, last = tape.phrases[match.start() : match.end()]
+    noun = last.noun
+    if noun is None or noun.number is None or not noun.plural:
+        return (*row, last)
+    return (*(_of_the_same(p, noun) if p.sym == "ORG" else p for p in row), last)
+
+
+def _of_the_same(nation: Phrase, group: Noun) -> Phrase:
+    """Return a counted nation as people of the same sort as a group: "three British", beside two French soldiers."""
+    noun = nation.noun
+    if noun is None or noun.kind != noun.affiliation or len(noun.kind) != _ISO or noun.number is None:
+        return nation
+    many = noun.number.count.value != 1
+    return evolve(nation, sym="PEOPLE", noun=evolve(noun, person=True, plural=many, role=group.role))
+
+
+_ISO = 2
+"""How many letters the code of a country has."""
 
 
 def _as_people(nation: Phrase) -> Phrase:
     """Return the name of a nation without article or figure as its people: "Dutch", "Sudanese"."""
     noun = nation.noun
-    if noun is None or noun.kind != noun.affiliation or len(noun.kind) != 2 or noun.definite or noun.number is not None:
+    if (
+        noun is None
+        or noun.kind != noun.affiliation
+        or len(noun.kind) != _ISO
+        or noun.definite
+        or noun.number is not None
+    ):
         return nation
     return evolve(nation, sym="PEOPLE", noun=evolve(noun, person=True, plural=True))

@@ -164,8 +164,8 @@ def sheltered(tape: Tape, match: re.Match[str]) -> Joins:
     noun = tape.phrases[first].noun
     if " " in where.noun.head and (noun is None or noun.number is None):
         return  # "troops destroyed two houses in a refugee camp"
-    if match["bare"] and first and tape.phrases[first - 1].sym in ("HARM", "HARM_ED", "HARMING"):
-        return  # "raiders killed 31 people at a refugee camp"
+    if match["bare"] and first and tape.phrases[first - 1].sym in ("HARM", "HARM_ED", "HARMING", "BY"):
+        return  # "raiders killed 31 people at a refugee camp", "killed by raiders at a refugee camp"
     if first > 1 and (tape.phrases[first - 2].sym, tape.phrases[first - 1].sym) == ("VICTIMS", "COLON"):
         return  # "Evacuees: 4,000 in nine shelters" is a table's row
     site = where.noun.head.rpartition(" ")[2]

@@ -274,7 +274,7 @@ def event_owned(tape: Tape, match: re.Match[str]) -> Joins:
     at = match.start("harm")
     phrase = tape.phrases[at]
     noun = phrase.noun
-    if noun is None or phrase.harm is None or averted(tape, at):
+    if noun is None or phrase.harm is None or averted(tape, at) or ordered(tape, at):
         return
     if phrase.harm.trigger.outcome is Outcome.INJURED and (phrase.harm.weak or _in_a_run(noun)):
         return  # "multiple stab wounds" count no people, nor does "a string of injuries"

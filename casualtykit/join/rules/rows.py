@@ -84,7 +84,7 @@ def _merged(tape: Tape, match: re.Match[str]) -> Joins:
         return
     if (
         not paired
-        and "shot" in (a.trigger.term, b.trigger.term)
+        and "shoot" in (a.trigger.term, b.trigger.term)
         and Outcome.KILLED in (a.trigger.outcome, b.trigger.outcome)
     ):
         dead = one if a.trigger.outcome is Outcome.KILLED else two  # "hacked to death or shot"

@@ -115,7 +115,13 @@ def _before(tape: Tape, at: int, found: Sequence[Draft]) -> Draft | None:
         return None
     between = [p for p in tape.phrases[:at] if p.start >= end_of(draft)]
     passed = _BETWEEN | _REPORTED if draft.rule in BY_NOUN else _BETWEEN
-    return draft if all(p.sym in passed for p in between) else None
+    return draft if all(p.sym in passed and not _counts_attacks(p) for p in between) else None
+
+
+def _counts_attacks(phrase: Phrase) -> bool:
+    """Return whether a phrase counts what did it, as the next figure then does: "in three blasts in Herat and one in Farah"."""
+    counted = phrase.noun is not None and phrase.noun.number is not None and phrase.noun.plural
+    return counted and "CAUSE" in (phrase.sym, phrase.inner)
 
 
 _REPORTED = frozenset(("SAID_TO", "VERBED", "VERB_ED"))

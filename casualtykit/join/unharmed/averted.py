@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from casualtykit.languages.en.captive_words import ORDERS
+from casualtykit.languages.en.captive_words import ORDERS, REWARDS
 from casualtykit.languages.en.figures import AVERTING, BRINGING_ABOUT, DEMANDING, ORDERING
 from casualtykit.tape import Tape
 from casualtykit.vocabulary import Outcome
@@ -30,9 +30,15 @@ def averted(tape: Tape, at: int) -> bool:
 
 
 def ordered(tape: Tape, at: int) -> bool:
-    """Return whether an arrest is only ordered or asked for: "an order for the detention of"."""
-    harm, before = tape.phrases[at].harm, tape.phrases[max(0, at - 2) : at]
+    """Return whether an arrest is only ordered, asked for or to be paid for: "a warrant for his arrest"."""
+    harm, before = tape.phrases[at].harm, tape.phrases[max(0, at - _REACH) : at]
     if harm is None or harm.trigger.outcome is not Outcome.DETAINED or not before:
         return False
+    if before[-1].sym not in ("PREP", "OF"):
+        return False
     words = [p.noun.head if p.noun is not None else p.word for p in before]
-    return before[-1].sym in ("PREP", "OF") and words[0] in ORDERS
+    return words[-2:][0] in ORDERS or not REWARDS.isdisjoint(words)
+
+
+_REACH = 6
+"""How far before an arrest the reward for it may stand: "a reward of 500 pounds was announced for his arrest"."""

@@ -133,7 +133,7 @@ def _abstract(case: Case) -> bool:
 
 
 _ALSO_SAID: dict[str, Callable[[Case], bool]] = {
-    "shot": _missed, "arrest": _arresting, "surrender": _handing_over, "catch": _caught_between,
+    "shoot": _missed, "arrest": _arresting, "surrender": _handing_over, "catch": _caught_between,
     "pass away": _passed_away, **dict.fromkeys(CARED_FOR, _cared_for), "evacuate": _to_hospital,
     "homeless": _homeless_dead, "neutralise": _overpowered, "neutralize": _overpowered, "hurt": _abstract,
     "take shelter": _under_cover, "seek shelter": _under_cover,

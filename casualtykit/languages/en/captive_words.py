@@ -8,6 +8,9 @@ FREED = frozenset(("free", "release", "rescue", "set free", "let go", "liberate"
 ORDERS = frozenset("order orders warrant warrants call calls demand demands request requests".split())
 """Nouns of an arrest that is only ordered or asked for: "a warrant for his arrest"."""
 
+REWARDS = frozenset("reward rewards bounty bounties".split())
+"""Nouns of what is paid for an arrest that is yet to come."""
+
 WANTING = frozenset("demand seek want exchange return ransom ask force".split())
 """Words before a release that only somebody wants: those to be released are others than the captives."""
 

@@ -261,7 +261,9 @@ _LATER = r"[a-z0-9-]{1,10} (?:hours?|minutes?|days?|weeks?|months?) later,? "
 NEXT_BLOW = (
     (
         rf"(?:(?:(?:and )?(?:on|in|at|near) [^,.;:]{{2,30}}, )|{_LATER})?"
-        rf"(?:another|an? (?:second|third|fourth|fifth|separate|similar)) (?:[\w-]+ ){{0,2}}?{_BLOW}"
+        r"(?:another|an? (?:second|third|fourth|fifth|separate|similar|further|additional)|"
+        r"(?:two|three|four|five|six|several|[0-9]+) (?:more|other|further|additional|separate)) "
+        rf"(?:[\w-]+ ){{0,2}}?{_BLOW}s?"
     ),
     rf"{_LATER}(?:an?|two|three|four|five|six|several|[0-9]+) (?:[\w-]+ ){{0,4}}?{_BLOW}s?",
     rf"an? (?:[\w-]+ ){{0,3}}?{_BLOW} then",

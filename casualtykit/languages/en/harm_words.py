@@ -226,14 +226,14 @@ EARLIER_OR_LATER = frozenset(("after", "before", "until"))
 INFLICTED = frozenset("losses casualties".split())
 """What one side inflicts on the other in killed and wounded."""
 
-SHOOTINGS = {"shooting": "shot", "stabbing": "stab"}
+SHOOTINGS = {"shooting": "shoot", "stabbing": "stab"}
 """Nouns of an attack whose "of" names whom it hit, and the word of harm for that."""
 
 EXECUTING = frozenset(("execute", "hang", "behead", "put to death"))
 """Verbs by which a state kills its prisoners."""
 
 MEANS = frozenset(
-    ("stab", "knife", "shoot and injure", "shoot and wound", "beat up", "burn", "maim", "mutilate", "shot")
+    ("stab", "knife", "shoot and injure", "shoot and wound", "beat up", "burn", "maim", "mutilate", "shoot")
 )
 """Harms that are the way to a death told with them: "was stabbed and killed"."""
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from casualtykit.cue_patterns import any_of
-from casualtykit.languages.en.cues import APART, TOLD_TOO
-from casualtykit.model import Statement
+from casualtykit.languages.en.cues import APART, NEXT_BLOW, TOLD_TOO
+from casualtykit.model import Cue, Statement
 from casualtykit.resolve.links.before import REACH, latest
 from casualtykit.resolve.links.two_places import in_another_place, sums_up
 from casualtykit.resolve.people import MANY, nations
+from casualtykit.spans import Page, Span
 from casualtykit.values import evolve
-from casualtykit.vocabulary import Role, Scope
+from casualtykit.vocabulary import Role, Scope, Update
 
 
 def added_figure(s: Statement, done: list[Statement], heads: Sequence[int]) -> Statement:
@@ -31,7 +33,7 @@ def added_figure(s: Statement, done: list[Statement], heads: Sequence[int]) -> S
             return evolve(s, repeats=e.id, update=None)
     added_by = [c.text.lower() for c in s.cues if c.field == "update"]
     apart = any(word in APART for word in added_by)
-    next_blow = any(word.endswith(_NEXT) or _LATER in word for word in added_by)  # which is told of behind a first one
+    next_blow = any(map(_of_the_next, added_by))  # which is told of behind a first one
     for i in reversed(heads):
         e = done[i]
         last = latest(e, done)
@@ -54,6 +56,25 @@ def added_figure(s: Statement, done: list[Statement], heads: Sequence[int]) -> S
     return s
 
 
+def by_the_next_blow(page: Page, s: Statement, done: Sequence[Statement]) -> Statement:
+    """Return a figure as one that adds where its sentence opens with the blow that did it: "Two additional raids left six dead"."""
+    if s.update is not None or s.number is None or s.background or s.count.high == 0:
+        return s
+    match = any_of(NEXT_BLOW).match(page, s.sentence.start)
+    if match is None or not 0 <= s.span.start - match.end() <= _CLAUSE or "similar" in match[0]:
+        return s  # what was done in a similar attack may be of long ago
+    before = [d for d in done[-REACH:] if d.outcome is s.outcome and not d.background]
+    if not before or before[-1].sentence == s.sentence or _SUMMED_UP.search(page.low, match.end(), s.span.end):
+        return s
+    cue = Cue(Span(*match.span()), page.cut(*match.span()), "references.addition", "update")
+    return evolve(s, update=Update.ADDS, cues=(*s.cues, cue))
+
+
+_CLAUSE = 90
+"""How far behind the words for a blow the harm may stand that it did, in characters."""
+_SUMMED_UP = re.compile(r"[;:]|(?<!\w)(?:all|altogether|both|total|toll|overall|together)(?!\w)")
+
+
 def _by_nations(s: Statement, e: Statement, done: Sequence[Statement]) -> bool:
     """Return whether a total is told nation by nation: "12 Germans were among the 18 killed. Four Nepalis were also killed"."""
     parts = [p for p in done[-REACH:] if p.part_of == e.id and nations(p)]
@@ -61,7 +82,14 @@ def _by_nations(s: Statement, e: Statement, done: Sequence[Statement]) -> bool:
     return bool(parts and nations(s)) and (s.count.value or 0) <= rest
 
 
+def _of_the_next(words: str) -> bool:
+    """Return whether words of addition tell of a blow beyond those before: "in another", "two additional raids"."""
+    further = " " in words and not _FURTHER.isdisjoint(words.split())
+    return further or words.endswith(_NEXT) or _LATER in words
+
+
 _NEXT = ("another", "separate", "different")
+_FURTHER = frozenset("another additional further more separate".split())
 _LATER = " later"
 
 

@@ -6,7 +6,16 @@ import re
 from collections.abc import Sequence
 
 from casualtykit.cue_patterns import any_of
-from casualtykit.languages.en.cues import ADDING, ALSO, AT_FIRST, BY_NOW, ELSEWHERE, IN_ANOTHER, MORE_OF_THEM, NTH
+from casualtykit.languages.en.cues import (
+    ADDING,
+    ALSO,
+    AT_FIRST,
+    BY_NOW,
+    ELSEWHERE,
+    IN_ANOTHER,
+    MORE_OF_THEM,
+    NTH,
+)
 from casualtykit.lexicon import Lexicon
 from casualtykit.model import Cue, Statement
 from casualtykit.resolve.links.before import REACH, latest

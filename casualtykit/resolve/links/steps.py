@@ -13,7 +13,7 @@ from casualtykit.cue_patterns import any_of
 from casualtykit.languages.en.cues import IN_ALL, LOWERED
 from casualtykit.model import Statement
 from casualtykit.resolve.links import parts_told
-from casualtykit.resolve.links.added import added_figure, others
+from casualtykit.resolve.links.added import added_figure, by_the_next_blow, others
 from casualtykit.resolve.links.before import REACH, Before, latest
 from casualtykit.resolve.links.passages import Passages
 from casualtykit.resolve.links.reasons import REASONS, comparable, may_be, reason_of
@@ -184,7 +184,8 @@ def added(v: View) -> Answer:
     """Words of addition keep a figure apart, unless a total of which the parts are being told holds it."""
     if v.before.still:
         return evolve(v, s=evolve(v.s, update=None))
-    return added_figure(v.s, v.done, v.heads) if v.s.update is Update.ADDS else v
+    s = by_the_next_blow(v.page, v.s, v.done) if v.heads else v.s
+    return added_figure(s, v.done, v.heads) if s.update is Update.ADDS else v
 
 
 @_link("Twelve miners died in the blast. Miners were killed as they slept.")

@@ -9,7 +9,7 @@ from casualtykit.resolve.dropping import without
 from casualtykit.values import evolve
 from casualtykit.vocabulary import BLOODSHED, Outcome
 
-TERM = "shot"
+TERM = "shoot"
 
 
 def settle_shots(statements: Sequence[Statement]) -> tuple[Statement, ...]:
