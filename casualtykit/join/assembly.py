@@ -12,7 +12,7 @@ from casualtykit.join.doers.blames import blame_of
 from casualtykit.join.doers.roles import Blame, blame
 from casualtykit.join.doers.targets import role_told
 from casualtykit.join.drafts import Draft
-from casualtykit.join.rules.gaps import broken_down
+from casualtykit.join.rules.gaps import broken_down, some_of_them
 from casualtykit.join.scopes import modality_of, scope_of
 from casualtykit.join.settings import places_for, time_for, times_in_rows
 from casualtykit.join.stretches import crimes
@@ -63,7 +63,8 @@ def assemble(
 
 def _first_part(draft: Draft, drafts: Sequence[Draft]) -> int:
     """Return where the places of a figure's parts begin, told behind it one by one: "50 died, with nine in Mexico"."""
-    starts = [d.who.start for d in drafts if d.whole == draft.key and d.rule == broken_down.id and d.who is not None]
+    told = (d for d in drafts if d.whole == draft.key and d.rule in (broken_down.id, some_of_them.id))
+    starts = [d.who.start for d in told if d.who is not None]
     return min(starts, default=sys.maxsize)
 
 

@@ -105,7 +105,7 @@ def groups(tape: Tape, start: int, end: int) -> Iterator[tuple[Phrase, bool]]:
 _ASIDES = frozenset(("(", "[", "--"))
 _TOLD = (["INCLUDING", "PEOPLE"], ["INCLUDING", "UNKNOWN"], ["INCLUDING", "ADV"], ["INCLUDING", "STATE"])
 OF_THEM = frozenset(("of them", "of whom"))
-"""Words between a figure and the part of a group that it counts; `statements.of_them` reads both."""
+"""Words between a figure and the part of a group that it counts; `gaps.of_them` reads both."""
 
 
 def drafts(tape: Tape, who: tuple[int, int], at: int, rule_id: str, harm: Harm | None = None) -> Joins:

@@ -39,7 +39,7 @@ _HAPPENS = frozenset(("abduct", "arrest", "capture", "kidnap", "round up", "disa
 _TAKES = frozenset(("apprehend", "catch", "detain", "seize"))
 """Verbs that tell of the event where somebody does it, and else of the state: "has detained 30 since May"."""
 _PERIODS = re.compile(
-    r"period|year|decade|century|\d{3}0s|months|^in \w+ weeks|season|so far|\d{4} (?:and|to) \d{4}|past (?:\w+ )?(?:month|weeks?)"
+    r"period|year|decade|century|\d{3}0s|months|^in \w+ weeks|season|so far|\d{4} (?:and|to|through|until) \d{4}|\d\d days|quarter|weeks (?:to|end)|past (?:\w+ )?(?:month|weeks?)"
     r"|(?:between|from) (?=.*(?:and|to|until|through) ).*(?:january|february|march|april|may|june|july|august|september|october|november|december)"
 )
 _POINTS = re.compile(r"ago$|^earlier|earlier$|before$|later$")
@@ -293,7 +293,7 @@ def _in_words(told: _Told) -> Cue | None:
     return told.words(Span(*match.span()), "several") if match is not None else None
 
 
-_SO_FAR = re.compile(r"so far$|in (?:[0-9]+|[a-z]+) (?:countries|nations|states|provinces)")
+_SO_FAR = re.compile(r"(?:so far|to date)$|in (?:[0-9]+|[a-z]+) (?:countries|nations|states|provinces)")
 """Words that add up several events, unless one disaster did it: the dead of a storm so far, and in three countries."""
 
 

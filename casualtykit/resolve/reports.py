@@ -7,32 +7,37 @@ from collections.abc import Sequence
 from casualtykit.model import Statement
 from casualtykit.resolve.people import same_figure
 from casualtykit.values import evolve
-from casualtykit.vocabulary import PLAIN_ROLES, Scope, TimeKind
+from casualtykit.vocabulary import PLAIN_ROLES, Scope
 
 _LEAD = 4
 """Among how many of its first statements a report has its totals."""
-_DATED = (TimeKind.DATE, TimeKind.WEEKDAY, TimeKind.DAYPART)
-"""Times of one event."""
 
 
 def add_up(statements: Sequence[Statement]) -> tuple[Statement, ...]:
-    """Return statements of which those without a day of their own add up, where the text begins with such totals.
+    """Return statements of which those that go on with the totals of a report add up, too.
 
-    "Last year 62 reporters were killed and 180 jailed. Ten reporters were killed in Chad": the ten are of the year, too.
+    "Last year 62 reporters were killed and 180 jailed. Ten reporters were killed in Chad": the ten are of the year. It is
+    a report where the text begins with nothing but totals, or with totals of people of one trade; what has a time or a
+    cause of its own is an event beside them, and ends the totals of people of all kinds until there is one again.
     """
-    totals = [s for s in statements[:_LEAD] if s.scope is Scope.CUMULATIVE and s.number is not None]
+    opening = [s for s in statements[:_LEAD] if s.number is not None]
+    totals = [s for s in opening if s.scope is Scope.CUMULATIVE]
     roles = {s.role for s in totals}
-    if len(totals) < 2 or len(roles) > 1 or roles <= PLAIN_ROLES:
+    one_trade = len(roles) == 1 and not roles <= PLAIN_ROLES
+    if len(totals) < 2 or not (one_trade or len(totals) == len(opening)):
         return tuple(statements)
-    return tuple(evolve(s, scope=Scope.CUMULATIVE) if _beside(s, roles) else s for s in statements)
-
-
-def _beside(s: Statement, roles: set[str]) -> bool:
-    """Return whether a figure stands beside the totals of a report: of the same people, several of them, and of no day."""
-    dated = s.time is not None and s.time.kind in _DATED
-    return (
-        s.scope is Scope.INCIDENT and s.role in roles and s.number is not None and (s.count.low or 0) > 1 and not dated
-    )
+    going_on = True
+    done: list[Statement] = []
+    for s in statements:
+        if s.scope is Scope.INCIDENT and s.number is not None:
+            beside = s.time is None and s.cause is None and (s.role in roles if one_trade else going_on)
+            going_on = beside
+            several = (s.count.low or 0) > 1
+            s = evolve(s, scope=Scope.CUMULATIVE) if beside and several else s
+        elif s.scope is Scope.CUMULATIVE:
+            going_on = True
+        done.append(s)
+    return tuple(done)
 
 
 def scopes_taken_up(statements: Sequence[Statement]) -> tuple[Statement, ...]:

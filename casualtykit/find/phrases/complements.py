@@ -156,7 +156,7 @@ def _of_pronoun(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     figure, them = tape.phrases[match.start()], tape.phrases[match.end() - 1]
     if them.word not in ("of them", "of whom", "of which"):
         return (figure, them)
-    return (evolve(figure, end=them.end, inner="PRONOUN"),)
+    return (evolve(figure, end=them.end, inner="PRONOUN", word=them.word),)
 
 
 def _of_whom(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:

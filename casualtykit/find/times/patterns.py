@@ -50,7 +50,7 @@ _FIRST_WORDS = (
 ).split()
 _STEMS = (
     "afternoon ago autumn boxing centur christmas dawn day decade dusk easter eid evening fortnight gmt hour "
-    "independence mid minute month morning night noon o'clock overnight period pre-dawn predawn ramadan recent "
+    "independence mid minute month morning night noon o'clock overnight period pre-dawn predawn quarter ramadan recent "
     "second since spring summer sunrise sunset thanksgiving time today tomorrow tonight utc week winter world wwi "
     "year yesterday"
 ).split()

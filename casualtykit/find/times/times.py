@@ -101,7 +101,7 @@ def since_clause() -> TimeKind:
 
 
 @rule(
-    r"(?:between|from) (?:about |around )?(?:(?:<clock>|<point>|(?P<from><year>))<to>"
+    r"(?:between|from) (?:about |around )?(?:(?:<clock>|<point>|<edge> <year>|(?P<from><year>))<to>"
     r"(?:<point>|(?(from)<year><uncounted>|(?:<clock>|(?:<side>|<edge> )?<year>)))"
     r"|<day><to><day> (?:of )?<month>(?:,? <year>)?|<month> <day><to><day>(?:,? <year>)?)",
     words=("between", "from"),
@@ -111,6 +111,7 @@ def since_clause() -> TimeKind:
         "Guards were absent from Monday until Wednesday morning.": "from Monday until Wednesday morning (period)",
         "Between 2011 and 2013, 30 died.": "Between 2011 and 2013 (period)",
         "Between 6 and 12 January 40 fled.": "Between 6 and 12 January (period)",
+        "From the start of 2014 to March 3, 40 fled.": "From the start of 2014 to March 3 (period)",
     },
     skips=("Between 10 and 14 men died.", "Between 1500 and 2000 people fled.", "From Monday there will be guards."),
 )
@@ -224,7 +225,9 @@ def nearby_unit() -> TimeKind:
     r"(?! of (?:<year>|<month>|last|this|that))\b|(?:past|recent) <units>|past (?:week|month"
     r"|year)"
     r"|(?:in|during|over|within|throughout) (?:that|this|the same|that same|this same) (?:period|time)"
-    r"|during the period"
+    r"|(?:in|during|over|for|within) the (?:(?:reporting|review|reference|survey|[a-z0-9]+-(?:day|week|month|year)) )?period"
+    r"|(?:in|during|over) the reporting <unit>|in the (?:first|second|third|fourth|last) quarter"
+    r"|(?:in|during|over) the (?:<number> <units>|<unit>) (?:to|ending|ended|up to|until|through) (?:on )?<when>"
     r"|at that time|during (?:world war (?:i|ii|one|two)|wwi|wwii|the (?:first|second) world war)\b"
     r"|(?:the )?<side>?(?:1[5-9]|20)[0-9]0'?s",
     finds={
@@ -234,6 +237,8 @@ def nearby_unit() -> TimeKind:
         "In recent days ten died.": "In recent days (period)",
         "In the first six months of the siege ten died.": "In the first six months (period)",
         "In that same period ten died.": "In that same period (period)",
+        "During the reporting period ten died.": "During the reporting period (period)",
+        "In the two weeks to 22 March ten died.": "In the two weeks to 22 March (period)",
         "Thousands fled in the 1990s.": "in the 1990s (period)",
     },
     skips=("He is the last of the exiles.", "At the same time, two fled.", "They held out until the last minute."),
@@ -299,7 +304,7 @@ def duration() -> TimeKind:
 @rule(
     r"(?:in|(?:until|till|by|from|during|through|throughout|before|after)(?! <month> <day>)) <side>?<month>"
     r"(?:,? (?:of )?<year>|(?: and | or |-| to )<month>)?(?!<verb>)"
-    r"|<side><month>(?:,? <year>)?(?!<verb>)|<month>,? (?:of )?<year>"
+    r"|<side><month>(?:,? <year>)?(?!<verb>)|<month>,? (?:of )?<year>|(?:in|during|over) the month of <month>(?:,? <year>)?"
     r"|<edge> <month>(?:,? <year>)?",
     finds={
         "In August 2011 ten died.": "In August 2011 (month)",
@@ -309,6 +314,7 @@ def duration() -> TimeKind:
         "In May 12 people died.": "In May (month)",
         "In March last year ten died.": "In March last year (month)",
         "At the end of April ten died.": "At the end of April (month)",
+        "During the month of May ten died.": "During the month of May (month)",
     },
     skips=("Rebels may attack.", "They were on a march.", "He was driven by April Dunmore.", "Ten march in line."),
 )

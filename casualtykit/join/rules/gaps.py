@@ -14,15 +14,14 @@ from casualtykit.join.lists import CLOSED, OBJECT, OF_THEM, Joins, drafts
 from casualtykit.join.rules import series
 from casualtykit.join.rules.series import BY_NOUN, end_of
 from casualtykit.join.trials import Trials
-from casualtykit.languages.en.captive_words import FREED
 from casualtykit.languages.en.care_words import BADLY
 from casualtykit.languages.en.group_words import BODIES, SOME_OF_THEM
-from casualtykit.languages.en.harm_words import FOUND, KNOWN
+from casualtykit.languages.en.harm_words import FOUND, SURVIVING
 from casualtykit.model import vaguely
 from casualtykit.rules import Rule, rule
-from casualtykit.tape import TAPE, Harm, Noun, Phrase, Tape
+from casualtykit.tape import BORDERS, TAPE, Harm, Noun, Phrase, Tape
 from casualtykit.values import evolve
-from casualtykit.vocabulary import KEPT, CountKind, Outcome
+from casualtykit.vocabulary import CountKind, Outcome
 
 
 @rule(
@@ -59,58 +58,76 @@ def _fatal(harm: Harm, how: Phrase) -> Harm:
 
 
 @rule(
-    r"(?: (?P<them>INCLUDING) ADV? (?P<n>COUNT) | (?P<m>COUNT) (?P<of>INCLUDING) ) BE ADV? (?= AT )",
-    words=OF_THEM,
-    finds={"Raiders killed 43 people, of whom seven were from Lesotho.": "killed 7 | by Raiders | part of 0"},
-    skips=("Raiders killed 43 people, including seven from Lesotho.",),
-)
-def of_whom_from(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
-    """Some of a group told before came from a place, or were at one: "of whom seven were from Lesotho"."""
-    n = tape.phrases[match.start("n" if match["n"] else "m")]
-    whole = _whole_before(n, found)
-    if whole is not None and tape.phrases[match.start("them" if match["n"] else "of")].word in OF_THEM:
-        yield Draft(whole.harm, n, *count_of(n.noun), of_whom_from.id, tape, whole.at, whole.key)
-
-
-@rule(
-    r"(?P<them>INCLUDING) ADV? (?P<n>[COUNT PEOPLE]) VERB ADJUNCT{0,2} (?P<harm>STATE)",
-    words=OF_THEM,
-    finds={"Some 900 people are displaced, of whom 400 are staying in relief camps.": "displaced 400 | part of 0"},
-    skips=("Some 900 people are displaced, including 400 in relief camps.",),
-)
-def of_whom_in(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
-    """Some of a group told before are in the state that the group is in: "of whom 400 are staying in camps"."""
-    n, state = tape.phrases[match.start("n")], tape.phrases[match.start("harm")].harm
-    whole = _whole_before(n, found)
-    if whole is None or state is None or tape.phrases[match.start("them")].word not in OF_THEM:
-        return
-    if state.trigger.outcome is whole.harm.trigger.outcome and not any(d.number is _number(n) for d in found):
-        yield Draft(whole.harm, n, *count_of(n.noun), of_whom_in.id, tape, whole.at, whole.key)
-
-
-def _number(n: Phrase) -> object:
-    return n.noun.number if n.noun is not None else None
-
-
-@rule(
-    r"INCLUDING (?P<n>COUNT) ADV* [VERBED SAID_TO] | (?P<m>COUNT) INCLUDING ADV* [VERBED SAID_TO]",
-    words=KNOWN | FREED,
+    r"(?: (?P<them>INCLUDING) ADV? (?P<n>COUNT | PEOPLE) | (?P<m>COUNT) (?P<of>INCLUDING)? ) (?P<then>ADV* [BE VERB VERBED VERB_ED SAID_TO AT])",
+    words=(*OF_THEM, "of which"),
     finds={
+        "Raiders killed 43 people, of whom seven were from Lesotho.": "killed 7 | by Raiders | part of 0",
+        "Some 900 people are displaced, of whom 400 are staying in relief camps.": "displaced 400 | part of 0",
         "Police detained 57 people, of whom 31 were later released.": "detained 31 | by Police | part of 0",
         "Nineteen bodies were found, of whom three have been identified.": "killed 3 | part of 0",
+        "Raiders killed 30 men, of whom nine were clerks.": "killed 9 clerks | civilian | by Raiders | part of 0",
+        "Ten men were killed by raiders, six of them in Gao and four others near Kano.": "killed 6 | by raiders | at Gao | part of 0 / killed 4 others | by raiders | near Kano | part of 0",
     },
-    skips=("Police detained 57 people, of whom 31 were later fined.",),
+    skips=(
+        "Raiders killed 43 people, including seven from Lesotho.",
+        "Police detained 57 people with 300 rifles, 31 of which were loaded.",
+        "A farmer was killed by 30 raiders, ten of whom were in uniform.",
+        "Nine people were feared killed, two of whom survived.",
+    ),
 )
-def freed(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
-    """Some of the captives told before were freed, some of the dead identified: "of whom 31 were later released"."""
-    n, verb = tape.phrases[match.start("n" if match["n"] else "m")], tape.phrases[match.end() - 1]
-    whole = _whole_before(n, found)
-    if whole is None or not (
-        verb.word in KNOWN or (whole.harm.trigger.outcome in KEPT and verb.word in FREED and match["n"])
-    ):
+def some_of_them(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
+    """Some of a group told before were at a place, were such people, or did or suffered something; and so did others."""
+    first = match.start("n" if match["n"] else "m")
+    them = tape.phrases[match.start("them" if match["n"] else "of" if match["of"] else "m")]
+    whole = _whole_before(tape.phrases[first], found)
+    if whole is None or tape.phrases[match.end() - 1].word in SURVIVING or not _takes_up(tape, them, whole):
         return
-    if any(p.sym == "INCLUDING" and p.word in OF_THEM for p in tape.phrases[match.start() : match.start() + 2]):
-        yield Draft(whole.harm, n, *count_of(n.noun), freed.id, tape, whole.at, whole.key)
+    all_told = left = whole.count.value or whole.count.low or 0
+    for at in (first, *_others_behind(tape, match.start("then"))):
+        figure = tape.phrases[at]
+        count, number = count_of(figure.noun)
+        left -= count.value or count.low or 0
+        if number is None or left < 0 or left == all_told or (at == first and left == 0):
+            return
+        who = _said_to_be(tape, at)
+        yield Draft(whole.harm, who or figure, count, number, some_of_them.id, tape, whole.at, whole.key)
+
+
+def _takes_up(tape: Tape, them: Phrase, whole: Draft) -> bool:
+    """Return whether "of them" or "of whom" takes up a group told before: no other figure stands between, of people or things."""
+    if them.word not in OF_THEM and them.word != "of which":
+        return False
+    start = whole.who.end if whole.who is not None else end_of(whole)
+    between = [p for p in tape.phrases if start <= p.start and p.end <= them.start]
+    counted = (p.noun for p in between[:-1] if p.noun is not None and p.sym != "TIME")
+    things = them.word == "of which" and any(p.sym in _THINGS for p in between)
+    return not things and not any(n.number is not None for n in counted)
+
+
+_THINGS = frozenset("THING UNKNOWN CAUSE ORG NUMBER".split())
+
+
+def _others_behind(tape: Tape, start: int) -> Iterator[int]:
+    """Yield where other parts stand behind the first: "... and nine others in the south", "... and 205 were men"."""
+    for i in range(start + 1, len(tape) - 1):
+        before, figure, after = tape.phrases[i - 1 : i + 2]
+        if before.sym in BORDERS:
+            return
+        if figure.sym == "COUNT" and before.sym in ("AND", "COMMA") and after.sym in _PREDICATES:
+            yield i
+
+
+_PREDICATES = frozenset("AT BE VERB VERBED VERB_ED INCLUDING".split())
+
+
+def _said_to_be(tape: Tape, at: int) -> Phrase | None:
+    """Return what a figure of people is said to be: "of whom nine were clerks"."""
+    match = _WERE.match(tape.text, at + 1)
+    who = tape.phrases[match.end() - 1] if match is not None else None
+    return who if who is not None and who.noun is not None and _single(who.noun) else None
+
+
+_WERE = TAPE.compile("INCLUDING? ADV? BE ADV? [PEOPLE UNKNOWN]")
 
 
 @rule(
@@ -321,9 +338,7 @@ def adds_up(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
 
 RULES: tuple[Rule[[Tape, re.Match[str], Sequence[Draft]], Joins], ...] = (
     of_them,
-    of_whom_in,
-    of_whom_from,
-    freed,
+    some_of_them,
     so_hurt,
     more_bodies,
     among_deaths,

@@ -157,7 +157,7 @@ _MOST = (
     "(?:worst|first|deadliest|bloodiest|costliest|fiercest|gravest|greatest|biggest|largest|highest|heaviest|strongest"
     "|most [a-z]{4,15})(?:-[a-z]+)?"
 )
-UNSURPASSED = (rf"{_MOST}(?: (?!(?:in|on|since|for)(?!\w))[\w-]+){{0,4}}",)
+UNSURPASSED = (rf"{_MOST}(?: (?!(?:in|on|since|for)(?!\w))[\w\"”’-]+){{0,4}}",)
 """What stands before a time in which nothing was worse: "the deadliest such attack this year"."""
 
 COMPARED_WITH = (
@@ -348,7 +348,7 @@ SEVERAL = (
     "day of violence",
     "(?:frequent|regular|routine|repeated|systematic)ly",
     "often",
-    "so far",
+    "(?:so far|to date)",
     "already had",
     "had already",
     r"in the (?:\w+ )?(?:days|weeks|months|years) (?:before|after|since|following|leading)",
@@ -379,7 +379,7 @@ IN_TROUBLE = (
 )
 """What took so many that they are those of years: thousands, "in what is called the war of the hills"."""
 
-RAREST = (rf"{_MOST}(?: [\w'-]{{1,20}}){{0,8}} $",)
+RAREST = (rf"{_MOST}(?: [\w'\"”’-]{{1,20}}){{0,8}} $",)
 """A superlative before "since", which then dates no harm: "the worst day of shelling since May"."""
 
 BEGUN = (

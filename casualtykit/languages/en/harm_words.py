@@ -8,8 +8,8 @@ TELLING = frozenset("tell show follow depict describe chronicle recount end begi
 HAPPENING = frozenset(("occur", "happen", "erupt", "take place", "break out", "come"))
 """Verbs that say where and when an event was."""
 
-KNOWN = frozenset("identify confirm name verify".split())
-"""Verbs that tell of some of the dead or the missing who they were."""
+SURVIVING = frozenset(("survive", "outlive"))
+"""Verbs of those of a group who did not die with it."""
 
 RESULTS = frozenset("leave find see get make keep render bring take hold".split())
 """Verbs whose object is in a state because of them: "left two dead", "found two dead"."""
