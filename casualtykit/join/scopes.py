@@ -16,7 +16,7 @@ from casualtykit.languages.en.hedging import ADVERBS, OF_SOMEBODY, PHRASES
 from casualtykit.model import Cue, Time
 from casualtykit.spans import Page, Span
 from casualtykit.values import settled
-from casualtykit.vocabulary import CauseKind, CountKind, Modality, Outcome, Scope, TimeKind
+from casualtykit.vocabulary import BLOODSHED, CauseKind, CountKind, Modality, Outcome, Scope, TimeKind
 
 _DISTANCE = tuple(sorted(PHRASES, key=len, reverse=True))
 
@@ -31,6 +31,10 @@ _WHILE = 60
 _WARS = frozenset("war wars conflict insurgency genocide".split())
 _MANY, _HUNDREDS = 1000, 200
 """What a war took, in any tense, adds up many events where it is so much."""
+_UPROOTED = 1_000_000
+"""So many people are driven out in the course of a war."""
+_DAYS = frozenset((TimeKind.DATE, TimeKind.WEEKDAY, TimeKind.DAYPART, TimeKind.RELATIVE))
+"""Kinds of times within which so many may come to harm in one attack."""
 _PERFECT = re.compile(r"(?<!\w)(?:has|have|having)(?!\w)")
 _LASTING = frozenset((Outcome.MISSING, Outcome.ABDUCTED, Outcome.DETAINED))
 """States that go on: who is missing since Monday went missing once."""
@@ -211,11 +215,14 @@ def _in_attacks_of_a_month(told: _Told) -> Cue | None:
 
 def _of_many(told: _Told) -> Cue | None:
     """So many that those who have killed them did so in several attacks."""
-    verb, count = told.draft.tape.phrases[told.draft.at], told.draft.count
-    if not told.blamed.agents or _PERFECT.match(told.page.low, verb.start) is None:
+    verb, count, time = told.draft.tape.phrases[told.draft.at], told.draft.count, told.time
+    if not told.blamed.agents or _by_one_cause(told.draft):
         return None
-    hundreds = count.kind is CountKind.VAGUE and (count.low or 0) >= _HUNDREDS and not _by_one_cause(told.draft)
-    return told.trigger("many") if hundreds or (count.low or 0) >= _MANY else None
+    perfect = _PERFECT.match(told.page.low, verb.start) is not None
+    hundreds = perfect and count.kind is CountKind.VAGUE and (count.low or 0) >= _HUNDREDS
+    long = perfect or (told.draft.harm.trigger.outcome in BLOODSHED and (time is None or time.kind not in _DAYS))
+    thousands = long and (count.low or 0) >= _MANY
+    return told.trigger("many") if hundreds or thousands else None
 
 
 def _in_long_trouble(told: _Told) -> Cue | None:
@@ -252,8 +259,11 @@ _DOZENS = 24
 
 
 def _of_a_stock(told: _Told) -> Cue | None:
-    """Prisoners as they are counted."""
-    return told.trigger("stock") if _in_stock(told.page, told.draft) else None
+    """Prisoners as they are counted, and so many displaced as no single blow drives out but a disaster."""
+    draft = told.draft
+    uprooted = draft.harm.trigger.outcome is Outcome.DISPLACED and (draft.count.low or 0) >= _UPROOTED
+    many = uprooted and not _of_one_blow(told) and not _by_one_cause(draft)
+    return told.trigger("stock") if many or _in_stock(told.page, draft) else None
 
 
 def _of_deeds(told: _Told) -> Cue | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from casualtykit.cue_patterns import any_of
@@ -9,7 +10,7 @@ from casualtykit.languages.en.cues import DAYS, UP_TO
 from casualtykit.languages.en.group_words import TAKING_UP
 from casualtykit.languages.en.harm_words import CULPRITS
 from casualtykit.model import Statement
-from casualtykit.vocabulary import FORCES, PLAIN_ROLES, CountKind, Outcome, Role, Update
+from casualtykit.vocabulary import FORCES, PLAIN_ROLES, CountKind, Outcome, Role, TimeKind, Update
 
 RIVAL = "rival claim"
 """The doubt of a figure that another source gives otherwise."""
@@ -184,6 +185,21 @@ def days_of(s: Statement) -> set[str]:
 
 _SAID_ON = 20
 """How many characters behind a source the day of its words may stand: "police said in a statement on Monday"."""
+
+
+def years_of(s: Statement) -> tuple[int, int] | None:
+    """Return the first and the last of the years that a statement's time names; what is "since" a year goes on."""
+    if s.time is None:
+        return None
+    years = [int(y) for y in _YEARS.findall(s.time.text)]
+    if not years:
+        return None
+    return min(years), _ON if s.time.kind is TimeKind.SINCE else max(years)
+
+
+_YEARS = re.compile(r"(?<![0-9])(?:1[6-9]|20)[0-9]{2}(?![0-9])")
+_ON = 9999
+"""The last year of what is not over."""
 
 
 def kept(s: Statement) -> bool:

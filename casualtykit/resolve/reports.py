@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from casualtykit.model import Statement
 from casualtykit.resolve.people import same_figure
+from casualtykit.spans import Span
 from casualtykit.values import evolve
 from casualtykit.vocabulary import PLAIN_ROLES, Scope
 
@@ -44,16 +45,38 @@ def scopes_taken_up(statements: Sequence[Statement]) -> tuple[Statement, ...]:
     """Return statements in which a figure that is told again adds up what it did before, and with it the parts of it there.
 
     "Shelling has killed 440 people since May. ... The deaths of 440 people (300 men, 140 women)": all three are of that time.
+    So is a part in another sentence that nothing dates or places, and what that sentence tells beside it: "A total of 90
+    women died and 70 were hurt".
     """
     done: dict[int, Statement] = {}
+    bare: Span | None = None
     for s in statements:
         first = done.get(s.repeats) if s.repeats is not None else None
         whole = done.get(s.part_of) if s.part_of is not None else None
         again = first is not None and s.number is not None and same_figure(first, s)
         part = whole is not None and whole.sentence == s.sentence and s.time in (None, whole.time)
         part = part and whole is not None and s.cause in (None, whole.cause)
-        of = first if again else whole if part else None
-        if of is not None and of.scope is Scope.CUMULATIVE and s.scope is Scope.INCIDENT:
-            s = evolve(s, scope=Scope.CUMULATIVE, cues=(*s.cues, *(c for c in of.cues if c.field == "scope")))
+        alone = _alone(s)
+        of = first if again else whole if part or alone else None
+        sums = of is not None and of.scope is Scope.CUMULATIVE
+        if alone and sums:
+            bare = s.sentence
+        if s.scope is Scope.INCIDENT and (sums or (alone and s.sentence == bare)):
+            cues = of.cues if of is not None else ()
+            s = evolve(s, scope=Scope.CUMULATIVE, cues=(*s.cues, *(c for c in cues if c.field == "scope")))
         done[s.id] = s
     return tuple(done.values())
+
+
+def _alone(s: Statement) -> bool:
+    """Return whether a figure of several people stands without a word of when or how, and without one of where or by whom.
+
+    So many are of several events wherever they died, and "of those killed, 12 were in the hills" takes up the whole.
+    """
+    if s.number is None or (s.count.low or 0) < _SEVERAL or s.time or s.cause or s.background:
+        return False
+    taken_up = "gaps.of_the_dead" in s.rules
+    return taken_up or not (s.places or s.perpetrators) or (s.count.low or 0) >= _SO_MANY
+
+
+_SEVERAL, _SO_MANY = 2, 100

@@ -223,6 +223,7 @@ def counting(saying: Saying) -> Attribution | None:
     finds={
         "The Red Cross estimates that 250 people were wounded.": "The Red Cross = Red Cross (red_cross)",
         "Two men were wounded, the Kano Post reports.": "the Kano Post = Kano Post (media)",
+        "Amnesty reports that 90 people were wounded.": "Amnesty = Amnesty (monitor)",
     },
     skips=("Early estimates that 250 people were wounded were wrong.", "Two men were wounded, according to reports."),
 )
@@ -232,10 +233,13 @@ def noun_or_verb(saying: Saying) -> Attribution | None:
     words, _, last = page.cut(phrase.start, phrase.end).rpartition(" ")
     verb, end = SPEAKING_NOUNS.get(last.lower()), phrase.start + len(words)
     article, capitals = words[:4].lower() == "the ", sum(w[:1].isupper() for w in words.split())
-    if verb is None or not (article or capitals > 1 or words.isupper()):
-        return None  # "rebel claims that"
+    if verb is None:
+        return None
+    kind = kind_of(page, phrase.start, end, saying.lexicon)
+    if not (article or capitals > 1 or words.isupper() or (capitals and kind in _BY_NAME)):
+        return None  # "rebel claims that", "Police reports that"
     closes = saying.part == "last"
-    if kind_of(page, phrase.start, end, saying.lexicon) is None and not (closes and article and capitals > 1):
+    if kind is None and not (closes and article and capitals > 1):
         return None
     noun = evolve(phrase.noun, core=Span(phrase.noun.core.start, end), name=None) if phrase.noun is not None else None
     speaker = Phrase("ORG", phrase.start, end, noun)
@@ -261,6 +265,9 @@ def reckoned(saying: Saying) -> Attribution | None:
         return saying.attributed_to((tally.owner,), saying.sentence, modality, tally.head)
     return Attribution(None, saying.sentence, modality) if modality is not Modality.ASSERTED else None
 
+
+_BY_NAME = frozenset((SourceKind.MONITOR, SourceKind.INTERGOVERNMENTAL, SourceKind.RED_CROSS))
+"""Kinds of sources whose names may be a single word: "Amnesty reports that"."""
 
 RULES: tuple[Rule[[Saying], Attribution | None], ...] = (
     headline,

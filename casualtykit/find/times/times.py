@@ -273,7 +273,10 @@ def ago() -> TimeKind:
         "Nine days prior, two had fled.": "Nine days prior (relative)",
         "Three weeks later the talks failed.": "Three weeks later (relative)",
     },
-    skips=("Sooner or later they will flee.", "Two days prior to the vote he fled."),
+    skips=(
+        "Sooner or later they will flee.",
+        "Two days prior to the vote he fled.",
+    ),
 )
 def later() -> TimeKind:
     """So many units before or after a time named before."""

@@ -30,6 +30,7 @@ from casualtykit.resolve.people import (
     taken_up,
     the_culprit,
     told_twice,
+    years_of,
 )
 from casualtykit.values import evolve, frozen
 from casualtykit.vocabulary import BLOODSHED, CauseKind, Outcome, Role, Scope, Update
@@ -313,6 +314,13 @@ def another_day(e: Statement, s: Statement, before: Before) -> bool:
     return bool(told) and not told & days and (told <= DAYS_OF_SPEECH) is (days <= DAYS_OF_SPEECH)
 
 
+@_apart("In 2011, 90 miners were killed. In 2012, 60 miners were killed.")
+def another_year(e: Statement, s: Statement, _: Before) -> bool:
+    """The two are told of different years."""
+    one, two = years_of(e), years_of(s)
+    return one is not None and two is not None and (one[1] < two[0] or two[1] < one[0])
+
+
 # ------------------------------------------------------------------------------------------------------- who, and how long
 
 
@@ -383,6 +391,7 @@ REASONS: tuple[Reason, ...] = (
     with_parts_of_another_role,
     made_up_of_others,
     another_day,
+    another_year,
     another_role,
     another_nation,
     another_disease,
