@@ -261,8 +261,9 @@ _DOZENS = 24
 def _of_a_stock(told: _Told) -> Cue | None:
     """Prisoners as they are counted, and so many displaced as no single blow drives out but a disaster."""
     draft = told.draft
-    uprooted = draft.harm.trigger.outcome is Outcome.DISPLACED and (draft.count.low or 0) >= _UPROOTED
-    many = uprooted and not _of_one_blow(told) and not _by_one_cause(draft)
+    trigger = draft.harm.trigger
+    uprooted = trigger.outcome is Outcome.DISPLACED and trigger.term != "evacuate"
+    many = uprooted and (draft.count.low or 0) >= _UPROOTED and not _of_one_blow(told) and not _by_one_cause(draft)
     return told.trigger("stock") if many or _in_stock(told.page, draft) else None
 
 
