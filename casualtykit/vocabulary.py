@@ -5,6 +5,7 @@ The values of the enumerations are those that go into JSON.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
 
 from casualtykit.values import Record, frozen
@@ -138,6 +139,13 @@ class SourceKind(StrEnum):
     ANONYMOUS = "anonymous"
     OTHER = "other"
 
+
+STAFF_ROLES: Mapping[SourceKind, str] = {
+    SourceKind.INTERGOVERNMENTAL: Role.AID_WORKER,
+    SourceKind.RED_CROSS: Role.AID_WORKER,
+    SourceKind.MEDICAL: Role.MEDICAL,
+}
+"""What the staff of a source of some kind are, drivers and clerks among them."""
 
 OPEN_KINDS = frozenset((SourceKind.OTHER, SourceKind.ANONYMOUS))
 """Kinds of sources that say nothing: other words may say more."""

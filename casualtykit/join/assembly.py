@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from casualtykit.join.doers.blames import blame_of
 from casualtykit.join.doers.roles import Blame, blame
-from casualtykit.join.doers.targets import role_told
+from casualtykit.join.doers.targets import role_of_whose, role_told
 from casualtykit.join.drafts import Draft
 from casualtykit.join.rules.gaps import broken_down, some_of_them
 from casualtykit.join.scopes import modality_of, scope_of
@@ -90,6 +90,9 @@ def _statement(
     role = who.noun.role if who is not None and who.noun is not None else Role.UNSPECIFIED
     role = _role_called(draft) if role == Role.UNSPECIFIED else role
     found = blame(draft)
+    if role in _OF_OTHERS:
+        role = role_of_whose(draft, role, found)
+        victim = evolve(victim, role=role) if victim is not None else None
     trigger = _taken_by(draft, role, found)
     if role == Role.UNSPECIFIED:
         role = Role.PRISONER if trigger.term in EXECUTING and _by_the_state(found) else role_told(draft, found)
@@ -125,6 +128,10 @@ def _statement(
             *(x.rule for x in sources[:1]),
         ),
     )
+
+
+_OF_OTHERS = PLAIN_ROLES | {Role.COMBATANT}
+"""The roles of those who may have one by whom they serve."""
 
 
 def _as_given(page: Page, mention: M) -> M:

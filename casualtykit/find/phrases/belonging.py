@@ -4,23 +4,25 @@ from __future__ import annotations
 
 import re
 
-from casualtykit.languages.en.group_words import MEMBERS, MINISTRIES, OFFICIALS_OF, RELATIVES
+from casualtykit.languages.en.group_words import MEMBERS, MEN, MINISTRIES, OFFICIALS_OF, RELATIVES
 from casualtykit.tape import Phrase, Tape, named
 from casualtykit.values import evolve
-from casualtykit.vocabulary import FIGHTERS, PLAIN_ROLES, Role
+from casualtykit.vocabulary import ARMED, FIGHTERS, PLAIN_ROLES, Role
 
 
 def belonging(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     """Who belongs to a party or a band has its role, and who directs a part of a ministry is an official."""
     head, *between, body = tape.phrases[match.start() : match.end()]
     a, b = head.noun, body.noun
-    if a is None or b is None or a.role not in PLAIN_ROLES:
+    if a is None or b is None or a.role not in PLAIN_ROLES | {Role.COMBATANT}:
         return (head, *between, body)
     role = a.role
     last = a.head.rpartition(" ")[2]
     if between and between[-1].word == "belong":
-        told = b.role in FIGHTERS or b.role == Role.OFFICIAL
-        role = b.role if told and last in MEMBERS else role
+        told = b.role in FIGHTERS or (b.role == Role.OFFICIAL and last in MEMBERS)
+        role = b.role if told and (role != Role.CIVILIAN or last in MEMBERS) else role
+    elif body.word == "from" and not between and last in MEN and b.role in ARMED and role != Role.CIVILIAN:
+        role = b.role  # "five fighters from the Dune Front"
     elif last in OFFICIALS_OF and body.word in ("in", "at") and b.head in MINISTRIES:
         role = Role.OFFICIAL
     return (head if role == a.role else evolve(head, noun=evolve(a, role=role)), *between, body)

@@ -340,6 +340,9 @@ _STEPS: tuple[tuple[str, _Build], ...] = (
         rf"(?: [VERB VERB_ED VERBING] ADV? {_USED_THING} | VERBED ADJUNCT{{0,2}} | (?<= [THING CAUSE EVENT]) VERB_ED ) (?: UNREAL | VERB_TO AND HARM )",
         _used_to,
     ),
-    (r"PEOPLE (?: OF [THING UNKNOWN ORG] (?:AND [THING UNKNOWN ORG])? )? VERBING? AT", belonging),
+    (
+        r"PEOPLE (?: OF [THING UNKNOWN ORG] (?:AND [THING UNKNOWN ORG])? | [SAY VERB_ED ADJ] OF )? VERBING? AT",
+        belonging,
+    ),
     (r"SUB VERBING (?= AT)", lambda t, m: (named(t.phrases[m.start()], "ADV"),)),
 )

@@ -12,9 +12,11 @@ from casualtykit.languages.en.group_words import (
     FIRES,
     LABELS,
     MANNED,
+    MEN,
     MUTUAL,
     POWERS,
     SERVING,
+    STAFF,
     SUPPORTERS,
     WAR_MACHINES,
     WITH_ROLE_BEFORE,
@@ -24,7 +26,7 @@ from casualtykit.lexicon import Sense
 from casualtykit.model import Number, OutcomeMention, exactly
 from casualtykit.spans import Page, Span
 from casualtykit.tape import Harm, Noun, Phrase
-from casualtykit.vocabulary import ARMED, CAUSES, FIGHTERS, Outcome, Role
+from casualtykit.vocabulary import ARMED, CAUSES, FIGHTERS, PLAIN_ROLES, STAFF_ROLES, Outcome, Role, SourceKind
 
 _HEADS = frozenset(
     "PERSON PERSONS ORGN PLACEN THINGN CAUSEN CAPS LOW VICT EVN TOLLN LIFE DEM AGE K_NV V_NV S_NV L_NV D_NV T_NV K_GN V_GN".split()
@@ -165,7 +167,7 @@ def _headed(page: Page, group: list[Atom], letters: list[str], at: int, number: 
     frames = _FRAMES.get(sym)
     told = [a for a in group[:at] if a.word.tells] if at else []
     role = sense.value if sense is not None and sense.kind == "actor" else Role.UNSPECIFIED
-    role = _role(group, at, sense, role) if told else role
+    role = _role(group, at, sense, role) if told or role == Role.COMBATANT else role
     if head.low == "party" and sym in ("ORG", "NAME") and role == Role.UNSPECIFIED:
         role = Role.OFFICIAL  # "the Ruvani Party", which no list has
     tags = sense.entry.tags if sense is not None else ()
@@ -266,6 +268,10 @@ def _core_start(group: list[Atom], letters: list[str], number: Number | None) ->
 def _role(group: list[Atom], at: int, sense: Sense | None, role: str) -> str:
     """Return the role of a head, as the words before it tell it."""
     role = _in_office(group, at, _lent_role(group, at, role))
+    if role in PLAIN_ROLES:
+        role = _beside_title(group, at) or _employed(group, at) or role
+    elif role == Role.COMBATANT and group[at].low in MEN and any(a.letter == "DEM" for a in group[:at]):
+        role = Role.ARMED_GROUP  # "Kurdish fighters" are of a side that is named
     leaves = role in _LEFT or (sense is not None and sense.has("local"))
     return Role.CIVILIAN if leaves and any(a.word.former for a in group[:at]) else role
 
@@ -308,6 +314,20 @@ def _in_office(group: list[Atom], at: int, role: str) -> str:
     if role == Role.MILITARY and any(a.low == "police" for a in group[:at]):
         role = Role.POLICE  # "police Sgt. Moro"
     return role
+
+
+def _beside_title(group: list[Atom], at: int) -> str | None:
+    """Return what the first of two titles tells more than the second: "politician and singer Abel Moro"."""
+    return group[at - 2].word.actor if at > 1 and group[at - 1].letter == "AND" else None
+
+
+def _employed(group: list[Atom], at: int) -> str | None:
+    """Return what staff are by whom they work for: "two UNICEF staff", "an Oxfam driver"."""
+    if group[at].low not in STAFF:
+        return None
+    aid = any(a.word.actor == Role.AID_WORKER for a in group[:at])
+    kinds = (STAFF_ROLES.get(SourceKind(k)) for a in group[:at] for k in a.word.sources)
+    return Role.AID_WORKER if aid else next((role for role in kinds if role is not None), None)
 
 
 _AGES = ("child", "adult", "elderly")

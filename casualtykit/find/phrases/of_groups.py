@@ -18,6 +18,7 @@ from casualtykit.languages.en.group_words import (
     LOSSES,
     LOST,
     MEMBERS,
+    MEN,
     MOURNERS,
     NEWS,
     OFFICERS_OF,
@@ -30,7 +31,7 @@ from casualtykit.model import OutcomeMention
 from casualtykit.spans import Span
 from casualtykit.tape import TAPE, Harm, Noun, Phrase, Tape, named
 from casualtykit.values import evolve
-from casualtykit.vocabulary import FIGHTERS, FORCES, PLAIN_ROLES, Outcome, Role, SourceKind
+from casualtykit.vocabulary import ARMED, FIGHTERS, FORCES, PLAIN_ROLES, STAFF_ROLES, Outcome, Role, SourceKind
 
 
 class _Pair(NamedTuple):
@@ -248,8 +249,10 @@ def _role(head: Phrase, noun: Noun, inner: Phrase, other: Noun) -> str:
         role = other.role  # "cadres of the ruling party", "a worker of the Labour Party"
     elif member and role in PLAIN_ROLES and other.head.rpartition(" ")[2] in _COUNCILS:
         role = Role.OFFICIAL
-    elif head.sym == "ORG" and other.role in FIGHTERS:
-        role = other.role  # "a council of rebels"
+    elif (head.sym == "ORG" and other.role in FIGHTERS) or (role == Role.COMBATANT and other.role in ARMED):
+        role = other.role  # "a council of rebels", "fighters of the Dune Front"
+    elif role == Role.UNSPECIFIED and noun.plural and noun.head in MEN and other.role in ARMED:
+        role = other.role  # "two men of the Second Battalion"
     elif role in PLAIN_ROLES and other.head in EMBASSIES and noun.head.endswith("secretary"):
         role = Role.OFFICIAL  # "the first secretary of an embassy"
     if role == Role.OFFICIAL and noun.head in SUPPORTERS:
@@ -258,11 +261,11 @@ def _role(head: Phrase, noun: Noun, inner: Phrase, other: Noun) -> str:
         private = other.source_kind in _PRIVATE  # "the head of a rights group"
         force = (force for word, force in _POSTS.items() if word in inner.low.split())
         role = next(force, Role.CIVILIAN if private else Role.OFFICIAL)
-    if role in PLAIN_ROLES and noun.head in STAFF:
-        if other.source_kind in (SourceKind.INTERGOVERNMENTAL, SourceKind.RED_CROSS):
-            role = Role.AID_WORKER
-        elif other.role in FORCES:
-            role = other.role  # "a driver of the police"
+    if role in PLAIN_ROLES and noun.head in STAFF and "civilian" not in head.low:
+        known = other.role if other.role in FORCES | {Role.AID_WORKER} else None  # "a driver of the police"
+        role = known or STAFF_ROLES.get(SourceKind(other.source_kind or SourceKind.OTHER), role)
+    if role == Role.MILITARY and other.role == Role.POLICE:
+        role = other.role  # "a sergeant of the city's police"
     return role
 
 

@@ -103,7 +103,9 @@ def double(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
         return tape.phrases[match.start() : match.end()]
     head = f"{a.head}{PAIRED}{b.head}" if related else a.head
     core = Span(a.core.start, b.core.end)
-    return (evolve(first, end=last.end, noun=evolve(a, head=head, core=core, named=a.named or b.named)),)
+    tells = a.role in PLAIN_ROLES and b.role not in PLAIN_ROLES and not related and "former" not in last.low.split()
+    role = b.role if tells else a.role
+    return (evolve(first, end=last.end, noun=evolve(a, head=head, core=core, role=role, named=a.named or b.named)),)
 
 
 _BEFORE_SUBJECT = frozenset("SEMI COMMA COLON SAY SUB THAT TIME AT".split())

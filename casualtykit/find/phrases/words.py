@@ -284,9 +284,10 @@ def _nation(sense: Sense) -> str | None:
 
 
 def _makes(sense: Sense) -> bool:
-    """Return whether a sense is that of a force or a government, which makes attacks."""
+    """Return whether a sense is that of a force or a government, which makes attacks; a "major raid" is no major's."""
     if sense.kind == "actor":
-        return sense.value in ARMED or (sense.value == Role.OFFICIAL and sense.has("collective"))
+        rank = sense.has("also-adj") and sense.has("title")
+        return (sense.value in ARMED and not rank) or (sense.value == Role.OFFICIAL and sense.has("collective"))
     return sense.kind == "source" and sense.value == SourceKind.GOVERNMENT and sense.has("org")
 
 

@@ -227,7 +227,7 @@ def _bare(phrase: Phrase) -> bool:
     r" | [VICTIMS PEOPLE COUNT] (?P<sorts>DASH{1,2} INCLUDING [PEOPLE COMMA AND]{1,8} DASH{1,2}) (?= ADV* [FINITE])",
     finds={
         "The toll, put earlier at 35, had climbed to 41.": "killed 41 | raises_to",
-        "Two men of the river unit, R-12, suffered burns.": "injured 2 men of the river unit",
+        "Two men of the river unit, R-12, suffered burns.": "injured 2 men of the river unit | military",
     },
     skips=("The toll climbed to 41.",),
 )

@@ -6,16 +6,53 @@ import re
 from functools import cache
 
 from casualtykit.join.doers.roles import Blame
+from casualtykit.join.doers.subjects import subject_of
 from casualtykit.join.drafts import Draft
 from casualtykit.languages.en.captive_words import CARRYING
-from casualtykit.languages.en.group_words import FALLING_ON
+from casualtykit.languages.en.group_words import FALLING_ON, MEN, STAFF
 from casualtykit.languages.en.harm_words import ATTACKING, STORMING
-from casualtykit.tape import TAPE, Phrase
-from casualtykit.vocabulary import Outcome, Role
+from casualtykit.tape import TAPE, Noun, Phrase
+from casualtykit.vocabulary import ARMED, STAFF_ROLES, Outcome, Role, SourceKind
 
 _HARMS = (Outcome.KILLED, Outcome.INJURED, Outcome.CASUALTIES)
 _ONTO = frozenset("on onto upon into among amid against at".split())
 """Words between a verb and those whom the thing fell on."""
+
+
+def role_of_whose(draft: Draft, role: str, found: Blame) -> str:
+    """Return the role of those whose men or staff they are who suffered: "the army lost nine men", "two of its fighters".
+
+    Args:
+        draft: the people, the harm and their clause.
+        role: the role that their own words give them.
+        found: who did it.
+    """
+    head = draft.who.noun.head if draft.who is not None and draft.who.noun is not None else ""
+    whose = _whose(draft, found) if head in MEN or head in STAFF else None
+    if whose is None:
+        return role
+    if head in MEN:
+        return whose.role if whose.role in ARMED else role
+    aid = whose.role == Role.AID_WORKER
+    return whose.role if aid else STAFF_ROLES.get(SourceKind(whose.source_kind or SourceKind.OTHER), role)
+
+
+def _whose(draft: Draft, found: Blame) -> Noun | None:
+    """Return the group that has lost its men, or that a possessive takes up."""
+    who, phrases = draft.who, draft.tape.phrases
+    lost = subject_of(draft.tape, draft.at) if draft.harm.trigger.term == "lose" else None
+    if lost is not None:
+        return phrases[lost[0]].noun
+    owner = who.noun.owner if who is not None and who.noun is not None else None
+    if who is None or owner is None or owner.word not in _THEIRS:
+        return None
+    before = (p for p in reversed(phrases) if p.end <= who.start and p.sym in _OWNERS and p not in found.agents)
+    return next((p.noun for p in before if p.noun is not None), None)
+
+
+_THEIRS = frozenset(("its", "his", "her", "their"))
+_OWNERS = frozenset(("PEOPLE", "NAME", "ORG"))
+"""The symbols of groups that have men or staff."""
 
 
 def role_told(draft: Draft, found: Blame) -> str:

@@ -85,7 +85,7 @@ def took_prisoners(tape: Tape, match: re.Match[str]) -> Joins:
     words=("custody", "hand over", "hand"),
     finds={
         "Guards took two men into custody.": "detained 2 men | by Guards",
-        "Villagers handed over a thief to the police.": "detained 1 thief | criminal | by Villagers",
+        "Villagers handed over a thief to the police.": "detained 1 thief | by Villagers",
     },
     skips=("Guards took two men into a shop.", "Villagers handed the thief a letter."),
 )

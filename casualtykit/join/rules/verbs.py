@@ -70,7 +70,7 @@ def neither(tape: Tape, match: re.Match[str]) -> Joins:
 @rule(
     r"(?P<harm>[HARM HARM_ED]) ADV? (?P<who>[PEOPLE COUNT]) ADJUNCT{0,2} COMMA? (?:AND|SUB) (?P<side>[PEOPLE ORG NAME PLACE UNKNOWN]) (?P<other>COUNT)",
     words=("lose",),
-    finds={"The army lost 23 men and the rebels 41.": "killed 23 men / killed 41"},
+    finds={"The army lost 23 men and the rebels 41.": "killed 23 men | military / killed 41 | armed_group"},
     skips=("The army lost 23 men and the rebels.",),
 )
 def lost_by_both(tape: Tape, match: re.Match[str]) -> Joins:
@@ -79,8 +79,10 @@ def lost_by_both(tape: Tape, match: re.Match[str]) -> Joins:
     harm = tape.phrases[at].harm
     if harm is not None and harm.trigger.term == "lose":
         yield from drafts(tape, match.span("who"), at, "verbs.lost_by_both")
-        count, number = count_of(tape.phrases[match.start("other")].noun)
-        yield Draft(harm, tape.phrases[match.start("other")], count, number, "verbs.lost_by_both", tape, at)
+        side, figure = (tape.phrases[match.start(group)] for group in ("side", "other"))
+        if side.noun is not None and figure.noun is not None:
+            figure = evolve(figure, noun=evolve(figure.noun, role=side.noun.role))
+        yield Draft(harm, figure, *count_of(figure.noun), "verbs.lost_by_both", tape, at)
 
 
 @rule(

@@ -118,8 +118,11 @@ COLLECTIVES = frozenset(
 STAFF = frozenset(
     "staff staffer staffers worker workers employee employees volunteer volunteers driver drivers supervisor "
     "supervisors operator operators".split()
-)
+) | {"staff member", "staff members"}
 """Those who work for whatever stands behind "of"."""
+
+MEN = frozenset("men man women woman members member fighters fighter comrades".split())
+"""Those whose role is that of whose they are: "the army lost nine men", "two of its fighters"."""
 
 EMBASSIES = frozenset("embassy consulate legation mission commission".split())
 """Where diplomats sit, some of whom are called secretaries."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from casualtykit.languages.en.group_words import COMMANDING, LEADERS, ONE
+from casualtykit.languages.en.group_words import COMMANDING, LEADERS, MEN, ONE, STAFF
 from casualtykit.model import Statement
 from casualtykit.resolve.persons.same_person import with_role
-from casualtykit.vocabulary import FIGHTERS, FORCES, Outcome, Role
+from casualtykit.vocabulary import FIGHTERS, FORCES, PLAIN_ROLES, STAFF_ROLES, Outcome, Role, SourceKind
 
 _LEADING = frozenset((Role.OFFICIAL, Role.MILITARY))
 """The roles that a word such as chief, emir or commander has by itself."""
@@ -20,7 +20,7 @@ def roles_in_bands(statements: Sequence[Statement]) -> tuple[Statement, ...]:
     """Return statements in which leaders, others and pronouns have the role of those beside whom they are told of."""
     done: list[Statement] = []
     for s in statements:
-        role = _leads(s, statements) or _fought(s) or _others(s, done) or _he(s, done)
+        role = _leads(s, statements) or _fought(s) or _of_the_speaker(s) or _others(s, done) or _he(s, done)
         done.append(with_role(s, role) if role is not None else s)
     return tuple(done)
 
@@ -44,6 +44,26 @@ def _fought(s: Statement) -> str | None:
         return None
     alone = all(v.text.lower().split()[-1] in COMMANDING and v.affiliation is None for v in s.victims)
     return Role.ARMED_GROUP if s.victims and alone else None
+
+
+def _of_the_speaker(s: Statement) -> str | None:
+    """Return the role of the men or staff of whoever speaks of them: "the Dune Front said two of its fighters had died"."""
+    if s.source is None or s.role not in _OF_OTHERS or not s.victims:
+        return None
+    words = s.victims[0].text.lower().split()
+    whose, last = words[0], words[-1]
+    table = _SERVE if last in MEN else _WORK if last in STAFF else {}
+    return table.get(s.source.kind) if whose in ("its", "our") else None
+
+
+_OF_OTHERS = PLAIN_ROLES | {Role.COMBATANT}
+_SERVE = {
+    SourceKind.ARMED_GROUP: Role.ARMED_GROUP,
+    SourceKind.MILITARY: Role.MILITARY,
+    SourceKind.POLICE: Role.POLICE,
+}
+_WORK = {**STAFF_ROLES, SourceKind.MONITOR: Role.AID_WORKER}
+"""What the men and the staff of a speaker are, by what he is."""
 
 
 def _others(s: Statement, done: Sequence[Statement]) -> str | None:
