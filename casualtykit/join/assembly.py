@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from operator import itemgetter
 from typing import TypeVar
 
@@ -22,7 +22,7 @@ from casualtykit.languages.en.harm_words import EXECUTING, SUFFERED
 from casualtykit.model import Actor, Cause, Cue, OutcomeMention, Place, Source, Statement, Time
 from casualtykit.spans import Page, Span
 from casualtykit.tape import Attribution, Phrase, actor_of
-from casualtykit.values import evolve
+from casualtykit.values import evolve, settled
 from casualtykit.vocabulary import (
     CAUSES,
     FIGHTERS,
@@ -36,6 +36,19 @@ from casualtykit.vocabulary import (
 )
 
 M = TypeVar("M", OutcomeMention, Cue)
+
+
+@settled(eq=False)
+class _Sentence:
+    """What the statements of a sentence are made from, beside their drafts."""
+
+    page: Page
+    span: Span
+    places: Sequence[Place]
+    times: Sequence[Time]
+    attributions: Sequence[Attribution]
+    ids: Mapping[tuple[int, int], int]
+    """The id of each draft by its key."""
 
 
 def assemble(
@@ -53,11 +66,12 @@ def assemble(
     places = [p for p in places if not _of_saying(p, attributions)]
     times = [t for t in times if t.rule == _CLOCK or not _of_saying(t, attributions)]
     own = times_in_rows([d for _, _, d in ordered], times) if times else {}
+    told = _Sentence(page, sentence, places, times, attributions, ids)
     made: list[Statement] = []
     for span, _, draft in ordered:
         left = [t for t in times if own.get(t, draft) is draft and not _of_report(page, t, draft, attributions)]
         own_places = [p for p in places if p.span.start < _first_part(draft, drafts)]
-        made.append(_statement(page, sentence, span, draft, own_places, left, attributions, ids))
+        made.append(_statement(told, span, draft, own_places, left))
     return _scopes_shared(_roles_shared(page, made))
 
 
@@ -69,41 +83,25 @@ def _first_part(draft: Draft, drafts: Sequence[Draft]) -> int:
 
 
 def _statement(
-    page: Page,
-    sentence: Span,
-    span: Span,
-    draft: Draft,
-    places: Sequence[Place],
-    times: Sequence[Time],
-    attributions: Sequence[Attribution],
-    ids: dict[tuple[int, int], int],
+    sentence: _Sentence, span: Span, draft: Draft, places: Sequence[Place], times: Sequence[Time]
 ) -> Statement:
+    """Return the statement of a draft, which may have some of the places and times of its sentence."""
+    page = sentence.page
     told_of = crimes(page, draft) if places or times else []
-    where = places_for(draft, places, told_of)
     when = time_for(draft, times, told_of)
-    said = _said_of(draft, span, attributions)
+    said = _said_of(draft, span, sentence.attributions)
     sources = _sources(said)
     modality, cue = modality_of(page, draft)
     modality = _as_said(modality, draft, said) if said else modality
-    who = draft.who
-    victim = actor_of(page, who, draft.rule) if who is not None else None
-    role = who.noun.role if who is not None and who.noun is not None else Role.UNSPECIFIED
-    role = _role_called(draft) if role == Role.UNSPECIFIED else role
     found = blame(draft)
-    if role in _OF_OTHERS:
-        role = role_of_whose(draft, role, found)
-        victim = evolve(victim, role=role) if victim is not None else None
-    trigger = _taken_by(draft, role, found)
-    if role == Role.UNSPECIFIED:
-        role = Role.PRISONER if trigger.term in EXECUTING and _by_the_state(found) else role_told(draft, found)
-        victim = evolve(victim, role=role) if victim is not None and role != Role.UNSPECIFIED else victim
+    role, victim, trigger = _sufferers(page, draft, found)
     scope, scope_cue = scope_of(page, draft, when, found, (sources[0].cue or "") if sources else "")
     perpetrators = _perpetrators(page, found, sources)
     link, link_cue = blame_of(page, draft, found, modality) if perpetrators else (None, None)
     return Statement(
-        id=ids[draft.key],
+        id=sentence.ids[draft.key],
         span=span,
-        sentence=sentence,
+        sentence=sentence.span,
         outcome=trigger.outcome,
         count=draft.count,
         number=draft.number,
@@ -113,21 +111,33 @@ def _statement(
         perpetrators=perpetrators,
         cause=_cause(page, found.cause),
         sources=sources,
-        places=where,
+        places=places_for(draft, places, told_of),
         time=when,
         modality=modality,
         blame=link,
         scope=scope,
-        part_of=ids.get(draft.whole) if draft.whole is not None else None,
+        part_of=sentence.ids.get(draft.whole) if draft.whole is not None else None,
         doubts=draft.doubts,
         cues=tuple([_as_given(page, c) for c in (cue, link_cue, scope_cue, draft.cue) if c is not None]),
-        rules=(
-            *draft.tape.rules,
-            draft.rule,
-            *((found.rule,) if found.rule else ()),
-            *(x.rule for x in sources[:1]),
-        ),
+        rules=(*draft.tape.rules, draft.rule, *((found.rule,) if found.rule else ()), *(x.rule for x in sources[:1])),
     )
+
+
+def _sufferers(page: Page, draft: Draft, blamed: Blame) -> tuple[str, Actor | None, OutcomeMention]:
+    """Return what those who suffered are, their words, and what was done to them, each as far as the others tell it."""
+    who = draft.who
+    victim = actor_of(page, who, draft.rule) if who is not None else None
+    role = who.noun.role if who is not None and who.noun is not None else Role.UNSPECIFIED
+    role = _role_called(draft) if role == Role.UNSPECIFIED else role
+    if role in _OF_OTHERS:
+        role = role_of_whose(draft, role, blamed)
+        victim = evolve(victim, role=role) if victim is not None else None
+    trigger = _taken_by(draft, role, blamed)
+    if role == Role.UNSPECIFIED:
+        executed = trigger.term in EXECUTING and _by_the_state(blamed)
+        role = Role.PRISONER if executed else role_told(draft, blamed)
+        victim = evolve(victim, role=role) if victim is not None and role != Role.UNSPECIFIED else victim
+    return role, victim, trigger
 
 
 _OF_OTHERS = PLAIN_ROLES | {Role.COMBATANT}

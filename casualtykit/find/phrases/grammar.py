@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, partial
 from itertools import pairwise
 
 from casualtykit.find.phrases.atom import BES, HAVES, Atom
@@ -198,23 +198,21 @@ _HAVES = HAVES | {"HAVENOT"}
 def _verb_phrase(page: Page, group: list[Atom]) -> Phrase:
     """Return a verb group: which verb, active or passive, finite or not, real or not."""
     last, helpers = group[-1], group[:-1]
-    aux = [a.letter for a in helpers]
     kind, _, form = last.letter.partition("_")
-    start, end = group[0].start, last.end
     word = last.word.verb or last.low
-    many = True if group[0].low in OF_MANY else False if group[0].low in OF_ONE else None
     if word == "take" and any(a.low in FORCIBLY for a in helpers):
         word = "take away"  # "was forcibly taken"
-    negated = not _NEGATIONS.isdisjoint(aux)
+    many = True if group[0].low in OF_MANY else False if group[0].low in OF_ONE else None
+    phrase = partial(Phrase, start=group[0].start, end=last.end, word=word, many=many)
     modality, cue = _modality(page, helpers) if helpers else (Modality.ASSERTED, None)
-    sure = modality
+    hedged = modality
     if modality is Modality.REPORTED and last.low == "missing":
         modality, cue = Modality.ASSERTED, None  # who is reported missing is missing
-    if last.letter == "STATEA":
-        harm = _harm(page, last, ("state",), modality=modality, negated=negated, cue=cue)
+    harm = partial(_harm, page, last, modality=modality, negated=any(a.letter in _NEGATIONS for a in helpers), cue=cue)
+    if kind == "STATEA":
         held = "STATE" if group[0].letter == "S_ED" else "HARMED"  # "12 people believed to be missing"
-        return Phrase("UNREAL" if _unreal(helpers, sure) else held, start, end, harm=harm, word=word, many=many)
-    aux = [a for a in aux if a not in BESIDE]
+        return phrase("UNREAL" if _unreal(helpers, hedged) else held, harm=harm(("state",)))
+    aux = [a.letter for a in helpers if a.letter not in BESIDE]
     gerund = aux == ["TO"] and form in ("ING", "GN")  # "confessed to killing" is no infinitive
     going_on = aux == ["TO", "BEBASE"] and form == "ING"  # "claims to be holding two bakers"
     unreal = bool(helpers) and not (gerund or going_on) and _unreal(helpers, modality)
@@ -224,25 +222,31 @@ def _verb_phrase(page: Page, group: list[Atom]) -> Phrase:
     if kind in ("K", "D"):
         if voice == "active" and kind == "K" and any(a.low == "could" for a in helpers):
             unreal = True  # "a bomb that could have killed hundreds"
-        harm = _harm(page, last, ("kills",) if kind == "K" else ("dies",), modality=modality, negated=negated, cue=cue)
         sym = "UNREAL" if unreal else _HARM_SYMBOLS[kind, voice]
         sym = "HARM_ED" if sym == "HARMED" and group[0].letter == "S_ED" else sym  # "miners said to have been killed"
-        return Phrase(sym, start, end, harm=harm, word=word, low=last.low, many=many)
-    if aux == ["TO"] and group[0].letter == "S_ED":
-        return Phrase("VERB_ED", start, end, word=word)  # "gunmen believed to belong to a gang"
+        return phrase(sym, harm=harm(("kills",) if kind == "K" else ("dies",)), low=last.low)
+    sym = _symbol_of_verb(group, aux, voice, passive=passive)
+    return phrase(sym, low=last.low, unreal=unreal and sym != "VERB_TO")  # what is to be done is told by its symbol
+
+
+def _symbol_of_verb(group: list[Atom], aux: list[str], voice: str, *, passive: bool) -> str:
+    """Return the symbol of a verb of no harm, behind its auxiliaries."""
+    kind = group[-1].letter.partition("_")[0]
+    of_hearsay = group[0].letter == "S_ED" and len(group) > 1
+    if aux == ["TO"] and of_hearsay:
+        return "VERB_ED"  # "gunmen believed to belong to a gang"
     if aux[:1] in (["TO"], ["TRIES"]) and not passive:
         participle = group[0].low.partition(" ")[0].endswith("ing")  # "a man trying to plant a bomb"
-        return Phrase("VERBING" if participle else "VERB_TO", start, end, word=word)
+        return "VERBING" if participle else "VERB_TO"
     if kind in ("S", "T") and "TRIES" in aux:
-        return Phrase("VERB_TO", start, end, word=word)  # "has tried to establish a state"
+        return "VERB_TO"  # "has tried to establish a state"
     if kind == "T" and voice in ("active", "bare"):
-        return Phrase("TELL", start, end, word=word)
+        return "TELL"
     if kind == "T" and voice == "gerund":
-        return Phrase("SAYING", start, end, word=word)
-    sym = _VERB_SYMBOLS["S" if kind == "S" else "V", voice]
-    if group[0].letter == "S_ED" and len(group) > 1:
-        sym = "VERB_ED"  # "two men suspected to be involved"
-    return Phrase(sym, start, end, word=word, low=last.low, unreal=unreal, many=many)
+        return "SAYING"
+    return (
+        "VERB_ED" if of_hearsay else _VERB_SYMBOLS["S" if kind == "S" else "V", voice]
+    )  # "men suspected to be involved"
 
 
 _HARM_SYMBOLS = {

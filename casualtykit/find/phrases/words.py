@@ -326,31 +326,33 @@ def _known(senses: tuple[Sense, ...], word: str) -> str | None:
         return _harm_letter(outcomes, noun)
     if word in SUPPOSED:
         return "ADJ"
-    for kind, letter in (("report", "S"), ("verb", "V")):
+    for kind in ("report", "verb"):
         if kind in by:
-            sense = min(
-                (s for s in senses if s.kind == kind),
-                key=lambda s: _STRENGTH.index(s.form) if s.form in _STRENGTH else 9,
-            )
-            if sense.entry.term in NAMING_ONLY:
-                letter = "V"
-            form = _FORM.get(sense.form, "ED")
-            if sense.entry.term in LEAVING:
-                letter = "L"
-            elif sense.entry.term in TELLING_WHOM:
-                letter = "T"
-            if "prep" in sense.entry.tags:
-                return "ACCORDING"
-            if form == "PRES" and (noun or sense.has("noun")):
-                return noun if noun in ("PERSON", "PERSONS") else f"{letter}_NV"
-            if form == "ING" and noun:
-                return noun if noun != "THINGN" else "V_GN"
-            return f"{letter}_{form}"
+            return _verb_letter([s for s in senses if s.kind == kind], noun)
     if noun:
         return noun
     if "modifier" in by:
         return "ADV" if by["modifier"].value == "adv" else "ADJ"
     return None
+
+
+def _verb_letter(senses: list[Sense], noun: str | None) -> str:
+    """Return the letter of a verb of no harm, which may be a noun, too: of what verb it is, and in which form."""
+    sense = min(senses, key=lambda s: _STRENGTH.index(s.form) if s.form in _STRENGTH else len(_STRENGTH))
+    if "prep" in sense.entry.tags:
+        return "ACCORDING"
+    term = sense.entry.term
+    letter = next((x for x, terms in _SORTS if term in terms), "S" if sense.kind == "report" else "V")
+    form = _FORM.get(sense.form, "ED")
+    if form == "PRES" and (noun or sense.has("noun")):
+        return noun if noun in ("PERSON", "PERSONS") else f"{letter}_NV"
+    if form == "ING" and noun:
+        return noun if noun != "THINGN" else "V_GN"
+    return f"{letter}_{form}"
+
+
+_SORTS = (("L", LEAVING), ("T", TELLING_WHOM), ("V", NAMING_ONLY))
+"""Letters of verbs that are told from other verbs of saying or doing, the first that fits."""
 
 
 def _harm_letter(outcomes: list[Sense], noun: str | None) -> str:

@@ -98,35 +98,50 @@ def _helped(verb: Phrase) -> bool:
 
 def _turned(tape: Tape, at: int, harm: Harm) -> bool:
     """Return whether what stands right behind a verb turns its sense: "dying of boredom", "captured on camera"."""
+    taken = harm.trigger.outcome is Outcome.DETAINED
     for i, phrase in enumerate(tape.phrases[at + 1 : at + 5], at + 1):
         if phrase.sym in _ENDS:
             return False
-        head = phrase.noun.head if phrase.noun is not None else phrase.word
         before = phrase if phrase.sym == "AT" else tape.phrases[i - 1]
-        if phrase.sym == "NUMBER" and i == at + 1 and SCORE.fullmatch(phrase.low):
+        if i == at + 1 and _scored(tape, i, harm):
             return True
-        if i == at + 1 and phrase.word == "to" and harm.trigger.term in _SHOT and _soars(tape.phrases[i : i + 2]):
-            return True  # "shot to fame"
-        if head in PRESSURES and harm.trigger.term == "succumb":
-            return True
-        if head in FEELINGS and before.word in ("with", "of", "from", "by"):
-            return True
-        if before.sym == "BY" and (head in BALLOTS or head in JUDGES_OF_TASTE):
-            return True
-        if harm.trigger.outcome is not Outcome.DETAINED:
-            continue
-        if phrase.word in _ON_FILM or (phrase.sym == "AT" and before.word == "on" and head in CAMERAS):
-            return True
-        if harm.trigger.term in _SENTENCES and (phrase.sym == "EVENT" or phrase.low in CRIMES) and before.word == "for":
-            return True  # "jailed for murder"
-        if harm.trigger.term not in _SENTENCES:
-            continue
-        lasting = phrase.sym == "ADV" or (phrase.time is not None and phrase.time.kind is TimeKind.DURATION)
-        if lasting and _TERM.match(phrase.word):
-            return True
-        if phrase.sym != "TIME" and before.word == "for" and _TERM.match(phrase.low):
+        if _of_feeling(phrase, before, harm) or (taken and _of_a_sentence(phrase, before, harm)):
             return True
     return False
+
+
+def _scored(tape: Tape, at: int, harm: Harm) -> bool:
+    """Return whether a score or a rise stands right behind a verb: "beaten 3-1", "shot to fame"."""
+    phrase = tape.phrases[at]
+    if phrase.sym == "NUMBER" and SCORE.fullmatch(phrase.low):
+        return True
+    return phrase.word == "to" and harm.trigger.term in _SHOT and _soars(tape.phrases[at : at + 2])
+
+
+def _of_feeling(phrase: Phrase, before: Phrase, harm: Harm) -> bool:
+    """Return whether people are harmed by nothing that harms: "succumbed to pressure", "shot down by the jury"."""
+    head = phrase.noun.head if phrase.noun is not None else phrase.word
+    if head in PRESSURES and harm.trigger.term == "succumb":
+        return True
+    if head in FEELINGS and before.word in ("with", "of", "from", "by"):
+        return True
+    return before.sym == "BY" and (head in BALLOTS or head in JUDGES_OF_TASTE)
+
+
+def _of_a_sentence(phrase: Phrase, before: Phrase, harm: Harm) -> bool:
+    """Return whether people are taken by a camera, or judged rather than taken: "jailed for murder", "for life"."""
+    if phrase.word in _ON_FILM:
+        return True
+    if phrase.sym == "AT" and before.word == "on" and phrase.noun is not None and phrase.noun.head in CAMERAS:
+        return True
+    if harm.trigger.term not in _SENTENCES:
+        return False
+    if before.word == "for" and (phrase.sym == "EVENT" or phrase.low in CRIMES):
+        return True
+    lasting = phrase.sym == "ADV" or (phrase.time is not None and phrase.time.kind is TimeKind.DURATION)
+    if lasting and _TERM.match(phrase.word):
+        return True
+    return phrase.sym != "TIME" and before.word == "for" and _TERM.match(phrase.low) is not None
 
 
 def _hurt_in_purse(tape: Tape, at: int, harm: Harm) -> bool:
