@@ -11,10 +11,10 @@ from attrs import evolve, field
 
 from casualtykit.errors import UnknownNameError
 from casualtykit.model import Mention, Number, Place, Source, Statement, Time, Toll
-from casualtykit.resolve.links.steps import WHY
+from casualtykit.resolve.links.links import WHY
 from casualtykit.resolve.places import inherited
 from casualtykit.resolve.tolls.conventions import DEFAULT, Convention
-from casualtykit.resolve.tolls.toll import background_tolls, toll, tolls
+from casualtykit.resolve.tolls.tolls import background_tolls, toll, tolls
 from casualtykit.spans import Span
 from casualtykit.values import Record, frozen
 from casualtykit.vocabulary import ROLES, CustomRole, Outcome

@@ -21,13 +21,13 @@ from casualtykit.join.lists import PERSON_UNSURE
 from casualtykit.join.rules.follows import follow_on
 from casualtykit.join.statements import once, state_all
 from casualtykit.model import Statement, Time
-from casualtykit.resolve.background.marks import mark_background
+from casualtykit.resolve.background.background import mark_background
 from casualtykit.resolve.dropping import drop_fossils, drop_obituaries
 from casualtykit.resolve.follows import as_those_taken_up, stands_alone, take_up
 from casualtykit.resolve.links.references import link
 from casualtykit.resolve.persons.bands import roles_in_bands
 from casualtykit.resolve.persons.hostages import held_hostage
-from casualtykit.resolve.persons.same_person import (
+from casualtykit.resolve.persons.persons import (
     know_officers,
     lend_roles,
     naming,

@@ -10,7 +10,7 @@ from itertools import pairwise
 import pytest
 
 from casualtykit.find.phrases.complements import _STEPS
-from casualtykit.find.phrases.grammar import _brackets, _grammar
+from casualtykit.find.phrases.phrases import _brackets, _grammar
 from casualtykit.find.phrases.words import ATOMS
 from casualtykit.find.sources.sources import RULES as SOURCES
 from casualtykit.join import statements

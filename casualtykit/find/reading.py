@@ -8,7 +8,7 @@ from casualtykit.find.numbers.numbers import find_numbers
 from casualtykit.find.phrases.atoms import read_atoms
 from casualtykit.find.phrases.capitals import with_names
 from casualtykit.find.phrases.complements import attach
-from casualtykit.find.phrases.grammar import read_phrases
+from casualtykit.find.phrases.phrases import read_phrases
 from casualtykit.find.times.times import find_times
 from casualtykit.lexicon import Lexicon
 from casualtykit.model import Number, Time

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from casualtykit import parse_casualties
-from casualtykit.resolve.background.marks import MARKS
+from casualtykit.resolve.background.background import MARKS
+from casualtykit.resolve.links.links import ANOTHER_PASSAGE, LINKS, WHY, nobody_told_of, of_nobody
 from casualtykit.resolve.links.reasons import REASONS, Reason
-from casualtykit.resolve.links.steps import ANOTHER_PASSAGE, LINKS, WHY, nobody_told_of, of_nobody
 
 WRITTEN = [link for link in LINKS if link not in (nobody_told_of, of_nobody)]
 """The steps that a statement names; the other two say that there is nothing to name."""

@@ -6,7 +6,7 @@ import pytest
 
 from casualtykit import Convention, Outcome, parse_casualties
 from casualtykit.model import Statement
-from casualtykit.resolve.tolls.toll import toll
+from casualtykit.resolve.tolls.tolls import toll
 
 BLAST = (
     "Blast kills nine in Herat market. A bomb killed nine people, three of them children, at a market in Herat on "

@@ -19,10 +19,10 @@ from casualtykit.languages.en.cues import (
 from casualtykit.lexicon import Lexicon
 from casualtykit.model import Cue, Statement
 from casualtykit.resolve.links.before import REACH, latest
+from casualtykit.resolve.links.links import linked
 from casualtykit.resolve.links.passages import NO_PASSAGES, passages
 from casualtykit.resolve.links.reasons import ROLL
 from casualtykit.resolve.links.rivals import unconfirmed
-from casualtykit.resolve.links.steps import linked
 from casualtykit.resolve.links.view import sums_of
 from casualtykit.resolve.people import may_be_one_group
 from casualtykit.spans import Page, Span

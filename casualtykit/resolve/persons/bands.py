@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from casualtykit.languages.en.group_words import COMMANDING, LEADERS, MEN, ONE, STAFF
 from casualtykit.model import Statement
-from casualtykit.resolve.persons.same_person import with_role
+from casualtykit.resolve.persons.persons import with_role
 from casualtykit.vocabulary import FIGHTERS, FORCES, PLAIN_ROLES, STAFF_ROLES, Outcome, Role, SourceKind
 
 _LEADING = frozenset((Role.OFFICIAL, Role.MILITARY))
