@@ -86,6 +86,8 @@ def _nearest(draft: Draft, found: Sequence[Place]) -> tuple[Place, ...]:
             mine = [p for p in found if stretch.start <= p.span.start < stretch.end]
             if stretch is mine_alone:
                 mine = [p for p in mine if _at(draft, p.span.start) is not None]
+            elif stretch in where:
+                mine = mine[-1:]  # "fires in Nairobi, Voi and Gao, where two died"
             if any(_unnamed(p) is not named for p in mine) or (mine and stretch in where):
                 finer = [
                     p

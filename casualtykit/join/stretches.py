@@ -176,9 +176,13 @@ def roots(tape: Tape) -> list[Span]:
     for before, p in pairwise(tape.phrases):
         if before.sym == p.sym == "AT" and (before.word, p.word) == ("from", "to"):
             found += (before.span, p.span)  # "on its way from Mombasa to Voi"
-        elif p.sym == "AT" and p.word == "from" and before.sym in ("PEOPLE", "COUNT", "VICTIMS", "NAME"):
+        elif p.sym == "AT" and p.word == "from" and before.sym in _ROOTED:
             found.append(p.span)
     return found
+
+
+_ROOTED = frozenset(("PEOPLE", "COUNT", "VICTIMS", "NAME", "PLACE"))
+"""Behind which "from" tells where people or things came from: "two men from Voi", "entering Lesotho from Natal"."""
 
 
 def origins(tape: Tape) -> list[Span]:

@@ -43,13 +43,13 @@ _ADVERBS = _any(
 )
 _FIRST_WORDS = (
     "a about after almost an approximately around as at autumn barely before beginning between by centuries close "
-    "couple dozen dozens during earlier early end few fewer first for from half in just last late later latter less "
+    "couple dozen dozens during earlier early end fall few fewer first for from half in just last late later latter less "
     "long many mid middle more most nearly next not on only over overnight past pre-dawn predawn previous recent "
     "recently roughly same second seconds several shortly since small so some spring start summer that the this "
     "through throughout till today tomorrow tonight under until up weekend well winter within yesterday"
 ).split()
 _STEMS = (
-    "afternoon ago autumn boxing centur christmas dawn day decade dusk easter eid evening fortnight gmt hour "
+    "afternoon ago autumn boxing centur christmas dawn day decade dusk easter eid evening fall fortnight gmt hour "
     "independence mid minute month morning night noon o'clock overnight period pre-dawn predawn quarter ramadan recent "
     "second since spring summer sunrise sunset thanksgiving time today tomorrow tonight utc week winter world wwi "
     "year yesterday"
@@ -71,7 +71,7 @@ _PIECES: Mapping[str, str] = {
     r"|<edge> (?:the|this|last) (?:month|year|decade|century)|9/11|<feast>|<sun>)",
     "quantity": r"(?:(?:<hedge> )?(?:(?:<number>|<vague>) <units>|(?:one|1|half an?|a single) <unit>)"
     r"|<hedge> an? <unit>)",
-    "season": r"(?:spring|summer|autumn|winter)\b",
+    "season": r"(?:(?:spring|summer|autumn|winter)\b|fall\b(?= of [12][0-9]{3}\b))",
     "short": r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)",
     "side": r"(?:(?:early|mid|late)[\s-])",
     # What a point in time begins with.

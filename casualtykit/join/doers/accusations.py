@@ -176,17 +176,20 @@ def disowned(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
 
 
 @rule(
-    r"(?P<who>[PEOPLE NAME ORG PRONOUN]) ADJUNCT{0,2} ADV? (?: (?P<verb>[VERB VERB_ED VERBING VERB_TO]) (?P<in>PREP)? | BE (?P<behind>PREP) ) (?P<harm>EVENT)",
-    words=TAKING_PART | CARRYING_OUT | {"behind"},
+    r"(?P<who>[PEOPLE NAME ORG PRONOUN]) ADJUNCT{0,2} ADV? (?: (?P<verb>[VERB VERB_ED VERBING VERB_TO]) (?P<in>PREP)? | BE ADV? (?P<for>ADJ)? (?P<behind>PREP) ) (?P<harm>EVENT)",
+    words=TAKING_PART | CARRYING_OUT | {"behind", "responsible"},
     finds={
         "Guards carried out the murder of two men.": "killed 2 men | by Guards",
         "Guards took part in the murder of two men.": "killed 2 men | by Guards",
         "Guards were behind the murder of two men.": "killed 2 men | by Guards",
+        "Guards are responsible for the death of two men.": "killed 2 men | by Guards",
     },
     skips=("Guards saw the murder of two men.", "Guards were shocked by the murder of two men."),
 )
 def committed(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
-    """Who carried out a killing, took part in it or was behind it did it."""
+    """Who carried out a killing, took part in it, was behind it or responsible for it did it."""
+    if match["for"]:
+        return match.span("who") if tape.phrases[match.start("for")].word == "responsible" else None
     if match["behind"]:
         return match.span("who") if tape.phrases[match.start("behind")].word == "behind" else None
     verb = tape.phrases[match.start("verb")]

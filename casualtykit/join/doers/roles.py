@@ -235,8 +235,8 @@ def _agent(tape: Tape, at: int) -> tuple[int, int] | None:
     aside = tape.phrases[at + 1 : match.start()]
     if tape.phrases[at].sym == "VICTIMS" and any(p.sym == "WHO" for p in aside) and not any(p.harm for p in aside):
         return None  # "hosts 25,000 displaced people who risk attacks by rebels"
-    if tape.phrases[at].sym == "VICTIMS" and told.sym == "VERBED":
-        return None  # "his body was identified by a friend"
+    if tape.phrases[at].sym == "VICTIMS" and any(p.sym == "VERBED" for p in aside):
+        return None  # "his body was found in a well by a friend"
     if tape.phrases[at].sym in ("TOLL", "EVENT") and tape.phrases[match.start("who")].sym == "COUNT":
         return None  # "the toll rose by four"
     before = tape.phrases[match.start() - 1]

@@ -161,8 +161,8 @@ def _captured(t: _Taking) -> bool:
     noun = t.taken.noun
     if not t.takes or noun is None or noun.number is None or noun.number.text.lower() in ("a", "an"):
         return False
-    if noun.role in LAWLESS | OF_THE_STATE:
-        return False
+    if noun.role in LAWLESS | OF_THE_STATE | {Role.PRISONER}:
+        return False  # prisoners are captured
     after = t.tape.phrases[t.end : t.end + 1]
     nowhere = not after or after[0].sym in ("SEMI", "COMMA", "INCLUDING", "SOURCE")
     return t.role in LAWLESS if t.active else nowhere
