@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from casualtykit.join.clauses.beside import relative
@@ -204,7 +204,10 @@ def with_later(tape: Tape, match: re.Match[str], rule_id: str) -> Joins:
         and not (TAPE["BY"] in match["later"] and TAPE["INCLUDING"] in match["later"])
         and not _each_its_place(tape, *match.span("later"))
     ):
-        parts = any(p.sym in ("INCLUDING", "COLON", "DASH") for p in tape.phrases[slice(*match.span("later"))])
+        behind = tape.phrases[slice(*match.span("later"))]
+        parts = any(p.sym in ("INCLUDING", "COLON", "DASH") for p in behind)
+        if behind[-1].sym == "COUNT" and not parts and _counts_attacks(behind[-1], behind):
+            return
         harm = tape.phrases[at].harm
         harm = evolve(harm, weak=False) if harm is not None and found else harm
         start, end = match.span("later")
@@ -222,6 +225,13 @@ def with_later(tape: Tape, match: re.Match[str], rule_id: str) -> Joins:
             if draft.who is not None and draft.who.sym == "VICTIMS" and not same(draft.harm, draft.who.harm):
                 continue  # "five were hurt, in addition to seven dead"
             yield evolve(draft, whole=found[0].key if parts and found else None)
+
+
+def _counts_attacks(figure: Phrase, before: Sequence[Phrase]) -> bool:
+    """Return whether a figure counts what did it, as one before does: "ten died in three blasts in Herat and one in Farah"."""
+    nouns = [p.noun for p in before if p.inner == "CAUSE" and p.noun is not None and p.noun.number is not None]
+    attacks = max((count_of(n)[0].value or 0 for n in nouns if n.plural), default=0)
+    return 0 < (count_of(figure.noun)[0].value or 0) <= attacks
 
 
 def _each_its_place(tape: Tape, start: int, end: int) -> bool:

@@ -322,6 +322,8 @@ def paired(line: Line, first: Figure) -> Figure:
     between = lead is not None and "between" in lead[0]
     if (sep["and"] and not between) or (sep["dash"] and not first.digits and " " in sep[0]):
         return first
+    if sep["dash"] and " " in sep[0] and _behind_month(line, first):
+        return first  # "June 8 - 13 killed": a day, and what happened on it
     if sep["to"] and not between:
         by = leftward(r"(?<!\w)by ").match(line.low, 0, first.start)
         change = lead or by
@@ -336,6 +338,16 @@ def paired(line: Line, first: Figure) -> Figure:
     start = lead.start() if lead and not sep["or"] and not sep["dash"] else first.start
     plain = first.plain and second.plain
     return Figure(start, second.end, Count(None, low, high, CountKind.RANGE), digits=first.digits, plain=plain)
+
+
+def _behind_month(line: Line, first: Figure) -> bool:
+    """Return whether a figure stands right behind the name of a month, with or without a stop."""
+    before = line.low[max(0, first.start - _NAME) : first.start].split()[-1:]
+    return bool(before) and before[0].rstrip(".") in neighbours().classes["month"]
+
+
+_NAME = 11
+"""The letters of the longest name of a month, with a stop and a space."""
 
 
 def _lifted(line: Line, first: Figure, second: Figure, *, tight: bool) -> int | None:

@@ -24,6 +24,7 @@ from casualtykit.find.phrases.unions import (
     mixed_three,
     numbering,
     two_forces,
+    with_its_letters,
 )
 from casualtykit.languages.en.group_words import BARELY, NAMING, SAID_TO_BE, SHARES, WHERE_ALONE
 from casualtykit.languages.en.harm_words import TOTALS, USED
@@ -314,6 +315,7 @@ _STEPS: tuple[tuple[str, _Build], ...] = (
     (r"ORG (?= [STATE HARM_ED])", _corps),
     (r"PEOPLE VERBING COUNT", numbering),
     (r"[PLACE ORG] AND PEOPLE", two_forces),
+    (r"[PEOPLE ORG NAME] COMMA AND [ORG NAME] COMMA PEOPLE", with_its_letters),
     (r"PEOPLE AND ADV? [PEOPLE NAME]", double),
     (_ALL_OF, all_of),
     (r"PEOPLE COMMA PEOPLE (?= ADJUNCT* [MAIN HARM_ED WHO] | SEMI)", mixed_pair),

@@ -63,6 +63,16 @@ def two_forces(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     return (evolve(last, start=first.start, noun=evolve(b, core=core, number=a.number)),)
 
 
+def with_its_letters(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
+    """A group whose name has its letters beside it: "three National Liberation Army, or ELN, rebels"."""
+    told = tape.phrases[match.start() : match.end()]
+    first, last = told[0], told[-1]
+    a, b = first.noun, last.noun
+    if told[2].word != "or" or a is None or b is None or not b.plural or b.number is not None or b.definite:
+        return told
+    return (evolve(last, start=first.start, noun=evolve(b, core=Span(a.core.start, b.core.end), number=a.number)),)
+
+
 def all_of(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     """What all of a group were lends it its role: "eleven people, all civilians,", "Anwar Sabri and Nabil Karam, both clerks"."""
     row = tape.phrases[match.start() : match.start("out")]

@@ -29,6 +29,7 @@ _TURNING_POINTS = _any(
     "vote war withdrawal"
 )
 _COUNTED = _any("[a-z'-]{1,20}s people men women children police others more per percent pct million billion")
+_BEFALLEN = _any("killed dead died injured wounded hurt arrested abducted kidnapped missing")
 _HEDGES = _any(
     "more_than less_than fewer_than at_least close_to well_over over under about nearly almost around just only "
     "some roughly approximately barely up_to"
@@ -58,6 +59,8 @@ _STEMS = (
 _PIECES: Mapping[str, str] = {
     "ago": r"(?:<hedge> )?(?:(?:<number>|<vague>|an?|half an?)(?: and a half)? )?(?:<units>|<unit>)",
     "date": r"(?:<weekday>,? (?:the )?)?(?:<month> <day>(?:,? <year>)?|<day>(?: of)? <month>(?:,? <year>)?)",
+    # A day, and no figure behind the dash that follows a date: "June 8 - 13 killed", "July 12 - 4 young nurses died".
+    "dayonly": rf"<day>(?! (?:{_BEFALLEN}|(?!(?:in|on|at|and|to|of|for|with|was|were|saw) )(?:[a-z-]{{1,15}} ){{0,2}}?{_COUNTED})\b)",
     "edge": r"(?:the )?(?:very )?<end> of",
     "end": r"(?:beginning|start|middle|end|close|(?:first|second|third|fourth|last|latter)"
     r" (?:[\w-]{1,10} (?:of |or [a-z]{2,5} )?)?(?:half|quarter|weeks?|days|months))",

@@ -121,7 +121,7 @@ def between() -> TimeKind:
 
 
 @rule(
-    r"(?:(?<!\bin\s)(?:(?:last|this) (?=<month> <day><uncounted>))?<month> <day>(?: ?[-/] ?<day>| (?:to|through|or) <day>"
+    r"(?:(?<!\bin\s)(?:(?:last|this) (?=<month> <day><uncounted>))?<month> <day>(?:[-/]<day>| ?[-/] ?<dayonly>| (?:to|through|or) <day>"
     r"| and <day><uncounted>)?(?:,? (?:of )?<year>)?"
     r"|(?:the (?=[0-9]{1,2}[snrt]))?<day>(?: ?[-/] ?<day>| (?:to|and"
     r"|or) <day>)?[\s-](?:of )?<month>(?:,?[\s-](?:of )?<year>| '[0-9]{2}\b)(?!<verb>)"

@@ -276,7 +276,8 @@ def relative(tape: Tape, match: re.Match[str]) -> Cut | None:
 @rule(
     r"(?P<head>[GROUP]) (?P<out>ADJUNCT{0,2} [VERBING SAYING] [^COMMA SEMI COLON SOURCE MAIN WHO SUB HARMING HARM_ED]{0,12} COMMA?) (?= ADV* [HARM HARM_ED])"
     r" | (?P<head2>[PEOPLE NAME COUNT UNKNOWN VICTIMS]) (?P<out2>ADJUNCT{0,2} (?: (?: [VERBING SAYING NAMELY] | ADJ (?=PREP EVENT) | (?=PREP EVENT OF)) (?:(?! BUT ADV? [GROUP]) [^COMMA SEMI COLON SOURCE MAIN SAY WHO THAT SUB HARMING HARM_ED]){0,12} | VERB_ED (?! ADV? [PEOPLE COUNT PRONOUN]) (?:(?! [AND BUT] ADV? [GROUP]) [^COMMA SEMI COLON SOURCE MAIN SAY WHO THAT SUB HARMING HARM_ED]){0,12}) COMMA?) (?= ADV* [HARMED DIE DIE_ED VERBED BE] | VERB_ED EVENT | [VERB VERB_ED] NUMBER? PREP EVENT)"
-    r" | (?P<head3>[GROUP]) (?P<out3>HARM_ED (?: (?:ADJUNCT | BY [PEOPLE ORG NAME UNKNOWN]){1,5} COMMA? (?= ADV* [HARMED DIE DIE_ED] | VERB_ED EVENT) | (?= ADV? [DIE DIE_ED]) ))",
+    r" | (?P<head3>[GROUP]) (?P<out3>HARM_ED (?: (?:ADJUNCT | BY [PEOPLE ORG NAME UNKNOWN]){1,5} COMMA? (?= ADV* [HARMED DIE DIE_ED] | VERB_ED EVENT) | (?= ADV? [DIE DIE_ED]) ))"
+    r" | (?: ^ | SOURCE ) (?:ADJUNCT COMMA?){0,2} (?P<head4>[PEOPLE COUNT NAME]) (?P<out4>ADJUNCT{0,2} HARMING [GROUP] ADJUNCT{0,3}) (?= ADV* [HARMED DIE])",
     finds={
         "Two men travelling in a bus were killed.": "killed 2 men",
         "A suspect in the murder of two nuns was shot dead.": "killed 1 suspect / killed 2 nuns | clergy",
@@ -285,7 +286,7 @@ def relative(tape: Tape, match: re.Match[str]) -> Cut | None:
 )
 def participle(tape: Tape, match: re.Match[str]) -> Cut | None:
     """A participle after a group tells what it was doing, before the verb of its sentence; so does "in the murder of"."""
-    which = next(n for n in ("", "2", "3") if match["head" + n])
+    which = next(n for n in ("", "2", "3", "4") if match["head" + n])
     return take_out(tape, match.start("head" + which), *match.span("out" + which))
 
 

@@ -21,7 +21,7 @@ from casualtykit.join.lists import (
 )
 from casualtykit.join.unharmed.figurative import generic, intended
 from casualtykit.languages.en.captive_words import HOLDING, TAKEN_AS
-from casualtykit.languages.en.harm_words import DOERS_UNSAID, MAKES_DEAD
+from casualtykit.languages.en.harm_words import DOERS_UNSAID, MAKES_DEAD, MEANS
 from casualtykit.model import OutcomeMention, exactly
 from casualtykit.rules import rule
 from casualtykit.tape import TAPE, Harm, Tape
@@ -150,7 +150,7 @@ def captive(tape: Tape, match: re.Match[str]) -> Joins:
 
 @rule(
     rf"(?P<harm>HARM_ED) (?:ADV? AND ADV? VERB_ED)? ADV? (?P<who>{OBJECT} {PARTS}) (?! {GAP} (?: STATE | HARM_ED (?! BY | SUB)))"
-    rf" | (?: (?<= [PEOPLE NAME ORG UNKNOWN PRONOUN]) | (?<= [PEOPLE NAME ORG UNKNOWN CAUSE EVENT THING] AT)) (?P<later>HARM_ED) [TIME AT] (?P<whom>[PEOPLE COUNT] {PARTS}) (?! {GAP} COMMA? [FINITE STATE])",
+    rf" | (?: (?<= [PEOPLE NAME ORG UNKNOWN PRONOUN]) | (?<= [PEOPLE NAME ORG UNKNOWN CAUSE EVENT THING] AT)) (?P<later>HARM_ED) [TIME AT] (?P<whom>[PEOPLE COUNT] {PARTS}) (?! {GAP} COMMA? (?: VERB_ED (?! PREP) | [HARM HARMED HARM_ED DIE DIE_ED UNREAL BE VERB VERBED SAY TELL SAID_TO STATE]))",
     finds={
         "Gunmen killed five villagers.": "killed 5 villagers | civilian | by Gunmen",
         "Rebels abducted on Friday two priests.": "abducted 2 priests | clergy | by Rebels | on Friday",
@@ -319,15 +319,20 @@ def oneself(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} COMMA? WHO? ADV* (?:(?:[VERB VERBED VERB_ED VERB_TO UNREAL BE SAID_TO HARMED DIE DIE_ED HARM HARM_ED]) [^BREAK COMMA]{{0,12}} COMMA? [AND BUT] ADV* (?P<harm>[HARMED DIE DIE_ED]) | [VERBED HARMED SAID_TO] [^BREAK COMMA MAIN]{{0,6}} AND ADV* (?P<bare>HARM_ED) (?! ADV? [GROUP]))",
+    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} COMMA? WHO? ADV* (?:(?:[VERB VERBED VERB_ED VERB_TO UNREAL BE SAID_TO HARMED DIE DIE_ED HARM HARM_ED]) [^BREAK COMMA]{{0,12}} COMMA? [AND BUT] ADV* (?P<harm>[HARMED DIE DIE_ED]) (?: AND ADV? (?P<then>HARM_ED) (?! ADV? [GROUP]) )? | [VERBED HARMED SAID_TO] [^BREAK COMMA MAIN]{{0,6}} AND ADV* (?P<bare>HARM_ED) (?! ADV? [GROUP]))",
     finds={"Anwar Sabri was called a spy and was beheaded.": "killed 1 Anwar Sabri"},
     skips=("Anwar Sabri was called a spy and two men were beheaded.",),
 )
 def shared(tape: Tape, match: re.Match[str]) -> Joins:
-    """A verb without a subject of its own has that of the verb it is paired with."""
+    """A verb without a subject of its own has that of the verb it is paired with: "stabbed a guard and was shot and killed"."""
     at = match.start("harm") if match["harm"] else match.start("bare")
-    if not infinitive(tape, at):  # "asked the rebels to leave and surrender"
-        yield from drafts(tape, match.span("who"), at, "verbs.shared")
+    if infinitive(tape, at):
+        return  # "asked the rebels to leave and surrender"
+    harm, end = tape.phrases[at].harm, tape.phrases[match.start("then")].harm if match["then"] else None
+    ended = end is not None and harm is not None and harm.trigger.term in MEANS
+    more = end is not None and harm is not None and end.trigger.outcome is not harm.trigger.outcome
+    for trigger in (match.start("then"),) if ended else (at, match.start("then")) if more else (at,):
+        yield from drafts(tape, match.span("who"), trigger, "verbs.shared")
 
 
 @rule(

@@ -34,7 +34,7 @@ ANSWERED = ("condemn(?:s|ed)",)
 
 FOR_CRIMES = (
     "in connection with",
-    "wanted (?:in|for)",
+    "(?:wanted|sought) (?:in|for)",
     "accused (?:of|in)",
     r"involve(?:d|ment) in(?! (?:an? |the )?(?:[\w-]+ ){0,2}?(?:accident|collision|crash|pile-up|brawl|fight))",
     "charged with",
@@ -267,6 +267,7 @@ NEXT_BLOW = (
     ),
     rf"{_LATER}(?:an?|two|three|four|five|six|several|[0-9]+) (?:[\w-]+ ){{0,4}}?{_BLOW}s?",
     rf"an? (?:[\w-]+ ){{0,3}}?{_BLOW} then",
+    rf"an? (?:[\w-]+ ){{0,3}}?{_BLOW} (?:[\w-]+ ){{0,12}}?later",
 )
 """What opens a sentence that tells of the next blow, of the same day or attack or of another."""
 

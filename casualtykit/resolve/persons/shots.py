@@ -48,4 +48,6 @@ def _of_these(s: Statement, t: Statement) -> bool:
     """Return whether a statement tells what became of those who were shot: the same words, or as many."""
     if s.number is not None and s.number == t.number:
         return True
+    if any(p.span.overlaps(v.span) for p in t.perpetrators for v in s.victims):
+        return False  # "a man stabbed a guard and was shot"
     return s.count.value is None or s.count.value == t.count.value
