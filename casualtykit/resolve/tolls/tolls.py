@@ -215,10 +215,12 @@ def _vague(e: _Entry, entries: Sequence[_Entry]) -> bool:
 
 
 def _more(e: _Entry, entries: Sequence[_Entry]) -> bool:
-    """Return whether "more" people are told of in a sentence of their own: a figure before may hold them already."""
+    """Return whether "more" people are told of in a sentence of their own: a larger figure may hold them already."""
     if e.told.place is not None or all(c.rule != MORE for c in e.told.cues):
         return False
-    return all(o is e or o.told.sentence != e.told.sentence for o in entries)
+    others = [o for o in entries if o is not e]
+    held = any(o.figure.best is None or o.figure.best > (e.figure.low or 0) for o in others)
+    return held and all(o.told.sentence != e.told.sentence for o in others)
 
 
 _WEAK = (
