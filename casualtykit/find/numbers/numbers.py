@@ -247,7 +247,7 @@ def _hedges(hedges: Iterable[str]) -> regex.Pattern[str]:
 @cache
 def _hedge_starts() -> frozenset[str]:
     """Return the first two letters of what may follow a number as its hedge."""
-    return frozenset(hedge[:2] for hedge in (*neighbours().trailers, *neighbours().enders))
+    return frozenset(hedge.lstrip("-")[:2] for hedge in (*neighbours().trailers, *neighbours().enders))
 
 
 @cache

@@ -44,7 +44,7 @@ AGE_UNITS = frozenset("year years yr yrs month months week weeks day days and".s
 
 @rule(
     r"(?<!\w)(?:(?:child|children|infants|babies|girls|boys|kids|youths|minors|those|adults|men|women|people|anyone)"
-    r"(?: aged)? (?:under|over|below|above)|aged|ages?|ages? of|ages from)"
+    r"(?: aged)? (?:under|over|below|above)|(?:are|were) (?:under|below|younger than|older than)|aged|ages?|ages? of|ages from)"
     r"(?: (?:under|over|about|around|up to|above|below|between|at least|just|only))?"
     r" (?:(?:[0-9]{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:,| and| to| or|, and) ){0,4}",
     finds={
@@ -53,6 +53,7 @@ AGE_UNITS = frozenset("year years yr yrs month months week weeks day days and".s
         "Girls aged 5, 7 and 12 were there.": "5: 5 age | 7: 7 age | 12: 12 age",
         "No one under the age of 18 may go.": "18: 18 age",
         "Children under five stayed.": "five: 5 age",
+        "Half of them are under 18.": "18: 18 age",
     },
     skips=("In that age 44 kings ruled, a page 12 long.",),
 )
@@ -62,7 +63,7 @@ def age_by_word(line: Line, figure: Figure) -> Finding | None:
     if high is None or high > _OLDEST or counts_people(line, figure):
         return None
     if (
-        figure.before not in ("under", "over", "below", "above")
+        figure.before not in ("under", "over", "below", "above", "than")
         and "age" not in line.low[max(0, figure.start - 40) : figure.start]
     ):
         return None
@@ -312,13 +313,18 @@ def measure(line: Line, figure: Figure) -> Finding | None:
 @rule(
     r"(?: |-)(?:halves|half|(?:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|hundredth)s?)(?!\w)"
     r"| (?:in|out of)(?: every)? (?:three|four|five|six|eight|ten|twenty|3|4|5|6|8|10|20|50|100|1,000)"
-    r"(?= ?(?:[,.;)]|$)| (?:of|people|children|women|men|adults|residents|are|is|was|were|has|have|had|died)\b)",
-    finds={"Two-thirds fled, one in five died.": "Two-thirds: fraction | one in five: fraction"},
+    r"(?= ?(?:[,.;)]|$)| (?:of|people|children|women|men|adults|residents|are|is|was|were|has|have|had|died)\b)"
+    r"| of every (?:three|four|five|six|eight|ten|twenty|[0-9]{1,3})(?!\w)",
+    finds={
+        "Two-thirds fled, one in five died.": "Two-thirds: fraction | one in five: fraction",
+        "Two of every three homes stood.": "Two of every three: fraction",
+    },
     skips=("They killed two in three days.", "They are one in this.", "One third-rate film."),
 )
 def part(line: Line, figure: Figure) -> Finding | None:
     """A figure before "thirds", or "in five", is a part of a whole."""
-    if not (figure.after in OF_PARTS or figure.after.rstrip("s").endswith(RANKS)):
+    of_every = figure.after == "of" and figure.second == "every"
+    if not (of_every or figure.after in OF_PARTS or figure.after.rstrip("s").endswith(RANKS)):
         return None
     found = right(part, line, figure.end)
     value = figure.value
@@ -364,13 +370,17 @@ def label(line: Line, figure: Figure) -> Finding | None:
     named = figure.before in in_class("label")
     if not named and (figure.before != "and" or not figure.digits):
         return None
-    pupil = figure.before in ("class", "grade") and not figure.after.endswith(("s", "men", "children", "people"))
-    if (counts_people(line, figure) and not pupil) or figure.after in ("were", "died"):
-        return None  # "a class nine student" is one
+    one = figure.before in _RANKING and not figure.after.endswith(("s", "men", "children", "people"))
+    if (counts_people(line, figure) and not one) or figure.after in ("were", "died"):
+        return None  # "a class nine student" is one, and so is "the No. 2 official"
     if not named and not left_of(r"{label} [0-9]{1,5}(?:, [0-9]{1,5}){0,4},? and ", line, figure.start):
         return None
     tail = compiled(r"[a-z]{1,2}(?!\w)").match(line.low, figure.end)
     return finding(figure, NumberRole.IDENTIFIER, tail.end() if tail else None)
+
+
+_RANKING = frozenset(("class", "grade", "no", "no."))
+"""Labels that say which of several one person is."""
 
 
 @rule(
@@ -409,7 +419,7 @@ def compound(line: Line, figure: Figure) -> Finding | None:
     """A figure joined to a noun by a hyphen describes what follows."""
     if (
         figure.gap != "-"
-        or figure.after in ("plus", "odd", "strong", "or", "and", "to")
+        or figure.after in ("plus", "odd", "some", "strong", "or", "and", "to")
         or line.text[figure.end] not in "-‐‑"
     ):
         return None

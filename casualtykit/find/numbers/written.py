@@ -210,8 +210,8 @@ def _grouped(line: Line, start: int, end: int) -> bool:
         return False
     if " " not in line.text[start:end]:
         return True
-    if line.low[end : end + 1] == "-":  # "2 100-round belts"
-        return False
+    if line.low[end : end + 1] == "-" and not compiled(r"-[0-9]{1,3} [0-9]{3}(?![0-9])").match(line.low, end):
+        return False  # "2 100-round belts", but "10 000-15 000 people"
     before = leftward(r"([^\W\d_]{1,24}[.]?) ").match(line.low, 0, start)
     classes = neighbours().classes
     return not (before and (before[1] in classes["month"] or before[1] in classes["label"]))
