@@ -41,7 +41,7 @@ def test_a_trie_of_nothing_is_empty() -> None:
 
 
 def test_every_form_opens_a_sentence() -> None:
-    shut = [form for form in SHIPPED.openers if not opens(f"Forced from it, two men {form} of two men that it took.")]
+    shut = [form for form in SHIPPED.openers if not opens(f"Forced to stay, two men {form} of two men that it took.")]
     assert shut == []
 
 

@@ -13,7 +13,7 @@ from casualtykit.find.opening.unmeant import Test, counts, in_term, takes_things
 from casualtykit.find.phrases.atom import BES
 from casualtykit.find.phrases.atoms import titled
 from casualtykit.find.phrases.words import Told, Words, words_of
-from casualtykit.languages.en.displaced_words import FORCING, LEFT_BEHIND, OUT_OF
+from casualtykit.languages.en.displaced_words import FORCING, LEFT_BEHIND, LODGING, OUT_OF
 from casualtykit.languages.en.group_words import LOSSES, MAY_COUNT
 from casualtykit.languages.en.harm_words import FOUND, MAY_LACK_OBJECT, PERSONAL, TAKES_LIVES
 from casualtykit.lexicon import Lexicon, tokens, words_in
@@ -186,8 +186,8 @@ _TELLING = frozenset(("outcome", "slot", "word"))
 """The kinds of sense that tell what a form needs beside it."""
 _WHOLE = 200
 """How far most of a sentence reaches, in characters."""
-_BEHIND = {"forced": FORCING}
-"""The verbs behind which some words may be harm: "forced them to leave"."""
+_BEHIND = {"forced": FORCING, "lodged": LODGING}
+"""The verbs behind which some words may be harm: "forced them to leave", "moved them to schools"."""
 _BODY = frozenset(("body",))
 """Nouns of the dead that mostly say something else: "a legislative body"."""
 _PERSONS = frozenset("PERSON PERSONS DEM PRON HER VICT MORE NUMX".split())

@@ -167,9 +167,11 @@ def _of_harm(pair: _Pair) -> _Built:
 
 def _of_collectives(pair: _Pair) -> _Built:
     """A collective is its people: "a group of 20 pupils", "six of her crew of 29", "the number of villagers"."""
-    head, noun, _, inner, other, *_ = pair
+    head, noun, _, inner, other, before, *_ = pair
     if noun.head not in COLLECTIVES:
         return None
+    if noun.head == "population" and before == "with":
+        return (evolve(head, sym="NUMBER", end=inner.end),)  # "a town with a population of 80,000 was taken"
     if noun.whole is not None and inner.sym == "COUNT":
         return (evolve(head, end=inner.end),)
     if other.number is not None and other.plural and inner.sym in ("PEOPLE", "COUNT", "UNKNOWN"):

@@ -146,6 +146,8 @@ def interrupted(tape: Tape, match: re.Match[str]) -> Cut | None:
     told = tape.phrases[start:end]
     if any(a.sym == "AND" and b.sym in ("NAME", "PEOPLE", "COUNT") for a, b in pairwise(told)):
         return None
+    if told[1].word in ("all", "both"):
+        return None  # "six hikers, all feared drowned, have not been found": that is told of them
     return take_out(tape, match.start("head"), start, end)
 
 

@@ -1,42 +1,40 @@
-"""The rules for people who leave their homes: pushed from them, forced to flee, sheltering in camps."""
+"""The rules for people who leave their homes: pushed from them, forced to flee, moved to safety, across a border, or back home."""
 
 from __future__ import annotations
 
 import re
 
 from casualtykit.join.drafts import last_word
-from casualtykit.join.lists import BETWEEN, GAP, OBJECT, OF_THEM, SUBJECT, SUBJECT_PARTS, Joins, drafts, infinitive
+from casualtykit.join.lists import GAP, SUBJECT, SUBJECT_PARTS, Joins, drafts, infinitive
+from casualtykit.join.rules.lodged import in_public, lodges, many, of_a_place
 from casualtykit.languages.en.displaced_words import (
+    ALLOWING,
     ARRIVING,
     BORDERS_CROSSED,
     CAMPS,
     FORCING,
     HOMES,
-    HOSTING,
-    HOSTS,
     LEAVING_HOME,
     MOVING,
     OUSTING,
-    RECEIVING,
+    PUBLIC_BUILDINGS,
     REFUGEES,
+    REGIONS,
     RESCUING,
     RETURNING,
     SAFE_PLACES,
     SHELTERS,
     STAYING,
+    TAKING_OUT,
     VILLAGERS,
 )
 from casualtykit.languages.en.figures import DRIVING
 from casualtykit.languages.en.place_names import TOWNS
 from casualtykit.model import OutcomeMention
 from casualtykit.rules import rule
-from casualtykit.tape import Harm, Noun, Phrase, Tape, named
-from casualtykit.values import evolve
+from casualtykit.tape import Harm, Phrase, Tape, named
 from casualtykit.vocabulary import PLAIN_ROLES, Outcome
 
-_RELIEF = re.compile(
-    r"evacuat|relief|idp|displace|refugee|makeshift|accommodation|reception|resettlement|\btents?\b|transit|collective|temporary|emergency"
-)
 _SAFER = re.compile(r"\b(?:safer?|secure|higher)\b")
 _WHOM = r"(?: (?:COMMA? AND | INCLUDING ADV?) [PEOPLE COUNT NAME] COMMA? )?"
 """Who stands beside those that somebody or something moves: "300 families, or 1,500 people,"."""
@@ -44,23 +42,34 @@ _WHOM = r"(?: (?:COMMA? AND | INCLUDING ADV?) [PEOPLE COUNT NAME] COMMA? )?"
 
 @rule(
     rf"(?P<verb>[VERB VERB_ED VERBING VERB_TO]) (?P<who>[PEOPLE COUNT NAME VICTIMS] {_WHOM}) (?P<harm>AT)"
-    rf" | (?P<whom>{SUBJECT} {SUBJECT_PARTS}) {GAP} (?P<was>VERBED) ADV? (?:BY [NOUN])? (?P<there>AT)",
-    words=DRIVING,
+    rf" | (?P<whom>{SUBJECT} {SUBJECT_PARTS}) {GAP} (?P<was>VERBED) ADV? (?:BY [NOUN])? (?P<there>AT | OF THING)",
+    words=DRIVING | TAKING_OUT,
     finds={
         "The fighting drove 3,000 people from their homes.": "displaced 3000 people",
         "Hundreds of people were moved from their homes.": "displaced 200+? people",
+        "Some 3,000 people were moved out of the danger zone.": "displaced ~3000 people",
+        "Some 3,000 people were ferried off the island.": "displaced ~3000 people | off the island",
     },
-    skips=("The fighting drove 3,000 people from power.", "Hundreds of people were moved from their seats."),
+    skips=(
+        "The fighting drove 3,000 people from power.",
+        "Hundreds of people were moved from their seats.",
+        "Thirty people were ferried off the island.",
+        "Some 3,000 tourists were bused out of the city.",
+    ),
 )
 def from_homes(tape: Tape, match: re.Match[str]) -> Joins:
-    """Driven, forced or pushed from their homes is displaced."""
+    """Driven, forced or pushed from their homes is displaced, and so are many people of a place who are taken out of it."""
     did, at = (match.start(n) for n in (("verb", "harm") if match["verb"] else ("was", "there")))
-    verb, where = tape.phrases[did], tape.phrases[at]
-    if where.noun is None or where.noun.head not in HOMES or where.word not in ("from", "out of"):
+    verb, where = tape.phrases[did], tape.phrases[match.end("harm" if match["verb"] else "there") - 1]
+    if where.noun is None or (tape.phrases[at].sym == "AT" and where.word not in ("from", "out of", "off")):
         return
-    if verb.word not in DRIVING or verb.unreal or (verb.sym == "VERB_TO" and not _going_on(tape, did)):
+    who, done = tape.phrases[match.start("who" if match["verb"] else "whom")], verb.word.removesuffix(" out")
+    of_it = who.noun is not None and many(who.noun) and of_a_place(who.noun)
+    away = where.noun.head in HOMES and done in DRIVING
+    away = away or (of_it and where.noun.head in HOMES | REGIONS and done in DRIVING | TAKING_OUT)
+    if not away or verb.unreal or (verb.sym == "VERB_TO" and not _going_on(tape, did)):
         return  # "saved a child from a house", "is expected to force thousands from their homes"
-    mention = OutcomeMention(last_word(verb), "", "outcomes.from_homes", Outcome.DISPLACED, verb.word)
+    mention = OutcomeMention(last_word(verb), "", "outcomes.from_homes", Outcome.DISPLACED, done)
     yield from drafts(tape, match.span("who" if match["verb"] else "whom"), did, "displaced.from_homes", Harm(mention))
 
 
@@ -126,7 +135,7 @@ def forced_out(tape: Tape, match: re.Match[str]) -> Joins:
         or verb.unreal
         or infinitive(tape, at)
         or first is None
-        or not _many(first)
+        or not many(first)
     ):
         return
     if first.head in VILLAGERS | REFUGEES or first.affiliation:
@@ -146,51 +155,20 @@ def _going_on(tape: Tape, at: int) -> bool:
 
 
 @rule(
-    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {BETWEEN} WHO? [VERB VERB_ED VERBED VERBING BE] (?:AND [VERB VERB_ED VERBING])? [THING UNKNOWN]? ADV? TIME? (?P<harm>AT) | (?P<whom>[COUNT PEOPLE]) BE? (?P<bare>AT)",
-    words=SHELTERS | CAMPS,
-    finds={"Some 300 people were living in makeshift camps.": "displaced ~300 people | at makeshift camps"},
-    skips=("Some 300 people were staying in hotels.",),
-)
-def sheltered(tape: Tape, match: re.Match[str]) -> Joins:
-    """Who lives, stays or sleeps in shelters or relief camps is displaced."""
-    at = match.start("harm") if match["harm"] else match.start("bare")
-    where = tape.phrases[at]
-    into = where.word == "into" and at > 0 and tape.phrases[at - 1].word in FORCING | MOVING
-    if where.noun is None or not (where.word in ("in", "at", "inside") or into):
-        return
-    first = match.start("who") if match["who"] else match.start("whom")
-    if first and (tape.phrases[first - 1].sym == "WHO" or tape.phrases[first - 1].word in OF_THEM):
-        return  # "800 evacuated, of which 200 are in shelters", "of whom 200 are in shelters"
-    noun = tape.phrases[first].noun
-    if " " in where.noun.head and (noun is None or noun.number is None):
-        return  # "troops destroyed two houses in a refugee camp"
-    if match["bare"] and first and tape.phrases[first - 1].sym in ("HARM", "HARM_ED", "HARMING", "BY"):
-        return  # "raiders killed 31 people at a refugee camp", "killed by raiders at a refugee camp"
-    if first > 1 and (tape.phrases[first - 2].sym, tape.phrases[first - 1].sym) == ("VICTIMS", "COLON"):
-        return  # "Evacuees: 4,000 in nine shelters" is a table's row
-    site = where.noun.head.rpartition(" ")[2]
-    # Soldiers and rebels have camps of their own.
-    counted = noun is not None and noun.number is not None and noun.role in PLAIN_ROLES
-    sheltering = any(p.word == "shelter" and p.sym.startswith("VERB") for p in tape.phrases[first + 1 : at])
-    lodged = counted and (site == "camps" or sheltering)
-    if not (site in SHELTERS or lodged or (site in CAMPS and _RELIEF.search(where.low))):
-        return
-    mention = OutcomeMention(where.span, "", "outcomes.sheltered", Outcome.DISPLACED, "shelter")
-    yield from drafts(
-        tape, match.span("who") if match["who"] else match.span("whom"), at, "displaced.sheltered", Harm(mention)
-    )
-
-
-@rule(
     rf"[VERB VERB_ED VERBING] (?P<who>[PEOPLE COUNT] {_WHOM}) {GAP} (?P<harm>AT|VERB_TO)"
     rf" | (?P<whom>{SUBJECT} {SUBJECT_PARTS}) {GAP} (?P<was>VERBED) ADV? TIME? (?:BY [NOUN])? (?P<there>AT? (?:AT|VERB_TO))",
-    words=SAFE_PLACES | SHELTERS | CAMPS | {"safety"},
+    words=SAFE_PLACES | SHELTERS | CAMPS | PUBLIC_BUILDINGS | {"safety"},
     finds={
         "Some 300 people were shifted to higher ground in the hills.": "displaced ~300 people | at hills",
         "Some 300 people were shifted to safer places.": "displaced ~300 people",
         "The army moved 2,000 villagers to relief camps.": "displaced 2000 villagers | civilian | by The army",
+        "Some 300 people were moved to schools.": "displaced ~300 people",
     },
-    skips=("Some 300 people were shifted to other places.", "The army moved 2,000 villagers to tears."),
+    skips=(
+        "Some 300 people were shifted to other places.",
+        "The army moved 2,000 villagers to tears.",
+        "The army moved 300 pupils to schools.",
+    ),
 )
 def moved(tape: Tape, match: re.Match[str]) -> Joins:
     """Who is moved or shifted to a safer place, a shelter or a relief camp is displaced."""
@@ -209,7 +187,7 @@ def moved(tape: Tape, match: re.Match[str]) -> Joins:
     head = where.noun.head if where.noun is not None else where.word
     site = head.rpartition(" ")[2]
     safe = (site in SAFE_PLACES and _SAFER.search(where.low)) or (site == "safety" and verb.word not in RESCUING)
-    if not (safe or site in SHELTERS or (site in CAMPS and _RELIEF.search(where.low))):
+    if not (safe or lodges(where) or in_public(where, first.noun)):
         return
     mention = OutcomeMention(last_word(verb), "", "outcomes.moved", Outcome.DISPLACED, verb.word)
     who = match.span("who") if match["who"] else match.span("whom")
@@ -246,108 +224,80 @@ def crossed(tape: Tape, match: re.Match[str]) -> Joins:
     border = match["border"] and tape.phrases[match.start("border")].noun
     abroad = abroad or (border and border.head in BORDERS_CROSSED)
     arrived = where.sym == "AT" and where.word in ("into", "in", "to", "at", "for") and first.head in REFUGEES
-    if arrived or (abroad and _many(first) and (first.head in REFUGEES | VILLAGERS or first.affiliation)):
+    if arrived or (abroad and many(first) and (first.head in REFUGEES | VILLAGERS or first.affiliation)):
         mention = OutcomeMention(last_word(verb), "", "outcomes.crossed", Outcome.DISPLACED, verb.word)
         yield from drafts(tape, match.span("who"), match.start("verb"), "displaced.crossed", Harm(mention))
 
 
 @rule(
-    r"(?P<host>[VERB VERB_ED VERBING]) (?P<guests>PEOPLE) | (?P<home>THING) (?P<to>AT)"
-    r" | (?P<settled>PEOPLE) (?:WHO|THAT)? ADV? (?P<live>[VERB VERB_ED VERBING BE]) ADV? (?P<site>AT)"
-    rf" | THERE ADV? BE ADV? (?P<there>{OBJECT}) | (?P<n>COUNT) BE ADV? (?P<what>[PEOPLE VICTIMS])",
-    words=REFUGEES,
-    finds={
-        "Chad has received 6,000 refugees.": "displaced 6000 refugees | civilian",
-        "The camp is home to 20,000 refugees.": "displaced 20000 refugees | civilian",
-        "Some 20,000 refugees live in Chad.": "displaced ~20000 refugees | civilian | at Chad",
-        "There are 300 hostages and 20,000 refugees in the camp.": "displaced 20000 refugees | civilian | at camp",
-        "Of the total population, 20,000 are refugees.": "displaced 20000 | civilian",
-    },
-    skips=(
-        "Chad has received refugees.",
-        "Chad has insulted 6,000 refugees.",
-        "The camp could house 20,000 refugees.",
-        "The camp is a danger to 20,000 refugees.",
-        "Some 20,000 refugees work in factories.",
-    ),
+    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} (?P<harm>[VERB VERB_ED]) (?P<what>THING) (?! AND)",
+    words=("leave",),
+    finds={"Some 800 villagers have left the area.": "displaced ~800 villagers | civilian"},
+    skips=("Some 800 fans left the area.", "Some 800 villagers left the meeting.", "Eight villagers left the area."),
 )
-def hosted(tape: Tape, match: re.Match[str]) -> Joins:
-    """Refugees whom a country or a camp has, or who live there, have left home."""
-    name, did = next(n for n in _HOSTED if match[n[0]])
-    verb, start = tape.phrases[match.start(did)], match.start(name)
-    if did == "host":
-        there = verb.word in RECEIVING
-    elif did == "home":
-        there = tape.phrases[start].word == "to" and verb.noun is not None and verb.noun.head == "home"
-    elif did == "what":
-        displaced = verb.harm is not None and verb.harm.trigger.outcome is Outcome.DISPLACED
-        there = displaced or (verb.noun is not None and verb.noun.head in REFUGEES)
-    else:
-        where = tape.phrases[match.end() - 1]
-        placed = where.word in ("in", "at", "inside", "across") and where.inner != "TIME"
-        there = did == "there" or (placed and (verb.sym == "BE" or verb.word in STAYING))
-    if not there or verb.unreal:
+def left(tape: Tape, match: re.Match[str]) -> Joins:
+    """Many people of a place who leave it have left home."""
+    at, first = match.start("harm"), tape.phrases[match.start("who")].noun
+    verb, place = tape.phrases[at], tape.phrases[match.start("what")].noun
+    if verb.word != "leave" or verb.unreal or first is None or place is None or place.number is not None:
         return
-    if did == "home":
-        tape = tape.put(start, match.end(name), named(tape.phrases[start], "PEOPLE"))
-    if did == "what":
-        figure, told = tape.phrases[start], verb.noun
-        if figure.noun is None or told is None:
-            return
-        tape = tape.put(start, start + 1, evolve(figure, noun=evolve(figure.noun, role=told.role, head="refugees")))
-    mention = OutcomeMention(last_word(verb), "", "outcomes.hosted", Outcome.DISPLACED, verb.word)
-    for draft in drafts(tape, match.span(name), start, "displaced.hosted", Harm(mention)):
-        noun = draft.who.noun if draft.who is not None else None
-        if noun is not None and noun.head in REFUGEES and _many(noun):
-            yield evolve(draft, whole=None)
-
-
-_HOSTED = (("guests", "host"), ("to", "home"), ("settled", "live"), ("there", "there"), ("n", "what"))
-"""The names of those who are told of in a pattern, each with that of the word that tells it."""
+    if many(first) and of_a_place(first) and place.head in HOMES | REGIONS:
+        mention = OutcomeMention(last_word(verb), "", "outcomes.left", Outcome.DISPLACED, "leave")
+        yield from drafts(tape, match.span("who"), at, "displaced.left", Harm(mention))
 
 
 @rule(
-    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} (?P<verb>[VERB VERB_ED VERBING VERBED]) ADV? (?P<harm>[AT THING]) AT?",
+    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} (?P<verb>[VERB VERB_ED VERBING VERBED] | VERBED VERB_TO) ADV? (?P<harm>[AT THING]) AT?",
     words=RETURNING,
     finds={
         "Some 4,800 villagers have returned to their homes.": "displaced ~4800 villagers | civilian",
+        "Some 4,800 villagers were allowed to return to their homes.": "displaced ~4800 villagers | civilian",
         "About 9,000 Afghans returned from Iran.": "displaced ~9000 Afghans",
+        "About 9,000 people were repatriated to Chad.": "displaced ~9000 people",
     },
     skips=(
         "Some 48 villagers have returned to their homes.",
         "Some 4,800 workers have returned to their factories.",
         "About 9,000 tourists returned from Iran.",
         "Some 4,800 fans returned home.",
+        "Some 4,800 villagers were asked to return to their homes.",
     ),
 )
 def returned(tape: Tape, match: re.Match[str]) -> Joins:
     """Many people who return to their homes or to their country had left them."""
-    verb, first = tape.phrases[match.start("verb")], tape.phrases[match.start("who")].noun
-    if first is None or first.number is None or not _many(first) or verb.unreal or verb.word not in RETURNING:
+    verb, first = tape.phrases[match.end("verb") - 1], tape.phrases[match.start("who")].noun
+    if first is None or not many(first) or verb.unreal or verb.word not in RETURNING:
         return
-    if first.head not in REFUGEES | VILLAGERS and not first.affiliation:
+    if not of_a_place(first) and not first.affiliation:
+        return
+    if verb.sym == "VERB_TO" and tape.phrases[match.start("verb")].word not in ALLOWING:
         return
     where = tape.phrases[match.start("harm") : match.end()]
     home = any(p.word == "to" and p.noun is not None and p.noun.head in HOMES and p.noun.his for p in where)
     home = home or (first.head in REFUGEES and (where[0].sym == "AT" or where[0].low == "home"))
-    country = first.affiliation is not None and where[0].word == "from" and where[0].inner == "PLACE"
+    brought = verb.word == "repatriate" and where[0].word in ("to", "from")
+    country = where[0].inner == "PLACE" and (brought or (first.affiliation is not None and where[0].word == "from"))
     if home or country:
         mention = OutcomeMention(last_word(verb), "", "outcomes.returned", Outcome.DISPLACED, "return")
         yield from drafts(tape, match.span("who"), match.start("verb"), "displaced.returned", Harm(mention))
 
 
 @rule(
-    r"(?P<who>[PEOPLE COUNT] (?: INCLUDING [PEOPLE COUNT] COMMA )?) ADV{0,2} (?P<harm>NOT) (?P<what>THING|VERBING)",
-    words=("without",),
-    finds={"The storm left 2,000 people without homes.": "displaced 2000 people"},
-    skips=("The storm left 2,000 people without power.",),
+    r"(?P<who>[PEOPLE COUNT] (?: INCLUDING [PEOPLE COUNT] COMMA )?) ADV{0,2} (?: (?P<harm>NOT) (?P<what>THING|VERBING) | (?P<with>AT) )",
+    words=("without", "with"),
+    finds={
+        "The storm left 2,000 people without homes.": "displaced 2000 people",
+        "The storm left 2,000 people with no home.": "displaced 2000 people",
+    },
+    skips=("The storm left 2,000 people without power.", "The storm left 2,000 people with no power."),
 )
 def without_homes(tape: Tape, match: re.Match[str]) -> Joins:
     """Who is left without a home or shelter is displaced."""
-    at = match.start("harm")
-    phrase = tape.phrases[match.start("what")]
+    at = match.start("harm") if match["harm"] else match.start("with")
+    phrase = tape.phrases[match.end() - 1]
     what = phrase.noun.head if phrase.noun is not None else phrase.low
-    if tape.phrases[at].word != "without" or what not in ("homes", "home", "shelter", "housing", "roof"):
+    without = tape.phrases[at].word == "without" or (tape.phrases[at].word == "with" and phrase.low.startswith("no "))
+    if not without or what not in ("homes", "home", "shelter", "housing", "roof"):
         return
     mention = OutcomeMention(tape.phrases[at].span, "", "outcomes.without_homes", Outcome.DISPLACED, "homeless")
     yield from drafts(tape, match.span("who"), at, "displaced.without_homes", Harm(mention))
@@ -355,7 +305,7 @@ def without_homes(tape: Tape, match: re.Match[str]) -> Joins:
 
 @rule(
     rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} (?: (?P<forced>VERBED) [VERB_TO UNREAL] | [VERB VERB_ED] ) ADV? (?P<harm>[AT THING])",
-    words=SAFE_PLACES | SHELTERS | CAMPS,
+    words=SAFE_PLACES | SHELTERS | CAMPS | PUBLIC_BUILDINGS,
     finds={
         "Some 300 people were forced to move to higher ground.": "displaced ~300 people",
         "Only 300 people have moved into 12 relief camps.": "displaced 300 people",
@@ -375,65 +325,8 @@ def moved_in(tape: Tape, match: re.Match[str]) -> Joins:
         return
     if where.sym == "AT" and where.word not in ("to", "into"):
         return
-    site = where.noun.head.rpartition(" ")[2]
-    safe = site in SAFE_PLACES and _SAFER.search(where.low)
-    if not (safe or site in SHELTERS or (site in CAMPS and _RELIEF.search(where.low))):
+    safe = where.noun.head.rpartition(" ")[2] in SAFE_PLACES and _SAFER.search(where.low)
+    if not (safe or lodges(where) or in_public(where, first)):
         return
     mention = OutcomeMention(last_word(verb), "", "outcomes.moved_in", Outcome.DISPLACED, "move")
     yield from drafts(tape, match.span("who"), at, "displaced.moved_in", Harm(mention))
-
-
-@rule(
-    rf"(?P<who>[PEOPLE COUNT] {SUBJECT_PARTS}) {GAP} (?: [VERB VERBING] ADV? WITH (?P<kin>[PEOPLE ORG]) | VERBED ADV? BY (?P<hosts>[PEOPLE ORG]) )",
-    words=HOSTS,
-    finds={
-        "Another 27,000 people are staying with relatives.": "displaced 27000 people",
-        "Another 27,000 people are hosted by host families.": "displaced 27000 people",
-    },
-    skips=("Two people are staying with relatives.", "Another 27,000 people are backed by relatives."),
-)
-def with_kin(tape: Tape, match: re.Match[str]) -> Joins:
-    """Many people who stay with relatives, friends or host families have left their homes."""
-    hosts = tape.phrases[match.start("kin" if match["kin"] else "hosts")].noun
-    at = next(i for i in range(match.end("who"), match.end()) if tape.phrases[i].sym.startswith("VERB"))
-    verb, first = tape.phrases[at], tape.phrases[match.start("who")].noun
-    if first is None or first.number is None or first.role not in PLAIN_ROLES or hosts is None or verb.unreal:
-        return
-    if not _many(first) or hosts.head not in HOSTS:
-        return
-    if verb.word in (STAYING if match["kin"] else HOSTING):
-        mention = OutcomeMention(last_word(verb), "", "outcomes.with_kin", Outcome.DISPLACED, "shelter")
-        yield from drafts(tape, match.span("who"), at, "displaced.with_kin", Harm(mention))
-
-
-@rule(
-    r"(?P<shelter>[THING AT]) THING? SUB (?P<who>[PEOPLE COUNT]) ADV? (?P<harm>[VERB VERB_ED])",
-    words=STAYING | {"spend", "sleep"},
-    finds={"Hana Orr runs a shelter where 60 people slept.": "displaced 60 people"},
-    skips=("Hana Orr runs a shop where 60 people slept.",),
-)
-def in_a_shelter(tape: Tape, match: re.Match[str]) -> Joins:
-    """Who spends the night, stays or sleeps in a shelter that the clause before names is displaced."""
-    at, site = match.start("harm"), tape.phrases[match.start("shelter")].noun
-    verb, who = tape.phrases[at], tape.phrases[match.start("who")].noun
-    if site is None or not (site.head in SHELTERS or _RELIEF.search(site.head)) or verb.unreal:
-        return
-    if (
-        who is None
-        or who.number is None
-        or who.role not in PLAIN_ROLES
-        or tape.phrases[match.start("who") - 1].word != "where"
-    ):
-        return
-    if verb.word in STAYING | {"spend", "sleep"}:
-        mention = OutcomeMention(last_word(verb), "", "outcomes.in_a_shelter", Outcome.DISPLACED, "shelter")
-        yield from drafts(tape, match.span("who"), at, "displaced.in_a_shelter", Harm(mention))
-
-
-def _many(group: Noun) -> bool:
-    """Return whether so many people go somewhere or stay there for no visit and no journey."""
-    return group.number is not None and (group.number.count.low or group.number.count.high or 0) >= _MANY
-
-
-_MANY = 50
-"""How many people stay with relatives for no visit, and cross a border for no journey."""

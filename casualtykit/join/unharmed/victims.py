@@ -9,6 +9,7 @@ from casualtykit.join.drafts import Case, count_of
 from casualtykit.languages.en.care_words import CARED_FOR, HARMFUL, HOSPITALS, ILLNESSES, NATURAL_CAUSES
 from casualtykit.languages.en.displaced_words import HOMES
 from casualtykit.languages.en.harm_words import MIDST, SUSPECTS, UNAWARES
+from casualtykit.languages.en.search_words import UNFOUND
 from casualtykit.tape import Harm, Noun, Phrase, Tape
 from casualtykit.vocabulary import ARMED, FIGHTERS, FORCES, Outcome, Role
 
@@ -114,12 +115,22 @@ def _homeless_dead(case: Case) -> bool:
 
 
 _MANY = 50
-"""So many victims who are homeless are those of a storm, and not its dead."""
+"""So many victims who are homeless are those of a storm, and not its dead; so many leave a country in a row."""
 
 
 def _under_cover(case: Case) -> bool:
     """Who takes shelter under something waits for the end of the rain: "had taken shelter under a tree"."""
     return any(p.word in ("under", "beneath", "behind") for p in case.tape.phrases[case.at + 1 : case.at + 3])
+
+
+def _on_his_own(case: Case) -> bool:
+    """A few who ask for asylum flee from no war and no disaster."""
+    return case.noun is None or (count_of(case.noun)[0].low or 0) < _MANY
+
+
+def _at_large(case: Case) -> bool:
+    """Who is to be caught is not missing: "two suspects could not be found"."""
+    return case.noun is None or wanted(case.noun)
 
 
 def _overpowered(case: Case) -> bool:
@@ -136,7 +147,7 @@ _ALSO_SAID: dict[str, Callable[[Case], bool]] = {
     "shoot": _missed, "arrest": _arresting, "surrender": _handing_over, "catch": _caught_between,
     "pass away": _passed_away, **dict.fromkeys(CARED_FOR, _cared_for), "evacuate": _to_hospital,
     "homeless": _homeless_dead, "neutralise": _overpowered, "neutralize": _overpowered, "hurt": _abstract,
-    "take shelter": _under_cover, "seek shelter": _under_cover,
+    "take shelter": _under_cover, "seek shelter": _under_cover, "seek asylum": _on_his_own, **dict.fromkeys(UNFOUND, _at_large),
 }  # fmt: skip
 """Words of harm that are also said of what harms nobody."""
 

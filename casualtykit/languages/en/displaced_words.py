@@ -5,7 +5,7 @@ from __future__ import annotations
 LEFT_BEHIND = frozenset("refuge shelter leave flee abandon lose evacuate drive force".split())
 """Words before a home that may say that people had to leave it."""
 
-OUT_OF = frozenset("from out into without".split())
+OUT_OF = frozenset("from out into without no".split())
 """Words close before it that may say so."""
 
 HOMES = frozenset(
@@ -13,6 +13,14 @@ HOMES = frozenset(
     "neighborhood".split()
 )
 """What people are displaced from."""
+
+REGIONS = frozenset(
+    "zone zones valley city cities district districts region regions island islands coast enclave slum".split()
+)
+"""What else many people of a place are taken out of, or leave."""
+
+TAKING_OUT = frozenset("airlift bus ferry truck ship lift fly".split())
+"""How many people of a place are taken out of it."""
 
 FORCING = frozenset("force compel oblige cause drive prompt order lead".split())
 """Verbs before "to leave" or "into shelters"."""
@@ -41,6 +49,12 @@ CAMPS = frozenset(
 )
 """Where the displaced live, if a word such as "relief" stands before it."""
 
+PUBLIC_BUILDINGS = frozenset(
+    "school schools church churches mosque mosques temple temples hall halls gym gyms gymnasium gymnasiums stadium "
+    "stadiums monastery monasteries classrooms barracks".split()
+) | {"public buildings", "government buildings", "school buildings"}
+"""Where many people of a place are lodged only after they had to leave it."""
+
 COMING = frozenset("arrive come cross infiltrate return travel".split())
 """Verbs behind which "from" says where people had been."""
 
@@ -59,8 +73,17 @@ HOSTS = frozenset("relatives friends neighbours neighbors families communities k
 STAYING = frozenset("stay live lodge shelter remain board".split())
 """Verbs before "with relatives"."""
 
+DONE_IN_CAMPS = frozenset(
+    "arrest assist attack beat examine feed help immunise immunize infect interview kill meet reach screen serve test "
+    "train treat vaccinate visit wound".split()
+)
+"""What is done in camps to those who have lived there before."""
+
 HOSTING = frozenset("host shelter accommodate house lodge absorb take in".split())
 """Verbs, passive, before "by host families"."""
+
+LODGING = STAYING | HOSTING | MOVING | {"sleep", "spend"}
+"""Verbs before "in schools" and "to schools", where many may be who had to leave their homes."""
 
 RECEIVING = frozenset("receive host house shelter accommodate".split()) | {"take in", "play host to"}
 """Verbs of a country to which refugees come, and of a camp that has them."""
@@ -84,6 +107,9 @@ BORDERS_CROSSED = frozenset("border frontier borders".split())
 
 RETURNING = frozenset(("return", "go back", "come back", "go home", "repatriate", "resettle", "be back"))
 """Verbs of going home."""
+
+ALLOWING = frozenset("allow permit let enable help".split())
+"""Verbs before "to return home" that say that it comes about."""
 
 SAFE_PLACES = frozenset(
     "place places area areas location locations ground grounds zone zones spot spots site sites region regions".split()

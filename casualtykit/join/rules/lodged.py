@@ -1,0 +1,228 @@
+"""The rules for people who live away from home: in shelters and relief camps, in schools, with relatives, in another country."""
+
+from __future__ import annotations
+
+import re
+
+from casualtykit.join.drafts import last_word
+from casualtykit.join.lists import BETWEEN, GAP, OBJECT, OF_THEM, SUBJECT, SUBJECT_PARTS, Joins, drafts
+from casualtykit.languages.en.displaced_words import (
+    CAMPS,
+    DONE_IN_CAMPS,
+    FORCING,
+    HOSTING,
+    HOSTS,
+    LODGING,
+    MOVING,
+    PUBLIC_BUILDINGS,
+    RECEIVING,
+    REFUGEES,
+    SHELTERS,
+    STAYING,
+    VILLAGERS,
+)
+from casualtykit.model import OutcomeMention
+from casualtykit.rules import rule
+from casualtykit.tape import Harm, Noun, Phrase, Tape, named
+from casualtykit.values import evolve
+from casualtykit.vocabulary import PLAIN_ROLES, Outcome
+
+_RELIEF = re.compile(
+    r"evacuat|relief|idp|displace|refugee|makeshift|accommodation|reception|resettlement|\btents?\b|transit|collective|temporary|emergency"
+)
+
+
+def lodges(where: Phrase) -> bool:
+    """Return whether only people without a home live somewhere: in shelters, or in camps and centres for relief."""
+    site = where.noun.head.rpartition(" ")[2] if where.noun is not None else where.word
+    return site in SHELTERS or (site in CAMPS and _RELIEF.search(where.low) is not None)
+
+
+def in_public(where: Phrase, who: Noun | None) -> bool:
+    """Return whether so many people of a place can only be lodged in a public building: "4,200 people ... to schools"."""
+    site = where.noun.head.rpartition(" ")[2] if where.noun is not None else where.word
+    return site in PUBLIC_BUILDINGS and who is not None and many(who) and of_a_place(who)
+
+
+def of_a_place(who: Noun) -> bool:
+    """Return whether a group is called by no more than that it lives somewhere: residents, families, a bare figure."""
+    return who.head in REFUGEES | VILLAGERS - {"women", "children"} | {"", "others"}
+
+
+@rule(
+    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {BETWEEN} WHO? [VERB VERB_ED VERBED VERBING BE] (?:AND [VERB VERB_ED VERBING])? [THING UNKNOWN]? ADV? TIME? (?P<harm>AT) | (?P<whom>[COUNT PEOPLE]) BE? (?P<bare>AT)",
+    words=SHELTERS | CAMPS | PUBLIC_BUILDINGS,
+    finds={
+        "Some 300 people were living in makeshift camps.": "displaced ~300 people | at makeshift camps",
+        "Some 300 villagers are staying in schools.": "displaced ~300 villagers | civilian | at schools",
+    },
+    skips=(
+        "Some 300 people were staying in hotels.",
+        "Some 300 people were vaccinated in makeshift camps.",
+        "Some 300 pupils are staying in schools.",
+    ),
+)
+def sheltered(tape: Tape, match: re.Match[str]) -> Joins:
+    """Who lives, stays or sleeps in shelters or relief camps is displaced, and many people of a place who stay in schools."""
+    at = match.start("harm") if match["harm"] else match.start("bare")
+    where = tape.phrases[at]
+    into = where.word == "into" and at > 0 and tape.phrases[at - 1].word in FORCING | MOVING
+    if where.noun is None or not (where.word in ("in", "at", "inside") or into):
+        return
+    first = match.start("who") if match["who"] else match.start("whom")
+    if first and (tape.phrases[first - 1].sym == "WHO" or tape.phrases[first - 1].word in OF_THEM):
+        return  # "800 evacuated, of which 200 are in shelters", "of whom 200 are in shelters"
+    noun = tape.phrases[first].noun
+    if " " in where.noun.head and (noun is None or noun.number is None):
+        return  # "troops destroyed two houses in a refugee camp"
+    before = tape.phrases[first - 1] if match["bare"] and first else None
+    if before is not None and (before.sym in ("HARM", "HARM_ED", "HARMING", "BY") or before.word in DONE_IN_CAMPS):
+        return  # "raiders killed 31 people at a refugee camp", "killed by raiders at a refugee camp"
+    if first > 1 and (tape.phrases[first - 2].sym, tape.phrases[first - 1].sym) == ("VICTIMS", "COLON"):
+        return  # "Evacuees: 4,000 in nine shelters" is a table's row
+    verbs = {p.word for p in tape.phrases[first + 1 : at] if p.sym.startswith("VERB")}
+    if not verbs.isdisjoint(DONE_IN_CAMPS) or (in_public(where, noun) and verbs.isdisjoint(LODGING)):
+        return  # "39 were infected in a refugee camp", "300 people met in schools"
+    # Soldiers and rebels have camps of their own.
+    counted = noun is not None and noun.number is not None and noun.role in PLAIN_ROLES
+    camps = where.noun.head.rpartition(" ")[2] in CAMPS and (where.noun.head.endswith("camps") or "shelter" in verbs)
+    if not (lodges(where) or (counted and camps) or in_public(where, noun)):
+        return
+    mention = OutcomeMention(where.span, "", "outcomes.sheltered", Outcome.DISPLACED, "shelter")
+    yield from drafts(
+        tape, match.span("who") if match["who"] else match.span("whom"), at, "lodged.sheltered", Harm(mention)
+    )
+
+
+@rule(
+    r"(?P<site>THING) ADJUNCT{0,3} (?P<harm>[VERB VERB_ED VERBING THING]) ADV? (?P<who>PEOPLE) (?! WHO? ADV? [HARMED HARM_ED DIE DIE_ED])",
+    words=RECEIVING | SHELTERS | {"serve"},
+    finds={"Nine relief camps are serving 1,800 people.": "displaced 1800 people"},
+    skips=(
+        "Nine relief camps could serve 1,800 people.",
+        "Nine relief camps employ 180 people.",
+        "Nine relief camps are serving 180 meals.",
+        "The school houses 180 pupils.",
+    ),
+)
+def filled(tape: Tape, match: re.Match[str]) -> Joins:
+    """People whom a shelter or a relief camp has are displaced: "the centres house 1,862 individuals"."""
+    at = match.start("harm")
+    verb, who = tape.phrases[at], tape.phrases[match.start("who")].noun
+    if verb.unreal or verb.word not in RECEIVING | {"serve"} or who is None or who.number is None:
+        return
+    site = tape.phrases[match.start("site")]
+    if of_a_place(who) and (lodges(site) or (site.noun is not None and site.noun.head.endswith(("camp", "camps")))):
+        mention = OutcomeMention(last_word(verb), "", "outcomes.filled", Outcome.DISPLACED, "shelter")
+        yield from drafts(tape, match.span("who"), at, "lodged.filled", Harm(mention))
+
+
+@rule(
+    r"(?P<host>[VERB VERB_ED VERBING]) (?P<guests>PEOPLE) | (?P<home>THING) (?P<to>AT)"
+    r" | (?P<settled>PEOPLE) (?:WHO|THAT)? ADV? (?P<live>[VERB VERB_ED VERBING BE]) ADV? (?P<site>AT)"
+    rf" | THERE ADV? BE ADV? (?P<there>{OBJECT}) | (?P<n>COUNT) BE ADV? (?P<what>[PEOPLE VICTIMS])",
+    words=REFUGEES,
+    finds={
+        "Chad has received 6,000 refugees.": "displaced 6000 refugees | civilian",
+        "The camp is home to 20,000 refugees.": "displaced 20000 refugees | civilian",
+        "Some 20,000 refugees live in Chad.": "displaced ~20000 refugees | civilian | at Chad",
+        "There are 300 hostages and 20,000 refugees in the camp.": "displaced 20000 refugees | civilian | at camp",
+        "Of the total population, 20,000 are refugees.": "displaced 20000 | civilian",
+    },
+    skips=(
+        "Chad has received refugees.",
+        "Chad has insulted 6,000 refugees.",
+        "The camp could house 20,000 refugees.",
+        "The camp is a danger to 20,000 refugees.",
+        "Some 20,000 refugees work in factories.",
+    ),
+)
+def hosted(tape: Tape, match: re.Match[str]) -> Joins:
+    """Refugees whom a country or a camp has, or who live there, have left home."""
+    name, did = next(n for n in _HOSTED if match[n[0]])
+    verb, start = tape.phrases[match.start(did)], match.start(name)
+    if did == "host":
+        there = verb.word in RECEIVING
+    elif did == "home":
+        there = tape.phrases[start].word == "to" and verb.noun is not None and verb.noun.head == "home"
+    elif did == "what":
+        displaced = verb.harm is not None and verb.harm.trigger.outcome is Outcome.DISPLACED
+        there = displaced or (verb.noun is not None and verb.noun.head in REFUGEES)
+    else:
+        where = tape.phrases[match.end() - 1]
+        placed = where.word in ("in", "at", "inside", "across") and where.inner != "TIME"
+        there = did == "there" or (placed and (verb.sym == "BE" or verb.word in STAYING))
+    if not there or verb.unreal:
+        return
+    if did == "home":
+        tape = tape.put(start, match.end(name), named(tape.phrases[start], "PEOPLE"))
+    if did == "what":
+        figure, told = tape.phrases[start], verb.noun
+        if figure.noun is None or told is None:
+            return
+        tape = tape.put(start, start + 1, evolve(figure, noun=evolve(figure.noun, role=told.role, head="refugees")))
+    mention = OutcomeMention(last_word(verb), "", "outcomes.hosted", Outcome.DISPLACED, verb.word)
+    for draft in drafts(tape, match.span(name), start, "lodged.hosted", Harm(mention)):
+        noun = draft.who.noun if draft.who is not None else None
+        if noun is not None and noun.head in REFUGEES and many(noun):
+            yield evolve(draft, whole=None)
+
+
+_HOSTED = (("guests", "host"), ("to", "home"), ("settled", "live"), ("there", "there"), ("n", "what"))
+"""The names of those who are told of in a pattern, each with that of the word that tells it."""
+
+
+@rule(
+    rf"(?P<who>[PEOPLE COUNT] {SUBJECT_PARTS}) {GAP} (?: [VERB VERBING] ADV? WITH (?P<kin>[PEOPLE ORG]) | VERBED ADV? BY (?P<hosts>[PEOPLE ORG]) )",
+    words=HOSTS,
+    finds={
+        "Another 27,000 people are staying with relatives.": "displaced 27000 people",
+        "Another 27,000 people are hosted by host families.": "displaced 27000 people",
+    },
+    skips=("Two people are staying with relatives.", "Another 27,000 people are backed by relatives."),
+)
+def with_kin(tape: Tape, match: re.Match[str]) -> Joins:
+    """Many people who stay with relatives, friends or host families have left their homes."""
+    hosts = tape.phrases[match.start("kin" if match["kin"] else "hosts")].noun
+    at = next(i for i in range(match.end("who"), match.end()) if tape.phrases[i].sym.startswith("VERB"))
+    verb, first = tape.phrases[at], tape.phrases[match.start("who")].noun
+    if first is None or first.number is None or first.role not in PLAIN_ROLES or hosts is None or verb.unreal:
+        return
+    if not many(first) or hosts.head not in HOSTS:
+        return
+    if verb.word in (STAYING if match["kin"] else HOSTING):
+        mention = OutcomeMention(last_word(verb), "", "outcomes.with_kin", Outcome.DISPLACED, "shelter")
+        yield from drafts(tape, match.span("who"), at, "lodged.with_kin", Harm(mention))
+
+
+@rule(
+    r"(?P<shelter>[THING AT]) THING? SUB (?P<who>[PEOPLE COUNT]) ADV? (?P<harm>[VERB VERB_ED])",
+    words=STAYING | {"spend", "sleep"},
+    finds={"Hana Orr runs a shelter where 60 people slept.": "displaced 60 people"},
+    skips=("Hana Orr runs a shop where 60 people slept.",),
+)
+def in_a_shelter(tape: Tape, match: re.Match[str]) -> Joins:
+    """Who spends the night, stays or sleeps in a shelter that the clause before names is displaced."""
+    at, site = match.start("harm"), tape.phrases[match.start("shelter")].noun
+    verb, who = tape.phrases[at], tape.phrases[match.start("who")].noun
+    if site is None or not (site.head in SHELTERS or _RELIEF.search(site.head)) or verb.unreal:
+        return
+    if (
+        who is None
+        or who.number is None
+        or who.role not in PLAIN_ROLES
+        or tape.phrases[match.start("who") - 1].word != "where"
+    ):
+        return
+    if verb.word in STAYING | {"spend", "sleep"}:
+        mention = OutcomeMention(last_word(verb), "", "outcomes.in_a_shelter", Outcome.DISPLACED, "shelter")
+        yield from drafts(tape, match.span("who"), at, "lodged.in_a_shelter", Harm(mention))
+
+
+def many(group: Noun) -> bool:
+    """Return whether so many people go somewhere or stay there for no visit and no journey."""
+    return group.number is not None and (group.number.count.low or group.number.count.high or 0) >= _MANY
+
+
+_MANY = 50
+"""How many people stay with relatives for no visit, and cross a border for no journey."""
