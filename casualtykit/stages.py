@@ -38,7 +38,8 @@ from casualtykit.resolve.persons.persons import (
 )
 from casualtykit.resolve.persons.shots import settle_shots
 from casualtykit.resolve.reports import add_up, scopes_taken_up
-from casualtykit.resolve.sources import Hearing, resolve_sources
+from casualtykit.resolve.sources.hearing import Hearing
+from casualtykit.resolve.sources.sources import resolve_sources
 from casualtykit.resolve.sport import drop_sport
 from casualtykit.resolve.when import date_statements
 from casualtykit.sentences import Sentences

@@ -10,7 +10,14 @@ from attrs import define
 from casualtykit.find.phrases.atom import HAVES, Atom
 from casualtykit.find.phrases.between import NOUNS, between
 from casualtykit.find.phrases.words import NO_WORD, Word, Words, words_of
-from casualtykit.languages.en.group_words import ALL, NAME_PARTICLES, NAMES_LIKE_VERBS, SOME_OF_THEM, SURNAMES
+from casualtykit.languages.en.group_words import (
+    ALL,
+    LETTERS_LIKE_WORDS,
+    NAME_PARTICLES,
+    NAMES_LIKE_VERBS,
+    SOME_OF_THEM,
+    SURNAMES,
+)
 from casualtykit.lexicon import Lexicon, Sense, tokens
 from casualtykit.model import Mention, Number, Time
 from casualtykit.spans import Page, Span
@@ -39,7 +46,7 @@ def read_atoms(
         start, end = spans[i]
         while closes <= start:
             mention, opens, closes = _next(laid)
-        if mention is not None and opens <= start:
+        if mention is not None and opens <= start and not _who_speaks(row, i, mention):
             while i < many and spans[i][0] < closes:
                 i += 1
             items.append(
@@ -159,8 +166,9 @@ def _capitalised(row: _Row, i: int, n: int, word: Word, letter: str, before: str
     start, end = row.spans[i][0], row.spans[i + n - 1][1]
     if letter == "ART" and before == "CAPS" and row.text[start : end + 1] == "A.":
         return "CAPS", word  # "John A. Karam"
-    if row.keys[i] == "us" and not row.shouting and row.text[start:end] == "US":
-        return "PLACEN", row.known["u.s."]
+    letters = LETTERS_LIKE_WORDS.get(row.keys[i])
+    if letters is not None and not row.shouting and row.text[start:end].isupper():
+        return letters[0], row.known[letters[1]]
     if not row.titled and row.text[start].isupper():
         named = _of_a_name(row, i, n, word, letter, before)
         if named is not None:
@@ -262,6 +270,14 @@ def titled(text: str, spans: Sequence[tuple[int, int]], keys: Sequence[str]) -> 
     """Return whether a sentence is set like a headline, with a capital on every word of weight."""
     long = [text[span[0]] for span, key in zip(spans, keys, strict=True) if len(key) > 3]
     return bool(long) and sum(map(str.isupper, long)) > 0.8 * len(long)
+
+
+def _who_speaks(row: _Row, i: int, mention: Mention) -> bool:
+    """Return whether letters and figures are a name, and the subject of a verb of saying: "the M23 said"."""
+    if not isinstance(mention, Number) or mention.role is not NumberRole.IDENTIFIER:
+        return False
+    after = row.known[row.keys[i + 1]].letter if i + 1 < len(row.keys) else ""
+    return after[:2] in ("S_", "T_") and row.known[row.keys[i]].letter == "ORGN"
 
 
 def _laid(numbers: Sequence[Number], times: Sequence[Time]) -> Iterator[Mention]:

@@ -18,6 +18,7 @@ from casualtykit.languages.en.group_words import (
     COMPOUNDING,
     FINDING,
     LEAVING,
+    LETTERS_LIKE_WORDS,
     NAME_PARTICLES,
     NAMING_ONLY,
     PRIVATE,
@@ -301,7 +302,7 @@ def _shifts(key: str, letter: str, senses: tuple[Sense, ...]) -> bool:
     )
 
 
-_SHIFTING = NAME_PARTICLES | SURNAMES | {"a", "us", "since", "'"}
+_SHIFTING = NAME_PARTICLES | SURNAMES | {"a", "since", "'", *LETTERS_LIKE_WORDS}
 
 
 def _letter(key: str, senses: tuple[Sense, ...]) -> str:

@@ -134,7 +134,7 @@ class Saying:
         source = made.source
         unknown = source.kind is SourceKind.OTHER
         kind = kind_of(self.page, source.span.end if unknown else source.span.start, verb.start, self.lexicon)
-        called = named_beside(self.speakers, self.tape.phrases[end : end + 2])
+        called = named_beside(self.page, self.speakers, self.tape.phrases[end : self.match.end()])
         name = name_of(self.page, called) if called else source.name
         return evolve(made, source=evolve(source, kind=kind or source.kind, name=name))
 
@@ -174,7 +174,7 @@ def attributed_to(
         return None
     head, start, end = speakers[0], speakers[0].start, speakers[-1].end
     words = page.cut(start, end)
-    kind = kind_of(page, start, end, lexicon)
+    kind = kind_of(page, start, end, lexicon) or _kind_of_letters(head)
     if head.sym == "PLACE":
         kind = SourceKind.MEDIA if kind is SourceKind.MEDIA else SourceKind.GOVERNMENT  # "Radio Kano", and "Kabul"
     if verb in CITING and words.islower() and _reason(page, head, lexicon):
@@ -190,6 +190,12 @@ def attributed_to(
         modality = REPORTS.get(head.word.rpartition(" ")[2], modality)
     source = Source(Span(start, end), words, rule, kind or SourceKind.OTHER, name_of(page, speakers), verb or None)
     return Attribution(source, reach, modality, taken_up_by(speakers), pronoun=head.sym == "PRONOUN")
+
+
+def _kind_of_letters(head: Phrase) -> SourceKind | None:
+    """Return what kind of source a name is whose letters are another word: "the WHO"."""
+    known = head.noun.source_kind if head.sym == "ORG" and head.noun is not None else ""
+    return SourceKind(known) if known else None
 
 
 def _reason(page: Page, head: Phrase, lexicon: Lexicon) -> bool:

@@ -8,7 +8,7 @@ from functools import cache
 from attrs import evolve
 
 from casualtykit.find.sources.sayings import OPENING, Saying, counted
-from casualtykit.find.sources.speakers import kind_of
+from casualtykit.find.sources.speakers import kind_of, named_beside
 from casualtykit.languages.en.harm_words import TOTALS
 from casualtykit.languages.en.hedging import REPORTS
 from casualtykit.languages.en.source_words import (
@@ -18,6 +18,7 @@ from casualtykit.languages.en.source_words import (
     GIVING,
     GOING_ON,
     HEARING,
+    PUTTING,
     SPEAKING_NOUNS,
     TALLIES,
     TOLD_TO_SOMEBODY,
@@ -37,7 +38,7 @@ _DOING = r"(?: [VERB_ED VERBING] (?: ADJUNCT | BY [THING CAUSE UNKNOWN] ){1,3} )
 _HEARER = "[PEOPLE ORG NAME PRONOUN]"
 _TO = r"(?: AT | TIME | ADV | BY [THING ORG UNKNOWN] | ADJ (?= SEMI | COMMA | $) ){0,4}"
 _SAYS = r"(?: [SAY SAYING] | TELL (?:TIME THING)? [NOUN] )"
-_END = r"(?= COMMA | SEMI | DASH | SAYING | WITH [PEOPLE COUNT] | $ )"
+_END = r"(?= COMMA | SEMI | DASH | SAYING | NOT [SAYING VERBING] | WITH [PEOPLE COUNT] | $ )"
 
 
 @cache
@@ -99,7 +100,7 @@ _CITES = frozenset(("cite", "quote"))
 
 
 @rule(
-    rf"COMMA SUB? (?: (?P<first>{_SPEAKER} (?: {_BESIDE} COMMA )?) (?: COMMA? {_WHO} COMMA? | {_DOING})? ADV? {_SAYS} | SAY (?P<last>{_SPEAKER} (?: [SAY VERB_ED] ADJUNCT{{1,3}} NAME? | NAMELY NAME | {_BESIDE} | COMMA [PEOPLE ORG] ADJUNCT{{0,3}} (?= SEMI | $) )?) ) {_TO} {_END}",
+    rf"COMMA SUB? (?: (?P<first>{_SPEAKER} (?: {_BESIDE} COMMA | (?<=[NAME]) COMMA PEOPLE AT{{1,2}} )?) (?: COMMA? {_WHO} COMMA? | {_DOING})? ADV? {_SAYS} | SAY (?P<last>{_SPEAKER} (?: [SAY VERB_ED] ADJUNCT{{1,3}} NAME? | NAMELY NAME | {_BESIDE} | COMMA [PEOPLE ORG] ADJUNCT{{0,3}} (?= SEMI | $) )?) ) {_TO} {_END}",
     finds={
         "Two men were killed, police said.": "police = police (police)",
         "Two men were killed, said Anwar Sabri, a doctor.": "Anwar Sabri, a doctor = Anwar Sabri (medical)",
@@ -137,7 +138,7 @@ def between(saying: Saying) -> Attribution | None:
 
 
 @rule(
-    rf"(?:^ | (?<=[BREAK COMMA AND BUT THAT AT TIME WHO])) (?P<first>{_SPEAKER}) (?:COMMA [^COMMA FINITE]{{1,8}} COMMA (?! ADV? SAYING) | COMMA? {_WHO} COMMA? | COMMA WHO [^COMMA SEMI COLON SOURCE]{{1,10}} COMMA | {_DOING} | ACCORDING {_NAMED})? ADV? {_SAYS} {_TO} COMMA? [THAT COLON]?",
+    rf"(?:^ | (?<=[BREAK COMMA AND BUT THAT AT TIME ADV WHO])) (?P<first>{_SPEAKER}) (?:COMMA [^COMMA FINITE]{{1,8}} COMMA (?! ADV? SAYING) | (?<=[AT]) COMMA | COMMA? {_WHO} COMMA? | COMMA WHO [^COMMA SEMI COLON SOURCE]{{1,10}} (?: COMMA [^COMMA SEMI COLON SOURCE]{{1,10}} COMMA )? COMMA | {_DOING} | ACCORDING {_NAMED})? ADV? {_SAYS} {_TO} COMMA? [THAT COLON]?",
     finds={"Police said two men were killed.": "Police = Police (police)"},
     skips=("Police arrested two men.",),
 )
@@ -192,34 +193,49 @@ def adding(saying: Saying) -> Attribution | None:
         nearest = max(earlier, key=lambda e: e[0].start)[1]
         doubted = saying.modality is Modality.ASSERTED and nearest.modality is not Modality.DENIED
         return evolve(nearest, reach=saying.behind, modality=nearest.modality if doubted else saying.modality)
-    subject = next((p for p in saying.tape.phrases[: saying.match.start()] if p.sym not in OPENING), None)
-    if subject is None or subject.sym not in ("PEOPLE", "NAME", "ORG", "PRONOUN", "THING") or counted(subject):
-        return None
-    return saying.attributed_to((subject,), saying.behind)
+    return saying.attributed_to(_subject(saying), saying.behind)
+
+
+def _subject(saying: Saying) -> tuple[Phrase, ...]:
+    """Return the subject of the sentence before a participle, and the name beside it; nothing where none can speak."""
+    before = saying.tape.phrases[: saying.match.start()]
+    at = next((i for i, p in enumerate(before) if p.sym not in OPENING), None)
+    if at is None or before[at].sym not in ("PEOPLE", "NAME", "ORG", "PRONOUN", "THING") or counted(before[at]):
+        return ()
+    subject, beside = before[at], before[at + 1 :]
+    name = named_beside(saying.page, (subject,), beside)
+    return (subject, *beside[: 1 + len(name)]) if name else (subject,)
 
 
 @rule(
-    rf"(?:^ | (?<=[BREAK COMMA AND BUT THAT AT TIME])) (?P<first>{_SPEAKER}) ADV? [VERB VERB_ED] (?= TOLL | (?P<number>THING) [PREP SUB] ADV? COUNT)",
+    rf"(?: (?:^ | (?<=[BREAK COMMA AND BUT THAT AT TIME ADV])) (?P<first>{_SPEAKER}) {_DOING}? ADV? [VERB VERB_ED] | (?P<more>VERBING) )"
+    r" (?= TOLL | (?P<number>THING) [PREP SUB] ADV? COUNT)",
     finds={
         "The ministry put the death toll at 61.": "The ministry = ministry (government)",
         "The ministry put the number at 61.": "The ministry = ministry (government)",
+        "The ministry issued a report putting the toll at 61.": "The ministry = ministry (government)",
     },
-    skips=("The blast took the death toll to 61.", "The ministry put the desk at 61."),
+    skips=(
+        "The blast took the death toll to 61.",
+        "The ministry put the desk at 61.",
+        "Rescuers found two bodies, raising the toll to 61.",
+    ),
 )
 def counting(saying: Saying) -> Attribution | None:
     """Who puts or raises a toll, or gives the number of those told of, is its source."""
     match, phrases = saying.match, saying.tape.phrases
-    if match["number"]:
-        noun = phrases[match.start("number")].noun
-        if noun is None or noun.head not in TOTALS or saying.verb not in COUNTING | GIVING:
-            return None
-        return saying.attributed(saying.behind)
-    return saying.attributed(saying.behind) if saying.verb in COUNTING | GIVING else None
+    verb, participle = saying.phrases[-1].word, match["more"] is not None
+    if verb not in (PUTTING if participle else COUNTING | GIVING):
+        return None
+    noun = phrases[match.start("number")].noun if match["number"] else None
+    if match["number"] and (noun is None or noun.head not in TOTALS):
+        return None
+    return saying.attributed_to(_subject(saying) if participle else saying.speakers, saying.behind, verb=verb)
 
 
 @rule(
     r"(?: ^ | (?<=[SEMI COLON DASH SUB COMMA AND BUT AT TIME])) (?P<first>[THING PEOPLE]) THAT"
-    r" | COMMA (?P<last>[THING PEOPLE ORG]) (?= SEMI | $)",
+    r" | COMMA (?P<last>[THING PEOPLE ORG]) (?= AT? (?: SEMI | $))",
     finds={
         "The Red Cross estimates that 250 people were wounded.": "The Red Cross = Red Cross (red_cross)",
         "Two men were wounded, the Kano Post reports.": "the Kano Post = Kano Post (media)",

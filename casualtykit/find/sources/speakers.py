@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import chain
+from itertools import chain, pairwise, takewhile
 
 from casualtykit.languages.en.source_words import (
     ABOUT,
     ADVOCATES,
     BEHIND_OFFICES,
     DOCUMENTS,
+    INDEFINITE,
     LEADING,
     LED,
     NEWSPAPERS,
+    OF_AN_ORDER,
+    OFFICE_IN,
     UNOFFICIAL,
     WATCHING,
 )
@@ -67,6 +70,8 @@ def kind_of(page: Page, start: int, end: int, lexicon: Lexicon) -> SourceKind | 
     match kind:
         case SourceKind.MEDIA if not _known(words, lexicon) and not ADVOCATES.isdisjoint(words):
             return SourceKind.MONITOR
+        case SourceKind.WITNESS if _of_an_order(page.cut(start, end).split()):
+            return SourceKind.LOCAL_LEADER
         case SourceKind.WITNESS if not ADVOCATES.isdisjoint(words):
             return SourceKind.OTHER  # "the dockers' union", "the federation of workers"
         case SourceKind.GOVERNMENT if words[-1] == "ministries" and words[0] != "the" and "and" not in words:
@@ -128,6 +133,11 @@ def _paper(words: str) -> bool:
     return bool(before) and last[:1].isupper() and not last.isupper() and last.lower() in NEWSPAPERS
 
 
+def _of_an_order(words: Sequence[str]) -> bool:
+    """Return whether a word for kin is the title of a priest or a nun: "Father Moro", and not "Moro's father"."""
+    return any(a in OF_AN_ORDER and b[:1].isupper() for a, b in pairwise(words))
+
+
 def _watching(words: str) -> bool:
     """Return whether a name is one that groups for human rights have: "the Dune Rights Watch", whose researchers speak for it."""
     capitals = [w.lower() for w in words.split() if w[:1].isupper()]
@@ -175,7 +185,7 @@ def name_of(page: Page, speakers: Sequence[Phrase]) -> str | None:
 
     A person is called by his name, whatever stands beside it: "a spokesman, Anwar Sabri", "Anwar Sabri, a doctor".
     """
-    speakers = _the_person(speakers)
+    speakers = _the_person(page, speakers)
     noun = speakers[0].noun
     if speakers[0].sym == "PRONOUN":
         return None
@@ -192,24 +202,52 @@ def name_of(page: Page, speakers: Sequence[Phrase]) -> str | None:
     return " ".join(page.cut(start, speakers[-1].end).split())
 
 
-def _the_person(speakers: Sequence[Phrase]) -> Sequence[Phrase]:
-    """Return the name among some phrases that say who one person is, or else them all."""
+def _the_person(page: Page, speakers: Sequence[Phrase]) -> Sequence[Phrase]:
+    """Return the name among some phrases that say who one speaker is, or else them all."""
     comma = next((i for i, p in enumerate(speakers) if p.sym == "COMMA"), 0)
-    if not comma or any(p.sym == "AND" for p in speakers):
+    if not comma or any(p.sym == "AND" for p in speakers[:comma]):
         return speakers
-    return named_beside(speakers[:1], speakers[comma : comma + 2]) or speakers[:comma]
+    return named_beside(page, speakers[:comma], speakers[comma:]) or speakers[:comma]
 
 
-def named_beside(speakers: Sequence[Phrase], beside: Sequence[Phrase]) -> Sequence[Phrase]:
-    """Return the name that stands behind the comma of a speaker told without one: "a spokesman, Anwar Sabri"; or nothing."""
-    noun = speakers[0].noun
-    if speakers[0].sym != "PEOPLE" or noun is None or noun.named or len(beside) < _COMMA_AND_NAME:
+def named_beside(page: Page, speakers: Sequence[Phrase], beside: Sequence[Phrase]) -> Sequence[Phrase]:
+    """Return the name that stands behind the comma of a speaker told without one: "a spokesman, Anwar Sabri"; or nothing.
+
+    So does "a local group, the Centre for Peace and Rights".
+    """
+    head, *where = speakers
+    if not _called_by_a_noun(page, head) or not beside or beside[0].sym != "COMMA":
         return ()
-    comma, name = beside
-    return (name,) if comma.sym == "COMMA" and name.sym == "NAME" else ()
+    if any(p.sym != "AT" or p.word not in OFFICE_IN for p in where):
+        return ()  # "a doctor in Mubi, Adamawa State"
+    name = tuple(takewhile(lambda p: p.sym in _OF_A_NAME, beside[1:]))
+    whole = len(name) + 1 == len(beside) or beside[len(name) + 1].sym in _ENDS_A_NAME
+    person = len(name) == 1 and name[0].sym in (("NAME", "PEOPLE") if where else ("NAME", "PEOPLE", "ORG"))
+    told = name and whole and _proper(page, name) and (person or head.sym != "PEOPLE")
+    return name if told else ()
 
 
-_COMMA_AND_NAME = 2
+_OF_A_NAME = frozenset("NAME PEOPLE ORG THING AND".split())
+_ENDS_A_NAME = frozenset("COMMA SEMI SAY TELL VERB VERB_ED".split())
+
+
+def _called_by_a_noun(page: Page, head: Phrase) -> bool:
+    """Return whether one speaker is told by what he or it is, and not by name: "the ministry spokesman", "a local NGO"."""
+    noun = head.noun
+    if noun is None or head.sym not in ("PEOPLE", "ORG", "THING") or (noun.plural and not noun.collective):
+        return False
+    words = page.cut(head.start, noun.core.end).split()
+    office = head.sym == "PEOPLE" and not noun.named  # "the Superintendent of Police"
+    return office or words[0].lower() in INDEFINITE or words[-1].islower()
+
+
+def _proper(page: Page, name: Sequence[Phrase]) -> bool:
+    """Return whether each noun of a name has a capital, and none is one of several: "a Democrat" is no name."""
+    for noun in (p.noun for p in name if p.sym != "AND"):
+        words = page.cut(noun.core.start, noun.core.end).split() if noun is not None else []
+        if not words or words[-1][:1].islower() or (noun is not None and noun.number is not None):
+            return False
+    return name[0].sym != "AND"
 
 
 def taken_up_by(speakers: Sequence[Phrase]) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 FALLING_ON = frozenset("collapse fall crash plough plow ram slam topple crumble explode drive run blast".split()) | {
     "go off",
     "blow himself up",
@@ -25,6 +27,12 @@ NAMING_ONLY = frozenset(("identify", "suspect", "describe", "name", "call", "kno
 
 NAME_PARTICLES = frozenset("alias bin ibn van von der de la del da dos das du al el abu y".split())
 """Small words inside names of persons."""
+
+LETTERS_LIKE_WORDS: Mapping[str, tuple[str, str]] = {
+    "us": ("PLACEN", "u.s."),
+    "who": ("ORGN", "world health organization"),
+}
+"""Small words that are a name in capitals: what they are then, and what the lexicon has it under."""
 
 TELLING_WHOM = frozenset(("tell", "inform", "brief", "assure", "notify"))
 """Verbs of saying with a hearer: "told reporters"."""

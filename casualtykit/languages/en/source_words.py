@@ -40,7 +40,10 @@ ANNOUNCING = frozenset("announce report reveal disclose publish confirm allege d
 GOING_ON = frozenset(("say", "add"))
 """Verbs behind "and" by which a speaker goes on."""
 
-COUNTING = frozenset("put raise revise lower place set up update".split())
+PUTTING = frozenset("put place set revise update".split())
+"""Verbs whose participle gives a toll too; what "raises" it may be a find: "rescuers found two, raising the toll"."""
+
+COUNTING = PUTTING.union("raise lower up".split())
 """Verbs by which a source gives a toll: "the ministry put the toll at nine"."""
 
 GIVING = frozenset("give offer".split())
@@ -51,6 +54,12 @@ SPEAKERS_UNSAID = frozenset("he she it they others some many most both".split())
 
 BEHIND_OFFICES = frozenset("of for from in at with by on to within inside who that and , ( :".split())
 """Words that end the part of a phrase in which its head stands."""
+
+OFFICE_IN = frozenset("of for with".split())
+"""Words between an office and its institution."""
+
+INDEFINITE = frozenset("a an another one".split())
+"""Words before a noun that names nobody: "a local NGO"."""
 
 TALLIES = frozenset("count tally toll estimate estimates reckoning figures calculation calculations".split())
 """Nouns of a figure that is somebody's: "by the monitor's count"."""
@@ -107,11 +116,20 @@ UNOFFICIAL = frozenset(
 WATCHING = frozenset(("rights", "watch", "observatory"))
 """Words in the names of groups for human rights."""
 
+OF_AN_ORDER = frozenset("Father Mother Brother Sister".split())
+"""Words for kin that are titles of the clergy before a name."""
+
 OFFICES = frozenset(
     "head chief chair chairman chairwoman director founder president secretary spokesman spokeswoman "
     "spokesperson".split()
 )
 """Words that make a source a person, whom "the Observatory" does not mean."""
+
+DOCTOR = frozenset(("dr", "dr."))
+"""The title of who speaks for a hospital, where the text gives him no other office."""
+
+SPEAKING_FOR = frozenset("spokesman spokeswoman spokesperson".split())
+"""Offices of those who speak for an institution."""
 
 MONITORS = frozenset("monitor monitors group organisation organization observatory agency watchdog charity".split())
 """Nouns by which a monitoring group is taken up."""

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from itertools import islice
 
-from casualtykit.languages.en.source_words import ANY_DOCUMENT, DOCUMENTS, INSTITUTIONS, MONITORS, OFFICES, SMALL_WORDS
+from casualtykit.languages.en.source_words import DOCTOR, INSTITUTIONS, MONITORS, OFFICES
 from casualtykit.model import Source, Statement
-from casualtykit.resolve.persons.names import TRIES, body_behind, document_before, makers, written_out
-from casualtykit.sentences import Sentences
-from casualtykit.spans import Page, Span, shouted
-from casualtykit.tape import Attribution
-from casualtykit.values import evolve, frozen
+from casualtykit.resolve.sources.hearing import Hearing, has_name, words_of
+from casualtykit.resolve.sources.names import TRIES, written_out
+from casualtykit.resolve.sources.stand_ins import STANDS_FOR, whose_office
+from casualtykit.spans import Span, shouted
+from casualtykit.values import evolve
 from casualtykit.vocabulary import OPEN_KINDS, SourceKind
 
 _TAKES = {
@@ -20,39 +20,8 @@ _TAKES = {
     "they": ("they", "it"), "their": ("they", "it"),
 }  # fmt: skip
 """What each pronoun may take up, the likeliest first."""
-_BACK = 12
-"""How many sentences back a pronoun may reach."""
-_ASKED = 3
-"""How many sentences back are read for a pronoun, though they tell of no harm."""
 _MOST = 60
 """How many differently worded sources of a text are held against one another."""
-
-
-@frozen
-class Hearing:
-    """Who says what in a text, sentence by sentence."""
-
-    page: Page
-    sentences: Sentences
-    """All sentences, read or not."""
-    read: dict[Span, tuple[Attribution, ...]]
-    """The attributions of those that were read."""
-    ask: Callable[[Span], tuple[Attribution, ...]]
-    """Reads one that was not."""
-    subject: Callable[[Span], Attribution | None]
-    """Who a sentence is about, as if he had said it."""
-    kind: Callable[[str], SourceKind | None]
-    """What kind of source a name tells of."""
-
-    def said(self, sentence: Span | None, *, ask: bool = True) -> tuple[Attribution, ...]:
-        """Return the attributions of a sentence; none where there is none, or where it was not read and may not be."""
-        if sentence is None or (sentence not in self.read and not ask):
-            return ()
-        return self.read[sentence] if sentence in self.read else self.ask(sentence)
-
-    def before(self, sentence: Span) -> Span | None:
-        """Return the sentence before one, if there is one."""
-        return next(self.sentences.before(sentence), None)
 
 
 def resolve_sources(statements: Sequence[Statement], hearing: Hearing) -> tuple[Statement, ...]:
@@ -159,137 +128,24 @@ def _full(
         taken = _full(taken, hearing.sentences.at(taken.span.start) or sentence, hearing, named, elsewhere, told_of)
     full = _monitor(source, sentence, hearing) or _fullest(taken, named) or taken
     if full is source:
-        asked = (find(source, words, sentence, hearing, named) for find in _STANDS_FOR)
+        asked = (find(source, words, sentence, hearing, named) for find in STANDS_FOR)
         full = taken = next((found for found in asked if found is not None), source)
     name = full.name or full.text
     if full is taken:
         name = elsewhere(taken.text, taken.name) or name
     kind = taken.kind if full.kind in OPEN_KINDS else full.kind
-    if kind is SourceKind.OTHER or (len(words) == _NOUN_ALONE and words[-1] in INSTITUTIONS):
-        kind = hearing.kind(name) or kind  # "the network" may be no medium
+    alone = len(words) == _NOUN_ALONE and words[-1] in INSTITUTIONS
+    if kind is SourceKind.OTHER or alone or (taken.text.isupper() and name != taken.name):
+        kind = hearing.kind(name) or kind  # "the network" may be no medium, and the RSF no reporters
+    if kind in (SourceKind.OTHER, SourceKind.GOVERNMENT):
+        kind = whose_office(taken, sentence, hearing, elsewhere) or kind
     if kind in OPEN_KINDS and name[:1].isupper():
-        kind = told_of(name) or kind
+        kind = told_of(name) or (SourceKind.MEDICAL if words[0] in DOCTOR else kind)
     return evolve(source, name=name, kind=kind) if (name, kind) != (source.name, source.kind) else source
 
 
 _NOUN_ALONE = 2
 """How many words an institution has that is called by its common noun: "the network"."""
-
-
-def _group_before(
-    source: Source, words: Sequence[str], sentence: Span, hearing: Hearing, named: Sequence[Source]
-) -> Source | None:
-    """Return the organisation before "the group", where nothing tells of another kind."""
-    if words[0] != "the" or words[-1] not in MONITORS or _named(source.text):
-        return None
-    for a in _earlier(source, sentence, hearing):
-        if a.source is None or a.pronoun or a.source.kind not in _GROUPS:
-            continue
-        if source.kind not in (a.source.kind, SourceKind.OTHER, SourceKind.ANONYMOUS):
-            continue
-        body = _body_of(a, hearing)
-        if body is not None:
-            return body
-    return None
-
-
-def _body_of(a: Attribution, hearing: Hearing) -> Source | None:
-    """Return a speaker that is a body of people, or the one in which a person who speaks has an office."""
-    source = a.source
-    if source is None or a.taken_up_by == "it":
-        return source
-    name = source.name or ""
-    at = source.text.find(name) if name else -1
-    body = body_behind(hearing.page.text, source.span.start + at + len(name)) if at >= 0 else None
-    kind = hearing.kind(body) if body is not None else None
-    if body is None or kind not in _GROUPS:
-        return source if "it" in a.taken_up_by.split() and hearing.kind(name) is not None else None
-    return evolve(source, text=body, name=body, kind=kind)
-
-
-def _same_office(
-    source: Source, words: Sequence[str], sentence: Span, hearing: Hearing, named: Sequence[Source]
-) -> Source | None:
-    """Return the last source before one that has its last word and more: "the spokesman" is the town hall spokesman."""
-    last = words[-1]
-    if words[0] != "the" or last != source.text.split()[-1]:
-        return None
-    earlier = [n for n in named if n.span.end <= source.span.start and last in n.text.lower().split()]
-    return max((n for n in earlier if len(_words(n.text)) > 1), key=lambda n: n.span, default=None)
-
-
-def _writer(
-    source: Source, words: Sequence[str], sentence: Span, hearing: Hearing, named: Sequence[Source]
-) -> Source | None:
-    """Return whose statement "the statement" is: whose name stands beside the last one before it, or who spoke of it there."""
-    document = words[-1]
-    if words[0] != "the" or document not in DOCUMENTS:
-        return None
-    page, at = hearing.page, source.span.start
-    called = DOCUMENTS if document in ANY_DOCUMENT else frozenset((document,))
-    noun = document_before(page.low, called, at)
-    for name in makers(page.text, noun) if noun is not None else ():
-        kind = hearing.kind(name)
-        if kind is not None:
-            return evolve(source, text=name, name=name, kind=kind)
-    speakers = [
-        a.source
-        for a in _earlier(source, sentence, hearing)
-        if a.source is not None and not a.pronoun and a.source.span not in sentence
-    ]
-    for speaker in speakers:
-        span = hearing.sentences.at(speaker.span.start) or speaker.span
-        if not called.isdisjoint(re.findall(r"\w+", page.low[span.start : span.end])):
-            return speaker if called.isdisjoint(speaker.text.lower().split()) else None
-    kinds = _STATING if document == "statement" else _REPORTING
-    return next((speaker for speaker in speakers if speaker.kind in kinds), None)
-
-
-def _publisher(
-    source: Source, words: Sequence[str], sentence: Span, hearing: Hearing, named: Sequence[Source]
-) -> Source | None:
-    """Return whose report a lead tells of, or which group it cites: the organisation that one of the next sentences names."""
-    report = words[0] in ("a", "an") and words[-1] in DOCUMENTS and source.text.islower()
-    headline = _NAMELESS.issuperset(words) and hearing.before(sentence) is None  # "Rights Group: ten dead"
-    called = words[-1] in MONITORS or words[1:3] == ["group", "of"]  # "a group of doctors"
-    group = headline or (words[0] in _OPEN_GROUPS and called and source.text.split()[-1].islower())
-    if not (report or group):
-        return None
-    kinds: Collection[SourceKind] = tuple(SourceKind) if report else _SPOKEN_FOR
-    for a in (a for s in islice(hearing.sentences.behind(sentence), 2) for a in hearing.said(s)):
-        known = a.source is not None and (a.source.name or "")[:1].isupper() and not a.pronoun
-        if a.source is None or not known or a.source.kind not in kinds:
-            continue
-        body = _body_of(a, hearing)
-        if body is not None:
-            return body
-        if a.source.kind is SourceKind.MONITOR:
-            return a.source
-    return None
-
-
-_GROUPS = (
-    SourceKind.MONITOR,
-    SourceKind.INTERGOVERNMENTAL,
-    SourceKind.RED_CROSS,
-    SourceKind.ARMED_GROUP,
-    SourceKind.LOCAL_LEADER,
-    SourceKind.COMPANY,
-    SourceKind.OTHER,
-)
-"""The kinds of bodies that "the group" may take up: neither a state nor a paper is one."""
-_REPORTING = (SourceKind.MONITOR, SourceKind.INTERGOVERNMENTAL)
-"""The kinds of those whose report "the report" is, though the text has not said that they made one."""
-_STATING = (*_REPORTING, SourceKind.GOVERNMENT, SourceKind.MILITARY, SourceKind.POLICE, SourceKind.ARMED_GROUP)
-"""The kinds of those whose statement "the statement" is."""
-_NAMELESS = MONITORS.union("rights human monitoring aid war media press".split())
-"""Words of a headline that say which sort of group it is, and not which."""
-_OPEN_GROUPS = frozenset(("a", "an", "its", "his", "her", "their"))
-_SPOKEN_FOR = (SourceKind.MONITOR, SourceKind.OTHER, SourceKind.LOCAL_LEADER)
-"""The kinds of a group that a lead leaves without its name: "a rights group"."""
-
-_STANDS_FOR = (_group_before, _same_office, _writer, _publisher)
-"""The ways in which words without a name stand for a source that the text names elsewhere; the first that finds one counts."""
 
 
 def _monitor(source: Source, sentence: Span, hearing: Hearing) -> Source | None:
@@ -299,13 +155,13 @@ def _monitor(source: Source, sentence: Span, hearing: Hearing) -> Source | None:
         words[0] != "the"
         or words[-1] not in MONITORS
         or source.kind is not SourceKind.MONITOR
-        or _capital(source.text.split()[1:])
+        or has_name(source.text.split()[1:])
     ):
         return None
     return next(
         (
             a.source
-            for a in _earlier(source, sentence, hearing)
+            for a in hearing.earlier(source, sentence)
             if a.source is not None and a.source.kind is SourceKind.MONITOR and (a.source.name or "")[:1].isupper()
         ),
         None,
@@ -314,22 +170,12 @@ def _monitor(source: Source, sentence: Span, hearing: Hearing) -> Source | None:
 
 def _antecedent(source: Source, sentence: Span, hearing: Hearing, takes: Sequence[str]) -> Source | None:
     """Return the nearest source before one that its pronoun may take up, or failing that the nearest."""
-    earlier = [a for a in _earlier(source, sentence, hearing) if a.source is not None and not a.pronoun]
+    earlier = [a for a in hearing.earlier(source, sentence) if a.source is not None and not a.pronoun]
     for form in takes:
         found = next((a.source for a in earlier if form in a.taken_up_by.split()), None)
         if found is not None:
             return found
     return earlier[0].source if earlier and not takes else None
-
-
-def _earlier(source: Source, sentence: Span, hearing: Hearing) -> Iterator[Attribution]:
-    """Yield the attributions before a source, the nearest first."""
-    for back, at in enumerate((sentence, *islice(hearing.sentences.before(sentence), _BACK - 1))):
-        group = hearing.said(at, ask=back <= _ASKED)
-        yield from (a for a in reversed(group) if a.source is not None and a.source.span.end <= source.span.start)
-        subject = hearing.subject(at) if not back or (back == 1 and not group) else None
-        if subject is not None and subject.source is not None and subject.source.span.end <= source.span.start:
-            yield subject
 
 
 def _quoted(s: Statement, hearing: Hearing) -> tuple[Source, ...]:
@@ -375,20 +221,20 @@ _QUOTATION = 1_000
 
 def _fullest(source: Source, named: Sequence[Source]) -> Source | None:
     """Return the fullest source that the words of one may stand for: "the Observatory", "the Britain-based monitor"."""
-    mine = _words(source.text)
+    mine = words_of(source.text)
     if not mine:
         return None
     best: Source | None = None
     for other in named:
-        theirs = _words(other.name or other.text)
-        proper = _capital((other.name or other.text).split()[:2])  # "prosecutor Ann Orr"
-        if not proper or (best is not None and len(theirs) <= len(_words(best.name or best.text))):
+        theirs = words_of(other.name or other.text)
+        proper = has_name((other.name or other.text).split()[:2])  # "prosecutor Ann Orr"
+        if not proper or (best is not None and len(theirs) <= len(words_of(best.name or best.text))):
             continue
         if source.kind is not SourceKind.OTHER and other.kind is not source.kind:
             continue
         generic = (
             mine[-1] in MONITORS
-            and not _capital(source.text.split()[1:])
+            and not has_name(source.text.split()[1:])
             and other.kind is source.kind
             and source.kind not in OPEN_KINDS
         )
@@ -407,17 +253,3 @@ def _people_of(mine: Sequence[str], theirs: Sequence[str], other: Source) -> boo
     """Return whether another source is people of an organisation, which its letters do not mean: "AORX", "AORX officials"."""
     last = (other.name or other.text).split()[-1]
     return last.islower() and last not in INSTITUTIONS and list(theirs[-len(mine) - 1 : -1]) == list(mine)
-
-
-def _capital(words: Sequence[str]) -> bool:
-    """Return whether one of some words is a name, and does not only say where a group is: "London-based"."""
-    return any(w[:1].isupper() and not w.endswith("-based") for w in words)
-
-
-def _named(text: str) -> bool:
-    """Return whether words are a name of their own: "the Dune Rights Monitor", and not "the Monitor" or "the monitor"."""
-    return text.split()[-1][:1].isupper() and len(_words(text)) > 1
-
-
-def _words(text: str) -> list[str]:
-    return [w for w in text.lower().replace("\xa0", " ").replace("'s", "").split() if w not in SMALL_WORDS]

@@ -55,8 +55,10 @@ def written_out(text: str, words: str, name: str | None) -> str | None:
     if plain is None:
         return None
     word = plain[1]
-    if word.isupper() and len(word) > 1 and name in (None, word):
-        return _spelled_out(text, word)
+    if word.isupper() and len(word) > 1:
+        spelled = _spelled_out(text, word)
+        if spelled is not None or name in (None, word):
+            return spelled
     article = words.lower().startswith("the ")
     if word.islower() and article and word in INSTITUTIONS:
         word = word.capitalize()
