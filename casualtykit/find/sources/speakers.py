@@ -216,15 +216,25 @@ def named_beside(page: Page, speakers: Sequence[Phrase], beside: Sequence[Phrase
     So does "a local group, the Centre for Peace and Rights".
     """
     head, *where = speakers
-    if not _called_by_a_noun(page, head) or not beside or beside[0].sym != "COMMA":
+    if head.noun is None or not _called_by_a_noun(page, head) or not beside or beside[0].sym != "COMMA":
         return ()
     if any(p.sym != "AT" or p.word not in OFFICE_IN for p in where):
         return ()  # "a doctor in Mubi, Adamawa State"
     name = tuple(takewhile(lambda p: p.sym in _OF_A_NAME, beside[1:]))
-    whole = len(name) + 1 == len(beside) or beside[len(name) + 1].sym in _ENDS_A_NAME
-    person = len(name) == 1 and name[0].sym in (("NAME", "PEOPLE") if where else ("NAME", "PEOPLE", "ORG"))
-    told = name and whole and _proper(page, name) and (person or head.sym != "PEOPLE")
-    return name if told else ()
+    behind = beside[len(name) + 1 :]
+    if not name or (behind and behind[0].sym not in _ENDS_A_NAME):
+        return ()
+    fits = _is_person(name) if head.sym == "PEOPLE" and not head.noun.collective else name[0].sym != "PEOPLE"
+    return name if fits and _proper(page, name) else ()
+
+
+def _is_person(name: Sequence[Phrase]) -> bool:
+    """Return whether a name may be a person's: it is one phrase, has no article, and is more than a word for people."""
+    first = name[0]
+    noun = first.noun
+    return (
+        len(name) == 1 and noun is not None and first.start == noun.core.start and (first.sym != "PEOPLE" or noun.named)
+    )
 
 
 _OF_A_NAME = frozenset("NAME PEOPLE ORG THING AND".split())
@@ -243,11 +253,16 @@ def _called_by_a_noun(page: Page, head: Phrase) -> bool:
 
 def _proper(page: Page, name: Sequence[Phrase]) -> bool:
     """Return whether each noun of a name has a capital, and none is one of several: "a Democrat" is no name."""
-    for noun in (p.noun for p in name if p.sym != "AND"):
+    if name[0].sym == "AND":
+        return False
+    for phrase in (p for p in name if p.sym != "AND"):
+        noun = phrase.noun
         words = page.cut(noun.core.start, noun.core.end).split() if noun is not None else []
-        if not words or words[-1][:1].islower() or (noun is not None and noun.number is not None):
+        if noun is None or not words or words[-1][:1].islower() or noun.number is not None:
             return False
-    return name[0].sym != "AND"
+        if phrase is not name[0] and phrase.start < noun.core.start:
+            return False  # "the army, Hezbollah and the UN"
+    return True
 
 
 def taken_up_by(speakers: Sequence[Phrase]) -> str:

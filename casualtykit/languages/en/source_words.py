@@ -84,8 +84,8 @@ SPEAKING_NOUNS: Mapping[str, str] = {
 }
 """Nouns that are spelt as a verb of reporting is, and that verb."""
 
-SMALL_WORDS = frozenset("the a an of for in at on to and 's".split())
-"""Words that an acronym passes over."""
+SMALL_WORDS = frozenset("the a an of for in at on to and 's mr mr. mrs mrs. ms ms. dr dr.".split())
+"""Words that an acronym passes over, and titles that tell no office."""
 
 DOCUMENTS = frozenset("report study survey tally statement assessment document paper".split())
 """Documents that speak for their makers."""

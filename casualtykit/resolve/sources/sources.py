@@ -134,9 +134,10 @@ def _full(
     if full is taken:
         name = elsewhere(taken.text, taken.name) or name
     kind = taken.kind if full.kind in OPEN_KINDS else full.kind
-    alone = len(words) == _NOUN_ALONE and words[-1] in INSTITUTIONS
-    if kind is SourceKind.OTHER or alone or (taken.text.isupper() and name != taken.name):
-        kind = hearing.kind(name) or kind  # "the network" may be no medium, and the RSF no reporters
+    if taken.text.split()[-1].isupper() and set(words_of(name)).isdisjoint(words_of(taken.name or name)):
+        kind = SourceKind.OTHER  # the RSF of this text are no reporters
+    if kind is SourceKind.OTHER or (len(words) == _NOUN_ALONE and words[-1] in INSTITUTIONS):
+        kind = hearing.kind(name) or kind  # "the network" may be no medium
     if kind in (SourceKind.OTHER, SourceKind.GOVERNMENT):
         kind = whose_office(taken, sentence, hearing, elsewhere) or kind
     if kind in OPEN_KINDS and name[:1].isupper():
