@@ -252,9 +252,10 @@ def noun_or_verb(saying: Saying) -> Attribution | None:
     if verb is None:
         return None
     kind = kind_of(page, phrase.start, end, saying.lexicon)
-    if not (article or capitals > 1 or words.isupper() or (capitals and kind in _BY_NAME)):
-        return None  # "rebel claims that", "Police reports that"
     closes = saying.part == "last"
+    by_name = kind in _BY_NAME or (closes and kind is SourceKind.MEDIA)  # "Reuter reports from Gao"
+    if not (article or capitals > 1 or words.isupper() or (capitals and by_name)):
+        return None  # "rebel claims that", "Police reports that"
     if kind is None and not (closes and article and capitals > 1):
         return None
     noun = evolve(phrase.noun, core=Span(phrase.noun.core.start, end), name=None) if phrase.noun is not None else None
