@@ -10,6 +10,7 @@ from casualtykit.cue_patterns import any_of
 from casualtykit.find.reading import read_sentence
 from casualtykit.find.sources import sources
 from casualtykit.find.sources.sayings import OPENING, Saying, attributed_to, counted
+from casualtykit.find.sources.speakers import named_beside
 from casualtykit.languages.en.harm_words import CLAIMING, TOTALS
 from casualtykit.languages.en.source_words import CITING, OPENING_CLAIMS, SAYING_INSTEAD, SPEAKING_NOUNS, TALLIES
 from casualtykit.lexicon import Lexicon, words_given
@@ -191,12 +192,17 @@ _DATELINE = 6
 def subject_of(page: Page, tape: Tape, lexicon: Lexicon) -> Attribution | None:
     """Return who a sentence is about, as the source that a pronoun of the next one may take up; None where that is open."""
     dash = next((i for i, p in enumerate(tape.phrases[:_DATELINE]) if p.sym == "DASH"), -1)
-    first = next((p for p in tape.phrases[dash + 1 :] if p.sym not in OPENING), None)
+    at = next((i for i, p in enumerate(tape.phrases) if i > dash and p.sym not in OPENING), None)
     harm = next((p.harm for p in tape.phrases if p.sym in ("HARMED", "DIE", "DIE_ED")), None)
     dead = harm is not None and harm.trigger.outcome is Outcome.KILLED
-    if first is None or first.sym not in ("PEOPLE", "NAME", "ORG") or counted(first) or dead:
+    if at is None or dead:
         return None
-    return attributed_to(page, (first,), first.span, lexicon, "sources.subject")
+    first, beside = tape.phrases[at], tape.phrases[at + 1 :]
+    if first.sym not in ("PEOPLE", "NAME", "ORG") or counted(first):
+        return None
+    name = named_beside(page, (first,), beside)
+    speakers = (first, *beside[: len(name) + 1]) if name else (first,)
+    return attributed_to(page, speakers, first.span, lexicon, "sources.subject")
 
 
 @lru_cache(maxsize=16)

@@ -11,7 +11,16 @@ from attrs import evolve
 from casualtykit.find.sources.speakers import kind_of, name_of, named_beside, taken_up_by
 from casualtykit.languages.en.harm_words import BLAMING
 from casualtykit.languages.en.hedging import REPORTS
-from casualtykit.languages.en.source_words import BEFALLING, CITING, CLAIMS, DECLARING, SPEAKERS_UNSAID, TURNING_DOWN
+from casualtykit.languages.en.source_words import (
+    BEFALLING,
+    CITED_BY,
+    CITING,
+    CLAIMS,
+    DECLARING,
+    SPEAKERS_CITED,
+    SPEAKERS_UNSAID,
+    TURNING_DOWN,
+)
 from casualtykit.lexicon import Lexicon
 from casualtykit.model import Source
 from casualtykit.spans import Page, Span, shouted
@@ -170,7 +179,7 @@ def attributed_to(
         modality: what the verb makes of the claim; as the lexicon has it if None.
         that: whether the claim is opened by that word, so that a thing may make it.
     """
-    if not speakers or _nobody(speakers[0]) or (speakers[0].sym == "PLACE" and verb in BEFALLING):
+    if not speakers or _nobody(speakers[0], verb) or (speakers[0].sym == "PLACE" and verb in BEFALLING):
         return None
     head, start, end = speakers[0], speakers[0].start, speakers[-1].end
     words = page.cut(start, end)
@@ -227,9 +236,9 @@ def counted(phrase: Phrase) -> bool:
     return number is not None and number.text.lower() not in _ARTICLES
 
 
-def _nobody(head: Phrase) -> bool:
+def _nobody(head: Phrase, verb: str) -> bool:
     """Return whether a phrase names no speaker: a pronoun that nobody speaks by, or "no group"."""
-    if head.sym == "PRONOUN" and head.word not in SPEAKERS_UNSAID:
+    if head.sym == "PRONOUN" and head.word not in (SPEAKERS_CITED if verb in CITED_BY else SPEAKERS_UNSAID):
         return True
     number = head.noun.number if head.noun is not None else None
     return number is not None and number.count.high == 0

@@ -61,8 +61,12 @@ def headline(saying: Saying) -> Attribution | None:
 
 
 @rule(
-    rf"(?P<last>{_SPEAKER}) {_TO} (?: (?:SAID_TO | BE ACCORDING {_NAMED}{{1,2}}) {_TO} | SAY ) SUB SAYING [THAT COLON]?",
-    finds={"The minister was quoted as saying that five people died.": "The minister = minister (government)"},
+    rf"(?: (?P<first>{_SPEAKER}) {_TO} (?: (?:SAID_TO | BE ACCORDING {_NAMED}{{1,2}}) {_TO} | SAY ) | {_NAMED} ADV? SAY (?P<last>{_SPEAKER} {_BESIDE}?) COMMA? )"
+    r" SUB SAYING [THAT COLON]?",
+    finds={
+        "The minister was quoted as saying that five people died.": "The minister = minister (government)",
+        "The radio quoted a doctor, Abel Moro, as saying five people died.": "a doctor, Abel Moro = Abel Moro (medical)",
+    },
     skips=("The minister was described as dangerous.",),
 )
 def quoted(saying: Saying) -> Attribution | None:
@@ -81,7 +85,7 @@ def quoting(saying: Saying) -> Attribution | None:
 
 
 @rule(
-    rf"(?: COMMA? (?<![NOT]) ACCORDING | COMMA? WHO (?P<cites>SAY) ) (?P<last>{_SPEAKER}) (?: SUB SAYING {_TO})? COMMA?",
+    rf"(?: COMMA? (?<![NOT]) ACCORDING | COMMA? WHO (?P<cites>SAY) ) (?P<last>{_SPEAKER} (?: COMMA NAME (?= COMMA? ADJUNCT* (?: SEMI | $)) )?) (?: SUB SAYING {_TO} | SAY BY {_NAMED} )? COMMA?",
     finds={
         "Five people died, according to the United Nations.": "the United Nations = United Nations (intergovernmental)",
         "Five people died, according to the radio, which cited a doctor.": "the radio = radio (media) | a doctor = doctor (medical)",
@@ -100,7 +104,7 @@ _CITES = frozenset(("cite", "quote"))
 
 
 @rule(
-    rf"COMMA SUB? (?: (?P<first>{_SPEAKER} (?: {_BESIDE} COMMA | (?<=[NAME]) COMMA PEOPLE AT{{1,2}} )?) (?: COMMA? {_WHO} COMMA? | {_DOING})? ADV? {_SAYS} | SAY (?P<last>{_SPEAKER} (?: [SAY VERB_ED] ADJUNCT{{1,3}} NAME? | NAMELY NAME | {_BESIDE} | COMMA [PEOPLE ORG] ADJUNCT{{0,3}} (?= SEMI | $) )?) ) {_TO} {_END}",
+    rf"COMMA SUB? (?: (?P<first>{_SPEAKER} (?: {_BESIDE} COMMA | (?<=[NAME]) COMMA PEOPLE AT{{1,2}} )?) (?: COMMA? {_WHO} COMMA? | {_DOING})? ADV? {_SAYS} | SAY (?P<last>{_SPEAKER} (?: [SAY VERB_ED] ADJUNCT{{1,3}} NAME? | NAMELY NAME | {_BESIDE} | COMMA [PEOPLE ORG] ADJUNCT{{0,3}} (?= SEMI | $) )?) ) {_TO} (?: OF [CAUSE EVENT THING VICTIMS] )? {_END}",
     finds={
         "Two men were killed, police said.": "police = police (police)",
         "Two men were killed, said Anwar Sabri, a doctor.": "Anwar Sabri, a doctor = Anwar Sabri (medical)",
@@ -138,7 +142,7 @@ def between(saying: Saying) -> Attribution | None:
 
 
 @rule(
-    rf"(?:^ | (?<=[BREAK COMMA AND BUT THAT AT TIME ADV WHO])) (?P<first>{_SPEAKER}) (?:COMMA [^COMMA FINITE]{{1,8}} COMMA (?! ADV? SAYING) | (?<=[AT]) COMMA | COMMA? {_WHO} COMMA? | COMMA WHO [^COMMA SEMI COLON SOURCE]{{1,10}} (?: COMMA [^COMMA SEMI COLON SOURCE]{{1,10}} COMMA )? COMMA | {_DOING} | ACCORDING {_NAMED})? ADV? {_SAYS} {_TO} COMMA? [THAT COLON]?",
+    rf"(?:^ | (?<=[BREAK COMMA AND BUT THAT AT TIME ADV WHO])) (?P<first>{_SPEAKER}) (?:COMMA [^COMMA FINITE]{{1,8}} COMMA (?! ADV? SAYING) | (?<=[AT]) COMMA | COMMA? {_WHO} COMMA? | COMMA WHO [^COMMA SEMI COLON SOURCE]{{1,10}} (?: COMMA [^COMMA SEMI COLON SOURCE]{{1,10}} COMMA )? COMMA | {_DOING} | ACCORDING {_NAMED} ADJUNCT{{0,2}})? ADV? {_SAYS} {_TO} COMMA? [THAT COLON]?",
     finds={"Police said two men were killed.": "Police = Police (police)"},
     skips=("Police arrested two men.",),
 )

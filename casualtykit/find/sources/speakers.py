@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import chain, pairwise, takewhile
 
+from casualtykit.gazetteer.labels import place_words
 from casualtykit.languages.en.source_words import (
     ABOUT,
     ADVOCATES,
@@ -260,6 +261,8 @@ def _proper(page: Page, name: Sequence[Phrase]) -> bool:
         words = page.cut(noun.core.start, noun.core.end).split() if noun is not None else []
         if noun is None or not words or words[-1][:1].islower() or noun.number is not None:
             return False
+        if words[-1].lower() in place_words():
+            return False  # "the superintendent, Lagoon District"
         if phrase is not name[0] and phrase.start < noun.core.start:
             return False  # "the army, Hezbollah and the UN"
     return True

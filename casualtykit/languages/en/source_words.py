@@ -52,6 +52,12 @@ GIVING = frozenset("give offer".split())
 SPEAKERS_UNSAID = frozenset("he she it they others some many most both".split())
 """Pronouns that can be a source; the first and second person speak inside a quotation."""
 
+CITED_BY = CITING | {"according to"}
+"""Words of attribution behind which a pronoun has its object form."""
+
+SPEAKERS_CITED = frozenset("him her it them others some".split())
+"""Pronouns that can be a source there: "according to him"."""
+
 BEHIND_OFFICES = frozenset("of for from in at with by on to within inside who that and , ( :".split())
 """Words that end the part of a phrase in which its head stands."""
 

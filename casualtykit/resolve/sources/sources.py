@@ -17,7 +17,7 @@ from casualtykit.vocabulary import OPEN_KINDS, SourceKind
 
 _TAKES = {
     "it": ("it", "they"), "its": ("it", "they"), "he": ("he",), "she": ("he",), "his": ("he",), "her": ("he",),
-    "they": ("they", "it"), "their": ("they", "it"),
+    "him": ("he",), "them": ("they", "it"), "they": ("they", "it"), "their": ("they", "it"),
 }  # fmt: skip
 """What each pronoun may take up, the likeliest first."""
 _MOST = 60
@@ -84,19 +84,35 @@ def _told_of(hearing: Hearing) -> _ToldOf:
 
 
 def _described(hearing: Hearing, name: str) -> SourceKind | None:
-    """Return the kind that the words between commas behind a name tell, at the first of its places that has some."""
+    """Return the kind that the words around a name tell, at the first of its places that has some.
+
+    They stand between commas behind it, or are his office before it: "police spokesman Abel Moro".
+    """
     text, at = hearing.page.text, -1
     for _ in range(TRIES):
         at = text.find(name, at + 1)
         if at < 0:
             break
-        match = _BESIDE_NAME.match(text, at + len(name))
-        kind = hearing.kind(match[1]) if match is not None else None
+        behind = _BESIDE_NAME.match(text, at + len(name))
+        kind = hearing.kind(behind[1]) if behind is not None else None
+        if kind is None and hearing.kind(name) is None:
+            kind = _in_office(hearing, at)
         if kind is not None and kind not in OPEN_KINDS:
             return kind
     return None
 
 
+def _in_office(hearing: Hearing, at: int) -> SourceKind | None:
+    """Return the kind of the office that stands before a name at a place; a bare "president" may be one of anything."""
+    before = _OFFICE.search(hearing.page.text, max(0, at - _OFFICE_LONG), at)
+    if before is None or hearing.kind(before[2]) is None:
+        return None
+    return hearing.kind(before[1] if before[2].lower() in OFFICES else before[0])
+
+
+_OFFICE = re.compile(r"((?:[\w'.-]+ ){0,3})([\w-]+) \Z")
+_OFFICE_LONG = 60
+"""How many characters the office before a name may have."""
 _BESIDE_NAME = re.compile(
     r"(?: \([A-Z]+\)| of [A-Z]\w+)?, (?:who (?:is|was|has been|heads|leads|runs|chairs|directs|works for) )?(?!who|which|in |on |at |as |and |but |when |after |said |says |told |testified |wrote )([^,.;:\"\u201c\u201d\n]{3,120})[,.;\n]"
 )
@@ -122,9 +138,8 @@ def _full(
         taken = source
     if taken is None:
         return source
-    if (
-        taken is not source and not (taken.name or "")[:1].isupper()
-    ):  # "it" is the group, and the group is the Dune Monitor
+    known = (taken.name or "")[:1].isupper() and taken.kind not in OPEN_KINDS
+    if taken is not source and not known:  # "it" is the group, and the group is the Dune Monitor
         taken = _full(taken, hearing.sentences.at(taken.span.start) or sentence, hearing, named, elsewhere, told_of)
     full = _monitor(source, sentence, hearing) or _fullest(taken, named) or taken
     if full is source:
