@@ -105,7 +105,7 @@ def double(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     article = a.number is not None and a.number.text.lower() in ("a", "an")
     follows = tape.phrases[match.end() : match.end() + 2]
     named_next = b.named or any(p.sym == "NAME" for p in (last, *follows))
-    if not (article or (named_next and a.number is None)):
+    if last.low.startswith("another ") or not (article or (named_next and a.number is None)):
         return tape.phrases[match.start() : match.end()]
     related, several = {a.head, b.head} <= RELATIVES, _verb_of_several(tape, match.end())
     leads = match.start() == 0 or tape.phrases[match.start() - 1].sym in _BEFORE_SUBJECT

@@ -142,8 +142,9 @@ OFFICERS_OF = STAFF | frozenset(
 """Those who hold an office where a political party stands behind "of"."""
 
 MEMBERS = frozenset(
-    "member members cadre cadres leader leaders activist activists supporter supporters commander follower "
-    "followers group faction outfit offshoot organisation organization chief head staff second-in-command".split()
+    "member members operative operatives cadre cadres leader leaders activist activists supporter supporters commander "
+    "follower followers group faction outfit offshoot organisation organization chief head staff "
+    "second-in-command".split()
 )
 """Those who have the role of the organisation behind "of"."""
 
@@ -200,6 +201,7 @@ WITH_ROLE_BEFORE = frozenset(
     "member members cadre cadres leader leaders chief activist activists commander commanders fighter fighters "
     "spokesman supporter supporters follower followers head secretary operative operatives suspect suspects "
     "sympathiser sympathisers associate worker workers official officials commandant aide aides lieutenant couple "
+    "organiser organisers organizer organizers functionary functionaries convener conveners "
     "couples friend friends colleague colleagues second-in-command".split()
 )
 """Heads that take the role of the word before them: "rebel leader"."""
@@ -359,6 +361,9 @@ SOME = frozenset("some many most several".split())
 
 SOME_OF_THEM = frozenset(("some", "most"))
 """Words that stand for some of a group where a verb follows: "some were injured"."""
+
+SEXES = {"he": "male", "him": "male", "his": "male", "she": "female", "her": "female"}
+"""Pronouns that tell a person's sex."""
 
 ONE = frozenset("he she him her himself herself i me".split())
 """Pronouns of one person."""

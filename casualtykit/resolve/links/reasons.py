@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from attrs import field
 
 from casualtykit.languages.en.cues import DAYS_OF_SPEECH, EPIDEMICS
-from casualtykit.languages.en.group_words import BODIES
+from casualtykit.languages.en.group_words import BODIES, SEXES
 from casualtykit.model import Actor, Statement
 from casualtykit.resolve.links.before import Before, first, root
 from casualtykit.resolve.links.two_places import in_another_place, sums_up
@@ -244,11 +244,12 @@ def police_and_army(e: Statement, s: Statement, before: Before) -> bool:
 _POLICE_AND_ARMY = frozenset((Role.POLICE, Role.MILITARY))
 
 
-@_apart("Two men were killed in a raid. Two women were killed.")
+@_apart("A guard killed his wife on Monday. He was shot dead on Tuesday.")
 def men_and_women(e: Statement, s: Statement, _: Before) -> bool:
-    """One figure counts men or boys and the other women or girls."""
-    sexes = [{v.sex for v in x.victims} for x in (e, s)]
-    return named_anew(s) and None not in sexes[0] | sexes[1] and all(sexes) and sexes[0].isdisjoint(sexes[1])
+    """One figure counts men or boys and the other women or girls, or a pronoun is no woman's or no man's."""
+    sexes = [{v.sex or SEXES.get(v.text.lower()) for v in x.victims} for x in (e, s)]
+    told = named_anew(s) or e.count.value == s.count.value == 1
+    return told and None not in sexes[0] | sexes[1] and all(sexes) and sexes[0].isdisjoint(sexes[1])
 
 
 # --------------------------------------------------------------------------------------------------------- where, when
