@@ -15,7 +15,7 @@ from casualtykit.join.drafts import Draft
 from casualtykit.join.rules.gaps import broken_down, some_of_them
 from casualtykit.join.scopes import modality_of, scope_of
 from casualtykit.join.settings import places_for, time_for, times_in_rows
-from casualtykit.join.stretches import crimes
+from casualtykit.join.stretches import behind, crimes
 from casualtykit.languages.en.captive_words import HELD, TAKEN_OFF
 from casualtykit.languages.en.group_words import FURTHER, THE_DOERS
 from casualtykit.languages.en.harm_words import EXECUTING, SUFFERED
@@ -70,16 +70,20 @@ def assemble(
     made: list[Statement] = []
     for span, _, draft in ordered:
         left = [t for t in times if own.get(t, draft) is draft and not _of_report(page, t, draft, attributions)]
-        own_places = [p for p in places if p.span.start < _first_part(draft, drafts)]
+        own_places = [p for p in places if p.span.start < _first_part(draft, drafts, places)]
         made.append(_statement(told, span, draft, own_places, left))
     return _scopes_shared(_roles_shared(page, made))
 
 
-def _first_part(draft: Draft, drafts: Sequence[Draft]) -> int:
+def _first_part(draft: Draft, drafts: Sequence[Draft], places: Sequence[Place]) -> int:
     """Return where the places of a figure's parts begin, told behind it one by one: "50 died, with nine in Mexico"."""
-    told = (d for d in drafts if d.whole == draft.key and d.rule in (broken_down.id, some_of_them.id))
-    starts = [d.who.start for d in told if d.who is not None]
-    return min(starts, default=sys.maxsize)
+    told = [
+        d for d in drafts if d.whole == draft.key and d.who is not None and d.who.start > draft.harm.trigger.span.end
+    ]
+    placed = (any(s.start <= p.span.start < s.end for s in behind(d) for p in places) for d in told)
+    if len(told) == 1 or not all(placed):  # "killed 12, including three girls in Idlib"
+        told = [d for d in told if d.rule in (broken_down.id, some_of_them.id)]
+    return min((d.who.start for d in told if d.who is not None), default=sys.maxsize)
 
 
 def _statement(

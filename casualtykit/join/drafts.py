@@ -12,6 +12,9 @@ from casualtykit.tape import Harm, Noun, Phrase, Tape
 from casualtykit.values import settled
 from casualtykit.vocabulary import CountKind
 
+FRONTED = "verbs.fronted"
+"""The rule of participles that open a sentence, behind whose comma another verb tells of another time and place."""
+
 
 class Case(NamedTuple):
     """A group and a harm of one clause."""

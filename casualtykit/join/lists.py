@@ -12,7 +12,7 @@ from casualtykit.join.pronouns import antecedent
 from casualtykit.join.unharmed.spared import called_so, replaced, spared
 from casualtykit.join.unharmed.victims import natural
 from casualtykit.languages.en.group_words import RECIPROCAL, SOME, THEY, WHERE_ALONE
-from casualtykit.languages.en.harm_words import MAKES_DEAD, RESULTS
+from casualtykit.languages.en.harm_words import DYING_ALONE, MAKES_DEAD, RESULTS
 from casualtykit.model import exactly, vaguely
 from casualtykit.tape import TAPE, Harm, Phrase, Tape
 from casualtykit.values import evolve
@@ -160,6 +160,9 @@ def _shared(tape: Tape, phrase: Phrase, at: int) -> bool:
     before = tape.phrases[at - 1] if at else phrase
     if before.word in WHERE_ALONE:
         return False  # "three of the four aboard killed"
+    harm = tape.phrases[at].harm
+    if harm is not None and harm.trigger.term in DYING_ALONE and not _FINITE.search(tape.text, at + 1):
+        return False  # "three of the four drowned"
     whom = (
         tape.phrases[at].sym == "HARM" and before is not phrase and before.sym in ("PRONOUN", "PEOPLE", "NAME", "ORG")
     )
@@ -173,6 +176,9 @@ def _shared(tape: Tape, phrase: Phrase, at: int) -> bool:
         )
         or (phrase.noun is not None and phrase.noun.harm is not None and same(phrase.noun.harm, tape.phrases[at].harm))
     )
+
+
+_FINITE = TAPE.compile("[FINITE]")
 
 
 def _smaller(phrase: Phrase, whole: Phrase, *, paired: bool) -> bool:
@@ -221,7 +227,9 @@ def with_later(tape: Tape, match: re.Match[str], rule_id: str) -> Joins:
             his = tape.phrases[start].noun
             if his is None or not his.his:
                 return  # "held by troops along with a guard": he may have held them too
-        for draft in drafts(tape, (start, end), at, rule_id, harm):
+        later = list(drafts(tape, (start, end), at, rule_id, harm))
+        parts = parts or (len(found) == 1 < len(later) and _wide(tape.phrases[start]) and _add_up(found[0], later))
+        for draft in later:
             if draft.who is not None and draft.who.sym == "VICTIMS" and not same(draft.harm, draft.who.harm):
                 continue  # "five were hurt, in addition to seven dead"
             yield evolve(draft, whole=found[0].key if parts and found else None)
@@ -232,6 +240,16 @@ def _counts_attacks(figure: Phrase, before: Sequence[Phrase]) -> bool:
     nouns = [p.noun for p in before if p.inner == "CAUSE" and p.noun is not None and p.noun.number is not None]
     attacks = max((count_of(n)[0].value or 0 for n in nouns if n.plural), default=0)
     return 0 < (count_of(figure.noun)[0].value or 0) <= attacks
+
+
+def _wide(where: Phrase) -> bool:
+    """Return whether a phrase tells a country or a region, in which other places lie."""
+    return where.noun is not None and where.noun.kind in ("country", "region")
+
+
+def _add_up(whole: Draft, parts: Sequence[Draft]) -> bool:
+    """Return whether figures add up to another: "forty died in Syria, 30 in Aleppo and ten in Idlib"."""
+    return whole.count.value is not None and whole.count.value == sum(p.count.value or 0 for p in parts)
 
 
 def _each_its_place(tape: Tape, start: int, end: int) -> bool:

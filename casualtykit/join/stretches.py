@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from casualtykit.cue_patterns import any_of
-from casualtykit.join.drafts import Draft
+from casualtykit.join.drafts import FRONTED, Draft
 from casualtykit.languages.en.cues import FOR_CRIMES, LINKED
 from casualtykit.languages.en.displaced_words import COMING
 from casualtykit.languages.en.harm_words import ANSWERING, ANSWERS, CASES, EARLIER_OR_LATER, ON_ACCOUNT, TIDINGS
@@ -125,6 +125,8 @@ def limit(draft: Draft) -> int | None:
     "Held a man who killed two in Herat on Monday", "the arrests came after they met in Herat", "word of the arrest spread in Herat".
     """
     tape = draft.tape
+    if draft.rule == FRONTED and draft.who is not None:
+        return draft.who.start  # "captured in Osh in 1943, the pilot died in Gao"
     before = tape.phrases[draft.at - 2].noun if _NEWS_OF.search(tape.text, 0, draft.at + 1) else None
     if before is not None and before.head in TIDINGS:
         return tape.phrases[draft.at].end

@@ -171,7 +171,9 @@ def described(at: _Place) -> str | None:
 
 @_of(words=SUPPOSED)
 def alleged_that(at: _Place) -> str | None:
-    """A verb before what it says, and no adjective: "residents alleged that"."""
+    """A verb before what it says, and no adjective: "residents alleged that", "have alleged"."""
+    if at.before.letter == "HAVE":
+        return "S_ED"
     if at.after.letter not in ("THAT", "TO", "OF"):
         return None
     return "S_PAST" if at.after.letter == "THAT" else "S_ED"

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from casualtykit.languages.en.care_words import MISSILES
 from casualtykit.languages.en.group_words import HAVING, REELING, REPORTING, SHELLING, STRIKING, TARGETS
 from casualtykit.languages.en.place_names import PARTS
 from casualtykit.spans import Page
-from casualtykit.tape import Tape
+from casualtykit.tape import Phrase, Tape
 from casualtykit.vocabulary import Outcome
 
 PART_OF = re.compile(rf"(?<![\w-])(?:{'|'.join(PARTS)}) of (?:the )?(?P<name>[^,;:()]{{2,60}})\Z")
@@ -26,6 +27,8 @@ def struck(page: Page, tape: Tape, at: int) -> bool:
             return True  # "Bali has been the target of attacks"
     if at == 0 or tape.phrases[at].sym not in ("PLACE", "THING", "NAME", "UNKNOWN"):
         return False
+    if tape.phrases[at].sym == "NAME" and any(_hits_persons(p) for p in tape.phrases[max(0, at - 4) : at]):
+        return False
     before = tape.phrases[at - 1]
     left = before.harm is not None and before.harm.trigger.outcome is Outcome.DISPLACED
     if left and before.sym in ("DIE", "DIE_ED", "DYING") and tape.phrases[at].sym in ("PLACE", "NAME"):
@@ -37,6 +40,12 @@ def struck(page: Page, tape: Tape, at: int) -> bool:
     ):
         return True  # "left swathes of Bali under water"
     return before.sym in ("VERB", "VERB_ED", "VERBING", "VERB_TO") and before.word in STRIKING
+
+
+def _hits_persons(phrase: Phrase) -> bool:
+    """Return whether what hits somebody with a name hits a person and no town: "a bullet hit Anwar Sabri"."""
+    noun = phrase.noun
+    return noun is not None and (noun.kind == "vehicle" or noun.head.rpartition(" ")[2] in MISSILES)
 
 
 def counts(tape: Tape, at: int) -> bool:

@@ -9,7 +9,7 @@ from attrs import evolve
 
 from casualtykit.find.sources.sayings import OPENING, Saying, counted
 from casualtykit.find.sources.speakers import kind_of, named_beside
-from casualtykit.languages.en.harm_words import TOTALS
+from casualtykit.languages.en.harm_words import SUFFERED, TOTALS
 from casualtykit.languages.en.hedging import REPORTS
 from casualtykit.languages.en.source_words import (
     ANNOUNCING,
@@ -55,8 +55,8 @@ def _claims() -> re.Pattern[str]:
 def headline(saying: Saying) -> Attribution | None:
     """A headline names its source beside a colon or a dash."""
     opens, head = saying.match.start() == 0, saying.speakers[0]
-    if head.sym == "PLACE" or saying.kind is None:
-        return None  # "Kabul: three dead" names the place
+    if head.sym == "PLACE" or saying.kind is None or (head.noun is not None and head.noun.head in SUFFERED):
+        return None  # "Kabul: three dead" names the place, "rebel losses: nine dead" a sum
     return saying.attributed(saying.behind if opens else saying.before)
 
 

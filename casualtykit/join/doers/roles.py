@@ -29,7 +29,7 @@ from casualtykit.join.doers.attacks import (
     was_behind,
 )
 from casualtykit.join.doers.subjects import BREAKS, REACH, crosses, subject, subject_of, whose_deed
-from casualtykit.join.drafts import Draft
+from casualtykit.join.drafts import FRONTED, Draft
 from casualtykit.join.trials import Trials
 from casualtykit.languages.en.captive_words import TAKEN_AS
 from casualtykit.languages.en.harm_words import (
@@ -147,8 +147,8 @@ def _acts(draft: Draft) -> bool:
     tape, at = draft.tape, draft.at
     if tape.phrases[at].sym not in _ACTIVE or (draft.who is not None and draft.who.start < tape.phrases[at].start):
         return False
-    if at and tape.phrases[at - 1].word == "those":
-        return False  # "those arrested by the army include"
+    if draft.rule == FRONTED or (at and tape.phrases[at - 1].word == "those"):
+        return False  # "shot by robbers, a clerk", "those arrested by the army include"
     behind = next((p for p in tape.phrases[at + 1 : at + _NEAR] if p.sym not in _ASIDE), None)
     return behind is None or behind.sym != "INCLUDING"  # "20 injured, including soldiers"
 
@@ -162,7 +162,7 @@ def _doer(draft: Draft) -> tuple[int, int] | None:
     if [p.word for p in tape.phrases[max(0, at - 2) : at]] == ["guilty", "of"] and tape.phrases[at].sym == "HARMING":
         return None  # "a court found two guilty of killing", which `accused` reads
     if _acts(draft) or tape.phrases[at].sym == "LIVES" or draft.rule == "verbs.made_to_disappear":
-        return subject_of(tape, at)
+        return subject_of(tape, at) or _of_the_main_clause(tape, at)
     if draft.rule == "verbs.to_death":
         verb = next((i for i in range(at - 1, max(-1, at - _NEAR), -1) if tape.phrases[i].sym in _VERBS), None)
         if verb is None or tape.phrases[verb].sym not in _ACTIVE or draft.who is None:
@@ -191,6 +191,15 @@ def _doer(draft: Draft) -> tuple[int, int] | None:
     return None if _a_thing(tape, subject_of(tape, verb)) else subject_of(tape, verb)
 
 
+def _of_the_main_clause(tape: Tape, at: int) -> tuple[int, int] | None:
+    """Return whose deed a clause without a subject tells that opens a sentence: "having killed two guards, the robbers fled"."""
+    match = _OPENING_DEED.match(tape.text)
+    return match.span("who") if match is not None and match.start("deed") == at else None
+
+
+_OPENING_DEED = TAPE.compile(
+    "SUB? (?P<deed>HARMING) [^COMMA SEMI COLON SOURCE FINITE]{1,12} COMMA (?P<who>[PEOPLE NAME ORG PRONOUN COUNT]) ADJUNCT{0,2} [FINITE]"
+)
 _BESIDE_THE_DEAD = TAPE.compile("STATE (?: COMMA | COMMA? AND ) ADV? [COUNT PEOPLE] $")
 
 

@@ -268,16 +268,28 @@ _WHERE = r"(?:[AT TIME]{1,3})"
 
 
 @rule(
-    rf"(?P<open>COLON | DASH | COMMA (?P<with>WITH)) (?P<row>COUNT {_WHERE} (?: [COMMA SEMI] COUNT {_WHERE}){{0,12}} (?: COMMA? AND COUNT {_WHERE})?)",
+    rf"(?P<open>COLON | DASH | COMMA (?P<with>WITH)?) (?P<row>COUNT {_WHERE} (?: [COMMA SEMI] COUNT {_WHERE}){{0,12}} (?: COMMA? AND COUNT {_WHERE})?)",
     finds={
         "Sixty people died: 40 in Aleppo, 15 in Idlib and five in Hama.": "killed 40 | at Aleppo | part of 0 / killed 15 | at Idlib | part of 0 / killed 5 | at Hama | part of 0",
         "Sixty people died, with 40 in Aleppo and 15 in Idlib.": "killed 40 | at Aleppo | part of 0 / killed 15 | at Idlib | part of 0",
+        "Sixty people died, 40 in Aleppo and 20 in Idlib.": "killed 40 | at Aleppo | part of 0 / killed 20 | at Idlib | part of 0",
     },
-    skips=("Sixty people died: 400 in Aleppo lost their homes.", "Sixty people were hurt, with 40 in a bad state."),
+    skips=(
+        "Sixty people died in Homs, 40 in Aleppo and 15 in Idlib.",
+        "Sixty people died: 400 in Aleppo lost their homes.",
+        "Sixty people were hurt, with 40 in a bad state.",
+    ),
 )
 def broken_down(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
-    """Figures behind a colon, or "with" and places, that do not exceed the one before them are its parts."""
-    if match["with"] and not _of_places(tape, match, found):
+    """Figures behind a colon, or each with a place, that do not exceed the one before them are its parts.
+
+    Behind a figure with a place of its own, and no "with", they go on with it: "nine died in Herat, three in Osh".
+    """
+    opened = match.start("open")
+    after_comma = tape.phrases[opened].sym == "COMMA"
+    if after_comma and not _of_places(tape, match, found):
+        return
+    if after_comma and not match["with"] and tape.phrases[opened - 1].sym in ("AT", "PLACE"):
         return
     row = [p for p in tape.phrases[slice(*match.span("row"))] if p.sym == "COUNT"]
     whole = next((d for d in reversed(found) if end_of(d) <= row[0].start and d.number is not None), None)
@@ -285,7 +297,7 @@ def broken_down(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joi
     counts = [c.low if c.kind is CountKind.RANGE else c.value for c in told]
     if whole is None or whole.count.value is None or None in counts:
         return
-    alone = len(row) == 1 and not match["with"]
+    alone = len(row) == 1 and not after_comma
     if alone or sum(c or 0 for c in counts) > whole.count.value:
         return
     for p in row:

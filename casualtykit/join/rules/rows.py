@@ -79,7 +79,8 @@ def _merged(tape: Tape, match: re.Match[str]) -> Joins:
         return
     paired = any(p.sym == "AND" and p.word.startswith("and") for p in tape.phrases[one:two])
     dies = tape.phrases[two].sym in ("DIE", "DIE_ED") and (a.trigger.outcome, b.trigger.outcome) == _OF_WOUNDS
-    if paired and ((a.trigger.term in MEANS and b.trigger.outcome in BLOODSHED) or dies):
+    means = a.trigger.term in MEANS or (a.trigger.term or "").startswith("shoot in ")
+    if paired and ((means and b.trigger.outcome in BLOODSHED) or dies):
         yield from drafts(tape, match.span("who"), two, name)
         return
     if (

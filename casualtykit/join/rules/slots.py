@@ -62,6 +62,21 @@ def claimed(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
+    rf"(?P<verb>[VERB VERB_ED VERBING]) (?P<who>{OBJECT}) (?P<harm>LIVES)",
+    words=("cost",),
+    finds={"The storm cost 12 sailors their lives.": "killed 12 sailors | military"},
+    skips=("The storm could cost 12 sailors their lives.", "The storm cost 12 sailors their ship."),
+)
+def cost(tape: Tape, match: re.Match[str]) -> Joins:
+    """What costs people their lives has killed them."""
+    at, verb = match.start("harm"), tape.phrases[match.start("verb")]
+    lives = tape.phrases[at].noun
+    if verb.word == "cost" and not verb.unreal and lives is not None and lives.his:
+        mention = OutcomeMention(tape.phrases[at].span, "", "outcomes.cost", Outcome.KILLED, "lives")
+        yield from drafts(tape, match.span("who"), at, "slots.cost", Harm(mention))
+
+
+@rule(
     r"(?P<what>[CAUSE THING PEOPLE]) ADJUNCT{0,2} (?P<harm>[VERB VERB_ED VERBING]) (?P<who>[PEOPLE COUNT NAME] (?:COMMA? AND [PEOPLE COUNT])?)",
     words=MISSILES,
     finds={"A stray bullet struck a girl in the leg.": "injured 1 girl | civilian"},

@@ -21,7 +21,7 @@ from casualtykit.join.lists import (
 )
 from casualtykit.join.unharmed.figurative import generic, intended
 from casualtykit.languages.en.captive_words import HOLDING, TAKEN_AS
-from casualtykit.languages.en.harm_words import DOERS_UNSAID, MAKES_DEAD, MEANS
+from casualtykit.languages.en.harm_words import DOERS_UNSAID, DYING_ALONE, MAKES_DEAD, MEANS
 from casualtykit.model import OutcomeMention, exactly
 from casualtykit.rules import rule
 from casualtykit.tape import TAPE, Harm, Tape
@@ -31,9 +31,8 @@ from casualtykit.vocabulary import Outcome
 _DEAD_BEHIND = TAPE.compile(r"ADV? [GROUP] (?: (?:COMMA | COMMA? AND) [GROUP]){0,6} STATE")
 _ACTIVE = frozenset(("HARM", "HARM_ED", "HARMING"))
 _DOING = _ACTIVE | frozenset(("VERB", "VERB_ED", "VERBING"))
-_OF_ITSELF = frozenset(("drown", "suffocate", "burn to death", "burn alive", "crush to death"))
 _LEAVING = frozenset(("evacuate", "relocate"))
-"""Harms whose verbs may do without an object: their subject has died, or left home."""
+"""Verbs of leaving home that may do without an object."""
 
 
 @rule(
@@ -270,7 +269,7 @@ def dying(tape: Tape, match: re.Match[str]) -> Joins:
 
 @rule(
     rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} COMMA? (?:WHO|THAT)? ADV* (?: (?P<harm>HARM) | [BE VERB VERBED VERB_ED] [^BREAK COMMA GROUP]{{0,6}} AND ADV* (?P<bare>HARM_ED)) (?! {GAP} [GROUP THING CAUSE ORG PLACE])",
-    words=_OF_ITSELF | _LEAVING,
+    words=DYING_ALONE | _LEAVING,
     finds={"Three boys are believed to have drowned.": "killed 3 boys | civilian | feared"},
     skips=("Three boys have drowned two dogs.",),
 )
@@ -278,7 +277,7 @@ def drowned(tape: Tape, match: re.Match[str]) -> Joins:
     """A verb that may do without an object kills its subject then: drown, suffocate."""
     at = match.start("harm") if match["harm"] else match.start("bare")
     harm = tape.phrases[at].harm
-    if harm is not None and harm.trigger.term in _OF_ITSELF:
+    if harm is not None and harm.trigger.term in DYING_ALONE:
         yield from drafts(tape, match.span("who"), at, "verbs.drowned")
     elif harm is not None and harm.trigger.term in _LEAVING:
         for draft in drafts(tape, match.span("who"), at, "verbs.drowned"):
@@ -333,6 +332,18 @@ def shared(tape: Tape, match: re.Match[str]) -> Joins:
     more = end is not None and harm is not None and end.trigger.outcome is not harm.trigger.outcome
     for trigger in (match.start("then"),) if ended else (at, match.start("then")) if more else (at,):
         yield from drafts(tape, match.span("who"), trigger, "verbs.shared")
+
+
+@rule(
+    r"^ (?P<harm>HARM_ED) (?: ADJUNCT | BY [PEOPLE ORG NAME UNKNOWN CAUSE THING] ){1,4} COMMA (?P<who>[PEOPLE NAME]) ADJUNCT{0,2} [FINITE]",
+    finds={
+        "Wounded by robbers on Monday, a clerk died on Tuesday.": "injured 1 clerk | civilian | by robbers | on Monday"
+    },
+    skips=("Wounded on Monday, killed on Tuesday.",),
+)
+def fronted(tape: Tape, match: re.Match[str]) -> Joins:
+    """A participle that opens a sentence tells of the subject behind its comma: "shot by robbers, a clerk died"."""
+    yield from drafts(tape, match.span("who"), match.start("harm"), "verbs.fronted")
 
 
 @rule(

@@ -146,7 +146,7 @@ def _of_a_sentence(phrase: Phrase, before: Phrase, harm: Harm) -> bool:
 
 def _hurt_in_purse(tape: Tape, at: int, harm: Harm) -> bool:
     """Return whether what hurts is a price, a policy or the like: "inflation hurts families", "hurt by the cuts"."""
-    if harm.trigger.term != "hurt":
+    if harm.trigger.term not in ("hurt", "wound"):
         return False
     by = at + 2 if [p.sym for p in tape.phrases[at + 1 : at + 2]] == ["BY"] else at - 1
     doer = tape.phrases[by].noun if 0 <= by < len(tape) and tape.phrases[by].sym in ("THING", "CAUSE") else None

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from casualtykit.join.drafts import Case, count_of, same
 from casualtykit.join.unharmed.figurative import figurative
 from casualtykit.join.unharmed.victims import contest, fugitive, given_up, lost, no_victim
+from casualtykit.languages.en.figures import WISHING
 from casualtykit.languages.en.group_words import UNPEOPLED
 from casualtykit.tape import BORDERS, TAPE, Phrase, Tape
 from casualtykit.vocabulary import BLOODSHED, Outcome
@@ -133,6 +134,32 @@ def _expected(case: Case) -> bool:
     )
 
 
+def _wanted_so(case: Case) -> bool:
+    """What is only wanted or ordered has befallen nobody yet: "wanted two judges arrested", "to have them shot"."""
+    tape = case.tape
+    before = next((i for i, p in enumerate(tape.phrases) if p.start >= case.who.start), 0) - 1
+    if (
+        case.after
+        or before < 0
+        or tape.phrases[case.at].sym != "HARM_ED"
+        or _DONE_TO_THEM.match(tape.text, case.at + 1)
+    ):
+        return False
+    verb = tape.phrases[before]
+    while verb.sym in ("AND", "COMMA") or verb.sym in ("NAME", "PEOPLE", "COUNT"):  # "two clerks and a nurse shot"
+        before -= 1
+        if before < 0:
+            return False
+        verb = tape.phrases[before]
+    if verb.word != "have":
+        return verb.word in WISHING
+    return verb.unreal or verb.sym == "VERB_TO" or (before > 0 and tape.phrases[before - 1].word.endswith(" to"))
+
+
+_DONE_TO_THEM = TAPE.compile("ADJUNCT{0,3} [HARM_ED VERB_ED]")
+"""What is wanted of those whom something has befallen: "want three men held since May freed"."""
+
+
 def _mutilated(case: Case) -> bool:
     """What is done to the dead hurts nobody: "their bodies mutilated"."""
     return case.harm.trigger.outcome is Outcome.INJURED and case.noun is not None and case.noun.head in _BODIES
@@ -140,7 +167,7 @@ def _mutilated(case: Case) -> bool:
 
 _REASONS: tuple[Callable[[Case], bool], ...] = (
     _no_people, _held_meeting, _no_evidence, _thing_dying, _supposed, _not_lost, _carried, _beaten_team, _getting_away,
-    _asked, _figurative, no_victim, _denied, _expected, _mutilated,
+    _asked, _figurative, no_victim, _denied, _expected, _mutilated, _wanted_so,
 )  # fmt: skip
 """Why a group has not suffered a harm; what is known at once is asked first."""
 

@@ -15,9 +15,13 @@ from casualtykit.vocabulary import ARMED, FIGHTERS, FORCES, Outcome, Role
 
 
 def given_up(tape: Tape, phrase: Phrase) -> bool:
-    """Return whether who is lost is lost to something that kills nobody: "lost two children to an agency"."""
-    after = next((p for p in tape.phrases if p.start >= phrase.end), None)
-    return after is not None and after.sym == "AT" and after.word == "to" and after.inner in ("ORG", "PEOPLE", "NAME")
+    """Return whether who is lost is lost to what kills nobody: "lost two children to an agency", "four men to injury"."""
+    after, what = [*(p for p in tape.phrases if p.start >= phrase.end), None, None][:2]
+    if after is None or after.word != "to":
+        return False
+    if after.sym == "PREP" and what is not None and what.harm is not None:
+        return what.harm.trigger.outcome is Outcome.INJURED
+    return after.sym == "AT" and after.inner in ("ORG", "PEOPLE", "NAME")
 
 
 def contest(tape: Tape) -> bool:

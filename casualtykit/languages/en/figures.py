@@ -31,6 +31,9 @@ DEMANDING = frozenset(
 ORDERING = frozenset("allow permit authorise authorize order recommend request".split())
 """The same, where the harm is an arrest: "ordered the detention of five officers"."""
 
+WISHING = frozenset("want demand order wish prefer like need".split())
+"""Verbs before a group and what is to befall it: "wanted two judges arrested"."""
+
 STAGED = frozenset(
     "meeting rally conference talk ceremony election vote summit session seminar festival funeral hearing event "
     "congress assembly exhibition interview briefing concert match".split()
@@ -45,9 +48,10 @@ HEIGHTS = frozenset("top fame stardom prominence lead summit number no power att
 
 STRAINS = frozenset(
     "price prices tax taxes tariff tariffs cut cuts drought recession downturn slump crisis shortage shortages ban "
-    "boycott closure closures delay delays competition unemployment poverty".split()
+    "boycott closure closures delay delays competition unemployment poverty scandal criticism remark remarks comment "
+    "comments row affair allegation allegations accusation accusations rumour rumor rumours rumors publicity".split()
 )
-"""What hurts people in their purse alone: "hurt by the cuts"."""
+"""What hurts people in their purse or their name alone: "hurt by the cuts", "wounded by the scandal"."""
 
 TRAVELLERS = frozenset(
     "passenger traveller traveler tourist holidaymaker motorist driver commuter fan shopper trucker skier visitor "

@@ -223,6 +223,9 @@ CASES = frozenset("case probe inquiry enquiry investigation plot trial".split())
 EARLIER_OR_LATER = frozenset(("after", "before", "until"))
 """Conjunctions of another time than that of the main clause."""
 
+DYING_ALONE = frozenset(("drown", "suffocate", "burn to death", "burn alive", "crush to death"))
+"""Verbs of death that may do without an object: their subject has died."""
+
 INFLICTED = frozenset("losses casualties".split())
 """What one side inflicts on the other in killed and wounded."""
 
