@@ -49,12 +49,6 @@ _FIRST_WORDS = (
     "recently roughly same second seconds several shortly since small so some spring start summer that the this "
     "through throughout till today tomorrow tonight under until up weekend well winter within yesterday"
 ).split()
-_STEMS = (
-    "afternoon ago autumn boxing centur christmas dawn day decade dusk easter eid evening fall fortnight gmt hour "
-    "independence mid minute month morning night noon o'clock overnight period pre-dawn predawn quarter ramadan recent "
-    "second since spring summer sunrise sunset thanksgiving time today tomorrow tonight utc week winter world wwi "
-    "year yesterday"
-).split()
 
 _PIECES: Mapping[str, str] = {
     "ago": r"(?:<hedge> )?(?:(?:<number>|<vague>|an?|half an?)(?: and a half)? )?(?:<units>|<unit>)",
@@ -104,31 +98,45 @@ def lead() -> re.Pattern[str]:
     return re.compile(spelt(rf"(?<![\w'-]){words}\Z"))
 
 
-def either(notations: Iterable[tuple[str, str]]) -> re.Pattern[str]:
-    """Return the pattern that finds the first of several named patterns, at the first place where one of them matches.
-
-    A look at the first word, which must be one of those that times begin with, spares most of the trials.
-    """
+@cache
+def beginning() -> re.Pattern[str]:
+    """Return the pattern of a place where a time may begin: before one of the words that times begin with, or a figure."""
     words = trie((*_FIRST_WORDS, *MONTHS, *WEEKDAYS))
     first = spelt(rf"(?=[0-9]|{words}\b|<number>|<units>|<unit>|<sun>)")
-    names = "|".join(f"(?P<{name}>{spelt(notation)})" for name, notation in notations)
-    return re.compile(rf"(?<![\w$\u00a3\u20ac'-])(?<![0-9][.,:/]){first}(?:{names})(?!\w|-[a-z])")
+    return re.compile(rf"(?<![\w$\u00a3\u20ac'-])(?<![0-9][.,:/]){first}")
+
+
+def whole(notation: str) -> re.Pattern[str]:
+    """Return a pattern that ends with a word."""
+    return re.compile(rf"(?:{spelt(notation)})(?!\w|-[a-z])")
 
 
 @cache
-def point_behind(words: frozenset[str]) -> re.Pattern[str]:
+def point_behind(words: tuple[str, ...]) -> re.Pattern[str]:
     """Return the pattern of one of some words with what a point in time may begin with behind it: "since Mon"."""
-    return re.compile(spelt(rf"\b{_any(' '.join(sorted(words)))} (?:about |around |at least )?<soon>"))
+    return re.compile(spelt(rf"\b{_any(' '.join(words))} (?:about |around |at least )?<soon>"))
 
 
-@cache
-def gate() -> re.Pattern[str]:
-    """Return a cheap pattern that something in every expression of time fires; most sentences hold no time.
+FIGURES, DECADE = "0", "0s"
+"""Stand among the words that a rule asks for where it asks for figures: a year, a date, a time of the clock; "1990s"."""
+
+
+def gate(words: Iterable[str]) -> re.Pattern[str]:
+    """Return a cheap pattern that finds what begins with one of some words, and figures; most sentences hold no time.
 
     Words are grouped by their first letter, which makes the scan twice as fast.
     """
-    words = sorted({*_STEMS, *WEEKDAYS, *(rf"{m}\b" for m in MONTHS)})
+    ended = sorted(rf"{w}\b" if w in MONTHS else w for w in {*words} - {FIGURES, DECADE})
     grouped = "|".join(
-        f"{initial}(?:{'|'.join(w[1:] for w in same)})" for initial, same in groupby(words, key=lambda w: w[0])
+        f"{initial}(?:{'|'.join(w[1:] for w in same)})" for initial, same in groupby(ended, key=lambda w: w[0])
     )
-    return re.compile(rf"\b(?:[0-9](?:[0-9]{{3}}|[0-9]?[/:.][0-9]|[0-9]?\s?[ap]\.?m\b)|{grouped})")
+    figures = r"[0-9](?:[0-9]{3}(?:'?s\b)?|[0-9]?[/:.][0-9]|[0-9]? ?[ap]\.?m\b)"
+    return re.compile(expand(rf"\b(?:{figures}|{grouped})"))
+
+
+def told(hit: re.Match[str]) -> str:
+    """Return what the gate has found, as rules ask for it."""
+    words = hit[0]
+    if words[0].isdigit():
+        return DECADE if words[-1] == "s" else FIGURES
+    return " ".join(words.split())

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import cache
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache, lru_cache
 
+from casualtykit.dates import MONTHS, WEEKDAYS
 from casualtykit.find.times.parts import Part, compares, drawn, joined, led
-from casualtykit.find.times.patterns import either, gate, point_behind
+from casualtykit.find.times.patterns import DECADE, FIGURES, beginning, gate, point_behind, told, whole
 from casualtykit.lexicon import Lexicon
 from casualtykit.model import Time
 from casualtykit.rules import Rule, rule
@@ -42,7 +43,7 @@ def parse_times(text: str, *, lexicon: Lexicon | None = None) -> tuple[Time, ...
 
 def find_times(page: Page, start: int, end: int) -> tuple[Time, ...]:
     """Return the expressions of time in one sentence, in order and apart."""
-    hits = [hit.start() for hit in gate().finditer(page.low, start, end)]
+    hits = [*_gate().finditer(page.low, start, end)]
     if not hits:
         return ()
     parts = joined(page.low, led(page.low, drawn(page.low, _parts(page, start, end, hits), end), start))
@@ -62,11 +63,17 @@ def outline(mention: Time) -> str:
 # ----------------------------------------------------------------------------------------------------------- rules
 # Each finds the core of an expression; prepositions are added, and neighbours joined, afterwards. Where a bare word
 # would be too weak ("may", "2000"), the pattern itself asks for the preposition.
+# The words that a rule asks for are what words begin with: what it finds has one of them, or has one behind it.
+
+_UNITS = "centur day decade fortnight hour minute month night second week year".split()
+_PARTS = "afternoon evening morning night".split()
+_SEASONS = "autumn fall spring summer winter".split()
+_SUN = "dawn dusk midday midnight noon sunrise sunset".split()  # daybreak has "day", and nightfall "night"
+_FEASTS = (*"boxing christmas easter eid friday independence ramadan thanksgiving valentine".split(), "new year")
 
 
 @rule(
     r"since (?:about |around |at least )?<when>",
-    words=("since",),
     finds={
         "Since Aug. 20, 14 have died.": "Since Aug. 20 (since)",
         "Ten villages were hit since the end of April.": "since the end of April (since)",
@@ -86,6 +93,7 @@ def since() -> TimeKind:
     r" (?:the |this )?(?:[a-z-]{1,15} ){0,2}(?:<turn>|year|month|week|decade|century)"
     r"| (?:the|last|his|her|their|its) (?:[a-z0-9-]{1,15} ){0,2}<turn>(?: (?:began|started|broke out|erupted"
     r"|ended)\b)?)?",
+    words=("since",),
     finds={
         "Some 900 have died since foreign troops entered the valley in March 2003.": (
             "since foreign troops entered the valley in March 2003 (since)"
@@ -104,7 +112,6 @@ def since_clause() -> TimeKind:
     r"(?:between|from) (?:about |around )?(?:(?:<clock>|<point>|<edge> <year>|(?P<from><year>))<to>"
     r"(?:<point>|(?(from)<year><uncounted>|(?:<clock>|(?:<side>|<edge> )?<year>)))"
     r"|<day><to><day> (?:of )?<month>(?:,? <year>)?|<month> <day><to><day>(?:,? <year>)?)",
-    words=("between", "from"),
     finds={
         "Between 17 October and 14 December, 30 died.": "Between 17 October and 14 December (period)",
         "Clashes from May 3 to May 5 killed ten.": "from May 3 to May 5 (period)",
@@ -132,6 +139,7 @@ def between() -> TimeKind:
     r"|[0-3]?[0-9]\.[01]?[0-9]\.[12][0-9]{3}"
     r"|(?:on|since|before|after) 9/11|(?:on|at|over|during|before|after|until|by"
     r"|around) (?:the eve of )?<feast>)(?: <part>)?",
+    words=(*MONTHS, FIGURES, *_FEASTS),
     finds={
         "Two died on Nov. 18, 2019.": "on Nov. 18, 2019 (date)",
         "Two died last December 8.": "last December 8 (date)",
@@ -159,6 +167,7 @@ def date() -> TimeKind:
     r"(?<!\bbloody\s)(?<!\bblack\s)(?<!\bsheffield\s)(?:(?:last|next|this|that|the (?:previous"
     r"|following)) )?<weekday>(?: <part>| at <sun>)?"
     r"(?! (?:times|telegraph|mirror|express|herald|mail|mosque|tribune|post|punch)\b)",
+    words=WEEKDAYS,
     finds={
         "Two died on Monday.": "on Monday (weekday)",
         "Two died late Monday night.": "late Monday night (weekday)",
@@ -181,6 +190,7 @@ def weekday() -> TimeKind:
     r"|(?:on )?(?:that(?: very| same)? day|the (?:(?:very )?same|previous|next|following|preceding) day)"
     r"|the (?:day|week|month|year) (?:before|after)(?=\s{0,2}(?:[.,;:)]|\Z))"
     r"|(?:earlier|later|early|late) in the (?:day|week|month|year)",
+    words=(*_PARTS, *_UNITS, "today", "tomorrow", "tonight", "yesterday"),
     finds={
         "Two died yesterday evening.": "yesterday evening (relative)",
         "A guard was shot earlier today.": "earlier today (relative)",
@@ -201,6 +211,7 @@ def nearby_day() -> TimeKind:
     r"|(?:this|last|next|the following) <month>(?!<verb>)"
     r"|(?:over )?the (?:long |past |entire |holiday )?weekend|weekend(?= (?:[a-z-]{2,15} )?<event>)"
     r"|<edge> (?:last|this|next|that|the) (?:day|week|month|year|decade|century)",
+    words=(*MONTHS, *_UNITS, *_SEASONS),
     finds={
         "Two died last week.": "last week (relative)",
         "Earlier this month two died.": "Earlier this month (relative)",
@@ -230,6 +241,7 @@ def nearby_unit() -> TimeKind:
     r"|(?:in|during|over) the (?:<number> <units>|<unit>) (?:to|ending|ended|up to|until|through) (?:on )?<when>"
     r"|at that time|during (?:world war (?:i|ii|one|two)|wwi|wwii|the (?:first|second) world war)\b"
     r"|(?:the )?<side>?(?:1[5-9]|20)[0-9]0'?s",
+    words=(*_UNITS, DECADE, "period", "quarter", "time", "world", "wwi"),
     finds={
         "Over the past week ten died.": "Over the past week (period)",
         "In the last few days ten died.": "In the last few days (period)",
@@ -252,6 +264,7 @@ def stretch() -> TimeKind:
     r"(?<!of\s)(?<!hundred\s)(?<!thousand\s)(?<!million\s)(?<!billion\s)<ago> ago(?: (?:today|yesterday|tonight"
     r"|<weekday>|this (?:week|month"
     r"|year)))?|(?:not )?(?:so )?long ago",
+    words=("ago",),
     finds={
         "Two were shot two days ago.": "two days ago (relative)",
         "She was taken a week ago today.": "a week ago today (relative)",
@@ -267,6 +280,7 @@ def ago() -> TimeKind:
 @rule(
     r"<ago> (?:later|earlier|prior(?! to)|previously|beforehand|afterwards?|(?:before|after)(?=\s{0,2}(?:[.,;:)]"
     r"|\Z)))\b",
+    words=_UNITS,
     finds={
         "Hours later two men fled.": "Hours later (relative)",
         "Two were shot a day earlier.": "a day earlier (relative)",
@@ -286,6 +300,7 @@ def later() -> TimeKind:
 @rule(
     r"(?:for|within|over|in|after|during|over the course of) <quantity>(?! (?:old|of age|ago|later|earlier)\b)"
     r"|(?:for|within|in) (?:<units>|an? <unit>)(?! (?:old|when|ago|later|earlier)\b)",
+    words=_UNITS,
     finds={
         "She was held for eight months.": "for eight months (duration)",
         "For nearly two months nobody came.": "For nearly two months (duration)",
@@ -309,6 +324,7 @@ def duration() -> TimeKind:
     r"(?:,? (?:of )?<year>|(?: and | or |-| to )<month>)?(?!<verb>)"
     r"|<side><month>(?:,? <year>)?(?!<verb>)|<month>,? (?:of )?<year>|(?:in|during|over) the month of <month>(?:,? <year>)?"
     r"|<edge> <month>(?:,? <year>)?",
+    words=MONTHS,
     finds={
         "In August 2011 ten died.": "In August 2011 (month)",
         "Ten died in mid-August.": "in mid-August (month)",
@@ -336,6 +352,7 @@ def month() -> TimeKind:
     r"|<edge> <year>"
     r"|(?:the )?<side>?<season> (?:of )?<year>"
     r"|(?:in|during|over) the (?:early |late )?<season>(?: (?:of )?<year>)?",
+    words=(FIGURES, *_SEASONS),
     finds={
         "In 2011 ten died.": "In 2011 (year)",
         "For all of 1986 ten died.": "For all of 1986 (year)",
@@ -359,6 +376,7 @@ def year() -> TimeKind:
     r"|tonight|yesterday)\b))"
     r"|[0-2]?[0-9](?:[:.][0-5][0-9])? ?[ap](?:\.m\.?|m\b)(?: <zone>)?|[0-2][0-9][.:]?[0-5][0-9] ?(?:gmt|utc"
     r"|local time)\b",
+    words=(FIGURES, *_PARTS, *WEEKDAYS, "o'clock"),
     finds={
         "At around 10.30 pm a bomb went off.": "At around 10.30 pm (daypart)",
         "A bomb went off (1200 GMT).": "1200 GMT (daypart)",
@@ -378,6 +396,7 @@ def clock() -> TimeKind:
     r"|the (?:early |late )?<part>(?= of (?:[0-9]|<weekday>|<month>|yesterday|that day|the same day|the <day>))"
     r"|at night(?:fall)?\b|(?:by|before|until|towards?) <part>(?! hours)|(?:<near> )?(?:before|after|at|by|until|near) <sun>|<near> <sun>"
     r"|<sun>(?= (?:on )?(?:<event>|<weekday>))",
+    words=(*_PARTS, *_SUN, "day", "hour", "overnight"),
     finds={
         "Two died overnight.": "overnight (daypart)",
         "In the morning two died.": "In the morning (daypart)",
@@ -396,6 +415,7 @@ def daypart() -> TimeKind:
 
 @rule(
     r"(?<!\bthe\s)(?<!\ba\s)(?<!\bhis\s)(?<!\bits\s)(?:more |most )?recently(?! as\b)|in recent times",
+    words=("recent",),
     finds={"He was recently freed.": "recently (relative)", "Recently, two died.": "Recently (relative)"},
     skips=("The recently freed man died.",),
 )
@@ -409,64 +429,71 @@ RULES: tuple[TimeRule, ...] = (
     clock, daypart, recently,
 )  # fmt: skip
 
-_BY_THEMSELVES = (since, between)
-"""The rules that hold whole points in time. Their patterns are longer than all others together, and few texts need them."""
+_BESIDE: Mapping[TimeRule, tuple[str, ...]] = {
+    since: ("since",),
+    between: ("between", "from"),
+    later: ("earlier", "later", "prior", "previous", "before", "after"),
+}
+"""What else has to stand in a sentence for a rule that is long, or that few sentences with its words need."""
+_POINTS = (since, between)
+"""The rules that hold whole points in time behind a word. Their patterns are longer than all others together."""
 
 
 @cache
-def _finder(*rules: TimeRule) -> re.Pattern[str]:
-    """Return the pattern of some rules."""
-    return either((r.id.partition(".")[2], r.pattern) for r in rules)
+def _pattern(each: TimeRule) -> re.Pattern[str]:
+    return whole(each.pattern)
 
 
 @cache
-def _others() -> re.Pattern[str]:
-    return _finder(*(r for r in RULES if r not in _BY_THEMSELVES))
+def _gate() -> re.Pattern[str]:
+    return gate(w for r in RULES for w in r.words)
 
 
-def _needed(low: str, start: int, end: int) -> Iterator[re.Pattern[str]]:
-    """Yield the patterns of the rules that have what they need in a sentence."""
-    for long in _BY_THEMSELVES:
-        if any(low.find(w, start, end) >= 0 for w in long.words) and point_behind(long.words).search(low, start, end):
-            yield _finder(long)
-    yield _others()
+@lru_cache(maxsize=2_000)
+def _asked(found: frozenset[str]) -> tuple[TimeRule, ...]:
+    """Return the rules that may find something beside what the gate finds."""
+    return tuple(r for r in RULES if r in _POINTS or any(w.startswith(f) for w in r.words for f in found))
 
 
-def _matches(low: str, start: int, end: int, hits: Iterable[int]) -> Iterator[re.Match[str]]:
-    """Yield what the rules find, one behind the other; where two find something at one place, it is that of the first.
+def _needed(low: str, start: int, end: int, hits: Iterable[re.Match[str]]) -> Iterator[TimeRule]:
+    """Yield the rules that have what they need in a sentence."""
+    for each in _asked(frozenset(map(told, hits))):
+        beside = _BESIDE.get(each)
+        if beside is not None:
+            there = any(low.find(w, start, end) >= 0 for w in beside)
+            if not there or (each in _POINTS and not point_behind(beside).search(low, start, end)):
+                continue
+        yield each
+
+
+def _matches(low: str, start: int, end: int, hits: Sequence[re.Match[str]]) -> Iterator[tuple[TimeRule, re.Match[str]]]:
+    """Yield what the rules find, one behind the other; of what begins at one place it is that of the first rule.
 
     Nothing is found but beside the places where something in it fires the gate.
     """
-    patterns = [*_needed(low, start, end)]
-    for hit in hits:
-        while start <= hit:
-            near = max(start, hit - _BEFORE)
-            found = [m for pattern in patterns if (m := pattern.search(low, near, end))]
-            if not found:
-                return
-            first = min(found, key=re.Match.start)
-            yield first
-            start = first.end()
+    tried = [(each, _pattern(each)) for each in _needed(low, start, end, hits)]
+    last = hits[-1].start()
+    for place in beginning().finditer(low, max(start, hits[0].start() - _BEFORE), end):
+        at = place.start()
+        if at > last:
+            return
+        found = next(((r, m) for r, p in tried if (m := p.match(low, at, end))), None) if at >= start else None
+        if found is not None:
+            yield found
+            start = found[1].end()
 
 
 _BEFORE = 64
 """How many characters of an expression may stand before the first that fires the gate; all known have fewer than 30."""
 
 
-def _parts(page: Page, start: int, end: int, hits: Iterable[int]) -> Iterator[Part]:
+def _parts(page: Page, start: int, end: int, hits: Sequence[re.Match[str]]) -> Iterator[Part]:
     """Yield what the rules find in a sentence."""
     sentence = page.text[start:end]
     cased = not (sentence.isupper() or sentence.islower())
-    rules = _by_name()
-    for match in _matches(page.low, start, end, hits):
-        name = match.lastgroup or ""
+    for each, match in _matches(page.low, start, end, hits):
         if not cased or not _is_other_word(page, match):
-            yield Part(match.start(), match.end(), rules[name](), rules[name].id)
-
-
-@cache
-def _by_name() -> dict[str, TimeRule]:
-    return {r.id.partition(".")[2]: r for r in RULES}
+            yield Part(match.start(), match.end(), each(), each.id)
 
 
 _VERBAL = re.compile(r"\b(?:may|march|mar)\b")
