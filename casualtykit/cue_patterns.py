@@ -10,10 +10,11 @@ from collections.abc import Iterator, Sequence
 from functools import cache, cached_property
 from sys import maxsize
 
+from casualtykit.patterns import lazy
 from casualtykit.spans import Page
 from casualtykit.tries import trie
 
-_ITEM = re.compile(
+_ITEM = lazy(
     r"(?P<ahead>\(\?<?[=!])|(?P<open>\((?:\?(?:P<\w+>|:))?)|(?P<times>(?:[?*+]|\{[0-9]*,?[0-9]*\})[?+]?)"
     r"|(?P<mark>[|)])|(?P<set>\[(?:\\.|[^]\\])*\]|\\.|[$^.])|(?P<letter>[\w'’-])|(?P<space> )|(?P<other>.)",
     re.DOTALL,

@@ -5,13 +5,14 @@ Whatever is handed in is escaped here, once; there is no way in for markup.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 
+from casualtykit.patterns import lazy
+
 _ESCAPES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;"}
-_SPECIAL = re.compile(r"[&<>\"']")
+_SPECIAL = lazy(r"[&<>\"']")
 # Half a character of UTF-16, and what no page may hold: an encoder would raise on the first, a browser drop the others.
-_BROKEN = re.compile("[\ud800-\udfff\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
+_BROKEN = lazy("[\ud800-\udfff\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
 
 LONGEST_CELL = 300
 """The most characters of a text that one cell shows."""

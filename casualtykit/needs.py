@@ -6,17 +6,18 @@ or a word that it asks for. To look for that is a tenth of the work of trying th
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import Any, Generic, TypeVar
 
+from casualtykit.patterns import lazy
+
 Needs = tuple[frozenset[str], ...]
 """Sets of letters: of each of them a text holds at least one, wherever the pattern matches."""
 
-_ITEM = re.compile(
+_ITEM = lazy(
     r"(?:\[[^]\\]*\]|[^\W_])(?:(?:[?*]|\{0?,[0-9]*\})[?+]?)?|(?:[?*+]|\{[0-9]*(?:,[0-9]*)?\})[?+]?|\(\?P=\w+\)"
     r"|\((?:\?(?:P<\w+>|<?[=!]|[:>])|(?!\?))|[)|.^$]"
 )

@@ -26,6 +26,7 @@ from casualtykit.languages.en.joined import (
     INLINE_TAGS,
 )
 from casualtykit.lexicon import Lexicon
+from casualtykit.patterns import lazy
 from casualtykit.spans import Page, Span, shouted
 from casualtykit.values import Record, frozen
 
@@ -147,7 +148,7 @@ def _entities(page: Page, lexicon: Lexicon) -> list[Edit]:
     return [(*span, new) for span, old, new in found if new != old and len(new) < len(old)]
 
 
-_ENTITY = re.compile(r"&(?:amp;)?(?:#[0-9]{1,6}|#[xX][0-9a-fA-F]{1,5}|[A-Za-z]{2,8}[0-9]{0,2});|&amp;")
+_ENTITY = lazy(r"&(?:amp;)?(?:#[0-9]{1,6}|#[xX][0-9a-fA-F]{1,5}|[A-Za-z]{2,8}[0-9]{0,2});|&amp;")
 
 
 def _tags(page: Page, lexicon: Lexicon) -> list[Edit]:
@@ -163,7 +164,7 @@ def _tags(page: Page, lexicon: Lexicon) -> list[Edit]:
     return edits
 
 
-_TAG = re.compile(r"</?([a-z][a-z0-9]{0,10})(?:\s+[a-z-]{1,20}=[^<>]{0,400})?\s?/?>")
+_TAG = lazy(r"</?([a-z][a-z0-9]{0,10})(?:\s+[a-z-]{1,20}=[^<>]{0,400})?\s?/?>")
 
 
 def _line_ends(page: Page, lexicon: Lexicon) -> list[Edit]:
@@ -181,7 +182,7 @@ def _line_ends(page: Page, lexicon: Lexicon) -> list[Edit]:
     return edits
 
 
-_BROKEN = re.compile(r"- ?\n[ ]{0,8}([a-z]{2,20})(?![a-z-])( ?)")
+_BROKEN = lazy(r"- ?\n[ ]{0,8}([a-z]{2,20})(?![a-z-])( ?)")
 
 
 def _hyphens(page: Page, lexicon: Lexicon) -> list[Edit]:
@@ -196,7 +197,7 @@ def _hyphens(page: Page, lexicon: Lexicon) -> list[Edit]:
     return edits
 
 
-_HYPHENED = re.compile(r"- ([a-z]{2,20})(?![a-z])")
+_HYPHENED = lazy(r"- ([a-z]{2,20})(?![a-z])")
 
 
 def _word_before(page: Page, at: int) -> re.Match[str] | None:
@@ -204,7 +205,7 @@ def _word_before(page: Page, at: int) -> re.Match[str] | None:
     return _LAST_WORD.search(page.low, max(0, at - _LONG_WORD), at)
 
 
-_LAST_WORD = re.compile(r"(?<![a-z])[a-z]{2,20}\Z")
+_LAST_WORD = lazy(r"(?<![a-z])[a-z]{2,20}\Z")
 _LONG_WORD = 21
 
 
@@ -220,7 +221,7 @@ def _dashes(page: Page, lexicon: Lexicon) -> list[Edit]:
     return [(m.start() + 1, m.start() + 2, "-") for m in _UNDERSCORE.finditer(page.low)]
 
 
-_UNDERSCORE = re.compile(r" _ (?=[\w'\"$])")
+_UNDERSCORE = lazy(r" _ (?=[\w'\"$])")
 
 
 def _several(word: str, lexicon: Lexicon) -> bool:
@@ -246,7 +247,7 @@ def _digits(page: Page, lexicon: Lexicon) -> list[Edit]:
 _FIGURE_MEETS_LETTER = regex.compile(r"[0-9](?:(?<=[a-z][0-9])|,*+[a-z])")
 """What few texts have, and the slower patterns below need."""
 _ZEROS = regex.compile(r"[1-9][0-9]{0,3}+,?+o[0-9o]{0,4}+(?= (?!de\b)[a-z]{3})")
-_ONES = re.compile(r"l(?=[0-9]{1,3} [a-z]{3})")
+_ONES = lazy(r"l(?=[0-9]{1,3} [a-z]{3})")
 _LETTERS = regex.compile(r"(?:11?+|0)(?=[a-z]{2})")
 _FIGURED = regex.compile(r"[0-9][0-9,]{0,8}+([a-z]{3,20}+)(?![\w-])")
 
@@ -256,7 +257,7 @@ def _glued(low: str, m: regex.Match[str] | re.Match[str]) -> bool:
     return _GLUED.match(low, m.start() - 1) is not None if m.start() else False
 
 
-_GLUED = re.compile(r"[\w.,/'-]")
+_GLUED = lazy(r"[\w.,/'-]")
 
 
 def _is_counted(word: str, lexicon: Lexicon) -> bool:
@@ -288,7 +289,7 @@ def _capitals(page: Page, lexicon: Lexicon) -> list[Edit]:
 
 _CAPITAL_INSIDE = regex.compile(r"[A-Z](?<=[a-zA-Z].)(?:(?<=[a-z].)|(?=[a-z]{2}))")
 """What few texts have, and the slower patterns below need."""
-_AMONG_CAPITALS = re.compile(r"(?:(?<![^\W_])(?P<before>[a-z]{2,}))?[A-Z]{3,}(?:(?P<behind>[a-z]{3,})(?![^\W_]))?")
+_AMONG_CAPITALS = lazy(r"(?:(?<![^\W_])(?P<before>[a-z]{2,}))?[A-Z]{3,}(?:(?P<behind>[a-z]{3,})(?![^\W_]))?")
 """A name in capitals with words that may have run together with it: "inIDPcamps", but not "NGOs"."""
 
 
@@ -307,9 +308,9 @@ def _runs(page: Page, lexicon: Lexicon) -> list[Edit]:
 
 _SPREAD = 3
 """So many doubled spaces between words are no slip and no column."""
-_DOUBLED = re.compile(r"  (?=[a-z0-9])")
+_DOUBLED = lazy(r"  (?=[a-z0-9])")
 """Two spaces before a word; without a look behind it is sought by its letters, ten times as fast."""
-_ENDS_WORD = re.compile(r"[\w,]")
+_ENDS_WORD = lazy(r"[\w,]")
 
 
 def _figures(page: Page, lexicon: Lexicon) -> list[Edit]:
@@ -320,7 +321,7 @@ def _figures(page: Page, lexicon: Lexicon) -> list[Edit]:
     return sorted(edits)
 
 
-_LEADER = re.compile(r"^[ ]{0,8}[a-z][a-z ]{1,30}?([ ]?\.{3,80}[ ]?)(?=[0-9])", re.MULTILINE)
+_LEADER = lazy(r"^[ ]{0,8}[a-z][a-z ]{1,30}?([ ]?\.{3,80}[ ]?)(?=[0-9])", re.MULTILINE)
 
 
 @cache
@@ -342,8 +343,8 @@ def _ages(page: Page, lexicon: Lexicon) -> list[Edit]:
 
 
 _YEARS = "-year-"
-_FIGURE = re.compile(r"(?<![\w-])[0-9]{1,2}$")
-_PERSON = re.compile(r"[a-z]{3,12}(?![\w-])")
+_FIGURE = lazy(r"(?<![\w-])[0-9]{1,2}$")
+_PERSON = lazy(r"[a-z]{3,12}(?![\w-])")
 
 _RULES: tuple[Callable[[Page, Lexicon], list[Edit]], ...] = (
     _entities,

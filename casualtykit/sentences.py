@@ -13,11 +13,12 @@ from typing import overload
 from casualtykit.dates import MONTHS, WEEKDAYS
 from casualtykit.languages import table_of
 from casualtykit.languages.en.joined import GOES_ON
+from casualtykit.patterns import lazy
 from casualtykit.spans import Page, Span
 
 # Every repeat is possessive or bounded, so that no text is read twice.
-_BLANK_LINE = re.compile(r"\n[^\S\n]*+\n\s*+")
-_CANDIDATE = re.compile(
+_BLANK_LINE = lazy(r"\n[^\S\n]*+\n\s*+")
+_CANDIDATE = lazy(
     r"[.!?\u2026\n](?:(?<!\n)[.!?\u2026]*+[\"')\]}]*+)?+"
     r"(?:(?=(?P<gap>\s++(?P<dash>-{1,2}\s|\u2014)?\s?[\"'(\[{]{0,4}+)))?"
 )
@@ -25,14 +26,14 @@ _CANDIDATE = re.compile(
 
 Not part of it, but told by it: the gap before the next word, with what opens there.
 """
-_WORD = re.compile(r"[^\W\d_]{1,20}+(?:'[a-z]{1,2})?")
-_INITIALS = re.compile(r"(?:[^\W\d_]\.){1,8}[^\W\d_]")
-_BULLET = re.compile(r"\s*+(?:[*\u2022\u2023\u25aa\u25cf\u25cb\u25a0\u25a1\u00b7]|\(?[0-9a-z]\)\s)")
+_WORD = lazy(r"[^\W\d_]{1,20}+(?:'[a-z]{1,2})?")
+_INITIALS = lazy(r"(?:[^\W\d_]\.){1,8}[^\W\d_]")
+_BULLET = lazy(r"\s*+(?:[*\u2022\u2023\u25aa\u25cf\u25cb\u25a0\u25a1\u00b7]|\(?[0-9a-z]\)\s)")
 _ZONES = frozenset("gmt utc et est edt ct cst cdt mst mdt pt pst pdt cet cest bst ist eastern central pacific".split())
 _SUFFIXES = frozenset("www com org net info gov edu int pdf html htm jpg png doc txt js".split())
 _LONGEST = 2_000
 """A sentence is shorter than this, in characters; the longest that was seen in news had 1,300."""
-_GAP = re.compile(r"\s++|(?<=[^\w\s])(?=\w)")
+_GAP = lazy(r"\s++|(?<=[^\w\s])(?=\w)")
 """Where a stretch that is no sentence may be cut."""
 _LONGEST_TOKEN = 16
 """An abbreviation is shorter than this; what is longer need not be looked at whole."""
@@ -230,7 +231,7 @@ def _runs_on(text: str, i: int) -> bool:
     return i > 0 and text[i - 1].isalpha() and word is not None and word[0] in GOES_ON
 
 
-_LITTLE = re.compile(r"[a-z]{1,6}(?![\w'])")
+_LITTLE = lazy(r"[a-z]{1,6}(?![\w'])")
 
 
 def _opens_line(page: Page, i: int, start: int, end: int, width: int) -> bool:

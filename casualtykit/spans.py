@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from functools import cached_property, total_ordering
 from typing import Any, TypeVar
 
 from attrs import field
 
+from casualtykit.patterns import lazy
 from casualtykit.values import Record, frozen
 
 T = TypeVar("T")
@@ -27,7 +27,7 @@ _PLAIN_ASCII = tuple(pair for pair in _PLAIN if pair[0].isascii())
 
 _BARE = bytes(c if chr(c).isascii() and chr(c).isalnum() else ord(" ") for c in range(256))
 
-_DATELINE = re.compile(r"(?<=[0-9])\u2013(?=[A-Z][a-z])")
+_DATELINE = lazy(r"(?<=[0-9])\u2013(?=[A-Z][a-z])")
 """An en dash that closes a dateline: "May 9, 2012–Police arrested"."""
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Hashable, Iterable, Mapping
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property, lru_cache, partial
 from typing import TypeVar
 
 from attrs import field
@@ -16,14 +16,15 @@ from attrs import field
 from casualtykit.errors import UnknownNameError
 from casualtykit.model import Actor, Cue, Number, OutcomeMention, Source, Time
 from casualtykit.needs import Sieve
+from casualtykit.patterns import later, lazy
 from casualtykit.spans import Page, Span
 from casualtykit.values import evolve, settled
 from casualtykit.vocabulary import Modality
 
 T = TypeVar("T", bound=Hashable)
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789" + "".join(map(chr, range(0xC0, 0x180)))
-_NAME = re.compile(r"(?<![<\w])[A-Z][A-Z_0-9]+\b")
-_PIECE = re.compile(r"\[[^\]]*\]|(?<![<\w])[A-Z][A-Z_0-9]+\b")
+_NAME = lazy(r"(?<![<\w])[A-Z][A-Z_0-9]+\b")
+_PIECE = lazy(r"\[[^\]]*\]|(?<![<\w])[A-Z][A-Z_0-9]+\b")
 
 
 class Alphabet:
@@ -80,6 +81,10 @@ class Alphabet:
     def compile(self, pattern: str) -> re.Pattern[str]:
         """Return the compiled pattern."""
         return re.compile(self.expand(pattern))
+
+    def lazy(self, pattern: str) -> re.Pattern[str]:
+        """Return the compiled pattern, which is made when it is first used."""
+        return later(partial(self.compile, pattern))
 
     def sieve(self, items: Iterable[tuple[str, T]], words: Mapping[T, frozenset[str]] | None = None) -> Sieve[T]:
         """Return a sieve of things with a pattern each: it keeps those whose symbols, and whose words, a text has."""

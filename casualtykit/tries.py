@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import groupby
 
+from casualtykit.patterns import lazy
+
 
 def trie(words: Iterable[str]) -> str:
     """Return one pattern for many words, which shares their beginnings and so reads each letter once.
@@ -101,6 +103,6 @@ class WordScan:
         return found
 
 
-_LETTERS = re.compile(r"\w+", re.ASCII)
+_LETTERS = lazy(r"\w+", re.ASCII)
 _FIRST_TEXTS = 100_000
 """How many characters are gone through word by word."""

@@ -8,15 +8,16 @@ from functools import cache, lru_cache
 
 from casualtykit.languages import table_of
 from casualtykit.lexicon import Entry, Lexicon, tokens
+from casualtykit.patterns import lazy
 from casualtykit.spans import Page
 from casualtykit.values import frozen
 from casualtykit.vocabulary import PlaceKind
 
-_PARTS = re.compile(r",\s|\sin\s(?:the\s)?", re.IGNORECASE)
+_PARTS = lazy(r",\s|\sin\s(?:the\s)?", re.IGNORECASE)
 """What stands between a place and what it lies in: "Paris, Texas", "Karrada in Baghdad"."""
-_OWNER = re.compile(r"'s?\s(?=\S)")
+_OWNER = lazy(r"'s?\s(?=\S)")
 VAST = (PlaceKind.WATER.value, PlaceKind.REGION.value)
-_OF = re.compile(r"^(?:[\w-]+\s){0,3}?(?P<word>[\w-]+)\sof\s(?:the\s)?", re.IGNORECASE)
+_OF = lazy(r"^(?:[\w-]+\s){0,3}?(?P<word>[\w-]+)\sof\s(?:the\s)?", re.IGNORECASE)
 """What is said before a name: "the Shia district of"."""
 
 

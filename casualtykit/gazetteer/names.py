@@ -7,6 +7,8 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
+from casualtykit.patterns import lazy
+
 _LETTERS = str.maketrans(
     {
         "ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "ə": "e", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th",
@@ -14,9 +16,9 @@ _LETTERS = str.maketrans(
         "'": None, "’": None, "‘": None, "`": None, "ʻ": None, "ʼ": None, "ʿ": None, "ʾ": None, "´": None,
     }
 )  # fmt: skip
-_ARTICLE = re.compile(r"\b(?:a[lnrst]|a[sd]h?|ath|ash|az|e[lnrstz]|e[dz]|esh|ech|the) (?=\w)")
+_ARTICLE = lazy(r"\b(?:a[lnrst]|a[sd]h?|ath|ash|az|e[lnrstz]|e[dz]|esh|ech|the) (?=\w)")
 _SOUNDS = tuple(
-    (re.compile(pattern, re.MULTILINE), sound)
+    (lazy(pattern, re.MULTILINE), sound)
     for pattern, sound in (
         (r"tch|tsch|sch|sh|ch", "s"),
         (r"dzh|dsch|dj|zh", "j"),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import partial
@@ -15,6 +14,7 @@ from casualtykit.gazetteer.names import fold, likeness, skeleton
 from casualtykit.gazetteer.spoken import cased, countries_named, homes_named
 from casualtykit.lexicon import Entry, Lexicon
 from casualtykit.model import Place
+from casualtykit.patterns import lazy
 from casualtykit.spans import Page
 from casualtykit.values import evolve, frozen
 from casualtykit.vocabulary import AREAS, PlaceKind
@@ -82,7 +82,7 @@ def resolve_places(page: Page, places: Sequence[Place], lexicon: Lexicon, gazett
     return _unified(placed, spoken=bool(backed))
 
 
-_WITHIN = re.compile(
+_WITHIN = lazy(
     r"(?: (?:hills?|forests?|valley|river|dam|station|mountains?))?"
     r"(?:,? (?:which|that) (?:is|lies))?(?:,? (?:located|situated|lying))? "
     r"(?:in|of|under|within)(?: the)? "

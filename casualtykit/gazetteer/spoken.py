@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from sys import maxsize
 
 from casualtykit.lexicon import Lexicon
+from casualtykit.patterns import lazy
 from casualtykit.spans import Page, shouted
 from casualtykit.tries import WordScan
 
@@ -86,8 +86,8 @@ class _Names:
         return names
 
 
-_WORD = re.compile(r"\w+")
-_CAPITALISED = re.compile(r"[^\x00-@\[-\x7f]\w*")  # no range up to the last letter: that takes 7 ms to compile
+_WORD = lazy(r"\w+")
+_CAPITALISED = lazy(r"[^\x00-@\[-\x7f]\w*")  # no range up to the last letter: that takes 7 ms to compile
 """A word that may begin a name, where capitals tell names; letters beyond ASCII count as such."""
 
 

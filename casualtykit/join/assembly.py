@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Mapping, Sequence
 from operator import itemgetter
@@ -20,6 +19,7 @@ from casualtykit.languages.en.captive_words import HELD, TAKEN_OFF
 from casualtykit.languages.en.group_words import FURTHER, THE_DOERS
 from casualtykit.languages.en.harm_words import EXECUTING, SUFFERED
 from casualtykit.model import Actor, Cause, Cue, OutcomeMention, Place, Source, Statement, Time
+from casualtykit.patterns import lazy
 from casualtykit.spans import Page, Span
 from casualtykit.tape import Attribution, Phrase, actor_of
 from casualtykit.values import evolve, settled
@@ -278,9 +278,7 @@ def _of_report(page: Page, time: Time, draft: Draft, attributions: Sequence[Attr
     return False
 
 
-_ISSUED = re.compile(
-    r"(?<!\w)(?:released|published|issued|compiled|unveiled|made public|seen|obtained|posted|dated)(?!\w)"
-)
+_ISSUED = lazy(r"(?<!\w)(?:released|published|issued|compiled|unveiled|made public|seen|obtained|posted|dated)(?!\w)")
 
 
 def _perpetrators(page: Page, blamed: Blame, sources: Sequence[Source]) -> tuple[Actor, ...]:

@@ -179,7 +179,7 @@ def _shared(tape: Tape, phrase: Phrase, at: int) -> bool:
     )
 
 
-_FINITE = TAPE.compile("[FINITE]")
+_FINITE = TAPE.lazy("[FINITE]")
 
 
 def _smaller(phrase: Phrase, whole: Phrase, *, paired: bool) -> bool:

@@ -35,18 +35,18 @@ _UPROOTED = 1_000_000
 """So many people are driven out in the course of a war."""
 _DAYS = frozenset((TimeKind.DATE, TimeKind.WEEKDAY, TimeKind.DAYPART, TimeKind.RELATIVE))
 """Kinds of times within which so many may come to harm in one attack."""
-_PERFECT = re.compile(r"(?<!\w)(?:has|have|having)(?!\w)")
+_PERFECT = lazy(r"(?<!\w)(?:has|have|having)(?!\w)")
 _LASTING = frozenset((Outcome.MISSING, Outcome.ABDUCTED, Outcome.DETAINED))
 """States that go on: who is missing since Monday went missing once."""
 _HAPPENS = frozenset(("abduct", "arrest", "capture", "kidnap", "round up", "disappear", "vanish", "go missing"))
 """Verbs of those outcomes that tell of the event, not of the state: 30 kidnapped since May are several kidnappings."""
 _TAKES = frozenset(("apprehend", "catch", "detain", "seize"))
 """Verbs that tell of the event where somebody does it, and else of the state: "has detained 30 since May"."""
-_PERIODS = re.compile(
+_PERIODS = lazy(
     r"period|year|decade|century|\d{3}0s|months|^in \w+ weeks|season|so far|\d{4} (?:and|to|through|until) \d{4}|\d\d days|quarter|weeks (?:to|end)|past (?:\w+ )?(?:month|weeks?)"
     r"|(?:between|from) (?=.*(?:and|to|until|through) ).*(?:january|february|march|april|may|june|july|august|september|october|november|december)"
 )
-_POINTS = re.compile(r"ago$|^earlier|earlier$|before$|later$")
+_POINTS = lazy(r"ago$|^earlier|earlier$|before$|later$")
 
 
 def modality_of(page: Page, draft: Draft) -> tuple[Modality, Cue | None]:
@@ -102,10 +102,10 @@ def _of_something_else(page: Page, draft: Draft, match: re.Match[str]) -> bool:
 
 
 _OTHERS_SAY = (Modality.REPORTED, Modality.CLAIMED, Modality.ALLEGED)
-_REFUSED = re.compile(r"(?<!\w)(?:were|was|(?:has|have) been) (?:\w+ly )?(?:denied|rejected|dismissed|refuted)(?!\w)")
-_CONFIRMED = re.compile(r" (?:was|were|has been|have been|is|are) (?:\w+ly |now |later )?confirmed(?!\w)")
+_REFUSED = lazy(r"(?<!\w)(?:were|was|(?:has|have) been) (?:\w+ly )?(?:denied|rejected|dismissed|refuted)(?!\w)")
+_CONFIRMED = lazy(r" (?:was|were|has been|have been|is|are) (?:\w+ly |now |later )?confirmed(?!\w)")
 
-_PERHAPS = re.compile(r"(?:may|might|could) (?:\w+ )?have(?!\w)")
+_PERHAPS = lazy(r"(?:may|might|could) (?:\w+ )?have(?!\w)")
 """Auxiliaries of what may have taken lives."""
 
 
@@ -254,7 +254,7 @@ def _going_on(told: _Told) -> Cue | None:
     return told.trigger("several") if dying and (told.draft.count.low or 0) >= _DOZENS else None
 
 
-_DYING = re.compile(r"(?:are (?:now |still )?)?dying|are (?:now |still )?being \w+")
+_DYING = lazy(r"(?:are (?:now |still )?)?dying|are (?:now |still )?being \w+")
 _DOZENS = 24
 
 
@@ -304,7 +304,7 @@ def _in_words(told: _Told) -> Cue | None:
     return told.words(Span(*match.span()), "several") if match is not None else None
 
 
-_SO_FAR = re.compile(r"(?:so far|to date)$|in (?:[0-9]+|[a-z]+) (?:countries|nations|states|provinces)")
+_SO_FAR = lazy(r"(?:so far|to date)$|in (?:[0-9]+|[a-z]+) (?:countries|nations|states|provinces)")
 """Words that add up several events, unless one disaster did it: the dead of a storm so far, and in three countries."""
 
 
@@ -373,7 +373,7 @@ def _in_stock(page: Page, draft: Draft) -> bool:
     return draft.count.low >= 1000 and _NOW.match(page.low, verb.start) is not None
 
 
-_NOW = re.compile(r"(?:are|remain|is|have been)(?!\w)")
+_NOW = lazy(r"(?:are|remain|is|have been)(?!\w)")
 
 
 def _in_a_year(time: Time) -> bool:

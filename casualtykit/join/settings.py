@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from casualtykit.cue_patterns import ends_at
@@ -30,6 +29,7 @@ from casualtykit.languages.en.captive_words import FREED
 from casualtykit.languages.en.cues import UNSURPASSED
 from casualtykit.languages.en.harm_words import CARRYING_OUT, LYING
 from casualtykit.model import Place, Time
+from casualtykit.patterns import lazy
 from casualtykit.spans import Span
 from casualtykit.tape import BORDERS, TAPE, Tape
 from casualtykit.vocabulary import Outcome, PlaceKind, TimeKind
@@ -169,7 +169,7 @@ def _at(draft: Draft, start: int) -> int | None:
     return next((i for i, p in enumerate(draft.tape.phrases) if p.start <= start < p.end), None)
 
 
-_OTHER_HARM = re.compile(TAPE.expand("[HARM HARMED HARM_ED HARMING DIE DYING DIE_ED EVENT TOLL]"))
+_OTHER_HARM = lazy(TAPE.expand("[HARM HARMED HARM_ED HARMING DIE DYING DIE_ED EVENT TOLL]"))
 
 _LINKS = frozenset(("AT", "COMMA", "AND", "ADV", "TIME", "PLACE"))
 """What may stand between two places of a chain: "in Suco", "on Monday", "located in the province", "a county in"."""
@@ -259,18 +259,18 @@ def _coarse(place: Place) -> bool:
     return place.kind in (PlaceKind.COUNTRY, PlaceKind.REGION)
 
 
-_CRIME = re.compile(TAPE.expand(r"PREP EVENT OF [GROUP ORG] ADJUNCT* TIME"))
-_CLOSED = re.compile(TAPE.expand(r"HARMING [^COMMA SEMI]{1,8} COMMA [FINITE VERBED] [^SEMI]*"))
-_DATED_CLAUSE = re.compile(TAPE.expand(r"[WHO THAT] [^COMMA SEMI]{1,8} TIME ADJUNCT{0,2} COMMA $"))
-_ELSEWHEN = re.compile(
+_CRIME = lazy(TAPE.expand(r"PREP EVENT OF [GROUP ORG] ADJUNCT* TIME"))
+_CLOSED = lazy(TAPE.expand(r"HARMING [^COMMA SEMI]{1,8} COMMA [FINITE VERBED] [^SEMI]*"))
+_DATED_CLAUSE = lazy(TAPE.expand(r"[WHO THAT] [^COMMA SEMI]{1,8} TIME ADJUNCT{0,2} COMMA $"))
+_ELSEWHEN = lazy(
     TAPE.expand(
         r"(?: (?<=[COMMA THING PLACE AT]) SUB | (?<! [CAUSE EVENT AT]) (?<! [CAUSE EVENT AT] COMMA) [WHO THAT] ) [^COMMA SEMI HARMED HARM HARM_ED DIE DIE_ED]{0,5} [VERB VERB_ED] AT{0,2} TIME $"
     )
 )
-_RELATIVE = re.compile(TAPE.expand(r"[^COMMA ADJUNCT WHO THAT] ADJUNCT* COMMA? PREP? [WHO THAT]"))
+_RELATIVE = lazy(TAPE.expand(r"[^COMMA ADJUNCT WHO THAT] ADJUNCT* COMMA? PREP? [WHO THAT]"))
 
-_LEFT_OUT = re.compile(TAPE.expand("NOT [INCLUDING VERBING]"))
-_THEN_LEFT = re.compile(TAPE.expand("SUB VERBING [THING PEOPLE ORG PLACE] [AT ADV]* $"))
+_LEFT_OUT = lazy(TAPE.expand("NOT [INCLUDING VERBING]"))
+_THEN_LEFT = lazy(TAPE.expand("SUB VERBING [THING PEOPLE ORG PLACE] [AT ADV]* $"))
 _STATED = "clauses.in_a_state"
 """The rule that folds away since when people are missing, which dates nothing else: "missing since May are feared dead"."""
 
@@ -335,8 +335,8 @@ def _acted(tape: Tape, time: int, event: int) -> bool:
     return _FOR.fullmatch(tape.text, time + 1, event) is not None and _DONE.search(clause, start) is not None
 
 
-_FOR = re.compile(TAPE.expand("[PREP WITH OF]"))
-_DONE = re.compile(TAPE.expand("[VERB VERB_ED VERBED HARM HARM_ED HARMED SAID_TO]"))
+_FOR = lazy(TAPE.expand("[PREP WITH OF]"))
+_DONE = lazy(TAPE.expand("[VERB VERB_ED VERBED HARM HARM_ED HARMED SAID_TO]"))
 
 
 def _of_event(tape: Tape, time: int) -> bool:
@@ -344,9 +344,9 @@ def _of_event(tape: Tape, time: int) -> bool:
     return _EVENT_AFTER.match(tape.text, time + 1) is not None or _EVENT_BEFORE.search(tape.text[:time]) is not None
 
 
-_EVENT_AFTER = re.compile(TAPE.expand("COMMA? [CAUSE EVENT] (?! OF )"))
-_EVENT_BEFORE = re.compile(TAPE.expand("[CAUSE EVENT] AT{0,3} $"))
-_PAUSE = re.compile(TAPE.expand("[SUB AND COMMA BUT SEMI DASH COLON]"))
+_EVENT_AFTER = lazy(TAPE.expand("COMMA? [CAUSE EVENT] (?! OF )"))
+_EVENT_BEFORE = lazy(TAPE.expand("[CAUSE EVENT] AT{0,3} $"))
+_PAUSE = lazy(TAPE.expand("[SUB AND COMMA BUT SEMI DASH COLON]"))
 _VERBS = frozenset(TAPE[name] for name in ("VERB", "VERB_ED", "SAY", "TELL"))
 
 

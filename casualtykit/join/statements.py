@@ -189,7 +189,7 @@ def _outcome_of(swept: Draft, draft: Draft) -> bool:
     return told and _BECAME.search(between) is not None
 
 
-_BECAME = TAPE.compile("COMMA [VERBING HARMING] | SEMI")
+_BECAME = TAPE.lazy("COMMA [VERBING HARMING] | SEMI")
 _TOLLS = (totals.toll.id, totals.toll_of_event.id)
 
 

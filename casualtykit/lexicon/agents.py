@@ -10,18 +10,19 @@ from attrs import evolve, field
 
 from casualtykit.lexicon.entries import Entry, wrong
 from casualtykit.lexicon.roles import role_of_code
+from casualtykit.patterns import lazy
 from casualtykit.values import frozen
 
 Fail = Callable[[int, int, str], Exception]
 """Makes the error for a line, a column and a message."""
 
-_SET = re.compile(r"\s*+!([^!=]{1,40})!\s*+=(.*)")
-_LINE = re.compile(r"(?P<name>[^\[\]{}]*+)(?:\{(?P<plural>[^{}\[\]]*+)\})?\s*+(?P<codes>(?:\[[^\[\]{}]*+[\]}]\s*+)*+)")
-_CODE = re.compile(r"\[([^\[\]{}]*+)[\]}]")
-_UNCLOSED = re.compile(r"\[[^\]}]*\Z|\{[^}]*\Z")
-_MARKER = re.compile(r"!([^!]{1,40})!")
-_ACRONYM = re.compile(r"\(([A-Z0-9-]{2,10})\)")
-_DATED = re.compile(r"[<>]?[0-9]{6,8}(?:-[0-9]{6,8})?")
+_SET = lazy(r"\s*+!([^!=]{1,40})!\s*+=(.*)")
+_LINE = lazy(r"(?P<name>[^\[\]{}]*+)(?:\{(?P<plural>[^{}\[\]]*+)\})?\s*+(?P<codes>(?:\[[^\[\]{}]*+[\]}]\s*+)*+)")
+_CODE = lazy(r"\[([^\[\]{}]*+)[\]}]")
+_UNCLOSED = lazy(r"\[[^\]}]*\Z|\{[^}]*\Z")
+_MARKER = lazy(r"!([^!]{1,40})!")
+_ACRONYM = lazy(r"\(([A-Z0-9-]{2,10})\)")
+_DATED = lazy(r"[<>]?[0-9]{6,8}(?:-[0-9]{6,8})?")
 _NOBODY = frozenset(("JNK", "NON", "CITY", "AIRLINER"))
 """The codes of what is no people."""
 _MOST = 500

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Mapping
 from functools import cache
 from unicodedata import category
@@ -10,6 +9,7 @@ from unicodedata import category
 from attrs import evolve, field
 
 from casualtykit.errors import LexiconError
+from casualtykit.patterns import lazy
 from casualtykit.spans import Page
 from casualtykit.values import frozen
 from casualtykit.vocabulary import ROLES, Modality, Outcome, PlaceKind, SourceKind
@@ -42,9 +42,9 @@ _LONGEST = 200
 """How many characters a term or a name may have."""
 _MOST_WORDS = 20
 """How many words a term may have."""
-_SOLID = re.compile(r"[^\W_]")
-_ISO = re.compile("[A-Z]{2}")
-_ROLE_NAME = re.compile(r"[a-z][a-z0-9_]{0,39}")
+_SOLID = lazy(r"[^\W_]")
+_ISO = lazy("[A-Z]{2}")
+_ROLE_NAME = lazy(r"[a-z][a-z0-9_]{0,39}")
 _NAMED = frozenset(("actor", "source", "place"))
 """The kinds of what has a name of its own, which the capitals of a term tell."""
 _PART = {"kills": "verb", "dies": "verb", "state": "adjective"}

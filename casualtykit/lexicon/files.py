@@ -12,6 +12,7 @@ from typing import Any
 from casualtykit.errors import LexiconError
 from casualtykit.lexicon.agents import read_agents, scheme_of
 from casualtykit.lexicon.entries import COLUMNS, EXTRA_COLUMNS, KINDS, Entry, circular, declared, user_entries, wrong
+from casualtykit.patterns import lazy
 from casualtykit.values import frozen
 
 _ALL_COLUMNS = (*COLUMNS, *EXTRA_COLUMNS)
@@ -20,8 +21,8 @@ _VALUES = {"actor": "role", "role": "parent"}
 _KEYS = ("value", "name", "aliases", "country", "plural", "forms", "tags")
 _ONE_EACH = frozenset(("actor", "source", "role"))
 """The kinds of which a term can be one thing only."""
-_UNSEEN = re.compile(r"[^\S ]|[\0-\x1f\x7f-\x9f\ud800-\udfff]")
-_AT = re.compile(r"\(at line ([0-9]+), column ([0-9]+)\)")
+_UNSEEN = lazy(r"[^\S ]|[\0-\x1f\x7f-\x9f\ud800-\udfff]")
+_AT = lazy(r"\(at line ([0-9]+), column ([0-9]+)\)")
 
 
 @frozen
@@ -110,7 +111,7 @@ def _line(entry: Entry) -> int:
 
 # ---------------------------------------------------------------------------------------------------------- tables
 
-_QUOTED = {mark: re.compile(rf'(?:"((?:[^"]|"")*+)"|([^{mark}"]*+))(?:{mark}|$)') for mark in ",;"}
+_QUOTED = {mark: lazy(rf'(?:"((?:[^"]|"")*+)"|([^{mark}"]*+))(?:{mark}|$)') for mark in ",;"}
 
 
 def _cells(line: str, mark: str) -> list[str] | None:

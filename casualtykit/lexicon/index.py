@@ -8,10 +8,11 @@ from importlib import import_module
 from typing import Protocol, cast
 
 from casualtykit.lexicon.entries import REMOVED, Entry
+from casualtykit.patterns import lazy
 from casualtykit.values import frozen
 
-_TOKEN = re.compile(r"(?:[a-z]\.){2,}(?:-[^\W_]++)*+|[^\W_]++(?:(?:-|'(?!s\b))[^\W_]++)*+|'s\b|[^\w\s]|_", re.UNICODE)
-_PLAIN = re.compile(r"[^\W_]++(?:[ -][^\W_]++)*+")
+_TOKEN = lazy(r"(?:[a-z]\.){2,}(?:-[^\W_]++)*+|[^\W_]++(?:(?:-|'(?!s\b))[^\W_]++)*+|'s\b|[^\w\s]|_", re.UNICODE)
+_PLAIN = lazy(r"[^\W_]++(?:[ -][^\W_]++)*+")
 """A form whose tokens are what stands between its spaces."""
 _FIXED = frozenset(("word", "state", "modifier", "place"))
 """The kinds and frames whose words have one form."""

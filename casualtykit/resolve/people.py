@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from casualtykit.cue_patterns import any_of
@@ -197,7 +196,7 @@ def years_of(s: Statement) -> tuple[int, int] | None:
     return min(years), _ON if s.time.kind is TimeKind.SINCE else max(years)
 
 
-_YEARS = re.compile(r"(?<![0-9])(?:1[6-9]|20)[0-9]{2}(?![0-9])")
+_YEARS = lazy(r"(?<![0-9])(?:1[6-9]|20)[0-9]{2}(?![0-9])")
 _ON = 9999
 """The last year of what is not over."""
 

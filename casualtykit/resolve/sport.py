@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from casualtykit.languages.en.sport import MATCHES, OUT, PLAYERS, SURELY, VIOLENCE, of_sport
 from casualtykit.model import Statement
+from casualtykit.patterns import lazy
 from casualtykit.resolve.dropping import without
 from casualtykit.spans import Page, Span
 from casualtykit.vocabulary import Outcome, Role
 
-_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
+_WORD = lazy(r"[a-z]+(?:-[a-z]+)*")
 _SIDE = 15
 """No more players than this are injured at once."""
 

@@ -8,9 +8,10 @@ from datetime import date
 
 from casualtykit.dates import Period
 from casualtykit.model import Statement, Time
+from casualtykit.patterns import lazy
 from casualtykit.values import evolve
 
-_SAME = re.compile(
+_SAME = lazy(
     r"(?:on |in |during |over |within |at )?(?:that|the|this)(?: very)?(?: same)? (?P<unit>day|night|morning|afternoon"
     r"|evening|week|month|year|period|time|span)",
     re.IGNORECASE,

@@ -16,6 +16,7 @@ import regex
 from number_parser import parse_number
 
 from casualtykit.languages import table_of
+from casualtykit.patterns import lazy
 from casualtykit.values import frozen
 
 UNITS = tuple("one two three four five six seven eight nine".split())
@@ -35,7 +36,7 @@ _SMALL: Mapping[str, int] = {w: i for i, w in enumerate((*UNITS, *TEENS), 1)}
 _WORD = "|".join(sorted((*UNITS, *TEENS, *TENS, "hundred", *SCALES), key=len, reverse=True))
 # Forty words spell any number below a septillion; a longer run is read in pieces.
 _RUN = rf"(?:{_WORD})(?!\w)(?:(?: and |-and-| |-)(?:{_WORD})(?!\w)){{0,48}}+"
-_TOKEN = re.compile(r"([a-z]+)([ -]*+)")
+_TOKEN = lazy(r"([a-z]+)([ -]*+)")
 
 
 @cache

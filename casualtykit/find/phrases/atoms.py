@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from attrs import define
@@ -20,11 +19,12 @@ from casualtykit.languages.en.group_words import (
 )
 from casualtykit.lexicon import Lexicon, Sense, tokens
 from casualtykit.model import Mention, Number, Time
+from casualtykit.patterns import lazy
 from casualtykit.spans import Page, Span
 from casualtykit.values import evolve
 from casualtykit.vocabulary import NumberRole
 
-_PARTICLED = re.compile(r"(?:[ae][ld]|a[nrstz]|abd|abu|bin|ibn|o[lz]|u[lr])-[A-Z]")
+_PARTICLED = lazy(r"(?:[ae][ld]|a[nrstz]|abd|abu|bin|ibn|o[lz]|u[lr])-[A-Z]")
 """A name with an article of its own: "el-Sabri"."""
 _BEFORE_NOUN = frozenset(("THE", "ART", "POSS", "ADJ", "NUM", "GEN"))
 _HARMS = frozenset((*(f"{v}_{f}" for v in "KDVSLT" for f in ("ED", "PART")), "K_PRES", "K_PAST", "D_PRES", "D_PAST"))

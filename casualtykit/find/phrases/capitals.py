@@ -6,7 +6,6 @@ opens a group: "ALVARO QUENT WAS SHOT". Once a text has given a name in full, it
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -14,9 +13,10 @@ from casualtykit.find.phrases.atom import Atom
 from casualtykit.find.phrases.words import ATOMS, Told, words_of
 from casualtykit.languages.en.group_words import NAMES_LIKE_VERBS, NOUN_ENDINGS, TITLES
 from casualtykit.lexicon import Lexicon, words_in
+from casualtykit.patterns import lazy
 from casualtykit.spans import Page, Span, shouted
 
-_RUN = re.compile(
+_RUN = lazy(
     ATOMS.expand(r"(?<! [THE ART POSS NUM NUMX ORD GEN ADJ DEM]) (?: CAPS LOW{1,4} | LOW{2,5} ) (?! [LOW NOUNISH])")
 )
 _LONGEST = 5
@@ -65,9 +65,9 @@ def _surnames(low: str, lexicon: Lexicon) -> frozenset[str]:
     return frozenset(found)
 
 
-_IN_FULL = re.compile(rf"[nN] [nN](?<![noNO] ...)(?<![noNO]...)(?: [nN]){{0,{_LONGEST - 2}}}+(?! ?[nxNX]|$)")
+_IN_FULL = lazy(rf"[nN] [nN](?<![noNO] ...)(?<![noNO]...)(?: [nN]){{0,{_LONGEST - 2}}}+(?! ?[nxNX]|$)")
 """A name in full, which no word before it opens as a group and no noun behind it heads."""
-_BEHIND_TITLE = re.compile(r"[nN](?<=[NOXM] .)")
+_BEHIND_TITLE = lazy(r"[nN](?<=[NOXM] .)")
 
 
 @lru_cache(maxsize=8)

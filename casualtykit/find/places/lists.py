@@ -10,11 +10,12 @@ from casualtykit.find.places.surroundings import Name, goes_on, kinds_behind
 from casualtykit.gazetteer.labels import place_words
 from casualtykit.languages.en.place_names import LISTED, SCENES, SIDES
 from casualtykit.lexicon import Lexicon
+from casualtykit.patterns import lazy
 from casualtykit.spans import Page, Span
 from casualtykit.vocabulary import PlaceKind
 
 _TOWNS = (PlaceKind.CITY, PlaceKind.SETTLEMENT, PlaceKind.ADMIN1)
-_FURTHER = re.compile(r" (?:in|on|near|during|late|early)\b|\.(?: |\n|\Z)")
+_FURTHER = lazy(r" (?:in|on|near|during|late|early)\b|\.(?: |\n|\Z)")
 """What follows the last of two places, of which the lexicon knows the first."""
 GAPS = frozenset((", ", " and ", ", and ", " or ", ", or "))
 """What stands between the names of a list."""

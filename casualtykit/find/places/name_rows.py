@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
@@ -27,6 +26,7 @@ from casualtykit.languages.en.place_names import (
     TOWARDS,
 )
 from casualtykit.lexicon import Entry, Lexicon, Sense
+from casualtykit.patterns import lazy
 from casualtykit.spans import Page
 from casualtykit.values import evolve, settled
 from casualtykit.vocabulary import PlaceKind
@@ -296,7 +296,7 @@ def _place_in(senses: Iterable[Sense]) -> Entry | None:
     return next((s.entry for s in senses if s.kind == "place"), None)
 
 
-_MORE = re.compile(r"[\w'-]+(?:\.(?=\w))?(?: [\w'-]+){0,4}")
+_MORE = lazy(r"[\w'-]+(?:\.(?=\w))?(?: [\w'-]+){0,4}")
 
 
 def _known(row: Row) -> tuple[Entry | None, int]:

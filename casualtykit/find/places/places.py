@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -20,6 +19,7 @@ from casualtykit.languages.en.group_words import BESIDE, VAGUE, VAGUE_PLURALS, W
 from casualtykit.languages.en.place_names import BUILT, DETERMINERS, FIRST_WORDS, OWNERS
 from casualtykit.lexicon import Lexicon, tokens, words_given
 from casualtykit.model import Place
+from casualtykit.patterns import lazy
 from casualtykit.sentences import Sentences, split_sentences
 from casualtykit.spans import Page, Span, shouted
 from casualtykit.tape import Noun, Phrase, Tape
@@ -70,7 +70,7 @@ _SCENES = frozenset("PLACE AT CAUSE EVENT TOLL THING NAME UNKNOWN".split())
 """The symbols of phrases that may name a place: no group of people or institution does."""
 _LIST = 3
 """So many commas between names make a list of places of one that lies in another."""
-_BETWEEN = re.compile(r",?\s(?:and|or)\s|,\s")
+_BETWEEN = lazy(r",?\s(?:and|or)\s|,\s")
 
 
 def _each(page: Page, place: Place, lexicon: Lexicon) -> tuple[Place, ...]:
@@ -111,7 +111,7 @@ def _border(place: Place) -> bool:
     return place.text.lower().endswith(("border", "frontier"))
 
 
-_BEYOND = re.compile(
+_BEYOND = lazy(
     r"(?<![\w-])(?:north|south)?-?(?:east|west|north|south)(?:ern)? of (?:the )?(?:(?:capital|city|town|port|port city) )?(?P<name>[^,;()]{2,60})\Z"
 )
 
@@ -143,7 +143,7 @@ def _beyond(page: Page, phrase: Phrase, lexicon: Lexicon) -> Place | None:
     )
 
 
-_ROAD = re.compile(
+_ROAD = lazy(
     r"(?:on|along|off|near)\s(?:the\s)?(?P<road>(?:(?:u\.s\.|us|state|county|national)\s)?(?:interstate|highway|route|motorway)\s[0-9]{1,4}"
     r"|i-[0-9]{1,3}|[amn][0-9]{1,4})(?![\w-])"
 )
@@ -243,7 +243,7 @@ _NAMERS = frozenset("in at near outside off around".split())
 _FIRMS = frozenset("inc corp co ltd plc llc company group bank markets exchange open cup league".split())
 _LETTERS = 6
 """A word in capitals of so few letters is an abbreviation: "in the WTO"."""
-_PRAISED = re.compile(r"[a-z. -]+?'s(?: [a-z-]+){2,5}? (?P<kind>[a-z]+) of ")
+_PRAISED = lazy(r"[a-z. -]+?'s(?: [a-z-]+){2,5}? (?P<kind>[a-z]+) of ")
 
 
 def _called_as_places(page: Page, noun: Noun) -> bool:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from casualtykit.languages.en.care_words import MISSILES
 from casualtykit.languages.en.group_words import HAVING, REELING, REPORTING, SHELLING, STRIKING, TARGETS
 from casualtykit.languages.en.place_names import PARTS
+from casualtykit.patterns import lazy
 from casualtykit.spans import Page
 from casualtykit.tape import Phrase, Tape
 from casualtykit.vocabulary import Outcome
 
-PART_OF = re.compile(rf"(?<![\w-])(?:{'|'.join(PARTS)}) of (?:the )?(?P<name>[^,;:()]{{2,60}})\Z")
+PART_OF = lazy(rf"(?<![\w-])(?:{'|'.join(PARTS)}) of (?:the )?(?P<name>[^,;:()]{{2,60}})\Z")
 """What tells of which place something is a part: "the 300 block of Zurla Street"."""
 
 

@@ -7,17 +7,18 @@ from collections.abc import Iterator, Sequence
 
 from casualtykit.lexicon import Lexicon, tokens
 from casualtykit.model import Place
+from casualtykit.patterns import lazy
 from casualtykit.spans import Page, Span
 from casualtykit.vocabulary import PlaceKind
 
-_DATELINE = re.compile(
+_DATELINE = lazy(
     r"(?P<place>[A-Z][\w.' -]{1,40}(?:, ?(?!\w{3,9}\.? [0-9])[A-Z][\w.' -]{1,30})?)"
     r"(?P<day>,\s(?:\w{3,9}\.? [0-9]{1,2}|[0-9]{1,2} \w{3,9}\.?)(?P<year>,? [0-9]{2,4})?)?\s{0,2}"
     r"(?P<agency>\([A-Z][\w/ .,-]{1,40}\))?(?(day)(?:,?\s[A-Z][A-Za-z]{1,9})?)\s{0,2}"
     r"(?:(?:--|[-\u2013\u2014_])\s|[\u2013\u2014](?=[A-Z])|(?(day)(?(year)(?!)|:)|(?!)))"
 )
 """With a year before a colon it is the heading of an entry on that day: "Herat, May 4, 1973: a mine killed two"."""
-_DASH = re.compile(r"[-\u2013\u2014_:](?=\s|\Z)|[\u2013\u2014](?=[A-Z])")
+_DASH = lazy(r"[-\u2013\u2014_:](?=\s|\Z)|[\u2013\u2014](?=[A-Z])")
 _DASHED = 150
 """A dateline with its dash is shorter than this, in characters."""
 _LONGEST = 160

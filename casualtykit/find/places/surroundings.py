@@ -24,6 +24,7 @@ from casualtykit.languages.en.place_names import (
     TOWNS,
 )
 from casualtykit.lexicon import Entry, Lexicon
+from casualtykit.patterns import lazy
 from casualtykit.spans import Page
 from casualtykit.tries import trie
 from casualtykit.values import settled
@@ -98,7 +99,7 @@ def _lead(low: str, start: int) -> tuple[str, bool]:
     return (pair, the) if pair in _PAIRS else ("", False)
 
 
-_DATELINE = re.compile(
+_DATELINE = lazy(
     r"(?:, [A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,2}(?:, \w{3,9}\.? [0-9]{1,2})? {0,2}(?:\([A-Z][\w/ .,-]{1,40}\))?"
     r"| {0,2}\([A-Z][\w/ .,-]{1,40}\)) {0,2}(?:--|[-\u2013\u2014_])"
 )
@@ -180,7 +181,7 @@ def goes_before(low: str, start: int) -> bool:
     return before.endswith("of ") or before[:-1].rpartition(" ")[2] in SIDES
 
 
-_WORD = re.compile(rf" {_QUALIFIED}([a-z-]+)(?!')")
+_WORD = lazy(rf" {_QUALIFIED}([a-z-]+)(?!')")
 
 
 @cache
@@ -236,4 +237,4 @@ def _near(low: str, end: int) -> bool:
 
 
 _OF_PEOPLE = frozenset(("actor", "source", "demonym"))
-_AFTER = re.compile(r"(?!'|-\w)\s?([a-z]*)")
+_AFTER = lazy(r"(?!'|-\w)\s?([a-z]*)")

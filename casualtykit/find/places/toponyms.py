@@ -15,6 +15,7 @@ from casualtykit.find.places.surroundings import NONE, Name, signs_of
 from casualtykit.languages.en.sport import of_sport
 from casualtykit.lexicon import Lexicon
 from casualtykit.model import Place
+from casualtykit.patterns import lazy
 from casualtykit.spans import Page, Span
 from casualtykit.vocabulary import AREAS, PlaceKind
 
@@ -24,7 +25,7 @@ _SMALL = r"(?:de|del|di|do|dos|da|das|du|des|la|las|le|los|el|al|es|ibn|bin)[ \n
 """The little words in names of places: "Rio de Janeiro"."""
 _ARTICLE = r"(?:a[dlnrstz]|ash|e[dlnrstz]|esh|ul|ur)-"
 """The Arabic article in one: "Bab al-Zurla"."""
-_CAPITALS = re.compile(
+_CAPITALS = lazy(
     # It begins with the capital, so that a scan skips to one; what stands before that is looked at afterwards.
     rf"{_CAPITAL}(?:(?<![\w$.-].)|(?<=[\s(](?:a[dlnrstz]|e[dlnrstz])-.))(?:(?:\.[A-Z])+\.|(?<=[MSF])t\.(?= [A-Z])|{_REST})"
     rf"(?:[ \n](?:{_SMALL}|{_ARTICLE})?{_CAPITAL}{_REST})*"
@@ -96,7 +97,7 @@ def _with_listed(page: Page, row: Sequence[tuple[int, int]], names: list[Name], 
 
 _SHORTEST = 4
 """A name of fewer letters may be anything elsewhere."""
-_ROW_BEFORE = re.compile(rf"{_CAPITAL}[\w'.-]*\s\Z")
+_ROW_BEFORE = lazy(rf"{_CAPITAL}[\w'.-]*\s\Z")
 
 
 def _again(page: Page, names: list[Name], lexicon: Lexicon) -> list[Name]:
@@ -158,7 +159,7 @@ def _place(page: Page, row: Sequence[Name]) -> Place:
     )
 
 
-_SITE = re.compile(
+_SITE = lazy(
     # It begins with a space, so that a scan skips to one.
     r" (?:in|at|near|outside|inside|on)\s(?P<article>an?|the)\s(?P<words>(?:[a-z][a-z'-]*\s){0,3}[a-z][a-z-]*)(?![\w-])"
 )

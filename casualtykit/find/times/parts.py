@@ -9,6 +9,7 @@ from functools import cache
 from casualtykit.cue_patterns import any_of
 from casualtykit.find.times.patterns import lead
 from casualtykit.languages.en.cues import RAREST
+from casualtykit.patterns import lazy
 from casualtykit.values import evolve, settled
 from casualtykit.vocabulary import TimeKind
 
@@ -44,7 +45,7 @@ class Part:
     rule: str
 
 
-_CLAUSE_END = re.compile(r"[,;:!?()\"\u2014]| - ")
+_CLAUSE_END = lazy(r"[,;:!?()\"\u2014]| - ")
 
 
 def drawn(low: str, parts: Iterable[Part], end: int) -> list[Part]:
@@ -72,7 +73,7 @@ def _temporal(clause: Part) -> list[Part]:
     return [clause] if clause.end > clause.start + len("since") else []
 
 
-_PREPOSITION = re.compile(r"(?:at|by|in|on|for|over|from|after|until|till|before|during|within|through)\b")
+_PREPOSITION = lazy(r"(?:at|by|in|on|for|over|from|after|until|till|before|during|within|through)\b")
 
 
 def led(low: str, parts: Iterable[Part], start: int) -> Iterator[Part]:

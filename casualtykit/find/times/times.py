@@ -11,6 +11,7 @@ from casualtykit.find.times.parts import Part, compares, drawn, joined, led
 from casualtykit.find.times.patterns import DECADE, FIGURES, beginning, gate, point_behind, told, whole
 from casualtykit.lexicon import Lexicon
 from casualtykit.model import Time
+from casualtykit.patterns import lazy
 from casualtykit.rules import Rule, rule
 from casualtykit.sentences import split_sentences
 from casualtykit.spans import Page, Span
@@ -496,8 +497,8 @@ def _parts(page: Page, start: int, end: int, hits: Sequence[re.Match[str]]) -> I
             yield Part(match.start(), match.end(), each(), each.id)
 
 
-_VERBAL = re.compile(r"\b(?:may|march|mar)\b")
-_NAMED = re.compile(r"(?:by|from) (?:april|may|june|august|jan)\Z")
+_VERBAL = lazy(r"\b(?:may|march|mar)\b")
+_NAMED = lazy(r"(?:by|from) (?:april|may|june|august|jan)\Z")
 
 
 def _is_other_word(page: Page, match: re.Match[str]) -> bool:

@@ -79,7 +79,7 @@ def _subject_follows(tape: Tape, at: int) -> bool:
     return _VERB_NEXT.match(tape.text, at) is not None
 
 
-_VERB_NEXT = TAPE.compile(r"ADV* [FINITE]")
+_VERB_NEXT = TAPE.lazy(r"ADV* [FINITE]")
 
 
 @rule(
@@ -245,7 +245,7 @@ def apposition(tape: Tape, match: re.Match[str]) -> Cut | None:
     return take_out(tape, at, start, end + closed, put=put)
 
 
-_IN_A_STATE = TAPE.compile(r"COMMA PLACE COMMA (?= ADV* [FINITE])")
+_IN_A_STATE = TAPE.lazy(r"COMMA PLACE COMMA (?= ADV* [FINITE])")
 """The state or country of a town that an apposition names."""
 
 

@@ -106,7 +106,7 @@ def between_commas(tape: Tape, match: re.Match[str]) -> Cut | None:
 
 
 _SAID_BY = TAPE.letters(("SAID_TO", "BY"))
-_ROW_OF_VERBS = TAPE.compile("COMMA HARM_ED [COUNT PEOPLE] COMMA HARM_ED [COUNT PEOPLE]")
+_ROW_OF_VERBS = TAPE.lazy("COMMA HARM_ED [COUNT PEOPLE] COMMA HARM_ED [COUNT PEOPLE]")
 
 
 def _row_of_any(tape: Tape, head: int) -> int:

@@ -47,7 +47,7 @@ def gone_on(tape: Tape, end: int, cut: Tape | None) -> Tape | None:
     return evolve(cut, phrases=(*cut.phrases, *more))
 
 
-_WENT_ON = TAPE.compile("ADV* (?P<verb>[VERB VERB_ED VERBED]) (?P<more>ADJUNCT{1,4})")
+_WENT_ON = TAPE.lazy("ADV* (?P<verb>[VERB VERB_ED VERBED]) (?P<more>ADJUNCT{1,4})")
 
 
 def _labelled(phrase: Phrase) -> bool:

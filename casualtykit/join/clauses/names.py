@@ -128,10 +128,10 @@ def _tied(tape: Tape, at: int, *, after_comma: bool) -> int:
 
 
 _FROM = r"(?: COMMA? AND [THING UNKNOWN PLACE] (?! ADV? [FINITE]) )?"
-_AFTER_NAME = TAPE.compile(
+_AFTER_NAME = TAPE.lazy(
     rf"OF ADV? NOUN | [AGE NUMBER NAMELY TIME ADV] | AT {_FROM} | [VERB_ED VERBING ADJ] (?:AT|TIME)+ {_FROM}"
 )
-_AFTER_COMMA = TAPE.compile(
+_AFTER_COMMA = TAPE.lazy(
     rf"OF ADV? NOUN | [AGE NUMBER NAMELY] | AT (?= COMMA | AND) | [VERB_ED VERBING ADJ] (?:AT|TIME)+ {_FROM} (?= COMMA)"
 )
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from casualtykit.cue_patterns import any_of
 from casualtykit.join.doers.accusations import (
     accused,
@@ -21,6 +19,7 @@ from casualtykit.join.doers.roles import Blame
 from casualtykit.join.drafts import Draft
 from casualtykit.languages.en.hedging import LINKS, NAMED_SO
 from casualtykit.model import Cue
+from casualtykit.patterns import lazy
 from casualtykit.spans import Page, Span
 from casualtykit.vocabulary import Modality
 
@@ -31,7 +30,7 @@ _BY_RULE = {
 """What each rule of who did it makes of the link by itself."""
 _BESIDE = 30
 """How many characters before the doers a word of doubt may stand."""
-_JOINED = re.compile(r"\s+(?:by\s+|on\s+)?(?:the\s+|a\s+|an\s+)?(?:work of\s+)?")
+_JOINED = lazy(r"\s+(?:by\s+|on\s+)?(?:the\s+|a\s+|an\s+)?(?:work of\s+)?")
 """What may stand between a word of doubt and the doers."""
 _BETWEEN = 80
 """How many characters may stand between the doers and the harm that they are charged with."""

@@ -43,6 +43,7 @@ from casualtykit.languages.en.harm_words import (
     SENTENCED,
     SPARKING,
 )
+from casualtykit.patterns import lazy
 from casualtykit.rules import Rule, rule
 from casualtykit.spans import Span
 from casualtykit.tape import TAPE, Phrase, Tape
@@ -197,10 +198,10 @@ def _of_the_main_clause(tape: Tape, at: int) -> tuple[int, int] | None:
     return match.span("who") if match is not None and match.start("deed") == at else None
 
 
-_OPENING_DEED = TAPE.compile(
+_OPENING_DEED = TAPE.lazy(
     "SUB? (?P<deed>HARMING) [^COMMA SEMI COLON SOURCE FINITE]{1,12} COMMA (?P<who>[PEOPLE NAME ORG PRONOUN COUNT]) ADJUNCT{0,2} [FINITE]"
 )
-_BESIDE_THE_DEAD = TAPE.compile("STATE (?: COMMA | COMMA? AND ) ADV? [COUNT PEOPLE] $")
+_BESIDE_THE_DEAD = TAPE.lazy("STATE (?: COMMA | COMMA? AND ) ADV? [COUNT PEOPLE] $")
 
 
 def _a_thing(tape: Tape, who: tuple[int, int] | None) -> bool:
@@ -271,7 +272,7 @@ def _in_parallel(tape: Tape, at: int, by: int) -> bool:
     )
 
 
-_WHILE = TAPE.compile(
+_WHILE = TAPE.lazy(
     "[HARMED DIE] ADJUNCT{0,3} COMMA? (?P<sub>SUB) [COUNT PEOPLE] ADJUNCT{0,2} [HARMED HARM_ED DIE] (?: ADJUNCT | CAUSE ){0,3}"
 )
 
@@ -396,7 +397,7 @@ def _of_attack(tape: Tape, at: int) -> Blame:
 
 
 _MADE_OF = rf"ADJUNCT{{0,2}} (?: (?P<made>[VERB_ED HARM_ED SAY]) ADJUNCT{{0,2}} )? {by.pattern}"
-_SUFFERS = re.compile(TAPE.expand("ADV? (?: VERBED BY | VERB? BE ADV? NOUN )"))
+_SUFFERS = lazy(TAPE.expand("ADV? (?: VERBED BY | VERB? BE ADV? NOUN )"))
 
 
 def _blamed(tape: Tape, phrases: tuple[Phrase, ...], found: tuple[int, int]) -> Blame:

@@ -110,7 +110,7 @@ def _passing(tape: Tape, match: re.Match[str], at: int) -> bool:
     )
 
 
-_OBJECT = TAPE.compile("(?: [VERB VERB_ED] (?:ADV)? [GROUP] | [VERB VERB_ED] [CAUSE THING]? AT | AT ) $")
+_OBJECT = TAPE.lazy("(?: [VERB VERB_ED] (?:ADV)? [GROUP] | [VERB VERB_ED] [CAUSE THING]? AT | AT ) $")
 
 
 def _attacked(tape: Tape, match: re.Match[str]) -> bool:
@@ -179,7 +179,7 @@ def whose_deed(tape: Tape, at: int) -> tuple[int, int] | None:
     return match.span("who") if match is not None and match.end() <= first else None
 
 
-_FREED = TAPE.compile(
+_FREED = TAPE.lazy(
     rf"(?:^|SOURCE) (?:[AT TIME ADV] COMMA?){{0,2}} (?P<who>{WHO}) ADJUNCT{{0,2}} [VERB VERB_ED VERBING HARM HARM_ED HARMING] [GROUP] (?:AND [GROUP])?"
 )
 """Who does something to a group, whom "they" takes up behind it: "bandits freed two nuns they had held"."""

@@ -31,11 +31,12 @@ from casualtykit.languages.en.displaced_words import (
 from casualtykit.languages.en.figures import DRIVING
 from casualtykit.languages.en.place_names import TOWNS
 from casualtykit.model import OutcomeMention
+from casualtykit.patterns import lazy
 from casualtykit.rules import rule
 from casualtykit.tape import Harm, Phrase, Tape, named
 from casualtykit.vocabulary import PLAIN_ROLES, Outcome
 
-_SAFER = re.compile(r"\b(?:safer?|secure|higher)\b")
+_SAFER = lazy(r"\b(?:safer?|secure|higher)\b")
 _WHOM = r"(?: (?:COMMA? AND | INCLUDING ADV?) [PEOPLE COUNT NAME] COMMA? )?"
 """Who stands beside those that somebody or something moves: "300 families, or 1,500 people,"."""
 

@@ -127,7 +127,7 @@ def _said_to_be(tape: Tape, at: int) -> Phrase | None:
     return who if who is not None and who.noun is not None and _single(who.noun) else None
 
 
-_WERE = TAPE.compile("INCLUDING? ADV? BE ADV? [PEOPLE UNKNOWN]")
+_WERE = TAPE.lazy("INCLUDING? ADV? BE ADV? [PEOPLE UNKNOWN]")
 
 
 @rule(

@@ -22,12 +22,13 @@ from casualtykit.languages.en.displaced_words import (
     VILLAGERS,
 )
 from casualtykit.model import OutcomeMention
+from casualtykit.patterns import lazy
 from casualtykit.rules import rule
 from casualtykit.tape import Harm, Noun, Phrase, Tape, named
 from casualtykit.values import evolve
 from casualtykit.vocabulary import PLAIN_ROLES, Outcome
 
-_RELIEF = re.compile(
+_RELIEF = lazy(
     r"evacuat|relief|idp|displace|refugee|makeshift|accommodation|reception|resettlement|\btents?\b|transit|collective|temporary|emergency"
 )
 

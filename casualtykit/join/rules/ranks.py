@@ -7,6 +7,7 @@ import re
 from casualtykit.join.lists import CLOSED, GAP, OBJECT, SUBJECT, Joins, drafts
 from casualtykit.languages.en.group_words import ONE
 from casualtykit.languages.en.harm_words import AMONG
+from casualtykit.patterns import lazy
 from casualtykit.rules import rule
 from casualtykit.tape import Noun, Phrase, Tape
 from casualtykit.values import evolve
@@ -41,7 +42,7 @@ def _named_by(one: Phrase, what: Noun) -> Phrase:
     return evolve(one, noun=evolve(noun, role=what.role if noun.role == Role.UNSPECIFIED else noun.role))
 
 
-_RANK = re.compile(
+_RANK = lazy(
     r"(?:the )?(?:\w+ )?(?:first|second|third|[a-z]+th|[0-9]+(?:st|nd|rd|th)|last|latest|only|youngest|oldest)(?!\w)"
 )
 

@@ -8,13 +8,14 @@ from casualtykit.join.drafts import Draft, count_of
 from casualtykit.join.lists import Joins
 from casualtykit.languages.en.harm_words import MOVES, TOTALS
 from casualtykit.languages.en.source_words import COUNTING, GIVING
+from casualtykit.patterns import lazy
 from casualtykit.rules import rule
 from casualtykit.stand_ins import TakenUp, stand_in
 from casualtykit.tape import Tape
 
 _NUMBER = rf"(?:{'|'.join(sorted(TOTALS))})"
 _SORTS = r"(?:real|true|actual|final|exact|correct|official|overall|latest|right)"
-_THE_NUMBER = re.compile(rf"the (?:{_SORTS} )?{_NUMBER}")
+_THE_NUMBER = lazy(rf"the (?:{_SORTS} )?{_NUMBER}")
 _NEARLY = frozenset("closer nearer close near".split())
 
 _LEAD = r"(?: ^ | (?<= [SOURCE SEMI BUT]) ) (?: [ADV AT TIME]{1,2} COMMA? )? THAT?"

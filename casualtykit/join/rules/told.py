@@ -71,7 +71,7 @@ def all_of_those(tape: Tape, match: re.Match[str]) -> Joins:
         yield from drafts(tape, match.span("who"), at, "told.all_of_those")
 
 
-_READ_WHOLE = TAPE.compile(rf"{SUBJECT} {SUBJECT_PARTS} {GAP} COMMA? ADV*")
+_READ_WHOLE = TAPE.lazy(rf"{SUBJECT} {SUBJECT_PARTS} {GAP} COMMA? ADV*")
 
 
 @rule(

@@ -28,7 +28,7 @@ from casualtykit.tape import TAPE, Harm, Tape
 from casualtykit.values import evolve
 from casualtykit.vocabulary import Outcome
 
-_DEAD_BEHIND = TAPE.compile(r"ADV? [GROUP] (?: (?:COMMA | COMMA? AND) [GROUP]){0,6} STATE")
+_DEAD_BEHIND = TAPE.lazy(r"ADV? [GROUP] (?: (?:COMMA | COMMA? AND) [GROUP]){0,6} STATE")
 _ACTIVE = frozenset(("HARM", "HARM_ED", "HARMING"))
 _DOING = _ACTIVE | frozenset(("VERB", "VERB_ED", "VERBING"))
 _LEAVING = frozenset(("evacuate", "relocate"))

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from casualtykit.languages.en.captive_words import ORDERS, REWARDS
 from casualtykit.languages.en.figures import AVERTING, BRINGING_ABOUT, DEMANDING, ORDERING
+from casualtykit.patterns import lazy
 from casualtykit.tape import Tape
 from casualtykit.vocabulary import Outcome
 
-TRIED = re.compile(r"attempt|threat|plan|plot|possible|potential|imminent")
+TRIED = lazy(r"attempt|threat|plan|plot|possible|potential|imminent")
 """Words before a noun of harm that did not happen."""
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from casualtykit.join.drafts import count_of
@@ -29,12 +28,13 @@ from casualtykit.languages.en.figures import (
 )
 from casualtykit.languages.en.group_words import RECIPROCAL
 from casualtykit.languages.en.harm_words import ADMITTING, INTENTIONS, TELLING
+from casualtykit.patterns import lazy
 from casualtykit.tape import BORDERS, Harm, Phrase, Tape
 from casualtykit.vocabulary import PLAIN_ROLES, Outcome, TimeKind
 
 _REACH = 40
 """How many phrases before a trigger may make it a story or a supposition."""
-_TERM = re.compile(r"(?:for )?(?:life$|(?:[\w-]+ ){1,4}(?:years?|months?)\b)")
+_TERM = lazy(r"(?:for )?(?:life$|(?:[\w-]+ ){1,4}(?:years?|months?)\b)")
 """A term that a court may set."""
 
 

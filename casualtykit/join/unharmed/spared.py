@@ -156,7 +156,7 @@ def _wanted_so(case: Case) -> bool:
     return verb.unreal or verb.sym == "VERB_TO" or (before > 0 and tape.phrases[before - 1].word.endswith(" to"))
 
 
-_DONE_TO_THEM = TAPE.compile("ADJUNCT{0,3} [HARM_ED VERB_ED]")
+_DONE_TO_THEM = TAPE.lazy("ADJUNCT{0,3} [HARM_ED VERB_ED]")
 """What is wanted of those whom something has befallen: "want three men held since May freed"."""
 
 
@@ -172,7 +172,7 @@ _REASONS: tuple[Callable[[Case], bool], ...] = (
 """Why a group has not suffered a harm; what is known at once is asked first."""
 
 _BODIES = frozenset(("body", "bodies", "corpse", "corpses"))
-_REACHING = TAPE.compile(
+_REACHING = TAPE.lazy(
     r"TOLL ADJUNCT{0,3} (?P<verb>[VERB VERB_TO]) ADV? PREP? ADV? [COUNT PEOPLE] (?: [STATE HARM_ED] (?: COMMA? AND? [COUNT PEOPLE] )?)?"
 )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from casualtykit.join.drafts import Case, count_of
@@ -10,6 +9,7 @@ from casualtykit.languages.en.care_words import CARED_FOR, HARMFUL, HOSPITALS, I
 from casualtykit.languages.en.displaced_words import HOMES
 from casualtykit.languages.en.harm_words import MIDST, SUSPECTS, UNAWARES
 from casualtykit.languages.en.search_words import UNFOUND
+from casualtykit.patterns import lazy
 from casualtykit.tape import Harm, Noun, Phrase, Tape
 from casualtykit.vocabulary import ARMED, FIGHTERS, FORCES, Outcome, Role
 
@@ -29,7 +29,7 @@ def contest(tape: Tape) -> bool:
     return any(p.sym == "NUMBER" and SCORE.fullmatch(p.low) for p in tape.phrases)
 
 
-SCORE = re.compile(r"[0-9]{1,3}-[0-9]{1,3}")
+SCORE = lazy(r"[0-9]{1,3}-[0-9]{1,3}")
 
 
 def no_victim(case: Case) -> bool:

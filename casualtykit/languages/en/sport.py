@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from casualtykit.patterns import lazy
 
 PLAYERS = frozenset(
     "ace all-rounder athlete back batsman batswoman batter bowler boxer captain catcher center centre centre-back "
@@ -80,4 +80,4 @@ def of_sport(low: str) -> bool:
     return len(told) >= _IN_ALL and len(told & SURELY) >= _SURE
 
 
-_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
+_WORD = lazy(r"[a-z]+(?:-[a-z]+)*")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from casualtykit.cue_patterns import any_of
@@ -102,6 +101,6 @@ def _in_one_breath(page: Page, before: Statement, s: Statement) -> bool:
     return _BREATH.fullmatch(page.low, last, max(last, s.span.start)) is not None
 
 
-_WHEN = re.compile(r",? (?:after|when|as)(?!\w)")
+_WHEN = lazy(r",? (?:after|when|as)(?!\w)")
 """What stands behind a toll and before those by whom it rose: "the toll rose to 16 after two children died"."""
-_BREATH = re.compile(r",?(?: and| or)?(?: has| have| had)?(?: left| leaving| forced| driven| made)? ?")
+_BREATH = lazy(r",?(?: and| or)?(?: has| have| had)?(?: left| leaving| forced| driven| made)? ?")

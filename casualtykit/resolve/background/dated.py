@@ -97,7 +97,7 @@ def _year_behind(page: Page, s: Statement) -> re.Match[str] | None:
     )
 
 
-_YEAR_LAST = re.compile(r"[^,;:]{0,150}?(?<!\w)(?P<year>(?:in|of) (?:19|20)[0-9]{2})\W*$")
+_YEAR_LAST = lazy(r"[^,;:]{0,150}?(?<!\w)(?P<year>(?:in|of) (?:19|20)[0-9]{2})\W*$")
 
 
 def _dating(page: Page, start: int, end: int, *, lasting: bool = False) -> re.Match[str] | None:
@@ -189,7 +189,7 @@ def _opens_the_last(page: Page, match: re.Match[str], end: int) -> bool:
 
 _MARKS = 6
 """So many marks and spaces may stand between two sentences."""
-_STOP = re.compile(r"[.!?][\"'”’]?\s")
+_STOP = lazy(r"[.!?][\"'”’]?\s")
 _SENTENCE = 250
 """How many characters a sentence has at most that opens with a longer time."""
 
@@ -204,9 +204,9 @@ def seen_by_a_place(page: Page, s: Statement) -> Cue | None:
     return made(page, match) if match is not None and several else None
 
 
-_SEEN = re.compile(r"(?<!\w)where (?:[\w,-]+ ){1,6}ha(?:ve|s) (?:already |also )?(?P<been>been )?\w+$")
+_SEEN = lazy(r"(?<!\w)where (?:[\w,-]+ ){1,6}ha(?:ve|s) (?:already |also )?(?P<been>been )?\w+$")
 
-_ON_A_DATE = re.compile(r"(?<!\w)where (?:[\w'’-]+ ){1,6}$")
+_ON_A_DATE = lazy(r"(?<!\w)where (?:[\w'’-]+ ){1,6}$")
 """What stands before the date on which a place saw something: "the spot where a bomb on Aug. 20 killed eight"."""
 
 
@@ -251,7 +251,7 @@ def _more_of_them(page: Page, s: Statement) -> bool:
     return told or ends_at(BURYING, page.low, s.number.span.start - 1)
 
 
-_BE = re.compile(r"(?: (?:in|at|near|outside|by) [^,.;:]{2,40}?)? (?:were|was|are|is|had|have|has) ")
+_BE = lazy(r"(?: (?:in|at|near|outside|by) [^,.;:]{2,40}?)? (?:were|was|are|is|had|have|has) ")
 
 
 def _today(words: str) -> bool:

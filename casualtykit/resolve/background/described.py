@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from casualtykit.cue_patterns import CuePattern, any_of
 from casualtykit.languages.en.cues import ASIDES, HAD_BEEN, UP_TO
 from casualtykit.model import Cue, Statement
+from casualtykit.patterns import lazy
 from casualtykit.resolve.people import may_be_one_group
 from casualtykit.spans import Page, Span
 from casualtykit.vocabulary import Outcome, Scope, TimeKind
@@ -66,7 +67,7 @@ def carried_on(page: Page, statements: Sequence[Statement], cues: list[Cue | Non
     return carried
 
 
-_CLAUSE_END = re.compile(r"[,;:]|(?<!\w)(?:but|while|when|after|before)(?!\w)")
+_CLAUSE_END = lazy(r"[,;:]|(?<!\w)(?:but|while|when|after|before)(?!\w)")
 
 
 def of_the_text(page: Page, s: Statement, cue: Cue, statements: Sequence[Statement]) -> bool:
@@ -75,7 +76,7 @@ def of_the_text(page: Page, s: Statement, cue: Cue, statements: Sequence[Stateme
     return told_of and _THE_EVENT.match(page.low, cue.span.end, s.trigger.span.start) is not None
 
 
-_THE_EVENT = re.compile(
+_THE_EVENT = lazy(
     r" (?:the|this|these|those) (?:[\w-]+ ){0,3}?(?:attack|bombing|blast|explosion|shooting|raid|ambush|crash|fire)s?,? (?:which|that) "
 )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from casualtykit.cue_patterns import any_of
@@ -72,7 +71,7 @@ def by_the_next_blow(page: Page, s: Statement, done: Sequence[Statement]) -> Sta
 
 _CLAUSE = 90
 """How far behind the words for a blow the harm may stand that it did, in characters."""
-_SUMMED_UP = re.compile(r"[;:]|(?<!\w)(?:all|altogether|both|total|toll|overall|together)(?!\w)")
+_SUMMED_UP = lazy(r"[;:]|(?<!\w)(?:all|altogether|both|total|toll|overall|together)(?!\w)")
 
 
 def _by_nations(s: Statement, e: Statement, done: Sequence[Statement]) -> bool:

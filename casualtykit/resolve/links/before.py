@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from casualtykit.cue_patterns import any_of
 from casualtykit.languages.en.cues import SAME_TIME, STILL
 from casualtykit.model import Statement
+from casualtykit.patterns import lazy
 from casualtykit.spans import Page
 from casualtykit.values import settled
 from casualtykit.vocabulary import Outcome
@@ -48,9 +48,7 @@ class Before:
         return cls(done, recent, parts, companion, whole, of_them, is_definite(page, s), _still(page, s))
 
 
-_OF_THEM = re.compile(
-    r" of (?:them|those|the (?:dead|injured|wounded|missing|victims|hostages|captives|survivors))(?!\w)"
-)
+_OF_THEM = lazy(r" of (?:them|those|the (?:dead|injured|wounded|missing|victims|hostages|captives|survivors))(?!\w)")
 
 
 def is_definite(page: Page, s: Statement) -> bool:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import accumulate
 
 from casualtykit.languages.en.group_words import BODIES
 from casualtykit.model import Statement
+from casualtykit.patterns import lazy
 from casualtykit.resolve.links.before import REACH, Before, latest
 from casualtykit.resolve.links.reasons import ROLL, another_day, comparable, may_be, reason_of
 from casualtykit.resolve.links.rivals import rivals
@@ -95,17 +95,17 @@ def worst_of(page: Page, s: Statement, done: list[Statement]) -> Statement | Non
     return last if graded or _CONDITION.match(page.low, s.span.start) else None
 
 
-_GRADED = re.compile(r"(?:critically|seriously|severely|gravely) ")
+_GRADED = lazy(r"(?:critically|seriously|severely|gravely) ")
 
-_BEHIND = re.compile(r"[^;:]{0,60}?(?:,(?: including)?|(?P<and> and)) ")
+_BEHIND = lazy(r"[^;:]{0,60}?(?:,(?: including)?|(?P<and> and)) ")
 
-_CONDITION = re.compile(
+_CONDITION = lazy(
     r"[\w ,]{1,20} (?:in (?:a )?(?:critical|serious|grave|intensive care)|critically|seriously|severely)(?!\w)"
 )
 
-_SLIGHT = re.compile(r"(?<!\w)(?:slight|light|minor|superficial)")
+_SLIGHT = lazy(r"(?<!\w)(?:slight|light|minor|superficial)")
 
-_CRITICAL = re.compile(r"(?:\w+ ){1,5}in critical condition(?!\w)")
+_CRITICAL = lazy(r"(?:\w+ ){1,5}in critical condition(?!\w)")
 """What "and" too tells of some of the hurt: "60 were hurt and 13 were taken to hospital in critical condition"."""
 
 

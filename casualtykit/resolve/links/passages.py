@@ -135,12 +135,10 @@ def _start(place: Place) -> int:
     return place.span.start
 
 
-_PLACED = re.compile(r"(?:in|at|near|outside) [^,.;:]{2,50},")
+_PLACED = lazy(r"(?:in|at|near|outside) [^,.;:]{2,50},")
 """What opens a sentence with where it happened."""
 
-_DATELINE = re.compile(
-    r"\n(?:(?:[*•] ?)?[A-Z][A-Z'. -]{2,30}(?: \([A-Za-z]{2,12}\))? [-–—] |[-*•–] ?[A-Z][\w' -]{2,30}: )"
-)
+_DATELINE = lazy(r"\n(?:(?:[*•] ?)?[A-Z][A-Z'. -]{2,30}(?: \([A-Za-z]{2,12}\))? [-–—] |[-*•–] ?[A-Z][\w' -]{2,30}: )")
 """What a line of a list of incidents begins with, behind the end of one: "* BAGHDAD - A bomb killed two", "- Gao: two dead"."""
 _LIST = 2
 """The fewest datelines of a list, or sections of a review; an article has one."""
@@ -153,8 +151,8 @@ def _sections(page: Page, lexicon: Lexicon) -> list[int]:
     return [start for start, _ in named] if len({name for _, name in named}) >= _LIST else []
 
 
-_HEAD = re.compile(r"\n(?:[*•–-] ?)?(?P<place>[A-Z][^\W\d_][\w'’. -]{1,40}+)(?:: |\t*+$)", re.MULTILINE)
-_ON_A_DAY = re.compile(
+_HEAD = lazy(r"\n(?:[*•–-] ?)?(?P<place>[A-Z][^\W\d_][\w'’. -]{1,40}+)(?:: |\t*+$)", re.MULTILINE)
+_ON_A_DAY = lazy(
     rf"^(?:[*•–-] ?)?on (?:[0-9]{{1,2}}(?:(?:, | and |, and )[0-9]{{1,2}})* (?:{MONTH})|(?:{MONTH}) [0-9]{{1,2}})[ ,]",
     re.MULTILINE,
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from casualtykit.cue_patterns import any_of
@@ -78,7 +77,7 @@ def _reached(s: Statement, done: list[Statement]) -> None:
             done[i] = evolve(e, part_of=s.id)
 
 
-_THE_OTHER = re.compile(r"(?<!\w)the (?:\w{1,12} )?$")
+_THE_OTHER = lazy(r"(?<!\w)the (?:\w{1,12} )?$")
 """What stands before "other" where it adds nobody: "the other two"."""
 
 
@@ -159,10 +158,10 @@ def _put_at(page: Page, s: Statement) -> bool:
     return s.source is not None and _PUT.search(page.low, s.sentence.start, s.trigger.span.end) is not None
 
 
-_PUT = re.compile(r"(?<!\w)(?<!later )(?<!now )put(?:s|ting)? (?:the |its |their |a )?(?:[\w-]+ ){0,2}?tolls?$")
-_BEHIND = re.compile(r"(?:(?! and )[^,;:.]){0,80}")
+_PUT = lazy(r"(?<!\w)(?<!later )(?<!now )put(?:s|ting)? (?:the |its |their |a )?(?:[\w-]+ ){0,2}?tolls?$")
+_BEHIND = lazy(r"(?:(?! and )[^,;:.]){0,80}")
 """How far behind a figure its own clause may tell that it is of another incident: "were hurt by a mine in a separate fight"."""
-_ELSEWHERE_BEHIND = re.compile(r" elsewhere(?!\w)")
+_ELSEWHERE_BEHIND = lazy(r" elsewhere(?!\w)")
 
 _TOLL_TO = (r"toll (?:[\w'’-]+ ){0,5}?to $",)
 

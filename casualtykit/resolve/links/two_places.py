@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from casualtykit.gazetteer.labels import place_words
 from casualtykit.languages.en.group_words import BEARINGS
 from casualtykit.model import Place, Statement
+from casualtykit.patterns import lazy
 from casualtykit.vocabulary import PlaceKind, Scope
 
 _EXACT = (PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.CITY)
@@ -61,7 +60,7 @@ def apart(a: Place | None, b: Place | None) -> bool:
     return a.kind is not PlaceKind.CITY or not (_around(a) or _around(b))
 
 
-_DISTRICT = re.compile(r"(?:the )?([\w'’-]+) (province|district|governorate|county|department|prefecture|oblast)(?!\w)")
+_DISTRICT = lazy(r"(?:the )?([\w'’-]+) (province|district|governorate|county|department|prefecture|oblast)(?!\w)")
 
 
 def _in_two_districts(e: Statement, s: Statement) -> bool:
@@ -88,9 +87,9 @@ def _outside(a: Place, b: Place) -> bool:
     return side is not None and b.name is not None and b.name.lower() in side["of"] and side[0] not in b.text.lower()
 
 
-_PART = re.compile(r"(?P<side>north|south|east|west)ern (?:province of |state of |region of )?[^\W\d_]+$")
+_PART = lazy(r"(?P<side>north|south|east|west)ern (?:province of |state of |region of )?[^\W\d_]+$")
 """A part of a country, or a province in a part of it: "southern Peru", "northern province of Jawf"."""
-_SIDE = re.compile(r"(?:north|south|east|west) of (?P<of>.+)$")
+_SIDE = lazy(r"(?:north|south|east|west) of (?P<of>.+)$")
 
 
 def holds(whole: str, part: str) -> bool:

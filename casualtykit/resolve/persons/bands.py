@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from casualtykit.languages.en.group_words import COMMANDING, LEADERS, MEN, ONE, STAFF
 from casualtykit.model import Statement
+from casualtykit.patterns import lazy
 from casualtykit.resolve.persons.persons import with_role
 from casualtykit.vocabulary import FIGHTERS, FORCES, PLAIN_ROLES, STAFF_ROLES, Outcome, Role, SourceKind
 
@@ -35,7 +35,7 @@ def _leads(s: Statement, statements: Sequence[Statement]) -> str | None:
     return whole.role if whole.role in FIGHTERS and leads else None
 
 
-_WORD = re.compile(r"[^\W\d_][\w-]*")
+_WORD = lazy(r"[^\W\d_][\w-]*")
 
 
 def _fought(s: Statement) -> str | None:

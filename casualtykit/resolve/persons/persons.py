@@ -9,6 +9,7 @@ from functools import cache
 from casualtykit.cue_patterns import any_of
 from casualtykit.languages.en.group_words import ADDRESSES, BEHIND_PERSONS, OFFICERS, RELATIVES, SOLDIERS, TAKING_UP
 from casualtykit.model import Statement
+from casualtykit.patterns import lazy
 from casualtykit.resolve.dropping import without
 from casualtykit.resolve.persons.shots import TERM as SHOT
 from casualtykit.sentences import Sentences
@@ -17,7 +18,7 @@ from casualtykit.tape import TAPE, Tape
 from casualtykit.values import evolve
 from casualtykit.vocabulary import Outcome, Role
 
-_SURNAME = re.compile(r"[^\W\d_](?:[\w-]|'(?!s?\b)){2,}(?='s?(?!\w)|\W*$)")
+_SURNAME = lazy(r"[^\W\d_](?:[\w-]|'(?!s?\b)){2,}(?='s?(?!\w)|\W*$)")
 
 
 def roles_told(page: Page, tapes: Iterable[Tape]) -> dict[str, str]:
@@ -81,7 +82,7 @@ def _places(page: Page, name: str, most: int) -> list[tuple[int, int]]:
     return found
 
 
-_LETTER = re.compile(r"\w")
+_LETTER = lazy(r"\w")
 
 _NAMES, _MENTIONS = 12, 4
 """How many names are looked for outside of what was read, and how many places of each are looked at."""
@@ -287,7 +288,7 @@ def _addressed() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(sorted(ADDRESSES))})\.? (?:[\w'-]+ )?$")
 
 
-_HIS = re.compile(r"(?<!\w)(?:he|she|his|her)(?!\w)")
+_HIS = lazy(r"(?<!\w)(?:he|she|his|her)(?!\w)")
 _TITLE = 30
 """How many characters before a surname a title may stand, a first name between them."""
 

@@ -6,17 +6,18 @@ import re
 from collections.abc import Collection, Iterator
 
 from casualtykit.languages.en.source_words import INSTITUTIONS, LINKING, SENTENCE_OPENERS
+from casualtykit.patterns import lazy
 from casualtykit.sentences import abbreviated
 from casualtykit.spans import Span
 
-_PLAIN = re.compile(r"(?:the |an? |mr\.? |mrs\.? |ms\.? |dr\.? )?([\w.'-]{2,40})", re.IGNORECASE)
+_PLAIN = lazy(r"(?:the |an? |mr\.? |mrs\.? |ms\.? |dr\.? )?([\w.'-]{2,40})", re.IGNORECASE)
 _WINDOW = 90
 """How many characters of a name are looked for before and behind one word of it."""
 TRIES = 8
 """How many times a word is looked for in the text."""
 _PERSON_NAME = r"((?:[A-Z][\w'-]+ ){1,3}[A-Z][\w'-]+)"
-_PERSON = re.compile(rf",? {_PERSON_NAME}")
-_SPEAKER_BEFORE = re.compile(rf"(?:said|says|to|by) {_PERSON_NAME}, (?:an?|the|his|her|their) (?:[\w-]+ )?\Z")
+_PERSON = lazy(rf",? {_PERSON_NAME}")
+_SPEAKER_BEFORE = lazy(rf"(?:said|says|to|by) {_PERSON_NAME}, (?:an?|the|his|her|their) (?:[\w-]+ )?\Z")
 
 
 def _person_behind(text: str, word: str) -> str | None:
@@ -130,7 +131,7 @@ def _before(text: str, at: int) -> list[str]:
     return name
 
 
-_OFFICE_IN = re.compile(
+_OFFICE_IN = lazy(
     r",? (?:who (?:is|was|heads|leads|runs|chairs) )?(?:an? |the |its )?(?:[\w'-]+ ){1,6}?(?:(?:of|at|for|with|in|from) )(?:the )?(?=[A-Z])"
 )
 
@@ -150,7 +151,7 @@ def body_behind(text: str, at: int) -> str | None:
 
 _BACK = 1_500
 """How many characters back the document that "the report" takes up may be named."""
-_MADE_BY = re.compile(r"(?:,? (?!by |from )[\w'-]+){0,4}? (?:by|from) (?:the )?(?=[A-Z])")
+_MADE_BY = lazy(r"(?:,? (?!by |from )[\w'-]+){0,4}? (?:by|from) (?:the )?(?=[A-Z])")
 
 
 def document_before(low: str, documents: Collection[str], at: int) -> Span | None:

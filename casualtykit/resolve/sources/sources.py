@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from itertools import islice
 
 from casualtykit.languages.en.source_words import DOCTOR, INSTITUTIONS, MONITORS, OFFICES
 from casualtykit.model import Source, Statement
+from casualtykit.patterns import lazy
 from casualtykit.resolve.sources.hearing import Hearing, has_name, words_of
 from casualtykit.resolve.sources.names import TRIES, written_out
 from casualtykit.resolve.sources.stand_ins import STANDS_FOR, whose_office
@@ -110,10 +110,10 @@ def _in_office(hearing: Hearing, at: int) -> SourceKind | None:
     return hearing.kind(before[1] if before[2].lower() in OFFICES else before[0])
 
 
-_OFFICE = re.compile(r"((?:[\w'.-]+ ){0,3})([\w-]+) \Z")
+_OFFICE = lazy(r"((?:[\w'.-]+ ){0,3})([\w-]+) \Z")
 _OFFICE_LONG = 60
 """How many characters the office before a name may have."""
-_BESIDE_NAME = re.compile(
+_BESIDE_NAME = lazy(
     r"(?: \([A-Z]+\)| of [A-Z]\w+)?, (?:who (?:is|was|has been|heads|leads|runs|chairs|directs|works for) )?(?!who|which|in |on |at |as |and |but |when |after |said |says |told |testified |wrote )([^,.;:\"\u201c\u201d\n]{3,120})[,.;\n]"
 )
 
