@@ -16,7 +16,8 @@ from casualtykit.tries import trie
 
 _ITEM = lazy(
     r"(?P<ahead>\(\?<?[=!])|(?P<open>\((?:\?(?:P<\w+>|:))?)|(?P<times>(?:[?*+]|\{[0-9]*,?[0-9]*\})[?+]?)"
-    r"|(?P<mark>[|)])|(?P<set>\[(?:\\.|[^]\\])*\]|\\.|[$^.])|(?P<letter>[\w'’-])|(?P<space> )|(?P<other>.)",
+    r"|(?P<mark>[|)])|(?P<set>\[(?:\\.|[^]\\])*\]|\\.|[$^.])|(?P<letters>[\w'’-]+(?![?*+{])|[\w'’-])|(?P<space> )"
+    r"|(?P<other>.)",
     re.DOTALL,
 )
 """The items of a pattern."""
@@ -69,7 +70,7 @@ class _Reader:
             inner, end = self.ways(fresh=fresh and not word) if kind in ("ahead", "open") else ([], kind == "space")
             times = self._times()
             optional = times.startswith(("?", "*", "{0", "{,"))
-            if kind == "letter" and not times and (word or fresh):
+            if kind == "letters" and not times and (word or fresh):
                 word += item
                 fresh = False
                 continue

@@ -27,6 +27,29 @@ _OPTIONAL = ("?", "*", "{0", "{,")
 """How a repetition begins that may be none at all."""
 
 
+_GROUP = lazy(r"(\((?:\?<?!)?|\)(?:[?*][?+]?|\{0?,[0-9]*\}[?+]?)?)")
+"""Where a group begins, or one that looks for what must not be there; where one ends, or one that there need not be."""
+
+
+def skeleton(pattern: str) -> str:
+    """Return a pattern without the groups that it can do without: what it needs is told from the rest.
+
+    >>> skeleton("A (?P<who>B (?:C D)?) (?: E | F ){0,2} (?! G) H")
+    'A (?P<who>B  )     H'
+    """
+    kept, opened = list[str](), list[int]()
+    for i, piece in enumerate(_GROUP.split(pattern)):
+        if i % 2 and piece[0] == "(":
+            opened.append(len(kept))
+        elif i % 2 and opened:
+            first = opened.pop()
+            if piece != ")" or kept[first][-1] == "!":
+                kept[first:] = " "
+                continue
+        kept.append(piece)
+    return "".join(kept)
+
+
 def needs(pattern: str) -> Needs:
     """Return what a text must hold for a pattern of single letters and sets of them to match in it.
 

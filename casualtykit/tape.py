@@ -7,7 +7,7 @@ alphabet, so that a rule reads as what it says and still runs as one compiled pa
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Hashable, Iterable, Mapping
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
 from functools import cache, cached_property, lru_cache, partial
 from typing import TypeVar
 
@@ -15,7 +15,7 @@ from attrs import field
 
 from casualtykit.errors import UnknownNameError
 from casualtykit.model import Actor, Cue, Number, OutcomeMention, Source, Time
-from casualtykit.needs import Sieve
+from casualtykit.needs import Sieve, skeleton
 from casualtykit.patterns import later, lazy
 from casualtykit.spans import Page, Span
 from casualtykit.values import evolve, settled
@@ -24,7 +24,21 @@ from casualtykit.vocabulary import Modality
 T = TypeVar("T", bound=Hashable)
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789" + "".join(map(chr, range(0xC0, 0x180)))
 _NAME = lazy(r"(?<![<\w])[A-Z][A-Z_0-9]+\b")
-_PIECE = lazy(r"\[[^\]]*\]|(?<![<\w])[A-Z][A-Z_0-9]+\b")
+_PIECE = lazy(r"\[[^\]]*\]|(?<![<\w])[A-Z][A-Z_0-9]+\b|[^A-Z[\s]+|\S")
+
+
+class _Pieces(dict[str, str]):
+    """What the pieces of a pattern become: a name, or a set of names in brackets, a letter or a set of letters."""
+
+    def __init__(self, members: Callable[[str], str]) -> None:
+        super().__init__()
+        self._members = members
+
+    def __missing__(self, piece: str) -> str:
+        if piece[0] == "[" or _NAME.match(piece):
+            letters = _NAME.sub(lambda n: self._members(n[0]), piece.strip("[]")).replace(" ", "")
+            return self.setdefault(piece, letters if len(letters) == 1 else f"[{letters}]")
+        return self.setdefault(piece, piece)
 
 
 class Alphabet:
@@ -40,7 +54,7 @@ class Alphabet:
         self.names: tuple[str, ...] = tuple(names)
         self._letter = dict(zip(self.names, _LETTERS, strict=False))
         self._class: dict[str, str] = {}
-        self._pieces: dict[str, str] = {}
+        self._pieces = _Pieces(self.members)
         for name, members in classes.items():
             self._class[name] = "".join(self._class.get(m) or self._letter[m] for m in members.split())
 
@@ -66,16 +80,7 @@ class Alphabet:
     @lru_cache(maxsize=512)  # noqa: B019  # an alphabet lives as long as its module
     def expand(self, pattern: str) -> str:
         """Return a pattern with every name replaced by its letter or class, and without white space."""
-        return "".join(_PIECE.sub(self._piece, pattern).split())
-
-    def _piece(self, match: re.Match[str]) -> str:
-        """Return a name, or a set of names in brackets, as a letter or a set; the same ones stand in many patterns."""
-        piece = match[0]
-        known = self._pieces.get(piece)
-        if known is None:
-            letters = _NAME.sub(lambda n: self.members(n[0]), piece.strip("[]")).replace(" ", "")
-            known = self._pieces[piece] = letters if len(letters) == 1 else f"[{letters}]"
-        return known
+        return "".join(map(self._pieces.__getitem__, _PIECE.findall(pattern)))
 
     @lru_cache(maxsize=512)  # noqa: B019  # an alphabet lives as long as its module
     def compile(self, pattern: str) -> re.Pattern[str]:
@@ -88,7 +93,7 @@ class Alphabet:
 
     def sieve(self, items: Iterable[tuple[str, T]], words: Mapping[T, frozenset[str]] | None = None) -> Sieve[T]:
         """Return a sieve of things with a pattern each: it keeps those whose symbols, and whose words, a text has."""
-        return Sieve(((self.expand(pattern), item) for pattern, item in items), words or {})
+        return Sieve(((self.expand(skeleton(pattern)), item) for pattern, item in items), words or {})
 
 
 # What a phrase can be to its sentence.

@@ -30,6 +30,7 @@ GROUND = {
     "tape",
     "needs",
     "tries",
+    "patterns",
     "cue_patterns",
     "gazetteer",
     "markup",

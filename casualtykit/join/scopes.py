@@ -14,6 +14,7 @@ from casualtykit.languages.en.group_words import BODIES, SUPPOSED
 from casualtykit.languages.en.harm_words import ATTACKERS, DEEDS, LONG_TROUBLES, RECORDING
 from casualtykit.languages.en.hedging import ADVERBS, OF_SOMEBODY, PHRASES
 from casualtykit.model import Cue, Time
+from casualtykit.patterns import lazy
 from casualtykit.spans import Page, Span
 from casualtykit.values import settled
 from casualtykit.vocabulary import BLOODSHED, CauseKind, CountKind, Modality, Outcome, Scope, TimeKind

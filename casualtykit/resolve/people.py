@@ -9,6 +9,7 @@ from casualtykit.languages.en.cues import DAYS, UP_TO
 from casualtykit.languages.en.group_words import TAKING_UP
 from casualtykit.languages.en.harm_words import CULPRITS
 from casualtykit.model import Statement
+from casualtykit.patterns import lazy
 from casualtykit.vocabulary import FORCES, PLAIN_ROLES, CountKind, Outcome, Role, TimeKind, Update
 
 RIVAL = "rival claim"

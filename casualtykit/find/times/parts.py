@@ -10,6 +10,7 @@ from casualtykit.cue_patterns import any_of
 from casualtykit.find.times.patterns import lead
 from casualtykit.languages.en.cues import RAREST
 from casualtykit.patterns import lazy
+from casualtykit.spans import Page
 from casualtykit.values import evolve, settled
 from casualtykit.vocabulary import TimeKind
 
@@ -43,6 +44,19 @@ class Part:
     end: int
     kind: TimeKind
     rule: str
+
+
+_VERBAL = lazy(r"\b(?:may|march|mar)\b")
+_NAMED = lazy(r"(?:by|from) (?:april|may|june|august|jan)\Z")
+
+
+def is_other_word(page: Page, match: re.Match[str]) -> bool:
+    """Return whether a month in mixed-case text is a verb in lower case, or someone's first name."""
+    words = match[0]
+    if any(page.text[match.start() + v.start()].islower() for v in _VERBAL.finditer(words)):
+        return True
+    after = page.text[match.end() : match.end() + 2]
+    return _NAMED.fullmatch(words) is not None and after[:1] == " " and after[1:].isupper()
 
 
 _CLAUSE_END = lazy(r"[,;:!?()\"\u2014]| - ")

@@ -7,11 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
 from casualtykit.dates import MONTHS, WEEKDAYS
-from casualtykit.find.times.parts import Part, compares, drawn, joined, led
+from casualtykit.find.times.parts import Part, compares, drawn, is_other_word, joined, led
 from casualtykit.find.times.patterns import DECADE, FIGURES, beginning, gate, point_behind, told, whole
 from casualtykit.lexicon import Lexicon
 from casualtykit.model import Time
-from casualtykit.patterns import lazy
 from casualtykit.rules import Rule, rule
 from casualtykit.sentences import split_sentences
 from casualtykit.spans import Page, Span
@@ -493,18 +492,5 @@ def _parts(page: Page, start: int, end: int, hits: Sequence[re.Match[str]]) -> I
     sentence = page.text[start:end]
     cased = not (sentence.isupper() or sentence.islower())
     for each, match in _matches(page.low, start, end, hits):
-        if not cased or not _is_other_word(page, match):
+        if not cased or not is_other_word(page, match):
             yield Part(match.start(), match.end(), each(), each.id)
-
-
-_VERBAL = lazy(r"\b(?:may|march|mar)\b")
-_NAMED = lazy(r"(?:by|from) (?:april|may|june|august|jan)\Z")
-
-
-def _is_other_word(page: Page, match: re.Match[str]) -> bool:
-    """Return whether a month in mixed-case text is a verb in lower case, or someone's first name."""
-    words = match[0]
-    if any(page.text[match.start() + v.start()].islower() for v in _VERBAL.finditer(words)):
-        return True
-    after = page.text[match.end() : match.end() + 2]
-    return _NAMED.fullmatch(words) is not None and after[:1] == " " and after[1:].isupper()

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from casualtykit.cue_patterns import any_of
 from casualtykit.languages.en.cues import DAYS, NEXT_BLOW, THAT_EVENT
 from casualtykit.model import Statement
+from casualtykit.patterns import lazy
 from casualtykit.resolve.background.dated import weekday
 from casualtykit.resolve.background.described import HELD
 from casualtykit.resolve.background.opening import Opening, dwarfs, nearly

@@ -28,6 +28,7 @@ from casualtykit.languages.en.cues import (
 )
 from casualtykit.languages.en.group_words import THE_DOERS
 from casualtykit.model import Cue, Statement
+from casualtykit.patterns import lazy
 from casualtykit.resolve.background.described import CUE, FAR, HELD, compared, made
 from casualtykit.resolve.people import days_of
 from casualtykit.spans import Page, Span

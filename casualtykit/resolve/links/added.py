@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from casualtykit.cue_patterns import any_of
 from casualtykit.languages.en.cues import APART, NEXT_BLOW, TOLD_TOO
 from casualtykit.model import Cue, Statement
+from casualtykit.patterns import lazy
 from casualtykit.resolve.links.before import REACH, latest
 from casualtykit.resolve.links.two_places import in_another_place, sums_up
 from casualtykit.resolve.people import MANY, nations

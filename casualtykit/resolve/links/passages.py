@@ -12,6 +12,7 @@ from casualtykit.gazetteer.labels import known_place
 from casualtykit.languages.en.cues import CAPITAL, ELSEWHERE, MONTH, NEXT_BLOW
 from casualtykit.lexicon import Lexicon
 from casualtykit.model import Cue, Place, Statement
+from casualtykit.patterns import lazy
 from casualtykit.resolve.links.two_places import apart, places_in_a_row, sums_up
 from casualtykit.resolve.people import same_figure
 from casualtykit.spans import Page, Span

@@ -17,6 +17,7 @@ from casualtykit.languages.en.cues import (
 )
 from casualtykit.lexicon import Lexicon
 from casualtykit.model import Cue, Statement
+from casualtykit.patterns import lazy
 from casualtykit.resolve.links.before import REACH, latest
 from casualtykit.resolve.links.links import linked
 from casualtykit.resolve.links.passages import NO_PASSAGES, passages
