@@ -63,7 +63,7 @@ def _without(saying: Saying) -> Tape:
     """Return the tape without an attribution: one that opens a claim leaves a SOURCE there, and what tells of harm."""
     tape, rule = saying.tape, saying.rule
     start, end = saying.match.span()
-    if rule == sources.counting.id:
+    if rule in (sources.counting.id, sources.passive.id):
         return tape
     if rule == sources.between.id or not (
         rule in sources.OPENING_RULES or (rule == sources.headline.id and start == 0)

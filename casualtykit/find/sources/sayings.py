@@ -188,7 +188,7 @@ def attributed_to(
         kind = SourceKind.MEDIA if kind is SourceKind.MEDIA else SourceKind.GOVERNMENT  # "Radio Kano", and "Kabul"
     if verb in CITING and words.islower() and _reason(page, head, lexicon):
         return None
-    if kind is None and head.sym in ("THING", "COUNT"):
+    if kind is None and head.sym in ("THING", "COUNT", "TOLL"):
         named = not shouted(page.text) and _like_a_name(words, rule)
         if not (named or verb.endswith(" by")):
             modality = modality_of(verb, lexicon)  # "the lawsuit alleges that"

@@ -34,9 +34,11 @@ _MADE = r"(?: (?:VERB_ED [TIME ADV]?)? BY [PEOPLE NAME ORG PLACE UNKNOWN] [TIME 
 _BESIDE = r"(?: COMMA [PEOPLE ORG NAME] ADJUNCT{0,2} (?= COMMA) )"
 _SPEAKER = rf"{_NAMED} (?: ADJUNCT{{0,2}} | THERE ) {_MADE}? (?:AND {_NAMED} ADJUNCT?){{0,3}} NAME?"
 _WHO = r"(?: WHO [^COMMA SEMI COLON SOURCE HARM HARM_ED HARMED DIE DIE_ED]{1,6} )"
-_DOING = r"(?: [VERB_ED VERBING] (?: ADJUNCT | BY [THING CAUSE UNKNOWN] ){1,3} )"
+_DOING = (
+    r"(?: [VERB_ED VERBING] (?: ADJUNCT | BY [THING CAUSE UNKNOWN] ){1,3} | VERBING [PEOPLE ORG PLACE NAME] ADJUNCT? )"
+)
 _HEARER = "[PEOPLE ORG NAME PRONOUN]"
-_TO = r"(?: AT | TIME | ADV | BY [THING ORG UNKNOWN] | ADJ (?= SEMI | COMMA | $) ){0,4}"
+_TO = r"(?: AT | TIME | ADV | PREP TOLL | BY [THING ORG UNKNOWN] | ADJ (?= SEMI | COMMA | $) ){0,4}"
 _SAYS = r"(?: [SAY SAYING] | TELL (?:TIME THING)? [NOUN] )"
 _END = r"(?= COMMA | SEMI | DASH | SAYING | NOT [SAYING VERBING] | WITH [PEOPLE COUNT] | $ )"
 
@@ -85,7 +87,7 @@ def quoting(saying: Saying) -> Attribution | None:
 
 
 @rule(
-    rf"(?: COMMA? (?<![NOT]) ACCORDING | COMMA? WHO (?P<cites>SAY) ) (?P<last>{_SPEAKER} (?: COMMA NAME (?= COMMA? ADJUNCT* (?: SEMI | $)) )?) (?: SUB SAYING {_TO} | SAY BY {_NAMED} )? COMMA?",
+    rf"(?: COMMA? (?<![NOT]) ACCORDING | COMMA? WHO (?P<cites>SAY) ) (?P<last>(?: TOLL | {_SPEAKER}) (?: COMMA NAME (?= COMMA? ADJUNCT* (?: SEMI | $)) )?) (?: SUB SAYING {_TO} | SAY BY {_NAMED} )? COMMA?",
     finds={
         "Five people died, according to the United Nations.": "the United Nations = United Nations (intergovernmental)",
         "Five people died, according to the radio, which cited a doctor.": "the radio = radio (media) | a doctor = doctor (medical)",
@@ -104,7 +106,7 @@ _CITES = frozenset(("cite", "quote"))
 
 
 @rule(
-    rf"COMMA SUB? (?: (?P<first>{_SPEAKER} (?: {_BESIDE} COMMA | (?<=[NAME]) COMMA PEOPLE AT{{1,2}} )?) (?: COMMA? {_WHO} COMMA? | {_DOING})? ADV? {_SAYS} | SAY (?P<last>{_SPEAKER} (?: [SAY VERB_ED] ADJUNCT{{1,3}} NAME? | NAMELY NAME | {_BESIDE} | COMMA [PEOPLE ORG] ADJUNCT{{0,3}} (?= SEMI | $) )?) ) {_TO} (?: OF [CAUSE EVENT THING VICTIMS] )? {_END}",
+    rf"COMMA SUB? (?: (?P<first>{_SPEAKER} (?: {_BESIDE} COMMA | (?<=[NAME]) COMMA PEOPLE AT{{1,2}} )?) (?: COMMA? {_WHO} COMMA? | {_DOING})? ADV? {_SAYS} | SAY (?P<last>{_SPEAKER} (?: [SAY VERB_ED] ADJUNCT{{1,3}} NAME? | NAMELY NAME | {_BESIDE} | COMMA [PEOPLE ORG] ADJUNCT{{0,3}} (?= SEMI | $) )?) ) {_TO} (?: OF [CAUSE EVENT THING VICTIMS] ADJUNCT{{0,2}} )? {_END}",
     finds={
         "Two men were killed, police said.": "police = police (police)",
         "Two men were killed, said Anwar Sabri, a doctor.": "Anwar Sabri, a doctor = Anwar Sabri (medical)",
@@ -175,6 +177,16 @@ def impersonal(saying: Saying) -> Attribution | None:
 
 
 @rule(
+    rf"(?<=[NOUN HARM_ED STATE]) SAID_TO BY (?P<last>{_SPEAKER}) {_TO} {_END}",
+    finds={"Nine deaths were reported by the ministry.": "the ministry = ministry (government)"},
+    skips=("Nine deaths were reported.", "Nine deaths were condemned by the ministry."),
+)
+def passive(saying: Saying) -> Attribution | None:
+    """By whom deaths are reported is their source."""
+    return saying.attributed(saying.before) if saying.verb in ANNOUNCING else None
+
+
+@rule(
     rf"(?: [COMMA BY]? (?P<verb>SAYING) | (?<=[NOUN ADJUNCT]) AND ADV? (?P<more>SAY) ) (?P<hearer>{_HEARER})? (?: ADJUNCT{{0,3}} THAT | (?= ADV? [GROUP ORG PLACE]) )",
     finds={
         "The army withdrew, claiming that 40 rebels died.": "The army = army (military)",
@@ -192,12 +204,27 @@ def adding(saying: Saying) -> Attribution | None:
         return None
     if saying.verb in TOLD_TO_SOMEBODY and saying.match["hearer"] is None:
         return None  # "informing the police about raids"
+    others = _others(saying)
+    if others:
+        return saying.attributed_to(others, saying.behind)
     earlier = [(a.source.span, a) for a in saying.found if a.source and a.source.span.end <= saying.before.end]
     if earlier:
         nearest = max(earlier, key=lambda e: e[0].start)[1]
         doubted = saying.modality is Modality.ASSERTED and nearest.modality is not Modality.DENIED
         return evolve(nearest, reach=saying.behind, modality=nearest.modality if doubted else saying.modality)
     return saying.attributed_to(_subject(saying), saying.behind)
+
+
+def _others(saying: Saying) -> tuple[Phrase, ...]:
+    """Return who has a say of his own behind the claim of somebody else: "with residents saying"."""
+    before = saying.tape.phrases[: saying.match.start()][-2:]
+    last = before[-1] if before else None
+    if last is None or last.noun is None:
+        return ()
+    inside = last.sym == "AT" and last.word == "with"
+    sym = last.inner if inside else last.sym
+    speaks = inside or before[0].sym == "WITH"
+    return (Phrase(sym, last.noun.core.start, last.end, last.noun),) if speaks else ()
 
 
 def _subject(saying: Saying) -> tuple[Phrase, ...]:
@@ -298,6 +325,7 @@ RULES: tuple[Rule[[Saying], Attribution | None], ...] = (
     trailing,
     between,
     impersonal,
+    passive,
     leading,
     adding,
     counting,
