@@ -37,6 +37,7 @@ from casualtykit.resolve.persons.persons import (
     settle_names,
 )
 from casualtykit.resolve.persons.shots import settle_shots
+from casualtykit.resolve.persons.they import count_them
 from casualtykit.resolve.reports import add_up, scopes_taken_up
 from casualtykit.resolve.sources.hearing import Hearing
 from casualtykit.resolve.sources.sources import resolve_sources
@@ -44,7 +45,7 @@ from casualtykit.resolve.sport import drop_sport
 from casualtykit.resolve.when import date_statements
 from casualtykit.sentences import Sentences
 from casualtykit.spans import Page, Span
-from casualtykit.tape import Attribution
+from casualtykit.tape import Attribution, Tape
 from casualtykit.values import evolve
 from casualtykit.vocabulary import SourceKind
 
@@ -151,7 +152,14 @@ def name_sources(text: Draught) -> Draught:
 
 @where("statements")
 def know_persons(text: Draught) -> Draught:
-    """Named persons have the role that the text gives them anywhere, and what is held or lost is one."""
+    """Named persons have the role that the text gives them, what is held or lost is one, and "they" have a figure."""
+    tapes = {r.span: r.tape for r in text.readings}
+
+    @cache
+    def tape_of(sentence: Span) -> Tape:
+        return tapes.get(sentence) or read_sentence(text.page, sentence, text.lexicon).tape
+
+    text = evolve(text, statements=count_them(text.statements, _at_hand(text.page, text.whole), tape_of))
     told = roles_told(text.page, (r.tape for r in text.readings))
     unknown = not_told(text.page, text.statements, told)
     if unknown:

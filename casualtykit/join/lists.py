@@ -16,7 +16,7 @@ from casualtykit.languages.en.harm_words import DYING_ALONE, MAKES_DEAD, RESULTS
 from casualtykit.model import exactly, vaguely
 from casualtykit.tape import TAPE, Harm, Phrase, Tape
 from casualtykit.values import evolve
-from casualtykit.vocabulary import Role
+from casualtykit.vocabulary import Outcome, Role
 
 Joins = Iterator[Draft]
 
@@ -173,13 +173,23 @@ def _shared(tape: Tape, phrase: Phrase, at: int) -> bool:
         or (
             tape.phrases[at].sym in ("HARM_ED", "VICTIMS")
             and phrase.start <= tape.phrases[at].start
-            and not (phrase.noun is not None and phrase.noun.body and phrase.noun.person)
+            and not (_found_dead(phrase) and _kills(tape.phrases[at]))
         )
         or (phrase.noun is not None and phrase.noun.harm is not None and same(phrase.noun.harm, tape.phrases[at].harm))
     )
 
 
 _FINITE = TAPE.lazy("[FINITE]")
+
+
+def _found_dead(phrase: Phrase) -> bool:
+    """Return whether persons are told of as bodies."""
+    return phrase.noun is not None and phrase.noun.body and phrase.noun.person
+
+
+def _kills(phrase: Phrase) -> bool:
+    """Return whether a phrase says that somebody was killed."""
+    return phrase.harm is not None and phrase.harm.trigger.outcome is Outcome.KILLED
 
 
 def _smaller(phrase: Phrase, whole: Phrase, *, paired: bool) -> bool:
@@ -331,7 +341,7 @@ def _behind_object(tape: Tape, start: int, end: int) -> int | None:
     return None
 
 
-_WHO_WERE = frozenset("VICTIMS PEOPLE COUNT PRONOUN DIE DIE_ED HARMED HARM_ED".split())
+_WHO_WERE = frozenset("VICTIMS NAME PEOPLE COUNT PRONOUN DIE DIE_ED HARMED HARM_ED".split())
 
 
 def one_draft(tape: Tape, phrase: Phrase, at: int, rule_id: str, harm: Harm) -> Draft | None:

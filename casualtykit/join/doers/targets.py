@@ -66,7 +66,7 @@ def role_told(draft: Draft, found: Blame) -> str:
         return Role.UNSPECIFIED
     if draft.harm.trigger.outcome is not Outcome.CASUALTIES and _in_custody(draft):
         return Role.PRISONER
-    elided = draft.who is None or draft.who.sym == "COUNT"
+    elided = (draft.who is None or draft.who.sym == "COUNT") and draft.count.high != 0
     return _attacked(draft, found) if elided and draft.number is not None else Role.UNSPECIFIED
 
 
@@ -94,10 +94,10 @@ def _attacked(draft: Draft, found: Blame) -> str:
     """Return the role of the only people of whom a clause says that they were attacked, or that something fell on them."""
     phrases = draft.tape.phrases
     roles: set[str] = set()
-    for i in range(draft.at - 1, 0, -1):
-        if phrases[i].sym in ("SEMI", "SOURCE", "COLON"):
+    for i in range(draft.at - 1, -1, -1):
+        if phrases[i].sym in ("SOURCE", "COLON"):
             break
-        if _is_target(phrases, i) and phrases[i] not in found.agents:
+        if (_is_target(phrases, i) or _under_fire(phrases, i)) and phrases[i] not in found.agents:
             noun = phrases[i].noun
             roles.add(noun.role if noun is not None else Role.UNSPECIFIED)
     return roles.pop() if len(roles) == 1 else Role.UNSPECIFIED
@@ -105,7 +105,7 @@ def _attacked(draft: Draft, found: Blame) -> str:
 
 def _is_target(phrases: tuple[Phrase, ...], i: int) -> bool:
     """Return whether several people at a place were attacked, fell under something or were carried by what was hit."""
-    target, verb = phrases[i], phrases[i - 1]
+    target, verb = phrases[i], phrases[max(0, i - 1)]
     noun = target.noun
     if noun is None or not (noun.plural or noun.collective) or target.harm is not None:
         return False
@@ -114,6 +114,15 @@ def _is_target(phrases: tuple[Phrase, ...], i: int) -> bool:
     if target.sym == "PEOPLE":
         return verb.word in (CARRYING if verb.sym == "VERBING" else _HITTING | CARRYING)
     return target.inner == "PEOPLE" and target.word in _ONTO and verb.word in _HITTING
+
+
+def _under_fire(phrases: tuple[Phrase, ...], i: int) -> bool:
+    """Return whether several people at a place "came under fire", or were attacked themselves: "a patrol was ambushed"."""
+    noun, behind = phrases[i].noun, phrases[i + 1 : i + 3]
+    if phrases[i].sym != "PEOPLE" or noun is None or not (noun.plural or noun.collective) or not behind:
+        return False
+    attacked = behind[0].sym == "VERBED" and behind[0].word in _HITTING
+    return attacked or any(p.low == "under fire" for p in behind)
 
 
 _HITTING = ATTACKING | STORMING | FALLING_ON

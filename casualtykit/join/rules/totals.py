@@ -94,7 +94,7 @@ _ABOVE = frozenset(("above", "past", "beyond"))
 
 
 @rule(
-    r"(?P<harm>TOLL) (?=[AT OF SUB THAT WHO BY WITH]) [^SEMI COLON DASH SOURCE TOLL COUNT]{2,10}? (?P<verb>[VERB VERB_ED VERBING]) ADV? (?: PREP (?P<now>COUNT) | (?P<to>AT))",
+    r"(?P<harm>TOLL) (?=[AT OF SUB THAT WHO BY WITH VERB_ED]) [^SEMI COLON DASH SOURCE TOLL COUNT]{2,14}? (?P<verb>[VERB VERB_ED VERBING]) ADV? (?: PREP (?P<now>COUNT) | (?P<to>AT))",
     finds={
         "The death toll after a barge sank in the night rose to 31.": "killed 31 | in the night | raises_to",
         "The death toll from a mudslide that buried a hamlet climbed to more than 70 people.": "killed >=70 people | raises_to",

@@ -159,7 +159,7 @@ ROLL = frozenset(("nouns.among", "makeup.victims_were", "makeup.among_those_who"
 @_apart("Bandits killed six people in Zamfara. Two bandits were killed later.")
 def of_the_doers(e: Statement, s: Statement, _: Before) -> bool:
     """Who suffers later are those who did it before: the bandits killed are none of those that bandits killed."""
-    called = {_head(v) for v in s.victims} - {_head(p) for p in s.perpetrators}
+    called = {_head(v) for v in s.victims} - {_head(p) for p in s.perpetrators} - _ANYBODY
     if not taken_up(s) and any(_head(p) in called for p in e.perpetrators):
         return True
     if s.role in UNARMED or s.role in (e.role, *(p.role for p in s.perpetrators)):
@@ -170,6 +170,8 @@ def of_the_doers(e: Statement, s: Statement, _: Before) -> bool:
     )
 
 
+_ANYBODY = frozenset("man men woman women youth youths people persons".split())
+"""Words for armed men and for anybody else."""
 _FIGHTING = frozenset((Role.ARMED_GROUP, Role.CRIMINAL, Role.COMBATANT))
 """The roles of fighters of no state, whatever they are called: "fighters" and "gunmen"."""
 
