@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 from datetime import date as Day
 from typing import TYPE_CHECKING
 
-from attrs import evolve, field
+from attrs import field
 
 from casualtykit.errors import UnknownNameError
 from casualtykit.model import Mention, Number, Place, Source, Statement, Time, Toll
@@ -16,7 +16,7 @@ from casualtykit.resolve.places import inherited
 from casualtykit.resolve.tolls.conventions import DEFAULT, Convention
 from casualtykit.resolve.tolls.tolls import background_tolls, toll, tolls
 from casualtykit.spans import Span
-from casualtykit.values import Record, frozen
+from casualtykit.values import Record, evolve, frozen
 from casualtykit.vocabulary import ROLES, CustomRole, Outcome
 
 if TYPE_CHECKING:

@@ -11,8 +11,6 @@ from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
 from functools import cache, cached_property, lru_cache, partial
 from typing import TypeVar
 
-from attrs import field
-
 from casualtykit.errors import UnknownNameError
 from casualtykit.model import Actor, Cue, Number, OutcomeMention, Source, Time
 from casualtykit.needs import Sieve, skeleton
@@ -294,11 +292,10 @@ class Tape:
     phrases: tuple[Phrase, ...]
     rules: tuple[str, ...] = ()
     """The ids of the rules that took it apart."""
-    text: str = field(init=False, eq=False)
-    """The symbols' letters."""
 
-    @text.default
-    def _letters(self) -> str:
+    @cached_property
+    def text(self) -> str:
+        """The symbols' letters."""
         return TAPE.letters([p.sym for p in self.phrases])
 
     @cached_property

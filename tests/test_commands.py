@@ -47,7 +47,7 @@ def commands() -> list[tuple[str, str]]:
         lines = [m[1].removeprefix("casualtykit ") for m in SHOWN.finditer(text)]
         lines += [m[2] for m in RUN.finditer(text) if m[3] is None]
         found += [(page.name, line) for line in dict.fromkeys(lines)]
-    found += [("help", line) for line in dict.fromkeys(helps(cli._arguments())) if "COMMAND" not in line]
+    found += [("help", line) for line in dict.fromkeys(helps(cli._arguments(()))) if "COMMAND" not in line]
     return found
 
 

@@ -12,9 +12,9 @@ import gc
 import io
 import sys
 from collections.abc import Callable, Sequence
+from importlib import import_module
 
 from casualtykit import __version__
-from casualtykit.cli import evaluate, explain, lexicon, parse, rules
 from casualtykit.cli.terminal import Arguments, close_quietly, complain, reason
 
 _EPILOG = """\
@@ -24,6 +24,7 @@ examples:
   casualtykit COMMAND --help
 """
 
+_COMMANDS = ("parse", "explain", "evaluate", "lexicon", "rules")
 _GARBAGE = 50_000
 """After how many new values garbage is looked for. Nearly all that a command makes at its start is kept, and to look
 through it again and again takes a twentieth of that time."""
@@ -42,10 +43,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
     gc.set_threshold(_GARBAGE)
-    parser = _arguments()
-    if not (sys.argv[1:] if argv is None else argv):
+    given = sys.argv[1:] if argv is None else argv
+    parser = _arguments(given)
+    if not given:
         parser.exit(2, parser.format_help())
-    args = parser.parse_args(argv)
+    args = parser.parse_args(given)
     run: Callable[[argparse.Namespace], int] = args.run
     try:
         code = run(args)
@@ -63,8 +65,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     return code
 
 
-def _arguments() -> argparse.ArgumentParser:
-    """Return the parser of the arguments."""
+def _arguments(given: Sequence[str]) -> argparse.ArgumentParser:
+    """Return the parser of the arguments; where they name a command, it knows no other, and loads no other."""
     parser = Arguments(
         prog="casualtykit",
         description="Read casualty statements from news text.",
@@ -73,6 +75,6 @@ def _arguments() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"casualtykit {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for command in (parse, explain, evaluate, lexicon, rules):
-        command.add(commands)
+    for command in [c for c in _COMMANDS if c in given[:1]] or _COMMANDS:
+        import_module(f"casualtykit.cli.{command}").add(commands)
     return parser

@@ -11,9 +11,8 @@ from contextlib import AbstractContextManager, closing, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from attrs import evolve
-
 from casualtykit.cli.terminal import Commands, Progress, add_lexicon, complain, day, described, parser_of
+from casualtykit.values import evolve
 
 if TYPE_CHECKING:
     from datetime import date

@@ -6,10 +6,9 @@ import re
 from calendar import monthrange
 from datetime import date, timedelta
 
-from attrs import evolve
-
 from casualtykit.dates.period import Period
 from casualtykit.dates.words import FEASTS, MONTHS, NUMBERS, VAGUE, WEEKDAYS
+from casualtykit.values import evolve
 
 
 def one_day(day: date) -> Period:

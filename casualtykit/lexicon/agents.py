@@ -6,12 +6,12 @@ import re
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from attrs import evolve, field
+from attrs import field
 
 from casualtykit.lexicon.entries import Entry, wrong
 from casualtykit.lexicon.roles import role_of_code
 from casualtykit.patterns import lazy
-from casualtykit.values import frozen
+from casualtykit.values import evolve, frozen
 
 Fail = Callable[[int, int, str], Exception]
 """Makes the error for a line, a column and a message."""

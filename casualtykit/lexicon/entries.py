@@ -6,12 +6,12 @@ from collections.abc import Collection, Mapping
 from functools import cache
 from unicodedata import category
 
-from attrs import evolve, field
+from attrs import field
 
 from casualtykit.errors import LexiconError
 from casualtykit.patterns import lazy
 from casualtykit.spans import Page
-from casualtykit.values import frozen
+from casualtykit.values import evolve, frozen
 from casualtykit.vocabulary import ROLES, Modality, Outcome, PlaceKind, SourceKind
 
 COLUMNS = ("term", "value", "name", "country", "forms", "tags")

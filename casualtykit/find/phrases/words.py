@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache, lru_cache
+from types import MappingProxyType
 from typing import TypeVar
-
-from attrs import field
 
 from casualtykit.languages.en.group_words import (
     AVOWED,
@@ -115,7 +114,7 @@ class Word:
     letter: str
     """The name of the letter that it has by itself."""
     senses: tuple[Sense, ...] = ()
-    seconds: Mapping[str, int] = field(factory=dict)
+    seconds: Mapping[str, int] = MappingProxyType({})
     """The words that stand second in the terms that begin with it, and of how many words the longest of these is."""
     shifts: bool = False
     """Its letter may be another by how it is written and by what stands before it."""

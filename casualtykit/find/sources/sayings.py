@@ -6,8 +6,6 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from attrs import evolve
-
 from casualtykit.find.sources.speakers import kind_of, name_of, named_beside, taken_up_by
 from casualtykit.languages.en.harm_words import BLAMING
 from casualtykit.languages.en.hedging import REPORTS
@@ -25,7 +23,7 @@ from casualtykit.lexicon import Lexicon
 from casualtykit.model import Source
 from casualtykit.spans import Page, Span, shouted
 from casualtykit.tape import TAPE, Attribution, Phrase, Tape
-from casualtykit.values import frozen
+from casualtykit.values import evolve, frozen
 from casualtykit.vocabulary import Modality, SourceKind
 
 _SAYING = frozenset(("SAY", "SAYING", "TELL", "ACCORDING", "SAID_TO"))

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from attrs import evolve
-
 from casualtykit.find.sources.sayings import OPENING, Saying, counted
 from casualtykit.find.sources.speakers import kind_of, named_beside
 from casualtykit.languages.en.harm_words import SUFFERED, TOTALS
@@ -27,6 +25,7 @@ from casualtykit.model import Source
 from casualtykit.rules import Rule, rule
 from casualtykit.spans import Span
 from casualtykit.tape import TAPE, Attribution, Phrase
+from casualtykit.values import evolve
 from casualtykit.vocabulary import Modality, SourceKind
 
 _NAMED = "[PEOPLE NAME ORG PRONOUN UNKNOWN PLACE COUNT THING]"
