@@ -464,6 +464,16 @@ Since the start of the war, 27 herders have lost their lives in raids. Numerous 
         {"killed": 7},
         {},
     ),
+    "soldiers of the side that struck, and how the war began": (
+        """\
+Chadian air strikes killed 14 people near Gao on Saturday, doctors said. The Chadian army said two of its soldiers \
+were killed in Mopti.
+
+More than 2,000 people have died since the war began in 2021, when gunmen killed 90 clerks and took 31 hostages.
+""",
+        {"killed": 16},
+        {"killed": [2000, 90], "abducted": [31]},
+    ),
 }
 
 

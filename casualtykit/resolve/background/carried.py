@@ -91,8 +91,13 @@ _NEXT = 120
 
 
 def _in_one_breath(page: Page, before: Statement, s: Statement) -> bool:
-    """Return whether a figure of another harm follows one with nothing but "and" or a comma between them."""
-    if before.sentence != s.sentence or s.outcome in HELD:
+    """Return whether a figure of another harm follows one with nothing but "and" or a comma between them.
+
+    Those who are held may be the news, unless whoever took them did the other harm in the same breath: "since gunmen
+    killed nine people and took 30 hostages".
+    """
+    of_one_subject = before.perpetrators and [p.span for p in before.perpetrators] == [p.span for p in s.perpetrators]
+    if before.sentence != s.sentence or (s.outcome in HELD and not of_one_subject):
         return False
     if before.trigger.rule == "outcomes.toll" and before.outcome is s.outcome:
         return _WHEN.match(page.low, before.span.end, max(before.span.end, s.trigger.span.start)) is not None

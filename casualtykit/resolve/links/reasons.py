@@ -165,7 +165,9 @@ def of_the_doers(e: Statement, s: Statement, _: Before) -> bool:
     if s.role in UNARMED or s.role in (e.role, *(p.role for p in s.perpetrators)):
         return False
     return any(
-        p.role == s.role or {p.role, s.role} <= _FIGHTING or (s.role in UNIFORMED and _of_state(p))
+        p.role == s.role
+        or {p.role, s.role} <= _FIGHTING
+        or (s.role in UNIFORMED and (_of_state(p) or _on_its_side(p, s)))
         for p in e.perpetrators
     )
 
@@ -202,6 +204,13 @@ def _head(somebody: Actor) -> str:
 def _of_state(doer: Actor) -> bool:
     """Return whether a doer is a state: "government shelling"."""
     return doer.text.lower().endswith("government")
+
+
+def _on_its_side(doer: Actor, s: Statement) -> bool:
+    """Return whether forces are of the state that did it: after Israeli strikes "Israeli soldiers", or "its soldiers" to Israel's army."""
+    told = [v.text for v in s.victims]
+    told += [s.source.text] if s.source is not None and told and told[0].lower().startswith(("its ", "our ")) else []
+    return doer.rule == "roles.maker" and any(doer.text in words.split() for words in told)
 
 
 @_apart("Six bandits were killed in Zamfara. Bandits later killed two people.")
