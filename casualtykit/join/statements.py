@@ -49,6 +49,7 @@ RULES: tuple[Rule[[Tape, re.Match[str]], Joins], ...] = (
     told.with_its_parts,
     told.and_feared,
     told.all_of_those,
+    told.everyone_aboard,
     verbs.neither,
     ranks.the_nth,
     ranks.in_addition,

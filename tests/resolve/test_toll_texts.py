@@ -464,6 +464,11 @@ Since the start of the war, 27 herders have lost their lives in raids. Numerous 
         {"killed": 7},
         {},
     ),
+    "how many the other side puts the arrested at": (
+        "Police said they had arrested 90 marchers. The opposition put the number of its supporters held at 700.\n",
+        {"detained": 90},
+        {},
+    ),
     "soldiers of the side that struck, and how the war began": (
         """\
 Chadian air strikes killed 14 people near Gao on Saturday, doctors said. The Chadian army said two of its soldiers \

@@ -51,7 +51,7 @@ def subject_of(tape: Tape, at: int) -> tuple[int, int] | None:
             continue
         if _passing(tape, match, at) or _other_object(tape, match):
             continue
-        if tape.phrases[match.start("who")].word in _OBJECTS:
+        if tape.phrases[match.start("who")].word in _OBJECTS or _carried(tape, match.start("who")):
             continue  # "drove them from the fort killing 20"
         beside = match["who"] == TAPE["AT"] and match["verb"] == TAPE["HARMING"]
         if beside and tape.phrases[match.start("who")].word != "with":
@@ -68,6 +68,13 @@ def _other_object(tape: Tape, match: re.Match[str]) -> bool:
     return tape.phrases[who - 1].sym in ("VERB", "VERB_ED", "VERB_TO") and tape.phrases[who - 1].word not in PERCEIVING
 
 
+def _carried(tape: Tape, who: int) -> bool:
+    """Return whether a group is the second that something carries: "a bus carrying 40 pupils and two clerks hit a mine"."""
+    row = tape.phrases[max(0, who - 4) : who]
+    return [p.sym for p in row[:1]] == ["THING"] and [p.sym for p in row[1:]] in _LOADED
+
+
+_LOADED = [[link, group, "AND"] for link in ("WITH", "VERBING") for group in ("PEOPLE", "COUNT")]
 _OBJECTS = frozenset("them him us me".split())
 """Pronouns that are the subject of nothing."""
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from casualtykit.join.lists import GAP, SUBJECT, SUBJECT_PARTS, Joins, drafts, one_draft
+from casualtykit.languages.en.captive_words import CARRYING
+from casualtykit.languages.en.group_words import WHERE_ALONE
 from casualtykit.languages.en.hedging import PHRASES
 from casualtykit.rules import rule
 from casualtykit.tape import TAPE, Tape
@@ -93,3 +95,33 @@ def with_its_parts(tape: Tape, match: re.Match[str]) -> Joins:
         for draft in drafts(tape, (first, match.end("parts")), match.start(group), "told.with_its_parts"):
             if draft.whole is None or draft.number is not None:
                 yield draft
+
+
+@rule(
+    rf"(?P<craft>THING) NUMBER? COMMA? (?P<with>WITH | VERBING) (?P<who>[PEOPLE COUNT] (?:AND [PEOPLE COUNT])?) [^SEMI WHO THAT SOURCE HARM HARMED DIE DIE_ED]{{1,14}}? (?: (?P<harm>HARMING) (?P<all>[PRONOUN INCLUDING]) ADV? | (?P<every>[PRONOUN INCLUDING]) ADV {GAP} (?P<dead>[HARMED DIE DIE_ED]) ) (?! PRONOUN | SUB | BUT)",
+    words=("aboard", "on board"),
+    finds={
+        "A plane carrying 58 passengers and four stewards crashed near Osh, killing everyone on board.": "killed 58 passengers | civilian | near Osh / killed 4 stewards | civilian | near Osh",
+        "A plane with 62 people on board crashed near Osh and all aboard were killed.": "killed 62 people | near Osh",
+    },
+    skips=("A plane with 62 people on board crashed near Osh, killing nine.",),
+)
+def everyone_aboard(tape: Tape, match: re.Match[str]) -> Joins:
+    """What befell everyone aboard befell those whom a ship, a bus or an aircraft carried: "killing all aboard"."""
+    link, craft = tape.phrases[match.start("with")], tape.phrases[match.start("craft")].noun
+    every = tape.phrases[match.start("all" if match["harm"] else "every")]
+    if craft is None or craft.kind != "vehicle" or (link.sym == "VERBING" and link.word not in CARRYING):
+        return
+    behind = (
+        tape.phrases[match.start("all") + 1 :][:1] if match["harm"] else tape.phrases[match.start("every") + 1 :][:1]
+    )
+    if every.word.partition(" ")[0] not in _EVERYONE or not any(p.word in WHERE_ALONE for p in behind):
+        return
+    for draft in drafts(
+        tape, match.span("who"), match.start("harm" if match["harm"] else "dead"), "told.everyone_aboard"
+    ):
+        if draft.number is not None:
+            yield draft
+
+
+_EVERYONE = frozenset("all everyone everybody".split())

@@ -159,7 +159,10 @@ def _put_at(page: Page, s: Statement) -> bool:
     return s.source is not None and _PUT.search(page.low, s.sentence.start, s.trigger.span.end) is not None
 
 
-_PUT = lazy(r"(?<!\w)(?<!later )(?<!now )put(?:s|ting)? (?:the |its |their |a )?(?:[\w-]+ ){0,2}?tolls?$")
+_PUT = lazy(
+    r"(?<!\w)(?<!later )(?<!now )put(?:s|ting)? (?:the |its |their |a )?(?:[\w-]+ ){0,2}?"
+    r"(?:tolls?|(?:number|figure|count|total)s?(?: (?:of|for) [^,;:.]{1,40})?)$"
+)
 _BEHIND = lazy(r"(?:(?! and )[^,;:.]){0,80}")
 """How far behind a figure its own clause may tell that it is of another incident: "were hurt by a mine in a separate fight"."""
 _ELSEWHERE_BEHIND = lazy(r" elsewhere(?!\w)")
