@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -243,6 +244,8 @@ def with_later(tape: Tape, match: re.Match[str], rule_id: str) -> Joins:
         for draft in later:
             if draft.who is not None and draft.who.sym == "VICTIMS" and not same(draft.harm, draft.who.harm):
                 continue  # "five were hurt, in addition to seven dead"
+            if parts and found and (draft.count.value or 0) > (found[0].count.value or sys.maxsize):
+                continue  # "19 men in raids, of which 26 were stopped"
             yield evolve(draft, whole=found[0].key if parts and found else None)
 
 

@@ -170,10 +170,26 @@ def _in_a_period(told: _Told) -> Cue | None:
         return None  # "held hostage for three months"
     if time.kind is TimeKind.DURATION and draft.harm.trigger.outcome in _LASTING:
         return None
-    one_cause = _by_one_cause(draft) and not _counts_people(draft)
+    counts = _counts_people(draft)
+    one_cause = _by_one_cause(draft) and not counts
+    if time.kind is TimeKind.MONTH and (counts or told.when.startswith(_THROUGHOUT) or _in_total(told)):
+        return None if one_cause else told.words(time.span, "period")
     period = _is_period(told.when) and not (_in_a_year(time) and one_cause)
     year = time.kind is TimeKind.YEAR and not (_one_event(draft) or _by_attackers(told.blamed))
     return told.words(time.span, "period") if time.kind is TimeKind.SINCE or period or year else None
+
+
+_THROUGHOUT = ("during ", "throughout ", "over ")
+
+
+def _in_total(told: _Told) -> bool:
+    """Return whether a figure is called a total: "a total of 125 people were killed in August"."""
+    number = told.draft.number
+    before = max(0, number.span.start - len(_TOTAL)) if number is not None else 0
+    return number is not None and _TOTAL in told.page.low[before : number.span.end]
+
+
+_TOTAL = "total of "
 
 
 def _counts_people(draft: Draft) -> bool:

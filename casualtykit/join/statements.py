@@ -94,6 +94,7 @@ RULES: tuple[Rule[[Tape, re.Match[str]], Joins], ...] = (
     totals.they_number,
     totals.total,
     totals.total_stands,
+    totals.told_beside,
     totals.totalling,
     nouns.lives,
     nouns.event_owned,

@@ -79,6 +79,7 @@ def _bracket(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     if match.start() and as_households(tape.phrases[match.start() - 1], inner):
         return ()  # "6,300 people (1,500 families)"
     if placed or any(p.sym == "PEOPLE" and p.noun is not None and p.noun.number is not None for p in inner):
+        inner = tuple(named(p, "COMMA") if p.sym == "SEMI" else p for p in inner)  # "(9 nurses; 5 clerks)"
         return (
             named(first, "INCLUDING"),
             *inner,
@@ -166,6 +167,17 @@ def _of_whom(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     if them.word not in ("of whom", "of which"):
         return (them, figure)
     return (named(them, "SEMI"), evolve(figure, inner="PRONOUN"))
+
+
+def _of_which(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
+    """What some of a group are, told between commas: "90 people, of whom 40 were children, fled"."""
+    phrases = tape.phrases[match.start() : match.end()]
+    them, figure, who = phrases[0], phrases[1], phrases[-1]
+    unfit = figure.noun is None or who.noun is None or who.noun.number is not None
+    if unfit or them.word not in ("of whom", "of which", "of them") or figure.noun is None or who.noun is None:
+        return phrases
+    noun = evolve(who.noun, number=figure.noun.number, plural=True)
+    return (evolve(them, word="including"), evolve(who, sym="PEOPLE", start=figure.start, noun=noun))
 
 
 def _tallied(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
@@ -297,6 +309,7 @@ _STEPS: tuple[tuple[str, _Build], ...] = (
     (r"[UNKNOWN THING] INCLUDING (?= ADV? [PEOPLE UNKNOWN])", _share),
     (r"COUNT INCLUDING (?= ADJUNCT* [HARMED DIE DIE_ED HARM_ED VERB VERBED VERB_ED])", _of_pronoun),
     (r"INCLUDING [COUNT PEOPLE] (?= ADV{0,2} [HARMED DIE DIE_ED HARM])", _of_whom),
+    (r"INCLUDING COUNT BE ADV? [PEOPLE UNKNOWN] (?= COMMA ADV* [FINITE])", _of_which),
     (r"[NAME PEOPLE] COMMA ADV? COUNT (?: COMMA (?= ADJUNCT* [FINITE]) | (?= ADV* [FINITE]))", aged_bare),
     (r"WITH (?= [PEOPLE COUNT] (?! ADV{0,2} [HARM_ED DIE_ED STATE]))", company),
     (r"VERB_ED AGE", aged_verb),

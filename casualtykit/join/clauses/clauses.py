@@ -223,7 +223,7 @@ def _bare(phrase: Phrase) -> bool:
 
 
 @rule(
-    r"(?P<head>TOLL) (?P<out>COMMA [^COMMA SEMI COLON SOURCE]{1,8} COMMA) (?= ADV* [BE VERB VERB_ED])"
+    r"(?P<head>TOLL) (?P<out>COMMA (?! COUNT ADV? COMMA) [^COMMA SEMI COLON SOURCE]{1,8} COMMA) (?= ADV* [BE VERB VERB_ED])"
     r" | [PEOPLE COUNT] (?P<not>COMMA? BUT COUNT COMMA?) (?= ADV* [FINITE])"
     r" | [PEOPLE NAME ORG] (?P<called>COMMA NUMBER (?:PEOPLE | OF [NOUN])? COMMA) (?= ADV* [FINITE])"
     r" | [VICTIMS PEOPLE COUNT] (?P<sorts>DASH{1,2} INCLUDING [PEOPLE COMMA AND]{1,8} DASH{1,2}) (?= ADV* [FINITE])",
@@ -247,7 +247,7 @@ def aside(tape: Tape, match: re.Match[str]) -> Cut | None:
 
 
 @rule(
-    r"(?P<head>[GROUP ORG]) (?P<out>DASH{1,2} (?! INCLUDING) [^DASH MAIN SEMI SOURCE]{1,12} DASH{1,2})",
+    r"(?P<head>[GROUP ORG]) (?P<out>DASH{1,2} (?! INCLUDING | COUNT ADV? DASH) [^DASH MAIN SEMI SOURCE]{1,12} DASH{1,2})",
     finds={"Six priests - Spaniards all of them - were killed.": "killed 6 priests | clergy"},
     skips=("Six priests - bishops say - were killed.",),
 )

@@ -237,7 +237,7 @@ def one_of(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    rf"{_LEAD} [PRONOUN PEOPLE ORG NAME] HARM (?P<n>COUNT) (?= [ADJUNCT COMMA SEMI] | $ )",
+    rf"{_LEAD} [PRONOUN PEOPLE ORG NAME] ADV? HARM (?P<n>COUNT) (?= [ADJUNCT COMMA SEMI] | $ )",
     finds={
         "Rebels kidnapped 22 engineers. They are still holding nine.": "abducted 9 | civilian | part of 0",
     },

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from casualtykit.join.drafts import Draft, count_of
 from casualtykit.join.lists import CLOSED, OBJECT, OF_THEM, Joins, drafts
+from casualtykit.join.parts import others_behind, parts
 from casualtykit.join.rules import series
 from casualtykit.join.rules.series import BY_NOUN, end_of
 from casualtykit.join.trials import Trials
@@ -19,7 +20,7 @@ from casualtykit.languages.en.group_words import BODIES, SOME_OF_THEM
 from casualtykit.languages.en.harm_words import FOUND, SURVIVING
 from casualtykit.model import vaguely
 from casualtykit.rules import Rule, rule
-from casualtykit.tape import BORDERS, TAPE, Harm, Noun, Phrase, Tape
+from casualtykit.tape import TAPE, Harm, Noun, Phrase, Tape
 from casualtykit.values import evolve
 from casualtykit.vocabulary import CountKind, Outcome
 
@@ -82,15 +83,18 @@ def some_of_them(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Jo
     whole = _whole_before(tape.phrases[first], found)
     if whole is None or tape.phrases[match.end() - 1].word in SURVIVING or not _takes_up(tape, them, whole):
         return
-    all_told = left = whole.count.value or whole.count.low or 0
-    for at in (first, *_others_behind(tape, match.start("then"))):
-        figure = tape.phrases[at]
-        count, number = count_of(figure.noun)
-        left -= count.value or count.low or 0
-        if number is None or left < 0 or left == all_told or (at == first and left == 0):
-            return
-        who = _said_to_be(tape, at)
-        yield Draft(whole.harm, who or figure, count, number, some_of_them.id, tape, whole.at, whole.key)
+    n, most = tape.phrases[first].noun, whole.count.value or whole.count.low or 0
+    count = count_of(n)[0]
+    if (count.value or count.low or 0) >= most or (count.value is None and (count.low or 0) < _DOZENS):
+        return  # "many of them"
+    others = others_behind(tape, match.start("then"))
+    if n is None or all(d.number is not n.number for d in found):
+        yield from parts(tape, (first, *others), whole, some_of_them.id, most)
+    else:
+        yield from parts(tape, others, whole, some_of_them.id, most - (count.value or 0))
+
+
+_DOZENS = 24
 
 
 def _takes_up(tape: Tape, them: Phrase, whole: Draft) -> bool:
@@ -105,29 +109,6 @@ def _takes_up(tape: Tape, them: Phrase, whole: Draft) -> bool:
 
 
 _THINGS = frozenset("THING UNKNOWN CAUSE ORG NUMBER".split())
-
-
-def _others_behind(tape: Tape, start: int) -> Iterator[int]:
-    """Yield where other parts stand behind the first: "... and nine others in the south", "... and 205 were men"."""
-    for i in range(start + 1, len(tape) - 1):
-        before, figure, after = tape.phrases[i - 1 : i + 2]
-        if before.sym in BORDERS:
-            return
-        if figure.sym == "COUNT" and before.sym in ("AND", "COMMA") and after.sym in _PREDICATES:
-            yield i
-
-
-_PREDICATES = frozenset("AT BE VERB VERBED VERB_ED INCLUDING".split())
-
-
-def _said_to_be(tape: Tape, at: int) -> Phrase | None:
-    """Return what a figure of people is said to be: "of whom nine were clerks"."""
-    match = _WERE.match(tape.text, at + 1)
-    who = tape.phrases[match.end() - 1] if match is not None else None
-    return who if who is not None and who.noun is not None and _single(who.noun) else None
-
-
-_WERE = TAPE.lazy("INCLUDING? ADV? BE ADV? [PEOPLE UNKNOWN]")
 
 
 @rule(
@@ -204,7 +185,7 @@ def _whole_before(n: Phrase, found: Sequence[Draft]) -> Draft | None:
 
 
 @rule(
-    rf"(?P<noun>[EVENT LIVES TOLL COUNT VICTIMS]) ADJUNCT{{0,3}} COMMA? INCLUDING ADV? (?P<who>{CLOSED} | {OBJECT})",
+    rf"(?P<noun>[EVENT LIVES TOLL COUNT VICTIMS]) ADJUNCT{{0,3}} [COMMA DASH]? INCLUDING ADV? (?P<who>{CLOSED} | {OBJECT})",
     finds={"The storm caused 16 deaths, including four nurses.": "killed 4 nurses | medical | part of 0"},
     skips=("The storm caused 16 floods, including four in Rome.",),
 )
@@ -242,7 +223,10 @@ def of_the_dead(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joi
         return
     group = tape.phrases[match.start("group")] if match["group"] else None
     whole = next((d for d in found if d.harm.trigger.span == harm.trigger.span or (group and d.who == group)), None)
-    yield Draft(harm, who or n, *count_of(n.noun), of_the_dead.id, tape, at, whole.key if whole is not None else None)
+    one = Draft(harm, who or n, *count_of(n.noun), of_the_dead.id, tape, at, whole.key if whole is not None else None)
+    yield one
+    for other in parts(tape, others_behind(tape, match.end() - 1), one, of_the_dead.id):
+        yield evolve(other, whole=one.whole)
 
 
 @rule(
@@ -329,7 +313,7 @@ def bracketed(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins
 
 
 @rule(
-    r"(?: [COMMA COLON SEMI] | DASH{1,2} ) (?P<list> [PEOPLE COUNT] (?: COMMA [PEOPLE COUNT] ){0,6} COMMA? AND [PEOPLE COUNT] ) (?= SEMI | COMMA | DASH | $ )",
+    r"(?: [COMMA COLON SEMI] | DASH{1,2} ) (?P<list> [PEOPLE COUNT] (?P<among> COMMA? INCLUDING ADV? [PEOPLE COUNT])? (?: COMMA [PEOPLE COUNT] ){0,6} COMMA? AND [PEOPLE COUNT] ) (?= SEMI | COMMA | DASH | $ )",
     finds={
         "Twelve nurses had died, ten women and two men.": "killed 10 women | medical | part of 0 / killed 2 men | medical | part of 0",
     },
@@ -337,15 +321,20 @@ def bracketed(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins
 )
 def adds_up(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
     """A list that adds up to the figure before it tells its parts."""
-    row = [p for p in tape.phrases[slice(*match.span("list"))] if p.noun is not None]
-    whole = _whole_before(row[0], found)
-    counts = [count_of(p.noun)[0].value for p in row]
+    aside = range(*match.span("among")) if match["among"] else range(0)
+    row = [i for i in range(*match.span("list")) if tape.phrases[i].noun is not None and i not in aside]
+    whole = _whole_before(tape.phrases[row[0]], found)
+    counts = [count_of(tape.phrases[i].noun)[0].value for i in row]
     if whole is None or None in counts or sum(c or 0 for c in counts) != whole.count.value:
         return
     doers = whole.who is not None and whole.who.start > whole.harm.trigger.span.start
-    for i, p in enumerate(tape.phrases[: match.end()]):
-        if p in row:
-            yield Draft(whole.harm, p, *count_of(p.noun), adds_up.id, tape, whole.at if doers else i, whole.key)
+    for i in row:
+        p = tape.phrases[i]
+        part = Draft(whole.harm, p, *count_of(p.noun), adds_up.id, tape, whole.at if doers else i, whole.key)
+        yield part
+        if aside and i == row[0]:
+            among = tape.phrases[aside[-1]]
+            yield Draft(whole.harm, among, *count_of(among.noun), adds_up.id, tape, part.at, part.key)
 
 
 RULES: tuple[Rule[[Tape, re.Match[str], Sequence[Draft]], Joins], ...] = (

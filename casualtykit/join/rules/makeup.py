@@ -3,42 +3,38 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from casualtykit.join.drafts import Draft, count_of
 from casualtykit.join.lists import OBJECT, Joins, drafts, one_draft
-from casualtykit.languages.en.captive_words import FREED
+from casualtykit.join.parts import others_behind, parts
 from casualtykit.rules import rule
-from casualtykit.tape import Harm, Noun, Phrase, Tape
+from casualtykit.tape import Noun, Tape
 from casualtykit.values import evolve
-from casualtykit.vocabulary import KEPT
-
-_PIECE = r"ADV? COUNT ADV* (?:BE ADV? [PEOPLE UNKNOWN] | [VERBED HARMED HARM_ED DIE DIE_ED BE VERB VERB_ED] [AT UNKNOWN THING TIME]{0,3}) COMMA? (?:AND COMMA?)?"
 
 
 @rule(
-    rf"OF (?P<who>[COUNT PEOPLE VICTIMS]) ADJUNCT{{0,2}} (?P<harm>[HARM_ED STATE DIE_ED])? ADJUNCT{{0,3}} COMMA (?P<parts>(?: {_PIECE} ){{1,8}})",
+    r"OF (?P<who>[COUNT PEOPLE VICTIMS]) ADJUNCT{0,2} (?P<harm>[HARM_ED STATE DIE_ED])? ADJUNCT{0,3} COMMA ADV? (?P<n>COUNT) (?= ADV* [BE VERB VERBED VERB_ED HARMED DIE DIE_ED])",
     finds={
-        "Of the 18 killed, six were children and four were women.": "killed 18 / killed 6 children | civilian | part of 0 / killed 4 women | civilian | part of 0"
+        "Of the 18 killed, six were children and four were women.": "killed 18 / killed 6 children | civilian | part of 0 / killed 4 women | civilian | part of 0",
+        "Of the 31 killed, 26 were shot, four were hit by a van and one fell.": "killed 31 / killed 4 | part of 0 / killed 1 | part of 0 / killed 26 | part of 0",
     },
     skips=("Of the 18 villages, six were burned.",),
 )
 def of_lead(tape: Tape, match: re.Match[str]) -> Joins:
     """A whole that opens a sentence, and its parts by figure."""
     at = match.start("harm") if match["harm"] else match.start("who")
-    who = tape.phrases[match.start("who")]
+    who, first = tape.phrases[match.start("who")], match.start("n")
     harm = tape.phrases[at].harm or (who.noun.harm if who.noun is not None else None)
     if harm is None or who.noun is None or who.noun.number is None:
         return
     whole = one_draft(tape, who, at, "makeup.of_lead", harm)
-    if whole is None:
-        return
-    yield whole
-    yield from _parts(tape, match.span("parts"), harm, whole, "makeup.of_lead")
+    if whole is not None:
+        yield whole
+        yield from parts(tape, (first, *others_behind(tape, first)), whole, "makeup.of_lead", whole.count.value)
 
 
 @rule(
-    rf"(?P<who>VICTIMS) BE ADV? (?P<first>[PEOPLE UNKNOWN]) (?: COMMA? (?:AND COMMA?)? (?P<parts>(?: {_PIECE} ){{1,8}}) )?",
+    r"(?P<who>VICTIMS) BE ADV? (?P<first>[PEOPLE UNKNOWN]) (?P<parts> COMMA? AND? COUNT ADV? BE )?",
     finds={
         "Seven of the injured were children.": "injured 7 children | civilian",
         "Three of the dead were children and one was a nurse.": "killed 3 children | civilian / killed 1 nurse | medical",
@@ -56,7 +52,8 @@ def victims_were(tape: Tape, match: re.Match[str]) -> Joins:
     count, number = count_of(who.noun)
     whole = Draft(who.harm, evolve(first, noun=_plain(first.noun)), count, number, "makeup.victims_were", tape, at)
     yield whole
-    for draft in _parts(tape, match.span("parts"), who.harm, whole, "makeup.victims_were") if match["parts"] else ():
+    others = others_behind(tape, match.start("first")) if match["parts"] else ()
+    for draft in parts(tape, others, whole, "makeup.victims_were"):
         yield evolve(draft, whole=None)
 
 
@@ -85,27 +82,6 @@ def among_those_who(tape: Tape, match: re.Match[str]) -> Joins:
         for draft in drafts(tape, match.span("who"), match.start("harm"), "makeup.among_those_who"):
             if draft.number is not None or (draft.who is not None and draft.who.sym in ("PEOPLE", "NAME")):
                 yield draft
-
-
-def _parts(tape: Tape, stretch: tuple[int, int], harm: Harm, whole: Draft, rule_id: str) -> Iterator[Draft]:
-    """Yield the parts of a whole: what so many of them were, and who of the captives were freed."""
-    for i in range(*stretch):
-        figure = tape.phrases[i]
-        if figure.sym != "COUNT" or figure.noun is None:
-            continue
-        verb = next((j for j in range(i + 1, min(i + 4, stretch[1])) if tape.phrases[j].sym in ("BE", "VERBED")), None)
-        if verb is None:
-            continue
-        who: Phrase | None = None
-        if tape.phrases[verb].sym == "BE":
-            who = next((p for p in tape.phrases[verb + 1 : verb + 3] if p.sym in ("PEOPLE", "UNKNOWN")), None)
-            if who is None or who.noun is None:
-                continue
-            who = evolve(who, noun=_plain(who.noun))
-        elif tape.phrases[verb].word not in FREED or harm.trigger.outcome not in KEPT:
-            continue
-        count, number = count_of(figure.noun)
-        yield Draft(harm, who or figure, count, number, rule_id, tape, whole.at, whole.key)
 
 
 def _plain(noun: Noun) -> Noun:

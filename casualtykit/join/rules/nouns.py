@@ -29,6 +29,7 @@ from casualtykit.languages.en.harm_words import (
     CALLING,
     CAUSING,
     FALLING,
+    FALLS,
     FOUND,
     MASS_KILLINGS,
     NOT_PEOPLE,
@@ -145,6 +146,8 @@ def event_of(tape: Tape, match: re.Match[str]) -> Joins:
     who = match.span("all") if _governs(tape, at, match.end("all")) else match.span("who")
     event = tape.phrases[at].noun
     for draft in drafts(tape, who, at, "nouns.event_of"):
+        if event is not None and event.plural and draft.count.value is None and _only_rise(tape, who[1]):
+            return  # "abductions of journalists have increased"
         if (
             event is not None
             and event.plural
@@ -170,8 +173,18 @@ def event_paired(tape: Tape, match: re.Match[str]) -> Joins:
         return
     if first.harm is None or second.harm is None or first.harm.trigger.outcome is second.harm.trigger.outcome:
         return
-    if not averted(tape, at):
+    if not averted(tape, at) and not (second.noun and second.noun.plural and _only_rise(tape, match.end("who"))):
         yield from drafts(tape, match.span("who"), at, "nouns.event_paired")
+
+
+def _only_rise(tape: Tape, at: int) -> bool:
+    """Return whether deeds are only said to rise or fall."""
+    verb = _GOES_ON.match(tape.text, at)
+    return verb is not None and tape.phrases[verb.end() - 1].word in _MORE_OR_LESS
+
+
+_MORE_OR_LESS = FALLS | frozenset("rise climb increase jump grow mount".split())
+_GOES_ON = TAPE.compile("ADJUNCT{0,3} (?: AND EVENT OF GROUP )? [VERB VERB_ED]")
 
 
 def _governs(tape: Tape, at: int, end: int) -> bool:

@@ -48,7 +48,7 @@ _RANK = lazy(
 
 
 @rule(
-    rf"(?P<who>{SUBJECT}) {GAP} BE PREP (?P<all>[PEOPLE COUNT]) {GAP} (?:WHO|THAT)? ADV* (?P<harm>[HARM_ED HARMED DIE DIE_ED])"
+    rf"(?P<who>{SUBJECT}) {GAP} BE? PREP (?P<all>[PEOPLE COUNT]) {GAP} (?:WHO|THAT)? ADV* (?P<harm>[HARM_ED HARMED DIE DIE_ED])"
     rf" | PREP (?P<whole>[PEOPLE COUNT]) (?:WHO|THAT)? ADV* (?P<done>[HARM_ED HARMED DIE DIE_ED STATE]) ADJUNCT{{0,3}} BE ADV? (?P<part>{CLOSED} | {OBJECT})",
     words=AMONG,
     finds={

@@ -18,7 +18,7 @@ from casualtykit.languages.en.harm_words import (
     TOTALS,
 )
 from casualtykit.rules import rule
-from casualtykit.tape import Phrase, Tape, named
+from casualtykit.tape import TAPE, Phrase, Tape, named
 from casualtykit.values import evolve
 from casualtykit.vocabulary import CountKind, Modality
 
@@ -162,9 +162,10 @@ _NUMBERING = frozenset("number numbered total totaled totalled totals".split())
 
 
 @rule(
-    r"TOLL PREP COUNT COMMA? AND (?P<harm>[HARM_ED STATE VICTIMS]) PREP (?P<who>COUNT)",
+    r"TOLL PREP COUNT (?: [COMMA DASH] INCLUDING [PEOPLE COUNT] [COMMA DASH] | COMMA )? AND (?P<harm>[HARM_ED STATE VICTIMS]) PREP (?P<who>COUNT)",
     finds={
-        "A hospital put the number of dead at 19 and injured at 70.": "injured 70 | source: A hospital = hospital (medical)"
+        "A hospital put the number of dead at 19 and injured at 70.": "injured 70 | source: A hospital = hospital (medical)",
+        "That brings the number killed to 200, including nine boys, and those injured to 300.": "injured 300",
     },
     skips=("The hospital put the number of dead at 19 and closed at 7.",),
 )
@@ -257,6 +258,21 @@ def totalling(tape: Tape, match: re.Match[str]) -> Joins:
     count, number = count_of(tape.phrases[match.start("who")].noun)
     mention = evolve(before.trigger, span=tape.phrases[at].span)
     yield Draft(evolve(before, trigger=mention), None, count, number, "totals.totalling", tape, at)
+
+
+@rule(
+    r"(?P<harm>[TOLL VICTIMS EVENT]) ADJUNCT{0,2} [COMMA DASH] (?P<who>COUNT) ADV? [COMMA DASH] (?= ADV* [VERB VERB_ED BE])",
+    finds={
+        "The number of clerks imprisoned, 153, is lower.": "detained 153 | civilian | raises_to",
+        "Civilian casualties - 5,122 in all - fell.": "casualties 5122",
+    },
+    skips=("The death toll, 12 in May, fell.", "The victims, nine of them women, were named."),
+)
+def told_beside(tape: Tape, match: re.Match[str]) -> Joins:
+    """A figure between commas, dashes or brackets behind a noun of harm is its own."""
+    noun = tape.phrases[match.start("harm")].noun
+    if noun is not None and noun.number is None and (noun.plural or match["harm"] == TAPE["TOLL"]):
+        yield from drafts(tape, match.span("who"), match.start("harm"), "totals.told_beside")
 
 
 @rule(

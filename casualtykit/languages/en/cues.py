@@ -311,13 +311,16 @@ YEARS = (
 _APART = "incidents|attacks|accidents|ambushes|raids|shootings|crashes|massacres|assaults"
 """What happens at several places and times where there are several of it; blasts and strikes may be of one attack."""
 _SOME = "(?:a number of|two|three|four|five|six|seven|eight|nine|ten|several|various|numerous|multiple)"
-_UPON = r"\w| on (?!(?:mon|tues|wednes|thurs|fri|satur|sun)day)| against| at an?(?!\w)| in which"
+_AT = r"\w| on (?!(?:mon|tues|wednes|thurs|fri|satur|sun)day)| against| at an?(?!\w)"
+_UPON = rf"{_AT}| in which"
 """What one attack is made on, or what is told of it alone."""
 
 SEVERAL = (
     rf"in (?:(?!the |these |those |twin )[\w-]+ ){{0,2}}?(?:{_APART})(?!{_UPON})",
     rf"(?:in|from) (?:the )?{_SOME} (?:[\w-]+ ){{0,2}}(?:{_APART}|encounters|bombings|clashes|gun ?battles|battles)",
     rf"{_SOME} (?:more |other |separate |different )?(?:[\w-]+ )?(?:{_APART})(?!{_UPON})",
+    rf"(?:[0-9]{{1,4}}|three|four|five|six|seven|eight|nine|ten) (?:[\w-]+ )?(?:{_APART})(?!{_AT})",
+    "(?:in|by) acts of (?:terror|terrorism|violence)",
     rf"separate (?:[\w-]+ )?(?:{_APART}|bombings|blasts|explosions|strikes|killings)",
     rf"(?:{_APART}|bombings|shellings|killings) and (?:[\w-]+ )?(?:{_APART}|bombings|shellings|killings)",
     (
