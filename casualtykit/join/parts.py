@@ -71,5 +71,5 @@ def _said_to_be(tape: Tape, at: int) -> Phrase | None:
     return evolve(who, noun=evolve(who.noun, number=None))  # without the article of a kind: "one was a nurse"
 
 
-_WERE = TAPE.compile("INCLUDING? ADV? BE ADV? [PEOPLE UNKNOWN]")
+_WERE = TAPE.lazy("INCLUDING? ADV? BE ADV? [PEOPLE UNKNOWN]")
 _ONE = ("a", "an")

@@ -184,7 +184,7 @@ def _only_rise(tape: Tape, at: int) -> bool:
 
 
 _MORE_OR_LESS = FALLS | frozenset("rise climb increase jump grow mount".split())
-_GOES_ON = TAPE.compile("ADJUNCT{0,3} (?: AND EVENT OF GROUP )? [VERB VERB_ED]")
+_GOES_ON = TAPE.lazy("ADJUNCT{0,3} (?: AND EVENT OF GROUP )? [VERB VERB_ED]")
 
 
 def _governs(tape: Tape, at: int, end: int) -> bool:
