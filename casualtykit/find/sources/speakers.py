@@ -164,10 +164,11 @@ def _decided(parts: Sequence[Sequence[_Word]]) -> SourceKind | None:
     first = next((part for part in parts if part), ())
     plain = [w for w in first if not w.title]
     head = (plain or first)[-1] if first else None
-    if head is not None and not head.office:
+    ranked = head is not None and not plain and len(parts) > 1  # "Captain Moro of the police"
+    if head is not None and not head.office and not ranked:
         return head.kind
     heads = [part[-1] for part in parts if part and part is not first]  # "an officer in the military"
-    others = ((w, any(w is head for head in heads)) for part in parts for w in part)
+    others = ((w, any(w is head for head in heads)) for part in parts if not (ranked and part is first) for w in part)
     specific = next((w.kind for w, last in others if not w.office and (last or not w.adjective)), None)
     return specific or (head.kind if head is not None else None)
 
