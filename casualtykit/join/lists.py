@@ -68,7 +68,7 @@ SUBJECT_PARTS = rf"(?: {BETWEEN} (?: (?:COMMA | DASH{{1,2}})? [COUNT NUMBER]? IN
 # What leads from a trigger to more groups behind it: "including", or "along with", also behind who did it or where.
 _TO_MORE = r"(?: ADJUNCT{0,4} (?:COMMA | DASH{1,2} | COMMA? AND)? INCLUDING ADV? | ADJUNCT{1,4} (?:SUB [NOUN])? [VERB VERB_ED VERBED] ADJUNCT{0,2} COMMA INCLUDING ADV? | ADJUNCT{0,4} (?:WHO VERB_ED)? COMMA? ALONG | ADJUNCT{0,2} BY [PEOPLE ORG NAME CAUSE THING UNKNOWN] ADJUNCT{0,3} COMMA INCLUDING ADV? )"
 
-LATER = rf"(?P<later> AT ADJUNCT{{0,3}} (?: COMMA? (?:COUNT|PEOPLE) AT TIME? ){{1,12}} COMMA? AND (?:COUNT|PEOPLE) (?= AT) | {_TO_MORE} {OBJECT} | ADJUNCT{{0,3}} AND [PEOPLE COUNT] (?= SEMI | $) | (?:SUB [UNKNOWN THING CAUSE EVENT] | AT)? BY [PEOPLE ORG NAME] ADJUNCT{{0,2}} COMMA? ALONG PEOPLE | ADJUNCT{{1,4}} COMMA? AND COUNT (?= AT | TIME) | {BROKEN_DOWN} )?"
+LATER = rf"(?P<later> AT ADJUNCT{{0,3}} (?: COMMA? (?:COUNT|PEOPLE) AT TIME? ){{1,12}} COMMA? AND (?:COUNT|PEOPLE) (?= AT) | {_TO_MORE} {OBJECT} | (?: ADJUNCT{{0,3}} AND | (?<= HARM_ED) COMMA (?= PEOPLE) ) [PEOPLE COUNT] (?= SEMI | $) | (?:SUB [UNKNOWN THING CAUSE EVENT] | AT)? BY [PEOPLE ORG NAME] ADJUNCT{{0,2}} COMMA? ALONG PEOPLE | ADJUNCT{{1,4}} COMMA? AND COUNT (?= AT | TIME) | {BROKEN_DOWN} )?"
 
 GAP = r"ADJUNCT{0,6}"
 
@@ -224,6 +224,9 @@ def with_later(tape: Tape, match: re.Match[str], rule_id: str) -> Joins:
     ):
         behind = tape.phrases[slice(*match.span("later"))]
         parts = any(p.sym in ("INCLUDING", "COLON", "DASH") for p in behind)
+        bare = [p.sym for p in behind] == ["COMMA", "PEOPLE"]
+        if bare and not _beside(tape.phrases[match.start("who")], behind[-1]):
+            return
         if behind[-1].sym == "COUNT" and not parts and _counts_attacks(behind[-1], behind):
             return
         harm = tape.phrases[at].harm
@@ -247,6 +250,13 @@ def with_later(tape: Tape, match: re.Match[str], rule_id: str) -> Joins:
             if parts and found and (draft.count.value or 0) > (found[0].count.value or sys.maxsize):
                 continue  # "19 men in raids, of which 26 were stopped"
             yield evolve(draft, whole=found[0].key if parts and found else None)
+
+
+def _beside(first: Phrase, last: Phrase) -> bool:
+    """Return whether a group behind a comma is told of beside the first, and is no part of it: "2 clerks killed, 3 guards"."""
+    a, b = first.noun, last.noun
+    counted = a is not None and b is not None and a.number is not None and b.number is not None and b.plural
+    return counted and a is not None and a.head not in ("people", "persons", "men", "women")
 
 
 def _counts_attacks(figure: Phrase, before: Sequence[Phrase]) -> bool:

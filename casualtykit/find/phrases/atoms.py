@@ -175,7 +175,7 @@ def _capitalised(row: _Row, i: int, n: int, word: Word, letter: str, before: str
             return named
     if n == 1 and letter == "ORGN" and _surname(row.text[start:end], word.senses):
         return "CAPS", NO_WORD
-    opens = len(row.items) < _FEW and all(a.letter == "QUOTE" for a in row.items)
+    opens = _opens(row.items)
     unknown = not word.senses and letter in _BY_ENDING
     if not (row.titled or opens) and (letter == "LOW" or unknown or letter.endswith(("_NV", "_PRES"))):
         return "CAPS", word
@@ -186,6 +186,16 @@ def _capitalised(row: _Row, i: int, n: int, word: Word, letter: str, before: str
     if row.keys[i] == "'" and row.items and _owns(row.items, start):
         return "GEN", word
     return None
+
+
+def _opens(items: Sequence[Atom]) -> bool:
+    """Return whether a sentence begins behind some words: behind none, a quote, or a dateline ("GAO, 5 May - Battles raged")."""
+    if not items or items[-1].letter in ("DASH", "COLON"):
+        return all(a.letter in _DATELINE for a in items)
+    return len(items) < _FEW and all(a.letter == "QUOTE" for a in items)
+
+
+_DATELINE = frozenset("TIMEX NUMX CAPS PLACEN COMMA DASH COLON MARK".split())
 
 
 def _of_a_name(row: _Row, i: int, n: int, word: Word, letter: str, before: str) -> tuple[str, Word] | None:

@@ -150,6 +150,13 @@ def a_shooting(at: _Place) -> str | None:
     return "CAUSEN" if attack and not done else None
 
 
+@_of(letters=("K_NV",))
+def they_murder(at: _Place) -> str | None:
+    """A verb behind a pronoun that is its subject: "they massacre three priests"."""
+    subjects = _HE if at.item.low.endswith("s") else _THEY
+    return "K_PRES" if at.before.low in subjects else None
+
+
 @_of(letters=("V_NV",))
 def toll_rises(at: _Place) -> str | None:
     """The verb of a toll: "death toll rises to 19"."""
@@ -315,7 +322,8 @@ def group_head(at: _Place) -> str | None:
 
 
 _RULES: tuple[_Rule, ...] = (
-    some_of_them, claims_to_have, claims_it, suspect_that, reports_that, placed_in, set_off, a_shooting, toll_rises,
+    some_of_them, claims_to_have, claims_it, suspect_that, reports_that, placed_in, set_off, a_shooting,
+    they_murder, toll_rises,
     described,
     alleged_that, claimed_to_have, found_that, have_yet, were_likely, the_only, a_mainly, related, there_was, could_yet,
     south_of, surrender_to, heat_related, all_being, thousands_fled, claims_responsibility, state_officials,
@@ -334,6 +342,7 @@ def _does_harm(sense: Sense | None) -> bool:
 NOUNS = frozenset("PERSON PERSONS ORGN PLACEN THINGN CAUSEN LOW VICT EVN TOLLN DEM ADJ K_NV V_NV S_NV D_NV".split())
 """The letters of words that an adjective may stand before."""
 _ARTICLES = frozenset(("THE", "ART", "POSS"))
+_HE, _THEY = frozenset(("he", "she")), frozenset(("they", "we"))
 _WHOSE = frozenset(("THE", "POSS", "HER", "GEN"))
 _DETERMINERS = _WHOSE | {"ART", "ADJ"}
 _OBJECTS = frozenset("NUM ART THE POSS HER PRON PERSON PERSONS CAPS DEM ORGN ADJ MORE LOW VICT AND".split())

@@ -227,7 +227,7 @@ def words_of(lexicon: Lexicon) -> Words:
 def _word(key: str, senses: tuple[Sense, ...], *, seconds: Mapping[str, int]) -> Word:
     """Return what a folded word is by its senses."""
     letter = _letter(key, senses)
-    shifts, settles = _shifts(key, letter, senses), letter in ("S_NV", "V_NV", "K_ING") or key in _SETTLED
+    shifts, settles = _shifts(key, letter, senses), letter in ("S_NV", "V_NV", "K_ING", "K_NV") or key in _SETTLED
     if not senses:
         unknown = letter == "LOW" and key not in _SHIFTING and "-" not in key
         return _unknown(letter, tuple(seconds.items()), shifts, settles, unknown)

@@ -150,10 +150,13 @@ def _acts(draft: Draft) -> bool:
         return False
     if draft.rule == FRONTED or (at and tape.phrases[at - 1].word == "those"):
         return False  # "shot by robbers, a clerk", "those arrested by the army include"
+    if tape.text.startswith(_BROKEN_OFF, at):
+        return False  # "two clerks killed, three guards"
     behind = next((p for p in tape.phrases[at + 1 : at + _NEAR] if p.sym not in _ASIDE), None)
     return behind is None or behind.sym != "INCLUDING"  # "20 injured, including soldiers"
 
 
+_BROKEN_OFF = TAPE.letters(("HARM_ED", "COMMA"))
 _ASIDE = frozenset("TIME ADV AT COMMA DASH".split())
 
 
