@@ -144,7 +144,7 @@ def _sufferers(page: Page, draft: Draft, blamed: Blame) -> tuple[str, Actor | No
     return role, victim, trigger
 
 
-_OF_OTHERS = PLAIN_ROLES | {Role.COMBATANT}
+_OF_OTHERS = PLAIN_ROLES | {Role.COMBATANT, Role.MILITARY}
 """The roles of those who may have one by whom they serve."""
 
 

@@ -26,7 +26,7 @@ from casualtykit.find.phrases.unions import (
     two_forces,
     with_its_letters,
 )
-from casualtykit.languages.en.group_words import BARELY, NAMING, SAID_TO_BE, SHARES, WHERE_ALONE
+from casualtykit.languages.en.group_words import ACTING, BARELY, NAMING, SAID_TO_BE, SHARES, WHERE_ALONE
 from casualtykit.languages.en.harm_words import TOTALS, USED
 from casualtykit.needs import Sieve
 from casualtykit.tape import TAPE, Phrase, Tape, named
@@ -271,6 +271,12 @@ def _as(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     return _prepositional(tape, match)
 
 
+def _acting_as(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
+    """Nor is what somebody works as or is dressed as: "two men dressed as policemen were shot"."""
+    acts = tape.phrases[match.start() - 1].word in ACTING
+    return _as(tape, match) if acts else tape.phrases[match.start() : match.end()]
+
+
 def _namely(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     """Words that open the names of a group are one mark: "identified as", "said to be"."""
     first, last = tape.phrases[match.start()], tape.phrases[match.end() - 1]
@@ -347,6 +353,7 @@ _STEPS: tuple[tuple[str, _Build], ...] = (
     (r"AT AND NAME (?= SEMI | $)", two_places),
     (r"SUB [THING CAUSE PLACE NUMBER] (?! ADJUNCT* [FINITE PARTICIPLE])", _prepositional),
     (r"SUB [PEOPLE UNKNOWN NAME ORG] (?! ADJUNCT* COMMA? [FINITE PARTICIPLE])", _as),
+    (r"(?<= [VERBING VERB_ED]) SUB PEOPLE (?= ADJUNCT* COMMA? [FINITE PARTICIPLE])", _acting_as),
     (
         r"(?<!^) [HARM HARM_ED] ORG (?= ADJUNCT* (?:[COMMA SEMI SUB AND VERB_ED] | $)) | ^ ORG (?= HARM_ED (?: ADJUNCT | BY | SUB | $))",
         demonym,

@@ -111,6 +111,9 @@ SHARES = frozenset(("majority", "bulk", "greater part"))
 NAMING = frozenset(("identify", "name", "call", "know", "describe"))
 """Verbs whose participle gives a group its names: "identified as"."""
 
+ACTING = frozenset("act disguise dress employ enlist masquerade pose serve work".split())
+"""Verbs before "as" of what somebody does or is taken for: "men posing as tourists"."""
+
 SAID_TO_BE = frozenset(("suspected", "alleged", "reported", "supposed"))
 """Adjectives before "to be": "suspected to be rebels"."""
 
