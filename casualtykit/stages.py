@@ -38,6 +38,7 @@ from casualtykit.resolve.persons.persons import (
 )
 from casualtykit.resolve.persons.shots import settle_shots
 from casualtykit.resolve.persons.they import count_them
+from casualtykit.resolve.persons.told_after import told_after
 from casualtykit.resolve.reports import add_up, scopes_taken_up
 from casualtykit.resolve.sources.hearing import Hearing
 from casualtykit.resolve.sources.sources import resolve_sources
@@ -167,6 +168,7 @@ def know_persons(text: Draught) -> Draught:
         more = roles_told(text.page, (r.tape for r in read_sentences(text.page, unread, text.lexicon)))
         told = {**more, **told}
     statements = lend_roles(text.page, settle_names(text.page, text.statements, told, PERSON_UNSURE), told)
+    statements = told_after(text.page, statements, _at_hand(text.page, text.whole), tape_of)
     return evolve(text, statements=know_officers(text.page.low, statements))
 
 

@@ -365,6 +365,17 @@ SOME = frozenset("some many most several".split())
 SOME_OF_THEM = frozenset(("some", "most"))
 """Words that stand for some of a group where a verb follows: "some were injured"."""
 
+TAKING_UP_ALL = (
+    "he",
+    "she",
+    "they",
+    "both",
+    "all(?: of them| [a-z]{3,5})?",
+    "the (?:other )?(?:two|three|four|five|six|seven|eight|nine|ten)(?: (?:men|women|people|victims))?",
+    "the (?:victims?|dead|deceased|men|women|man|woman|[1-9][0-9]-year-old)",
+)
+"""Subjects that take up the people told of before; patterns."""
+
 SEXES = {"he": "male", "him": "male", "his": "male", "she": "female", "her": "female"}
 """Pronouns that tell a person's sex."""
 

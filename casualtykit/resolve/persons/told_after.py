@@ -1,0 +1,78 @@
+"""What the sentence behind says that those were to whom a harm came: "Four men were shot. Police said they were rebels"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from functools import cache
+
+from casualtykit.languages.en.group_words import RELATIVES, SEXES, TAKING_UP_ALL
+from casualtykit.model import Statement
+from casualtykit.resolve.persons.persons import with_role
+from casualtykit.sentences import Sentences
+from casualtykit.spans import Page, Span
+from casualtykit.tape import TAPE, Phrase, Tape
+from casualtykit.vocabulary import ARMED, Role
+
+
+def told_after(
+    page: Page, statements: Sequence[Statement], sentences: Sentences, tape_of: Callable[[Span], Tape]
+) -> tuple[Statement, ...]:
+    """Return statements of which those without a role have the one that the sentence behind gives them.
+
+    Args:
+        page: the text.
+        statements: all its statements.
+        sentences: all its sentences.
+        tape_of: what reads one of them.
+    """
+    behind: dict[Span, Span] = {}
+    for sentence in dict.fromkeys(s.sentence for s in statements if _open(s)):
+        follows = next(sentences.behind(sentence), None)
+        if follows is not None and _takes_up().match(page.low, follows.start, follows.end):
+            behind[sentence] = follows
+    told = (s.sentence in behind and _open(s) for s in statements)
+    return tuple(_told(s, tape_of(behind[s.sentence])) if t else s for s, t in zip(statements, told, strict=True))
+
+
+def _open(s: Statement) -> bool:
+    """Return whether somebody came to harm, and nothing says what he was."""
+    return s.role == Role.UNSPECIFIED and s.count.high != 0
+
+
+@cache
+def _takes_up() -> re.Pattern[str]:
+    """Return the pattern of a beginning that takes people up and says what they were, or who says so."""
+    who = "|".join(TAKING_UP_ALL)
+    return re.compile(rf"(?:[^,.;:\"]{{2,40}} said (?:that )?)?(?:{who}) (?:was|were|is|are) ")
+
+
+def _told(s: Statement, tape: Tape) -> Statement:
+    match = _were().search(tape.text)
+    if match is None:
+        return s
+    who, what = tape.phrases[match.start("who")], tape.phrases[match.start("what")].noun
+    if what is None or what.head.removesuffix("s") in RELATIVES:
+        return s
+    if what.plural is (s.count.value == 1) or not _those(who, s):
+        return s
+    return s if what.role in ARMED and _may_be_the_doers(who, s) else with_role(s, what.role)
+
+
+@cache
+def _were() -> re.Pattern[str]:
+    return TAPE.compile(
+        r"(?: ^ | (?<=[SOURCE SAY THAT]) ) (?P<who>[PRONOUN COUNT PEOPLE VICTIMS]) BE ADV? (?P<what>PEOPLE) (?! COMMA? AND? [PEOPLE COUNT])"
+    )
+
+
+def _those(who: Phrase, s: Statement) -> bool:
+    """Return whether a subject takes up all of a group: a pronoun, an article and a noun, or the same figure."""
+    number = who.noun.number if who.noun is not None else None
+    return number is None or number.count.value == s.count.value or number.text.lower() == "both"
+
+
+def _may_be_the_doers(who: Phrase, s: Statement) -> bool:
+    """Return whether a pronoun may take up those who did it: "gunmen killed four men. They were rebels"."""
+    one = who.word in SEXES
+    return any(one is not p.text.lower().endswith(("s", "men")) for p in s.perpetrators)
