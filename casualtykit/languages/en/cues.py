@@ -19,7 +19,7 @@ RECALLED = (
     "protesting",
     "in memory of",
     "(?:not|never) forgotten?",
-    "outrage at",
+    "(?:anger|grief|horror|outrage|shock|sorrow) (?:at|over)",
     "named (?:after|for) (?:[^,;:]{0,80}|[^;:]{0,110}, who (?:was |had been ))$",
     r"commemorat\w*",
     "condemn(?:ing|ation of)?",
@@ -120,7 +120,7 @@ DATED = (
 AFTER_ANOTHER = (
     (
         r"(?:came|comes|come|happened|occurred) (?:just |only |less than )?(?:\w+ ){0,2}"
-        r"(?:hours?|days?|weeks?|months?|years?) after (?:another|an? (?:similar|earlier|previous)) [^.;:]{0,220}$"
+        r"(?:hours?|days?|weeks?|months?|years?) after [^.;:]{0,220}$"
     ),
 )
 """What stands before the harm of another event beside which the text tells its own: "a day after another blast"."""
@@ -152,6 +152,12 @@ OF_A_YEAR = (
     rf"an? {_MONTH_OF_A_DAY} [0-9]{{1,2}} [a-z]{{3,}}",
 )
 """An event that is called after its year or its day: "a 2013 tornado that killed seven"."""
+
+ON_A_DAY = (
+    rf"on {_MONTH_OF_A_DAY} [0-9]{{1,2}}, {_YEAR}",
+    r"(?:[2-9]|two|three|four|five|six|seven|several|a few) days (?:ago|earlier|before)",
+)
+"""What dates people who are counted to a day before that of a text: "a blast two days ago killed 18"."""
 
 _MOST = (
     "(?:worst|first|deadliest|bloodiest|costliest|fiercest|gravest|greatest|biggest|largest|highest|heaviest|strongest"
@@ -212,7 +218,7 @@ ADDING = (
     "in addition",
     "elsewhere",
     "additional(?:ly)?",
-    r"of (?:whom|them) (?:\w+ )?(?:died|succumbed)",
+    r"of (?:whom|them) (?:\w+ )?(?:died|succumbed)(?! on the spot| at the scene| instantly| immediately)",
     "(?:second|third|fourth) (?:incident|attack|bomb|blast|encounter)",
     "different",
 )
@@ -276,7 +282,7 @@ CAPITAL = ("the capital",)
 """What a text that is about a town may call the capital of its country."""
 
 AT_FIRST = (
-    "earlier(?! (?:in|this|on|today|that|than|the|attacks?|clash))",
+    "earlier(?!, an? | (?:in|this|on|today|that|than|the|attacks?|clash))",
     "initially",
     "initial",
     "previously",
@@ -332,7 +338,7 @@ SEVERAL = (
         "shootouts|operations|bombings|accidents|crashes|fires|avalanches|landslides)"
     ),
     r"(?:latest (?:(?:in|of) (?:an?|the) (?:\w+ )?)?)?(?:series|string|spate|wave) of",
-    r"(?:past|last|previous) (?:(?:24|48|72) hours|(?:\w+ )?(?:days|months|years|decades?))",
+    r"(?:past|last|previous|recent) (?:(?:24|48|72) hours|(?:\w+ )?(?:days|weeks|months|years|decades?))",
     r"(?:and|or) other (?:recent )?(?:\w+ )?attacks",
     (
         r"(?:in|during|after|over) (?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|[0-9]{1,2}) "
@@ -413,7 +419,7 @@ DISAGREEING = (
 )
 """What says that a figure is another one of the same people."""
 
-OF_LATE = ("this (?:week|month|year)", "(?:past|last) (?:[a-z0-9]+ )?(?:days|weeks?|months?|years?)")
+OF_LATE = ("this (?:week|month|year)", "(?:past|last|recent) (?:[a-z0-9]+ )?(?:days|weeks?|months?|years?)")
 """Times over which figures add up, and which end with the day of the text."""
 
 STILL = ("still", r"remain(?:s|ed)?")

@@ -19,6 +19,7 @@ from casualtykit.languages.en.cues import (
     HAD_BEEN,
     LAST_TIME,
     OF_A_YEAR,
+    ON_A_DAY,
     OPENING,
     PERIOD_OPENS,
     RAREST,
@@ -26,7 +27,7 @@ from casualtykit.languages.en.cues import (
     UNSURPASSED,
     UP_TO,
 )
-from casualtykit.languages.en.group_words import THE_DOERS
+from casualtykit.languages.en.group_words import BODIES, THE_DOERS
 from casualtykit.model import Cue, Statement
 from casualtykit.patterns import lazy
 from casualtykit.resolve.background.described import CUE, FAR, HELD, compared, made
@@ -49,6 +50,8 @@ def dated(
     if match is None and s.outcome not in HELD:
         match = any_of(OF_A_YEAR).search(page, start, s.trigger.span.start)
         match = match or _year_behind(page, s)
+    if match is None and s.outcome not in HELD and s.number is not None:
+        match = any_of(ON_A_DAY).search(page, start, end)
     if match is not None and _of_another(match, s, others):
         match = None
     match = match or any_of(OPENING).match(page, first_word(page, s)) or _last_time(page, s)
@@ -150,7 +153,7 @@ def ends(statements: Sequence[Statement]) -> dict[int, int]:
 def day_before(page: Page, s: Statement, lead: Statement | None, spoken: Statement | None) -> Cue | None:
     """Return the day that opens a sentence and lies before that of the lead: "On Wednesday, raiders killed 18".
 
-    Where the lead names a weekday, a date is that of a day longer ago; where it says "yesterday", a weekday is.
+    Where the lead names a weekday, a date is that of a day longer ago; where it says "yesterday", a weekday is, wherever it stands.
 
     Args:
         page: the text.
@@ -158,11 +161,13 @@ def day_before(page: Page, s: Statement, lead: Statement | None, spoken: Stateme
         lead: the first statement with a weekday.
         spoken: the first statement, where its day is "yesterday" or "today".
     """
-    if s.time is None or s.time.span.start != first_word(page, s):
+    if s.time is None:
         return None
-    if spoken is not None and spoken.sentence.end <= s.sentence.start and weekday(s) is not None:
+    if spoken is not None and spoken.sentence.end <= s.sentence.start and days_of(s) and weekday(s) is not None:
         return Cue(s.time.span, s.time.text, CUE, "background")
-    if lead is None or lead.sentence.end > s.sentence.start:
+    if s.time.span.start != first_word(page, s):
+        return None
+    if lead is None or lead.sentence.end > s.sentence.start or lead.trigger.term in BODIES:
         return None
     day, first = weekday(s), weekday(lead)
     if day is None or first is None:
@@ -232,7 +237,7 @@ def days_before(page: Page, s: Statement, leads: Mapping[Outcome, Statement]) ->
     whom the text only goes on to tell more: "three men killed on Tuesday were buried".
     """
     lead = leads.get(s.outcome)
-    if lead is None or s.time is None or s.number is None or s.count == lead.count:
+    if lead is None or s.time is None or s.number is None or s.count == lead.count or lead.trigger.term in BODIES:
         return None
     day, first = weekday(s), weekday(lead)
     far = s.sentence.start - lead.sentence.end > FAR or _more_of_them(page, s)

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from casualtykit.model import Cue, Statement
 from casualtykit.resolve.background.dated import BESIDE
+from casualtykit.resolve.links.view import behind_the_opening
 from casualtykit.resolve.people import CHANCE, CLOSE, MANY, days_of
 from casualtykit.spans import Page, Span
 from casualtykit.values import settled
@@ -32,9 +33,8 @@ def in_the_opening(
     page: Page, statements: Sequence[Statement], strong: Sequence[Cue | None], weak: Sequence[Cue | None]
 ) -> Opening:
     """Return what the first sentences tell of the text's own event: a headline, the lead and what follows."""
-    first = statements[0].sentence.end if statements else 0
-    reach = _LEAD if page.low[max(0, first - 2) : first].rstrip()[-1:] in _STOPS else _HEADLINE
-    sentences = {s.sentence for s in statements[:BESIDE] if s.sentence.start < first + reach}
+    end = behind_the_opening(page, statements)
+    sentences = {s.sentence for s in statements[:BESIDE] if s.sentence.start < end}
     most: dict[Outcome, int] = {}
     on_a_day = False
     others: set[tuple[Outcome, int]] = set()
@@ -60,11 +60,7 @@ def _driven_out(s: Statement) -> bool:
     return s.outcome is Outcome.DISPLACED and s.scope is Scope.INCIDENT and counted
 
 
-_LEAD, _HEADLINE = 120, 250
-"""How far behind the first sentence that states something the next may begin and be of the opening; farther behind a headline,
-under which another may stand."""
 _PARTS_OF_A_DAY = ("morning", "afternoon", "evening", "night", "dawn", "dusk")
-_STOPS = (".", "!", "?", '"', "”", "")
 
 
 def told_in(s: Statement, told: Opening) -> bool:

@@ -48,7 +48,9 @@ class Before:
         return cls(done, recent, parts, companion, whole, of_them, is_definite(page, s), _still(page, s))
 
 
-_OF_THEM = lazy(r" of (?:them|those|the (?:dead|injured|wounded|missing|victims|hostages|captives|survivors))(?!\w)")
+_OF_THEM = lazy(
+    r" of (?:them|those|the (?:dead|slain|injured|wounded|missing|victims|hostages|captives|survivors))(?!\w)"
+)
 
 
 def is_definite(page: Page, s: Statement) -> bool:

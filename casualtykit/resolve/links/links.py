@@ -17,7 +17,7 @@ from casualtykit.resolve.links.added import added_figure, by_the_next_blow, othe
 from casualtykit.resolve.links.before import REACH, Before, latest
 from casualtykit.resolve.links.passages import Passages
 from casualtykit.resolve.links.reasons import REASONS, comparable, may_be, reason_of
-from casualtykit.resolve.links.rivals import disagree, more_by_another, rivals, unconfirmed
+from casualtykit.resolve.links.rivals import TIMES, disagree, more_by_another, rivals, unconfirmed
 from casualtykit.resolve.links.view import Sums, View, in_another_passage
 from casualtykit.resolve.people import (
     RIVAL,
@@ -64,7 +64,7 @@ def _link(example: str) -> Callable[[Callable[[View], Answer]], Link]:
 
 
 def linked(
-    page: Page, s: Statement, done: list[Statement], told: Passages, sums: Sums, *, outdated: bool = False
+    page: Page, s: Statement, done: list[Statement], told: Passages, sums: Sums, opening: int, *, outdated: bool = False
 ) -> Statement:
     """Return a statement linked to those before it that may speak of the same people; they may become its parts."""
     if not any(e.outcome is s.outcome for e in done[-REACH:]):
@@ -79,7 +79,8 @@ def linked(
         or (before.definite and done[i].count == s.count)
         or not in_another_passage(told, done[i], s, before)
     ]
-    view = View(page, s, done, before, sums, told, outdated, heads)
+    heads.sort(key=lambda i: latest(done[i], done))
+    view = View(page, s, done, before, sums, told, opening, outdated, heads)
     for step in LINKS:
         answer = step.look(view)
         if isinstance(answer, Statement):
@@ -278,6 +279,32 @@ def part_of_a_larger(v: View) -> Answer:
     return evolve(s, repeats=part.id) if part is not None else evolve(s, part_of=whole)
 
 
+@_link(
+    "A fire killed nine people in Osh. "
+    + "The mayor came to see the ruins of the hall. " * 3
+    + "An estimated 14 people died."
+)
+def stands(v: View) -> Answer:
+    """What the opening tells stands beside a larger figure later on, which no words call a sum or a new toll."""
+    first = next((v.done[i] for i in v.heads if v.done[i].sentence.start < v.opening <= v.s.sentence.start), None)
+    if first is None or v.s.number is None or _sums_up(v) or not _counted_alike(first, v.s):
+        return v
+    if v.s.source is not None and _sourced(first, v.before).source is None:
+        return v  # who is asked sums up what the text tells by itself
+    return evolve(v.s, repeats=first.id, doubts=(*(d for d in v.s.doubts if d != RIVAL), RIVAL))
+
+
+def _sums_up(v: View) -> bool:
+    """Return whether a figure may hold all those before it: several of them, or by its words."""
+    return len(v.heads) > 1 or v.s.update is not None or v.s.trigger.rule == "outcomes.toll" or _in_all(v)
+
+
+def _counted_alike(e: Statement, s: Statement) -> bool:
+    """Return whether a figure counts several people as another does, or all: policemen among the dead are fewer than these."""
+    several = e.number is not None and e.update is None and e.number.text.lower() not in ("a", "an")
+    return several and e.role in (s.role, Role.UNSPECIFIED) and (s.count.value or 0) < TIMES * (e.count.value or 0)
+
+
 @_link("Four women were killed. The blast killed 12 people.")
 def whole_of_smaller(v: View) -> Answer:
     """A larger figure contains the smaller ones before it, or says their sum again."""
@@ -311,6 +338,7 @@ LINKS: tuple[Link, ...] = (
     rival,
     lowered,
     part_of_a_larger,
+    stands,
     whole_of_smaller,
 )
 """All steps, in order."""

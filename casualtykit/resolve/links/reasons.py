@@ -320,7 +320,8 @@ def made_up_of_others(e: Statement, s: Statement, before: Before) -> bool:
 def another_day(e: Statement, s: Statement, before: Before) -> bool:
     """The two are told of different days; a running toll and a pronoun have no day of their own."""
     days = days_of(s) if s.update is not Update.RAISES_TO and not taken_up(s) else set()
-    if not days or hardly_twice(e, s) or before.still:
+    found = e.trigger.term in BODIES and (s.count.value or 0) > (e.count.value or 0)  # some of those who died before
+    if not days or hardly_twice(e, s) or before.still or found:
         return False
     told = {d for r in (e, *(r for r in before.recent if r.repeats == e.id)) for d in days_of(r)}
     return bool(told) and not told & days and (told <= DAYS_OF_SPEECH) is (days <= DAYS_OF_SPEECH)

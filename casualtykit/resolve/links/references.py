@@ -23,7 +23,7 @@ from casualtykit.resolve.links.links import linked
 from casualtykit.resolve.links.passages import NO_PASSAGES, passages
 from casualtykit.resolve.links.reasons import ROLL
 from casualtykit.resolve.links.rivals import unconfirmed
-from casualtykit.resolve.links.view import sums_of
+from casualtykit.resolve.links.view import behind_the_opening, sums_of
 from casualtykit.resolve.people import may_be_one_group
 from casualtykit.spans import Page, Span
 from casualtykit.values import evolve
@@ -44,6 +44,7 @@ def link(page: Page, statements: Sequence[Statement], lexicon: Lexicon) -> tuple
     seen: set[str] = set()
     outdated: set[int] = set()
     sums = sums_of(statements)
+    opening = behind_the_opening(page, statements)
     twice = len({s.outcome for s in statements}) < len(statements)  # else nothing hangs together, whatever the passages
     told = passages(page, statements, lexicon) if twice else NO_PASSAGES
     for s in statements:
@@ -58,7 +59,7 @@ def link(page: Page, statements: Sequence[Statement], lexicon: Lexicon) -> tuple
             earlier = _told_earlier(page, s)
             if not earlier:
                 s = _corrects(s, done, outdated)
-            s = linked(page, s, done, told, sums, outdated=earlier) if s.repeats is None else s
+            s = linked(page, s, done, told, sums, opening, outdated=earlier) if s.repeats is None else s
             outdated |= {s.id} if earlier else set()
         elif s.part_of < len(done) and done[s.part_of].sentence != s.sentence:
             s = evolve(s, part_of=latest(done[s.part_of], done))

@@ -47,7 +47,7 @@ def more_by_another(page: Page, e: Statement, s: Statement) -> bool:
         return False
     called = [[v.text.lower() for v in x.victims] for x in (e, s)]
     few, many = e.count.value or 0, s.count.value or 0
-    return called[0] == called[1] != [] and 1 < few < many <= _DISPUTED * few
+    return called[0] == called[1] != [] and 1 < few < many <= TIMES * few
 
 
 _CLAIMING = (SourceKind.ARMED_GROUP, SourceKind.ANONYMOUS, SourceKind.WITNESS, SourceKind.MEDIA)
@@ -72,7 +72,7 @@ def rivals(e: Statement, s: Statement) -> bool:
     told_by_one = _own_account(e) is not _own_account(s) and e.sentence != s.sentence and not _elsewhere(e, s)
     sides = e.source is not None and e.role != Role.UNSPECIFIED and _sides(e.source, s.source)
     return (
-        (((plain or told_by_one) and high <= _DISPUTED * low) or claim or sides)
+        (((plain or told_by_one) and high <= TIMES * low) or claim or sides)
         and e.count.kind is not CountKind.VAGUE
         and e.number is not None
         and s.number is not None
@@ -88,7 +88,7 @@ def _alike(e: Statement, s: Statement) -> bool:
     return (e.role == s.role or s.role == Role.UNSPECIFIED) and (e.count.value or 0) > 1
 
 
-_DISPUTED = 10
+TIMES = 10
 """How many times as large the figure of another source may be, and not be one of more people."""
 
 

@@ -23,6 +23,18 @@ def sums_of(statements: Sequence[Statement]) -> Sums:
     return sums
 
 
+def behind_the_opening(page: Page, statements: Sequence[Statement]) -> int:
+    """Return where no sentence of the opening begins any more, in a text with some statements or none."""
+    first = statements[0].sentence.end if statements else 0
+    return first + (_LEAD if page.low[max(0, first - 2) : first].rstrip()[-1:] in _STOPS else _HEADLINE)
+
+
+_LEAD, _HEADLINE = 120, 250
+"""How far behind the first sentence that states something the next may begin and be of the opening; farther behind a headline,
+under which another may stand."""
+_STOPS = (".", "!", "?", '"', "”", "")
+
+
 @settled
 class View:
     """A statement and those before it that it may be linked to."""
@@ -34,6 +46,8 @@ class View:
     before: Before
     sums: Sums
     told: Passages
+    opening: int
+    """Where the first sentences of the text end, which tell what it is about."""
     outdated: bool
     """Whether it is given as a figure that no longer holds."""
     heads: Sequence[int]
