@@ -43,6 +43,7 @@ from casualtykit.resolve.reports import add_up, scopes_taken_up
 from casualtykit.resolve.sources.hearing import Hearing
 from casualtykit.resolve.sources.sources import resolve_sources
 from casualtykit.resolve.sport import drop_sport
+from casualtykit.resolve.storms import without_storms
 from casualtykit.resolve.when import date_statements
 from casualtykit.sentences import Sentences
 from casualtykit.spans import Page, Span
@@ -169,6 +170,7 @@ def know_persons(text: Draught) -> Draught:
         told = {**more, **told}
     statements = lend_roles(text.page, settle_names(text.page, text.statements, told, PERSON_UNSURE), told)
     statements = told_after(text.page, statements, _at_hand(text.page, text.whole), tape_of)
+    statements = without_storms(text.page, statements)
     return evolve(text, statements=know_officers(text.page.low, statements))
 
 

@@ -178,7 +178,7 @@ _KINDS = {
     CountKind.RANGE: between, CountKind.VAGUE: vague,
 }  # fmt: skip
 
-_RISING = r"(?<!\w)(?:go|goes|going|gone|went|moved?|mov(?:es|ing)|risen|rose|climbed|shot|jumped|add(?:s|ed|ing)?) "
+_RISING = r"(?<!\w)(?:go|goes|going|gone|went|moved?|mov(?:es|ing)|risen|rose|climb(?:s|ed|ing)?|shot|jumped|crept|creep(?:s|ing)|inched|edged|add(?:s|ed|ing)?) "
 """The verbs whose "up to" is no bound: "the toll has gone up to 40"."""
 
 

@@ -305,24 +305,28 @@ def without_homes(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} (?: (?P<forced>VERBED) [VERB_TO UNREAL] | [VERB VERB_ED] ) ADV? (?P<harm>[AT THING])",
+    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} (?: (?P<forced>VERBED) [VERB_TO UNREAL] | [VERB VERB_ED] ) ADV? (?P<harm>[AT THING]) AT?",
     words=SAFE_PLACES | SHELTERS | CAMPS | PUBLIC_BUILDINGS,
     finds={
         "Some 300 people were forced to move to higher ground.": "displaced ~300 people",
         "Only 300 people have moved into 12 relief camps.": "displaced 300 people",
+        "Some 300 people moved from low villages to emergency shelters.": "displaced ~300 people | at low villages",
     },
     skips=("Only 300 people have moved into the suburbs.", "Some 300 people were forced to move to Rome."),
 )
 def moved_in(tape: Tape, match: re.Match[str]) -> Joins:
     """Who moves, or has to move, to a safer place, a shelter or a relief camp is displaced."""
     at = match.start("harm")
-    where, verb = tape.phrases[at], next(p for p in reversed(tape.phrases[:at]) if p.sym != "ADV")
+    verb = next(p for p in reversed(tape.phrases[:at]) if p.sym != "ADV")
+    where = tape.phrases[match.end() - 1 if tape.phrases[at].word == "from" else at]
     first = tape.phrases[match.start("who")].noun
     if first is None or first.number is None or first.role not in PLAIN_ROLES or where.noun is None or verb.unreal:
         return
     if match["forced"] and tape.phrases[match.start("forced")].word not in FORCING:
         return
-    if verb.word.partition(" ")[0] not in MOVING or not (match["forced"] or verb.sym in ("VERB", "VERB_ED")):
+    if verb.word.partition(" ")[0] not in MOVING | {"escape"} or not (
+        match["forced"] or verb.sym in ("VERB", "VERB_ED")
+    ):
         return
     if where.sym == "AT" and where.word not in ("to", "into"):
         return

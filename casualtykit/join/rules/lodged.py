@@ -8,6 +8,7 @@ from casualtykit.join.drafts import last_word
 from casualtykit.join.lists import BETWEEN, GAP, OBJECT, OF_THEM, SUBJECT, SUBJECT_PARTS, Joins, drafts
 from casualtykit.languages.en.displaced_words import (
     CAMPS,
+    CROWDING,
     DONE_IN_CAMPS,
     FORCING,
     HOSTING,
@@ -67,7 +68,7 @@ def sheltered(tape: Tape, match: re.Match[str]) -> Joins:
     """Who lives, stays or sleeps in shelters or relief camps is displaced, and many people of a place who stay in schools."""
     at = match.start("harm") if match["harm"] else match.start("bare")
     where = tape.phrases[at]
-    into = where.word == "into" and at > 0 and tape.phrases[at - 1].word in FORCING | MOVING
+    into = where.word == "into" and at > 0 and tape.phrases[at - 1].word in CROWDING | FORCING | MOVING
     if where.noun is None or not (where.word in ("in", "at", "inside") or into):
         return
     first = match.start("who") if match["who"] else match.start("whom")

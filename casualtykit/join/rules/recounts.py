@@ -16,6 +16,7 @@ from casualtykit.tape import Tape
 _NUMBER = rf"(?:{'|'.join(sorted(TOTALS))})"
 _SORTS = r"(?:real|true|actual|final|exact|correct|official|overall|latest|right)"
 _THE_NUMBER = lazy(rf"the (?:{_SORTS} )?{_NUMBER}")
+_IT = lazy("it")
 _NEARLY = frozenset("closer nearer close near".split())
 
 _LEAD = r"(?: ^ | (?<= [SOURCE SEMI BUT]) ) (?: [ADV AT TIME]{1,2} COMMA? )? THAT?"
@@ -24,14 +25,16 @@ _END = r"(?= [ADJUNCT COMMA SEMI] | $)"
 
 @rule(
     rf"{_LEAD} (?: (?P<real>THING) BE ADV? (?: (?P<near>ADJ) PREP )? (?P<is>COUNT)"
-    rf" | (?P<fell>[THING UNKNOWN]) ADJUNCT{{0,2}} (?P<was>VERBED) PREP (?P<to>COUNT)"
+    rf" | (?P<fell>[THING UNKNOWN PRONOUN]) ADJUNCT{{0,2}} (?P<was>VERBED) PREP (?P<to>COUNT)"
     rf" | NOUN ADJUNCT{{0,2}} (?P<put>[VERB VERB_ED]) (?P<the>THING) [PREP SUB] ADV? (?P<at>COUNT) ) {_END}",
     finds={
         "The army said 30 people died. The opposition put the number at 160.": "killed 160 | source: The opposition = opposition (other) | repeats 0",
         "Police said 20 people died. Doctors said the number was closer to 50.": "killed 50 | source: Doctors (medical) | repeats 0",
         "Twelve people died, the mayor said. The figure was later lowered to nine.": "killed 9 | raises_to | repeats 0",
+        "Twelve people died, the mayor said. It was later lowered to nine.": "killed 9 | raises_to | repeats 0",
     },
     skips=(
+        "Twelve people died in the heat. It was later lowered to the ground.",
         "The army said 30 people died. The opposition put the number at the top.",
         "Police said 20 people died and nine were hurt. Doctors said the number was closer to 50.",
     ),
@@ -47,7 +50,8 @@ def recounted(tape: Tape, match: re.Match[str]) -> Joins:
         told = near and _THE_NUMBER.fullmatch(tape.phrases[match.start("real")].low)
     elif name == "to":
         moved = tape.phrases[match.start("was")].word in MOVES and tape.phrases[match.start("to") - 1].word == "to"
-        told = moved and _THE_NUMBER.fullmatch(tape.phrases[match.start("fell")].low)
+        fell = tape.phrases[match.start("fell")]
+        told = moved and (_IT if fell.word == "it" else _THE_NUMBER).fullmatch(fell.low)
     else:
         told = tape.phrases[match.start("put")].word in COUNTING | GIVING and _THE_NUMBER.fullmatch(
             tape.phrases[match.start("the")].low

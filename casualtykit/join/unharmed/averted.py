@@ -19,13 +19,21 @@ def averted(tape: Tape, at: int) -> bool:
     passed = ("ADV", "ADJ", "OF", "PREP")
     before = next((p for p in reversed(tape.phrases[max(0, at - 3) : at]) if p.sym not in passed), None)
     if before is None or not before.sym.startswith("VERB"):
-        return False
+        return _in_a_list_of_what_may_be(tape, at)
     harm = tape.phrases[at].harm
     if harm is not None and harm.trigger.outcome is Outcome.SURRENDERED and before.sym == "VERB_TO":
         return True  # "sought to negotiate the surrender of 20 rebels"
     held = harm is not None and harm.trigger.outcome is Outcome.DETAINED
     unreal = before.unreal and before.word in BRINGING_ABOUT
     return unreal or before.word in AVERTING | DEMANDING or (held and before.word in ORDERING)
+
+
+def _in_a_list_of_what_may_be(tape: Tape, at: int) -> bool:
+    """Return whether a harm stands in a row of what may come of something: "which can lead to floods and hundreds of deaths"."""
+    row = ("UNKNOWN", "COMMA", "AND", "THING", "CAUSE", "EVENT", "ADV", "ADJ", "PREP", "VERB_TO")
+    verb = next((p for p in reversed(tape.phrases[max(0, at - _REACH) : at]) if p.sym not in row), None)
+    listed = at > 0 and tape.phrases[at - 1].sym in ("COMMA", "AND")
+    return listed and verb is not None and verb.unreal and verb.word in BRINGING_ABOUT
 
 
 def ordered(tape: Tape, at: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from casualtykit.join.drafts import Case, count_of
 from casualtykit.languages.en.care_words import CARED_FOR, HARMFUL, HOSPITALS, ILLNESSES, NATURAL_CAUSES
 from casualtykit.languages.en.displaced_words import HOMES
-from casualtykit.languages.en.harm_words import MIDST, SUSPECTS, UNAWARES
+from casualtykit.languages.en.harm_words import HOPES, MIDST, SUSPECTS, UNAWARES
 from casualtykit.languages.en.search_words import UNFOUND
 from casualtykit.patterns import lazy
 from casualtykit.tape import Harm, Noun, Phrase, Tape
@@ -137,6 +137,18 @@ def _at_large(case: Case) -> bool:
     return case.noun is None or wanted(case.noun)
 
 
+def _houses(case: Case) -> bool:
+    """Households that the water takes are houses: "households have been washed away"."""
+    return case.noun is not None and case.noun.head.startswith("household")
+
+
+def _crushed_hopes(case: Case) -> bool:
+    """Hopes are crushed, whosever they are: "the hopes of nine men were crushed"."""
+    i = case.tape.phrases.index(case.who) if case.who in case.tape.phrases else 0
+    owned = i > 1 and case.tape.phrases[i - 1].sym == "OF"
+    return owned and case.tape.phrases[i - 2].low.rpartition(" ")[2] in HOPES
+
+
 def _overpowered(case: Case) -> bool:
     """Guards are overpowered and a gang is broken up, but gunmen are killed: "neutralised"."""
     return case.noun is None or case.noun.role not in _ENEMIES or case.noun.collective
@@ -151,7 +163,9 @@ _ALSO_SAID: dict[str, Callable[[Case], bool]] = {
     "shoot": _missed, "arrest": _arresting, "surrender": _handing_over, "catch": _caught_between,
     "pass away": _passed_away, **dict.fromkeys(CARED_FOR, _cared_for), "evacuate": _to_hospital,
     "homeless": _homeless_dead, "neutralise": _overpowered, "neutralize": _overpowered, "hurt": _abstract,
-    "take shelter": _under_cover, "seek shelter": _under_cover, "seek asylum": _on_his_own, **dict.fromkeys(UNFOUND, _at_large),
+    "wash away": _houses, "sweep away": _houses, "seek asylum": _on_his_own,
+    **dict.fromkeys(("crushed between", "crushed under", "crushed beneath"), _crushed_hopes),
+    "take shelter": _under_cover, "seek shelter": _under_cover, **dict.fromkeys(UNFOUND, _at_large),
 }  # fmt: skip
 """Words of harm that are also said of what harms nobody."""
 

@@ -171,7 +171,10 @@ COMPARED_WITH = (
         "(?:over|from|than|on|with|to)(?: in)? (?:the )?(?:same|corresponding|first|previous) (?:[a-z]+ )?"
         "(?:period|time|quarter|half|months?|weeks?)(?: (?:of|in|during))? $"
     ),
-    r"(?:increase|rise|drop|decrease|decline|fall|up|down) (?:of [0-9.,]+ ?(?:%|per ?cent) )?(?:over|from|on|since) $",
+    (
+        r"(?:increase|rise|drop|decrease|decline|fall|up|down) (?:of [0-9.,]+ ?(?:%|per ?cent|[a-z]+) )?"
+        r"(?:over|from|on|since) $"
+    ),
     r"(?:more|higher|lower|fewer|less) than (?:in )?$",
 )
 """What stands before a time with which the figures of another are compared: "up 12% over the same period last year"."""
@@ -186,14 +189,16 @@ PERIOD_OPENS = (
 )
 """What opens a sentence on a longer time, of which the next one tells too: "Over the past months, it has rained"."""
 
-LAST_TIME = (
-    rf"since (?:\w+\.? ){{0,3}}{_YEAR},? (?:when|in which)",
+THAN_THEN = (
     (
-        r"(?:compared (?:to|with)|than(?: in)?) (?:[\w'-]+ ){1,8}?"
+        r"(?:compared (?:to|with)|than(?: in)?) (?:[\w'-]+ ){0,8}?"
         "(?:period|time|year|month|week|season|[12][0-9]{3}),? (?:when|in which)"
     ),
 )
-"""The time of an event with which the one told of is compared: "than in the same period of the past year, when"."""
+"""The time with which that of the text is compared: "than in the same period of the past year, when"."""
+
+LAST_TIME = (rf"since (?:\w+\.? ){{0,3}}{_YEAR},? (?:when|in which)", *THAN_THEN)
+"""The time of an event with which the one told of is compared: "the worst since 1983, when"."""
 
 HAD_BEEN = ("had (?:been )?(?:earlier )?(?:killed|shot|died|arrested|abducted|kidnapped|injured|wounded)",)
 """The verb forms that put a harm before the event told."""

@@ -34,6 +34,9 @@ MOVING = frozenset("move relocate shift push take bring transfer rush".split())
 RESCUING = frozenset(("bring", "take", "rush", "push"))
 """Those of them that, with "to safety", only rescue."""
 
+CROWDING = frozenset("pack crowd cram squeeze huddle jam".split())
+"""What so many people are, with "into", for whom a shelter has no room."""
+
 LEAVING_HOME = frozenset("flee evacuate leave abandon relocate move desert".split()) | {
     "flee their homes",
     "leave their homes",

@@ -23,6 +23,9 @@ SUSPECTS = frozenset(
 CULPRITS = SUSPECTS - {"driver", "robber", "thief"}
 """Those whose name says only what they did this time: "the attacker"."""
 
+HOPES = frozenset("hopes dreams spirits spirit ambitions aspirations".split())
+"""What is crushed of people who come to no harm."""
+
 TOTALS = frozenset("total figure tally count number".split())
 """Nouns of a total: "the number of dead"."""
 

@@ -12,7 +12,17 @@ from attrs import field
 
 from casualtykit.cue_patterns import any_of
 from casualtykit.dates import WEEKDAYS
-from casualtykit.languages.en.cues import ANSWERED, ASIDES, CHARGED, DAYS, DAYS_OF_SPEECH, OF_LATE, RECALLED, YEARS
+from casualtykit.languages.en.cues import (
+    ANSWERED,
+    ASIDES,
+    CHARGED,
+    DAYS,
+    DAYS_OF_SPEECH,
+    OF_LATE,
+    RECALLED,
+    THAN_THEN,
+    YEARS,
+)
 from casualtykit.model import Cue, Statement
 from casualtykit.resolve.background.carried import side_by_side, told_again
 from casualtykit.resolve.background.dated import (
@@ -40,6 +50,7 @@ from casualtykit.resolve.background.described import (
 )
 from casualtykit.resolve.background.opening import Opening, dwarfs, in_the_opening, nearly_told_in, told_in
 from casualtykit.resolve.people import days_of
+from casualtykit.resolve.storms import told_of_another
 from casualtykit.spans import Page
 from casualtykit.values import evolve, frozen, settled
 from casualtykit.vocabulary import Outcome, Scope, TimeKind, Update
@@ -102,7 +113,7 @@ def _with_cue(s: Statement, cue: Cue, mark: Mark) -> Statement:
 
 def _recalled(page: Page, s: Statement, triggers: Sequence[int]) -> Cue | None:
     """Return the words that only recall a figure, or compare another with it."""
-    return compared(s) or told_of(page, s, triggers, any_of(RECALLED))
+    return compared(s) or told_of(page, s, triggers, any_of((*RECALLED, *THAN_THEN)))
 
 
 def _answered(page: Page, statements: Sequence[Statement], cues: Sequence[Cue | None]) -> list[Cue | None]:
@@ -174,6 +185,7 @@ def _elsewhen(page: Page, statements: Sequence[Statement], charged: Sequence[Cue
         if weekday(s) is not None:
             of_harm.setdefault(s.outcome, s)
     wanted = {s.sentence for s, cue in zip(statements, charged, strict=True) if cue is not None}
+    storms = told_of_another(page, statements)
     return [
         cue
         if s.outcome in HELD and s.sentence in wanted  # the date is that of what he is wanted for
@@ -183,6 +195,7 @@ def _elsewhen(page: Page, statements: Sequence[Statement], charged: Sequence[Cue
         or one_of_a_row(page, s, on_a_day)
         or in_a_period_before(page, s, statements)
         or seen_by_a_place(page, s)
+        or storms.get(s.id)
         or cue
         for s, cue in zip(statements, charged, strict=True)
     ]

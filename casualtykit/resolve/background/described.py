@@ -12,7 +12,7 @@ from casualtykit.model import Cue, Statement
 from casualtykit.patterns import lazy
 from casualtykit.resolve.people import may_be_one_group
 from casualtykit.spans import Page, Span
-from casualtykit.vocabulary import Outcome, Scope, TimeKind
+from casualtykit.vocabulary import CauseKind, Outcome, Scope, TimeKind
 
 HELD = (Outcome.DETAINED, Outcome.SURRENDERED)
 """What is the news, whatever those are wanted for to whom it happens."""
@@ -71,11 +71,17 @@ _CLAUSE_END = lazy(r"[,;:]|(?<!\w)(?:but|while|when|after|before)(?!\w)")
 
 
 def of_the_text(page: Page, s: Statement, cue: Cue, statements: Sequence[Statement]) -> bool:
-    """Return whether what somebody is held for is the event of the text: "five were arrested over the attacks, which hurt 20"."""
+    """Return whether what somebody is held for is the event of the text: "five were arrested over the attacks, which hurt 20".
+
+    So is the disaster after which a lead tells of the search for survivors: "a day after a quake killed 126 people".
+    """
+    if s.cause is not None and s.cause.kind is CauseKind.DISASTER and s.sentence == statements[0].sentence:
+        return _DAYS_AFTER.fullmatch(cue.text.lower()) is not None
     told_of = statements[0].sentence.end <= s.sentence.start and statements[0].outcome not in HELD
     return told_of and _THE_EVENT.match(page.low, cue.span.end, s.trigger.span.start) is not None
 
 
+_DAYS_AFTER = lazy(r"[\w-]+ (?:hours?|days?|weeks?) after")
 _THE_EVENT = lazy(
     r" (?:the|this|these|those) (?:[\w-]+ ){0,3}?(?:attack|bombing|blast|explosion|shooting|raid|ambush|crash|fire)s?,? (?:which|that) "
 )

@@ -13,7 +13,7 @@ from casualtykit.resolve.links.two_places import in_another_place, sums_up
 from casualtykit.resolve.people import MANY, nations
 from casualtykit.spans import Page, Span
 from casualtykit.values import evolve
-from casualtykit.vocabulary import Role, Scope, Update
+from casualtykit.vocabulary import CauseKind, PlaceKind, Role, Scope, Update
 
 
 def added_figure(s: Statement, done: list[Statement], heads: Sequence[int]) -> Statement:
@@ -31,7 +31,7 @@ def added_figure(s: Statement, done: list[Statement], heads: Sequence[int]) -> S
             or _one_of_the_lead(e, s, done)
         ):
             return evolve(s, repeats=e.id, update=None)
-    added_by = [c.text.lower() for c in s.cues if c.field == "update"]
+    added_by = [c.text.lower().strip() for c in s.cues if c.field == "update"]
     apart = any(word in APART for word in added_by)
     next_blow = any(map(_of_the_next, added_by))  # which is told of behind a first one
     for i in reversed(heads):
@@ -44,7 +44,7 @@ def added_figure(s: Statement, done: list[Statement], heads: Sequence[int]) -> S
             and (p.id > e.id or s.sentence.start > e.sentence.end + 2)  # else those before it are summed up
             and (p.sentence != e.sentence or e.scope is Scope.CUMULATIVE or _told_again(p, done))
         )
-        divided = told or (sums_up(e) and not next_blow) or _by_nations(s, e, done)
+        divided = told or (sums_up(e) and not next_blow) or _by_nations(s, e, done) or _of_a_storm(e, added_by)
         if (
             divided
             and (not apart or e.role == s.role != Role.UNSPECIFIED)
@@ -73,6 +73,12 @@ def by_the_next_blow(page: Page, s: Statement, done: Sequence[Statement]) -> Sta
 _CLAUSE = 90
 """How far behind the words for a blow the harm may stand that it did, in characters."""
 _SUMMED_UP = lazy(r"[;:]|(?<!\w)(?:all|altogether|both|total|toll|overall|together)(?!\w)")
+
+
+def _of_a_storm(e: Statement, added_by: Sequence[str]) -> bool:
+    """Return whether a total is that of a disaster over a country, which holds those who died elsewhere in it: "Elsewhere, a woman died"."""
+    wide = e.place is None or e.place.kind in (PlaceKind.COUNTRY, PlaceKind.ADMIN1)
+    return wide and added_by == ["elsewhere"] and e.cause is not None and e.cause.kind is CauseKind.DISASTER
 
 
 def _by_nations(s: Statement, e: Statement, done: Sequence[Statement]) -> bool:

@@ -13,9 +13,10 @@ _EXACT = (PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.CITY)
 
 def in_another_place(e: Statement, s: Statement) -> bool:
     """Return whether two figures are surely of two places, and the second is in none of a row that the first has."""
-    test = _abroad if sums_up(e) else apart
+    held = sums_up(e) and (s.count.value or 0) <= (e.count.value or 0)  # as "storms killed four" holds no nine
+    test = _abroad if held else apart
     if not test(e.place, s.place):
-        return not sums_up(e) and s.number is not None and _in_two_districts(e, s)
+        return not held and s.number is not None and _in_two_districts(e, s)
     home = s.place.country if s.place is not None else None
     return not any(home is not None and p.country == home and not test(p, s.place) for p in places_in_a_row(e))
 

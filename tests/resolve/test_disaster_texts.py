@@ -1,0 +1,58 @@
+"""What reports of disasters add up to: storms with names, sums of a season, tolls that move, people who leave home."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.resolve.test_toll_texts import check
+
+TEXTS: dict[str, tuple[str, dict[str, int | None], dict[str, list[int | None]]]] = {
+    "storms with names": (
+        """\
+Typhoon Nona kills 38 in the Philippines
+
+MANILA - Typhoon Nona left at least 38 people dead and forced 500,000 to flee, officials said.
+
+A woman died elsewhere in Samar.
+
+Nona packed less power than last year's Typhoon Orla. At least 6,300 people died and 1,000 were left missing after Orla.
+""",
+        {"killed": 38, "displaced": 500000},
+        {"killed": [6300], "missing": [1000]},
+    ),
+    "a day after the quake": (
+        """\
+Rescuers searched for survivors on Wednesday, one day after a strong earthquake levelled 3,000 houses and killed \
+at least 126 people. The dead included 22 residents of Orda.
+""",
+        {"killed": 126},
+        {},
+    ),
+    "fewer than in another year": (
+        """\
+From January to the end of July 2017, more than 173,000 people were displaced, an increase of 5,400 people since last \
+week. The figures are lower compared with 2016, when nearly 845,000 people were displaced in the first seven months.
+""",
+        {"displaced": 173000},
+        {"displaced": [845000]},
+    ),
+    "lowered in a sentence of its own": (
+        """\
+The mayor said 40 people had died in the flood. It was later lowered to 27.
+""",
+        {"killed": 27},
+        {},
+    ),
+    "crept up to": (
+        """\
+Dozens died in the quake on Sunday. By Monday the death toll had crept up to 366.
+""",
+        {"killed": 366},
+        {},
+    ),
+}
+
+
+@pytest.mark.parametrize("title", TEXTS)
+def test_what_a_text_adds_up_to(title: str) -> None:
+    check(*TEXTS[title])
