@@ -50,6 +50,45 @@ Dozens died in the quake on Sunday. By Monday the death toll had crept up to 366
         {"killed": 366},
         {},
     ),
+    "what roared last week, and other deaths": (
+        """\
+Officials said on Saturday that 508 people died in a flood caused by a storm, which roared past the coast last week. \
+Two more people were hurt on Sunday.
+""",
+        {"killed": 508, "injured": 2},
+        {},
+    ),
+    "who is only feared dead": (
+        """\
+The storm killed 900 people in Orda. In the hills, 1,100 people were missing and feared dead.
+""",
+        {"killed": 900, "missing": 1100},
+        {},
+    ),
+    "those in camps, and the others": (
+        """\
+Floods drove 900,000 people from their homes. In Orda, about 10,000 people were staying in relief camps while 20,000 \
+others sought shelter on higher ground.
+""",
+        {"displaced": 900000},
+        {},
+    ),
+    "those who are still away, and all of them": (
+        """\
+Around 40,000 people were still displaced as of 28 July. The total number of people displaced since the beginning of \
+July stands at over 140,000.
+""",
+        {"displaced": 140000},
+        {},
+    ),
+    "since a day, and in a year": (
+        """\
+More than 740 people have fled their homes since 27 December. A total of 8,700 people were displaced in the province \
+throughout 2020.
+""",
+        {"displaced": 740},
+        {"displaced": [8700]},
+    ),
 }
 
 

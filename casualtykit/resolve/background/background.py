@@ -153,7 +153,7 @@ def _events(page: Page, statements: Sequence[Statement]) -> Events:
     weak = [None if s.id in on_trial else cue for s, cue in zip(statements, at_first, strict=True)]
     weak = of_the_lead(statements, strong, charged, weak)
     free = [s for s, a, b in zip(statements, strong, weak, strict=True) if a is None and b is None]
-    incidents = {s.outcome for s in free if s.scope is Scope.INCIDENT and s.count.value and not long_ago(s)}
+    incidents = {s.outcome for s in free if s.count.value and not long_ago(s) and _of_one_event(s, statements[0])}
     return Events(
         statements,
         {s.id: cue for s, cue in zip(statements, strong, strict=True)},
@@ -165,6 +165,13 @@ def _events(page: Page, statements: Sequence[Statement]) -> Events:
         in_the_opening(page, statements, strong, weak),
         (not incidents and not any(s.count.value and days_of(s) for s in free)) or _opens_with_a_period(free),
     )
+
+
+def _of_one_event(s: Statement, first: Statement) -> bool:
+    """Return whether a figure is of one incident, or of those whom a lead counts since it: "740 people have fled since 27 December"."""
+    fled = s.outcome is Outcome.DISPLACED and s.sentence == first.sentence and s.time is not None
+    since = fled and s.time is not None and s.time.kind is TimeKind.SINCE and any(map(str.isdigit, s.time.text))
+    return s.scope is Scope.INCIDENT or since
 
 
 def _opens_with_a_period(free: Sequence[Statement]) -> bool:
@@ -286,6 +293,9 @@ def sum_of_a_period(s: Statement, events: Events) -> Cue | None:
         or any(told_in(o, events.told) and _paired(o, s) for o in near(s, events.statements))
     ):
         return None
+    toll = s.outcome is Outcome.DISPLACED and s.trigger.rule == "outcomes.toll"
+    if toll and not dwarfs(s, events.told, toll=True):
+        return None  # who is still away from home was driven out before: "bringing to 23,000 those who fled since May"
     divided = s.id in events.divided and s.sentence.start <= events.told.end
     own = divided or s.id in events.lead or (s.sentence == events.statements[0].sentence and not _raised(s, events))
     if own or _since_the_lead(s, events.statements):

@@ -59,6 +59,8 @@ def dated(
         match = _dating(page, s.time.span.start, s.time.span.end, lasting=lasting)
     if match is not None and days_of(s) and s.time is not None and _nearer(page, s.time.span, Span(*match.span()), s):
         match = None
+    if match is not None and _WHICH.search(page.low, s.trigger.span.end, match.start()) is not None:
+        match = None  # "died in the flood, which hit the coast last week"
     told = s.source is None and (s.outcome is not Outcome.ABDUCTED or abductions > 1)
     if match is None and told and not _own_doer_suffers(s, others):
         match = any_of(HAD_BEEN).search(page, start, end)
@@ -67,6 +69,9 @@ def dated(
         ):
             match = None  # another harm was before, not this one: "who had been kidnapped were found dead"
     return made(page, match) if match is not None else None
+
+
+_WHICH = lazy(r", (?:which|who) [^,;]*$")
 
 
 def _of_another(match: re.Match[str], s: Statement, others: Sequence[Statement]) -> bool:

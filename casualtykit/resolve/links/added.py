@@ -31,6 +31,11 @@ def added_figure(s: Statement, done: list[Statement], heads: Sequence[int]) -> S
             or _one_of_the_lead(e, s, done)
         ):
             return evolve(s, repeats=e.id, update=None)
+    beside = done[-1] if done and done[-1].outcome is s.outcome and done[-1].sentence == s.sentence else None
+    if beside is not None and beside.part_of is not None and others(s):
+        return evolve(
+            s, part_of=beside.part_of, update=None
+        )  # "in Gao 100 were in camps, while dozens of others slept"
     added_by = [c.text.lower().strip() for c in s.cues if c.field == "update"]
     apart = any(word in APART for word in added_by)
     next_blow = any(map(_of_the_next, added_by))  # which is told of behind a first one

@@ -309,6 +309,8 @@ def _counted_alike(e: Statement, s: Statement) -> bool:
 def whole_of_smaller(v: View) -> Answer:
     """A larger figure contains the smaller ones before it, or says their sum again."""
     mine = v.s.count.value or 0
+    if v.s.modality is Modality.FEARED and v.last.modality is Modality.ASSERTED and v.last.number is not None:
+        return v.s  # who is only feared dead is none of those who are
     if mine <= sum(least(v.done[i]) for i in v.heads):
         return evolve(v.s, repeats=v.last.id)
     for i in v.heads:
