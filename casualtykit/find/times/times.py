@@ -65,7 +65,7 @@ def outline(mention: Time) -> str:
 # would be too weak ("may", "2000"), the pattern itself asks for the preposition.
 # The words that a rule asks for are what words begin with: what it finds has one of them, or has one behind it.
 
-_UNITS = "centur day decade fortnight hour minute month night second week year".split()
+_UNITS = "centur day decade fortnight hour minute month night seconds week year".split()
 _PARTS = "afternoon evening morning night".split()
 _SEASONS = "autumn fall spring summer winter".split()
 _SUN = "dawn dusk midday midnight noon sunrise sunset".split()  # daybreak has "day", and nightfall "night"
