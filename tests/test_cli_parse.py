@@ -131,7 +131,7 @@ def test_a_long_cell_is_read(monkeypatch: pytest.MonkeyPatch, capsys: Capture) -
     ("table", "arguments", "said"),
     [
         ("id,body\n1,x\n", [], "standard input has no column 'text', but 'id', 'body'; name it with --text-field"),
-        ("", [], "standard input has no column 'text', but no header; name it with --text-field"),
+        ("", [], "standard input is empty; the first row of a table names its columns"),
         ("text\nx\n", ["--id-field", "key"], "standard input has no column 'key', but 'text'"),
         ("text\nx\n", ["--date-field", "day"], "standard input has no column 'day', but 'text'"),
     ],

@@ -162,7 +162,7 @@ def test_a_clean_file_has_nothing_to_note(tmp_path: Path, capsys: pytest.Capture
     path.write_text('[actors]\n"Dune Rider" = "armed_group"\n')
     assert printed(capsys, "lexicon", "check", str(path))[:2] == (
         0,
-        f"{path}: 1 entries (1 actor)\n  nothing to note\n",
+        f"{path}: 1 entry (1 actor)\n  nothing to note\n",
     )
 
 

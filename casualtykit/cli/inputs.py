@@ -199,8 +199,10 @@ def _of_table(name: str, file: TextIO, args: argparse.Namespace) -> Iterator[Ite
 
 def _lacking(name: str, wanted: str, header: Sequence[str], args: argparse.Namespace) -> str:
     """Return what to say of a table that lacks a column."""
+    if not header:
+        return f"{called(name)} is empty; the first row of a table names its columns"
     hint = "; name it with --text-field" if wanted == args.text_field else ""
-    return f"{called(name)} has no column {wanted!r}, but {', '.join(map(repr, header)) or 'no header'}{hint}"
+    return f"{called(name)} has no column {wanted!r}, but {', '.join(map(repr, header))}{hint}"
 
 
 def _item(name: str, number: int, line: int, record: Mapping[str, Any], args: argparse.Namespace) -> Item:

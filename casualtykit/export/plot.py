@@ -49,6 +49,7 @@ def plot_tolls(rows: Sequence[tuple[str, Toll]], *, axes: Axes | None = None) ->
     axes.set_xlim(0, edge * 1.05)
     axes.set_xlabel("people")
     axes.xaxis.get_major_locator().set_params(integer=True)
+    axes.xaxis.set_major_formatter("{x:,.0f}")
     axes.grid(axis="x", alpha=0.3)
     axes.spines[["top", "right"]].set_visible(False)
     return axes
@@ -78,8 +79,10 @@ def _draw(axes: Axes, place: int, toll: Toll, edge: float, colour: str) -> None:
     if best is not None:
         axes.plot([best], [place], marker="o", color=colour, markersize=8, clip_on=False)
     at = next(n for n in (best, low, high) if n is not None)
-    near = "left" if at < edge / 8 else "center"  # words in the middle of a small figure would run into the labels
-    axes.annotate(_words(toll), (at, place), (0, 9), textcoords="offset points", ha=near, va="bottom", fontsize="small")
+    # Words in the middle of a small figure would run into the axis and the labels.
+    aside, near = (4, "left") if at < edge / 8 else (0, "center")
+    shift = (aside, 9)
+    axes.annotate(_words(toll), (at, place), shift, textcoords="offset points", ha=near, va="bottom", fontsize="small")
 
 
 def _words(toll: Toll) -> str:

@@ -81,7 +81,8 @@ def check(path: str | Path, *, language: str = "en") -> list[str]:
     kinds = Counter(e.kind for e in entries)
     held = ", ".join(f"{n:,} {kind}" for kind, n in sorted(kinds.items()))
     notes = [*left_out, *_notes(entries, Lexicon.shipped(language))]
-    lines = [f"{path}: {len(entries):,} entries{f' ({held})' if held else ''}"]
+    many = "1 entry" if len(entries) == 1 else f"{len(entries):,} entries"
+    lines = [f"{path}: {many}{f' ({held})' if held else ''}"]
     lines += [f"  {n}" for n in notes[:_MOST_NOTES]]
     lines += [f"  and {len(notes) - _MOST_NOTES:,} notes more"] if len(notes) > _MOST_NOTES else []
     return lines if notes else [*lines, "  nothing to note"]
