@@ -68,7 +68,7 @@ SUBJECT_PARTS = rf"(?: {BETWEEN} (?: (?:COMMA | DASH{{1,2}})? [COUNT NUMBER]? IN
 # What leads from a trigger to more groups behind it: "including", or "along with", also behind who did it or where.
 _TO_MORE = r"(?: ADJUNCT{0,4} (?:COMMA | DASH{1,2} | COMMA? AND)? INCLUDING ADV? | ADJUNCT{1,4} (?:SUB [NOUN])? [VERB VERB_ED VERBED] ADJUNCT{0,2} COMMA INCLUDING ADV? | ADJUNCT{0,4} (?:WHO VERB_ED)? COMMA? ALONG | ADJUNCT{0,2} BY [PEOPLE ORG NAME CAUSE THING UNKNOWN] ADJUNCT{0,3} COMMA INCLUDING ADV? )"
 
-LATER = rf"(?P<later> AT ADJUNCT{{0,3}} (?: COMMA? (?:COUNT|PEOPLE) AT TIME? ){{1,12}} COMMA? AND (?:COUNT|PEOPLE) (?= AT) | {_TO_MORE} {OBJECT} | (?: ADJUNCT{{0,3}} AND | (?<= HARM_ED) COMMA (?= PEOPLE) ) [PEOPLE COUNT] (?= SEMI | $) | (?:SUB [UNKNOWN THING CAUSE EVENT] | AT)? BY [PEOPLE ORG NAME] ADJUNCT{{0,2}} COMMA? ALONG PEOPLE | ADJUNCT{{1,4}} COMMA? AND COUNT (?= AT | TIME) | {BROKEN_DOWN} )?"
+LATER = rf"(?P<later> AT ADJUNCT{{0,3}} (?: COMMA? (?:COUNT|PEOPLE) AT TIME? ){{1,12}} COMMA? AND (?:COUNT|PEOPLE) (?= AT) | {_TO_MORE} {OBJECT} | (?: ADJUNCT{{0,2}} BY [PEOPLE ORG NAME] )? AT ADJUNCT{{0,4}} AND PEOPLE (?= AT ADJUNCT{{0,3}} (?: SEMI | $) ) | (?: ADJUNCT{{0,3}} AND | (?<= HARM_ED) COMMA (?= PEOPLE) ) [PEOPLE COUNT] (?= SEMI | $) | (?:SUB [UNKNOWN THING CAUSE EVENT] | AT)? BY [PEOPLE ORG NAME] ADJUNCT{{0,2}} COMMA? ALONG PEOPLE | ADJUNCT{{1,4}} COMMA? AND COUNT (?= AT | TIME) | {BROKEN_DOWN} )?"
 
 GAP = r"ADJUNCT{0,6}"
 
@@ -227,7 +227,7 @@ def with_later(tape: Tape, match: re.Match[str], rule_id: str) -> Joins:
         bare = [p.sym for p in behind] == ["COMMA", "PEOPLE"]
         if bare and not _beside(tape.phrases[match.start("who")], behind[-1]):
             return
-        if behind[-1].sym == "COUNT" and not parts and _counts_attacks(behind[-1], behind):
+        if not parts and _are_others(behind):
             return
         harm = tape.phrases[at].harm
         harm = evolve(harm, weak=False) if harm is not None and found else harm
@@ -238,9 +238,9 @@ def with_later(tape: Tape, match: re.Match[str], rule_id: str) -> Joins:
             if by.noun is not None and count_of(by.noun)[0].value not in (None, 1):
                 return  # "killed by 30 rebels, including two women": they may have done it
         elif tape.phrases[start].sym == "BY" or (by is not None and tape.phrases[start].sym in ("SUB", "AT")):
-            start = next(i for i in range(start, end) if tape.phrases[i].sym == "ALONG") + 1
-            his = tape.phrases[start].noun
-            if his is None or not his.his:
+            start = next(i for i in range(start, end) if tape.phrases[i].sym in ("ALONG", "AND")) + 1
+            his, along = tape.phrases[start].noun, tape.phrases[start - 1].sym == "ALONG"
+            if along and (his is None or not his.his):
                 return  # "held by troops along with a guard": he may have held them too
         later = list(drafts(tape, (start, end), at, rule_id, harm))
         parts = parts or (len(found) == 1 < len(later) and _wide(tape.phrases[start]) and _add_up(found[0], later))
@@ -257,6 +257,20 @@ def _beside(first: Phrase, last: Phrase) -> bool:
     a, b = first.noun, last.noun
     counted = a is not None and b is not None and a.number is not None and b.number is not None and b.plural
     return counted and a is not None and a.head not in ("people", "persons", "men", "women")
+
+
+def _are_others(behind: Sequence[Phrase]) -> bool:
+    """Return whether those behind a place have not suffered too: attacks that are counted, or people without a figure.
+
+    "Ten died in three blasts in Herat and one in Farah", "shot beside his wife and sons in Osh".
+    """
+    last = behind[-1]
+    if last.sym == "COUNT":
+        return _counts_attacks(last, behind)
+    uncounted = last.noun is None or last.noun.number is None
+    return (
+        last.sym == "PEOPLE" and uncounted and behind[0].sym in ("AT", "BY") and all(p.sym != "ALONG" for p in behind)
+    )
 
 
 def _counts_attacks(figure: Phrase, before: Sequence[Phrase]) -> bool:

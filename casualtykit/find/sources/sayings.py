@@ -123,6 +123,9 @@ class Saying:
         if self.verb in TURNING_DOWN and self.follower is not None and self.follower.sym == "THING":
             noun = self.follower.noun
             return noun is not None and noun.head.removesuffix("s") not in CLAIMS
+        last = self.phrases[-1]
+        if self.follower is not None and (last.sym, self.follower.sym) == ("SAYING", "VERB_TO"):
+            return True  # "a group claiming to speak for the poor"
         if self.verb in DECLARING and self.follower is not None and self.follower.sym in ("THING", "CAUSE"):
             return True  # "declared a curfew after nine people were killed"
         if self.follower is not None and self.follower.word in _HIMSELF:

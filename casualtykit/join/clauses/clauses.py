@@ -152,7 +152,7 @@ def interrupted(tape: Tape, match: re.Match[str]) -> Cut | None:
 
 
 @rule(
-    r"(?P<head>[NAME PEOPLE]) (?P<out>COMMA AT{1,2} COMMA) (?= COMMA? AND [NAME PEOPLE] (?:COMMA AT)? | ADV* [HARMED DIE DIE_ED])",
+    r"(?P<head>[NAME PEOPLE]) (?P<out>COMMA (?: AT{1,2} | OF [NAME PLACE] (?:COMMA [NAME PLACE])? ) COMMA) (?= COMMA? AND [NAME PEOPLE] (?:COMMA AT)? | ADV* [HARMED DIE DIE_ED] | (?: (?<= OF . COMMA) | (?<= OF . COMMA . COMMA) ) ADV* [VERB VERB_ED VERBED HARM HARM_ED])",
     finds={
         "Hana Orr, from Leeds, and Mira Kass, from York, were abducted in Gao.": "abducted 1 Hana Orr | at Gao / abducted 1 Mira Kass | at Gao"
     },
@@ -277,8 +277,8 @@ def relative(tape: Tape, match: re.Match[str]) -> Cut | None:
 
 @rule(
     r"(?P<head>[GROUP]) (?P<out>ADJUNCT{0,2} [VERBING SAYING] [^COMMA SEMI COLON SOURCE MAIN WHO SUB HARMING HARM_ED]{0,12} COMMA?) (?= ADV* [HARM HARM_ED])"
-    r" | (?P<head2>[PEOPLE NAME COUNT UNKNOWN VICTIMS]) (?P<out2>ADJUNCT{0,2} (?: (?: [VERBING SAYING NAMELY] | ADJ (?=PREP EVENT) | (?=PREP EVENT OF)) (?:(?! BUT ADV? [GROUP]) [^COMMA SEMI COLON SOURCE MAIN SAY WHO THAT SUB HARMING HARM_ED]){0,12} | VERB_ED (?! ADV? [PEOPLE COUNT PRONOUN]) (?:(?! [AND BUT] ADV? [GROUP]) [^COMMA SEMI COLON SOURCE MAIN SAY WHO THAT SUB HARMING HARM_ED]){0,12}) COMMA?) (?= ADV* [HARMED DIE DIE_ED VERBED BE] | VERB_ED EVENT | [VERB VERB_ED] NUMBER? PREP EVENT)"
-    r" | (?P<head3>[GROUP]) (?P<out3>HARM_ED (?: (?:ADJUNCT | BY [PEOPLE ORG NAME UNKNOWN]){1,5} COMMA? (?= ADV* [HARMED DIE DIE_ED] | VERB_ED EVENT) | (?= ADV? [DIE DIE_ED]) ))"
+    r" | (?P<head2>[PEOPLE NAME COUNT UNKNOWN VICTIMS]) (?P<out2>ADJUNCT{0,2} (?: (?: [VERBING SAYING NAMELY] | ADJ (?=PREP EVENT) | [UNREAL VERB_TO] (?=ADJUNCT | THING) | (?=PREP EVENT OF)) (?:(?! BUT ADV? [GROUP]) [^COMMA SEMI COLON SOURCE MAIN SAY WHO THAT SUB HARMING HARM_ED]){0,12} | VERB_ED (?! ADV? [PEOPLE COUNT PRONOUN]) (?:(?! [AND BUT] ADV? [GROUP]) [^COMMA SEMI COLON SOURCE MAIN SAY WHO THAT SUB HARMING HARM_ED]){0,12}) COMMA?) (?= ADV* [HARMED DIE DIE_ED VERBED BE] | VERB_ED EVENT | [VERB VERB_ED] NUMBER? PREP EVENT)"
+    r" | (?P<head3>[GROUP]) (?P<out3>[HARM_ED BEING_HARMED] (?: (?:ADJUNCT | BY [PEOPLE ORG NAME UNKNOWN]){1,5} COMMA? (?= ADV* [HARMED DIE DIE_ED] | VERB_ED EVENT) | (?= ADV? [DIE DIE_ED]) ))"
     r" | (?: ^ | SOURCE ) (?:ADJUNCT COMMA?){0,2} (?P<head4>[PEOPLE COUNT NAME]) (?P<out4>ADJUNCT{0,2} HARMING [GROUP] ADJUNCT{0,3}) (?= ADV* [HARMED DIE])",
     finds={
         "Two men travelling in a bus were killed.": "killed 2 men",

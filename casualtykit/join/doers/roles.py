@@ -32,7 +32,9 @@ from casualtykit.join.doers.subjects import BREAKS, REACH, crosses, subject, sub
 from casualtykit.join.drafts import FRONTED, Draft
 from casualtykit.join.trials import Trials
 from casualtykit.languages.en.captive_words import TAKEN_AS
+from casualtykit.languages.en.group_words import STRIKING
 from casualtykit.languages.en.harm_words import (
+    ACCUSING,
     CARRYING_OUT,
     CAUSING,
     CLAIMING,
@@ -150,8 +152,8 @@ def _acts(draft: Draft) -> bool:
         return False
     if draft.rule == FRONTED or (at and tape.phrases[at - 1].word == "those"):
         return False  # "shot by robbers, a clerk", "those arrested by the army include"
-    if tape.text.startswith(_BROKEN_OFF, at):
-        return False  # "two clerks killed, three guards"
+    if tape.text.startswith(_BROKEN_OFF, at) and tape.text[at + 2 : at + 3] != TAPE["VERB_ED"]:
+        return False  # "two clerks killed, three guards", but "seized, questioned and shot three guards"
     behind = next((p for p in tape.phrases[at + 1 : at + _NEAR] if p.sym not in _ASIDE), None)
     return behind is None or behind.sym != "INCLUDING"  # "20 injured, including soldiers"
 
@@ -165,6 +167,9 @@ def _doer(draft: Draft) -> tuple[int, int] | None:
     tape, at = draft.tape, draft.at
     if [p.word for p in tape.phrases[max(0, at - 2) : at]] == ["guilty", "of"] and tape.phrases[at].sym == "HARMING":
         return None  # "a court found two guilty of killing", which `accused` reads
+    suspect = _ACCUSED_OF.search(tape.text[:at]) if tape.phrases[at].sym == "HARMING" else None
+    if suspect is not None and tape.phrases[at - 2].word in ACCUSING:
+        return suspect.start(), suspect.start() + 1  # "police arrested a man accused of killing"
     if _acts(draft) or tape.phrases[at].sym == "LIVES" or draft.rule == "verbs.made_to_disappear":
         return subject_of(tape, at) or _of_the_main_clause(tape, at)
     if draft.rule == "verbs.to_death":
@@ -204,6 +209,7 @@ def _of_the_main_clause(tape: Tape, at: int) -> tuple[int, int] | None:
 _OPENING_DEED = TAPE.lazy(
     "SUB? (?P<deed>HARMING) [^COMMA SEMI COLON SOURCE FINITE]{1,12} COMMA (?P<who>[PEOPLE NAME ORG PRONOUN COUNT]) ADJUNCT{0,2} [FINITE]"
 )
+_ACCUSED_OF = TAPE.lazy("[PEOPLE NAME COUNT] [SAY SAYING VERB_ED ADJ] [OF WITH PREP] $")
 _BESIDE_THE_DEAD = TAPE.lazy("STATE (?: COMMA | COMMA? AND ) ADV? [COUNT PEOPLE] $")
 
 
@@ -409,7 +415,7 @@ def _blamed(tape: Tape, phrases: tuple[Phrase, ...], found: tuple[int, int]) -> 
         if phrases[0].inner == "CAUSE" and noun is not None:
             return _caused(phrases[0])
         return Blame((phrases[0],) if phrases[0].inner in _PERSONS else ())
-    if phrases[0].sym == "PLACE" and _SUFFERS.match(tape.text, found[1]):
+    if phrases[0].sym == "PLACE" and (_SUFFERS.match(tape.text, found[1]) or _is_struck(tape, found[1])):
         return Blame()  # "Bali was rocked by a blast that killed two"
     agents = tuple(p for p in phrases if p.sym in _AGENTS and p.word not in ("this", "that", "such", "the"))
     if agents and phrases[0].sym in _AGENTS:
@@ -435,6 +441,11 @@ def _blamed(tape: Tape, phrases: tuple[Phrase, ...], found: tuple[int, int]) -> 
     if whose is not None and not _PERSONS.isdisjoint((whose.sym, whose.inner)):
         return Blame((whose,), cause)  # "rebels whose attacks have killed"
     return _caused(cause)
+
+
+def _is_struck(tape: Tape, verb: int) -> bool:
+    """Return whether a passive verb tells what befell a place: "Bali was hit hardest, with the wave killing nine"."""
+    return verb < len(tape) and tape.phrases[verb].sym == "VERBED" and tape.phrases[verb].word in STRIKING
 
 
 def _caused(cause: Phrase) -> Blame:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from casualtykit.join.doers.accusations import WHO
-from casualtykit.languages.en.group_words import PERCEIVING
+from casualtykit.languages.en.group_words import PERCEIVING, STRIKING
 from casualtykit.languages.en.harm_words import ATTACKING, STORMING
 from casualtykit.rules import rule
 from casualtykit.tape import TAPE, Tape
@@ -157,9 +157,11 @@ _SITES = frozenset(("PLACE", "NAME", "THING"))
 
 
 def _suffers(tape: Tape, verb: int, at: int) -> bool:
-    """Return whether the subject of a verb has come to harm itself: "thousands were displaced by fighting, killing 40"."""
+    """Return whether the subject of a verb has come to harm itself, or was attacked: "they were hit by shells, killing 40"."""
     paired = tape.phrases[at].sym == "HARMING" and tape.phrases[at - 1].sym == "COMMA"
-    return verb < at and paired and tape.phrases[verb].sym == "HARMED"
+    done = tape.phrases[verb]
+    attacked = done.sym == "VERBED" and done.word in ATTACKING | STORMING | STRIKING
+    return verb < at and paired and (done.sym == "HARMED" or attacked)
 
 
 REACH = 80

@@ -22,7 +22,7 @@ from casualtykit.join.lists import (
     infinitive,
     with_later,
 )
-from casualtykit.join.unharmed.averted import TRIED, averted, ordered
+from casualtykit.join.unharmed.averted import TRIED, averted, died_of, ordered
 from casualtykit.languages.en.care_words import HARMFUL
 from casualtykit.languages.en.harm_words import (
     AMONG,
@@ -289,7 +289,7 @@ def event_owned(tape: Tape, match: re.Match[str]) -> Joins:
     noun = phrase.noun
     if noun is None or phrase.harm is None or averted(tape, at) or ordered(tape, at):
         return
-    if phrase.harm.trigger.outcome is Outcome.INJURED and (phrase.harm.weak or _in_a_run(noun)):
+    if phrase.harm.trigger.outcome is Outcome.INJURED and (phrase.harm.weak or _in_a_run(noun) or died_of(tape, at)):
         return  # "multiple stab wounds" count no people, nor does "a string of injuries"
     term = phrase.harm.trigger.term
     paired = at > 1 and tape.phrases[at - 1].sym == "AND" and tape.phrases[at - 2].sym == "EVENT"

@@ -149,8 +149,10 @@ def captive(tape: Tape, match: re.Match[str]) -> Joins:
 
 @rule(
     rf"(?P<harm>HARM_ED) (?:ADV? AND ADV? VERB_ED)? ADV? (?P<who>{OBJECT} {PARTS}) (?! {GAP} (?: STATE | HARM_ED (?! BY | SUB)))"
-    rf" | (?: (?<= [PEOPLE NAME ORG UNKNOWN PRONOUN]) | (?<= [PEOPLE NAME ORG UNKNOWN CAUSE EVENT THING] AT)) (?P<later>HARM_ED) [TIME AT] (?P<whom>[PEOPLE COUNT] {PARTS}) (?! {GAP} COMMA? (?: VERB_ED (?! PREP) | [HARM HARMED HARM_ED DIE DIE_ED UNREAL BE VERB VERBED SAY TELL SAID_TO STATE]))",
+    rf" | (?: (?<= [PEOPLE NAME ORG UNKNOWN PRONOUN]) | (?<= [PEOPLE NAME ORG UNKNOWN CAUSE EVENT THING] AT)) (?P<later>HARM_ED) [TIME AT] (?P<whom>[PEOPLE COUNT] {PARTS}) (?! {GAP} COMMA? (?: VERB_ED (?! PREP) | [HARM HARMED HARM_ED DIE DIE_ED UNREAL BE VERB VERBED SAY TELL SAID_TO STATE]))"
+    rf" | (?P<first>HARM_ED) (?= COMMA ADV? VERB_ED COMMA? AND ADV? HARM_ED ADV? (?P<theirs>{OBJECT}))",
     finds={
+        "Raiders seized, questioned and shot ten pupils.": "abducted 10 pupils | civilian | by Raiders / injured 10 pupils | civilian | by Raiders",
         "Gunmen killed five villagers.": "killed 5 villagers | civilian | by Gunmen",
         "Rebels abducted on Friday two priests.": "abducted 2 priests | clergy | by Rebels | on Friday",
         "Raids in the valley killed on Friday nine people.": "killed 9 people | at valley | on Friday",
@@ -160,9 +162,10 @@ def captive(tape: Tape, match: re.Match[str]) -> Joins:
 )
 def past_active(tape: Tape, match: re.Match[str]) -> Joins:
     """A past form with its object right after it is active; a day may stand between them."""
-    if match["later"]:
-        yield from drafts(tape, match.span("whom"), match.start("later"), "verbs.past_active")
-        return
+    for did, whom in (("later", "whom"), ("first", "theirs")):
+        if match[did]:
+            yield from drafts(tape, match.span(whom), match.start(did), "verbs.past_active")
+            return
     if match.start("harm") and tape.phrases[match.start("harm") - 1].sym == "OF":
         return  # "dozens of displaced Sudanese"
     if tape.phrases[match.start("harm")].word in MAKES_DEAD and _DEAD_BEHIND.match(tape.text, match.end("harm")):

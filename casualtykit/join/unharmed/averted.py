@@ -49,3 +49,10 @@ def ordered(tape: Tape, at: int) -> bool:
 
 _REACH = 6
 """How far before an arrest the reward for it may stand: "a reward of 500 pounds was announced for his arrest"."""
+
+
+def died_of(tape: Tape, at: int) -> bool:
+    """Return whether wounds are what somebody died of: "died of multiple injuries"."""
+    return (
+        at > 1 and tape.phrases[at - 1].word in ("of", "from") and tape.phrases[at - 2].sym.startswith(("DIE", "DYING"))
+    )

@@ -50,7 +50,8 @@ SIDES = frozenset(
 """Words before a name that say which part of it is meant."""
 
 PARTS = (
-    "area areas block corner districts edge foot half intersection junction outskirts parts section sections slopes "
+    "area areas block centre center corner districts edge foot half heart intersection "
+    "junction outskirts parts section sections slopes "
     "stretch stretches suburbs swathe swathes swath swaths vicinity villages"
 ).split()
 """Words behind which "of" and a name say of which place they are a part: "the 300 block of Zurla Street"."""
