@@ -411,7 +411,9 @@ def _meant(tape: Tape, phrase: Phrase, at: int) -> Phrase:
 
 
 def _of_them(tape: Tape, figure: Phrase) -> Phrase | None:
-    """Return the pronoun behind a figure of some of those told of before: "killed eight of them"."""
+    """Return the pronoun behind a figure of some of those told of before: "killed eight of them", "one of them was shot"."""
+    if figure.inner == "PRONOUN" and figure.word == "of them":
+        return evolve(figure, sym="PRONOUN", word="they")
     i = tape.phrases.index(figure) + 1 if figure in tape.phrases else len(tape)
     them = tape.phrases[i] if i < len(tape) else None
     if them is None or them.sym != "INCLUDING" or them.word != "of them":

@@ -204,7 +204,7 @@ WITH_ROLE_BEFORE = frozenset(
     "member members cadre cadres leader leaders chief activist activists commander commanders fighter fighters "
     "spokesman supporter supporters follower followers head secretary operative operatives suspect suspects "
     "sympathiser sympathisers associate worker workers official officials commandant aide aides lieutenant couple "
-    "organiser organisers organizer organizers functionary functionaries convener conveners "
+    "organiser organisers organizer organizers functionary functionaries convener conveners boss bosses "
     "couples friend friends colleague colleagues second-in-command".split()
 )
 """Heads that take the role of the word before them: "rebel leader"."""

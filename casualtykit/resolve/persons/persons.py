@@ -16,7 +16,7 @@ from casualtykit.sentences import Sentences
 from casualtykit.spans import Page, Span, shouted
 from casualtykit.tape import TAPE, Tape
 from casualtykit.values import evolve
-from casualtykit.vocabulary import Outcome, Role
+from casualtykit.vocabulary import KEPT, Outcome, Role
 
 _SURNAME = lazy(r"[^\W\d_](?:[\w-]|'(?!s?\b)){2,}(?='s?(?!\w)|\W*$)")
 
@@ -168,7 +168,9 @@ def roles_taken_up(page: Page, statements: Sequence[Statement]) -> tuple[Stateme
         by_id[s.id] = s
         if _named(s) and s.role != Role.UNSPECIFIED:
             _tell(told, s.victims[0].text, s.role, capitals=False)
-    return _of_the_one(tuple(_by_name(s, told) for s in by_id.values()))
+    again = {s.repeats: s.role for s in by_id.values() if s.count.value == 1 and s.role != Role.UNSPECIFIED}
+    done = [with_role(s, again[s.id]) if s.id in again and _bare_name(s) else s for s in by_id.values()]
+    return _of_the_one(tuple(_by_name(s, told) for s in done))
 
 
 def _of_the_one(statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
@@ -191,6 +193,11 @@ def _named(s: Statement) -> bool:
     """Return whether one person is named by the words of a statement."""
     alone = s.number is None and s.count.value == 1 and len(s.victims) == 1
     return alone and _surname(s.victims[0].text, capitals=False) != ""
+
+
+def _bare_name(s: Statement) -> bool:
+    """Return whether a person is named by words that tell neither a role nor a nation."""
+    return s.role == Role.UNSPECIFIED and _named(s) and s.victims[0].affiliation is None
 
 
 def _by_name(s: Statement, told: Mapping[str, str]) -> Statement:
@@ -219,7 +226,9 @@ def _role_before(s: Statement, done: Sequence[Statement]) -> str:
     roles = {d.role for d in those}
     others = {p.role for d in those for p in d.perpetrators} - roles - {Role.UNSPECIFIED}
     enough = any((d.count.value or 0) >= (s.count.value or 0) for d in those)
-    plain = not others or s.victims or not those
+    plain = (
+        not others or s.victims or all(d.outcome in KEPT for d in those)
+    )  # "caught 30 rebels. Nine of them were hurt"
     return roles.pop() if len(roles) == 1 and enough and plain else Role.UNSPECIFIED
 
 
