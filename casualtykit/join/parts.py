@@ -27,7 +27,7 @@ def parts(tape: Tape, places: Iterable[int], whole: Draft, rule_id: str, most: i
         mine = count.value or count.low or 0
         if left is not None:
             left -= mine
-        if number is None or mine == most or (left is not None and left < 0):
+        if number is None or number.text.lower() in _ONE or mine == most or (left is not None and left < 0):
             return
         if harm is not None:
             yield Draft(harm, _said_to_be(tape, at) or figure, count, number, rule_id, tape, whole.at, whole.key)
@@ -39,7 +39,13 @@ def others_behind(tape: Tape, start: int) -> Iterator[int]:
         before, figure, after = tape.phrases[i - 1 : i + 2]
         if before.sym in BORDERS:
             return
-        if figure.sym == "COUNT" and before.sym in ("AND", "COMMA") and after.sym in _PREDICATES:
+        listed = figure.sym == "PEOPLE" and after.sym in (
+            "COMMA",
+            "AND",
+            "SEMI",
+        )  # "... were men, 168 women and 15 girls"
+        told = figure.sym == "COUNT" and after.sym in _PREDICATES
+        if before.sym in ("AND", "COMMA") and (told or listed):
             yield i
 
 

@@ -45,7 +45,7 @@ _TAKES = frozenset(("apprehend", "catch", "detain", "seize"))
 """Verbs that tell of the event where somebody does it, and else of the state: "has detained 30 since May"."""
 _PERIODS = lazy(
     r"period|year|decade|century|\d{3}0s|months|^in \w+ weeks|season|so far|\d{4} (?:and|to|through|until) \d{4}|\d\d days|quarter|weeks (?:to|end)|past (?:\w+ )?(?:month|weeks?)"
-    r"|(?:between|from) (?=.*(?:and|to|until|through) ).*(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+    r"|(?:between|from) (?=.*(?:(?:and|to|until|through) |-)).*(?:january|february|march|april|may|june|july|august|september|october|november|december)"
 )
 _POINTS = lazy(r"ago$|^earlier|earlier$|before$|later$")
 
@@ -214,10 +214,15 @@ def _up_to_a_day(told: _Told) -> Cue | None:
     if time is None or not told.several or not told.when.startswith(_UP_TO) or time.kind is TimeKind.DAYPART:
         return None
     month = time.kind in (TimeKind.MONTH, TimeKind.YEAR)
-    return told.words(time.span, "several") if month or told.page.low.startswith("had ", verb.start) else None
+    had = told.page.low.startswith("had ", verb.start)
+    if told.when.startswith(_BY) and (time.kind not in _DATED or _of_one_blow(told) or _by_one_cause(told.draft)):
+        return None
+    return told.words(time.span, "several") if month or had else None
 
 
-_UP_TO = ("before ", "until ", "prior to ", "up to ")
+_DATED = (TimeKind.DATE, TimeKind.MONTH, TimeKind.YEAR)
+_BY = ("by ", "as of ")
+_UP_TO = (*_BY, "before ", "until ", "prior to ", "up to ")
 
 
 def _in_attacks_of_a_month(told: _Told) -> Cue | None:

@@ -8,7 +8,7 @@ from casualtykit.model import Statement
 from casualtykit.resolve.people import same_figure
 from casualtykit.spans import Span
 from casualtykit.values import evolve
-from casualtykit.vocabulary import PLAIN_ROLES, Scope
+from casualtykit.vocabulary import PLAIN_ROLES, CauseKind, Scope
 
 _LEAD = 4
 """Among how many of its first statements a report has its totals."""
@@ -45,11 +45,12 @@ def scopes_taken_up(statements: Sequence[Statement]) -> tuple[Statement, ...]:
     """Return statements in which a figure that is told again adds up what it did before, and with it the parts of it there.
 
     "Shelling has killed 440 people since May. ... The deaths of 440 people (300 men, 140 women)": all three are of that time.
-    So is a part in another sentence that nothing dates or places, and what that sentence tells beside it: "A total of 90
+    So are thousands told of beside sums, and a part in another sentence that nothing dates or places, and what that sentence tells beside it: "A total of 90
     women died and 70 were hurt".
     """
     done: dict[int, Statement] = {}
     bare: Span | None = None
+    of_years = any(s.scope is Scope.CUMULATIVE for s in statements) and not any(map(_of_disaster, statements))
     for s in statements:
         first = done.get(s.repeats) if s.repeats is not None else None
         whole = done.get(s.part_of) if s.part_of is not None else None
@@ -61,7 +62,8 @@ def scopes_taken_up(statements: Sequence[Statement]) -> tuple[Statement, ...]:
         sums = of is not None and of.scope is Scope.CUMULATIVE
         if alone and sums:
             bare = s.sentence
-        if s.scope is Scope.INCIDENT and (sums or (alone and s.sentence == bare)):
+        thousands = of_years and s.time is None and s.count.value is not None and s.count.value >= _THOUSANDS
+        if s.scope is Scope.INCIDENT and (sums or thousands or (alone and s.sentence == bare)):
             cues = of.cues if of is not None else ()
             s = evolve(s, scope=Scope.CUMULATIVE, cues=(*s.cues, *(c for c in cues if c.field == "scope")))
         done[s.id] = s
@@ -79,4 +81,9 @@ def _alone(s: Statement) -> bool:
     return taken_up or not (s.places or s.perpetrators) or (s.count.low or 0) >= _SO_MANY
 
 
-_SEVERAL, _SO_MANY = 2, 100
+_SEVERAL, _SO_MANY, _THOUSANDS = 2, 100, 1_000
+
+
+def _of_disaster(s: Statement) -> bool:
+    """Return whether a disaster did a harm, which kills thousands at once."""
+    return s.cause is not None and s.cause.kind is CauseKind.DISASTER

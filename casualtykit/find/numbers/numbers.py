@@ -144,11 +144,12 @@ def about(count: Count) -> Count:
 
 
 @rule(
-    "# (to|or|-) #|between # and #|from # to #",
+    "# (to|or|-) #|between # and #|from # to #|at least # and (as many as|up to) #",
     finds={
         "The mayor counted 40-45 tents.": "40-45: 40-45 count",
         "Between two hundred and five hundred men.": "Between two hundred and five hundred: 200-500 count",
         "Two to three hundred women.": "Two to three hundred: 200-300 count",
+        "At least 13 and as many as 46 men died.": "At least 13 and as many as 46: 13-46 count",
         "Each raid hurt from 3 to 5 people, five or six men.": "from 3 to 5: 3-5 count | five or six: 5-6 count",
     },
     skips=("The toll rose from 12 to 15.", "Twenty and thirty men fell."),

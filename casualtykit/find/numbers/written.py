@@ -320,7 +320,8 @@ def paired(line: Line, first: Figure) -> Figure:
         return first
     lead = leftward(_FROM).match(line.low, 0, first.start)
     between = lead is not None and "between" in lead[0]
-    if (sep["and"] and not between) or (sep["dash"] and not first.digits and " " in sep[0]):
+    most = _up_to(line, first, sep.end()) if sep["and"] and not between else None
+    if (sep["and"] and not between and most is None) or (sep["dash"] and not first.digits and " " in sep[0]):
         return first
     if sep["dash"] and " " in sep[0] and _behind_month(line, first):
         return first  # "June 8 - 13 killed": a day, and what happened on it
@@ -329,7 +330,7 @@ def paired(line: Line, first: Figure) -> Figure:
         change = lead or by
         if change and _changes(line, change.start()):
             return first
-    second = read(line, sep.end())
+    second = read(line, most if most is not None else sep.end())
     if second is None or second.value is None or (sep["dash"] and first.digits is not second.digits):
         return first
     low, high = _lifted(line, first, second, tight=bool(sep["dash"])), second.value
@@ -338,6 +339,14 @@ def paired(line: Line, first: Figure) -> Figure:
     start = lead.start() if lead and not sep["or"] and not sep["dash"] else first.start
     plain = first.plain and second.plain
     return Figure(start, second.end, Count(None, low, high, CountKind.RANGE), digits=first.digits, plain=plain)
+
+
+def _up_to(line: Line, first: Figure, end: int) -> int | None:
+    """Return where the most stands that "at least" has behind it: "at least 13 and as many as 46"."""
+    least = leftward(r"(?<!\w)(?:at least|a minimum of) ").match(line.low, 0, first.start)
+    most = compiled(r" ?(?:possibly |perhaps |maybe )?(?:as many as|up to|at most|a maximum of) ")
+    found = most.match(line.low, end) if least is not None else None
+    return found.end() if found is not None else None
 
 
 def _behind_month(line: Line, first: Figure) -> bool:

@@ -107,6 +107,14 @@ def _counted() -> re.Pattern[str]:
     )
 
 
+@cache
+def _figured() -> re.Pattern[str]:
+    """Return the pattern of a figure in brackets that counts those behind it, and does not repeat the words before it."""
+    return re.compile(
+        ATOMS.expand(r"(?:^ | [^NUM NUMX OPEN]) OPEN NUM CLOSE (?= ADJ{0,2} [PERSON PERSONS VICT] | INCLUDE)")
+    )
+
+
 def read_phrases(page: Page, atoms: Sequence[Atom]) -> Tape:
     """Return the tape of a sentence.
 
@@ -115,7 +123,10 @@ def read_phrases(page: Page, atoms: Sequence[Atom]) -> Tape:
     items = [a for a in atoms if a.letter not in _DROPPED]
     letters = ATOMS.letters([a.letter for a in items])
     for match in reversed(list(_brackets().finditer(letters))) if ATOMS["OPEN"] in letters else ():
-        if _counted().search(match[0]) is None:
+        if _figured().match(letters, max(0, match.start() - 1)) is not None:
+            del items[match.end() - 1], items[match.start()]  # "a total of (224) people"
+            letters = letters[: match.start()] + letters[match.start() + 1 : match.end() - 1] + letters[match.end() :]
+        elif _counted().search(match[0]) is None:
             del items[match.start() : match.end()]
             letters = letters[: match.start()] + letters[match.end() :]
     event = ATOMS["EVN"]

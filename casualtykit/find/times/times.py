@@ -344,10 +344,10 @@ def month() -> TimeKind:
 
 @rule(
     r"(?:in|during|throughout|as (?:recently|late|early) as|as far back as|(?:for|in|during|over) (?:all|most|much"
-    r"|the (?:whole|rest|course)) of) <side>?<year>(?: and <year>"
+    r"|the (?:whole|rest|course)) of|(?:in|during) (?:the )?(?:calendar |fiscal )year) <side>?<year>(?: and <year>"
     r"|[-/][0-9]{2,4}\b)?"
     r"(?! (?:people|persons|men|women|homes|houses|families|cases|villages|troops|soldiers|civilians)\b)"
-    r"|(?:by|until|till|from|before|after|through) <side>?<year><uncounted>|<side><year>"
+    r"|(?:by|for|until|till|from|before|after|through) <side>?<year><uncounted>|<side><year>"
     r"|(?:(?<=\ba\s)|(?<=\bthe\s)|(?<='s\s))(?![0-9]{2}00)<year>(?= (?:[a-z-]{2,15} ){0,2}(?:<event>|<turn>))"
     r"|<edge> <year>"
     r"|(?:the )?<side>?<season> (?:of )?<year>"

@@ -198,7 +198,8 @@ def among_deaths(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Jo
     if whole is None or (len(told) > 1 and whole.whole is None):
         return  # its parts are read; of "eight of the 30 hostages" the eight have parts of their own
     for draft in drafts(tape, match.span("who"), whole.at, among_deaths.id, whole.harm):
-        yield evolve(draft, whole=whole.key)
+        if draft.number is not None or (draft.who is not None and draft.who.sym != "VICTIMS"):
+            yield evolve(draft, whole=whole.key)  # "1,200 casualties, including those killed" has no part
 
 
 def _single(noun: Noun) -> bool:
