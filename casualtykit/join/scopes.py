@@ -44,7 +44,7 @@ _HAPPENS = frozenset(("abduct", "arrest", "capture", "kidnap", "round up", "disa
 _TAKES = frozenset(("apprehend", "catch", "detain", "seize"))
 """Verbs that tell of the event where somebody does it, and else of the state: "has detained 30 since May"."""
 _PERIODS = lazy(
-    r"period|year|decade|century|\d{3}0s|months|^in \w+ weeks|season|so far|\d{4} (?:and|to|through|until) \d{4}|\d\d days|quarter|weeks (?:to|end)|past (?:\w+ )?(?:month|weeks?)"
+    r"period|year|decade|century|\d{3}0s|months|^in \w+ weeks|season|so far|\d{4} (?:and|to|through|until) \d{4}|\d\d days|quarter|weeks (?:to|end)|^(?:over|during) \w+ (?:days|nights|weeks)|past (?:\w+ )?(?:month|weeks?)"
     r"|(?:between|from) (?=.*(?:(?:and|to|until|through) |-)).*(?:january|february|march|april|may|june|july|august|september|october|november|december)"
 )
 _POINTS = lazy(r"ago$|^earlier|earlier$|before$|later$")
@@ -88,7 +88,8 @@ def _of_something_else(page: Page, draft: Draft, match: re.Match[str]) -> bool:
     inside = next((p for p in tape.phrases if p.start <= match.start() < p.end), None)
     if match.start() < trigger.start - _BEFORE and PHRASES[match[0]] is Modality.ESTIMATED:
         return True  # it is the figure that is estimated
-    if inside is not None and inside.harm is not None and inside is not tape.phrases[draft.at]:
+    other = inside is not None and inside.harm is not None and inside is not tape.phrases[draft.at]
+    if other and draft.rule != _TO_DEATH:
         return True  # "ten were killed and 20 are feared dead"
     if (inside is None and tape.rules) or (inside and match[0] in SUPPOSED and inside.sym in _PEOPLE):
         return True  # "a man accused of killing four was arrested", "three alleged dealers were arrested"
@@ -102,6 +103,8 @@ def _of_something_else(page: Page, draft: Draft, match: re.Match[str]) -> bool:
     return any(p.sym == "AND" and trigger.end <= p.start < match.start() for p in tape.phrases)
 
 
+_TO_DEATH = "verbs.to_death"
+"""The rule of two words of harm for one: "had allegedly stabbed two cousins to death"."""
 _OTHERS_SAY = (Modality.REPORTED, Modality.CLAIMED, Modality.ALLEGED)
 _REFUSED = lazy(r"(?<!\w)(?:were|was|(?:has|have) been) (?:\w+ly )?(?:denied|rejected|dismissed|refuted)(?!\w)")
 _CONFIRMED = lazy(r" (?:was|were|has been|have been|is|are) (?:\w+ly |now |later )?confirmed(?!\w)")
@@ -172,7 +175,8 @@ def _in_a_period(told: _Told) -> Cue | None:
         return None
     counts = _counts_people(draft)
     one_cause = _by_one_cause(draft) and not counts
-    if time.kind is TimeKind.MONTH and (counts or told.when.startswith(_THROUGHOUT) or _in_total(told)):
+    month = time.kind is TimeKind.MONTH or told.when.endswith(("this month", "last month"))
+    if month and (counts or draft.harm.trigger.term == "toll" or told.when.startswith(_THROUGHOUT) or _in_total(told)):
         return None if one_cause else told.words(time.span, "period")
     period = _is_period(told.when) and not (_in_a_year(time) and one_cause)
     year = time.kind is TimeKind.YEAR and not (_one_event(draft) or _by_attackers(told.blamed))

@@ -21,6 +21,7 @@ from casualtykit.languages.en.source_words import (
 )
 from casualtykit.lexicon import Lexicon
 from casualtykit.model import Source
+from casualtykit.patterns import lazy
 from casualtykit.spans import Page, Span, shouted
 from casualtykit.tape import TAPE, Attribution, Phrase, Tape
 from casualtykit.values import evolve, frozen
@@ -35,6 +36,7 @@ _NAME = 2
 """With more capitals than its article and one, a thing that speaks is an organisation: "the Free Hills Front"."""
 _TRAILING = "sources.trailing"
 """The rule of speakers behind a claim, where a capital opens no sentence."""
+_NOT = lazy(r"(?<!\w)(?:not|cannot|never)(?!\w)|n't(?!\w)")
 _HIMSELF = frozenset(("responsibility", "credit", "blame"))
 """Who claims these speaks of himself."""
 
@@ -132,6 +134,11 @@ class Saying:
             return self.verb != "deny"
         return self.verb in BLAMING and any(p.sym == "AT" and p.word in ("on", "to") for p in self.phrases)
 
+    @property
+    def _negated(self) -> bool:
+        """Whether the verb that reports is denied: "could not confirm"."""
+        return any(p.sym in _SAYING and _NOT.search(self.page.low, p.start, p.end) for p in self.phrases)
+
     def attributed(self, reach: Span, modality: Modality | None = None) -> Attribution | None:
         """Return the attribution of a stretch to the speaker, or None where the words name no speaker."""
         made = self.attributed_to(self.speakers, reach, modality)
@@ -154,6 +161,8 @@ class Saying:
         """Return the attribution of a stretch to some phrases, or None where they are no speakers."""
         verb = self.verb if verb is None else verb
         that = self.phrases[-1].sym == "THAT"
+        if modality is None and modality_of(verb, self.lexicon) is Modality.CONFIRMED and self._negated:
+            modality = Modality.REPORTED  # "could not confirm that"
         return attributed_to(self.page, speakers, reach, self.lexicon, self.rule, verb, modality, that=that)
 
 

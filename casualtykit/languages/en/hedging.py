@@ -21,6 +21,7 @@ ADVERBS: Mapping[str, Modality] = {
 PHRASES: Mapping[str, Modality] = {
     **ADVERBS,
     "unconfirmed": Modality.REPORTED,
+    "unverified": Modality.REPORTED,
     **{f"there {m} {be}": Modality.FEARED for m in ("may", "might", "could") for be in ("be", "have been")},
     "initial reports": Modality.REPORTED,
     "alleged": Modality.ALLEGED,
@@ -46,6 +47,8 @@ PHRASES: Mapping[str, Modality] = {
     "untrue that": Modality.DENIED,
     "no truth in reports that": Modality.DENIED,
     "no truth to reports that": Modality.DENIED,
+    **{f"no {sign} that": Modality.DENIED for sign in ("evidence", "proof", "indication", "sign")},
+    **{f"proved {what}": Modality.DENIED for what in ("false", "untrue", "unfounded", "wrong")},
     "are untrue": Modality.DENIED,
     "were untrue": Modality.DENIED,
     "are false": Modality.DENIED,
