@@ -39,7 +39,7 @@ def attribute(page: Page, tape: Tape, lexicon: Lexicon) -> tuple[Tape, tuple[Att
     One that opens a claim leaves a SOURCE behind, which no clause crosses; the others leave nothing.
     """
     found: list[Attribution] = []
-    if not tape.has("SAY", "SAYING", "TELL", "ACCORDING", "COLON", "DASH", "SAID_TO", "TOLL") and not any(
+    if not tape.has("SAY", "SAYING", "TELL", "ACCORDING", "COLON", "DASH", "SAID_TO", "TOLL", "VICTIMS") and not any(
         p.noun is not None and p.noun.head in _TELLING for p in tape.phrases
     ):
         return tape, ()
@@ -207,9 +207,9 @@ def subject_of(page: Page, tape: Tape, lexicon: Lexicon) -> Attribution | None:
 
 @lru_cache(maxsize=16)
 def _hints(lexicon: Lexicon) -> re.Pattern[str]:
-    """Return the pattern of what every attribution has one of: a word that reports, a colon, a dash, a word for a toll."""
+    """Return the pattern of what every attribution has one of: a word that reports, a colon, a dash, a word for a toll, "put the"."""
     words = {form.partition(" ")[0] for form in (*lexicon.forms("report"), *OPENING_CLAIMS)}
-    return re.compile(rf"(?<!\w)(?:{trie(words)})(?!\w)|[:\u2014]|\s--?\s", re.ASCII)
+    return re.compile(rf"(?<!\w)(?:{trie(words)})(?!\w)|(?<!\w)put(?:s|ting)? the |[:\u2014]|\s--?\s", re.ASCII)
 
 
 def sources_of(attributions: Sequence[Attribution]) -> tuple[Source, ...]:

@@ -237,10 +237,11 @@ def _subject(saying: Saying) -> tuple[Phrase, ...]:
 
 @rule(
     rf"(?: (?:^ | (?<=[BREAK COMMA AND BUT THAT AT TIME ADV])) (?P<first>{_SPEAKER}) {_DOING}? ADV? [VERB VERB_ED] | (?P<more>VERBING) )"
-    r" (?= TOLL | (?P<number>THING) [PREP SUB] ADV? COUNT)",
+    r" (?= TOLL | VICTIMS PREP ADV? COUNT | (?P<number>THING) [PREP SUB] ADV? COUNT)",
     finds={
         "The ministry put the death toll at 61.": "The ministry = ministry (government)",
         "The ministry put the number at 61.": "The ministry = ministry (government)",
+        "The ministry put the dead at 61.": "The ministry = ministry (government)",
         "The ministry issued a report putting the toll at 61.": "The ministry = ministry (government)",
     },
     skips=(

@@ -233,7 +233,7 @@ def of_the_dead(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joi
 @rule(
     r"(?P<first>COUNT) (?P<row>(?: (?: COMMA? AND | COMMA ) [EVENT VICTIMS] PREP COUNT ){1,4})",
     finds={
-        "The ministry put the dead at 40, the wounded at 112 and the missing at nine.": "injured 112 / missing 9",
+        "The ministry put the dead at 40, the wounded at 112 and the missing at nine.": "injured 112 | source: The ministry = ministry (government) / missing 9 | source: The ministry = ministry (government)",
     },
     skips=("The ministry put the dead at 40, and the wounded in 112 wards.",),
 )

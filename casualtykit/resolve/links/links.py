@@ -234,13 +234,25 @@ def not_found_yet(v: View) -> Answer:
 
 @_link("Nineteen people were killed, police said. Doctors said 23 people were killed.")
 def rival(v: View) -> Answer:
-    """Another source gives another figure of the same people."""
-    last = _sourced(v.last, v.before)
-    claims = rivals(last, v.s) or RIVAL in v.s.doubts or disagree(v.page, last, v.s) or unconfirmed(v.page, v.s)
-    claims = claims or more_by_another(v.page, last, v.s)
-    if not claims or v.before.of_them or _in_all(v):
+    """Another source gives another figure of the same people: of those before it, the nearest in size."""
+    s = v.s
+    claimed = [e for i in reversed(v.heads) if _claims(v, e := v.done[i])]
+    if not claimed or v.before.of_them or _in_all(v):
         return v
-    return evolve(v.s, repeats=v.last.id, doubts=(*(d for d in v.s.doubts if d != RIVAL), RIVAL))
+    nearest = min(claimed, key=lambda e: abs((e.count.value or 0) - (s.count.value or 0)))
+    return evolve(s, repeats=nearest.id, doubts=(*(d for d in s.doubts if d != RIVAL), RIVAL))
+
+
+def _claims(v: View, e: Statement) -> bool:
+    """Return whether a figure is one that another source gives of the people of an earlier one."""
+    told = _sourced(e, v.before)
+    return (
+        RIVAL in v.s.doubts
+        or rivals(told, v.s)
+        or disagree(v.page, told, v.s)
+        or unconfirmed(v.page, v.s)
+        or more_by_another(v.page, told, v.s)
+    )
 
 
 def _sourced(e: Statement, before: Before) -> Statement:

@@ -162,7 +162,7 @@ def _put_at(page: Page, s: Statement) -> bool:
 
 _PUT = lazy(
     r"(?<!\w)(?<!later )(?<!now )put(?:s|ting)? (?:the |its |their |a )?(?:[\w-]+ ){0,2}?"
-    r"(?:tolls?|(?:number|figure|count|total)s?(?: (?:of|for) [^,;:.]{1,40})?)$"
+    r"(?:tolls?|dead|injured|wounded|missing|(?:number|figure|count|total)s?(?: (?:of|for) [^,;:.]{1,40})?)$"
 )
 _BEHIND = lazy(r"(?:(?! and )[^,;:.]){0,80}")
 """How far behind a figure its own clause may tell that it is of another incident: "were hurt by a mine in a separate fight"."""
