@@ -62,6 +62,15 @@ A blast at a market two days ago killed 11 traders.
         {"killed": 4, "injured": 6},
         {"killed": [15, 11]},
     ),
+    "a war, in a text that tells of the hurt alone": (
+        """\
+Nine people were hurt when bombs went off in two cars, police said.
+
+The rebels, whose ten-year insurgency has cost some 8,000 lives, were thought to have laid them.
+""",
+        {"injured": 9},
+        {"killed": [8000]},
+    ),
     "yesterday, and a day of the week": (
         """\
 Forty guests were hurt yesterday when a bomb wrecked a hotel.

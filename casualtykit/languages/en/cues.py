@@ -223,7 +223,7 @@ ADDING = (
     "in addition",
     "elsewhere",
     "additional(?:ly)?",
-    r"of (?:whom|them) (?:\w+ )?(?:died|succumbed)(?! on the spot| at the scene| instantly| immediately)",
+    r"of (?:whom|them) (?:\w+ )?(?:died|succumbed)",
     "(?:second|third|fourth) (?:incident|attack|bomb|blast|encounter)",
     "different",
 )

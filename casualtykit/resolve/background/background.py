@@ -53,7 +53,7 @@ from casualtykit.resolve.people import days_of
 from casualtykit.resolve.storms import told_of_another
 from casualtykit.spans import Page
 from casualtykit.values import evolve, frozen, settled
-from casualtykit.vocabulary import Outcome, Scope, TimeKind, Update
+from casualtykit.vocabulary import BLOODSHED, Outcome, Scope, TimeKind, Update
 
 
 @settled
@@ -285,7 +285,9 @@ def _month_of_the_lead(s: Statement, events: Events) -> bool:
 @_mark("A bomb killed two people in Kano. At least 40 people have been killed in raids since May.")
 def sum_of_a_period(s: Statement, events: Events) -> Cue | None:
     """A figure sums up a period beside an incident of the same harm, or a war beside one of any, and is not divided into parts."""
-    war = events.told.on_a_day and any(c.rule == "scopes.long" or _of_years(c) for c in s.cues)
+    war = (events.told.on_a_day or not events.incidents.isdisjoint(BLOODSHED)) and any(
+        c.rule == "scopes.long" or _of_years(c) for c in s.cues
+    )
     beside = s.scope is Scope.CUMULATIVE and s.count.value != 0 and (s.outcome in events.incidents or war)
     if (
         not beside

@@ -60,7 +60,9 @@ def _named(basis: str, convention: Convention) -> str:
 def _counted(statements: Sequence[Statement], outcome: Outcome, convention: Convention) -> list[Statement]:
     """Return the statements of the text's own event that bear on an outcome."""
     outcomes = {outcome, Outcome.MISSING} if convention.missing and outcome is Outcome.KILLED else {outcome}
-    return [s for s in statements if s.outcome in outcomes and not s.background and s.modality is not Modality.DENIED]
+    elsewhere = {s.id for s in statements if s.background}  # a part of what belongs to another event belongs to it too
+    own = (s for s in statements if not s.background and s.part_of not in elsewhere)
+    return [s for s in own if s.outcome in outcomes and s.modality is not Modality.DENIED]
 
 
 @frozen
