@@ -89,6 +89,17 @@ throughout 2020.
         {"displaced": 740},
         {"displaced": [8700]},
     ),
+    "rounded in the lead, and still missing": (
+        """\
+Madagascar cyclone death toll hits 38
+
+Nearly 40 people were killed when Cyclone Nona struck Madagascar. Officials reported 15 people missing.
+
+Another 15 people remain missing, an aid group said.
+""",
+        {"killed": 38, "missing": 15},
+        {},
+    ),
 }
 
 

@@ -10,10 +10,10 @@ from casualtykit.model import Cue, Statement
 from casualtykit.patterns import lazy
 from casualtykit.resolve.links.before import REACH, latest
 from casualtykit.resolve.links.two_places import in_another_place, sums_up
-from casualtykit.resolve.people import MANY, nations
+from casualtykit.resolve.people import MANY, nations, same_figure
 from casualtykit.spans import Page, Span
 from casualtykit.values import evolve
-from casualtykit.vocabulary import CauseKind, PlaceKind, Role, Scope, Update
+from casualtykit.vocabulary import CauseKind, Outcome, PlaceKind, Role, Scope, Update
 
 
 def added_figure(s: Statement, done: list[Statement], heads: Sequence[int]) -> Statement:
@@ -25,6 +25,7 @@ def added_figure(s: Statement, done: list[Statement], heads: Sequence[int]) -> S
         if e.count.value == s.count.value and (
             (s.count.value or 0) >= MANY
             or ((s.count.value or 0) > 1 and others(e) and others(s))
+            or (s.outcome is Outcome.MISSING and same_figure(e, s))
             or (e.scope is Scope.CUMULATIVE and e.role == s.role != Role.UNSPECIFIED)
             or _another_harm_too(s, done)
             or _told_too(s)

@@ -22,6 +22,7 @@ from casualtykit.resolve.links.view import Sums, View, in_another_passage
 from casualtykit.resolve.people import (
     RIVAL,
     dozens,
+    hardly_twice,
     least,
     may_be_one_group,
     of_two_harms,
@@ -33,7 +34,7 @@ from casualtykit.resolve.people import (
 )
 from casualtykit.spans import Page, Span
 from casualtykit.values import evolve, frozen
-from casualtykit.vocabulary import Modality, Role, Update
+from casualtykit.vocabulary import CountKind, Modality, Role, Update
 
 Answer = Statement | View
 """What a step gives: the statement as it stays, or what the next steps shall look at."""
@@ -208,6 +209,8 @@ def again(v: View) -> Answer:
     """The figure of those before is given again."""
     mine, done = v.s.count.value, v.done
     same = [i for i in v.heads if done[i].count.value == mine and (i == v.heads[-1] or _surely_one(done[i], v.s))]
+    if v.s.count.kind is CountKind.ABOUT and v.last.count.kind is CountKind.EXACT and hardly_twice(v.last, v.s):
+        same = list(v.heads)  # "38 dead", which the next sentence rounds: "nearly 40"
     return evolve(v.s, repeats=done[same[-1]].id) if same else v
 
 
