@@ -74,9 +74,12 @@ def _reached(s: Statement, done: list[Statement]) -> None:
     for i in range(max(0, len(done) - REACH), len(done) - 1):
         e = done[i]
         fewer = 0 < (e.count.value or 0) < (s.count.value or 0)
-        alone = e.part_of is None and e.repeats is None and e.update is not Update.RAISES_TO
+        again = e.repeats is not None and e.repeats < e.id  # as its headline tells it
+        alone = e.part_of is None and (again or e.repeats is None) and e.update is not Update.RAISES_TO
         if e.sentence == s.sentence and e.outcome is s.outcome and fewer and alone and e.background is s.background:
             done[i] = evolve(e, part_of=s.id)
+            if e.repeats is not None and done[e.repeats].part_of is None:
+                done[e.repeats] = evolve(done[e.repeats], part_of=s.id)
 
 
 _THE_OTHER = lazy(r"(?<!\w)the (?:\w{1,12} )?$")
