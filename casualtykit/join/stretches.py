@@ -223,11 +223,14 @@ def crimes(page: Page, draft: Draft) -> list[Span]:
 
 
 def _accounts(tape: Tape, i: int) -> bool:
-    """Return whether a phrase says for what people are held: "over the killing", "in the embassy bombing case"."""
+    """Return whether a phrase says for what people are held: "over the killing", "in the murder", "in the bombing case"."""
     phrase = tape.phrases[i]
     if phrase.sym == "AT" and phrase.inner in ("CAUSE", "EVENT"):
         return phrase.word in ON_ACCOUNT or any(p.low in CASES for p in tape.phrases[i + 1 : i + 2])
-    return phrase.word in ON_ACCOUNT and any(p.sym in ("EVENT", "HARMING") for p in tape.phrases[i + 1 : i + 2])
+    crimes = ("EVENT", "HARMING") if phrase.word in ON_ACCOUNT else ("EVENT",) if phrase.word == "in" else ()
+    return any(p.sym in crimes for p in tape.phrases[i + 1 : i + 2])
 
 
-_CRIME_END = lazy(r"[,;]|\s(?:and|after|when|while|as)\s")
+_CRIME_END = lazy(
+    r",(?! (?:an?|the|his|her|their) (?:[\w'’-]{1,20} ){1,4}who(?:se|m)?(?!\w))|;|\s(?:and|after|when|while|as)\s"
+)
