@@ -251,13 +251,15 @@ def _role(head: Phrase, noun: Noun, inner: Phrase, other: Noun) -> str:
         role = other.role  # "cadres of the ruling party", "a worker of the Labour Party"
     elif member and role in PLAIN_ROLES and other.head.rpartition(" ")[2] in _COUNCILS:
         role = Role.OFFICIAL
-    elif (head.sym == "ORG" and other.role in FIGHTERS) or (role == Role.COMBATANT and other.role in ARMED):
-        role = other.role  # "a council of rebels", "fighters of the Dune Front"
+    elif other.role in FIGHTERS and head.sym in ("ORG", "NAME"):
+        role = other.role  # "a council of rebels"
+    elif role == Role.COMBATANT and other.role in ARMED:
+        role = other.role  # "fighters of the Dune Front"
     elif role == Role.UNSPECIFIED and noun.plural and noun.head in MEN and other.role in ARMED:
         role = other.role  # "two men of the Second Battalion"
     elif role in PLAIN_ROLES and other.head in EMBASSIES and noun.head.endswith("secretary"):
         role = Role.OFFICIAL  # "the first secretary of an embassy"
-    if role == Role.OFFICIAL and noun.head in SUPPORTERS:
+    if role == Role.OFFICIAL and (noun.head in SUPPORTERS or head.low.startswith(("a former member", "former member"))):
         role = Role.CIVILIAN
     if noun.head in _HEADS and role in (Role.OFFICIAL, Role.UNSPECIFIED):
         private = other.source_kind in _PRIVATE  # "the head of a rights group"
