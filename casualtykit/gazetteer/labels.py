@@ -10,7 +10,7 @@ from casualtykit.languages import table_of
 from casualtykit.lexicon import Entry, Lexicon, tokens
 from casualtykit.patterns import lazy
 from casualtykit.spans import Page
-from casualtykit.values import frozen
+from casualtykit.values import settled
 from casualtykit.vocabulary import PlaceKind
 
 _PARTS = lazy(r",\s|\sin\s(?:the\s)?", re.IGNORECASE)
@@ -21,7 +21,7 @@ _OF = lazy(r"^(?:[\w-]+\s){0,3}?(?P<word>[\w-]+)\sof\s(?:the\s)?", re.IGNORECASE
 """What is said before a name: "the Shia district of"."""
 
 
-@frozen
+@settled
 class Label:
     """The words of one place, taken apart."""
 

@@ -16,7 +16,7 @@ from casualtykit.lexicon import Entry, Lexicon
 from casualtykit.model import Place
 from casualtykit.patterns import lazy
 from casualtykit.spans import Page
-from casualtykit.values import evolve, frozen
+from casualtykit.values import evolve, settled
 from casualtykit.vocabulary import AREAS, PlaceKind
 
 _TOWNS = (PlaceKind.SETTLEMENT, PlaceKind.CITY, PlaceKind.OTHER)
@@ -24,7 +24,7 @@ _BONES = 4
 """Two unknown places of one skeleton are one if it has so many letters."""
 
 
-@frozen
+@settled
 class _Found:
     """A place with its words taken apart and the places of its name."""
 

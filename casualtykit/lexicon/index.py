@@ -9,7 +9,7 @@ from typing import Protocol, cast
 
 from casualtykit.lexicon.entries import REMOVED, Entry
 from casualtykit.patterns import lazy
-from casualtykit.values import frozen
+from casualtykit.values import settled
 
 _TOKEN = lazy(r"(?:[a-z]\.){2,}(?:-[^\W_]++)*+|[^\W_]++(?:(?:-|'(?!s\b))[^\W_]++)*+|'s\b|[^\w\s]|_", re.UNICODE)
 _PLAIN = lazy(r"[^\W_]++(?:[ -][^\W_]++)*+")
@@ -42,7 +42,7 @@ def lookup_key(form: str) -> str:
     return form if _PLAIN.fullmatch(form) else " ".join(t[0] for t in tokens(form))
 
 
-@frozen(eq=False)
+@settled(eq=False)
 class Sense:
     """What a word form means by one entry."""
 
@@ -105,7 +105,7 @@ def inflected(cells: Cells, language: Inflection) -> Iterable[tuple[str, str]]:
     return language.noun_forms(term, forms)
 
 
-@frozen(eq=False)
+@settled(eq=False)
 class Index:
     """Where the entries of each word form stand in a row of entries."""
 

@@ -17,7 +17,7 @@ from number_parser import parse_number
 
 from casualtykit.languages import table_of
 from casualtykit.patterns import lazy
-from casualtykit.values import frozen
+from casualtykit.values import settled
 
 UNITS = tuple("one two three four five six seven eight nine".split())
 TEENS = tuple("ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split())
@@ -146,7 +146,7 @@ def _value(run: str) -> int:
 # -------------------------------------------------------------------------------------------------------- neighbours
 
 
-@frozen
+@settled
 class Neighbours:
     """The words beside numbers, by what they say of them."""
 

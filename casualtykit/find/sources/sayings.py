@@ -24,7 +24,7 @@ from casualtykit.model import Source
 from casualtykit.patterns import lazy
 from casualtykit.spans import Page, Span, shouted
 from casualtykit.tape import TAPE, Attribution, Phrase, Tape
-from casualtykit.values import evolve, frozen
+from casualtykit.values import evolve, settled
 from casualtykit.vocabulary import Modality, SourceKind
 
 _SAYING = frozenset(("SAY", "SAYING", "TELL", "ACCORDING", "SAID_TO"))
@@ -47,7 +47,7 @@ def _who_is() -> re.Pattern[str]:
     return TAPE.compile("COMMA? (?:WHO [BE VERB])? [PEOPLE ORG NAME THING]")
 
 
-@frozen
+@settled
 class Saying:
     """A match of a rule of saying on the tape of a sentence."""
 

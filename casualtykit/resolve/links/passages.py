@@ -16,11 +16,11 @@ from casualtykit.patterns import lazy
 from casualtykit.resolve.links.two_places import apart, places_in_a_row, sums_up
 from casualtykit.resolve.people import same_figure
 from casualtykit.spans import Page, Span
-from casualtykit.values import frozen
+from casualtykit.values import settled
 from casualtykit.vocabulary import PlaceKind, Update
 
 
-@frozen
+@settled
 class Passages:
     """The statements of a text, cut into passages of one incident each."""
 

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from attrs import field
-
 from casualtykit.languages.en.cues import DAYS_OF_SPEECH, EPIDEMICS
 from casualtykit.languages.en.group_words import BODIES, SEXES
 from casualtykit.model import Actor, Statement
@@ -32,14 +30,14 @@ from casualtykit.resolve.people import (
     told_twice,
     years_of,
 )
-from casualtykit.values import evolve, frozen
+from casualtykit.values import evolve, settled
 from casualtykit.vocabulary import BLOODSHED, CauseKind, Outcome, Role, Scope, Update
 
 Test = Callable[[Statement, Statement, Before], bool]
 """Whether a reason holds for an earlier statement, a later one and what stands before that."""
 
 
-@frozen(eq=False)
+@settled(eq=False)
 class Reason:
     """A named test of two figures of one harm that says whether they may be of the same people."""
 
@@ -51,7 +49,7 @@ class Reason:
     """Whether the two may be of the same people where it holds; else they are kept apart."""
     example: str
     """A text in which it decides."""
-    holds: Test = field(repr=False)
+    holds: Test
     """The test."""
 
 

@@ -10,7 +10,7 @@ from casualtykit.model import Source
 from casualtykit.sentences import Sentences
 from casualtykit.spans import Page, Span
 from casualtykit.tape import Attribution
-from casualtykit.values import frozen
+from casualtykit.values import settled
 from casualtykit.vocabulary import SourceKind
 
 _BACK = 12
@@ -19,7 +19,7 @@ _ASKED = 3
 """How many sentences back are read for a pronoun, though they tell of no harm."""
 
 
-@frozen
+@settled
 class Hearing:
     """Who says what in a text, sentence by sentence."""
 

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from casualtykit.model import Statement
-from casualtykit.values import evolve, frozen
+from casualtykit.values import evolve, frozen, settled
 from casualtykit.vocabulary import CountKind, Modality, Outcome, SourceKind
 
 _FIRM = (CountKind.EXACT, CountKind.ABOUT, CountKind.AT_LEAST)
@@ -148,7 +148,7 @@ def _worded(statement: Statement) -> str:
     return _KINDS[statement.count.kind] + (f' ("{number.text}")' if number is not None else "")
 
 
-@frozen
+@settled
 class Words:
     """Enter a fixed figure for each vague word, told by the least that the word means (dozens: 24).
 
@@ -167,7 +167,7 @@ class Words:
         return self.otherwise(statement) if stated is None else Figure(stated, stated, stated)
 
 
-@frozen
+@settled
 class Several:
     """Enter a figure of the caller's choice for several, many and a bare plural; both ends where he has not chosen."""
 
@@ -187,7 +187,7 @@ class Several:
         return Figure(low, None, high, f"{low} or {high} for {_worded(statement)}, the caller chooses")
 
 
-@frozen
+@settled
 class Persons:
     """Enter so many persons for each household, between two sizes where the caller has not chosen one."""
 
@@ -205,7 +205,7 @@ class Persons:
         return Figure(low, low if same else None, high, note)
 
 
-@frozen
+@settled
 class Affected:
     """Use one rule for people who are hurt or homeless, and none for the others."""
 
@@ -268,7 +268,7 @@ def _of_doer(statement: Statement) -> bool:
     return source.kind is SourceKind.ARMED_GROUP or (source.name or source.text).lower() in names
 
 
-@frozen
+@settled
 class Ranked:
     """Take the figure of the source whose kind comes first in a ranking as the best."""
 

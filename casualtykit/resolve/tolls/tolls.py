@@ -12,7 +12,7 @@ from casualtykit.resolve.links.references import MORE
 from casualtykit.resolve.people import RIVAL
 from casualtykit.resolve.tolls.conventions import DEFAULT, Convention, is_attacker, of_households
 from casualtykit.resolve.tolls.figures import Claim, Figure
-from casualtykit.values import evolve, frozen
+from casualtykit.values import evolve, settled
 from casualtykit.vocabulary import CountKind, Modality, Outcome, Role, Update
 
 Wanted = Callable[[Statement], bool]
@@ -65,7 +65,7 @@ def _counted(statements: Sequence[Statement], outcome: Outcome, convention: Conv
     return [s for s in own if s.outcome in outcomes and s.modality is not Modality.DENIED]
 
 
-@frozen
+@settled
 class _Entry:
     """One line of a sum: people who are counted once."""
 
@@ -80,7 +80,7 @@ class _Entry:
     """Whether it is a running toll that replaces all other lines."""
 
 
-@frozen
+@settled
 class _Ledger:
     """The statements of one outcome, as they hang together."""
 
