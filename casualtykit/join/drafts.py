@@ -108,6 +108,11 @@ def count_of(noun: Noun | None) -> tuple[Count, Number | None]:
     return exactly(1), None
 
 
+def is_for_people(phrase: Phrase) -> bool:
+    """Return whether a phrase says whom something is for, of whom a participle behind it tells: "food for people displaced"."""
+    return phrase.sym == "AT" and phrase.inner == "PEOPLE" and phrase.word == "for"
+
+
 def last_word(verb: Phrase) -> Span:
     """Return where a verb itself stands, without its auxiliaries."""
     return Span(verb.end - len(verb.low), verb.end) if verb.low else verb.span

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from casualtykit.join.clauses import appositions
 from casualtykit.join.clauses.cuts import Cut, gone_on, single, take_out
+from casualtykit.join.drafts import is_for_people
 from casualtykit.join.trials import Trials
 from casualtykit.languages.en.harm_words import ACCUSING, BLAMING, CARRYING_OUT, CLAIMING
 from casualtykit.rules import Rule, rule
@@ -289,6 +290,8 @@ def relative(tape: Tape, match: re.Match[str]) -> Cut | None:
 def participle(tape: Tape, match: re.Match[str]) -> Cut | None:
     """A participle after a group tells what it was doing, before the verb of its sentence; so does "in the murder of"."""
     which = next(n for n in ("", "2", "3", "4") if match["head" + n])
+    if not which and is_for_people(tape.phrases[match.end("out") - 1]):
+        return None  # "a convoy carrying food for people displaced by the war"
     return take_out(tape, match.start("head" + which), *match.span("out" + which))
 
 

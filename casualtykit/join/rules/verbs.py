@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from casualtykit.join.doers.subjects import subject_of
-from casualtykit.join.drafts import Draft, count_of
+from casualtykit.join.drafts import Draft, count_of, is_for_people
 from casualtykit.join.lists import (
     GAP,
     LATER,
@@ -218,6 +218,8 @@ def participle(tape: Tape, match: re.Match[str]) -> Joins:
         return  # "the beliefs they held"
     if match.start("who") and tape.phrases[match.start("who") - 1].word == "than":
         return  # "more than the rebels killed": they did it
+    if is_for_people(tape.phrases[match.start("harm") - 1]):
+        return  # "a convoy with food for people displaced by the war"
     apart = first.harm is not None and first.noun is not None and first.noun.number is None
     before = tape.phrases[match.start("who") - 1] if match.start("who") else first
     told = before.harm if before.sym in _ACTIVE else None

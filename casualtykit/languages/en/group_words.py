@@ -266,7 +266,7 @@ MUTUAL = frozenset(
 CAPTIVES = frozenset(("hostage", "hostages", "captive", "captives"))
 """Those whom the word before them may tell the captors of: "a pirate hostage"."""
 
-FURTHER = frozenset(("more", "another"))
+FURTHER = frozenset(("more", "another", "a third", "a fourth", "a fifth", "a sixth"))
 """Words for further people of the group told before: "killed a guard and wounded another"."""
 
 BARE_MORE = frozenset(("another",))
