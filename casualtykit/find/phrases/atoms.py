@@ -201,7 +201,8 @@ _DATELINE = frozenset("TIMEX NUMX CAPS PLACEN COMMA DASH COLON MARK".split())
 def _of_a_name(row: _Row, i: int, n: int, word: Word, letter: str, before: str) -> tuple[str, Word] | None:
     """Return what a word is that has a capital where not every word has one, if it is a piece of a name."""
     if letter == "V_ING" and row.items:
-        return "ADJ", word  # "met Managing Editor Abel Moro"
+        unknown = not word.senses and not _capital(row, i + n)  # "said Abading."
+        return "CAPS" if unknown else "ADJ", word  # "met Managing Editor Abel Moro"
     if letter in ("V_ED", "V_PART") and before in ("CAPS", "ORGN", "PLACEN") and _capital(row, i + n):
         return "CAPS", word  # "the United Nations Integrated Office"
     known = row.keys[i] in SURNAMES and before == "CAPS"

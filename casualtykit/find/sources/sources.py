@@ -30,12 +30,13 @@ from casualtykit.vocabulary import Modality, SourceKind
 
 _NAMED = "[PEOPLE NAME ORG PRONOUN UNKNOWN PLACE COUNT THING]"
 _MADE = r"(?: (?:VERB_ED [TIME ADV]?)? BY [PEOPLE NAME ORG PLACE UNKNOWN] [TIME ADV]? )"
-_BESIDE = r"(?: COMMA [PEOPLE ORG NAME] ADJUNCT{0,2} (?= COMMA) )"
+_BESIDE = r"(?: COMMA [PEOPLE ORG NAME THING] ADJUNCT{0,2} (?= COMMA) )"
 _SPEAKER = rf"{_NAMED} (?: ADJUNCT{{0,2}} | THERE ) {_MADE}? (?:AND (?! [PEOPLE COUNT] ADJUNCT{{0,2}} [HARMED DIE DIE_ED VERBED BE]) {_NAMED} ADJUNCT?){{0,3}} NAME?"
 _WHO = r"(?: WHO [^COMMA SEMI COLON SOURCE HARM HARM_ED HARMED DIE DIE_ED]{1,6} )"
 _DOING = r"(?: [VERB_ED VERBING] (?: ADJUNCT | BY [THING CAUSE UNKNOWN] ){1,3} | VERBING [PEOPLE ORG PLACE NAME] ADJUNCT? | ADJ AT )"
 _HEARER = "[PEOPLE ORG NAME PRONOUN]"
 _TO = r"(?: AT | TIME | ADV | PREP TOLL | BY [THING ORG UNKNOWN] | ADJ (?= SEMI | COMMA | $) ){0,4}"
+_IN_WHICH = rf"(?: OF [CAUSE EVENT THING VICTIMS] ADJUNCT{{0,2}} | (?<=[AT]) (?: VERB_ED (?: BY {_NAMED} )? ADJUNCT{{0,3}} | PREP EVENT ) )"
 _SAYS = r"(?: [SAY SAYING] | TELL (?:TIME THING)? [NOUN] )"
 _END = r"(?= COMMA | SEMI | DASH | SAYING | NOT [SAYING VERBING] | WITH [PEOPLE COUNT] | $ )"
 
@@ -74,8 +75,11 @@ def quoted(saying: Saying) -> Attribution | None:
 
 
 @rule(
-    rf"COMMA {_SPEAKER} {_BESIDE}{{0,1}} COMMA? SAY (?P<last>{_SPEAKER} {_BESIDE}{{0,1}}) COMMA? SUB SAYING {_TO} {_END}",
-    finds={"Five people died, the agency quoted a doctor as saying.": "a doctor = doctor (medical)"},
+    rf"COMMA (?: (?P<first>{_SPEAKER} {_BESIDE}?) COMMA? (?: SAID_TO | BE ACCORDING {_NAMED}{{1,2}} ) {_TO} | {_SPEAKER} {_BESIDE}? COMMA? SAY (?P<last>{_SPEAKER} {_BESIDE}?) COMMA? ) SUB SAYING {_TO} {_END}",
+    finds={
+        "Five people died, the agency quoted a doctor as saying.": "a doctor = doctor (medical)",
+        "Five people died, a doctor was quoted as saying by the agency.": "a doctor = doctor (medical)",
+    },
     skips=("Five people died, the agency said, as doctors looked on.",),
 )
 def quoting(saying: Saying) -> Attribution | None:
@@ -103,7 +107,7 @@ _CITES = frozenset(("cite", "quote"))
 
 
 @rule(
-    rf"COMMA SUB? (?: (?P<first>{_SPEAKER} (?: {_BESIDE} COMMA | (?<=[NAME]) COMMA PEOPLE AT{{1,2}} )?) (?: COMMA? {_WHO} COMMA? | {_DOING})? ADV? {_SAYS} | SAY (?P<last>{_SPEAKER} (?: [SAY VERB_ED] ADJUNCT{{1,3}} NAME? | NAMELY NAME | {_BESIDE} | COMMA [PEOPLE ORG] ADJUNCT{{0,3}} (?= SEMI | $) )?) ) {_TO} (?: OF [CAUSE EVENT THING VICTIMS] ADJUNCT{{0,2}} )? {_END}",
+    rf"COMMA SUB? (?: (?P<first>{_SPEAKER} (?: {_BESIDE} COMMA | (?<=[NAME]) COMMA PEOPLE AT{{1,2}} )?) (?: COMMA? {_WHO} COMMA? | {_DOING})? ADV? {_SAYS} | SAY (?P<last>{_SPEAKER} (?: [SAY VERB_ED] ADJUNCT{{1,3}} NAME? | NAMELY NAME | {_BESIDE} | COMMA [PEOPLE ORG NAME] ADJUNCT{{0,3}} (?= SEMI | $) )?) ) {_TO} {_IN_WHICH}? {_END}",
     finds={
         "Two men were killed, police said.": "police = police (police)",
         "Two men were killed, said Anwar Sabri, a doctor.": "Anwar Sabri, a doctor = Anwar Sabri (medical)",
@@ -141,7 +145,7 @@ def between(saying: Saying) -> Attribution | None:
 
 
 @rule(
-    rf"(?:^ | (?<=[BREAK COMMA AND BUT THAT AT TIME ADV WHO])) (?P<first>{_SPEAKER}) (?:COMMA [^COMMA FINITE]{{1,8}} COMMA (?! ADV? SAYING) | (?<=[AT]) COMMA | COMMA? {_WHO} COMMA? | COMMA WHO [^COMMA SEMI COLON SOURCE]{{1,10}} (?: COMMA [^COMMA SEMI COLON SOURCE]{{1,10}} COMMA )? COMMA | {_DOING} | ACCORDING {_NAMED} ADJUNCT{{0,2}})? ADV? {_SAYS} {_TO} COMMA? [THAT COLON]?",
+    rf"(?:^ | (?<=[BREAK COMMA AND BUT THAT AT TIME ADV WHO])) (?P<first>{_SPEAKER}) (?:COMMA (?: [^COMMA FINITE]{{1,8}} | VERBING AT{{1,2}} SUB [^COMMA SEMI COLON SOURCE]{{1,10}} ) COMMA (?! ADV? SAYING) | (?<=[AT]) COMMA | COMMA? {_WHO} COMMA? | COMMA WHO [^COMMA SEMI COLON SOURCE]{{1,10}} (?: COMMA [^COMMA SEMI COLON SOURCE]{{1,10}} COMMA )? COMMA | {_DOING} | ACCORDING {_NAMED} ADJUNCT{{0,2}})? ADV? {_SAYS} {_TO} COMMA? [THAT COLON]?",
     finds={"Police said two men were killed.": "Police = Police (police)"},
     skips=("Police arrested two men.",),
 )

@@ -17,6 +17,7 @@ from casualtykit.languages.en.source_words import (
     NEWSPAPERS,
     OF_AN_ORDER,
     OFFICE_IN,
+    PUBLISHED_ON,
     UNOFFICIAL,
     WATCHING,
 )
@@ -123,7 +124,7 @@ def _without_topic(words: list[str]) -> list[str]:
     led = next((i for i in range(1, len(words) - 1) if words[i] in LED and words[i + 1] == "by"), len(words))
     words = words[:led]  # "the panel led by a judge"
     at = next((i for i in range(1, len(words)) if words[i] in ABOUT and words[i - 1] in DOCUMENTS), None)
-    if at is None:
+    if at is None or not PUBLISHED_ON.isdisjoint(words[at:]):
         return words
     return words[:at] + words[words.index("by", at) if "by" in words[at:] else len(words) :]
 
@@ -162,7 +163,7 @@ def _word(senses: Sequence[Sense]) -> _Word | None:
 def _decided(parts: Sequence[Sequence[_Word]]) -> SourceKind | None:
     """Return the kind that the parts of one phrase tell together."""
     first = next((part for part in parts if part), ())
-    plain = [w for w in first if not w.title]
+    plain = [w for w in first if not w.title and not (w.adjective and w is not first[-1])]  # "deputy police chief"
     head = (plain or first)[-1] if first else None
     ranked = head is not None and not plain and len(parts) > 1  # "Captain Moro of the police"
     if head is not None and not head.office and not ranked:
@@ -170,7 +171,8 @@ def _decided(parts: Sequence[Sequence[_Word]]) -> SourceKind | None:
     heads = [part[-1] for part in parts if part and part is not first]  # "an officer in the military"
     others = ((w, any(w is head for head in heads)) for part in parts if not (ranked and part is first) for w in part)
     specific = next((w.kind for w, last in others if not w.office and (last or not w.adjective)), None)
-    return specific or (head.kind if head is not None else None)
+    named = (w.kind for w in chain(*parts) if w.kind not in OPEN_KINDS)  # "a statement on a website"
+    return specific or next(named, head.kind if head is not None else None)
 
 
 def kind_named(name: str, lexicon: Lexicon) -> SourceKind | None:

@@ -37,7 +37,7 @@ NEWSPAPERS = frozenset(
 ANNOUNCING = frozenset("announce report reveal disclose publish confirm allege detail document".split())
 """Verbs of saying whose participle behind a noun may tell of that noun: "a plan announced in May"."""
 
-GOING_ON = frozenset(("say", "add"))
+GOING_ON = frozenset("say add note warn estimate".split())
 """Verbs behind "and" by which a speaker goes on."""
 
 PUTTING = frozenset("put place set revise update".split())
@@ -95,6 +95,9 @@ SMALL_WORDS = frozenset("the a an of for in at on to and 's mr mr. mrs mrs. ms m
 
 DOCUMENTS = frozenset("report study survey tally statement assessment document paper".split())
 """Documents that speak for their makers."""
+
+PUBLISHED_ON = frozenset("website site page channel account telegram facebook twitter".split())
+"""Words for where a document stands, which is not what it is about: "a statement on its website"."""
 
 ABOUT = frozenset("on about into against concerning".split())
 """Words between a document and what it is about."""

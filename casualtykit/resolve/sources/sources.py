@@ -96,21 +96,25 @@ def _described(hearing: Hearing, name: str) -> SourceKind | None:
         behind = _BESIDE_NAME.match(text, at + len(name))
         kind = hearing.kind(behind[1]) if behind is not None else None
         if kind is None and hearing.kind(name) is None:
-            kind = _in_office(hearing, at)
+            kind = _in_office(hearing, Span(at, at + len(name)))
         if kind is not None and kind not in OPEN_KINDS:
             return kind
     return None
 
 
-def _in_office(hearing: Hearing, at: int) -> SourceKind | None:
-    """Return the kind of the office that stands before a name at a place; a bare "president" may be one of anything."""
-    before = _OFFICE.search(hearing.page.text, max(0, at - _OFFICE_LONG), at)
-    if before is None or hearing.kind(before[2]) is None:
+def _in_office(hearing: Hearing, name: Span) -> SourceKind | None:
+    """Return the kind of the office before a name: "police spokesman Abel Moro", and "the governor, Abel Moro," in commas.
+
+    A bare "president" may be one of anything.
+    """
+    text = hearing.page.text
+    before = _OFFICE.search(text, max(0, name.start - _OFFICE_LONG), name.start)
+    if before is None or hearing.kind(before[2]) is None or (before[3] and text[name.end : name.end + 1] != ","):
         return None
     return hearing.kind(before[1] if before[2].lower() in OFFICES else before[0])
 
 
-_OFFICE = lazy(r"((?:[\w'.-]+ ){0,3})([\w-]+) \Z")
+_OFFICE = lazy(r"((?:[\w'.-]+ ){0,3})([\w-]+)(,?) \Z")
 _OFFICE_LONG = 60
 """How many characters the office before a name may have."""
 _BESIDE_NAME = lazy(
