@@ -10,6 +10,7 @@ from casualtykit.languages.en.captive_words import FREEDOM
 from casualtykit.languages.en.displaced_words import REFUGEES
 from casualtykit.languages.en.group_words import (
     AT_A_PRICE,
+    BEREAVED,
     BODIES,
     COLLECTIVES,
     DEGREES,
@@ -200,10 +201,12 @@ def _in_sight(pair: _Pair) -> _Built:
 
 
 def _of_kin(pair: _Pair) -> _Built:
-    """Of those who mourn or speak for one person it is he who came to harm: "the family of a woman killed in the flood"."""
+    """It is not those who mourn or speak for people that came to harm: "the families of women killed in the flood"."""
     head, noun, of, inner, other, *_ = pair
-    if not pair.harmed or noun.head not in MOURNERS or inner.sym not in ("PEOPLE", "NAME") or other.plural:
+    if not pair.harmed or noun.head not in MOURNERS or inner.sym not in ("PEOPLE", "NAME"):
         return None
+    if other.plural and (noun.number is not None or noun.head not in BEREAVED):
+        return None  # "the children of farmers killed in the flood" may be either
     return (named(head, "THING"), of, inner)
 
 
@@ -236,7 +239,7 @@ def _belonging(pair: _Pair) -> _Built:
 
 
 _STEPS: tuple[Callable[[_Pair], _Built], ...] = (
-    _of_the_dead, _of_news, _of_losses, _of_totals, _of_harm, _of_collectives, _in_sight, _of_kin, _of_an_institute, _told_of, _belonging,
+    _of_the_dead, _of_news, _of_losses, _of_totals, _of_harm, _of_kin, _of_collectives, _in_sight, _of_an_institute, _told_of, _belonging,
 )  # fmt: skip
 """What a group and its "of" may come to; the last one fits always."""
 

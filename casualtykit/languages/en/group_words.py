@@ -78,6 +78,9 @@ MOURNERS = frozenset(
 )
 """Nouns before "of" for those whom somebody leaves behind who has come to harm, or who speak for him."""
 
+BEREAVED = frozenset("relatives families parents friends colleagues lawyers neighbours neighbors".split())
+"""Those of them who are seldom told of as harmed beside those whose they are: "families of women killed"."""
+
 SERVING = frozenset("seaman seamen diver divers pilot pilots driver drivers mechanic mechanics cook cooks".split())
 """Trades that soldiers and policemen have where their force stands before them: "navy diver"."""
 

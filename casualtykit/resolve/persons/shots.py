@@ -24,9 +24,22 @@ def settle_shots(statements: Sequence[Statement]) -> tuple[Statement, ...]:
     told = [s for s in statements if s.trigger.term != TERM and s.outcome in BLOODSHED and s.count.high != 0]
     gone = {s.id for s in statements if s.trigger.term == TERM and any(_of_these(s, t) for t in told)}
     dead = [t for t in told if t.outcome is Outcome.KILLED]
+    shot = [s for s in statements if s.id in gone and s.perpetrators]
     return without(
-        [evolve(s, outcome=Outcome.CASUALTIES) if s.trigger.term == TERM and dead else s for s in statements], gone
+        [
+            evolve(s, outcome=Outcome.CASUALTIES) if s.trigger.term == TERM and dead else _by_who_shot(s, shot)
+            for s in statements
+        ],
+        gone,
     )
+
+
+def _by_who_shot(s: Statement, shot: Sequence[Statement]) -> Statement:
+    """Return a death with those who fired the shot that its sentence tells of: "shot by robbers, a clerk died"."""
+    if s.outcome is not Outcome.KILLED or s.perpetrators:
+        return s
+    fired = next((t for t in shot if t.sentence == s.sentence and _of_these(t, s)), None)
+    return evolve(s, perpetrators=fired.perpetrators, blame=fired.blame) if fired is not None else s
 
 
 def _outlived(statements: Sequence[Statement]) -> tuple[Statement, ...]:
