@@ -74,18 +74,24 @@ class _Reader:
                 word += item
                 fresh = False
                 continue
-            found += [frozenset((word,))] if word else []
+            found += _key(word)
             fresh, word = fresh and not word, ""
             if kind != "ahead":
                 found += [] if optional else inner
                 fresh = end and (fresh or not optional)
-        return [*found, frozenset((word,))] if word else found, fresh and not word
+        return [*found, *_key(word)], fresh and not word
 
     def _times(self) -> str:
         """Return what says how often the item before stands, and go on behind it."""
         kind, item = self._items[self._at] if self._at < len(self._items) else ("", "")
         self._at += kind == "times"
         return item if kind == "times" else ""
+
+
+def _key(word: str) -> list[_Keys]:
+    """Return the key that a word is, up to its first mark, which a bare page lacks: the "re" of "re-arrested"."""
+    plain = word[: next((i for i, x in enumerate(word) if not (x.isascii() and x.isalnum())), len(word))]
+    return [frozenset((plain,))] if plain else []
 
 
 def _best(keys: Sequence[_Keys]) -> _Keys:

@@ -50,3 +50,8 @@ def test_every_row_has_words_that_it_cannot_do_without(row: tuple[str, ...]) -> 
 def test_what_can_do_without_each_of_its_words_has_none() -> None:
     assert keys_of("(?:raid)?|war") == frozenset()
     assert CuePattern(("(?:raid )?[0-9]+",)).search(Page.of("about 12"))
+
+
+@pytest.mark.parametrize("row", ["to-morrow", "-", "caf\u00e9s", "o'clock"])
+def test_words_with_marks_are_found(row: str) -> None:
+    assert CuePattern((row,)).search(Page.of(f"a man , {row} in")) is not None
