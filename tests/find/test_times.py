@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casualtykit.find.times.times import RULES, TimeRule, find_times, outline, parse_times
+from casualtykit.find.times.search import TimeRule
+from casualtykit.find.times.times import RULES, find_times, outline, parse_times
 from casualtykit.spans import Page
 from casualtykit.vocabulary import TimeKind
 from tests.strategies import SENTENCES, TEXTS

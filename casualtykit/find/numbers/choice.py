@@ -1,10 +1,10 @@
-"""Which of the rules of `uses` may tell what a figure is for, seen how it is written and what stands beside it."""
+"""Which of the rules of `uses` and `amounts` may tell what a figure is for, seen how it is written and what stands beside it."""
 
 from __future__ import annotations
 
 from functools import cache
 
-from casualtykit.find.numbers import shapes, uses
+from casualtykit.find.numbers import amounts, shapes, uses
 from casualtykit.find.numbers.cardinals import neighbours
 from casualtykit.find.numbers.shapes import RoleRule, in_class
 from casualtykit.find.numbers.written import Figure, Line
@@ -13,7 +13,7 @@ _IN_DIGITS = frozenset(
     (
         *shapes.RULES,
         uses.item,
-        uses.money_before,
+        amounts.money_before,
         uses.ordinal_in_digits,
         uses.age_after_name,
         uses.address,
@@ -25,12 +25,12 @@ _BY_NEXT_WORDS = frozenset(
     (
         uses.age_in_years,
         uses.age_by_decade,
-        uses.money_after,
-        uses.percent,
-        uses.hour,
-        uses.part,
-        uses.duration,
-        uses.measure,
+        amounts.money_after,
+        amounts.percent,
+        amounts.hour,
+        amounts.part,
+        amounts.duration,
+        amounts.measure,
     )
 )
 """The rules that ask for a unit, or another word that tells, behind a figure."""
@@ -52,7 +52,7 @@ def rules_for(line: Line, figure: Figure) -> tuple[RoleRule, ...]:
         figure.after in _tellers()
         or figure.second in _tellers()
         or figure.before == "magnitude"
-        or figure.after.rstrip("s").endswith(uses.RANKS)
+        or figure.after.rstrip("s").endswith(amounts.RANKS)
     )
     return _kept(figure.digits and (told or not _stands_apart(line, figure)), told)
 
@@ -92,5 +92,5 @@ def _beside_names() -> frozenset[str]:
 @cache
 def _tellers() -> frozenset[str]:
     """Return the words behind a figure, one of which the rules that go by them ask for."""
-    told = (neighbours().units, in_class("money"), in_class("month"), uses.AGE_UNITS, uses.PAIRED)
-    return frozenset("s m u.s us a p to or of".split()).union(uses.OF_PARTS, *told)
+    told = (neighbours().units, in_class("money"), in_class("month"), uses.AGE_UNITS, amounts.PAIRED)
+    return frozenset("s m u.s us a p to or of".split()).union(amounts.OF_PARTS, *told)

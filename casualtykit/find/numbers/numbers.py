@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 
 import regex
 
-from casualtykit.find.numbers import counting_words, uses
+from casualtykit.find.numbers import amounts, counting_words, uses
 from casualtykit.find.numbers.cardinals import TENS, any_of, compiled, leftward, neighbours
 from casualtykit.find.numbers.choice import rules_for
 from casualtykit.find.numbers.counting_words import COUNT, NUMBER_WORDS, PlaceRule, article, half, ordinal, starters
@@ -334,7 +334,7 @@ def _said_vaguely(line: Line, start: int, word: str) -> tuple[Finding | None, st
     if figure is None or _is_other(line, figure, word):
         return None, vague.id
     figure = beside(line, figure)
-    for role in (uses.money_after, uses.percent, uses.duration, uses.measure):
+    for role in (amounts.money_after, amounts.percent, amounts.duration, amounts.measure):
         found = role.build(line, figure)
         if found is not None:
             return _bounded(line, found), role.id

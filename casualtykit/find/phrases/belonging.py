@@ -14,7 +14,7 @@ def belonging(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     """Who belongs to a party or a band has its role, and who directs a part of a ministry is an official."""
     head, *between, body = tape.phrases[match.start() : match.end()]
     a, b = head.noun, body.noun
-    if a is None or b is None or a.role not in PLAIN_ROLES | {Role.COMBATANT}:
+    if a is None or b is None or a.role not in _LENT:
         return (head, *between, body)
     role = a.role
     last = a.head.rpartition(" ")[2]
@@ -22,10 +22,14 @@ def belonging(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
         told = b.role in FIGHTERS or (b.role == Role.OFFICIAL and last in MEMBERS)
         role = b.role if told and (role != Role.CIVILIAN or last in MEMBERS) else role
     elif body.word == "from" and not between and last in MEN and b.role in ARMED and role != Role.CIVILIAN:
-        role = b.role  # "five fighters from the Dune Front"
+        role = b.role if b.kind != "land" else role  # "five men from the Dune Front", but "from a rebel town"
     elif last in OFFICIALS_OF and body.word in ("in", "at") and b.head in MINISTRIES:
         role = Role.OFFICIAL
     return (head if role == a.role else evolve(head, noun=evolve(a, role=role)), *between, body)
+
+
+_LENT = PLAIN_ROLES | {Role.COMBATANT}
+"""The roles of those who take that of the body they belong to."""
 
 
 def two_places(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:

@@ -153,10 +153,13 @@ def _of_things(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
 _COUNTABLE = frozenset(("thing", "animal", "vehicle", "building", "weapon", "document", "land"))
 
 
+_OF_A_GROUP = frozenset(("of them", "of whom", "of which"))
+
+
 def _of_pronoun(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     """A figure "of them" before a verb is a group: "two of them died"."""
     figure, them = tape.phrases[match.start()], tape.phrases[match.end() - 1]
-    if them.word not in ("of them", "of whom", "of which"):
+    if them.word not in _OF_A_GROUP:
         return (figure, them)
     return (evolve(figure, end=them.end, inner="PRONOUN", word=them.word),)
 
@@ -173,8 +176,7 @@ def _of_which(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     """What some of a group are, told between commas: "90 people, of whom 40 were children, fled"."""
     phrases = tape.phrases[match.start() : match.end()]
     them, figure, who = phrases[0], phrases[1], phrases[-1]
-    unfit = figure.noun is None or who.noun is None or who.noun.number is not None
-    if unfit or them.word not in ("of whom", "of which", "of them") or figure.noun is None or who.noun is None:
+    if figure.noun is None or who.noun is None or who.noun.number is not None or them.word not in _OF_A_GROUP:
         return phrases
     noun = evolve(who.noun, number=figure.noun.number, plural=True)
     return (evolve(them, word="including"), evolve(who, sym="PEOPLE", start=figure.start, noun=noun))

@@ -13,8 +13,7 @@ def demonym(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     at = match.end() - 1 if TAPE["ORG"] == match[0][-1] else match.start()
     phrase = tape.phrases[at]
     noun = phrase.noun
-    nation = noun is not None and noun.kind == noun.affiliation and len(noun.kind) == _ISO and not noun.definite
-    if noun is None or not nation or noun.plural or noun.number is not None:
+    if noun is None or not _bare(noun) or noun.plural:
         return tape.phrases[match.start() : match.end()]
     person = evolve(phrase, sym="PEOPLE", noun=evolve(noun, person=True))
     return tuple(person if i == at else tape.phrases[i] for i in range(match.start(), match.end()))
@@ -50,10 +49,20 @@ def elided(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
 def _of_the_same(nation: Phrase, group: Noun) -> Phrase:
     """Return a counted nation as people of the same sort as a group: "three British", beside two French soldiers."""
     noun = nation.noun
-    if noun is None or noun.kind != noun.affiliation or len(noun.kind) != _ISO or noun.number is None:
+    if noun is None or not _is_nation(noun) or noun.number is None:
         return nation
     many = noun.number.count.value != 1
     return evolve(nation, sym="PEOPLE", noun=evolve(noun, person=True, plural=many, role=group.role))
+
+
+def _is_nation(noun: Noun) -> bool:
+    """Return whether a noun is the name of a nation, and of nothing that belongs to it."""
+    return noun.kind == noun.affiliation and len(noun.kind) == _ISO
+
+
+def _bare(noun: Noun) -> bool:
+    """Return whether a noun is the name of a nation without article or figure."""
+    return _is_nation(noun) and not noun.definite and noun.number is None
 
 
 _ISO = 2
@@ -63,12 +72,6 @@ _ISO = 2
 def _as_people(nation: Phrase) -> Phrase:
     """Return the name of a nation without article or figure as its people: "Dutch", "Sudanese"."""
     noun = nation.noun
-    if (
-        noun is None
-        or noun.kind != noun.affiliation
-        or len(noun.kind) != _ISO
-        or noun.definite
-        or noun.number is not None
-    ):
+    if noun is None or not _bare(noun):
         return nation
     return evolve(nation, sym="PEOPLE", noun=evolve(noun, person=True, plural=True))

@@ -246,34 +246,48 @@ _STEPS: tuple[Callable[[_Pair], _Built], ...] = (
 
 def _role(head: Phrase, noun: Noun, inner: Phrase, other: Noun) -> str:
     """Return the role of a group that belongs to another: "two members of the district council" are officials."""
-    role = noun.role
-    member = head.sym == "PEOPLE" and noun.head.rpartition(" ")[2] in MEMBERS
-    if member and (other.role in FIGHTERS or (role in PLAIN_ROLES and other.role != Role.UNSPECIFIED)):
-        role = other.role
-    elif other.role == Role.OFFICIAL and (member or (_party(other) and noun.head.split()[-1] in OFFICERS_OF)):
-        role = other.role  # "cadres of the ruling party", "a worker of the Labour Party"
-    elif member and role in PLAIN_ROLES and other.head.rpartition(" ")[2] in _COUNCILS:
-        role = Role.OFFICIAL
-    elif other.role in FIGHTERS and head.sym in ("ORG", "NAME"):
-        role = other.role  # "a council of rebels"
-    elif role == Role.COMBATANT and other.role in ARMED:
-        role = other.role  # "fighters of the Dune Front"
-    elif role == Role.UNSPECIFIED and noun.plural and noun.head in MEN and other.role in ARMED:
-        role = other.role  # "two men of the Second Battalion"
-    elif role in PLAIN_ROLES and other.head in EMBASSIES and noun.head.endswith("secretary"):
-        role = Role.OFFICIAL  # "the first secretary of an embassy"
-    if role == Role.OFFICIAL and (noun.head in SUPPORTERS or head.low.startswith(("a former member", "former member"))):
+    role = _lent_role(head, noun, other)
+    if role == Role.OFFICIAL and (noun.head in SUPPORTERS or _former_member(head, noun)):
         role = Role.CIVILIAN
     if noun.head in _HEADS and role in (Role.OFFICIAL, Role.UNSPECIFIED):
-        private = other.source_kind in _PRIVATE  # "the head of a rights group"
-        force = (force for word, force in _POSTS.items() if word in inner.low.split())
-        role = next(force, Role.CIVILIAN if private else Role.OFFICIAL)
+        role = _role_of_head(inner, other)
     if role in PLAIN_ROLES and noun.head in STAFF and "civilian" not in head.low:
         known = other.role if other.role in FORCES | {Role.AID_WORKER} else None  # "a driver of the police"
         role = known or STAFF_ROLES.get(SourceKind(other.source_kind or SourceKind.OTHER), role)
     if role == Role.MILITARY and other.role == Role.POLICE:
         role = other.role  # "a sergeant of the city's police"
     return role
+
+
+def _lent_role(head: Phrase, noun: Noun, other: Noun) -> str:
+    """Return the role of a group, or that of the body it belongs to where it has none that says as much."""
+    role, last = noun.role, noun.head.rpartition(" ")[2]
+    member = head.sym == "PEOPLE" and last in MEMBERS
+    if member and (other.role in FIGHTERS or (role in PLAIN_ROLES and other.role != Role.UNSPECIFIED)):
+        return other.role
+    if other.role == Role.OFFICIAL and (member or (_party(other) and last in OFFICERS_OF)):
+        return other.role  # "cadres of the ruling party", "a worker of the Labour Party"
+    if member and role in PLAIN_ROLES and other.head.rpartition(" ")[2] in _COUNCILS:
+        return Role.OFFICIAL
+    if other.role in FIGHTERS and head.sym in ("ORG", "NAME"):
+        return other.role  # "a council of rebels"
+    men = role == Role.UNSPECIFIED and noun.plural and noun.head in MEN  # "two men of the Second Battalion"
+    if other.role in ARMED and (men or role == Role.COMBATANT):
+        return other.role  # "fighters of the Dune Front"
+    if role in PLAIN_ROLES and other.head in EMBASSIES and noun.head.endswith("secretary"):
+        return Role.OFFICIAL  # "the first secretary of an embassy"
+    return role
+
+
+def _former_member(head: Phrase, noun: Noun) -> bool:
+    """Return whether a group has left a body: "a former member of a council", "two former members"."""
+    return noun.head in ("member", "members") and "former" in head.low.split()
+
+
+def _role_of_head(inner: Phrase, other: Noun) -> str:
+    """Return the role of the head of something: "the head of a rights group", "the chief of the police station"."""
+    force = (force for word, force in _POSTS.items() if word in inner.low.split())
+    return next(force, Role.CIVILIAN if other.source_kind in _PRIVATE else Role.OFFICIAL)
 
 
 def _party(noun: Noun) -> bool:
@@ -297,7 +311,7 @@ _COUNCILS = frozenset("council parliament assembly senate legislature cabinet".s
 _PRIVATE = (SourceKind.MONITOR, SourceKind.COMPANY, SourceKind.MEDIA)
 _HEADS = frozenset(("chief", "chiefs", "head", "heads"))
 
-_POSTS = {"police": "police", "army": "military", "barracks": "military"}  # "the chief of the police station"
+_POSTS = {"police": "police", "army": "military", "barracks": "military"}
 
 
 def _institute(head: Phrase) -> bool:

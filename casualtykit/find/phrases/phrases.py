@@ -255,9 +255,9 @@ def _symbol_of_verb(group: list[Atom], aux: list[str], voice: str, *, passive: b
         return "TELL"
     if kind == "T" and voice == "gerund":
         return "SAYING"
-    return (
-        "VERB_ED" if of_hearsay else _VERB_SYMBOLS["S" if kind == "S" else "V", voice]
-    )  # "men suspected to be involved"
+    if of_hearsay:
+        return "VERB_ED"  # "men suspected to be involved"
+    return _VERB_SYMBOLS["S" if kind == "S" else "V", voice]
 
 
 _HARM_SYMBOLS = {

@@ -296,6 +296,10 @@ def noun_or_verb(saying: Saying) -> Attribution | None:
     return saying.attributed_to((speaker,), saying.before if closes else saying.behind, verb=verb)
 
 
+_BY_NAME = frozenset((SourceKind.MONITOR, SourceKind.INTERGOVERNMENTAL, SourceKind.RED_CROSS))
+"""Kinds of sources whose names may be a single word: "Amnesty reports that"."""
+
+
 @rule(
     r"COMMA? BY (?P<last>[THING UNKNOWN]) COMMA?"
     r" | (?: ^ | (?<=[BREAK COMMA AND BUT THAT])) (?P<first>[THING UNKNOWN]) BE THAT",
@@ -315,9 +319,6 @@ def reckoned(saying: Saying) -> Attribution | None:
         return saying.attributed_to((tally.owner,), saying.sentence, modality, tally.head)
     return Attribution(None, saying.sentence, modality) if modality is not Modality.ASSERTED else None
 
-
-_BY_NAME = frozenset((SourceKind.MONITOR, SourceKind.INTERGOVERNMENTAL, SourceKind.RED_CROSS))
-"""Kinds of sources whose names may be a single word: "Amnesty reports that"."""
 
 RULES: tuple[Rule[[Saying], Attribution | None], ...] = (
     headline,

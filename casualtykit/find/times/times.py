@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache, lru_cache
+from collections.abc import Mapping
+from functools import cache
 
 from casualtykit.dates import MONTHS, WEEKDAYS
-from casualtykit.find.times.parts import Part, compares, drawn, is_other_word, joined, led
-from casualtykit.find.times.patterns import DECADE, FIGURES, beginning, gate, point_behind, told, whole
+from casualtykit.find.times.parts import compares, drawn, joined, led
+from casualtykit.find.times.patterns import DECADE, FIGURES
+from casualtykit.find.times.search import Search, TimeRule
 from casualtykit.lexicon import Lexicon
 from casualtykit.model import Time
-from casualtykit.rules import Rule, rule
+from casualtykit.rules import rule
 from casualtykit.sentences import split_sentences
 from casualtykit.spans import Page, Span
 from casualtykit.vocabulary import TimeKind
-
-TimeRule = Rule[[], TimeKind]
 
 
 def parse_times(text: str, *, lexicon: Lexicon | None = None) -> tuple[Time, ...]:
@@ -43,10 +41,10 @@ def parse_times(text: str, *, lexicon: Lexicon | None = None) -> tuple[Time, ...
 
 def find_times(page: Page, start: int, end: int) -> tuple[Time, ...]:
     """Return the expressions of time in one sentence, in order and apart."""
-    hits = [*_gate().finditer(page.low, start, end)]
-    if not hits:
+    found = tuple(_search().parts(page, start, end))
+    if not found:
         return ()
-    parts = joined(page.low, led(page.low, drawn(page.low, _parts(page, start, end, hits), end), start))
+    parts = joined(page.low, led(page.low, drawn(page.low, found, end), start))
     told = (p for p in parts if not compares(page.low, p))
     return tuple(Time(Span(p.start, p.end), page.cut(p.start, p.end), p.rule, p.kind) for p in told)
 
@@ -440,57 +438,6 @@ _POINTS = (since, between)
 
 
 @cache
-def _pattern(each: TimeRule) -> re.Pattern[str]:
-    return whole(each.pattern)
-
-
-@cache
-def _gate() -> re.Pattern[str]:
-    return gate(w for r in RULES for w in r.words)
-
-
-@lru_cache(maxsize=2_000)
-def _asked(found: frozenset[str]) -> tuple[TimeRule, ...]:
-    """Return the rules that may find something beside what the gate finds."""
-    return tuple(r for r in RULES if r in _POINTS or any(w.startswith(f) for w in r.words for f in found))
-
-
-def _needed(low: str, start: int, end: int, hits: Iterable[re.Match[str]]) -> Iterator[TimeRule]:
-    """Yield the rules that have what they need in a sentence."""
-    for each in _asked(frozenset(map(told, hits))):
-        beside = _BESIDE.get(each)
-        if beside is not None:
-            there = any(low.find(w, start, end) >= 0 for w in beside)
-            if not there or (each in _POINTS and not point_behind(beside).search(low, start, end)):
-                continue
-        yield each
-
-
-def _matches(low: str, start: int, end: int, hits: Sequence[re.Match[str]]) -> Iterator[tuple[TimeRule, re.Match[str]]]:
-    """Yield what the rules find, one behind the other; of what begins at one place it is that of the first rule.
-
-    Nothing is found but beside the places where something in it fires the gate.
-    """
-    tried = [(each, _pattern(each)) for each in _needed(low, start, end, hits)]
-    last = hits[-1].start()
-    for place in beginning().finditer(low, max(start, hits[0].start() - _BEFORE), end):
-        at = place.start()
-        if at > last:
-            return
-        found = next(((r, m) for r, p in tried if (m := p.match(low, at, end))), None) if at >= start else None
-        if found is not None:
-            yield found
-            start = found[1].end()
-
-
-_BEFORE = 64
-"""How many characters of an expression may stand before the first that fires the gate; all known have fewer than 30."""
-
-
-def _parts(page: Page, start: int, end: int, hits: Sequence[re.Match[str]]) -> Iterator[Part]:
-    """Yield what the rules find in a sentence."""
-    sentence = page.text[start:end]
-    cased = not (sentence.isupper() or sentence.islower())
-    for each, match in _matches(page.low, start, end, hits):
-        if not cased or not is_other_word(page, match):
-            yield Part(match.start(), match.end(), each(), each.id)
+def _search() -> Search:
+    """Return the search for what all rules find."""
+    return Search(RULES, _BESIDE, _POINTS)
