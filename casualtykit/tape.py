@@ -260,7 +260,7 @@ class Phrase:
     low: str = ""
     """The folded words of the whole phrase, where a rule may ask for them."""
     unreal: bool = False
-    """A verb of what has not happened: "could reach", "is expected to rise"."""
+    """A verb of what has not happened: "could reach", "is expected to rise", "did not reach"."""
     many: bool | None = None
     """Whether only several people take a verb ("were held"), or one alone ("was held"); None where it may be either."""
 

@@ -39,16 +39,13 @@ def others_behind(tape: Tape, start: int) -> Iterator[int]:
         before, figure, after = tape.phrases[i - 1 : i + 2]
         if before.sym in BORDERS:
             return
-        listed = figure.sym == "PEOPLE" and after.sym in (
-            "COMMA",
-            "AND",
-            "SEMI",
-        )  # "... were men, 168 women and 15 girls"
+        listed = figure.sym == "PEOPLE" and after.sym in _ENDS  # "... were men, 168 women and 15 girls"
         told = figure.sym == "COUNT" and after.sym in _PREDICATES
         if before.sym in ("AND", "COMMA") and (told or listed):
             yield i
 
 
+_ENDS = frozenset(("COMMA", "AND", "SEMI"))
 _PREDICATES = frozenset("AT BE VERB VERBED VERB_ED INCLUDING HARMED".split())
 
 

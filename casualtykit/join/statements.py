@@ -15,6 +15,7 @@ from casualtykit.join.own import signed
 from casualtykit.join.rules import (
     captives,
     displaced,
+    events,
     injuries,
     lodged,
     makeup,
@@ -83,9 +84,9 @@ RULES: tuple[Rule[[Tape, re.Match[str]], Joins], ...] = (
     totals.reckoned,
     nouns.state,
     totals.risen,
-    nouns.event_of,
-    nouns.event_paired,
-    nouns.event_to,
+    events.event_of,
+    events.event_paired,
+    events.event_to,
     totals.toll_inverted,
     nouns.registered,
     totals.toll,
@@ -97,8 +98,8 @@ RULES: tuple[Rule[[Tape, re.Match[str]], Joins], ...] = (
     totals.told_beside,
     totals.totalling,
     nouns.lives,
-    nouns.event_owned,
-    nouns.event_whose,
+    events.event_owned,
+    events.event_whose,
     taken_away.away,
     taken.spent,
     displaced.from_homes,
@@ -226,13 +227,13 @@ def once(drafts: Iterable[Draft]) -> list[Draft]:
     Those who are freed are told once too: "the release of six men who had been arrested".
     """
     found = _once_each(drafts)
-    told = {(d.who.end, d.harm.trigger.outcome) for d in found if d.who is not None and d.rule == nouns.event_of.id}
+    told = {(d.who.end, d.harm.trigger.outcome) for d in found if d.who is not None and d.rule == events.event_of.id}
     held = {d.who.end for d in found if d.who is not None and d.rule != captives.let_go.id}
     return [
         d
         for d in found
         if d.who is None
-        or d.rule == nouns.event_of.id
+        or d.rule == events.event_of.id
         or (
             (d.who.end, d.harm.trigger.outcome) not in told and not (d.rule == captives.let_go.id and d.who.end in held)
         )

@@ -219,7 +219,8 @@ def _verb_phrase(page: Page, group: list[Atom]) -> Phrase:
     hedged = modality
     if modality is Modality.REPORTED and last.low == "missing":
         modality, cue = Modality.ASSERTED, None  # who is reported missing is missing
-    harm = partial(_harm, page, last, modality=modality, negated=any(a.letter in _NEGATIONS for a in helpers), cue=cue)
+    negated = any(a.letter in _NEGATIONS for a in helpers)
+    harm = partial(_harm, page, last, modality=modality, negated=negated, cue=cue)
     if kind == "STATEA":
         held = "STATE" if group[0].letter == "S_ED" else "HARMED"  # "12 people believed to be missing"
         return phrase("UNREAL" if _unreal(helpers, hedged) else held, harm=harm(("state",)))
@@ -237,7 +238,8 @@ def _verb_phrase(page: Page, group: list[Atom]) -> Phrase:
         sym = "HARM_ED" if sym == "HARMED" and group[0].letter == "S_ED" else sym  # "miners said to have been killed"
         return phrase(sym, harm=harm(("kills",) if kind == "K" else ("dies",)), low=last.low)
     sym = _symbol_of_verb(group, aux, voice, passive=passive)
-    return phrase(sym, low=last.low, unreal=unreal and sym != "VERB_TO")  # what is to be done is told by its symbol
+    unreal = unreal and sym != "VERB_TO"  # what is to be done is told by its symbol
+    return phrase(sym, low=last.low, unreal=unreal or negated)
 
 
 def _symbol_of_verb(group: list[Atom], aux: list[str], voice: str, *, passive: bool) -> str:

@@ -17,7 +17,7 @@ from casualtykit.join.rules.series import BY_NOUN, end_of
 from casualtykit.join.trials import Trials
 from casualtykit.languages.en.care_words import BADLY
 from casualtykit.languages.en.group_words import BODIES, SOME_OF_THEM
-from casualtykit.languages.en.harm_words import FOUND, SURVIVING
+from casualtykit.languages.en.harm_words import FOUND, SURVIVING, UNHURT
 from casualtykit.model import vaguely
 from casualtykit.rules import Rule, rule
 from casualtykit.tape import TAPE, Harm, Noun, Phrase, Tape
@@ -74,6 +74,7 @@ def _fatal(harm: Harm, how: Phrase) -> Harm:
         "Police detained 57 people with 300 rifles, 31 of which were loaded.",
         "A farmer was killed by 30 raiders, ten of whom were in uniform.",
         "Nine people were feared killed, two of whom survived.",
+        "Nine people were feared killed, two of whom were found alive.",
     ),
 )
 def some_of_them(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
@@ -81,20 +82,25 @@ def some_of_them(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Jo
     first = match.start("n" if match["n"] else "m")
     them = tape.phrases[match.start("them" if match["n"] else "of" if match["of"] else "m")]
     whole = _whole_before(tape.phrases[first], found)
-    if whole is None or tape.phrases[match.end() - 1].word in SURVIVING or not _takes_up(tape, them, whole):
+    if whole is None or _survived(tape, match.end() - 1) or not _takes_up(tape, them, whole):
         return
     n, most = tape.phrases[first].noun, whole.count.value or whole.count.low or 0
     count = count_of(n)[0]
     if (count.value or count.low or 0) >= most or (count.value is None and (count.low or 0) < _DOZENS):
         return  # "many of them"
     others = others_behind(tape, match.start("then"))
-    if n is None or all(d.number is not n.number for d in found):
-        yield from parts(tape, (first, *others), whole, some_of_them.id, most)
-    else:
+    if any(n is not None and d.number is n.number for d in found):
         yield from parts(tape, others, whole, some_of_them.id, most - (count.value or 0))
+    else:
+        yield from parts(tape, (first, *others), whole, some_of_them.id, most)
 
 
 _DOZENS = 24
+
+
+def _survived(tape: Tape, verb: int) -> bool:
+    """Return whether a verb tells that people came to no harm: "two of whom survived", "three were found alive"."""
+    return any(p.word in SURVIVING or p.low in UNHURT or p.word in UNHURT for p in tape.phrases[verb : verb + 2])
 
 
 def _takes_up(tape: Tape, them: Phrase, whole: Draft) -> bool:
@@ -258,6 +264,7 @@ _WHERE = r"(?:[AT TIME]{1,3})"
         "Sixty people died: 40 in Aleppo, 15 in Idlib and five in Hama.": "killed 40 | at Aleppo | part of 0 / killed 15 | at Idlib | part of 0 / killed 5 | at Hama | part of 0",
         "Sixty people died, with 40 in Aleppo and 15 in Idlib.": "killed 40 | at Aleppo | part of 0 / killed 15 | at Idlib | part of 0",
         "Sixty people died, 40 in Aleppo and 20 in Idlib.": "killed 40 | at Aleppo | part of 0 / killed 20 | at Idlib | part of 0",
+        "Sixty people drowned, 40 in rivers and 20 in pools.": "killed 40 | part of 0 / killed 20 | part of 0",
     },
     skips=(
         "Sixty people died in Homs, 40 in Aleppo and 15 in Idlib.",
@@ -268,25 +275,28 @@ _WHERE = r"(?:[AT TIME]{1,3})"
 def broken_down(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
     """Figures behind a colon, or each with a place, that do not exceed the one before them are its parts.
 
-    Behind a figure with a place of its own, and no "with", they go on with it: "nine died in Herat, three in Osh".
+    Behind a figure with a place or a day of its own, and no "with", they go on with it: "nine died in Herat, three in Osh".
     """
     opened = match.start("open")
-    after_comma = tape.phrases[opened].sym == "COMMA"
-    if after_comma and not _of_places(tape, match, found):
-        return
-    if after_comma and not match["with"] and tape.phrases[opened - 1].sym in ("AT", "PLACE"):
-        return
     row = [p for p in tape.phrases[slice(*match.span("row"))] if p.sym == "COUNT"]
     whole = next((d for d in reversed(found) if end_of(d) <= row[0].start and d.number is not None), None)
     told = [count_of(p.noun)[0] for p in row]
     counts = [c.low if c.kind is CountKind.RANGE else c.value for c in told]
     if whole is None or whole.count.value is None or None in counts:
         return
-    alone = len(row) == 1 and not after_comma
-    if alone or sum(c or 0 for c in counts) > whole.count.value:
+    most, among = whole.count.value, sum(c or 0 for c in counts)
+    if tape.phrases[opened].sym == "COMMA":
+        goes_on = not match["with"] and tape.phrases[opened - 1].sym in _OF_ITS_OWN
+        told_apart = _of_places(tape, match, found) or (len(row) > 1 and among == most)
+        if among > most or goes_on or not told_apart:
+            return
+    elif among > most or len(row) == 1:
         return
     for p in row:
         yield Draft(whole.harm, p, *count_of(p.noun), broken_down.id, tape, whole.at, whole.key)
+
+
+_OF_ITS_OWN = ("AT", "PLACE", "TIME")
 
 
 def _of_places(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> bool:

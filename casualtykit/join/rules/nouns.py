@@ -1,4 +1,4 @@
-"""The rules for nouns and adjectives of harm: the dead, a death, a toll, bodies, hostages."""
+"""The rules for nouns and adjectives that say what became of people: the dead, bodies, hostages, lives, "still missing"."""
 
 from __future__ import annotations
 
@@ -18,29 +18,22 @@ from casualtykit.join.lists import (
     SUBJECT_PARTS,
     Joins,
     drafts,
-    groups,
     infinitive,
     with_later,
 )
-from casualtykit.join.unharmed.averted import TRIED, averted, died_of, ordered
-from casualtykit.languages.en.care_words import HARMFUL
+from casualtykit.join.rules.events import governs, owner_of
+from casualtykit.join.unharmed.averted import undone
 from casualtykit.languages.en.harm_words import (
     AMONG,
     CALLING,
-    CAUSING,
     FALLING,
-    FALLS,
     FOUND,
-    MASS_KILLINGS,
     NOT_PEOPLE,
-    RUNS,
-    SUFFERED_NOUNS,
     TAKES_LIVES,
 )
-from casualtykit.model import Count, Number, exactly, vaguely
 from casualtykit.rules import rule
 from casualtykit.spans import Span
-from casualtykit.tape import BORDERS, LABELLED, TAPE, Harm, Noun, Phrase, Tape, named
+from casualtykit.tape import LABELLED, TAPE, Harm, Phrase, Tape
 from casualtykit.values import evolve
 from casualtykit.vocabulary import Outcome
 
@@ -131,103 +124,18 @@ def _counted(tape: Tape, at: int) -> bool:
 
 
 @rule(
-    rf"(?P<harm>EVENT) (?:ADJUNCT{{0,3}} | ADJUNCT{{1,3}} COMMA) OF (?=(?P<all>{OF_OBJECT} {PARTS})) (?P<who>{OBJECT} {PARTS})",
-    finds={
-        "The murder of two nurses shocked the town.": "killed 2 nurses | medical",
-        "The murder of two nurses and a driver shocked the town.": "killed 2 nurses | medical / killed 1 driver | civilian",
-    },
-    skips=("The death of hope.", "The town would complete the evacuation of 300 people on Monday."),
-)
-def event_of(tape: Tape, match: re.Match[str]) -> Joins:
-    """A noun of harm and "of": the death of."""
-    at = match.start("harm")
-    if averted(tape, at) or ordered(tape, at):
-        return
-    who = match.span("all") if _governs(tape, at, match.end("all")) else match.span("who")
-    event = tape.phrases[at].noun
-    for draft in drafts(tape, who, at, "nouns.event_of"):
-        if event is not None and event.plural and draft.count.value is None and _only_rise(tape, who[1]):
-            return  # "abductions of journalists have increased"
-        if (
-            event is not None
-            and event.plural
-            and event.number is not None
-            and event.number.count.value != 1  # "one of the largest displacements of people"
-            and who[1] - who[0] == 1
-            and not draft.number
-        ):
-            draft = evolve(draft, count=event.number.count, number=event.number)  # "21 killings of journalists"
-        yield draft
-
-
-@rule(
-    rf"(?P<harm>EVENT) (?: COMMA [THING UNKNOWN] COMMA?)? AND (?= (?P<second>EVENT) ADJUNCT{{0,3}} OF (?P<who>{OBJECT} {PARTS}))",
-    finds={"The kidnapping and murder of a nurse shocked the town.": "abducted 1 nurse | medical"},
-    skips=("He confessed to the murder and the theft of a car.",),
-)
-def event_paired(tape: Tape, match: re.Match[str]) -> Joins:
-    """Two nouns of harm may share one victim: "the kidnapping and murder of"."""
-    at = match.start("harm")
-    first, second = tape.phrases[at], tape.phrases[match.start("second")]
-    if any(p.harm is None or TRIED.search(p.low) or (p.noun is not None and p.noun.number) for p in (first, second)):
-        return
-    if first.harm is None or second.harm is None or first.harm.trigger.outcome is second.harm.trigger.outcome:
-        return
-    if not averted(tape, at) and not (second.noun and second.noun.plural and _only_rise(tape, match.end("who"))):
-        yield from drafts(tape, match.span("who"), at, "nouns.event_paired")
-
-
-def _only_rise(tape: Tape, at: int) -> bool:
-    """Return whether deeds are only said to rise or fall."""
-    verb = _GOES_ON.match(tape.text, at)
-    return verb is not None and tape.phrases[verb.end() - 1].word in _MORE_OR_LESS
-
-
-_MORE_OR_LESS = FALLS | frozenset("rise climb increase jump grow mount".split())
-_GOES_ON = TAPE.lazy("ADJUNCT{0,3} (?: AND EVENT OF GROUP )? [VERB VERB_ED]")
-
-
-def _governs(tape: Tape, at: int, end: int) -> bool:
-    """Return whether "of" governs a list up to its end, though a verb stands there: it is that of the noun of harm, or of no clause.
-
-    "The murder of two nurses and a driver shocked the town", but "Marches followed the murder of two nurses and a driver
-    resigned".
-    """
-    after = end
-    while after < len(tape) and tape.phrases[after].sym in ("AT", "TIME", "ADV", "COMMA"):
-        after += 1
-    syms = [p.sym for p in tape.phrases[after : after + 2]]
-    if syms[:1] in (["WHO"], ["THAT"]) or syms in (["VERB_ED", "BY"], ["VERB_ED", "AT"]):
-        return True
-    if any(p.sym == "COMMA" for p in tape.phrases[at:end]) and not all(
-        p.noun is not None and p.noun.number is not None for p, _ in groups(tape, at + 1, end)
-    ):
-        return False  # "the death of the king behind them, the dukes and bishops met"
-    for i in range(at - 1, max(-1, at - 60), -1):
-        sym = tape.phrases[i].sym
-        if sym in _OPEN_CLAUSE:
-            break
-        if sym in ("VERB", "HARM", "HARMED", "BE", "DIE", "SAY", "TELL", "VERBED"):
-            return False
-        if sym in ("VERB_ED", "HARM_ED", "DIE_ED") and tape.phrases[i + 1].sym not in ("PREP", "BY", "WITH", "AT"):
-            return False
-    return True
-
-
-_OPEN_CLAUSE = frozenset((*BORDERS, "THAT", "WHO"))
-
-
-@rule(
     r"(?:[VERB VERBING VERB_ED VERB_TO SAY SAYING HARM HARM_ED HARMING] ADV? (?P<harm>LIVES)) | (?P<harm2>LIVES) ADJUNCT{0,2} [VERBED VERB_ED HARMED HARM_ED] | (?P<harm3>LIVES)",
     finds={"The flood claimed 20 lives.": "killed 20", "A barge sank with 40 lives lost.": "killed 40"},
-    skips=("The flood changed 20 lives.",),
+    skips=("The flood changed 20 lives.", "The flood did not claim 20 lives.", "The flood nearly took 20 lives."),
 )
 def lives(tape: Tape, match: re.Match[str]) -> Joins:
     """Lives claimed, taken or lost are people killed."""
     at = match.start(next(g for g in ("harm", "harm2", "harm3") if match[g]))
     phrase = tape.phrases[at]
-    verbs = [p.word for p in (tape.phrases[match.start()], tape.phrases[match.end() - 1])]
-    if phrase.harm is None or phrase.noun is None or phrase.noun.number is None or not TAKES_LIVES & set(verbs):
+    if phrase.harm is None or phrase.noun is None or phrase.noun.number is None:
+        return
+    took = [i for i in (match.start(), match.end() - 1) if tape.phrases[i].word in TAKES_LIVES]
+    if not took or any(undone(tape, i) for i in took):
         return
     yield Draft(phrase.harm, None, *count_of(phrase.noun), "nouns.lives", tape, at)
 
@@ -247,134 +155,6 @@ def registered(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 _LISTED = frozenset("registered listed reported recorded counted given".split())
-
-
-@rule(
-    r"(?P<harm>EVENT) ADJUNCT{0,2} (?P<who>(?: AT | PREP COUNT) (?: ADJUNCT{0,2} (?:COMMA? AND | COMMA) [PEOPLE NAME COUNT]){0,6})",
-    finds={"The blast caused minor injuries to three clerks.": "injured 3 clerks | civilian"},
-    skips=("The blast caused injuries in three towns.",),
-)
-def event_to(tape: Tape, match: re.Match[str]) -> Joins:
-    """Injuries "to" somebody are his: "injuries to six guards and a boy"."""
-    at, first = match.start("harm"), match.start("who")
-    harm, to = tape.phrases[at].harm, tape.phrases[first]
-    noun = tape.phrases[at].noun
-    number = noun.number if noun is not None else None
-    if harm is None or harm.trigger.outcome is not Outcome.INJURED or to.word != "to":
-        return
-    if harm.negated or (number is not None and number.count.high == 0) or (at and tape.phrases[at - 1].sym == "NOT"):
-        return  # "no injuries to the four men"
-    if to.sym == "AT":
-        counted = to.noun is not None and to.inner == "UNKNOWN" and _figure(to.noun)
-        if to.inner not in ("PEOPLE", "NAME", "PRONOUN") and not counted:
-            return
-        tape = tape.put(first, first + 1, named(to, to.inner))
-    yield from drafts(tape, match.span("who"), at, "nouns.event_to")
-
-
-def _figure(noun: Noun) -> bool:
-    """Return whether a group has a figure of its own, and not "both"."""
-    return noun.number is not None and noun.number.text.lower() != "both"
-
-
-@rule(
-    r"(?P<harm>EVENT)",
-    finds={"The storm caused five deaths.": "killed 5"},
-    skips=("The storm brought death.", "The report documents two massacres."),
-)
-def event_owned(tape: Tape, match: re.Match[str]) -> Joins:
-    """A noun of harm with a figure, or with its victim before a possessive: "five deaths", "the mayor's murder"."""
-    at = match.start("harm")
-    phrase = tape.phrases[at]
-    noun = phrase.noun
-    if noun is None or phrase.harm is None or averted(tape, at) or ordered(tape, at):
-        return
-    if phrase.harm.trigger.outcome is Outcome.INJURED and (phrase.harm.weak or _in_a_run(noun) or died_of(tape, at)):
-        return  # "multiple stab wounds" count no people, nor does "a string of injuries"
-    term = phrase.harm.trigger.term
-    paired = at > 1 and tape.phrases[at - 1].sym == "AND" and tape.phrases[at - 2].sym == "EVENT"
-    first = tape.phrases[at - 2].noun if paired else None
-    if noun.number is None and first is not None and first.number is not None and first.number.count.high == 0:
-        yield Draft(phrase.harm, None, exactly(0), None, "nouns.event_owned", tape, at)  # "no injuries or deaths"
-        return
-    if _carried_out(tape, at):
-        if noun.plural:  # "they made their first arrest" may be of one told of before
-            counted = count_of(noun) if noun.number is not None else (vaguely(2), None)
-            yield Draft(phrase.harm, None, *counted, "nouns.event_owned", tape, at)
-        return
-    owned = _owned(noun) if noun.number is None and term not in ("injury", "wound", "burn") else None
-    if owned is not None and noun.plural and (term not in SUFFERED_NOUNS or owned[1].value == 1):
-        owned = None, vaguely(2), None
-    if owned is not None:
-        natural = term in ("death", "demise") and owned[1].value == 1 and not _told_as_harm(tape, at)
-        doubts = ("natural death",) if natural else ()
-        yield Draft(phrase.harm, *owned, "nouns.event_owned", tape, at, doubts=doubts)
-    elif noun.number is not None and _one_each(phrase.harm, noun, phrase.low):
-        yield Draft(phrase.harm, None, *count_of(noun), "nouns.event_owned", tape, at)
-
-
-def _carried_out(tape: Tape, at: int) -> bool:
-    """Return whether arrests are what is made, or led to: "police made 30 arrests", "the raid led to arrests"."""
-    trigger = tape.phrases[at].harm
-    if trigger is None:
-        return False
-    made = any(p.word == "make" for p in (*tape.phrases[max(0, at - 1) : at], *tape.phrases[at + 1 : at + 3]))
-    if made and trigger.trigger.outcome is Outcome.DETAINED:
-        return True  # but "the report on the killings was made"
-    led = at > 1 and tape.phrases[at - 1].word == "to" and tape.phrases[at - 2].word in CAUSING
-    return led and trigger.trigger.term == "arrest"
-
-
-def _one_each(harm: Harm, noun: Noun, words: str) -> bool:
-    """Return whether each harm that a figure counts befell one: five deaths, but no five kidnappings or massacres."""
-    if noun.number is None or harm.trigger.outcome is Outcome.ABDUCTED or harm.trigger.term in MASS_KILLINGS:
-        return False
-    if "mass " in words or noun.number.text.lower() in ("a", "an"):
-        return False
-    return not (noun.definite and noun.number.count.value == 1)  # "one of the biggest evacuations"
-
-
-def _in_a_run(noun: Noun) -> bool:
-    """Return whether a noun of harm tells what came one after the other, mostly to one: "a string of injuries"."""
-    return noun.number is not None and not RUNS.isdisjoint(noun.number.text.lower().split())
-
-
-def _told_as_harm(tape: Tape, at: int) -> bool:
-    """Return whether a death is called what no natural one is, or came where people are held: "suspicious", "in prison"."""
-    after = tape.phrases[at + 1].harm if at + 1 < len(tape) else None
-    held = after is not None and after.trigger.outcome is Outcome.DETAINED
-    return held or not HARMFUL.isdisjoint(tape.phrases[at].low.replace('"', "").split())
-
-
-def _owned(noun: Noun) -> tuple[Phrase | None, Count, Number | None] | None:
-    """Return who stands before a possessive and suffered what the noun behind it says, and how many they are."""
-    owner = noun.owner
-    if owner is None or owner.sym not in ("PEOPLE", "NAME", "PRONOUN", "COUNT") or owner.word == "its":
-        return None
-    count, number = count_of(owner.noun)
-    if owner.noun is None:
-        count = vaguely(2) if owner.word in ("their", "our") else exactly(1)
-    return owner, count, number
-
-
-@rule(
-    r"(?P<who>[NAME PEOPLE]) (?: COMMA COUNT)? COMMA? (?P<whose>WHO) (?P<harm>[EVENT HARMING]) (?! ADJUNCT{0,2} OF | [PEOPLE NAME COUNT ORG])",
-    finds={"Lena Orr, whose murder shocked the town, was a nurse.": "killed 1 Lena Orr"},
-    skips=(
-        "Lena Orr, whose murder of a clerk shocked the town, is a nurse.",
-        "Lena Orr, who wrote of death, is a nurse.",
-    ),
-)
-def event_whose(tape: Tape, match: re.Match[str]) -> Joins:
-    """A person "whose" death, arrest or disappearance is told of is its victim."""
-    at, who = match.start("harm"), tape.phrases[match.start("who")].noun
-    harm = tape.phrases[at]
-    single = who is not None and not who.plural and who.number is None
-    if tape.phrases[match.start("whose")].low != "whose" or harm.harm is None or harm.harm.weak or not single:
-        return
-    if (harm.noun is not None and harm.noun.plural) or averted(tape, at):
-        return
-    yield from drafts(tape, match.span("who"), at, "nouns.event_whose")
 
 
 @rule(
@@ -469,11 +249,11 @@ def victims(tape: Tape, match: re.Match[str]) -> Joins:
         yield Draft(phrase.harm, _among(tape, at), *count_of(noun), "nouns.victims", tape, at)
     elif noun.body and phrase.harm.trigger.text.lower().endswith("s"):
         several = count_of(noun)[0].value == 1  # "the bodies of a clerk, his cook and a boy": no one has several
-        bodies = match.span("all") if several or _governs(tape, at, match.end("all")) else match.span("who")
+        bodies = match.span("all") if several or governs(tape, at, match.end("all")) else match.span("who")
         yield from drafts(tape, bodies, at, "nouns.victims")
     elif noun.number is not None or noun.body:
         yield from drafts(tape, (at, at + 1), at, "nouns.victims")
-    elif _recovered(tape, at) and (owned := _owned(noun)) is not None:
+    elif _recovered(tape, at) and (owned := owner_of(noun)) is not None:
         yield Draft(phrase.harm, *owned, "nouns.victims", tape, at)
     elif phrase.low.startswith(("another ", "more ")) and _recovered(tape, at):
         yield Draft(phrase.harm, None, *count_of(noun), "nouns.victims", tape, at)

@@ -11,12 +11,11 @@ from casualtykit.languages.en.source_words import COUNTING, GIVING
 from casualtykit.patterns import lazy
 from casualtykit.rules import rule
 from casualtykit.stand_ins import TakenUp, stand_in
-from casualtykit.tape import Tape
+from casualtykit.tape import Phrase, Tape
 
 _NUMBER = rf"(?:{'|'.join(sorted(TOTALS))})"
 _SORTS = r"(?:real|true|actual|final|exact|correct|official|overall|latest|right)"
 _THE_NUMBER = lazy(rf"the (?:{_SORTS} )?{_NUMBER}")
-_IT = lazy("it")
 _NEARLY = frozenset("closer nearer close near".split())
 
 _LEAD = r"(?: ^ | (?<= [SOURCE SEMI BUT]) ) (?: [ADV AT TIME]{1,2} COMMA? )? THAT?"
@@ -41,21 +40,35 @@ _END = r"(?= [ADJUNCT COMMA SEMI] | $)"
 )
 def recounted(tape: Tape, match: re.Match[str]) -> Joins:
     """The number of those told of before, as somebody else has it."""
-    name = next(name for name in ("is", "to", "at") if match[name])
+    name = next(name for name in _WAYS if match[name])
     n = tape.phrases[match.start(name)]
-    if n.noun is None or n.noun.number is None:
-        return
-    if name == "is":
-        near = match["near"] is None or tape.phrases[match.start("near")].word in _NEARLY
-        told = near and _THE_NUMBER.fullmatch(tape.phrases[match.start("real")].low)
-    elif name == "to":
-        moved = tape.phrases[match.start("was")].word in MOVES and tape.phrases[match.start("to") - 1].word == "to"
-        fell = tape.phrases[match.start("fell")]
-        told = moved and (_IT if fell.word == "it" else _THE_NUMBER).fullmatch(fell.low)
-    else:
-        told = tape.phrases[match.start("put")].word in COUNTING | GIVING and _THE_NUMBER.fullmatch(
-            tape.phrases[match.start("the")].low
-        )
-    if told:
+    if n.noun is not None and n.noun.number is not None and _WAYS[name](tape, match):
         count, number = count_of(n.noun)
         yield Draft(stand_in(n, TakenUp.RECOUNTED), n, count, number, "recounts.recounted", tape, match.start(name))
+
+
+def _is(tape: Tape, match: re.Match[str]) -> bool:
+    """Return whether it is the number that is so many, or near it: "the number was closer to 50"."""
+    near = match["near"] is None or tape.phrases[match.start("near")].word in _NEARLY
+    return near and _the_number(tape.phrases[match.start("real")])
+
+
+def _moved(tape: Tape, match: re.Match[str]) -> bool:
+    """Return whether it is the number that was moved: "the figure was lowered to nine", "it was later raised to 12"."""
+    fell = tape.phrases[match.start("fell")]
+    if tape.phrases[match.start("was")].word not in MOVES or tape.phrases[match.start("to") - 1].word != "to":
+        return False
+    return fell.word == "it" or _the_number(fell)
+
+
+def _put(tape: Tape, match: re.Match[str]) -> bool:
+    """Return whether somebody gives the number: "the opposition put the number at 160"."""
+    return tape.phrases[match.start("put")].word in COUNTING | GIVING and _the_number(tape.phrases[match.start("the")])
+
+
+def _the_number(phrase: Phrase) -> bool:
+    return _THE_NUMBER.fullmatch(phrase.low) is not None
+
+
+_WAYS = {"is": _is, "to": _moved, "at": _put}
+"""How each form of words gives the number, by the name of the figure in the pattern."""

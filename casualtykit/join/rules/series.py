@@ -15,7 +15,7 @@ from casualtykit.tape import Phrase, Tape
 from casualtykit.values import evolve
 
 BY_NOUN = frozenset(
-    ("nouns.event_owned", "nouns.lives", "totals.toll", "totals.toll_of_event", "totals.risen", "nouns.victims")
+    ("events.event_owned", "nouns.lives", "totals.toll", "totals.toll_of_event", "totals.risen", "nouns.victims")
 )
 """The rules of nouns of harm that a figure may stand with."""
 

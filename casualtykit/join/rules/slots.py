@@ -6,6 +6,7 @@ import re
 
 from casualtykit.join.drafts import Draft, count_of, last_word
 from casualtykit.join.lists import GAP, OBJECT, PARTS, SUBJECT, SUBJECT_PARTS, Joins, drafts, one_draft
+from casualtykit.join.unharmed.averted import undone
 from casualtykit.join.unharmed.victims import wanted
 from casualtykit.languages.en.care_words import HOSPITALS, MEDICAL_CENTRES, MISSILES, PIERCING, SENT
 from casualtykit.languages.en.harm_words import BURNING, CUTTING, INFLICTED, SURVIVORS
@@ -25,7 +26,11 @@ from casualtykit.vocabulary import BLOODSHED, Outcome
         "Nine people were taken to nearby hospitals.": "injured 9 people",
         "A miner was dug out alive and flown to hospital.": "injured 1 miner | civilian",
     },
-    skips=("The fire sent 37 people to the park.", "Nine bodies were taken to a hospital."),
+    skips=(
+        "The fire did not send 37 people to hospital.",
+        "The fire sent 37 people to the park.",
+        "Nine bodies were taken to a hospital.",
+    ),
 )
 def to_hospital(tape: Tape, match: re.Match[str]) -> Joins:
     """What sends people to hospital has injured them."""
@@ -38,6 +43,7 @@ def to_hospital(tape: Tape, match: re.Match[str]) -> Joins:
         or not (where.noun.head in HOSPITALS or where.low.rstrip("s").endswith(MEDICAL_CENTRES))
         or (verb.word == "treat" and not match["whom"])
         or verb.word not in SENT
+        or undone(tape, at)
         or tape.phrases[match.start(name)].sym == "VICTIMS"
     ):
         return
@@ -51,12 +57,16 @@ def to_hospital(tape: Tape, match: re.Match[str]) -> Joins:
     r"(?P<what>CAUSE) ADJUNCT{0,2} (?P<harm>[SAY VERB VERB_ED]) ADV? (?P<who>[COUNT PEOPLE]) (?= ADJUNCT | SEMI | COMMA | AND | $)",
     words=("claim",),
     finds={"Road crash claims five": "killed 5", "The landslide claimed six farmers.": "killed 6 farmers | civilian"},
-    skips=("The landslide buried six farms.", "The landslide claimed five shops."),
+    skips=(
+        "The landslide nearly claimed six farmers.",
+        "The landslide buried six farms.",
+        "The landslide claimed five shops.",
+    ),
 )
 def claimed(tape: Tape, match: re.Match[str]) -> Joins:
     """Whom an accident or a disaster claims, it has killed."""
     at = match.start("harm")
-    if tape.phrases[at].word == "claim":
+    if tape.phrases[at].word == "claim" and not undone(tape, at):
         mention = OutcomeMention(last_word(tape.phrases[at]), "", "outcomes.claimed", Outcome.KILLED, "claim")
         yield from drafts(tape, match.span("who"), at, "slots.claimed", Harm(mention))
 
@@ -65,13 +75,17 @@ def claimed(tape: Tape, match: re.Match[str]) -> Joins:
     rf"(?P<verb>[VERB VERB_ED VERBING]) (?P<who>{OBJECT}) (?P<harm>LIVES)",
     words=("cost",),
     finds={"The storm cost 12 sailors their lives.": "killed 12 sailors | military"},
-    skips=("The storm could cost 12 sailors their lives.", "The storm cost 12 sailors their ship."),
+    skips=(
+        "The storm could cost 12 sailors their lives.",
+        "The storm nearly cost 12 sailors their lives.",
+        "The storm cost 12 sailors their ship.",
+    ),
 )
 def cost(tape: Tape, match: re.Match[str]) -> Joins:
     """What costs people their lives has killed them."""
-    at, verb = match.start("harm"), tape.phrases[match.start("verb")]
+    at, verb = match.start("harm"), match.start("verb")
     lives = tape.phrases[at].noun
-    if verb.word == "cost" and not verb.unreal and lives is not None and lives.his:
+    if tape.phrases[verb].word == "cost" and not undone(tape, verb) and lives is not None and lives.his:
         mention = OutcomeMention(tape.phrases[at].span, "", "outcomes.cost", Outcome.KILLED, "lives")
         yield from drafts(tape, match.span("who"), at, "slots.cost", Harm(mention))
 

@@ -6,6 +6,7 @@ import re
 
 from casualtykit.join.drafts import last_word
 from casualtykit.join.lists import GAP, NEXT, SUBJECT, Joins, drafts
+from casualtykit.join.unharmed.averted import undone
 from casualtykit.languages.en.captive_words import CAPTURING, CARRYING, PRISONERS
 from casualtykit.model import OutcomeMention
 from casualtykit.rules import rule
@@ -67,7 +68,9 @@ def took_prisoners(tape: Tape, match: re.Match[str]) -> Joins:
     """Prisoners who are taken are detained, and hostages abducted."""
     verb, who = tape.phrases[match.start()], tape.phrases[match.start("who")]
     noun = who.noun
-    if verb.word != "take" or noun is None or noun.definite or not (noun.number or noun.plural):
+    if verb.word != "take" or undone(tape, match.start()) or noun is None or noun.definite:
+        return
+    if not (noun.number or noun.plural):
         return
     if who.sym == "VICTIMS":
         bare = noun.number is None and who.harm is not None and who.harm.trigger.outcome is Outcome.ABDUCTED
@@ -87,7 +90,11 @@ def took_prisoners(tape: Tape, match: re.Match[str]) -> Joins:
         "Guards took two men into custody.": "detained 2 men | by Guards",
         "Villagers handed over a thief to the police.": "detained 1 thief | by Villagers",
     },
-    skips=("Guards took two men into a shop.", "Villagers handed the thief a letter."),
+    skips=(
+        "Guards did not take two men into custody.",
+        "Guards took two men into a shop.",
+        "Villagers handed the thief a letter.",
+    ),
 )
 def into_custody(tape: Tape, match: re.Match[str]) -> Joins:
     """Who is taken into custody or handed over to the police is detained."""
@@ -96,7 +103,7 @@ def into_custody(tape: Tape, match: re.Match[str]) -> Joins:
     how = tape.phrases[slice(*match.span("how"))]
     where = next((p for p in how if p.sym == "AT"), None)
     oneself = tape.phrases[match.start("who")].word.endswith(("self", "selves"))  # who hands himself over surrenders
-    if where is None or where.noun is None or oneself:
+    if where is None or where.noun is None or oneself or undone(tape, at):
         return
     kept = verb.word == "take" and where.word in ("into", "under") and where.noun.head == "custody"
     given = verb.word == "hand over" or (verb.word == "hand" and how[0].word == "over")

@@ -104,22 +104,24 @@ def with_its_parts(tape: Tape, match: re.Match[str]) -> Joins:
         "A plane carrying 58 passengers and four stewards crashed near Osh, killing everyone on board.": "killed 58 passengers | civilian | near Osh / killed 4 stewards | civilian | near Osh",
         "A plane with 62 people on board crashed near Osh and all aboard were killed.": "killed 62 people | near Osh",
     },
-    skips=("A plane with 62 people on board crashed near Osh, killing nine.",),
+    skips=(
+        "A plane with 62 people on board crashed near Osh, killing nine.",
+        "A plane carrying 62 people landed before another plane crashed near Osh, killing all aboard.",
+    ),
 )
 def everyone_aboard(tape: Tape, match: re.Match[str]) -> Joins:
     """What befell everyone aboard befell those whom a ship, a bus or an aircraft carried: "killing all aboard"."""
     link, craft = tape.phrases[match.start("with")], tape.phrases[match.start("craft")].noun
-    every = tape.phrases[match.start("all" if match["harm"] else "every")]
+    every, at = (match.start(n) for n in (("all", "harm") if match["harm"] else ("every", "dead")))
     if craft is None or craft.kind != "vehicle" or (link.sym == "VERBING" and link.word not in CARRYING):
         return
-    behind = (
-        tape.phrases[match.start("all") + 1 :][:1] if match["harm"] else tape.phrases[match.start("every") + 1 :][:1]
-    )
-    if every.word.partition(" ")[0] not in _EVERYONE or not any(p.word in WHERE_ALONE for p in behind):
+    if tape.phrases[every].word.partition(" ")[0] not in _EVERYONE:
         return
-    for draft in drafts(
-        tape, match.span("who"), match.start("harm" if match["harm"] else "dead"), "told.everyone_aboard"
-    ):
+    if not any(p.word in WHERE_ALONE for p in tape.phrases[every + 1 : every + 2]):
+        return
+    if any(p.noun is not None and p.noun.kind == "vehicle" for p in tape.phrases[match.end("who") : every]):
+        return  # aboard which of the two?
+    for draft in drafts(tape, match.span("who"), at, "told.everyone_aboard"):
         if draft.number is not None:
             yield draft
 

@@ -19,6 +19,7 @@ from casualtykit.join.lists import (
     infinitive,
     with_later,
 )
+from casualtykit.join.unharmed.averted import undone
 from casualtykit.join.unharmed.figurative import generic, intended
 from casualtykit.languages.en.captive_words import HOLDING, TAKEN_AS
 from casualtykit.languages.en.harm_words import DOERS_UNSAID, DYING_ALONE, MAKES_DEAD, MEANS
@@ -134,14 +135,18 @@ def whom(tape: Tape, match: re.Match[str]) -> Joins:
         "The rebels took 60 soldiers prisoner.": "detained 60 soldiers | military | by The rebels",
         "Raiders held four teachers and 11 farmers hostage.": "abducted 4 teachers | civilian | by Raiders / abducted 11 farmers | civilian | by Raiders",
     },
-    skips=("The rebels stopped fifty passengers and gave them captives.",),
+    skips=(
+        "The rebels stopped fifty passengers and gave them captives.",
+        "The rebels did not take 60 soldiers prisoner.",
+    ),
 )
 def captive(tape: Tape, match: re.Match[str]) -> Joins:
     """Who is held or taken hostage is abducted, and detained as a prisoner: "held them captive"."""
     at = match.start("harm")
     taken = tape.phrases[at]
     noun = taken.noun
-    if tape.phrases[match.start("verb")].word not in HOLDING or noun is None or taken.low not in TAKEN_AS:
+    verb = match.start("verb")
+    if tape.phrases[verb].word not in HOLDING or undone(tape, verb) or noun is None or taken.low not in TAKEN_AS:
         return
     mention = OutcomeMention(taken.span, "", "outcomes.victim", Outcome.DETAINED, "take prisoner")
     yield from drafts(tape, match.span("who"), at, "verbs.captive", taken.harm or Harm(mention))

@@ -1,9 +1,10 @@
-"""Whether what a noun of harm tells of came about: "the threat of deaths", "an order for the arrest of"."""
+"""Whether what a sentence tells of came about: "the threat of deaths", "an order for the arrest of", "did not send to hospital"."""
 
 from __future__ import annotations
 
 from casualtykit.languages.en.captive_words import ORDERS, REWARDS
 from casualtykit.languages.en.figures import AVERTING, BRINGING_ABOUT, DEMANDING, ORDERING
+from casualtykit.languages.en.group_words import BARELY
 from casualtykit.patterns import lazy
 from casualtykit.tape import Tape
 from casualtykit.vocabulary import Outcome
@@ -12,10 +13,17 @@ TRIED = lazy(r"attempt|threat|plan|plot|possible|potential|imminent")
 """Words before a noun of harm that did not happen."""
 
 
+def undone(tape: Tape, at: int) -> bool:
+    """Return whether a verb that is no word of harm tells what has not happened: "could claim", "did not send", "nearly cost"."""
+    return tape.phrases[at].unreal or (at > 0 and tape.phrases[at - 1].word in BARELY)
+
+
 def averted(tape: Tape, at: int) -> bool:
     """Return whether a harm did not come about: "could cause the death of 30", "demanded the arrest of five officers"."""
     if TRIED.search(tape.phrases[at].low):
         return True
+    if tape.phrases[at].low.startswith("any "):
+        return False  # "did not cause any deaths" says that nobody died
     passed = ("ADV", "ADJ", "OF", "PREP")
     before = next((p for p in reversed(tape.phrases[max(0, at - 3) : at]) if p.sym not in passed), None)
     if before is None or not before.sym.startswith("VERB"):
@@ -53,6 +61,5 @@ _REACH = 6
 
 def died_of(tape: Tape, at: int) -> bool:
     """Return whether wounds are what somebody died of: "died of multiple injuries"."""
-    return (
-        at > 1 and tape.phrases[at - 1].word in ("of", "from") and tape.phrases[at - 2].sym.startswith(("DIE", "DYING"))
-    )
+    of, died = tape.phrases[max(0, at - 1)].word in ("of", "from"), tape.phrases[max(0, at - 2)].sym
+    return of and died.startswith(("DIE", "DYING"))

@@ -153,7 +153,7 @@ def _wanted_so(case: Case) -> bool:
         verb = tape.phrases[before]
     if verb.word != "have":
         return verb.word in WISHING
-    return verb.unreal or verb.sym == "VERB_TO" or (before > 0 and tape.phrases[before - 1].word.endswith(" to"))
+    return verb.unreal or verb.sym == "VERB_TO" or (before > 0 and tape.phrases[before - 1].word.split()[-1:] == ["to"])
 
 
 _DONE_TO_THEM = TAPE.lazy("ADJUNCT{0,3} [HARM_ED VERB_ED]")

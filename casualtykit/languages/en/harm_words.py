@@ -11,6 +11,9 @@ HAPPENING = frozenset(("occur", "happen", "erupt", "take place", "break out", "c
 SURVIVING = frozenset(("survive", "outlive"))
 """Verbs of those of a group who did not die with it."""
 
+UNHURT = frozenset("alive unhurt unharmed uninjured unscathed safe".split())
+"""What those are who came to no harm: "two of whom were found alive"."""
+
 RESULTS = frozenset("leave find see get make keep render bring take hold".split())
 """Verbs whose object is in a state because of them: "left two dead", "found two dead"."""
 
