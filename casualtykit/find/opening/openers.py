@@ -152,7 +152,7 @@ def _tests(lexicon: Lexicon) -> Callable[[str], Test | None]:
     suffered = _passive(words, _somebody(words, _WHOLE, 0), _somebody(words, _AFTER, _AFTER))
     missed = _beside(Told(lambda word: words[word].person), _WHOLE, _WHOLE)
     found = _beside(_says(lexicon, FOUND | {f.split()[0] for f in FOUND}), _WHOLE, _WHOLE)
-    behind = {tag: _beside(_says(lexicon, terms), _WHOLE, 0) for tag, terms in _BEHIND.items()}
+    behind = {tag: _beside(_says(lexicon, terms), reach, 0) for tag, (terms, reach) in _BEHIND.items()}
     taken = _beside(_says(lexicon, _LIFE_TAKERS))
     left = _either(_beside(_says(lexicon, LEFT_BEHIND), after=0), _beside(_says(lexicon, OUT_OF), _CLOSE, 0))
 
@@ -186,8 +186,8 @@ _TELLING = frozenset(("outcome", "slot", "word"))
 """The kinds of sense that tell what a form needs beside it."""
 _WHOLE = 200
 """How far most of a sentence reaches, in characters."""
-_BEHIND = {"forced": FORCING, "lodged": LODGING}
-"""The verbs behind which some words may be harm: "forced them to leave", "moved them to schools"."""
+_BEHIND = {"forced": (FORCING, _WHOLE), "lodged": (LODGING, 80)}
+"""The verbs behind which some words may be harm, and how far: "forced them to leave", "moved them to schools"."""
 _BODY = frozenset(("body",))
 """Nouns of the dead that mostly say something else: "a legislative body"."""
 _PERSONS = frozenset("PERSON PERSONS DEM PRON HER VICT MORE NUMX".split())

@@ -31,8 +31,11 @@ def count_them(
         sentences: all its sentences.
         tape_of: what reads one of them.
     """
-    done = {s: _counted(s, statements, sentences, tape_of) if _takes_up(s) else s for s in statements}
-    return without([d or s for s, d in done.items()], {s.id for s, d in done.items() if d is None})
+    if not any(map(_takes_up, statements)):
+        return tuple(statements)
+    done = [_counted(s, statements, sentences, tape_of) if _takes_up(s) else s for s in statements]
+    gone = {s.id for s, d in zip(statements, done, strict=True) if d is None}
+    return without([d or s for s, d in zip(statements, done, strict=True)], gone)
 
 
 def _takes_up(s: Statement) -> bool:
