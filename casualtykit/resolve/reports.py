@@ -8,7 +8,7 @@ from casualtykit.model import Statement
 from casualtykit.resolve.people import same_figure
 from casualtykit.spans import Span
 from casualtykit.values import evolve
-from casualtykit.vocabulary import PLAIN_ROLES, CauseKind, Scope
+from casualtykit.vocabulary import PLAIN_ROLES, CauseKind, PlaceKind, Scope
 
 _LEAD = 4
 """Among how many of its first statements a report has its totals."""
@@ -44,13 +44,13 @@ def add_up(statements: Sequence[Statement]) -> tuple[Statement, ...]:
 def scopes_taken_up(statements: Sequence[Statement]) -> tuple[Statement, ...]:
     """Return statements in which a figure that is told again adds up what it did before, and with it the parts of it there.
 
-    "Shelling has killed 440 people since May. ... The deaths of 440 people (300 men, 140 women)": all three are of that time.
-    So are thousands told of beside sums, and a part in another sentence that nothing dates or places, and what that sentence tells beside it: "A total of 90
-    women died and 70 were hurt".
+    "Shelling has killed 440 people since May. ... The deaths of 440 people (300 men, 140 women)": all three are of that
+    time. So are thousands told beside sums, and a part in another sentence that nothing dates or places, and
+    what that sentence tells beside it: "A total of 90 women died and 70 were hurt".
     """
     done: dict[int, Statement] = {}
     bare: Span | None = None
-    of_years = any(s.scope is Scope.CUMULATIVE for s in statements) and not any(map(_of_disaster, statements))
+    beside_sums = _beside_sums(statements)
     for s in statements:
         first = done.get(s.repeats) if s.repeats is not None else None
         whole = done.get(s.part_of) if s.part_of is not None else None
@@ -62,28 +62,44 @@ def scopes_taken_up(statements: Sequence[Statement]) -> tuple[Statement, ...]:
         sums = of is not None and of.scope is Scope.CUMULATIVE
         if alone and sums:
             bare = s.sentence
-        thousands = of_years and s.time is None and s.count.value is not None and s.count.value >= _THOUSANDS
-        if s.scope is Scope.INCIDENT and (sums or thousands or (alone and s.sentence == bare)):
+        if s.scope is Scope.INCIDENT and (sums or s.id in beside_sums or (alone and s.sentence == bare)):
             cues = of.cues if of is not None else ()
             s = evolve(s, scope=Scope.CUMULATIVE, cues=(*s.cues, *(c for c in cues if c.field == "scope")))
         done[s.id] = s
     return tuple(done.values())
 
 
-def _alone(s: Statement) -> bool:
-    """Return whether a figure of several people stands without a word of when or how, and without one of where or by whom.
+def _beside_sums(statements: Sequence[Statement]) -> set[int]:
+    """Return the ids of the thousands that a text tells beside sums; those of its first sentence only beside its own.
 
-    So many are of several events wherever they died, and "of those killed, 12 were in the hills" takes up the whole.
+    None are, where a disaster is told of, which kills thousands at once.
+    """
+    sums = [s for s in statements if s.scope is Scope.CUMULATIVE]
+    if not sums or any(s.cause is not None and s.cause.kind is CauseKind.DISASTER for s in statements):
+        return set()
+    event = statements[0].sentence if all(s.background for s in sums) else None
+    many = (s for s in statements if (s.count.value or 0) >= _THOUSANDS and s.sentence != event)
+    return {s.id for s in many if not _of_one_event(s)}
+
+
+def _of_one_event(s: Statement) -> bool:
+    """Return whether a figure has a time, a cause or a spot of its own, as that of a battle has: "killed 1,200 at Gao"."""
+    return s.time is not None or s.cause is not None or any(p.kind in _SPOTS for p in s.places[:1])
+
+
+_SPOTS = frozenset((PlaceKind.CITY, PlaceKind.SETTLEMENT, PlaceKind.SITE))
+
+
+def _alone(s: Statement) -> bool:
+    """Return whether a figure of several people stands without a word of when, how, where or by whom.
+
+    A hundred and more are of several events, unless they died in one spot, and "of those killed, 12 were in the hills"
+    takes up the whole.
     """
     if s.number is None or (s.count.low or 0) < _SEVERAL or s.time or s.cause or s.background:
         return False
-    taken_up = "gaps.of_the_dead" in s.rules
-    return taken_up or not (s.places or s.perpetrators) or (s.count.low or 0) >= _SO_MANY
+    many = (s.count.low or 0) >= _SO_MANY and not _of_one_event(s)
+    return many or not (s.places or s.perpetrators) or "gaps.of_the_dead" in s.rules
 
 
 _SEVERAL, _SO_MANY, _THOUSANDS = 2, 100, 1_000
-
-
-def _of_disaster(s: Statement) -> bool:
-    """Return whether a disaster did a harm, which kills thousands at once."""
-    return s.cause is not None and s.cause.kind is CauseKind.DISASTER

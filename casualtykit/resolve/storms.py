@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from casualtykit.languages.en.storm_words import NO_NAMES, OF_BEFORE, STORMS
 from casualtykit.model import Actor, Cue, Statement
 from casualtykit.patterns import lazy
-from casualtykit.spans import Page, Span
+from casualtykit.spans import Page, Span, shouted
 from casualtykit.values import evolve
 
 _NAMED = lazy(rf"(?<!\w)(?:{'|'.join(STORMS)}) (?P<name>[a-z]{{3,15}}(?:-[a-z]{{2,10}})?)(?!\w)")
@@ -47,11 +47,19 @@ def _persons(s: Statement, names: set[str]) -> tuple[Actor, ...]:
 
 
 def _storms(page: Page) -> Iterator[tuple[str, Span]]:
-    """Yield the names of storms, each with the place of the whole: "Typhoon Nona"."""
+    """Yield the names of storms, each with the place of the whole: "Typhoon Nona".
+
+    In a headline and among capitals any word may stand there ("Hurricane Batters Cuba"), unless the text names it again.
+    """
     if not any(kind in page.low for kind in STORMS):
         return
+    line, *more = page.low.split("\n", 1)
+    headline = len(line) if more and not line.rstrip().endswith((".", "!", "?")) else -1
     for match in _NAMED.finditer(page.low):
-        if page.text[match.start("name")].isupper() and match["name"] not in NO_NAMES:
+        if not page.text[match.start("name")].isupper() or match["name"] in NO_NAMES:
+            continue
+        sure = match.start() > headline and not shouted(page.cut(*match.span()))
+        if sure or page.text.find(match["name"].capitalize(), match.end()) >= 0:
             yield match["name"], Span(*match.span())
 
 

@@ -20,6 +20,20 @@ Nona packed less power than last year's Typhoon Orla. At least 6,300 people died
         {"killed": 38, "displaced": 500000},
         {"killed": [6300], "missing": [1000]},
     ),
+    "a headline in capitals, whose verb is no name": (
+        """\
+Hurricane Batters Cuba
+
+HAVANA - Twelve people died in Cuba, officials said. Hurricane Nona left 300 people homeless in Santiago.
+""",
+        {"killed": 12, "displaced": 300},
+        {},
+    ),
+    "capitals, in which any word may be a name": (
+        "A STORM KILLED NINE PEOPLE IN OSH. THE HURRICANE MADE 300 HOMELESS AND HURT TWELVE.\n",
+        {"killed": 9, "displaced": 300, "injured": 12},
+        {},
+    ),
     "a day after the quake": (
         """\
 Rescuers searched for survivors on Wednesday, one day after a strong earthquake levelled 3,000 houses and killed \

@@ -80,6 +80,22 @@ Crowds still came to the street where a bomb went off on Monday, killing five pe
         {"injured": 40},
         {"killed": [5], "injured": [90]},
     ),
+    "yesterday, and the night of it": (
+        """\
+Raiders killed nine people in a village near Gao yesterday, officials said.
+
+They came late on Tuesday and wounded 14 farmers.
+
+A mine in Mopti on Monday evening killed four.
+""",
+        {"killed": 9, "injured": 14},
+        {"killed": [4]},
+    ),
+    "soldiers of the side that strikes in the next sentence": (
+        "Five Chadian soldiers were killed in Mopti. Chadian air strikes killed 20 people near Gao, doctors said.\n",
+        {"killed": 25},
+        {},
+    ),
     "the bodies are found on a day, the fight was on the day before": (
         """\
 Troops found the bodies of four more soldiers on Friday.

@@ -159,6 +159,7 @@ def day_before(page: Page, s: Statement, lead: Statement | None, spoken: Stateme
     """Return the day that opens a sentence and lies before that of the lead: "On Wednesday, raiders killed 18".
 
     Where the lead names a weekday, a date is that of a day longer ago; where it says "yesterday", a weekday is, wherever it stands.
+    Only a part of one may be of the day of the lead, and tell of another harm of its event: "the raid on Tuesday night hurt two".
 
     Args:
         page: the text.
@@ -169,7 +170,8 @@ def day_before(page: Page, s: Statement, lead: Statement | None, spoken: Stateme
     if s.time is None:
         return None
     if spoken is not None and spoken.sentence.end <= s.sentence.start and days_of(s) and weekday(s) is not None:
-        return Cue(s.time.span, s.time.text, CUE, "background")
+        same = in_a_part_of_a_day(s) and s.outcome is not spoken.outcome
+        return Cue(s.time.span, s.time.text, CUE, "background") if not same else None
     if s.time.span.start != first_word(page, s):
         return None
     if lead is None or lead.sentence.end > s.sentence.start or lead.trigger.term in BODIES:
@@ -280,6 +282,14 @@ def weekday(s: Statement) -> int | None:
     return WEEKDAYS.get(named[0]) if len(named) == 1 else None
 
 
+def in_a_part_of_a_day(s: Statement) -> bool:
+    """Return whether the time of a statement is a part of a day: "on Tuesday night", "late on Tuesday"."""
+    words = s.time.text.lower() if s.time is not None else ""
+    return words.endswith(_PARTS_OF_A_DAY) or (words.startswith(_LATE) and weekday(s) is not None)
+
+
+_PARTS_OF_A_DAY = ("morning", "afternoon", "evening", "night", "dawn", "dusk")
+_LATE = ("late ", "early ", "overnight ")
 _PAST = (TimeKind.MONTH, TimeKind.YEAR)
 """Kinds of time too wide for the event of the day."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from casualtykit.model import Cue, Statement
-from casualtykit.resolve.background.dated import BESIDE
+from casualtykit.resolve.background.dated import BESIDE, in_a_part_of_a_day
 from casualtykit.resolve.links.view import behind_the_opening
 from casualtykit.resolve.people import CHANCE, CLOSE, MANY, days_of
 from casualtykit.spans import Page, Span
@@ -45,9 +45,7 @@ def in_the_opening(
         elif s.sentence in sentences and s.count.value and figure not in others:
             if s.scope is Scope.INCIDENT:
                 most[s.outcome] = max(most.get(s.outcome, 0), s.count.value)
-            on_a_day = (
-                on_a_day or bool(days_of(s)) or (s.time is not None and s.time.text.lower().endswith(_PARTS_OF_A_DAY))
-            )
+            on_a_day = on_a_day or bool(days_of(s)) or in_a_part_of_a_day(s)
     first_one = statements[0].sentence if statements else None
     free = (s for s, a, b in zip(statements, strong, weak, strict=True) if a is None and b is None)
     driven_out = next((s for s in free if _driven_out(s)), None)
@@ -58,9 +56,6 @@ def _driven_out(s: Statement) -> bool:
     """Return whether a figure counts people whom one incident has driven from their homes."""
     counted = s.number is not None and (s.count.value or 0) > CHANCE
     return s.outcome is Outcome.DISPLACED and s.scope is Scope.INCIDENT and counted
-
-
-_PARTS_OF_A_DAY = ("morning", "afternoon", "evening", "night", "dawn", "dusk")
 
 
 def told_in(s: Statement, told: Opening) -> bool:

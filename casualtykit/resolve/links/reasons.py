@@ -213,7 +213,9 @@ def _on_its_side(doer: Actor, s: Statement) -> bool:
 
 @_apart("Six bandits were killed in Zamfara. Bandits later killed two people.")
 def by_those_before(e: Statement, s: Statement, before: Before) -> bool:
-    """Who suffered before are those who do it later."""
+    """Who suffered before are those who do it later, or are forces of the state that does."""
+    if e.role in UNIFORMED and e.role != s.role and any(_on_its_side(p, e) for p in s.perpetrators):
+        return True
     own = _headline(e, s, before) or any(p.role == e.role for p in e.perpetrators)  # rebels kill rebels
     return e.role != s.role and e.role not in UNARMED and not own and any(p.role == e.role for p in s.perpetrators)
 
