@@ -155,7 +155,8 @@ INSTITUTIONS = frozenset(
 
 SENTENCE_OPENERS = frozenset(
     "the a an but and when as while after before if in on at for then yet so since although though mr mrs ms "
-    "dr mr. mrs. ms. dr. however also meanwhile his her its their that this".split()
+    "dr mr. mrs. ms. dr. however also meanwhile his her its their that this according to "
+    "amid despite under by from with".split()
 )
 """Words that stand before a name, and with a capital where they open a sentence, but are no part of it."""
 
