@@ -9,13 +9,14 @@ from casualtykit.cue_patterns import any_of
 from casualtykit.join.doers.roles import Blame
 from casualtykit.join.drafts import Draft
 from casualtykit.languages.en.captive_words import BEHIND_BARS
-from casualtykit.languages.en.cues import BEGUN, BLOWS, IN_TROUBLE, RAREST, SEVERAL, YEARS
+from casualtykit.languages.en.cues import BEGUN, BLOWS, IN_TROUBLE, MONTH, RAREST, SEVERAL, YEARS
 from casualtykit.languages.en.group_words import BODIES, SUPPOSED
 from casualtykit.languages.en.harm_words import ATTACKERS, DEEDS, LONG_TROUBLES, RECORDING
 from casualtykit.languages.en.hedging import ADVERBS, OF_SOMEBODY, PHRASES
 from casualtykit.model import Cue, Time
 from casualtykit.patterns import lazy
 from casualtykit.spans import Page, Span
+from casualtykit.tape import TAPE
 from casualtykit.values import settled
 from casualtykit.vocabulary import BLOODSHED, CauseKind, CountKind, Modality, Outcome, Scope, TimeKind
 
@@ -94,7 +95,7 @@ def _of_something_else(page: Page, draft: Draft, match: re.Match[str]) -> bool:
     if (inside is None and tape.rules) or (inside and match[0] in SUPPOSED and inside.sym in _PEOPLE):
         return True  # "a man accused of killing four was arrested", "three alleged dealers were arrested"
     if match.start() < trigger.end:
-        return False
+        return match[0].endswith(" that") and _taken_for_granted(page, draft, match.end())
     if match[0] in OF_SOMEBODY:
         return True  # "lynched two men accused of theft"
     if match[0] in ADVERBS and page.low.startswith(" by ", match.end()):
@@ -102,6 +103,18 @@ def _of_something_else(page: Page, draft: Draft, match: re.Match[str]) -> bool:
     # "were arrested and reportedly taken to a camp"
     return any(p.sym == "AND" and trigger.end <= p.start < match.start() for p in tape.phrases)
 
+
+def _taken_for_granted(page: Page, draft: Draft, start: int) -> bool:
+    """Return whether a clause behind "no evidence that" only tells of whom or what it says something by a harm.
+
+    So it is behind a relative, and of a participle: "no evidence that the blast which killed nine was an attack".
+    """
+    participle = draft.rule == "verbs.participle" and _FINITE.search(draft.tape.text, draft.at + 1) is not None
+    return participle or _RELATIVE.search(page.low, start, draft.harm.trigger.span.start) is not None
+
+
+_FINITE = TAPE.lazy("[FINITE]")
+_RELATIVE = lazy(r"(?<!\w)(?:which|who|that)(?!\w)")
 
 _TO_DEATH = "verbs.to_death"
 """The rule of two words of harm for one: "had allegedly stabbed two cousins to death"."""
@@ -309,7 +322,7 @@ def _on_record(told: _Told) -> Cue | None:
 def _in_words(told: _Told) -> Cue | None:
     """Words of several events, or of years, in the clause."""
     page, draft = told.page, told.draft
-    verb, clause = draft.tape.phrases[draft.at], draft.clause
+    clause = draft.clause
     if not told.several:
         return None
     match = any_of(YEARS).search(page, clause.start, clause.end)
@@ -317,12 +330,7 @@ def _in_words(told: _Told) -> Cue | None:
         return told.words(Span(*match.span()), "long")
     several = any_of(SEVERAL).finditer(page, clause.start, clause.end)
     once = _of_one_blow(told)
-    told_later = (
-        m
-        for m in several
-        if not (m[0].startswith("latest") and m.start() > verb.end) and not (once and _SO_FAR.match(m[0]))
-    )
-    match = next((m for m in told_later if not _compared(page, clause.start, m.start())), None)
+    match = next((m for m in several if _adds_up(page, draft, m, once=once)), None)
     if match is None and not _lasts(draft):
         match = any_of(BEGUN).search(page, draft.harm.trigger.span.end, clause.end + _WHILE)
         if match is not None and _compared(page, clause.start, match.start()):
@@ -330,6 +338,20 @@ def _in_words(told: _Told) -> Cue | None:
     return told.words(Span(*match.span()), "several") if match is not None else None
 
 
+def _adds_up(page: Page, draft: Draft, match: re.Match[str], *, once: bool) -> bool:
+    """Return whether words of several events say of how many a figure is, and not which of them was the last or the worst."""
+    clause, verb = draft.clause, draft.tape.phrases[draft.at]
+    if match[0].startswith("latest") and match.start() > verb.end:
+        return False
+    if once and _SO_FAR.match(match[0]):
+        return False
+    if match[0][0].isdigit() and _MONTH.search(page.low, clause.start, match.start()):
+        return False
+    return not _compared(page, clause.start, match.start())
+
+
+_MONTH = lazy(rf"(?<!\w)(?:{MONTH}) \Z")
+"""A month, behind which a figure is a day: "the October 7 attacks"."""
 _SO_FAR = lazy(r"(?:so far|to date)$|in (?:[0-9]+|[a-z]+) (?:countries|nations|states|provinces)")
 """Words that add up several events, unless one disaster did it: the dead of a storm so far, and in three countries."""
 

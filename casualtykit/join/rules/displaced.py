@@ -11,6 +11,7 @@ from casualtykit.languages.en.displaced_words import (
     ALLOWING,
     ARRIVING,
     BORDERS_CROSSED,
+    BRINGING_OUT,
     CAMPS,
     FORCING,
     HOMES,
@@ -54,6 +55,7 @@ _WHOM = r"(?: (?:COMMA? AND | INCLUDING ADV?) [PEOPLE COUNT NAME] COMMA? )?"
     skips=(
         "The fighting drove 3,000 people from power.",
         "Hundreds of people were moved from their seats.",
+        "Nine men were taken from their homes and shot.",
         "Thirty people were ferried off the island.",
         "Some 3,000 tourists were bused out of the city.",
     ),
@@ -66,7 +68,7 @@ def from_homes(tape: Tape, match: re.Match[str]) -> Joins:
         return
     who, done = tape.phrases[match.start("who" if match["verb"] else "whom")], verb.word.removesuffix(" out")
     of_it = who.noun is not None and many(who.noun) and of_a_place(who.noun)
-    away = where.noun.head in HOMES and done in DRIVING
+    away = where.noun.head in HOMES and done in DRIVING - BRINGING_OUT
     away = away or (of_it and where.noun.head in HOMES | REGIONS and done in DRIVING | TAKING_OUT)
     if not away or verb.unreal or (verb.sym == "VERB_TO" and not _going_on(tape, did)):
         return  # "saved a child from a house", "is expected to force thousands from their homes"

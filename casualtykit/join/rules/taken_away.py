@@ -9,8 +9,10 @@ from typing import NamedTuple
 from casualtykit.join.doers.subjects import subject_of
 from casualtykit.join.drafts import last_word
 from casualtykit.join.lists import GAP, SUBJECT, Joins, drafts
+from casualtykit.join.rules.lodged import many, of_a_place
 from casualtykit.languages.en.captive_words import DRAGGING, FORCIBLY, LODGINGS, TAKEN_AS, TAKING, VEHICLES
 from casualtykit.languages.en.care_words import CARE
+from casualtykit.languages.en.displaced_words import HOMES
 from casualtykit.model import OutcomeMention
 from casualtykit.rules import rule
 from casualtykit.tape import Harm, Phrase, Tape
@@ -184,6 +186,9 @@ def _comes_to_no_harm(t: _Taking) -> bool:
         return True  # "took three nurses hostage"
     if t.active and (t.doer is None or t.doer.sym not in _DOERS):
         return True
+    noun = t.taken.noun
+    if t.doer is None and t.stands(_OUT_OF, HOMES) and noun is not None and many(noun) and of_a_place(noun):
+        return True  # "some 3,000 people were taken from their homes to schools"
     return t.role in _FRIENDS or t.taken.sym == "VICTIMS" or t.taken.word in ("these", "those")
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from casualtykit.join.drafts import Case, count_of
 from casualtykit.languages.en.care_words import CARED_FOR, HARMFUL, HOSPITALS, ILLNESSES, NATURAL_CAUSES
-from casualtykit.languages.en.displaced_words import HOMES
+from casualtykit.languages.en.displaced_words import BRINGING_OUT, HOMES
 from casualtykit.languages.en.harm_words import HOPES, MIDST, SUSPECTS, UNAWARES
 from casualtykit.languages.en.search_words import UNFOUND
 from casualtykit.patterns import lazy
@@ -132,6 +132,11 @@ def _on_his_own(case: Case) -> bool:
     return case.noun is None or (count_of(case.noun)[0].low or 0) < _MANY
 
 
+def _brought_out(case: Case) -> bool:
+    """Who comes or is dragged out of his home has not lost it: "gunmen dragged 12 men out of their homes"."""
+    return any(p.word in BRINGING_OUT for p in case.tape.phrases[max(0, case.at - 2) : case.at])
+
+
 def _at_large(case: Case) -> bool:
     """Who is to be caught is not missing: "two suspects could not be found"."""
     return case.noun is None or wanted(case.noun)
@@ -166,6 +171,7 @@ _ALSO_SAID: dict[str, Callable[[Case], bool]] = {
     "wash away": _houses, "sweep away": _houses, "seek asylum": _on_his_own,
     **dict.fromkeys(("crushed between", "crushed under", "crushed beneath"), _crushed_hopes),
     "take shelter": _under_cover, "seek shelter": _under_cover, **dict.fromkeys(UNFOUND, _at_large),
+    "out of their homes": _brought_out,
 }  # fmt: skip
 """Words of harm that are also said of what harms nobody."""
 

@@ -31,6 +31,9 @@ OUSTING = frozenset("force drive push turn throw".split())
 MOVING = frozenset("move relocate shift push take bring transfer rush".split())
 """Verbs of bringing people elsewhere."""
 
+BRINGING_OUT = frozenset("bring call come drag haul lead lure march pull rush snatch step take walk".split())
+"""How people leave their homes for an hour, or for good, but are not driven from them."""
+
 RESCUING = frozenset(("bring", "take", "rush", "push"))
 """Those of them that, with "to safety", only rescue."""
 
