@@ -216,40 +216,55 @@ def with_later(tape: Tape, match: re.Match[str], rule_id: str) -> Joins:
     at = match.start("harm")
     found = list(drafts(tape, own(tape, *match.span("who")), at, rule_id))
     yield from found
-    if match["later"] and not (
-        match["later"][0] == TAPE["AT"]
-        and TAPE["COMMA"] in match["later"]
-        and not (TAPE["BY"] in match["later"] and TAPE["INCLUDING"] in match["later"])
-        and not _each_its_place(tape, *match.span("later"))
-    ):
-        behind = tape.phrases[slice(*match.span("later"))]
-        parts = any(p.sym in ("INCLUDING", "COLON", "DASH") for p in behind)
-        bare = [p.sym for p in behind] == ["COMMA", "PEOPLE"]
-        if bare and not _beside(tape.phrases[match.start("who")], behind[-1]):
-            return
-        if not parts and _are_others(behind):
-            return
-        harm = tape.phrases[at].harm
-        harm = evolve(harm, weak=False) if harm is not None and found else harm
-        start, end = match.span("later")
-        by = next((p for a, p in pairwise(tape.phrases[start:end]) if a.sym == "BY"), None)
-        if parts and by is not None:
-            start = next(i for i in range(start, end) if tape.phrases[i].sym == "INCLUDING")
-            if by.noun is not None and count_of(by.noun)[0].value not in (None, 1):
-                return  # "killed by 30 rebels, including two women": they may have done it
-        elif tape.phrases[start].sym == "BY" or (by is not None and tape.phrases[start].sym in ("SUB", "AT")):
-            start = next(i for i in range(start, end) if tape.phrases[i].sym in ("ALONG", "AND")) + 1
-            his, along = tape.phrases[start].noun, tape.phrases[start - 1].sym == "ALONG"
-            if along and (his is None or not his.his):
-                return  # "held by troops along with a guard": he may have held them too
-        later = list(drafts(tape, (start, end), at, rule_id, harm))
-        parts = parts or (len(found) == 1 < len(later) and _wide(tape.phrases[start]) and _add_up(found[0], later))
-        for draft in later:
-            if draft.who is not None and draft.who.sym == "VICTIMS" and not same(draft.harm, draft.who.harm):
-                continue  # "five were hurt, in addition to seven dead"
-            if parts and found and (draft.count.value or 0) > (found[0].count.value or sys.maxsize):
-                continue  # "19 men in raids, of which 26 were stopped"
-            yield evolve(draft, whole=found[0].key if parts and found else None)
+    if match["later"]:
+        yield from _later(tape, match, found, rule_id)
+
+
+def _later(tape: Tape, match: re.Match[str], found: Sequence[Draft], rule_id: str) -> Joins:
+    """Yield the drafts of the groups behind a trigger: parts of the one before it, or those who suffered with it."""
+    at, (start, end) = match.start("harm"), match.span("later")
+    parts = any(p.sym in ("INCLUDING", "COLON", "DASH") for p in tape.phrases[start:end])
+    first = None if _apart(tape, match, parts=parts) else _first_later(tape, start, end, parts=parts)
+    if first is None:
+        return
+    harm = tape.phrases[at].harm
+    harm = evolve(harm, weak=False) if harm is not None and found else harm
+    later = list(drafts(tape, (first, end), at, rule_id, harm))
+    parts = parts or (len(found) == 1 < len(later) and _wide(tape.phrases[first]) and _add_up(found[0], later))
+    for draft in later:
+        if draft.who is not None and draft.who.sym == "VICTIMS" and not same(draft.harm, draft.who.harm):
+            continue  # "five were hurt, in addition to seven dead"
+        if parts and found and (draft.count.value or 0) > (found[0].count.value or sys.maxsize):
+            continue  # "19 men in raids, of which 26 were stopped"
+        yield evolve(draft, whole=found[0].key if parts and found else None)
+
+
+def _apart(tape: Tape, match: re.Match[str], *, parts: bool) -> bool:
+    """Return whether the groups behind a trigger have nothing to do with it, or are read with another place."""
+    letters, (start, end) = match["later"], match.span("later")
+    listed = letters[0] == TAPE["AT"] and TAPE["COMMA"] in letters
+    among = TAPE["BY"] in letters and TAPE["INCLUDING"] in letters
+    if listed and not among and not _each_its_place(tape, start, end):
+        return True
+    behind = tape.phrases[start:end]
+    if [p.sym for p in behind] == ["COMMA", "PEOPLE"] and not _beside(tape.phrases[match.start("who")], behind[-1]):
+        return True
+    return not parts and _are_others(behind)
+
+
+def _first_later(tape: Tape, start: int, end: int, *, parts: bool) -> int | None:
+    """Return where the groups behind a trigger begin, past who did it; None where they may have done it too."""
+    by = next((p for a, p in pairwise(tape.phrases[start:end]) if a.sym == "BY"), None)
+    if parts and by is not None:
+        several = by.noun is not None and count_of(by.noun)[0].value not in (None, 1)
+        including = next(i for i in range(start, end) if tape.phrases[i].sym == "INCLUDING")
+        return None if several else including  # "killed by 30 rebels, including two women"
+    if tape.phrases[start].sym == "BY" or (by is not None and tape.phrases[start].sym in ("SUB", "AT")):
+        link = next(i for i in range(start, end) if tape.phrases[i].sym in ("ALONG", "AND"))
+        who = tape.phrases[link + 1].noun
+        theirs = tape.phrases[link].sym == "AND" or (who is not None and who.his)
+        return link + 1 if theirs else None  # "held by troops along with a guard"
+    return start
 
 
 def _beside(first: Phrase, last: Phrase) -> bool:
@@ -275,9 +290,14 @@ def _are_others(behind: Sequence[Phrase]) -> bool:
 
 def _counts_attacks(figure: Phrase, before: Sequence[Phrase]) -> bool:
     """Return whether a figure counts what did it, as one before does: "ten died in three blasts in Herat and one in Farah"."""
-    nouns = [p.noun for p in before if p.inner == "CAUSE" and p.noun is not None and p.noun.number is not None]
-    attacks = max((count_of(n)[0].value or 0 for n in nouns if n.plural), default=0)
+    attacks = max((count_of(p.noun)[0].value or 0 for p in before if several_attacks(p)), default=0)
     return 0 < (count_of(figure.noun)[0].value or 0) <= attacks
+
+
+def several_attacks(phrase: Phrase) -> bool:
+    """Return whether a phrase counts what did it: "in three blasts"."""
+    counted = phrase.noun is not None and phrase.noun.number is not None and phrase.noun.plural
+    return counted and "CAUSE" in (phrase.sym, phrase.inner)
 
 
 def _wide(where: Phrase) -> bool:

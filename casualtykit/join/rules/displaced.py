@@ -17,6 +17,7 @@ from casualtykit.languages.en.displaced_words import (
     HOMES,
     LEAVING_HOME,
     MOVING,
+    MOVING_AWAY,
     OUSTING,
     PUBLIC_BUILDINGS,
     REFUGEES,
@@ -326,9 +327,7 @@ def moved_in(tape: Tape, match: re.Match[str]) -> Joins:
         return
     if match["forced"] and tape.phrases[match.start("forced")].word not in FORCING:
         return
-    if verb.word.partition(" ")[0] not in MOVING | {"escape"} or not (
-        match["forced"] or verb.sym in ("VERB", "VERB_ED")
-    ):
+    if verb.word.partition(" ")[0] not in MOVING_AWAY or not (match["forced"] or verb.sym in ("VERB", "VERB_ED")):
         return
     if where.sym == "AT" and where.word not in ("to", "into"):
         return

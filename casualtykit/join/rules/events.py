@@ -18,6 +18,7 @@ from casualtykit.languages.en.care_words import HARMFUL
 from casualtykit.languages.en.harm_words import (
     CAUSING,
     FALLS,
+    GROWING,
     MASS_KILLINGS,
     RUNS,
     SUFFERED_NOUNS,
@@ -79,10 +80,9 @@ def event_paired(tape: Tape, match: re.Match[str]) -> Joins:
 def _only_rise(tape: Tape, at: int) -> bool:
     """Return whether deeds are only said to rise or fall."""
     verb = _GOES_ON.match(tape.text, at)
-    return verb is not None and tape.phrases[verb.end() - 1].word in _MORE_OR_LESS
+    return verb is not None and tape.phrases[verb.end() - 1].word in GROWING | FALLS
 
 
-_MORE_OR_LESS = FALLS | frozenset("rise climb increase jump grow mount".split())
 _GOES_ON = TAPE.lazy("ADJUNCT{0,3} (?: AND EVENT OF GROUP )? [VERB VERB_ED]")
 
 

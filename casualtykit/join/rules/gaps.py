@@ -78,7 +78,7 @@ def _fatal(harm: Harm, how: Phrase) -> Harm:
     ),
 )
 def some_of_them(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
-    """Some of a group told before were at a place, were such people, or did or suffered something; and so did others."""
+    """Some of a group told before were somewhere, were such people, or did something, and so were others: "of whom nine were"."""
     first = match.start("n" if match["n"] else "m")
     them = tape.phrases[match.start("them" if match["n"] else "of" if match["of"] else "m")]
     whole = _whole_before(tape.phrases[first], found)

@@ -72,16 +72,11 @@ def sheltered(tape: Tape, match: re.Match[str]) -> Joins:
     if where.noun is None or not (where.word in ("in", "at", "inside") or into):
         return
     first = match.start("who") if match["who"] else match.start("whom")
-    if first and (tape.phrases[first - 1].sym == "WHO" or tape.phrases[first - 1].word in OF_THEM):
-        return  # "800 evacuated, of which 200 are in shelters", "of whom 200 are in shelters"
+    if _told_before(tape, first, bare=match["bare"] is not None):
+        return
     noun = tape.phrases[first].noun
     if " " in where.noun.head and (noun is None or noun.number is None):
         return  # "troops destroyed two houses in a refugee camp"
-    before = tape.phrases[first - 1] if match["bare"] and first else None
-    if before is not None and (before.sym in ("HARM", "HARM_ED", "HARMING", "BY") or before.word in DONE_IN_CAMPS):
-        return  # "raiders killed 31 people at a refugee camp", "killed by raiders at a refugee camp"
-    if first > 1 and (tape.phrases[first - 2].sym, tape.phrases[first - 1].sym) == ("VICTIMS", "COLON"):
-        return  # "Evacuees: 4,000 in nine shelters" is a table's row
     verbs = {p.word for p in tape.phrases[first + 1 : at] if p.sym.startswith("VERB")}
     if not verbs.isdisjoint(DONE_IN_CAMPS) or (in_public(where, noun) and verbs.isdisjoint(LODGING)):
         return  # "39 were infected in a refugee camp", "300 people met in schools"
@@ -91,9 +86,24 @@ def sheltered(tape: Tape, match: re.Match[str]) -> Joins:
     if not (lodges(where) or (counted and camps) or in_public(where, noun)):
         return
     mention = OutcomeMention(where.span, "", "outcomes.sheltered", Outcome.DISPLACED, "shelter")
-    yield from drafts(
-        tape, match.span("who") if match["who"] else match.span("whom"), at, "lodged.sheltered", Harm(mention)
-    )
+    who = match.span("who") if match["who"] else match.span("whom")
+    yield from drafts(tape, who, at, "lodged.sheltered", Harm(mention))
+
+
+def _told_before(tape: Tape, first: int, *, bare: bool) -> bool:
+    """Return whether those in a shelter are told of by what stands before them: "of whom 200 are in shelters"."""
+    if not first:
+        return False
+    before = tape.phrases[first - 1]
+    if before.sym == "WHO" or before.word in OF_THEM:
+        return True
+    if before.sym == "COLON" and first > 1 and tape.phrases[first - 2].sym == "VICTIMS":
+        return True  # "Evacuees: 4,000 in nine shelters" is a table's row
+    # "Raiders killed 31 people at a refugee camp", "killed by raiders at a refugee camp".
+    return bare and (before.sym in _DONE or before.word in DONE_IN_CAMPS)
+
+
+_DONE = frozenset("HARM HARM_ED HARMING BY".split())
 
 
 @rule(
@@ -143,18 +153,7 @@ def hosted(tape: Tape, match: re.Match[str]) -> Joins:
     """Refugees whom a country or a camp has, or who live there, have left home."""
     name, did = next(n for n in _HOSTED if match[n[0]])
     verb, start = tape.phrases[match.start(did)], match.start(name)
-    if did == "host":
-        there = verb.word in RECEIVING
-    elif did == "home":
-        there = tape.phrases[start].word == "to" and verb.noun is not None and verb.noun.head == "home"
-    elif did == "what":
-        displaced = verb.harm is not None and verb.harm.trigger.outcome is Outcome.DISPLACED
-        there = displaced or (verb.noun is not None and verb.noun.head in REFUGEES)
-    else:
-        where = tape.phrases[match.end() - 1]
-        placed = where.word in ("in", "at", "inside", "across") and where.inner != "TIME"
-        there = did == "there" or (placed and (verb.sym == "BE" or verb.word in STAYING))
-    if not there or verb.unreal:
+    if verb.unreal or not _is_there(tape, match, did):
         return
     if did == "home":
         tape = tape.put(start, match.end(name), named(tape.phrases[start], "PEOPLE"))
@@ -168,6 +167,20 @@ def hosted(tape: Tape, match: re.Match[str]) -> Joins:
         noun = draft.who.noun if draft.who is not None else None
         if noun is not None and noun.head in REFUGEES and many(noun):
             yield evolve(draft, whole=None)
+
+
+def _is_there(tape: Tape, match: re.Match[str], did: str) -> bool:
+    """Return whether refugees live where a sentence tells of them: it hosts them, is home to them, or has them."""
+    verb, where = tape.phrases[match.start(did)], tape.phrases[match.end() - 1]
+    if did == "host":
+        return verb.word in RECEIVING
+    if did == "home":
+        return where.word == "to" and verb.noun is not None and verb.noun.head == "home"
+    if did == "what":
+        displaced = verb.harm is not None and verb.harm.trigger.outcome is Outcome.DISPLACED
+        return displaced or (verb.noun is not None and verb.noun.head in REFUGEES)
+    placed = where.word in ("in", "at", "inside", "across") and where.inner != "TIME"
+    return did == "there" or (placed and (verb.sym == "BE" or verb.word in STAYING))
 
 
 _HOSTED = (("guests", "host"), ("to", "home"), ("settled", "live"), ("there", "there"), ("n", "what"))
@@ -209,14 +222,9 @@ def in_a_shelter(tape: Tape, match: re.Match[str]) -> Joins:
     verb, who = tape.phrases[at], tape.phrases[match.start("who")].noun
     if site is None or not (site.head in SHELTERS or _RELIEF.search(site.head)) or verb.unreal:
         return
-    if (
-        who is None
-        or who.number is None
-        or who.role not in PLAIN_ROLES
-        or tape.phrases[match.start("who") - 1].word != "where"
-    ):
+    if who is None or who.number is None or who.role not in PLAIN_ROLES:
         return
-    if verb.word in STAYING | {"spend", "sleep"}:
+    if tape.phrases[match.start("who") - 1].word == "where" and verb.word in STAYING | {"spend", "sleep"}:
         mention = OutcomeMention(last_word(verb), "", "outcomes.in_a_shelter", Outcome.DISPLACED, "shelter")
         yield from drafts(tape, match.span("who"), at, "lodged.in_a_shelter", Harm(mention))
 

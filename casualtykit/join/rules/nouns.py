@@ -50,43 +50,47 @@ from casualtykit.vocabulary import Outcome
 )
 def state(tape: Tape, match: re.Match[str]) -> Joins:
     """An adjective of harm after a group: "four people dead", "nineteen still missing"."""
-    first = tape.phrases[match.start("who")]
-    before = tape.phrases[match.start("who") - 1] if match.start("who") else None
-    called = first.sym == "UNKNOWN" and first.noun is not None and first.noun.number is None
-    if called and before is not None and before.sym not in ("COMMA", "SEMI", "AND", "SUB", "THAT"):
-        return  # "called his genre of music dead"
-    bare = first.sym == "PEOPLE" and first.noun is not None and not (first.noun.plural or first.noun.number)
-    if bare and before is not None and before.sym in ("OF", "PREP") and first.noun is not None and not first.noun.named:
-        return  # "the toll of civilian dead is not known"
-    if before is not None and before.word in CALLING:
-        return  # "call them homeless"
-    if before is not None and before.sym == "VERB" and infinitive(tape, match.start("who") - 1):
-        return  # "could kill dozens and leave thousands homeless"
-    if first.sym == "VICTIMS" and first.harm is not None and match.end("who") - match.start("who") > 1:
+    at, start = match.start("harm"), match.start("who")
+    first, harm = tape.phrases[start], tape.phrases[at].harm
+    if harm is None or _another(tape, start):
+        return
+    if first.sym == "VICTIMS" and first.harm is not None and match.end("who") - start > 1:
         last = match.end("who") - 1  # "45 casualties, among them 12 dead"
-        yield from drafts(tape, (last, last + 1), match.start("harm"), "nouns.state")
+        yield from drafts(tape, (last, last + 1), at, "nouns.state")
         return
-    harm = tape.phrases[match.start("harm")].harm
     after = tape.phrases[match.end("harm")] if match.end("harm") < len(tape) else None
-    if harm is not None and harm.trigger.term in _PRONOUNCED and after is not None and after.sym in ("PEOPLE", "NAME"):
-        yield from drafts(tape, (match.end("harm"), match.end("harm") + 1), match.start("harm"), "nouns.state")
+    if harm.trigger.term in _PRONOUNCED and after is not None and after.sym in ("PEOPLE", "NAME"):
+        yield from drafts(tape, (match.end("harm"), match.end("harm") + 1), at, "nouns.state")
         return  # "doctors declared dead two others"
-    if harm is not None and harm.trigger.outcome is Outcome.DETAINED and _sentenced(tape, match):
+    if harm.trigger.outcome is Outcome.DETAINED and _sentenced(tape, match):
         return
-    if before is not None and _killed_there(before, harm):
-        yield from drafts(tape, match.span("who"), match.start("who") - 1, "nouns.state")
-        return
-    if (
-        harm is None
-        or (harm.weak and not _counted(tape, match.start("who")))
-        or (
-            match["stay"]
-            and harm.trigger.outcome is not Outcome.DISPLACED
-            and not (_known(tape, match) or _lies(tape, match))
-        )
-    ):
-        return
-    yield from with_later(tape, match, "nouns.state")
+    if start and _killed_there(tape.phrases[start - 1], harm):
+        yield from drafts(tape, match.span("who"), start - 1, "nouns.state")
+    elif not (harm.weak and not _counted(tape, start)) and (not match["stay"] or _stays(tape, match, harm)):
+        yield from with_later(tape, match, "nouns.state")
+
+
+def _another(tape: Tape, start: int) -> bool:
+    """Return whether an adjective of harm says nothing that befell the group before it: "call them homeless"."""
+    first, before = tape.phrases[start], tape.phrases[start - 1] if start else None
+    if before is None:
+        return False
+    noun = first.noun
+    if first.sym == "UNKNOWN" and noun is not None and noun.number is None and before.sym not in _OPENING:
+        return True  # "called his genre of music dead"
+    single = noun is not None and not (noun.plural or noun.number or noun.named)
+    if first.sym == "PEOPLE" and single and before.sym in ("OF", "PREP"):
+        return True  # "the toll of civilian dead is not known"
+    # "Could kill dozens and leave thousands homeless".
+    return before.word in CALLING or (before.sym == "VERB" and infinitive(tape, start - 1))
+
+
+_OPENING = frozenset("COMMA SEMI AND SUB THAT".split())
+
+
+def _stays(tape: Tape, match: re.Match[str], harm: Harm) -> bool:
+    """Return whether a verb before an adjective of harm only says that people are so: "lay dead", "are known dead"."""
+    return harm.trigger.outcome is Outcome.DISPLACED or _known(tape, match) or _lies(tape, match)
 
 
 def _killed_there(verb: Phrase, state: Harm | None) -> bool:

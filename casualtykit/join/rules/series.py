@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from casualtykit.join.drafts import Draft, count_of
-from casualtykit.join.lists import Joins
+from casualtykit.join.lists import Joins, several_attacks
 from casualtykit.languages.en.harm_words import NEXT_IN_LINE
 from casualtykit.model import Cue
 from casualtykit.rules import Rule, rule
@@ -115,13 +115,8 @@ def _before(tape: Tape, at: int, found: Sequence[Draft]) -> Draft | None:
         return None
     between = [p for p in tape.phrases[:at] if p.start >= end_of(draft)]
     passed = _BETWEEN | _REPORTED if draft.rule in BY_NOUN else _BETWEEN
-    return draft if all(p.sym in passed and not _counts_attacks(p) for p in between) else None
-
-
-def _counts_attacks(phrase: Phrase) -> bool:
-    """Return whether a phrase counts what did it, as the next figure then does: "in three blasts in Herat and one in Farah"."""
-    counted = phrase.noun is not None and phrase.noun.number is not None and phrase.noun.plural
-    return counted and "CAUSE" in (phrase.sym, phrase.inner)
+    # The next figure counts attacks too: "in three blasts in Herat and one in Farah".
+    return draft if all(p.sym in passed and not several_attacks(p) for p in between) else None
 
 
 _REPORTED = frozenset(("SAID_TO", "VERBED", "VERB_ED"))

@@ -59,7 +59,7 @@ def agreeing(tape: Tape, match: re.Match[str]) -> Joins:
     skips=("The pilot and his passenger were injured.",),
 )
 def neither(tape: Tape, match: re.Match[str]) -> Joins:
-    """Neither the one nor the other suffered it: nobody."""
+    """What befell neither the one nor the other befell nobody: "neither the driver nor the clerk was hurt"."""
     at = match.start("harm") if match["harm"] else match.start("active")
     name = "who" if match["harm"] else "whom"
     if tape.phrases[match.start(name) - 1].word == "neither":
@@ -74,7 +74,7 @@ def neither(tape: Tape, match: re.Match[str]) -> Joins:
     skips=("The army lost 23 men and the rebels.",),
 )
 def lost_by_both(tape: Tape, match: re.Match[str]) -> Joins:
-    """Each side its losses, the verb said once."""
+    """Where two sides lose people and the verb is said once, each figure is of its side: "lost 23 men and the rebels 41"."""
     at = match.start("harm")
     harm = tape.phrases[at].harm
     if harm is not None and harm.trigger.term == "lose":
@@ -166,7 +166,7 @@ def captive(tape: Tape, match: re.Match[str]) -> Joins:
     skips=("Five killed in Kabul.",),
 )
 def past_active(tape: Tape, match: re.Match[str]) -> Joins:
-    """A past form with its object right after it is active; a day may stand between them."""
+    """A past form with its object right after it is active; a day or other verbs may stand between: "seized, tied up and shot"."""
     for did, whom in (("later", "whom"), ("first", "theirs")):
         if match[did]:
             yield from drafts(tape, match.span(whom), match.start(did), "verbs.past_active")
@@ -338,9 +338,12 @@ def shared(tape: Tape, match: re.Match[str]) -> Joins:
     if infinitive(tape, at):
         return  # "asked the rebels to leave and surrender"
     harm, end = tape.phrases[at].harm, tape.phrases[match.start("then")].harm if match["then"] else None
-    ended = end is not None and harm is not None and harm.trigger.term in MEANS
-    more = end is not None and harm is not None and end.trigger.outcome is not harm.trigger.outcome
-    for trigger in (match.start("then"),) if ended else (at, match.start("then")) if more else (at,):
+    told = [at]
+    if end is not None and harm is not None and end.trigger.outcome is not harm.trigger.outcome:
+        told.append(match.start("then"))
+    if end is not None and harm is not None and harm.trigger.term in MEANS:
+        told = [match.start("then")]
+    for trigger in told:
         yield from drafts(tape, match.span("who"), trigger, "verbs.shared")
 
 
@@ -364,7 +367,7 @@ def fronted(tape: Tape, match: re.Match[str]) -> Joins:
     skips=("Killed in the attack by rebels.",),
 )
 def inverted(tape: Tape, match: re.Match[str]) -> Joins:
-    """The harm before those who suffered it: "killed in the attack were"."""
+    """A participle may stand before those who suffered it: "killed in the attack were ten men"."""
     yield from drafts(tape, match.span("who"), match.start("harm"), "verbs.inverted")
 
 

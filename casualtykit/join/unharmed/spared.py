@@ -137,25 +137,19 @@ def _expected(case: Case) -> bool:
 def _wanted_so(case: Case) -> bool:
     """What is only wanted or ordered has befallen nobody yet: "wanted two judges arrested", "to have them shot"."""
     tape = case.tape
-    before = next((i for i, p in enumerate(tape.phrases) if p.start >= case.who.start), 0) - 1
-    if (
-        case.after
-        or before < 0
-        or tape.phrases[case.at].sym != "HARM_ED"
-        or _DONE_TO_THEM.match(tape.text, case.at + 1)
-    ):
+    if case.after or tape.phrases[case.at].sym != "HARM_ED" or _DONE_TO_THEM.match(tape.text, case.at + 1):
         return False
-    verb = tape.phrases[before]
-    while verb.sym in ("AND", "COMMA") or verb.sym in ("NAME", "PEOPLE", "COUNT"):  # "two clerks and a nurse shot"
-        before -= 1
-        if before < 0:
-            return False
-        verb = tape.phrases[before]
+    before = (i for i in range(case.at - 1, -1, -1) if tape.phrases[i].start < case.who.start)
+    at = next((i for i in before if tape.phrases[i].sym not in _IN_A_ROW), None)  # "two clerks and a nurse shot"
+    if at is None:
+        return False
+    verb = tape.phrases[at]
     if verb.word != "have":
         return verb.word in WISHING
-    return verb.unreal or verb.sym == "VERB_TO" or (before > 0 and tape.phrases[before - 1].word.split()[-1:] == ["to"])
+    return verb.unreal or verb.sym == "VERB_TO" or (at > 0 and tape.phrases[at - 1].word.split()[-1:] == ["to"])
 
 
+_IN_A_ROW = frozenset("AND COMMA NAME PEOPLE COUNT".split())
 _DONE_TO_THEM = TAPE.lazy("ADJUNCT{0,3} [HARM_ED VERB_ED]")
 """What is wanted of those whom something has befallen: "want three men held since May freed"."""
 

@@ -16,12 +16,12 @@ from casualtykit.vocabulary import ARMED, FIGHTERS, FORCES, Outcome, Role
 
 def given_up(tape: Tape, phrase: Phrase) -> bool:
     """Return whether who is lost is lost to what kills nobody: "lost two children to an agency", "four men to injury"."""
-    after, what = [*(p for p in tape.phrases if p.start >= phrase.end), None, None][:2]
-    if after is None or after.word != "to":
+    behind = [p for p in tape.phrases if p.start >= phrase.end][:2]
+    if not behind or behind[0].word != "to":
         return False
-    if after.sym == "PREP" and what is not None and what.harm is not None:
-        return what.harm.trigger.outcome is Outcome.INJURED
-    return after.sym == "AT" and after.inner in ("ORG", "PEOPLE", "NAME")
+    if behind[0].sym == "PREP" and behind[-1].harm is not None:
+        return behind[-1].harm.trigger.outcome is Outcome.INJURED
+    return behind[0].sym == "AT" and behind[0].inner in ("ORG", "PEOPLE", "NAME")
 
 
 def contest(tape: Tape) -> bool:

@@ -34,6 +34,9 @@ MOVING = frozenset("move relocate shift push take bring transfer rush".split())
 BRINGING_OUT = frozenset("bring call come drag haul lead lure march pull rush snatch step take walk".split())
 """How people leave their homes for an hour, or for good, but are not driven from them."""
 
+MOVING_AWAY = MOVING | {"escape"}
+"""Verbs of going elsewhere by oneself: "moved to higher ground"."""
+
 RESCUING = frozenset(("bring", "take", "rush", "push"))
 """Those of them that, with "to safety", only rescue."""
 
