@@ -34,6 +34,24 @@ HAVANA - Twelve people died in Cuba, officials said. Hurricane Nona left 300 peo
         {"killed": 9, "displaced": 300, "injured": 12},
         {},
     ),
+    "what had been reached by a day, in the next sentence": (
+        "A landslide killed nine people in Orda on Monday. By Friday 16 people had died.\n",
+        {"killed": 16},
+        {},
+    ),
+    "bodies found so far, far behind the lead": (
+        """\
+A landslide killed nine people in Orda on Monday.
+
+Rain had fallen for a week and the hills were soft. The road to the town was shut until noon on the next day, the \
+mayor said in a radio talk.
+
+So far 16 bodies have been found.
+""",
+        {"killed": 16},
+        {},
+    ),
+    "a boat that sank is nobody": ("A boat sank and 20 people drowned.\n", {"killed": 20}, {}),
     "a day after the quake": (
         """\
 Rescuers searched for survivors on Wednesday, one day after a strong earthquake levelled 3,000 houses and killed \

@@ -415,6 +415,9 @@ THAT_EVENT = (
 IN_ALL = ("in all", "in total", "altogether", "all told", "all in all", "overall", "a (?:combined )?total of")
 """What says that a figure sums up those told before."""
 
+SO_FAR = ("so far", "by now", "until now", "to date")
+"""What tells that a figure is the latest of a toll."""
+
 UNCONFIRMED = ("unconfirmed", "unverified")
 """What makes another figure a claim beside the one that stands, whoever gives it."""
 

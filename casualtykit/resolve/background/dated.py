@@ -61,7 +61,7 @@ def dated(
         match = None
     if match is not None and _WHICH.search(page.low, s.trigger.span.end, match.start()) is not None:
         match = None  # "died in the flood, which hit the coast last week"
-    told = s.source is None and (s.outcome is not Outcome.ABDUCTED or abductions > 1)
+    told = s.source is None and not _by_a_day(s) and (s.outcome is not Outcome.ABDUCTED or abductions > 1)
     if match is None and told and not _own_doer_suffers(s, others):
         match = any_of(HAD_BEEN).search(page, start, end)
         if match is not None and any(
@@ -72,6 +72,12 @@ def dated(
 
 
 _WHICH = lazy(r", (?:which|who) [^,;]*$")
+
+
+def _by_a_day(s: Statement) -> bool:
+    """Return whether a figure is what a toll had come to on a day: "by Friday 16 people had died"."""
+    on_a_day = s.time is not None and s.time.kind in (TimeKind.WEEKDAY, TimeKind.DAYPART)
+    return on_a_day and s.time is not None and s.time.text.lower().startswith(UP_TO)
 
 
 def _of_another(match: re.Match[str], s: Statement, others: Sequence[Statement]) -> bool:

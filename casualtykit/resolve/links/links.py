@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from attrs import field
 
 from casualtykit.cue_patterns import any_of
-from casualtykit.languages.en.cues import IN_ALL, LOWERED
+from casualtykit.languages.en.cues import IN_ALL, LOWERED, SO_FAR, UP_TO
 from casualtykit.model import Statement
 from casualtykit.resolve.links import parts_told
 from casualtykit.resolve.links.added import added_figure, by_the_next_blow, others
@@ -310,8 +310,13 @@ def stands(v: View) -> Answer:
 
 
 def _sums_up(v: View) -> bool:
-    """Return whether a figure may hold all those before it: several of them, or by its words."""
-    return len(v.heads) > 1 or v.s.update is not None or v.s.trigger.rule == "outcomes.toll" or _in_all(v)
+    """Return whether a figure may hold all those before it: several of them, or by its words, as what is found "by Friday"."""
+    s = v.s
+    by_then = s.time is not None and s.time.text.lower().startswith(UP_TO)
+    by_then = by_then or any_of(SO_FAR).search(v.page, s.sentence.start, s.sentence.end) is not None
+    found = s.modality is Modality.CONFIRMED and s.source is None
+    told = s.update is not None or s.trigger.rule == "outcomes.toll" or found
+    return len(v.heads) > 1 or told or by_then or _in_all(v)
 
 
 def _counted_alike(e: Statement, s: Statement) -> bool:
