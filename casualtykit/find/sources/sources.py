@@ -75,7 +75,9 @@ def quoted(saying: Saying) -> Attribution | None:
 
 
 @rule(
-    rf"COMMA (?: (?P<first>{_SPEAKER} {_BESIDE}?) COMMA? (?: SAID_TO | BE ACCORDING {_NAMED}{{1,2}} ) {_TO} | {_SPEAKER} {_BESIDE}? COMMA? SAY (?P<last>{_SPEAKER} {_BESIDE}?) COMMA? ) SUB SAYING {_TO} {_END}",
+    rf"COMMA (?: (?P<first>{_SPEAKER} {_BESIDE}?) COMMA? (?: SAID_TO | BE ACCORDING {_NAMED}{{1,2}} ) {_TO}"
+    rf" | {_SPEAKER} {_BESIDE}? COMMA? SAY (?P<last>{_SPEAKER} {_BESIDE}?) COMMA? )"
+    rf" SUB SAYING {_TO} {_END}",
     finds={
         "Five people died, the agency quoted a doctor as saying.": "a doctor = doctor (medical)",
         "Five people died, a doctor was quoted as saying by the agency.": "a doctor = doctor (medical)",
@@ -88,7 +90,9 @@ def quoting(saying: Saying) -> Attribution | None:
 
 
 @rule(
-    rf"(?: COMMA? (?<![NOT]) ACCORDING | COMMA? WHO (?P<cites>SAY) ) (?P<last>(?: TOLL | {_SPEAKER}) (?: COMMA NAME (?= COMMA? ADJUNCT* (?: SEMI | $)) )?) (?: SUB SAYING {_TO} | SAY BY {_NAMED} )? COMMA?",
+    rf"(?: COMMA? (?<![NOT]) ACCORDING | COMMA? WHO (?P<cites>SAY) )"
+    rf" (?P<last>(?: TOLL | {_SPEAKER}) (?: COMMA NAME (?= COMMA? ADJUNCT* (?: SEMI | $)) )?)"
+    rf" (?: SUB SAYING {_TO} | SAY BY {_NAMED} )? COMMA?",
     finds={
         "Five people died, according to the United Nations.": "the United Nations = United Nations (intergovernmental)",
         "Five people died, according to the radio, which cited a doctor.": "the radio = radio (media) | a doctor = doctor (medical)",
@@ -107,7 +111,10 @@ _CITES = frozenset(("cite", "quote"))
 
 
 @rule(
-    rf"COMMA SUB? (?: (?P<first>{_SPEAKER} (?: {_BESIDE} COMMA | (?<=[NAME]) COMMA PEOPLE AT{{1,2}} )?) (?: COMMA? {_WHO} COMMA? | {_DOING})? ADV? {_SAYS} | SAY (?P<last>{_SPEAKER} (?: [SAY VERB_ED] ADJUNCT{{1,3}} NAME? | NAMELY NAME | {_BESIDE} | COMMA [PEOPLE ORG NAME] ADJUNCT{{0,3}} (?= SEMI | $) )?) ) {_TO} {_IN_WHICH}? {_END}",
+    rf"COMMA SUB? (?: (?P<first>{_SPEAKER} (?: {_BESIDE} COMMA | (?<=[NAME]) COMMA PEOPLE AT{{1,2}} )?)"
+    rf" (?: COMMA? {_WHO} COMMA? | {_DOING})? ADV? {_SAYS}"
+    rf" | SAY (?P<last>{_SPEAKER} (?: [SAY VERB_ED] ADJUNCT{{1,3}} NAME? | NAMELY NAME | {_BESIDE} | COMMA [PEOPLE ORG NAME] ADJUNCT{{0,3}} (?= SEMI | $) )?) )"
+    rf" {_TO} {_IN_WHICH}? {_END}",
     finds={
         "Two men were killed, police said.": "police = police (police)",
         "Two men were killed, said Anwar Sabri, a doctor.": "Anwar Sabri, a doctor = Anwar Sabri (medical)",
@@ -145,7 +152,11 @@ def between(saying: Saying) -> Attribution | None:
 
 
 @rule(
-    rf"(?:^ | (?<=[BREAK COMMA AND BUT THAT AT TIME ADV WHO])) (?P<first>{_SPEAKER}) (?:COMMA (?: [^COMMA FINITE]{{1,8}} | VERBING AT{{1,2}} SUB [^COMMA SEMI COLON SOURCE]{{1,10}} ) COMMA (?! ADV? SAYING) | (?<=[AT]) COMMA | COMMA? {_WHO} COMMA? | COMMA WHO [^COMMA SEMI COLON SOURCE]{{1,10}} (?: COMMA [^COMMA SEMI COLON SOURCE]{{1,10}} COMMA )? COMMA | {_DOING} | ACCORDING {_NAMED} ADJUNCT{{0,2}})? ADV? {_SAYS} {_TO} COMMA? [THAT COLON]?",
+    rf"(?:^ | (?<=[BREAK COMMA AND BUT THAT AT TIME ADV WHO])) (?P<first>{_SPEAKER})"
+    rf" (?:COMMA (?: [^COMMA FINITE]{{1,8}} | VERBING AT{{1,2}} SUB [^COMMA SEMI COLON SOURCE]{{1,10}} ) COMMA (?! ADV? SAYING) | (?<=[AT]) COMMA"
+    rf" | COMMA? {_WHO} COMMA? | COMMA WHO [^COMMA SEMI COLON SOURCE]{{1,10}} (?: COMMA [^COMMA SEMI COLON SOURCE]{{1,10}} COMMA )? COMMA"
+    rf" | {_DOING} | ACCORDING {_NAMED} ADJUNCT{{0,2}})?"
+    rf" ADV? {_SAYS} {_TO} COMMA? [THAT COLON]?",
     finds={"Police said two men were killed.": "Police = Police (police)"},
     skips=("Police arrested two men.",),
 )

@@ -56,7 +56,7 @@ _WHOM = r"(?: (?:COMMA? AND | INCLUDING ADV?) [PEOPLE COUNT NAME] COMMA? )?"
     skips=(
         "The fighting drove 3,000 people from power.",
         "Hundreds of people were moved from their seats.",
-        "Nine men were taken from their homes and shot.",
+        "Nine men were taken from their houses.",
         "Thirty people were ferried off the island.",
         "Some 3,000 tourists were bused out of the city.",
     ),
