@@ -169,9 +169,8 @@ def _events(page: Page, statements: Sequence[Statement]) -> Events:
 
 def _of_one_event(s: Statement, first: Statement) -> bool:
     """Return whether a figure is of one incident, or of those whom a lead counts since it: "740 people have fled since 27 December"."""
-    fled = s.outcome is Outcome.DISPLACED and s.sentence == first.sentence and s.time is not None
-    since = fled and s.time is not None and s.time.kind is TimeKind.SINCE and any(map(str.isdigit, s.time.text))
-    return s.scope is Scope.INCIDENT or since
+    fled = s.outcome is Outcome.DISPLACED and s.sentence == first.sentence
+    return s.scope is Scope.INCIDENT or (fled and s.time is not None and s.time.kind is TimeKind.SINCE)
 
 
 def _opens_with_a_period(free: Sequence[Statement]) -> bool:
