@@ -11,7 +11,7 @@ from casualtykit.join.drafts import Draft
 from casualtykit.languages.en.captive_words import BEHIND_BARS
 from casualtykit.languages.en.cues import BEGUN, BLOWS, IN_TROUBLE, MONTH, RAREST, SEVERAL, YEARS
 from casualtykit.languages.en.group_words import BODIES, SUPPOSED
-from casualtykit.languages.en.harm_words import ATTACKERS, DEEDS, LONG_TROUBLES, RECORDING
+from casualtykit.languages.en.harm_words import ATTACKERS, DEEDS, LONG_TROUBLES, MASS_KILLINGS, RECORDING
 from casualtykit.languages.en.hedging import ADVERBS, OF_SOMEBODY, PHRASES
 from casualtykit.model import Cue, Time
 from casualtykit.patterns import lazy
@@ -253,13 +253,15 @@ def _in_attacks_of_a_month(told: _Told) -> Cue | None:
 
 
 def _of_many(told: _Told) -> Cue | None:
-    """So many that those who have killed them did so in several attacks."""
+    """So many that those who have killed them did so in several attacks, but for a massacre."""
     verb, count, time = told.draft.tape.phrases[told.draft.at], told.draft.count, told.time
+    trigger = told.draft.harm.trigger
     if not told.blamed.agents or _by_one_cause(told.draft):
         return None
     perfect = _PERFECT.match(told.page.low, verb.start) is not None
     hundreds = perfect and count.kind is CountKind.VAGUE and (count.low or 0) >= _HUNDREDS
-    long = perfect or (told.draft.harm.trigger.outcome in BLOODSHED and (time is None or time.kind not in _DAYS))
+    blood = trigger.outcome in BLOODSHED and trigger.term not in MASS_KILLINGS
+    long = perfect or (blood and (time is None or time.kind not in _DAYS))
     thousands = long and (count.low or 0) >= _MANY
     return told.trigger("many") if hundreds or thousands else None
 
