@@ -26,7 +26,7 @@ from casualtykit.find.phrases.unions import (
     two_forces,
     with_its_letters,
 )
-from casualtykit.languages.en.group_words import ACTING, BARELY, NAMING, SAID_TO_BE, SHARES, WHERE_ALONE
+from casualtykit.languages.en.group_words import ACTING, ALL, BARELY, NAMING, SAID_TO_BE, SHARES, WHERE_ALONE
 from casualtykit.languages.en.harm_words import TOTALS, USED
 from casualtykit.needs import Sieve
 from casualtykit.tape import TAPE, Phrase, Tape, named
@@ -170,6 +170,13 @@ def _of_whom(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     if them.word not in ("of whom", "of which"):
         return (them, figure)
     return (named(them, "SEMI"), evolve(figure, inner="PRONOUN"))
+
+
+def _all_of_whom(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
+    """What all of a group are is told by a relative clause: "nine pupils, all of whom were girls, died"."""
+    first, them = tape.phrases[match.start() : match.end()]
+    whole = first.word in ALL and them.word == "of whom"
+    return (evolve(named(first, "WHO"), end=them.end),) if whole else (first, them)
 
 
 def _of_which(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
@@ -316,6 +323,7 @@ _STEPS: tuple[tuple[str, _Build], ...] = (
     (r"ORG (?: COMMA ORG){0,6} COMMA? AND PEOPLE", elided),
     (r"[UNKNOWN THING] INCLUDING (?= ADV? [PEOPLE UNKNOWN])", _share),
     (r"COUNT INCLUDING (?= ADJUNCT* [HARMED DIE DIE_ED HARM_ED VERB VERBED VERB_ED])", _of_pronoun),
+    (r"PRONOUN INCLUDING (?= ADV{0,2} [BE VERB VERB_ED VERBED HARMED DIE DIE_ED])", _all_of_whom),
     (r"INCLUDING [COUNT PEOPLE] (?= ADV{0,2} [HARMED DIE DIE_ED HARM])", _of_whom),
     (r"INCLUDING COUNT BE ADV? [PEOPLE UNKNOWN] (?= COMMA ADV* [FINITE])", _of_which),
     (r"[NAME PEOPLE] COMMA ADV? COUNT (?: COMMA (?= ADJUNCT* [FINITE]) | (?= ADV* [FINITE]))", aged_bare),
