@@ -96,6 +96,11 @@ A mine in Mopti on Monday evening killed four.
         {"killed": 25},
         {},
     ),
+    "the sum of two raids, told behind both": (
+        "A raid killed nine people in Osh. Another raid in Kano killed six. The two raids killed 15 people.\n",
+        {"killed": 15},
+        {},
+    ),
     "the bodies are found on a day, the fight was on the day before": (
         """\
 Troops found the bodies of four more soldiers on Friday.
