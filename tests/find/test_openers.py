@@ -41,7 +41,9 @@ def test_a_trie_of_nothing_is_empty() -> None:
 
 
 def test_every_form_opens_a_sentence() -> None:
-    shut = [form for form in SHIPPED.openers if not opens(f"Forced to stay, two men {form} of two men that it took.")]
+    shut = [
+        form for form in SHIPPED.openers if not opens(f"Forced to stay, two men in {form} of two men that it took.")
+    ]
     assert shut == []
 
 
@@ -62,6 +64,7 @@ def test_only_sentences_with_a_word_of_harm_are_opened() -> None:
         ("Lena Orr was held in May.", "The fair was held in May."),
         ("Her body was found in a ditch.", "The body that rules the sport agreed."),
         ("The flood forced them to leave.", "The bank plans to leave the town."),
+        ("They sleep in schools.", "They sleep. Schools are open."),
         ("They lynch two men.", "The offer of the Lynch fund stands."),
         ("Whom the men they hold know.", "The minister said that he would hold talks."),
     ],

@@ -152,7 +152,9 @@ def _tests(lexicon: Lexicon) -> Callable[[str], Test | None]:
     suffered = _passive(words, _somebody(words, _WHOLE, 0), _somebody(words, _AFTER, _AFTER))
     missed = _beside(Told(lambda word: words[word].person), _WHOLE, _WHOLE)
     found = _beside(_says(lexicon, FOUND | {f.split()[0] for f in FOUND}), _WHOLE, _WHOLE)
-    behind = {tag: _beside(_says(lexicon, terms), reach, 0) for tag, (terms, reach) in _BEHIND.items()}
+    forced = _beside(_says(lexicon, FORCING), _WHOLE, 0)
+    lodged = _both(_behind_preposition, _beside(_says(lexicon, LODGING), 2 * _BEFORE, 0))
+    behind = {"forced": forced, "lodged": lodged}  # "forced them to leave", "moved them to schools"
     taken = _beside(_says(lexicon, _LIFE_TAKERS))
     left = _either(_beside(_says(lexicon, LEFT_BEHIND), after=0), _beside(_says(lexicon, OUT_OF), _CLOSE, 0))
 
@@ -186,8 +188,6 @@ _TELLING = frozenset(("outcome", "slot", "word"))
 """The kinds of sense that tell what a form needs beside it."""
 _WHOLE = 200
 """How far most of a sentence reaches, in characters."""
-_BEHIND = {"forced": (FORCING, _WHOLE), "lodged": (LODGING, 80)}
-"""The verbs behind which some words may be harm, and how far: "forced them to leave", "moved them to schools"."""
 _BODY = frozenset(("body",))
 """Nouns of the dead that mostly say something else: "a legislative body"."""
 _PERSONS = frozenset("PERSON PERSONS DEM PRON HER VICT MORE NUMX".split())
@@ -202,6 +202,13 @@ def _either(one: Test, two: Test) -> Test:
     """Return the test that passes where one of two does."""
     return lambda page, start, end, first, last: (
         one(page, start, end, first, last) or two(page, start, end, first, last)
+    )
+
+
+def _both(one: Test, two: Test) -> Test:
+    """Return the test that passes where both of two do."""
+    return lambda page, start, end, first, last: (
+        one(page, start, end, first, last) and two(page, start, end, first, last)
     )
 
 
@@ -287,3 +294,14 @@ def _says(lexicon: Lexicon, terms: frozenset[str]) -> Told[bool]:
 def _before_of(page: Page, start: int, end: int, first: int, last: int) -> bool:
     """Return whether a word that is a verb too is a noun: "the remains of two men"."""
     return page.low.startswith("of", end + 1, last)
+
+
+def _behind_preposition(page: Page, start: int, end: int, first: int, last: int) -> bool:
+    """Return whether a place stands behind the preposition of those who stay there or are brought there."""
+    before = page.low[max(first, start - _CLOSE) : start].rpartition(". ")[2]
+    return not _WHERE.isdisjoint(before.split()[-_THREE:])
+
+
+_WHERE = frozenset("in into to at inside".split())
+_THREE = 3
+"""Behind so many words a place may stand: "in the local schools"."""
