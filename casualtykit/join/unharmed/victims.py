@@ -35,7 +35,9 @@ SCORE = lazy(r"[0-9]{1,3}-[0-9]{1,3}")
 def no_victim(case: Case) -> bool:
     """The group is no victim of such a verb, by what that is also said of."""
     own = _ALSO_SAID.get(case.harm.trigger.term or "")
-    return (own is not None and own(case)) or any(test(case) for test in (_fewer, _obliged, _besieged, _held_by_chance))
+    return (own is not None and own(case)) or any(
+        test(case) for test in (_fewer, _obliged, _besieged, _at_large, _held_by_chance)
+    )
 
 
 def _fewer(case: Case) -> bool:
@@ -139,7 +141,9 @@ def _brought_out(case: Case) -> bool:
 
 def _at_large(case: Case) -> bool:
     """Who is to be caught is not missing: "two suspects could not be found"."""
-    return case.noun is None or wanted(case.noun)
+    trigger = case.harm.trigger
+    sought = trigger.outcome is Outcome.MISSING and (trigger.term or "").endswith(UNFOUND)
+    return sought and (case.noun is None or wanted(case.noun))
 
 
 def _houses(case: Case) -> bool:
@@ -170,7 +174,7 @@ _ALSO_SAID: dict[str, Callable[[Case], bool]] = {
     "homeless": _homeless_dead, "neutralise": _overpowered, "neutralize": _overpowered, "hurt": _abstract,
     "wash away": _houses, "sweep away": _houses, "seek asylum": _on_his_own,
     **dict.fromkeys(("crushed between", "crushed under", "crushed beneath"), _crushed_hopes),
-    "take shelter": _under_cover, "seek shelter": _under_cover, **dict.fromkeys(UNFOUND, _at_large),
+    "take shelter": _under_cover, "seek shelter": _under_cover,
     "out of their homes": _brought_out,
 }  # fmt: skip
 """Words of harm that are also said of what harms nobody."""

@@ -29,22 +29,5 @@ SEARCHES = frozenset("search searches".split())
 VANISHING = frozenset(("disappear", "vanish", "go missing"))
 """What a boat or a plane does whose people are missing with it."""
 
-UNFOUND = frozenset(
-    (
-        "being searched for",
-        "could not be accounted for",
-        "could not be found",
-        "could not be located",
-        "could not be traced",
-        "not been accounted for",
-        "not been found",
-        "not been located",
-        "not been traced",
-        "not yet been accounted for",
-        "not yet been found",
-        "yet to be accounted for",
-        "yet to be found",
-        "yet to be located",
-    )
-)
-"""What is told of the missing, and of those who are to be caught."""
+UNFOUND = ("accounted for", "found", "located", "searched for", "traced")
+"""How what is told of the missing ends that is also told of those who are to be caught: "could not be found"."""
