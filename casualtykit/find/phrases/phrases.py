@@ -46,8 +46,8 @@ _NOUN = (
     rf"(?: (?:TIMEX GEN)? (?:NUM? (?:DETL{{1,2}} NUM? | NUM) | DETL? MORE? NUM | ORD )? {_BODY} (?: GEN NUM? {_BODY} )*"
     rf" | NUM GEN {_BODY} | (?:TIMEX GEN)? (?:DETL? NUM MORE? | DETL? MORE NUM?) (?! GEN)"
     r" | [THE ART] ORD (?! [THE ADJ EDS INGS NUM ORD DEM MORE]* [NOUNISH] | OF | AMB)"
-    r" | THE [ADJ S_ED]? [K_ED K_PART STATEA] (?![NOUNISH BY]) | POSS BODYLESS )"
-).replace("| POSS BODYLESS ", "")
+    r" | THE [ADJ S_ED]? [K_ED K_PART STATEA] (?![NOUNISH BY]) )"
+)
 _VERB = (
     r"(?: (?:NOT IN{0,4})? AUXS (?: IN | AUXS | [S_ED S_PART] (?=IN* [TO K_ED K_PART STATEA]) | L_ED (?=ADV? [STATEA K_ED K_PART]) ){0,12}"
     r"   (?: [EDS INGS STATEA] | (?: (?<=[MODAL MODALNOT TO TRIES MANAGES DO DONOT ADV]) | (?<=[DO MODAL] NOT) ) [PRESS AMB] )"
@@ -56,8 +56,8 @@ _VERB = (
     r" | (?<=[PERSONS ORGN CAPS]) AMB (?=AND ADV? K_PRES)"
     r" | (?<=[PERSON PERSONS NUM MORE]) S_ED (?: TO AUXS* [K_ED K_PART D_ED D_PART STATEA] | TO AUXS+ [V_ED V_PART V_ING] | TO [V_PRES V_NV] | STATEA | [K_ED K_PART] (?=[PREP BY SUB TIMEX STOP SEMI COMMA AND] | $) )"
     r" | (?<=[PERSON PERSONS ORGN REL]) S_NV (?=TO HAVE)"
-    r" | [NOT ORD]? (?: [PRESS PASTS EDS] | [INGS] (?! (?<=[K_GN]) OF) ) | HER_NEVER )"
-).replace("| HER_NEVER ", "")
+    r" | [NOT ORD]? (?: [PRESS PASTS EDS] | [INGS] (?! (?<=[K_GN]) OF) ) )"
+)
 _EARLY = (
     r"(?: (?: ^ | (?<=[PREP OF BY WITH TO FROM])) [K_ED K_PART V_ED V_PART D_ING V_ING]"
     r" | (?: (?<=[SUB S_PAST S_PRES S_ED THAT]) | (?<= TIMEX COMMA)) [V_ED V_PART] ) (?=[ADJ NOUNISH]* [PERSON PERSONS])"
