@@ -10,7 +10,7 @@ from casualtykit.find.sources import sources
 from casualtykit.find.times import times
 from casualtykit.join import statements
 from casualtykit.join.clauses import clauses
-from casualtykit.join.doers import roles
+from casualtykit.join.doers import doers
 from casualtykit.join.rules import follows, gaps
 from casualtykit.rules import Rule
 
@@ -22,7 +22,7 @@ def catalogue() -> tuple[Rule[..., Any], ...]:
     'A toll and the figure it reached.'
     """
     return tuple(
-        r for module in (numbers, times, sources, clauses, statements, gaps, follows, roles) for r in module.RULES
+        r for module in (numbers, times, sources, clauses, statements, gaps, follows, doers) for r in module.RULES
     )
 
 

@@ -8,7 +8,8 @@ from operator import itemgetter
 from typing import TypeVar
 
 from casualtykit.join.doers.blames import blame_of
-from casualtykit.join.doers.roles import Blame, blame
+from casualtykit.join.doers.causes import Blame
+from casualtykit.join.doers.doers import blame
 from casualtykit.join.doers.targets import role_of_whose, role_told
 from casualtykit.join.drafts import Draft
 from casualtykit.join.rules.gaps import broken_down, some_of_them

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from casualtykit.cue_patterns import any_of
-from casualtykit.join.doers.roles import Blame
+from casualtykit.join.doers.causes import Blame
 from casualtykit.join.drafts import Draft
 from casualtykit.languages.en.captive_words import BEHIND_BARS
 from casualtykit.languages.en.cues import BEGUN, BLOWS, IN_TROUBLE, MONTH, RAREST, SEVERAL, YEARS

@@ -15,7 +15,7 @@ from casualtykit.join.doers.accusations import (
     tried_for,
 )
 from casualtykit.join.doers.attacks import claimed_by
-from casualtykit.join.doers.roles import Blame
+from casualtykit.join.doers.causes import Blame
 from casualtykit.join.drafts import Draft
 from casualtykit.languages.en.hedging import LINKS, NAMED_SO
 from casualtykit.model import Cue

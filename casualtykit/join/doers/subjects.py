@@ -10,6 +10,9 @@ from casualtykit.languages.en.harm_words import ATTACKING, STORMING
 from casualtykit.rules import rule
 from casualtykit.tape import TAPE, Tape
 
+Stretch = tuple[int, int]
+"""Where some phrases of a tape begin and end."""
+
 _MADE_BY = (
     rf"(?: (?<=[CAUSE]) ADJUNCT{{0,2}} (?: [VERB_ED HARM_ED SAY] ADJUNCT{{0,2}} )? BY {WHO} | (?<=[CAUSE]) SAY AT )"
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from casualtykit.join.doers.roles import Blame
+from casualtykit.join.doers.causes import Blame
 from casualtykit.join.doers.subjects import subject_of
 from casualtykit.join.drafts import Draft
 from casualtykit.languages.en.captive_words import CARRYING

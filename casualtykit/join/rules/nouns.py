@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from casualtykit.join.doers.roles import taken_with
+from casualtykit.join.doers.deeds import taken_with
 from casualtykit.join.drafts import Draft, count_of
 from casualtykit.join.lists import (
     BETWEEN,
