@@ -286,14 +286,14 @@ def _perpetrators(page: Page, blamed: Blame, sources: Sequence[Source]) -> tuple
     """Return who did it; "it" after "the army said" is the army."""
     found: list[Actor] = []
     if blamed.maker is not None:
-        return (Actor(blamed.maker, page.cut(blamed.maker.start, blamed.maker.end), "roles.maker"),)
+        return (Actor(blamed.maker, page.cut(blamed.maker.start, blamed.maker.end), "doers.maker"),)
     for phrase in blamed.agents:
         noun = phrase.noun
         start = noun.core.start if phrase.sym == "AT" and noun is not None else phrase.start
         text = page.cut(start, phrase.end)
         if noun is None and phrase.word in ("it", "they") and sources and sources[0].span.start < phrase.start:
             source = sources[0]
-            found.append(Actor(source.span, source.text, "roles.speaker"))
+            found.append(Actor(source.span, source.text, "doers.speaker"))
         elif (noun is None and phrase.word in ("it", "he", "she", "they")) or noun is None:
             found.append(Actor(phrase.span, text, "subjects.subject"))
         else:
@@ -320,7 +320,7 @@ def _cause(page: Page, phrase: Phrase | None) -> Cause | None:
     if phrase is None or phrase.noun is None or phrase.noun.kind not in CAUSES:
         return None
     core = phrase.noun.core
-    return Cause(core, page.cut(core.start, core.end), "roles.cause", CauseKind(phrase.noun.kind))
+    return Cause(core, page.cut(core.start, core.end), "doers.cause", CauseKind(phrase.noun.kind))
 
 
 def _turned(before: Statement, after: Statement) -> bool:

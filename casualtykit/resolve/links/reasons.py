@@ -208,7 +208,7 @@ def _on_its_side(doer: Actor, s: Statement) -> bool:
     """Return whether forces are of the state that did it: after Israeli strikes "Israeli soldiers", or "its soldiers" to Israel's army."""
     told = [v.text for v in s.victims]
     told += [s.source.text] if s.source is not None and told and told[0].lower().startswith(("its ", "our ")) else []
-    return doer.rule == "roles.maker" and any(doer.text in words.split() for words in told)
+    return doer.rule == "doers.maker" and any(doer.text in words.split() for words in told)
 
 
 @_apart("Six bandits were killed in Zamfara. Bandits later killed two people.")
