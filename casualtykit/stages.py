@@ -38,6 +38,7 @@ from casualtykit.resolve.persons.persons import (
 )
 from casualtykit.resolve.persons.shots import settle_shots
 from casualtykit.resolve.persons.they import count_them
+from casualtykit.resolve.persons.things import without_things
 from casualtykit.resolve.persons.told_after import told_after
 from casualtykit.resolve.reports import add_up, scopes_taken_up
 from casualtykit.resolve.sources.hearing import Hearing
@@ -171,6 +172,7 @@ def know_persons(text: Draught) -> Draught:
     statements = lend_roles(text.page, settle_names(text.page, text.statements, told, PERSON_UNSURE), told)
     statements = told_after(text.page, statements, _at_hand(text.page, text.whole), tape_of)
     statements = without_storms(text.page, statements)
+    statements = without_things(statements, _at_hand(text.page, text.whole), tape_of)
     return evolve(text, statements=know_officers(text.page.low, statements))
 
 

@@ -14,7 +14,7 @@ from casualtykit.join.doers.targets import role_of_whose, role_told
 from casualtykit.join.drafts import Draft
 from casualtykit.join.rules.gaps import broken_down, some_of_them
 from casualtykit.join.scopes import modality_of, scope_of
-from casualtykit.join.settings import places_for, time_for, times_in_rows
+from casualtykit.join.settings import places_for, places_in_rows, time_for, times_in_rows
 from casualtykit.join.stretches import behind, crimes
 from casualtykit.languages.en.captive_words import HELD, TAKEN_OFF
 from casualtykit.languages.en.group_words import FURTHER, THE_DOERS
@@ -67,12 +67,14 @@ def assemble(
     places = [p for p in places if not _of_saying(p, attributions)]
     times = [t for t in times if t.rule == _CLOCK or not _of_saying(t, attributions)]
     own = times_in_rows([d for _, _, d in ordered], times) if times else {}
+    own_places = places_in_rows([d for _, _, d in ordered], places) if places else {}
     told = _Sentence(page, sentence, places, times, attributions, ids)
     made: list[Statement] = []
     for span, _, draft in ordered:
         left = [t for t in times if own.get(t, draft) is draft and not _of_report(page, t, draft, attributions)]
-        own_places = [p for p in places if p.span.start < _first_part(draft, drafts, places)]
-        made.append(_statement(told, span, draft, own_places, left))
+        first_part = _first_part(draft, drafts, places)
+        here = [p for p in places if p.span.start < first_part and own_places.get(p, draft) is draft]
+        made.append(_statement(told, span, draft, here, left))
     return _scopes_shared(_roles_shared(page, made))
 
 

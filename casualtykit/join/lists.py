@@ -15,7 +15,7 @@ from casualtykit.join.unharmed.victims import natural
 from casualtykit.languages.en.group_words import RECIPROCAL, SOME, THEY, WHERE_ALONE
 from casualtykit.languages.en.harm_words import DYING_ALONE, MAKES_DEAD, RESULTS
 from casualtykit.model import exactly, vaguely
-from casualtykit.tape import TAPE, Harm, Phrase, Tape
+from casualtykit.tape import TAPE, Harm, Noun, Phrase, Tape
 from casualtykit.values import evolve
 from casualtykit.vocabulary import Outcome, Role
 
@@ -89,7 +89,7 @@ def groups(tape: Tape, start: int, end: int) -> Iterator[tuple[Phrase, bool]]:
         elif (aside or (part and parts == 1)) and phrase.sym == "COMMA" and tape.phrases[i + 1].sym == "AND":
             part = False  # the list goes on behind the bracket, or behind a single part between commas
         elif phrase.sym in _GROUPS:
-            told = [p.sym for p in tape.phrases[i + 1 : i + 3]] in _TOLD and tape.phrases[i + 1].word in OF_THEM
+            told = _TOLD.match(tape.text, i + 1) is not None and tape.phrases[i + 1].word in OF_THEM
             if (
                 i + 1 < len(tape)
                 and tape.phrases[i + 1].sym == "INCLUDING"
@@ -105,7 +105,7 @@ def groups(tape: Tape, start: int, end: int) -> Iterator[tuple[Phrase, bool]]:
 
 
 _ASIDES = frozenset(("(", "[", "--"))
-_TOLD = (["INCLUDING", "PEOPLE"], ["INCLUDING", "UNKNOWN"], ["INCLUDING", "ADV"], ["INCLUDING", "STATE"])
+_TOLD = TAPE.lazy("INCLUDING (?: BE? [PEOPLE UNKNOWN] | [ADV STATE])")
 OF_THEM = frozenset(("of them", "of whom"))
 """Words between a figure and the part of a group that it counts; `gaps.of_them` reads both."""
 
@@ -423,11 +423,26 @@ def _meant(tape: Tape, phrase: Phrase, at: int) -> Phrase:
         phrase.sym == "COUNT"
         and noun is not None
         and noun.role == Role.UNSPECIFIED
-        and (them := _of_them(tape, phrase))
+        and (others := _told_of(tape, phrase, at))
     ):
-        others = antecedent(tape, them, at).noun
-        return phrase if others is None else evolve(phrase, noun=evolve(noun, role=others.role))
+        return evolve(phrase, noun=evolve(noun, role=others.role))
     return phrase
+
+
+def _told_of(tape: Tape, figure: Phrase, at: int) -> Noun | None:
+    """Return the group that a figure without a noun counts some of: "eight of them", "of the 81 passengers, 73"."""
+    them = _of_them(tape, figure)
+    if them is not None:
+        return antecedent(tape, them, at).noun
+    if figure not in tape.phrases:
+        return None
+    opened = _OF_THE_GROUP.search(tape.text[: tape.phrases.index(figure)])
+    return tape.phrases[opened.start("group")].noun if opened is not None else None
+
+
+_OF_THE_GROUP = TAPE.lazy(
+    "(?: ^ | [SOURCE SEMI THAT]) OF (?P<group>PEOPLE) ADJUNCT{0,2} COMMA? (?: COUNT [^SEMI COLON GROUP]{1,6} AND )? $"
+)
 
 
 def _of_them(tape: Tape, figure: Phrase) -> Phrase | None:

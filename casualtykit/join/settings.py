@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from casualtykit.cue_patterns import ends_at
+from casualtykit.join.clauses.clauses import rarest_since
 from casualtykit.join.drafts import Draft
 from casualtykit.join.rules.follows import country_had
 from casualtykit.join.rules.gaps import bracketed
-from casualtykit.join.rules.series import place_by_place, ranked
+from casualtykit.join.rules.series import place_before, place_by_place, ranked
 from casualtykit.join.rules.slots import buried
 from casualtykit.join.stretches import (
     GERUNDS,
@@ -99,9 +100,15 @@ def _nearest(draft: Draft, found: Sequence[Place]) -> tuple[Place, ...]:
     return ()
 
 
+def beside(draft: Draft) -> tuple[Span, ...]:
+    """Return the stretches of places and times right behind a group, and of the one that a figure of a row has before it."""
+    before = draft.at - 1 if draft.rule == place_before.id else -1
+    return (*((draft.tape.phrases[before].span,) if before >= 0 else ()), *behind(draft))
+
+
 def _around(draft: Draft, mine_alone: Span, where: Sequence[Span]) -> Iterator[Span]:
     """Yield the stretches in which the places of a draft are looked for, the narrowest first."""
-    yield from behind(draft)
+    yield from beside(draft)
     yield mine_alone
     yield from where
     if not (draft.tape.phrases[draft.at].sym in GERUNDS and fronted(draft)):  # "after killing two, they fled to Herat"
@@ -232,7 +239,7 @@ _TO_COME = ("next ", "tomorrow")
 
 def _of_its_time(draft: Draft) -> Iterator[Span]:
     """Yield the stretches in which the time of a draft is looked for, the narrowest first."""
-    yield from behind(draft)
+    yield from beside(draft)
     yield own(draft)
     if not fronted(draft):
         yield draft.clause
@@ -249,9 +256,15 @@ _DAYS = (TimeKind.DATE, TimeKind.WEEKDAY)
 
 
 def times_in_rows(drafts: Sequence[Draft], times: Sequence[Time]) -> dict[Time, Draft]:
-    """Return the times that stand right behind a figure of a row, which are that figure's alone: "19 in 2007, 12 in 2008"."""
-    rows = [(d, s) for d in drafts if d.rule.startswith(("gaps.", "series.")) for s in behind(d)]
+    """Return the times that stand right beside a figure of a row, which are that figure's alone: "19 in 2007, 12 in 2008"."""
+    rows = [(d, s) for d in drafts if d.rule.startswith(("gaps.", "series.")) for s in beside(d)]
     return {t: d for d, s in rows for t in times if s.start <= t.span.start < s.end}
+
+
+def places_in_rows(drafts: Sequence[Draft], places: Sequence[Place]) -> dict[Place, Draft]:
+    """Return the places that stand right before a figure of a row, which are that figure's alone: "in Osh seven, in Gao two"."""
+    rows = [(d, s) for d in drafts if d.rule == place_before.id for s in beside(d)]
+    return {p: d for d, s in rows for p in places if s.start <= p.span.start < s.end}
 
 
 def _coarse(place: Place) -> bool:
@@ -284,7 +297,8 @@ def _of_another(draft: Draft, time: Time) -> bool:
     tape = draft.tape
     i = next((n for n, p in enumerate(tape.phrases) if p.start <= time.span.start < p.end), None)
     if i is None:
-        return _STATED in tape.rules and time.span.start < tape.phrases[draft.at].start
+        earlier = time.span.start < tape.phrases[draft.at].start
+        return earlier and (_STATED in tape.rules or rarest_since.id in tape.rules)
     if tape.phrases[i].sym != "TIME":
         return False
     if time.kind in _OF_TOLLS and TAPE["TOLL"] in tape.text[draft.at + 1 : i]:

@@ -111,12 +111,13 @@ _NEGATION = (
 
 
 @rule(
-    r"both(?!\w)(?! (?:in|at|by|on|for|from|to|as|with|and|inside|before|during)\b)",
+    r"both(?!\w)(?! (?:in|at|by|on|for|from|to|as|with|and|inside|before|during|an?)\b)",
     finds={
         "Both men fled, both of them teachers.": "Both: 2 count | both: 2 count",
         "Both pilots and a nurse fled.": "Both: 2 count",
+        "Both pilots and all 12 guests fled.": "Both: 2 count",
     },
-    skips=("Both men and women came.", "It is both in Mali and in Niger."),
+    skips=("Both men and women came.", "It is both in Mali and in Niger.", "Both a cook and a clerk fled."),
 )
 def both(line: Line, start: int) -> Finding | None:
     """Both are two, unless "and" follows what they are."""
@@ -125,14 +126,15 @@ def both(line: Line, start: int) -> Finding | None:
     paired_words = compiled(r"both(?: (?!was|were|are|is|had|have|has|of|died|fled)[\w'-]{1,24}){1,4} and\b").match(
         line.low, start
     )
-    counted = paired_words is not None and compiled(_figured()).match(line.low, paired_words.end())
+    both_the = line.low.startswith("the ", start + len("both "))  # "both the driver and a passenger"
+    counted = paired_words is not None and not both_the and compiled(_figured()).match(line.low, paired_words.end())
     return None if paired_words and not counted else Finding(start, start + 4, exactly(2), COUNT)
 
 
 @cache
 def _figured() -> str:
     """Return the pattern of a group with a figure of its own, which is none of both: "both pilots and two gunners"."""
-    return rf" (?:an?|[0-9]+|{any_of((*UNITS, *TEENS))}) "
+    return rf" (?:an?|all|[0-9]+|{any_of((*UNITS, *TEENS))}) "
 
 
 @rule(

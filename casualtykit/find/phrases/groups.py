@@ -33,6 +33,7 @@ _HEADS = frozenset(
 )
 _PARTICIPLES = frozenset(("K_ED", "K_PART", "STATEA"))
 _DETS = frozenset(("THE", "POSS", "HER"))
+_DETERMINERS = _DETS | {"ART"}
 _SYMBOL = {
     "PERSON": "PEOPLE", "PERSONS": "PEOPLE", "ORGN": "ORG", "PLACEN": "PLACE", "THINGN": "THING", "CAUSEN": "CAUSE", "CAPS": "NAME",
     "LOW": "UNKNOWN", "VICT": "VICTIMS", "EVN": "EVENT", "TOLLN": "TOLL", "LIFE": "LIVES", "K_NV": "EVENT", "D_NV": "EVENT",
@@ -43,6 +44,8 @@ _SYMBOL = {
 def noun_phrase(page: Page, group: list[Atom]) -> Phrase:
     """Return the phrase of a noun group."""
     letters = [a.letter for a in group]
+    if len(group) > _TWO and group[0].low == "both" and letters[0] == "THE" and letters[1] in _DETERMINERS:
+        group, letters = group[1:], letters[1:]  # "both the driver and the conductor": the word is not its own
     first = len(letters) - letters[::-1].index("GEN") if "GEN" in letters else 0
     number = _number(page, group[first:] if first else group, letters[first:] if first else letters)
     head = _head(letters, first)
@@ -261,7 +264,7 @@ def _core_start(group: list[Atom], letters: list[str], number: Number | None) ->
     if number is not None:
         for i, atom in enumerate(group[:-1]):
             if atom.mention is number:
-                return i + 1
+                return i + 1 + (letters[i + 1] == "THE" and i + 2 < len(group))  # "both the men"
     return 1 if letters[0] in ("THE", "ART") and len(group) > 1 else 0
 
 

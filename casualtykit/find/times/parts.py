@@ -71,6 +71,8 @@ def drawn(low: str, parts: Iterable[Part], end: int) -> list[Part]:
         if clause and (part.start >= until or part.rule == _CLAUSE):
             kept += _temporal(clause)
             clause = None
+        if part.rule == _CLAUSE and compares(low, part):
+            continue  # "the deadliest attack since a bombing killed nine in 2015": the year is that of the bombing
         if part.rule == _CLAUSE:
             clause = part
             stop = _CLAUSE_END.search(low, part.end, min(end, part.end + _REACH))

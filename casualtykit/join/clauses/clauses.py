@@ -13,6 +13,7 @@ from casualtykit.join.clauses import appositions
 from casualtykit.join.clauses.cuts import Cut, gone_on, single, take_out
 from casualtykit.join.drafts import is_for_people
 from casualtykit.join.trials import Trials
+from casualtykit.languages.en.cues import RARE
 from casualtykit.languages.en.harm_words import ACCUSING, BLAMING, CARRYING_OUT, CLAIMING
 from casualtykit.rules import Rule, rule
 from casualtykit.tape import TAPE, Phrase, Tape
@@ -326,10 +327,25 @@ def where_they_were(tape: Tape, match: re.Match[str]) -> Cut | None:
     return (tape.put(*match.span("out")), None) if tape.phrases[match.start("out")].word == "where" else None
 
 
+@rule(
+    r"(?P<what>[CAUSE EVENT THING]) ADJUNCT{0,3} (?P<out>SUB [^COMMA SEMI COLON SOURCE SUB TRIGGER]{2,10}) (?= COMMA [HARMING VERBING])",
+    finds={
+        "It was the worst fire in Gao since a junta took power in 2009, killing 40 people.": "killed 40 people | at Gao"
+    },
+    skips=("It was the worst fire since a junta fell, and 40 people died.",),
+)
+def rarest_since(tape: Tape, match: re.Match[str]) -> Cut | None:
+    """Since when nothing was worse interrupts the clause around it."""
+    worst = not RARE.isdisjoint(tape.phrases[match.start("what")].low.split())
+    since = tape.phrases[match.start("out")].word == "since"
+    return (tape.put(*match.span("out")), None) if worst and since else None
+
+
 RULES: tuple[Rule[[Tape, re.Match[str]], Cut | None], ...] = (
     appositions.serial,
     appositions.each_described,
     where_they_were,
+    rarest_since,
     appositions.broken_down,
     appositions.called,
     appositions.identified,

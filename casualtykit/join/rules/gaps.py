@@ -265,6 +265,7 @@ _WHERE = r"(?:[AT TIME]{1,3})"
         "Sixty people died, with 40 in Aleppo and 15 in Idlib.": "killed 40 | at Aleppo | part of 0 / killed 15 | at Idlib | part of 0",
         "Sixty people died, 40 in Aleppo and 20 in Idlib.": "killed 40 | at Aleppo | part of 0 / killed 20 | at Idlib | part of 0",
         "Sixty people drowned, 40 in rivers and 20 in pools.": "killed 40 | part of 0 / killed 20 | part of 0",
+        "Sixty people died on Friday, 40 in Aleppo and 20 in Idlib.": "killed 40 | at Aleppo | on Friday | part of 0 / killed 20 | at Idlib | on Friday | part of 0",
     },
     skips=(
         "Sixty people died in Homs, 40 in Aleppo and 15 in Idlib.",
@@ -275,7 +276,8 @@ _WHERE = r"(?:[AT TIME]{1,3})"
 def broken_down(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
     """Figures behind a colon, or each with a place, that do not exceed the one before them are its parts.
 
-    Behind a figure with a place or a day of its own, and no "with", they go on with it: "nine died in Herat, three in Osh".
+    Behind a figure with a place or a day of its own, and no "with", they go on with it unless they add up to it: "nine died in
+    Herat, three in Osh".
     """
     opened = match.start("open")
     row = [p for p in tape.phrases[slice(*match.span("row"))] if p.sym == "COUNT"]
@@ -286,9 +288,9 @@ def broken_down(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joi
         return
     most, among = whole.count.value, sum(c or 0 for c in counts)
     if tape.phrases[opened].sym == "COMMA":
+        all_told = len(row) > 1 and among == most
         goes_on = not match["with"] and tape.phrases[opened - 1].sym in _OF_ITS_OWN
-        told_apart = _of_places(tape, match, found) or (len(row) > 1 and among == most)
-        if among > most or goes_on or not told_apart:
+        if among > most or not (all_told or (_of_places(tape, match, found) and not goes_on)):
             return
     elif among > most or len(row) == 1:
         return

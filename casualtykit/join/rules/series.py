@@ -11,7 +11,7 @@ from casualtykit.languages.en.harm_words import NEXT_IN_LINE
 from casualtykit.model import Cue
 from casualtykit.rules import Rule, rule
 from casualtykit.spans import Span
-from casualtykit.tape import Phrase, Tape
+from casualtykit.tape import TAPE, Phrase, Tape
 from casualtykit.values import evolve
 
 BY_NOUN = frozenset(
@@ -62,13 +62,49 @@ def place_after(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joi
 _SITES = frozenset(("PLACE", "NAME", "ORG", "THING"))
 
 
+@rule(
+    r"(?<= [COUNT PEOPLE HARMED HARM_ED DIE DIE_ED STATE]) (?P<row> (?: [COMMA SEMI] [AT TIME] [COUNT PEOPLE] )* COMMA? AND [AT TIME] [COUNT PEOPLE] | (?: [COMMA SEMI] [AT TIME] [COUNT PEOPLE] )+ ) (?= [COMMA SEMI] | $)",
+    finds={
+        "In Herat 12 people were shot, in Farah seven and in Gao three.": "injured 7 | at Farah / injured 3 | at Gao",
+        "In May two guards were shot dead, and in June three cooks.": "killed 3 cooks | civilian | in June",
+    },
+    skips=(
+        "In Herat 12 people were shot, and at the gate three were held.",
+        "In Herat 12 people were shot, and on Friday guards left.",
+    ),
+)
+def place_before(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
+    """Figures behind a place or a day each go on with the harm of the figure of a clause that opens with another."""
+    start, end = match.span("row")
+    row = tape.phrases[start:end]
+    where = [p for p in row if p.sym in ("AT", "TIME")]
+    first = _OPENED.search(tape.text, 0, start)
+    told = [p for p in row if p.sym in ("COUNT", "PEOPLE")]
+    if first is None or not all(_alike(tape.phrases[first.start("where")], p) for p in where):
+        return
+    if all(p.noun is not None and p.noun.number is not None for p in told):
+        yield from _series(tape, match, found, place_before.id)
+
+
+_OPENED = TAPE.lazy(
+    "(?: ^ | (?<= [SEMI COLON SOURCE THAT SUB])) (?P<where>[AT TIME]) COMMA? [^SEMI COLON SOURCE SUB]* $"
+)
+
+
+def _alike(one: Phrase, other: Phrase) -> bool:
+    """Return whether two phrases both tell a day, or both a place, behind the same word."""
+    if one.sym == "TIME" or other.sym == "TIME":
+        return one.sym == other.sym
+    return one.inner in _SITES and other.inner in _SITES and one.word == other.word
+
+
 def _series(tape: Tape, match: re.Match[str], found: Sequence[Draft], rule_id: str) -> Joins:
     """Yield a draft for each figure of a row that follows a counted group with nothing but its places between."""
     before = _before(tape, match.start("row"), found)
     if before is None:
         return
     for p in tape.phrases[slice(*match.span("row"))]:
-        if p.sym == "COUNT" and p.low.partition(" ")[0] != "both":
+        if p.sym in ("COUNT", "PEOPLE") and p.low.partition(" ")[0] != "both":
             yield _like(before, p, rule_id, tape)
 
 
@@ -125,9 +161,10 @@ _BETWEEN = frozenset("AT TIME ADV BY PEOPLE ORG PLACE THING COMMA COUNT".split()
 
 
 def _like(before: Draft, n: Phrase, rule_id: str, tape: Tape) -> Draft:
-    """Return the draft of a figure that goes on with the harm of another and counts people like its own."""
+    """Return the draft of a figure that goes on with the harm of another and counts people like its own if it has no noun."""
     role = before.who.noun.role if before.who is not None and before.who.noun is not None else None
-    who = evolve(n, noun=evolve(n.noun, role=role)) if n.noun is not None and role is not None else n
+    bare = n.noun if n.sym == "COUNT" else None
+    who = evolve(n, noun=evolve(bare, role=role)) if bare is not None and role is not None else n
     return Draft(before.harm, who, *count_of(n.noun), rule_id, tape, tape.phrases.index(n))
 
 
@@ -162,6 +199,7 @@ RULES: tuple[Rule[[Tape, re.Match[str], Sequence[Draft]], Joins], ...] = (
     year_by_year,
     place_by_place,
     place_after,
+    place_before,
     ranked,
     compared,
 )

@@ -10,6 +10,13 @@ MONTH = "january|february|march|april|may|june|july|august|september|october|nov
 """The names of the months, one or the other."""
 _MONTH_OF_A_DAY = rf"(?:{MONTH}|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.)"
 
+RARE = frozenset(
+    "worst first deadliest bloodiest costliest fiercest gravest greatest biggest largest highest heaviest "
+    "strongest".split()
+)
+"""The superlatives of attacks and disasters."""
+_MOST = rf"(?:{'|'.join(sorted(RARE))}|most [a-z]{{4,15}})(?:-[a-z]+)?"
+
 RECALLED = (
     "anniversary",
     r"in the past(?! (?:\w+ )?(?:hour|day|week|month|year|decade)s?)",
@@ -26,6 +33,7 @@ RECALLED = (
     "mourn(?:ing|ed)?(?! (?:tents?|processions?|ceremony|ceremonies|rally|rallies|gatherings?|houses?|halls?))",
     "the same [^,.]{1,60} where",
     "mark(?:s|ed|ing)? [^,.]{1,30} (?:years|months) since",
+    rf"{_MOST}(?: [\w'\"”’-]{{1,20}}){{0,8}} since [^,;:]{{1,80}}$",
 )
 """What stands before a harm that a text only recalls, whatever else it tells."""
 
@@ -159,10 +167,6 @@ ON_A_DAY = (
 )
 """What dates people who are counted to a day before that of a text: "a blast two days ago killed 18"."""
 
-_MOST = (
-    "(?:worst|first|deadliest|bloodiest|costliest|fiercest|gravest|greatest|biggest|largest|highest|heaviest|strongest"
-    "|most [a-z]{4,15})(?:-[a-z]+)?"
-)
 UNSURPASSED = (rf"{_MOST}(?: (?!(?:in|on|since|for)(?!\w))[\w\"”’-]+){{0,4}}",)
 """What stands before a time in which nothing was worse: "the deadliest such attack this year"."""
 
