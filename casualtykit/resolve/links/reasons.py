@@ -275,7 +275,7 @@ def police_and_army(e: Statement, s: Statement, before: Before) -> bool:
 _POLICE_AND_ARMY = frozenset((Role.POLICE, Role.MILITARY))
 
 
-@_apart("A guard killed his wife on Monday. He was shot dead on Tuesday.")
+@_apart("A man killed his wife on Monday. He was shot dead on Tuesday.")
 def men_and_women(e: Statement, s: Statement, _: Before) -> bool:
     """One figure counts men or boys and the other women or girls, or a pronoun is no woman's or no man's."""
     sexes = [{v.sex or SEXES.get(v.text.lower()) for v in x.victims} for x in (e, s)]
