@@ -22,7 +22,7 @@ from casualtykit.model import Mention, Number, Time
 from casualtykit.patterns import lazy
 from casualtykit.spans import Page, Span
 from casualtykit.values import evolve
-from casualtykit.vocabulary import NumberRole
+from casualtykit.vocabulary import NumberRole, SourceKind
 
 _PARTICLED = lazy(r"(?:[ae][ld]|a[nrstz]|abd|abu|bin|ibn|o[lz]|u[lr])-[A-Z]")
 """A name with an article of its own: "el-Sabri"."""
@@ -206,8 +206,9 @@ def _of_a_name(row: _Row, i: int, n: int, word: Word, letter: str, before: str) 
     if letter in ("V_ED", "V_PART") and before in ("CAPS", "ORGN", "PLACEN") and _capital(row, i + n):
         return "CAPS", word  # "the United Nations Integrated Office"
     known = row.keys[i] in SURNAMES and before == "CAPS"
-    if n == 1 and (known or (letter == "ADJ" and _surnamed(row, i, before))):
-        return "CAPS", NO_WORD  # "Gordon Brown", "Constable Young"
+    paper = letter == "ORGN" and before == "CAPS" and _paper(row.text[slice(*row.spans[i])], word.senses)
+    if n == 1 and (known or paper or (letter == "ADJ" and _surnamed(row, i, before))):
+        return "CAPS", NO_WORD  # "Gordon Brown", "Constable Young", "Abel Zaman"
     return None
 
 
@@ -275,6 +276,11 @@ def _surname(word: str, senses: tuple[Sense, ...]) -> bool:
     """Return whether a word with one capital is spelt like the letters of an organisation: Mr Rai is not the RAI."""
     own = [s.entry.name or "" for s in senses if s.kind == "source"]
     return word.istitle() and len(word) < 6 and bool(own) and own[0] == word.upper() and len(own) == len(senses)
+
+
+def _paper(word: str, senses: tuple[Sense, ...]) -> bool:
+    """Return whether a word with one capital is the name of a newspaper or an agency alone, and so may be a surname too."""
+    return word.istitle() and all(s.kind == "source" and s.value == SourceKind.MEDIA and s.has("org") for s in senses)
 
 
 def titled(text: str, spans: Sequence[tuple[int, int]], keys: Sequence[str]) -> bool:

@@ -153,8 +153,9 @@ def between(saying: Saying) -> Attribution | None:
 
 @rule(
     rf"(?:^ | (?<=[BREAK COMMA AND BUT THAT AT TIME ADV WHO])) (?P<first>{_SPEAKER})"
-    rf" (?:COMMA (?: [^COMMA FINITE]{{1,8}} | VERBING AT{{1,2}} SUB [^COMMA SEMI COLON SOURCE]{{1,10}} ) COMMA (?! ADV? SAYING) | (?<=[AT]) COMMA"
+    rf" (?:COMMA (?: [^COMMA FINITE]{{1,8}} (?: (?<=[AT]) COMMA [PEOPLE PLACE THING ORG UNKNOWN] AT{{0,2}} )? | VERBING AT{{1,2}} SUB [^COMMA SEMI COLON SOURCE]{{1,10}} ) COMMA (?! ADV? SAYING) | (?<=[AT]) COMMA"
     rf" | COMMA? {_WHO} COMMA? | COMMA WHO [^COMMA SEMI COLON SOURCE]{{1,10}} (?: COMMA [^COMMA SEMI COLON SOURCE]{{1,10}} COMMA )? COMMA"
+    rf" | (?<=[AT]) SUB (?: {_NAMED} | VICTIMS ) ADJUNCT{{0,2}} [VERBED HARMED BE] ADJUNCT{{0,2}}"
     rf" | {_DOING} | ACCORDING {_NAMED} ADJUNCT{{0,2}})?"
     rf" ADV? {_SAYS} {_TO} COMMA? [THAT COLON]?",
     finds={"Police said two men were killed.": "Police = Police (police)"},

@@ -50,6 +50,8 @@ class _Word:
     """It may stand before a name: general, doctor."""
     adjective: bool = False
     """It may only grade the word behind it: "deputy director"."""
+    named: bool = False
+    """It is the name of an organisation, in one word, which may be a surname too: "Zaman"."""
 
 
 def kind_of(page: Page, start: int, end: int, lexicon: Lexicon) -> SourceKind | None:
@@ -94,6 +96,8 @@ def _kinds_told(words: list[str], lexicon: Lexicon) -> tuple[list[SourceKind], b
         word = _word(senses)
         if word is None and n > 1:  # "local residents" is known as people alone, "residents" as a source
             n, word = 1, _word(lexicon.senses(words[i]))
+        if word is not None and word.named and any(w.title for w in parts[-1]):
+            word = None  # "Councillor Abel Zaman"
         if word is not None:
             parts[-1].append(word)
         elif n == 1 and words[i] in BEHIND_OFFICES:
@@ -155,7 +159,8 @@ def _word(senses: Sequence[Sense]) -> _Word | None:
     if own is not None:
         kind = SourceKind(own.value)
         plain = kind in OPEN_KINDS and not (actor is not None and actor.value == Role.CIVILIAN)
-        return _Word(kind, plain or own.has("office"), title, adjective)
+        named = own.has("org") and " " not in own.entry.term
+        return _Word(kind, plain or own.has("office"), title, adjective, named)
     by_role = _BY_ROLE.get(actor.value) if actor is not None else None
     return _Word(by_role, False, title, adjective) if by_role is not None else None
 

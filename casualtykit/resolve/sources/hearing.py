@@ -15,7 +15,7 @@ from casualtykit.vocabulary import SourceKind
 
 _BACK = 12
 """How many sentences back a pronoun may reach."""
-_ASKED = 3
+_ASKED = 6
 """How many sentences back are read for a pronoun, though they tell of no harm."""
 
 
