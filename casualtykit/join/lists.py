@@ -41,7 +41,7 @@ NEXT = rf"(?! ADJUNCT{{0,3}} {_HOW}? (?:(?! HARM_ED [BY SUB VICTIMS]) COMMA? ADV
 
 
 # Parts in brackets or between dashes, behind which the list goes on: "six priests (five Spaniards and a Peruvian) and".
-ASIDE = r"(?: INCLUDING [PEOPLE COUNT] (?: (?:COMMA | COMMA? AND) [PEOPLE COUNT]){1,6} COMMA | COMMA INCLUDING ADV? [PEOPLE COUNT NAME] ADJUNCT{0,2} COMMA (?=AND) )"
+ASIDE = r"(?: INCLUDING [PEOPLE COUNT] (?: (?:COMMA | COMMA? AND) [PEOPLE COUNT]){1,6} COMMA | COMMA (?: INCLUDING ADV? [PEOPLE COUNT NAME] | COUNT? INCLUDING BE? [PEOPLE NAME UNKNOWN ADJ] ) ADJUNCT{0,2} COMMA (?=AND) )"
 
 
 # What "of" governs goes on to the last "and", also where the verb of the sentence comes next.
@@ -66,7 +66,7 @@ PARTS = rf"(?: {BROKEN_DOWN} | ADJUNCT{{0,4}} (?:COMMA | DASH{{1,2}})? [COUNT NU
 SUBJECT_PARTS = rf"(?: {BETWEEN} (?: (?:COMMA | DASH{{1,2}})? [COUNT NUMBER]? INCLUDING ADV? BE? {_SUBJECTS} (?:COMMA | DASH{{1,2}})? | {_HOW} ) ){{0,2}}"
 
 # What leads from a trigger to more groups behind it: "including", or "along with", also behind who did it or where.
-_TO_MORE = r"(?: ADJUNCT{0,4} (?:COMMA | DASH{1,2} | COMMA? AND)? INCLUDING ADV? | (?: ADJUNCT{1,4} | ADJUNCT{0,4} SUB [NOUN] ) [VERB VERB_ED VERBED] [CAUSE THING PLACE PEOPLE]? ADJUNCT{0,2} COMMA INCLUDING ADV? | ADJUNCT{0,4} (?:WHO VERB_ED)? COMMA? ALONG | ADJUNCT{0,2} BY [PEOPLE ORG NAME CAUSE THING UNKNOWN] ADJUNCT{0,3} COMMA INCLUDING ADV? )"
+_TO_MORE = r"(?: ADJUNCT{0,4} (?:COMMA | DASH{1,2} | COMMA? AND)? INCLUDING ADV? | ADJUNCT{1,4} (?:SUB [NOUN])? [VERB VERB_ED VERBED] ADJUNCT{0,2} COMMA INCLUDING ADV? | ADJUNCT{0,4} (?:WHO VERB_ED)? COMMA? ALONG | ADJUNCT{0,2} BY [PEOPLE ORG NAME CAUSE THING UNKNOWN] ADJUNCT{0,3} COMMA INCLUDING ADV? )"
 
 LATER = rf"(?P<later> AT ADJUNCT{{0,3}} (?: COMMA? (?:COUNT|PEOPLE) AT TIME? ){{1,12}} COMMA? AND (?:COUNT|PEOPLE) (?= AT) | {_TO_MORE} {OBJECT} | (?: ADJUNCT{{0,2}} BY [PEOPLE ORG NAME] )? AT ADJUNCT{{0,4}} AND PEOPLE (?= AT ADJUNCT{{0,3}} (?: SEMI | $) ) | (?: ADJUNCT{{0,3}} AND | (?<= HARM_ED) COMMA (?= PEOPLE) ) [PEOPLE COUNT] (?= SEMI | $) | (?:SUB [UNKNOWN THING CAUSE EVENT] | AT)? BY [PEOPLE ORG NAME] ADJUNCT{{0,2}} COMMA? ALONG PEOPLE | ADJUNCT{{1,4}} COMMA? AND COUNT (?= AT | TIME) | {BROKEN_DOWN} )?"
 
@@ -86,8 +86,8 @@ def groups(tape: Tape, start: int, end: int) -> Iterator[tuple[Phrase, bool]]:
             part, parts = True, 0
             apart = phrase.word in OF_THEM
             aside = phrase.word in _ASIDES
-        elif (aside or (part and parts == 1)) and phrase.sym == "COMMA" and tape.phrases[i + 1].sym == "AND":
-            part = False  # the list goes on behind the bracket, or behind a single part between commas
+        elif (aside or (part and parts <= 1)) and phrase.sym == "COMMA" and tape.phrases[i + 1].sym == "AND":
+            part = apart = False  # the list goes on behind the bracket, or behind a single part between commas
         elif phrase.sym in _GROUPS:
             told = _TOLD.match(tape.text, i + 1) is not None and tape.phrases[i + 1].word in OF_THEM
             if (
@@ -130,7 +130,8 @@ def drafts(tape: Tape, who: tuple[int, int], at: int, rule_id: str, harm: Harm |
             continue
         draft = one_draft(tape, phrase, at, rule_id, harm)
         if draft is None or (refused and part):
-            refused = refused or (first is None and phrase.sym == "PEOPLE")  # its parts go with it
+            told = phrase.sym == "PEOPLE" or (phrase.sym == "VICTIMS" and counted)
+            refused = refused or (first is None and told)  # its parts go with it
             continue
         noun = phrase.noun
         nobody = nobody or (first is None and draft.count.high == 0)
@@ -255,16 +256,10 @@ def _apart(tape: Tape, match: re.Match[str], *, parts: bool) -> bool:
 def _first_later(tape: Tape, start: int, end: int, *, parts: bool) -> int | None:
     """Return where the groups behind a trigger begin, past who did it; None where they may have done it too."""
     by = next((p for a, p in pairwise(tape.phrases[start:end]) if a.sym == "BY"), None)
-    including = next((i for i in range(start, end) if tape.phrases[i].sym == "INCLUDING"), None)
-    struck = next((p for a, p in pairwise(tape.phrases[start:including]) if a.sym == "SUB"), None)
-    if including is not None and (by is not None or struck is not None):
-        noun = by.noun if by is not None else struck.noun if struck is not None else None
-        several = noun is not None and count_of(noun)[0].value not in (None, 1)
-        attacked = (p.noun for a, p in pairwise(tape.phrases[start:including]) if a.sym == "VERB_ED")
-        told = any(
-            n is not None and n.role != Role.UNSPECIFIED for n in attacked
-        )  # "fired at clerks, including two women"
-        return None if several or told else including  # "killed by 30 rebels, including two women"
+    if parts and by is not None:
+        several = by.noun is not None and count_of(by.noun)[0].value not in (None, 1)
+        including = next(i for i in range(start, end) if tape.phrases[i].sym == "INCLUDING")
+        return None if several else including  # "killed by 30 rebels, including two women"
     if tape.phrases[start].sym == "BY" or (by is not None and tape.phrases[start].sym in ("SUB", "AT")):
         link = next(i for i in range(start, end) if tape.phrases[i].sym in ("ALONG", "AND"))
         who = tape.phrases[link + 1].noun

@@ -248,7 +248,11 @@ def _owns(items: Sequence[Atom], start: int) -> bool:
     """Return whether an apostrophe makes a plural a possessor, and closes no quotation: "the soldiers' deaths"."""
     before = items[-1]
     opened = any(a.low == "'" and a.letter == "QUOTE" for a in items)
-    return before.end == start and before.letter in ("PERSONS", "CAPS", "LOW") and before.low[-1] == "s" and not opened
+    return before.end == start and before.letter in _OWNERS and before.low[-1] == "s" and not opened
+
+
+_OWNERS = frozenset(("PERSONS", "CAPS", "LOW", "TIMEX", "NUMX"))
+"""The letters of plurals that own something: "three years' service"."""
 
 
 def _settled(items: list[Atom]) -> list[Atom]:

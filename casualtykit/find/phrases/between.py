@@ -296,6 +296,12 @@ def state_officials(at: _Place) -> str | None:
     return "ADJ" if at.after.letter in _OF_THE_STATE and at.before.letter not in _STATING else None
 
 
+@_of(words=("minor",))
+def was_minor(at: _Place) -> str | None:
+    """An adjective that nobody is called by: "damage was minor", but "a minor was hurt"."""
+    return "ADJ" if at.before.letter in _SAID_OF else None
+
+
 @_of(words=RANKING)
 def final_ten(at: _Place) -> str | None:
     """An adjective before a figure: "their final 10 hostages"."""
@@ -326,7 +332,7 @@ _RULES: tuple[_Rule, ...] = (
     they_murder, toll_rises,
     described,
     alleged_that, claimed_to_have, found_that, have_yet, were_likely, the_only, a_mainly, related, there_was, could_yet,
-    south_of, surrender_to, heat_related, all_being, thousands_fled, claims_responsibility, state_officials,
+    south_of, surrender_to, heat_related, was_minor, all_being, thousands_fled, claims_responsibility, state_officials,
     final_ten, five_carrying, remains_of, group_head,
 )  # fmt: skip
 """All rules, in the order in which they are asked."""
@@ -342,6 +348,8 @@ def _does_harm(sense: Sense | None) -> bool:
 NOUNS = frozenset("PERSON PERSONS ORGN PLACEN THINGN CAUSEN LOW VICT EVN TOLLN DEM ADJ K_NV V_NV S_NV D_NV".split())
 """The letters of words that an adjective may stand before."""
 _ARTICLES = frozenset(("THE", "ART", "POSS"))
+_SAID_OF = frozenset(("BE", "BENOT", "BEEN", "ADV"))
+"""The letters of words before what something is said to be."""
 _HE, _THEY = frozenset(("he", "she")), frozenset(("they", "we"))
 _WHOSE = frozenset(("THE", "POSS", "HER", "GEN"))
 _DETERMINERS = _WHOSE | {"ART", "ADJ"}

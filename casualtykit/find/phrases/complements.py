@@ -79,7 +79,7 @@ def _bracket(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     if match.start() and as_households(tape.phrases[match.start() - 1], inner):
         return ()  # "6,300 people (1,500 families)"
     if placed or any(p.sym == "PEOPLE" and p.noun is not None and p.noun.number is not None for p in inner):
-        inner = tuple(named(p, "COMMA") if p.sym == "SEMI" else p for p in inner)  # "(9 nurses; 5 clerks)"
+        inner = _closed(tuple(named(p, "COMMA") if p.sym == "SEMI" else p for p in inner))  # "(9 nurses; 5 clerks)"
         return (
             named(first, "INCLUDING"),
             *inner,
@@ -88,6 +88,16 @@ def _bracket(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     if not any(p.harm for p in inner):
         return ()
     return (named(first, "COMMA"), *inner, named(last, "COMMA"))
+
+
+def _closed(row: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+    """Return a list whose last comma is an "and", where it has none: "6 rebels, 5 clerks, 2 guards"."""
+    commas = [i for i, p in enumerate(row) if p.sym == "COMMA"]
+    listed = (row[i] for i in (0, *(i + 1 for i in commas if i + 1 < len(row))))
+    if not commas or any(p.sym == "AND" for p in row) or not all(p.sym in ("PEOPLE", "COUNT") for p in listed):
+        return row
+    last = commas[-1]
+    return (*row[:last], named(row[last], "AND"), *row[last + 1 :])
 
 
 def _barely(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
@@ -322,7 +332,10 @@ _STEPS: tuple[tuple[str, _Build], ...] = (
     (r"PEOPLE COMMA? AND ORG (?= COMMA? ADJUNCT* FINITE | COMMA | SEMI | COMMA? AND | ADJUNCT | $)", peoples),
     (r"ORG (?: COMMA ORG){0,6} COMMA? AND PEOPLE", elided),
     (r"[UNKNOWN THING] INCLUDING (?= ADV? [PEOPLE UNKNOWN])", _share),
-    (r"COUNT INCLUDING (?= ADJUNCT* [HARMED DIE DIE_ED HARM_ED VERB VERBED VERB_ED])", _of_pronoun),
+    (
+        r"COUNT INCLUDING (?= ADJUNCT* [HARMED DIE DIE_ED HARM_ED VERB VERBED VERB_ED] | COMMA [VERB_ED HARM_ED STATE] [^COMMA SEMI FINITE]{0,5} COMMA [HARMED DIE DIE_ED])",
+        _of_pronoun,
+    ),
     (r"PRONOUN INCLUDING (?= ADV{0,2} [BE VERB VERB_ED VERBED HARMED DIE DIE_ED])", _all_of_whom),
     (r"INCLUDING [COUNT PEOPLE] (?= ADV{0,2} [HARMED DIE DIE_ED HARM])", _of_whom),
     (r"INCLUDING COUNT BE ADV? [PEOPLE UNKNOWN] (?= COMMA ADV* [FINITE])", _of_which),

@@ -23,7 +23,7 @@ from casualtykit.spans import Page, Span
 from casualtykit.tape import Harm, Phrase, Tape
 from casualtykit.vocabulary import Modality, Outcome
 
-_NOUN_WORD = r"(?:NOUNISH | (?<=[THE ART POSS HER] TIMEX) AMB | (?<=[THE ART POSS HER NUM ADJ ORD GEN DEM AGE]) AMB | (?<=[NOUNISH]) AMB (?! [OPENER NAMELIKE PERSONS PERSON] | ADJ [NOUNISH] | AND ADV? K_PRES) | (?<=[NOUNISH]) AMB (?=[PERSONS PERSON] [BE BENOT HAVE HAVENOT D_ED PASTS]) | AMB (?=[VERBS AUXS OF STOP]) | ^ AMB (?=[WITH PREP BY]) | (?<=[PREP]) AMB (?=[WITH NOUNISH]) | (?<=[THE ART POSS HER ADJ ORD GEN DEM PERSON]) [K_GN V_GN] (?! [OPENER]) | [K_GN V_GN] (?=OF))"
+_NOUN_WORD = r"(?:NOUNISH | (?<=[THE ART POSS HER] TIMEX) AMB | (?<=[THE ART POSS HER NUM ADJ ORD GEN DEM AGE]) AMB | (?<=[NOUNISH]) AMB (?! [OPENER NAMELIKE PERSONS PERSON] | ADJ [NOUNISH] | AND ADV? K_PRES) | (?<=[NOUNISH]) AMB (?=[PERSONS PERSON] [BE BENOT HAVE HAVENOT D_ED PASTS]) | AMB (?=[VERBS AUXS OF STOP]) | ^ AMB (?=[WITH PREP BY]) | (?<=[PREP]) AMB (?=[WITH NOUNISH]) | (?<=[THE ART POSS HER ADJ ORD GEN DEM]) [K_GN V_GN] (?! [OPENER]) | (?<=PERSON) [K_GN V_GN] (?! [OPENER FROM]) | [K_GN V_GN] (?=OF))"
 _MODIFIER = (
     rf"(?: ADJ | ORD | MORE | {_NOUN_WORD} | NUMX (?=[NOUNISH ADJ])"
     r" | (?<=[DETL ADJ ADV]) [EDS INGS STATEA] (?=[NOUNISH ADJ EDS])"
@@ -43,8 +43,8 @@ _MOST = 24
 """How many words of a kind a group may have in a row; a list or a table may have more, and is read in pieces."""
 _BODY = rf"{_MODIFIER}{{0,{_MOST}}} {_NOUN_WORD}"
 _NOUN = (
-    rf"(?: (?:TIMEX GEN)? (?:NUM? (?:DETL{{1,2}} NUM? | NUM) | DETL? MORE? NUM | ORD )? {_BODY} (?: GEN NUM? {_BODY} )*"
-    rf" | NUM GEN {_BODY} | (?:TIMEX GEN)? (?:DETL? NUM MORE? | DETL? MORE NUM?) (?! GEN)"
+    rf"(?: (?:[TIMEX NUMX] GEN)? (?:NUM? (?:DETL{{1,2}} NUM? | NUM) | DETL? MORE? NUM | ORD )? {_BODY} (?: GEN NUM? {_BODY} )*"
+    rf" | NUM GEN {_BODY} | (?:[TIMEX NUMX] GEN)? (?:DETL? NUM MORE? | DETL? MORE NUM?) (?! GEN)"
     r" | [THE ART] ORD (?! [THE ADJ EDS INGS NUM ORD DEM MORE]* [NOUNISH] | OF | AMB)"
     r" | THE [ADJ S_ED]? [K_ED K_PART STATEA] (?![NOUNISH BY]) )"
 )
@@ -59,12 +59,13 @@ _VERB = (
     r" | [NOT ORD]? (?: [PRESS PASTS EDS] | [INGS] (?! (?<=[K_GN]) OF) ) )"
 )
 _EARLY = (
-    r"(?: (?: ^ | (?<=[PREP OF BY WITH TO FROM])) [K_ED K_PART V_ED V_PART D_ING V_ING]"
+    r"(?: (?: (?: ^ | (?<=[PREP OF BY WITH TO FROM])) [K_ED K_PART V_ED V_PART D_ING V_ING]"
     r" | (?: (?<=[SUB S_PAST S_PRES S_ED THAT]) | (?<= TIMEX COMMA)) [V_ED V_PART] ) (?=[ADJ NOUNISH]* [PERSON PERSONS])"
+    r" | (?<=[NUMX TIMEX] OF) [V_ING V_GN] (?=[NOUNISH AMB] [AUXS VERBS]) )"
 )
 _ALONE = "[COMMA SEMI COLON DASH OPEN CLOSE STOP OF BY WITH FROM PREP REL WHOSE THAT SUB IF INCLUDE BUT ALONG PRON THERE WITHOUT ACCORDING]"
 """Marks and function words, none of which begins a group of words."""
-_LEADS = "(?= [K_ED K_PART V_ED V_PART D_ING V_ING])"
+_LEADS = "(?= [K_ED K_PART V_ED V_PART D_ING V_ING V_GN])"
 _BEGINS_VERB = "(?= [NOT AUXS ORD VERBS AMB])"
 """What a group must begin with: most words do not, and need not be tried in every way in which it may go on."""
 _GRAMMAR = (

@@ -97,7 +97,7 @@ _SETTLED = (
     | WITH_OBJECT
     | GIVES_UP
     | BEARINGS
-    | {"yet", "earlier", "state", "fled", "claims", "likely", "related", "there", "only", "mainly", "mostly"}
+    | {"yet", "earlier", "state", "fled", "claims", "likely", "related", "there", "only", "mainly", "mostly", "minor"}
 )
 """Words whose letter those on both sides may change."""
 T = TypeVar("T")

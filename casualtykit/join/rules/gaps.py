@@ -336,6 +336,8 @@ def adds_up(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
     """A list that adds up to the figure before it tells its parts."""
     aside = range(*match.span("among")) if match["among"] else range(0)
     row = [i for i in range(*match.span("list")) if tape.phrases[i].noun is not None and i not in aside]
+    if any(tape.phrases[i].word in OF_THEM for i in aside):
+        return  # "three clerks, two of them women, and a doctor"
     whole = _whole_before(tape.phrases[row[0]], found)
     counts = [count_of(tape.phrases[i].noun)[0].value for i in row]
     if whole is None or None in counts or sum(c or 0 for c in counts) != whole.count.value:

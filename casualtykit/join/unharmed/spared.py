@@ -159,9 +159,18 @@ def _mutilated(case: Case) -> bool:
     return case.harm.trigger.outcome is Outcome.INJURED and case.noun is not None and case.noun.head in _BODIES
 
 
+def _dead_before(case: Case) -> bool:
+    """Nothing more befalls those who are counted as dead: "13 fatalities and 40 wounded"."""
+    told = case.who.harm if case.who.sym == "VICTIMS" else None
+    return told is not None and told.trigger.term in _DEATHS and case.harm.trigger.outcome is not Outcome.KILLED
+
+
+_DEATHS = frozenset(("fatality", "ekia"))
+"""Victims who are called by nothing but their death."""
+
 _REASONS: tuple[Callable[[Case], bool], ...] = (
     _no_people, _held_meeting, _no_evidence, _thing_dying, _supposed, _not_lost, _carried, _beaten_team, _getting_away,
-    _asked, _figurative, no_victim, _denied, _expected, _mutilated, _wanted_so,
+    _asked, _figurative, no_victim, _denied, _expected, _mutilated, _dead_before, _wanted_so,
 )  # fmt: skip
 """Why a group has not suffered a harm; what is known at once is asked first."""
 

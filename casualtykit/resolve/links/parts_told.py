@@ -87,12 +87,10 @@ def worst_of(page: Page, s: Statement, done: list[Statement]) -> Statement | Non
     first = last.trigger.span.end
     behind = _BEHIND.fullmatch(page.low, first, max(first, s.span.start))
     graded = not s.victims and _GRADED.match(s.trigger.text.lower())  # "hurt three, seriously wounding one"
-    slight = _SLIGHT.search(page.low, last.span.start, s.span.start) is not None
-    if fewer and not slight and not s.victims and s.trigger.text.lower().endswith("condition"):
-        return last  # "two miners were in hospital, and one was in a stable condition"
     if not fewer or behind is None:
         return None
     if behind["and"]:
+        slight = _SLIGHT.search(page.low, last.span.start, s.span.start) is not None
         return last if not slight and _CRITICAL.match(page.low, s.span.start) else None
     return last if graded or _CONDITION.match(page.low, s.span.start) else None
 
@@ -123,8 +121,8 @@ def completed(v: View) -> Statement | None:
         own = own and may_be_one_group(e.role, s.role)
         if not own or e.background or not e.count.value or e.count.value <= (s.count.value or 0) or rivals(e, s):
             continue
-        if in_another_passage(v.told, e, s, v.before):
-            continue
+        if e.trigger.span == s.trigger.span or in_another_passage(v.told, e, s, v.before):
+            continue  # "three nurses, two of them Kenyans, and a doctor were killed"
         whole = {e.id, latest(e, done)}
         parts = [p for p in recent if p.part_of in whole and ROLL.isdisjoint(p.rules)]  # who they were sums up nothing
         if _complete(e, parts) and all((p.count.value, p.role) != (s.count.value, s.role) for p in parts):
