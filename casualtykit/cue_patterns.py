@@ -30,6 +30,7 @@ _Keys = frozenset[str]
 """Beginnings of words: a text holds a word that begins with one of them, wherever the pattern is found."""
 
 
+@cache
 def keys_of(pattern: str) -> _Keys:
     """Return what the words begin with of which a text has one wherever a pattern of whole words is found.
 
@@ -38,6 +39,8 @@ def keys_of(pattern: str) -> _Keys:
     >>> sorted(keys_of("in (?:the )?(?:wars?|long conflict)|of old days?"))
     ['conflict', 'old', 'war']
     """
+    if pattern.isascii() and pattern.replace(" ", "").isalnum():
+        return _best([frozenset((word,)) for word in pattern.split()])
     return _best(_Reader(pattern).ways(fresh=True)[0])
 
 
@@ -127,7 +130,8 @@ class CuePattern:
 
     @cached_property
     def _keys(self) -> tuple[str, ...]:
-        return tuple(keys_of("|".join(self._patterns)))
+        keys = [keys_of(pattern) for pattern in self._patterns]
+        return tuple(frozenset[str]().union(*keys)) if all(keys) else ()
 
     @cached_property
     def _key(self) -> re.Pattern[str]:

@@ -10,9 +10,7 @@ from datetime import date
 
 from attrs import field
 
-from casualtykit import dates
 from casualtykit.dates import Period
-from casualtykit.dates_extra import resolve_with_dateparser
 from casualtykit.markup import page, table
 from casualtykit.spans import Span
 from casualtykit.values import Record, frozen
@@ -224,9 +222,13 @@ class Time(Mention):
         """
         if not isinstance(day, date):
             raise TypeError(f"day must be a datetime.date, not {type(day).__name__}")
-        found = dates.resolve(self.text, day)
+        from casualtykit.dates.forms import resolve
+
+        found = resolve(self.text, day)
         if found is not None or not dateparser or self.kind in _STRETCHES:
             return found
+        from casualtykit.dates_extra import resolve_with_dateparser
+
         return resolve_with_dateparser(self.text, day)
 
 

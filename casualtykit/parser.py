@@ -13,7 +13,6 @@ from attrs import field
 from casualtykit.batch import Failure, Item, parse_many
 from casualtykit.draught import Draught, Stage
 from casualtykit.errors import UnknownNameError
-from casualtykit.finders import Finder
 from casualtykit.gazetteer import Gazetteer, places_given
 from casualtykit.lexicon import Entry, Lexicon, words_given
 from casualtykit.lexicon.entries import checked
@@ -199,6 +198,8 @@ class CasualtyParser:
         Raises:
             UnknownNameError: the parser has no stage "statements", in front of which it goes.
         """
+        from casualtykit.finders import Finder
+
         return self.with_stage(name, Finder(find), before="statements")
 
     def with_rule(self, rule: Rule[..., Any], *, opens: Iterable[str] = ()) -> CasualtyParser:

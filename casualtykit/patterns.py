@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import partial
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
+P = TypeVar("P")
 _METHODS = ("search", "match", "fullmatch", "finditer", "findall", "split", "sub")
 
 
 class _Later:
     """What stands for a pattern, and has its methods from the first time that one of them is asked for."""
 
-    def __init__(self, make: Callable[[], re.Pattern[str]]) -> None:
+    def __init__(self, make: Callable[[], Any]) -> None:
         self._make = make
 
     def __getattr__(self, name: str) -> Any:
@@ -22,9 +23,9 @@ class _Later:
         return getattr(made, name)
 
 
-def later(make: Callable[[], re.Pattern[str]]) -> re.Pattern[str]:
-    """Return a pattern that a function makes when it is first used."""
-    return cast(re.Pattern[str], _Later(make))
+def later(make: Callable[[], P]) -> P:
+    """Return a pattern, of `re` or of `regex`, that a function makes when it is first used."""
+    return cast(P, _Later(make))
 
 
 def lazy(pattern: str, flags: int = 0) -> re.Pattern[str]:

@@ -98,8 +98,12 @@ class WordScan:
     def _by_start(self) -> Mapping[str, Sequence[str]]:
         """The words and phrases by the letters that they begin with, the longest first."""
         found: defaultdict[str, list[str]] = defaultdict(list)
-        for phrase in sorted((w.replace(" '", "'") for w in self._words), key=len, reverse=True):
-            found[_LETTERS.findall(phrase)[0]].append(phrase)
+        for word in self._words:
+            phrase = word.replace(" '", "'")
+            if first := _LETTERS.match(phrase):
+                found[first[0]].append(phrase)
+        for phrases in found.values():
+            phrases.sort(key=len, reverse=True)
         return found
 
 

@@ -17,7 +17,7 @@ import pytest
 
 from casualtykit import CasualtyParser, CasualtyReport, Toll, cli, parse_casualties
 from casualtykit.cli import inputs, terminal
-from casualtykit.cli.outputs import HEADER
+from casualtykit.cli.rows import HEADER
 from casualtykit.export.outline import outline
 
 Capture = pytest.CaptureFixture[str]

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casualtykit.dates import FRAGMENTS, MONTHS, WEEKDAYS, Period, expand, resolve
+from casualtykit.dates import FRAGMENTS, MONTHS, WEEKDAYS, Period, expand
+from casualtykit.dates.forms import resolve
 from casualtykit.find.times.times import RULES, parse_times
 from tests.strategies import TEXTS
 

@@ -6,9 +6,7 @@ What cannot be read is an item too, with its reason, so that a run goes on and n
 from __future__ import annotations
 
 import argparse
-import csv
 import io
-import json
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext
@@ -19,7 +17,7 @@ from typing import Any, TextIO
 
 from casualtykit.cli.terminal import reason, typed
 from casualtykit.languages import content_of
-from casualtykit.values import frozen
+from casualtykit.values import settled
 
 EXAMPLE = "example.txt"
 """The file name of the sample article, which lies beside the words of its language."""
@@ -35,7 +33,7 @@ _LONGEST_CELL = 2**31 - 1
 """How many characters a cell of a table may have; the csv module allows 131,072 by itself, less than a long article."""
 
 
-@frozen
+@settled
 class Item:
     """One text to parse, or the reason why there is none."""
 
@@ -165,6 +163,8 @@ def _of_lines(name: str, file: TextIO, args: argparse.Namespace) -> Iterator[Ite
 
 def _object(line: str) -> dict[str, Any]:
     """Return the object that a line holds."""
+    import json
+
     try:
         found = json.loads(line)
     except json.JSONDecodeError as error:
@@ -178,6 +178,8 @@ def _object(line: str) -> dict[str, Any]:
 
 def _of_table(name: str, file: TextIO, args: argparse.Namespace) -> Iterator[Item]:
     """Yield the texts of a table with a header row, its cells divided by commas, semicolons or tabs."""
+    import csv
+
     first = _plain(name, file.readline())
     csv.field_size_limit(_LONGEST_CELL)
     rows = csv.reader(chain([first], file), delimiter=max(",;\t", key=first.count))

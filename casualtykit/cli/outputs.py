@@ -3,28 +3,26 @@
 from __future__ import annotations
 
 import argparse
-import csv
-import json
 from collections.abc import Callable
 from typing import Any, TextIO
 
 from casualtykit.cli.inputs import Item, called, several
 from casualtykit.cli.terminal import bold, coloured, complain
 from casualtykit.export.outline import outline
-from casualtykit.export.tables import COLUMNS, DAYS, days, row
 from casualtykit.report import CasualtyReport
 from casualtykit.values import SCHEMA
 
 Show = Callable[[Item, CasualtyReport | None], None]
 """What shows one text, or the reason why there is no report of it, which is the item's `error`."""
 
-HEADER: tuple[str, ...] = ("file", "id", *(c.name for c in COLUMNS), *DAYS, "error")
-"""The columns of `--format csv`."""
-
 
 def shower(args: argparse.Namespace, out: TextIO) -> Show:
     """Return what shows texts in the format that was asked for."""
-    return {"text": _outlines, "jsonl": _records, "csv": _rows}[args.format](args, out)
+    if args.format == "csv":
+        from casualtykit.cli.rows import rows
+
+        return rows(out)
+    return _records(args, out) if args.format == "jsonl" else _outlines(args, out)
 
 
 def _outlines(args: argparse.Namespace, out: TextIO) -> Show:
@@ -51,6 +49,8 @@ def _outlines(args: argparse.Namespace, out: TextIO) -> Show:
 
 def _records(args: argparse.Namespace, out: TextIO) -> Show:
     """Return what shows each text as one line of JSON."""
+    import json
+
     titled = several(args)
 
     def show(item: Item, report: CasualtyReport | None) -> None:
@@ -69,25 +69,3 @@ def _records(args: argparse.Namespace, out: TextIO) -> Show:
 def _unversioned(record: dict[str, Any]) -> dict[str, Any]:
     """Return a record that stands within another, which has the schema."""
     return {k: v for k, v in record.items() if k != "schema"}
-
-
-def _rows(args: argparse.Namespace, out: TextIO) -> Show:
-    """Return what shows each statement as one row; a text that failed is a row with its error alone."""
-    table = csv.writer(out, lineterminator="\n")
-    table.writerow(HEADER)
-
-    def show(item: Item, report: CasualtyReport | None) -> None:
-        if report is None:
-            table.writerow([item.file, item.id, *[None] * (len(HEADER) - 3), item.error])
-        else:
-            table.writerows(
-                [item.file, item.id, *map(_cell, row(s)), *days(s, item.date), None] for s in report.statements
-            )
-        out.flush()
-
-    return show
-
-
-def _cell(value: object) -> object:
-    """Return a value as tables have it: true and false in small letters."""
-    return str(value).lower() if isinstance(value, bool) else value

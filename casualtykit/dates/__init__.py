@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from casualtykit.dates.forms import resolve
 from casualtykit.dates.period import Period
 from casualtykit.dates.words import FRAGMENTS, MONTHS, WEEKDAYS, expand
 
-__all__ = ["FRAGMENTS", "MONTHS", "WEEKDAYS", "Period", "expand", "resolve"]
+__all__ = ["FRAGMENTS", "MONTHS", "WEEKDAYS", "Period", "expand"]

@@ -7,13 +7,13 @@ from datetime import date
 
 from casualtykit.dates import Period
 from casualtykit.model import Actor, Mention, Statement
-from casualtykit.values import frozen
+from casualtykit.values import settled
 
 Cell = str | int | float | bool | None
 """What a row may hold; None where the text does not say."""
 
 
-@frozen
+@settled
 class Column:
     """One column: its name, the type of its values, and what they are."""
 

@@ -15,11 +15,9 @@ from itertools import accumulate, pairwise
 from math import ceil, log
 from pkgutil import get_data
 
-from attrs import define, field
-
 from casualtykit.gazetteer.entries import COLUMNS, GazetteerEntry, from_cells, to_cells
 from casualtykit.gazetteer.names import folded, skeletons
-from casualtykit.values import frozen
+from casualtykit.values import settled
 
 DATA = "places.dat"
 """The shipped places."""
@@ -33,11 +31,11 @@ _COLUMN, _ROW, _NAME = "\x1d", "\n", "|"
 """What stands between the columns of a packed shelf, the rows of a column, and the names of a place."""
 
 
-@define(eq=False, slots=False)
+@settled(eq=False)
 class Shelf:
     """Places, in columns of cells, with what they are called."""
 
-    columns: Sequence[Sequence[str]] = field(repr=False)
+    columns: Sequence[Sequence[str]]
     """The cells of the places, column by column, and at last their folded names but the main one."""
 
     @classmethod
@@ -97,7 +95,7 @@ class Shelf:
         return {bones: sorted(places) for bones, places in found.items()}
 
 
-@frozen(eq=False)
+@settled(eq=False)
 class Marks:
     """Which shelves may hold a name: each name sets six bits for its shelf, and where one is missing it is not there.
 
@@ -106,7 +104,7 @@ class Marks:
 
     width: int
     """The bytes of a row, which has a bit for each shelf."""
-    bits: bytes = field(repr=False)
+    bits: bytes
     """The rows."""
 
     @classmethod

@@ -30,7 +30,6 @@ from casualtykit.languages.en.captive_words import FREED
 from casualtykit.languages.en.cues import UNSURPASSED
 from casualtykit.languages.en.harm_words import CARRYING_OUT, LYING
 from casualtykit.model import Place, Time
-from casualtykit.patterns import lazy
 from casualtykit.spans import Span
 from casualtykit.tape import BORDERS, TAPE, Tape
 from casualtykit.vocabulary import Outcome, PlaceKind, TimeKind
@@ -176,7 +175,7 @@ def _at(draft: Draft, start: int) -> int | None:
     return next((i for i, p in enumerate(draft.tape.phrases) if p.start <= start < p.end), None)
 
 
-_OTHER_HARM = lazy(TAPE.expand("[HARM HARMED HARM_ED HARMING DIE DYING DIE_ED EVENT TOLL]"))
+_OTHER_HARM = TAPE.lazy("[HARM HARMED HARM_ED HARMING DIE DYING DIE_ED EVENT TOLL]")
 
 _LINKS = frozenset(("AT", "COMMA", "AND", "ADV", "TIME", "PLACE"))
 """What may stand between two places of a chain: "in Suco", "on Monday", "located in the province", "a county in"."""
@@ -272,18 +271,16 @@ def _coarse(place: Place) -> bool:
     return place.kind in (PlaceKind.COUNTRY, PlaceKind.REGION)
 
 
-_CRIME = lazy(TAPE.expand(r"PREP EVENT OF [GROUP ORG] ADJUNCT* TIME"))
-_CLOSED = lazy(TAPE.expand(r"HARMING [^COMMA SEMI]{1,8} COMMA [FINITE VERBED] [^SEMI]*"))
-_DATED_CLAUSE = lazy(TAPE.expand(r"[WHO THAT] [^COMMA SEMI]{1,8} TIME ADJUNCT{0,2} COMMA $"))
-_ELSEWHEN = lazy(
-    TAPE.expand(
-        r"(?: (?<=[COMMA THING PLACE AT]) SUB | (?<! [CAUSE EVENT AT]) (?<! [CAUSE EVENT AT] COMMA) [WHO THAT] ) [^COMMA SEMI HARMED HARM HARM_ED DIE DIE_ED]{0,5} [VERB VERB_ED] AT{0,2} TIME $"
-    )
+_CRIME = TAPE.lazy(r"PREP EVENT OF [GROUP ORG] ADJUNCT* TIME")
+_CLOSED = TAPE.lazy(r"HARMING [^COMMA SEMI]{1,8} COMMA [FINITE VERBED] [^SEMI]*")
+_DATED_CLAUSE = TAPE.lazy(r"[WHO THAT] [^COMMA SEMI]{1,8} TIME ADJUNCT{0,2} COMMA $")
+_ELSEWHEN = TAPE.lazy(
+    r"(?: (?<=[COMMA THING PLACE AT]) SUB | (?<! [CAUSE EVENT AT]) (?<! [CAUSE EVENT AT] COMMA) [WHO THAT] ) [^COMMA SEMI HARMED HARM HARM_ED DIE DIE_ED]{0,5} [VERB VERB_ED] AT{0,2} TIME $"
 )
-_RELATIVE = lazy(TAPE.expand(r"[^COMMA ADJUNCT WHO THAT] ADJUNCT* COMMA? PREP? [WHO THAT]"))
+_RELATIVE = TAPE.lazy(r"[^COMMA ADJUNCT WHO THAT] ADJUNCT* COMMA? PREP? [WHO THAT]")
 
-_LEFT_OUT = lazy(TAPE.expand("NOT [INCLUDING VERBING]"))
-_THEN_LEFT = lazy(TAPE.expand("SUB VERBING [THING PEOPLE ORG PLACE] [AT ADV]* $"))
+_LEFT_OUT = TAPE.lazy("NOT [INCLUDING VERBING]")
+_THEN_LEFT = TAPE.lazy("SUB VERBING [THING PEOPLE ORG PLACE] [AT ADV]* $")
 _STATED = "clauses.in_a_state"
 """The rule that folds away since when people are missing, which dates nothing else: "missing since May are feared dead"."""
 
@@ -349,8 +346,8 @@ def _acted(tape: Tape, time: int, event: int) -> bool:
     return _FOR.fullmatch(tape.text, time + 1, event) is not None and _DONE.search(clause, start) is not None
 
 
-_FOR = lazy(TAPE.expand("[PREP WITH OF]"))
-_DONE = lazy(TAPE.expand("[VERB VERB_ED VERBED HARM HARM_ED HARMED SAID_TO]"))
+_FOR = TAPE.lazy("[PREP WITH OF]")
+_DONE = TAPE.lazy("[VERB VERB_ED VERBED HARM HARM_ED HARMED SAID_TO]")
 
 
 def _of_event(tape: Tape, time: int) -> bool:
@@ -358,9 +355,9 @@ def _of_event(tape: Tape, time: int) -> bool:
     return _EVENT_AFTER.match(tape.text, time + 1) is not None or _EVENT_BEFORE.search(tape.text[:time]) is not None
 
 
-_EVENT_AFTER = lazy(TAPE.expand("COMMA? [CAUSE EVENT] (?! OF )"))
-_EVENT_BEFORE = lazy(TAPE.expand("[CAUSE EVENT] AT{0,3} $"))
-_PAUSE = lazy(TAPE.expand("[SUB AND COMMA BUT SEMI DASH COLON]"))
+_EVENT_AFTER = TAPE.lazy("COMMA? [CAUSE EVENT] (?! OF )")
+_EVENT_BEFORE = TAPE.lazy("[CAUSE EVENT] AT{0,3} $")
+_PAUSE = TAPE.lazy("[SUB AND COMMA BUT SEMI DASH COLON]")
 _VERBS = frozenset(TAPE[name] for name in ("VERB", "VERB_ED", "SAY", "TELL"))
 
 

@@ -59,10 +59,10 @@ def own(draft: Draft) -> Span:
 
 _RELATIVES = frozenset(TAPE.letters(["WHO", "THAT", "WHOSE"]))
 _SUBJECT = "[NOUN PRONOUN] [OF WITH ADJUNCT NOUN]{0,6}"
-_NEXT_CLAUSE = lazy(TAPE.expand(rf"COMMA? [AND BUT] ADJUNCT{{0,3}} COMMA? {_SUBJECT} [FINITE HARM_ED]"))
-_NEW_CLAUSE = lazy(TAPE.expand(rf"[AND BUT COMMA] (?= ADJUNCT{{0,3}} {_SUBJECT} [FINITE HARM_ED] )"))
-_FINITE = lazy(TAPE.expand("[FINITE HARM_ED]"))
-_FRONTED_END = lazy(TAPE.expand(rf"COMMA (?= {_SUBJECT} [FINITE HARM_ED] )"))
+_NEXT_CLAUSE = TAPE.lazy(rf"COMMA? [AND BUT] ADJUNCT{{0,3}} COMMA? {_SUBJECT} [FINITE HARM_ED]")
+_NEW_CLAUSE = TAPE.lazy(rf"[AND BUT COMMA] (?= ADJUNCT{{0,3}} {_SUBJECT} [FINITE HARM_ED] )")
+_FINITE = TAPE.lazy("[FINITE HARM_ED]")
+_FRONTED_END = TAPE.lazy(rf"COMMA (?= {_SUBJECT} [FINITE HARM_ED] )")
 
 
 def fronted(draft: Draft) -> bool:
@@ -75,7 +75,7 @@ def fronted(draft: Draft) -> bool:
 
 
 _STOPPING = frozenset(TAPE.letters(STOPS))
-_COMMA = lazy(TAPE.expand("[COMMA SEMI COLON SOURCE SUB]"))
+_COMMA = TAPE.lazy("[COMMA SEMI COLON SOURCE SUB]")
 _LEAD = 3
 """A sentence opens with a clause of when if its conjunction is one of the first so many phrases."""
 
@@ -116,7 +116,7 @@ def joined(draft: Draft) -> tuple[Span, ...]:
     return wider(draft, STOPS - {"SOURCE"})
 
 
-_AND_SAID = lazy(TAPE.expand("AND SOURCE"))
+_AND_SAID = TAPE.lazy("AND SOURCE")
 
 
 def limit(draft: Draft) -> int | None:
@@ -144,14 +144,12 @@ def limit(draft: Draft) -> int | None:
     return None if same and other.sym in ("HARMED", "DIE", "DIE_ED") else tape.phrases[after].end
 
 
-_NEWS_OF = lazy(TAPE.expand("OF EVENT $"))
-_CAME = lazy(
-    TAPE.expand(
-        r"EVENT (?: OF [GROUP ORG] )? ADJUNCT{0,2} (?P<verb> [VERB VERB_ED] ) [TIME NUMBER ADV THING]{0,3} [SUB AT PREP]"
-    )
+_NEWS_OF = TAPE.lazy("OF EVENT $")
+_CAME = TAPE.lazy(
+    r"EVENT (?: OF [GROUP ORG] )? ADJUNCT{0,2} (?P<verb> [VERB VERB_ED] ) [TIME NUMBER ADV THING]{0,3} [SUB AT PREP]"
 )
 _FOLLOWING = frozenset("come came comes follow followed follows".split())
-_ANOTHER = lazy(TAPE.expand("HARM_ED ADJUNCT | COMMA? [WHO THAT] [^SEMI TRIGGER]{0,9} TRIGGER"))
+_ANOTHER = TAPE.lazy("HARM_ED ADJUNCT | COMMA? [WHO THAT] [^SEMI TRIGGER]{0,9} TRIGGER")
 
 
 def first_told(draft: Draft) -> int:
@@ -165,10 +163,8 @@ def first_told(draft: Draft) -> int:
     return tape.phrases[at].start if word in (ANSWERS if match["to"] else ANSWERING) else 0
 
 
-_ANSWERED = lazy(
-    TAPE.expand(
-        "(?: [THING CAUSE AT UNKNOWN EVENT PEOPLE] ADJUNCT{0,2} (?P<to>PREP) | [VERB VERB_ED VERBING VERB_TO] ) ADJ? $"
-    )
+_ANSWERED = TAPE.lazy(
+    "(?: [THING CAUSE AT UNKNOWN EVENT PEOPLE] ADJUNCT{0,2} (?P<to>PREP) | [VERB VERB_ED VERBING VERB_TO] ) ADJ? $"
 )
 
 

@@ -340,14 +340,18 @@ class Lexicon:
         shipped = (
             c for t in tables if t.kind in kinds for c in map(t.cells, t.lines) if slot_of(*c[:3]) not in self._hidden
         )
-        own = (cells_of(e) for e in self._own if e.kind in kinds)
-        return frozenset(Index.of(chain(shipped, own), inflection(self.language)).forms)
+        own, language = (cells_of(e) for e in self._own if e.kind in kinds), inflection(self.language)
+        return frozenset(
+            form if form.replace(" ", "").isalnum() else lookup_key(form)
+            for cells in chain(shipped, own)
+            for form, _ in inflected(cells, language)
+        )
 
     @cached_property
     def nations(self) -> Mapping[str, str]:
         """The folded names of countries and of their people, with the ISO 3166-1 code of the one country they mean."""
         rows = [*self._shipped_nations(), *((cells_of(e), e.country or "") for e in self._own)]
-        language, towns = inflection(self.language), self._towns()
+        language = inflection(self.language)
         found: dict[str, set[str]] = {}
         for cells, country in rows:
             kind, term, value = cells[:3]
@@ -359,7 +363,7 @@ class Lexicon:
         return {
             form: next(iter(codes))
             for form, codes in found.items()
-            if len(codes) == 1 and "" not in codes and form not in towns
+            if len(codes) == 1 and "" not in codes and not self._is_town(form)
         }
 
     @cached_property
@@ -394,13 +398,12 @@ class Lexicon:
                     if slot_of("place", term, value) not in self._hidden:
                         yield ("place", term, value, "", ()), "".join(code)
 
-    def _towns(self) -> frozenset[str]:
-        """Return the shipped names of places that are no countries."""
+    def _is_town(self, name: str) -> bool:
+        """Return whether a folded name is a shipped one of a place that is no country."""
+        if ("place", name, "") in self._hidden:
+            return False
         tables = () if self._library is None else self._library.tables
-        lines = (line for t in tables if t.kind == "place" for line in t.lines if _COUNTRY not in line)
-        return frozenset(line[: line.index("\t")] for line in lines).difference(
-            term for kind, term, _ in self._hidden if kind == "place"
-        )
+        return any(_COUNTRY not in line for t in tables if t.kind == "place" for line in t.of_term(name))
 
     @cached_property
     def _longest(self) -> Callable[[str], Mapping[str, int] | None]:

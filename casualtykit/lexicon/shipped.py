@@ -58,6 +58,14 @@ class Table:
         row = line.split("\t") + [""] * (len(COLUMNS) + 1)
         return self.kind, row[0], row[self._value], row[self._forms], row[self._tags].split()
 
+    def of_term(self, term: str) -> Sequence[str]:
+        """Return the lines of a term."""
+        cell = term + "\t"
+        first = last = bisect_left(self.lines, cell)
+        while last < len(self.lines) and self.lines[last].startswith(cell):
+            last += 1
+        return self.lines[first:last]
+
     def irregular(self) -> Iterator[tuple[int, str]]:
         """Yield the place of each entry that gives forms of its own, with each of their words."""
         if self._forms < len(COLUMNS):

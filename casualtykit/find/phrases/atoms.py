@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from attrs import define
-
 from casualtykit.find.phrases.atom import HAVES, Atom
 from casualtykit.find.phrases.between import NOUNS, between
 from casualtykit.find.phrases.words import NO_WORD, Word, Words, words_of
@@ -21,7 +19,7 @@ from casualtykit.lexicon import Lexicon, Sense, tokens
 from casualtykit.model import Mention, Number, Time
 from casualtykit.patterns import lazy
 from casualtykit.spans import Page, Span
-from casualtykit.values import evolve
+from casualtykit.values import evolve, settled
 from casualtykit.vocabulary import NumberRole, SourceKind
 
 _PARTICLED = lazy(r"(?:[ae][ld]|a[nrstz]|abd|abu|bin|ibn|o[lz]|u[lr])-[A-Z]")
@@ -70,7 +68,7 @@ def read_atoms(
     return _settled(items)
 
 
-@define
+@settled(eq=False)
 class _Row:
     """A sentence on its way from words to atoms."""
 

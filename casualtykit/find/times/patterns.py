@@ -112,9 +112,9 @@ def whole(notation: str) -> re.Pattern[str]:
 
 
 @cache
-def point_behind(words: tuple[str, ...]) -> re.Pattern[str]:
-    """Return the pattern of one of some words with what a point in time may begin with behind it: "since Mon"."""
-    return re.compile(spelt(rf"\b{_any(' '.join(words))} (?:about |around |at least )?<soon>"))
+def clue(notation: str) -> re.Pattern[str]:
+    """Return a pattern that shows that a longer one may match: a word with the beginning of a point in time, "since Mon"."""
+    return re.compile(spelt(notation))
 
 
 FIGURES, DECADE = "0", "0s"

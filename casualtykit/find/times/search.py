@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
 from casualtykit.find.times.parts import Part, is_other_word
-from casualtykit.find.times.patterns import beginning, gate, point_behind, told, whole
+from casualtykit.find.times.patterns import beginning, clue, gate, told, whole
 from casualtykit.rules import Rule
 from casualtykit.spans import Page
 from casualtykit.vocabulary import TimeKind
@@ -23,13 +23,13 @@ class Search:
     Args:
         rules: the rules, in order: of what begins at one place it is that of the first rule.
         beside: what else has to stand in a sentence for some of them.
-        points: those of these that hold whole points in time behind such a word.
+        clues: what shows in a sentence that some of them, which are long, may find something.
     """
 
     def __init__(
-        self, rules: Sequence[TimeRule], beside: Mapping[TimeRule, tuple[str, ...]], points: Sequence[TimeRule]
+        self, rules: Sequence[TimeRule], beside: Mapping[TimeRule, tuple[str, ...]], clues: Mapping[TimeRule, str]
     ) -> None:
-        self._rules, self._beside, self._points = rules, beside, points
+        self._rules, self._beside, self._clues = rules, beside, clues
         self._gate = gate(w for r in rules for w in r.words)
         self._asked = lru_cache(maxsize=2_000)(self._ask)
 
@@ -62,18 +62,15 @@ class Search:
     def _needed(self, low: str, start: int, end: int, hits: Iterable[re.Match[str]]) -> Iterator[TimeRule]:
         """Yield the rules that have what they need in a sentence."""
         for each in self._asked(frozenset(map(told, hits))):
-            beside = self._beside.get(each)
-            if beside is not None:
-                there = any(low.find(w, start, end) >= 0 for w in beside)
-                if not there or (each in self._points and not point_behind(beside).search(low, start, end)):
-                    continue
-            yield each
+            beside, shown = self._beside.get(each), self._clues.get(each)
+            if beside is not None and not any(low.find(w, start, end) >= 0 for w in beside):
+                continue
+            if shown is None or clue(shown).search(low, start, end):
+                yield each
 
     def _ask(self, found: frozenset[str]) -> tuple[TimeRule, ...]:
         """Return the rules that may find something beside what the gate finds."""
-        return tuple(
-            r for r in self._rules if r in self._points or any(w.startswith(f) for w in r.words for f in found)
-        )
+        return tuple(r for r in self._rules if not r.words or any(w.startswith(f) for w in r.words for f in found))
 
 
 @cache

@@ -67,6 +67,7 @@ _UNITS = "centur day decade fortnight hour minute month night seconds week year"
 _PARTS = "afternoon evening morning night".split()
 _SEASONS = "autumn fall spring summer winter".split()
 _SUN = "dawn dusk midday midnight noon sunrise sunset".split()  # daybreak has "day", and nightfall "night"
+_UP_TO = "(?:to|ending|ended|up to|until|through)"
 _FEASTS = (*"boxing christmas easter eid friday independence ramadan thanksgiving valentine".split(), "new year")
 
 
@@ -236,7 +237,6 @@ def nearby_unit() -> TimeKind:
     r"|(?:in|during|over|within|throughout) (?:that|this|the same|that same|this same) (?:period|time)"
     r"|(?:in|during|over|for|within) the (?:(?:reporting|review|reference|survey|[a-z0-9]+-(?:day|week|month|year)) )?period"
     r"|(?:in|during|over) the reporting <unit>|in the (?:first|second|third|fourth|last) quarter"
-    r"|(?:in|during|over) the (?:<number> <units>|<unit>) (?:to|ending|ended|up to|until|through) (?:on )?<when>"
     r"|at that time|during (?:world war (?:i|ii|one|two)|wwi|wwii|the (?:first|second) world war)\b"
     r"|(?:the )?<side>?(?:1[5-9]|20)[0-9]0'?s",
     words=(*_UNITS, DECADE, "period", "quarter", "time", "world", "wwi"),
@@ -248,13 +248,26 @@ def nearby_unit() -> TimeKind:
         "In the first six months of the siege ten died.": "In the first six months (period)",
         "In that same period ten died.": "In that same period (period)",
         "During the reporting period ten died.": "During the reporting period (period)",
-        "In the two weeks to 22 March ten died.": "In the two weeks to 22 March (period)",
         "Thousands fled in the 1990s.": "in the 1990s (period)",
     },
     skips=("He is the last of the exiles.", "At the same time, two fled.", "They held out until the last minute."),
 )
 def stretch() -> TimeKind:
     """A stretch of a stated length up to now, or the one just spoken of."""
+    return TimeKind.PERIOD
+
+
+@rule(
+    rf"(?:in|during|over) the (?:<number> <units>|<unit>) {_UP_TO} (?:on )?<when>",
+    words=_UNITS,
+    finds={
+        "In the two weeks to 22 March ten died.": "In the two weeks to 22 March (period)",
+        "Ten died in the month ending on 3 June.": "in the month ending on 3 June (period)",
+    },
+    skips=("In the two weeks to come ten may die.",),
+)
+def stretch_to() -> TimeKind:
+    """A stretch of a stated length up to a stated time."""
     return TimeKind.PERIOD
 
 
@@ -423,8 +436,8 @@ def recently() -> TimeKind:
 
 
 RULES: tuple[TimeRule, ...] = (
-    since, since_clause, between, date, weekday, ago, later, duration, nearby_day, nearby_unit, stretch, month, year,
-    clock, daypart, recently,
+    since, since_clause, between, date, weekday, ago, later, duration, nearby_day, nearby_unit, stretch, stretch_to,
+    month, year, clock, daypart, recently,
 )  # fmt: skip
 
 _BESIDE: Mapping[TimeRule, tuple[str, ...]] = {
@@ -433,11 +446,16 @@ _BESIDE: Mapping[TimeRule, tuple[str, ...]] = {
     later: ("earlier", "later", "prior", "previous", "before", "after"),
 }
 """What else has to stand in a sentence for a rule that is long, or that few sentences with its words need."""
-_POINTS = (since, between)
-"""The rules that hold whole points in time behind a word. Their patterns are longer than all others together."""
+_LED = r"(?:about |around |at least )?<soon>"
+_CLUES: Mapping[TimeRule, str] = {
+    since: rf"\bsince {_LED}",
+    between: rf"\b(?:between|from) {_LED}",
+    stretch_to: rf"(?:<units>|<unit>) {_UP_TO} ",
+}
+"""What is looked for before the rules that hold whole points in time: their patterns are longer than all others together."""
 
 
 @cache
 def _search() -> Search:
     """Return the search for what all rules find."""
-    return Search(RULES, _BESIDE, _POINTS)
+    return Search(RULES, _BESIDE, _CLUES)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from attrs import define
-
 from casualtykit.join.drafts import count_of
 from casualtykit.languages.en.group_words import ANYBODY
 from casualtykit.tape import TAPE, Phrase, Tape
@@ -70,11 +68,9 @@ def named_persons(tape: Tape, head: Phrase, start: int, *, opened: bool) -> Name
     return Named(end, row.persons, row.first)
 
 
-@define
 class _Row:
     """What has been read of a row of names."""
 
-    total: int
     persons: int = 0
     first: Phrase | None = None
     last: Phrase | None = None
@@ -85,6 +81,10 @@ class _Row:
     title: bool = False
     """The last group was a plain noun that says who a name is."""
     told_beside: bool = False
+
+    def __init__(self, total: int) -> None:
+        """Take how many names are to come."""
+        self.total = total
 
     def takes(self, p: Phrase) -> bool:
         """Read one more group, and return whether it is of the row."""

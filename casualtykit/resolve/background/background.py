@@ -8,8 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
-from attrs import field
-
 from casualtykit.cue_patterns import any_of
 from casualtykit.dates import WEEKDAYS
 from casualtykit.languages.en.cues import (
@@ -52,7 +50,7 @@ from casualtykit.resolve.background.opening import Opening, dwarfs, in_the_openi
 from casualtykit.resolve.people import days_of
 from casualtykit.resolve.storms import told_of_another
 from casualtykit.spans import Page
-from casualtykit.values import evolve, frozen, settled
+from casualtykit.values import evolve, settled
 from casualtykit.vocabulary import BLOODSHED, Outcome, Scope, TimeKind, Update
 
 
@@ -213,7 +211,7 @@ Find = Callable[[Statement, Events], Cue | None]
 """What gives the words that put a figure into another event."""
 
 
-@frozen(eq=False)
+@settled(eq=False)
 class Mark:
     """A named way in which a figure belongs to another event."""
 
@@ -223,7 +221,7 @@ class Mark:
     """What it says, in one plain sentence."""
     example: str
     """A text with such a figure."""
-    find: Find = field(repr=False)
+    find: Find
     """What finds its words."""
 
 

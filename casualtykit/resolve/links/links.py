@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from attrs import field
-
 from casualtykit.cue_patterns import any_of
 from casualtykit.languages.en.cues import IN_ALL, LOWERED, SO_FAR, UP_TO
 from casualtykit.model import Statement
@@ -33,14 +31,14 @@ from casualtykit.resolve.people import (
     tells_how_many,
 )
 from casualtykit.spans import Page, Span
-from casualtykit.values import evolve, frozen
+from casualtykit.values import evolve, settled
 from casualtykit.vocabulary import CountKind, Modality, Role, Update
 
 Answer = Statement | View
 """What a step gives: the statement as it stays, or what the next steps shall look at."""
 
 
-@frozen(eq=False)
+@settled(eq=False)
 class Link:
     """A named way in which a statement hangs together with those before it."""
 
@@ -50,7 +48,7 @@ class Link:
     """What it says, in one plain sentence."""
     example: str
     """A text in which it answers."""
-    look: Callable[[View], Answer] = field(repr=False)
+    look: Callable[[View], Answer]
     """The step."""
 
 
