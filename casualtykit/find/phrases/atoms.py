@@ -44,7 +44,7 @@ def read_atoms(
         start, end = spans[i]
         while closes <= start:
             mention, opens, closes = _next(laid)
-        if mention is not None and opens <= start and not _who_speaks(row, i, mention):
+        if mention is not None and opens <= start and not _named_by_code(row, i, mention):
             while i < many and spans[i][0] < closes:
                 i += 1
             items.append(
@@ -291,12 +291,10 @@ def titled(text: str, spans: Sequence[tuple[int, int]], keys: Sequence[str]) -> 
     return bool(long) and sum(map(str.isupper, long)) > 0.8 * len(long)
 
 
-def _who_speaks(row: _Row, i: int, mention: Mention) -> bool:
-    """Return whether letters and figures are a name, and the subject of a verb of saying: "the M23 said"."""
-    if not isinstance(mention, Number) or mention.role is not NumberRole.IDENTIFIER:
-        return False
-    after = row.known[row.keys[i + 1]].letter if i + 1 < len(row.keys) else ""
-    return after[:2] in ("S_", "T_") and row.known[row.keys[i]].letter == "ORGN"
+def _named_by_code(row: _Row, i: int, mention: Mention) -> bool:
+    """Return whether letters and figures are the name of an organisation: "the M23"."""
+    code = isinstance(mention, Number) and mention.role is NumberRole.IDENTIFIER
+    return code and row.spans[i][1] == mention.span.end and row.known[row.keys[i]].letter == "ORGN"
 
 
 def _laid(numbers: Sequence[Number], times: Sequence[Time]) -> Iterator[Mention]:

@@ -14,6 +14,7 @@ from casualtykit.languages.en.group_words import (
     BEARINGS,
     COMPOUNDING,
     INQUIRIES,
+    PERCEIVING,
     RANKING,
     SOME_OF_THEM,
     SUPPOSED,
@@ -194,10 +195,11 @@ def claimed_to_have(at: _Place) -> str | None:
 
 @_of(letters="V_PAST V_PRES V_ED V_PART L_PAST L_PRES L_ED L_PART".split())
 def found_that(at: _Place) -> str | None:
-    """A verb of finding that says something: "an inquiry found on Monday"."""
+    """A verb of finding that says something: "an inquiry found on Monday", "residents described seeing"."""
     have = at.before.letter in HAVES
     inquirer = at.items[at.n - 2] if have and at.n > 1 else at.before
-    if at.after.letter != "THAT" and not (inquirer.low in INQUIRIES and at.after.letter in _AFTER_CLAIM):
+    seeing = at.after.word.verb in PERCEIVING and at.after.low.endswith("ing")
+    if at.after.letter != "THAT" and not seeing and not (inquirer.low in INQUIRIES and at.after.letter in _AFTER_CLAIM):
         return None
     found = "S_ED" if have else "S_PAST"
     return found if at.item.word.finds else at.letter

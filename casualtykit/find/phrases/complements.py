@@ -314,6 +314,10 @@ _ALL_OF = (
 )
 """A row of persons, and what all of them are."""
 
+_WHOLE = (
+    "(?! (?<=[TELL]) [PEOPLE NAME ORG] OF [NOUN] [HARMING BEING_HARMED] )"  # "told Reuters of soldiers killing"
+    " [PEOPLE NAME UNKNOWN ORG THING CAUSE PLACE VICTIMS NUMBER]"
+)
 _USED_THING = "[THING CAUSE EVENT UNKNOWN PEOPLE COUNT NAME ORG PRONOUN] (?: ADJ? OF THING | ADJUNCT ){0,3}"
 """What is used, and where or when."""
 
@@ -348,9 +352,9 @@ _STEPS: tuple[tuple[str, _Build], ...] = (
     (rf"[GROUP ORG] COMMA {_AGES} COMMA (?= ADJUNCT* FINITE | AND [PEOPLE NAME COUNT])", aged),
     (rf"[GROUP ORG] COMMA {_AGES} (?! NOUN)", aged),
     (r"[COUNT] OF [GROUP ORG PLACE]", _partitive),
-    (r"[PEOPLE NAME UNKNOWN ORG THING CAUSE PLACE VICTIMS NUMBER] OF [NOUN PRONOUN TIME] (?! OF)", of),
-    (r"[PEOPLE NAME UNKNOWN ORG THING CAUSE PLACE VICTIMS NUMBER] OF [NOUN PRONOUN TIME] (?! OF)", of),
-    (r"[PEOPLE NAME UNKNOWN ORG THING CAUSE PLACE VICTIMS NUMBER] OF [NOUN PRONOUN TIME]", of),
+    (rf"{_WHOLE} OF [NOUN PRONOUN TIME] (?! OF)", of),
+    (rf"{_WHOLE} OF [NOUN PRONOUN TIME] (?! OF)", of),
+    (rf"{_WHOLE} OF [NOUN PRONOUN TIME]", of),
     (r"[COUNT] OF [GROUP ORG PLACE]", _partitive),
     (r"COUNT OF [EVENT LIVES]", _some_events),
     (r"TOLL OF PEOPLE", _toll_of),

@@ -68,7 +68,7 @@ def _without(saying: Saying) -> Tape:
     if rule == sources.between.id or not (
         rule in sources.OPENING_RULES or (rule == sources.headline.id and start == 0)
     ):
-        return tape.put(start, end)
+        return tape.put(start, end, *_described(saying))
     if rule == sources.noun_or_verb.id and saying.part == "last":
         return tape.put(start, end)
     mark = Phrase("SOURCE", saying.before.end, saying.behind.start, word=saying.verb)
@@ -84,6 +84,15 @@ def _without(saying: Saying) -> Tape:
     elif (accused := _accused_of().match(tape.text, end)) is not None:
         tape = tape.put(*accused.span("of"))  # "accused the army of killing": the army does it
     return tape.put(start, end, *left)
+
+
+def _described(saying: Saying) -> tuple[Phrase, ...]:
+    """Return the speaker behind a claim of whom more is told, apart from the claim: "said a nurse who was wounded"."""
+    told_of = saying.part == "last" and saying.follower is not None and saying.follower.sym == "WHO"
+    last = saying.phrases[-1]
+    if not told_of or last.sym == "COMMA":
+        return ()
+    return Phrase("SEMI", last.end, last.end), saying.speakers[0]
 
 
 @cache

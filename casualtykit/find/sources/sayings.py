@@ -25,7 +25,7 @@ from casualtykit.patterns import lazy
 from casualtykit.spans import Page, Span, shouted
 from casualtykit.tape import TAPE, Attribution, Phrase, Tape
 from casualtykit.values import evolve, settled
-from casualtykit.vocabulary import Modality, SourceKind
+from casualtykit.vocabulary import Modality, Role, SourceKind
 
 _SAYING = frozenset(("SAY", "SAYING", "TELL", "ACCORDING", "SAID_TO"))
 _VERBS = frozenset(("VERB", "VERB_ED", "BE"))
@@ -45,6 +45,12 @@ _HIMSELF = frozenset(("responsibility", "credit", "blame"))
 def _who_is() -> re.Pattern[str]:
     """Return the pattern of words behind a name that say who the person is."""
     return TAPE.compile("COMMA? (?:WHO [BE VERB])? [PEOPLE ORG NAME THING]")
+
+
+@cache
+def _apposition() -> re.Pattern[str]:
+    """Return the pattern of a second name of a speaker between commas: ", the governor of Gao,"."""
+    return TAPE.compile("(?: COMMA [PEOPLE ORG NAME THING UNKNOWN] [NOUN ADJUNCT OF AND]* )+ (?= COMMA )")
 
 
 @settled
@@ -151,9 +157,13 @@ class Saying:
         source = made.source
         unknown = source.kind is SourceKind.OTHER
         kind = kind_of(self.page, source.span.end if unknown else source.span.start, verb.start, self.lexicon)
+        kind = kind or (_bystander(self.tape.phrases[end : self.match.end()]) if unknown else None)
         called = named_beside(self.page, self.speakers, self.tape.phrases[end : self.match.end()])
         name = name_of(self.page, called) if called else source.name
-        return evolve(made, source=evolve(source, kind=kind or source.kind, name=name))
+        beside = _apposition().match(self.tape.text, end, self.match.end())
+        whole = source.span if beside is None else Span(source.span.start, self.tape.phrases[beside.end() - 1].end)
+        words = self.page.cut(whole.start, whole.end)
+        return evolve(made, source=evolve(source, span=whole, text=words, kind=kind or source.kind, name=name))
 
     def attributed_to(
         self, speakers: Sequence[Phrase], reach: Span, modality: Modality | None = None, verb: str | None = None
@@ -193,7 +203,7 @@ def attributed_to(
         return None
     head, start, end = speakers[0], speakers[0].start, speakers[-1].end
     words = page.cut(start, end)
-    kind = kind_of(page, start, end, lexicon) or _kind_of_letters(head)
+    kind = kind_of(page, start, end, lexicon) or _kind_of_letters(head) or _bystander(speakers)
     if head.sym == "PLACE":
         kind = SourceKind.MEDIA if kind is SourceKind.MEDIA else SourceKind.GOVERNMENT  # "Radio Kano", and "Kabul"
     if verb in CITING and words.islower() and _reason(page, head, lexicon):
@@ -215,6 +225,12 @@ def _kind_of_letters(head: Phrase) -> SourceKind | None:
     """Return what kind of source a name is whose letters are another word: "the WHO"."""
     known = head.noun.source_kind if head.sym == "ORG" and head.noun is not None else ""
     return SourceKind(known) if known else None
+
+
+def _bystander(speakers: Sequence[Phrase]) -> SourceKind | None:
+    """Return the kind of people of no office and no force, who tell what they saw: "a baker", "two women"."""
+    told = next((p.noun for p in speakers if p.sym == "PEOPLE" and p.noun is not None), None)
+    return SourceKind.WITNESS if told is not None and told.role == Role.CIVILIAN else None
 
 
 def _reason(page: Page, head: Phrase, lexicon: Lexicon) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import takewhile
 
 from casualtykit.find.sources.sayings import OPENING, Saying, counted
 from casualtykit.find.sources.speakers import kind_of, named_beside
@@ -34,10 +35,14 @@ _BESIDE = r"(?: COMMA [PEOPLE ORG NAME THING] ADJUNCT{0,2} (?= COMMA) )"
 _SPEAKER = rf"{_NAMED} (?: ADJUNCT{{0,2}} | THERE ) {_MADE}? (?:AND (?! [PEOPLE COUNT] ADJUNCT{{0,2}} [HARMED DIE DIE_ED VERBED BE]) {_NAMED} ADJUNCT?){{0,3}} NAME?"
 _WHO = r"(?: WHO [^COMMA SEMI COLON SOURCE HARM HARM_ED HARMED DIE DIE_ED]{1,6} )"
 _DOING = r"(?: [VERB_ED VERBING] (?: ADJUNCT | BY [THING CAUSE UNKNOWN] ){1,3} | VERBING [PEOPLE ORG PLACE NAME] ADJUNCT? | ADJ AT )"
+_ASIDE = (
+    "(?: [^COMMA HARM HARM_ED HARMED DIE DIE_ED UNREAL BE VERB VERBED SAY TELL SAID_TO]{1,8} | HARM_ED ADJUNCT{1,3} )"
+)
 _HEARER = "[PEOPLE ORG NAME PRONOUN]"
 _TO = r"(?: AT | TIME | ADV | PREP TOLL | BY [THING ORG UNKNOWN] | ADJ (?= SEMI | COMMA | $) ){0,4}"
 _IN_WHICH = rf"(?: OF [CAUSE EVENT THING VICTIMS] ADJUNCT{{0,2}} | (?<=[AT]) (?: VERB_ED (?: BY {_NAMED} )? ADJUNCT{{0,3}} | PREP EVENT ) )"
-_SAYS = r"(?: [SAY SAYING] | TELL (?:TIME THING)? [NOUN] )"
+_TOLD = r"(?: TELL (?: (?:TIME THING)? [NOUN] )? OF (?= THAT | [NOUN] ADJUNCT* [HARMING BEING_HARMED VERBING] ) )"
+_SAYS = rf"(?: [SAY SAYING] | {_TOLD} | TELL (?: (?= THAT) | (?:TIME THING)? [NOUN] ) )"
 _END = r"(?= COMMA | SEMI | DASH | SAYING | NOT [SAYING VERBING] | WITH [PEOPLE COUNT] | $ )"
 
 
@@ -113,8 +118,8 @@ _CITES = frozenset(("cite", "quote"))
 @rule(
     rf"COMMA SUB? (?: (?P<first>{_SPEAKER} (?: {_BESIDE} COMMA | (?<=[NAME]) COMMA PEOPLE AT{{1,2}} )?)"
     rf" (?: COMMA? {_WHO} COMMA? | {_DOING})? ADV? {_SAYS}"
-    rf" | SAY (?P<last>{_SPEAKER} (?: [SAY VERB_ED] ADJUNCT{{1,3}} NAME? | NAMELY NAME | {_BESIDE} | COMMA [PEOPLE ORG NAME] ADJUNCT{{0,3}} (?= SEMI | $) )?) )"
-    rf" {_TO} {_IN_WHICH}? {_END}",
+    rf" | SAY (?P<last>{_SPEAKER} (?: [SAY VERB_ED] ADJUNCT{{1,3}} NAME? | NAMELY NAME | {_BESIDE} | COMMA [PEOPLE ORG NAME] ADJUNCT{{0,3}} (?= SEMI | WHO | $) )?) )"
+    rf" {_TO} {_IN_WHICH}? (?: {_END} | (?= WHO) )",
     finds={
         "Two men were killed, police said.": "police = police (police)",
         "Two men were killed, said Anwar Sabri, a doctor.": "Anwar Sabri, a doctor = Anwar Sabri (medical)",
@@ -153,7 +158,7 @@ def between(saying: Saying) -> Attribution | None:
 
 @rule(
     rf"(?:^ | (?<=[BREAK COMMA AND BUT THAT AT TIME ADV WHO])) (?P<first>{_SPEAKER})"
-    rf" (?:COMMA (?: [^COMMA FINITE]{{1,8}} (?: (?<=[AT]) COMMA [PEOPLE PLACE THING ORG UNKNOWN] AT{{0,2}} )? | VERBING AT{{1,2}} SUB [^COMMA SEMI COLON SOURCE]{{1,10}} ) COMMA (?! ADV? SAYING) | (?<=[AT]) COMMA"
+    rf" (?:COMMA (?: {_ASIDE} (?: (?<=[AT]) COMMA [PEOPLE PLACE THING ORG UNKNOWN] AT{{0,2}} )? | VERBING AT{{1,2}} SUB [^COMMA SEMI COLON SOURCE]{{1,10}} ) COMMA (?! ADV? SAYING) | (?<=[AT]) COMMA"
     rf" | COMMA? {_WHO} COMMA? | COMMA WHO [^COMMA SEMI COLON SOURCE]{{1,10}} (?: COMMA [^COMMA SEMI COLON SOURCE]{{1,10}} COMMA )? COMMA"
     rf" | (?<=[AT]) SUB (?: {_NAMED} | VICTIMS ) ADJUNCT{{0,2}} [VERBED HARMED BE] ADJUNCT{{0,2}}"
     rf" | {_DOING} | ACCORDING {_NAMED} ADJUNCT{{0,2}})?"
@@ -247,8 +252,9 @@ def _subject(saying: Saying) -> tuple[Phrase, ...]:
     if at is None or before[at].sym not in ("PEOPLE", "NAME", "ORG", "PRONOUN", "THING") or counted(before[at]):
         return ()
     subject, beside = before[at], before[at + 1 :]
-    name = named_beside(saying.page, (subject,), beside)
-    return (subject, *beside[: 1 + len(name)]) if name else (subject,)
+    where = tuple(takewhile(lambda p: p.sym == "AT", beside))
+    name = named_beside(saying.page, (subject, *where), beside[len(where) :])
+    return (subject, *where, *(beside[len(where) : len(where) + 1 + len(name)] if name else ()))
 
 
 @rule(
@@ -299,12 +305,13 @@ def noun_or_verb(saying: Saying) -> Attribution | None:
     kind = kind_of(page, phrase.start, end, saying.lexicon)
     closes = saying.part == "last"
     by_name = kind in _BY_NAME or (closes and kind is SourceKind.MEDIA)  # "Reuter reports from Gao"
-    if not (article or capitals > 1 or words.isupper() or (capitals and by_name)):
+    of_state = any(s.kind == "place" for s in saying.lexicon.senses(words.lower()))  # "Washington estimates that"
+    if not (article or capitals > 1 or words.isupper() or (capitals and (by_name or of_state))):
         return None  # "rebel claims that", "Police reports that"
-    if kind is None and not (closes and article and capitals > 1):
+    if kind is None and not (of_state or (closes and article and capitals > 1)):
         return None
     noun = evolve(phrase.noun, core=Span(phrase.noun.core.start, end), name=None) if phrase.noun is not None else None
-    speaker = Phrase("ORG", phrase.start, end, noun)
+    speaker = Phrase("PLACE" if of_state else "ORG", phrase.start, end, noun)
     return saying.attributed_to((speaker,), saying.before if closes else saying.behind, verb=verb)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import chain, pairwise, takewhile
 
 from casualtykit.gazetteer.labels import place_words
@@ -10,20 +10,23 @@ from casualtykit.languages.en.source_words import (
     ABOUT,
     ADVOCATES,
     BEHIND_OFFICES,
+    CALLED_BODIES,
+    COMPANY_ENDINGS,
     DOCUMENTS,
     INDEFINITE,
-    LEADING,
-    LED,
     NEWSPAPERS,
+    NOT_MADE,
+    NOT_MAKING,
     OF_AN_ORDER,
     OFFICE_IN,
     PUBLISHED_ON,
+    SMALL_WORDS,
     UNOFFICIAL,
     WATCHING,
 )
 from casualtykit.lexicon import Lexicon, Sense, tokens
 from casualtykit.spans import Page
-from casualtykit.tape import Phrase
+from casualtykit.tape import Noun, Phrase
 from casualtykit.values import settled
 from casualtykit.vocabulary import OPEN_KINDS, Role, SourceKind
 
@@ -66,11 +69,13 @@ def kind_of(page: Page, start: int, end: int, lexicon: Lexicon) -> SourceKind | 
     """
     words = _without_topic([t[0] for t in tokens(page.low, start, end)])
     kinds, all_offices = _kinds_told(words, lexicon)
-    if not kinds and _paper(page.cut(start, end)):
+    if not kinds and _ends_as(page.cut(start, end), NEWSPAPERS):
         return SourceKind.MEDIA
     if all_offices and _watching(page.cut(start, end)):
         kinds = [SourceKind.MONITOR]
     kind = next((k for k in kinds if k not in OPEN_KINDS), kinds[0] if kinds else None)
+    if kind in (None, SourceKind.OTHER) and _ends_as(page.cut(start, end), COMPANY_ENDINGS):
+        return SourceKind.COMPANY
     match kind:
         case SourceKind.MEDIA if not _known(words, lexicon) and not ADVOCATES.isdisjoint(words):
             return SourceKind.MONITOR
@@ -125,7 +130,7 @@ def _known(words: list[str], lexicon: Lexicon) -> bool:
 
 def _without_topic(words: list[str]) -> list[str]:
     """Return the words of a speaker without what a document is about: "a report on the insurgency by the UN"."""
-    led = next((i for i in range(1, len(words) - 1) if words[i] in LED and words[i + 1] == "by"), len(words))
+    led = next((i for i in range(1, len(words) - 1) if words[i] in NOT_MADE and words[i + 1] == "by"), len(words))
     words = words[:led]  # "the panel led by a judge"
     at = next((i for i in range(1, len(words)) if words[i] in ABOUT and words[i - 1] in DOCUMENTS), None)
     if at is None or not PUBLISHED_ON.isdisjoint(words[at:]):
@@ -133,10 +138,10 @@ def _without_topic(words: list[str]) -> list[str]:
     return words[:at] + words[words.index("by", at) if "by" in words[at:] else len(words) :]
 
 
-def _paper(words: str) -> bool:
-    """Return whether a name of several words, or one with its article, ends as that of a paper does."""
+def _ends_as(words: str, endings: Collection[str]) -> bool:
+    """Return whether a name of several words, or one with its article, ends as that of a paper or a company does."""
     *before, last = words.split() or [""]
-    return bool(before) and last[:1].isupper() and not last.isupper() and last.lower() in NEWSPAPERS
+    return bool(before) and last[:1].isupper() and not last.isupper() and last.lower() in endings
 
 
 def _of_an_order(words: Sequence[str]) -> bool:
@@ -161,7 +166,8 @@ def _word(senses: Sequence[Sense]) -> _Word | None:
         plain = kind in OPEN_KINDS and not (actor is not None and actor.value == Role.CIVILIAN)
         named = own.has("org") and " " not in own.entry.term
         return _Word(kind, plain or own.has("office"), title, adjective, named)
-    by_role = _BY_ROLE.get(actor.value) if actor is not None else None
+    party = actor is not None and actor.value == Role.OFFICIAL and actor.has("org")
+    by_role = SourceKind.OTHER if party else _BY_ROLE.get(actor.value) if actor is not None else None
     return _Word(by_role, False, title, adjective) if by_role is not None else None
 
 
@@ -199,16 +205,36 @@ def name_of(page: Page, speakers: Sequence[Phrase]) -> str | None:
     if speakers[0].sym == "PRONOUN":
         return None
     by = next((i for i, p in enumerate(speakers[:-1]) if p.sym == "BY"), 0)
-    maker = speakers[by + 1] if by and speakers[by - 1].word not in LEADING else None
+    heard = bool(by) and speakers[by - 1].word in NOT_MAKING  # "a document seen by the paper"
+    maker = speakers[by + 1] if by and not heard else None
+    if heard:
+        speakers = speakers[: by - 1]
     if maker is not None and maker.noun is not None and maker.noun.core.end > maker.noun.core.start:
         return maker.noun.name or " ".join(page.cut(maker.noun.core.start, maker.end).split())
-    somebody = noun is not None and noun.number is not None  # "a Bosnian nurse" is not called Bosnia
+    if noun is not None and noun.name is None and len(speakers) == 1 and noun.head in CALLED_BODIES:
+        name = _body_named(page, noun)
+        if name is not None:
+            return name
+    nation = noun is not None and noun.plural and noun.role == Role.UNSPECIFIED and not noun.source_kind  # "the Iraqis"
+    somebody = noun is not None and (noun.number is not None or nation)  # "a Bosnian nurse" is not called Bosnia
     if noun is not None and noun.name and len(speakers) == 1 and not somebody:
         before = page.cut(noun.core.start, noun.core.end).rstrip()[: -len(noun.head)].split()
         if not (before and before[-1].istitle()):  # "Abel Moro" is not the Moro of the lists
             return noun.name
     start = noun.core.start if noun is not None and noun.core.end > noun.core.start else speakers[0].start
-    return " ".join(page.cut(start, speakers[-1].end).split())
+    words = page.cut(start, speakers[-1].end).split()
+    return " ".join(words[1:] if len(words) > 1 and words[0].endswith("-based") else words)
+
+
+def _body_named(page: Page, noun: Noun) -> str | None:
+    """Return the name of the body that stands right before a noun which only says what sort it is: "the Taliban group"."""
+    *_, before = page.low[noun.core.start : noun.core.end].removesuffix(noun.head).split() or [""]
+    name = noun.affiliation or ""
+    return name if before and len(name) > _CODE and before in name.lower().replace("-", " ") else None
+
+
+_CODE = 2
+"""The letters that stand for a country."""
 
 
 def _the_person(page: Page, speakers: Sequence[Phrase]) -> Sequence[Phrase]:
@@ -227,14 +253,22 @@ def named_beside(page: Page, speakers: Sequence[Phrase], beside: Sequence[Phrase
     head, *where = speakers
     if head.noun is None or not _called_by_a_noun(page, head) or not beside or beside[0].sym != "COMMA":
         return ()
-    if any(p.sym != "AT" or p.word not in OFFICE_IN for p in where):
-        return ()  # "a doctor in Mubi, Adamawa State"
+    if any(p.sym != "AT" or (p.word not in OFFICE_IN and not _surely_named(page, head, beside[1:])) for p in where):
+        return ()  # "a doctor in Mubi, Adamawa State", but "a doctor in Mubi, Dr Abel Moro"
     name = tuple(takewhile(lambda p: p.sym in _OF_A_NAME, beside[1:]))
     behind = beside[len(name) + 1 :]
     if not name or (behind and behind[0].sym not in _ENDS_A_NAME):
         return ()
     fits = _is_person(name) if head.sym == "PEOPLE" and not head.noun.collective else name[0].sym != "PEOPLE"
     return name if fits and _proper(page, name) else ()
+
+
+def _surely_named(page: Page, head: Phrase, beside: Sequence[Phrase]) -> bool:
+    """Return whether what stands beside a speaker has a title or is a known body, so that it is no place."""
+    first = beside[0] if beside else None
+    if first is None or head.sym != "PEOPLE":
+        return first is not None and first.sym == "ORG"
+    return first.sym == "PEOPLE" or page.low[first.start : first.end].split()[0] in SMALL_WORDS
 
 
 def _is_person(name: Sequence[Phrase]) -> bool:

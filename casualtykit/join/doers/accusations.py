@@ -75,7 +75,7 @@ def tried_for(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
     words=ACCUSING | BLAMING,
     finds={
         "Police blamed a gang for the murder of two men.": "killed 2 men | by a gang (alleged) | source: Police (police)",
-        "Clerks accused the army of ordering the murder of two men.": "killed 2 men | by the army | source: Clerks (other) | alleged",
+        "Clerks accused the army of ordering the murder of two men.": "killed 2 men | by the army | source: Clerks (witness) | alleged",
     },
     skips=("Police told a gang of the murder of two men.", "Police accused a gang of denying the murder of two men."),
 )
@@ -105,7 +105,7 @@ def owned(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
     r"SOURCE (?P<harm>EVENT) OF [GROUP] ADJUNCT{0,2}? (?P<who>AT)",
     words=BLAMING,
     finds={
-        "Clerks blamed the murder of two men on a gang.": "killed 2 men | by gang (alleged) | source: Clerks (other)",
+        "Clerks blamed the murder of two men on a gang.": "killed 2 men | by gang (alleged) | source: Clerks (witness)",
     },
     skips=(
         "Clerks blamed the murder of two men on drink.",

@@ -51,8 +51,8 @@ AVOWED = frozenset(
 COMPOUNDING = frozenset(("related", "linked", "induced", "inflicted"))
 """Participles that may stand between a cause and a harm without their hyphen: "heat related deaths"."""
 
-FINDING = frozenset(("find", "rule", "learn"))
-"""Verbs that tell what somebody found, where "that" or a ruling follows."""
+FINDING = frozenset(("find", "rule", "learn", "describe"))
+"""Verbs that tell what somebody found or saw, where "that", "how" or a ruling follows."""
 
 INQUIRIES = frozenset("autopsy commission court inquest inquiry investigation panel probe report study survey".split())
 """Who finds things out."""

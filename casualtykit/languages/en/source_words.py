@@ -34,6 +34,11 @@ NEWSPAPERS = frozenset(
 )
 """Words that end the name of a paper, where no list knows it: "the Suva Tribune"."""
 
+COMPANY_ENDINGS = frozenset(
+    "ltd ltd. limited inc inc. corp corp. plc co co. llc gmbh airlines airways railways".split()
+)
+"""Words that end the name of a company, where no list knows it."""
+
 ANNOUNCING = frozenset("announce report reveal disclose publish confirm allege detail document".split())
 """Verbs of saying whose participle behind a noun may tell of that noun: "a plan announced in May"."""
 
@@ -102,11 +107,20 @@ PUBLISHED_ON = frozenset("website site page channel account telegram facebook tw
 ABOUT = frozenset("on about into against concerning".split())
 """Words between a document and what it is about."""
 
-LEADING = frozenset("lead head chair run found".split())
-"""Verbs before "by" that say who leads a body that speaks, and not who made what is cited."""
+NOT_MAKING = frozenset(
+    "lead head chair run found see obtain view review read interview contact reach quote cite monitor carry air "
+    "relay".split()
+)
+"""Verbs before "by" that say who leads a body or who heard a speaker, and not who made what is cited."""
 
-LED = frozenset("led headed chaired run founded".split())
+NOT_MADE = frozenset(
+    "led headed chaired run founded seen obtained viewed reviewed read interviewed contacted reached quoted cited "
+    "monitored carried aired relayed".split()
+)
 """Their participles."""
+
+CALLED_BODIES = frozenset("group movement militia organisation organization faction".split())
+"""Heads behind the name of a body that is called so without them, too: "the Taliban movement"."""
 
 ANY_DOCUMENT = frozenset(("document", "paper"))
 """Those of them that may take up one that was called otherwise."""

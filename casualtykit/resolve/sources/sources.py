@@ -31,16 +31,23 @@ def resolve_sources(statements: Sequence[Statement], hearing: Hearing) -> tuple[
         statements: in text order.
         hearing: the attributions of the text.
     """
-    named = [a.source for group in hearing.read.values() for a in group if a.source is not None]
+    named = [_first_words(a.source) for group in hearing.read.values() for a in group if a.source is not None]
     different = list({s.text: s for s in reversed(named)}.values())[-_MOST:]
     elsewhere = _elsewhere(hearing.page.text)
     told_of = _told_of(hearing)
     done: list[Statement] = []
     for s in statements:
         sources = s.sources or _quoted(s, hearing)
-        full = tuple(_full(x, s.sentence, hearing, different, elsewhere, told_of) for x in sources)
+        known = (_full(_first_words(x), s.sentence, hearing, different, elsewhere, told_of) for x in sources)
+        full = tuple(evolve(x, name=k.name, kind=k.kind) for x, k in zip(sources, known, strict=True))
         done.append(evolve(s, sources=full) if full != s.sources else s)
     return tuple(done)
+
+
+def _first_words(source: Source) -> Source:
+    """Return a source in the words before its apposition: "Ann Orr" of "Ann Orr, a nurse"."""
+    words, comma, _ = source.text.partition(", ")
+    return evolve(source, text=words) if comma else source
 
 
 _Elsewhere = Callable[[str, str | None], str | None]
@@ -94,7 +101,7 @@ def _described(hearing: Hearing, name: str) -> SourceKind | None:
         if at < 0:
             break
         behind = _BESIDE_NAME.match(text, at + len(name))
-        kind = hearing.kind(behind[1]) if behind is not None else None
+        kind = hearing.kind(behind[1].partition(" who ")[0]) if behind is not None else None
         if kind is None and hearing.kind(name) is None:
             kind = _in_office(hearing, Span(at, at + len(name)))
         if kind is not None and kind not in OPEN_KINDS:
@@ -108,7 +115,8 @@ def _in_office(hearing: Hearing, name: Span) -> SourceKind | None:
     A bare "president" may be one of anything.
     """
     text = hearing.page.text
-    before = _OFFICE.search(text, max(0, name.start - _OFFICE_LONG), name.start)
+    sentence = hearing.sentences.at(name.start) or name
+    before = _OFFICE.search(text, max(sentence.start, name.start - _OFFICE_LONG), name.start)
     if before is None or hearing.kind(before[2]) is None or (before[3] and text[name.end : name.end + 1] != ","):
         return None
     return hearing.kind(before[1] if before[2].lower() in OFFICES else before[0])
@@ -134,7 +142,8 @@ def _full(
     words = source.text.lower().replace("\xa0", " ").split()
     first = words[0] if words else ""
     taken: Source | None
-    if first in _TAKES and (len(words) == 1 or source.kind is SourceKind.OTHER):
+    nameless = source.kind is SourceKind.OTHER and not has_name((source.name or "").split())
+    if first in _TAKES and (len(words) == 1 or nameless):
         taken = _antecedent(source, sentence, hearing, _TAKES[first])
     elif words[:2] == ["the", "same"] or words in (["the", "source"], ["the", "sources"]):
         taken = _antecedent(source, sentence, hearing, ())
@@ -142,6 +151,7 @@ def _full(
         taken = source
     if taken is None:
         return source
+    taken = _first_words(taken) if taken is not source else source
     known = (taken.name or "")[:1].isupper() and taken.kind not in OPEN_KINDS
     if taken is not source and not known:  # "it" is the group, and the group is the Dune Monitor
         taken = _full(taken, hearing.sentences.at(taken.span.start) or sentence, hearing, named, elsewhere, told_of)

@@ -196,14 +196,15 @@ def whose_office(
     """
     words = source.text.split()
     small = [w for w in words if w.islower()]
-    owners = (w.removesuffix("'s") for w in small if w.removesuffix("'s") in INSTITUTIONS)
+    owners = [w.removesuffix("'s") for w in small if w.removesuffix("'s") in INSTITUTIONS]
     owner = next((name for w in owners if (name := elsewhere(f"the {w}", None)) is not None), None)
     if owner is not None:
         return hearing.kind(owner)
     office = next((w for w in (w.lower() for w in words) if w not in _ANY), "")
-    if office not in SPEAKING_FOR or not all(w in SPEAKING_FOR or w in _ANY for w in small):
+    owned = words[0].lower() == "its" or any(w.endswith("'s") and w.removesuffix("'s") in owners for w in small)
+    if not owned and (office not in SPEAKING_FOR or not all(w in SPEAKING_FOR or w in _ANY for w in small)):
         return None
-    bodies = (a for a in hearing.earlier(source, sentence) if "he" not in a.taken_up_by and not a.pronoun)
+    bodies = (a for a in hearing.earlier(source, sentence) if a.taken_up_by != "he" and not a.pronoun)
     kinds = (a.source.kind for a in bodies if a.source is not None)
     return next((kind for kind in kinds if kind in _WITH_SPOKESMEN), None)
 
