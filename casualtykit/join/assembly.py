@@ -12,8 +12,9 @@ from casualtykit.join.doers.causes import Blame
 from casualtykit.join.doers.doers import blame
 from casualtykit.join.doers.targets import role_of_whose, role_told
 from casualtykit.join.drafts import Draft
+from casualtykit.join.modality import modality_of
 from casualtykit.join.rules.gaps import broken_down, some_of_them
-from casualtykit.join.scopes import modality_of, scope_of
+from casualtykit.join.scopes import scope_of
 from casualtykit.join.settings import places_for, places_in_rows, time_for, times_in_rows
 from casualtykit.join.stretches import behind, crimes
 from casualtykit.languages.en.captive_words import HELD, TAKEN_OFF
@@ -22,7 +23,7 @@ from casualtykit.languages.en.harm_words import EXECUTING, SUFFERED
 from casualtykit.model import Actor, Cause, Cue, OutcomeMention, Place, Source, Statement, Time
 from casualtykit.patterns import lazy
 from casualtykit.spans import Page, Span
-from casualtykit.tape import Attribution, Phrase, actor_of
+from casualtykit.tape import TAPE, Attribution, Phrase, actor_of
 from casualtykit.values import evolve, settled
 from casualtykit.vocabulary import (
     CAUSES,
@@ -254,11 +255,23 @@ def _presupposed(draft: Draft) -> bool:
 
     Who denies one figure gives his own: "denied that 400 were killed, putting the number at 63".
     """
-    if draft.rule == "totals.total":
+    if draft.rule == "totals.total" or "clauses.relative" in draft.tape.rules or _told_beside(draft):
         return True
     event = draft.tape.phrases[draft.at]
     return event.sym == "EVENT" and (draft.number is None or (event.noun is not None and event.noun.definite))
 
+
+def _told_beside(draft: Draft) -> bool:
+    """Return whether a clause only tells of whom or what, where or after what: "denied a role in the attack that killed six"."""
+    before = draft.tape.text[: draft.at][::-1]
+    relative = _RELATIVE.match(before) is not None
+    return relative or any(p.sym == "SUB" and p.word in _ASIDE for p in draft.tape.phrases[: draft.at])
+
+
+_RELATIVE = TAPE.lazy("ADV* [WHO THAT] COMMA? [AT NOUN]")
+"""A relative pronoun as the subject of a verb and the noun before it, read backwards."""
+_ASIDE = frozenset("after before when where".split())
+"""Words that open a clause of what a denial leaves as it is."""
 
 _CLOCK = "times.clock"
 """Nobody tells the hour of a statement: "police said at about 3 p.m. a bomb went off"."""

@@ -1,4 +1,4 @@
-"""How sure, and of what kind: modality, denial and scope, decided by cues and their reach."""
+"""Whether a figure is of one event or adds up several, or a period, by the words of its clause."""
 
 from __future__ import annotations
 
@@ -10,25 +10,17 @@ from casualtykit.join.doers.causes import Blame
 from casualtykit.join.drafts import Draft
 from casualtykit.languages.en.captive_words import BEHIND_BARS
 from casualtykit.languages.en.cues import BEGUN, BLOWS, IN_TROUBLE, MONTH, RAREST, SEVERAL, YEARS
-from casualtykit.languages.en.group_words import BODIES, SUPPOSED
+from casualtykit.languages.en.group_words import BODIES
 from casualtykit.languages.en.harm_words import ATTACKERS, DEEDS, LONG_TROUBLES, MASS_KILLINGS, RECORDING
-from casualtykit.languages.en.hedging import ADVERBS, OF_SOMEBODY, PHRASES
 from casualtykit.model import Cue, Time
 from casualtykit.patterns import lazy
 from casualtykit.spans import Page, Span
-from casualtykit.tape import TAPE
+from casualtykit.tape import Noun
 from casualtykit.values import settled
-from casualtykit.vocabulary import BLOODSHED, CauseKind, CountKind, Modality, Outcome, Scope, TimeKind
+from casualtykit.vocabulary import BLOODSHED, CauseKind, CountKind, Outcome, Scope, TimeKind
 
-_DISTANCE = tuple(sorted(PHRASES, key=len, reverse=True))
-
-_PEOPLE = frozenset("PEOPLE NAME ORG UNKNOWN COUNT".split())
-"""Groups whose own words say what they are held to be, and not whether they came to harm."""
-_LONGEST = max(map(len, PHRASES))
-_BEFORE, _OF = 40, 15
-"""How many characters before a word of harm, and before its people, words of distance may stand."""
 _WHILE = 60
-"""How many characters such a clause may reach beyond that of the harm."""
+"""How many characters a clause that dates a harm may reach beyond that of the harm: "since the rains began"."""
 
 _WARS = frozenset("war wars conflict insurgency genocide".split())
 _MANY, _HUNDREDS = 1000, 200
@@ -49,81 +41,6 @@ _PERIODS = lazy(
     r"|(?:between|from) (?=.*(?:(?:and|to|until|through) |-)).*(?:january|february|march|april|may|june|july|august|september|october|november|december)"
 )
 _POINTS = lazy(r"ago$|^earlier|earlier$|before$|later$")
-
-
-def modality_of(page: Page, draft: Draft) -> tuple[Modality, Cue | None]:
-    """Return how sure a clause is of its harm, and the words that decided it."""
-    if draft.count.high == 0 and draft.harm.modality is not Modality.DENIED:
-        return Modality.ASSERTED, None  # "no reports of casualties", "nobody was reported hurt"
-    if draft.harm.modality is not Modality.ASSERTED:
-        return draft.harm.modality, draft.harm.cue
-    verb = draft.tape.phrases[draft.at - 1] if draft.at and draft.tape.phrases[draft.at].sym == "LIVES" else None
-    if verb is not None and (perhaps := _PERHAPS.match(page.low, verb.start, verb.end)) is not None:
-        span = Span(*perhaps.span())
-        return Modality.FEARED, Cue(span, page.cut(span.start, span.end), "scopes.distance", "modality")
-    clause, trigger = draft.clause, draft.harm.trigger.span
-    first = trigger.start - _BEFORE if draft.who is None else min(trigger.start - _BEFORE, draft.who.start - _OF)
-    near = max(clause.start, first), min(clause.end, trigger.end + 25)
-    said = [
-        m for m in any_of(_DISTANCE).finditer(page, max(clause.start, near[0] - _LONGEST), near[1]) if m.end() > near[0]
-    ]
-    for match in sorted(said, key=lambda m: PHRASES[m[0]] is not Modality.DENIED):
-        if _of_something_else(page, draft, match):
-            continue
-        refused = PHRASES[match[0]] in _OTHERS_SAY and _REFUSED.search(page.low, trigger.end, clause.end)
-        if refused:  # "reports of 20 deaths were denied"
-            return Modality.DENIED, Cue(Span(*refused.span()), page.cut(*refused.span()), "scopes.refused", "modality")
-        return PHRASES[match[0]], Cue(Span(*match.span()), page.cut(*match.span()), "scopes.distance", "modality")
-    if (
-        draft.tape.phrases[draft.at].sym == "EVENT"
-        and (confirmed := _CONFIRMED.match(page.low, trigger.end)) is not None
-    ):
-        span = Span(*confirmed.span())
-        return Modality.CONFIRMED, Cue(span, page.cut(span.start, span.end), "scopes.confirmed", "modality")
-    return Modality.ASSERTED, None
-
-
-def _of_something_else(page: Page, draft: Draft, match: re.Match[str]) -> bool:
-    """Return whether words that keep their distance do so from something other than the harm of a draft."""
-    trigger, tape = draft.harm.trigger.span, draft.tape
-    inside = next((p for p in tape.phrases if p.start <= match.start() < p.end), None)
-    if match.start() < trigger.start - _BEFORE and PHRASES[match[0]] is Modality.ESTIMATED:
-        return True  # it is the figure that is estimated
-    other = inside is not None and inside.harm is not None and inside is not tape.phrases[draft.at]
-    if other and draft.rule != _TO_DEATH:
-        return True  # "ten were killed and 20 are feared dead"
-    if (inside is None and tape.rules) or (inside and match[0] in SUPPOSED and inside.sym in _PEOPLE):
-        return True  # "a man accused of killing four was arrested", "three alleged dealers were arrested"
-    if match.start() < trigger.end:
-        return match[0].endswith(" that") and _taken_for_granted(page, draft, match.end())
-    if match[0] in OF_SOMEBODY:
-        return True  # "lynched two men accused of theft"
-    if match[0] in ADVERBS and page.low.startswith(" by ", match.end()):
-        return True  # "killed, allegedly by soldiers": they are dead
-    # "were arrested and reportedly taken to a camp"
-    return any(p.sym == "AND" and trigger.end <= p.start < match.start() for p in tape.phrases)
-
-
-def _taken_for_granted(page: Page, draft: Draft, start: int) -> bool:
-    """Return whether a clause behind "no evidence that" only tells of whom or what it says something by a harm.
-
-    So it is behind a relative, and of a participle: "no evidence that the blast which killed nine was an attack".
-    """
-    participle = draft.rule == "verbs.participle" and _FINITE.search(draft.tape.text, draft.at + 1) is not None
-    return participle or _RELATIVE.search(page.low, start, draft.harm.trigger.span.start) is not None
-
-
-_FINITE = TAPE.lazy("[FINITE]")
-_RELATIVE = lazy(r"(?<!\w)(?:which|who|that)(?!\w)")
-
-_TO_DEATH = "verbs.to_death"
-"""The rule of two words of harm for one: "had allegedly stabbed two cousins to death"."""
-_OTHERS_SAY = (Modality.REPORTED, Modality.CLAIMED, Modality.ALLEGED)
-_REFUSED = lazy(r"(?<!\w)(?:were|was|(?:has|have) been) (?:\w+ly )?(?:denied|rejected|dismissed|refuted)(?!\w)")
-_CONFIRMED = lazy(r" (?:was|were|has been|have been|is|are) (?:\w+ly |now |later )?confirmed(?!\w)")
-
-_PERHAPS = lazy(r"(?:may|might|could) (?:\w+ )?have(?!\w)")
-"""Auxiliaries of what may have taken lives."""
 
 
 def _is_period(words: str) -> bool:
@@ -192,7 +109,8 @@ def _in_a_period(told: _Told) -> Cue | None:
     if month and (counts or draft.harm.trigger.term == "toll" or told.when.startswith(_THROUGHOUT) or _in_total(told)):
         return None if one_cause else told.words(time.span, "period")
     period = _is_period(told.when) and not (_in_a_year(time) and one_cause)
-    year = time.kind is TimeKind.YEAR and not (_one_event(draft) or _by_attackers(told.blamed))
+    massacre = draft.harm.trigger.term in MASS_KILLINGS and (draft.count.low or 0) < _MANY
+    year = time.kind is TimeKind.YEAR and not (massacre or _one_event(draft) or _by_attackers(told.blamed))
     return told.words(time.span, "period") if time.kind is TimeKind.SINCE or period or year else None
 
 
@@ -347,6 +265,8 @@ def _adds_up(page: Page, draft: Draft, match: re.Match[str], *, once: bool) -> b
         return False
     if once and _SO_FAR.match(match[0]):
         return False
+    if match[0].startswith("this ") and _by_one_cause(draft):
+        return False
     if match[0][0].isdigit() and _MONTH.search(page.low, clause.start, match.start()):
         return False
     return not _compared(page, clause.start, match.start())
@@ -376,8 +296,8 @@ def _compared(page: Page, start: int, end: int) -> bool:
 
 _TESTS = (
     _in_a_period,
-    _of_many,
     _in_long_trouble,
+    _of_many,
     _going_on,
     _of_a_stock,
     _of_deeds,
@@ -447,6 +367,11 @@ def _by_one_cause(draft: Draft) -> bool:
         return True  # "after a bus left the road"
     which = any(a.sym == "PREP" and b.sym == "WHO" for a, b in pairwise(phrases))
     return which or any(
-        (p.sym == "CAUSE" or p.inner == "CAUSE") and p.noun is not None and (not p.noun.plural or p.noun.definite)
-        for p in phrases
+        (p.sym == "CAUSE" or p.inner == "CAUSE") and p.noun is not None and _is_one(p.noun) for p in phrases
     )
+
+
+def _is_one(cause: Noun) -> bool:
+    """Return whether a cause is one attack or disaster, and no disease and no trouble that goes on for long."""
+    lasting = cause.kind == CauseKind.DISEASE or cause.head.rpartition(" ")[2] in LONG_TROUBLES
+    return not lasting and (not cause.plural or cause.definite)

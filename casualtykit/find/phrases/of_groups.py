@@ -28,11 +28,22 @@ from casualtykit.languages.en.group_words import (
     SUPPORTERS,
 )
 from casualtykit.languages.en.harm_words import ACCUSING, SHOOTINGS, TOTALS
+from casualtykit.languages.en.source_words import ESTIMATES
 from casualtykit.model import OutcomeMention
 from casualtykit.spans import Span
 from casualtykit.tape import TAPE, Harm, Noun, Phrase, Tape, named
 from casualtykit.values import evolve
-from casualtykit.vocabulary import ARMED, FIGHTERS, FORCES, PLAIN_ROLES, STAFF_ROLES, Outcome, Role, SourceKind
+from casualtykit.vocabulary import (
+    ARMED,
+    FIGHTERS,
+    FORCES,
+    PLAIN_ROLES,
+    STAFF_ROLES,
+    Modality,
+    Outcome,
+    Role,
+    SourceKind,
+)
 
 
 class _Pair(NamedTuple):
@@ -48,6 +59,8 @@ class _Pair(NamedTuple):
     """Whether a relative clause of a person follows."""
     harmed: bool
     """Whether a bare participle of harm follows."""
+    more: bool
+    """Whether another "of" follows."""
 
 
 _Built = tuple[Phrase, ...] | None
@@ -79,6 +92,7 @@ def of(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
         before,
         _relative(tape, match.end()),
         _harmed(tape, match.end()),
+        tape.text.startswith(TAPE["OF"], match.end()),
     )
     return next(built for step in _STEPS if (built := step(pair)) is not None)
 
@@ -138,6 +152,8 @@ def _of_totals(pair: _Pair) -> _Built:
     head, noun, _, inner, other, *_ = pair
     if noun.head in _FIGURES and other.number is not None:
         return (evolve(inner, start=head.start),)  # "the figure of 40 dead"
+    if noun.head in ESTIMATES and inner.sym in _COUNTED and inner.harm and not other.number:
+        return (as_toll(evolve(inner, start=head.start), evolve(inner.harm, modality=Modality.ESTIMATED)),)
     if not _tallied(head, noun) or other.number:
         return None
     if inner.sym == "VICTIMS" and inner.harm:
@@ -150,6 +166,10 @@ def _of_totals(pair: _Pair) -> _Built:
         )
         return (as_toll(evolve(inner, start=head.start), Harm(told)),)  # "the number of refugees"
     return None
+
+
+_COUNTED = ("TOLL", "VICTIMS", "EVENT")
+"""What an estimate may be of: "estimates of the dead", "of deaths"."""
 
 
 def _of_harm(pair: _Pair) -> _Built:
@@ -187,7 +207,10 @@ def _of_collectives(pair: _Pair) -> _Built:
 
 
 def _in_sight(pair: _Pair) -> _Built:
-    """People counted behind the "of" of a thing stay in sight: "the case of the 276 girls", "the release of six"."""
+    """People counted behind the "of" of a thing stay in sight: "the case of the 276 girls", "the release of six".
+
+    So does a harm whose own "of" tells who suffered it: "the anniversary of the death of nine miners".
+    """
     head, noun, of, inner, other, *_ = pair
     counted = other.number is not None
     freed = noun.head in FREEDOM and counted and inner.sym in ("COUNT", "PEOPLE")
@@ -195,7 +218,8 @@ def _in_sight(pair: _Pair) -> _Built:
     if head.sym == "PEOPLE" and counted and other.harm is not None:
         return (head, of, inner)  # "relatives of the 43 missing students"
     thing = head.sym in ("UNKNOWN", "THING") or (owned and head.sym == "CAUSE")
-    if freed or (thing and (owned or (counted and inner.sym in ("PEOPLE", "VICTIMS", "EVENT")))):
+    told_of = pair.more and (inner.sym == "EVENT" or (inner.sym == "CAUSE" and other.head in SHOOTINGS))
+    if freed or (thing and (owned or told_of or (counted and inner.sym in ("PEOPLE", "VICTIMS", "EVENT")))):
         return (named(head, "THING"), of, inner)
     return None
 

@@ -216,7 +216,7 @@ def _verb_phrase(page: Page, group: list[Atom]) -> Phrase:
         word = "take away"  # "was forcibly taken"
     many = True if group[0].low in OF_MANY else False if group[0].low in OF_ONE else None
     phrase = partial(Phrase, start=group[0].start, end=last.end, word=word, many=many)
-    modality, cue = _modality(page, helpers) if helpers else (Modality.ASSERTED, None)
+    modality, cue = _modality(page, helpers, held=kind == "STATEA") if helpers else (Modality.ASSERTED, None)
     hedged = modality
     if modality is Modality.REPORTED and last.low == "missing":
         modality, cue = Modality.ASSERTED, None  # who is reported missing is missing
@@ -286,8 +286,14 @@ def _voice(form: str, aux: list[str], *, passive: bool) -> str:
     return "active"
 
 
-def _modality(page: Page, aux: list[Atom]) -> tuple[Modality, Cue | None]:
-    """Return how sure a verb group is of what it says: "may have died", "is believed to have been killed"."""
+def _modality(page: Page, aux: list[Atom], *, held: bool) -> tuple[Modality, Cue | None]:
+    """Return how sure a verb group is of what it says: "may have died", "is believed to have been killed".
+
+    Args:
+        page: the text.
+        aux: the verb group without its last word.
+        held: whether that word tells a state, which may hold now: "may be dead", while "may be killed" is yet to come.
+    """
     letters = {a.letter for a in aux}
     for atom in aux:
         found: Modality | None = None
@@ -299,7 +305,7 @@ def _modality(page: Page, aux: list[Atom]) -> tuple[Modality, Cue | None]:
         elif (
             atom.letter == "MODAL"
             and atom.low in PERHAPS
-            and letters & _HAVES
+            and (held or letters & _HAVES)
             and not _obliged([a.letter for a in aux])
         ):
             found = Modality.FEARED

@@ -12,7 +12,14 @@ from casualtykit.find.sources import sources
 from casualtykit.find.sources.sayings import OPENING, Saying, attributed_to, counted
 from casualtykit.find.sources.speakers import named_beside
 from casualtykit.languages.en.harm_words import CLAIMING, TOTALS
-from casualtykit.languages.en.source_words import CITING, OPENING_CLAIMS, SAYING_INSTEAD, SPEAKING_NOUNS, TALLIES
+from casualtykit.languages.en.source_words import (
+    CITING,
+    OPENING_CLAIMS,
+    SAYING_INSTEAD,
+    SPEAKING_NOUNS,
+    SPREAD,
+    TALLIES,
+)
 from casualtykit.lexicon import Lexicon, words_given
 from casualtykit.model import Source
 from casualtykit.needs import Sieve
@@ -24,7 +31,7 @@ from casualtykit.tries import trie
 from casualtykit.values import evolve
 from casualtykit.vocabulary import Modality, Outcome
 
-_TELLING = TALLIES.union(SPEAKING_NOUNS, TOTALS)
+_TELLING = TALLIES.union(SPEAKING_NOUNS, SPREAD, TOTALS)
 """Nouns that may be an attribution without a verb: "by the monitor's count"."""
 
 

@@ -8,13 +8,14 @@ from functools import cache
 
 from casualtykit.find.sources.speakers import kind_of, name_of, named_beside, taken_up_by
 from casualtykit.languages.en.harm_words import BLAMING
-from casualtykit.languages.en.hedging import REPORTS
+from casualtykit.languages.en.hedging import REPORTS, UNSIGNED
 from casualtykit.languages.en.source_words import (
     BEFALLING,
     CITED_BY,
     CITING,
     CLAIMS,
     DECLARING,
+    OF_SEVERAL,
     SPEAKERS_CITED,
     SPEAKERS_UNSAID,
     TURNING_DOWN,
@@ -25,7 +26,7 @@ from casualtykit.patterns import lazy
 from casualtykit.spans import Page, Span, shouted
 from casualtykit.tape import TAPE, Attribution, Phrase, Tape
 from casualtykit.values import evolve, settled
-from casualtykit.vocabulary import Modality, Role, SourceKind
+from casualtykit.vocabulary import OPEN_KINDS, Modality, Role, SourceKind
 
 _SAYING = frozenset(("SAY", "SAYING", "TELL", "ACCORDING", "SAID_TO"))
 _VERBS = frozenset(("VERB", "VERB_ED", "BE"))
@@ -216,9 +217,20 @@ def attributed_to(
         kind = SourceKind.MEDIA if verb == "report" else None
     modality = modality_of(verb, lexicon) if modality is None else modality
     if modality is Modality.ASSERTED:
-        modality = REPORTS.get(head.word.rpartition(" ")[2], modality)
+        noun = head.word.rpartition(" ")[2]
+        modality = REPORTS.get(noun, UNSIGNED.get(noun, modality) if _unsigned(words, kind) else modality)
     source = Source(Span(start, end), words, rule, kind or SourceKind.OTHER, name_of(page, speakers), verb or None)
     return Attribution(source, reach, modality, taken_up_by(speakers), pronoun=head.sym == "PRONOUN")
+
+
+def _unsigned(words: str, kind: SourceKind | None) -> bool:
+    """Return whether a noun has no words beside it that tell whose it is: "one report", "some accounts"."""
+    return (
+        words.partition(" ")[0].lower() in OF_SEVERAL and words.count(" ") == 1 and (kind is None or kind in _OF_NOBODY)
+    )
+
+
+_OF_NOBODY = OPEN_KINDS | {SourceKind.MEDIA}
 
 
 def _kind_of_letters(head: Phrase) -> SourceKind | None:

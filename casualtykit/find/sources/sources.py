@@ -6,10 +6,11 @@ import re
 from functools import cache
 from itertools import takewhile
 
+from casualtykit.cue_patterns import any_of
 from casualtykit.find.sources.sayings import OPENING, Saying, counted
 from casualtykit.find.sources.speakers import kind_of, named_beside
 from casualtykit.languages.en.harm_words import SUFFERED, TOTALS
-from casualtykit.languages.en.hedging import REPORTS
+from casualtykit.languages.en.hedging import REFUSED, REPORTS
 from casualtykit.languages.en.source_words import (
     ANNOUNCING,
     CHARGING,
@@ -19,6 +20,7 @@ from casualtykit.languages.en.source_words import (
     HEARING,
     PUTTING,
     SPEAKING_NOUNS,
+    SPREAD,
     TALLIES,
     TOLD_TO_SOMEBODY,
 )
@@ -228,9 +230,13 @@ def adding(saying: Saying) -> Attribution | None:
     earlier = [(a.source.span, a) for a in saying.found if a.source and a.source.span.end <= saying.before.end]
     if earlier:
         nearest = max(earlier, key=lambda e: e[0].start)[1]
-        doubted = saying.modality is Modality.ASSERTED and nearest.modality is not Modality.DENIED
+        doubted = saying.modality is Modality.ASSERTED and nearest.modality not in _DONE_WITH
         return evolve(nearest, reach=saying.behind, modality=nearest.modality if doubted else saying.modality)
     return saying.attributed_to(_subject(saying), saying.behind)
+
+
+_DONE_WITH = (Modality.DENIED, Modality.CONFIRMED)
+"""What somebody denies or confirms reaches no further than the verb by which he says something else."""
 
 
 def _others(saying: Saying) -> tuple[Phrase, ...]:
@@ -321,10 +327,11 @@ _BY_NAME = frozenset((SourceKind.MONITOR, SourceKind.INTERGOVERNMENTAL, SourceKi
 
 @rule(
     r"COMMA? BY (?P<last>[THING UNKNOWN]) COMMA?"
-    r" | (?: ^ | (?<=[BREAK COMMA AND BUT THAT])) (?P<first>[THING UNKNOWN]) BE THAT",
+    rf" | (?: ^ | (?<=[BREAK COMMA AND BUT THAT])) (?P<first>[THING UNKNOWN] {_MADE}?) BE THAT",
     finds={
         "Forty people have been killed, by the Valley Monitor's count.": "the Valley Monitor = Valley Monitor (monitor)",
         "The Valley Monitor's own estimate is that 40 people died.": "The Valley Monitor = Valley Monitor (monitor)",
+        "One estimate by local doctors is that 40 people died.": "One estimate by local doctors = local doctors (medical)",
     },
     skips=("Forty people were killed by the monitor's car.", "The monitor's hope is that nobody died."),
 )
@@ -336,7 +343,27 @@ def reckoned(saying: Saying) -> Attribution | None:
     modality = REPORTS.get(tally.head, Modality.ASSERTED)
     if tally.owner is not None:
         return saying.attributed_to((tally.owner,), saying.sentence, modality, tally.head)
+    if len(saying.speakers) > 1:
+        return saying.attributed_to(saying.speakers, saying.behind, modality, tally.head)
     return Attribution(None, saying.sentence, modality) if modality is not Modality.ASSERTED else None
+
+
+@rule(
+    rf"(?: ^ | (?<=[SEMI COLON DASH SUB COMMA AND BUT TIME AT])) (?P<first>THING (?P<by> {_MADE})?) (?: ADJUNCT | VERB | VERB_ED | THING | PLACE ){{0,4}} THAT",
+    words=SPREAD,
+    finds={"Claims by the army that 12 people had been shot caused anger.": "Claims by the army = army (military)"},
+    skips=("Crowds swept through the capital on Monday so that 12 people were shot.",),
+)
+def spread(saying: Saying) -> Attribution | None:
+    """Of rumours, fears or claims that go round, whoever they are by is the source, if anybody is named."""
+    first = saying.speakers[0]
+    noun = first.noun
+    if noun is None or first.low != noun.head or noun.head not in SPREAD:
+        return None  # "the bulletin reports today that"
+    reach = saying.behind
+    refused = any_of(REFUSED).search(saying.page, reach.start, reach.end)
+    modality = Modality.DENIED if refused is not None else REPORTS[noun.head]
+    return saying.attributed(reach, modality) if saying.match["by"] else Attribution(None, reach, modality)
 
 
 RULES: tuple[Rule[[Saying], Attribution | None], ...] = (
@@ -352,9 +379,12 @@ RULES: tuple[Rule[[Saying], Attribution | None], ...] = (
     adding,
     counting,
     reckoned,
+    spread,
     noun_or_verb,
 )
-OPENING_RULES = frozenset((noun_or_verb.id, quoted.id, leading.id, impersonal.id, adding.id, between.id, counting.id))
+OPENING_RULES = frozenset(
+    (noun_or_verb.id, quoted.id, leading.id, impersonal.id, adding.id, between.id, counting.id, spread.id)
+)
 """The rules whose claim follows."""
 
 

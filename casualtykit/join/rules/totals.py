@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from casualtykit.join.drafts import Draft, count_of
 from casualtykit.join.lists import Joins, drafts
+from casualtykit.languages.en.group_words import PERHAPS
 from casualtykit.languages.en.harm_words import (
     EXPECTING,
     FALLS,
@@ -13,6 +15,7 @@ from casualtykit.languages.en.harm_words import (
     NOT_PEOPLE,
     PASSES,
     PASSING,
+    RANGING,
     RECKONED,
     RISES,
     TOTALS,
@@ -29,6 +32,7 @@ from casualtykit.vocabulary import CountKind, Modality
     finds={
         "The death toll rose to 16.": "killed 16 | raises_to",
         "The death toll has passed 16.": "killed >=16 | raises_to",
+        "The death toll could be as high as 16.": "killed <=16 | feared | raises_to",
         "The number of families displaced by the floods has risen to 780.": "displaced 780 | civilian | raises_to",
     },
     skips=(
@@ -37,7 +41,7 @@ from casualtykit.vocabulary import CountKind, Modality
         "The death toll could reach 16.",
         "Doctors expect the death toll to exceed 16.",
         "The death toll is expected to rise above 16.",
-        "The death toll could be as high as 16.",
+        "The death toll will be as high as 16.",
     ),
 )
 def toll(tape: Tape, match: re.Match[str]) -> Joins:
@@ -65,9 +69,9 @@ def toll(tape: Tape, match: re.Match[str]) -> Joins:
     first = tape.phrases[who[0]].noun
     if tape.phrases[who[0] - 1].sym == "BY" and (first is None or first.number is None):
         return  # "a first toll by officials"
-    before = tape.phrases[who[0] - 1]
-    if (before.sym, before.word) == ("PREP", "from") and _reached(tape, who) == who:
-        return  # "the number of missing had been cut from 60"
+    before, verb = tape.phrases[who[0] - 1], tape.phrases[who[0] - 2]
+    if (before.sym, before.word) == ("PREP", "from") and (verb.word in RANGING or _reached(tape, who) == who):
+        return  # "the number of missing had been cut from 60", "ranged from 40 to more than 100"
     if not _forecast(tape, match.start("harm"), who[0]):
         found = drafts(tape, _reached(tape, who), match.start("harm"), "totals.toll")
         yield from (_open_above(tape, match.start("harm"), who[0], draft) for draft in found)
@@ -120,11 +124,9 @@ def _forecast(tape: Tape, at: int, end: int) -> bool:
     """Return whether a toll has not got where its verb takes it: "could reach", "expect the death toll to exceed"."""
     verbs = [p for p in tape.phrases[max(0, at - 1) : end] if p.sym.startswith("VERB")]
     before = tape.phrases[at - 1].word if at else ""
-    may_be = any(p.low in _MODALS for p in verbs)  # "the toll could be as high as 90"
-    return may_be or any(p.unreal for p in verbs) or (before in EXPECTING and any(p.sym == "VERB_TO" for p in verbs))
-
-
-_MODALS = frozenset(("could", "may", "might", "would"))
+    told = [p for p in tape.phrases[at:end] if p.sym != "ADV"]
+    will_be = any(b.low == "be" and a.sym.startswith("VERB") and a.low not in PERHAPS for a, b in pairwise(told))
+    return will_be or any(p.unreal for p in verbs) or (before in EXPECTING and any(p.sym == "VERB_TO" for p in verbs))
 
 
 def _rate(tape: Tape, match: re.Match[str]) -> bool:

@@ -350,7 +350,7 @@ SEVERAL = (
     r"(?:past|last|previous|recent) (?:(?:24|48|72) hours|(?:\w+ )?(?:days|weeks|months|years|decades?))",
     r"(?:and|or) other (?:recent )?(?:\w+ )?attacks",
     (
-        r"(?:in|during|after|over) (?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|[0-9]{1,2}) "
+        r"(?:in|during|after|over) (?:an?|the|one|two|three|four|five|six|seven|eight|nine|ten|several|[0-9]{1,2}) "
         r"(?:days|weeks?|months?|years?) of (?:[\w-]+ )?(?:fighting|violence|clashes|unrest|protests|rioting|riots|"
         "shelling|bombardment|bloodshed|demonstrations|rallies|battles|strikes|attacks|raids)"
     ),
@@ -360,7 +360,7 @@ SEVERAL = (
         "(?:strike|protests?|campaign|crackdown|war|conflict|insurgency|unrest)"
     ),
     "so far this year",
-    "this season",
+    "this (?:season|winter|spring|summer|autumn|fall)",
     "(?:a|per) year(?! (?:ago|earlier|before|after|later|old|since))",
     "(?:across|throughout|around) the (?:country|region|state|province|nation|world|globe)(?!'s)",
     "in (?:[0-9]+|two|three|four|five|six|seven|eight|nine|ten|several|many) (?:countries|nations|states|provinces)",

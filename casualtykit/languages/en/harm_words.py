@@ -53,6 +53,9 @@ PASSES = PASSING | frozenset("reach hit number total".split())
 FALLS = frozenset(("go down", *"fall drop decline decrease dip sink reduce".split()))
 """Verbs by which a toll falls to its figure."""
 
+RANGING = frozenset(("range", "vary"))
+"""Verbs of estimates that give the least and the most."""
+
 TAKES_LIVES = frozenset("claim take cost lose snuff end loss".split())
 """Verbs whose object are lives."""
 

@@ -15,6 +15,9 @@ ADVERBS: Mapping[str, Modality] = {
     "possibly": Modality.FEARED,
     "probably": Modality.FEARED,
     "presumably": Modality.FEARED,
+    "almost certainly": Modality.FEARED,
+    "most likely": Modality.FEARED,
+    "very likely": Modality.FEARED,
 }
 """Adverbs inside a group of verbs, or beside it."""
 
@@ -23,7 +26,14 @@ PHRASES: Mapping[str, Modality] = {
     "unconfirmed": Modality.REPORTED,
     "unverified": Modality.REPORTED,
     **{f"there {m} {be}": Modality.FEARED for m in ("may", "might", "could") for be in ("be", "have been")},
+    **{
+        f"by {some} {accounts}": Modality.REPORTED
+        for some in ("some", "several", "most", "all")
+        for accounts in ("accounts", "reports")
+    },
+    **{f"{likely} that": Modality.FEARED for likely in ("possible", "probable", "likely")},
     "initial reports": Modality.REPORTED,
+    **{f"confirmed {dead}": Modality.CONFIRMED for dead in ("dead", "death toll", "deaths", "fatalities")},
     "alleged": Modality.ALLEGED,
     "accused of": Modality.ALLEGED,
     "accusing": Modality.ALLEGED,
@@ -45,8 +55,12 @@ PHRASES: Mapping[str, Modality] = {
     "rumors that": Modality.REPORTED,
     "not true that": Modality.DENIED,
     "untrue that": Modality.DENIED,
-    "no truth in reports that": Modality.DENIED,
-    "no truth to reports that": Modality.DENIED,
+    "a lie that": Modality.DENIED,
+    **{
+        f"no truth {to} {said} that": Modality.DENIED
+        for to in ("in", "to")
+        for said in ("claims", "reports", "rumors", "rumours")
+    },
     **{f"no {sign} that": Modality.DENIED for sign in ("evidence", "proof", "indication", "sign")},
     **{f"proved {what}": Modality.DENIED for what in ("false", "untrue", "unfounded", "wrong")},
     "are untrue": Modality.DENIED,
@@ -102,6 +116,9 @@ LINKS: Mapping[str, Modality] = {
 """Words between those who did it and the harm that do the same."""
 
 REPORTS: Mapping[str, Modality] = {
+    "accusations": Modality.ALLEGED,
+    "fears": Modality.FEARED,
+    "speculation": Modality.REPORTED,
     "reports": Modality.REPORTED,
     "rumours": Modality.REPORTED,
     "rumors": Modality.REPORTED,
@@ -111,3 +128,16 @@ REPORTS: Mapping[str, Modality] = {
     "allegations": Modality.ALLEGED,
 }
 """Nouns that say by themselves how sure a claim is, where their verb does not: "reports said"."""
+
+UNSIGNED: Mapping[str, Modality] = {
+    "account": Modality.REPORTED,
+    "accounts": Modality.REPORTED,
+    "report": Modality.REPORTED,
+}
+"""Nouns that do so where no word beside them tells whose they are: "by some accounts", "one report said"."""
+
+REFUSED = (
+    r"(?:were|was|(?:has|have) been) (?:\w+ly )?(?:denied|rejected|dismissed|refuted)",
+    "(?:turned out to be|proved(?: to be)?|were|was) (?:false|untrue|unfounded|baseless|wrong)",
+)
+"""What is said of a claim behind it that somebody denies: "reports that 20 had died were rejected"."""

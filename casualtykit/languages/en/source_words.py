@@ -72,8 +72,14 @@ OFFICE_IN = frozenset("of for with".split())
 INDEFINITE = frozenset("a an another one".split())
 """Words before a noun that names nobody: "a local NGO"."""
 
-TALLIES = frozenset("count tally toll estimate estimates reckoning figures calculation calculations".split())
+ESTIMATES = frozenset(("estimate", "estimates"))
+"""Nouns of a figure that nobody has counted."""
+
+TALLIES = ESTIMATES.union("count tally toll reckoning figures calculation calculations account accounts".split())
 """Nouns of a figure that is somebody's: "by the monitor's count"."""
+
+SPREAD = frozenset("accusations allegations claims fears reports rumors rumours speculation".split())
+"""Nouns of what is told without anybody who tells it: "rumours spread on Monday that"."""
 
 OPENING_CLAIMS = TALLIES.union(
     "citing quoting attributed feared presumed toll number found finds rules ruled according".split()
@@ -97,6 +103,9 @@ SPEAKING_NOUNS: Mapping[str, str] = {
 
 SMALL_WORDS = frozenset("the a an of for in at on to and 's mr mr. mrs mrs. ms ms. dr dr.".split())
 """Words that an acronym passes over, and titles that tell no office."""
+
+OF_SEVERAL = frozenset("one another some several many most other all".split())
+"""Words before a noun of hearsay that is nobody's: "some accounts", "one report"."""
 
 DOCUMENTS = frozenset("report study survey tally statement assessment document paper".split())
 """Documents that speak for their makers."""

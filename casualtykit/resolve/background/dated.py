@@ -82,7 +82,7 @@ def _by_a_day(s: Statement) -> bool:
 
 def _of_another(match: re.Match[str], s: Statement, others: Sequence[Statement]) -> bool:
     """Return whether a date is that of another harm of the sentence: "four men convicted of a murder in 2009 were hanged"."""
-    words = Span(*match.span())
+    words = Span(*match.span("year" if "year" in match.re.groupindex else 0))
     theirs = [o.time for o in near(s, others) if o.sentence == s.sentence and o.time is not None]
     return any(t != s.time and t.span.overlaps(words) for t in theirs) and not (s.time and s.time.span.overlaps(words))
 

@@ -123,7 +123,9 @@ def _updated(
 ) -> Statement:
     """Return a statement with its update: a toll that rose to a figure replaces, "another" and "also" add to one before."""
     reached = s.count.value is not None and (s.trigger.rule == "outcomes.toll" or _takes_the_toll_to(page, s))
-    reached = reached and not ((told_by_another and _put_at(page, s)) or (again and unconfirmed(page, s)))
+    loose = s.modality is Modality.FEARED or (s.modality is Modality.ESTIMATED and s.source is None)
+    loose = loose or unconfirmed(page, s)
+    reached = reached and not ((told_by_another and _put_at(page, s)) or (again and loose))
     if reached and not _told_earlier(page, s):
         return evolve(s, update=Update.RAISES_TO)
     if not again:
@@ -171,7 +173,7 @@ _BEHIND = lazy(r"(?:(?! and )[^,;:.]){0,80}")
 """How far behind a figure its own clause may tell that it is of another incident: "were hurt by a mine in a separate fight"."""
 _ELSEWHERE_BEHIND = lazy(r" elsewhere(?!\w)")
 
-_TOLL_TO = (r"toll (?:[\w'’-]+ ){0,5}?to $",)
+_TOLL_TO = (r"toll (?:[\w'’-]+ ){0,5}?(?:to|stands at|stood at|is now) (?:[\w,-]+ (?:dead|killed)(?: and|,) )?$",)
 
 
 def _told_earlier(page: Page, s: Statement) -> bool:
