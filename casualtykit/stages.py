@@ -40,6 +40,7 @@ from casualtykit.resolve.persons.shots import settle_shots
 from casualtykit.resolve.persons.they import count_them
 from casualtykit.resolve.persons.things import without_things
 from casualtykit.resolve.persons.told_after import told_after
+from casualtykit.resolve.persons.told_before import Context, told_before
 from casualtykit.resolve.reports import add_up, scopes_taken_up
 from casualtykit.resolve.sources.hearing import Hearing
 from casualtykit.resolve.sources.sources import resolve_sources
@@ -170,6 +171,7 @@ def know_persons(text: Draught) -> Draught:
         more = roles_told(text.page, (r.tape for r in read_sentences(text.page, unread, text.lexicon)))
         told = {**more, **told}
     statements = lend_roles(text.page, settle_names(text.page, text.statements, told, PERSON_UNSURE), told)
+    statements = told_before(Context(text.page, _at_hand(text.page, text.whole), tape_of, told), statements)
     statements = told_after(text.page, statements, _at_hand(text.page, text.whole), tape_of)
     statements = without_storms(text.page, statements)
     statements = without_things(statements, _at_hand(text.page, text.whole), tape_of)
@@ -180,7 +182,7 @@ def know_persons(text: Draught) -> Draught:
 def set_background(text: Draught) -> Draught:
     """Figures of other events are marked."""
     told = drop_fossils(text.page, drop_sport(text.page, text.statements))
-    statements = add_up(held_hostage(settle_shots(drop_obituaries(told))))
+    statements = add_up(held_hostage(settle_shots(text.page, drop_obituaries(told))))
     marked = mark_background(text.page, [s for s in statements if stands_alone(s)])
     return evolve(text, statements=as_those_taken_up(statements, marked))
 

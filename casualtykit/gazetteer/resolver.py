@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 
 from casualtykit.gazetteer.book import Gazetteer
@@ -49,17 +49,39 @@ def resolve_places(page: Page, places: Sequence[Place], lexicon: Lexicon, gazett
     if not places:
         return ()
     spoken = countries_named(page, lexicon)
-    beside = [_beside(page, place, later, lexicon) for place, later in zip(places, (*places[1:], None), strict=True)]
+    found = _look_all_up(page, places, lexicon, gazetteer, spoken)
+    backed = _backed(found, spoken)
+    placed = [_placed(one, backed) for one in found]
+    if any(_in_no_country(one, done) for one, done in zip(found, placed, strict=True)):
+        hinted = (*backed, *(code for code in homes_named(page, lexicon) if code not in backed))
+        placed = [
+            _placed(one, hinted) if _in_no_country(one, done) else done for one, done in zip(found, placed, strict=True)
+        ]
+    for i in range(len(found) - 2, -1, -1):
+        around = placed[i + 1][0]
+        if around.country is not None and _inside(page, found[i].place, around):
+            placed[i] = _drawn(found[i], placed[i], around.country)
+    return _unified(placed, spoken=bool(backed))
+
+
+def _look_all_up(
+    page: Page, places: Sequence[Place], lexicon: Lexicon, gazetteer: Gazetteer, spoken: Iterable[str]
+) -> list[_Found]:
+    """Return places with those of their names; one is mostly named more than once, and looked up once."""
     found: list[_Found] = []
-    known: dict[tuple[str, tuple[str, ...]], _Found] = {}  # a place is mostly named more than once
-    for place, area in zip(places, beside, strict=True):
+    known: dict[tuple[str, tuple[str, ...]], _Found] = {}
+    told = cased(page)
+    for place, later in zip(places, (*places[1:], None), strict=True):
+        area = _beside(page, place, later, lexicon)
         same = known.get((place.text, area))
         if same is None:
-            same = _look_up(place, area, lexicon, gazetteer, spoken, cased=cased(page))
-            known[place.text, area] = same
-            found.append(same)
-        else:
-            found.append(evolve(same, place=place))
+            same = known[place.text, area] = _look_up(place, area, lexicon, gazetteer, spoken, cased=told)
+        found.append(same if same.place is place else evolve(same, place=place))
+    return found
+
+
+def _backed(found: Sequence[_Found], spoken: Mapping[str, int]) -> tuple[str, ...]:
+    """Return the countries that a text speaks of, the commonest first: named ones, and those of sure places."""
     support = Counter(dict(spoken))
     for one in found:
         name = one.label.name or ""
@@ -67,19 +89,12 @@ def resolve_places(page: Page, places: Sequence[Place], lexicon: Lexicon, gazett
             support[one.entries[0].country] += 1
         elif not one.entries and one.place.country is not None:
             support[one.place.country] += 1
-    backed = tuple(code for code, _ in support.most_common())
-    placed = [_placed(one, backed) for one in found]
-    if any(one.entries and place.country is None for one, (place, _) in zip(found, placed, strict=True)):
-        hinted = (*backed, *(code for code in homes_named(page, lexicon) if code not in backed))
-        placed = [
-            _placed(one, hinted) if one.entries and done[0].country is None else done
-            for one, done in zip(found, placed, strict=True)
-        ]
-    for i in range(len(found) - 2, -1, -1):
-        around = placed[i + 1][0]
-        if around.country is not None and _inside(page, found[i].place, around):
-            placed[i] = _drawn(found[i], placed[i], around.country)
-    return _unified(placed, spoken=bool(backed))
+    return tuple(code for code, _ in support.most_common())
+
+
+def _in_no_country(one: _Found, done: tuple[Place, str | None]) -> bool:
+    """Return whether a place may lie in several countries, of which none was chosen."""
+    return bool(one.entries) and done[0].country is None
 
 
 _WITHIN = lazy(

@@ -304,6 +304,8 @@ def _perpetrators(page: Page, blamed: Blame, sources: Sequence[Source]) -> tuple
         return (Actor(blamed.maker, page.cut(blamed.maker.start, blamed.maker.end), "doers.maker"),)
     for phrase in blamed.agents:
         noun = phrase.noun
+        if noun is not None and noun.number is not None and noun.number.count.high == 0:
+            continue  # "nobody has been charged with his death"
         start = noun.core.start if phrase.sym == "AT" and noun is not None else phrase.start
         text = page.cut(start, phrase.end)
         if noun is None and phrase.word in ("it", "they") and sources and sources[0].span.start < phrase.start:

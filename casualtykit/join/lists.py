@@ -66,7 +66,7 @@ PARTS = rf"(?: {BROKEN_DOWN} | ADJUNCT{{0,4}} (?:COMMA | DASH{{1,2}})? [COUNT NU
 SUBJECT_PARTS = rf"(?: {BETWEEN} (?: (?:COMMA | DASH{{1,2}})? [COUNT NUMBER]? INCLUDING ADV? BE? {_SUBJECTS} (?:COMMA | DASH{{1,2}})? | {_HOW} ) ){{0,2}}"
 
 # What leads from a trigger to more groups behind it: "including", or "along with", also behind who did it or where.
-_TO_MORE = r"(?: ADJUNCT{0,4} (?:COMMA | DASH{1,2} | COMMA? AND)? INCLUDING ADV? | ADJUNCT{1,4} (?:SUB [NOUN])? [VERB VERB_ED VERBED] ADJUNCT{0,2} COMMA INCLUDING ADV? | ADJUNCT{0,4} (?:WHO VERB_ED)? COMMA? ALONG | ADJUNCT{0,2} BY [PEOPLE ORG NAME CAUSE THING UNKNOWN] ADJUNCT{0,3} COMMA INCLUDING ADV? )"
+_TO_MORE = r"(?: ADJUNCT{0,4} (?:COMMA | DASH{1,2} | COMMA? AND)? INCLUDING ADV? | (?: ADJUNCT{1,4} | ADJUNCT{0,4} SUB [NOUN] ) [VERB VERB_ED VERBED] [CAUSE THING PLACE PEOPLE]? ADJUNCT{0,2} COMMA INCLUDING ADV? | ADJUNCT{0,4} (?:WHO VERB_ED)? COMMA? ALONG | ADJUNCT{0,2} BY [PEOPLE ORG NAME CAUSE THING UNKNOWN] ADJUNCT{0,3} COMMA INCLUDING ADV? )"
 
 LATER = rf"(?P<later> AT ADJUNCT{{0,3}} (?: COMMA? (?:COUNT|PEOPLE) AT TIME? ){{1,12}} COMMA? AND (?:COUNT|PEOPLE) (?= AT) | {_TO_MORE} {OBJECT} | (?: ADJUNCT{{0,2}} BY [PEOPLE ORG NAME] )? AT ADJUNCT{{0,4}} AND PEOPLE (?= AT ADJUNCT{{0,3}} (?: SEMI | $) ) | (?: ADJUNCT{{0,3}} AND | (?<= HARM_ED) COMMA (?= PEOPLE) ) [PEOPLE COUNT] (?= SEMI | $) | (?:SUB [UNKNOWN THING CAUSE EVENT] | AT)? BY [PEOPLE ORG NAME] ADJUNCT{{0,2}} COMMA? ALONG PEOPLE | ADJUNCT{{1,4}} COMMA? AND COUNT (?= AT | TIME) | {BROKEN_DOWN} )?"
 
@@ -256,10 +256,16 @@ def _apart(tape: Tape, match: re.Match[str], *, parts: bool) -> bool:
 def _first_later(tape: Tape, start: int, end: int, *, parts: bool) -> int | None:
     """Return where the groups behind a trigger begin, past who did it; None where they may have done it too."""
     by = next((p for a, p in pairwise(tape.phrases[start:end]) if a.sym == "BY"), None)
-    if parts and by is not None:
-        several = by.noun is not None and count_of(by.noun)[0].value not in (None, 1)
-        including = next(i for i in range(start, end) if tape.phrases[i].sym == "INCLUDING")
-        return None if several else including  # "killed by 30 rebels, including two women"
+    including = next((i for i in range(start, end) if tape.phrases[i].sym == "INCLUDING"), None)
+    struck = next((p for a, p in pairwise(tape.phrases[start:including]) if a.sym == "SUB"), None)
+    if including is not None and (by is not None or struck is not None):
+        noun = by.noun if by is not None else struck.noun if struck is not None else None
+        several = noun is not None and count_of(noun)[0].value not in (None, 1)
+        attacked = (p.noun for a, p in pairwise(tape.phrases[start:including]) if a.sym == "VERB_ED")
+        told = any(
+            n is not None and n.role != Role.UNSPECIFIED for n in attacked
+        )  # "fired at clerks, including two women"
+        return None if several or told else including  # "killed by 30 rebels, including two women"
     if tape.phrases[start].sym == "BY" or (by is not None and tape.phrases[start].sym in ("SUB", "AT")):
         link = next(i for i in range(start, end) if tape.phrases[i].sym in ("ALONG", "AND"))
         who = tape.phrases[link + 1].noun

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from casualtykit.join.doers.subjects import subject_of
 from casualtykit.join.drafts import count_of
-from casualtykit.tape import Phrase, Tape
+from casualtykit.tape import TAPE, Phrase, Tape
 from casualtykit.values import evolve
 
 
@@ -46,7 +46,11 @@ def _objects(tape: Tape, groups: list[Phrase], at: int) -> Iterator[Phrase]:
     behind: list[Phrase] = []
     for phrase in reversed(groups):
         i = tape.phrases.index(phrase)
-        if doers[0] <= i < doers[1] or (i + 1 < len(tape) and tape.phrases[i + 1].sym == "WHO"):
+        if (
+            doers[0] <= i < doers[1]
+            or (doers[1] and tape.text[doers[1] : i] == TAPE["COMMA"])
+            or (i + 1 < len(tape) and tape.phrases[i + 1].sym == "WHO")
+        ):
             continue
         if i and tape.phrases[i - 1].sym == "OF":
             behind.append(phrase)

@@ -8,6 +8,7 @@ from itertools import pairwise
 from casualtykit.cue_patterns import any_of
 from casualtykit.join.doers.causes import Blame
 from casualtykit.join.drafts import Draft
+from casualtykit.join.rules.nouns import labelled
 from casualtykit.languages.en.captive_words import BEHIND_BARS
 from casualtykit.languages.en.cues import BEGUN, BLOWS, IN_TROUBLE, MONTH, RAREST, SEVERAL, YEARS
 from casualtykit.languages.en.group_words import BODIES
@@ -279,11 +280,13 @@ _SO_FAR = lazy(r"(?:so far|to date)$|in (?:[0-9]+|[a-z]+) (?:countries|nations|s
 
 
 def _of_one_blow(told: _Told) -> bool:
-    """Return whether those died of one accident or disaster, or are bodies or a toll, which grow as they are found."""
+    """Return whether those died of one accident or disaster, or are bodies, wounded or a toll, which grow as they are found."""
     draft, cause = told.draft, told.blamed.cause
     kind = cause.noun.kind if cause is not None and cause.noun is not None else ""
     if kind in (CauseKind.DISASTER, CauseKind.ACCIDENT) or draft.harm.trigger.term in BODIES | {"toll"}:
         return True
+    if draft.rule == labelled.id:
+        return True  # "40 wounded patients have been brought in so far"
     causes = (p.noun for p in draft.tape.phrases if "CAUSE" in (p.sym, p.inner) and p.noun is not None)
     return any(n.kind in (CauseKind.DISASTER, CauseKind.ACCIDENT) and not n.plural for n in causes)
 

@@ -254,11 +254,15 @@ def _once_each(drafts: Iterable[Draft]) -> list[Draft]:
             continue  # read on two tapes that the sentence was unfolded into
         stated.add((draft.key, draft.count))
         noun = draft.who.noun if draft.who is not None else None
-        if noun is not None and noun.core.start < noun.core.end:
+        called = noun.core if noun is not None else Span(0, 0)
+        if noun is not None and noun.number is not None and called.start >= called.end:
+            called = noun.number.span  # "including seven who suffered burns"
+        if called.start < called.end:
             outcome = draft.harm.trigger.outcome
             kept_somewhere = outcome in KEPT  # "hold two pilots who were kidnapped"
-            key = (noun.core.start, noun.core.end, "kept" if kept_somewhere else outcome.value)
+            key = (called.start, called.end, "kept" if kept_somewhere else outcome.value)
             again = outcome is Outcome.MISSING or draft.harm.trigger.term in CARED_FOR  # hurt, and taken to hospital
+            again = again or draft.rule == injuries.sustained.id  # hurt, and with what injuries
             if key in seen and draft.who is not None and (draft.who.sym == "PRONOUN" or key in parts or again):
                 continue
             seen.add(key)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from casualtykit.model import Number, Statement
-from casualtykit.resolve.people import RIVAL, may_be_one_group
+from casualtykit.resolve.people import RIVAL, leads, may_be_one_group
 from casualtykit.spans import Span
 from casualtykit.stand_ins import TakenUp, taken_up
 from casualtykit.values import evolve
 from casualtykit.vocabulary import (
+    FIGHTERS,
     KEPT,
     PLAIN_ROLES,
     CountKind,
@@ -160,7 +161,8 @@ def _holds(whole: Statement, s: Statement) -> bool:
     else:
         mine = s.count.value or s.count.low or 0
         enough = mine < (whole.count.value or whole.count.low or 0)
-    return enough and (s.role in PLAIN_ROLES or may_be_one_group(whole.role, s.role))
+    band = whole.role in FIGHTERS and leads(s)  # "among them was a commander"
+    return enough and (s.role in PLAIN_ROLES or band or may_be_one_group(whole.role, s.role))
 
 
 def _as_part(s: Statement, whole: Statement) -> Statement:

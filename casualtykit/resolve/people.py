@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from casualtykit.cue_patterns import any_of
 from casualtykit.languages.en.cues import DAYS, UP_TO
-from casualtykit.languages.en.group_words import TAKING_UP
+from casualtykit.languages.en.group_words import COMMANDING, LEADERS, TAKING_UP
 from casualtykit.languages.en.harm_words import CULPRITS
 from casualtykit.model import Statement
 from casualtykit.patterns import lazy
@@ -143,6 +143,17 @@ def of_the_attackers(s: Statement) -> bool:
     """Return whether those who suffer are called by what they did: "two of the attackers"."""
     heads = {v.text.lower().partition(" of ")[0].rpartition(" ")[2] for v in s.victims}
     return bool(heads) and all(head in CULPRITS or head.removesuffix("s") in CULPRITS for head in heads)
+
+
+def leads(s: Statement) -> bool:
+    """Return whether people are called by words for those who lead whatever body is told of: "a commander", "their emir"."""
+    called = [set(_WORD.findall(v.text.lower().partition(" of ")[0])) for v in s.victims]
+    return s.role in _LEADING and bool(called) and all(words & (LEADERS | COMMANDING) for words in called)
+
+
+_WORD = lazy(r"[^\W\d_][\w-]*")
+_LEADING = frozenset((Role.OFFICIAL, Role.MILITARY))
+"""The roles that a word such as chief, emir or commander has by itself."""
 
 
 def told_twice(e: Statement, s: Statement) -> bool:

@@ -64,7 +64,11 @@ GOLDEN: list[tuple[str, Ends, str]] = [
     ("Up to 30 people were killed, including at least five children.", (5, None, 30), "one statement"),
     ("Dozens of people were killed, including 30 children.", (30, None, None), "one statement"),
     ("Nearly 80 people were killed. The dead included 30 children.", (80, 80, 80), "one statement"),
-    ("Up to 50 people are feared dead. Twelve bodies were recovered.", (12, None, 50), "one statement"),
+    (
+        "Up to 50 people are feared dead. Twelve bodies were recovered.",
+        (12, 12, 50),
+        "one statement; what is feared raises `high` alone",
+    ),
     (
         (
             "Ten people were killed in three attacks on Monday. A bomb killed six people in Gao. "

@@ -82,7 +82,7 @@ def _cues() -> tuple[re.Pattern[str], ...]:
     words = _words()
     before, figure, of, noun, after, group, gave = (trie(words[k]).replace("\\ ", r"\s") for k in _KINDS[:-1])
     number = rf"(?:[0-9][0-9,]{{0,10}}|(?:{figure})(?:-\w{{3,5}})?)"
-    opens = rf"[^\w]{{0,4}}(?:(?:{before})\s){{0,2}}{number}\s(?:(?:{of})\s{number}\s)?(?:(?:{noun})\s)?(?:\w{{2,12}}ly\s)?(?:{after})(?!\w)"
+    opens = rf"[^\w]{{0,4}}(?:{_SAID})?(?:(?:{before})\s){{0,2}}{number}\s(?:(?:{of})\s{number}\s)?(?:(?:{noun})\s)?(?:\w{{2,12}}ly\s)?(?:{after})(?!\w)"
     return (
         re.compile(opens, re.ASCII),
         re.compile(rf"(?<!\w)(?:(?:{group})(?!\w)|(?:{gave})\s{number}(?=[,.;]|\sand\s))", re.ASCII),
@@ -90,6 +90,8 @@ def _cues() -> tuple[re.Pattern[str], ...]:
     )
 
 
+_SAID = r"[^,.;:\"]{2,40}?\ssaid\s(?:that\s)?"
+"""Who says it, before a figure: "residents said most were pupils"."""
 _KINDS = ("before", "figure", "of", "noun", "after", "group", "gave", "free")
 
 

@@ -24,8 +24,8 @@ _EVENTS = _any(
 )
 _TURNING_POINTS = _any(
     "attacks? campaign ceasefire clashes conflict coup crisis disaster earthquake elections? epidemic fighting "
-    "genocide hostilities hurricane independence insurgency intifada invasion offensive operation outbreak "
-    "pandemic protests quake rebellion revolt revolution siege takeover truce tsunami unrest uprising violence "
+    "genocide hostilities hurricane independence insurgency intifada invasion lockdown offensive operation ouster "
+    "outbreak overthrow pandemic protests quake rebellion revolt revolution siege takeover truce tsunami unrest uprising violence "
     "vote war withdrawal"
 )
 _COUNTED = _any("[a-z'-]{1,20}s people men women children police others more per percent pct million billion")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from casualtykit.join.drafts import count_of
 from casualtykit.languages.en.group_words import RELATIVES
 from casualtykit.tape import Phrase
@@ -16,47 +18,61 @@ def beside_one(head: Phrase, stretch: tuple[Phrase, ...], *, more: bool, closed:
     what it says has no article: "a Belgian, manager of a mine, and his wife".
     """
     kept: list[Phrase] = []
-    paired = comma = False
-    stretch_groups = [p for p in stretch if p.sym in ("PEOPLE", "NAME", "UNKNOWN", "ORG")]
-    for p in stretch:
-        if p.sym == "AND":
-            paired, comma = True, comma or stretch[stretch.index(p) - 1].sym == "COMMA"
-        elif p.noun is not None and p.sym in ("PEOPLE", "NAME", "UNKNOWN", "ORG"):
-            bare = p.sym == "PEOPLE" and p.noun.number is None and not p.noun.named and not p.noun.definite
-            if bare and head.noun is not None and (head.noun.his or (relative(p) and head.sym != "NAME")):
-                return []  # "his father, mother and wife", "kills commander, wife and son"
-            led = paired and p.sym in ("NAME", "ORG") and p.noun.definite and not p.noun.person
-            if kept and (led or (not paired and _organisation(p))):
-                kept.append(p)  # "chief of the Red Path, a splinter group", "chief of the Red Path and the Green Path"
-                paired = False
-                continue
-            if (
-                not _article_only(p)
-                or count_of(p.noun)[0].value != 1
-                or (
-                    paired
-                    and not bare
-                    and not (closed and head.sym == "NAME" and (not p.noun.definite or _of_thing(p)))
-                )
-            ):
-                more = True
-                break
-            if p.noun.his and p is not stretch_groups[-1]:
-                more = True
-                break  # "the chief, his brother, a tailor and two hands"
-            kept.append(p)
-            paired = False
-    if not kept:
-        return []
-    alias = kept[0].low.startswith("alias ")  # "Anwar Sabri, alias Noor, and his driver"
-    if (
-        more
-        and not alias
-        and _is_name(head) == _is_name(kept[0])
-        and not (comma and len(kept) == 1 and _office(head, kept[0]))
-    ):
+    groups = [i for i, p in enumerate(stretch) if p.noun is not None and p.sym in _GROUPS]
+    end = len(stretch)
+    for before, at in pairwise((-1, *groups)):
+        p = stretch[at]
+        paired = any(q.sym == "AND" for q in stretch[before + 1 : at])
+        if _kin(head, p):
+            return []
+        told_more = bool(kept) and _another_organisation(p, paired=paired)
+        if not told_more and (_further(head, p, paired=paired, closed=closed) or (_his(p) and at != groups[-1])):
+            more, end = True, at  # "the chief, his brother, a tailor and two hands"
+            break
+        kept.append(p)
+    if not kept or kept[0].low.startswith("alias "):  # "Anwar Sabri, alias Noor, and his driver"
+        return kept
+    alike = more and _is_name(head) == _is_name(kept[0])
+    if alike and not (len(kept) == 1 and _closed_by_comma(stretch[:end]) and _office(head, kept[0])):
         return []
     return kept
+
+
+_GROUPS = ("PEOPLE", "NAME", "UNKNOWN", "ORG")
+
+
+def _bare(p: Phrase) -> bool:
+    """Return whether people are called by nothing but what they are: "wife", "manager of a mine"."""
+    return p.sym == "PEOPLE" and p.noun is not None and not (p.noun.number or p.noun.named or p.noun.definite)
+
+
+def _his(p: Phrase) -> bool:
+    return p.noun is not None and p.noun.his
+
+
+def _kin(head: Phrase, p: Phrase) -> bool:
+    """Return whether a group goes on with the family of one before: "his father, mother and wife", "kills commander, wife and son"."""
+    return _bare(p) and head.noun is not None and (head.noun.his or (relative(p) and head.sym != "NAME"))
+
+
+def _another_organisation(p: Phrase, *, paired: bool) -> bool:
+    """Return whether a group tells more of an organisation: "chief of the Red Path, a splinter group" or "and the Green Path"."""
+    if not paired:
+        return _organisation(p)
+    return p.sym in ("NAME", "ORG") and p.noun is not None and p.noun.definite and not p.noun.person
+
+
+def _further(head: Phrase, p: Phrase, *, paired: bool, closed: bool) -> bool:
+    """Return whether a group is of further people: several, or one told behind "and" who need not be the one before."""
+    if not _article_only(p) or count_of(p.noun)[0].value != 1:
+        return True
+    his_office = closed and head.sym == "NAME" and p.noun is not None and (not p.noun.definite or _of_thing(p))
+    return paired and not _bare(p) and not his_office
+
+
+def _closed_by_comma(stretch: tuple[Phrase, ...]) -> bool:
+    """Return whether a comma stands before an "and"."""
+    return any(a.sym == "COMMA" and b.sym == "AND" for a, b in pairwise(stretch))
 
 
 def relative(p: Phrase) -> bool:

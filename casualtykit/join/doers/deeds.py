@@ -10,7 +10,7 @@ from collections.abc import Callable
 from casualtykit.join.doers.causes import PERSONS
 from casualtykit.join.doers.subjects import Stretch, subject_of, whose_deed
 from casualtykit.join.drafts import FRONTED, Draft
-from casualtykit.languages.en.captive_words import TAKEN_AS
+from casualtykit.languages.en.captive_words import PLACING, TAKEN_AS
 from casualtykit.languages.en.harm_words import ACCUSING, MAKES_DEAD
 from casualtykit.tape import TAPE, Tape
 from casualtykit.vocabulary import Outcome
@@ -143,7 +143,8 @@ def _left_dead(draft: Draft) -> Stretch | None:
     if beside is None and tape.phrases[at].sym != "STATE":
         return None
     verb = _last(tape, beside.start() if beside is not None else at, _ACTIVE)
-    if verb is None or tape.phrases[verb].word not in MAKES_DEAD:
+    placed = PLACING if draft.harm.trigger.outcome is Outcome.DETAINED else frozenset()  # "placed under arrest"
+    if verb is None or tape.phrases[verb].word not in MAKES_DEAD | placed:
         return None
     if draft.harm.trigger.outcome is Outcome.MISSING and tape.phrases[verb].word != "leave":
         return None  # "held fears for 20 missing people"

@@ -9,7 +9,7 @@ from casualtykit.join.doers.causes import Blame
 from casualtykit.join.doers.subjects import subject_of
 from casualtykit.join.drafts import Draft
 from casualtykit.languages.en.captive_words import CARRYING
-from casualtykit.languages.en.group_words import COMMANDING, FALLING_ON, MEN, STAFF
+from casualtykit.languages.en.group_words import COLLEAGUES, COMMANDING, FALLING_ON, MEN, STAFF
 from casualtykit.languages.en.harm_words import ATTACKING, STORMING
 from casualtykit.tape import TAPE, Noun, Phrase
 from casualtykit.vocabulary import ARMED, FIGHTERS, STAFF_ROLES, Outcome, Role, SourceKind
@@ -28,9 +28,12 @@ def role_of_whose(draft: Draft, role: str, found: Blame) -> str:
         found: who did it.
     """
     head = draft.who.noun.head if draft.who is not None and draft.who.noun is not None else ""
-    whose = _whose(draft, found) if head in MEN or head in STAFF or head in COMMANDING else None
+    served = head in MEN or head in STAFF or head in COMMANDING or head in COLLEAGUES
+    whose = _whose(draft, found) if served else None
     if whose is None:
         return role
+    if head in COLLEAGUES:
+        return whose.role
     if head not in STAFF:
         return whose.role if whose.role in (ARMED if head in MEN else FIGHTERS) else role
     aid = whose.role == Role.AID_WORKER

@@ -20,13 +20,14 @@ from casualtykit.stand_ins import TakenUp, stand_in
 from casualtykit.tape import TAPE, Noun, Phrase, Tape
 from casualtykit.values import evolve
 
-_LEAD = r"(?: ^ ADV? COMMA? | ^ AT COMMA | (?<=[SOURCE SEMI]) COMMA? | (?<=AND) )"
+_LEAD = r"(?: ^ ADV? COMMA? | ^ AT COMMA | (?<=[SOURCE SEMI]) COMMA? | (?<=AND) | (?<=COMMA) (?=COUNT BE) )"
 
 
 @rule(
     rf"{_LEAD} (?: OF (?P<these>PRONOUN | COUNT | PEOPLE) COMMA? )? (?P<n>COUNT | PEOPLE | NUMBER) (?P<them>INCLUDING)? ADV? (?: (?P<be>BE) ADV? THING? (?: (?P<who>[PEOPLE UNKNOWN NAME]) | (?P<at>AT) | ORG | COUNT | (?P<how>[ADJ ADV VERB_ED]) ) | (?P<verb>[VERBED VERB VERB_ED]) ADV? (?P<from>[AT ADJ])? | (?<=AND .) AT )",
     finds={
         "Twelve people were killed. Seven of them were children.": "killed 7 children | civilian | part of 0",
+        "Nine men were killed. Five were clerks and four guards.": "killed 5 clerks | civilian | part of 0 / killed 4 guards | police | part of 0",
         "Five soldiers were killed in Gao. The five were from one village.": "killed 5 | military | repeats 0",
         "Nine people were killed. Four of the nine were nurses.": "killed 4 nurses | medical | part of 0",
         "Five men were shot dead. All five worked at the port.": "killed 5 | repeats 0",
@@ -50,7 +51,26 @@ def some_were(tape: Tape, match: re.Match[str]) -> Joins:
     if how is not None:
         count, number = count_of(n.noun) if n.sym != "NUMBER" else (vaguely(1), None)
         outer = these.noun if these is not None and these.sym != "PRONOUN" else whole
-        yield from _taken_up(tape, match.start("n"), who or _bare(n), count, number, how, "some_were", outer)
+        told = list(_taken_up(tape, match.start("n"), who or _bare(n), count, number, how, "some_were", outer))
+        yield from told
+        if who is not None and how is TakenUp.PART:
+            for i in _others(tape, match.end("who")):
+                yield evolve(
+                    _draft(tape, i, tape.phrases[i], *count_of(tape.phrases[i].noun), how, "some_were"),
+                    whole=told[-1].whole,
+                )
+
+
+def _others(tape: Tape, start: int) -> Iterator[int]:
+    """Yield where the other groups of a breakdown stand: "five were soldiers, two policemen and two civilians"."""
+    match = _ROW.match(tape.text, start)
+    for i in range(start, match.end() if match is not None else start):
+        noun = tape.phrases[i].noun
+        if tape.phrases[i].sym == "PEOPLE" and noun is not None and noun.number is not None:
+            yield i
+
+
+_ROW = TAPE.lazy("(?: COMMA PEOPLE ){0,6} COMMA? AND PEOPLE (?= SEMI | COMMA | $ )")
 
 
 def _phrase(tape: Tape, match: re.Match[str], name: str) -> Phrase | None:

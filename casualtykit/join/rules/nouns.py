@@ -23,6 +23,7 @@ from casualtykit.join.lists import (
 )
 from casualtykit.join.rules.events import governs, owner_of
 from casualtykit.join.unharmed.averted import undone
+from casualtykit.languages.en.captive_words import PLACING
 from casualtykit.languages.en.harm_words import (
     AMONG,
     CALLING,
@@ -45,6 +46,7 @@ from casualtykit.vocabulary import Outcome
         "Nine divers are trapped and feared dead.": "killed 9 divers | civilian | feared",
         "Doctors spoke of dozens of dead.": "killed 24+? | source: Doctors (medical)",
         "Guards killed 12 people in custody.": "killed 12 people | prisoner | by Guards",
+        "The army placed the mayor under house arrest.": "detained 1 mayor | official | by The army",
     },
     skips=("The talks are dead.",),
 )
@@ -66,7 +68,9 @@ def state(tape: Tape, match: re.Match[str]) -> Joins:
         return
     if start and _killed_there(tape.phrases[start - 1], harm):
         yield from drafts(tape, match.span("who"), start - 1, "nouns.state")
-    elif not (harm.weak and not _counted(tape, start)) and (not match["stay"] or _stays(tape, match, harm)):
+    elif not (harm.weak and not (_counted(tape, start) or _placed(tape, start, harm))) and (
+        not match["stay"] or _stays(tape, match, harm)
+    ):
         yield from with_later(tape, match, "nouns.state")
 
 
@@ -91,6 +95,12 @@ _OPENING = frozenset("COMMA SEMI AND SUB THAT".split())
 def _stays(tape: Tape, match: re.Match[str], harm: Harm) -> bool:
     """Return whether a verb before an adjective of harm only says that people are so: "lay dead", "are known dead"."""
     return harm.trigger.outcome is Outcome.DISPLACED or _known(tape, match) or _lies(tape, match)
+
+
+def _placed(tape: Tape, start: int, harm: Harm) -> bool:
+    """Return whether an authority has put somebody into a state: "placed the president under house arrest"."""
+    before = tape.phrases[start - 1] if start else None
+    return before is not None and before.word in PLACING and harm.trigger.outcome is Outcome.DETAINED
 
 
 def _killed_there(verb: Phrase, state: Harm | None) -> bool:

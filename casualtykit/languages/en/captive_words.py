@@ -76,3 +76,6 @@ PRISONERS = frozenset(("prisoner", "captive"))
 
 HOLDING = frozenset("hold take keep make".split())
 """Verbs before "hostage" and "prisoner"."""
+
+PLACING = frozenset(("place", "put"))
+"""Verbs with which an authority has somebody "under arrest" or "in detention"."""

@@ -81,3 +81,9 @@ SUFFERING = frozenset(("sustain", "suffer", "receive", "get", "got", "have"))
 
 TREATING = frozenset(("treat", "admit"))
 """Verbs, passive, before "for injuries"."""
+
+LIMBS = tuple(
+    "ankle ankles arm arms buttock buttocks calf calves elbow elbows feet finger fingers foot forearm hand hands hip "
+    "knee knees leg legs shin shins shoulder shoulders thigh thighs toe toes wrist wrists".split()
+)
+"""Where a shot wounds and does not kill."""

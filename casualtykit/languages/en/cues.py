@@ -130,6 +130,10 @@ AFTER_ANOTHER = (
         r"(?:came|comes|come|happened|occurred) (?:just |only |less than )?(?:\w+ ){0,2}"
         r"(?:hours?|days?|weeks?|months?|years?) after [^.;:]{0,220}$"
     ),
+    (
+        r"(?:offensive|operation|campaign|crackdown|siege|blockade|war|conflict|uprising)s?(?: [\w'’-]+){0,5},? "
+        r"(?:began|begun|started|(?:was |were )?launched|broke out|erupted) (?:\w+ )?(?:after|when) [^.;:]{0,160}$"
+    ),
 )
 """What stands before the harm of another event beside which the text tells its own: "a day after another blast"."""
 
@@ -201,8 +205,12 @@ THAN_THEN = (
 )
 """The time with which that of the text is compared: "than in the same period of the past year, when"."""
 
-LAST_TIME = (rf"since (?:\w+\.? ){{0,3}}{_YEAR},? (?:when|in which)", *THAN_THEN)
-"""The time of an event with which the one told of is compared: "the worst since 1983, when"."""
+LAST_TIME = (
+    rf"since (?:\w+[.,]? ){{0,3}}{_YEAR},? (?:when|in which)",
+    rf"since (?:last |early |late |mid-)?(?:{MONTH})(?: [0-9]{{1,2}})?,? (?:when|in which)",
+    *THAN_THEN,
+)
+"""The time of an event with which the one told of is compared: "the worst since 1983, when", "since May, when"."""
 
 HAD_BEEN = ("had (?:been )?(?:earlier )?(?:killed|shot|died|arrested|abducted|kidnapped|injured|wounded)",)
 """The verb forms that put a harm before the event told."""

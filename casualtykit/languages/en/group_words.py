@@ -138,6 +138,9 @@ STAFF = frozenset(
 MEN = frozenset("men man women woman members member fighters fighter comrades".split())
 """Those whose role is that of whose they are: "the army lost nine men", "two of its fighters"."""
 
+COLLEAGUES = frozenset("colleague colleagues comrade comrades".split())
+"""Those who are what he is whose they are: "killed a nurse and two of her colleagues"."""
+
 EMBASSIES = frozenset("embassy consulate legation mission commission".split())
 """Where diplomats sit, some of whom are called secretaries."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from casualtykit.cue_patterns import any_of
-from casualtykit.languages.en.cues import DAYS, NEXT_BLOW, THAT_EVENT
+from casualtykit.languages.en.cues import ALSO, DAYS, NEXT_BLOW, THAT_EVENT, TOLD_TOO
 from casualtykit.model import Statement
 from casualtykit.patterns import lazy
 from casualtykit.resolve.background.dated import weekday
@@ -83,7 +83,15 @@ def _in_that_event(page: Page, before: Statement, s: Statement) -> bool:
     on_that_day = any(c.field == "background" and any_of(DAYS).whole.search(c.text.lower()) for c in before.cues)
     if on_that_day and s.time is None and any_of(NEXT_BLOW).match(page, s.sentence.start) is not None:
         return True  # "On Thursday, gunmen killed 18. Another gun battle left nine dead"
+    if on_that_day and s.time is None and before.outcome is s.outcome and _also(page, s):
+        return True  # "The raid followed one on Thursday that killed six. Troops also killed two boys"
     return any_of(THAT_EVENT).search(page, s.sentence.start, s.sentence.end) is not None
+
+
+def _also(page: Page, s: Statement) -> bool:
+    """Return whether whoever did one harm "also" did the next: the verb of a source that speaks again is none of harm."""
+    found = any_of(ALSO).search(page, s.sentence.start, s.trigger.span.start)
+    return found is not None and any_of((TOLD_TOO,)).match(page, found.start()) is None
 
 
 _NEXT = 120
@@ -99,6 +107,8 @@ def _in_one_breath(page: Page, before: Statement, s: Statement) -> bool:
     of_one_subject = before.perpetrators and [p.span for p in before.perpetrators] == [p.span for p in s.perpetrators]
     if before.sentence != s.sentence or (s.outcome in HELD and not of_one_subject):
         return False
+    if before.trigger.span == s.trigger.span and before.part_of is None:
+        return True  # "since the coup more than 200 rebels and six of their guides have been killed"
     if before.trigger.rule == "outcomes.toll" and before.outcome is s.outcome:
         return _WHEN.match(page.low, before.span.end, max(before.span.end, s.trigger.span.start)) is not None
     if before.outcome is s.outcome or before.time != s.time:

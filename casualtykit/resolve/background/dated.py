@@ -247,17 +247,27 @@ def days_before(page: Page, s: Statement, leads: Mapping[Outcome, Statement]) ->
     """Return the day of a figure that lies before that of the first figure of its harm, well before it in the text.
 
     What is told right behind the first figure may be how it came about: "The boat had sunk on Thursday"; not those of
-    whom the text only goes on to tell more: "three men killed on Tuesday were buried".
+    whom the text only goes on to tell more, "three men killed on Tuesday were buried", nor those whom its event followed.
     """
     lead = leads.get(s.outcome)
     if lead is None or s.time is None or s.number is None or s.count == lead.count or lead.trigger.term in BODIES:
         return None
     day, first = weekday(s), weekday(lead)
-    far = s.sentence.start - lead.sentence.end > FAR or _more_of_them(page, s)
+    far = s.sentence.start - lead.sentence.end > FAR or _more_of_them(page, s) or _came_after(page, s)
     if day is None or first is None or not far or s.trigger.rule == "outcomes.toll":
         return None
     earlier = 0 < (first - day) % 7 < _HALF_WEEK
     return Cue(s.time.span, s.time.text, CUE, "background") if earlier else None
+
+
+def _came_after(page: Page, s: Statement) -> bool:
+    """Return whether a sentence tells of people by what it follows: "the raid followed a blast on Monday which killed nine"."""
+    return _FOLLOWS.search(page.low, s.sentence.start, s.trigger.span.start) is not None
+
+
+_FOLLOWS = lazy(
+    r"(?<!\w)(?:follow(?:s|ed|ing)|in the wake of) (?:an?|another|two|three|several|the|[a-z]+day['’]s)(?!\w)"
+)
 
 
 def _more_of_them(page: Page, s: Statement) -> bool:

@@ -26,7 +26,7 @@ def added_figure(s: Statement, done: list[Statement], heads: Sequence[int]) -> S
             (s.count.value or 0) >= MANY
             or ((s.count.value or 0) > 1 and others(e) and others(s))
             or (s.outcome is Outcome.MISSING and same_figure(e, s))
-            or (e.scope is Scope.CUMULATIVE and e.role == s.role != Role.UNSPECIFIED)
+            or (_adds_up_several(e, done) and e.role == s.role != Role.UNSPECIFIED)
             or _another_harm_too(s, done)
             or _told_too(s)
             or _one_of_the_lead(e, s, done)
@@ -79,6 +79,12 @@ def by_the_next_blow(page: Page, s: Statement, done: Sequence[Statement]) -> Sta
 _CLAUSE = 90
 """How far behind the words for a blow the harm may stand that it did, in characters."""
 _SUMMED_UP = lazy(r"[;:]|(?<!\w)(?:all|altogether|both|total|toll|overall|together)(?!\w)")
+
+
+def _adds_up_several(e: Statement, done: Sequence[Statement]) -> bool:
+    """Return whether a figure adds up several incidents, or does where it is given again, as in the lead under a headline."""
+    again = (r for r in done[-REACH:] if r.repeats == e.id and r.count.value == e.count.value)
+    return any(r.scope is Scope.CUMULATIVE for r in (e, *again))
 
 
 def _of_a_storm(e: Statement, added_by: Sequence[str]) -> bool:

@@ -192,7 +192,7 @@ def of_two_harms_before(v: View) -> Answer:
 @_link("A bomb killed two people in Kano. Another three people were killed by a mine.")
 def added(v: View) -> Answer:
     """Words of addition keep a figure apart, unless a total of which the parts are being told holds it."""
-    if v.before.still:
+    if v.before.still or (v.s.update is Update.ADDS and _of_before(v.page, v.s)):
         return evolve(v, s=evolve(v.s, update=None))
     s = by_the_next_blow(v.page, v.s, v.done) if v.heads else v.s
     return added_figure(s, v.done, v.heads) if s.update is Update.ADDS else v
@@ -216,7 +216,9 @@ def the_other(v: View) -> Answer:
 def again(v: View) -> Answer:
     """The figure of those before is given again."""
     mine, done = v.s.count.value, v.done
-    same = [i for i in v.heads if done[i].count.value == mine and (i == v.heads[-1] or _surely_one(done[i], v.s))]
+    same = [
+        i for i in v.heads if done[i].count.value == mine and (i == v.heads[-1] or _surely_one(done[i], v.s, v.before))
+    ]
     if v.s.count.kind is CountKind.ABOUT and v.last.count.kind is CountKind.EXACT and hardly_twice(v.last, v.s):
         same = list(v.heads)  # "38 dead", which the next sentence rounds: "nearly 40"
     return evolve(v.s, repeats=done[same[-1]].id) if same else v
@@ -337,8 +339,8 @@ def _counted_alike(e: Statement, s: Statement) -> bool:
 def whole_of_smaller(v: View) -> Answer:
     """A larger figure contains the smaller ones before it, or says their sum again."""
     mine = v.s.count.value or 0
-    if v.s.modality is Modality.FEARED and v.last.modality is Modality.ASSERTED and v.last.number is not None:
-        return v.s  # who is only feared dead is none of those who are
+    if v.s.modality is Modality.FEARED and v.last.modality is Modality.ASSERTED and v.last.count.value is not None:
+        return v.s  # who is only feared dead is none of those who are counted
     if mine <= sum(least(v.done[i]) for i in v.heads):
         return evolve(v.s, repeats=v.last.id)
     for i in v.heads:
@@ -411,13 +413,20 @@ def _same_words(e: Statement, s: Statement) -> bool:
     return e.outcome is s.outcome and bool(s.victims) and e.number == s.number and _spans(e) == _spans(s)
 
 
+def _of_before(page: Page, s: Statement) -> bool:
+    """Return whether people who are not counted have the article of those told of before: "meanwhile, ... had killed the villagers"."""
+    uncounted = s.number is None and s.count.value is None
+    return uncounted and any(page.low.endswith("the ", 0, v.span.start) for v in s.victims)
+
+
 def _the_other(s: Statement) -> bool:
     return any(v.text.lower() == "other" for v in s.victims)
 
 
-def _surely_one(e: Statement, s: Statement) -> bool:
-    """Return whether one small figure is told of the same people twice, with another figure between: "his arrest"."""
-    return same_figure(e, s) or taken_up(s) or e.role == s.role != Role.UNSPECIFIED
+def _surely_one(e: Statement, s: Statement, before: Before) -> bool:
+    """Return whether one small figure is told of the same people twice, with another figure between: "his arrest", "the two men"."""
+    told = before.definite and e.number is not None and (s.count.value or 0) > 1
+    return told or same_figure(e, s) or taken_up(s) or e.role == s.role != Role.UNSPECIFIED
 
 
 def _told_as_part(e: Statement, s: Statement, done: Sequence[Statement]) -> bool:

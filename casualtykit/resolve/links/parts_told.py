@@ -87,10 +87,12 @@ def worst_of(page: Page, s: Statement, done: list[Statement]) -> Statement | Non
     first = last.trigger.span.end
     behind = _BEHIND.fullmatch(page.low, first, max(first, s.span.start))
     graded = not s.victims and _GRADED.match(s.trigger.text.lower())  # "hurt three, seriously wounding one"
+    slight = _SLIGHT.search(page.low, last.span.start, s.span.start) is not None
+    if fewer and not slight and not s.victims and s.trigger.text.lower().endswith("condition"):
+        return last  # "two miners were in hospital, and one was in a stable condition"
     if not fewer or behind is None:
         return None
     if behind["and"]:
-        slight = _SLIGHT.search(page.low, last.span.start, s.span.start) is not None
         return last if not slight and _CRITICAL.match(page.low, s.span.start) else None
     return last if graded or _CONDITION.match(page.low, s.span.start) else None
 

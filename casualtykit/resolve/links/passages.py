@@ -17,7 +17,7 @@ from casualtykit.resolve.links.two_places import apart, places_in_a_row, sums_up
 from casualtykit.resolve.people import same_figure
 from casualtykit.spans import Page, Span
 from casualtykit.values import settled
-from casualtykit.vocabulary import PlaceKind, Update
+from casualtykit.vocabulary import PlaceKind, Role, Scope, Update
 
 
 @settled
@@ -51,6 +51,12 @@ class Passages:
             return False
         if same_figure(e, s) or (sums_up(e) and (e.count.value or 0) > (s.count.value or 0)):
             return False
+        if (
+            e.count == s.count
+            and e.role == s.role != Role.UNSPECIFIED
+            and any(r.scope is Scope.CUMULATIVE for r in (e, *again))
+        ):
+            return False  # "a rebel and two guards died in two clashes. ... Meanwhile in Gao, two guards were killed"
         if e.sentence != self.first or (e.count.value or 0) <= (s.count.value or 0):
             return True
         return _one_incident(e, again) and not any(sums_up(r) for r in again)

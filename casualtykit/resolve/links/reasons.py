@@ -87,7 +87,17 @@ def comparable(e: Statement, s: Statement) -> bool:
 
 def reason_of(e: Statement, s: Statement, before: Before) -> Reason | None:
     """Return the first reason that holds; None where nothing speaks against one group."""
+    e = _in_full(e, before)
     return next((r for r in REASONS if r.holds(e, s, before)), None)
+
+
+def _in_full(e: Statement, before: Before) -> Statement:
+    """Return the figure of a headline that does not say who suffered with the role and the doers that its lead tells."""
+    if e.role != Role.UNSPECIFIED or e.victims or e.sentence != before.done[0].sentence:
+        return e
+    again = (r for r in before.recent if r.repeats == e.id and r.count.value == e.count.value and r.victims)
+    lead = next(again, None)
+    return e if lead is None else evolve(e, role=lead.role, perpetrators=e.perpetrators or lead.perpetrators)
 
 
 # ----------------------------------------------------------------------------------------------- where the words stand
@@ -222,7 +232,17 @@ def by_those_before(e: Statement, s: Statement, before: Before) -> bool:
 
 def _headline(e: Statement, s: Statement, before: Before) -> bool:
     """Return whether a figure is that of the headline over a lead that gives it too."""
-    return e.sentence == before.done[0].sentence and s.sentence.start - e.sentence.end == _LINE and e.count == s.count
+    return _over_its_lead(e, s, before) and e.count == s.count
+
+
+def _over_its_lead(e: Statement, s: Statement, before: Before) -> bool:
+    """Return whether a figure is that of the headline over the sentence of another."""
+    headline = e.sentence == before.done[0].sentence and e.sentence.end - e.sentence.start <= _LONGEST
+    return headline and s.sentence.start - e.sentence.end == _LINE
+
+
+_LONGEST = 150
+"""How many characters a headline has at most."""
 
 
 _LINE = len("\n\n")
@@ -255,7 +275,7 @@ def police_and_army(e: Statement, s: Statement, before: Before) -> bool:
 _POLICE_AND_ARMY = frozenset((Role.POLICE, Role.MILITARY))
 
 
-@_apart("A guard killed his wife on Monday. He was shot dead on Tuesday.")
+@_apart("A man killed his wife on Monday. He was shot dead on Tuesday.")
 def men_and_women(e: Statement, s: Statement, _: Before) -> bool:
     """One figure counts men or boys and the other women or girls, or a pronoun is no woman's or no man's."""
     sexes = [{v.sex or SEXES.get(v.text.lower()) for v in x.victims} for x in (e, s)]
@@ -380,13 +400,26 @@ def _epidemics(s: Statement) -> frozenset[str]:
 
 
 @_apart("Two people were killed in Kano. Four people were killed in three clashes.")
-def another_scope(e: Statement, s: Statement, _: Before) -> bool:
+def another_scope(e: Statement, s: Statement, before: Before) -> bool:
     """The earlier figure is of one incident and the later one, which is another figure, adds up several."""
     counted_apart = s.update is Update.ADDS and any(c.rule == "scopes.several" for c in s.cues)
     buried = s.trigger.term in BODIES  # those found or buried so far are some of the dead
     again = e.count == s.count or same_figure(e, s) or hardly_twice(e, s)  # 24 in blasts, "24 in a series of blasts"
     fled = s.outcome is Outcome.DISPLACED and (s.count.value or 0) < (e.count.value or 0)  # one of a world of crises
-    return not (e.scope is s.scope or s.scope is Scope.INCIDENT or again or counted_apart or buried or fled)
+    return not (
+        e.scope is s.scope
+        or s.scope is Scope.INCIDENT
+        or again
+        or counted_apart
+        or buried
+        or fled
+        or _one_of_the_lead(e, s, before)
+    )
+
+
+def _one_of_the_lead(e: Statement, s: Statement, before: Before) -> bool:
+    """Return whether a headline tells of one of several incidents that the lead under it adds up."""
+    return _over_its_lead(e, s, before) and 0 < (e.count.value or 0) < (s.count.value or 0)
 
 
 REASONS: tuple[Reason, ...] = (

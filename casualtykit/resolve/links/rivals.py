@@ -70,7 +70,8 @@ def rivals(e: Statement, s: Statement) -> bool:
     )
     low, high = sorted((e.count.value or 0, s.count.value or 0))
     told_by_one = _own_account(e) is not _own_account(s) and e.sentence != s.sentence and not _elsewhere(e, s)
-    sides = e.source is not None and e.role != Role.UNSPECIFIED and _sides(e.source, s.source)
+    more = (s.count.value or 0) > (e.count.value or 0)  # fewer soldiers may be some of the people told of before
+    sides = e.source is not None and (more or e.role != Role.UNSPECIFIED) and _sides(e.source, s.source)
     return (
         (((plain or told_by_one) and high <= TIMES * low) or claim or sides)
         and e.count.kind is not CountKind.VAGUE
@@ -82,9 +83,14 @@ def rivals(e: Statement, s: Statement) -> bool:
 
 
 def _alike(e: Statement, s: Statement) -> bool:
-    """Return whether two sources count people alike: the second as those of the first, or with no word of who they are."""
-    if e.role == s.role == Role.UNSPECIFIED:
-        return True
+    """Return whether two sources count people alike: the second as those of the first, or with no word of who they are.
+
+    More civilians, or patients, than there were people at all are another figure of these.
+    """
+    if e.role == Role.UNSPECIFIED:
+        return s.role == Role.UNSPECIFIED or (
+            s.role == Role.CIVILIAN and 1 < (e.count.value or 0) < (s.count.value or 0)
+        )
     return (e.role == s.role or s.role == Role.UNSPECIFIED) and (e.count.value or 0) > 1
 
 

@@ -105,4 +105,12 @@ def _around(place: Place) -> bool:
 
 def sums_up(e: Statement) -> bool:
     """Return whether a figure adds up several incidents of the day, which the text then tells of one by one."""
-    return e.scope is Scope.CUMULATIVE or (e.cause is not None and e.cause.text.lower().rstrip(".").endswith("s"))
+    blows = e.cause.text.lower().rstrip(".").rpartition(" ")[2] if e.cause is not None else ""
+    return e.scope is Scope.CUMULATIVE or (blows.endswith("s") and blows not in _OF_ONE_BLOW)
+
+
+_OF_ONE_BLOW = frozenset(
+    "ammunitions arrows axes bullets explosives flames fumes gunshots guns knives machetes munitions pellets shots spears "
+    "stones wounds".split()
+)
+"""Plurals of what one attack is made with."""

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from casualtykit.languages.en.group_words import COMMANDING, LEADERS, MEN, ONE, STAFF
+from casualtykit.languages.en.group_words import COMMANDING, MEN, ONE, STAFF
 from casualtykit.model import Statement
-from casualtykit.patterns import lazy
+from casualtykit.resolve.follows import stands_alone
+from casualtykit.resolve.links.reasons import ROLL
+from casualtykit.resolve.people import leads
 from casualtykit.resolve.persons.persons import with_role
 from casualtykit.vocabulary import FIGHTERS, FORCES, PLAIN_ROLES, STAFF_ROLES, Outcome, Role, SourceKind
 
-_LEADING = frozenset((Role.OFFICIAL, Role.MILITARY))
-"""The roles that a word such as chief, emir or commander has by itself."""
 _TAKEN = frozenset((Outcome.ABDUCTED, Outcome.DETAINED, Outcome.MISSING, Outcome.INJURED))
 """What may befall somebody of whom the next sentence tells that he died."""
 
@@ -28,14 +28,8 @@ def roles_in_bands(statements: Sequence[Statement]) -> tuple[Statement, ...]:
 def _leads(s: Statement, statements: Sequence[Statement]) -> str | None:
     """Return the role of the band that one belongs to: "three insurgents, including an emir", "their commander Omar"."""
     whole = statements[s.part_of] if s.part_of is not None and s.part_of < len(statements) else None
-    if whole is None or s.role not in _LEADING or whole.sentence != s.sentence:
-        return None
-    called = [set(_WORD.findall(v.text.lower().partition(" of ")[0])) for v in s.victims]
-    leads = all(words & (LEADERS | COMMANDING) for words in called)
-    return whole.role if whole.role in FIGHTERS and leads else None
-
-
-_WORD = lazy(r"[^\W\d_][\w-]*")
+    told = whole is not None and (whole.sentence == s.sentence or not ROLL.isdisjoint(s.rules) or not stands_alone(s))
+    return whole.role if told and whole is not None and whole.role in FIGHTERS and leads(s) else None
 
 
 def _fought(s: Statement) -> str | None:
@@ -84,4 +78,5 @@ def _he(s: Statement, done: Sequence[Statement]) -> str | None:
         return None
     if not s.victims or any(v.text.lower() not in ONE for v in s.victims):
         return None
-    return last.role if last.outcome in _TAKEN and last.count.value == 1 else None
+    by_one = any(p.text.lower().startswith(("a ", "an ")) for p in last.perpetrators)  # who may be "he" as well
+    return last.role if last.outcome in _TAKEN and last.count.value == 1 and not by_one else None

@@ -21,13 +21,17 @@ def held_hostage(statements: Sequence[Statement]) -> tuple[Statement, ...]:
     Who is held is abducted where the text tells of abductions and of no arrest.
     """
     statements = tuple(evolve(s, outcome=Outcome.ABDUCTED) if _picked_up(s) else s for s in statements)
-    outcomes = {s.outcome for s in statements if s.trigger.term not in ("hold", "capture", "seize", "catch")}
-    if Outcome.ABDUCTED not in outcomes or Outcome.DETAINED in outcomes:
+    arrested = any(s.outcome is Outcome.DETAINED and s.trigger.term not in _TAKING for s in statements)
+    if arrested or all(s.outcome is not Outcome.ABDUCTED for s in statements):
         return tuple(statements)
     return tuple(
         evolve(s, outcome=Outcome.ABDUCTED) if s.outcome is Outcome.DETAINED and _as_hostage(s) else s
         for s in statements
     )
+
+
+_TAKING = frozenset(("hold", "capture", "seize", "catch"))
+"""Verbs of what an authority does and what captors do."""
 
 
 def _as_hostage(s: Statement) -> bool:

@@ -136,12 +136,21 @@ def lend_roles(page: Page, statements: Sequence[Statement], told: Mapping[str, s
 def _lent(s: Statement, told: Mapping[str, str], *, capitals: bool) -> Statement:
     if s.role != Role.UNSPECIFIED or s.count.value != 1 or len(s.victims) != 1:
         return s
-    words = s.victims[0].text
+    role = _role_of(s.victims[0].text, told, capitals=capitals)
+    return s if role == Role.UNSPECIFIED else with_role(s, role)
+
+
+def _role_of(words: str, told: Mapping[str, str], *, capitals: bool) -> str:
+    """Return the role that a text gives to a person of a name; unspecified where it gives none."""
     surname, full = _surname(words, capitals=capitals), _in_full(words, capitals=capitals)
     if full and full not in told and any(name.endswith(f" {surname}") for name in told):
-        return s  # "Lena Karam" is another than Omar Karam
-    role = told.get(full or surname, told.get(surname, Role.UNSPECIFIED))
-    return s if role == Role.UNSPECIFIED else with_role(s, role)
+        return Role.UNSPECIFIED  # "Lena Karam" is another than Omar Karam
+    return told.get(full or surname, told.get(surname, Role.UNSPECIFIED))
+
+
+def role_of_name(page: Page, name: Span, told: Mapping[str, str]) -> str:
+    """Return the role that a text gives to the person whose name stands at a place; unspecified where it gives none."""
+    return _role_of(page.text[name.start : name.end], told, capitals=shouted(page.text))
 
 
 def roles_taken_up(page: Page, statements: Sequence[Statement]) -> tuple[Statement, ...]:

@@ -4,42 +4,64 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from casualtykit.languages.en.care_words import LIMBS
 from casualtykit.model import Statement
+from casualtykit.patterns import lazy
 from casualtykit.resolve.dropping import without
+from casualtykit.resolve.people import taken_up
+from casualtykit.spans import Page
 from casualtykit.values import evolve
-from casualtykit.vocabulary import BLOODSHED, Outcome
+from casualtykit.vocabulary import BLOODSHED, Outcome, Role
 
 TERM = "shoot"
 
 
-def settle_shots(statements: Sequence[Statement]) -> tuple[Statement, ...]:
+def settle_shots(page: Page, statements: Sequence[Statement]) -> tuple[Statement, ...]:
     """Return statements in which being shot alone says a harm only where nothing else does.
 
     One who was shot and of whom a death or a wound is told besides is that one. Several of whom some are told to have
-    died are casualties: dead and wounded together.
+    died are casualties: dead and wounded together. One who was shot in a limb is wounded, whatever became of others.
     """
     statements = _outlived(statements)
-    if all(s.trigger.term != TERM for s in statements):
+    bare = [s for s in statements if s.trigger.term == TERM and not _in_a_limb(page, s)]
+    if not bare:
         return tuple(statements)
     told = [s for s in statements if s.trigger.term != TERM and s.outcome in BLOODSHED and s.count.high != 0]
-    gone = {s.id for s in statements if s.trigger.term == TERM and any(_of_these(s, t) for t in told)}
+    gone = {s.id for s in bare if any(_of_these(s, t) for t in told)}
     dead = [t for t in told if t.outcome is Outcome.KILLED]
-    shot = [s for s in statements if s.id in gone and s.perpetrators]
+    shot = [s for s in statements if s.id in gone]
+    unknown = {s.id for s in bare} if dead else set()
     return without(
         [
-            evolve(s, outcome=Outcome.CASUALTIES) if s.trigger.term == TERM and dead else _by_who_shot(s, shot)
+            evolve(s, outcome=Outcome.CASUALTIES) if s.id in unknown else _with_what_the_shot_told(s, shot)
             for s in statements
         ],
         gone,
     )
 
 
-def _by_who_shot(s: Statement, shot: Sequence[Statement]) -> Statement:
-    """Return a death with those who fired the shot that its sentence tells of: "shot by robbers, a clerk died"."""
-    if s.outcome is not Outcome.KILLED or s.perpetrators:
+def _in_a_limb(page: Page, s: Statement) -> bool:
+    """Return whether somebody was shot where that kills nobody: "was shot in the leg", "shot a guard in both knees"."""
+    return any(_IN_A_LIMB.match(page.low, end) is not None for end in (s.trigger.span.end, s.span.end))
+
+
+_IN_A_LIMB = lazy(
+    rf" (?:(?:once|twice|several times) )?(?:in|through) (?:(?:the|his|her|their|one|both|an|a) )?(?:(?:left|right|upper|lower) )?"
+    rf"(?:{'|'.join(LIMBS)})(?!\w)"
+)
+
+
+def _with_what_the_shot_told(s: Statement, shot: Sequence[Statement]) -> Statement:
+    """Return a death with what is told of the shot: "shot by robbers, a clerk died", "robbers shot the mayor. He died"."""
+    if s.outcome is not Outcome.KILLED:
         return s
-    fired = next((t for t in shot if t.sentence == s.sentence and _of_these(t, s)), None)
-    return evolve(s, perpetrators=fired.perpetrators, blame=fired.blame) if fired is not None else s
+    own = [t for t in shot if _of_these(t, s) and (t.sentence == s.sentence or (t.id < s.id and taken_up(s)))]
+    fired = own[-1] if own else None
+    if fired is None:
+        return s
+    if s.role == Role.UNSPECIFIED and taken_up(s):
+        s = evolve(s, role=fired.role)
+    return s if s.perpetrators else evolve(s, perpetrators=fired.perpetrators, blame=fired.blame)
 
 
 def _outlived(statements: Sequence[Statement]) -> tuple[Statement, ...]:

@@ -49,16 +49,16 @@ def _counted(
 ) -> Statement | None:
     """Return a statement with the figure of those whom its pronoun takes up, or None where raiders only get away."""
     pronoun = s.victims[0]
-    if any(p.end <= pronoun.span.start for p, _ in _several(tape_of(s.sentence))):
+    if any(p.end <= pronoun.span.start for p, _ in several(tape_of(s.sentence))):
         return s  # its own sentence tells of others before them
     for before in islice(sentences.before(s.sentence), _BACK):
-        told = list(_several(tape_of(before)))
+        told = list(several(tape_of(before)))
         if not told:
             continue
         if s.outcome is Outcome.DISPLACED and told[0][1].role in ARMED:
             return None  # "Gunmen robbed a bank. They fled"
         again = any(e.sentence == before and e.outcome is s.outcome for e in statements)
-        them = None if again else _those(told, pronoun.text.lower())
+        them = None if again else those(told, pronoun.text.lower())
         if them is None or them.number is None:
             return s
         role = them.role if s.role == Role.UNSPECIFIED else s.role
@@ -66,24 +66,25 @@ def _counted(
     return s
 
 
-def _several(tape: Tape) -> Iterator[tuple[Phrase, Noun]]:
+def several(tape: Tape) -> Iterator[tuple[Phrase, Noun]]:
     """Yield the groups of several persons that a sentence tells of, those behind a preposition too."""
     for phrase in tape.phrases:
         person = phrase.sym in _GROUPS and (phrase.sym != "AT" or phrase.inner in _GROUPS)
-        if person and phrase.noun is not None and (phrase.noun.plural or _figure(phrase.noun) > 1):
+        if person and phrase.noun is not None and (phrase.noun.plural or figure(phrase.noun) > 1):
             yield phrase, phrase.noun
 
 
-def _figure(noun: Noun) -> int:
+def figure(noun: Noun) -> int:
+    """Return how many a group counts; 0 where it has no figure."""
     return (noun.number.count.value or 0) if noun.number is not None else 0
 
 
-def _those(told: Sequence[tuple[Phrase, Noun]], pronoun: str) -> Noun | None:
+def those(told: Sequence[tuple[Phrase, Noun]], pronoun: str) -> Noun | None:
     """Return the one group with a figure whom a pronoun takes up, or None where it may be another.
 
     A subject goes on as the subject. Unless it does, armed men without a figure are those who did it to the others.
     """
-    counted = [(p, n) for p, n in told if _figure(n) > 1]
+    counted = [(p, n) for p, n in told if figure(n) > 1]
     if len(counted) != 1 or counted[0][0].sym == "AT":
         return None
     them = counted[0]

@@ -62,7 +62,7 @@ def _told(s: Statement, tape: Tape) -> Statement:
 @cache
 def _were() -> re.Pattern[str]:
     return TAPE.compile(
-        r"(?: ^ | (?<=[SOURCE SAY THAT]) ) (?P<who>[PRONOUN COUNT PEOPLE VICTIMS]) BE ADV? (?P<what>PEOPLE) (?! COMMA? AND? [PEOPLE COUNT])"
+        r"(?: ^ | (?<=[SOURCE SAY THAT]) ) (?P<who>[PRONOUN COUNT PEOPLE VICTIMS]) BE ADV? (?P<what>PEOPLE) (?! COMMA? AND? [PEOPLE COUNT] (?! SAY))"
     )
 
 

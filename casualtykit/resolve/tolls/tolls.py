@@ -169,7 +169,18 @@ class _Ledger:
                 rest = figure - self._figure(part)
                 figure = evolve(rest, note=_REST)
             ids += tuple(p.id for p in others)
+        sure = self._sure(s)
+        if sure is not None:
+            figure = evolve(self._figure(sure), high=figure.high, note=_FEARED_MORE)
+            s, ids = sure, (sure.id, *ids)
         yield _Entry(s, figure, ids, 1 + len(self.again[s.id]), bool(self.rivals[s.id]))
+
+    def _sure(self, s: Statement) -> Statement | None:
+        """Return the largest figure of those who surely came to harm, among more of whom it is only feared: "up to 500", "225 bodies"."""
+        if s.modality is not Modality.FEARED:
+            return None
+        sure = [p for p in self.parts[s.id] if p.modality is not Modality.FEARED and p.count.value]
+        return max(sure, key=_floor, default=None)
 
     def _figure(self, s: Statement) -> Figure:
         """Return the figure of a group of people who are counted once: its bounds are the widest that the text gives."""
@@ -202,6 +213,7 @@ def _floor(s: Statement) -> int:
 
 
 _REST = "the rest of a whole whose parts have other roles"
+_FEARED_MORE = "what is feared raises `high` alone"
 
 
 def _feared(e: _Entry, _: Sequence[_Entry]) -> bool:
@@ -226,7 +238,7 @@ def _more(e: _Entry, entries: Sequence[_Entry]) -> bool:
 
 
 _WEAK = (
-    (_feared, "what is feared raises `high` alone"),
+    (_feared, _FEARED_MORE),
     (_vague, "what is left vague only opens `high`"),
     (_more, '"more" people raise `high` alone'),
 )

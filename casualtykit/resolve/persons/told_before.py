@@ -1,0 +1,155 @@
+"""What the sentences before say that those are whom a pronoun or a bare figure takes up: "A nun went home. She was shot dead"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import islice
+
+from casualtykit.languages.en.cues import NTH
+from casualtykit.languages.en.group_words import COLLEAGUES, COMMANDING, SEXES
+from casualtykit.model import Statement
+from casualtykit.resolve.persons.persons import role_of_name, roles_told, with_role
+from casualtykit.resolve.persons.they import figure, several, those
+from casualtykit.sentences import Sentences
+from casualtykit.spans import Page, Span
+from casualtykit.tape import TAPE, Noun, Phrase, Tape
+from casualtykit.values import settled
+from casualtykit.vocabulary import PLAIN_ROLES, Role, Scope
+
+_BACK = 2
+"""How many sentences back somebody may have been told of."""
+
+
+@settled
+class Context:
+    """What a text tells beside its statements: words, sentences, and what the persons are whom it names."""
+
+    page: Page
+    sentences: Sentences
+    tape_of: Callable[[Span], Tape]
+    """What reads a sentence."""
+    named: Mapping[str, str]
+    """The role of each person of whom the text tells one, by the last word of the name and by the last two."""
+
+
+def told_before(context: Context, statements: Sequence[Statement]) -> tuple[Statement, ...]:
+    """Return statements of which those told by a pronoun, or by a figure alone, have the role of those whom these take up."""
+    low = context.page.low
+    return tuple(with_role(s, _role(context, s, statements)) if _takes_up(s, low) else s for s in statements)
+
+
+def _takes_up(s: Statement, low: str) -> bool:
+    """Return whether a pronoun or a figure is all that is told of somebody."""
+    if s.count.high == 0 or s.part_of is not None:
+        return False
+    return (s.role == Role.UNSPECIFIED and (_one(s) or _bare(s, low))) or (_rank(s) > 0 and s.role in PLAIN_ROLES)
+
+
+def _one(s: Statement) -> bool:
+    """Return whether a pronoun takes up one person, or tells whose colleagues people are."""
+    words = s.victims[0].text.lower().split() if len(s.victims) == 1 else [""]
+    return words[0] in SEXES and (words[-1] in COLLEAGUES if words[1:] else s.number is None)
+
+
+def _bare(s: Statement, low: str) -> bool:
+    """Return whether people are a figure alone that is the subject: "two were killed", "the other two", but not "two others"."""
+    if s.number is None or any(v.text.lower() not in ("other", "others") for v in s.victims):
+        return False
+    first = min(m.span.start for m in (s.number, *s.victims))
+    if s.victims and not low.endswith("the ", 0, first):
+        return False
+    opens = s.number.span.start - s.sentence.start <= len("all ")
+    return s.number.span.end <= s.trigger.span.start and (opens or s.scope is Scope.INCIDENT)
+
+
+def _rank(s: Statement) -> int:
+    """Return which of several one is who is told by that alone: 3 for "a third" or "the third"; else 0."""
+    words = s.number.text.lower().split() if s.number is not None and s.count.value == 1 else []
+    ranked = len(words) == len(("the", "third")) and words[1] in NTH
+    return NTH.index(words[1]) + _SECOND if ranked else 0
+
+
+_SECOND = 2
+
+
+def _role(context: Context, s: Statement, statements: Sequence[Statement]) -> str:
+    """Return the role of those whom a statement takes up; its own where none is told."""
+    find = _of_one if _one(s) else _of_several
+    at = s.number.span.start if s.number is not None else s.victims[0].span.start
+    own = Tape(tuple(p for p in context.tape_of(s.sentence).phrases if p.end <= at and p.sym != "COUNT"))
+    if find(context, s, own, ()) is not None:
+        return s.role  # who is told of in its own sentence may be meant
+    for sentence in islice(context.sentences.before(s.sentence), _BACK):
+        harmed = [e for e in statements[: s.id] if e.sentence == sentence]
+        found = find(context, s, context.tape_of(sentence), harmed)
+        if found is not None:
+            return found if found != Role.UNSPECIFIED else s.role
+    return s.role
+
+
+# ------------------------------------------------------------------------------------------------------------ one person
+
+
+def _of_one(context: Context, s: Statement, tape: Tape, harmed: Sequence[Statement]) -> str | None:
+    """Return the role of the one person of whom a sentence tells, be it only in its subject; None if it tells of nobody.
+
+    Of several of whom one has come to harm, the pronoun may take up any.
+    """
+    persons = list(_persons(tape, SEXES[s.victims[0].text.lower().split()[0]]))
+    if not persons:
+        return Role.UNSPECIFIED if harmed else None
+    phrase, noun = persons[0]
+    goes_on = phrase is tape.phrases[0] and tape.text[1:2] != TAPE["AND"] and not harmed
+    if len(persons) > 1 and not goes_on:
+        return Role.UNSPECIFIED
+    if noun.role == Role.MILITARY and noun.head in COMMANDING:
+        return Role.UNSPECIFIED  # of an army or of a band
+    told = next((e.role for e in harmed if any(v.span.overlaps(phrase.span) for v in e.victims)), noun.role)
+    named = roles_told(context.page, (tape,)) if told == Role.UNSPECIFIED else {}
+    return told if told != Role.UNSPECIFIED else role_of_name(context.page, noun.core, {**named, **context.named})
+
+
+_PERSONS = frozenset(("PEOPLE", "NAME"))
+
+
+def _persons(tape: Tape, sex: str) -> Iterator[tuple[Phrase, Noun]]:
+    """Yield the single persons of whom a sentence tells; who speaks is one where he is told of first."""
+    for i, phrase in enumerate(tape.phrases):
+        noun = phrase.noun
+        if noun is None or (phrase.sym not in _PERSONS and phrase.inner != "PEOPLE") or (i and _speaks(tape, i)):
+            continue
+        alone = not (noun.plural or noun.collective or figure(noun) > 1)
+        if alone and noun.sex in (None, sex):
+            yield phrase, noun
+
+
+def _speaks(tape: Tape, i: int) -> bool:
+    """Return whether somebody only says what is told: "the mayor said", ", said the mayor"."""
+    return _SPEAKS.match(tape.text, i) is not None or _SPEAKING.match(tape.text, max(0, i - 1)) is not None
+
+
+_SPEAKS = TAPE.lazy("[PEOPLE NAME] ADJUNCT{0,2} SAY")
+_SPEAKING = TAPE.lazy("ACCORDING [PEOPLE NAME] | SAY [PEOPLE NAME] (?: [COMMA SEMI] | $ )")
+
+
+# --------------------------------------------------------------------------------------------------------------- several
+
+
+def _of_several(_: Context, s: Statement, tape: Tape, harmed: Sequence[Statement]) -> str | None:
+    """Return the role of the one counted group of a sentence that holds a figure; None if it tells of no group."""
+    told = list(several(tape))
+    if not told:
+        return None
+    groups = {e.role for e in harmed if _holds(e.count.value or 0, s)}
+    if len(groups) == 1 and _rank(s):
+        return groups.pop()
+    them = those(told, "they")
+    return them.role if them is not None and _holds(figure(them), s) else Role.UNSPECIFIED
+
+
+def _holds(those: int, s: Statement) -> bool:
+    """Return whether so many people may be those of whom a figure tells some: "a third" comes after two, "the third" too."""
+    rank = _rank(s)
+    if rank and s.number is not None and s.number.text[0].lower() == "a":
+        return those == rank - 1
+    return those >= max(rank - 1, s.count.value or 0)
