@@ -7,7 +7,6 @@ from casualtykit.join.doers.agents import by
 from casualtykit.join.doers.subjects import BREAKS, Stretch
 from casualtykit.languages.en.group_words import STRIKING
 from casualtykit.languages.en.harm_words import CARRYING_OUT, CLAIMING
-from casualtykit.patterns import lazy
 from casualtykit.spans import Span
 from casualtykit.tape import TAPE, Phrase, Tape
 from casualtykit.values import settled
@@ -53,7 +52,7 @@ def blamed(tape: Tape, found: Stretch) -> Blame:
 
 
 _NO_NAMES = ("this", "that", "such", "the")
-_SUFFERS = lazy(TAPE.expand("ADV? (?: VERBED BY | VERB? BE ADV? NOUN )"))
+_SUFFERS = TAPE.lazy("ADV? (?: VERBED BY | VERB? BE ADV? NOUN )")
 
 
 def _is_struck(tape: Tape, verb: int) -> bool:

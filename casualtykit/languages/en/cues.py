@@ -340,7 +340,10 @@ _UPON = rf"{_AT}| in which"
 
 SEVERAL = (
     rf"in (?:(?!the |these |those |twin )[\w-]+ ){{0,2}}?(?:{_APART})(?!{_UPON})",
-    rf"(?:in|from) (?:the )?{_SOME} (?:[\w-]+ ){{0,2}}(?:{_APART}|encounters|bombings|clashes|gun ?battles|battles)",
+    (
+        rf"(?:in|from) (?:the )?{_SOME} (?:[\w-]+ ){{0,2}}"
+        rf"(?:{_APART}|encounters|bombings|clashes|gun battles|gunbattles|battles)"
+    ),
     rf"{_SOME} (?:more |other |separate |different )?(?:[\w-]+ )?(?:{_APART})(?!{_UPON})",
     rf"(?:[0-9]{{1,4}}|three|four|five|six|seven|eight|nine|ten) (?:[\w-]+ )?(?:{_APART})(?!{_AT})",
     "(?:in|by) acts of (?:terror|terrorism|violence)",
@@ -393,7 +396,8 @@ SEVERAL = (
 BLOWS = (
     (
         r"(?:in|during|amid) (?:(?!a |an |one )[\w-]+ ){0,3}?"
-        "(?:clashes|attacks|raids|protests|demonstrations|rallies|riots|bombings|shootings|(?:air ?)?strikes|battles)"
+        "(?:clashes|attacks|raids|protests|demonstrations|rallies|riots|bombings|shootings|battles|"
+        "air strikes|airstrikes|strikes)"
     ),
 )
 """What tells of several blows, which in a month are several events: "during protests in July"."""
