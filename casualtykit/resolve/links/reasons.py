@@ -164,6 +164,12 @@ ROLL = frozenset(("nouns.among", "makeup.victims_were", "makeup.among_those_who"
 # ------------------------------------------------------------------------------------------------ who did it, who suffered
 
 
+@_apart("Omar Sadiq was shot dead on Monday. Three of his sons died with him.")
+def of_his_own(e: Statement, s: Statement, _: Before) -> bool:
+    """Those who are told of by their ties to one person are others than he."""
+    return e.count.value == 1 < (s.count.value or 0) and any(v.text.lower().startswith(_KIN) for v in s.victims)
+
+
 @_apart("Bandits killed six people in Zamfara. Two bandits were killed later.")
 def of_the_doers(e: Statement, s: Statement, _: Before) -> bool:
     """Who suffers later are those who did it before: the bandits killed are none of those that bandits killed."""
@@ -426,6 +432,7 @@ REASONS: tuple[Reason, ...] = (
     in_one_sentence,
     beside_others,
     on_the_roll,
+    of_his_own,
     of_the_doers,
     besides_the_attackers,
     by_those_before,

@@ -14,7 +14,7 @@ from casualtykit.resolve.dropping import without
 from casualtykit.resolve.persons.shots import TERM as SHOT
 from casualtykit.sentences import Sentences
 from casualtykit.spans import Page, Span, shouted
-from casualtykit.tape import TAPE, Tape
+from casualtykit.tape import TAPE, Phrase, Tape
 from casualtykit.values import evolve
 from casualtykit.vocabulary import KEPT, Outcome, Role
 
@@ -92,14 +92,18 @@ _NAMES, _MENTIONS = 12, 4
 def _apposed() -> re.Pattern[str]:
     return TAPE.compile(
         r"(?P<name>[NAME PEOPLE]) (?: COMMA (?: COUNT COMMA)? (?P<is>PEOPLE) (?: COMMA (?P<of>PEOPLE))?"
-        r" (?= COMMA (?! AND) | SEMI | WHO | AT | OF | PREP) | BE ADV? (?P<being>PEOPLE))"
+        r" (?= COMMA (?! AND) | SEMI | WHO | AT | OF | PREP) | BE ADV? (?P<being>PEOPLE)"
+        r" | (?: COMMA [COUNT AGE] COMMA | COMMA? WHO )? ADV? (?P<verb>[VERB VERB_ED]) (?P<as>AT))"
         r" | (?P<was>PEOPLE) ADJUNCT{0,3} COMMA (?P<called>NAME) (?= COMMA (?! AND) | SEMI)"
     )
 
 
 def _by_apposition(page: Page, tape: Tape, match: re.Match[str]) -> tuple[str, str]:
     """Return a name and the role that a group beside the name gives it: "Abel Moro, an editor", "the mayor, Abel Moro"."""
-    side = ("name", "is" if match["is"] else "being") if match["name"] else ("called", "was")
+    if match["as"] and not worked_as(tape.phrases[match.start("verb")], tape.phrases[match.start("as")]):
+        return "", ""
+    what = next((g for g in ("is", "being", "as") if match[g]), "")
+    side = ("name", what) if match["name"] else ("called", "was")
     person, group = (tape.phrases[match.start(g)].noun for g in side)
     if person is None or group is None or not person.named or group.named or person.plural or group.plural:
         return "", ""
@@ -115,6 +119,11 @@ def _by_apposition(page: Page, tape: Tape, match: re.Match[str]) -> tuple[str, s
     rebel = band is not None and band.collective and band.role == Role.ARMED_GROUP  # "chief of the Path, a rebel group"
     role = Role.ARMED_GROUP if rebel else group.role
     return page.text[person.core.start : person.core.end], role
+
+
+def worked_as(verb: Phrase, what: Phrase) -> bool:
+    """Return whether a verb tells what somebody was by trade: "had worked as a nurse"."""
+    return verb.word == "work" and what.word == "as" and what.inner == "PEOPLE"
 
 
 _OWNERS = frozenset(("PRONOUN", "NAME", "PEOPLE"))

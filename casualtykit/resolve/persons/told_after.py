@@ -8,7 +8,7 @@ from functools import cache
 
 from casualtykit.languages.en.group_words import RELATIVES, SEXES, TAKING_UP_ALL
 from casualtykit.model import Statement
-from casualtykit.resolve.persons.persons import with_role
+from casualtykit.resolve.persons.persons import worked_as, with_role
 from casualtykit.sentences import Sentences
 from casualtykit.spans import Page, Span
 from casualtykit.tape import TAPE, Phrase, Tape
@@ -44,14 +44,18 @@ def _open(s: Statement) -> bool:
 def _takes_up() -> re.Pattern[str]:
     """Return the pattern of a beginning that takes people up and says what they were, or who says so."""
     who = "|".join(TAKING_UP_ALL)
-    return re.compile(rf"(?:[^,.;:\"]{{2,40}} said (?:that )?)?(?:{who}) (?:was|were|is|are) ")
+    were = "was|were|is|are|(?:had )?worked(?= as)"
+    by_trade = r"the (?:[1-9][0-9]-year-old )?[a-z-]+ (?:had|was)"
+    return re.compile(rf"(?:[^,.;:\"]{{2,40}} said (?:that )?)?(?:(?:{who}) (?:{were})|{by_trade}) ")
 
 
 def _told(s: Statement, tape: Tape) -> Statement:
     match = _were().search(tape.text)
     if match is None:
+        return _by_trade(s, tape)
+    if match["as"] and not worked_as(tape.phrases[match.start("verb")], tape.phrases[match.start("as")]):
         return s
-    who, what = tape.phrases[match.start("who")], tape.phrases[match.start("what")].noun
+    who, what = tape.phrases[match.start("who")], tape.phrases[match.start("as" if match["as"] else "what")].noun
     if what is None or what.head.removesuffix("s") in RELATIVES:
         return s
     if what.plural is (s.count.value == 1) or not _those(who, s):
@@ -59,10 +63,25 @@ def _told(s: Statement, tape: Tape) -> Statement:
     return s if what.role in ARMED and _may_be_the_doers(who, s) else with_role(s, what.role)
 
 
+def _by_trade(s: Statement, tape: Tape) -> Statement:
+    """Return a person with the role of whom the sentence behind tells by a trade: "Karam was shot. The reporter had ..."."""
+    first = tape.phrases[0] if tape.phrases else None
+    noun = first.noun if first is not None and first.sym == "PEOPLE" else None
+    if noun is None or not noun.definite or noun.named or noun.plural or noun.number is not None:
+        return s
+    named = s.number is None and s.count.value == 1 and any(v.text.split()[-1][:1].isupper() for v in s.victims)
+    return with_role(s, noun.role) if named and noun.role in _TRADES else s
+
+
+_TRADES = frozenset((Role.JOURNALIST, Role.CLERGY, Role.AID_WORKER))
+"""Roles of those of whom a text that tells of a harm tells of nobody else as a rule: a policeman or a doctor may be another."""
+
+
 @cache
 def _were() -> re.Pattern[str]:
     return TAPE.compile(
-        r"(?: ^ | (?<=[SOURCE SAY THAT]) ) (?P<who>[PRONOUN COUNT PEOPLE VICTIMS]) BE ADV? (?P<what>PEOPLE) (?! COMMA? AND? [PEOPLE COUNT] (?! SAY))"
+        r"(?: ^ | (?<=[SOURCE SAY THAT]) ) (?P<who>[PRONOUN COUNT PEOPLE VICTIMS]) "
+        r"(?: BE ADV? (?P<what>PEOPLE) (?! COMMA? AND? [PEOPLE COUNT] (?! SAY)) | (?P<verb>[VERB VERB_ED]) (?P<as>AT))"
     )
 
 
