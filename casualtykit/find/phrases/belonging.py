@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from casualtykit.languages.en.group_words import MEMBERS, MEN, MINISTRIES, OFFICIALS_OF, RELATIVES
-from casualtykit.tape import Phrase, Tape, named
+from casualtykit.tape import TAPE, Phrase, Tape, named
 from casualtykit.values import evolve
 from casualtykit.vocabulary import ARMED, FIGHTERS, PLAIN_ROLES, Role
 
@@ -43,11 +43,16 @@ def two_places(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
 def company(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     """The word with before others is "along with": "arrested with four other villagers", but not "with four others hurt".
 
-    So it is before a relative: "surrendered with his wife".
+    So it is before his own: "surrendered with his wife", "was killed with two of his guards".
     """
-    others = tape.phrases[match.end()].noun
+    some = tape.text.startswith(_SOME_OF, match.end())
+    others = tape.phrases[match.end() + (len(_SOME_OF) - 1 if some else 0)].noun
     before = tape.phrases[match.start() - 1] if match.start() else None
-    kin = others is not None and others.his and others.head in RELATIVES and before is not None
     companions = others is not None and others.number is not None and others.other
-    companions = companions or (kin and before is not None and before.sym in ("DIE", "DIE_ED", "HARMED"))
+    if others is not None and others.his and before is not None:
+        kin = others.head in RELATIVES and before.sym in ("DIE", "DIE_ED")
+        companions = companions or kin or before.sym == "HARMED"
     return (named(tape.phrases[match.start()], "ALONG") if companions else tape.phrases[match.start()],)
+
+
+_SOME_OF = TAPE.letters(("COUNT", "OF", "PEOPLE"))

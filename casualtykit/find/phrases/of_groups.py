@@ -12,10 +12,12 @@ from casualtykit.languages.en.group_words import (
     AT_A_PRICE,
     BEREAVED,
     BODIES,
+    CHAIRS,
     COLLECTIVES,
     DEGREES,
     EMBASSIES,
     KINDS,
+    LEADERS,
     LOSSES,
     LOST,
     MEMBERS,
@@ -26,6 +28,8 @@ from casualtykit.languages.en.group_words import (
     ORGANISING,
     STAFF,
     SUPPORTERS,
+    TRADES,
+    UNIONS,
 )
 from casualtykit.languages.en.harm_words import ACCUSING, SHOOTINGS, TOTALS
 from casualtykit.languages.en.source_words import ESTIMATES
@@ -275,6 +279,8 @@ def _role(head: Phrase, noun: Noun, inner: Phrase, other: Noun) -> str:
         role = Role.CIVILIAN
     if noun.head in _HEADS and role in (Role.OFFICIAL, Role.UNSPECIFIED):
         role = _role_of_head(inner, other)
+    if role == Role.OFFICIAL and _of_a_union(noun, inner, other):
+        role = Role.CIVILIAN
     if role in PLAIN_ROLES and noun.head in STAFF and "civilian" not in head.low:
         known = other.role if other.role in FORCES | {Role.AID_WORKER} else None  # "a driver of the police"
         role = known or STAFF_ROLES.get(SourceKind(other.source_kind or SourceKind.OTHER), role)
@@ -301,6 +307,15 @@ def _lent_role(head: Phrase, noun: Noun, other: Noun) -> str:
     if role in PLAIN_ROLES and other.head in EMBASSIES and noun.head.endswith("secretary"):
         return Role.OFFICIAL  # "the first secretary of an embassy"
     return role
+
+
+def _of_a_union(noun: Noun, inner: Phrase, other: Noun) -> bool:
+    """Return whether people lead those of a trade, or a body that these form: "the head of the students' union"."""
+    if other.name is not None or noun.head.rpartition(" ")[2] not in LEADERS | CHAIRS:
+        return False
+    words = inner.low.split()
+    of_a_trade = any(w.endswith(("s'", "s’")) or w in TRADES for w in words[:-1])
+    return (words[-1] in UNIONS and of_a_trade) or (other.role == Role.CIVILIAN and other.plural)
 
 
 def _former_member(head: Phrase, noun: Noun) -> bool:

@@ -11,8 +11,9 @@ from casualtykit.join.clauses.names import named_persons
 from casualtykit.join.drafts import count_of
 from casualtykit.languages.en.group_words import ANYBODY
 from casualtykit.rules import rule
-from casualtykit.tape import TAPE, Phrase, Tape
+from casualtykit.tape import TAPE, Noun, Phrase, Tape
 from casualtykit.values import evolve
+from casualtykit.vocabulary import Role
 
 
 @rule(
@@ -133,9 +134,16 @@ def _adds_up(head: Phrase, listed: Sequence[Phrase], *, closed: bool) -> bool:
     """Return whether the figures of a list make up that of a group; a list that nothing closes needs "people" or the like."""
     noun = head.noun
     counts = [count_of(p.noun)[0].value for p in listed]
-    if noun is None or None in counts or not (closed or noun.head in ANYBODY or noun.whole is not None):
+    told = closed or (noun is not None and (noun.head in ANYBODY or noun.whole is not None))
+    if noun is None or None in counts or not (told or _of_nations(noun, listed)):
         return False
     return noun.number is None or sum(c or 0 for c in counts) == noun.number.count.value
+
+
+def _of_nations(noun: Noun, listed: Sequence[Phrase]) -> bool:
+    """Return whether a list tells of which nations people of a trade are: "three engineers, two Turks and a Swede"."""
+    nations = (p.noun is not None and p.noun.affiliation and p.noun.role == Role.UNSPECIFIED for p in listed)
+    return noun.affiliation is None and noun.role != Role.UNSPECIFIED and all(nations)
 
 
 @rule(

@@ -173,6 +173,15 @@ MINISTRIES = frozenset("ministry department directorate secretariat municipality
 LEADERS = frozenset("chief chiefs emir emirs leader leaders head heads governor governors secretary president".split())
 """Those who lead whatever body is told of, be it the state's or that of rebels."""
 
+CHAIRS = frozenset("chairman chairwoman secretary-general vice-president treasurer spokesman".split())
+"""Those who hold an office of whatever body is told of."""
+
+UNIONS = frozenset("union unions association associations federation confederation guild syndicate".split())
+"""Bodies that those of a trade form."""
+
+TRADES = frozenset("trade labor labour bar student students workers peasant peasants farmers teachers miners".split())
+"""Words before such a body that say whose it is; without them it may be a party: "the Patriotic Union"."""
+
 COMMANDING = frozenset("commander commanders commandant commandants lieutenant lieutenants second-in-command".split())
 """Those who lead men in arms, be they soldiers or rebels."""
 

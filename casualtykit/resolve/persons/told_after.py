@@ -8,7 +8,7 @@ from functools import cache
 
 from casualtykit.languages.en.group_words import RELATIVES, SEXES, TAKING_UP_ALL
 from casualtykit.model import Statement
-from casualtykit.resolve.persons.persons import worked_as, with_role
+from casualtykit.resolve.persons.persons import with_role, worked_as
 from casualtykit.sentences import Sentences
 from casualtykit.spans import Page, Span
 from casualtykit.tape import TAPE, Phrase, Tape
@@ -45,7 +45,7 @@ def _takes_up() -> re.Pattern[str]:
     """Return the pattern of a beginning that takes people up and says what they were, or who says so."""
     who = "|".join(TAKING_UP_ALL)
     were = "was|were|is|are|(?:had )?worked(?= as)"
-    by_trade = r"the (?:[1-9][0-9]-year-old )?[a-z-]+ (?:had|was)"
+    by_trade = r"the (?:[a-z-]+|[1-9][0-9]-year-old (?:[a-z-]+ ){0,2}[a-z-]+) (?:had|was)"
     return re.compile(rf"(?:[^,.;:\"]{{2,40}} said (?:that )?)?(?:(?:{who}) (?:{were})|{by_trade}) ")
 
 
@@ -70,7 +70,8 @@ def _by_trade(s: Statement, tape: Tape) -> Statement:
     if noun is None or not noun.definite or noun.named or noun.plural or noun.number is not None:
         return s
     named = s.number is None and s.count.value == 1 and any(v.text.split()[-1][:1].isupper() for v in s.victims)
-    return with_role(s, noun.role) if named and noun.role in _TRADES else s
+    known = noun.role in _TRADES or (first is not None and "-year-old " in first.low)
+    return with_role(s, noun.role) if named and known and all(p.role != noun.role for p in s.perpetrators) else s
 
 
 _TRADES = frozenset((Role.JOURNALIST, Role.CLERGY, Role.AID_WORKER))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import islice
+from itertools import islice, pairwise
 
 from casualtykit.languages.en.cues import NTH
 from casualtykit.languages.en.group_words import COLLEAGUES, COMMANDING, SEXES
+from casualtykit.languages.en.harm_words import ATTACKING, STORMING
 from casualtykit.model import Statement
 from casualtykit.resolve.persons.persons import role_of_name, roles_told, with_role
 from casualtykit.resolve.persons.they import figure, several, those
@@ -14,7 +15,7 @@ from casualtykit.sentences import Sentences
 from casualtykit.spans import Page, Span
 from casualtykit.tape import TAPE, Noun, Phrase, Tape
 from casualtykit.values import settled
-from casualtykit.vocabulary import PLAIN_ROLES, Role, Scope
+from casualtykit.vocabulary import Role, Scope
 
 _BACK = 2
 """How many sentences back somebody may have been told of."""
@@ -42,13 +43,29 @@ def _takes_up(s: Statement, low: str) -> bool:
     """Return whether a pronoun or a figure is all that is told of somebody."""
     if s.count.high == 0 or s.part_of is not None:
         return False
-    return (s.role == Role.UNSPECIFIED and (_one(s) or _bare(s, low))) or (_rank(s) > 0 and s.role in PLAIN_ROLES)
+    alone = _rank(s) > 0 or (_bare(s, low) and not s.victims)  # "one, a woman of 29, was hurt"
+    if s.role == Role.UNSPECIFIED:
+        return alone or _one(s) or _they(s) or _bare(s, low) or _of_them(s, low)
+    return s.role == Role.CIVILIAN and alone
 
 
 def _one(s: Statement) -> bool:
     """Return whether a pronoun takes up one person, or tells whose colleagues people are."""
     words = s.victims[0].text.lower().split() if len(s.victims) == 1 else [""]
     return words[0] in SEXES and (words[-1] in COLLEAGUES if words[1:] else s.number is None)
+
+
+def _they(s: Statement) -> bool:
+    """Return whether a pronoun takes up several people of whom no figure is told."""
+    return s.number is None and len(s.victims) == 1 and s.victims[0].text.lower() in _SEVERAL
+
+
+_SEVERAL = frozenset(("they", "them", "their"))
+
+
+def _of_them(s: Statement, low: str) -> bool:
+    """Return whether a figure counts some of those told of before by a pronoun: "arrested 14 of them"."""
+    return s.number is not None and not s.victims and low.startswith((" of them", " of those"), s.number.span.end)
 
 
 def _bare(s: Statement, low: str) -> bool:
@@ -75,8 +92,9 @@ _SECOND = 2
 def _role(context: Context, s: Statement, statements: Sequence[Statement]) -> str:
     """Return the role of those whom a statement takes up; its own where none is told."""
     find = _of_one if _one(s) else _of_several
-    at = s.number.span.start if s.number is not None else s.victims[0].span.start
-    own = Tape(tuple(p for p in context.tape_of(s.sentence).phrases if p.end <= at and p.sym != "COUNT"))
+    at = min(m.span.start for m in (s.number, *s.victims) if m is not None)
+    before = [p for p in context.tape_of(s.sentence).phrases if p.end <= at and p.sym != "COUNT"]
+    own = Tape(tuple(p for p in before if not any(a.span.overlaps(p.span) for a in s.perpetrators)))
     if find(context, s, own, ()) is not None:
         return s.role  # who is told of in its own sentence may be meant
     for sentence in islice(context.sentences.before(s.sentence), _BACK):
@@ -135,16 +153,39 @@ _SPEAKING = TAPE.lazy("ACCORDING [PEOPLE NAME] | SAY [PEOPLE NAME] (?: [COMMA SE
 # --------------------------------------------------------------------------------------------------------------- several
 
 
-def _of_several(_: Context, s: Statement, tape: Tape, harmed: Sequence[Statement]) -> str | None:
-    """Return the role of the one counted group of a sentence that holds a figure; None if it tells of no group."""
+def _of_several(context: Context, s: Statement, tape: Tape, harmed: Sequence[Statement]) -> str | None:
+    """Return the role of the one counted group of a sentence that holds a figure; None if it tells of no group.
+
+    A pronoun takes up the only group that there is, be it counted or not.
+    """
     told = list(several(tape))
+    them_all = _they(s) or _of_them(s, context.page.low)
+    if them_all and any(p.sym == "PRONOUN" and p.word in _SEVERAL for p in tape.phrases):
+        return Role.UNSPECIFIED  # "rebels took them away": they were told of before
     if not told:
         return None
+    if them_all:
+        return _of_them_all(s, told, harmed)
     groups = {e.role for e in harmed if _holds(e.count.value or 0, s)}
     if len(groups) == 1 and _rank(s):
         return groups.pop()
-    them = those(told, "they")
+    them = _fired_at(tape, told) or those(told, "they")
     return them.role if them is not None and _holds(figure(them), s) else Role.UNSPECIFIED
+
+
+def _of_them_all(s: Statement, told: Sequence[tuple[Phrase, Noun]], harmed: Sequence[Statement]) -> str:
+    """Return the role of the only group of a sentence, or of the only one that came to harm in it; of who may do it none."""
+    them = [n for p, n in told if len(told) == 1 or any(v.span.overlaps(p.span) for e in harmed for v in e.victims)]
+    if len(them) != 1 or any(p.role == them[0].role for p in s.perpetrators):
+        return Role.UNSPECIFIED
+    return them[0].role
+
+
+def _fired_at(tape: Tape, told: Sequence[tuple[Phrase, Noun]]) -> Noun | None:
+    """Return the one group of a sentence of which it says that it was attacked: "gunmen fired on four policemen"."""
+    verbs = {after.start: verb for verb, after in pairwise(tape.phrases)}
+    hit = [noun for p, noun in told if p.start in verbs and verbs[p.start].word in ATTACKING | STORMING]
+    return hit[0] if len(hit) == 1 else None
 
 
 def _holds(those: int, s: Statement) -> bool:
