@@ -41,7 +41,7 @@ from casualtykit.resolve.persons.they import count_them
 from casualtykit.resolve.persons.things import without_things
 from casualtykit.resolve.persons.told_after import told_after
 from casualtykit.resolve.persons.told_before import Context, told_before
-from casualtykit.resolve.reports import add_up, scopes_taken_up
+from casualtykit.resolve.reports import add_up, scopes_taken_up, told_apart
 from casualtykit.resolve.sources.hearing import Hearing
 from casualtykit.resolve.sources.sources import resolve_sources
 from casualtykit.resolve.sport import drop_sport
@@ -182,7 +182,7 @@ def know_persons(text: Draught) -> Draught:
 def set_background(text: Draught) -> Draught:
     """Figures of other events are marked."""
     told = drop_fossils(text.page, drop_sport(text.page, text.statements))
-    statements = add_up(held_hostage(settle_shots(text.page, drop_obituaries(told))))
+    statements = add_up(text.page, told_apart(held_hostage(settle_shots(text.page, drop_obituaries(told)))))
     marked = mark_background(text.page, [s for s in statements if stands_alone(s)])
     return evolve(text, statements=as_those_taken_up(statements, marked))
 

@@ -76,7 +76,7 @@ def assemble(
         first_part = _first_part(draft, drafts, places)
         here = [p for p in places if p.span.start < first_part and own_places.get(p, draft) is draft]
         made.append(_statement(told, span, draft, here, left))
-    return _scopes_shared(_roles_shared(page, made))
+    return _scopes_shared(page, _roles_shared(page, made))
 
 
 def _first_part(draft: Draft, drafts: Sequence[Draft], places: Sequence[Place]) -> int:
@@ -346,11 +346,12 @@ def _turned(before: Statement, after: Statement) -> bool:
     return taken_up or any(p.span.overlaps(v.span) for p in after.perpetrators for v in before.victims)
 
 
-def _scopes_shared(statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
+def _scopes_shared(page: Page, statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
     """Return statements of which those beside a sum are sums too.
 
-    They are one person beside others, "15 men and a nurse died this month", and thousands told of in one breath with a
-    sum: "the war has cost thousands their lives and made a million homeless".
+    They are one person beside others, "15 men and a nurse died this month", thousands told of in one breath with a sum,
+    "the war has cost thousands their lives and made a million homeless", and figures without a noun: "recorded 40 deaths
+    and 90 wounded".
     """
     sums = {s.trigger.span: s.cues for s in statements if s.scope is Scope.CUMULATIVE and s.part_of is None}
     if not sums:
@@ -360,7 +361,8 @@ def _scopes_shared(statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
         before = done[-1] if done else None
         cues = sums.get(s.trigger.span)
         if cues is None and before is not None and before.scope is Scope.CUMULATIVE and before.time == s.time:
-            cues = before.cues if (s.count.low or 0) >= _THOUSANDS else None
+            bare = not s.victims and page.low[before.span.end : s.span.start] == " and "
+            cues = before.cues if bare or (s.count.low or 0) >= _THOUSANDS else None
         if cues is not None and s.scope is Scope.INCIDENT and s.part_of is None and s.count.high != 0:
             s = evolve(s, scope=Scope.CUMULATIVE, cues=(*s.cues, *(c for c in cues if c.field == "scope")))
         done.append(s)
@@ -374,7 +376,8 @@ def _roles_shared(page: Page, statements: list[Statement]) -> tuple[Statement, .
     """Return statements whose elided groups have the role of the group they stand for: "killed 9 soldiers and wounded 4"."""
     shared = statements[:1]
     for s in statements[1:]:
-        before = next((b for b in reversed(shared) if b.victims and b.part_of is None), None)
+        told = (b for b in reversed(shared) if b.part_of is None and (b.victims or b.role != Role.UNSPECIFIED))
+        before = next(told, None)
         if (
             (not s.victims or s.victims[0].text.lower() in FURTHER)
             and s.role == Role.UNSPECIFIED

@@ -12,7 +12,7 @@ from casualtykit.join.rules.nouns import labelled
 from casualtykit.languages.en.captive_words import BEHIND_BARS
 from casualtykit.languages.en.cues import BEGUN, BLOWS, IN_TROUBLE, MONTH, RAREST, SEVERAL, YEARS
 from casualtykit.languages.en.group_words import BODIES
-from casualtykit.languages.en.harm_words import ATTACKERS, DEEDS, LONG_TROUBLES, MASS_KILLINGS, RECORDING
+from casualtykit.languages.en.harm_words import ATTACKERS, DEEDS, LONG_TROUBLES, MASS_KILLINGS, NOT_PEOPLE, RECORDING
 from casualtykit.model import Cue, Time
 from casualtykit.patterns import lazy
 from casualtykit.spans import Page, Span
@@ -234,10 +234,16 @@ def _of_deeds(told: _Told) -> Cue | None:
 
 
 def _on_record(told: _Told) -> Cue | None:
-    """Deaths that somebody keeps a record of: "has recorded 600 deaths"."""
-    event = told.draft.tape.phrases[told.draft.at]
-    kept = told.cue in RECORDING and event.sym == "EVENT" and event.noun is not None and event.noun.plural
+    """Deaths or casualties that somebody keeps a record of: "has recorded 600 deaths"."""
+    kept = told.cue in RECORDING and _as_deaths(told.draft)
     return told.trigger("several") if kept and told.several and not _by_one_cause(told.draft) else None
+
+
+def _as_deaths(draft: Draft) -> bool:
+    """Return whether people are counted as so many deaths, injuries or casualties."""
+    noun = draft.tape.phrases[draft.at].noun
+    event = draft.tape.phrases[draft.at].sym == "EVENT" or draft.harm.trigger.term in NOT_PEOPLE
+    return event and noun is not None and noun.plural
 
 
 def _in_words(told: _Told) -> Cue | None:

@@ -111,6 +111,7 @@ RULES: tuple[Rule[[Tape, re.Match[str]], Joins], ...] = (
     lodged.filled,
     displaced.left,
     displaced.returned,
+    displaced.on_the_move,
     lodged.sheltered,
     taken.with_crew,
     slots.claimed,

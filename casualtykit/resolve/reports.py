@@ -3,30 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import combinations
 
+from casualtykit.cue_patterns import any_of
+from casualtykit.languages.en.cues import INCIDENTS_ON_RECORD
 from casualtykit.model import Statement
 from casualtykit.resolve.people import same_figure
-from casualtykit.spans import Span
+from casualtykit.resolve.persons.persons import with_role
+from casualtykit.spans import Page, Span
 from casualtykit.values import evolve
-from casualtykit.vocabulary import PLAIN_ROLES, CauseKind, PlaceKind, Scope
+from casualtykit.vocabulary import PLAIN_ROLES, CauseKind, Outcome, PlaceKind, Role, Scope
 
 _LEAD = 4
 """Among how many of its first statements a report has its totals."""
 
 
-def add_up(statements: Sequence[Statement]) -> tuple[Statement, ...]:
+def add_up(page: Page, statements: Sequence[Statement]) -> tuple[Statement, ...]:
     """Return statements of which those that go on with the totals of a report add up, too.
 
     "Last year 62 reporters were killed and 180 jailed. Ten reporters were killed in Chad": the ten are of the year. It is
-    a report where the text begins with nothing but totals, or with totals of people of one trade; what has a time or a
-    cause of its own is an event beside them, and ends the totals of people of all kinds until there is one again.
+    a report where the text begins with nothing but totals, or with totals of people of one trade, or with how many
+    incidents somebody has recorded; what has a time or a cause of its own is an event beside them, and ends the totals of
+    people of all kinds until there is one again.
     """
+    if not statements:
+        return ()
     opening = [s for s in statements[:_LEAD] if s.number is not None]
     totals = [s for s in opening if s.scope is Scope.CUMULATIVE]
     roles = {s.role for s in totals}
     one_trade = len(roles) == 1 and not roles <= PLAIN_ROLES
-    if len(totals) < 2 or not (one_trade or len(totals) == len(opening)):
+    summed_up = len(totals) > 1 and (one_trade or len(totals) == len(opening))
+    recorded = summed_up or any_of(INCIDENTS_ON_RECORD).search(page, 0, statements[0].sentence.end) is not None
+    if not (summed_up or recorded):
         return tuple(statements)
+    one_trade = one_trade and summed_up
     going_on = True
     done: list[Statement] = []
     for s in statements:
@@ -39,6 +49,48 @@ def add_up(statements: Sequence[Statement]) -> tuple[Statement, ...]:
             going_on = True
         done.append(s)
     return tuple(done)
+
+
+def told_apart(statements: Sequence[Statement]) -> tuple[Statement, ...]:
+    """Return statements in which the dead and the hurt who make up the casualties beside them are the same people.
+
+    "188 civilian casualties (45 killed and 143 injured)": the 45 and the 143 are civilians, and of the same time.
+    """
+    if not any(s.outcome is Outcome.CASUALTIES and (s.count.value or 0) > 1 for s in statements):
+        return tuple(statements)
+    done = list(statements)
+    for i, both in enumerate(statements):
+        if both.outcome is Outcome.CASUALTIES and both.count.value:
+            for j in _made_up_by(both, statements, range(max(0, i - _BESIDE), min(len(done), i + _BESIDE))):
+                done[j] = _as_of(both, done[j])
+    return tuple(done)
+
+
+_BESIDE = 12
+"""Among how many statements before and behind casualties the dead and the hurt of them stand."""
+
+
+def _made_up_by(both: Statement, statements: Sequence[Statement], near: range) -> tuple[int, ...]:
+    """Return the first two of some places at which one sentence tells the dead and the hurt who make up casualties."""
+    pairs = combinations((j for j in near if statements[j].outcome in _APART), 2)
+    return next((pair for pair in pairs if _make_up(both, *(statements[j] for j in pair))), ())
+
+
+_APART = (Outcome.KILLED, Outcome.INJURED)
+
+
+def _make_up(both: Statement, one: Statement, other: Statement) -> bool:
+    """Return whether two figures of one sentence, of the dead and of the hurt, make up casualties."""
+    apart = one.sentence == other.sentence and one.outcome is not other.outcome
+    return apart and (one.count.value or 0) + (other.count.value or 0) == both.count.value
+
+
+def _as_of(both: Statement, s: Statement) -> Statement:
+    """Return the dead or the hurt with the role and the scope of the casualties that they are of."""
+    s = with_role(s, both.role) if s.role == Role.UNSPECIFIED else s
+    if s.scope is both.scope or both.scope is not Scope.CUMULATIVE:
+        return s
+    return evolve(s, scope=both.scope, cues=(*s.cues, *(c for c in both.cues if c.field == "scope")))
 
 
 def scopes_taken_up(statements: Sequence[Statement]) -> tuple[Statement, ...]:

@@ -228,8 +228,10 @@ def the_only(at: _Place) -> str | None:
 
 @_of(words=("mainly", "mostly"))
 def a_mainly(at: _Place) -> str | None:
-    """An adverb behind an article: "a mainly Muslim area", but "nine people, mainly women"."""
-    return "ADV" if at.before.letter in _ARTICLES else None
+    """An adverb behind an article or a figure: "a mainly Muslim area", "40 mostly young men", but "nine people, mainly women"."""
+    told = at.before.letter == "NUM" and at.after.letter in _SORTS
+    told = told and at.second is not None and at.second.letter in _PEOPLE
+    return "ADV" if told or at.before.letter in _ARTICLES else None
 
 
 @_of(words=("related",))
@@ -371,6 +373,7 @@ _HAVES_BEEN = frozenset(("BE", "BEEN", "HAVE", "AND"))
 _BEFALLEN = frozenset(("K_ED", "K_PART", "D_ED", "D_PAST", "STATEA", "V_ED", "V_PART"))
 _ACTED = frozenset(("V_PAST", "V_ED", "V_ING", "V_PART"))
 _AIMS = frozenset(("TO", "PREP", "NUM"))
+_SORTS = frozenset(("ADJ", "DEM", "CAPS"))
 _PEOPLE = frozenset(("PERSON", "PERSONS", "NUM"))
 _SHOWS = frozenset(("show",))
 _OF_THE_STATE = frozenset(("PERSON", "PERSONS", "ORGN"))

@@ -73,6 +73,12 @@ def _bracket(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
         return inner  # what an editor puts in: "the murder [of six priests]"
     if [p.sym for p in inner if p.sym not in ("COUNT", "NUMBER")][:1] == ["INCLUDING"]:
         return (named(first, "COMMA"), *inner, named(last, "COMMA"))  # "seven people (three of them children)"
+    if (
+        match.start()
+        and _percentage(tape.phrases[match.start() - 1])
+        and [p.sym for p in inner] in (["PEOPLE"], ["COUNT"])
+    ):
+        return inner  # "44 per cent (13,979 people) fled"
     placed = any(
         a.sym == "COUNT" and b.sym in ("AT", "PREP") for a, b in pairwise(inner)
     )  # "(two in Moyo and one in Herat)"
@@ -98,6 +104,10 @@ def _closed(row: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
         return row
     last = commas[-1]
     return (*row[:last], named(row[last], "AND"), *row[last + 1 :])
+
+
+def _percentage(phrase: Phrase) -> bool:
+    return phrase.sym == "NUMBER" and phrase.low.endswith(("%", "percent", "per cent"))
 
 
 def _barely(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
@@ -332,6 +342,7 @@ _STEPS: tuple[tuple[str, _Build], ...] = (
     (r"COUNT [ADV TIME] [VICTIMS PEOPLE]", lately),
     (r"COUNT OF [HARM_ED STATE] (?= ADJUNCT* [FINITE])", harmed),
     (r"[COUNT PEOPLE] DASH{1,2} ADV? [COUNT PEOPLE] DASH{1,2}", households),
+    (r"PEOPLE COMMA PEOPLE (?= COMMA (?! AND) | SEMI | $)", households),
     (r"PEOPLE COMMA? AND ADV? PEOPLE", as_many),
     (r"PEOPLE COMMA? AND ORG (?= COMMA? ADJUNCT* FINITE | COMMA | SEMI | COMMA? AND | ADJUNCT | $)", peoples),
     (r"ORG (?: COMMA ORG){0,6} COMMA? AND PEOPLE", elided),

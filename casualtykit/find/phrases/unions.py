@@ -148,14 +148,23 @@ def lately(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
 
 
 def households(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
-    """Households told again as persons, or the other way round, between dashes: "400 families -- 2,000 people --"."""
-    first, second = (p for p in tape.phrases[match.start() : match.end()] if p.noun is not None)
+    """Households told again as persons, between dashes or commas; or between dashes the other way round.
+
+    "400 families -- 2,000 people --", "400 families, about 2,000 people, fled".
+    """
+    told = tape.phrases[match.start() : match.end()]
+    first, second = (p for p in told if p.noun is not None)
     homes = [p.noun is not None and p.noun.head in HOUSEHOLDS for p in (first, second)]
-    numbered = all(p.noun is not None and p.noun.number is not None for p in (first, second))
-    if not numbered or homes[0] is homes[1]:
-        return tape.phrases[match.start() : match.end()]
-    opening, closing = tape.phrases[match.start() + 1], tape.phrases[match.end() - 1]
-    return (first, evolve(opening, sym="INCLUDING", word="--"), second, named(closing, "COMMA"))
+    counted = [
+        p.noun.number.count.value if p.noun is not None and p.noun.number is not None else None for p in (first, second)
+    ]
+    if None in counted or homes[0] is homes[1]:
+        return told
+    opening = evolve(told[1], sym="INCLUDING", word="--")
+    if told[1].sym == "DASH":
+        return (first, opening, second, named(told[-1], "COMMA"))
+    more = homes[0] and (counted[1] or 0) > (counted[0] or 0)
+    return (first, opening, second) if more else told
 
 
 def as_households(people: Phrase, inner: tuple[Phrase, ...]) -> bool:

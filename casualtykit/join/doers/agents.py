@@ -14,7 +14,7 @@ from casualtykit.values import settled
 
 
 @rule(
-    rf"BY (?P<who>[PEOPLE NAME ORG PRONOUN UNKNOWN PLACE COUNT CAUSE THING VICTIMS] (?: ADJUNCT? COMMA? AND {WHO})?)",
+    rf"BY (?P<who>[PEOPLE NAME ORG PRONOUN UNKNOWN PLACE COUNT CAUSE THING VICTIMS] (?: ADJUNCT? COMMA? AND {WHO} (?! BY))?)",
     finds={
         "Two men were shot dead by gunmen.": "killed 2 men | by gunmen",
         "A bomb planted by suspected separatists killed two men.": "killed 2 men | by suspected separatists (feared)",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from casualtykit.join.drafts import last_word
 from casualtykit.join.lists import GAP, SUBJECT, SUBJECT_PARTS, Joins, drafts, infinitive
@@ -16,6 +17,7 @@ from casualtykit.languages.en.displaced_words import (
     FORCING,
     HOMES,
     LEAVING_HOME,
+    MOVEMENTS,
     MOVING,
     MOVING_AWAY,
     OUSTING,
@@ -31,11 +33,12 @@ from casualtykit.languages.en.displaced_words import (
     VILLAGERS,
 )
 from casualtykit.languages.en.figures import DRIVING
+from casualtykit.languages.en.harm_words import EXPECTING
 from casualtykit.languages.en.place_names import TOWNS
 from casualtykit.model import OutcomeMention
 from casualtykit.patterns import lazy
 from casualtykit.rules import rule
-from casualtykit.tape import Harm, Phrase, Tape, named
+from casualtykit.tape import Harm, Noun, Phrase, Tape, named
 from casualtykit.vocabulary import PLAIN_ROLES, Outcome
 
 _SAFER = lazy(r"\b(?:safer?|secure|higher)\b")
@@ -251,9 +254,10 @@ def left(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} (?P<verb>[VERB VERB_ED VERBING VERBED] | VERBED VERB_TO) ADV? (?P<harm>[AT THING]) AT?",
+    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} (?P<verb>[VERB VERB_ED VERBING VERBED] | VERBED VERB_TO) ADV? (?: (?P<harm>[AT THING]) AT? | (?= SEMI | COMMA | AND | TIME | SUB | $ ))",
     words=RETURNING,
     finds={
+        "Some 16,000 refugees have returned.": "displaced ~16000 refugees | civilian",
         "Some 4,800 villagers have returned to their homes.": "displaced ~4800 villagers | civilian",
         "Some 4,800 villagers were allowed to return to their homes.": "displaced ~4800 villagers | civilian",
         "About 9,000 Afghans returned from Iran.": "displaced ~9000 Afghans",
@@ -264,6 +268,7 @@ def left(tape: Tape, match: re.Match[str]) -> Joins:
         "Some 4,800 workers have returned to their factories.",
         "About 9,000 tourists returned from Iran.",
         "Some 4,800 fans returned home.",
+        "Some 4,800 villagers have returned.",
         "Some 4,800 villagers were asked to return to their homes.",
     ),
 )
@@ -276,14 +281,54 @@ def returned(tape: Tape, match: re.Match[str]) -> Joins:
         return
     if verb.sym == "VERB_TO" and tape.phrases[match.start("verb")].word not in ALLOWING:
         return
-    where = tape.phrases[match.start("harm") : match.end()]
+    where = tape.phrases[match.start("harm") : match.end()] if match["harm"] else ()
+    if first.head in REFUGEES if not where else _had_left(first, verb, where):
+        mention = OutcomeMention(last_word(verb), "", "outcomes.returned", Outcome.DISPLACED, "return")
+        yield from drafts(tape, match.span("who"), match.start("verb"), "displaced.returned", Harm(mention))
+
+
+def _had_left(first: Noun, verb: Phrase, where: Sequence[Phrase]) -> bool:
+    """Return whether people return to their homes, or to the country that they are from."""
     home = any(p.word == "to" and p.noun is not None and p.noun.head in HOMES and p.noun.his for p in where)
     home = home or (first.head in REFUGEES and (where[0].sym == "AT" or where[0].low == "home"))
     brought = verb.word == "repatriate" and where[0].word in ("to", "from")
-    country = where[0].inner == "PLACE" and (brought or (first.affiliation is not None and where[0].word == "from"))
-    if home or country:
-        mention = OutcomeMention(last_word(verb), "", "outcomes.returned", Outcome.DISPLACED, "return")
-        yield from drafts(tape, match.span("who"), match.start("verb"), "displaced.returned", Harm(mention))
+    abroad = where[0].word == "from" or (where[0].word in ("through", "via") and where[0].low.endswith(_CROSSINGS))
+    return (
+        home
+        or (where[0].inner == "PLACE" and brought)
+        or (first.affiliation is not None and abroad and where[0].inner in _NAMED)
+    )
+
+
+_CROSSINGS = ("crossing", "crossings", "border", "checkpoint")
+_NAMED = frozenset(("PLACE", "NAME", "THING"))
+
+
+@rule(
+    r"(?P<harm>THING) OF (?P<who>PEOPLE)",
+    words=MOVEMENTS,
+    finds={"The influx of 3,000 refugees began on Monday.": "displaced 3000 refugees | civilian | on Monday"},
+    skips=("The influx of 3,000 tourists began on Monday.", "The arrival of 3,000 refugees is expected."),
+)
+def on_the_move(tape: Tape, match: re.Match[str]) -> Joins:
+    """Refugees of whose arrival, return or flight a noun tells."""
+    at = match.start("harm")
+    event, first = tape.phrases[at], tape.phrases[match.start("who")].noun
+    head = event.noun.head.rpartition(" ")[2] if event.noun is not None else ""
+    if first is None or head not in MOVEMENTS or first.head not in REFUGEES or not many(first):
+        return
+    clause, near = tape.clause(at), tape.phrases[max(0, at - _NEAR) : match.end() + _NEAR]
+    if not any(p.unreal or p.word in _AHEAD for p in near if clause.start <= p.start < clause.end):
+        mention = OutcomeMention(last_word(event), "", "outcomes.on_the_move", Outcome.DISPLACED, head)
+        yield from drafts(tape, match.span("who"), at, "displaced.on_the_move", Harm(mention))
+
+
+_AHEAD = EXPECTING | frozenset(
+    "fear prepare plan urge demand call want seek allow block oppose refuse facilitate".split()
+)
+"""Verbs whose object may not have come about: "fears the arrival of", "prepares for the return of"."""
+_NEAR = 3
+"""How many phrases beside an arrival may tell that it is only ahead."""
 
 
 @rule(

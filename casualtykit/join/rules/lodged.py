@@ -77,7 +77,7 @@ def sheltered(tape: Tape, match: re.Match[str]) -> Joins:
     noun = tape.phrases[first].noun
     if " " in where.noun.head and (noun is None or noun.number is None):
         return  # "troops destroyed two houses in a refugee camp"
-    verbs = {p.word for p in tape.phrases[first + 1 : at] if p.sym.startswith("VERB")}
+    verbs = {p.word for p in tape.phrases[first + 1 : at] if p.sym.startswith("VERB") or p.sym == "BE"}
     if not verbs.isdisjoint(DONE_IN_CAMPS) or (in_public(where, noun) and verbs.isdisjoint(LODGING)):
         return  # "39 were infected in a refugee camp", "300 people met in schools"
     # Soldiers and rebels have camps of their own.
@@ -130,8 +130,8 @@ def filled(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    r"(?P<host>[VERB VERB_ED VERBING]) (?P<guests>PEOPLE) | (?P<home>THING) (?P<to>AT)"
-    r" | (?P<settled>PEOPLE) (?:WHO|THAT)? ADV? (?P<live>[VERB VERB_ED VERBING BE]) ADV? (?P<site>AT)"
+    r"(?P<host>[VERB VERB_ED VERBING] | (?<= ADV) THING) (?= (?P<guests>PEOPLE)) | (?P<home>THING) (?P<to>AT)"
+    r" | (?P<settled>PEOPLE) (?:WHO|THAT)? ADV? (?P<live>[VERB VERB_ED VERBING BE]) ADV? (?P<site>AT) | (?P<more>PEOPLE) (?P<still>ADV) AT"
     rf" | THERE ADV? BE ADV? (?P<there>{OBJECT}) | (?P<n>COUNT) BE ADV? (?P<what>[PEOPLE VICTIMS])",
     words=REFUGEES,
     finds={
@@ -140,6 +140,7 @@ def filled(tape: Tape, match: re.Match[str]) -> Joins:
         "Some 20,000 refugees live in Chad.": "displaced ~20000 refugees | civilian | at Chad",
         "There are 300 hostages and 20,000 refugees in the camp.": "displaced 20000 refugees | civilian | at camp",
         "Of the total population, 20,000 are refugees.": "displaced 20000 | civilian",
+        "They join 20,000 refugees already in Chad.": "displaced 20000 refugees | civilian | at Chad",
     },
     skips=(
         "Chad has received refugees.",
@@ -173,17 +174,30 @@ def _is_there(tape: Tape, match: re.Match[str], did: str) -> bool:
     """Return whether refugees live where a sentence tells of them: it hosts them, is home to them, or has them."""
     verb, where = tape.phrases[match.start(did)], tape.phrases[match.end() - 1]
     if did == "host":
-        return verb.word in RECEIVING
+        return verb.word in RECEIVING or (verb.sym == "THING" and verb.word.removesuffix("s") in RECEIVING)
     if did == "home":
         return where.word == "to" and verb.noun is not None and verb.noun.head == "home"
     if did == "what":
         displaced = verb.harm is not None and verb.harm.trigger.outcome is Outcome.DISPLACED
         return displaced or (verb.noun is not None and verb.noun.head in REFUGEES)
     placed = where.word in ("in", "at", "inside", "across") and where.inner != "TIME"
+    if did == "still":
+        return placed and verb.low in _ALREADY
     return did == "there" or (placed and (verb.sym == "BE" or verb.word in STAYING))
 
 
-_HOSTED = (("guests", "host"), ("to", "home"), ("settled", "live"), ("there", "there"), ("n", "what"))
+_ALREADY = frozenset(("already", "still", "currently", "now"))
+"""Adverbs behind refugees that need no verb: "20,000 refugees already in the country"."""
+
+
+_HOSTED = (
+    ("guests", "host"),
+    ("to", "home"),
+    ("settled", "live"),
+    ("more", "still"),
+    ("there", "there"),
+    ("n", "what"),
+)
 """The names of those who are told of in a pattern, each with that of the word that tells it."""
 
 

@@ -28,6 +28,7 @@ from casualtykit.languages.en.harm_words import (
     AMONG,
     CALLING,
     FALLING,
+    FINDS,
     FOUND,
     NOT_PEOPLE,
     TAKES_LIVES,
@@ -284,8 +285,4 @@ def _among(tape: Tape, at: int) -> Phrase | None:
 def _recovered(tape: Tape, at: int) -> bool:
     """Return whether a body is one that was found, seen or buried: "his body was found", "dug out seven bodies"."""
     near = tape.phrases[max(0, at - 5) : at + 10]
-    return any(p.word in FOUND or (p.noun is not None and p.noun.head in _FINDS) for p in near)
-
-
-_FINDS = frozenset(("recovery", "discovery", "retrieval"))
-"""Nouns of finding: "with the recovery of four more bodies"."""
+    return any(p.word in FOUND or (p.noun is not None and p.noun.head in FINDS) for p in near)

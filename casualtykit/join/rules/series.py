@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from casualtykit.cue_patterns import any_of
 from casualtykit.join.drafts import Draft, count_of
 from casualtykit.join.lists import Joins, several_attacks
+from casualtykit.languages.en.cues import IN_A_LONG_TIME
 from casualtykit.languages.en.harm_words import NEXT_IN_LINE
 from casualtykit.model import Cue
 from casualtykit.rules import Rule, rule
@@ -45,20 +47,41 @@ def place_by_place(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> 
 
 
 @rule(
-    r"(?<= AT) (?P<row> (?: [COMMA SEMI] COUNT AT )+ (?: COMMA? AND COUNT AT )? | COMMA? AND COUNT AT ) (?! ADV* [FINITE])",
+    r"(?<= AT) (?P<row> (?: [COMMA SEMI] COUNT AT )+ (?: COMMA? AND COUNT AT )? | COMMA? AND COUNT AT ) (?P<verb>(?= ADV* [FINITE]))?",
     finds={
         "Nineteen deaths were reported in Peru, three in Chile and one in Bolivia.": "killed 3 | at Chile / killed 1 | at Bolivia"
     },
-    skips=("Nineteen deaths were reported in Peru, three in ten in winter.",),
+    skips=(
+        "Nineteen deaths were reported in Peru, three in ten in winter.",
+        "Nineteen deaths were reported in Peru and three in Chile survived.",
+    ),
 )
 def place_after(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
     """Figures before the name of a place each go on with the harm of the figure that has one before them."""
     start, end = match.span("row")
+    if match["verb"] is not None and not any(
+        d.rule == _OF_AN_EVENT and end_of(d) < tape.phrases[start].start for d in found
+    ):
+        return  # but "the evacuation of 300 people in Peru and 20 in Chile went on" tells of both
     where = [p for p in tape.phrases[start - 1 : end] if p.sym == "AT"]
     if all(p.inner in _SITES and p.word in ("in", "at", "near") for p in where):
         yield from _series(tape, match, found, place_after.id)
 
 
+@rule(
+    r"BY [NOUN] (?:AND [NOUN] (?! BY))? ADJUNCT{0,3} (?P<row> (?: COMMA COUNT BY [NOUN] ){0,4} COMMA? AND COUNT BY [NOUN] ) (?! ADV* [FINITE])",
+    finds={
+        "Twelve nurses were killed by mines and nine by snipers.": "killed 9 | medical | by snipers",
+        "Forty villagers were displaced by war, and 60 by floods.": "displaced 60 | civilian",
+    },
+    skips=("Twelve nurses were killed by mines and nine by the road were hurt.",),
+)
+def by_another(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
+    """Figures before another doer or cause each go on with the harm of the figure before them."""
+    yield from _series(tape, match, found, by_another.id, match.start())
+
+
+_OF_AN_EVENT = "events.event_of"
 _SITES = frozenset(("PLACE", "NAME", "ORG", "THING"))
 
 
@@ -98,13 +121,22 @@ def _alike(one: Phrase, other: Phrase) -> bool:
     return one.inner in _SITES and other.inner in _SITES and one.word == other.word
 
 
-def _series(tape: Tape, match: re.Match[str], found: Sequence[Draft], rule_id: str) -> Joins:
-    """Yield a draft for each figure of a row that follows a counted group with nothing but its places between."""
-    before = _before(tape, match.start("row"), found)
+def _series(tape: Tape, match: re.Match[str], found: Sequence[Draft], rule_id: str, behind: int | None = None) -> Joins:
+    """Yield a draft for each figure of a row that follows a counted group with nothing but its places between.
+
+    Args:
+        tape: the clause.
+        match: the row, and what stands before it.
+        found: the drafts of the clause.
+        rule_id: the rule that reads the row.
+        behind: where the words end behind which the row may stand, if not at the row.
+    """
+    before = _before(tape, match.start("row") if behind is None else behind, found)
     if before is None:
         return
     for p in tape.phrases[slice(*match.span("row"))]:
-        if p.sym in ("COUNT", "PEOPLE") and p.low.partition(" ")[0] != "both":
+        counted = p.sym in ("COUNT", "PEOPLE") and p.noun is not None and p.noun.number is not None
+        if counted and p.low.partition(" ")[0] != "both":
             yield _like(before, p, rule_id, tape)
 
 
@@ -126,6 +158,45 @@ def compared(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
     span = Span(words[0].start, words[-1].end)
     n = tape.phrases[match.start("n")]
     yield evolve(_like(before, n, compared.id, tape), cue=Cue(span, "", compared.id, "background"))
+
+
+@rule(
+    r"(?P<from>PREP) ADV? (?P<n>COUNT) (?P<then>TIME)",
+    finds={
+        "The number of clerks killed fell to 12 in 2015 from 31 in 2014.": "killed 31 | civilian | in 2014 | cumulative | background",
+        "Deaths rose from 12 in 2014 to 31 in 2015.": "killed 12 | in 2014 | cumulative | background",
+    },
+    skips=("The death toll of the fire rose to 31 from 12.", "The death toll rose to 31 from 12 on Monday."),
+)
+def risen_from(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
+    """The figure from which a toll has risen or fallen since another year or month is of that time."""
+    at, n = match.start("n"), tape.phrases[match.start("n")]
+    then = tape.phrases[match.start("then")]
+    if tape.phrases[match.start()].word != "from" or not any_of(IN_A_LONG_TIME).whole.search(then.word):
+        return
+    now = next((d for d in found if d.rule in _RISEN and _moved(tape, d, match.start(), at)), None)
+    if now is not None and now.count.value not in (None, 0, 1):
+        span = Span(tape.phrases[match.start()].start, n.end)
+        was = evolve(
+            now.harm, trigger=evolve(now.harm.trigger, rule="outcomes.figure")
+        )  # which no toll has reached now
+        draft = _like(evolve(now, harm=was), n, risen_from.id, tape)
+        yield evolve(draft, cue=Cue(span, "", risen_from.id, "background"))
+
+
+_RISEN = frozenset(("totals.toll", "totals.toll_of_event", "totals.risen"))
+"""The rules of a figure that a toll has reached."""
+
+
+def _moved(tape: Tape, now: Draft, start: int, at: int) -> bool:
+    """Return whether a figure behind "from" stands beside the one that a toll has reached, with nothing but times between."""
+    reached = next(
+        (i for i, p in enumerate(tape.phrases) if now.number is not None and p.span == now.number.span), None
+    )
+    if reached is None:
+        return False
+    between = tape.phrases[reached + 1 : start] if reached < start else tape.phrases[at + 1 : reached]
+    return all(p.sym in ("TIME", "COMMA") or p.word == "to" for p in between)
 
 
 _COMPARED = frozenset(
@@ -157,7 +228,7 @@ def _before(tape: Tape, at: int, found: Sequence[Draft]) -> Draft | None:
 
 _REPORTED = frozenset(("SAID_TO", "VERBED", "VERB_ED"))
 """What may stand behind deaths that were reported or that occurred."""
-_BETWEEN = frozenset("AT TIME ADV BY PEOPLE ORG PLACE THING COMMA COUNT".split())
+_BETWEEN = frozenset("AT TIME ADV BY PEOPLE ORG PLACE THING CAUSE COMMA COUNT".split())
 
 
 def _like(before: Draft, n: Phrase, rule_id: str, tape: Tape) -> Draft:
@@ -200,6 +271,8 @@ RULES: tuple[Rule[[Tape, re.Match[str], Sequence[Draft]], Joins], ...] = (
     place_by_place,
     place_after,
     place_before,
+    by_another,
     ranked,
     compared,
+    risen_from,
 )

@@ -27,7 +27,7 @@ from casualtykit.vocabulary import CountKind, Modality
 
 
 @rule(
-    r"(?P<harm>TOLL) (?! COMMA) (?: [^SEMI COMMA SOURCE GROUP SUB DASH WHO TOLL]{0,14}? (?<! EVENT OF) (?P<who>(?:COUNT|PEOPLE) (?! STATE | HARM_ED)) | [^SEMI SOURCE SUB DASH TOLL]{0,20}? (?P<verb>[VERB VERB_ED VERBING VERB_TO]) ADV? PREP? (?P<whom>COUNT|PEOPLE) (?! STATE | HARM_ED) | (?:ADV* [VERB VERB_ED VERBING] ADV*)? (?P<to>AT))"
+    r"(?P<harm>TOLL) (?! COMMA) (?: [^SEMI COMMA SOURCE GROUP SUB DASH WHO TOLL]{0,14}? (?<! EVENT OF) (?P<who>(?:COUNT|PEOPLE) (?! STATE | HARM_ED)) | [^SEMI SOURCE SUB DASH TOLL]{0,20}? (?P<verb>[VERB VERB_ED VERBING VERB_TO]) ADV? (?:BY? NUMBER COMMA?)? PREP? (?P<whom>COUNT|PEOPLE) (?! STATE | HARM_ED) | (?:ADV* [VERB VERB_ED VERBING] ADV*)? (?P<to>AT))"
     r" | (?P<up>[VERB VERB_ED VERBING VERB_TO]) (?P<dead>VICTIMS) PREP (?P<now>COUNT)",
     finds={
         "The death toll rose to 16.": "killed 16 | raises_to",
@@ -63,9 +63,11 @@ def toll(tape: Tape, match: re.Match[str]) -> Joins:
             if not _forecast(tape, match.start("harm"), match.start("to")):
                 yield from drafts(tape, match.span("to"), match.start("harm"), "totals.toll")
         return
-    if match["whom"] and tape.phrases[match.start("verb")].word not in RISES:
-        return
     who = match.span("who") if match["who"] else match.span("whom")
+    if match["whom"] and tape.phrases[match.start("verb")].word not in (
+        RISES if _reached(tape, who) == who else _MOVED
+    ):
+        return
     first = tape.phrases[who[0]].noun
     if tape.phrases[who[0] - 1].sym == "BY" and (first is None or first.number is None):
         return  # "a first toll by officials"
@@ -77,6 +79,7 @@ def toll(tape: Tape, match: re.Match[str]) -> Joins:
         yield from (_open_above(tape, match.start("harm"), who[0], draft) for draft in found)
 
 
+_MOVED = RISES | FALLS
 _BRINGING = frozenset(("bring", "raise", "take", "put", "push"))
 
 
@@ -137,10 +140,15 @@ def _rate(tape: Tape, match: re.Match[str]) -> bool:
 def _reached(tape: Tape, who: tuple[int, int]) -> tuple[int, int]:
     """Return the figure that a toll has now, where the one before it is what it was or what came to it: "rose by four to 18"."""
     first, last = who
-    if tape.phrases[first - 1].word not in ("by", "from") or last + 2 > len(tape):
+    if tape.phrases[first - 1].word not in ("by", "from"):
         return who
-    to, now = tape.phrases[last : last + 2]
-    return (last + 1, last + 2) if to.word == "to" and now.sym in ("COUNT", "PEOPLE") else who
+    match = _TO_NOW.match(tape.text, last)
+    to_it = match is not None and tape.phrases[match.end() - 2].word == "to"
+    return (match.end() - 1, match.end()) if match is not None and to_it else who
+
+
+_TO_NOW = TAPE.lazy("(?:TIME COMMA?)? PREP [COUNT PEOPLE]")
+"""What leads from the figure that a toll was to the one that it is: "fell from 701 in 2016 to 612"."""
 
 
 @rule(
@@ -300,7 +308,7 @@ def toll_inverted(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    r"(?<! [OF HARM HARM_ED HARMED]) (?P<harm>EVENT | VICTIMS (?= ADJUNCT{0,2} [VERB VERB_ED])) (?:ADJUNCT | OF UNKNOWN | OF PEOPLE | STATE | AND NOUN | COMMA NOUN){0,8} [VERB VERB_ED] (?:ADV | TIME){0,2} (?:[BY PREP] COUNT)? (?:PREP? (?P<who>COUNT) | COMMA WITH (?P<whom>COUNT)) (?! STATE | HARM_ED)",
+    r"(?<! [OF HARM HARM_ED HARMED]) (?P<harm>EVENT | VICTIMS (?= ADJUNCT{0,2} [VERB VERB_ED])) (?:ADJUNCT | OF UNKNOWN | OF PEOPLE | STATE | AND NOUN | COMMA NOUN){0,8} [VERB VERB_ED] (?:ADV | TIME){0,2} (?:BY? NUMBER COMMA?)? (?:[BY PREP] COUNT TIME?)? (?:PREP? (?P<who>COUNT) | COMMA WITH (?P<whom>COUNT)) (?! STATE | HARM_ED)",
     finds={"Deaths in custody rose to 45.": "killed 45", "Fatalities have reached 45.": "killed 45"},
     skips=("Deaths in custody led to 45 reports.",),
 )

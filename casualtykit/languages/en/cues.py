@@ -54,7 +54,7 @@ FOR_CRIMES = (
         r"(?:,? (?!(?:who|which|that|and|but|after)\b)[\w'’-]+){0,12}?,? for(?=[^;:]{0,130}$)"
     ),
     "implicated in",
-    "responsible for",
+    "(?:(?<!were )(?<!are )|(?<=who were )|(?<=who are ))responsible for(?! [0-9a-z-]+ of the)",
     r"(?:arrest|detain|held|hold|charg|question|jail|sentenc|indict|extradit)\w*(?: \w+){0,3} over",
     r"(?:served|serving|jailed|imprisoned|sentenced)(?: [\w-]+){0,5} for",
     "(?:role|part|hand|participated|complicity) in",
@@ -71,7 +71,7 @@ CHARGED = (
     "previous(?:ly(?!,))?",
     r"confess\w*",
     "admitted (?:to|having)",
-    "cases? of",
+    r"cases? of(?: [\w'-]+){0,4} ?$",
     "criminal cases",
     "cases against",
     "booked (?:under|in|for)",
@@ -204,6 +204,26 @@ THAN_THEN = (
     ),
 )
 """The time with which that of the text is compared: "than in the same period of the past year, when"."""
+
+INCIDENTS_ON_RECORD = (
+    (
+        "(?:documented|recorded|registered|verified|logged) "
+        "(?:(?:a total of|at least|more than|about|some|nearly|over) )?"
+        "[0-9][0-9,]* (?:[a-z-]+ ){0,3}?(?:incidents|violations|abuses|attacks|events|cases of)"
+    ),
+)
+"""What a report opens with that adds up the incidents of a period: "documented 94 incidents of violence"."""
+
+THAN_THOSE = (
+    (
+        "(?:compared (?:to|with)|(?:down|up|decrease|increase|drop|fall|rise) (?:from|on|over)|(?:as many as|than) the)"
+        r"(?: [a-z'-]+){0,3}? [0-9][0-9,]*(?: [a-z'-]+){0,2} ?$"
+    ),
+)
+"""What stands before those with whom the people of the text are compared: "compared with the 247 who were killed"."""
+
+IN_A_LONG_TIME = (_YEAR, MONTH, "years?", "months?", "quarter", "decade")
+"""What names a time in which a figure adds up, whatever stands before it: "from 701 in 2016"."""
 
 LAST_TIME = (
     rf"since (?:\w+[.,]? ){{0,3}}{_YEAR},? (?:when|in which)",

@@ -70,6 +70,9 @@ COMING = frozenset("arrive come cross infiltrate return travel".split())
 ARRIVING = frozenset("cross arrive pour stream flood enter cross over spill head".split())
 """Verbs by which refugees come to another country."""
 
+MOVEMENTS = frozenset("arrival arrivals influx exodus flight return returns repatriation registration".split())
+"""Nouns for the coming and going of refugees: "an influx of 3,000 refugees"."""
+
 HOSTS = frozenset("relatives friends neighbours neighbors families communities kin family".split()) | {
     "host families",
     "host communities",

@@ -106,6 +106,9 @@ FOUND = frozenset(
 }
 """What is done with bodies that makes their number a number of dead."""
 
+FINDS = frozenset(("recovery", "discovery", "retrieval", "finding"))
+"""Nouns of finding: "with the recovery of four more bodies"."""
+
 SURVIVORS = frozenset(("survivor", "survivors"))
 """Whom there are none of where all have died."""
 

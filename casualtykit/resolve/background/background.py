@@ -19,6 +19,7 @@ from casualtykit.languages.en.cues import (
     OF_LATE,
     RECALLED,
     THAN_THEN,
+    THAN_THOSE,
     YEARS,
 )
 from casualtykit.model import Cue, Statement
@@ -111,7 +112,7 @@ def _with_cue(s: Statement, cue: Cue, mark: Mark) -> Statement:
 
 def _recalled(page: Page, s: Statement, triggers: Sequence[int]) -> Cue | None:
     """Return the words that only recall a figure, or compare another with it."""
-    return compared(s) or told_of(page, s, triggers, any_of((*RECALLED, *THAN_THEN)))
+    return compared(s) or told_of(page, s, triggers, any_of((*RECALLED, *THAN_THEN, *THAN_THOSE)))
 
 
 def _answered(page: Page, statements: Sequence[Statement], cues: Sequence[Cue | None]) -> list[Cue | None]:

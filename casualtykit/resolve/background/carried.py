@@ -69,7 +69,7 @@ def side_by_side(page: Page, statements: Sequence[Statement]) -> tuple[Statement
     for s in statements:
         before = done[-1] if done else None
         goes_on = before is not None and before.background and not s.background
-        if before is not None and goes_on and (_in_one_breath(page, before, s) or _in_that_event(page, before, s)):
+        if before is not None and goes_on and any(test(page, before, s) for test in _TESTS):
             s = evolve(s, background=True, cues=(*s.cues, *(c for c in before.cues[-1:] if c.field == "background")))
         done.append(s)
     return tuple(done)
@@ -116,6 +116,22 @@ def _in_one_breath(page: Page, before: Statement, s: Statement) -> bool:
     last = max(before.span.end, before.trigger.span.end)
     return _BREATH.fullmatch(page.low, last, max(last, s.span.start)) is not None
 
+
+def _in_brackets(page: Page, before: Statement, s: Statement) -> bool:
+    """Return whether a figure stands in the brackets behind one, or beside one in them: "247 casualties (61 killed and 186 hurt)"."""
+    if before.sentence != s.sentence:
+        return False
+    last = max(before.span.end, before.trigger.span.end)
+    match = _BRACKET.fullmatch(page.low, last, max(last, s.span.start))
+    return match is not None and page.low.rfind("(", last - _IN, s.span.start) > page.low.rfind(")", last - _IN, last)
+
+
+_BRACKET = lazy(r" \(|(?:,| and|, and) ")
+_IN = 60
+"""How far before a figure the brackets may open in which it stands."""
+
+_TESTS = (_in_one_breath, _in_that_event, _in_brackets)
+"""How a figure that follows one of another event is of that event too."""
 
 _WHEN = lazy(r",? (?:after|when|as)(?!\w)")
 """What stands behind a toll and before those by whom it rose: "the toll rose to 16 after two children died"."""
