@@ -236,6 +236,10 @@ class Noun:
     """What a participle before the head says: "a kidnapped Briton"."""
     whole: Noun | None = None
     """The group that this one is a part of: "two of the 17 hostages"."""
+    label: bool = False
+    """It opens with what several are called whose names follow: "reporters Omar Sy"."""
+    members: int | None = None
+    """How many names a row under such a word has: "reporters Omar Sy and Ali Ba"."""
 
     @property
     def his(self) -> bool:

@@ -99,6 +99,8 @@ def count_of(noun: Noun | None) -> tuple[Count, Number | None]:
         if times and count.kind is CountKind.EXACT and count.value == 1:
             return exactly(times), noun.number
         return count, noun.number
+    if noun.members is not None:
+        return exactly(noun.members), None
     if noun.head in TRIOS:
         return exactly(TRIOS[noun.head]), None
     if noun.head in ONE:

@@ -68,7 +68,7 @@ SUBJECT_PARTS = rf"(?: {BETWEEN} (?: (?:COMMA | DASH{{1,2}})? [COUNT NUMBER]? IN
 # What leads from a trigger to more groups behind it: "including", or "along with", also behind who did it or where.
 _TO_MORE = r"(?: ADJUNCT{0,4} (?:COMMA | DASH{1,2} | COMMA? AND)? INCLUDING ADV? | (?: ADJUNCT{1,4} | ADJUNCT{0,4} SUB [NOUN] ) [VERB VERB_ED VERBED] [CAUSE THING PLACE PEOPLE]? ADJUNCT{0,2} COMMA INCLUDING ADV? | ADJUNCT{0,4} (?:WHO VERB_ED)? COMMA? ALONG | ADJUNCT{0,2} BY [PEOPLE ORG NAME CAUSE THING UNKNOWN] ADJUNCT{0,3} COMMA INCLUDING ADV? )"
 
-LATER = rf"(?P<later> AT ADJUNCT{{0,3}} (?: COMMA? (?:COUNT|PEOPLE) AT TIME? ){{1,12}} COMMA? AND (?:COUNT|PEOPLE) (?= AT) | {_TO_MORE} {OBJECT} | (?: ADJUNCT{{0,2}} BY [PEOPLE ORG NAME] )? AT ADJUNCT{{0,4}} AND PEOPLE (?= AT ADJUNCT{{0,3}} (?: SEMI | $) ) | (?: ADJUNCT{{0,3}} AND | (?<= HARM_ED) COMMA (?= PEOPLE) ) [PEOPLE COUNT] (?= SEMI | $) | (?:SUB [UNKNOWN THING CAUSE EVENT] | AT)? BY [PEOPLE ORG NAME] ADJUNCT{{0,2}} COMMA? ALONG PEOPLE | ADJUNCT{{1,4}} COMMA? AND COUNT (?= AT | TIME) | {BROKEN_DOWN} )?"
+LATER = rf"(?P<later> [TIME ADV]{{0,2}} WITH {OBJECT} {NEXT} (?! ADJUNCT{{0,3}} VERBING) | AT ADJUNCT{{0,3}} (?: COMMA? (?:COUNT|PEOPLE) AT TIME? ){{1,12}} COMMA? AND (?:COUNT|PEOPLE) (?= AT) | {_TO_MORE} {OBJECT} | (?: ADJUNCT{{0,2}} BY [PEOPLE ORG NAME] )? AT ADJUNCT{{0,4}} AND PEOPLE (?= AT ADJUNCT{{0,3}} (?: SEMI | $) ) | (?: ADJUNCT{{0,3}} AND | (?<= HARM_ED) COMMA (?= PEOPLE) ) [PEOPLE COUNT] (?= SEMI | $) | (?:SUB [UNKNOWN THING CAUSE EVENT] | AT)? BY [PEOPLE ORG NAME] ADJUNCT{{0,2}} COMMA? ALONG PEOPLE | ADJUNCT{{1,4}} COMMA? AND COUNT (?= AT | TIME) | {BROKEN_DOWN} )?"
 
 GAP = r"ADJUNCT{0,6}"
 
@@ -248,6 +248,8 @@ def _apart(tape: Tape, match: re.Match[str], *, parts: bool) -> bool:
     if listed and not among and not _each_its_place(tape, start, end):
         return True
     behind = tape.phrases[start:end]
+    if "WITH" in (p.sym for p in behind[:3]) and not _in_company(behind):
+        return True
     if [p.sym for p in behind] == ["COMMA", "PEOPLE"] and not _beside(tape.phrases[match.start("who")], behind[-1]):
         return True
     return not parts and _are_others(behind)
@@ -272,6 +274,14 @@ def _first_later(tape: Tape, start: int, end: int, *, parts: bool) -> int | None
         theirs = tape.phrases[link].sym == "AND" or (who is not None and who.his)
         return link + 1 if theirs else None  # "held by troops along with a guard"
     return start
+
+
+def _in_company(behind: Sequence[Phrase]) -> bool:
+    """Return whether "with" names people who suffered too: with a figure, or of the same family ("kidnapped with his son")."""
+    with_at = next(i for i, p in enumerate(behind) if p.sym == "WITH")
+    who = behind[with_at + 1].noun
+    several = who is not None and who.number is not None and (who.plural or who.other)
+    return who is not None and behind[with_at + 1].sym in ("PEOPLE", "COUNT") and (several or who.his)
 
 
 def _beside(first: Phrase, last: Phrase) -> bool:

@@ -102,7 +102,7 @@ def _bound(
     return evolve(_like(s, whole), repeats=whole.id) if how is TakenUp.ALL else _as_part(s, whole)
 
 
-_BORROWING = ("follows.", "captives.")
+_BORROWING = ("follows.", "captives.", "identified.the_victims")
 """The rules of statements that have their harm from another sentence."""
 
 _GONE = frozenset((TakenUp.LET_GO, TakenUp.RESCUED))

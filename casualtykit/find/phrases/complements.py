@@ -24,6 +24,7 @@ from casualtykit.find.phrases.unions import (
     mixed_three,
     numbering,
     two_forces,
+    under_one_label,
     with_its_letters,
 )
 from casualtykit.languages.en.group_words import ACTING, ALL, BARELY, NAMING, SAID_TO_BE, SHARES, WHERE_ALONE
@@ -370,6 +371,7 @@ _STEPS: tuple[tuple[str, _Build], ...] = (
     (r"COUNT OF [EVENT LIVES]", _some_events),
     (r"TOLL OF PEOPLE", _toll_of),
     (r"ORG (?= [STATE HARM_ED])", _corps),
+    (r"[NAME PEOPLE] (?: COMMA NAME ){0,9} COMMA? AND NAME", under_one_label),
     (r"PEOPLE VERBING COUNT", numbering),
     (r"[PLACE ORG] AND PEOPLE", two_forces),
     (r"[PEOPLE ORG NAME] COMMA AND [ORG NAME] COMMA PEOPLE", with_its_letters),

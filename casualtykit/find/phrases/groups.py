@@ -196,6 +196,7 @@ def _headed(page: Page, group: list[Atom], letters: list[str], at: int, number: 
         harm=_label(page, group[first:at]) if at > first and not _PARTICIPLES.isdisjoint(letters) else None,
         owner=_owner(page, group, first),
         other="MORE" in letters and any(a.letter == "MORE" and a.low.startswith("other") for a in group),
+        label=letter == "CAPS" and "PERSONS" in letters[first:at],
     )
     harm = _noun_harm(page, head, frames) if frames is not None else None
     return Phrase(sym, start, end, noun, harm, word=head.low, low=page.low[start:end])

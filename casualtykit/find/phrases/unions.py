@@ -7,7 +7,7 @@ from functools import cache
 
 from casualtykit.languages.en.group_words import BRANCHES, HOUSEHOLDS, OF_MANY, OF_ONE, PAIRED, RELATIVES
 from casualtykit.spans import Span
-from casualtykit.tape import TAPE, Phrase, Tape, named
+from casualtykit.tape import TAPE, Noun, Phrase, Tape, named
 from casualtykit.values import evolve
 from casualtykit.vocabulary import PLAIN_ROLES, Role
 
@@ -51,6 +51,23 @@ def mixed_three(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     roles = {p.noun.role for p in groups if p.noun is not None}
     role = Role.CIVILIAN if roles == PLAIN_ROLES else first.noun.role
     return (evolve(first, end=others[-1].end, noun=evolve(first.noun, core=core, role=role)),)
+
+
+def under_one_label(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
+    """Names under one word are one group: "reporters Omar Sy, Ali Ba and Lena Orr"."""
+    row = [p for p in tape.phrases[match.start() : match.end()] if p.noun is not None]
+    first, *others = row
+    named_alone = all(p.noun is not None and p.noun.number is None and not p.noun.label for p in others)
+    if first.noun is None or not first.noun.label or not named_alone or not _as_many(first.noun, len(row)):
+        return tape.phrases[match.start() : match.end()]
+    core = Span(first.noun.core.start, others[-1].end)
+    noun = evolve(first.noun, core=core, plural=True, person=True, members=len(row))
+    return (evolve(first, sym="PEOPLE", end=others[-1].end, noun=noun, low=" ".join(p.low for p in row)),)
+
+
+def _as_many(noun: Noun, names: int) -> bool:
+    """Return whether a group has no figure, or that of the names in its row."""
+    return noun.number is None or noun.number.count.value == names
 
 
 def two_forces(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:

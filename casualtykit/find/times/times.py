@@ -206,13 +206,14 @@ def nearby_day() -> TimeKind:
 
 @rule(
     r"(?:this|last|next|that|the (?:same|previous|preceding|following)|same)"
-    r" (?:week|month|year|weekend|fortnight|decade|century|<season>)\b(?: alone)?"
+    r" (?:week|month|year|weekend|fortnight|decade|century|<season>)\b(?: alone)?|(?:this|last) season\b"
     r"|(?:this|last|next|the following) <month>(?!<verb>)"
     r"|(?:over )?the (?:long |past |entire |holiday )?weekend|weekend(?= (?:[a-z-]{2,15} )?<event>)"
     r"|<edge> (?:last|this|next|that|the) (?:day|week|month|year|decade|century)",
-    words=(*MONTHS, *_UNITS, *_SEASONS),
+    words=(*MONTHS, *_UNITS, *_SEASONS, "season"),
     finds={
         "Two died last week.": "last week (relative)",
+        "Nine climbers have died this season.": "this season (relative)",
         "Earlier this month two died.": "Earlier this month (relative)",
         "Late last year two died.": "Late last year (relative)",
         "So far this year 40 have died.": "So far this year (relative)",

@@ -159,7 +159,9 @@ def described(tape: Tape, match: re.Match[str]) -> Cut | None:
     return take_out(tape, match.start("head"), *match.span("out"), put=lend(head, what))
 
 
-_MEMBER = r"(?: [PEOPLE NAME] (?: ADJUNCT? COMMA [NAME PEOPLE AGE COUNT] ADJUNCT? )? )"
+_MEMBER = (
+    r"(?: [PEOPLE NAME] (?: ADJUNCT? COMMA [NAME PEOPLE AGE COUNT] ADJUNCT? )? (?: COMMA? (?: AT | OF PLACE ) )? )"
+)
 
 
 @rule(

@@ -297,7 +297,7 @@ def participle(tape: Tape, match: re.Match[str]) -> Cut | None:
 
 
 @rule(
-    r"(?P<head>[PEOPLE NAME COUNT]) ADJUNCT{0,2} (?P<out>COMMA? [VERB_ED ADJ SAY SAYING] [OF WITH PREP] HARMING [GROUP] (?: COMMA? (?:AND)? [COUNT PEOPLE]){0,4} ADJUNCT{0,4} COMMA?) (?= ADV* [HARMED DIE VERBED BE VERB])"
+    r"(?P<head>[PEOPLE NAME COUNT]) ADJUNCT{0,2} (?P<out>COMMA? [VERB_ED ADJ SAY SAYING] [OF WITH PREP] HARMING [GROUP] (?: COMMA? (?:AND)? [COUNT PEOPLE]){0,4} ADJUNCT{0,4} COMMA?) (?= ADV* (?: [HARMED DIE VERBED BE VERB] | VERB_ED ADJUNCT{0,4} COMMA? AND ADV* [HARM_ED VERB_ED] ))"
     r" | (?P<head2>[PEOPLE NAME COUNT]) ADJUNCT{0,2} (?P<out2>(?P<verb>[VERB_ED SAY ADJ]) [OF WITH PREP AT] [^COMMA SEMI COLON SOURCE MAIN SAY WHO THAT SUB HARM_ED DIE_ED]{1,14}) (?= ADV* [HARMED DIE])",
     finds={
         "A man suspected of killing two women was arrested.": "detained 1 man / killed 2 women | civilian | by A man (feared) | background",

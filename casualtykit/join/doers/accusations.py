@@ -40,7 +40,7 @@ def charged(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
 
 
 @rule(
-    rf"(?P<verb>[VERB VERB_ED VERB_TO VERBING]) (?P<who>{WHO}) (?P<guilty>ADJ)? ADJUNCT{{0,2}} (?:WITH|OF|PREP) {_DOING}? (?P<harm>[EVENT HARMING])",
+    rf"(?P<verb>[VERB VERB_ED VERB_TO VERBING SAYING]) (?P<who>{WHO}) (?P<guilty>ADJ)? ADJUNCT{{0,2}} (?:WITH|OF|PREP) {_DOING}? (?P<harm>[EVENT HARMING])",
     words=ACCUSING | {"guilty"},
     finds={"A jury found a guard guilty of the murder of a banker.": "killed 1 banker | civilian | by a guard"},
     skips=("A jury found a guard free of the murder of a banker.", "Police told a guard of the murder of a banker."),

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from casualtykit.join.doers.causes import PERSONS
 from casualtykit.join.doers.subjects import Stretch, subject_of, whose_deed
 from casualtykit.join.drafts import FRONTED, Draft
 from casualtykit.languages.en.captive_words import PLACING, TAKEN_AS
@@ -34,7 +33,7 @@ def acts(draft: Draft) -> bool:
     tape, at = draft.tape, draft.at
     if tape.phrases[at].sym not in _ACTIVE or (draft.who is not None and draft.who.start < tape.phrases[at].start):
         return False
-    if draft.rule == FRONTED or (at and tape.phrases[at - 1].word == "those"):
+    if draft.rule in (FRONTED, "verbs.participle") or (at and tape.phrases[at - 1].word == "those"):
         return False  # "shot by robbers, a clerk", "those arrested by the army include"
     if tape.text.startswith(_BROKEN_OFF, at) and tape.text[at + 2 : at + 3] != TAPE["VERB_ED"]:
         return False  # "two clerks killed, three guards", but "seized, questioned and shot three guards"
@@ -57,14 +56,18 @@ def _found_guilty(draft: Draft) -> Stretch | None:
 
 
 def _suspected(draft: Draft) -> Stretch | None:
-    """Somebody is accused of it: "police arrested a man accused of killing"."""
+    """Somebody is accused of it: "police arrested a man accused of killing", "marched, accusing the army of killing"."""
     tape, at = draft.tape, draft.at
     suspect = _ACCUSED_OF.search(tape.text[:at]) if tape.phrases[at].sym == "HARMING" else None
-    accused = suspect is not None and tape.phrases[at - 2].word in ACCUSING
-    return (suspect.start(), suspect.start() + 1) if suspect is not None and accused else None
+    if suspect is None or all(p.word not in ACCUSING for p in tape.phrases[suspect.start() : at]):
+        return None
+    return suspect.span("who" if suspect["who"] else "whom")
 
 
-_ACCUSED_OF = TAPE.lazy("[PEOPLE NAME COUNT] [SAY SAYING VERB_ED ADJ] [OF WITH PREP] $")
+_ACCUSED_OF = TAPE.lazy(
+    "(?: (?P<who>[PEOPLE NAME COUNT]) [SAY SAYING VERB_ED ADJ] | SAYING (?P<whom>[PEOPLE NAME ORG PRONOUN COUNT PLACE]) )"
+    " [OF WITH PREP] $"
+)
 
 
 def _of_its_verb(draft: Draft) -> Stretch | None:
@@ -148,20 +151,10 @@ def _left_dead(draft: Draft) -> Stretch | None:
         return None
     if draft.harm.trigger.outcome is Outcome.MISSING and tape.phrases[verb].word != "leave":
         return None  # "held fears for 20 missing people"
-    who = subject_of(tape, verb)
-    return None if _a_thing(tape, who) else who
+    return subject_of(tape, verb)
 
 
 _BESIDE_THE_DEAD = TAPE.lazy("STATE (?: COMMA | COMMA? AND ) ADV? [COUNT PEOPLE] $")
-
-
-def _a_thing(tape: Tape, who: Stretch | None) -> bool:
-    """Return whether "it" is the thing that its sentence tells of before: "the bus left the road and it burnt, leaving six dead"."""
-    if who is None or tape.phrases[who[0]].word != "it":
-        return False
-    nouns = (p for p in tape.phrases[: who[0]] if p.sym in PERSONS | {"PLACE", "THING", "CAUSE"})
-    first = next(nouns, None)
-    return first is not None and first.sym in ("THING", "CAUSE")
 
 
 _WAYS: tuple[Callable[[Draft], Stretch | None], ...] = (

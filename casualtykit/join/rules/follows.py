@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from casualtykit.join.drafts import Draft, count_of
 from casualtykit.join.lists import OBJECT, OF_THEM, SUBJECT, Joins, drafts
+from casualtykit.join.rules.identified import the_victims
 from casualtykit.join.rules.recounts import recounted
 from casualtykit.model import Count, Number, exactly, vaguely
 from casualtykit.rules import Rule, rule
@@ -338,6 +339,7 @@ def _taken_up(
 RULES: tuple[Rule[[Tape, re.Match[str]], Joins], ...] = (
     included,
     were_among,
+    the_victims,
     victims_were,
     one_of,
     some_were,

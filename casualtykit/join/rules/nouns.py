@@ -173,7 +173,7 @@ _LISTED = frozenset("registered listed reported recorded counted given".split())
 
 
 @rule(
-    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {BETWEEN} BE? PREP (?P<harm>[VICTIMS STATE]) | (?:PREP (?P<first>VICTIMS) TIME? BE | (?P<these>[VICTIMS PEOPLE]) ADV? (?:BE|INCLUDING|(?P<verb>VERB|VERB_ED|VERBED|BE VERB) (?:SUB|PREP|INCLUDING)?)) (?P<whom>{OF_OBJECT} (?=WHO) | {CLOSED} | {OBJECT})",
+    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {BETWEEN} BE? PREP (?P<harm>[VICTIMS STATE]) | (?:PREP (?P<first>VICTIMS) TIME? BE | (?P<these>[VICTIMS PEOPLE]) ADV? (?:BE|INCLUDING|(?P<verb>VERB|VERB_ED|VERBED|BE VERB) (?:SUB|PREP|INCLUDING)?) COLON?) (?P<whom>{OF_OBJECT} (?=WHO) | {CLOSED} | {OBJECT})",
     words=(*AMONG, LABELLED, TAPE["VICTIMS"]),
     finds={
         "Two girls are among the wounded.": "injured 2 girls | civilian",

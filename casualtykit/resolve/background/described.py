@@ -62,9 +62,16 @@ def carried_on(page: Page, statements: Sequence[Statement], cues: list[Cue | Non
         before, s = statements[i - 1], statements[i]
         between = page.low[before.trigger.span.end : s.trigger.span.start]
         near = before.sentence == s.sentence and len(between) < _NEAR and not _CLAUSE_END.search(between)
-        if carried[i] is None and near and s.outcome not in HELD:
+        if carried[i] is None and near and s.outcome not in HELD and not _done_besides(before, s):
             carried[i] = carried[i - 1]
     return carried
+
+
+def _done_besides(before: Statement, s: Statement) -> bool:
+    """Return whether a verb tells what somebody did beside his crime: "convicted of killing six, he escaped and shot a guard"."""
+    gerunds = [x.trigger.text.lower().endswith("ing") for x in (before, s)]
+    behind = any(m is not None and m.span.start > s.trigger.span.start for m in (s.number, *s.victims))
+    return gerunds == [True, False] and behind and bool(s.perpetrators)
 
 
 _CLAUSE_END = lazy(r"[,;:]|(?<!\w)(?:but|while|when|after|before)(?!\w)")
