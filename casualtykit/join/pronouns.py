@@ -28,16 +28,30 @@ def antecedent(tape: Tape, pronoun: Phrase, at: int) -> Phrase:
         for p in before
         if p.noun is not None and (count_of(p.noun)[0].value == 1 and not (p.noun.collective and not many)) != many
     ]
-    if pronoun.word in ("him", "them", "her") and not relative and len(fitting) < 2 and fitting[:1] == before[:1]:
-        return pronoun  # the only group before an object is the subject
     objects = pronoun.word in ("him", "them", "her")
     chosen = next(_objects(tape, fitting, at) if objects else _subjects(tape, fitting), None)
+    if objects and not relative and len(fitting) < 2 and fitting[:1] == before[:1] and not _other_subject(tape, at):
+        chosen = None  # the only group before an object is the subject
+    if chosen is None and objects and not many:
+        chosen = _owner(tape, at)
     if chosen is None or chosen.noun is None:
         return pronoun
     strength = chosen.noun.number is not None and chosen.noun.number.rule == "phrases.strength"
     return evolve(
         pronoun, noun=evolve(chosen.noun, number=None) if strength else chosen.noun
     )  # "a 12-man team ... them"
+
+
+def _other_subject(tape: Tape, at: int) -> bool:
+    """Return whether a pronoun is the subject of a verb: "they met the rebel, killing him"."""
+    doers = subject_of(tape, at)
+    return doers is not None and tape.phrases[doers[0]].sym == "PRONOUN"
+
+
+def _owner(tape: Tape, at: int) -> Phrase | None:
+    """Return the one person whose a thing is that is told of last: "entered the home of a judge and shot him"."""
+    owners = (p.noun.owner for p in reversed(tape.phrases[:at]) if p.noun is not None and p.noun.owner is not None)
+    return next((o for o in owners if o.noun is not None and o.sym in ("PEOPLE", "NAME") and not o.noun.plural), None)
 
 
 def _objects(tape: Tape, groups: list[Phrase], at: int) -> Iterator[Phrase]:

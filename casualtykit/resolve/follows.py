@@ -12,6 +12,7 @@ from casualtykit.values import evolve
 from casualtykit.vocabulary import (
     FIGHTERS,
     KEPT,
+    LAWLESS,
     PLAIN_ROLES,
     CountKind,
     Modality,
@@ -113,6 +114,7 @@ def _let_go(s: Statement, done: Sequence[Statement], told: Sequence[Statement], 
     held = [*reversed(done), *(e for e in told if e.span.start > s.span.start)]
     held = [e for e in held if e.outcome in _OUTCOMES[how] and e.count.high != 0 and stands_alone(e)]
     held = [e for e in held if s.role in PLAIN_ROLES or may_be_one_group(e.role, s.role)]
+    held = [e for e in held if not _captors(e, s)]
     held.sort(key=lambda e: e.count.value != s.count.value)  # those of the same number first
     if not held:
         return None
@@ -121,6 +123,13 @@ def _let_go(s: Statement, done: Sequence[Statement], told: Sequence[Statement], 
         return evolve(_like(s, held[0]), part_of=None)
     made = evolve(_like(s, held[0]), part_of=held[0].id if theirs > mine else None)
     return evolve(made, repeats=held[0].id) if theirs == mine else made
+
+
+def _captors(held: Statement, freed: Statement) -> bool:
+    """Return whether gunmen who are arrested later, or who are fewer, are not those who were freed: "the crew was freed and five hijackers were arrested"."""
+    caught = held.outcome is Outcome.DETAINED and held.role in LAWLESS and freed.role not in LAWLESS
+    fewer = (freed.count.value or 0) > (held.count.value or held.count.low or 0)
+    return caught and (fewer or held.span.start > freed.span.start)
 
 
 def _nearest(s: Statement, done: Sequence[Statement], others: Sequence[Span], *, strict: bool) -> list[Statement]:

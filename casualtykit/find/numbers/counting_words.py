@@ -217,6 +217,40 @@ def single(line: Line, start: int) -> Finding | None:
 
 
 @rule(
+    r"many(?= (?:others? |more )?([^\W\d_]+))|an equal number(?: of)?(?!\w)",
+    finds={
+        "Ten men died and as many were hurt.": "as many: 10 count",
+        "Ten men and an equal number of boys fled.": "an equal number of: 10 count",
+    },
+    skips=(
+        "Ten men fled, and twice as many came.",
+        "Ten men fled in as many days.",
+        "Ten men fled, and not as many as in May came.",
+        "As many fled.",
+    ),
+)
+def as_many(line: Line, start: int) -> Finding | None:
+    """As many, and an equal number, are so many as the one figure told before them in the sentence."""
+    found = compiled(as_many.pattern).match(line.low, start)
+    several = {c.value for c in line.told if (c.value or 0) > 1}
+    if found is None or len(several) != 1 or line.told[-1].value not in several:
+        return None
+    count = exactly(several.pop() or 0)
+    if found[1] is None:
+        return Finding(start, found.end(), count, COUNT)
+    as_ = leftward(_SO_MANY).match(line.low, 0, start)
+    people = found[1] in _DID or line.lexicon.is_person(found[1])
+    return Finding(as_.start(1), start + len("many"), count, COUNT) if as_ is not None and people else None
+
+
+_SO_MANY = r"(?<!\w)(?<!twice )(?<!times )(?<!half )(?<!not )(as) "
+_DID = frozenset(
+    "were was are others more died fled wounded injured hurt killed arrested detained missing again".split()
+)
+"""Words behind "as many" that tell what became of people."""
+
+
+@rule(
     r"all but ",
     finds={
         "All but three of the passengers left.": "All but three: fraction",
@@ -292,6 +326,7 @@ _PLACES: tuple[tuple[PlaceRule, tuple[str, ...]], ...] = (
     (couple, ("couple", "pair", "duo", "trio", "a couple", "a pair", "a duo", "a trio")),
     (single, ("a single",)),
     (half, ("half", "a half", "a quarter", "a third", "a fourth", "a fifth", "a tenth")),
+    (as_many, ("many", "a equal")),
     (all_but, ("all",)),
     (ordinal, tuple(_RANKS)),
     (article, ("a", "an")),

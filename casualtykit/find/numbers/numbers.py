@@ -56,6 +56,8 @@ def find_numbers(page: Page, start: int, end: int, lexicon: Lexicon) -> tuple[Nu
             span = Span(start + first, start + made.end)
             numbers.append(Number(span, page.text[span.start : span.end], by, made.count, made.role))
             free = made.end
+            if made.role is COUNT:
+                line.told.append(made.count)
             break
     return tuple(numbers)
 

@@ -80,7 +80,7 @@ _AFTER_OF = rf"(?: of\b)?+{_AFTER}"  # "hundreds of dollars"
 _BEFORE = r"([^\W\d_]{1,24}[.]?)([ ]{1,3}|-|)"
 
 
-@settled
+@settled(eq=False)
 class Line:
     """One sentence, folded and as given, with the lexicon that knows its words."""
 
@@ -89,12 +89,14 @@ class Line:
     lexicon: Lexicon
     shouted: bool
     """Whether it is in capitals, which then tell nothing of names."""
+    told: list[Count]
+    """The counts found in it so far, in text order."""
 
     @classmethod
     def of(cls, page: Page, start: int, end: int, lexicon: Lexicon) -> Line:
         """Cut a sentence out of a page; a line break inside it is a space, as in hard-wrapped text."""
         text = page.text[start:end]
-        return cls(page.low[start:end].replace("\n", " ").replace("\t", " "), text, lexicon, shouted(text))
+        return cls(page.low[start:end].replace("\n", " ").replace("\t", " "), text, lexicon, shouted(text), [])
 
 
 @settled

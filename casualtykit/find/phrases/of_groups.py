@@ -262,7 +262,9 @@ def _belonging(pair: _Pair) -> _Built:
     head, noun, _, inner, other, *_ = pair
     role = _role(head, noun, inner, other)
     affiliation = noun.affiliation or other.name or other.affiliation
-    whole = evolve(noun, core=Span(noun.core.start, inner.end), role=role, affiliation=affiliation)
+    owned = noun.owner is None and head.sym in ("THING", "UNKNOWN") and inner.sym in ("PEOPLE", "NAME")
+    owner = inner if owned else noun.owner
+    whole = evolve(noun, core=Span(noun.core.start, inner.end), role=role, affiliation=affiliation, owner=owner)
     return (evolve(head, end=inner.end, noun=whole),)
 
 
