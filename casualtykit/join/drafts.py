@@ -120,6 +120,11 @@ def last_word(verb: Phrase) -> Span:
     return Span(verb.end - len(verb.low), verb.end) if verb.low else verb.span
 
 
+def is_passive(verb: Phrase) -> bool:
+    """Return whether a verb tells what is done to its subject: "was treated", "(people) being treated"."""
+    return verb.sym == "VERBED" or (verb.sym == "VERBING" and last_word(verb).start > verb.start)
+
+
 def same(a: Harm, b: Harm | None) -> bool:
     """Return whether two words say one harm; the whole of "two of the six injured have died" has not."""
     return b is None or a.trigger.outcome is b.trigger.outcome

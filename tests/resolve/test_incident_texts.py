@@ -116,6 +116,83 @@ guides have been killed.
         {"killed": 3},
         {"killed": [100, 2]},
     ),
+    "the previous day": (
+        """\
+Police on Wednesday raised the toll of a blast in Gao the previous day to 36 killed and 37 wounded.
+""",
+        {"killed": 36, "injured": 37},
+        {},
+    ),
+    "the toll of last month's blast": (
+        """\
+Toll from last month's blast rises to 92
+
+The death toll from a blast on Nov. 24 has risen to 92, officials said. Another 105 people were wounded at a \
+depot near Hilla. The new death toll is an increase by 19 over that of a day after.
+""",
+        {"killed": 92, "injured": 105},
+        {},
+    ),
+    "still being treated": (
+        """\
+The death toll of the blast in Kerman has risen to 91. A spokesman added that there are 102 people still \
+being treated in hospitals, of whom 11 are in critical condition.
+""",
+        {"killed": 91, "injured": 102},
+        {},
+    ),
+    "from Friday prayers": (
+        """\
+Police have raised the toll of today's two blasts to 47. The first hit men who came from Friday prayers, \
+killing 40 people and wounding 56. The second blast, in a village, killed seven and wounded 11.
+""",
+        {"killed": 47, "injured": 67},
+        {},
+    ),
+    "others in hospital": (
+        """\
+A total of 129 people were injured in the blasts. Twenty-two others are undergoing treatment at the city \
+hospital. Of the 12 injured people admitted to a clinic, five are in critical condition.
+""",
+        {"injured": 129},
+        {},
+    ),
+    "after what the casualties come": (
+        """\
+A mine killed two soldiers and wounded six near Gao on Friday, the army said.
+
+The casualties come after gunmen killed ten guards and injured at least 25 others in a raid in the north on Sunday.
+""",
+        {"killed": 2, "injured": 6},
+        {"killed": [10], "injured": [25]},
+    ),
+    "what the crash follows, and who was also hurt in it": (
+        """\
+Eight people were killed in two road crashes near Lahore, police said on Saturday.
+
+The crashes follow two accidents in the hills earlier the same week, which claimed at least 13 lives. Four \
+children were also hurt in the accidents.
+""",
+        {"killed": 8},
+        {"killed": [13], "injured": [4]},
+    ),
+    "one city of two": (
+        """\
+Raids on Gao and Mopti killed at least five villagers, officials said.
+
+Police said three people died in Gao. A nurse was killed in Mopti, a doctor said.
+""",
+        {"killed": 5},
+        {},
+    ),
+    "the names and ages of the dead": (
+        """\
+Three people were killed when a bus fell off a bridge. The deceased were identified as Anwar Grant, 60, Pell, \
+55, and Orr, 40.
+""",
+        {"killed": 3},
+        {},
+    ),
 }
 
 

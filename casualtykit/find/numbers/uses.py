@@ -161,7 +161,15 @@ def age_after_name(line: Line, figure: Figure) -> Finding | None:
         line.low, 0, found.start(1)
     ):
         return finding(figure, NumberRole.AGE)
+    if known and _surname(line, found.start(1)) and all(s.kind in ("verb", "thing") for s in senses) and senses:
+        return finding(figure, NumberRole.AGE)  # "Omar Rose, 60"
     return finding(figure, NumberRole.AGE) if line.text[found.start(1)].isupper() and not known else None
+
+
+def _surname(line: Line, start: int) -> bool:
+    """Return whether a word with a capital stands behind another one, as the last of a name does."""
+    before = leftward(r"(?<!\w)[^\W\d_][\w'.-]{0,30} ").match(line.low, 0, start)
+    return line.text[start].isupper() and before is not None and line.text[before.start()].isupper()
 
 
 _FEW = frozenset("one two three four five six seven eight nine ten".split())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from casualtykit.join.doers.deeds import taken_with
-from casualtykit.join.drafts import Draft, count_of
+from casualtykit.join.drafts import Draft, count_of, is_passive
 from casualtykit.join.lists import (
     BETWEEN,
     CLOSED,
@@ -118,7 +118,7 @@ _SO_SAID = frozenset("know declare pronounce list listed certify treat place".sp
 def _known(tape: Tape, match: re.Match[str]) -> bool:
     """Return whether a passive verb only says of a state that it is so: "are known dead", "is treated in intensive care"."""
     verb = tape.phrases[match.start("stay")]
-    return verb.sym == "VERBED" and verb.word in _SO_SAID
+    return is_passive(verb) and verb.word in _SO_SAID
 
 
 def _sentenced(tape: Tape, match: re.Match[str]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from casualtykit.join.drafts import Draft, count_of, last_word
+from casualtykit.join.drafts import Draft, count_of, is_passive, last_word
 from casualtykit.join.lists import GAP, OBJECT, PARTS, SUBJECT, SUBJECT_PARTS, Joins, drafts, one_draft
 from casualtykit.join.unharmed.averted import undone
 from casualtykit.join.unharmed.victims import wanted
@@ -19,12 +19,13 @@ from casualtykit.vocabulary import BLOODSHED, Outcome
 
 
 @rule(
-    rf"(?P<verb>[VERB VERB_ED VERBING]) (?P<who>[PEOPLE COUNT] (?:COMMA? AND [PEOPLE COUNT])? (?= ADV? (?P<harm>AT)) {PARTS}) | (?P<whom>{SUBJECT} {SUBJECT_PARTS}) {GAP} (?P<was>VERBED (?: ADJUNCT{{0,3}} ADJ? AND VERB_ED)?) ADV? TIME? (?P<there>AT)",
+    rf"(?P<verb>[VERB VERB_ED VERBING]) (?P<who>[PEOPLE COUNT] (?:COMMA? AND [PEOPLE COUNT])? (?= ADV? (?P<harm>AT)) {PARTS}) | (?P<whom>{SUBJECT} {SUBJECT_PARTS}) {GAP} (?P<was>VERBED (?: ADJUNCT{{0,3}} ADJ? AND VERB_ED)? | VERBING) ADV? TIME? (?P<there>AT)",
     words=SENT,
     finds={
         "The fire sent 37 people to hospital.": "injured 37 people",
         "Nine people were taken to nearby hospitals.": "injured 9 people",
         "A miner was dug out alive and flown to hospital.": "injured 1 miner | civilian",
+        "There are 12 people still being treated in hospitals.": "injured 12 people | at hospitals",
     },
     skips=(
         "The fire did not send 37 people to hospital.",
@@ -44,6 +45,7 @@ def to_hospital(tape: Tape, match: re.Match[str]) -> Joins:
         or (verb.word == "treat" and not match["whom"])
         or verb.word not in SENT
         or undone(tape, at)
+        or (verb.sym == "VERBING" and match["whom"] and not is_passive(verb))
         or tape.phrases[match.start(name)].sym == "VICTIMS"
     ):
         return

@@ -33,6 +33,7 @@ from casualtykit.vocabulary import CountKind, Modality
         "The death toll rose to 16.": "killed 16 | raises_to",
         "The death toll has passed 16.": "killed >=16 | raises_to",
         "The death toll could be as high as 16.": "killed <=16 | feared | raises_to",
+        "The death toll rose by two to 16 people.": "killed 16 people | raises_to",
         "The number of families displaced by the floods has risen to 780.": "displaced 780 | civilian | raises_to",
     },
     skips=(
@@ -42,6 +43,8 @@ from casualtykit.vocabulary import CountKind, Modality
         "Doctors expect the death toll to exceed 16.",
         "The death toll is expected to rise above 16.",
         "The death toll will be as high as 16.",
+        "The new death toll is an increase by 19.",
+        "The death toll rose by 19.",
     ),
 )
 def toll(tape: Tape, match: re.Match[str]) -> Joins:
@@ -68,9 +71,10 @@ def toll(tape: Tape, match: re.Match[str]) -> Joins:
         RISES if _reached(tape, who) == who else _MOVED
     ):
         return
-    first = tape.phrases[who[0]].noun
-    if tape.phrases[who[0] - 1].sym == "BY" and (first is None or first.number is None):
-        return  # "a first toll by officials"
+    if tape.phrases[who[0] - 1].sym == "BY":
+        tape, who = _behind(tape, who)
+        if tape.phrases[who[0] - 1].sym == "BY" and _reached(tape, who) == who:
+            return  # "a first toll by officials", "rose by 19", "an increase by 19"
     before, verb = tape.phrases[who[0] - 1], tape.phrases[who[0] - 2]
     if (before.sym, before.word) == ("PREP", "from") and (verb.word in RANGING or _reached(tape, who) == who):
         return  # "the number of missing had been cut from 60", "ranged from 40 to more than 100"
@@ -149,6 +153,15 @@ def _reached(tape: Tape, who: tuple[int, int]) -> tuple[int, int]:
 
 _TO_NOW = TAPE.lazy("(?:TIME COMMA?)? PREP [COUNT PEOPLE]")
 """What leads from the figure that a toll was to the one that it is: "fell from 701 in 2016 to 612"."""
+
+
+def _behind(tape: Tape, who: tuple[int, int]) -> tuple[Tape, tuple[int, int]]:
+    """Return a tape with the people to whom a toll has come in place of those by whom it rose: "rose by two to 15 people"."""
+    last = who[1]
+    to = tape.phrases[last] if last < len(tape) else None
+    if to is None or to.sym != "AT" or to.word != "to" or not _counts(to):
+        return tape, who
+    return tape.put(last, last + 1, named(to, "PEOPLE")), (last, last + 1)
 
 
 @rule(

@@ -68,9 +68,9 @@ LINKED = "linked (?:to|with)"
 
 CHARGED = (
     *FOR_CRIMES,
-    "previous(?:ly(?!,))?",
+    r"previous(?:ly(?!,))?(?! (?:days?|nights?|evening|morning|afternoon|24|48|hours?)(?!\w))",
     r"confess\w*",
-    "admitted (?:to|having)",
+    r"admitted (?:to(?! (?:[\w'’-]+ ){0,5}?(?:hospitals?|clinics?|infirmary|intensive care|medical|icu)(?!\w))|having)",
     r"cases? of(?: [\w'-]+){0,4} ?$",
     "criminal cases",
     "cases against",
@@ -112,24 +112,27 @@ DATED = (
         r"(?:came|comes|come|happened|occurred|follows|following) (?:just |only |less than )?(?:\w+ ){0,2}"
         "(?:hours?|days?|weeks?|months?|years?) after"
     ),
-    (
-        "(?:attack|bombing|blast|explosion|killing|shooting|raid|ambush|assault|strike|crash|accident|incident|violence)s?"
-        " (?:(?:came|comes) (?:just |only )?after|follow(?:s|ed))"
-    ),
-    (
-        "follow(?:s|ed) (?:an?|two|three|several) (?:[a-z-]+ ){0,3}?"
-        "(?:attack|bombing|blast|explosion|killing|shooting|raid|ambush|assault|strike|crash)s?"
-    ),
     r"(?:similar|previous|earlier) (?:\w+ )?(?:attack|incident|blast|bombing|raid|accident|shooting)",
     "who (?:was|were) (?:arrested|abducted)",
 )
 """What dates a harm to another time, where the text has an event of its own."""
 
+_DEED = (
+    "(?:attack|bombing|blast|explosion|killing|shooting|raid|ambush|assault|strike|crash|accident|incident|collision|clash|"
+    "fire|disaster)(?:e?s)?"
+)
+_UP_TO_IT = r"(?:(?!, (?:and|but|leaving|killing|injuring|wounding) )[^.;:]){0,220}$"
+"""What stands between the words for another event and its harm: no clause that goes on about the text's own."""
 AFTER_ANOTHER = (
     (
         r"(?:came|comes|come|happened|occurred) (?:just |only |less than )?(?:\w+ ){0,2}"
-        r"(?:hours?|days?|weeks?|months?|years?) after [^.;:]{0,220}$"
+        rf"(?:hours?|days?|weeks?|months?|years?) after {_UP_TO_IT}"
     ),
+    (
+        rf"(?:{_DEED}|violence|deaths?|casualties|bloodshed|arrests?|kidnappings?|abductions?)"
+        rf" (?:(?:came|comes|come) (?:just |only )?after|follow(?:s|ed)?) {_UP_TO_IT}"
+    ),
+    rf"follow(?:s|ed) (?:an?|two|three|several) (?:[a-z-]+ ){{0,3}}?{_DEED} {_UP_TO_IT}",
     (
         r"(?:offensive|operation|campaign|crackdown|siege|blockade|war|conflict|uprising)s?(?: [\w'’-]+){0,5},? "
         r"(?:began|begun|started|(?:was |were )?launched|broke out|erupted) (?:\w+ )?(?:after|when) [^.;:]{0,160}$"

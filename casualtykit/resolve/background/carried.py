@@ -83,8 +83,11 @@ def _in_that_event(page: Page, before: Statement, s: Statement) -> bool:
     on_that_day = any(c.field == "background" and any_of(DAYS).whole.search(c.text.lower()) for c in before.cues)
     if on_that_day and s.time is None and any_of(NEXT_BLOW).match(page, s.sentence.start) is not None:
         return True  # "On Thursday, gunmen killed 18. Another gun battle left nine dead"
-    if on_that_day and s.time is None and before.outcome is s.outcome and _also(page, s):
+    also = s.time is None and s.outcome not in HELD and _also(page, s)
+    if also and on_that_day and before.outcome is s.outcome:
         return True  # "The raid followed one on Thursday that killed six. Troops also killed two boys"
+    if also and _IN_THE_DEED.match(page.low, s.span.end) is not None:
+        return True  # "In May, a crash killed six people. Nine were also hurt in the crash"
     return any_of(THAT_EVENT).search(page, s.sentence.start, s.sentence.end) is not None
 
 
@@ -94,6 +97,9 @@ def _also(page: Page, s: Statement) -> bool:
     return found is not None and any_of((TOLD_TOO,)).match(page, found.start()) is None
 
 
+_IN_THE_DEED = lazy(
+    r" in the (?:attack|raid|blast|bombing|shooting|crash|accident|collision|clash|fire|ambush)(?:e?s)?(?!\w)"
+)
 _NEXT = 120
 """How far behind a sentence the next one that states something may begin, and still go on about its event."""
 

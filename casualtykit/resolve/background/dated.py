@@ -175,6 +175,8 @@ def day_before(page: Page, s: Statement, lead: Statement | None, spoken: Stateme
     """
     if s.time is None:
         return None
+    if page.low.startswith(_PRAYERS, s.time.span.end):
+        return None
     if spoken is not None and spoken.sentence.end <= s.sentence.start and days_of(s) and weekday(s) is not None:
         same = in_a_part_of_a_day(s) and s.outcome is not spoken.outcome
         return Cue(s.time.span, s.time.text, CUE, "background") if not same else None
@@ -188,6 +190,10 @@ def day_before(page: Page, s: Statement, lead: Statement | None, spoken: Stateme
     else:
         earlier = 0 < (first - day) % 7 < _HALF_WEEK
     return Cue(s.time.span, s.time.text, CUE, "background") if earlier else None
+
+
+_PRAYERS = (" prayer", " sermon")
+"""What a day before it only names: "worshippers who came from Friday prayers"."""
 
 
 def in_a_period_before(page: Page, s: Statement, statements: Sequence[Statement]) -> Cue | None:

@@ -152,8 +152,8 @@ def of_the_lead(
     """Return weak cues without those that date the first sentence, where nothing later has a day of its own.
 
     "Ten sailors were kidnapped last week. The pirates kidnapped them at night" tells of last week, and with it all that
-    has the date of the first sentence. So does a lead that tells of nothing else: "The boat that sank last week, killing
-    ten, was raised".
+    has the date of the first sentence. So does a lead that tells of nothing else, "The boat that sank last week, killing
+    ten, was raised", and a toll that grows, whenever its event was: "The death toll from last month's blast rose to 92".
     """
     cues = list(weak)
     lead = [i for i, s in enumerate(statements) if s.sentence == statements[0].sentence]
@@ -169,6 +169,7 @@ def of_the_lead(
         if cue is None or charged[i] is not None or any_of(HAD_BEEN).whole.match(cue.text.lower()):
             continue
         subject = alone and s.number is not None and s.scope is Scope.INCIDENT and s.outcome not in later
+        subject = subject or (s.trigger.rule == "outcomes.toll" and s.outcome not in own)
         if subject or (not later and s.outcome in again - own):
             cues[i] = None
             same |= {cue.text.lower().split()[-1]}

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from casualtykit.cue_patterns import any_of
-from casualtykit.languages.en.cues import APART, NEXT_BLOW, TOLD_TOO
+from casualtykit.languages.en.care_words import CARED_FOR
+from casualtykit.languages.en.cues import APART, IN_ALL, NEXT_BLOW, TOLD_TOO
 from casualtykit.model import Cue, Statement
 from casualtykit.patterns import lazy
 from casualtykit.resolve.links.before import REACH, latest
@@ -16,7 +17,7 @@ from casualtykit.values import evolve
 from casualtykit.vocabulary import CauseKind, Outcome, PlaceKind, Role, Scope, Update
 
 
-def added_figure(s: Statement, done: list[Statement], heads: Sequence[int]) -> Statement:
+def added_figure(page: Page, s: Statement, done: list[Statement], heads: Sequence[int]) -> Statement:
     """Return an added figure: apart, or a further part of a total whose parts are being told, or "15 others" told again."""
     for i in reversed(heads):
         e = done[i]
@@ -51,6 +52,7 @@ def added_figure(s: Statement, done: list[Statement], heads: Sequence[int]) -> S
             and (p.sentence != e.sentence or e.scope is Scope.CUMULATIVE or _told_again(p, done))
         )
         divided = told or (sums_up(e) and not next_blow) or _by_nations(s, e, done) or _of_a_storm(e, added_by)
+        divided = divided or (added_by == ["others"] and _in_care(s) and _in_all(page, e))
         if (
             divided
             and (not apart or e.role == s.role != Role.UNSPECIFIED)
@@ -98,6 +100,17 @@ def _by_nations(s: Statement, e: Statement, done: Sequence[Statement]) -> bool:
     parts = [p for p in done[-REACH:] if p.part_of == e.id and nations(p)]
     rest = (e.count.value or 0) - sum(p.count.value or 0 for p in parts)
     return bool(parts and nations(s)) and (s.count.value or 0) <= rest
+
+
+def _in_care(s: Statement) -> bool:
+    """Return whether people are in hospital, as some of all the hurt are: "22 others are undergoing treatment"."""
+    term = s.trigger.term or ""
+    return term in CARED_FOR or term.endswith("treatment")
+
+
+def _in_all(page: Page, e: Statement) -> bool:
+    """Return whether a figure is that of all: "a total of 129 people were injured"."""
+    return e.number is not None and any_of(IN_ALL).search(page, e.sentence.start, e.number.span.end) is not None
 
 
 def _of_the_next(words: str) -> bool:

@@ -195,7 +195,7 @@ def added(v: View) -> Answer:
     if v.before.still or (v.s.update is Update.ADDS and _of_before(v.page, v.s)):
         return evolve(v, s=evolve(v.s, update=None))
     s = by_the_next_blow(v.page, v.s, v.done) if v.heads else v.s
-    return added_figure(s, v.done, v.heads) if s.update is Update.ADDS else v
+    return added_figure(v.page, s, v.done, v.heads) if s.update is Update.ADDS else v
 
 
 @_link("Twelve miners died in the blast. Miners were killed as they slept.")

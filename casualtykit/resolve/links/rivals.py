@@ -5,7 +5,7 @@ from __future__ import annotations
 from casualtykit.cue_patterns import any_of
 from casualtykit.languages.en.cues import DISAGREEING, UNCONFIRMED
 from casualtykit.model import Source, Statement
-from casualtykit.resolve.links.two_places import holds
+from casualtykit.resolve.links.two_places import cities, holds
 from casualtykit.resolve.people import kept, told_twice
 from casualtykit.spans import Page
 from casualtykit.vocabulary import CountKind, Modality, Role, Scope, SourceKind, Update
@@ -103,6 +103,8 @@ def _elsewhere(e: Statement, s: Statement) -> bool:
     fewer = (s.count.value or 0) < (e.count.value or 0)
     if not fewer or s.place is None or s.place.name is None:
         return False
+    if len(cities(e)) > 1:
+        return True  # "five killed in Gao, Mopti": "three died in Gao"
     return e.place is None or e.place.name is None or not holds(s.place.name, e.place.name)
 
 

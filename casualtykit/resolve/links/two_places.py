@@ -33,6 +33,11 @@ def places_in_a_row(s: Statement) -> tuple[Place, ...]:
     return tuple(row)
 
 
+def cities(s: Statement) -> set[str]:
+    """Return the names of the cities that stand in a row as the places of a statement: "in Gao, Mopti and Timbuktu"."""
+    return {p.name for p in places_in_a_row(s) if p.kind is PlaceKind.CITY and p.name is not None}
+
+
 _BETWEEN = len(", and ")
 """How far apart the places of a row stand."""
 
@@ -106,7 +111,8 @@ def _around(place: Place) -> bool:
 def sums_up(e: Statement) -> bool:
     """Return whether a figure adds up several incidents of the day, which the text then tells of one by one."""
     blows = e.cause.text.lower().rstrip(".").rpartition(" ")[2] if e.cause is not None else ""
-    return e.scope is Scope.CUMULATIVE or (blows.endswith("s") and blows not in _OF_ONE_BLOW)
+    several = blows.endswith("s") and blows not in _OF_ONE_BLOW
+    return several or e.scope is Scope.CUMULATIVE or (len(e.places) > 1 and len(cities(e)) > 1)
 
 
 _OF_ONE_BLOW = frozenset(
