@@ -264,7 +264,11 @@ def _belonging(pair: _Pair) -> _Built:
     affiliation = noun.affiliation or other.name or other.affiliation
     owned = noun.owner is None and head.sym in ("THING", "UNKNOWN") and inner.sym in ("PEOPLE", "NAME")
     owner = inner if owned else noun.owner
-    whole = evolve(noun, core=Span(noun.core.start, inner.end), role=role, affiliation=affiliation, owner=owner)
+    outer = noun.whole
+    if outer is not None and outer.role == Role.UNSPECIFIED:
+        outer = evolve(outer, role=role)  # "two of the 17 members of a charity"
+    core = Span(noun.core.start, inner.end)
+    whole = evolve(noun, core=core, role=role, affiliation=affiliation, owner=owner, whole=outer)
     return (evolve(head, end=inner.end, noun=whole),)
 
 

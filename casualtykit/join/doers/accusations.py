@@ -135,10 +135,11 @@ def blamed_on(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
 
 
 @rule(
-    rf"(?P<who>{WHO}) ADJUNCT{{0,3}} (?: COMMA [BUT ADV] COMMA )? ADV? [SAY VERB VERB_ED] ADV? THING TIME? AT",
+    rf"(?P<who>{WHO}) ADJUNCT{{0,3}} (?: COMMA [BUT ADV] COMMA )? ADV? (?: [SAY VERB VERB_ED] ADV? THING | (?P<took>[VERB VERB_ED]) ) TIME? AT",
     words=("responsibility", "credit", "blame"),
     finds={
-        "The Red Army claimed responsibility for the blast, in which two men were killed.": "killed 2 men | by The Red Army (claimed)"
+        "The Red Army took responsibility for blasts that have killed two men.": "killed 2 men | by The Red Army (claimed)",
+        "The Red Army claimed responsibility for the blast, in which two men were killed.": "killed 2 men | by The Red Army (claimed)",
     },
     skips=(
         "The army took a road for the raid, in which two men were killed.",
@@ -151,7 +152,8 @@ def claimed(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
     who = tape.phrases[match.start("who")].noun
     if who is not None and who.number is not None and who.number.count.high == 0:
         return None
-    return match.span("who") if held and held[0].word in ("responsibility", "credit", "blame") else None
+    took = held[0].word if held else tape.phrases[match.start("took")].word if match["took"] else ""
+    return match.span("who") if took.rpartition(" ")[2] in ("responsibility", "credit", "blame") else None
 
 
 @rule(

@@ -55,6 +55,20 @@ def was_behind(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
 
 
 @rule(
+    rf"(?P<who>{WHO}) ADJUNCT{{0,2}} ADV? (?P<verb>[VERB VERB_ED]) [THING PEOPLE CAUSE PLACE NAME ORG UNKNOWN]? ADJUNCT{{0,2}} (?P<what>AT)",
+    finds={
+        "Rebels stormed a hall in a raid in which two men died.": "killed 2 men | by Rebels | at hall",
+        "Rebels ambushed a van in an attack that killed two men.": "killed 2 men | by Rebels",
+    },
+    skips=("Rebels saw a van in an attack that killed two men.",),
+)
+def struck(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
+    """Who struck somebody in the attack that killed did it."""
+    strikes = tape.phrases[match.start("verb")].word in ATTACKING | STORMING
+    return match.span("who") if strikes and tape.phrases[match.start("what")].word == "in" else None
+
+
+@rule(
     r"(?P<what>[CAUSE AT]) [^BREAK]{0,12}? (?P<verb>SAID_TO) ADJUNCT{0,2} BY (?P<who>[PEOPLE NAME ORG UNKNOWN])",
     finds={
         "A bombing that was claimed by the Dune Army killed two men.": "killed 2 men | by the Dune Army (claimed)",

@@ -26,6 +26,7 @@ from casualtykit.join.doers.attacks import (
     claimed_by,
     fought,
     same_side,
+    struck,
     was_behind,
 )
 from casualtykit.join.doers.causes import AGENTS, Blame, agents_in, blamed, of_attack
@@ -56,6 +57,7 @@ RULES: tuple[Rule[[Tape, re.Match[str]], Stretch | None], ...] = (
     tried_for,
     was_behind,
     claimed_by,
+    struck,
     attacking,
     attacked_by,
     attacked,
@@ -165,7 +167,7 @@ def _behind(tape: Tape, at: int) -> Blame | None:
     what = tape.phrases[at]
     if "CAUSE" not in (what.sym, what.inner):
         return None
-    for each in (carried_out, tried_for, was_behind, claimed_by):
+    for each in (carried_out, tried_for, was_behind, claimed_by, struck):
         last = at + _NEAR if each in (was_behind, claimed_by) else at + 1
         for match in TAPE.compile(each.pattern).finditer(tape.text, max(0, at - _NEAR), last):
             found = each(tape, match) if at in map(match.start, _WHAT & match.groupdict().keys()) else None

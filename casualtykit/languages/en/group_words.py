@@ -284,7 +284,7 @@ CAPTIVES = frozenset(("hostage", "hostages", "captive", "captives"))
 FURTHER = frozenset(("more", "another", "a third", "a fourth", "a fifth", "a sixth"))
 """Words for further people of the group told before: "killed a guard and wounded another"."""
 
-BARE_MORE = frozenset(("another",))
+BARE_MORE = frozenset(("another", "a further", "an additional"))
 """Words beside a figure that say only that there were others, and stand for no group."""
 
 FIGHTING = frozenset("insurgent rebel militant guerrilla taliban army police military separatist".split())
