@@ -15,7 +15,9 @@ from casualtykit.languages.en.source_words import (
     CITING,
     CLAIMS,
     DECLARING,
+    DOCUMENTS,
     OF_SEVERAL,
+    SAID_IN,
     SPEAKERS_CITED,
     SPEAKERS_UNSAID,
     TURNING_DOWN,
@@ -45,7 +47,19 @@ _HIMSELF = frozenset(("responsibility", "credit", "blame"))
 @cache
 def _who_is() -> re.Pattern[str]:
     """Return the pattern of words behind a name that say who the person is."""
-    return TAPE.compile("COMMA? (?:WHO [BE VERB])? [PEOPLE ORG NAME THING]")
+    return TAPE.compile("COMMA? (?:WHO [BE VERB])? [PEOPLE ORG NAME THING UNKNOWN]")
+
+
+@cache
+def _whose() -> re.Pattern[str]:
+    """Return the pattern of a relative clause and the noun that it begins with: "whose brother was killed"."""
+    return TAPE.compile("COMMA? WHO (?P<noun>[PEOPLE ORG THING])")
+
+
+@cache
+def _issued() -> re.Pattern[str]:
+    """Return the pattern of what is told of a document behind it: "received from the rebels"."""
+    return TAPE.compile("VERB_ED ADJUNCT{1,3}")
 
 
 @cache
@@ -113,9 +127,12 @@ class Saying:
     def speakers(self) -> tuple[Phrase, ...]:
         """Who speaks, without the time and the place of the saying."""
         start, end = self.match.span(self.part) if self.part is not None else (0, 0)
-        while end > start and self.tape.phrases[end - 1].sym in ("COMMA", "TIME", "ADV"):
+        phrases = self.tape.phrases
+        while end > start and (
+            phrases[end - 1].sym in ("COMMA", "TIME", "ADV") or (end - start > 1 and _in_writing(phrases[end - 1]))
+        ):
             end -= 1
-        return self.tape.phrases[start:end]
+        return phrases[start:end]
 
     @property
     def kind(self) -> SourceKind | None:
@@ -149,22 +166,46 @@ class Saying:
     def attributed(self, reach: Span, modality: Modality | None = None) -> Attribution | None:
         """Return the attribution of a stretch to the speaker, or None where the words name no speaker."""
         made = self.attributed_to(self.speakers, reach, modality)
-        if self.part != "first" or made is None or made.source is None:
+        if self.part is None or made is None or made.source is None:
             return made
+        source = self._with_his_own(made.source)
+        return evolve(made, source=self._in_full(source) if self.part == "first" else source)
+
+    def _in_full(self, source: Source) -> Source:
+        """Return a source before its verb with what stands in between: who he is, or whose document it is."""
         end = self.match.end("first")
         verb = next((p for p in self.tape.phrases[end : self.match.end()] if p.sym in _SAYING), None)
-        if verb is None or not _who_is().match(self.tape.text, end):
-            return made
-        source = made.source
+        if verb is None:
+            return source
+        if self.speakers[0].word in DOCUMENTS and (issued := _issued().match(self.tape.text, end)) is not None:
+            return self._reaching(source, issued.end())
+        if not _who_is().match(self.tape.text, end):
+            return source
         unknown = source.kind is SourceKind.OTHER
         kind = kind_of(self.page, source.span.end if unknown else source.span.start, verb.start, self.lexicon)
-        kind = kind or (_bystander(self.tape.phrases[end : self.match.end()]) if unknown else None)
+        kind = kind or (_bystander(self.page, self.tape.phrases[end : self.match.end()]) if unknown else None)
         called = named_beside(self.page, self.speakers, self.tape.phrases[end : self.match.end()])
         name = name_of(self.page, called) if called else source.name
         beside = _apposition().match(self.tape.text, end, self.match.end())
-        whole = source.span if beside is None else Span(source.span.start, self.tape.phrases[beside.end() - 1].end)
-        words = self.page.cut(whole.start, whole.end)
-        return evolve(made, source=evolve(source, span=whole, text=words, kind=kind or source.kind, name=name))
+        whole = source if beside is None else self._reaching(source, beside.end())
+        return evolve(whole, kind=kind or source.kind, name=name)
+
+    def _reaching(self, source: Source, end: int) -> Source:
+        """Return a source whose words go up to a phrase of the sentence, with the kind that they tell where it has none."""
+        whole = Span(source.span.start, self.tape.phrases[end - 1].end)
+        kind = source.kind
+        if kind is SourceKind.OTHER:
+            kind = kind_of(self.page, whole.start, whole.end, self.lexicon) or kind
+        return evolve(source, span=whole, text=self.page.cut(whole.start, whole.end), kind=kind)
+
+    def _with_his_own(self, source: Source) -> Source:
+        """Return a source with the kind that his own people tell, if nothing else does: "Anwar Sabri, whose brother died"."""
+        whose = _whose().match(self.tape.text, self.match.end(self.part or 0))
+        if whose is None or source.kind is not SourceKind.OTHER:
+            return source
+        who, own = self.tape.phrases[whose.start("noun") - 1 : whose.end()]
+        kind = kind_of(self.page, own.start, own.end, self.lexicon) if who.word == "whose" else None
+        return source if kind is None else evolve(source, kind=kind)
 
     def attributed_to(
         self, speakers: Sequence[Phrase], reach: Span, modality: Modality | None = None, verb: str | None = None
@@ -204,10 +245,10 @@ def attributed_to(
         return None
     head, start, end = speakers[0], speakers[0].start, speakers[-1].end
     words = page.cut(start, end)
-    kind = kind_of(page, start, end, lexicon) or _kind_of_letters(head) or _bystander(speakers)
+    kind = kind_of(page, start, end, lexicon) or _kind_of_letters(head) or _bystander(page, speakers)
     if head.sym == "PLACE":
         kind = SourceKind.MEDIA if kind is SourceKind.MEDIA else SourceKind.GOVERNMENT  # "Radio Kano", and "Kabul"
-    if verb in CITING and words.islower() and _reason(page, head, lexicon):
+    if verb in CITING and _reason(page, head, lexicon):
         return None
     if kind is None and head.sym in ("THING", "COUNT", "TOLL"):
         named = not shouted(page.text) and _like_a_name(words, rule)
@@ -239,17 +280,27 @@ def _kind_of_letters(head: Phrase) -> SourceKind | None:
     return SourceKind(known) if known else None
 
 
-def _bystander(speakers: Sequence[Phrase]) -> SourceKind | None:
+def _bystander(page: Page, speakers: Sequence[Phrase]) -> SourceKind | None:
     """Return the kind of people of no office and no force, who tell what they saw: "a baker", "two women"."""
-    told = next((p.noun for p in speakers if p.sym == "PEOPLE" and p.noun is not None), None)
-    return SourceKind.WITNESS if told is not None and told.role == Role.CIVILIAN else None
+    first = next((p for p in speakers if p.sym == "PEOPLE" and p.noun is not None), None)
+    if first is None or first.noun is None or first.noun.role != Role.CIVILIAN:
+        return None
+    words = page.cut(first.start, first.end)
+    surname = words.istitle() and " " not in words and not first.noun.plural  # "Baker said"
+    return None if surname else SourceKind.WITNESS
 
 
 def _reason(page: Page, head: Phrase, lexicon: Lexicon) -> bool:
     """Return whether what is cited is a reason: "citing disappointment with"."""
     if head.sym not in ("THING", "UNKNOWN") or head.noun is None:
         return False
-    return kind_of(page, head.noun.core.start, head.noun.core.end, lexicon) is None
+    core = head.noun.core
+    return page.cut(core.start, core.end).islower() and kind_of(page, core.start, core.end, lexicon) is None
+
+
+def _in_writing(phrase: Phrase) -> bool:
+    """Return whether a phrase only says by which means somebody speaks: "in a statement"."""
+    return phrase.sym == "AT" and phrase.noun is not None and phrase.noun.head.rpartition(" ")[2] in SAID_IN
 
 
 def _like_a_name(words: str, rule: str) -> bool:

@@ -34,7 +34,9 @@ from casualtykit.vocabulary import Modality, SourceKind
 _NAMED = "[PEOPLE NAME ORG PRONOUN UNKNOWN PLACE COUNT THING]"
 _MADE = r"(?: (?:VERB_ED [TIME ADV]?)? BY [PEOPLE NAME ORG PLACE UNKNOWN] [TIME ADV]? )"
 _BESIDE = r"(?: COMMA [PEOPLE ORG NAME THING] ADJUNCT{0,2} (?= COMMA) )"
-_SPEAKER = rf"{_NAMED} (?: ADJUNCT{{0,2}} | THERE ) {_MADE}? (?:AND (?! [PEOPLE COUNT] ADJUNCT{{0,2}} [HARMED DIE DIE_ED VERBED BE]) {_NAMED} ADJUNCT?){{0,3}} NAME?"
+_POSTED = "(?: PEOPLE COMMA [PLACE NAME UNKNOWN] COMMA (?= NAME) )"  # "the superintendent, Bijapur, Abel Moro"
+_OF_WHOM = "(?: COMMA [PEOPLE ORG NAME THING] ADJUNCT{0,2} WHO [^COMMA SEMI COLON SOURCE]{1,10} COMMA )"
+_SPEAKER = rf"{_POSTED}? {_NAMED} (?: ADJUNCT{{0,2}} | THERE ) {_MADE}? (?:AND (?! [PEOPLE COUNT] ADJUNCT{{0,2}} [HARMED DIE DIE_ED VERBED BE]) {_NAMED} ADJUNCT?){{0,3}} NAME?"
 _WHO = r"(?: WHO [^COMMA SEMI COLON SOURCE HARM HARM_ED HARMED DIE DIE_ED]{1,6} )"
 _DOING = r"(?: [VERB_ED VERBING] (?: ADJUNCT | BY [THING CAUSE UNKNOWN] ){1,3} | VERBING [PEOPLE ORG PLACE NAME] ADJUNCT? | ADJ AT )"
 _ASIDE = (
@@ -51,7 +53,7 @@ _END = r"(?= COMMA | SEMI | DASH | SAYING | NOT [SAYING VERBING] | WITH [PEOPLE 
 @cache
 def _claims() -> re.Pattern[str]:
     """Return the pattern of what a claim has one of."""
-    return TAPE.compile("[FINITE TRIGGER EVENT]")
+    return TAPE.compile("[FINITE TRIGGER EVENT VICTIMS TOLL]")
 
 
 @rule(
@@ -109,8 +111,10 @@ def quoting(saying: Saying) -> Attribution | None:
 def according(saying: Saying) -> Attribution | None:
     """What stands after "according to" or "citing" is the source of its whole clause, and whom "which cited" names."""
     if saying.match["cites"] is None:
-        says = saying.follower is not None and saying.follower.sym == "SAY" and saying.phrases[-1].sym != "COMMA"
-        return None if says else saying.attributed(saying.sentence)  # "officials quoted by the radio said"
+        says = saying.follower is not None and saying.follower.sym == "SAY"
+        comma, *_, last = (p.sym for p in saying.phrases)
+        aside = says and (last != "COMMA" or (comma == last and saying.verb.endswith(" by")))
+        return None if aside else saying.attributed(saying.sentence)  # "officials quoted by the radio said"
     return saying.attributed_to(saying.speakers, saying.sentence, verb="citing") if saying.verb in _CITES else None
 
 
@@ -119,7 +123,7 @@ _CITES = frozenset(("cite", "quote"))
 
 @rule(
     rf"COMMA SUB? (?: (?P<first>{_SPEAKER} (?: {_BESIDE} COMMA | (?<=[NAME]) COMMA PEOPLE AT{{1,2}} )?)"
-    rf" (?: COMMA? {_WHO} COMMA? | {_DOING})? ADV? {_SAYS}"
+    rf" (?: COMMA? {_WHO} COMMA? | {_OF_WHOM} | {_DOING})? ADV? {_SAYS}"
     rf" | SAY (?P<last>{_SPEAKER} (?: [SAY VERB_ED] ADJUNCT{{1,3}} NAME? | NAMELY NAME | {_BESIDE} | COMMA [PEOPLE ORG NAME] ADJUNCT{{0,3}} (?= SEMI | WHO | $) )?) )"
     rf" {_TO} {_IN_WHICH}? (?: {_END} | (?= WHO) )",
     finds={
@@ -163,7 +167,7 @@ def between(saying: Saying) -> Attribution | None:
     rf" (?:COMMA (?: {_ASIDE} (?: (?<=[AT]) COMMA [PEOPLE PLACE THING ORG UNKNOWN] AT{{0,2}} )? | VERBING AT{{1,2}} SUB [^COMMA SEMI COLON SOURCE]{{1,10}} ) COMMA (?! ADV? SAYING) | (?<=[AT]) COMMA"
     rf" | COMMA? {_WHO} COMMA? | COMMA WHO [^COMMA SEMI COLON SOURCE]{{1,10}} (?: COMMA [^COMMA SEMI COLON SOURCE]{{1,10}} COMMA )? COMMA"
     rf" | (?<=[AT]) SUB (?: {_NAMED} | VICTIMS ) ADJUNCT{{0,2}} [VERBED HARMED BE] ADJUNCT{{0,2}}"
-    rf" | {_DOING} | ACCORDING {_NAMED} ADJUNCT{{0,2}})?"
+    rf" | {_OF_WHOM} | {_DOING} | ACCORDING {_NAMED} ADJUNCT{{0,2}})?"
     rf" ADV? {_SAYS} {_TO} COMMA? [THAT COLON]?",
     finds={"Police said two men were killed.": "Police = Police (police)"},
     skips=("Police arrested two men.",),

@@ -34,7 +34,7 @@ _BY_ROLE = {
     Role.MILITARY: SourceKind.MILITARY, Role.POLICE: SourceKind.POLICE, Role.SECURITY_FORCES: SourceKind.MILITARY,
     Role.ARMED_GROUP: SourceKind.ARMED_GROUP, Role.PARAMILITARY: SourceKind.ARMED_GROUP, Role.CRIMINAL: SourceKind.ARMED_GROUP,
     Role.OFFICIAL: SourceKind.GOVERNMENT, Role.MEDICAL: SourceKind.MEDICAL, Role.JOURNALIST: SourceKind.MEDIA,
-    Role.AID_WORKER: SourceKind.MONITOR, Role.PEACEKEEPER: SourceKind.INTERGOVERNMENTAL,
+    Role.AID_WORKER: SourceKind.MONITOR, Role.PEACEKEEPER: SourceKind.INTERGOVERNMENTAL, Role.CLERGY: SourceKind.LOCAL_LEADER,
 }  # fmt: skip
 _NEXT = frozenset((",", "and"))
 """Words behind which a second speaker or a second name may stand; the first that tells its kind decides."""
@@ -74,14 +74,14 @@ def kind_of(page: Page, start: int, end: int, lexicon: Lexicon) -> SourceKind | 
     if all_offices and _watching(page.cut(start, end)):
         kinds = [SourceKind.MONITOR]
     kind = next((k for k in kinds if k not in OPEN_KINDS), kinds[0] if kinds else None)
-    if kind in (None, SourceKind.OTHER) and _ends_as(page.cut(start, end), COMPANY_ENDINGS):
+    if kind in (None, SourceKind.OTHER, SourceKind.WITNESS) and _ends_as(page.cut(start, end), COMPANY_ENDINGS):
         return SourceKind.COMPANY
     match kind:
         case SourceKind.MEDIA if not _known(words, lexicon) and not ADVOCATES.isdisjoint(words):
             return SourceKind.MONITOR
         case SourceKind.WITNESS if _of_an_order(page.cut(start, end).split()):
             return SourceKind.LOCAL_LEADER
-        case SourceKind.WITNESS if not ADVOCATES.isdisjoint(words):
+        case SourceKind.WITNESS | SourceKind.COMPANY if not ADVOCATES.isdisjoint(words):
             return SourceKind.OTHER  # "the dockers' union", "the federation of workers"
         case SourceKind.GOVERNMENT if words[-1] == "ministries" and words[0] != "the" and "and" not in words:
             return SourceKind.MONITOR  # "Lake Aid Ministries" is a mission
@@ -175,7 +175,8 @@ def _decided(parts: Sequence[Sequence[_Word]]) -> SourceKind | None:
     """Return the kind that the parts of one phrase tell together."""
     first = next((part for part in parts if part), ())
     plain = [w for w in first if not w.title and not (w.adjective and w is not first[-1])]  # "deputy police chief"
-    head = (plain or first)[-1] if first else None
+    officers = [w for w in first if w.kind is SourceKind.POLICE]  # "police commander Colonel Moro"
+    head = (plain or officers or first)[-1] if first else None
     ranked = head is not None and not plain and len(parts) > 1  # "Captain Moro of the police"
     if head is not None and not head.office and not ranked:
         return head.kind
@@ -242,6 +243,8 @@ def _the_person(page: Page, speakers: Sequence[Phrase]) -> Sequence[Phrase]:
     comma = next((i for i, p in enumerate(speakers) if p.sym == "COMMA"), 0)
     if not comma or any(p.sym == "AND" for p in speakers[:comma]):
         return speakers
+    if [p.sym for p in speakers[comma + 2 :]] == ["COMMA", "NAME"] and speakers[0].sym == "PEOPLE":
+        return speakers[-1:]  # "the superintendent, Bijapur, Abel Moro"
     return named_beside(page, speakers[:comma], speakers[comma:]) or speakers[:comma]
 
 
@@ -268,6 +271,9 @@ def _surely_named(page: Page, head: Phrase, beside: Sequence[Phrase]) -> bool:
     first = beside[0] if beside else None
     if first is None or head.sym != "PEOPLE":
         return first is not None and first.sym == "ORG"
+    called = page.cut(first.start, first.end).split()
+    if first.sym == "NAME" and len(called) > 1 and head.noun is not None and head.noun.definite:
+        return True  # "the army's spokesman in Gao, Abel Moro"
     return first.sym == "PEOPLE" or page.low[first.start : first.end].split()[0] in SMALL_WORDS
 
 

@@ -107,8 +107,14 @@ SMALL_WORDS = frozenset("the a an of for in at on to and 's mr mr. mrs mrs. ms m
 OF_SEVERAL = frozenset("one another some several many most other all".split())
 """Words before a noun of hearsay that is nobody's: "some accounts", "one report"."""
 
-DOCUMENTS = frozenset("report study survey tally statement assessment document paper".split())
+DOCUMENTS = frozenset("report study survey tally statement assessment document paper communique".split())
 """Documents that speak for their makers."""
+
+SAID_IN = frozenset(
+    "statement release conference interview report letter broadcast briefing message announcement communique address "
+    "speech memo call telegram tweet post email e-mail".split()
+)
+"""Nouns of the means by which somebody speaks: "in a press release"."""
 
 PUBLISHED_ON = frozenset("website site page channel account telegram facebook twitter".split())
 """Words for where a document stands, which is not what it is about: "a statement on its website"."""
@@ -163,6 +169,9 @@ DOCTOR = frozenset(("dr", "dr."))
 SPEAKING_FOR = frozenset("spokesman spokeswoman spokesperson".split())
 """Offices of those who speak for an institution."""
 
+CAPTAINS = frozenset(("captain", "capt", "capt."))
+"""A rank of soldiers, police and firemen alike."""
+
 MONITORS = frozenset("monitor monitors group organisation organization observatory agency watchdog charity".split())
 """Nouns by which a monitoring group is taken up."""
 
@@ -175,6 +184,9 @@ INSTITUTIONS = frozenset(
     "institute league".split()
 )
 """Common nouns that are the head of many a full name: "the federation said"."""
+
+FORCES = frozenset("police army military navy forces guard troops".split())
+"""Words that a force is called by, and that stand in the names of its people and its stations."""
 
 SENTENCE_OPENERS = frozenset(
     "the a an but and when as while after before if in on at for then yet so since although though mr mrs ms "

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
-from casualtykit.languages.en.source_words import INSTITUTIONS, LINKING, SENTENCE_OPENERS
+from casualtykit.languages.en.source_words import FORCES, INSTITUTIONS, LINKING, SENTENCE_OPENERS
 from casualtykit.patterns import lazy
 from casualtykit.sentences import abbreviated
 from casualtykit.spans import Span
@@ -63,7 +63,7 @@ def written_out(text: str, words: str, name: str | None) -> str | None:
     article = words.lower().startswith("the ")
     if word.islower() and article and word in INSTITUTIONS:
         word = word.capitalize()
-    if not word[:1].isupper() or (word == words and word.lower() in INSTITUTIONS):
+    if not word[:1].isupper() or word.lower() in FORCES or (word == words and word.lower() in INSTITUTIONS):
         return None
     found = [n for n in _names(text, word, both=article) if " " in n and not n.endswith(f" and {word}")]
     return max(found, key=len, default=None)

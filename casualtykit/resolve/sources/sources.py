@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from itertools import islice
 
-from casualtykit.languages.en.source_words import DOCTOR, INSTITUTIONS, MONITORS, OFFICES
+from casualtykit.languages.en.hedging import REPORTS
+from casualtykit.languages.en.source_words import (
+    DOCTOR,
+    FORCES,
+    INSTITUTIONS,
+    MONITORS,
+    OFFICES,
+)
 from casualtykit.model import Source, Statement
 from casualtykit.patterns import lazy
 from casualtykit.resolve.sources.hearing import Hearing, has_name, words_of
@@ -39,9 +46,16 @@ def resolve_sources(statements: Sequence[Statement], hearing: Hearing) -> tuple[
     for s in statements:
         sources = s.sources or _quoted(s, hearing)
         known = (_full(_first_words(x), s.sentence, hearing, different, elsewhere, told_of) for x in sources)
-        full = tuple(evolve(x, name=k.name, kind=k.kind) for x, k in zip(sources, known, strict=True))
+        full = tuple(evolve(x, name=_own_name(x) or k.name, kind=k.kind) for x, k in zip(sources, known, strict=True))
         done.append(evolve(s, sources=full) if full != s.sources else s)
     return tuple(done)
+
+
+def _own_name(source: Source) -> str | None:
+    """Return the name that stands in the apposition of a source: "Ann Orr" of "the governor, Ann Orr"."""
+    office, _, beside = source.text.partition(", ")
+    name = source.name or ""
+    return name if name and name in beside and name not in office else None
 
 
 def _first_words(source: Source) -> Source:
@@ -170,7 +184,8 @@ def _full(
     if kind in (SourceKind.OTHER, SourceKind.GOVERNMENT):
         kind = whose_office(taken, sentence, hearing, elsewhere) or kind
     if kind in OPEN_KINDS and name[:1].isupper():
-        kind = told_of(name) or (SourceKind.MEDICAL if words[0] in DOCTOR else kind)
+        told = None if words[-1] in REPORTS else told_of(name)  # "ACCORDING TO REPORTS, PASSENGERS DIED"
+        kind = told or (SourceKind.MEDICAL if words[0] in DOCTOR else kind)
     return evolve(source, name=name, kind=kind) if (name, kind) != (source.name, source.kind) else source
 
 
@@ -272,11 +287,21 @@ def _fullest(source: Source, named: Sequence[Source]) -> Source | None:
         definite = source.text.lower().startswith(("the ", "a "))
         if not OFFICES.isdisjoint(theirs) and OFFICES.isdisjoint(mine) and (definite or source.text.isupper()):
             continue  # "the Observatory" is not the head of it
-        if inside and _people_of(mine, theirs, other):
+        if inside and (_people_of(mine, theirs, other) or _within(source, other)):
             continue
         if inside or (generic and definite and len(theirs) > 1 and other.kind is SourceKind.MONITOR):
             best = other
     return best
+
+
+def _within(source: Source, other: Source) -> bool:
+    """Return whether the words of a force only tell of whom another source is: "the police", "superintendent of police"."""
+    last = source.text.split()[-1]
+    if last.lower() not in FORCES:
+        return False
+    words = (other.name or other.text).lower().split()
+    at = words.index(last.lower()) if last.lower() in words else 0
+    return at + 1 < len(words) or (at > 0 and words[at - 1] in ("of", "the"))
 
 
 def _people_of(mine: Sequence[str], theirs: Sequence[str], other: Source) -> bool:

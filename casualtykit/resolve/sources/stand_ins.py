@@ -6,7 +6,14 @@ import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from itertools import islice
 
-from casualtykit.languages.en.source_words import ANY_DOCUMENT, DOCUMENTS, INSTITUTIONS, MONITORS, SPEAKING_FOR
+from casualtykit.languages.en.source_words import (
+    ANY_DOCUMENT,
+    CAPTAINS,
+    DOCUMENTS,
+    INSTITUTIONS,
+    MONITORS,
+    SPEAKING_FOR,
+)
 from casualtykit.model import Source
 from casualtykit.resolve.sources.hearing import Hearing, is_named, words_of
 from casualtykit.resolve.sources.names import body_behind, document_before, makers
@@ -202,13 +209,16 @@ def whose_office(
         return hearing.kind(owner)
     office = next((w for w in (w.lower() for w in words) if w not in _ANY), "")
     owned = words[0].lower() == "its" or any(w.endswith("'s") and w.removesuffix("'s") in owners for w in small)
-    if not owned and (office not in SPEAKING_FOR or not all(w in SPEAKING_FOR or w in _ANY for w in small)):
+    if not owned and (office not in SPEAKING_FOR | CAPTAINS or not all(w in SPEAKING_FOR or w in _ANY for w in small)):
         return None
     bodies = (a for a in hearing.earlier(source, sentence) if a.taken_up_by != "he" and not a.pronoun)
     kinds = (a.source.kind for a in bodies if a.source is not None)
-    return next((kind for kind in kinds if kind in _WITH_SPOKESMEN), None)
+    speaks_for = _WITH_CAPTAINS if office in CAPTAINS else _WITH_SPOKESMEN
+    return next((kind for kind in kinds if kind in speaks_for), None)
 
 
 _ANY = frozenset("the a an one its another".split())
 _WITH_SPOKESMEN = frozenset(SourceKind) - {*OPEN_KINDS, *_MEDIA, SourceKind.SOCIAL_MEDIA, SourceKind.WITNESS}
 """The kinds of institutions that a spokesman without any may speak for, where they spoke before him."""
+_WITH_CAPTAINS = frozenset((SourceKind.MILITARY, SourceKind.POLICE, SourceKind.EMERGENCY))
+"""The kinds of those whose captains have a rank and a name alone: "Captain Abel Moro"."""
