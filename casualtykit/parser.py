@@ -32,6 +32,7 @@ from casualtykit.stages import (
     open_up,
     read,
     set_background,
+    set_blame,
     set_days,
     set_scene,
     split,
@@ -53,6 +54,7 @@ STAGES: tuple[tuple[str, Stage], ...] = (
     ("persons", know_persons),
     ("background", set_background),
     ("links", link_statements),
+    ("blame", set_blame),
     ("days", set_days),
 )
 """The stages of the shipped parser, in order."""

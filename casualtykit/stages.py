@@ -22,6 +22,7 @@ from casualtykit.join.rules.follows import follow_on
 from casualtykit.join.statements import once, state_all
 from casualtykit.model import Statement, Time
 from casualtykit.resolve.background.background import mark_background
+from casualtykit.resolve.claims import with_claims
 from casualtykit.resolve.dropping import drop_fossils, drop_obituaries
 from casualtykit.resolve.follows import as_those_taken_up, stands_alone, take_up
 from casualtykit.resolve.links.references import link
@@ -192,6 +193,16 @@ def link_statements(text: Draught) -> Draught:
     """Repeats and parts are linked."""
     linked = roles_in_bands(roles_taken_up(text.page, link(text.page, text.statements, text.lexicon)))
     return evolve(text, statements=scopes_taken_up(linked))
+
+
+@where("statements")
+def set_blame(text: Draught) -> Draught:
+    """Those who claim an attack behind the sentence that tells of it, or are blamed for it, have done it."""
+
+    def tape_of(sentence: Span) -> Tape:
+        return read_sentence(text.page, sentence, text.lexicon).tape
+
+    return evolve(text, statements=with_claims(text.page, text.statements, _at_hand(text.page, text.whole), tape_of))
 
 
 @where("statements")

@@ -1,0 +1,216 @@
+"""Who claims an attack, or is blamed for it, in a sentence behind the one that tells what it did: "The Dune Front claimed it".
+
+An attack is claimed or blamed once for all that it did. So what a sentence says holds for the nearest people before it to whom
+harm was done, and for the figures that repeat them, hold them or are their parts, as far as their own sentences name no doer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
+from itertools import islice
+
+from casualtykit.languages.en.harm_words import BLAMING, CLAIMING
+from casualtykit.languages.en.source_words import SPEAKING_FOR
+from casualtykit.model import Cue, Statement
+from casualtykit.patterns import lazy
+from casualtykit.sentences import Sentences
+from casualtykit.spans import Page, Span
+from casualtykit.tape import TAPE, Phrase, Tape, actor_of
+from casualtykit.values import evolve, settled
+from casualtykit.vocabulary import ARMED, BLOODSHED, CauseKind, Modality, Outcome
+
+_REACH = 3
+"""How many sentences behind the harm it may be told who claims it."""
+_TOLD = lazy(r"(?<!\w)(?:responsibility|claimed by|credit for|blam(?:es?|ed|ing))(?!\w)")
+_MAY_BE_CLAIMED = (*BLOODSHED, Outcome.ABDUCTED)
+_NOBODY = (CauseKind.ACCIDENT, CauseKind.DISASTER, CauseKind.DISEASE)
+"""What nobody does to others."""
+
+
+def with_claims(
+    page: Page, statements: Sequence[Statement], sentences: Sentences, read: Callable[[Span], Tape]
+) -> tuple[Statement, ...]:
+    """Return statements in which those who claim what was done, or are blamed for it, in a later sentence have done it.
+
+    Args:
+        page: the text.
+        statements: all its statements, linked.
+        sentences: all its sentences.
+        read: what reads one of them, nothing taken out.
+    """
+    harmed = {s.sentence for s in statements if s.count.high != 0}
+    done = list(statements)
+    for sentence in sorted({s.sentence for s in statements if _open(s)}, reverse=True):
+        claim = _claim_behind(page, sentence, harmed, sentences, read)
+        if claim is not None:
+            those = _linked([s for s in done if s.sentence == sentence and _open(s)], done)
+            done = [_done_by(page, s, claim) if s.id in those and _open(s) else s for s in done]
+    return tuple(done)
+
+
+def _open(s: Statement) -> bool:
+    """Return whether somebody did a harm, and its own sentence does not say who."""
+    by_nobody = s.cause is not None and s.cause.kind in _NOBODY
+    return s.outcome in _MAY_BE_CLAIMED and not (s.perpetrators or s.background or by_nobody or s.count.high == 0)
+
+
+def _linked(open_ones: Sequence[Statement], statements: Sequence[Statement]) -> set[int]:
+    """Return the ids of figures, of those that they repeat or are parts of, and of those that repeat them or are their parts."""
+    ids = {s.id for s in open_ones}
+    wholes = ids | {i for s in open_ones for i in (s.part_of, s.repeats) if i is not None}
+    return wholes | {s.id for s in statements if s.part_of in wholes or s.repeats in wholes}
+
+
+@settled
+class _Claim:
+    """Who claims an attack, or is blamed for it."""
+
+    who: Phrase
+    blame: Modality
+    words: Span
+    """The verb that says so."""
+
+
+def _claim_behind(
+    page: Page, sentence: Span, harmed: AbstractSet[Span], sentences: Sentences, read: Callable[[Span], Tape]
+) -> _Claim | None:
+    """Return the claim in the sentences behind one, up to the next that tells of other harm."""
+    for later in islice(sentences.behind(sentence), _REACH):
+        if _TOLD.search(page.low, later.start, later.end) is not None:
+            return _claim(page, read(later))
+        if later in harmed:
+            return None
+    return None
+
+
+def _claim(page: Page, tape: Tape) -> _Claim | None:
+    """Return who is told to have done what the text told before; None where nobody is, or another deed is claimed."""
+    return next((c for way in (_says_so, _said_of, _blamed) if (c := way(page, tape)) is not None), None)
+
+
+def _says_so(page: Page, tape: Tape) -> _Claim | None:
+    """They claim it: "the Dune Front claimed responsibility for the attack"."""
+    match = _CLAIMS.search(tape.text)
+    if match is None:
+        return None
+    who, verb = tape.phrases[match.start("who")], tape.phrases[match.start("verb")]
+    what = tape.phrases[match.end() - 1]
+    took = verb.word in _TAKES if match["what"] is None else verb.word in CLAIMING and what.word in _RESPONSIBILITY
+    meant = took and not verb.unreal and _of_that(tape, match.end()) and _may_claim(page, who)
+    return _Claim(who, Modality.CLAIMED, verb.span) if meant else None
+
+
+def _said_of(page: Page, tape: Tape) -> _Claim | None:
+    """It is claimed by them, or blamed on them: "the attack was claimed by the Dune Front"."""
+    match = _CLAIMED.search(tape.text)
+    if match is None:
+        return None
+    what, verb, who = tape.phrases[match.start()], tape.phrases[match.start("verb")], tape.phrases[match.end() - 1]
+    if what.word not in _RESPONSIBILITY and not _that_deed(what):
+        return None
+    if match["by"]:
+        claims = verb.word in CLAIMING and _may_claim(page, who)
+        return _Claim(who, Modality.CLAIMED, verb.span) if claims else None
+    return _Claim(who, Modality.ALLEGED, verb.span) if verb.word in BLAMING and _blamed_one(who) else None
+
+
+def _blamed(page: Page, tape: Tape) -> _Claim | None:
+    """Others blame them for it: "residents blamed the rebels for the attack", "blamed the attack on rebels"."""
+    match = _BLAMES.search(tape.text)
+    if (
+        match is None
+        or tape.phrases[match.start("verb")].word not in BLAMING
+        or tape.phrases[match.start("verb")].unreal
+    ):
+        return None
+    verb = tape.phrases[match.start("verb")]
+    if match["deed"]:
+        who, sure = tape.phrases[match.end() - 1], _that_deed(tape.phrases[match.start("deed")])
+    else:
+        who = tape.phrases[match.start("who")]
+        deed = tape.phrases[match.start("for")] if match["for"] else None
+        sure = deed.word == "for" and _that_deed(deed) if deed is not None else _armed(who)
+    return _Claim(who, Modality.ALLEGED, verb.span) if sure and _blamed_one(who) else None
+
+
+_CLAIMS = TAPE.lazy(
+    "(?<! [AND VERB VERB_TO]) (?P<who>[PEOPLE NAME ORG PLACE UNKNOWN THING]) ADJUNCT{0,2} (?: COMMA [PEOPLE NAME ORG] ADJUNCT{0,3} COMMA )? ADV*"
+    " (?P<verb>[SAY VERB VERB_ED]) (?P<what>THING)? (?! ADV* [FINITE])"
+)
+_CLAIMED = TAPE.lazy(
+    "(?: THING AT? | [CAUSE EVENT PRONOUN] ADJUNCT{0,2} ) (?P<verb>[SAID_TO VERBED]) ADJUNCT{0,2}"
+    " (?: (?P<by>BY) [PEOPLE NAME ORG PLACE UNKNOWN THING] | AT )"
+)
+_BLAMES = TAPE.lazy(
+    "(?P<verb>[SAY VERB VERB_ED]) (?: (?P<deed>[CAUSE EVENT PRONOUN]) AT | (?P<who>[PEOPLE NAME ORG PLACE]) (?: (?P<for>AT) | SEMI | $ ) )"
+)
+_RESPONSIBILITY = ("responsibility", "credit")
+_TAKES = ("take responsibility", "claim responsibility")
+
+
+def _of_that(tape: Tape, behind: int) -> bool:
+    """Return whether what is claimed is the deed told before: "for the attack", and not "for a bomb attack in May"."""
+    for phrase in tape.phrases[behind : behind + _NEAR]:
+        if phrase.sym in ("SEMI", "COMMA", "SUB"):
+            return True
+        if phrase.word == "for":
+            return phrase.sym == "AT" and _that_deed(phrase)
+    return True
+
+
+_NEAR = 4
+
+
+def _that_deed(what: Phrase) -> bool:
+    """Return whether words name the deed told before: "it", "the attack", "both blasts"."""
+    if what.noun is None:
+        return what.word in _THAT or what.low.rpartition(" ")[2] in _THAT
+    deed = "CAUSE" in (what.sym, what.inner) and what.noun.kind in _DEEDS and what.noun.head not in _TROUBLES
+    killing = "EVENT" in (what.sym, what.inner) and what.noun.head.removesuffix("s") in _KILLINGS
+    return (deed or killing) and (what.noun.definite or what.low.partition(" ")[0] in _ALL)
+
+
+_THAT = frozenset("it this that them these both they".split())
+_ALL = ("these", "those", "both", "all", "this", "that")
+_DEEDS = ("attack", "weapon")
+_TROUBLES = frozenset("unrest war conflict protests riots".split())
+"""What is no deed of one side."""
+_KILLINGS = frozenset("killing murder assassination massacre kidnapping abduction shooting execution slaying".split())
+
+
+def _may_claim(page: Page, who: Phrase) -> bool:
+    """Return whether words name somebody who may have done it: no speaker or caller, nobody, and no word that is no name."""
+    noun = who.noun
+    if noun is None or (noun.number is not None and noun.number.count.high == 0):
+        return False
+    if who.sym in ("THING", "UNKNOWN"):
+        return page.text[noun.core.start].isupper()
+    return noun.head not in SPEAKING_FOR and noun.head not in _CALLERS
+
+
+_CALLERS = frozenset(
+    "caller callers man woman person someone somebody anyone nobody one leader commander statement".split()
+)
+
+
+def _blamed_one(who: Phrase) -> bool:
+    return bool({who.sym, who.inner} & {"PEOPLE", "NAME", "ORG", "PLACE"})
+
+
+def _armed(who: Phrase) -> bool:
+    return who.noun is not None and who.noun.role in ARMED
+
+
+def _done_by(page: Page, s: Statement, claim: _Claim) -> Statement:
+    who, noun = claim.who, claim.who.noun
+    if noun is not None and who.sym != "AT":  # with its article, as in the sentence of a harm
+        who = evolve(who, noun=evolve(noun, core=who.span))
+    doer = actor_of(page, who, _RULE)
+    if doer is None:
+        return s
+    cue = Cue(claim.words, page.cut(claim.words.start, claim.words.end), _RULE, "blame")
+    return evolve(s, perpetrators=(doer,), blame=claim.blame, cues=(*s.cues, cue), rules=(*s.rules, _RULE))
+
+
+_RULE = "claims.told_behind"
