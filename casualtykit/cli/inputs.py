@@ -195,7 +195,7 @@ def _of_table(name: str, file: TextIO, args: argparse.Namespace) -> Iterator[Ite
         if len(row) == len(header):
             yield _item(name, number, rows.line_num, dict(zip(header, row, strict=True)), args)
         else:
-            cells = f"{len(row)} cells, where the header has {len(header)}"
+            cells = f"{len(row)} cell{'s' * (len(row) != 1)}, where the header has {len(header)}"
             yield Item(name, id=number, error=f"line {rows.line_num}: {cells}")
 
 

@@ -216,12 +216,15 @@ def label(line: Line, figure: Figure) -> Finding | None:
     one = figure.before in _RANKING and not figure.after.endswith(("s", "men", "children", "people"))
     if (counts_people(line, figure) and not one) or figure.after in ("were", "died"):
         return None  # "a class nine student" is one, and so is "the No. 2 official"
-    if not named and not left_of(r"{label} [0-9]{1,5}(?:, [0-9]{1,5}){0,4},? and ", line, figure.start):
+    first = None if named else leftward(_FIRST_NAMED).match(line.low, 0, figure.start)
+    if not named and (first is None or first[1] not in in_class("label")):
         return None
     tail = compiled(r"[a-z]{1,2}(?!\w)").match(line.low, figure.end)
     return finding(figure, NumberRole.IDENTIFIER, tail.end() if tail else None)
 
 
+_FIRST_NAMED = r"(?<!\w)([^\W\d_]+[.]?) [0-9]{1,5}(?:, [0-9]{1,5}){0,4},? and "
+"""A word with the figures of a list behind it: the "articles 5 and" of "articles 5 and 6"."""
 _RANKING = frozenset(("class", "grade", "no", "no."))
 """Labels that say which of several one person is."""
 
