@@ -109,7 +109,8 @@ def _in_a_period(told: _Told) -> Cue | None:
     month = time.kind is TimeKind.MONTH or told.when.endswith(("this month", "last month"))
     if month and (counts or draft.harm.trigger.term == "toll" or told.when.startswith(_THROUGHOUT) or _in_total(told)):
         return None if one_cause else told.words(time.span, "period")
-    period = _is_period(told.when) and not (_in_a_year(time) and one_cause)
+    day = time.kind is TimeKind.DATE  # "on April 23 of last year"
+    period = not day and _is_period(told.when) and not (_in_a_year(time) and one_cause)
     massacre = draft.harm.trigger.term in MASS_KILLINGS and (draft.count.low or 0) < _MANY
     year = time.kind is TimeKind.YEAR and not (massacre or _one_event(draft) or _by_attackers(told.blamed))
     return told.words(time.span, "period") if time.kind is TimeKind.SINCE or period or year else None

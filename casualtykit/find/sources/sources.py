@@ -44,7 +44,7 @@ _ASIDE = (
 )
 _HEARER = "[PEOPLE ORG NAME PRONOUN]"
 _TO = r"(?: AT | TIME | ADV | PREP TOLL | BY [THING ORG UNKNOWN] | ADJ (?= SEMI | COMMA | $) ){0,4}"
-_IN_WHICH = rf"(?: OF [CAUSE EVENT THING VICTIMS] ADJUNCT{{0,2}} | (?<=[AT]) (?: VERB_ED (?: BY {_NAMED} )? ADJUNCT{{0,3}} | PREP EVENT ) )"
+_IN_WHICH = rf"(?: OF [CAUSE EVENT THING VICTIMS] ADJUNCT{{0,2}} | (?<=[AT]) (?: VERB_ED (?: BY {_NAMED} )? ADJUNCT{{0,3}} | PREP EVENT | THAT SAY [NOUN] ) )"
 _TOLD = r"(?: TELL (?: (?:TIME THING)? [NOUN] )? OF (?= THAT | [NOUN] ADJUNCT* [HARMING BEING_HARMED VERBING] ) )"
 _SAYS = rf"(?: [SAY SAYING] | {_TOLD} | TELL (?: (?= THAT) | (?:TIME THING)? [NOUN] ) )"
 _END = r"(?= COMMA | SEMI | DASH | SAYING | NOT [SAYING VERBING] | WITH [PEOPLE COUNT] | $ )"
@@ -211,7 +211,7 @@ def passive(saying: Saying) -> Attribution | None:
 
 
 @rule(
-    rf"(?: [COMMA BY]? (?P<verb>SAYING) | (?<=[NOUN ADJUNCT]) AND ADV? (?P<more>SAY) ) (?P<hearer>{_HEARER})? (?: ADJUNCT{{0,3}} THAT | (?= ADV? [GROUP ORG PLACE]) )",
+    rf"(?: [COMMA BY]? (?P<verb>SAYING) | (?<=[NOUN ADJUNCT VERB]) [AND BUT] ADV? (?P<more>SAY) ) (?P<hearer>{_HEARER})? (?: ADJUNCT{{0,3}} THAT | (?= ADV? [GROUP ORG PLACE]) )",
     finds={
         "The army withdrew, claiming that 40 rebels died.": "The army = army (military)",
         "A nurse opened the hearing by telling judges her uncle was shot.": "A nurse = nurse (medical)",

@@ -15,7 +15,8 @@ from casualtykit.values import evolve, settled
 from casualtykit.vocabulary import TimeKind
 
 _CLAUSE = "times.since_clause"
-_UNLED = frozenset(("times.since", _CLAUSE, "times.between", "times.recently"))
+_BETWEEN = "times.between"
+_UNLED = frozenset(("times.since", _CLAUSE, _BETWEEN, "times.recently"))
 _RANK = tuple(TimeKind[n] for n in "SINCE DURATION DATE WEEKDAY MONTH RELATIVE YEAR PERIOD DAYPART".split())
 """Of two joined parts the one whose kind stands first gives the kind: "at noon on Monday" is a weekday."""
 _DAYS = (TimeKind.DATE, TimeKind.WEEKDAY, TimeKind.RELATIVE)
@@ -112,7 +113,7 @@ def joined(low: str, parts: Iterable[Part]) -> list[Part]:
     for part in parts:
         last = told[-1] if told else None
         if last and _belong(low, last, part):
-            chief = min(last, part, key=lambda p: _RANK.index(p.kind))
+            chief = min(last, part, key=lambda p: (p.rule != _BETWEEN, _RANK.index(p.kind)))
             listed = low[last.end : part.start].strip() in ("and", "or")
             kind = TimeKind.PERIOD if listed else chief.kind
             told[-1] = Part(last.start, part.end, kind, chief.rule)
@@ -140,15 +141,20 @@ def _belong(low: str, one: Part, two: Part) -> bool:
     if two.start - one.end > len("\nand\n"):
         return False
     kinds = (one.kind, two.kind)
+    of_year = two.kind is TimeKind.RELATIVE and low.endswith(" year", two.start, two.end)
     match low[one.end : two.start].strip():
         case "":
             # "in March" "last year", but not "on Monday" "the same day".
-            of_unit = low.endswith((" week", " month", " year", " weekend"), two.start, two.end)
-            return kinds in _NEIGHBOURS or (two.kind is TimeKind.RELATIVE and of_unit and one.kind in _DATED)
+            of_unit = two.kind is TimeKind.RELATIVE and low.endswith(
+                (" week", " month", " weekend"), two.start, two.end
+            )
+            return kinds in _NEIGHBOURS or ((of_unit or of_year) and (one.kind in _DATED or one.rule == _BETWEEN))
         case ",":
             return kinds == (TimeKind.WEEKDAY, TimeKind.DATE) or (one.rule == "times.clock" and two.kind in _DAYS)
         case "of":
-            return one.kind is TimeKind.DAYPART and two.kind in _DAYS
+            return (one.kind is TimeKind.DAYPART and two.kind in _DAYS) or (
+                of_year and (one.kind in _DATED or one.rule == _BETWEEN)
+            )
         case "and" | "or":
             return one.kind is two.kind and one.kind in (TimeKind.WEEKDAY, TimeKind.DATE)
         case _:

@@ -196,7 +196,7 @@ def after_part(tape: Tape, match: re.Match[str]) -> Cut | None:
 
 
 @rule(
-    r"(?: ^ | SOURCE ) (?:ADJUNCT COMMA?){0,2} (?P<head>[PEOPLE NAME]) (?: ADJUNCT{0,2} | COMMA? NAMELY? NAME) (?P<out> COMMA? WHO [^COMMA SEMI COLON SOURCE]{1,14} COMMA | (?P<open>WHO) ADV? [FINITE] [^COMMA SEMI COLON SOURCE AND FINITE]{0,6} ) (?= AND [PEOPLE NAME COUNT] (?:COMMA (?:NAME | PRONOUN AT OF? NUMBER?) COMMA)? ADJUNCT{0,4} ADV* (?P<verb>[HARMED HARM HARM_ED DIE DIE_ED BE VERB VERB_ED VERBED]))",
+    r"(?: ^ | SOURCE ) (?:ADJUNCT COMMA?){0,2} (?P<head>[PEOPLE NAME]) (?: ADJUNCT{0,2} | COMMA? NAMELY? NAME) (?P<out> COMMA WHO [^COMMA SEMI COLON SOURCE]{1,14} COMMA | WHO ADV? [FINITE] [^COMMA SEMI COLON SOURCE FINITE]{0,13} COMMA | (?P<open>WHO) ADV? [FINITE] [^COMMA SEMI COLON SOURCE AND FINITE]{0,6} ) (?= AND [PEOPLE NAME COUNT] (?:COMMA (?:NAME | PRONOUN AT OF? NUMBER?) COMMA)? ADJUNCT{0,4} ADV* (?P<verb>[HARMED HARM HARM_ED DIE DIE_ED BE VERB VERB_ED VERBED]))",
     finds={
         "A zonal chief, who was wanted for a raid, and his cook were arrested.": "detained 1 zonal chief | official / detained 1 his cook | civilian",
         "Two guards who watched the gate and a cook were killed.": "killed 2 guards | police / killed 1 cook | civilian",

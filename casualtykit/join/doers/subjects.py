@@ -6,7 +6,7 @@ import re
 
 from casualtykit.join.doers.accusations import WHO
 from casualtykit.languages.en.group_words import PERCEIVING, STRIKING
-from casualtykit.languages.en.harm_words import ATTACKING, STORMING
+from casualtykit.languages.en.harm_words import ATTACKING, FIRING, STORMING
 from casualtykit.rules import rule
 from casualtykit.tape import TAPE, Tape
 
@@ -49,8 +49,9 @@ def subject_of(tape: Tape, at: int) -> tuple[int, int] | None:
         if _second_place(tape, match) or _armed_with(tape, match.start("who")):
             best = (match.start("who") - 3, match.start("who") - 2)
             continue
-        if _attacked(tape, match) or _between(tape, match.start("who")):
-            best = None
+        blast = _meanwhile(tape, match, at)
+        if blast is not None or _attacked(tape, match) or _between(tape, match.start("who")):
+            best = blast
             continue
         if _passing(tape, match, at) or _other_object(tape, match):
             continue
@@ -132,6 +133,21 @@ def _attacked(tape: Tape, match: re.Match[str]) -> bool:
     ):
         return False
     return any(p.sym == "WHO" for p in tape.phrases[match.end("who") : match.end("who") + 2])
+
+
+def _meanwhile(tape: Tape, match: re.Match[str], at: int) -> Stretch | None:
+    """Return what went off while somebody did something else, which the verb tells: "a mine blew up as the mayor left, killing two"."""
+    who, verb = match.start("who"), tape.phrases[match.start("verb")]
+    if tape.phrases[at].sym != "HARMING" or TAPE["COMMA"] not in tape.text[match.end() : at] or not who:
+        return None
+    harmless = verb.harm is None and verb.word not in ATTACKING | STORMING | FIRING
+    told = harmless and tape.phrases[who - 1].sym == "SUB" and tape.phrases[who].sym in ("PEOPLE", "NAME", "ORG")
+    blast = _BLAST.search(tape.text[: who - 1]) if told else None
+    return blast.span("what") if blast is not None else None
+
+
+_BLAST = TAPE.lazy("^ [^FINITE SOURCE]{0,4} (?P<what>CAUSE) [^FINITE]{0,6} [FINITE]")
+"""A clause whose subject is a weapon or an attack."""
 
 
 def _second_place(tape: Tape, match: re.Match[str]) -> bool:

@@ -173,10 +173,11 @@ _LISTED = frozenset("registered listed reported recorded counted given".split())
 
 
 @rule(
-    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {BETWEEN} BE? PREP (?P<harm>[VICTIMS STATE]) | (?:PREP (?P<first>VICTIMS) TIME? BE | (?P<these>[VICTIMS PEOPLE]) ADV? (?:BE|INCLUDING|(?P<verb>VERB|VERB_ED|VERBED|BE VERB) (?:SUB|PREP|INCLUDING)?) COLON?) (?P<whom>{OF_OBJECT} (?=WHO) | {CLOSED} | {OBJECT})",
-    words=(*AMONG, LABELLED, TAPE["VICTIMS"]),
+    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {BETWEEN} BE? PREP (?P<harm>[VICTIMS STATE]) | (?:PREP (?P<first>VICTIMS) TIME? BE | (?P<these>[VICTIMS PEOPLE] | TOLL (?= ADV? INCLUDING)) ADV? (?:BE|INCLUDING|(?P<verb>VERB|VERB_ED|VERBED|BE VERB) (?:SUB|PREP|INCLUDING)?) COLON?) (?P<whom>{OF_OBJECT} (?=WHO) | {CLOSED} | {OBJECT})",
+    words=(*AMONG, LABELLED, TAPE["VICTIMS"], TAPE["TOLL"]),
     finds={
         "Two girls are among the wounded.": "injured 2 girls | civilian",
+        "The toll includes two girls.": "killed 2 girls | civilian",
         "Two girls among dead in bus crash": "killed 2 girls | civilian",
     },
     skips=("Two girls are behind the wounded.",),

@@ -27,7 +27,7 @@ from casualtykit.vocabulary import CountKind, Modality
 
 
 @rule(
-    r"(?P<harm>TOLL) (?! COMMA) (?: [^SEMI COMMA SOURCE GROUP SUB DASH WHO TOLL]{0,14}? (?<! EVENT OF) (?P<who>(?:COUNT|PEOPLE) (?! STATE | HARM_ED)) | [^SEMI SOURCE SUB DASH TOLL]{0,20}? (?P<verb>[VERB VERB_ED VERBING VERB_TO]) ADV? (?:BY? NUMBER COMMA?)? PREP? (?P<whom>COUNT|PEOPLE) (?! STATE | HARM_ED) | (?:ADV* [VERB VERB_ED VERBING] ADV*)? (?P<to>AT))"
+    r"(?P<harm>TOLL) (?! COMMA | ADV? INCLUDING) (?: [^SEMI COMMA SOURCE GROUP SUB DASH WHO TOLL]{0,14}? (?<! EVENT OF) (?P<who>(?:COUNT|PEOPLE) (?! STATE | HARM_ED)) | [^SEMI SOURCE SUB DASH TOLL]{0,20}? (?P<verb>[VERB VERB_ED VERBING VERB_TO]) ADV? (?:BY? NUMBER COMMA?)? PREP? (?P<whom>COUNT|PEOPLE) (?! STATE | HARM_ED) | (?:ADV* [VERB VERB_ED VERBING] ADV*)? (?P<to>AT))"
     r" | (?P<up>[VERB VERB_ED VERBING VERB_TO]) (?P<dead>VICTIMS) PREP (?P<now>COUNT)",
     finds={
         "The death toll rose to 16.": "killed 16 | raises_to",

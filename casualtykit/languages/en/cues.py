@@ -123,7 +123,16 @@ _DEED = (
 )
 _UP_TO_IT = r"(?:(?!, (?:and|but|leaving|killing|injuring|wounding) )[^.;:]){0,220}$"
 """What stands between the words for another event and its harm: no clause that goes on about the text's own."""
+_ROW = (
+    r"(?:second|third|fourth|fifth|sixth|latest)(?: (?!in |within |this )[\w-]+){1,5} "
+    "(?:(?:in|within) (?:(?:the (?:past|last)|less than|as many|an?|two|three|four|five|six|seven|[0-9]+) ?)+"
+    "(?:days?|weeks?|months?|years?)|this (?:week|month|year))"
+)
+ROW_OF_BLOWS = (_ROW,)
+"""What makes an event one of a row, of which the next sentence may tell another: "the third attack in a week"."""
+
 AFTER_ANOTHER = (
+    rf"{_ROW}[^.;:]{{0,60}}?,? (?:after|following) [^.;:]{{0,160}}$",
     (
         r"(?:came|comes|come|happened|occurred) (?:just |only |less than )?(?:\w+ ){0,2}"
         rf"(?:hours?|days?|weeks?|months?|years?) after {_UP_TO_IT}"
@@ -152,15 +161,6 @@ OPENING = (
     rf"(?:back |earlier )?(?:in|last) (?:(?:early|mid|late)[- ])?(?:{MONTH}|{_YEAR}|year|month)(?:,? {_YEAR})?(?=,)",
 )
 """What opens a sentence and dates all that it tells: "In June, the city had a fire that killed"."""
-
-ROW_OF_BLOWS = (
-    (
-        r"(?:second|third|fourth|fifth|sixth|latest)(?: (?!in |within |this )[\w-]+){1,5} "
-        "(?:(?:in|within) (?:(?:the (?:past|last)|less than|as many|an?|two|three|four|five|six|seven|[0-9]+) ?)+"
-        "(?:days?|weeks?|months?|years?)|this (?:week|month|year))"
-    ),
-)
-"""What makes an event one of a row, of which the next sentence may tell another: "the third attack in a week"."""
 
 OF_A_YEAR = (
     rf"(?:a|an|the) (?:(?:{MONTH}),? )?{_YEAR} [a-z]{{3,}}",

@@ -82,7 +82,10 @@ OF_SOMEBODY = frozenset(("accused of",))
 
 NAMED_SO: Mapping[str, Modality] = {
     "suspected": Modality.FEARED,
+    "suspected to be": Modality.FEARED,
+    "suspected of being": Modality.FEARED,
     "presumed": Modality.FEARED,
+    "presumed to be": Modality.FEARED,
     "believed to be": Modality.FEARED,
     "thought to be": Modality.FEARED,
     "alleged": Modality.ALLEGED,

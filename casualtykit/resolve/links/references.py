@@ -125,6 +125,7 @@ def _updated(
     reached = s.count.value is not None and (s.trigger.rule == "outcomes.toll" or _takes_the_toll_to(page, s))
     loose = s.modality is Modality.FEARED or (s.modality is Modality.ESTIMATED and s.source is None)
     loose = loose or unconfirmed(page, s)
+    reached = reached and ROLL.isdisjoint(s.rules)  # "the toll includes two nurses"
     reached = reached and not ((told_by_another and _put_at(page, s)) or (again and loose))
     if reached and not _told_earlier(page, s):
         return evolve(s, update=Update.RAISES_TO)

@@ -166,7 +166,7 @@ def _full(
     if taken is None:
         return source
     taken = _first_words(taken) if taken is not source else source
-    known = (taken.name or "")[:1].isupper() and taken.kind not in OPEN_KINDS
+    known = has_name((taken.name or "").split()[:1]) and taken.kind not in OPEN_KINDS
     if taken is not source and not known:  # "it" is the group, and the group is the Dune Monitor
         taken = _full(taken, hearing.sentences.at(taken.span.start) or sentence, hearing, named, elsewhere, told_of)
     full = _monitor(source, sentence, hearing) or _fullest(taken, named) or taken
@@ -282,6 +282,9 @@ def _fullest(source: Source, named: Sequence[Source]) -> Source | None:
             and not has_name(source.text.split()[1:])
             and other.kind is source.kind
             and source.kind not in OPEN_KINDS
+            and " ".join(other.text.split()).endswith(
+                other.name or ""
+            )  # and not "Omar Haddad, head of the Dune Observatory"
         )
         inside = set(mine) <= set(theirs) and len(theirs) > len(mine) and source.text.split()[-1][:1].isupper()
         definite = source.text.lower().startswith(("the ", "a "))
