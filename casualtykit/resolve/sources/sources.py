@@ -169,7 +169,7 @@ def _full(
     known = has_name((taken.name or "").split()[:1]) and taken.kind not in OPEN_KINDS
     if taken is not source and not known:  # "it" is the group, and the group is the Dune Monitor
         taken = _full(taken, hearing.sentences.at(taken.span.start) or sentence, hearing, named, elsewhere, told_of)
-    full = _monitor(source, sentence, hearing) or _fullest(taken, named) or taken
+    full = _monitor(source, sentence, hearing) or _fullest(taken, named, hearing.kind) or taken
     if full is source:
         asked = (find(source, words, sentence, hearing, named) for find in STANDS_FOR)
         full = taken = next((found for found in asked if found is not None), source)
@@ -264,7 +264,7 @@ _QUOTATION = 1_000
 """How long a quotation may be, in characters."""
 
 
-def _fullest(source: Source, named: Sequence[Source]) -> Source | None:
+def _fullest(source: Source, named: Sequence[Source], kind: Callable[[str], SourceKind | None]) -> Source | None:
     """Return the fullest source that the words of one may stand for: "the Observatory", "the Britain-based monitor"."""
     mine = words_of(source.text)
     if not mine:
@@ -282,9 +282,7 @@ def _fullest(source: Source, named: Sequence[Source]) -> Source | None:
             and not has_name(source.text.split()[1:])
             and other.kind is source.kind
             and source.kind not in OPEN_KINDS
-            and " ".join(other.text.split()).endswith(
-                other.name or ""
-            )  # and not "Omar Haddad, head of the Dune Observatory"
+            and kind(other.name or "") is SourceKind.MONITOR  # and not the name of the man who heads it
         )
         inside = set(mine) <= set(theirs) and len(theirs) > len(mine) and source.text.split()[-1][:1].isupper()
         definite = source.text.lower().startswith(("the ", "a "))
@@ -292,7 +290,7 @@ def _fullest(source: Source, named: Sequence[Source]) -> Source | None:
             continue  # "the Observatory" is not the head of it
         if inside and (_people_of(mine, theirs, other) or _within(source, other)):
             continue
-        if inside or (generic and definite and len(theirs) > 1 and other.kind is SourceKind.MONITOR):
+        if inside or (generic and definite and len(theirs) > 1):
             best = other
     return best
 
