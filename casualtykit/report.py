@@ -244,6 +244,19 @@ class CasualtyReport(Record):
         found = [(name, t) for name, some in said.items() for t in tolls(some, DEFAULT)]
         return sorted(found, key=lambda pair: list(Outcome).index(pair[1].outcome))
 
+    def __str__(self) -> str:
+        """Return its outline: the statements, one a line, and what they add up to.
+
+        >>> from casualtykit import parse_casualties
+        >>> print(parse_casualties("Two men died."))
+        0  killed 2 men
+        <BLANKLINE>
+        killed 2 [2, 2] (one statement)
+        """
+        from casualtykit.export.outline import outline
+
+        return outline(self.statements, self.tolls())
+
     def _repr_html_(self) -> str:
         """Return the report for a notebook: the text with its statements marked, a table of them, and the tolls."""
         from casualtykit.export.html import report_page
