@@ -146,7 +146,8 @@ def lend(head: Phrase, other: Phrase) -> Phrase:
         return head
     a, b = head.noun, other.noun
     kin = b.head in RELATIVES  # "Anwar, son of Karim" tells no role
-    role = a.role if a.role != Role.UNSPECIFIED or kin else b.role
+    told = a.role not in PLAIN_ROLES or kin or b.role == Role.UNSPECIFIED  # "his sister, a nurse" is a nurse
+    role = a.role if told else b.role
     return evolve(
         head,
         noun=evolve(

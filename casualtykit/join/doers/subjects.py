@@ -208,6 +208,6 @@ def whose_deed(tape: Tape, at: int) -> tuple[int, int] | None:
 
 
 _FREED = TAPE.lazy(
-    rf"(?:^|SOURCE) (?:[AT TIME ADV] COMMA?){{0,2}} (?P<who>{WHO}) ADJUNCT{{0,2}} [VERB VERB_ED VERBING HARM HARM_ED HARMING] [GROUP] (?:AND [GROUP])?"
+    rf"(?:^|SOURCE) (?:[AT TIME ADV] COMMA?){{0,2}} (?P<who>{WHO}) ADJUNCT{{0,2}} [VERB VERB_ED VERBING HARM HARM_ED HARMING] (?: THING OF? )? [GROUP] (?:AND [GROUP])?"
 )
 """Who does something to a group, whom "they" takes up behind it: "bandits freed two nuns they had held"."""

@@ -37,6 +37,7 @@ def of_lead(tape: Tape, match: re.Match[str]) -> Joins:
     r"(?P<who>VICTIMS) BE ADV? (?P<first>[PEOPLE UNKNOWN]) (?P<parts> COMMA? AND? COUNT ADV? BE )?",
     finds={
         "Seven of the injured were children.": "injured 7 children | civilian",
+        "One of the dead was a nurse.": "killed 1 nurse | medical",
         "Three of the dead were children and one was a nurse.": "killed 3 children | civilian / killed 1 nurse | medical",
     },
     skips=("Three of the houses were sheds and one was a barn.",),
@@ -47,9 +48,11 @@ def victims_were(tape: Tape, match: re.Match[str]) -> Joins:
     who, first = tape.phrases[at], tape.phrases[match.start("first")]
     if who.harm is None or who.noun is None or who.noun.number is None or first.noun is None:
         return
-    if not match["parts"] and (who.noun.whole is None or not first.noun.plural or first.noun.number is not None):
-        return
     count, number = count_of(who.noun)
+    one = count.value == 1 and not first.noun.plural  # "one of the dead was a nurse"
+    several = first.noun.plural and first.noun.number is None
+    if not match["parts"] and (who.noun.whole is None or not (one or several)):
+        return
     whole = Draft(who.harm, evolve(first, noun=_plain(first.noun)), count, number, "makeup.victims_were", tape, at)
     yield whole
     others = others_behind(tape, match.start("first")) if match["parts"] else ()

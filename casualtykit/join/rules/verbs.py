@@ -9,6 +9,7 @@ from casualtykit.join.drafts import Draft, count_of, is_for_people
 from casualtykit.join.lists import (
     GAP,
     LATER,
+    NEXT,
     OBJECT,
     OF_THEM,
     PARTS,
@@ -111,11 +112,15 @@ def first_subject(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    r"(?P<who>[PEOPLE NAME COUNT VICTIMS]) ADJUNCT{0,4} (?: COMMA? WHO (?P<doer>[PEOPLE NAME ORG PRONOUN]) | THAT (?P<doers>[PEOPLE NAME ORG PRONOUN]) | (?P<they>PRONOUN) ) ADV? (?P<harm>[HARM HARM_ED]) (?! ADV? [GROUP ORG THING CAUSE])",
+    r"(?P<who>[PEOPLE NAME COUNT VICTIMS AT]) ADJUNCT{0,4} (?: COMMA? WHO (?P<doer>[PEOPLE NAME ORG PRONOUN]) | THAT (?P<doers>[PEOPLE NAME ORG PRONOUN]) | (?P<they>PRONOUN) ) ADV? (?P<harm>[HARM HARM_ED]) (?! ADV? [GROUP ORG THING CAUSE])",
     finds={
-        "The rebels freed two engineers, whom they had abducted in May.": "abducted 2 engineers | civilian | by The rebels | in May"
+        "The rebels freed two engineers, whom they had abducted in May.": "abducted 2 engineers | civilian | by The rebels | in May",
+        "The rebels want money for two engineers they had abducted.": "abducted 2 engineers | civilian | by The rebels",
     },
-    skips=("The rebels met two engineers, who had abducted nobody.",),
+    skips=(
+        "The rebels met two engineers, who had abducted nobody.",
+        "The rebels want money for two houses they had seized.",
+    ),
 )
 def whom(tape: Tape, match: re.Match[str]) -> Joins:
     """A group whose clause has another subject is the object of its verb: "two engineers, whom they had abducted"."""
@@ -124,6 +129,10 @@ def whom(tape: Tape, match: re.Match[str]) -> Joins:
     before = tape.phrases[match.start("who") - 1].sym if match.start("who") else ""
     if (doer.sym == "PRONOUN" and doer.word not in DOERS_UNSAID) or before in ("SAY", "TELL"):
         return  # "told two men that rebels had fled"
+    group = tape.phrases[match.start("who")]
+    if group.inner == "PEOPLE" and group.noun is not None:  # "ransom for two engineers they had abducted"
+        start = group.noun.number.span.start if group.noun.number is not None else group.noun.core.start
+        tape = tape.put(*match.span("who"), evolve(group, sym="PEOPLE", inner="", start=start))
     yield from drafts(tape, match.span("who"), match.start("harm"), "verbs.whom")
 
 
@@ -296,12 +305,12 @@ def drowned(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    rf"(?P<sub>SUB)? (?P<harm>[DYING DIE DIE_ED]) (?: AND (?P<who>{OBJECT} {PARTS}) )?",
+    rf"(?P<sub>SUB)? (?P<harm>[DYING DIE DIE_ED]) (?: AND (?P<who>{OBJECT} {PARTS}) {NEXT} )?",
     finds={
         "Two robbers shot a clerk before surrendering.": "surrendered 2 robbers | criminal",
         "The bomber struck a bus, killing himself and two passengers.": "killed 1 bomber | armed_group / killed 2 passengers | civilian | by The bomber",
     },
-    skips=("The bus fell, killing two passengers.",),
+    skips=("The bus fell, killing two passengers.", "The robber fled and a guard wept."),
 )
 def oneself(tape: Tape, match: re.Match[str]) -> Joins:
     """Who kills himself has died, and whom he kills with him; who gives himself up behind "before" did it before."""

@@ -137,6 +137,8 @@ def _updated(
     else:
         match = any_of(ADDING).search(page, max(s.sentence.start, s.span.start - 15), s.span.end) or match
         match = match or _ELSEWHERE_BEHIND.match(page.low, s.span.end)
+        if s.outcome in BLOODSHED:
+            match = match or _WITH_THEM.match(page.low, s.span.end)
     if match is None and s.number is not None and not s.background:
         behind = _BEHIND.match(page.low, s.span.end, s.sentence.end)
         match = any_of(IN_ANOTHER).search(page, *behind.span()) if behind is not None else None
@@ -173,6 +175,8 @@ _PUT = lazy(
 _BEHIND = lazy(r"(?:(?! and )[^,;:.]){0,80}")
 """How far behind a figure its own clause may tell that it is of another incident: "were hurt by a mine in a separate fight"."""
 _ELSEWHERE_BEHIND = lazy(r" elsewhere(?!\w)")
+_WITH_THEM = lazy(r" (?:along |together )?with (?:them|him|her)(?!\w)")
+"""What adds those to the dead before who died with them."""
 
 _TOLL_TO = (r"toll (?:[\w'’-]+ ){0,5}?(?:to|stands at|stood at|is now) (?:[\w,-]+ (?:dead|killed)(?: and|,) )?$",)
 

@@ -11,12 +11,13 @@ from casualtykit.languages.en.group_words import ADDRESSES, BEHIND_PERSONS, OFFI
 from casualtykit.model import Statement
 from casualtykit.patterns import lazy
 from casualtykit.resolve.dropping import without
+from casualtykit.resolve.links.reasons import ROLL
 from casualtykit.resolve.persons.shots import TERM as SHOT
 from casualtykit.sentences import Sentences
 from casualtykit.spans import Page, Span, shouted
 from casualtykit.tape import TAPE, Phrase, Tape
 from casualtykit.values import evolve
-from casualtykit.vocabulary import KEPT, Outcome, Role
+from casualtykit.vocabulary import KEPT, PLAIN_ROLES, Outcome, Role
 
 _SURNAME = lazy(r"[^\W\d_](?:[\w-]|'(?!s?\b)){2,}(?='s?(?!\w)|\W*$)")
 
@@ -182,6 +183,8 @@ def roles_taken_up(page: Page, statements: Sequence[Statement]) -> tuple[Stateme
                 s = with_role(s, group.role)  # one of five rebels is a rebel
             elif _some_of_those(page, s):
                 s = with_role(s, _role_before(s, done))
+        elif s.part_of is not None and _only_a_sex(s) and by_id[s.part_of].role not in PLAIN_ROLES:
+            s = with_role(s, by_id[s.part_of].role)  # a boy among nine rebels is one
         done.append(s)
         by_id[s.id] = s
         if _named(s) and s.role != Role.UNSPECIFIED:
@@ -189,6 +192,12 @@ def roles_taken_up(page: Page, statements: Sequence[Statement]) -> tuple[Stateme
     again = {s.repeats: s.role for s in by_id.values() if s.count.value == 1 and s.role != Role.UNSPECIFIED}
     done = [with_role(s, again[s.id]) if s.id in again and _bare_name(s) else s for s in by_id.values()]
     return _of_the_one(tuple(_by_name(s, told) for s in done))
+
+
+def _only_a_sex(s: Statement) -> bool:
+    """Return whether people among the dead of a text are only told to be women or children."""
+    told = s.role == Role.CIVILIAN and not ROLL.isdisjoint(s.rules)
+    return told and all(v.sex or v.age_group for v in s.victims)
 
 
 def _of_the_one(statements: tuple[Statement, ...]) -> tuple[Statement, ...]:

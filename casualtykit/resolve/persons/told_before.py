@@ -95,8 +95,12 @@ def _role(context: Context, s: Statement, statements: Sequence[Statement]) -> st
     at = min(m.span.start for m in (s.number, *s.victims) if m is not None)
     before = [p for p in context.tape_of(s.sentence).phrases if p.end <= at and p.sym != "COUNT"]
     own = Tape(tuple(p for p in before if not any(a.span.overlaps(p.span) for a in s.perpetrators)))
-    if find(context, s, own, ()) is not None:
-        return s.role  # who is told of in its own sentence may be meant
+    told = find(context, s, own, ())
+    if (
+        told is not None
+    ):  # who is told of in its own sentence may be meant, and is where that goes on behind a semicolon
+        turns = ";" in context.page.low[s.sentence.start : at] and told != Role.UNSPECIFIED
+        return told if turns else s.role
     for sentence in islice(context.sentences.before(s.sentence), _BACK):
         harmed = [e for e in statements[: s.id] if e.sentence == sentence]
         found = find(context, s, context.tape_of(sentence), harmed)
