@@ -9,11 +9,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from casualtykit.cue_patterns import CuePattern, keys_of
-from casualtykit.languages.en import cues
+from casualtykit.languages.en import cues, scope_words
 from casualtykit.languages.en.hedging import LINKS, NAMED_SO, PHRASES
 from casualtykit.spans import Page
 
-ROWS = {name: row for name, row in vars(cues).items() if name.isupper() and isinstance(row, tuple)}
+ROWS = {
+    name: row for name, row in {**vars(cues), **vars(scope_words)}.items() if name.isupper() and isinstance(row, tuple)
+}
 PIECES = st.sampled_from(["raid", "raids?", "(?:war|old raid)", "(?:the |a )?", " ", "of ", "(?!x)", r"\w+ ", "in",
                           "s?", "[a-z]", "(?:in |of (?:old ){0,2})", "(?=r)", "d+", "(?:re)?", "-"])  # fmt: skip
 WORDS = st.sampled_from(

@@ -133,7 +133,7 @@ _TO_DEATH = "verbs.to_death"
 """The rule of two words of harm for one: "had allegedly stabbed two cousins to death"."""
 _OTHERS_SAY = (Modality.REPORTED, Modality.CLAIMED, Modality.ALLEGED)
 _CONFIRMED = lazy(
-    r" (?:was|were|(?:has|have) (?:\w+ly |now |so far )?been|is|are) (?:\w+ly |now |so far |later )?confirmed(?!\w)"
+    r" (?:was|were|(?:has|have|had) (?:\w+ly |now |so far )?been|is|are) (?:\w+ly |now |so far |later )?confirmed(?!\w)"
 )
 _CALLED = lazy(r"(?<=, )an? (?:\w+ )?(?:claim|assertion)(?= (?:that|which|not)(?!\w))")
 """What is said before called a claim: "shot 12 rebels, a claim that could not be verified"."""

@@ -10,13 +10,14 @@ from casualtykit.join.doers.causes import Blame
 from casualtykit.join.drafts import Draft
 from casualtykit.join.rules.nouns import labelled
 from casualtykit.languages.en.captive_words import BEHIND_BARS
-from casualtykit.languages.en.cues import BEGUN, BLOWS, IN_TROUBLE, MONTH, RAREST, SEVERAL, YEARS
+from casualtykit.languages.en.cues import MONTH, RAREST
 from casualtykit.languages.en.group_words import BODIES
 from casualtykit.languages.en.harm_words import ATTACKERS, DEEDS, LONG_TROUBLES, MASS_KILLINGS, NOT_PEOPLE, RECORDING
+from casualtykit.languages.en.scope_words import BEGUN, BLOWS, IN_TROUBLE, SEVERAL, YEARS
 from casualtykit.model import Cue, Time
 from casualtykit.patterns import lazy
 from casualtykit.spans import Page, Span
-from casualtykit.tape import Noun
+from casualtykit.tape import TAPE, Noun
 from casualtykit.values import settled
 from casualtykit.vocabulary import BLOODSHED, CauseKind, CountKind, Outcome, Scope, TimeKind
 
@@ -33,7 +34,9 @@ _DAYS = frozenset((TimeKind.DATE, TimeKind.WEEKDAY, TimeKind.DAYPART, TimeKind.R
 _PERFECT = lazy(r"(?<!\w)(?:has|have|having)(?!\w)")
 _LASTING = frozenset((Outcome.MISSING, Outcome.ABDUCTED, Outcome.DETAINED))
 """States that go on: who is missing since Monday went missing once."""
-_HAPPENS = frozenset(("abduct", "arrest", "capture", "kidnap", "round up", "disappear", "vanish", "go missing"))
+_HAPPENS = frozenset(
+    ("abduct", "arrest", "capture", "imprison", "jail", "kidnap", "round up", "disappear", "vanish", "go missing")
+)
 """Verbs of those outcomes that tell of the event, not of the state: 30 kidnapped since May are several kidnappings."""
 _TAKES = frozenset(("apprehend", "catch", "detain", "seize"))
 """Verbs that tell of the event where somebody does it, and else of the state: "has detained 30 since May"."""
@@ -376,9 +379,28 @@ def _by_one_cause(draft: Draft) -> bool:
     if any(p.sym == "SUB" and p.word in ("when", "after") for p in phrases[draft.at + 1 :]):
         return True  # "after a bus left the road"
     which = any(a.sym == "PREP" and b.sym == "WHO" for a, b in pairwise(phrases))
-    return which or any(
-        (p.sym == "CAUSE" or p.inner == "CAUSE") and p.noun is not None and _is_one(p.noun) for p in phrases
+    return (
+        which
+        or _of_one_thing(draft)
+        or any((p.sym == "CAUSE" or p.inner == "CAUSE") and p.noun is not None and _is_one(p.noun) for p in phrases)
     )
+
+
+def _of_one_thing(draft: Draft) -> bool:
+    """Return whether people came to harm by what one thing or attacker did: "a ferry sank last year, killing 34"."""
+    match = _ONE_DEED.match(draft.tape.text[draft.at :: -1])
+    if match is None:
+        return False
+    subject, verb = (draft.tape.phrases[draft.at + 1 - match.end(name)] for name in ("who", "verb"))
+    alone = verb.end - verb.start == len(verb.low)  # "has attacked villages, killing 30" may be several attacks
+    noun = subject.noun
+    return alone and noun is not None and not noun.plural and not noun.collective and not noun.definite
+
+
+_ONE_DEED = TAPE.lazy(
+    "HARMING COMMA? [ADJUNCT THING PLACE PEOPLE]{0,4} (?P<verb>[VERB VERB_ED]) ADV? (?P<who>[THING CAUSE PEOPLE])"
+)
+"""A gerund and the verb on which it hangs, with its subject, read backwards."""
 
 
 def _is_one(cause: Noun) -> bool:

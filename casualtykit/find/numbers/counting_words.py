@@ -105,7 +105,7 @@ def _denied(line: Line, place: int) -> bool:
 
 
 _NEGATION = (
-    r"(?<!\w)(?:not|never|no|nobody|none|nor|without|cannot|den(?:y|ied|ies|ying)|ruled out|hardly|unaware)(?!\w)"
+    r"(?<!\w)(?:not|never|no|nobody|none|nor|without|cannot|den(?:y|ied|ies|ying)|ruled out|hardly|unaware|untrue)(?!\w)"
     r"|n't(?!\w)"
 )
 

@@ -211,7 +211,7 @@ def passive(saying: Saying) -> Attribution | None:
 
 
 @rule(
-    rf"(?: [COMMA BY]? (?P<verb>SAYING) | (?<=[NOUN ADJUNCT VERB]) [AND BUT] ADV? (?P<more>SAY) ) (?P<hearer>{_HEARER})? (?: ADJUNCT{{0,3}} THAT | (?= ADV? [GROUP ORG PLACE]) )",
+    rf"(?: [COMMA BY]? (?P<verb>SAYING) | (?<=[NOUN ADJUNCT VERB]) [AND BUT] ADV? (?P<more>SAY) ) (?P<hearer>{_HEARER})? (?: ADJUNCT{{0,3}} THAT | (?= ADV? [GROUP ORG PLACE EVENT]) )",
     finds={
         "The army withdrew, claiming that 40 rebels died.": "The army = army (military)",
         "A nurse opened the hearing by telling judges her uncle was shot.": "A nurse = nurse (medical)",
@@ -228,6 +228,8 @@ def adding(saying: Saying) -> Attribution | None:
         return None
     if saying.verb in TOLD_TO_SOMEBODY and saying.match["hearer"] is None:
         return None  # "informing the police about raids"
+    if saying.follower is not None and saying.follower.sym == "EVENT" and saying.modality is Modality.ASSERTED:
+        return None  # "announcing their surrender"
     others = _others(saying)
     if others:
         return saying.attributed_to(others, saying.behind)
@@ -331,10 +333,11 @@ _BY_NAME = frozenset((SourceKind.MONITOR, SourceKind.INTERGOVERNMENTAL, SourceKi
 
 @rule(
     r"COMMA? BY (?P<last>[THING UNKNOWN]) COMMA?"
-    rf" | (?: ^ | (?<=[BREAK COMMA AND BUT THAT])) (?P<first>[THING UNKNOWN] {_MADE}?) BE THAT",
+    rf" | (?: ^ | (?<=[BREAK COMMA AND BUT THAT])) (?P<first>[THING UNKNOWN] {_MADE}?) BE (?: THAT | (?= ADV? COUNT [STATE HARM_ED] ))",
     finds={
         "Forty people have been killed, by the Valley Monitor's count.": "the Valley Monitor = Valley Monitor (monitor)",
         "The Valley Monitor's own estimate is that 40 people died.": "The Valley Monitor = Valley Monitor (monitor)",
+        "The mayor's own estimate is 40 dead.": "The mayor = mayor (government)",
         "One estimate by local doctors is that 40 people died.": "One estimate by local doctors = local doctors (medical)",
     },
     skips=("Forty people were killed by the monitor's car.", "The monitor's hope is that nobody died."),

@@ -20,8 +20,8 @@ from casualtykit.languages.en.cues import (
     RECALLED,
     THAN_THEN,
     THAN_THOSE,
-    YEARS,
 )
+from casualtykit.languages.en.scope_words import YEARS
 from casualtykit.model import Cue, Statement
 from casualtykit.resolve.background.carried import side_by_side, told_again
 from casualtykit.resolve.background.dated import (

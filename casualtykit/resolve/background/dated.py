@@ -45,7 +45,7 @@ def dated(
     """
     start, end = max(s.sentence.start, s.span.start - 60), min(s.sentence.end, s.span.end + 35, last or s.sentence.end)
     lasting = s.outcome is Outcome.DISPLACED or s.outcome in HELD
-    match = _dating(page, start, end, lasting=lasting)
+    match = _dating(page, s, start, end, lasting=lasting)
     match = match or any_of(AFTER_ANOTHER).search(page, s.sentence.start, s.span.start)
     if match is None and s.outcome not in HELD:
         match = any_of(OF_A_YEAR).search(page, start, s.trigger.span.start)
@@ -56,7 +56,7 @@ def dated(
         match = None
     match = match or any_of(OPENING).match(page, first_word(page, s)) or _last_time(page, s)
     if match is None and s.time is not None:
-        match = _dating(page, s.time.span.start, s.time.span.end, lasting=lasting)
+        match = _dating(page, s, s.time.span.start, s.time.span.end, lasting=lasting)
     if match is not None and days_of(s) and s.time is not None and _nearer(page, s.time.span, Span(*match.span()), s):
         match = None
     if match is not None and _WHICH.search(page.low, s.trigger.span.end, match.start()) is not None:
@@ -115,17 +115,24 @@ def _year_behind(page: Page, s: Statement) -> re.Match[str] | None:
 _YEAR_LAST = lazy(r"[^,;:]{0,150}?(?<!\w)(?P<year>(?:in|of) (?:19|20)[0-9]{2})\W*$")
 
 
-def _dating(page: Page, start: int, end: int, *, lasting: bool = False) -> re.Match[str] | None:
-    """Return the words that date a figure to another time; those that only say how rare it is, or how much more, date nothing."""
+def _dating(page: Page, s: Statement, start: int, end: int, *, lasting: bool) -> re.Match[str] | None:
+    """Return the words that date a figure to another time; those that only say how rare it is, or how much more, date nothing.
+
+    They date what is told behind them: "the worst since 1983, when a quake killed 40".
+    """
     for match in any_of(DATED).finditer(page, start, end):
         since = match[0].startswith("since")
         rare = bool(since and any_of(RAREST).search(page, max(0, match.start() - 80), match.start()))
         rare = rare or ends_at(UNSURPASSED, page.low, match.start() - 1)
         rare = rare or ends_at(COMPARED_WITH, page.low, match.start())
         rare = rare or (lasting and ends_at(BY_THEN, page.low, match.start()))
-        if not rare or page.low.startswith((" when ", ", when ", ", in which "), match.end()):
-            return match  # "the worst since 1983, when a quake killed 40"
+        then = match.end() <= s.trigger.span.start and page.low.startswith(_THEN, match.end())
+        if not rare or then:
+            return match
     return None
+
+
+_THEN = (" when ", ", when ", ", in which ")
 
 
 def _last_time(page: Page, s: Statement) -> re.Match[str] | None:
