@@ -10,7 +10,7 @@ from casualtykit.cue_patterns import any_of
 from casualtykit.find.reading import read_sentence
 from casualtykit.find.sources import sources
 from casualtykit.find.sources.sayings import OPENING, Saying, attributed_to, counted
-from casualtykit.find.sources.speakers import named_beside
+from casualtykit.find.sources.speakers import called_so, named_beside
 from casualtykit.languages.en.harm_words import CLAIMING, TOTALS
 from casualtykit.languages.en.source_words import (
     CITING,
@@ -63,7 +63,7 @@ def attribute(page: Page, tape: Tape, lexicon: Lexicon) -> tuple[Tape, tuple[Att
             found.append(evolve(made, words=Span(saying.before.end, saying.behind.start)))
             tape = _without(saying)
             kept = _sieve()(tape.text)
-    return tape, tuple(part for a in _reaches(found, whole) for part in _denied(page, a))
+    return tape, tuple(part for a in _reaches(page, found, whole) for part in _denied(page, a))
 
 
 def _without(saying: Saying) -> Tape:
@@ -141,7 +141,7 @@ _OF_THE_SPEAKER = frozenset(("WHO", "HARM_ED", "HARMED"))
 """What a clause begins with that tells of the speaker himself."""
 
 
-def _reaches(found: Sequence[Attribution], whole: Span) -> tuple[Attribution, ...]:
+def _reaches(page: Page, found: Sequence[Attribution], whole: Span) -> tuple[Attribution, ...]:
     """Return attributions in text order, each with the stretch it answers for.
 
     One behind its claim reaches back to the one before it, and over the rest of the sentence where no other does.
@@ -156,6 +156,9 @@ def _reaches(found: Sequence[Attribution], whole: Span) -> tuple[Attribution, ..
         elif source.cue in CITING and before.source.span.end + 40 > source.span.start:
             done[-1] = evolve(before, source=source, via=(before.source,))
             continue
+        elif _one_claim(page, before, a):
+            done[-1] = evolve(before, via=(*before.via, source))
+            continue
         elif a.pronoun and before.reach.start <= source.span.start < before.reach.end and _takes_up(a, before):
             a = evolve(a, source=evolve(before.source, cue=source.cue), pronoun=before.pronoun)
         elif source.rule == sources.trailing.id and before.source.rule == sources.trailing.id:
@@ -167,6 +170,21 @@ def _reaches(found: Sequence[Attribution], whole: Span) -> tuple[Attribution, ..
     if done and any(s is not None and s.rule == sources.trailing.id for s in (done[-1].source, *done[-1].via)):
         done[-1] = evolve(done[-1], reach=Span(done[-1].reach.start, whole.end))
     return tuple(done)
+
+
+def _one_claim(page: Page, before: Attribution, a: Attribution) -> bool:
+    """Return whether what a speaker says is all that somebody behind it vouches for: "he said nine died, police said".
+
+    Another clause in between is a claim of its own.
+    """
+    if before.source is None or a.source is None or a.source.cue in CITING:
+        return False
+    if before.source.rule != sources.leading.id or a.source.rule != sources.according.id:
+        return False
+    if a.source.span.end < before.reach.end - 1:
+        return False
+    between = page.low[before.source.span.end : a.source.span.start]
+    return not any(f"{word} " in between for word in (", and", ", but", ", while", ";"))
 
 
 def _each_its_claim(before: Attribution, a: Attribution, whole: Span) -> bool:
@@ -217,7 +235,7 @@ def subject_of(page: Page, tape: Tape, lexicon: Lexicon) -> Attribution | None:
     if first.sym not in ("PEOPLE", "NAME", "ORG") or counted(first):
         return None
     name = named_beside(page, (first,), beside)
-    speakers = (first, *beside[: len(name) + 1]) if name else (first,)
+    speakers = (first, *(beside[: len(name) + 1] if name else called_so(page, beside)))
     return attributed_to(page, speakers, first.span, lexicon, "sources.subject")
 
 

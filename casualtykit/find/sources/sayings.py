@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from casualtykit.find.sources.speakers import kind_of, name_of, named_beside, taken_up_by
+from casualtykit.find.sources.speakers import called_so, kind_of, name_of, named_beside, taken_up_by
 from casualtykit.languages.en.harm_words import BLAMING
 from casualtykit.languages.en.hedging import REPORTS, UNSIGNED
 from casualtykit.languages.en.source_words import (
@@ -177,6 +177,10 @@ class Saying:
         verb = next((p for p in self.tape.phrases[end : self.match.end()] if p.sym in _SAYING), None)
         if verb is None:
             return source
+        called = called_so(self.page, self.tape.phrases[end : self.match.end()])
+        if called:
+            whole = self._reaching(source, end + len(called))
+            return evolve(whole, name=name_of(self.page, called[-1:]))
         if self.speakers[0].word in DOCUMENTS and (issued := _issued().match(self.tape.text, end)) is not None:
             return self._reaching(source, issued.end())
         if not _who_is().match(self.tape.text, end):

@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from itertools import chain, pairwise, takewhile
 
 from casualtykit.gazetteer.labels import place_words
+from casualtykit.languages.en.group_words import NAMING
 from casualtykit.languages.en.source_words import (
     ABOUT,
     ADVOCATES,
@@ -202,6 +203,8 @@ def name_of(page: Page, speakers: Sequence[Phrase]) -> str | None:
     A person is called by his name, whatever stands beside it: "a spokesman, Anwar Sabri", "Anwar Sabri, a doctor".
     """
     speakers = _the_person(page, speakers)
+    called = called_so(page, speakers[1:])
+    speakers = called[-1:] or speakers
     noun = speakers[0].noun
     if speakers[0].sym == "PRONOUN":
         return None
@@ -264,6 +267,17 @@ def named_beside(page: Page, speakers: Sequence[Phrase], beside: Sequence[Phrase
         return ()
     fits = _is_person(name) if head.sym == "PEOPLE" and not head.noun.collective else name[0].sym != "PEOPLE"
     return name if fits and _proper(page, name) else ()
+
+
+def called_so(page: Page, beside: Sequence[Phrase]) -> Sequence[Phrase]:
+    """Return what stands behind a speaker and says what it is called, the name last: "calling itself the Lake Front"."""
+    if not beside or beside[0].sym not in ("VERBING", "VERB_ED", "NAMELY") or beside[0].word not in NAMING:
+        return ()
+    itself = len(beside) > 1 and beside[1].sym == "PRONOUN"
+    name = beside[1 + itself : 2 + itself]
+    if not name or name[0].noun is None or name[0].sym not in _OF_A_NAME or not _proper(page, name):
+        return ()
+    return beside[: 2 + itself]
 
 
 def _surely_named(page: Page, head: Phrase, beside: Sequence[Phrase]) -> bool:

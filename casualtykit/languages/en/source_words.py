@@ -169,6 +169,9 @@ DOCTOR = frozenset(("dr", "dr."))
 SPEAKING_FOR = frozenset("spokesman spokeswoman spokesperson".split())
 """Offices of those who speak for an institution."""
 
+AIDES = SPEAKING_FOR.union("deputy aide adviser advisor assistant".split())
+"""Offices of those who serve a person: "Moro's deputy"."""
+
 CAPTAINS = frozenset(("captain", "capt", "capt."))
 """A rank of soldiers, police and firemen alike."""
 

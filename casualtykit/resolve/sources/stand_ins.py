@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from itertools import islice
 
 from casualtykit.languages.en.source_words import (
+    AIDES,
     ANY_DOCUMENT,
     CAPTAINS,
     DOCUMENTS,
@@ -207,6 +208,10 @@ def whose_office(
     owner = next((name for w in owners if (name := elsewhere(f"the {w}", None)) is not None), None)
     if owner is not None:
         return hearing.kind(owner)
+    chief = words[0].removesuffix("'s") if small[-1:] and small[-1] in AIDES else words[0]
+    if chief != words[0] and chief[:1].isupper():
+        named = (a.source for a in hearing.earlier(source, sentence) if a.source is not None)
+        return next((s.kind for s in named if (s.name or "").split()[-1:] == [chief]), None)
     office = next((w for w in (w.lower() for w in words) if w not in _ANY), "")
     owned = words[0].lower() == "its" or any(w.endswith("'s") and w.removesuffix("'s") in owners for w in small)
     if not owned and (office not in SPEAKING_FOR | CAPTAINS or not all(w in SPEAKING_FOR or w in _ANY for w in small)):
