@@ -94,6 +94,11 @@ def may_be_one_group(a: str, b: str) -> bool:
     )
 
 
+def of_one_sort(a: str, b: str) -> bool:
+    """Return whether two roles are told, and may name the same people: "policemen" and "officers"."""
+    return Role.UNSPECIFIED not in (a, b) and may_be_one_group(a, b)
+
+
 UNIFORMED = FORCES | {Role.PARAMILITARY}
 _FIGHTERS = frozenset((Role.COMBATANT, Role.MILITARY, Role.ARMED_GROUP))
 UNARMED = frozenset(

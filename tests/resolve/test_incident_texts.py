@@ -193,6 +193,62 @@ Three people were killed when a bus fell off a bridge. The deceased were identif
         {"killed": 3},
         {},
     ),
+    "the groups of a lead, one by one": (
+        """\
+Guard, policemen killed in the south
+A guard and three policemen were killed in two incidents in Helmand, while gunmen killed an imam there, \
+officials said.
+
+Separately, rebels raided a post on Monday, killing three officers and wounding another.
+
+Also on Monday, two gunmen shot dead an imam in Kandahar, a spokesman said.
+""",
+        {"killed": 5, "injured": 1},
+        {},
+    ),
+    "the fourth of those of a lead": (
+        """\
+Gunmen killed two policemen in Mosul on Sunday while a soldier and a clerk were killed in separate attacks, \
+police said. A fourth person was killed when a bomb went off in Baquba.
+""",
+        {"killed": 4},
+        {},
+    ),
+    "the dead of a month": (
+        """\
+Attacks killed five people in Iraq on Sunday, officials said. Gunmen shot dead three policemen in Mosul.
+
+Official figures put the number of people killed in attacks in July at 325.
+""",
+        {"killed": 5},
+        {"killed": [325]},
+    ),
+    "soldiers and a farmer make up the hurt of the headline": (
+        """\
+Bomb kills 4 soldiers, wounds 6 in Mali
+
+A bomb killed four soldiers and wounded five other soldiers and a farmer near Gao on Friday, police said.
+""",
+        {"killed": 4, "injured": 6},
+        {},
+    ),
+    "two fights make up the rebels of the lead": (
+        """\
+Rebels killed 15 people in a raid on a bus today, the army said, while 29 rebels were reported dead in fighting.
+
+"Two fights near Gao killed 13 rebels and a raid in Mopti killed 16 more rebels," a spokesman said.
+""",
+        {"killed": 44},
+        {},
+    ),
+    "sporadic incidents of a day": (
+        """\
+Sporadic incidents of violence continued in Karachi on Tuesday, claiming the lives of 13 people, police said. \
+At least three people were killed in Orangi. Five men were shot dead in Quetta Town.
+""",
+        {"killed": 13},
+        {},
+    ),
 }
 
 

@@ -28,7 +28,7 @@ YEARS = (
 
 _APART = "incidents|attacks|accidents|ambushes|raids|shootings|crashes|massacres|assaults"
 """What happens at several places and times where there are several of it; blasts and strikes may be of one attack."""
-_SOME = "(?:a number of|two|three|four|five|six|seven|eight|nine|ten|several|various|numerous|multiple)"
+_SOME = "(?:a number of|two|three|four|five|six|seven|eight|nine|ten|several|various|numerous|multiple|sporadic)"
 _AT = r"\w| on (?!(?:mon|tues|wednes|thurs|fri|satur|sun)day)| against| at an?(?!\w)"
 _UPON = rf"{_AT}| in which"
 """What one attack is made on, or what is told of it alone."""

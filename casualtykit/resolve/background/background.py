@@ -266,8 +266,13 @@ _THIS_YEAR = ("this year", "this season")
 def in_a_wider_time(s: Statement, events: Events) -> Cue | None:
     """A figure is dated to a month or a year, beside an incident of the same harm, or of any on a day."""
     beside = s.outcome in events.incidents or (events.told.on_a_day and s.count.value != 1)
+    of_a_month = s.scope is Scope.CUMULATIVE and s.time is not None and s.time.kind is TimeKind.MONTH
     ago = (
-        s.time is not None and long_ago(s) and beside and s.id not in events.lead and not _month_of_the_lead(s, events)
+        s.time is not None
+        and (long_ago(s) or of_a_month)
+        and beside
+        and s.id not in events.lead
+        and not _month_of_the_lead(s, events)
     )
     return Cue(s.time.span, s.time.text, CUE, "background") if ago and s.time is not None else None
 

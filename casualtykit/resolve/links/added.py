@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 from casualtykit.cue_patterns import any_of
 from casualtykit.languages.en.care_words import CARED_FOR
-from casualtykit.languages.en.cues import APART, IN_ALL, NEXT_BLOW, TOLD_TOO
+from casualtykit.languages.en.cues import APART, IN_ALL, NEXT_BLOW, NTH, TOLD_TOO
 from casualtykit.model import Cue, Statement
 from casualtykit.patterns import lazy
 from casualtykit.resolve.links.before import REACH, latest
 from casualtykit.resolve.links.two_places import in_another_place, sums_up
-from casualtykit.resolve.people import MANY, nations, same_figure
+from casualtykit.resolve.people import MANY, nations, of_one_sort, same_figure
 from casualtykit.spans import Page, Span
 from casualtykit.values import evolve
 from casualtykit.vocabulary import CauseKind, Outcome, PlaceKind, Role, Scope, Update
@@ -27,12 +27,15 @@ def added_figure(page: Page, s: Statement, done: list[Statement], heads: Sequenc
             (s.count.value or 0) >= MANY
             or ((s.count.value or 0) > 1 and others(e) and others(s))
             or (s.outcome is Outcome.MISSING and same_figure(e, s))
-            or (_adds_up_several(e, done) and e.role == s.role != Role.UNSPECIFIED)
+            or (_adds_up_several(e, done) and of_one_sort(e.role, s.role))
             or _another_harm_too(s, done)
             or _told_too(s)
-            or _one_of_the_lead(e, s, done)
+            or one_of_the_lead(e, s, done)
         ):
             return evolve(s, repeats=e.id, update=None)
+    ranked = _by_rank(s, done, [c.text.lower().strip() for c in s.cues if c.field == "update"]) if done else None
+    if ranked is not None:
+        return evolve(s, repeats=ranked.id, update=None)
     beside = done[-1] if done and done[-1].outcome is s.outcome and done[-1].sentence == s.sentence else None
     if beside is not None and beside.part_of is not None and others(s):
         return evolve(
@@ -137,20 +140,40 @@ def _told_too(s: Statement) -> bool:
     return any(any_of((TOLD_TOO,)).whole.fullmatch(c.text.lower()) for c in s.cues if c.field == "update")
 
 
-def _one_of_the_lead(e: Statement, s: Statement, done: Sequence[Statement]) -> bool:
-    """Return whether a figure of a lead that tells of two incidents is now told by itself: "Elsewhere, six traders died"."""
-    lead = [d for d in done[:_LEAD] if d.outcome is s.outcome and d.sentence == e.sentence and d.part_of is None]
-    return (
-        e.sentence == done[0].sentence
-        and len(lead) > 1
-        and e.role == s.role != Role.UNSPECIFIED
-        and (s.count.value or 0) > 1
-        and all(d.repeats != e.id for d in done)
-    )
+def one_of_the_lead(e: Statement, s: Statement, done: Sequence[Statement]) -> bool:
+    """Return whether a figure of a lead that tells of several incidents is now told by itself: "Elsewhere, six traders died"."""
+    if e.count.value != s.count.value or e.sentence not in _of_the_lead(done) or not of_one_sort(e.role, s.role):
+        return False
+    beside = [d for d in done[:_LEAD] if d.outcome is s.outcome and d.sentence == e.sentence and d.part_of is None]
+    if len(beside) < _SEVERAL or any(d.repeats == e.id and d.sentence.start > e.sentence.start for d in done):
+        return False
+    called = {v.text.lower().split()[-1] for v in e.victims} & {v.text.lower().split()[-1] for v in s.victims}
+    return (s.count.value or 0) > 1 or bool(called) or any(d.scope is Scope.CUMULATIVE for d in beside)
 
 
-_LEAD = 8
-"""So many statements may stand in a lead."""
+def _of_the_lead(done: Sequence[Statement]) -> tuple[Span, ...]:
+    """Return the first sentence that states something, with the next one where it gives a figure of it again, as under a headline."""
+    first = done[0].sentence
+    second = next((d for d in done[:_LEAD] if d.sentence != first), None)
+    if second is None or all(d.repeats is None for d in done[:_LEAD] if d.sentence == second.sentence):
+        return (first,)
+    return (first, second.sentence)
+
+
+def _by_rank(s: Statement, done: Sequence[Statement], added_by: Sequence[str]) -> Statement | None:
+    """Return the last of a lead that tells of four who is now the fourth: "a fourth person was killed in Gao"."""
+    rank = next((NTH.index(word.split()[-1]) + 2 for word in added_by if word.split()[-1] in NTH), 0)
+    lead = [d for d in done[:_LEAD] if d.outcome is s.outcome and d.sentence in _of_the_lead(done)]
+    lead = [d for d in lead if d.part_of is None and d.repeats is None and not d.background]
+    if not rank or len(lead) < _SEVERAL or sum(d.count.value or 0 for d in lead) < rank:
+        return None
+    again = {d.repeats for d in done}
+    return next((d for d in reversed(lead) if d.count == s.count and d.id not in again), None)
+
+
+_SEVERAL = 2
+_LEAD = 12
+"""So many statements may stand in a headline and a lead."""
 
 
 def _told_again(p: Statement, done: Sequence[Statement]) -> bool:

@@ -11,7 +11,7 @@ from casualtykit.cue_patterns import any_of
 from casualtykit.languages.en.cues import IN_ALL, LOWERED, SO_FAR, UP_TO
 from casualtykit.model import Statement
 from casualtykit.resolve.links import parts_told
-from casualtykit.resolve.links.added import added_figure, by_the_next_blow, others
+from casualtykit.resolve.links.added import added_figure, by_the_next_blow, one_of_the_lead, others
 from casualtykit.resolve.links.before import REACH, Before, latest
 from casualtykit.resolve.links.passages import Passages
 from casualtykit.resolve.links.reasons import REASONS, comparable, may_be, reason_of
@@ -76,6 +76,7 @@ def linked(
         for i in heads
         if before.of_them
         or (before.definite and done[i].count == s.count)
+        or one_of_the_lead(done[i], s, done)
         or not in_another_passage(told, done[i], s, before)
     ]
     heads.sort(key=lambda i: latest(done[i], done))

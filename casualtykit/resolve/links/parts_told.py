@@ -10,7 +10,15 @@ from casualtykit.languages.en.group_words import BODIES
 from casualtykit.model import Statement
 from casualtykit.patterns import lazy
 from casualtykit.resolve.links.before import REACH, Before, latest
-from casualtykit.resolve.links.reasons import ROLL, another_day, comparable, may_be, reason_of
+from casualtykit.resolve.links.reasons import (
+    ROLL,
+    another_day,
+    another_role,
+    another_scope,
+    comparable,
+    may_be,
+    reason_of,
+)
 from casualtykit.resolve.links.rivals import rivals
 from casualtykit.resolve.links.view import View, in_another_passage
 from casualtykit.resolve.people import CHANCE, adds_up, may_be_one_group
@@ -57,11 +65,17 @@ _FEW = 2
 
 
 def _may_hold(e: Statement, s: Statement, before: Before) -> bool:
-    """Return whether figures that make up one exactly may be of its people: a day of their own tells nothing, where they are many."""
+    """Return whether figures that make up one exactly may be of its people.
+
+    Where they are many, a day or several incidents of their own tell nothing, nor does who they were, beside a group
+    without a noun of its own: "killed four soldiers and hurt six".
+    """
     if may_be(e, s, before):
         return True
-    many = comparable(e, s) and (e.count.value or 0) > CHANCE
-    return many and reason_of(e, s, before) is another_day
+    if not comparable(e, s) or (e.count.value or 0) <= CHANCE:
+        return False
+    reason = reason_of(e, s, before)
+    return reason in (another_day, another_scope) or (reason is another_role and not e.victims)
 
 
 def bodies_of(s: Statement, done: list[Statement]) -> Statement | None:

@@ -14,10 +14,10 @@ from casualtykit.lexicon import Lexicon
 from casualtykit.model import Cue, Place, Statement
 from casualtykit.patterns import lazy
 from casualtykit.resolve.links.two_places import apart, places_in_a_row, sums_up
-from casualtykit.resolve.people import same_figure
+from casualtykit.resolve.people import of_one_sort, same_figure
 from casualtykit.spans import Page, Span
 from casualtykit.values import settled
-from casualtykit.vocabulary import PlaceKind, Role, Scope, Update
+from casualtykit.vocabulary import PlaceKind, Scope, Update
 
 
 @settled
@@ -51,11 +51,7 @@ class Passages:
             return False
         if same_figure(e, s) or (sums_up(e) and (e.count.value or 0) > (s.count.value or 0)):
             return False
-        if (
-            e.count == s.count
-            and e.role == s.role != Role.UNSPECIFIED
-            and any(r.scope is Scope.CUMULATIVE for r in (e, *again))
-        ):
+        if e.count == s.count and of_one_sort(e.role, s.role) and any(r.scope is Scope.CUMULATIVE for r in (e, *again)):
             return False  # "a rebel and two guards died in two clashes. ... Meanwhile in Gao, two guards were killed"
         if e.sentence != self.first or (e.count.value or 0) <= (s.count.value or 0):
             return True
