@@ -49,7 +49,10 @@ OF_OBJECT = rf"[GROUP] (?: (?: {BETWEEN} COMMA [GROUP] ){{0,20}} (?:{AND} [GROUP
 
 _SUBJECTS = rf"(?:(?: ^ SOURCE? | (?<= [COLON SOURCE SEMI DASH])) PEOPLE COMMA PEOPLE (?= {BETWEEN} [HARM_ED DIE HARMED STATE]) | [GROUP] (?: (?: {BETWEEN} COMMA [PERSONS]){{1,20}} (?:{AND} [PERSONS]){{1,3}} | {ASIDE} AND [PERSONS] | (?:{PLAIN_AND} [PERSONS]){{1,3}} )? )"
 
-SUBJECT = rf"(?: (?<! [INCLUDING]) {_SUBJECTS} | (?<= [INCLUDING]) [PEOPLE NAME COUNT] (?= WHO) )"
+# Of those whom "of" sets out from, only some have suffered: "of the six on board, two pilots and a nurse died".
+_OF_THOSE = "(?: (?<! ^ OF) (?<! [SEMI COMMA SOURCE] OF) | (?= [GROUP] ADJUNCT{0,3} [WHO THAT HARM_ED STATE]) )"
+
+SUBJECT = rf"(?: (?<! [INCLUDING]) {_OF_THOSE} {_SUBJECTS} | (?<= [INCLUDING]) [PEOPLE NAME COUNT] (?= WHO) )"
 
 
 # A list that a comma closes, whatever verb comes next: "the wounded, two nurses and a cook, were flown".

@@ -18,9 +18,9 @@ def aged(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
 
 
 def aged_verb(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
-    """The word aged and a figure is an age and no verb: "two men, aged from 30 to 41"."""
+    """The word aged and a figure is an age and no verb: "two men, aged from 30 to 41", "a clerk, age 37"."""
     verb, age = tape.phrases[match.start()], tape.phrases[match.end() - 1]
-    return (evolve(age, start=verb.start),) if verb.low == "aged" else (verb, age)
+    return (evolve(age, start=verb.start),) if verb.low in ("age", "aged") else (verb, age)
 
 
 def aged_bare(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:

@@ -357,7 +357,7 @@ _STEPS: tuple[tuple[str, _Build], ...] = (
     (r"INCLUDING COUNT BE ADV? [PEOPLE UNKNOWN] (?= COMMA ADV* [FINITE])", _of_which),
     (r"[NAME PEOPLE] COMMA ADV? COUNT (?: COMMA (?= ADJUNCT* [FINITE]) | (?= ADV* [FINITE]))", aged_bare),
     (r"WITH (?= [PEOPLE COUNT] (?! ADV{0,2} [HARM_ED DIE_ED STATE]))", company),
-    (r"VERB_ED AGE", aged_verb),
+    (r"[VERB_ED THING] AGE", aged_verb),
     (r"INCLUDING ORG (?= COMMA | SEMI | SUB | $ )", nationals),
     (r"PEOPLE COMMA COUNT (?:COMMA COUNT)* COMMA? AND COUNT COMMA? (?= ADV* [FINITE] | WHO)", aged_each),
     (rf"[GROUP ORG] {_AGES} (?! NOUN)", aged),

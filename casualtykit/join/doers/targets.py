@@ -12,7 +12,7 @@ from casualtykit.languages.en.captive_words import CARRYING
 from casualtykit.languages.en.group_words import COLLEAGUES, COMMANDING, FALLING_ON, MEN, STAFF
 from casualtykit.languages.en.harm_words import ATTACKING, STORMING
 from casualtykit.tape import TAPE, Noun, Phrase
-from casualtykit.vocabulary import ARMED, FIGHTERS, STAFF_ROLES, Outcome, Role, SourceKind
+from casualtykit.vocabulary import ARMED, FIGHTERS, FORCES, STAFF_ROLES, Outcome, Role, SourceKind
 
 _HARMS = (Outcome.KILLED, Outcome.INJURED, Outcome.CASUALTIES)
 _ONTO = frozenset("on onto upon into among amid against at".split())
@@ -30,6 +30,8 @@ def role_of_whose(draft: Draft, role: str, found: Blame) -> str:
     head = draft.who.noun.head if draft.who is not None and draft.who.noun is not None else ""
     served = head in MEN or head in STAFF or head in COMMANDING or head in COLLEAGUES
     whose = _whose(draft, found) if served else None
+    if whose is None and head in COLLEAGUES:
+        whose = _own_doer(draft, found)
     if whose is None:
         return role
     if head in COLLEAGUES:
@@ -38,6 +40,18 @@ def role_of_whose(draft: Draft, role: str, found: Blame) -> str:
         return whose.role if whose.role in (ARMED if head in MEN else FIGHTERS) else role
     aid = whose.role == Role.AID_WORKER
     return whose.role if aid else STAFF_ROLES.get(SourceKind(whose.source_kind or SourceKind.OTHER), role)
+
+
+def _own_doer(draft: Draft, found: Blame) -> Noun | None:
+    """Return the soldier or policeman who did it to one of his own: "a soldier shot a comrade"."""
+    who, phrases = draft.who, draft.tape.phrases
+    doer = found.agents[0] if len(found.agents) == 1 else None
+    if who is None or doer is None or doer.noun is None or doer.noun.role not in FORCES:
+        return None
+    noun = who.noun
+    theirs = noun is not None and (noun.owner.word in _THEIRS if noun.owner is not None else noun.number is not None)
+    between = any(p.sym in _OWNERS and doer.end <= p.start < who.start for p in phrases)
+    return doer.noun if theirs and not between else None
 
 
 def _whose(draft: Draft, found: Blame) -> Noun | None:

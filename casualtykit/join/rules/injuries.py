@@ -39,6 +39,8 @@ def sustained(tape: Tape, match: re.Match[str]) -> Joins:
     has = verb.word in ("had", "has", "have") and who is not None and (count_of(who)[0].low or 0) > 1 and who.number
     if (verb.word in taken or has) and not counted and harm is not None:
         none = noun is not None and noun.number is not None and noun.number.count.high == 0
+        if "fatal" in tape.phrases[at].low.split():
+            harm = evolve(harm, trigger=evolve(harm.trigger, outcome=Outcome.KILLED))  # "fatal crushing injuries"
         for draft in drafts(tape, match.span("who"), at, "injuries.sustained", evolve(harm, weak=False)):
             yield evolve(draft, count=exactly(0), number=None) if none else draft  # "suffered no wounds"
 

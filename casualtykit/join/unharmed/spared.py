@@ -88,6 +88,13 @@ def _carried(case: Case) -> bool:
     return case.harm.trigger.outcome is Outcome.DISPLACED and told is not None and not same(case.harm, told)
 
 
+def _picked_up(case: Case) -> bool:
+    """The hurt are picked up to be cared for: "the Red Cross picked up seven wounded people"."""
+    told = case.noun.harm if case.noun is not None else None
+    hurt = told is not None and told.trigger.outcome is Outcome.INJURED
+    return hurt and case.harm.trigger.term == "pick up"
+
+
 def _beaten_team(case: Case) -> bool:
     """Teams slaughter each other: "slaughtered the Bears 41-3"."""
     plural = case.noun is None or case.noun.plural or case.noun.named
@@ -169,7 +176,7 @@ _DEATHS = frozenset(("fatality", "ekia"))
 """Victims who are called by nothing but their death."""
 
 _REASONS: tuple[Callable[[Case], bool], ...] = (
-    _no_people, _held_meeting, _no_evidence, _thing_dying, _supposed, _not_lost, _carried, _beaten_team, _getting_away,
+    _no_people, _held_meeting, _no_evidence, _thing_dying, _supposed, _not_lost, _carried, _picked_up, _beaten_team, _getting_away,
     _asked, _figurative, no_victim, _denied, _expected, _mutilated, _dead_before, _wanted_so,
 )  # fmt: skip
 """Why a group has not suffered a harm; what is known at once is asked first."""

@@ -90,6 +90,8 @@ def _caught_between(case: Case) -> bool:
     behind = case.tape.phrases[case.at + 1 : case.at + 4]
     if any(p.low in UNAWARES for p in behind):
         return True
+    if len(behind) > 1 and behind[0].sym == "BY" and behind[1].sym in ("THING", "CAUSE", "EVENT"):
+        return True  # "caught by a belt"
     return bool(behind) and behind[0].word in MIDST and behind[0].inner not in ("PLACE", "NAME")
 
 
@@ -219,12 +221,14 @@ def lost(noun: Noun | None, *, contest: bool) -> bool:
         noun is not None
         and (noun.number is not None or (noun.his and noun.head in _KIN))
         and not contest
-        and (noun.role in _CULPRITS or noun.head in _OWN or noun.head.removesuffix("s") in _OWN)
+        and (noun.role in _CULPRITS or noun.head in _OWN or noun.head.rpartition(" ")[2].removesuffix("s") in _OWN)
     )
 
 
 _KIN = frozenset("child children son daughter brother sister parent wife husband mother father".split())
-_OWN = _KIN | frozenset("man men people relative comrade civilian villager member".split())
+_OWN = _KIN | frozenset(
+    "man men people relative comrade civilian villager member crew crewman crewmen seaman seamen".split()
+)
 """Whom one loses to death, and not to a rival or a bidder."""
 
 

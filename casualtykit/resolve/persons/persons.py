@@ -236,14 +236,22 @@ def _by_name(s: Statement, told: Mapping[str, str]) -> Statement:
 
 def _some_of_those(page: Page, s: Statement) -> bool:
     """Return whether a figure that opens a sentence counts some of those told of before: "one of them", "the other two"."""
-    if s.number is None or not s.count.value or any(v.text.lower() not in _THE_REST for v in s.victims):
+    if s.number is None or not s.count.value or any(v.text.lower() not in _THE_REST | _MORE for v in s.victims):
         return False
     lead = page.low[s.sentence.start : s.number.span.start].strip()
+    if _are_more(s):
+        return not lead
     leads = ("the", "the other") if s.victims else ("", "the", "the other")  # "ten others" are new people
     return lead in leads and page.low[s.number.span.end :].lstrip()[:1].isalpha()
 
 
 _THE_REST = frozenset(("other", "others"))
+_MORE = frozenset(("another", "more"))
+
+
+def _are_more(s: Statement) -> bool:
+    """Return whether a figure has left its noun to the one before: "another died of his wounds", "eleven more were hurt"."""
+    return any(v.text.lower() in _MORE for v in s.victims)
 
 
 def _role_before(s: Statement, done: Sequence[Statement]) -> str:
@@ -252,7 +260,7 @@ def _role_before(s: Statement, done: Sequence[Statement]) -> str:
     those = [d for d in done[-_NEAR:] if d.sentence == last]
     roles = {d.role for d in those}
     others = {p.role for d in those for p in d.perpetrators} - roles - {Role.UNSPECIFIED}
-    enough = any((d.count.value or 0) >= (s.count.value or 0) for d in those)
+    enough = _are_more(s) or any((d.count.value or 0) >= (s.count.value or 0) for d in those)
     plain = (
         not others or s.victims or all(d.outcome in KEPT for d in those)
     )  # "caught 30 rebels. Nine of them were hurt"
