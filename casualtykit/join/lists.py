@@ -58,7 +58,8 @@ SUBJECT = rf"(?: (?<! [INCLUDING]) {_OF_THOSE} {_SUBJECTS} | (?<= [INCLUDING]) [
 # A list that a comma closes, whatever verb comes next: "the wounded, two nurses and a cook, were flown".
 CLOSED = rf"[PEOPLE NAME COUNT] (?: {BETWEEN} COMMA [PEOPLE NAME COUNT]){{0,20}} {AND} [PEOPLE NAME COUNT] (?= COMMA)"
 
-_BUSY = r"(?:VERBING [THING CAUSE AT PLACE NUMBER]{1,4})?"  # "a policeman directing traffic and a boy"
+# "a policeman directing traffic and a boy", "a woman accused of theft and her son"
+_BUSY = r"(?: VERBING [THING CAUSE AT PLACE NUMBER]{1,4} | SAY OF [THING VERBING EVENT] )?"
 
 OBJECT = rf"[GROUP] (?: (?: {BETWEEN} COMMA [GROUP] {NEXT} ){{0,20}} (?:{_BUSY} {AND} [GROUP] {NEXT}){{1,3}} (?: (?: {BETWEEN} COMMA [PEOPLE COUNT] {NEXT} ){{1,20}} {AND} [GROUP] {NEXT} )? | (?: {ASIDE} AND [GROUP] | {BETWEEN} COMMA [PEOPLE COUNT]) {NEXT} )?"
 

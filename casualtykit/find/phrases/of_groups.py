@@ -27,6 +27,7 @@ from casualtykit.languages.en.group_words import (
     OFFICERS_OF,
     ORGANISING,
     STAFF,
+    STRIKES,
     SUPPORTERS,
     TRADES,
     UNIONS,
@@ -321,7 +322,9 @@ def _of_a_union(noun: Noun, inner: Phrase, other: Noun) -> bool:
         return False
     words = inner.low.split()
     of_a_trade = any(w.endswith(("s'", "s’")) or w in TRADES for w in words[:-1])
-    return (words[-1] in UNIONS and of_a_trade) or (other.role == Role.CIVILIAN and other.plural)
+    return (
+        words[-1] in STRIKES or (words[-1] in UNIONS and of_a_trade) or (other.role == Role.CIVILIAN and other.plural)
+    )
 
 
 def _former_member(head: Phrase, noun: Noun) -> bool:

@@ -121,12 +121,19 @@ def _row_of_any(tape: Tape, head: int) -> int:
 _PERSONS = ("PEOPLE", "NAME", "COUNT")
 
 
+def _counted(phrase: Phrase) -> bool:
+    return phrase.noun is not None and phrase.noun.number is not None
+
+
 def _row_start(tape: Tape, head: int) -> int:
-    """Return where a row of single persons begins that ends in a group: "Anwar Sabri, Hana Orr and Nabil Karam"."""
+    """Return where a row begins that ends in a single person: "Anwar Sabri, Hana Orr and Nabil Karam", "two clerks and a guard"."""
     first = head
+    if not single(tape.phrases[head]):
+        return head
     while first > 1 and tape.phrases[first - 1].sym == ("AND" if first == head else "COMMA"):
         before = first - 3 if first == head and tape.phrases[first - 2].sym == "COMMA" else first - 2
-        if not all(p.sym in ("NAME", "PEOPLE") and single(p) for p in (tape.phrases[before], tape.phrases[first])):
+        member = tape.phrases[before]
+        if member.sym not in ("NAME", "PEOPLE") or not (single(member) or _counted(member)):
             break
         first = before
     return first

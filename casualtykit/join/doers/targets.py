@@ -38,6 +38,8 @@ def role_of_whose(draft: Draft, role: str, found: Blame) -> str:
         return whose.role
     if head not in STAFF:
         return whose.role if whose.role in (ARMED if head in MEN else FIGHTERS) else role
+    if whose.person:
+        return role  # "two doctors and their driver"
     aid = whose.role == Role.AID_WORKER
     return whose.role if aid else STAFF_ROLES.get(SourceKind(whose.source_kind or SourceKind.OTHER), role)
 

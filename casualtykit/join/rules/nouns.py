@@ -199,7 +199,8 @@ def among(tape: Tape, match: re.Match[str]) -> Joins:
         if noun is None or not noun.definite or noun.number is not None or not told:
             return
         called = noun.harm if tape.phrases[at].sym == "PEOPLE" else None
-        if tape.phrases[at].sym == "PEOPLE" and (called is None or match["verb"] is None):
+        lists = tape.phrases[match.start("whom") - 1].sym == "INCLUDING"  # "the captured men include a commander"
+        if tape.phrases[at].sym == "PEOPLE" and (called is None or (match["verb"] is None and not lists)):
             return  # "the slain men were identified as", but not "the slain men were clerks"
         if tape.phrases[match.start("whom")].low.startswith(("under ", "over ")):
             return  # "the dead were under five"

@@ -135,6 +135,9 @@ STAFF = frozenset(
 ) | {"staff member", "staff members"}
 """Those who work for whatever stands behind "of"."""
 
+DELEGATES = frozenset("delegate delegates observer observers representative representatives".split())
+"""Those whom a body sends, and who are its staff where it is one of relief: "one of its delegates"."""
+
 MEN = frozenset("men man women woman members member fighters fighter comrades".split())
 """Those whose role is that of whose they are: "the army lost nine men", "two of its fighters"."""
 
@@ -181,6 +184,9 @@ UNIONS = frozenset("union unions association associations federation confederati
 
 TRADES = frozenset("trade labor labour bar student students workers peasant peasants farmers teachers miners".split())
 """Words before such a body that say whose it is; without them it may be a party: "the Patriotic Union"."""
+
+STRIKES = frozenset("strike strikes protest protests march demonstration demonstrations".split())
+"""What those who lead it do together, and hold no office."""
 
 COMMANDING = frozenset("commander commanders commandant commandants lieutenant lieutenants second-in-command".split())
 """Those who lead men in arms, be they soldiers or rebels."""

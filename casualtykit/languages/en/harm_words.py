@@ -172,7 +172,8 @@ ATTACKING = frozenset(
 """Verbs of an attack, whose subject has done the harm that people came to then."""
 
 STORMING = frozenset(
-    "storm raid overrun break burst enter invade target strike hit hurl throw lob detonate launch".split()
+    "storm raid overrun retake recapture break burst enter invade target strike hit hurl throw lob detonate "
+    "launch".split()
 ) | {"burst into", "break into", "barge into", "ram into", "swoop on", "open up"}
 """Those of a violent coming, which say so where armed people come."""
 

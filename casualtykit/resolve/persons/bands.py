@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from casualtykit.languages.en.group_words import COMMANDING, MEN, ONE, STAFF
+from casualtykit.languages.en.group_words import COMMANDING, DELEGATES, MEN, ONE, STAFF
 from casualtykit.model import Statement
 from casualtykit.resolve.follows import stands_alone
 from casualtykit.resolve.links.reasons import ROLL
@@ -42,11 +42,13 @@ def _fought(s: Statement) -> str | None:
 
 def _of_the_speaker(s: Statement) -> str | None:
     """Return the role of the men or staff of whoever speaks of them: "the Dune Front said two of its fighters had died"."""
-    if s.source is None or s.role not in _OF_OTHERS or not s.victims:
+    if s.source is None or not s.victims:
         return None
     words = s.victims[0].text.lower().split()
     whose, last = words[0], words[-1]
-    table = _SERVE if last in MEN else _WORK if last in STAFF else {}
+    if s.role not in _OF_OTHERS and last not in DELEGATES:
+        return None
+    table = _SERVE if last in MEN else _WORK if last in STAFF | DELEGATES else {}
     return table.get(s.source.kind) if whose in ("its", "our") else None
 
 

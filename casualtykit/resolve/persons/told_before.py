@@ -15,7 +15,7 @@ from casualtykit.sentences import Sentences
 from casualtykit.spans import Page, Span
 from casualtykit.tape import TAPE, Noun, Phrase, Tape
 from casualtykit.values import settled
-from casualtykit.vocabulary import Role, Scope
+from casualtykit.vocabulary import Outcome, Role, Scope
 
 _BACK = 2
 """How many sentences back somebody may have been told of."""
@@ -179,7 +179,11 @@ def _of_several(context: Context, s: Statement, tape: Tape, harmed: Sequence[Sta
 
 def _of_them_all(s: Statement, told: Sequence[tuple[Phrase, Noun]], harmed: Sequence[Statement]) -> str:
     """Return the role of the only group of a sentence, or of the only one that came to harm in it; of who may do it none."""
-    them = [n for p, n in told if len(told) == 1 or any(v.span.overlaps(p.span) for e in harmed for v in e.victims)]
+    dead = [e for e in harmed if e.outcome is Outcome.KILLED]
+    if s.outcome is Outcome.DETAINED and dead:  # who is arrested is none of the dead
+        them = [n for p, n in told if not any(v.span.overlaps(p.span) for e in dead for v in e.victims)]
+    else:
+        them = [n for p, n in told if len(told) == 1 or any(v.span.overlaps(p.span) for e in harmed for v in e.victims)]
     if len(them) != 1 or any(p.role == them[0].role for p in s.perpetrators):
         return Role.UNSPECIFIED
     return them[0].role
