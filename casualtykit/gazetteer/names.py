@@ -43,10 +43,19 @@ def folded(name: str) -> str:
     >>> folded("Dar‘ā"), folded("Al-Ḩasakah"), folded("Stoke-on-Trent")
     ('dara', 'al hasakah', 'stoke on trent')
     """
-    if name.isascii():  # most are; the rest takes twice as long
-        return " ".join(name.translate(_LETTERS).lower().split())
-    plain = unicodedata.normalize("NFKD", name.translate(_LETTERS).lower().translate(_LETTERS))
-    return " ".join("".join(c for c in plain if not unicodedata.combining(c)).split())
+    return " ".join(name.translate(_FOLDS).split())
+
+
+class _Folds(dict[int, str]):
+    """What each character is in a folded name, told when it is first met."""
+
+    def __missing__(self, character: int) -> str:
+        small = chr(character).translate(_LETTERS).lower().translate(_LETTERS)
+        plain = unicodedata.normalize("NFKD", small)
+        return self.setdefault(character, "".join(c for c in plain if not unicodedata.combining(c)))
+
+
+_FOLDS = _Folds()
 
 
 fold: Callable[[str], str] = lru_cache(maxsize=4096)(folded)
