@@ -85,8 +85,8 @@ def blame(draft: Draft) -> Blame:
     return (_behind(tape, found[0]) if found is not None else None) or _attackers(draft) or named
 
 
-_BLAMELESS = frozenset(("tables.table", "tables.people", "totals.totalling", "slots.searched_for"))
-"""Rules whose words name nobody who did it: the rows of a table, who looks for the missing."""
+_BLAMELESS = frozenset(("tables.table", "tables.people", "totals.totalling", "slots.searched_for", "slots.to_hospital"))
+"""Rules whose words name nobody who did it: the rows of a table, who looks for the missing or helps the hurt."""
 
 
 def _owner(draft: Draft) -> Phrase | None:

@@ -136,16 +136,23 @@ def _attacked(tape: Tape, match: re.Match[str]) -> bool:
 
 
 def _meanwhile(tape: Tape, match: re.Match[str], at: int) -> Stretch | None:
-    """Return what went off while somebody did something else, which the verb tells: "a mine blew up as the mayor left, killing two"."""
-    who, verb = match.start("who"), tape.phrases[match.start("verb")]
-    if tape.phrases[at].sym != "HARMING" or TAPE["COMMA"] not in tape.text[match.end() : at] or not who:
+    """Return who attacked, or what went off, while others did what the verb tells: "a mine blew up as the mayor left, killing two"."""
+    sub, verb = match.start("who") - 1, tape.phrases[match.start("verb")]
+    if tape.phrases[at].sym != "HARMING" or TAPE["COMMA"] not in tape.text[match.end() : at]:
         return None
-    harmless = verb.harm is None and verb.word not in ATTACKING | STORMING | FIRING
-    told = harmless and tape.phrases[who - 1].sym == "SUB" and tape.phrases[who].sym in ("PEOPLE", "NAME", "ORG")
-    blast = _BLAST.search(tape.text[: who - 1]) if told else None
-    return blast.span("what") if blast is not None else None
+    if sub < 0 or tape.phrases[sub].sym != "SUB" or verb.harm is not None or verb.word in _VIOLENT:
+        return None
+    main = next(
+        (i for i in range(sub - 1, -1, -1) if tape.phrases[i].sym in _FINITE or tape.phrases[i].sym in BREAKS), 0
+    )
+    if tape.phrases[main].word in _VIOLENT:
+        return subject_of(tape, main)
+    blast = _BLAST.search(tape.text[:sub])
+    return blast.span("what") if blast is not None and tape.phrases[match.start("who")].sym in _SOMEBODY else None
 
 
+_VIOLENT = ATTACKING | STORMING | FIRING
+_SOMEBODY = ("PEOPLE", "NAME", "ORG")
 _BLAST = TAPE.lazy("^ [^FINITE SOURCE]{0,4} (?P<what>CAUSE) [^FINITE]{0,6} [FINITE]")
 """A clause whose subject is a weapon or an attack."""
 

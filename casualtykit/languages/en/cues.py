@@ -198,8 +198,9 @@ PERIOD_OPENS = (
     "(?:over|in|during|within) (?:the )?(?:past|last|recent) (?:[a-z0-9]+ )?(?:weeks|months|years|decades?)",
     rf"since (?:last |early |late )?(?:{MONTH}|{_YEAR})",
     "since the (?:start|beginning|outbreak) of the [a-z]+",
+    "last (?:week|weekend|month|year)(?=,)",
 )
-"""What opens a sentence on a longer time, of which the next one tells too: "Over the past months, it has rained"."""
+"""What opens a sentence on another time, of which the next one tells too: "Over the past months, it has rained"."""
 
 THAN_THEN = (
     (
@@ -273,7 +274,10 @@ MORE_OF_THEM = frozenset(("more", "further", "additional", "additionally"))
 
 ELSEWHERE = (
     "(?:in|at) (?:another|a (?:separate|different|similar|second|third|later)|the (?:second|third|other))",
-    r"in other (?:\w+ ){0,2}(?:incidents|attacks|violence|developments|clashes|fighting|unrest|accidents)",
+    (
+        r"in (?:other|more|further) (?:\w+ ){0,2}"
+        "(?:incidents|attacks|violence|developments|clashes|fighting|unrest|accidents)"
+    ),
     "also (?:in|on|at|near|outside)",
     "separately",
     "meanwhile",
