@@ -11,7 +11,7 @@ from casualtykit.find.reading import read_sentence
 from casualtykit.find.sources import sources
 from casualtykit.find.sources.sayings import OPENING, Saying, attributed_to, counted
 from casualtykit.find.sources.speakers import called_so, named_beside
-from casualtykit.languages.en.harm_words import CLAIMING, TOTALS
+from casualtykit.languages.en.harm_words import CLAIMING, SUFFERED, TOTALS
 from casualtykit.languages.en.source_words import (
     CITING,
     OPENING_CLAIMS,
@@ -31,7 +31,7 @@ from casualtykit.tries import trie
 from casualtykit.values import evolve
 from casualtykit.vocabulary import Modality, Outcome
 
-_TELLING = TALLIES.union(SPEAKING_NOUNS, SPREAD, TOTALS)
+_TELLING = TALLIES.union(SPEAKING_NOUNS, SPREAD, SUFFERED, TOTALS)
 """Nouns that may be an attribution without a verb: "by the monitor's count"."""
 
 

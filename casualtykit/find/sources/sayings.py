@@ -169,14 +169,12 @@ class Saying:
         if self.part is None or made is None or made.source is None:
             return made
         source = self._with_his_own(made.source)
-        return evolve(made, source=self._in_full(source) if self.part == "first" else source)
+        return evolve(made, source=self.in_full(source) if self.part == "first" else source)
 
-    def _in_full(self, source: Source) -> Source:
+    def in_full(self, source: Source) -> Source:
         """Return a source before its verb with what stands in between: who he is, or whose document it is."""
         end = self.match.end("first")
-        verb = next((p for p in self.tape.phrases[end : self.match.end()] if p.sym in _SAYING), None)
-        if verb is None:
-            return source
+        verb = next((p for p in self.tape.phrases[end : self.match.end()] if p.sym in _SAYING), self.phrases[-1])
         called = called_so(self.page, self.tape.phrases[end : self.match.end()])
         if called:
             whole = self._reaching(source, end + len(called))

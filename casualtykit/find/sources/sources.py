@@ -139,7 +139,14 @@ def trailing(saying: Saying) -> Attribution | None:
         return None
     if saying.part == "last" and _claims().search(saying.tape.text, 0, saying.match.start()) is None:
         return None  # "Karam, an officer, says gunmen opened fire" has no claim before its verb
-    return saying.attributed(saying.before)
+    own = _clause_opened().search(saying.tape.text, 0, saying.match.start() + 1)
+    return saying.attributed(saying.before if own is None else saying.behind)
+
+
+@cache
+def _clause_opened() -> re.Pattern[str]:
+    """Return the pattern of a second clause that has only begun where its speaker stands: "and on Sunday, he said,"."""
+    return TAPE.compile("(?: COMMA [AND BUT] | SEMI ) ADJUNCT{1,3} COMMA $")
 
 
 def _announced(saying: Saying) -> bool:
@@ -271,8 +278,8 @@ def _subject(saying: Saying) -> tuple[Phrase, ...]:
 
 
 @rule(
-    rf"(?: (?:^ | (?<=[BREAK COMMA AND BUT THAT AT TIME ADV])) (?P<first>{_SPEAKER}) (?: {_DOING} | {_BETWEEN} )? ADV? [VERB VERB_ED] | (?P<more>VERBING) )"
-    r" (?= TOLL | VICTIMS PREP ADV? COUNT | (?P<number>THING) [PREP SUB] ADV? COUNT)",
+    rf"(?: (?:^ | (?<=[BREAK COMMA AND BUT THAT AT TIME ADV])) (?P<first>{_SPEAKER}) (?: {_DOING} | {_BETWEEN} )? [ADV TIME]{{0,2}} [VERB VERB_ED] | (?P<more>VERBING) )"
+    r" (?= TOLL | VICTIMS PREP ADV? COUNT | (?P<number>[THING UNKNOWN]) [PREP SUB] ADV? COUNT)",
     finds={
         "The ministry put the death toll at 61.": "The ministry = ministry (government)",
         "The ministry put the number at 61.": "The ministry = ministry (government)",
@@ -292,9 +299,12 @@ def counting(saying: Saying) -> Attribution | None:
     if verb not in (PUTTING if participle else COUNTING | GIVING):
         return None
     noun = phrases[match.start("number")].noun if match["number"] else None
-    if match["number"] and (noun is None or noun.head not in TOTALS):
+    if match["number"] and (noun is None or noun.head not in TOTALS | SUFFERED):
         return None
-    return saying.attributed_to(_subject(saying) if participle else saying.speakers, saying.behind, verb=verb)
+    if participle:
+        return saying.attributed_to(_subject(saying), saying.behind, verb=verb)
+    made = saying.attributed_to(saying.speakers, saying.behind, verb=verb)
+    return made if made is None or made.source is None else evolve(made, source=saying.in_full(made.source))
 
 
 @rule(
