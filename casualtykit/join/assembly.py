@@ -387,6 +387,7 @@ def _roles_shared(page: Page, statements: list[Statement]) -> tuple[Statement, .
             and before.role != Role.UNSPECIFIED
             and not _turned(before, s)
             and ";" not in page.text[before.span.end : s.span.start]
+            and not _of_an_event(page, before, s)
         ):
             s = evolve(s, role=before.role)
         whole = next((b for b in shared if b.id == s.part_of), None)
@@ -404,6 +405,15 @@ def _roles_shared(page: Page, statements: list[Statement]) -> tuple[Statement, .
             shared[i] = evolve(one, role=s.role, victims=tuple(evolve(v, role=s.role) for v in one.victims))
         shared.append(s)
     return tuple(shared)
+
+
+def _of_an_event(page: Page, before: Statement, s: Statement) -> bool:
+    """Return whether a figure is told of what a relative clause describes: "held a clerk over a crash that killed two"."""
+    start = before.victims[-1].span.end if before.victims else before.span.end
+    return _WHICH.search(page.low, start, s.span.start) is not None
+
+
+_WHICH = lazy(r" (?:that|which) (?:\w+ )?$")
 
 
 def _and_others(one: Statement, s: Statement) -> bool:

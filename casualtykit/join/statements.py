@@ -83,6 +83,7 @@ RULES: tuple[Rule[[Tape, re.Match[str]], Joins], ...] = (
     verbs.fronted,
     verbs.inverted,
     totals.reckoned,
+    nouns.left_of_them,
     nouns.state,
     totals.risen,
     events.event_of,

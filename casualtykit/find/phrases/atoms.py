@@ -154,7 +154,7 @@ def _small(row: _Row, i: int, word: Word, before: str) -> tuple[str, Word] | Non
         return word.small.letter, word.small  # "poles" and "turkeys" are no people in lower case
     if not word.senses and _PARTICLED.match(row.text, row.spans[i][0]):
         return "CAPS", NO_WORD
-    if row.keys[i] in NAME_PARTICLES and before == "CAPS" and _capital(row, i + 1):
+    if row.keys[i] in NAME_PARTICLES and before == "CAPS" and _name_behind(row, i + 1):
         return "CAPS", word
     return None
 
@@ -235,6 +235,11 @@ def _surnamed(row: _Row, i: int, before: str) -> bool:
         return False
     after = row.known[row.keys[i + 1]].letter if i + 1 < len(row.keys) else "STOP"
     return after not in NOUNS
+
+
+def _name_behind(row: _Row, i: int) -> bool:
+    """Return whether a name goes on with a capital, or with one more particle before it: "Ana de la Cruz"."""
+    return _capital(row, i) or (i < len(row.keys) and row.keys[i] in NAME_PARTICLES and _capital(row, i + 1))
 
 
 def _capital(row: _Row, i: int) -> bool:

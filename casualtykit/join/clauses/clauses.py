@@ -266,7 +266,7 @@ def between_dashes(tape: Tape, match: re.Match[str]) -> Cut | None:
 
 
 @rule(
-    r"(?P<head>[GROUP ORG]) ADJUNCT{0,3} (?P<out>(?:COMMA? WHO | THAT (?=ADV* [FINITE]) | (?P<where>SUB)) [^COMMA SEMI SOURCE FINITE]{0,4} [FINITE] (?: [^COMMA SEMI SOURCE FINITE AND WHO] | AND (?= [THING CAUSE ORG EVENT]) ){0,8} (?:SUB ADV? [BE VERBING] [^COMMA SEMI FINITE AND]{0,6})? COMMA?) (?<! SUB) (?= ADV* [HARMED DIE DIE_ED VERBED BE VERB HARM SAY] | HARM_ED ADJUNCT{0,2} $)",
+    r"(?P<head>[GROUP ORG CAUSE]) ADJUNCT{0,3} (?P<out>(?:COMMA? WHO | THAT (?=ADV* [FINITE]) | (?P<where>SUB)) [^COMMA SEMI SOURCE FINITE]{0,4} [FINITE] (?: [^COMMA SEMI SOURCE FINITE AND WHO] | AND (?= [THING CAUSE ORG EVENT]) ){0,8} (?:SUB ADV? [BE VERBING] [^COMMA SEMI FINITE AND]{0,6})? COMMA?) (?<! SUB) (?= ADV* [HARMED DIE DIE_ED VERBED BE VERB HARM SAY] | HARM_ED ADJUNCT{0,2} $)",
     finds={
         "A man who was arrested in May died on Monday.": "detained 1 man | in May / killed 1 man | on Monday",
         "Man who stabbed tailor in chest arrested": "detained 1 Man / injured 1 tailor | civilian | by Man",
@@ -277,6 +277,9 @@ def relative(tape: Tape, match: re.Match[str]) -> Cut | None:
     """A relative clause without commas ends before the verb of its own sentence."""
     if match["where"] and tape.phrases[match.start("where")].word != "where":
         return None
+    harmful = any(p.harm is not None for p in tape.phrases[slice(*match.span("out"))])
+    if tape.phrases[match.start("head")].sym == "CAUSE" and not harmful:
+        return None  # "a bomb that was left at the gate killed two" tells where
     headline = tape.text[match.end("out")] == TAPE["HARM_ED"]
     if headline and not any(p.sym in ("HARM_ED", "HARM") for p in tape.phrases[slice(*match.span("out"))]):
         return None  # "woman who saw her husband killed"

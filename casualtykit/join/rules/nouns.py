@@ -13,12 +13,14 @@ from casualtykit.join.lists import (
     LATER,
     OBJECT,
     OF_OBJECT,
+    OF_THEM,
     PARTS,
     SUBJECT,
     SUBJECT_PARTS,
     Joins,
     drafts,
     infinitive,
+    one_draft,
     with_later,
 )
 from casualtykit.join.rules.events import governs, owner_of
@@ -30,6 +32,7 @@ from casualtykit.languages.en.harm_words import (
     FALLING,
     FINDS,
     FOUND,
+    MAKES_DEAD,
     NOT_PEOPLE,
     TAKES_LIVES,
 )
@@ -73,6 +76,24 @@ def state(tape: Tape, match: re.Match[str]) -> Joins:
         not match["stay"] or _stays(tape, match, harm)
     ):
         yield from with_later(tape, match, "nouns.state")
+
+
+@rule(
+    r"(?P<left>[VERB VERB_ED VERBING]) ADV? (?P<who>COUNT) (?P<them>INCLUDING) ADV? (?P<harm>STATE)",
+    words=OF_THEM,
+    finds={
+        "A bus carrying 52 clerks hit a wall, leaving at least 16 of them dead.": "killed >=16 | civilian",
+    },
+    skips=("A bus with 52 clerks hit a wall, leaving 16 of them alive.",),
+)
+def left_of_them(tape: Tape, match: re.Match[str]) -> Joins:
+    """How many of those told of before are left dead or wounded: "leaving 16 of them dead"."""
+    of_them = tape.phrases[match.start("them")].word in OF_THEM
+    at = match.start("harm")
+    harm = tape.phrases[at].harm
+    if of_them and harm is not None and tape.phrases[match.start("left")].word in MAKES_DEAD:
+        draft = one_draft(tape, tape.phrases[match.start("who")], at, "nouns.left_of_them", harm)
+        yield from (draft,) if draft is not None else ()
 
 
 def _another(tape: Tape, start: int) -> bool:
@@ -208,6 +229,8 @@ def among(tape: Tape, match: re.Match[str]) -> Joins:
             return  # "the bodies were all blindfolded"
         if tape.text[match.end() : match.end() + 1] == TAPE["HARM_ED"]:
             return  # "the casualties include 12 soldiers killed": they are told of by that
+        if at > 1 and (tape.phrases[at - 2].sym, tape.phrases[at - 1].sym) == ("NUMBER", "OF"):
+            return  # "40 percent of the dead were children"
     elif tape.phrases[at - 1].word not in AMONG:
         return
     who = match.span("who") if match["who"] else match.span("whom")

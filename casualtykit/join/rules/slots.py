@@ -210,10 +210,11 @@ def nobody_survived(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    r"(?:THERE BE | WITH | VERB | VERB_ED) (?P<survivors>PEOPLE) (?P<among>AT) (?: AND (?P<more>PEOPLE) )?",
+    r"(?:THERE BE | WITH | VERB | VERB_ED) (?P<survivors>PEOPLE) (?: (?P<among>AT) | (?P<prep>PREP) (?P<crew>[PEOPLE COUNT]) ) (?: AND (?P<more>PEOPLE) )?",
     words=SURVIVORS,
     finds={
         "There were no survivors among the 34 people on board.": "killed 34 people",
+        "There were no survivors among the crew of five.": "killed 5",
         "The wreck was found with no survivors among the 34 passengers and six cooks.": "killed 34 passengers | civilian / killed 6 cooks | civilian",
     },
     skips=("There were six survivors among the 34 people on board.",),
@@ -221,11 +222,12 @@ def nobody_survived(tape: Tape, match: re.Match[str]) -> Joins:
 def no_survivors(tape: Tape, match: re.Match[str]) -> Joins:
     """A group among whom there are no survivors has died."""
     at = match.start("survivors")
-    none, among = tape.phrases[at], tape.phrases[match.start("among")]
+    none, among = tape.phrases[at], tape.phrases[match.start("among" if match["among"] else "prep")]
     if not _nobody(none) or none.noun is None or none.noun.head not in SURVIVORS or among.word not in ("among", "from"):
         return
     mention = OutcomeMention(none.span, "", "outcomes.nobody_survived", Outcome.KILLED, "survive")
-    yield from _all_dead(tape, at, named(among, "PEOPLE"), mention, "slots.no_survivors")
+    whom = named(among, "PEOPLE") if match["among"] else tape.phrases[match.start("crew")]
+    yield from _all_dead(tape, at, whom, mention, "slots.no_survivors")
     if match["more"]:
         yield from _all_dead(tape, at, tape.phrases[match.start("more")], mention, "slots.no_survivors")
 

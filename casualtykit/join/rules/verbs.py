@@ -369,15 +369,17 @@ def fronted(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    rf"^ (?P<harm>[HARM_ED STATE]) ADJUNCT{{0,3}} BE ADV? (?P<who>{OBJECT} {PARTS})",
+    rf"^ (?P<harm>[HARM_ED STATE]) ADJUNCT{{0,3}} (?:ALONG (?P<beside>[PEOPLE NAME]))? ADJUNCT{{0,2}} BE ADV? (?P<who>{OBJECT} {PARTS})",
     finds={
-        "Killed in the attack were a captain and two drivers.": "killed 1 captain | military / killed 2 drivers | civilian"
+        "Killed alongside the mayor were two guards.": "killed 1 mayor | official / killed 2 guards | police",
+        "Killed in the attack were a captain and two drivers.": "killed 1 captain | military / killed 2 drivers | civilian",
     },
     skips=("Killed in the attack by rebels.",),
 )
 def inverted(tape: Tape, match: re.Match[str]) -> Joins:
     """A participle may stand before those who suffered it: "killed in the attack were ten men"."""
-    yield from drafts(tape, match.span("who"), match.start("harm"), "verbs.inverted")
+    for group in ("beside", "who") if match["beside"] else ("who",):
+        yield from drafts(tape, match.span(group), match.start("harm"), "verbs.inverted")
 
 
 @rule(
