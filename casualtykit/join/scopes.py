@@ -110,7 +110,8 @@ def _in_a_period(told: _Told) -> Cue | None:
     counts = _counts_people(draft)
     one_cause = _by_one_cause(draft) and not counts
     month = time.kind is TimeKind.MONTH or told.when.endswith(("this month", "last month"))
-    if month and (counts or draft.harm.trigger.term == "toll" or told.when.startswith(_THROUGHOUT) or _in_total(told)):
+    summed_up = counts or draft.harm.trigger.term == "toll" or told.cue in RECORDING
+    if month and (summed_up or told.when.startswith(_THROUGHOUT) or _in_total(told)):
         return None if one_cause else told.words(time.span, "period")
     day = time.kind is TimeKind.DATE  # "on April 23 of last year"
     period = not day and _is_period(told.when) and not (_in_a_year(time) and one_cause)
@@ -376,8 +377,9 @@ def _one_event(draft: Draft) -> bool:
 def _by_one_cause(draft: Draft) -> bool:
     """Return whether the clause of a figure tells of one attack or disaster: "in a bombing", "in which"."""
     phrases = draft.tape.phrases
-    if any(p.sym == "SUB" and p.word in ("when", "after") for p in phrases[draft.at + 1 :]):
-        return True  # "after a bus left the road"
+    after = (i for i, p in enumerate(phrases) if i > draft.at and p.sym == "SUB" and p.word in ("when", "after"))
+    if any((phrases[i - 2].sym, phrases[i - 1].sym) != ("TIME", "COMMA") for i in after):
+        return True  # "after a bus left the road", but "more than in 2022, when 90 died"
     which = any(a.sym == "PREP" and b.sym == "WHO" for a, b in pairwise(phrases))
     return (
         which

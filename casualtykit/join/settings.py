@@ -58,7 +58,16 @@ def places_for(draft: Draft, places: Sequence[Place], crimes: Sequence[Span]) ->
     nearest = _nearest(draft, elsewhere)
     if not nearest and len(found) > len(elsewhere):
         nearest = _nearest(draft, found)
-    return nearest or _taken_up(draft, places)
+    return (*nearest, *_set_in(draft, nearest, found)) or _taken_up(draft, places)
+
+
+def _set_in(draft: Draft, nearest: Sequence[Place], found: Sequence[Place]) -> tuple[Place, ...]:
+    """Return the province that a sentence opens with, where the places of a draft lie in it: "In North Kivu, rebels killed two in Binza"."""
+    if not nearest or any(p.kind not in (PlaceKind.SETTLEMENT, PlaceKind.CITY, PlaceKind.SITE) for p in nearest):
+        return ()
+    opened = opening(draft.tape)
+    inside = (p for p in found if any(s.start <= p.span.start < s.end for s in opened) and p not in nearest)
+    return tuple(p for p in inside if p.kind is PlaceKind.ADMIN1)[:1]
 
 
 def _taken_up(draft: Draft, places: Sequence[Place]) -> tuple[Place, ...]:

@@ -16,6 +16,7 @@ from casualtykit.find.phrases.unions import (
     as_households,
     as_many,
     double,
+    found_bodies,
     harmed,
     households,
     lately,
@@ -23,11 +24,12 @@ from casualtykit.find.phrases.unions import (
     mixed_pair,
     mixed_three,
     numbering,
+    out_of,
     two_forces,
     under_one_label,
     with_its_letters,
 )
-from casualtykit.languages.en.group_words import ACTING, ALL, BARELY, NAMING, SAID_TO_BE, SHARES, WHERE_ALONE
+from casualtykit.languages.en.group_words import ACTING, ALL, BARELY, NAMING, PERCENT, SAID_TO_BE, SHARES, WHERE_ALONE
 from casualtykit.languages.en.harm_words import TOTALS, USED
 from casualtykit.needs import Sieve
 from casualtykit.tape import TAPE, Phrase, Tape, named
@@ -108,7 +110,7 @@ def _closed(row: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
 
 
 def _percentage(phrase: Phrase) -> bool:
-    return phrase.sym == "NUMBER" and phrase.low.endswith(("%", "percent", "per cent"))
+    return phrase.sym == "NUMBER" and phrase.low.endswith(PERCENT)
 
 
 def _barely(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
@@ -190,6 +192,9 @@ def _of_whom(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     them, figure = tape.phrases[match.start()], tape.phrases[match.end() - 1]
     if them.word not in ("of whom", "of which"):
         return (them, figure)
+    whole = next((p.noun for p in reversed(tape.phrases[: match.start()]) if p.sym == "PEOPLE"), None)
+    if figure.sym == "COUNT" and figure.noun is not None and whole is not None and whole.number is not None:
+        figure = evolve(figure, noun=evolve(figure.noun, role=whole.role))
     return (named(them, "SEMI"), evolve(figure, inner="PRONOUN"))
 
 
@@ -341,6 +346,7 @@ _STEPS: tuple[tuple[str, _Build], ...] = (
     (r"ADV [HARM HARM_ED DIE DIE_ED]", _barely),
     (r"COUNT OF THING", _of_things),
     (r"COUNT [ADV TIME] [VICTIMS PEOPLE]", lately),
+    (r"(?<= OF) VERB_ED VICTIMS", found_bodies),
     (r"COUNT OF [HARM_ED STATE] (?= ADJUNCT* [FINITE])", harmed),
     (r"[COUNT PEOPLE] DASH{1,2} ADV? [COUNT PEOPLE] DASH{1,2}", households),
     (r"PEOPLE COMMA PEOPLE (?= COMMA (?! AND) | SEMI | $)", households),
@@ -368,6 +374,7 @@ _STEPS: tuple[tuple[str, _Build], ...] = (
     (rf"{_WHOLE} OF [NOUN PRONOUN TIME] (?! OF)", of),
     (rf"{_WHOLE} OF [NOUN PRONOUN TIME]", of),
     (r"[COUNT] OF [GROUP ORG PLACE]", _partitive),
+    (r"(?<= [PEOPLE COUNT VICTIMS]) COMMA PREP COUNT COMMA (?= ADV* FINITE)", out_of),
     (r"COUNT OF [EVENT LIVES]", _some_events),
     (r"TOLL OF PEOPLE", _toll_of),
     (r"ORG (?= [STATE HARM_ED])", _corps),

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from casualtykit.languages.en.group_words import BRANCHES, HOUSEHOLDS, OF_MANY, OF_ONE, PAIRED, RELATIVES
+from casualtykit.languages.en.group_words import BODIES, BRANCHES, HOUSEHOLDS, OF_MANY, OF_ONE, PAIRED, RELATIVES
+from casualtykit.languages.en.harm_words import FOUND
 from casualtykit.spans import Span
 from casualtykit.tape import TAPE, Noun, Phrase, Tape, named
 from casualtykit.values import evolve
@@ -162,6 +163,18 @@ def lately(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
         return (figure, adverb, who)
     number = figure.noun.number if figure.noun is not None else None
     return (evolve(who, start=figure.start, noun=evolve(who.noun, number=number)),)
+
+
+def out_of(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
+    """How many people there are, of whom some are told, stands aside: "57 villagers, out of a population of 229, are missing"."""
+    return () if tape.phrases[match.start() + 1].word == "out of" else tape.phrases[match.start() : match.end()]
+
+
+def found_bodies(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
+    """Bodies that were found are bodies: "the number of recovered bodies"."""
+    verb, dead = tape.phrases[match.start() : match.end()]
+    bodies = dead.harm is not None and dead.harm.trigger.term in BODIES and dead.start == dead.harm.trigger.span.start
+    return (evolve(dead, start=verb.start),) if bodies and verb.word in FOUND else (verb, dead)
 
 
 def households(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:

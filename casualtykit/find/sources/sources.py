@@ -188,6 +188,8 @@ def leading(saying: Saying) -> Attribution | None:
         return None
     if saying.verb in HEARING and saying.kind is not SourceKind.MEDIA:
         return None  # "the family learned that": it was told
+    if saying.follower is not None and saying.follower.sym == "BE":
+        return None  # "the cases reported in May are 900"
     told = any(p.sym == "TOLL" for p in saying.phrases)  # "the police, who put the toll at five, said"
     return saying.attributed(Span(saying.before.end, saying.behind.end) if told else saying.behind)
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from casualtykit.join.drafts import last_word
 from casualtykit.join.lists import GAP, SUBJECT, SUBJECT_PARTS, Joins, drafts, infinitive
-from casualtykit.join.rules.lodged import in_public, lodges, many, of_a_place
+from casualtykit.join.rules.lodged import is_refuge, many, of_a_place
 from casualtykit.languages.en.displaced_words import (
     ALLOWING,
     ARRIVING,
@@ -36,12 +36,10 @@ from casualtykit.languages.en.figures import DRIVING
 from casualtykit.languages.en.harm_words import EXPECTING
 from casualtykit.languages.en.place_names import TOWNS
 from casualtykit.model import OutcomeMention
-from casualtykit.patterns import lazy
 from casualtykit.rules import rule
 from casualtykit.tape import Harm, Noun, Phrase, Tape, named
 from casualtykit.vocabulary import PLAIN_ROLES, Outcome
 
-_SAFER = lazy(r"\b(?:safer?|secure|higher)\b")
 _WHOM = r"(?: (?:COMMA? AND | INCLUDING ADV?) [PEOPLE COUNT NAME] COMMA? )?"
 """Who stands beside those that somebody or something moves: "300 families, or 1,500 people,"."""
 
@@ -192,9 +190,8 @@ def moved(tape: Tape, match: re.Match[str]) -> Joins:
     ):
         return
     head = where.noun.head if where.noun is not None else where.word
-    site = head.rpartition(" ")[2]
-    safe = (site in SAFE_PLACES and _SAFER.search(where.low)) or (site == "safety" and verb.word not in RESCUING)
-    if not (safe or lodges(where) or in_public(where, first.noun)):
+    to_safety = head.rpartition(" ")[2] == "safety" and verb.word not in RESCUING
+    if not (to_safety or is_refuge(where, first.noun)):
         return
     mention = OutcomeMention(last_word(verb), "", "outcomes.moved", Outcome.DISPLACED, verb.word)
     who = match.span("who") if match["who"] else match.span("whom")
@@ -376,8 +373,7 @@ def moved_in(tape: Tape, match: re.Match[str]) -> Joins:
         return
     if where.sym == "AT" and where.word not in ("to", "into"):
         return
-    safe = where.noun.head.rpartition(" ")[2] in SAFE_PLACES and _SAFER.search(where.low)
-    if not (safe or lodges(where) or in_public(where, first)):
+    if not is_refuge(where, first):
         return
     mention = OutcomeMention(last_word(verb), "", "outcomes.moved_in", Outcome.DISPLACED, "move")
     yield from drafts(tape, match.span("who"), at, "displaced.moved_in", Harm(mention))

@@ -16,7 +16,7 @@ from casualtykit.join.rules import series
 from casualtykit.join.rules.series import BY_NOUN, end_of
 from casualtykit.join.trials import Trials
 from casualtykit.languages.en.care_words import BADLY
-from casualtykit.languages.en.group_words import BODIES, SOME_OF_THEM
+from casualtykit.languages.en.group_words import BODIES, PERCENT, SOME_OF_THEM
 from casualtykit.languages.en.harm_words import FOUND, SURVIVING, UNHURT
 from casualtykit.model import vaguely
 from casualtykit.rules import Rule, rule
@@ -39,7 +39,7 @@ def of_them(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
         return
     whole = _whole_before(n, found)
     number = n.noun.number if n.noun is not None else None
-    if whole is None or (number is not None and any(d.number is number for d in found)):
+    if whole is None or (number is not None and any(d.number is number for d in found)) or _no_part(n):
         return
     count = number.count if number is not None else vaguely(1)
     doers = whole.who is not None and whole.who.start > whole.harm.trigger.span.start
@@ -49,6 +49,11 @@ def of_them(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
         yield Draft(_fatal(whole.harm, last), n, count, number, of_them.id, tape, at)
         return
     yield Draft(whole.harm, who or n, count, number, of_them.id, tape, at, whole.key)
+
+
+def _no_part(n: Phrase) -> bool:
+    """Return whether a share of a group gives no part that could be counted: "90 per cent of them", "all but two of them"."""
+    return n.low.startswith("all but") or n.low.endswith(PERCENT)
 
 
 def _fatal(harm: Harm, how: Phrase) -> Harm:
@@ -214,7 +219,7 @@ def _single(noun: Noun) -> bool:
 
 
 @rule(
-    r"(?:^|(?<=[COMMA SEMI SOURCE])) OF (?: (?P<dead>VICTIMS) | (?P<group>[PEOPLE COUNT]) (?:WHO ADV?)? (?P<harm>[HARM_ED HARMED DIE DIE_ED]) (?:ADJUNCT{0,3} AND HARM_ED)?) ADJUNCT{0,3} COMMA? ADV? (?P<n>COUNT|PEOPLE) (?: (?P<be>BE) ADV? (?P<who>[PEOPLE UNKNOWN]) | ADV? [VERBED BE VERB VERB_ED SAID_TO] )",
+    r"(?:^|(?<=[COMMA SEMI SOURCE])) OF (?: (?P<dead>VICTIMS) | (?P<group>[PEOPLE COUNT PRONOUN]) (?:WHO ADV?)? (?P<harm>[HARM_ED HARMED DIE DIE_ED]) (?:ADJUNCT{0,3} AND HARM_ED)?) ADJUNCT{0,3} COMMA? ADV? (?P<n>COUNT|PEOPLE) (?: (?P<be>BE) ADV? (?P<who>[PEOPLE UNKNOWN]) | ADV? [VERBED BE VERB VERB_ED SAID_TO] )",
     finds={"Of the dead, 16 were children.": "killed 16 children | civilian"},
     skips=("Of the dead, little is known.",),
 )

@@ -18,6 +18,7 @@ from casualtykit.languages.en.displaced_words import (
     PUBLIC_BUILDINGS,
     RECEIVING,
     REFUGEES,
+    SAFE_PLACES,
     SHELTERS,
     STAYING,
     VILLAGERS,
@@ -44,6 +45,15 @@ def in_public(where: Phrase, who: Noun | None) -> bool:
     """Return whether so many people of a place can only be lodged in a public building: "4,200 people ... to schools"."""
     site = where.noun.head.rpartition(" ")[2] if where.noun is not None else where.word
     return site in PUBLIC_BUILDINGS and who is not None and many(who) and of_a_place(who)
+
+
+def is_refuge(where: Phrase, who: Noun | None) -> bool:
+    """Return whether people are brought somewhere from danger: to safer places, shelters, or many of them to schools."""
+    site = where.noun.head.rpartition(" ")[2] if where.noun is not None else where.word
+    return (site in SAFE_PLACES and _SAFER.search(where.low) is not None) or lodges(where) or in_public(where, who)
+
+
+_SAFER = lazy(r"\b(?:safer?|secure|higher)\b")
 
 
 def of_a_place(who: Noun) -> bool:

@@ -141,7 +141,7 @@ def _series(tape: Tape, match: re.Match[str], found: Sequence[Draft], rule_id: s
 
 
 @rule(
-    r"COMMA? (?P<words>(?:VERB_ED|VERBED|ADV|ADJ|AND ADV) [WITH PREP]|PREP) ADV? (?P<n>COUNT) (?! [HARM_ED HARMED STATE])",
+    r"COMMA? (?P<words>(?:VERB_ED|VERBED|ADV|ADJ|UNKNOWN|AND ADV) [WITH PREP]|PREP) ADV? (?P<n>COUNT) (?! [HARM_ED HARMED STATE])",
     finds={
         "In 2014, 730 weavers were jailed, compared with 610 in 2013.": "detained 610 | civilian | in 2013 | cumulative | background"
     },
@@ -228,7 +228,7 @@ def _before(tape: Tape, at: int, found: Sequence[Draft]) -> Draft | None:
 
 _REPORTED = frozenset(("SAID_TO", "VERBED", "VERB_ED"))
 """What may stand behind deaths that were reported or that occurred."""
-_BETWEEN = frozenset("AT TIME ADV BY PEOPLE ORG PLACE THING CAUSE COMMA COUNT".split())
+_BETWEEN = frozenset("AT TIME THERE ADV BY OF PEOPLE ORG PLACE THING CAUSE COMMA COUNT".split())
 
 
 def _like(before: Draft, n: Phrase, rule_id: str, tape: Tape) -> Draft:

@@ -7,7 +7,7 @@ import re
 from casualtykit.join.drafts import Draft, count_of, is_passive, last_word
 from casualtykit.join.lists import GAP, OBJECT, PARTS, SUBJECT, SUBJECT_PARTS, Joins, drafts, one_draft
 from casualtykit.join.unharmed.averted import undone
-from casualtykit.join.unharmed.victims import wanted
+from casualtykit.join.unharmed.victims import ill, wanted
 from casualtykit.languages.en.care_words import HOSPITALS, MEDICAL_CENTRES, MISSILES, PIERCING, SENT
 from casualtykit.languages.en.harm_words import BURNING, CUTTING, INFLICTED, SURVIVORS
 from casualtykit.languages.en.search_words import RESCUERS, SEARCHES, SEARCHING, VANISHING
@@ -31,6 +31,7 @@ from casualtykit.vocabulary import BLOODSHED, Outcome
         "The fire did not send 37 people to hospital.",
         "The fire sent 37 people to the park.",
         "Nine bodies were taken to a hospital.",
+        "Nine people were taken to hospital with cholera.",
     ),
 )
 def to_hospital(tape: Tape, match: re.Match[str]) -> Joins:
@@ -47,6 +48,7 @@ def to_hospital(tape: Tape, match: re.Match[str]) -> Joins:
         or undone(tape, at)
         or (verb.sym == "VERBING" and match["whom"] and not is_passive(verb))
         or tape.phrases[match.start(name)].sym == "VICTIMS"
+        or any(ill(p, tape.phrases[match.start(name)]) for p in tape.phrases[match.end() : match.end() + 2])
     ):
         return
     mention = OutcomeMention(last_word(verb), "", "outcomes.to_hospital", Outcome.INJURED, "take to hospital")

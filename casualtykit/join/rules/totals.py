@@ -127,6 +127,20 @@ def toll_of_event(tape: Tape, match: re.Match[str]) -> Joins:
         yield from drafts(put, match.span("to"), at, "totals.toll_of_event")
 
 
+@rule(
+    r"(?P<harm>TOLL) (?=[AT OF SUB THAT WHO BY WITH VERB_ED]) [^SEMI COLON DASH SOURCE TOLL COUNT]{2,14}? (?P<verb>[VERB VERB_ED VERBING]) ADV? (?P<who>COUNT)",
+    words=PASSES,
+    finds={"The number of bodies found after two dams broke passed 400.": "killed >=400 | raises_to"},
+    skips=("The number of bodies found after two dams broke left 400 in doubt.",),
+)
+def toll_passed(tape: Tape, match: re.Match[str]) -> Joins:
+    """A toll that has passed or reached a figure, its event told in a clause between."""
+    at = match.start("harm")
+    if tape.phrases[match.start("verb")].word in PASSES and not _forecast(tape, at, match.end()):
+        found = drafts(tape, match.span("who"), at, "totals.toll_passed")
+        yield from (_open_above(tape, at, match.start("who"), draft) for draft in found)
+
+
 def _forecast(tape: Tape, at: int, end: int) -> bool:
     """Return whether a toll has not got where its verb takes it: "could reach", "expect the death toll to exceed"."""
     verbs = [p for p in tape.phrases[max(0, at - 1) : end] if p.sym.startswith("VERB")]
@@ -195,6 +209,18 @@ _NUMBERING = frozenset("number numbered total totaled totalled totals".split())
 def toll_pair(tape: Tape, match: re.Match[str]) -> Joins:
     """A second toll beside the first, its noun left out."""
     yield from drafts(tape, match.span("who"), match.start("harm"), "totals.toll_pair")
+
+
+@rule(
+    r"(?P<verb>[VERB VERB_ED VERBING VERB_TO]) NOUN ADJUNCT{0,2} PREP COUNT COMMA? AND (?P<harm>EVENT) PREP (?P<who>COUNT)",
+    words=("bring", "raise", "take"),
+    finds={"That brings the number of cases to 8,100 and deaths to 303.": "killed 303"},
+    skips=("That brings the number of cases to 8,100 and deaths at 303 farms.",),
+)
+def brought_too(tape: Tape, match: re.Match[str]) -> Joins:
+    """Deaths that are brought to a figure beside something else."""
+    if tape.phrases[match.start("verb")].word in _BRINGING and tape.phrases[match.start("who") - 1].word == "to":
+        yield from drafts(tape, match.span("who"), match.start("harm"), "totals.brought_too")
 
 
 @rule(

@@ -56,6 +56,26 @@ def _held_meeting(case: Case) -> bool:
     )
 
 
+def _whole(case: Case) -> bool:
+    """Those who only open a clause are counted in part: "of those who died, 12 were nurses"."""
+    return (
+        case.who.low == "those"
+        and _OF_THOSE.search(case.tape.text, 0, case.tape.phrases.index(case.who) + 1) is not None
+    )
+
+
+_OF_THOSE = TAPE.lazy("(?: ^ | (?<= [COMMA SEMI SOURCE])) OF PRONOUN $")
+
+
+def _at_a_rate(case: Case) -> bool:
+    """How often one dies counts nobody: "one child was dying every two hours"."""
+    often = _EVERY.match(case.tape.text, case.at + 1)
+    return often is not None and case.tape.phrases[often.start()].word in ("every", "each")
+
+
+_EVERY = TAPE.lazy("PRONOUN NUMBER")
+
+
 def _no_evidence(case: Case) -> bool:
     """What is held, taken or lost need be no people: "held two", "eliminate the need"."""
     if not case.harm.weak:
@@ -177,7 +197,7 @@ _DEATHS = frozenset(("fatality", "ekia"))
 
 _REASONS: tuple[Callable[[Case], bool], ...] = (
     _no_people, _held_meeting, _no_evidence, _thing_dying, _supposed, _not_lost, _carried, _picked_up, _beaten_team, _getting_away,
-    _asked, _figurative, no_victim, _denied, _expected, _mutilated, _dead_before, _wanted_so,
+    _asked, _figurative, no_victim, _denied, _expected, _mutilated, _dead_before, _wanted_so, _at_a_rate, _whole,
 )  # fmt: skip
 """Why a group has not suffered a harm; what is known at once is asked first."""
 

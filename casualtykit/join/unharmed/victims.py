@@ -102,7 +102,7 @@ def _passed_away(case: Case) -> bool:
 
 def _cared_for(case: Case) -> bool:
     """The sick are cared for: "was hospitalised with pneumonia", "some 7,000 patients were admitted to hospital"."""
-    if any(_ill(p, case.who) for p in case.tape.phrases[case.at + 1 : case.at + 6]):
+    if any(ill(p, case.who) for p in case.tape.phrases[case.at + 1 : case.at + 6]):
         return True
     return not (case.harm.trigger.term or "").startswith("in ") and _patients(case.who)
 
@@ -198,7 +198,7 @@ _SEVERAL = 2
 """So many people hardly die, or are treated, at once of nothing that befell them."""
 
 
-def _ill(phrase: Phrase, who: Phrase) -> bool:
+def ill(phrase: Phrase, who: Phrase) -> bool:
     """Return whether a phrase says what the sick are in hospital for; several at once are treated for what befell them."""
     if phrase.low == "treatment" and who.noun is not None and who.noun.number is not None:
         return (count_of(who.noun)[0].low or 0) < _SEVERAL

@@ -54,10 +54,19 @@ ILLNESSES = (
         "pneumonia cholera dengue malaria flu influenza fever diarrhoea diarrhea coronavirus covid covid-19 virus "
         "infection infections bronchitis asthma diabetes appendicitis surgery operation checkup check-up test tests "
         "pain pains symptoms complaint ailment complications exhaustion dehydration measles typhoid hepatitis ebola "
-        "gastroenteritis meningitis disease treatment examination observation transplant childbirth labour "
-        "labor".split()
+        "gastroenteritis meningitis disease illnesses heatstroke sunstroke treatment examination observation "
+        "transplant childbirth labour labor".split()
     )
-    | {"breathing difficulties", "chest pain", "chest pains", "heart surgery", "kidney stones", "blood pressure"}
+    | {
+        "breathing difficulties",
+        "chest pain",
+        "chest pains",
+        "heart surgery",
+        "kidney stones",
+        "blood pressure",
+        "heat stroke",
+        "heat exhaustion",
+    }
 )
 """What brings people to hospital who have come to no harm."""
 

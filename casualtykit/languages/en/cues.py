@@ -71,7 +71,7 @@ CHARGED = (
     r"previous(?:ly(?!,))?(?! (?:days?|nights?|evening|morning|afternoon|24|48|hours?)(?!\w))",
     r"confess\w*",
     r"admitted (?:to(?! (?:[\w'’-]+ ){0,5}?(?:hospitals?|clinics?|infirmary|intensive care|medical|icu)(?!\w))|having)",
-    r"cases? of(?: [\w'-]+){0,4} ?$",
+    r"(?<![0-9] )cases? of(?: [\w'-]+){0,4} ?$",
     "criminal cases",
     "cases against",
     "booked (?:under|in|for)",

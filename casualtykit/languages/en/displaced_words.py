@@ -15,7 +15,7 @@ HOMES = frozenset(
 """What people are displaced from."""
 
 REGIONS = frozenset(
-    "zone zones valley city cities district districts region regions island islands coast enclave slum".split()
+    "zone zones valley city cities district districts region regions island islands coast enclave slum country".split()
 )
 """What else many people of a place are taken out of, or leave."""
 

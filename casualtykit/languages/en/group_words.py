@@ -421,6 +421,9 @@ THE_DOERS = frozenset("he she they who".split())
 MANNED = frozenset("member man men person soldier strong woman officer crew".split())
 """What stands behind a figure and a hyphen before a noun of several: "a six-man patrol"."""
 
+PERCENT = ("%", "percent", "per cent")
+"""What a percentage ends in."""
+
 HOUSEHOLDS = ("family", "families", "household", "households")
 """Heads of groups that count households."""
 

@@ -153,6 +153,8 @@ def _events(page: Page, statements: Sequence[Statement]) -> Events:
     weak = of_the_lead(statements, strong, charged, weak)
     free = [s for s, a, b in zip(statements, strong, weak, strict=True) if a is None and b is None]
     incidents = {s.outcome for s in free if s.count.value and not long_ago(s) and _of_one_event(s, statements[0])}
+    of_a_day = any(s.count.value and days_of(s) and not _one_day_of(page, s) for s in free)
+    reported = [s for s, a, b in zip(statements, strong, weak, strict=True) if a is None and _now(s, b, statements)]
     return Events(
         statements,
         {s.id: cue for s, cue in zip(statements, strong, strict=True)},
@@ -162,8 +164,25 @@ def _events(page: Page, statements: Sequence[Statement]) -> Events:
         {s.part_of for s in statements if s.number is not None},
         on_trial | {s.id for s, a, b in zip(statements, at_first, weak, strict=True) if a is not b},
         in_the_opening(page, statements, strong, weak),
-        (not incidents and not any(s.count.value and days_of(s) for s in free)) or _opens_with_a_period(free),
+        (not incidents and not of_a_day)
+        or _opens_with_a_period(free)
+        or (not of_a_day and _opens_with_a_period(reported)),
     )
+
+
+def _one_day_of(page: Page, s: Statement) -> bool:
+    """Return whether a day is only one of those that a figure before adds up: "on Monday alone"."""
+    return s.time is not None and page.low.startswith(" alone", s.time.span.end)
+
+
+def _now(s: Statement, weak: Cue | None, statements: Sequence[Statement]) -> bool:
+    """Return whether no words date a figure to another time than that of a report, which its first sentence may name."""
+    return weak is None or weak.text.lower().endswith(_THIS_YEAR) or _summed_up_first(s, statements)
+
+
+def _summed_up_first(s: Statement, statements: Sequence[Statement]) -> bool:
+    """Return whether the first sentence gives a figure of a period: "In 2023, mines killed 600 people"."""
+    return s.sentence == statements[0].sentence and any(c.rule == "scopes.period" for c in s.cues)
 
 
 def _of_one_event(s: Statement, first: Statement) -> bool:
@@ -199,7 +218,7 @@ def _elsewhen(page: Page, statements: Sequence[Statement], charged: Sequence[Cue
         or days_before(page, s, of_harm)
         or one_of_a_row(page, s, on_a_day)
         or in_a_period_before(page, s, statements)
-        or seen_by_a_place(page, s)
+        or seen_by_a_place(page, s, statements)
         or storms.get(s.id)
         or cue
         for s, cue in zip(statements, charged, strict=True)
@@ -250,7 +269,7 @@ def elsewhen(s: Statement, events: Events) -> Cue | None:
     """
     cue = events.elsewhen[s.id] if _has_its_own(s, events) and not told_in(s, events.told) else None
     words = cue.text.lower() if cue is not None else ""
-    reviewed = events.review and words.endswith(_THIS_YEAR)
+    reviewed = events.review and (words.endswith(_THIS_YEAR) or _summed_up_first(s, events.statements))
     return None if reviewed or (words.startswith("had ") and nearly_told_in(s, events.told)) else cue
 
 

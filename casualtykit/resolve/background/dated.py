@@ -33,7 +33,7 @@ from casualtykit.patterns import lazy
 from casualtykit.resolve.background.described import CUE, FAR, HELD, compared, made
 from casualtykit.resolve.people import days_of
 from casualtykit.spans import Page, Span
-from casualtykit.vocabulary import BLOODSHED, Outcome, Scope, TimeKind
+from casualtykit.vocabulary import BLOODSHED, CauseKind, Outcome, Scope, TimeKind
 
 
 def dated(
@@ -226,14 +226,22 @@ _SENTENCE = 250
 """How many characters a sentence has at most that opens with a longer time."""
 
 
-def seen_by_a_place(page: Page, s: Statement) -> Cue | None:
+def seen_by_a_place(page: Page, s: Statement, others: Sequence[Statement]) -> Cue | None:
     """Return the clause by which a sum is what a place has seen: "in Gao, where 50 people have been killed this month"."""
     match = _SEEN.search(page.low, max(s.sentence.start, s.trigger.span.start - FAR), s.trigger.span.end)
     several = s.scope is Scope.CUMULATIVE or (match is not None and match["been"] is not None and s.count.value != 1)
+    several = several and not (s.time is None and _of_the_first(s, others))
     if match is None and s.time is not None and s.time.kind is TimeKind.DATE:
         match = _ON_A_DATE.search(page.low, max(s.sentence.start, s.time.span.start - FAR), s.time.span.start)
         several = True
     return made(page, match) if match is not None and several else None
+
+
+def _of_the_first(s: Statement, others: Sequence[Statement]) -> bool:
+    """Return whether a figure is another harm of the disaster that the first sentence tells: "killed 40 in Osh, where 900 have been displaced"."""
+    first = others[0]
+    disaster = first.cause is not None and first.cause.kind is CauseKind.DISASTER
+    return disaster and first.sentence == s.sentence and first.outcome is not s.outcome
 
 
 _SEEN = lazy(r"(?<!\w)where (?:[\w,-]+ ){1,6}ha(?:ve|s) (?:already |also )?(?P<been>been )?\w+$")

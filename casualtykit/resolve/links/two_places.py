@@ -16,7 +16,7 @@ def in_another_place(e: Statement, s: Statement) -> bool:
     held = sums_up(e) and (s.count.value or 0) <= (e.count.value or 0)  # as "storms killed four" holds no nine
     test = _abroad if held else apart
     if not test(e.place, s.place):
-        return not held and s.number is not None and _in_two_districts(e, s)
+        return s.number is not None and (_in_two_provinces(e, s) or (not held and _in_two_districts(e, s)))
     home = s.place.country if s.place is not None else None
     return not any(home is not None and p.country == home and not test(p, s.place) for p in places_in_a_row(e))
 
@@ -64,6 +64,12 @@ def apart(a: Place | None, b: Place | None) -> bool:
     if a.kind is PlaceKind.COUNTRY:
         return False  # "Philippine" and "the Philippines"
     return a.kind is not PlaceKind.CITY or not (_around(a) or _around(b))
+
+
+def _in_two_provinces(e: Statement, s: Statement) -> bool:
+    """Return whether two statements are told of two provinces by name: what befell people in one is no sum of the other."""
+    one, two = ({p.name for p in x.places if p.kind is PlaceKind.ADMIN1} for x in (e, s))
+    return bool(one and two and one.isdisjoint(two))
 
 
 _DISTRICT = lazy(r"(?:the )?([\w'’-]+) (province|district|governorate|county|department|prefecture|oblast)(?!\w)")

@@ -229,8 +229,11 @@ def _vague(e: _Entry, entries: Sequence[_Entry]) -> bool:
 
 
 def _more(e: _Entry, entries: Sequence[_Entry]) -> bool:
-    """Return whether "more" people are told of in a sentence of their own: a larger figure may hold them already."""
-    if e.told.place is not None or all(c.rule != MORE for c in e.told.cues):
+    """Return whether "more" people are told of in a sentence of their own: a larger figure may hold them already.
+
+    Those who leave home are counted as they leave, and not as they are found.
+    """
+    if e.told.outcome is Outcome.DISPLACED or e.told.place is not None or all(c.rule != MORE for c in e.told.cues):
         return False
     others = [o for o in entries if o is not e]
     held = any(o.figure.best is None or o.figure.best > (e.figure.low or 0) for o in others)
