@@ -120,9 +120,12 @@ def _stays(tape: Tape, match: re.Match[str], harm: Harm) -> bool:
 
 
 def _placed(tape: Tape, start: int, harm: Harm) -> bool:
-    """Return whether an authority has put somebody into a state: "placed the president under house arrest"."""
+    """Return whether somebody was put or left in a state: "placed the president under house arrest", "left her driver in critical condition"."""
     before = tape.phrases[start - 1] if start else None
-    return before is not None and before.word in PLACING and harm.trigger.outcome is Outcome.DETAINED
+    if before is None:
+        return False
+    hurt = before.word == "leave" and harm.trigger.outcome is Outcome.INJURED
+    return hurt or (before.word in PLACING and harm.trigger.outcome is Outcome.DETAINED)
 
 
 def _killed_there(verb: Phrase, state: Harm | None) -> bool:

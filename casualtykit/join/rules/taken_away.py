@@ -39,10 +39,16 @@ def away(tape: Tape, match: re.Match[str]) -> Joins:
     taking = _Taking.of(tape, match)
     if not any(way(taking) for way in _WAYS) or _comes_to_no_harm(taking):
         return
-    lawful = taking.role in OF_THE_STATE or not (taking.doer or taking.forced or taking.driven or _captured(taking))
+    told = taking.doer or taking.forced or taking.driven or _captured(taking) or _beside_the_abducted(tape)
+    lawful = taking.role in OF_THE_STATE or not told
     outcome = Outcome.DETAINED if lawful else Outcome.ABDUCTED
     mention = OutcomeMention(last_word(taking.verb), "", "outcomes.taken_away", outcome, "take away")
     yield from drafts(tape, taking.whom, taking.at, "taken_away.away", Harm(mention))
+
+
+def _beside_the_abducted(tape: Tape) -> bool:
+    """Return whether the sentence tells of an abduction too: "a guard was abducted in Gao, and two others were taken away"."""
+    return any(p.harm is not None and p.harm.trigger.outcome is Outcome.ABDUCTED for p in tape.phrases)
 
 
 class _Taking(NamedTuple):

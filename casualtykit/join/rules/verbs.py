@@ -133,7 +133,9 @@ def whom(tape: Tape, match: re.Match[str]) -> Joins:
     if group.inner == "PEOPLE" and group.noun is not None:  # "ransom for two engineers they had abducted"
         start = group.noun.number.span.start if group.noun.number is not None else group.noun.core.start
         tape = tape.put(*match.span("who"), evolve(group, sym="PEOPLE", inner="", start=start))
-    yield from drafts(tape, match.span("who"), match.start("harm"), "verbs.whom")
+    for draft in drafts(tape, match.span("who"), match.start("harm"), "verbs.whom"):
+        if draft.count.high != 0:
+            yield draft  # "none of the 37 pupils they had held" tells of the 37 alone
 
 
 @rule(
