@@ -16,7 +16,7 @@ from casualtykit.vocabulary import Modality
 
 _DISTANCE = tuple(sorted(PHRASES, key=len, reverse=True))
 
-_PEOPLE = frozenset("PEOPLE NAME ORG UNKNOWN COUNT".split())
+_PEOPLE = frozenset("PEOPLE NAME ORG UNKNOWN COUNT THING".split())
 """Groups whose own words say what they are held to be, and not whether they came to harm."""
 _LONGEST = max(map(len, PHRASES))
 _BEFORE, _OF = 40, 15
@@ -47,12 +47,14 @@ def modality_of(page: Page, draft: Draft) -> tuple[Modality, Cue | None]:
         if refused:  # "reports of 20 deaths were denied"
             return _by(page, Modality.DENIED, refused, "refused")
         return _by(page, PHRASES[match[0]], match, "distance")
-    event = draft.tape.phrases[draft.at].sym == "EVENT"
+    event = draft.tape.phrases[draft.at].sym in ("EVENT", "VICTIMS")
     confirmed = _CONFIRMED.match(page.low, trigger.end) if event else None
     if confirmed is not None:
         return _by(page, Modality.CONFIRMED, confirmed, "confirmed")
-    called = _CALLED.search(page.low, trigger.end, clause.end)
-    return _by(page, Modality.CLAIMED, called, "called") if called is not None else (Modality.ASSERTED, None)
+    called = _CALLED.search(page.low, trigger.end, draft.tape.phrases[-1].end)
+    if called is None:
+        return Modality.ASSERTED, None
+    return _by(page, Modality.ALLEGED if called["alleged"] else Modality.CLAIMED, called, "called")
 
 
 def _by(page: Page, modality: Modality, match: re.Match[str], rule: str) -> tuple[Modality, Cue]:
@@ -92,8 +94,8 @@ def _of_something_else(page: Page, draft: Draft, match: re.Match[str]) -> bool:
     other = inside is not None and inside.harm is not None and inside is not tape.phrases[draft.at]
     if other and draft.rule != _TO_DEATH:
         return True  # "ten were killed and 20 are feared dead"
-    if (inside is None and tape.rules) or (inside and match[0] in SUPPOSED and inside.sym in _PEOPLE):
-        return True  # "a man accused of killing four was arrested", "three alleged dealers were arrested"
+    if (inside is None and tape.rules) or (inside and match[0] in SUPPOSED and (inside.inner or inside.sym) in _PEOPLE):
+        return True  # "a man accused of killing four was arrested", "three alleged dealers were arrested", "his alleged role"
     if match[0] in ADVERBS and _of_the_next_words(draft, match.start()):
         return True
     if match.start() < trigger.end:
@@ -133,9 +135,13 @@ _TO_DEATH = "verbs.to_death"
 """The rule of two words of harm for one: "had allegedly stabbed two cousins to death"."""
 _OTHERS_SAY = (Modality.REPORTED, Modality.CLAIMED, Modality.ALLEGED)
 _CONFIRMED = lazy(
-    r" (?:was|were|(?:has|have|had) (?:\w+ly |now |so far )?been|is|are) (?:\w+ly |now |so far |later )?confirmed(?!\w)"
+    r" (?:was|were|(?:has|have|had) (?:\w+ly |now |so far )?been|is|are) (?:\w+ly |now |so far |later )?(?:confirmed|verified)(?!\w)"
 )
-_CALLED = lazy(r"(?<=, )an? (?:\w+ )?(?:claim|assertion)(?= (?:that|which|not)(?!\w))")
+_CALLED = lazy(
+    r"(?<=, )an? (?:\w+ )?(?:claim|assertion|(?P<alleged>allegation|accusation|charge))"
+    r"(?= (?:that|which|not|he|she|they|it|the)(?!\w))"
+    r"|(?:its|their|his|her|the|that|this) (?:claim|account|assertion)s? could not be (?:\w+ )?(?:verified|confirmed)"
+)
 """What is said before called a claim: "shot 12 rebels, a claim that could not be verified"."""
 
 

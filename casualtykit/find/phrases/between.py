@@ -318,6 +318,13 @@ def five_carrying(at: _Place) -> str | None:
     return "L_ING" if at.before.letter == "NUM" and at.letter in ("V_ING", "K_ING") else None
 
 
+@_of(words=("beating",))
+def beating_him(at: _Place) -> str | None:
+    """A gerund that has an object: "charged with beating a clerk to death"."""
+    objects = at.after.letter in _OBJECTS and at.after.letter != "AND"
+    return "V_ING" if objects and at.before.letter in _BEFORE_GERUNDS else None
+
+
 @_of(letters=("BE",))
 def remains_of(at: _Place) -> str | None:
     """A noun of the dead: "the remains of 50 men"."""
@@ -337,7 +344,7 @@ _RULES: tuple[_Rule, ...] = (
     described,
     alleged_that, claimed_to_have, found_that, have_yet, were_likely, the_only, a_mainly, related, there_was, could_yet,
     south_of, surrender_to, heat_related, was_minor, all_being, thousands_fled, claims_responsibility, state_officials,
-    final_ten, five_carrying, remains_of, group_head,
+    final_ten, five_carrying, beating_him, remains_of, group_head,
 )  # fmt: skip
 """All rules, in the order in which they are asked."""
 _AT_START = (some_of_them.test, a_shooting.test)
@@ -359,6 +366,8 @@ _WHOSE = frozenset(("THE", "POSS", "HER", "GEN"))
 _DETERMINERS = _WHOSE | {"ART", "ADJ"}
 _OBJECTS = frozenset("NUM ART THE POSS HER PRON PERSON PERSONS CAPS DEM ORGN ADJ MORE LOW VICT AND".split())
 """What may follow a gerund that has an object, or shares that of another verb."""
+_BEFORE_GERUNDS = frozenset(("OF", "BY", "WITH", "PREP", "S_PAST", "S_ED"))
+"""The letters of what a gerund with an object may stand behind: "of beating", "admitted beating"."""
 _TAKING_UP = frozenset("they it he she".split())
 _TAKEN_UP = {False: ("PERSONS",), True: ("PERSON", "ORGN", "CAPS")}
 """What may be the subject of a verb of saying before a pronoun that takes it up, by whether the verb has an s."""

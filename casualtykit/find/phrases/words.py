@@ -97,7 +97,21 @@ _SETTLED = (
     | WITH_OBJECT
     | GIVES_UP
     | BEARINGS
-    | {"yet", "earlier", "state", "fled", "claims", "likely", "related", "there", "only", "mainly", "mostly", "minor"}
+    | {
+        "yet",
+        "earlier",
+        "state",
+        "beating",
+        "fled",
+        "claims",
+        "likely",
+        "related",
+        "there",
+        "only",
+        "mainly",
+        "mostly",
+        "minor",
+    }
 )
 """Words whose letter those on both sides may change."""
 T = TypeVar("T")

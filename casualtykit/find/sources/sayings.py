@@ -267,10 +267,11 @@ def attributed_to(
 
 
 def _unsigned(words: str, kind: SourceKind | None) -> bool:
-    """Return whether a noun has no words beside it that tell whose it is: "one report", "some accounts"."""
-    return (
-        words.partition(" ")[0].lower() in OF_SEVERAL and words.count(" ") == 1 and (kind is None or kind in _OF_NOBODY)
-    )
+    """Return whether a noun has no words beside it that tell whose it is: "one report", "some accounts", "press accounts"."""
+    first, _, noun = words.lower().partition(" ")
+    if kind is SourceKind.MEDIA and noun == "accounts":
+        return True
+    return first in OF_SEVERAL and " " not in noun and (kind is None or kind in _OF_NOBODY)
 
 
 _OF_NOBODY = OPEN_KINDS | {SourceKind.MEDIA}

@@ -221,6 +221,18 @@ def passive(saying: Saying) -> Attribution | None:
 
 
 @rule(
+    rf"SAID_TO BY (?P<last>{_SPEAKER}) (?= ADV? [HARMED DIE])",
+    finds={"Nine men are thought by the police to have been shot.": "the police = police (police)"},
+    skips=("Nine men were told by the police to leave.",),
+)
+def held_by(saying: Saying) -> Attribution | None:
+    """Who believes people to have come to harm is the source of that."""
+    at = saying.match.start()
+    subject = saying.tape.phrases[at - 1].start if at else saying.before.end
+    return saying.attributed(Span(subject, saying.behind.end))
+
+
+@rule(
     rf"(?: [COMMA BY]? (?P<verb>SAYING) | (?<=[NOUN ADJUNCT VERB]) (?: AND | COMMA? BUT ) ADV? (?P<more>SAY) ) (?P<hearer>{_HEARER})? (?: ADJUNCT{{0,3}} THAT | (?= ADV? [GROUP ORG PLACE EVENT]) )",
     finds={
         "The army withdrew, claiming that 40 rebels died.": "The army = army (military)",
@@ -395,6 +407,7 @@ RULES: tuple[Rule[[Saying], Attribution | None], ...] = (
     between,
     impersonal,
     passive,
+    held_by,
     leading,
     adding,
     counting,

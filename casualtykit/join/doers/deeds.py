@@ -58,14 +58,16 @@ def _found_guilty(draft: Draft) -> Stretch | None:
 def _suspected(draft: Draft) -> Stretch | None:
     """Somebody is accused of it: "police arrested a man accused of killing", "marched, accusing the army of killing"."""
     tape, at = draft.tape, draft.at
-    suspect = _ACCUSED_OF.search(tape.text[:at]) if tape.phrases[at].sym == "HARMING" else None
+    if draft.rule == "verbs.to_death":
+        at = _last(tape, at, _VERBS) or at  # "charged a man with beating two to death"
+    suspect = _ACCUSED_OF.search(tape.text[:at]) if tape.phrases[at].sym in ("HARMING", "VERBING") else None
     if suspect is None or all(p.word not in ACCUSING for p in tape.phrases[suspect.start() : at]):
         return None
     return suspect.span("who" if suspect["who"] else "whom")
 
 
 _ACCUSED_OF = TAPE.lazy(
-    "(?: (?P<who>[PEOPLE NAME COUNT]) [SAY SAYING VERB_ED ADJ] | SAYING (?P<whom>[PEOPLE NAME ORG PRONOUN COUNT PLACE]) )"
+    "(?: (?P<who>[PEOPLE NAME COUNT]) [SAY SAYING VERB_ED ADJ] | [SAYING VERB VERB_ED] (?P<whom>[PEOPLE NAME ORG PRONOUN COUNT PLACE]) TIME? )"
     " [OF WITH PREP] $"
 )
 

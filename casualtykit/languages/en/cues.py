@@ -45,7 +45,7 @@ FOR_CRIMES = (
     "(?:wanted|sought) (?:in|for)",
     "accused (?:of|in)",
     r"involve(?:d|ment) in(?! (?:an? |the )?(?:[\w-]+ ){0,2}?(?:accident|collision|crash|pile-up|brawl|fight))",
-    "charged with",
+    "charged (?:(?:on )?[a-z]{3,6}day )?with",
     r"mastermind\w*",
     "convicted of",
     "guilty of",

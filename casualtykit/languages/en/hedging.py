@@ -6,6 +6,8 @@ from collections.abc import Mapping
 
 from casualtykit.vocabulary import Modality
 
+_DAYS = "mon tues wednes thurs fri satur sun".split()
+
 ADVERBS: Mapping[str, Modality] = {
     "reportedly": Modality.REPORTED,
     "apparently": Modality.REPORTED,
@@ -94,6 +96,7 @@ NAMED_SO: Mapping[str, Modality] = {
     "thought to be": Modality.FEARED,
     "alleged": Modality.ALLEGED,
     "accused": Modality.ALLEGED,
+    "charged": Modality.ALLEGED,
     "allegedly": Modality.ALLEGED,
     "purported": Modality.ALLEGED,
     "apparently": Modality.REPORTED,
@@ -114,6 +117,7 @@ LINKS: Mapping[str, Modality] = {
     "alleged to have": Modality.ALLEGED,
     "allegedly": Modality.ALLEGED,
     "charged with": Modality.ALLEGED,
+    **{f"charged {on}{day}day with": Modality.ALLEGED for on in ("", "on ") for day in _DAYS},
     "indicted for": Modality.ALLEGED,
     "indicted over": Modality.ALLEGED,
     "said to have": Modality.REPORTED,
