@@ -56,6 +56,7 @@ RULES: tuple[Rule[[Tape, re.Match[str]], Joins], ...] = (
     ranks.the_nth,
     ranks.in_addition,
     ranks.among_those,
+    ranks.one_of,
     verbs.lost_by_both,
     verbs.agreeing,
     rows.merged_active,

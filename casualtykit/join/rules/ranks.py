@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from casualtykit.join.clauses.cuts import single
+from casualtykit.join.drafts import Draft, count_of
 from casualtykit.join.lists import CLOSED, GAP, OBJECT, SUBJECT, Joins, drafts
 from casualtykit.languages.en.group_words import ONE
 from casualtykit.languages.en.harm_words import AMONG
@@ -70,6 +72,28 @@ def among_those(tape: Tape, match: re.Match[str]) -> Joins:
         if draft.who is not None and draft.who.sym == "PRONOUN" and draft.count.value is None:
             continue  # "they are among 625,000 people who fled"
         yield evolve(draft, whole=found[0].key if found else None)
+
+
+@rule(
+    rf"(?P<who>[PEOPLE NAME]) {GAP} BE ADV? (?P<one>PEOPLE) (?: WHO | THAT )? ADV* (?P<harm>[HARM_ED HARMED DIE DIE_ED])",
+    finds={
+        "Anwar Sabri was one of five clerks killed in the raid.": "killed 1 Anwar Sabri | civilian | part of 1 / killed 5 clerks | civilian"
+    },
+    skips=("Anwar Sabri was one of those killed.", "Anwar Sabri was one of five clerks hired."),
+)
+def one_of(tape: Tape, match: re.Match[str]) -> Joins:
+    """Who is one of several that came to harm is a part of them: "she was one of five clerks killed"."""
+    at, i = match.start("harm"), match.start("one")
+    who, one = tape.phrases[match.start("who")], tape.phrases[i]
+    whole = one.noun.whole if one.noun is not None else None
+    if whole is None or whole.number is None or count_of(one.noun)[0].value != 1 or not single(who):
+        return
+    outer = tape.put(i, i + 1, evolve(one, noun=whole, start=whole.number.span.start))
+    found = list(drafts(outer, (i, i + 1), at, "ranks.one_of"))
+    yield from found
+    if found:
+        named = _named_by(who, whole)
+        yield Draft(found[0].harm, named, *count_of(one.noun), "ranks.one_of", tape, at, found[0].key)
 
 
 @rule(

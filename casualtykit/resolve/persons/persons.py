@@ -17,7 +17,7 @@ from casualtykit.sentences import Sentences
 from casualtykit.spans import Page, Span, shouted
 from casualtykit.tape import TAPE, Phrase, Tape
 from casualtykit.values import evolve
-from casualtykit.vocabulary import KEPT, PLAIN_ROLES, Outcome, Role
+from casualtykit.vocabulary import ARMED, KEPT, Outcome, Role
 
 _SURNAME = lazy(r"[^\W\d_](?:[\w-]|'(?!s?\b)){2,}(?='s?(?!\w)|\W*$)")
 
@@ -183,7 +183,7 @@ def roles_taken_up(page: Page, statements: Sequence[Statement]) -> tuple[Stateme
                 s = with_role(s, group.role)  # one of five rebels is a rebel
             elif _some_of_those(page, s):
                 s = with_role(s, _role_before(s, done))
-        elif s.part_of is not None and _only_a_sex(s) and by_id[s.part_of].role not in PLAIN_ROLES:
+        elif s.part_of is not None and _only_a_sex(s) and by_id[s.part_of].role in ARMED:
             s = with_role(s, by_id[s.part_of].role)  # a boy among nine rebels is one
         done.append(s)
         by_id[s.id] = s
