@@ -30,14 +30,28 @@ def settle_shots(page: Page, statements: Sequence[Statement]) -> tuple[Statement
     gone = {s.id for s in bare if any(_of_these(s, t) for t in told)}
     dead = [t for t in told if t.outcome is Outcome.KILLED]
     shot = [s for s in statements if s.id in gone]
-    unknown = {s.id for s in bare} if dead else set()
+    unknown = {s.id: _of_some(page, s, statements) for s in bare} if dead else {}
     return without(
         [
-            evolve(s, outcome=Outcome.CASUALTIES) if s.id in unknown else _with_what_the_shot_told(s, shot)
+            evolve(s, outcome=unknown[s.id]) if s.id in unknown else _with_what_the_shot_told(s, shot)
             for s in statements
         ],
         gone,
     )
+
+
+def _of_some(page: Page, s: Statement, statements: Sequence[Statement]) -> Outcome:
+    """Return what became of those who were shot, where others died: some of the dead died of it, "twelve of them were shot"."""
+    last = [o for o in statements if o.id < s.id][-1:]
+    of_the_dead = s.number is not None and page.low.startswith(_OF_THEM, s.number.span.end)
+    return (
+        Outcome.KILLED
+        if of_the_dead and all(o.outcome is Outcome.KILLED for o in last) and last
+        else Outcome.CASUALTIES
+    )
+
+
+_OF_THEM = (" of them ", " of the dead ", " of the victims ", " of those killed ")
 
 
 def _in_a_limb(page: Page, s: Statement) -> bool:
