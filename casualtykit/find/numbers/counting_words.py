@@ -289,6 +289,18 @@ def half(line: Line, start: int) -> Finding | None:
     return Finding(start, found.end(), OPEN, NumberRole.FRACTION) if found else None
 
 
+@rule(
+    r"(?:some|most)(?= of (?:the|these|those|its|his|her|their|our) ([\w,.-]+))",
+    finds={"Some of the 40 men and most of his six sons left.": "Some: fraction | most: fraction"},
+    skips=("Some of the men left.", "Most of them left.", "Some 40 of the men left."),
+)
+def some_of(line: Line, start: int) -> Finding | None:
+    """Some and most of a number that is told are parts of it."""
+    found = compiled(some_of.pattern).match(line.low, start)
+    figure = (read(line, found.start(1)) or read_vague(line, found.start(1))) if found is not None else None
+    return Finding(start, found.end(), OPEN, NumberRole.FRACTION) if found is not None and figure is not None else None
+
+
 _FIRST_RANKS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
     "sixteenth seventeenth eighteenth nineteenth twentieth"
@@ -328,6 +340,7 @@ _PLACES: tuple[tuple[PlaceRule, tuple[str, ...]], ...] = (
     (half, ("half", "a half", "a quarter", "a third", "a fourth", "a fifth", "a tenth")),
     (as_many, ("many", "a equal")),
     (all_but, ("all",)),
+    (some_of, ("some", "most")),
     (ordinal, tuple(_RANKS)),
     (article, ("a", "an")),
 )

@@ -75,7 +75,9 @@ def of(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     """A group and its "of": "members of the security forces", "the commander of the armed forces"."""
     head, inner = tape.phrases[match.start()], tape.phrases[match.end() - 1]
     if head.sym == "NUMBER" and inner.sym == "PEOPLE" and inner.noun is not None and inner.noun.number is not None:
-        if tape.text.startswith(TAPE["HARM_ED"], match.end()):
+        if _ALL_HARMED.match(tape.text, match.end()) or (
+            match.start() and tape.phrases[match.start() - 1].sym in _VERBS
+        ):
             return (evolve(inner, start=head.start),)  # "half of the 760 people killed were women": all were killed
         rest = evolve(inner.noun, number=None)
         return (evolve(inner, start=head.start, noun=rest),)  # "80 per cent of the 50,000 residents" are not 50,000
@@ -100,6 +102,10 @@ def of(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
         tape.text.startswith(TAPE["OF"], match.end()),
     )
     return next(built for step in _STEPS if (built := step(pair)) is not None)
+
+
+_ALL_HARMED = TAPE.lazy("HARM_ED [^COMMA SEMI SUB WHO FINITE]{0,6} [FINITE]")
+_VERBS = ("VERB", "VERB_ED", "BE")
 
 
 def _harmed(tape: Tape, at: int) -> bool:
