@@ -267,7 +267,15 @@ def _in_words(told: _Told) -> Cue | None:
         match = any_of(BEGUN).search(page, draft.harm.trigger.span.end, clause.end + _WHILE)
         if match is not None and _compared(page, clause.start, match.start()):
             match = None  # "the worst day since the war began"
-    return told.words(Span(*match.span()), "several") if match is not None else None
+    if match is None or _of_the_toll(draft, match.start()):
+        return None
+    return told.words(Span(*match.span()), "several")
+
+
+def _of_the_toll(draft: Draft, start: int) -> bool:
+    """Return whether words are said of a toll behind a harm: "killed two, bringing to 31 the number who died since the war began"."""
+    behind = draft.tape.phrases[draft.at + 1 :]
+    return any(p.sym == "TOLL" and p.start < start for p in behind)
 
 
 def _adds_up(page: Page, draft: Draft, match: re.Match[str], *, once: bool) -> bool:

@@ -164,7 +164,7 @@ def first_told(draft: Draft) -> int:
 
 
 _ANSWERED = TAPE.lazy(
-    "(?: [THING CAUSE AT UNKNOWN EVENT PEOPLE] ADJUNCT{0,2} (?P<to>PREP) | [VERB VERB_ED VERBING VERB_TO] ) ADJ? $"
+    "(?: [THING CAUSE AT UNKNOWN EVENT PEOPLE] ADJUNCT{0,2} (?P<to>[PREP OF]) | [VERB VERB_ED VERBING VERB_TO] ) ADJ? $"
 )
 
 

@@ -12,16 +12,18 @@ from casualtykit.values import evolve
 
 @rule(
     rf"(?:^|(?<=[SEMI COMMA DASH COLON COUNT])) (?P<harm>[STATE HARM_ED VICTIMS EVENT]) COLON (?P<who>{OBJECT}) (?! [STATE HARM_ED] (?! COLON))"
-    r" | (?:^|(?<=[SEMI COMMA DASH])) (?P<state>STATE) (?P<whom>COUNT) (?= COMMA | SEMI | AND | $)",
+    r" | (?: ^ | (?<=[SEMI COMMA DASH]) | (?<=[STATE HARM_ED] COUNT) ) (?P<state>STATE | HARM_ED (?= COUNT [STATE HARM_ED] COUNT) | (?<=[STATE HARM_ED] COUNT) HARM_ED | [STATE HARM_ED] (?=DASH)) DASH? (?P<whom>COUNT) (?= COMMA | SEMI | AND | $ | [STATE HARM_ED] DASH? COUNT )",
     finds={
         "Dead: 17": "killed 17",
         "Killed: 3 Injured: 9": "killed 3 / injured 9",
         "Dead 3, missing 9.": "killed 3 / missing 9",
+        "Dead 3 | Injured 9": "killed 3 / injured 9",
+        "Killed - 3, wounded - 9": "killed 3 / injured 9",
     },
     skips=("Dead: a novel",),
 )
 def table(tape: Tape, match: re.Match[str]) -> Joins:
-    """A table gives a harm, a colon or nothing, and a figure."""
+    """A table gives a harm, a colon, a dash or nothing, and a figure."""
     who, harm = ("who", "harm") if match["who"] else ("whom", "state")
     first = tape.phrases[match.start(who)]
     named = first.sym == "NAME" and tape.phrases[match.start(harm)].sym in ("STATE", "HARM_ED")

@@ -215,7 +215,7 @@ RECORDING = frozenset(("document", "record", "register", "tally", "verify"))
 
 ANSWERS = frozenset(
     "reaction response revenge retaliation reprisal vengeance protest protests anger outrage fury demonstration "
-    "demonstrations rally rallies march marches strike strikes condemnation grief shock".split()
+    "demonstrations rally rallies march marches strike strikes condemnation grief shock anniversary".split()
 )
 """Nouns of what people do or feel about a harm that others came to elsewhere: "protests over the killing of"."""
 
