@@ -17,6 +17,7 @@ from casualtykit.languages.en.source_words import (
     DECLARING,
     DOCUMENTS,
     OF_SEVERAL,
+    OFFICES,
     SAID_IN,
     SPEAKERS_CITED,
     SPEAKERS_UNSAID,
@@ -253,7 +254,8 @@ def attributed_to(
     if verb in CITING and _reason(page, head, lexicon):
         return None
     if kind is None and head.sym in ("THING", "COUNT", "TOLL"):
-        named = not shouted(page.text) and _like_a_name(words, rule)
+        office = head.noun is not None and head.noun.head in OFFICES  # "its head, Abel Moro"
+        named = office or (not shouted(page.text) and _like_a_name(words, rule))
         if not (named or verb.endswith(" by")):
             modality = modality_of(verb, lexicon)  # "the lawsuit alleges that"
             return Attribution(None, reach, modality) if that and modality is not Modality.ASSERTED else None

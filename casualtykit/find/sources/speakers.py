@@ -68,7 +68,7 @@ def kind_of(page: Page, start: int, end: int, lexicon: Lexicon) -> SourceKind | 
     >>> kind_of(page, 0, len(page.text), Lexicon.shipped("en")).value
     'armed_group'
     """
-    words = _without_topic([t[0] for t in tokens(page.low, start, end)])
+    words = _without_topic([_behind_whom(t[0]) for t in tokens(page.low, start, end)])
     kinds, all_offices = _kinds_told(words, lexicon)
     if not kinds and _ends_as(page.cut(start, end), NEWSPAPERS):
         return SourceKind.MEDIA
@@ -89,6 +89,12 @@ def kind_of(page: Page, start: int, end: int, lexicon: Lexicon) -> SourceKind | 
         case SourceKind.GOVERNMENT if all_offices and not UNOFFICIAL.isdisjoint(words):
             return SourceKind.OTHER  # "a spokesman for the union" is no official
     return kind
+
+
+def _behind_whom(word: str) -> str:
+    """Return whose body it is of a word that says so, and any other word as it is: "u.n." of "u.n.-backed"."""
+    whose, _, end = word.rpartition("-")
+    return whose if whose and end in ("backed", "led", "mandated") else word
 
 
 def _kinds_told(words: list[str], lexicon: Lexicon) -> tuple[list[SourceKind], bool]:

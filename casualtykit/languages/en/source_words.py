@@ -35,7 +35,8 @@ NEWSPAPERS = frozenset(
 """Words that end the name of a paper, where no list knows it: "the Suva Tribune"."""
 
 COMPANY_ENDINGS = frozenset(
-    "ltd ltd. limited inc inc. corp corp. plc co co. llc gmbh airlines airways railways".split()
+    "ltd ltd. limited inc inc. corp corp. plc co co. llc gmbh airlines airways railways lines shipping maritime mining "
+    "holdings industries petroleum textiles motors".split()
 )
 """Words that end the name of a company, where no list knows it."""
 

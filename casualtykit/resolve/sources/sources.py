@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from itertools import islice
 
+from casualtykit.languages.en.group_words import SURNAMES
 from casualtykit.languages.en.hedging import REPORTS
 from casualtykit.languages.en.source_words import (
     DOCTOR,
@@ -269,13 +270,14 @@ def _fullest(source: Source, named: Sequence[Source], kind: Callable[[str], Sour
     mine = words_of(source.text)
     if not mine:
         return None
+    surname = source.text.istitle() and source.text.lower() in SURNAMES  # "Shah", whom the text calls Omar Shah
     best: Source | None = None
     for other in named:
         theirs = words_of(other.name or other.text)
-        proper = has_name((other.name or other.text).split()[:2])  # "prosecutor Ann Orr"
+        proper = has_name((other.name or other.text).split()[:3])  # "police officer Ann Orr"
         if not proper or (best is not None and len(theirs) <= len(words_of(best.name or best.text))):
             continue
-        if source.kind is not SourceKind.OTHER and other.kind is not source.kind:
+        if source.kind is not SourceKind.OTHER and other.kind is not source.kind and not surname:
             continue
         generic = (
             mine[-1] in MONITORS
