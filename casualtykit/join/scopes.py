@@ -392,7 +392,8 @@ def _by_one_cause(draft: Draft) -> bool:
     return (
         which
         or _of_one_thing(draft)
-        or any((p.sym == "CAUSE" or p.inner == "CAUSE") and p.noun is not None and _is_one(p.noun) for p in phrases)
+        or any("CAUSE" in (p.sym, p.inner) and p.noun is not None and _is_one(p.noun) for p in phrases)
+        or any(p.sym == "AT" and p.noun is not None and p.noun.head == "incident" for p in phrases)
     )
 
 

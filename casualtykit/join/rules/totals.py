@@ -266,9 +266,11 @@ def reckoned(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    r"(?: (?P<harm>[THING UNKNOWN NUMBER]) | (?<=[COMMA AND BUT]) (?P<it>PRONOUN) ) ADJUNCT{0,2} (?P<verb>[VERB VERB_ED VERBED]) PREP (?P<who>COUNT)",
+    r"(?: (?P<harm>[THING UNKNOWN NUMBER]) | (?<=[COMMA AND BUT]) (?P<it>PRONOUN) ) ADJUNCT{0,2} (?P<verb>[VERB VERB_ED VERBED]) PREP (?P<who>COUNT)"
+    r" | (?<=[COMMA AND BUT]) ADV? (?P<moves>[SAY VERB_ED]) (?P<that>PRONOUN) PREP (?P<now>COUNT)",
     words=TOTALS | {"it"},
     finds={
+        "The mayor put the toll at 52 but later revised it to 47.": "killed 47 | source: The mayor = mayor (government) | raises_to",
         "The initial toll was five, but it rose to eight.": "killed 8 | raises_to",
         "The mayor first said 12 people had died, but the count was later lowered to nine.": "killed 9 | source: The mayor = mayor (government) | raises_to",
         "Up to 60 people may have been killed, but the mayor said the figure stood at 41.": "killed 41 | source: the mayor = mayor (government) | raises_to",
@@ -277,16 +279,17 @@ def reckoned(tape: Tape, match: re.Match[str]) -> Joins:
 )
 def total_stands(tape: Tape, match: re.Match[str]) -> Joins:
     """A total, figure or tally that stands at a number or rose to it is of the harm that the sentence told before."""
-    at = match.start("it" if match["it"] else "harm")
-    noun, verb, prep = tape.phrases[at], tape.phrases[match.start("verb")], tape.phrases[match.start("who") - 1]
+    it, verb_at, who = ("that", "moves", "now") if match["that"] else ("it", "verb", "who")
+    at = match.start(it if match[it] else "harm")
+    noun, verb, prep = tape.phrases[at], tape.phrases[match.start(verb_at)], tape.phrases[match.start(who) - 1]
     told = next((p for p in reversed(tape.phrases[:at]) if p.harm is not None), None)
     before = told.harm if told is not None else None
     named = noun.noun is not None and noun.noun.head in TOTALS
-    taken_up = match["it"] is not None and noun.word == "it" and told is not None and told.sym == "TOLL"
+    taken_up = match[it] is not None and noun.word == "it" and told is not None and told.sym == "TOLL"
     if before is None or not (named or taken_up) or verb.word not in RISES | FALLS | MOVES:
         return
     if prep.word == ("at" if verb.word == "stand" else "to") and not verb.unreal:
-        count, number = count_of(tape.phrases[match.start("who")].noun)
+        count, number = count_of(tape.phrases[match.start(who)].noun)
         mention = evolve(before.trigger, span=noun.span, rule="outcomes.toll", term="toll")
         harm = evolve(before, trigger=mention, modality=Modality.ASSERTED, cue=None)
         yield Draft(harm, None, count, number, "totals.total_stands", tape, at)
