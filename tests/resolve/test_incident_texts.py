@@ -249,6 +249,29 @@ At least three people were killed in Orangi. Five men were shot dead in Quetta T
         {"killed": 13},
         {},
     ),
+    "two villages by name": (
+        """\
+Gunmen killed 12 people in Mora village on Monday, police said. In the village of Zuma, they killed 15 people.
+""",
+        {"killed": 27},
+        {},
+    ),
+    "a village without a name, and with one": (
+        """\
+Gunmen killed 12 people in a remote village on Monday, police said. Nine people were killed in the market of \
+Zuma village.
+""",
+        {"killed": 12},
+        {},
+    ),
+    "at the scene, and later": (
+        """\
+Three soldiers were killed near Gao, officials said. The army confirmed that two soldiers died at the scene. \
+A doctor said another soldier later died.
+""",
+        {"killed": 3},
+        {},
+    ),
 }
 
 

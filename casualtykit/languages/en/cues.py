@@ -354,6 +354,15 @@ THAT_EVENT = (
 IN_ALL = ("in all", "in total", "altogether", "all told", "all in all", "overall", "a (?:combined )?total of")
 """What says that a figure sums up those told before."""
 
+SOME_DIED = (
+    "(?:at|on) the (?:scene|spot|site)",
+    "on site",
+    "(?:almost )?(?:instantly|immediately|outright|at once)",
+    "on the way to",
+    "(?:later )?(?:in|at) (?:an? |the )?(?:[a-z-]+ )?(?:hospitals?|clinics?)",
+)
+"""What stands behind a figure of the dead that tells when or where some of them died."""
+
 SO_FAR = ("so far", "by now", "until now", "to date")
 """What tells that a figure is the latest of a toll."""
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from casualtykit.cue_patterns import any_of
-from casualtykit.languages.en.cues import IN_ALL, LOWERED, SO_FAR, UP_TO
+from casualtykit.languages.en.cues import IN_ALL, LOWERED, SO_FAR, SOME_DIED, UP_TO
 from casualtykit.model import Statement
 from casualtykit.resolve.links import parts_told
 from casualtykit.resolve.links.added import added_figure, by_the_next_blow, one_of_the_lead, others
@@ -251,7 +251,7 @@ def rival(v: View) -> Answer:
     """Another source gives another figure of the same people: of those before it, the nearest in size."""
     s = v.s
     claimed = [e for i in reversed(v.heads) if _claims(v, e := v.done[i])]
-    if not claimed or v.before.of_them or _in_all(v):
+    if not claimed or v.before.of_them or _in_all(v) or _at_once(v):
         return v
     nearest = min(claimed, key=lambda e: abs((e.count.value or 0) - (s.count.value or 0)))
     return evolve(s, repeats=nearest.id, doubts=(*(d for d in s.doubts if d != RIVAL), RIVAL))
@@ -399,6 +399,12 @@ def _in_all(v: View) -> bool:
     more = (v.s.count.value or 0) > (v.last.count.value or 0)
     end = min(v.s.span.end + _BEHIND, v.s.sentence.end)
     return more and any_of(IN_ALL).search(v.page, v.s.sentence.start, end) is not None
+
+
+def _at_once(v: View) -> bool:
+    """Return whether words say when or where some of the dead died: "two died at the scene", where three are dead."""
+    fewer = 0 < (v.s.count.value or 0) < (v.last.count.value or 0)
+    return fewer and any_of(SOME_DIED).match(v.page, v.s.span.end + 1) is not None
 
 
 _BEHIND = len(" on Wednesday in all.")

@@ -72,18 +72,22 @@ def _in_two_provinces(e: Statement, s: Statement) -> bool:
     return bool(one and two and one.isdisjoint(two))
 
 
-_DISTRICT = lazy(r"(?:the )?([\w'’-]+) (province|district|governorate|county|department|prefecture|oblast)(?!\w)")
+_DISTRICT = lazy(
+    r"(?P<name>[A-Z][\w'’-]*) (?P<kind>(?i:province|district|governorate|county|department|prefecture|oblast|village|hamlet))"
+    r"(?!\w)|(?<!\w)(?P<what>(?i:village|hamlet)) (?i:of) (?P<called>[A-Z][\w'’-]*)"
+)
 
 
 def _in_two_districts(e: Statement, s: Statement) -> bool:
-    """Return whether two statements are told of two provinces or two districts by name."""
+    """Return whether two statements are told of two provinces, two districts or two villages by name."""
     one, two = _districts(e), _districts(s)
     return any(two.get(kind, name) != name for kind, name in one.items())
 
 
 def _districts(s: Statement) -> dict[str, str]:
-    """Return the districts that a statement names as such, by their kind."""
-    return {m[2]: m[1] for p in reversed(s.places) for m in _DISTRICT.finditer(p.text.lower())}
+    """Return the districts and villages that a statement names as such, by their kind."""
+    found = (m for p in reversed(s.places) for m in _DISTRICT.finditer(p.text))
+    return {(m["kind"] or m["what"]).lower(): (m["name"] or m["called"]).lower() for m in found}
 
 
 def _abroad(a: Place | None, b: Place | None) -> bool:
