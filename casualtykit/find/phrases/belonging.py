@@ -43,8 +43,10 @@ def two_places(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
 def company(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     """The word with before others is "along with": "arrested with four other villagers", but not "with four others hurt".
 
-    So it is before his own: "surrendered with his wife", "was killed with two of his guards".
+    So it is before his own: "surrendered with his wife", "was killed with two of his guards". Those at his side are none.
     """
+    if any(_AT_HIS_SIDE & {p.word, *p.low.split()[-1:]} for p in tape.phrases[match.end() + 1 : match.end() + _NEAR]):
+        return (named(tape.phrases[match.start()], "PREP"),)
     some = tape.text.startswith(_SOME_OF, match.end())
     others = tape.phrases[match.end() + (len(_SOME_OF) - 1 if some else 0)].noun
     before = tape.phrases[match.start() - 1] if match.start() else None
@@ -55,4 +57,6 @@ def company(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     return (named(tape.phrases[match.start()], "ALONG") if companions else tape.phrases[match.start()],)
 
 
+_AT_HIS_SIDE, _NEAR = frozenset(("side", "bedside", "beside")), 4
+"""Words for who is only present, and within how many phrases behind those who are they stand."""
 _SOME_OF = TAPE.letters(("COUNT", "OF", "PEOPLE"))
