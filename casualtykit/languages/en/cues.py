@@ -210,12 +210,11 @@ THAN_THEN = (
 )
 """The time with which that of the text is compared: "than in the same period of the past year, when"."""
 
+_ON_RECORD = "(?:documented|recorded|registered|verified|logged)"
+_INCIDENTS = "[0-9][0-9,]* (?:[a-z-]+ ){0,3}?(?:incidents|violations|abuses|attacks|events"
 INCIDENTS_ON_RECORD = (
-    (
-        "(?:documented|recorded|registered|verified|logged) "
-        "(?:(?:a total of|at least|more than|about|some|nearly|over) )?"
-        "[0-9][0-9,]* (?:[a-z-]+ ){0,3}?(?:incidents|violations|abuses|attacks|events|cases of)"
-    ),
+    rf"{_ON_RECORD} (?:(?:a total of|at least|more than|about|some|nearly|over) )?{_INCIDENTS}|cases of)",
+    rf"{_INCIDENTS}) (?:were|have been) {_ON_RECORD}",
 )
 """What a report opens with that adds up the incidents of a period: "documented 94 incidents of violence"."""
 
