@@ -242,9 +242,12 @@ def _some_of_those(page: Page, s: Statement) -> bool:
     if _are_more(s):
         return not lead
     leads = ("the", "the other") if s.victims else ("", "the", "the other")  # "ten others" are new people
-    return lead in leads and page.low[s.number.span.end :].lstrip()[:1].isalpha()
+    beside = not s.victims and _BESIDE_SOME.fullmatch(lead) is not None
+    return (lead in leads or beside) and page.low[s.number.span.end :].lstrip()[:1].isalpha()
 
 
+_BESIDE_SOME = lazy(r"[\w-]+ of them (?:\w+ ){1,4}and")
+"""What opens a sentence that goes on about the same people: "two of them escaped and"."""
 _THE_REST = frozenset(("other", "others"))
 _MORE = frozenset(("another", "more"))
 
