@@ -175,19 +175,22 @@ class Saying:
     def in_full(self, source: Source) -> Source:
         """Return a source before its verb with what stands in between: who he is, or whose document it is."""
         end = self.match.end("first")
-        verb = next((p for p in self.tape.phrases[end : self.match.end()] if p.sym in _SAYING), self.phrases[-1])
         called = called_so(self.page, self.tape.phrases[end : self.match.end()])
         if called:
             whole = self._reaching(source, end + len(called))
             return evolve(whole, name=name_of(self.page, called[-1:]))
         if self.speakers[0].word in DOCUMENTS and (issued := _issued().match(self.tape.text, end)) is not None:
             return self._reaching(source, issued.end())
-        if not _who_is().match(self.tape.text, end):
-            return source
+        return self._with_office(source, end) if _who_is().match(self.tape.text, end) else source
+
+    def _with_office(self, source: Source, end: int) -> Source:
+        """Return a source with the kind, the name and the words that stand behind a phrase and say who he is."""
+        behind = self.tape.phrases[end : self.match.end()]
+        verb = next((p for p in behind if p.sym in _SAYING), self.phrases[-1])
         unknown = source.kind is SourceKind.OTHER
         kind = kind_of(self.page, source.span.end if unknown else source.span.start, verb.start, self.lexicon)
-        kind = kind or (_bystander(self.page, self.tape.phrases[end : self.match.end()]) if unknown else None)
-        called = named_beside(self.page, self.speakers, self.tape.phrases[end : self.match.end()])
+        kind = kind or (_bystander(self.page, behind) if unknown else None)
+        called = named_beside(self.page, self.speakers, behind)
         name = name_of(self.page, called) if called else source.name
         beside = _apposition().match(self.tape.text, end, self.match.end())
         whole = source if beside is None else self._reaching(source, beside.end())
