@@ -272,6 +272,14 @@ A doctor said another soldier later died.
         {"killed": 3},
         {},
     ),
+    "others beside people of whom one is told apart": (
+        """\
+Gunmen killed 16 people, including a member of parliament, and injured eight others in Karachi on Friday. At least \
+four policemen were hurt when a grenade was thrown.
+""",
+        {"killed": 16, "injured": 8},
+        {},
+    ),
 }
 
 

@@ -378,6 +378,9 @@ def _role_of(s: Statement, before: Before) -> str:
     ):
         return s.role
     beside = before.done[s.id - 1]
+    whole = before.done[beside.part_of] if beside.part_of is not None and beside.part_of < s.id else beside
+    if whole.sentence == s.sentence:
+        beside = whole  # "killing 16 people, a deputy among them, and injuring eight others"
     return beside.role if beside.sentence == s.sentence and beside.outcome is not s.outcome else s.role
 
 
