@@ -10,11 +10,11 @@ from tests.resolve.test_toll_texts import check
 TEXTS: dict[str, tuple[str, dict[str, int | None], dict[str, list[int | None]]]] = {
     "a headline of one of several incidents": (
         """\
-Car bomb kills two in Kirkuk
+Car bomb kills two in Osh
 
-Bombs killed at least three people in separate attacks in Iraq on Sunday, police said. Explosives hidden in a \
-lorry blew up in Kirkuk, killing two clerks and wounding 15 people. In Tikrit, a bomb killed a guard and \
-wounded two others. Meanwhile in the Iraqi capital, a mine went off at a petrol station. Three drivers were wounded.
+Bombs killed at least three people in separate attacks on Sunday, police said. Explosives hidden in a \
+lorry blew up in Osh, killing two clerks and wounding 15 people. In Mopti, a bomb killed a guard and \
+wounded two others. Meanwhile in the capital, a mine went off at a petrol station. Three drivers were wounded.
 """,
         {"killed": 3, "injured": 20},
         {},
@@ -25,9 +25,9 @@ Two rebels, one soldier die in clashes
 
 Two rebels and a soldier were killed in separate clashes, officials said on Sunday.
 
-One soldier was killed near Davao on Saturday, the army said.
+One soldier was killed near Osh on Saturday, the army said.
 
-Meanwhile, rebels fired at a patrol in Cotabato and two guerrillas were killed, a spokesman said.
+Meanwhile, rebels fired at a patrol in Mopti and two guerrillas were killed, a spokesman said.
 """,
         {"killed": 3},
         {},
@@ -104,8 +104,8 @@ As many as 500 people may have been killed when two trains collided. Officials s
         {},
     ),
     "those thought to have been abducted": (
-        "Raiders abducted hundreds of people in Jonglei. About 300 women are thought to have been abducted.\n",
-        {"abducted": 300},
+        "Raiders abducted hundreds of people in the hills. About 250 women are thought to have been abducted.\n",
+        {"abducted": 250},
         {},
     ),
     "since the lockdown, of one verb": (
@@ -125,20 +125,20 @@ Police on Wednesday raised the toll of a blast in Gao the previous day to 36 kil
     ),
     "the toll of last month's blast": (
         """\
-Toll from last month's blast rises to 92
+Toll from last month's blast rises to 61
 
-The death toll from a blast on Nov. 24 has risen to 92, officials said. Another 105 people were wounded at a \
-depot near Hilla. The new death toll is an increase by 19 over that of a day after.
+The death toll from a blast on Nov. 12 has risen to 61, officials said. Another 70 people were wounded at a \
+mill near Osh. The new death toll is an increase by eight over that of a day after.
 """,
-        {"killed": 92, "injured": 105},
+        {"killed": 61, "injured": 70},
         {},
     ),
     "still being treated": (
         """\
-The death toll of the blast in Kerman has risen to 91. A spokesman added that there are 102 people still \
-being treated in hospitals, of whom 11 are in critical condition.
+The death toll of the fire in Osh has risen to 31. A spokesman added that there are 44 people still being \
+treated in hospitals, of whom six are in critical condition.
 """,
-        {"killed": 91, "injured": 102},
+        {"killed": 31, "injured": 44},
         {},
     ),
     "from Friday prayers": (
@@ -151,10 +151,10 @@ killing 40 people and wounding 56. The second blast, in a village, killed seven 
     ),
     "others in hospital": (
         """\
-A total of 129 people were injured in the blasts. Twenty-two others are undergoing treatment at the city \
-hospital. Of the 12 injured people admitted to a clinic, five are in critical condition.
+A total of 118 people were hurt in the blasts. Twenty-one others are undergoing treatment at the city \
+hospital. Of the ten injured people admitted to a clinic, four are in critical condition.
 """,
-        {"injured": 129},
+        {"injured": 118},
         {},
     ),
     "after what the casualties come": (
@@ -209,7 +209,7 @@ Also on Monday, two gunmen shot dead an imam in Kandahar, a spokesman said.
     "the fourth of those of a lead": (
         """\
 Gunmen killed two policemen in Mosul on Sunday while a soldier and a clerk were killed in separate attacks, \
-police said. A fourth person was killed when a bomb went off in Baquba.
+police said. A fourth person was killed when a mine blew up in Hilla.
 """,
         {"killed": 4},
         {},
@@ -218,7 +218,7 @@ police said. A fourth person was killed when a bomb went off in Baquba.
         """\
 Attacks killed five people in Iraq on Sunday, officials said. Gunmen shot dead three policemen in Mosul.
 
-Official figures put the number of people killed in attacks in July at 325.
+Official figures put the number of those killed in attacks in July at 325.
 """,
         {"killed": 5},
         {"killed": [325]},
@@ -243,8 +243,8 @@ Rebels killed 15 people in a raid on a bus today, the army said, while 29 rebels
     ),
     "sporadic incidents of a day": (
         """\
-Sporadic incidents of violence continued in Karachi on Tuesday, claiming the lives of 13 people, police said. \
-At least three people were killed in Orangi. Five men were shot dead in Quetta Town.
+Attacks went on in Lagos on Tuesday and claimed the lives of 13 people, police said. At least three of them died \
+in Ikeja. Five men were shot dead in Kano Street.
 """,
         {"killed": 13},
         {},
@@ -274,10 +274,10 @@ A doctor said another soldier later died.
     ),
     "others beside people of whom one is told apart": (
         """\
-Gunmen killed 16 people, including a member of parliament, and injured eight others in Karachi on Friday. At least \
-four policemen were hurt when a grenade was thrown.
+Gunmen killed 14 people, including a judge, and injured nine others in Osh on Friday. At least four policemen \
+were hurt when a grenade was thrown.
 """,
-        {"killed": 16, "injured": 8},
+        {"killed": 14, "injured": 9},
         {},
     ),
 }
