@@ -1,4 +1,4 @@
-"""Lists of groups, and the drafts that are made of them: what all joining rules share."""
+"""The drafts that are made of lists of groups: what all joining rules share."""
 
 from __future__ import annotations
 
@@ -23,58 +23,6 @@ Joins = Iterator[Draft]
 
 PERSON_UNSURE = "person unsure"
 """The doubt of a bare name whose verb may be said of things too; the text has to tell that it is a person's."""
-
-
-# A list of groups; the last of them is no subject of the next clause. "among them" and "including" open its parts.
-BETWEEN = r"ADJUNCT{0,3}"
-
-AND = rf"{BETWEEN} (?:COMMA? AND | COMMA? ALONG (?=[PEOPLE NAME COUNT PRONOUN]))"
-
-
-# A list of two has no comma before its "and": what stands there belongs to the verb before.
-PLAIN_AND = rf"{BETWEEN} (?:AND | COMMA? ALONG (?=[PEOPLE NAME COUNT PRONOUN]))"
-
-_HOW = r"(?: COMMA (?: COUNT? INCLUDING ADV | COUNT INCLUDING BE? [PEOPLE UNKNOWN] | [COUNT UNKNOWN] ADV ) COMMA )"
-"""How some of a group suffered, between commas: "nine of them seriously", "half of them women"."""
-
-NEXT = rf"(?! ADJUNCT{{0,3}} {_HOW}? (?:(?! HARM_ED [BY SUB VICTIMS]) COMMA? ADV? FINITE | WHO? ADV? SAYING | COMMA? STATE))"
-
-
-# Parts in brackets or between dashes, behind which the list goes on: "six priests (five Spaniards and a Peruvian) and".
-ASIDE = r"(?: INCLUDING [PEOPLE COUNT] (?: (?:COMMA | COMMA? AND) [PEOPLE COUNT]){1,6} COMMA | COMMA (?: INCLUDING ADV? [PEOPLE COUNT NAME] | COUNT? INCLUDING BE? [PEOPLE NAME UNKNOWN ADJ] ) ADJUNCT{0,2} COMMA (?=AND) )"
-
-
-# What "of" governs goes on to the last "and", also where the verb of the sentence comes next.
-OF_OBJECT = rf"[GROUP] (?: (?: {BETWEEN} COMMA [GROUP] ){{0,20}} (?:{AND} [GROUP]){{1,3}} )?"
-
-_SUBJECTS = rf"(?:(?: ^ SOURCE? | (?<= [COLON SOURCE SEMI DASH])) PEOPLE COMMA PEOPLE (?= {BETWEEN} [HARM_ED DIE HARMED STATE]) | [GROUP] (?: (?: {BETWEEN} COMMA [PERSONS]){{1,20}} (?:{AND} [PERSONS]){{1,3}} | {ASIDE} AND [PERSONS] | (?:{PLAIN_AND} [PERSONS]){{1,3}} )? )"
-
-# Of those whom "of" sets out from, only some have suffered: "of the six on board, two pilots and a nurse died".
-_OF_THOSE = "(?: (?<! ^ OF) (?<! [SEMI COMMA SOURCE] OF) | (?= [GROUP] ADJUNCT{0,3} [WHO THAT HARM_ED STATE]) )"
-
-SUBJECT = rf"(?: (?<! [INCLUDING]) {_OF_THOSE} {_SUBJECTS} | (?<= [INCLUDING]) [PEOPLE NAME COUNT] (?= WHO) )"
-
-
-# A list that a comma closes, whatever verb comes next: "the wounded, two nurses and a cook, were flown".
-CLOSED = rf"[PEOPLE NAME COUNT] (?: {BETWEEN} COMMA [PEOPLE NAME COUNT]){{0,20}} {AND} [PEOPLE NAME COUNT] (?= COMMA)"
-
-# "a policeman directing traffic and a boy", "a woman accused of theft and her son"
-_BUSY = r"(?: VERBING [THING CAUSE AT PLACE NUMBER]{1,4} | SAY OF [THING VERBING EVENT] )?"
-
-OBJECT = rf"[GROUP] (?: (?: {BETWEEN} COMMA [GROUP] {NEXT} ){{0,20}} (?:{_BUSY} {AND} [GROUP] {NEXT}){{1,3}} (?: (?: {BETWEEN} COMMA [PEOPLE COUNT] {NEXT} ){{1,20}} {AND} [GROUP] {NEXT} )? | (?: {ASIDE} AND [GROUP] | {BETWEEN} COMMA [PEOPLE COUNT]) {NEXT} )?"
-
-BROKEN_DOWN = r"(?:COLON | DASH{1,2}) ADV? PEOPLE ADJUNCT{0,2} (?:COMMA [COUNT PEOPLE] ADJUNCT{0,2}){0,8} COMMA? AND [COUNT PEOPLE] (?! ADJUNCT{0,3} COMMA? (?:WHO? ADV? [FINITE SAYING] | STATE))"
-
-PARTS = rf"(?: {BROKEN_DOWN} | ADJUNCT{{0,4}} (?:COMMA | DASH{{1,2}})? [COUNT NUMBER]? INCLUDING ADV? BE? {OBJECT} COMMA? )?"
-
-SUBJECT_PARTS = rf"(?: {BETWEEN} (?: (?:COMMA | DASH{{1,2}})? [COUNT NUMBER]? INCLUDING ADV? BE? {_SUBJECTS} (?:COMMA | DASH{{1,2}})? | {_HOW} ) ){{0,2}}"
-
-# What leads from a trigger to more groups behind it: "including", or "along with", also behind who did it or where.
-_TO_MORE = r"(?: ADJUNCT{0,4} (?:COMMA | DASH{1,2} | COMMA? AND)? INCLUDING ADV? | (?: ADJUNCT{1,4} | ADJUNCT{0,4} SUB [NOUN] ) [VERB VERB_ED VERBED] [CAUSE THING PLACE PEOPLE]? ADJUNCT{0,2} COMMA INCLUDING ADV? | ADJUNCT{0,4} (?:WHO VERB_ED)? COMMA? ALONG | ADJUNCT{0,2} BY [PEOPLE ORG NAME CAUSE THING UNKNOWN] ADJUNCT{0,3} COMMA INCLUDING ADV? )"
-
-LATER = rf"(?P<later> [TIME ADV]{{0,2}} WITH {OBJECT} {NEXT} (?! ADJUNCT{{0,3}} VERBING) | AT ADJUNCT{{0,3}} (?: COMMA? (?:COUNT|PEOPLE) AT TIME? ){{1,12}} COMMA? AND (?:COUNT|PEOPLE) (?= AT) | {_TO_MORE} {OBJECT} | (?: ADJUNCT{{0,2}} BY [PEOPLE ORG NAME] )? AT ADJUNCT{{0,4}} AND PEOPLE (?= AT ADJUNCT{{0,3}} (?: SEMI | $) ) | (?: ADJUNCT{{0,3}} AND | (?<= HARM_ED) COMMA (?= PEOPLE) ) [PEOPLE COUNT] (?= SEMI | $) | (?:SUB [UNKNOWN THING CAUSE EVENT] | AT)? BY [PEOPLE ORG NAME] ADJUNCT{{0,2}} COMMA? ALONG PEOPLE | ADJUNCT{{1,4}} COMMA? AND COUNT (?= AT | TIME) | {BROKEN_DOWN} )?"
-
-GAP = r"ADJUNCT{0,6}"
 
 _GROUPS = frozenset("PEOPLE NAME COUNT UNKNOWN PRONOUN VICTIMS".split())
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from casualtykit.join.drafts import Draft
-from casualtykit.join.lists import GAP, OBJECT, PARTS, SUBJECT, SUBJECT_PARTS, Joins, drafts
+from casualtykit.join.grammar import GAP, OBJECT, PARTS, SUBJECT, SUBJECT_PARTS
+from casualtykit.join.lists import Joins, drafts
 from casualtykit.languages.en.captive_words import FREED, FREEDOM, WANTING
 from casualtykit.rules import rule
 from casualtykit.stand_ins import TakenUp, stand_in

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from casualtykit.join.drafts import last_word
-from casualtykit.join.lists import GAP, SUBJECT, SUBJECT_PARTS, Joins, drafts, infinitive
+from casualtykit.join.grammar import GAP, SUBJECT, SUBJECT_PARTS
+from casualtykit.join.lists import Joins, drafts, infinitive
 from casualtykit.join.rules.lodged import is_refuge, many, of_a_place
 from casualtykit.languages.en.displaced_words import (
     ALLOWING,

@@ -5,14 +5,8 @@ from __future__ import annotations
 import re
 
 from casualtykit.join.drafts import Draft, count_of
-from casualtykit.join.lists import (
-    OBJECT,
-    OF_OBJECT,
-    PARTS,
-    Joins,
-    drafts,
-    groups,
-)
+from casualtykit.join.grammar import OBJECT, OF_OBJECT, PARTS
+from casualtykit.join.lists import Joins, drafts, groups
 from casualtykit.join.unharmed.averted import TRIED, averted, died_of, ordered
 from casualtykit.languages.en.care_words import HARMFUL
 from casualtykit.languages.en.harm_words import (

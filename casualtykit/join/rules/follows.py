@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from casualtykit.join.drafts import Draft, count_of
-from casualtykit.join.lists import OBJECT, OF_THEM, SUBJECT, Joins, drafts
+from casualtykit.join.grammar import OBJECT, SUBJECT
+from casualtykit.join.lists import OF_THEM, Joins, drafts
 from casualtykit.join.rules.identified import the_victims
 from casualtykit.join.rules.recounts import recounted
 from casualtykit.model import Count, Number, exactly, vaguely

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from casualtykit.join.drafts import Draft, count_of
-from casualtykit.join.lists import CLOSED, OBJECT, OF_THEM, Joins, drafts
+from casualtykit.join.grammar import CLOSED, OBJECT
+from casualtykit.join.lists import OF_THEM, Joins, drafts
 from casualtykit.join.parts import others_behind, parts
 from casualtykit.join.rules import series
 from casualtykit.join.rules.series import BY_NOUN, end_of

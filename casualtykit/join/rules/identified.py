@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from casualtykit.join.drafts import Draft
-from casualtykit.join.lists import OBJECT, Joins, drafts
+from casualtykit.join.grammar import OBJECT
+from casualtykit.join.lists import Joins, drafts
 from casualtykit.languages.en.group_words import NAMING
 from casualtykit.rules import rule
 from casualtykit.stand_ins import TakenUp, stand_in

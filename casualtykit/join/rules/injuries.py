@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from casualtykit.join.drafts import count_of, last_word
-from casualtykit.join.lists import GAP, SUBJECT, SUBJECT_PARTS, Joins, drafts, own
+from casualtykit.join.grammar import GAP, SUBJECT, SUBJECT_PARTS
+from casualtykit.join.lists import Joins, drafts, own
 from casualtykit.languages.en.care_words import ESCAPING, ILLNESSES, SUFFERING, TREATING, UNDERGOING
 from casualtykit.model import OutcomeMention, exactly
 from casualtykit.rules import rule

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from casualtykit.join.drafts import last_word
-from casualtykit.join.lists import BETWEEN, GAP, OBJECT, OF_THEM, SUBJECT, SUBJECT_PARTS, Joins, drafts
+from casualtykit.join.grammar import BETWEEN, GAP, OBJECT, SUBJECT, SUBJECT_PARTS
+from casualtykit.join.lists import OF_THEM, Joins, drafts
 from casualtykit.languages.en.displaced_words import (
     CAMPS,
     CROWDING,

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from casualtykit.join.drafts import Draft, count_of
-from casualtykit.join.lists import OBJECT, Joins, drafts, one_draft
+from casualtykit.join.grammar import OBJECT
+from casualtykit.join.lists import Joins, drafts, one_draft
 from casualtykit.join.parts import others_behind, parts
 from casualtykit.rules import rule
 from casualtykit.tape import Noun, Tape

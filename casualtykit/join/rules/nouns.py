@@ -6,23 +6,8 @@ import re
 
 from casualtykit.join.doers.deeds import taken_with
 from casualtykit.join.drafts import Draft, count_of, is_passive
-from casualtykit.join.lists import (
-    BETWEEN,
-    CLOSED,
-    GAP,
-    LATER,
-    OBJECT,
-    OF_OBJECT,
-    OF_THEM,
-    PARTS,
-    SUBJECT,
-    SUBJECT_PARTS,
-    Joins,
-    drafts,
-    infinitive,
-    one_draft,
-    with_later,
-)
+from casualtykit.join.grammar import BETWEEN, CLOSED, GAP, LATER, OBJECT, OF_OBJECT, PARTS, SUBJECT, SUBJECT_PARTS
+from casualtykit.join.lists import OF_THEM, Joins, drafts, infinitive, one_draft, with_later
 from casualtykit.join.rules.events import governs, owner_of
 from casualtykit.join.unharmed.averted import undone
 from casualtykit.languages.en.captive_words import PLACING

@@ -6,7 +6,8 @@ import re
 
 from casualtykit.join.clauses.cuts import single
 from casualtykit.join.drafts import Draft, count_of
-from casualtykit.join.lists import CLOSED, GAP, OBJECT, SUBJECT, Joins, drafts
+from casualtykit.join.grammar import CLOSED, GAP, OBJECT, SUBJECT
+from casualtykit.join.lists import Joins, drafts
 from casualtykit.languages.en.group_words import ONE
 from casualtykit.languages.en.harm_words import AMONG
 from casualtykit.patterns import lazy

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from casualtykit.join.lists import GAP, OBJECT, PARTS, SUBJECT, SUBJECT_PARTS, Joins, drafts, groups, own
+from casualtykit.join.grammar import GAP, OBJECT, PARTS, SUBJECT, SUBJECT_PARTS
+from casualtykit.join.lists import Joins, drafts, groups, own
 from casualtykit.languages.en.harm_words import MEANS
 from casualtykit.model import Count, vaguely
 from casualtykit.rules import rule

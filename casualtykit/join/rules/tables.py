@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from casualtykit.join.lists import OBJECT, Joins, drafts
+from casualtykit.join.grammar import OBJECT
+from casualtykit.join.lists import Joins, drafts
 from casualtykit.rules import rule
 from casualtykit.tape import Tape
 from casualtykit.values import evolve

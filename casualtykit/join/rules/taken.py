@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from casualtykit.join.drafts import last_word
-from casualtykit.join.lists import GAP, NEXT, SUBJECT, Joins, drafts
+from casualtykit.join.grammar import GAP, NEXT, SUBJECT
+from casualtykit.join.lists import Joins, drafts
 from casualtykit.join.unharmed.averted import undone
 from casualtykit.languages.en.captive_words import CAPTURING, CARRYING, PRISONERS
 from casualtykit.model import OutcomeMention

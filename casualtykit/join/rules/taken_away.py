@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from casualtykit.join.doers.subjects import subject_of
 from casualtykit.join.drafts import last_word
-from casualtykit.join.lists import GAP, SUBJECT, Joins, drafts
+from casualtykit.join.grammar import GAP, SUBJECT
+from casualtykit.join.lists import Joins, drafts
 from casualtykit.join.rules.lodged import is_refuge, many, of_a_place
 from casualtykit.languages.en.captive_words import DRAGGING, FORCIBLY, LODGINGS, TAKEN_AS, TAKING, VEHICLES
 from casualtykit.languages.en.care_words import CARE

@@ -6,20 +6,8 @@ import re
 
 from casualtykit.join.doers.subjects import subject_of
 from casualtykit.join.drafts import Draft, count_of, is_for_people
-from casualtykit.join.lists import (
-    GAP,
-    LATER,
-    NEXT,
-    OBJECT,
-    OF_THEM,
-    PARTS,
-    SUBJECT,
-    SUBJECT_PARTS,
-    Joins,
-    drafts,
-    infinitive,
-    with_later,
-)
+from casualtykit.join.grammar import GAP, LATER, NEXT, OBJECT, PARTS, SUBJECT, SUBJECT_PARTS
+from casualtykit.join.lists import OF_THEM, Joins, drafts, infinitive, with_later
 from casualtykit.join.unharmed.averted import undone
 from casualtykit.join.unharmed.figurative import generic, intended
 from casualtykit.languages.en.captive_words import HOLDING, TAKEN_AS
