@@ -12,6 +12,7 @@ from casualtykit.join import statements
 from casualtykit.join.clauses import clauses
 from casualtykit.join.doers import doers
 from casualtykit.join.rules import follows, gaps
+from casualtykit.resolve import claims
 from casualtykit.rules import Rule
 
 
@@ -22,7 +23,9 @@ def catalogue() -> tuple[Rule[..., Any], ...]:
     'A toll and the figure it reached.'
     """
     return tuple(
-        r for module in (numbers, times, sources, clauses, statements, gaps, follows, doers) for r in module.RULES
+        r
+        for module in (numbers, times, sources, clauses, statements, gaps, follows, doers, claims)
+        for r in module.RULES
     )
 
 

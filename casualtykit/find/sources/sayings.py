@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from casualtykit.find.sources.speakers import called_so, kind_of, name_of, named_beside, taken_up_by
-from casualtykit.languages.en.harm_words import BLAMING
+from casualtykit.languages.en.harm_words import BLAMING, RESPONSIBILITY
 from casualtykit.languages.en.hedging import REPORTS, UNSIGNED
 from casualtykit.languages.en.source_words import (
     BEFALLING,
@@ -41,8 +41,6 @@ _NAME = 2
 _TRAILING = "sources.trailing"
 """The rule of speakers behind a claim, where a capital opens no sentence."""
 _NOT = lazy(r"(?<!\w)(?:not|cannot|never)(?!\w)|n't(?!\w)")
-_HIMSELF = frozenset(("responsibility", "credit", "blame"))
-"""Who claims these speaks of himself."""
 
 
 @cache
@@ -155,8 +153,8 @@ class Saying:
             return True  # "a group claiming to speak for the poor"
         if self.verb in DECLARING and self.follower is not None and self.follower.sym in ("THING", "CAUSE"):
             return True  # "declared a curfew after nine people were killed"
-        if self.follower is not None and self.follower.word in _HIMSELF:
-            return self.verb != "deny"
+        if self.follower is not None and self.follower.word in RESPONSIBILITY:
+            return self.verb != "deny"  # who claims it speaks of himself
         return self.verb in BLAMING and any(p.sym == "AT" and p.word in ("on", "to") for p in self.phrases)
 
     @property

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import re
 
-from casualtykit.languages.en.harm_words import ACCUSING, BLAMING, CARRYING_OUT, CLAIMING, PARTS_IN, TAKING_PART, TRYING
+from casualtykit.languages.en.harm_words import (
+    ACCUSING,
+    BLAMING,
+    CARRYING_OUT,
+    CLAIMING,
+    PARTS_IN,
+    RESPONSIBILITY,
+    TAKING_PART,
+    TRYING,
+)
 from casualtykit.rules import rule
 from casualtykit.tape import Tape
 
@@ -136,7 +145,7 @@ def blamed_on(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
 
 @rule(
     rf"(?P<who>{WHO}) ADJUNCT{{0,3}} (?: COMMA [BUT ADV] COMMA )? ADV? (?: [SAY VERB VERB_ED] ADV? THING | (?P<took>[VERB VERB_ED]) ) TIME? AT",
-    words=("responsibility", "credit", "blame"),
+    words=RESPONSIBILITY,
     finds={
         "The Red Army took responsibility for blasts that have killed two men.": "killed 2 men | by The Red Army (claimed)",
         "The Red Army claimed responsibility for the blast, in which two men were killed.": "killed 2 men | by The Red Army (claimed)",
@@ -153,7 +162,7 @@ def claimed(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
     if who is not None and who.number is not None and who.number.count.high == 0:
         return None
     took = held[0].word if held else tape.phrases[match.start("took")].word if match["took"] else ""
-    return match.span("who") if took.rpartition(" ")[2] in ("responsibility", "credit", "blame") else None
+    return match.span("who") if took.rpartition(" ")[2] in RESPONSIBILITY else None
 
 
 @rule(

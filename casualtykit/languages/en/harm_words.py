@@ -142,6 +142,29 @@ BLAMING = frozenset(("blame", "attribute", "hold responsible"))
 CLAIMING = frozenset(("claim",))
 """Verbs before "by" of those who say that an attack was theirs."""
 
+RESPONSIBILITY = frozenset(("responsibility", "credit", "blame"))
+"""What those claim or take who say that an attack was theirs."""
+
+BLAME_TOLD = r"(?:responsibility|claimed by|credit for|blam(?:es?|ed|ing))"
+"""A pattern of words of which a sentence has some that tells who has done what the text told before."""
+
+ANY_DEED = frozenset("it this that them these both they".split())
+"""Words that take up a deed told before, whatever it was."""
+
+THOSE_DEEDS = frozenset("these those both all this that".split())
+"""Words before a deed that has been told of: "both blasts"."""
+
+TROUBLES = frozenset("unrest war conflict protests riots".split())
+"""What is no deed of one side."""
+
+KILLINGS = frozenset("killing murder assassination massacre kidnapping abduction shooting execution slaying".split())
+"""Deeds that their harm has a name of."""
+
+NO_CLAIMANTS = frozenset(
+    "caller callers man woman person someone somebody anyone nobody one leader commander statement".split()
+)
+"""Those who pass a claim on, and words for people of whom nothing is known: it is not they who have done it."""
+
 TRYING = frozenset("try jail imprison execute hang wanted extradite find responsible".split())
 """What befalls those who are held to have done it: "was tried for the attack that killed"."""
 

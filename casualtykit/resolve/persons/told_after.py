@@ -7,12 +7,14 @@ from collections.abc import Callable, Sequence
 from functools import cache
 
 from casualtykit.languages.en.group_words import RELATIVES, SEXES, TAKING_UP_ALL
+from casualtykit.languages.en.harm_words import ACCUSING
 from casualtykit.model import Statement
+from casualtykit.patterns import lazy
 from casualtykit.resolve.persons.persons import with_role, worked_as
 from casualtykit.sentences import Sentences
 from casualtykit.spans import Page, Span
 from casualtykit.tape import TAPE, Phrase, Tape
-from casualtykit.vocabulary import ARMED, Role
+from casualtykit.vocabulary import ARMED, Outcome, Role
 
 
 def told_after(
@@ -26,13 +28,18 @@ def told_after(
         sentences: all its sentences.
         tape_of: what reads one of them.
     """
-    behind: dict[Span, Span] = {}
-    for sentence in dict.fromkeys(s.sentence for s in statements if _open(s)):
-        follows = next(sentences.behind(sentence), None)
-        if follows is not None and _takes_up().match(page.low, follows.start, follows.end):
-            behind[sentence] = follows
-    told = (s.sentence in behind and _open(s) for s in statements)
-    return tuple(_told(s, tape_of(behind[s.sentence])) if t else s for s, t in zip(statements, told, strict=True))
+
+    def as_told(s: Statement) -> Statement:
+        follows = next(sentences.behind(s.sentence), None)
+        if follows is None:
+            return s
+        if _takes_up().match(page.low, follows.start, follows.end):
+            return _told(s, tape_of(follows))
+        if _named(s) and _BY_TRADE.match(page.low, follows.start, follows.end):
+            return _by_trade(s, tape_of(follows), [e for e in statements if e.sentence == follows])
+        return s
+
+    return tuple(as_told(s) if _open(s) else s for s in statements)
 
 
 def _open(s: Statement) -> bool:
@@ -45,14 +52,22 @@ def _takes_up() -> re.Pattern[str]:
     """Return the pattern of a beginning that takes people up and says what they were, or who says so."""
     who = "|".join(TAKING_UP_ALL)
     were = "was|were|is|are|(?:had )?worked(?= as)"
-    by_trade = r"the (?:[a-z-]+|[1-9][0-9]-year-old (?:[a-z-]+ ){0,2}[a-z-]+) (?:had|was)"
-    return re.compile(rf"(?:[^,.;:\"]{{2,40}} said (?:that )?)?(?:(?:{who}) (?:{were})|{by_trade}) ")
+    return re.compile(rf"(?:[^,.;:\"]{{2,40}} said (?:that )?)?(?:{who}) (?:{were}) ")
+
+
+_BY_TRADE = lazy(r"the (?:[a-z-]+ |[1-9][0-9]-year-old (?:[a-z-]+ ){1,3})(?:had|was) ")
+"""The beginning of a sentence that goes on about somebody by trade, or by age and trade."""
+
+
+def _named(s: Statement) -> bool:
+    """Return whether one person is named."""
+    return s.number is None and s.count.value == 1 and any(v.text.split()[-1][:1].isupper() for v in s.victims)
 
 
 def _told(s: Statement, tape: Tape) -> Statement:
     match = _were().search(tape.text)
     if match is None:
-        return _by_trade(s, tape)
+        return s
     if match["as"] and not worked_as(tape.phrases[match.start("verb")], tape.phrases[match.start("as")]):
         return s
     who, what = tape.phrases[match.start("who")], tape.phrases[match.start("as" if match["as"] else "what")].noun
@@ -63,15 +78,29 @@ def _told(s: Statement, tape: Tape) -> Statement:
     return s if what.role in ARMED and _may_be_the_doers(who, s) else with_role(s, what.role)
 
 
-def _by_trade(s: Statement, tape: Tape) -> Statement:
-    """Return a person with the role of whom the sentence behind tells by a trade: "Karam was shot. The reporter had ..."."""
+def _by_trade(s: Statement, tape: Tape, beside: Sequence[Statement]) -> Statement:
+    """Return a person with the role of whom the sentence behind tells by a trade: "Karam was shot. The reporter had ...".
+
+    Who is arrested there, has harmed others or did something to "him" is not that person.
+    """
     first = tape.phrases[0] if tape.phrases else None
     noun = first.noun if first is not None and first.sym == "PEOPLE" else None
     if noun is None or not noun.definite or noun.named or noun.plural or noun.number is not None:
         return s
-    named = s.number is None and s.count.value == 1 and any(v.text.split()[-1][:1].isupper() for v in s.victims)
     known = noun.role in _TRADES or (first is not None and "-year-old " in first.low)
-    return with_role(s, noun.role) if named and known and all(p.role != noun.role for p in s.perpetrators) else s
+    if not known or any(p.role == noun.role for p in s.perpetrators) or _did_it(tape):
+        return s
+    doers = [a for e in beside for a in (*e.perpetrators, *(e.victims if e.outcome is Outcome.DETAINED else ()))]
+    return s if any(a.span.overlaps(noun.core) for a in doers) else with_role(s, noun.role)
+
+
+def _did_it(tape: Tape) -> bool:
+    """Return whether the first of a sentence has done something to "him", or is accused."""
+    match = _DID_IT.match(tape.text)
+    return match is not None and (match["him"] is not None or tape.phrases[match.start("verb")].word in ACCUSING)
+
+
+_DID_IT = TAPE.lazy("PEOPLE ADV? (?: [VERB VERB_ED] ADV? (?P<him>PRONOUN) | BE? ADV? (?P<verb>[VERBED SAID_TO]) )")
 
 
 _TRADES = frozenset((Role.JOURNALIST, Role.CLERGY, Role.AID_WORKER))
