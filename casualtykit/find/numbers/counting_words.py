@@ -11,6 +11,7 @@ from functools import cache
 from casualtykit.find.numbers.cardinals import SCALES, TEENS, TENS, UNITS, any_of, compiled, leftward
 from casualtykit.find.numbers.shapes import Finding
 from casualtykit.find.numbers.written import OPEN, Line, read, read_vague
+from casualtykit.languages.en.group_words import BEHIND_AS_MANY
 from casualtykit.lexicon import Sense
 from casualtykit.model import exactly, vaguely
 from casualtykit.rules import Rule, rule
@@ -227,6 +228,8 @@ def single(line: Line, start: int) -> Finding | None:
         "Ten men fled in as many days.",
         "Ten men fled, and not as many as in May came.",
         "As many fled.",
+        "Ten men fled as many were asleep.",
+        "Ten men and nearly as many boys fled.",
     ),
 )
 def as_many(line: Line, start: int) -> Finding | None:
@@ -239,15 +242,12 @@ def as_many(line: Line, start: int) -> Finding | None:
     if found[1] is None:
         return Finding(start, found.end(), count, COUNT)
     as_ = leftward(_SO_MANY).match(line.low, 0, start)
-    people = found[1] in _DID or line.lexicon.is_person(found[1])
+    people = found[1] in BEHIND_AS_MANY or line.lexicon.is_person(found[1])
     return Finding(as_.start(1), start + len("many"), count, COUNT) if as_ is not None and people else None
 
 
-_SO_MANY = r"(?<!\w)(?<!twice )(?<!times )(?<!half )(?<!not )(as) "
-_DID = frozenset(
-    "were was are others more died fled wounded injured hurt killed arrested detained missing again".split()
-)
-"""Words behind "as many" that tell what became of people."""
+_SO_MANY = r"(?<!\w)(?:(?:and|but|while|with)(?: (?:left|hurt|shot|\w{2,10}ed))?|(?:, |that |which |who )?\w{3,12}ing|(?:that|which|who) \w{3,12}ed) (as) "
+"""What joins people to those told before them: "and as many", "wounding as many", but "died as many were asleep"."""
 
 
 @rule(

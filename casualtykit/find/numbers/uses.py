@@ -5,6 +5,7 @@ The rules are tried in order, those of the figure's own shape first; a figure th
 
 from __future__ import annotations
 
+from casualtykit.dates.words import WEEKDAYS
 from casualtykit.find.numbers import amounts, shapes
 from casualtykit.find.numbers.cardinals import compiled, leftward
 from casualtykit.find.numbers.shapes import Finding, RoleRule, counts_people, finding, in_class, left_of, right
@@ -156,26 +157,25 @@ def age_after_name(line: Line, figure: Figure) -> Finding | None:
     senses = line.lexicon.senses(found[1])
     if any(s.kind == "actor" and s.form == "sg" and not s.has("org") for s in senses):
         return finding(figure, NumberRole.AGE)
-    known = senses or found[1].rstrip(".") in in_class("month") or found[1] in _DAYS
+    known = senses or found[1].rstrip(".") in in_class("month") or found[1] in _NO_NAMES
     if found[1] in _FEW and leftward(r"(?<!\w)(?:mother|father|parent|widow|widower)s? of ").match(
         line.low, 0, found.start(1)
     ):
         return finding(figure, NumberRole.AGE)
-    if known and _surname(line, found.start(1)) and all(s.kind in ("verb", "thing") for s in senses) and senses:
+    if known and _ends_name(line, found.start(1)) and all(s.kind in ("verb", "thing") for s in senses) and senses:
         return finding(figure, NumberRole.AGE)  # "Omar Rose, 60"
     return finding(figure, NumberRole.AGE) if line.text[found.start(1)].isupper() and not known else None
 
 
-def _surname(line: Line, start: int) -> bool:
+def _ends_name(line: Line, start: int) -> bool:
     """Return whether a word with a capital stands behind another one, as the last of a name does."""
     before = leftward(r"(?<!\w)[^\W\d_][\w'.-]{0,30} ").match(line.low, 0, start)
     return line.text[start].isupper() and before is not None and line.text[before.start()].isupper()
 
 
 _FEW = frozenset("one two three four five six seven eight nine ten".split())
-_DAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday however meanwhile yesterday today tomorrow".split()
-)
+_NO_NAMES = frozenset((*WEEKDAYS, "however", "meanwhile", "yesterday", "today", "tomorrow"))
+"""Words with a capital before a comma that are nobody's names: "On Sunday, 12"."""
 
 
 # ------------------------------------------------------------------------------------------------------ ranks and names
@@ -205,12 +205,13 @@ def ordinal_in_digits(line: Line, figure: Figure) -> Finding | None:
         "Resolution 1701 and Article 370 hold.": "1701: 1701 identifier | 370: 370 identifier",
         "Platoon no 13 left on phase two.": "13: 13 identifier | two: 2 identifier",
         "They cited articles 5 and 6.": "5: 5 identifier | 6: 6 identifier",
+        "They met on Hill 402.": "402: 402 identifier",
     },
-    skips=("On the flight 12 people died.", "The number of 13 fell."),
+    skips=("On the hill 402 met.", "On the flight 12 people died.", "The number of 13 fell."),
 )
 def label(line: Line, figure: Figure) -> Finding | None:
     """A figure after "room", "flight", "article", "no." and the like is a name."""
-    named = figure.before in in_class("label")
+    named = figure.before in in_class("label") or _numbered_place(line, figure)
     if not named and (figure.before != "and" or not figure.digits):
         return None
     one = figure.before in _RANKING and not figure.after.endswith(("s", "men", "children", "people"))
@@ -221,6 +222,14 @@ def label(line: Line, figure: Figure) -> Finding | None:
         return None
     tail = compiled(r"[a-z]{1,2}(?!\w)").match(line.low, figure.end)
     return finding(figure, NumberRole.IDENTIFIER, tail.end() if tail else None)
+
+
+def _numbered_place(line: Line, figure: Figure) -> bool:
+    """Return whether digits stand behind a place that is called by its number: "Hill 402", but not "in Rose Hill 12 fled"."""
+    if not figure.plain or figure.before not in in_class("label place") or line.shouted:
+        return False
+    word = figure.start - len(figure.lead) - len(figure.before)
+    return line.text[word].isupper() and not _ends_name(line, word)
 
 
 _FIRST_NAMED = r"(?<!\w)([^\W\d_]+[.]?) [0-9]{1,5}(?:, [0-9]{1,5}){0,4},? and "

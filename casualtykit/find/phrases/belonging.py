@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from casualtykit.languages.en.group_words import MEMBERS, MEN, MINISTRIES, OFFICIALS_OF, RELATIVES
+from casualtykit.languages.en.group_words import AT_HIS_SIDE, MEMBERS, MEN, MINISTRIES, OFFICIALS_OF, RELATIVES
 from casualtykit.tape import TAPE, Phrase, Tape, named
 from casualtykit.values import evolve
 from casualtykit.vocabulary import ARMED, FIGHTERS, PLAIN_ROLES, Role
@@ -43,20 +43,25 @@ def two_places(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
 def company(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     """The word with before others is "along with": "arrested with four other villagers", but not "with four others hurt".
 
-    So it is before his own: "surrendered with his wife", "was killed with two of his guards". Those at his side are none.
+    So it is before his own: "surrendered with his wife", "was killed with two of his guards". Those who are at his side,
+    or are busy, are none.
     """
-    if any(_AT_HIS_SIDE & {p.word, *p.low.split()[-1:]} for p in tape.phrases[match.end() + 1 : match.end() + _NEAR]):
-        return (named(tape.phrases[match.start()], "PREP"),)
-    some = tape.text.startswith(_SOME_OF, match.end())
-    others = tape.phrases[match.end() + (len(_SOME_OF) - 1 if some else 0)].noun
-    before = tape.phrases[match.start() - 1] if match.start() else None
-    companions = others is not None and others.number is not None and others.other
-    if others is not None and others.his and before is not None:
-        kin = others.head in RELATIVES and before.sym in ("DIE", "DIE_ED")
-        companions = companions or kin or before.sym == "HARMED"
-    return (named(tape.phrases[match.start()], "ALONG") if companions else tape.phrases[match.start()],)
+    preposition, behind = tape.phrases[match.start()], tape.phrases[match.end() + 1 : match.end() + _NEAR]
+    if any(p.word in AT_HIS_SIDE or p.low.rpartition(" ")[2] in AT_HIS_SIDE for p in behind):
+        return (named(preposition, "PREP"),)
+    last = match.end() + (len(_SOME_OF) - 1 if tape.text.startswith(_SOME_OF, match.end()) else 0)
+    others = tape.phrases[last].noun
+    if others is None:
+        return (preposition,)
+    companions = others.number is not None and others.other
+    if others.his and match.start():
+        suffered = tape.phrases[match.start() - 1].sym
+        kin = others.head in RELATIVES and suffered in ("DIE", "DIE_ED")
+        companions = companions or kin or (suffered == "HARMED" and not tape.text.startswith(_BUSY, last + 1))
+    return (named(preposition, "ALONG") if companions else preposition,)
 
 
-_AT_HIS_SIDE, _NEAR = frozenset(("side", "bedside", "beside")), 4
-"""Words for who is only present, and within how many phrases behind those who are they stand."""
+_NEAR = 4
+"""Within how many phrases behind those who are only present it is said where they are."""
 _SOME_OF = TAPE.letters(("COUNT", "OF", "PEOPLE"))
+_BUSY = TAPE["VERBING"]

@@ -74,13 +74,9 @@ _Built = tuple[Phrase, ...] | None
 def of(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     """A group and its "of": "members of the security forces", "the commander of the armed forces"."""
     head, inner = tape.phrases[match.start()], tape.phrases[match.end() - 1]
-    if head.sym == "NUMBER" and inner.sym == "PEOPLE" and inner.noun is not None and inner.noun.number is not None:
-        if _ALL_HARMED.match(tape.text, match.end()) or (
-            match.start() and tape.phrases[match.start() - 1].sym in _VERBS
-        ):
-            return (evolve(inner, start=head.start),)  # "half of the 760 people killed were women": all were killed
-        rest = evolve(inner.noun, number=None)
-        return (evolve(inner, start=head.start, noun=rest),)  # "80 per cent of the 50,000 residents" are not 50,000
+    if head.sym == "NUMBER" and inner.sym in _COUNTABLE and inner.noun is not None and inner.noun.number is not None:
+        whole = inner if _told_whole(tape, match, inner) else evolve(inner, noun=evolve(inner.noun, number=None))
+        return (evolve(whole, start=head.start),)
     if head.sym == "NUMBER" and inner.sym in ("THING", "UNKNOWN"):
         return (evolve(head, end=inner.end),)  # "with 11 years of experience"
     before = tape.phrases[match.start() - 1].word if match.start() else ""
@@ -104,6 +100,22 @@ def of(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     return next(built for step in _STEPS if (built := step(pair)) is not None)
 
 
+def _told_whole(tape: Tape, match: re.Match[str], people: Phrase) -> bool:
+    """Return whether the harm behind a part of some people is that of all: "half of the 760 people killed were women".
+
+    So it is with "women made up half of the 760 people killed", and with "half of the 40 dead were women"; but "80 per cent
+    of the 50,000 residents" are not 50,000, nor are "some of the 40 hostages" who were killed 40.
+    """
+    if people.sym == "VICTIMS":
+        return not _HARMED_NOW.match(tape.text, match.end())
+    if not _harmed(tape, match.end()):
+        return False
+    behind_verb = match.start() > 0 and tape.phrases[match.start() - 1].sym in _VERBS
+    return behind_verb or _ALL_HARMED.match(tape.text, match.end()) is not None
+
+
+_COUNTABLE = ("PEOPLE", "VICTIMS")
+_HARMED_NOW = TAPE.lazy("ADV{0,2} [HARMED DIE DIE_ED]")
 _ALL_HARMED = TAPE.lazy("HARM_ED [^COMMA SEMI SUB WHO FINITE]{0,6} [FINITE]")
 _VERBS = ("VERB", "VERB_ED", "BE")
 

@@ -1,6 +1,6 @@
 """Words beside a figure that say of which event it tells, whether it adds to another, and what kind of figure it is.
 
-Each row holds patterns of whole words, which `casualtykit.tries.any_of` makes one.
+Each row holds patterns of whole words, which `casualtykit.cue_patterns.any_of` makes one.
 """
 
 from __future__ import annotations

@@ -141,6 +141,9 @@ DELEGATES = frozenset("delegate delegates observer observers representative repr
 MEN = frozenset("men man women woman members member fighters fighter comrades".split())
 """Those whose role is that of whose they are: "the army lost nine men", "two of its fighters"."""
 
+AT_HIS_SIDE = frozenset(("side", "bedside", "beside"))
+"""Words behind "with his wife" that tell that she is only present."""
+
 COLLEAGUES = frozenset("colleague colleagues comrade comrades".split())
 """Those who are what he is whose they are: "killed a nurse and two of her colleagues"."""
 
@@ -289,6 +292,11 @@ CAPTIVES = frozenset(("hostage", "hostages", "captive", "captives"))
 
 FURTHER = frozenset(("more", "another", "a third", "a fourth", "a fifth", "a sixth"))
 """Words for further people of the group told before: "killed a guard and wounded another"."""
+
+BEHIND_AS_MANY = frozenset(
+    "were was are others more died fled wounded injured hurt killed arrested detained missing again".split()
+)
+"""Words behind "as many" that tell what became of people, beside nouns of these."""
 
 BARE_MORE = frozenset(("another", "a further", "an additional"))
 """Words beside a figure that say only that there were others, and stand for no group."""

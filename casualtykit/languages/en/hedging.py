@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from casualtykit.dates.words import WEEKDAYS
 from casualtykit.vocabulary import Modality
-
-_DAYS = "mon tues wednes thurs fri satur sun".split()
 
 ADVERBS: Mapping[str, Modality] = {
     "reportedly": Modality.REPORTED,
@@ -117,7 +116,7 @@ LINKS: Mapping[str, Modality] = {
     "alleged to have": Modality.ALLEGED,
     "allegedly": Modality.ALLEGED,
     "charged with": Modality.ALLEGED,
-    **{f"charged {on}{day}day with": Modality.ALLEGED for on in ("", "on ") for day in _DAYS},
+    **{f"charged {on}{day} with": Modality.ALLEGED for on in ("", "on ") for day in WEEKDAYS},
     "indicted for": Modality.ALLEGED,
     "indicted over": Modality.ALLEGED,
     "said to have": Modality.REPORTED,

@@ -1,6 +1,6 @@
 """Words in a clause that say of its figure that it adds up several events, a war or a time.
 
-Each row holds patterns of whole words, which `casualtykit.tries.any_of` makes one.
+Each row holds patterns of whole words, which `casualtykit.cue_patterns.any_of` makes one.
 """
 
 from __future__ import annotations
