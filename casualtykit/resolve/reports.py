@@ -131,10 +131,10 @@ def _beside_sums(statements: Sequence[Statement]) -> set[int]:
         return set()
     event = statements[0].sentence if all(s.background for s in sums) else None
     many = (s for s in statements if (s.count.value or 0) >= _THOUSANDS and s.sentence != event)
-    return {s.id for s in many if not _of_one_event(s)}
+    return {s.id for s in many if not _pinned_down(s)}
 
 
-def _of_one_event(s: Statement) -> bool:
+def _pinned_down(s: Statement) -> bool:
     """Return whether a figure has a time, a cause or a spot of its own, as that of a battle has: "killed 1,200 at Gao"."""
     return s.time is not None or s.cause is not None or any(p.kind in _SPOTS for p in s.places[:1])
 
@@ -150,7 +150,7 @@ def _alone(s: Statement) -> bool:
     """
     if s.number is None or (s.count.low or 0) < _SEVERAL or s.time or s.cause or s.background:
         return False
-    many = (s.count.low or 0) >= _SO_MANY and not _of_one_event(s)
+    many = (s.count.low or 0) >= _SO_MANY and not _pinned_down(s)
     return many or not (s.places or s.perpetrators) or "gaps.of_the_dead" in s.rules
 
 

@@ -259,7 +259,6 @@ ADDING = (
     "in addition",
     "elsewhere",
     "additional(?:ly)?",
-    r"of (?:whom|them) (?:\w+ )?(?:died|succumbed)",
     "(?:second|third|fourth) (?:incident|attack|bomb|blast|encounter)",
     "different",
 )

@@ -420,6 +420,15 @@ PAIRED = " and "
 ANYBODY = frozenset("person persons people other others".split())
 """Nouns that say nothing of people but that they are some."""
 
+ANY_CIVILIAN = frozenset(
+    "bystander citizen civilian employee father foreigner local mother national native parent passenger passer-by "
+    "patient pedestrian relative resident student tourist victim villager visitor worker".split()
+)
+"""Nouns for civilians who may be called by their trade as well."""
+
+INDEFINITE_ARTICLES = frozenset(("a", "an"))
+"""The articles of one whom a text has not told of yet."""
+
 TAKING_UP = frozenset("he she him her they them who it his their".split())
 """Pronouns that take a person or group up again."""
 

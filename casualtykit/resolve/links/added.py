@@ -142,7 +142,11 @@ def _told_too(s: Statement) -> bool:
 
 def one_of_the_lead(e: Statement, s: Statement, done: Sequence[Statement]) -> bool:
     """Return whether a figure of a lead that tells of several incidents is now told by itself: "Elsewhere, six traders died"."""
-    if e.count.value != s.count.value or e.sentence not in _of_the_lead(done) or not of_one_sort(e.role, s.role):
+    if (
+        e.count.value != s.count.value
+        or e.sentence not in _sentences_of_the_lead(done)
+        or not of_one_sort(e.role, s.role)
+    ):
         return False
     beside = [d for d in done[:_LEAD] if d.outcome is s.outcome and d.sentence == e.sentence and d.part_of is None]
     if len(beside) < _SEVERAL or any(d.repeats == e.id and d.sentence.start > e.sentence.start for d in done):
@@ -151,7 +155,7 @@ def one_of_the_lead(e: Statement, s: Statement, done: Sequence[Statement]) -> bo
     return (s.count.value or 0) > 1 or bool(called) or any(d.scope is Scope.CUMULATIVE for d in beside)
 
 
-def _of_the_lead(done: Sequence[Statement]) -> tuple[Span, ...]:
+def _sentences_of_the_lead(done: Sequence[Statement]) -> tuple[Span, ...]:
     """Return the first sentence that states something, with the next one where it gives a figure of it again, as under a headline."""
     first = done[0].sentence
     second = next((d for d in done[:_LEAD] if d.sentence != first), None)
@@ -163,7 +167,7 @@ def _of_the_lead(done: Sequence[Statement]) -> tuple[Span, ...]:
 def _by_rank(s: Statement, done: Sequence[Statement], added_by: Sequence[str]) -> Statement | None:
     """Return the last of a lead that tells of four who is now the fourth: "a fourth person was killed in Gao"."""
     rank = next((NTH.index(word.split()[-1]) + 2 for word in added_by if word.split()[-1] in NTH), 0)
-    lead = [d for d in done[:_LEAD] if d.outcome is s.outcome and d.sentence in _of_the_lead(done)]
+    lead = [d for d in done[:_LEAD] if d.outcome is s.outcome and d.sentence in _sentences_of_the_lead(done)]
     lead = [d for d in lead if d.part_of is None and d.repeats is None and not d.background]
     if not rank or len(lead) < _SEVERAL or sum(d.count.value or 0 for d in lead) < rank:
         return None

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from casualtykit.cue_patterns import any_of
 from casualtykit.languages.en.cues import IN_ALL, LOWERED, SO_FAR, SOME_DIED, UP_TO
+from casualtykit.languages.en.group_words import INDEFINITE_ARTICLES
 from casualtykit.model import Statement
 from casualtykit.resolve.links import parts_told
 from casualtykit.resolve.links.added import added_figure, by_the_next_blow, one_of_the_lead, others
@@ -201,8 +202,16 @@ def added(v: View) -> Answer:
 
 @_link("Twelve miners died in the blast. Miners were killed as they slept.")
 def taking_up(v: View) -> Answer:
-    """Who is not counted is who was told of last."""
-    return evolve(v.s, repeats=v.last.id) if v.s.count.value is None else v
+    """Who is not counted is who was told of last, or a few of these, where they are called by what only some may be."""
+    if v.s.count.value is not None or _a_few_of(v.last, v.s):
+        return v
+    return evolve(v.s, repeats=v.last.id)
+
+
+def _a_few_of(e: Statement, s: Statement) -> bool:
+    """Return whether a vague word counts fewer people than there were before, and these have no role: "several militants"."""
+    fewer = s.number is not None and (s.count.low or 0) < least(e)
+    return fewer and e.role == Role.UNSPECIFIED != s.role
 
 
 @_link("Two farmers died at once. The other two were killed in hospital.")
@@ -332,7 +341,7 @@ def _sums_up(v: View) -> bool:
 
 def _counted_alike(e: Statement, s: Statement) -> bool:
     """Return whether a figure counts several people as another does, or all: policemen among the dead are fewer than these."""
-    several = e.number is not None and e.update is None and e.number.text.lower() not in ("a", "an")
+    several = e.number is not None and e.update is None and e.number.text.lower() not in INDEFINITE_ARTICLES
     return several and e.role in (s.role, Role.UNSPECIFIED) and (s.count.value or 0) < TIMES * (e.count.value or 0)
 
 

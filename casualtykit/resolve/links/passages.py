@@ -85,7 +85,7 @@ def passages(page: Page, statements: Sequence[Statement], lexicon: Lexicon) -> P
     if len(lines) < _LIST:
         lines = _sections(page, lexicon) or [m.start() for m in _ON_A_DAY.finditer(page.low)]
     listed = len(lines) >= _LIST
-    here = _of_the_lead(statements)
+    here = _where_the_lead_is(statements)
     for s in statements:
         start = s.sentence.start
         if start >= read:
@@ -117,7 +117,7 @@ def passages(page: Page, statements: Sequence[Statement], lexicon: Lexicon) -> P
     )
 
 
-def _of_the_lead(statements: Sequence[Statement]) -> tuple[Place, ...]:
+def _where_the_lead_is(statements: Sequence[Statement]) -> tuple[Place, ...]:
     """Return where the first figure with a place is, and the next one where that is a row: a headline names but some."""
     first, *more = [places_in_a_row(s) for s in statements if s.place is not None][:2] or [()]
     return (*first, *(place for row in more if len(row) > 1 for place in row))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from casualtykit.languages.en.cues import DAYS_OF_SPEECH, EPIDEMICS
-from casualtykit.languages.en.group_words import BODIES, SEXES
+from casualtykit.languages.en.group_words import ANY_CIVILIAN, BODIES, INDEFINITE_ARTICLES, SEXES
 from casualtykit.model import Actor, Statement
 from casualtykit.resolve.links.before import Before, first, root
 from casualtykit.resolve.links.two_places import in_another_place, sums_up
@@ -281,6 +281,30 @@ def police_and_army(e: Statement, s: Statement, before: Before) -> bool:
 _POLICE_AND_ARMY = frozenset((Role.POLICE, Role.MILITARY))
 
 
+@_apart("A clerk died in custody. Police shot a protester dead.")
+def of_another_calling(e: Statement, s: Statement, before: Before) -> bool:
+    """One person is brought in after another, and is called by what the other is not; a headline only does so before its lead."""
+    if s.count.value != 1 or e.count.value != 1 or e.role == s.role or not {e.role, s.role} <= _CALLINGS:
+        return False
+    near = 0 <= s.sentence.start - e.sentence.end <= _NEXT and not _over_its_lead(e, s, before)
+    return near and _brought_in(e) and _brought_in(s)
+
+
+def _brought_in(s: Statement) -> bool:
+    """Return whether somebody of whom the text has not told yet is called by more than his age or sex: "a clerk"."""
+    new = s.number is not None and s.number.text.lower() in INDEFINITE_ARTICLES
+    return new and not any(v.sex or v.age_group or _noun(v) in ANY_CIVILIAN for v in s.victims)
+
+
+def _noun(somebody: Actor) -> str:
+    """Return the noun for somebody, of which words behind it tell more: "a father of three"."""
+    return somebody.text.lower().partition(" of ")[0].rpartition(" ")[2]
+
+
+_CALLINGS = frozenset((Role.CIVILIAN, Role.OFFICIAL, Role.JOURNALIST, Role.MEDICAL, Role.CLERGY, Role.PROTESTER))
+"""The roles that a person seldom has two of."""
+
+
 @_apart("A man killed his wife on Monday. He was shot dead on Tuesday.")
 def men_and_women(e: Statement, s: Statement, _: Before) -> bool:
     """One figure counts men or boys and the other women or girls, or a pronoun is no woman's or no man's."""
@@ -422,11 +446,11 @@ def another_scope(e: Statement, s: Statement, before: Before) -> bool:
         or counted_apart
         or buried
         or fled
-        or _one_of_the_lead(e, s, before)
+        or _summed_up_below(e, s, before)
     )
 
 
-def _one_of_the_lead(e: Statement, s: Statement, before: Before) -> bool:
+def _summed_up_below(e: Statement, s: Statement, before: Before) -> bool:
     """Return whether a headline tells of one of several incidents that the lead under it adds up."""
     return _over_its_lead(e, s, before) and 0 < (e.count.value or 0) < (s.count.value or 0)
 
@@ -442,6 +466,7 @@ REASONS: tuple[Reason, ...] = (
     some_of_them,
     none_of_them,
     police_and_army,
+    of_another_calling,
     men_and_women,
     another_place,
     with_parts_of_another_role,
