@@ -331,7 +331,10 @@ def _of_another(draft: Draft, time: Time) -> bool:
     if relative is not None:
         carried = any(p.word in CARRYING_OUT for p in tape.phrases[max(0, i - 3) : relative.start()])
         return time.kind is not TimeKind.SINCE and not carried and not _of_event(tape, i)
-    return tape.phrases[draft.at].sym == "EVENT" and i > 0 and (_mourns(tape, i, draft.at) or _acted(tape, i, draft.at))
+    told = tape.phrases[draft.at].sym
+    if told not in ("EVENT", "HARMING") or i == 0:
+        return False
+    return _acted(tape, i, draft.at) or (told == "EVENT" and _mourns(tape, i, draft.at))
 
 
 _OF_TOLLS = (TimeKind.RELATIVE, TimeKind.SINCE, TimeKind.DURATION, TimeKind.PERIOD)
@@ -349,13 +352,14 @@ _DEEDS = frozenset(("VERB", "VERB_ED", "VERBED", "VERBING", "HARM", "HARM_ED", "
 
 
 def _acted(tape: Tape, time: int, event: int) -> bool:
-    """Return whether a time before "in the murder of" is that of the verb: "held two men on Friday in the murder of"."""
+    """Return whether a time before "in the murder of" or "for killing" is that of the verb: "held two men on Friday for"."""
     clause = tape.text[:time]
     start = max((clause.rfind(TAPE[name]) for name in BORDERS), default=-1) + 1
     return _FOR.fullmatch(tape.text, time + 1, event) is not None and _DONE.search(clause, start) is not None
 
 
-_FOR = TAPE.lazy("[PREP WITH OF]")
+_FOR = TAPE.lazy("[PREP WITH OF] (?: [VERBING HARMING] GROUP PREP )? | (?<= ADJ TIME)")
+"""What leads from a verb to a harm: "with the murder of", "with beating a baker to death", "pleaded guilty Monday to killing"."""
 _DONE = TAPE.lazy("[VERB VERB_ED VERBED HARM HARM_ED HARMED SAID_TO]")
 
 

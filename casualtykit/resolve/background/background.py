@@ -107,7 +107,7 @@ def _with_cue(s: Statement, cue: Cue, mark: Mark) -> Statement:
     """Return a statement of another event, with the words that put it there; those with no rule of their own name the mark."""
     own = cue.field == "background" and cue.rule != CUE
     cue = cue if own else evolve(cue, rule=mark.id, field="background")
-    return evolve(s, background=True, cues=(*s.cues, cue))
+    return evolve(s, background=True, cues=s.cues if cue in s.cues else (*s.cues, cue))
 
 
 def _recalled(page: Page, s: Statement, triggers: Sequence[int]) -> Cue | None:

@@ -114,7 +114,8 @@ def _in_one_breath(page: Page, before: Statement, s: Statement) -> bool:
     if before.sentence != s.sentence or (s.outcome in HELD and not of_one_subject):
         return False
     if before.trigger.span == s.trigger.span and before.part_of is None:
-        return True  # "since the coup more than 200 rebels and six of their guides have been killed"
+        # "since the coup more than 200 rebels and six of their guides have been killed", but "rose from 12 in 2014 to 31"
+        return before.trigger.rule != "outcomes.figure"
     if before.trigger.rule == "outcomes.toll" and before.outcome is s.outcome:
         return _WHEN.match(page.low, before.span.end, max(before.span.end, s.trigger.span.start)) is not None
     if before.outcome is s.outcome or before.time != s.time:
