@@ -23,7 +23,24 @@ from casualtykit.spans import Page, Span
 from casualtykit.tape import Harm, Phrase, Tape
 from casualtykit.vocabulary import Modality, Outcome
 
-_NOUN_WORD = r"(?:NOUNISH | (?<=[THE ART POSS HER] TIMEX) AMB | (?<=[THE ART POSS HER NUM ADJ ORD GEN DEM AGE]) AMB | (?<=[NOUNISH]) AMB (?! [OPENER NAMELIKE PERSONS PERSON] | ADJ [NOUNISH] | AND ADV? K_PRES) | (?<=[NOUNISH]) AMB (?=[PERSONS PERSON] [BE BENOT HAVE HAVENOT D_ED PASTS]) | AMB (?=[VERBS AUXS OF STOP]) | ^ AMB (?=[WITH PREP BY]) | (?<=[L_ED L_ING L_PRES L_PART L_PAST V_ED V_PAST V_ING V_PRES]) K_NV (?=[AND COMMA PREP WITH BY FROM SUB]) | (?<=[PREP]) AMB (?=[WITH NOUNISH]) | (?<=[THE ART POSS HER ADJ ORD GEN DEM]) [K_GN V_GN] (?! [OPENER]) | (?<=PERSON) [K_GN V_GN] (?! [OPENER FROM]) | [K_GN V_GN] (?=OF))"
+_AMBIGUOUS = (
+    r"(?<=[THE ART POSS HER] TIMEX) AMB"
+    r" | (?<=[THE ART POSS HER NUM ADJ ORD GEN DEM AGE]) AMB"
+    r" | (?<=[NOUNISH]) AMB (?! [OPENER NAMELIKE PERSONS PERSON] | ADJ [NOUNISH] | AND ADV? K_PRES)"
+    r" | (?<=[NOUNISH]) AMB (?=[PERSONS PERSON] [BE BENOT HAVE HAVENOT D_ED PASTS])"
+    r" | AMB (?=[VERBS AUXS OF STOP])"
+    r" | ^ AMB (?=[WITH PREP BY])"
+    r" | (?<=[L_ED L_ING L_PRES L_PART L_PAST V_ED V_PAST V_ING V_PRES]) K_NV (?=[AND COMMA PREP WITH BY FROM SUB])"
+    r" | (?<=[PREP]) AMB (?=[WITH NOUNISH])"
+)
+"""Words that may be verbs, where they are nouns: "the attack", "condemned murder and torture"."""
+_GERUNDS = (
+    r"(?<=[THE ART POSS HER ADJ ORD GEN DEM]) [K_GN V_GN] (?! [OPENER])"
+    r" | (?<=PERSON) [K_GN V_GN] (?! [OPENER FROM])"
+    r" | [K_GN V_GN] (?=OF)"
+)
+"""Gerunds that are nouns: "the killing", "the shooting of"."""
+_NOUN_WORD = rf"(?: NOUNISH | (?=[AMB K_NV K_GN V_GN]) (?: {_AMBIGUOUS} | {_GERUNDS} ) )"
 _MODIFIER = (
     rf"(?: ADJ | ORD | MORE | {_NOUN_WORD} | NUMX (?=[NOUNISH ADJ])"
     r" | (?<=[DETL ADJ ADV]) [EDS INGS STATEA] (?=[NOUNISH ADJ EDS])"

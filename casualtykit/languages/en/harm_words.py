@@ -100,6 +100,7 @@ FOUND = frozenset(
     "leave behind",
     "dug out",
     "find dead",
+    "find deceased",
     "pull from",
     "turn up",
     "show up",
