@@ -35,9 +35,13 @@ _TELLING = TALLIES.union(SPEAKING_NOUNS, SPREAD, SUFFERED, TOTALS)
 """Nouns that may be an attribution without a verb: "by the monitor's count"."""
 
 
+_REPORTING = ("SAY", "SAYING", "TELL", "ACCORDING", "COLON", "DASH", "SAID_TO", "TOLL", "VICTIMS")
+"""What stands in an attribution with a verb, a mark or a toll."""
+
+
 @cache
 def _sieve() -> Sieve[Rule[[Saying], Attribution | None]]:
-    return TAPE.sieve((r.pattern, r) for r in sources.RULES)
+    return TAPE.sieve(((r.pattern, r) for r in sources.RULES), {r: r.words for r in sources.RULES if r.words})
 
 
 def attribute(page: Page, tape: Tape, lexicon: Lexicon) -> tuple[Tape, tuple[Attribution, ...]]:
@@ -46,12 +50,11 @@ def attribute(page: Page, tape: Tape, lexicon: Lexicon) -> tuple[Tape, tuple[Att
     One that opens a claim leaves a SOURCE behind, which no clause crosses; the others leave nothing.
     """
     found: list[Attribution] = []
-    if not tape.has("SAY", "SAYING", "TELL", "ACCORDING", "COLON", "DASH", "SAID_TO", "TOLL", "VICTIMS") and not any(
-        p.noun is not None and p.noun.head in _TELLING for p in tape.phrases
-    ):
+    words = tape.words
+    if not tape.has(*_REPORTING) and _TELLING.isdisjoint(words):
         return tape, ()
     whole = Span(tape.phrases[0].start, tape.phrases[-1].end)
-    kept = _sieve()(tape.text)
+    kept = _sieve()(tape.text, words)
     for each in (*sources.RULES, sources.leading):  # again: "her lawyer told reporters he believed"
         if each not in kept:
             continue
@@ -62,7 +65,7 @@ def attribute(page: Page, tape: Tape, lexicon: Lexicon) -> tuple[Tape, tuple[Att
                 continue
             found.append(evolve(made, words=Span(saying.before.end, saying.behind.start)))
             tape = _without(saying)
-            kept = _sieve()(tape.text)
+            kept = _sieve()(tape.text, words)
     return tape, tuple(part for a in _reaches(page, found, whole) for part in _denied(page, a))
 
 

@@ -35,14 +35,20 @@ _NAMED = "[PEOPLE NAME ORG PRONOUN UNKNOWN PLACE COUNT THING]"
 _MADE = r"(?: (?:VERB_ED [TIME ADV]?)? BY [PEOPLE NAME ORG PLACE UNKNOWN] [TIME ADV]? )"
 _BESIDE = r"(?: COMMA [PEOPLE ORG NAME THING] ADJUNCT{0,2} (?= COMMA) )"
 _POSTED = "(?: PEOPLE COMMA [PLACE NAME UNKNOWN] COMMA (?= NAME) )"  # "the superintendent, Bijapur, Abel Moro"
-_BETWEEN = "(?: COMMA (?:PREP? WHO)? [^COMMA SEMI COLON SOURCE]{1,10} COMMA )"
-_OF_WHOM = "(?: COMMA [PEOPLE ORG NAME THING] ADJUNCT{0,2} WHO [^COMMA SEMI COLON SOURCE]{1,10} COMMA )"
+_CLAUSE = "[^COMMA SEMI COLON SOURCE]{1,10}"
+_BETWEEN = f"(?: COMMA (?:PREP? WHO)? {_CLAUSE} COMMA )"
+_OF_WHOM = f"(?: COMMA [PEOPLE ORG NAME THING] ADJUNCT{{0,2}} WHO {_CLAUSE} COMMA )"
+_WHO_DOES = f"(?: COMMA PREP? WHO {_CLAUSE} (?: COMMA {_CLAUSE} COMMA )? COMMA )"
 _SPEAKER = rf"{_POSTED}? {_NAMED} (?: ADJUNCT{{0,2}} | THERE ) {_MADE}? (?:AND (?! [PEOPLE COUNT] ADJUNCT{{0,2}} [HARMED DIE DIE_ED VERBED BE]) {_NAMED} ADJUNCT?){{0,3}} NAME?"
 _WHO = r"(?: (?: WHO | PREP WHO | THAT (?= [VERB VERB_ED VERBED BE]) ) [^COMMA SEMI COLON SOURCE HARM HARM_ED HARMED DIE DIE_ED]{1,6} )"
 _DOING = r"(?: [VERB_ED VERBING] (?: ADJUNCT | BY [THING CAUSE UNKNOWN] ){1,3} | VERBING [PEOPLE ORG PLACE NAME] ADJUNCT? | ADJ AT | (?: VERBING PRONOUN | NAMELY ) [ORG NAME THING PEOPLE] | VERB_ED [ORG NAME THING] )"
 _ASIDE = (
     "(?: [^COMMA HARM HARM_ED HARMED DIE DIE_ED UNREAL BE VERB VERBED SAY TELL SAID_TO]{1,8} | HARM_ED ADJUNCT{1,3} )"
 )
+_AS_HE_DOES = f"VERBING AT{{1,2}} SUB {_CLAUSE}"  # ", speaking on Monday as he left the court,"
+_IN_COMMAS = rf"(?: COMMA (?: {_ASIDE} (?: (?<=[AT]) COMMA [PEOPLE PLACE THING ORG UNKNOWN] AT{{0,2}} )? | {_AS_HE_DOES} ) COMMA (?! ADV? SAYING) )"
+_AS_THEY_WERE = rf"(?: (?<=[AT]) SUB (?: {_NAMED} | VICTIMS ) ADJUNCT{{0,2}} [VERBED HARMED BE] ADJUNCT{{0,2}} )"  # "a priest in the town as the dead were buried"
+_AS_QUOTED = rf"(?: ACCORDING {_NAMED} ADJUNCT{{0,2}} )"  # "officials quoted by the radio"
 _HEARER = "[PEOPLE ORG NAME PRONOUN]"
 _TO = r"(?: AT | TIME | ADV | PREP TOLL | BY [THING ORG UNKNOWN] | ADJ (?= SEMI | COMMA | $) ){0,4}"
 _IN_WHICH = rf"(?: OF [CAUSE EVENT THING VICTIMS] ADJUNCT{{0,2}} | (?<=[AT]) (?: VERB_ED (?: BY {_NAMED} )? ADJUNCT{{0,3}} | PREP EVENT | THAT SAY [NOUN] ) )"
@@ -172,10 +178,7 @@ def between(saying: Saying) -> Attribution | None:
 
 @rule(
     rf"(?:^ | (?<=[BREAK COMMA AND BUT THAT AT TIME ADV WHO])) (?P<first>{_SPEAKER})"
-    rf" (?:COMMA (?: {_ASIDE} (?: (?<=[AT]) COMMA [PEOPLE PLACE THING ORG UNKNOWN] AT{{0,2}} )? | VERBING AT{{1,2}} SUB [^COMMA SEMI COLON SOURCE]{{1,10}} ) COMMA (?! ADV? SAYING) | (?<=[AT]) COMMA"
-    rf" | COMMA? {_WHO} COMMA? | COMMA PREP? WHO [^COMMA SEMI COLON SOURCE]{{1,10}} (?: COMMA [^COMMA SEMI COLON SOURCE]{{1,10}} COMMA )? COMMA"
-    rf" | (?<=[AT]) SUB (?: {_NAMED} | VICTIMS ) ADJUNCT{{0,2}} [VERBED HARMED BE] ADJUNCT{{0,2}}"
-    rf" | {_OF_WHOM} | {_DOING} | ACCORDING {_NAMED} ADJUNCT{{0,2}})?"
+    rf" (?: {_IN_COMMAS} | (?<=[AT]) COMMA | COMMA? {_WHO} COMMA? | {_WHO_DOES} | {_AS_THEY_WERE} | {_OF_WHOM} | {_DOING} | {_AS_QUOTED} )?"
     rf" ADV? {_SAYS} {_TO} COMMA? [THAT COLON]?",
     finds={"Police said two men were killed.": "Police = Police (police)"},
     skips=("Police arrested two men.",),
@@ -196,6 +199,7 @@ def leading(saying: Saying) -> Attribution | None:
 
 @rule(
     rf"(?:^ | (?<=[BREAK COMMA AND BUT THAT AT TIME])) PRONOUN ADV? (?:SAID_TO | BE SAY) {_TO} (?:BY (?P<last>{_SPEAKER}))? {_TO} (?:THAT | {_END})",
+    words=("it",),
     finds={"It was reported by the army that two men died.": "the army = army (military)"},
     skips=("It was reported missing.",),
 )
@@ -212,6 +216,7 @@ def impersonal(saying: Saying) -> Attribution | None:
 
 @rule(
     rf"(?<=[NOUN HARM_ED STATE]) SAID_TO BY (?P<last>{_SPEAKER}) {_TO} {_END}",
+    words=ANNOUNCING,
     finds={"Nine deaths were reported by the ministry.": "the ministry = ministry (government)"},
     skips=("Nine deaths were reported.", "Nine deaths were condemned by the ministry."),
 )
@@ -294,6 +299,7 @@ def _subject(saying: Saying) -> tuple[Phrase, ...]:
 @rule(
     rf"(?: (?:^ | (?<=[BREAK COMMA AND BUT THAT AT TIME ADV])) (?P<first>{_SPEAKER}) (?: {_DOING} | {_BETWEEN} )? [ADV TIME]{{0,2}} [VERB VERB_ED] | (?P<more>VERBING) )"
     r" (?= TOLL | VICTIMS PREP ADV? COUNT | (?P<number>[THING UNKNOWN]) [PREP SUB] ADV? COUNT)",
+    words=COUNTING | GIVING,
     finds={
         "The ministry put the death toll at 61.": "The ministry = ministry (government)",
         "The ministry put the number at 61.": "The ministry = ministry (government)",
@@ -324,6 +330,7 @@ def counting(saying: Saying) -> Attribution | None:
 @rule(
     r"(?: ^ | (?<=[SEMI COLON DASH SUB COMMA AND BUT AT TIME])) (?P<first>[THING PEOPLE]) THAT"
     r" | COMMA (?P<last>[THING PEOPLE ORG]) (?= AT? (?: SEMI | $))",
+    words=SPEAKING_NOUNS,
     finds={
         "The Red Cross estimates that 250 people were wounded.": "The Red Cross = Red Cross (red_cross)",
         "Two men were wounded, the Kano Post reports.": "the Kano Post = Kano Post (media)",
@@ -359,6 +366,7 @@ _BY_NAME = frozenset((SourceKind.MONITOR, SourceKind.INTERGOVERNMENTAL, SourceKi
 @rule(
     r"COMMA? BY (?P<last>[THING UNKNOWN]) COMMA?"
     rf" | (?: ^ | (?<=[BREAK COMMA AND BUT THAT])) (?P<first>[THING UNKNOWN] {_MADE}?) BE (?: THAT | (?= ADV? COUNT [STATE HARM_ED] ))",
+    words=TALLIES,
     finds={
         "Forty people have been killed, by the Valley Monitor's count.": "the Valley Monitor = Valley Monitor (monitor)",
         "The Valley Monitor's own estimate is that 40 people died.": "The Valley Monitor = Valley Monitor (monitor)",
