@@ -17,6 +17,13 @@ RARE = frozenset(
 """The superlatives of attacks and disasters."""
 _MOST = rf"(?:{'|'.join(sorted(RARE))}|most [a-z]{{4,15}})(?:-[a-z]+)?"
 
+_A_RARE_ONE = rf"(?:[\w'’-]+ ){{0,4}}?{_MOST}(?: [\w'\"”’-]{{1,20}}){{0,8}} since"
+_UNMATCHED = (
+    rf"(?:is|was|were|been|became) {_A_RARE_ONE} (?:(?! and )[^,;:]){{1,80}}$",
+    rf"in {_A_RARE_ONE} an? [^,;:]{{1,60}}$",
+)
+"""What stands before an earlier harm that the one told of exceeds: "it was the worst raid since a bomb killed"."""
+
 RECALLED = (
     "anniversary",
     r"in the past(?! (?:\w+ )?(?:hour|day|week|month|year|decade)s?)",
@@ -33,7 +40,7 @@ RECALLED = (
     "mourn(?:ing|ed)?(?! (?:tents?|processions?|ceremony|ceremonies|rally|rallies|gatherings?|houses?|halls?))",
     "the same [^,.]{1,60} where",
     "mark(?:s|ed|ing)? [^,.]{1,30} (?:years|months) since",
-    rf"{_MOST}(?: [\w'\"”’-]{{1,20}}){{0,8}} since [^,;:]{{1,80}}$",
+    *_UNMATCHED,
 )
 """What stands before a harm that a text only recalls, whatever else it tells."""
 
