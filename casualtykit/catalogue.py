@@ -13,6 +13,9 @@ from casualtykit.join.clauses import clauses
 from casualtykit.join.doers import doers
 from casualtykit.join.rules import follows, gaps
 from casualtykit.resolve import claims
+from casualtykit.resolve.background.background import MARKS, Mark
+from casualtykit.resolve.links.links import LINKS, Link
+from casualtykit.resolve.links.reasons import REASONS, Reason
 from casualtykit.rules import Rule
 
 
@@ -27,6 +30,11 @@ def catalogue() -> tuple[Rule[..., Any], ...]:
         for module in (numbers, times, sources, clauses, statements, gaps, follows, doers, claims)
         for r in module.RULES
     )
+
+
+def reasons() -> tuple[Reason | Link | Mark, ...]:
+    """Return why figures are linked, kept apart or taken for another event's: what decides there has no pattern."""
+    return (*REASONS, *LINKS, *MARKS)
 
 
 def rule_of(name: str) -> Rule[..., Any]:

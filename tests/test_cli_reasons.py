@@ -69,11 +69,11 @@ def test_explain_standard_input(monkeypatch: pytest.MonkeyPatch, capsys: Capture
 
 
 def test_rules_are_listed(capsys: Capture) -> None:
-    from casualtykit.catalogue import catalogue
+    from casualtykit.catalogue import catalogue, reasons
 
     assert cli.main(["rules", "list"]) == 0
     said = capsys.readouterr().out.splitlines()
-    assert [line.split(maxsplit=1) for line in said] == [[r.id, r.sentence] for r in catalogue()]
+    assert [line.split(maxsplit=1) for line in said] == [[r.id, r.sentence] for r in (*catalogue(), *reasons())]
     assert cli.main(["rules", "list", "totals.toll"]) == 0
     listed = [line.split()[0] for line in capsys.readouterr().out.splitlines()]
     assert listed == [r.id for r in catalogue() if r.id.startswith("totals.toll")]
@@ -83,7 +83,7 @@ def test_rules_are_listed(capsys: Capture) -> None:
 
 
 def test_every_rule_can_be_shown(capsys: Capture) -> None:
-    from casualtykit.catalogue import catalogue
+    from casualtykit.catalogue import catalogue, reasons
 
     for rule in catalogue():
         assert cli.main(["rules", "show", rule.id]) == 0
@@ -92,6 +92,9 @@ def test_every_rule_can_be_shown(capsys: Capture) -> None:
         assert said.count("\n  reads: ") == len(rule.finds)
         assert said.count("\n  passes over: ") == len(rule.skips)
         assert "\n  pattern: " in said
+    for reason in reasons():
+        assert cli.main(["rules", "show", reason.id]) == 0
+        assert capsys.readouterr().out.startswith(f"{reason.id}: {reason.sentence}\n  decides: ")
     assert cli.main(["rules", "show", "totals.tol"]) == 2
     assert "did you mean 'totals.toll'" in capsys.readouterr().err
 

@@ -41,21 +41,35 @@ def add(commands: Commands) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Print what was asked of the rules, and return the exit code: 1 where no id begins so."""
-    from casualtykit.catalogue import catalogue, rule_of
+    """Print what was asked of the rules, and return the exit code: 1 where no id begins so, 2 where none is so."""
+    return _list(args.start) if args.task == "list" else _show(args.id)
+
+
+def _list(start: str) -> int:
+    from casualtykit.catalogue import catalogue, reasons
+
+    every = (*catalogue(), *reasons())
+    found = [r for r in every if r.id.startswith(start)]
+    width = max((len(r.id) for r in found), default=0)
+    for rule in found:
+        print(f"{rule.id:{width}}  {rule.sentence}")
+    if not found:
+        kinds = dict.fromkeys(r.id.partition(".")[0] for r in every)
+        complain(f"no rule begins with {start!r}; they begin with {', '.join(kinds)}")
+    return 0 if found else 1
+
+
+def _show(name: str) -> int:
+    from casualtykit.catalogue import reasons, rule_of
     from casualtykit.errors import UnknownNameError
 
-    if args.task == "list":
-        found = [r for r in catalogue() if r.id.startswith(args.start)]
-        width = max((len(r.id) for r in found), default=0)
-        for rule in found:
-            print(f"{rule.id:{width}}  {rule.sentence}")
-        if not found:
-            kinds = dict.fromkeys(r.id.partition(".")[0] for r in catalogue())
-            complain(f"no rule begins with {args.start!r}; they begin with {', '.join(kinds)}")
-        return 0 if found else 1
+    reason = next((r for r in reasons() if r.id == name), None)
+    if reason is not None:
+        print(f"{reason.id}: {reason.sentence}")
+        print(f"  decides: {' '.join(reason.example.split())}")
+        return 0
     try:
-        rule = rule_of(args.id)
+        rule = rule_of(name)
     except UnknownNameError as error:
         complain(f"{error}; `casualtykit rules list` prints them")
         return 2
