@@ -7,7 +7,7 @@ import re
 from casualtykit.cue_patterns import any_of
 from casualtykit.join.drafts import Draft
 from casualtykit.languages.en.group_words import SUPPOSED
-from casualtykit.languages.en.hedging import ADVERBS, OF_SOMEBODY, PHRASES, REFUSED
+from casualtykit.languages.en.hedging import ADVERBS, CALLED, CONFIRMED, MAY_BE, MAY_HAVE, OF_SOMEBODY, PHRASES, REFUSED
 from casualtykit.model import Cue
 from casualtykit.patterns import lazy
 from casualtykit.spans import Page, Span
@@ -19,8 +19,9 @@ _DISTANCE = tuple(sorted(PHRASES, key=len, reverse=True))
 _PEOPLE = frozenset("PEOPLE NAME ORG UNKNOWN COUNT THING".split())
 """Groups whose own words say what they are held to be, and not whether they came to harm."""
 _LONGEST = max(map(len, PHRASES))
-_BEFORE, _OF = 40, 15
-"""How many characters before a word of harm, and before its people, words of distance may stand."""
+_BEFORE, _OF, _BEHIND = 40, 15, 25
+"""How many characters before a word of harm, before its people, and behind it words of distance may stand."""
+Found = tuple[Modality, Cue]
 
 
 def modality_of(page: Page, draft: Draft) -> tuple[Modality, Cue | None]:
@@ -30,34 +31,60 @@ def modality_of(page: Page, draft: Draft) -> tuple[Modality, Cue | None]:
     harm = _shared(draft)
     if harm.modality is not Modality.ASSERTED:
         return harm.modality, harm.cue
-    perhaps = _perhaps(page, draft)
-    if perhaps is not None:
-        return _by(page, Modality.FEARED, perhaps, "distance")
+    found = next((found for way in _WAYS if (found := way(page, draft)) is not None), None)
+    return found if found is not None else (Modality.ASSERTED, None)
+
+
+def _at_a_distance(page: Page, draft: Draft) -> Found | None:
+    """Words that keep their distance from a harm stand near it: "was reportedly killed", "reports of 20 deaths"."""
     clause, trigger = draft.clause, draft.harm.trigger.span
     first = trigger.start - _BEFORE if draft.who is None else min(trigger.start - _BEFORE, draft.who.start - _OF)
-    first = min(first, _main_verb(draft))
-    near = max(clause.start, first), min(clause.end, trigger.end + 25)
-    said = [
-        m for m in any_of(_DISTANCE).finditer(page, max(clause.start, near[0] - _LONGEST), near[1]) if m.end() > near[0]
-    ]
-    for match in sorted(said, key=lambda m: PHRASES[m[0]] is not Modality.DENIED):
-        if _of_something_else(page, draft, match):
-            continue
-        refused = PHRASES[match[0]] in _OTHERS_SAY and any_of(REFUSED).search(page, trigger.end, clause.end)
-        if refused:  # "reports of 20 deaths were denied"
-            return _by(page, Modality.DENIED, refused, "refused")
-        return _by(page, PHRASES[match[0]], match, "distance")
-    event = draft.tape.phrases[draft.at].sym in ("EVENT", "VICTIMS")
-    confirmed = _CONFIRMED.match(page.low, trigger.end) if event else None
-    if confirmed is not None:
-        return _by(page, Modality.CONFIRMED, confirmed, "confirmed")
-    called = _CALLED.search(page.low, trigger.end, draft.tape.phrases[-1].end)
-    if called is None:
-        return Modality.ASSERTED, None
-    return _by(page, Modality.ALLEGED if called["alleged"] else Modality.CLAIMED, called, "called")
+    start, end = max(clause.start, min(first, _main_verb(draft))), min(clause.end, trigger.end + _BEHIND)
+    said = any_of(_DISTANCE).finditer(page, max(clause.start, start - _LONGEST), end)
+    near = sorted((m for m in said if m.end() > start), key=lambda m: PHRASES[m[0]] is not Modality.DENIED)
+    match = next((m for m in near if not _of_something_else(page, draft, m)), None)
+    if match is None:
+        return None
+    refused = PHRASES[match[0]] in _OTHERS_SAY and any_of(REFUSED).search(page, trigger.end, clause.end)
+    if refused:  # "reports of 20 deaths were denied"
+        return _by(page, Modality.DENIED, refused, "refused")
+    return _by(page, PHRASES[match[0]], match, "distance")
 
 
-def _by(page: Page, modality: Modality, match: re.Match[str], rule: str) -> tuple[Modality, Cue]:
+def _confirmed(page: Page, draft: Draft) -> Found | None:
+    """A noun of harm is said to be confirmed: "two deaths have been confirmed"."""
+    if draft.tape.phrases[draft.at].sym not in ("EVENT", "VICTIMS"):
+        return None
+    confirmed = any_of(CONFIRMED).match(page, draft.harm.trigger.span.end + 1)
+    return _by(page, Modality.CONFIRMED, confirmed, "confirmed") if confirmed is not None else None
+
+
+def _called(page: Page, draft: Draft) -> Found | None:
+    """What has been said is called a claim behind it: "shot 12 rebels, a claim that could not be verified"."""
+    start, end = draft.harm.trigger.span.end, draft.tape.phrases[-1].end
+    for modality, words in CALLED.items():
+        called = any_of(words).search(page, start, end)
+        if called is not None:
+            return _by(page, modality, called, "called")
+    return None
+
+
+def _perhaps(page: Page, draft: Draft) -> Found | None:
+    """A verb may only perhaps have taken lives, or a toll may be as high as it says."""
+    told, number, match = draft.tape.phrases[draft.at], draft.number, None
+    if told.sym == "TOLL" and number is not None:
+        match = any_of(MAY_BE).search(page, told.end, number.span.start)
+    elif told.sym == "LIVES" and draft.at:
+        verb = draft.tape.phrases[draft.at - 1]
+        match = any_of(MAY_HAVE).match(page, verb.start, verb.end)
+    return _by(page, Modality.FEARED, match, "distance") if match is not None else None
+
+
+_WAYS = (_perhaps, _at_a_distance, _confirmed, _called)
+"""How words beside a harm tell how sure it is; the first that does is believed."""
+
+
+def _by(page: Page, modality: Modality, match: re.Match[str], rule: str) -> Found:
     """Return how sure a clause is by some words, which are its cue."""
     return modality, Cue(Span(*match.span()), page.cut(*match.span()), f"modality.{rule}", "modality")
 
@@ -134,27 +161,3 @@ _RELATIVE = lazy(r"(?<!\w)(?:which|who|that)(?!\w)")
 _TO_DEATH = "verbs.to_death"
 """The rule of two words of harm for one: "had allegedly stabbed two cousins to death"."""
 _OTHERS_SAY = (Modality.REPORTED, Modality.CLAIMED, Modality.ALLEGED)
-_CONFIRMED = lazy(
-    r" (?:was|were|(?:has|have|had) (?:\w+ly |now |so far )?been|is|are) (?:\w+ly |now |so far |later )?(?:confirmed|verified)(?!\w)"
-)
-_CALLED = lazy(
-    r"(?<=, )an? (?:\w+ )?(?:claim|assertion|(?P<alleged>allegation|accusation|charge))"
-    r"(?= (?:that|which|not|he|she|they|it|the)(?!\w))"
-    r"|(?:its|their|his|her|the|that|this) (?:claim|account|assertion)s? could not be (?:\w+ )?(?:verified|confirmed)"
-)
-"""What is said before called a claim: "shot 12 rebels, a claim that could not be verified"."""
-
-
-def _perhaps(page: Page, draft: Draft) -> re.Match[str] | None:
-    """Return the words by which a verb may only perhaps have taken lives, or a toll may be as high as it says."""
-    told, number = draft.tape.phrases[draft.at], draft.number
-    if told.sym == "TOLL" and number is not None:
-        return _MAY_BE.search(page.low, told.end, number.span.start)
-    verb = draft.tape.phrases[draft.at - 1] if draft.at and told.sym == "LIVES" else None
-    return _PERHAPS.match(page.low, verb.start, verb.end) if verb is not None else None
-
-
-_PERHAPS = lazy(r"(?:may|might|could) (?:\w+ )?have(?!\w)")
-"""Auxiliaries of what may have taken lives."""
-_MAY_BE = lazy(r"(?<!\w)(?:may|might|could|must|(?:believed|feared|thought|likely) to) (?:\w+ )?(?:be|have)(?!\w)")
-"""Auxiliaries of what a toll may be."""

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from casualtykit.cue_patterns import any_of
 from casualtykit.join.doers.causes import Blame
-from casualtykit.join.drafts import Draft
+from casualtykit.join.drafts import Draft, last_word
 from casualtykit.join.rules.nouns import labelled
 from casualtykit.languages.en.captive_words import BEHIND_BARS
 from casualtykit.languages.en.cues import MONTH, RAREST
@@ -403,7 +403,7 @@ def _of_one_thing(draft: Draft) -> bool:
     if match is None:
         return False
     subject, verb = (draft.tape.phrases[draft.at + 1 - match.end(name)] for name in ("who", "verb"))
-    alone = verb.end - verb.start == len(verb.low)  # "has attacked villages, killing 30" may be several attacks
+    alone = last_word(verb).start == verb.start  # "has attacked villages, killing 30" may be several attacks
     noun = subject.noun
     return alone and noun is not None and not noun.plural and not noun.collective and not noun.definite
 

@@ -151,3 +151,27 @@ REFUSED = (
     "(?:turned out to be|proved(?: to be)?|were|was) (?:false|untrue|unfounded|baseless|wrong)",
 )
 """What is said of a claim behind it that somebody denies: "reports that 20 had died were rejected"."""
+
+_SO_FAR = r"(?:\w+ly |now |so far )?"
+
+CONFIRMED = (rf"(?:was|were|is|are|(?:has|have|had) {_SO_FAR}been) {_SO_FAR}(?:later )?(?:confirmed|verified)",)
+"""What is said of deaths behind the word for them: "two deaths have so far been confirmed"."""
+
+_ADVERB = r"(?:\w+ )?"
+_UNVERIFIED = rf"could not be {_ADVERB}(?:verified|confirmed)"
+_OPENS = "(?= (?:that|which|not|he|she|they|it|the))"
+
+CALLED: Mapping[Modality, tuple[str, ...]] = {
+    Modality.ALLEGED: (rf"(?<=, )an? {_ADVERB}(?:allegation|accusation|charge){_OPENS}",),
+    Modality.CLAIMED: (
+        rf"(?<=, )an? {_ADVERB}(?:claim|assertion){_OPENS}",
+        rf"(?:its|their|his|her|the|that|this) (?:claim|account|assertion)s? {_UNVERIFIED}",
+    ),
+}
+"""What that is called which has been said before: "shot 12 rebels, a claim that could not be verified"."""
+
+MAY_HAVE = (r"(?:may|might|could) (?:\w+ )?have",)
+"""Auxiliaries of what may have taken lives."""
+
+MAY_BE = (r"(?:may|might|could|must|(?:believed|feared|thought|likely) to) (?:\w+ )?(?:be|have)",)
+"""Auxiliaries of what a toll may be."""
