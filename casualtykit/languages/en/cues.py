@@ -131,6 +131,8 @@ _DEED = (
 )
 _UP_TO_IT = r"(?:(?!, (?:and|but|leaving|killing|injuring|wounding) )[^.;:]){0,220}$"
 """What stands between the words for another event and its harm: no clause that goes on about the text's own."""
+_NOT_ON = r"(?!(?:(?!(?<!\w)(?:that|wh\w+)(?!\w))[^.;:]){1,220} and (?:(?:has|have|had|also|then) )?$)"
+"""No clause that goes on behind "and" about the text's own event: "the shooting followed a chase and injured two"."""
 _ROW = (
     r"(?:second|third|fourth|fifth|sixth|latest)(?: (?!in |within |this )[\w-]+){1,5} "
     "(?:(?:in|within) (?:(?:the (?:past|last)|less than|as many|an?|two|three|four|five|six|seven|[0-9]+) ?)+"
@@ -147,9 +149,9 @@ AFTER_ANOTHER = (
     ),
     (
         rf"(?:{_DEED}|violence|deaths?|casualties|bloodshed|arrests?|kidnappings?|abductions?)"
-        rf" (?:(?:came|comes|come) (?:just |only )?after|follow(?:s|ed)?) {_UP_TO_IT}"
+        rf" (?:(?:came|comes|come) (?:just |only )?after |follow(?:s|ed)? {_NOT_ON}){_UP_TO_IT}"
     ),
-    rf"follow(?:s|ed) (?:an?|two|three|several) (?:[a-z-]+ ){{0,3}}?{_DEED} {_UP_TO_IT}",
+    rf"follow(?:s|ed) {_NOT_ON}(?:an?|two|three|several) (?:[a-z-]+ ){{0,3}}?{_DEED} {_UP_TO_IT}",
     (
         r"(?:offensive|operation|campaign|crackdown|siege|blockade|war|conflict|uprising)s?(?: [\w'’-]+){0,5},? "
         r"(?:began|begun|started|(?:was |were )?launched|broke out|erupted) (?:\w+ )?(?:after|when) [^.;:]{0,160}$"
