@@ -11,8 +11,9 @@ from casualtykit.vocabulary import LAWLESS, OF_THE_STATE, Outcome, Role
 
 def _picked_up(s: Statement) -> bool:
     """Return whether those took somebody away who may arrest nobody: rebels, bandits."""
-    lawless = any(p.role in LAWLESS for p in s.perpetrators)
-    return lawless and s.outcome is Outcome.DETAINED and s.trigger.term in ("pick up", "round up", "take away")
+    if s.outcome is not Outcome.DETAINED or s.trigger.term not in ("pick up", "round up", "take away"):
+        return False
+    return any(p.role in LAWLESS for p in s.perpetrators)
 
 
 def held_hostage(statements: Sequence[Statement]) -> tuple[Statement, ...]:
@@ -21,9 +22,10 @@ def held_hostage(statements: Sequence[Statement]) -> tuple[Statement, ...]:
     Who is held is abducted where the text tells of abductions and of no arrest.
     """
     statements = tuple(evolve(s, outcome=Outcome.ABDUCTED) if _picked_up(s) else s for s in statements)
-    arrested = any(s.outcome is Outcome.DETAINED and s.trigger.term not in _TAKING for s in statements)
-    if arrested or all(s.outcome is not Outcome.ABDUCTED for s in statements):
-        return tuple(statements)
+    if not {Outcome.ABDUCTED, Outcome.DETAINED}.issubset([s.outcome for s in statements]):
+        return statements
+    if any(s.outcome is Outcome.DETAINED and s.trigger.term not in _TAKING for s in statements):
+        return statements
     return tuple(
         evolve(s, outcome=Outcome.ABDUCTED) if s.outcome is Outcome.DETAINED and _as_hostage(s) else s
         for s in statements

@@ -26,12 +26,12 @@ def without_things(
         sentences: all its sentences.
         tape_of: what reads one of them.
     """
-    return tuple(
-        _by(s, [p for p in s.perpetrators if not _is_thing(p, s, sentences, tape_of)])
-        if any(map(_may_be_thing, s.perpetrators))
-        else s
-        for s in statements
-    )
+
+    def without(s: Statement) -> Statement:
+        left = [p for p in s.perpetrators if not (_may_be_thing(p) and _is_thing(p, s, sentences, tape_of))]
+        return _by(s, left) if len(left) < len(s.perpetrators) else s
+
+    return tuple([without(s) if s.perpetrators else s for s in statements])
 
 
 def _by(s: Statement, doers: Sequence[Actor]) -> Statement:
@@ -44,8 +44,6 @@ def _may_be_thing(doer: Actor) -> bool:
 
 def _is_thing(doer: Actor, s: Statement, sentences: Sentences, tape_of: Callable[[Span], Tape]) -> bool:
     """Return whether a pronoun takes up a thing: what it is called, or the subject before it."""
-    if not _may_be_thing(doer):
-        return False
     tape = tape_of(s.sentence)
     at = next((i for i, p in enumerate(tape.phrases) if p.start == doer.span.start), len(tape))
     if _CALLED.match(tape.text, at):

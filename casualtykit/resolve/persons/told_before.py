@@ -41,12 +41,15 @@ def told_before(context: Context, statements: Sequence[Statement]) -> tuple[Stat
 
 def _takes_up(s: Statement, low: str) -> bool:
     """Return whether a pronoun or a figure is all that is told of somebody."""
-    if s.count.high == 0 or s.part_of is not None:
+    if s.count.high == 0 or s.part_of is not None or s.role not in _OPEN:
         return False
-    alone = _rank(s) > 0 or (_bare(s, low) and not s.victims)  # "one, a woman of 29, was hurt"
-    if s.role == Role.UNSPECIFIED:
-        return alone or _one(s) or _they(s) or _bare(s, low) or _of_them(s, low)
-    return s.role == Role.CIVILIAN and alone
+    if _rank(s) > 0 or _bare(s, low):
+        return s.role == Role.UNSPECIFIED or _rank(s) > 0 or not s.victims  # "one, a woman of 29, was hurt"
+    return s.role == Role.UNSPECIFIED and (_one(s) or _they(s) or _of_them(s, low))
+
+
+_OPEN = frozenset((Role.UNSPECIFIED, Role.CIVILIAN))
+"""Roles that somebody has of whom no more is told than a pronoun or a figure."""
 
 
 def _one(s: Statement) -> bool:
@@ -70,20 +73,20 @@ def _of_them(s: Statement, low: str) -> bool:
 
 def _bare(s: Statement, low: str) -> bool:
     """Return whether people are a figure alone that is the subject: "two were killed", "the other two", but not "two others"."""
-    if s.number is None or any(v.text.lower() not in ("other", "others") for v in s.victims):
-        return False
-    first = min(m.span.start for m in (s.number, *s.victims))
-    if s.victims and not low.endswith("the ", 0, first):
+    if s.number is None or s.number.span.end > s.trigger.span.start:
         return False
     opens = s.number.span.start - s.sentence.start <= len("all ")
-    return s.number.span.end <= s.trigger.span.start and (opens or s.scope is Scope.INCIDENT)
+    if not (opens or s.scope is Scope.INCIDENT) or not all(v.text.lower() in ("other", "others") for v in s.victims):
+        return False
+    return not s.victims or low.endswith("the ", 0, min(m.span.start for m in (s.number, *s.victims)))
 
 
 def _rank(s: Statement) -> int:
     """Return which of several one is who is told by that alone: 3 for "a third" or "the third"; else 0."""
-    words = s.number.text.lower().split() if s.number is not None and s.count.value == 1 else []
-    ranked = len(words) == len(("the", "third")) and words[1] in NTH
-    return NTH.index(words[1]) + _SECOND if ranked else 0
+    if s.number is None or s.count.value != 1:
+        return 0
+    _, _, nth = s.number.text.lower().partition(" ")
+    return NTH.index(nth) + _SECOND if nth in NTH else 0
 
 
 _SECOND = 2
@@ -96,9 +99,8 @@ def _role(context: Context, s: Statement, statements: Sequence[Statement]) -> st
     before = [p for p in context.tape_of(s.sentence).phrases if p.end <= at and p.sym != "COUNT"]
     own = Tape(tuple(p for p in before if not any(a.span.overlaps(p.span) for a in s.perpetrators)))
     told = find(context, s, own, ())
-    if (
-        told is not None
-    ):  # who is told of in its own sentence may be meant, and is where that goes on behind a semicolon
+    if told is not None:
+        # who is told of in its own sentence may be meant, and is where that goes on behind a semicolon
         turns = ";" in context.page.low[s.sentence.start : at] and told != Role.UNSPECIFIED
         return told if turns else s.role
     for sentence in islice(context.sentences.before(s.sentence), _BACK):
@@ -121,8 +123,7 @@ def _of_one(context: Context, s: Statement, tape: Tape, harmed: Sequence[Stateme
     if not persons:
         return Role.UNSPECIFIED if harmed else None
     phrase, noun = persons[0]
-    goes_on = phrase is tape.phrases[0] and tape.text[1:2] != TAPE["AND"] and not harmed
-    if len(persons) > 1 and not goes_on:
+    if len(persons) > 1 and (harmed or phrase is not tape.phrases[0] or not _goes_on(tape, noun)):
         return Role.UNSPECIFIED
     if noun.role == Role.MILITARY and noun.head in COMMANDING:
         return Role.UNSPECIFIED  # of an army or of a band
@@ -131,6 +132,16 @@ def _of_one(context: Context, s: Statement, tape: Tape, harmed: Sequence[Stateme
     return told if told != Role.UNSPECIFIED else role_of_name(context.page, noun.core, {**named, **context.named})
 
 
+def _goes_on(tape: Tape, subject: Noun) -> bool:
+    """Return whether the next sentence goes on about the subject of one that tells of others too.
+
+    Unless the subject is named, he to whom it does something may be meant as well: "a doctor treated a soldier".
+    """
+    return _AND.match(tape.text) is None and (subject.named or _DOES_TO.match(tape.text) is None)
+
+
+_AND = TAPE.lazy("NOUN AND")
+_DOES_TO = TAPE.lazy("NOUN ADV? [VERB VERB_ED] [PEOPLE NAME]")
 _PERSONS = frozenset(("PEOPLE", "NAME"))
 
 
