@@ -56,13 +56,11 @@ def told_apart(statements: Sequence[Statement]) -> tuple[Statement, ...]:
 
     "188 civilian casualties (45 killed and 143 injured)": the 45 and the 143 are civilians, and of the same time.
     """
-    if not any(s.outcome is Outcome.CASUALTIES and (s.count.value or 0) > 1 for s in statements):
-        return tuple(statements)
+    both = [i for i, s in enumerate(statements) if s.outcome is Outcome.CASUALTIES and (s.count.value or 0) > 1]
     done = list(statements)
-    for i, both in enumerate(statements):
-        if both.outcome is Outcome.CASUALTIES and both.count.value:
-            for j in _made_up_by(both, statements, range(max(0, i - _BESIDE), min(len(done), i + _BESIDE))):
-                done[j] = _as_of(both, done[j])
+    for i in both:
+        for j in _made_up_by(statements[i], statements, range(max(0, i - _BESIDE), min(len(done), i + _BESIDE))):
+            done[j] = _as_of(statements[i], done[j])
     return tuple(done)
 
 

@@ -411,3 +411,15 @@ UP_TO = ("as of ", "by ", "until ", "since ", "up to ")
 
 DAYS = ("(?:mon|tues|wednes|thurs|fri|satur|sun)day", "yesterday", "today")
 """The days that the time of a figure may name."""
+
+IN_THE_DEED = f"in the {_DEED}"
+"""What tells those who also came to harm of the event told before."""
+
+DAY_ALONE = "alone"
+"""What makes a day one of those that a figure before adds up: "on Monday alone"."""
+
+PRAYERS = ("prayers?", "sermons?")
+"""What a day before it only names: "worshippers who came from Friday prayers"."""
+
+FOLLOWING = "(?:follow(?:s|ed|ing)|in the wake of) (?:an?|another|two|three|several|the|[a-z]+day['’]s)"
+"""What tells of an event before that of the news: "the raid followed a blast on Monday which killed nine"."""

@@ -318,3 +318,9 @@ CUTTING = frozenset(("cut", "slit", "slash"))
 
 MAY_LACK_OBJECT = frozenset(("evacuate", "relocate", "drown", "suffocate", "burn", "crush"))
 """Verbs of harm whose subject suffers where they have no object: "half a million people have evacuated"."""
+
+MADE_WITH = frozenset(
+    "ammunitions arrows axes bullets explosives flames fumes gunshots guns knives machetes munitions pellets shots "
+    "spears stones wounds".split()
+)
+"""Plurals of what one attack is made with: "killed by bullets" tells of one."""

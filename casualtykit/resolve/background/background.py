@@ -14,6 +14,7 @@ from casualtykit.languages.en.cues import (
     ANSWERED,
     ASIDES,
     CHARGED,
+    DAY_ALONE,
     DAYS,
     DAYS_OF_SPEECH,
     OF_LATE,
@@ -153,7 +154,6 @@ def _events(page: Page, statements: Sequence[Statement]) -> Events:
     weak = of_the_lead(statements, strong, charged, weak)
     free = [s for s, a, b in zip(statements, strong, weak, strict=True) if a is None and b is None]
     incidents = {s.outcome for s in free if s.count.value and not long_ago(s) and _of_one_event(s, statements[0])}
-    of_a_day = any(s.count.value and days_of(s) and not _one_day_of(page, s) for s in free)
     reported = [s for s, a, b in zip(statements, strong, weak, strict=True) if a is None and _now(s, b, statements)]
     return Events(
         statements,
@@ -164,15 +164,16 @@ def _events(page: Page, statements: Sequence[Statement]) -> Events:
         {s.part_of for s in statements if s.number is not None},
         on_trial | {s.id for s, a, b in zip(statements, at_first, weak, strict=True) if a is not b},
         in_the_opening(page, statements, strong, weak),
-        (not incidents and not of_a_day)
-        or _opens_with_a_period(free)
-        or (not of_a_day and _opens_with_a_period(reported)),
+        _opens_with_a_period(free)
+        or ((not incidents or _opens_with_a_period(reported)) and not any(_of_a_day(page, s) for s in free)),
     )
 
 
-def _one_day_of(page: Page, s: Statement) -> bool:
-    """Return whether a day is only one of those that a figure before adds up: "on Monday alone"."""
-    return s.time is not None and page.low.startswith(" alone", s.time.span.end)
+def _of_a_day(page: Page, s: Statement) -> bool:
+    """Return whether a figure has a day, which is not only one of those that a figure before adds up: "on Monday alone"."""
+    if s.time is None or not s.count.value or not days_of(s):
+        return False
+    return any_of((DAY_ALONE,)).match(page, s.time.span.end + 1) is None
 
 
 def _now(s: Statement, weak: Cue | None, statements: Sequence[Statement]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from casualtykit.cue_patterns import any_of
-from casualtykit.languages.en.cues import ALSO, DAYS, NEXT_BLOW, THAT_EVENT, TOLD_TOO
+from casualtykit.languages.en.cues import ALSO, DAYS, IN_THE_DEED, NEXT_BLOW, THAT_EVENT, TOLD_TOO
 from casualtykit.model import Statement
 from casualtykit.patterns import lazy
 from casualtykit.resolve.background.dated import weekday
@@ -86,7 +86,7 @@ def _in_that_event(page: Page, before: Statement, s: Statement) -> bool:
     also = s.time is None and s.outcome not in HELD and _also(page, s)
     if also and on_that_day and before.outcome is s.outcome:
         return True  # "The raid followed one on Thursday that killed six. Troops also killed two boys"
-    if also and _IN_THE_DEED.match(page.low, s.span.end) is not None:
+    if also and any_of((IN_THE_DEED,)).match(page, s.span.end + 1) is not None:
         return True  # "In May, a crash killed six people. Nine were also hurt in the crash"
     return any_of(THAT_EVENT).search(page, s.sentence.start, s.sentence.end) is not None
 
@@ -97,9 +97,6 @@ def _also(page: Page, s: Statement) -> bool:
     return found is not None and any_of((TOLD_TOO,)).match(page, found.start()) is None
 
 
-_IN_THE_DEED = lazy(
-    r" in the (?:attack|raid|blast|bombing|shooting|crash|accident|collision|clash|fire|ambush)(?:e?s)?(?!\w)"
-)
 _NEXT = 120
 """How far behind a sentence the next one that states something may begin, and still go on about its event."""
 

@@ -16,12 +16,14 @@ from casualtykit.languages.en.cues import (
     COMPARED_WITH,
     DATED,
     DAYS,
+    FOLLOWING,
     HAD_BEEN,
     LAST_TIME,
     OF_A_YEAR,
     ON_A_DAY,
     OPENING,
     PERIOD_OPENS,
+    PRAYERS,
     RAREST,
     ROW_OF_BLOWS,
     UNSURPASSED,
@@ -180,9 +182,7 @@ def day_before(page: Page, s: Statement, lead: Statement | None, spoken: Stateme
         lead: the first statement with a weekday.
         spoken: the first statement, where its day is "yesterday" or "today".
     """
-    if s.time is None:
-        return None
-    if page.low.startswith(_PRAYERS, s.time.span.end):
+    if s.time is None or any_of(PRAYERS).match(page, s.time.span.end + 1) is not None:
         return None
     if spoken is not None and spoken.sentence.end <= s.sentence.start and days_of(s) and weekday(s) is not None:
         same = in_a_part_of_a_day(s) and s.outcome is not spoken.outcome
@@ -197,10 +197,6 @@ def day_before(page: Page, s: Statement, lead: Statement | None, spoken: Stateme
     else:
         earlier = 0 < (first - day) % 7 < _HALF_WEEK
     return Cue(s.time.span, s.time.text, CUE, "background") if earlier else None
-
-
-_PRAYERS = (" prayer", " sermon")
-"""What a day before it only names: "worshippers who came from Friday prayers"."""
 
 
 def in_a_period_before(page: Page, s: Statement, statements: Sequence[Statement]) -> Cue | None:
@@ -283,12 +279,7 @@ def days_before(page: Page, s: Statement, leads: Mapping[Outcome, Statement]) ->
 
 def _came_after(page: Page, s: Statement) -> bool:
     """Return whether a sentence tells of people by what it follows: "the raid followed a blast on Monday which killed nine"."""
-    return _FOLLOWS.search(page.low, s.sentence.start, s.trigger.span.start) is not None
-
-
-_FOLLOWS = lazy(
-    r"(?<!\w)(?:follow(?:s|ed|ing)|in the wake of) (?:an?|another|two|three|several|the|[a-z]+day['’]s)(?!\w)"
-)
+    return any_of((FOLLOWING,)).search(page, s.sentence.start, s.trigger.span.start) is not None
 
 
 def _more_of_them(page: Page, s: Statement) -> bool:

@@ -33,13 +33,13 @@ class Passages:
     opened: Mapping[int, Cue]
     """For the first statements of a passage the words that opened it in a sentence before theirs."""
 
-    def apart(self, e: Statement, s: Statement, again: Sequence[Statement] = ()) -> bool:
+    def apart(self, e: Statement, s: Statement, recent: Sequence[Statement]) -> bool:
         """Return whether a newly counted group stands in a later passage than an earlier figure that holds no sum of it.
 
         Args:
             e: the earlier figure.
             s: the newly counted group.
-            again: the statements that give the earlier figure again, as a lead does that of its headline.
+            recent: the statements before the group, of which some give the earlier figure again, as a lead does that of its headline.
         """
         if self.number[e.id] == self.number[s.id]:
             return False
@@ -49,6 +49,7 @@ class Passages:
             return False
         if any(m.text.lower().startswith(("the ", "both ")) for m in (s.number, *s.victims)):
             return False
+        again = [r for r in recent if r.repeats == e.id]
         if same_figure(e, s) or (sums_up(e) and (e.count.value or 0) > (s.count.value or 0)):
             return False
         if e.count == s.count and of_one_sort(e.role, s.role) and any(r.scope is Scope.CUMULATIVE for r in (e, *again)):

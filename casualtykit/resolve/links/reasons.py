@@ -88,7 +88,10 @@ def comparable(e: Statement, s: Statement) -> bool:
 def reason_of(e: Statement, s: Statement, before: Before) -> Reason | None:
     """Return the first reason that holds; None where nothing speaks against one group."""
     e = _in_full(e, before)
-    return next((r for r in REASONS if r.holds(e, s, before)), None)
+    for reason in REASONS:
+        if reason.holds(e, s, before):
+            return reason
+    return None
 
 
 def _in_full(e: Statement, before: Before) -> Statement:

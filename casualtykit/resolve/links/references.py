@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from casualtykit.cue_patterns import any_of
@@ -27,7 +28,7 @@ from casualtykit.resolve.links.view import behind_the_opening, sums_of
 from casualtykit.resolve.people import may_be_one_group
 from casualtykit.spans import Page, Span
 from casualtykit.values import evolve
-from casualtykit.vocabulary import BLOODSHED, Modality, Update
+from casualtykit.vocabulary import BLOODSHED, Modality, Outcome, Update
 
 
 def link(page: Page, statements: Sequence[Statement], lexicon: Lexicon) -> tuple[Statement, ...]:
@@ -47,14 +48,16 @@ def link(page: Page, statements: Sequence[Statement], lexicon: Lexicon) -> tuple
     opening = behind_the_opening(page, statements)
     twice = len({s.outcome for s in statements}) < len(statements)  # else nothing hangs together, whatever the passages
     told = passages(page, statements, lexicon) if twice else NO_PASSAGES
+    sourced: set[Outcome] = set()
     for s in statements:
         if s.part_of is None:
-            by_another = any(d.outcome is s.outcome and d.source is not None for d in done[-REACH:])
+            by_another = s.outcome in sourced
             beside = _beside(s, done)
             opened = told.opened.get(s.id)
             s = _updated(page, s, opened, again=s.outcome in seen, beside=beside, told_by_another=by_another)
             s = _one_more(page, _added_beside(s, done), done)
         seen |= {s.outcome} if not s.background and s.count.high != 0 else set()
+        sourced |= {s.outcome} if s.source is not None else set()
         if s.part_of is None:
             earlier = _told_earlier(page, s)
             if not earlier:
@@ -122,26 +125,11 @@ def _updated(
     page: Page, s: Statement, opened: Cue | None, *, again: bool, beside: bool, told_by_another: bool = False
 ) -> Statement:
     """Return a statement with its update: a toll that rose to a figure replaces, "another" and "also" add to one before."""
-    reached = s.count.value is not None and (s.trigger.rule == "outcomes.toll" or _takes_the_toll_to(page, s))
-    loose = s.modality is Modality.FEARED or (s.modality is Modality.ESTIMATED and s.source is None)
-    loose = loose or unconfirmed(page, s)
-    reached = reached and ROLL.isdisjoint(s.rules)  # "the toll includes two nurses"
-    reached = reached and not ((told_by_another and _put_at(page, s)) or (again and loose))
-    if reached and not _told_earlier(page, s):
+    if _reached_by_a_toll(page, s, again=again, told_by_another=told_by_another):
         return evolve(s, update=Update.RAISES_TO)
     if not again:
         return s
-    match = any_of(ELSEWHERE).match(page, s.sentence.start) if not s.background else None
-    if beside:
-        match = match or any_of(ALSO).search(page, s.span.start, s.span.end)
-    else:
-        match = any_of(ADDING).search(page, max(s.sentence.start, s.span.start - 15), s.span.end) or match
-        match = match or _ELSEWHERE_BEHIND.match(page.low, s.span.end)
-        if s.outcome in BLOODSHED:
-            match = match or _WITH_THEM.match(page.low, s.span.end)
-    if match is None and s.number is not None and not s.background:
-        behind = _BEHIND.match(page.low, s.span.end, s.sentence.end)
-        match = any_of(IN_ANOTHER).search(page, *behind.span()) if behind is not None else None
+    match = _adding(page, s, beside=beside)
     if match is None or (
         match[0].startswith("other") and _THE_OTHER.search(page.low, max(0, match.start() - 20), match.start())
     ):
@@ -152,6 +140,37 @@ def _updated(
     rule = MORE if match[0] in MORE_OF_THEM else "references.addition"
     cue = Cue(Span(*match.span()), page.cut(*match.span()), rule, "update")
     return evolve(s, update=Update.ADDS, cues=(*s.cues, cue))
+
+
+def _reached_by_a_toll(page: Page, s: Statement, *, again: bool, told_by_another: bool) -> bool:
+    """Return whether a figure is what a toll has come to, and takes the place of those before it."""
+    if s.count.value is None or not (s.trigger.rule == "outcomes.toll" or _takes_the_toll_to(page, s)):
+        return False
+    if not ROLL.isdisjoint(s.rules) or _told_earlier(page, s):
+        return False  # "the toll includes two nurses"
+    return not ((told_by_another and _put_at(page, s)) or (again and _loose(page, s)))
+
+
+def _loose(page: Page, s: Statement) -> bool:
+    """Return whether nobody answers for a figure: it is feared, unconfirmed, or an estimate without a source."""
+    estimated = s.modality is Modality.ESTIMATED and s.source is None
+    return s.modality is Modality.FEARED or estimated or unconfirmed(page, s)
+
+
+def _adding(page: Page, s: Statement, *, beside: bool) -> re.Match[str] | None:
+    """Return the words that add a figure to those before: in front of it, in it, behind it or at the head of its sentence."""
+    match = any_of(ELSEWHERE).match(page, s.sentence.start) if not s.background else None
+    if beside:
+        match = match or any_of(ALSO).search(page, s.span.start, s.span.end)
+    else:
+        match = any_of(ADDING).search(page, max(s.sentence.start, s.span.start - 15), s.span.end) or match
+        match = match or _ELSEWHERE_BEHIND.match(page.low, s.span.end)
+        if s.outcome in BLOODSHED:
+            match = match or _WITH_THEM.match(page.low, s.span.end)
+    if match is not None or s.number is None or s.background:
+        return match
+    behind = _BEHIND.match(page.low, s.span.end, s.sentence.end)
+    return any_of(IN_ANOTHER).search(page, *behind.span()) if behind is not None else None
 
 
 def _takes_the_toll_to(page: Page, s: Statement) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from casualtykit.gazetteer.labels import place_words
 from casualtykit.languages.en.group_words import BEARINGS
+from casualtykit.languages.en.harm_words import MADE_WITH
 from casualtykit.model import Place, Statement
 from casualtykit.patterns import lazy
 from casualtykit.vocabulary import PlaceKind, Scope
@@ -121,12 +122,5 @@ def _around(place: Place) -> bool:
 def sums_up(e: Statement) -> bool:
     """Return whether a figure adds up several incidents of the day, which the text then tells of one by one."""
     blows = e.cause.text.lower().rstrip(".").rpartition(" ")[2] if e.cause is not None else ""
-    several = blows.endswith("s") and blows not in _OF_ONE_BLOW
+    several = blows.endswith("s") and blows not in MADE_WITH
     return several or e.scope is Scope.CUMULATIVE or (len(e.places) > 1 and len(cities(e)) > 1)
-
-
-_OF_ONE_BLOW = frozenset(
-    "ammunitions arrows axes bullets explosives flames fumes gunshots guns knives machetes munitions pellets shots spears "
-    "stones wounds".split()
-)
-"""Plurals of what one attack is made with."""

@@ -61,4 +61,4 @@ class View:
 
 def in_another_passage(told: Passages, e: Statement, s: Statement, before: Before) -> bool:
     """Return whether the text has gone on from an earlier figure to another incident."""
-    return not before.still and told.apart(e, s, [r for r in before.recent if r.repeats == e.id])
+    return not before.still and told.apart(e, s, before.recent)
