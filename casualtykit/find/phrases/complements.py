@@ -70,33 +70,39 @@ def _sieve() -> Sieve[int]:
 
 def _bracket(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     """Brackets that hold no harm are left out; others become commas."""
-    inner = tape.phrases[match.start() + 1 : match.end() - 1]
-    first, last = tape.phrases[match.start()], tape.phrases[match.end() - 1]
-    if inner and inner[0].sym in ("OF", "BY", "AND", "PREP"):
-        return inner  # what an editor puts in: "the murder [of six priests]"
-    if [p.sym for p in inner if p.sym not in ("COUNT", "NUMBER")][:1] == ["INCLUDING"]:
-        return (named(first, "COMMA"), *inner, named(last, "COMMA"))  # "seven people (three of them children)"
-    if (
-        match.start()
-        and _percentage(tape.phrases[match.start() - 1])
-        and [p.sym for p in inner] in (["PEOPLE"], ["COUNT"])
-    ):
-        return inner  # "44 per cent (13,979 people) fled"
-    placed = any(
-        a.sym == "COUNT" and b.sym in ("AT", "PREP") for a, b in pairwise(inner)
-    )  # "(two in Moyo and one in Herat)"
-    if match.start() and as_households(tape.phrases[match.start() - 1], inner):
+    first, *between, last = tape.phrases[match.start() : match.end()]
+    inner = tuple(between)
+    before = tape.phrases[match.start() - 1] if match.start() else None
+    if _put_in(before, inner):
+        return inner
+    if before is not None and as_households(before, inner):
         return ()  # "6,300 people (1,500 families)"
-    if placed or any(p.sym == "PEOPLE" and p.noun is not None and p.noun.number is not None for p in inner):
-        inner = _closed(tuple(named(p, "COMMA") if p.sym == "SEMI" else p for p in inner))  # "(9 nurses; 5 clerks)"
-        return (
-            named(first, "INCLUDING"),
-            *inner,
-            named(last, "COMMA"),
-        )  # "eight people (three soldiers and five civilians)"
-    if not any(p.harm for p in inner):
-        return ()
-    return (named(first, "COMMA"), *inner, named(last, "COMMA"))
+    of_them = _of_them(inner)
+    if not of_them and _counted(inner):
+        listed = tuple(named(p, "COMMA") if p.sym == "SEMI" else p for p in inner)  # "(9 nurses; 5 clerks)"
+        return (named(first, "INCLUDING"), *_closed(listed), named(last, "COMMA"))
+    if of_them or any(p.harm for p in inner):
+        return (named(first, "COMMA"), *inner, named(last, "COMMA"))
+    return ()
+
+
+def _put_in(before: Phrase | None, inner: tuple[Phrase, ...]) -> bool:
+    """Return whether a sentence goes on in brackets: "the murder [of six priests]", "44 per cent (13,979 people) fled"."""
+    if inner and inner[0].sym in ("OF", "BY", "AND", "PREP"):
+        return True
+    share = before is not None and before.sym == "NUMBER" and before.low.endswith(PERCENT)
+    return share and len(inner) == 1 and inner[0].sym in ("PEOPLE", "COUNT")
+
+
+def _of_them(inner: tuple[Phrase, ...]) -> bool:
+    """Return whether brackets tell how many of those before them: "seven people (three of them children)"."""
+    return next((p.sym for p in inner if p.sym not in ("COUNT", "NUMBER")), None) == "INCLUDING"
+
+
+def _counted(inner: tuple[Phrase, ...]) -> bool:
+    """Return whether brackets count people: "(three soldiers and five civilians)", "(two in Moyo and one in Herat)"."""
+    placed = any(a.sym == "COUNT" and b.sym in ("AT", "PREP") for a, b in pairwise(inner))
+    return placed or any(p.sym == "PEOPLE" and p.noun is not None and p.noun.number is not None for p in inner)
 
 
 def _closed(row: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
@@ -107,10 +113,6 @@ def _closed(row: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
         return row
     last = commas[-1]
     return (*row[:last], named(row[last], "AND"), *row[last + 1 :])
-
-
-def _percentage(phrase: Phrase) -> bool:
-    return phrase.sym == "NUMBER" and phrase.low.endswith(PERCENT)
 
 
 def _barely(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
@@ -334,6 +336,8 @@ _WHOLE = (
     "(?! (?<=[TELL]) [PEOPLE NAME ORG] OF [NOUN] [HARMING BEING_HARMED] )"  # "told Reuters of soldiers killing"
     " [PEOPLE NAME UNKNOWN ORG THING CAUSE PLACE VICTIMS NUMBER]"
 )
+_ASIDE = "COMMA [VERB_ED HARM_ED STATE] [^COMMA SEMI FINITE]{0,5} COMMA"
+"""What is told of people between commas: "two of them, shot in the head, died"."""
 _USED_THING = "[THING CAUSE EVENT UNKNOWN PEOPLE COUNT NAME ORG PRONOUN] (?: ADJ? OF THING | ADJUNCT ){0,3}"
 """What is used, and where or when."""
 
@@ -355,7 +359,7 @@ _STEPS: tuple[tuple[str, _Build], ...] = (
     (r"ORG (?: COMMA ORG){0,6} COMMA? AND PEOPLE", elided),
     (r"[UNKNOWN THING] INCLUDING (?= ADV? [PEOPLE UNKNOWN])", _share),
     (
-        r"COUNT INCLUDING (?= ADJUNCT* [HARMED DIE DIE_ED HARM_ED VERB VERBED VERB_ED] | COMMA [VERB_ED HARM_ED STATE] [^COMMA SEMI FINITE]{0,5} COMMA [HARMED DIE DIE_ED])",
+        rf"COUNT INCLUDING (?= ADJUNCT* [HARMED DIE DIE_ED HARM_ED VERB VERBED VERB_ED] | {_ASIDE} [HARMED DIE DIE_ED])",
         _of_pronoun,
     ),
     (r"PRONOUN INCLUDING (?= ADV{0,2} [BE VERB VERB_ED VERBED HARMED DIE DIE_ED])", _all_of_whom),
