@@ -73,7 +73,7 @@ def assemble(
     made: list[Statement] = []
     for span, _, draft in ordered:
         left = [t for t in times if own.get(t, draft) is draft and not _of_report(page, t, draft, attributions)]
-        first_part = _first_part(draft, drafts, places)
+        first_part = _first_part(draft, drafts, places) if places else 0
         here = [p for p in places if p.span.start < first_part and own_places.get(p, draft) is draft]
         made.append(_statement(told, span, draft, here, left))
     return _scopes_shared(page, _roles_shared(page, made))

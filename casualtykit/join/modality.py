@@ -91,7 +91,9 @@ def _by(page: Page, modality: Modality, match: re.Match[str], rule: str) -> Foun
 
 def _shared(draft: Draft) -> Harm:
     """Return the harm of a draft, or that of the passive before it whose auxiliary it shares: "were reportedly killed and two hurt"."""
-    before = _AND_BARE.match(draft.tape.text[draft.at :: -1]) if draft.harm.modality is Modality.ASSERTED else None
+    if draft.tape.phrases[draft.at].sym != "HARM_ED" or draft.harm.modality is not Modality.ASSERTED:
+        return draft.harm
+    before = _AND_BARE.match(draft.tape.text[draft.at :: -1])
     passive = draft.tape.phrases[draft.at + 1 - before.end()].harm if before is not None else None
     return passive if passive is not None and passive.modality is not Modality.DENIED else draft.harm
 

@@ -399,7 +399,8 @@ def _by_one_cause(draft: Draft) -> bool:
 
 def _of_one_thing(draft: Draft) -> bool:
     """Return whether people came to harm by what one thing or attacker did: "a ferry sank last year, killing 34"."""
-    match = _ONE_DEED.match(draft.tape.text[draft.at :: -1])
+    gerund = draft.tape.phrases[draft.at].sym == "HARMING"
+    match = _ONE_DEED.match(draft.tape.text[draft.at :: -1]) if gerund else None
     if match is None:
         return False
     subject, verb = (draft.tape.phrases[draft.at + 1 - match.end(name)] for name in ("who", "verb"))

@@ -6,7 +6,7 @@ Each trigger is used once, by the first rule that fits it. The patterns name the
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from casualtykit.join.drafts import Draft
@@ -167,12 +167,14 @@ def state_all(tape: Tape, own: Sequence[Rule[..., Any]] = ()) -> tuple[Draft, ..
             if each in _WITH_OTHERS:
                 used |= {p.harm.trigger.span for p in tape.phrases[match.start() : match.end()] if p.harm}
     found = _reached_alone(of_whom(found))
-    return (*_told_of((*found, *fill_gaps(tape, found))),)
+    return tuple(_told_of((*found, *fill_gaps(tape, found))))
 
 
 def _reached_alone(found: list[Draft]) -> list[Draft]:
     """Return drafts without those of people whom a toll reached: "has risen to 72 and 30 people are missing" has 30 missing."""
     reached = {d.number.span: d.harm.trigger.outcome for d in found if d.number is not None and d.rule in _TOLLS}
+    if not reached:
+        return found
     return [
         d
         for d in found
@@ -180,16 +182,21 @@ def _reached_alone(found: list[Draft]) -> list[Draft]:
     ]
 
 
-def _told_of(found: Sequence[Draft]) -> Iterator[Draft]:
-    """Yield drafts without people swept away of whom the sentence tells what became: "swept away 14, leaving seven dead"."""
+def _told_of(found: Sequence[Draft]) -> Sequence[Draft]:
+    """Return drafts without people swept away of whom the sentence tells what became: "swept away 14, leaving seven dead"."""
     swept = [d for d in found if d.harm.trigger.term == "sweep away"]
-    for draft in found:
-        of_whom_told = [d for d in swept if _outcome_of(d, draft)]
-        who, them = draft.who, of_whom_told[0].who if of_whom_told else None
-        if who is not None and who.noun is not None and them is not None and them.noun is not None:
-            draft = evolve(draft, who=evolve(who, noun=evolve(who.noun, role=them.noun.role)))
-        if not any(_outcome_of(draft, d) for d in found if draft in swept):
-            yield draft
+    if not swept:
+        return found
+    left = [d for d in found if d not in swept or not any(_outcome_of(d, other) for other in found)]
+    return [_with_role_of(d, next((s for s in swept if _outcome_of(s, d)), None)) for d in left]
+
+
+def _with_role_of(draft: Draft, swept: Draft | None) -> Draft:
+    """Return what became of some of those swept away, who are of their sort."""
+    who, them = draft.who, swept.who if swept is not None else None
+    if who is None or who.noun is None or them is None or them.noun is None:
+        return draft
+    return evolve(draft, who=evolve(who, noun=evolve(who.noun, role=them.noun.role)))
 
 
 def _outcome_of(swept: Draft, draft: Draft) -> bool:

@@ -51,8 +51,10 @@ _ASIDE = frozenset("TIME ADV AT COMMA DASH".split())
 def _found_guilty(draft: Draft) -> Stretch | None:
     """A court found so, which `accused` reads: "a court found two guilty of killing"."""
     tape, at = draft.tape, draft.at
+    if tape.phrases[at].sym != "HARMING":
+        return None
     guilty = [p.word for p in tape.phrases[max(0, at - 2) : at]] == ["guilty", "of"]
-    return _NOBODY if guilty and tape.phrases[at].sym == "HARMING" else None
+    return _NOBODY if guilty else None
 
 
 def _suspected(draft: Draft) -> Stretch | None:
