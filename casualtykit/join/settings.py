@@ -355,11 +355,13 @@ def _acted(tape: Tape, time: int, event: int) -> bool:
     """Return whether a time before "in the murder of" or "for killing" is that of the verb: "held two men on Friday for"."""
     clause = tape.text[:time]
     start = max((clause.rfind(TAPE[name]) for name in BORDERS), default=-1) + 1
-    return _FOR.fullmatch(tape.text, time + 1, event) is not None and _DONE.search(clause, start) is not None
+    pleaded = time + 1 == event and tape.phrases[time - 1].word == "guilty"  # "pleaded guilty on Monday to killing two"
+    linked = pleaded or _FOR.fullmatch(tape.text, time + 1, event) is not None
+    return linked and _DONE.search(clause, start) is not None
 
 
-_FOR = TAPE.lazy("[PREP WITH OF] (?: [VERBING HARMING] GROUP PREP )? | (?<= ADJ TIME)")
-"""What leads from a verb to a harm: "with the murder of", "with beating a baker to death", "pleaded guilty Monday to killing"."""
+_FOR = TAPE.lazy("[PREP WITH OF] (?: [VERBING HARMING] GROUP PREP )?")
+"""What leads from a verb to a harm: "with the murder of", "with beating a baker to death"."""
 _DONE = TAPE.lazy("[VERB VERB_ED VERBED HARM HARM_ED HARMED SAID_TO]")
 
 
