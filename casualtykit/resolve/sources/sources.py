@@ -20,7 +20,7 @@ from casualtykit.resolve.sources.hearing import Hearing, has_name, words_of
 from casualtykit.resolve.sources.names import TRIES, written_out
 from casualtykit.resolve.sources.stand_ins import STANDS_FOR, whose_office
 from casualtykit.spans import Span, shouted
-from casualtykit.values import evolve
+from casualtykit.values import evolve, settled
 from casualtykit.vocabulary import OPEN_KINDS, SourceKind
 
 _TAKES = {
@@ -41,22 +41,20 @@ def resolve_sources(statements: Sequence[Statement], hearing: Hearing) -> tuple[
     """
     named = [_first_words(a.source) for group in hearing.read.values() for a in group if a.source is not None]
     different = list({s.text: s for s in reversed(named)}.values())[-_MOST:]
-    elsewhere = _elsewhere(hearing.page.text)
-    told_of = _told_of(hearing)
+    known = _Known(hearing, different, _elsewhere(hearing.page.text), _told_of(hearing))
     done: list[Statement] = []
     for s in statements:
-        sources = s.sources or _quoted(s, hearing)
-        known = (_full(_first_words(x), s.sentence, hearing, different, elsewhere, told_of) for x in sources)
-        full = tuple(evolve(x, name=_own_name(x) or k.name, kind=k.kind) for x, k in zip(sources, known, strict=True))
+        full = tuple([_resolved(source, s.sentence, known) for source in s.sources or _quoted(s, hearing)])
         done.append(evolve(s, sources=full) if full != s.sources else s)
     return tuple(done)
 
 
-def _own_name(source: Source) -> str | None:
-    """Return the name that stands in the apposition of a source: "Ann Orr" of "the governor, Ann Orr"."""
-    office, _, beside = source.text.partition(", ")
-    name = source.name or ""
-    return name if name and name in beside and name not in office else None
+def _resolved(source: Source, sentence: Span, known: _Known) -> Source:
+    """Return a source with its full name and kind; a name in its apposition is its own: "the governor, Ann Orr"."""
+    first = _first_words(source)
+    full = _full(first, sentence, known)
+    apposed = source.name and source.name in source.text[len(first.text) :] and source.name not in first.text
+    return evolve(source, name=source.name if apposed else full.name, kind=full.kind)
 
 
 def _first_words(source: Source) -> Source:
@@ -145,49 +143,78 @@ _BESIDE_NAME = lazy(
 )
 
 
-def _full(
-    source: Source,
-    sentence: Span,
-    hearing: Hearing,
-    named: Sequence[Source],
-    elsewhere: _Elsewhere,
-    told_of: _ToldOf,
-) -> Source:
+@settled
+class _Known:
+    """What a text tells of its sources."""
+
+    hearing: Hearing
+    named: Sequence[Source]
+    """Its differently worded sources."""
+    elsewhere: _Elsewhere
+    told_of: _ToldOf
+
+
+def _full(source: Source, sentence: Span, known: _Known) -> Source:
     """Return a source with its full name, and the kind that goes with it."""
+    hearing = known.hearing
     words = source.text.lower().replace("\xa0", " ").split()
-    first = words[0] if words else ""
-    taken: Source | None
-    nameless = source.kind is SourceKind.OTHER and not has_name((source.name or "").split())
-    if first in _TAKES and (len(words) == 1 or nameless):
-        taken = _antecedent(source, sentence, hearing, _TAKES[first])
-    elif words[:2] == ["the", "same"] or words in (["the", "source"], ["the", "sources"]):
-        taken = _antecedent(source, sentence, hearing, ())
-    else:
-        taken = source
+    taken = _taken_up(source, words, sentence, known)
     if taken is None:
         return source
-    taken = _first_words(taken) if taken is not source else source
-    known = has_name((taken.name or "").split()[:1]) and taken.kind not in OPEN_KINDS
-    if taken is not source and not known:  # "it" is the group, and the group is the Dune Monitor
-        taken = _full(taken, hearing.sentences.at(taken.span.start) or sentence, hearing, named, elsewhere, told_of)
-    full = _monitor(source, sentence, hearing) or _fullest(taken, named, hearing.kind) or taken
+    full = _monitor(source, sentence, hearing) or _fullest(taken, known.named, hearing.kind) or taken
     if full is source:
-        asked = (find(source, words, sentence, hearing, named) for find in STANDS_FOR)
+        asked = (find(source, words, sentence, hearing, known.named) for find in STANDS_FOR)
         full = taken = next((found for found in asked if found is not None), source)
     name = full.name or full.text
     if full is taken:
-        name = elsewhere(taken.text, taken.name) or name
+        name = known.elsewhere(taken.text, taken.name) or name
     kind = taken.kind if full.kind in OPEN_KINDS else full.kind
+    kind = _kind(kind, words, name, taken, sentence, known)
+    return evolve(source, name=name, kind=kind) if (name, kind) != (source.name, source.kind) else source
+
+
+def _taken_up(source: Source, words: list[str], sentence: Span, known: _Known) -> Source | None:
+    """Return the source that one takes up, in full; itself where it takes up none, None where that is not told."""
+    first = words[0] if words else ""
+    nameless = source.kind is SourceKind.OTHER and not has_name((source.name or "").split())
+    if first in _TAKES and (len(words) == 1 or nameless):
+        found = _antecedent(source, sentence, known.hearing, _TAKES[first])
+    elif words[:2] == ["the", "same"] or words in (["the", "source"], ["the", "sources"]):
+        found = _antecedent(source, sentence, known.hearing, ())
+    else:
+        return source
+    if found is None:
+        return None
+    taken = _first_words(found)
+    if has_name((taken.name or "").split()[:1]) and taken.kind not in OPEN_KINDS:
+        return taken
+    # "it" is the group, and the group is the Dune Monitor
+    return _full(taken, known.hearing.sentences.at(taken.span.start) or sentence, known)
+
+
+def _kind(
+    kind: SourceKind, words: Sequence[str], name: str, taken: Source, sentence: Span, known: _Known
+) -> SourceKind:
+    """Return the kind of a source as its full name and the text around tell it.
+
+    Args:
+        kind: the kind that the words of the fullest source tell.
+        words: the folded words of the source itself.
+        name: its full name.
+        taken: the source that it takes up, or itself.
+        sentence: where it stands.
+        known: what the text tells of its sources.
+    """
     if taken.text.split()[-1].isupper() and set(words_of(name)).isdisjoint(words_of(taken.name or name)):
         kind = SourceKind.OTHER  # the RSF of this text are no reporters
     if kind is SourceKind.OTHER or (len(words) == _NOUN_ALONE and words[-1] in INSTITUTIONS):
-        kind = hearing.kind(name) or kind  # "the network" may be no medium
+        kind = known.hearing.kind(name) or kind  # "the network" may be no medium
     if kind in (SourceKind.OTHER, SourceKind.GOVERNMENT):
-        kind = whose_office(taken, sentence, hearing, elsewhere) or kind
+        kind = whose_office(taken, sentence, known.hearing, known.elsewhere) or kind
     if kind in OPEN_KINDS and name[:1].isupper():
-        told = None if words[-1] in REPORTS else told_of(name)  # "ACCORDING TO REPORTS, PASSENGERS DIED"
+        told = None if words[-1] in REPORTS else known.told_of(name)  # "ACCORDING TO REPORTS, PASSENGERS DIED"
         kind = told or (SourceKind.MEDICAL if words[0] in DOCTOR else kind)
-    return evolve(source, name=name, kind=kind) if (name, kind) != (source.name, source.kind) else source
+    return kind
 
 
 _NOUN_ALONE = 2
