@@ -118,21 +118,27 @@ def _shared(tape: Tape, phrase: Phrase, at: int) -> bool:
     harm = tape.phrases[at].harm
     if harm is not None and harm.trigger.term in DYING_ALONE and not _FINITE.search(tape.text, at + 1):
         return False  # "three of the four drowned"
-    whom = (
-        tape.phrases[at].sym == "HARM" and before is not phrase and before.sym in ("PRONOUN", "PEOPLE", "NAME", "ORG")
-    )
-    relative = whom or before.sym in ("WHO", "THAT")  # "two of the five men they had captured"
     return (
-        relative
-        or (
-            tape.phrases[at].sym in ("HARM_ED", "VICTIMS")
-            and phrase.start <= tape.phrases[at].start
-            and not (_found_dead(phrase) and _kills(tape.phrases[at]))
-        )
-        or (phrase.noun is not None and phrase.noun.harm is not None and same(phrase.noun.harm, tape.phrases[at].harm))
+        _of_a_relative(tape, phrase, at)
+        or _of_its_participle(phrase, tape.phrases[at])
+        or (phrase.noun is not None and phrase.noun.harm is not None and same(phrase.noun.harm, harm))
     )
 
 
+def _of_a_relative(tape: Tape, phrase: Phrase, at: int) -> bool:
+    """Return whether a relative clause tells the harm, of the whole: "two of the five men they had captured"."""
+    before = tape.phrases[at - 1] if at else phrase
+    whom = tape.phrases[at].sym == "HARM" and before is not phrase and before.sym in _DOERS
+    return whom or before.sym in ("WHO", "THAT")
+
+
+def _of_its_participle(phrase: Phrase, told: Phrase) -> bool:
+    """Return whether the word of harm behind a part says of which group it is one: "one of five men killed"."""
+    behind = told.sym in ("HARM_ED", "VICTIMS") and phrase.start <= told.start
+    return behind and not (_found_dead(phrase) and _kills(told))
+
+
+_DOERS = frozenset(("PRONOUN", "PEOPLE", "NAME", "ORG"))
 _FINITE = TAPE.lazy("[FINITE]")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from casualtykit.join.drafts import Draft
 from casualtykit.join.grammar import OBJECT
@@ -46,11 +47,11 @@ def the_dead(tape: Tape, match: re.Match[str]) -> Joins:
 )
 def the_victims(tape: Tape, match: re.Match[str]) -> Joins:
     """Who the victims told of before were, by name."""
-    at = match.start(next(g for g in ("dead", "they", "those") if match[g]))
-    victims = tape.phrases[at].noun
+    called = tape.phrases[match.start(_first(match, _CALLED))]
+    victims = called.noun
     if victims is not None and victims.head in _VICTIMS and victims.definite:
         how = TakenUp.DEAD if victims.plural else TakenUp.AGAIN
-        yield from _by_name(tape, match, the_victims.id, stand_in(tape.phrases[at], how))
+        yield from _by_name(tape, match, the_victims.id, stand_in(called, how))
 
 
 _VICTIMS = ("victim", "victims")
@@ -58,16 +59,23 @@ _VICTIMS = ("victim", "victims")
 
 def _by_name(tape: Tape, match: re.Match[str], rule_id: str, harm: Harm) -> Joins:
     """Yield a draft for each of those whom a list names, behind a colon or a verb of naming and "as"."""
-    parts = match.groupdict()
-    names = match.span(next(g for g in ("names", "who", "list") if parts.get(g)))
-    verb = next((tape.phrases[match.start(g)] for g in ("verb", "told") if parts.get(g)), None)
-    if verb is not None and (verb.word not in NAMING or tape.phrases[names[0] - 1].word != "as"):
+    at, names = match.start(_first(match, _CALLED)), match.span(_first(match, _NAMED))
+    naming = _first(match, ("verb", "told"))
+    if naming and (tape.phrases[match.start(naming)].word not in NAMING or tape.phrases[names[0] - 1].word != "as"):
         return
-    for draft in drafts(
-        tape, names, match.start(next(g for g in ("dead", "they", "those") if parts.get(g))), rule_id, harm
-    ):
+    for draft in drafts(tape, names, at, rule_id, harm):
         if draft.who is not None and (draft.who.sym == "NAME" or (draft.who.noun is not None and draft.who.noun.named)):
             yield draft
+
+
+_CALLED, _NAMED = ("dead", "they", "those"), ("names", "who", "list")
+"""The groups of the patterns that stand for the dead, and for their names."""
+
+
+def _first(match: re.Match[str], groups: Sequence[str]) -> str:
+    """Return the first of some groups that is in a match, or nothing."""
+    found = match.groupdict()
+    return next((g for g in groups if found.get(g)), "")
 
 
 def _with_role(draft: Draft, role: str) -> Draft:
