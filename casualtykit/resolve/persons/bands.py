@@ -81,4 +81,6 @@ def _he(s: Statement, done: Sequence[Statement]) -> str | None:
     if not s.victims or any(v.text.lower() not in ONE for v in s.victims):
         return None
     by_one = any(p.text.lower().startswith(("a ", "an ")) for p in last.perpetrators)  # who may be "he" as well
-    return last.role if last.outcome in _TAKEN and last.count.value == 1 and not by_one else None
+    beside = done[-2] if done[1:] else last  # "a priest and his driver were kidnapped": either may be "he"
+    alone = beside.sentence != last.sentence or beside.role == last.role
+    return last.role if last.outcome in _TAKEN and last.count.value == 1 and alone and not by_one else None
