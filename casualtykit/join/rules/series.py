@@ -141,14 +141,14 @@ def _series(tape: Tape, match: re.Match[str], found: Sequence[Draft], rule_id: s
 
 
 @rule(
-    r"COMMA? (?P<words>(?:VERB_ED|VERBED|ADV|ADJ|UNKNOWN|AND ADV) [WITH PREP]|PREP) ADV? (?P<n>COUNT) (?! [HARM_ED HARMED STATE])",
+    r"COMMA? (?P<words>(?:VERB_ED|VERBED|ADV|ADJ|UNKNOWN|AND ADV) [WITH PREP]|PREP) ADV? (?P<n>COUNT (?: TIME COMMA? AND COUNT (?= TIME) )?) (?! [HARM_ED HARMED STATE])",
     finds={
         "In 2014, 730 weavers were jailed, compared with 610 in 2013.": "detained 610 | civilian | in 2013 | cumulative | background"
     },
     skips=("The 730 weavers were jailed, together with 610 drivers.",),
 )
 def compared(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
-    """A figure that another is compared with is of another time: "down from 690", "compared with 610"."""
+    """Figures that another is compared with are of other times: "down from 690", "compared with 610 in 2013 and 590 in 2012"."""
     words = tape.phrases[match.start("words") : match.end("words")]
     if tuple(p.low for p in words) not in _COMPARED:
         return
@@ -156,8 +156,9 @@ def compared(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
     if before is None:
         return
     span = Span(words[0].start, words[-1].end)
-    n = tape.phrases[match.start("n")]
-    yield evolve(_like(before, n, compared.id, tape), cue=Cue(span, "", compared.id, "background"))
+    for n in tape.phrases[slice(*match.span("n"))]:
+        if n.sym == "COUNT":
+            yield evolve(_like(before, n, compared.id, tape), cue=Cue(span, "", compared.id, "background"))
 
 
 @rule(
