@@ -15,6 +15,7 @@ from casualtykit.languages.en.harm_words import (
     BLAME_TOLD,
     BLAMING,
     CLAIMING,
+    FALSELY,
     KILLINGS,
     NO_CLAIMANTS,
     RESPONSIBILITY,
@@ -29,7 +30,7 @@ from casualtykit.sentences import Sentences
 from casualtykit.spans import Page, Span
 from casualtykit.tape import TAPE, Phrase, Tape, actor_of
 from casualtykit.values import evolve, settled
-from casualtykit.vocabulary import ARMED, BLOODSHED, CauseKind, Modality, Outcome
+from casualtykit.vocabulary import ARMED, BLOODSHED, CauseKind, Modality, Outcome, TimeKind
 
 _REACH = 3
 """How many sentences behind the harm it may be told who claims it."""
@@ -110,7 +111,8 @@ def _says_so(page: Page, tape: Tape) -> _Claim | None:
     who, verb = tape.phrases[match.start("who")], tape.phrases[match.start("verb")]
     what = tape.phrases[match.end() - 1]
     took = verb.word in _TAKES if match["what"] is None else verb.word in CLAIMING and what.word in RESPONSIBILITY
-    meant = took and not verb.unreal and _of_that(tape, match.end()) and _may_claim(page, who)
+    falsely = any(p.word in FALSELY for p in tape.phrases[match.start("who") : match.start("verb")])
+    meant = took and not (verb.unreal or falsely) and _of_that(tape, match.end()) and _may_claim(page, who)
     return _Claim(who, Modality.CLAIMED, verb.span) if meant else None
 
 
@@ -165,8 +167,14 @@ def _of_that(tape: Tape, behind: int) -> bool:
         if phrase.sym in ("SEMI", "COMMA", "SUB"):
             return True
         if phrase.word == "for":
-            return phrase.sym == "AT" and _that_deed(phrase)
+            return phrase.sym == "AT" and _that_deed(phrase) and not _long_before(tape, behind)
     return True
+
+
+def _long_before(tape: Tape, behind: int) -> bool:
+    """Return whether a deed is dated to another week or year than that of the news: "the attack on a hotel last week"."""
+    times = [p.time for p in tape.phrases[behind:] if p.time is not None]
+    return any(t.kind in (TimeKind.MONTH, TimeKind.YEAR) or t.text.lower().startswith("last ") for t in times)
 
 
 _NEAR = 4

@@ -64,15 +64,16 @@ def state(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    r"(?P<left>[VERB VERB_ED VERBING]) ADV? (?P<who>COUNT) (?P<them>INCLUDING) ADV? (?P<harm>STATE)",
+    r"(?P<left>[VERB VERB_ED VERBING HARM HARM_ED HARMING]) ADV? (?P<who>COUNT) (?P<them>INCLUDING) ADV? (?P<harm>STATE)",
     words=OF_THEM,
     finds={
         "A bus carrying 52 clerks hit a wall, leaving at least 16 of them dead.": "killed >=16 | civilian",
+        "Guards shot nine of them dead.": "killed 9 | by Guards",
     },
     skips=("A bus with 52 clerks hit a wall, leaving 16 of them alive.",),
 )
 def left_of_them(tape: Tape, match: re.Match[str]) -> Joins:
-    """How many of those told of before are left dead or wounded: "leaving 16 of them dead"."""
+    """How many of those told of before are left or shot dead: "leaving 16 of them dead"."""
     of_them = tape.phrases[match.start("them")].word in OF_THEM
     at = match.start("harm")
     harm = tape.phrases[at].harm

@@ -211,7 +211,7 @@ def passive(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} COMMA? ADV* (?:BE ADJUNCT{{1,2}})? (?P<harm>HARM_ED) (?! ADV? (?: [PEOPLE NAME UNKNOWN PRONOUN VICTIMS THING CAUSE ORG PLACE EVENT NUMBER LIVES] | COUNT (?: INCLUDING? SEMI | STATE | $ ) )) {LATER}",
+    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} COMMA? ADV* (?:BE ADJUNCT{{1,2}})? (?P<harm>HARM_ED) (?! ADV? (?: [PEOPLE NAME UNKNOWN PRONOUN VICTIMS THING CAUSE ORG PLACE EVENT NUMBER LIVES] | COUNT INCLUDING? (?: SEMI | STATE | AT | TIME | $ ) )) {LATER}",
     finds={"Two policemen killed in Herat": "killed 2 policemen | police | at Herat"},
     skips=("Two policemen killed a gunman.",),
 )

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from casualtykit.join.doers.subjects import subject_of
 from casualtykit.join.drafts import Case, count_of, same
 from casualtykit.join.unharmed.figurative import figurative
 from casualtykit.join.unharmed.victims import contest, fugitive, given_up, lost, no_victim
 from casualtykit.languages.en.figures import WISHING
 from casualtykit.languages.en.group_words import UNPEOPLED
 from casualtykit.tape import BORDERS, TAPE, Phrase, Tape
-from casualtykit.vocabulary import BLOODSHED, Outcome
+from casualtykit.vocabulary import ARMED, BLOODSHED, Outcome
 
 
 def spared(case: Case) -> bool:
@@ -80,7 +81,18 @@ def _no_evidence(case: Case) -> bool:
     """What is held, taken or lost need be no people: "held two", "eliminate the need"."""
     if not case.harm.weak:
         return False
-    return case.who.sym == "UNKNOWN" or (case.after and _bare(case.who) and not _paired(case.tape, case.at))
+    if case.who.sym == "UNKNOWN":
+        return True
+    return case.after and _bare(case.who) and not _paired(case.tape, case.at) and not _shot_by_armed(case)
+
+
+def _shot_by_armed(case: Case) -> bool:
+    """Return whether those who are shot are shot by somebody in arms: "police shot two", but not "he shot a two-under 70"."""
+    behind = case.tape.phrases[case.at + 1 : case.at + 2]
+    shot = case.harm.trigger.term == "shoot" and behind and behind[0].start == case.who.start
+    doer = subject_of(case.tape, case.at) if shot else None
+    noun = case.tape.phrases[doer[0]].noun if doer is not None else None
+    return noun is not None and noun.role in ARMED
 
 
 def _thing_dying(case: Case) -> bool:

@@ -324,3 +324,6 @@ MADE_WITH = frozenset(
     "spears stones wounds".split()
 )
 """Plurals of what one attack is made with: "killed by bullets" tells of one."""
+
+FALSELY = frozenset(("falsely", "wrongly", "mistakenly"))
+"""Adverbs of claims that are not believed."""
