@@ -1,7 +1,8 @@
 """Who claims an attack, or is blamed for it, in a sentence behind the one that tells what it did: "The Dune Front claimed it".
 
 An attack is claimed or blamed once for all that it did. So what a sentence says holds for the nearest people before it to whom
-harm was done, and for the figures that repeat them, hold them or are their parts, as far as their own sentences name no doer.
+harm was done, for the figures that repeat them, hold them or are their parts, and for those told beside these, as far as their
+own sentences name no doer.
 """
 
 from __future__ import annotations
@@ -70,10 +71,11 @@ def _open(s: Statement) -> bool:
 
 
 def _linked(open_ones: Sequence[Statement], statements: Sequence[Statement]) -> set[int]:
-    """Return the ids of figures, of those that they repeat or are parts of, and of those that repeat them or are their parts."""
+    """Return the ids of figures, of those that they repeat or are parts of, and of all that are beside, repeat or are parts of these."""
     ids = {s.id for s in open_ones}
     wholes = ids | {i for s in open_ones for i in (s.part_of, s.repeats) if i is not None}
-    return wholes | {s.id for s in statements if s.part_of in wholes or s.repeats in wholes}
+    told = {s.sentence for s in statements if s.id in wholes}
+    return wholes | {s.id for s in statements if s.part_of in wholes or s.repeats in wholes or s.sentence in told}
 
 
 @settled
