@@ -253,7 +253,7 @@ def _the_person(page: Page, speakers: Sequence[Phrase]) -> Sequence[Phrase]:
     if not comma or any(p.sym == "AND" for p in speakers[:comma]):
         return speakers
     if [p.sym for p in speakers[comma + 2 :]] == ["COMMA", "NAME"] and speakers[0].sym == "PEOPLE":
-        return speakers[-1:]  # "the superintendent, Bijapur, Abel Moro"
+        return speakers[-1:]  # "the superintendent, Herat, Abel Moro"
     return named_beside(page, speakers[:comma], speakers[comma:]) or speakers[:comma]
 
 
