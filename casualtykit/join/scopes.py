@@ -113,7 +113,7 @@ def _in_a_period(told: _Told) -> Cue | None:
     summed_up = counts or draft.harm.trigger.term == "toll" or told.cue in RECORDING
     if month and (summed_up or told.when.startswith(_THROUGHOUT) or _in_total(told)):
         return None if one_cause else told.words(time.span, "period")
-    day = time.kind is TimeKind.DATE  # "on April 23 of last year"
+    day = time.kind is TimeKind.DATE  # "on June 4 of last year"
     period = not day and _is_period(told.when) and not (_in_a_year(time) and one_cause)
     massacre = draft.harm.trigger.term in MASS_KILLINGS and (draft.count.low or 0) < _MANY
     year = time.kind is TimeKind.YEAR and not (massacre or _one_event(draft) or _by_attackers(told.blamed))

@@ -233,11 +233,12 @@ def _bare(phrase: Phrase) -> bool:
 
 @rule(
     r"(?P<head>TOLL) (?P<out>COMMA (?! COUNT ADV? COMMA) [^COMMA SEMI COLON SOURCE]{1,8} COMMA) (?= ADV* [BE VERB VERB_ED])"
-    r" | [PEOPLE COUNT] (?P<not>COMMA? BUT COUNT COMMA?) (?= ADV* [FINITE])"
+    r" | [PEOPLE COUNT] (?P<not>COMMA? (?: (?P<but>BUT) | AND? NOT ) COUNT COMMA?) (?= ADV* [FINITE HARM_ED DIE_ED])"
     r" | [PEOPLE NAME ORG] (?P<called>COMMA NUMBER (?:PEOPLE | OF [NOUN])? COMMA) (?= ADV* [FINITE])"
     r" | [VICTIMS PEOPLE COUNT] (?P<sorts>DASH{1,2} INCLUDING [PEOPLE COMMA AND]{1,8} DASH{1,2}) (?= ADV* [FINITE])",
     finds={
         "The toll, put earlier at 35, had climbed to 41.": "killed 41 | raises_to",
+        "Five sailors, and not nine, drowned.": "killed 5 sailors | military",
         "Two men of the river unit, R-12, suffered burns.": "injured 2 men of the river unit | military",
     },
     skips=("The toll climbed to 41.",),
@@ -250,8 +251,8 @@ def aside(tape: Tape, match: re.Match[str]) -> Cut | None:
         bare = all(p.noun is None or p.noun.number is None for p in tape.phrases[slice(*match.span("sorts"))])
         return (tape.put(*match.span("sorts")), None) if bare else None
     if match["not"]:
-        but = next(p for p in tape.phrases[match.start("not") :] if p.sym == "BUT")
-        return (tape.put(*match.span("not")), None) if but.word == "rather than" else None
+        denied = match["but"] is None or tape.phrases[match.start("but")].word == "rather than"
+        return (tape.put(*match.span("not")), None) if denied else None
     return tape.put(*match.span("out")), None
 
 
