@@ -166,7 +166,7 @@ def lately(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
 
 
 def out_of(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
-    """How many people there are, of whom some are told, stands aside: "57 villagers, out of a population of 229, are missing"."""
+    """How many people there are, of whom some are told, stands aside: "31 villagers, out of a population of 140, are missing"."""
     return () if tape.phrases[match.start() + 1].word == "out of" else tape.phrases[match.start() : match.end()]
 
 
