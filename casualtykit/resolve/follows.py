@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from casualtykit.model import Number, Statement
-from casualtykit.resolve.people import RIVAL, leads, may_be_one_group
+from casualtykit.resolve.people import RIVAL, leads, may_be_one_group, stated
 from casualtykit.spans import Span
 from casualtykit.stand_ins import TakenUp, taken_up
 from casualtykit.values import evolve
@@ -118,7 +118,7 @@ def _let_go(s: Statement, done: Sequence[Statement], told: Sequence[Statement], 
     held.sort(key=lambda e: e.count.value != s.count.value)  # those of the same number first
     if not held:
         return None
-    mine, theirs = s.count.value or 0, held[0].count.value or 0
+    mine, theirs = stated(s), stated(held[0])
     if held[0].span.start > s.span.start or mine > theirs:
         return evolve(_like(s, held[0]), part_of=None)
     made = evolve(_like(s, held[0]), part_of=held[0].id if theirs > mine else None)
@@ -128,7 +128,7 @@ def _let_go(s: Statement, done: Sequence[Statement], told: Sequence[Statement], 
 def _captors(held: Statement, freed: Statement) -> bool:
     """Return whether gunmen who are arrested later, or who are fewer, are not those who were freed: "the crew was freed and five hijackers were arrested"."""
     caught = held.outcome is Outcome.DETAINED and held.role in LAWLESS and freed.role not in LAWLESS
-    fewer = (freed.count.value or 0) > (held.count.value or held.count.low or 0)
+    fewer = stated(freed) > (held.count.value or held.count.low or 0)
     return caught and (fewer or held.span.start > freed.span.start)
 
 
@@ -215,7 +215,7 @@ def _again(s: Statement, near: Sequence[Statement], *, dissolve: bool) -> Statem
         return same[0].id if dissolve else evolve(_like(s, same[0]), repeats=same[0].id)
     for outcome in dict.fromkeys(e.outcome for e in near):
         group = [e for e in near if e.outcome is outcome and e.sentence == near[0].sentence]
-        if len(group) > 1 and sum(e.count.value or 0 for e in group) == s.count.value and not dissolve:
+        if len(group) > 1 and sum(stated(e) for e in group) == s.count.value and not dissolve:
             return evolve(_like(s, group[0]), repeats=group[0].id)
     return None
 

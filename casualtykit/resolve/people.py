@@ -18,6 +18,11 @@ RIVAL = "rival claim"
 # ----------------------------------------------------------------------------------------------------------- figures
 
 
+def stated(s: Statement) -> int:
+    """Return the figure that a statement states; 0 where it states none."""
+    return s.count.value or 0
+
+
 def same_figure(e: Statement, s: Statement) -> bool:
     """Return whether two statements give one figure, and one that two incidents of a day hardly share."""
     return s.count.value is not None and e.count.value == s.count.value > CHANCE
@@ -29,7 +34,7 @@ CHANCE = 5
 
 def hardly_twice(e: Statement, s: Statement) -> bool:
     """Return whether two figures are large and nearly one: not two incidents of a day, but one counted twice."""
-    one, two = sorted((e.count.value or 0, s.count.value or 0))
+    one, two = sorted((stated(e), stated(s)))
     return one >= MANY and CLOSE * (two - one) <= one
 
 
@@ -39,7 +44,7 @@ MANY, CLOSE = 20, 10
 
 def rounds(e: Statement, s: Statement) -> bool:
     """Return whether an earlier figure only rounds a later one, as a headline does: "nearly 60 dead" or "more than 50", and then 58 or 52."""
-    about, exact = e.count.value or 0, s.count.value or 0
+    about, exact = stated(e), stated(s)
     if s.count.kind is CountKind.ABOUT or s.update is Update.RAISES_TO or CLOSE * abs(about - exact) > about:
         return False
     more = e.count.kind is CountKind.AT_LEAST and about % CLOSE == 0 and exact >= about
@@ -49,7 +54,7 @@ def rounds(e: Statement, s: Statement) -> bool:
 def tells_how_many(e: Statement, s: Statement) -> bool:
     """Return whether a figure may be that of those who were dozens before: "dozens were killed", and then "23"."""
     most = dozens(e)
-    return most > (s.count.value or 0) >= most / 2 and e.role == s.role and None in (e.place, s.place)
+    return most > stated(s) >= most / 2 and e.role == s.role and None in (e.place, s.place)
 
 
 def least(s: Statement) -> int:
@@ -67,7 +72,7 @@ def of_two_harms(e: Statement, s: Statement) -> bool:
     """Return whether an earlier figure is of two harms together, and a later one of one of them: "40 dead or missing", "12 dead"."""
     two = e.count.kind is CountKind.AT_MOST and any("merged" in rule for rule in e.rules)
     told = s.count.kind in (CountKind.EXACT, CountKind.AT_LEAST, CountKind.ABOUT) and s.number is not None
-    return two and told and 0 < (s.count.value or 0) <= (e.count.value or 0)
+    return two and told and 0 < stated(s) <= stated(e)
 
 
 def adds_up(told: Sequence[int], rest: int) -> bool:

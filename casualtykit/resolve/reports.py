@@ -8,7 +8,7 @@ from itertools import combinations
 from casualtykit.cue_patterns import any_of
 from casualtykit.languages.en.cues import INCIDENTS_ON_RECORD
 from casualtykit.model import Statement
-from casualtykit.resolve.people import same_figure
+from casualtykit.resolve.people import same_figure, stated
 from casualtykit.resolve.persons.persons import with_role
 from casualtykit.spans import Page, Span
 from casualtykit.values import evolve
@@ -56,7 +56,7 @@ def told_apart(statements: Sequence[Statement]) -> tuple[Statement, ...]:
 
     "188 civilian casualties (45 killed and 143 injured)": the 45 and the 143 are civilians, and of the same time.
     """
-    both = [i for i, s in enumerate(statements) if s.outcome is Outcome.CASUALTIES and (s.count.value or 0) > 1]
+    both = [i for i, s in enumerate(statements) if s.outcome is Outcome.CASUALTIES and stated(s) > 1]
     done = list(statements)
     for i in both:
         for j in _made_up_by(statements[i], statements, range(max(0, i - _BESIDE), min(len(done), i + _BESIDE))):
@@ -80,7 +80,7 @@ _APART = (Outcome.KILLED, Outcome.INJURED)
 def _make_up(both: Statement, one: Statement, other: Statement) -> bool:
     """Return whether two figures of one sentence, of the dead and of the hurt, make up casualties."""
     apart = one.sentence == other.sentence and one.outcome is not other.outcome
-    return apart and (one.count.value or 0) + (other.count.value or 0) == both.count.value
+    return apart and stated(one) + stated(other) == both.count.value
 
 
 def _as_of(both: Statement, s: Statement) -> Statement:
@@ -128,7 +128,7 @@ def _beside_sums(statements: Sequence[Statement]) -> set[int]:
     if not sums or any(s.cause is not None and s.cause.kind is CauseKind.DISASTER for s in statements):
         return set()
     event = statements[0].sentence if all(s.background for s in sums) else None
-    many = (s for s in statements if (s.count.value or 0) >= _THOUSANDS and s.sentence != event)
+    many = (s for s in statements if stated(s) >= _THOUSANDS and s.sentence != event)
     return {s.id for s in many if not _pinned_down(s)}
 
 

@@ -49,7 +49,7 @@ from casualtykit.resolve.background.described import (
     tried,
 )
 from casualtykit.resolve.background.opening import Opening, dwarfs, in_the_opening, nearly_told_in, told_in
-from casualtykit.resolve.people import days_of
+from casualtykit.resolve.people import days_of, stated
 from casualtykit.resolve.storms import told_of_another
 from casualtykit.spans import Page
 from casualtykit.values import evolve, settled
@@ -300,7 +300,7 @@ def in_a_wider_time(s: Statement, events: Events) -> Cue | None:
 def _month_of_the_lead(s: Statement, events: Events) -> bool:
     """Return whether the first sentence tells of people harmed in a month or a year, and of no others: that is what the text is about."""
     first = events.statements[0].sentence
-    several = (s.count.value or 0) > 1 and s.outcome not in (*HELD, Outcome.ABDUCTED)  # who is taken may be held since
+    several = stated(s) > 1 and s.outcome not in (*HELD, Outcome.ABDUCTED)  # who is taken may be held since
     here = (o for o in near(s, events.statements) if o.sentence == first and o.outcome is s.outcome)
     return several and s.sentence == first and all(o.time == s.time for o in here)
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from casualtykit.model import Cue, Statement
 from casualtykit.resolve.background.dated import BESIDE, in_a_part_of_a_day
 from casualtykit.resolve.links.view import behind_the_opening
-from casualtykit.resolve.people import CHANCE, CLOSE, MANY, days_of
+from casualtykit.resolve.people import CHANCE, CLOSE, MANY, days_of, stated
 from casualtykit.spans import Page, Span
 from casualtykit.values import settled
 from casualtykit.vocabulary import Outcome, Scope
@@ -39,7 +39,7 @@ def in_the_opening(
     on_a_day = False
     others: set[tuple[Outcome, int]] = set()
     for s, a, b in zip(statements[:BESIDE], strong, weak, strict=False):
-        figure = (s.outcome, s.count.value or 0)
+        figure = (s.outcome, stated(s))
         if a is not None or b is not None:
             others.add(figure)
         elif s.sentence in sentences and s.count.value and figure not in others:
@@ -54,7 +54,7 @@ def in_the_opening(
 
 def _driven_out(s: Statement) -> bool:
     """Return whether a figure counts people whom one incident has driven from their homes."""
-    counted = s.number is not None and (s.count.value or 0) > CHANCE
+    counted = s.number is not None and stated(s) > CHANCE
     return s.outcome is Outcome.DISPLACED and s.scope is Scope.INCIDENT and counted
 
 
@@ -76,7 +76,7 @@ def dwarfs(s: Statement, told: Opening, *, toll: bool = False) -> bool:
     """
     least, end = told.most.get(s.outcome, 0), told.end
     if s.outcome is Outcome.DISPLACED:  # where homes are lost may be told late, and all the displaced of a country then
-        least, end = (told.driven_out.count.value or 0, told.driven_out.sentence.end) if told.driven_out else (0, 0)
+        least, end = (stated(told.driven_out), told.driven_out.sentence.end) if told.driven_out else (0, 0)
     figure = s.count.value or s.count.low or 0
     if s.sentence.start <= end or (s.trigger.rule == "outcomes.toll" and not toll) or not least:
         return False

@@ -11,7 +11,7 @@ from casualtykit.model import Cue, Statement
 from casualtykit.patterns import lazy
 from casualtykit.resolve.links.before import REACH, latest
 from casualtykit.resolve.links.two_places import in_another_place, sums_up
-from casualtykit.resolve.people import MANY, nations, of_one_sort, same_figure
+from casualtykit.resolve.people import MANY, nations, of_one_sort, same_figure, stated
 from casualtykit.spans import Page, Span
 from casualtykit.values import evolve
 from casualtykit.vocabulary import CauseKind, Outcome, PlaceKind, Role, Scope, Update
@@ -24,8 +24,8 @@ def added_figure(page: Page, s: Statement, done: list[Statement], heads: Sequenc
         if in_another_place(e, s) and s.number is not None:
             continue  # "1.2 million people in Bangladesh were also moved"
         if e.count.value == s.count.value and (
-            (s.count.value or 0) >= MANY
-            or ((s.count.value or 0) > 1 and others(e) and others(s))
+            stated(s) >= MANY
+            or (stated(s) > 1 and others(e) and others(s))
             or (s.outcome is Outcome.MISSING and same_figure(e, s))
             or (_adds_up_several(e, done) and of_one_sort(e.role, s.role))
             or _another_harm_too(s, done)
@@ -48,7 +48,7 @@ def added_figure(page: Page, s: Statement, done: list[Statement], heads: Sequenc
         e = done[i]
         last = latest(e, done)
         told = sum(
-            p.count.value or 0
+            stated(p)
             for p in done[-REACH:]
             if p.part_of in (e.id, last)
             and (p.id > e.id or s.sentence.start > e.sentence.end + 2)  # else those before it are summed up
@@ -101,8 +101,8 @@ def _of_a_storm(e: Statement, added_by: Sequence[str]) -> bool:
 def _by_nations(s: Statement, e: Statement, done: Sequence[Statement]) -> bool:
     """Return whether a total is told nation by nation: "12 Germans were among the 18 killed. Four Nepalis were also killed"."""
     parts = [p for p in done[-REACH:] if p.part_of == e.id and nations(p)]
-    rest = (e.count.value or 0) - sum(p.count.value or 0 for p in parts)
-    return bool(parts and nations(s)) and (s.count.value or 0) <= rest
+    rest = stated(e) - sum(stated(p) for p in parts)
+    return bool(parts and nations(s)) and stated(s) <= rest
 
 
 def _in_care(s: Statement) -> bool:
@@ -152,7 +152,7 @@ def one_of_the_lead(e: Statement, s: Statement, done: Sequence[Statement]) -> bo
     if len(beside) < _SEVERAL or any(d.repeats == e.id and d.sentence.start > e.sentence.start for d in done):
         return False
     called = {v.text.lower().split()[-1] for v in e.victims} & {v.text.lower().split()[-1] for v in s.victims}
-    return (s.count.value or 0) > 1 or bool(called) or any(d.scope is Scope.CUMULATIVE for d in beside)
+    return stated(s) > 1 or bool(called) or any(d.scope is Scope.CUMULATIVE for d in beside)
 
 
 def _sentences_of_the_lead(done: Sequence[Statement]) -> tuple[Span, ...]:
@@ -169,7 +169,7 @@ def _by_rank(s: Statement, done: Sequence[Statement], added_by: Sequence[str]) -
     rank = next((NTH.index(word.split()[-1]) + 2 for word in added_by if word.split()[-1] in NTH), 0)
     lead = [d for d in done[:_LEAD] if d.outcome is s.outcome and d.sentence in _sentences_of_the_lead(done)]
     lead = [d for d in lead if d.part_of is None and d.repeats is None and not d.background]
-    if not rank or len(lead) < _SEVERAL or sum(d.count.value or 0 for d in lead) < rank:
+    if not rank or len(lead) < _SEVERAL or sum(stated(d) for d in lead) < rank:
         return None
     again = {d.repeats for d in done}
     return next((d for d in reversed(lead) if d.count == s.count and d.id not in again), None)

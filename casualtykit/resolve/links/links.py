@@ -28,6 +28,7 @@ from casualtykit.resolve.people import (
     one_by_office,
     rounds,
     same_figure,
+    stated,
     taken_up,
     tells_how_many,
 )
@@ -97,7 +98,7 @@ def _summed_up(s: Statement, done: Sequence[Statement], near: Sequence[int]) -> 
     alone = [i for i in near if comparable(done[i], s) and done[i].number is not None and not done[i].background]
     alone = [i for i in alone if done[i].part_of is None and done[i].repeats is None]
     several = len(alone) > 1 and s.sentence != done[alone[-1]].sentence
-    return alone if several and sum(done[i].count.value or 0 for i in alone) == s.count.value else []
+    return alone if several and sum(stated(done[i]) for i in alone) == s.count.value else []
 
 
 def _why(step: Link, view: View) -> tuple[str, ...]:
@@ -250,7 +251,7 @@ def rounded_before(v: View) -> Answer:
 @_link("Some 280 people are missing in Leyte. Meanwhile, 235 are still missing.")
 def not_found_yet(v: View) -> Answer:
     """Fewer people who are still missing are those of the missing before who are not found yet."""
-    fewer = (v.last.count.value or 0) > (v.s.count.value or 0) > 0
+    fewer = stated(v.last) > stated(v.s) > 0
     same = v.before.still and not v.before.of_them and v.s.role in (v.last.role, Role.UNSPECIFIED)
     return evolve(v.s, repeats=v.last.id, update=Update.RAISES_TO) if same and fewer else v
 
@@ -262,7 +263,7 @@ def rival(v: View) -> Answer:
     claimed = [e for i in reversed(v.heads) if _claims(v, e := v.done[i])]
     if not claimed or v.before.of_them or _in_all(v) or _at_once(v):
         return v
-    nearest = min(claimed, key=lambda e: abs((e.count.value or 0) - (s.count.value or 0)))
+    nearest = min(claimed, key=lambda e: abs(stated(e) - stated(s)))
     return evolve(s, repeats=nearest.id, doubts=(*(d for d in s.doubts if d != RIVAL), RIVAL))
 
 
@@ -289,7 +290,7 @@ def _sourced(e: Statement, before: Before) -> Statement:
 def lowered(v: View) -> Answer:
     """A toll that is lowered to a smaller figure is of those before it, and takes the place of theirs."""
     s, last = v.s, v.last
-    toll = s.update is Update.RAISES_TO and s.number is not None and (last.count.value or 0) > (s.count.value or 0) > 0
+    toll = s.update is Update.RAISES_TO and s.number is not None and stated(last) > stated(s) > 0
     theirs = s.place is not None and s.place != last.place and s.place.name != (last.place and last.place.name)
     if not toll or s.number is None or theirs:  # "the toll in Gao was revised to nine"
         return v
@@ -305,7 +306,7 @@ _VERB = len("downgraded its initial ")
 @_link("Twelve people were killed in Kano. The blast killed four women.")
 def part_of_a_larger(v: View) -> Answer:
     """A smaller figure is a part of a larger one before it."""
-    s, mine = v.s, v.s.count.value or 0
+    s, mine = v.s, stated(v.s)
     larger = [e for e in (v.done[i] for i in v.heads) if least(e) >= mine or dozens(e) > mine]
     if not larger:
         return v
@@ -342,13 +343,13 @@ def _sums_up(v: View) -> bool:
 def _counted_alike(e: Statement, s: Statement) -> bool:
     """Return whether a figure counts several people as another does, or all: policemen among the dead are fewer than these."""
     several = e.number is not None and e.update is None and e.number.text.lower() not in INDEFINITE_ARTICLES
-    return several and e.role in (s.role, Role.UNSPECIFIED) and (s.count.value or 0) < TIMES * (e.count.value or 0)
+    return several and e.role in (s.role, Role.UNSPECIFIED) and stated(s) < TIMES * stated(e)
 
 
 @_link("Four women were killed. The blast killed 12 people.")
 def whole_of_smaller(v: View) -> Answer:
     """A larger figure contains the smaller ones before it, or says their sum again."""
-    mine = v.s.count.value or 0
+    mine = stated(v.s)
     if v.s.modality is Modality.FEARED and v.last.modality is Modality.ASSERTED and v.last.count.value is not None:
         return v.s  # who is only feared dead is none of those who are counted
     if mine <= sum(least(v.done[i]) for i in v.heads):
@@ -405,14 +406,14 @@ def _taking_the_place_of(earlier: Sequence[int], v: View) -> Answer:
 
 def _in_all(v: View) -> bool:
     """Return whether words say that a figure sums up those told before: "in all, at least five people died"."""
-    more = (v.s.count.value or 0) > (v.last.count.value or 0)
+    more = stated(v.s) > stated(v.last)
     end = min(v.s.span.end + _BEHIND, v.s.sentence.end)
     return more and any_of(IN_ALL).search(v.page, v.s.sentence.start, end) is not None
 
 
 def _at_once(v: View) -> bool:
     """Return whether words say when or where some of the dead died: "two died at the scene", where three are dead."""
-    fewer = 0 < (v.s.count.value or 0) < (v.last.count.value or 0)
+    fewer = 0 < stated(v.s) < stated(v.last)
     return fewer and any_of(SOME_DIED).match(v.page, v.s.span.end + 1) is not None
 
 
@@ -441,7 +442,7 @@ def _the_other(s: Statement) -> bool:
 
 def _surely_one(e: Statement, s: Statement, before: Before) -> bool:
     """Return whether one small figure is told of the same people twice, with another figure between: "his arrest", "the two men"."""
-    told = before.definite and e.number is not None and (s.count.value or 0) > 1
+    told = before.definite and e.number is not None and stated(s) > 1
     return told or same_figure(e, s) or taken_up(s) or e.role == s.role != Role.UNSPECIFIED
 
 

@@ -21,7 +21,7 @@ from casualtykit.resolve.links.reasons import (
 )
 from casualtykit.resolve.links.rivals import rivals
 from casualtykit.resolve.links.view import View, in_another_passage
-from casualtykit.resolve.people import CHANCE, adds_up, may_be_one_group
+from casualtykit.resolve.people import CHANCE, adds_up, may_be_one_group, stated
 from casualtykit.spans import Page, Span
 from casualtykit.values import evolve
 from casualtykit.vocabulary import CountKind, Outcome, Scope, Update
@@ -32,7 +32,7 @@ def included(page: Page, s: Statement, done: list[Statement]) -> Statement | Non
     e = done[-1] if done else None
     if e is None or e.sentence != s.sentence or e.outcome is not s.outcome:
         return None
-    fewer = 0 < (s.count.value or 0) < (e.count.value or 0)
+    fewer = 0 < stated(s) < stated(e)
     of_several = e.scope is Scope.CUMULATIVE and "includ" in page.low[e.span.end : s.span.start]
     of_those = "makeup.of_lead" in e.rules  # "of the 72 killed, 41 died in Gao"
     return evolve(s, part_of=e.id) if fewer and (of_several or of_those) else None
@@ -50,10 +50,10 @@ def broken_down(v: View) -> Statement | None:
     sums_up = {n for i, n in enumerate(accumulate(figures)) if i and i >= before}
     parts: Counter[tuple[int | None, Span]] = Counter()
     for p in earlier.recent:
-        parts[p.part_of, p.sentence] += p.count.value or 0
+        parts[p.part_of, p.sentence] += stated(p)
     for e in reversed(earlier.recent):
         told = parts[e.id, e.sentence]
-        left = (e.count.value or 0) - told
+        left = stated(e) - told
         fits = left == sum(figures) if also and told else e.count.value in sums_up and (not also or left > _FEW)
         if fits and e.sentence != s.sentence and _may_hold(e, s, earlier):
             return evolve(s, part_of=latest(e, done), update=None)
@@ -72,7 +72,7 @@ def _may_hold(e: Statement, s: Statement, before: Before) -> bool:
     """
     if may_be(e, s, before):
         return True
-    if not comparable(e, s) or (e.count.value or 0) <= CHANCE:
+    if not comparable(e, s) or stated(e) <= CHANCE:
         return False
     reason = reason_of(e, s, before)
     return reason in (another_day, another_scope) or (reason is another_role and not e.victims)
@@ -84,7 +84,7 @@ def bodies_of(s: Statement, done: list[Statement]) -> Statement | None:
     if last is None or last.sentence != s.sentence or last.outcome is not s.outcome or s.trigger.term not in BODIES:
         return None
     most = last.count.value or last.count.low or 0
-    return last if most >= (s.count.value or 0) > 0 and last.trigger.term not in BODIES else None
+    return last if most >= stated(s) > 0 and last.trigger.term not in BODIES else None
 
 
 def worst_of(page: Page, s: Statement, done: list[Statement]) -> Statement | None:
@@ -97,7 +97,7 @@ def worst_of(page: Page, s: Statement, done: list[Statement]) -> Statement | Non
         or s.outcome is not last.outcome
     ):
         return None
-    fewer = 0 < (s.count.value or 0) < (last.count.value or 0)
+    fewer = 0 < stated(s) < stated(last)
     first = last.trigger.span.end
     behind = _BEHIND.fullmatch(page.low, first, max(first, s.span.start))
     graded = not s.victims and _GRADED.match(s.trigger.text.lower())  # "hurt three, seriously wounding one"
@@ -135,7 +135,7 @@ def completed(v: View) -> Statement | None:
     for e in reversed(recent) if divided else ():
         own = e.outcome is s.outcome and e.number is not None and e.repeats is None and e.part_of is None
         own = own and may_be_one_group(e.role, s.role)
-        if not own or e.background or not e.count.value or e.count.value <= (s.count.value or 0) or rivals(e, s):
+        if not own or e.background or not e.count.value or e.count.value <= stated(s) or rivals(e, s):
             continue
         if e.trigger.span == s.trigger.span or in_another_passage(v.told, e, s, v.before):
             continue  # "three nurses, two of them Kenyans, and a doctor were killed"
@@ -145,7 +145,7 @@ def completed(v: View) -> Statement | None:
             continue
         if s.update is Update.ADDS:
             parts = [p for p in parts if p.sentence != e.sentence != s.sentence]
-        if adds_up([p.count.value or 0 for p in parts], e.count.value - (s.count.value or 0)):
+        if adds_up([stated(p) for p in parts], e.count.value - stated(s)):
             return e
     return None
 
@@ -154,5 +154,5 @@ def _complete(e: Statement, parts: Sequence[Statement]) -> bool:
     """Return whether the parts that one sentence names or counts make up a whole already."""
     told: Counter[Span] = Counter()
     for p in parts:
-        told[p.sentence] += p.count.value or 0
+        told[p.sentence] += stated(p)
     return any(n == e.count.value for n in told.values())

@@ -14,7 +14,7 @@ from casualtykit.lexicon import Lexicon
 from casualtykit.model import Cue, Place, Statement
 from casualtykit.patterns import lazy
 from casualtykit.resolve.links.two_places import apart, places_in_a_row, sums_up
-from casualtykit.resolve.people import of_one_sort, same_figure
+from casualtykit.resolve.people import of_one_sort, same_figure, stated
 from casualtykit.spans import Page, Span
 from casualtykit.values import settled
 from casualtykit.vocabulary import PlaceKind, Scope, Update
@@ -43,18 +43,18 @@ class Passages:
         """
         if self.number[e.id] == self.number[s.id]:
             return False
-        if self.listed and (self.number[e.id] or (e.count.value or 0) < (s.count.value or 0)):
+        if self.listed and (self.number[e.id] or stated(e) < stated(s)):
             return True
         if s.number is None or s.update is Update.RAISES_TO:
             return False
         if any(m.text.lower().startswith(("the ", "both ")) for m in (s.number, *s.victims)):
             return False
         again = [r for r in recent if r.repeats == e.id]
-        if same_figure(e, s) or (sums_up(e) and (e.count.value or 0) > (s.count.value or 0)):
+        if same_figure(e, s) or (sums_up(e) and stated(e) > stated(s)):
             return False
         if e.count == s.count and of_one_sort(e.role, s.role) and any(r.scope is Scope.CUMULATIVE for r in (e, *again)):
             return False  # "a rebel and two guards died in two clashes. ... Meanwhile in Gao, two guards were killed"
-        if e.sentence != self.first or (e.count.value or 0) <= (s.count.value or 0):
+        if e.sentence != self.first or stated(e) <= stated(s):
             return True
         return _one_incident(e, again) and not any(sums_up(r) for r in again)
 

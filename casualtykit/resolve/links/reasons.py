@@ -25,6 +25,7 @@ from casualtykit.resolve.people import (
     nations,
     of_the_attackers,
     same_figure,
+    stated,
     taken_up,
     the_culprit,
     told_twice,
@@ -170,7 +171,7 @@ ROLL = frozenset(("nouns.among", "makeup.victims_were", "makeup.among_those_who"
 @_apart("Omar Sadiq was shot dead on Monday. Three of his sons died with him.")
 def of_his_own(e: Statement, s: Statement, _: Before) -> bool:
     """Those who are told of by their ties to one person are others than he."""
-    return e.count.value == 1 < (s.count.value or 0) and any(v.text.lower().startswith(_KIN) for v in s.victims)
+    return e.count.value == 1 < stated(s) and any(v.text.lower().startswith(_KIN) for v in s.victims)
 
 
 @_apart("Bandits killed six people in Zamfara. Two bandits were killed later.")
@@ -261,7 +262,7 @@ _LINE = len("\n\n")
 @_one("Nine farmers were killed on Monday. Two of them were killed at home on Tuesday.")
 def some_of_them(e: Statement, s: Statement, before: Before) -> bool:
     """A figure "of them" is of those told of before, wherever and whenever."""
-    fits = before.of_them and e.number is not None and (s.count.value or 0) <= (e.count.value or 0)
+    fits = before.of_them and e.number is not None and stated(s) <= stated(e)
     return fits and not (s.outcome is Outcome.KILLED and any(v.text.lower() in _HURT for v in s.victims))
 
 
@@ -331,7 +332,7 @@ def another_place(e: Statement, s: Statement, before: Before) -> bool:
     side_by_side = s.count.value == e.count.value and s.sentence.start <= e.sentence.end + 2
     if not anew or hardly_twice(e, s) or side_by_side or not in_another_place(_placed(e, before), s):
         return False
-    several = (e.count.value or 0) > 1
+    several = stated(e) > 1
     again = (r for r in before.recent if several and r.repeats == e.id and r.count.value == e.count.value)
     return all(r.place is None or in_another_place(r, s) for r in again)
 
@@ -364,7 +365,7 @@ def made_up_of_others(e: Statement, s: Statement, before: Before) -> bool:
     if s.number is None or s.role == Role.UNSPECIFIED:
         return False
     parts = [p for p in before.recent if p.part_of == e.id]
-    if not parts or sum(p.count.value or 0 for p in parts if p.sentence == parts[0].sentence) != e.count.value:
+    if not parts or sum(stated(p) for p in parts if p.sentence == parts[0].sentence) != e.count.value:
         return False
     return not any(may_be_one_group(p.role, s.role) for p in parts)
 
@@ -373,7 +374,7 @@ def made_up_of_others(e: Statement, s: Statement, before: Before) -> bool:
 def another_day(e: Statement, s: Statement, before: Before) -> bool:
     """The two are told of different days; a running toll and a pronoun have no day of their own."""
     days = days_of(s) if s.update is not Update.RAISES_TO and not taken_up(s) else set()
-    found = e.trigger.term in BODIES and (s.count.value or 0) > (e.count.value or 0)  # some of those who died before
+    found = e.trigger.term in BODIES and stated(s) > stated(e)  # some of those who died before
     if not days or hardly_twice(e, s) or before.still or found:
         return False
     told = {d for r in (e, *(r for r in before.recent if r.repeats == e.id)) for d in days_of(r)}
@@ -441,7 +442,7 @@ def another_scope(e: Statement, s: Statement, before: Before) -> bool:
     counted_apart = s.update is Update.ADDS and any(c.rule == "scopes.several" for c in s.cues)
     buried = s.trigger.term in BODIES  # those found or buried so far are some of the dead
     again = e.count == s.count or same_figure(e, s) or hardly_twice(e, s)  # 24 in blasts, "24 in a series of blasts"
-    fled = s.outcome is Outcome.DISPLACED and (s.count.value or 0) < (e.count.value or 0)  # one of a world of crises
+    fled = s.outcome is Outcome.DISPLACED and stated(s) < stated(e)  # one of a world of crises
     return not (
         e.scope is s.scope
         or s.scope is Scope.INCIDENT
@@ -455,7 +456,7 @@ def another_scope(e: Statement, s: Statement, before: Before) -> bool:
 
 def _summed_up_below(e: Statement, s: Statement, before: Before) -> bool:
     """Return whether a headline tells of one of several incidents that the lead under it adds up."""
-    return _over_its_lead(e, s, before) and 0 < (e.count.value or 0) < (s.count.value or 0)
+    return _over_its_lead(e, s, before) and 0 < stated(e) < stated(s)
 
 
 REASONS: tuple[Reason, ...] = (

@@ -25,7 +25,7 @@ from casualtykit.resolve.links.passages import NO_PASSAGES, passages
 from casualtykit.resolve.links.reasons import ROLL
 from casualtykit.resolve.links.rivals import unconfirmed
 from casualtykit.resolve.links.view import behind_the_opening, sums_of
-from casualtykit.resolve.people import may_be_one_group
+from casualtykit.resolve.people import may_be_one_group, stated
 from casualtykit.spans import Page, Span
 from casualtykit.values import evolve
 from casualtykit.vocabulary import BLOODSHED, Modality, Outcome, Update
@@ -76,7 +76,7 @@ def _reached(s: Statement, done: list[Statement]) -> None:
     """Let the figures before a toll in its sentence be its parts: "six were shot dead, taking the toll to 62"."""
     for i in range(max(0, len(done) - REACH), len(done) - 1):
         e = done[i]
-        fewer = 0 < (e.count.value or 0) < (s.count.value or 0)
+        fewer = 0 < stated(e) < stated(s)
         again = e.repeats is not None and e.repeats < e.id  # as its headline tells it
         alone = e.part_of is None and (again or e.repeats is None) and e.update is not Update.RAISES_TO
         if e.sentence == s.sentence and e.outcome is s.outcome and fewer and alone and e.background is s.background:
@@ -109,7 +109,7 @@ def _one_more(page: Page, s: Statement, done: Sequence[Statement]) -> Statement:
     if s.update is not None or s.number is None or s.count.value != 1 or s.background:
         return s
     match = any_of((_RANKED,)).search(page, max(s.sentence.start, s.span.start), s.span.end)
-    told = [e.count.value or 0 for e in done if e.outcome is s.outcome and not e.background]
+    told = [stated(e) for e in done if e.outcome is s.outcome and not e.background]
     if match is None or not 0 < max(told, default=0) < NTH.index(match[0].split()[1]) + _FROM_TWO:
         return s
     cue = Cue(Span(*match.span()), page.cut(*match.span()), "references.addition", "update")

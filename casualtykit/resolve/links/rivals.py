@@ -6,7 +6,7 @@ from casualtykit.cue_patterns import any_of
 from casualtykit.languages.en.cues import DISAGREEING, UNCONFIRMED
 from casualtykit.model import Source, Statement
 from casualtykit.resolve.links.two_places import cities, holds
-from casualtykit.resolve.people import kept, told_twice
+from casualtykit.resolve.people import kept, stated, told_twice
 from casualtykit.spans import Page
 from casualtykit.vocabulary import CountKind, Modality, Role, Scope, SourceKind, Update
 
@@ -46,7 +46,7 @@ def more_by_another(page: Page, e: Statement, s: Statement) -> bool:
     if e.sentence == s.sentence or e.scope is not s.scope or CountKind.VAGUE in (e.count.kind, s.count.kind):
         return False
     called = [[v.text.lower() for v in x.victims] for x in (e, s)]
-    few, many = e.count.value or 0, s.count.value or 0
+    few, many = stated(e), stated(s)
     return called[0] == called[1] != [] and 1 < few < many <= TIMES * few
 
 
@@ -59,7 +59,7 @@ def rivals(e: Statement, s: Statement) -> bool:
     boast = s.modality is Modality.CLAIMED and s.source is not None and s.source.kind is SourceKind.ARMED_GROUP
     if s.source is None or (e.source is None and not boast) or (e.scope is Scope.CUMULATIVE and e.scope is not s.scope):
         return False
-    if kept(s) and (s.count.value or 0) < (e.count.value or 0):
+    if kept(s) and stated(s) < stated(e):
         return False  # "the 15 who are still held" of 17
     if e.source is not None and _said_by(e.source) == _said_by(s.source):
         return False
@@ -68,16 +68,16 @@ def rivals(e: Statement, s: Statement) -> bool:
     claim = (e.source is None or e.source.kind is not s.source.kind) and (e.modality is Modality.CLAIMED) is not (
         s.modality is Modality.CLAIMED
     )
-    low, high = sorted((e.count.value or 0, s.count.value or 0))
+    low, high = sorted((stated(e), stated(s)))
     told_by_one = _own_account(e) is not _own_account(s) and e.sentence != s.sentence and not _elsewhere(e, s)
-    more = (s.count.value or 0) > (e.count.value or 0)  # fewer soldiers may be some of the people told of before
+    more = stated(s) > stated(e)  # fewer soldiers may be some of the people told of before
     sides = e.source is not None and (more or e.role != Role.UNSPECIFIED) and _sides(e.source, s.source)
     return (
         (((plain or told_by_one) and high <= TIMES * low) or claim or sides)
         and e.count.kind is not CountKind.VAGUE
         and e.number is not None
         and s.number is not None
-        and (s.count.value or 0) > 1
+        and stated(s) > 1
         and s.update is not Update.RAISES_TO
     )
 
@@ -88,10 +88,8 @@ def _alike(e: Statement, s: Statement) -> bool:
     More civilians, or patients, than there were people at all are another figure of these.
     """
     if e.role == Role.UNSPECIFIED:
-        return s.role == Role.UNSPECIFIED or (
-            s.role == Role.CIVILIAN and 1 < (e.count.value or 0) < (s.count.value or 0)
-        )
-    return (e.role == s.role or s.role == Role.UNSPECIFIED) and (e.count.value or 0) > 1
+        return s.role == Role.UNSPECIFIED or (s.role == Role.CIVILIAN and 1 < stated(e) < stated(s))
+    return (e.role == s.role or s.role == Role.UNSPECIFIED) and stated(e) > 1
 
 
 TIMES = 10
@@ -100,7 +98,7 @@ TIMES = 10
 
 def _elsewhere(e: Statement, s: Statement) -> bool:
     """Return whether fewer people are told of with a place of their own: the dead of one city among those of a day."""
-    fewer = (s.count.value or 0) < (e.count.value or 0)
+    fewer = stated(s) < stated(e)
     if not fewer or s.place is None or s.place.name is None:
         return False
     if len(cities(e)) > 1:

@@ -7,6 +7,7 @@ from casualtykit.languages.en.group_words import BEARINGS
 from casualtykit.languages.en.harm_words import MADE_WITH
 from casualtykit.model import Place, Statement
 from casualtykit.patterns import lazy
+from casualtykit.resolve.people import stated
 from casualtykit.vocabulary import PlaceKind, Scope
 
 _EXACT = (PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.CITY)
@@ -14,7 +15,7 @@ _EXACT = (PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.CITY)
 
 def in_another_place(e: Statement, s: Statement) -> bool:
     """Return whether two figures are surely of two places, and the second is in none of a row that the first has."""
-    held = sums_up(e) and (s.count.value or 0) <= (e.count.value or 0)  # as "storms killed four" holds no nine
+    held = sums_up(e) and stated(s) <= stated(e)  # as "storms killed four" holds no nine
     test = _abroad if held else apart
     if not test(e.place, s.place):
         return s.number is not None and (_in_two_provinces(e, s) or (not held and _in_two_districts(e, s)))

@@ -12,6 +12,7 @@ from casualtykit.model import Statement
 from casualtykit.patterns import lazy
 from casualtykit.resolve.dropping import without
 from casualtykit.resolve.links.reasons import ROLL
+from casualtykit.resolve.people import stated
 from casualtykit.resolve.persons.shots import TERM as SHOT
 from casualtykit.sentences import Sentences
 from casualtykit.spans import Page, Span, shouted
@@ -263,7 +264,7 @@ def _role_before(s: Statement, done: Sequence[Statement]) -> str:
     those = [d for d in done[-_NEAR:] if d.sentence == last]
     roles = {d.role for d in those}
     others = {p.role for d in those for p in d.perpetrators} - roles - {Role.UNSPECIFIED}
-    enough = _are_more(s) or any((d.count.value or 0) >= (s.count.value or 0) for d in those)
+    enough = _are_more(s) or any(stated(d) >= stated(s) for d in those)
     plain = (
         not others or s.victims or all(d.outcome in KEPT for d in those)
     )  # "caught 30 rebels. Nine of them were hurt"

@@ -9,6 +9,7 @@ from casualtykit.languages.en.cues import NTH
 from casualtykit.languages.en.group_words import COLLEAGUES, COMMANDING, SEXES
 from casualtykit.languages.en.harm_words import ATTACKING, STORMING
 from casualtykit.model import Statement
+from casualtykit.resolve.people import stated
 from casualtykit.resolve.persons.persons import role_of_name, roles_told, with_role
 from casualtykit.resolve.persons.they import figure, several, those
 from casualtykit.sentences import Sentences
@@ -181,7 +182,7 @@ def _of_several(context: Context, s: Statement, tape: Tape, harmed: Sequence[Sta
         return None
     if them_all:
         return _of_them_all(s, told, harmed)
-    groups = {e.role for e in harmed if _holds(e.count.value or 0, s)}
+    groups = {e.role for e in harmed if _holds(stated(e), s)}
     if len(groups) == 1 and _rank(s):
         return groups.pop()
     them = _fired_at(tape, told) or those(told, "they")
@@ -212,4 +213,4 @@ def _holds(those: int, s: Statement) -> bool:
     rank = _rank(s)
     if rank and s.number is not None and s.number.text[0].lower() == "a":
         return those == rank - 1
-    return those >= max(rank - 1, s.count.value or 0)
+    return those >= max(rank - 1, stated(s))

@@ -9,7 +9,7 @@ from operator import add
 
 from casualtykit.model import Statement, Toll
 from casualtykit.resolve.links.references import MORE
-from casualtykit.resolve.people import RIVAL
+from casualtykit.resolve.people import RIVAL, stated
 from casualtykit.resolve.tolls.conventions import DEFAULT, Convention, is_attacker, of_households
 from casualtykit.resolve.tolls.figures import Claim, Figure
 from casualtykit.values import evolve, settled
@@ -204,7 +204,7 @@ class _Ledger:
 
 def _in_persons(whole: Statement, part: Statement) -> bool:
     """Return whether households are told again as the persons who live in them: "300 families (1,500 people)"."""
-    persons, homes = part.count.value or 0, whole.count.value or 0
+    persons, homes = stated(part), stated(whole)
     return persons > homes and of_households(whole) and not of_households(part)
 
 
