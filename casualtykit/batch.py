@@ -11,14 +11,14 @@ import copyreg
 import gc
 import sys
 from collections import deque
-from collections.abc import Callable, Generator, Iterable, Iterator, Sized
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence, Sized
 from contextlib import closing, nullcontext
 from contextvars import ContextVar
 from datetime import date as Day
 from functools import cache
 from io import BytesIO
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 from attrs import fields
 
@@ -29,7 +29,9 @@ from casualtykit.values import Record, frozen
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
-Item = str | tuple[str, Day | None]
+Pair = tuple[str, Day | None]
+"""A text with its day of publication."""
+Item = str | Pair
 """A text, or a text with its day of publication."""
 
 ERRORS = ("raise", "collect")
@@ -38,17 +40,16 @@ _TEXTS = 64
 """How many texts a worker is handed at a time,"""
 _CHARACTERS = 100_000
 """or how long they are together: about a tenth of a second's work, which is what Ctrl-C waits for."""
+_AT_HAND = 16
+"""How many texts of a list are read together where no other process reads."""
 _AHEAD = 3
 """How many such chunks are read ahead for each worker."""
 _SHOWN = 1_000
 """How many texts stand between two lines of plain progress."""
 
 
-class Parser(Protocol):
-    """What reads one text."""
-
-    def parse(self, text: str, date: Day | None = None) -> CasualtyReport:
-        """Return the report of a text."""
+Read = Callable[[Sequence[Pair]], Sequence[CasualtyReport | Exception]]
+"""What reads some texts: for each its report, or what was raised over it."""
 
 
 @frozen
@@ -70,10 +71,12 @@ class Failure:
 
 Result = CasualtyReport | Failure
 Results = Generator[Result, None, None] | Generator[CasualtyReport, None, None]
+Chunk = list[tuple[int, Pair] | Failure]
+"""Items with their places; what is no item has failed before it is read."""
 
 
 def parse_many(
-    parser: Parser,
+    read: Read,
     items: Iterable[Item],
     *,
     processes: int | None = None,
@@ -89,27 +92,30 @@ def parse_many(
         raise TypeError(f"processes must be an int or None, not {type(processes).__name__}")
     if processes is not None and processes < 1:
         raise ValueError(f"processes must be 1 or more, not {processes}")
-    results: Results = _alone(parser, items) if processes in (None, 1) else _together(parser, items, processes or 1)
+    results: Results = _alone(read, items) if processes in (None, 1) else _together(read, items, processes or 1)
     if errors == "raise":
         results = _raised(results)
     return _shown(results, len(items) if isinstance(items, Sized) else None) if progress else results
 
 
-def _alone(parser: Parser, items: Iterable[Item]) -> Generator[Result, None, None]:
-    """Yield the results of some items, each read when it is asked for."""
-    for index, item in enumerate(items):
-        yield _result(parser, index, item)
+def _alone(read: Read, items: Iterable[Item]) -> Generator[Result, None, None]:
+    """Yield the results of some items; only those of a list are read before they are asked for."""
+    for _, chunk in _chunks(items, _AT_HAND if isinstance(items, Sequence) else 1):
+        yield from _results(read, chunk)
 
 
-def _result(parser: Parser, index: int, item: Item) -> Result:
+def _results(read: Read, chunk: Chunk) -> list[Result]:
+    """Return the results of some items."""
+    done = iter(read([each[1] for each in chunk if not isinstance(each, Failure)]))
+    return [each if isinstance(each, Failure) else _result(each[0], next(done)) for each in chunk]
+
+
+def _result(index: int, done: CasualtyReport | Exception) -> Result:
     """Return the report of an item, or why there is none."""
-    try:
-        return parser.parse(*_pair(item))
-    except Exception as error:  # noqa: BLE001  # whatever a stage raises is told by its place
-        return Failure(index, error)
+    return Failure(index, done) if isinstance(done, Exception) else done
 
 
-def _pair(item: Item) -> tuple[str, Day | None]:
+def _pair(item: Item) -> Pair:
     """Return the text and the date of an item, or raise where it has neither shape."""
     if isinstance(item, str):
         return item, None
@@ -134,28 +140,24 @@ def _raised(results: Results) -> Generator[CasualtyReport, None, None]:
 # ---------------------------------------------------------------------------------------------------- in processes
 
 
-_PARSER: ContextVar[Parser] = ContextVar("parser")
-"""The parser of a worker, which is sent there once."""
-
-Chunk = list[tuple[int, tuple[str, Day | None]] | Failure]
-"""Items with their places; what is no item has failed before it is sent."""
+_READ: ContextVar[Read] = ContextVar("read")
+"""What a worker reads with, which is sent there once."""
 
 
-def _start(parser: Parser) -> None:
+def _start(read: Read) -> None:
     """Make a process a worker; Ctrl-C is for the process that started it to hear."""
     import signal
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.freeze()  # the words that it was born with stay; to look through them again and again would copy them all
-    _PARSER.set(parser)
+    _READ.set(read)
 
 
 def _work(chunk: Chunk) -> bytes:
     """Return the results of some items, packed."""
     import pickle
 
-    parser = _PARSER.get()
-    results = [each if isinstance(each, Failure) else _sendable(_result(parser, *each)) for each in chunk]
+    results = list(map(_sendable, _results(_READ.get(), chunk)))
     packed = BytesIO()
     pickler = pickle.Pickler(packed, pickle.HIGHEST_PROTOCOL)
     pickler.dispatch_table = _packers()
@@ -196,15 +198,15 @@ def _sendable(result: Result) -> Result:
     return result
 
 
-def _together(parser: Parser, items: Iterable[Item], processes: int) -> Generator[Result, None, None]:
+def _together(read: Read, items: Iterable[Item], processes: int) -> Generator[Result, None, None]:
     """Yield the results of some items, read by several processes that are gone when the iterator is."""
     # Loading these takes long, and who reads with one process needs nothing of them.
     import pickle
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
 
-    chunks = _chunks(items)
-    pool = ProcessPoolExecutor(processes, initializer=_start, initargs=(parser,))
+    chunks = _chunks(items, _TEXTS)
+    pool = ProcessPoolExecutor(processes, initializer=_start, initargs=(read,))
     waiting: deque[tuple[int, Future[bytes]]] = deque()
     stopped: Exception | None = None
     try:
@@ -233,8 +235,8 @@ def _together(parser: Parser, items: Iterable[Item], processes: int) -> Generato
         raise stopped
 
 
-def _chunks(items: Iterable[Item]) -> Iterator[tuple[int, Chunk]]:
-    """Yield items a handful at a time, each handful with the place of its first."""
+def _chunks(items: Iterable[Item], texts: int) -> Iterator[tuple[int, Chunk]]:
+    """Yield items some at a time, so many or fewer long ones, each handful with the place of its first."""
     chunk: Chunk = []
     first = size = 0
     stopped: Exception | None = None
@@ -249,7 +251,7 @@ def _chunks(items: Iterable[Item]) -> Iterator[tuple[int, Chunk]]:
             else:
                 chunk.append((index, pair))
                 size += len(pair[0])
-            if len(chunk) == _TEXTS or size >= _CHARACTERS:
+            if len(chunk) == texts or size >= _CHARACTERS:
                 yield first, chunk
                 chunk = []
     except Exception as error:  # noqa: BLE001  # the items before it are handed out first

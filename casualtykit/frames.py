@@ -18,6 +18,7 @@ from datetime import date as Day
 from datetime import datetime
 from typing import Any, TypeVar
 
+from casualtykit.batch import Pair
 from casualtykit.errors import MissingExtraError, UnknownNameError
 from casualtykit.export.tables import COLUMNS, DAYS, Cell, days, row
 from casualtykit.lexicon import Lexicon
@@ -169,13 +170,18 @@ class _Texts:
 
     def read(self, parser: CasualtyParser) -> Iterator[CasualtyReport | None]:
         """Yield the report of each text, None for one that is empty."""
-        for number, (text, day) in enumerate(zip(self.texts, self.dates, strict=True)):
-            if isinstance(text, str):
-                yield parser.parse(text, _day(day, number))
-            elif _empty(text):
-                yield None
-            else:
-                raise TypeError(f"row {number} of column {self.column!r} holds {type(text).__name__}, not a text")
+        items = [self._item(*row) for row in enumerate(zip(self.texts, self.dates, strict=True))]
+        reports = parser.parse_many([item for item in items if item is not None])
+        return (None if item is None else next(reports) for item in items)
+
+    def _item(self, number: int, row: tuple[Any, Any]) -> Pair | None:
+        """Return the text of a row with its day, None for one that is empty."""
+        text, day = row
+        if isinstance(text, str):
+            return text, _day(day, number)
+        if _empty(text):
+            return None
+        raise TypeError(f"row {number} of column {self.column!r} holds {type(text).__name__}, not a text")
 
     def table(self, numbers: list[int], columns: dict[str, tuple[list[Any], type]]) -> Any:
         """Return a table of the same library: the number of the text of each row, its id, and other columns."""

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date as Day
-from functools import lru_cache
-from typing import Any, Literal, overload
+from functools import lru_cache, partial
+from typing import Any, Literal, TypeVar, overload
 
 from attrs import field
 
-from casualtykit.batch import Failure, Item, parse_many
+from casualtykit.batch import Failure, Item, Pair, parse_many
 from casualtykit.draught import Draught, Stage
 from casualtykit.errors import UnknownNameError
 from casualtykit.gazetteer import Gazetteer, places_given
@@ -40,6 +40,9 @@ from casualtykit.stages import (
 from casualtykit.tape import TAPE
 from casualtykit.values import evolve, frozen
 from casualtykit.vocabulary import Outcome
+
+T = TypeVar("T")
+R = TypeVar("R")
 
 STAGES: tuple[tuple[str, Stage], ...] = (
     ("sentences", split),
@@ -100,17 +103,23 @@ class CasualtyParser:
         if date is not None and not isinstance(date, Day):
             raise TypeError(f"date must be a datetime.date, not {type(date).__name__}")
         mended = mend(Page.of(text), self.words)
-        done = Draught(mended.page, self.words, date, places_given(self.gazetteer), rules=self.rules)
+        done = self._begun(mended.page, date)
         for _, stage in self.stages:
-            done = stage(done)
-            if not isinstance(done, Draught):
-                raise TypeError(f"a stage must return a Draught, not {type(done).__name__}: {stage!r}")
+            done = _staged(stage, done)
+        return mended.restore(self._told(done))
+
+    def _begun(self, page: Page, date: Day | None) -> Draught:
+        """Return a text before its first stage."""
+        return Draught(page, self.words, date, places_given(self.gazetteer), rules=self.rules)
+
+    def _told(self, done: Draught) -> CasualtyReport:
+        """Return the report of a text behind its last stage."""
         numbers: tuple[Number, ...] = tuple(n for r in done.readings for n in r.numbers)
         times: tuple[Time, ...] = tuple(t for r in done.readings for t in r.times)
         places = tuple(p for group in done.places for p in group)
-        report = CasualtyReport(
-            mended.page.text,
-            date,
+        return CasualtyReport(
+            done.page.text,
+            done.date,
             done.statements,
             tuple(done.sentences),
             numbers,
@@ -120,7 +129,23 @@ class CasualtyParser:
             self.words.roles,
             done.setting,
         )
-        return mended.restore(report)
+
+    def _parse_few(self, pairs: Sequence[Pair]) -> list[CasualtyReport | Exception]:
+        """Return the reports of some texts, or in the place of one what a stage raised over it.
+
+        Each stage goes over all of them before the next begins: what it works with is then still at hand, which takes
+        a tenth to a sixth off the time of short texts.
+        """
+        texts = [mend(Page.of(text), self.words) for text, _ in pairs]
+        few: list[Draught | Exception] = [
+            self._begun(mended.page, date) for mended, (_, date) in zip(texts, pairs, strict=True)
+        ]
+        for _, stage in self.stages:
+            few = [_tried(partial(_staged, stage), done) for done in few]
+        return [
+            done if isinstance(done, Exception) else _tried(mended.restore, self._told(done))
+            for mended, done in zip(texts, few, strict=True)
+        ]
 
     @overload
     def parse_many(
@@ -142,9 +167,9 @@ class CasualtyParser:
     ) -> Iterator[CasualtyReport] | Iterator[CasualtyReport | Failure]:
         """Return the reports of many texts, in their order, each read when it is asked for or not long before.
 
-        With one process a text is read when its report is asked for. With more, some hundred texts are read ahead for
-        each. Where processes start as copies that import the program anew, the program must stand behind
-        `if __name__ == "__main__":`.
+        With one process a text is read when its report is asked for; of a list or tuple, up to fifteen more are read
+        with it, which is faster. With more processes, some hundred texts are read ahead for each. Where processes start
+        as copies that import the program anew, the program must stand behind `if __name__ == "__main__":`.
 
         Args:
             items: texts, or pairs of a text and its day of publication; they may come from an iterator without end.
@@ -165,7 +190,7 @@ class CasualtyParser:
         item 1: TypeError: an item must be a text or a pair of a text and a datetime.date, not NoneType
         killed 0 [0, 0] (one statement)
         """
-        return parse_many(self, items, processes=processes, progress=progress, errors=errors)
+        return parse_many(self._parse_few, items, processes=processes, progress=progress, errors=errors)
 
     def with_stage(
         self, name: str, stage: Stage, *, after: str | None = None, before: str | None = None
@@ -244,6 +269,24 @@ class CasualtyParser:
         if name not in names:
             raise UnknownNameError.of("stage", name, names)
         return names.index(name)
+
+
+def _staged(stage: Stage, text: Draught) -> Draught:
+    """Return a text behind a stage, which may be one of the caller's own."""
+    done = stage(text)
+    if not isinstance(done, Draught):
+        raise TypeError(f"a stage must return a Draught, not {type(done).__name__}: {stage!r}")
+    return done
+
+
+def _tried(step: Callable[[T], R], given: T | Exception) -> R | Exception:
+    """Return what a step makes of something, or what it raised; what failed before stays as it is."""
+    if isinstance(given, Exception):
+        return given
+    try:
+        return step(given)
+    except Exception as error:  # noqa: BLE001  # whatever a stage raises is told by its place
+        return error
 
 
 @lru_cache(maxsize=8)

@@ -10,7 +10,7 @@ import subprocess
 import sys
 import time
 import types
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterator, Sequence
 from contextvars import copy_context
 from datetime import date
 from pathlib import Path
@@ -20,7 +20,7 @@ import pytest
 from attrs import frozen
 
 from casualtykit import CasualtyParser, CasualtyReport, Failure, UnknownNameError
-from casualtykit.batch import _sendable, _start, _work, parse_many
+from casualtykit.batch import Pair, _sendable, _start, _work, parse_many
 from casualtykit.draught import Draught
 
 PARSER = CasualtyParser()
@@ -91,7 +91,7 @@ def test_nothing_comes_of_nothing(processes: int | None) -> None:
     assert list(PARSER.parse_many([], processes=processes)) == []
 
 
-def test_alone_nothing_is_read_ahead() -> None:
+def test_alone_nothing_is_read_ahead_of_an_iterator() -> None:
     seen: list[int] = []
     reports = PARSER.parse_many(Noting(seen))
     assert seen == []
@@ -197,7 +197,7 @@ def test_a_worker_packs_its_results() -> None:
     gone = Failure(2, ValueError("no item"))
 
     def worked() -> Any:
-        _start(PARSER.with_stage("stumble", stumble))
+        _start(PARSER.with_stage("stumble", stumble)._parse_few)
         return pickle.loads(_work([(0, (TEXTS[0], None)), (1, ("They stumble.", None)), gone]))  # noqa: S301  # our own bytes
 
     try:
@@ -289,10 +289,21 @@ def test_ctrl_c_ends_all_processes_without_a_word_from_them(tmp_path: Path) -> N
     pytest.fail("a process is left")
 
 
-def test_any_parser_will_do() -> None:
-    class Deaf:
-        def parse(self, text: str, date: date | None = None) -> CasualtyReport:
-            return CasualtyReport(text, date)
+def test_whatever_reads_some_texts_will_do() -> None:
+    def deaf(pairs: Sequence[Pair]) -> list[CasualtyReport | Exception]:
+        return [CasualtyReport(text, day) for text, day in pairs]
 
-    (report,) = parse_many(Deaf(), ["Two died."])
+    (report,) = parse_many(deaf, ["Two died."])
     assert report == CasualtyReport("Two died.")
+
+
+def test_texts_of_a_list_are_read_some_at_a_time() -> None:
+    sizes: list[int] = []
+
+    def count(pairs: Sequence[Pair]) -> list[CasualtyReport | Exception]:
+        sizes.append(len(pairs))
+        return [CasualtyReport(text, day) for text, day in pairs]
+
+    assert len(list(parse_many(count, ["x"] * 40))) == 40
+    assert len(list(parse_many(count, iter("xyz")))) == 3
+    assert sizes == [16, 16, 8, 1, 1, 1]
