@@ -13,58 +13,241 @@ from casualtykit.resolve.links.before import REACH, latest
 from casualtykit.resolve.links.two_places import in_another_place, sums_up
 from casualtykit.resolve.people import MANY, nations, of_one_sort, same_figure, stated
 from casualtykit.spans import Page, Span
-from casualtykit.values import evolve
+from casualtykit.values import evolve, settled
 from casualtykit.vocabulary import CauseKind, Outcome, PlaceKind, Role, Scope, Update
 
 
 def added_figure(page: Page, s: Statement, done: list[Statement], heads: Sequence[int]) -> Statement:
     """Return an added figure: apart, or a further part of a total whose parts are being told, or "15 others" told again."""
-    for i in reversed(heads):
-        e = done[i]
-        if in_another_place(e, s) and s.number is not None:
-            continue  # "1.2 million people in Bangladesh were also moved"
-        if e.count.value == s.count.value and (
-            stated(s) >= MANY
-            or (stated(s) > 1 and others(e) and others(s))
-            or (s.outcome is Outcome.MISSING and same_figure(e, s))
-            or (_adds_up_several(e, done) and of_one_sort(e.role, s.role))
-            or _another_harm_too(s, done)
-            or _told_too(s)
-            or one_of_the_lead(e, s, done)
-        ):
-            return evolve(s, repeats=e.id, update=None)
-    ranked = _by_rank(s, done, [c.text.lower().strip() for c in s.cues if c.field == "update"]) if done else None
-    if ranked is not None:
-        return evolve(s, repeats=ranked.id, update=None)
-    beside = done[-1] if done and done[-1].outcome is s.outcome and done[-1].sentence == s.sentence else None
-    if beside is not None and beside.part_of is not None and others(s):
-        return evolve(
-            s, part_of=beside.part_of, update=None
-        )  # "in Gao 100 were in camps, while dozens of others slept"
-    added_by = [c.text.lower().strip() for c in s.cues if c.field == "update"]
-    apart = any(word in APART for word in added_by)
-    next_blow = any(map(_of_the_next, added_by))  # which is told of behind a first one
-    for i in reversed(heads):
-        e = done[i]
-        last = latest(e, done)
-        told = sum(
-            stated(p)
-            for p in done[-REACH:]
-            if p.part_of in (e.id, last)
-            and (p.id > e.id or s.sentence.start > e.sentence.end + 2)  # else those before it are summed up
-            and (p.sentence != e.sentence or e.scope is Scope.CUMULATIVE or _told_again(p, done))
-        )
-        divided = told or (sums_up(e) and not next_blow) or _by_nations(s, e, done) or _of_a_storm(e, added_by)
-        divided = divided or (added_by == ["others"] and _in_care(s) and _in_all(page, e))
-        if (
-            divided
-            and (not apart or e.role == s.role != Role.UNSPECIFIED)
-            and e.count.value is not None
-            and s.count.value is not None
-            and told + s.count.value <= e.count.value
-        ):
-            return evolve(s, part_of=last, update=None)
-    return s
+    added = _Added(page, s, done, [done[i] for i in reversed(heads)], words_of_addition(s))
+    again = _told_before(added) or _by_rank(added)
+    if again is not None:
+        return evolve(s, repeats=again.id, update=None)
+    whole = _of_those_beside(added)
+    if whole is None:
+        whole = _total_told_in_parts(added)
+    return s if whole is None else evolve(s, part_of=whole, update=None)
+
+
+@settled(eq=False)
+class _Added:
+    """A figure that words of addition bring in, and what it may belong to."""
+
+    page: Page
+    s: Statement
+    done: Sequence[Statement]
+    """All statements before it."""
+    heads: Sequence[Statement]
+    """Those that may speak of the same people, the nearest first."""
+    words: Sequence[str]
+    """The words of addition: "another", "also"."""
+
+
+def words_of_addition(s: Statement) -> list[str]:
+    """Return the words that say that a figure adds to others: "another", "also"."""
+    return [c.text.lower().strip() for c in s.cues if c.field == "update"]
+
+
+# ---------------------------------------------------------------------------------------------------------- told again
+
+
+def _told_before(added: _Added) -> Statement | None:
+    """Return the same figure before an added one that is told again, for one of the reasons that there are."""
+    s = added.s
+    same = (e for e in added.heads if e.count.value == s.count.value)
+    # "1.2 million people in Bangladesh were also moved" are others
+    here = (e for e in same if s.number is None or not in_another_place(e, s))
+    return next((e for e in here if any(holds(e, added) for holds in _AGAIN)), None)
+
+
+def _of_too_many(_: Statement, added: _Added) -> bool:
+    """Return whether so many people are hardly hurt twice in one text."""
+    return stated(added.s) >= MANY
+
+
+def _others_again(e: Statement, added: _Added) -> bool:
+    """Return whether both figures are called others: "15 others were hurt" beside the first to be told of."""
+    return stated(added.s) > 1 and others(e) and others(added.s)
+
+
+def _missing_again(e: Statement, added: _Added) -> bool:
+    """Return whether it is one figure of the missing, who are looked for as long as the text goes on."""
+    return added.s.outcome is Outcome.MISSING and same_figure(e, added.s)
+
+
+def _of_several_incidents(e: Statement, added: _Added) -> bool:
+    """Return whether the figure before adds up several incidents, or does where it is given again, as in the lead under a headline."""
+    again = (r for r in added.done[-REACH:] if r.repeats == e.id and r.count.value == e.count.value)
+    return of_one_sort(e.role, added.s.role) and any(r.scope is Scope.CUMULATIVE for r in (e, *again))
+
+
+def _another_harm_too(_: Statement, added: _Added) -> bool:
+    """Return whether "also" adds a harm to the one told of last, and nobody to a figure: "five were also hurt"."""
+    s = added.s
+    before_the_verb = s.number is not None and s.number.span.end < s.trigger.span.start
+    return added.words == ["also"] and before_the_verb and added.done[-1].outcome is not s.outcome
+
+
+def _told_too(_: Statement, added: _Added) -> bool:
+    """Return whether it is the words of a source that are added: "the chief also said eight people were killed"."""
+    return any(any_of((TOLD_TOO,)).whole.fullmatch(words) for words in added.words)
+
+
+def _one_of_the_lead(e: Statement, added: _Added) -> bool:
+    """Return whether one of the incidents of a lead is now told by itself."""
+    return one_of_the_lead(e, added.s, added.done)
+
+
+_AGAIN = (
+    _of_too_many,
+    _others_again,
+    _missing_again,
+    _of_several_incidents,
+    _another_harm_too,
+    _told_too,
+    _one_of_the_lead,
+)
+"""Why an added figure is the same as one before it, and not as many people more."""
+
+
+def _by_rank(added: _Added) -> Statement | None:
+    """Return the last of a lead that tells of four who is now the fourth: "a fourth person was killed in Gao"."""
+    s, done = added.s, added.done
+    last_words = (words.split()[-1] for words in added.words)
+    rank = next((NTH.index(word) + 2 for word in last_words if word in NTH), 0)
+    if not rank:
+        return None
+    lead = [d for d in done[:_LEAD] if d.outcome is s.outcome and d.sentence in _sentences_of_the_lead(done)]
+    lead = [d for d in lead if d.part_of is None and d.repeats is None and not d.background]
+    if len(lead) < _SEVERAL or sum(map(stated, lead)) < rank:
+        return None
+    again = {d.repeats for d in done}
+    return next((d for d in reversed(lead) if d.count == s.count and d.id not in again), None)
+
+
+def one_of_the_lead(e: Statement, s: Statement, done: Sequence[Statement]) -> bool:
+    """Return whether a figure of a lead that tells of several incidents is now told by itself: "Elsewhere, six traders died"."""
+    if e.count.value != s.count.value or not of_one_sort(e.role, s.role):
+        return False
+    if e.sentence not in _sentences_of_the_lead(done):
+        return False
+    beside = [d for d in done[:_LEAD] if d.outcome is s.outcome and d.sentence == e.sentence and d.part_of is None]
+    if len(beside) < _SEVERAL or any(d.repeats == e.id and d.sentence.start > e.sentence.start for d in done):
+        return False
+    called = {v.text.lower().split()[-1] for v in e.victims} & {v.text.lower().split()[-1] for v in s.victims}
+    return stated(s) > 1 or bool(called) or any(d.scope is Scope.CUMULATIVE for d in beside)
+
+
+def _sentences_of_the_lead(done: Sequence[Statement]) -> tuple[Span, ...]:
+    """Return the first sentence that states something, with the next one where it gives a figure of it again, as under a headline."""
+    first = done[0].sentence
+    second = next((d for d in done[:_LEAD] if d.sentence != first), None)
+    if second is None or all(d.repeats is None for d in done[:_LEAD] if d.sentence == second.sentence):
+        return (first,)
+    return (first, second.sentence)
+
+
+_SEVERAL = 2
+_LEAD = 12
+"""So many statements may stand in a headline and a lead."""
+
+
+# ------------------------------------------------------------------------------------------------------ part of a total
+
+
+def _of_those_beside(added: _Added) -> int | None:
+    """Return the whole of the figure right before that others are added to: "100 were in camps, while dozens of others slept"."""
+    s, last = added.s, added.done[-1]
+    beside = last.outcome is s.outcome and last.sentence == s.sentence
+    return last.part_of if beside and others(s) else None
+
+
+def _total_told_in_parts(added: _Added) -> int | None:
+    """Return the total that has room for an added figure, and of which the parts are being told."""
+    s = added.s
+    if s.count.value is None:
+        return None
+    apart = not APART.isdisjoint(added.words)
+    for e in added.heads:
+        if e.count.value is None or (apart and not e.role == s.role != Role.UNSPECIFIED):
+            continue
+        told = _parts_told(e, added)
+        if told + s.count.value <= e.count.value and (told or any(holds(e, added) for holds in _DIVIDED)):
+            return latest(e, added.done)
+    return None
+
+
+def _parts_told(e: Statement, added: _Added) -> int:
+    """Return how many people of a total are told of in parts behind it, and not only summed up by it."""
+    wholes = (e.id, latest(e, added.done))
+    behind = added.s.sentence.start > e.sentence.end + _STOP
+    return sum(
+        stated(p)
+        for p in added.done[-REACH:]
+        if p.part_of in wholes
+        and (p.id > e.id or behind)
+        and (p.sentence != e.sentence or e.scope is Scope.CUMULATIVE or _told_by_itself(p, added.done))
+    )
+
+
+_STOP = len(". ")
+
+
+def _told_by_itself(p: Statement, done: Sequence[Statement]) -> bool:
+    """Return whether a part is told of in a sentence of its own too."""
+    return any(r.repeats == p.id and r.sentence != p.sentence for r in done[-REACH:])
+
+
+def _of_several_blows(e: Statement, added: _Added) -> bool:
+    """Return whether a total sums up several blows, and the figure is of none behind them."""
+    return sums_up(e) and not any(map(_of_the_next, added.words))
+
+
+def _by_nations(e: Statement, added: _Added) -> bool:
+    """Return whether a total is told nation by nation: "12 Germans were among the 18 killed. Four Nepalis were also killed"."""
+    parts = [p for p in added.done[-REACH:] if p.part_of == e.id and nations(p)]
+    return bool(parts and nations(added.s)) and stated(added.s) <= stated(e) - sum(map(stated, parts))
+
+
+def _of_a_storm(e: Statement, added: _Added) -> bool:
+    """Return whether a total is that of a disaster over a country, which holds those who died elsewhere in it: "Elsewhere, a woman died"."""
+    wide = e.place is None or e.place.kind in (PlaceKind.COUNTRY, PlaceKind.ADMIN1)
+    return wide and added.words == ["elsewhere"] and e.cause is not None and e.cause.kind is CauseKind.DISASTER
+
+
+def _in_care(e: Statement, added: _Added) -> bool:
+    """Return whether others are in hospital, as some of all the hurt are: "22 others are undergoing treatment"."""
+    term = added.s.trigger.term or ""
+    cared_for = term in CARED_FOR or term.endswith("treatment")
+    return cared_for and added.words == ["others"] and _of_all(e, added.page)
+
+
+def _of_all(e: Statement, page: Page) -> bool:
+    """Return whether a figure is that of all: "a total of 129 people were injured"."""
+    return e.number is not None and any_of(IN_ALL).search(page, e.sentence.start, e.number.span.end) is not None
+
+
+_DIVIDED = (_of_several_blows, _by_nations, _of_a_storm, _in_care)
+"""Why a total of which no parts are told yet may hold an added figure."""
+
+
+def _of_the_next(words: str) -> bool:
+    """Return whether words of addition tell of a blow beyond those before: "in another", "two additional raids"."""
+    further = " " in words and not _FURTHER.isdisjoint(words.split())
+    return further or words.endswith(_NEXT) or _LATER in words
+
+
+_NEXT = ("another", "separate", "different")
+_FURTHER = frozenset("another additional further more separate".split())
+_LATER = " later"
+
+
+def others(s: Statement) -> bool:
+    """Return whether the words for a group say that it is not all: "two others", "five more"."""
+    return any(v.text.lower().split()[:1] in (["other"], ["others"], ["more"]) for v in s.victims)
+
+
+# -------------------------------------------------------------------------------------------------------- the next blow
 
 
 def by_the_next_blow(page: Page, s: Statement, done: Sequence[Statement]) -> Statement:
@@ -84,107 +267,3 @@ def by_the_next_blow(page: Page, s: Statement, done: Sequence[Statement]) -> Sta
 _CLAUSE = 90
 """How far behind the words for a blow the harm may stand that it did, in characters."""
 _SUMMED_UP = lazy(r"[;:]|(?<!\w)(?:all|altogether|both|total|toll|overall|together)(?!\w)")
-
-
-def _adds_up_several(e: Statement, done: Sequence[Statement]) -> bool:
-    """Return whether a figure adds up several incidents, or does where it is given again, as in the lead under a headline."""
-    again = (r for r in done[-REACH:] if r.repeats == e.id and r.count.value == e.count.value)
-    return any(r.scope is Scope.CUMULATIVE for r in (e, *again))
-
-
-def _of_a_storm(e: Statement, added_by: Sequence[str]) -> bool:
-    """Return whether a total is that of a disaster over a country, which holds those who died elsewhere in it: "Elsewhere, a woman died"."""
-    wide = e.place is None or e.place.kind in (PlaceKind.COUNTRY, PlaceKind.ADMIN1)
-    return wide and added_by == ["elsewhere"] and e.cause is not None and e.cause.kind is CauseKind.DISASTER
-
-
-def _by_nations(s: Statement, e: Statement, done: Sequence[Statement]) -> bool:
-    """Return whether a total is told nation by nation: "12 Germans were among the 18 killed. Four Nepalis were also killed"."""
-    parts = [p for p in done[-REACH:] if p.part_of == e.id and nations(p)]
-    rest = stated(e) - sum(stated(p) for p in parts)
-    return bool(parts and nations(s)) and stated(s) <= rest
-
-
-def _in_care(s: Statement) -> bool:
-    """Return whether people are in hospital, as some of all the hurt are: "22 others are undergoing treatment"."""
-    term = s.trigger.term or ""
-    return term in CARED_FOR or term.endswith("treatment")
-
-
-def _in_all(page: Page, e: Statement) -> bool:
-    """Return whether a figure is that of all: "a total of 129 people were injured"."""
-    return e.number is not None and any_of(IN_ALL).search(page, e.sentence.start, e.number.span.end) is not None
-
-
-def _of_the_next(words: str) -> bool:
-    """Return whether words of addition tell of a blow beyond those before: "in another", "two additional raids"."""
-    further = " " in words and not _FURTHER.isdisjoint(words.split())
-    return further or words.endswith(_NEXT) or _LATER in words
-
-
-_NEXT = ("another", "separate", "different")
-_FURTHER = frozenset("another additional further more separate".split())
-_LATER = " later"
-
-
-def _another_harm_too(s: Statement, done: Sequence[Statement]) -> bool:
-    """Return whether "also" adds a harm to the one told of last, and nobody to a figure: "five were also hurt"."""
-    also = [c.text.lower() for c in s.cues if c.field == "update"] == ["also"]
-    return (
-        also and s.number is not None and s.number.span.end < s.trigger.span.start and done[-1].outcome is not s.outcome
-    )
-
-
-def _told_too(s: Statement) -> bool:
-    """Return whether it is the words of a source that are added: "the chief also said eight people were killed"."""
-    return any(any_of((TOLD_TOO,)).whole.fullmatch(c.text.lower()) for c in s.cues if c.field == "update")
-
-
-def one_of_the_lead(e: Statement, s: Statement, done: Sequence[Statement]) -> bool:
-    """Return whether a figure of a lead that tells of several incidents is now told by itself: "Elsewhere, six traders died"."""
-    if (
-        e.count.value != s.count.value
-        or e.sentence not in _sentences_of_the_lead(done)
-        or not of_one_sort(e.role, s.role)
-    ):
-        return False
-    beside = [d for d in done[:_LEAD] if d.outcome is s.outcome and d.sentence == e.sentence and d.part_of is None]
-    if len(beside) < _SEVERAL or any(d.repeats == e.id and d.sentence.start > e.sentence.start for d in done):
-        return False
-    called = {v.text.lower().split()[-1] for v in e.victims} & {v.text.lower().split()[-1] for v in s.victims}
-    return stated(s) > 1 or bool(called) or any(d.scope is Scope.CUMULATIVE for d in beside)
-
-
-def _sentences_of_the_lead(done: Sequence[Statement]) -> tuple[Span, ...]:
-    """Return the first sentence that states something, with the next one where it gives a figure of it again, as under a headline."""
-    first = done[0].sentence
-    second = next((d for d in done[:_LEAD] if d.sentence != first), None)
-    if second is None or all(d.repeats is None for d in done[:_LEAD] if d.sentence == second.sentence):
-        return (first,)
-    return (first, second.sentence)
-
-
-def _by_rank(s: Statement, done: Sequence[Statement], added_by: Sequence[str]) -> Statement | None:
-    """Return the last of a lead that tells of four who is now the fourth: "a fourth person was killed in Gao"."""
-    rank = next((NTH.index(word.split()[-1]) + 2 for word in added_by if word.split()[-1] in NTH), 0)
-    lead = [d for d in done[:_LEAD] if d.outcome is s.outcome and d.sentence in _sentences_of_the_lead(done)]
-    lead = [d for d in lead if d.part_of is None and d.repeats is None and not d.background]
-    if not rank or len(lead) < _SEVERAL or sum(stated(d) for d in lead) < rank:
-        return None
-    again = {d.repeats for d in done}
-    return next((d for d in reversed(lead) if d.count == s.count and d.id not in again), None)
-
-
-_SEVERAL = 2
-_LEAD = 12
-"""So many statements may stand in a headline and a lead."""
-
-
-def _told_again(p: Statement, done: Sequence[Statement]) -> bool:
-    """Return whether a part is told of in a sentence of its own too."""
-    return any(r.repeats == p.id and r.sentence != p.sentence for r in done[-REACH:])
-
-
-def others(s: Statement) -> bool:
-    """Return whether the words for a group say that it is not all: "two others", "five more"."""
-    return any(v.text.lower().split()[:1] in (["other"], ["others"], ["more"]) for v in s.victims)
