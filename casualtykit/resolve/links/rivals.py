@@ -7,20 +7,17 @@ from casualtykit.languages.en.cues import DISAGREEING, UNCONFIRMED
 from casualtykit.model import Source, Statement
 from casualtykit.resolve.links.two_places import cities, holds
 from casualtykit.resolve.people import kept, stated, told_twice
-from casualtykit.spans import Page
+from casualtykit.spans import Page, Span
 from casualtykit.vocabulary import CountKind, Modality, Role, Scope, SourceKind, Update
 
 
 def disagree(page: Page, e: Statement, s: Statement) -> bool:
     """Return whether words say that another source has another figure of the same people: "however", "a higher toll"."""
-    if s.source is None or s.number is None or e.number is None or e.sentence == s.sentence:
+    if s.source is None or None in (s.number, e.number, s.count.value, e.count.value) or s.update is Update.RAISES_TO:
         return False
-    if e.role not in (s.role, Role.UNSPECIFIED):
+    if e.sentence == s.sentence or e.role not in (s.role, Role.UNSPECIFIED) or _by_one(e.source, s.source):
         return False
-    if e.source is not None and _said_by(e.source) == _said_by(s.source):
-        return False
-    plain = None not in (e.count.value, s.count.value) and s.update is not Update.RAISES_TO
-    return plain and any_of(DISAGREEING).search(page, s.sentence.start, s.span.start) is not None
+    return any_of(DISAGREEING).search(page, s.sentence.start, s.span.start) is not None
 
 
 def unconfirmed(page: Page, s: Statement) -> bool:
@@ -33,21 +30,19 @@ def more_by_another(page: Page, e: Statement, s: Statement) -> bool:
 
     A headline is no such text, and what an authority says may be the whole of what was told one by one.
     """
-    if page.low[e.sentence.start : e.sentence.end].rstrip("\"'”’ ")[-1:] not in (".", "!", "?"):
+    claiming = s.source is not None and s.source.kind in _CLAIMING and s.update is None
+    if not claiming or e.source is not None or e.scope is not s.scope or e.sentence == s.sentence:
         return False
-    if (
-        e.source is not None
-        or s.source is None
-        or s.source.kind not in _CLAIMING
-        or None in (e.number, s.number)
-        or s.update is not None
-    ):
-        return False
-    if e.sentence == s.sentence or e.scope is not s.scope or CountKind.VAGUE in (e.count.kind, s.count.kind):
+    if None in (e.number, s.number) or CountKind.VAGUE in (e.count.kind, s.count.kind):
         return False
     called = [[v.text.lower() for v in x.victims] for x in (e, s)]
-    few, many = stated(e), stated(s)
-    return called[0] == called[1] != [] and 1 < few < many <= TIMES * few
+    alike = called[0] == called[1] != []
+    return alike and 1 < stated(e) < stated(s) <= TIMES * stated(e) and _is_sentence(page, e.sentence)
+
+
+def _is_sentence(page: Page, line: Span) -> bool:
+    """Return whether a line has a full stop, as a headline has none."""
+    return page.low[line.start : line.end].rstrip("\"'”’ ")[-1:] in (".", "!", "?")
 
 
 _CLAIMING = (SourceKind.ARMED_GROUP, SourceKind.ANONYMOUS, SourceKind.WITNESS, SourceKind.MEDIA)
@@ -56,30 +51,55 @@ _CLAIMING = (SourceKind.ARMED_GROUP, SourceKind.ANONYMOUS, SourceKind.WITNESS, S
 
 def rivals(e: Statement, s: Statement) -> bool:
     """Return whether two sources give different figures of the same people."""
-    boast = s.modality is Modality.CLAIMED and s.source is not None and s.source.kind is SourceKind.ARMED_GROUP
-    if s.source is None or (e.source is None and not boast) or (e.scope is Scope.CUMULATIVE and e.scope is not s.scope):
+    return _two_voices(e, s) and _two_figures(e, s) and any(holds(e, s) for holds in _RIVALRY)
+
+
+def _two_voices(e: Statement, s: Statement) -> bool:
+    """Return whether another source speaks, or a group in arms boasts beside what the text tells by itself."""
+    if s.source is None:
         return False
-    if kept(s) and stated(s) < stated(e):
-        return False  # "the 15 who are still held" of 17
-    if e.source is not None and _said_by(e.source) == _said_by(s.source):
+    if e.source is None:
+        return s.modality is Modality.CLAIMED and s.source.kind is SourceKind.ARMED_GROUP
+    return not _by_one(e.source, s.source)
+
+
+def _two_figures(e: Statement, s: Statement) -> bool:
+    """Return whether each gives a figure of its own, of which none sums up, brings up to date or leaves some of the other."""
+    if None in (e.number, s.number) or e.count.kind is CountKind.VAGUE or stated(s) <= 1:
         return False
-    plain = _alike(e, s) and (e.sentence != s.sentence or told_twice(e, s))
-    plain = plain and not _elsewhere(e, s)
-    claim = (e.source is None or e.source.kind is not s.source.kind) and (e.modality is Modality.CLAIMED) is not (
-        s.modality is Modality.CLAIMED
-    )
+    if s.update is Update.RAISES_TO or (e.scope is Scope.CUMULATIVE and e.scope is not s.scope):
+        return False
+    return not (kept(s) and stated(s) < stated(e))  # "the 15 who are still held" of 17
+
+
+def _of_like_size(e: Statement, s: Statement) -> bool:
+    """Return whether the figures are near each other, and count people alike, or one is the account of who did it."""
     low, high = sorted((stated(e), stated(s)))
-    told_by_one = _own_account(e) is not _own_account(s) and e.sentence != s.sentence and not _elsewhere(e, s)
-    more = stated(s) > stated(e)  # fewer soldiers may be some of the people told of before
-    sides = e.source is not None and (more or e.role != Role.UNSPECIFIED) and _sides(e.source, s.source)
-    return (
-        (((plain or told_by_one) and high <= TIMES * low) or claim or sides)
-        and e.count.kind is not CountKind.VAGUE
-        and e.number is not None
-        and s.number is not None
-        and stated(s) > 1
-        and s.update is not Update.RAISES_TO
-    )
+    if high > TIMES * low or _elsewhere(e, s):
+        return False
+    if e.sentence == s.sentence:
+        return _alike(e, s) and told_twice(e, s)
+    return _alike(e, s) or _own_account(e) is not _own_account(s)
+
+
+def _one_claims(e: Statement, s: Statement) -> bool:
+    """Return whether one source claims what another, of another kind, states."""
+    other_kind = e.source is None or s.source is None or e.source.kind is not s.source.kind
+    return other_kind and (e.modality is Modality.CLAIMED) is not (s.modality is Modality.CLAIMED)
+
+
+def _two_sides(e: Statement, s: Statement) -> bool:
+    """Return whether a group in arms and the state that it fights speak; fewer soldiers may be some of the people told of before."""
+    if e.source is None or s.source is None or (e.role == Role.UNSPECIFIED and stated(s) <= stated(e)):
+        return False
+    kinds = {e.source.kind, s.source.kind}
+    return SourceKind.ARMED_GROUP in kinds and not kinds.isdisjoint(_STATE)
+
+
+_STATE = (SourceKind.GOVERNMENT, SourceKind.MILITARY, SourceKind.POLICE)
+
+_RIVALRY = (_of_like_size, _one_claims, _two_sides)
+"""Why the figures of two sources are figures of the same people."""
 
 
 def _alike(e: Statement, s: Statement) -> bool:
@@ -111,14 +131,6 @@ def _own_account(s: Statement) -> bool:
     return s.source is not None and any(p.span == s.source.span for p in s.perpetrators)
 
 
-def _sides(a: Source, b: Source) -> bool:
-    """Return whether one of two sources is a group in arms and the other the state that it fights."""
-    kinds = {a.kind, b.kind}
-    return SourceKind.ARMED_GROUP in kinds and not kinds.isdisjoint(_STATE)
-
-
-_STATE = (SourceKind.GOVERNMENT, SourceKind.MILITARY, SourceKind.POLICE)
-
-
-def _said_by(source: Source) -> str:
-    return (source.name or source.text).lower()
+def _by_one(a: Source | None, b: Source) -> bool:
+    """Return whether two figures are of one source."""
+    return a is not None and (a.name or a.text).lower() == (b.name or b.text).lower()
