@@ -224,11 +224,17 @@ def _kept_so(draft: Draft, other: Draft) -> bool:
     return same and _told(draft, other)
 
 
+def _housed(draft: Draft, other: Draft) -> bool:
+    """Return whether the camps where people live are told of with them already: "9,000 refugees live in camps"."""
+    return other.rule == lodged.hosted.id and _told(draft, other)
+
+
 _TOLD_BESIDE: Mapping[Rule[..., Any], Callable[[Draft, Draft], bool]] = {
     nouns.victims: _told,
     nouns.labelled: _told,
     captives.let_go: _told,
     nouns.state: _kept_so,
+    lodged.sheltered: _housed,
 }
 """Rules whose words may only say of a group what is told of it already, and whether they do."""
 _WITH_OTHERS = frozenset((rows.merged_active, rows.merged_passive, verbs.to_death, verbs.captive))

@@ -113,6 +113,21 @@ July stands at over 140,000.
         {"displaced": 140000},
         {},
     ),
+    "one day and one place alone, in the sentence of the sum": (
+        """\
+The heat has killed 640 people in Orissa over the past week, with 130 deaths reported on Friday alone.
+""",
+        {"killed": 640},
+        {},
+    ),
+    "a figure and those that make it up": (
+        """\
+Some 655,000 people were displaced at the end of last year: 225,000 refugees, 403,000 people uprooted within their own \
+countries and 27,000 asylum seekers.
+""",
+        {"displaced": 655000},
+        {},
+    ),
     "since a day, and in a year": (
         """\
 More than 740 people have fled their homes since 27 December. A total of 8,700 people were displaced in the province \

@@ -39,7 +39,7 @@ AGE_UNITS = frozenset("year years yr yrs month months week weeks day days and".s
 
 
 @rule(
-    r"(?<!\w)(?:(?:child|children|infants|babies|girls|boys|kids|youths|minors|those|adults|men|women|people|anyone|of them|of whom)"
+    r"(?<!\w)(?:(?:child|children|infants|babies|girls|boys|kids|youths|minors|those|adults|men|women|people|anyone|of them|of whom|,? all|,? both)"
     r"(?: aged)? (?:under|over|below|above)|(?P<who>[^\W_]{1,30}) (?:are|were) (?:under|below|younger than|older than)"
     r"|aged|ages?|ages? of|ages from)"
     r"(?: (?:under|over|about|around|up to|above|below|between|at least|just|only))?"
@@ -50,6 +50,7 @@ AGE_UNITS = frozenset("year years yr yrs month months week weeks day days and".s
         "Girls aged 5, 7 and 12 were there.": "5: 5 age | 7: 7 age | 12: 12 age",
         "No one under the age of 18 may go.": "18: 18 age",
         "Children under five stayed.": "five: 5 age",
+        "Three boys, all under ten, stayed.": "ten: 10 age",
         "Half of them are under 18, most of them over 12.": "18: 18 age | 12: 12 age",
     },
     skips=("In that age 44 kings ruled, a page 12 long.", "Casualties were under 30, prices are below 40."),

@@ -205,11 +205,14 @@ def moved(tape: Tape, match: re.Match[str]) -> Joins:
     finds={
         "More than 6,000 refugees have crossed into Chad.": "displaced >=6000 refugees | civilian | at Chad",
         "Nearly 2,000 villagers crossed the border.": "displaced ~2000 villagers | civilian",
+        "Nearly 2,000 villagers poured over the border.": "displaced ~2000 villagers | civilian | at border",
         "The raid led to 900 refugees crossing the border.": "displaced 900 refugees | civilian",
         "Some 8,700 people crossed into the town of Kentou.": "displaced ~8700 people | at town of Kentou",
+        "Around 8,700 Chadians have crossed to Niger.": "displaced ~8700 Chadians",
     },
     skips=(
         "Refugees crossed into Chad.",
+        "Around 8,700 people crossed to the other side.",
         "More than 6,000 tourists have crossed into Chad.",
         "Nearly 2,000 villagers crossed the bridge.",
         "Some 40 villagers crossed the border.",
@@ -225,8 +228,9 @@ def crossed(tape: Tape, match: re.Match[str]) -> Joins:
         tape = tape.put(match.start("who"), match.end("who"), named(who, "PEOPLE"))
     where = tape.phrases[match.end() - 1]
     town = where.noun is not None and where.noun.head in TOWNS
-    abroad = match["harm"] and where.word in ("into", "over", "across") and (where.inner in ("PLACE", "NAME") or town)
-    border = match["border"] and tape.phrases[match.start("border")].noun
+    over = where.word in ("into", "over", "across") or (where.word == "to" and verb.word.startswith("cross"))
+    abroad = match["harm"] and over and (where.inner in ("PLACE", "NAME") or town)
+    border = where.noun if match["harm"] and over else match["border"] and tape.phrases[match.start("border")].noun
     abroad = abroad or (border and border.head in BORDERS_CROSSED)
     arrived = where.sym == "AT" and where.word in ("into", "in", "to", "at", "for") and first.head in REFUGEES
     if arrived or (abroad and many(first) and (first.head in REFUGEES | VILLAGERS or first.affiliation)):
@@ -235,18 +239,27 @@ def crossed(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} (?P<harm>[VERB VERB_ED]) (?P<what>THING) (?! AND)",
+    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} (?P<harm>[VERB VERB_ED]) (?: (?P<what>THING) (?! AND) | (?= SEMI | COMMA | AND | TIME | SUB | BUT | $))",
     words=("leave",),
-    finds={"Some 800 villagers have left the area.": "displaced ~800 villagers | civilian"},
-    skips=("Some 800 fans left the area.", "Some 800 villagers left the meeting.", "Eight villagers left the area."),
+    finds={
+        "Some 800 villagers have left the area.": "displaced ~800 villagers | civilian",
+        "Some 800 villagers had to leave.": "displaced ~800 villagers | civilian",
+    },
+    skips=(
+        "Some 800 fans left the area.",
+        "Some 800 villagers left the meeting.",
+        "Eight villagers left the area.",
+        "Some 800 villagers left when the meeting was over.",
+    ),
 )
 def left(tape: Tape, match: re.Match[str]) -> Joins:
-    """Many people of a place who leave it have left home."""
+    """Many people of a place who leave it, or have to leave, have left home."""
     at, first = match.start("harm"), tape.phrases[match.start("who")].noun
-    verb, place = tape.phrases[at], tape.phrases[match.start("what")].noun
-    if verb.word != "leave" or verb.unreal or first is None or place is None or place.number is not None:
+    verb, place = tape.phrases[at], tape.phrases[match.start("what")].noun if match["what"] else None
+    if verb.word != "leave" or verb.unreal or first is None or not (many(first) and of_a_place(first)):
         return
-    if many(first) and of_a_place(first) and place.head in HOMES | REGIONS:
+    had_to = verb.low == "leave" and verb.end - verb.start > len("did leave")
+    if place.number is None and place.head in HOMES | REGIONS if place else had_to:
         mention = OutcomeMention(last_word(verb), "", "outcomes.left", Outcome.DISPLACED, "leave")
         yield from drafts(tape, match.span("who"), at, "displaced.left", Harm(mention))
 
@@ -330,11 +343,12 @@ _NEAR = 3
 
 
 @rule(
-    r"(?P<who>[PEOPLE COUNT] (?: INCLUDING [PEOPLE COUNT] COMMA )?) ADV{0,2} (?: (?P<harm>NOT) (?P<what>THING|VERBING) | (?P<with>AT) )",
+    r"(?P<who>[PEOPLE COUNT] (?: INCLUDING [PEOPLE COUNT] COMMA )?) INCLUDING? ADV{0,2} (?: (?P<harm>NOT) (?P<what>THING|VERBING) | (?P<with>AT) )",
     words=("without", "with"),
     finds={
         "The storm left 2,000 people without homes.": "displaced 2000 people",
         "The storm left 2,000 people with no home.": "displaced 2000 people",
+        "The storm left 2,000 of them without shelter.": "displaced 2000",
     },
     skips=("The storm left 2,000 people without power.", "The storm left 2,000 people with no power."),
 )

@@ -32,7 +32,7 @@ from casualtykit.values import evolve
 from casualtykit.vocabulary import PLAIN_ROLES, Outcome
 
 _RELIEF = lazy(
-    r"evacuat|relief|idp|displace|refugee|makeshift|accommodation|reception|resettlement|\btents?\b|transit|collective|temporary|emergency"
+    r"evacuat|relief|idp|displace|refugee|makeshift|accommodation|reception|resettlement|\btents?\b|transit|collective|temporary|emergency|safety|welfare"
 )
 
 
@@ -63,11 +63,12 @@ def of_a_place(who: Noun) -> bool:
 
 
 @rule(
-    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {BETWEEN} WHO? [VERB VERB_ED VERBED VERBING BE] (?:AND [VERB VERB_ED VERBING])? [THING UNKNOWN]? ADV? TIME? (?P<harm>AT) | (?P<whom>[COUNT PEOPLE]) BE? (?P<bare>AT)",
+    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {BETWEEN} WHO? [VERB VERB_ED VERBED VERBING BE] (?:AT{{0,2}} COMMA? AND ADV? [VERB VERB_ED VERBING])? [THING UNKNOWN]? ADV? TIME? (?P<harm>AT) | (?P<whom>[COUNT PEOPLE]) BE? (?P<bare>AT)",
     words=SHELTERS | CAMPS | PUBLIC_BUILDINGS,
     finds={
         "Some 300 people were living in makeshift camps.": "displaced ~300 people | at makeshift camps",
         "Some 300 villagers are staying in schools.": "displaced ~300 villagers | civilian | at schools",
+        "Some 300 people moved to Osh and are sheltering in schools.": "displaced ~300 people | at schools",
     },
     skips=(
         "Some 300 people were staying in hotels.",
@@ -118,9 +119,12 @@ _DONE = frozenset("HARM HARM_ED HARMING BY".split())
 
 
 @rule(
-    r"(?P<site>THING) ADJUNCT{0,3} (?P<harm>[VERB VERB_ED VERBING THING]) ADV? (?P<who>PEOPLE) (?! WHO? ADV? [HARMED HARM_ED DIE DIE_ED])",
+    r"(?P<site>THING|AT) ADJUNCT{0,3} (?:COMMA? WHO ADV?)? (?P<harm>[VERB VERB_ED VERBING THING]) ADV? (?P<who>PEOPLE|COUNT) (?! WHO? ADV? [HARMED HARM_ED DIE DIE_ED])",
     words=RECEIVING | SHELTERS | {"serve"},
-    finds={"Nine relief camps are serving 1,800 people.": "displaced 1800 people"},
+    finds={
+        "Nine relief camps are serving 1,800 people.": "displaced 1800 people",
+        "The UN base already shelters 1,800 civilians.": "displaced 1800 civilians | civilian",
+    },
     skips=(
         "Nine relief camps could serve 1,800 people.",
         "Nine relief camps employ 180 people.",
@@ -129,13 +133,16 @@ _DONE = frozenset("HARM HARM_ED HARMING BY".split())
     ),
 )
 def filled(tape: Tape, match: re.Match[str]) -> Joins:
-    """People whom a shelter or a relief camp has are displaced: "the centres house 1,862 individuals"."""
+    """People whom a shelter or a relief camp has are displaced, and many whom a base or a church shelters."""
     at = match.start("harm")
     verb, who = tape.phrases[at], tape.phrases[match.start("who")].noun
-    if verb.unreal or verb.word not in RECEIVING | {"serve"} or who is None or who.number is None:
+    does = verb.word.removesuffix("s") if verb.sym == "THING" else verb.word
+    if verb.unreal or does not in RECEIVING | {"serve"} or who is None or who.number is None:
         return
     site = tape.phrases[match.start("site")]
-    if of_a_place(who) and (lodges(site) or (site.noun is not None and site.noun.head.endswith(("camp", "camps")))):
+    camp = site.noun is not None and site.noun.head.endswith(("camp", "camps"))
+    housed = lodges(site) or camp or (does == "shelter" and many(who))
+    if housed and (of_a_place(who) or who.head == "inmates"):
         mention = OutcomeMention(last_word(verb), "", "outcomes.filled", Outcome.DISPLACED, "shelter")
         yield from drafts(tape, match.span("who"), at, "lodged.filled", Harm(mention))
 

@@ -11,6 +11,7 @@ from casualtykit.join.lists import OF_THEM, Joins, drafts, infinitive, with_late
 from casualtykit.join.unharmed.averted import undone
 from casualtykit.join.unharmed.figurative import generic, intended
 from casualtykit.languages.en.captive_words import HOLDING, TAKEN_AS
+from casualtykit.languages.en.displaced_words import BELONGINGS
 from casualtykit.languages.en.harm_words import DOERS_UNSAID, DYING_ALONE, MAKES_DEAD, MEANS
 from casualtykit.model import OutcomeMention, exactly
 from casualtykit.rules import rule
@@ -92,6 +93,8 @@ def first_subject(tape: Tape, match: re.Match[str]) -> Joins:
     ):
         return  # its parts are read with it by the rules below
     between = tape.phrases[match.end("who") : match.start("harm")]
+    if len(between) > 1 and between[-2].word == "whose" and between[-1].low in BELONGINGS:
+        return  # "60 families whose houses were washed away"
     if between and between[-1].sym == "WHO" and any(p.sym in ("PEOPLE", "NAME", "COUNT") for p in between):
         return  # "two clerks read out a list of 34 people who died"
     if any(p.sym == "COUNT" and p.inner == "PRONOUN" for p in between):

@@ -10,9 +10,12 @@ OUT_OF = frozenset("from out into without no".split())
 
 HOMES = frozenset(
     "home homes house houses village villages town towns land lands camp camps area areas neighbourhood "
-    "neighborhood".split()
+    "neighborhood neighbourhoods neighborhoods community communities".split()
 )
 """What people are displaced from."""
+
+BELONGINGS = frozenset("homes houses huts shops fields crops boats cars belongings livestock".split())
+"""What people have that a flood washes away."""
 
 REGIONS = frozenset(
     "zone zones valley city cities district districts region regions island islands coast enclave slum country".split()
@@ -25,7 +28,7 @@ TAKING_OUT = frozenset("airlift bus ferry truck ship lift fly".split())
 FORCING = frozenset("force compel oblige cause drive prompt order lead".split())
 """Verbs before "to leave" or "into shelters"."""
 
-OUSTING = frozenset("force drive push turn throw".split())
+OUSTING = frozenset("force drive push turn throw order".split())
 """Verbs by which people lose the place that they live in, with "out"."""
 
 MOVING = frozenset("move relocate shift push take bring transfer rush".split())

@@ -36,6 +36,8 @@ class Before:
     """Whether it is of a group told of before: "the five men"."""
     still: bool
     """Whether it is of the missing told of before who are not found yet: "meanwhile, 12 are still missing"."""
+    alone: bool
+    """Whether it is of one place or day of several: "30 deaths on Friday alone"."""
 
     @classmethod
     def of(cls, page: Page, s: Statement, done: Sequence[Statement]) -> Before:
@@ -45,11 +47,25 @@ class Before:
         whole = None if companion is None else root(companion, done)
         of_them = s.number is not None and _OF_THEM.match(page.low, s.number.span.end) is not None
         parts = [p for p in recent if p.part_of == s.id]
-        return cls(done, recent, parts, companion, whole, of_them, is_definite(page, s), _still(page, s))
+        alone = s.number is not None and _alone(page, s.number.span.end)
+        return cls(done, recent, parts, companion, whole, of_them, is_definite(page, s), _still(page, s), alone)
 
 
 _OF_THEM = lazy(
     r" of (?:them|those|the (?:dead|slain|injured|wounded|missing|victims|hostages|captives|survivors))(?!\w)"
+)
+
+
+def _alone(page: Page, at: int) -> bool:
+    """Return whether what is told behind a figure is so in one place or on one day "alone"."""
+    end = page.low.find("alone", at, at + _NEAR)
+    return end >= 0 and _ALONE.match(page.low, at) is not None
+
+
+_NEAR = 90
+"""How far behind a figure "alone" may stand, in characters."""
+_ALONE = lazy(
+    r"[^.;:,]{1,60} (?:in|on|at|during|over|for|since) (?!(?:an?|his|her|their) )(?:[\w'’-]+ ){1,4}alone(?!\w)"
 )
 
 

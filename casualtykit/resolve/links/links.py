@@ -127,6 +127,12 @@ def included(v: View) -> Answer:
     return parts_told.included(v.page, v.s, v.done) or v
 
 
+@_link("Sixty-five villagers fled: 25 villagers fled to Mali and 40 fled to Niger.")
+def made_up(v: View) -> Answer:
+    """A figure is one of those that make up the first one of its sentence."""
+    return parts_told.made_up(v) or v
+
+
 @_link("Four people were hurt in Kano. Two other men and two women were hurt, police said.")
 def broken_down(v: View) -> Answer:
     """A sentence breaks down a figure before it."""
@@ -362,6 +368,7 @@ def whole_of_smaller(v: View) -> Answer:
 
 LINKS: tuple[Link, ...] = (
     included,
+    made_up,
     broken_down,
     of_nobody,
     in_the_same_words,

@@ -21,7 +21,7 @@ from casualtykit.resolve.links.reasons import (
 )
 from casualtykit.resolve.links.rivals import rivals
 from casualtykit.resolve.links.view import View, in_another_passage
-from casualtykit.resolve.people import CHANCE, adds_up, may_be_one_group, stated
+from casualtykit.resolve.people import CHANCE, MANY, adds_up, may_be_one_group, stated
 from casualtykit.spans import Page, Span
 from casualtykit.values import evolve
 from casualtykit.vocabulary import CountKind, Outcome, Scope, Update
@@ -36,6 +36,22 @@ def included(page: Page, s: Statement, done: list[Statement]) -> Statement | Non
     of_several = e.scope is Scope.CUMULATIVE and "includ" in page.low[e.span.end : s.span.start]
     of_those = "makeup.of_lead" in e.rules  # "of the 72 killed, 41 died in Gao"
     return evolve(s, part_of=e.id) if fewer and (of_several or of_those) else None
+
+
+def made_up(v: View) -> Statement | None:
+    """Return a figure as a part of the one that opens its sentence and that the rest makes up: "65 fled: 25 to Mali and 40 to Niger"."""
+    figures = v.sums.get((v.s.sentence, v.s.outcome), [])
+    if len(figures) <= _FEW or figures[0] != sum(figures[1:]) or v.s.count.value not in figures[1:]:
+        return None
+    here = (e for e in v.before.recent if e.sentence == v.s.sentence and e.outcome is v.s.outcome)
+    whole = next((e for e in here if e.part_of is None and e.count.value == figures[0]), None)
+    if whole is None or whole.number is None or v.s.number is None:
+        return None
+    told = figures[0] >= MANY or _THAT_IS.search(v.page.low, whole.number.span.end, v.s.number.span.start)
+    return evolve(v.s, part_of=whole.id, update=None) if told else None
+
+
+_THAT_IS = lazy(r":| (?:-{1,2}|–|—) ")
 
 
 def broken_down(v: View) -> Statement | None:

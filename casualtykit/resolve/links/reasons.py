@@ -109,12 +109,17 @@ def _in_full(e: Statement, before: Before) -> Statement:
 
 @_apart("Two guards died in the fire and two clerks died in the smoke.")
 def in_one_sentence(e: Statement, s: Statement, before: Before) -> bool:
-    """One sentence counts two groups, unless two sources or a pronoun tell of one twice, or an article takes it up."""
+    """One sentence counts two groups, unless two sources or a pronoun tell of one twice, or a word says that it is one."""
     anew = s.number is not None or any(v.text.lower().startswith(_KIN) for v in s.victims)
     here = e if e.sentence == s.sentence or not anew else _told_again_in(s, e, before)
     if here.sentence != s.sentence or RIVAL in s.doubts:
         return False
-    return not (taken_up(s) or told_twice(here, s) or _those(here, s, before))
+    return not (taken_up(s) or told_twice(here, s) or _those(here, s, before) or _fewer_there(here, s, before))
+
+
+def _fewer_there(e: Statement, s: Statement, before: Before) -> bool:
+    """Return whether fewer people are those of one day or place of all: "... killed 70, with 30 deaths in Kano alone"."""
+    return before.alone and None not in (e.number, s.number) and (e.count.low or 0) > (s.count.high or s.count.low or 0)
 
 
 _KIN = ("his ", "her ", "their ")
