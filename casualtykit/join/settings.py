@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from casualtykit.cue_patterns import ends_at
-from casualtykit.join.clauses.clauses import rarest_since
 from casualtykit.join.drafts import Draft
+from casualtykit.join.other_times import DAYS, of_another
 from casualtykit.join.rules.follows import country_had
 from casualtykit.join.rules.gaps import bracketed
 from casualtykit.join.rules.series import place_before, place_by_place, ranked
@@ -26,12 +25,10 @@ from casualtykit.join.stretches import (
     scene,
     wider,
 )
-from casualtykit.languages.en.captive_words import FREED
-from casualtykit.languages.en.cues import UNSURPASSED
-from casualtykit.languages.en.harm_words import CARRYING_OUT, LYING
+from casualtykit.languages.en.harm_words import LYING
 from casualtykit.model import Place, Time
 from casualtykit.spans import Span
-from casualtykit.tape import BORDERS, TAPE, Tape
+from casualtykit.tape import TAPE, Tape
 from casualtykit.vocabulary import Outcome, PlaceKind, TimeKind
 
 
@@ -43,15 +40,10 @@ def places_for(draft: Draft, places: Sequence[Place], crimes: Sequence[Span]) ->
     """
     if not places or draft.rule == buried.id:
         return ()  # where the dead are buried is not where they died
-    if draft.rule in (place_by_place.id, ranked.id, bracketed.id, country_had.id) and draft.who is not None:
+    if draft.rule in _PLACE_FIRST and draft.who is not None:
         mine = [p for p in places if p.span.end <= draft.who.start]
         return (max(mine, key=lambda p: p.span.end),) if mine else ()
-    none = [*origins(draft.tape), *crimes]
-    if draft.harm.trigger.outcome is Outcome.DISPLACED:  # "a shelter where nine spent the night"
-        none += [p.span for p in places for s in scene(draft) if _unnamed(p) and p.span.overlaps(s)]
-    found = [p for p in places if p.rule != "places.named" and not any(p.span.overlaps(o) for o in none)]
-    since, until = first_told(draft), limit(draft)
-    found = [p for p in found if p.span.start >= since and (until is None or p.span.start < until)]
+    found = _in_reach(draft, places, crimes)
     elsewhere = [p for p in found if not any(p.span.overlaps(o) for o in roots(draft.tape))]
     if draft.harm.trigger.outcome not in _FROM_HOME:
         found = [p for p in found if p in elsewhere or p.kind is not PlaceKind.COUNTRY]
@@ -59,6 +51,28 @@ def places_for(draft: Draft, places: Sequence[Place], crimes: Sequence[Span]) ->
     if not nearest and len(found) > len(elsewhere):
         nearest = _nearest(draft, found)
     return (*nearest, *_set_in(draft, nearest, found)) or _taken_up(draft, places)
+
+
+_PLACE_FIRST = (place_by_place.id, ranked.id, bracketed.id, country_had.id)
+"""The rules of rows in which each figure stands behind its place."""
+_FROM_HOME = (Outcome.DISPLACED, Outcome.ABDUCTED)
+"""What people may suffer in the country that they are from: other harm of "two guests from Peru" may be anywhere."""
+
+
+def _in_reach(draft: Draft, places: Sequence[Place], crimes: Sequence[Span]) -> list[Place]:
+    """Return the places that may be those of a draft, be they where the harm came from or not."""
+    none = [*origins(draft.tape), *crimes]
+    if draft.harm.trigger.outcome is Outcome.DISPLACED:  # "a shelter where nine spent the night"
+        none += [p.span for p in places for s in scene(draft) if _unnamed(p) and p.span.overlaps(s)]
+    since, until = first_told(draft), limit(draft)
+    return [
+        p
+        for p in places
+        if p.rule != "places.named"
+        and p.span.start >= since
+        and (until is None or p.span.start < until)
+        and not any(p.span.overlaps(o) for o in none)
+    ]
 
 
 def _set_in(draft: Draft, nearest: Sequence[Place], found: Sequence[Place]) -> tuple[Place, ...]:
@@ -78,10 +92,6 @@ def _taken_up(draft: Draft, places: Sequence[Place]) -> tuple[Place, ...]:
     return tuple(p for p in places if phrases[0].start <= p.span.start < phrases[0].end)[:1]
 
 
-_FROM_HOME = (Outcome.DISPLACED, Outcome.ABDUCTED)
-"""What people may suffer in the country that they are from: other harm of "two guests from Peru" may be anywhere."""
-
-
 def _nearest(draft: Draft, found: Sequence[Place]) -> tuple[Place, ...]:
     """Return the places of the narrowest stretch around a draft that has some, and the finer ones of a wider stretch."""
     if not found:
@@ -92,20 +102,20 @@ def _nearest(draft: Draft, found: Sequence[Place]) -> tuple[Place, ...]:
     near = (*_around(draft, mine_alone, where),)
     for named, stretches in ((True, (*near, *joined(draft))), (False, near)):
         for i, stretch in enumerate(stretches):
-            mine = [p for p in found if stretch.start <= p.span.start < stretch.end]
+            mine = _within(stretch, found)
             if stretch is mine_alone:
                 mine = [p for p in mine if _at(draft, p.span.start) is not None]
             elif stretch in where:
                 mine = mine[-1:]  # "fires in Nairobi, Voi and Gao, where two died"
             if any(_unnamed(p) is not named for p in mine) or (mine and stretch in where):
-                finer = [
-                    p
-                    for later in stretches[i + 1 :]
-                    for p in found
-                    if later.start <= p.span.start < later.end and p not in mine and _finer(p, mine)
-                ]
-                return _ranked(draft, [*mine, *dict.fromkeys(finer)])
+                finer = [p for wide in stretches[i + 1 :] for p in _within(wide, found) if p not in mine]
+                return _ranked(draft, [*mine, *dict.fromkeys(p for p in finer if _finer(p, mine))])
     return ()
+
+
+def _within(stretch: Span, places: Sequence[Place]) -> list[Place]:
+    """Return those of some places that stand in a stretch."""
+    return [p for p in places if stretch.start <= p.span.start < stretch.end]
 
 
 def beside(draft: Draft) -> tuple[Span, ...]:
@@ -158,12 +168,12 @@ def _ranked(draft: Draft, places: Sequence[Place]) -> tuple[Place, ...]:
         gap = min(abs(p.span.start - at.end) for p in chain)
         for i, p in enumerate(chain):
             coarse = _coarse(p) and any(p.country is None or f.country in (None, p.country) for f in fine)
-            around = (p.kind is PlaceKind.ADMIN1 and not _within(p)) or p.rule == "places.beyond"
+            around = (p.kind is PlaceKind.ADMIN1 and not _places_another(p)) or p.rule == "places.beyond"
             ranked.append(((_unnamed(p), coarse or p.rule == "places.road", apart, before, gap, around, i), p))
     return tuple(p for _, p in sorted(ranked, key=lambda r: r[0]))
 
 
-def _within(place: Place) -> bool:
+def _places_another(place: Place) -> bool:
     """Return whether the name of a province only tells where a finer place lies: "the Ondo district of Amra"."""
     finer, of, _ = place.text.lower().rpartition(" of ")
     return bool(of) and finer.rpartition(" ")[2] not in _PROVINCES
@@ -224,9 +234,9 @@ def time_for(draft: Draft, times: Sequence[Time], crimes: Sequence[Span]) -> Tim
     if not times:
         return None
     for stretch in _of_its_time(draft):
-        mine = [t for t in times if stretch.start <= t.span.start < stretch.end and not _of_another(draft, t)]
+        mine = [t for t in times if stretch.start <= t.span.start < stretch.end and not of_another(draft, t)]
         if mine:
-            days = [t for t in mine if t.kind in _DAYS and draft.clause.start <= t.span.start < draft.clause.end]
+            days = [t for t in mine if t.kind in DAYS and draft.clause.start <= t.span.start < draft.clause.end]
             return min(
                 mine,
                 key=lambda t: (
@@ -260,9 +270,6 @@ def _loose(time: Time, days: Sequence[Time]) -> bool:
     return time.kind is TimeKind.DURATION or (time.kind is TimeKind.DAYPART and bool(days))
 
 
-_DAYS = (TimeKind.DATE, TimeKind.WEEKDAY)
-
-
 def times_in_rows(drafts: Sequence[Draft], times: Sequence[Time]) -> dict[Time, Draft]:
     """Return the times that stand right beside a figure of a row, which are that figure's alone: "19 in 2007, 12 in 2008"."""
     rows = [(d, s) for d in drafts if d.rule.startswith(("gaps.", "series.")) for s in beside(d)]
@@ -278,105 +285,3 @@ def places_in_rows(drafts: Sequence[Draft], places: Sequence[Place]) -> dict[Pla
 def _coarse(place: Place) -> bool:
     """Return whether a place is a whole country or a region of the world, where a finer one may be named too."""
     return place.kind in (PlaceKind.COUNTRY, PlaceKind.REGION)
-
-
-_CRIME = TAPE.lazy(r"PREP EVENT OF [GROUP ORG] ADJUNCT* TIME")
-_CLOSED = TAPE.lazy(r"HARMING [^COMMA SEMI]{1,8} COMMA [FINITE VERBED] [^SEMI]*")
-_DATED_CLAUSE = TAPE.lazy(r"[WHO THAT] [^COMMA SEMI]{1,8} TIME ADJUNCT{0,2} COMMA $")
-_ELSEWHEN = TAPE.lazy(
-    r"(?: (?<=[COMMA THING PLACE AT]) SUB | (?<! [CAUSE EVENT AT]) (?<! [CAUSE EVENT AT] COMMA) [WHO THAT] ) [^COMMA SEMI HARMED HARM HARM_ED DIE DIE_ED]{0,5} (?: [VERB VERB_ED HARMED DIE DIE_ED] | [HARM HARM_ED] PERSONS ) AT{0,2} TIME $"
-)
-_RELATIVE = TAPE.lazy(r"[^COMMA ADJUNCT WHO THAT] ADJUNCT* COMMA? PREP? [WHO THAT]")
-
-_LEFT_OUT = TAPE.lazy("NOT [INCLUDING VERBING]")
-_THEN_LEFT = TAPE.lazy("SUB VERBING [THING PEOPLE ORG PLACE] [AT ADV]* $")
-_STATED = "clauses.in_a_state"
-"""The rule that folds away since when people are missing, which dates nothing else: "missing since May are feared dead"."""
-
-
-def _of_another(draft: Draft, time: Time) -> bool:
-    """Return whether a time is that of another verb or noun.
-
-    "He spoke on Friday of the blast that killed two", "Russia on Monday mourned the death of a poet", "held over the murder of a
-    poet in 2003".
-    """
-    tape = draft.tape
-    i = next((n for n, p in enumerate(tape.phrases) if p.start <= time.span.start < p.end), None)
-    if i is None:
-        earlier = time.span.start < tape.phrases[draft.at].start
-        return earlier and (_STATED in tape.rules or rarest_since.id in tape.rules)
-    if tape.phrases[i].sym != "TIME":
-        return False
-    if time.kind in _OF_TOLLS and TAPE["TOLL"] in tape.text[draft.at + 1 : i]:
-        return True  # "killed two, bringing to 31 the number of those killed this year", "killed since May"
-    if time.kind in _DAYS and draft.harm.trigger.outcome in _HELD and _of_freedom(tape, i):
-        return True  # "two hostages were released on Sunday" were not taken then
-    if i > draft.at and _LEFT_OUT.search(tape.text, draft.at + 1, i):
-        return True  # "killed 70 in three months, not including the deaths of the last week"
-    left = _THEN_LEFT.search(tape.text, draft.at + 1, i) if i > draft.at else None
-    if left is not None and tape.phrases[left.start()].word == "before":
-        return True  # "lost 14 soldiers in the war before pulling out its troops last February"
-    before = " ".join(f"{p.word} {p.low}" if p.sym == "AT" else p.low for p in tape.phrases[max(0, i - 2) : i])
-    beside = i and tape.phrases[i - 1].end + 1 == time.span.start
-    if beside and ends_at(UNSURPASSED, before, len(before)):
-        return True  # "the worst such attack this year"
-    if i >= draft.at and _CLOSED.match(tape.text, draft.at, i + 1) and _DATED_CLAUSE.search(tape.text[: draft.at]):
-        return True  # "the boat that sank last week, killing 17 people, was raised on Monday"
-    aside = _ELSEWHEN.search(tape.text, draft.at + 1, i + 1) if i >= draft.at else None
-    if aside is not None and tape.phrases[aside.start()].word not in ("when", "after", "as", "while"):
-        return True  # "died in Daraa, where the revolt began in March"
-    if i >= draft.at:
-        return tape.phrases[draft.at].sym != "EVENT" and _CRIME.search(tape.text, draft.at + 1, i + 1) is not None
-    relative = _RELATIVE.search(tape.text, i + 1, draft.at)
-    if relative is not None:
-        carried = any(p.word in CARRYING_OUT for p in tape.phrases[max(0, i - 3) : relative.start()])
-        return time.kind is not TimeKind.SINCE and not carried and not _of_event(tape, i)
-    told = tape.phrases[draft.at].sym
-    if told not in ("EVENT", "HARMING") or i == 0:
-        return False
-    return _acted(tape, i, draft.at) or (told == "EVENT" and _mourns(tape, i, draft.at))
-
-
-_OF_TOLLS = (TimeKind.RELATIVE, TimeKind.SINCE, TimeKind.DURATION, TimeKind.PERIOD)
-"""What tells over how long a toll adds up."""
-
-
-def _of_freedom(tape: Tape, time: int) -> bool:
-    """Return whether the last verb before a time lets captives go."""
-    verb = next((p for p in reversed(tape.phrases[:time]) if p.sym in _DEEDS), None)
-    return verb is not None and verb.word in FREED
-
-
-_HELD = (Outcome.ABDUCTED, Outcome.DETAINED)
-_DEEDS = frozenset(("VERB", "VERB_ED", "VERBED", "VERBING", "HARM", "HARM_ED", "HARMED", "HARMING"))
-
-
-def _acted(tape: Tape, time: int, event: int) -> bool:
-    """Return whether a time before "in the murder of" or "for killing" is that of the verb: "held two men on Friday for"."""
-    clause = tape.text[:time]
-    start = max((clause.rfind(TAPE[name]) for name in BORDERS), default=-1) + 1
-    pleaded = time + 1 == event and tape.phrases[time - 1].word == "guilty"  # "pleaded guilty on Monday to killing two"
-    linked = pleaded or _FOR.fullmatch(tape.text, time + 1, event) is not None
-    return linked and _DONE.search(clause, start) is not None
-
-
-_FOR = TAPE.lazy("[PREP WITH OF] (?: [VERBING HARMING] GROUP PREP )?")
-"""What leads from a verb to a harm: "with the murder of", "with beating a baker to death"."""
-_DONE = TAPE.lazy("[VERB VERB_ED VERBED HARM HARM_ED HARMED SAID_TO]")
-
-
-def _of_event(tape: Tape, time: int) -> bool:
-    """Return whether a time is that of an event of harm beside it: "Hours earlier, a crash in the north that left two dead"."""
-    return _EVENT_AFTER.match(tape.text, time + 1) is not None or _EVENT_BEFORE.search(tape.text[:time]) is not None
-
-
-_EVENT_AFTER = TAPE.lazy("COMMA? [CAUSE EVENT] (?! OF )")
-_EVENT_BEFORE = TAPE.lazy("[CAUSE EVENT] AT{0,3} $")
-_PAUSE = TAPE.lazy("[SUB AND COMMA BUT SEMI DASH COLON]")
-_VERBS = frozenset(TAPE[name] for name in ("VERB", "VERB_ED", "SAY", "TELL"))
-
-
-def _mourns(tape: Tape, time: int, event: int) -> bool:
-    """Return whether a time stands beside a verb whose object is the noun of harm."""
-    between, before = tape.text[time + 1 : event], tape.text[:time]
-    return not _PAUSE.search(between) and (between[:1] in _VERBS or before[-1:] in _VERBS)

@@ -1,0 +1,187 @@
+"""Whether a time of a sentence is that of another verb or noun than the one that tells a harm."""
+
+from __future__ import annotations
+
+from casualtykit.cue_patterns import ends_at
+from casualtykit.join.clauses.clauses import rarest_since
+from casualtykit.join.drafts import Draft
+from casualtykit.languages.en.captive_words import FREED
+from casualtykit.languages.en.cues import UNSURPASSED
+from casualtykit.languages.en.harm_words import CARRYING_OUT
+from casualtykit.model import Time
+from casualtykit.tape import BORDERS, TAPE, Tape
+from casualtykit.vocabulary import Outcome, TimeKind
+
+DAYS = (TimeKind.DATE, TimeKind.WEEKDAY)
+"""The times that name a day."""
+
+
+def of_another(draft: Draft, time: Time) -> bool:
+    """Return whether a time is that of another verb or noun.
+
+    "He spoke on Friday of the blast that killed two", "Russia on Monday mourned the death of a poet", "held over the murder of a
+    poet in 2003".
+    """
+    phrases = draft.tape.phrases
+    i = next((n for n, p in enumerate(phrases) if p.start <= time.span.start < p.end), None)
+    if i is None:
+        return time.span.start < phrases[draft.at].start and _folded_with_its_time(draft.tape)
+    if phrases[i].sym != "TIME":
+        return False
+    if _of_their_release(draft, time, i) or _unsurpassed_in_it(draft, time, i):
+        return True
+    if i < draft.at:
+        return _of_an_earlier_verb(draft, time, i)
+    return any(holds(draft, time, i) for holds in _BEHIND)
+
+
+_STATED = "clauses.in_a_state"
+"""The rule that folds away since when people are missing, which dates nothing else: "missing since May are feared dead"."""
+
+
+def _folded_with_its_time(tape: Tape) -> bool:
+    """Return whether a clause was folded away that keeps the time in it for itself."""
+    return _STATED in tape.rules or rarest_since.id in tape.rules
+
+
+# ---------------------------------------------------------------------------------------------------- wherever it stands
+
+
+def _of_their_release(draft: Draft, time: Time, i: int) -> bool:
+    """Return whether it is the day on which captives were let go, who were not taken then: "two hostages were released on Sunday"."""
+    return time.kind in DAYS and draft.harm.trigger.outcome in _HELD and _of_freedom(draft.tape, i)
+
+
+_HELD = (Outcome.ABDUCTED, Outcome.DETAINED)
+
+
+def _of_freedom(tape: Tape, time: int) -> bool:
+    """Return whether the last verb before a time lets captives go."""
+    verb = next((p for p in reversed(tape.phrases[:time]) if p.sym in _DEEDS), None)
+    return verb is not None and verb.word in FREED
+
+
+_DEEDS = frozenset(("VERB", "VERB_ED", "VERBED", "VERBING", "HARM", "HARM_ED", "HARMED", "HARMING"))
+
+
+def _unsurpassed_in_it(draft: Draft, time: Time, i: int) -> bool:
+    """Return whether nothing in that time was worse: "the worst such attack this year"."""
+    phrases = draft.tape.phrases
+    if i == 0 or phrases[i - 1].end + 1 != time.span.start:
+        return False
+    before = " ".join(f"{p.word} {p.low}" if p.sym == "AT" else p.low for p in phrases[max(0, i - 2) : i])
+    return ends_at(UNSURPASSED, before, len(before))
+
+
+# --------------------------------------------------------------------------------------------------------- behind the harm
+
+
+def _of_a_toll(draft: Draft, time: Time, i: int) -> bool:
+    """Return whether a toll adds up over it: "killed two, bringing to 31 the number of those killed this year"."""
+    return time.kind in _OF_TOLLS and TAPE["TOLL"] in draft.tape.text[draft.at + 1 : i]
+
+
+_OF_TOLLS = (TimeKind.RELATIVE, TimeKind.SINCE, TimeKind.DURATION, TimeKind.PERIOD)
+"""What tells over how long a toll adds up."""
+
+
+def _of_those_left_out(draft: Draft, _: Time, i: int) -> bool:
+    """Return whether it is that of others: "killed 70 in three months, not including the deaths of the last week"."""
+    return _LEFT_OUT.search(draft.tape.text, draft.at + 1, i) is not None
+
+
+_LEFT_OUT = TAPE.lazy("NOT [INCLUDING VERBING]")
+
+
+def _of_what_came_next(draft: Draft, _: Time, i: int) -> bool:
+    """Return whether it dates what followed: "lost 14 soldiers in the war before pulling out its troops last February"."""
+    left = _THEN_LEFT.search(draft.tape.text, draft.at + 1, i)
+    return left is not None and draft.tape.phrases[left.start()].word == "before"
+
+
+_THEN_LEFT = TAPE.lazy("SUB VERBING [THING PEOPLE ORG PLACE] [AT ADV]* $")
+
+
+def _of_the_main_clause(draft: Draft, _: Time, i: int) -> bool:
+    """Return whether it stands behind a dated clause: "the boat that sank last week, killing 17 people, was raised on Monday"."""
+    text = draft.tape.text
+    return _CLOSED.match(text, draft.at, i + 1) is not None and _DATED_CLAUSE.search(text[: draft.at]) is not None
+
+
+_CLOSED = TAPE.lazy(r"HARMING [^COMMA SEMI]{1,8} COMMA [FINITE VERBED] [^SEMI]*")
+_DATED_CLAUSE = TAPE.lazy(r"[WHO THAT] [^COMMA SEMI]{1,8} TIME ADJUNCT{0,2} COMMA $")
+
+
+def _of_an_aside(draft: Draft, _: Time, i: int) -> bool:
+    """Return whether it is that of a clause on something else: "died in Daraa, where the revolt began in March"."""
+    aside = _ELSEWHEN.search(draft.tape.text, draft.at + 1, i + 1)
+    return aside is not None and draft.tape.phrases[aside.start()].word not in _AT_ONCE
+
+
+_ELSEWHEN = TAPE.lazy(
+    r"(?: (?<=[COMMA THING PLACE AT]) SUB | (?<! [CAUSE EVENT AT]) (?<! [CAUSE EVENT AT] COMMA) [WHO THAT] ) [^COMMA SEMI HARMED HARM HARM_ED DIE DIE_ED]{0,5} (?: [VERB VERB_ED HARMED DIE DIE_ED] | [HARM HARM_ED] PERSONS ) AT{0,2} TIME $"
+)
+_AT_ONCE = ("when", "after", "as", "while")
+"""What leads to a clause whose time is that of the harm too."""
+
+
+def _of_the_crime(draft: Draft, _: Time, i: int) -> bool:
+    """Return whether it is that of the crime over which somebody is harmed: "held over the murder of a poet in 2003"."""
+    event = draft.tape.phrases[draft.at].sym == "EVENT"
+    return not event and _CRIME.search(draft.tape.text, draft.at + 1, i + 1) is not None
+
+
+_CRIME = TAPE.lazy(r"PREP EVENT OF [GROUP ORG] ADJUNCT* TIME")
+
+_BEHIND = (_of_a_toll, _of_those_left_out, _of_what_came_next, _of_the_main_clause, _of_an_aside, _of_the_crime)
+"""Why a time behind a harm is not its own."""
+
+
+# --------------------------------------------------------------------------------------------------------- before the harm
+
+
+def _of_an_earlier_verb(draft: Draft, time: Time, i: int) -> bool:
+    """Return whether a time is that of the verb before a relative clause, a noun or a gerund that tells the harm."""
+    tape, at = draft.tape, draft.at
+    relative = _RELATIVE.search(tape.text, i + 1, at)
+    if relative is not None:
+        carried_out = any(p.word in CARRYING_OUT for p in tape.phrases[max(0, i - 3) : relative.start()])
+        return time.kind is not TimeKind.SINCE and not carried_out and not _of_event(tape, i)
+    told = tape.phrases[at].sym
+    if told not in ("EVENT", "HARMING") or i == 0:
+        return False
+    return _acted(tape, i, at) or (told == "EVENT" and _mourns(tape, i, at))
+
+
+_RELATIVE = TAPE.lazy(r"[^COMMA ADJUNCT WHO THAT] ADJUNCT* COMMA? PREP? [WHO THAT]")
+
+
+def _acted(tape: Tape, time: int, event: int) -> bool:
+    """Return whether a time before "in the murder of" or "for killing" is that of the verb: "held two men on Friday for"."""
+    clause = tape.text[:time]
+    start = max((clause.rfind(TAPE[name]) for name in BORDERS), default=-1) + 1
+    pleaded = time + 1 == event and tape.phrases[time - 1].word == "guilty"  # "pleaded guilty on Monday to killing two"
+    linked = pleaded or _FOR.fullmatch(tape.text, time + 1, event) is not None
+    return linked and _DONE.search(clause, start) is not None
+
+
+_FOR = TAPE.lazy("[PREP WITH OF] (?: [VERBING HARMING] GROUP PREP )?")
+"""What leads from a verb to a harm: "with the murder of", "with beating a baker to death"."""
+_DONE = TAPE.lazy("[VERB VERB_ED VERBED HARM HARM_ED HARMED SAID_TO]")
+
+
+def _of_event(tape: Tape, time: int) -> bool:
+    """Return whether a time is that of an event of harm beside it: "Hours earlier, a crash in the north that left two dead"."""
+    return _EVENT_AFTER.match(tape.text, time + 1) is not None or _EVENT_BEFORE.search(tape.text[:time]) is not None
+
+
+_EVENT_AFTER = TAPE.lazy("COMMA? [CAUSE EVENT] (?! OF )")
+_EVENT_BEFORE = TAPE.lazy("[CAUSE EVENT] AT{0,3} $")
+_PAUSE = TAPE.lazy("[SUB AND COMMA BUT SEMI DASH COLON]")
+_VERBS = frozenset(TAPE[name] for name in ("VERB", "VERB_ED", "SAY", "TELL"))
+
+
+def _mourns(tape: Tape, time: int, event: int) -> bool:
+    """Return whether a time stands beside a verb whose object is the noun of harm."""
+    between, before = tape.text[time + 1 : event], tape.text[:time]
+    return not _PAUSE.search(between) and (between[:1] in _VERBS or before[-1:] in _VERBS)
