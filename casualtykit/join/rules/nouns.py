@@ -265,6 +265,8 @@ def victims(tape: Tape, match: re.Match[str]) -> Joins:
         return
     if phrase.harm.trigger.term in ("body", "severed head") and not noun.body and not _recovered(tape, at):
         return  # "a national body"
+    if phrase.harm.trigger.term == "martyr" and not noun.plural:
+        return  # "vowed to die as a martyr"
     first = taken_with(tape, at) if not noun.plural else None
     core = Span(noun.core.start, phrase.harm.trigger.span.start - 1)
     if first is not None and phrase.harm.trigger.term in ("hostage", "captive") and core.start < core.end:
