@@ -26,7 +26,7 @@ from casualtykit.resolve.claims import with_claims
 from casualtykit.resolve.dropping import drop_fossils, drop_obituaries
 from casualtykit.resolve.follows import as_those_taken_up, stands_alone, take_up
 from casualtykit.resolve.links.references import link
-from casualtykit.resolve.persons.bands import roles_in_bands
+from casualtykit.resolve.persons.bands import commanders_of_bands, roles_in_bands
 from casualtykit.resolve.persons.hostages import held_hostage
 from casualtykit.resolve.persons.persons import (
     know_officers,
@@ -47,7 +47,6 @@ from casualtykit.resolve.sources.hearing import Hearing
 from casualtykit.resolve.sources.sources import resolve_sources
 from casualtykit.resolve.sport import drop_sport
 from casualtykit.resolve.storms import without_storms
-from casualtykit.resolve.unverified import unverified
 from casualtykit.resolve.when import date_statements
 from casualtykit.sentences import Sentences
 from casualtykit.spans import Page, Span
@@ -135,9 +134,7 @@ def join(text: Draught) -> Draught:
 
 @where("statements")
 def name_sources(text: Draught) -> Draught:
-    """Pronouns and short names get the full name of their source; what nobody could check is claimed."""
-    sentences = _at_hand(text.page, text.whole or text.sentences)
-    text = evolve(text, statements=unverified(text.page, text.statements, sentences))
+    """Pronouns and short names get the full name of their source."""
     if '"' not in text.page.low and not any(s.sources for s in text.statements):
         return text  # nobody is cited, nor quoted
     tapes = {r.span: r.tape for r in text.readings}
@@ -154,7 +151,7 @@ def name_sources(text: Draught) -> Draught:
     def kind(name: str) -> SourceKind | None:
         return kind_named(name, text.lexicon)
 
-    hearing = Hearing(text.page, sentences, read, ask, subject, kind)
+    hearing = Hearing(text.page, _at_hand(text.page, text.whole or text.sentences), read, ask, subject, kind)
     return evolve(text, statements=resolve_sources(text.statements, hearing))
 
 
@@ -179,7 +176,7 @@ def know_persons(text: Draught) -> Draught:
     statements = told_after(text.page, statements, _at_hand(text.page, text.whole), tape_of)
     statements = without_storms(text.page, statements)
     statements = without_things(statements, _at_hand(text.page, text.whole), tape_of)
-    return evolve(text, statements=know_officers(text.page.low, statements))
+    return evolve(text, statements=commanders_of_bands(know_officers(text.page.low, statements)))
 
 
 @where("statements")

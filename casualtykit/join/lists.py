@@ -12,7 +12,7 @@ from casualtykit.join.drafts import Case, Draft, count_of, same
 from casualtykit.join.pronouns import antecedent
 from casualtykit.join.unharmed.spared import called_so, replaced, spared
 from casualtykit.join.unharmed.victims import natural
-from casualtykit.languages.en.group_words import RECIPROCAL, SOME, THEY, WHERE_ALONE
+from casualtykit.languages.en.group_words import OF_THEM, RECIPROCAL, SOME, THEY, WHERE_ALONE
 from casualtykit.languages.en.harm_words import DYING_ALONE, MAKES_DEAD, RESULTS
 from casualtykit.model import exactly, vaguely
 from casualtykit.tape import TAPE, Harm, Noun, Phrase, Tape
@@ -58,8 +58,6 @@ def groups(tape: Tape, start: int, end: int) -> Iterator[tuple[Phrase, bool]]:
 
 _ASIDES = frozenset(("(", "[", "--"))
 _TOLD = TAPE.lazy("INCLUDING (?: BE? [PEOPLE UNKNOWN] | [ADV STATE])")
-OF_THEM = frozenset(("of them", "of whom"))
-"""Words between a figure and the part of a group that it counts; `gaps.of_them` reads both."""
 
 
 def drafts(tape: Tape, who: tuple[int, int], at: int, rule_id: str, harm: Harm | None = None) -> Joins:

@@ -8,6 +8,30 @@ from casualtykit import parse_casualties
 from tests.resolve.test_toll_texts import check
 
 TEXTS: dict[str, tuple[str, dict[str, int | None], dict[str, list[int | None]]]] = {
+    "what a spot saw on another day": (
+        """\
+A raider was killed in a clash near Osh. It began close to the bridge where six guards were killed in a blast on May \
+18, a captain said.
+""",
+        {"killed": 1},
+        {"killed": [6]},
+    ),
+    "commanders of a band told again": (
+        """\
+Two 'commanders' of the Dawn Front were killed in Osh. "Two commanders, Kass and Moro, were killed in the \
+clash," he said.
+""",
+        {"killed": 2},
+        {},
+    ),
+    "a couple one by one": (
+        """\
+A rebel couple surrendered to the police in Osh. Tibor Kass, a courier of the band, surrendered along with his wife \
+Ilka.
+""",
+        {"surrendered": 2},
+        {},
+    ),
     "a headline of one of several incidents": (
         """\
 Car bomb kills two in Osh

@@ -24,6 +24,7 @@ from casualtykit.find.phrases.unions import (
     mixed_pair,
     mixed_three,
     numbering,
+    or_so_called,
     out_of,
     two_forces,
     under_one_label,
@@ -134,11 +135,6 @@ def _used_to(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
         return phrases
     before = (*phrases[:-3], named(phrases[-3], "VERBING"), phrases[-2]) if lured else phrases[:-1]
     return (*before, evolve(purpose, sym="HARMING", start=purpose.end - len(purpose.low)))
-
-
-def _without_of(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
-    """An "of" that only repeats itself or parts a figure from its adjective is left out: "the murder of a judge and of a clerk", "dozens of dead and wounded"."""
-    return tape.phrases[match.start() : match.end() - 1]
 
 
 def _share(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
@@ -333,7 +329,7 @@ _AGES = "AGE (?: (?:COMMA AGE)* COMMA? AND AGE (?! NOUN) )?"
 
 _ALL_OF = (
     r"[PEOPLE NAME VICTIMS] (?: (?:COMMA | COMMA? AND) [PEOPLE NAME] ){0,8}"
-    r" (?P<out>COMMA PEOPLE (?: COMMA (?= ADJUNCT* [FINITE] | [WHO WHOSE SUB PREP TIME]) | (?= SEMI | $)))"
+    r" (?P<out>COMMA PEOPLE (?: COMMA (?= ADJUNCT* [FINITE] | [WHO WHOSE SUB PREP TIME]) | (?= [ADJUNCT PREP] | SEMI | $)))"
 )
 """A row of persons, and what all of them are."""
 
@@ -357,10 +353,6 @@ _STEPS: tuple[tuple[str, _Build], ...] = (
     (r"COUNT [ADV TIME] [VICTIMS PEOPLE]", lately),
     (r"(?<= OF) VERB_ED VICTIMS", found_bodies),
     (r"COUNT OF [HARM_ED STATE] (?= ADJUNCT* [FINITE])", harmed),
-    (
-        r"COUNT OF (?= [HARM_ED STATE] (?: AND [HARM_ED STATE] [ADJUNCT PREP]* (?: FINITE | COMMA | SEMI | $) | [TIME ADV PREP]* (?: THING | PLACE){0,1} (?: COMMA | SEMI | $)))",
-        _without_of,
-    ),
     (r"[COUNT PEOPLE] DASH{1,2} ADV? [COUNT PEOPLE] DASH{1,2}", households),
     (r"PEOPLE COMMA PEOPLE (?= COMMA (?! AND) | SEMI | $)", households),
     (r"PEOPLE COMMA? AND ADV? PEOPLE", as_many),
@@ -388,10 +380,6 @@ _STEPS: tuple[tuple[str, _Build], ...] = (
     (rf"{_WHOLE} OF [NOUN PRONOUN TIME]", of),
     (r"[COUNT] OF [GROUP ORG PLACE]", _partitive),
     (r"(?<= [PEOPLE COUNT VICTIMS]) COMMA PREP COUNT COMMA (?= ADV* FINITE)", out_of),
-    (
-        r"EVENT ADJUNCT? OF [PEOPLE NAME VICTIMS] AND OF (?=[PEOPLE NAME]) | VICTIMS AND OF (?=[PEOPLE NAME])",
-        _without_of,
-    ),
     (r"COUNT OF [EVENT LIVES]", _some_events),
     (r"TOLL OF PEOPLE", _toll_of),
     (r"ORG (?= [STATE HARM_ED])", _corps),
@@ -400,6 +388,7 @@ _STEPS: tuple[tuple[str, _Build], ...] = (
     (r"[PLACE ORG] AND PEOPLE", two_forces),
     (r"[PEOPLE ORG NAME] COMMA AND [ORG NAME] COMMA PEOPLE", with_its_letters),
     (r"PEOPLE AND ADV? [PEOPLE NAME]", double),
+    (r"NAME AND NAME", or_so_called),
     (_ALL_OF, all_of),
     (r"PEOPLE COMMA PEOPLE (?= ADJUNCT* [MAIN HARM_ED WHO] | SEMI)", mixed_pair),
     (r"PEOPLE COMMA PEOPLE COMMA? AND PEOPLE (?! ADJUNCT{0,3} [VERB_ED VERB SAY])", mixed_three),

@@ -171,6 +171,8 @@ def _headed(page: Page, group: list[Atom], letters: list[str], at: int, number: 
     told = [a for a in group[:at] if a.word.tells] if at else []
     role = sense.value if sense is not None and sense.kind == "actor" else Role.UNSPECIFIED
     role = _role(group, at, sense, role) if told or role == Role.COMBATANT else role
+    if role == Role.MILITARY and sense is not None and sense.has("title") and _so_called(page, group, at):
+        role = Role.ARMED_GROUP
     if head.low == "party" and sym in ("ORG", "NAME") and role == Role.UNSPECIFIED:
         role = Role.OFFICIAL  # "the Ruvani Party", which no list has
     tags = sense.entry.tags if sense is not None else ()
@@ -318,6 +320,18 @@ def _in_office(group: list[Atom], at: int, role: str) -> str:
     if role == Role.MILITARY and any(a.low == "police" for a in group[:at]):
         role = Role.POLICE  # "police Sgt. Moro"
     return role
+
+
+def _so_called(page: Page, group: list[Atom], at: int) -> bool:
+    """Return whether a rank is called one in quotation marks, as that of no army: "the 'area commander' Moro"."""
+    head = group[at]
+    if page.text[head.end : head.end + 1] in _MARKS:
+        return any(page.text[a.start - 1 : a.start] in _MARKS for a in group[: at + 1])
+    return any(a.low == "self-styled" for a in group[:at])
+
+
+_MARKS = frozenset("'\"‘’“”")
+"""Quotation marks."""
 
 
 def _beside_title(group: list[Atom], at: int) -> str | None:

@@ -91,6 +91,14 @@ def with_its_letters(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     return (evolve(last, start=first.start, noun=evolve(b, core=Span(a.core.start, b.core.end), number=a.number)),)
 
 
+def or_so_called(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
+    """One person of several names is one person: "Anwar Sabri alias Blacky or Joe"."""
+    first, either, last = told = tape.phrases[match.start() : match.end()]
+    if either.word != "or" or " alias " not in first.low or first.noun is None:
+        return told
+    return (evolve(first, end=last.end, noun=evolve(first.noun, core=Span(first.noun.core.start, last.end))),)
+
+
 def all_of(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     """What all of a group were lends it its role: "eleven people, all civilians,", "Anwar Sabri and Nabil Karam, both clerks"."""
     row = tape.phrases[match.start() : match.start("out")]

@@ -14,6 +14,7 @@ from casualtykit.join.clauses.cuts import Cut, gone_on, single, take_out
 from casualtykit.join.drafts import is_for_people
 from casualtykit.join.trials import Trials
 from casualtykit.languages.en.cues import RARE
+from casualtykit.languages.en.group_words import OF_THEM
 from casualtykit.languages.en.harm_words import ACCUSING, BLAMING, CARRYING_OUT, CLAIMING
 from casualtykit.rules import Rule, rule
 from casualtykit.tape import TAPE, Phrase, Tape
@@ -143,6 +144,25 @@ _ASIDE = r"(?: COMMA (?: [^COMMA SEMI COLON SOURCE DASH INCLUDING AND ALONG MAIN
 
 
 @rule(
+    r"(?: ^ | (?<=[DASH SOURCE SEMI COLON THAT]) ) (?:[AT TIME ADV] COMMA?){0,3} (?P<head>[PEOPLE VICTIMS COUNT]) ADJUNCT{0,3}"
+    r" (?P<out>COMMA (?P<n>COUNT) (?P<them>INCLUDING)? ADV{0,2} (?: BE (?! PEOPLE) | [SAID_TO VERB VERB_ED VERBED VERBING HARMED HARM_ED DIE DIE_ED] ) [^COMMA SEMI COLON SOURCE HARMING HARM_ED DIE_ED INCLUDING]{0,14} COMMA) (?= (?: AND [PEOPLE NAME COUNT] ADJUNCT{0,3} )? ADV* [HARMED DIE DIE_ED])",
+    finds={
+        "Nine rebels, two of whom carried rewards on their heads, were killed.": "killed 9 rebels | armed_group",
+        "Nine men, one of whom later died, were wounded.": "injured 9 men / killed 1",
+    },
+    skips=("Nine rebels, two of them women, left.", "Nine rebels and two nuns, both of whom were asleep, left."),
+)
+def what_some_did(tape: Tape, match: re.Match[str]) -> Cut | None:
+    """What some of a group did, or are said to be, interrupts the clause that tells what became of all of them."""
+    start, end = match.span("out")
+    if tape.phrases[match.start("them" if match["them"] else "n")].word not in OF_THEM:
+        return None
+    inner = tape.phrases[start + 1 : end - 1]
+    apart = Tape(inner) if any(p.harm is not None for p in inner) else None
+    return tape.put(start, end), apart
+
+
+@rule(
     rf"(?: ^ | (?<=[DASH SOURCE SEMI COLON THAT]) ) (?:[AT TIME ADV] COMMA?){{0,3}} (?P<head>[PEOPLE NAME VICTIMS COUNT] (?:AND [PEOPLE NAME])? (?: ADJUNCT{{0,3}} COMMA? INCLUDING (?:[PEOPLE NAME COUNT] (?:AND [PEOPLE NAME COUNT])?) )? ADJUNCT{{0,3}}?) (?P<out>(?: ADV? [VERBING VERB_ED] AT )? {_ASIDE}{{1,4}} COMMA) (?= ADV* [HARMED DIE DIE_ED])",
     finds={
         "Two clerks, reportedly involved in a fraud while suspecting nobody of it, were arrested.": "detained 2 clerks | civilian"
@@ -173,6 +193,20 @@ def origin(tape: Tape, match: re.Match[str]) -> Cut | None:
     if at.word == "from" and head.noun is not None:
         head = evolve(head, sym="PEOPLE", noun=evolve(head.noun, person=True))
     return tape.put(*match.span("out")).put(match.start("head"), match.start("head") + 1, head), None
+
+
+@rule(
+    r"(?P<head>PEOPLE) (?P<out>ADJUNCT{0,2} VERBING [AT PLACE NAME ORG THING]{1,2}) (?= COMMA NAME COMMA)",
+    finds={
+        "A senator representing Gao, Anwar Sabri, and nine others were shot dead.": "killed 1 senator | official / killed 9 others | adds"
+    },
+    skips=("Two senators representing Gao, Anwar Sabri, and nine others spoke.",),
+)
+def doing(tape: Tape, match: re.Match[str]) -> Cut | None:
+    """What somebody does who is named behind it interrupts his title and his name: "a senator representing Gao, Anwar Sabri,"."""
+    return (
+        take_out(tape, match.start("head"), *match.span("out")) if single(tape.phrases[match.start("head")]) else None
+    )
 
 
 @rule(
@@ -361,8 +395,10 @@ RULES: tuple[Rule[[Tape, re.Match[str]], Cut | None], ...] = (
     appositions.called,
     appositions.identified,
     origin,
+    what_some_did,
     interrupted,
     after_part,
+    doing,
     in_a_state,
     and_another,
     made_by,

@@ -11,13 +11,13 @@ from itertools import pairwise
 
 from casualtykit.join.drafts import Draft, count_of
 from casualtykit.join.grammar import CLOSED, OBJECT
-from casualtykit.join.lists import OF_THEM, Joins, drafts
+from casualtykit.join.lists import Joins, drafts
 from casualtykit.join.parts import others_behind, parts
 from casualtykit.join.rules import series
 from casualtykit.join.rules.series import BY_NOUN, end_of
 from casualtykit.join.trials import Trials
 from casualtykit.languages.en.care_words import BADLY
-from casualtykit.languages.en.group_words import BODIES, PERCENT, SOME_OF_THEM
+from casualtykit.languages.en.group_words import BODIES, OF_THEM, PERCENT, SOME_OF_THEM
 from casualtykit.languages.en.harm_words import FOUND, SURVIVING, UNHURT
 from casualtykit.model import vaguely
 from casualtykit.rules import Rule, rule

@@ -6,7 +6,7 @@ import re
 
 from casualtykit.join.drafts import last_word
 from casualtykit.join.grammar import BETWEEN, GAP, OBJECT, SUBJECT, SUBJECT_PARTS
-from casualtykit.join.lists import OF_THEM, Joins, drafts
+from casualtykit.join.lists import Joins, drafts
 from casualtykit.languages.en.displaced_words import (
     CAMPS,
     CROWDING,
@@ -24,6 +24,7 @@ from casualtykit.languages.en.displaced_words import (
     STAYING,
     VILLAGERS,
 )
+from casualtykit.languages.en.group_words import OF_THEM
 from casualtykit.model import OutcomeMention
 from casualtykit.patterns import lazy
 from casualtykit.rules import rule

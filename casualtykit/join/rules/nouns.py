@@ -7,10 +7,11 @@ import re
 from casualtykit.join.doers.deeds import taken_with
 from casualtykit.join.drafts import Draft, count_of, is_passive
 from casualtykit.join.grammar import BETWEEN, CLOSED, GAP, LATER, OBJECT, OF_OBJECT, PARTS, SUBJECT, SUBJECT_PARTS
-from casualtykit.join.lists import OF_THEM, Joins, drafts, infinitive, one_draft, with_later
+from casualtykit.join.lists import Joins, drafts, infinitive, one_draft, with_later
 from casualtykit.join.rules.events import governs, owner_of
 from casualtykit.join.unharmed.averted import undone
 from casualtykit.languages.en.captive_words import PLACING
+from casualtykit.languages.en.group_words import OF_THEM
 from casualtykit.languages.en.harm_words import (
     AMONG,
     CALLING,
@@ -29,7 +30,7 @@ from casualtykit.vocabulary import Outcome
 
 
 @rule(
-    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} (?: OF (?= STATE (?! [GROUP]) ) | (?P<stay>[VERB VERB_ED VERBED VERBING]) [THING TIME]? | [VERBED SAID_TO] [VERB_ED ADJ ADJUNCT]{{0,4}} AND )? ADV* (?P<harm>STATE) {LATER}",
+    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} (?: OF (?= STATE (?! [GROUP]) ) | (?P<stay>[VERB VERB_ED VERBED VERBING]) [THING TIME]? | VERBED ADJUNCT{{0,3}} AND )? ADV* (?P<harm>STATE) {LATER}",
     finds={
         "The attack left four people dead.": "killed 4 people",
         "Nine divers are trapped and feared dead.": "killed 9 divers | civilian | feared",
@@ -265,8 +266,6 @@ def victims(tape: Tape, match: re.Match[str]) -> Joins:
         return
     if phrase.harm.trigger.term in ("body", "severed head") and not noun.body and not _recovered(tape, at):
         return  # "a national body"
-    if phrase.harm.trigger.term == "martyr" and not noun.plural:
-        return  # "vowed to die as a martyr"
     first = taken_with(tape, at) if not noun.plural else None
     core = Span(noun.core.start, phrase.harm.trigger.span.start - 1)
     if first is not None and phrase.harm.trigger.term in ("hostage", "captive") and core.start < core.end:

@@ -156,6 +156,9 @@ OFFICERS_OF = STAFF | frozenset(
 )
 """Those who hold an office where a political party stands behind "of"."""
 
+OF_THEM = frozenset(("of them", "of whom"))
+"""Words between a figure and the part of a group that it counts."""
+
 MEMBERS = frozenset(
     "member members operative operatives cadre cadres leader leaders activist activists supporter supporters commander "
     "follower followers group faction outfit offshoot organisation organization chief head staff "

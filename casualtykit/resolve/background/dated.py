@@ -242,7 +242,7 @@ def _of_the_first(s: Statement, others: Sequence[Statement]) -> bool:
 
 _SEEN = lazy(r"(?<!\w)where (?:[\w,-]+ ){1,6}ha(?:ve|s) (?:already |also )?(?P<been>been )?\w+$")
 
-_ON_A_DATE = lazy(r"(?<!\w)where (?:[\w'’-]+ ){1,6}$")
+_ON_A_DATE = lazy(r"(?<!\w)where (?:[\w'’-]+ ){1,12}$")
 """What stands before the date on which a place saw something: "the spot where a bomb on Aug. 20 killed eight"."""
 
 

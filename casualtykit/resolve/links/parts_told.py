@@ -88,10 +88,13 @@ def _may_hold(e: Statement, s: Statement, before: Before) -> bool:
     """
     if may_be(e, s, before):
         return True
-    if not comparable(e, s) or stated(e) <= CHANCE:
+    couple = any(v.text.lower().endswith("couple") for v in e.victims)
+    if not comparable(e, s) or not (couple or stated(e) > CHANCE):
         return False
     reason = reason_of(e, s, before)
-    return reason in (another_day, another_scope) or (reason is another_role and not e.victims)
+    if reason is another_role:
+        return couple or not e.victims  # "a rebel couple": one is the wife of a rebel
+    return not couple and reason in (another_day, another_scope)
 
 
 def bodies_of(s: Statement, done: list[Statement]) -> Statement | None:

@@ -20,9 +20,36 @@ def roles_in_bands(statements: Sequence[Statement]) -> tuple[Statement, ...]:
     """Return statements in which leaders, others and pronouns have the role of those beside whom they are told of."""
     done: list[Statement] = []
     for s in statements:
-        role = _leads(s, statements) or _fought(s) or _of_the_speaker(s) or _others(s, done) or _he(s, done)
+        role = _leads(s, statements) or _of_the_speaker(s) or _others(s, done) or _he(s, done)
         done.append(with_role(s, role) if role is not None else s)
     return tuple(done)
+
+
+def commanders_of_bands(statements: Sequence[Statement]) -> tuple[Statement, ...]:
+    """Return statements in which commanders of nobody's army are those of a band, where one is told of or the state hit them."""
+    done: list[Statement] = []
+    for s in statements:
+        role = _commands(s, done) if s.role == Role.MILITARY and s.victims else None
+        done.append(with_role(s, role) if role is not None else s)
+    return tuple(done)
+
+
+def _commands(s: Statement, done: Sequence[Statement]) -> str | None:
+    """Return the role of a commander whom the state's forces have hit, or of commanders of a band who are told of again."""
+    called = [v.text.lower() for v in s.victims if v.affiliation is None]
+    if len(called) < len(s.victims) or any(words.split()[-1] not in COMMANDING for words in called):
+        return None
+    if any(p.role in FORCES for p in s.perpetrators):
+        return Role.ARMED_GROUP
+    alone = all(words in COMMANDING for words in called)  # not "army commanders"
+    return next((e.role for e in done if alone and e.outcome is s.outcome and _of_band(e, s)), None)
+
+
+def _of_band(whole: Statement, s: Statement) -> bool:
+    """Return whether commanders said to be of a band may be told of again: as many, or "the commanders"."""
+    again = whole.count.value == s.count.value or s.number is None
+    called = (word.strip("'\"‘“") for v in whole.victims for word in v.text.lower().split())
+    return again and whole.role in FIGHTERS and not COMMANDING.isdisjoint(called)
 
 
 def _leads(s: Statement, statements: Sequence[Statement]) -> str | None:
@@ -30,14 +57,6 @@ def _leads(s: Statement, statements: Sequence[Statement]) -> str | None:
     whole = statements[s.part_of] if s.part_of is not None and s.part_of < len(statements) else None
     told = whole is not None and (whole.sentence == s.sentence or not ROLL.isdisjoint(s.rules) or not stands_alone(s))
     return whole.role if told and whole is not None and whole.role in FIGHTERS and leads(s) else None
-
-
-def _fought(s: Statement) -> str | None:
-    """Return the role of a commander of nobody's army whom the forces of the state have killed or caught."""
-    if s.role != Role.MILITARY or not any(p.role in FORCES for p in s.perpetrators):
-        return None
-    alone = all(v.text.lower().split()[-1] in COMMANDING and v.affiliation is None for v in s.victims)
-    return Role.ARMED_GROUP if s.victims and alone else None
 
 
 def _of_the_speaker(s: Statement) -> str | None:
