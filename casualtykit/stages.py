@@ -47,6 +47,7 @@ from casualtykit.resolve.sources.hearing import Hearing
 from casualtykit.resolve.sources.sources import resolve_sources
 from casualtykit.resolve.sport import drop_sport
 from casualtykit.resolve.storms import without_storms
+from casualtykit.resolve.unverified import unverified
 from casualtykit.resolve.when import date_statements
 from casualtykit.sentences import Sentences
 from casualtykit.spans import Page, Span
@@ -134,7 +135,9 @@ def join(text: Draught) -> Draught:
 
 @where("statements")
 def name_sources(text: Draught) -> Draught:
-    """Pronouns and short names get the full name of their source."""
+    """Pronouns and short names get the full name of their source; what nobody could check is claimed."""
+    sentences = _at_hand(text.page, text.whole or text.sentences)
+    text = evolve(text, statements=unverified(text.page, text.statements, sentences))
     if '"' not in text.page.low and not any(s.sources for s in text.statements):
         return text  # nobody is cited, nor quoted
     tapes = {r.span: r.tape for r in text.readings}
@@ -151,7 +154,7 @@ def name_sources(text: Draught) -> Draught:
     def kind(name: str) -> SourceKind | None:
         return kind_named(name, text.lexicon)
 
-    hearing = Hearing(text.page, _at_hand(text.page, text.whole or text.sentences), read, ask, subject, kind)
+    hearing = Hearing(text.page, sentences, read, ask, subject, kind)
     return evolve(text, statements=resolve_sources(text.statements, hearing))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from casualtykit.cue_patterns import any_of
+from casualtykit.cue_patterns import any_of, ends_at
 from casualtykit.join.doers.causes import Blame
 from casualtykit.join.drafts import Draft, last_word
 from casualtykit.join.rules.nouns import labelled
@@ -13,7 +13,7 @@ from casualtykit.languages.en.captive_words import BEHIND_BARS
 from casualtykit.languages.en.cues import MONTH, RAREST
 from casualtykit.languages.en.group_words import BODIES
 from casualtykit.languages.en.harm_words import ATTACKERS, DEEDS, LONG_TROUBLES, MASS_KILLINGS, NOT_PEOPLE, RECORDING
-from casualtykit.languages.en.scope_words import BEGUN, BLOWS, IN_TROUBLE, SEVERAL, YEARS
+from casualtykit.languages.en.scope_words import BEGUN, BLOWS, IN_TROUBLE, ONE_DEED, SEVERAL, YEARS
 from casualtykit.model import Cue, Time
 from casualtykit.patterns import lazy
 from casualtykit.spans import Page, Span
@@ -116,11 +116,19 @@ def _in_a_period(told: _Told) -> Cue | None:
     day = time.kind is TimeKind.DATE  # "on June 4 of last year"
     period = not day and _is_period(told.when) and not (_in_a_year(time) and one_cause)
     massacre = draft.harm.trigger.term in MASS_KILLINGS and (draft.count.low or 0) < _MANY
-    year = time.kind is TimeKind.YEAR and not (massacre or _one_event(draft) or _by_attackers(told.blamed))
+    once = massacre or _one_event(draft) or _of_the_deed(told) or _by_attackers(told.blamed)
+    year = time.kind is TimeKind.YEAR and not once
     return told.words(time.span, "period") if time.kind is TimeKind.SINCE or period or year else None
 
 
 _THROUGHOUT = ("during ", "throughout ", "over ")
+
+
+def _of_the_deed(told: _Told) -> bool:
+    """Return whether a relative clause tells what one deed did: "the anniversary of the shelling that killed 68 in 1994"."""
+    phrases, at = told.draft.tape.phrases, told.draft.at
+    relative = at > 0 and phrases[at - 1].sym in ("THAT", "WHO")
+    return relative and ends_at(ONE_DEED, told.page.low, phrases[at - 1].start - 1)
 
 
 def _in_total(told: _Told) -> bool:
@@ -136,7 +144,12 @@ _TOTAL = "total of "
 def _counts_people(draft: Draft) -> bool:
     """Return whether a toll is the number of people to whom a harm came: "the number of soldiers killed this year"."""
     toll = draft.tape.phrases[draft.at]
-    return toll.sym == "TOLL" and toll.noun is not None and toll.noun.person
+    if toll.sym != "TOLL" or toll.noun is None:
+        return False
+    return toll.noun.person or _NUMBER_OF.search(toll.low) is not None  # "45 the number of people killed"
+
+
+_NUMBER_OF = lazy(r"(?<!\w)number of ")
 
 
 def _by_attackers(blamed: Blame) -> bool:

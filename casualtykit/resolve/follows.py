@@ -10,6 +10,7 @@ from casualtykit.spans import Span
 from casualtykit.stand_ins import TakenUp, taken_up
 from casualtykit.values import evolve
 from casualtykit.vocabulary import (
+    BLOODSHED,
     FIGHTERS,
     KEPT,
     LAWLESS,
@@ -30,11 +31,17 @@ _OUTCOMES = {
     TakenUp.KEPT: KEPT,
     TakenUp.HURT: (Outcome.INJURED,),
     TakenUp.FOUND: (Outcome.MISSING,),
+    TakenUp.IDENTIFIED: (Outcome.KILLED,),
+    TakenUp.NAMED: (*BLOODSHED, Outcome.ABDUCTED, Outcome.MISSING),
 }
-"""What those have suffered of whom some were freed, treated, found."""
-_LATER = frozenset((TakenUp.LET_GO, TakenUp.RESCUED, TakenUp.HURT, TakenUp.FOUND, TakenUp.AGAIN, TakenUp.ALL_DEAD))
+"""What those have suffered of whom some were freed, treated, found; who is arrested is only called by his name."""
+_LATER = frozenset(
+    (TakenUp.LET_GO, TakenUp.RESCUED, TakenUp.HURT, TakenUp.FOUND, TakenUp.IDENTIFIED, TakenUp.AGAIN, TakenUp.ALL_DEAD)
+)
 """The ways whose time and place are not those of the harm: what became of people, or who they were."""
-_FAR = frozenset((TakenUp.AGAIN, TakenUp.WHOLE, TakenUp.DEAD, TakenUp.ALL_DEAD))
+_WHOLES = (TakenUp.WHOLE, TakenUp.NAMED)
+"""Stand-ins for a whole of which the sentence tells the parts."""
+_FAR = frozenset((TakenUp.AGAIN, *_WHOLES, TakenUp.DEAD, TakenUp.ALL_DEAD))
 """The ways of taking up a group that say which: by its figure, or as the dead."""
 _REACH = 40
 """How many statements back a figure may be taken up."""
@@ -57,7 +64,7 @@ def take_up(statements: Sequence[Statement], numbers: Sequence[Number]) -> tuple
     place: dict[int, int] = {}
     used = {s.number.span for s in statements if s.number is not None}
     others = [n.span for n in numbers if n.role is NumberRole.COUNT and n.span not in used and n.count.value != 1]
-    first = sorted(statements, key=lambda s: (s.sentence, taken_up(s) is not TakenUp.WHOLE))
+    first = sorted(statements, key=lambda s: (s.sentence, taken_up(s) not in _WHOLES))
     for s in first:
         made = _bound(s, done, others, place, first) if taken_up(s) else s
         if isinstance(made, int):
@@ -94,8 +101,8 @@ def _bound(
         return _elsewhere(s, near)
     if how is TakenUp.RECOUNTED:
         return _recounted(s, near)
-    if how in (TakenUp.AGAIN, TakenUp.WHOLE, TakenUp.ALL_DEAD):
-        return _again(s, near, dissolve=how is TakenUp.WHOLE)
+    if how in (TakenUp.AGAIN, *_WHOLES, TakenUp.ALL_DEAD):
+        return _again(s, near, dissolve=how in _WHOLES)
     fitting = [e for e in near if _holds(e, s)]
     if len({e.outcome for e in fitting}) != 1:
         return None

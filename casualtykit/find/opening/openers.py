@@ -13,6 +13,7 @@ from casualtykit.find.opening.unmeant import Test, counts, in_term, takes_things
 from casualtykit.find.phrases.atom import BES
 from casualtykit.find.phrases.atoms import titled
 from casualtykit.find.phrases.words import Told, Words, words_of
+from casualtykit.languages.en.care_words import SENT
 from casualtykit.languages.en.displaced_words import FORCING, LEFT_BEHIND, LODGING, OUT_OF
 from casualtykit.languages.en.group_words import LOSSES, MAY_COUNT
 from casualtykit.languages.en.harm_words import FINDS, FOUND, MAY_LACK_OBJECT, PERSONAL, TAKES_LIVES
@@ -154,7 +155,9 @@ def _tests(lexicon: Lexicon) -> Callable[[str], Test | None]:
     found = _beside(_says(lexicon, FOUND | FINDS | {f.split()[0] for f in FOUND}), _WHOLE, _WHOLE)
     forced = _beside(_says(lexicon, FORCING), _WHOLE, 0)
     lodged = _both(_behind_preposition, _beside(_says(lexicon, LODGING), 2 * _BEFORE, 0))
-    behind = {"forced": forced, "lodged": lodged}  # "forced them to leave", "moved them to schools"
+    sent = _both(_behind_preposition, _beside(_says(lexicon, SENT), 2 * _BEFORE, 0))
+    # "forced them to leave", "moved them to schools", "taken to Mercy Hospital"
+    behind = {"forced": forced, "lodged": lodged, "sent": sent}
     taken = _beside(_says(lexicon, _LIFE_TAKERS))
     left = _either(_beside(_says(lexicon, LEFT_BEHIND), after=0), _beside(_says(lexicon, OUT_OF), _CLOSE, 0))
 

@@ -137,6 +137,11 @@ def _used_to(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     return (*before, evolve(purpose, sym="HARMING", start=purpose.end - len(purpose.low)))
 
 
+def _without_of(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
+    """An "of" that only repeats itself or parts a figure from its adjective is left out: "the murder of a judge and of a clerk", "dozens of dead and wounded"."""
+    return tape.phrases[match.start() : match.end() - 1]
+
+
 def _share(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     """A noun of most of a group is a share of it: "the vast majority of them women"."""
     share, of_them = tape.phrases[match.start() : match.end()]
@@ -353,6 +358,10 @@ _STEPS: tuple[tuple[str, _Build], ...] = (
     (r"COUNT [ADV TIME] [VICTIMS PEOPLE]", lately),
     (r"(?<= OF) VERB_ED VICTIMS", found_bodies),
     (r"COUNT OF [HARM_ED STATE] (?= ADJUNCT* [FINITE])", harmed),
+    (
+        r"COUNT OF (?= [HARM_ED STATE] (?: AND [HARM_ED STATE] [ADJUNCT PREP]* (?: FINITE | COMMA | SEMI | $) | [TIME ADV PREP]* (?: THING | PLACE){0,1} (?: COMMA | SEMI | $)))",
+        _without_of,
+    ),
     (r"[COUNT PEOPLE] DASH{1,2} ADV? [COUNT PEOPLE] DASH{1,2}", households),
     (r"PEOPLE COMMA PEOPLE (?= COMMA (?! AND) | SEMI | $)", households),
     (r"PEOPLE COMMA? AND ADV? PEOPLE", as_many),
@@ -380,6 +389,10 @@ _STEPS: tuple[tuple[str, _Build], ...] = (
     (rf"{_WHOLE} OF [NOUN PRONOUN TIME]", of),
     (r"[COUNT] OF [GROUP ORG PLACE]", _partitive),
     (r"(?<= [PEOPLE COUNT VICTIMS]) COMMA PREP COUNT COMMA (?= ADV* FINITE)", out_of),
+    (
+        r"EVENT ADJUNCT? OF [PEOPLE NAME VICTIMS] AND OF (?=[PEOPLE NAME]) | VICTIMS AND OF (?=[PEOPLE NAME])",
+        _without_of,
+    ),
     (r"COUNT OF [EVENT LIVES]", _some_events),
     (r"TOLL OF PEOPLE", _toll_of),
     (r"ORG (?= [STATE HARM_ED])", _corps),

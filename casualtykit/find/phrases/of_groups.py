@@ -32,7 +32,7 @@ from casualtykit.languages.en.group_words import (
     TRADES,
     UNIONS,
 )
-from casualtykit.languages.en.harm_words import ACCUSING, SHOOTINGS, TOTALS
+from casualtykit.languages.en.harm_words import ACCUSING, SHOOTINGS, SHOTS, TOTALS
 from casualtykit.languages.en.source_words import ESTIMATES
 from casualtykit.model import OutcomeMention
 from casualtykit.spans import Span
@@ -282,7 +282,8 @@ def _belonging(pair: _Pair) -> _Built:
     head, noun, _, inner, other, *_ = pair
     role = _role(head, noun, inner, other)
     affiliation = noun.affiliation or other.name or other.affiliation
-    owned = noun.owner is None and head.sym in ("THING", "UNKNOWN") and inner.sym in ("PEOPLE", "NAME")
+    thing = head.sym in ("THING", "UNKNOWN") or _fire_of(head, noun, other)
+    owned = noun.owner is None and thing and inner.sym in ("PEOPLE", "NAME")
     owner = inner if owned else noun.owner
     outer = noun.whole
     if outer is not None and outer.role == Role.UNSPECIFIED:
@@ -290,6 +291,11 @@ def _belonging(pair: _Pair) -> _Built:
     core = Span(noun.core.start, inner.end)
     whole = evolve(noun, core=core, role=role, affiliation=affiliation, owner=owner, whole=outer)
     return (evolve(head, end=inner.end, noun=whole),)
+
+
+def _fire_of(head: Phrase, noun: Noun, other: Noun) -> bool:
+    """Return whether shots are those of somebody in arms: "the gunfire of armed groups"."""
+    return head.sym == "CAUSE" and other.role in ARMED and noun.head.rpartition(" ")[2] in SHOTS
 
 
 _STEPS: tuple[Callable[[_Pair], _Built], ...] = (

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from casualtykit.join.doers.accusations import WHO
 from casualtykit.join.doers.subjects import REACH, Stretch, crosses
-from casualtykit.languages.en.harm_words import CARRYING_OUT, CLAIMING, OWNING, RECKONINGS, SPARKING
+from casualtykit.languages.en.harm_words import CARRYING_OUT, CLAIMING, OWNING, PUBLISHED, RECKONINGS, SPARKING
 from casualtykit.rules import rule
 from casualtykit.tape import TAPE, Phrase, Tape
 from casualtykit.values import settled
@@ -141,4 +141,18 @@ def _runner(by: _By) -> bool:
     return by.told.sym in ("VERB_ED", "VERBED") and by.told.word in OWNING | SPARKING | {"follow", "know"}
 
 
-_NO_DOER: tuple[Callable[[_By], bool], ...] = (_speaker, _maker, _reckoning, _of_their_fate, _amount, _runner)
+def _publisher(by: _By) -> bool:
+    """They made what is shown or read: "appeared in a video broadcast by Dune TV"."""
+    made = by.told.noun
+    return by.told.sym == "AT" and made is not None and made.head.rpartition(" ")[2] in PUBLISHED
+
+
+_NO_DOER: tuple[Callable[[_By], bool], ...] = (
+    _speaker,
+    _maker,
+    _reckoning,
+    _of_their_fate,
+    _amount,
+    _runner,
+    _publisher,
+)

@@ -158,6 +158,23 @@ def attacked(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
     return match.span("who") if of_him and verb.harm.trigger.outcome in BLOODSHED else None
 
 
+@rule(
+    rf"(?P<sub>SUB) [^BREAK BY]{{0,8}}? [CAUSE AT] ADJUNCT{{0,2}} (?P<verb>VERB_ED) ADJUNCT{{0,2}} BY (?P<who>{WHO} (?:AND {WHO})?)",
+    finds={
+        "Two men died when a mine planted by rebels went off.": "killed 2 men | by rebels",
+        "Two men died when their van hit a mine laid by rebels.": "killed 2 men | by rebels",
+    },
+    skips=(
+        "Two men died when a mine found by rebels went off.",
+        "Two rebels died when a mine planted by rebels went off.",
+    ),
+)
+def planted(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
+    """By whom the bomb was planted that went off when people came to harm, did it."""
+    at_once = tape.phrases[match.start("sub")].word in _AT_ONCE
+    return match.span("who") if at_once and tape.phrases[match.start("verb")].word in CARRYING_OUT else None
+
+
 _AT_ONCE = frozenset(("when", "after", "as", "where"))
 """Words before a clause that says how people came to harm."""
 _UNDER = frozenset("fire gunfire attack bombardment shelling shellfire assault".split())

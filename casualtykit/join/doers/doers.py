@@ -25,6 +25,7 @@ from casualtykit.join.doers.attacks import (
     carried_out,
     claimed_by,
     fought,
+    planted,
     same_side,
     struck,
     was_behind,
@@ -61,6 +62,7 @@ RULES: tuple[Rule[[Tape, re.Match[str]], Stretch | None], ...] = (
     attacking,
     attacked_by,
     attacked,
+    planted,
     fought,
 )
 
@@ -200,7 +202,7 @@ def _attackers(draft: Draft) -> Blame | None:
     return None
 
 
-_attacks = Trials((attacking, attacked, fought))
+_attacks = Trials((attacking, attacked, planted, fought))
 
 
 def _takes_side(draft: Draft) -> bool:

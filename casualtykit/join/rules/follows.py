@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from casualtykit.join.drafts import Draft, count_of
 from casualtykit.join.grammar import OBJECT, SUBJECT
 from casualtykit.join.lists import Joins, drafts
-from casualtykit.join.rules.identified import the_victims
+from casualtykit.join.rules.identified import all_of_them, the_victims
 from casualtykit.join.rules.recounts import recounted
 from casualtykit.languages.en.group_words import OF_THEM
 from casualtykit.model import Count, Number, exactly, vaguely
@@ -23,7 +23,7 @@ from casualtykit.stand_ins import TakenUp, stand_in
 from casualtykit.tape import TAPE, Noun, Phrase, Tape
 from casualtykit.values import evolve
 
-_LEAD = r"(?: ^ ADV? COMMA? | ^ AT COMMA | (?<=[SOURCE SEMI]) COMMA? | (?<=AND) | (?<=COMMA) (?=COUNT BE) )"
+_LEAD = r"(?: ^ ADV? COMMA? | ^ AT COMMA | (?<=[SOURCE SEMI]) COMMA? | (?<=[AND BUT]) | (?<=COMMA) (?=COUNT BE) )"
 
 
 @rule(
@@ -34,10 +34,12 @@ _LEAD = r"(?: ^ ADV? COMMA? | ^ AT COMMA | (?<=[SOURCE SEMI]) COMMA? | (?<=AND) 
         "Five soldiers were killed in Gao. The five were from one village.": "killed 5 | military | repeats 0",
         "Nine people were killed. Four of the nine were nurses.": "killed 4 nurses | medical | part of 0",
         "Five men were shot dead. All five worked at the port.": "killed 5 | repeats 0",
+        "Forty bodies were found. Twenty-six have been identified.": "killed 26 | part of 0",
         "Police arrested 57 people. Of these, 40 were minors.": "detained 40 minors | civilian | part of 0",
     },
     skips=(
         "Twelve people were killed. Seven of the houses were empty.",
+        "Twelve people were arrested. Seven have been identified.",
         "Twelve people were killed. The zoo has 30 monkeys. Seven of them were sold.",
     ),
 )
@@ -129,8 +131,9 @@ _VICTIMS = frozenset(("victim", "victims"))
 _AFTER = {
     **dict.fromkeys(("discharge", "treat", "admit", "hospitalise", "hospitalize"), TakenUp.HURT),
     "find": TakenUp.FOUND,
+    "identify": TakenUp.IDENTIFIED,
 }
-"""Verbs that tell what became of some of the wounded, the missing."""
+"""Verbs that tell what became of some of the wounded, the missing, the dead."""
 _CAME = frozenset(("come", "came"))
 
 
@@ -342,6 +345,7 @@ RULES: tuple[Rule[[Tape, re.Match[str]], Joins], ...] = (
     included,
     were_among,
     the_victims,
+    all_of_them,
     victims_were,
     one_of,
     some_were,

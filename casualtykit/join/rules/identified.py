@@ -9,9 +9,10 @@ from casualtykit.join.drafts import Draft
 from casualtykit.join.grammar import OBJECT
 from casualtykit.join.lists import Joins, drafts
 from casualtykit.languages.en.group_words import NAMING
+from casualtykit.model import exactly
 from casualtykit.rules import rule
 from casualtykit.stand_ins import TakenUp, stand_in
-from casualtykit.tape import Harm, Tape
+from casualtykit.tape import Harm, Phrase, Tape
 from casualtykit.values import evolve
 from casualtykit.vocabulary import PLAIN_ROLES
 
@@ -57,15 +58,57 @@ def the_victims(tape: Tape, match: re.Match[str]) -> Joins:
 _VICTIMS = ("victim", "victims")
 
 
+@rule(
+    rf"(?P<they>[PRONOUN PEOPLE COUNT]) (?P<told>VERBED) SUB (?P<who>{OBJECT}) | (?P<verb>[VERB VERB_ED]) (?P<dead>[PRONOUN PEOPLE COUNT]) SUB (?P<names>{OBJECT})",
+    words=NAMING,
+    finds={
+        "Two people were shot dead. They were named as Marc Orr, 46, and Tyler Bane, 19.": "killed 1 Marc Orr | part of 0 / killed 1 Tyler Bane | part of 0",
+        "A couple died in the fire. Police named them as Marc Orr, 46, and his wife, Ida.": "killed 1 Marc Orr | part of 0 / killed 1 his wife | civilian | part of 0",
+    },
+    skips=(
+        "Two gunmen killed three people. They were named as Marc Orr and Tyler Bane.",
+        "A blast killed two people. Police identified bombers as Marc Orr and Tyler Bane.",
+    ),
+)
+def all_of_them(tape: Tape, match: re.Match[str]) -> Joins:
+    """Who they were of whom the text told before, all by name: they are as many as those were."""
+    at = match.start(_first(match, _CALLED))
+    called = tape.phrases[at]
+    if not _taken_up(called):
+        return
+    named = list(_by_name(tape, match, all_of_them.id, stand_in(called, TakenUp.PART)))
+    if len(named) > 1:
+        count = exactly(sum(d.count.value or 0 for d in named))
+        them = Draft(stand_in(called, TakenUp.NAMED), called, count, None, all_of_them.id, tape, at)
+        yield them
+        yield from (evolve(d, whole=them.key) for d in named)
+
+
+def _taken_up(called: Phrase) -> bool:
+    """Return whether a pronoun or a definite group stands for people told of before, and is not called the victims."""
+    if called.sym == "PRONOUN":
+        return called.word in ("they", "them", "both")
+    noun = called.noun
+    definite = called.low.startswith("the ") or (noun is not None and noun.definite)
+    return noun is not None and definite and noun.head not in _VICTIMS and noun.harm is None
+
+
 def _by_name(tape: Tape, match: re.Match[str], rule_id: str, harm: Harm) -> Joins:
     """Yield a draft for each of those whom a list names, behind a colon or a verb of naming and "as"."""
     at, names = match.start(_first(match, _CALLED)), match.span(_first(match, _NAMED))
     naming = _first(match, ("verb", "told"))
     if naming and (tape.phrases[match.start(naming)].word not in NAMING or tape.phrases[names[0] - 1].word != "as"):
         return
+    named = False
     for draft in drafts(tape, names, at, rule_id, harm):
-        if draft.who is not None and (draft.who.sym == "NAME" or (draft.who.noun is not None and draft.who.noun.named)):
+        who = draft.who
+        kin = named and who is not None and who.low.startswith(_KIN)  # "Marc Orr and his wife, Ida"
+        if who is not None and (who.sym == "NAME" or (who.noun is not None and who.noun.named) or kin):
+            named = True
             yield draft
+
+
+_KIN = ("his ", "her ", "their ")
 
 
 _CALLED, _NAMED = ("dead", "they", "those"), ("names", "who", "list")

@@ -30,7 +30,7 @@ from casualtykit.vocabulary import Outcome
 
 
 @rule(
-    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} (?: OF (?= STATE (?! [GROUP]) ) | (?P<stay>[VERB VERB_ED VERBED VERBING]) [THING TIME]? | VERBED ADJUNCT{{0,3}} AND )? ADV* (?P<harm>STATE) {LATER}",
+    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} (?: OF (?= STATE (?! [GROUP]) ) | (?P<stay>[VERB VERB_ED VERBED VERBING]) [THING TIME]? | [VERBED SAID_TO] [VERB_ED ADJ ADJUNCT]{{0,4}} AND )? ADV* (?P<harm>STATE) {LATER}",
     finds={
         "The attack left four people dead.": "killed 4 people",
         "Nine divers are trapped and feared dead.": "killed 9 divers | civilian | feared",
@@ -266,6 +266,8 @@ def victims(tape: Tape, match: re.Match[str]) -> Joins:
         return
     if phrase.harm.trigger.term in ("body", "severed head") and not noun.body and not _recovered(tape, at):
         return  # "a national body"
+    if phrase.harm.trigger.term == "martyr" and not noun.plural:
+        return  # "vowed to die as a martyr"
     first = taken_with(tape, at) if not noun.plural else None
     core = Span(noun.core.start, phrase.harm.trigger.span.start - 1)
     if first is not None and phrase.harm.trigger.term in ("hostage", "captive") and core.start < core.end:

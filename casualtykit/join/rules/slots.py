@@ -10,23 +10,32 @@ from casualtykit.join.lists import Joins, drafts, one_draft
 from casualtykit.join.unharmed.averted import undone
 from casualtykit.join.unharmed.victims import ill, wanted
 from casualtykit.languages.en.care_words import HOSPITALS, MEDICAL_CENTRES, MISSILES, PIERCING, SENT
-from casualtykit.languages.en.harm_words import BURNING, CUTTING, INFLICTED, SURVIVORS
+from casualtykit.languages.en.harm_words import (
+    BURNING,
+    COMPLETED,
+    CUTTING,
+    INFLICTED,
+    INFLICTING,
+    SURVIVORS,
+)
 from casualtykit.languages.en.search_words import RESCUERS, SEARCHES, SEARCHING, VANISHING
 from casualtykit.model import OutcomeMention
 from casualtykit.rules import rule
 from casualtykit.tape import Harm, Phrase, Tape, named
 from casualtykit.values import evolve
-from casualtykit.vocabulary import BLOODSHED, Outcome
+from casualtykit.vocabulary import ARMED, BLOODSHED, Outcome, Role
 
 
 @rule(
-    rf"(?P<verb>[VERB VERB_ED VERBING]) (?P<who>[PEOPLE COUNT] (?:COMMA? AND [PEOPLE COUNT])? (?= ADV? (?P<harm>AT)) {PARTS}) | (?P<whom>{SUBJECT} {SUBJECT_PARTS}) {GAP} (?P<was>VERBED (?: ADJUNCT{{0,3}} ADJ? AND VERB_ED)? | VERBING) ADV? TIME? (?P<there>AT)",
+    rf"(?P<verb>[VERB VERB_ED VERBING]) (?P<who>[PEOPLE COUNT] (?:COMMA? AND [PEOPLE COUNT])? (?= ADV? (?P<harm>AT)) {PARTS}) | (?P<whom>{SUBJECT} {SUBJECT_PARTS}) {GAP} (?: VERBED ADJUNCT{{0,2}} (?:BY [THING CAUSE])? ADJUNCT{{0,2}} AND (?=VERBED) )? (?P<was>VERBED (?: ADJUNCT{{0,3}} ADJ? AND VERB_ED)? | VERBING | BE SAY) ADV? TIME? (?P<there>AT)",
     words=SENT,
     finds={
         "The fire sent 37 people to hospital.": "injured 37 people",
         "Nine people were taken to nearby hospitals.": "injured 9 people",
         "A miner was dug out alive and flown to hospital.": "injured 1 miner | civilian",
         "There are 12 people still being treated in hospitals.": "injured 12 people | at hospitals",
+        "A guard was hit by a stone and was taken to Mercy Hospital.": "injured 1 guard | police",
+        "Six clerks were admitted to Mercy Hospital.": "injured 6 clerks | civilian",
     },
     skips=(
         "The fire did not send 37 people to hospital.",
@@ -49,6 +58,7 @@ def to_hospital(tape: Tape, match: re.Match[str]) -> Joins:
         or undone(tape, at)
         or (verb.sym == "VERBING" and match["whom"] and not is_passive(verb))
         or tape.phrases[match.start(name)].sym == "VICTIMS"
+        or _of_the_house(tape.phrases[match.start(name)])
         or any(ill(p, tape.phrases[match.start(name)]) for p in tape.phrases[match.end() : match.end() + 2])
     ):
         return
@@ -56,6 +66,11 @@ def to_hospital(tape: Tape, match: re.Match[str]) -> Joins:
     for draft in drafts(tape, match.span(name), at, "slots.to_hospital", Harm(mention)):
         if draft.number is not None or tape.phrases[match.start(name)].word in ("victim", "victims"):
             yield draft
+
+
+def _of_the_house(who: Phrase) -> bool:
+    """Return whether those who come to a hospital work in one: "two doctors were sent to Mercy Hospital"."""
+    return who.noun is not None and who.noun.role == Role.MEDICAL
 
 
 @rule(
@@ -136,6 +151,31 @@ def inflicted(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
+    r"(?P<harm>[VERB VERB_ED VERBING]) (?: (?P<toll>VICTIMS) (?P<on>AT) | (?P<whom>[PEOPLE ORG PRONOUN]) (?P<losses>VICTIMS) )",
+    words=INFLICTED,
+    finds={
+        "The rebels inflicted 20 casualties on the army.": "casualties 20 army | military | by The rebels",
+        "The rebels caused the soldiers 20 casualties.": "casualties 20 soldiers | military | by The rebels",
+    },
+    skips=("The rebels saw 20 casualties on the road.",),
+)
+def inflicted_so_many(tape: Tape, match: re.Match[str]) -> Joins:
+    """Casualties counted that one side inflicts are of the other: "inflicted 20 casualties on the army"."""
+    at = match.start("harm")
+    toll = tape.phrases[match.start("toll" if match["toll"] else "losses")]
+    side = tape.phrases[match.start("on" if match["on"] else "whom")]
+    noun, harm = toll.noun, toll.harm
+    if tape.phrases[at].word not in INFLICTING or undone(tape, at) or noun is None or harm is None:
+        return
+    if noun.number is None or noun.head not in INFLICTED or (match["on"] and side.word not in ("on", "to", "among")):
+        return
+    if match["on"] and side.inner not in ("PEOPLE", "ORG"):
+        return
+    whom = evolve(named(side, "PEOPLE"), start=side.noun.core.start) if side.noun is not None else None
+    yield Draft(harm, whom, *count_of(noun), "slots.inflicted_so_many", tape, at)
+
+
+@rule(
     rf"[VERB VERB_ED] (?P<who>{OBJECT}) {GAP} COMMA (?P<verb>VERBING) ADV? (?P<harm>EVENT) (?! OF | PREP? [PEOPLE COUNT AT])",
     words=("cause",),
     finds={
@@ -189,6 +229,38 @@ def cruelly(tape: Tape, match: re.Match[str]) -> Joins:
 
 _OWNERS = {"his": "him", "their": "them"}
 """The pronouns that stand for the owners that possessives name."""
+
+
+@rule(
+    rf"(?P<harm>[VERB VERB_ED VERBING]) ADV? (?P<who>{OBJECT}) (?P<how>ADV | AT | ADJ | WITH CAUSE)",
+    words=frozenset(verb for verb, _ in COMPLETED),
+    finds={
+        "The troops put 43 bandits out of action.": "casualties 43 bandits | criminal | by The troops",
+        "Gunmen riddled a judge and his driver with bullets.": "killed 1 judge | official | by Gunmen / killed 1 his driver | civilian | by Gunmen",
+    },
+    skips=(
+        "A fall put two riders out of action.",
+        "Gunmen riddled a wall with bullets.",
+        "Reporters riddled a judge with questions.",
+    ),
+)
+def completed(tape: Tape, match: re.Match[str]) -> Joins:
+    """What some verbs do to people is told behind these: "put 43 bandits out of action", "riddled him with bullets"."""
+    at, how = match.start("harm"), tape.phrases[match.start("how")]
+    verb = tape.phrases[at]
+    means = tape.phrases[match.end() - 1].low or how.word
+    outcome = COMPLETED.get((verb.word, means))
+    if outcome is None or undone(tape, at):
+        return
+    mention = OutcomeMention(last_word(verb), "", "outcomes.completed", Outcome(outcome), f"{verb.word} {means}")
+    for draft in drafts(tape, match.span("who"), at, "slots.completed", Harm(mention)):
+        if outcome == "killed" or _in_arms(draft.who):
+            yield draft
+
+
+def _in_arms(who: Phrase | None) -> bool:
+    """Return whether a group bears arms: flu too puts clerks out of action."""
+    return who is not None and who.noun is not None and who.noun.role in ARMED
 
 
 @rule(

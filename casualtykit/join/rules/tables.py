@@ -7,7 +7,7 @@ import re
 from casualtykit.join.grammar import OBJECT
 from casualtykit.join.lists import Joins, drafts
 from casualtykit.rules import rule
-from casualtykit.tape import Tape
+from casualtykit.tape import TAPE, Tape
 from casualtykit.values import evolve
 
 
@@ -27,9 +27,15 @@ def table(tape: Tape, match: re.Match[str]) -> Joins:
     """A table gives a harm, a colon, a dash or nothing, and a figure."""
     who, harm = ("who", "harm") if match["who"] else ("whom", "state")
     first = tape.phrases[match.start(who)]
+    if match["harm"] and _COUNTED.match(tape.text[match.start(harm) :: -1]) is not None:
+        return  # "floods left 118 dead: 64 in Niger and 54 in Mali"
     named = first.sym == "NAME" and tape.phrases[match.start(harm)].sym in ("STATE", "HARM_ED")
     if first.noun is not None and (first.noun.number is not None or named):
         yield from drafts(tape, match.span(who), match.start(harm), "tables.table")
+
+
+_COUNTED = TAPE.lazy(r"[STATE HARM_ED] COUNT (?! COLON | DASH | [STATE HARM_ED])")
+"""A harm behind the figure of those who came to it, read backwards."""
 
 
 @rule(

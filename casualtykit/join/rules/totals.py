@@ -246,10 +246,14 @@ def total(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    r"(?: (?P<whose>PEOPLE) (?P<dead>STATE) | (?P<harm>VICTIMS) ) ADJUNCT{0,2} (?P<verb>VERBED) PREP (?P<who>COUNT)",
+    r"(?: (?P<whose>PEOPLE) (?P<dead>STATE) | (?P<harm>VICTIMS) ) ADJUNCT{0,2} (?P<verb>VERBED) PREP (?P<who>COUNT) (?! [HARM_ED STATE])",
     words=RECKONED,
     finds={"Casualties were put at 200.": "casualties 200", "Rebel dead were put at 50.": "killed 50 | armed_group"},
-    skips=("Casualties were taken to 200 homes.", "The casualties were flown out at nine."),
+    skips=(
+        "Casualties were taken to 200 homes.",
+        "The casualties were flown out at nine.",
+        "Casualties were put at two or three vehicles.",
+    ),
 )
 def reckoned(tape: Tape, match: re.Match[str]) -> Joins:
     """The dead or the wounded are put at a number."""

@@ -234,6 +234,8 @@ def participle(tape: Tape, match: re.Match[str]) -> Joins:
     beside = tape.phrases[match.start("who") : match.start("harm")]
     part_alone = len(beside) > 1 and (beside[-2].sym, beside[-1].sym) == ("INCLUDING", "COUNT")
     for draft in with_later(tape, match, "verbs.participle"):
+        if draft.who is not None and draft.who.sym == "VICTIMS" and _dead_before(draft):
+            continue  # "three bodies and ten wounded"
         if told is not None and draft.whole is not None and draft.whole[0] == first.start:
             draft = evolve(draft, whole=(first.start, told.trigger.span.start))
         elif told is not None and draft.who is first and TAPE["INCLUDING"] in match["who"]:
@@ -246,6 +248,13 @@ def participle(tape: Tape, match: re.Match[str]) -> Joins:
             draft = evolve(draft, whole=None)
         if not apart or draft.who is not first:
             yield draft  # "the casualties include 12 soldiers killed": not all of them
+
+
+def _dead_before(draft: Draft) -> bool:
+    """Return whether those called dead by their noun are told to have been hurt."""
+    called = draft.who.harm if draft.who is not None else None
+    hurt = draft.harm.trigger.outcome is Outcome.INJURED
+    return hurt and called is not None and called.trigger.outcome is Outcome.KILLED
 
 
 @rule(

@@ -246,11 +246,24 @@ def intended(tape: Tape, at: int) -> bool:
     )
 
 
+def _figure(people: Phrase) -> bool:
+    """Return whether people are told by a figure, and not by a vague word."""
+    number = people.noun.number if people.noun is not None else None
+    return number is not None and (number.count.value or 0) > 1
+
+
 def generic(tape: Tape, at: int, who: int) -> bool:
-    """Return whether a verb tells of no event but of how things are: "guns kill people", "kills thousands every year"."""
-    if tape.phrases[at].sym == "HARM" and any(
-        p.sym in ("TIME", "THING") and (p.low or p.word).startswith(("every ", "each ", "a year"))
-        for p in tape.phrases[who : who + 4]
+    """Return whether a verb tells of no event but of how things are: "guns kill people", "kills thousands every year".
+
+    How many it takes a year is a figure of the years: "lightning kills 200 people a year".
+    """
+    if (
+        tape.phrases[at].sym == "HARM"
+        and not _figure(tape.phrases[who])
+        and any(
+            p.sym in ("TIME", "THING") and (p.low or p.word).startswith(("every ", "each ", "a year"))
+            for p in tape.phrases[who : who + 4]
+        )
     ):
         return True
     verb = tape.phrases[at]

@@ -11,7 +11,7 @@ from casualtykit.join.unharmed.victims import contest, fugitive, given_up, lost,
 from casualtykit.languages.en.figures import WISHING
 from casualtykit.languages.en.group_words import UNPEOPLED
 from casualtykit.tape import BORDERS, TAPE, Phrase, Tape
-from casualtykit.vocabulary import ARMED, BLOODSHED, Outcome
+from casualtykit.vocabulary import ARMED, BLOODSHED, Outcome, Role
 
 
 def spared(case: Case) -> bool:
@@ -96,8 +96,11 @@ def _shot_by_armed(case: Case) -> bool:
 
 
 def _thing_dying(case: Case) -> bool:
-    """A thing may die down: "the fire died"."""
-    return case.uncounted and case.who.sym == "UNKNOWN" and case.tape.phrases[case.at].sym in ("DIE", "DIE_ED", "DYING")
+    """A thing may die down: "the fire died"; who bears a rank or falls in combat is none."""
+    if not case.uncounted or case.who.sym != "UNKNOWN" or (case.harm.trigger.term or "").startswith("fall in "):
+        return False
+    ranked = case.noun is not None and case.noun.role != Role.UNSPECIFIED
+    return not ranked and case.tape.phrases[case.at].sym in ("DIE", "DIE_ED", "DYING")
 
 
 def _supposed(case: Case) -> bool:

@@ -170,6 +170,11 @@ def _abstract(case: Case) -> bool:
     return case.who.sym == "UNKNOWN" and case.noun is not None and case.uncounted
 
 
+def _fired_at(case: Case) -> bool:
+    """Whole troops and people without number are shot at, and not all hit: "machinegunned a patrol", "machinegunned villagers"."""
+    return case.noun is not None and (case.noun.collective or (case.uncounted and case.noun.plural and case.after))
+
+
 _ALSO_SAID: dict[str, Callable[[Case], bool]] = {
     "shoot": _missed, "arrest": _arresting, "surrender": _handing_over, "catch": _caught_between,
     "pass away": _passed_away, **dict.fromkeys(CARED_FOR, _cared_for), "evacuate": _to_hospital,
@@ -177,7 +182,7 @@ _ALSO_SAID: dict[str, Callable[[Case], bool]] = {
     "wash away": _houses, "sweep away": _houses, "seek asylum": _on_his_own,
     **dict.fromkeys(("crushed between", "crushed under", "crushed beneath"), _crushed_hopes),
     "take shelter": _under_cover, "seek shelter": _under_cover,
-    "out of their homes": _brought_out,
+    "out of their homes": _brought_out, **dict.fromkeys(("machinegun", "machine-gun", "annihilate"), _fired_at),
 }  # fmt: skip
 """Words of harm that are also said of what harms nobody."""
 

@@ -70,7 +70,7 @@ ILLNESSES = (
 )
 """What brings people to hospital who have come to no harm."""
 
-SENT = frozenset("send take rush airlift put fly bring transport transfer ferry treat".split())
+SENT = frozenset("send take rush airlift put fly bring transport transfer ferry treat admit".split())
 """Verbs that send the injured to hospital."""
 
 PIERCING = frozenset("hit strike graze pierce".split())

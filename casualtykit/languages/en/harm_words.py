@@ -267,6 +267,17 @@ DYING_ALONE = frozenset(("drown", "suffocate", "burn to death", "burn alive", "c
 INFLICTED = frozenset("losses casualties".split())
 """What one side inflicts on the other in killed and wounded."""
 
+PUBLISHED = frozenset(
+    "video videotape tape footage film picture pictures photograph photographs broadcast statement report".split()
+)
+"""What those make who broadcast or publish it: "a video broadcast by Dune TV"."""
+
+INFLICTING = frozenset("inflict cause deal".split())
+"""What one side does to the other that has such losses."""
+
+SHOTS = frozenset("fire gunfire gunshots bullet bullets shells".split())
+"""What is theirs behind whose "of" somebody in arms stands: "killed by the gunfire of rebels"."""
+
 SHOOTINGS = {"shooting": "shoot", "stabbing": "stab"}
 """Nouns of an attack whose "of" names whom it hit, and the word of harm for that."""
 
@@ -312,6 +323,14 @@ DOERS_UNSAID = frozenset(("they", "he", "she", "we", "it", "i"))
 
 BURNING = frozenset(("burn", "burnt", "bury", "roast", "set", "skin"))
 """Verbs before their object and "alive" that kill."""
+
+COMPLETED = {
+    ("put", "out of action"): "casualties",
+    **{
+        ("riddle", shots): "killed" for shots in ("bullets", "bullet", "gunfire", "machinegun fire", "machine-gun fire")
+    },
+}
+"""Verbs and what stands behind their object: together they tell what became of it."""
 
 CUTTING = frozenset(("cut", "slit", "slash"))
 """Verbs that kill whose throat is their object."""

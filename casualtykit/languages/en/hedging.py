@@ -148,7 +148,10 @@ UNSIGNED: Mapping[str, Modality] = {
 
 REFUSED = (
     r"(?:were|was|(?:has|have) been) (?:\w+ly )?(?:denied|rejected|dismissed|refuted)",
-    "(?:turned out to be|proved(?: to be)?|were|was) (?:false|untrue|unfounded|baseless|wrong)",
+    (
+        r"(?:turned out to be|proved(?: to be)?|were|was|are|is) (?:\w+ly )?"
+        "(?:false|untrue|unfounded|baseless|wrong|exaggerated)"
+    ),
 )
 """What is said of a claim behind it that somebody denies: "reports that 20 had died were rejected"."""
 
@@ -169,6 +172,26 @@ CALLED: Mapping[Modality, tuple[str, ...]] = {
     ),
 }
 """What that is called which has been said before: "shot 12 rebels, a claim that could not be verified"."""
+
+_CLAIM = (
+    "(?:claims?|accounts?|reports?|figures?|tolls?|numbers?|statements?|assertions?|allegations?|details|information)"
+)
+_THAT_CLAIM = rf"(?:the|this|that|these|those|his|her|its|their|either|any of the) (?:[\w'’-]+ ){{0,2}}?{_CLAIM}"
+_NEITHER = rf"neither (?:{_CLAIM}|side['’]s {_CLAIM})"
+_HOW = "(?:independently |immediately |fully )*"
+_CHECKED = rf"{_HOW}(?:be )?{_HOW}(?:verif(?:y|ied)|confirm(?:ed)?|corroborated?)"
+_NOT = "(?:cannot|can['’]t|can not|could not|couldn['’]t)"
+_NOT_YET = f"(?:{_NOT}|ha(?:s|ve) yet to|ha(?:s|ve) not been|was not|were not)"
+_UNABLE = rf"(?:{_NOT}|(?:was|were|is|are|been) (?:not able|unable) to|not possible to)"
+_NO_MORE = "(?! (?:who|how|whether|that|if|what|when|where|why|of|about)(?!\\w))"
+"""What goes on about something other than the claim before: "could not confirm reports of arrests"."""
+
+UNVERIFIED = (
+    rf"(?:{_THAT_CLAIM}|{_NEITHER}|it) {_NOT_YET} {_CHECKED}{_NO_MORE}",
+    rf"{_UNABLE} {_CHECKED}(?: (?:or|and) \w+)? (?:{_THAT_CLAIM}|it|them){_NO_MORE}",
+    r"(?:there (?:was|is|has been)|with) no (?:immediate |independent )*(?:confirmation|corroboration)(?! that)",
+)
+"""What says, behind a claim or in the next sentence, that nobody could check it."""
 
 MAY_HAVE = (r"(?:may|might|could) (?:\w+ )?have",)
 """Auxiliaries of what may have taken lives."""

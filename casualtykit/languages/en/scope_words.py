@@ -65,6 +65,11 @@ SEVERAL = (
         r"(?:days|weeks?|months?|years?)-long (?:[\w-]+ )?"
         "(?:strike|protests?|campaign|crackdown|war|conflict|insurgency|unrest)"
     ),
+    (
+        r"(?:latest|newest) (?:[\w-]+ )?"
+        "(?:deaths?|killings?|fatalit(?:y|ies)|casualt(?:y|ies)|murders?|incidents?|attacks?|arrests?|losses) "
+        "(?:have )?(?:brings?|brought|takes?|took|taken|raises?|raised|push(?:es|ed)?)"
+    ),
     "so far this year",
     "this (?:season|winter|spring|summer|autumn|fall)",
     "(?:a|per) year(?! (?:ago|earlier|before|after|later|old|since))",
@@ -84,7 +89,7 @@ SEVERAL = (
     r"in the (?:\w+ )?(?:days|weeks|months|years) (?:before|after|since|following|leading)",
     "(?:in|during|over) the (?:first|early|opening|final|last|closing) (?:[a-z]{3,9} )?(?:days|weeks|months|years) of",
     f"(?:{MONTH}|year|month|week) alone",
-    "(?:every|each) (?:year|month|week|day)",
+    "(?:every|each) (?:[a-z]+ )?(?:year|month|week|day|night|season|summer|winter|spring|autumn)",
     r"in (?:its|their) (?:\w+(?:th|rd|nd)|[0-9]+\w\w) (?:week|month|year)",
     (
         "(?:crackdown|war|conflict|protests|unrest|uprising|campaign|offensive|insurgency|clashes|violence) "
@@ -111,8 +116,24 @@ IN_TROUBLE = (
 )
 """What took so many that they are those of years: thousands, "in what is called the war of the hills"."""
 
+ONE_DEED = (
+    (
+        r"(?:the|an?|that) (?:[\w-]+ ){0,3}?"
+        "(?:attack|bombing|blast|explosion|shelling|shooting|raid|ambush|assault|strike|massacre|crash|accident|fire|disaster|earthquake|quake|tsunami|flood|storm|hurricane|cyclone|sinking|avalanche|"
+        "landslide|collapse)"
+    ),
+)
+"""What one deed or disaster is called, of which a clause tells what it did: "the shelling that killed 68 in 1994"."""
+
 BEGUN = (
-    r"since (?:[\w'-]+ ){1,4}(?:began|begun|erupted|started|broke out|ended|took (?:power|office)|came to power)",
+    (
+        r"since (?:[\w'-]+ ){1,4}(?:began|begun|erupted|started|broke out|ended|resumed|flared|invaded|collapsed|"
+        "(?:took|seized|returned to) (?:power|office|control)|came (?:to power|into force)|took effect)"
+    ),
+    (
+        r"since (?:[\w'-]+ ){1,4}(?:was|were) (?:declared|imposed|lifted|launched|introduced|announced|signed|ousted|"
+        "overthrown|toppled|deposed)"
+    ),
     (
         r"since (?:the |his |her |its )?(?:[\w'-]+ ){0,2}?(?:coup|invasion|revolution|uprising|takeover|elections?|"
         "independence|fall|overthrow|ouster|return|withdrawal|crackdown|war)(?!-)"

@@ -13,7 +13,7 @@ from casualtykit.patterns import lazy
 from casualtykit.resolve.dropping import without
 from casualtykit.resolve.links.reasons import ROLL
 from casualtykit.resolve.people import stated
-from casualtykit.resolve.persons.shots import TERM as SHOT
+from casualtykit.resolve.persons.shots import SHOT
 from casualtykit.sentences import Sentences
 from casualtykit.spans import Page, Span, shouted
 from casualtykit.tape import TAPE, Phrase, Tape
@@ -318,7 +318,7 @@ def _as_a_person(page: Page, s: Statement, name: str) -> bool:
     """Return whether a text speaks of a name as of a person: "Mr Karam", "Karam, 45", "Karam's wife", "Karam said"."""
     if not name:
         return False
-    if s.trigger.term == SHOT and (s.perpetrators or _HIS.search(page.low, s.victims[0].span.end, s.sentence.end)):
+    if s.trigger.term in SHOT and (s.perpetrators or _HIS.search(page.low, s.victims[0].span.end, s.sentence.end)):
         return True
     return any(
         _behind().match(page.low, end) or _addressed().search(page.low[max(0, start - _TITLE) : start])

@@ -13,7 +13,7 @@ from casualtykit.spans import Page
 from casualtykit.values import evolve
 from casualtykit.vocabulary import BLOODSHED, Outcome, Role
 
-TERM = "shoot"
+SHOT = frozenset(("shoot", "machinegun", "machine-gun"))
 
 
 def settle_shots(page: Page, statements: Sequence[Statement]) -> tuple[Statement, ...]:
@@ -23,10 +23,10 @@ def settle_shots(page: Page, statements: Sequence[Statement]) -> tuple[Statement
     died are casualties: dead and wounded together. One who was shot in a limb is wounded, whatever became of others.
     """
     statements = _outlived(statements)
-    bare = [s for s in statements if s.trigger.term == TERM and not _in_a_limb(page, s)]
+    bare = [s for s in statements if s.trigger.term in SHOT and not _in_a_limb(page, s)]
     if not bare:
         return tuple(statements)
-    told = [s for s in statements if s.trigger.term != TERM and s.outcome in BLOODSHED and s.count.high != 0]
+    told = [s for s in statements if s.trigger.term not in SHOT and s.outcome in BLOODSHED and s.count.high != 0]
     gone = {s.id for s in bare if any(_of_these(s, t) for t in told)}
     dead = [t for t in told if t.outcome is Outcome.KILLED]
     shot = [s for s in statements if s.id in gone]
@@ -41,7 +41,12 @@ def settle_shots(page: Page, statements: Sequence[Statement]) -> tuple[Statement
 
 
 def _of_some(page: Page, s: Statement, statements: Sequence[Statement]) -> Outcome:
-    """Return what became of those who were shot, where others died: some of the dead died of it, "twelve of them were shot"."""
+    """Return what became of those who were shot, where others died: some of the dead died of it, "twelve of them were shot".
+
+    What became of one alone is not told by what became of others.
+    """
+    if s.count.value == 1:
+        return s.outcome
     last = [o for o in statements if o.id < s.id][-1:]
     of_the_dead = s.number is not None and page.low.startswith(_OF_THEM, s.number.span.end)
     return (
@@ -51,6 +56,7 @@ def _of_some(page: Page, s: Statement, statements: Sequence[Statement]) -> Outco
     )
 
 
+_OF_HIS = ("his ", "her ", "their ")
 _OF_THEM = (" of them ", " of the dead ", " of the victims ", " of those killed ")
 
 
@@ -99,4 +105,6 @@ def _of_these(s: Statement, t: Statement) -> bool:
         return True
     if any(p.span.overlaps(v.span) for p in t.perpetrators for v in s.victims):
         return False  # "a man stabbed a guard and was shot"
+    if t.count.value == 1 and any(v.text.lower().startswith(_OF_HIS) for v in t.victims):
+        return False  # "gunmen shot a judge. Her driver was killed"
     return s.count.value is None or s.count.value == t.count.value
