@@ -150,7 +150,7 @@ def _blamed(page: Page, tape: Tape) -> _Claim | None:
 
 
 _CLAIMS = TAPE.lazy(
-    "(?<! [AND VERB VERB_TO IF]) (?P<who>[PEOPLE NAME ORG PLACE UNKNOWN THING]) ADJUNCT{0,2} (?: COMMA [PEOPLE NAME ORG] ADJUNCT{0,3} COMMA )? ADV*"
+    "(?<! [AND VERB VERB_TO IF]) (?P<who>[PEOPLE NAME ORG PLACE UNKNOWN THING]) ADJUNCT{0,2} (?: COMMA (?: [PEOPLE NAME ORG] ADJUNCT{0,3} | AT{1,3} ) COMMA )? ADV*"
     " (?P<verb>[SAY VERB VERB_ED]) (?P<what>THING)? (?! ADV* [FINITE])"
 )
 _CLAIMED = TAPE.lazy(
@@ -165,11 +165,14 @@ _TAKES = ("take responsibility", "claim responsibility")
 
 def _of_that(tape: Tape, behind: int) -> bool:
     """Return whether what is claimed is the deed told before: "for the attack", and not "for a bomb attack in May"."""
-    for phrase in tape.phrases[behind : behind + _NEAR]:
+    for i, phrase in enumerate(tape.phrases[behind : behind + _NEAR], behind + 1):
         if phrase.sym in ("SEMI", "COMMA", "SUB"):
             return True
         if phrase.word == "for":
-            return phrase.sym == "AT" and _that_deed(phrase) and not _long_before(tape, behind)
+            deed = tape.phrases[i] if phrase.sym == "PREP" and i < len(tape) else phrase  # "for the double murder"
+            of_others = deed.sym == "EVENT" and tape.text.startswith(TAPE["OF"], i + 1)  # "for the murder of a judge"
+            named = deed.sym in ("AT", "EVENT") and not of_others
+            return named and _that_deed(deed) and not _long_before(tape, behind)
     return True
 
 
@@ -187,7 +190,7 @@ def _that_deed(what: Phrase) -> bool:
     if what.noun is None:
         return what.word in ANY_DEED or what.low.rpartition(" ")[2] in ANY_DEED
     deed = "CAUSE" in (what.sym, what.inner) and what.noun.kind in _DEEDS and what.noun.head not in TROUBLES
-    killing = "EVENT" in (what.sym, what.inner) and what.noun.head.removesuffix("s") in KILLINGS
+    killing = "EVENT" in (what.sym, what.inner) and what.noun.head.rpartition(" ")[2].removesuffix("s") in KILLINGS
     return (deed or killing) and (what.noun.definite or what.low.partition(" ")[0] in THOSE_DEEDS)
 
 

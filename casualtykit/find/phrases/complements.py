@@ -354,7 +354,7 @@ _STEPS: tuple[tuple[str, _Build], ...] = (
     ),
     (r"OPEN [^OPEN CLOSE]{0,30} CLOSE", _bracket),
     (r"ADV [HARM HARM_ED DIE DIE_ED]", _barely),
-    (r"COUNT OF THING", _of_things),
+    (r"COUNT OF [THING CAUSE]", _of_things),
     (r"COUNT [ADV TIME] [VICTIMS PEOPLE]", lately),
     (r"(?<= OF) VERB_ED VICTIMS", found_bodies),
     (r"COUNT OF [HARM_ED STATE] (?= ADJUNCT* [FINITE])", harmed),

@@ -7,7 +7,15 @@ from collections.abc import Callable
 
 from casualtykit.join.doers.accusations import WHO
 from casualtykit.join.doers.subjects import REACH, Stretch, crosses
-from casualtykit.languages.en.harm_words import CARRYING_OUT, CLAIMING, OWNING, PUBLISHED, RECKONINGS, SPARKING
+from casualtykit.languages.en.harm_words import (
+    ATTACKING,
+    CARRYING_OUT,
+    CLAIMING,
+    OWNING,
+    PUBLISHED,
+    RECKONINGS,
+    SPARKING,
+)
 from casualtykit.rules import rule
 from casualtykit.tape import TAPE, Phrase, Tape
 from casualtykit.values import settled
@@ -141,6 +149,13 @@ def _runner(by: _By) -> bool:
     return by.told.sym in ("VERB_ED", "VERBED") and by.told.word in OWNING | SPARKING | {"follow", "know"}
 
 
+def _of_another_verb(by: _By) -> bool:
+    """They did what a finite verb behind a participle tells: "the names of two guards killed in May were read by a clerk"."""
+    apart = by.harm.sym == "HARM_ED" and by.told.sym in ("VERBED", "ADV")
+    verb = next((p for p in reversed((*by.aside, by.told)) if p.sym == "VERBED"), None) if apart else None
+    return verb is not None and verb.word not in CARRYING_OUT | CLAIMING | ATTACKING
+
+
 def _publisher(by: _By) -> bool:
     """They made what is shown or read: "appeared in a video broadcast by Dune TV"."""
     made = by.told.noun
@@ -154,5 +169,6 @@ _NO_DOER: tuple[Callable[[_By], bool], ...] = (
     _of_their_fate,
     _amount,
     _runner,
+    _of_another_verb,
     _publisher,
 )

@@ -24,7 +24,7 @@ _CALLED = r"(?: COMMA [COUNT PEOPLE ORG THING] (?: OF? [PEOPLE ORG PLACE THING] 
 
 @rule(
     rf"(?: (?<! [PREP OF BY WITH VERB VERB_ED VERBING VERB_TO VERBED HARM HARMING TELL]) (?<! [VERB VERB_ED VERBING] TIME) | (?= [PEOPLE NAME ORG PRONOUN UNKNOWN PLACE COUNT CAUSE THING AT] ADJUNCT{{0,5}} COMMA? [WHO THAT]) (?! PRONOUN ADJUNCT) | (?<=[WITH VERB VERB_ED VERB_TO]) (?= {WHO} [HARM HARMING VERB])) (?P<who> AT (?= ADJUNCT{{0,2}} (?: COMMA? [WHO THAT] | HARMING)) | [PEOPLE NAME ORG PRONOUN UNKNOWN PLACE COUNT VICTIMS CAUSE THING EVENT]"
-    rf" (?: (?<! HARM_ED .) ADJUNCT{{0,3}} AND {WHO} | (?<= CAUSE) AND CAUSE)?) (?: {_CALLED} | {_MADE_BY} | ADJ (?:AT | PREP NOUN) )? (?: ADJUNCT{{0,5}} (?: COMMA (?: ADJUNCT{{1,2}} | (?<= AT .) [PLACE THING] ) COMMA )? | VERB_TO [NOUN]? ADJUNCT{{0,3}} AND? ) (?:COMMA? (?:WHO|THAT) (?:{WHO} ADV? SAY)?)? (?:ADV|TIME)* NOT? (?P<verb>[FINITE HARMING])",
+    rf" (?: (?<! HARM_ED .) ADJUNCT{{0,3}} [AND ALONG] {WHO} | (?<= CAUSE) AND CAUSE)?) (?: {_CALLED} | {_MADE_BY} | ADJ (?:AT | PREP NOUN) )? (?: ADJUNCT{{0,5}} (?: COMMA (?: ADJUNCT{{1,2}} | (?<= AT .) [PLACE THING] ) COMMA )? | VERB_TO [NOUN]? ADJUNCT{{0,3}} AND? ) (?:COMMA? (?:WHO|THAT) (?:{WHO} ADV? SAY)?)? (?:ADV|TIME)* NOT? (?P<verb>[FINITE HARMING])",
     finds={
         "Gunmen killed two men.": "killed 2 men | by Gunmen",
         "He is a teacher who they say killed two girls.": "killed 2 girls | civilian | by a teacher | source: they (other)",

@@ -283,10 +283,10 @@ WAR_MACHINES = frozenset(
 """Vehicles that harm for those whose they are: "US warplanes killed"."""
 
 MUTUAL = frozenset(
-    "war wars warfare conflict conflicts clash clashes battle battles fighting unrest violence riot riots rioting "
-    "gunfight gunfights gunbattle gunbattles firefight firefights shootout shootouts shoot-out shoot-outs skirmish "
-    "skirmishes encounter encounters exchange crossfire strife feud feuds infighting turmoil disturbance uprising "
-    "revolt intifada rebellion insurgency insurrection revolution mutiny".split()
+    "war wars warfare conflict conflicts clash clashes battle battles fight fights fighting unrest violence riot riots "
+    "rioting gunfight gunfights gunbattle gunbattles firefight firefights shootout shootouts shoot-out shoot-outs "
+    "skirmish skirmishes encounter encounters exchange crossfire strife feud feuds infighting turmoil disturbance "
+    "uprising revolt intifada rebellion insurgency insurrection revolution mutiny".split()
 )
 """Nouns of fighting that two sides do, whoever is named before them."""
 

@@ -326,6 +326,7 @@ BURNING = frozenset(("burn", "burnt", "bury", "roast", "set", "skin"))
 
 COMPLETED = {
     ("put", "out of action"): "casualties",
+    **{(shot, "down"): "killed" for shot in ("gunned", "gunning", "mow", "mowed", "mowing")},
     **{
         ("riddle", shots): "killed" for shots in ("bullets", "bullet", "gunfire", "machinegun fire", "machine-gun fire")
     },
