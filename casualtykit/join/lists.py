@@ -441,3 +441,9 @@ def infinitive(tape: Tape, at: int) -> bool:
     if verb.low != verb.word or at == 0 or tape.phrases[at - 1].sym not in ("AND", "COMMA"):
         return False
     return any(p.sym in ("VERB_TO", "UNREAL") or p.unreal for p in tape.phrases[max(0, at - 10) : at])
+
+
+def left_so(tape: Tape, at: int) -> bool:
+    """Return whether a participle says how something left people, and "and" goes on to what else it did: "left 20 hurt and killed two"."""
+    left = tape.phrases[at - 2].word if at > 1 and tape.phrases[at - 1].sym in ("COUNT", "PEOPLE") else ""
+    return left == "leave" and tape.text[at + 1 : at + 2] == TAPE["AND"]

@@ -85,6 +85,16 @@ _OF_TOLLS = (TimeKind.RELATIVE, TimeKind.SINCE, TimeKind.DURATION, TimeKind.PERI
 """What tells over how long a toll adds up."""
 
 
+def _of_a_sum(draft: Draft, time: Time, i: int) -> bool:
+    """Return whether a clause behind a comma adds up over it: "killed 26, the latest of raids that have left 140 dead since May"."""
+    return time.kind in _OF_TOLLS and _SUMMED_BEHIND.search(draft.tape.text, draft.at + 1, i + 1) is not None
+
+
+_SUMMED_BEHIND = TAPE.lazy(
+    "COMMA [^SEMI COLON]{1,10} [WHO THAT] [^COMMA SEMI COLON]{0,6} [TRIGGER] [^COMMA SEMI COLON]{0,6} TIME $"
+)
+
+
 def _of_those_left_out(draft: Draft, _: Time, i: int) -> bool:
     """Return whether it is that of others: "killed 70 in three months, not including the deaths of the last week"."""
     return _LEFT_OUT.search(draft.tape.text, draft.at + 1, i) is not None
@@ -133,7 +143,15 @@ def _of_the_crime(draft: Draft, _: Time, i: int) -> bool:
 
 _CRIME = TAPE.lazy(r"PREP EVENT OF [GROUP ORG] ADJUNCT* TIME")
 
-_BEHIND = (_of_a_toll, _of_those_left_out, _of_what_came_next, _of_the_main_clause, _of_an_aside, _of_the_crime)
+_BEHIND = (
+    _of_a_toll,
+    _of_a_sum,
+    _of_those_left_out,
+    _of_what_came_next,
+    _of_the_main_clause,
+    _of_an_aside,
+    _of_the_crime,
+)
 """Why a time behind a harm is not its own."""
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from casualtykit.languages.en.care_words import CARED_FOR
 from casualtykit.languages.en.group_words import BODIES, FOSSILS
 from casualtykit.model import Statement
 from casualtykit.spans import Page
 from casualtykit.values import evolve
+from casualtykit.vocabulary import CauseKind, Outcome
 
 
 def drop_obituaries(statements: Sequence[Statement]) -> tuple[Statement, ...]:
@@ -30,6 +32,20 @@ def drop_fossils(page: Page, statements: Sequence[Statement]) -> tuple[Statement
         if s.trigger.term in BODIES and any(word in page.low[s.sentence.start : s.sentence.end] for word in FOSSILS)
     }
     return without(statements, gone)
+
+
+def drop_the_sick(statements: Sequence[Statement]) -> tuple[Statement, ...]:
+    """Return statements without those in hospital in a text that opens with the dead of a disease: they are ill, and not hurt."""
+    first = statements[0].cause if statements and statements[0].outcome is Outcome.KILLED else None
+    if first is None or first.kind is not CauseKind.DISEASE:
+        return tuple(statements)
+    return without(statements, {s.id for s in statements if _in_care(s)})
+
+
+def _in_care(s: Statement) -> bool:
+    """Return whether people are only said to be in hospital, or under treatment, with no word of what hurt them."""
+    cared_for = s.trigger.term in CARED_FOR or (s.trigger.term or "").endswith("treatment")
+    return s.outcome is Outcome.INJURED and cared_for and s.cause is None
 
 
 def without(statements: Sequence[Statement], gone: Collection[int]) -> tuple[Statement, ...]:

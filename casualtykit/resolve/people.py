@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from casualtykit.cue_patterns import any_of
-from casualtykit.languages.en.cues import DAYS, UP_TO
+from casualtykit.languages.en.cues import DAYS, EPIDEMICS, UP_TO
 from casualtykit.languages.en.group_words import COMMANDING, LEADERS, TAKING_UP
 from casualtykit.languages.en.harm_words import CULPRITS
 from casualtykit.model import Statement
 from casualtykit.patterns import lazy
-from casualtykit.vocabulary import FORCES, PLAIN_ROLES, CountKind, Outcome, Role, TimeKind, Update
+from casualtykit.vocabulary import FORCES, PLAIN_ROLES, CauseKind, CountKind, Outcome, Role, TimeKind, Update
 
 RIVAL = "rival claim"
 """The doubt of a figure that another source gives otherwise."""
@@ -182,6 +182,13 @@ def nations(s: Statement) -> set[str]:
 
 
 _COUNTRY = len("ML")
+
+
+def epidemics(s: Statement) -> frozenset[str]:
+    """Return the names of the diseases that people came to harm by."""
+    if s.cause is None or s.cause.kind is not CauseKind.DISEASE:
+        return frozenset()
+    return EPIDEMICS.intersection(s.cause.text.lower().replace("-", " ").split())
 
 
 def one_by_office(p: Statement, s: Statement) -> bool:

@@ -136,6 +136,38 @@ throughout 2020.
         {"displaced": 740},
         {"displaced": [8700]},
     ),
+    "the sick in hospital, and the dead of another country's outbreak": (
+        """\
+KANO, Nigeria - Cholera has killed 64 people in Kano since the rains began, the health ministry said on Monday.
+
+A further 310 people are being treated in hospitals, the minister told reporters. In Chad, an outbreak killed more \
+than 900 people in 2011.
+""",
+        {"killed": 64},
+        {"killed": [900]},
+    ),
+    "some of those taken in another year": (
+        """\
+Rebels kidnapped five surveyors near Gao on Friday and shot a driver dead, police said.
+
+More than 300 people were kidnapped in Mali last year, a foundation said. Eleven of them died in captivity.
+""",
+        {"abducted": 5, "killed": 1},
+        {"abducted": [300], "killed": [11]},
+    ),
+    "a wave of violence behind the riot of the lead": (
+        """\
+At least 17 prisoners were killed in a riot at a jail near Lima, officials said on Sunday, the latest in a wave of \
+violence that has left 90 prisoners dead since the start of the year.
+
+Six prisoners were wounded. It took the guards a whole night to win back the two wings in which the gangs had \
+burned their beds and torn down the doors of the cells.
+
+On January 3, 40 prisoners were killed in Cusco.
+""",
+        {"killed": 17, "injured": 6},
+        {"killed": [90, 40]},
+    ),
     "rounded in the lead, and still missing": (
         """\
 Madagascar cyclone death toll hits 38

@@ -43,6 +43,29 @@ wounded two others. Meanwhile in the capital, a mine went off at a petrol statio
         {"killed": 3, "injured": 20},
         {},
     ),
+    "a second shooting in a week, and who was among the dead": (
+        """\
+Clerk kills four in Utah depot
+
+BRENDALE, Utah - A clerk opened fire at a depot here on Thursday, killing four workers before he was shot dead by a \
+guard, the sheriff said. "There are four dead and the gunman is dead as well," he said. Among the dead were Hana Orr, \
+31, of Provo, and Nabil Karam, 40.
+
+It was the second mass shooting in the country this week. On Saturday, a man shot and killed seven people in Denver.
+""",
+        {"killed": 5},
+        {"killed": [7]},
+    ),
+    "another bomb in another part of the country": (
+        """\
+A bomb killed nine farmers in southern Afghanistan on Tuesday, officials said. Five other passengers were wounded, the \
+governor said.
+
+In the eastern city of Jalalabad, a bomber killed three policemen and wounded 19 people, said the chief of police.
+""",
+        {"killed": 12, "injured": 24},
+        {},
+    ),
     "one of the two clashes of the lead": (
         """\
 Two rebels, one soldier die in clashes

@@ -386,7 +386,37 @@ def rarest_since(tape: Tape, match: re.Match[str]) -> Cut | None:
     return (tape.put(*match.span("out")), None) if worst and since else None
 
 
+@rule(
+    r"(?<= [COMMA DASH]) (?P<part>[PEOPLE COUNT NAME] (?: (?:COMMA [PEOPLE COUNT])* COMMA? AND [PEOPLE COUNT] )?) (?P<among>INCLUDING) (?= COMMA | DASH | SEMI | AND | $)",
+    finds={
+        "Nine people, four nurses among them, were killed.": "killed 9 people / killed 4 nurses | medical | part of 0",
+        "The blast killed nine people, four nurses among them.": "killed 9 people / killed 4 nurses | medical | part of 0",
+    },
+    skips=("Nine people, among them four nurses, were killed.",),
+)
+def among_behind(tape: Tape, match: re.Match[str]) -> Cut | None:
+    """Words that open the parts of a group may stand behind them: "four nurses among them"."""
+    among = tape.phrases[match.start("among")]
+    if not among.word.endswith("among them"):
+        return None
+    return tape.put(*match.span(), among, *tape.phrases[slice(*match.span("part"))]), None
+
+
+@rule(
+    r"^ (?P<out> NAME COMMA [NAME PLACE] (?:COMMA TIME)? DASH{1,2}) (?= [PEOPLE COUNT ORG CAUSE AT])",
+    finds={
+        "Sarville, Kan. - A clerk shot two guards before he was killed.": "killed 1 clerk | civilian / casualties 2 guards | police | by A clerk"
+    },
+    skips=("Anwar Sabri, a clerk, said that two guards were killed.",),
+)
+def dateline(tape: Tape, match: re.Match[str]) -> Cut | None:
+    """A dateline tells where the report was written, and of nobody."""
+    return tape.put(*match.span("out")), None
+
+
 RULES: tuple[Rule[[Tape, re.Match[str]], Cut | None], ...] = (
+    dateline,
+    among_behind,
     appositions.serial,
     appositions.each_described,
     where_they_were,

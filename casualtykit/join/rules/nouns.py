@@ -9,6 +9,7 @@ from casualtykit.join.drafts import Draft, count_of, is_passive
 from casualtykit.join.grammar import BETWEEN, CLOSED, GAP, LATER, OBJECT, OF_OBJECT, PARTS, SUBJECT, SUBJECT_PARTS
 from casualtykit.join.lists import Joins, drafts, infinitive, one_draft, with_later
 from casualtykit.join.rules.events import governs, owner_of
+from casualtykit.join.rules.series import died_before
 from casualtykit.join.unharmed.averted import undone
 from casualtykit.languages.en.captive_words import PLACING
 from casualtykit.languages.en.group_words import OF_THEM
@@ -46,6 +47,8 @@ def state(tape: Tape, match: re.Match[str]) -> Joins:
     first, harm = tape.phrases[start], tape.phrases[at].harm
     if harm is None or _another(tape, start):
         return
+    if harm.trigger.outcome is Outcome.INJURED and died_before(tape, start):
+        return  # "ten died on the spot and two in hospital"
     if first.sym == "VICTIMS" and first.harm is not None and match.end("who") - start > 1:
         last = match.end("who") - 1  # "45 casualties, among them 12 dead"
         yield from drafts(tape, (last, last + 1), at, "nouns.state")

@@ -8,13 +8,14 @@ from collections.abc import Sequence
 from casualtykit.cue_patterns import any_of
 from casualtykit.join.drafts import Draft, count_of
 from casualtykit.join.lists import Joins, several_attacks
-from casualtykit.languages.en.cues import IN_A_LONG_TIME
+from casualtykit.languages.en.cues import IN_A_LONG_TIME, SOME_DIED
 from casualtykit.languages.en.harm_words import NEXT_IN_LINE
 from casualtykit.model import Cue
 from casualtykit.rules import Rule, rule
 from casualtykit.spans import Span
 from casualtykit.tape import TAPE, Phrase, Tape
 from casualtykit.values import evolve
+from casualtykit.vocabulary import Outcome
 
 BY_NOUN = frozenset(
     ("events.event_owned", "nouns.lives", "totals.toll", "totals.toll_of_event", "totals.risen", "nouns.victims")
@@ -80,6 +81,43 @@ def by_another(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Join
     """Figures before another doer or cause each go on with the harm of the figure before them."""
     yield from _series(tape, match, found, by_another.id, match.start())
 
+
+@rule(
+    r"(?<= [AT ADV]) (?P<row> COMMA? AND [COUNT PEOPLE] ADV{0,2} (?P<where>[AT STATE]) ) (?! ADV* [FINITE])",
+    finds={
+        "Ten guards died on the spot and two later in hospital.": "killed 2 | police",
+        "Ten clerks were killed instantly, and three others in hospital.": "killed 3 others | civilian | adds",
+    },
+    skips=(
+        "Ten clerks died in May and two are now in hospital.",
+        "Ten clerks died on the spot and two were taken to hospital.",
+        "Ten clerks were hurt on the spot and two later in hospital.",
+    ),
+)
+def died_later(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
+    """Those behind people who died at once died later: "ten on the spot and two in hospital"."""
+    row = tape.phrases[slice(*match.span("row"))]
+    who = next(i for i, p in enumerate(row, match.start("row")) if p.sym in ("COUNT", "PEOPLE"))
+    if died_before(tape, who) and _some_died(tape.phrases[match.start("where")]):
+        yield from _series(tape, match, found, died_later.id)
+
+
+def died_before(tape: Tape, at: int) -> bool:
+    """Return whether a group stands behind "and" and people who died at once: "ten died on the spot and two"."""
+    before = _DIED_AT_ONCE.search(tape.text[:at])
+    died = tape.phrases[before.start()].harm if before is not None else None
+    if before is None or died is None or died.trigger.outcome is not Outcome.KILLED:
+        return False
+    return _some_died(tape.phrases[before.start("once")])
+
+
+def _some_died(p: Phrase) -> bool:
+    """Return whether a phrase tells when or where some of the dead died."""
+    words = f"{p.word} {p.low}" if p.sym == "AT" else p.word
+    return any_of(SOME_DIED).whole.fullmatch(words) is not None
+
+
+_DIED_AT_ONCE = TAPE.lazy("[DIE DIE_ED HARMED] (?P<once>[AT ADV]) COMMA? AND $")
 
 _OF_AN_EVENT = "events.event_of"
 _SITES = frozenset(("PLACE", "NAME", "ORG", "THING"))
@@ -273,6 +311,7 @@ RULES: tuple[Rule[[Tape, re.Match[str], Sequence[Draft]], Joins], ...] = (
     place_after,
     place_before,
     by_another,
+    died_later,
     ranked,
     compared,
     risen_from,

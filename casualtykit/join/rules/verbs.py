@@ -7,7 +7,7 @@ import re
 from casualtykit.join.doers.subjects import subject_of
 from casualtykit.join.drafts import Draft, count_of, is_for_people
 from casualtykit.join.grammar import GAP, LATER, NEXT, OBJECT, PARTS, SUBJECT, SUBJECT_PARTS
-from casualtykit.join.lists import Joins, drafts, infinitive, with_later
+from casualtykit.join.lists import Joins, drafts, infinitive, left_so, with_later
 from casualtykit.join.unharmed.averted import undone
 from casualtykit.join.unharmed.figurative import generic, intended
 from casualtykit.languages.en.captive_words import HOLDING, TAKEN_AS
@@ -176,6 +176,8 @@ def past_active(tape: Tape, match: re.Match[str]) -> Joins:
             return
     if match.start("harm") and tape.phrases[match.start("harm") - 1].sym == "OF":
         return  # "dozens of displaced Sudanese"
+    if left_so(tape, match.start("harm")):
+        return  # "left scores injured and drove 900 people from home"
     if tape.phrases[match.start("harm")].word in MAKES_DEAD and _DEAD_BEHIND.match(tape.text, match.end("harm")):
         return  # "shot four soldiers and two drivers dead"
     yield from drafts(tape, match.span("who"), match.start("harm"), "verbs.past_active")

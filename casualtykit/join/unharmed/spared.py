@@ -197,8 +197,9 @@ _DONE_TO_THEM = TAPE.lazy("ADJUNCT{0,3} [HARM_ED VERB_ED]")
 
 
 def _mutilated(case: Case) -> bool:
-    """What is done to the dead hurts nobody: "their bodies mutilated"."""
-    return case.harm.trigger.outcome is Outcome.INJURED and case.noun is not None and case.noun.head in _BODIES
+    """What is done to the dead hurts nobody: "their bodies mutilated", "the bodies of nine were taken to hospital"."""
+    noun = case.noun if case.harm.trigger.outcome is Outcome.INJURED else None
+    return noun is not None and (noun.head in _BODIES or noun.body)
 
 
 def _dead_before(case: Case) -> bool:

@@ -135,6 +135,7 @@ _NOT_ON = r"(?!(?:(?!(?<!\w)(?:that|wh\w+)(?!\w))[^.;:]){1,220} and (?:(?:has|ha
 """No clause that goes on behind "and" about the text's own event: "the shooting followed a chase and injured two"."""
 _ROW = (
     r"(?:second|third|fourth|fifth|sixth|latest)(?: (?!in |within |this )[\w-]+){1,5} "
+    r"(?:in the [\w-]+ (?=in |within |this ))?"
     "(?:(?:in|within) (?:(?:the (?:past|last)|less than|as many|an?|two|three|four|five|six|seven|[0-9]+) ?)+"
     "(?:days?|weeks?|months?|years?)|this (?:week|month|year))"
 )

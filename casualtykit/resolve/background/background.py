@@ -53,7 +53,7 @@ from casualtykit.resolve.people import days_of, stated
 from casualtykit.resolve.storms import told_of_another
 from casualtykit.spans import Page
 from casualtykit.values import evolve, settled
-from casualtykit.vocabulary import BLOODSHED, Outcome, Scope, TimeKind, Update
+from casualtykit.vocabulary import BLOODSHED, Outcome, Scope, TimeKind
 
 
 @settled
@@ -334,11 +334,12 @@ def sum_of_a_period(s: Statement, events: Events) -> Cue | None:
 
 
 def _raised(s: Statement, events: Events) -> bool:
-    """Return whether a figure of a period is what one of its sentence brought it to: "killed two, bringing to 31 ... this year"."""
+    """Return whether a figure of a period stands behind one of its sentence that is of an incident of it.
+
+    "Killed two, bringing to 31 the dead this year", "killed two, the latest of raids that have killed 31 this year".
+    """
     beside = [o for o in near(s, events.statements) if o.sentence == s.sentence and o.id < s.id]
-    return s.update is Update.RAISES_TO and any(
-        o.outcome is s.outcome and o.scope is Scope.INCIDENT and o.count.value for o in beside
-    )
+    return any(o.outcome is s.outcome and o.scope is Scope.INCIDENT and o.count.value for o in beside)
 
 
 def _of_years(cue: Cue) -> bool:

@@ -8,14 +8,14 @@ from casualtykit.cue_patterns import any_of
 from casualtykit.languages.en.cues import ALSO, DAYS, IN_THE_DEED, NEXT_BLOW, THAT_EVENT, TOLD_TOO
 from casualtykit.model import Statement
 from casualtykit.patterns import lazy
-from casualtykit.resolve.background.dated import weekday
+from casualtykit.resolve.background.dated import first_word, weekday
 from casualtykit.resolve.background.described import HELD
 from casualtykit.resolve.background.opening import Opening, dwarfs, nearly
 from casualtykit.resolve.links.before import is_definite
 from casualtykit.resolve.people import MANY, hardly_twice, may_be_one_group, same_figure
 from casualtykit.spans import Page
 from casualtykit.values import evolve
-from casualtykit.vocabulary import CountKind
+from casualtykit.vocabulary import CountKind, Scope, TimeKind
 
 
 def told_again(page: Page, marked: Sequence[Statement], told: Opening) -> list[Statement]:
@@ -34,7 +34,8 @@ def _as_before(page: Page, s: Statement, others: Sequence[Statement], told: Open
     if s.number is None or nearly(s.count.value, told.most.get(s.outcome)):
         return s
     the_same = is_definite(page, s)
-    again = next((e for e in others if e.id < s.id and _same_event(e, s, told, the_same=the_same)), None)
+    before = [e for e in others if e.id < s.id]
+    again = next((e for e in before if _same_event(e, s, told, the_same=the_same) or _one_of_a_sum(page, e, s)), None)
     return s if again is None else evolve(s, background=True, cues=(*s.cues, again.cues[-1]))
 
 
@@ -58,6 +59,13 @@ def _same_event(e: Statement, s: Statement, told: Opening, *, the_same: bool) ->
     on_one_day = e.count == s.count and weekday(e) == weekday(s) is not None
     hundreds = e.count.kind is CountKind.VAGUE and (e.count.low or 0) >= MANY
     return on_one_day or hardly_twice(e, s) or (hundreds and dwarfs(s, told, toll=True))
+
+
+def _one_of_a_sum(page: Page, e: Statement, s: Statement) -> bool:
+    """Return whether a sentence opens with the date of one of the events that a figure adds up: "140 have died this year. On May 3, 56"."""
+    dated = s.time is not None and s.time.kind is TimeKind.DATE and s.time.span.start == first_word(page, s)
+    summed = e.scope is Scope.CUMULATIVE and e.outcome is s.outcome and (e.count.value or 0) > (s.count.value or 0)
+    return dated and summed and may_be_one_group(e.role, s.role)
 
 
 def side_by_side(page: Page, statements: Sequence[Statement]) -> tuple[Statement, ...]:
@@ -134,7 +142,24 @@ _BRACKET = lazy(r" \(|(?:,| and|, and) ")
 _IN = 60
 """How far before a figure the brackets may open in which it stands."""
 
-_TESTS = (_in_one_breath, _in_that_event, _in_brackets)
+
+def _of_those(page: Page, before: Statement, s: Statement) -> bool:
+    """Return whether a figure of some "of them" follows one that can hold them: "in 2009, 90 were kidnapped. Six of them died"."""
+    near = s.sentence.start - before.sentence.start > 0 and s.sentence.start - before.sentence.end < _NEXT
+    if not near or s.number is None or before.number is None or (s.count.value or 0) > (before.count.value or 0):
+        return False
+    return _OF_THEM.match(page.low, s.number.span.end) is not None
+
+
+_OF_THEM = lazy(r" of (?:them|those|these)(?!\w)")
+
+
+def _days_later(_: Page, before: Statement, s: Statement) -> bool:
+    """Return whether a figure goes on from one of another event by days: "on January 1, 56 died, and five days later 33 did"."""
+    return before.sentence == s.sentence and s.time is not None and s.time.text.lower().endswith(" later")
+
+
+_TESTS = (_in_one_breath, _in_that_event, _in_brackets, _of_those, _days_later)
 """How a figure that follows one of another event is of that event too."""
 
 _WHEN = lazy(r",? (?:after|when|as)(?!\w)")

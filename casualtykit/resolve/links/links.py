@@ -15,7 +15,7 @@ from casualtykit.resolve.links import parts_told
 from casualtykit.resolve.links.added import added_figure, by_the_next_blow, one_of_the_lead, others
 from casualtykit.resolve.links.before import REACH, Before, latest
 from casualtykit.resolve.links.passages import Passages
-from casualtykit.resolve.links.reasons import REASONS, comparable, may_be, reason_of
+from casualtykit.resolve.links.reasons import REASONS, ROLL, comparable, may_be, reason_of
 from casualtykit.resolve.links.rivals import TIMES, disagree, more_by_another, rivals, unconfirmed
 from casualtykit.resolve.links.view import Sums, View, in_another_passage
 from casualtykit.resolve.people import (
@@ -233,6 +233,8 @@ def the_other(v: View) -> Answer:
 def again(v: View) -> Answer:
     """The figure of those before is given again."""
     mine, done = v.s.count.value, v.done
+    if not ROLL.isdisjoint(v.s.rules) and any(least(done[i]) > (mine or 0) for i in v.heads):
+        return v  # "five clerks and the gunman died. Among the dead was a nurse"
     same = [
         i for i in v.heads if done[i].count.value == mine and (i == v.heads[-1] or _surely_one(done[i], v.s, v.before))
     ]
@@ -314,6 +316,8 @@ def part_of_a_larger(v: View) -> Answer:
     """A smaller figure is a part of a larger one before it."""
     s, mine = v.s, stated(v.s)
     larger = [e for e in (v.done[i] for i in v.heads) if least(e) >= mine or dozens(e) > mine]
+    if not ROLL.isdisjoint(s.rules):
+        larger = [e for e in larger if least(e) > mine] or larger  # "among the dead was": there are more than this one
     if not larger:
         return v
     whole = latest(larger[-1], v.done)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from casualtykit.languages.en.cues import DAYS_OF_SPEECH, EPIDEMICS
+from casualtykit.languages.en.cues import DAYS_OF_SPEECH
 from casualtykit.languages.en.group_words import ANY_CIVILIAN, BODIES, INDEFINITE_ARTICLES, SEXES
 from casualtykit.model import Actor, Statement
 from casualtykit.resolve.links.before import Before, first, root
@@ -18,6 +18,7 @@ from casualtykit.resolve.people import (
     UNIFORMED,
     by_name,
     days_of,
+    epidemics,
     hardly_twice,
     kept,
     may_be_one_group,
@@ -399,7 +400,18 @@ def another_year(e: Statement, s: Statement, _: Before) -> bool:
 @_apart("Twelve rebels were killed. Two farmers were killed.")
 def another_role(e: Statement, s: Statement, before: Before) -> bool:
     """No one has the roles of both; "others" beside a group are of its role."""
-    return not (may_be_one_group(_role_of(e, before), _role_of(s, before)) or the_culprit(e, s))
+    one = may_be_one_group(_role_of(e, before), _role_of(s, before))
+    return not (one or the_culprit(e, s) or _the_gunman(e, s, before))
+
+
+def _the_gunman(e: Statement, s: Statement, before: Before) -> bool:
+    """Return whether "the gunman" who died is one who is told to have died, and to have harmed others: "a clerk shot two and was killed"."""
+    if not e.count.value == s.count.value == 1 or s.number is not None:
+        return False
+    if {_head(v) for v in s.victims} != {"gunman"}:
+        return False
+    called = {_head(v) for v in e.victims}
+    return any(_head(p) in called for d in before.recent for p in d.perpetrators)
 
 
 def _role_of(s: Statement, before: Before) -> str:
@@ -427,18 +439,11 @@ def another_nation(e: Statement, s: Statement, _: Before) -> bool:
 @_apart("Measles has killed 1,206 people in Chad. Ebola has killed 1,506 people.")
 def another_disease(e: Statement, s: Statement, _: Before) -> bool:
     """The people of the two, who are counted anew, died of two epidemics that have names, or of one and in a disaster."""
-    one, two = _epidemics(e), _epidemics(s)
+    one, two = epidemics(e), epidemics(s)
     if s.number is None or e.cause is None or s.cause is None or not one | two:
         return False
     disaster = CauseKind.DISASTER in (e.cause.kind, s.cause.kind)
     return disaster or bool(one and two and one.isdisjoint(two))
-
-
-def _epidemics(s: Statement) -> frozenset[str]:
-    """Return the names of the diseases that people came to harm by."""
-    if s.cause is None or s.cause.kind is not CauseKind.DISEASE:
-        return frozenset()
-    return EPIDEMICS.intersection(s.cause.text.lower().replace("-", " ").split())
 
 
 @_apart("Two people were killed in Kano. Four people were killed in three clashes.")

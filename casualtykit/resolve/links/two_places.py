@@ -105,7 +105,9 @@ def _outside(a: Place, b: Place) -> bool:
     return side is not None and b.name is not None and b.name.lower() in side["of"] and side[0] not in b.text.lower()
 
 
-_PART = lazy(r"(?P<side>north|south|east|west)ern (?:province of |state of |region of )?[^\W\d_]+$")
+_PART = lazy(
+    r"(?P<side>north|south|east|west)ern (?:(?:province|state|region|district|city|town|village) of )?[^\W\d_]+$"
+)
 """A part of a country, or a province in a part of it: "southern Peru", "northern province of Jawf"."""
 _SIDE = lazy(r"(?:north|south|east|west) of (?P<of>.+)$")
 
