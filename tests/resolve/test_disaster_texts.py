@@ -128,6 +128,13 @@ countries and 27,000 asylum seekers.
         {"displaced": 655000},
         {},
     ),
+    "refugees whom a country has had before": (
+        """\
+Some 2,300 people fled to Niger on Monday after raids on two villages. Niger already hosts more than 40,000 refugees.
+""",
+        {"displaced": 2300},
+        {"displaced": [40000]},
+    ),
     "since a day, and in a year": (
         """\
 More than 740 people have fled their homes since 27 December. A total of 8,700 people were displaced in the province \

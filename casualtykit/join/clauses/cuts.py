@@ -20,7 +20,8 @@ def take_out(tape: Tape, head: int, start: int, end: int, put: Phrase | None = N
         inner = inner[1:]
     while inner and inner[-1].sym in ("COMMA", "DASH"):
         inner = inner[:-1]
-    apart = Tape((tape.phrases[head], *inner)) if any(p.harm or _labelled(p) for p in inner) else None
+    tells = _of_many(tape.phrases[head], inner) or any(p.harm or _labelled(p) for p in inner)
+    apart = Tape((tape.phrases[head], *inner)) if tells else None
     rest = tape.put(start, end)
     return (rest.put(head, head + 1, put) if put else rest), apart
 
@@ -53,6 +54,16 @@ _WENT_ON = TAPE.lazy("ADV* (?P<verb>[VERB VERB_ED VERBED]) (?P<more>ADJUNCT{1,4}
 def _labelled(phrase: Phrase) -> bool:
     """Return whether a counted group has a participle of harm before its noun: "one of the kidnapped nurses"."""
     return phrase.noun is not None and phrase.noun.harm is not None and phrase.noun.number is not None
+
+
+def _of_many(head: Phrase, inner: tuple[Phrase, ...]) -> bool:
+    """Return whether a relative clause tells where many people went, with no verb of harm: "4,000 people who moved to camps"."""
+    counted = head.noun is not None and head.noun.number is not None and inner and inner[0].sym == "WHO"
+    return bool(counted) and (count_of(head.noun)[0].low or 0) >= _MANY
+
+
+_MANY = 50
+"""How many people go somewhere for no visit."""
 
 
 def single(phrase: Phrase) -> bool:

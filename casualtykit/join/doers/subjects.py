@@ -183,9 +183,14 @@ _SITES = frozenset(("PLACE", "NAME", "THING"))
 
 
 def _suffers(tape: Tape, verb: int, at: int) -> bool:
-    """Return whether the subject of a verb has come to harm itself, or was attacked: "they were hit by shells, killing 40"."""
+    """Return whether the subject of a verb has come to harm itself, or was attacked: "they were hit by shells, killing 40".
+
+    So has who was only saved, behind which others are left: "400 people were pulled out, leaving 80 missing".
+    """
     paired = tape.phrases[at].sym == "HARMING" and tape.phrases[at - 1].sym == "COMMA"
     done = tape.phrases[verb]
+    if done.sym == "VERBED" and any(p.sym == "VERBING" and p.word == "leave" for p in tape.phrases[verb + 1 : at + 1]):
+        return True
     attacked = done.sym == "VERBED" and done.word in ATTACKING | STORMING | STRIKING
     return verb < at and paired and (done.sym == "HARMED" or attacked)
 

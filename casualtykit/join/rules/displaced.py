@@ -15,6 +15,7 @@ from casualtykit.languages.en.displaced_words import (
     BORDERS_CROSSED,
     BRINGING_OUT,
     CAMPS,
+    FLIGHTS,
     FORCING,
     HOMES,
     LEAVING_HOME,
@@ -41,13 +42,16 @@ from casualtykit.rules import rule
 from casualtykit.tape import Harm, Noun, Phrase, Tape, named
 from casualtykit.vocabulary import PLAIN_ROLES, Outcome
 
+_THEN = rf"{GAP} (?: COMMA? WHO ADV? )?"
+"""Where, when and a relative pronoun, between those who leave and the verb: "300 families, who moved to camps"."""
+
 _WHOM = r"(?: (?:COMMA? AND | INCLUDING ADV?) [PEOPLE COUNT NAME] COMMA? )?"
 """Who stands beside those that somebody or something moves: "300 families, or 1,500 people,"."""
 
 
 @rule(
     rf"(?P<verb>[VERB VERB_ED VERBING VERB_TO]) (?P<who>[PEOPLE COUNT NAME VICTIMS] {_WHOM}) (?P<harm>AT)"
-    rf" | (?P<whom>{SUBJECT} {SUBJECT_PARTS}) {GAP} (?P<was>VERBED) ADV? (?:BY [NOUN])? (?P<there>AT | OF THING)",
+    rf" | (?P<whom>{SUBJECT} {SUBJECT_PARTS}) {_THEN} (?P<was>VERBED) ADV? (?:BY [NOUN])? (?P<there>AT | OF THING)",
     words=DRIVING | TAKING_OUT,
     finds={
         "The fighting drove 3,000 people from their homes.": "displaced 3000 people",
@@ -81,7 +85,7 @@ def from_homes(tape: Tape, match: re.Match[str]) -> Joins:
 
 @rule(
     rf"(?P<verb>[VERB VERB_ED VERBING]) (?P<who>[PEOPLE COUNT NAME VICTIMS UNKNOWN] {_WHOM}) (?P<harm>UNREAL|VERB_TO|AT)"
-    rf" | (?P<whom>{SUBJECT} {SUBJECT_PARTS}) {GAP} (?P<was>VERBED) (?P<flight>UNREAL|AT)",
+    rf" | (?P<whom>{SUBJECT} {SUBJECT_PARTS}) {_THEN} (?P<was>VERBED) (?P<flight>UNREAL|AT)",
     words=FORCING,
     finds={
         "The flood forced 300 families to leave their homes.": "displaced 300 families | civilian",
@@ -117,7 +121,7 @@ def forced_to(tape: Tape, match: re.Match[str]) -> Joins:
 
 @rule(
     rf"(?P<verb>[VERB VERB_ED VERBING]) ADV? (?P<who>PEOPLE) ADV? (?= SEMI | COMMA | AT | AND | TIME | $)"
-    rf" | (?P<whom>{SUBJECT} {SUBJECT_PARTS}) {GAP} (?P<was>VERBED) ADV? (?= SEMI | COMMA | BY | AND | TIME | SUB | $)",
+    rf" | (?P<whom>{SUBJECT} {SUBJECT_PARTS}) {_THEN} (?P<was>VERBED) ADV? (?= SEMI | COMMA | BY | AND | TIME | SUB | $)",
     words=OUSTING,
     finds={
         "Some 4,000 villagers were forced out.": "displaced ~4000 villagers | civilian",
@@ -162,7 +166,7 @@ def _going_on(tape: Tape, at: int) -> bool:
 
 @rule(
     rf"[VERB VERB_ED VERBING] (?P<who>[PEOPLE COUNT] {_WHOM}) {GAP} (?P<harm>AT|VERB_TO)"
-    rf" | (?P<whom>{SUBJECT} {SUBJECT_PARTS}) {GAP} (?P<was>VERBED) ADV? TIME? (?:BY [NOUN])? (?P<there>AT? (?:AT|VERB_TO))",
+    rf" | (?P<whom>{SUBJECT} {SUBJECT_PARTS}) {_THEN} (?P<was>VERBED) ADV? TIME? (?:BY [NOUN])? (?P<there>AT? (?:AT|VERB_TO))",
     words=SAFE_PLACES | SHELTERS | CAMPS | PUBLIC_BUILDINGS | {"safety"},
     finds={
         "Some 300 people were shifted to higher ground in the hills.": "displaced ~300 people | at hills",
@@ -200,18 +204,20 @@ def moved(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS} | AT (?=VERBING)) {GAP} (?P<verb>[VERB VERB_ED VERBING]) ADV? (?: (?P<border>THING) ADV? AT? | (?P<harm>AT) )",
+    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS} | AT (?=VERBING)) {_THEN} (?P<verb>[VERB VERB_ED VERBING]) ADV? (?: (?P<border>THING) ADV? AT? | (?P<harm>AT) | (?= TIME | SEMI | COMMA | AND | SUB ) )",
     words=ARRIVING,
     finds={
         "More than 6,000 refugees have crossed into Chad.": "displaced >=6000 refugees | civilian | at Chad",
         "Nearly 2,000 villagers crossed the border.": "displaced ~2000 villagers | civilian",
         "Nearly 2,000 villagers poured over the border.": "displaced ~2000 villagers | civilian | at border",
+        "Some 2,000 refugees arrived on Monday.": "displaced ~2000 refugees | civilian | on Monday",
         "The raid led to 900 refugees crossing the border.": "displaced 900 refugees | civilian",
         "Some 8,700 people crossed into the town of Kentou.": "displaced ~8700 people | at town of Kentou",
         "Around 8,700 Chadians have crossed to Niger.": "displaced ~8700 Chadians",
     },
     skips=(
         "Refugees crossed into Chad.",
+        "Some 2,000 villagers arrived on Monday.",
         "Around 8,700 people crossed to the other side.",
         "More than 6,000 tourists have crossed into Chad.",
         "Nearly 2,000 villagers crossed the bridge.",
@@ -227,19 +233,20 @@ def crossed(tape: Tape, match: re.Match[str]) -> Joins:
     if who.sym == "AT":
         tape = tape.put(match.start("who"), match.end("who"), named(who, "PEOPLE"))
     where = tape.phrases[match.end() - 1]
-    town = where.noun is not None and where.noun.head in TOWNS
+    town = where.noun is not None and where.noun.head in TOWNS | {"country"}
     over = where.word in ("into", "over", "across") or (where.word == "to" and verb.word.startswith("cross"))
     abroad = match["harm"] and over and (where.inner in ("PLACE", "NAME") or town)
     border = where.noun if match["harm"] and over else match["border"] and tape.phrases[match.start("border")].noun
     abroad = abroad or (border and border.head in BORDERS_CROSSED)
     arrived = where.sym == "AT" and where.word in ("into", "in", "to", "at", "for") and first.head in REFUGEES
+    arrived = arrived or (match["border"] is match["harm"] and first.head in REFUGEES and verb.word == "arrive")
     if arrived or (abroad and many(first) and (first.head in REFUGEES | VILLAGERS or first.affiliation)):
         mention = OutcomeMention(last_word(verb), "", "outcomes.crossed", Outcome.DISPLACED, verb.word)
         yield from drafts(tape, match.span("who"), match.start("verb"), "displaced.crossed", Harm(mention))
 
 
 @rule(
-    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} (?P<harm>[VERB VERB_ED]) (?: (?P<what>THING) (?! AND) | (?= SEMI | COMMA | AND | TIME | SUB | BUT | $))",
+    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {_THEN} (?P<harm>[VERB VERB_ED]) (?: (?P<what>THING) (?! AND) | (?= SEMI | COMMA | AND | TIME | SUB | BUT | $))",
     words=("leave",),
     finds={
         "Some 800 villagers have left the area.": "displaced ~800 villagers | civilian",
@@ -265,7 +272,7 @@ def left(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} (?P<verb>[VERB VERB_ED VERBING VERBED] | VERBED VERB_TO) ADV? (?: (?P<harm>[AT THING]) AT? | (?= SEMI | COMMA | AND | TIME | SUB | $ ))",
+    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {_THEN} (?P<verb>[VERB VERB_ED VERBING VERBED] | VERBED VERB_TO) ADV? (?: (?P<harm>[AT THING]) AT? | (?= SEMI | COMMA | AND | TIME | SUB | $ ))",
     words=RETURNING,
     finds={
         "Some 16,000 refugees have returned.": "displaced ~16000 refugees | civilian",
@@ -316,17 +323,28 @@ _NAMED = frozenset(("PLACE", "NAME", "THING"))
 
 
 @rule(
-    r"(?P<harm>THING) OF (?P<who>PEOPLE)",
+    r"(?P<harm>THING|AT) OF (?P<who>PEOPLE)",
     words=MOVEMENTS,
-    finds={"The influx of 3,000 refugees began on Monday.": "displaced 3000 refugees | civilian | on Monday"},
-    skips=("The influx of 3,000 tourists began on Monday.", "The arrival of 3,000 refugees is expected."),
+    finds={
+        "The influx of 3,000 refugees began on Monday.": "displaced 3000 refugees | civilian | on Monday",
+        "The war led to the exodus of 3,000 Malians.": "displaced 3000 Malians",
+    },
+    skips=(
+        "The influx of 3,000 tourists began on Monday.",
+        "The influx of 3,000 Malians began on Monday.",
+        "The arrival of 3,000 refugees is expected.",
+    ),
 )
 def on_the_move(tape: Tape, match: re.Match[str]) -> Joins:
-    """Refugees of whose arrival, return or flight a noun tells."""
+    """Refugees of whose arrival, return or flight a noun tells, and anybody of whose flight or exodus."""
     at = match.start("harm")
     event, first = tape.phrases[at], tape.phrases[match.start("who")].noun
     head = event.noun.head.rpartition(" ")[2] if event.noun is not None else ""
-    if first is None or head not in MOVEMENTS or first.head not in REFUGEES or not many(first):
+    if first is None or head not in MOVEMENTS or not many(first):
+        return
+    if first.head not in REFUGEES and not (
+        head in FLIGHTS and (of_a_place(first) or first.affiliation or first.head == "citizens")
+    ):
         return
     clause, near = tape.clause(at), tape.phrases[max(0, at - _NEAR) : match.end() + _NEAR]
     if not any(p.unreal or p.word in _AHEAD for p in near if clause.start <= p.start < clause.end):
@@ -365,7 +383,7 @@ def without_homes(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} (?: (?P<forced>VERBED) [VERB_TO UNREAL] | [VERB VERB_ED] ) ADV? (?P<harm>[AT THING]) AT?",
+    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {_THEN} (?: (?P<forced>VERBED) [VERB_TO UNREAL] | [VERB VERB_ED] ) ADV? (?P<harm>[AT THING]) AT?",
     words=SAFE_PLACES | SHELTERS | CAMPS | PUBLIC_BUILDINGS,
     finds={
         "Some 300 people were forced to move to higher ground.": "displaced ~300 people",

@@ -112,12 +112,16 @@ _OPEN_CLAUSE = frozenset((*BORDERS, "THAT", "WHO"))
 
 @rule(
     r"(?P<harm>EVENT) ADJUNCT{0,2} (?P<who>(?: AT | PREP COUNT) (?: ADJUNCT{0,2} (?:COMMA? AND | COMMA) [PEOPLE NAME COUNT]){0,6})",
-    finds={"The blast caused minor injuries to three clerks.": "injured 3 clerks | civilian"},
+    finds={
+        "The blast caused minor injuries to three clerks.": "injured 3 clerks | civilian",
+        "The blast caused injuries to 30 clerks in Mali.": "injured 30 clerks | civilian | at Mali",
+    },
     skips=("The blast caused injuries in three towns.",),
 )
 def event_to(tape: Tape, match: re.Match[str]) -> Joins:
     """Injuries "to" somebody are his: "injuries to six guards and a boy"."""
-    at, first = match.start("harm"), match.start("who")
+    at, end = match.start("harm"), match.end("who")
+    first = next((i for i in range(at + 1, end) if tape.phrases[i].word == "to"), match.start("who"))
     harm, to = tape.phrases[at].harm, tape.phrases[first]
     noun = tape.phrases[at].noun
     number = noun.number if noun is not None else None
@@ -130,7 +134,7 @@ def event_to(tape: Tape, match: re.Match[str]) -> Joins:
         if to.inner not in ("PEOPLE", "NAME", "PRONOUN") and not counted:
             return
         tape = tape.put(first, first + 1, named(to, to.inner))
-    yield from drafts(tape, match.span("who"), at, "events.event_to")
+    yield from drafts(tape, (first, end), at, "events.event_to")
 
 
 def _figure(noun: Noun) -> bool:

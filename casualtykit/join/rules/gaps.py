@@ -23,7 +23,7 @@ from casualtykit.model import vaguely
 from casualtykit.rules import Rule, rule
 from casualtykit.tape import TAPE, Harm, Noun, Phrase, Tape
 from casualtykit.values import evolve
-from casualtykit.vocabulary import CountKind, Outcome
+from casualtykit.vocabulary import BLOODSHED, CountKind, Outcome
 
 
 @rule(
@@ -220,9 +220,12 @@ def _single(noun: Noun) -> bool:
 
 
 @rule(
-    r"(?:^|(?<=[COMMA SEMI SOURCE])) OF (?: (?P<dead>VICTIMS) | (?P<group>[PEOPLE COUNT PRONOUN]) (?:WHO ADV?)? (?P<harm>[HARM_ED HARMED DIE DIE_ED]) (?:ADJUNCT{0,3} AND HARM_ED)?) ADJUNCT{0,3} COMMA? ADV? (?P<n>COUNT|PEOPLE) (?: (?P<be>BE) ADV? (?P<who>[PEOPLE UNKNOWN]) | ADV? [VERBED BE VERB VERB_ED SAID_TO] )",
-    finds={"Of the dead, 16 were children.": "killed 16 children | civilian"},
-    skips=("Of the dead, little is known.",),
+    r"(?:^|(?<=[COMMA SEMI SOURCE])) OF (?: (?P<dead>VICTIMS|EVENT) | (?P<group>[PEOPLE COUNT PRONOUN]) (?:WHO ADV?)? (?P<harm>[HARM_ED HARMED DIE DIE_ED]) (?:ADJUNCT{0,3} AND HARM_ED)?) ADJUNCT{0,3} COMMA? ADV? (?P<n>COUNT|PEOPLE) (?: (?P<be>BE) ADV? (?P<who>[PEOPLE UNKNOWN]) | ADV? [VERBED BE VERB VERB_ED SAID_TO] )",
+    finds={
+        "Of the dead, 16 were children.": "killed 16 children | civilian",
+        "Of the deaths, 160 were reported in Mali.": "killed 160 | at Mali",
+    },
+    skips=("Of the dead, little is known.", "Of the arrests, six were in Mali."),
 )
 def of_the_dead(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
     """A figure behind "of the dead" counts some of them: "of the 90 people arrested, 34 were released"."""
@@ -231,6 +234,8 @@ def of_the_dead(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joi
     n = tape.phrases[match.start("n")]
     if harm is None or n.noun is None or n.noun.number is None or n.harm is not None:
         return
+    if tape.phrases[at].sym == "EVENT" and harm.trigger.outcome not in BLOODSHED:
+        return  # one of the arrests or abductions may be of several people
     who = tape.phrases[match.start("who")] if match["who"] else None
     if who is not None and (who.noun is None or who.noun.number is not None):
         return

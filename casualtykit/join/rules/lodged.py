@@ -221,7 +221,7 @@ _HOSTED = (
 
 
 @rule(
-    rf"(?P<who>[PEOPLE COUNT] {SUBJECT_PARTS}) {GAP} (?: [VERB VERBING] ADV? WITH (?P<kin>[PEOPLE ORG]) | VERBED ADV? BY (?P<hosts>[PEOPLE ORG]) )",
+    rf"(?P<who>[PEOPLE COUNT] {SUBJECT_PARTS}) {GAP} (?: COMMA? WHO ADV? )? (?: [VERB VERBING] ADV? WITH (?P<kin>[PEOPLE ORG]) | VERBED ADV? BY (?P<hosts>[PEOPLE ORG]) )",
     words=HOSTS,
     finds={
         "Another 27,000 people are staying with relatives.": "displaced 27000 people",

@@ -199,7 +199,7 @@ _NUMBERING = frozenset("number numbered total totaled totalled totals".split())
 
 
 @rule(
-    r"TOLL PREP COUNT (?: [COMMA DASH] INCLUDING [PEOPLE COUNT] [COMMA DASH] | COMMA )? AND (?P<harm>[HARM_ED STATE VICTIMS]) PREP (?P<who>COUNT)",
+    r"TOLL TIME? PREP COUNT (?: [COMMA DASH] INCLUDING [PEOPLE COUNT] [COMMA DASH] | COMMA )? AND (?P<harm>[HARM_ED STATE VICTIMS]) PREP (?P<who>COUNT)",
     finds={
         "A hospital put the number of dead at 19 and injured at 70.": "injured 70 | source: A hospital = hospital (medical)",
         "That brings the number killed to 200, including nine boys, and those injured to 300.": "injured 300",

@@ -76,6 +76,9 @@ ARRIVING = frozenset("cross arrive pour stream flood enter cross over spill head
 MOVEMENTS = frozenset("arrival arrivals influx exodus flight return returns repatriation registration".split())
 """Nouns for the coming and going of refugees: "an influx of 3,000 refugees"."""
 
+FLIGHTS = frozenset(("exodus", "flight"))
+"""Those of them that tell by themselves that people leave for good: "the exodus of 3,000 families"."""
+
 HOSTS = frozenset("relatives friends neighbours neighbors families communities kin family".split()) | {
     "host families",
     "host communities",

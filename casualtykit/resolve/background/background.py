@@ -357,7 +357,19 @@ def many_times_more(s: Statement, events: Events) -> Cue | None:
     return Cue(s.number.span, s.number.text, CUE, "background") if s.number is not None and not own else None
 
 
-MARKS: tuple[Mark, ...] = (recalled, elsewhen, in_a_wider_time, sum_of_a_period, many_times_more)
+@_mark("Some 900 people fled to Chad on Monday. Chad already hosts 40,000 refugees.")
+def of_a_host(s: Statement, events: Events) -> Cue | None:
+    """A country or a camp has had more refugees than those whose flight the first sentence tells of."""
+    first = events.statements[0]
+    fled = first.outcome is Outcome.DISPLACED and first.number is not None and first.trigger.rule != _HOSTED
+    if s.trigger.rule != _HOSTED or not fled or s.id in events.divided or stated(s) <= stated(first):
+        return None
+    return Cue(s.trigger.span, s.trigger.text, CUE, "background")
+
+
+_HOSTED = "outcomes.hosted"
+
+MARKS: tuple[Mark, ...] = (recalled, elsewhen, in_a_wider_time, sum_of_a_period, of_a_host, many_times_more)
 """All marks, in the order in which they are looked for."""
 
 
