@@ -48,7 +48,7 @@ def most_of_them(tape: Tape, match: re.Match[str]) -> Joins:
         "Twelve miners are missing, feared dead.": "killed 12 miners | civilian | feared",
         "Twelve migrants are missing, feared drowned.": "killed 12 migrants | civilian | feared",
     },
-    skips=("Twelve miners are missing, two dead."),
+    skips=("Twelve miners are missing, two dead.",),
 )
 def and_feared(tape: Tape, match: re.Match[str]) -> Joins:
     """Behind a comma stands what is feared of those who are missing: "missing, feared dead"."""
