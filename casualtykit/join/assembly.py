@@ -209,11 +209,18 @@ def _as_said(modality: Modality, draft: Draft, said: Sequence[Attribution]) -> M
     if modality is not Modality.ASSERTED and said[0].modality is not Modality.DENIED:
         return modality
     modality = said[0].modality
-    if modality is Modality.ASSERTED and any(a.modality is Modality.REPORTED for a in said):
-        return Modality.REPORTED  # "reports indicated, the agency said"
+    own = said[0].source is not None and said[0].source.rule == _COUNTING
+    if modality is Modality.ASSERTED and not own and any(a.modality is Modality.REPORTED for a in said):
+        return (
+            Modality.REPORTED
+        )  # "reports indicated, the agency said", but "reports spoke of 12; the mayor put it at nine"
     if modality is Modality.DENIED and (draft.count.high == 0 or _presupposed(draft)):
         return Modality.ASSERTED  # "denied that anyone was killed" states that nobody was
     return modality
+
+
+_COUNTING = "sources.counting"
+"""The rule of who gives a figure of his own: "the mayor put the toll at nine"."""
 
 
 def _taken_by(draft: Draft, victim: str, blamed: Blame) -> OutcomeMention:

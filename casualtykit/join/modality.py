@@ -132,7 +132,7 @@ def _of_something_else(page: Page, draft: Draft, match: re.Match[str]) -> bool:
     if match[0] in OF_SOMEBODY:
         return True  # "lynched two men accused of theft"
     # "were arrested and reportedly taken to a camp"
-    return any(p.sym == "AND" and trigger.end <= p.start < match.start() for p in tape.phrases)
+    return any(p.sym in ("AND", "BUT") and trigger.end <= p.start < match.start() for p in tape.phrases)
 
 
 def _of_the_next_words(draft: Draft, start: int) -> bool:

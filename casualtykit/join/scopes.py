@@ -153,10 +153,16 @@ _NUMBER_OF = lazy(r"(?<!\w)number of ")
 
 
 def _by_attackers(blamed: Blame) -> bool:
-    """Return whether those did it who are called after one attack: "gunmen", "a suicide bomber"."""
+    """Return whether those did it who are called after one attack, or one person did: "gunmen", "a suicide bomber", "a student"."""
     return bool(blamed.agents) and all(
-        p.noun is not None and p.noun.head.rpartition(" ")[2] in _RAIDERS and not p.noun.definite for p in blamed.agents
+        p.noun is not None
+        and not p.noun.definite
+        and (p.noun.head.rpartition(" ")[2] in _RAIDERS or (p.sym == "PEOPLE" and _ONE.match(p.low) is not None))
+        for p in blamed.agents
     )
+
+
+_ONE = lazy(r"(?:an?|one) (?!group|gang|band|team|squad|family|crowd|mob|party|unit|crew|number|couple)")
 
 
 _RAIDERS = ATTACKERS | {"gunman", "gunmen", "hijacker", "hijackers"}
@@ -211,9 +217,8 @@ def _in_long_trouble(told: _Told) -> Cue | None:
     if cause is not None and cause.noun is not None:
         kind = cause.noun.head.rpartition(" ")[2]  # "civil war"
         lasting = kind in LONG_TROUBLES and _PERFECT.search(told.page.low, cause.end, verb.end)
-        attacks = (
-            cause.noun.plural and cause.noun.kind == "attack" and not cause.noun.definite
-        )  # "attacks have killed 40"
+        those = cause.noun.definite and cause.noun.owner is None
+        attacks = cause.noun.plural and cause.noun.kind == "attack" and not those  # "attacks have killed 40"
         if lasting or (attacks and told.several and _PERFECT.match(told.page.low, verb.start)):
             return told.words(cause.span, "long")
         if kind in _WARS and many:

@@ -100,6 +100,7 @@ RULES: tuple[Rule[[Tape, re.Match[str]], Joins], ...] = (
     totals.brought_too,
     totals.total,
     totals.total_stands,
+    totals.total_may_be,
     totals.told_beside,
     totals.totalling,
     nouns.lives,

@@ -99,7 +99,8 @@ def claims_to_have(at: _Place) -> str | None:
     second = at.second
     if at.after.letter != "TO" or second is None or second.letter not in ("HAVE", "BEBASE"):
         return None
-    return "S_PRES" if at.before.letter in _SPEAKERS else at.letter
+    speaks = at.before.letter in _SPEAKERS or at.before.low in _HE | _THEY
+    return "S_PRES" if speaks else at.letter
 
 
 @_of(letters=("S_NV",))

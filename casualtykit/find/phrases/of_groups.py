@@ -152,7 +152,8 @@ def _of_the_dead(pair: _Pair) -> _Built:
 def _of_news(pair: _Pair) -> _Built:
     """News of a harm is the harm: "no reports of casualties", "two cases of missing girls", "claims of 17 dead"."""
     head, noun, _, inner, other, *_ = pair
-    if noun.head in NEWS and noun.number is not None and inner.sym in ("VICTIMS", "EVENT"):
+    counted = noun.number is not None or (other.number is not None and not noun.definite)
+    if counted and noun.head.rpartition(" ")[2] in NEWS and inner.sym in ("VICTIMS", "EVENT"):  # "early reports"
         return (evolve(inner, start=head.start, noun=evolve(other, number=other.number or noun.number)),)
     lost = inner.harm is not None and inner.harm.trigger.outcome is Outcome.MISSING
     if lost and noun.head == "cases" and noun.number is not None and other.number is None:

@@ -390,7 +390,7 @@ def reckoned(saying: Saying) -> Attribution | None:
 
 @rule(
     rf"(?: ^ | (?<=[SEMI COLON DASH SUB COMMA AND BUT TIME AT])) (?P<first>THING (?P<by> {_MADE})?) (?: ADJUNCT | VERB | VERB_ED | THING | PLACE ){{0,4}} THAT",
-    words=SPREAD,
+    words=SPREAD | {noun.removesuffix("s") for noun in SPREAD},
     finds={"Claims by the army that 12 people had been shot caused anger.": "Claims by the army = army (military)"},
     skips=("Crowds swept through the capital on Monday so that 12 people were shot.",),
 )
@@ -398,12 +398,16 @@ def spread(saying: Saying) -> Attribution | None:
     """Of rumours, fears or claims that go round, whoever they are by is the source, if anybody is named."""
     first = saying.speakers[0]
     noun = first.noun
-    if noun is None or first.low != noun.head or noun.head not in SPREAD:
+    by = saying.match["by"]
+    if noun is None or (first.low.removeprefix("the ") if by else first.low) != noun.head:
         return None  # "the bulletin reports today that"
+    news = f"{noun.head}s" if by and noun.head not in SPREAD else noun.head  # "the claim by the army that"
+    if news not in SPREAD:
+        return None
     reach = saying.behind
     refused = any_of(REFUSED).search(saying.page, reach.start, reach.end)
-    modality = Modality.DENIED if refused is not None else REPORTS[noun.head]
-    return saying.attributed(reach, modality) if saying.match["by"] else Attribution(None, reach, modality)
+    modality = Modality.DENIED if refused is not None else REPORTS[news]
+    return saying.attributed(reach, modality) if by else Attribution(None, reach, modality)
 
 
 RULES: tuple[Rule[[Saying], Attribution | None], ...] = (

@@ -138,9 +138,10 @@ _CAME = frozenset(("come", "came"))
 
 
 @rule(
-    rf"{_LEAD} (?P<n>PRONOUN? (?P<all>[INCLUDING PRONOUN]) | NUMBER INCLUDING? | (?P<most>PEOPLE)) (?P<dead>VICTIMS)? BE ADV? THING? (?P<who>[PEOPLE UNKNOWN])",
+    rf"{_LEAD} (?P<n>PRONOUN? (?P<all>[INCLUDING PRONOUN]) | NUMBER INCLUDING? | NUMBER OF (?= VICTIMS) | NUMBER OF (?P<them>PEOPLE) | (?P<most>PEOPLE)) (?P<dead>VICTIMS)? BE ADV? THING? (?P<who>[PEOPLE UNKNOWN])",
     finds={
         "Sixteen men were killed. Most of them were farmers.": "killed 1+? farmers | civilian | part of 0",
+        "Sixteen men were killed. Two-thirds of the dead were farmers.": "killed 1+? farmers | civilian | part of 0",
     },
     skips=("Sixteen men were killed. Most of them were tired.",),
 )
@@ -151,6 +152,8 @@ def most_were(tape: Tape, match: re.Match[str]) -> Joins:
     if who.noun is None or who.noun.number is not None or not who.noun.plural:
         return
     words = set(first.word.split())
+    if match["them"] and tape.phrases[match.start("them")].low.removeprefix("the ") not in _VICTIMS:
+        return  # "half of the houses were shops"
     if match["most"]:  # "most of the victims"
         share, _, group = first.low.partition(" of the ")
         if group not in _VICTIMS:
@@ -161,7 +164,7 @@ def most_were(tape: Tape, match: re.Match[str]) -> Joins:
         return
     at = match.start("n")
     whole = words & _ALL and not (at and tape.phrases[at - 1].sym == "ADV")  # "nearly all" are not all
-    how = TakenUp.DEAD if match["dead"] or match["most"] else TakenUp.ALL if whole else TakenUp.PART
+    how = TakenUp.DEAD if match["dead"] or match["most"] or match["them"] else TakenUp.ALL if whole else TakenUp.PART
     yield from _taken_up(tape, match.start("n"), who, vaguely(1), None, how, "most_were", None)
 
 

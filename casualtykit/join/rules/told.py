@@ -8,7 +8,7 @@ from casualtykit.join.grammar import GAP, SUBJECT, SUBJECT_PARTS
 from casualtykit.join.lists import Joins, drafts, one_draft
 from casualtykit.languages.en.captive_words import CARRYING
 from casualtykit.languages.en.group_words import WHERE_ALONE
-from casualtykit.languages.en.hedging import PHRASES
+from casualtykit.languages.en.hedging import BELIEVING, PHRASES
 from casualtykit.rules import rule
 from casualtykit.tape import TAPE, Tape
 from casualtykit.values import evolve
@@ -43,10 +43,11 @@ def most_of_them(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} [STATE HARMED] {GAP} COMMA ADV? (?P<harm>STATE | HARM_ED)",
+    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} [STATE HARMED] {GAP} (?: COMMA ADV? | AND ADV? (?P<held>SAY) ) (?P<harm>STATE | HARM_ED)",
     finds={
         "Twelve miners are missing, feared dead.": "killed 12 miners | civilian | feared",
         "Twelve migrants are missing, feared drowned.": "killed 12 migrants | civilian | feared",
+        "Twelve weavers are missing and believed dead.": "killed 12 weavers | civilian | feared",
     },
     skips=("Twelve miners are missing, two dead.",),
 )
@@ -54,6 +55,11 @@ def and_feared(tape: Tape, match: re.Match[str]) -> Joins:
     """Behind a comma stands what is feared of those who are missing: "missing, feared dead"."""
     harm = tape.phrases[match.start("harm")].harm
     if harm is None:
+        return
+    if match["held"]:
+        if tape.phrases[match.start("held")].word in BELIEVING:
+            held = evolve(harm, modality=Modality.FEARED)
+            yield from drafts(tape, match.span("who"), match.start("harm"), "told.and_feared", held)
         return
     feared = PHRASES.get((harm.trigger.term or "").partition(" ")[0], harm.modality)
     if feared is Modality.FEARED:

@@ -21,19 +21,20 @@ from casualtykit.languages.en.harm_words import (
     TOTALS,
 )
 from casualtykit.rules import rule
-from casualtykit.tape import TAPE, Phrase, Tape, named
+from casualtykit.tape import TAPE, Harm, Phrase, Tape, named
 from casualtykit.values import evolve
 from casualtykit.vocabulary import CountKind, Modality
 
 
 @rule(
-    r"(?P<harm>TOLL) (?! COMMA | ADV? INCLUDING) (?: [^SEMI COMMA SOURCE GROUP SUB DASH WHO TOLL]{0,14}? (?<! EVENT OF) (?P<who>(?:COUNT|PEOPLE) (?! STATE | HARM_ED)) | [^SEMI SOURCE SUB DASH TOLL]{0,20}? (?P<verb>[VERB VERB_ED VERBING VERB_TO]) ADV? (?:BY? NUMBER COMMA?)? PREP? (?P<whom>COUNT|PEOPLE) (?! STATE | HARM_ED) | (?:ADV* [VERB VERB_ED VERBING] ADV*)? (?P<to>AT))"
+    r"(?P<harm>TOLL) (?! COMMA | ADV? INCLUDING) (?: [^SEMI COMMA SOURCE GROUP SUB DASH WHO TOLL]{0,14}? (?<! EVENT OF) (?P<who>(?:COUNT|PEOPLE) (?! STATE | HARM_ED)) | [^SEMI SOURCE SUB DASH TOLL]{0,20}? (?:PRONOUN SUB)? (?P<verb>[VERB VERB_ED VERBING VERB_TO]) ADV? (?:BY? NUMBER COMMA?)? PREP? (?P<whom>COUNT|PEOPLE) (?! STATE | HARM_ED) | (?:ADV* [VERB VERB_ED VERBING] ADV*)? (?P<to>AT))"
     r" | (?P<up>[VERB VERB_ED VERBING VERB_TO]) (?P<dead>VICTIMS) PREP (?P<now>COUNT)",
     finds={
         "The death toll rose to 16.": "killed 16 | raises_to",
         "The death toll has passed 16.": "killed >=16 | raises_to",
         "The death toll could be as high as 16.": "killed <=16 | feared | raises_to",
         "The death toll rose by two to 16 people.": "killed 16 people | raises_to",
+        "The death toll has more than doubled to 16.": "killed 16 | raises_to",
         "The number of families displaced by the floods has risen to 780.": "displaced 780 | civilian | raises_to",
     },
     skips=(
@@ -233,7 +234,7 @@ def total(tape: Tape, match: re.Match[str]) -> Joins:
     """A total, figure or tally of the harm that the sentence told before."""
     at = match.start("harm")
     verb, noun = tape.phrases[match.start()], tape.phrases[at]
-    before = next((p.harm for p in reversed(tape.phrases[:at]) if p.harm is not None), None)
+    before = _told_before(tape, at)
     if before is None or noun.noun is None or verb.word not in MOVES:
         return
     if noun.noun.head not in TOTALS and noun.inner != "TOLL":  # "taking the number of victims to 31"
@@ -243,6 +244,14 @@ def total(tape: Tape, match: re.Match[str]) -> Joins:
     mention = evolve(before.trigger, span=noun.span, rule="outcomes.figure" if rival else "outcomes.toll", term="toll")
     doubts = ("rival claim",) if rival else ()
     yield Draft(evolve(before, trigger=mention), None, count, number, "totals.total", tape, at, doubts=doubts)
+
+
+def _told_before(tape: Tape, at: int) -> Harm | None:
+    """Return the last harm before a place: of who "died of her burns" the death."""
+    told = [i for i in range(at) if tape.phrases[i].harm is not None]
+    while len(told) > 1 and told[-1] - told[-2] == 2 and tape.phrases[told[-1] - 1].sym == "OF":
+        told.pop()
+    return tape.phrases[told[-1]].harm if told else None
 
 
 @rule(
@@ -297,6 +306,26 @@ def total_stands(tape: Tape, match: re.Match[str]) -> Joins:
         mention = evolve(before.trigger, span=noun.span, rule="outcomes.toll", term="toll")
         harm = evolve(before, trigger=mention, modality=Modality.ASSERTED, cue=None)
         yield Draft(harm, None, count, number, "totals.total_stands", tape, at)
+
+
+@rule(
+    r"(?P<harm>THING) (?P<verb>VERB) ADV? BE (?: SUB? ADJ SUB )? (?P<who>COUNT)",
+    words=TOTALS,
+    finds={
+        "Officials put the dead at 23 but said the real figure could be more than 100.": "killed >=100 | source: Officials (government) | feared",
+    },
+    skips=("Two men died, and the figure in the window could be a doll.", "The total could be 100."),
+)
+def total_may_be(tape: Tape, match: re.Match[str]) -> Joins:
+    """What the figure of the harm that the sentence told before may really be."""
+    at = match.start("harm")
+    noun, verb, before = tape.phrases[at].noun, tape.phrases[match.start("verb")], _told_before(tape, at)
+    if before is None or noun is None or noun.head not in TOTALS or verb.low not in PERHAPS:
+        return
+    mention = evolve(before.trigger, span=tape.phrases[at].span, rule="outcomes.figure", term="toll")
+    harm = evolve(before, trigger=mention, modality=Modality.FEARED, cue=None)
+    count, number = count_of(tape.phrases[match.start("who")].noun)
+    yield Draft(harm, None, count, number, "totals.total_may_be", tape, at)
 
 
 @rule(

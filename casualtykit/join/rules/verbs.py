@@ -44,18 +44,35 @@ def agreeing(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    r"NOT (?P<who>[GROUP]) BUT [GROUP] ADV* (?P<harm>[HARMED DIE DIE_ED]) | (?P<active>[HARM HARM_ED HARMING]) NOT (?P<whom>[GROUP]) BUT [GROUP]",
+    r"NOT (?P<who>[GROUP]) BUT [GROUP] ADV* (?P<harm>[HARMED DIE DIE_ED]) | (?P<active>[HARM HARM_ED HARMING]) NOT (?P<whom>[GROUP]) BUT [GROUP]"
+    r" | (?P<side>NOT) [GROUP THING ORG] [VERB VERB_ED] (?P<none>[VICTIMS EVENT])",
     words=("neither",),
-    finds={"Neither the pilot nor his passenger was injured.": "injured 0 pilot | civilian"},
-    skips=("The pilot and his passenger were injured.",),
+    finds={
+        "Neither the pilot nor his passenger was injured.": "injured 0 pilot | civilian",
+        "Neither side suffered casualties.": "casualties 0",
+    },
+    skips=("The pilot and his passenger were injured.", "Neither side reported two deaths."),
 )
 def neither(tape: Tape, match: re.Match[str]) -> Joins:
     """What befell neither the one nor the other befell nobody: "neither the driver nor the clerk was hurt"."""
+    if match["side"]:
+        yield from _by_neither(tape, match)
+        return
     at = match.start("harm") if match["harm"] else match.start("active")
     name = "who" if match["harm"] else "whom"
     if tape.phrases[match.start(name) - 1].word == "neither":
         for draft in drafts(tape, match.span(name), at, "verbs.neither"):
             yield evolve(draft, count=exactly(0), number=None)
+
+
+def _by_neither(tape: Tape, match: re.Match[str]) -> Joins:
+    """Yield that nobody was harmed on either side: "neither side suffered casualties"."""
+    at = match.start("none")
+    told = tape.phrases[at]
+    number = told.noun.number if told.noun is not None else None
+    counted = number is not None and number.text.lower() != "any"
+    if tape.phrases[match.start("side")].word == "neither" and told.harm is not None and not counted:
+        yield Draft(told.harm, None, exactly(0), None, neither.id, tape, at)
 
 
 @rule(

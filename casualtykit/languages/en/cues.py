@@ -32,6 +32,7 @@ RECALLED = (
     "(?:in|to) protest",
     "protesting",
     "in memory of",
+    "(?:was|were|been|became) (?:also )?the (?:scene|site) (?:in [0-9]{4} )?of",
     "(?:not|never) forgotten?",
     "(?:anger|grief|horror|outrage|shock|sorrow) (?:at|over)",
     "named (?:after|for) (?:[^,;:]{0,80}|[^;:]{0,110}, who (?:was |had been ))$",
@@ -66,6 +67,7 @@ FOR_CRIMES = (
     r"(?:served|serving|jailed|imprisoned|sentenced)(?: [\w-]+){0,5} for",
     "(?:role|part|hand|participated|complicity) in",
     "suspected (?:of|in)",
+    r"suspicion of (?:\w+ ){0,3}?(?:planning|plotting|organi[sz]ing|carrying out|involvement|role|part|links)",
     "(?:questioned|questioning|interrogated|interrogation) (?:in|over|about)",
 )
 """What stands before the crime that somebody is held or sought for."""

@@ -41,7 +41,9 @@ MOVES = frozenset("bring take raise push lift lower revise cut reduce correct pu
 GROWING = frozenset("rise climb increase jump grow mount".split())
 """Verbs of what only becomes more: "abductions of journalists have increased"."""
 
-RISES = GROWING | frozenset("reach hit stand go exceed pass top come put bring take raise".split())
+RISES = GROWING | frozenset(
+    "double triple quadruple reach hit stand go exceed pass top come put bring take raise".split()
+)
 """Verbs by which a toll reaches its figure."""
 
 PASSING = frozenset("pass exceed top cross surpass".split())
@@ -228,7 +230,9 @@ DEEDS = frozenset("arrest detention killing murder abduction kidnapping executio
 MASS_KILLINGS = frozenset("massacre slaughter bloodbath carnage pogrom genocide".split())
 """Nouns of harm that take many lives each: who counts them counts no people."""
 
-LONG_TROUBLES = frozenset("war conflict violence insurgency crisis fighting unrest outbreak epidemic pandemic".split())
+LONG_TROUBLES = frozenset(
+    "war conflict violence insurgency rebellion crisis fighting unrest outbreak epidemic pandemic".split()
+)
 """Nouns of what lasts for years: a figure of it adds up."""
 
 NEXT_IN_LINE = frozenset("behind second third next follow followed".split())

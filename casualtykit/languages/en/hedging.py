@@ -17,6 +17,7 @@ ADVERBS: Mapping[str, Modality] = {
     "probably": Modality.FEARED,
     "presumably": Modality.FEARED,
     "almost certainly": Modality.FEARED,
+    "likely have": Modality.FEARED,
     "most likely": Modality.FEARED,
     "very likely": Modality.FEARED,
 }
@@ -62,9 +63,10 @@ PHRASES: Mapping[str, Modality] = {
     "untrue that": Modality.DENIED,
     "a lie that": Modality.DENIED,
     **{
-        f"no truth {to} {said} that": Modality.DENIED
-        for to in ("in", "to")
-        for said in ("claims", "reports", "rumors", "rumours")
+        f"no truth {to} {said} {opens}": Modality.DENIED
+        for to in ("in", "to", "in the", "to the")
+        for said in ("claim", "claims", "report", "reports", "rumor", "rumors", "rumour", "rumours")
+        for opens in ("that", "of")
     },
     **{f"no {sign} that": Modality.DENIED for sign in ("evidence", "proof", "indication", "sign")},
     **{f"proved {what}": Modality.DENIED for what in ("false", "untrue", "unfounded", "wrong")},
@@ -81,6 +83,9 @@ PHRASES: Mapping[str, Modality] = {
     "presumed": Modality.FEARED,
 }
 """The adverbs, and phrases that do the same for a whole clause."""
+
+BELIEVING = frozenset("assume believe fear presume suppose suspect think".split())
+"""Verbs of what is only held to be so: "missing and believed dead"."""
 
 OF_SOMEBODY = frozenset(("accused of",))
 """Those that tell of the people before them, and not of the harm that these have suffered."""
@@ -150,8 +155,10 @@ REFUSED = (
     r"(?:were|was|(?:has|have) been) (?:\w+ly )?(?:denied|rejected|dismissed|refuted)",
     (
         r"(?:turned out to be|proved(?: to be)?|were|was|are|is) (?:\w+ly )?"
-        "(?:false|untrue|unfounded|baseless|wrong|exaggerated)"
+        r"(?:false|untrue|unfounded|baseless|wrong|exaggerated|fabricated|"
+        r"(?:an? )?(?:\w+ )?(?:fabrications?|lies?|hoax))"
     ),
+    r"['\"“‘]?(?:\w+ )?(?:nonsense|rubbish|lies|fabrications?|propaganda|baseless|fake(?: news)?)",
 )
 """What is said of a claim behind it that somebody denies: "reports that 20 had died were rejected"."""
 

@@ -78,6 +78,10 @@ SEVERAL = (
     "(?:world|nation|country|state|province)wide(?= (?:and|in|as|since|so|due|over|by|from|during) |[,.;]|$)",
     "day of violence",
     r"(?:under|during) (?:(?:his|her|their|its|the) |[\w-]+'s )(?:[\w-]+ ){0,3}?(?:rule|reign|presidency|tenure)",
+    (
+        r"under (?:the |a )?(?:current|present|previous|former|last|military|\w+ist) "
+        "(?:government|administration|regime|junta|rule)"
+    ),
     r"years in (?:power|office)",
     "over the years",
     r"(?:crackdown|purge|repression)(?: (?:on|against|by|of) [\w'’ -]{2,40}?)? ha(?:s|ve)(?! been)",
@@ -120,7 +124,7 @@ ONE_DEED = (
     (
         r"(?:the|an?|that) (?:[\w-]+ ){0,3}?"
         "(?:attack|bombing|blast|explosion|shelling|shooting|raid|ambush|assault|strike|massacre|crash|accident|fire|disaster|earthquake|quake|tsunami|flood|storm|hurricane|cyclone|sinking|avalanche|"
-        "landslide|collapse)"
+        "landslide|collapse|derailment|stampede|leak|spill)"
     ),
 )
 """What one deed or disaster is called, of which a clause tells what it did: "the shelling that killed 68 in 1994"."""

@@ -35,7 +35,12 @@ def included(page: Page, s: Statement, done: list[Statement]) -> Statement | Non
     fewer = 0 < stated(s) < stated(e)
     of_several = e.scope is Scope.CUMULATIVE and "includ" in page.low[e.span.end : s.span.start]
     of_those = "makeup.of_lead" in e.rules  # "of the 72 killed, 41 died in Gao"
-    return evolve(s, part_of=e.id) if fewer and (of_several or of_those) else None
+    raised = e.update is Update.RAISES_TO and _BY_WHOM.search(page.low, e.span.end, s.span.start) is not None
+    return evolve(s, part_of=e.id) if fewer and (of_several or of_those or raised) else None
+
+
+_BY_WHOM = lazy(r"(?<!\w)(?:after|as|when|with|following)(?!\w)")
+"""What stands between a toll and those by whom it rose: "rose to 18 after a woman died"."""
 
 
 def made_up(v: View) -> Statement | None:

@@ -176,8 +176,11 @@ ROLL = frozenset(("nouns.among", "makeup.victims_were", "makeup.among_those_who"
 
 @_apart("Omar Sadiq was shot dead on Monday. Three of his sons died with him.")
 def of_his_own(e: Statement, s: Statement, _: Before) -> bool:
-    """Those who are told of by their ties to one person are others than he."""
-    return e.count.value == 1 < stated(s) and any(v.text.lower().startswith(_KIN) for v in s.victims)
+    """Those who are told of by their ties to one person are others than he, and the mother of children is none of these."""
+    if not any(v.text.lower().startswith(_KIN) for v in s.victims):
+        return False
+    young = [any(v.age_group == "child" for v in x.victims) for x in (e, s)]
+    return e.count.value == 1 < stated(s) or (young == [True, False] and stated(e) > 1)
 
 
 @_apart("Bandits killed six people in Zamfara. Two bandits were killed later.")

@@ -197,7 +197,9 @@ _ELSEWHERE_BEHIND = lazy(r" elsewhere(?!\w)")
 _WITH_THEM = lazy(r" (?:along |together )?with (?:them|him|her)(?!\w)")
 """What adds those to the dead before who died with them."""
 
-_TOLL_TO = (r"toll (?:[\w'’-]+ ){0,5}?(?:to|stands at|stood at|is now) (?:[\w,-]+ (?:dead|killed)(?: and|,) )?$",)
+_TOLL_TO = (
+    r"(?:toll|count|tally) (?:[\w'’-]+ ){0,5}?(?:to|stands at|stood at|is now) (?:[\w,-]+ (?:dead|killed)(?: and|,) )?$",
+)
 
 
 def _told_earlier(page: Page, s: Statement) -> bool:
