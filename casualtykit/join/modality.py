@@ -12,7 +12,7 @@ from casualtykit.model import Cue
 from casualtykit.patterns import lazy
 from casualtykit.spans import Page, Span
 from casualtykit.tape import TAPE, Harm
-from casualtykit.vocabulary import Modality
+from casualtykit.vocabulary import CountKind, Modality
 
 _DISTANCE = tuple(sorted(PHRASES, key=len, reverse=True))
 
@@ -120,6 +120,8 @@ def _of_something_else(page: Page, draft: Draft, match: re.Match[str]) -> bool:
     inside = next((p for p in tape.phrases if p.start <= match.start() < p.end), None)
     if match.start() < trigger.start - _BEFORE and PHRASES[match[0]] is Modality.ESTIMATED:
         return True  # it is the figure that is estimated
+    if draft.number is not None and draft.number.count.kind is CountKind.RANGE and Span(*match.span()) in draft.number.span:
+        return True  # "two, perhaps three"
     other = inside is not None and inside.harm is not None and inside is not tape.phrases[draft.at]
     if other and draft.rule != _TO_DEATH:
         return True  # "ten were killed and 20 are feared dead"

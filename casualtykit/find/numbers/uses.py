@@ -97,15 +97,20 @@ def age_by_decade(line: Line, figure: Figure) -> Finding | None:
 
 @rule(
     r"(?<!\w)(?:is|was|are|were both|turned|turns|turning|then|now|only|just|aged) ",
-    finds={"Her brother, then 23, moved away.": "23: 23 age", "The clerk who called is 34.": "34: 34 age"},
-    skips=("The death toll is 20.", "It was then 19 men came.", "The number killed was 12."),
+    finds={
+        "Her brother, then 23, moved away.": "23: 23 age",
+        "The clerk who called is 34.": "34: 34 age",
+        "His son turned 12 on Sunday.": "12: 12 age",
+    },
+    skips=("The death toll is 20.", "It was then 19 men came.", "The number killed was 12.", "They turned 12 away."),
 )
 def age_of_subject(line: Line, figure: Figure) -> Finding | None:
     """A bare figure that ends its clause after "is" or "then" is an age, unless the sentence speaks of a toll."""
     value = figure.value
     if value is None or not 1 <= value <= _OLDEST or figure.before not in _IS or figure.lead[:1] != " ":
         return None
-    if not compiled(r"(?:[,.;)]|$| when\b| years\b)").match(line.low, figure.end):
+    closing = _BIRTHDAY if figure.before.startswith("turn") else r"(?:[,.;)]|$| when\b| years\b)"
+    if not compiled(closing).match(line.low, figure.end):
         return None
     if figure.before in ("only", "just") and not leftward(r"(?:is|was|were) (?:only|just) ").match(
         line.low, 0, figure.start
@@ -115,6 +120,7 @@ def age_of_subject(line: Line, figure: Figure) -> Finding | None:
     return None if any(w in about for w in _OF_TOLLS) else finding(figure, NumberRole.AGE)
 
 
+_BIRTHDAY = r"(?:[,.;)]|$| (?:when|years|on|in|last|this|next|that|the day|a (?:day|week|month)|today|yesterday|and)\b)"
 _IS = frozenset("is was are turned turns turning then now only just".split())
 _OF_TOLLS = (
     "toll",
@@ -177,6 +183,23 @@ def _ends_name(line: Line, start: int) -> bool:
 _FEW = frozenset("one two three four five six seven eight nine ten".split())
 _NO_NAMES = frozenset((*WEEKDAYS, "however", "meanwhile", "yesterday", "today", "tomorrow"))
 """Words with a capital before a comma that are nobody's names: "On Sunday, 12"."""
+
+
+@rule(
+    r"(?<!\w)(?:a|an|the|another|one|elderly|old|young) (?:man|woman|boy|girl|youth|child|teenager|pensioner|lad|person) of ",
+    finds={"A man of 70 and a girl of nine left.": "70: 70 age | nine: 9 age"},
+    skips=("A mother of five left.", "A crowd of 70 left.", "The man of 12 names left."),
+)
+def age_of_one(line: Line, figure: Figure) -> Finding | None:
+    """A bare figure behind "a man of" is an age."""
+    value = figure.value
+    if figure.before != "of" or value is None or not 1 <= value <= _OLDEST:
+        return None
+    closed = compiled(r"(?:[,.;)]|$| (?:and|or|was|were|is|has|had|who|died|left|from|in|at|on)\b)").match(
+        line.low, figure.end
+    )
+    found = left_of(age_of_one.pattern, line, figure.start) if closed else None
+    return finding(figure, NumberRole.AGE) if found else None
 
 
 # ------------------------------------------------------------------------------------------------------ ranks and names
@@ -348,5 +371,5 @@ RULES: tuple[RoleRule, ...] = (
     *shapes.RULES, item,
     age_in_years, age_by_decade, amounts.money_before, amounts.money_after, amounts.percent, amounts.hour, amounts.part,
     ordinal_in_digits, amounts.duration, amounts.measure,
-    age_by_word, age_of_subject, age_after_name, label, address, compound, suffixed, pronoun, decimal,
+    age_by_word, age_of_subject, age_of_one, age_after_name, label, address, compound, suffixed, pronoun, decimal,
 )  # fmt: skip

@@ -45,6 +45,9 @@ _DIGITS = (
     r"|[0-9]{1,3},[0-9]{1,2}(?= ?(?:million|billion|per ?cent|km)\b)"
     r"|[0-9]++(?:[.][0-9]{1,12}+(?![0-9]))?+"
 )
+_MIXED = rf"([0-9]{{1,3}})(?: |-)?(½|¼|¾|(?<=[ -])(?:1/2|[13]/4)) ({_HALVABLE})(?!\w)"
+"""A whole number with a half or quarters, which count with a scale behind them: "2½ million", "1 3/4 million"."""
+_QUARTERS = {"½": 2, "1/2": 2, "¼": 1, "1/4": 1, "¾": 3, "3/4": 3}
 _SCALE_AFTER = rf"(?:(?: |-)?({_SCALE})|([kmb]))(?!\w)"
 _HALF_AFTER = rf"(?: |-)and(?: |-)a(?: |-)half(?:(?: |-)({_HALVABLE})(?!\w))?+"
 _HALF_OF = (
@@ -70,8 +73,9 @@ _FELL = (
 _MILLIONS = 3
 """How many digits, without a decimal mark, may stand before an "m" for millions: "1000m" are metres."""
 _TO = r"(?P<to> to |-to-| until )|(?P<or> or |-or-)|(?P<and> and )|(?P<dash>(?:(?<=[0-9]) )?-(?:(?<=[ ]-) )?)"
-_PAIR = rf"(?:{_TO})(?:(?:us|a|c|nz|hk)?[$£€¥₹])?+(?=[0-9]|[a-z])"
-_JOINERS = frozenset(("to", "or", "an", "un", "- "))
+_MAYBE = r"(?P<maybe>(?:,| -) (?:or |and )?(?=(?:perhaps|possibly|maybe) ))"
+_PAIR = rf"(?:{_MAYBE}|{_TO})(?:(?:perhaps|possibly|maybe) )?(?:(?:us|a|c|nz|hk)?[$£€¥₹])?+(?=[0-9]|[a-z])"
+_JOINERS = frozenset(("to", "or", "an", "un", "- ", ", "))
 _FROM = r"(?<![\w-])(?:(?:(?:anywhere|anything|somewhere) )?(?:between|from)) "
 _ALSO_VAGUE = r"(?:,? if not|,? (?:or|and)(?: even| perhaps| possibly| maybe)?|,? perhaps|,? possibly| upon) "
 
@@ -169,6 +173,21 @@ def read(line: Line, start: int) -> Figure | None:
 
 
 def _in_digits(line: Line, start: int) -> Figure:
+    return _mixed(line, start) or _decimal(line, start)
+
+
+def _mixed(line: Line, start: int) -> Figure | None:
+    """Return the figure of a whole number with a half or quarters, and a scale: "2 1/2 million"."""
+    found = compiled(_MIXED).match(line.low, start)
+    if found is None:
+        return None
+    scale = _ALL[found[3]]
+    value = (4 * int(found[1]) + _QUARTERS[found[2]]) * scale // 4
+    return Figure(start, found.end(), exactly(value), digits=True, plain=False, scale=scale)
+
+
+def _decimal(line: Line, start: int) -> Figure:
+    """Return the figure in digits, with its decimal part and its scales."""
     found = compiled(_DIGITS).match(line.low, start)
     written, end = (found[0], found.end()) if found else (line.low[start], start + 1)
     if " " in written and ", " not in written and not _grouped(line, start, end):

@@ -31,7 +31,7 @@ from casualtykit.find.phrases.unions import (
     with_its_letters,
 )
 from casualtykit.languages.en.group_words import ACTING, ALL, BARELY, NAMING, PERCENT, SAID_TO_BE, SHARES, WHERE_ALONE
-from casualtykit.languages.en.harm_words import TOTALS, USED
+from casualtykit.languages.en.harm_words import DIES_TOO, TOTALS, USED
 from casualtykit.needs import Sieve
 from casualtykit.tape import TAPE, Phrase, Tape, named
 from casualtykit.values import evolve
@@ -120,6 +120,13 @@ def _barely(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     """What nearly happened did not: "three men almost drowned"."""
     adverb, verb = tape.phrases[match.start() : match.end()]
     return (named(evolve(verb, start=adverb.start), "UNREAL"),) if adverb.word in BARELY else (adverb, verb)
+
+
+def _by_itself(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
+    """Who "drowned", with nobody behind the verb and no doer, has died: "two boys who went swimming drowned"."""
+    (verb,) = tape.phrases[match.start() : match.end()]
+    bare = verb.end - verb.start == len(verb.low)  # not "feared drowned"
+    return (named(verb, "DIE_ED") if bare and verb.word in DIES_TOO else verb,)
 
 
 def _used_to(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
@@ -354,6 +361,7 @@ _STEPS: tuple[tuple[str, _Build], ...] = (
     ),
     (r"OPEN [^OPEN CLOSE]{0,30} CLOSE", _bracket),
     (r"ADV [HARM HARM_ED DIE DIE_ED]", _barely),
+    (r"(?<! [OF COMMA COLON DASH PEOPLE COUNT]) HARM_ED (?! ADV? [NOUN BY])", _by_itself),
     (r"COUNT OF [THING CAUSE]", _of_things),
     (r"COUNT [ADV TIME] [VICTIMS PEOPLE]", lately),
     (r"(?<= OF) VERB_ED VICTIMS", found_bodies),

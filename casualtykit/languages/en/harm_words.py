@@ -351,3 +351,8 @@ MADE_WITH = frozenset(
 
 FALSELY = frozenset(("falsely", "wrongly", "mistakenly"))
 """Adverbs of claims that are not believed."""
+
+DIES_TOO = frozenset(
+    ("drown", "suffocate", "asphyxiate", "burn to death", "burn alive", "starve", "burnt alive", "burnt to death")
+)
+"""Verbs of killing that with nobody behind them tell of dying: "two boys drowned"."""
