@@ -120,8 +120,8 @@ def _of_something_else(page: Page, draft: Draft, match: re.Match[str]) -> bool:
     inside = next((p for p in tape.phrases if p.start <= match.start() < p.end), None)
     if match.start() < trigger.start - _BEFORE and PHRASES[match[0]] is Modality.ESTIMATED:
         return True  # it is the figure that is estimated
-    if draft.number is not None and draft.number.count.kind is CountKind.RANGE and Span(*match.span()) in draft.number.span:
-        return True  # "two, perhaps three"
+    if _of_one_end(draft, match):
+        return True
     other = inside is not None and inside.harm is not None and inside is not tape.phrases[draft.at]
     if other and draft.rule != _TO_DEATH:
         return True  # "ten were killed and 20 are feared dead"
@@ -135,6 +135,12 @@ def _of_something_else(page: Page, draft: Draft, match: re.Match[str]) -> bool:
         return True  # "lynched two men accused of theft"
     # "were arrested and reportedly taken to a camp"
     return any(p.sym in ("AND", "BUT") and trigger.end <= p.start < match.start() for p in tape.phrases)
+
+
+def _of_one_end(draft: Draft, match: re.Match[str]) -> bool:
+    """Return whether words of distance are those of one end of a range: "two, perhaps three"."""
+    number = draft.number
+    return number is not None and number.count.kind is CountKind.RANGE and Span(*match.span()) in number.span
 
 
 def _of_the_next_words(draft: Draft, start: int) -> bool:
