@@ -27,6 +27,7 @@ from casualtykit.resolve.dropping import drop_fossils, drop_obituaries, drop_the
 from casualtykit.resolve.follows import as_those_taken_up, stands_alone, take_up
 from casualtykit.resolve.links.references import link
 from casualtykit.resolve.persons.bands import commanders_of_bands, roles_in_bands
+from casualtykit.resolve.persons.elided import roles_left_out
 from casualtykit.resolve.persons.hostages import held_hostage
 from casualtykit.resolve.persons.persons import (
     know_officers,
@@ -195,7 +196,7 @@ def set_background(text: Draught) -> Draught:
 def link_statements(text: Draught) -> Draught:
     """Repeats and parts are linked."""
     linked = roles_in_bands(roles_taken_up(text.page, link(text.page, text.statements, text.lexicon)))
-    return evolve(text, statements=scopes_taken_up(linked))
+    return evolve(text, statements=scopes_taken_up(roles_left_out(linked)))
 
 
 @where("statements")

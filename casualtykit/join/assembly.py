@@ -141,12 +141,16 @@ def _sufferers(page: Page, draft: Draft, blamed: Blame) -> tuple[str, Actor | No
         role = role_of_whose(draft, role, blamed)
         victim = evolve(victim, role=role) if victim is not None else None
     trigger = _taken_by(draft, role, blamed)
-    if role == Role.UNSPECIFIED:
+    if role == Role.UNSPECIFIED or (who is not None and who.noun is not None and who.noun.kind == _PEOPLE):
         executed = trigger.term in EXECUTING and _by_the_state(blamed)
-        role = Role.PRISONER if executed else role_told(draft, blamed)
+        told = Role.PRISONER if executed else role_told(draft, blamed)
+        role = told if told != Role.UNSPECIFIED else role
         victim = evolve(victim, role=role) if victim is not None and role != Role.UNSPECIFIED else victim
     return role, victim, trigger
 
+
+_PEOPLE = "group"
+"""The kind of a noun that names a faith or a people: "78 Muslims died in custody"."""
 
 _OF_OTHERS = PLAIN_ROLES | {Role.COMBATANT, Role.MILITARY}
 """The roles of those who may have one by whom they serve."""

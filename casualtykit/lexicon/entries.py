@@ -32,7 +32,7 @@ REMOVED = "-"
 """The value of an entry that takes another one away."""
 TAGS: Mapping[str, tuple[str, ...]] = {
     "actor": tuple("plural collective org title also-adj female male child adult elderly local".split()),
-    "demonym": ("noun", "adj"), "outcome": ("weak", "left"), "report": ("noun", "prep", "toll"),
+    "demonym": ("noun", "adj", "civilian"), "outcome": ("weak", "left"), "report": ("noun", "prep", "toll"),
     "slot": ("left", "forced", "lodged", "sent"),
     "source": ("org", "person", "office", "plural", "also-adj"), "thing": ("plural",), "verb": ("noun",),
 }  # fmt: skip

@@ -117,14 +117,25 @@ def hour(line: Line, figure: Figure) -> Finding | None:
         "It took more than 30 years.": "more than 30 years: >=30 duration",
         "Then two more weeks.": "two more weeks: 2 duration",
     },
-    skips=("The 30-year-old left.", "Two second-hand cars burned.", "A second man came."),
+    skips=(
+        "The 30-year-old left.",
+        "They paid 17 day labourers.",
+        "Two second-hand cars burned.",
+        "A second man came.",
+    ),
 )
 def duration(line: Line, figure: Figure) -> Finding | None:
     """A figure before a unit of time is a length of time."""
     end = _unit(line, figure, NumberRole.DURATION)
     if end is None or (figure.after == "second" and line.low[end : end + 1] == "-"):
         return None
+    if figure.after in _OF_THE_DAY and figure.gap == " " and line.lexicon.is_person(figure.second):
+        return None  # "17 day labourers"
     return finding(figure, NumberRole.DURATION, end)
+
+
+_OF_THE_DAY = frozenset(("day", "night"))
+"""Units of time that say when people work, too."""
 
 
 @rule(

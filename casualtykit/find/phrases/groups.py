@@ -18,6 +18,7 @@ from casualtykit.languages.en.group_words import (
     SERVING,
     STAFF,
     SUPPORTERS,
+    TRADE,
     WAR_MACHINES,
     WITH_ROLE_BEFORE,
 )
@@ -169,7 +170,7 @@ def _headed(page: Page, group: list[Atom], letters: list[str], at: int, number: 
     sym = _symbol(page, group, letters, at, counted=number is not None, plural=plural)
     frames = _FRAMES.get(sym)
     told = [a for a in group[:at] if a.word.tells] if at else []
-    role = sense.value if sense is not None and sense.kind == "actor" else Role.UNSPECIFIED
+    role = _own_role(head, sense, people=plural or number is not None)
     role = _role(group, at, sense, role) if told or role == Role.COMBATANT else role
     if role == Role.MILITARY and sense is not None and sense.has("title") and _so_called(page, group, at):
         role = Role.ARMED_GROUP
@@ -269,6 +270,15 @@ def _core_start(group: list[Atom], letters: list[str], number: Number | None) ->
             if atom.mention is number:
                 return i + 1 + (letters[i + 1] == "THE" and i + 2 < len(group))  # "both the men"
     return 1 if letters[0] in ("THE", "ART") and len(group) > 1 else 0
+
+
+def _own_role(head: Atom, sense: Sense | None, *, people: bool) -> str:
+    """Return the role that a head tells by itself: as the lexicon has it, or by the ending of a trade that no list knows."""
+    if sense is None:
+        return Role.CIVILIAN if TRADE.search(head.low) is not None else Role.UNSPECIFIED
+    if sense.kind == "actor":
+        return sense.value
+    return Role.CIVILIAN if people and sense.has("civilian") else Role.UNSPECIFIED  # "six Yazidis"
 
 
 def _role(group: list[Atom], at: int, sense: Sense | None, role: str) -> str:

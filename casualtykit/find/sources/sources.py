@@ -33,7 +33,7 @@ from casualtykit.vocabulary import Modality, SourceKind
 
 _NAMED = "[PEOPLE NAME ORG PRONOUN UNKNOWN PLACE COUNT THING]"
 _MADE = r"(?: (?:VERB_ED [TIME ADV]?)? BY [PEOPLE NAME ORG PLACE UNKNOWN] [TIME ADV]? )"
-_BESIDE = r"(?: COMMA [PEOPLE ORG NAME THING] ADJUNCT{0,2} (?= COMMA) )"
+_BESIDE = r"(?: COMMA [PEOPLE ORG NAME THING] ADJ? ADJUNCT{0,2} (?= COMMA) )"  # ADJ: "Seven Oceans Maritime"
 _POSTED = "(?: PEOPLE COMMA [PLACE NAME UNKNOWN] COMMA (?= NAME) )"  # "the superintendent, Herat, Abel Moro"
 _CLAUSE = "[^COMMA SEMI COLON SOURCE]{1,10}"
 _BETWEEN = f"(?: COMMA (?:PREP? WHO)? {_CLAUSE} COMMA )"

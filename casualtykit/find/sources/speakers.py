@@ -20,6 +20,7 @@ from casualtykit.languages.en.source_words import (
     NOT_MAKING,
     OF_AN_ORDER,
     OFFICE_IN,
+    PUBLIC_BODIES,
     PUBLISHED_ON,
     SMALL_WORDS,
     UNOFFICIAL,
@@ -86,6 +87,8 @@ def kind_of(page: Page, start: int, end: int, lexicon: Lexicon) -> SourceKind | 
             return SourceKind.OTHER  # "the dockers' union", "the federation of workers"
         case SourceKind.GOVERNMENT if words[-1] == "ministries" and words[0] != "the" and "and" not in words:
             return SourceKind.MONITOR  # "Lake Aid Ministries" is a mission
+        case None | SourceKind.OTHER if not PUBLIC_BODIES.isdisjoint(words) and UNOFFICIAL.isdisjoint(words):
+            return SourceKind.GOVERNMENT  # "the forest department", "the Road Safety Corps"
         case SourceKind.GOVERNMENT if all_offices and not UNOFFICIAL.isdisjoint(words):
             return SourceKind.OTHER  # "a spokesman for the union" is no official
     return kind
@@ -229,11 +232,22 @@ def name_of(page: Page, speakers: Sequence[Phrase]) -> str | None:
     somebody = noun is not None and (noun.number is not None or nation)  # "a Bosnian nurse" is not called Bosnia
     if noun is not None and noun.name and len(speakers) == 1 and not somebody:
         before = page.cut(noun.core.start, noun.core.end).rstrip()[: -len(noun.head)].split()
-        if not (before and before[-1].istitle()):  # "Abel Moro" is not the Moro of the lists
-            return noun.name
+        if not (before and before[-1].istitle()) and not _in_other_words(page, noun):
+            return noun.name  # "Abel Moro" is not the Moro of the lists
     start = noun.core.start if noun is not None and noun.core.end > noun.core.start else speakers[0].start
     words = page.cut(start, speakers[-1].end).split()
     return " ".join(words[1:] if len(words) > 1 and words[0].endswith("-based") else words)
+
+
+def _in_other_words(page: Page, noun: Noun) -> bool:
+    """Return whether a body has a name of several words in a text, none of which is in its name in the lists: the text's stands."""
+    words = page.low[noun.core.start : noun.core.end].split()
+    return len(words) > 1 and {w.rstrip("s") for w in words}.isdisjoint(_plain(noun.name or ""))
+
+
+def _plain(name: str) -> set[str]:
+    """Return the words of a name without case and the ending of a plural."""
+    return {w.rstrip("s") for w in name.lower().split()}
 
 
 def _body_named(page: Page, noun: Noun) -> str | None:

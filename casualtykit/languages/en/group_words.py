@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from casualtykit.patterns import lazy
+
 FALLING_ON = frozenset("collapse fall crash plough plow ram slam topple crumble explode drive run blast".split()) | {
     "go off",
     "blow himself up",
@@ -36,6 +38,12 @@ LETTERS_LIKE_WORDS: Mapping[str, tuple[str, str]] = {
 
 TELLING_WHOM = frozenset(("tell", "inform", "brief", "assure", "notify"))
 """Verbs of saying with a hearer: "told reporters"."""
+
+TRADE = lazy(
+    r"(?:(?:^|...)(?:maker|keeper|seller|grower|dweller|goer|picker|worker|breeder|owner|player"
+    r"|monger|smith|wright|(?<!ide)ologist|ographer|trician)|(?:father|mother|mum|mom|dad)s?-of-\w+)s?$"
+)
+"""Endings of words for people by trade or state, where no list knows them: "netmakers", "a father-of-two"."""
 
 SUPPOSED = frozenset(("alleged", "suspected"))
 """Participles that stand before a group like adjectives: "suspected rebels"."""

@@ -152,6 +152,12 @@ UNOFFICIAL = frozenset(
 )
 """Bodies that are no part of the state: their spokesmen are no officials."""
 
+PUBLIC_BODIES = frozenset(
+    "department directorate service authority bureau board corps prefecture commissariat municipality ministry "
+    "inspectorate administration secretariat ombudsman".split()
+)
+"""Heads of bodies of the state, where nothing else tells what they are: "the forest department"."""
+
 WATCHING = frozenset(("rights", "watch", "observatory"))
 """Words in the names of groups for human rights."""
 

@@ -46,7 +46,13 @@ def _person_before(text: str, word: str) -> str | None:
 
 
 def written_out(text: str, words: str, name: str | None) -> str | None:
-    """Return the longest name in a text that one word stands for: "Sabri", "the federation", "SOHR"."""
+    """Return the longest name in a text that one word stands for: "Sabri", "the federation", "SOHR".
+
+    Args:
+        text: the whole text.
+        words: the words of a source.
+        name: its name, as far as it is known.
+    """
     plain = _PLAIN.fullmatch(words)
     last = words.split()[-1]
     if words.islower() and len(last) > 3 and not last.endswith("s"):
@@ -57,7 +63,7 @@ def written_out(text: str, words: str, name: str | None) -> str | None:
         return None
     word = plain[1]
     if word.isupper() and len(word) > 1:
-        spelled = _spelled_out(text, word)
+        spelled = _before_letters(text, word) or (_by_initials(text, word) if name is None else None)
         if spelled is not None or name in (None, word):
             return spelled
     article = words.lower().startswith("the ")
@@ -113,14 +119,37 @@ def _right(after: str) -> list[str]:
     return run[:kept]
 
 
-def _spelled_out(text: str, letters: str) -> str | None:
-    """Return the name that stands before its letters in brackets: "Syrian Observatory for Human Rights (SOHR)"."""
-    at = text.find(f"({letters})")
-    if at < 1:
+def _by_initials(text: str, letters: str) -> str | None:
+    """Return the first words of a text that begin with some letters: "Dune Independent Rights Commission" of "DIRC".
+
+    They need capitals, unless there are so many that this is no chance.
+    """
+    if not _FEW <= len(letters) <= _MANY or not letters.isalpha():
+        return None
+    small = f"(?:(?:{'|'.join(sorted(LINKING))}) )*"
+    begin = (letter if len(letters) < _MANY / 2 else f"[{letter}{letter.lower()}]" for letter in letters)
+    words = f"[a-z'-]+ {small}".join(begin)
+    found = re.search(rf"(?<!\w){words}[a-z'-]+", text)
+    return found[0] if found is not None else None
+
+
+_FEW, _MANY = 3, 8
+"""How many letters a name is looked for by."""
+
+
+def _before_letters(text: str, letters: str) -> str | None:
+    """Return the name that stands before its letters: "Syrian Observatory for Human Rights (SOHR)", ", known as SOHR,"."""
+    places = (text.find(f"{before}{letters}{behind}") for before, behind in _BETWEEN)
+    at = next((at for at in places if at > 0), 0)
+    if not at:
         return None
     name = _before(text, at)
     initials = "".join(w[0] for w in name if w[0].isupper())
     return " ".join(name) if len(name) > 1 and initials[:1] == letters[0] else None
+
+
+_BETWEEN = (("(", ")"), (", known as ", ""), (", known by its initials ", ""), (", or ", ","), (" or ", ","))
+"""What stands between a name and its letters, and behind them."""
 
 
 def _before(text: str, at: int) -> list[str]:

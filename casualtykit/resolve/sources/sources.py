@@ -167,7 +167,7 @@ def _full(source: Source, sentence: Span, known: _Known) -> Source:
         full = taken = next((found for found in asked if found is not None), source)
     name = full.name or full.text
     if full is taken:
-        name = known.elsewhere(taken.text, taken.name) or name
+        name = known.elsewhere(taken.text, None if taken.kind in OPEN_KINDS else taken.name) or name
     kind = taken.kind if full.kind in OPEN_KINDS else full.kind
     kind = _kind(kind, words, name, taken, sentence, known)
     return evolve(source, name=name, kind=kind) if (name, kind) != (source.name, source.kind) else source
@@ -207,7 +207,8 @@ def _kind(
     """
     if taken.text.split()[-1].isupper() and set(words_of(name)).isdisjoint(words_of(taken.name or name)):
         kind = SourceKind.OTHER  # the RSF of this text are no reporters
-    if kind is SourceKind.OTHER or (len(words) == _NOUN_ALONE and words[-1] in INSTITUTIONS):
+    short = _ends_as(taken, words_of(taken.text), words_of(name))
+    if kind is SourceKind.OTHER or short or (len(words) == _NOUN_ALONE and words[-1] in INSTITUTIONS):
         kind = known.hearing.kind(name) or kind  # "the network" may be no medium
     if kind in (SourceKind.OTHER, SourceKind.GOVERNMENT):
         kind = whose_office(taken, sentence, known.hearing, known.elsewhere) or kind
@@ -304,7 +305,8 @@ def _fullest(source: Source, named: Sequence[Source], kind: Callable[[str], Sour
         proper = has_name((other.name or other.text).split()[:3])  # "police officer Ann Orr"
         if not proper or (best is not None and len(theirs) <= len(words_of(best.name or best.text))):
             continue
-        if source.kind is not SourceKind.OTHER and other.kind is not source.kind and not surname:
+        short = _ends_as(source, mine, theirs)
+        if source.kind is not SourceKind.OTHER and other.kind is not source.kind and not (surname or short):
             continue
         generic = (
             mine[-1] in MONITORS
@@ -322,6 +324,13 @@ def _fullest(source: Source, named: Sequence[Source], kind: Callable[[str], Sour
         if inside or (generic and definite and len(theirs) > 1):
             best = other
     return best
+
+
+def _ends_as(source: Source, mine: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Return whether one capitalised word behind an article ends a longer name: "the Rangers", of the Green Valley Rangers."""
+    article, _, word = source.text.partition(" ")
+    ends = len(theirs) > len(mine) == 1 and list(theirs[-1:]) == list(mine)
+    return ends and article.lower() == "the" and word.istitle() and word.lower() not in FORCES | INSTITUTIONS
 
 
 def _within(source: Source, other: Source) -> bool:

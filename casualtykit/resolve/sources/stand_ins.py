@@ -13,6 +13,7 @@ from casualtykit.languages.en.source_words import (
     DOCUMENTS,
     INSTITUTIONS,
     MONITORS,
+    OFFICES,
     SPEAKING_FOR,
 )
 from casualtykit.model import Source
@@ -167,13 +168,21 @@ _DEFINITE = frozenset(("the", "this", "that"))
 def _body_before(
     source: Source, words: Sequence[str], sentence: Span, hearing: Hearing, named: Sequence[Source]
 ) -> Source | None:
-    """Return the last body with a name that a noun may take up: "the broadcaster" a channel, "the agency" UNICEF."""
+    """Return the last body with a name that a noun may take up: "the broadcaster" a channel, "the company" an airline."""
     kinds = _TAKEN_UP.get(words[-1], ()) if words[0] == "the" and source.text[1:].islower() else ()
     if not kinds:
         return None
-    bodies = (a.source for a in hearing.earlier(source, sentence) if "it" in a.taken_up_by.split() and not a.pronoun)
+    bodies = (a.source for a in hearing.earlier(source, sentence) if _is_body(a) and not a.pronoun)
     called = (b for b in bodies if b is not None and b.kind in kinds)
     return next((b for b in called if words_of(b.text)[-1] not in (words[-1], *DOCUMENTS)), None)
+
+
+def _is_body(a: Attribution) -> bool:
+    """Return whether a speaker is no person: "grid operator Khersnet" is a company."""
+    company = a.source is not None and a.source.kind is SourceKind.COMPANY
+    return "it" in a.taken_up_by.split() or (
+        company and a.source is not None and OFFICES.isdisjoint(words_of(a.source.text))
+    )
 
 
 _MEDIA = (SourceKind.MEDIA,)
@@ -187,6 +196,8 @@ _TAKEN_UP: Mapping[str, Collection[SourceKind]] = {
         SourceKind.RED_CROSS,
     ),
     "body": _REPORTING,
+    **dict.fromkeys("company firm operator airline carrier manufacturer".split(), (SourceKind.COMPANY,)),
+    **dict.fromkeys("union federation party church association".split(), (SourceKind.OTHER, SourceKind.LOCAL_LEADER)),
 }
 """The kinds of bodies that are taken up by a common noun."""
 
