@@ -23,7 +23,7 @@ from casualtykit.languages.en.harm_words import EXECUTING, SUFFERED
 from casualtykit.model import Actor, Cause, Cue, OutcomeMention, Place, Source, Statement, Time
 from casualtykit.patterns import lazy
 from casualtykit.spans import Page, Span
-from casualtykit.tape import TAPE, Attribution, Phrase, actor_of
+from casualtykit.tape import TAPE, Attribution, Phrase, Tape, actor_of
 from casualtykit.values import evolve, settled
 from casualtykit.vocabulary import (
     CAUSES,
@@ -35,6 +35,7 @@ from casualtykit.vocabulary import (
     Outcome,
     Role,
     Scope,
+    SourceKind,
 )
 
 M = TypeVar("M", OutcomeMention, Cue)
@@ -104,7 +105,7 @@ def _statement(
     found = blame(draft)
     role, victim, trigger = _sufferers(page, draft, found)
     scope, scope_cue = scope_of(page, draft, when, found, (sources[0].cue or "") if sources else "")
-    perpetrators = _perpetrators(page, found, sources)
+    perpetrators = _perpetrators(page, draft.tape, found, sources)
     link, link_cue = blame_of(page, draft, found, modality) if perpetrators else (None, None)
     return Statement(
         id=sentence.ids[draft.key],
@@ -308,7 +309,7 @@ def _of_report(page: Page, time: Time, draft: Draft, attributions: Sequence[Attr
 _ISSUED = lazy(r"(?<!\w)(?:released|published|issued|compiled|unveiled|made public|seen|obtained|posted|dated)(?!\w)")
 
 
-def _perpetrators(page: Page, blamed: Blame, sources: Sequence[Source]) -> tuple[Actor, ...]:
+def _perpetrators(page: Page, tape: Tape, blamed: Blame, sources: Sequence[Source]) -> tuple[Actor, ...]:
     """Return who did it; "it" after "the army said" is the army."""
     found: list[Actor] = []
     if blamed.maker is not None:
@@ -319,9 +320,9 @@ def _perpetrators(page: Page, blamed: Blame, sources: Sequence[Source]) -> tuple
             continue  # "nobody has been charged with his death"
         start = noun.core.start if phrase.sym == "AT" and noun is not None else phrase.start
         text = page.cut(start, phrase.end)
-        if noun is None and phrase.word in ("it", "they") and sources and sources[0].span.start < phrase.start:
-            source = sources[0]
-            found.append(Actor(source.span, source.text, "doers.speaker"))
+        meant = _taken_up(tape, phrase, sources) if noun is None and phrase.word in ("it", "they") else None
+        if meant is not None:
+            found.append(Actor(meant, page.cut(meant.start, meant.end), "doers.speaker"))
         elif (noun is None and phrase.word in ("it", "he", "she", "they")) or noun is None:
             found.append(Actor(phrase.span, text, "subjects.subject"))
         else:
@@ -341,6 +342,22 @@ def _perpetrators(page: Page, blamed: Blame, sources: Sequence[Source]) -> tuple
         start, end = found[0].span.start, found[-1].span.end
         return (evolve(found[0], span=Span(start, end), text=page.cut(start, end)),)
     return tuple(found)
+
+
+def _taken_up(tape: Tape, it: Phrase, sources: Sequence[Source]) -> Span | None:
+    """Return whom "it" or "they" takes up: who speaks, or a force named in between; "they" is no single person."""
+    if not sources or sources[0].span.start > it.start:
+        return None
+    said = sources[0]
+    if it.word == "they":
+        return said.span if said.kind not in _SINGLE or said.text.lower().endswith("s") else None
+    between = [p for p in tape.phrases if said.span.end <= p.start < it.start and p.sym == "PEOPLE"]
+    forces = [p.span for p in between if p.noun is not None and p.noun.collective]
+    return forces[-1] if forces else said.span
+
+
+_SINGLE = (SourceKind.OTHER, SourceKind.LOCAL_LEADER)
+"""The kinds of sources that most persons who are called by name alone are of."""
 
 
 def _cause(page: Page, phrase: Phrase | None) -> Cause | None:

@@ -35,7 +35,8 @@ _LENT = PLAIN_ROLES | {Role.COMBATANT}
 def two_places(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     """A name that ends a sentence behind what is of one place is another place: "from the forests of Bara and Suco"."""
     at, _, name = tape.phrases[match.start() : match.end()]
-    alone = name.noun is not None and not name.noun.person and " " not in name.low
+    towns = at.noun is not None and at.noun.plural  # "near the towns of Bara and San Miguel"
+    alone = name.noun is not None and not name.noun.person and (towns or " " not in name.low)
     led = at.end - at.start > len(at.word) + 1 + len(at.low)  # it has its "of"
     return (evolve(at, end=name.end),) if alone and led else tape.phrases[match.start() : match.end()]
 

@@ -126,6 +126,8 @@ def double(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     """
     first, last = tape.phrases[match.start()], tape.phrases[match.end() - 1]
     a, b = first.noun, last.noun
+    if a is not None and b is not None and _one_more_thing_of_him(tape, match):
+        return (evolve(first, end=last.end, noun=evolve(a, core=Span(a.core.start, b.core.end))),)
     if a is None or b is None or a.plural or b.plural or a.named or b.number is not None or b.definite or b.other:
         return tape.phrases[match.start() : match.end()]
     article = a.number is not None and a.number.text.lower() in ("a", "an")
@@ -142,6 +144,19 @@ def double(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     tells = a.role in PLAIN_ROLES and b.role not in PLAIN_ROLES and not related and "former" not in last.low.split()
     role = b.role if tells else a.role
     return (evolve(first, end=last.end, noun=evolve(a, head=head, core=core, role=role, named=a.named or b.named)),)
+
+
+def _one_more_thing_of_him(tape: Tape, match: re.Match[str]) -> bool:
+    """Return whether a second thing is told of one called by name: "Omar Sabri, a poet and one of the leaders, was shot"."""
+    start, end = match.span()
+    before = tape.text[max(0, start - 2) : start]
+    named = before in (TAPE["NAME"] + TAPE["COMMA"], TAPE["PEOPLE"] + TAPE["COMMA"])
+    closed = tape.text.startswith(TAPE["COMMA"], end)
+    return named and closed and _one_of(tape.phrases[end - 1].noun) and not tape.phrases[start].noun.plural
+
+
+def _one_of(noun: Noun | None) -> bool:
+    return noun is not None and noun.whole is not None and noun.number is not None and noun.number.text.lower() == "one"
 
 
 _BEFORE_SUBJECT = frozenset("SEMI COMMA COLON SAY SUB THAT TIME AT".split())

@@ -193,7 +193,10 @@ def _staged(tape: Tape, at: int, who: Phrase) -> bool:
     if who.noun is None or who.noun.number is not None:
         return False
     before = [p for p in tape.phrases[max(0, at - 6) : at] if p.start < who.start]
-    return any(p.noun is not None and p.noun.head.removesuffix("s") in STAGED for p in before)
+    beside = tape.phrases[at - 1]  # "said Omar Sabri during a news conference held in Herat"
+    if beside.sym == "AT" and beside.start > who.start:
+        before.append(beside)
+    return any(p.noun is not None and p.noun.head.rpartition(" ")[2].removesuffix("s") in STAGED for p in before)
 
 
 _ROOMY = frozenset(("building", "vehicle", "thing", "land"))
@@ -252,6 +255,16 @@ def _figure(people: Phrase) -> bool:
     return number is not None and (number.count.value or 0) > 1
 
 
+def _habit(tape: Tape, at: int, who: int) -> bool:
+    """Return whether a relative clause in the present tells what somebody is wont to do: "a man who beats women"."""
+    verb, doer = tape.phrases[at], tape.phrases[at - 2].noun if at > 1 else None
+    present = verb.sym == "HARM" and verb.end - verb.start == len(verb.low) and verb.low.endswith("s")
+    some = doer is not None and doer.number is not None and doer.number.text.lower() in ("a", "an")
+    whom = tape.phrases[who].noun
+    many = whom is not None and whom.plural and whom.number is None and not whom.definite
+    return present and some and many and tape.phrases[at - 1].sym in ("THAT", "WHO")
+
+
 def generic(tape: Tape, at: int, who: int) -> bool:
     """Return whether a verb tells of no event but of how things are: "guns kill people", "kills thousands every year".
 
@@ -267,6 +280,8 @@ def generic(tape: Tape, at: int, who: int) -> bool:
     ):
         return True
     verb = tape.phrases[at]
+    if _habit(tape, at, who):
+        return True  # "a government that kills priests"
     if tape.phrases[who].low in RECIPROCAL and verb.sym == "HARM" and verb.low == verb.word:
         return True  # "the clans kill each other"
     if (

@@ -166,8 +166,10 @@ def _overpowered(case: Case) -> bool:
 
 
 def _abstract(case: Case) -> bool:
-    """What is hurt is nobody: "hurt sales"."""
-    return case.who.sym == "UNKNOWN" and case.noun is not None and case.uncounted
+    """What is hurt is nobody: "hurt sales", "are hurting the army"."""
+    if case.noun is None or not case.uncounted:
+        return False
+    return case.who.sym == "UNKNOWN" or (case.noun.collective and case.after)
 
 
 def _fired_at(case: Case) -> bool:

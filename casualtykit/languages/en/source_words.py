@@ -28,6 +28,9 @@ BEFALLING = frozenset(("record", "register"))
 HEARING = frozenset(("learn",))
 """Verbs by which only a medium tells what it was told: "the paper has learned that"."""
 
+BELIEVING = frozenset(("believe", "think"))
+"""Verbs that, denied, deny what they report: "he does not believe that nine died"."""
+
 NEWSPAPERS = frozenset(
     "times post herald tribune journal chronicle telegraph courier independent inquirer examiner dispatch mail news "
     "standard star mirror sun globe online echo argus bulletin review".split()
