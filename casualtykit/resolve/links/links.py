@@ -15,7 +15,7 @@ from casualtykit.resolve.links import parts_told
 from casualtykit.resolve.links.added import added_figure, by_the_next_blow, one_of_the_lead, others
 from casualtykit.resolve.links.before import REACH, Before, latest
 from casualtykit.resolve.links.passages import Passages
-from casualtykit.resolve.links.reasons import REASONS, ROLL, comparable, may_be, reason_of
+from casualtykit.resolve.links.reasons import REASONS, ROLL, Reason, comparable, may_be, reason_of
 from casualtykit.resolve.links.rivals import TIMES, disagree, more_by_another, rivals, unconfirmed
 from casualtykit.resolve.links.view import Sums, View, in_another_passage
 from casualtykit.resolve.people import (
@@ -107,15 +107,20 @@ def _why(step: Link, view: View) -> tuple[str, ...]:
         return ()
     if step is not nobody_told_of:
         return (step.id,)
-    last = next((e for e in reversed(view.before.recent) if comparable(e, view.s)), None)
-    reason = reason_of(last, view.s, view.before) if last is not None else None
-    if last is None or (reason is not None and not reason.one):
-        return (reason.id,) if reason is not None else ()
-    return (ANOTHER_PASSAGE,)
+    last = _last_told(view)
+    reason = None if last is None else _keeping_apart(last, view)
+    return () if reason is None else (reason.id,)
 
 
-ANOTHER_PASSAGE = "links.another_passage"
-"""Why two figures are apart that stand in two passages of a text, each of one incident."""
+def _last_told(v: View) -> Statement | None:
+    """Return the last figure of the harm before one."""
+    return next((e for e in reversed(v.before.recent) if comparable(e, v.s)), None)
+
+
+def _keeping_apart(e: Statement, v: View) -> Reason | None:
+    """Return why an earlier figure is of other people; None where only the passages may tell it, in which the two stand."""
+    reason = reason_of(e, v.s, v.before)
+    return None if reason is None or reason.one else reason
 
 
 # ------------------------------------------------------------------------------------------------------ in its own words
@@ -174,6 +179,13 @@ def last_of_the_parts(v: View) -> Answer:
 
 
 # ------------------------------------------------------------------------------------------------- beside those before it
+
+
+@_link("Two men were killed in a raid. In another incident, two men were killed.")
+def another_passage(v: View) -> Answer:
+    """The text has gone on to another incident."""
+    last = None if v.heads else _last_told(v)
+    return v if last is None or _keeping_apart(last, v) is not None else v.s
 
 
 @_link("Two farmers were killed in Kano. Nine soldiers were killed in Gao.")
@@ -380,6 +392,7 @@ LINKS: tuple[Link, ...] = (
     how_the_hurt_are,
     last_of_the_parts,
     no_longer_true,
+    another_passage,
     nobody_told_of,
     of_two_harms_before,
     added,
@@ -400,7 +413,6 @@ LINKS: tuple[Link, ...] = (
 WHY: Mapping[str, str] = {
     **{link.id: link.sentence for link in LINKS},
     **{reason.id: reason.sentence for reason in REASONS},
-    ANOTHER_PASSAGE: "The text has gone on to another incident.",
 }
 """What each step and each reason says, by the id that a statement has among its rules."""
 
