@@ -330,28 +330,12 @@ def _halved(figure: Figure, unit: str | None) -> Figure:
 
 def paired(line: Line, first: Figure) -> Figure:
     """Return the range that begins with a figure: "20-30", "from 3 to 5", "two to three hundred"; else the figure."""
-    if line.low[first.end : first.end + 5].lstrip()[:2] not in _JOINERS and line.low[first.end : first.end + 1] != "-":
-        return first
-    sep = compiled(_PAIR).match(line.low, first.end)
-    if (
-        sep is None
-        or (first.value is None and first.count is not OPEN)
-        or line.low[first.start : first.start + 2].startswith("0")
-    ):
+    sep = _separator(line, first)
+    if sep is None:
         return first
     lead = leftward(_FROM).match(line.low, 0, first.start)
-    between = lead is not None and "between" in lead[0]
-    most = _up_to(line, first, sep.end()) if sep["and"] and not between else None
-    if (sep["and"] and not between and most is None) or (sep["dash"] and not first.digits and " " in sep[0]):
-        return first
-    if sep["dash"] and " " in sep[0] and _behind_month(line, first):
-        return first  # "June 8 - 13 killed": a day, and what happened on it
-    if sep["to"] and not between:
-        by = leftward(r"(?<!\w)by ").match(line.low, 0, first.start)
-        change = lead or by
-        if change and _changes(line, change.start()):
-            return first
-    second = read(line, most if most is not None else sep.end())
+    end = _second_end(line, first, sep, lead)
+    second = read(line, end) if end is not None else None
     if second is None or second.value is None or (sep["dash"] and first.digits is not second.digits):
         return first
     low, high = _lifted(line, first, second, tight=bool(sep["dash"])), second.value
@@ -360,6 +344,34 @@ def paired(line: Line, first: Figure) -> Figure:
     start = lead.start() if lead and not sep["or"] and not sep["dash"] else first.start
     plain = first.plain and second.plain
     return Figure(start, second.end, Count(None, low, high, CountKind.RANGE), digits=first.digits, plain=plain)
+
+
+def _separator(line: Line, first: Figure) -> re.Match[str] | None:
+    """Return what may join a figure to the high end of a range right behind it: "to", "or", "and", a dash."""
+    behind = line.low[first.end : first.end + 5]
+    if behind.lstrip()[:2] not in _JOINERS and behind[:1] != "-":
+        return None
+    if (first.value is None and first.count is not OPEN) or line.low.startswith("0", first.start):
+        return None
+    return compiled(_PAIR).match(line.low, first.end)
+
+
+def _second_end(line: Line, first: Figure, sep: re.Match[str], lead: re.Match[str] | None) -> int | None:
+    """Return where the high end of a range may begin behind a separator; None where it joins no range."""
+    if lead is not None and "between" in lead[0]:
+        return None if _two_lines(line, first, sep) else sep.end()
+    if sep["and"]:
+        return _up_to(line, first, sep.end())
+    if sep["to"]:
+        change = lead or leftward(r"(?<!\w)by ").match(line.low, 0, first.start)
+        if change and _changes(line, change.start()):
+            return None
+    return None if _two_lines(line, first, sep) else sep.end()
+
+
+def _two_lines(line: Line, first: Figure, sep: re.Match[str]) -> bool:
+    """Return whether a dash between spaces sets apart what it joins no range of: "June 8 - 13 killed"."""
+    return bool(sep["dash"]) and " " in sep[0] and (not first.digits or _behind_month(line, first))
 
 
 def _up_to(line: Line, first: Figure, end: int) -> int | None:

@@ -219,18 +219,33 @@ def whose_office(
     owner = next((name for w in owners if (name := elsewhere(f"the {w}", None)) is not None), None)
     if owner is not None:
         return hearing.kind(owner)
-    chief = words[0].removesuffix("'s") if small[-1:] and small[-1] in AIDES else words[0]
-    if chief != words[0] and chief[:1].isupper():
+    chief = _whose_aide(words, small)
+    if chief is not None:
         named = (a.source for a in hearing.earlier(source, sentence) if a.source is not None)
         return next((s.kind for s in named if (s.name or "").split()[-1:] == [chief]), None)
     office = next((w for w in (w.lower() for w in words) if w not in _ANY), "")
-    owned = words[0].lower() == "its" or any(w.endswith("'s") and w.removesuffix("'s") in owners for w in small)
-    if not owned and (office not in SPEAKING_FOR | CAPTAINS or not all(w in SPEAKING_FOR or w in _ANY for w in small)):
+    if not (_of_an_owner(words, small, owners) or _of_an_office(office, small)):
         return None
+    speaks_for = _WITH_CAPTAINS if office in CAPTAINS else _WITH_SPOKESMEN
     bodies = (a for a in hearing.earlier(source, sentence) if a.taken_up_by != "he" and not a.pronoun)
     kinds = (a.source.kind for a in bodies if a.source is not None)
-    speaks_for = _WITH_CAPTAINS if office in CAPTAINS else _WITH_SPOKESMEN
     return next((kind for kind in kinds if kind in speaks_for), None)
+
+
+def _whose_aide(words: Sequence[str], small: Sequence[str]) -> str | None:
+    """Return the name of the one whose aide speaks: "Moro's deputy"."""
+    name = words[0].removesuffix("'s")
+    return name if name != words[0] and name[:1].isupper() and small and small[-1] in AIDES else None
+
+
+def _of_an_owner(words: Sequence[str], small: Sequence[str], owners: Sequence[str]) -> bool:
+    """Return whether a person has an institution that is not named: "its head", "the commission's chief"."""
+    return words[0].lower() == "its" or any(w.endswith("'s") and w.removesuffix("'s") in owners for w in small)
+
+
+def _of_an_office(office: str, small: Sequence[str]) -> bool:
+    """Return whether nothing but an office is told of a person: "spokesman Abel Moro", "Captain Abel Moro"."""
+    return office in SPEAKING_FOR | CAPTAINS and all(w in SPEAKING_FOR or w in _ANY for w in small)
 
 
 _ANY = frozenset("the a an one its another".split())
