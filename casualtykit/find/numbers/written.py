@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+import regex
+
 from casualtykit.find.numbers.cardinals import INDIAN, PACKS, SCALES, any_of, compiled, leftward, neighbours, read_words
 from casualtykit.lexicon import Lexicon
 from casualtykit.model import Count, exactly, vaguely
@@ -356,7 +358,7 @@ def _separator(line: Line, first: Figure) -> re.Match[str] | None:
     return compiled(_PAIR).match(line.low, first.end)
 
 
-def _second_end(line: Line, first: Figure, sep: re.Match[str], lead: re.Match[str] | None) -> int | None:
+def _second_end(line: Line, first: Figure, sep: re.Match[str], lead: regex.Match[str] | None) -> int | None:
     """Return where the high end of a range may begin behind a separator; None where it joins no range."""
     if lead is not None and "between" in lead[0]:
         return None if _two_lines(line, first, sep) else sep.end()
