@@ -67,7 +67,9 @@ def assemble(
     ordered = sorted(((d.span, d.harm.trigger.span, d) for d in drafts), key=itemgetter(0, 1))
     ids = {d.key: first + i for i, (_, _, d) in enumerate(ordered)}
     places = [p for p in places if not _of_saying(p, attributions)]
-    times = [t for t in times if t.rule == _CLOCK or not _of_saying(t, attributions)]
+    times = [
+        t for t in times if t.rule == _CLOCK or _told_aside(t, drafts, attributions) or not _of_saying(t, attributions)
+    ]
     own = times_in_rows([d for _, _, d in ordered], times) if times else {}
     own_places = places_in_rows([d for _, _, d in ordered], places) if places else {}
     told = _Sentence(page, sentence, places, times, attributions, ids)
@@ -166,16 +168,18 @@ def _as_given(page: Page, mention: M) -> M:
 def _told_at(said: Attribution, draft: Draft, span: Span) -> int:
     """Return the place of a statement that what is said has to reach: of weavers "who they say were held" the verb.
 
-    Behind "according to" it is the figure that has a source: "three died, according to police, or seven, according to".
+    So has the verb behind a speaker who takes people up: "two men were held, and police said they had been shot". Behind
+    "according to" it is the figure that has a source: "three died, according to police, or seven, according to".
     """
     rule = said.source.rule if said.source is not None else ""
     if rule == "sources.according" and draft.number is not None:
         return draft.number.span.start
-    inside = rule == _BETWEEN
+    inside = rule == _BETWEEN or (rule == _LEADING and said.words is not None and span.start < said.words.start)
     return draft.harm.trigger.span.start if inside else span.start
 
 
 _BETWEEN = "sources.between"
+_LEADING = "sources.leading"
 
 
 def _role_called(draft: Draft) -> str:
@@ -292,6 +296,13 @@ _CLOCK = "times.clock"
 def _of_saying(mention: Place | Time, attributions: Sequence[Attribution]) -> bool:
     """Return whether a place or a time is that of what was said: "a doctor in Herat said on Monday"."""
     return any(a.words is not None and mention.span in a.words for a in attributions)
+
+
+def _told_aside(time: Time, drafts: Sequence[Draft], attributions: Sequence[Attribution]) -> bool:
+    """Return whether a time is that of a harm told of who speaks: "a clerk, whose son was shot last May, said"."""
+    around = (a.words for a in attributions if a.words is not None and time.span in a.words)
+    harms = [d.harm.trigger.span for d in drafts]
+    return any(h in w and h.end <= time.span.start for w in around for h in harms)
 
 
 def _of_report(page: Page, time: Time, draft: Draft, attributions: Sequence[Attribution]) -> bool:

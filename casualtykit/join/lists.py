@@ -412,11 +412,18 @@ def _told_of(tape: Tape, figure: Phrase, at: int) -> Noun | None:
     """Return the group that a figure without a noun counts some of: "eight of them", "of the 81 passengers, 73"."""
     them = _of_them(tape, figure)
     if them is not None:
-        return antecedent(tape, them, at).noun
+        return _holding(tape, figure) or antecedent(tape, them, at).noun
     if figure not in tape.phrases:
         return None
     opened = _OF_THE_GROUP.search(tape.text[: tape.phrases.index(figure)])
     return tape.phrases[opened.start("group")].noun if opened is not None else None
+
+
+def _holding(tape: Tape, figure: Phrase) -> Noun | None:
+    """Return the nearest group before a figure "of them" that counts more people: "rebels took four cooks; two of them fled"."""
+    mine = count_of(figure.noun)[0].value or 0
+    before = (p.noun for p in reversed(tape.phrases) if p.end <= figure.start and p.sym == "PEOPLE")
+    return next((n for n in before if n is not None and n.number and (count_of(n)[0].value or 0) > mine > 0), None)
 
 
 _OF_THE_GROUP = TAPE.lazy(

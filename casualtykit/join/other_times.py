@@ -49,7 +49,8 @@ def _folded_with_its_time(tape: Tape) -> bool:
 
 def _of_their_release(draft: Draft, time: Time, i: int) -> bool:
     """Return whether it is the day on which captives were let go, who were not taken then: "two hostages were released on Sunday"."""
-    return time.kind in DAYS and draft.harm.trigger.outcome in _HELD and _of_freedom(draft.tape, i)
+    apart = time.kind in DAYS or TAPE["SEMI"] in draft.tape.text[draft.at : i]  # "seized four; two were freed in June"
+    return apart and draft.harm.trigger.outcome in _HELD and _of_freedom(draft.tape, i)
 
 
 _HELD = (Outcome.ABDUCTED, Outcome.DETAINED)

@@ -145,6 +145,7 @@ RULES: tuple[Rule[[Tape, re.Match[str]], Joins], ...] = (
     nouns.among,
     nouns.labelled,
     nouns.victims,
+    nouns.whose_body,
     captives.let_go,
 )
 

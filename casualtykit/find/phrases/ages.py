@@ -27,7 +27,7 @@ def aged_bare(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     """A bare figure between commas after one person is an age: "Nabil Karam, also 20, was arrested"."""
     head, last = tape.phrases[match.start()], tape.phrases[match.end() - 1]
     figure = tape.phrases[match.end() - 2] if last.sym == "COMMA" else last
-    verb = next((p for p in tape.phrases[match.end() :] if p.sym != "ADV"), None)
+    verb = next((p for p in tape.phrases[match.end() :] if p.sym not in ("ADV", "WHO")), None)
     if figure is last and (verb is None or verb.many is not False):
         return tape.phrases[match.start() : match.end()]  # "Karam, 35 were hurt"
     value = _figure(figure)

@@ -61,8 +61,10 @@ class _Pair(NamedTuple):
     inner: Phrase
     other: Noun
     before: str
-    who: bool
-    """Whether a relative clause of a person follows."""
+    who: str
+    """The words that open a relative clause of a person behind it: "who", ", who"; empty where none follows."""
+    lone: bool
+    """Whether that clause has a verb of one alone: "who was", "who has"."""
     harmed: bool
     """Whether a bare participle of harm follows."""
     more: bool
@@ -95,6 +97,7 @@ def of(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
         inner.noun,
         before,
         _relative(tape, match.end()),
+        _lone(tape, match.end()),
         _harmed(tape, match.end()),
         tape.text.startswith(TAPE["OF"], match.end()),
     )
@@ -126,10 +129,20 @@ def _harmed(tape: Tape, at: int) -> bool:
     return any(p.sym == "HARM_ED" for p in tape.phrases[at : at + 1])
 
 
-def _relative(tape: Tape, at: int) -> bool:
-    """Return whether a relative clause of a person begins at a place, a comma before it or none."""
-    who = next((p for p in tape.phrases[at : at + 2] if p.sym != "COMMA"), None)
-    return who is not None and who.sym == "WHO" and who.word in ("who", "whom")
+def _relative(tape: Tape, at: int) -> str:
+    """Return the words that open a relative clause of a person at a place, a comma before it or none."""
+    comma = "," if tape.text.startswith(TAPE["COMMA"], at) else ""
+    who = next(iter(tape.phrases[at + len(comma) : at + len(comma) + 1]), None)
+    return f"{comma}{who.word}" if who is not None and who.sym == "WHO" and who.word in ("who", "whom", "whose") else ""
+
+
+def _lone(tape: Tape, at: int) -> bool:
+    """Return whether a relative clause at a place has a verb of one alone: "the guards of a judge who was shot"."""
+    verb = _CLAUSE.match(tape.text, at)
+    return verb is not None and tape.phrases[verb.end() - 1].many is False
+
+
+_CLAUSE = TAPE.lazy("COMMA? WHO VICTIMS? ADV* [FINITE]")
 
 
 def _of_the_dead(pair: _Pair) -> _Built:
@@ -259,6 +272,19 @@ def _of_kin(pair: _Pair) -> _Built:
     return (named(head, "THING"), of, inner)
 
 
+def _of_one(pair: _Pair) -> _Built:
+    """A clause in the singular tells of the one whose people others are: "guards of a judge who was shot".
+
+    So it does of the one whose mother or friend is named, where no comma stands before it, and of one who is called late.
+    """
+    head, noun, of, inner, other, *_ = pair
+    one = inner.sym in ("PEOPLE", "NAME") and not (other.plural or other.collective)
+    if not (pair.who and pair.lone and one and head.sym == "PEOPLE"):
+        return None
+    kin = noun.head in MOURNERS and not pair.who.startswith(",")
+    return (head, of, inner) if noun.plural or kin or "late" in inner.low.split() else None
+
+
 def _of_an_institute(pair: _Pair) -> _Built:
     """People behind an institution without an article are those people: "University of Beirut dean Omar Sabri"."""
     head, noun, _, inner, other, *_ = pair
@@ -300,7 +326,7 @@ def _fire_of(head: Phrase, noun: Noun, other: Noun) -> bool:
 
 
 _STEPS: tuple[Callable[[_Pair], _Built], ...] = (
-    _of_the_dead, _of_news, _of_losses, _of_totals, _of_harm, _of_kin, _of_collectives, _in_sight, _of_an_institute, _told_of, _belonging,
+    _of_the_dead, _of_news, _of_losses, _of_totals, _of_harm, _of_kin, _of_collectives, _in_sight, _of_one, _of_an_institute, _told_of, _belonging,
 )  # fmt: skip
 """What a group and its "of" may come to; the last one fits always."""
 

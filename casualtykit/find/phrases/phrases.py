@@ -31,7 +31,7 @@ _AMBIGUOUS = (
     r" | AMB (?=[VERBS AUXS OF STOP])"
     r" | ^ AMB (?=[WITH PREP BY])"
     r" | (?<=[L_ED L_ING L_PRES L_PART L_PAST V_ED V_PAST V_ING V_PRES]) K_NV (?=[AND COMMA PREP WITH BY FROM SUB])"
-    r" | (?<=[PREP]) AMB (?=[WITH NOUNISH])"
+    r" | (?<=[PREP]) AMB (?=[WITH NOUNISH]) | (?<=WITH) AMB (?=EVN)"
     r" | (?<=[DETL][K_ED K_PART]) AMB (?=[PERSON PERSONS])"
 )
 """Words that may be verbs, where they are nouns: "the attack", "condemned murder and torture"."""

@@ -122,7 +122,7 @@ def double(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     """Two titles of one person, or two relatives: "a party leader and council member", "a father and son".
 
     The second has no article. A verb of several tells that they are two persons, "a clerk and driver were killed", and one
-    of one that a name behind titles is the same person: "union leader and former mayor Abel Moro was killed".
+    of one that they are the same person: "union leader and former mayor Abel Moro was killed", "the founder and editor was".
     """
     first, last = tape.phrases[match.start()], tape.phrases[match.end() - 1]
     a, b = first.noun, last.noun
@@ -133,9 +133,10 @@ def double(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     article = a.number is not None and a.number.text.lower() in ("a", "an")
     follows = tape.phrases[match.end() : match.end() + 2]
     named_next = b.named or any(p.sym == "NAME" for p in (last, *follows))
-    if last.low.startswith("another ") or not (article or (named_next and a.number is None)):
-        return tape.phrases[match.start() : match.end()]
     related, several = {a.head, b.head} <= RELATIVES, _verb_of_several(tape, match.end())
+    one = a.number is None and (named_next or (several is False and not related and last.sym == "PEOPLE"))
+    if last.low.startswith("another ") or not (article or one):
+        return tape.phrases[match.start() : match.end()]
     leads = match.start() == 0 or tape.phrases[match.start() - 1].sym in _BEFORE_SUBJECT
     if (several and not related) or (last.sym == "NAME" and not (leads and several is False)):
         return tape.phrases[match.start() : match.end()]
@@ -186,6 +187,15 @@ def lately(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
         return (figure, adverb, who)
     number = figure.noun.number if figure.noun is not None else None
     return (evolve(who, start=figure.start, noun=evolve(who.noun, number=number)),)
+
+
+def some_harmed(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
+    """Before the verb of its clause "some" opens a group, whose participle is no verb: "some wounded soldiers were left"."""
+    some, harmed, who = tape.phrases[match.start() : match.end()]
+    bare = who.noun is not None and who.noun.plural and who.noun.number is None and not who.noun.definite
+    if some.word != "some" or who.noun is None or not bare:
+        return (some, harmed, who)
+    return (evolve(who, start=some.start, noun=evolve(who.noun, harm=harmed.harm)),)
 
 
 def out_of(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:

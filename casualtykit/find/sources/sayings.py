@@ -149,6 +149,8 @@ class Saying:
         if self.verb in TURNING_DOWN and self.follower is not None and self.follower.sym == "THING":
             noun = self.follower.noun
             return noun is not None and noun.head.removesuffix("s") not in CLAIMS
+        if self.verb == "respond" and self._by_deeds:
+            return True
         last = self.phrases[-1]
         if self.follower is not None and (last.sym, self.follower.sym) == ("SAYING", "VERB_TO"):
             return True  # "a group claiming to speak for the poor"
@@ -157,6 +159,12 @@ class Saying:
         if self.follower is not None and self.follower.word in RESPONSIBILITY:
             return self.verb != "deny"  # who claims it speaks of himself
         return self.verb in BLAMING and any(p.sym == "AT" and p.word in ("on", "to") for p in self.phrases)
+
+    @property
+    def _by_deeds(self) -> bool:
+        """Whether somebody answers by what he does: "responded with a wave of shelling"."""
+        behind = (*self.phrases, *((self.follower,) if self.follower is not None else ()))
+        return any(p.sym in ("AT", "BY", "WITH") and p.word in ("by", "with") for p in behind)
 
     @property
     def _negated(self) -> bool:

@@ -129,6 +129,27 @@ _CITES = frozenset(("cite", "quote"))
 
 
 @rule(
+    r"^ (?:ADJUNCT COMMA?)? ACCORDING (?P<last>[NAME PEOPLE] COMMA (?P<called>PEOPLE) ADJUNCT{0,2}) COMMA (?= (?:ADJUNCT COMMA?){0,2} [GROUP] ADJUNCT{0,3} ADV* [FINITE])",
+    finds={
+        "According to Abel Moro, the police spokesman, two men died.": "Abel Moro, the police spokesman = Abel Moro (police)"
+    },
+    skips=("According to Abel Moro, two clerks, a nurse and a guard died.",),
+)
+def according_to_one(saying: Saying) -> Attribution | None:
+    """What a speaker is called between commas belongs to him: "according to Abel Moro, the police spokesman, two men died"."""
+    speaker, called = saying.speakers[0].noun, saying.tape.phrases[saying.match.start("called")].noun
+    if (
+        speaker is None
+        or called is None
+        or called.plural
+        or called.named
+        or counted(saying.tape.phrases[saying.match.start("called")])
+    ):
+        return None
+    return saying.attributed(saying.sentence) if saying.speakers[0].sym == "NAME" or speaker.named else None
+
+
+@rule(
     rf"COMMA SUB? (?: (?P<first>{_SPEAKER} (?: {_BESIDE} COMMA | (?<=[NAME]) COMMA PEOPLE AT{{1,2}} )?)"
     rf" (?: COMMA? {_WHO} COMMA? | {_OF_WHOM} | {_DOING})? ADV? {_SAYS}"
     rf" | SAY (?P<last>{_SPEAKER} (?: [SAY VERB_ED] ADJUNCT{{1,3}} NAME? | NAMELY NAME | {_BESIDE} | COMMA [PEOPLE ORG NAME] ADJUNCT{{0,3}} (?= SEMI | WHO | $) )?) )"
@@ -414,6 +435,7 @@ RULES: tuple[Rule[[Saying], Attribution | None], ...] = (
     headline,
     quoting,
     quoted,
+    according_to_one,
     according,
     trailing,
     between,

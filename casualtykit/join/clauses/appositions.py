@@ -232,7 +232,7 @@ def apposition(tape: Tape, match: re.Match[str]) -> Cut | None:
     kept_some = False
     more = bool(match["next"]) and match["next"][0] in (TAPE["AND"], *(() if match["end"] else (TAPE["ALONG"],)))
     opens = at == 0 or tape.phrases[at - 1].sym in ("SEMI", "SOURCE", "COLON", "DASH")
-    opens = opens or tape.phrases[at - 1].sym == "INCLUDING"
+    opens = opens or tape.phrases[at - 1].sym == "INCLUDING" or tape.text[max(0, at - 2) : at] == _NEXT_CLAUSE
     if match["next"] and not more and match["end"] is None and not (opens and count.value == 1):
         return None  # the last of them is the subject of the next clause
     if count.value == 1:
@@ -255,6 +255,7 @@ def apposition(tape: Tape, match: re.Match[str]) -> Cut | None:
     return take_out(tape, at, start, end + closed, put=put)
 
 
+_NEXT_CLAUSE = TAPE.letters(("COMMA", "AND"))
 _IN_A_STATE = TAPE.lazy(r"COMMA PLACE COMMA (?= ADV* [FINITE])")
 """The state or country of a town that an apposition names."""
 

@@ -301,10 +301,11 @@ def between_dashes(tape: Tape, match: re.Match[str]) -> Cut | None:
 
 
 @rule(
-    r"(?P<head>[GROUP ORG CAUSE]) ADJUNCT{0,3} (?P<out>(?:COMMA? WHO | THAT (?=ADV* [FINITE]) | (?P<where>SUB)) [^COMMA SEMI SOURCE FINITE]{0,4} [FINITE] (?: [^COMMA SEMI SOURCE FINITE AND WHO] | AND (?= [THING CAUSE ORG EVENT]) ){0,8} (?:SUB ADV? [BE VERBING] [^COMMA SEMI FINITE AND]{0,6})? COMMA?) (?<! SUB) (?= ADV* [HARMED DIE DIE_ED VERBED BE VERB HARM SAY] | HARM_ED ADJUNCT{0,2} $)",
+    r"(?P<head>[GROUP ORG CAUSE]) ADJUNCT{0,3} (?P<out>(?:COMMA? WHO | THAT (?=ADV* [FINITE]) | (?P<where>SUB)) (?: [^COMMA SEMI SOURCE FINITE]{0,4} [FINITE] | (?<= WHO) ADV? VERB_TO ) (?: [^COMMA SEMI SOURCE FINITE AND WHO] | AND (?= [THING CAUSE ORG EVENT]) ){0,8} (?:SUB ADV? [BE VERBING] [^COMMA SEMI FINITE AND]{0,6})? COMMA?) (?<! SUB) (?= ADV* [HARMED DIE DIE_ED VERBED BE VERB HARM SAY] | HARM_ED ADJUNCT{0,2} $)",
     finds={
         "A man who was arrested in May died on Monday.": "detained 1 man | in May / killed 1 man | on Monday",
         "Man who stabbed tailor in chest arrested": "detained 1 Man / injured 1 tailor | civilian | by Man",
+        "A driver who refused to stop was wounded by soldiers.": "injured 1 driver | civilian | by soldiers",
     },
     skips=("A man died on Monday.",),
 )

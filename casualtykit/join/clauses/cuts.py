@@ -5,6 +5,7 @@ from __future__ import annotations
 from casualtykit.join.drafts import count_of
 from casualtykit.languages.en.captive_words import FREED
 from casualtykit.languages.en.harm_words import HAPPENING
+from casualtykit.spans import Span
 from casualtykit.tape import TAPE, Phrase, Tape
 from casualtykit.values import evolve
 from casualtykit.vocabulary import Outcome
@@ -23,7 +24,17 @@ def take_out(tape: Tape, head: int, start: int, end: int, put: Phrase | None = N
     tells = _of_many(tape.phrases[head], inner) or any(p.harm or _labelled(p) for p in inner)
     apart = Tape((tape.phrases[head], *inner)) if tells else None
     rest = tape.put(start, end)
-    return (rest.put(head, head + 1, put) if put else rest), apart
+    rest = rest.put(head, head + 1, put) if put else rest
+    return _closed(rest, head), apart
+
+
+def _closed(tape: Tape, owner: int) -> Tape:
+    """Return a tape whose clause goes on about the people before an "of": "the mother of a boy (who was killed) has died"."""
+    whose = tape.phrases[max(0, owner - 2) : owner]
+    if [p.sym for p in whose] != ["PEOPLE", "OF"] or whose[0].noun is None:
+        return tape
+    core = Span(whose[0].noun.core.start, tape.phrases[owner].end)
+    return tape.put(owner - 2, owner + 1, evolve(whose[0], end=core.end, noun=evolve(whose[0].noun, core=core)))
 
 
 def gone_on(tape: Tape, end: int, cut: Tape | None) -> Tape | None:

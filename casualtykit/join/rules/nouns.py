@@ -12,7 +12,7 @@ from casualtykit.join.rules.events import governs, owner_of
 from casualtykit.join.rules.series import died_before
 from casualtykit.join.unharmed.averted import undone
 from casualtykit.languages.en.captive_words import PLACING
-from casualtykit.languages.en.group_words import OF_THEM
+from casualtykit.languages.en.group_words import BODIES, OF_THEM
 from casualtykit.languages.en.harm_words import (
     AMONG,
     CALLING,
@@ -292,6 +292,20 @@ def victims(tape: Tape, match: re.Match[str]) -> Joins:
         yield Draft(phrase.harm, *owned, "nouns.victims", tape, at)
     elif phrase.low.startswith(("another ", "more ")) and _recovered(tape, at):
         yield Draft(phrase.harm, None, *count_of(noun), "nouns.victims", tape, at)
+
+
+@rule(
+    r"(?P<who>[NAME PEOPLE COUNT]) (?: COMMA COUNT)? ADJUNCT{0,2} COMMA? (?P<whose>WHO) (?P<harm>VICTIMS)",
+    finds={"Lena Orr, whose body was found in a canal, was a nurse.": "killed 1 Lena Orr | at canal"},
+    skips=("Lena Orr, whose body is strong, is a nurse.", "Police asked Lena Orr, who found two bodies."),
+)
+def whose_body(tape: Tape, match: re.Match[str]) -> Joins:
+    """Somebody "whose" body was found is dead."""
+    at, who = match.start("harm"), match.span("who")
+    harm, noun = tape.phrases[at].harm, tape.phrases[at].noun
+    whose = tape.phrases[match.start("whose")].low == "whose" and harm is not None and harm.trigger.term in BODIES
+    if whose and noun is not None and noun.number is None and _recovered(tape, at):
+        yield from drafts(tape, who, at, "nouns.whose_body")
 
 
 def _among(tape: Tape, at: int) -> Phrase | None:

@@ -6,6 +6,7 @@ import re
 
 from casualtykit.join.grammar import GAP, OBJECT, PARTS, SUBJECT, SUBJECT_PARTS
 from casualtykit.join.lists import Joins, drafts, groups, left_so, own
+from casualtykit.join.unharmed.figurative import intended
 from casualtykit.languages.en.harm_words import MEANS
 from casualtykit.model import Count, vaguely
 from casualtykit.rules import rule
@@ -25,7 +26,8 @@ _OF_WOUNDS = (Outcome.INJURED, Outcome.KILLED)
 )
 def merged_active(tape: Tape, match: re.Match[str]) -> Joins:
     """Killed and wounded before one figure is a figure of casualties; two other harms are stated of the same people."""
-    if not left_so(tape, match.start("one")):
+    at = match.start("one")
+    if not (left_so(tape, at) or intended(tape, at)):
         yield from _merged(tape, match)
 
 

@@ -373,10 +373,11 @@ def vanished_with(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    rf"(?P<who>{SUBJECT}) {GAP} (?:WHO|THAT)? (?P<harm>VERBED) ADV? PREP? (?P<since>TIME | SUB)",
+    rf"(?P<who>{SUBJECT}) {GAP} (?:WHO|THAT)? (?: [HARMED VERBED] [^BREAK COMMA FINITE]{{0,6}} AND (?P<never>[VERB_ED VERBED]) PREP? (?P<again>ADV | SUB | TIME) | (?P<harm>VERBED) ADV? PREP? (?P<since>TIME | SUB | ADV) )",
     words=("see", "hear"),
     finds={
-        "A clerk has not been seen since he left home on 30 April.": "missing 1 clerk | civilian | since he left home on 30 April"
+        "A clerk was led away by soldiers and never seen again.": "missing 1 clerk | civilian",
+        "A clerk has not been seen since he left home on 30 April.": "missing 1 clerk | civilian | since he left home on 30 April",
     },
     skips=(
         "Such a storm has not been seen since 1990.",
@@ -386,14 +387,16 @@ def vanished_with(tape: Tape, match: re.Match[str]) -> Joins:
 )
 def not_seen(tape: Tape, match: re.Match[str]) -> Joins:
     """Who has not been seen or heard from since is missing."""
-    verb, since = tape.phrases[match.start("harm")], tape.phrases[match.start("since")]
+    at, behind = ("harm", "since") if match["harm"] else ("never", "again")
+    verb, since = tape.phrases[match.start(at)], tape.phrases[match.start(behind)]
     who = tape.phrases[match.start("who")]
-    if verb.word not in ("see", "hear") or not since.word.startswith("since") or verb.low == verb.word:
+    gone = since.word.startswith("since") or (since.word == "again" and verb.unreal)
+    if verb.word not in ("see", "hear") or not gone or verb.low == verb.word:
         return
-    if who.sym not in ("PEOPLE", "NAME", "PRONOUN") or (who.noun is not None and wanted(who.noun)):
+    if who.sym not in ("PEOPLE", "NAME", "PRONOUN", "COUNT") or (who.noun is not None and wanted(who.noun)):
         return
     mention = OutcomeMention(last_word(verb), "", "outcomes.not_seen", Outcome.MISSING, verb.word)
-    for draft in drafts(tape, match.span("who"), match.start("harm"), "slots.not_seen", Harm(mention)):
+    for draft in drafts(tape, match.span("who"), match.start(at), "slots.not_seen", Harm(mention)):
         if draft.count.high != 0:
             yield draft
 

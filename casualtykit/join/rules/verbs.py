@@ -205,15 +205,31 @@ def past_active(tape: Tape, match: re.Match[str]) -> Joins:
     finds={
         "A bomb exploded, killing two policemen.": "killed 2 policemen | police",
         "Police have arrested and charged two men.": "detained 2 men | by Police",
+        "Film of guards shooting two men and two boys has shocked the town.": "injured 2 men / injured 2 boys | civilian",
     },
-    skips=("A bomb exploded near two policemen.",),
+    skips=("A bomb exploded near two policemen.", "The boy saw guards shooting and two men were fleeing."),
 )
 def active(tape: Tape, match: re.Match[str]) -> Joins:
     """What follows an active verb of harm has suffered it."""
     at = match.start("harm")
     if generic(tape, at, match.start("who")) or infinitive(tape, at) or intended(tape, at):
         return
-    yield from drafts(tape, match.span("who"), at, "verbs.active")
+    yield from drafts(tape, (match.start("who"), _with_the_last(tape, match.end("who"))), at, "verbs.active")
+
+
+def _with_the_last(tape: Tape, end: int) -> int:
+    """Return where a list of objects ends whose last one several people are, and whose next verb is one of one alone.
+
+    "The film of guards shooting two men and two boys has shocked the town": it is not the boys who have.
+    """
+    more = _AND_MORE.match(tape.text, end)
+    if more is None or tape.phrases[more.end() - 1].many is not False:
+        return end
+    noun = tape.phrases[more.start("last")].noun
+    return more.end("last") if noun is not None and count_of(noun)[0].value != 1 else end
+
+
+_AND_MORE = TAPE.lazy(r"COMMA? AND (?P<last>[PEOPLE COUNT]) ADJUNCT{0,3} COMMA? ADV* [FINITE]")
 
 
 @rule(

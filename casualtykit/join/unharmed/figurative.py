@@ -27,7 +27,7 @@ from casualtykit.languages.en.figures import (
     TRAVELLERS,
 )
 from casualtykit.languages.en.group_words import RECIPROCAL
-from casualtykit.languages.en.harm_words import ADMITTING, INTENTIONS, TELLING
+from casualtykit.languages.en.harm_words import ADMITTING, INTENTIONS, PONDERING, TELLING
 from casualtykit.patterns import lazy
 from casualtykit.tape import BORDERS, Harm, Phrase, Tape
 from casualtykit.vocabulary import PLAIN_ROLES, Outcome, TimeKind
@@ -237,6 +237,8 @@ def intended(tape: Tape, at: int) -> bool:
     before, verb = tape.phrases[at - 1] if at else None, tape.phrases[at]
     if before is not None and before.word in ("from", "than") and before.sym != "AT":
         return True  # "barred from holding", "stopped them from killing", "worse than killing"
+    if any(p.word in PONDERING for p in tape.phrases[max(0, at - 3) : at] if p.sym not in ("PEOPLE", "NAME")):
+        return True  # "considered killing the judge", "joked about killing her"
     if verb.end - verb.start == len(verb.low) + 3:  # "to killing", and not "while killing"
         return not any(p.word in ADMITTING for p in tape.phrases[max(0, at - 3) : at])
     of = at - 1

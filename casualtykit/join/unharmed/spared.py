@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from casualtykit.join.doers.subjects import subject_of
-from casualtykit.join.drafts import Case, count_of, same
+from casualtykit.join.drafts import Case, count_of, last_word, same
 from casualtykit.join.unharmed.figurative import figurative
 from casualtykit.join.unharmed.victims import contest, fugitive, given_up, lost, no_victim
 from casualtykit.languages.en.figures import WISHING
@@ -110,6 +110,42 @@ def _supposed(case: Case) -> bool:
     return border >= 0 and tape.phrases[border].sym == "IF"
 
 
+def _not_yet(case: Case) -> bool:
+    """What is to be kept from happening has befallen nobody: "before somebody gets killed", "until a child dies"."""
+    tape, at = case.tape, case.at
+    if not _in_the_present(tape.phrases[at]):
+        return False
+    border = next((p for p in reversed(tape.phrases[max(0, at - _REACH) : at]) if p.sym in BORDERS), None)
+    return border is not None and border.word in ("before", "until", "till")
+
+
+_REACH = 8
+
+
+def _in_the_present(verb: Phrase) -> bool:
+    """Return whether a verb is in the simple present: "is killed", "gets killed", "kills", "dies"."""
+    helped = last_word(verb).start - verb.start
+    if verb.sym == "HARMED":
+        return (helped, verb.many) in ((len("is "), False), (len("are "), True), (len("gets "), None))
+    return verb.sym in ("HARM", "DIE") and helped == 0 and verb.low in (verb.word, f"{verb.word}s")
+
+
+def _anybody(case: Case) -> bool:
+    """What befalls anyone befalls nobody that is told of: "the execution of anyone under 18"; "nor was anyone hurt" has a figure."""
+    return case.uncounted and case.who.low.startswith(("anyone", "anybody"))
+
+
+def _by_anybody(case: Case) -> bool:
+    """Nor is anybody told of whom "anyone who", "those who" or "whoever" may harm: "those who kill judges hang"."""
+    tape, verb = case.tape, case.tape.phrases[case.at]
+    before = tape.phrases[max(0, case.at - 2) : case.at]
+    if not before or verb.sym not in ("HARM", "HARM_ED") or not case.after:
+        return False
+    if before[-1].sym == "WHO" and len(before) > 1:
+        return _in_the_present(verb) and before[0].low in ("anyone", "anybody", "those")
+    return before[-1].low in ("whoever", "whomever")
+
+
 def _not_lost(case: Case) -> bool:
     """Much is lost that is no life: a match, a seat, customers."""
     if case.harm.trigger.term != "lose":
@@ -212,7 +248,7 @@ _DEATHS = frozenset(("fatality", "ekia"))
 """Victims who are called by nothing but their death."""
 
 _REASONS: tuple[Callable[[Case], bool], ...] = (
-    _no_people, _held_meeting, _no_evidence, _thing_dying, _supposed, _not_lost, _carried, _picked_up, _beaten_team, _getting_away,
+    _no_people, _held_meeting, _no_evidence, _thing_dying, _supposed, _not_yet, _anybody, _by_anybody, _not_lost, _carried, _picked_up, _beaten_team, _getting_away,
     _asked, _figurative, no_victim, _denied, _expected, _mutilated, _dead_before, _wanted_so, _at_a_rate, _whole,
 )  # fmt: skip
 """Why a group has not suffered a harm; what is known at once is asked first."""

@@ -318,9 +318,14 @@ ADMITTING = frozenset("confess admit own plead guilty".split())
 
 INTENTIONS = frozenset(
     "intention aim purpose goal possibility risk danger threat plan plot idea hope prospect chance likelihood "
-    "objective intent view means method way".split()
+    "objective intent view means method way talk discussion discussions dream dreams fantasy fantasies".split()
 )
 """Nouns that put a harm into the future or the possible."""
+
+PONDERING = frozenset(
+    ("consider", "contemplate", "discuss", "mull", "debate", "advocate", "fantasise", "fantasize", "joke", "dream")
+) | {"talk of", "talk about", "joke about", "dream of", "fantasise about", "fantasize about", "dream about"}
+"""Verbs before a harm that is only thought or talked of: "considered killing the judge", "joked about killing her"."""
 
 DOERS_UNSAID = frozenset(("they", "he", "she", "we", "it", "i"))
 """Pronouns that may have done it."""
