@@ -153,7 +153,8 @@ def _one_more_thing_of_him(tape: Tape, match: re.Match[str]) -> bool:
     before = tape.text[max(0, start - 2) : start]
     named = before in (TAPE["NAME"] + TAPE["COMMA"], TAPE["PEOPLE"] + TAPE["COMMA"])
     closed = tape.text.startswith(TAPE["COMMA"], end)
-    return named and closed and _one_of(tape.phrases[end - 1].noun) and not tape.phrases[start].noun.plural
+    first = tape.phrases[start].noun
+    return named and closed and first is not None and not first.plural and _one_of(tape.phrases[end - 1].noun)
 
 
 def _one_of(noun: Noun | None) -> bool:
@@ -192,10 +193,10 @@ def lately(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
 def some_harmed(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     """Before the verb of its clause "some" opens a group, whose participle is no verb: "some wounded soldiers were left"."""
     some, harmed, who = tape.phrases[match.start() : match.end()]
-    bare = who.noun is not None and who.noun.plural and who.noun.number is None and not who.noun.definite
-    if some.word != "some" or who.noun is None or not bare:
+    noun = who.noun
+    if some.word != "some" or noun is None or not noun.plural or noun.number is not None or noun.definite:
         return (some, harmed, who)
-    return (evolve(who, start=some.start, noun=evolve(who.noun, harm=harmed.harm)),)
+    return (evolve(who, start=some.start, noun=evolve(noun, harm=harmed.harm)),)
 
 
 def out_of(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
