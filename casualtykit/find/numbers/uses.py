@@ -231,11 +231,18 @@ def ordinal_in_digits(line: Line, figure: Figure) -> Finding | None:
         "They cited articles 5 and 6.": "5: 5 identifier | 6: 6 identifier",
         "They met on Hill 402.": "402: 402 identifier",
     },
-    skips=("On the hill 402 met.", "On the flight 12 people died.", "The number of 13 fell."),
+    skips=(
+        "On the hill 402 met.",
+        "On the flight 12 people died.",
+        "The number of 13 fell.",
+        "The dead number 136.",
+    ),
 )
 def label(line: Line, figure: Figure) -> Finding | None:
     """A figure after "room", "flight", "article", "no." and the like is a name."""
     named = figure.before in in_class("label") or _numbered_place(line, figure)
+    if figure.before == "number" and left_of(_THE_DEAD, line, figure.start) is not None:
+        return None
     if not named and (figure.before != "and" or not figure.digits):
         return None
     one = figure.before in _RANKING and not figure.after.endswith(("s", "men", "children", "people"))
@@ -246,6 +253,10 @@ def label(line: Line, figure: Figure) -> Finding | None:
         return None
     tail = compiled(r"[a-z]{1,2}(?!\w)").match(line.low, figure.end)
     return finding(figure, NumberRole.IDENTIFIER, tail.end() if tail else None)
+
+
+_THE_DEAD = r"(?:dead|injured|wounded|missing|homeless|displaced) number "
+"""Those who "number" so many."""
 
 
 def _numbered_place(line: Line, figure: Figure) -> bool:

@@ -33,6 +33,7 @@ from casualtykit.languages.en.displaced_words import (
     STAYING,
     TAKING_OUT,
     VILLAGERS,
+    WILDS,
 )
 from casualtykit.languages.en.figures import DRIVING
 from casualtykit.languages.en.harm_words import EXPECTING
@@ -58,6 +59,7 @@ _WHOM = r"(?: (?:COMMA? AND | INCLUDING ADV?) [PEOPLE COUNT NAME] COMMA? )?"
         "Hundreds of people were moved from their homes.": "displaced 200+? people",
         "Some 3,000 people were moved out of the danger zone.": "displaced ~3000 people",
         "Some 3,000 people were ferried off the island.": "displaced ~3000 people | off the island",
+        "Clashes drove 3,000 people into the bush.": "displaced 3000 people",
     },
     skips=(
         "The fighting drove 3,000 people from power.",
@@ -65,17 +67,23 @@ _WHOM = r"(?: (?:COMMA? AND | INCLUDING ADV?) [PEOPLE COUNT NAME] COMMA? )?"
         "Nine men were taken from their houses.",
         "Thirty people were ferried off the island.",
         "Some 3,000 tourists were bused out of the city.",
+        "The army drove 300 rebels into the bush.",
     ),
 )
 def from_homes(tape: Tape, match: re.Match[str]) -> Joins:
     """Driven, forced or pushed from their homes is displaced, and so are many people of a place who are taken out of it."""
     did, at = (match.start(n) for n in (("verb", "harm") if match["verb"] else ("was", "there")))
     verb, where = tape.phrases[did], tape.phrases[match.end("harm" if match["verb"] else "there") - 1]
-    if where.noun is None or (tape.phrases[at].sym == "AT" and where.word not in ("from", "out of", "off")):
+    into = where.word in ("into", "to") and where.noun is not None and where.noun.head in WILDS
+    if where.noun is None or (
+        tape.phrases[at].sym == "AT" and not into and where.word not in ("from", "out of", "off")
+    ):
         return
     who, done = tape.phrases[match.start("who" if match["verb"] else "whom")], verb.word.removesuffix(" out")
     of_it = who.noun is not None and many(who.noun) and of_a_place(who.noun)
-    away = where.noun.head in HOMES and done in DRIVING - BRINGING_OUT
+    if into and not of_it:
+        return
+    away = (into or where.noun.head in HOMES) and done in DRIVING - BRINGING_OUT
     away = away or (of_it and where.noun.head in HOMES | REGIONS and done in DRIVING | TAKING_OUT)
     if not away or verb.unreal or (verb.sym == "VERB_TO" and not _going_on(tape, did)):
         return  # "saved a child from a house", "is expected to force thousands from their homes"
@@ -361,12 +369,13 @@ _NEAR = 3
 
 
 @rule(
-    r"(?P<who>[PEOPLE COUNT] (?: INCLUDING [PEOPLE COUNT] COMMA )?) INCLUDING? ADV{0,2} (?: (?P<harm>NOT) (?P<what>THING|VERBING) | (?P<with>AT) )",
+    r"(?P<who>[PEOPLE COUNT] (?: INCLUDING [PEOPLE COUNT] COMMA )?) (?: INCLUDING | VERBED (?=NOT) )? ADV{0,2} (?: (?P<harm>NOT) (?P<what>THING|VERBING) | (?P<with>AT) )",
     words=("without", "with"),
     finds={
         "The storm left 2,000 people without homes.": "displaced 2000 people",
         "The storm left 2,000 people with no home.": "displaced 2000 people",
         "The storm left 2,000 of them without shelter.": "displaced 2000",
+        "Some 2,000 were left without a roof over their heads.": "displaced ~2000",
     },
     skips=("The storm left 2,000 people without power.", "The storm left 2,000 people with no power."),
 )

@@ -27,10 +27,13 @@ from casualtykit.vocabulary import BLOODSHED, CountKind, Outcome
 
 
 @rule(
-    r"(?P<n>[COUNT NUMBER]) (?P<them>INCLUDING) (?: ADV? BE? (?P<who>[PEOPLE UNKNOWN]) | ADV (?= COMMA | SEMI | SUB | $ ))",
+    r"(?P<n>[COUNT NUMBER]) (?P<them>INCLUDING) (?: ADV? BE? (?P<who>[PEOPLE UNKNOWN]) | [ADV ADJ] (?= COMMA | SEMI | SUB | $ ))",
     words=OF_THEM,
-    finds={"Nine people were hurt, two of them women.": "injured 2 women | civilian | part of 0"},
-    skips=("Nine people were hurt, two of them in Rome.",),
+    finds={
+        "Nine people were hurt, two of them women.": "injured 2 women | civilian | part of 0",
+        "The mission counted 900 casualties, 53 of them fatal.": "killed 53 | source: The mission = mission (other)",
+    },
+    skips=("Nine people were hurt, two of them in Rome.", "Nine people were hurt, two of them young."),
 )
 def of_them(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
     """Parts of a group are told behind it: "two of them women", "half of them children"."""
@@ -46,10 +49,21 @@ def of_them(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
     doers = whole.who is not None and whole.who.start > whole.harm.trigger.span.start
     at = whole.at if doers else match.start("n")
     last = tape.phrases[match.end() - 1]
-    if last.word == "fatally":
+    if (last.low or last.word) in ("fatal", "fatally"):
         yield Draft(_fatal(whole.harm, last), n, count, number, of_them.id, tape, at)
         return
-    yield Draft(whole.harm, who or n, count, number, of_them.id, tape, at, whole.key)
+    if last.sym == "ADJ":
+        return
+    one = Draft(whole.harm, who or n, count, number, of_them.id, tape, at, whole.key)
+    yield one
+    more = _MORE.match(tape.text, match.end())
+    told = {d.number.span for d in found if d.number is not None}
+    for part in drafts(tape, more.span("who"), whole.at, of_them.id, whole.harm) if more is not None else ():
+        if part.number is not None and part.number.span not in told:
+            yield evolve(part, whole=one.key)  # "..., 30 of them civilians, including two nurses"
+
+
+_MORE = TAPE.lazy(rf"[COMMA DASH]? INCLUDING ADV? (?P<who>{CLOSED} | {OBJECT})")
 
 
 def _no_part(n: Phrase) -> bool:

@@ -180,10 +180,11 @@ def _behind(tape: Tape, who: tuple[int, int]) -> tuple[Tape, tuple[int, int]]:
 
 
 @rule(
-    r"(?P<harm>VICTIMS) ADJUNCT{0,2} (?P<verb>[VERB VERB_ED THING UNKNOWN]) ADV? (?P<who>COUNT)",
+    r"(?P<harm>VICTIMS) ADJUNCT{0,2} (?P<verb>[VERB VERB_ED THING UNKNOWN]) ADV? (?P<who>COUNT) (?P<more>COMMA? AND VICTIMS COUNT)?",
     finds={
         "The homeless numbered 9,000.": "displaced 9000",
         "The dead total 137.": "killed 137",
+        "The dead number 36 and the wounded 149.": "killed 36 / injured 149",
     },
     skips=("The wounded man counted 137.", "Two hostages number 137."),
 )
@@ -194,6 +195,9 @@ def they_number(tape: Tape, match: re.Match[str]) -> Joins:
     told = noun is not None and noun.definite and noun.number is None and noun.plural
     if told and (verb.low or verb.word) in _NUMBERING and not verb.unreal:
         yield from drafts(tape, match.span("who"), at, "totals.they_number")
+        if match["more"]:
+            last = match.end("more")
+            yield from drafts(tape, (last - 1, last), last - 2, "totals.they_number")
 
 
 _NUMBERING = frozenset("number numbered total totaled totalled totals".split())

@@ -45,7 +45,7 @@ CARED_FOR = frozenset(
 )
 """What is said of the hurt and of the sick alike."""
 
-UNDERGOING = frozenset(("undergo", "receive"))
+UNDERGOING = frozenset(("undergo", "receive", "seek"))
 """Verbs whose object is the treatment of those who are hurt or sick."""
 
 ILLNESSES = (

@@ -216,8 +216,8 @@ PERIOD_OPENS = (
 
 THAN_THEN = (
     (
-        r"(?:compared (?:to|with)|than(?: in)?) (?:[\w'-]+ ){0,8}?"
-        "(?:period|time|year|month|week|season|[12][0-9]{3}),? (?:when|in which)"
+        r"(?:compared (?:to|with)|than(?: in)?|as (?:in|during)) (?:[\w'-]+ ){0,8}?"
+        "(?:period|time|year|months?|week|season|[12][0-9]{3}),? (?:when|in which)"
     ),
 )
 """The time with which that of the text is compared: "than in the same period of the past year, when"."""

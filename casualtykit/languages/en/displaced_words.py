@@ -22,6 +22,9 @@ REGIONS = frozenset(
 )
 """What else many people of a place are taken out of, or leave."""
 
+WILDS = frozenset("bush hills mountains forest forests jungle woods swamps marshes".split())
+"""Where many people of a place run who are driven from it."""
+
 TAKING_OUT = frozenset("airlift bus ferry truck ship lift fly".split())
 """How many people of a place are taken out of it."""
 
@@ -63,7 +66,7 @@ CAMPS = frozenset(
 
 PUBLIC_BUILDINGS = frozenset(
     "school schools church churches mosque mosques temple temples hall halls gym gyms gymnasium gymnasiums stadium "
-    "stadiums monastery monasteries classrooms barracks".split()
+    "stadiums arena arenas monastery monasteries classrooms barracks".split()
 ) | {"public buildings", "government buildings", "school buildings"}
 """Where many people of a place are lodged only after they had to leave it."""
 
@@ -97,7 +100,7 @@ DONE_IN_CAMPS = frozenset(
 )
 """What is done in camps to those who have lived there before."""
 
-HOSTING = frozenset("host shelter accommodate house lodge absorb take in".split())
+HOSTING = frozenset("host shelter accommodate house lodge absorb take in".split()) | {"put up"}
 """Verbs, passive, before "by host families"."""
 
 LODGING = STAYING | HOSTING | MOVING | {"sleep", "spend"}

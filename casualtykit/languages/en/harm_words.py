@@ -90,6 +90,9 @@ FOUND = frozenset(
     "carry litter bury count see show yield return hand float retrieve fish throw leave receive counted counting lay "
     "sprawl stack pile heap contain".split()
 ) | {
+    "bring up",
+    "bring out",
+    "haul out",
     "lay out",
     "line up",
     "pile up",
