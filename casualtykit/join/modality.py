@@ -90,16 +90,23 @@ def _by(page: Page, modality: Modality, match: re.Match[str], rule: str) -> Foun
 
 
 def _shared(draft: Draft) -> Harm:
-    """Return the harm of a draft, or that of the passive before it whose auxiliary it shares: "were reportedly killed and two hurt"."""
-    if draft.tape.phrases[draft.at].sym != "HARM_ED" or draft.harm.modality is not Modality.ASSERTED:
+    """Return the harm of a draft, or that of the verb before it on whose auxiliary, or on which, it hangs.
+
+    So it is with "were reportedly killed and two hurt", and with "are alleged to have shot the boys, killing both".
+    """
+    if draft.harm.modality is not Modality.ASSERTED:
         return draft.harm
-    before = _AND_BARE.match(draft.tape.text[draft.at :: -1])
-    passive = draft.tape.phrases[draft.at + 1 - before.end()].harm if before is not None else None
-    return passive if passive is not None and passive.modality is not Modality.DENIED else draft.harm
+    pattern = _HANGS_ON.get(draft.tape.phrases[draft.at].sym)
+    before = pattern.match(draft.tape.text[draft.at :: -1]) if pattern is not None else None
+    verb = draft.tape.phrases[draft.at + 1 - before.end()].harm if before is not None else None
+    return verb if verb is not None and verb.modality is not Modality.DENIED else draft.harm
 
 
 _AND_BARE = TAPE.lazy("HARM_ED ADV* GROUP AND COMMA? ADJUNCT* HARMED")
 """A bare participle with people of its own behind "and" and a passive, read backwards."""
+_GERUND = TAPE.lazy("HARMING COMMA? ADJUNCT{0,3} (?: GROUP ADJUNCT* )? [HARM HARMED]")
+"""A gerund of harm behind another verb of harm with its people, read backwards."""
+_HANGS_ON = {"HARM_ED": _AND_BARE, "HARMING": _GERUND}
 
 
 def _main_verb(draft: Draft) -> int:

@@ -105,10 +105,10 @@ def _in_a_period(told: _Told) -> Cue | None:
     lasting = time.kind is TimeKind.SINCE or told.when.startswith("for ")
     if lasting and _lasts(draft):
         return None  # "held hostage for three months"
-    if time.kind is TimeKind.DURATION and draft.harm.trigger.outcome in _LASTING:
+    if time.kind is TimeKind.DURATION and draft.harm.trigger.outcome in _LASTING and not _one_by_one(draft):
         return None
     counts = _counts_people(draft)
-    one_cause = _by_one_cause(draft) and not counts
+    one_cause = (_by_one_cause(draft) or _of_the_deed(told)) and not counts
     month = time.kind is TimeKind.MONTH or told.when.endswith(("this month", "last month"))
     summed_up = counts or draft.harm.trigger.term == "toll" or told.cue in RECORDING
     if month and (summed_up or told.when.startswith(_THROUGHOUT) or _in_total(told)):
@@ -116,7 +116,7 @@ def _in_a_period(told: _Told) -> Cue | None:
     day = time.kind is TimeKind.DATE  # "on June 4 of last year"
     period = not day and _is_period(told.when) and not (_in_a_year(time) and one_cause)
     massacre = draft.harm.trigger.term in MASS_KILLINGS and (draft.count.low or 0) < _MANY
-    once = massacre or _one_event(draft) or _of_the_deed(told) or _by_attackers(told.blamed)
+    once = massacre or one_cause or _one_event(draft) or _by_attackers(told.blamed)
     year = time.kind is TimeKind.YEAR and not once
     return told.words(time.span, "period") if time.kind is TimeKind.SINCE or period or year else None
 
@@ -126,9 +126,11 @@ _THROUGHOUT = ("during ", "throughout ", "over ")
 
 def _of_the_deed(told: _Told) -> bool:
     """Return whether a relative clause tells what one deed did: "the anniversary of the shelling that killed 68 in 1994"."""
-    phrases, at = told.draft.tape.phrases, told.draft.at
-    relative = at > 0 and phrases[at - 1].sym in ("THAT", "WHO")
-    return relative and ends_at(ONE_DEED, told.page.low, phrases[at - 1].start - 1)
+    phrases, at = told.draft.tape.phrases, told.draft.at - 1
+    if at < 1 or phrases[at].sym not in ("THAT", "WHO"):
+        return False
+    before = phrases[at - 1]  # "an attempt on his life last year that killed two guards"
+    return ends_at(ONE_DEED, told.page.low, (before.start if before.sym == "TIME" else phrases[at].start) - 1)
 
 
 def _in_total(told: _Told) -> bool:
@@ -371,6 +373,11 @@ def _lasts(draft: Draft) -> bool:
     trigger = draft.harm.trigger
     event = trigger.term in _HAPPENS or (trigger.term in _TAKES and draft.tape.phrases[draft.at].sym == "HARM")
     return trigger.outcome in _LASTING and not event
+
+
+def _one_by_one(draft: Draft) -> bool:
+    """Return whether people were taken in the course of a time: "bandits have roamed there for years, abducting many"."""
+    return draft.tape.phrases[draft.at].sym == "HARMING" and draft.harm.trigger.term in _HAPPENS
 
 
 def _in_stock(page: Page, draft: Draft) -> bool:

@@ -9,7 +9,7 @@ from casualtykit.languages.en.group_words import BODIES, FOSSILS
 from casualtykit.model import Statement
 from casualtykit.spans import Page
 from casualtykit.values import evolve
-from casualtykit.vocabulary import CauseKind, Outcome
+from casualtykit.vocabulary import CauseKind, Modality, Outcome
 
 
 def drop_obituaries(statements: Sequence[Statement]) -> tuple[Statement, ...]:
@@ -21,7 +21,8 @@ def drop_obituaries(statements: Sequence[Statement]) -> tuple[Statement, ...]:
         return tuple(statements)
     if any(DOUBT not in s.doubts and s.count.high != 0 for s in statements):
         return tuple(statements)
-    return without(statements, {s.id for s in statements if DOUBT in s.doubts})
+    sure = {s.id for s in statements if DOUBT in s.doubts and s.modality is not Modality.FEARED}
+    return without(statements, sure)  # who is only thought to have died is the news
 
 
 def drop_fossils(page: Page, statements: Sequence[Statement]) -> tuple[Statement, ...]:

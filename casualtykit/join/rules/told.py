@@ -67,11 +67,12 @@ def and_feared(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    rf"(?P<who>{SUBJECT}) {GAP} COMMA (?: (?P<every>[PRONOUN COUNT INCLUDING]) ADV? (?P<harm>[HARM_ED STATE]) | (?P<those>VICTIMS) ) (?= ADJUNCT{{0,3}} (?:COMMA | SEMI | $) )",
+    rf"(?P<who>{SUBJECT}) {GAP} COMMA (?: (?P<every>[PRONOUN COUNT INCLUDING]) ADV? (?P<held>SAY)? (?P<harm>[HARM_ED STATE] | (?<=SAY) DIE) | (?P<those>VICTIMS) ) (?= ADJUNCT{{0,3}} (?:COMMA | SEMI | $) )",
     finds={
         "Six hikers and their guide, all feared drowned, have not been found.": "killed 6 hikers | civilian | feared / killed 1 their guide | civilian | feared",
         "A clerk and his son, both badly hurt, were flown to Kano.": "injured 1 clerk | civilian / injured 1 his son | civilian",
         "Six drivers, all arrested in May, were freed.": "detained 6 drivers | civilian | in May",
+        "Six drivers, all believed to have perished, were Kenyans.": "killed 6 drivers | civilian | feared",
     },
     skips=("Six hikers and their guide, all tired, were found dead.",),
 )
@@ -79,8 +80,13 @@ def all_of_those(tape: Tape, match: re.Match[str]) -> Joins:
     """What befell all of a group is told behind a comma: "all feared drowned"."""
     at = match.start("harm") if match["harm"] else match.start("those")
     every = tape.phrases[match.start("every")].word if match["harm"] else tape.phrases[at].low
+    harm = tape.phrases[at].harm
+    if match["held"] and harm is not None:
+        harm = evolve(harm, modality=Modality.FEARED)
+        if tape.phrases[match.start("held")].word not in BELIEVING:
+            return
     if every.partition(" ")[0] in ("all", "both"):
-        yield from drafts(tape, match.span("who"), at, "told.all_of_those")
+        yield from drafts(tape, match.span("who"), at, "told.all_of_those", harm)
 
 
 _READ_WHOLE = TAPE.lazy(rf"{SUBJECT} {SUBJECT_PARTS} {GAP} COMMA? ADV*")

@@ -47,6 +47,7 @@ PHRASES: Mapping[str, Modality] = {
     "accusations that": Modality.ALLEGED,
     **dict.fromkeys(("fear he", "fear she", "fear they", "fears he", "fears she", "fears they"), Modality.FEARED),
     "claims a": Modality.ALLEGED,
+    "claim of": Modality.CLAIMED,
     "claims of": Modality.CLAIMED,
     "claim that": Modality.CLAIMED,
     "claims that": Modality.CLAIMED,

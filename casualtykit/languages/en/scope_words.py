@@ -56,6 +56,11 @@ SEVERAL = (
     r"(?:past|last|previous|recent) (?:(?:24|48|72) hours|(?:\w+ )?(?:days|weeks|months|years|decades?))",
     r"(?:and|or) other (?:recent )?(?:\w+ )?attacks",
     (
+        r"(?:successive|repeated|recurring|recurrent) (?:[\w-]+ )?"
+        "(?:attacks|raids|droughts|floods|clashes|strikes|bombings|famines|storms|outbreaks|incidents|killings|massacres|"
+        "offensives|operations|purges|crackdowns|epidemics|earthquakes|landslides)"
+    ),
+    (
         r"(?:in|during|after|over) (?:an?|the|one|two|three|four|five|six|seven|eight|nine|ten|several|[0-9]{1,2}) "
         r"(?:days|weeks?|months?|years?) of (?:[\w-]+ )?(?:fighting|violence|clashes|unrest|protests|rioting|riots|"
         "shelling|bombardment|bloodshed|demonstrations|rallies|battles|strikes|attacks|raids)"
@@ -123,7 +128,7 @@ IN_TROUBLE = (
 ONE_DEED = (
     (
         r"(?:the|an?|that) (?:[\w-]+ ){0,3}?"
-        "(?:attack|bombing|blast|explosion|shelling|shooting|raid|ambush|assault|strike|massacre|crash|accident|fire|disaster|earthquake|quake|tsunami|flood|storm|hurricane|cyclone|sinking|avalanche|"
+        "(?:attack|attempt|bomb|bombing|blast|explosion|shelling|shooting|raid|ambush|assault|strike|massacre|crash|accident|fire|disaster|earthquake|quake|tsunami|flood|storm|hurricane|cyclone|sinking|avalanche|"
         "landslide|collapse|derailment|stampede|leak|spill)"
     ),
 )

@@ -308,10 +308,15 @@ def _month_of_the_lead(s: Statement, events: Events) -> bool:
 @_mark("A bomb killed two people in Kano. At least 40 people have been killed in raids since May.")
 def sum_of_a_period(s: Statement, events: Events) -> Cue | None:
     """A figure sums up a period beside an incident of the same harm, or a war beside one of any, and is not divided into parts."""
+    blood = s.outcome in BLOODSHED and not events.incidents.isdisjoint(BLOODSHED)  # hurt today, and killed for years
     war = (events.told.on_a_day or not events.incidents.isdisjoint(BLOODSHED)) and any(
         c.rule == "scopes.long" or _of_years(c) for c in s.cues
     )
-    beside = s.scope is Scope.CUMULATIVE and s.count.value != 0 and (s.outcome in events.incidents or war)
+    beside = (
+        s.scope is Scope.CUMULATIVE
+        and s.count.value != 0
+        and (s.outcome in events.incidents or war or (blood and events.told.on_a_day))
+    )
     if (
         not beside
         or nearly_told_in(s, events.told)
