@@ -8,7 +8,7 @@ from casualtykit.cue_patterns import any_of
 from casualtykit.languages.en.cues import DAYS, EPIDEMICS, UP_TO
 from casualtykit.languages.en.group_words import COMMANDING, LEADERS, TAKING_UP
 from casualtykit.languages.en.harm_words import CULPRITS
-from casualtykit.model import Statement
+from casualtykit.model import Actor, Statement
 from casualtykit.patterns import lazy
 from casualtykit.vocabulary import FORCES, PLAIN_ROLES, CauseKind, CountKind, Outcome, Role, TimeKind, Update
 
@@ -141,12 +141,35 @@ def by_name(s: Statement, e: Statement) -> bool:
     return any(n[:1].isupper() and all(n not in v.text for v in e.victims) for n in names)
 
 
+def by_their_ties(s: Statement) -> bool:
+    """Return whether people are told of by their ties to another: "a gunman and his helper"."""
+    return any(v.text.lower().startswith(_TIES) for v in s.victims)
+
+
+_TIES = ("his ", "her ", "their ")
+
+
 def the_culprit(e: Statement, s: Statement) -> bool:
     """Return whether one who is called by what he did may be one who was called by what he was: "the attacker", "the policeman"."""
     if e.count.value != 1 or s.count.value != 1 or s.number is not None or not s.victims:
         return False
     called = {v.text.lower().rpartition(" ")[2] for v in (*e.victims, *s.victims)}
     return not called.isdisjoint(CULPRITS) and all(not v.text[:1].isupper() for v in s.victims)
+
+
+def the_gunman(e: Statement, s: Statement, told: Sequence[Statement]) -> bool:
+    """Return whether "the gunman" who died is one of whom it is told that he did, and harmed others: "a clerk shot two and was killed"."""
+    if not e.count.value == s.count.value == 1 or s.number is not None:
+        return False
+    if {_called(v) for v in s.victims} != {"gunman"}:
+        return False
+    names = {_called(v) for v in e.victims}
+    return any(_called(p) in names for d in told for p in d.perpetrators)
+
+
+def _called(somebody: Actor) -> str:
+    """Return the word by which somebody is called."""
+    return somebody.text.lower().rpartition(" ")[2]
 
 
 def of_the_attackers(s: Statement) -> bool:

@@ -175,6 +175,25 @@ On January 3, 40 prisoners were killed in Cusco.
         {"killed": 17, "injured": 6},
         {"killed": [90, 40]},
     ),
+    "their mother, and a fireman": (
+        """\
+A fire swept through a house in Osh on Tuesday, killing three children and leaving their mother in critical condition.
+
+Their mother, Hana Orr, was being treated in hospital for burns. A fireman suffered burns as he looked for the children.
+""",
+        {"killed": 3, "injured": 2},
+        {},
+    ),
+    "raids over some days": (
+        """\
+Raids on four villages in Plateau State left at least 63 people dead, a rights group said.
+
+The raids, which took place between April 2 and April 5, also left scores injured and drove more than 9,000 people \
+from their homes, according to elders. A further nine people were injured in the attack on Kuba.
+""",
+        {"killed": 63, "injured": None, "displaced": 9000},
+        {},
+    ),
     "rounded in the lead, and still missing": (
         """\
 Madagascar cyclone death toll hits 38

@@ -66,6 +66,27 @@ In the eastern city of Jalalabad, a bomber killed three policemen and wounded 19
         {"killed": 12, "injured": 24},
         {},
     ),
+    "a separate accident, whoever the dead of the first were": (
+        """\
+A bus fell into a gorge in Peru on Friday, killing 27 people and injuring 24, police said. The dead included 11 \
+members of a band.
+
+In a separate accident on Friday, nine people were killed when a van hit a lorry south of Tacna, and the driver of \
+the lorry fled.
+""",
+        {"killed": 36, "injured": 24},
+        {},
+    ),
+    "a weekend before, and the same period": (
+        """\
+Rebels attacked two posts on Monday, killing 20 soldiers, a spokesman said. Six rebels were also killed in the same \
+period, he said.
+
+Over the weekend, fighting in the north left 19 soldiers dead, he said.
+""",
+        {"killed": 26},
+        {"killed": [19]},
+    ),
     "one of the two clashes of the lead": (
         """\
 Two rebels, one soldier die in clashes

@@ -89,7 +89,7 @@ def _no_evidence(case: Case) -> bool:
 def _shot_by_armed(case: Case) -> bool:
     """Return whether those who are shot are shot by somebody in arms: "police shot two", but not "he shot a two-under 70"."""
     behind = case.tape.phrases[case.at + 1 : case.at + 2]
-    shot = case.harm.trigger.term in ("shoot", "capture") and behind and behind[0].start == case.who.start
+    shot = case.harm.trigger.term == "shoot" and behind and behind[0].start == case.who.start
     doer = subject_of(case.tape, case.at) if shot else None
     noun = case.tape.phrases[doer[0]].noun if doer is not None else None
     return noun is not None and noun.role in ARMED
@@ -176,7 +176,18 @@ def _getting_away(case: Case) -> bool:
     """Who flees after a deed has lost no home: "the gunmen fled"."""
     if not (case.harm.trigger.term or "").startswith("flee"):
         return False
-    return fugitive(case.noun) or (case.noun is not None and case.noun.other and (case.uncounted or _of_a_gang(case)))
+    if fugitive(case.noun) or _got_away(case):
+        return True
+    return case.noun is not None and case.noun.other and (case.uncounted or _of_a_gang(case))
+
+
+def _got_away(case: Case) -> bool:
+    """Return whether one man is said to have fled, and no word says from where: "the cleric and his men had fled"."""
+    one = case.uncounted and case.noun is not None and not (case.noun.plural or case.noun.collective)
+    return one and case.harm.trigger.term == "flee" and not _FROM_WHERE.match(case.tape.text, case.at + 1)
+
+
+_FROM_WHERE = TAPE.lazy("[AT PREP PLACE THING TIME ADV SUB VERB_TO UNREAL GROUP WITH EVENT CAUSE]")
 
 
 def _of_a_gang(case: Case) -> bool:

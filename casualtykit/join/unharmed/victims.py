@@ -241,7 +241,7 @@ _OWN = _KIN | frozenset(
 
 def fugitive(noun: Noun | None) -> bool:
     """Return whether who flees is a culprit: gunmen who flee the scene are not displaced."""
-    return noun is not None and (noun.role in _CULPRITS or noun.head.removesuffix("s") in SUSPECTS)
+    return noun is not None and (noun.role in _CULPRITS or noun.head.rpartition(" ")[2].removesuffix("s") in SUSPECTS)
 
 
 def wanted(noun: Noun) -> bool:

@@ -17,6 +17,8 @@ from casualtykit.languages.en.cues import (
     DAY_ALONE,
     DAYS,
     DAYS_OF_SPEECH,
+    FROM_DAY_TO_DAY,
+    LATEST,
     OF_LATE,
     RECALLED,
     THAN_THEN,
@@ -309,7 +311,7 @@ def _month_of_the_lead(s: Statement, events: Events) -> bool:
 def sum_of_a_period(s: Statement, events: Events) -> Cue | None:
     """A figure sums up a period beside an incident of the same harm, or a war beside one of any, and is not divided into parts."""
     blood = s.outcome in BLOODSHED and not events.incidents.isdisjoint(BLOODSHED)  # hurt today, and killed for years
-    war = (events.told.on_a_day or not events.incidents.isdisjoint(BLOODSHED)) and any(
+    war = (events.told.on_a_day or not events.incidents <= {Outcome.DISPLACED}) and any(
         c.rule == "scopes.long" or _of_years(c) for c in s.cues
     )
     beside = (
@@ -328,7 +330,7 @@ def sum_of_a_period(s: Statement, events: Events) -> Cue | None:
         return None  # who is still away from home was driven out before: "bringing to 23,000 those who fled since May"
     divided = s.id in events.divided and s.sentence.start <= events.told.end
     own = divided or s.id in events.lead or (s.sentence == events.statements[0].sentence and not _raised(s, events))
-    if own or _since_the_lead(s, events.statements):
+    if own or _of_the_news(s, events):
         return None
     cue = next((c for c in s.cues if c.rule in ("scopes.period", "scopes.long", "scopes.many") or _of_years(c)), None)
     if events.review and cue is not None and cue.rule == "scopes.period" and s.time is not None:
@@ -336,6 +338,18 @@ def sum_of_a_period(s: Statement, events: Events) -> Cue | None:
     if cue is None and s.time is not None and any_of(OF_LATE).whole.search(s.time.text.lower()) is not None:
         return Cue(s.time.span, s.time.text, CUE, "background")
     return cue
+
+
+def _of_the_news(s: Statement, events: Events) -> bool:
+    """Return whether a figure adds up over a time that is that of the news itself."""
+    day_long = s.time is not None and s.time.text.lower().endswith(LATEST)
+    return day_long or _since_the_lead(s, events.statements) or _days_of_the_lead(s, events)
+
+
+def _days_of_the_lead(s: Statement, events: Events) -> bool:
+    """Return whether the opening adds up the first figure of a harm over days: "the raids, between May 2 and May 5, left scores hurt"."""
+    opens = s.sentence.start < events.told.end and s.outcome not in events.told.most
+    return opens and s.time is not None and any_of((FROM_DAY_TO_DAY,)).whole.fullmatch(s.time.text.lower()) is not None
 
 
 def _raised(s: Statement, events: Events) -> bool:

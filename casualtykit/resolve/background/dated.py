@@ -193,10 +193,18 @@ def day_before(page: Page, s: Statement, lead: Statement | None, spoken: Stateme
         return None
     day, first = weekday(s), weekday(lead)
     if day is None or first is None:
-        earlier = s.time.kind is TimeKind.DATE and not _today(s.time.text)
+        earlier = (s.time.kind is TimeKind.DATE and not _today(s.time.text)) or _weekend_before(s, first)
     else:
         earlier = 0 < (first - day) % 7 < _HALF_WEEK
     return Cue(s.time.span, s.time.text, CUE, "background") if earlier else None
+
+
+def _weekend_before(s: Statement, first: int | None) -> bool:
+    """Return whether a sentence opens with the weekend, in a text of a day of the week behind it."""
+    return s.time is not None and s.time.text.lower().endswith(" weekend") and first is not None and first < _SATURDAY
+
+
+_SATURDAY = 5
 
 
 def in_a_period_before(page: Page, s: Statement, statements: Sequence[Statement]) -> Cue | None:

@@ -10,6 +10,7 @@ from casualtykit.languages.en.cues import APART, IN_ALL, NEXT_BLOW, NTH, TOLD_TO
 from casualtykit.model import Cue, Statement
 from casualtykit.patterns import lazy
 from casualtykit.resolve.links.before import REACH, latest
+from casualtykit.resolve.links.reasons import ROLL
 from casualtykit.resolve.links.two_places import in_another_place, sums_up
 from casualtykit.resolve.people import MANY, nations, of_one_sort, same_figure, stated
 from casualtykit.spans import Page, Span
@@ -185,6 +186,7 @@ def _parts_told(e: Statement, added: _Added) -> int:
         stated(p)
         for p in added.done[-REACH:]
         if p.part_of in wholes
+        and ROLL.isdisjoint(p.rules)  # who they were tells of no other incident
         and (p.id > e.id or behind)
         and (p.sentence != e.sentence or e.scope is Scope.CUMULATIVE or _told_by_itself(p, added.done))
     )

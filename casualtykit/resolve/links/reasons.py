@@ -17,6 +17,7 @@ from casualtykit.resolve.people import (
     UNARMED,
     UNIFORMED,
     by_name,
+    by_their_ties,
     days_of,
     epidemics,
     hardly_twice,
@@ -29,6 +30,7 @@ from casualtykit.resolve.people import (
     stated,
     taken_up,
     the_culprit,
+    the_gunman,
     told_twice,
     years_of,
 )
@@ -111,7 +113,7 @@ def _in_full(e: Statement, before: Before) -> Statement:
 @_apart("Two guards died in the fire and two clerks died in the smoke.")
 def in_one_sentence(e: Statement, s: Statement, before: Before) -> bool:
     """One sentence counts two groups, unless two sources or a pronoun tell of one twice, or a word says that it is one."""
-    anew = s.number is not None or any(v.text.lower().startswith(_KIN) for v in s.victims)
+    anew = s.number is not None or by_their_ties(s)
     here = e if e.sentence == s.sentence or not anew else _told_again_in(s, e, before)
     if here.sentence != s.sentence or RIVAL in s.doubts:
         return False
@@ -121,10 +123,6 @@ def in_one_sentence(e: Statement, s: Statement, before: Before) -> bool:
 def _fewer_there(e: Statement, s: Statement, before: Before) -> bool:
     """Return whether fewer people are those of one day or place of all: "... killed 70, with 30 deaths in Kano alone"."""
     return before.alone and None not in (e.number, s.number) and (e.count.low or 0) > (s.count.high or s.count.low or 0)
-
-
-_KIN = ("his ", "her ", "their ")
-"""What those begin with who are told of by their ties to another: "a gunman and his helper"."""
 
 
 def _told_again_in(s: Statement, e: Statement, before: Before) -> Statement:
@@ -175,9 +173,11 @@ ROLL = frozenset(("nouns.among", "makeup.victims_were", "makeup.among_those_who"
 
 
 @_apart("Omar Sadiq was shot dead on Monday. Three of his sons died with him.")
-def of_his_own(e: Statement, s: Statement, _: Before) -> bool:
-    """Those who are told of by their ties to one person are others than he, and the mother of children is none of these."""
-    if not any(v.text.lower().startswith(_KIN) for v in s.victims):
+def of_his_own(e: Statement, s: Statement, before: Before) -> bool:
+    """Those told of by their ties to one person are others than he, and than who comes in next; no mother is one of her children."""
+    if e.count.value == s.count.value == 1 and by_their_ties(e) and _brought_in(s):
+        return not _over_its_lead(e, s, before)  # "their mother was hurt. A fireman suffered burns"
+    if not by_their_ties(s):
         return False
     young = [any(v.age_group == "child" for v in x.victims) for x in (e, s)]
     return e.count.value == 1 < stated(s) or (young == [True, False] and stated(e) > 1)
@@ -271,7 +271,7 @@ _LINE = len("\n\n")
 @_one("Nine farmers were killed on Monday. Two of them were killed at home on Tuesday.")
 def some_of_them(e: Statement, s: Statement, before: Before) -> bool:
     """A figure "of them" is of those told of before, wherever and whenever."""
-    fits = before.of_them and e.number is not None and stated(s) <= stated(e)
+    fits = before.of_them and e.number is not None and stated(s) <= stated(e) and may_be_one_group(e.role, s.role)
     return fits and not (s.outcome is Outcome.KILLED and any(v.text.lower() in _HURT for v in s.victims))
 
 
@@ -404,17 +404,7 @@ def another_year(e: Statement, s: Statement, _: Before) -> bool:
 def another_role(e: Statement, s: Statement, before: Before) -> bool:
     """No one has the roles of both; "others" beside a group are of its role."""
     one = may_be_one_group(_role_of(e, before), _role_of(s, before))
-    return not (one or the_culprit(e, s) or _the_gunman(e, s, before))
-
-
-def _the_gunman(e: Statement, s: Statement, before: Before) -> bool:
-    """Return whether "the gunman" who died is one who is told to have died, and to have harmed others: "a clerk shot two and was killed"."""
-    if not e.count.value == s.count.value == 1 or s.number is not None:
-        return False
-    if {_head(v) for v in s.victims} != {"gunman"}:
-        return False
-    called = {_head(v) for v in e.victims}
-    return any(_head(p) in called for d in before.recent for p in d.perpetrators)
+    return not (one or the_culprit(e, s) or the_gunman(e, s, before.recent))
 
 
 def _role_of(s: Statement, before: Before) -> str:
