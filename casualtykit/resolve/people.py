@@ -10,7 +10,7 @@ from casualtykit.languages.en.group_words import COMMANDING, LEADERS, TAKING_UP
 from casualtykit.languages.en.harm_words import CULPRITS
 from casualtykit.model import Actor, Statement
 from casualtykit.patterns import lazy
-from casualtykit.vocabulary import FORCES, PLAIN_ROLES, CauseKind, CountKind, Outcome, Role, TimeKind, Update
+from casualtykit.vocabulary import FORCES, PLAIN_ROLES, CauseKind, CountKind, Outcome, Role, Scope, TimeKind, Update
 
 RIVAL = "rival claim"
 """The doubt of a figure that another source gives otherwise."""
@@ -102,6 +102,12 @@ def may_be_one_group(a: str, b: str) -> bool:
 def of_one_sort(a: str, b: str) -> bool:
     """Return whether two roles are told, and may name the same people: "policemen" and "officers"."""
     return Role.UNSPECIFIED not in (a, b) and may_be_one_group(a, b)
+
+
+def of_anybody(e: Statement, s: Statement) -> bool:
+    """Return whether a sum may hold people of any role: "two policemen were killed and seven wounded in several attacks"."""
+    sums_up = e.scope is Scope.CUMULATIVE and e.number is not None and not e.victims
+    return sums_up and stated(e) > stated(s)
 
 
 UNIFORMED = FORCES | {Role.PARAMILITARY}

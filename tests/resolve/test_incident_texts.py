@@ -24,6 +24,37 @@ clash," he said.
         {"killed": 2},
         {},
     ),
+    "bodies of those who were taken": (
+        """\
+Raiders abducted two guards near Osh. Their lifeless bodies were found the next day.
+""",
+        {"abducted": 2, "killed": 2},
+        {},
+    ),
+    "a sum of several attacks holds people of any role": (
+        """\
+Two policemen were killed and five wounded in separate attacks in the east on Sunday. Gunmen wounded a woman in Osh. \
+In Mopti, four soldiers were wounded by a mine.
+""",
+        {"killed": 2, "injured": 5},
+        {},
+    ),
+    "an ambush by its day": (
+        """\
+Troops arrested two couriers of the band in Osh. They are believed to have helped in the May 3 ambush in which eight \
+guards were killed.
+""",
+        {"detained": 2},
+        {"killed": [8]},
+    ),
+    "what a captive's men did on a day that is past": (
+        """\
+Tibor Kass was arrested on Monday, police said. Kass led the rebels who ambushed a team near Osh on March 28 last, \
+killing three policemen on the spot.
+""",
+        {"detained": 1},
+        {"killed": [3]},
+    ),
     "a couple one by one": (
         """\
 A rebel couple surrendered to the police in Osh. Tibor Kass, a courier of the band, surrendered along with his wife \

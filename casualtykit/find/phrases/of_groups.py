@@ -212,13 +212,13 @@ _COUNTED = ("TOLL", "VICTIMS", "EVENT")
 
 def _of_harm(pair: _Pair) -> _Built:
     """What is done to a group, and who is named by what he did to it: "the stabbing of two boys", "the killers of"."""
-    head, noun, of, inner, *_ = pair
+    head, noun, of, inner, other, *_ = pair
     if noun.head in DEGREES and inner.sym == "EVENT":
         return (evolve(inner, start=head.start),)  # "varying degrees of injuries"
     done = SHOOTINGS.get(noun.head)
     if done is not None and head.sym == "CAUSE" and inner.sym in ("PEOPLE", "NAME"):
         return (_told_by(head, noun, "outcomes.event", Outcome.INJURED, done, weak=True), of, inner)
-    doer = _DOERS.get(noun.head)
+    doer = None if other.collective and other.role in LAWLESS else _DOERS.get(noun.head)  # "two killers of a gang"
     if doer is not None and inner.sym in ("PEOPLE", "NAME", "COUNT", "VICTIMS"):
         return (_told_by(head, noun, "outcomes.doer", doer, noun.head), of, inner)
     return None

@@ -10,7 +10,7 @@ from casualtykit.languages.en.harm_words import FOUND
 from casualtykit.spans import Span
 from casualtykit.tape import TAPE, Noun, Phrase, Tape, named
 from casualtykit.values import evolve
-from casualtykit.vocabulary import PLAIN_ROLES, Role
+from casualtykit.vocabulary import PLAIN_ROLES, Outcome, Role
 
 
 def mixed(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
@@ -209,6 +209,25 @@ def found_bodies(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     verb, dead = tape.phrases[match.start() : match.end()]
     bodies = dead.harm is not None and dead.harm.trigger.term in BODIES and dead.start == dead.harm.trigger.span.start
     return (evolve(dead, start=verb.start),) if bodies and verb.word in FOUND else (verb, dead)
+
+
+def no_more_than(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
+    """How few they are stands aside: "the bodies of only eight rebels"."""
+    told = tape.phrases[match.start() : match.end()]
+    return told[:-1] if told[-1].word in ("only", "just") else told
+
+
+def plus(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
+    """Who is added between commas is one of the subject: "20 people, plus the bomber, were killed"."""
+    told = tape.phrases[match.start() : match.end()]
+    return told[1:3] if told[1].word == "plus" else told
+
+
+def found_so(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
+    """Who was found harmed has come to that harm: "six men found beheaded in Herat"."""
+    who, verb, harm = tape.phrases[match.start() - 1 : match.end()]
+    bodies = who.harm is not None and who.harm.trigger.outcome is Outcome.KILLED
+    return (evolve(harm, start=verb.start),) if verb.word in FOUND and not bodies else (verb, harm)
 
 
 def households(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:

@@ -362,6 +362,26 @@ def charged(tape: Tape, match: re.Match[str]) -> Cut | None:
 
 
 @rule(
+    r"(?<= [HARM HARM_ED]) [PEOPLE COUNT NAME] (?P<why>ADJUNCT{0,2} COMMA? AT{1,3}) (?P<harm>HARM_ED) (?:BY [PEOPLE ORG NAME UNKNOWN])? ADJUNCT{0,3} (?= COMMA | SEMI | $)",
+    finds={
+        "Police held two editors over a report on guards killed in Gao.": "detained 2 editors | journalist | by Police / killed 2+? guards | police | at Gao | background"
+    },
+    skips=("Man who stabbed tailor in chest arrested",),
+)
+def of_others(tape: Tape, match: re.Match[str]) -> Cut | None:
+    """What others suffered over whose fate it was done stands aside: "held two editors over a report on guards killed in Gao"."""
+    why, at = match.start("why"), match.start("harm")
+    did, those, harm = tape.phrases[why - 2], tape.phrases[at - 1], tape.phrases[at]
+    over = next((i for i in range(why, at) if tape.phrases[i].word in ("over", "about")), None)
+    one_harm = did.harm is None or harm.harm is None or did.harm.trigger.outcome is harm.harm.trigger.outcome
+    if one_harm or over is None or those.noun is None:
+        return None
+    people = evolve(those, sym="PEOPLE", start=those.noun.core.start) if those.inner == "PEOPLE" else None
+    apart = Tape((people, *tape.phrases[at : match.end()])) if people is not None else None
+    return tape.put(over, match.end()), apart
+
+
+@rule(
     r"(?<! ^) (?P<out>SUB [GROUP] BE) (?= AND ADV* [VERB VERB_ED HARM HARM_ED])",
     finds={
         "Gunmen stormed the hall where two judges were and abducted a clerk.": "abducted 1 clerk | civilian | by Gunmen | at hall"
@@ -421,6 +441,7 @@ RULES: tuple[Rule[[Tape, re.Match[str]], Cut | None], ...] = (
     appositions.serial,
     appositions.each_described,
     where_they_were,
+    of_others,
     rarest_since,
     appositions.broken_down,
     appositions.called,

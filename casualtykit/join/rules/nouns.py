@@ -318,5 +318,7 @@ def _among(tape: Tape, at: int) -> Phrase | None:
 
 def _recovered(tape: Tape, at: int) -> bool:
     """Return whether a body is one that was found, seen or buried: "his body was found", "dug out seven bodies"."""
+    if any(p.sym == "HARMED" for p in tape.phrases[at + 1 : at + 2]):
+        return True  # "a body was found shot"
     near = tape.phrases[max(0, at - 5) : at + 10]
     return any(p.word in FOUND or (p.noun is not None and p.noun.head in FINDS) for p in near)

@@ -25,6 +25,7 @@ from casualtykit.resolve.people import (
     may_be_one_group,
     named_anew,
     nations,
+    of_anybody,
     of_the_attackers,
     same_figure,
     stated,
@@ -288,7 +289,8 @@ def none_of_them(_: Statement, __: Statement, before: Before) -> bool:
 @_apart("Two policemen were killed in a raid. Two soldiers were killed.")
 def police_and_army(e: Statement, s: Statement, before: Before) -> bool:
     """One figure counts policemen and the other soldiers."""
-    return named_anew(s) and {e.role, s.role} == _POLICE_AND_ARMY and not _headline(e, s, before)
+    each = named_anew(s) and not of_anybody(e, s)
+    return each and {e.role, s.role} == _POLICE_AND_ARMY and not _headline(e, s, before)
 
 
 _POLICE_AND_ARMY = frozenset((Role.POLICE, Role.MILITARY))
@@ -404,7 +406,7 @@ def another_year(e: Statement, s: Statement, _: Before) -> bool:
 def another_role(e: Statement, s: Statement, before: Before) -> bool:
     """No one has the roles of both; "others" beside a group are of its role."""
     one = may_be_one_group(_role_of(e, before), _role_of(s, before))
-    return not (one or the_culprit(e, s) or the_gunman(e, s, before.recent))
+    return not (one or the_culprit(e, s) or of_anybody(e, s) or the_gunman(e, s, before.recent))
 
 
 def _role_of(s: Statement, before: Before) -> str:

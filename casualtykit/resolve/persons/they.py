@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
+from casualtykit.languages.en.group_words import BODIES
 from casualtykit.model import Statement
 from casualtykit.resolve.dropping import without
 from casualtykit.sentences import Sentences
@@ -38,6 +39,10 @@ def count_them(
     return without([d or s for s, d in zip(statements, done, strict=True)], gone)
 
 
+_TAKEN = frozenset((Outcome.ABDUCTED, Outcome.MISSING, Outcome.DETAINED))
+"""What may befall people before their bodies are found."""
+
+
 def _takes_up(s: Statement) -> bool:
     """Return whether those who suffered are a bare pronoun of several."""
     pronoun = len(s.victims) == 1 and s.victims[0].text.lower() in _WORDS
@@ -58,6 +63,9 @@ def _counted(
         if s.outcome is Outcome.DISPLACED and told[0][1].role in ARMED:
             return None  # "Gunmen robbed a bank. They fled"
         again = any(e.sentence == before and e.outcome is s.outcome for e in statements)
+        taken = [e for e in statements if e.sentence == before and e.outcome in _TAKEN and e.number is not None]
+        if not again and len(taken) == 1 and s.trigger.term in BODIES:
+            return evolve(s, count=taken[0].count)  # "rebels abducted two guards. Their bodies were found"
         them = None if again else those(told, pronoun.text.lower())
         if them is None or them.number is None:
             return s
