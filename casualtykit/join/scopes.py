@@ -305,8 +305,8 @@ def _adds_up(page: Page, draft: Draft, match: re.Match[str], *, once: bool) -> b
         return False
     if once and _SO_FAR.match(match[0]):
         return False
-    if match[0].startswith("this ") and _by_one_cause(draft):
-        return False
+    if match[0].startswith(_AROUND) and _by_one_cause(draft):
+        return False  # "in the run-up to the vote a bomb killed two"
     if match[0][0].isdigit() and _MONTH.search(page.low, clause.start, match.start()):
         return False
     return not _compared(page, clause.start, match.start())
@@ -314,6 +314,8 @@ def _adds_up(page: Page, draft: Draft, match: re.Match[str], *, once: bool) -> b
 
 _MONTH = lazy(rf"(?<!\w)(?:{MONTH}) \Z")
 """A month, behind which a figure is a day: "the October 7 attacks"."""
+_AROUND = ("this ", "in the run", "in the lead", "in the build")
+"""What begins words for a time in which one thing may have happened, too."""
 _SO_FAR = lazy(r"(?:so far|to date)$|in (?:[0-9]+|[a-z]+) (?:countries|nations|states|provinces)")
 """Words that add up several events, unless one disaster did it: the dead of a storm so far, and in three countries."""
 

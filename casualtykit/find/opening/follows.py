@@ -85,7 +85,7 @@ def _cues() -> tuple[re.Pattern[str], ...]:
     opens = rf"[^\w]{{0,4}}(?:{_SAID})?(?:(?:{before})\s){{0,2}}{number}\s(?:(?:{of})\s{number}\s)?(?:(?:{noun})\s)?(?:\w{{2,12}}ly\s)?(?:{after})(?!\w)"
     return (
         re.compile(opens, re.ASCII),
-        re.compile(rf"(?<!\w)(?:(?:{group})(?!\w)|(?:{gave})\s{number}(?=[,.;]|\sand\s))", re.ASCII),
+        re.compile(rf"(?<!\w)(?:(?:{group})(?!\w)|(?:{gave})\s{number}(?=[,.;]|\sand\s|\sof\sthem))", re.ASCII),
         re.compile(rf"(?<!\w){number}(?!\w)", re.ASCII),
     )
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from casualtykit.find.sources.speakers import called_so, kind_of, name_of, named_beside, taken_up_by
+from casualtykit.languages.en.care_words import HOSPITALS
 from casualtykit.languages.en.harm_words import BLAMING, RESPONSIBILITY
 from casualtykit.languages.en.hedging import REPORTS, UNSIGNED
 from casualtykit.languages.en.source_words import (
@@ -265,6 +266,8 @@ def attributed_to(
         kind = SourceKind.MEDIA if kind is SourceKind.MEDIA else SourceKind.GOVERNMENT  # "Radio Kano", and "Kabul"
     if verb in CITING and _reason(page, head, lexicon):
         return None
+    if verb == "admit" and not that and head.noun is not None and not HOSPITALS.isdisjoint(head.noun.head.split()):
+        return None  # "a hospital admitted 31 of the injured"
     if kind is None and head.sym in ("THING", "COUNT", "TOLL"):
         office = head.noun is not None and head.noun.head in OFFICES  # "its head, Abel Moro"
         named = office or (not shouted(page.text) and _like_a_name(words, rule))

@@ -134,6 +134,7 @@ def forced_to(tape: Tape, match: re.Match[str]) -> Joins:
     finds={
         "Some 4,000 villagers were forced out.": "displaced ~4000 villagers | civilian",
         "The army drove out 4,000 villagers.": "displaced 4000 villagers | civilian | by The army",
+        "The junta forced 4,000 dissidents into exile.": "displaced 4000 dissidents | by The junta",
     },
     skips=(
         "Some 4,000 workers were forced out.",
@@ -147,8 +148,10 @@ def forced_out(tape: Tape, match: re.Match[str]) -> Joins:
     at = match.start(did)
     verb, first = tape.phrases[at], tape.phrases[match.start(name)].noun
     out = verb.word.endswith(" out") or any(p.word == "out" for p in tape.phrases[at + 1 : match.end()])
+    behind = tape.phrases[match.end()] if match.end() < len(tape.phrases) else None
+    exiled = behind is not None and behind.word == "into" and behind.noun is not None and behind.noun.head == "exile"
     if (
-        not out
+        not (out or exiled)
         or verb.word.removesuffix(" out") not in OUSTING
         or verb.unreal
         or infinitive(tape, at)
@@ -156,7 +159,7 @@ def forced_out(tape: Tape, match: re.Match[str]) -> Joins:
         or not many(first)
     ):
         return
-    if first.head in VILLAGERS | REFUGEES or first.affiliation:
+    if exiled or first.head in VILLAGERS | REFUGEES or first.affiliation:
         mention = OutcomeMention(last_word(verb), "", "outcomes.forced_out", Outcome.DISPLACED, "force out")
         yield from drafts(tape, match.span(name), at, "displaced.forced_out", Harm(mention))
 

@@ -280,18 +280,27 @@ def still_held(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    r"(?: ^ | (?<=[SOURCE SEMI])) (?P<row> PLACE VERB ADV? COUNT (?: COMMA? AND? PLACE ADV? COUNT ){0,8} ) (?= TIME | SEMI | COMMA | $ )",
+    r"(?: ^ | (?<=[SOURCE SEMI])) (?P<row> PLACE [VERB VERB_ED HARM HARM_ED SAY] PREP? ADV? COUNT (?:INCLUDING (?! PEOPLE))? (?: COMMA? AND? PLACE ADV? COUNT ){0,8} ) (?= TIME | SEMI | COMMA | $ )",
     finds={
         "Eighteen reporters were detained in Turkey last year. Iran had 12.": "detained 12 | journalist | at Iran | cumulative | adds",
     },
-    skips=("Reporters were jailed in Turkey. Iran had 12 ministers.",),
+    skips=(
+        "Reporters were jailed in Turkey. Iran had 12 ministers.",
+        "Eighteen reporters were detained in Turkey last year. Iran seized 12.",
+    ),
 )
 def country_had(tape: Tape, match: re.Match[str]) -> Joins:
-    """Countries that had a figure of what another country had before."""
+    """Countries that had a figure of what another country had before, or of a total: "China held 72 of them, Chad nine"."""
+    if tape.phrases[match.start("row") + 1].word not in _HAVING:
+        return
     for i in range(*match.span("row")):
         n = tape.phrases[i]
         if n.sym == "COUNT" and n.noun is not None and n.noun.number is not None:
             yield _draft(tape, i, n, *count_of(n.noun), TakenUp.PLACE, "country_had")
+
+
+_HAVING = frozenset("account count have hold record register report see had held".split())
+"""Verbs by which a country has a figure of those told of before."""
 
 
 def _one_person(draft: Draft) -> bool:

@@ -20,8 +20,11 @@ _OF_WOUNDS = (Outcome.INJURED, Outcome.KILLED)
 
 
 @rule(
-    rf"(?P<one>[HARM HARM_ED HARMING]) ADV? AND ADV? (?P<two>[HARM HARM_ED HARMING]) (?P<who>{OBJECT} {PARTS})",
-    finds={"The blast killed or wounded twenty soldiers.": "casualties 20 soldiers | military"},
+    rf"(?P<one>[HARM HARM_ED HARMING]) (?: (?<=HARM) (?: COMMA ADV? [HARM_ED VERB_ED]){{1,3}} COMMA? )? ADV? AND ADV? (?P<two>[HARM HARM_ED HARMING]) (?P<who>{OBJECT} {PARTS})",
+    finds={
+        "The blast killed or wounded twenty soldiers.": "casualties 20 soldiers | military",
+        "Police have detained, tortured and killed 40 clerks.": "detained 40 clerks | civilian | by Police / killed 40 clerks | civilian | by Police",
+    },
     skips=("The blast killed ten soldiers and wounded twenty.",),
 )
 def merged_active(tape: Tape, match: re.Match[str]) -> Joins:

@@ -191,6 +191,9 @@ _WAYS: tuple[Callable[[_Taking], bool], ...] = (_seized, _along, _by_armed, _cap
 def _comes_to_no_harm(t: _Taking) -> bool:
     """Return whether they are taken to care, by friends or by a thing, or another rule reads what they are taken as."""
     as_what = t.tape.phrases[t.whom[1] : t.whom[1] + 1] if t.active else ()
+    hurt = any(p.harm is not None and p.harm.trigger.outcome is Outcome.INJURED for p in t.tape.phrases)
+    if hurt and t.doer is None and not t.driven:
+        return True  # "31 of the injured are in hospital here, while 12 were taken to the capital"
     if t.stands(("to", "in", "by"), CARE) or any(p.low in TAKEN_AS for p in as_what):
         return True  # "took three nurses hostage"
     if t.active and (t.doer is None or t.doer.sym not in _DOERS):

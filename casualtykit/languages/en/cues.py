@@ -167,7 +167,7 @@ AFTER_ANOTHER = (
 _DAY_OR_LONGER = "(?:days?|nights?|weeks?|months?|years?)"
 OPENING = (
     (
-        "(?:(?:just |only )?(?:an?|two|three|four|five|six|seven|[0-9]{1,2}|several|a few) )?"
+        "(?:(?:just |only )?(?:an?|two|three|four|five|six|seven|eight|nine|ten|[0-9]{1,2}|several|a few) )?"
         rf"{_DAY_OR_LONGER} (?:earlier|before|ago)(?=,)"
     ),
     rf"an? {_MONTH_OF_A_DAY} [0-9]{{1,2}} [a-z]{{3,}}",

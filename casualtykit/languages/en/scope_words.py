@@ -87,7 +87,9 @@ SEVERAL = (
         r"under (?:the |a )?(?:current|present|previous|former|last|military|\w+ist) "
         "(?:government|administration|regime|junta|rule)"
     ),
-    r"years in (?:power|office)",
+    r"(?:years?|decades?|terms?|time) in (?:power|office)",
+    "with impunity",
+    r"in the (?:run-up|lead-up|build-up) to",
     "over the years",
     r"(?:crackdown|purge|repression)(?: (?:on|against|by|of) [\w'’ -]{2,40}?)? ha(?:s|ve)(?! been)",
     "(?:frequent|regular|routine|repeated|systematic)ly",

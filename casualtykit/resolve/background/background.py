@@ -314,11 +314,7 @@ def sum_of_a_period(s: Statement, events: Events) -> Cue | None:
     war = (events.told.on_a_day or not events.incidents <= {Outcome.DISPLACED}) and any(
         c.rule == "scopes.long" or _of_years(c) for c in s.cues
     )
-    beside = (
-        s.scope is Scope.CUMULATIVE
-        and s.count.value != 0
-        and (s.outcome in events.incidents or war or (blood and events.told.on_a_day))
-    )
+    beside = s.scope is Scope.CUMULATIVE and s.count.value != 0 and (s.outcome in events.incidents or war or blood)
     if (
         not beside
         or nearly_told_in(s, events.told)

@@ -201,8 +201,12 @@ def _told_by_itself(p: Statement, done: Sequence[Statement]) -> bool:
 
 
 def _of_several_blows(e: Statement, added: _Added) -> bool:
-    """Return whether a total sums up several blows, and the figure is of none behind them."""
-    return sums_up(e) and not any(map(_of_the_next, added.words))
+    """Return whether a total sums up several blows, and the figure is of none behind them, nor of another town than all these."""
+    wide = e.place is None or e.place.kind in (PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.REGION)
+    elsewhere = (
+        not wide and added.s.place is not None and not {p.text for p in e.places} & {p.text for p in added.s.places}
+    )
+    return sums_up(e) and not elsewhere and not any(map(_of_the_next, added.words))
 
 
 def _by_nations(e: Statement, added: _Added) -> bool:
