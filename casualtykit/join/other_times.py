@@ -130,7 +130,7 @@ def _of_an_aside(draft: Draft, _: Time, i: int) -> bool:
 
 
 _ELSEWHEN = TAPE.lazy(
-    r"(?: (?<=[COMMA THING PLACE AT]) SUB | (?<! [CAUSE EVENT AT]) (?<! [CAUSE EVENT AT] COMMA) [WHO THAT] ) [^COMMA SEMI HARMED HARM HARM_ED DIE DIE_ED]{0,5} (?: [VERB VERB_ED HARMED DIE DIE_ED] | [HARM HARM_ED] PERSONS ) AT{0,2} TIME $"
+    r"(?: (?<=[COMMA THING PLACE AT]) SUB | (?<! [CAUSE EVENT AT]) (?<! [CAUSE EVENT AT] COMMA) [WHO THAT] ) [^COMMA SEMI HARMED HARM HARM_ED DIE DIE_ED]{0,5} (?: [VERB VERB_ED HARMED DIE DIE_ED] | VERBED BY [NOUN] | [HARM HARM_ED] PERSONS ) AT{0,2} TIME $"
 )
 _AT_ONCE = ("when", "after", "as", "while")
 """What leads to a clause whose time is that of the harm too."""
@@ -162,6 +162,8 @@ _BEHIND = (
 def _of_an_earlier_verb(draft: Draft, time: Time, i: int) -> bool:
     """Return whether a time is that of the verb before a relative clause, a noun or a gerund that tells the harm."""
     tape, at = draft.tape, draft.at
+    if time.kind in _OF_TOLLS and _SUMMED_BEFORE.match(tape.text, 0, i + 1) and TAPE["SOURCE"] in tape.text[i:at]:
+        return True  # "90 have been killed since 2016, a group says, and the army says 4,000 died in the war"
     relative = _RELATIVE.search(tape.text, i + 1, at)
     if relative is not None:
         carried_out = any(p.word in CARRYING_OUT for p in tape.phrases[max(0, i - 3) : relative.start()])
@@ -172,6 +174,7 @@ def _of_an_earlier_verb(draft: Draft, time: Time, i: int) -> bool:
     return _acted(tape, i, at) or (told == "EVENT" and _mourns(tape, i, at))
 
 
+_SUMMED_BEFORE = TAPE.lazy("[^BREAK]* [TRIGGER] [^BREAK]{0,6} TIME $")
 _RELATIVE = TAPE.lazy(r"[^COMMA ADJUNCT WHO THAT] ADJUNCT* COMMA? PREP? [WHO THAT]")
 
 

@@ -139,6 +139,7 @@ RULES: tuple[Rule[[Tape, re.Match[str]], Joins], ...] = (
     lodged.in_a_shelter,
     taken.took_prisoners,
     taken.into_custody,
+    taken.to_a_cell,
     slots.cruelly,
     slots.completed,
     identified.the_dead,

@@ -142,7 +142,7 @@ def attacking(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
 )
 def attacked(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
     """By whom people were attacked when they came to harm, or from whom they came under fire, did it."""
-    if tape.phrases[match.start("sub")].word not in _AT_ONCE:
+    if tape.phrases[match.start("sub")].word not in _AT_ONCE or _later(tape, match.start("sub")):
         return None
     if match["from"]:
         under, where = tape.phrases[match.start("under")], tape.phrases[match.start("from")]
@@ -156,6 +156,12 @@ def attacked(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
     of_him = verb.sym == "BEING_HARMED" or tape.phrases[match.start("verb") - 1].sym == "PRONOUN"
     # Whoever was abducted may have died by others.
     return match.span("who") if of_him and verb.harm.trigger.outcome in BLOODSHED else None
+
+
+def _later(tape: Tape, sub: int) -> bool:
+    """Return whether a time is told that lay in between: "died two weeks after he was beaten by"."""
+    before = tape.phrases[sub - 1] if sub else None
+    return before is not None and before.sym in ("NUMBER", "TIME") and tape.phrases[sub].word == "after"
 
 
 @rule(

@@ -64,6 +64,8 @@ def with_injuries(tape: Tape, match: re.Match[str]) -> Joins:
     told = match["verb"] is not None and tape.phrases[match.start("verb")].word in ESCAPING
     told = told or (match["treats"] is not None and tape.phrases[match.start("treats")].word in TREATING)
     counted = name == "who" and match["verb"] is None and who.noun is not None and who.noun.number is not None
+    if "fatal" in tape.phrases[at].low.split():
+        harm = evolve(harm, trigger=evolve(harm.trigger, outcome=Outcome.KILLED))  # "found with fatal stab wounds"
     if told or counted:
         yield from drafts(tape, match.span(name), at, "injuries.with_injuries", evolve(harm, weak=False))
 

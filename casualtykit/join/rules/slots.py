@@ -373,7 +373,7 @@ def vanished_with(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    rf"(?P<who>{SUBJECT}) {GAP} (?:WHO|THAT)? (?: [HARMED VERBED] [^BREAK COMMA FINITE]{{0,6}} AND (?P<never>[VERB_ED VERBED]) PREP? (?P<again>ADV | SUB | TIME) | (?P<harm>VERBED) ADV? PREP? (?P<since>TIME | SUB | ADV) )",
+    rf"(?P<who>{SUBJECT}) {GAP} (?:WHO|THAT)? (?: [HARMED VERBED] [^BREAK COMMA FINITE]{{0,6}} AND (?P<never>[VERB_ED VERBED]) PREP? (?P<again>ADV | SUB | TIME | PREP (?= SEMI | COMMA | $)) | (?P<harm>VERBED) ADV? PREP? (?P<since>TIME | SUB | ADV | PREP (?= SEMI | COMMA | $)) )",
     words=("see", "hear"),
     finds={
         "A clerk was led away by soldiers and never seen again.": "missing 1 clerk | civilian",
@@ -390,7 +390,7 @@ def not_seen(tape: Tape, match: re.Match[str]) -> Joins:
     at, behind = ("harm", "since") if match["harm"] else ("never", "again")
     verb, since = tape.phrases[match.start(at)], tape.phrases[match.start(behind)]
     who = tape.phrases[match.start("who")]
-    gone = since.word.startswith("since") or (since.word == "again" and verb.unreal)
+    gone = since.word.startswith("since") or (since.word in ("again", "from") and verb.unreal)
     if verb.word not in ("see", "hear") or not gone or verb.low == verb.word:
         return
     if who.sym not in ("PEOPLE", "NAME", "PRONOUN", "COUNT") or (who.noun is not None and wanted(who.noun)):

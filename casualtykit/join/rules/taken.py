@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 
+from casualtykit.join.doers.subjects import subject_of
 from casualtykit.join.drafts import last_word
-from casualtykit.join.grammar import GAP, NEXT, SUBJECT
+from casualtykit.join.grammar import GAP, NEXT, SUBJECT, SUBJECT_PARTS
 from casualtykit.join.lists import Joins, drafts
 from casualtykit.join.unharmed.averted import undone
-from casualtykit.languages.en.captive_words import CAPTURING, CARRYING, PRISONERS
+from casualtykit.languages.en.captive_words import CAPTURING, CARRYING, CONVEYING, LOCKUPS, PRISONERS
 from casualtykit.model import OutcomeMention
 from casualtykit.rules import rule
-from casualtykit.tape import Harm, Tape
+from casualtykit.tape import Harm, Phrase, Tape
 from casualtykit.values import evolve
-from casualtykit.vocabulary import KEPT, LAWLESS, Outcome, Role
+from casualtykit.vocabulary import FORCES, KEPT, LAWLESS, OF_THE_STATE, Outcome, Role
 
 
 @rule(
@@ -111,3 +112,42 @@ def into_custody(tape: Tape, match: re.Match[str]) -> Joins:
     if kept or (given and where.word == "to" and where.noun.role == Role.POLICE):
         mention = OutcomeMention(last_word(verb), "", "outcomes.into_custody", Outcome.DETAINED, verb.word)
         yield from drafts(tape, match.span("who"), at, "taken.into_custody", Harm(mention))
+
+
+@rule(
+    rf"(?P<whom>{SUBJECT} {SUBJECT_PARTS}) {GAP} COMMA? WHO? ADV* (?P<was>VERBED) ADV? (?P<there>AT)"
+    r" | (?P<verb>[VERB VERB_ED VERBING]) ADV? (?P<who>[PEOPLE COUNT NAME PRONOUN] (?:COMMA? AND [PEOPLE COUNT NAME])?) (?P<where>AT)",
+    words=CONVEYING,
+    finds={
+        "A clerk was taken to a detention centre in Osh.": "detained 1 clerk | civilian | at Osh",
+        "Police took her to the Alma police station.": "detained 1 her | by Police",
+    },
+    skips=(
+        "A clerk was taken to a museum in Osh.",
+        "Troops were sent to a prison in Osh.",
+        "Her lawyer took her to the police station.",
+        "A clerk was arrested and taken to a prison.",
+    ),
+)
+def to_a_cell(tape: Tape, match: re.Match[str]) -> Joins:
+    """Who is taken to a prison or a police station is held there, where no other word of the sentence says so."""
+    did, who, there = ("was", "whom", "there") if match["was"] else ("verb", "who", "where")
+    at, whom, where = match.start(did), tape.phrases[match.start(who)], tape.phrases[match.start(there)]
+    verb = tape.phrases[at]
+    locked = where.word in ("to", "into") and where.noun is not None and where.noun.head.endswith(LOCKUPS)
+    if verb.word not in CONVEYING or not locked or undone(tape, at) or whom.sym in ("VICTIMS", "UNKNOWN"):
+        return
+    if any(p.harm is not None and p.harm.trigger.outcome in KEPT for p in tape.phrases):
+        return  # "was arrested and taken to a prison"
+    on_duty = whom.noun is not None and whom.noun.role in FORCES
+    if on_duty or not (match["was"] or _of_the_state(tape, at)):
+        return
+    mention = OutcomeMention(last_word(verb), "", "outcomes.to_a_cell", Outcome.DETAINED, verb.word)
+    yield from drafts(tape, match.span(who), at, "taken.to_a_cell", Harm(mention))
+
+
+def _of_the_state(tape: Tape, verb: int) -> bool:
+    """Return whether police, soldiers or "they" do something."""
+    doers = subject_of(tape, verb)
+    doer: Phrase | None = tape.phrases[doers[0]] if doers is not None else None
+    return doer is not None and (doer.low == "they" or (doer.noun is not None and doer.noun.role in OF_THE_STATE))

@@ -11,7 +11,7 @@ from casualtykit.join.drafts import last_word
 from casualtykit.join.grammar import GAP, SUBJECT
 from casualtykit.join.lists import Joins, drafts
 from casualtykit.join.rules.lodged import is_refuge, many, of_a_place
-from casualtykit.languages.en.captive_words import DRAGGING, FORCIBLY, LODGINGS, TAKEN_AS, TAKING, VEHICLES
+from casualtykit.languages.en.captive_words import COACHES, DRAGGING, FORCIBLY, LODGINGS, TAKEN_AS, TAKING, VEHICLES
 from casualtykit.languages.en.care_words import CARE
 from casualtykit.languages.en.displaced_words import HOMES
 from casualtykit.model import OutcomeMention
@@ -179,12 +179,17 @@ def _captured(t: _Taking) -> bool:
     return t.role in LAWLESS if t.active else nowhere
 
 
+def _off_a_bus(t: _Taking) -> bool:
+    """Gunmen or police take them off a bus, where rescuers would not: "pulled two men off a bus"."""
+    return t.verb.word in TAKING and t.stands(("off",), COACHES) and (t.role in LAWLESS | OF_THE_STATE or not t.active)
+
+
 def _dragged(t: _Taking) -> bool:
     """They are pushed into a vehicle."""
     return t.verb.word in DRAGGING and t.driven
 
 
-_WAYS: tuple[Callable[[_Taking], bool], ...] = (_seized, _along, _by_armed, _captured, _dragged)
+_WAYS: tuple[Callable[[_Taking], bool], ...] = (_seized, _along, _by_armed, _captured, _off_a_bus, _dragged)
 """How a taking is more than a lift."""
 
 

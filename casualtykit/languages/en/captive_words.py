@@ -56,6 +56,18 @@ VEHICLES = frozenset(
 )
 """What people are taken away in."""
 
+COACHES = frozenset("bus buses minibus minibuses train trains coach coaches".split())
+"""What people are taken off."""
+
+LOCKUPS = (
+    *(f"{place}{s}" for place in ("prison", "jail", "police station", "detention camp", "cell") for s in ("", "s")),
+    *("detention center", "detention centre", "prison camp", "penal colony", "police headquarters"),
+)
+"""Where people are held who are taken there."""
+
+CONVEYING = frozenset("take send transfer move escort".split())
+"""Verbs of taking people to a prison."""
+
 LODGINGS = frozenset(
     "home homes house houses bed beds flat apartment apartments dormitory dormitories office offices hideout "
     "hotel".split()

@@ -80,7 +80,7 @@ MISSILES = frozenset("bullet bullets shrapnel splinter splinters pellet pellets 
 """What hits people and hurts them."""
 
 ESCAPING = frozenset(
-    "go escape survive emerge hospitalise hospitalize admit leave airlift rush take fly treat rescue pull "
+    "find go escape survive emerge hospitalise hospitalize admit leave airlift rush take fly treat rescue pull "
     "run walk stagger limp crawl flee arrive".split()
 ) | {"pull out", "dig out", "run into", "walk into"}
 """Verbs before "with injuries"."""
