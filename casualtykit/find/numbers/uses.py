@@ -169,9 +169,13 @@ def age_after_name(line: Line, figure: Figure) -> Finding | None:
         line.low, 0, found.start(1)
     ):
         return finding(figure, NumberRole.AGE)
-    if known and _ends_name(line, found.start(1)) and all(s.kind in ("verb", "thing") for s in senses) and senses:
+    if senses and _ends_name(line, found.start(1)) and all(s.kind in _SURNAMES_TOO for s in senses):
         return finding(figure, NumberRole.AGE)  # "Omar Rose, 60"
     return finding(figure, NumberRole.AGE) if line.text[found.start(1)].isupper() and not known else None
+
+
+_SURNAMES_TOO = frozenset("verb thing source modifier outcome".split())
+"""Kinds of words that a surname may be, too: "Ann Banks", "Ann Brown"."""
 
 
 def _ends_name(line: Line, start: int) -> bool:

@@ -18,6 +18,7 @@ from casualtykit.languages.en.group_words import (
     SERVING,
     STAFF,
     SUPPORTERS,
+    THING_SURNAMES,
     TRADE,
     WAR_MACHINES,
     WITH_ROLE_BEFORE,
@@ -168,6 +169,7 @@ def _headed(page: Page, group: list[Atom], letters: list[str], at: int, number: 
     sense = head.word.heading
     plural = letter == "PERSONS" or (sense is not None and sense.form == "pl") or _looks_plural(letters, at, head)
     sym = _symbol(page, group, letters, at, counted=number is not None, plural=plural)
+    plural = plural and not (sym == "NAME" and letter in _OF_A_THING)  # "Ann Banks" is one
     frames = _FRAMES.get(sym)
     told = [a for a in group[:at] if a.word.tells] if at else []
     role = _own_role(head, sense, people=plural or number is not None)
@@ -207,6 +209,8 @@ def _headed(page: Page, group: list[Atom], letters: list[str], at: int, number: 
 
 _FRAMES = {"VICTIMS": ("victim", "kills", "state"), "EVENT": ("event",), "LIVES": ("lives",), "TOLL": ("toll",)}
 """What a word of harm is as the head of a group, by its symbol."""
+_OF_A_THING = {letter: ["CAPS", letter] for letter in ("THINGN", "CAUSEN", "V_NV")}
+"""The letters of a first name and a word for a thing, by that of the thing."""
 _ALWAYS = frozenset(("PERSON", "PERSONS", "CAPS", "EVN", "TOLLN", "LIFE"))
 """Letters of heads whose symbol is the same in every group."""
 
@@ -220,6 +224,8 @@ def _symbol(page: Page, group: list[Atom], letters: list[str], at: int, *, count
         return sym
     if letter in ("PLACEN", "DEM") and at > 0 and letters[at - 1] == "CAPS" and not counted:
         return "NAME"  # a surname that is a town's or a people's name too
+    if letters == _OF_A_THING.get(letter) and head.low in THING_SURNAMES and page.text[head.start].isupper():
+        return "NAME"  # "Leanne Frost"
     if letter == "DEM":
         return "PEOPLE" if (counted or plural) and not (sense and sense.has("adj")) else "ORG"
     if letter == "AGE" and letters[0] in ("ART", "THE", "NUM"):

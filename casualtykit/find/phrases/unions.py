@@ -10,7 +10,7 @@ from casualtykit.languages.en.harm_words import FOUND
 from casualtykit.spans import Span
 from casualtykit.tape import TAPE, Noun, Phrase, Tape, named
 from casualtykit.values import evolve
-from casualtykit.vocabulary import PLAIN_ROLES, Outcome, Role
+from casualtykit.vocabulary import ARMED, FIGHTERS, FORCES, PLAIN_ROLES, Outcome, Role
 
 
 def mixed(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
@@ -29,7 +29,8 @@ def mixed(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
         ]  # "priests and nuns" are one group, "police and priests" are two
     both = {a.role, b.role}
     role = a.role if a.role == b.role else Role.CIVILIAN if both == PLAIN_ROLES else Role.UNSPECIFIED
-    role = Role.SECURITY_FORCES if both == {Role.MILITARY, Role.POLICE} else role  # "seven soldiers and policemen"
+    if len(both) > 1 and both <= ARMED:  # "seven soldiers and policemen", "nine soldiers and fighters"
+        role = Role.SECURITY_FORCES if both <= FORCES else Role.ARMED_GROUP if both <= FIGHTERS else Role.COMBATANT
     return (evolve(first, end=last.end, noun=evolve(a, core=Span(a.core.start, b.core.end), role=role)),)
 
 

@@ -12,6 +12,7 @@ from casualtykit.languages.en.source_words import (
     ADVOCATES,
     BEHIND_OFFICES,
     CALLED_BODIES,
+    CAUSES_SERVED,
     COMPANY_ENDINGS,
     DOCUMENTS,
     INDEFINITE,
@@ -20,7 +21,9 @@ from casualtykit.languages.en.source_words import (
     NOT_MAKING,
     OF_AN_ORDER,
     OFFICE_IN,
+    PUBLIC,
     PUBLIC_BODIES,
+    PUBLIC_COUNSELS,
     PUBLISHED_ON,
     SMALL_WORDS,
     UNOFFICIAL,
@@ -87,8 +90,10 @@ def kind_of(page: Page, start: int, end: int, lexicon: Lexicon) -> SourceKind | 
             return SourceKind.OTHER  # "the dockers' union", "the federation of workers"
         case SourceKind.GOVERNMENT if words[-1] == "ministries" and words[0] != "the" and "and" not in words:
             return SourceKind.MONITOR  # "Lake Aid Ministries" is a mission
-        case None | SourceKind.OTHER if not PUBLIC_BODIES.isdisjoint(words) and UNOFFICIAL.isdisjoint(words):
+        case None | SourceKind.OTHER if _of_the_state(words):
             return SourceKind.GOVERNMENT  # "the forest department", "the Road Safety Corps"
+        case None | SourceKind.OTHER if _for_a_cause(page.cut(start, end)):
+            return SourceKind.MONITOR  # "the Independent Medico-Legal Unit"
         case SourceKind.GOVERNMENT if all_offices and not UNOFFICIAL.isdisjoint(words):
             return SourceKind.OTHER  # "a spokesman for the union" is no official
     return kind
@@ -157,6 +162,20 @@ def _ends_as(words: str, endings: Collection[str]) -> bool:
 def _of_an_order(words: Sequence[str]) -> bool:
     """Return whether a word for kin is the title of a priest or a nun: "Father Moro", and not "Moro's father"."""
     return any(a in OF_AN_ORDER and b[:1].isupper() for a, b in pairwise(words))
+
+
+def _of_the_state(words: Sequence[str]) -> bool:
+    """Return whether a body is called as those of the state are: "the forest department", "the National Search Commission"."""
+    if not UNOFFICIAL.isdisjoint(words):
+        return False
+    national = not PUBLIC.isdisjoint(words) and not PUBLIC_COUNSELS.isdisjoint(words)
+    return national or not PUBLIC_BODIES.isdisjoint(words)
+
+
+def _for_a_cause(words: str) -> bool:
+    """Return whether a name of several words tells of a cause that bodies without an office in the state work for."""
+    capitals = {part for w in words.split() if w[:1].isupper() for part in w.lower().split("-")}
+    return len(capitals) > 1 and not CAUSES_SERVED.isdisjoint(capitals) and UNOFFICIAL.isdisjoint(capitals)
 
 
 def _watching(words: str) -> bool:

@@ -72,6 +72,11 @@ SURNAMES = frozenset(
 )
 """Nouns of office and trade that are surnames behind a first name: "Dilip Pradhan", "Mary Bishop"."""
 
+THING_SURNAMES = frozenset(
+    "banks bell bird brooks bush flowers fox frost gates moon pike rivers rose snow stone summers winters woods".split()
+)
+"""Nouns of things that are surnames behind a first name, too: "Leanne Frost"."""
+
 ALL = frozenset(("all", "both", "each"))
 """Pronouns that only say "every one of them" between a copula and its verb."""
 

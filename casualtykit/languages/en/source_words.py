@@ -161,6 +161,18 @@ PUBLIC_BODIES = frozenset(
 )
 """Heads of bodies of the state, where nothing else tells what they are: "the forest department"."""
 
+PUBLIC = frozenset("national state federal government presidential parliamentary royal provincial regional".split())
+"""Words for whose a body of the state is."""
+
+PUBLIC_COUNSELS = frozenset("commission institute centre center laboratory office inquiry panel".split())
+"""Heads of bodies of the state, if it is told that they are public: "the National Search Commission"."""
+
+CAUSES_SERVED = frozenset(
+    "rights watch observatory monitoring documentation justice peace relief aid humanitarian refugees prisoners legal "
+    "transparency accountability disappeared torture solidarity victims survivors caravan".split()
+)
+"""Words in the names of charities and of those who watch what is done to people."""
+
 WATCHING = frozenset(("rights", "watch", "observatory"))
 """Words in the names of groups for human rights."""
 

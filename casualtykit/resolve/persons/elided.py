@@ -48,9 +48,10 @@ def _tells_again(s: Statement) -> bool:
 def _of_all_before(s: Statement, done: Sequence[Statement]) -> str:
     """Return the one role of all who suffered before, as far as they are counted; that of some alone tells nothing."""
     outcomes = (s.outcome,) if s.number is not None else _HARMS if s.outcome in _HARMS else (s.outcome,)
-    before = [e for e in done if e.outcome in outcomes and e.part_of is None and e.background is s.background]
+    same = s.number is None  # "the victims" are those told of, though a day set them apart
+    before = [e for e in done if e.outcome in outcomes and e.part_of is None and (same or e.background is s.background)]
     roles = {e.role for e in before if e.victims}
-    if any(e.scope is not s.scope for e in before):
+    if not same and any(e.scope is not s.scope for e in before):
         return s.role  # all of a year are not those of a day
     others = {p.role for e in done for p in (*e.perpetrators, *s.perpetrators)}
     return roles.pop() if len(roles) == 1 and roles.isdisjoint(others) else s.role
@@ -64,4 +65,4 @@ def _the_victims(s: Statement) -> bool:
     return len(s.victims) == 1 and s.number is None and s.victims[0].text.lower() in _VICTIMS
 
 
-_VICTIMS = frozenset("victim victims dead deceased wounded injured casualties captives hostages".split())
+_VICTIMS = frozenset("victim victims dead deceased wounded injured casualties captives hostages most many all".split())

@@ -141,7 +141,17 @@ def _tell(told: dict[str, str], words: str, role: str, *, capitals: bool) -> Non
 def lend_roles(page: Page, statements: Sequence[Statement], told: Mapping[str, str]) -> tuple[Statement, ...]:
     """Return statements whose named victims have the role that the text gives them elsewhere."""
     capitals = shouted(page.text)
+    young = (s.victims[0].text for s in statements if len(s.victims) == 1 and _is_child(page, s))
+    told = {**{_surname(words, capitals=capitals): Role.CIVILIAN for words in young}, **told}
     return tuple(_lent(s, told, capitals=capitals) for s in statements)
+
+
+def _is_child(page: Page, s: Statement) -> bool:
+    """Return whether the age behind a name is that of a child: "Omar Sel, 9,"."""
+    return s.role == Role.UNSPECIFIED and _named(s) and _CHILD.match(page.text, s.victims[0].span.end) is not None
+
+
+_CHILD = lazy(r"(?:, (?:aged )?| \(| )(?:[1-9]|1[0-7])(?:[,.;)]|$)")
 
 
 def _lent(s: Statement, told: Mapping[str, str], *, capitals: bool) -> Statement:
@@ -276,15 +286,22 @@ _NEAR = 12
 
 
 def know_officers(text: str, statements: Sequence[Statement]) -> tuple[Statement, ...]:
-    """Return statements whose officers are policemen, where the text speaks of police and of no soldier.
+    """Return statements whose officers are policemen, where the text or their sentence speaks of police and of no soldier.
 
     Args:
         text: the whole text in lower case.
         statements: all statements of the text.
     """
-    if not any(_officers(s) for s in statements) or "police" not in text or any_of(SOLDIERS).whole.search(text):
+    if not any(_officers(s) for s in statements) or "police" not in text:
         return tuple(statements)
-    return tuple(with_role(s, Role.POLICE) if _officers(s) else s for s in statements)
+    soldiers = any_of(SOLDIERS).whole
+
+    def of_police(s: Statement) -> bool:
+        sentence = text[s.sentence.start : s.sentence.end]
+        return "police" in sentence and soldiers.search(sentence) is None
+
+    alone = soldiers.search(text) is None
+    return tuple(with_role(s, Role.POLICE) if _officers(s) and (alone or of_police(s)) else s for s in statements)
 
 
 def _officers(s: Statement) -> bool:

@@ -16,7 +16,7 @@ from casualtykit.sentences import Sentences
 from casualtykit.spans import Page, Span
 from casualtykit.tape import TAPE, Noun, Phrase, Tape
 from casualtykit.values import settled
-from casualtykit.vocabulary import Outcome, Role, Scope
+from casualtykit.vocabulary import LAWLESS, Outcome, Role, Scope
 
 _BACK = 2
 """How many sentences back somebody may have been told of."""
@@ -103,7 +103,8 @@ def _role(context: Context, s: Statement, statements: Sequence[Statement]) -> st
     if told is not None:
         # who is told of in its own sentence may be meant, and is where that goes on behind a semicolon
         turns = ";" in context.page.low[s.sentence.start : at] and told != Role.UNSPECIFIED
-        return told if turns else s.role
+        chased = told in LAWLESS and _of_them(s, context.page.low)  # "troops chased the raiders and shot two of them"
+        return told if turns or chased else s.role
     for sentence in islice(context.sentences.before(s.sentence), _BACK):
         harmed = [e for e in statements[: s.id] if e.sentence == sentence]
         found = find(context, s, context.tape_of(sentence), harmed)

@@ -160,6 +160,24 @@ def _before(text: str, at: int) -> list[str]:
     return name
 
 
+def names_before(text: str, at: int) -> Iterator[str]:
+    """Yield the names before a place of a text, the nearest first, each with the small word that says what it is of.
+
+    >>> list(names_before("He told the daily Dune Post and Ann Orr. It", 41))
+    ['Ann Orr', 'daily Dune Post', 'He']
+    """
+    found = _NAME_OF.finditer(text, max(0, at - _NEAR), at)
+    yield from (m[0] for m in reversed(list(found)))
+
+
+_NEAR = 600
+"""How many characters back a name is looked for."""
+_NAME_OF = lazy(
+    r"(?<![\w.])(?:(?:daily|weekly|newspaper|paper|magazine|website|agency|station|channel|radio) )?"
+    r"[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,4}(?: (?:newspaper|magazine|agency|radio|television|website|daily))?(?<![.])"
+)
+
+
 _OFFICE_IN = lazy(
     r",? (?:who (?:is|was|heads|leads|runs|chairs) )?(?:an? |the |its )?(?:[\w'-]+ ){1,6}?(?:(?:of|at|for|with|in|from) )(?:the )?(?=[A-Z])"
 )

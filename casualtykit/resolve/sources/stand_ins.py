@@ -18,7 +18,7 @@ from casualtykit.languages.en.source_words import (
 )
 from casualtykit.model import Source
 from casualtykit.resolve.sources.hearing import Hearing, is_named, words_of
-from casualtykit.resolve.sources.names import body_behind, document_before, makers
+from casualtykit.resolve.sources.names import body_behind, document_before, makers, names_before
 from casualtykit.spans import Span
 from casualtykit.tape import Attribution
 from casualtykit.values import evolve
@@ -169,12 +169,30 @@ def _body_before(
     source: Source, words: Sequence[str], sentence: Span, hearing: Hearing, named: Sequence[Source]
 ) -> Source | None:
     """Return the last body with a name that a noun may take up: "the broadcaster" a channel, "the company" an airline."""
-    kinds = _TAKEN_UP.get(words[-1], ()) if words[0] == "the" and source.text[1:].islower() else ()
+    kinds = _TAKEN_UP.get(words[-1], ()) if words[0] in _WHOSE and source.text[1:].islower() else ()
     if not kinds:
         return None
+    if words[0] != "the":
+        return _medium_named(source, hearing) if kinds is _MEDIA else None
     bodies = (a.source for a in hearing.earlier(source, sentence) if _is_body(a) and not a.pronoun)
     called = (b for b in bodies if b is not None and b.kind in kinds)
-    return next((b for b in called if words_of(b.text)[-1] not in (words[-1], *DOCUMENTS)), None)
+    found = next((b for b in called if words_of(b.text)[-1] not in (words[-1], *DOCUMENTS)), None)
+    return _medium_named(source, hearing) if found is None and kinds is _MEDIA else found
+
+
+_WHOSE = frozenset(("the", "his", "her", "their"))
+
+
+def _medium_named(source: Source, hearing: Hearing) -> Source | None:
+    """Return the medium that a text names before "the paper" or "his newspaper", though it has not said anything yet."""
+    for name in islice(names_before(hearing.page.text, source.span.start), _LOOKED_AT):
+        if hearing.kind(name) is SourceKind.MEDIA:
+            return evolve(source, text=name, name=name, kind=SourceKind.MEDIA)
+    return None
+
+
+_LOOKED_AT = 8
+"""How many names before a word for a medium are looked at."""
 
 
 def _is_body(a: Attribution) -> bool:
