@@ -12,13 +12,14 @@ from casualtykit.join.rules.events import governs, owner_of
 from casualtykit.join.rules.series import died_before
 from casualtykit.join.unharmed.averted import undone
 from casualtykit.languages.en.captive_words import PLACING
-from casualtykit.languages.en.group_words import BODIES, OF_THEM
+from casualtykit.languages.en.group_words import BODIES, HEAVENLY, OF_THEM, ORGANISING
 from casualtykit.languages.en.harm_words import (
     AMONG,
     CALLING,
     FALLING,
     FINDS,
     FOUND,
+    LYING_IN,
     MAKES_DEAD,
     NOT_PEOPLE,
     TAKES_LIVES,
@@ -318,7 +319,16 @@ def _among(tape: Tape, at: int) -> Phrase | None:
 
 def _recovered(tape: Tape, at: int) -> bool:
     """Return whether a body is one that was found, seen or buried: "his body was found", "dug out seven bodies"."""
+    if not _OF_NO_MAN.isdisjoint(tape.phrases[at].low.split()):
+        return False  # "three regulatory bodies were found at fault"
     if any(p.sym == "HARMED" for p in tape.phrases[at + 1 : at + 2]):
         return True  # "a body was found shot"
     near = tape.phrases[max(0, at - 5) : at + 10]
-    return any(p.word in FOUND or (p.noun is not None and p.noun.head in FINDS) for p in near)
+    if any(p.word in FOUND or (p.noun is not None and p.noun.head in FINDS) for p in near):
+        return True
+    where = (p.noun for p in tape.phrases[at + 1 : at + 4] if p.sym == "AT")
+    return any(noun is not None and noun.head in LYING_IN and not noun.named for noun in where)
+
+
+_OF_NO_MAN = ORGANISING | HEAVENLY
+"""What makes a body one that nobody has died to leave."""

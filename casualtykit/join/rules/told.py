@@ -16,7 +16,7 @@ from casualtykit.vocabulary import Modality
 
 
 @rule(
-    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} [VERBED VERB VERB_ED DIE DIE_ED HARMED] (?:ADJUNCT | STATE | BY NOUN | THING | CAUSE | NUMBER){{0,3}} COMMA? (?P<when>SUB) (?P<harm>BEING_HARMED)",
+    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} (?: [VERBED VERB VERB_ED DIE DIE_ED HARMED] | BE ADJ ) (?:ADJUNCT | STATE | BY NOUN | THING | CAUSE | NUMBER){{0,3}} COMMA? (?P<when>SUB) (?P<harm>BEING_HARMED)",
     finds={"The two engineers were tortured before being killed.": "killed 2 engineers | civilian"},
     skips=("The two engineers left while being watched.",),
 )

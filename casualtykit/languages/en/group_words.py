@@ -240,6 +240,9 @@ ORGANISING = frozenset(
 )
 """What makes a body one that people form: "the governing body of the sport"."""
 
+HEAVENLY = frozenset("celestial heavenly rocky icy planetary astronomical stellar solar lunar watery".split())
+"""What makes a body one of the sky."""
+
 WITH_ROLE_BEFORE = frozenset(
     "member members cadre cadres leader leaders chief activist activists commander commanders fighter fighters "
     "spokesman supporter supporters follower followers head secretary operative operatives suspect suspects "

@@ -88,7 +88,7 @@ NOT_PEOPLE = frozenset(
 FOUND = frozenset(
     "find recover discover dump locate lie exhume retrieve dig pull unearth wash identify bring collect remove "
     "carry litter bury count see show yield return hand float retrieve fish throw leave receive counted counting lay "
-    "sprawl stack pile heap contain".split()
+    "sprawl stack pile heap contain strew scatter".split()
 ) | {
     "bring up",
     "bring out",
@@ -114,6 +114,12 @@ FOUND = frozenset(
 
 FINDS = frozenset(("recovery", "discovery", "retrieval", "finding"))
 """Nouns of finding: "with the recovery of four more bodies"."""
+
+LYING_IN = frozenset(
+    "morgue morgues mortuary mortuaries street streets road rubble debris wreckage ruins ditch grave graves pavement "
+    "sidewalk".split()
+)
+"""Where bodies lie: "there were 30 bodies in the morgue"."""
 
 SURVIVORS = frozenset(("survivor", "survivors"))
 """Whom there are none of where all have died."""
