@@ -55,6 +55,13 @@ killing three policemen on the spot.
         {"detained": 1},
         {"killed": [3]},
     ),
+    "parts that make up the most there may be": (
+        """\
+Police arrested as many as 14 people in Osh, among them nine rebels and five of their drivers.
+""",
+        {"detained": 14},
+        {},
+    ),
     "a couple one by one": (
         """\
 A rebel couple surrendered to the police in Osh. Tibor Kass, a courier of the band, surrendered along with his wife \

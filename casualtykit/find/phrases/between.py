@@ -127,6 +127,13 @@ def reports_that(at: _Place) -> str | None:
     return "S_PRES" if shown or (many and not low.endswith("s")) else at.letter
 
 
+@_of(words=("admitted",))
+def was_admitted(at: _Place) -> str | None:
+    """A verb of care and none of speech: "was admitted to a clinic"."""
+    let_in = at.before.letter in _SAID_OF and at.before.letter != "ADV" and at.after.low in ("to", "into", "in", "at")
+    return "V_ED" if let_in else None
+
+
 # -------------------------------------------------------------------------------------------- nouns that may be verbs
 
 
@@ -340,7 +347,7 @@ def group_head(at: _Place) -> str | None:
 
 
 _RULES: tuple[_Rule, ...] = (
-    some_of_them, claims_to_have, claims_it, suspect_that, reports_that, placed_in, set_off, a_shooting,
+    some_of_them, claims_to_have, claims_it, suspect_that, reports_that, was_admitted, placed_in, set_off, a_shooting,
     they_murder, toll_rises,
     described,
     alleged_that, claimed_to_have, found_that, have_yet, were_likely, the_only, a_mainly, related, there_was, could_yet,

@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from casualtykit.languages.en.group_words import BODIES, BRANCHES, HOUSEHOLDS, OF_MANY, OF_ONE, PAIRED, RELATIVES
+from casualtykit.languages.en.group_words import (
+    BODIES,
+    BRANCHES,
+    HOUSEHOLDS,
+    OF_MANY,
+    OF_ONE,
+    OF_THEM,
+    PAIRED,
+    RELATIVES,
+)
 from casualtykit.languages.en.harm_words import FOUND
 from casualtykit.spans import Span
 from casualtykit.tape import TAPE, Noun, Phrase, Tape, named
@@ -218,6 +227,15 @@ def no_more_than(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     return told[:-1] if told[-1].word in ("only", "just") else told
 
 
+def so_many_of_them(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
+    """How many they are may stand between commas: "commandos, 44 of them, died"."""
+    who, _, count, them, _ = told = tape.phrases[match.start() : match.end()]
+    noun, number = who.noun, count.noun.number if count.noun is not None else None
+    if noun is None or not noun.plural or noun.number is not None or number is None or them.word not in OF_THEM:
+        return told
+    return (evolve(who, noun=evolve(noun, number=number)),)
+
+
 def plus(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     """Who is added between commas is one of the subject: "20 people, plus the bomber, were killed"."""
     told = tape.phrases[match.start() : match.end()]
@@ -225,10 +243,11 @@ def plus(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
 
 
 def found_so(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
-    """Who was found harmed has come to that harm: "six men found beheaded in Herat"."""
+    """Who was found harmed, or left so, has come to that harm: "six men found beheaded", "three left injured by a mine"."""
     who, verb, harm = tape.phrases[match.start() - 1 : match.end()]
     bodies = who.harm is not None and who.harm.trigger.outcome is Outcome.KILLED
-    return (evolve(harm, start=verb.start),) if verb.word in FOUND and not bodies else (verb, harm)
+    so = verb.low in ("found", "left") and not bodies
+    return (evolve(harm, start=verb.start),) if so else (verb, harm)
 
 
 def households(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:

@@ -47,11 +47,12 @@ def sustained(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    r"(?P<who>[PEOPLE COUNT PRONOUN]) (?:INCLUDING (?=WITH) | (?P<verb>[VERB VERB_ED VERBED SAID_TO]) [ADV ADJ]? (?:CAUSE | THING)? AT{0,2})? COMMA? WITH ADV? (?P<harm>EVENT) | (?P<treats>[VERB VERB_ED VERBING]) (?P<whom>[PEOPLE COUNT]) ADJUNCT{0,2} PREP ADV? (?P<injury>EVENT)",
+    r"(?P<who>[PEOPLE COUNT PRONOUN NAME]) (?:INCLUDING (?=WITH) | (?P<verb>[VERB VERB_ED VERBED SAID_TO]) [ADV ADJ]? (?:CAUSE | THING)? AT{0,2})? COMMA? WITH ADV? (?P<harm>EVENT) | (?P<treats>[VERB VERB_ED VERBING]) (?P<whom>[PEOPLE COUNT]) ADJUNCT{0,2} PREP ADV? (?P<injury>EVENT)",
     finds={
         "The blast left 80 pupils with injuries.": "injured 80 pupils | civilian",
         "Doctors treated 17 pupils for burns.": "injured 17 pupils | civilian",
         "Eight divers were rescued alive with injuries.": "injured 8 divers | civilian",
+        "Men beat a clerk, leaving her with a broken arm.": "injured 1 clerk | civilian",
     },
     skips=("The blast charged 80 pupils with murder.", "Pupils with injuries came."),
 )
@@ -63,11 +64,13 @@ def with_injuries(tape: Tape, match: re.Match[str]) -> Joins:
         return
     told = match["verb"] is not None and tape.phrases[match.start("verb")].word in ESCAPING
     told = told or (match["treats"] is not None and tape.phrases[match.start("treats")].word in TREATING)
+    left = name == "who" and match.start() > 0 and tape.phrases[match.start() - 1].word == "leave"
     counted = name == "who" and match["verb"] is None and who.noun is not None and who.noun.number is not None
     if "fatal" in tape.phrases[at].low.split():
         harm = evolve(harm, trigger=evolve(harm.trigger, outcome=Outcome.KILLED))  # "found with fatal stab wounds"
-    if told or counted:
-        yield from drafts(tape, match.span(name), at, "injuries.with_injuries", evolve(harm, weak=False))
+    if told or counted or left:
+        for draft in drafts(tape, match.span(name), at, "injuries.with_injuries", evolve(harm, weak=False)):
+            yield evolve(draft, count=exactly(2)) if who.low == "both" else draft
 
 
 @rule(

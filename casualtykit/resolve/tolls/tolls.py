@@ -197,7 +197,10 @@ class _Ledger:
             figure = self.convention.rivals(claims)
         if figure.empty:
             return figure
-        least = [low for p in self.parts[s.id] if (low := self.convention.figure(p).low) is not None]
+        parts = [self.convention.figure(p) for p in self.parts[s.id]]
+        if figure.best is None and figure.high is not None and sum(p.best or 0 for p in parts) == figure.high:
+            return evolve(figure, low=figure.high, best=figure.high)  # "as many as 14, nine rebels and five drivers"
+        least = [p.low for p in parts if p.low is not None]
         most = [x for x in (figure.best, figure.high) if x is not None]
         return evolve(figure, low=min([max([*least, figure.low or 0]), *most])) if least else figure
 
