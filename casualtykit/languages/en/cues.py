@@ -10,6 +10,19 @@ MONTH = "january|february|march|april|may|june|july|august|september|october|nov
 """The names of the months, one or the other."""
 _MONTH_OF_A_DAY = rf"(?:{MONTH}|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.)"
 
+_ATTACK = "ambush|assault|attack|blast|bombing|explosion|killing|massacre|raid|shooting|strike"
+_FIGHT = "battle|clash|fight|fighting|firefight|gun ?battle|skirmish"
+_MISHAP = "accident|collision|crash|fire|incident"
+_DISASTER = "disaster|earthquake|flood|landslide|quake|storm|tragedy"
+_DEED = f"(?:{_ATTACK}|{_FIGHT}|{_MISHAP}|{_DISASTER})(?:e?s)?"
+"""The nouns for an event that does harm: attacks, fights, mishaps, disasters."""
+_WEAPON = "bomb|device|grenade|mine|rocket|shell"
+_CRAFT = "boat|bus|dinghy|plane|ship|shipwreck|train"
+_BLOW = f"(?:{_ATTACK}|{_FIGHT}|{_MISHAP}|{_DISASTER}|{_WEAPON}|{_CRAFT}|encounter)(?:e?s)?"
+"""The same, with what an event is called after: the weapon that went off, the craft that was lost."""
+_ENCOUNTER = "encounters?"
+"""A fight too, and whom somebody met: "the clash followed an encounter with a patrol" tells of one event."""
+
 RARE = frozenset(
     "worst first deadliest bloodiest costliest fiercest gravest greatest biggest largest highest heaviest "
     "strongest".split()
@@ -97,7 +110,7 @@ CHARGED = (
 
 ASIDES = (
     "reminiscent of",
-    "(?:echoing|recalling) (?:an?|the) (?:[a-z]+ )?(?:attack|blast|bombing|crash|disaster|fire|massacre|raid|tragedy)",
+    f"(?:echoing|recalling) (?:an?|the) (?:[a-z]+ )?{_DEED}",
     "(?:hours|days|weeks|months|years) after (?:an?|another|similar)",
     "(?:an?|one|two|three|four|five|[0-9]{1,2}) (?:days?|weeks?|months?|years?) after",
     r"(?:repercussions|retaliat\w+|response|punish\w*) (?:for|to) an?",
@@ -111,7 +124,7 @@ DATED = (
     r"[1-9]\d days (?:ago|earlier|before)",
     "earl(?:y|ier) (?:this|in the) (?:year|month|week)",
     f"the year {_YEAR}",
-    rf"the (?:{MONTH}) [0-9]{{1,2}} (?:attack|ambush|blast|bombing|massacre|shooting|raid|clash|encounter)",
+    rf"the (?:{MONTH}) [0-9]{{1,2}} (?:{_DEED}|{_ENCOUNTER})",
     f"(?:{MONTH}) [0-9]{{1,2}},? last",
     "so far this year",
     "this (?:year|season)",
@@ -124,15 +137,11 @@ DATED = (
         r"(?:came|comes|come|happened|occurred|follows|following) (?:just |only |less than )?(?:\w+ ){0,2}"
         "(?:hours?|days?|weeks?|months?|years?) after"
     ),
-    r"(?:similar|previous|earlier) (?:\w+ )?(?:attack|incident|blast|bombing|raid|accident|shooting)",
+    rf"(?:similar|previous|earlier) (?:\w+ )?{_DEED}",
     "who (?:was|were) (?:arrested|abducted)",
 )
 """What dates a harm to another time, where the text has an event of its own."""
 
-_DEED = (
-    "(?:attack|bombing|blast|explosion|killing|shooting|raid|ambush|assault|strike|crash|accident|incident|collision|clash|"
-    "fire|disaster)(?:e?s)?"
-)
 _UP_TO_IT = r"(?:(?!, (?:and|but|leaving|killing|injuring|wounding) )[^.;:]){0,220}$"
 """What stands between the words for another event and its harm: no clause that goes on about the text's own."""
 _NOT_ON = r"(?!(?:(?!(?<!\w)(?:that|wh\w+)(?!\w))[^.;:]){1,220} and (?:(?:has|have|had|also|then) )?$)"
@@ -305,20 +314,10 @@ APART = frozenset(("separately",))
 """Those of them that tell of none of several attacks summed up before."""
 
 IN_ANOTHER = (
-    (
-        r"in (?:other|another|a (?:separate|different|similar|second|third)) (?:\w+ ){0,2}"
-        "(?:clash(?:es)?|incidents?|attacks?|encounters?|raids?|ambush(?:es)?|blasts?|explosions?|shootings?|bombings?|"
-        "fights?|fighting|battles?|gun ?battles?|firefights?|skirmish(?:es)?|"
-        "accidents?|crash(?:es)?|fires?|landslides?)"
-    ),
+    rf"in (?:other|another|a (?:separate|different|similar|second|third)) (?:\w+ ){{0,2}}(?:{_DEED}|{_ENCOUNTER})",
 )
 """What stands behind a figure that is of another incident: "29 men were killed in other clashes"."""
 
-_BLOW = (
-    "(?:bomb|bombing|blast|explosion|device|grenade|mine|rocket|shell|attack|raid|ambush|shooting|strike|incident|"
-    "clash|encounter|gun ?battle|battle|firefight|boat|ship|dinghy|shipwreck|crash|accident|bus|train|plane|landslide|"
-    "quake|fire)"
-)
 _LATER = r"[a-z0-9-]{1,10} (?:hours?|minutes?|days?|weeks?|months?) later,? "
 
 NEXT_BLOW = (
@@ -326,9 +325,9 @@ NEXT_BLOW = (
         rf"(?:(?:(?:and )?(?:on|in|at|near) [^,.;:]{{2,30}}, )|{_LATER})?"
         r"(?:another|an? (?:second|third|fourth|fifth|separate|similar|further|additional)|"
         r"(?:two|three|four|five|six|several|[0-9]+) (?:more|other|further|additional|separate)) "
-        rf"(?:[\w-]+ ){{0,2}}?{_BLOW}s?"
+        rf"(?:[\w-]+ ){{0,2}}?{_BLOW}"
     ),
-    rf"{_LATER}(?:an?|two|three|four|five|six|several|[0-9]+) (?:[\w-]+ ){{0,4}}?{_BLOW}s?",
+    rf"{_LATER}(?:an?|two|three|four|five|six|several|[0-9]+) (?:[\w-]+ ){{0,4}}?{_BLOW}",
     rf"an? (?:[\w-]+ ){{0,3}}?{_BLOW} then",
     rf"[^,.;:]{{2,30}}? also saw (?:an? |the )?(?:[\w-]+ ){{0,5}}?{_BLOW}",
     rf"an? (?:[\w-]+ ){{0,3}}?{_BLOW} (?:[\w-]+ ){{0,12}}?later",
@@ -355,12 +354,7 @@ BY_NOW = ("but", "later", "now", "while", "has since", "have since")
 RAREST = (rf"{_MOST}(?: [\w'\"”’-]{{1,20}}){{0,8}} $",)
 """A superlative before "since", which then dates no harm: "the worst day of shelling since May"."""
 
-THAT_EVENT = (
-    (
-        r"(?:in|from|during) (?:that|the same) (?:[\w-]+ ){0,2}?(?:attack|incident|raid|blast|bombing|shooting|"
-        "crash|accident|clash|battle|strike|storm|quake|earthquake|flood|fire|disaster|operation)"
-    ),
-)
+THAT_EVENT = (rf"(?:in|from|during) (?:that|the same) (?:[\w-]+ ){{0,2}}?(?:{_DEED}|operations?)",)
 """What takes up the event that was told of right before."""
 
 IN_ALL = ("in all", "in total", "altogether", "all told", "all in all", "overall", "a (?:combined )?total of")
