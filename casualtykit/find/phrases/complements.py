@@ -36,7 +36,7 @@ from casualtykit.find.phrases.unions import (
     with_its_letters,
 )
 from casualtykit.languages.en.group_words import ACTING, ALL, BARELY, NAMING, PERCENT, SAID_TO_BE, SHARES, WHERE_ALONE
-from casualtykit.languages.en.harm_words import DIES_TOO, TOTALS, USED
+from casualtykit.languages.en.harm_words import DIES_TOO, STANDING, TOTALS, USED
 from casualtykit.needs import Sieve
 from casualtykit.tape import TAPE, Phrase, Tape, named
 from casualtykit.values import evolve
@@ -152,6 +152,22 @@ def _used_to(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
 def _without_of(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     """An "of" that only repeats itself or parts a figure from its adjective is left out: "the murder of a judge and of a clerk", "dozens of dead and wounded"."""
     return tape.phrases[match.start() : match.end() - 1]
+
+
+def _so_did(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
+    """Words that tell of others what befell some are "along with": "six rebels died, as did two guards"."""
+    first, verb = tape.phrases[match.start() : match.end()]
+    told = first.word == "as" and verb.low in _SO_DID
+    return (Phrase("ALONG", first.start, verb.end, word="as well as", low=first.low),) if told else (first, verb)
+
+
+_SO_DID = frozenset(("did", "was", "were"))
+
+
+def _that_of(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
+    """What stands for bodies is left out: "nine bodies, including those of two girls"."""
+    phrases = tape.phrases[match.start() : match.end()]
+    return phrases[:1] if phrases[1].word in ("that", "those") else phrases
 
 
 def _share(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
@@ -273,6 +289,8 @@ def _corps(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
 def _prepositional(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     """A preposition and its noun: where, when or how; people counted of whom a harm is told stay in sight."""
     first, last = tape.phrases[match.start()], tape.phrases[match.end() - 1]
+    if last.sym == "PEOPLE" and _reached(tape, match):
+        return tape.phrases[match.start() : match.end()]  # "the toll stood at 49 guards and six clerks"
     if last.sym == "PEOPLE" and last.noun is not None and (last.noun.number is not None or not last.noun.plural):
         told = _told_of() if last.noun.number is not None else _told_of_one()
         if told.match(tape.text, match.end()):
@@ -288,6 +306,20 @@ def _prepositional(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     if noun.sym == "PEOPLE" and noun.noun is not None and noun.noun.harm is not None and noun.noun.number is not None:
         return tape.phrases[match.start() : match.end()]  # "the search for two missing hikers"
     return (Phrase("AT", first.start, end, noun.noun, time=noun.time, word=first.word, inner=noun.sym, low=noun.low),)
+
+
+def _reached(tape: Tape, match: re.Match[str]) -> bool:
+    """Return whether people counted behind "to" or "at" are what a toll has come to."""
+    who, at = tape.phrases[match.end() - 1].noun, match.start()
+    if who is None or who.number is None or at < _TOLD_OF or tape.phrases[at].word not in ("to", "at"):
+        return False
+    verb = tape.phrases[at - 1]
+    return verb.word in STANDING and TAPE["TOLL"] in tape.text[max(0, at - _NEAR) : at - 1]
+
+
+_TOLD_OF = 2
+_NEAR = 8
+"""How far before the figure the word toll may stand: a toll and its verb at least."""
 
 
 @cache
@@ -378,6 +410,8 @@ _STEPS: tuple[tuple[str, _Build], ...] = (
         found_so,
     ),
     (r"(?<= OF) VERB_ED VICTIMS", found_bodies),
+    (r"(?<= [HARMED DIE_ED COMMA]) SUB [BE VERB] (?= [PEOPLE COUNT])", _so_did),
+    (r"INCLUDING [THAT PRONOUN] OF (?= [PEOPLE NAME])", _that_of),
     (r"COUNT OF [HARM_ED STATE] (?= ADJUNCT* [FINITE])", harmed),
     (
         r"COUNT OF (?= [HARM_ED STATE] (?: AND [HARM_ED STATE] [ADJUNCT PREP]* (?: FINITE | COMMA | SEMI | $) | [TIME ADV PREP]* (?: THING | PLACE){0,1} (?: COMMA | SEMI | $)))",

@@ -136,7 +136,7 @@ def double(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     """
     first, last = tape.phrases[match.start()], tape.phrases[match.end() - 1]
     a, b = first.noun, last.noun
-    if a is not None and b is not None and _one_more_thing_of_him(tape, match):
+    if a is not None and b is not None and not a.plural and _one_more_thing_of_him(tape, match):
         return (evolve(first, end=last.end, noun=evolve(a, core=Span(a.core.start, b.core.end))),)
     if a is None or b is None or a.plural or b.plural or a.named or b.number is not None or b.definite or b.other:
         return tape.phrases[match.start() : match.end()]
@@ -163,8 +163,7 @@ def _one_more_thing_of_him(tape: Tape, match: re.Match[str]) -> bool:
     before = tape.text[max(0, start - 2) : start]
     named = before in (TAPE["NAME"] + TAPE["COMMA"], TAPE["PEOPLE"] + TAPE["COMMA"])
     closed = tape.text.startswith(TAPE["COMMA"], end)
-    first = tape.phrases[start].noun
-    return named and closed and first is not None and not first.plural and _one_of(tape.phrases[end - 1].noun)
+    return named and closed and _one_of(tape.phrases[end - 1].noun)
 
 
 def _one_of(noun: Noun | None) -> bool:

@@ -102,5 +102,5 @@ def of_attack(tape: Tape, at: int) -> Blame:
     return Blame()
 
 
-_NEAR = 6
+_NEAR = 9
 """Within so many phrases behind a harm the attack is told that it came from."""

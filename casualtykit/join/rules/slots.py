@@ -169,7 +169,7 @@ def inflicted_so_many(tape: Tape, match: re.Match[str]) -> Joins:
         return
     if noun.number is None or noun.head not in INFLICTED or (match["on"] and side.word not in ("on", "to", "among")):
         return
-    if match["on"] and side.inner not in ("PEOPLE", "ORG"):
+    if match["on"] and side.inner not in ("PEOPLE", "ORG", "PRONOUN"):
         return
     whom = evolve(named(side, "PEOPLE"), start=side.noun.core.start) if side.noun is not None else None
     yield Draft(harm, whom, *count_of(noun), "slots.inflicted_so_many", tape, at)

@@ -27,7 +27,7 @@ from casualtykit.vocabulary import CountKind, Modality
 
 
 @rule(
-    r"(?P<harm>TOLL) (?! COMMA | ADV? INCLUDING) (?: [^SEMI COMMA SOURCE GROUP SUB DASH WHO TOLL]{0,14}? (?<! EVENT OF) (?P<who>(?:COUNT|PEOPLE) (?! STATE | HARM_ED)) | [^SEMI SOURCE SUB DASH TOLL]{0,20}? (?:PRONOUN SUB)? (?P<verb>[VERB VERB_ED VERBING VERB_TO]) ADV? (?:BY? NUMBER COMMA?)? PREP? (?P<whom>COUNT|PEOPLE) (?! STATE | HARM_ED) | (?:ADV* [VERB VERB_ED VERBING] ADV*)? (?P<to>AT))"
+    r"(?P<harm>TOLL) (?! COMMA | ADV? INCLUDING) (?: [^SEMI COMMA SOURCE GROUP SUB DASH WHO THAT TOLL]{0,14}? (?<! EVENT OF) (?P<who>(?:COUNT|PEOPLE) (?! STATE | HARM_ED)) | [^SEMI SOURCE SUB DASH TOLL]{0,20}? (?:PRONOUN SUB)? (?<! THAT) (?P<verb>[VERB VERB_ED VERBING VERB_TO]) ADV? (?:BY? NUMBER COMMA?)? PREP? (?P<whom>COUNT|PEOPLE) (?! STATE | HARM_ED) | (?:ADV* [VERB VERB_ED VERBING] ADV*)? (?P<to>AT))"
     r" | (?P<up>[VERB VERB_ED VERBING VERB_TO]) (?P<dead>VICTIMS) PREP (?P<now>COUNT)",
     finds={
         "The death toll rose to 16.": "killed 16 | raises_to",
@@ -80,10 +80,18 @@ def toll(tape: Tape, match: re.Match[str]) -> Joins:
     if (before.sym, before.word) == ("PREP", "from") and (verb.word in RANGING or _reached(tape, who) == who):
         return  # "the number of missing had been cut from 60", "ranged from 40 to more than 100"
     if not _forecast(tape, match.start("harm"), who[0]):
-        found = drafts(tape, _reached(tape, who), match.start("harm"), "totals.toll")
+        found = drafts(tape, _and_more(tape, _reached(tape, who)), match.start("harm"), "totals.toll")
         yield from (_open_above(tape, match.start("harm"), who[0], draft) for draft in found)
 
 
+def _and_more(tape: Tape, found: tuple[int, int]) -> tuple[int, int]:
+    """Return where the figures of a toll stand, where it is told by two: "rose to 49 guards and six clerks"."""
+    more = _MORE.match(tape.text, found[1])
+    noun = tape.phrases[more.end() - 1].noun if more is not None else None
+    return (found[0], found[1] + 2) if noun is not None and noun.number is not None else found
+
+
+_MORE = TAPE.lazy("AND PEOPLE (?! ADJUNCT{0,3} COMMA? WHO? [FINITE HARM_ED STATE])")
 _MOVED = RISES | FALLS
 _BRINGING = frozenset(("bring", "raise", "take", "put", "push"))
 
@@ -106,10 +114,10 @@ _ABOVE = frozenset(("above", "past", "beyond"))
 
 
 @rule(
-    r"(?P<harm>TOLL) (?=[AT OF SUB THAT WHO BY WITH VERB_ED]) [^SEMI COLON DASH SOURCE TOLL COUNT]{2,14}? (?P<verb>[VERB VERB_ED VERBING]) ADV? (?: PREP (?P<now>COUNT) | (?P<to>AT))",
+    r"(?P<harm>TOLL) (?=[AT OF SUB THAT WHO BY WITH VERB_ED]) [^SEMI COLON DASH SOURCE TOLL COUNT]{2,14}? (?P<verb>[VERB VERB_ED VERBING]) ADV? (?: PREP (?P<now>[COUNT PEOPLE]) | (?P<to>AT))",
     finds={
         "The death toll after a barge sank in the night rose to 31.": "killed 31 | in the night | raises_to",
-        "The death toll from a mudslide that buried a hamlet climbed to more than 70 people.": "killed >=70 people | raises_to",
+        "The death toll after a barge sank in the night climbed to more than 70 people.": "killed >=70 people | in the night | raises_to",
     },
     skips=("The death toll after a barge sank off the coast led to 31 questions.",),
 )
@@ -120,7 +128,7 @@ def toll_of_event(tape: Tape, match: re.Match[str]) -> Joins:
         return
     if match["now"]:
         if tape.phrases[match.start("now") - 1].word == "to":
-            yield from drafts(tape, match.span("now"), at, "totals.toll_of_event")
+            yield from drafts(tape, _and_more(tape, match.span("now")), at, "totals.toll_of_event")
         return
     to = tape.phrases[match.start("to")]
     if to.word == "to" and to.inner == "PEOPLE" and to.noun is not None and to.noun.number is not None:

@@ -89,7 +89,7 @@ def _no_evidence(case: Case) -> bool:
 def _shot_by_armed(case: Case) -> bool:
     """Return whether those who are shot are shot by somebody in arms: "police shot two", but not "he shot a two-under 70"."""
     behind = case.tape.phrases[case.at + 1 : case.at + 2]
-    shot = case.harm.trigger.term == "shoot" and behind and behind[0].start == case.who.start
+    shot = case.harm.trigger.term in ("shoot", "capture") and behind and behind[0].start == case.who.start
     doer = subject_of(case.tape, case.at) if shot else None
     noun = case.tape.phrases[doer[0]].noun if doer is not None else None
     return noun is not None and noun.role in ARMED

@@ -288,6 +288,9 @@ PUBLISHED = frozenset(
 INFLICTING = frozenset("inflict cause deal".split())
 """What one side does to the other that has such losses."""
 
+STANDING = frozenset("stand rise climb increase grow jump soar put place mount come".split())
+"""What a toll does that has come to a figure: "stood at 49 guards", "was put at 49 clerks"."""
+
 SHOTS = frozenset("fire gunfire gunshots bullet bullets shells".split())
 """What is theirs behind whose "of" somebody in arms stands: "killed by the gunfire of rebels"."""
 
