@@ -84,7 +84,7 @@ def of(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
         return (evolve(head, end=inner.end),)  # "with 11 years of experience"
     before = tape.phrases[match.start() - 1].word if match.start() else ""
     accused = inner.sym == "EVENT" and before in ACCUSING
-    if head.noun is None or inner.noun is None or inner.sym == "TIME" or accused:
+    if head.noun is None or inner.noun is None or inner.sym == "TIME" or accused or _whose_deed(tape, match):
         return tape.phrases[match.start() : match.end()]  # "accused the army of the murder"
     noun = head.noun
     if head.sym == "THING" and noun.head == "head":
@@ -102,6 +102,22 @@ def of(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
         tape.text.startswith(TAPE["OF"], match.end()),
     )
     return next(built for step in _STEPS if (built := step(pair)) is not None)
+
+
+def _whose_deed(tape: Tape, match: re.Match[str]) -> bool:
+    """Return whether "of" goes with the deed before a doer and tells whom it befell: "the killing by troops of 24 farmers"."""
+    if _DEED_BY.match(tape.text[: match.start()][::-1]) is None:
+        return False
+    head, inner = tape.phrases[match.start()].noun, tape.phrases[match.end() - 1]
+    if head is None or inner.noun is None or head.head in MEMBERS or head.head in COLLECTIVES:
+        return False  # "the killing by members of two gangs"
+    return inner.sym == "NAME" or (
+        inner.sym in _COUNTABLE and (inner.noun.number is not None or not inner.noun.definite)
+    )
+
+
+_DEED_BY = TAPE.lazy("BY EVENT")
+"""A deed and its "by", read backwards."""
 
 
 def _told_whole(tape: Tape, match: re.Match[str], people: Phrase) -> bool:

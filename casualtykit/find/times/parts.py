@@ -60,7 +60,7 @@ def is_other_word(page: Page, match: re.Match[str]) -> bool:
     return _NAMED.fullmatch(words) is not None and after[:1] == " " and after[1:].isupper()
 
 
-_CLAUSE_END = lazy(r"[,;:!?()\"\u2014]| - ")
+_CLAUSE_END = lazy(r"[,;:!?()\"\u2014]| - | but ")
 
 
 def drawn(low: str, parts: Iterable[Part], end: int) -> list[Part]:

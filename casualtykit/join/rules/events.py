@@ -25,10 +25,11 @@ from casualtykit.vocabulary import Outcome
 
 
 @rule(
-    rf"(?P<harm>EVENT) (?:ADJUNCT{{0,3}} | ADJUNCT{{1,3}} COMMA) OF (?=(?P<all>{OF_OBJECT} {PARTS})) (?P<who>{OBJECT} {PARTS})",
+    rf"(?P<harm>EVENT) (?:ADJUNCT{{0,3}} (?:BY [PEOPLE ORG NAME PLACE] ADJUNCT{{0,2}})? | ADJUNCT{{1,3}} COMMA) OF (?=(?P<all>{OF_OBJECT} {PARTS})) (?P<who>{OBJECT} {PARTS})",
     finds={
         "The murder of two nurses shocked the town.": "killed 2 nurses | medical",
         "The murder of two nurses and a driver shocked the town.": "killed 2 nurses | medical / killed 1 driver | civilian",
+        "The killing by troops of two nurses shocked the town.": "killed 2 nurses | medical | by troops",
     },
     skips=("The death of hope.", "The town would complete the evacuation of 300 people on Monday."),
 )

@@ -201,7 +201,7 @@ def past_active(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    rf"(?P<harm>[HARM HARMING]) (?: AND ADV? [VERB_ED VERBING] (?= [PEOPLE NAME COUNT]) )? {GAP} (?P<who>{OBJECT} {PARTS})",
+    rf"(?P<harm>[HARM HARMING]) (?: AND ADV? [VERB VERB_ED VERBING] (?= [PEOPLE NAME COUNT]) )? {GAP} (?P<who>{OBJECT} {PARTS})",
     finds={
         "A bomb exploded, killing two policemen.": "killed 2 policemen | police",
         "Police have arrested and charged two men.": "detained 2 men | by Police",
