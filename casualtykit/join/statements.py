@@ -234,12 +234,20 @@ def _housed(draft: Draft, other: Draft) -> bool:
     return other.rule == lodged.hosted.id and _told(draft, other)
 
 
+def _either(draft: Draft, other: Draft) -> bool:
+    """Return whether "or" tells one harm of a group in two ways: "350 people drowned or were killed by landslides"."""
+    if draft.harm.trigger.outcome is not other.harm.trigger.outcome or not _told(draft, other):
+        return False
+    return draft.tape is other.tape and any(p.word == "or" for p in draft.tape.phrases[other.at : draft.at])
+
+
 _TOLD_BESIDE: Mapping[Rule[..., Any], Callable[[Draft, Draft], bool]] = {
     nouns.victims: _told,
     nouns.labelled: _told,
     captives.let_go: _told,
     nouns.state: _kept_so,
     lodged.sheltered: _housed,
+    verbs.shared: _either,
 }
 """Rules whose words may only say of a group what is told of it already, and whether they do."""
 _WITH_OTHERS = frozenset((rows.merged_active, rows.merged_passive, verbs.to_death, verbs.captive))

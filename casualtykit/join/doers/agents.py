@@ -139,6 +139,11 @@ def _of_their_fate(by: _By) -> bool:
     return related or any(p.sym == "VERBED" for p in by.aside)  # "his body was found in a well by a friend"
 
 
+def _host(by: _By) -> bool:
+    """They take the homeless in, and have not driven them out: "270 families were taken in by relatives"."""
+    return by.told.low == "in" and by.harm.word == "take"
+
+
 def _amount(by: _By) -> bool:
     """It says by how many a toll changed: "the toll rose by four"."""
     return by.harm.sym in ("TOLL", "EVENT") and by.who.sym == "COUNT"
@@ -171,4 +176,5 @@ _NO_DOER: tuple[Callable[[_By], bool], ...] = (
     _runner,
     _of_another_verb,
     _publisher,
+    _host,
 )

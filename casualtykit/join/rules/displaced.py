@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from casualtykit.join.drafts import last_word
 from casualtykit.join.grammar import GAP, SUBJECT, SUBJECT_PARTS
 from casualtykit.join.lists import Joins, drafts, infinitive
-from casualtykit.join.rules.lodged import is_refuge, many, of_a_place
+from casualtykit.join.rules.lodged import is_refuge, lodges, many, of_a_place
 from casualtykit.languages.en.displaced_words import (
     ALLOWING,
     ARRIVING,
@@ -92,12 +92,13 @@ def from_homes(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    rf"(?P<verb>[VERB VERB_ED VERBING]) (?P<who>[PEOPLE COUNT NAME VICTIMS UNKNOWN] {_WHOM}) (?P<harm>UNREAL|VERB_TO|AT)"
+    rf"(?P<verb>[VERB VERB_ED VERBING]) (?P<who>[PEOPLE COUNT NAME VICTIMS UNKNOWN] {_WHOM}) (?: AT (?=AT) )? (?P<harm>UNREAL|VERB_TO|AT)"
     rf" | (?P<whom>{SUBJECT} {SUBJECT_PARTS}) {_THEN} (?P<was>VERBED) (?P<flight>UNREAL|AT)",
     words=FORCING,
     finds={
         "The flood forced 300 families to leave their homes.": "displaced 300 families | civilian",
         "Some 300 people were compelled to seek shelter in schools.": "displaced ~300 people | at schools",
+        "The flood forced 300 people from 60 households into relief camps.": "displaced 300 people | at relief camps",
     },
     skips=("The flood forced 300 families to buy water.", "Some 300 people were invited to seek shelter in schools."),
 )
@@ -113,7 +114,7 @@ def forced_to(tape: Tape, match: re.Match[str]) -> Joins:
         end.sym == "AT"
         and end.word in ("into", "out of", "to")
         and end.noun is not None
-        and end.noun.head in SHELTERS | HOMES
+        and (end.noun.head in SHELTERS | HOMES or lodges(end))
     )
     flight = end.harm is not None and end.harm.trigger.outcome is Outcome.DISPLACED
     if end.word in STAYING:  # "forcing residents to live in tents"
@@ -388,7 +389,7 @@ def without_homes(tape: Tape, match: re.Match[str]) -> Joins:
     phrase = tape.phrases[match.end() - 1]
     what = phrase.noun.head if phrase.noun is not None else phrase.low
     without = tape.phrases[at].word == "without" or (tape.phrases[at].word == "with" and phrase.low.startswith("no "))
-    if not without or what not in ("homes", "home", "shelter", "housing", "roof"):
+    if not without or what not in ("homes", "home", "shelter", "housing", "roof", "accommodation"):
         return
     mention = OutcomeMention(tape.phrases[at].span, "", "outcomes.without_homes", Outcome.DISPLACED, "homeless")
     yield from drafts(tape, match.span("who"), at, "displaced.without_homes", Harm(mention))

@@ -221,11 +221,12 @@ _HOSTED = (
 
 
 @rule(
-    rf"(?P<who>[PEOPLE COUNT] {SUBJECT_PARTS}) {GAP} (?: COMMA? WHO ADV? )? (?: [VERB VERBING] ADV? WITH (?P<kin>[PEOPLE ORG]) | VERBED ADV? BY (?P<hosts>[PEOPLE ORG]) )",
+    rf"(?P<who>[PEOPLE COUNT] {SUBJECT_PARTS}) {GAP} (?: COMMA? WHO ADV? )? (?: [VERB VERBING] ADV? WITH (?P<kin>[PEOPLE ORG]) | VERBED (?:ADV|PREP)? BY (?P<hosts>[PEOPLE ORG]) )",
     words=HOSTS,
     finds={
         "Another 27,000 people are staying with relatives.": "displaced 27000 people",
         "Another 27,000 people are hosted by host families.": "displaced 27000 people",
+        "Some 270 families were taken in by relatives.": "displaced ~270 families | civilian",
     },
     skips=("Two people are staying with relatives.", "Another 27,000 people are backed by relatives."),
 )
@@ -238,7 +239,8 @@ def with_kin(tape: Tape, match: re.Match[str]) -> Joins:
         return
     if not many(first) or hosts.head not in HOSTS:
         return
-    if verb.word in (STAYING if match["kin"] else HOSTING):
+    taken_in = verb.word == "take" and match["hosts"] and tape.phrases[at + 1].word == "in"
+    if taken_in or verb.word in (STAYING if match["kin"] else HOSTING):
         mention = OutcomeMention(last_word(verb), "", "outcomes.with_kin", Outcome.DISPLACED, "shelter")
         yield from drafts(tape, match.span("who"), at, "lodged.with_kin", Harm(mention))
 
