@@ -10,8 +10,8 @@ from casualtykit.find.opening.first_scan import first_scan
 from casualtykit.find.opening.follows import follow_ons
 from casualtykit.find.opening.openers import opened
 from casualtykit.find.places.places import places_of
-from casualtykit.find.places.setting import OPENING, dateline_end, setting_of
-from casualtykit.find.reading import read_sentence, read_sentences
+from casualtykit.find.places.setting import OPENING, behind_dateline, dateline_end, setting_of
+from casualtykit.find.reading import Reading, read_sentence, read_sentences
 from casualtykit.find.sources.attributions import attribute, subject_of
 from casualtykit.find.sources.speakers import kind_named
 from casualtykit.gazetteer.resolver import resolve_places
@@ -121,7 +121,7 @@ def join(text: Draught) -> Draught:
     where, said = text.places or nothing, text.attributions or nothing  # a stage may have been left out
     opening = (text.whole or text.sentences)[:OPENING]
     for reading, places, attributions in zip(text.readings, where, said, strict=True):
-        tapes = unfold(reading.tape)
+        tapes = unfold(_undated(text.page, reading) if reading.span in opening else reading.tape)
         drafts = once(d for tape in tapes for d in state_all(tape, text.rules))
         if reading.span in text.following:
             drafts = [*drafts, *follow_on(tapes[-1], drafts)]
@@ -132,6 +132,16 @@ def join(text: Draught) -> Draught:
         statements += assemble(text.page, reading.span, drafts, places, times, attributions, len(statements))
     numbers = [n for r in text.readings for n in r.numbers] if text.following else []
     return evolve(text, statements=take_up(statements, numbers))
+
+
+def _undated(page: Page, reading: Reading) -> Tape:
+    """Return the tape of a sentence without its dateline, so that its first words open it."""
+    news = behind_dateline(page, reading.span)
+    tape = reading.tape
+    first = next((i for i, p in enumerate(tape.phrases) if p.start >= news), 0) if news > reading.span.start else 0
+    while first and first < len(tape) and tape.phrases[first].sym in ("DASH", "COLON", "SEMI"):
+        first += 1
+    return tape.cut(first, len(tape)) if 0 < first < len(tape) else tape
 
 
 @where("statements")

@@ -70,6 +70,14 @@ def dateline_end(page: Page, sentence: Span) -> int:
     return match.end("day")
 
 
+def behind_dateline(page: Page, sentence: Span) -> int:
+    """Return where the news of a sentence begins: behind a dateline of an agency or in capitals, or where the sentence does."""
+    match = _dated(page, sentence)
+    if match is None or not (match["agency"] or match["place"].partition(",")[0].isupper()):
+        return sentence.start
+    return match.end()
+
+
 def _dateline(page: Page, sentence: Span, lexicon: Lexicon) -> Iterator[Place]:
     """Yield the place of a dateline: "KABUL, Afghanistan (AP) --"."""
     match = _dated(page, sentence)
