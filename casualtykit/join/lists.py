@@ -38,7 +38,7 @@ def groups(tape: Tape, start: int, end: int) -> Iterator[tuple[Phrase, bool]]:
             part, parts = True, 0
             apart = phrase.word in OF_THEM
             aside = phrase.word in _ASIDES
-        elif (aside or (part and parts <= 1)) and phrase.sym == "COMMA" and tape.phrases[i + 1].sym == "AND":
+        elif (aside or (part and parts <= 1)) and phrase.sym == "COMMA" and tape.text.startswith(TAPE["AND"], i + 1):
             part = apart = False  # the list goes on behind the bracket, or behind a single part between commas
         elif phrase.sym in _GROUPS:
             told = _TOLD.match(tape.text, i + 1) is not None and tape.phrases[i + 1].word in OF_THEM

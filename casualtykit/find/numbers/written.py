@@ -330,6 +330,16 @@ def _halved(figure: Figure, unit: str | None) -> Figure:
 # ------------------------------------------------------------------------------------------------------------ ranges
 
 
+def _like_a_year(line: Line, figure: Figure) -> bool:
+    """Return whether a figure is a year behind a month, or behind "in" or "since": "since May 2022 to 10,382"."""
+    if not figure.plain or leftward(_WHEN).match(line.low, 0, figure.start) is None:
+        return False
+    return compiled(r"(?:19|20)[0-9]{2}(?!\w)").match(line.low, figure.start) is not None
+
+
+_WHEN = r"(?:january|february|march|april|may|june|july|august|september|october|november|december|in|since) "
+
+
 def paired(line: Line, first: Figure) -> Figure:
     """Return the range that begins with a figure: "20-30", "from 3 to 5", "two to three hundred"; else the figure."""
     sep = _separator(line, first)
@@ -341,7 +351,7 @@ def paired(line: Line, first: Figure) -> Figure:
     if second is None or second.value is None or (sep["dash"] and first.digits is not second.digits):
         return first
     low, high = _lifted(line, first, second, tight=bool(sep["dash"])), second.value
-    if low is None or low >= high:
+    if low is None or low >= high or (_like_a_year(line, first) and "," in line.low[first.end : second.end]):
         return first
     start = lead.start() if lead and not sep["or"] and not sep["dash"] else first.start
     plain = first.plain and second.plain

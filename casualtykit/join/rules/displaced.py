@@ -245,27 +245,45 @@ def crossed(tape: Tape, match: re.Match[str]) -> Joins:
     if who.sym == "AT":
         tape = tape.put(match.start("who"), match.end("who"), named(who, "PEOPLE"))
     where = tape.phrases[match.end() - 1]
-    town = where.noun is not None and where.noun.head in TOWNS | {"country"}
-    over = where.word in ("into", "over", "across") or (where.word == "to" and verb.word.startswith("cross"))
-    abroad = match["harm"] and over and (where.inner in ("PLACE", "NAME") or town)
-    border = where.noun if match["harm"] and over else match["border"] and tape.phrases[match.start("border")].noun
-    abroad = abroad or (border and border.head in BORDERS_CROSSED)
-    arrived = where.sym == "AT" and where.word in ("into", "in", "to", "at", "for") and first.head in REFUGEES
-    arrived = arrived or (match["border"] is match["harm"] and first.head in REFUGEES and verb.word == "arrive")
-    if arrived or (abroad and many(first) and (first.head in REFUGEES | VILLAGERS or first.affiliation)):
+    may_flee = many(first) and (first.head in REFUGEES | VILLAGERS | {"", "others"} or first.affiliation)
+    if (first.head in REFUGEES and _arrived(verb, where)) or (may_flee and _abroad(tape, match)):
         mention = OutcomeMention(last_word(verb), "", "outcomes.crossed", Outcome.DISPLACED, verb.word)
         yield from drafts(tape, match.span("who"), match.start("verb"), "displaced.crossed", Harm(mention))
 
 
+def _arrived(verb: Phrase, where: Phrase) -> bool:
+    """Return whether a verb and what stands behind it say that refugees come somewhere: "arrived on Monday", "fled to"."""
+    if where.sym == "AT":
+        return where.word in ("into", "in", "to", "at", "for")
+    return where is verb and verb.word == "arrive"
+
+
+def _abroad(tape: Tape, match: re.Match[str]) -> bool:
+    """Return whether people cross into another country or a town of it, or over the border."""
+    if match["border"]:
+        border = tape.phrases[match.start("border")].noun
+        return border is not None and border.head in BORDERS_CROSSED
+    where, verb = tape.phrases[match.end() - 1], tape.phrases[match.start("verb")]
+    if not match["harm"] or not (where.word in _OVER or (where.word == "to" and verb.word.startswith("cross"))):
+        return False
+    settled = where.noun is not None and where.noun.head in TOWNS | BORDERS_CROSSED | {"country"}
+    return settled or where.inner in ("PLACE", "NAME")
+
+
+_OVER = ("into", "over", "across")
+
+
 @rule(
-    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {_THEN} (?P<harm>[VERB VERB_ED]) (?: (?P<what>THING) (?! AND) | (?= SEMI | COMMA | AND | TIME | SUB | BUT | $))",
+    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {_THEN} (?P<harm>[VERB VERB_ED]) (?: (?P<what>THING|PLACE) (?! AND) | (?= SEMI | COMMA | AND | TIME | SUB | BUT | $))",
     words=("leave",),
     finds={
         "Some 800 villagers have left the area.": "displaced ~800 villagers | civilian",
         "Some 800 villagers had to leave.": "displaced ~800 villagers | civilian",
+        "Some 800 refugees have left Chad.": "displaced ~800 refugees | civilian",
     },
     skips=(
         "Some 800 fans left the area.",
+        "Some 800 people have left Chad.",
         "Some 800 villagers left the meeting.",
         "Eight villagers left the area.",
         "Some 800 villagers left when the meeting was over.",
@@ -274,13 +292,23 @@ def crossed(tape: Tape, match: re.Match[str]) -> Joins:
 def left(tape: Tape, match: re.Match[str]) -> Joins:
     """Many people of a place who leave it, or have to leave, have left home."""
     at, first = match.start("harm"), tape.phrases[match.start("who")].noun
-    verb, place = tape.phrases[at], tape.phrases[match.start("what")].noun if match["what"] else None
+    verb, place = tape.phrases[at], tape.phrases[match.start("what")] if match["what"] else None
     if verb.word != "leave" or verb.unreal or first is None or not (many(first) and of_a_place(first)):
         return
-    had_to = verb.low == "leave" and verb.end - verb.start > len("did leave")
-    if place.number is None and place.head in HOMES | REGIONS if place else had_to:
+    if _left_for_good(first, place) if place is not None else verb.low == "leave" and verb.end - verb.start > _HAD_TO:
         mention = OutcomeMention(last_word(verb), "", "outcomes.left", Outcome.DISPLACED, "leave")
         yield from drafts(tape, match.span("who"), at, "displaced.left", Harm(mention))
+
+
+_HAD_TO = len("did leave")
+"""How long a verb is that is more than "leave" or "left": "had to leave"."""
+
+
+def _left_for_good(first: Noun, place: Phrase) -> bool:
+    """Return whether what people left is the place that they live in, or refugees left their country."""
+    if place.sym == "PLACE":
+        return first.head in REFUGEES
+    return place.noun is not None and place.noun.number is None and place.noun.head in HOMES | REGIONS
 
 
 @rule(

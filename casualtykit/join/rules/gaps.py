@@ -46,6 +46,8 @@ def of_them(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
     if whole is None or (number is not None and any(d.number is number for d in found)) or _no_part(n):
         return
     count = number.count if number is not None else vaguely(1)
+    if (count.value or 0) > (whole.count.value or count.value or 0):
+        return  # "killing 100; by Sunday 3,300 people, 2,000 of them children, had fled"
     doers = whole.who is not None and whole.who.start > whole.harm.trigger.span.start
     at = whole.at if doers else match.start("n")
     last = tape.phrases[match.end() - 1]

@@ -64,7 +64,7 @@ def of_a_place(who: Noun) -> bool:
 
 
 @rule(
-    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {BETWEEN} WHO? [VERB VERB_ED VERBED VERBING BE] (?:AT{{0,2}} COMMA? AND ADV? [VERB VERB_ED VERBING])? [THING UNKNOWN]? ADV? TIME? (?P<harm>AT) | (?P<whom>[COUNT PEOPLE]) BE? (?P<bare>AT)",
+    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {BETWEEN} WHO? [VERB VERB_ED VERBED VERBING BE] (?:AT{{0,2}} COMMA? AND ADV? [VERB VERB_ED VERBING])? [THING UNKNOWN]? ADV? TIME? (?P<harm>AT) | (?P<whom>[COUNT PEOPLE]) INCLUDING? BE? (?P<bare>AT)",
     words=SHELTERS | CAMPS | PUBLIC_BUILDINGS,
     finds={
         "Some 300 people were living in makeshift camps.": "displaced ~300 people | at makeshift camps",
@@ -246,7 +246,7 @@ def with_kin(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    r"(?P<shelter>[THING AT]) THING? SUB (?P<who>[PEOPLE COUNT]) ADV? (?P<harm>[VERB VERB_ED])",
+    r"(?P<shelter>[THING AT]) THING? COMMA? SUB (?P<who>[PEOPLE COUNT]) ADV? (?P<harm>[VERB VERB_ED])",
     words=STAYING | {"spend", "sleep"},
     finds={"Hana Orr runs a shelter where 60 people slept.": "displaced 60 people"},
     skips=("Hana Orr runs a shop where 60 people slept.",),
@@ -255,9 +255,10 @@ def in_a_shelter(tape: Tape, match: re.Match[str]) -> Joins:
     """Who spends the night, stays or sleeps in a shelter that the clause before names is displaced."""
     at, site = match.start("harm"), tape.phrases[match.start("shelter")].noun
     verb, who = tape.phrases[at], tape.phrases[match.start("who")].noun
-    if site is None or not (site.head in SHELTERS or _RELIEF.search(site.head)) or verb.unreal:
+    if site is None or who is None or who.number is None or who.role not in PLAIN_ROLES or verb.unreal:
         return
-    if who is None or who.number is None or who.role not in PLAIN_ROLES:
+    camp = site.head.endswith("camp") and many(who) and of_a_place(who)  # "in Abo camp, where 6,000 people live"
+    if not (camp or site.head in SHELTERS or _RELIEF.search(site.head)):
         return
     if tape.phrases[match.start("who") - 1].word == "where" and verb.word in STAYING | {"spend", "sleep"}:
         mention = OutcomeMention(last_word(verb), "", "outcomes.in_a_shelter", Outcome.DISPLACED, "shelter")

@@ -171,20 +171,24 @@ def lives(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} (?P<verb>SAID_TO|VERBED|VERB_ED) SUB (?P<harm>HARM_ED|STATE)",
+    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} (?P<verb>SAID_TO|VERBED|VERB_ED) SUB (?P<harm>HARM_ED|STATE)"
+    r" | (?P<lists>[VERB VERB_ED]) (?P<whom>[PEOPLE COUNT]) SUB (?P<so>HARM_ED|STATE)",
     finds={
         "Some 350 villagers were registered as displaced.": "displaced ~350 villagers | civilian",
         "Divers looked for 14 sailors still listed as missing.": "missing 14 sailors | military",
+        "The firm listed 14 clerks as missing.": "missing 14 clerks | civilian",
     },
     skips=("Some 350 villagers were regarded as displaced.",),
 )
 def registered(tape: Tape, match: re.Match[str]) -> Joins:
     """Who is registered, listed or reported as missing is so."""
-    if tape.phrases[match.start("verb")].low in _LISTED and tape.phrases[match.start("harm") - 1].word == "as":
-        yield from drafts(tape, match.span("who"), match.start("harm"), "nouns.registered")
+    verb, who, harm = ("verb", "who", "harm") if match["harm"] else ("lists", "whom", "so")
+    done = tape.phrases[match.start(verb)]
+    if (done.low or done.word) in _LISTED and not done.unreal and tape.phrases[match.start(harm) - 1].word == "as":
+        yield from drafts(tape, match.span(who), match.start(harm), "nouns.registered")
 
 
-_LISTED = frozenset("registered listed reported recorded counted given".split())
+_LISTED = frozenset("registered listed lists reported recorded counted given".split())
 
 
 @rule(

@@ -40,7 +40,7 @@ _UNMATCHED = (
 
 RECALLED = (
     "anniversary",
-    r"in the past(?! (?:\w+ )?(?:hour|day|week|month|year|decade)s?)",
+    r"in the past(?! (?:\w+ )?(?:hour|day|week|fortnight|month|year|decade)s?)",
     "avenge",
     r"(?:retaliation|reprisals?|revenge|vengeance|retribution) (?:for|against) [^,;:]{0,100}$",
     "(?:in|to) protest",

@@ -34,7 +34,7 @@ FORCING = frozenset("force compel oblige cause drive prompt order lead".split())
 OUSTING = frozenset("force drive push turn throw order".split())
 """Verbs by which people lose the place that they live in, with "out"."""
 
-MOVING = frozenset("move relocate shift push take bring transfer rush".split())
+MOVING = frozenset("move relocate shift push take bring send transfer rush".split())
 """Verbs of bringing people elsewhere."""
 
 BRINGING_OUT = frozenset("bring call come drag haul lead lure march pull rush snatch step take walk".split())
