@@ -7,7 +7,17 @@ import re
 from casualtykit.cue_patterns import any_of
 from casualtykit.join.drafts import Draft
 from casualtykit.languages.en.group_words import BODIES, SUPPOSED
-from casualtykit.languages.en.hedging import ADVERBS, CALLED, CONFIRMED, MAY_BE, MAY_HAVE, OF_SOMEBODY, PHRASES, REFUSED
+from casualtykit.languages.en.hedging import (
+    ADVERBS,
+    BELIEVED,
+    CALLED,
+    CONFIRMED,
+    MAY_BE,
+    MAY_HAVE,
+    OF_SOMEBODY,
+    PHRASES,
+    REFUSED,
+)
 from casualtykit.model import Cue
 from casualtykit.patterns import lazy
 from casualtykit.spans import Page, Span
@@ -75,7 +85,7 @@ def _perhaps(page: Page, draft: Draft) -> Found | None:
     if told.sym == "TOLL" and number is not None:
         match = any_of(MAY_BE).search(page, told.end, number.span.start)
     elif told.sym == "VICTIMS" and draft.harm.trigger.term in BODIES:
-        match = any_of(MAY_BE).match(page, told.end + 1, told.end + 1 + _BEHIND)  # "six bodies may be buried there"
+        match = any_of(BELIEVED).match(page, told.end + 1, told.end + 1 + _BEHIND)  # "six bodies may be buried there"
     elif told.sym == "LIVES" and draft.at:
         verb = draft.tape.phrases[draft.at - 1]
         match = any_of(MAY_HAVE).match(page, verb.start, verb.end)

@@ -314,7 +314,7 @@ def _adds_up(page: Page, draft: Draft, match: re.Match[str], *, once: bool) -> b
 
 _MONTH = lazy(rf"(?<!\w)(?:{MONTH}) \Z")
 """A month, behind which a figure is a day: "the October 7 attacks"."""
-_AROUND = ("this ", "in the run", "in the lead", "in the build")
+_AROUND = ("this ", "last ", "that ", "in the run", "in the lead", "in the build")
 """What begins words for a time in which one thing may have happened, too."""
 _SO_FAR = lazy(r"(?:so far|to date)$|in (?:[0-9]+|[a-z]+) (?:countries|nations|states|provinces)")
 """Words that add up several events, unless one disaster did it: the dead of a storm so far, and in three countries."""

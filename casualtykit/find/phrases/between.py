@@ -112,8 +112,9 @@ def claims_it(at: _Place) -> str | None:
 
 @_of(words=SUSPECTING)
 def suspect_that(at: _Place) -> str | None:
-    """A verb and no person: "police suspect that"."""
-    return "S_PRES" if at.after.letter == "THAT" and at.before.letter in _SPEAKERS else None
+    """A verb and no person: "police suspect that", "analysts suspect 40 rebels died"."""
+    many = at.before.letter == "PERSONS" and at.after.letter in ("NUM", "POSS", "PRON") and at.item.low == "suspect"
+    return "S_PRES" if many or (at.after.letter == "THAT" and at.before.letter in _SPEAKERS) else None
 
 
 @_of(letters=("S_NV",))

@@ -65,6 +65,7 @@ PHRASES: Mapping[str, Modality] = {
     "not true that": Modality.DENIED,
     "untrue that": Modality.DENIED,
     "a lie that": Modality.DENIED,
+    **{f"{lie}{mark} that": Modality.DENIED for lie in ("lie", "lies", "nonsense") for mark in ("'", '"', "’", "”")},
     **{
         f"no truth {to} {said} {opens}": Modality.DENIED
         for to in ("in", "to", "in the", "to the")
@@ -208,3 +209,6 @@ MAY_HAVE = (r"(?:may|might|could) (?:\w+ )?have",)
 
 MAY_BE = (r"(?:may|might|could|must|(?:believed|feared|thought|likely) to) (?:\w+ )?(?:be|have)",)
 """Auxiliaries of what a toll may be."""
+
+BELIEVED = (*MAY_BE, r"(?:is|are|was|were) (?:\w+ )?(?:believed|feared|presumed|thought)")
+"""What is only thought of bodies that nobody has found: "are believed buried there"."""

@@ -76,7 +76,9 @@ SEVERAL = (
         "(?:have )?(?:brings?|brought|takes?|took|taken|raises?|raised|push(?:es|ed)?)"
     ),
     "so far this year",
-    "this (?:season|winter|spring|summer|autumn|fall)",
+    "(?:this|last|that) (?:season|winter|spring|summer|autumn)",
+    "this fall",
+    r"in the space of (?:just |only )?(?!an? (?:hour|day))\w+ (?:\w+ )?(?:hours|days|fortnight|weeks?|months?|years?)",
     "(?:a|per) year(?! (?:ago|earlier|before|after|later|old|since))",
     "(?:across|throughout|around) the (?:country|region|state|province|nation|world|globe)(?!'s)",
     "in (?:[0-9]+|two|three|four|five|six|seven|eight|nine|ten|several|many) (?:countries|nations|states|provinces)",
