@@ -274,6 +274,8 @@ def _may_end(page: Page, token: str, at: int, candidate: re.Match[str], end: int
     if token.isdecimal():
         # "1. Gunmen ..." is the number of an item.
         return not (len(token) <= 2 and not page.low[at : i - len(token)].strip())
+    if token in _PLATFORMS and page.low.endswith((" on ", " via "), at, i - 1):
+        return True  # "the mayor wrote on X."
     kind = _abbreviations().get(token + ".")
     if kind is None:
         if not (_INITIALS.fullmatch(token) if "." in token else len(token) == 1 and token.isalpha()):
@@ -302,6 +304,10 @@ def _may_end(page: Page, token: str, at: int, candidate: re.Match[str], end: int
         zone = word[0] in _ZONES or page.low.startswith(" time", word.end(), end)
         return not (zone or word[0] in MONTHS or word[0] in WEEKDAYS)
     return _opens(page.low, word, end, cased=cased and len(token) > 1)
+
+
+_PLATFORMS = frozenset("x")
+"""Platforms on which people write, called by a letter."""
 
 
 def abbreviated(word: str) -> bool:

@@ -26,6 +26,7 @@ from casualtykit.languages.en.group_words import (
     NEWS,
     OFFICERS_OF,
     ORGANISING,
+    PRIVATE_BODIES,
     STAFF,
     STRIKES,
     SUPPORTERS,
@@ -354,7 +355,7 @@ def _role(head: Phrase, noun: Noun, inner: Phrase, other: Noun) -> str:
         role = Role.CIVILIAN
     if noun.head in _HEADS and role in (Role.OFFICIAL, Role.UNSPECIFIED):
         role = _role_of_head(inner, other)
-    if role == Role.OFFICIAL and _of_a_union(noun, inner, other):
+    if role == Role.OFFICIAL and (_of_a_union(noun, inner, other) or _of_no_state(noun, other)):
         role = Role.CIVILIAN
     if role in PLAIN_ROLES and noun.head in STAFF and "civilian" not in head.low:
         known = other.role if other.role in FORCES | {Role.AID_WORKER} else None  # "a driver of the police"
@@ -395,6 +396,12 @@ def _of_a_union(noun: Noun, inner: Phrase, other: Noun) -> bool:
     return (
         words[-1] in STRIKES or (words[-1] in UNIONS and of_a_trade) or (other.role == Role.CIVILIAN and other.plural)
     )
+
+
+def _of_no_state(noun: Noun, other: Noun) -> bool:
+    """Return whether people lead a body of no state: "the head of a school", "the chairman of a football club"."""
+    leads = noun.head.rpartition(" ")[2] in _HEADS | LEADERS | CHAIRS
+    return leads and other.role != Role.OFFICIAL and other.head.rpartition(" ")[2] in PRIVATE_BODIES
 
 
 def _former_member(head: Phrase, noun: Noun) -> bool:

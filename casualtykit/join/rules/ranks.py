@@ -51,18 +51,19 @@ _RANK = lazy(
 
 
 @rule(
-    rf"(?P<who>{SUBJECT}) {GAP} BE? PREP (?P<all>[PEOPLE COUNT]) {GAP} (?:WHO|THAT)? ADV* (?P<harm>[HARM_ED HARMED DIE DIE_ED])"
+    rf"(?P<who>{SUBJECT}) {GAP} BE? PREP (?P<all>[PEOPLE COUNT]) (?: {GAP} (?:WHO|THAT)? ADV* (?P<harm>[HARM_ED HARMED DIE DIE_ED]) | (?P<so>STATE) )"
     rf" | PREP (?P<whole>[PEOPLE COUNT]) (?:WHO|THAT)? ADV* (?P<done>[HARM_ED HARMED DIE DIE_ED STATE]) ADJUNCT{{0,3}} BE ADV? (?P<part>{CLOSED} | {OBJECT})",
     words=AMONG,
     finds={
         "Four nurses were among 30 people killed in the raid.": "killed 4 nurses | medical | part of 1 / killed 30 people",
+        "Four nurses were among 30 dead in the raid.": "killed 4 nurses | medical | part of 1 / killed 30",
         "Among the 50 arrested on Monday were pupils.": "detained 50 | on Monday / detained 2+? pupils | civilian | on Monday | part of 0",
     },
     skips=("Four nurses were behind 30 people killed in the raid.", "Behind the 50 arrested were pupils."),
 )
 def among_those(tape: Tape, match: re.Match[str]) -> Joins:
     """Who was among people that came to harm is a part of them: "four nurses were among 30 people killed"."""
-    part, group, did = ("who", "all", "harm") if match["who"] else ("part", "whole", "done")
+    part, group, did = ("who", "all", "harm" if match["harm"] else "so") if match["who"] else ("part", "whole", "done")
     at, first = match.start(did), match.start(group)
     whole = tape.phrases[first].noun
     if tape.phrases[first - 1].word not in AMONG or whole is None or whole.number is None:

@@ -157,6 +157,12 @@ MEN = frozenset("men man women woman members member fighters fighter comrades".s
 AT_HIS_SIDE = frozenset(("side", "bedside", "beside"))
 """Words behind "with his wife" that tell that she is only present."""
 
+PRIVATE_BODIES = frozenset(
+    "school schools university college academy polytechnic faculty club chamber company "
+    "cooperative firm bank museum theatre orchestra choir team charity foundation clinic factory hotel".split()
+)
+"""Bodies whose heads are no officials: "the head of a school"."""
+
 COLLEAGUES = frozenset("colleague colleagues comrade comrades".split())
 """Those who are what he is whose they are: "killed a nurse and two of her colleagues"."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from casualtykit.languages.en.group_words import COMMANDING, DELEGATES, MEN, ONE, STAFF
+from casualtykit.languages.en.group_words import COLLEAGUES, COMMANDING, DELEGATES, MEN, ONE, STAFF
 from casualtykit.model import Statement
 from casualtykit.resolve.follows import stands_alone
 from casualtykit.resolve.links.reasons import ROLL
@@ -20,7 +20,8 @@ def roles_in_bands(statements: Sequence[Statement]) -> tuple[Statement, ...]:
     """Return statements in which leaders, others and pronouns have the role of those beside whom they are told of."""
     done: list[Statement] = []
     for s in statements:
-        role = _leads(s, statements) or _of_the_speaker(s) or _others(s, done) or _he(s, done)
+        role = _leads(s, statements) or _of_the_speaker(s) or _another(s, statements, done)
+        role = role or _others(s, done) or _he(s, done)
         done.append(with_role(s, role) if role is not None else s)
     return tuple(done)
 
@@ -67,7 +68,7 @@ def _of_the_speaker(s: Statement) -> str | None:
     whose, last = words[0], words[-1]
     if s.role not in _OF_OTHERS and last not in DELEGATES:
         return None
-    table = _SERVE if last in MEN else _WORK if last in STAFF | DELEGATES else {}
+    table = _SERVE if last in MEN else _WORK if last in STAFF | DELEGATES | COLLEAGUES else {}
     return table.get(s.source.kind) if whose in ("its", "our") else None
 
 
@@ -79,6 +80,18 @@ _SERVE = {
 }
 _WORK = {**STAFF_ROLES, SourceKind.MONITOR: Role.AID_WORKER}
 """What the men and the staff of a speaker are, by what he is."""
+
+
+def _another(s: Statement, statements: Sequence[Statement], done: Sequence[Statement]) -> str | None:
+    """Return the role of one more of those whom the speaker's words have made what they are: "one of its drivers ... another"."""
+    last = done[-1] if done else None
+    if last is None or last.sentence != s.sentence or any(v.text.lower() not in _MORE for v in s.victims):
+        return None
+    before = statements[len(done) - 1].role
+    return last.role if before in (s.role, Role.UNSPECIFIED) and before != last.role else None
+
+
+_MORE = frozenset(("another", "other", "others", "more"))
 
 
 def _others(s: Statement, done: Sequence[Statement]) -> str | None:

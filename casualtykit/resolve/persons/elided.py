@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from casualtykit.model import Statement
+from casualtykit.resolve.links.before import REACH
 from casualtykit.resolve.people import RIVAL
 from casualtykit.resolve.persons.persons import with_role
 from casualtykit.vocabulary import Outcome, Role, Update
@@ -34,7 +35,7 @@ def _role(s: Statement, statements: Sequence[Statement], done: Sequence[Statemen
 
 def _of_its_parts(s: Statement, statements: Sequence[Statement]) -> str:
     """Return the role of those who are a whole together: "a clerk and his driver were seized ... the pair were held"."""
-    parts = [e for e in statements if e.part_of == s.id and e.id < s.id]
+    parts = [e for e in statements[max(0, s.id - REACH) : s.id] if e.part_of == s.id]
     roles = {e.role for e in parts}
     whole = sum(e.count.value or 0 for e in parts) == s.count.value
     return roles.pop() if whole and len(roles) == 1 else s.role
@@ -49,11 +50,15 @@ def _of_all_before(s: Statement, done: Sequence[Statement]) -> str:
     """Return the one role of all who suffered before, as far as they are counted; that of some alone tells nothing."""
     outcomes = (s.outcome,) if s.number is not None else _HARMS if s.outcome in _HARMS else (s.outcome,)
     same = s.number is None  # "the victims" are those told of, though a day set them apart
-    before = [e for e in done if e.outcome in outcomes and e.part_of is None and (same or e.background is s.background)]
+    before = [
+        e
+        for e in done[-REACH:]
+        if e.outcome in outcomes and e.part_of is None and (same or e.background is s.background)
+    ]
     roles = {e.role for e in before if e.victims}
     if not same and any(e.scope is not s.scope for e in before):
         return s.role  # all of a year are not those of a day
-    others = {p.role for e in done for p in (*e.perpetrators, *s.perpetrators)}
+    others = {p.role for e in done[-REACH:] for p in (*e.perpetrators, *s.perpetrators)}
     return roles.pop() if len(roles) == 1 and roles.isdisjoint(others) else s.role
 
 

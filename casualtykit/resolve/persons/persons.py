@@ -305,7 +305,11 @@ def know_officers(text: str, statements: Sequence[Statement]) -> tuple[Statement
 
 
 def _officers(s: Statement) -> bool:
-    return s.role == Role.SECURITY_FORCES and any(v.text.lower().split()[-1] in OFFICERS for v in s.victims)
+    if s.role != Role.SECURITY_FORCES:
+        return False
+    return not s.victims or any(
+        v.text.lower().split()[-1] in OFFICERS for v in s.victims
+    )  # "rammed officers, killing one"
 
 
 def settle_names(

@@ -100,6 +100,9 @@ def _role(context: Context, s: Statement, statements: Sequence[Statement]) -> st
     before = [p for p in context.tape_of(s.sentence).phrases if p.end <= at and p.sym != "COUNT"]
     own = Tape(tuple(p for p in before if not any(a.span.overlaps(p.span) for a in s.perpetrators)))
     told = find(context, s, own, ())
+    two = _two_told(own) if _they(s) else Role.UNSPECIFIED
+    if two != Role.UNSPECIFIED:
+        return two
     if told is not None:
         # who is told of in its own sentence may be meant, and is where that goes on behind a semicolon
         turns = ";" in context.page.low[s.sentence.start : at] and told != Role.UNSPECIFIED
@@ -188,6 +191,19 @@ def _of_several(context: Context, s: Statement, tape: Tape, harmed: Sequence[Sta
         return groups.pop()
     them = _fired_at(tape, told) or those(told, "they")
     return them.role if them is not None and _holds(figure(them), s) else Role.UNSPECIFIED
+
+
+def _two_told(tape: Tape) -> str:
+    """Return the role of two persons whom a pronoun takes up in their own sentence: "seized a poet and a clerk and shot them"."""
+    pair = _TWO_TOLD.search(tape.text)
+    nouns = [p.noun for p in tape.phrases[pair.start() : pair.end()] if p.noun is not None] if pair is not None else []
+    single = all(not n.plural and not n.collective for n in nouns)
+    roles = {n.role for n in nouns}
+    others = [n for _, n in several(tape)]
+    return roles.pop() if single and len(roles) == 1 and not any(n.role in roles for n in others) else Role.UNSPECIFIED
+
+
+_TWO_TOLD = TAPE.lazy("(?<=[VERB VERB_ED HARM_ED]) PEOPLE AND PEOPLE")
 
 
 def _of_them_all(s: Statement, told: Sequence[tuple[Phrase, Noun]], harmed: Sequence[Statement]) -> str:

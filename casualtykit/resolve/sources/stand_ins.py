@@ -235,6 +235,9 @@ def whose_office(
     small = [w for w in words if w.islower()]
     owners = [w.removesuffix("'s") for w in small if w.removesuffix("'s") in INSTITUTIONS]
     owner = next((name for w in owners if (name := elsewhere(f"the {w}", None)) is not None), None)
+    letters = next((w for w in words if w.isupper() and len(w) > _INITIALS), None)
+    if owner is None and letters is not None and source.kind is SourceKind.OTHER:
+        owner = elsewhere(letters, None)  # "LIRC researcher Abel Moro"
     if owner is not None:
         return hearing.kind(owner)
     chief = _whose_aide(words, small)
@@ -266,6 +269,8 @@ def _of_an_office(office: str, small: Sequence[str]) -> bool:
     return office in SPEAKING_FOR | CAPTAINS and all(w in SPEAKING_FOR or w in _ANY for w in small)
 
 
+_INITIALS = len("A.")
+"""The letters of a name that are no more than those of a first name."""
 _ANY = frozenset("the a an one its another".split())
 _WITH_SPOKESMEN = frozenset(SourceKind) - {*OPEN_KINDS, *_MEDIA, SourceKind.SOCIAL_MEDIA, SourceKind.WITNESS}
 """The kinds of institutions that a spokesman without any may speak for, where they spoke before him."""
