@@ -70,8 +70,7 @@ def drafts(tape: Tape, who: tuple[int, int], at: int, rule_id: str, harm: Harm |
     nobody = refused = False
     paired = any(p.sym in ("AND", "ALONG", "INCLUDING", "BUT") for p in tape.phrases[slice(*who)])
     for phrase, part in groups(tape, *who):
-        if whole is not None and phrase is not whole and not part:
-            part = _smaller(phrase, whole, paired=paired)
+        part = part or (whole is not None and _smaller(phrase, whole, paired=paired))
         whole = whole or phrase
         counted = phrase.noun is not None and phrase.noun.number is not None
         if first is not None and not paired and not (counted or relative(phrase)):
@@ -83,22 +82,27 @@ def drafts(tape: Tape, who: tuple[int, int], at: int, rule_id: str, harm: Harm |
             told = phrase.sym == "PEOPLE" or (phrase.sym == "VICTIMS" and counted)
             refused = refused or (first is None and told)  # its parts go with it
             continue
-        noun = phrase.noun
         nobody = nobody or (first is None and draft.count.high == 0)
         if nobody and draft.number is None:
             draft = evolve(draft, count=exactly(0))  # "no clerks or foreign guards were hurt"
+        larger = None if part else _larger(tape, phrase, at)
         if part:
             draft = evolve(draft, whole=first)
-        elif (
-            noun is not None and noun.whole is not None and noun.whole.number is not None and _shared(tape, phrase, at)
-        ):
-            whole = evolve(phrase, noun=noun.whole, start=noun.whole.number.span.start)
-            bigger = one_draft(tape, whole, at, rule_id, harm)
+        elif larger is not None:
+            whole, bigger = larger, one_draft(tape, larger, at, rule_id, harm)
             if bigger is not None:
                 yield bigger
                 draft = evolve(draft, whole=bigger.key)
         first = first or draft.key
         yield draft
+
+
+def _larger(tape: Tape, phrase: Phrase, at: int) -> Phrase | None:
+    """Return the group of which one is a part by its own words, where all of that suffered: "one of five men killed"."""
+    whole = phrase.noun.whole if phrase.noun is not None else None
+    if whole is None or whole.number is None or not _shared(tape, phrase, at):
+        return None
+    return evolve(phrase, noun=whole, start=whole.number.span.start)
 
 
 def _told_apart(tape: Tape, phrase: Phrase, harm: Harm) -> bool:
@@ -219,23 +223,34 @@ def _apart(tape: Tape, match: re.Match[str], *, parts: bool) -> bool:
 
 def _first_later(tape: Tape, start: int, end: int, *, parts: bool) -> int | None:
     """Return where the groups behind a trigger begin, past who did it; None where they may have done it too."""
-    by = next((p for a, p in pairwise(tape.phrases[start:end]) if a.sym == "BY"), None)
-    including = next((i for i in range(start, end) if tape.phrases[i].sym == "INCLUDING"), None)
-    struck = next((p for a, p in pairwise(tape.phrases[start:including]) if a.sym == "SUB"), None)
-    if including is not None and (by is not None or struck is not None):
-        noun = by.noun if by is not None else struck.noun if struck is not None else None
-        several = noun is not None and count_of(noun)[0].value not in (None, 1)
-        attacked = (p.noun for a, p in pairwise(tape.phrases[start:including]) if a.sym == "VERB_ED")
-        told = any(
-            n is not None and n.role != Role.UNSPECIFIED for n in attacked
-        )  # "fired at clerks, including two women"
-        return None if several or told else including  # "killed by 30 rebels, including two women"
-    if tape.phrases[start].sym == "BY" or (by is not None and tape.phrases[start].sym in ("SUB", "AT")):
-        link = next(i for i in range(start, end) if tape.phrases[i].sym in ("ALONG", "AND"))
-        who = tape.phrases[link + 1].noun
-        theirs = tape.phrases[link].sym == "AND" or (who is not None and who.his)
-        return link + 1 if theirs else None  # "held by troops along with a guard"
+    row = tape.phrases[start:end]
+    by = next((p for a, p in pairwise(row) if a.sym == "BY"), None)
+    including = next((i for i, p in enumerate(row) if p.sym == "INCLUDING"), None)
+    doer = by or next((p for a, p in pairwise(row[:including]) if a.sym == "SUB"), None)
+    if including is not None and doer is not None:
+        theirs = _is_of_several(doer) or _attacks_people(row[:including])
+        return None if theirs else start + including
+    if row[0].sym == "BY" or (by is not None and row[0].sym in ("SUB", "AT")):
+        return _beside_the_doer(tape, start, end)
     return start
+
+
+def _is_of_several(doer: Phrase) -> bool:
+    """Return whether those named behind a doer may be some of his own: "killed by 30 rebels, including two women"."""
+    return doer.noun is not None and count_of(doer.noun)[0].value not in (None, 1)
+
+
+def _attacks_people(row: Sequence[Phrase]) -> bool:
+    """Return whether people are attacked, of whom those named behind may be some: "fired at clerks, including two women"."""
+    attacked = (p.noun for a, p in pairwise(row) if a.sym == "VERB_ED")
+    return any(n is not None and n.role != Role.UNSPECIFIED for n in attacked)
+
+
+def _beside_the_doer(tape: Tape, start: int, end: int) -> int | None:
+    """Return where those begin who suffered too, behind who did it; None where they did it with him: "held by troops along with a guard"."""
+    link = next(i for i in range(start, end) if tape.phrases[i].sym in ("ALONG", "AND"))
+    who = tape.phrases[link + 1].noun
+    return link + 1 if tape.phrases[link].sym == "AND" or (who is not None and who.his) else None
 
 
 def _in_company(behind: Sequence[Phrase]) -> bool:

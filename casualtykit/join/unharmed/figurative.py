@@ -29,7 +29,7 @@ from casualtykit.languages.en.figures import (
 from casualtykit.languages.en.group_words import RECIPROCAL
 from casualtykit.languages.en.harm_words import ADMITTING, INTENTIONS, PONDERING, TELLING
 from casualtykit.patterns import lazy
-from casualtykit.tape import BORDERS, Harm, Phrase, Tape
+from casualtykit.tape import BORDERS, Harm, Noun, Phrase, Tape
 from casualtykit.vocabulary import PLAIN_ROLES, Outcome, TimeKind
 
 _REACH = 40
@@ -158,34 +158,49 @@ _IMMATERIAL = frozenset(("abstract", "document"))
 
 def _no_captive(tape: Tape, at: int, who: Phrase, harm: Harm) -> bool:
     """Return whether nobody is kept who is held or captured: "the hall holds 500 people", "captured new clients"."""
-    if harm.trigger.term == "pick up":
-        by = tape.phrases[at + 1 : at + 3]
-        driven = [p.sym for p in by] == ["BY", "THING"]  # "picked up by a taxi"
-        if driven or (who.noun is not None and who.noun.head.removesuffix("s") in PICKED_UP):
-            return True  # "six survivors were picked up"
+    term = harm.trigger.term
+    if term == "pick up" and _given_a_lift(tape, at, who):
+        return True
     if not harm.weak or harm.trigger.outcome is not Outcome.DETAINED:
         return False
     if who.start < tape.phrases[at].start:
-        if harm.trigger.term == "hold" and [p.sym for p in tape.phrases[at + 1 : at + 2]] in (["THING"], ["ORG"]):
-            return tape.phrases[at].sym == "HARMED"  # "they are privately held companies"
-        return harm.trigger.term == "hold" and tape.phrases[at].sym == "HARM_ED" and _staged(tape, at, who)
+        return term == "hold" and _held_otherwise(tape, at, who)
     if who.noun is not None and who.noun.head.removesuffix("s") in PATRONS:
         return True
-    if harm.trigger.term != "hold":
-        return False
+    return term == "hold" and _holds_otherwise(tape, at, who)
+
+
+def _given_a_lift(tape: Tape, at: int, who: Phrase) -> bool:
+    """Return whether people are taken aboard: "picked up by a taxi", "six survivors were picked up"."""
+    driven = [p.sym for p in tape.phrases[at + 1 : at + 3]] == ["BY", "THING"]
+    return driven or (who.noun is not None and who.noun.head.removesuffix("s") in PICKED_UP)
+
+
+def _held_otherwise(tape: Tape, at: int, who: Phrase) -> bool:
+    """Return whether what was held is a share or a meeting: "they are privately held companies"."""
+    verb, behind = tape.phrases[at], tape.phrases[at + 1 : at + 2]
+    if behind and behind[0].sym in ("THING", "ORG"):
+        return verb.sym == "HARMED"
+    return verb.sym == "HARM_ED" and _staged(tape, at, who)
+
+
+def _holds_otherwise(tape: Tape, at: int, who: Phrase) -> bool:
+    """Return whether who holds people has room for them, or holds them to something: "held the firm responsible"."""
     holder = tape.phrases[at - 1] if at else None
     if holder is not None and holder.sym == "THING" and holder.noun is not None:
-        them = [p for p in tape.phrases[at + 1 : at + 2] if p.sym == "PRONOUN"]  # "the firms holding them"
-        homes = [
-            p.harm for p in tape.phrases[at + 2 : at + 3] if p.harm is not None
-        ]  # "a camp holding people displaced by"
-        displaced = any(h.trigger.outcome is Outcome.DISPLACED for h in homes)
-        roomy = holder.noun.kind in _ROOMY or bool(them)
-        return displaced or (roomy and PRISONS.isdisjoint(holder.low.split()))
-    after = next(
-        (p for p in tape.phrases[at + 1 :] if p.start >= who.end and (p.sym != "ADV" or p.low in HELD_SO)), None
-    )
+        return _has_room(holder, holder.noun, tape.phrases[at + 1 : at + 3])
+    behind = (p for p in tape.phrases[at + 1 :] if p.start >= who.end)
+    after = next((p for p in behind if p.sym != "ADV" or p.low in HELD_SO), None)
     return after is not None and (after.low or after.word).partition(" ")[0] in HELD_SO
+
+
+def _has_room(holder: Phrase, noun: Noun, behind: Sequence[Phrase]) -> bool:
+    """Return whether a thing that holds people is no prison: "a camp holding people displaced by the war", "the firms holding them"."""
+    home = behind[1].harm if len(behind) > 1 else None
+    if home is not None and home.trigger.outcome is Outcome.DISPLACED:
+        return True
+    roomy = noun.kind in _ROOMY or (bool(behind) and behind[0].sym == "PRONOUN")
+    return roomy and PRISONS.isdisjoint(holder.low.split())
 
 
 def _staged(tape: Tape, at: int, who: Phrase) -> bool:
@@ -272,32 +287,22 @@ def generic(tape: Tape, at: int, who: int) -> bool:
 
     How many it takes a year is a figure of the years: "lightning kills 200 people a year".
     """
-    if (
-        tape.phrases[at].sym == "HARM"
-        and not _figure(tape.phrases[who])
-        and any(
-            p.sym in ("TIME", "THING") and (p.low or p.word).startswith(("every ", "each ", "a year"))
-            for p in tape.phrases[who : who + 4]
-        )
-    ):
-        return True
-    verb = tape.phrases[at]
-    if _habit(tape, at, who):
+    verb, whom = tape.phrases[at], tape.phrases[who]
+    if _every_year(tape, at, who) or _habit(tape, at, who):
         return True  # "a government that kills priests"
-    if tape.phrases[who].low in RECIPROCAL and verb.sym == "HARM" and verb.low == verb.word:
+    if whom.low in RECIPROCAL and verb.sym == "HARM" and verb.low == verb.word:
         return True  # "the clans kill each other"
-    if (
-        at == 0
-        or tape.phrases[at - 1].sym not in ("CAUSE", "THING")
-        or tape.phrases[who].word not in ("people", "persons")
-    ):
+    killer = tape.phrases[at - 1] if at else verb
+    if killer.sym not in ("CAUSE", "THING") or whom.word not in ("people", "persons"):
         return False
-    before, after = tape.phrases[at - 1].noun, tape.phrases[who].noun
-    return (
-        before is not None
-        and before.plural
-        and not before.definite
-        and before.number is None
-        and after is not None
-        and after.number is None
-    )
+    if killer.noun is None or whom.noun is None or not killer.noun.plural or killer.noun.definite:
+        return False
+    return killer.noun.number is None and whom.noun.number is None
+
+
+def _every_year(tape: Tape, at: int, who: int) -> bool:
+    """Return whether a verb tells of people without a figure whom something kills year by year."""
+    if tape.phrases[at].sym != "HARM" or _figure(tape.phrases[who]):
+        return False
+    told = (p for p in tape.phrases[who : who + 4] if p.sym in ("TIME", "THING"))
+    return any((p.low or p.word).startswith(("every ", "each ", "a year")) for p in told)
