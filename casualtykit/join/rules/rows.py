@@ -10,7 +10,7 @@ from casualtykit.join.unharmed.figurative import intended
 from casualtykit.languages.en.harm_words import MEANS
 from casualtykit.model import Count, vaguely
 from casualtykit.rules import rule
-from casualtykit.tape import Tape
+from casualtykit.tape import Harm, Phrase, Tape
 from casualtykit.values import evolve
 from casualtykit.vocabulary import BLOODSHED, CountKind, Outcome
 
@@ -79,44 +79,44 @@ def row_after(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 def _merged(tape: Tape, match: re.Match[str]) -> Joins:
-    one, two = match.start("one"), match.start("two")
+    """Yield the drafts of a group that suffered two harms: the worse alone, both as one, or each of them."""
+    one, two, who = match.start("one"), match.start("two"), match.span("who")
     a, b = tape.phrases[one].harm, tape.phrases[two].harm
-    name = f"rows.{'merged_active' if one < match.start('who') else 'merged_passive'}"
     if a is None or b is None:
         return
+    active = one < match.start("who")
+    name = f"rows.{'merged_active' if active else 'merged_passive'}"
+    mine = who if active else own(tape, *who)
     paired = any(p.sym == "AND" and p.word.startswith("and") for p in tape.phrases[one:two])
-    dies = tape.phrases[two].sym in ("DIE", "DIE_ED") and (a.trigger.outcome, b.trigger.outcome) == _OF_WOUNDS
-    means = a.trigger.term in MEANS or (a.trigger.term or "").startswith("shoot in ")
-    if paired and ((means and b.trigger.outcome in BLOODSHED) or dies):
-        yield from drafts(tape, match.span("who"), two, name)
-        return
-    if (
-        not paired
-        and "shoot" in (a.trigger.term, b.trigger.term)
-        and Outcome.KILLED in (a.trigger.outcome, b.trigger.outcome)
-    ):
+    outcomes = {a.trigger.outcome, b.trigger.outcome}
+    if paired and _led_to(tape.phrases[two], a, b):
+        yield from drafts(tape, who, two, name)
+    elif not paired and "shoot" in (a.trigger.term, b.trigger.term) and Outcome.KILLED in outcomes:
         dead = one if a.trigger.outcome is Outcome.KILLED else two  # "hacked to death or shot"
-        who = own(tape, *match.span("who")) if name.endswith("passive") else match.span("who")
-        yield from drafts(tape, who, dead, name)
-        return
-    if {a.trigger.outcome, b.trigger.outcome} == BLOODSHED and any(
-        p.noun and p.noun.number and p.noun.number.count.value not in (0, 1)
-        for p, _ in groups(tape, *match.span("who"))
-    ):
-        yield from drafts(
-            tape,
-            own(tape, *match.span("who")),
-            one,
-            name,
-            evolve(a, trigger=evolve(a.trigger, outcome=Outcome.CASUALTIES)),
-        )
-        return
-    who = own(tape, *match.span("who")) if name.endswith("passive") else match.span("who")
-    told_apart = paired or {a.trigger.outcome, b.trigger.outcome} not in _EITHER
-    for at in (one, two) if a.trigger.outcome is not b.trigger.outcome else (one,):
-        for draft in drafts(tape, who, at, name):
-            open_ended = draft.count.high is None and Outcome.DETAINED in (a.trigger.outcome, b.trigger.outcome)
-            yield draft if told_apart or open_ended else evolve(draft, count=_some_of(draft.count))
+        yield from drafts(tape, mine, dead, name)
+    elif outcomes == BLOODSHED and _of_several(tape, who):
+        both = evolve(a, trigger=evolve(a.trigger, outcome=Outcome.CASUALTIES))
+        yield from drafts(tape, own(tape, *who), one, name, both)
+    else:
+        open_to_some = not paired and outcomes in _EITHER
+        for at in (one, two) if len(outcomes) > 1 else (one,):
+            for draft in drafts(tape, mine, at, name):
+                whole = not open_to_some or (draft.count.high is None and Outcome.DETAINED in outcomes)
+                yield draft if whole else evolve(draft, count=_some_of(draft.count))
+
+
+def _led_to(second: Phrase, a: Harm, b: Harm) -> bool:
+    """Return whether the first of two harms only was the way to the second: "were hurt and died", "beaten and killed"."""
+    if second.sym in ("DIE", "DIE_ED") and (a.trigger.outcome, b.trigger.outcome) == _OF_WOUNDS:
+        return True
+    means = a.trigger.term in MEANS or (a.trigger.term or "").startswith("shoot in ")
+    return means and b.trigger.outcome in BLOODSHED
+
+
+def _of_several(tape: Tape, who: tuple[int, int]) -> bool:
+    """Return whether a stretch counts several people, of whom each may have suffered another harm."""
+    counted = (p.noun.number for p, _ in groups(tape, *who) if p.noun is not None)
+    return any(number is not None and number.count.value not in (0, 1) for number in counted)
 
 
 def _some_of(count: Count) -> Count:

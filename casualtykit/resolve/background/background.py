@@ -310,23 +310,9 @@ def _month_of_the_lead(s: Statement, events: Events) -> bool:
 @_mark("A bomb killed two people in Kano. At least 40 people have been killed in raids since May.")
 def sum_of_a_period(s: Statement, events: Events) -> Cue | None:
     """A figure sums up a period beside an incident of the same harm, or a war beside one of any, and is not divided into parts."""
-    blood = s.outcome in BLOODSHED and not events.incidents.isdisjoint(BLOODSHED)  # hurt today, and killed for years
-    war = (events.told.on_a_day or not events.incidents <= {Outcome.DISPLACED}) and any(
-        c.rule == "scopes.long" or _of_years(c) for c in s.cues
-    )
-    beside = s.scope is Scope.CUMULATIVE and s.count.value != 0 and (s.outcome in events.incidents or war or blood)
-    if (
-        not beside
-        or nearly_told_in(s, events.told)
-        or any(told_in(o, events.told) and _paired(o, s) for o in near(s, events.statements))
-    ):
+    if not _beside_an_event(s, events) or _told_with_the_news(s, events):
         return None
-    toll = s.outcome is Outcome.DISPLACED and s.trigger.rule == "outcomes.toll"
-    if toll and not dwarfs(s, events.told, toll=True):
-        return None  # who is still away from home was driven out before: "bringing to 23,000 those who fled since May"
-    divided = s.id in events.divided and s.sentence.start <= events.told.end
-    own = divided or s.id in events.lead or (s.sentence == events.statements[0].sentence and not _raised(s, events))
-    if own or _of_the_news(s, events):
+    if _is_the_news(s, events) or _of_the_news(s, events):
         return None
     cue = next((c for c in s.cues if c.rule in ("scopes.period", "scopes.long", "scopes.many") or _of_years(c)), None)
     if events.review and cue is not None and cue.rule == "scopes.period" and s.time is not None:
@@ -334,6 +320,34 @@ def sum_of_a_period(s: Statement, events: Events) -> Cue | None:
     if cue is None and s.time is not None and any_of(OF_LATE).whole.search(s.time.text.lower()) is not None:
         return Cue(s.time.span, s.time.text, CUE, "background")
     return cue
+
+
+def _beside_an_event(s: Statement, events: Events) -> bool:
+    """Return whether a figure adds up, and the text tells of an incident of that harm, or of any beside a war."""
+    if s.scope is not Scope.CUMULATIVE or s.count.value == 0:
+        return False
+    if s.outcome in events.incidents:
+        return True
+    if s.outcome in BLOODSHED and not events.incidents.isdisjoint(BLOODSHED):
+        return True  # hurt today, and killed for years
+    harm = events.told.on_a_day or not events.incidents <= {Outcome.DISPLACED}
+    return harm and any(c.rule == "scopes.long" or _of_years(c) for c in s.cues)
+
+
+def _told_with_the_news(s: Statement, events: Events) -> bool:
+    """Return whether a figure, or one that it is paired with, is told with the news itself."""
+    if nearly_told_in(s, events.told):
+        return True
+    return any(told_in(o, events.told) and _paired(o, s) for o in near(s, events.statements))
+
+
+def _is_the_news(s: Statement, events: Events) -> bool:
+    """Return whether a sum is what the text is about: that of its lead, or one that is divided into parts right away."""
+    if s.outcome is Outcome.DISPLACED and s.trigger.rule == "outcomes.toll" and not dwarfs(s, events.told, toll=True):
+        return True  # who is still away from home was driven out before: "bringing to 23,000 those who fled since May"
+    if s.id in events.lead or (s.id in events.divided and s.sentence.start <= events.told.end):
+        return True
+    return s.sentence == events.statements[0].sentence and not _raised(s, events)
 
 
 def _of_the_news(s: Statement, events: Events) -> bool:

@@ -47,30 +47,44 @@ def dated(
     """
     start, end = max(s.sentence.start, s.span.start - 60), min(s.sentence.end, s.span.end + 35, last or s.sentence.end)
     lasting = s.outcome is Outcome.DISPLACED or s.outcome in HELD
-    match = _dating(page, s, start, end, lasting=lasting)
-    match = match or any_of(AFTER_ANOTHER).search(page, s.sentence.start, s.span.start)
-    if match is None and s.outcome not in HELD:
-        match = any_of(OF_A_YEAR).search(page, start, s.trigger.span.start)
-        match = match or _year_behind(page, s)
-    if match is None and s.outcome not in HELD and s.number is not None:
-        match = any_of(ON_A_DAY).search(page, start, end)
+    match = _words_beside(page, s, start, end, lasting=lasting)
     if match is not None and _of_another(match, s, others):
         match = None
     match = match or any_of(OPENING).match(page, first_word(page, s)) or _last_time(page, s)
     if match is None and s.time is not None:
         match = _dating(page, s, s.time.span.start, s.time.span.end, lasting=lasting)
-    if match is not None and days_of(s) and s.time is not None and _nearer(page, s.time.span, Span(*match.span()), s):
-        match = None
-    if match is not None and _WHICH.search(page.low, s.trigger.span.end, match.start()) is not None:
-        match = None  # "died in the flood, which hit the coast last week"
-    told = s.source is None and not _by_a_day(s) and (s.outcome is not Outcome.ABDUCTED or abductions > 1)
-    if match is None and told and not _own_doer_suffers(s, others):
-        match = any_of(HAD_BEEN).search(page, start, end)
-        if match is not None and any(
-            match.start() <= o.trigger.span.start < match.end() and o.id != s.id for o in near(s, others)
-        ):
-            match = None  # another harm was before, not this one: "who had been kidnapped were found dead"
+    if match is None or _dates_something_else(page, s, match):
+        told = s.source is None and not _by_a_day(s) and (s.outcome is not Outcome.ABDUCTED or abductions > 1)
+        match = _had_been(page, s, others, start, end) if told else None
     return made(page, match) if match is not None else None
+
+
+def _words_beside(page: Page, s: Statement, start: int, end: int, *, lasting: bool) -> re.Match[str] | None:
+    """Return the words beside a figure that date it to another time: "in 2003", "a 2013 tornado that killed"."""
+    match = _dating(page, s, start, end, lasting=lasting)
+    match = match or any_of(AFTER_ANOTHER).search(page, s.sentence.start, s.span.start)
+    if match is not None or s.outcome in HELD:
+        return match
+    match = any_of(OF_A_YEAR).search(page, start, s.trigger.span.start) or _year_behind(page, s)
+    return match or (any_of(ON_A_DAY).search(page, start, end) if s.number is not None else None)
+
+
+def _dates_something_else(page: Page, s: Statement, match: re.Match[str]) -> bool:
+    """Return whether a day is nearer to a harm, or a clause behind it has the date: "died in the flood, which hit the coast last week"."""
+    if days_of(s) and s.time is not None and _nearer(page, s.time.span, Span(*match.span()), s):
+        return True
+    return _WHICH.search(page.low, s.trigger.span.end, match.start()) is not None
+
+
+def _had_been(page: Page, s: Statement, others: Sequence[Statement], start: int, end: int) -> re.Match[str] | None:
+    """Return the verb form that puts a harm before the event told, and no other harm: "who had been kidnapped were found dead"."""
+    if _own_doer_suffers(s, others):
+        return None
+    match = any_of(HAD_BEEN).search(page, start, end)
+    if match is None:
+        return None
+    theirs = (o for o in near(s, others) if match.start() <= o.trigger.span.start < match.end())
+    return match if all(o.id == s.id for o in theirs) else None
 
 
 _WHICH = lazy(r", (?:which|who) [^,;]*$")

@@ -185,17 +185,8 @@ def roles_taken_up(page: Page, statements: Sequence[Statement]) -> tuple[Stateme
     told: dict[str, str] = {}
     done: list[Statement] = []
     for s in statements:
-        if s.role == Role.UNSPECIFIED:
-            one = by_id.get(s.repeats) if s.repeats is not None and s.number is None and s.count.value == 1 else None
-            group = by_id.get(s.part_of) if s.part_of is not None else None
-            if one is not None and one.count.value == 1:
-                s = with_role(s, one.role)
-            elif group is not None:
-                s = with_role(s, group.role)  # one of five rebels is a rebel
-            elif _some_of_those(page, s):
-                s = with_role(s, _role_before(s, done))
-        elif s.part_of is not None and _only_a_sex(s) and by_id[s.part_of].role in ARMED:
-            s = with_role(s, by_id[s.part_of].role)  # a boy among nine rebels is one
+        role = _role_taken_up(page, s, by_id, done)
+        s = with_role(s, role) if role != s.role else s
         done.append(s)
         by_id[s.id] = s
         if _named(s) and s.role != Role.UNSPECIFIED:
@@ -203,6 +194,20 @@ def roles_taken_up(page: Page, statements: Sequence[Statement]) -> tuple[Stateme
     again = {s.repeats: s.role for s in by_id.values() if s.count.value == 1 and s.role != Role.UNSPECIFIED}
     done = [with_role(s, again[s.id]) if s.id in again and _bare_name(s) else s for s in by_id.values()]
     return _of_the_one(tuple(_by_name(s, told) for s in done))
+
+
+def _role_taken_up(page: Page, s: Statement, by_id: Mapping[int, Statement], done: Sequence[Statement]) -> str:
+    """Return the role of somebody as those have it of whom he is one, or whom he is told of again as."""
+    group = by_id.get(s.part_of) if s.part_of is not None else None
+    if s.role != Role.UNSPECIFIED:
+        of_fighters = group is not None and _only_a_sex(s) and group.role in ARMED
+        return group.role if of_fighters and group is not None else s.role  # a boy among nine rebels is one
+    one = by_id.get(s.repeats) if s.repeats is not None and s.number is None and s.count.value == 1 else None
+    if one is not None and one.count.value == 1:
+        return one.role
+    if group is not None:
+        return group.role  # one of five rebels is a rebel
+    return _role_before(s, done) if _some_of_those(page, s) else s.role
 
 
 def _only_a_sex(s: Statement) -> bool:

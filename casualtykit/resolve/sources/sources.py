@@ -298,32 +298,44 @@ def _fullest(source: Source, named: Sequence[Source], kind: Callable[[str], Sour
     mine = words_of(source.text)
     if not mine:
         return None
-    surname = source.text.istitle() and source.text.lower() in SURNAMES  # "Shah", whom the text calls Omar Shah
     best: Source | None = None
     for other in named:
         theirs = words_of(other.name or other.text)
-        proper = has_name((other.name or other.text).split()[:3])  # "police officer Ann Orr"
-        if not proper or (best is not None and len(theirs) <= len(words_of(best.name or best.text))):
-            continue
-        short = _ends_as(source, mine, theirs)
-        if source.kind is not SourceKind.OTHER and other.kind is not source.kind and not (surname or short):
-            continue
-        generic = (
-            mine[-1] in MONITORS
-            and not has_name(source.text.split()[1:])
-            and other.kind is source.kind
-            and source.kind not in OPEN_KINDS
-            and kind(other.name or "") is SourceKind.MONITOR  # and not the name of the man who heads it
-        )
-        inside = set(mine) <= set(theirs) and len(theirs) > len(mine) and source.text.split()[-1][:1].isupper()
-        definite = source.text.lower().startswith(("the ", "a "))
-        if not OFFICES.isdisjoint(theirs) and OFFICES.isdisjoint(mine) and (definite or source.text.isupper()):
-            continue  # "the Observatory" is not the head of it
-        if inside and (_people_of(mine, theirs, other) or _within(source, other)):
-            continue
-        if inside or (generic and definite and len(theirs) > 1):
+        longer = best is None or len(theirs) > len(words_of(best.name or best.text))
+        if longer and _short_for(source, mine, other, theirs, kind):
             best = other
     return best
+
+
+def _short_for(
+    source: Source, mine: Sequence[str], other: Source, theirs: Sequence[str], kind: Callable[[str], SourceKind | None]
+) -> bool:
+    """Return whether the words of a source may stand for those of another, which have a name."""
+    if not has_name((other.name or other.text).split()[:3]):  # "police officer Ann Orr" has one
+        return False
+    if not _of_one_kind(source, mine, other, theirs):
+        return False
+    definite = source.text.lower().startswith(("the ", "a "))
+    if not OFFICES.isdisjoint(theirs) and OFFICES.isdisjoint(mine) and (definite or source.text.isupper()):
+        return False  # "the Observatory" is not the head of it
+    if set(mine) <= set(theirs) and len(theirs) > len(mine) and source.text.split()[-1][:1].isupper():
+        return not (_people_of(mine, theirs, other) or _within(source, other))
+    return definite and len(theirs) > 1 and _a_monitor(source, mine, other, kind)
+
+
+def _of_one_kind(source: Source, mine: Sequence[str], other: Source, theirs: Sequence[str]) -> bool:
+    """Return whether two sources may be one by their kinds, of which a surname or the end of a name tells nothing."""
+    if source.kind in (SourceKind.OTHER, other.kind):
+        return True
+    surname = source.text.istitle() and source.text.lower() in SURNAMES  # "Shah", whom the text calls Omar Shah
+    return surname or _ends_as(source, mine, theirs)
+
+
+def _a_monitor(source: Source, mine: Sequence[str], other: Source, kind: Callable[[str], SourceKind | None]) -> bool:
+    """Return whether a group without a name is called what another is: "the monitor", and not the name of the man who heads it."""
+    alike = other.kind is source.kind and source.kind not in OPEN_KINDS
+    generic = alike and mine[-1] in MONITORS and not has_name(source.text.split()[1:])
+    return generic and kind(other.name or "") is SourceKind.MONITOR
 
 
 def _ends_as(source: Source, mine: Sequence[str], theirs: Sequence[str]) -> bool:
