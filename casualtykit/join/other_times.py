@@ -7,7 +7,7 @@ from casualtykit.join.clauses.clauses import rarest_since
 from casualtykit.join.drafts import Draft
 from casualtykit.languages.en.captive_words import FREED
 from casualtykit.languages.en.cues import UNSURPASSED
-from casualtykit.languages.en.harm_words import CARRYING_OUT
+from casualtykit.languages.en.harm_words import CARRYING_OUT, MOVES
 from casualtykit.model import Time
 from casualtykit.tape import BORDERS, TAPE, Tape
 from casualtykit.vocabulary import Outcome, TimeKind
@@ -88,7 +88,16 @@ _OF_TOLLS = (TimeKind.RELATIVE, TimeKind.SINCE, TimeKind.DURATION, TimeKind.PERI
 
 def _of_a_sum(draft: Draft, time: Time, i: int) -> bool:
     """Return whether a clause behind a comma adds up over it: "killed 26, the latest of raids that have left 140 dead since May"."""
-    return time.kind in _OF_TOLLS and _SUMMED_BEHIND.search(draft.tape.text, draft.at + 1, i + 1) is not None
+    if time.kind not in _OF_TOLLS:
+        return False
+    text = draft.tape.text
+    brought = _BROUGHT_TO.search(text, draft.at + 1, i + 1)  # "beheaded three, bringing to 61 the executions this year"
+    if brought is not None and draft.tape.phrases[brought.end("to") - 2].word in MOVES:
+        return True
+    return _SUMMED_BEHIND.search(text, draft.at + 1, i + 1) is not None
+
+
+_BROUGHT_TO = TAPE.lazy("(?P<to> COMMA VERBING [AT PREP THING] ) [^COMMA SEMI COLON]{0,6} TIME $")
 
 
 _SUMMED_BEHIND = TAPE.lazy(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from casualtykit.cue_patterns import any_of
-from casualtykit.languages.en.cues import DAYS, EPIDEMICS, UP_TO
-from casualtykit.languages.en.group_words import COMMANDING, LEADERS, TAKING_UP
+from casualtykit.languages.en.cues import DAYS, EPIDEMICS, NTH, UP_TO
+from casualtykit.languages.en.group_words import ANY_CIVILIAN, COMMANDING, INDEFINITE_ARTICLES, LEADERS, TAKING_UP
 from casualtykit.languages.en.harm_words import CULPRITS
 from casualtykit.model import Actor, Statement
 from casualtykit.patterns import lazy
@@ -153,6 +153,27 @@ def by_their_ties(s: Statement) -> bool:
 
 
 _TIES = ("his ", "her ", "their ")
+
+
+def brought_in(s: Statement) -> bool:
+    """Return whether somebody of whom the text has not told yet is called by more than his age or sex: "a clerk"."""
+    new = s.number is not None and s.number.text.lower() in INDEFINITE_ARTICLES
+    return new and not any(v.sex or v.age_group or _noun(v) in ANY_CIVILIAN for v in s.victims)
+
+
+def _noun(somebody: Actor) -> str:
+    """Return the noun for somebody, of which words behind it tell more: "a father of three"."""
+    return somebody.text.lower().partition(" of ")[0].rpartition(" ")[2]
+
+
+def rank_of(s: Statement) -> int:
+    """Return the rank by which one person is told of, or 0: "the third"."""
+    words = [v.text.lower().split()[:2] for v in s.victims] if s.count.value == 1 else []
+    return min((NTH.index(w[1]) + _FROM_TWO for w in words if w[0] == "the" and w[-1] in NTH), default=0)
+
+
+_FROM_TWO = 2
+"""The rank that the first of the words for ranks has."""
 
 
 def the_culprit(e: Statement, s: Statement) -> bool:

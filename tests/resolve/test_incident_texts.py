@@ -125,6 +125,46 @@ Over the weekend, fighting in the north left 19 soldiers dead, he said.
         {"killed": 26},
         {"killed": [19]},
     ),
+    "blasts town by town, with no sum": (
+        """\
+Bombs tore through three towns on Wednesday, officials said.
+
+In Hillah, a car exploded outside a cafe, killing 12 people and wounding 34.
+
+An hour later in Karbala, two bombs went off near a bus station. Five people died there and 20 were hurt, a doctor said.
+""",
+        {"killed": 17, "injured": 54},
+        {},
+    ),
+    "some of the wounded died": (
+        """\
+Three people wounded in a blast at a fair in Herat died overnight, raising the death toll to 23, officials said.
+
+A doctor said 34 of the wounded were still being treated.
+""",
+        {"killed": 23, "injured": 34},
+        {},
+    ),
+    "two of the attackers, and the third": (
+        """\
+Six people were killed on Tuesday when militants stormed a school, the governor said.
+
+Two of the assailants were shot dead by guards. The third ran into the canteen and blew himself up. Four of the dead \
+were cadets. Twelve people were being treated for wounds.
+""",
+        {"killed": 9, "injured": 12},
+        {},
+    ),
+    "those executed in the year": (
+        """\
+Saudi Arabia on Tuesday beheaded three men convicted of murder, bringing to 61 the number of executions in the kingdom \
+this year.
+
+Two of them were put to death in Riyadh. Last year, Saudi Arabia executed 78 people.
+""",
+        {"killed": 3},
+        {"killed": [78]},
+    ),
     "one of the two clashes of the lead": (
         """\
 Two rebels, one soldier die in clashes

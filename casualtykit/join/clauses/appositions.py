@@ -141,9 +141,12 @@ def _adds_up(head: Phrase, listed: Sequence[Phrase], *, closed: bool) -> bool:
 
 
 def _of_nations(noun: Noun, listed: Sequence[Phrase]) -> bool:
-    """Return whether a list tells of which nations people of a trade are: "three engineers, two Turks and a Swede"."""
-    nations = (p.noun is not None and p.noun.affiliation and p.noun.role == Role.UNSPECIFIED for p in listed)
-    return noun.affiliation is None and noun.role != Role.UNSPECIFIED and all(nations)
+    """Return whether a list tells the nations of people of a trade, or the trades of people of a nation: "two Turks, a cook and a nurse"."""
+    nations = [p.noun is not None and bool(p.noun.affiliation) for p in listed]
+    trades = [p.noun is not None and p.noun.role != Role.UNSPECIFIED for p in listed]
+    if noun.affiliation is None:
+        return noun.role != Role.UNSPECIFIED and all(nations) and not any(trades)
+    return noun.role == Role.UNSPECIFIED and all(trades) and not any(nations)
 
 
 @rule(

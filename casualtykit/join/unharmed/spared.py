@@ -10,6 +10,7 @@ from casualtykit.join.unharmed.figurative import figurative
 from casualtykit.join.unharmed.victims import contest, fugitive, given_up, lost, no_victim
 from casualtykit.languages.en.figures import WISHING
 from casualtykit.languages.en.group_words import UNPEOPLED
+from casualtykit.languages.en.search_words import AFLOAT
 from casualtykit.tape import BORDERS, TAPE, Phrase, Tape
 from casualtykit.vocabulary import ARMED, BLOODSHED, Outcome, Role
 
@@ -160,10 +161,16 @@ def _carried(case: Case) -> bool:
 
 
 def _picked_up(case: Case) -> bool:
-    """The hurt are picked up to be cared for: "the Red Cross picked up seven wounded people"."""
+    """Who is hurt, or adrift, is picked up to be cared for: "picked up seven wounded people", "picked up 37 from a sinking boat"."""
+    if case.harm.trigger.term != "pick up":
+        return False
     told = case.noun.harm if case.noun is not None else None
-    hurt = told is not None and told.trigger.outcome is Outcome.INJURED
-    return hurt and case.harm.trigger.term == "pick up"
+    behind = (w for p in case.tape.phrases[case.at + 1 : case.at + _BEHIND] if p.sym == "AT" for w in p.low.split())
+    return (told is not None and told.trigger.outcome is Outcome.INJURED) or not AFLOAT.isdisjoint(behind)
+
+
+_BEHIND = 4
+"""How many phrases behind a verb may tell from where people are picked up."""
 
 
 def _beaten_team(case: Case) -> bool:
@@ -179,6 +186,12 @@ def _getting_away(case: Case) -> bool:
     if fugitive(case.noun) or _got_away(case):
         return True
     return case.noun is not None and case.noun.other and (case.uncounted or _of_a_gang(case))
+
+
+def _going_out(case: Case) -> bool:
+    """Who is leaving his home, with no word of how many do, goes out: "as they were leaving their homes"."""
+    going = case.tape.phrases[case.at].sym == "DIE" and "leaving" in case.harm.trigger.text.lower().split()
+    return case.uncounted and going and case.harm.trigger.outcome is Outcome.DISPLACED
 
 
 def _got_away(case: Case) -> bool:
@@ -259,7 +272,7 @@ _DEATHS = frozenset(("fatality", "ekia"))
 """Victims who are called by nothing but their death."""
 
 _REASONS: tuple[Callable[[Case], bool], ...] = (
-    _no_people, _held_meeting, _no_evidence, _thing_dying, _supposed, _not_yet, _anybody, _by_anybody, _not_lost, _carried, _picked_up, _beaten_team, _getting_away,
+    _no_people, _held_meeting, _no_evidence, _thing_dying, _supposed, _not_yet, _anybody, _by_anybody, _not_lost, _carried, _picked_up, _beaten_team, _getting_away, _going_out,
     _asked, _figurative, no_victim, _denied, _expected, _mutilated, _dead_before, _wanted_so, _at_a_rate, _whole,
 )  # fmt: skip
 """Why a group has not suffered a harm; what is known at once is asked first."""

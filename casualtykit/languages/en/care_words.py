@@ -38,8 +38,8 @@ MEDICAL_CENTRES = tuple(
 
 CARED_FOR = frozenset(
     "hospitalise|hospitalize|hospitalisation|admit to hospital|take to hospital|take to hospitals|take to the hospital|"
-    "rush to hospital|in hospital|in critical condition|in a critical condition|in serious condition|"
-    "in a serious condition|in stable condition|in a stable condition|"
+    "rush to hospital|in hospital|remain in hospitals|in critical condition|in a critical condition|"
+    "in serious condition|in a serious condition|in stable condition|in a stable condition|"
     "in grave condition|in intensive care|in a coma|need hospital treatment|require hospital treatment|"
     "receive hospital treatment".split("|")
 )

@@ -127,7 +127,7 @@ DATED = (
     rf"the (?:{MONTH}) [0-9]{{1,2}} (?:{_DEED}|{_ENCOUNTER})",
     f"(?:{MONTH}) [0-9]{{1,2}},? last",
     "so far this year",
-    "this (?:year|season)",
+    "this (?:year|season|winter|spring|summer|autumn|fall)",
     "(?:every|each|per) (?:year|month|week|day)",
     "(?:[a-z]+s|people|children|men|women) a year",
     "annually",
@@ -254,7 +254,7 @@ IN_A_LONG_TIME = (_YEAR, MONTH, "years?", "months?", "quarter", "decade")
 
 LAST_TIME = (
     rf"since (?:\w+[.,]? ){{0,3}}{_YEAR},? (?:when|in which)",
-    rf"since (?:last |early |late |mid-)?(?:{MONTH})(?: [0-9]{{1,2}})?,? (?:when|in which)",
+    rf"since (?:last |early |late |mid-)?{_MONTH_OF_A_DAY}(?: [0-9]{{1,2}})?,? (?:when|in which)",
     *THAN_THEN,
 )
 """The time of an event with which the one told of is compared: "the worst since 1983, when", "since May, when"."""
@@ -306,6 +306,10 @@ ELSEWHERE = (
     (
         "(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|a few|[0-9]{1,3}) "
         f"{_DAY_OR_LONGER} later(?=,)"
+    ),
+    (
+        "[a-z0-9-]{1,10} (?:hours?|minutes?|days?|weeks?) later,? (?:in|at|near|outside) "
+        "(?!(?:an? |the )?(?:[a-z-]+ )?(?:hospital|clinic))[^,.;:]{2,40}(?=,)"
     ),
 )
 """What opens a sentence that tells of another incident."""

@@ -31,3 +31,6 @@ VANISHING = frozenset(("disappear", "vanish", "go missing"))
 
 UNFOUND = ("accounted for", "found", "located", "searched for", "traced")
 """How what is told of the missing ends that is also told of those who are to be caught: "could not be found"."""
+
+AFLOAT = frozenset("boat boats dinghy dinghies raft rafts ship ferry vessel sea water waters ocean waves".split())
+"""From where people are picked up who are saved, and not caught."""

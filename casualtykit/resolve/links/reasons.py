@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from casualtykit.languages.en.cues import DAYS_OF_SPEECH
-from casualtykit.languages.en.group_words import ANY_CIVILIAN, BODIES, INDEFINITE_ARTICLES, SEXES
+from casualtykit.languages.en.group_words import BODIES, SEXES
 from casualtykit.model import Actor, Statement
 from casualtykit.resolve.links.before import Before, first, root
 from casualtykit.resolve.links.two_places import in_another_place, sums_up
@@ -16,6 +16,7 @@ from casualtykit.resolve.people import (
     RIVAL,
     UNARMED,
     UNIFORMED,
+    brought_in,
     by_name,
     by_their_ties,
     days_of,
@@ -27,6 +28,7 @@ from casualtykit.resolve.people import (
     nations,
     of_anybody,
     of_the_attackers,
+    rank_of,
     same_figure,
     stated,
     taken_up,
@@ -176,7 +178,7 @@ ROLL = frozenset(("nouns.among", "makeup.victims_were", "makeup.among_those_who"
 @_apart("Omar Sadiq was shot dead on Monday. Three of his sons died with him.")
 def of_his_own(e: Statement, s: Statement, before: Before) -> bool:
     """Those told of by their ties to one person are others than he, and than who comes in next; no mother is one of her children."""
-    if e.count.value == s.count.value == 1 and by_their_ties(e) and _brought_in(s):
+    if e.count.value == s.count.value == 1 and by_their_ties(e) and brought_in(s):
         return not _over_its_lead(e, s, before)  # "their mother was hurt. A fireman suffered burns"
     if not by_their_ties(s):
         return False
@@ -286,6 +288,16 @@ def none_of_them(_: Statement, __: Statement, before: Before) -> bool:
     return before.of_them
 
 
+@_apart("Two robbers were shot dead by guards. The third blew himself up.")
+def of_a_higher_rank(e: Statement, s: Statement, before: Before) -> bool:
+    """Who is told of by his rank is none of those who are fewer, nor of others than they."""
+    rank = rank_of(s)
+    if not rank:
+        return False
+    last = next((r for r in reversed(before.recent) if r.outcome is s.outcome), e)
+    return 0 < stated(e) < rank or (last is not e and stated(last) == rank - 1 and last.role == s.role)
+
+
 @_apart("Two policemen were killed in a raid. Two soldiers were killed.")
 def police_and_army(e: Statement, s: Statement, before: Before) -> bool:
     """One figure counts policemen and the other soldiers."""
@@ -302,18 +314,7 @@ def of_another_calling(e: Statement, s: Statement, before: Before) -> bool:
     if s.count.value != 1 or e.count.value != 1 or e.role == s.role or not {e.role, s.role} <= _CALLINGS:
         return False
     near = 0 <= s.sentence.start - e.sentence.end <= _NEXT and not _over_its_lead(e, s, before)
-    return near and _brought_in(e) and _brought_in(s)
-
-
-def _brought_in(s: Statement) -> bool:
-    """Return whether somebody of whom the text has not told yet is called by more than his age or sex: "a clerk"."""
-    new = s.number is not None and s.number.text.lower() in INDEFINITE_ARTICLES
-    return new and not any(v.sex or v.age_group or _noun(v) in ANY_CIVILIAN for v in s.victims)
-
-
-def _noun(somebody: Actor) -> str:
-    """Return the noun for somebody, of which words behind it tell more: "a father of three"."""
-    return somebody.text.lower().partition(" of ")[0].rpartition(" ")[2]
+    return near and brought_in(e) and brought_in(s)
 
 
 _CALLINGS = frozenset((Role.CIVILIAN, Role.OFFICIAL, Role.JOURNALIST, Role.MEDICAL, Role.CLERGY, Role.PROTESTER))
@@ -474,6 +475,7 @@ REASONS: tuple[Reason, ...] = (
     by_those_before,
     some_of_them,
     none_of_them,
+    of_a_higher_rank,
     police_and_army,
     of_another_calling,
     men_and_women,

@@ -89,7 +89,7 @@ _THE_OTHER = lazy(r"(?<!\w)the (?:\w{1,12} )?$")
 """What stands before "other" where it adds nobody: "the other two"."""
 
 
-def _beside(s: Statement, done: list[Statement]) -> bool:
+def _beside(s: Statement, done: Sequence[Statement]) -> bool:
     """Return whether people are told of beside those of another harm, whose others they are: "killed five and hurt ten others"."""
     last = done[-1] if done else None
     return last is not None and last.sentence == s.sentence and last.outcome is not s.outcome
@@ -110,8 +110,11 @@ def _one_more(page: Page, s: Statement, done: Sequence[Statement]) -> Statement:
         return s
     match = any_of((_RANKED,)).search(page, max(s.sentence.start, s.span.start), s.span.end)
     told = [stated(e) for e in done if e.outcome is s.outcome and not e.background]
-    if match is None or not 0 < max(told, default=0) < NTH.index(match[0].split()[1]) + _FROM_TWO:
+    if match is None:
         return s
+    rank = NTH.index(match[0].split()[1]) + _FROM_TWO
+    if not 0 < max(told, default=0) < rank or (_beside(s, done) and stated(done[-1]) == rank - 1):
+        return s  # "three were killed and a fourth is missing": one is missing
     cue = Cue(Span(*match.span()), page.cut(*match.span()), "references.addition", "update")
     return evolve(s, update=Update.ADDS, cues=(*s.cues, cue))
 

@@ -12,6 +12,7 @@ from casualtykit.resolve.links.references import MORE
 from casualtykit.resolve.people import RIVAL, stated
 from casualtykit.resolve.tolls.conventions import DEFAULT, Convention, is_attacker, of_households
 from casualtykit.resolve.tolls.figures import Claim, Figure
+from casualtykit.spans import Span
 from casualtykit.values import evolve, settled
 from casualtykit.vocabulary import CountKind, Modality, Outcome, Role, Update
 
@@ -62,7 +63,19 @@ def _counted(statements: Sequence[Statement], outcome: Outcome, convention: Conv
     outcomes = {outcome, Outcome.MISSING} if convention.missing and outcome is Outcome.KILLED else {outcome}
     elsewhere = {s.id for s in statements if s.background}  # a part of what belongs to another event belongs to it too
     own = (s for s in statements if not s.background and s.part_of not in elsewhere)
-    return [s for s in own if s.outcome in outcomes and s.modality is not Modality.DENIED]
+    mine = [s for s in own if s.outcome in outcomes and s.modality is not Modality.DENIED]
+    died = (s for s in statements if s.outcome is Outcome.KILLED and s.modality is not Modality.FEARED)
+    dead = {_words(s) for s in died if s.number is not None and s.victims}
+    return [s for s in mine if s.outcome not in _UNTIL_DEATH or _words(s) not in dead] if dead else mine
+
+
+def _words(s: Statement) -> tuple[Span, ...]:
+    """Return where the words stand that count and name the people of a statement."""
+    return tuple(m.span for m in (s.number, *s.victims) if m is not None)
+
+
+_UNTIL_DEATH = (Outcome.INJURED, Outcome.MISSING)
+"""What is no longer told of those of whom the same words tell that they died: "three people wounded in the blast died"."""
 
 
 @settled
