@@ -60,6 +60,7 @@ _WHOM = r"(?: (?:COMMA? AND | INCLUDING ADV?) [PEOPLE COUNT NAME] COMMA? )?"
         "Some 3,000 people were moved out of the danger zone.": "displaced ~3000 people",
         "Some 3,000 people were ferried off the island.": "displaced ~3000 people | off the island",
         "Clashes drove 3,000 people into the bush.": "displaced 3000 people",
+        "Clashes pushed 3,000 people across the border.": "displaced 3000 people | at border",
     },
     skips=(
         "The fighting drove 3,000 people from power.",
@@ -74,7 +75,10 @@ def from_homes(tape: Tape, match: re.Match[str]) -> Joins:
     """Driven, forced or pushed from their homes is displaced, and so are many people of a place who are taken out of it."""
     did, at = (match.start(n) for n in (("verb", "harm") if match["verb"] else ("was", "there")))
     verb, where = tape.phrases[did], tape.phrases[match.end("harm" if match["verb"] else "there") - 1]
-    into = where.word in ("into", "to") and where.noun is not None and where.noun.head in WILDS
+    into = where.noun is not None and (
+        (where.word in ("into", "to") and where.noun.head in WILDS)
+        or (where.word in _OVER and where.noun.head in BORDERS_CROSSED)
+    )
     if where.noun is None or (
         tape.phrases[at].sym == "AT" and not into and where.word not in ("from", "out of", "off")
     ):
