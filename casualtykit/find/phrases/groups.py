@@ -383,7 +383,8 @@ def _maker(group: list[Atom], at: int, sense: Sense | None) -> Span | None:
     """Return the word that says whose attack it is: "an Israeli raid", "insurgent attacks"; a disaster is nobody's."""
     last_word = group[at].low.rpartition(" ")[2]
     shot = last_word == "fire" and at > 0  # "army fire", "rebel ground fire", but "an army barracks fire"
-    fire = shot and (group[at - 1].word.makes or group[at - 1].low in FIRES)
+    bare = shot and at == 1 and group[0].letter == "DEM"  # "by Israeli fire", but "a Greek fire"
+    fire = shot and (bare or group[at - 1].word.makes or group[at - 1].low in FIRES)
     if sense is None or not (
         sense.value in ("attack", "weapon") or (sense.value == "vehicle" and last_word in WAR_MACHINES) or fire
     ):

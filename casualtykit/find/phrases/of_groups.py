@@ -250,6 +250,9 @@ def _of_collectives(pair: _Pair) -> _Built:
         return (evolve(head, sym="NUMBER", end=inner.end),)  # "a town with a population of 80,000 was taken"
     if noun.whole is not None and inner.sym == "COUNT":
         return (evolve(head, end=inner.end),)
+    if other.number is not None and other.plural and inner.sym == "COUNT" and head.sym == "PEOPLE":
+        core = Span(noun.core.start, inner.end)
+        return (evolve(head, end=inner.end, noun=evolve(noun, number=other.number, core=core, plural=True)),)
     if other.number is not None and other.plural and inner.sym in ("PEOPLE", "COUNT", "UNKNOWN"):
         return (evolve(inner, start=head.start),)
     if other.plural and inner.sym in ("PEOPLE", "UNKNOWN") and not other.number:

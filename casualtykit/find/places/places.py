@@ -191,7 +191,8 @@ def _tells_no_place(phrase: Phrase, noun: Noun) -> bool:
 
 def _of_event(page: Page, phrase: Phrase, noun: Noun, lexicon: Lexicon) -> Place | None:
     """Return where an event happened by what modifies its noun: "the Baghdad blast", "a nightclub fire"."""
-    inside = _within(page, phrase, lexicon, peoples=noun.kind in ("accident", "disaster"))
+    peoples = noun.maker is None and noun.kind in ("accident", "disaster")  # "by Israeli fire" tells who fired
+    inside = _within(page, phrase, lexicon, peoples=peoples)
     return inside or (_building(page, noun, lexicon) if noun.kind in _EVENTS or phrase.sym == "EVENT" else None)
 
 

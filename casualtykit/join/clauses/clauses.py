@@ -426,7 +426,7 @@ def among_behind(tape: Tape, match: re.Match[str]) -> Cut | None:
 @rule(
     r"^ (?P<out> NAME COMMA [NAME PLACE] (?:COMMA TIME)? DASH{1,2}) (?= [PEOPLE COUNT ORG CAUSE AT])",
     finds={
-        "Sarville, Kan. - A clerk shot two guards before he was killed.": "killed 1 clerk | civilian / casualties 2 guards | police | by A clerk"
+        "Sarville, Kan. - A clerk shot two guards before he was killed.": "killed 1 clerk | civilian / injured 2 guards | police | by A clerk"
     },
     skips=("Anwar Sabri, a clerk, said that two guards were killed.",),
 )

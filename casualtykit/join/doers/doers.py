@@ -69,7 +69,7 @@ RULES: tuple[Rule[[Tape, re.Match[str]], Stretch | None], ...] = (
 
 def blame(draft: Draft) -> Blame:
     """Return who did what a draft states, as far as its clause says so."""
-    if draft.harm.trigger.term == "lose" or draft.rule in _BLAMELESS:
+    if draft.harm.trigger.term == "lose" or draft.rule in _BLAMELESS or _brought_in(draft):
         return Blame()  # who loses men has suffered it
     owner = _owner(draft)
     if owner is not None:
@@ -89,6 +89,13 @@ def blame(draft: Draft) -> Blame:
 
 _BLAMELESS = frozenset(("tables.table", "tables.people", "totals.totalling", "slots.searched_for", "slots.to_hospital"))
 """Rules whose words name nobody who did it: the rows of a table, who looks for the missing or helps the hurt."""
+
+
+def _brought_in(draft: Draft) -> bool:
+    """Return whether a verb tells what was done with the dead, and not how they died: "coast guards picked up 11 bodies"."""
+    told = draft.tape.phrases[draft.at].harm
+    dead = draft.who is not None and draft.who.sym == "VICTIMS" and draft.harm.trigger.outcome is Outcome.KILLED
+    return dead and told is not None and told.trigger.outcome is not Outcome.KILLED
 
 
 def _owner(draft: Draft) -> Phrase | None:

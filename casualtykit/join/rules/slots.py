@@ -289,7 +289,7 @@ def nobody_survived(tape: Tape, match: re.Match[str]) -> Joins:
     words=SURVIVORS,
     finds={
         "There were no survivors among the 34 people on board.": "killed 34 people",
-        "There were no survivors among the crew of five.": "killed 5",
+        "There were no survivors among the crew of five.": "killed 5 crew of five",
         "The wreck was found with no survivors among the 34 passengers and six cooks.": "killed 34 passengers | civilian / killed 6 cooks | civilian",
     },
     skips=("There were six survivors among the 34 people on board.",),

@@ -30,7 +30,7 @@ def settle_shots(page: Page, statements: Sequence[Statement]) -> tuple[Statement
     gone = {s.id for s in bare if any(_of_these(s, t) for t in told)}
     dead = [t for t in told if t.outcome is Outcome.KILLED]
     shot = [s for s in statements if s.id in gone]
-    unknown = {s.id: _of_some(page, s, statements) for s in bare} if dead else {}
+    unknown = {s.id: _of_some(page, s, statements) for s in bare if not all(_by_the_other(t, s) for t in dead)}
     return without(
         [
             evolve(s, outcome=unknown[s.id]) if s.id in unknown else _with_what_the_shot_told(s, shot)
@@ -103,8 +103,13 @@ def _of_these(s: Statement, t: Statement) -> bool:
     """Return whether a statement tells what became of those who were shot: the same words, or as many."""
     if s.number is not None and s.number == t.number:
         return True
-    if any(p.span.overlaps(v.span) for p in t.perpetrators for v in s.victims):
-        return False  # "a man stabbed a guard and was shot"
+    if _by_the_other(s, t) or _by_the_other(t, s):
+        return False  # "a man stabbed a guard and was shot", "an officer shot his wife and killed himself"
     if t.count.value == 1 and any(v.text.lower().startswith(_OF_HIS) for v in t.victims):
         return False  # "gunmen shot a judge. Her driver was killed"
     return s.count.value is None or s.count.value == t.count.value
+
+
+def _by_the_other(s: Statement, t: Statement) -> bool:
+    """Return whether those of one statement did what another tells."""
+    return any(p.span.overlaps(v.span) for p in t.perpetrators for v in s.victims)
