@@ -164,6 +164,16 @@ def _so_did(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
 _SO_DID = frozenset(("did", "was", "were"))
 
 
+def _themselves(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
+    """A pronoun that only stresses who suffered is no group: "the gunmen were themselves killed"."""
+    was, who, verb = tape.phrases[match.start() : match.end()]
+    stressed = who.word in _STRESSED and not was.unreal
+    return (named(evolve(verb, start=was.start), "HARMED"),) if stressed else (was, who, verb)
+
+
+_STRESSED = frozenset(("himself", "herself", "itself", "themselves"))
+
+
 def _that_of(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     """What stands for bodies is left out: "nine bodies, including those of two girls"."""
     phrases = tape.phrases[match.start() : match.end()]
@@ -411,6 +421,7 @@ _STEPS: tuple[tuple[str, _Build], ...] = (
     ),
     (r"(?<= OF) VERB_ED VICTIMS", found_bodies),
     (r"(?<= [HARMED DIE_ED COMMA]) SUB [BE VERB] (?= [PEOPLE COUNT])", _so_did),
+    (r"BE PRONOUN HARM_ED", _themselves),
     (r"INCLUDING [THAT PRONOUN] OF (?= [PEOPLE NAME])", _that_of),
     (r"COUNT OF [HARM_ED STATE] (?= ADJUNCT* [FINITE])", harmed),
     (

@@ -295,7 +295,7 @@ def victims(tape: Tape, match: re.Match[str]) -> Joins:
         yield from drafts(tape, (at, at + 1), at, "nouns.victims")
     elif _recovered(tape, at) and (owned := owner_of(noun)) is not None:
         yield Draft(phrase.harm, *owned, "nouns.victims", tape, at)
-    elif phrase.low.startswith(("another ", "more ")) and _recovered(tape, at):
+    elif phrase.low.startswith(("another ", "more ")) and _recovered(tape, at) and not _yet_to_come(tape, at):
         yield Draft(phrase.harm, None, *count_of(noun), "nouns.victims", tape, at)
 
 
@@ -311,6 +311,12 @@ def whose_body(tape: Tape, match: re.Match[str]) -> Joins:
     whose = tape.phrases[match.start("whose")].low == "whose" and harm is not None and harm.trigger.term in BODIES
     if whose and noun is not None and noun.number is None and _recovered(tape, at):
         yield from drafts(tape, who, at, "nouns.whose_body")
+
+
+def _yet_to_come(tape: Tape, at: int) -> bool:
+    """Return whether bodies are still to be found: "the figure could rise as more bodies are found"."""
+    before = tape.phrases[max(0, at - 6) : at]
+    return any(p.sym == "SUB" for p in before[-1:]) and any(p.unreal or p.sym == "UNREAL" for p in before)
 
 
 def _among(tape: Tape, at: int) -> Phrase | None:

@@ -35,8 +35,11 @@ def merged_active(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    rf"(?<! TOLL PREP) (?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} COMMA? WHO? ADV? (?P<one>[HARMED HARM_ED STATE BEING_HARMED]) {GAP} AND ADV? (?P<two>[HARM_ED HARMED STATE DIE DIE_ED]) (?! ADV? {OBJECT})",
-    finds={"Twenty soldiers were killed or wounded.": "casualties 20 soldiers | military"},
+    rf"(?<! TOLL PREP) (?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} COMMA? WHO? ADV? (?P<one>[HARMED HARM_ED STATE BEING_HARMED DIE DIE_ED]) {GAP} AND ADV? (?P<two>[HARM_ED HARMED STATE DIE DIE_ED]) (?! ADV? {OBJECT})",
+    finds={
+        "Twenty soldiers were killed or wounded.": "casualties 20 soldiers | military",
+        "Twenty farmers died or were maimed.": "casualties 20 farmers | civilian",
+    },
     skips=("Ten soldiers were killed and twenty wounded.",),
 )
 def merged_passive(tape: Tape, match: re.Match[str]) -> Joins:

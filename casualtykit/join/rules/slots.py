@@ -6,7 +6,7 @@ import re
 
 from casualtykit.join.drafts import Draft, count_of, is_passive, last_word
 from casualtykit.join.grammar import GAP, OBJECT, PARTS, SUBJECT, SUBJECT_PARTS
-from casualtykit.join.lists import Joins, drafts, one_draft
+from casualtykit.join.lists import Joins, drafts, one_draft, own
 from casualtykit.join.unharmed.averted import undone
 from casualtykit.join.unharmed.victims import ill, wanted
 from casualtykit.languages.en.care_words import HOSPITALS, MEDICAL_CENTRES, MISSILES, PIERCING, SENT
@@ -111,21 +111,31 @@ def cost(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    r"(?P<what>[CAUSE THING PEOPLE]) ADJUNCT{0,2} (?P<harm>[VERB VERB_ED VERBING]) (?P<who>[PEOPLE COUNT NAME] (?:COMMA? AND [PEOPLE COUNT])?)",
+    rf"(?P<what>[CAUSE THING PEOPLE]) ADJUNCT{{0,2}} (?P<harm>[VERB VERB_ED VERBING]) (?P<who>[PEOPLE COUNT NAME] (?:COMMA? AND [PEOPLE COUNT])?)"
+    rf" | (?P<whom>{SUBJECT} {SUBJECT_PARTS}) {GAP} (?P<was>VERBED) ADJUNCT{{0,2}} BY (?P<by>[CAUSE THING])",
     words=MISSILES,
-    finds={"A stray bullet struck a girl in the leg.": "injured 1 girl | civilian"},
+    finds={
+        "A stray bullet struck a girl in the leg.": "injured 1 girl | civilian",
+        "Six miners were hit by shotgun pellets.": "injured 6 miners | civilian",
+    },
     skips=("A strike hit a girls' school.", "A stray bullet hit a wall."),
 )
 def struck(tape: Tape, match: re.Match[str]) -> Joins:
     """Whom a bullet, a splinter or shrapnel hits is hurt."""
-    at = match.start("harm")
-    what, verb = tape.phrases[match.start("what")], tape.phrases[at]
-    if verb.word not in PIERCING or what.noun is None or what.noun.head.rpartition(" ")[2] not in MISSILES:
+    at = match.start("harm" if match["harm"] else "was")
+    what, verb = tape.phrases[match.start("what" if match["what"] else "by")], tape.phrases[at]
+    if (
+        verb.word not in PIERCING
+        or verb.unreal
+        or what.noun is None
+        or what.noun.head.rpartition(" ")[2] not in MISSILES
+    ):
         return
     told = {p.harm.trigger.outcome for p in tape.phrases[match.end() :] if p.harm is not None}
     if BLOODSHED.isdisjoint(told):
         mention = OutcomeMention(last_word(verb), "", "outcomes.struck", Outcome.INJURED, verb.word)
-        yield from drafts(tape, match.span("who"), at, "slots.struck", Harm(mention, weak=True))
+        whom = match.span("who") if match["who"] else own(tape, *match.span("whom"))
+        yield from drafts(tape, whom, at, "slots.struck", Harm(mention, weak=True))
 
 
 @rule(

@@ -73,7 +73,7 @@ ILLNESSES = (
 SENT = frozenset("send take rush airlift put fly bring transport transfer ferry treat admit".split())
 """Verbs that send the injured to hospital."""
 
-PIERCING = frozenset("hit strike graze pierce".split())
+PIERCING = frozenset("hit strike graze pierce nicked peppered".split())
 """What a missile does to people."""
 
 MISSILES = frozenset("bullet bullets shrapnel splinter splinters pellet pellets gunshot gunfire birdshot arrow".split())
