@@ -11,6 +11,7 @@ from casualtykit.find.phrases.ages import aged, aged_bare, aged_each, aged_verb
 from casualtykit.find.phrases.belonging import belonging, company, two_places
 from casualtykit.find.phrases.nations import demonym, elided, nationals, peoples
 from casualtykit.find.phrases.of_groups import as_toll, of
+from casualtykit.find.phrases.stand_ins import so_did, that_of, themselves, without_of
 from casualtykit.find.phrases.unions import (
     all_of,
     as_households,
@@ -147,37 +148,6 @@ def _used_to(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
         return phrases
     before = (*phrases[:-3], named(phrases[-3], "VERBING"), phrases[-2]) if lured else phrases[:-1]
     return (*before, evolve(purpose, sym="HARMING", start=purpose.end - len(purpose.low)))
-
-
-def _without_of(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
-    """An "of" that only repeats itself or parts a figure from its adjective is left out: "the murder of a judge and of a clerk", "dozens of dead and wounded"."""
-    return tape.phrases[match.start() : match.end() - 1]
-
-
-def _so_did(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
-    """Words that tell of others what befell some are "along with": "six rebels died, as did two guards"."""
-    first, verb = tape.phrases[match.start() : match.end()]
-    told = first.word == "as" and verb.low in _SO_DID
-    return (Phrase("ALONG", first.start, verb.end, word="as well as", low=first.low),) if told else (first, verb)
-
-
-_SO_DID = frozenset(("did", "was", "were"))
-
-
-def _themselves(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
-    """A pronoun that only stresses who suffered is no group: "the gunmen were themselves killed"."""
-    was, who, verb = tape.phrases[match.start() : match.end()]
-    stressed = who.word in _STRESSED and not was.unreal
-    return (named(evolve(verb, start=was.start), "HARMED"),) if stressed else (was, who, verb)
-
-
-_STRESSED = frozenset(("himself", "herself", "itself", "themselves"))
-
-
-def _that_of(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
-    """What stands for bodies is left out: "nine bodies, including those of two girls"."""
-    phrases = tape.phrases[match.start() : match.end()]
-    return phrases[:1] if phrases[1].word in ("that", "those") else phrases
 
 
 def _share(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
@@ -420,13 +390,13 @@ _STEPS: tuple[tuple[str, _Build], ...] = (
         found_so,
     ),
     (r"(?<= OF) VERB_ED VICTIMS", found_bodies),
-    (r"(?<= [HARMED DIE_ED COMMA]) SUB [BE VERB] (?= [PEOPLE COUNT])", _so_did),
-    (r"BE PRONOUN HARM_ED", _themselves),
-    (r"INCLUDING [THAT PRONOUN] OF (?= [PEOPLE NAME])", _that_of),
+    (r"(?<= [HARMED DIE_ED COMMA]) SUB [BE VERB] (?= [PEOPLE COUNT])", so_did),
+    (r"BE PRONOUN HARM_ED", themselves),
+    (r"INCLUDING [THAT PRONOUN] OF (?= [PEOPLE NAME])", that_of),
     (r"COUNT OF [HARM_ED STATE] (?= ADJUNCT* [FINITE])", harmed),
     (
         r"COUNT OF (?= [HARM_ED STATE] (?: AND [HARM_ED STATE] [ADJUNCT PREP]* (?: FINITE | COMMA | SEMI | $) | [TIME ADV PREP]* (?: THING | PLACE){0,1} (?: COMMA | SEMI | $)))",
-        _without_of,
+        without_of,
     ),
     (r"[COUNT PEOPLE] DASH{1,2} ADV? [COUNT PEOPLE] DASH{1,2}", households),
     (r"PEOPLE COMMA PEOPLE (?= COMMA (?! AND) | SEMI | $)", households),
@@ -457,7 +427,7 @@ _STEPS: tuple[tuple[str, _Build], ...] = (
     (r"(?<= [PEOPLE COUNT VICTIMS]) COMMA PREP COUNT COMMA (?= ADV* FINITE)", out_of),
     (
         r"EVENT ADJUNCT? OF [PEOPLE NAME VICTIMS] AND OF (?=[PEOPLE NAME]) | VICTIMS AND OF (?=[PEOPLE NAME])",
-        _without_of,
+        without_of,
     ),
     (r"COUNT OF [EVENT LIVES]", _some_events),
     (r"TOLL OF PEOPLE", _toll_of),

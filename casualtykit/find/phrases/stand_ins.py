@@ -1,0 +1,39 @@
+"""Words of a clause that name nobody of their own: an "of" said twice, "as did", "themselves", "that of"."""
+
+from __future__ import annotations
+
+import re
+
+from casualtykit.tape import Phrase, Tape, named
+from casualtykit.values import evolve
+
+
+def without_of(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
+    """An "of" that only repeats itself or parts a figure from its adjective is left out: "the murder of a judge and of a clerk", "dozens of dead and wounded"."""
+    return tape.phrases[match.start() : match.end() - 1]
+
+
+def so_did(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
+    """Words that tell of others what befell some are "along with": "six rebels died, as did two guards"."""
+    first, verb = tape.phrases[match.start() : match.end()]
+    told = first.word == "as" and verb.low in _SO_DID
+    return (Phrase("ALONG", first.start, verb.end, word="as well as", low=first.low),) if told else (first, verb)
+
+
+_SO_DID = frozenset(("did", "was", "were"))
+
+
+def themselves(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
+    """A pronoun that only stresses who suffered is no group: "the gunmen were themselves killed"."""
+    was, who, verb = tape.phrases[match.start() : match.end()]
+    stressed = who.word in _STRESSED and not was.unreal
+    return (named(evolve(verb, start=was.start), "HARMED"),) if stressed else (was, who, verb)
+
+
+_STRESSED = frozenset(("himself", "herself", "itself", "themselves"))
+
+
+def that_of(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
+    """What stands for bodies is left out: "nine bodies, including those of two girls"."""
+    phrases = tape.phrases[match.start() : match.end()]
+    return phrases[:1] if phrases[1].word in ("that", "those") else phrases
