@@ -304,35 +304,35 @@ def date(line: Line, figure: Figure) -> Finding | None:
     found = right(date, line, figure.end)
     if found and _is_month(line, found.start(1), found[1]):
         return finding(figure, NumberRole.DATE, end)
-    if (
-        figure.before in in_class("month")
-        or figure.before == "the"
-        or (figure.lead and figure.before in ("and", "or", "to"))
-        or not figure.before
-    ):
+    if _may_follow_a_month(figure):
         left = left_of(
             r"(?<!\w)({month})[.]?(?: the)?(?: |-)((?:[0-9]{1,2}(?:st|nd|rd|th)?+(?:-|,? and | or | to ))?)",
             line,
             figure.start,
         )
         if left and _is_month(line, left.start(1), left[1]):
-            if leftward(r"(?<![0-9])[0-3]?[0-9](?:st|nd|rd|th)?(?: of)? ").match(line.low, 0, left.start()):
-                return None  # the month has its day: "on 4 August 12 men died"
-            month_alone = leftward(r"(?<!\w)(?:in|since|last|this|until|by|during|of) ").match(
-                line.low, 0, left.start()
-            )
-            return (
-                None
-                if (month_alone or left[2]) and counts_people(line, figure)
-                else finding(figure, NumberRole.DATE, end)
-            )
-    if (
-        suffix
-        and leftward(r"(?<!\w)on the ").match(line.low, 0, figure.start)
-        and compiled(r"(?: of\b|[,.;]|$)").match(line.low, end)
-    ):
-        return finding(figure, NumberRole.DATE, end)
-    return None
+            its_own = _is_its_day(line, figure, left.start(), after_day=bool(left[2]))
+            return finding(figure, NumberRole.DATE, end) if its_own else None
+    if not suffix or not leftward(r"(?<!\w)on the ").match(line.low, 0, figure.start):
+        return None
+    return finding(figure, NumberRole.DATE, end) if compiled(r"(?: of\b|[,.;]|$)").match(line.low, end) else None
+
+
+def _may_follow_a_month(figure: Figure) -> bool:
+    """Return whether the word before a figure may be a month, or stand between it and the figure."""
+    before = figure.before
+    return not before or before == "the" or before in in_class("month") or bool(figure.lead and before in _BETWEEN_DAYS)
+
+
+_BETWEEN_DAYS = ("and", "or", "to")
+
+
+def _is_its_day(line: Line, figure: Figure, month: int, *, after_day: bool) -> bool:
+    """Return whether a figure behind a month is its day, and counts nobody: not that of "on 4 August 12 men died"."""
+    if leftward(r"(?<![0-9])[0-3]?[0-9](?:st|nd|rd|th)?(?: of)? ").match(line.low, 0, month):
+        return False  # the month has its day
+    alone = leftward(r"(?<!\w)(?:in|since|last|this|until|by|during|of) ").match(line.low, 0, month)
+    return not ((alone or after_day) and counts_people(line, figure))
 
 
 def _is_month(line: Line, place: int, word: str) -> bool:

@@ -233,29 +233,34 @@ def name_of(page: Page, speakers: Sequence[Phrase]) -> str | None:
     speakers = _the_person(page, speakers)
     called = called_so(page, speakers[1:])
     speakers = called[-1:] or speakers
-    noun = speakers[0].noun
     if speakers[0].sym == "PRONOUN":
         return None
     by = next((i for i, p in enumerate(speakers[:-1]) if p.sym == "BY"), 0)
-    heard = bool(by) and speakers[by - 1].word in NOT_MAKING  # "a document seen by the paper"
-    maker = speakers[by + 1] if by and not heard else None
-    if heard:
-        speakers = speakers[: by - 1]
-    if maker is not None and maker.noun is not None and maker.noun.core.end > maker.noun.core.start:
-        return maker.noun.name or " ".join(page.cut(maker.noun.core.start, maker.end).split())
-    if noun is not None and noun.name is None and len(speakers) == 1 and noun.head in CALLED_BODIES:
-        name = _body_named(page, noun)
-        if name is not None:
-            return name
-    nation = noun is not None and noun.plural and noun.role == Role.UNSPECIFIED and not noun.source_kind  # "the Iraqis"
-    somebody = noun is not None and (noun.number is not None or nation)  # "a Bosnian nurse" is not called Bosnia
-    if noun is not None and noun.name and len(speakers) == 1 and not somebody:
-        before = page.cut(noun.core.start, noun.core.end).rstrip()[: -len(noun.head)].split()
-        if not (before and before[-1].istitle()) and not _in_other_words(page, noun):
-            return noun.name  # "Abel Moro" is not the Moro of the lists
+    if by and speakers[by - 1].word in NOT_MAKING:
+        speakers = speakers[: by - 1] or speakers  # "a document seen by the paper"
+    elif by:
+        maker = speakers[by + 1].noun
+        if maker is not None and maker.core.end > maker.core.start:
+            return maker.name or " ".join(page.cut(maker.core.start, speakers[by + 1].end).split())
+    noun = speakers[0].noun
+    known = _known_name(page, noun) if noun is not None and len(speakers) == 1 else None
+    if known is not None:
+        return known
     start = noun.core.start if noun is not None and noun.core.end > noun.core.start else speakers[0].start
     words = page.cut(start, speakers[-1].end).split()
     return " ".join(words[1:] if len(words) > 1 and words[0].endswith("-based") else words)
+
+
+def _known_name(page: Page, noun: Noun) -> str | None:
+    """Return the name that the lists have for a body or a person told by one noun; none for "a Bosnian nurse" or "the Iraqis"."""
+    if noun.name is None:
+        return _body_named(page, noun) if noun.head in CALLED_BODIES else None
+    nation = noun.plural and noun.role == Role.UNSPECIFIED and not noun.source_kind
+    if not noun.name or noun.number is not None or nation:
+        return None
+    before = page.cut(noun.core.start, noun.core.end).rstrip()[: -len(noun.head)].split()
+    own = bool(before) and before[-1].istitle()  # "Abel Moro" is not the Moro of the lists
+    return None if own or _in_other_words(page, noun) else noun.name
 
 
 def _in_other_words(page: Page, noun: Noun) -> bool:

@@ -157,26 +157,43 @@ def event_owned(tape: Tape, match: re.Match[str]) -> Joins:
         return
     if phrase.harm.trigger.outcome is Outcome.INJURED and (phrase.harm.weak or _in_a_run(noun) or died_of(tape, at)):
         return  # "multiple stab wounds" count no people, nor does "a string of injuries"
-    term = phrase.harm.trigger.term
-    paired = at > 1 and tape.phrases[at - 1].sym == "AND" and tape.phrases[at - 2].sym == "EVENT"
-    first = tape.phrases[at - 2].noun if paired else None
-    if noun.number is None and first is not None and first.number is not None and first.number.count.high == 0:
-        yield Draft(phrase.harm, None, exactly(0), None, "events.event_owned", tape, at)  # "no injuries or deaths"
+    if noun.number is None and _beside_none(tape, at):
+        yield Draft(phrase.harm, None, exactly(0), None, "events.event_owned", tape, at)
         return
     if _carried_out(tape, at):
         if noun.plural:  # "they made their first arrest" may be of one told of before
             counted = count_of(noun) if noun.number is not None else (vaguely(2), None)
             yield Draft(phrase.harm, None, *counted, "events.event_owned", tape, at)
         return
-    owned = owner_of(noun) if noun.number is None and term not in ("injury", "wound", "burn") else None
-    if owned is not None and noun.plural and (term not in SUFFERED_NOUNS or owned[1].value == 1):
-        owned = None, vaguely(2), None
+    owned = _owned(phrase.harm.trigger.term, noun)
     if owned is not None:
-        natural = term in ("death", "demise") and owned[1].value == 1 and not _told_as_harm(tape, at)
+        natural = phrase.harm.trigger.term in _NATURAL and owned[1].value == 1 and not _told_as_harm(tape, at)
         doubts = ("natural death",) if natural else ()
         yield Draft(phrase.harm, *owned, "events.event_owned", tape, at, doubts=doubts)
     elif noun.number is not None and _one_each(phrase.harm, noun, phrase.low):
         yield Draft(phrase.harm, None, *count_of(noun), "events.event_owned", tape, at)
+
+
+_NATURAL = ("death", "demise")
+"""What comes to everybody in the end."""
+
+
+def _beside_none(tape: Tape, at: int) -> bool:
+    """Return whether a noun of harm is denied with the one before it: "no injuries or deaths"."""
+    if at < 2 or (tape.phrases[at - 2].sym, tape.phrases[at - 1].sym) != ("EVENT", "AND"):
+        return False
+    first = tape.phrases[at - 2].noun
+    return first is not None and first.number is not None and first.number.count.high == 0
+
+
+def _owned(term: str | None, noun: Noun) -> tuple[Phrase | None, Count, Number | None] | None:
+    """Return who suffered a harm whose noun has an owner; of "the army's arrests" only that there were some."""
+    if noun.number is not None or term in ("injury", "wound", "burn"):
+        return None
+    owned = owner_of(noun)
+    if owned is not None and noun.plural and (term not in SUFFERED_NOUNS or owned[1].value == 1):
+        return None, vaguely(2), None
+    return owned
 
 
 def _carried_out(tape: Tape, at: int) -> bool:
