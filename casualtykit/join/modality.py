@@ -86,6 +86,10 @@ def _perhaps(page: Page, draft: Draft) -> Found | None:
         match = any_of(MAY_BE).search(page, told.end, number.span.start)
     elif told.sym == "VICTIMS" and draft.harm.trigger.term in BODIES:
         match = any_of(BELIEVED).match(page, told.end + 1, told.end + 1 + _BEHIND)  # "six bodies may be buried there"
+    elif told.sym == "STATE" and draft.who is not None:
+        before = [p for p in draft.tape.phrases[: draft.at] if p.end <= draft.who.start and p.sym in _MAIN]
+        if before and draft.tape.clause(draft.at).start <= before[-1].start:  # "may have left 20 people dead"
+            match = any_of(MAY_HAVE).match(page, before[-1].start, before[-1].end)
     elif told.sym == "LIVES" and draft.at:
         verb = draft.tape.phrases[draft.at - 1]
         match = any_of(MAY_HAVE).match(page, verb.start, verb.end)

@@ -377,7 +377,7 @@ _OBJECTS = frozenset("NUM ART THE POSS HER PRON PERSON PERSONS CAPS DEM ORGN ADJ
 """What may follow a gerund that has an object, or shares that of another verb."""
 _BEFORE_GERUNDS = frozenset(("OF", "BY", "WITH", "PREP", "S_PAST", "S_ED"))
 """The letters of what a gerund with an object may stand behind: "of beating", "admitted beating"."""
-_TAKING_UP = frozenset("they it he she".split())
+_TAKING_UP = frozenset("they it he she most all both".split())
 _TAKEN_UP = {False: ("PERSONS",), True: ("PERSON", "ORGN", "CAPS")}
 """What may be the subject of a verb of saying before a pronoun that takes it up, by whether the verb has an s."""
 _AFTER_CLAIM = frozenset(("STOP", "COMMA", "TIMEX"))

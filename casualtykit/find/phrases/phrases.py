@@ -313,26 +313,25 @@ def _modality(page: Page, aux: list[Atom], *, held: bool) -> tuple[Modality, Cue
         aux: the verb group without its last word.
         held: whether that word tells a state, which may hold now: "may be dead", while "may be killed" is yet to come.
     """
-    letters = {a.letter for a in aux}
-    for atom in aux:
-        found: Modality | None = None
-        if atom.letter == "FEAR" or atom.low in ADVERBS:
-            found = ADVERBS.get(atom.low, Modality.FEARED)
-        elif atom.letter in ("S_ED", "S_PART"):
-            value = atom.word.report
-            found = Modality.REPORTED if value == "asserted" else Modality(value)
-        elif (
-            atom.letter == "MODAL"
-            and atom.low in PERHAPS
-            and (held or letters & _HAVES)
-            and not _obliged([a.letter for a in aux])
-        ):
-            found = Modality.FEARED
-        if found:
-            return found, Cue(
-                Span(atom.start, atom.end), page.cut(atom.start, atom.end), "phrases.hedged_verb", "modality"
-            )
-    return Modality.ASSERTED, None
+    hedges = [(hedge, atom) for atom in aux if (hedge := _hedge(atom, aux, held=held)) is not None]
+    if not hedges:
+        return Modality.ASSERTED, None
+    first, atom = hedges[0]
+    if first is Modality.REPORTED:  # "reportedly may have drowned"
+        first, atom = next((h for h in hedges if h[0] is Modality.FEARED), hedges[0])
+    return first, Cue(Span(atom.start, atom.end), page.cut(atom.start, atom.end), "phrases.hedged_verb", "modality")
+
+
+def _hedge(atom: Atom, aux: list[Atom], *, held: bool) -> Modality | None:
+    """Return how sure a word of a verb group is of what this says; None where it tells nothing of that."""
+    if atom.letter == "FEAR" or atom.low in ADVERBS:
+        return ADVERBS.get(atom.low, Modality.FEARED)
+    if atom.letter in ("S_ED", "S_PART"):
+        value = atom.word.report
+        return Modality.REPORTED if value == "asserted" else Modality(value)
+    letters = [a.letter for a in aux]
+    perhaps = atom.letter == "MODAL" and atom.low in PERHAPS and (held or not _HAVES.isdisjoint(letters))
+    return Modality.FEARED if perhaps and not _obliged(letters) else None
 
 
 def _obliged(letters: list[str]) -> bool:

@@ -27,7 +27,7 @@ def before_being(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    rf"(?: ^ | (?<=[SEMI SOURCE COMMA AND])) ADV? (?P<who>INCLUDING) {GAP} (?P<harm>[HARMED DIE DIE_ED])",
+    rf"(?: ^ | (?<=[SEMI SOURCE COMMA AND THAT])) ADV? (?P<who>INCLUDING) {GAP} (?P<harm>[HARMED DIE DIE_ED])",
     finds={"The village had 40 families. Most of them were displaced.": "displaced 2+? Most of them"},
     skips=("The village had 40 families. Most of them were poor.",),
 )

@@ -53,6 +53,7 @@ PHRASES: Mapping[str, Modality] = {
     "claims of": Modality.CLAIMED,
     "claim that": Modality.CLAIMED,
     "claims that": Modality.CLAIMED,
+    "talk of": Modality.REPORTED,
     "report of": Modality.REPORTED,
     "reports of": Modality.REPORTED,
     "reports that": Modality.REPORTED,
@@ -81,6 +82,11 @@ PHRASES: Mapping[str, Modality] = {
     "estimated": Modality.ESTIMATED,
     **{f"likely {dead}": Modality.FEARED for dead in ("dead", "died", "drowned", "killed", "perished")},
     "assumed dead": Modality.FEARED,
+    **{
+        f"{held} {be}responsible for": Modality.FEARED
+        for held in ("believed", "suspected", "thought")
+        for be in ("", "to be ", "to have been ")
+    },
     "fears of": Modality.FEARED,
     "fears that": Modality.FEARED,
     "feared": Modality.FEARED,
