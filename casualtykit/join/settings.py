@@ -234,7 +234,8 @@ def time_for(draft: Draft, times: Sequence[Time], crimes: Sequence[Span]) -> Tim
     if not times:
         return None
     for stretch in _of_its_time(draft):
-        mine = [t for t in times if stretch.start <= t.span.start < stretch.end and not of_another(draft, t)]
+        inside = (t for t in times if stretch.start <= t.span.start < stretch.end)
+        mine = [t for t in inside if not (of_another(draft, t) or _of_the_next(draft, t))]
         if mine:
             days = [t for t in mine if t.kind in DAYS and draft.clause.start <= t.span.start < draft.clause.end]
             return min(
@@ -249,6 +250,13 @@ def time_for(draft: Draft, times: Sequence[Time], crimes: Sequence[Span]) -> Tim
                 ),
             )
     return None
+
+
+def _of_the_next(draft: Draft, time: Time) -> bool:
+    """Return whether a time is that of a harm behind a semicolon: "nine died in Gao; 40 have died this year"."""
+    phrases = draft.tape.phrases
+    cut = next((i for i in range(draft.at, len(phrases)) if phrases[i].sym == "SEMI"), len(phrases))
+    return cut < len(phrases) and time.span.start >= phrases[cut].end and any(p.harm for p in phrases[cut:])
 
 
 _TO_COME = ("next ", "tomorrow")

@@ -62,6 +62,20 @@ Police arrested as many as 14 people in Osh, among them nine rebels and five of 
         {"detained": 14},
         {},
     ),
+    "with these, so many this year": (
+        """\
+Ten raiders were shot dead near Osh on Monday; with these, 207 raiders have been killed in the range this year.
+""",
+        {"killed": 10},
+        {"killed": [207]},
+    ),
+    "two groups of one verb that had been killed": (
+        """\
+Police arrested four men in the Kass case. The mayor and four guards had been killed in a blast on April 9, 2019.
+""",
+        {"detained": 4},
+        {"killed": [1, 4]},
+    ),
     "a couple one by one": (
         """\
 A rebel couple surrendered to the police in Osh. Tibor Kass, a courier of the band, surrendered along with his wife \

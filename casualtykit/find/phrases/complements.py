@@ -16,6 +16,7 @@ from casualtykit.find.phrases.unions import (
     all_of,
     as_households,
     as_many,
+    both_doing,
     double,
     found_bodies,
     found_so,
@@ -383,6 +384,7 @@ _STEPS: tuple[tuple[str, _Build], ...] = (
     (r"COUNT [ADV TIME] [VICTIMS PEOPLE]", lately),
     (r"PRONOUN HARM_ED PEOPLE (?= ADJUNCT{0,3} [MAIN])", some_harmed),
     (r"VICTIMS OF ADV (?= [PEOPLE COUNT])", no_more_than),
+    (r"(?<= COMMA) COUNT (?= ADV? VERBING)", both_doing),
     (r"PEOPLE COMMA COUNT INCLUDING COMMA (?= ADV* [FINITE])", so_many_of_them),
     (r"(?<= [PEOPLE COUNT]) COMMA AND [PEOPLE COUNT NAME] COMMA (?= ADV* [FINITE])", plus),
     (

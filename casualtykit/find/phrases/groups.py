@@ -171,7 +171,7 @@ def _headed(page: Page, group: list[Atom], letters: list[str], at: int, number: 
     sym = _symbol(page, group, letters, at, counted=number is not None, plural=plural)
     plural = plural and not (sym == "NAME" and letter in _OF_A_THING)  # "Ann Banks" is one
     frames = _FRAMES.get(sym)
-    told = [a for a in group[:at] if a.word.tells] if at else []
+    told = [a for a in group[:at] if a.word.tells and a.low != "private"] if at else []
     role = _own_role(head, sense, people=plural or number is not None)
     role = _role(group, at, sense, role) if told or role == Role.COMBATANT else role
     if role == Role.MILITARY and sense is not None and sense.has("title") and _so_called(page, group, at):
@@ -308,8 +308,8 @@ def _lent_role(group: list[Atom], at: int, role: str) -> str:
     for atom in reversed(group[:at]):
         owned = owned or atom.letter == "GEN"
         before = atom.word.actor or Role.UNSPECIFIED
-        if atom.low == "official":
-            continue  # "the official death toll"
+        if atom.low in ("official", "private"):
+            continue  # "the official death toll", "a private company"
         if before == Role.CIVILIAN:
             if role == Role.UNSPECIFIED and atom.low != "local":
                 role = before  # "civilian hostages", but "Maoist women cadres"

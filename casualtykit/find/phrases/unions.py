@@ -235,6 +235,12 @@ def so_many_of_them(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     return (evolve(who, noun=evolve(noun, number=number)),)
 
 
+def both_doing(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
+    """What both of two do is told of those before: "two rebels, both carrying rewards"."""
+    (both,) = tape.phrases[match.start() : match.end()]
+    return (named(evolve(both, noun=None, word="both"), "PRONOUN") if both.low == "both" else both,)
+
+
 def plus(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     """Who is added between commas is one of the subject: "20 people, plus the bomber, were killed"."""
     told = tape.phrases[match.start() : match.end()]

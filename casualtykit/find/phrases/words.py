@@ -208,6 +208,9 @@ class Words(Told[Word]):
 
     def _made(self, key: str) -> Word:
         senses = self.lexicon.senses(key)
+        if not senses and "-cum-" in key:
+            first, _, last = key.partition("-cum-")  # "a driver-cum-constable"
+            senses = tuple(s for s in self.lexicon.senses(last) or self.lexicon.senses(first) if s.kind == "actor")
         if key[1:2] == "." and len(key) > _SHORT:
             kinds = {s.kind for s in senses}
             senses = (*senses, *(s for s in self.lexicon.senses(key.replace(".", "")) if s.kind not in kinds))

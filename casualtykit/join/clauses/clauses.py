@@ -344,8 +344,10 @@ def participle(tape: Tape, match: re.Match[str]) -> Cut | None:
 
 @rule(
     r"(?P<head>[PEOPLE NAME COUNT]) ADJUNCT{0,2} (?P<out>COMMA? [VERB_ED ADJ SAY SAYING] [OF WITH PREP] HARMING [GROUP] (?: COMMA? (?:AND)? [COUNT PEOPLE]){0,4} ADJUNCT{0,4} COMMA?) (?= ADV* (?: [HARMED DIE VERBED BE VERB] | VERB_ED ADJUNCT{0,4} COMMA? AND ADV* [HARM_ED VERB_ED] ))"
-    r" | (?P<head2>[PEOPLE NAME COUNT]) ADJUNCT{0,2} (?P<out2>(?P<verb>[VERB_ED SAY ADJ]) [OF WITH PREP AT] [^COMMA SEMI COLON SOURCE MAIN SAY WHO THAT SUB HARM_ED DIE_ED]{1,14}) (?= ADV* [HARMED DIE])",
+    r" | (?P<head2>[PEOPLE NAME COUNT]) ADJUNCT{0,2} (?P<out2>(?P<verb>[VERB_ED SAY ADJ]) [OF WITH PREP AT] [^COMMA SEMI COLON SOURCE MAIN SAY WHO THAT SUB HARM_ED DIE_ED]{1,14}) (?= ADV* [HARMED DIE])"
+    r" | (?P<head3>[PEOPLE NAME COUNT]) (?P<out3>COMMA (?P<verb3>[VERB_ED SAY ADJ]) [OF WITH PREP AT]{1,2} THING? COMMA INCLUDING EVENT OF? [GROUP] ADJUNCT{0,4} COMMA) (?= ADV* [HARMED DIE DIE_ED VERBED BE VERB])",
     finds={
+        "A chief, accused in 60 cases, including the killing of two clerks, surrendered.": "surrendered 1 chief | official / killed 2 clerks | civilian | background",
         "A man suspected of killing two women was arrested.": "detained 1 man / killed 2 women | civilian | by A man (feared) | background",
         "A man accused of joining in thefts planned by a clerk was shot dead.": "killed 1 man",
     },
@@ -355,10 +357,12 @@ def charged(tape: Tape, match: re.Match[str]) -> Cut | None:
     """What somebody is accused or suspected of interrupts the clause that tells what became of him."""
     if match["head"]:
         return take_out(tape, match.start("head"), *match.span("out"))
-    verb = tape.phrases[match.start("verb")]
+    which = "" if match["head2"] else "3"
+    verb = tape.phrases[match.start("verb" + which)]
     if verb.sym != "ADJ" and verb.word not in ACCUSING:
         return None
-    return take_out(tape, match.start("head2"), *match.span("out2"))
+    which = which or "2"
+    return take_out(tape, match.start("head" + which), *match.span("out" + which))
 
 
 @rule(

@@ -84,7 +84,7 @@ def _had_been(page: Page, s: Statement, others: Sequence[Statement], start: int,
     if match is None:
         return None
     theirs = (o for o in near(s, others) if match.start() <= o.trigger.span.start < match.end())
-    return match if all(o.id == s.id for o in theirs) else None
+    return match if all(o.trigger.span == s.trigger.span for o in theirs) else None
 
 
 _WHICH = lazy(r", (?:which|who) [^,;]*$")
