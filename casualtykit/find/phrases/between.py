@@ -267,6 +267,15 @@ def south_of(at: _Place) -> str | None:
     return "ADV" if at.after.letter == "OF" and at.before.letter in _PEOPLE else None
 
 
+@_of(words=("back",))
+def back_to(at: _Place) -> str | None:
+    """An adverb behind people who are brought somewhere: "dragged 12 hostages back to Gao"."""
+    return "ADV" if at.after.letter == "TO" and at.before.letter in _TAKEN_BACK else None
+
+
+_TAKEN_BACK = ("PERSONS", "VICT", "PRON", "CAPS")
+
+
 @_of(words=GIVES_UP)
 def surrender_to(at: _Place) -> str | None:
     """A verb behind its subject or a comma, and before no noun: "two rebels surrender to police"."""
@@ -352,7 +361,7 @@ _RULES: tuple[_Rule, ...] = (
     they_murder, toll_rises,
     described,
     alleged_that, claimed_to_have, found_that, have_yet, were_likely, the_only, a_mainly, related, there_was, could_yet,
-    south_of, surrender_to, heat_related, was_minor, all_being, thousands_fled, claims_responsibility, state_officials,
+    south_of, back_to, surrender_to, heat_related, was_minor, all_being, thousands_fled, claims_responsibility, state_officials,
     final_ten, five_carrying, beating_him, remains_of, group_head,
 )  # fmt: skip
 """All rules, in the order in which they are asked."""

@@ -33,6 +33,7 @@ from casualtykit.find.phrases.unions import (
     plus,
     so_many_of_them,
     some_harmed,
+    south_of,
     two_forces,
     under_one_label,
     with_its_letters,
@@ -426,6 +427,7 @@ _STEPS: tuple[tuple[str, _Build], ...] = (
     (rf"{_WHOLE} OF [NOUN PRONOUN TIME] (?! OF)", of),
     (rf"{_WHOLE} OF [NOUN PRONOUN TIME]", of),
     (r"[COUNT] OF [GROUP ORG PLACE]", _partitive),
+    (r"(?<= [AT PLACE]) COMMA THING (?= COMMA ADJUNCT{0,2} COMMA? [HARMING VERBING])", south_of),
     (r"(?<= [PEOPLE COUNT VICTIMS]) COMMA PREP COUNT COMMA (?= ADV* FINITE)", out_of),
     (
         r"EVENT ADJUNCT? OF [PEOPLE NAME VICTIMS] AND OF (?=[PEOPLE NAME]) | VICTIMS AND OF (?=[PEOPLE NAME])",

@@ -6,12 +6,19 @@ import re
 from functools import cache
 
 from casualtykit.languages.en.group_words import (
+<<<<<<< HEAD
+=======
+    BEARINGS,
+>>>>>>> c5eb180 (Rows of what befell one, the speaker of whom more is told, people dragged back, south of a place)
     BODIES,
     BRANCHES,
     HOUSEHOLDS,
     OF_MANY,
     OF_ONE,
+<<<<<<< HEAD
     OF_THEM,
+=======
+>>>>>>> c5eb180 (Rows of what befell one, the speaker of whom more is told, people dragged back, south of a place)
     PAIRED,
     RELATIVES,
 )
@@ -206,6 +213,14 @@ def some_harmed(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     if some.word != "some" or noun is None or not noun.plural or noun.number is not None or noun.definite:
         return (some, harmed, who)
     return (evolve(who, start=some.start, noun=evolve(noun, harm=harmed.harm)),)
+
+
+def south_of(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
+    """Where a place lies is no thing that does something: "opened fire in Gao, south of Osh, killing two"."""
+    comma, where = tape.phrases[match.start() : match.end()]
+    if where.noun is None or where.noun.head not in BEARINGS:
+        return (comma, where)
+    return (Phrase("AT", where.start, where.end, where.noun, word="in", inner="THING", low=where.low),)
 
 
 def out_of(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:

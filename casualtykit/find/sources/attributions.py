@@ -23,6 +23,7 @@ from casualtykit.languages.en.source_words import (
 from casualtykit.lexicon import Lexicon, words_given
 from casualtykit.model import Source
 from casualtykit.needs import Sieve
+from casualtykit.patterns import lazy
 from casualtykit.rules import Rule
 from casualtykit.sentences import split_sentences
 from casualtykit.spans import Page, Span
@@ -98,11 +99,17 @@ def _without(saying: Saying) -> Tape:
 
 def _described(saying: Saying) -> tuple[Phrase, ...]:
     """Return the speaker behind a claim of whom more is told, apart from the claim: "said a nurse who was wounded"."""
-    told_of = saying.part == "last" and saying.follower is not None and saying.follower.sym == "WHO"
+    told_of = saying.part == "last" and _who_follows().match(saying.tape.text, saying.match.end()) is not None
     last = saying.phrases[-1]
     if not told_of or last.sym == "COMMA":
         return ()
     return Phrase("SEMI", last.end, last.end), saying.speakers[0]
+
+
+@cache
+def _who_follows() -> re.Pattern[str]:
+    """Return the pattern of a relative clause of people."""
+    return TAPE.compile("COMMA? WHO")
 
 
 @cache
@@ -170,9 +177,19 @@ def _reaches(page: Page, found: Sequence[Attribution], whole: Span) -> tuple[Att
             done[-1] = evolve(before, reach=Span(before.reach.start, before.source.span.end))
             a = evolve(a, reach=Span(before.source.span.end, a.reach.end))
         done.append(a)
-    if done and any(s is not None and s.rule == sources.trailing.id for s in (done[-1].source, *done[-1].via)):
+    closes = done and any(s is not None and s.rule == sources.trailing.id for s in (done[-1].source, *done[-1].via))
+    if closes and not _more_of_him(page, done[-1]):
         done[-1] = evolve(done[-1], reach=Span(done[-1].reach.start, whole.end))
     return tuple(done)
+
+
+def _more_of_him(page: Page, a: Attribution) -> bool:
+    """Return whether more is told of who spoke, which he does not say: "said a clerk, whose sister was abducted"."""
+    end = max(a.source.span.end if a.source is not None else 0, a.words.end if a.words is not None else 0)
+    return _WHOSE_BEHIND.match(page.low, end) is not None
+
+
+_WHOSE_BEHIND = lazy(r",? whose(?!\w)")
 
 
 def _one_claim(page: Page, before: Attribution, a: Attribution) -> bool:

@@ -93,6 +93,8 @@ def between_commas(tape: Tape, match: re.Match[str]) -> Cut | None:
         return None  # "a farm, which belonged to Anwar Sabri, who was shot dead"
     if _ROW_OF_VERBS.match(tape.text, start):
         return None  # "floods affected 900 people, displaced 200, injured three and killed one"
+    if _PASSIVE.search(tape.text, start, end) and _ROW_GOES_ON.match(tape.text, end):
+        return None  # "a clerk, who was stopped on the road, beaten and shot"
     rest, cut = take_out(tape, head, start, end)
     verb = next((p for p in tape.phrases[start:end] if p.harm is not None), None)
     around = next((p.many for p in tape.phrases[end:] if p.sym != "ADV"), None)
@@ -109,6 +111,10 @@ def between_commas(tape: Tape, match: re.Match[str]) -> Cut | None:
 
 
 _SAID_BY = TAPE.letters(("SAID_TO", "BY"))
+_PASSIVE = TAPE.lazy("[VERBED HARMED] ADJUNCT{0,2} COMMA $")
+_ROW_GOES_ON = TAPE.lazy(
+    "ADV? [VERB_ED HARM_ED] ADJUNCT{0,2} (?: COMMA ADV? [VERB_ED HARM_ED] ADJUNCT{0,2} ){0,3} COMMA? AND ADV? [VERB_ED HARM_ED] (?! ADV? [GROUP])"
+)
 _ROW_OF_VERBS = TAPE.lazy("COMMA HARM_ED [COUNT PEOPLE] COMMA HARM_ED [COUNT PEOPLE]")
 
 

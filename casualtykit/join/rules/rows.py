@@ -48,7 +48,7 @@ def merged_passive(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} COMMA? WHO? ADV* (?P<row>[VERBED HARMED] (?: COMMA ADV? [HARM_ED VERB_ED]){{1,4}} COMMA? AND ADV? [HARM_ED VERB_ED] | [VERBED HARMED] COMMA ADV? [HARM_ED VERB_ED] (?= {GAP} COMMA? AND [NOUN] {GAP} [FINITE])) (?! ADV? {OBJECT})",
+    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} COMMA? WHO? ADV* (?P<row>[VERBED HARMED] ADJUNCT{{0,2}} (?: COMMA ADV? [HARM_ED VERB_ED] ADJUNCT{{0,2}}){{1,4}} COMMA? AND ADV? [HARM_ED VERB_ED] | [VERBED HARMED] COMMA ADV? [HARM_ED VERB_ED] (?= {GAP} COMMA? AND [NOUN] {GAP} [FINITE])) (?! ADV? {OBJECT})",
     finds={"Hundreds were arrested, tortured and killed.": "detained 200+? / killed 200+?"},
     skips=("Hundreds were arrested, fled and killed two guards.",),
 )

@@ -383,7 +383,7 @@ def vanished_with(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    rf"(?P<who>{SUBJECT}) {GAP} (?:WHO|THAT)? (?: [HARMED VERBED] [^BREAK COMMA FINITE]{{0,6}} AND (?P<never>[VERB_ED VERBED]) PREP? (?P<again>ADV | SUB | TIME | PREP (?= SEMI | COMMA | $)) | (?P<harm>VERBED) ADV? PREP? (?P<since>TIME | SUB | ADV | PREP (?= SEMI | COMMA | $)) )",
+    rf"(?P<who>{SUBJECT}) {GAP} (?:WHO|THAT)? (?: [HARMED VERBED] [^BREAK COMMA FINITE]{{0,6}} COMMA? AND (?P<never>[VERB_ED VERBED]) PREP? (?P<again>ADV | SUB | TIME | PREP (?= SEMI | COMMA | $)) | (?P<harm>VERBED) ADV? PREP? (?P<since>TIME | SUB | ADV | PREP (?= SEMI | COMMA | $)) )",
     words=("see", "hear"),
     finds={
         "A clerk was led away by soldiers and never seen again.": "missing 1 clerk | civilian",

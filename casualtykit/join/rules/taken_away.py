@@ -11,7 +11,16 @@ from casualtykit.join.drafts import last_word
 from casualtykit.join.grammar import GAP, SUBJECT
 from casualtykit.join.lists import Joins, drafts
 from casualtykit.join.rules.lodged import is_refuge, many, of_a_place
-from casualtykit.languages.en.captive_words import COACHES, DRAGGING, FORCIBLY, LODGINGS, TAKEN_AS, TAKING, VEHICLES
+from casualtykit.languages.en.captive_words import (
+    COACHES,
+    DRAGGING,
+    FETCHING,
+    FORCIBLY,
+    LODGINGS,
+    TAKEN_AS,
+    TAKING,
+    VEHICLES,
+)
 from casualtykit.languages.en.care_words import CARE
 from casualtykit.languages.en.displaced_words import HOMES
 from casualtykit.model import OutcomeMention
@@ -26,7 +35,7 @@ _OUT_OF = frozenset(("from", "out of", "off"))
 
 
 @rule(
-    rf"(?P<verb>[VERB VERB_ED VERBING]) ADV? (?P<with>WITH PRONOUN)? (?P<who>[PEOPLE COUNT NAME PRONOUN] (?: AND [PEOPLE COUNT NAME])?) (?P<how>(?:[ADJUNCT PREP] COMMA?){{0,3}} (?:WITH PRONOUN)?) | (?P<whom>{SUBJECT}) {GAP} (?:WHO | VERBED [^BREAK COMMA MAIN]{{0,6}} AND)? (?P<was>VERBED | VERB_ED (?= BY)) (?P<how2>ADJUNCT{{0,3}} (?: BY [PEOPLE ORG NAME PRONOUN] ADJUNCT{{0,2}})?) (?! BY)",
+    rf"(?P<verb>[VERB VERB_ED VERBING]) ADV? (?P<with>WITH PRONOUN)? (?P<who>[PEOPLE COUNT NAME PRONOUN] (?: AND [PEOPLE COUNT NAME])?) (?P<how>(?:[ADJUNCT PREP] COMMA?){{0,3}} (?:WITH PRONOUN)?) | (?P<whom>{SUBJECT}) {GAP} (?: (?:WHO | VERBED [^BREAK COMMA MAIN]{{0,6}} AND)? (?P<was>VERBED | VERB_ED (?= BY)) | WHO? VERBED [^BREAK COMMA MAIN]{{0,6}} AND (?P<then>VERB_ED) ) (?P<how2>ADJUNCT{{0,3}} (?: BY [PEOPLE ORG NAME PRONOUN] ADJUNCT{{0,2}})?) (?! BY)",
     words=DRAGGING,
     finds={
         "Masked men took the clerk from his home.": "abducted 1 clerk | civilian | by Masked men",
@@ -75,7 +84,7 @@ class _Taking(NamedTuple):
     def of(cls, tape: Tape, match: re.Match[str]) -> _Taking:
         """Return what a match of the rule has found."""
         active = match["verb"] is not None
-        verb, who, how = ("verb", "who", "how") if active else ("was", "whom", "how2")
+        verb, who, how = ("verb", "who", "how") if active else ("was" if match["was"] else "then", "whom", "how2")
         at = match.start(verb)
         behind = tape.phrases[slice(*match.span(how))]
         if active:
@@ -139,7 +148,10 @@ def _seized(t: _Taking) -> bool:
     carried = t.verb.word in ("carry off", "carry away")
     if t.verb.word not in TAKING or (carried and t.role not in LAWLESS):
         return False
-    return _away(t, carried=carried) or t.forced or t.driven or (t.fetched and t.takes)
+    fetched = t.takes or (
+        t.verb.word in FETCHING and t.role in OF_THE_STATE
+    )  # rebels drag people from home to kill them
+    return _away(t, carried=carried) or t.forced or t.driven or (t.fetched and fetched)
 
 
 def _away(t: _Taking, *, carried: bool) -> bool:
