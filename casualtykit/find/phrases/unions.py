@@ -6,19 +6,13 @@ import re
 from functools import cache
 
 from casualtykit.languages.en.group_words import (
-<<<<<<< HEAD
-=======
     BEARINGS,
->>>>>>> c5eb180 (Rows of what befell one, the speaker of whom more is told, people dragged back, south of a place)
     BODIES,
     BRANCHES,
     HOUSEHOLDS,
     OF_MANY,
     OF_ONE,
-<<<<<<< HEAD
     OF_THEM,
-=======
->>>>>>> c5eb180 (Rows of what befell one, the speaker of whom more is told, people dragged back, south of a place)
     PAIRED,
     RELATIVES,
 )
