@@ -14,7 +14,6 @@ from casualtykit.join.rules.lodged import is_refuge, many, of_a_place
 from casualtykit.languages.en.captive_words import (
     COACHES,
     DRAGGING,
-    FETCHING,
     FORCIBLY,
     LODGINGS,
     TAKEN_AS,
@@ -148,10 +147,9 @@ def _seized(t: _Taking) -> bool:
     carried = t.verb.word in ("carry off", "carry away")
     if t.verb.word not in TAKING or (carried and t.role not in LAWLESS):
         return False
-    fetched = t.takes or (
         t.verb.word in FETCHING and t.role in OF_THE_STATE
     )  # rebels drag people from home to kill them
-    return _away(t, carried=carried) or t.forced or t.driven or (t.fetched and fetched)
+    return _away(t, carried=carried) or t.forced or t.driven or (t.fetched and t.takes)
 
 
 def _away(t: _Taking, *, carried: bool) -> bool:

@@ -56,9 +56,6 @@ VEHICLES = frozenset(
 )
 """What people are taken away in."""
 
-FETCHING = frozenset(("drag", "snatch", "march"))
-"""Verbs of taking people from their homes, by which nobody is saved."""
-
 COACHES = frozenset("bus buses minibus minibuses train trains coach coaches".split())
 """What people are taken off."""
 
