@@ -147,8 +147,6 @@ def _seized(t: _Taking) -> bool:
     carried = t.verb.word in ("carry off", "carry away")
     if t.verb.word not in TAKING or (carried and t.role not in LAWLESS):
         return False
-        t.verb.word in FETCHING and t.role in OF_THE_STATE
-    )  # rebels drag people from home to kill them
     return _away(t, carried=carried) or t.forced or t.driven or (t.fetched and t.takes)
 
 
