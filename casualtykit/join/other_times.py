@@ -153,6 +153,24 @@ def _of_the_crime(draft: Draft, _: Time, i: int) -> bool:
 
 _CRIME = TAPE.lazy(r"PREP EVENT OF [GROUP ORG] ADJUNCT* TIME")
 
+
+def _of_what_is_to_come(draft: Draft, _: Time, i: int) -> bool:
+    """Return whether it is when something will be: "was remanded and will appear in court on Monday"."""
+    phrases = draft.tape.phrases
+    return any(
+        (phrases[k - 1].sym in ("AND", "BUT") and (phrases[k].unreal or phrases[k].low == "will"))
+        or (phrases[k - 1].sym == "BE" and phrases[k].word.startswith("due"))
+        for k in range(draft.at + 1, i)
+    )
+
+
+def _of_the_next_event(draft: Draft, _: Time, i: int) -> bool:
+    """Return whether another event stands before it: "his arrest follows the death of a woman on Friday"."""
+    return _NEXT_EVENT.match(draft.tape.text, draft.at, i + 1) is not None
+
+
+_NEXT_EVENT = TAPE.lazy("EVENT [VERB VERB_ED] EVENT OF [GROUP] ADJUNCT* TIME $")
+
 _BEHIND = (
     _of_a_toll,
     _of_a_sum,
@@ -161,6 +179,8 @@ _BEHIND = (
     _of_the_main_clause,
     _of_an_aside,
     _of_the_crime,
+    _of_what_is_to_come,
+    _of_the_next_event,
 )
 """Why a time behind a harm is not its own."""
 

@@ -33,7 +33,7 @@ from casualtykit.languages.en.group_words import (
     TRADES,
     UNIONS,
 )
-from casualtykit.languages.en.harm_words import ACCUSING, SHOOTINGS, SHOTS, TOTALS
+from casualtykit.languages.en.harm_words import ACCUSING, FINDS, SHOOTINGS, SHOTS, TOTALS
 from casualtykit.languages.en.source_words import ESTIMATES
 from casualtykit.model import OutcomeMention
 from casualtykit.spans import Span
@@ -275,6 +275,8 @@ def _in_sight(pair: _Pair) -> _Built:
     owned = inner.sym == "EVENT" and other.owner is not None and not head.harm
     if head.sym == "PEOPLE" and counted and other.harm is not None:
         return (head, of, inner)  # "relatives of the 43 missing students"
+    if noun.head in FINDS and inner.sym == "VICTIMS" and other.owner is not None:
+        return (named(head, "THING"), of, inner)  # "the discovery of a woman's body"
     thing = head.sym in ("UNKNOWN", "THING") or (owned and head.sym == "CAUSE")
     told_of = pair.more and (inner.sym == "EVENT" or (inner.sym == "CAUSE" and other.head in SHOOTINGS))
     if freed or (thing and (owned or told_of or (counted and inner.sym in ("PEOPLE", "VICTIMS", "EVENT")))):

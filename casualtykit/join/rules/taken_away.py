@@ -125,7 +125,8 @@ class _Taking(NamedTuple):
     @property
     def forced(self) -> bool:
         """Whether words of force are said: "at gunpoint"."""
-        return any(p.word in FORCIBLY for p in self.how)
+        forcibly = self.verb.word == "take away" and "away" not in self.verb.low  # "were forcibly taken"
+        return forcibly or any(p.word in FORCIBLY for p in self.how)
 
     @property
     def driven(self) -> bool:
