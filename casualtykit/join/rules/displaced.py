@@ -374,6 +374,7 @@ _NAMED = frozenset(("PLACE", "NAME", "THING"))
         "The war led to the exodus of 3,000 Malians.": "displaced 3000 Malians",
     },
     skips=(
+        "The flight of 120 people landed in Chad.",
         "The influx of 3,000 tourists began on Monday.",
         "The influx of 3,000 Malians began on Monday.",
         "The arrival of 3,000 refugees is expected.",
@@ -386,9 +387,7 @@ def on_the_move(tape: Tape, match: re.Match[str]) -> Joins:
     head = event.noun.head.rpartition(" ")[2] if event.noun is not None else ""
     if first is None or head not in MOVEMENTS or not many(first):
         return
-    if first.head not in REFUGEES and not (
-        head in FLIGHTS and (of_a_place(first) or first.affiliation or first.head == "citizens")
-    ):
+    if first.head not in REFUGEES and not (head in FLIGHTS and _whole_towns(head, first)):
         return
     clause, near = tape.clause(at), tape.phrases[max(0, at - _NEAR) : match.end() + _NEAR]
     if not any(p.unreal or p.word in _AHEAD for p in near if clause.start <= p.start < clause.end):
@@ -396,6 +395,14 @@ def on_the_move(tape: Tape, match: re.Match[str]) -> Joins:
         yield from drafts(tape, match.span("who"), at, "displaced.on_the_move", Harm(mention))
 
 
+def _whole_towns(head: str, first: Noun) -> bool:
+    """Return whether so many people of a place leave that no aircraft can be meant: "the flight of 120 people"."""
+    of_it = of_a_place(first) or first.affiliation is not None or first.head == "citizens"
+    return of_it and (head == "exodus" or (first.number is not None and (first.number.count.low or 0) >= _PLANELOAD))
+
+
+_PLANELOAD = 1000
+"""More people than one aircraft holds."""
 _AHEAD = EXPECTING | frozenset(
     "fear prepare plan urge demand call want seek allow block oppose refuse facilitate".split()
 )

@@ -43,7 +43,7 @@ BRINGING_OUT = frozenset("bring call come drag haul lead lure march pull rush sn
 MOVING_AWAY = MOVING | {"escape"}
 """Verbs of going elsewhere by oneself: "moved to higher ground"."""
 
-RESCUING = frozenset(("bring", "take", "rush", "push"))
+RESCUING = frozenset(("bring", "take", "rush", "push", "send"))
 """Those of them that, with "to safety", only rescue."""
 
 CROWDING = frozenset("pack crowd cram squeeze huddle jam".split())
