@@ -86,6 +86,8 @@ def _bracket(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
         return inner
     if before is not None and as_households(before, inner):
         return ()  # "6,300 people (1,500 families)"
+    if before is not None and before.harm is not None and [p.sym for p in inner] == ["COUNT"]:
+        return (named(first, "INCLUDING"), *inner, named(last, "COMMA"))  # "killed (260) or maimed (580)"
     of_them = _of_them(inner)
     if not of_them and _counted(inner):
         listed = tuple(named(p, "COMMA") if p.sym == "SEMI" else p for p in inner)  # "(9 nurses; 5 clerks)"

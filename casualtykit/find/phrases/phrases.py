@@ -135,6 +135,12 @@ def _figured() -> re.Pattern[str]:
     )
 
 
+@cache
+def _told_apart() -> re.Pattern[str]:
+    """Return the pattern of a figure in brackets right behind a verb of harm: "killed (260) or maimed (580)"."""
+    return re.compile(ATOMS.expand(r"(?<=[K_ED K_PART K_PAST D_ED D_PAST]) OPEN NUM CLOSE"))
+
+
 def read_phrases(page: Page, atoms: Sequence[Atom]) -> Tape:
     """Return the tape of a sentence.
 
@@ -142,7 +148,10 @@ def read_phrases(page: Page, atoms: Sequence[Atom]) -> Tape:
     """
     items = [a for a in atoms if a.letter not in _DROPPED]
     letters = ATOMS.letters([a.letter for a in items])
+    apart = _told_apart().findall(letters) if ATOMS["OPEN"] in letters else ()  # one alone may be a note's
     for match in reversed(list(_brackets().finditer(letters))) if ATOMS["OPEN"] in letters else ():
+        if len(apart) > 1 and _told_apart().match(letters, match.start()) is not None:
+            continue
         if _figured().match(letters, max(0, match.start() - 1)) is not None:
             del items[match.end() - 1], items[match.start()]  # "a total of (224) people"
             letters = letters[: match.start()] + letters[match.start() + 1 : match.end() - 1] + letters[match.end() :]

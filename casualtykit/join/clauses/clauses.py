@@ -17,7 +17,7 @@ from casualtykit.languages.en.cues import RARE
 from casualtykit.languages.en.group_words import OF_THEM
 from casualtykit.languages.en.harm_words import ACCUSING, BLAMING, CARRYING_OUT, CLAIMING
 from casualtykit.rules import Rule, rule
-from casualtykit.tape import TAPE, Phrase, Tape
+from casualtykit.tape import TAPE, Phrase, Tape, named
 from casualtykit.values import evolve
 
 _INNER = r"[^COMMA SEMI COLON SOURCE]{1,18} (?:COMMA [^COMMA SEMI COLON SOURCE MAIN]{1,10}){0,2}"
@@ -297,6 +297,22 @@ def aside(tape: Tape, match: re.Match[str]) -> Cut | None:
 
 
 @rule(
+    r"(?P<head>[HARMED HARM_ED DIE DIE_ED]) (?P<out>INCLUDING COUNT COMMA)",
+    words=("(",),
+    finds={
+        "In all 840 children were killed (260) or maimed (580).": "casualties 840 children | civilian / killed 260 | civilian / injured 580 | civilian",
+    },
+    skips=("In all 840 children were killed (260).",),
+)
+def told_apart(tape: Tape, match: re.Match[str]) -> Cut | None:
+    """A figure in brackets behind a verb of harm counts those who came to that harm alone."""
+    verb, opened, figure = tape.phrases[match.start() : match.start() + 3]
+    if opened.word != "(" or verb.harm is None:
+        return None
+    return tape.put(*match.span("out")), Tape((figure, named(verb, "HARM_ED")))
+
+
+@rule(
     r"(?P<head>[GROUP ORG]) (?P<out>DASH{1,2} (?! INCLUDING | COUNT ADV? DASH) [^DASH MAIN SEMI SOURCE]{1,12} DASH{1,2})",
     finds={"Six priests - Spaniards all of them - were killed.": "killed 6 priests | clergy"},
     skips=("Six priests - bishops say - were killed.",),
@@ -467,6 +483,7 @@ RULES: tuple[Rule[[Tape, re.Match[str]], Cut | None], ...] = (
     between_commas,
     appositions.described,
     aside,
+    told_apart,
     between_dashes,
     appositions.apposition,
     relative,
