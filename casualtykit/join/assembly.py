@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from operator import itemgetter
 from typing import TypeVar
 
+from casualtykit.cue_patterns import any_of
 from casualtykit.join.doers.blames import blame_of
 from casualtykit.join.doers.causes import Blame
 from casualtykit.join.doers.doers import blame
@@ -20,6 +21,7 @@ from casualtykit.join.stretches import behind, crimes
 from casualtykit.languages.en.captive_words import HELD, TAKEN_OFF
 from casualtykit.languages.en.group_words import FURTHER, THE_DOERS
 from casualtykit.languages.en.harm_words import EXECUTING, SUFFERED
+from casualtykit.languages.en.source_words import ISSUED
 from casualtykit.model import Actor, Cause, Cue, OutcomeMention, Place, Source, Statement, Time
 from casualtykit.patterns import lazy
 from casualtykit.spans import Page, Span
@@ -313,11 +315,8 @@ def _of_report(page: Page, time: Time, draft: Draft, attributions: Sequence[Attr
         end = a.source.span.end
         if draft.harm.trigger.span.end <= a.source.span.start and end <= time.span.start <= end + 40:
             words = page.low[end : time.span.start]
-            return "," not in words and _ISSUED.search(words) is not None
+            return "," not in words and any_of(ISSUED).whole.search(words) is not None
     return False
-
-
-_ISSUED = lazy(r"(?<!\w)(?:released|published|issued|compiled|unveiled|made public|seen|obtained|posted|dated)(?!\w)")
 
 
 def _perpetrators(page: Page, tape: Tape, blamed: Blame, sources: Sequence[Source]) -> tuple[Actor, ...]:

@@ -433,3 +433,11 @@ FROM_DAY_TO_DAY = f"(?:between|from) {_DAY_OF_A_MONTH} (?:and|to) {_DAY_OF_A_MON
 
 LATEST = ("24 hours", "48 hours", "24-hour period", "the same period", "the same time")
 """How a time ends that is that of the news, however much it adds up: "in the past 24 hours", "in the same period"."""
+
+TOLL_TO = (
+    (
+        r"(?:toll|count|tally) (?:[\w'’-]+ ){0,5}?(?:to|stands at|stood at|is now) "
+        r"(?:[\w,-]+ (?:dead|killed)(?: and|,) )?$"
+    ),
+)
+"""What stands before the figure that a toll has come to: "taking the toll to"."""

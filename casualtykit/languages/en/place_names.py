@@ -25,6 +25,12 @@ HELD_BY = LISTED | frozenset(
 TOWNS = frozenset("city district hamlet municipality neighborhood neighbourhood suburb town township village".split())
 """Words that tell a place by themselves: "Zurla, a village near Herat"."""
 
+DISTRICTS = tuple("province district governorate county department prefecture oblast".split())
+"""What a part of a country is called behind its name."""
+
+VILLAGES = ("village", "hamlet")
+"""What a small place is called behind its name, or before it: "the village of"."""
+
 NEXT = frozenset("city hamlet stronghold town village".split())
 """Words before "of" that never end the name before them: "the Herat town of Zurla"."""
 

@@ -46,6 +46,9 @@ COMPANY_ENDINGS = frozenset(
 ANNOUNCING = frozenset("announce report reveal disclose publish confirm allege detail document".split())
 """Verbs of saying whose participle behind a noun may tell of that noun: "a plan announced in May"."""
 
+ISSUED = ("made public", *"released published issued compiled unveiled seen obtained posted dated".split())
+"""What stands between a report and the time that is its own: "a study released on Thursday"."""
+
 GOING_ON = frozenset("say add note warn estimate".split())
 """Verbs behind "and" by which a speaker goes on."""
 

@@ -15,6 +15,7 @@ from casualtykit.languages.en.cues import (
     IN_ANOTHER,
     MORE_OF_THEM,
     NTH,
+    TOLL_TO,
 )
 from casualtykit.lexicon import Lexicon
 from casualtykit.model import Cue, Statement
@@ -181,7 +182,7 @@ def _takes_the_toll_to(page: Page, s: Statement) -> bool:
     if s.number is None or s.outcome not in BLOODSHED:
         return False
     return (
-        any_of(_TOLL_TO).search(page, max(s.sentence.start, s.number.span.start - 60), s.number.span.start) is not None
+        any_of(TOLL_TO).search(page, max(s.sentence.start, s.number.span.start - 60), s.number.span.start) is not None
     )
 
 
@@ -199,10 +200,6 @@ _BEHIND = lazy(r"(?:(?! and )[^,;:.]){0,80}")
 _ELSEWHERE_BEHIND = lazy(r" elsewhere(?!\w)")
 _WITH_THEM = lazy(r" (?:along |together )?with (?:them|him|her)(?!\w)")
 """What adds those to the dead before who died with them."""
-
-_TOLL_TO = (
-    r"(?:toll|count|tally) (?:[\w'’-]+ ){0,5}?(?:to|stands at|stood at|is now) (?:[\w,-]+ (?:dead|killed)(?: and|,) )?$",
-)
 
 
 def _told_earlier(page: Page, s: Statement) -> bool:

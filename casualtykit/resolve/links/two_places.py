@@ -5,6 +5,7 @@ from __future__ import annotations
 from casualtykit.gazetteer.labels import place_words
 from casualtykit.languages.en.group_words import BEARINGS
 from casualtykit.languages.en.harm_words import MADE_WITH
+from casualtykit.languages.en.place_names import DISTRICTS, VILLAGES
 from casualtykit.model import Place, Statement
 from casualtykit.patterns import lazy
 from casualtykit.resolve.people import stated
@@ -75,8 +76,8 @@ def _in_two_provinces(e: Statement, s: Statement) -> bool:
 
 
 _DISTRICT = lazy(
-    r"(?P<name>[A-Z][\w'’-]*) (?P<kind>(?i:province|district|governorate|county|department|prefecture|oblast|village|hamlet))"
-    r"(?!\w)|(?<!\w)(?P<what>(?i:village|hamlet)) (?i:of) (?P<called>[A-Z][\w'’-]*)"
+    rf"(?P<name>[A-Z][\w'’-]*) (?P<kind>(?i:{'|'.join(DISTRICTS + VILLAGES)}))"
+    rf"(?!\w)|(?<!\w)(?P<what>(?i:{'|'.join(VILLAGES)})) (?i:of) (?P<called>[A-Z][\w'’-]*)"
 )
 
 
