@@ -155,25 +155,36 @@ def of_the_lead(
     has the date of the first sentence. So does a lead that tells of nothing else, "The boat that sank last week, killing
     ten, was raised", and a toll that grows, whenever its event was: "The death toll from last month's blast rose to 92".
     """
-    cues = list(weak)
     lead = [i for i, s in enumerate(statements) if s.sentence == statements[0].sentence]
-    own = {statements[i].outcome for i in lead if strong[i] is None and weak[i] is None and statements[i].count.value}
-    free = [i for i in range(len(lead), len(statements)) if strong[i] is None and weak[i] is None]
-    again = {statements[i].outcome for i in free}
-    alone = all(strong[i] is not None or weak[i] is not None for i in lead)
-    alone = alone and all(statements[i].outcome not in HELD for i in free)
-    later = {statements[i].outcome for i in free if _of_a_time(statements[i])}
+    plain = [a is None and b is None for a, b in zip(strong, weak, strict=True)]
+    own = {statements[i].outcome for i in lead if plain[i] and statements[i].count.value}
+    free = [statements[i] for i in range(len(lead), len(statements)) if plain[i]]
+    again = {s.outcome for s in free}
+    later = {s.outcome for s in free if _of_a_time(s)}
+    alone = not any(plain[i] for i in lead) and again.isdisjoint(HELD)
+
+    def is_the_news(s: Statement) -> bool:
+        if alone and s.number is not None and s.scope is Scope.INCIDENT and s.outcome not in later:
+            return True  # "the boat that sank last week, killing ten, was raised"
+        if s.trigger.rule == "outcomes.toll" and s.outcome not in own:
+            return True
+        return not later and s.outcome in again - own
+
+    cues = list(weak)
     same: set[str] = set()
     for i in lead:
-        s, cue = statements[i], cues[i]
+        cue = weak[i]
         if cue is None or charged[i] is not None or any_of(HAD_BEEN).whole.match(cue.text.lower()):
             continue
-        subject = alone and s.number is not None and s.scope is Scope.INCIDENT and s.outcome not in later
-        subject = subject or (s.trigger.rule == "outcomes.toll" and s.outcome not in own)
-        if subject or (not later and s.outcome in again - own):
+        if is_the_news(statements[i]):
             cues[i] = None
-            same |= {cue.text.lower().split()[-1]}
+            same.add(_last_word(cue))
     return [
-        None if cue is not None and charged[i] is None and cue.text.lower().split()[-1] in same else cue
+        None if cue is not None and charged[i] is None and _last_word(cue) in same else cue
         for i, cue in enumerate(cues)
     ]
+
+
+def _last_word(cue: Cue) -> str:
+    """Return the word that names the time of some words: "week" of "last week"."""
+    return cue.text.lower().split()[-1]

@@ -14,7 +14,7 @@ from casualtykit.lexicon import Lexicon
 from casualtykit.model import Cue, Place, Statement
 from casualtykit.patterns import lazy
 from casualtykit.resolve.links.two_places import apart, places_in_a_row, sums_up
-from casualtykit.resolve.people import of_one_sort, same_figure, stated
+from casualtykit.resolve.people import named_anew, of_one_sort, same_figure, stated
 from casualtykit.spans import Page, Span
 from casualtykit.values import settled
 from casualtykit.vocabulary import PlaceKind, Scope, Update
@@ -45,9 +45,7 @@ class Passages:
             return False
         if self.listed and (self.number[e.id] or stated(e) < stated(s)):
             return True
-        if s.number is None or s.update is Update.RAISES_TO:
-            return False
-        if any(m.text.lower().startswith(("the ", "both ")) for m in (s.number, *s.victims)):
+        if not named_anew(s) or s.update is Update.RAISES_TO:
             return False
         again = [r for r in recent if r.repeats == e.id]
         if same_figure(e, s) or (sums_up(e) and stated(e) > stated(s)):
