@@ -173,11 +173,7 @@ def _headed(page: Page, group: list[Atom], letters: list[str], at: int, number: 
     frames = _FRAMES.get(sym)
     told = [a for a in group[:at] if a.word.tells and a.low != "private"] if at else []
     role = _own_role(head, sense, people=plural or number is not None)
-    role = _role(group, at, sense, role) if told or role == Role.COMBATANT else role
-    if role == Role.MILITARY and sense is not None and sense.has("title") and _so_called(page, group, at):
-        role = Role.ARMED_GROUP
-    if head.low == "party" and sym in ("ORG", "NAME") and role == Role.UNSPECIFIED:
-        role = Role.OFFICIAL  # "the Ruvani Party", which no list has
+    role = _role_told(page, group, at, sense, sym, role, modified=bool(told))
     tags = sense.entry.tags if sense is not None else ()
     several = sym == "VICTIMS" and letter in _PARTICIPLES and letters[0] == "THE"
     noun = Noun(
@@ -191,7 +187,7 @@ def _headed(page: Page, group: list[Atom], letters: list[str], at: int, number: 
         named=at < len(group) - 1 or letter == "CAPS",
         person=sym == "PEOPLE",
         collective="collective" in tags,
-        sex="female" if "female" in tags else "male" if "male" in tags else None,
+        sex=next((x for x in _SEXES if x in tags), None) if tags else None,
         age_group=next((g for g in _AGES if g in tags), None) if tags else None,
         affiliation=_affiliation(head, told),
         country=sense.entry.country if sense is not None else None,
@@ -205,6 +201,19 @@ def _headed(page: Page, group: list[Atom], letters: list[str], at: int, number: 
     )
     harm = _noun_harm(page, head, frames) if frames is not None else None
     return Phrase(sym, start, end, noun, harm, word=head.low, low=page.low[start:end])
+
+
+def _role_told(
+    page: Page, group: list[Atom], at: int, sense: Sense | None, sym: str, role: str, *, modified: bool
+) -> str:
+    """Return the role of a head as the words around it tell it: those before it, a name, or what the body is called."""
+    if modified or role == Role.COMBATANT:
+        role = _role(group, at, sense, role)
+    if role == Role.MILITARY and sense is not None and sense.has("title") and _so_called(page, group, at):
+        return Role.ARMED_GROUP
+    if role == Role.UNSPECIFIED and group[at].low == "party" and sym in ("ORG", "NAME"):
+        return Role.OFFICIAL  # "the Ruvani Party", which no list has
+    return role
 
 
 _FRAMES = {"VICTIMS": ("victim", "kills", "state"), "EVENT": ("event",), "LIVES": ("lives",), "TOLL": ("toll",)}
@@ -364,6 +373,7 @@ def _employed(group: list[Atom], at: int) -> str | None:
     return Role.AID_WORKER if aid else next((role for role in kinds if role is not None), None)
 
 
+_SEXES = ("female", "male")
 _AGES = ("child", "adult", "elderly")
 _LEFT = ARMED | {Role.PEACEKEEPER, Role.PRISONER}
 """The roles that end with the service: "a former soldier" is a civilian, as is a former village headman."""

@@ -114,24 +114,20 @@ def bodies_of(s: Statement, done: list[Statement]) -> Statement | None:
 def worst_of(page: Page, s: Statement, done: list[Statement]) -> Statement | None:
     """Return the hurt of whom a figure behind a comma says how they are: "18 were in hospital, four in critical condition"."""
     last = done[-1] if done else None
-    if (
-        last is None
-        or last.sentence != s.sentence
-        or last.outcome is not Outcome.INJURED
-        or s.outcome is not last.outcome
-    ):
+    if last is None or last.sentence != s.sentence or not last.outcome is s.outcome is Outcome.INJURED:
         return None
-    fewer = 0 < stated(s) < stated(last)
+    if not 0 < stated(s) < stated(last):
+        return None
+    slight = _SLIGHT.search(page.low, last.span.start, s.span.start) is not None
+    if not s.victims and not slight and s.trigger.text.lower().endswith("condition"):
+        return last  # "two miners were in hospital, and one was in a stable condition"
     first = last.trigger.span.end
     behind = _BEHIND.fullmatch(page.low, first, max(first, s.span.start))
-    graded = not s.victims and _GRADED.match(s.trigger.text.lower())  # "hurt three, seriously wounding one"
-    slight = _SLIGHT.search(page.low, last.span.start, s.span.start) is not None
-    if fewer and not slight and not s.victims and s.trigger.text.lower().endswith("condition"):
-        return last  # "two miners were in hospital, and one was in a stable condition"
-    if not fewer or behind is None:
+    if behind is None:
         return None
     if behind["and"]:
         return last if not slight and _CRITICAL.match(page.low, s.span.start) else None
+    graded = not s.victims and _GRADED.match(s.trigger.text.lower())  # "hurt three, seriously wounding one"
     return last if graded or _CONDITION.match(page.low, s.span.start) else None
 
 
