@@ -97,7 +97,7 @@ def _merged(tape: Tape, match: re.Match[str]) -> Joins:
     elif not paired and "shoot" in (a.trigger.term, b.trigger.term) and Outcome.KILLED in outcomes:
         dead = one if a.trigger.outcome is Outcome.KILLED else two  # "hacked to death or shot"
         yield from drafts(tape, mine, dead, name)
-    elif outcomes == BLOODSHED and _of_several(tape, who):
+    elif outcomes == BLOODSHED and _of_several(tape, who, either=not paired):
         both = evolve(a, trigger=evolve(a.trigger, outcome=Outcome.CASUALTIES))
         yield from drafts(tape, own(tape, *who), one, name, both)
     else:
@@ -116,10 +116,22 @@ def _led_to(second: Phrase, a: Harm, b: Harm) -> bool:
     return means and b.trigger.outcome in BLOODSHED
 
 
-def _of_several(tape: Tape, who: tuple[int, int]) -> bool:
-    """Return whether a stretch counts several people, of whom each may have suffered another harm."""
-    counted = (p.noun.number for p, _ in groups(tape, *who) if p.noun is not None)
-    return any(number is not None and number.count.value not in (0, 1) for number in counted)
+def _of_several(tape: Tape, who: tuple[int, int], *, either: bool) -> bool:
+    """Return whether a stretch counts several people, of whom each may have suffered another harm.
+
+    Where either befell them, words for several will do: "all those aboard were killed or injured".
+    """
+    return any(_several(p, either=either) for p, _ in groups(tape, *who))
+
+
+def _several(who: Phrase, *, either: bool) -> bool:
+    if who.noun is None:
+        return either and who.word in _THOSE
+    number = who.noun.number
+    return number.count.value not in (0, 1) if number is not None else either and who.noun.plural
+
+
+_THOSE = frozenset(("those", "they", "them"))
 
 
 def _some_of(count: Count) -> Count:
