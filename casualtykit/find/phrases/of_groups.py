@@ -106,19 +106,22 @@ def of(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
 
 
 def _whose_deed(tape: Tape, match: re.Match[str]) -> bool:
-    """Return whether "of" goes with the deed before a doer and tells whom it befell: "the killing by troops of 24 farmers"."""
-    if _DEED_BY.match(tape.text[: match.start()][::-1]) is None:
+    """Return whether "of" goes with a deed before its doer or its place: "the killing by troops of 24 farmers", "in Kano of"."""
+    before = _DEED.match(tape.text[: match.start()][::-1])
+    if before is None or (before["where"] and tape.phrases[match.start()].sym != "PLACE"):
         return False
     head, inner = tape.phrases[match.start()].noun, tape.phrases[match.end() - 1]
     if head is None or inner.noun is None or head.head in MEMBERS or head.head in COLLECTIVES:
         return False  # "the killing by members of two gangs"
+    if before["where"] and (head.definite or head.country is None):
+        return False  # "a murder in the city of 300,000 people"
     return inner.sym == "NAME" or (
         inner.sym in _COUNTABLE and (inner.noun.number is not None or not inner.noun.definite)
     )
 
 
-_DEED_BY = TAPE.lazy("BY EVENT")
-"""A deed and its "by", read backwards."""
+_DEED = TAPE.lazy("(?: BY | (?P<where>PREP) ) EVENT")
+"""A deed with its "by" or "in", read backwards."""
 
 
 def _told_whole(tape: Tape, match: re.Match[str], people: Phrase) -> bool:

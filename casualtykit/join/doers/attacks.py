@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from casualtykit.join.doers.accusations import WHO
+from casualtykit.languages.en.captive_words import FREED
 from casualtykit.languages.en.group_words import MUTUAL
 from casualtykit.languages.en.harm_words import ATTACKERS, ATTACKING, BEATING, CARRYING_OUT, FIRING, STORMING
 from casualtykit.rules import rule
 from casualtykit.tape import TAPE, Phrase, Tape
-from casualtykit.vocabulary import ARMED, BLOODSHED, Role
+from casualtykit.vocabulary import ARMED, BLOODSHED, LAWLESS, Role
 
 
 @rule(
@@ -212,3 +213,15 @@ def same_side(who: Phrase | None, doer: Phrase) -> bool:
         return False
     fights = who.noun.role in ARMED or who.noun.role == Role.PROTESTER
     return who.noun.head == doer.noun.head or (fights and who.noun.role == doer.noun.role)
+
+
+@rule(
+    r"(?P<who>[PEOPLE NAME ORG]) ADJUNCT{0,2} ADV? (?P<verb>[VERB VERB_ED]) [PEOPLE NAME COUNT] ADJUNCT{0,2} (?P<harm>HARM_ED)",
+    finds={"Rebels released two nurses held since May.": "abducted 2 nurses | medical | by Rebels | since May"},
+    skips=("Police released two nurses held by rebels.", "Rebels met two nurses held since May."),
+)
+def let_go(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
+    """Rebels or bandits who let somebody go that was held have held him themselves."""
+    captors = tape.phrases[match.start("who")].noun
+    lawless = captors is not None and captors.role in LAWLESS
+    return match.span("who") if lawless and tape.phrases[match.start("verb")].word in FREED else None

@@ -25,6 +25,7 @@ from casualtykit.join.doers.attacks import (
     carried_out,
     claimed_by,
     fought,
+    let_go,
     planted,
     same_side,
     struck,
@@ -64,6 +65,7 @@ RULES: tuple[Rule[[Tape, re.Match[str]], Stretch | None], ...] = (
     attacked,
     planted,
     fought,
+    let_go,
 )
 
 
@@ -140,7 +142,7 @@ def _else(tape: Tape, at: int) -> Blame | None:
 
 _PUT_ON = (blamed_on, put_on)
 """The rules that find whom a harm is put on behind "on"."""
-_TRIES = (charged, accused, held_responsible, owned, put_on, disowned, committed, attacked_by)
+_TRIES = (charged, accused, held_responsible, owned, put_on, disowned, committed, attacked_by, let_go)
 """The rules of which each match has a harm of its own."""
 _NEAR = 12
 """How many phrases away the words may stand that put an attack on somebody."""

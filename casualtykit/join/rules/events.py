@@ -13,6 +13,7 @@ from casualtykit.languages.en.harm_words import (
     CAUSING,
     FALLS,
     GROWING,
+    INHABITED,
     MASS_KILLINGS,
     RUNS,
     SUFFERED_NOUNS,
@@ -25,18 +26,19 @@ from casualtykit.vocabulary import Outcome
 
 
 @rule(
-    rf"(?P<harm>EVENT) (?:ADJUNCT{{0,3}} (?:BY [PEOPLE ORG NAME PLACE] ADJUNCT{{0,2}})? | ADJUNCT{{1,3}} COMMA) OF (?=(?P<all>{OF_OBJECT} {PARTS})) (?P<who>{OBJECT} {PARTS})",
+    rf"(?P<harm>EVENT) (?:(?:STATE (?=OF) | ADJUNCT{{0,3}}) (?:BY [PEOPLE ORG NAME PLACE] ADJUNCT{{0,2}})? | ADJUNCT{{1,3}} COMMA) OF (?=(?P<all>{OF_OBJECT} {PARTS})) (?P<who>{OBJECT} {PARTS})",
     finds={
         "The murder of two nurses shocked the town.": "killed 2 nurses | medical",
         "The murder of two nurses and a driver shocked the town.": "killed 2 nurses | medical / killed 1 driver | civilian",
         "The killing by troops of two nurses shocked the town.": "killed 2 nurses | medical | by troops",
+        "The death in custody of two nurses shocked the town.": "killed 2 nurses | medical",
     },
     skips=("The death of hope.", "The town would complete the evacuation of 300 people on Monday."),
 )
 def event_of(tape: Tape, match: re.Match[str]) -> Joins:
     """A noun of harm and "of": the death of."""
     at = match.start("harm")
-    if averted(tape, at) or ordered(tape, at):
+    if averted(tape, at) or ordered(tape, at) or _of_those_who_live_there(tape, match.start("who")):
         return
     who = match.span("all") if governs(tape, at, match.end("all")) else match.span("who")
     event = tape.phrases[at].noun
@@ -53,6 +55,12 @@ def event_of(tape: Tape, match: re.Match[str]) -> Joins:
         ):
             draft = evolve(draft, count=event.number.count, number=event.number)  # "21 killings of journalists"
         yield draft
+
+
+def _of_those_who_live_there(tape: Tape, who: int) -> bool:
+    """Return whether "of" counts the people of a place: "the murder in a city of 300,000 people"."""
+    place = tape.phrases[who - 2]
+    return place.sym == "AT" and place.noun is not None and place.noun.head in INHABITED
 
 
 @rule(

@@ -121,6 +121,9 @@ LYING_IN = frozenset(
 )
 """Where bodies lie: "there were 30 bodies in the morgue"."""
 
+INHABITED = frozenset("city town village country nation island state province region district community".split())
+"""Nouns behind whose "of" stands how many live there: "in a city of 300,000 people"."""
+
 SURVIVORS = frozenset(("survivor", "survivors"))
 """Whom there are none of where all have died."""
 

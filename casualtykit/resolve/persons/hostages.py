@@ -11,7 +11,7 @@ from casualtykit.vocabulary import LAWLESS, OF_THE_STATE, Outcome, Role
 
 def _picked_up(s: Statement) -> bool:
     """Return whether those took somebody away who may arrest nobody: rebels, bandits."""
-    if s.outcome is not Outcome.DETAINED or s.trigger.term not in ("pick up", "round up", "take away"):
+    if s.outcome is not Outcome.DETAINED or s.trigger.term not in ("pick up", "round up", "take away", "hold"):
         return False
     return any(p.role in LAWLESS for p in s.perpetrators)
 
