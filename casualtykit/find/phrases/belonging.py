@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from casualtykit.languages.en.group_words import AT_HIS_SIDE, MEMBERS, MEN, MINISTRIES, OFFICIALS_OF, RELATIVES
-from casualtykit.tape import TAPE, Phrase, Tape, named
+from casualtykit.spans import Span
+from casualtykit.tape import TAPE, Noun, Phrase, Tape, named
 from casualtykit.values import evolve
 from casualtykit.vocabulary import ARMED, FIGHTERS, PLAIN_ROLES, Role
 
@@ -14,6 +15,8 @@ def belonging(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     """Who belongs to a party or a band has its role, and who directs a part of a ministry is an official."""
     head, *between, body = tape.phrases[match.start() : match.end()]
     a, b = head.noun, body.noun
+    if a is not None and b is not None and not between and _of_a_band(a, body):
+        return (evolve(head, end=body.end, noun=evolve(a, core=Span(a.core.start, body.end))),)
     if a is None or b is None or a.role not in _LENT:
         return (head, *between, body)
     role = a.role
@@ -26,6 +29,12 @@ def belonging(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     elif last in OFFICIALS_OF and body.word in ("in", "at") and b.head in MINISTRIES:
         role = Role.OFFICIAL
     return (head if role == a.role else evolve(head, noun=evolve(a, role=role)), *between, body)
+
+
+def _of_a_band(a: Noun, body: Phrase) -> bool:
+    """Return whether rebels are told of with the band that they are from: "rebels from the Lake Liberation Front"."""
+    known = body.noun is not None and body.noun.role in FIGHTERS and body.noun.kind != "land"
+    return known and body.word == "from" and body.inner == "ORG" and a.role in FIGHTERS and a.plural
 
 
 _LENT = PLAIN_ROLES | {Role.COMBATANT}

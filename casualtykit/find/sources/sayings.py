@@ -18,6 +18,7 @@ from casualtykit.languages.en.source_words import (
     CLAIMS,
     DECLARING,
     DOCUMENTS,
+    INSTITUTIONS,
     OF_SEVERAL,
     OFFICES,
     SAID_IN,
@@ -262,7 +263,7 @@ def attributed_to(
     head, start, end = speakers[0], speakers[0].start, speakers[-1].end
     words = page.cut(start, end)
     kind = kind_of(page, start, end, lexicon) or _kind_of_letters(head) or _bystander(page, speakers)
-    if head.sym == "PLACE":
+    if head.sym == "PLACE" and INSTITUTIONS.isdisjoint(words.lower().split()):
         kind = SourceKind.MEDIA if kind is SourceKind.MEDIA else SourceKind.GOVERNMENT  # "Radio Kano", and "Kabul"
     if verb in CITING and _reason(page, head, lexicon):
         return None

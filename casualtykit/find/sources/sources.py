@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from casualtykit.cue_patterns import any_of
 from casualtykit.find.sources.sayings import OPENING, Saying, counted
-from casualtykit.find.sources.speakers import kind_of, named_beside
+from casualtykit.find.sources.speakers import kind_of, name_of, named_beside
 from casualtykit.languages.en.harm_words import SUFFERED, TOTALS
 from casualtykit.languages.en.hedging import REFUSED, REPORTS
 from casualtykit.languages.en.source_words import (
@@ -121,8 +121,24 @@ def according(saying: Saying) -> Attribution | None:
         says = saying.follower is not None and saying.follower.sym == "SAY"
         comma, *_, last = (p.sym for p in saying.phrases)
         aside = says and (last != "COMMA" or (comma == last and saying.verb.endswith(" by")))
-        return None if aside else saying.attributed(saying.sentence)  # "officials quoted by the radio said"
+        if aside:
+            return None  # "officials quoted by the radio said"
+        return _with_title(saying, saying.attributed(saying.sentence))
     return saying.attributed_to(saying.speakers, saying.sentence, verb="citing") if saying.verb in _CITES else None
+
+
+def _with_title(saying: Saying, made: Attribution | None) -> Attribution | None:
+    """Return an attribution to somebody whose title and name stand behind a comma: "according to a nun, Sister Lena Orr"."""
+    end = saying.match.end("last")
+    beside = saying.tape.phrases[end : end + 2]
+    if made is None or made.source is None or [p.sym for p in beside] != ["COMMA", "PEOPLE"]:
+        return made
+    name = named_beside(saying.page, saying.speakers, beside)
+    if not name:
+        return made
+    whole = Span(made.source.span.start, beside[-1].end)
+    words = saying.page.cut(whole.start, whole.end)
+    return evolve(made, source=evolve(made.source, span=whole, text=words, name=name_of(saying.page, name)))
 
 
 _CITES = frozenset(("cite", "quote"))

@@ -16,7 +16,9 @@ from casualtykit.languages.en.source_words import (
     COMPANY_ENDINGS,
     DOCUMENTS,
     INDEFINITE,
+    INSTITUTIONS,
     NEWSPAPERS,
+    NO_TOWNS,
     NOT_MADE,
     NOT_MAKING,
     OF_AN_ORDER,
@@ -169,7 +171,18 @@ def _of_the_state(words: Sequence[str]) -> bool:
     if not UNOFFICIAL.isdisjoint(words):
         return False
     national = not PUBLIC.isdisjoint(words) and not PUBLIC_COUNSELS.isdisjoint(words)
-    return national or not PUBLIC_BODIES.isdisjoint(words)
+    return national or not PUBLIC_BODIES.isdisjoint(words) or _of_a_town(words)
+
+
+def _of_a_town(words: Sequence[str]) -> bool:
+    """Return whether a council has the name of a town or a county, and no other: "Hackney Council", "Lake County Council"."""
+    if not _OF_WHOM <= len(words) <= _OF_A_TOWN or words[-1] != "council":
+        return False
+    return words[-2] not in INDEFINITE and not words[-2].endswith(NO_TOWNS)
+
+
+_OF_WHOM, _OF_A_TOWN = 2, 3
+"""How many words the name of a town's council has at least and at most."""
 
 
 def _for_a_cause(words: str) -> bool:
@@ -259,6 +272,8 @@ def _known_name(page: Page, noun: Noun) -> str | None:
     if not noun.name or noun.number is not None or nation:
         return None
     before = page.cut(noun.core.start, noun.core.end).rstrip()[: -len(noun.head)].split()
+    if before[-1:] == ["of"] and not INSTITUTIONS.isdisjoint(w.lower() for w in before):
+        return page.cut(noun.core.start, noun.core.end)  # "the Guides' Association of Nepal"
     own = bool(before) and before[-1].istitle()  # "Abel Moro" is not the Moro of the lists
     return None if own or _in_other_words(page, noun) else noun.name
 

@@ -170,6 +170,12 @@ PUBLIC = frozenset("national state federal government presidential parliamentary
 PUBLIC_COUNSELS = frozenset("commission institute centre center laboratory office inquiry panel".split())
 """Heads of bodies of the state, if it is told that they are public: "the National Search Commission"."""
 
+NO_TOWNS = tuple(
+    "the al an ic ish ese media press church churches muslim student students women's refugee peace rights shura "
+    "elders revolution leadership ruling military advisory research".split()
+)
+"""Words, or endings of words, before "council" that tell of no town: "the National Council"."""
+
 CAUSES_SERVED = frozenset(
     "rights watch observatory monitoring documentation justice peace relief aid humanitarian refugees prisoners legal "
     "transparency accountability disappeared torture solidarity victims survivors caravan".split()

@@ -145,7 +145,10 @@ def _before_letters(text: str, letters: str) -> str | None:
         return None
     name = _before(text, at)
     initials = "".join(w[0] for w in name if w[0].isupper())
-    return " ".join(name) if len(name) > 1 and initials[:1] == letters[0] else None
+    body = any(w in LINKING for w in name) or not INSTITUTIONS.isdisjoint(
+        w.lower() for w in name
+    )  # letters of another tongue
+    return " ".join(name) if len(name) > 1 and (body or initials[:1] == letters[0]) else None
 
 
 _BETWEEN = (("(", ")"), (", known as ", ""), (", known by its initials ", ""), (", or ", ","), (" or ", ","))

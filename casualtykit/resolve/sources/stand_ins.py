@@ -236,7 +236,7 @@ def whose_office(
     owners = [w.removesuffix("'s") for w in small if w.removesuffix("'s") in INSTITUTIONS]
     owner = next((name for w in owners if (name := elsewhere(f"the {w}", None)) is not None), None)
     letters = next((w for w in words if w.isupper() and len(w) > _INITIALS), None)
-    if owner is None and letters is not None and source.kind is SourceKind.OTHER:
+    if owner is None and letters is not None and (source.kind is SourceKind.OTHER or not OFFICES.isdisjoint(small)):
         owner = elsewhere(letters, None)  # "LIRC researcher Abel Moro"
     if owner is not None:
         return hearing.kind(owner)
