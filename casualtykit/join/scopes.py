@@ -12,7 +12,15 @@ from casualtykit.join.rules.nouns import labelled
 from casualtykit.languages.en.captive_words import BEHIND_BARS
 from casualtykit.languages.en.cues import MONTH, RAREST
 from casualtykit.languages.en.group_words import BODIES
-from casualtykit.languages.en.harm_words import ATTACKERS, DEEDS, LONG_TROUBLES, MASS_KILLINGS, NOT_PEOPLE, RECORDING
+from casualtykit.languages.en.harm_words import (
+    ATTACKERS,
+    DEEDS,
+    LONG_TROUBLES,
+    MASS_KILLINGS,
+    MEANS,
+    NOT_PEOPLE,
+    RECORDING,
+)
 from casualtykit.languages.en.scope_words import BEGUN, BLOWS, IN_TROUBLE, ONE_DEED, SEVERAL, YEARS
 from casualtykit.model import Cue, Time
 from casualtykit.patterns import lazy
@@ -303,6 +311,8 @@ def _adds_up(page: Page, draft: Draft, match: re.Match[str], *, once: bool) -> b
     clause, verb = draft.clause, draft.tape.phrases[draft.at]
     if match[0].startswith("latest") and match.start() > verb.end:
         return False
+    if match[0] == "repeatedly" and draft.harm.trigger.term in MEANS:
+        return False  # "both women were stabbed repeatedly"
     if once and _SO_FAR.match(match[0]):
         return False
     if match[0].startswith(_AROUND) and _by_one_cause(draft):

@@ -81,7 +81,7 @@ def _fatal(harm: Harm, how: Phrase) -> Harm:
 
 
 @rule(
-    r"(?: (?P<them>INCLUDING) ADV? (?P<n>COUNT | PEOPLE) | (?P<m>COUNT) (?P<of>INCLUDING)? ) (?P<then>ADV* [BE VERB VERBED VERB_ED SAID_TO AT])",
+    r"(?: (?P<them>INCLUDING) ADV? (?P<n>COUNT | PEOPLE) | (?P<m>COUNT) (?P<of>INCLUDING)? ) (?P<then>ADV* [BE VERB VERBED VERB_ED SAID_TO AT] | (?<=INCLUDING) SUB)",
     words=(*OF_THEM, "of which"),
     finds={
         "Raiders killed 43 people, of whom seven were from Lesotho.": "killed 7 | by Raiders | part of 0",
@@ -89,6 +89,7 @@ def _fatal(harm: Harm, how: Phrase) -> Harm:
         "Police detained 57 people, of whom 31 were later released.": "detained 31 | by Police | part of 0",
         "Nineteen bodies were found, of whom three have been identified.": "killed 3 | part of 0",
         "Raiders killed 30 men, of whom nine were clerks.": "killed 9 clerks | civilian | by Raiders | part of 0",
+        "Sixty people were hurt, 40 of them when the roof fell.": "injured 40 | part of 0",
         "Ten men were killed by raiders, six of them in Gao and four others near Kano.": "killed 6 | by raiders | at Gao | part of 0 / killed 4 others | by raiders | near Kano | part of 0",
     },
     skips=(
@@ -108,7 +109,11 @@ def some_of_them(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Jo
         return
     n, most = tape.phrases[first].noun, whole.count.value or whole.count.low or 0
     count = count_of(n)[0]
-    if (count.value or count.low or 0) >= most or (count.value is None and (count.low or 0) < _DOZENS):
+    if (
+        count.high == 0
+        or (count.value or count.low or 0) >= most
+        or (count.value is None and (count.low or 0) < _DOZENS)
+    ):
         return  # "many of them"
     others = others_behind(tape, match.start("then"))
     if any(n is not None and d.number is n.number for d in found):
