@@ -147,6 +147,12 @@ def by_name(s: Statement, e: Statement) -> bool:
     return any(n[:1].isupper() and all(n not in v.text for v in e.victims) for n in names)
 
 
+def his_own_doer(e: Statement, s: Statement) -> bool:
+    """Return whether "the gunman" is the one person who did the harm before: "a soldier shot three. The gunman died"."""
+    alone = any(p.text.lower().startswith(("a ", "an ")) for p in e.perpetrators)
+    return alone and stated(e) > 1 and s.number is None and {_called(v) for v in s.victims} == {"gunman"}
+
+
 def by_their_ties(s: Statement) -> bool:
     """Return whether people are told of by their ties to another: "a gunman and his helper"."""
     return any(v.text.lower().startswith(_TIES) for v in s.victims)
@@ -168,8 +174,11 @@ def _noun(somebody: Actor) -> str:
 
 def rank_of(s: Statement) -> int:
     """Return the rank by which one person is told of, or 0: "the third"."""
-    words = [v.text.lower().split()[:2] for v in s.victims] if s.count.value == 1 else []
-    return min((NTH.index(w[1]) + _FROM_TWO for w in words if w[0] == "the" and w[-1] in NTH), default=0)
+    one_more = s.number is not None and not s.number.text.lower().startswith("the ")  # "a third person"
+    if s.count.value != 1 or one_more:
+        return 0
+    words = (v.text.lower().removeprefix("the ").partition(" ")[0] for v in s.victims)
+    return min((NTH.index(word) + _FROM_TWO for word in words if word in NTH), default=0)
 
 
 _FROM_TWO = 2

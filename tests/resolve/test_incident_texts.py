@@ -179,6 +179,30 @@ Two of them were put to death in Riyadh. Last year, Saudi Arabia executed 78 peo
         {"killed": 3},
         {"killed": [78]},
     ),
+    "the gunman, whatever else he was": (
+        """\
+A corporal shot and killed three people and wounded 16 others at a base in Gao on Wednesday, the commander said. The \
+gunman, who died of a wound of his own, had served in Mali. Nine of the wounded were taken to hospital.
+""",
+        {"killed": 4, "injured": 16},
+        {},
+    ),
+    "the last of four": (
+        """\
+Four peacekeepers were killed on Wednesday when their convoy hit a mine, the mission said. "The fourth soldier died of \
+his wounds on the way to Gao," a spokesman said.
+""",
+        {"killed": 4},
+        {},
+    ),
+    "two hostages, and soldiers in a clash": (
+        """\
+Rebels who hold 20 hostages killed two of them, the army said. The bodies of Anwar Sabri, a guide, and Nabil Karam, a \
+cook, were found on Sunday. Three soldiers were killed on Saturday in a clash with rebels near Mopti.
+""",
+        {"killed": 5, "abducted": 20},
+        {},
+    ),
     "one of the two clashes of the lead": (
         """\
 Two rebels, one soldier die in clashes

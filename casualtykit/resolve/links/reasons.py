@@ -22,6 +22,7 @@ from casualtykit.resolve.people import (
     days_of,
     epidemics,
     hardly_twice,
+    his_own_doer,
     kept,
     may_be_one_group,
     named_anew,
@@ -215,7 +216,7 @@ def besides_the_attackers(e: Statement, s: Statement, before: Before) -> bool:
     done = bool(e.perpetrators) or (strikes and all(v.span.start > e.trigger.span.start for v in e.victims))
     done = done or any(p.role in UNIFORMED for p in s.perpetrators)  # "the attacker was shot by police"
     done = done and s.outcome in BLOODSHED
-    attacked = of_the_attackers(s) or (before.definite and _as_many_did_it(e, s))
+    attacked = of_the_attackers(s) or his_own_doer(e, s) or (before.definite and _as_many_did_it(e, s))
     return done and e.role in (Role.UNSPECIFIED, *UNARMED) and attacked and not of_the_attackers(e)
 
 
@@ -295,7 +296,13 @@ def of_a_higher_rank(e: Statement, s: Statement, before: Before) -> bool:
     if not rank:
         return False
     last = next((r for r in reversed(before.recent) if r.outcome is s.outcome), e)
-    return 0 < stated(e) < rank or (last is not e and stated(last) == rank - 1 and last.role == s.role)
+    return 1 < stated(e) < rank or (last is not e and stated(last) == rank - 1 and last.role == s.role)
+
+
+@_one("Four peacekeepers were killed. The fourth soldier died on the way to a clinic.")
+def of_their_ranks(e: Statement, s: Statement, _: Before) -> bool:
+    """Who is told of by his rank may be one of as many or more."""
+    return 0 < rank_of(s) <= stated(e)
 
 
 @_apart("Two policemen were killed in a raid. Two soldiers were killed.")
@@ -373,13 +380,13 @@ def with_parts_of_another_role(e: Statement, _: Statement, before: Before) -> bo
 
 @_apart("Seven people were killed: five guards and two clerks. The bodies of four rebels were found, too.")
 def made_up_of_others(e: Statement, s: Statement, before: Before) -> bool:
-    """The parts of the earlier figure make it up, and none of them has the role of the later one."""
+    """The parts of the earlier figure make it up, and the later one is larger, or has a role that none of them has."""
     if s.number is None or s.role == Role.UNSPECIFIED:
         return False
     parts = [p for p in before.recent if p.part_of == e.id]
     if not parts or sum(stated(p) for p in parts if p.sentence == parts[0].sentence) != e.count.value:
         return False
-    return not any(may_be_one_group(p.role, s.role) for p in parts)
+    return stated(s) > stated(e) or not any(may_be_one_group(p.role, s.role) for p in parts)
 
 
 @_apart("Twelve people were killed on Monday. Two people were killed on Tuesday.")
@@ -476,6 +483,7 @@ REASONS: tuple[Reason, ...] = (
     some_of_them,
     none_of_them,
     of_a_higher_rank,
+    of_their_ranks,
     police_and_army,
     of_another_calling,
     men_and_women,
