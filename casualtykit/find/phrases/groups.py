@@ -299,6 +299,9 @@ def _own_role(head: Atom, sense: Sense | None, *, people: bool) -> str:
 def _role(group: list[Atom], at: int, sense: Sense | None, role: str) -> str:
     """Return the role of a head, as the words before it tell it."""
     role = _in_office(group, at, _lent_role(group, at, role))
+    if role in (Role.CLERGY, Role.OFFICIAL) and at and group[at - 1].letter == "PERSON":
+        before = _lent_role(group, at - 1, group[at - 1].word.actor or Role.UNSPECIFIED)
+        role = before if before in FIGHTERS else role  # "rebel leader Sheikh Karam"
     if role in PLAIN_ROLES:
         role = _beside_title(group, at) or _employed(group, at) or role
     elif role == Role.COMBATANT and group[at].low in MEN and any(a.letter == "DEM" for a in group[:at]):
