@@ -320,6 +320,7 @@ def _left_for_good(first: Noun, place: Phrase) -> bool:
     words=RETURNING,
     finds={
         "Some 16,000 refugees have returned.": "displaced ~16000 refugees | civilian",
+        "Some 600 families returned to Osh from a relief camp.": "displaced ~600 families | civilian | at relief camp",
         "Some 4,800 villagers have returned to their homes.": "displaced ~4800 villagers | civilian",
         "Some 4,800 villagers were allowed to return to their homes.": "displaced ~4800 villagers | civilian",
         "About 9,000 Afghans returned from Iran.": "displaced ~9000 Afghans",
@@ -353,6 +354,7 @@ def _had_left(first: Noun, verb: Phrase, where: Sequence[Phrase]) -> bool:
     """Return whether people return to their homes, or to the country that they are from."""
     home = any(p.word == "to" and p.noun is not None and p.noun.head in HOMES and p.noun.his for p in where)
     home = home or (first.head in REFUGEES and (where[0].sym == "AT" or where[0].low == "home"))
+    home = home or (first.head in _HOUSEHOLDS and where[0].word == "to" and where[0].inner in _NAMED)
     brought = verb.word == "repatriate" and where[0].word in ("to", "from")
     abroad = where[0].word == "from" or (where[0].word in ("through", "via") and where[0].low.endswith(_CROSSINGS))
     return (
@@ -362,6 +364,7 @@ def _had_left(first: Noun, verb: Phrase, where: Sequence[Phrase]) -> bool:
     )
 
 
+_HOUSEHOLDS = ("families", "households")
 _CROSSINGS = ("crossing", "crossings", "border", "checkpoint")
 _NAMED = frozenset(("PLACE", "NAME", "THING"))
 
