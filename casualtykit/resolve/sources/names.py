@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
-from casualtykit.languages.en.source_words import FORCES, INSTITUTIONS, LINKING, SENTENCE_OPENERS
+from casualtykit.languages.en.source_words import FORCES, INSTITUTIONS, LINKING, PUBLIC_BODIES, SENTENCE_OPENERS
 from casualtykit.patterns import lazy
 from casualtykit.sentences import abbreviated
 from casualtykit.spans import Span
@@ -55,7 +55,8 @@ def written_out(text: str, words: str, name: str | None) -> str | None:
     """
     plain = _PLAIN.fullmatch(words)
     last = words.split()[-1]
-    if words.islower() and len(last) > 3 and not last.endswith("s"):
+    body = last in INSTITUTIONS or last in PUBLIC_BODIES  # "the fire service" is not who speaks for it
+    if words.islower() and len(last) > 3 and not last.endswith("s") and not body:
         person = _person_behind(text, last) or _person_before(text, last)
         if person is not None:
             return person  # "his lawyer", who is called "lawyer Abel Moro" elsewhere
