@@ -321,6 +321,8 @@ def dying(tape: Tape, match: re.Match[str]) -> Joins:
         return
     if dies.low == "dying" and given == "VERB_TO":
         return  # "she was dying to meet him"
+    if harm is not None and harm.trigger.term == "starve" and not dies.low.endswith("ed"):
+        return  # who is starving is alive
     yield from with_later(tape, match, "verbs.dying")
 
 
