@@ -177,8 +177,8 @@ NO_TOWNS = tuple(
 """Words, or endings of words, before "council" that tell of no town: "the National Council"."""
 
 CAUSES_SERVED = frozenset(
-    "rights watch observatory monitoring documentation justice peace relief aid humanitarian refugee refugees prisoners legal "
-    "transparency accountability disappeared torture solidarity victims survivors caravan".split()
+    "rights watch observatory monitoring documentation justice peace relief aid humanitarian refugee refugees legal "
+    "prisoners transparency accountability disappeared torture solidarity victims survivors caravan".split()
 )
 """Words in the names of charities and of those who watch what is done to people."""
 
