@@ -207,6 +207,42 @@ def fought(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
     return match.span("who") if mutual else None
 
 
+@rule(
+    rf"(?P<who>(?:{WHO} | CAUSE | THING) (?:AND {WHO})?) ADJUNCT{{0,3}} ADV? (?P<verb>[VERB VERB_ED]) [^BREAK MAIN]{{0,9}}? (?: COMMA? AND | SEMI )",
+    finds={
+        "Gunmen attacked a bus in Kano and two men were killed.": "killed 2 men | by Gunmen | at Kano",
+        "Rebels threw a grenade at a van; two men died.": "killed 2 men | by Rebels",
+    },
+    skips=(
+        "Rebels attacked a bus and two rebels were killed.",
+        "Rebels left a bus and two men were killed.",
+        "Gunmen attacked a bus and police came and two men were killed.",
+    ),
+)
+def went_before(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
+    """Who attacked, in the clause before that of those who came to harm, did it."""
+    at = match.start("verb")
+    verb, first = tape.phrases[at], tape.phrases[match.start("who")]
+    if verb.unreal or first.noun is None:
+        return None
+    strikes = verb.word in ATTACKING | STORMING
+    if first.sym in ("CAUSE", "THING"):
+        return match.span("who") if strikes and first.noun.maker is not None else None
+    fires = verb.word in CARRYING_OUT and tape.text[at + 1] in (TAPE["CAUSE"], TAPE["AT"])
+    return match.span("who") if first.noun.role in ARMED and (strikes or fires) else None
+
+
+def goes_on(tape: Tape, start: int, at: int) -> bool:
+    """Return whether a clause goes straight on to those who came to harm in it."""
+    return tape.phrases[at].sym in _SUFFERING and _SUFFERERS.fullmatch(tape.text, start, at) is not None
+
+
+_SUFFERING = ("HARMED", "DIE", "DIE_ED", "HARM_ED")
+_SUFFERERS = TAPE.lazy(
+    "(?:ADJUNCT COMMA?)* [PEOPLE COUNT NAME VICTIMS] [^BREAK VERB VERB_ED VERBED BE UNREAL SAY TELL SAID_TO BY]*"
+)
+
+
 def same_side(who: Phrase | None, doer: Phrase) -> bool:
     """Return whether those who suffer and those who attack may be the same: rebels who die when rebels attack."""
     if who is None or who.noun is None or doer.noun is None:

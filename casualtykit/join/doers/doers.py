@@ -25,11 +25,13 @@ from casualtykit.join.doers.attacks import (
     carried_out,
     claimed_by,
     fought,
+    goes_on,
     let_go,
     planted,
     same_side,
     struck,
     was_behind,
+    went_before,
 )
 from casualtykit.join.doers.causes import AGENTS, Blame, agents_in, blamed, of_attack
 from casualtykit.join.doers.deeds import acts, doer
@@ -65,6 +67,7 @@ RULES: tuple[Rule[[Tape, re.Match[str]], Stretch | None], ...] = (
     attacked,
     planted,
     fought,
+    went_before,
     let_go,
 )
 
@@ -205,13 +208,13 @@ def _attackers(draft: Draft) -> Blame | None:
             found = each(tape, match)
             if found is None or any(same_side(draft.who, p) for p in tape.phrases[found[0] : found[1]]):
                 continue
-            if each is fought and not _takes_side(draft):
+            if (each is fought and not _takes_side(draft)) or (each is went_before and not goes_on(tape, end, at)):
                 continue
             return evolve(blamed(tape, found), rule=each.id)
     return None
 
 
-_attacks = Trials((attacking, attacked, planted, fought))
+_attacks = Trials((attacking, attacked, planted, fought, went_before))
 
 
 def _takes_side(draft: Draft) -> bool:

@@ -11,6 +11,7 @@ from casualtykit.join.unharmed.averted import TRIED, averted, died_of, ordered
 from casualtykit.languages.en.care_words import HARMFUL
 from casualtykit.languages.en.harm_words import (
     CAUSING,
+    DWELLERS,
     FALLS,
     GROWING,
     INHABITED,
@@ -59,8 +60,9 @@ def event_of(tape: Tape, match: re.Match[str]) -> Joins:
 
 def _of_those_who_live_there(tape: Tape, who: int) -> bool:
     """Return whether "of" counts the people of a place: "the murder in a city of 300,000 people"."""
-    place = tape.phrases[who - 2]
-    return place.sym == "AT" and place.noun is not None and place.noun.head in INHABITED
+    place, people = tape.phrases[who - 2], tape.phrases[who].noun
+    lives = people is not None and people.head in DWELLERS
+    return lives and place.sym == "AT" and place.noun is not None and place.noun.head in INHABITED
 
 
 @rule(

@@ -124,6 +124,9 @@ LYING_IN = frozenset(
 INHABITED = frozenset("city town village country nation island state province region district community".split())
 """Nouns behind whose "of" stands how many live there: "in a city of 300,000 people"."""
 
+DWELLERS = frozenset("people inhabitants residents souls".split())
+"""What those are called there."""
+
 SURVIVORS = frozenset(("survivor", "survivors"))
 """Whom there are none of where all have died."""
 
