@@ -110,10 +110,14 @@ def opening(tape: Tape) -> tuple[Span, ...]:
 
 
 def joined(draft: Draft) -> tuple[Span, ...]:
-    """Return the stretch over a clause and that before it which "and" joins: "A blast hit Bali, and police said two died"."""
-    if not _AND_SAID.search(draft.tape.text, 0, draft.at):
-        return ()
-    return wider(draft, STOPS - {"SOURCE"})
+    """Return the stretch over a clause and that before it, which "and" or a semicolon joins to it.
+
+    "A blast hit Bali, and police said two died", "Gunmen attacked a bus in Kano; two died".
+    """
+    if _AND_SAID.search(draft.tape.text, 0, draft.at):
+        return wider(draft, STOPS - {"SOURCE"})
+    stop = draft.tape.text.rfind(TAPE["SEMI"], 0, draft.at)
+    return (draft.tape.clause(stop - 1, STOPS),) if stop > 0 else ()
 
 
 _AND_SAID = TAPE.lazy("AND SOURCE")

@@ -12,7 +12,6 @@ from casualtykit.languages.en.harm_words import BLAMING, RESPONSIBILITY
 from casualtykit.languages.en.hedging import REPORTS, UNSIGNED
 from casualtykit.languages.en.source_words import (
     BEFALLING,
-    BELIEVING,
     CITED_BY,
     CITING,
     CLAIMS,
@@ -24,6 +23,7 @@ from casualtykit.languages.en.source_words import (
     SAID_IN,
     SPEAKERS_CITED,
     SPEAKERS_UNSAID,
+    THINKING,
     TURNING_DOWN,
 )
 from casualtykit.lexicon import Lexicon
@@ -230,7 +230,7 @@ class Saying:
         that = self.phrases[-1].sym == "THAT"
         if modality is None and modality_of(verb, self.lexicon) is Modality.CONFIRMED and self._negated:
             modality = Modality.REPORTED  # "could not confirm that"
-        if modality is None and verb in BELIEVING and self._negated:
+        if modality is None and verb in THINKING and self._negated:
             modality = Modality.DENIED  # "does not believe that"
         return attributed_to(self.page, speakers, reach, self.lexicon, self.rule, verb, modality, that=that)
 

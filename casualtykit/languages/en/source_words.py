@@ -28,7 +28,7 @@ BEFALLING = frozenset(("record", "register"))
 HEARING = frozenset(("learn",))
 """Verbs by which only a medium tells what it was told: "the paper has learned that"."""
 
-BELIEVING = frozenset(("believe", "think"))
+THINKING = frozenset(("believe", "think"))
 """Verbs that, denied, deny what they report: "he does not believe that nine died"."""
 
 NEWSPAPERS = frozenset(
