@@ -152,6 +152,7 @@ _ASIDE = r"(?: COMMA (?: [^COMMA SEMI COLON SOURCE DASH INCLUDING AND ALONG MAIN
 @rule(
     r"(?: ^ | (?<=[DASH SOURCE SEMI COLON THAT]) ) (?:[AT TIME ADV] COMMA?){0,3} (?P<head>[PEOPLE VICTIMS COUNT]) ADJUNCT{0,3}"
     r" (?P<out>COMMA (?P<n>COUNT) (?P<them>INCLUDING)? ADV{0,2} (?: BE (?! PEOPLE) | [SAID_TO VERB VERB_ED VERBED VERBING HARMED HARM_ED DIE DIE_ED] ) [^COMMA SEMI COLON SOURCE HARMING HARM_ED DIE_ED INCLUDING]{0,14} COMMA) (?= (?: AND [PEOPLE NAME COUNT] ADJUNCT{0,3} )? ADV* [HARMED DIE DIE_ED])",
+    words=OF_THEM,
     finds={
         "Nine rebels, two of whom carried rewards on their heads, were killed.": "killed 9 rebels | armed_group",
         "Nine men, one of whom later died, were wounded.": "injured 9 men / killed 1",
@@ -389,6 +390,7 @@ def charged(tape: Tape, match: re.Match[str]) -> Cut | None:
 
 @rule(
     r"(?<= [HARM HARM_ED]) [PEOPLE COUNT NAME] (?P<why>ADJUNCT{0,2} COMMA? AT{1,3}) (?P<harm>HARM_ED) (?:BY [PEOPLE ORG NAME UNKNOWN])? ADJUNCT{0,3} (?= COMMA | SEMI | $)",
+    words=("over", "about"),
     finds={
         "Police held two editors over a report on guards killed in Gao.": "detained 2 editors | journalist | by Police / killed 2+? guards | police | at Gao | background"
     },
