@@ -9,13 +9,13 @@ import os
 import re
 import subprocess
 import sys
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from casualtykit import CasualtyParser, CasualtyReport, Toll, cli, parse_casualties
+from casualtykit.batch import Pair
 from casualtykit.cli import inputs, terminal
 from casualtykit.cli.rows import HEADER
 from casualtykit.export.outline import outline
@@ -350,14 +350,14 @@ def test_a_wrong_call(arguments: list[str], said: str, capsys: Capture) -> None:
 def test_a_text_that_raises_does_not_end_the_run(
     folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
 ) -> None:
-    read = CasualtyParser.parse
+    begin = CasualtyParser._begun
 
-    def parse(self: CasualtyParser, text: str, date: date | None = None) -> CasualtyReport:
-        if "council" in text:
+    def begun(self: CasualtyParser, pair: Pair) -> object:
+        if "council" in pair[0]:
             raise RuntimeError("a defect")
-        return read(self, text, date)
+        return begin(self, pair)
 
-    monkeypatch.setattr(CasualtyParser, "parse", parse)
+    monkeypatch.setattr(CasualtyParser, "_begun", begun)
     assert cli.main(["parse", str(folder / "a.jsonl"), "--json"]) == 1
     found = records(capsys.readouterr().out)
     assert [r.get("error") for r in found] == [None, "not parsed, RuntimeError: a defect", None]

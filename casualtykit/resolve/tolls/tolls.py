@@ -64,7 +64,9 @@ def _counted(statements: Sequence[Statement], outcome: Outcome, convention: Conv
     elsewhere = {s.id for s in statements if s.background}  # a part of what belongs to another event belongs to it too
     own = (s for s in statements if not s.background and s.part_of not in elsewhere)
     mine = [s for s in own if s.outcome in outcomes and s.modality is not Modality.DENIED]
-    died = (s for s in statements if s.outcome is Outcome.KILLED and s.modality is not Modality.FEARED)
+    died = (
+        s for s in statements if s.outcome is Outcome.KILLED and s.modality not in (Modality.FEARED, Modality.DENIED)
+    )
     dead = {_words(s) for s in died if s.number is not None and s.victims}
     return [s for s in mine if s.outcome not in _UNTIL_DEATH or _words(s) not in dead] if dead else mine
 
