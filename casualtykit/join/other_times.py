@@ -27,7 +27,7 @@ def of_another(draft: Draft, time: Time) -> bool:
     if i is None:
         return time.span.start < phrases[draft.at].start and _folded_with_its_time(draft.tape)
     if phrases[i].sym != "TIME":
-        return False
+        return _of_the_speaker(draft.tape, time, i)
     if _of_their_release(draft, time, i) or _unsurpassed_in_it(draft, time, i):
         return True
     if i < draft.at:
@@ -42,6 +42,12 @@ _STATED = "clauses.in_a_state"
 def _folded_with_its_time(tape: Tape) -> bool:
     """Return whether a clause was folded away that keeps the time in it for itself."""
     return _STATED in tape.rules or rarest_since.id in tape.rules
+
+
+def _of_the_speaker(tape: Tape, time: Time, i: int) -> bool:
+    """Return whether it is the day on which somebody spoke, of whom a harm is told too: "Omar, who lost two sons, said on Saturday"."""
+    kept = (p for p in tape.phrases[i + 1 :] if p.start <= time.span.start < p.end)
+    return time.kind in DAYS and tape.phrases[i].sym == "SOURCE" and not any(p.sym == "TIME" for p in kept)
 
 
 # ---------------------------------------------------------------------------------------------------- wherever it stands
@@ -103,6 +109,11 @@ _BROUGHT_TO = TAPE.lazy("(?P<to> COMMA VERBING [AT PREP THING] ) [^COMMA SEMI CO
 _SUMMED_BEHIND = TAPE.lazy(
     "COMMA [^SEMI COLON]{1,10} [WHO THAT] [^COMMA SEMI COLON]{0,6} [TRIGGER] [^COMMA SEMI COLON]{0,6} TIME $"
 )
+
+
+def _of_what_was_told(draft: Draft, _: Time, i: int) -> bool:
+    """Return whether it is when somebody told of it: "a man who lost two sons told a meeting on Saturday that"."""
+    return TAPE["TELL"] in draft.tape.text[draft.at + 1 : i]
 
 
 def _of_those_left_out(draft: Draft, _: Time, i: int) -> bool:
@@ -174,6 +185,7 @@ _NEXT_EVENT = TAPE.lazy("EVENT [VERB VERB_ED] EVENT OF [GROUP] ADJUNCT* TIME $")
 _BEHIND = (
     _of_a_toll,
     _of_a_sum,
+    _of_what_was_told,
     _of_those_left_out,
     _of_what_came_next,
     _of_the_main_clause,
