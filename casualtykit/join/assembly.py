@@ -69,15 +69,14 @@ def assemble(
     ordered = sorted(((d.span, d.harm.trigger.span, d) for d in drafts), key=itemgetter(0, 1))
     ids = {d.key: first + i for i, (_, _, d) in enumerate(ordered)}
     places = [p for p in places if not _of_saying(p, attributions)]
-    times = [
-        t for t in times if t.rule == _CLOCK or _told_aside(t, drafts, attributions) or not _of_saying(t, attributions)
-    ]
+    times, spoken = _apart(times, attributions)
     own = times_in_rows([d for _, _, d in ordered], times) if times else {}
     own_places = places_in_rows([d for _, _, d in ordered], places) if places else {}
     told = _Sentence(page, sentence, places, times, attributions, ids)
     made: list[Statement] = []
     for span, _, draft in ordered:
-        left = [t for t in times if own.get(t, draft) is draft and not _of_report(page, t, draft, attributions)]
+        mine = [*times, *(t for t in spoken if _told_aside(t, draft, attributions))]
+        left = [t for t in mine if own.get(t, draft) is draft and not _of_report(page, t, draft, attributions)]
         first_part = _first_part(draft, drafts, places) if places else 0
         here = [p for p in places if p.span.start < first_part and own_places.get(p, draft) is draft]
         made.append(_statement(told, span, draft, here, left))
@@ -222,9 +221,8 @@ def _as_said(modality: Modality, draft: Draft, said: Sequence[Attribution]) -> M
     modality = said[0].modality
     own = said[0].source is not None and said[0].source.rule == _COUNTING
     if modality is Modality.ASSERTED and not own and any(a.modality is Modality.REPORTED for a in said):
-        return (
-            Modality.REPORTED
-        )  # "reports indicated, the agency said", but "reports spoke of 12; the mayor put it at nine"
+        # "reports indicated, the agency said", but "reports spoke of 12; the mayor put it at nine"
+        return Modality.REPORTED
     if modality is Modality.DENIED and (draft.count.high == 0 or _presupposed(draft)):
         return Modality.ASSERTED  # "denied that anyone was killed" states that nobody was
     return modality
@@ -300,11 +298,17 @@ def _of_saying(mention: Place | Time, attributions: Sequence[Attribution]) -> bo
     return any(a.words is not None and mention.span in a.words for a in attributions)
 
 
-def _told_aside(time: Time, drafts: Sequence[Draft], attributions: Sequence[Attribution]) -> bool:
+def _apart(times: Sequence[Time], attributions: Sequence[Attribution]) -> tuple[list[Time], list[Time]]:
+    """Return the times that may be those of a harm, and those of saying so: "a doctor said on Monday"."""
+    spoken = [t for t in times if t.rule != _CLOCK and _of_saying(t, attributions)]
+    return [t for t in times if t not in spoken], spoken
+
+
+def _told_aside(time: Time, draft: Draft, attributions: Sequence[Attribution]) -> bool:
     """Return whether a time is that of a harm told of who speaks: "a clerk, whose son was shot last May, said"."""
+    harm = draft.harm.trigger.span
     around = (a.words for a in attributions if a.words is not None and time.span in a.words)
-    harms = [d.harm.trigger.span for d in drafts]
-    return any(h in w and h.end <= time.span.start for w in around for h in harms)
+    return harm.end <= time.span.start and any(harm in words for words in around)
 
 
 def _of_report(page: Page, time: Time, draft: Draft, attributions: Sequence[Attribution]) -> bool:
@@ -333,7 +337,7 @@ def _perpetrators(page: Page, tape: Tape, blamed: Blame, sources: Sequence[Sourc
         meant = _taken_up(tape, phrase, sources) if noun is None and phrase.word in ("it", "they") else None
         if meant is not None:
             found.append(Actor(meant, page.cut(meant.start, meant.end), "doers.speaker"))
-        elif (noun is None and phrase.word in ("it", "he", "she", "they")) or noun is None:
+        elif noun is None:
             found.append(Actor(phrase.span, text, "subjects.subject"))
         else:
             found.append(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from casualtykit.cue_patterns import ends_at
-from casualtykit.join.clauses.clauses import rarest_since
+from casualtykit.join.clauses.clauses import in_a_state, rarest_since, what_some_did
 from casualtykit.join.drafts import Draft
 from casualtykit.languages.en.captive_words import FREED
 from casualtykit.languages.en.cues import UNSURPASSED
@@ -35,13 +35,13 @@ def of_another(draft: Draft, time: Time) -> bool:
     return any(holds(draft, time, i) for holds in _BEHIND)
 
 
-_STATED = "clauses.in_a_state"
-"""The rule that folds away since when people are missing, which dates nothing else: "missing since May are feared dead"."""
-
-
 def _folded_with_its_time(tape: Tape) -> bool:
     """Return whether a clause was folded away that keeps the time in it for itself."""
-    return _STATED in tape.rules or rarest_since.id in tape.rules
+    return not _WITH_TIMES.isdisjoint(tape.rules)
+
+
+_WITH_TIMES = frozenset((in_a_state.id, rarest_since.id, what_some_did.id))
+"""The rules that fold away what dates nothing else: "missing since May", "nine men, two of whom were held in May, were killed"."""
 
 
 def _of_the_speaker(tape: Tape, time: Time, i: int) -> bool:

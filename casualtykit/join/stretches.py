@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from casualtykit.cue_patterns import any_of
 from casualtykit.join.drafts import FRONTED, Draft
-from casualtykit.languages.en.cues import FOR_CRIMES, LINKED
+from casualtykit.languages.en.cues import FOR_CRIMES, IN_ANOTHER, LINKED
 from casualtykit.languages.en.displaced_words import COMING
 from casualtykit.languages.en.harm_words import ANSWERING, ANSWERS, CASES, EARLIER_OR_LATER, ON_ACCOUNT, TIDINGS
 from casualtykit.patterns import lazy
@@ -117,7 +117,24 @@ def joined(draft: Draft) -> tuple[Span, ...]:
     if _AND_SAID.search(draft.tape.text, 0, draft.at):
         return wider(draft, STOPS - {"SOURCE"})
     stop = draft.tape.text.rfind(TAPE["SEMI"], 0, draft.at)
-    return (draft.tape.clause(stop - 1, STOPS),) if stop > 0 else ()
+    if stop <= 0 or _set_elsewhere(draft.tape, stop + 1):
+        return ()
+    return (draft.tape.clause(stop - 1, STOPS),)
+
+
+def _set_elsewhere(tape: Tape, start: int) -> bool:
+    """Return whether a clause opens with a place of its own, or tells of another incident: "at home", "in a separate crash"."""
+    clause = tape.phrases[start : _end_of(tape, start)]
+    if clause and clause[0].sym == "AT":
+        return True
+    another = any_of(IN_ANOTHER).whole
+    return any(p.sym == "AT" and another.match(f"{p.word} {p.low}") is not None for p in clause)
+
+
+def _end_of(tape: Tape, start: int) -> int:
+    """Return where a clause ends that no semicolon interrupts."""
+    stop = tape.text.find(TAPE["SEMI"], start)
+    return stop if stop >= 0 else len(tape)
 
 
 _AND_SAID = TAPE.lazy("AND SOURCE")

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from casualtykit.join.doers.accusations import WHO
-from casualtykit.languages.en.captive_words import FREED
+from casualtykit.languages.en.captive_words import FREED, JAILING
 from casualtykit.languages.en.group_words import MUTUAL
 from casualtykit.languages.en.harm_words import ATTACKERS, ATTACKING, BEATING, CARRYING_OUT, FIRING, STORMING
 from casualtykit.rules import rule
 from casualtykit.tape import TAPE, Phrase, Tape
-from casualtykit.vocabulary import ARMED, BLOODSHED, LAWLESS, Role
+from casualtykit.vocabulary import ARMED, BLOODSHED, FORCES, KEPT, LAWLESS, CauseKind, Role
 
 
 @rule(
@@ -217,6 +217,7 @@ def fought(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
         "Rebels attacked a bus and two rebels were killed.",
         "Rebels left a bus and two men were killed.",
         "Gunmen attacked a bus and police came and two men were killed.",
+        "Gunmen attacked a bus and two men were killed in a car crash.",
     ),
 )
 def went_before(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
@@ -233,31 +234,51 @@ def went_before(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
 
 
 def goes_on(tape: Tape, start: int, at: int) -> bool:
-    """Return whether a clause goes straight on to those who came to harm in it."""
-    return tape.phrases[at].sym in _SUFFERING and _SUFFERERS.fullmatch(tape.text, start, at) is not None
+    """Return whether a clause goes straight on to those who came to harm in it, and tells of nothing else that did it."""
+    if tape.phrases[at].sym not in _SUFFERING or _SUFFERERS.fullmatch(tape.text, start, at) is None:
+        return False
+    behind = _BEHIND_HARM.match(tape.text, at + 1)
+    if behind is None or behind["other"]:
+        return False  # "were killed by a falling wall", "drowned when their boat sank"
+    causes = (p.noun.kind for p in tape.phrases[at + 1 : behind.end()] if p.inner == "CAUSE" and p.noun is not None)
+    return _MISHAPS.isdisjoint(causes)
 
 
 _SUFFERING = ("HARMED", "DIE", "DIE_ED", "HARM_ED")
 _SUFFERERS = TAPE.lazy(
     "(?:ADJUNCT COMMA?)* [PEOPLE COUNT NAME VICTIMS] [^BREAK VERB VERB_ED VERBED BE UNREAL SAY TELL SAID_TO BY]*"
 )
+_BEHIND_HARM = TAPE.lazy("ADJUNCT{0,4} (?P<other>BY | SUB)?")
+_MISHAPS = frozenset((CauseKind.ACCIDENT, CauseKind.DISASTER, CauseKind.DISEASE))
+"""What kills people though others attack somebody: "and two men were killed in a car crash"."""
 
 
 def same_side(who: Phrase | None, doer: Phrase) -> bool:
     """Return whether those who suffer and those who attack may be the same: rebels who die when rebels attack."""
     if who is None or who.noun is None or doer.noun is None:
         return False
-    fights = who.noun.role in ARMED or who.noun.role == Role.PROTESTER
-    return who.noun.head == doer.noun.head or (fights and who.noun.role == doer.noun.role)
+    one, other = who.noun.role, doer.noun.role
+    fights = one in ARMED or one == Role.PROTESTER
+    officers = Role.SECURITY_FORCES in (one, other) and {one, other} <= FORCES
+    return who.noun.head == doer.noun.head or officers or (fights and one == other)
 
 
 @rule(
     r"(?P<who>[PEOPLE NAME ORG]) ADJUNCT{0,2} ADV? (?P<verb>[VERB VERB_ED]) [PEOPLE NAME COUNT] ADJUNCT{0,2} (?P<harm>HARM_ED)",
     finds={"Rebels released two nurses held since May.": "abducted 2 nurses | medical | by Rebels | since May"},
-    skips=("Police released two nurses held by rebels.", "Rebels met two nurses held since May."),
+    skips=(
+        "Police released two nurses held by rebels.",
+        "Rebels met two nurses held since May.",
+        "Rebels released two nurses wounded in May.",
+        "Rebels released two prisoners held since May.",
+    ),
 )
 def let_go(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
     """Rebels or bandits who let somebody go that was held have held him themselves."""
     captors = tape.phrases[match.start("who")].noun
-    lawless = captors is not None and captors.role in LAWLESS
-    return match.span("who") if lawless and tape.phrases[match.start("verb")].word in FREED else None
+    if captors is None or captors.role not in LAWLESS or tape.phrases[match.start("verb")].word not in FREED:
+        return None
+    harm = tape.phrases[match.start("harm")].harm
+    held = harm is not None and harm.trigger.outcome in KEPT and harm.trigger.term not in JAILING
+    broken_out = any(p.noun is not None and p.noun.role == Role.PRISONER for p in tape.phrases[slice(*match.span())])
+    return match.span("who") if held and not broken_out else None

@@ -36,6 +36,7 @@ from casualtykit.languages.en.displaced_words import (
     WILDS,
 )
 from casualtykit.languages.en.figures import DRIVING
+from casualtykit.languages.en.group_words import HOUSEHOLDS
 from casualtykit.languages.en.harm_words import EXPECTING
 from casualtykit.languages.en.place_names import TOWNS
 from casualtykit.model import OutcomeMention
@@ -354,7 +355,7 @@ def _had_left(first: Noun, verb: Phrase, where: Sequence[Phrase]) -> bool:
     """Return whether people return to their homes, or to the country that they are from."""
     home = any(p.word == "to" and p.noun is not None and p.noun.head in HOMES and p.noun.his for p in where)
     home = home or (first.head in REFUGEES and (where[0].sym == "AT" or where[0].low == "home"))
-    home = home or (first.head in _HOUSEHOLDS and where[0].word == "to" and where[0].inner in _NAMED)
+    home = home or (first.head in HOUSEHOLDS and where[0].word == "to" and where[0].inner in _NAMED)
     brought = verb.word == "repatriate" and where[0].word in ("to", "from")
     abroad = where[0].word == "from" or (where[0].word in ("through", "via") and where[0].low.endswith(_CROSSINGS))
     return (
@@ -364,7 +365,6 @@ def _had_left(first: Noun, verb: Phrase, where: Sequence[Phrase]) -> bool:
     )
 
 
-_HOUSEHOLDS = ("families", "households")
 _CROSSINGS = ("crossing", "crossings", "border", "checkpoint")
 _NAMED = frozenset(("PLACE", "NAME", "THING"))
 
@@ -380,6 +380,7 @@ _NAMED = frozenset(("PLACE", "NAME", "THING"))
         "The flight of 120 people landed in Chad.",
         "The influx of 3,000 tourists began on Monday.",
         "The influx of 3,000 Malians began on Monday.",
+        "The exodus of 300 Brazilian players went on.",
         "The arrival of 3,000 refugees is expected.",
     ),
 )
@@ -400,8 +401,10 @@ def on_the_move(tape: Tape, match: re.Match[str]) -> Joins:
 
 def _whole_towns(head: str, first: Noun) -> bool:
     """Return whether so many people of a place leave that no aircraft can be meant: "the flight of 120 people"."""
+    if of_a_place(first) and head == "exodus":
+        return True
     of_it = of_a_place(first) or first.affiliation is not None or first.head == "citizens"
-    return of_it and (head == "exodus" or (first.number is not None and (first.number.count.low or 0) >= _PLANELOAD))
+    return of_it and first.number is not None and (first.number.count.low or 0) >= _PLANELOAD
 
 
 _PLANELOAD = 1000

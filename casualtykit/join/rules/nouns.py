@@ -302,14 +302,22 @@ def victims(tape: Tape, match: re.Match[str]) -> Joins:
 @rule(
     r"(?P<who>[NAME PEOPLE COUNT]) (?: COMMA COUNT)? ADJUNCT{0,2} COMMA? (?P<whose>WHO) (?P<harm>VICTIMS)",
     finds={"Lena Orr, whose body was found in a canal, was a nurse.": "killed 1 Lena Orr | at canal"},
-    skips=("Lena Orr, whose body is strong, is a nurse.", "Police asked Lena Orr, who found two bodies."),
+    skips=(
+        "Lena Orr, whose body is strong, is a nurse.",
+        "Police asked Lena Orr, who found two bodies.",
+        "The owner of a dog whose body was found in a canal wept.",
+    ),
 )
 def whose_body(tape: Tape, match: re.Match[str]) -> Joins:
     """Somebody "whose" body was found is dead."""
     at, who = match.start("harm"), match.span("who")
     harm, noun = tape.phrases[at].harm, tape.phrases[at].noun
     whose = tape.phrases[match.start("whose")].low == "whose" and harm is not None and harm.trigger.term in BODIES
-    if whose and noun is not None and noun.number is None and _recovered(tape, at):
+    near = tape.phrases[match.start("whose") - 1]
+    either = near.sym == "PEOPLE" and " of a " in f"{near.low} ".replace(
+        " of the ", " of a "
+    )  # "the owner of a dog whose"
+    if whose and noun is not None and noun.number is None and not either and _recovered(tape, at):
         yield from drafts(tape, who, at, "nouns.whose_body")
 
 

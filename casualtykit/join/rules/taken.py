@@ -115,8 +115,8 @@ def into_custody(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    rf"(?P<whom>{SUBJECT} {SUBJECT_PARTS}) {GAP} COMMA? WHO? ADV* (?P<was>VERBED) ADV? (?P<there>AT)"
-    r" | (?P<verb>[VERB VERB_ED VERBING]) ADV? (?P<who>[PEOPLE COUNT NAME PRONOUN] (?:COMMA? AND [PEOPLE COUNT NAME])?) (?P<where>AT)",
+    rf"(?P<whom>{SUBJECT} {SUBJECT_PARTS}) {GAP} COMMA? WHO? ADV* (?P<was>VERBED) ADV? (?P<there>AT) (?! AT{{0,2}} VERB_TO)"
+    r" | (?P<verb>[VERB VERB_ED VERBING]) ADV? (?P<who>[PEOPLE COUNT NAME PRONOUN] (?:COMMA? AND [PEOPLE COUNT NAME])?) (?P<where>AT) (?! AT{0,2} VERB_TO)",
     words=CONVEYING,
     finds={
         "A clerk was taken to a detention centre in Osh.": "detained 1 clerk | civilian | at Osh",
@@ -124,6 +124,7 @@ def into_custody(tape: Tape, match: re.Match[str]) -> Joins:
     },
     skips=(
         "A clerk was taken to a museum in Osh.",
+        "A clerk was taken to a prison to meet her son.",
         "Troops were sent to a prison in Osh.",
         "Her lawyer took her to the police station.",
         "A clerk was arrested and taken to a prison.",

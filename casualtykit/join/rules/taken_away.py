@@ -16,6 +16,7 @@ from casualtykit.languages.en.captive_words import (
     DRAGGING,
     FORCIBLY,
     LODGINGS,
+    SMUGGLING,
     TAKEN_AS,
     TAKING,
     VEHICLES,
@@ -205,9 +206,8 @@ _WAYS: tuple[Callable[[_Taking], bool], ...] = (_seized, _along, _by_armed, _cap
 def _comes_to_no_harm(t: _Taking) -> bool:
     """Return whether they are taken to care, by friends or by a thing, or another rule reads what they are taken as."""
     as_what = t.tape.phrases[t.whom[1] : t.whom[1] + 1] if t.active else ()
-    hurt = any(p.harm is not None and p.harm.trigger.outcome is Outcome.INJURED for p in t.tape.phrases)
-    if hurt and t.doer is None and not t.driven:
-        return True  # "31 of the injured are in hospital here, while 12 were taken to the capital"
+    if _wounded(t) or _led_across(t):
+        return True
     if t.stands(("to", "in", "by"), CARE) or any(p.low in TAKEN_AS for p in as_what):
         return True  # "took three nurses hostage"
     if t.active and (t.doer is None or t.doer.sym not in _DOERS):
@@ -216,6 +216,19 @@ def _comes_to_no_harm(t: _Taking) -> bool:
     if t.doer is None and t.stands(_OUT_OF, HOMES) and noun is not None and many(noun) and of_a_place(noun):
         return True  # "some 3,000 people were taken from their homes to schools"
     return t.role in _FRIENDS or t.taken.sym == "VICTIMS" or t.taken.word in ("these", "those")
+
+
+def _wounded(t: _Taking) -> bool:
+    """Return whether some of the wounded are taken elsewhere: "31 of the injured are here, while 12 were taken to the capital"."""
+    hurt = any(p.harm is not None and p.harm.trigger.outcome is Outcome.INJURED for p in t.tape.phrases)
+    brought = t.doer is None and any(p.word in ("to", "into") for p in t.how)
+    return hurt and brought and not (t.driven or _seized(t))
+
+
+def _led_across(t: _Taking) -> bool:
+    """Return whether those take them who are paid to: "smugglers took 3,000 people across the border"."""
+    noun = t.doer.noun if t.doer is not None else None
+    return noun is not None and noun.head.rpartition(" ")[2].removesuffix("s") in SMUGGLING
 
 
 _DOERS = ("PEOPLE", "NAME", "ORG", "PRONOUN", "COUNT", "UNKNOWN")

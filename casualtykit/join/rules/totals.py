@@ -114,7 +114,7 @@ _ABOVE = frozenset(("above", "past", "beyond"))
 
 
 @rule(
-    r"(?P<harm>TOLL) (?=[AT OF SUB THAT WHO BY WITH VERB_ED]) [^SEMI COLON DASH SOURCE TOLL COUNT]{2,14}? (?P<verb>[VERB VERB_ED VERBING]) ADV? (?: PREP (?P<now>[COUNT PEOPLE]) | (?P<to>AT))",
+    r"(?P<harm>TOLL) (?=[AT OF SUB THAT WHO BY WITH VERB_ED]) [^SEMI COLON DASH SOURCE TOLL COUNT]{2,14}? (?: (?P<verb>[VERB VERB_ED VERBING]) ADV? (?: PREP (?P<now>[COUNT PEOPLE]) | (?P<to>AT)) | (?<=[TIME]) BE (?P<stands>COUNT) (?! [HARM_ED STATE ADJ]) )",
     finds={
         "The death toll after a barge sank in the night rose to 31.": "killed 31 | in the night | raises_to",
         "The death toll after a barge sank in the night climbed to more than 70 people.": "killed >=70 people | in the night | raises_to",
@@ -123,8 +123,12 @@ _ABOVE = frozenset(("above", "past", "beyond"))
 )
 def toll_of_event(tape: Tape, match: re.Match[str]) -> Joins:
     """A toll whose event is told in a clause between it and its verb."""
-    at, verb = match.start("harm"), tape.phrases[match.start("verb")]
-    if verb.word not in RISES | FALLS or _forecast(tape, at, match.end()) or _rate(tape, match):
+    at = match.start("harm")
+    moved = match["stands"] or tape.phrases[match.start("verb")].word in RISES | FALLS
+    if not moved or _forecast(tape, at, match.end()) or _rate(tape, match):
+        return
+    if match["stands"]:
+        yield from drafts(tape, match.span("stands"), at, "totals.toll_of_event")
         return
     if match["now"]:
         if tape.phrases[match.start("now") - 1].word == "to":

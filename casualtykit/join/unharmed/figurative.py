@@ -252,7 +252,7 @@ def intended(tape: Tape, at: int) -> bool:
     before, verb = tape.phrases[at - 1] if at else None, tape.phrases[at]
     if before is not None and before.word in ("from", "than") and before.sym != "AT":
         return True  # "barred from holding", "stopped them from killing", "worse than killing"
-    if any(p.word in PONDERING for p in tape.phrases[max(0, at - 3) : at] if p.sym not in ("PEOPLE", "NAME")):
+    if _pondered(tape, at):
         return True  # "considered killing the judge", "joked about killing her"
     if verb.end - verb.start == len(verb.low) + 3:  # "to killing", and not "while killing"
         return not any(p.word in ADMITTING for p in tape.phrases[max(0, at - 3) : at])
@@ -264,6 +264,13 @@ def intended(tape: Tape, at: int) -> bool:
         for p in (tape.phrases[of], tape.phrases[of - 1])
         if tape.phrases[of].sym in ("OF", "AT", "PREP")
     )
+
+
+def _pondered(tape: Tape, at: int) -> bool:
+    """Return whether a verb right before a harm, or before its preposition, only thinks or talks of it."""
+    near = tape.phrases[max(0, at - 3) : at]
+    apart = any(p.sym in BORDERS for p in near)  # "he joked before killing three"
+    return not apart and any(p.word in PONDERING for p in near if p.sym not in ("PEOPLE", "NAME"))
 
 
 def _figure(people: Phrase) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from casualtykit.join.drafts import Case, count_of
 from casualtykit.languages.en.care_words import CARED_FOR, HARMFUL, HOSPITALS, ILLNESSES, NATURAL_CAUSES
 from casualtykit.languages.en.displaced_words import BRINGING_OUT, HOMES
+from casualtykit.languages.en.group_words import HOUSEHOLDS
 from casualtykit.languages.en.harm_words import HOPES, MIDST, SUSPECTS, UNAWARES
 from casualtykit.languages.en.search_words import UNFOUND
 from casualtykit.patterns import lazy
@@ -169,7 +170,8 @@ def _abstract(case: Case) -> bool:
     """What is hurt is nobody: "hurt sales", "are hurting the army"."""
     if case.noun is None or not case.uncounted:
         return False
-    return case.who.sym == "UNKNOWN" or (case.noun.collective and case.after)
+    kin = case.noun.head in HOUSEHOLDS  # "the blast hurt the family"
+    return case.who.sym == "UNKNOWN" or (case.noun.collective and case.after and not kin)
 
 
 def _fired_at(case: Case) -> bool:

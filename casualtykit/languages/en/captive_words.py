@@ -59,6 +59,12 @@ VEHICLES = frozenset(
 COACHES = frozenset("bus buses minibus minibuses train trains coach coaches".split())
 """What people are taken off."""
 
+SMUGGLING = frozenset(("smuggler", "trafficker"))
+"""Those whom people pay to be taken somewhere."""
+
+JAILING = frozenset(("jail", "imprison"))
+"""Verbs of keeping people that only a state can do."""
+
 LOCKUPS = (
     *(f"{place}{s}" for place in ("prison", "jail", "police station", "detention camp", "cell") for s in ("", "s")),
     *("detention center", "detention centre", "prison camp", "penal colony", "police headquarters"),

@@ -216,5 +216,8 @@ MAY_HAVE = (r"(?:may|might|could) (?:\w+ )?have",)
 MAY_BE = (r"(?:may|might|could|must|(?:believed|feared|thought|likely) to) (?:\w+ )?(?:be|have)",)
 """Auxiliaries of what a toll may be."""
 
-BELIEVED = (*MAY_BE, r"(?:is|are|was|were) (?:\w+ )?(?:believed|feared|presumed|thought)")
+BELIEVED = (
+    r"(?:may|might|could) (?:\w+ )?(?:be|have)(?! (?:those|that) of)",
+    r"(?:is|are|was|were) (?:\w+ )?(?:believed|feared|presumed|thought)(?! to (?:be (?:those|that) of|belong|have))",
+)
 """What is only thought of bodies that nobody has found: "are believed buried there"."""
