@@ -313,12 +313,19 @@ def whose_body(tape: Tape, match: re.Match[str]) -> Joins:
     at, who = match.start("harm"), match.span("who")
     harm, noun = tape.phrases[at].harm, tape.phrases[at].noun
     whose = tape.phrases[match.start("whose")].low == "whose" and harm is not None and harm.trigger.term in BODIES
-    near = tape.phrases[match.start("whose") - 1]
-    either = near.sym == "PEOPLE" and " of a " in f"{near.low} ".replace(
-        " of the ", " of a "
-    )  # "the owner of a dog whose"
-    if whose and noun is not None and noun.number is None and not either and _recovered(tape, at):
+    if (
+        whose
+        and noun is not None
+        and noun.number is None
+        and not _of_another(tape.phrases[who[0]])
+        and _recovered(tape, at)
+    ):
         yield from drafts(tape, who, at, "nouns.whose_body")
+
+
+def _of_another(who: Phrase) -> bool:
+    """Return whether somebody is called after another behind "of", who may be meant: "the owner of a dog whose body was found"."""
+    return who.sym == "PEOPLE" and who.end - who.start > len(who.low) and who.noun is not None and not who.noun.named
 
 
 def _yet_to_come(tape: Tape, at: int) -> bool:
