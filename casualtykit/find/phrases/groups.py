@@ -169,7 +169,7 @@ def _headed(page: Page, group: list[Atom], letters: list[str], at: int, number: 
     sense = head.word.heading
     plural = letter == "PERSONS" or (sense is not None and sense.form == "pl") or _looks_plural(letters, at, head)
     sym = _symbol(page, group, letters, at, counted=number is not None, plural=plural)
-    plural = plural and not (sym == "NAME" and letter in _OF_A_THING)  # "Ann Banks" is one
+    plural = plural and not (sym == "NAME" and _like_a_thing(letters, letter, sense))
     frames = _FRAMES.get(sym)
     told = [a for a in group[:at] if a.word.tells and a.low != "private"] if at else []
     role = _own_role(head, sense, people=plural or number is not None)
@@ -222,6 +222,12 @@ _OF_A_THING = {letter: ["CAPS", letter] for letter in ("THINGN", "CAUSEN", "V_NV
 """The letters of a first name and a word for a thing, by that of the thing."""
 _ALWAYS = frozenset(("PERSON", "PERSONS", "CAPS", "EVN", "TOLLN", "LIFE"))
 """Letters of heads whose symbol is the same in every group."""
+
+
+def _like_a_thing(letters: list[str], letter: str, sense: Sense | None) -> bool:
+    """Return whether the last word of a name without "the" is one for things, whose plural is no plural there: "Ann Banks"."""
+    thing = letter in _OF_A_THING or (sense is not None and sense.kind == "thing")
+    return thing and letters[0] != "THE"
 
 
 def _symbol(page: Page, group: list[Atom], letters: list[str], at: int, *, counted: bool, plural: bool) -> str:

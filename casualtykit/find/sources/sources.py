@@ -18,6 +18,7 @@ from casualtykit.languages.en.source_words import (
     GIVING,
     GOING_ON,
     HEARING,
+    ONE_SPREAD,
     PUTTING,
     SPEAKING_NOUNS,
     SPREAD,
@@ -427,8 +428,11 @@ def reckoned(saying: Saying) -> Attribution | None:
 
 @rule(
     rf"(?: ^ | (?<=[SEMI COLON DASH SUB COMMA AND BUT TIME AT])) (?P<first>THING (?P<by> {_MADE})?) (?: ADJUNCT | VERB | VERB_ED | THING | PLACE ){{0,4}} THAT",
-    words=SPREAD | {noun.removesuffix("s") for noun in SPREAD},
-    finds={"Claims by the army that 12 people had been shot caused anger.": "Claims by the army = army (military)"},
+    words=SPREAD | ONE_SPREAD,
+    finds={
+        "Claims by the army that 12 people had been shot caused anger.": "Claims by the army = army (military)",
+        "The claim by the army that 12 people had been shot is a lie.": "The claim by the army = army (military)",
+    },
     skips=("Crowds swept through the capital on Monday so that 12 people were shot.",),
 )
 def spread(saying: Saying) -> Attribution | None:
@@ -436,14 +440,17 @@ def spread(saying: Saying) -> Attribution | None:
     first = saying.speakers[0]
     noun = first.noun
     by = saying.match["by"]
-    if noun is None or (first.low.removeprefix("the ") if by else first.low) != noun.head:
-        return None  # "the bulletin reports today that"
-    news = f"{noun.head}s" if by and noun.head not in SPREAD else noun.head  # "the claim by the army that"
-    if news not in SPREAD:
-        return None
     reach = saying.behind
     refused = any_of(REFUSED).search(saying.page, reach.start, reach.end)
-    modality = Modality.DENIED if refused is not None else REPORTS[news]
+    if noun is None:
+        return None
+    one = noun.head in ONE_SPREAD and (by is not None or refused is not None)  # "the claim by the army that"
+    said = first.low.removeprefix("the ") if by or one else first.low
+    if said != noun.head or not (one or noun.head in SPREAD):
+        return None  # "the bulletin reports today that"
+    modality = REPORTS[f"{noun.head}s" if one else noun.head]
+    if refused is not None:  # what is told behind it may be true
+        reach, modality = Span(reach.start, refused.end()), Modality.DENIED
     return saying.attributed(reach, modality) if by else Attribution(None, reach, modality)
 
 

@@ -16,6 +16,7 @@ from casualtykit.languages.en.harm_words import (
     GROWING,
     INHABITED,
     MASS_KILLINGS,
+    OF_ONES_OWN,
     RUNS,
     SUFFERED_NOUNS,
 )
@@ -39,7 +40,7 @@ from casualtykit.vocabulary import Outcome
 def event_of(tape: Tape, match: re.Match[str]) -> Joins:
     """A noun of harm and "of": the death of."""
     at = match.start("harm")
-    if averted(tape, at) or ordered(tape, at) or _of_those_who_live_there(tape, match.start("who")):
+    if averted(tape, at) or ordered(tape, at) or _of_no_victims(tape, match.start("who")):
         return
     who = match.span("all") if governs(tape, at, match.end("all")) else match.span("who")
     event = tape.phrases[at].noun
@@ -56,6 +57,11 @@ def event_of(tape: Tape, match: re.Match[str]) -> Joins:
         ):
             draft = evolve(draft, count=event.number.count, number=event.number)  # "21 killings of journalists"
         yield draft
+
+
+def _of_no_victims(tape: Tape, who: int) -> bool:
+    """Return whether "of" tells whose a wound is that has been told of, or counts the people of a place."""
+    return tape.phrases[who].low in OF_ONES_OWN or _of_those_who_live_there(tape, who)
 
 
 def _of_those_who_live_there(tape: Tape, who: int) -> bool:

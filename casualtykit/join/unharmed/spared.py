@@ -9,7 +9,7 @@ from casualtykit.join.drafts import Case, count_of, last_word, same
 from casualtykit.join.unharmed.figurative import figurative
 from casualtykit.join.unharmed.victims import contest, fugitive, given_up, lost, no_victim
 from casualtykit.languages.en.figures import WISHING
-from casualtykit.languages.en.group_words import UNPEOPLED
+from casualtykit.languages.en.group_words import FOLLOWERS, UNPEOPLED
 from casualtykit.languages.en.search_words import AFLOAT
 from casualtykit.tape import BORDERS, TAPE, Phrase, Tape
 from casualtykit.vocabulary import ARMED, BLOODSHED, Outcome, Role
@@ -195,9 +195,13 @@ def _going_out(case: Case) -> bool:
 
 
 def _got_away(case: Case) -> bool:
-    """Return whether one man is said to have fled, and no word says from where: "the cleric and his men had fled"."""
-    one = case.uncounted and case.noun is not None and not (case.noun.plural or case.noun.collective)
-    return one and case.harm.trigger.term == "flee" and not _FROM_WHERE.match(case.tape.text, case.at + 1)
+    """Return whether a man or his followers have fled, and no word says from where: "the cleric and his men had fled"."""
+    noun = case.noun
+    if noun is None or not case.uncounted:
+        return False
+    his_men = noun.owner is not None and noun.head in FOLLOWERS
+    one = not (noun.plural or noun.collective)
+    return (one or his_men) and case.harm.trigger.term == "flee" and not _FROM_WHERE.match(case.tape.text, case.at + 1)
 
 
 _FROM_WHERE = TAPE.lazy("[AT PREP PLACE THING TIME ADV SUB VERB_TO UNREAL GROUP WITH EVENT CAUSE]")

@@ -85,6 +85,9 @@ RELATIVES = frozenset(
 )
 """Nouns that say whose relative somebody is, and not what he is."""
 
+FOLLOWERS = frozenset("men aides bodyguards companions deputies followers henchmen".split())
+"""Those who go where the man goes whose they are: "the cleric and his men had fled"."""
+
 MOURNERS = frozenset(
     "relatives relative family families parents mother father widow wife husband children son daughter brother sister "
     "friends friend colleagues colleague lawyer lawyers supporters neighbours neighbors".split()

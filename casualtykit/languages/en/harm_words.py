@@ -127,6 +127,9 @@ INHABITED = frozenset("city town village country nation island state province re
 DWELLERS = frozenset("people inhabitants residents souls".split())
 """What those are called there."""
 
+OF_ONES_OWN = frozenset(f"{whose} own" for whose in ("his", "her", "its", "their"))
+"""What tells behind "of" whose a wound is, and names nobody: "died of a wound of his own"."""
+
 SURVIVORS = frozenset(("survivor", "survivors"))
 """Whom there are none of where all have died."""
 

@@ -165,7 +165,7 @@ REFUSED = (
     r"(?:were|was|(?:has|have) been) (?:\w+ly )?(?:denied|rejected|dismissed|refuted)",
     (
         r"(?:turned out to be|proved(?: to be)?|were|was|are|is) (?:\w+ly )?"
-        r"(?:false|untrue|unfounded|baseless|wrong|exaggerated|fabricated|"
+        r"(?:false|untrue|unfounded|baseless|wrong(?! to )|exaggerated|fabricated|"
         r"(?:an? )?(?:\w+ )?(?:fabrications?|lies?|hoax))"
     ),
     r"['\"“‘]?(?:\w+ )?(?:nonsense|rubbish|lies|fabrications?|propaganda|baseless|fake(?: news)?)",

@@ -88,6 +88,9 @@ TALLIES = ESTIMATES.union("count tally toll reckoning figures calculation calcul
 SPREAD = frozenset("accusations allegations claims fears reports rumors rumours speculation".split())
 """Nouns of what is told without anybody who tells it: "rumours spread on Monday that"."""
 
+ONE_SPREAD = frozenset(noun.removesuffix("s") for noun in SPREAD) - SPREAD
+"""The same of one, which is told with whose it is, or that it is untrue: "the claim by the army that"."""
+
 OPENING_CLAIMS = TALLIES.union(
     "citing quoting attributed feared presumed toll number found finds rules ruled according".split()
 )
