@@ -54,7 +54,7 @@ def _of_the_speaker(tape: Tape, time: Time, i: int) -> bool:
 
 
 def _of_their_release(draft: Draft, time: Time, i: int) -> bool:
-    """Return whether it is the day on which captives were let go, who were not taken then: "two hostages were released on Sunday"."""
+    """Return whether it is the day on which captives were let go, who were not taken then: "four captives were let go on Friday"."""
     apart = time.kind in DAYS or TAPE["SEMI"] in draft.tape.text[draft.at : i]  # "seized four; two were freed in June"
     return apart and draft.harm.trigger.outcome in _HELD and _of_freedom(draft.tape, i)
 
@@ -93,7 +93,7 @@ _OF_TOLLS = (TimeKind.RELATIVE, TimeKind.SINCE, TimeKind.DURATION, TimeKind.PERI
 
 
 def _of_a_sum(draft: Draft, time: Time, i: int) -> bool:
-    """Return whether a clause behind a comma adds up over it: "killed 26, the latest of raids that have left 140 dead since May"."""
+    """Return whether a clause behind a comma adds up over it: "killed 15, the latest of raids that have left 70 dead since May"."""
     if time.kind not in _OF_TOLLS:
         return False
     text = draft.tape.text

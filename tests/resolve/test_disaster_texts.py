@@ -115,17 +115,17 @@ July stands at over 140,000.
     ),
     "one day and one place alone, in the sentence of the sum": (
         """\
-The heat has killed 640 people in Orissa over the past week, with 130 deaths reported on Friday alone.
+The heat has killed 620 people in Mopti over the past week, with 110 deaths reported on Friday alone.
 """,
-        {"killed": 640},
+        {"killed": 620},
         {},
     ),
     "a figure and those that make it up": (
         """\
-Some 655,000 people were displaced at the end of last year: 225,000 refugees, 403,000 people uprooted within their own \
-countries and 27,000 asylum seekers.
+Some 714,000 people were displaced at the end of last year: 260,000 refugees, 431,000 people uprooted within their own \
+countries and 23,000 asylum seekers.
 """,
-        {"displaced": 655000},
+        {"displaced": 714000},
         {},
     ),
     "refugees whom a country has had before": (
@@ -164,16 +164,16 @@ More than 300 people were kidnapped in Mali last year, a foundation said. Eleven
     ),
     "a wave of violence behind the riot of the lead": (
         """\
-At least 17 prisoners were killed in a riot at a jail near Lima, officials said on Sunday, the latest in a wave of \
-violence that has left 90 prisoners dead since the start of the year.
+At least 15 prisoners were killed in a riot at a jail near Osh, officials said on Sunday, the latest in a wave of \
+violence that has left 70 prisoners dead since March.
 
 Six prisoners were wounded. It took the guards a whole night to win back the two wings in which the gangs had \
 burned their beds and torn down the doors of the cells.
 
-On January 3, 40 prisoners were killed in Cusco.
+On March 9, 30 prisoners were killed in Jalal.
 """,
-        {"killed": 17, "injured": 6},
-        {"killed": [90, 40]},
+        {"killed": 15, "injured": 6},
+        {"killed": [70, 30]},
     ),
     "their mother, and a fireman": (
         """\
@@ -186,12 +186,12 @@ Their mother, Hana Orr, was being treated in hospital for burns. A fireman suffe
     ),
     "raids over some days": (
         """\
-Raids on four villages in Plateau State left at least 63 people dead, a rights group said.
+Raids on four villages in Orda left at least 71 people dead, a rights group said.
 
-The raids, which took place between April 2 and April 5, also left scores injured and drove more than 9,000 people \
-from their homes, according to elders. A further nine people were injured in the attack on Kuba.
+The raids, which took place between June 12 and June 15, also left scores injured and drove more than 6,000 people \
+from their homes, according to elders. A further eight were hurt in the raid on Kuba.
 """,
-        {"killed": 63, "injured": None, "displaced": 9000},
+        {"killed": 71, "injured": None, "displaced": 6000},
         {},
     ),
     "rounded in the lead, and still missing": (

@@ -110,23 +110,23 @@ It was the second mass shooting in the country this week. On Saturday, a man sho
     ),
     "another bomb in another part of the country": (
         """\
-A bomb killed nine farmers in southern Afghanistan on Tuesday, officials said. Five other passengers were wounded, the \
+A bomb killed nine farmers in southern Mali on Tuesday, officials said. Five other passengers were wounded, the \
 governor said.
 
-In the eastern city of Jalalabad, a bomber killed three policemen and wounded 19 people, said the chief of police.
+In the eastern city of Gao, a bomber killed four policemen and wounded 17 people, said the chief of police.
 """,
-        {"killed": 12, "injured": 24},
+        {"killed": 13, "injured": 22},
         {},
     ),
     "a separate accident, whoever the dead of the first were": (
         """\
-A bus fell into a gorge in Peru on Friday, killing 27 people and injuring 24, police said. The dead included 11 \
-members of a band.
+A bus fell into a gorge in Chad on Friday, killing 23 people and injuring 18, police said. The dead included nine \
+members of a choir.
 
-In a separate accident on Friday, nine people were killed when a van hit a lorry south of Tacna, and the driver of \
+In a separate accident on Friday, eight people were killed when a van hit a lorry south of Mao, and the driver of \
 the lorry fled.
 """,
-        {"killed": 36, "injured": 24},
+        {"killed": 31, "injured": 18},
         {},
     ),
     "a weekend before, and the same period": (
@@ -143,11 +143,11 @@ Over the weekend, fighting in the north left 19 soldiers dead, he said.
         """\
 Bombs tore through three towns on Wednesday, officials said.
 
-In Hillah, a car exploded outside a cafe, killing 12 people and wounding 34.
+In Osh, a car exploded outside a cafe, killing 14 people and wounding 31.
 
-An hour later in Karbala, two bombs went off near a bus station. Five people died there and 20 were hurt, a doctor said.
+An hour later in Gao, two bombs went off near a bus station. Six people died there and 20 were hurt, a doctor said.
 """,
-        {"killed": 17, "injured": 54},
+        {"killed": 20, "injured": 51},
         {},
     ),
     "some of the wounded died": (
@@ -171,20 +171,19 @@ were cadets. Twelve people were being treated for wounds.
     ),
     "those executed in the year": (
         """\
-Saudi Arabia on Tuesday beheaded three men convicted of murder, bringing to 61 the number of executions in the kingdom \
-this year.
+The kingdom on Tuesday beheaded three men convicted of murder, bringing to 41 the number of executions there this year.
 
-Two of them were put to death in Riyadh. Last year, Saudi Arabia executed 78 people.
+Two of them were put to death in Osh. Last year, the kingdom executed 56 people.
 """,
         {"killed": 3},
-        {"killed": [78]},
+        {"killed": [56]},
     ),
     "the gunman, whatever else he was": (
         """\
-A corporal shot and killed three people and wounded 16 others at a base in Gao on Wednesday, the commander said. The \
-gunman, who died of a wound of his own, had served in Mali. Nine of the wounded were taken to hospital.
+A corporal shot and killed four people and wounded nine others at a base in Gao on Sunday, the commander said. The \
+gunman, who died of a wound of his own, had been a cook. Five of the wounded were taken to hospital.
 """,
-        {"killed": 4, "injured": 16},
+        {"killed": 5, "injured": 9},
         {},
     ),
     "the last of four": (

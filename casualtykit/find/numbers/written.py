@@ -331,7 +331,7 @@ def _halved(figure: Figure, unit: str | None) -> Figure:
 
 
 def _like_a_year(line: Line, figure: Figure) -> bool:
-    """Return whether a figure is a year behind a month, or behind "in" or "since": "since May 2022 to 10,382"."""
+    """Return whether a figure is a year behind a month, or behind "in" or "since": "since March 2021 to 3,140"."""
     if not figure.plain or leftward(_WHEN).match(line.low, 0, figure.start) is None:
         return False
     return compiled(r"(?:19|20)[0-9]{2}(?!\w)").match(line.low, figure.start) is not None
