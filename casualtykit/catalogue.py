@@ -15,7 +15,8 @@ from casualtykit.join.rules import follows, gaps
 from casualtykit.resolve import claims
 from casualtykit.resolve.background.background import MARKS, Mark
 from casualtykit.resolve.links.links import LINKS, Link
-from casualtykit.resolve.links.reasons import REASONS, Reason
+from casualtykit.resolve.links.reason import Reason
+from casualtykit.resolve.links.reasons import REASONS
 from casualtykit.rules import Rule
 
 

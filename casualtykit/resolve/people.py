@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from casualtykit.cue_patterns import any_of
 from casualtykit.languages.en.cues import DAYS, EPIDEMICS, NTH, UP_TO
 from casualtykit.languages.en.group_words import ANY_CIVILIAN, COMMANDING, INDEFINITE_ARTICLES, LEADERS, TAKING_UP
-from casualtykit.languages.en.harm_words import CULPRITS
+from casualtykit.languages.en.harm_words import CULPRITS, WITH_A_GUN
 from casualtykit.model import Actor, Statement
 from casualtykit.patterns import lazy
 from casualtykit.vocabulary import FORCES, PLAIN_ROLES, CauseKind, CountKind, Outcome, Role, Scope, TimeKind, Update
@@ -150,7 +150,7 @@ def by_name(s: Statement, e: Statement) -> bool:
 def his_own_doer(e: Statement, s: Statement) -> bool:
     """Return whether "the gunman" is the one person who did the harm before: "a soldier shot three. The gunman died"."""
     alone = any(p.text.lower().startswith(("a ", "an ")) for p in e.perpetrators)
-    return alone and stated(e) > 1 and s.number is None and {_called(v) for v in s.victims} == {"gunman"}
+    return alone and stated(e) > 1 and s.number is None and _armed(s)
 
 
 def by_their_ties(s: Statement) -> bool:
@@ -189,21 +189,24 @@ def the_culprit(e: Statement, s: Statement) -> bool:
     """Return whether one who is called by what he did may be one who was called by what he was: "the attacker", "the policeman"."""
     if e.count.value != 1 or s.count.value != 1 or s.number is not None or not s.victims:
         return False
-    called = {v.text.lower().rpartition(" ")[2] for v in (*e.victims, *s.victims)}
-    return not called.isdisjoint(CULPRITS) and all(not v.text[:1].isupper() for v in s.victims)
+    names = {called(v) for v in (*e.victims, *s.victims)}
+    return not names.isdisjoint(CULPRITS) and all(not v.text[:1].isupper() for v in s.victims)
 
 
 def the_gunman(e: Statement, s: Statement, told: Sequence[Statement]) -> bool:
     """Return whether "the gunman" who died is one of whom it is told that he did, and harmed others: "a clerk shot two and was killed"."""
-    if not e.count.value == s.count.value == 1 or s.number is not None:
+    if not e.count.value == s.count.value == 1 or s.number is not None or not _armed(s):
         return False
-    if {_called(v) for v in s.victims} != {"gunman"}:
-        return False
-    names = {_called(v) for v in e.victims}
-    return any(_called(p) in names for d in told for p in d.perpetrators)
+    names = {called(v) for v in e.victims}
+    return any(called(p) in names for d in told for p in d.perpetrators)
 
 
-def _called(somebody: Actor) -> str:
+def _armed(s: Statement) -> bool:
+    """Return whether somebody is only called by the gun that he has."""
+    return bool(s.victims) and all(called(v) in WITH_A_GUN for v in s.victims)
+
+
+def called(somebody: Actor) -> str:
     """Return the word by which somebody is called."""
     return somebody.text.lower().rpartition(" ")[2]
 
@@ -216,8 +219,8 @@ def of_the_attackers(s: Statement) -> bool:
 
 def leads(s: Statement) -> bool:
     """Return whether people are called by words for those who lead whatever body is told of: "a commander", "their emir"."""
-    called = [set(_WORD.findall(v.text.lower().partition(" of ")[0])) for v in s.victims]
-    return s.role in _LEADING and bool(called) and all(words & (LEADERS | COMMANDING) for words in called)
+    heads = [set(_WORD.findall(v.text.lower().partition(" of ")[0])) for v in s.victims]
+    return s.role in _LEADING and bool(heads) and all(words & (LEADERS | COMMANDING) for words in heads)
 
 
 _WORD = lazy(r"[^\W\d_][\w-]*")

@@ -7,7 +7,8 @@ import pytest
 from casualtykit import parse_casualties
 from casualtykit.resolve.background.background import MARKS
 from casualtykit.resolve.links.links import LINKS, nobody_told_of, of_nobody
-from casualtykit.resolve.links.reasons import REASONS, Reason
+from casualtykit.resolve.links.reason import Reason
+from casualtykit.resolve.links.reasons import REASONS
 
 WRITTEN = [link for link in LINKS if link not in (nobody_told_of, of_nobody)]
 """The steps that a statement names; the other two say that there is nothing to name."""

@@ -26,6 +26,9 @@ SUSPECTS = frozenset(
 CULPRITS = SUSPECTS - {"driver", "robber", "thief"}
 """Those whose name says only what they did this time: "the attacker"."""
 
+WITH_A_GUN = frozenset(("gunman", "gunwoman"))
+"""One whose name says only that he has a gun, whoever he is."""
+
 HOPES = frozenset("hopes dreams spirits spirit ambitions aspirations".split())
 """What is crushed of people who come to no harm."""
 

@@ -69,6 +69,26 @@ _ALONE = lazy(
 )
 
 
+def told_in_its_lead(e: Statement, s: Statement, before: Before) -> bool:
+    """Return whether a figure is that of the headline over a lead that gives it too."""
+    return over_its_lead(e, s, before) and e.count == s.count
+
+
+def over_its_lead(e: Statement, s: Statement, before: Before) -> bool:
+    """Return whether a figure is that of the headline over the sentence of another."""
+    headline = e.sentence == before.done[0].sentence and e.sentence.end - e.sentence.start <= _LONGEST
+    return headline and s.sentence.start - e.sentence.end == _LINE
+
+
+_LONGEST = 150
+"""How many characters a headline has at most."""
+_LINE = len("\n\n")
+"""How far a lead stands from its headline."""
+
+NEXT = 150
+"""So many characters lie at most between two sentences of which the second goes on from the first."""
+
+
 def is_definite(page: Page, s: Statement) -> bool:
     """Return whether a figure has the article of a group told of before."""
     return s.number is not None and page.low.endswith(("the ", "all ", "both "), 0, s.number.span.start)

@@ -15,7 +15,8 @@ from casualtykit.resolve.links import parts_told
 from casualtykit.resolve.links.added import added_figure, by_the_next_blow, one_of_the_lead, others
 from casualtykit.resolve.links.before import REACH, Before, latest
 from casualtykit.resolve.links.passages import Passages
-from casualtykit.resolve.links.reasons import REASONS, ROLL, Reason, comparable, may_be, reason_of
+from casualtykit.resolve.links.reason import Reason
+from casualtykit.resolve.links.reasons import REASONS, ROLL, comparable, may_be, reason_of
 from casualtykit.resolve.links.rivals import TIMES, disagree, more_by_another, rivals, unconfirmed
 from casualtykit.resolve.links.view import Sums, View, in_another_passage
 from casualtykit.resolve.people import (

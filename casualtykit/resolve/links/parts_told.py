@@ -9,11 +9,11 @@ from itertools import accumulate
 from casualtykit.languages.en.group_words import BODIES
 from casualtykit.model import Statement
 from casualtykit.patterns import lazy
+from casualtykit.resolve.links import who
 from casualtykit.resolve.links.before import REACH, Before, latest
 from casualtykit.resolve.links.reasons import (
     ROLL,
     another_day,
-    another_role,
     another_scope,
     comparable,
     may_be,
@@ -97,7 +97,7 @@ def _may_hold(e: Statement, s: Statement, before: Before) -> bool:
     if not comparable(e, s) or not (couple or stated(e) > CHANCE):
         return False
     reason = reason_of(e, s, before)
-    if reason is another_role:
+    if reason is who.another_role:
         return couple or not e.victims  # "a rebel couple": one is the wife of a rebel
     return not couple and reason in (another_day, another_scope)
 
