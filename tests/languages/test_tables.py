@@ -194,6 +194,22 @@ def test_a_name_is_an_organisation() -> None:
     assert not {name for name, said in countries.items() if len(said) > 1}, "aliases of one name disagree"
 
 
+def test_who_speaks_and_is_a_person_may_come_to_harm() -> None:
+    # A source without the tag "person" is a body: "two paramount chiefs were killed" would tell of nobody.
+    bodies = {"collective", "org", "plural"}
+    actors = {row["term"]: set(row["tags"].split()) for row in read(FOLDER / "actors.tsv").rows}
+    people = {term for term, tags in actors.items() if not tags & bodies}
+    told = {
+        row["term"]
+        for row in read(FOLDER / "sources.tsv").rows
+        if row["term"] not in actors
+        and row["term"].split()[-1] in people
+        and " " in row["term"]
+        and not {"org", "person"} & set(row["tags"].split())
+    }
+    assert told == {"state broadcaster"}, "a broadcaster is a body, the others need the tag person"
+
+
 def test_no_two_sets_of_words_have_one_name() -> None:
     named = re.compile(r"^([A-Z][A-Z_]*)(?=:| =)", re.MULTILINE)
     names = [name for path in FOLDER.glob("*.py") for name in named.findall(path.read_text(encoding="utf-8"))]

@@ -332,12 +332,9 @@ def _halved(figure: Figure, unit: str | None) -> Figure:
 
 def _like_a_year(line: Line, figure: Figure) -> bool:
     """Return whether a figure is a year behind a month, or behind "in" or "since": "since March 2021 to 3,140"."""
-    if not figure.plain or leftward(_WHEN).match(line.low, 0, figure.start) is None:
+    if not figure.plain or compiled(r"(?:19|20)[0-9]{2}(?!\w)").match(line.low, figure.start) is None:
         return False
-    return compiled(r"(?:19|20)[0-9]{2}(?!\w)").match(line.low, figure.start) is not None
-
-
-_WHEN = r"(?:january|february|march|april|may|june|july|august|september|october|november|december|in|since) "
+    return _behind_month(line, figure) or _word_before(line, figure) in ("in", "since")
 
 
 def paired(line: Line, first: Figure) -> Figure:
@@ -372,6 +369,8 @@ def _second_end(line: Line, first: Figure, sep: re.Match[str], lead: regex.Match
     """Return where the high end of a range may begin behind a separator; None where it joins no range."""
     if lead is not None and "between" in lead[0]:
         return None if _two_lines(line, first, sep) else sep.end()
+    if sep["maybe"] and _counts_nobody(line, first):
+        return None
     if sep["and"]:
         return _up_to(line, first, sep.end())
     if sep["to"]:
@@ -386,6 +385,15 @@ def _two_lines(line: Line, first: Figure, sep: re.Match[str]) -> bool:
     return bool(sep["dash"]) and " " in sep[0] and (not first.digits or _behind_month(line, first))
 
 
+def _counts_nobody(line: Line, first: Figure) -> bool:
+    """Return whether a figure is a day, an hour or a label, and no end of a range: "on June 8, perhaps 40 died"."""
+    return _behind_month(line, first) or _word_before(line, first) in _NO_RANGE | neighbours().classes["label"]
+
+
+_NO_RANGE = frozenset("the in on at since until till by before after aged".split())
+"""Words before a figure that counts nobody."""
+
+
 def _up_to(line: Line, first: Figure, end: int) -> int | None:
     """Return where the most stands that "at least" has behind it: "at least 13 and as many as 46"."""
     least = leftward(r"(?<!\w)(?:at least|a minimum of) ").match(line.low, 0, first.start)
@@ -396,12 +404,16 @@ def _up_to(line: Line, first: Figure, end: int) -> int | None:
 
 def _behind_month(line: Line, first: Figure) -> bool:
     """Return whether a figure stands right behind the name of a month, with or without a stop."""
-    before = line.low[max(0, first.start - _NAME) : first.start].split()[-1:]
-    return bool(before) and before[0].rstrip(".") in neighbours().classes["month"]
+    return _word_before(line, first).rstrip(".") in neighbours().classes["month"]
 
 
-_NAME = 11
-"""The letters of the longest name of a month, with a stop and a space."""
+def _word_before(line: Line, first: Figure) -> str:
+    """Return the word right before a figure, or its last letters; empty where none stands there."""
+    return next(iter(line.low[max(0, first.start - _WORD) : first.start].split()[-1:]), "")
+
+
+_WORD = 12
+"""The letters of the longest name of a month, or of a label, with a stop and a space."""
 
 
 def _lifted(line: Line, first: Figure, second: Figure, *, tight: bool) -> int | None:

@@ -6,6 +6,7 @@ from casualtykit.find.phrases.atom import Atom
 from casualtykit.languages.en.group_words import (
     BARE_MORE,
     CAPTIVES,
+    COMMANDING,
     COUPLES,
     FACTIONS,
     FIGHTING,
@@ -171,7 +172,7 @@ def _headed(page: Page, group: list[Atom], letters: list[str], at: int, number: 
     sym = _symbol(page, group, letters, at, counted=number is not None, plural=plural)
     plural = plural and not (sym == "NAME" and _like_a_thing(letters, letter, sense))
     frames = _FRAMES.get(sym)
-    told = [a for a in group[:at] if a.word.tells and a.low != "private"] if at else []
+    told = [a for i, a in enumerate(group[:at]) if a.word.tells and not _private(group, i)] if at else []
     role = _own_role(head, sense, people=plural or number is not None)
     role = _role_told(page, group, at, sense, sym, role, modified=bool(told))
     tags = sense.entry.tags if sense is not None else ()
@@ -218,15 +219,15 @@ def _role_told(
 
 _FRAMES = {"VICTIMS": ("victim", "kills", "state"), "EVENT": ("event",), "LIVES": ("lives",), "TOLL": ("toll",)}
 """What a word of harm is as the head of a group, by its symbol."""
-_OF_A_THING = {letter: ["CAPS", letter] for letter in ("THINGN", "CAUSEN", "V_NV")}
-"""The letters of a first name and a word for a thing, by that of the thing."""
+_THINGS = frozenset(("THINGN", "CAUSEN", "V_NV"))
+"""The letters of words for things that may be surnames, too."""
 _ALWAYS = frozenset(("PERSON", "PERSONS", "CAPS", "EVN", "TOLLN", "LIFE"))
 """Letters of heads whose symbol is the same in every group."""
 
 
 def _like_a_thing(letters: list[str], letter: str, sense: Sense | None) -> bool:
     """Return whether the last word of a name without "the" is one for things, whose plural is no plural there: "Ann Banks"."""
-    thing = letter in _OF_A_THING or (sense is not None and sense.kind == "thing")
+    thing = letter in _THINGS or (sense is not None and sense.kind == "thing")
     return thing and letters[0] != "THE"
 
 
@@ -239,7 +240,8 @@ def _symbol(page: Page, group: list[Atom], letters: list[str], at: int, *, count
         return sym
     if letter in ("PLACEN", "DEM") and at > 0 and letters[at - 1] == "CAPS" and not counted:
         return "NAME"  # a surname that is a town's or a people's name too
-    if letters == _OF_A_THING.get(letter) and head.low in THING_SURNAMES and page.text[head.start].isupper():
+    named = letter in _THINGS and letters == ["CAPS", letter] and head.low in THING_SURNAMES
+    if named and page.text[head.start].isupper():
         return "NAME"  # "Leanne Frost"
     if letter == "DEM":
         return "PEOPLE" if (counted or plural) and not (sense and sense.has("adj")) else "ORG"
@@ -323,10 +325,10 @@ def _lent_role(group: list[Atom], at: int, role: str) -> str:
     if not (plain or led or role == Role.MILITARY):
         return role
     owned = False
-    for atom in reversed(group[:at]):
+    for i, atom in reversed(list(enumerate(group[:at]))):
         owned = owned or atom.letter == "GEN"
         before = atom.word.actor or Role.UNSPECIFIED
-        if atom.low in ("official", "private"):
+        if atom.low == "official" or _private(group, i):
             continue  # "the official death toll", "a private company"
         if before == Role.CIVILIAN:
             if role == Role.UNSPECIFIED and atom.low != "local":
@@ -340,6 +342,11 @@ def _lent_role(group: list[Atom], at: int, role: str) -> str:
             supports = before == Role.OFFICIAL and group[at].low in SUPPORTERS
             return Role.CIVILIAN if supports else before  # a "politburo member" of a party in arms is no official
     return role
+
+
+def _private(group: list[Atom], i: int) -> bool:
+    """Return whether a word is "private", but not as the rank before a name: "a private clinic", "Private Abel Moro"."""
+    return group[i].low == "private" and group[i + 1].letter != "CAPS"
 
 
 def _in_office(group: list[Atom], at: int, role: str) -> str:
@@ -357,9 +364,13 @@ def _in_office(group: list[Atom], at: int, role: str) -> str:
 
 
 def _so_called(page: Page, group: list[Atom], at: int) -> bool:
-    """Return whether a rank is called one in quotation marks, as that of no army: "the 'area commander' Moro"."""
+    """Return whether a rank is quoted as that of no army, or self-styled: "the 'major' Moro", "an 'area commander'".
+
+    Without a name behind it, only a commander or lieutenant is one of a band: not "the 'captain' of the boat".
+    """
     head = group[at]
-    if page.text[head.end : head.end + 1] in _MARKS:
+    of_a_band = at < len(group) - 1 or head.low.rpartition(" ")[2] in COMMANDING
+    if of_a_band and page.text[head.end : head.end + 1] in _MARKS:
         return any(page.text[a.start - 1 : a.start] in _MARKS for a in group[: at + 1])
     return any(a.low == "self-styled" for a in group[:at])
 

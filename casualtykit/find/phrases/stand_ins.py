@@ -26,8 +26,9 @@ _SO_DID = frozenset(("did", "was", "were"))
 def themselves(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     """A pronoun that only stresses who suffered is no group: "the gunmen were themselves killed"."""
     was, who, verb = tape.phrases[match.start() : match.end()]
-    stressed = who.word in _STRESSED and not was.unreal
-    return (named(evolve(verb, start=was.start), "HARMED"),) if stressed else (was, who, verb)
+    if who.word not in _STRESSED:
+        return was, who, verb
+    return (was, verb) if was.unreal else (named(evolve(verb, start=was.start), "HARMED"),)
 
 
 _STRESSED = frozenset(("himself", "herself", "itself", "themselves"))

@@ -159,15 +159,25 @@ def double(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
 
 
 def _one_more_thing_of_him(tape: Tape, match: re.Match[str]) -> bool:
-    """Return whether a second thing is told of one called by name: "Omar Sabri, a poet and one of the leaders, was shot"."""
+    """Return whether a second thing is told of one called by name: "Omar Sabri, a poet and one of the leaders, was shot".
+
+    A verb of several has a row of persons before it: "Omar Sabri, a driver and one of the guards, were shot".
+    """
     start, end = match.span()
-    before = tape.text[max(0, start - 2) : start]
-    named = before in (TAPE["NAME"] + TAPE["COMMA"], TAPE["PEOPLE"] + TAPE["COMMA"])
-    closed = tape.text.startswith(TAPE["COMMA"], end)
-    return named and closed and _one_of(tape.phrases[end - 1].noun)
+    if start < _HE or tape.phrases[start - 1].sym != "COMMA" or not tape.text.startswith(TAPE["COMMA"], end):
+        return False
+    he, first, second = tape.phrases[start - _HE], tape.phrases[start].noun, tape.phrases[end - 1].noun
+    named = he.sym == "NAME" or (he.noun is not None and he.noun.named and not he.noun.plural)
+    his = first is not None and first.owner is not None  # "his driver"
+    return named and not his and _one_of(second) and not _verb_of_several(tape, end + 1)
+
+
+_HE = 2
+"""How far before what is told of him somebody stands, with a comma between them."""
 
 
 def _one_of(noun: Noun | None) -> bool:
+    """Return whether somebody is told as one of a group."""
     return noun is not None and noun.whole is not None and noun.number is not None and noun.number.text.lower() == "one"
 
 

@@ -44,6 +44,13 @@ _NAME = 2
 _TRAILING = "sources.trailing"
 """The rule of speakers behind a claim, where a capital opens no sentence."""
 _NOT = lazy(r"(?<!\w)(?:not|cannot|never)(?!\w)|n't(?!\w)")
+_CANNOT = lazy(r"(?<!\w)(?:cannot|can't|couldn't|can not|could not)(?!\w)")
+
+
+@cache
+def _people_alone() -> re.Pattern[str]:
+    """Return the pattern of people of whom no clause tells anything."""
+    return TAPE.compile("[PEOPLE COUNT VICTIMS] (?! ADJUNCT* ADV* [FINITE HARM_ED DIE_ED HARMED STATE])")
 
 
 @cache
@@ -151,7 +158,7 @@ class Saying:
         if self.verb in TURNING_DOWN and self.follower is not None and self.follower.sym == "THING":
             noun = self.follower.noun
             return noun is not None and noun.head.removesuffix("s") not in CLAIMS
-        if self.verb == "respond" and self._by_deeds:
+        if self._by_deeds or self._lets_in:
             return True
         last = self.phrases[-1]
         if self.follower is not None and (last.sym, self.follower.sym) == ("SAYING", "VERB_TO"):
@@ -164,14 +171,29 @@ class Saying:
 
     @property
     def _by_deeds(self) -> bool:
-        """Whether somebody answers by what he does: "responded with a wave of shelling"."""
+        """Whether somebody answers by what he does: "responded with a wave of shelling", but not "with a statement"."""
+        if self.verb != "respond" or self.rule == _TRAILING:
+            return False
         behind = (*self.phrases, *((self.follower,) if self.follower is not None else ()))
-        return any(p.sym in ("AT", "BY", "WITH") and p.word in ("by", "with") for p in behind)
+        return any(p.sym in ("AT", "BY", "WITH") and p.word in ("by", "with") and not _in_writing(p) for p in behind)
+
+    @property
+    def _lets_in(self) -> bool:
+        """Whether a hospital takes up people: "the hospital admitted 31 of the injured", but not "admitted nine had died"."""
+        speaker = self.speakers[-1].noun if self.verb == "admit" and self.part == "first" else None
+        if speaker is None or speaker.head.rpartition(" ")[2] not in HOSPITALS:
+            return False
+        return _people_alone().match(self.tape.text, self.match.end()) is not None
 
     @property
     def _negated(self) -> bool:
         """Whether the verb that reports is denied: "could not confirm"."""
         return any(p.sym in _SAYING and _NOT.search(self.page.low, p.start, p.end) for p in self.phrases)
+
+    @property
+    def _amazed(self) -> bool:
+        """Whether somebody cannot believe what he knows: "could not believe that his son was dead"."""
+        return any(p.sym in _SAYING and _CANNOT.search(self.page.low, p.start, p.end) for p in self.phrases)
 
     def attributed(self, reach: Span, modality: Modality | None = None) -> Attribution | None:
         """Return the attribution of a stretch to the speaker, or None where the words name no speaker."""
@@ -230,7 +252,7 @@ class Saying:
         that = self.phrases[-1].sym == "THAT"
         if modality is None and modality_of(verb, self.lexicon) is Modality.CONFIRMED and self._negated:
             modality = Modality.REPORTED  # "could not confirm that"
-        if modality is None and verb in THINKING and self._negated:
+        if modality is None and verb in THINKING and self._negated and not self._amazed:
             modality = Modality.DENIED  # "does not believe that"
         return attributed_to(self.page, speakers, reach, self.lexicon, self.rule, verb, modality, that=that)
 
@@ -267,8 +289,6 @@ def attributed_to(
         kind = SourceKind.MEDIA if kind is SourceKind.MEDIA else SourceKind.GOVERNMENT  # "Radio Kano", and "Kabul"
     if verb in CITING and _reason(page, head, lexicon):
         return None
-    if verb == "admit" and not that and head.noun is not None and not HOSPITALS.isdisjoint(head.noun.head.split()):
-        return None  # "a hospital admitted 31 of the injured"
     if kind is None and head.sym in ("THING", "COUNT", "TOLL"):
         office = head.noun is not None and head.noun.head in OFFICES  # "its head, Abel Moro"
         named = office or (not shouted(page.text) and _like_a_name(words, rule))
