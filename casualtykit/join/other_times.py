@@ -151,6 +151,7 @@ def _of_an_aside(draft: Draft, _: Time, i: int) -> bool:
 
 _ELSEWHEN = TAPE.lazy(
     r"(?: (?<=[COMMA THING PLACE AT]) SUB | (?<! [CAUSE EVENT AT]) (?<! [CAUSE EVENT AT] COMMA) [WHO THAT] ) [^COMMA SEMI HARMED HARM HARM_ED DIE DIE_ED]{0,5} (?: [VERB VERB_ED HARMED DIE DIE_ED] | VERBED BY [NOUN] | [HARM HARM_ED] PERSONS ) AT{0,2} TIME $"
+    r" | (?<= [PEOPLE COUNT NAME]) PRONOUN ADV? [HARM HARM_ED VERB VERB_ED] AT{0,2} TIME $"  # "the men they had held since May"
 )
 _AT_ONCE = ("when", "after", "as", "while")
 """What leads to a clause whose time is that of the harm too."""

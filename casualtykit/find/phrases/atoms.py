@@ -122,6 +122,8 @@ def _term(row: _Row, i: int, word: Word, mention: tuple[int, int]) -> tuple[Word
     verbal = term.letter[:2] in ("V_", "S_", "L_", "SU")
     if verbal and row.items and row.items[-1].letter in _BEFORE_NOUN:
         return word, 1  # "retaliatory fire on" is no verb
+    if verbal and not row.items and word.letter == "V_NV" and term.letter == "V_PRES":
+        return word, 1  # "fire at a hotel kills two"
     return term, n
 
 

@@ -10,7 +10,7 @@ from casualtykit.languages.en.group_words import MUTUAL
 from casualtykit.languages.en.harm_words import ATTACKERS, ATTACKING, BEATING, CARRYING_OUT, FIRING, STORMING
 from casualtykit.rules import rule
 from casualtykit.tape import TAPE, Phrase, Tape
-from casualtykit.vocabulary import ARMED, BLOODSHED, FORCES, KEPT, LAWLESS, CauseKind, Role
+from casualtykit.vocabulary import ARMED, BLOODSHED, FORCES, KEPT, LAWLESS, CauseKind, Outcome, Role
 
 
 @rule(
@@ -208,10 +208,11 @@ def fought(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
 
 
 @rule(
-    rf"(?P<who>(?:{WHO} | CAUSE | THING) (?:AND {WHO})?) ADJUNCT{{0,3}} ADV? (?P<verb>[VERB VERB_ED]) [^BREAK MAIN]{{0,9}}? (?: COMMA? AND | SEMI )",
+    rf"(?P<who>(?:{WHO} | CAUSE | THING) (?:AND {WHO})?) ADJUNCT{{0,3}} ADV? (?P<verb>[VERB VERB_ED]) [^BREAK MAIN]{{0,9}}? (?: COMMA? AND | SEMI | COMMA WITH )",
     finds={
         "Gunmen attacked a bus in Kano and two men were killed.": "killed 2 men | by Gunmen | at Kano",
         "Rebels threw a grenade at a van; two men died.": "killed 2 men | by Rebels",
+        "Rebels attacked a van, with two men killed.": "killed 2 men | by Rebels",
     },
     skips=(
         "Rebels attacked a bus and two rebels were killed.",
@@ -233,6 +234,21 @@ def went_before(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
     return match.span("who") if first.noun.role in ARMED and (strikes or fires) else None
 
 
+@rule(
+    rf"^ (?P<verb>[VERB_ED HARM_ED]) ADJUNCT{{0,3}} BY (?P<who>{WHO}) ADJUNCT{{0,3}} COMMA",
+    finds={"Beaten by soldiers, two clerks died.": "killed 2 clerks | civilian | by soldiers"},
+    skips=(
+        "Helped by soldiers, two clerks died.",
+        "Beaten by soldiers, a clerk saw two men die.",
+    ),
+)
+def first_attacked(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
+    """By whom those who died were attacked or hurt, as the participle before them tells, did it."""
+    verb = tape.phrases[match.start("verb")]
+    hurt = verb.harm is not None and verb.harm.trigger.outcome is Outcome.INJURED
+    return match.span("who") if hurt or verb.word in ATTACKING | STORMING | BEATING else None
+
+
 def goes_on(tape: Tape, start: int, at: int) -> bool:
     """Return whether a clause goes straight on to those who came to harm in it, and tells of nothing else that did it."""
     if tape.phrases[at].sym not in _SUFFERING or _SUFFERERS.fullmatch(tape.text, start, at) is None:
@@ -246,7 +262,7 @@ def goes_on(tape: Tape, start: int, at: int) -> bool:
 
 _SUFFERING = ("HARMED", "DIE", "DIE_ED", "HARM_ED")
 _SUFFERERS = TAPE.lazy(
-    "(?:ADJUNCT COMMA?)* [PEOPLE COUNT NAME VICTIMS] [^BREAK VERB VERB_ED VERBED BE UNREAL SAY TELL SAID_TO BY]*"
+    "(?:ADJUNCT COMMA?)* [PEOPLE COUNT NAME VICTIMS] [^BREAK VERB VERB_ED VERBED BE UNREAL SAY TELL SAID_TO BY]* (?: VERBED ADJUNCT{0,2} AND )?"
 )
 _BEHIND_HARM = TAPE.lazy("ADJUNCT{0,4} (?P<other>BY | SUB)?")
 _MISHAPS = frozenset((CauseKind.ACCIDENT, CauseKind.DISASTER, CauseKind.DISEASE))

@@ -68,6 +68,9 @@ def _said_behind(tape: Tape, cause: Phrase, after: int) -> Blame | None:
         if made is not None and made.harm is None and made.word not in CARRYING_OUT | CLAIMING:
             return _of_cause(cause)  # "an attack condemned by the union"
         theirs = made is not None and made.word in CLAIMING
+        by_what = tape.phrases[match.start("who")]
+        if by_what.sym in ("CAUSE", "THING"):  # "the bombing of a village by Israeli jets"
+            return Blame((), cause, by_what.noun.maker if by_what.noun is not None else None, by.id)
         return Blame(agents_in(tape, match.span("who")), cause, rule=claimed.id if theirs else by.id)
     behind = tape.phrases[after] if after < len(tape) else None
     if behind is not None and behind.sym == "AT" and behind.word == "from" and behind.inner in AGENTS:

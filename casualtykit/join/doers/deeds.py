@@ -38,11 +38,13 @@ def acts(draft: Draft) -> bool:
     if tape.text.startswith(_BROKEN_OFF, at) and tape.text[at + 2 : at + 3] != TAPE["VERB_ED"]:
         return False  # "two clerks killed, three guards", but "seized, questioned and shot three guards"
     behind = next((p for p in tape.phrases[at + 1 : at + _NEAR] if p.sym not in _ASIDE), None)
-    return behind is None or behind.sym != "INCLUDING"  # "20 injured, including soldiers"
+    return behind is None or behind.sym not in _COMPANY
 
 
 _BROKEN_OFF = TAPE.letters(("HARM_ED", "COMMA"))
 _ASIDE = frozenset("TIME ADV AT COMMA DASH".split())
+_COMPANY = ("INCLUDING", "ALONG")
+"""What stands behind a passive whose subject is before it: "20 injured, including soldiers", "shot along with a guard"."""
 
 
 # -------------------------------------------------------------------------------------------------------------- the ways
@@ -85,11 +87,14 @@ def _of_its_verb(draft: Draft) -> Stretch | None:
 def _of_the_main_clause(tape: Tape, at: int) -> Stretch | None:
     """Return whose deed a clause without a subject tells that opens a sentence: "having killed two guards, the robbers fled"."""
     match = _OPENING_DEED.match(tape.text)
-    return match.span("who") if match is not None and match.start("deed") == at else None
+    if match is None or match.start("deed") != at:
+        return None
+    accused = match["tried"] is None or tape.phrases[0].word in ACCUSING  # not "cleared of killing two guards, he"
+    return match.span("who") if accused else None
 
 
 _OPENING_DEED = TAPE.lazy(
-    "SUB? (?P<deed>HARMING) [^COMMA SEMI COLON SOURCE FINITE]{1,12} COMMA (?P<who>[PEOPLE NAME ORG PRONOUN COUNT]) ADJUNCT{0,2} [FINITE]"
+    "(?: SUB? | (?P<tried>[VERB_ED SAY] [OF WITH]) ) (?P<deed>HARMING) [^COMMA SEMI COLON SOURCE FINITE]{1,12} COMMA (?P<who>[PEOPLE NAME ORG PRONOUN COUNT]) ADJUNCT{0,2} [FINITE]"
 )
 
 

@@ -24,6 +24,7 @@ from casualtykit.join.doers.attacks import (
     attacking,
     carried_out,
     claimed_by,
+    first_attacked,
     fought,
     goes_on,
     let_go,
@@ -67,6 +68,7 @@ RULES: tuple[Rule[[Tape, re.Match[str]], Stretch | None], ...] = (
     attacked,
     planted,
     fought,
+    first_attacked,
     went_before,
     let_go,
 )
@@ -208,13 +210,15 @@ def _attackers(draft: Draft) -> Blame | None:
             found = each(tape, match)
             if found is None or any(same_side(draft.who, p) for p in tape.phrases[found[0] : found[1]]):
                 continue
-            if (each is fought and not _takes_side(draft)) or (each is went_before and not goes_on(tape, end, at)):
+            if (each is fought and not _takes_side(draft)) or (each in _BEFORE and not goes_on(tape, end, at)):
                 continue
             return evolve(blamed(tape, found), rule=each.id)
     return None
 
 
-_attacks = Trials((attacking, attacked, planted, fought, went_before))
+_attacks = Trials((attacking, attacked, planted, fought, went_before, first_attacked))
+_BEFORE = (went_before, first_attacked)
+"""The rules of an attack that is told before those who came to harm in it."""
 
 
 def _takes_side(draft: Draft) -> bool:

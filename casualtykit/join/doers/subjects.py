@@ -13,9 +13,7 @@ from casualtykit.tape import TAPE, Tape
 Stretch = tuple[int, int]
 """Where some phrases of a tape begin and end."""
 
-_MADE_BY = (
-    rf"(?: (?<=[CAUSE]) ADJUNCT{{0,2}} (?: [VERB_ED HARM_ED SAY] ADJUNCT{{0,2}} )? BY {WHO} | (?<=[CAUSE]) SAY AT )"
-)
+_MADE_BY = rf"(?: (?<=[CAUSE]) ADJUNCT{{0,2}} (?: [VERB_ED HARM_ED SAY] ADJUNCT{{0,2}} )? BY (?:{WHO} | THING) | (?<=[CAUSE]) SAY AT )"
 """Whose attack or bomb it was: "a raid by rebels", "a bomb planted by rebels"."""
 
 _CALLED = r"(?: COMMA [COUNT PEOPLE ORG THING] (?: OF? [PEOPLE ORG PLACE THING] | OF | ADJUNCT ){0,3} COMMA )"

@@ -38,6 +38,7 @@ def merged_active(tape: Tape, match: re.Match[str]) -> Joins:
     rf"(?<! TOLL PREP) (?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} COMMA? WHO? ADV? (?P<one>[HARMED HARM_ED STATE BEING_HARMED DIE DIE_ED]) {GAP} AND ADV? (?P<two>[HARM_ED HARMED STATE DIE DIE_ED]) (?! ADV? {OBJECT})",
     finds={
         "Twenty soldiers were killed or wounded.": "casualties 20 soldiers | military",
+        "Police fired on the crowd and a clerk was hit in the chest and died.": "killed 1 clerk | civilian | by Police",
         "Twenty farmers died or were maimed.": "casualties 20 farmers | civilian",
     },
     skips=("Ten soldiers were killed and twenty wounded.",),
@@ -93,13 +94,13 @@ def _merged(tape: Tape, match: re.Match[str]) -> Joins:
     paired = any(p.sym == "AND" and p.word.startswith("and") for p in tape.phrases[one:two])
     outcomes = {a.trigger.outcome, b.trigger.outcome}
     if paired and _led_to(tape.phrases[two], a, b):
-        yield from drafts(tape, who, two, name)
+        yield from drafts(tape, mine, two, name)
     elif not paired and "shoot" in (a.trigger.term, b.trigger.term) and Outcome.KILLED in outcomes:
         dead = one if a.trigger.outcome is Outcome.KILLED else two  # "hacked to death or shot"
         yield from drafts(tape, mine, dead, name)
-    elif outcomes == BLOODSHED and _of_several(tape, who, either=not paired):
+    elif outcomes == BLOODSHED and _of_several(tape, mine, either=not paired):
         both = evolve(a, trigger=evolve(a.trigger, outcome=Outcome.CASUALTIES))
-        yield from drafts(tape, own(tape, *who), one, name, both)
+        yield from drafts(tape, mine, one, name, both)
     else:
         open_to_some = not paired and outcomes in _EITHER
         for at in (one, two) if len(outcomes) > 1 else (one,):

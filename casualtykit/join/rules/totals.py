@@ -418,6 +418,8 @@ def risen(tape: Tape, match: re.Match[str]) -> Joins:
         or (harm.sym == "VICTIMS" and harm.harm.trigger.term not in NOT_PEOPLE)
     ):
         return
+    if any(p.sym == "PEOPLE" and p.noun and p.noun.number for p in tape.phrases[match.start() + 1 : match.end() - 1]):
+        return  # "with the deaths of two more soldiers, the toll reached 204"
     before = tape.phrases[match.end() - 2]
     if match["who"] and before.word not in ("to", "at") and not (before is verb and verb.word in PASSES):
         return

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from casualtykit.join.doers.subjects import subject_of
-from casualtykit.join.drafts import Draft, count_of, is_for_people
+from casualtykit.join.drafts import Draft, count_of, is_for_people, same
 from casualtykit.join.grammar import GAP, LATER, NEXT, OBJECT, PARTS, SUBJECT, SUBJECT_PARTS
-from casualtykit.join.lists import Joins, drafts, infinitive, left_so, with_later
+from casualtykit.join.lists import Joins, drafts, infinitive, left_so, own, with_later
 from casualtykit.join.unharmed.averted import undone
 from casualtykit.join.unharmed.figurative import generic, intended
 from casualtykit.languages.en.captive_words import HOLDING, TAKEN_AS
@@ -264,6 +264,9 @@ def participle(tape: Tape, match: re.Match[str]) -> Joins:
     if is_for_people(tape.phrases[match.start("harm") - 1]):
         return  # "a convoy with food for people displaced by the war"
     apart = first.harm is not None and first.noun is not None and first.noun.number is None
+    says = tape.phrases[match.start("harm")].harm
+    if apart and says is not None and len(match["who"]) == 1 and not same(says, first.harm):
+        apart = False  # "hostages killed in a raid"
     before = tape.phrases[match.start("who") - 1] if match.start("who") else first
     told = before.harm if before.sym in _ACTIVE else None
     beside = tape.phrases[match.start("who") : match.start("harm")]
@@ -377,8 +380,11 @@ def oneself(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} COMMA? WHO? ADV* (?:(?:[VERB VERBED VERB_ED VERB_TO UNREAL BE SAID_TO HARMED DIE DIE_ED HARM HARM_ED]) [^BREAK COMMA]{{0,12}} COMMA? [AND BUT] ADV* (?P<harm>[HARMED DIE DIE_ED]) (?: AND ADV? (?P<then>HARM_ED) (?! ADV? [GROUP]) )? | [VERBED HARMED SAID_TO] [^BREAK COMMA MAIN]{{0,6}} AND ADV* (?P<bare>HARM_ED) (?! ADV? [GROUP]))",
-    finds={"Anwar Sabri was called a spy and was beheaded.": "killed 1 Anwar Sabri"},
+    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} COMMA? WHO? ADV* (?:(?:[VERB VERBED VERB_ED VERB_TO UNREAL BE SAID_TO HARMED DIE DIE_ED HARM HARM_ED]) [^BREAK COMMA]{{0,12}} COMMA? [AND BUT] ADV* (?P<harm>[HARMED DIE DIE_ED]) (?: AND ADV? (?P<then>HARM_ED) (?! ADV? [GROUP]) )? | [VERBED HARMED SAID_TO] [^BREAK COMMA MAIN]{{0,6}} AND ADV* (?P<bare>HARM_ED) (?! ADV? [GROUP])) (?: COMMA? ALONG (?P<beside>{OBJECT}) {NEXT} )?",
+    finds={
+        "Anwar Sabri was called a spy and was beheaded.": "killed 1 Anwar Sabri",
+        "The mayor was ambushed and shot dead along with a guard.": "killed 1 mayor | official / killed 1 guard | police",
+    },
     skips=("Anwar Sabri was called a spy and two men were beheaded.",),
 )
 def shared(tape: Tape, match: re.Match[str]) -> Joins:
@@ -387,17 +393,18 @@ def shared(tape: Tape, match: re.Match[str]) -> Joins:
     if infinitive(tape, at):
         return  # "asked the rebels to leave and surrender"
     harm, end = tape.phrases[at].harm, tape.phrases[match.start("then")].harm if match["then"] else None
-    told = [at]
+    told, mine = [at], own(tape, *match.span("who"))
     if end is not None and harm is not None and end.trigger.outcome is not harm.trigger.outcome:
         told.append(match.start("then"))
     if end is not None and harm is not None and harm.trigger.term in MEANS:
         told = [match.start("then")]
     for trigger in told:
-        yield from drafts(tape, match.span("who"), trigger, "verbs.shared")
+        for stretch in (mine, match.span("beside")) if match["beside"] else (mine,):
+            yield from drafts(tape, stretch, trigger, "verbs.shared")
 
 
 @rule(
-    r"^ (?P<harm>HARM_ED) (?: ADJUNCT | BY [PEOPLE ORG NAME UNKNOWN CAUSE THING] ){1,4} COMMA (?P<who>[PEOPLE NAME]) ADJUNCT{0,2} [FINITE]",
+    r"^ (?P<harm>HARM_ED) (?: ADJUNCT | PREP COUNT | BY [PEOPLE ORG NAME UNKNOWN CAUSE THING] ){1,4} COMMA (?P<who>[PEOPLE NAME]) ADJUNCT{0,2} [FINITE]",
     finds={
         "Wounded by robbers on Monday, a clerk died on Tuesday.": "injured 1 clerk | civilian | by robbers | on Monday"
     },
@@ -423,7 +430,7 @@ def inverted(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    rf"(?:[VERB VERB_ED VERBING HARM HARM_ED HARMING] (?P<who>{OBJECT}) | (?P<whom>{SUBJECT}) {GAP} WHO? ADV* (?: [VERBED VERB_ED HARMED HARM_ED] | VERB (?= NUMBER) ) NUMBER? ) ADJUNCT{{0,2}} PREP (?P<harm>EVENT)",
+    rf"(?:[VERB VERB_ED VERBING HARM HARM_ED HARMING] (?P<who>{OBJECT}) INCLUDING? | (?P<whom>{SUBJECT}) {GAP} WHO? ADV* (?: [VERBED VERB_ED HARMED HARM_ED] | VERB (?= NUMBER) ) NUMBER? ) ADJUNCT{{0,2}} PREP (?P<harm>EVENT)",
     words=("death",),
     finds={"The wave swept four people to their deaths.": "killed 4 people"},
     skips=("The court sentenced four people to death.",),

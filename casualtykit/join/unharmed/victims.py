@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from casualtykit.join.drafts import Case, count_of
 from casualtykit.languages.en.care_words import CARED_FOR, HARMFUL, HOSPITALS, ILLNESSES, NATURAL_CAUSES
 from casualtykit.languages.en.displaced_words import BRINGING_OUT, HOMES
 from casualtykit.languages.en.group_words import HOUSEHOLDS
-from casualtykit.languages.en.harm_words import HOPES, MIDST, SUSPECTS, UNAWARES
+from casualtykit.languages.en.harm_words import BEATING, HOPES, MIDST, SUSPECTS, UNAWARES
 from casualtykit.languages.en.search_words import UNFOUND
 from casualtykit.patterns import lazy
 from casualtykit.tape import Harm, Noun, Phrase, Tape
@@ -268,6 +269,8 @@ def natural(tape: Tape, phrase: Phrase, harm: Harm) -> bool:
         return False
     if any(p.harm is not None and p.harm.trigger.span != harm.trigger.span for p in tape.phrases):
         return False  # "the death of Osman Tyra, who was shot"
+    if any(p.word in BEATING and q.sym == "BY" for p, q in pairwise(tape.phrases)):
+        return False  # "beaten by a mob, the man died"
     if any((p.noun is not None and p.noun.head in NATURAL_CAUSES) or p.word in NATURAL_CAUSES for p in tape.phrases):
         return True
     if noun.number is not None or any(p.sym == "AT" and p.low in _SUDDEN for p in tape.phrases):
