@@ -156,10 +156,10 @@ def _counts_people(draft: Draft) -> bool:
     toll = draft.tape.phrases[draft.at]
     if toll.sym != "TOLL" or toll.noun is None:
         return False
-    return toll.noun.person or _NUMBER_OF.search(toll.low) is not None  # "45 the number of people killed", "the number killed"
+    return toll.noun.person or _NUMBER_OF.search(toll.low) is not None
 
 
-_NUMBER_OF = lazy(r"(?<!\w)number \w")
+_NUMBER_OF = lazy(r"(?<!\w)number \w")  # "45 the number of people killed", "the number killed"
 
 
 def _by_attackers(blamed: Blame) -> bool:
