@@ -35,7 +35,11 @@ from casualtykit.vocabulary import Outcome
         "The killing by troops of two nurses shocked the town.": "killed 2 nurses | medical | by troops",
         "The death in custody of two nurses shocked the town.": "killed 2 nurses | medical",
     },
-    skips=("The death of hope.", "The town would complete the evacuation of 300 people on Monday."),
+    skips=(
+        "The death of hope.",
+        "The town would complete the evacuation of 300 people on Monday.",
+        "The killing by a man of 40 of two nurses shocked the town.",
+    ),
 )
 def event_of(tape: Tape, match: re.Match[str]) -> Joins:
     """A noun of harm and "of": the death of."""
@@ -44,24 +48,19 @@ def event_of(tape: Tape, match: re.Match[str]) -> Joins:
         return
     who = match.span("all") if governs(tape, at, match.end("all")) else match.span("who")
     event = tape.phrases[at].noun
+    deeds = event.number if event is not None and event.plural and who[1] - who[0] == 1 else None
     for draft in drafts(tape, who, at, "events.event_of"):
         if event is not None and event.plural and draft.count.value is None and _only_rise(tape, who[1]):
             return  # "abductions of journalists have increased"
-        if (
-            event is not None
-            and event.plural
-            and event.number is not None
-            and event.number.count.value != 1  # "one of the largest displacements of people"
-            and who[1] - who[0] == 1
-            and not draft.number
-        ):
-            draft = evolve(draft, count=event.number.count, number=event.number)  # "21 killings of journalists"
-        yield draft
+        if deeds is not None and deeds.count.value != 1 and not draft.number:
+            yield evolve(draft, count=deeds.count, number=deeds)  # "21 killings of journalists"
+        else:
+            yield draft  # "one of the largest displacements of people"
 
 
 def _of_no_victims(tape: Tape, who: int) -> bool:
-    """Return whether "of" tells whose a wound is that has been told of, or counts the people of a place."""
-    return tape.phrases[who].low in OF_ONES_OWN or _of_those_who_live_there(tape, who)
+    """Return whether "of" tells whose a wound is that has been told of, or counts the people of a place, or years."""
+    return tape.phrases[who].low in OF_ONES_OWN or _of_those_who_live_there(tape, who) or _of_an_age(tape, who)
 
 
 def _of_those_who_live_there(tape: Tape, who: int) -> bool:
@@ -69,6 +68,15 @@ def _of_those_who_live_there(tape: Tape, who: int) -> bool:
     place, people = tape.phrases[who - 2], tape.phrases[who].noun
     lives = people is not None and people.head in DWELLERS
     return lives and place.sym == "AT" and place.noun is not None and place.noun.head in INHABITED
+
+
+def _of_an_age(tape: Tape, who: int) -> bool:
+    """Return whether "of" tells how old somebody is who did it: "the killing by a man of 30 of his wife"."""
+    doer, people = tape.phrases[who - 2], tape.phrases[who].noun
+    if doer.sym != "PEOPLE" or people is None or people.number is None or doer.noun is None or doer.noun.plural:
+        return False
+    of_them = people.plural and people.definite  # "the killing by a clerk of 12 of the hostages"
+    return people.core.start - people.number.span.end > len(" of ") - 1 and not of_them
 
 
 @rule(
