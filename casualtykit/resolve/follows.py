@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from casualtykit.languages.en.group_words import ANYBODY, THEY, TRIOS
 from casualtykit.model import Number, Statement
 from casualtykit.resolve.people import RIVAL, leads, may_be_one_group, stated
 from casualtykit.spans import Span
@@ -97,6 +98,8 @@ def _bound(
         near = [e for e in near if e.outcome is Outcome.KILLED] or near
     if how in _OUTCOMES:
         near = [e for e in near if e.outcome in _OUTCOMES[how]]
+    if how is TakenUp.NAMED:
+        near = [e for e in near if _called_alike(s, e)]
     if how is TakenUp.PLACE:
         return _elsewhere(s, near)
     if how is TakenUp.RECOUNTED:
@@ -225,6 +228,21 @@ def _again(s: Statement, near: Sequence[Statement], *, dissolve: bool) -> Statem
         if len(group) > 1 and sum(stated(e) for e in group) == s.count.value and not dissolve:
             return evolve(_like(s, group[0]), repeats=group[0].id)
     return None
+
+
+def _called_alike(s: Statement, e: Statement) -> bool:
+    """Return whether those who are named may be those told of before: "two boys drowned; the boys", and not "the rescuers".
+
+    Whom a word calls by sex or age, "the couple", or a pronoun, may be anybody.
+    """
+    called = s.victims[0] if s.victims else None
+    if called is None or (called.role in PLAIN_ROLES and (called.sex or called.age_group)):
+        return True
+    word = called.text.lower().rpartition(" ")[2]
+    return word in _ANY_OF_THEM or any(word in v.text.lower().split() for v in e.victims)
+
+
+_ANY_OF_THEM = ANYBODY | THEY | TRIOS.keys() | {"both"}
 
 
 def _elsewhere(s: Statement, near: Sequence[Statement]) -> Statement | None:
