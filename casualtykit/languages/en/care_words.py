@@ -55,7 +55,8 @@ ILLNESSES = (
         "infection infections bronchitis asthma diabetes appendicitis surgery operation checkup check-up test tests "
         "pain pains symptoms complaint ailment complications exhaustion dehydration measles typhoid hepatitis ebola "
         "gastroenteritis meningitis disease illnesses heatstroke sunstroke treatment examination observation "
-        "transplant childbirth labour labor".split()
+        "transplant childbirth labour labor addiction addictions alcoholism depression infertility obesity "
+        "anxiety".split()
     )
     | {
         "breathing difficulties",

@@ -10,6 +10,9 @@ MONTH = "january|february|march|april|may|june|july|august|september|october|nov
 """The names of the months, one or the other."""
 _MONTH_OF_A_DAY = rf"(?:{MONTH}|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.)"
 
+DAYS = ("(?:mon|tues|wednes|thurs|fri|satur|sun)day", "yesterday", "today")
+"""The days that the time of a figure may name."""
+
 _ATTACK = "ambush|assault|attack|blast|bombing|explosion|killing|massacre|raid|shooting|strike"
 _FIGHT = "battle|clash|fight|fighting|firefight|gun ?battle|skirmish"
 _MISHAP = "accident|collision|crash|fire|incident"
@@ -46,7 +49,6 @@ RECALLED = (
     "(?:in|to) protest",
     "protesting",
     "in memory of",
-    "(?:was|were|been|became) (?:also )?the (?:scene|site) (?:in [0-9]{4} )?of",
     "(?:not|never) forgotten?",
     "(?:anger|grief|horror|outrage|shock|sorrow) (?:at|over)",
     "named (?:after|for) (?:[^,;:]{0,80}|[^;:]{0,110}, who (?:was |had been ))$",
@@ -117,6 +119,9 @@ ASIDES = (
 )
 """What stands before a harm that is named only to say after what or against what the one told of happened."""
 
+_NOT_NOW = rf"(?![^.;:]{{0,80}}(?<!\w)(?:{'|'.join(DAYS)})(?!\w))"
+"""No day of the week behind it, which is that of the news: "was the scene of a shooting on Monday that killed nine"."""
+
 DATED = (
     rf"(?:in|since|during|of|on) (?:\w+\.? ){{0,2}}{_YEAR}",
     f"last (?:year|month|week|{MONTH}|spring|summer|autumn|fall|winter)",
@@ -139,6 +144,11 @@ DATED = (
     ),
     rf"(?:similar|previous|earlier) (?:\w+ )?{_DEED}",
     "who (?:was|were) (?:arrested|abducted)",
+    (
+        "(?:was|were|been|became) (?:also )?the (?:scene|site) (?:in [0-9]{4} )?of "
+        "(?:an?|another|one of|several|many|two|three) "
+        rf"(?:[\w-]+ ){{0,3}}?(?:{_DEED}|leak|shipwreck|stampede){_NOT_NOW}"
+    ),
 )
 """What dates a harm to another time, where the text has an event of its own."""
 
@@ -411,9 +421,6 @@ DAYS_OF_SPEECH = frozenset(("yesterday", "today"))
 
 UP_TO = ("as of ", "by ", "until ", "since ", "up to ")
 """What opens the day up to which a figure holds."""
-
-DAYS = ("(?:mon|tues|wednes|thurs|fri|satur|sun)day", "yesterday", "today")
-"""The days that the time of a figure may name."""
 
 IN_THE_DEED = f"in the {_DEED}"
 """What tells those who also came to harm of the event told before."""

@@ -48,7 +48,7 @@ def dated(
     start, end = max(s.sentence.start, s.span.start - 60), min(s.sentence.end, s.span.end + 35, last or s.sentence.end)
     lasting = s.outcome is Outcome.DISPLACED or s.outcome in HELD
     match = _words_beside(page, s, start, end, lasting=lasting)
-    if match is not None and _of_another(match, s, others):
+    if match is not None and (_of_another(match, s, others) or _of_the_day_told(match, s, others)):
         match = None
     match = match or any_of(OPENING).match(page, first_word(page, s)) or _last_time(page, s)
     if match is None and s.time is not None:
@@ -101,6 +101,16 @@ def _of_another(match: re.Match[str], s: Statement, others: Sequence[Statement])
     words = Span(*match.span("year" if "year" in match.re.groupindex else 0))
     theirs = [o.time for o in near(s, others) if o.sentence == s.sentence and o.time is not None]
     return any(t != s.time and t.span.overlaps(words) for t in theirs) and not (s.time and s.time.span.overlaps(words))
+
+
+def _of_the_day_told(match: re.Match[str], s: Statement, others: Sequence[Statement]) -> bool:
+    """Return whether the day of an attack is that on which a harm told before came: "on June 12 ... the June 12 attack"."""
+    found = _DAY_OF_A_MONTH.match(match[0])
+    earlier = (o.time for o in others if o.id < s.id and o.time is not None) if found is not None else ()
+    return any(found is not None and t.text.lower() == f"on {found['day']}" for t in earlier)
+
+
+_DAY_OF_A_MONTH = lazy(r"the (?P<day>[a-z]+ [0-9]{1,2}) ")
 
 
 def _nearer(page: Page, day: Span, other: Span, s: Statement) -> bool:
