@@ -124,6 +124,7 @@ RULES: tuple[Rule[[Tape, re.Match[str]], Joins], ...] = (
     slots.cost,
     slots.to_hospital,
     slots.nobody_survived,
+    slots.neither_survived,
     slots.no_survivors,
     slots.searched_for,
     slots.vanished_with,

@@ -168,6 +168,29 @@ def they_murder(at: _Place) -> str | None:
 
 
 @_of(letters=("V_NV",))
+def death_sparks(at: _Place) -> str | None:
+    """The verb of a headline behind the one whose death it tells: "death of prisoner sparks riot"."""
+    behind = at.before.letter == "PERSON" and at.item.low[-1] == "s" and at.n in _OF_ONE
+    of_one = behind and at.items[1].letter == "OF" and at.items[2].letter not in _WHOSE | {"ART"}
+    return "V_PRES" if of_one and at.items[0].letter in _DEATHS else None
+
+
+_OF_ONE = (3, 4, 5)
+"""Which word of its sentence the verb may be: "death of prisoner sparks", "death of young prisoner sparks"."""
+_DEATHS = ("EVN", "K_GN", "K_NV", "K_ING", "CAUSEN")
+
+
+@_of(words=("had",))
+def had_it_been(at: _Place) -> str | None:
+    """What opens a sentence as "if" does: "had the fire started later, hundreds might have died"."""
+    return "IF" if at.n == 0 and at.item.low == "had" and at.after.letter in _SUBJECTS else None
+
+
+_SUBJECTS = frozenset("THE ART POSS HER PRON THERE NUM CAPS PERSON PERSONS".split())
+"""What the subject of a clause may begin with."""
+
+
+@_of(letters=("V_NV",))
 def toll_rises(at: _Place) -> str | None:
     """The verb of a toll: "death toll rises to 19"."""
     rises = at.before.letter == "TOLLN" and at.item.low[-1] == "s" and at.after.letter in _AIMS
@@ -362,10 +385,10 @@ _RULES: tuple[_Rule, ...] = (
     described,
     alleged_that, claimed_to_have, found_that, have_yet, were_likely, the_only, a_mainly, related, there_was, could_yet,
     south_of, back_to, surrender_to, heat_related, was_minor, all_being, thousands_fled, claims_responsibility, state_officials,
-    final_ten, five_carrying, beating_him, remains_of, group_head,
+    final_ten, five_carrying, beating_him, remains_of, group_head, death_sparks, had_it_been,
 )  # fmt: skip
 """All rules, in the order in which they are asked."""
-_AT_START = (some_of_them.test, a_shooting.test)
+_AT_START = (some_of_them.test, a_shooting.test, had_it_been.test)
 """The tests that are for the word that opens a sentence."""
 
 

@@ -111,6 +111,7 @@ _SETTLED = (
         "mainly",
         "mostly",
         "minor",
+        "had",
     }
 )
 """Words whose letter those on both sides may change."""

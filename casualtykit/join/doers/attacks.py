@@ -166,8 +166,9 @@ def _later(tape: Tape, sub: int) -> bool:
 
 
 @rule(
-    rf"(?P<sub>SUB) [^BREAK BY]{{0,8}}? [CAUSE AT] ADJUNCT{{0,2}} (?P<verb>VERB_ED) ADJUNCT{{0,2}} BY (?P<who>{WHO} (?:AND {WHO})?)",
+    rf"(?P<sub>SUB) [^BREAK BY]{{0,8}}? [CAUSE AT] ADJUNCT{{0,2}} (?P<verb>VERB_ED) ADJUNCT{{0,2}} BY (?P<who>[CAUSE THING] | {WHO} (?:AND {WHO})?)",
     finds={
+        "Two men died when a missile fired by a US drone struck their van.": "killed 2 men | by US",
         "Two men died when a mine planted by rebels went off.": "killed 2 men | by rebels",
         "Two men died when their van hit a mine laid by rebels.": "killed 2 men | by rebels",
     },

@@ -39,6 +39,7 @@ from casualtykit.join.doers.deeds import acts, doer
 from casualtykit.join.doers.subjects import REACH, Stretch, crosses, subject
 from casualtykit.join.drafts import Draft
 from casualtykit.join.trials import Trials
+from casualtykit.languages.en.captive_words import FREED
 from casualtykit.languages.en.harm_words import CAUSING, DEEDS, SENTENCED
 from casualtykit.rules import Rule
 from casualtykit.tape import TAPE, Phrase, Tape
@@ -199,7 +200,8 @@ _WHAT = frozenset(("what", "shell", "for"))
 def _attackers(draft: Draft) -> Blame | None:
     """Return who attacked when the harm of a draft was done, where they are not those who suffered it."""
     tape, at = draft.tape, draft.at
-    if draft.harm.trigger.outcome not in _ATTACKED:
+    freed = at > 0 and tape.phrases[at - 1].word in FREED  # "stormed the hall, freeing 20 hostages"
+    if draft.harm.trigger.outcome not in _ATTACKED or freed:
         return None
     for trial in _attacks(tape):
         each = trial.rule

@@ -295,6 +295,24 @@ def nobody_survived(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
+    r"NOT (?P<who>[GROUP]) BUT (?P<other>[GROUP]) ADV* (?P<verb>[VERB VERB_ED])",
+    words=("survive",),
+    finds={
+        "Neither the pilot nor his two passengers survived.": "killed 1 pilot | civilian / killed 2 passengers | civilian"
+    },
+    skips=("Neither the pilot nor his two passengers slept.",),
+)
+def neither_survived(tape: Tape, match: re.Match[str]) -> Joins:
+    """Of whom neither survived, both have died."""
+    at = match.start("verb")
+    verb = tape.phrases[at]
+    if verb.word == "survive" and tape.phrases[match.start()].word == "neither":
+        harm = Harm(OutcomeMention(last_word(verb), "", "outcomes.nobody_survived", Outcome.KILLED, "survive"))
+        for group in ("who", "other"):
+            yield from drafts(tape, match.span(group), at, "slots.neither_survived", harm)
+
+
+@rule(
     r"(?:THERE BE | WITH | VERB | VERB_ED) (?P<survivors>PEOPLE) (?: (?P<among>AT) | (?P<prep>PREP) (?P<crew>[PEOPLE COUNT]) ) (?: AND (?P<more>PEOPLE) )?",
     words=SURVIVORS,
     finds={
@@ -329,12 +347,13 @@ def _all_dead(tape: Tape, at: int, who: Phrase | None, mention: OutcomeMention, 
 
 
 @rule(
-    r"(?P<seekers>[PEOPLE ORG]) ADJUNCT? (?P<verb>[VERB VERB_ED VERBING]) (?P<what>THING)? TIME? (?P<who>[PEOPLE COUNT AT]) (?! ADV? (?:VERB_ED SUB)? STATE)"
+    r"(?P<seekers>[PEOPLE ORG]) ADJUNCT? (?P<verb>[VERB VERB_ED VERBING]) (?P<what>THING)? TIME? (?: (?P<for>PREP) (?=COUNT) )? (?P<who>[PEOPLE COUNT AT]) (?! ADV? (?:VERB_ED SUB)? STATE)"
     r" | (?P<search>THING) (?:ADJUNCT{0,2} [BE VERB VERB_ED VERBED] ADJUNCT{0,2})? (?P<whom>AT) (?! ADV? STATE)",
     words=SEARCHING | SEARCHES,
     finds={
         "Divers are searching for three anglers.": "missing 3 anglers | civilian",
         "Rescuers were still looking for 14 people.": "missing 14 people",
+        "Rescuers were searching for 14 others.": "missing 14 others",
         "A search is under way for two climbers.": "missing 2 climbers | civilian",
     },
     skips=(
@@ -354,7 +373,8 @@ def searched_for(tape: Tape, match: re.Match[str]) -> Joins:
     else:
         seekers = tape.phrases[match.start("seekers")]
         looked = told.word in SEARCHING and seekers.low.endswith(RESCUERS) and not wanted(who.noun)
-    if not looked or (who.sym == "AT") != (who.word == "for"):
+    before = tape.phrases[match.start("for")].word if match["for"] else who.word
+    if not looked or (who.sym == "AT" or match["for"] is not None) != (before == "for"):
         return
     mention = OutcomeMention(last_word(told), "", "outcomes.searched_for", Outcome.MISSING, "search")
     whom = named(who, "PEOPLE")

@@ -217,9 +217,9 @@ def ill(phrase: Phrase, who: Phrase) -> bool:
 
 
 def _unsaid(tape: Tape, at: int) -> bool:
-    """Return whether a shot hit nobody, or may have killed: "shot in the air", "shot in the head"."""
+    """Return whether a shot hit nobody: "shot in the air"."""
     where = (p.noun.head for p in tape.phrases[at + 1 : at + 3] if p.sym == "AT" and p.noun is not None)
-    return not {"air", "head"}.isdisjoint(where)
+    return "air" in where
 
 
 _ENEMIES = frozenset((Role.ARMED_GROUP, Role.CRIMINAL, Role.COMBATANT, Role.UNSPECIFIED))
