@@ -51,7 +51,7 @@ def blamed(tape: Tape, found: Stretch) -> Blame:
     return _said_behind(tape, first, found[1]) or _said_before(tape, first, found[0]) or _of_cause(first)
 
 
-_NO_NAMES = ("this", "that", "such", "the")
+_NO_NAMES = ("this", "that", "such", "the", "whoever")
 _SUFFERS = TAPE.lazy("ADV? (?: VERBED BY | VERB? BE ADV? NOUN )")
 
 

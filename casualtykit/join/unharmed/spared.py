@@ -137,14 +137,18 @@ def _anybody(case: Case) -> bool:
 
 
 def _by_anybody(case: Case) -> bool:
-    """Nor is anybody told of whom "anyone who", "those who" or "whoever" may harm: "those who kill judges hang"."""
+    """Nor is anybody told of whom "anyone who", "those who" or "whoever" may harm: "those who kill judges hang".
+
+    Behind "whoever" it may be the past: "whoever shot a guard was hanged", but "whoever shot the guards is at large".
+    """
     tape, verb = case.tape, case.tape.phrases[case.at]
     before = tape.phrases[max(0, case.at - 2) : case.at]
     if not before or verb.sym not in ("HARM", "HARM_ED") or not case.after:
         return False
     if before[-1].sym == "WHO" and len(before) > 1:
         return _in_the_present(verb) and before[0].low in ("anyone", "anybody", "those")
-    return before[-1].low in ("whoever", "whomever")
+    any_one = case.noun is not None and case.noun.number is not None and case.noun.number.text.lower() in ("a", "an")
+    return before[-1].low in ("whoever", "whomever") and (any_one or _in_the_present(verb))
 
 
 def _not_lost(case: Case) -> bool:
@@ -166,7 +170,9 @@ def _picked_up(case: Case) -> bool:
         return False
     told = case.noun.harm if case.noun is not None else None
     behind = (w for p in case.tape.phrases[case.at + 1 : case.at + _BEHIND] if p.sym == "AT" for w in p.low.split())
-    return (told is not None and told.trigger.outcome is Outcome.INJURED) or not AFLOAT.isdisjoint(behind)
+    if told is not None and told.trigger.outcome is Outcome.INJURED:
+        return True
+    return not fugitive(case.noun) and not AFLOAT.isdisjoint(behind)
 
 
 _BEHIND = 4
