@@ -133,7 +133,7 @@ _THROUGHOUT = ("during ", "throughout ", "over ")
 
 
 def _of_the_deed(told: _Told) -> bool:
-    """Return whether a relative clause tells what one deed did: "the anniversary of the shelling that killed 68 in 1994"."""
+    """Return whether a relative clause tells what one deed did: "the anniversary of the shelling that killed 52 in 1993"."""
     phrases, at = told.draft.tape.phrases, told.draft.at - 1
     if at < 1 or phrases[at].sym not in ("THAT", "WHO"):
         return False

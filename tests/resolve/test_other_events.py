@@ -288,13 +288,13 @@ second in a week, echoing the disaster in Leeds where a fire killed a dozen peop
         {},
     ),
     "as many people of another country": (
-        "1.2 million people were evacuated in Odisha. About 1.2 million people in Bangladesh were also evacuated.\n",
-        {"displaced": 2_400_000},
+        "1.4 million people were evacuated in Mali. About 1.4 million people in Chad were also evacuated.\n",
+        {"displaced": 2_800_000},
         {},
     ),
     "two diseases": (
-        "Measles has killed 1,206 people in Chad this year. Ebola has killed 1,506 people.\n",
-        {"killed": 2_712},
+        "Measles has killed 1,140 people in Chad this year. Ebola has killed 1,320 people.\n",
+        {"killed": 2_460},
         {},
     ),
     "a disease and what it is called again": (

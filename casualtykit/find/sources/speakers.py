@@ -175,7 +175,7 @@ def _of_the_state(words: Sequence[str]) -> bool:
 
 
 def _of_a_town(words: Sequence[str]) -> bool:
-    """Return whether a council has the name of a town or a county, and no other: "Hackney Council", "Lake County Council"."""
+    """Return whether a council has the name of a town or a county, and no other: "Hackford Council", "Lake County Council"."""
     if not _OF_WHOM <= len(words) <= _OF_A_TOWN or words[-1] != "council":
         return False
     return words[-2] not in INDEFINITE and not words[-2].endswith(NO_TOWNS)

@@ -290,7 +290,7 @@ def still_held(tape: Tape, match: re.Match[str]) -> Joins:
     ),
 )
 def country_had(tape: Tape, match: re.Match[str]) -> Joins:
-    """Countries that had a figure of what another country had before, or of a total: "China held 72 of them, Chad nine"."""
+    """Countries that had a figure of what another country had before, or of a total: "Mali held 72 of them, Chad nine"."""
     if tape.phrases[match.start("row") + 1].word not in _HAVING:
         return
     for i in range(*match.span("row")):

@@ -136,7 +136,7 @@ ONE_DEED = (
         "landslide|collapse|derailment|stampede|leak|spill)"
     ),
 )
-"""What one deed or disaster is called, of which a clause tells what it did: "the shelling that killed 68 in 1994"."""
+"""What one deed or disaster is called, of which a clause tells what it did: "the shelling that killed 52 in 1993"."""
 
 BEGUN = (
     (
