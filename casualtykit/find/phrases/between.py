@@ -359,9 +359,9 @@ def five_carrying(at: _Place) -> str | None:
     return "L_ING" if at.before.letter == "NUM" and at.letter in ("V_ING", "K_ING") else None
 
 
-@_of(words=("beating",))
+@_of(words=("beating", "hacking"))
 def beating_him(at: _Place) -> str | None:
-    """A gerund that has an object: "charged with beating a clerk to death"."""
+    """A gerund that has an object: "charged with beating a clerk to death", "hacking 11 people to death"."""
     objects = at.after.letter in _OBJECTS and at.after.letter != "AND"
     return "V_ING" if objects and at.before.letter in _BEFORE_GERUNDS else None
 
@@ -407,8 +407,8 @@ _WHOSE = frozenset(("THE", "POSS", "HER", "GEN"))
 _DETERMINERS = _WHOSE | {"ART", "ADJ"}
 _OBJECTS = frozenset("NUM ART THE POSS HER PRON PERSON PERSONS CAPS DEM ORGN ADJ MORE LOW VICT AND".split())
 """What may follow a gerund that has an object, or shares that of another verb."""
-_BEFORE_GERUNDS = frozenset(("OF", "BY", "WITH", "PREP", "S_PAST", "S_ED"))
-"""The letters of what a gerund with an object may stand behind: "of beating", "admitted beating"."""
+_BEFORE_GERUNDS = frozenset(("OF", "BY", "WITH", "PREP", "SUB", "COMMA", "AND", "S_PAST", "S_ED"))
+"""The letters of what a gerund with an object may stand behind: "of beating", "admitted beating", "after beating"."""
 _TAKING_UP = frozenset("they it he she most all both".split())
 _TAKEN_UP = {False: ("PERSONS",), True: ("PERSON", "ORGN", "CAPS")}
 """What may be the subject of a verb of saying before a pronoun that takes it up, by whether the verb has an s."""

@@ -102,6 +102,7 @@ _SETTLED = (
         "earlier",
         "state",
         "beating",
+        "hacking",
         "fled",
         "claims",
         "likely",

@@ -209,11 +209,12 @@ def fought(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
 
 
 @rule(
-    rf"(?P<who>(?:{WHO} | CAUSE | THING) (?:AND {WHO})?) ADJUNCT{{0,3}} ADV? (?P<verb>[VERB VERB_ED]) [^BREAK MAIN]{{0,9}}? (?: COMMA? AND | SEMI | COMMA WITH )",
+    rf"(?P<who>(?:{WHO} | CAUSE | THING) (?:AND {WHO})?) ADJUNCT{{0,3}} ADV? (?P<verb>[VERB VERB_ED]) [^BREAK MAIN]{{0,9}}? (?: COMMA? AND | SEMI | COMMA WITH | COMMA? (?P<there>SUB) )",
     finds={
         "Gunmen attacked a bus in Kano and two men were killed.": "killed 2 men | by Gunmen | at Kano",
         "Rebels threw a grenade at a van; two men died.": "killed 2 men | by Rebels",
         "Rebels attacked a van, with two men killed.": "killed 2 men | by Rebels",
+        "Troops shelled a yard, where two men died.": "killed 2 men | by Troops | at yard",
     },
     skips=(
         "Rebels attacked a bus and two rebels were killed.",
@@ -226,9 +227,9 @@ def went_before(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
     """Who attacked, in the clause before that of those who came to harm, did it."""
     at = match.start("verb")
     verb, first = tape.phrases[at], tape.phrases[match.start("who")]
-    if verb.unreal or first.noun is None:
+    if verb.unreal or first.noun is None or (match["there"] and tape.phrases[match.start("there")].word != "where"):
         return None
-    strikes = verb.word in ATTACKING | STORMING
+    strikes = verb.word in (ATTACKING if match["there"] else ATTACKING | STORMING)
     if first.sym in ("CAUSE", "THING"):
         return match.span("who") if strikes and first.noun.maker is not None else None
     fires = verb.word in CARRYING_OUT and tape.text[at + 1] in (TAPE["CAUSE"], TAPE["AT"])

@@ -370,7 +370,9 @@ def oneself(tape: Tape, match: re.Match[str]) -> Joins:
         if found is not None:
             yield from drafts(tape, (found[0], found[0] + 1), at, "verbs.oneself")
         return
-    if harm is None or not (harm.trigger.term or "").endswith(("self", "kill themselves", "blow themselves up")):
+    if harm is None or not (harm.trigger.term or "").endswith(
+        ("self", "own life", "own lives", "kill themselves", "blow themselves up")
+    ):
         return
     found = subject_of(tape, at)
     if found is not None:
