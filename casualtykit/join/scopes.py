@@ -11,7 +11,7 @@ from casualtykit.join.drafts import Draft, last_word
 from casualtykit.join.rules.nouns import labelled
 from casualtykit.languages.en.captive_words import BEHIND_BARS
 from casualtykit.languages.en.cues import MONTH, RAREST
-from casualtykit.languages.en.group_words import BODIES
+from casualtykit.languages.en.group_words import BODIES, COLLECTIVES
 from casualtykit.languages.en.harm_words import (
     ATTACKERS,
     DEEDS,
@@ -25,7 +25,7 @@ from casualtykit.languages.en.scope_words import BEGUN, BLOWS, IN_TROUBLE, ONE_D
 from casualtykit.model import Cue, Time
 from casualtykit.patterns import lazy
 from casualtykit.spans import Page, Span
-from casualtykit.tape import TAPE, Noun
+from casualtykit.tape import TAPE, Noun, Phrase
 from casualtykit.values import settled
 from casualtykit.vocabulary import BLOODSHED, CauseKind, CountKind, Outcome, Scope, TimeKind
 
@@ -164,15 +164,17 @@ _NUMBER_OF = lazy(r"(?<!\w)number \w")  # "45 the number of people killed", "the
 
 def _by_attackers(blamed: Blame) -> bool:
     """Return whether those did it who are called after one attack, or one person did: "gunmen", "a suicide bomber", "a student"."""
-    return bool(blamed.agents) and all(
-        p.noun is not None
-        and not p.noun.definite
-        and (p.noun.head.rpartition(" ")[2] in _RAIDERS or (p.sym == "PEOPLE" and _ONE.match(p.low) is not None))
-        for p in blamed.agents
-    )
+    return bool(blamed.agents) and all(_strikes_once(p) for p in blamed.agents)
 
 
-_ONE = lazy(r"(?:an?|one) (?!group|gang|band|team|squad|family|crowd|mob|party|unit|crew|number|couple)")
+def _strikes_once(who: Phrase) -> bool:
+    """Return whether a doer is called after one attack, or is one person of whom nothing was told before."""
+    noun = who.noun
+    if noun is None or noun.definite:
+        return False
+    kind = noun.head.rpartition(" ")[2]
+    one = who.sym == "PEOPLE" and who.low.startswith(("a ", "an ", "one ")) and not noun.collective
+    return kind in _RAIDERS or (one and kind not in COLLECTIVES)
 
 
 _RAIDERS = ATTACKERS | {"gunman", "gunmen", "hijacker", "hijackers"}
