@@ -170,7 +170,7 @@ def with_parts_of_another_role(e: Statement, _: Statement, before: Before) -> bo
     return any(not may_be_one_group(e.role, p.role) for p in before.parts)
 
 
-@apart("Seven people were killed: five guards and two clerks. The bodies of four rebels were found, too.")
+@apart("Seven people were killed: five guards and two clerks. The bodies of three raiders were found, too.")
 def made_up_of_others(e: Statement, s: Statement, before: Before) -> bool:
     """The parts of the earlier figure make it up, and the later one is larger, or has a role that none of them has."""
     if s.number is None or s.role == Role.UNSPECIFIED:

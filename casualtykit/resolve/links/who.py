@@ -133,7 +133,7 @@ def of_their_ranks(e: Statement, s: Statement, _: Before) -> bool:
     return 0 < rank_of(s) <= stated(e)
 
 
-@apart("Two policemen were killed in a raid. Two soldiers were killed.")
+@apart("Two constables were killed in a raid. Two soldiers were killed.")
 def police_and_army(e: Statement, s: Statement, before: Before) -> bool:
     """One figure counts policemen and the other soldiers."""
     each = named_anew(s) and not of_anybody(e, s)
