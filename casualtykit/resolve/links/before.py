@@ -38,6 +38,8 @@ class Before:
     """Whether it is of the missing told of before who are not found yet: "meanwhile, 12 are still missing"."""
     alone: bool
     """Whether it is of one place or day of several: "30 deaths on Friday alone"."""
+    described: bool
+    """Whether a pronoun behind its victims tells that they only describe one told of before: "a lawyer by training, he died"."""
 
     @classmethod
     def of(cls, page: Page, s: Statement, done: Sequence[Statement]) -> Before:
@@ -48,7 +50,18 @@ class Before:
         of_them = s.number is not None and _OF_THEM.match(page.low, s.number.span.end) is not None
         parts = [p for p in recent if p.part_of == s.id]
         alone = s.number is not None and _alone(page, s.number.span.end)
-        return cls(done, recent, parts, companion, whole, of_them, is_definite(page, s), _still(page, s), alone)
+        return cls(
+            done,
+            recent,
+            parts,
+            companion,
+            whole,
+            of_them,
+            is_definite(page, s),
+            _still(page, s),
+            alone,
+            _described(page, s),
+        )
 
 
 _OF_THEM = lazy(
@@ -67,6 +80,14 @@ _NEAR = 90
 _ALONE = lazy(
     r"[^.;:,]{1,60} (?:in|on|at|during|over|for|since) (?!(?:an?|his|her|their) )(?:[\w'’-]+ ){1,4}alone(?!\w)"
 )
+
+
+def _described(page: Page, s: Statement) -> bool:
+    """Return whether a pronoun stands behind a comma between the victims and their verb."""
+    return bool(s.victims) and _HE.search(page.low, s.victims[-1].span.end, s.trigger.span.start) is not None
+
+
+_HE = lazy(r", (?:he|she|they) ")
 
 
 def told_in_its_lead(e: Statement, s: Statement, before: Before) -> bool:

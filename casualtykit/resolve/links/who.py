@@ -148,7 +148,7 @@ def of_another_calling(e: Statement, s: Statement, before: Before) -> bool:
     """One person is brought in after another, and is called by what the other is not; a headline only does so before its lead."""
     if s.count.value != 1 or e.count.value != 1 or e.role == s.role or not {e.role, s.role} <= _CALLINGS:
         return False
-    near = 0 <= s.sentence.start - e.sentence.end <= NEXT and not over_its_lead(e, s, before)
+    near = 0 <= s.sentence.start - e.sentence.end <= NEXT and not (before.described or over_its_lead(e, s, before))
     return near and brought_in(e) and brought_in(s)
 
 

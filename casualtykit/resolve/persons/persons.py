@@ -291,7 +291,7 @@ _NEAR = 12
 
 
 def know_officers(text: str, statements: Sequence[Statement]) -> tuple[Statement, ...]:
-    """Return statements whose officers are policemen, where the text or their sentence speaks of police and of no soldier.
+    """Return statements whose officers are policemen, where the text, or their sentence beside who says so, tells of police and of no soldier.
 
     Args:
         text: the whole text in lower case.
@@ -300,13 +300,18 @@ def know_officers(text: str, statements: Sequence[Statement]) -> tuple[Statement
     if not any(_officers(s) for s in statements) or "police" not in text:
         return tuple(statements)
     soldiers = any_of(SOLDIERS).whole
-
-    def of_police(s: Statement) -> bool:
-        sentence = text[s.sentence.start : s.sentence.end]
-        return "police" in sentence and soldiers.search(sentence) is None
-
     alone = soldiers.search(text) is None
-    return tuple(with_role(s, Role.POLICE) if _officers(s) and (alone or of_police(s)) else s for s in statements)
+    return tuple(
+        with_role(s, Role.POLICE) if _officers(s) and (alone or _of_police(text, s)) else s for s in statements
+    )
+
+
+def _of_police(text: str, s: Statement) -> bool:
+    """Return whether a sentence has police in it, and not only as who speaks, and no soldiers."""
+    words = text[s.sentence.start : s.sentence.end]
+    if s.source is not None and s.sentence.start <= s.source.span.start < s.sentence.end:
+        words = text[s.sentence.start : s.source.span.start] + text[s.source.span.end : s.sentence.end]
+    return "police" in words and any_of(SOLDIERS).whole.search(words) is None
 
 
 def _officers(s: Statement) -> bool:
