@@ -389,6 +389,31 @@ A tax official was shot dead. Karim Obala, who had worked for the army, was kill
         {"killed": 2},
         {},
     ),
+    "the dead of some days, beside the hurt of one": (
+        "Rain injured five people in Sylhet on Monday. Since Saturday floods there have killed 30 people.\n",
+        {"killed": 30, "injured": 5},
+        {},
+    ),
+    "days after the crash that is told, and not after the other": (
+        "The 2009 crash killed 56 people and this one killed 12, three of whom died two days later.\n",
+        {"killed": 12},
+        {"killed": [56]},
+    ),
+    "some who were among the hurt of a week": (
+        "A blast killed four people in Gao and wounded nine, who were among 60 people hurt in the past week.\n",
+        {"killed": 4, "injured": 9},
+        {"injured": [60]},
+    ),
+    "one who is described anew": (
+        "A mayor was shot dead in Mopti. A lawyer by training, he was killed outside his home.\n",
+        {"killed": 1},
+        {},
+    ),
+    "a guess, and the parts that make it up": (
+        "As many as 14 may have died, including nine rebels and five drivers, the army said.\n",
+        {"killed": None},
+        {},
+    ),
     "one person named": (
         "A tax official was shot dead in Gao. Karim Obala, 30, was killed.\n",
         {"killed": 1},

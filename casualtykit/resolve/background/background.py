@@ -328,10 +328,15 @@ def _beside_an_event(s: Statement, events: Events) -> bool:
         return False
     if s.outcome in events.incidents:
         return True
-    if s.outcome in BLOODSHED and not events.incidents.isdisjoint(BLOODSHED):
-        return True  # hurt today, and killed for years
+    if s.outcome in BLOODSHED and not events.incidents.isdisjoint(BLOODSHED) and not _in_days(s):
+        return True  # hurt today, and killed for years, but not "since Saturday"
     harm = events.told.on_a_day or not events.incidents <= {Outcome.DISPLACED}
     return harm and any(c.rule == "scopes.long" or _of_years(c) for c in s.cues)
+
+
+def _in_days(s: Statement) -> bool:
+    """Return whether a figure adds up over some days, one of which has its name."""
+    return s.time is not None and any_of(DAYS).whole.search(s.time.text.lower()) is not None
 
 
 def _told_with_the_news(s: Statement, events: Events) -> bool:

@@ -12,7 +12,7 @@ from casualtykit.resolve.background.dated import first_word, weekday
 from casualtykit.resolve.background.described import HELD
 from casualtykit.resolve.background.opening import Opening, dwarfs, nearly
 from casualtykit.resolve.links.before import is_definite
-from casualtykit.resolve.people import MANY, hardly_twice, may_be_one_group, same_figure
+from casualtykit.resolve.people import MANY, hardly_twice, may_be_one_group, same_figure, stated
 from casualtykit.spans import Page
 from casualtykit.values import evolve
 from casualtykit.vocabulary import CountKind, Scope, TimeKind
@@ -64,7 +64,7 @@ def _same_event(e: Statement, s: Statement, told: Opening, *, the_same: bool) ->
 def _one_of_a_sum(page: Page, e: Statement, s: Statement) -> bool:
     """Return whether a sentence opens with the date of one of the events that a figure adds up: "140 have died this year. On May 3, 56"."""
     dated = s.time is not None and s.time.kind is TimeKind.DATE and s.time.span.start == first_word(page, s)
-    summed = e.scope is Scope.CUMULATIVE and e.outcome is s.outcome and (e.count.value or 0) > (s.count.value or 0)
+    summed = e.scope is Scope.CUMULATIVE and e.outcome is s.outcome and stated(e) > stated(s)
     return dated and summed and may_be_one_group(e.role, s.role)
 
 
@@ -146,7 +146,7 @@ _IN = 60
 def _of_those(page: Page, before: Statement, s: Statement) -> bool:
     """Return whether a figure of some "of them" follows one that can hold them: "in 2009, 90 were kidnapped. Six of them died"."""
     near = s.sentence.start - before.sentence.start > 0 and s.sentence.start - before.sentence.end < _NEXT
-    if not near or s.number is None or before.number is None or (s.count.value or 0) > (before.count.value or 0):
+    if not near or None in (s.number, before.number) or stated(s) > stated(before):
         return False
     return _OF_THEM.match(page.low, s.number.span.end) is not None
 
@@ -156,7 +156,9 @@ _OF_THEM = lazy(r" of (?:them|those|these)(?!\w)")
 
 def _days_later(_: Page, before: Statement, s: Statement) -> bool:
     """Return whether a figure goes on from one of another event by days: "on January 1, 56 died, and five days later 33 did"."""
-    return before.sentence == s.sentence and s.time is not None and s.time.text.lower().endswith(" later")
+    if before.sentence != s.sentence or s.time is None or not s.time.text.lower().endswith(" later"):
+        return False
+    return before.span.end <= s.time.span.start < s.span.start
 
 
 _TESTS = (_in_one_breath, _in_that_event, _in_brackets, _of_those, _days_later)

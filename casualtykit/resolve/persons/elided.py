@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from casualtykit.model import Statement
 from casualtykit.resolve.links.before import REACH
-from casualtykit.resolve.people import RIVAL
+from casualtykit.resolve.people import RIVAL, stated
 from casualtykit.resolve.persons.persons import with_role
 from casualtykit.vocabulary import Outcome, Role, Update
 
@@ -37,7 +37,7 @@ def _of_its_parts(s: Statement, statements: Sequence[Statement]) -> str:
     """Return the role of those who are a whole together: "a clerk and his driver were seized ... the pair were held"."""
     parts = [e for e in statements[max(0, s.id - REACH) : s.id] if e.part_of == s.id]
     roles = {e.role for e in parts}
-    whole = sum(e.count.value or 0 for e in parts) == s.count.value
+    whole = sum(map(stated, parts)) == s.count.value
     return roles.pop() if whole and len(roles) == 1 else s.role
 
 

@@ -127,7 +127,7 @@ def _by_initials(text: str, letters: str) -> str | None:
     """
     if not _FEW <= len(letters) <= _MANY or not letters.isalpha():
         return None
-    small = f"(?:(?:{'|'.join(sorted(LINKING))}) )*"
+    small = f"(?:(?:{'|'.join(sorted(LINKING))}) ){{0,2}}"  # "for the"
     begin = (letter if len(letters) < _MANY / 2 else f"[{letter}{letter.lower()}]" for letter in letters)
     words = f"[a-z'-]+ {small}".join(begin)
     found = re.search(rf"(?<!\w){words}[a-z'-]+", text)

@@ -213,7 +213,8 @@ class _Ledger:
         if figure.empty:
             return figure
         parts = [self.convention.figure(p) for p in self.parts[s.id]]
-        if figure.best is None and figure.high is not None and sum(p.best or 0 for p in parts) == figure.high:
+        sure = s.modality is not Modality.FEARED
+        if sure and figure.best is None and figure.high is not None and sum(p.best or 0 for p in parts) == figure.high:
             return evolve(figure, low=figure.high, best=figure.high)  # "as many as 14, nine rebels and five drivers"
         least = [p.low for p in parts if p.low is not None]
         most = [x for x in (figure.best, figure.high) if x is not None]
