@@ -146,7 +146,7 @@ _IN = 60
 def _of_those(page: Page, before: Statement, s: Statement) -> bool:
     """Return whether a figure of some "of them" follows one that can hold them: "in 2009, 90 were kidnapped. Six of them died"."""
     near = s.sentence.start - before.sentence.start > 0 and s.sentence.start - before.sentence.end < _NEXT
-    if not near or None in (s.number, before.number) or stated(s) > stated(before):
+    if not near or s.number is None or before.number is None or stated(s) > stated(before):
         return False
     return _OF_THEM.match(page.low, s.number.span.end) is not None
 
