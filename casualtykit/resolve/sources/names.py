@@ -123,19 +123,23 @@ def _right(after: str) -> list[str]:
 def _by_initials(text: str, letters: str) -> str | None:
     """Return the first words of a text that begin with some letters: "Dune Independent Rights Commission" of "DIRC".
 
-    They need capitals, unless there are so many that this is no chance.
+    They need capitals; behind the first, small letters will do where there are so many that this is no chance.
     """
     if not _FEW <= len(letters) <= _MANY or not letters.isalpha():
         return None
     small = f"(?:(?:{'|'.join(sorted(LINKING))}) ){{0,2}}"  # "for the"
-    begin = (letter if len(letters) < _MANY / 2 else f"[{letter}{letter.lower()}]" for letter in letters)
-    words = f"[a-z'-]+ {small}".join(begin)
+    rest = (f"[{letter}{letter.lower()}]" if len(letters) >= _NO_CHANCE else letter for letter in letters[1:])
+    words = f"[a-z'-]+ {small}".join((letters[0], *rest))
     found = re.search(rf"(?<!\w){words}[a-z'-]+", text)
-    return found[0] if found is not None else None
+    if found is None or (len(letters) == _FEW and _BODIES.isdisjoint(found[0].lower().split())):
+        return None  # any three words may begin so
+    return found[0]
 
 
 _FEW, _MANY = 3, 8
 """How many letters a name is looked for by."""
+_NO_CHANCE = 5
+_BODIES = INSTITUTIONS | PUBLIC_BODIES
 
 
 def _before_letters(text: str, letters: str) -> str | None:
