@@ -131,15 +131,14 @@ def _by_initials(text: str, letters: str) -> str | None:
     rest = (f"[{letter}{letter.lower()}]" if len(letters) >= _NO_CHANCE else letter for letter in letters[1:])
     words = f"[a-z'-]+ {small}".join((letters[0], *rest))
     found = re.search(rf"(?<!\w){words}[a-z'-]+", text)
-    if found is None or (len(letters) == _FEW and _BODIES.isdisjoint(found[0].lower().split())):
-        return None  # any three words may begin so
+    if found is None or (len(letters) == _FEW and not text.lower().endswith("the ", 0, found.start())):
+        return None  # any three names in a row may begin so
     return found[0]
 
 
 _FEW, _MANY = 3, 8
 """How many letters a name is looked for by."""
 _NO_CHANCE = 5
-_BODIES = INSTITUTIONS | PUBLIC_BODIES
 
 
 def _before_letters(text: str, letters: str) -> str | None:
