@@ -95,8 +95,8 @@ STAYING = frozenset("stay live lodge shelter remain board".split())
 """Verbs before "with relatives"."""
 
 DONE_IN_CAMPS = frozenset(
-    "arrest assist attack beat examine feed help immunise immunize infect interview kill meet reach screen serve test "
-    "train treat vaccinate visit wound".split()
+    "arrest assist attack beat examine feed help immunise immunize infect interview kill meet reach screen serve teach "
+    "test train treat vaccinate visit wound".split()
 )
 """What is done in camps to those who have lived there before."""
 

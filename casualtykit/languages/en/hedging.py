@@ -206,7 +206,10 @@ _NO_MORE = "(?! (?:who|how|whether|that|if|what|when|where|why|of|about)(?!\\w))
 UNVERIFIED = (
     rf"(?:{_THAT_CLAIM}|{_NEITHER}|it) {_NOT_YET} {_CHECKED}{_NO_MORE}",
     rf"{_UNABLE} {_CHECKED}(?: (?:or|and) \w+)? (?:{_THAT_CLAIM}|it|them){_NO_MORE}",
-    r"(?:there (?:was|is|has been)|with) no (?:immediate |independent )*(?:confirmation|corroboration)(?! that)",
+    (
+        r"(?:there (?:was|is|has been)|with) no (?:immediate |independent )*(?:confirmation|corroboration)"
+        rf"(?: of {_THAT_CLAIM})?{_NO_MORE}"
+    ),
 )
 """What says, behind a claim or in the next sentence, that nobody could check it."""
 
