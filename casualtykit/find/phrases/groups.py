@@ -91,7 +91,7 @@ def _headless(page: Page, group: list[Atom], letters: list[str], number: Number 
     start, end = group[0].start, group[-1].end
     more = next((a for a in group if a.letter == "MORE"), None)
     further = letters in (["ART", "ORD"], ["THE", "ORD"])  # "a third captured": one more of those told before
-    core = Span(end, end)
+    core, role = Span(end, end), Role.UNSPECIFIED
     if further:
         core = Span(start, end)
     elif number is not None and more is not None and more.low in BARE_MORE:
@@ -99,7 +99,7 @@ def _headless(page: Page, group: list[Atom], letters: list[str], number: Number 
     elif more is not None:
         core = word_span(group[-1] if number is None else more)
     elif number is not None and number.text.lower() in COUPLES:
-        core = Span(number.span.start + len(number.text.split()[0]) + 1, number.span.end)
+        core, role = Span(number.span.start + len(number.text.split()[0]) + 1, number.span.end), Role.CIVILIAN
     if further or (number is None and more is not None and group[-1].low in ("another", "another one")):
         whole = Span(start, end) if further else word_span(group[-1])
         number = Number(whole, page.cut(whole.start, whole.end), "phrases.another", exactly(1))
@@ -110,7 +110,7 @@ def _headless(page: Page, group: list[Atom], letters: list[str], number: Number 
         "COUNT" if number else "PRONOUN",
         start,
         end,
-        Noun(core, head, number, other=other, plural=not alone),
+        Noun(core, head, number, role, other=other, plural=not alone),
         word=group[-1].low,
         low=page.low[start:end],
     )

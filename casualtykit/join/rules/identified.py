@@ -63,7 +63,7 @@ _VICTIMS = ("victim", "victims")
     words=NAMING,
     finds={
         "Two people were shot dead. They were named as Marc Orr, 46, and Tyler Bane, 19.": "killed 1 Marc Orr | part of 0 / killed 1 Tyler Bane | part of 0",
-        "A couple died in the fire. Police named them as Marc Orr, 46, and his wife, Ida.": "killed 1 Marc Orr | part of 0 / killed 1 his wife | civilian | part of 0",
+        "A couple died in the fire. Police named them as Marc Orr, 46, and his wife, Ida.": "killed 1 Marc Orr | civilian | part of 0 / killed 1 his wife | civilian | part of 0",
     },
     skips=(
         "Two gunmen killed three people. They were named as Marc Orr and Tyler Bane.",

@@ -244,8 +244,8 @@ FOSSILS = ("fossil", "million-year", "million year", "hominid", "hominin", "nean
 """What the words of a sentence begin with that tells of remains from before history."""
 
 ORGANISING = frozenset(
-    "governing ruling legislative regulatory advisory supervisory representative umbrella sanctioning national "
-    "international regional professional statutory public student independent".split()
+    "governing ruling legislative regulatory advisory supervisory representative umbrella sanctioning national sports "
+    "international regional professional statutory public student independent trade sporting".split()
 )
 """What makes a body one that people form: "the governing body of the sport"."""
 
