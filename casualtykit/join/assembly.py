@@ -154,7 +154,7 @@ def _sufferers(page: Page, draft: Draft, blamed: Blame) -> tuple[str, Actor | No
 
 
 _PEOPLE = "group"
-"""The kind of a noun that names a faith or a people: "78 Muslims died in custody"."""
+"""The kind of a noun that names a faith or a people: "six Yazidis were hanged"."""
 
 _OF_OTHERS = PLAIN_ROLES | {Role.COMBATANT, Role.MILITARY}
 """The roles of those who may have one by whom they serve."""

@@ -17,7 +17,7 @@ from casualtykit.find.numbers.cardinals import TENS, any_of, compiled, leftward,
 from casualtykit.find.numbers.choice import rules_for
 from casualtykit.find.numbers.counting_words import COUNT, NUMBER_WORDS, PlaceRule, article, half, ordinal, starters
 from casualtykit.find.numbers.shapes import Finding, RoleRule, counts_people
-from casualtykit.find.numbers.written import Figure, Line, beside, paired, read, read_vague
+from casualtykit.find.numbers.written import BEFALLEN, Figure, Line, beside, paired, read, read_vague
 from casualtykit.lexicon import Lexicon, words_given
 from casualtykit.model import Count, Number
 from casualtykit.rules import Rule, rule
@@ -257,11 +257,7 @@ def _hedge_starts() -> frozenset[str]:
 def _hedge_after() -> re.Pattern[str]:
     table = neighbours()
     trailers = rf"(?: |-)?({any_of(table.trailers)})(?!\w)(?! (?:a|an|the|one|two|his|her|their|its)\b)"
-    return compiled(rf"{trailers}| ({any_of(table.enders)})(?=[.,;)]|$| (?:{_BEFELL})\b)")
-
-
-_BEFELL = "were|are|had|have|died|perished"
-"""How a verb goes on behind a figure with its hedge: "nine at least were hurt"."""
+    return compiled(rf"{trailers}| ({any_of(table.enders)})(?=[.,;)]|$| (?:{BEFALLEN})\b)")
 
 
 # -------------------------------------------------------------------------------------------------------------- trying

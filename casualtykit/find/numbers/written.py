@@ -463,8 +463,8 @@ def _vague(line: Line, start: int) -> Figure | None:
     return Figure(start, found.end(), vaguely(floor * times), digits=False, plain=False, scale=times)
 
 
-_BEFALLEN = "or more|were|are|have|had|died|dead|killed|wounded|injured|hurt|missing|arrested|detained|displaced|fled"
-"""What may stand behind "a number" without its "of": "a great number wounded"."""
+BEFALLEN = "or more|were|are|have|had|died|dead|killed|wounded|injured|hurt|missing|arrested|detained|displaced|fled"
+"""What may stand behind a figure without a noun: "a great number wounded", "nine at least were hurt"."""
 
 
 @lru_cache(maxsize=1000)
@@ -482,5 +482,5 @@ def _vague_words(first: str) -> str | None:
     scale, nothing = any_of((*SCALES, *PACKS)), "(?!)"
     return (
         rf"(?:(?P<v>{any_of(alone) or nothing})(?:(?: of)? (?P<s>{scale})s?(?!\w)(?: (?P<t>{scale})(?!\w))?)?+"
-        rf"|(?P<o>{any_of(of) or nothing})(?= (?:of|{_BEFALLEN})\b))(?!\w)"
+        rf"|(?P<o>{any_of(of) or nothing})(?= (?:of|{BEFALLEN})\b))(?!\w)"
     )

@@ -76,10 +76,7 @@ def from_homes(tape: Tape, match: re.Match[str]) -> Joins:
     """Driven, forced or pushed from their homes is displaced, and so are many people of a place who are taken out of it."""
     did, at = (match.start(n) for n in (("verb", "harm") if match["verb"] else ("was", "there")))
     verb, where = tape.phrases[did], tape.phrases[match.end("harm" if match["verb"] else "there") - 1]
-    into = where.noun is not None and (
-        (where.word in ("into", "to") and where.noun.head in WILDS)
-        or (where.word in _OVER and where.noun.head in BORDERS_CROSSED)
-    )
+    into = _into_the_wild(where)
     if where.noun is None or (
         tape.phrases[at].sym == "AT" and not into and where.word not in ("from", "out of", "off")
     ):
@@ -94,6 +91,14 @@ def from_homes(tape: Tape, match: re.Match[str]) -> Joins:
         return  # "saved a child from a house", "is expected to force thousands from their homes"
     mention = OutcomeMention(last_word(verb), "", "outcomes.from_homes", Outcome.DISPLACED, done)
     yield from drafts(tape, match.span("who" if match["verb"] else "whom"), did, "displaced.from_homes", Harm(mention))
+
+
+def _into_the_wild(where: Phrase) -> bool:
+    """Return whether people run into the bush, or over the border: "drove 3,000 people into the hills"."""
+    if where.noun is None:
+        return False
+    wild = where.word in ("into", "to") and where.noun.head in WILDS
+    return wild or (where.word in _OVER and where.noun.head in BORDERS_CROSSED)
 
 
 @rule(

@@ -14,12 +14,12 @@ from casualtykit.languages.en.harm_words import (
     DWELLERS,
     FALLS,
     GROWING,
-    INHABITED,
     MASS_KILLINGS,
     OF_ONES_OWN,
     RUNS,
     SUFFERED_NOUNS,
 )
+from casualtykit.languages.en.place_names import INHABITED
 from casualtykit.model import Count, Number, exactly, vaguely
 from casualtykit.rules import rule
 from casualtykit.tape import BORDERS, TAPE, Harm, Noun, Phrase, Tape, named

@@ -124,11 +124,8 @@ LYING_IN = frozenset(
 )
 """Where bodies lie: "there were 30 bodies in the morgue"."""
 
-INHABITED = frozenset("city town village country nation island state province region district community".split())
-"""Nouns behind whose "of" stands how many live there: "in a city of 300,000 people"."""
-
 DWELLERS = frozenset("people inhabitants residents souls".split())
-"""What those are called there."""
+"""What those are called who live in a place: "a city of 300,000 people"."""
 
 OF_ONES_OWN = frozenset(f"{whose} own" for whose in ("his", "her", "its", "their"))
 """What tells behind "of" whose a wound is, and names nobody: "died of a wound of his own"."""
@@ -383,6 +380,6 @@ FALSELY = frozenset(("falsely", "wrongly", "mistakenly"))
 """Adverbs of claims that are not believed."""
 
 DIES_TOO = frozenset(
-    ("drown", "suffocate", "asphyxiate", "burn to death", "burn alive", "starve", "burnt alive", "burnt to death")
+    ("drown", "suffocate", "asphyxiate", "burn to death", "burn alive", "burnt alive", "burnt to death")
 )
 """Verbs of killing that with nobody behind them tell of dying: "two boys drowned"."""

@@ -25,6 +25,9 @@ HELD_BY = LISTED | frozenset(
 TOWNS = frozenset("city district hamlet municipality neighborhood neighbourhood suburb town township village".split())
 """Words that tell a place by themselves: "Zurla, a village near Herat"."""
 
+INHABITED = TOWNS | frozenset("country nation island state province region community".split())
+"""Nouns behind whose "of" stands how many live there: "in a city of 300,000 people"."""
+
 DISTRICTS = tuple("province district governorate county department prefecture oblast".split())
 """What a part of a country is called behind its name."""
 
