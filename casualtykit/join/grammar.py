@@ -51,13 +51,16 @@ CLOSED = rf"[PEOPLE NAME COUNT] (?: {BETWEEN} COMMA [PEOPLE NAME COUNT]){{0,20}}
 _BUSY = r"(?: VERBING [THING CAUSE AT PLACE NUMBER]{1,4} | SAY OF [THING VERBING EVENT] )?"
 """What one of a list does: "a policeman directing traffic and a boy", "a woman accused of theft and her son"."""
 
+_THEN_ONESELF = rf"(?: {BETWEEN} COMMA ADV PRONOUN (?= SEMI | $) )?"
+"""The last whom somebody kills: "killed his wife, two children, then himself"."""
+
 _MORE_OBJECTS = (
     rf"(?: {BETWEEN} COMMA [GROUP] {NEXT} ){{0,20}} (?:{_BUSY} {AND} [GROUP] {NEXT}){{1,3}}"
     rf" (?: (?: {BETWEEN} COMMA [PEOPLE COUNT] {NEXT} ){{1,20}} {AND} [GROUP] {NEXT} )?"
     rf" | (?: {ASIDE} AND [GROUP] | {BETWEEN} COMMA [PEOPLE COUNT]) {NEXT}"
 )
 
-OBJECT = rf"[GROUP] (?: {_MORE_OBJECTS} )?"
+OBJECT = rf"[GROUP] (?: {_MORE_OBJECTS} )? {_THEN_ONESELF}"
 """The groups behind a verb."""
 
 _NOT_OF_A_VERB = r"(?! ADJUNCT{0,3} COMMA? (?:WHO? ADV? [FINITE SAYING] | STATE))"

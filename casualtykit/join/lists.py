@@ -12,7 +12,7 @@ from casualtykit.join.drafts import Case, Draft, count_of, same
 from casualtykit.join.pronouns import antecedent
 from casualtykit.join.unharmed.spared import called_so, replaced, spared
 from casualtykit.join.unharmed.victims import natural
-from casualtykit.languages.en.group_words import OF_THEM, RECIPROCAL, SOME, THEY, WHERE_ALONE
+from casualtykit.languages.en.group_words import OF_THEM, ONESELF, RECIPROCAL, SOME, THEY, WHERE_ALONE
 from casualtykit.languages.en.harm_words import DYING_ALONE, MAKES_DEAD, RESULTS
 from casualtykit.model import exactly, vaguely
 from casualtykit.tape import TAPE, Harm, Noun, Phrase, Tape
@@ -73,8 +73,8 @@ def drafts(tape: Tape, who: tuple[int, int], at: int, rule_id: str, harm: Harm |
         part = part or (whole is not None and _smaller(phrase, whole, paired=paired))
         whole = whole or phrase
         counted = phrase.noun is not None and phrase.noun.number is not None
-        if first is not None and not paired and not (counted or relative(phrase)):
-            continue  # after a bare comma only a figure is a further group, and one of the family in a headline
+        if first is not None and not paired and not (counted or relative(phrase) or phrase.word in ONESELF):
+            continue  # after a bare comma only a figure is a further group, one of the family in a headline, or himself
         if part and _told_apart(tape, phrase, harm):
             continue
         draft = one_draft(tape, phrase, at, rule_id, harm)

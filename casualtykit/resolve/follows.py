@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from casualtykit.languages.en.group_words import ANYBODY, THEY, TRIOS
 from casualtykit.model import Number, Statement
+from casualtykit.resolve.links.reasons import ROLL
 from casualtykit.resolve.people import RIVAL, leads, may_be_one_group, stated
 from casualtykit.spans import Span
 from casualtykit.stand_ins import TakenUp, taken_up
@@ -146,7 +147,11 @@ def _nearest(s: Statement, done: Sequence[Statement], others: Sequence[Span], *,
     """Return the groups of the last sentence before one that tells of harm by itself."""
     found: list[Statement] = []
     sentences = 0
+    roll = _roll_before(s, done)
+    since = roll.sentence.end if roll is not None else 0
     for e in reversed(done[-_REACH:]):
+        if roll is not None and (e.sentence == roll.sentence or e.outcome is not roll.outcome):
+            continue
         if e.sentence == s.sentence and e.span.start >= s.span.start:
             continue
         if (
@@ -162,15 +167,21 @@ def _nearest(s: Statement, done: Sequence[Statement], others: Sequence[Span], *,
             if strict or sentences > _BACK:
                 break
         if not strict or not any(
-            e.span.end <= o.start and o.end <= s.span.start and o.start < s.sentence.start for o in others
+            max(e.span.end, since) <= o.start and o.end <= s.span.start and o.start < s.sentence.start for o in others
         ):
             found.append(e)
         elif strict:
             break
-    return found
+    return found or [e for e in (roll,) if e is not None]
 
 
 _BACK = 2
+
+
+def _roll_before(s: Statement, done: Sequence[Statement]) -> Statement | None:
+    """Return who some of the dead were, told right before others of them: "eight of the dead were women. Five were boys"."""
+    last = done[-1] if done else None
+    return last if last is not None and last.sentence != s.sentence and not ROLL.isdisjoint(last.rules) else None
 
 
 def _holds(whole: Statement, s: Statement) -> bool:

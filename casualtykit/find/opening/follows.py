@@ -60,7 +60,10 @@ def _goes_on(page: Page, span: Span) -> bool:
 def _turns(page: Page, span: Span) -> bool:
     """Return whether a sentence takes up a group of its own first half: "eight died; four of the victims were nurses"."""
     half = page.low.find(";", span.start, span.end)
-    return half >= 0 and _cues()[1].search(page.low, half, span.end) is not None
+    by_figure, by_group, *_ = _cues()
+    if half < 0:
+        return False
+    return bool(by_figure.match(page.low, half, span.end) or by_group.search(page.low, half, span.end))
 
 
 def _counts(page: Page, span: Span) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from casualtykit.languages.en.group_words import ONESELF
 from casualtykit.tape import Phrase, Tape, named
 from casualtykit.values import evolve
 
@@ -26,12 +27,10 @@ _SO_DID = frozenset(("did", "was", "were"))
 def themselves(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     """A pronoun that only stresses who suffered is no group: "the gunmen were themselves killed"."""
     was, who, verb = tape.phrases[match.start() : match.end()]
-    if who.word not in _STRESSED:
+    if who.word not in ONESELF:
         return was, who, verb
     return (was, verb) if was.unreal else (named(evolve(verb, start=was.start), "HARMED"),)
 
-
-_STRESSED = frozenset(("himself", "herself", "itself", "themselves"))
 
 
 def that_of(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:

@@ -77,6 +77,12 @@ def _apposition() -> re.Pattern[str]:
     return TAPE.compile("(?: COMMA [PEOPLE ORG NAME THING UNKNOWN] [NOUN ADJUNCT OF AND]* )+ (?= COMMA )")
 
 
+@cache
+def _done_then() -> re.Pattern[str]:
+    """Return the pattern of what somebody does who has been turned away: "from the army last week shot"."""
+    return TAPE.compile("(?: ADJUNCT | BY NOUN )* [FINITE]")
+
+
 @settled
 class Saying:
     """A match of a rule of saying on the tape of a sentence."""
@@ -158,7 +164,7 @@ class Saying:
         if self.verb in TURNING_DOWN and self.follower is not None and self.follower.sym == "THING":
             noun = self.follower.noun
             return noun is not None and noun.head.removesuffix("s") not in CLAIMS
-        if self._by_deeds or self._lets_in:
+        if self._by_deeds or self._lets_in or self._turned_away:
             return True
         last = self.phrases[-1]
         if self.follower is not None and (last.sym, self.follower.sym) == ("SAYING", "VERB_TO"):
@@ -168,6 +174,12 @@ class Saying:
         if self.follower is not None and self.follower.word in RESPONSIBILITY:
             return self.verb != "deny"  # who claims it speaks of himself
         return self.verb in BLAMING and any(p.sym == "AT" and p.word in ("on", "to") for p in self.phrases)
+
+    @property
+    def _turned_away(self) -> bool:
+        """Whether somebody is only told to have lost a post: "a clerk dismissed last week shot two men"."""
+        match = _done_then().match(self.tape.text, self.match.end()) if self.verb in TURNING_DOWN else None
+        return match is not None
 
     @property
     def _by_deeds(self) -> bool:

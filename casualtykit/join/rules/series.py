@@ -193,10 +193,20 @@ def compared(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
     before = _before(tape, match.start(), found)
     if before is None:
         return
-    span = Span(words[0].start, words[-1].end)
-    for n in tape.phrases[slice(*match.span("n"))]:
-        if n.sym == "COUNT":
-            yield evolve(_like(before, n, compared.id, tape), cue=Cue(span, "", compared.id, "background"))
+    figures = [n for n in tape.phrases[slice(*match.span("n"))] if n.sym == "COUNT"]
+    if _outgrown(tape, match.end("n"), before, words):
+        yield from (_like(before, n, compared.id, tape) for n in figures)
+        return
+    cue = Cue(Span(words[0].start, words[-1].end), "", compared.id, "background")
+    yield from (evolve(_like(before, n, compared.id, tape), cue=cue) for n in figures)
+
+
+def _outgrown(tape: Tape, end: int, toll: Draft, words: Sequence[Phrase]) -> bool:
+    """Return whether a figure is what a toll was before, and not that of another year: "stood at 57, up from 49 on Monday"."""
+    if words[-1].word != "from" or toll.harm.trigger.rule != "outcomes.toll":
+        return False
+    told = (p.word for p in (*tape.phrases[: toll.at], *tape.phrases[end : end + 1]) if p.sym in ("TIME", "AT"))
+    return not any(any_of(IN_A_LONG_TIME).whole.search(when) for when in told)
 
 
 @rule(

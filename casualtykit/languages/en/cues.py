@@ -359,6 +359,7 @@ AT_FIRST = (
     "at first",
     "originally",
     "first (?:said|put|reported)",
+    "(?:up|down|rising|falling) from",
 )
 """What stands before a figure that no longer holds."""
 

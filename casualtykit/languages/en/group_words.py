@@ -27,6 +27,9 @@ LEAVING = frozenset(("leave", "find", "see", "sustain", "suffer", "receive"))
 NAMING_ONLY = frozenset(("identify", "suspect", "describe", "name", "call", "know", "implicate", "publish"))
 """Verbs of speech that introduce no claim: "identified as"."""
 
+ONESELF = frozenset(("himself", "herself", "itself", "themselves"))
+"""Pronouns that turn back to the subject, or only stress it."""
+
 NAME_PARTICLES = frozenset("alias bin ibn van von der de la del da dos das du al el abu y".split())
 """Small words inside names of persons."""
 

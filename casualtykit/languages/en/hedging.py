@@ -23,6 +23,11 @@ ADVERBS: Mapping[str, Modality] = {
 }
 """Adverbs inside a group of verbs, or beside it."""
 
+_TALES = (
+    "allegation allegations claim claims report reports rumor rumors rumour rumours story stories suggestion suggestions"
+).split()
+"""What may be said to have no truth in it."""
+
 PHRASES: Mapping[str, Modality] = {
     **ADVERBS,
     "unconfirmed": Modality.REPORTED,
@@ -57,6 +62,10 @@ PHRASES: Mapping[str, Modality] = {
     "report of": Modality.REPORTED,
     "reports of": Modality.REPORTED,
     "reports that": Modality.REPORTED,
+    "stories that": Modality.REPORTED,
+    "story that": Modality.REPORTED,
+    "suggestion that": Modality.REPORTED,
+    "suggestions that": Modality.REPORTED,
     "rumours of": Modality.REPORTED,
     "rumor that": Modality.REPORTED,
     "rumour that": Modality.REPORTED,
@@ -70,7 +79,7 @@ PHRASES: Mapping[str, Modality] = {
     **{
         f"no truth {to} {said} {opens}": Modality.DENIED
         for to in ("in", "to", "in the", "to the")
-        for said in ("claim", "claims", "report", "reports", "rumor", "rumors", "rumour", "rumours")
+        for said in _TALES
         for opens in ("that", "of")
     },
     **{f"no {sign} that": Modality.DENIED for sign in ("evidence", "proof", "indication", "sign")},

@@ -204,7 +204,8 @@ _WITH_THEM = lazy(r" (?:along |together )?with (?:them|him|her)(?!\w)")
 
 def _told_earlier(page: Page, s: Statement) -> bool:
     """Return whether a figure is one that was given before and no longer holds: "earlier reports said 30 had died"."""
-    match = any_of(AT_FIRST).search(page, max(s.sentence.start, s.span.start - 60), s.trigger.span.start)
+    end = s.number.span.start if s.number is not None and "series.compared" in s.rules else s.trigger.span.start
+    match = any_of(AT_FIRST).search(page, max(s.sentence.start, s.span.start - 60), end)
     return match is not None and not _by_now(page, match.end(), s.span.start)
 
 

@@ -104,11 +104,15 @@ def by_those_before(e: Statement, s: Statement, before: Before) -> bool:
 def some_of_them(e: Statement, s: Statement, before: Before) -> bool:
     """A figure "of them" is of those told of before, wherever and whenever."""
     fits = before.of_them and e.number is not None and stated(s) <= stated(e) and may_be_one_group(e.role, s.role)
-    return fits and not (s.outcome is Outcome.KILLED and any(v.text.lower() in _HURT for v in s.victims))
+    return fits and not _of_the_hurt(s)
+
+
+def _of_the_hurt(s: Statement) -> bool:
+    """Return whether one of the hurt has died, who was none of the dead before: "one of the wounded policemen died"."""
+    return s.outcome is Outcome.KILLED and any(v.text.lower().startswith(_HURT) for v in s.victims)
 
 
 _HURT = ("injured", "wounded")
-"""Who was none of the dead before: "one of the injured died"."""
 
 
 @apart("Two farmers were killed and nine hurt. Three of them died.")
