@@ -32,7 +32,6 @@ def themselves(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     return (was, verb) if was.unreal else (named(evolve(verb, start=was.start), "HARMED"),)
 
 
-
 def that_of(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     """What stands for bodies is left out: "nine bodies, including those of two girls"."""
     phrases = tape.phrases[match.start() : match.end()]

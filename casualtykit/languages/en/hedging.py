@@ -23,9 +23,10 @@ ADVERBS: Mapping[str, Modality] = {
 }
 """Adverbs inside a group of verbs, or beside it."""
 
-_TALES = (
-    "allegation allegations claim claims report reports rumor rumors rumour rumours story stories suggestion suggestions"
-).split()
+_TALES = frozenset(
+    "allegation allegations claim claims report reports rumor rumors rumour rumours story stories suggestion "
+    "suggestions".split()
+)
 """What may be said to have no truth in it."""
 
 PHRASES: Mapping[str, Modality] = {
@@ -79,7 +80,7 @@ PHRASES: Mapping[str, Modality] = {
     **{
         f"no truth {to} {said} {opens}": Modality.DENIED
         for to in ("in", "to", "in the", "to the")
-        for said in _TALES
+        for said in sorted(_TALES)
         for opens in ("that", "of")
     },
     **{f"no {sign} that": Modality.DENIED for sign in ("evidence", "proof", "indication", "sign")},
