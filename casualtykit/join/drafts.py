@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import NamedTuple
 
-from casualtykit.languages.en.group_words import COUPLES, ONE, PAIRED, SOME_OF_THEM, THEY, TRIOS
+from casualtykit.languages.en.group_words import COUPLES, ONE, PAIRED, SOME_OF_THEM, TRIOS
+from casualtykit.languages.en.pronouns import THEY
 from casualtykit.model import Count, Cue, Number, exactly, vaguely
 from casualtykit.spans import Span
 from casualtykit.tape import Harm, Noun, Phrase, Tape

@@ -12,8 +12,9 @@ from casualtykit.join.drafts import Case, Draft, count_of, same
 from casualtykit.join.pronouns import antecedent
 from casualtykit.join.unharmed.spared import called_so, replaced, spared
 from casualtykit.join.unharmed.victims import natural
-from casualtykit.languages.en.group_words import OF_THEM, ONESELF, RECIPROCAL, SOME, THEY, WHERE_ALONE
+from casualtykit.languages.en.group_words import OF_THEM, SOME, WHERE_ALONE
 from casualtykit.languages.en.harm_words import DYING_ALONE, MAKES_DEAD, RESULTS
+from casualtykit.languages.en.pronouns import ONESELF, RECIPROCAL, THEY
 from casualtykit.model import exactly, vaguely
 from casualtykit.tape import TAPE, Harm, Noun, Phrase, Tape
 from casualtykit.values import evolve

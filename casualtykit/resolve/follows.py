@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from casualtykit.languages.en.group_words import ANYBODY, THEY, TRIOS
+from casualtykit.languages.en.group_words import ANYBODY, TRIOS
+from casualtykit.languages.en.pronouns import THEY
 from casualtykit.model import Number, Statement
 from casualtykit.resolve.links.reasons import ROLL
 from casualtykit.resolve.people import RIVAL, leads, may_be_one_group, stated

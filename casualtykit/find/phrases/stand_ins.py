@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from casualtykit.languages.en.group_words import ONESELF
+from casualtykit.languages.en.pronouns import ONESELF
 from casualtykit.tape import Phrase, Tape, named
 from casualtykit.values import evolve
 

@@ -26,8 +26,8 @@ from casualtykit.languages.en.figures import (
     STRAINS,
     TRAVELLERS,
 )
-from casualtykit.languages.en.group_words import RECIPROCAL
 from casualtykit.languages.en.harm_words import ADMITTING, INTENTIONS, PONDERING, TELLING
+from casualtykit.languages.en.pronouns import RECIPROCAL
 from casualtykit.patterns import lazy
 from casualtykit.tape import BORDERS, Harm, Noun, Phrase, Tape
 from casualtykit.vocabulary import PLAIN_ROLES, Outcome, TimeKind

@@ -9,7 +9,8 @@ from casualtykit.join.drafts import Case, count_of, last_word, same
 from casualtykit.join.unharmed.figurative import figurative
 from casualtykit.join.unharmed.victims import contest, fugitive, given_up, lost, no_victim
 from casualtykit.languages.en.figures import WISHING
-from casualtykit.languages.en.group_words import FOLLOWERS, UNPEOPLED
+from casualtykit.languages.en.group_words import FOLLOWERS
+from casualtykit.languages.en.pronouns import UNPEOPLED
 from casualtykit.languages.en.search_words import AFLOAT
 from casualtykit.tape import BORDERS, TAPE, Phrase, Tape
 from casualtykit.vocabulary import ARMED, BLOODSHED, Outcome, Role

@@ -27,9 +27,6 @@ LEAVING = frozenset(("leave", "find", "see", "sustain", "suffer", "receive"))
 NAMING_ONLY = frozenset(("identify", "suspect", "describe", "name", "call", "know", "implicate", "publish"))
 """Verbs of speech that introduce no claim: "identified as"."""
 
-ONESELF = frozenset(("himself", "herself", "itself", "themselves"))
-"""Pronouns that turn back to the subject, or only stress it."""
-
 NAME_PARTICLES = frozenset("alias bin ibn van von der de la del da dos das du al el abu y".split())
 """Small words inside names of persons."""
 
@@ -401,15 +398,6 @@ TARGETS = frozenset(("target", "targets", "scene", "site"))
 
 HAVING = frozenset("have has had see sees saw record recorded register registered".split())
 """Verbs whose subject, where it is a place, is where the figure behind them is from."""
-
-THEY = frozenset("they them themselves we us who others those these everyone everybody all".split())
-"""Pronouns of several people."""
-
-UNPEOPLED = frozenset("it i we you itself this that the everything".split())
-"""Pronouns and a stray article that stand for no victims: things, and who speaks or is spoken to."""
-
-RECIPROCAL = frozenset(("each other", "one another"))
-"""Pronouns of people who do to others what these do to them."""
 
 WITH_OBJECT = frozenset(
     "attending awaiting bearing carrying escorting facing having holding manning representing using wearing".split()

@@ -37,6 +37,7 @@ from casualtykit.resolve.background.dated import (
     near,
     one_of_a_row,
     seen_by_a_place,
+    spoken_on,
     weekday,
 )
 from casualtykit.resolve.background.described import (
@@ -207,6 +208,7 @@ def _elsewhen(page: Page, statements: Sequence[Statement], charged: Sequence[Cue
     on_a_day = next((s for s in statements if weekday(s) is not None), None)
     timed = next((s for s in statements if s.time is not None), None)
     spoken = timed if timed is not None and days_of(timed) and days_of(timed) <= DAYS_OF_SPEECH else None
+    said = spoken_on(page, statements) if on_a_day is not None else None
     of_harm: dict[Outcome, Statement] = {}
     for s in statements:
         if weekday(s) is not None:
@@ -217,7 +219,7 @@ def _elsewhen(page: Page, statements: Sequence[Statement], charged: Sequence[Cue
         cue
         if s.outcome in HELD and s.sentence in wanted  # the date is that of what he is wanted for
         else dated(page, s, abductions, statements, stops.get(s.id))
-        or day_before(page, s, on_a_day, spoken)
+        or day_before(page, s, on_a_day, spoken, said)
         or days_before(page, s, of_harm)
         or one_of_a_row(page, s, on_a_day)
         or in_a_period_before(page, s, statements)

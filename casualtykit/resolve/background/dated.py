@@ -194,7 +194,9 @@ def ends(statements: Sequence[Statement]) -> dict[int, int]:
     return ends
 
 
-def day_before(page: Page, s: Statement, lead: Statement | None, spoken: Statement | None) -> Cue | None:
+def day_before(
+    page: Page, s: Statement, lead: Statement | None, spoken: Statement | None, said: int | None = None
+) -> Cue | None:
     """Return the day that opens a sentence and lies before that of the lead: "On Wednesday, raiders killed 18".
 
     Where the lead names a weekday, a date is that of a day longer ago; where it says "yesterday", a weekday is, wherever it stands.
@@ -205,6 +207,7 @@ def day_before(page: Page, s: Statement, lead: Statement | None, spoken: Stateme
         s: the statement.
         lead: the first statement with a weekday.
         spoken: the first statement, where its day is "yesterday" or "today".
+        said: the weekday on which somebody speaks in the lead, where nothing else names one.
     """
     if s.time is None or any_of(PRAYERS).match(page, s.time.span.end + 1) is not None:
         return None
@@ -213,14 +216,28 @@ def day_before(page: Page, s: Statement, lead: Statement | None, spoken: Stateme
         return Cue(s.time.span, s.time.text, CUE, "background") if not same else None
     if s.time.span.start != first_word(page, s):
         return None
+    day = weekday(s)
+    if said is not None and day is not None and 1 < (said - day) % 7 < _HALF_WEEK:
+        return Cue(s.time.span, s.time.text, CUE, "background")
     if lead is None or lead.sentence.end > s.sentence.start or lead.trigger.term in BODIES:
         return None
-    day, first = weekday(s), weekday(lead)
+    first = weekday(lead)
     if day is None or first is None:
         earlier = (s.time.kind is TimeKind.DATE and not _today(s.time.text)) or _weekend_before(s, first)
     else:
         earlier = 0 < (first - day) % 7 < _HALF_WEEK
     return Cue(s.time.span, s.time.text, CUE, "background") if earlier else None
+
+
+def spoken_on(page: Page, statements: Sequence[Statement]) -> int | None:
+    """Return the one weekday that the sentences of the first figures name, where it dates none of them: "officials said on Saturday"."""
+    first = statements[0]
+    lead = next((s for s in statements if s.sentence != first.sentence and s.count == first.count), first)
+    end = lead.sentence.end
+    if any(s.sentence.start < end and weekday(s) is not None for s in statements[:BESIDE]):
+        return None
+    told = {WEEKDAYS.get(match[0]) for match in any_of(DAYS).finditer(page, first.sentence.start, end)}
+    return told.pop() if len(told) == 1 else None
 
 
 def _weekend_before(s: Statement, first: int | None) -> bool:

@@ -470,13 +470,22 @@ def _surely_one(e: Statement, s: Statement, before: Before) -> bool:
     return told or same_figure(e, s) or taken_up(s) or e.role == s.role != Role.UNSPECIFIED
 
 
+def _in_one_way(e: Statement, s: Statement) -> bool:
+    """Return whether as many people died in a way of dying that is named: "three of them beheaded"."""
+    named = e.trigger.term == s.trigger.term and s.trigger.term not in _ANY_DEATH
+    return named and e.count == s.count and stated(s) > 1
+
+
+_ANY_DEATH = frozenset(("kill", "die", "dead", "death", "lose"))
+
+
 def _told_as_part(e: Statement, s: Statement, done: Sequence[Statement]) -> bool:
     """Return whether a figure stands before as that of a part of a whole, which another source now gives again."""
     if (
         e.part_of is None
         or e.outcome is not s.outcome
         or e.background
-        or not same_figure(e, s)
+        or not (same_figure(e, s) or _in_one_way(e, s))
         or e.sentence == s.sentence
     ):
         return False

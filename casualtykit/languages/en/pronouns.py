@@ -1,0 +1,15 @@
+"""Pronouns, by whom they stand for."""
+
+from __future__ import annotations
+
+ONESELF = frozenset(("himself", "herself", "itself", "themselves"))
+"""Pronouns that turn back to the subject, or only stress it."""
+
+THEY = frozenset("they them themselves we us who others those these everyone everybody all".split())
+"""Pronouns of several people."""
+
+UNPEOPLED = frozenset("it i we you itself this that the everything".split())
+"""Pronouns and a stray article that stand for no victims: things, and who speaks or is spoken to."""
+
+RECIPROCAL = frozenset(("each other", "one another"))
+"""Pronouns of people who do to others what these do to them."""
