@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cached_property
 from typing import NamedTuple
 
@@ -10,7 +11,7 @@ from casualtykit.languages.en.pronouns import THEY
 from casualtykit.model import Count, Cue, Number, exactly, vaguely
 from casualtykit.spans import Span
 from casualtykit.tape import Harm, Noun, Phrase, Tape
-from casualtykit.values import settled
+from casualtykit.values import evolve, settled
 from casualtykit.vocabulary import CountKind
 
 FRONTED = "verbs.fronted"
@@ -52,7 +53,6 @@ class Draft:
     """The group; None where its words are left out."""
     count: Count
     number: Number | None
-    rule: str
     tape: Tape
     """The clause it was read in."""
     at: int
@@ -63,6 +63,8 @@ class Draft:
     """The words that say the figure is compared with another."""
     doubts: tuple[str, ...] = ()
     """Named reasons to check it."""
+    rule: str = ""
+    """The rule that made it; whoever tries the rules signs what they make."""
 
     @property
     def key(self) -> tuple[int, int]:
@@ -86,6 +88,15 @@ class Draft:
         if self.number is not None:
             start, end = min(start, self.number.span.start), max(end, self.number.span.end)
         return Span(start, end)
+
+
+def signed(made: Iterable[Draft], rule: str) -> list[Draft]:
+    """Return what a rule has made with its id; a word of harm that no lexicon gave is its own."""
+    return [evolve(d, rule=rule, harm=d.harm if d.harm.trigger.rule else _harm_of(d.harm, rule)) for d in made]
+
+
+def _harm_of(harm: Harm, rule: str) -> Harm:
+    return evolve(harm, trigger=evolve(harm.trigger, rule=rule))
 
 
 def count_of(noun: Noun | None) -> tuple[Count, Number | None]:

@@ -61,7 +61,7 @@ _ASIDES = frozenset(("(", "[", "--"))
 _TOLD = TAPE.lazy("INCLUDING (?: BE? [PEOPLE UNKNOWN] | [ADV STATE])")
 
 
-def drafts(tape: Tape, who: tuple[int, int], at: int, rule_id: str, harm: Harm | None = None) -> Joins:
+def drafts(tape: Tape, who: tuple[int, int], at: int, harm: Harm | None = None) -> Joins:
     """Yield one draft for each group of a stretch, its parts pointing to their whole."""
     harm = harm or tape.phrases[at].harm
     if harm is None:
@@ -78,7 +78,7 @@ def drafts(tape: Tape, who: tuple[int, int], at: int, rule_id: str, harm: Harm |
             continue  # after a bare comma only a figure is a further group, one of the family in a headline, or himself
         if part and _told_apart(tape, phrase, harm):
             continue
-        draft = one_draft(tape, phrase, at, rule_id, harm)
+        draft = one_draft(tape, phrase, at, harm)
         if draft is None or (refused and part):
             told = phrase.sym == "PEOPLE" or (phrase.sym == "VICTIMS" and counted)
             refused = refused or (first is None and told)  # its parts go with it
@@ -90,7 +90,7 @@ def drafts(tape: Tape, who: tuple[int, int], at: int, rule_id: str, harm: Harm |
         if part:
             draft = evolve(draft, whole=first)
         elif larger is not None:
-            whole, bigger = larger, one_draft(tape, larger, at, rule_id, harm)
+            whole, bigger = larger, one_draft(tape, larger, at, harm)
             if bigger is not None:
                 yield bigger
                 draft = evolve(draft, whole=bigger.key)
@@ -173,16 +173,16 @@ def _smaller(phrase: Phrase, whole: Phrase, *, paired: bool) -> bool:
     )
 
 
-def with_later(tape: Tape, match: re.Match[str], rule_id: str) -> Joins:
+def with_later(tape: Tape, match: re.Match[str]) -> Joins:
     """Yield the drafts of the groups before a trigger, then of their parts and companions behind it."""
     at = match.start("harm")
-    found = list(drafts(tape, own(tape, *match.span("who")), at, rule_id))
+    found = list(drafts(tape, own(tape, *match.span("who")), at))
     yield from found
     if match["later"]:
-        yield from _later(tape, match, found, rule_id)
+        yield from _later(tape, match, found)
 
 
-def _later(tape: Tape, match: re.Match[str], found: Sequence[Draft], rule_id: str) -> Joins:
+def _later(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
     """Yield the drafts of the groups behind a trigger: parts of the one before it, or those who suffered with it."""
     at, (start, end) = match.start("harm"), match.span("later")
     parts = any(p.sym in ("INCLUDING", "COLON", "DASH") for p in tape.phrases[start:end])
@@ -191,7 +191,7 @@ def _later(tape: Tape, match: re.Match[str], found: Sequence[Draft], rule_id: st
         return
     harm = tape.phrases[at].harm
     harm = evolve(harm, weak=False) if harm is not None and found else harm
-    later = list(drafts(tape, (first, end), at, rule_id, harm))
+    later = list(drafts(tape, (first, end), at, harm))
     parts = parts or (len(found) == 1 < len(later) and _wide(tape.phrases[first]) and _add_up(found[0], later))
     for draft in later:
         if draft.who is not None and draft.who.sym == "VICTIMS" and not same(draft.harm, draft.who.harm):
@@ -386,7 +386,7 @@ def _behind_object(tape: Tape, start: int, end: int) -> int | None:
 _WHO_WERE = frozenset("VICTIMS NAME PEOPLE COUNT PRONOUN DIE DIE_ED HARMED HARM_ED".split())
 
 
-def one_draft(tape: Tape, phrase: Phrase, at: int, rule_id: str, harm: Harm) -> Draft | None:
+def one_draft(tape: Tape, phrase: Phrase, at: int, harm: Harm) -> Draft | None:
     """Return the draft of one group, or None where it cannot have suffered this."""
     who = _meant(tape, phrase, at)
     case = Case(tape, who, at, harm)
@@ -404,7 +404,7 @@ def one_draft(tape: Tape, phrase: Phrase, at: int, rule_id: str, harm: Harm) -> 
     doubts = ("natural death",) if natural(tape, who, harm) else ()
     if harm.weak and who.sym == "NAME" and not (who.noun is not None and who.noun.person):
         doubts = (*doubts, PERSON_UNSURE)  # a town may be held too
-    return Draft(harm, who, count, number, rule_id, tape, at, doubts=doubts)
+    return Draft(harm, who, count, number, tape, at, doubts=doubts)
 
 
 def _meant(tape: Tape, phrase: Phrase, at: int) -> Phrase:

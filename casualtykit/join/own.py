@@ -38,13 +38,7 @@ def suffered(
         at = match.start(harm)
         phrase = tape.phrases[at]
         said = phrase.harm or Harm(OutcomeMention(phrase.span, "", "", Outcome(outcome), phrase.word or None))
-        mine = evolve(said, trigger=evolve(said.trigger, outcome=Outcome(outcome)))
-        yield from drafts(tape, match.span(who), at, "", mine)
-
-
-def signed(draft: Draft, rule: str) -> Draft:
-    """Return a draft with the id of its rule, where it has none yet."""
-    if draft.rule:
-        return draft
-    trigger = evolve(draft.harm.trigger, rule=rule)
-    return evolve(draft, rule=rule, harm=evolve(draft.harm, trigger=trigger))
+        mine = evolve(
+            said, trigger=evolve(said.trigger, outcome=Outcome(outcome), rule="")
+        )  # which is that of one's own
+        yield from drafts(tape, match.span(who), at, mine)

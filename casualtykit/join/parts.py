@@ -10,14 +10,13 @@ from casualtykit.values import evolve
 from casualtykit.vocabulary import Outcome
 
 
-def parts(tape: Tape, places: Iterable[int], whole: Draft, rule_id: str, most: int | None = None) -> Iterator[Draft]:
+def parts(tape: Tape, places: Iterable[int], whole: Draft, most: int | None = None) -> Iterator[Draft]:
     """Yield the figures at some places as parts of a group.
 
     Args:
         tape: the clause.
         places: where the figures stand.
         whole: the group, or its first part where the group itself is told elsewhere.
-        rule_id: the rule that reads them.
         most: how many the group are, where that is known; none but parts that are no more together are taken.
     """
     left = most
@@ -30,7 +29,7 @@ def parts(tape: Tape, places: Iterable[int], whole: Draft, rule_id: str, most: i
         if number is None or number.text.lower() in _ONE or mine == most or (left is not None and left < 0):
             return
         if harm is not None:
-            yield Draft(harm, _said_to_be(tape, at) or figure, count, number, rule_id, tape, whole.at, whole.key)
+            yield Draft(harm, _said_to_be(tape, at) or figure, count, number, tape, whole.at, whole.key)
 
 
 def others_behind(tape: Tape, start: int) -> Iterator[int]:

@@ -9,9 +9,8 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from casualtykit.join.drafts import Draft
+from casualtykit.join.drafts import Draft, signed
 from casualtykit.join.lists import Joins
-from casualtykit.join.own import signed
 from casualtykit.join.rules import (
     captives,
     displaced,
@@ -161,11 +160,9 @@ def state_all(tape: Tape, own: Sequence[Rule[..., Any]] = ()) -> tuple[Draft, ..
     for trial in (*map(Trial, own), *_tried(tape)):
         each = trial.rule
         for match in trial.pattern.finditer(tape.text):
-            made = [d for d in each(tape, match) or () if d.harm.trigger.span not in used]
+            made = signed((d for d in each(tape, match) or () if d.harm.trigger.span not in used), each.id)
             if not made:
                 continue
-            if own:
-                made = [signed(d, each.id) for d in made]
             if each in _TOLD_BESIDE:
                 made = [d for d in made if not any(_TOLD_BESIDE[each](d, f) for f in found)]
             found += made

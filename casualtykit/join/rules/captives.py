@@ -53,12 +53,12 @@ def let_go(tape: Tape, match: re.Match[str]) -> Joins:
         return  # "ten hostages, six Koreans and four Filipinos, were freed" are told by their own word
     captive = next((p.harm for p in tape.phrases[at + 1 : at + _NEAR] if p.harm is not None and p.sym == "STATE"), None)
     if captive is not None and captive.trigger.outcome is Outcome.ABDUCTED:
-        yield from drafts(tape, match.span(people), at, "captives.let_go", evolve(captive, weak=False))
+        yield from drafts(tape, match.span(people), at, evolve(captive, weak=False))
         return
     harm = stand_in(tape.phrases[at], TakenUp.RESCUED if tape.phrases[at].word == "rescue" else TakenUp.LET_GO)
     asked = any(p.word in WANTING for p in tape.phrases[max(0, at - 3) : at])
     told: set[tuple[int, int]] = set()
-    for draft in drafts(tape, match.span(people), at, "captives.let_go", harm):
+    for draft in drafts(tape, match.span(people), at, harm):
         who = draft.who
         if who is not None and who.sym == "VICTIMS":
             told.add(draft.key)

@@ -90,7 +90,7 @@ def from_homes(tape: Tape, match: re.Match[str]) -> Joins:
     if not away or verb.unreal or (verb.sym == "VERB_TO" and not _going_on(tape, did)):
         return  # "saved a child from a house", "is expected to force thousands from their homes"
     mention = OutcomeMention(last_word(verb), "", "outcomes.from_homes", Outcome.DISPLACED, done)
-    yield from drafts(tape, match.span("who" if match["verb"] else "whom"), did, "displaced.from_homes", Harm(mention))
+    yield from drafts(tape, match.span("who" if match["verb"] else "whom"), did, Harm(mention))
 
 
 def _into_the_wild(where: Phrase) -> bool:
@@ -133,9 +133,7 @@ def forced_to(tape: Tape, match: re.Match[str]) -> Joins:
         flight = told or any(p.noun is not None and p.noun.head in SHELTERS for p in where)
     if flight or end.word in LEAVING_HOME or _leaves_home(end) or sheltered:
         mention = OutcomeMention(last_word(verb), "", "outcomes.forced_to", Outcome.DISPLACED, verb.word)
-        yield from drafts(
-            tape, match.span("who" if match["verb"] else "whom"), did, "displaced.forced_to", Harm(mention)
-        )
+        yield from drafts(tape, match.span("who" if match["verb"] else "whom"), did, Harm(mention))
 
 
 @rule(
@@ -172,7 +170,7 @@ def forced_out(tape: Tape, match: re.Match[str]) -> Joins:
         return
     if exiled or first.head in VILLAGERS | REFUGEES or first.affiliation:
         mention = OutcomeMention(last_word(verb), "", "outcomes.forced_out", Outcome.DISPLACED, "force out")
-        yield from drafts(tape, match.span(name), at, "displaced.forced_out", Harm(mention))
+        yield from drafts(tape, match.span(name), at, Harm(mention))
 
 
 def _leaves_home(verb: Phrase) -> bool:
@@ -222,7 +220,7 @@ def moved(tape: Tape, match: re.Match[str]) -> Joins:
         return
     mention = OutcomeMention(last_word(verb), "", "outcomes.moved", Outcome.DISPLACED, verb.word)
     who = match.span("who") if match["who"] else match.span("whom")
-    yield from drafts(tape, who, did, "displaced.moved", Harm(mention))
+    yield from drafts(tape, who, did, Harm(mention))
 
 
 @rule(
@@ -258,7 +256,7 @@ def crossed(tape: Tape, match: re.Match[str]) -> Joins:
     may_flee = many(first) and (first.head in REFUGEES | VILLAGERS | {"", "others"} or first.affiliation)
     if (first.head in REFUGEES and _arrived(verb, where)) or (may_flee and _abroad(tape, match)):
         mention = OutcomeMention(last_word(verb), "", "outcomes.crossed", Outcome.DISPLACED, verb.word)
-        yield from drafts(tape, match.span("who"), match.start("verb"), "displaced.crossed", Harm(mention))
+        yield from drafts(tape, match.span("who"), match.start("verb"), Harm(mention))
 
 
 def _arrived(verb: Phrase, where: Phrase) -> bool:
@@ -307,7 +305,7 @@ def left(tape: Tape, match: re.Match[str]) -> Joins:
         return
     if _left_for_good(first, place) if place is not None else verb.low == "leave" and verb.end - verb.start > _HAD_TO:
         mention = OutcomeMention(last_word(verb), "", "outcomes.left", Outcome.DISPLACED, "leave")
-        yield from drafts(tape, match.span("who"), at, "displaced.left", Harm(mention))
+        yield from drafts(tape, match.span("who"), at, Harm(mention))
 
 
 _HAD_TO = len("did leave")
@@ -353,7 +351,7 @@ def returned(tape: Tape, match: re.Match[str]) -> Joins:
     where = tape.phrases[match.start("harm") : match.end()] if match["harm"] else ()
     if first.head in REFUGEES if not where else _had_left(first, verb, where):
         mention = OutcomeMention(last_word(verb), "", "outcomes.returned", Outcome.DISPLACED, "return")
-        yield from drafts(tape, match.span("who"), match.start("verb"), "displaced.returned", Harm(mention))
+        yield from drafts(tape, match.span("who"), match.start("verb"), Harm(mention))
 
 
 def _had_left(first: Noun, verb: Phrase, where: Sequence[Phrase]) -> bool:
@@ -401,7 +399,7 @@ def on_the_move(tape: Tape, match: re.Match[str]) -> Joins:
     clause, near = tape.clause(at), tape.phrases[max(0, at - _NEAR) : match.end() + _NEAR]
     if not any(p.unreal or p.word in _AHEAD for p in near if clause.start <= p.start < clause.end):
         mention = OutcomeMention(last_word(event), "", "outcomes.on_the_move", Outcome.DISPLACED, head)
-        yield from drafts(tape, match.span("who"), at, "displaced.on_the_move", Harm(mention))
+        yield from drafts(tape, match.span("who"), at, Harm(mention))
 
 
 def _whole_towns(head: str, first: Noun) -> bool:
@@ -442,7 +440,7 @@ def without_homes(tape: Tape, match: re.Match[str]) -> Joins:
     if not without or what not in ("homes", "home", "shelter", "housing", "roof", "accommodation"):
         return
     mention = OutcomeMention(tape.phrases[at].span, "", "outcomes.without_homes", Outcome.DISPLACED, "homeless")
-    yield from drafts(tape, match.span("who"), at, "displaced.without_homes", Harm(mention))
+    yield from drafts(tape, match.span("who"), at, Harm(mention))
 
 
 @rule(
@@ -472,4 +470,4 @@ def moved_in(tape: Tape, match: re.Match[str]) -> Joins:
     if not is_refuge(where, first):
         return
     mention = OutcomeMention(last_word(verb), "", "outcomes.moved_in", Outcome.DISPLACED, "move")
-    yield from drafts(tape, match.span("who"), at, "displaced.moved_in", Harm(mention))
+    yield from drafts(tape, match.span("who"), at, Harm(mention))

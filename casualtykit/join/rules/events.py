@@ -49,7 +49,7 @@ def event_of(tape: Tape, match: re.Match[str]) -> Joins:
     who = match.span("all") if governs(tape, at, match.end("all")) else match.span("who")
     event = tape.phrases[at].noun
     deeds = event.number if event is not None and event.plural and who[1] - who[0] == 1 else None
-    for draft in drafts(tape, who, at, "events.event_of"):
+    for draft in drafts(tape, who, at):
         if event is not None and event.plural and draft.count.value is None and _only_rise(tape, who[1]):
             return  # "abductions of journalists have increased"
         if deeds is not None and deeds.count.value != 1 and not draft.number:
@@ -93,7 +93,7 @@ def event_paired(tape: Tape, match: re.Match[str]) -> Joins:
     if first.harm is None or second.harm is None or first.harm.trigger.outcome is second.harm.trigger.outcome:
         return
     if not averted(tape, at) and not (second.noun and second.noun.plural and _only_rise(tape, match.end("who"))):
-        yield from drafts(tape, match.span("who"), at, "events.event_paired")
+        yield from drafts(tape, match.span("who"), at)
 
 
 def _only_rise(tape: Tape, at: int) -> bool:
@@ -159,7 +159,7 @@ def event_to(tape: Tape, match: re.Match[str]) -> Joins:
         if to.inner not in ("PEOPLE", "NAME", "PRONOUN") and not counted:
             return
         tape = tape.put(first, first + 1, named(to, to.inner))
-    yield from drafts(tape, (first, end), at, "events.event_to")
+    yield from drafts(tape, (first, end), at)
 
 
 def _figure(noun: Noun) -> bool:
@@ -182,20 +182,20 @@ def event_owned(tape: Tape, match: re.Match[str]) -> Joins:
     if phrase.harm.trigger.outcome is Outcome.INJURED and (phrase.harm.weak or _in_a_run(noun) or died_of(tape, at)):
         return  # "multiple stab wounds" count no people, nor does "a string of injuries"
     if noun.number is None and _beside_none(tape, at):
-        yield Draft(phrase.harm, None, exactly(0), None, "events.event_owned", tape, at)
+        yield Draft(phrase.harm, None, exactly(0), None, tape, at)
         return
     if _carried_out(tape, at):
         if noun.plural:  # "they made their first arrest" may be of one told of before
             counted = count_of(noun) if noun.number is not None else (vaguely(2), None)
-            yield Draft(phrase.harm, None, *counted, "events.event_owned", tape, at)
+            yield Draft(phrase.harm, None, *counted, tape, at)
         return
     owned = _owned(phrase.harm.trigger.term, noun)
     if owned is not None:
         natural = phrase.harm.trigger.term in _NATURAL and owned[1].value == 1 and not _told_as_harm(tape, at)
         doubts = ("natural death",) if natural else ()
-        yield Draft(phrase.harm, *owned, "events.event_owned", tape, at, doubts=doubts)
+        yield Draft(phrase.harm, *owned, tape, at, doubts=doubts)
     elif noun.number is not None and _one_each(phrase.harm, noun, phrase.low):
-        yield Draft(phrase.harm, None, *count_of(noun), "events.event_owned", tape, at)
+        yield Draft(phrase.harm, None, *count_of(noun), tape, at)
 
 
 _NATURAL = ("death", "demise")
@@ -281,4 +281,4 @@ def event_whose(tape: Tape, match: re.Match[str]) -> Joins:
         return
     if (harm.noun is not None and harm.noun.plural) or averted(tape, at):
         return
-    yield from drafts(tape, match.span("who"), at, "events.event_whose")
+    yield from drafts(tape, match.span("who"), at)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from casualtykit.join.drafts import Draft, count_of
+from casualtykit.join.drafts import Draft, count_of, signed
 from casualtykit.join.grammar import OBJECT, SUBJECT
 from casualtykit.join.lists import Joins, drafts
 from casualtykit.join.rules.identified import all_of_them, the_victims
@@ -56,12 +56,12 @@ def some_were(tape: Tape, match: re.Match[str]) -> Joins:
     if how is not None:
         count, number = count_of(n.noun) if n.sym != "NUMBER" else (vaguely(1), None)
         outer = these.noun if these is not None and these.sym != "PRONOUN" else whole
-        told = list(_taken_up(tape, match.start("n"), who or _bare(n), count, number, how, "some_were", outer))
+        told = list(_taken_up(tape, match.start("n"), who or _bare(n), count, number, how, outer))
         yield from told
         if who is not None and how is TakenUp.PART:
             for i in _others(tape, match.end("who")):
                 yield evolve(
-                    _draft(tape, i, tape.phrases[i], *count_of(tape.phrases[i].noun), how, "some_were"),
+                    _draft(tape, i, tape.phrases[i], *count_of(tape.phrases[i].noun), how),
                     whole=told[-1].whole,
                 )
 
@@ -165,7 +165,7 @@ def most_were(tape: Tape, match: re.Match[str]) -> Joins:
     at = match.start("n")
     whole = words & _ALL and not (at and tape.phrases[at - 1].sym == "ADV")  # "nearly all" are not all
     how = TakenUp.DEAD if match["dead"] or match["most"] or match["them"] else TakenUp.ALL if whole else TakenUp.PART
-    yield from _taken_up(tape, match.start("n"), who, vaguely(1), None, how, "most_were", None)
+    yield from _taken_up(tape, match.start("n"), who, vaguely(1), None, how, None)
 
 
 _ALL = frozenset(("all", "both"))
@@ -195,12 +195,12 @@ def included(tape: Tape, match: re.Match[str]) -> Joins:
             return
         how = TakenUp.PART if n.sym == "COUNT" else TakenUp.DEAD
         if n.noun is not None and n.noun.number is not None:
-            whole = _draft(tape, match.start("n"), _bare(n), *count_of(n.noun), TakenUp.AGAIN, "included")
+            whole = _draft(tape, match.start("n"), _bare(n), *count_of(n.noun), TakenUp.AGAIN)
             yield whole
     elif match["be"] is None:
         return
     harm = stand_in(tape.phrases[at], how)
-    for draft in drafts(tape, match.span("who"), at, "follows.included", harm):
+    for draft in drafts(tape, match.span("who"), at, harm):
         if draft.number is not None or _one_person(draft):
             yield evolve(draft, whole=whole.key if whole is not None else None)
 
@@ -217,7 +217,7 @@ def were_among(tape: Tape, match: re.Match[str]) -> Joins:
     at = match.start("in")
     if tape.phrases[at].word not in ("among the victims", "among the dead", "among them"):
         return
-    for draft in drafts(tape, match.span("who"), at, "follows.were_among", stand_in(tape.phrases[at], TakenUp.DEAD)):
+    for draft in drafts(tape, match.span("who"), at, stand_in(tape.phrases[at], TakenUp.DEAD)):
         if draft.number is not None or (draft.who is not None and draft.who.sym == "NAME"):
             yield draft
 
@@ -238,7 +238,7 @@ def victims_were(tape: Tape, match: re.Match[str]) -> Joins:
     if n.noun is None or n.noun.whole is not None or not _definite(n):
         return
     harm = stand_in(n, TakenUp.DEAD if n.sym == "PEOPLE" else TakenUp.PART)
-    told = list(drafts(tape, match.span("who"), match.start("n"), "follows.victims_were", harm))
+    told = list(drafts(tape, match.span("who"), match.start("n"), harm))
     names = len(told) > 1 and all(d.who is not None and d.who.sym == "NAME" for d in told)
     made = [d for d in told if d.number or (d.count.value == 1 and (names or n.noun.number is not None))]
     known = n.sym == "COUNT" or n.noun.head in _VICTIMS
@@ -262,7 +262,7 @@ def one_of(tape: Tape, match: re.Match[str]) -> Joins:
     whole = n.noun.whole if n.noun is not None else None
     if whole is None or who.noun is None or who.noun.plural or count_of(n.noun)[0].value != 1:
         return
-    yield from _taken_up(tape, match.start("who"), who, exactly(1), None, TakenUp.PART, "one_of", whole)
+    yield from _taken_up(tape, match.start("who"), who, exactly(1), None, TakenUp.PART, whole)
 
 
 @rule(
@@ -276,7 +276,7 @@ def still_held(tape: Tape, match: re.Match[str]) -> Joins:
     """How many of the captives told of before are held still."""
     n, verb = tape.phrases[match.start("n")], tape.phrases[match.start("n") - 1]
     if verb.harm is not None and verb.harm.weak and n.noun is not None and n.noun.number is not None:
-        yield _draft(tape, match.start("n"), n, *count_of(n.noun), TakenUp.KEPT, "still_held")
+        yield _draft(tape, match.start("n"), n, *count_of(n.noun), TakenUp.KEPT)
 
 
 @rule(
@@ -296,7 +296,7 @@ def country_had(tape: Tape, match: re.Match[str]) -> Joins:
     for i in range(*match.span("row")):
         n = tape.phrases[i]
         if n.sym == "COUNT" and n.noun is not None and n.noun.number is not None:
-            yield _draft(tape, i, n, *count_of(n.noun), TakenUp.PLACE, "country_had")
+            yield _draft(tape, i, n, *count_of(n.noun), TakenUp.PLACE)
 
 
 _HAVING = frozenset("account count have hold record register report see had held".split())
@@ -335,19 +335,19 @@ def _bare(n: Phrase) -> Phrase:
     return evolve(n, noun=evolve(n.noun, core=Span(end, end), whole=None))
 
 
-def _draft(tape: Tape, at: int, who: Phrase, count: Count, number: Number | None, how: TakenUp, name: str) -> Draft:
-    return Draft(stand_in(tape.phrases[at], how), who, count, number, f"follows.{name}", tape, at)
+def _draft(tape: Tape, at: int, who: Phrase, count: Count, number: Number | None, how: TakenUp) -> Draft:
+    return Draft(stand_in(tape.phrases[at], how), who, count, number, tape, at)
 
 
 def _taken_up(
-    tape: Tape, at: int, who: Phrase, count: Count, number: Number | None, how: TakenUp, name: str, whole: Noun | None
+    tape: Tape, at: int, who: Phrase, count: Count, number: Number | None, how: TakenUp, whole: Noun | None
 ) -> Iterator[Draft]:
     """Yield the draft of a part, after that of the whole whose figure the sentence gives again: "four of the 12"."""
-    part = _draft(tape, at, who, count, number, how, name)
+    part = _draft(tape, at, who, count, number, how)
     if whole is not None and whole.number is not None:
         span = whole.number.span
         outer = Phrase("COUNT", span.start, span.end, evolve(whole, core=Span(span.end, span.end)))
-        named = Draft(stand_in(outer, TakenUp.WHOLE), outer, *count_of(whole), f"follows.{name}", tape, at)
+        named = Draft(stand_in(outer, TakenUp.WHOLE), outer, *count_of(whole), tape, at)
         yield named
         part = evolve(part, whole=named.key)
     yield part
@@ -378,7 +378,7 @@ def follow_on(tape: Tape, found: Sequence[Draft]) -> Iterator[Draft]:
     told |= {d.number.span.start for d in found if d.number is not None}
     for each in RULES:
         for match in TAPE.compile(each.pattern).finditer(tape.text):
-            made = [d for d in each(tape, match) if not (harmful and d.count.value == 1)]
+            made = signed((d for d in each(tape, match) if not (harmful and d.count.value == 1)), each.id)
             starts = {x for d in made for x in (d.who.start if d.who else -1, d.number.span.start if d.number else -1)}
             if not starts & (told - {-1}):
                 told |= starts

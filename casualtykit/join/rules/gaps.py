@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from casualtykit.join.drafts import Draft, count_of
+from casualtykit.join.drafts import Draft, count_of, signed
 from casualtykit.join.grammar import CLOSED, OBJECT
 from casualtykit.join.lists import Joins, drafts
 from casualtykit.join.parts import others_behind, parts
@@ -52,15 +52,15 @@ def of_them(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
     at = whole.at if doers else match.start("n")
     last = tape.phrases[match.end() - 1]
     if (last.low or last.word) in ("fatal", "fatally"):
-        yield Draft(_fatal(whole.harm, last), n, count, number, of_them.id, tape, at)
+        yield Draft(_fatal(whole.harm, last), n, count, number, tape, at)
         return
     if last.sym == "ADJ":
         return
-    one = Draft(whole.harm, who or n, count, number, of_them.id, tape, at, whole.key)
+    one = Draft(whole.harm, who or n, count, number, tape, at, whole.key)
     yield one
     more = _MORE.match(tape.text, match.end())
     told = {d.number.span for d in found if d.number is not None}
-    for part in drafts(tape, more.span("who"), whole.at, of_them.id, whole.harm) if more is not None else ():
+    for part in drafts(tape, more.span("who"), whole.at, whole.harm) if more is not None else ():
         if part.number is not None and part.number.span not in told:
             yield evolve(part, whole=one.key)  # "..., 30 of them civilians, including two nurses"
 
@@ -117,9 +117,9 @@ def some_of_them(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Jo
         return  # "many of them"
     others = others_behind(tape, match.start("then"))
     if any(n is not None and d.number is n.number for d in found):
-        yield from parts(tape, others, whole, some_of_them.id, most - (count.value or 0))
+        yield from parts(tape, others, whole, most - (count.value or 0))
     else:
-        yield from parts(tape, (first, *others), whole, some_of_them.id, most)
+        yield from parts(tape, (first, *others), whole, most)
 
 
 _DOZENS = 24
@@ -172,7 +172,7 @@ def so_hurt(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
         if harm.trigger.outcome is not Outcome.INJURED or how.word not in BADLY | {"fatally"}:
             return
         if how.word == "fatally":
-            yield Draft(_fatal(harm, how), n, *count_of(n.noun), so_hurt.id, tape, match.start("k"))
+            yield Draft(_fatal(harm, how), n, *count_of(n.noun), tape, match.start("k"))
             return
     elif name == "p":
         state = tape.phrases[match.start("state")].harm
@@ -187,7 +187,7 @@ def so_hurt(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
     if name == "m":
         n = evolve(n, end=tape.phrases[match.start("of")].end)
     counted = (vaguely(1), None) if some else count_of(n.noun)
-    yield Draft(harm, n, *counted, so_hurt.id, tape, at, whole.key if same else None)
+    yield Draft(harm, n, *counted, tape, at, whole.key if same else None)
 
 
 @rule(
@@ -206,7 +206,7 @@ def more_bodies(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joi
     if harm is None or n.noun is None or n.noun.number is None or verb.word not in FOUND:
         return
     if harm.trigger.term in BODIES and (n.noun.other or verb.sym == "VERB_ED"):
-        yield Draft(harm, n, *count_of(n.noun), more_bodies.id, tape, match.start("n"))
+        yield Draft(harm, n, *count_of(n.noun), tape, match.start("n"))
 
 
 def _whole_before(n: Phrase, found: Sequence[Draft]) -> Draft | None:
@@ -230,7 +230,7 @@ def among_deaths(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Jo
     whole = next((d for d in told if not any(part.whole == d.key for part in found)), None)
     if whole is None or (len(told) > 1 and whole.whole is None):
         return  # its parts are read; of "eight of the 30 hostages" the eight have parts of their own
-    for draft in drafts(tape, match.span("who"), whole.at, among_deaths.id, whole.harm):
+    for draft in drafts(tape, match.span("who"), whole.at, whole.harm):
         if draft.number is not None or (draft.who is not None and draft.who.sym != "VICTIMS"):
             yield evolve(draft, whole=whole.key)  # "1,200 casualties, including those killed" has no part
 
@@ -262,9 +262,9 @@ def of_the_dead(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joi
         return
     group = tape.phrases[match.start("group")] if match["group"] else None
     whole = next((d for d in found if d.harm.trigger.span == harm.trigger.span or (group and d.who == group)), None)
-    one = Draft(harm, who or n, *count_of(n.noun), of_the_dead.id, tape, at, whole.key if whole is not None else None)
+    one = Draft(harm, who or n, *count_of(n.noun), tape, at, whole.key if whole is not None else None)
     yield one
-    for other in parts(tape, others_behind(tape, match.end() - 1), one, of_the_dead.id):
+    for other in parts(tape, others_behind(tape, match.end() - 1), one):
         yield evolve(other, whole=one.whole)
 
 
@@ -284,7 +284,7 @@ def put_at(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
         harm, prep = tape.phrases[at].harm, tape.phrases[at + 1] if at + 1 < len(tape) else None
         if harm is not None and prep is not None and prep.word == "at":
             n = tape.phrases[at + 2]
-            yield Draft(evolve(harm, weak=False), n, *count_of(n.noun), put_at.id, tape, at)
+            yield Draft(evolve(harm, weak=False), n, *count_of(n.noun), tape, at)
 
 
 _WHERE = r"(?:[AT TIME]{1,3})"
@@ -327,7 +327,7 @@ def broken_down(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joi
     elif among > most or len(row) == 1:
         return
     for p in row:
-        yield Draft(whole.harm, p, *count_of(p.noun), broken_down.id, tape, whole.at, whole.key)
+        yield Draft(whole.harm, p, *count_of(p.noun), tape, whole.at, whole.key)
 
 
 _OF_ITS_OWN = ("AT", "PLACE", "TIME")
@@ -354,7 +354,7 @@ def bracketed(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins
     part, told = count_of(n.noun)[0].value, whole.count.value if whole is not None else None
     if whole is None or tape.phrases[match.start("in")].word != "(" or not 0 < (part or 0) < (told or 0):
         return
-    yield Draft(whole.harm, n, *count_of(n.noun), bracketed.id, tape, match.start("n"), whole.key)
+    yield Draft(whole.harm, n, *count_of(n.noun), tape, match.start("n"), whole.key)
 
 
 @rule(
@@ -377,11 +377,11 @@ def adds_up(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
     doers = whole.who is not None and whole.who.start > whole.harm.trigger.span.start
     for i in row:
         p = tape.phrases[i]
-        part = Draft(whole.harm, p, *count_of(p.noun), adds_up.id, tape, whole.at if doers else i, whole.key)
+        part = Draft(whole.harm, p, *count_of(p.noun), tape, whole.at if doers else i, whole.key)
         yield part
         if aside and i == row[0]:
             among = tape.phrases[aside[-1]]
-            yield Draft(whole.harm, among, *count_of(among.noun), adds_up.id, tape, part.at, part.key)
+            yield Draft(whole.harm, among, *count_of(among.noun), tape, part.at, part.key)
 
 
 RULES: tuple[Rule[[Tape, re.Match[str], Sequence[Draft]], Joins], ...] = (
@@ -460,7 +460,7 @@ def fill_gaps(tape: Tape, found: Sequence[Draft]) -> Iterator[Draft]:
     told = {d.who.start for d in found if d.who is not None}
     for trial in _tried(tape):
         for match in trial.pattern.finditer(tape.text):
-            for draft in trial.rule(tape, match, found):
+            for draft in signed(trial.rule(tape, match, found), trial.rule.id):
                 if draft.who is not None and draft.who.start not in told:
                     told.add(draft.who.start)
                     yield draft

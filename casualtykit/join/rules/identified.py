@@ -34,7 +34,7 @@ def the_dead(tape: Tape, match: re.Match[str]) -> Joins:
     noun = called.noun
     harm = called.harm or (noun.harm if noun is not None else None)
     if harm is not None and noun is not None and noun.number is None and noun.definite:
-        for draft in _by_name(tape, match, the_dead.id, harm):
+        for draft in _by_name(tape, match, harm):
             yield _with_role(draft, noun.role)
 
 
@@ -52,7 +52,7 @@ def the_victims(tape: Tape, match: re.Match[str]) -> Joins:
     victims = called.noun
     if victims is not None and victims.head in _VICTIMS and victims.definite:
         how = TakenUp.DEAD if victims.plural else TakenUp.AGAIN
-        yield from _by_name(tape, match, the_victims.id, stand_in(called, how))
+        yield from _by_name(tape, match, stand_in(called, how))
 
 
 _VICTIMS = ("victim", "victims")
@@ -76,10 +76,10 @@ def all_of_them(tape: Tape, match: re.Match[str]) -> Joins:
     called = tape.phrases[at]
     if not _taken_up(called):
         return
-    named = list(_by_name(tape, match, all_of_them.id, stand_in(called, TakenUp.PART)))
+    named = list(_by_name(tape, match, stand_in(called, TakenUp.PART)))
     if len(named) > 1:
         count = exactly(sum(d.count.value or 0 for d in named))
-        them = Draft(stand_in(called, TakenUp.NAMED), called, count, None, all_of_them.id, tape, at)
+        them = Draft(stand_in(called, TakenUp.NAMED), called, count, None, tape, at)
         yield them
         yield from (evolve(d, whole=them.key) for d in named)
 
@@ -93,14 +93,14 @@ def _taken_up(called: Phrase) -> bool:
     return noun is not None and definite and noun.head not in _VICTIMS and noun.harm is None
 
 
-def _by_name(tape: Tape, match: re.Match[str], rule_id: str, harm: Harm) -> Joins:
+def _by_name(tape: Tape, match: re.Match[str], harm: Harm) -> Joins:
     """Yield a draft for each of those whom a list names, behind a colon or a verb of naming and "as"."""
     at, names = match.start(_first(match, _CALLED)), match.span(_first(match, _NAMED))
     naming = _first(match, ("verb", "told"))
     if naming and (tape.phrases[match.start(naming)].word not in NAMING or tape.phrases[names[0] - 1].word != "as"):
         return
     named = False
-    for draft in drafts(tape, names, at, rule_id, harm):
+    for draft in drafts(tape, names, at, harm):
         who = draft.who
         kin = named and who is not None and who.low.startswith(_KIN)  # "Marc Orr and his wife, Ida"
         if who is not None and (who.sym == "NAME" or (who.noun is not None and who.noun.named) or kin):

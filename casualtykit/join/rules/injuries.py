@@ -42,7 +42,7 @@ def sustained(tape: Tape, match: re.Match[str]) -> Joins:
         none = noun is not None and noun.number is not None and noun.number.count.high == 0
         if "fatal" in tape.phrases[at].low.split():
             harm = evolve(harm, trigger=evolve(harm.trigger, outcome=Outcome.KILLED))  # "fatal crushing injuries"
-        for draft in drafts(tape, match.span("who"), at, "injuries.sustained", evolve(harm, weak=False)):
+        for draft in drafts(tape, match.span("who"), at, evolve(harm, weak=False)):
             yield evolve(draft, count=exactly(0), number=None) if none else draft  # "suffered no wounds"
 
 
@@ -69,7 +69,7 @@ def with_injuries(tape: Tape, match: re.Match[str]) -> Joins:
     if "fatal" in tape.phrases[at].low.split():
         harm = evolve(harm, trigger=evolve(harm.trigger, outcome=Outcome.KILLED))  # "found with fatal stab wounds"
     if told or counted or left:
-        for draft in drafts(tape, match.span(name), at, "injuries.with_injuries", evolve(harm, weak=False)):
+        for draft in drafts(tape, match.span(name), at, evolve(harm, weak=False)):
             yield evolve(draft, count=exactly(2)) if who.low == "both" else draft
 
 
@@ -100,7 +100,7 @@ def treated(tape: Tape, match: re.Match[str]) -> Joins:
     )
     if (count_of(who)[0].low or 0) > 1 and not ill and who.head not in ("patient", "patients"):
         mention = OutcomeMention(last_word(verb), "", "outcomes.treated", Outcome.INJURED, f"{verb.word} treatment")
-        yield from drafts(tape, own(tape, *match.span("who")), at, "injuries.treated", Harm(mention))
+        yield from drafts(tape, own(tape, *match.span("who")), at, Harm(mention))
 
 
 _NEAR = 3

@@ -100,7 +100,7 @@ def sheltered(tape: Tape, match: re.Match[str]) -> Joins:
         return
     mention = OutcomeMention(where.span, "", "outcomes.sheltered", Outcome.DISPLACED, "shelter")
     who = match.span("who") if match["who"] else match.span("whom")
-    yield from drafts(tape, who, at, "lodged.sheltered", Harm(mention))
+    yield from drafts(tape, who, at, Harm(mention))
 
 
 def _told_before(tape: Tape, first: int, *, bare: bool) -> bool:
@@ -145,7 +145,7 @@ def filled(tape: Tape, match: re.Match[str]) -> Joins:
     housed = lodges(site) or camp or (does == "shelter" and many(who))
     if housed and (of_a_place(who) or who.head == "inmates"):
         mention = OutcomeMention(last_word(verb), "", "outcomes.filled", Outcome.DISPLACED, "shelter")
-        yield from drafts(tape, match.span("who"), at, "lodged.filled", Harm(mention))
+        yield from drafts(tape, match.span("who"), at, Harm(mention))
 
 
 @rule(
@@ -183,7 +183,7 @@ def hosted(tape: Tape, match: re.Match[str]) -> Joins:
             return
         tape = tape.put(start, start + 1, evolve(figure, noun=evolve(figure.noun, role=told.role, head="refugees")))
     mention = OutcomeMention(last_word(verb), "", "outcomes.hosted", Outcome.DISPLACED, verb.word)
-    for draft in drafts(tape, match.span(name), start, "lodged.hosted", Harm(mention)):
+    for draft in drafts(tape, match.span(name), start, Harm(mention)):
         noun = draft.who.noun if draft.who is not None else None
         if noun is not None and noun.head in REFUGEES and many(noun):
             yield evolve(draft, whole=None)
@@ -242,7 +242,7 @@ def with_kin(tape: Tape, match: re.Match[str]) -> Joins:
     taken_in = verb.word == "take" and match["hosts"] and tape.phrases[at + 1].word == "in"
     if taken_in or verb.word in (STAYING if match["kin"] else HOSTING):
         mention = OutcomeMention(last_word(verb), "", "outcomes.with_kin", Outcome.DISPLACED, "shelter")
-        yield from drafts(tape, match.span("who"), at, "lodged.with_kin", Harm(mention))
+        yield from drafts(tape, match.span("who"), at, Harm(mention))
 
 
 @rule(
@@ -262,7 +262,7 @@ def in_a_shelter(tape: Tape, match: re.Match[str]) -> Joins:
         return
     if tape.phrases[match.start("who") - 1].word == "where" and verb.word in STAYING | {"spend", "sleep"}:
         mention = OutcomeMention(last_word(verb), "", "outcomes.in_a_shelter", Outcome.DISPLACED, "shelter")
-        yield from drafts(tape, match.span("who"), at, "lodged.in_a_shelter", Harm(mention))
+        yield from drafts(tape, match.span("who"), at, Harm(mention))
 
 
 def many(group: Noun) -> bool:

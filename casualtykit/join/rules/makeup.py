@@ -28,10 +28,10 @@ def of_lead(tape: Tape, match: re.Match[str]) -> Joins:
     harm = tape.phrases[at].harm or (who.noun.harm if who.noun is not None else None)
     if harm is None or who.noun is None or who.noun.number is None:
         return
-    whole = one_draft(tape, who, at, "makeup.of_lead", harm)
+    whole = one_draft(tape, who, at, harm)
     if whole is not None:
         yield whole
-        yield from parts(tape, (first, *others_behind(tape, first)), whole, "makeup.of_lead", whole.count.value)
+        yield from parts(tape, (first, *others_behind(tape, first)), whole, whole.count.value)
 
 
 @rule(
@@ -54,10 +54,10 @@ def victims_were(tape: Tape, match: re.Match[str]) -> Joins:
     several = first.noun.plural and first.noun.number is None
     if not match["parts"] and (who.noun.whole is None or not (one or several)):
         return
-    whole = Draft(who.harm, evolve(first, noun=_plain(first.noun)), count, number, "makeup.victims_were", tape, at)
+    whole = Draft(who.harm, evolve(first, noun=_plain(first.noun)), count, number, tape, at)
     yield whole
     others = others_behind(tape, match.start("first")) if match["parts"] else ()
-    for draft in parts(tape, others, whole, "makeup.victims_were"):
+    for draft in parts(tape, others, whole):
         yield evolve(draft, whole=None)
 
 
@@ -71,7 +71,7 @@ def victims_were(tape: Tape, match: re.Match[str]) -> Joins:
 def those_include(tape: Tape, match: re.Match[str]) -> Joins:
     """Who some of those that came to harm are: "those arrested by the army include"."""
     if tape.phrases[match.start("those")].word == "those":
-        yield from drafts(tape, match.span("who"), match.start("harm"), "makeup.those_include")
+        yield from drafts(tape, match.span("who"), match.start("harm"))
 
 
 @rule(
@@ -83,7 +83,7 @@ def those_include(tape: Tape, match: re.Match[str]) -> Joins:
 def among_those_who(tape: Tape, match: re.Match[str]) -> Joins:
     """Who was among those who came to harm: "among those who drowned was a cook"."""
     if tape.phrases[match.start("those")].low.endswith("those"):
-        for draft in drafts(tape, match.span("who"), match.start("harm"), "makeup.among_those_who"):
+        for draft in drafts(tape, match.span("who"), match.start("harm")):
             if draft.number is not None or (draft.who is not None and draft.who.sym in ("PEOPLE", "NAME")):
                 yield draft
 

@@ -52,20 +52,20 @@ def state(tape: Tape, match: re.Match[str]) -> Joins:
         return  # "ten died on the spot and two in hospital"
     if first.sym == "VICTIMS" and first.harm is not None and match.end("who") - start > 1:
         last = match.end("who") - 1  # "45 casualties, among them 12 dead"
-        yield from drafts(tape, (last, last + 1), at, "nouns.state")
+        yield from drafts(tape, (last, last + 1), at)
         return
     after = tape.phrases[match.end("harm")] if match.end("harm") < len(tape) else None
     if harm.trigger.term in _PRONOUNCED and after is not None and after.sym in ("PEOPLE", "NAME"):
-        yield from drafts(tape, (match.end("harm"), match.end("harm") + 1), at, "nouns.state")
+        yield from drafts(tape, (match.end("harm"), match.end("harm") + 1), at)
         return  # "doctors declared dead two others"
     if harm.trigger.outcome is Outcome.DETAINED and _sentenced(tape, match):
         return
     if start and _killed_there(tape.phrases[start - 1], harm):
-        yield from drafts(tape, match.span("who"), start - 1, "nouns.state")
+        yield from drafts(tape, match.span("who"), start - 1)
     elif not (harm.weak and not (_counted(tape, start) or _placed(tape, start, harm))) and (
         not match["stay"] or _stays(tape, match, harm)
     ):
-        yield from with_later(tape, match, "nouns.state")
+        yield from with_later(tape, match)
 
 
 @rule(
@@ -83,7 +83,7 @@ def left_of_them(tape: Tape, match: re.Match[str]) -> Joins:
     at = match.start("harm")
     harm = tape.phrases[at].harm
     if of_them and harm is not None and tape.phrases[match.start("left")].word in MAKES_DEAD:
-        draft = one_draft(tape, tape.phrases[match.start("who")], at, "nouns.left_of_them", harm)
+        draft = one_draft(tape, tape.phrases[match.start("who")], at, harm)
         yield from (draft,) if draft is not None else ()
 
 
@@ -167,7 +167,7 @@ def lives(tape: Tape, match: re.Match[str]) -> Joins:
     took = [i for i in (match.start(), match.end() - 1) if tape.phrases[i].word in TAKES_LIVES]
     if not took or any(undone(tape, i) for i in took):
         return
-    yield Draft(phrase.harm, None, *count_of(phrase.noun), "nouns.lives", tape, at)
+    yield Draft(phrase.harm, None, *count_of(phrase.noun), tape, at)
 
 
 @rule(
@@ -185,7 +185,7 @@ def registered(tape: Tape, match: re.Match[str]) -> Joins:
     verb, who, harm = ("verb", "who", "harm") if match["harm"] else ("lists", "whom", "so")
     done = tape.phrases[match.start(verb)]
     if (done.low or done.word) in _LISTED and not done.unreal and tape.phrases[match.start(harm) - 1].word == "as":
-        yield from drafts(tape, match.span(who), match.start(harm), "nouns.registered")
+        yield from drafts(tape, match.span(who), match.start(harm))
 
 
 _LISTED = frozenset("registered listed lists reported recorded counted given".split())
@@ -235,7 +235,7 @@ def among(tape: Tape, match: re.Match[str]) -> Joins:
     alone = tape.phrases[who[0]]
     if alone.sym == "UNKNOWN" and alone.noun is not None and alone.noun.number is None and not alone.noun.plural:
         return  # "the deceased were asleep"
-    yield from drafts(tape, who, at, "nouns.among", called)
+    yield from drafts(tape, who, at, called)
 
 
 @rule(
@@ -253,7 +253,7 @@ def labelled(tape: Tape, match: re.Match[str]) -> Joins:
     noun = tape.phrases[at].noun
     if noun is None or noun.harm is None or noun.number is None:
         return
-    yield from drafts(tape, match.span(), at, "nouns.labelled", noun.harm)
+    yield from drafts(tape, match.span(), at, noun.harm)
 
 
 @rule(
@@ -280,23 +280,23 @@ def victims(tape: Tape, match: re.Match[str]) -> Joins:
     core = Span(noun.core.start, phrase.harm.trigger.span.start - 1)
     if first is not None and phrase.harm.trigger.term in ("hostage", "captive") and core.start < core.end:
         who = evolve(phrase, noun=evolve(noun, core=core))  # "took the governor hostage", "took 170 guests hostage"
-        yield from drafts(tape, (first, at), at, "nouns.victims")  # "took four teachers and 11 farmers hostage"
-        yield Draft(phrase.harm, who, *count_of(noun), "nouns.victims", tape, at)
+        yield from drafts(tape, (first, at), at)  # "took four teachers and 11 farmers hostage"
+        yield Draft(phrase.harm, who, *count_of(noun), tape, at)
         return
     if phrase.harm.trigger.term == "body" and noun.number is not None and noun.number.count.high == 0:
         return  # "no bodies have been found" leaves open how many have died
     if noun.number is not None and phrase.harm.trigger.term in NOT_PEOPLE and not noun.body:
-        yield Draft(phrase.harm, _among(tape, at), *count_of(noun), "nouns.victims", tape, at)
+        yield Draft(phrase.harm, _among(tape, at), *count_of(noun), tape, at)
     elif noun.body and phrase.harm.trigger.text.lower().endswith("s"):
         several = count_of(noun)[0].value == 1  # "the bodies of a clerk, his cook and a boy": no one has several
         bodies = match.span("all") if several or governs(tape, at, match.end("all")) else match.span("who")
-        yield from drafts(tape, bodies, at, "nouns.victims")
+        yield from drafts(tape, bodies, at)
     elif noun.number is not None or noun.body:
-        yield from drafts(tape, (at, at + 1), at, "nouns.victims")
+        yield from drafts(tape, (at, at + 1), at)
     elif _recovered(tape, at) and (owned := owner_of(noun)) is not None:
-        yield Draft(phrase.harm, *owned, "nouns.victims", tape, at)
+        yield Draft(phrase.harm, *owned, tape, at)
     elif phrase.low.startswith(("another ", "more ")) and _recovered(tape, at) and not _yet_to_come(tape, at):
-        yield Draft(phrase.harm, None, *count_of(noun), "nouns.victims", tape, at)
+        yield Draft(phrase.harm, None, *count_of(noun), tape, at)
 
 
 @rule(
@@ -320,7 +320,7 @@ def whose_body(tape: Tape, match: re.Match[str]) -> Joins:
         and not _of_another(tape.phrases[who[0]])
         and _recovered(tape, at)
     ):
-        yield from drafts(tape, who, at, "nouns.whose_body")
+        yield from drafts(tape, who, at)
 
 
 def _of_another(who: Phrase) -> bool:

@@ -27,7 +27,7 @@ def the_nth(tape: Tape, match: re.Match[str]) -> Joins:
     who = tape.phrases[match.start("who")]
     harm = tape.phrases[match.start("harm")].harm
     if who.noun is not None and not who.noun.plural and _RANK.match(who.low) and harm is not None:
-        for draft in drafts(tape, match.span("who"), match.start("harm"), "ranks.the_nth", evolve(harm, weak=False)):
+        for draft in drafts(tape, match.span("who"), match.start("harm"), evolve(harm, weak=False)):
             yield (
                 evolve(draft, who=_named_by(tape.phrases[match.start("one")], who.noun)) if _one(tape, match) else draft
             )
@@ -68,9 +68,9 @@ def among_those(tape: Tape, match: re.Match[str]) -> Joins:
     whole = tape.phrases[first].noun
     if tape.phrases[first - 1].word not in AMONG or whole is None or whole.number is None:
         return
-    found = list(drafts(tape, match.span(group), at, "ranks.among_those"))
+    found = list(drafts(tape, match.span(group), at))
     yield from found
-    for draft in drafts(tape, match.span(part), at, "ranks.among_those"):
+    for draft in drafts(tape, match.span(part), at):
         if draft.who is not None and draft.who.sym == "PRONOUN" and draft.count.value is None:
             continue  # "they are among 625,000 people who fled"
         yield evolve(draft, whole=found[0].key if found else None)
@@ -91,11 +91,11 @@ def one_of(tape: Tape, match: re.Match[str]) -> Joins:
     if whole is None or whole.number is None or count_of(one.noun)[0].value != 1 or not single(who):
         return
     outer = tape.put(i, i + 1, evolve(one, noun=whole, start=whole.number.span.start))
-    found = list(drafts(outer, (i, i + 1), at, "ranks.one_of"))
+    found = list(drafts(outer, (i, i + 1), at))
     yield from found
     if found:
         named = _named_by(who, whole)
-        yield Draft(found[0].harm, named, *count_of(one.noun), "ranks.one_of", tape, at, found[0].key)
+        yield Draft(found[0].harm, named, *count_of(one.noun), tape, at, found[0].key)
 
 
 @rule(
@@ -109,4 +109,4 @@ def in_addition(tape: Tape, match: re.Match[str]) -> Joins:
         harm = tape.phrases[match.start("harm")].harm
         if harm is not None:
             own_harm = evolve(harm, trigger=evolve(harm.trigger, span=tape.phrases[match.start()].span))
-            yield from drafts(tape, match.span("who"), match.start("harm"), "ranks.in_addition", own_harm)
+            yield from drafts(tape, match.span("who"), match.start("harm"), own_harm)

@@ -44,7 +44,7 @@ def recounted(tape: Tape, match: re.Match[str]) -> Joins:
     n = tape.phrases[match.start(name)]
     if n.noun is not None and n.noun.number is not None and _WAYS[name](tape, match):
         count, number = count_of(n.noun)
-        yield Draft(stand_in(n, TakenUp.RECOUNTED), n, count, number, "recounts.recounted", tape, match.start(name))
+        yield Draft(stand_in(n, TakenUp.RECOUNTED), n, count, number, tape, match.start(name))
 
 
 def _is(tape: Tape, match: re.Match[str]) -> bool:

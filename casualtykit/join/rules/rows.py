@@ -61,7 +61,7 @@ def in_a_row(tape: Tape, match: re.Match[str]) -> Joins:
         harm = tape.phrases[at].harm
         if harm is not None and harm.trigger.outcome not in told:
             told.add(harm.trigger.outcome)
-            for draft in drafts(tape, match.span("who"), at, "rows.in_a_row"):
+            for draft in drafts(tape, match.span("who"), at):
                 yield evolve(draft, count=_some_of(draft.count)) if either else draft
 
 
@@ -79,7 +79,7 @@ def row_after(tape: Tape, match: re.Match[str]) -> Joins:
         harm = tape.phrases[at].harm
         if harm is not None and harm.trigger.outcome not in told:
             told.add(harm.trigger.outcome)
-            yield from drafts(tape, match.span("who"), at, "rows.row_after")
+            yield from drafts(tape, match.span("who"), at)
 
 
 def _merged(tape: Tape, match: re.Match[str]) -> Joins:
@@ -89,22 +89,21 @@ def _merged(tape: Tape, match: re.Match[str]) -> Joins:
     if a is None or b is None:
         return
     active = one < match.start("who")
-    name = f"rows.{'merged_active' if active else 'merged_passive'}"
     mine = who if active else own(tape, *who)
     paired = any(p.sym == "AND" and p.word.startswith("and") for p in tape.phrases[one:two])
     outcomes = {a.trigger.outcome, b.trigger.outcome}
     if paired and _led_to(tape.phrases[two], a, b):
-        yield from drafts(tape, mine, two, name)
+        yield from drafts(tape, mine, two)
     elif not paired and "shoot" in (a.trigger.term, b.trigger.term) and Outcome.KILLED in outcomes:
         dead = one if a.trigger.outcome is Outcome.KILLED else two  # "hacked to death or shot"
-        yield from drafts(tape, mine, dead, name)
+        yield from drafts(tape, mine, dead)
     elif outcomes == BLOODSHED and _of_several(tape, mine, either=not paired):
         both = evolve(a, trigger=evolve(a.trigger, outcome=Outcome.CASUALTIES))
-        yield from drafts(tape, mine, one, name, both)
+        yield from drafts(tape, mine, one, both)
     else:
         open_to_some = not paired and outcomes in _EITHER
         for at in (one, two) if len(outcomes) > 1 else (one,):
-            for draft in drafts(tape, mine, at, name):
+            for draft in drafts(tape, mine, at):
                 whole = not open_to_some or (draft.count.high is None and Outcome.DETAINED in outcomes)
                 yield draft if whole else evolve(draft, count=_some_of(draft.count))
 

@@ -32,7 +32,7 @@ BY_NOUN = frozenset(
 )
 def year_by_year(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
     """Figures with a time each go on with the harm of the figure before them."""
-    yield from _series(tape, match, found, year_by_year.id)
+    yield from _series(tape, match, found)
 
 
 @rule(
@@ -44,7 +44,7 @@ def year_by_year(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Jo
 )
 def place_by_place(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
     """Figures behind the name of a country each go on with the harm of the figure before them."""
-    yield from _series(tape, match, found, place_by_place.id)
+    yield from _series(tape, match, found)
 
 
 @rule(
@@ -66,7 +66,7 @@ def place_after(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joi
         return  # but "the evacuation of 300 people in Peru and 20 in Chile went on" tells of both
     where = [p for p in tape.phrases[start - 1 : end] if p.sym == "AT"]
     if all(p.inner in _SITES and p.word in ("in", "at", "near") for p in where):
-        yield from _series(tape, match, found, place_after.id)
+        yield from _series(tape, match, found)
 
 
 @rule(
@@ -79,7 +79,7 @@ def place_after(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joi
 )
 def by_another(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
     """Figures before another doer or cause each go on with the harm of the figure before them."""
-    yield from _series(tape, match, found, by_another.id, match.start())
+    yield from _series(tape, match, found, match.start())
 
 
 @rule(
@@ -99,7 +99,7 @@ def died_later(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Join
     row = tape.phrases[slice(*match.span("row"))]
     who = next(i for i, p in enumerate(row, match.start("row")) if p.sym in ("COUNT", "PEOPLE"))
     if died_before(tape, who) and _some_died(tape.phrases[match.start("where")]):
-        yield from _series(tape, match, found, died_later.id)
+        yield from _series(tape, match, found)
 
 
 def died_before(tape: Tape, at: int) -> bool:
@@ -144,7 +144,7 @@ def place_before(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Jo
     if first is None or not all(_alike(tape.phrases[first.start("where")], p) for p in where):
         return
     if all(p.noun is not None and p.noun.number is not None for p in told):
-        yield from _series(tape, match, found, place_before.id)
+        yield from _series(tape, match, found)
 
 
 _OPENED = TAPE.lazy(
@@ -159,14 +159,13 @@ def _alike(one: Phrase, other: Phrase) -> bool:
     return one.inner in _SITES and other.inner in _SITES and one.word == other.word
 
 
-def _series(tape: Tape, match: re.Match[str], found: Sequence[Draft], rule_id: str, behind: int | None = None) -> Joins:
+def _series(tape: Tape, match: re.Match[str], found: Sequence[Draft], behind: int | None = None) -> Joins:
     """Yield a draft for each figure of a row that follows a counted group with nothing but its places between.
 
     Args:
         tape: the clause.
         match: the row, and what stands before it.
         found: the drafts of the clause.
-        rule_id: the rule that reads the row.
         behind: where the words end behind which the row may stand, if not at the row.
     """
     before = _before(tape, match.start("row") if behind is None else behind, found)
@@ -175,7 +174,7 @@ def _series(tape: Tape, match: re.Match[str], found: Sequence[Draft], rule_id: s
     for p in tape.phrases[slice(*match.span("row"))]:
         counted = p.sym in ("COUNT", "PEOPLE") and p.noun is not None and p.noun.number is not None
         if counted and p.low.partition(" ")[0] != "both":
-            yield _like(before, p, rule_id, tape)
+            yield _like(before, p, tape)
 
 
 @rule(
@@ -195,10 +194,10 @@ def compared(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
         return
     figures = [n for n in tape.phrases[slice(*match.span("n"))] if n.sym == "COUNT"]
     if _outgrown(tape, match.end("n"), before, words):
-        yield from (_like(before, n, compared.id, tape) for n in figures)
+        yield from (_like(before, n, tape) for n in figures)
         return
     cue = Cue(Span(words[0].start, words[-1].end), "", compared.id, "background")
-    yield from (evolve(_like(before, n, compared.id, tape), cue=cue) for n in figures)
+    yield from (evolve(_like(before, n, tape), cue=cue) for n in figures)
 
 
 def _outgrown(tape: Tape, end: int, toll: Draft, words: Sequence[Phrase]) -> bool:
@@ -229,7 +228,7 @@ def risen_from(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Join
         was = evolve(
             now.harm, trigger=evolve(now.harm.trigger, rule="outcomes.figure")
         )  # which no toll has reached now
-        draft = _like(evolve(now, harm=was), n, risen_from.id, tape)
+        draft = _like(evolve(now, harm=was), n, tape)
         yield evolve(draft, cue=Cue(span, "", risen_from.id, "background"))
 
 
@@ -280,12 +279,12 @@ _REPORTED = frozenset(("SAID_TO", "VERBED", "VERB_ED"))
 _BETWEEN = frozenset("AT TIME THERE ADV BY OF PEOPLE ORG PLACE THING CAUSE COMMA COUNT".split())
 
 
-def _like(before: Draft, n: Phrase, rule_id: str, tape: Tape) -> Draft:
+def _like(before: Draft, n: Phrase, tape: Tape) -> Draft:
     """Return the draft of a figure that goes on with the harm of another and counts people like its own if it has no noun."""
     role = before.who.noun.role if before.who is not None and before.who.noun is not None else None
     bare = n.noun if n.sym == "COUNT" else None
     who = evolve(n, noun=evolve(bare, role=role)) if bare is not None and role is not None else n
-    return Draft(before.harm, who, *count_of(n.noun), rule_id, tape, tape.phrases.index(n))
+    return Draft(before.harm, who, *count_of(n.noun), tape, tape.phrases.index(n))
 
 
 def end_of(draft: Draft) -> int:
@@ -312,7 +311,7 @@ def ranked(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
         return
     for p in tape.phrases[slice(*match.span("n" if match["n"] else "row"))]:
         if p.sym == "COUNT":
-            yield _like(before, p, ranked.id, tape)
+            yield _like(before, p, tape)
 
 
 RULES: tuple[Rule[[Tape, re.Match[str], Sequence[Draft]], Joins], ...] = (

@@ -63,7 +63,7 @@ def to_hospital(tape: Tape, match: re.Match[str]) -> Joins:
     ):
         return
     mention = OutcomeMention(last_word(verb), "", "outcomes.to_hospital", Outcome.INJURED, "take to hospital")
-    for draft in drafts(tape, match.span(name), at, "slots.to_hospital", Harm(mention)):
+    for draft in drafts(tape, match.span(name), at, Harm(mention)):
         if draft.number is not None or tape.phrases[match.start(name)].word in ("victim", "victims"):
             yield draft
 
@@ -88,7 +88,7 @@ def claimed(tape: Tape, match: re.Match[str]) -> Joins:
     at = match.start("harm")
     if tape.phrases[at].word == "claim" and not undone(tape, at):
         mention = OutcomeMention(last_word(tape.phrases[at]), "", "outcomes.claimed", Outcome.KILLED, "claim")
-        yield from drafts(tape, match.span("who"), at, "slots.claimed", Harm(mention))
+        yield from drafts(tape, match.span("who"), at, Harm(mention))
 
 
 @rule(
@@ -107,7 +107,7 @@ def cost(tape: Tape, match: re.Match[str]) -> Joins:
     lives = tape.phrases[at].noun
     if tape.phrases[verb].word == "cost" and not undone(tape, verb) and lives is not None and lives.his:
         mention = OutcomeMention(tape.phrases[at].span, "", "outcomes.cost", Outcome.KILLED, "lives")
-        yield from drafts(tape, match.span("who"), at, "slots.cost", Harm(mention))
+        yield from drafts(tape, match.span("who"), at, Harm(mention))
 
 
 @rule(
@@ -135,7 +135,7 @@ def struck(tape: Tape, match: re.Match[str]) -> Joins:
     if BLOODSHED.isdisjoint(told):
         mention = OutcomeMention(last_word(verb), "", "outcomes.struck", Outcome.INJURED, verb.word)
         whom = match.span("who") if match["who"] else own(tape, *match.span("whom"))
-        yield from drafts(tape, whom, at, "slots.struck", Harm(mention, weak=True))
+        yield from drafts(tape, whom, at, Harm(mention, weak=True))
 
 
 @rule(
@@ -157,7 +157,7 @@ def inflicted(tape: Tape, match: re.Match[str]) -> Joins:
     span = last_word(tape.phrases[match.start("verb")])
     mention = OutcomeMention(span, "", "outcomes.inflicted", Outcome.CASUALTIES, "inflict")
     tape = tape.put(first, first + 1, named(to, "PEOPLE"))
-    yield from drafts(tape, match.span("who"), match.start("verb"), "slots.inflicted", Harm(mention))
+    yield from drafts(tape, match.span("who"), match.start("verb"), Harm(mention))
 
 
 @rule(
@@ -182,7 +182,7 @@ def inflicted_so_many(tape: Tape, match: re.Match[str]) -> Joins:
     if match["on"] and side.inner not in ("PEOPLE", "ORG", "PRONOUN"):
         return
     whom = evolve(named(side, "PEOPLE"), start=side.noun.core.start) if side.noun is not None else None
-    yield Draft(harm, whom, *count_of(noun), "slots.inflicted_so_many", tape, at)
+    yield Draft(harm, whom, *count_of(noun), tape, at)
 
 
 @rule(
@@ -201,7 +201,7 @@ def causing(tape: Tape, match: re.Match[str]) -> Joins:
     if tape.phrases[match.start("verb")].word != "cause" or harm is None or event is None or event.number:
         return
     if harm.trigger.outcome in BLOODSHED:
-        yield from drafts(tape, match.span("who"), at, "slots.causing", evolve(harm, weak=False))
+        yield from drafts(tape, match.span("who"), at, evolve(harm, weak=False))
 
 
 @rule(
@@ -223,16 +223,16 @@ def cruelly(tape: Tape, match: re.Match[str]) -> Joins:
     mention = OutcomeMention(last_word(verb), "", "outcomes.cruelly", Outcome.KILLED, verb.word)
     if match["verb"]:
         if verb.word in BURNING and tape.phrases[match.start("alive")].word == "alive":
-            yield from drafts(tape, match.span("who"), at, "slots.cruelly", Harm(mention))
+            yield from drafts(tape, match.span("who"), at, Harm(mention))
         return
     throat = tape.phrases[match.start("throat")].noun
     if verb.word not in CUTTING or throat is None or throat.head not in ("throat", "throats"):
         return
     if match["whose"]:
-        yield from drafts(tape, match.span("whose"), at, "slots.cruelly", Harm(mention))
+        yield from drafts(tape, match.span("whose"), at, Harm(mention))
     elif throat.owner:
         whose = evolve(throat.owner, word=_OWNERS.get(throat.owner.word, throat.owner.word))
-        draft = one_draft(tape, whose, at, "slots.cruelly", Harm(mention))
+        draft = one_draft(tape, whose, at, Harm(mention))
         if draft is not None:
             yield draft
 
@@ -263,7 +263,7 @@ def completed(tape: Tape, match: re.Match[str]) -> Joins:
     if outcome is None or undone(tape, at):
         return
     mention = OutcomeMention(last_word(verb), "", "outcomes.completed", Outcome(outcome), f"{verb.word} {means}")
-    for draft in drafts(tape, match.span("who"), at, "slots.completed", Harm(mention)):
+    for draft in drafts(tape, match.span("who"), at, Harm(mention)):
         if outcome == "killed" or _in_arms(draft.who):
             yield draft
 
@@ -291,7 +291,7 @@ def nobody_survived(tape: Tape, match: re.Match[str]) -> Joins:
         none = tape.phrases[match.start(name)]
         who = named(tape.phrases[match.start("who")], "PEOPLE") if name == "whom" else _whole(none)
         mention = OutcomeMention(last_word(verb), "", "outcomes.nobody_survived", Outcome.KILLED, "survive")
-        yield from _all_dead(tape, match.start(name), who, mention, "slots.nobody_survived")
+        yield from _all_dead(tape, match.start(name), who, mention)
 
 
 @rule(
@@ -309,7 +309,7 @@ def neither_survived(tape: Tape, match: re.Match[str]) -> Joins:
     if verb.word == "survive" and tape.phrases[match.start()].word == "neither":
         harm = Harm(OutcomeMention(last_word(verb), "", "outcomes.nobody_survived", Outcome.KILLED, "survive"))
         for group in ("who", "other"):
-            yield from drafts(tape, match.span(group), at, "slots.neither_survived", harm)
+            yield from drafts(tape, match.span(group), at, harm)
 
 
 @rule(
@@ -330,9 +330,9 @@ def no_survivors(tape: Tape, match: re.Match[str]) -> Joins:
         return
     mention = OutcomeMention(none.span, "", "outcomes.nobody_survived", Outcome.KILLED, "survive")
     whom = named(among, "PEOPLE") if match["among"] else tape.phrases[match.start("crew")]
-    yield from _all_dead(tape, at, whom, mention, "slots.no_survivors")
+    yield from _all_dead(tape, at, whom, mention)
     if match["more"]:
-        yield from _all_dead(tape, at, tape.phrases[match.start("more")], mention, "slots.no_survivors")
+        yield from _all_dead(tape, at, tape.phrases[match.start("more")], mention)
 
 
 def _nobody(phrase: Phrase) -> bool:
@@ -340,10 +340,10 @@ def _nobody(phrase: Phrase) -> bool:
     return phrase.noun is not None and phrase.noun.number is not None and phrase.noun.number.count.high == 0
 
 
-def _all_dead(tape: Tape, at: int, who: Phrase | None, mention: OutcomeMention, rule_id: str) -> Joins:
+def _all_dead(tape: Tape, at: int, who: Phrase | None, mention: OutcomeMention) -> Joins:
     """Yield the draft that all of a group with a figure have died."""
     if who is not None and who.noun is not None and who.noun.number is not None:
-        yield Draft(Harm(mention), who, *count_of(who.noun), rule_id, tape, at)
+        yield Draft(Harm(mention), who, *count_of(who.noun), tape, at)
 
 
 @rule(
@@ -378,7 +378,7 @@ def searched_for(tape: Tape, match: re.Match[str]) -> Joins:
         return
     mention = OutcomeMention(last_word(told), "", "outcomes.searched_for", Outcome.MISSING, "search")
     whom = named(who, "PEOPLE")
-    yield Draft(Harm(mention), whom, *count_of(whom.noun), "slots.searched_for", tape, at)
+    yield Draft(Harm(mention), whom, *count_of(whom.noun), tape, at)
 
 
 @rule(
@@ -399,7 +399,7 @@ def vanished_with(tape: Tape, match: re.Match[str]) -> Joins:
     if craft is None or craft.kind != "vehicle" or harm is None or harm.trigger.term not in VANISHING:
         return
     if aboard.word in _ABOARD or aboard.low in _ABOARD:
-        yield from drafts(tape, match.span(who), match.start(did), "slots.vanished_with")
+        yield from drafts(tape, match.span(who), match.start(did))
 
 
 @rule(
@@ -426,7 +426,7 @@ def not_seen(tape: Tape, match: re.Match[str]) -> Joins:
     if who.sym not in ("PEOPLE", "NAME", "PRONOUN", "COUNT") or (who.noun is not None and wanted(who.noun)):
         return
     mention = OutcomeMention(last_word(verb), "", "outcomes.not_seen", Outcome.MISSING, verb.word)
-    for draft in drafts(tape, match.span("who"), match.start(at), "slots.not_seen", Harm(mention)):
+    for draft in drafts(tape, match.span("who"), match.start(at), Harm(mention)):
         if draft.count.high != 0:
             yield draft
 
@@ -459,7 +459,7 @@ def buried(tape: Tape, match: re.Match[str]) -> Joins:
     if any(p.word == "alive" or (p.sym == "AT" and not _in_a_grave(p)) for p in beside):
         return
     mention = OutcomeMention(last_word(verb), "", "outcomes.buried", Outcome.KILLED, "bury")
-    yield from drafts(tape, match.span("who"), at, "slots.buried", Harm(mention))
+    yield from drafts(tape, match.span("who"), at, Harm(mention))
 
 
 def _in_a_grave(where: Phrase) -> bool:

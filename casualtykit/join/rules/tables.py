@@ -32,7 +32,7 @@ def table(tape: Tape, match: re.Match[str]) -> Joins:
         return  # "floods left 118 dead: 64 in Niger and 54 in Mali"
     named = first.sym == "NAME" and tape.phrases[match.start(harm)].sym in ("STATE", "HARM_ED")
     if first.noun is not None and (first.noun.number is not None or named):
-        yield from drafts(tape, match.span(who), match.start(harm), "tables.table")
+        yield from drafts(tape, match.span(who), match.start(harm))
 
 
 _COUNTED = TAPE.lazy(r"[STATE HARM_ED] COUNT (?! COLON | DASH | [STATE HARM_ED])")
@@ -50,4 +50,4 @@ def people(tape: Tape, match: re.Match[str]) -> Joins:
     at = match.start(next(g for g in ("harm", "state", "people") if match[g]))
     harm = tape.phrases[at].harm or (noun.harm if noun is not None else None)
     if noun is not None and noun.number is None and noun.plural and harm is not None:
-        yield from drafts(tape, match.span("who"), at, "tables.people", evolve(harm, weak=False))
+        yield from drafts(tape, match.span("who"), at, evolve(harm, weak=False))

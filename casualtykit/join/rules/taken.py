@@ -29,7 +29,7 @@ def spent(tape: Tape, match: re.Match[str]) -> Joins:
     harm = tape.phrases[at].harm
     if harm is None or harm.trigger.outcome not in KEPT or tape.phrases[match.start("verb")].word != "spend":
         return
-    yield from drafts(tape, match.span("who"), at, "taken.spent", evolve(harm, weak=False))
+    yield from drafts(tape, match.span("who"), at, evolve(harm, weak=False))
 
 
 @rule(
@@ -54,7 +54,7 @@ def with_crew(tape: Tape, match: re.Match[str]) -> Joins:
     if verb.word != "hijack" and taken_by not in LAWLESS:
         return
     mention = OutcomeMention(last_word(verb), "", "outcomes.with_crew", Outcome.ABDUCTED, verb.word)
-    yield from drafts(tape, match.span("who" if match["who"] else "whom"), at, "taken.with_crew", Harm(mention))
+    yield from drafts(tape, match.span("who" if match["who"] else "whom"), at, Harm(mention))
 
 
 @rule(
@@ -77,12 +77,12 @@ def took_prisoners(tape: Tape, match: re.Match[str]) -> Joins:
     if who.sym == "VICTIMS":
         bare = noun.number is None and who.harm is not None and who.harm.trigger.outcome is Outcome.ABDUCTED
         if bare:  # "170 guests hostage" is read as what it says
-            yield from drafts(tape, match.span("who"), match.start("who"), "taken.took_prisoners")
+            yield from drafts(tape, match.span("who"), match.start("who"))
         return
     if noun.head.removesuffix("s") not in PRISONERS:
         return
     mention = OutcomeMention(last_word(verb), "", "outcomes.took_prisoners", Outcome.DETAINED, "take prisoner")
-    yield from drafts(tape, match.span("who"), match.start(), "taken.took_prisoners", Harm(mention))
+    yield from drafts(tape, match.span("who"), match.start(), Harm(mention))
 
 
 @rule(
@@ -111,7 +111,7 @@ def into_custody(tape: Tape, match: re.Match[str]) -> Joins:
     given = verb.word == "hand over" or (verb.word == "hand" and how[0].word == "over")
     if kept or (given and where.word == "to" and where.noun.role == Role.POLICE):
         mention = OutcomeMention(last_word(verb), "", "outcomes.into_custody", Outcome.DETAINED, verb.word)
-        yield from drafts(tape, match.span("who"), at, "taken.into_custody", Harm(mention))
+        yield from drafts(tape, match.span("who"), at, Harm(mention))
 
 
 @rule(
@@ -144,7 +144,7 @@ def to_a_cell(tape: Tape, match: re.Match[str]) -> Joins:
     if on_duty or not (match["was"] or _of_the_state(tape, at)):
         return
     mention = OutcomeMention(last_word(verb), "", "outcomes.to_a_cell", Outcome.DETAINED, verb.word)
-    yield from drafts(tape, match.span(who), at, "taken.to_a_cell", Harm(mention))
+    yield from drafts(tape, match.span(who), at, Harm(mention))
 
 
 def _of_the_state(tape: Tape, verb: int) -> bool:

@@ -53,7 +53,7 @@ def away(tape: Tape, match: re.Match[str]) -> Joins:
     lawful = taking.role in OF_THE_STATE or not told
     outcome = Outcome.DETAINED if lawful else Outcome.ABDUCTED
     mention = OutcomeMention(last_word(taking.verb), "", "outcomes.taken_away", outcome, "take away")
-    yield from drafts(tape, taking.whom, taking.at, "taken_away.away", Harm(mention))
+    yield from drafts(tape, taking.whom, taking.at, Harm(mention))
 
 
 def _beside_the_abducted(tape: Tape) -> bool:

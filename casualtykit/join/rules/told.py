@@ -23,7 +23,7 @@ from casualtykit.vocabulary import Modality
 def before_being(tape: Tape, match: re.Match[str]) -> Joins:
     """Who something was done to, or who died, before or after being killed, hurt or arrested has suffered that too."""
     if tape.phrases[match.start("when")].word in ("before", "after"):
-        yield from drafts(tape, match.span("who"), match.start("harm"), "told.before_being")
+        yield from drafts(tape, match.span("who"), match.start("harm"))
 
 
 @rule(
@@ -37,7 +37,7 @@ def most_of_them(tape: Tape, match: re.Match[str]) -> Joins:
     harm = tape.phrases[at].harm
     if harm is None or not who.word.endswith((" of them", " of whom")):
         return
-    draft = one_draft(tape, evolve(who, sym="PRONOUN", word="those"), at, "told.most_of_them", harm)
+    draft = one_draft(tape, evolve(who, sym="PRONOUN", word="those"), at, harm)
     if draft is not None:
         yield draft
 
@@ -59,11 +59,11 @@ def and_feared(tape: Tape, match: re.Match[str]) -> Joins:
     if match["held"]:
         if tape.phrases[match.start("held")].word in BELIEVING:
             held = evolve(harm, modality=Modality.FEARED)
-            yield from drafts(tape, match.span("who"), match.start("harm"), "told.and_feared", held)
+            yield from drafts(tape, match.span("who"), match.start("harm"), held)
         return
     feared = PHRASES.get((harm.trigger.term or "").partition(" ")[0], harm.modality)
     if feared is Modality.FEARED:
-        yield from drafts(tape, match.span("who"), match.start("harm"), "told.and_feared")
+        yield from drafts(tape, match.span("who"), match.start("harm"))
 
 
 @rule(
@@ -86,7 +86,7 @@ def all_of_those(tape: Tape, match: re.Match[str]) -> Joins:
         if tape.phrases[match.start("held")].word not in BELIEVING:
             return
     if every.partition(" ")[0] in ("all", "both"):
-        yield from drafts(tape, match.span("who"), at, "told.all_of_those", harm)
+        yield from drafts(tape, match.span("who"), at, harm)
 
 
 _READ_WHOLE = TAPE.lazy(rf"{SUBJECT} {SUBJECT_PARTS} {GAP} COMMA? ADV*")
@@ -108,7 +108,7 @@ def with_its_parts(tape: Tape, match: re.Match[str]) -> Joins:
     if _READ_WHOLE.fullmatch(tape.text, first, match.start("harm")):
         return  # the rules of its verb read the parts too
     for group in ("harm", "bare") if match["bare"] else ("harm",):
-        for draft in drafts(tape, (first, match.end("parts")), match.start(group), "told.with_its_parts"):
+        for draft in drafts(tape, (first, match.end("parts")), match.start(group)):
             if draft.whole is None or draft.number is not None:
                 yield draft
 
@@ -137,7 +137,7 @@ def everyone_aboard(tape: Tape, match: re.Match[str]) -> Joins:
         return
     if any(p.noun is not None and p.noun.kind == "vehicle" for p in tape.phrases[match.end("who") : every]):
         return  # aboard which of the two?
-    for draft in drafts(tape, match.span("who"), at, "told.everyone_aboard"):
+    for draft in drafts(tape, match.span("who"), at):
         if draft.number is not None:
             yield draft
 

@@ -56,7 +56,7 @@ def toll(tape: Tape, match: re.Match[str]) -> Joins:
         noun = tape.phrases[match.start("dead")].noun
         told = noun is not None and noun.definite and noun.number is None
         if told and tape.phrases[match.start("up")].word in _BRINGING:
-            yield from drafts(tape, match.span("now"), match.start("dead"), "totals.toll")
+            yield from drafts(tape, match.span("now"), match.start("dead"))
         return
     if match["to"]:
         to, verb = tape.phrases[match.start("to")], tape.phrases[match.start("to") - 1]
@@ -65,7 +65,7 @@ def toll(tape: Tape, match: re.Match[str]) -> Joins:
         if to.word == "to" and _counts(to) and verb.word in _BRINGING | RISES | FALLS:
             tape = tape.put(match.start("to"), match.end("to"), named(to, "PEOPLE"))
             if not _forecast(tape, match.start("harm"), match.start("to")):
-                yield from drafts(tape, match.span("to"), match.start("harm"), "totals.toll")
+                yield from drafts(tape, match.span("to"), match.start("harm"))
         return
     who = match.span("who") if match["who"] else match.span("whom")
     if match["whom"] and tape.phrases[match.start("verb")].word not in (
@@ -80,7 +80,7 @@ def toll(tape: Tape, match: re.Match[str]) -> Joins:
     if (before.sym, before.word) == ("PREP", "from") and (verb.word in RANGING or _reached(tape, who) == who):
         return  # "the number of missing had been cut from 60", "ranged from 40 to more than 100"
     if not _forecast(tape, match.start("harm"), who[0]):
-        found = drafts(tape, _and_more(tape, _reached(tape, who)), match.start("harm"), "totals.toll")
+        found = drafts(tape, _and_more(tape, _reached(tape, who)), match.start("harm"))
         yield from (_open_above(tape, match.start("harm"), who[0], draft) for draft in found)
 
 
@@ -128,16 +128,16 @@ def toll_of_event(tape: Tape, match: re.Match[str]) -> Joins:
     if not moved or _forecast(tape, at, match.end()) or _rate(tape, match):
         return
     if match["stands"]:
-        yield from drafts(tape, match.span("stands"), at, "totals.toll_of_event")
+        yield from drafts(tape, match.span("stands"), at)
         return
     if match["now"]:
         if tape.phrases[match.start("now") - 1].word == "to":
-            yield from drafts(tape, _and_more(tape, match.span("now")), at, "totals.toll_of_event")
+            yield from drafts(tape, _and_more(tape, match.span("now")), at)
         return
     to = tape.phrases[match.start("to")]
     if to.word == "to" and to.inner == "PEOPLE" and to.noun is not None and to.noun.number is not None:
         put = tape.put(match.start("to"), match.end("to"), named(to, "PEOPLE"))
-        yield from drafts(put, match.span("to"), at, "totals.toll_of_event")
+        yield from drafts(put, match.span("to"), at)
 
 
 @rule(
@@ -150,7 +150,7 @@ def toll_passed(tape: Tape, match: re.Match[str]) -> Joins:
     """A toll that has passed or reached a figure, its event told in a clause between."""
     at = match.start("harm")
     if tape.phrases[match.start("verb")].word in PASSES and not _forecast(tape, at, match.end()):
-        found = drafts(tape, match.span("who"), at, "totals.toll_passed")
+        found = drafts(tape, match.span("who"), at)
         yield from (_open_above(tape, at, match.start("who"), draft) for draft in found)
 
 
@@ -206,10 +206,10 @@ def they_number(tape: Tape, match: re.Match[str]) -> Joins:
     noun = tape.phrases[at].noun
     told = noun is not None and noun.definite and noun.number is None and noun.plural
     if told and (verb.low or verb.word) in _NUMBERING and not verb.unreal:
-        yield from drafts(tape, match.span("who"), at, "totals.they_number")
+        yield from drafts(tape, match.span("who"), at)
         if match["more"]:
             last = match.end("more")
-            yield from drafts(tape, (last - 1, last), last - 2, "totals.they_number")
+            yield from drafts(tape, (last - 1, last), last - 2)
 
 
 _NUMBERING = frozenset("number numbered total totaled totalled totals".split())
@@ -225,7 +225,7 @@ _NUMBERING = frozenset("number numbered total totaled totalled totals".split())
 )
 def toll_pair(tape: Tape, match: re.Match[str]) -> Joins:
     """A second toll beside the first, its noun left out."""
-    yield from drafts(tape, match.span("who"), match.start("harm"), "totals.toll_pair")
+    yield from drafts(tape, match.span("who"), match.start("harm"))
 
 
 @rule(
@@ -237,7 +237,7 @@ def toll_pair(tape: Tape, match: re.Match[str]) -> Joins:
 def brought_too(tape: Tape, match: re.Match[str]) -> Joins:
     """Deaths that are brought to a figure beside something else."""
     if tape.phrases[match.start("verb")].word in _BRINGING and tape.phrases[match.start("who") - 1].word == "to":
-        yield from drafts(tape, match.span("who"), match.start("harm"), "totals.brought_too")
+        yield from drafts(tape, match.span("who"), match.start("harm"))
 
 
 @rule(
@@ -259,7 +259,7 @@ def total(tape: Tape, match: re.Match[str]) -> Joins:
     rival = verb.word == "put"
     mention = evolve(before.trigger, span=noun.span, rule="outcomes.figure" if rival else "outcomes.toll", term="toll")
     doubts = ("rival claim",) if rival else ()
-    yield Draft(evolve(before, trigger=mention), None, count, number, "totals.total", tape, at, doubts=doubts)
+    yield Draft(evolve(before, trigger=mention), None, count, number, tape, at, doubts=doubts)
 
 
 def _told_before(tape: Tape, at: int) -> Harm | None:
@@ -287,7 +287,7 @@ def reckoned(tape: Tape, match: re.Match[str]) -> Joins:
     verb, prep = tape.phrases[match.start("verb")], tape.phrases[match.start("who") - 1]
     if noun is None or noun.number is not None or verb.word not in RECKONED or prep.word != "at":
         return
-    for draft in drafts(tape, match.span("who"), at, "totals.reckoned"):
+    for draft in drafts(tape, match.span("who"), at):
         figure = draft.who.noun if draft.who is not None else None
         if match["dead"] and draft.who is not None and figure is not None:
             draft = evolve(draft, who=evolve(draft.who, noun=evolve(figure, role=noun.role)))
@@ -321,7 +321,7 @@ def total_stands(tape: Tape, match: re.Match[str]) -> Joins:
         count, number = count_of(tape.phrases[match.start(who)].noun)
         mention = evolve(before.trigger, span=noun.span, rule="outcomes.toll", term="toll")
         harm = evolve(before, trigger=mention, modality=Modality.ASSERTED, cue=None)
-        yield Draft(harm, None, count, number, "totals.total_stands", tape, at)
+        yield Draft(harm, None, count, number, tape, at)
 
 
 @rule(
@@ -341,7 +341,7 @@ def total_may_be(tape: Tape, match: re.Match[str]) -> Joins:
     mention = evolve(before.trigger, span=tape.phrases[at].span, rule="outcomes.figure", term="toll")
     harm = evolve(before, trigger=mention, modality=Modality.FEARED, cue=None)
     count, number = count_of(tape.phrases[match.start("who")].noun)
-    yield Draft(harm, None, count, number, "totals.total_may_be", tape, at)
+    yield Draft(harm, None, count, number, tape, at)
 
 
 @rule(
@@ -358,7 +358,7 @@ def totalling(tape: Tape, match: re.Match[str]) -> Joins:
         return
     count, number = count_of(tape.phrases[match.start("who")].noun)
     mention = evolve(before.trigger, span=tape.phrases[at].span)
-    yield Draft(evolve(before, trigger=mention), None, count, number, "totals.totalling", tape, at)
+    yield Draft(evolve(before, trigger=mention), None, count, number, tape, at)
 
 
 @rule(
@@ -373,7 +373,7 @@ def told_beside(tape: Tape, match: re.Match[str]) -> Joins:
     """A figure between commas, dashes or brackets behind a noun of harm is its own."""
     noun = tape.phrases[match.start("harm")].noun
     if noun is not None and noun.number is None and (noun.plural or match["harm"] == TAPE["TOLL"]):
-        yield from drafts(tape, match.span("who"), match.start("harm"), "totals.told_beside")
+        yield from drafts(tape, match.span("who"), match.start("harm"))
 
 
 @rule(
@@ -387,7 +387,7 @@ def told_beside(tape: Tape, match: re.Match[str]) -> Joins:
 def toll_inverted(tape: Tape, match: re.Match[str]) -> Joins:
     """The figure of a toll, or what it was brought to, may stand before it."""
     if match["who"]:
-        yield from drafts(tape, match.span("who"), match.start("that"), "totals.toll_inverted")
+        yield from drafts(tape, match.span("who"), match.start("that"))
         return
     at = match.start("that") if match["that"] else match.start("harm")
     toll = tape.phrases[at]
@@ -395,7 +395,7 @@ def toll_inverted(tape: Tape, match: re.Match[str]) -> Joins:
         return
     raised = match["verb"] and tape.phrases[match.start("verb")].word in RISES
     if match["that"] or (raised and tape.phrases[at - 1].word in ("to", "at")):
-        yield Draft(toll.harm, None, *count_of(toll.noun), "totals.toll_inverted", tape, at)
+        yield Draft(toll.harm, None, *count_of(toll.noun), tape, at)
 
 
 @rule(
@@ -425,5 +425,5 @@ def risen(tape: Tape, match: re.Match[str]) -> Joins:
         return
     if _rate(tape, match):
         return
-    draft = Draft(harm.harm, n, *count_of(n.noun), "totals.risen", tape, match.end() - 1)
+    draft = Draft(harm.harm, n, *count_of(n.noun), tape, match.end() - 1)
     yield _open_above(tape, match.start("harm"), match.end() - 1, draft)

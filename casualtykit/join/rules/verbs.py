@@ -40,7 +40,7 @@ def agreeing(tape: Tape, match: re.Match[str]) -> Joins:
     if tape.phrases[at].many is not False or before is None or not before.plural or first is None or first.plural:
         return
     for trigger in (at, match.start("bare")) if match["bare"] else (at,):
-        yield from drafts(tape, match.span("who"), trigger, "verbs.agreeing")
+        yield from drafts(tape, match.span("who"), trigger)
 
 
 @rule(
@@ -61,7 +61,7 @@ def neither(tape: Tape, match: re.Match[str]) -> Joins:
     at = match.start("harm") if match["harm"] else match.start("active")
     name = "who" if match["harm"] else "whom"
     if tape.phrases[match.start(name) - 1].word == "neither":
-        for draft in drafts(tape, match.span(name), at, "verbs.neither"):
+        for draft in drafts(tape, match.span(name), at):
             yield evolve(draft, count=exactly(0), number=None)
 
 
@@ -72,7 +72,7 @@ def _by_neither(tape: Tape, match: re.Match[str]) -> Joins:
     number = told.noun.number if told.noun is not None else None
     counted = number is not None and number.text.lower() != "any"
     if tape.phrases[match.start("side")].word == "neither" and told.harm is not None and not counted:
-        yield Draft(told.harm, None, exactly(0), None, neither.id, tape, at)
+        yield Draft(told.harm, None, exactly(0), None, tape, at)
 
 
 @rule(
@@ -86,11 +86,11 @@ def lost_by_both(tape: Tape, match: re.Match[str]) -> Joins:
     at = match.start("harm")
     harm = tape.phrases[at].harm
     if harm is not None and harm.trigger.term == "lose":
-        yield from drafts(tape, match.span("who"), at, "verbs.lost_by_both")
+        yield from drafts(tape, match.span("who"), at)
         side, figure = (tape.phrases[match.start(group)] for group in ("side", "other"))
         if side.noun is not None and figure.noun is not None:
             figure = evolve(figure, noun=evolve(figure.noun, role=side.noun.role))
-        yield Draft(harm, figure, *count_of(figure.noun), "verbs.lost_by_both", tape, at)
+        yield Draft(harm, figure, *count_of(figure.noun), tape, at)
 
 
 @rule(
@@ -117,7 +117,7 @@ def first_subject(tape: Tape, match: re.Match[str]) -> Joins:
         return  # "two clerks read out a list of 34 people who died"
     if any(p.sym == "COUNT" and p.inner == "PRONOUN" for p in between):
         return  # "seven survivors, three of whom later died"
-    yield from drafts(tape, match.span("who"), match.start("harm"), "verbs.first_subject")
+    yield from drafts(tape, match.span("who"), match.start("harm"))
 
 
 @rule(
@@ -142,7 +142,7 @@ def whom(tape: Tape, match: re.Match[str]) -> Joins:
     if group.inner == "PEOPLE" and group.noun is not None:  # "ransom for two engineers they had abducted"
         start = group.noun.number.span.start if group.noun.number is not None else group.noun.core.start
         tape = tape.put(*match.span("who"), evolve(group, sym="PEOPLE", inner="", start=start))
-    for draft in drafts(tape, match.span("who"), match.start("harm"), "verbs.whom"):
+    for draft in drafts(tape, match.span("who"), match.start("harm")):
         if draft.count.high != 0:
             yield draft  # "none of the 37 pupils they had held" tells of the 37 alone
 
@@ -169,7 +169,7 @@ def captive(tape: Tape, match: re.Match[str]) -> Joins:
     if tape.phrases[verb].word not in HOLDING or undone(tape, verb) or noun is None or taken.low not in TAKEN_AS:
         return
     mention = OutcomeMention(taken.span, "", "outcomes.victim", Outcome.DETAINED, "take prisoner")
-    yield from drafts(tape, match.span("who"), at, "verbs.captive", taken.harm or Harm(mention))
+    yield from drafts(tape, match.span("who"), at, taken.harm or Harm(mention))
 
 
 @rule(
@@ -189,7 +189,7 @@ def past_active(tape: Tape, match: re.Match[str]) -> Joins:
     """A past form with its object right after it is active; a day or other verbs may stand between: "seized, tied up and shot"."""
     for did, whom in (("later", "whom"), ("first", "theirs")):
         if match[did]:
-            yield from drafts(tape, match.span(whom), match.start(did), "verbs.past_active")
+            yield from drafts(tape, match.span(whom), match.start(did))
             return
     if match.start("harm") and tape.phrases[match.start("harm") - 1].sym == "OF":
         return  # "dozens of displaced Sudanese"
@@ -197,7 +197,7 @@ def past_active(tape: Tape, match: re.Match[str]) -> Joins:
         return  # "left scores injured and drove 900 people from home"
     if tape.phrases[match.start("harm")].word in MAKES_DEAD and _DEAD_BEHIND.match(tape.text, match.end("harm")):
         return  # "shot four soldiers and two drivers dead"
-    yield from drafts(tape, match.span("who"), match.start("harm"), "verbs.past_active")
+    yield from drafts(tape, match.span("who"), match.start("harm"))
 
 
 @rule(
@@ -214,7 +214,7 @@ def active(tape: Tape, match: re.Match[str]) -> Joins:
     at = match.start("harm")
     if generic(tape, at, match.start("who")) or infinitive(tape, at) or intended(tape, at):
         return
-    yield from drafts(tape, (match.start("who"), _with_the_last(tape, match.end("who"))), at, "verbs.active")
+    yield from drafts(tape, (match.start("who"), _with_the_last(tape, match.end("who"))), at)
 
 
 def _with_the_last(tape: Tape, end: int) -> int:
@@ -244,9 +244,9 @@ def passive(tape: Tape, match: re.Match[str]) -> Joins:
     if tape.phrases[at].sym == "BEING_HARMED" and first and tape.phrases[first - 1].sym in doing:
         doer = subject_of(tape, first - 1)  # "robbing two guards before being shot": the robber was shot
         if doer is not None:
-            yield from drafts(tape, doer, at, "verbs.passive")
+            yield from drafts(tape, doer, at)
         return
-    yield from with_later(tape, match, "verbs.passive")
+    yield from with_later(tape, match)
 
 
 @rule(
@@ -271,7 +271,7 @@ def participle(tape: Tape, match: re.Match[str]) -> Joins:
     told = before.harm if before.sym in _ACTIVE else None
     beside = tape.phrases[match.start("who") : match.start("harm")]
     part_alone = len(beside) > 1 and (beside[-2].sym, beside[-1].sym) == ("INCLUDING", "COUNT")
-    for draft in with_later(tape, match, "verbs.participle"):
+    for draft in with_later(tape, match):
         if draft.who is not None and draft.who.sym == "VICTIMS" and _dead_before(draft):
             continue  # "three bodies and ten wounded"
         if told is not None and draft.whole is not None and draft.whole[0] == first.start:
@@ -307,7 +307,7 @@ def made_to_disappear(tape: Tape, match: re.Match[str]) -> Joins:
     """Whom somebody "disappears" is missing."""
     harm = tape.phrases[match.start("harm")].harm
     if harm is not None and harm.trigger.term == "disappear":
-        yield from drafts(tape, match.span("who"), match.start("harm"), "verbs.made_to_disappear")
+        yield from drafts(tape, match.span("who"), match.start("harm"))
 
 
 @rule(
@@ -326,7 +326,7 @@ def dying(tape: Tape, match: re.Match[str]) -> Joins:
         return  # "she was dying to meet him"
     if harm is not None and harm.trigger.term == "starve" and not dies.low.endswith("ed"):
         return  # who is starving is alive
-    yield from with_later(tape, match, "verbs.dying")
+    yield from with_later(tape, match)
 
 
 @rule(
@@ -340,9 +340,9 @@ def drowned(tape: Tape, match: re.Match[str]) -> Joins:
     at = match.start("harm") if match["harm"] else match.start("bare")
     harm = tape.phrases[at].harm
     if harm is not None and harm.trigger.term in DYING_ALONE:
-        yield from drafts(tape, match.span("who"), at, "verbs.drowned")
+        yield from drafts(tape, match.span("who"), at)
     elif harm is not None and harm.trigger.term in _LEAVING:
-        for draft in drafts(tape, match.span("who"), at, "verbs.drowned"):
+        for draft in drafts(tape, match.span("who"), at):
             if draft.number is not None:
                 yield draft  # "half a million people have evacuated"
 
@@ -368,7 +368,7 @@ def oneself(tape: Tape, match: re.Match[str]) -> Joins:
     ):
         found = subject_of(tape, at - 2)
         if found is not None:
-            yield from drafts(tape, (found[0], found[0] + 1), at, "verbs.oneself")
+            yield from drafts(tape, (found[0], found[0] + 1), at)
         return
     if harm is None or not (harm.trigger.term or "").endswith(
         ("self", "own life", "own lives", "kill themselves", "blow themselves up")
@@ -376,9 +376,9 @@ def oneself(tape: Tape, match: re.Match[str]) -> Joins:
         return
     found = subject_of(tape, at)
     if found is not None:
-        yield from drafts(tape, (found[0], found[0] + 1), at, "verbs.oneself")
+        yield from drafts(tape, (found[0], found[0] + 1), at)
     if match["who"]:
-        yield from drafts(tape, match.span("who"), at, "verbs.oneself")
+        yield from drafts(tape, match.span("who"), at)
 
 
 @rule(
@@ -402,7 +402,7 @@ def shared(tape: Tape, match: re.Match[str]) -> Joins:
         told = [match.start("then")]
     for trigger in told:
         for stretch in (mine, match.span("beside")) if match["beside"] else (mine,):
-            yield from drafts(tape, stretch, trigger, "verbs.shared")
+            yield from drafts(tape, stretch, trigger)
 
 
 @rule(
@@ -414,7 +414,7 @@ def shared(tape: Tape, match: re.Match[str]) -> Joins:
 )
 def fronted(tape: Tape, match: re.Match[str]) -> Joins:
     """A participle that opens a sentence tells of the subject behind its comma: "shot by robbers, a clerk died"."""
-    yield from drafts(tape, match.span("who"), match.start("harm"), "verbs.fronted")
+    yield from drafts(tape, match.span("who"), match.start("harm"))
 
 
 @rule(
@@ -428,7 +428,7 @@ def fronted(tape: Tape, match: re.Match[str]) -> Joins:
 def inverted(tape: Tape, match: re.Match[str]) -> Joins:
     """A participle may stand before those who suffered it: "killed in the attack were ten men"."""
     for group in ("beside", "who") if match["beside"] else ("who",):
-        yield from drafts(tape, match.span(group), match.start("harm"), "verbs.inverted")
+        yield from drafts(tape, match.span(group), match.start("harm"))
 
 
 @rule(
@@ -447,5 +447,5 @@ def to_death(tape: Tape, match: re.Match[str]) -> Joins:
         return  # "referred to the murder", "charged in connection to a clerk's death"
     if before.word != "to" or verb is None or verb.word in ("sentence", "condemn", "react", "respond", "lead"):
         return
-    for draft in drafts(tape, match.span("who") if match["who"] else match.span("whom"), at, "verbs.to_death"):
+    for draft in drafts(tape, match.span("who") if match["who"] else match.span("whom"), at):
         yield evolve(draft, doubts=())  # no natural death
