@@ -52,7 +52,7 @@ def to_hospital(tape: Tape, match: re.Match[str]) -> Joins:
     if (
         where.word not in ("in" if verb.word == "put" else "at in" if verb.word == "treat" else "to").split()
         or where.noun is None
-        or not (where.noun.head in HOSPITALS or where.low.rstrip("s").endswith(MEDICAL_CENTRES))
+        or not (where.noun.head in HOSPITALS or where.low.removesuffix("s").endswith(MEDICAL_CENTRES))
         or (verb.word == "treat" and not match["whom"])
         or verb.word not in SENT
         or undone(tape, at)
@@ -348,13 +348,14 @@ def _all_dead(tape: Tape, at: int, who: Phrase | None, mention: OutcomeMention) 
 
 @rule(
     r"(?P<seekers>[PEOPLE ORG]) ADJUNCT? (?P<verb>[VERB VERB_ED VERBING]) (?P<what>THING)? TIME? (?: (?P<for>PREP) (?=COUNT) )? (?P<who>[PEOPLE COUNT AT]) (?! ADV? (?:VERB_ED SUB)? STATE)"
-    r" | (?P<search>THING) (?:ADJUNCT{0,2} [BE VERB VERB_ED VERBED] ADJUNCT{0,2})? (?P<whom>AT) (?! ADV? STATE)",
+    r" | (?P<search>THING) (?:ADJUNCT{0,2} [BE VERB VERB_ED VERBED] ADJUNCT{0,2})? (?: (?P<after>PREP) (?=COUNT) )? (?P<whom>[AT COUNT]) (?! ADV? STATE)",
     words=SEARCHING | SEARCHES,
     finds={
         "Divers are searching for three anglers.": "missing 3 anglers | civilian",
         "Rescuers were still looking for 14 people.": "missing 14 people",
         "Rescuers were searching for 14 others.": "missing 14 others",
         "A search is under way for two climbers.": "missing 2 climbers | civilian",
+        "A search is under way for a third.": "missing 1 a third",
     },
     skips=(
         "Police are searching for three gunmen.",
@@ -373,8 +374,9 @@ def searched_for(tape: Tape, match: re.Match[str]) -> Joins:
     else:
         seekers = tape.phrases[match.start("seekers")]
         looked = told.word in SEARCHING and seekers.low.endswith(RESCUERS) and not wanted(who.noun)
-    before = tape.phrases[match.start("for")].word if match["for"] else who.word
-    if not looked or (who.sym == "AT" or match["for"] is not None) != (before == "for"):
+    link = next((name for name in ("for", "after") if match[name]), None)
+    before = tape.phrases[match.start(link)].word if link else who.word
+    if not looked or (who.sym == "AT" or link is not None or match["search"] is not None) != (before == "for"):
         return
     mention = OutcomeMention(last_word(told), "", "outcomes.searched_for", Outcome.MISSING, "search")
     whom = named(who, "PEOPLE")

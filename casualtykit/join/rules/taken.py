@@ -33,11 +33,12 @@ def spent(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    rf"(?P<harm>[HARM HARM_ED HARMING HARMED VERB VERB_ED VERBING VERBED]) THING? ADJUNCT{{0,3}} (?P<with>WITH|VERBING|AND) (?P<who>[PEOPLE COUNT]) {NEXT} | [THING ORG] NUMBER? COMMA? (?P<aboard>WITH|VERBING) (?P<whom>[PEOPLE COUNT]) ADJUNCT{{0,2}} COMMA? (?P<was>VERBED)",
+    rf"(?P<harm>[HARM HARM_ED HARMING HARMED VERB VERB_ED VERBING VERBED]) THING? ADJUNCT{{0,3}} (?P<with>WITH|VERBING|AND) (?P<who>[PEOPLE COUNT] (?:COMMA? AND [PEOPLE COUNT])?) {NEXT} | [THING ORG] NUMBER? COMMA? (?P<aboard>WITH|VERBING) (?P<whom>[PEOPLE COUNT]) ADJUNCT{{0,2}} COMMA? (?P<was>VERBED)",
     words=CAPTURING,
     finds={
         "Pirates seized a tanker with 21 crew on board.": "abducted 21 crew | by Pirates",
         "A Boeing 727 with 94 Danes aboard was hijacked.": "abducted 94 Danes",
+        "Pirates armed with guns hijacked a dhow with two clerks and six guests.": "abducted 2 clerks | civilian | by Pirates / abducted 6 guests | civilian | by Pirates",
     },
     skips=("Pirates seized a tanker with 21 tonnes of oil.", "Police seized a bus with 21 passengers."),
 )
@@ -45,8 +46,9 @@ def with_crew(tape: Tape, match: re.Match[str]) -> Joins:
     """Who is aboard a ship, a bus or an aircraft that is hijacked or seized is taken with it."""
     at = match.start("harm" if match["harm"] else "was")
     verb, link = tape.phrases[at], tape.phrases[match.start("with" if match["harm"] else "aboard")]
-    doer = tape.phrases[at - 1] if at else None
-    taken_by = doer.noun.role if doer is not None and doer.noun is not None else ""
+    doers = subject_of(tape, at)
+    doer = tape.phrases[doers[0]].noun if doers is not None else None
+    taken_by = doer.role if doer is not None else ""
     if verb.word not in CAPTURING or (link.sym == "VERBING" and link.word not in CARRYING):
         return
     if link.sym == "AND" and (match.start("with") != at + 2 or tape.phrases[at + 1].sym != "THING"):

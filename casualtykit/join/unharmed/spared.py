@@ -9,7 +9,7 @@ from casualtykit.join.drafts import Case, count_of, last_word, same
 from casualtykit.join.unharmed.figurative import figurative
 from casualtykit.join.unharmed.victims import contest, fugitive, given_up, lost, no_victim
 from casualtykit.languages.en.figures import WISHING
-from casualtykit.languages.en.group_words import FOLLOWERS
+from casualtykit.languages.en.group_words import COVERS, FOLLOWERS
 from casualtykit.languages.en.pronouns import UNPEOPLED
 from casualtykit.languages.en.search_words import AFLOAT
 from casualtykit.tape import BORDERS, TAPE, Phrase, Tape
@@ -204,11 +204,13 @@ def _going_out(case: Case) -> bool:
 def _got_away(case: Case) -> bool:
     """Return whether a man or his followers have fled, and no word says from where: "the cleric and his men had fled"."""
     noun = case.noun
-    if noun is None or not case.uncounted:
+    if noun is None or case.harm.trigger.term != "flee":
         return False
-    his_men = noun.owner is not None and noun.head in FOLLOWERS
-    one = not (noun.plural or noun.collective)
-    return (one or his_men) and case.harm.trigger.term == "flee" and not _FROM_WHERE.match(case.tape.text, case.at + 1)
+    next_one = case.tape.phrases[case.at + 1 : case.at + 2]
+    hidden = any(not COVERS.isdisjoint(p.low.split()) for p in next_one)  # "fled under cover of darkness"
+    his_men = noun.head in FOLLOWERS and (noun.his or (case.uncounted and noun.owner is not None))
+    one = case.uncounted and not (noun.plural or noun.collective)
+    return (one or his_men) and (hidden or not _FROM_WHERE.match(case.tape.text, case.at + 1))
 
 
 _FROM_WHERE = TAPE.lazy("[AT PREP PLACE THING TIME ADV SUB VERB_TO UNREAL GROUP WITH EVENT CAUSE]")

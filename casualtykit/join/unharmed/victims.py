@@ -6,7 +6,15 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from casualtykit.join.drafts import Case, count_of
-from casualtykit.languages.en.care_words import CARED_FOR, HARMFUL, HOSPITALS, ILLNESSES, NATURAL_CAUSES
+from casualtykit.languages.en.care_words import (
+    CARED_FOR,
+    CARING,
+    HARMFUL,
+    HOSPITALS,
+    ILLNESSES,
+    MEDICAL_CENTRES,
+    NATURAL_CAUSES,
+)
 from casualtykit.languages.en.displaced_words import BRINGING_OUT, HOMES
 from casualtykit.languages.en.group_words import HOUSEHOLDS
 from casualtykit.languages.en.harm_words import BEATING, HOPES, MIDST, SUSPECTS, UNAWARES
@@ -110,10 +118,18 @@ def _cared_for(case: Case) -> bool:
 
 
 def _to_hospital(case: Case) -> bool:
-    """Somebody is evacuated to a hospital, and not from his home."""
-    end = max(case.who.end, case.tape.phrases[case.at].end)
+    """Somebody is evacuated to be cared for, and not from his home: to a hospital, for treatment, wounded."""
+    verb = case.tape.phrases[case.at]
+    end = max(case.who.end, verb.end)
     to = next((p for p in case.tape.phrases if p.start >= end), None)
-    return to is not None and to.sym == "AT" and to.word == "to" and to.noun is not None and to.noun.head in HOSPITALS
+    if to is not None and to.sym == "AT" and to.noun is not None:
+        if to.word == "to" and (to.noun.head in HOSPITALS or to.low.removesuffix("s").endswith(MEDICAL_CENTRES)):
+            return True
+        if to.word == "for" and to.noun.head.rpartition(" ")[2] in CARING:
+            return True
+    between = [p for p in case.tape.phrases if case.who.end <= p.start < verb.start]
+    hurt = any(p.sym == "HARMED" and p.harm and p.harm.trigger.outcome is Outcome.INJURED for p in between)
+    return hurt and all(p.sym not in ("PEOPLE", "COUNT", "VICTIMS") for p in between)
 
 
 def _homeless_dead(case: Case) -> bool:

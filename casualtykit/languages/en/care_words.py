@@ -33,8 +33,11 @@ HOSPITALS = frozenset(("hospital", "hospitals", "clinic", "clinics"))
 
 MEDICAL_CENTRES = tuple(
     f"{what} {where}" for what in ("medical", "burn", "burns", "trauma", "health") for where in ("center", "centre")
-)
+) + tuple(f"{what} {where}" for what in ("medical", "treatment") for where in ("facility", "facilities"))
 """The ends of the names of other such places."""
+
+CARING = frozenset(("treatment", "care", "surgery", "attention"))
+"""What the hurt are brought away for."""
 
 CARED_FOR = frozenset(
     "hospitalise|hospitalize|hospitalisation|admit to hospital|take to hospital|take to hospitals|take to the hospital|"
@@ -86,7 +89,7 @@ ESCAPING = frozenset(
 ) | {"pull out", "dig out", "run into", "walk into"}
 """Verbs before "with injuries"."""
 
-SUFFERING = frozenset(("sustain", "suffer", "receive", "get", "got", "have"))
+SUFFERING = frozenset(("sustain", "suffer", "receive", "get", "got", "have", "nurse"))
 """Verbs whose object is an injury."""
 
 TREATING = frozenset(("treat", "admit"))

@@ -41,11 +41,16 @@ _UNMATCHED = (
 )
 """What stands before an earlier harm that the one told of exceeds: "it was the worst raid since a bomb killed"."""
 
+AVENGED = (
+    r"aveng(?:e|ed|es|ing)",
+    r"(?:retaliation|reprisals?|revenge|vengeance|retribution) (?:for|against) [^,;:]{0,100}$",
+)
+"""What stands before a harm that somebody pays back."""
+
 RECALLED = (
     "anniversary",
     r"in the past(?! (?:\w+ )?(?:hour|day|week|fortnight|month|year|decade)s?)",
-    "avenge",
-    r"(?:retaliation|reprisals?|revenge|vengeance|retribution) (?:for|against) [^,;:]{0,100}$",
+    *AVENGED,
     "(?:in|to) protest",
     "protesting",
     "in memory of",
@@ -61,7 +66,7 @@ RECALLED = (
 )
 """What stands before a harm that a text only recalls, whatever else it tells."""
 
-ANSWERED = ("condemn(?:s|ed)",)
+ANSWERED = ("condemn(?:s|ed)", "(?:in|as a|as) (?:direct )?response to")
 """What stands before a harm that somebody answers: it may be the news of a text, or what the news goes back to."""
 
 FOR_CRIMES = (

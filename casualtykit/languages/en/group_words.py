@@ -85,8 +85,11 @@ RELATIVES = frozenset(
 )
 """Nouns that say whose relative somebody is, and not what he is."""
 
-FOLLOWERS = frozenset("men aides bodyguards companions deputies followers henchmen".split())
+FOLLOWERS = frozenset("men aides associates bodyguards companions comrades deputies followers henchmen".split())
 """Those who go where the man goes whose they are: "the cleric and his men had fled"."""
+
+COVERS = frozenset(("cover", "darkness", "scene", "spot"))
+"""Under what, and from where, those get away who are sought: "fled under cover of darkness"."""
 
 MOURNERS = frozenset(
     "relatives relative family families parents mother father widow wife husband children son daughter brother sister "

@@ -19,7 +19,7 @@ RESULTS = frozenset("leave find see get make keep render bring take hold".split(
 
 SUSPECTS = frozenset(
     "suspect attacker assailant killer perpetrator culprit bomber robber thief shooter driver abductor "
-    "kidnapper defendant accused fugitive convict".split()
+    "kidnapper defendant accused fugitive convict accomplice".split()
 )
 """Those who are told of as doers of a harm."""
 

@@ -13,6 +13,7 @@ from casualtykit.dates import WEEKDAYS
 from casualtykit.languages.en.cues import (
     ANSWERED,
     ASIDES,
+    AVENGED,
     CHARGED,
     DAY_ALONE,
     DAYS,
@@ -116,7 +117,11 @@ def _with_cue(s: Statement, cue: Cue, mark: Mark) -> Statement:
 
 def _recalled(page: Page, s: Statement, triggers: Sequence[int]) -> Cue | None:
     """Return the words that only recall a figure, or compare another with it."""
-    return compared(s) or told_of(page, s, triggers, any_of((*RECALLED, *THAN_THEN, *THAN_THOSE)))
+    return (
+        compared(s)
+        or told_of(page, s, triggers, any_of((*RECALLED, *THAN_THEN, *THAN_THOSE)))
+        or told_of(page, s, triggers, any_of(AVENGED), held=True)
+    )
 
 
 def _answered(page: Page, statements: Sequence[Statement], cues: Sequence[Cue | None]) -> list[Cue | None]:

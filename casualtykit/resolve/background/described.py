@@ -34,12 +34,14 @@ def compared(s: Statement) -> Cue | None:
     return next((c for c in s.cues if c.field == "background"), None)
 
 
-def told_of(page: Page, s: Statement, triggers: Sequence[int], pattern: CuePattern, reach: int = _NEAR) -> Cue | None:
+def told_of(
+    page: Page, s: Statement, triggers: Sequence[int], pattern: CuePattern, reach: int = _NEAR, *, held: bool = False
+) -> Cue | None:
     """Return the words that name a figure only to describe: they stand before it, with no other harm between.
 
-    Who is held or gives himself up is the news, whatever he is wanted for.
+    Who is held or gives himself up is the news, whatever he is wanted for, unless `held` asks for those too.
     """
-    if s.outcome in HELD:
+    if s.outcome in HELD and not held:
         return None
     at = s.trigger.span.start
     found = list(pattern.finditer(page, max(s.sentence.start, at - reach), at))

@@ -189,7 +189,10 @@ def _of_several(context: Context, s: Statement, tape: Tape, harmed: Sequence[Sta
     groups = {e.role for e in harmed if _holds(stated(e), s)}
     if len(groups) == 1 and _rank(s):
         return groups.pop()
-    them = _fired_at(tape, told) or those(told, "they")
+    target = _fired_at(tape, told)
+    if target is not None and target.number is None:
+        return target.role  # "raiders attacked farmers. Six died"
+    them = target or those(told, "they")
     return them.role if them is not None and _holds(figure(them), s) else Role.UNSPECIFIED
 
 
