@@ -74,9 +74,10 @@ def with_injuries(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} (?:WHO|THAT)? ADV? (?P<harm>[VERB VERB_ED]) ADV? (?P<care>[UNKNOWN THING])",
+    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} (?:WHO|THAT)? ADV? (?P<harm>[VERB VERB_ED] | (?<= [COMMA AND] COUNT) VERBING) ADV? (?P<care>[UNKNOWN THING])",
     words=UNDERGOING,
     finds={
+        "Nine miners killed, 22 receiving treatment in Osh.": "injured 22 | civilian | at Osh",
         "The blast killed two men and 22 are undergoing treatment.": "injured 22",
         "Twelve others were receiving medical treatment.": "injured 12 others",
     },

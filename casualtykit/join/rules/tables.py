@@ -12,12 +12,13 @@ from casualtykit.values import evolve
 
 
 @rule(
-    rf"(?:^|(?<=[SEMI COMMA DASH COLON COUNT])) (?P<harm>[STATE HARM_ED VICTIMS EVENT]) COLON (?P<who>{OBJECT} (?: (?<=PEOPLE) INCLUDING PEOPLE )?) (?! [STATE HARM_ED] (?! COLON))"
+    rf"(?:^|(?<=[SEMI COMMA DASH COLON COUNT])) (?P<harm>[STATE HARM_ED VICTIMS EVENT]) COLON (?P<who>{OBJECT} (?: (?<=[PEOPLE COUNT]) INCLUDING PEOPLE (?: COMMA? AND PEOPLE | COMMA PEOPLE ){{0,6}} )?) (?! [STATE HARM_ED] (?! COLON))"
     r" | (?: ^ | (?<=[SEMI COMMA DASH]) | (?<=[STATE HARM_ED] COUNT) ) (?P<state>STATE | HARM_ED (?= COUNT [STATE HARM_ED] COUNT) | (?<=[STATE HARM_ED] COUNT) HARM_ED | [STATE HARM_ED] (?=DASH)) DASH? (?P<whom>COUNT) (?= COMMA | SEMI | AND | $ | [STATE HARM_ED] DASH? COUNT )",
     finds={
         "Dead: 17": "killed 17",
         "Displaced: 12 households (70 persons)": "displaced 12 households | civilian / displaced 70 persons | civilian | part of 0",
         "Killed: 3 Injured: 9": "killed 3 / injured 9",
+        "Injured: 6 (two guards, four clerks).": "injured 6 / injured 2 guards | police | part of 0 / injured 4 clerks | civilian | part of 0",
         "Dead 3, missing 9.": "killed 3 / missing 9",
         "Dead 3 | Injured 9": "killed 3 / injured 9",
         "Killed - 3, wounded - 9": "killed 3 / injured 9",

@@ -9,7 +9,7 @@ from casualtykit.join.drafts import last_word
 from casualtykit.join.grammar import GAP, NEXT, SUBJECT, SUBJECT_PARTS
 from casualtykit.join.lists import Joins, drafts
 from casualtykit.join.unharmed.averted import undone
-from casualtykit.languages.en.captive_words import CAPTURING, CARRYING, CONVEYING, LOCKUPS, PRISONERS
+from casualtykit.languages.en.captive_words import ARRESTING, CAPTURING, CARRYING, CONVEYING, LOCKUPS, PRISONERS
 from casualtykit.model import OutcomeMention
 from casualtykit.rules import rule
 from casualtykit.tape import Harm, Phrase, Tape
@@ -34,8 +34,9 @@ def spent(tape: Tape, match: re.Match[str]) -> Joins:
 
 @rule(
     rf"(?P<harm>[HARM HARM_ED HARMING HARMED VERB VERB_ED VERBING VERBED]) THING? ADJUNCT{{0,3}} (?P<with>WITH|VERBING|AND) (?P<who>[PEOPLE COUNT] (?:COMMA? AND [PEOPLE COUNT])?) {NEXT} | [THING ORG] NUMBER? COMMA? (?P<aboard>WITH|VERBING) (?P<whom>[PEOPLE COUNT]) ADJUNCT{{0,2}} COMMA? (?P<was>VERBED)",
-    words=CAPTURING,
+    words=CAPTURING | ARRESTING,
     finds={
+        "The navy apprehended two trawlers with 14 fishermen.": "detained 14 fishermen | civilian | by The navy",
         "Pirates seized a tanker with 21 crew on board.": "abducted 21 crew | by Pirates",
         "A Boeing 727 with 94 Danes aboard was hijacked.": "abducted 94 Danes",
         "Pirates armed with guns hijacked a dhow with two clerks and six guests.": "abducted 2 clerks | civilian | by Pirates / abducted 6 guests | civilian | by Pirates",
@@ -49,7 +50,14 @@ def with_crew(tape: Tape, match: re.Match[str]) -> Joins:
     doers = subject_of(tape, at)
     doer = tape.phrases[doers[0]].noun if doers is not None else None
     taken_by = doer.role if doer is not None else ""
-    if verb.word not in CAPTURING or (link.sym == "VERBING" and link.word not in CARRYING):
+    if link.sym == "VERBING" and link.word not in CARRYING:
+        return
+    craft = tape.phrases[match.start("with") - 1].noun if match["harm"] else None
+    if verb.word in ARRESTING and taken_by not in LAWLESS and craft is not None and craft.kind == "vehicle":
+        caught = OutcomeMention(last_word(verb), "", "outcomes.with_crew", Outcome.DETAINED, verb.word)
+        yield from drafts(tape, match.span("who"), at, "taken.with_crew", Harm(caught))
+        return
+    if verb.word not in CAPTURING:
         return
     if link.sym == "AND" and (match.start("with") != at + 2 or tape.phrases[at + 1].sym != "THING"):
         return

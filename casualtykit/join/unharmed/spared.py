@@ -50,6 +50,7 @@ def _held_meeting(case: Case) -> bool:
     """One thing is held, beside which people are named: "a meeting of union members was held"."""
     return (
         case.harm.weak
+        and case.harm.trigger.outcome not in BLOODSHED
         and case.tape.phrases[case.at].many is False
         and case.who.sym == "PEOPLE"
         and not case.after

@@ -193,7 +193,10 @@ def _abstract(case: Case) -> bool:
 
 def _fired_at(case: Case) -> bool:
     """Whole troops and people without number are shot at, and not all hit: "machinegunned a patrol", "machinegunned villagers"."""
-    return case.noun is not None and (case.noun.collective or (case.uncounted and case.noun.plural and case.after))
+    if case.noun is None:
+        return False
+    several = count_of(case.noun)[0].value not in (1, None)  # "a group of five was annihilated"
+    return (case.noun.collective and not several) or (case.uncounted and case.noun.plural and case.after)
 
 
 _ALSO_SAID: dict[str, Callable[[Case], bool]] = {

@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+HURT = frozenset(("injured", "wounded", "hurt"))
+"""What the hurt are called of whom one dies: "one of the wounded raiders"."""
+
+CAUGHT = frozenset(("apprehended", "arrested", "captured", "caught", "detained", "nabbed", "seized"))
+"""What those who are held are called likewise."""
+
 FREED = frozenset(("free", "release", "rescue", "set free", "let go", "liberate"))
 """Verbs that end a captivity."""
 
@@ -82,6 +88,9 @@ LODGINGS = frozenset(
 
 CAPTURING = frozenset("seize hijack capture commandeer".split())
 """Verbs that take a vessel with its people."""
+
+ARRESTING = frozenset("apprehend arrest capture detain nab".split())
+"""Verbs by which the forces of a state take a vessel with its people."""
 
 CARRYING = frozenset("carry transport ferry".split())
 """Participles between a vessel and its people."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-BADLY = frozenset("critically seriously severely badly gravely slightly lightly".split())
+SLIGHTLY = frozenset(("slightly", "lightly"))
+GRAVELY = frozenset("critically seriously severely badly gravely".split())
+BADLY = GRAVELY | SLIGHTLY
 """Adverbs of how badly people are hurt: "five seriously"."""
 
 NATURAL_CAUSES = frozenset("cancer illness leukaemia leukemia stroke pneumonia natural-causes".split()) | {

@@ -87,6 +87,7 @@ FOR_CRIMES = (
     r"(?:arrest|detain|held|hold|charg|question|jail|sentenc|indict|extradit)\w*(?: \w+){0,3} over",
     r"(?:served|serving|jailed|imprisoned|sentenced)(?: [\w-]+){0,5} for",
     "(?:role|part|hand|participated|complicity) in",
+    "(?:had|having) (?:planned|orchestrated|plotted|organi[sz]ed|coordinated|directed|facilitated|ordered|commanded)",
     "suspected (?:of|in)",
     r"suspicion of (?:\w+ ){0,3}?(?:planning|plotting|organi[sz]ing|carrying out|involvement|role|part|links)",
     "(?:questioned|questioning|interrogated|interrogation) (?:in|over|about)",
@@ -312,7 +313,7 @@ ELSEWHERE = (
     "(?:in|at) (?:another|a (?:separate|different|similar|second|third|later)|the (?:second|third|other))",
     (
         r"in (?:other|more|further) (?:\w+ ){0,2}"
-        "(?:incidents|attacks|violence|developments|clashes|fighting|unrest|accidents)"
+        "(?:incidents|attacks|violence|developments|clashes|fighting|unrest|accidents|operations|news)"
     ),
     "also (?:in|on|at|near|outside)",
     "separately",

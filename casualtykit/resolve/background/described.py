@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from casualtykit.cue_patterns import CuePattern, any_of
-from casualtykit.languages.en.cues import ASIDES, HAD_BEEN, UP_TO
+from casualtykit.languages.en.cues import ASIDES, HAD_BEEN, MONTH, UP_TO
 from casualtykit.model import Cue, Statement
 from casualtykit.patterns import lazy
 from casualtykit.resolve.people import may_be_one_group
@@ -92,7 +92,7 @@ def of_the_text(page: Page, s: Statement, cue: Cue, statements: Sequence[Stateme
 
 _DAYS_AFTER = lazy(r"[\w-]+ (?:hours?|days?|weeks?) after")
 _THE_EVENT = lazy(
-    r" (?:the|this|these|those) (?:[\w-]+ ){0,3}?(?:attack|bombing|blast|explosion|shooting|raid|ambush|crash|fire)s?,? (?:which|that) "
+    rf" (?:the|this|these|those) (?!(?:{MONTH}) )(?:[\w-]+ ){{0,3}}?(?:attack|bombing|blast|explosion|shooting|raid|ambush|crash|fire)s?,? (?:which|that) "
 )
 
 

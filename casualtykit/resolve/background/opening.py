@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from casualtykit.model import Cue, Statement
 from casualtykit.resolve.background.dated import BESIDE, in_a_part_of_a_day
 from casualtykit.resolve.links.view import behind_the_opening
-from casualtykit.resolve.people import CHANCE, CLOSE, MANY, days_of, stated
+from casualtykit.resolve.people import CHANCE, CLOSE, MANY, days_of, may_be_one_group, stated
 from casualtykit.spans import Page, Span
 from casualtykit.values import settled
 from casualtykit.vocabulary import Outcome, Scope
@@ -23,6 +23,8 @@ class Opening:
     """Where they end."""
     most: Mapping[Outcome, int]
     """The largest figure that they give of a harm, of the text's own event."""
+    roles: Mapping[Outcome, frozenset[str]]
+    """The roles of those whose figure that is."""
     on_a_day: bool
     """Whether they tell the day of it."""
     driven_out: Statement | None
@@ -36,6 +38,7 @@ def in_the_opening(
     end = behind_the_opening(page, statements)
     sentences = {s.sentence for s in statements[:BESIDE] if s.sentence.start < end}
     most: dict[Outcome, int] = {}
+    told: list[Statement] = []
     on_a_day = False
     others: set[tuple[Outcome, int]] = set()
     for s, a, b in zip(statements[:BESIDE], strong, weak, strict=False):
@@ -44,12 +47,14 @@ def in_the_opening(
             others.add(figure)
         elif s.sentence in sentences and s.count.value and figure not in others:
             if s.scope is Scope.INCIDENT:
+                told.append(s)
                 most[s.outcome] = max(most.get(s.outcome, 0), s.count.value)
             on_a_day = on_a_day or bool(days_of(s)) or in_a_part_of_a_day(s)
+    roles = {o: frozenset(s.role for s in told if (s.outcome, s.count.value) == (o, n)) for o, n in most.items()}
     first_one = statements[0].sentence if statements else None
     free = (s for s, a, b in zip(statements, strong, weak, strict=True) if a is None and b is None)
     driven_out = next((s for s in free if _driven_out(s)), None)
-    return Opening(first_one, max((s.end for s in sentences), default=0), most, on_a_day, driven_out)
+    return Opening(first_one, max((s.end for s in sentences), default=0), most, roles, on_a_day, driven_out)
 
 
 def _driven_out(s: Statement) -> bool:
@@ -60,7 +65,9 @@ def _driven_out(s: Statement) -> bool:
 
 def told_in(s: Statement, told: Opening) -> bool:
     """Return whether a figure is that of the opening, whenever it is dated: "25 have died since Friday"."""
-    return s.count.value is not None and told.most.get(s.outcome) == s.count.value > CHANCE
+    if s.count.value is None or not told.most.get(s.outcome) == s.count.value > CHANCE:
+        return False
+    return any(may_be_one_group(role, s.role) for role in told.roles[s.outcome])
 
 
 def nearly_told_in(s: Statement, told: Opening) -> bool:

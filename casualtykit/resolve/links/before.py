@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from casualtykit.cue_patterns import any_of
+from casualtykit.languages.en.captive_words import CAUGHT, HURT
+from casualtykit.languages.en.care_words import BADLY, SLIGHTLY
 from casualtykit.languages.en.cues import SAME_TIME, STILL
 from casualtykit.model import Statement
 from casualtykit.patterns import lazy
@@ -38,6 +40,10 @@ class Before:
     """Whether it is of the missing told of before who are not found yet: "meanwhile, 12 are still missing"."""
     alone: bool
     """Whether it is of one place or day of several: "30 deaths on Friday alone"."""
+    fate: str | None
+    """What had befallen those of whom it counts some: "captured" of "one of the captured raiders"."""
+    hurt_otherwise: frozenset[int]
+    """Those before it who were hurt slightly where these were hurt badly, or the other way about."""
     described: bool
     """Whether a pronoun behind its victims tells that they only describe one told of before: "a lawyer by training, he died"."""
 
@@ -48,6 +54,7 @@ class Before:
         companion = _companion(s, done)
         whole = None if companion is None else root(companion, done)
         of_them = s.number is not None and _OF_THEM.match(page.low, s.number.span.end) is not None
+        fate = _OF_THE_HELD.match(page.low, s.number.span.end) if s.number is not None else None
         parts = [p for p in recent if p.part_of == s.id]
         alone = s.number is not None and _alone(page, s.number.span.end)
         return cls(
@@ -60,6 +67,8 @@ class Before:
             is_definite(page, s),
             _still(page, s),
             alone,
+            None if fate is None else fate["fate"],
+            _hurt_otherwise(page, s, recent),
             _described(page, s),
         )
 
@@ -67,6 +76,27 @@ class Before:
 _OF_THEM = lazy(
     r" of (?:them|those|the (?:dead|slain|injured|wounded|missing|victims|hostages|captives|survivors))(?!\w)"
 )
+
+_OF_THE_HELD = lazy(rf" of the (?P<fate>{'|'.join(sorted(HURT | CAUGHT))}) (?!in(?!\w))[a-z]")
+
+
+def _hurt_otherwise(page: Page, s: Statement, recent: Sequence[Statement]) -> frozenset[int]:
+    """Return those before who were hurt slightly, where a statement tells of people hurt badly, or the other way about."""
+    how = _how(page, s)
+    others = {r.id: _how(page, r) for r in recent} if how else {}
+    return frozenset(i for i, other in others.items() if other not in ("", how))
+
+
+def _how(page: Page, s: Statement) -> str:
+    """Return how badly people were hurt, where an adverb at the word says it."""
+    if s.outcome is not Outcome.INJURED:
+        return ""
+    match = _DEGREE.search(page.low, max(s.sentence.start, s.trigger.span.start - _ADVERB), s.trigger.span.end)
+    return "" if match is None else "slightly" if match[1] in SLIGHTLY else "badly"
+
+
+_ADVERB = len(" critically ")
+_DEGREE = lazy(rf"(?<!\w)({'|'.join(sorted(BADLY))}) (?=\w+$)")
 
 
 def _alone(page: Page, at: int) -> bool:

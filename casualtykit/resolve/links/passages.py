@@ -150,10 +150,17 @@ def _sections(page: Page, lexicon: Lexicon) -> list[int]:
     """Return where the sections of a review begin, each headed by the name of a country or a province: "PERU: Rain fell"."""
     heads = [(m.start(), known_place(m["place"].rstrip().lower(), lexicon)) for m in _HEAD.finditer("\n" + page.text)]
     named = [(start, entry.name) for start, entry in heads if entry is not None and entry.value in _WIDE]
+    if not named:
+        named = [(m.start(), m["side"]) for m in _SIDE.finditer("\n" + page.text)]
     return [start for start, _ in named] if len({name for _, name in named}) >= _LIST else []
 
 
 _HEAD = lazy(r"\n(?:[*•–-] ?)?(?P<place>[A-Z][^\W\d_][\w'’. -]{1,40}+)(?:: |\t*+$)", re.MULTILINE)
+_SIDE = lazy(
+    r"\n(?P<side>(?:North|South|East|West|Northern|Southern|Eastern|Western|Central)(?: (?:Region|Zone|Sector|Command))?)(?::? *+$)",
+    re.MULTILINE,
+)
+"""The sections of a review by the sides of a country: a line "South"."""
 _ON_A_DAY = lazy(
     rf"^(?:[*•–-] ?)?on (?:[0-9]{{1,2}}(?:(?:, | and |, and )[0-9]{{1,2}})* (?:{MONTH})|(?:{MONTH}) [0-9]{{1,2}})[ ,]",
     re.MULTILINE,

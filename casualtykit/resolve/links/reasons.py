@@ -181,6 +181,12 @@ def made_up_of_others(e: Statement, s: Statement, before: Before) -> bool:
     return stated(s) > stated(e) or not any(may_be_one_group(p.role, s.role) for p in parts)
 
 
+@apart("Nine people were seriously hurt. Two people were slightly hurt.")
+def hurt_otherwise(e: Statement, _: Statement, before: Before) -> bool:
+    """One figure counts people hurt badly and the other people hurt slightly."""
+    return e.id in before.hurt_otherwise
+
+
 @apart("Twelve people were killed on Monday. Two people were killed on Tuesday.")
 def another_day(e: Statement, s: Statement, before: Before) -> bool:
     """The two are told of different days; a running toll and a pronoun have no day of their own."""
@@ -233,6 +239,7 @@ REASONS: tuple[Reason, ...] = (
     who.of_the_doers,
     who.besides_the_attackers,
     who.by_those_before,
+    who.held_or_hurt_before,
     who.some_of_them,
     who.none_of_them,
     who.of_a_higher_rank,
@@ -243,6 +250,7 @@ REASONS: tuple[Reason, ...] = (
     another_place,
     with_parts_of_another_role,
     made_up_of_others,
+    hurt_otherwise,
     another_day,
     another_year,
     who.another_role,

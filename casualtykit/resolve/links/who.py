@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from casualtykit.languages.en.captive_words import HURT
 from casualtykit.languages.en.group_words import SEXES
 from casualtykit.model import Actor, Statement
 from casualtykit.resolve.links.before import NEXT, Before, over_its_lead, told_in_its_lead
@@ -113,6 +114,15 @@ def _of_the_hurt(s: Statement) -> bool:
 
 
 _HURT = ("injured", "wounded")
+
+
+@apart("Guards killed two raiders and caught five raiders. One of the captured raiders died later.")
+def held_or_hurt_before(e: Statement, s: Statement, before: Before) -> bool:
+    """Who is told of as one of those held or hurt before was none of the dead."""
+    if s.outcome is not Outcome.KILLED or before.fate is None or told_in_its_lead(e, s, before):
+        return False
+    fate = Outcome.INJURED if before.fate in HURT else Outcome.DETAINED
+    return any(r.outcome is fate and r.sentence != s.sentence and stated(r) > stated(s) for r in before.recent)
 
 
 @apart("Two farmers were killed and nine hurt. Three of them died.")

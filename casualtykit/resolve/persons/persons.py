@@ -293,17 +293,29 @@ _NEAR = 12
 def know_officers(text: str, statements: Sequence[Statement]) -> tuple[Statement, ...]:
     """Return statements whose officers are policemen, where the text, or their sentence beside who says so, tells of police and of no soldier.
 
+    Those who suffer with soldiers, in a sentence without police, are of the army: "an officer and two soldiers died".
+
     Args:
         text: the whole text in lower case.
         statements: all statements of the text.
     """
-    if not any(_officers(s) for s in statements) or "police" not in text:
+    if not any(_officers(s) for s in statements):
+        return tuple(statements)
+    statements = [with_role(s, Role.MILITARY) if _with_soldiers(text, s, statements) else s for s in statements]
+    if "police" not in text:
         return tuple(statements)
     soldiers = any_of(SOLDIERS).whole
     alone = soldiers.search(text) is None
     return tuple(
         with_role(s, Role.POLICE) if _officers(s) and (alone or _of_police(text, s)) else s for s in statements
     )
+
+
+def _with_soldiers(text: str, s: Statement, statements: Sequence[Statement]) -> bool:
+    """Return whether officers are told of with soldiers to whom the same happens, and their sentence has no police in it."""
+    if not s.victims or not _officers(s) or "police" in text[s.sentence.start : s.sentence.end]:
+        return False
+    return any(o.trigger.span == s.trigger.span and o.role == Role.MILITARY for o in statements)
 
 
 def _of_police(text: str, s: Statement) -> bool:
