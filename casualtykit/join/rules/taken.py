@@ -55,7 +55,7 @@ def with_crew(tape: Tape, match: re.Match[str]) -> Joins:
     craft = tape.phrases[match.start("with") - 1].noun if match["harm"] else None
     if verb.word in ARRESTING and taken_by not in LAWLESS and craft is not None and craft.kind == "vehicle":
         caught = OutcomeMention(last_word(verb), "", "outcomes.with_crew", Outcome.DETAINED, verb.word)
-        yield from drafts(tape, match.span("who"), at, "taken.with_crew", Harm(caught))
+        yield from drafts(tape, match.span("who"), at, Harm(caught))
         return
     if verb.word not in CAPTURING:
         return
