@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 
 from casualtykit.draught import Draught, where
@@ -26,6 +26,7 @@ from casualtykit.resolve.claims import with_claims
 from casualtykit.resolve.dropping import drop_fossils, drop_obituaries, drop_the_sick
 from casualtykit.resolve.follows import as_those_taken_up, stands_alone, take_up
 from casualtykit.resolve.links.references import link
+from casualtykit.resolve.persons.aboard import count_aboard
 from casualtykit.resolve.persons.bands import commanders_of_bands, roles_in_bands
 from casualtykit.resolve.persons.elided import roles_left_out
 from casualtykit.resolve.persons.hostages import held_hostage
@@ -39,7 +40,7 @@ from casualtykit.resolve.persons.persons import (
     settle_names,
 )
 from casualtykit.resolve.persons.shots import settle_shots
-from casualtykit.resolve.persons.they import count_them
+from casualtykit.resolve.persons.they import count_them, count_those_named_again
 from casualtykit.resolve.persons.things import without_things
 from casualtykit.resolve.persons.told_after import told_after
 from casualtykit.resolve.persons.told_before import Context, told_before
@@ -144,6 +145,17 @@ def _undated(page: Page, reading: Reading) -> Tape:
     return tape.cut(first, len(tape)) if 0 < first < len(tape) else tape
 
 
+def _tapes_of(text: Draught) -> Callable[[Span], Tape]:
+    """Return what gives the tape of a sentence, which is read when it is asked for unless it was before."""
+    tapes = {r.span: r.tape for r in text.readings}
+
+    @cache
+    def tape_of(sentence: Span) -> Tape:
+        return tapes.get(sentence) or read_sentence(text.page, sentence, text.lexicon).tape
+
+    return tape_of
+
+
 @where("statements")
 def name_sources(text: Draught) -> Draught:
     """Pronouns and short names get the full name of their source; what nobody could check is claimed."""
@@ -151,16 +163,15 @@ def name_sources(text: Draught) -> Draught:
     text = evolve(text, statements=unverified(text.page, text.statements, sentences))
     if '"' not in text.page.low and not any(s.sources for s in text.statements):
         return text  # nobody is cited, nor quoted
-    tapes = {r.span: r.tape for r in text.readings}
+    tape_of = _tapes_of(text)
     read = {r.span: a for r, a in zip(text.readings, text.attributions, strict=False)}
 
     @cache
     def ask(sentence: Span) -> tuple[Attribution, ...]:
-        return attribute(text.page, read_sentence(text.page, sentence, text.lexicon).tape, text.lexicon)[1]
+        return attribute(text.page, tape_of(sentence), text.lexicon)[1]
 
     def subject(sentence: Span) -> Attribution | None:
-        tape = tapes.get(sentence) or read_sentence(text.page, sentence, text.lexicon).tape
-        return subject_of(text.page, tape, text.lexicon)
+        return subject_of(text.page, tape_of(sentence), text.lexicon)
 
     def kind(name: str) -> SourceKind | None:
         return kind_named(name, text.lexicon)
@@ -172,24 +183,21 @@ def name_sources(text: Draught) -> Draught:
 @where("statements")
 def know_persons(text: Draught) -> Draught:
     """Named persons have the role that the text gives them, what is held or lost is one, and "they" have a figure."""
-    tapes = {r.span: r.tape for r in text.readings}
-
-    @cache
-    def tape_of(sentence: Span) -> Tape:
-        return tapes.get(sentence) or read_sentence(text.page, sentence, text.lexicon).tape
-
-    text = evolve(text, statements=count_them(text.statements, _at_hand(text.page, text.whole), tape_of))
+    tape_of = _tapes_of(text)
+    sentences = _at_hand(text.page, text.whole)
+    counted = count_aboard(text.page, count_them(text.statements, sentences, tape_of), sentences, tape_of)
+    text = evolve(text, statements=counted)
     told = roles_told(text.page, (r.tape for r in text.readings))
     unknown = not_told(text.page, text.statements, told)
     if unknown:
-        unread = naming(text.page, _at_hand(text.page, text.whole), unknown, {r.span for r in text.readings})
+        unread = naming(text.page, sentences, unknown, {r.span for r in text.readings})
         more = roles_told(text.page, (r.tape for r in read_sentences(text.page, unread, text.lexicon)))
         told = {**more, **told}
     statements = lend_roles(text.page, settle_names(text.page, text.statements, told, PERSON_UNSURE), told)
-    statements = told_before(Context(text.page, _at_hand(text.page, text.whole), tape_of, told), statements)
-    statements = told_after(text.page, statements, _at_hand(text.page, text.whole), tape_of)
+    statements = told_before(Context(text.page, sentences, tape_of, told), statements)
+    statements = told_after(text.page, statements, sentences, tape_of)
     statements = without_storms(text.page, statements)
-    statements = without_things(statements, _at_hand(text.page, text.whole), tape_of)
+    statements = without_things(statements, sentences, tape_of)
     return evolve(text, statements=commanders_of_bands(know_officers(text.page.low, statements)))
 
 
@@ -204,19 +212,18 @@ def set_background(text: Draught) -> Draught:
 
 @where("statements")
 def link_statements(text: Draught) -> Draught:
-    """Repeats and parts are linked."""
+    """Repeats and parts are linked, and those named again have the figure of those who were counted."""
     linked = roles_in_bands(roles_taken_up(text.page, link(text.page, text.statements, text.lexicon)))
-    return evolve(text, statements=scopes_taken_up(roles_left_out(linked)))
+    linked = scopes_taken_up(roles_left_out(linked))
+    sentences = _at_hand(text.page, text.whole)
+    return evolve(text, statements=count_those_named_again(text.page, linked, sentences, _tapes_of(text)))
 
 
 @where("statements")
 def set_blame(text: Draught) -> Draught:
     """Those who claim an attack behind the sentence that tells of it, or are blamed for it, have done it."""
-
-    def tape_of(sentence: Span) -> Tape:
-        return read_sentence(text.page, sentence, text.lexicon).tape
-
-    return evolve(text, statements=with_claims(text.page, text.statements, _at_hand(text.page, text.whole), tape_of))
+    sentences = _at_hand(text.page, text.whole)
+    return evolve(text, statements=with_claims(text.page, text.statements, sentences, _tapes_of(text)))
 
 
 @where("statements")

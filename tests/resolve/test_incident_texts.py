@@ -8,6 +8,20 @@ from casualtykit import parse_casualties
 from tests.resolve.test_toll_texts import check
 
 TEXTS: dict[str, tuple[str, dict[str, int | None], dict[str, list[int | None]]]] = {
+    "what is added to one place, and one seized in another": (
+        """\
+Troops arrested a rebel leader in Kunduz district today.
+
+The leader is said to have taken rifles and money over the border for more than two years, and to have found food, rooms \
+and guides for others, among them men whom the police of three countries have long looked for.
+
+The troops also arrested two other rebels and blew up a shed.
+
+A rebel was captured in Daman district this morning. One other rebel was arrested as well.
+""",
+        {"detained": 5},
+        {},
+    ),
     "what a spot saw on another day": (
         """\
 A raider was killed in a clash near Osh. It began close to the bridge where six guards were killed in a blast on May \

@@ -452,7 +452,10 @@ _STEPS: tuple[tuple[str, _Build], ...] = (
         r"[PEOPLE THING] (?: OF (?= HARM_ED (?! AND HARM_ED)) | (?: ADJUNCT | PREP [PLACE NAME THING] ){0,2} ) (?: (?:WHO|THAT) ADV{0,2} [HARMED DIE DIE_ED] | [HARM_ED STATE DIE_ED] )",
         _tallied,
     ),
-    (r"PREP (?= COMMA | SEMI | COLON | DASH | INCLUDING | SUB | AND | MAIN | HARM_ED (?! NOUN) | $)", _alone),
+    (
+        r"PREP (?= COMMA | SEMI | COLON | DASH | INCLUDING | SUB | AND | MAIN | HARM_ED (?! NOUN) | $) | (?<= PRONOUN) PREP (?= DIE_ED)",
+        _alone,
+    ),
     (r"PREP [PLACE NAME PEOPLE ORG UNKNOWN] AND [PLACE NAME PEOPLE ORG UNKNOWN]", _between),
     (
         r"(?:PREP|WITH(?=[THING CAUSE ORG PLACE UNKNOWN NUMBER])) TIME? [PEOPLE NAME UNKNOWN PRONOUN ORG THING CAUSE PLACE NUMBER AGE] (?: COMMA? AND? PLACE (?! ADV? SAY))*",

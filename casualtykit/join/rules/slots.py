@@ -16,7 +16,6 @@ from casualtykit.languages.en.harm_words import (
     CUTTING,
     INFLICTED,
     INFLICTING,
-    SURVIVORS,
 )
 from casualtykit.languages.en.search_words import RESCUERS, SEARCHES, SEARCHING, VANISHING
 from casualtykit.model import OutcomeMention
@@ -274,79 +273,6 @@ def _in_arms(who: Phrase | None) -> bool:
 
 
 @rule(
-    r"(?P<none>[PEOPLE COUNT]) (?:AND PEOPLE)? PREP? ADJUNCT{0,2} (?P<harm>[VERB VERB_ED])"
-    r" | (?P<who>[PEOPLE COUNT AT]) PREP? ADJUNCT{0,2} COMMA (?P<whom>COUNT) (?P<did>[VERB VERB_ED])",
-    words=("survive",),
-    finds={
-        "None of the 34 people on board survived.": "killed 34 people",
-        "The blaze cut off 34 people, none of whom survived.": "killed 34 people",
-    },
-    skips=("All of the 34 people on board survived.", "None of the 34 shops on the street survived."),
-)
-def nobody_survived(tape: Tape, match: re.Match[str]) -> Joins:
-    """A group of whom none survived has died."""
-    name = "none" if match["none"] else "whom"
-    verb = tape.phrases[match.end() - 1]
-    if verb.word == "survive" and _nobody(tape.phrases[match.start(name)]):
-        none = tape.phrases[match.start(name)]
-        who = named(tape.phrases[match.start("who")], "PEOPLE") if name == "whom" else _whole(none)
-        mention = OutcomeMention(last_word(verb), "", "outcomes.nobody_survived", Outcome.KILLED, "survive")
-        yield from _all_dead(tape, match.start(name), who, mention)
-
-
-@rule(
-    r"NOT (?P<who>[GROUP]) BUT (?P<other>[GROUP]) ADV* (?P<verb>[VERB VERB_ED])",
-    words=("survive",),
-    finds={
-        "Neither the pilot nor his two passengers survived.": "killed 1 pilot | civilian / killed 2 passengers | civilian"
-    },
-    skips=("Neither the pilot nor his two passengers slept.",),
-)
-def neither_survived(tape: Tape, match: re.Match[str]) -> Joins:
-    """Of whom neither survived, both have died."""
-    at = match.start("verb")
-    verb = tape.phrases[at]
-    if verb.word == "survive" and tape.phrases[match.start()].word == "neither":
-        harm = Harm(OutcomeMention(last_word(verb), "", "outcomes.nobody_survived", Outcome.KILLED, "survive"))
-        for group in ("who", "other"):
-            yield from drafts(tape, match.span(group), at, harm)
-
-
-@rule(
-    r"(?:THERE BE | WITH | VERB | VERB_ED) (?P<survivors>PEOPLE) (?: (?P<among>AT) | (?P<prep>PREP) (?P<crew>[PEOPLE COUNT]) ) (?: AND (?P<more>PEOPLE) )?",
-    words=SURVIVORS,
-    finds={
-        "There were no survivors among the 34 people on board.": "killed 34 people",
-        "There were no survivors among the crew of five.": "killed 5 crew of five",
-        "The wreck was found with no survivors among the 34 passengers and six cooks.": "killed 34 passengers | civilian / killed 6 cooks | civilian",
-    },
-    skips=("There were six survivors among the 34 people on board.",),
-)
-def no_survivors(tape: Tape, match: re.Match[str]) -> Joins:
-    """A group among whom there are no survivors has died."""
-    at = match.start("survivors")
-    none, among = tape.phrases[at], tape.phrases[match.start("among" if match["among"] else "prep")]
-    if not _nobody(none) or none.noun is None or none.noun.head not in SURVIVORS or among.word not in ("among", "from"):
-        return
-    mention = OutcomeMention(none.span, "", "outcomes.nobody_survived", Outcome.KILLED, "survive")
-    whom = named(among, "PEOPLE") if match["among"] else tape.phrases[match.start("crew")]
-    yield from _all_dead(tape, at, whom, mention)
-    if match["more"]:
-        yield from _all_dead(tape, at, tape.phrases[match.start("more")], mention)
-
-
-def _nobody(phrase: Phrase) -> bool:
-    """Return whether a group says that there is nobody of a kind."""
-    return phrase.noun is not None and phrase.noun.number is not None and phrase.noun.number.count.high == 0
-
-
-def _all_dead(tape: Tape, at: int, who: Phrase | None, mention: OutcomeMention) -> Joins:
-    """Yield the draft that all of a group with a figure have died."""
-    if who is not None and who.noun is not None and who.noun.number is not None:
-        yield Draft(Harm(mention), who, *count_of(who.noun), tape, at)
-
-
-@rule(
     r"(?P<seekers>[PEOPLE ORG]) ADJUNCT? (?P<verb>[VERB VERB_ED VERBING]) (?P<what>THING)? TIME? (?: (?P<for>PREP) (?=COUNT) )? (?P<who>[PEOPLE COUNT AT]) (?! ADV? (?:VERB_ED SUB)? STATE)"
     r" | (?P<search>THING) (?:ADJUNCT{0,2} [BE VERB VERB_ED VERBED] ADJUNCT{0,2})? (?: (?P<after>PREP) (?=COUNT) )? (?P<whom>[AT COUNT]) (?! ADV? STATE)",
     words=SEARCHING | SEARCHES,
@@ -435,14 +361,6 @@ def not_seen(tape: Tape, match: re.Match[str]) -> Joins:
 
 _ABOARD = frozenset(("aboard", "on board"))
 _PERSONS = frozenset(("PEOPLE", "COUNT"))
-
-
-def _whole(part: Phrase) -> Phrase | None:
-    """Return the group that a part is taken from: the 34 of "none of the 34 people"."""
-    whole = part.noun.whole if part.noun is not None else None
-    if whole is None or whole.number is None:
-        return None
-    return evolve(part, noun=whole, start=whole.number.span.start)
 
 
 @rule(

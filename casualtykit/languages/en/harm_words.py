@@ -130,6 +130,8 @@ DWELLERS = frozenset("people inhabitants residents souls".split())
 OF_ONES_OWN = frozenset(f"{whose} own" for whose in ("his", "her", "its", "their"))
 """What tells behind "of" whose a wound is, and names nobody: "died of a wound of his own"."""
 
+SURVIVE = "survive"
+"""The word under which it is told of a group that none of it survived."""
 SURVIVORS = frozenset(("survivor", "survivors"))
 """Whom there are none of where all have died."""
 

@@ -149,15 +149,26 @@ def another_place(e: Statement, s: Statement, before: Before) -> bool:
 
 
 def _placed(e: Statement, before: Before) -> Statement:
-    """Return a figure without a place with those of the figure that it goes on from: "In Gao, nine rebels died. Two were hurt"."""
+    """Return a figure without a place with those of the figure that it goes on from: "In Gao, nine rebels died. Two were hurt".
+
+    What is added to a figure of its harm is told of the same place, however much is told between the two.
+    """
     if e.place is not None or sums_up(e):
         return e
-    for other in reversed(before.done[max(0, e.id - _GOING_ON) : e.id]):
-        if other.background or e.sentence.start - other.sentence.end > NEXT:
-            break
-        if other.place is not None:
-            return evolve(e, places=other.places)
-    return e
+    near = reversed(before.done[max(0, e.id - _GOING_ON) : e.id])
+    goes_on = _of_its_harm if e.update is Update.ADDS else _right_before
+    found = next((other for other in near if other.place is not None and goes_on(other, e)), None)
+    return e if found is None else evolve(e, places=found.places)
+
+
+def _of_its_harm(other: Statement, e: Statement) -> bool:
+    """Return whether a figure is one that another is added to."""
+    return other.outcome is e.outcome and not other.background
+
+
+def _right_before(other: Statement, e: Statement) -> bool:
+    """Return whether a sentence goes on from that of a figure."""
+    return not other.background and e.sentence.start - other.sentence.end <= NEXT
 
 
 _GOING_ON = 3

@@ -1,18 +1,20 @@
-"""How many "they" are, where the sentence before tells: "Two clerks were stopped. They were shot dead"."""
+"""How many "they" are, or "the clerks", where a sentence before tells: "Two clerks were stopped. They were shot dead"."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import islice
 
 from casualtykit.languages.en.group_words import BODIES
+from casualtykit.languages.en.harm_words import ATTACKERS
 from casualtykit.model import Statement
 from casualtykit.resolve.dropping import without
 from casualtykit.sentences import Sentences
-from casualtykit.spans import Span
+from casualtykit.spans import Page, Span
 from casualtykit.tape import Noun, Phrase, Tape
 from casualtykit.values import evolve
-from casualtykit.vocabulary import ARMED, Outcome, Role
+from casualtykit.vocabulary import ARMED, FIGHTERS, CountKind, Outcome, Role
 
 _WORDS = frozenset(("they", "them", "their"))
 _GROUPS = frozenset(("PEOPLE", "COUNT", "VICTIMS", "AT"))
@@ -32,21 +34,70 @@ def count_them(
         sentences: all its sentences.
         tape_of: what reads one of them.
     """
-    if not any(map(_takes_up, statements)):
-        return tuple(statements)
-    done = [_counted(s, statements, sentences, tape_of) if _takes_up(s) else s for s in statements]
+    done = [
+        _counted(s, statements, sentences, tape_of) if _uncounted(s) and s.victims[0].text.lower() in _WORDS else s
+        for s in statements
+    ]
     gone = {s.id for s, d in zip(statements, done, strict=True) if d is None}
     return without([d or s for s, d in zip(statements, done, strict=True)], gone)
 
 
+def count_those_named_again(
+    page: Page, statements: Sequence[Statement], sentences: Sentences, tape_of: Callable[[Span], Tape]
+) -> tuple[Statement, ...]:
+    """Return statements in which "the clerks" are as many as the clerks whom a sentence before counts.
+
+    Where an earlier statement tells of them already, it has their figure.
+
+    Args:
+        page: the text.
+        statements: all its statements, linked.
+        sentences: all its sentences.
+        tape_of: what reads one of them.
+    """
+    return tuple(
+        _named_again(s, sentences, tape_of) if _uncounted(s) and s.repeats is None and _definite(page, s) else s
+        for s in statements
+    )
+
+
+def _uncounted(s: Statement) -> bool:
+    """Return whether one group came to harm of which nothing tells how many they were."""
+    return s.number is None and s.count.value is None and s.part_of is None and len(s.victims) == 1
+
+
+def _definite(page: Page, s: Statement) -> bool:
+    """Return whether those who suffered have the article of a group told of before, and not of what befell them."""
+    if _BY_HARM in s.rules:
+        return False  # "the clerks killed in May"
+    return page.low.endswith(("the ", "these ", "those ", "all "), 0, s.victims[0].span.start)
+
+
+def _named_again(s: Statement, sentences: Sentences, tape_of: Callable[[Span], Tape]) -> Statement:
+    """Return a statement of "the clerks" with the figure of the one group of clerks that the last sentence with any counts."""
+    head = s.victims[0].text.lower().split()[-1]
+    for before in islice(sentences.before(s.sentence), _BACK):
+        named = [n for _, n in several(tape_of(before)) if _is_called(n, head)]
+        if named:
+            number = named[0].number if len(named) == 1 else None
+            few = number is not None and number.count.kind is CountKind.EXACT and 1 < (number.count.value or 0) <= _FEW
+            return evolve(s, count=number.count) if number is not None and few else s
+    return s
+
+
+_BY_HARM = "verbs.participle"
+"""The rule of a harm that tells which people are meant."""
+_FEW = 30
+"""So many people may all suffer one thing where only their article says so; of a crowd hardly all do."""
+
+
+def _is_called(noun: Noun, head: str) -> bool:
+    """Return whether a group may be taken up by a noun: by its own, or as attackers where it bears arms."""
+    return noun.head == head or (head in ATTACKERS and noun.role in FIGHTERS)
+
+
 _TAKEN = frozenset((Outcome.ABDUCTED, Outcome.MISSING, Outcome.DETAINED))
 """What may befall people before their bodies are found."""
-
-
-def _takes_up(s: Statement) -> bool:
-    """Return whether those who suffered are a bare pronoun of several."""
-    pronoun = len(s.victims) == 1 and s.victims[0].text.lower() in _WORDS
-    return pronoun and s.number is None and s.count.value is None and s.part_of is None
 
 
 def _counted(
@@ -54,7 +105,9 @@ def _counted(
 ) -> Statement | None:
     """Return a statement with the figure of those whom its pronoun takes up, or None where raiders only get away."""
     pronoun = s.victims[0]
-    if any(p.end <= pronoun.span.start for p, _ in several(tape_of(s.sentence))):
+    doers = {p.role for p in s.perpetrators}
+    here = (p for p, _ in several(tape_of(s.sentence)) if not any(p.span.overlaps(a.span) for a in s.perpetrators))
+    if any(p.end <= pronoun.span.start for p in here):
         return s  # its own sentence tells of others before them
     for before in islice(sentences.before(s.sentence), _BACK):
         told = list(several(tape_of(before)))
@@ -66,7 +119,7 @@ def _counted(
         taken = [e for e in statements if e.sentence == before and e.outcome in _TAKEN and e.number is not None]
         if not again and len(taken) == 1 and s.trigger.term in BODIES:
             return evolve(s, count=taken[0].count)  # "rebels abducted two guards. Their bodies were found"
-        them = None if again else those(told, pronoun.text.lower())
+        them = None if again else those(told, pronoun.text.lower(), doers)
         if them is None or them.number is None:
             return s
         role = them.role if s.role == Role.UNSPECIFIED else s.role
@@ -87,10 +140,16 @@ def figure(noun: Noun) -> int:
     return (noun.number.count.value or 0) if noun.number is not None else 0
 
 
-def those(told: Sequence[tuple[Phrase, Noun]], pronoun: str) -> Noun | None:
+def those(told: Sequence[tuple[Phrase, Noun]], pronoun: str, doers: AbstractSet[str] = frozenset()) -> Noun | None:
     """Return the one group with a figure whom a pronoun takes up, or None where it may be another.
 
     A subject goes on as the subject. Unless it does, armed men without a figure are those who did it to the others.
+    Who does it to "them" is of another side: "four raiders opened fire. The soldiers killed them".
+
+    Args:
+        told: the groups of the sentence before.
+        pronoun: the word that takes one of them up.
+        doers: the roles of those who do it.
     """
     counted = [(p, n) for p, n in told if figure(n) > 1]
     if len(counted) != 1 or counted[0][0].sym == "AT":
@@ -99,5 +158,6 @@ def those(told: Sequence[tuple[Phrase, Noun]], pronoun: str) -> Noun | None:
     others = [n for _, n in told if n is not them[1]]
     mixed = them[1].role in ARMED and any(n.role not in ARMED for n in others)  # "two gunmen fired at clerks"
     goes_on = pronoun != "them" and told[0][0] is them[0] and not mixed
-    doers = them[1].role not in ARMED and all(n.role in ARMED for n in others)
-    return them[1] if goes_on or doers else None
+    struck = them[1].role not in ARMED and all(n.role in ARMED for n in others)
+    fought = bool(doers) and them[1].role in ARMED - doers and all(n.role in doers for n in others)
+    return them[1] if goes_on or struck or fought else None
