@@ -12,8 +12,8 @@ TEXTS: dict[str, tuple[str, dict[str, int | None], dict[str, list[int | None]]]]
         """\
 Troops arrested a rebel leader in Kunduz district today.
 
-The leader is said to have taken rifles and money over the border for more than two years, and to have found food, rooms \
-and guides for others, among them men whom the police of three countries have long looked for.
+The leader is said to have taken rifles and money over the border for more than two years, and to have found food, \
+rooms and guides for others, among them men whom the police of three countries have long looked for.
 
 The troops also arrested two other rebels and blew up a shed.
 

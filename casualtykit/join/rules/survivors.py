@@ -58,7 +58,7 @@ def neither_survived(tape: Tape, match: re.Match[str]) -> Joins:
     if verb.word == "survive" and tape.phrases[match.start()].word == "neither":
         harm = Harm(OutcomeMention(last_word(verb), "", "outcomes.nobody_survived", Outcome.KILLED, SURVIVE))
         for group in ("who", "other"):
-            yield from drafts(tape, match.span(group), at, "survivors.neither_survived", harm)
+            yield from drafts(tape, match.span(group), at, harm)
 
 
 @rule(
