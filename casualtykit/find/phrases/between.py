@@ -15,7 +15,6 @@ from casualtykit.languages.en.group_words import (
     COMPOUNDING,
     INQUIRIES,
     PERCEIVING,
-    RANKING,
     SOME_OF_THEM,
     SUPPOSED,
     SUSPECTING,
@@ -197,15 +196,6 @@ def toll_rises(at: _Place) -> str | None:
     return "V_PRES" if rises else None
 
 
-@_of(letters=("V_NV",))
-def described(at: _Place) -> str | None:
-    """What somebody named is: "Abel Moro, design editor"."""
-    if at.before.letter != "COMMA" or at.after.letter != "PERSON":
-        return None
-    named = at.n > 1 and at.items[at.n - 2].letter == "CAPS"
-    return "ADJ" if named and not at.item.low.endswith("s") else at.letter
-
-
 # ------------------------------------------------------------------------------------------ participles that may be finite
 
 
@@ -347,12 +337,6 @@ def was_minor(at: _Place) -> str | None:
     return "ADJ" if at.before.letter in _SAID_OF else None
 
 
-@_of(words=RANKING)
-def final_ten(at: _Place) -> str | None:
-    """An adjective before a figure: "their final 10 hostages"."""
-    return "ADJ" if at.after.letter == "NUM" else None
-
-
 @_of(words=WITH_OBJECT)
 def five_carrying(at: _Place) -> str | None:
     """A participle behind a figure that has an object: "five carrying rewards"."""
@@ -379,15 +363,8 @@ def group_head(at: _Place) -> str | None:
     return "PERSON" if named or (at.after.letter == "OF" and at.before.letter[:2] == "K_") else None
 
 
-_RULES: tuple[_Rule, ...] = (
-    some_of_them, claims_to_have, claims_it, suspect_that, reports_that, was_admitted, placed_in, set_off, a_shooting,
-    they_murder, toll_rises,
-    described,
-    alleged_that, claimed_to_have, found_that, have_yet, were_likely, the_only, a_mainly, related, there_was, could_yet,
-    south_of, back_to, surrender_to, heat_related, was_minor, all_being, thousands_fled, claims_responsibility, state_officials,
-    final_ten, five_carrying, beating_him, remains_of, group_head, death_sparks, had_it_been,
-)  # fmt: skip
-"""All rules, in the order in which they are asked."""
+_RULES = tuple(each for each in tuple(globals().values()) if isinstance(each, _Rule))
+"""The rules of this module, which are asked in the order in which they stand."""
 _AT_START = (some_of_them.test, a_shooting.test, had_it_been.test)
 """The tests that are for the word that opens a sentence."""
 

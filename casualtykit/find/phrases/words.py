@@ -21,7 +21,6 @@ from casualtykit.languages.en.group_words import (
     NAME_PARTICLES,
     NAMING_ONLY,
     PRIVATE,
-    RANKING,
     SUPPOSED,
     SURNAMES,
     SUSPECTING,
@@ -92,7 +91,6 @@ _SETTLED = (
     | SUSPECTING
     | AVOWED
     | COMPOUNDING
-    | RANKING
     | TITLES
     | WITH_OBJECT
     | GIVES_UP

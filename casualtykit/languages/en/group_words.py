@@ -407,9 +407,6 @@ WITH_OBJECT = frozenset(
 )
 """Participles that tell what people do to what stands behind them, and no kind of it: "five carrying rewards"."""
 
-RANKING = frozenset(("final",))
-"""Nouns that are adjectives before a figure: "their final 10 hostages"."""
-
 SOME = frozenset("some many most several".split())
 """Words that open pronouns of several people: "some of whom"."""
 
