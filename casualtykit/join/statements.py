@@ -81,6 +81,7 @@ RULES: tuple[Rule[[Tape, re.Match[str]], Joins], ...] = (
     injuries.sustained,
     injuries.with_injuries,
     injuries.treated,
+    injuries.hitting,
     verbs.fronted,
     verbs.inverted,
     totals.reckoned,

@@ -245,7 +245,7 @@ def ordinal_in_digits(line: Line, figure: Figure) -> Finding | None:
 def label(line: Line, figure: Figure) -> Finding | None:
     """A figure after "room", "flight", "article", "no." and the like is a name."""
     named = figure.before in in_class("label") or _numbered_place(line, figure)
-    if figure.before == "number" and left_of(_THE_DEAD, line, figure.start) is not None:
+    if figure.before == "number" and _numbers_the_dead(line, figure):
         return None
     if not named and (figure.before != "and" or not figure.digits):
         return None
@@ -259,7 +259,16 @@ def label(line: Line, figure: Figure) -> Finding | None:
     return finding(figure, NumberRole.IDENTIFIER, tail.end() if tail else None)
 
 
-_THE_DEAD = r"(?:dead|injured|wounded|missing|homeless|displaced) number "
+def _numbers_the_dead(line: Line, figure: Figure) -> bool:
+    """Return whether the dead "number" so many: "the dead in the riot now number 13", but "the dead in room number 13 were"."""
+    dead = left_of(_THE_DEAD, line, figure.start)
+    return dead is not None and (dead["where"] is None or figure.gap[:1] != " ")
+
+
+_THE_DEAD = (
+    r"(?:dead|injured|wounded|missing|homeless|displaced) (?P<where>(?:in|at|on|of|from|across) (?:[\w'’-]+ ){1,5}?)?"
+    r"(?:(?:now|already) )?number "
+)
 """Those who "number" so many."""
 
 

@@ -156,8 +156,9 @@ def _tests(lexicon: Lexicon) -> Callable[[str], Test | None]:
     forced = _beside(_says(lexicon, FORCING), _WHOLE, 0)
     lodged = _both(_behind_preposition, _beside(_says(lexicon, LODGING), 2 * _BEFORE, 0))
     sent = _both(_behind_preposition, _beside(_says(lexicon, SENT), 2 * _BEFORE, 0))
-    # "forced them to leave", "moved them to schools", "taken to Mercy Hospital"
-    behind = {"forced": forced, "lodged": lodged, "sent": sent}
+    # "forced them to leave", "moved them to schools", "taken to Mercy Hospital", "claimed nine victims"
+    hitting = _beside(persons, 0, _CLOSE)
+    behind = {"forced": forced, "lodged": lodged, "sent": sent, "claims": _counted, "hitting": hitting}
     taken = _beside(_says(lexicon, _LIFE_TAKERS))
     left = _either(_beside(_says(lexicon, LEFT_BEHIND), after=0), _beside(_says(lexicon, OUT_OF), _CLOSE, 0))
 
@@ -303,6 +304,12 @@ def _behind_preposition(page: Page, start: int, end: int, first: int, last: int)
     """Return whether a place stands behind the preposition of those who stay there or are brought there."""
     before = page.low[max(first, start - _CLOSE) : start].rpartition(". ")[2]
     return not _WHERE.isdisjoint(before.split()[-_THREE:])
+
+
+def _counted(page: Page, start: int, end: int, first: int, last: int) -> bool:
+    """Return whether a figure or victims stand right behind a word: "has claimed at least nine"."""
+    behind = words_in(page.low[end : min(last, end + _CLOSE)])[:_THREE]
+    return any(counts(w) or w[0].isdigit() or w in MAY_COUNT or w in ("victim", "victims") for w in behind)
 
 
 _WHERE = frozenset("in into to at inside".split())

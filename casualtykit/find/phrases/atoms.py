@@ -50,11 +50,12 @@ def read_atoms(
             items.append(
                 Atom(_mention_letter(mention, page.low), opens, closes, page.low[opens:closes], NO_WORD, mention)
             )
+            i += _closes_second_thought(row, i, items[-1])
             continue
         low, n = keys[i], 1
         word = known[low]
         if word.seconds and i + 1 < many and keys[i + 1] in word.seconds:
-            word, n = _term(row, i, word, (opens, closes))
+            word, n = _term(row, i, word, mention, (opens, closes))
             if n > 1:
                 end = spans[i + n - 1][1]
                 low = page.low[start:end]
@@ -66,6 +67,19 @@ def read_atoms(
         items.append(Atom(letter, start, end, low, word))
         i += n
     return _settled(items)
+
+
+def _closes_second_thought(row: _Row, i: int, figure: Atom) -> bool:
+    """Return whether a comma only closes the second figure of two, whose noun follows: "three, perhaps four, miners"."""
+    if "," not in figure.low or figure.letter != "NUM" or row.keys[i : i + 1] != [","]:
+        return False
+    behind = [row.known[key].letter for key in row.keys[i + 1 : i + 1 + _SPOKEN_FOR]]
+    return behind[:1] in _NAMED_LATER and not any(letter[:2] == "S_" for letter in behind)
+
+
+_SPOKEN_FOR = 4
+"""Within so many words behind a figure a verb of saying may stand that another sentence of who says so has."""
+_NAMED_LATER = (["PERSONS"], ["ADJ"], ["DEM"], ["MORE"])
 
 
 @settled(eq=False)
@@ -104,20 +118,20 @@ _NOWHERE = 1 << 62
 """Behind the end of any text."""
 
 
-def _term(row: _Row, i: int, word: Word, mention: tuple[int, int]) -> tuple[Word, int]:
+def _term(row: _Row, i: int, word: Word, mention: Mention | None, ends: tuple[int, int]) -> tuple[Word, int]:
     """Return the longest term that begins at a word and reaches no number or time, and of how many words it is.
 
-    An adverb may end in one: "at first".
+    An adverb may end in one, and a rank in the number that names it: "at first", "their number two".
     """
     n = min(word.seconds[row.keys[i + 1]], len(row.keys) - i)
     while not (term := row.known[" ".join(row.keys[i : i + n])]).senses:
         n -= 1
         if n == 1:
             return word, 1
-    opens, closes = mention
+    opens, closes = ends
     end = row.spans[i + n - 1][1]
     within = row.spans[i][0] < opens and closes <= end and term.harms  # "lost both legs"
-    if opens < end and not (within or (closes == end and term.letter == "ADV")):
+    if opens < end and not (within or (closes == end and (term.letter == "ADV" or _ranks(row, i + n, mention)))):
         return word, 1
     verbal = term.letter[:2] in ("V_", "S_", "L_", "SU")
     if verbal and row.items and row.items[-1].letter in _BEFORE_NOUN:
@@ -125,6 +139,16 @@ def _term(row: _Row, i: int, word: Word, mention: tuple[int, int]) -> tuple[Word
     if verbal and not row.items and word.letter == "V_NV" and term.letter == "V_PRES":
         return word, 1  # "fire at a hotel kills two"
     return term, n
+
+
+def _ranks(row: _Row, end: int, mention: Mention | None) -> bool:
+    """Return whether a number behind whose he is names somebody by his rank: "Hamas's number two", but "the number two seed"."""
+    named = isinstance(mention, Number) and mention.role is NumberRole.IDENTIFIER
+    his = bool(row.items) and row.items[-1].letter in _WHOSE
+    return named and his and (end >= len(row.keys) or row.known[row.keys[end]].letter not in NOUNS)
+
+
+_WHOSE = frozenset(("THE", "POSS", "HER", "GEN", "ORGN"))
 
 
 def _shifted(row: _Row, i: int, n: int, word: Word) -> tuple[str, Word]:
@@ -207,11 +231,22 @@ def _of_a_name(row: _Row, i: int, n: int, word: Word, letter: str, before: str) 
         return "CAPS", word  # "the United Nations Integrated Office"
     known = row.keys[i] in SURNAMES and before == "CAPS"
     paper = letter == "ORGN" and before == "CAPS" and _paper(row.text[slice(*row.spans[i])], word.senses)
-    if n == 1 and (known or paper or (letter == "ADJ" and _surnamed(row, i, before))):
-        return "CAPS", NO_WORD  # "Gordon Brown", "Constable Young", "Abel Zaman"
+    own = (letter == "ADJ" or (letter in _LIKE_SURNAMES and _behind_title(row, i))) and _surnamed(row, i, before)
+    if n == 1 and (known or paper or own):
+        return "CAPS", NO_WORD  # "Gordon Brown", "Constable Young", "Abel Zaman", "Colonel Moro"
     return None
 
 
+def _behind_title(row: _Row, i: int) -> bool:
+    """Return whether a word in small letters but the first stands behind a title: "Colonel Moro", but "chief PLO envoys"."""
+    title = row.items[-1].word.heading if row.items else None
+    return (
+        title is not None and title.kind == "actor" and title.has("title") and row.text[slice(*row.spans[i])].istitle()
+    )
+
+
+_LIKE_SURNAMES = frozenset(("DEM", "ORGN"))
+"""The letters of names of nations and bodies, which persons may be called by too."""
 _FEW = 2
 """More words than these open no sentence, whatever they are."""
 _BY_ENDING = frozenset(("V_ED", "V_ING", "ADV"))

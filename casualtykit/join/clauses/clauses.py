@@ -10,7 +10,7 @@ import re
 from itertools import pairwise
 
 from casualtykit.join.clauses import appositions
-from casualtykit.join.clauses.cuts import Cut, gone_on, single, take_out
+from casualtykit.join.clauses.cuts import Cut, ends_relative, gone_on, single, take_out
 from casualtykit.join.drafts import is_for_people
 from casualtykit.join.trials import Trials
 from casualtykit.languages.en.cues import RARE
@@ -324,8 +324,9 @@ def between_dashes(tape: Tape, match: re.Match[str]) -> Cut | None:
 
 
 @rule(
-    r"(?P<head>[GROUP ORG CAUSE]) ADJUNCT{0,3} (?P<out>(?:COMMA? WHO | THAT (?=ADV* [FINITE]) | (?P<where>SUB)) (?: [^COMMA SEMI SOURCE FINITE]{0,4} [FINITE] | (?<= WHO) ADV? VERB_TO ) (?: [^COMMA SEMI SOURCE FINITE AND WHO] | AND (?= [THING CAUSE ORG EVENT]) ){0,8} (?:SUB ADV? [BE VERBING] [^COMMA SEMI FINITE AND]{0,6})? COMMA?) (?<! SUB) (?= ADV* [HARMED DIE DIE_ED VERBED BE VERB HARM SAY] | HARM_ED ADJUNCT{0,2} $)",
+    r"(?P<head>[GROUP ORG CAUSE]) ADJUNCT{0,3} (?P<out>(?:COMMA? WHO | THAT (?=ADV* [FINITE]) | (?P<where>SUB)) (?: [^COMMA SEMI SOURCE FINITE]{0,4} [FINITE] | (?<= WHO) ADV? VERB_TO ) (?: [^COMMA SEMI SOURCE FINITE AND WHO] | AND (?= [THING CAUSE ORG EVENT]) ){0,8} (?:SUB ADV? [BE VERBING] [^COMMA SEMI FINITE AND]{0,6})? COMMA?) (?<! SUB) (?= ADV* [HARMED DIE DIE_ED VERBED BE VERB HARM SAY] | HARM_ED ADJUNCT{0,2} (?: $ | (?P<ends>SEMI)))",
     finds={
+        "A clerk who tried to save two children drowned in the lake.": "killed 1 clerk | civilian | at lake",
         "A man who was arrested in May died on Monday.": "detained 1 man | in May / killed 1 man | on Monday",
         "Man who stabbed tailor in chest arrested": "detained 1 Man / injured 1 tailor | civilian | by Man",
         "A driver who refused to stop was wounded by soldiers.": "injured 1 driver | civilian | by soldiers",
@@ -339,8 +340,8 @@ def relative(tape: Tape, match: re.Match[str]) -> Cut | None:
     harmful = any(p.harm is not None for p in tape.phrases[slice(*match.span("out"))])
     if tape.phrases[match.start("head")].sym == "CAUSE" and not harmful:
         return None  # "a bomb that was left at the gate killed two" tells where
-    headline = tape.text[match.end("out")] == TAPE["HARM_ED"]
-    if headline and not any(p.sym in ("HARM_ED", "HARM") for p in tape.phrases[slice(*match.span("out"))]):
+    last = tape.phrases[match.end("out")]
+    if last.sym == "HARM_ED" and not ends_relative(last, tape.phrases[slice(*match.span("out"))], match["ends"]):
         return None  # "woman who saw her husband killed"
     rest, cut = take_out(tape, match.start("head"), *match.span("out"))
     return rest, gone_on(tape, match.end("out"), cut)
@@ -468,6 +469,7 @@ RULES: tuple[Rule[[Tape, re.Match[str]], Cut | None], ...] = (
     among_behind,
     appositions.serial,
     appositions.each_described,
+    appositions.called_by_deed,
     where_they_were,
     of_others,
     rarest_since,

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from casualtykit.join.drafts import count_of
 from casualtykit.languages.en.captive_words import FREED
-from casualtykit.languages.en.harm_words import HAPPENING
+from casualtykit.languages.en.group_words import LEAVING, PERCEIVING
+from casualtykit.languages.en.harm_words import DYING_ALONE, HAPPENING
 from casualtykit.spans import Span
 from casualtykit.tape import TAPE, Phrase, Tape
 from casualtykit.values import evolve
@@ -80,3 +83,18 @@ _MANY = 50
 def single(phrase: Phrase) -> bool:
     """Return whether a group is one person."""
     return phrase.noun is not None and count_of(phrase.noun)[0].value == 1
+
+
+def ends_relative(last: Phrase, inner: Sequence[Phrase], stop: str | None) -> bool:
+    """Return whether a past form right behind a relative clause is the verb of its own sentence.
+
+    It is that of who drowned by himself ("a man who saved two boys drowned"), or a participle of a headline, which has no
+    full stop ("man who stabbed tailor arrested").
+    """
+    if last.harm is not None and last.harm.trigger.term in DYING_ALONE:
+        return all(p.word not in _SEEN for p in inner)  # "who saw two boys drowned"
+    return not stop and any(p.sym in ("HARM_ED", "HARM") for p in inner)
+
+
+_SEEN = PERCEIVING | LEAVING
+"""Verbs whose object may have a participle behind it: "found two boys drowned"."""

@@ -52,6 +52,8 @@ def event_of(tape: Tape, match: re.Match[str]) -> Joins:
     for draft in drafts(tape, who, at):
         if event is not None and event.plural and draft.count.value is None and _only_rise(tape, who[1]):
             return  # "abductions of journalists have increased"
+        if draft.harm.trigger.rule == "outcomes.doer" and draft.number is None and draft.count.value is None:
+            return  # "the killers of the nuns"
         if deeds is not None and deeds.count.value != 1 and not draft.number:
             yield evolve(draft, count=deeds.count, number=deeds)  # "21 killings of journalists"
         else:

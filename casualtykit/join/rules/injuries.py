@@ -8,6 +8,7 @@ from casualtykit.join.drafts import count_of, last_word
 from casualtykit.join.grammar import GAP, SUBJECT, SUBJECT_PARTS
 from casualtykit.join.lists import Joins, drafts, own
 from casualtykit.languages.en.care_words import ESCAPING, ILLNESSES, SUFFERING, TREATING, UNDERGOING
+from casualtykit.languages.en.harm_words import SHOOTING_AT
 from casualtykit.model import OutcomeMention, exactly
 from casualtykit.rules import rule
 from casualtykit.tape import Harm, Tape
@@ -106,3 +107,26 @@ def treated(tape: Tape, match: re.Match[str]) -> Joins:
 
 _NEAR = 3
 """How many phrases behind a treatment may say what it is for."""
+
+
+@rule(
+    r"(?P<fired>[VERB VERB_ED VERBED HARM_ED]) [^BREAK FINITE HARMING]{0,7} COMMA? (?P<harm>VERBING) ADV? (?P<who>[PEOPLE COUNT] (?: COMMA? AND [PEOPLE COUNT] )?)",
+    words=("hit",),
+    finds={
+        "Gunmen opened fire on a bus, hitting five pupils.": "injured 5 pupils | civilian | by Gunmen",
+        "Police fired rubber bullets at dockers, hitting seven.": "injured 7 | by Police",
+    },
+    skips=(
+        "Boys threw snowballs, hitting five cars.",
+        "The rise in fuel prices opened a debate, hitting five lawmakers.",
+    ),
+)
+def hitting(tape: Tape, match: re.Match[str]) -> Joins:
+    """Whom somebody hits who fires or throws something is hurt."""
+    at = match.start("harm")
+    fired = match.start("fired")
+    dismissed = tape.phrases[fired].word == "fire" and tape.phrases[fired + 1].sym == "PEOPLE"
+    if tape.phrases[at].word != "hit" or tape.phrases[fired].word not in SHOOTING_AT or dismissed:
+        return  # "fired his driver, hitting five investors"
+    mention = OutcomeMention(last_word(tape.phrases[at]), "", "outcomes.struck", Outcome.INJURED, "hit")
+    yield from drafts(tape, match.span("who"), at, Harm(mention))

@@ -73,9 +73,13 @@ def _of_the_house(who: Phrase) -> bool:
 
 
 @rule(
-    r"(?P<what>CAUSE) ADJUNCT{0,2} (?P<harm>[SAY VERB VERB_ED]) ADV? (?P<who>[COUNT PEOPLE]) (?= ADJUNCT | SEMI | COMMA | AND | $)",
+    r"(?P<what>CAUSE) ADJUNCT{0,2} (?P<harm>[SAY VERB VERB_ED]) ADV? (?P<who>[COUNT PEOPLE VICTIMS]) (?= ADJUNCT | SEMI | COMMA | AND | $)",
     words=("claim",),
-    finds={"Road crash claims five": "killed 5", "The landslide claimed six farmers.": "killed 6 farmers | civilian"},
+    finds={
+        "Road crash claims five": "killed 5",
+        "The landslide claimed six farmers.": "killed 6 farmers | civilian",
+        "An outbreak of cholera has claimed 11 victims.": "killed 11 victims",
+    },
     skips=(
         "The landslide nearly claimed six farmers.",
         "The landslide buried six farms.",

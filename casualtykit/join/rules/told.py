@@ -119,6 +119,7 @@ def with_its_parts(tape: Tape, match: re.Match[str]) -> Joins:
     finds={
         "A plane carrying 58 passengers and four stewards crashed near Osh, killing everyone on board.": "killed 58 passengers | civilian | near Osh / killed 4 stewards | civilian | near Osh",
         "A plane with 62 people on board crashed near Osh and all aboard were killed.": "killed 62 people | near Osh",
+        "A plane with 62 people on board crashed near Osh, killing all of them.": "killed 62 people | near Osh",
     },
     skips=(
         "A plane with 62 people on board crashed near Osh, killing nine.",
@@ -131,9 +132,10 @@ def everyone_aboard(tape: Tape, match: re.Match[str]) -> Joins:
     every, at = (match.start(n) for n in (("all", "harm") if match["harm"] else ("every", "dead")))
     if craft is None or craft.kind != "vehicle" or (link.sym == "VERBING" and link.word not in CARRYING):
         return
-    if tape.phrases[every].word.partition(" ")[0] not in _EVERYONE:
+    told = tape.phrases[every].word
+    if told.partition(" ")[0] not in _EVERYONE:
         return
-    if not any(p.word in WHERE_ALONE for p in tape.phrases[every + 1 : every + 2]):
+    if not (told.endswith(" of them") or any(p.word in WHERE_ALONE for p in tape.phrases[every + 1 : every + 2])):
         return
     if any(p.noun is not None and p.noun.kind == "vehicle" for p in tape.phrases[match.end("who") : every]):
         return  # aboard which of the two?

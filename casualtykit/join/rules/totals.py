@@ -192,7 +192,7 @@ def _behind(tape: Tape, who: tuple[int, int]) -> tuple[Tape, tuple[int, int]]:
 
 
 @rule(
-    r"(?P<harm>VICTIMS) ADJUNCT{0,2} (?P<verb>[VERB VERB_ED THING UNKNOWN]) ADV? (?P<who>COUNT) (?P<more>COMMA? AND VICTIMS COUNT)?",
+    r"(?P<harm>VICTIMS) ADJUNCT{0,3} ADV? (?P<verb>[VERB VERB_ED THING UNKNOWN]) ADV? (?P<who>COUNT) (?P<more>COMMA? AND VICTIMS COUNT)?",
     finds={
         "The homeless numbered 9,000.": "displaced 9000",
         "The dead total 137.": "killed 137",

@@ -167,14 +167,24 @@ def _carried(case: Case) -> bool:
 
 
 def _picked_up(case: Case) -> bool:
-    """Who is hurt, or adrift, is picked up to be cared for: "picked up seven wounded people", "picked up 37 from a sinking boat"."""
+    """Who is hurt, or adrift, is picked up to be cared for: "picked up seven wounded people", "picked up 37 from a sinking boat".
+
+    So is whom a ship or a helicopter picks up.
+    """
     if case.harm.trigger.term != "pick up":
         return False
     told = case.noun.harm if case.noun is not None else None
     behind = (w for p in case.tape.phrases[case.at + 1 : case.at + _BEHIND] if p.sym == "AT" for w in p.low.split())
-    if told is not None and told.trigger.outcome is Outcome.INJURED:
+    if (told is not None and told.trigger.outcome is Outcome.INJURED) or _by_a_craft(case):
         return True
     return not fugitive(case.noun) and not AFLOAT.isdisjoint(behind)
+
+
+def _by_a_craft(case: Case) -> bool:
+    """Return whether a vessel or an aircraft does it, and no patrol car: "the freighter picked up 28 of the crew"."""
+    doer = subject_of(case.tape, case.at) if case.after else None
+    noun = case.tape.phrases[doer[0]].noun if doer is not None else None
+    return noun is not None and noun.role not in ARMED and noun.kind == "vehicle"
 
 
 _BEHIND = 4

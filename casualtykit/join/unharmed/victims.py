@@ -9,6 +9,7 @@ from casualtykit.join.drafts import Case, count_of
 from casualtykit.languages.en.care_words import (
     CARED_FOR,
     CARING,
+    COMING_DOWN,
     HARMFUL,
     HOSPITALS,
     ILLNESSES,
@@ -297,8 +298,15 @@ def natural(tape: Tape, phrase: Phrase, harm: Harm) -> bool:
     if phrase.sym == "NAME" or noun.named or (harm.trigger.term in ("die", "lose") and phrase.sym == "PEOPLE"):
         return not any(
             p.sym == "CAUSE" or p.inner == "CAUSE" or not HARMFUL.isdisjoint(p.low.split()) for p in tape.phrases
-        )
+        ) and not any(_mishap(p, q) for p, q in pairwise(tape.phrases))
     return False
+
+
+def _mishap(when: Phrase, what: Phrase) -> bool:
+    """Return whether a clause tells what happened as somebody died: "when his car hit a tree", "when a wall fell on him"."""
+    noun = what.noun
+    told = noun is not None and (noun.kind == "vehicle" or noun.head in COMING_DOWN)
+    return when.sym == "SUB" and when.word in ("when", "as", "after") and told
 
 
 _SUDDEN = frozenset(("the scene", "the spot"))

@@ -21,9 +21,16 @@ HARMFUL = frozenset(
     "wound wounds injury injuries custody fire blaze crash crashes collision pile-up accident blast attack "
     "gunshot bullet bullets shooting bombing explosion suicide clash clashes collapse landslide avalanche stampede "
     "flood floods flooding storm earthquake quake ambush raid stabbing rampage derailment poisoning drowning "
-    "capsize fall shelling prison jail detention torture suspicious violent mysterious unexplained".split()
+    "capsize fall falling plunging slipping shelling prison jail detention torture suspicious violent mysterious "
+    "unexplained".split()
 )
 """What makes a death no natural one."""
+
+COMING_DOWN = frozenset(
+    "tree trees branch roof ceiling wall walls balcony building house bridge crane scaffold scaffolding rock rocks "
+    "boulder parachute rope ladder cage lift horse".split()
+)
+"""Things that have done harm to who died when something befell them: "died when a wall fell on him"."""
 
 CARE = frozenset(
     "hospital hospitals clinic morgue mortuary ambulance ambulances safety relatives work school helicopter".split()

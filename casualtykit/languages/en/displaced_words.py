@@ -9,7 +9,8 @@ OUT_OF = frozenset("from out into without no".split())
 """Words close before it that may say so."""
 
 HOMES = frozenset(
-    "home homes house houses village villages town towns land lands camp camps area areas neighbourhood "
+    "home homes house houses hut huts shack shacks flat flats apartment apartments cottage cottages village villages "
+    "town towns land lands camp camps area areas neighbourhood "
     "neighborhood neighbourhoods neighborhoods community communities".split()
 )
 """What people are displaced from."""

@@ -385,3 +385,12 @@ DIES_TOO = frozenset(
     ("drown", "suffocate", "asphyxiate", "burn to death", "burn alive", "burnt alive", "burnt to death")
 )
 """Verbs of killing that with nobody behind them tell of dying: "two boys drowned"."""
+
+SHOOTING_AT = frozenset("fire shoot spray strafe shell rake".split()) | {
+    "fire at",
+    "fire on",
+    "fire into",
+    "open fire",
+    "shoot at",
+}
+"""What is done with a weapon before it hits: "opened fire on a bus, hitting five"."""

@@ -33,11 +33,18 @@ def settle_shots(page: Page, statements: Sequence[Statement]) -> tuple[Statement
     unknown = {s.id: _of_some(page, s, statements) for s in bare if not all(_by_the_other(t, s) for t in dead)}
     return without(
         [
-            evolve(s, outcome=unknown[s.id]) if s.id in unknown else _with_what_the_shot_told(s, shot)
+            _settled(s, unknown[s.id], statements) if s.id in unknown else _with_what_the_shot_told(s, shot)
             for s in statements
         ],
         gone,
     )
+
+
+def _settled(s: Statement, outcome: Outcome, statements: Sequence[Statement]) -> Statement:
+    """Return a statement of some who were shot with what became of them; of the dead of its own sentence they are a part."""
+    last = next((o for o in reversed(statements) if o.id < s.id), None)
+    part = outcome is Outcome.KILLED is not s.outcome and last is not None and last.sentence == s.sentence
+    return evolve(s, outcome=outcome, part_of=last.id if part and last is not None else s.part_of)
 
 
 def _of_some(page: Page, s: Statement, statements: Sequence[Statement]) -> Outcome:
@@ -48,7 +55,9 @@ def _of_some(page: Page, s: Statement, statements: Sequence[Statement]) -> Outco
     if s.count.value == 1:
         return s.outcome
     last = [o for o in statements if o.id < s.id][-1:]
-    of_the_dead = s.number is not None and page.low.startswith(_OF_THEM, s.number.span.end)
+    of_the_dead = s.number is not None and (
+        page.low.startswith(_OF_THEM, s.number.span.end) or page.low.endswith(_OF_WHOM, 0, s.number.span.start)
+    )
     return (
         Outcome.KILLED
         if of_the_dead and all(o.outcome is Outcome.KILLED for o in last) and last
@@ -57,7 +66,8 @@ def _of_some(page: Page, s: Statement, statements: Sequence[Statement]) -> Outco
 
 
 _OF_HIS = ("his ", "her ", "their ")
-_OF_THEM = (" of them ", " of the dead ", " of the victims ", " of those killed ")
+_OF_THEM = (" of them ", " of whom ", " of the dead ", " of the victims ", " of those killed ")
+_OF_WHOM = (" of whom ", " of them ")
 
 
 def _in_a_limb(page: Page, s: Statement) -> bool:

@@ -55,7 +55,9 @@ def written_out(text: str, words: str, name: str | None) -> str | None:
     """
     plain = _PLAIN.fullmatch(words)
     last = words.split()[-1]
-    body = last in INSTITUTIONS or last in PUBLIC_BODIES  # "the fire service" is not who speaks for it
+    body = (
+        last in INSTITUTIONS or last in PUBLIC_BODIES or last in FORCES
+    )  # "the fire service" is not who speaks for it
     if words.islower() and len(last) > 3 and not last.endswith("s") and not body:
         person = _person_behind(text, last) or _person_before(text, last)
         if person is not None:
