@@ -34,7 +34,7 @@ bury: buries buried burying
 deploy: deploys deployed deploying
 crash: crashes crashed crashing
 fix: fixes fixed fixing
-mow: mows mowed mowing
+tow: tows towed towing
 detain: detains detained detaining
 travel: travels travelled travelling traveled traveling
 fuel: fuels fuelled fuelling fueled fueling

@@ -13,8 +13,10 @@ from attrs import frozen
 
 import casualtykit
 from casualtykit.languages.en.inflection import noun_forms
-from casualtykit.lexicon import COLUMNS
+from casualtykit.lexicon import COLUMNS, Lexicon
+from casualtykit.lexicon.index import cells_of, inflected, inflection
 from casualtykit.spans import Page
+from casualtykit.values import evolve
 from casualtykit.vocabulary import ROLES, Modality, Outcome, PlaceKind, SourceKind
 
 FOLDER = Path(casualtykit.__file__).parent / "languages" / "en"
@@ -181,6 +183,15 @@ def test_a_word_ending_in_man_has_its_plural(name: str) -> None:
         last = re.split("[ -]", row["term"])[-1]
         if last.endswith(("man", "woman")) and last not in ("caiman", "human", "roman", "shaman"):
             assert row["forms"] == "-" or row["forms"].endswith("men"), row
+
+
+@tables
+def test_no_row_gives_forms_that_its_words_have_anyway(path: Path) -> None:
+    library = Lexicon.shipped("en").entries
+    english = inflection("en")
+    for entry in (e for e in library if e.origin.startswith(path.name) and e.forms not in ("", "-")):
+        bare = cells_of(evolve(entry, forms=""))
+        assert set(inflected(cells_of(entry), english)) != set(inflected(bare, english)), entry.origin
 
 
 def test_a_name_is_an_organisation() -> None:

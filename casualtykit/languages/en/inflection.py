@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from casualtykit.languages import table_of
+
 _VOWELS = "aeiou"
 
 # Verbs of several syllables, stressed on the last, double their consonant as the short ones do: "permitted", but
@@ -30,18 +36,19 @@ def noun_forms(term: str, forms: str) -> tuple[tuple[str, str], ...]:
 
 
 def verb_forms(term: str, forms: str) -> tuple[tuple[str, str], ...]:
-    """Return the forms of a verb, the first word of a phrase inflected; irregular ones are "s past participle ing".
+    """Return the forms of a verb, the first word of a phrase inflected; an adverb before it stays as it is.
 
-    An adverb before the verb stays as it is.
-
-    A verb that is spelt in two ways has both.
+    A verb that is spelt in two ways has both. Forms that no rule and no list of irregular verbs gives are
+    "s past participle ing".
 
     >>> [f for f, _ in verb_forms("gun down", "")]
     ['gun down', 'guns down', 'gunned down', 'gunning down']
     >>> [f for f, _ in verb_forms("cancel", "")]
     ['cancel', 'cancels', 'cancelled', 'cancelling', 'canceled', 'canceling']
-    >>> verb_forms("fatally shoot", "shoots shot shot shooting")[2]
+    >>> verb_forms("fatally shoot", "")[2]
     ('fatally shot', 'ed')
+    >>> verb_forms("hang on", "hangs hung hung hanging")[2]
+    ('hung on', 'ed')
     """
     head, gap, rest = term.partition(" ")
     if head in _ADVERBS:
@@ -49,22 +56,45 @@ def verb_forms(term: str, forms: str) -> tuple[tuple[str, str], ...]:
     tail = gap + rest
     if forms:
         s, past, part, ing = forms.split()
-        pasts = ((past + tail, "ed"),) if past == part else ((past + tail, "past"), (part + tail, "part"))
-        return (term, "base"), (s + tail, "s"), *pasts, (ing + tail, "ing")
+        return (term, "base"), (s + tail, "s"), *_pasts((past, part), tail), (ing + tail, "ing")
     s = head + "es" if head.endswith("o") and head[-2:-1] not in _VOWELS else _with_s(head)
+    if (pasts := _irregular().get(head)) is not None:
+        return (term, "base"), (s + tail, "s"), *_pasts(pasts, tail), (_with_ing(_stems(head)[0]) + tail, "ing")
     spelt = tuple(
         form for stem in _stems(head) for form in ((_with_ed(stem) + tail, "ed"), (_with_ing(stem) + tail, "ing"))
     )
     return (term, "base"), (s + tail, "s"), *spelt
 
 
+def _pasts(forms: Sequence[str], tail: str) -> tuple[tuple[str, str], ...]:
+    """Return past and participle of a verb, which are one where they are the same."""
+    past, participle = forms
+    return ((past + tail, "ed"),) if past == participle else ((past + tail, "past"), (participle + tail, "part"))
+
+
+@cache
+def _irregular() -> Mapping[str, Sequence[str]]:
+    """Return past and participle of the verbs that have irregular ones."""
+    return {verb: pasts.split() for verb, pasts in table_of("en", "irregular_verbs.tsv")}
+
+
+@cache
+def _irregular_bases() -> Mapping[str, list[str]]:
+    """Return the verbs of which a word is an irregular form."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for verb, pasts in _irregular().items():
+        for form in dict.fromkeys(pasts):
+            found[form].append(verb)
+    return found
+
+
 def bases(word: str) -> list[str]:
     """Return a word, and all that it may be the regular form of, known or not.
 
-    >>> bases("panicked"), bases("lives"), bases("who")
-    (['panicked', 'panicke', 'panick', 'panic'], ['lives', 'live', 'liv', 'life'], ['who'])
+    >>> bases("panicked"), bases("lives"), bases("shot")
+    (['panicked', 'panicke', 'panick', 'panic'], ['lives', 'live', 'liv', 'life'], ['shot', 'shoot'])
     """
-    found = [word]
+    found = [word, *_irregular_bases().get(word, ())]
     if word.endswith("s"):
         found.append(word[:-1])
         stem = word[:-2]
