@@ -18,7 +18,7 @@ from casualtykit.languages.en.pronouns import ONESELF, RECIPROCAL, THEY
 from casualtykit.model import exactly, vaguely
 from casualtykit.tape import TAPE, Harm, Noun, Phrase, Tape
 from casualtykit.values import evolve
-from casualtykit.vocabulary import Outcome, Role
+from casualtykit.vocabulary import ARMED, Outcome, Role
 
 Joins = Iterator[Draft]
 
@@ -250,8 +250,12 @@ def _attacks_people(row: Sequence[Phrase]) -> bool:
 def _beside_the_doer(tape: Tape, start: int, end: int) -> int | None:
     """Return where those begin who suffered too, behind who did it; None where they did it with him: "held by troops along with a guard"."""
     link = next(i for i in range(start, end) if tape.phrases[i].sym in ("ALONG", "AND"))
-    who = tape.phrases[link + 1].noun
-    return link + 1 if tape.phrases[link].sym == "AND" or (who is not None and who.his) else None
+    who, doer = (tape.phrases[i + 1].noun for i in (link, tape.text.index(TAPE["BY"], start, end)))
+    told = tape.phrases[link].sym == "AND" or (who is not None and who.his)
+    unarmed = (
+        who is not None and not who.definite and who.role not in ARMED | {Role.UNSPECIFIED}
+    )  # "held by rebels along with a nurse"
+    return link + 1 if told or (unarmed and doer is not None and doer.role in ARMED) else None
 
 
 def _in_company(behind: Sequence[Phrase]) -> bool:

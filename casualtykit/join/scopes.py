@@ -427,6 +427,8 @@ def _by_one_cause(draft: Draft) -> bool:
     after = (i for i, p in enumerate(phrases) if i > draft.at and p.sym == "SUB" and p.word in ("when", "after"))
     if any((phrases[i - 2].sym, phrases[i - 1].sym) != ("TIME", "COMMA") for i in after):
         return True  # "after a bus left the road", but "more than in 2022, when 90 died"
+    if _ONCE.match(draft.tape.text, 0, draft.at):
+        return True
     which = any(a.sym == "PREP" and b.sym == "WHO" for a, b in pairwise(phrases))
     return (
         which
@@ -434,6 +436,10 @@ def _by_one_cause(draft: Draft) -> bool:
         or any("CAUSE" in (p.sym, p.inner) and p.noun is not None and _is_one(p.noun) for p in phrases)
         or any(p.sym == "AT" and p.noun is not None and p.noun.head == "incident" for p in phrases)
     )
+
+
+_ONCE = TAPE.lazy("TIME COMMA SUB [^SUB COMMA BE]+ COMMA")
+"""What opens a sentence and tells of one day of its year: "In 1982, when soldiers entered the hamlet, 83 villagers died"."""
 
 
 def _of_one_thing(draft: Draft) -> bool:

@@ -109,6 +109,7 @@ RULES: tuple[Rule[[Tape, re.Match[str]], Joins], ...] = (
     events.event_whose,
     taken_away.away,
     taken.spent,
+    taken.serving,
     displaced.from_homes,
     displaced.forced_to,
     displaced.forced_out,

@@ -13,6 +13,7 @@ from casualtykit.find.opening.unmeant import Test, counts, in_term, takes_things
 from casualtykit.find.phrases.atom import BES
 from casualtykit.find.phrases.atoms import titled
 from casualtykit.find.phrases.words import Told, Words, words_of
+from casualtykit.languages.en.captive_words import SENTENCES
 from casualtykit.languages.en.care_words import SENT
 from casualtykit.languages.en.displaced_words import FORCING, LEFT_BEHIND, LODGING, OUT_OF
 from casualtykit.languages.en.group_words import LOSSES, MAY_COUNT
@@ -158,7 +159,15 @@ def _tests(lexicon: Lexicon) -> Callable[[str], Test | None]:
     sent = _both(_behind_preposition, _beside(_says(lexicon, SENT), 2 * _BEFORE, 0))
     # "forced them to leave", "moved them to schools", "taken to Mercy Hospital", "claimed nine victims"
     hitting = _beside(persons, 0, _CLOSE)
-    behind = {"forced": forced, "lodged": lodged, "sent": sent, "claims": _counted, "hitting": hitting}
+    served = _beside(_says(lexicon, SENTENCES), 0, _AFTER)  # "serving a life sentence"
+    behind = {
+        "forced": forced,
+        "lodged": lodged,
+        "sent": sent,
+        "claims": _counted,
+        "hitting": hitting,
+        "served": served,
+    }
     taken = _beside(_says(lexicon, _LIFE_TAKERS))
     left = _either(_beside(_says(lexicon, LEFT_BEHIND), after=0), _beside(_says(lexicon, OUT_OF), _CLOSE, 0))
 

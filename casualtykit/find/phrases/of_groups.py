@@ -68,6 +68,8 @@ class _Pair(NamedTuple):
     """Whether that clause has a verb of one alone: "who was", "who has"."""
     harmed: bool
     """Whether a bare participle of harm follows."""
+    suffered: bool
+    """Whether a relative clause of harm follows, without a comma."""
     more: bool
     """Whether another "of" follows."""
 
@@ -100,6 +102,7 @@ def of(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
         _relative(tape, match.end()),
         _lone(tape, match.end()),
         _harmed(tape, match.end()),
+        _WHO_SUFFERED.match(tape.text, match.end()) is not None,
         tape.text.startswith(TAPE["OF"], match.end()),
     )
     return next(built for step in _STEPS if (built := step(pair)) is not None)
@@ -147,6 +150,9 @@ _VERBS = ("VERB", "VERB_ED", "BE")
 def _harmed(tape: Tape, at: int) -> bool:
     """Return whether a bare participle of harm stands at a place: "the family of a woman killed in"."""
     return any(p.sym == "HARM_ED" for p in tape.phrases[at : at + 1])
+
+
+_WHO_SUFFERED = TAPE.lazy("WHO ADV* [HARMED DIE DIE_ED]")
 
 
 def _relative(tape: Tape, at: int) -> str:
@@ -290,7 +296,11 @@ def _in_sight(pair: _Pair) -> _Built:
 def _of_kin(pair: _Pair) -> _Built:
     """It is not those who mourn or speak for people that came to harm: "the families of women killed in the flood"."""
     head, noun, of, inner, other, *_ = pair
-    if not pair.harmed or noun.head not in MOURNERS or inner.sym not in ("PEOPLE", "NAME"):
+    if (
+        not (pair.harmed or (pair.suffered and other.plural))
+        or noun.head not in MOURNERS
+        or inner.sym not in ("PEOPLE", "NAME")
+    ):
         return None
     if other.plural and (noun.number is not None or noun.head not in BEREAVED):
         return None  # "the children of farmers killed in the flood" may be either

@@ -231,6 +231,8 @@ def leading(saying: Saying) -> Attribution | None:
         return None  # "the family learned that": it was told
     if saying.follower is not None and saying.follower.sym == "BE":
         return None  # "the cases reported in May are 900"
+    if saying.follower is not None and saying.follower.sym == "LIVES" and saying.phrases[-2].sym in ("WHO", "THAT"):
+        return None  # "the rebels, fighting a war that has claimed 900 lives"
     told = any(p.sym == "TOLL" for p in saying.phrases)  # "the police, who put the toll at five, said"
     return saying.attributed(Span(saying.before.end, saying.behind.end) if told else saying.behind)
 

@@ -63,6 +63,13 @@ def is_other_word(page: Page, match: re.Match[str]) -> bool:
 _CLAUSE_END = lazy(r"[,;:!?()\"\u2014]| - | but ")
 
 
+_HARMED = lazy(
+    r"(?<!\w)(?:killed|murdered|executed|beheaded|massacred|kidnapped|abducted|arrested|detained|wounded|injured) "
+    r"(?:(?:at least|about|some|more than|over|nearly) )?(?:[0-9]|two |three |four |five |six |seven |eight |nine |ten |dozens |hundreds )"
+)
+"""What a clause after "since" tells by itself: "since rebels killed 21 clerks there in May"."""
+
+
 def drawn(low: str, parts: Iterable[Part], end: int) -> list[Part]:
     """Return the parts, a clause after "since" drawn to the last time within it, and a "since" of reason left out."""
     kept: list[Part] = []
@@ -75,9 +82,9 @@ def drawn(low: str, parts: Iterable[Part], end: int) -> list[Part]:
         if part.rule == _CLAUSE and compares(low, part):
             continue  # "the deadliest attack since a bombing killed nine in 2015": the year is that of the bombing
         if part.rule == _CLAUSE:
-            clause = part
             stop = _CLAUSE_END.search(low, part.end, min(end, part.end + _REACH))
             until = stop.start() if stop else min(end, part.end + _REACH)
+            clause = None if _HARMED.search(low, part.end, until) else part
         elif clause is None:
             kept.append(part)
         elif part.kind not in (TimeKind.DAYPART, TimeKind.DURATION) and part.rule != "times.recently":

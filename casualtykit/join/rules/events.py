@@ -12,6 +12,7 @@ from casualtykit.languages.en.care_words import HARMFUL
 from casualtykit.languages.en.harm_words import (
     CAUSING,
     DWELLERS,
+    ENDING,
     FALLS,
     GROWING,
     MASS_KILLINGS,
@@ -22,6 +23,7 @@ from casualtykit.languages.en.harm_words import (
 from casualtykit.languages.en.place_names import INHABITED
 from casualtykit.model import Count, Number, exactly, vaguely
 from casualtykit.rules import rule
+from casualtykit.spans import Span
 from casualtykit.tape import BORDERS, TAPE, Harm, Noun, Phrase, Tape, named
 from casualtykit.values import evolve
 from casualtykit.vocabulary import Outcome
@@ -48,7 +50,10 @@ def event_of(tape: Tape, match: re.Match[str]) -> Joins:
         return
     who = match.span("all") if governs(tape, at, match.end("all")) else match.span("who")
     event = tape.phrases[at].noun
-    deeds = event.number if event is not None and event.plural and who[1] - who[0] == 1 else None
+    deeds = event.number if event is not None and event.plural else None
+    if deeds is not None and who[1] - who[0] > 1:
+        yield from _of_a_row(tape, who, at, deeds)
+        return
     for draft in drafts(tape, who, at):
         if event is not None and event.plural and draft.count.value is None and _only_rise(tape, who[1]):
             return  # "abductions of journalists have increased"
@@ -58,6 +63,20 @@ def event_of(tape: Tape, match: re.Match[str]) -> Joins:
             yield evolve(draft, count=deeds.count, number=deeds)  # "21 killings of journalists"
         else:
             yield draft  # "one of the largest displacements of people"
+
+
+def _of_a_row(tape: Tape, who: tuple[int, int], at: int, deeds: Number) -> Joins:
+    """Yield the groups behind counted deeds, of which several without a figure are told of as one: "87 killings of cooks and maids"."""
+    told = list(drafts(tape, who, at))
+    row = [d for d in told if d.whole is None]
+    first, last = (row[0].who, row[-1].who) if row else (None, None)
+    counted = any(d.number is not None or d.count.value is not None for d in row) or deeds.count.value == 1
+    if counted or first is None or last is None or first.noun is None:
+        yield from told
+        return
+    noun = evolve(first.noun, core=Span(first.noun.core.start, last.end))
+    yield evolve(row[0], who=evolve(first, end=last.end, noun=noun), count=deeds.count, number=deeds)
+    yield from (d for d in told if d.whole is not None)
 
 
 def _of_no_victims(tape: Tape, who: int) -> bool:
@@ -230,8 +249,9 @@ def _carried_out(tape: Tape, at: int) -> bool:
     made = any(p.word == "make" for p in (*tape.phrases[max(0, at - 1) : at], *tape.phrases[at + 1 : at + 3]))
     if made and trigger.trigger.outcome is Outcome.DETAINED:
         return True  # but "the report on the killings was made"
-    led = at > 1 and tape.phrases[at - 1].word == "to" and tape.phrases[at - 2].word in CAUSING
-    return led and trigger.trigger.term == "arrest"
+    verb, to = tape.phrases[max(0, at - 2)], tape.phrases[max(0, at - 1)]
+    led = (to.word == "to" and verb.word in CAUSING) or (to.word == "in" and verb.word in ENDING)
+    return led and not verb.unreal and trigger.trigger.term == "arrest"
 
 
 def _one_each(harm: Harm, noun: Noun, words: str) -> bool:

@@ -27,7 +27,7 @@ from casualtykit.vocabulary import BLOODSHED, CountKind, Outcome
 
 
 @rule(
-    r"(?P<n>[COUNT NUMBER]) (?P<them>INCLUDING) (?: ADV? BE? (?P<who>[PEOPLE UNKNOWN]) | [ADV ADJ] (?= COMMA | SEMI | SUB | $ ))",
+    r"(?P<n>[COUNT NUMBER]) (?P<them>INCLUDING) (?: ADV? [BE OF]? (?P<who>[PEOPLE UNKNOWN]) | [ADV ADJ] (?= COMMA | SEMI | SUB | $ ))",
     words=OF_THEM,
     finds={
         "Nine people were hurt, two of them women.": "injured 2 women | civilian | part of 0",
@@ -218,7 +218,7 @@ def _whole_before(n: Phrase, found: Sequence[Draft]) -> Draft | None:
 
 
 @rule(
-    rf"(?P<noun>[EVENT LIVES TOLL COUNT VICTIMS]) ADJUNCT{{0,3}} [COMMA DASH]? INCLUDING ADV? (?P<who>{CLOSED} | {OBJECT})",
+    rf"(?P<noun>[EVENT LIVES TOLL COUNT VICTIMS]) ADJUNCT{{0,3}} (?:[VERBED SAID_TO] ADJUNCT{{0,4}} (?=COMMA))? [COMMA DASH]? INCLUDING ADV? (?P<who>{CLOSED} | {OBJECT})",
     finds={"The storm caused 16 deaths, including four nurses.": "killed 4 nurses | medical | part of 0"},
     skips=("The storm caused 16 floods, including four in Rome.",),
 )

@@ -90,6 +90,8 @@ def sheltered(tape: Tape, match: re.Match[str]) -> Joins:
     noun = tape.phrases[first].noun
     if " " in where.noun.head and (noun is None or noun.number is None):
         return  # "troops destroyed two houses in a refugee camp"
+    if any(p.word == "asleep" for p in tape.phrases[first + 1 : at]):
+        return  # in a tent, when gunmen came
     verbs = {p.word for p in tape.phrases[first + 1 : at] if p.sym.startswith("VERB") or p.sym == "BE"}
     if not verbs.isdisjoint(DONE_IN_CAMPS) or (in_public(where, noun) and verbs.isdisjoint(LODGING)):
         return  # "39 were infected in a refugee camp", "300 people met in schools"

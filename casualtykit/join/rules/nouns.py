@@ -192,7 +192,7 @@ _LISTED = frozenset("registered listed lists reported recorded counted given".sp
 
 
 @rule(
-    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {BETWEEN} (?:BE ADV{{0,2}})? PREP (?P<harm>[VICTIMS STATE]) | (?:PREP (?P<first>VICTIMS) TIME? BE | (?P<these>[VICTIMS PEOPLE] | TOLL (?= ADV? INCLUDING)) ADV? (?:BE|INCLUDING|(?P<verb>VERB|VERB_ED|VERBED|BE VERB) (?:SUB|PREP|INCLUDING)?) COLON?) (?P<whom>{OF_OBJECT} (?=WHO) | {CLOSED} | {OBJECT})",
+    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {BETWEEN} (?:BE ADV{{0,2}})? PREP (?P<harm>[VICTIMS STATE]) | (?:PREP (?P<first>VICTIMS) TIME? BE | (?P<these>[VICTIMS PEOPLE] | TOLL (?= ADV? INCLUDING)) ADV? (?:BE|COMMA? INCLUDING|(?P<verb>VERB|VERB_ED|VERBED|BE VERB) (?:SUB|PREP|INCLUDING)?) COLON?) (?P<whom>{OF_OBJECT} (?=WHO) | {CLOSED} | {OBJECT})",
     words=(*AMONG, LABELLED, TAPE["VICTIMS"], TAPE["TOLL"]),
     finds={
         "Two girls are among the wounded.": "injured 2 girls | civilian",

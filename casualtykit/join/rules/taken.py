@@ -6,10 +6,19 @@ import re
 
 from casualtykit.join.doers.subjects import subject_of
 from casualtykit.join.drafts import last_word
-from casualtykit.join.grammar import GAP, NEXT, SUBJECT, SUBJECT_PARTS
+from casualtykit.join.grammar import GAP, NEXT, PARTS, SUBJECT, SUBJECT_PARTS
 from casualtykit.join.lists import Joins, drafts
 from casualtykit.join.unharmed.averted import undone
-from casualtykit.languages.en.captive_words import ARRESTING, CAPTURING, CARRYING, CONVEYING, LOCKUPS, PRISONERS
+from casualtykit.languages.en.captive_words import (
+    ARRESTING,
+    BY_COURTS,
+    CAPTURING,
+    CARRYING,
+    CONVEYING,
+    LOCKUPS,
+    PRISONERS,
+    SENTENCES,
+)
 from casualtykit.model import OutcomeMention
 from casualtykit.rules import rule
 from casualtykit.tape import Harm, Phrase, Tape
@@ -21,15 +30,37 @@ from casualtykit.vocabulary import FORCES, KEPT, LAWLESS, OF_THE_STATE, Outcome,
     rf"(?P<who>{SUBJECT}) {GAP} (?:WHO|AND)? (?P<verb>[VERB VERB_ED]) ADV? [NUMBER TIME THING] (?: AND [NUMBER TIME])? (?P<harm>STATE)",
     words=("spend",),
     finds={"Nabil Karam spent four years in prison.": "detained 1 Nabil Karam"},
-    skips=("Nabil Karam wrote four books in prison.",),
+    skips=("Nabil Karam wrote four books in prison.", "Nobody should spend a night in prison for that."),
 )
 def spent(tape: Tape, match: re.Match[str]) -> Joins:
     """Who spends years in prison is held there."""
     at = match.start("harm")
-    harm = tape.phrases[at].harm
-    if harm is None or harm.trigger.outcome not in KEPT or tape.phrases[match.start("verb")].word != "spend":
+    harm, verb = tape.phrases[at].harm, tape.phrases[match.start("verb")]
+    if harm is None or harm.trigger.outcome not in KEPT or verb.word != "spend" or verb.unreal:
         return
     yield from drafts(tape, match.span("who"), at, evolve(harm, weak=False))
+
+
+@rule(
+    rf"(?P<who>{SUBJECT}) {GAP} COMMA? (?:WHO|AND)? ADV? (?P<verb>[VERB VERBING]) (?:[NUMBER ADJ EVENT] (?=[THING UNKNOWN]))? (?P<term>[THING UNKNOWN ADV LIVES])",
+    words=("serve",),
+    finds={
+        "Nabil Karam is serving a life sentence.": "detained 1 Nabil Karam",
+        "Two clerks are serving long jail terms.": "detained 2 clerks | civilian",
+    },
+    skips=("Nabil Karam is serving a second term as mayor.", "Two clerks served long jail terms."),
+)
+def serving(tape: Tape, match: re.Match[str]) -> Joins:
+    """Who is serving a sentence is in prison."""
+    verb, behind = tape.phrases[match.start("verb")], tape.phrases[match.end("verb") : match.end("term")]
+    words = {w for p in behind for w in (p.low or p.word).split()}
+    plainly = not words.isdisjoint(BY_COURTS | {"sentence", "sentences"})
+    if verb.word != "serve" or not verb.low.endswith("ing") or verb.unreal:
+        return
+    if words.isdisjoint(SENTENCES) or not plainly:
+        return  # "serving a second term as mayor"
+    mention = OutcomeMention(last_word(verb), "", "outcomes.serving", Outcome.DETAINED, "serve")
+    yield from drafts(tape, match.span("who"), match.start("verb"), Harm(mention))
 
 
 @rule(
@@ -96,7 +127,8 @@ def took_prisoners(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    r"(?P<verb>[VERB VERB_ED VERBING]) ADV? (?P<who>[PEOPLE COUNT NAME PRONOUN] (?:COMMA? AND [PEOPLE COUNT NAME])?) (?P<how>(?:ADV | PREP)? AT{0,2})",
+    r"(?P<verb>[VERB VERB_ED VERBING]) ADV? (?P<who>[PEOPLE COUNT NAME PRONOUN] (?:COMMA? AND [PEOPLE COUNT NAME])?) (?P<how>(?:ADV | PREP)? AT{0,2})"
+    rf" (?P<parts>{PARTS})",
     words=("custody", "hand over", "hand"),
     finds={
         "Guards took two men into custody.": "detained 2 men | by Guards",
@@ -121,7 +153,7 @@ def into_custody(tape: Tape, match: re.Match[str]) -> Joins:
     given = verb.word == "hand over" or (verb.word == "hand" and how[0].word == "over")
     if kept or (given and where.word == "to" and where.noun.role == Role.POLICE):
         mention = OutcomeMention(last_word(verb), "", "outcomes.into_custody", Outcome.DETAINED, verb.word)
-        yield from drafts(tape, match.span("who"), at, Harm(mention))
+        yield from drafts(tape, (match.start("who"), match.end("parts")), at, Harm(mention))
 
 
 @rule(

@@ -15,7 +15,9 @@ from casualtykit.languages.en.captive_words import (
     COACHES,
     DRAGGING,
     FORCIBLY,
+    HAULING,
     LODGINGS,
+    MASKED,
     SMUGGLING,
     TAKEN_AS,
     TAKING,
@@ -26,7 +28,7 @@ from casualtykit.languages.en.displaced_words import HOMES
 from casualtykit.model import OutcomeMention
 from casualtykit.rules import rule
 from casualtykit.tape import Harm, Phrase, Tape
-from casualtykit.vocabulary import FORCES, LAWLESS, OF_THE_STATE, Outcome, Role
+from casualtykit.vocabulary import BLOODSHED, FORCES, LAWLESS, OF_THE_STATE, Outcome, Role
 
 _FRIENDS = frozenset((Role.CIVILIAN, Role.MEDICAL, Role.AID_WORKER))
 """Who takes people along and does them no harm."""
@@ -49,7 +51,14 @@ def away(tape: Tape, match: re.Match[str]) -> Joins:
     taking = _Taking.of(tape, match)
     if not any(way(taking) for way in _WAYS) or _comes_to_no_harm(taking):
         return
-    told = taking.doer or taking.forced or taking.driven or _captured(taking) or _beside_the_abducted(tape)
+    told = (
+        taking.doer
+        or taking.forced
+        or taking.driven
+        or taking.dragged
+        or _captured(taking)
+        or _beside_the_abducted(tape)
+    )
     lawful = taking.role in OF_THE_STATE or not told
     outcome = Outcome.DETAINED if lawful else Outcome.ABDUCTED
     mention = OutcomeMention(last_word(taking.verb), "", "outcomes.taken_away", outcome, "take away")
@@ -85,8 +94,11 @@ class _Taking(NamedTuple):
         """Return what a match of the rule has found."""
         active = match["verb"] is not None
         verb, who, how = ("verb", "who", "how") if active else ("was" if match["was"] else "then", "whom", "how2")
-        at = match.start(verb)
-        behind = tape.phrases[slice(*match.span(how))]
+        at, (first, last) = match.start(verb), match.span(how)
+        earlier = next((i for i in range(match.end(who), at) if tape.phrases[i].word in DRAGGING), None)
+        if earlier is not None and tape.phrases[at].word not in DRAGGING:
+            at, first, last = earlier, earlier + 1, at - 1  # "were dragged from their homes and have not been seen"
+        behind = tape.phrases[first:last]
         if active:
             doers = subject_of(tape, at)
         else:
@@ -130,6 +142,11 @@ class _Taking(NamedTuple):
         return forcibly or any(p.word in FORCIBLY for p in self.how)
 
     @property
+    def dragged(self) -> bool:
+        """Whether the verb is "drag", of which nobody says it who may arrest."""
+        return self.verb.word == "drag"
+
+    @property
     def driven(self) -> bool:
         """Whether they are put into a vehicle."""
         return self.stands(("into",), VEHICLES)
@@ -149,7 +166,8 @@ def _seized(t: _Taking) -> bool:
     carried = t.verb.word in ("carry off", "carry away")
     if t.verb.word not in TAKING or (carried and t.role not in LAWLESS):
         return False
-    return _away(t, carried=carried) or t.forced or t.driven or (t.fetched and t.takes)
+    fetched = t.fetched and (t.takes or (t.verb.word in HAULING and not _in_blood(t.tape)))
+    return _away(t, carried=carried) or t.forced or t.driven or fetched
 
 
 def _away(t: _Taking, *, carried: bool) -> bool:
@@ -191,7 +209,20 @@ def _captured(t: _Taking) -> bool:
 
 def _off_a_bus(t: _Taking) -> bool:
     """Gunmen or police take them off a bus, where rescuers would not: "pulled two men off a bus"."""
-    return t.verb.word in TAKING and t.stands(("off",), COACHES) and (t.role in LAWLESS | OF_THE_STATE or not t.active)
+    if t.verb.word not in TAKING:
+        return False
+    if t.stands(("off",), COACHES) and not t.active:
+        return True
+    if not t.stands(_OUT_OF, COACHES | VEHICLES):
+        return False
+    hidden = t.doer is not None and not MASKED.isdisjoint(t.doer.low.split())
+    return t.role in LAWLESS | OF_THE_STATE or hidden or (t.dragged and t.doer is None and not _in_blood(t.tape))
+
+
+def _in_blood(tape: Tape) -> bool:
+    """Return whether the sentence has killed or hurt in it: who is dragged from a car and beaten is hurt by a crowd."""
+    cut = any(p.noun is not None and p.noun.head == "throat" for p in tape.phrases)  # "and slit her throat"
+    return cut or any(p.harm is not None and p.harm.trigger.outcome in BLOODSHED for p in tape.phrases)
 
 
 def _dragged(t: _Taking) -> bool:

@@ -177,8 +177,10 @@ def _given_a_lift(tape: Tape, at: int, who: Phrase) -> bool:
 
 
 def _held_otherwise(tape: Tape, at: int, who: Phrase) -> bool:
-    """Return whether what was held is a share or a meeting: "they are privately held companies"."""
+    """Return whether what was held is a share or a meeting, or who was held answers for it: "they are privately held companies"."""
     verb, behind = tape.phrases[at], tape.phrases[at + 1 : at + 2]
+    if behind and _held_so(behind[0]) and behind[0].low != "together":  # in one cell
+        return True
     if behind and behind[0].sym in ("THING", "ORG"):
         return verb.sym == "HARMED"
     return verb.sym == "HARM_ED" and _staged(tape, at, who)
@@ -186,12 +188,20 @@ def _held_otherwise(tape: Tape, at: int, who: Phrase) -> bool:
 
 def _holds_otherwise(tape: Tape, at: int, who: Phrase) -> bool:
     """Return whether who holds people has room for them, or holds them to something: "held the firm responsible"."""
-    holder = tape.phrases[at - 1] if at else None
-    if holder is not None and holder.sym == "THING" and holder.noun is not None:
-        return _has_room(holder, holder.noun, tape.phrases[at + 1 : at + 3])
     behind = (p for p in tape.phrases[at + 1 :] if p.start >= who.end)
-    after = next((p for p in behind if p.sym != "ADV" or p.low in HELD_SO), None)
-    return after is not None and (after.low or after.word).partition(" ")[0] in HELD_SO
+    after = next((p for p in behind if p.sym != "ADV" or _held_so(p)), None)
+    if after is not None and _held_so(after):
+        return True
+    holder = tape.phrases[at - 1] if at else None
+    if holder is None or holder.sym != "THING" or holder.noun is None:
+        return False
+    return _has_room(holder, holder.noun, tape.phrases[at + 1 : at + 3])
+
+
+def _held_so(phrase: Phrase) -> bool:
+    """Return whether what stands behind people who are held says that nobody keeps them: "held to account"."""
+    words = phrase.low or phrase.word
+    return words in HELD_SO or words.partition(" ")[0] in HELD_SO
 
 
 def _has_room(holder: Phrase, noun: Noun, behind: Sequence[Phrase]) -> bool:

@@ -8,12 +8,13 @@ from casualtykit.join.doers.subjects import subject_of
 from casualtykit.join.drafts import Case, count_of, last_word, same
 from casualtykit.join.unharmed.figurative import figurative
 from casualtykit.join.unharmed.victims import contest, fugitive, given_up, lost, no_victim
+from casualtykit.languages.en.captive_words import SPEAKING
 from casualtykit.languages.en.figures import WISHING
 from casualtykit.languages.en.group_words import COVERS, FOLLOWERS
 from casualtykit.languages.en.pronouns import UNPEOPLED
 from casualtykit.languages.en.search_words import AFLOAT
 from casualtykit.tape import BORDERS, TAPE, Phrase, Tape
-from casualtykit.vocabulary import ARMED, BLOODSHED, Outcome, Role
+from casualtykit.vocabulary import ARMED, BLOODSHED, KEPT, Outcome, Role
 
 
 def spared(case: Case) -> bool:
@@ -42,8 +43,11 @@ def replaced(case: Case) -> bool:
 
 
 def _no_people(case: Case) -> bool:
-    """A pronoun stands for a thing, or for who speaks: "it was killed"."""
-    return case.noun is None and case.who.word in UNPEOPLED
+    """A pronoun stands for a thing, or for who speaks and was not taken himself: "it was killed", "we were hurt by that"."""
+    if case.noun is not None or case.who.word not in UNPEOPLED:
+        return False
+    taken = case.harm.trigger.outcome in KEPT and not case.harm.weak
+    return not (taken and case.who.word in SPEAKING)
 
 
 def _held_meeting(case: Case) -> bool:

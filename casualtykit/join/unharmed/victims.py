@@ -21,7 +21,7 @@ from casualtykit.languages.en.group_words import HOUSEHOLDS
 from casualtykit.languages.en.harm_words import BEATING, HOPES, MIDST, SUSPECTS, UNAWARES
 from casualtykit.languages.en.search_words import UNFOUND
 from casualtykit.patterns import lazy
-from casualtykit.tape import Harm, Noun, Phrase, Tape
+from casualtykit.tape import TAPE, Harm, Noun, Phrase, Tape
 from casualtykit.vocabulary import ARMED, FIGHTERS, FORCES, Outcome, Role
 
 
@@ -74,6 +74,9 @@ def _held_by_chance(case: Case) -> bool:
     if case.who.sym == "COUNT" and not case.after:
         i = case.tape.phrases.index(case.who) if case.who in case.tape.phrases else 0
         return i > 0 and case.tape.phrases[i - 1].sym in ("PREP", "OF")
+    where = case.tape.text[case.at + 1 : case.at + 2] == TAPE["AT"]  # "all were shot in Rome" may be said of films
+    if case.harm.trigger.term == "shoot" and not where and case.who.word in ("both", "all", "some"):
+        return False
     return case.noun is None and case.who.word in ("each", "one", "both", "all", "any", "some")
 
 

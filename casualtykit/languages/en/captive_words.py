@@ -45,6 +45,9 @@ TAKING = frozenset(
 )
 """Verbs of taking people away."""
 
+HAULING = frozenset(("drag", "snatch"))
+"""Those of them that say it of people at home who are not killed there."""
+
 DRAGGING = TAKING | frozenset(("bundle", "force", "push", "shove", "throw", "load", "bundle off"))
 """Verbs of taking people away in a vehicle."""
 
@@ -58,9 +61,13 @@ FORCIBLY = frozenset(("by force", "at gunpoint", "forcibly", "forcefully"))
 """Words by which a taking is an abduction."""
 
 VEHICLES = frozenset(
-    "van vans car cars vehicle vehicles truck trucks jeep jeeps pickup pickups minibus minivan suv boat boats".split()
+    "van vans car cars vehicle vehicles truck trucks jeep jeeps pickup pickups minibus minivan suv taxi taxis boat "
+    "boats".split()
 )
 """What people are taken away in."""
+
+MASKED = frozenset(("masked", "hooded"))
+"""How those come who take people away and do not say who they are."""
 
 COACHES = frozenset("bus buses minibus minibuses train trains coach coaches".split())
 """What people are taken off."""
@@ -76,6 +83,15 @@ LOCKUPS = (
     *("detention center", "detention centre", "prison camp", "penal colony", "police headquarters"),
 )
 """Where people are held who are taken there."""
+
+SPEAKING = frozenset(("i", "we"))
+"""Pronouns of who tells that he was taken himself."""
+
+SENTENCES = frozenset("sentence sentences term terms life".split())
+"""What prisoners serve."""
+
+BY_COURTS = frozenset("jail prison life death imprisonment".split())
+"""Words with a term that only prisoners serve: an office has terms, too."""
 
 CONVEYING = frozenset("take send transfer move escort".split())
 """Verbs of taking people to a prison."""

@@ -74,8 +74,11 @@ EMPLOYERS = frozenset(
 )
 """What people flee without leaving home."""
 
-HELD_SO = frozenset("down back together accountable responsible liable dear spellbound rapt enthralled".split())
-"""What stands behind a person who is held in a figure of speech: "held them accountable"."""
+HELD_SO = frozenset("down back together accountable responsible liable dear spellbound rapt enthralled".split()) | {
+    "face down",
+    "account",
+}
+"""What stands behind a person who is held in a figure of speech or on the ground: "held them accountable"."""
 
 PRISONS = frozenset("prison jail camp centre center cell facility barracks lockup dungeon penitentiary".split())
 """Buildings that hold people against their will."""

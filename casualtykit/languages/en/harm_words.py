@@ -147,6 +147,9 @@ SPARKING = frozenset("spark trigger fuel provoke prompt inspire ignite".split())
 CAUSING = frozenset("cause lead result results bring".split())
 """What an attack does that has deaths for its outcome: "led to the deaths of"; "results" is read as a noun too."""
 
+ENDING = frozenset("end culminate result results".split())
+"""What a rally does that has arrests for its outcome: "ended in arrests"."""
+
 EXPECTING = frozenset("expect anticipate forecast predict project foresee".split())
 """Verbs whose object has not happened yet: "expect the toll to rise"."""
 

@@ -23,6 +23,7 @@ YEARS = (
         r"(?:year|month|week|decade)s?(?:-old|-long)? (?:[\w-]+ ){0,2}"
         "(?:operation|offensive|campaign|war|conflict|insurgency|rebellion|uprising|revolt|unrest|crackdown|siege)"
     ),
+    r"under (?:president|prime minister|king|the (?:taliban|communists|nazis|shah|generals|junta))(?!\w|'s)",
 )
 """What says that a figure adds up years or a war, and is none of the day."""
 
@@ -33,8 +34,11 @@ _AT = r"\w| on (?!(?:mon|tues|wednes|thurs|fri|satur|sun)day)| against| at an?(?
 _UPON = rf"{_AT}| in which"
 """What one attack is made on, or what is told of it alone."""
 
+_AT_ONCE = "dawn |pre-?dawn |simultaneous |co-?ordinated "
+"""What raids are called that belong to one operation."""
+
 SEVERAL = (
-    rf"in (?:(?!the |these |those |twin )[\w-]+ ){{0,2}}?(?:{_APART})(?!{_UPON})",
+    rf"in (?:(?!the |these |those |twin |{_AT_ONCE})[\w-]+ ){{0,2}}?(?:{_APART})(?!{_UPON})",
     (
         rf"(?:in|from) (?:the )?{_SOME} (?:[\w-]+ ){{0,2}}"
         rf"(?:{_APART}|encounters|bombings|clashes|gun battles|gunbattles|battles)"

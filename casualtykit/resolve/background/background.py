@@ -25,7 +25,7 @@ from casualtykit.languages.en.cues import (
     THAN_THEN,
     THAN_THOSE,
 )
-from casualtykit.languages.en.scope_words import YEARS
+from casualtykit.languages.en.scope_words import IN_TROUBLE, YEARS
 from casualtykit.model import Cue, Statement
 from casualtykit.resolve.background.carried import side_by_side, told_again
 from casualtykit.resolve.background.dated import (
@@ -321,12 +321,17 @@ def sum_of_a_period(s: Statement, events: Events) -> Cue | None:
         return None
     if _is_the_news(s, events) or _of_the_news(s, events):
         return None
-    cue = next((c for c in s.cues if c.rule in ("scopes.period", "scopes.long", "scopes.many") or _of_years(c)), None)
+    long = (c for c in s.cues if c.rule in _SUMS or _of_years(c) or _of_a_campaign(c, s))
+    cue = next(long, None)
     if events.review and cue is not None and cue.rule == "scopes.period" and s.time is not None:
         return cue if s.time.kind is TimeKind.SINCE else None
     if cue is None and s.time is not None and any_of(OF_LATE).whole.search(s.time.text.lower()) is not None:
         return Cue(s.time.span, s.time.text, CUE, "background")
     return cue
+
+
+_SUMS = ("scopes.period", "scopes.long", "scopes.many")
+"""The rules of words for a period, a war, or so many as no one blow takes."""
 
 
 def _beside_an_event(s: Statement, events: Events) -> bool:
@@ -386,6 +391,18 @@ def _raised(s: Statement, events: Events) -> bool:
 def _of_years(cue: Cue) -> bool:
     """Return whether words tell of a war or of years: "in the conflict"."""
     return cue.field == "scope" and any_of(YEARS).whole.search(cue.text.lower()) is not None
+
+
+def _of_a_campaign(cue: Cue, s: Statement) -> bool:
+    """Return whether words tell of trouble that has taken thousands: "in the anti-drug campaign"."""
+    return (
+        cue.field == "scope"
+        and stated(s) >= _THOUSANDS
+        and any_of(IN_TROUBLE).whole.search(cue.text.lower()) is not None
+    )
+
+
+_THOUSANDS = 1000
 
 
 @_mark(

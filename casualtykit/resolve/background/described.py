@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from casualtykit.cue_patterns import CuePattern, any_of
+from casualtykit.dates import MONTHS
 from casualtykit.languages.en.cues import ASIDES, HAD_BEEN, MONTH, UP_TO
 from casualtykit.model import Cue, Statement
 from casualtykit.patterns import lazy
@@ -188,5 +189,6 @@ def of_the_lead(
 
 
 def _last_word(cue: Cue) -> str:
-    """Return the word that names the time of some words: "week" of "last week"."""
-    return cue.text.lower().split()[-1]
+    """Return the word that names the time of some words, and the month before a year: "week" of "last week", "may 2016"."""
+    words = cue.text.lower().split()
+    return " ".join(words[-2:] if words[-2:-1] and words[-2] in MONTHS else words[-1:])

@@ -145,6 +145,12 @@ def broken_down(v: View) -> Answer:
     return parts_told.broken_down(v) or v
 
 
+@_link("Nine people have died in custody since 2009. Among them was a clerk, who died in 2014.")
+def among_them(v: View) -> Answer:
+    """A sentence that opens with "among them" tells of some of those before it."""
+    return parts_told.among_them(v) or v
+
+
 @_link("Two men died. Nobody was killed, the army said.")
 def of_nobody(v: View) -> Answer:
     """A figure that is denied, or of nobody, is of no group."""
@@ -387,6 +393,7 @@ LINKS: tuple[Link, ...] = (
     included,
     made_up,
     broken_down,
+    among_them,
     of_nobody,
     in_the_same_words,
     bodies_of_those,

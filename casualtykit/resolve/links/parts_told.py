@@ -10,7 +10,7 @@ from casualtykit.languages.en.group_words import BODIES
 from casualtykit.model import Statement
 from casualtykit.patterns import lazy
 from casualtykit.resolve.links import who
-from casualtykit.resolve.links.before import REACH, Before, latest
+from casualtykit.resolve.links.before import NEXT, REACH, Before, latest
 from casualtykit.resolve.links.reasons import (
     ROLL,
     another_day,
@@ -100,6 +100,31 @@ def _may_hold(e: Statement, s: Statement, before: Before) -> bool:
     if reason is who.another_role:
         return couple or not e.victims  # "a rebel couple": one is the wife of a rebel
     return not couple and reason in (another_day, another_scope)
+
+
+def among_them(v: View) -> Statement | None:
+    """Return a figure as a part of the last one before its sentence, of whose people it says that they were some: "among them was".
+
+    So it is with figures of another event, which are linked by nothing else.
+    """
+    s = v.s
+    opened = _AMONG_THEM.match(v.page.low, s.sentence.start) is not None
+    elsewhere = v.before.of_them and s.background
+    if not (opened or elsewhere) or s.update is not None:
+        return None
+    told = (e for e in reversed(v.before.recent) if e.outcome is s.outcome and e.sentence != s.sentence)
+    e = next(told, None)
+    if e is None or e.count.high == 0 or not 0 <= s.sentence.start - e.sentence.end <= NEXT:
+        return None
+    whole = v.done[e.part_of] if e.part_of is not None and e.part_of < len(v.done) else e
+    if not may_be_one_group(whole.role, s.role) or 0 < (whole.count.high or 0) <= stated(s):
+        return None
+    return evolve(s, part_of=latest(whole, v.done), background=whole.background)
+
+
+_AMONG_THEM = lazy(
+    r"(?:among|amongst) (?:them|those|the (?:dead|victims)) (?:was|were|is|are)(?!\w)|they include(?:d|s)?(?!\w)"
+)
 
 
 def bodies_of(s: Statement, done: list[Statement]) -> Statement | None:
