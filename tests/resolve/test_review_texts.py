@@ -7,6 +7,23 @@ import pytest
 from tests.resolve.test_toll_texts import check
 
 TEXTS: dict[str, tuple[str, dict[str, int | None], dict[str, list[int | None]]]] = {
+    "the dead and the hurt of another count, of whom a third one tells too": (
+        """\
+A bomb killed six worshippers and wounded 17 in Kabul, police said.
+
+A reporter saw at least ten bodies. A doctor said nine people were killed and 30 wounded.
+""",
+        {"killed": 10, "injured": 17},
+        {},
+    ),
+    "those whom others join": (
+        """\
+Some 4,200 people have fled Kosti in a week, a monitor said, joining 360,000 others who have been driven from their \
+homes by the war.
+""",
+        {"displaced": 4200},
+        {"displaced": [360000]},
+    ),
     "a report on the half of a year": (
         """\
 KABUL - Some 410 traders were killed in the first half of this year, a monitor said in its report on Wednesday.

@@ -62,6 +62,7 @@ RECALLED = (
     "mourn(?:ing|ed)?(?! (?:tents?|processions?|ceremony|ceremonies|rally|rallies|gatherings?|houses?|halls?))",
     "the same [^,.]{1,60} where",
     "mark(?:s|ed|ing)? [^,.]{1,30} (?:years|months) since",
+    "join(?:s|ed|ing)? (?:[a-z]+ ){0,3}?[1-9][0-9,.]* (?:[a-z]+ ){0,3}?(?:already|who|whom)",
     *_UNMATCHED,
 )
 """What stands before a harm that a text only recalls, whatever else it tells."""

@@ -112,10 +112,11 @@ def beside_others(e: Statement, s: Statement, before: Before) -> bool:
 
 
 def _two_parts(one: Statement, two: Statement, done: Sequence[Statement]) -> bool:
-    """Return whether two figures of one whole are parts of it, and none is a part of the other."""
-    a, b = first(one, done), first(two, done)
-    inside = b == done[a].part_of or a == done[b].part_of
-    return a != b and done[a].part_of is not None and done[b].part_of is not None and not inside
+    """Return whether two figures of one whole are parts of it that it can hold together, and none is a part of the other."""
+    a, b = done[first(one, done)], done[first(two, done)]
+    if a is b or a.part_of is None or b.part_of is None or b.id == a.part_of or a.id == b.part_of:
+        return False
+    return stated(a) + stated(b) <= stated(done[root(a, done)])
 
 
 @together("Twelve people were killed in Kano. Among the dead were two policemen.")
