@@ -68,7 +68,7 @@ _PIECES: Mapping[str, str] = {
     r"|<edge> (?:the|this|last) (?:month|year|decade|century)|9/11|<feast>|<sun>)",
     "quantity": r"(?:(?:<hedge> )?(?:(?:<number>|<vague>) <units>|(?:one|1|half an?|a single) <unit>)"
     r"|<hedge> an? <unit>)",
-    "season": r"(?:(?:spring|summer|autumn|winter)\b|fall\b(?= of [12][0-9]{3}\b))",
+    "season": r"(?:(?:spring|summer|autumn|winter)\b(?! (?:capital|palace|camp|school|games|resort|residence|house))|fall\b(?= of [12][0-9]{3}\b))",
     "short": r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)",
     "side": r"(?:(?:early|mid|late)[\s-])",
     # What a point in time begins with.

@@ -139,6 +139,7 @@ DATED = (
     rf"the (?:{MONTH}) [0-9]{{1,2}} (?:{_DEED}|{_ENCOUNTER})",
     f"(?:{MONTH}) [0-9]{{1,2}},? last",
     "so far this year",
+    "(?:in|over|during) the (?:following|ensuing|subsequent) (?:[a-z]+ )?(?:days|weeks?|months?|years?)",
     "this (?:year|season|winter|spring|summer|autumn|fall)",
     "(?:every|each|per) (?:year|month|week|day)",
     "(?:[a-z]+s|people|children|men|women) a year",
