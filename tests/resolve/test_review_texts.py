@@ -7,6 +7,15 @@ import pytest
 from tests.resolve.test_toll_texts import check
 
 TEXTS: dict[str, tuple[str, dict[str, int | None], dict[str, list[int | None]]]] = {
+    "one more of those of another day": (
+        """\
+A gunman killed seven people in Osh on Friday.
+
+A day earlier, troops killed nine rebels in Kara. A tenth man died of his wounds on Friday.
+""",
+        {"killed": 7},
+        {"killed": [9, 1]},
+    ),
     "the dead and the hurt of another count, of whom a third one tells too": (
         """\
 A bomb killed six worshippers and wounded 17 in Kabul, police said.

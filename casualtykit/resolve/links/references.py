@@ -106,14 +106,21 @@ def _added_beside(s: Statement, done: list[Statement]) -> Statement:
 
 
 def _one_more(page: Page, s: Statement, done: Sequence[Statement]) -> Statement:
-    """Return a person who is told by his rank, beyond those told of before, as one more: "a sixth person died", after five."""
+    """Return a person who is told by his rank, beyond those told of before, as one more: "a sixth person died", after five.
+
+    Where those five are of another event, so is he.
+    """
     if s.update is not None or s.number is None or s.count.value != 1 or s.background:
         return s
     match = any_of((_RANKED,)).search(page, max(s.sentence.start, s.span.start), s.span.end)
-    told = [stated(e) for e in done if e.outcome is s.outcome and not e.background]
     if match is None:
         return s
     rank = NTH.index(match[0].split()[1]) + _FROM_TWO
+    of_his_harm = [e for e in done if e.outcome is s.outcome]
+    others = next((e for e in reversed(of_his_harm) if stated(e) == rank - 1), None)
+    if others is not None and others.background:
+        return evolve(s, background=True)
+    told = [stated(e) for e in of_his_harm if not e.background]
     if not 0 < max(told, default=0) < rank or (_beside(s, done) and stated(done[-1]) == rank - 1):
         return s  # "three were killed and a fourth is missing": one is missing
     cue = Cue(Span(*match.span()), page.cut(*match.span()), "references.addition", "update")
