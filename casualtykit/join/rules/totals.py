@@ -53,24 +53,38 @@ def toll(tape: Tape, match: re.Match[str]) -> Joins:
     if _rate(tape, match):
         return
     if match["now"]:
-        noun = tape.phrases[match.start("dead")].noun
-        told = noun is not None and noun.definite and noun.number is None
-        if told and tape.phrases[match.start("up")].word in _BRINGING:
-            yield from drafts(tape, match.span("now"), match.start("dead"))
-        return
-    if match["to"]:
-        to, verb = tape.phrases[match.start("to")], tape.phrases[match.start("to") - 1]
-        if verb.sym == "TOLL" and match.start("harm"):
-            verb = tape.phrases[match.start("harm") - 1]  # "bringing the death toll to 40 people"
-        if to.word == "to" and _counts(to) and verb.word in _BRINGING | RISES | FALLS:
-            tape = tape.put(match.start("to"), match.end("to"), named(to, "PEOPLE"))
-            if not _forecast(tape, match.start("harm"), match.start("to")):
-                yield from drafts(tape, match.span("to"), match.start("harm"))
-        return
+        yield from _dead_brought_to(tape, match)
+    elif match["to"]:
+        yield from _brought_to_people(tape, match)
+    else:
+        yield from _at_its_figure(tape, match)
+
+
+def _dead_brought_to(tape: Tape, match: re.Match[str]) -> Joins:
+    """Yield what the dead are brought to: "brings the dead to 40"."""
+    noun = tape.phrases[match.start("dead")].noun
+    told = noun is not None and noun.definite and noun.number is None
+    if told and tape.phrases[match.start("up")].word in _BRINGING:
+        yield from drafts(tape, match.span("now"), match.start("dead"))
+
+
+def _brought_to_people(tape: Tape, match: re.Match[str]) -> Joins:
+    """Yield the people to whom a toll has come: "bringing the death toll to 40 people"."""
+    at = match.start("harm")
+    to, verb = tape.phrases[match.start("to")], tape.phrases[match.start("to") - 1]
+    if verb.sym == "TOLL" and at:
+        verb = tape.phrases[at - 1]
+    if to.word == "to" and _counts(to) and verb.word in _BRINGING | _MOVED:
+        tape = tape.put(*match.span("to"), named(to, "PEOPLE"))
+        if not _forecast(tape, at, match.start("to")):
+            yield from drafts(tape, match.span("to"), at)
+
+
+def _at_its_figure(tape: Tape, match: re.Match[str]) -> Joins:
+    """Yield the figure at which a toll stands behind its verb, and not that from which or by which it has moved."""
     who = match.span("who") if match["who"] else match.span("whom")
-    if match["whom"] and tape.phrases[match.start("verb")].word not in (
-        RISES if _reached(tape, who) == who else _MOVED
-    ):
+    moved = RISES if _reached(tape, who) == who else _MOVED
+    if match["whom"] and tape.phrases[match.start("verb")].word not in moved:
         return
     if tape.phrases[who[0] - 1].sym == "BY":
         tape, who = _behind(tape, who)

@@ -16,7 +16,7 @@ from casualtykit.languages.en.group_words import OF_THEM
 from casualtykit.languages.en.harm_words import DOERS_UNSAID, DYING_ALONE, MAKES_DEAD, MEANS
 from casualtykit.model import OutcomeMention, exactly
 from casualtykit.rules import rule
-from casualtykit.tape import TAPE, Harm, Tape
+from casualtykit.tape import TAPE, Harm, Phrase, Tape
 from casualtykit.values import evolve
 from casualtykit.vocabulary import Outcome
 
@@ -256,20 +256,13 @@ def passive(tape: Tape, match: re.Match[str]) -> Joins:
 )
 def participle(tape: Tape, match: re.Match[str]) -> Joins:
     """A past form without an object is passive: headlines, and "one killed, three wounded"."""
-    first = tape.phrases[match.start("who")]
-    if first.sym == "PRONOUN" and first.word in ("he", "she", "they", "we", "i"):
-        return  # "the beliefs they held"
-    if match.start("who") and tape.phrases[match.start("who") - 1].word == "than":
-        return  # "more than the rebels killed": they did it
-    if is_for_people(tape.phrases[match.start("harm") - 1]):
+    start, at = match.start("who"), match.start("harm")
+    first, before = tape.phrases[start], tape.phrases[start - 1] if start else None
+    if _has_done_it(first, before) or is_for_people(tape.phrases[at - 1]):
         return  # "a convoy with food for people displaced by the war"
-    apart = first.harm is not None and first.noun is not None and first.noun.number is None
-    says = tape.phrases[match.start("harm")].harm
-    if apart and says is not None and len(match["who"]) == 1 and not same(says, first.harm):
-        apart = False  # "hostages killed in a raid"
-    before = tape.phrases[match.start("who") - 1] if match.start("who") else first
-    told = before.harm if before.sym in _ACTIVE else None
-    beside = tape.phrases[match.start("who") : match.start("harm")]
+    apart = _are_apart(first, tape.phrases[at], alone=len(match["who"]) == 1)
+    told = before.harm if before is not None and before.sym in _ACTIVE else None
+    beside = tape.phrases[start:at]
     part_alone = len(beside) > 1 and (beside[-2].sym, beside[-1].sym) == ("INCLUDING", "COUNT")
     for draft in with_later(tape, match):
         if draft.who is not None and draft.who.sym == "VICTIMS" and _dead_before(draft):
@@ -286,6 +279,19 @@ def participle(tape: Tape, match: re.Match[str]) -> Joins:
             draft = evolve(draft, whole=None)
         if not apart or draft.who is not first:
             yield draft  # "the casualties include 12 soldiers killed": not all of them
+
+
+def _has_done_it(first: Phrase, before: Phrase | None) -> bool:
+    """Return whether a group is the subject of the verb behind it: "the beliefs they held", "more than the rebels killed"."""
+    subject = first.sym == "PRONOUN" and first.word in ("he", "she", "they", "we", "i")
+    return subject or (before is not None and before.word == "than")
+
+
+def _are_apart(first: Phrase, told: Phrase, *, alone: bool) -> bool:
+    """Return whether a noun of harm without a figure is no subject: "the casualties include", but "hostages killed in a raid"."""
+    if first.harm is None or first.noun is None or first.noun.number is not None:
+        return False
+    return told.harm is None or not alone or same(told.harm, first.harm)
 
 
 def _dead_before(draft: Draft) -> bool:

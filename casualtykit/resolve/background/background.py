@@ -147,34 +147,40 @@ def _answered(page: Page, statements: Sequence[Statement], cues: Sequence[Cue | 
 def _events(page: Page, statements: Sequence[Statement]) -> Events:
     """Return what a text tells of its own event and of others."""
     triggers = sorted(s.trigger.span.start for s in statements)
-    strong = _answered(page, statements, [_recalled(page, s, triggers) for s in statements])
-    charged = carried_on(
-        page, statements, [told_of(page, s, triggers, any_of((*CHARGED, *ASIDES)), FAR) for s in statements]
-    )
-    charged = [
-        cue if cue is None or not of_the_text(page, s, cue, statements) else None
-        for s, cue in zip(statements, charged, strict=True)
-    ]
+    recalled = _answered(page, statements, [_recalled(page, s, triggers) for s in statements])
+    charged = _charged(page, statements, triggers)
     at_first = _elsewhen(page, statements, charged)
-    on_trial = tried(statements, strong, charged, at_first)
-    charged = [None if s.id in on_trial else cue for s, cue in zip(statements, charged, strict=True)]
-    weak = [None if s.id in on_trial else cue for s, cue in zip(statements, at_first, strict=True)]
-    weak = of_the_lead(statements, strong, charged, weak)
-    free = [s for s, a, b in zip(statements, strong, weak, strict=True) if a is None and b is None]
-    incidents = {s.outcome for s in free if s.count.value and not long_ago(s) and _of_one_event(s, statements[0])}
-    reported = [s for s, a, b in zip(statements, strong, weak, strict=True) if a is None and _now(s, b, statements)]
+    on_trial = tried(statements, recalled, charged, at_first)
+    charged, elsewhen = (
+        [None if s.id in on_trial else cue for s, cue in zip(statements, cues, strict=True)]
+        for cues in (charged, at_first)
+    )
+    elsewhen = of_the_lead(statements, recalled, charged, elsewhen)
+    told = [*zip(statements, recalled, elsewhen, strict=True)]
+    own = [s for s, again, other in told if again is None and other is None]
+    incidents = {s.outcome for s in own if s.count.value and not long_ago(s) and _of_one_event(s, statements[0])}
+    reported = [s for s, again, other in told if again is None and _now(s, other, statements)]
     return Events(
         statements,
-        {s.id: cue for s, cue in zip(statements, strong, strict=True)},
-        {s.id: cue for s, cue in zip(statements, weak, strict=True)},
-        tuple(free),
-        incidents,
-        {s.part_of for s in statements if s.number is not None},
-        on_trial | {s.id for s, a, b in zip(statements, at_first, weak, strict=True) if a is not b},
-        in_the_opening(page, statements, strong, weak),
-        _opens_with_a_period(free)
-        or ((not incidents or _opens_with_a_period(reported)) and not any(_of_a_day(page, s) for s in free)),
+        recalled={s.id: cue for s, cue, _ in told},
+        elsewhen={s.id: cue for s, _, cue in told},
+        own=own,
+        incidents=incidents,
+        divided={s.part_of for s in statements if s.number is not None},
+        lead=on_trial | {s.id for (s, _, cue), dated_so in zip(told, at_first, strict=True) if cue is not dated_so},
+        told=in_the_opening(page, statements, recalled, elsewhen),
+        review=_opens_with_a_period(own)
+        or ((not incidents or _opens_with_a_period(reported)) and not any(_of_a_day(page, s) for s in own)),
     )
+
+
+def _charged(page: Page, statements: Sequence[Statement], triggers: Sequence[int]) -> list[Cue | None]:
+    """Return for each statement the words by which it only tells what somebody is held or wanted for."""
+    cues = [told_of(page, s, triggers, any_of((*CHARGED, *ASIDES)), FAR) for s in statements]
+    return [
+        cue if cue is None or not of_the_text(page, s, cue, statements) else None
+        for s, cue in zip(statements, carried_on(page, statements, cues), strict=True)
+    ]
 
 
 def _of_a_day(page: Page, s: Statement) -> bool:
