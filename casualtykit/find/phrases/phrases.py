@@ -148,30 +148,18 @@ def read_phrases(page: Page, atoms: Sequence[Atom]) -> Tape:
     """
     items = [a for a in atoms if a.letter not in _DROPPED]
     letters = ATOMS.letters([a.letter for a in items])
-    apart = _told_apart().findall(letters) if ATOMS["OPEN"] in letters else ()  # one alone may be a note's
-    for match in reversed(list(_brackets().finditer(letters))) if ATOMS["OPEN"] in letters else ():
-        if len(apart) > 1 and _told_apart().match(letters, match.start()) is not None:
-            continue
-        if _figured().match(letters, max(0, match.start() - 1)) is not None:
-            del items[match.end() - 1], items[match.start()]  # "a total of (224) people"
-            letters = letters[: match.start()] + letters[match.start() + 1 : match.end() - 1] + letters[match.end() :]
-        elif _counted().search(match[0]) is None:
-            del items[match.start() : match.end()]
-            letters = letters[: match.start()] + letters[match.end() :]
-    event = ATOMS["EVN"]
+    if ATOMS["OPEN"] in letters:
+        letters = _unbracketed(items, letters)
     phrases: list[Phrase] = []
     for match in _grammar().finditer(letters):
         kind, (first, end) = match.lastgroup, match.span()
         if kind == "alone":
             phrases.append(_word(items[first]))
         elif kind == "noun":
-            at = letters.find(event, first + 1, end - 1)
-            border = at + 1 if at > 0 and _recorded(page, *items[at : at + 2]) else end
-            if items[end - 1].low in TAKEN_AS and end - first > 1 and items[end - 2].letter == "PERSONS":
-                border = end - 1  # "held three villagers hostage"
-            phrases.append(noun_phrase(page, items[first:border]))
-            if border < end:
-                phrases.append(noun_phrase(page, items[border:end]))
+            border = _border(page, items[first:end], letters[first:end])
+            phrases.append(noun_phrase(page, items[first : first + border]))
+            if first + border < end:
+                phrases.append(noun_phrase(page, items[first + border : end]))
         elif kind == "verb":
             phrases.append(_verb_phrase(page, items[first:end]))
         elif kind == "lead":
@@ -181,6 +169,30 @@ def read_phrases(page: Page, atoms: Sequence[Atom]) -> Tape:
         else:
             phrases.append(_single(page, items[first]))
     return Tape(tuple(phrases))
+
+
+def _unbracketed(items: list[Atom], letters: str) -> str:
+    """Take away the brackets that state no harm, with all that they hold where that counts nobody; return the letters left."""
+    apart = len(_told_apart().findall(letters)) > 1  # one alone may be a note's
+    for match in reversed(list(_brackets().finditer(letters))):
+        start, end = match.span()
+        if apart and _told_apart().match(letters, start) is not None:
+            continue
+        if _figured().match(letters, max(0, start - 1)) is not None:
+            del items[end - 1], items[start]  # "a total of (224) people"
+            letters = letters[:start] + letters[start + 1 : end - 1] + letters[end:]
+        elif _counted().search(match[0]) is None:
+            del items[start:end]
+            letters = letters[:start] + letters[end:]
+    return letters
+
+
+def _border(page: Page, group: list[Atom], letters: str) -> int:
+    """Return where a row of nouns is parted into two groups; its end where it is one."""
+    if len(group) > 1 and group[-1].low in TAKEN_AS and group[-2].letter == "PERSONS":
+        return len(group) - 1  # "held three villagers hostage"
+    at = letters.find(ATOMS["EVN"], 1, len(group) - 1)
+    return at + 1 if at > 0 and _recorded(page, *group[at : at + 2]) else len(group)
 
 
 def _recorded(page: Page, events: Atom, after: Atom) -> bool:
