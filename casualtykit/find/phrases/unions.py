@@ -135,27 +135,34 @@ def double(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     The second has no article. A verb of several tells that they are two persons, "a clerk and driver were killed", and one
     of one that they are the same person: "union leader and former mayor Abel Moro was killed", "the founder and editor was".
     """
-    first, last = tape.phrases[match.start()], tape.phrases[match.end() - 1]
+    told = tape.phrases[match.start() : match.end()]
+    first, last = told[0], told[-1]
     a, b = first.noun, last.noun
-    if a is not None and b is not None and not a.plural and _one_more_thing_of_him(tape, match):
-        return (evolve(first, end=last.end, noun=evolve(a, core=Span(a.core.start, b.core.end))),)
-    if a is None or b is None or a.plural or b.plural or a.named or b.number is not None or b.definite or b.other:
-        return tape.phrases[match.start() : match.end()]
-    article = a.number is not None and a.number.text.lower() in ("a", "an")
-    follows = tape.phrases[match.end() : match.end() + 2]
-    named_next = b.named or any(p.sym == "NAME" for p in (last, *follows))
-    related, several = {a.head, b.head} <= RELATIVES, _verb_of_several(tape, match.end())
+    if a is None or b is None or a.plural:
+        return told
+    related = {a.head, b.head} <= RELATIVES
+    one = evolve(a, core=Span(a.core.start, b.core.end))
+    if not _one_more_thing_of_him(tape, match):
+        if not _is_double(tape, match, a, b, related=related):
+            return told
+        tells = a.role in PLAIN_ROLES and b.role not in PLAIN_ROLES and not related and "former" not in last.low.split()
+        head, role = f"{a.head}{PAIRED}{b.head}" if related else a.head, b.role if tells else a.role
+        one = evolve(one, head=head, role=role, named=a.named or b.named)
+    return (evolve(first, end=last.end, noun=one),)
+
+
+def _is_double(tape: Tape, match: re.Match[str], a: Noun, b: Noun, *, related: bool) -> bool:
+    """Return whether the second of two in the singular is told of the first, or is of his family."""
+    last = tape.phrases[match.end() - 1]
+    if b.plural or a.named or b.number is not None or b.definite or b.other or last.low.startswith("another "):
+        return False
+    several = _verb_of_several(tape, match.end())
+    named_next = b.named or any(p.sym == "NAME" for p in tape.phrases[match.end() - 1 : match.end() + 2])
     one = a.number is None and (named_next or (several is False and not related and last.sym == "PEOPLE"))
-    if last.low.startswith("another ") or not (article or one):
-        return tape.phrases[match.start() : match.end()]
+    if not (one or (a.number is not None and a.number.text.lower() in ("a", "an"))):
+        return False
     leads = match.start() == 0 or tape.phrases[match.start() - 1].sym in _BEFORE_SUBJECT
-    if (several and not related) or (last.sym == "NAME" and not (leads and several is False)):
-        return tape.phrases[match.start() : match.end()]
-    head = f"{a.head}{PAIRED}{b.head}" if related else a.head
-    core = Span(a.core.start, b.core.end)
-    tells = a.role in PLAIN_ROLES and b.role not in PLAIN_ROLES and not related and "former" not in last.low.split()
-    role = b.role if tells else a.role
-    return (evolve(first, end=last.end, noun=evolve(a, head=head, core=core, role=role, named=a.named or b.named)),)
+    return not ((several and not related) or (last.sym == "NAME" and not (leads and several is False)))
 
 
 def _one_more_thing_of_him(tape: Tape, match: re.Match[str]) -> bool:

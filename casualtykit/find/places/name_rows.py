@@ -131,30 +131,35 @@ def name_of(row: Row, others: set[str]) -> Name | None:
             others.update((first, last))
         return None
     if first == "us" and not many:
-        entry = _place_in(row.lexicon.senses("u.s.")) if row.page.text[row.start : row.end] == "US" else None
-        return _settled(row, entry) if entry is not None else None
+        return _america(row)
     told = row.told
     row, entry, n = _from_its_place(row)
+    rest = row.words[n:]
     if entry is None:
         found = _place_within(row) or _border(row)
         if found is not None:
             return found
-    rest = row.words[n:] if entry is not None else row.words[1:]
-    if entry is not None and not rest:
-        end = max(row.end, row.start + sum(map(len, row.words)) + len(row.words) - 1)
+    elif not rest:
+        end = max(row.end, row.start + len(" ".join(row.words)))
         return _settled(evolve(row, end=end), entry)
     sort = place_words().get(last) or (PlaceKind.SITE if last in BUILT else None)
     if rest and sort is not None and (_reached(row, entry) or (last not in LOOSE and last not in BUILT)):
         return _of_a_kind(row, entry, last, sort)
     if last in INCORPORATED or (rest and last in row.known.firsts):
         others.update((row.words[0], last))
-    if entry is not None and not (rest and first in FIRST_WORDS and strange(row.words[n:], row.lexicon)):
+    if entry is not None and not (first in FIRST_WORDS and strange(rest, row.lexicon)):
         return None  # "in Chad Abara", but "in San Antonio Zurla"
     if many and first in ALWAYS:
         return row.around(row.signs.lead or "in", PlaceKind.SETTLEMENT)
     if len(first) == 1 or not (told or row.told or goes_before(row.page.low, row.start)):
         return None
-    return _told_by_signs(row, n - 1 if entry else 0)
+    return _told_by_signs(row, n - 1)
+
+
+def _america(row: Row) -> Name | None:
+    """Return the country that two capitals alone stand for: "in the US", and not "told us"."""
+    entry = _place_in(row.lexicon.senses("u.s.")) if row.page.text[row.start : row.end] == "US" else None
+    return _settled(row, entry) if entry is not None else None
 
 
 def _worth_asking(row: Row) -> bool:
@@ -179,7 +184,7 @@ def _worth_asking(row: Row) -> bool:
 
 
 def _from_its_place(row: Row) -> tuple[Row, Entry | None, int]:
-    """Return a row from where its name begins, the place that the lexicon knows there, and of how many words it is."""
+    """Return a row from where its name begins, the place that the lexicon knows there, and of how many words it is, or one."""
     entry, n = _known(row)
     while entry is None and len(row.words) > 1 and (row.words[0] in SIDES or row.words[0] in row.known.function):
         word, lead = row.words[0], row.signs.lead
@@ -187,7 +192,7 @@ def _from_its_place(row: Row) -> tuple[Row, Entry | None, int]:
             lead = word if word in LEADS else ""  # "In Herat", "The Alps"
         row = row.cut(1, lead)
         entry, n = _known(row)
-    return row, entry, n
+    return row, entry, n if entry is not None else 1
 
 
 def _place_within(row: Row) -> Name | None:
