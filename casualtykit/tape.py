@@ -242,6 +242,11 @@ class Noun:
     """How many names a row under such a word has: "reporters Omar Sy and Ali Ba"."""
 
     @property
+    def counted(self) -> bool:
+        """Whether it has a figure of its own, which is no article: "nine men", but neither "men" nor "a man"."""
+        return self.number is not None and self.number.text.lower() not in ("a", "an")
+
+    @property
     def his(self) -> bool:
         """Whether it opens with a possessive pronoun: "his wife"."""
         return self.owner is not None and self.owner.sym == "PRONOUN"
@@ -267,6 +272,11 @@ class Phrase:
     """A verb of what has not happened: "could reach", "is expected to rise", "did not reach"."""
     many: bool | None = None
     """Whether only several people take a verb ("were held"), or one alone ("was held"); None where it may be either."""
+
+    @property
+    def number(self) -> Number | None:
+        """The figure of its group, or its article."""
+        return self.noun.number if self.noun is not None else None
 
     @property
     def span(self) -> Span:

@@ -36,7 +36,7 @@ class Case(NamedTuple):
     @property
     def uncounted(self) -> bool:
         """Whether no figure stands before the group."""
-        return self.who.noun is None or self.who.noun.number is None
+        return self.who.number is None
 
     @property
     def after(self) -> bool:

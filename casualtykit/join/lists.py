@@ -50,7 +50,7 @@ def groups(tape: Tape, start: int, end: int) -> Iterator[tuple[Phrase, bool]]:
                 and i > start
             ):
                 part = True  # "four of whom were from one family"
-            counted = phrase.noun is not None and phrase.noun.number is not None
+            counted = phrase.number is not None
             parts += 1
             if not told and not apart and (counted or not told_by_figure):
                 yield phrase, part
@@ -73,7 +73,7 @@ def drafts(tape: Tape, who: tuple[int, int], at: int, harm: Harm | None = None) 
     for phrase, part in groups(tape, *who):
         part = part or (whole is not None and _smaller(phrase, whole, paired=paired))
         whole = whole or phrase
-        counted = phrase.noun is not None and phrase.noun.number is not None
+        counted = phrase.number is not None
         if first is not None and not paired and not (counted or relative(phrase) or phrase.word in ONESELF):
             continue  # after a bare comma only a figure is a further group, one of the family in a headline, or himself
         if part and _told_apart(tape, phrase, harm):
@@ -281,7 +281,7 @@ def _are_others(behind: Sequence[Phrase]) -> bool:
     last = behind[-1]
     if last.sym == "COUNT":
         return _counts_attacks(last, behind)
-    uncounted = last.noun is None or last.noun.number is None
+    uncounted = last.number is None
     return (
         last.sym == "PEOPLE" and uncounted and behind[0].sym in ("AT", "BY") and all(p.sym != "ALONG" for p in behind)
     )

@@ -23,10 +23,11 @@ def parts(tape: Tape, places: Iterable[int], whole: Draft, most: int | None = No
     for at in places:
         figure, harm = tape.phrases[at], _harm(tape, at, whole)
         count, number = count_of(figure.noun)
+        counted = figure.noun is not None and figure.noun.counted
         mine = count.value or count.low or 0
         if left is not None:
             left -= mine
-        if number is None or number.text.lower() in _ONE or mine == most or (left is not None and left < 0):
+        if not counted or mine == most or (left is not None and left < 0):
             return
         if harm is not None:
             yield Draft(harm, _said_to_be(tape, at) or figure, count, number, tape, whole.at, whole.key)
@@ -68,10 +69,9 @@ def _said_to_be(tape: Tape, at: int) -> Phrase | None:
     """Return what a figure of people is said to be: "of whom nine were clerks"."""
     match = _WERE.match(tape.text, at + 1)
     who = tape.phrases[match.end() - 1] if match is not None else None
-    if who is None or who.noun is None or (who.noun.number is not None and who.noun.number.text.lower() not in _ONE):
+    if who is None or who.noun is None or who.noun.counted:
         return None
     return evolve(who, noun=evolve(who.noun, number=None))  # without the article of a kind: "one was a nurse"
 
 
 _WERE = TAPE.lazy("INCLUDING? ADV? BE ADV? [PEOPLE UNKNOWN]")
-_ONE = ("a", "an")

@@ -50,4 +50,4 @@ def aged_each(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
 
 def _figure(group: Phrase) -> int | None:
     """Return the figure of a group, or None where it is vague or has none."""
-    return group.noun.number.count.value if group.noun is not None and group.noun.number is not None else None
+    return group.number.count.value if group.number is not None else None

@@ -113,7 +113,7 @@ def _of_them(inner: tuple[Phrase, ...]) -> bool:
 def _counted(inner: tuple[Phrase, ...]) -> bool:
     """Return whether brackets count people: "(three soldiers and five civilians)", "(two in Moyo and one in Herat)"."""
     placed = any(a.sym == "COUNT" and b.sym in ("AT", "PREP") for a, b in pairwise(inner))
-    return placed or any(p.sym == "PEOPLE" and p.noun is not None and p.noun.number is not None for p in inner)
+    return placed or any(p.sym == "PEOPLE" and p.number is not None for p in inner)
 
 
 def _closed(row: tuple[Phrase, ...]) -> tuple[Phrase, ...]:

@@ -180,7 +180,7 @@ def _of_the_dead(pair: _Pair) -> _Built:
     people = inner.sym in ("PEOPLE", "NAME", "COUNT", "VICTIMS")
     people = people or (inner.sym == "UNKNOWN" and (other.definite or not _no_person(head, other)))
     if people and not formed:
-        own = noun.number if noun.number and noun.number.text.lower() not in ("a", "an") else None
+        own = noun.number if noun.counted else None
         dead = evolve(other, number=other.number or own, definite=False, body=True)
         return (evolve(inner, sym="VICTIMS", start=head.start, harm=head.harm, noun=dead),)
     if inner.sym == "THING" or formed:

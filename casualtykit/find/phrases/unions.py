@@ -159,7 +159,7 @@ def _is_double(tape: Tape, match: re.Match[str], a: Noun, b: Noun, *, related: b
     several = _verb_of_several(tape, match.end())
     named_next = b.named or any(p.sym == "NAME" for p in tape.phrases[match.end() - 1 : match.end() + 2])
     one = a.number is None and (named_next or (several is False and not related and last.sym == "PEOPLE"))
-    if not (one or (a.number is not None and a.number.text.lower() in ("a", "an"))):
+    if not (one or (a.number is not None and not a.counted)):
         return False
     leads = match.start() == 0 or tape.phrases[match.start() - 1].sym in _BEFORE_SUBJECT
     return not ((several and not related) or (last.sym == "NAME" and not (leads and several is False)))
@@ -213,7 +213,7 @@ def lately(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     told = who.noun is not None and (who.sym == "VICTIMS" or who.noun.harm is not None)
     if not told or who.noun is None or who.noun.number is not None or who.noun.definite or not who.noun.plural:
         return (figure, adverb, who)
-    number = figure.noun.number if figure.noun is not None else None
+    number = figure.number
     return (evolve(who, start=figure.start, noun=evolve(who.noun, number=number)),)
 
 
@@ -255,7 +255,7 @@ def no_more_than(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
 def so_many_of_them(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     """How many they are may stand between commas: "commandos, 44 of them, died"."""
     who, _, count, them, _ = told = tape.phrases[match.start() : match.end()]
-    noun, number = who.noun, count.noun.number if count.noun is not None else None
+    noun, number = who.noun, count.number
     if noun is None or not noun.plural or noun.number is not None or number is None or them.word not in OF_THEM:
         return told
     return (evolve(who, noun=evolve(noun, number=number)),)
@@ -289,9 +289,7 @@ def households(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     told = tape.phrases[match.start() : match.end()]
     first, second = (p for p in told if p.noun is not None)
     homes = [p.noun is not None and p.noun.head in HOUSEHOLDS for p in (first, second)]
-    counted = [
-        p.noun.number.count.value if p.noun is not None and p.noun.number is not None else None for p in (first, second)
-    ]
+    counted = [p.number.count.value if p.number is not None else None for p in (first, second)]
     if None in counted or homes[0] is homes[1]:
         return told
     opening = evolve(told[1], sym="INCLUDING", word="--")
@@ -304,7 +302,7 @@ def households(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
 def as_households(people: Phrase, inner: tuple[Phrase, ...]) -> bool:
     """Return whether brackets only say how many households the people before them are."""
     homes = [p.noun is not None and p.noun.head in HOUSEHOLDS for p in inner]
-    counted = people.sym == "PEOPLE" and people.noun is not None and people.noun.number is not None
+    counted = people.sym == "PEOPLE" and people.number is not None
     return counted and homes == [True] and people.noun is not None and people.noun.head not in HOUSEHOLDS
 
 
@@ -326,7 +324,7 @@ def as_many(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
 def harmed(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     """A vague figure "of" those to whom a harm came counts them: "scores of wounded lay there"."""
     figure, of, state = tape.phrases[match.start() : match.end()]
-    if figure.noun is None or figure.noun.number is None or figure.noun.number.count.value is not None:
+    if figure.noun is None or figure.number is None or figure.number.count.value is not None:
         return (figure, of, state)
     noun = evolve(figure.noun, core=state.span, head=state.low or state.word, plural=True)
     return (evolve(state, sym="VICTIMS", start=figure.start, noun=noun, word=state.low or state.word),)

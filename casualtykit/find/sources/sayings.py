@@ -374,7 +374,7 @@ def modality_of(verb: str, lexicon: Lexicon) -> Modality:
 
 def counted(phrase: Phrase) -> bool:
     """Return whether a phrase counts people, and does so by more than an article."""
-    number = phrase.noun.number if phrase.noun is not None else None
+    number = phrase.number
     return number is not None and number.text.lower() not in _ARTICLES
 
 
@@ -382,5 +382,5 @@ def _nobody(head: Phrase, verb: str) -> bool:
     """Return whether a phrase names no speaker: a pronoun that nobody speaks by, or "no group"."""
     if head.sym == "PRONOUN" and head.word not in (SPEAKERS_CITED if verb in CITED_BY else SPEAKERS_UNSAID):
         return True
-    number = head.noun.number if head.noun is not None else None
+    number = head.number
     return number is not None and number.count.high == 0

@@ -114,7 +114,7 @@ def broken_down(tape: Tape, match: re.Match[str]) -> Cut | None:
 
 def _has_parts(head: Phrase, *, closed: bool) -> bool:
     """Return whether a group is several people, or the dead of whom a list between two commas tells."""
-    number = head.noun.number if head.noun is not None else None
+    number = head.number
     if number is not None and (number.count.value or 0) > 1:
         return True
     return closed and head.sym == "VICTIMS" and head.noun is not None and head.noun.definite
@@ -125,7 +125,7 @@ def _one_by_one(head: Phrase, listed: Sequence[Phrase]) -> bool:
     first, last = listed[0].low, listed[-1].low
     if not (first.startswith("one ") or first == "one"):
         return False
-    number = head.noun.number if head.noun is not None else None
+    number = head.number
     each = last.startswith("one") and number is not None and len(listed) == number.count.value
     return each or last.startswith(("the other", "the second", "another"))
 

@@ -129,7 +129,7 @@ _PERSONS = ("PEOPLE", "NAME", "COUNT")
 
 
 def _counted(phrase: Phrase) -> bool:
-    return phrase.noun is not None and phrase.noun.number is not None
+    return phrase.number is not None
 
 
 def _row_start(tape: Tape, head: int) -> int:
@@ -289,7 +289,7 @@ def aside(tape: Tape, match: re.Match[str]) -> Cut | None:
     if match["called"]:
         return tape.put(*match.span("called")), None
     if match["sorts"]:
-        bare = all(p.noun is None or p.noun.number is None for p in tape.phrases[slice(*match.span("sorts"))])
+        bare = all(p.number is None for p in tape.phrases[slice(*match.span("sorts"))])
         return (tape.put(*match.span("sorts")), None) if bare else None
     if match["not"]:
         denied = match["but"] is None or tape.phrases[match.start("but")].word == "rather than"

@@ -92,7 +92,7 @@ class _Row:
             self.after_comma = False  # "Nabil Karam, alias Noor"
             return True
         count = count_of(p.noun)[0].value
-        numbered = p.noun is not None and p.noun.number is not None
+        numbered = p.number is not None
         many = count if numbered and count is not None and count > 1 else 0
         beside = self.last is not None and not self.paired and _beside(self.last, p, after_comma=self.after_comma)
         if numbered and not many and count != 1:

@@ -139,7 +139,7 @@ def governs(tape: Tape, at: int, end: int) -> bool:
     if syms[:1] in (["WHO"], ["THAT"]) or syms in (["VERB_ED", "BY"], ["VERB_ED", "AT"]):
         return True
     if any(p.sym == "COMMA" for p in tape.phrases[at:end]) and not all(
-        p.noun is not None and p.noun.number is not None for p, _ in groups(tape, at + 1, end)
+        p.number is not None for p, _ in groups(tape, at + 1, end)
     ):
         return False  # "the death of the king behind them, the dukes and bishops met"
     for i in range(at - 1, max(-1, at - 60), -1):
@@ -256,11 +256,11 @@ def _carried_out(tape: Tape, at: int) -> bool:
 
 def _one_each(harm: Harm, noun: Noun, words: str) -> bool:
     """Return whether each harm that a figure counts befell one: five deaths, but no five kidnappings or massacres."""
-    if noun.number is None or harm.trigger.outcome is Outcome.ABDUCTED or harm.trigger.term in MASS_KILLINGS:
-        return False
-    if "mass " in words or noun.number.text.lower() in ("a", "an"):
-        return False
-    return not (noun.definite and noun.number.count.value == 1)  # "one of the biggest evacuations"
+    number = noun.number
+    if number is None or not noun.counted or (noun.definite and number.count.value == 1):
+        return False  # "one of the biggest evacuations"
+    at_once = harm.trigger.outcome is Outcome.ABDUCTED or harm.trigger.term in MASS_KILLINGS or "mass " in words
+    return not at_once
 
 
 def _in_a_run(noun: Noun) -> bool:

@@ -92,7 +92,7 @@ def _of_people(match: re.Match[str], n: Phrase, who: Phrase | None, these: Phras
         return False
     if n.sym == "NUMBER" and who is None:
         return False
-    if who is not None and (who.noun is None or not _kind_of(who.noun)):
+    if who is not None and (who.noun is None or who.noun.counted):
         return False
     return bool(match["be"] or match["verb"]) or noun is None or not noun.other
 
@@ -194,7 +194,7 @@ def included(tape: Tape, match: re.Match[str]) -> Joins:
         if not _definite(n) or (n.sym == "PEOPLE" and (n.noun is None or n.noun.head not in _VICTIMS)):
             return
         how = TakenUp.PART if n.sym == "COUNT" else TakenUp.DEAD
-        if n.noun is not None and n.noun.number is not None:
+        if n.number is not None:
             whole = _draft(tape, match.start("n"), _bare(n), *count_of(n.noun), TakenUp.AGAIN)
             yield whole
     elif match["be"] is None:
@@ -275,7 +275,7 @@ def one_of(tape: Tape, match: re.Match[str]) -> Joins:
 def still_held(tape: Tape, match: re.Match[str]) -> Joins:
     """How many of the captives told of before are held still."""
     n, verb = tape.phrases[match.start("n")], tape.phrases[match.start("n") - 1]
-    if verb.harm is not None and verb.harm.weak and n.noun is not None and n.noun.number is not None:
+    if verb.harm is not None and verb.harm.weak and n.number is not None:
         yield _draft(tape, match.start("n"), n, *count_of(n.noun), TakenUp.KEPT)
 
 
@@ -295,7 +295,7 @@ def country_had(tape: Tape, match: re.Match[str]) -> Joins:
         return
     for i in range(*match.span("row")):
         n = tape.phrases[i]
-        if n.sym == "COUNT" and n.noun is not None and n.noun.number is not None:
+        if n.sym == "COUNT" and n.number is not None:
             yield _draft(tape, i, n, *count_of(n.noun), TakenUp.PLACE)
 
 
@@ -309,11 +309,6 @@ def _one_person(draft: Draft) -> bool:
     return who is not None and (who.sym == "NAME" or (who.sym == "PEOPLE" and draft.count.value == 1))
 
 
-def _kind_of(noun: Noun) -> bool:
-    """Return whether a group only says what people are, without a figure of its own."""
-    return noun.number is None or noun.number.text.lower() in ("a", "an")
-
-
 def _definite(n: Phrase) -> bool:
     """Return whether a group is all of those told of before: "the five", "all five"."""
     return n.low.startswith(("the ", "all ")) or (n.noun is not None and n.noun.definite)
@@ -324,14 +319,15 @@ def _of_those(tape: Tape, at: int) -> bool:
     n, after = tape.phrases[at : at + 2]
     if after.start > n.end + 2:
         return False
-    return n.noun is not None and n.noun.number is not None and n.end > n.noun.number.span.end + 3 and not n.noun.other
+    number = n.number
+    return n.noun is not None and number is not None and n.end > number.span.end + 3 and not n.noun.other
 
 
 def _bare(n: Phrase) -> Phrase:
     """Return a figure whose group has no words of its own."""
-    if n.noun is None or n.noun.number is None or n.noun.whole is None:
+    if n.noun is None or n.number is None or n.noun.whole is None:
         return n
-    end = n.noun.number.span.end
+    end = n.number.span.end
     return evolve(n, noun=evolve(n.noun, core=Span(end, end), whole=None))
 
 

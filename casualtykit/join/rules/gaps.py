@@ -21,7 +21,7 @@ from casualtykit.languages.en.group_words import BODIES, OF_THEM, PERCENT, SOME_
 from casualtykit.languages.en.harm_words import FOUND, SURVIVING, UNHURT
 from casualtykit.model import vaguely
 from casualtykit.rules import Rule, rule
-from casualtykit.tape import TAPE, Harm, Noun, Phrase, Tape
+from casualtykit.tape import TAPE, Harm, Phrase, Tape
 from casualtykit.values import evolve
 from casualtykit.vocabulary import BLOODSHED, CountKind, Outcome
 
@@ -39,10 +39,10 @@ def of_them(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
     """Parts of a group are told behind it: "two of them women", "half of them children"."""
     n, them = tape.phrases[match.start("n")], tape.phrases[match.start("them")]
     who = tape.phrases[match.start("who")] if match["who"] else None
-    if them.word not in OF_THEM or (who is not None and (who.noun is None or not _single(who.noun))):
+    if them.word not in OF_THEM or (who is not None and (who.noun is None or who.noun.counted)):
         return
     whole = _whole_before(n, found)
-    number = n.noun.number if n.noun is not None else None
+    number = n.number
     if whole is None or (number is not None and any(d.number is number for d in found)) or _no_part(n):
         return
     count = number.count if number is not None else vaguely(1)
@@ -164,7 +164,7 @@ def so_hurt(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
     n = tape.phrases[match.start(name)]
     whole = _whole_before(n, found)
     some = name == "k" and n.word.partition(" ")[0] in SOME_OF_THEM
-    if whole is None or not (some or (n.noun is not None and n.noun.number is not None)):
+    if whole is None or not (some or (n.number is not None)):
         return
     harm = whole.harm
     if name == "k":
@@ -235,11 +235,6 @@ def among_deaths(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Jo
             yield evolve(draft, whole=whole.key)  # "1,200 casualties, including those killed" has no part
 
 
-def _single(noun: Noun) -> bool:
-    """Return whether a group has no figure of its own beside the one before "of them"."""
-    return noun.number is None or noun.number.text.lower() in ("a", "an")
-
-
 @rule(
     r"(?:^|(?<=[COMMA SEMI SOURCE])) OF (?: (?P<dead>VICTIMS|EVENT) | (?P<group>[PEOPLE COUNT PRONOUN]) (?:WHO ADV?)? (?P<harm>[HARM_ED HARMED DIE DIE_ED]) (?:ADJUNCT{0,3} AND HARM_ED)?) ADJUNCT{0,3} COMMA? ADV? (?P<n>COUNT|PEOPLE) (?: (?P<be>BE) ADV? (?P<who>[PEOPLE UNKNOWN]) | ADV? [VERBED BE VERB VERB_ED SAID_TO] )",
     finds={
@@ -253,7 +248,7 @@ def of_the_dead(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joi
     at = match.start("dead" if match["dead"] else "harm")
     harm = tape.phrases[at].harm
     n = tape.phrases[match.start("n")]
-    if harm is None or n.noun is None or n.noun.number is None or n.harm is not None:
+    if harm is None or n.number is None or n.harm is not None:
         return
     if tape.phrases[at].sym == "EVENT" and harm.trigger.outcome not in BLOODSHED:
         return  # one of the arrests or abductions may be of several people

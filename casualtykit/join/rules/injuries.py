@@ -30,7 +30,7 @@ def sustained(tape: Tape, match: re.Match[str]) -> Joins:
     at = match.start("harm")
     verb = tape.phrases[match.start("did") if match["did"] else match.start("got")]
     noun = tape.phrases[at].noun
-    counted = noun is not None and noun.number is not None and noun.number.text.lower() not in ("a", "an")
+    counted = noun is not None and noun.counted
     if noun is not None and noun.head.endswith(("wound", "wounds")):
         counted = False  # "multiple stab wounds" of one man
     taken = TREATING if verb.sym == "VERBED" else SUFFERING
@@ -66,7 +66,7 @@ def with_injuries(tape: Tape, match: re.Match[str]) -> Joins:
     told = match["verb"] is not None and tape.phrases[match.start("verb")].word in ESCAPING
     told = told or (match["treats"] is not None and tape.phrases[match.start("treats")].word in TREATING)
     left = name == "who" and match.start() > 0 and tape.phrases[match.start() - 1].word == "leave"
-    counted = name == "who" and match["verb"] is None and who.noun is not None and who.noun.number is not None
+    counted = name == "who" and match["verb"] is None and who.number is not None
     if "fatal" in tape.phrases[at].low.split():
         harm = evolve(harm, trigger=evolve(harm.trigger, outcome=Outcome.KILLED))  # "found with fatal stab wounds"
     if told or counted or left:

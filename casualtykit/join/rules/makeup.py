@@ -26,7 +26,7 @@ def of_lead(tape: Tape, match: re.Match[str]) -> Joins:
     at = match.start("harm") if match["harm"] else match.start("who")
     who, first = tape.phrases[match.start("who")], match.start("n")
     harm = tape.phrases[at].harm or (who.noun.harm if who.noun is not None else None)
-    if harm is None or who.noun is None or who.noun.number is None:
+    if harm is None or who.number is None:
         return
     whole = one_draft(tape, who, at, harm)
     if whole is not None:

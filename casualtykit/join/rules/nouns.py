@@ -162,7 +162,7 @@ def lives(tape: Tape, match: re.Match[str]) -> Joins:
     """Lives claimed, taken or lost are people killed."""
     at = match.start(next(g for g in ("harm", "harm2", "harm3") if match[g]))
     phrase = tape.phrases[at]
-    if phrase.harm is None or phrase.noun is None or phrase.noun.number is None:
+    if phrase.harm is None or phrase.number is None:
         return
     took = [i for i in (match.start(), match.end() - 1) if tape.phrases[i].word in TAKES_LIVES]
     if not took or any(undone(tape, i) for i in took):

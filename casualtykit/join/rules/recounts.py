@@ -42,7 +42,7 @@ def recounted(tape: Tape, match: re.Match[str]) -> Joins:
     """The number of those told of before, as somebody else has it."""
     name = next(name for name in _WAYS if match[name])
     n = tape.phrases[match.start(name)]
-    if n.noun is not None and n.noun.number is not None and _WAYS[name](tape, match):
+    if n.number is not None and _WAYS[name](tape, match):
         count, number = count_of(n.noun)
         yield Draft(stand_in(n, TakenUp.RECOUNTED), n, count, number, tape, match.start(name))
 

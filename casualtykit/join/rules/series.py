@@ -143,7 +143,7 @@ def place_before(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Jo
     told = [p for p in row if p.sym in ("COUNT", "PEOPLE")]
     if first is None or not all(_alike(tape.phrases[first.start("where")], p) for p in where):
         return
-    if all(p.noun is not None and p.noun.number is not None for p in told):
+    if all(p.number is not None for p in told):
         yield from _series(tape, match, found)
 
 
@@ -172,7 +172,7 @@ def _series(tape: Tape, match: re.Match[str], found: Sequence[Draft], behind: in
     if before is None:
         return
     for p in tape.phrases[slice(*match.span("row"))]:
-        counted = p.sym in ("COUNT", "PEOPLE") and p.noun is not None and p.noun.number is not None
+        counted = p.sym in ("COUNT", "PEOPLE") and p.number is not None
         if counted and p.low.partition(" ")[0] != "both":
             yield _like(before, p, tape)
 

@@ -378,7 +378,7 @@ def buried(tape: Tape, match: re.Match[str]) -> Joins:
     at = match.start("harm")
     verb, who = tape.phrases[at], tape.phrases[match.start("who")]
     beside = tape.phrases[at + 1 : match.end()]
-    if verb.word != "bury" or verb.unreal or who.noun is None or who.noun.number is None:
+    if verb.word != "bury" or verb.unreal or who.number is None:
         return
     if any(p.word == "alive" or (p.sym == "AT" and not _in_a_grave(p)) for p in beside):
         return

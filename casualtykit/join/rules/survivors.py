@@ -95,13 +95,13 @@ def no_survivors(tape: Tape, match: re.Match[str]) -> Joins:
 
 def _nobody(phrase: Phrase) -> bool:
     """Return whether a group says that there is nobody of a kind."""
-    return phrase.noun is not None and phrase.noun.number is not None and phrase.noun.number.count.high == 0
+    return phrase.number is not None and phrase.number.count.high == 0
 
 
 def _all_dead(tape: Tape, at: int, who: Phrase | None, told: Span) -> Draft:
     """Return the draft that all of a group have died; without a figure they are those whom the text tells of before."""
     harm = Harm(OutcomeMention(told, "", "outcomes.nobody_survived", Outcome.KILLED, SURVIVE))
-    counted = who is not None and who.noun is not None and who.noun.number is not None
+    counted = who is not None and who.number is not None
     count, number = count_of(who.noun) if who is not None and counted else (vaguely(2), None)
     return Draft(harm, who if counted else None, count, number, tape, at)
 

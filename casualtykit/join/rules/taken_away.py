@@ -196,7 +196,7 @@ def _by_armed(t: _Taking) -> bool:
 def _captured(t: _Taking) -> bool:
     """Several people are taken by a gang, or nothing says where: "more than 60 women were taken, police said"."""
     noun = t.taken.noun
-    if not t.takes or noun is None or noun.number is None or noun.number.text.lower() in ("a", "an"):
+    if not t.takes or noun is None or not noun.counted:
         return False
     if noun.role in LAWLESS | OF_THE_STATE | {Role.PRISONER}:
         return False  # prisoners are captured

@@ -112,7 +112,7 @@ _BRINGING = frozenset(("bring", "raise", "take", "put", "push"))
 
 def _counts(phrase: Phrase) -> bool:
     """Return whether a phrase behind a preposition counts people: "to 40 people"."""
-    return phrase.inner == "PEOPLE" and phrase.noun is not None and phrase.noun.number is not None
+    return phrase.inner == "PEOPLE" and phrase.number is not None
 
 
 def _open_above(tape: Tape, at: int, who: int, draft: Draft) -> Draft:
@@ -149,7 +149,7 @@ def toll_of_event(tape: Tape, match: re.Match[str]) -> Joins:
             yield from drafts(tape, _and_more(tape, match.span("now")), at)
         return
     to = tape.phrases[match.start("to")]
-    if to.word == "to" and to.inner == "PEOPLE" and to.noun is not None and to.noun.number is not None:
+    if to.word == "to" and to.inner == "PEOPLE" and to.number is not None:
         put = tape.put(match.start("to"), match.end("to"), named(to, "PEOPLE"))
         yield from drafts(put, match.span("to"), at)
 
@@ -405,7 +405,7 @@ def toll_inverted(tape: Tape, match: re.Match[str]) -> Joins:
         return
     at = match.start("that") if match["that"] else match.start("harm")
     toll = tape.phrases[at]
-    if toll.harm is None or toll.noun is None or toll.noun.number is None:
+    if toll.harm is None or toll.number is None:
         return
     raised = match["verb"] and tape.phrases[match.start("verb")].word in RISES
     if match["that"] or (raised and tape.phrases[at - 1].word in ("to", "at")):

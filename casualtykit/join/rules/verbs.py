@@ -69,7 +69,7 @@ def _by_neither(tape: Tape, match: re.Match[str]) -> Joins:
     """Yield that nobody was harmed on either side: "neither side suffered casualties"."""
     at = match.start("none")
     told = tape.phrases[at]
-    number = told.noun.number if told.noun is not None else None
+    number = told.number
     counted = number is not None and number.text.lower() != "any"
     if tape.phrases[match.start("side")].word == "neither" and told.harm is not None and not counted:
         yield Draft(told.harm, None, exactly(0), None, tape, at)

@@ -285,7 +285,7 @@ def _pondered(tape: Tape, at: int) -> bool:
 
 def _figure(people: Phrase) -> bool:
     """Return whether people are told by a figure, and not by a vague word."""
-    number = people.noun.number if people.noun is not None else None
+    number = people.number
     return number is not None and (number.count.value or 0) > 1
 
 
@@ -293,7 +293,7 @@ def _habit(tape: Tape, at: int, who: int) -> bool:
     """Return whether a relative clause in the present tells what somebody is wont to do: "a man who beats women"."""
     verb, doer = tape.phrases[at], tape.phrases[at - 2].noun if at > 1 else None
     present = verb.sym == "HARM" and verb.end - verb.start == len(verb.low) and verb.low.endswith("s")
-    some = doer is not None and doer.number is not None and doer.number.text.lower() in ("a", "an")
+    some = doer is not None and doer.number is not None and not doer.counted
     whom = tape.phrases[who].noun
     many = whom is not None and whom.plural and whom.number is None and not whom.definite
     return present and some and many and tape.phrases[at - 1].sym in ("THAT", "WHO")

@@ -153,7 +153,7 @@ def _by_anybody(case: Case) -> bool:
         return False
     if before[-1].sym == "WHO" and len(before) > 1:
         return _in_the_present(verb) and before[0].low in ("anyone", "anybody", "those")
-    any_one = case.noun is not None and case.noun.number is not None and case.noun.number.text.lower() in ("a", "an")
+    any_one = case.noun is not None and case.noun.number is not None and not case.noun.counted
     return before[-1].low in ("whoever", "whomever") and (any_one or _in_the_present(verb))
 
 

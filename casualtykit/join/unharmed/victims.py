@@ -233,7 +233,7 @@ _SEVERAL = 2
 
 def ill(phrase: Phrase, who: Phrase) -> bool:
     """Return whether a phrase says what the sick are in hospital for; several at once are treated for what befell them."""
-    if phrase.low == "treatment" and who.noun is not None and who.noun.number is not None:
+    if phrase.low == "treatment" and who.number is not None:
         return (count_of(who.noun)[0].low or 0) < _SEVERAL
     head = phrase.noun.head if phrase.noun is not None else phrase.word
     return head in ILLNESSES or phrase.low.rpartition(" ")[2] in ILLNESSES

@@ -117,7 +117,7 @@ def _were() -> re.Pattern[str]:
 
 def _those(who: Phrase, s: Statement) -> bool:
     """Return whether a subject takes up all of a group: a pronoun, an article and a noun, or the same figure."""
-    number = who.noun.number if who.noun is not None else None
+    number = who.number
     return number is None or number.count.value == s.count.value or number.text.lower() == "both"
 
 
