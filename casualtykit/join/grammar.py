@@ -114,3 +114,6 @@ LATER = rf"(?P<later> {' | '.join(_LATER)} )?"
 
 GAP = r"ADJUNCT{0,6}"
 """Where and when, between the words of a rule."""
+
+GAP_WHO = rf"{GAP} (?: COMMA? WHO ADV? )?"
+"""The same, and a relative pronoun, between those who leave and the verb: "300 families, who moved to camps"."""

@@ -15,7 +15,7 @@ from casualtykit.find.phrases.atoms import titled
 from casualtykit.find.phrases.words import Told, Words, words_of
 from casualtykit.languages.en.captive_words import SENTENCES
 from casualtykit.languages.en.care_words import SENT
-from casualtykit.languages.en.displaced_words import FORCING, LEFT_BEHIND, LODGING, OUT_OF
+from casualtykit.languages.en.displaced_words import COMING_TO, FORCING, LEFT_BEHIND, LODGING, OUT_OF
 from casualtykit.languages.en.group_words import LOSSES, MAY_COUNT
 from casualtykit.languages.en.harm_words import FINDS, FOUND, LYING_IN, MAY_LACK_OBJECT, PERSONAL, TAKES_LIVES
 from casualtykit.lexicon import Lexicon, tokens, words_in
@@ -155,7 +155,7 @@ def _tests(lexicon: Lexicon) -> Callable[[str], Test | None]:
     missed = _beside(Told(lambda word: words[word].person), _WHOLE, _WHOLE)
     found = _beside(_says(lexicon, FOUND | FINDS | LYING_IN | {f.split()[0] for f in FOUND}), _WHOLE, _WHOLE)
     forced = _beside(_says(lexicon, FORCING), _WHOLE, 0)
-    lodged = _both(_behind_preposition, _beside(_says(lexicon, LODGING), 2 * _BEFORE, 0))
+    lodged = _both(_behind_preposition, _beside(_says(lexicon, LODGING | COMING_TO), 2 * _BEFORE, 0))
     sent = _both(_behind_preposition, _beside(_says(lexicon, SENT), 2 * _BEFORE, 0))
     # "forced them to leave", "moved them to schools", "taken to Mercy Hospital", "claimed nine victims"
     hitting = _beside(persons, 0, _CLOSE)

@@ -299,6 +299,14 @@ def households(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     return (first, opening, second) if more else told
 
 
+def numbered(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
+    """A population told again as so many people is those: "the whole population of the village - some 400 people - fled"."""
+    told = tape.phrases[match.start() : match.end()]
+    first, second = (p for p in told if p.noun is not None)
+    whole = first.noun is not None and first.noun.head == "population" and first.noun.number is None
+    return (second,) if whole and second.noun is not None and second.noun.number is not None else told
+
+
 def as_households(people: Phrase, inner: tuple[Phrase, ...]) -> bool:
     """Return whether brackets only say how many households the people before them are."""
     homes = [p.noun is not None and p.noun.head in HOUSEHOLDS for p in inner]

@@ -72,7 +72,7 @@ _WORDS = {
 }  # fmt: skip
 _PUNCTUATION = {
     ",": "COMMA", ";": "SEMI", ":": "COLON", "\u2014": "DASH", "-": "DASH", "(": "OPEN", "[": "OPEN", ")": "CLOSE", "]": "CLOSE",
-    '"': "QUOTE", "'": "QUOTE", ".": "STOP", "!": "STOP", "?": "STOP", "'s": "GEN", "&": "AND", "\u2026": "SEMI", "\u2022": "SEMI",
+    '"': "QUOTE", "'": "QUOTE", ".": "STOP", "!": "STOP", "?": "STOP", "'s": "GEN", "&": "AND", "\u2026": "SEMI", "\u2022": "SEMI", "|": "SEMI",
 }  # fmt: skip
 _FORM = {"base": "PRES", "s": "PRES", "past": "PAST", "ed": "ED", "part": "PART", "ing": "ING"}
 TITLES = frozenset(("head",))

@@ -71,8 +71,8 @@ def _labelled(phrase: Phrase) -> bool:
 
 
 def _of_many(head: Phrase, inner: tuple[Phrase, ...]) -> bool:
-    """Return whether a relative clause tells where many people went, with no verb of harm: "4,000 people who moved to camps"."""
-    counted = head.number is not None and inner and inner[0].sym == "WHO"
+    """Return whether a clause tells where many people went or are, with no verb of harm: "4,000 people who moved to camps"."""
+    counted = head.number is not None and inner and inner[0].sym in ("WHO", "VERBING")
     return bool(counted) and (count_of(head.noun)[0].low or 0) >= _MANY
 
 

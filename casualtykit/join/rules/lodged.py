@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set as AbstractSet
 
 from casualtykit.join.drafts import last_word
 from casualtykit.join.grammar import BETWEEN, GAP, OBJECT, SUBJECT, SUBJECT_PARTS
@@ -12,6 +13,8 @@ from casualtykit.languages.en.displaced_words import (
     CROWDING,
     DONE_IN_CAMPS,
     FORCING,
+    GROUNDS,
+    HIDEOUTS,
     HOSTING,
     HOSTS,
     LODGING,
@@ -19,12 +22,13 @@ from casualtykit.languages.en.displaced_words import (
     PUBLIC_BUILDINGS,
     RECEIVING,
     REFUGEES,
+    ROADSIDES,
     SAFE_PLACES,
     SHELTERS,
     STAYING,
     VILLAGERS,
 )
-from casualtykit.languages.en.group_words import OF_THEM
+from casualtykit.languages.en.group_words import HOUSEHOLDS, OF_THEM
 from casualtykit.model import OutcomeMention
 from casualtykit.patterns import lazy
 from casualtykit.rules import rule
@@ -45,8 +49,13 @@ def lodges(where: Phrase) -> bool:
 
 def in_public(where: Phrase, who: Noun | None) -> bool:
     """Return whether so many people of a place can only be lodged in a public building: "4,200 people ... to schools"."""
-    site = where.noun.head.rpartition(" ")[2] if where.noun is not None else where.word
-    return site in PUBLIC_BUILDINGS and who is not None and many(who) and of_a_place(who)
+    return who is not None and many(who) and of_a_place(who) and is_public(where)
+
+
+def is_public(where: Phrase) -> bool:
+    """Return whether somewhere is a public building, or what belongs to one: "the monastery compounds"."""
+    first, site = ["", *where.low.split()][-2:]
+    return not PUBLIC_BUILDINGS.isdisjoint((site, f"{first} {site}")) or (site in GROUNDS and first in PUBLIC_BUILDINGS)
 
 
 def is_refuge(where: Phrase, who: Noun | None) -> bool:
@@ -64,15 +73,21 @@ def of_a_place(who: Noun) -> bool:
 
 
 @rule(
-    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {BETWEEN} WHO? [VERB VERB_ED VERBED VERBING BE] (?:AT{{0,2}} COMMA? AND ADV? [VERB VERB_ED VERBING])? [THING UNKNOWN]? ADV? TIME? (?P<harm>AT) | (?P<whom>[COUNT PEOPLE]) INCLUDING? BE? (?P<bare>AT)",
-    words=SHELTERS | CAMPS | PUBLIC_BUILDINGS,
+    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {BETWEEN} WHO? [VERB VERB_ED VERBED VERBING BE] (?:AT{{0,2}} COMMA? AND ADV? [VERB VERB_ED VERBING])? [THING UNKNOWN]? ADV? TIME? (?P<harm>AT) (?: (?:COMMA THING)? AND (?P<more>THING) )? | (?P<whom>[COUNT PEOPLE]) INCLUDING? BE? (?P<bare>AT)",
+    words=SHELTERS | CAMPS | PUBLIC_BUILDINGS | GROUNDS | ROADSIDES | HIDEOUTS,
     finds={
         "Some 300 people were living in makeshift camps.": "displaced ~300 people | at makeshift camps",
         "Some 300 villagers are staying in schools.": "displaced ~300 villagers | civilian | at schools",
+        "Some 300 people are living in cars and tents.": "displaced ~300 people",
+        "Some 300 people are living on embankments.": "displaced ~300 people",
+        "Some 300 people are sheltering in a hospital.": "displaced ~300 people | at hospital",
         "Some 300 people moved to Osh and are sheltering in schools.": "displaced ~300 people | at schools",
     },
     skips=(
         "Some 300 people were staying in hotels.",
+        "Some 300 people were staying in a hospital.",
+        "Some 300 people are living on farms.",
+        "Thirty people are living on embankments.",
         "Some 300 people were vaccinated in makeshift camps.",
         "Some 300 pupils are staying in schools.",
     ),
@@ -82,7 +97,7 @@ def sheltered(tape: Tape, match: re.Match[str]) -> Joins:
     at = match.start("harm") if match["harm"] else match.start("bare")
     where = tape.phrases[at]
     into = where.word == "into" and at > 0 and tape.phrases[at - 1].word in CROWDING | FORCING | MOVING
-    if where.noun is None or not (where.word in ("in", "at", "inside") or into):
+    if where.noun is None or not (where.word in (*_INSIDE, *_ALONG) or into):
         return
     first = match.start("who") if match["who"] else match.start("whom")
     if _told_before(tape, first, bare=match["bare"] is not None):
@@ -95,14 +110,36 @@ def sheltered(tape: Tape, match: re.Match[str]) -> Joins:
     verbs = {p.word for p in tape.phrases[first + 1 : at] if p.sym.startswith("VERB") or p.sym == "BE"}
     if not verbs.isdisjoint(DONE_IN_CAMPS) or (in_public(where, noun) and verbs.isdisjoint(LODGING)):
         return  # "39 were infected in a refugee camp", "300 people met in schools"
-    # Soldiers and rebels have camps of their own.
-    counted = noun is not None and noun.number is not None and noun.role in PLAIN_ROLES
-    camps = where.noun.head.rpartition(" ")[2] in CAMPS and (where.noun.head.endswith("camps") or "shelter" in verbs)
-    if not (lodges(where) or (counted and camps) or in_public(where, noun)):
+    sites = [where] if match["more"] is None else [where, tape.phrases[match.start("more")]]
+    inside = where.word not in _ALONG and any(_lodges_so(site, noun, verbs) for site in sites)
+    if not (inside or _by_the_road(where, noun, verbs)):
         return
     mention = OutcomeMention(where.span, "", "outcomes.sheltered", Outcome.DISPLACED, "shelter")
     who = match.span("who") if match["who"] else match.span("whom")
     yield from drafts(tape, who, at, Harm(mention))
+
+
+_INSIDE, _ALONG = ("in", "at", "inside"), ("on", "along")
+
+
+def _lodges_so(where: Phrase, who: Noun | None, verbs: AbstractSet[str]) -> bool:
+    """Return whether somewhere is a shelter, a camp for people who are not armed, or a building where many take shelter."""
+    if lodges(where) or in_public(where, who):
+        return True
+    # Soldiers and rebels have camps of their own.
+    if where.noun is None or who is None or who.number is None or who.role not in PLAIN_ROLES:
+        return False
+    site, hiding = where.noun.head.rpartition(" ")[2], "shelter" in verbs
+    if hiding and site in HIDEOUTS and many(who) and of_a_place(who):
+        return True
+    return site in CAMPS and (hiding or where.noun.head.endswith("camps"))
+
+
+def _by_the_road(where: Phrase, who: Noun | None, verbs: AbstractSet[str]) -> bool:
+    """Return whether many people of a place live where nobody has a home: "camped along the highway"."""
+    site = where.noun.head.rpartition(" ")[2] if where.noun is not None else ""
+    lives = not verbs.isdisjoint(LODGING | {"camp"})
+    return lives and site in ROADSIDES and who is not None and many(who) and of_a_place(who)
 
 
 def _told_before(tape: Tape, first: int, *, bare: bool) -> bool:
@@ -269,8 +306,9 @@ def in_a_shelter(tape: Tape, match: re.Match[str]) -> Joins:
 
 def many(group: Noun) -> bool:
     """Return whether so many people go somewhere or stay there for no visit and no journey."""
-    return group.number is not None and (group.number.count.low or group.number.count.high or 0) >= _MANY
+    least = _MANY_HOMES if group.head in HOUSEHOLDS else _MANY
+    return group.number is not None and (group.number.count.low or group.number.count.high or 0) >= least
 
 
-_MANY = 50
-"""How many people stay with relatives for no visit, and cross a border for no journey."""
+_MANY, _MANY_HOMES = 50, 10
+"""How many people stay with relatives for no visit, and cross a border for no journey, and how many households."""

@@ -14,9 +14,10 @@ from casualtykit.values import evolve
 
 
 @rule(
-    r"OF (?P<who>[COUNT PEOPLE VICTIMS]) ADJUNCT{0,2} (?P<harm>[HARM_ED STATE DIE_ED])? ADJUNCT{0,3} COMMA ADV? (?P<n>COUNT) (?= ADV* [BE VERB VERBED VERB_ED HARMED DIE DIE_ED])",
+    r"OF (?P<who>[COUNT PEOPLE VICTIMS]) ADJUNCT{0,2} (?P<harm>[HARM_ED STATE DIE_ED])? (?: BY [NOUN] )? ADJUNCT{0,3} COMMA ADV? (?P<n>COUNT) (?= ADV* [BE VERB VERBED VERB_ED HARMED DIE DIE_ED])",
     finds={
         "Of the 18 killed, six were children and four were women.": "killed 18 / killed 6 children | civilian | part of 0 / killed 4 women | civilian | part of 0",
+        "Of the 900 people displaced by the flood, 400 are in camps.": "displaced 900 people | at camps / displaced 400 | at camps | part of 0",
         "Of the 31 killed, 26 were shot, four were hit by a van and one fell.": "killed 31 / killed 4 | part of 0 / killed 1 | part of 0 / killed 26 | part of 0",
     },
     skips=("Of the 18 villages, six were burned.",),

@@ -10,7 +10,7 @@ from casualtykit.join.doers.subjects import subject_of
 from casualtykit.join.drafts import last_word
 from casualtykit.join.grammar import GAP, SUBJECT
 from casualtykit.join.lists import Joins, drafts
-from casualtykit.join.rules.lodged import is_refuge, many, of_a_place
+from casualtykit.join.rules.lodged import is_public, is_refuge, many, of_a_place
 from casualtykit.languages.en.captive_words import (
     COACHES,
     DRAGGING,
@@ -200,8 +200,8 @@ def _captured(t: _Taking) -> bool:
         return False
     if noun.role in LAWLESS | OF_THE_STATE | {Role.PRISONER}:
         return False  # prisoners are captured
-    if any(p.word in ("to", "into") and is_refuge(p, noun) for p in t.how):
-        return False  # "some 2,500 people were taken to higher ground"
+    if any(p.word in ("to", "into") and (is_refuge(p, noun) or is_public(p)) for p in t.how):
+        return False  # "some 2,500 people were taken to higher ground", "90 pupils were taken to a church"
     after = t.tape.phrases[t.end : t.end + 1]
     nowhere = not after or after[0].sym in ("SEMI", "COMMA", "INCLUDING", "SOURCE")
     return t.role in LAWLESS if t.active else nowhere

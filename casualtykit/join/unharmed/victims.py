@@ -17,6 +17,7 @@ from casualtykit.languages.en.care_words import (
     NATURAL_CAUSES,
 )
 from casualtykit.languages.en.displaced_words import BRINGING_OUT, HOMES
+from casualtykit.languages.en.figures import HAVENS
 from casualtykit.languages.en.group_words import HOUSEHOLDS
 from casualtykit.languages.en.harm_words import BEATING, HOPES, MIDST, SUSPECTS, UNAWARES
 from casualtykit.languages.en.search_words import UNFOUND
@@ -121,6 +122,11 @@ def _cared_for(case: Case) -> bool:
     return not (case.harm.trigger.term or "").startswith("in ") and _patients(case.who)
 
 
+def _not_from_home(case: Case) -> bool:
+    """Somebody is evacuated to a hospital, or soldiers are from their post."""
+    return _to_hospital(case) or (case.noun is not None and case.noun.role in FORCES)
+
+
 def _to_hospital(case: Case) -> bool:
     """Somebody is evacuated to be cared for, and not from his home: to a hospital, for treatment, wounded."""
     verb = case.tape.phrases[case.at]
@@ -156,6 +162,12 @@ def _under_cover(case: Case) -> bool:
 def _on_his_own(case: Case) -> bool:
     """A few who ask for asylum flee from no war and no disaster."""
     return case.noun is None or (count_of(case.noun)[0].low or 0) < _MANY
+
+
+def _in_no_place(case: Case) -> bool:
+    """Who seeks refuge in gold or in drink leaves no home for it."""
+    behind = case.tape.phrases[case.at + 1 : case.at + 3]
+    return any(p.sym == "AT" and p.noun is not None and p.noun.head in HAVENS for p in behind)
 
 
 def _brought_out(case: Case) -> bool:
@@ -205,11 +217,12 @@ def _fired_at(case: Case) -> bool:
 
 _ALSO_SAID: dict[str, Callable[[Case], bool]] = {
     "shoot": _missed, "arrest": _arresting, "surrender": _handing_over, "catch": _caught_between,
-    "pass away": _passed_away, **dict.fromkeys(CARED_FOR, _cared_for), "evacuate": _to_hospital,
+    "pass away": _passed_away, **dict.fromkeys(CARED_FOR, _cared_for), "evacuate": _not_from_home,
     "homeless": _homeless_dead, "neutralise": _overpowered, "neutralize": _overpowered, "hurt": _abstract,
     "wash away": _houses, "sweep away": _houses, "seek asylum": _on_his_own,
     **dict.fromkeys(("crushed between", "crushed under", "crushed beneath"), _crushed_hopes),
     "take shelter": _under_cover, "seek shelter": _under_cover,
+    **dict.fromkeys(("seek refuge", "take refuge", "seek safety"), _in_no_place),
     "out of their homes": _brought_out, **dict.fromkeys(("machinegun", "machine-gun", "annihilate"), _fired_at),
 }  # fmt: skip
 """Words of harm that are also said of what harms nobody."""

@@ -18,6 +18,9 @@ HOMES = frozenset(
 BELONGINGS = frozenset("homes houses huts shops fields crops boats cars belongings livestock".split())
 """What people have that a flood washes away."""
 
+BUILDINGS = frozenset("building buildings flat flats apartment apartments block blocks house houses home homes".split())
+"""Of what many residents move out."""
+
 REGIONS = frozenset(
     "zone zones valley city cities district districts region regions island islands coast enclave slum country".split()
 )
@@ -26,11 +29,20 @@ REGIONS = frozenset(
 WILDS = frozenset("bush hills mountains forest forests jungle woods swamps marshes".split())
 """Where many people of a place run who are driven from it."""
 
-TAKING_OUT = frozenset("airlift bus ferry truck ship lift fly".split())
+TAKING_ACROSS = frozenset(("airlift", "ferry"))
+"""How many of them are taken to a town, or to the mainland."""
+
+TAKING_OUT = TAKING_ACROSS | frozenset("bus truck ship lift fly".split())
 """How many people of a place are taken out of it."""
 
 FORCING = frozenset("force compel oblige cause drive prompt order lead".split())
 """Verbs before "to leave" or "into shelters"."""
+
+ORDERED = frozenset("issue cover affect include impact apply be".split())
+"""What orders to leave do with people."""
+
+LIFTING = frozenset("lift cancel rescind revoke withdraw end".split())
+"""What becomes of such orders when people may go home."""
 
 OUSTING = frozenset("force drive push turn throw order".split())
 """Verbs by which people lose the place that they live in, with "out"."""
@@ -61,18 +73,46 @@ SHELTERS = frozenset("shelter shelters tent tents".split())
 """Where only the displaced live."""
 
 CAMPS = frozenset(
-    "camp camps centre centres center centers site sites tent tents settlement settlements hut huts".split()
+    "camp camps centre centres center centers site sites tent tents settlement settlements hut huts housing "
+    "accommodation lodging lodgings quarters".split()
 )
 """Where the displaced live, if a word such as "relief" stands before it."""
 
+OTHER_CAMPS = frozenset(
+    "training army military base summer holiday boot prison labour labor work concentration internment detention scout "
+    "youth rebel militia mining logging protest yoga climbing".split()
+)
+"""Words before camps in which the displaced do not live."""
+
 PUBLIC_BUILDINGS = frozenset(
     "school schools church churches mosque mosques temple temples hall halls gym gyms gymnasium gymnasiums stadium "
-    "stadiums arena arenas monastery monasteries classrooms barracks".split()
-) | {"public buildings", "government buildings", "school buildings"}
+    "stadiums arena arenas monastery monasteries classrooms barracks convent convents seminary college colleges campus "
+    "fairground fairgrounds showground showgrounds dormitory dormitories cathedral cathedrals".split()
+) | {
+    f"{kind} {site}"
+    for kind in "public government school community sports youth cultural rehabilitation convention".split()
+    for site in "building buildings centre centres center centers complex complexes".split()
+}
 """Where many people of a place are lodged only after they had to leave it."""
+
+GROUNDS = frozenset("compound compounds building buildings grounds premises yard yards courtyard campuses".split())
+"""What such a place has: "the monastery compounds"."""
+
+HIDEOUTS = frozenset(
+    "hospital hospitals university universities base airport mission missions embassy seminary theatre library".split()
+)
+"""Where else many people of a place are who shelter there."""
+
+ROADSIDES = frozenset(
+    "embankment embankments dyke dykes dike dikes levee levees roadside roadsides road roads highway highways".split()
+)
+"""Where many people of a place live whose homes are under water."""
 
 COMING = frozenset("arrive come cross infiltrate return travel".split())
 """Verbs behind which "from" says where people had been."""
+
+COMING_TO = frozenset(("arrive", "reach"))
+"""Verbs before "in a camp", to which many come who had to leave their homes."""
 
 ARRIVING = frozenset("cross arrive pour stream flood enter cross over spill head".split())
 """Verbs by which refugees come to another country."""
@@ -120,12 +160,21 @@ REFUGEES = frozenset("refugee refugees returnee returnees evacuee evacuees idp i
 
 VILLAGERS = frozenset(
     "people persons individuals civilians villagers residents families households women children inhabitants "
-    "peasants farmers townspeople".split()
+    "peasants farmers townspeople islanders locals".split()
 )
 """Who may have left home: those who live where it was."""
 
+TENANTS = frozenset("tenants squatters dwellers settlers campers holidaymakers".split())
+"""Who else loses the place where he lives, for good or for a while, if he is forced out."""
+
 BORDERS_CROSSED = frozenset("border frontier borders".split())
 """What people cross who flee abroad."""
+
+OVER = ("into", "over", "across")
+"""How they cross it."""
+
+RIVERS = frozenset("river rivers lake lagoon creek".split())
+"""What else they cross, into a country."""
 
 RETURNING = frozenset(("return", "go back", "come back", "go home", "repatriate", "resettle", "be back"))
 """Verbs of going home."""

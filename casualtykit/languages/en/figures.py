@@ -74,6 +74,12 @@ EMPLOYERS = frozenset(
 )
 """What people flee without leaving home."""
 
+HAVENS = EMPLOYERS | frozenset(
+    "gold silver bullion dollar dollars yen franc francs cash treasuries property prayer religion faith drink alcohol "
+    "drugs work books music law silence numbers humour humor sleep".split()
+)
+"""In what people seek refuge without leaving home."""
+
 HELD_SO = frozenset("down back together accountable responsible liable dear spellbound rapt enthralled".split()) | {
     "face down",
     "account",
