@@ -13,7 +13,7 @@ from casualtykit.find.places.places import places_of
 from casualtykit.find.places.setting import OPENING, behind_dateline, dateline_end, setting_of
 from casualtykit.find.reading import Reading, read_sentence, read_sentences
 from casualtykit.find.sources.attributions import attribute, subject_of
-from casualtykit.find.sources.speakers import kind_named
+from casualtykit.find.sources.kinds import kind_named
 from casualtykit.gazetteer.resolver import resolve_places
 from casualtykit.join.assembly import assemble
 from casualtykit.join.clauses.clauses import unfold

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from casualtykit.find.sources.speakers import called_so, kind_of, name_of, named_beside, taken_up_by
+from casualtykit.find.sources.kinds import kind_of
+from casualtykit.find.sources.speakers import called_so, name_of, named_beside, taken_up_by
 from casualtykit.languages.en.care_words import HOSPITALS
 from casualtykit.languages.en.harm_words import BLAMING, RESPONSIBILITY
 from casualtykit.languages.en.hedging import REPORTS, UNSIGNED

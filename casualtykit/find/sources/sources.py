@@ -7,8 +7,9 @@ from functools import cache
 from itertools import takewhile
 
 from casualtykit.cue_patterns import any_of
+from casualtykit.find.sources.kinds import kind_of
 from casualtykit.find.sources.sayings import OPENING, Saying, counted
-from casualtykit.find.sources.speakers import kind_of, name_of, named_beside
+from casualtykit.find.sources.speakers import name_of, named_beside
 from casualtykit.languages.en.harm_words import SUFFERED, TOTALS
 from casualtykit.languages.en.hedging import REFUSED, REPORTS
 from casualtykit.languages.en.source_words import (

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
-from casualtykit.languages.en.source_words import FORCES, INSTITUTIONS, LINKING, PUBLIC_BODIES, SENTENCE_OPENERS
+from casualtykit.languages.en.body_words import PUBLIC_BODIES
+from casualtykit.languages.en.source_words import FORCES, INSTITUTIONS, LINKING, SENTENCE_OPENERS
 from casualtykit.patterns import lazy
 from casualtykit.sentences import abbreviated
 from casualtykit.spans import Span
