@@ -15,6 +15,7 @@ from casualtykit.languages.en.group_words import (
     SOME_OF_THEM,
     SURNAMES,
 )
+from casualtykit.languages.en.source_words import MEDIA_CALLED
 from casualtykit.lexicon import Lexicon, Sense, tokens
 from casualtykit.model import Mention, Number, Time
 from casualtykit.patterns import lazy
@@ -64,6 +65,8 @@ def read_atoms(
             letter = "LOW" if row.shouting or row.text[start].islower() else "CAPS"
         elif word.shifts or n > 1:
             letter, word = _shifted(row, i, n, word)
+        elif letter == "THE" and items and items[-1].low in MEDIA_CALLED and row.text[start].isupper():
+            letter = "CAPS"  # "the newspaper The Dune Post"
         items.append(Atom(letter, start, end, low, word))
         i += n
     return _settled(items)
@@ -227,6 +230,8 @@ def _of_a_name(row: _Row, i: int, n: int, word: Word, letter: str, before: str) 
     if letter == "V_ING" and row.items:
         unknown = not word.senses and not _capital(row, i + n)  # "said Abading."
         return "CAPS" if unknown else "ADJ", word  # "met Managing Editor Abel Moro"
+    if letter == "V_GN" and row.items and _capital(row, i + n):
+        return "ADJ", word  # "the Directorate of Mining Affairs"
     if letter in ("V_ED", "V_PART") and before in ("CAPS", "ORGN", "PLACEN") and _capital(row, i + n):
         return "CAPS", word  # "the United Nations Integrated Office"
     known = row.keys[i] in SURNAMES and before == "CAPS"
@@ -257,7 +262,15 @@ def _named_first(row: _Row, i: int, letter: str, word: Word) -> bool:
     """Return whether a word that opens a sentence, where every word has a capital, is a name."""
     if letter == "K_PRES":
         return _named_so(row, i, word)
+    if letter in ("V_NV", "S_NV"):
+        return _before_title(row, i)
     return letter in _BY_ENDING and not word.senses and _given(row, i)
+
+
+def _before_title(row: _Row, i: int) -> bool:
+    """Return whether a word that opens a sentence tells of whom a title behind it is: "Transport Minister Abel Moro"."""
+    title = row.known[row.keys[i + 1]].letter if i + 1 < len(row.keys) else ""
+    return title == "PERSON" and not row.shouting and _capital(row, i + 2)
 
 
 def _given(row: _Row, i: int) -> bool:

@@ -311,7 +311,7 @@ def _makes(sense: Sense) -> bool:
 def _shifts(key: str, letter: str, senses: tuple[Sense, ...]) -> bool:
     """Return whether anything in a sentence may give a word another letter than its own."""
     return (
-        letter in ("LOW", "ORGN", "V_ED", "V_ING", "ADJ")
+        letter in ("LOW", "ORGN", "V_ED", "V_ING", "V_GN", "ADJ")
         or letter.endswith(("_NV", "_PRES"))
         or key in _SHIFTING
         or (not senses and (letter == "ADV" or "-" in key))

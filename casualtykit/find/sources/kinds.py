@@ -7,10 +7,21 @@ from itertools import chain, pairwise
 
 from casualtykit.languages.en.body_words import (
     ADVOCATES,
+    ANY_BODIES,
     CAUSES_SERVED,
     COMPANY_ENDINGS,
     NEWSPAPERS,
     NO_TOWNS,
+    OF_FAITH,
+    OF_HEALING,
+    OF_JUSTICE,
+    OF_NATIONS,
+    OF_NEWS,
+    OF_POLICE,
+    OF_RESCUE,
+    OF_STATE,
+    OF_TRADE,
+    OF_WAR,
     PUBLIC,
     PUBLIC_BODIES,
     PUBLIC_COUNSELS,
@@ -37,6 +48,17 @@ _BY_ROLE = {
     Role.OFFICIAL: SourceKind.GOVERNMENT, Role.MEDICAL: SourceKind.MEDICAL, Role.JOURNALIST: SourceKind.MEDIA,
     Role.AID_WORKER: SourceKind.MONITOR, Role.PEACEKEEPER: SourceKind.INTERGOVERNMENTAL, Role.CLERGY: SourceKind.LOCAL_LEADER,
 }  # fmt: skip
+_FIELDS = {
+    word: kind
+    for kind, words in (
+        (SourceKind.EMERGENCY, OF_RESCUE), (SourceKind.MEDICAL, OF_HEALING), (SourceKind.JUDICIAL, OF_JUSTICE),
+        (SourceKind.POLICE, OF_POLICE), (SourceKind.MILITARY, OF_WAR), (SourceKind.INTERGOVERNMENTAL, OF_NATIONS),
+        (SourceKind.MEDIA, OF_NEWS), (SourceKind.LOCAL_LEADER, OF_FAITH), (SourceKind.COMPANY, OF_TRADE),
+        (SourceKind.GOVERNMENT, OF_STATE),
+    )
+    for word in words
+}  # fmt: skip
+"""What kind of source a body is, by a word for what it does."""
 _NEXT = frozenset((",", "and"))
 """Words behind which a second speaker or a second name may stand; the first that tells its kind decides."""
 _RANKS = frozenset((SourceKind.MILITARY, SourceKind.MEDICAL))
@@ -69,60 +91,106 @@ def kind_of(page: Page, start: int, end: int, lexicon: Lexicon) -> SourceKind | 
     'armed_group'
     """
     words = _without_topic([_behind_whom(t[0]) for t in tokens(page.low, start, end)])
-    kinds, all_offices = _kinds_told(words, lexicon)
-    if not kinds and _ends_as(page.cut(start, end), NEWSPAPERS):
+    text = page.cut(start, end)
+    told = _told(words, lexicon)
+    kinds, by_office = told.kinds, told.by_office
+    if not kinds and _ends_as(text, NEWSPAPERS):
         return SourceKind.MEDIA
-    if all_offices and _watching(page.cut(start, end)):
+    if by_office and (_watching(text) or (kinds == [SourceKind.MEDIA] and _for_a_cause(text))):
         kinds = [SourceKind.MONITOR]
     kind = next((k for k in kinds if k not in OPEN_KINDS), kinds[0] if kinds else None)
-    if kind in (None, SourceKind.OTHER, SourceKind.WITNESS) and _ends_as(page.cut(start, end), COMPANY_ENDINGS):
+    if kind in (None, SourceKind.OTHER, SourceKind.WITNESS) and _ends_as(text, COMPANY_ENDINGS):
         return SourceKind.COMPANY
+    open_to_more = kind is None or kind in OPEN_KINDS or (by_office and len(kinds) == 1)
+    if open_to_more and UNOFFICIAL.isdisjoint(words) and not _for_a_cause(text):
+        kind = _by_field(words, told.unknown, text, alone=kind is None) or kind
     match kind:
         case SourceKind.MEDIA if not _known(words, lexicon) and not ADVOCATES.isdisjoint(words):
             return SourceKind.MONITOR
-        case SourceKind.WITNESS if _of_an_order(page.cut(start, end).split()):
+        case SourceKind.WITNESS if _of_an_order(text.split()):
             return SourceKind.LOCAL_LEADER
+        case SourceKind.WITNESS if _for_a_cause(text):
+            return SourceKind.MONITOR  # "the Lake Prisoners' Rights Network"
         case SourceKind.WITNESS | SourceKind.COMPANY if not ADVOCATES.isdisjoint(words):
             return SourceKind.OTHER  # "the dockers' union", "the federation of workers"
         case SourceKind.GOVERNMENT if words[-1] == "ministries" and words[0] != "the" and "and" not in words:
             return SourceKind.MONITOR  # "Lake Aid Ministries" is a mission
-        case None | SourceKind.OTHER if _of_the_state(words):
+        case None | SourceKind.OTHER if _of_the_state(words, told.unknown):
             return SourceKind.GOVERNMENT  # "the forest department", "the Road Safety Corps"
-        case None | SourceKind.OTHER if _for_a_cause(page.cut(start, end)):
+        case None | SourceKind.OTHER if _for_a_cause(text):
             return SourceKind.MONITOR  # "the Independent Medico-Legal Unit"
-        case SourceKind.GOVERNMENT if all_offices and not UNOFFICIAL.isdisjoint(words):
+        case SourceKind.GOVERNMENT | SourceKind.INTERGOVERNMENTAL if by_office and not UNOFFICIAL.isdisjoint(words):
             return SourceKind.OTHER  # "a spokesman for the union" is no official
     return kind
+
+
+def _by_field(words: Sequence[str], unknown: Collection[str], text: str, *, alone: bool) -> SourceKind | None:
+    """Return the kind that a word for what a body does tells, the nearest to its head: "the mine rescue brigade".
+
+    A capital needs the head of a body beside it: "President Abel Mill" has no mill. So does a word alone, unless it is
+    most of what is told: "the shipyard", and not "moved a motion to call for his rescue".
+    """
+    bodies = not ANY_BODIES.isdisjoint(words)
+    if alone and not bodies and len(words) > _SOME:
+        return None
+    head = next((i for i, word in enumerate(words) if i and word in BEHIND_OFFICES), len(words))
+    small = text.replace("'s", " ").split()
+    fields = (w for w in (*reversed(words[:head]), *words[head:]) if w in _FIELDS and w in unknown)
+    return next((_FIELDS[w] for w in fields if bodies or w in small), None)
 
 
 def _behind_whom(word: str) -> str:
     """Return whose body it is of a word that says so, and any other word as it is: "u.n." of "u.n.-backed"."""
     whose, _, end = word.rpartition("-")
-    return whose if whose and end in ("backed", "led", "mandated") else word
+    return whose if whose and end in _BEHIND else word
 
 
-def _kinds_told(words: list[str], lexicon: Lexicon) -> tuple[list[SourceKind], bool]:
-    """Return the kinds of the speakers that some words name, and whether the last of them is told by offices alone."""
+_BEHIND = frozenset("backed led mandated appointed sponsored commissioned brokered supported supervised".split())
+"""What is said of a body or an expert behind the name of whoever stands behind it."""
+
+
+_SOME = 4
+"""How many words a body has at most that is called by what it does alone: "the old state shipyard"."""
+
+
+@settled
+class _Told:
+    """What a lexicon tells of the words of some speakers."""
+
+    kinds: list[SourceKind]
+    """The kind of each."""
+    by_office: bool
+    """The last of them is told by offices alone."""
+    unknown: Collection[str]
+    """The words that tell no kind."""
+
+
+def _told(words: list[str], lexicon: Lexicon) -> _Told:
+    """Return what a lexicon tells of the words of some speakers."""
     parts: list[list[_Word]] = [[]]
     kinds: list[SourceKind] = []
+    last_told: list[list[_Word]] = []
     ranked = False
+    unknown: list[str] = []
     i = 0
     while i < len(words):
         n, senses = lexicon.match(words, i)
         word = _word(senses)
-        if word is None and n > 1:  # "local residents" is known as people alone, "residents" as a source
-            n, word = 1, _word(lexicon.senses(words[i]))
+        if word is None and n > 1 and not _of_others(words[i : i + n], lexicon):
+            n, word = 1, _word(lexicon.senses(words[i]))  # "local residents" are no source, but "residents" are
         if word is not None and word.named and any(w.title for w in parts[-1]):
             word = None  # "Councillor Abel Zaman"
         if word is not None:
             parts[-1].append(word)
-        elif n == 1 and words[i] in BEHIND_OFFICES:
+        else:
+            unknown += words[i : i + n]
+        if word is None and n == 1 and words[i] in BEHIND_OFFICES:
             found = _decided(parts) if words[i] in _NEXT else None
             if found is not None and (words[i] == "," or found not in OPEN_KINDS):
                 if not kinds:
                     ranked = words[i] == "," and found in _RANKS and all(w.title for w in chain(*parts))
                 kinds.append(found)
-                parts = [[]]
+                parts, last_told = [[]], parts
             else:
                 parts.append([])
         i += n
@@ -130,7 +198,13 @@ def _kinds_told(words: list[str], lexicon: Lexicon) -> tuple[list[SourceKind], b
     kinds += [last] if last is not None else []
     if ranked and len(kinds) > 1 and kinds[1] not in OPEN_KINDS:
         kinds.pop(0)  # "Colonel Karam, the governor"
-    return kinds, all(w.office for w in chain(*parts))
+    return _Told(kinds, all(w.office for w in chain(*(parts if any(parts) else last_told))), unknown)
+
+
+def _of_others(term: Sequence[str], lexicon: Lexicon) -> bool:
+    """Return whether a term is a place of people, and none of them: "refugee camp"."""
+    first, last = (_word(lexicon.senses(word)) for word in (term[0], term[-1]))
+    return first is not None and first.kind is SourceKind.WITNESS and last is None
 
 
 def _known(words: list[str], lexicon: Lexicon) -> bool:
@@ -160,12 +234,12 @@ def _of_an_order(words: Sequence[str]) -> bool:
     return any(a in OF_AN_ORDER and b[:1].isupper() for a, b in pairwise(words))
 
 
-def _of_the_state(words: Sequence[str]) -> bool:
+def _of_the_state(words: Sequence[str], unknown: Collection[str]) -> bool:
     """Return whether a body is called as those of the state are: "the forest department", "the National Search Commission"."""
     if not UNOFFICIAL.isdisjoint(words):
         return False
     national = not PUBLIC.isdisjoint(words) and not PUBLIC_COUNSELS.isdisjoint(words)
-    return national or not PUBLIC_BODIES.isdisjoint(words) or _of_a_town(words)
+    return national or not PUBLIC_BODIES.isdisjoint(words) or (_of_a_town(words) and words[-2] in unknown)
 
 
 def _of_a_town(words: Sequence[str]) -> bool:
@@ -181,7 +255,8 @@ _OF_WHOM, _OF_A_TOWN = 2, 3
 
 def _for_a_cause(words: str) -> bool:
     """Return whether a name of several words tells of a cause that bodies without an office in the state work for."""
-    capitals = {part for w in words.split() if w[:1].isupper() for part in w.lower().split("-")}
+    plain = (w.removesuffix("'s").rstrip("'") for w in words.split() if w[:1].isupper())
+    capitals = {part for w in plain for part in w.lower().split("-")}
     return len(capitals) > 1 and not CAUSES_SERVED.isdisjoint(capitals) and UNOFFICIAL.isdisjoint(capitals)
 
 

@@ -8,6 +8,8 @@ from functools import cache
 
 from casualtykit.find.sources.kinds import kind_of
 from casualtykit.find.sources.speakers import called_so, name_of, named_beside, taken_up_by
+from casualtykit.gazetteer.labels import place_words
+from casualtykit.languages.en.body_words import ANY_BODIES
 from casualtykit.languages.en.care_words import HOSPITALS
 from casualtykit.languages.en.harm_words import BLAMING, RESPONSIBILITY
 from casualtykit.languages.en.hedging import REPORTS, UNSIGNED
@@ -24,6 +26,7 @@ from casualtykit.languages.en.source_words import (
     SAID_IN,
     SPEAKERS_CITED,
     SPEAKERS_UNSAID,
+    SPEAKING_BODIES,
     THINKING,
     TURNING_DOWN,
 )
@@ -293,7 +296,9 @@ def attributed_to(
         modality: what the verb makes of the claim; as the lexicon has it if None.
         that: whether the claim is opened by that word, so that a thing may make it.
     """
-    if not speakers or _nobody(speakers[0], verb) or (speakers[0].sym == "PLACE" and verb in BEFALLING):
+    if not speakers or _nobody(speakers[0], verb) or (verb in BEFALLING and _is_place(speakers[0])):
+        return None
+    if any(p.sym == "CAUSE" for p in speakers) and not _body_named(page, speakers):
         return None
     head, start, end = speakers[0], speakers[0].start, speakers[-1].end
     words = page.cut(start, end)
@@ -304,7 +309,8 @@ def attributed_to(
         return None
     if kind is None and head.sym in ("THING", "COUNT", "TOLL"):
         office = head.noun is not None and head.noun.head in OFFICES  # "its head, Abel Moro"
-        named = office or (not shouted(page.text) and _like_a_name(words, rule))
+        speaks = head.noun is not None and head.low.removeprefix("the ") in SPEAKING_BODIES
+        named = office or speaks or (not shouted(page.text) and _like_a_name(words, rule))
         if not (named or verb.endswith(" by")):
             modality = modality_of(verb, lexicon)  # "the lawsuit alleges that"
             return Attribution(None, reach, modality) if that and modality is not Modality.ASSERTED else None
@@ -315,6 +321,18 @@ def attributed_to(
         modality = REPORTS.get(noun, UNSIGNED.get(noun, modality) if _unsigned(words, kind) else modality)
     source = Source(Span(start, end), words, rule, kind or SourceKind.OTHER, name_of(page, speakers), verb or None)
     return Attribution(source, reach, modality, taken_up_by(speakers), pronoun=head.sym == "PRONOUN")
+
+
+def _is_place(head: Phrase) -> bool:
+    """Return whether who speaks is a place, or is called as one: "the city"."""
+    return head.sym == "PLACE" or (head.noun is not None and head.noun.head in place_words())
+
+
+def _body_named(page: Page, speakers: Sequence[Phrase]) -> bool:
+    """Return whether what does harm only stands in the name of a body: "the Department of Explosives"."""
+    words = [w for p in speakers for w in page.cut(p.start, p.end).split()]
+    capitals = {w.lower() for w in words if w[:1].isupper()}
+    return not capitals.isdisjoint(ANY_BODIES) and words[-1][:1].isupper()
 
 
 def _unsigned(words: str, kind: SourceKind | None) -> bool:

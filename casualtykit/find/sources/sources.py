@@ -41,9 +41,10 @@ _CLAUSE = "[^COMMA SEMI COLON SOURCE]{1,10}"
 _BETWEEN = f"(?: COMMA (?:PREP? WHO)? {_CLAUSE} COMMA )"
 _OF_WHOM = f"(?: COMMA [PEOPLE ORG NAME THING] ADJUNCT{{0,2}} WHO {_CLAUSE} COMMA )"
 _WHO_DOES = f"(?: COMMA PREP? WHO {_CLAUSE} (?: COMMA {_CLAUSE} COMMA )? COMMA )"
-_SPEAKER = rf"{_POSTED}? {_NAMED} (?: ADJUNCT{{0,2}} | THERE ) {_MADE}? (?:AND (?! [PEOPLE COUNT] ADJUNCT{{0,2}} [HARMED DIE DIE_ED VERBED BE]) {_NAMED} ADJUNCT?){{0,3}} NAME?"
+_SPEAKS = "[PEOPLE NAME ORG PRONOUN UNKNOWN PLACE COUNT THING CAUSE]"  # CAUSE: "the Department of Explosives"
+_SPEAKER = rf"{_POSTED}? {_SPEAKS} (?: ADJUNCT{{0,2}} | THERE ) {_MADE}? (?:AND (?! [PEOPLE COUNT] ADJUNCT{{0,2}} [HARMED DIE DIE_ED VERBED BE]) {_SPEAKS} ADJUNCT?){{0,3}} NAME?"
 _WHO = r"(?: (?: WHO | PREP WHO | THAT (?= [VERB VERB_ED VERBED BE]) ) [^COMMA SEMI COLON SOURCE HARM HARM_ED HARMED DIE DIE_ED]{1,6} )"
-_DOING = r"(?: [VERB_ED VERBING] (?: ADJUNCT | BY [THING CAUSE UNKNOWN] ){1,3} | VERBING [PEOPLE ORG PLACE NAME] ADJUNCT? | ADJ AT | (?: VERBING PRONOUN | NAMELY ) [ORG NAME THING PEOPLE] | VERB_ED [ORG NAME THING] )"
+_DOING = r"(?: [VERB_ED VERBING] (?: ADJUNCT | BY [THING CAUSE UNKNOWN] ){1,3} | VERBING [PEOPLE ORG PLACE NAME THING CAUSE EVENT VICTIMS UNKNOWN] (?:OF NOUN)? ADJUNCT{0,2} | SAYING VERB_TO [ORG NAME PEOPLE ADJUNCT]{1,2} | ADJ AT | (?: VERBING PRONOUN | NAMELY ) [ORG NAME THING PEOPLE] | VERB_ED [ORG NAME THING] )"
 _ASIDE = (
     "(?: [^COMMA HARM HARM_ED HARMED DIE DIE_ED UNREAL BE VERB VERBED SAY TELL SAID_TO]{1,8} | HARM_ED ADJUNCT{1,3} )"
 )
@@ -147,9 +148,11 @@ _CITES = frozenset(("cite", "quote"))
 
 
 @rule(
-    r"^ (?:ADJUNCT COMMA?)? ACCORDING (?P<last>[NAME PEOPLE] COMMA (?P<called>PEOPLE) ADJUNCT{0,2}) COMMA (?= (?:ADJUNCT COMMA?){0,2} [GROUP] ADJUNCT{0,3} ADV* [FINITE])",
+    r"(?: ^ (?:ADJUNCT COMMA?)? | COMMA? ) ACCORDING (?P<last>[NAME PEOPLE] COMMA (?P<called>PEOPLE) ADJUNCT{0,2})"
+    r" (?: COMMA (?= (?:ADJUNCT COMMA?){0,2} [GROUP] ADJUNCT{0,3} ADV* [FINITE]) | (?= SEMI | $) )",
     finds={
-        "According to Abel Moro, the police spokesman, two men died.": "Abel Moro, the police spokesman = Abel Moro (police)"
+        "Two men died, according to Abel Moro, director of the clinic.": "Abel Moro, director of the clinic = Abel Moro (medical)",
+        "According to Abel Moro, the police spokesman, two men died.": "Abel Moro, the police spokesman = Abel Moro (police)",
     },
     skips=("According to Abel Moro, two clerks, a nurse and a guard died.",),
 )
@@ -339,7 +342,7 @@ def _subject(saying: Saying) -> tuple[Phrase, ...]:
 
 @rule(
     rf"(?: (?:^ | (?<=[BREAK COMMA AND BUT THAT AT TIME ADV])) (?P<first>{_SPEAKER}) (?: {_DOING} | {_BETWEEN} )? [ADV TIME]{{0,2}} [VERB VERB_ED] | (?P<more>VERBING) )"
-    r" (?= TOLL | VICTIMS PREP ADV? COUNT | (?P<number>[THING UNKNOWN]) [PREP SUB] ADV? COUNT)",
+    r" (?= TOLL | VICTIMS PREP ADV? COUNT | (?P<number>[THING UNKNOWN]) [PREP SUB OF] ADV? COUNT)",
     words=COUNTING | GIVING,
     finds={
         "The ministry put the death toll at 61.": "The ministry = ministry (government)",

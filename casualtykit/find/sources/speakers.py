@@ -162,8 +162,8 @@ def _proper(page: Page, name: Sequence[Phrase]) -> bool:
     for phrase in (p for p in name if p.sym != "AND"):
         noun = phrase.noun
         words = page.cut(noun.core.start, noun.core.end).split() if noun is not None else []
-        if noun is None or not words or words[-1][:1].islower() or noun.number is not None:
-            return False
+        if noun is None or not words or words[-1].islower() or noun.number is not None:
+            return False  # "al-Karam" has a capital
         if words[-1].lower() in place_words():
             return False  # "the superintendent, Lagoon District"
         if phrase is not name[0] and phrase.start < noun.core.start:

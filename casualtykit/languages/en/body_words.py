@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 NEWSPAPERS = frozenset(
-    "times post herald tribune journal chronicle telegraph courier independent inquirer examiner dispatch mail news "
-    "standard star mirror sun globe online echo argus bulletin review".split()
+    "times post herald tribune journal chronicle telegraph courier independent inquirer examiner dispatch mail "
+    "news standard star mirror sun globe online echo argus bulletin review".split()
 )
 """Words that end the name of a paper, where no list knows it: "the Suva Tribune"."""
 
 COMPANY_ENDINGS = frozenset(
-    "ltd ltd. limited inc inc. corp corp. plc co co. llc gmbh airlines airways railways lines shipping maritime mining "
-    "holdings industries petroleum textiles motors".split()
+    "ltd ltd. limited inc inc. corp corp. plc co co. llc gmbh airlines airways railways lines shipping maritime "
+    "mining holdings industries petroleum textiles motors".split()
 )
 """Words that end the name of a company, where no list knows it."""
 
@@ -44,10 +44,56 @@ NO_TOWNS = tuple(
 """Words, or endings of words, before "council" that tell of no town: "the National Council"."""
 
 CAUSES_SERVED = frozenset(
-    "rights watch observatory monitoring documentation justice peace relief aid humanitarian refugee refugees legal "
-    "prisoners transparency accountability disappeared torture solidarity victims survivors caravan".split()
+    "rights watch observatory monitoring documentation justice peace relief aid humanitarian refugee refugees "
+    "legal prisoners transparency accountability disappeared torture solidarity victims survivors caravan".split()
 )
 """Words in the names of charities and of those who watch what is done to people."""
+
+ANY_BODIES = UNOFFICIAL.union(
+    PUBLIC_BODIES,
+    PUBLIC_COUNSELS,
+    "academy agency agencies branch brigade building centres chamber college command committee company compound "
+    "co-operative cooperative council crew depot division executive force foundation fund headquarters house "
+    "inspection jury mission museum network organisation organization programme program project registry school "
+    "section society squad staff station task team trust unit works workshop yard".split(),
+)
+"""Heads of bodies of any sort, of which the words before them tell more: "the mine rescue brigade"."""
+
+OF_RESCUE = frozenset(
+    "rescue lifeboat lifesaving life-saving firefighting fire-fighting avalanche emergency emergencies crisis "
+    "disaster disasters civil-defence civil-protection pompiers sapeurs-pompiers bomberos".split()
+)
+OF_HEALING = frozenset(
+    "medicine forensic forensics transfusion autopsy surgical maternity orthopaedic orthopedic "
+    "psychiatric hospice leprosarium sanatorium sanitarium dispensary polyclinic ambulance burns trauma "
+    "toxicology".split()
+)
+OF_JUSTICE = frozenset("court courts tribunal prosecution prosecutions judicial assizes".split())
+OF_POLICE = frozenset(
+    "kidnapping anti-kidnapping homicide narcotics anti-narcotics counter-narcotics counternarcotics anti-drug "
+    "anti-drugs anti-crime anti-gang detectives cybercrime anti-robbery anti-smuggling anti-trafficking "
+    "flying-squad".split()
+)
+OF_WAR = frozenset("command garrison regiment battalion brigade airbase".split())
+OF_NATIONS = frozenset("armistice truce disengagement nations peacekeeping".split())
+OF_NEWS = frozenset("broadcasting broadcaster radio television newspapers".split())
+OF_FAITH = frozenset(
+    "synagogue mosque temple parish monastery convent cathedral abbey seminary shrine lamasery diocesan episcopal "
+    "ecumenical evangelical clergy elders".split()
+)
+OF_TRADE = frozenset(
+    "shipyard dockyard colliery coalmine refinery brewery distillery foundry steelworks smelter sawmill plantation "
+    "subsidiary shipping mill brickworks quarry railroad supermarket nightclub casino".split()
+)
+OF_STATE = frozenset(
+    "forestry forests highways highway roads road water tax land lands nuclear aviation rail railway railways "
+    "accident accidents fisheries agriculture agricultural irrigation parliamentary presidential consular "
+    "immigration customs electoral meteorological hydrometeorological weather hydrological geological "
+    "seismological statistical colonial municipal civic housing labour labor wildlife parks veterinary quarantine "
+    "prisons penitentiary penitentiaries prison health sanitation environmental procurement planning cadastral "
+    "postal ordnance flood harbour harbor port ports consumer pensions welfare lunacy sanitary excise".split()
+)
+"""Words for what a body does, each of which tells what sort of source it and its people are: "shipyard manager"."""
 
 WATCHING = frozenset(("rights", "watch", "observatory"))
 """Words in the names of groups for human rights."""

@@ -31,6 +31,9 @@ HEARING = frozenset(("learn",))
 THINKING = frozenset(("believe", "think"))
 """Verbs that, denied, deny what they report: "he does not believe that nine died"."""
 
+MEDIA_CALLED = frozenset("newspaper daily weekly magazine website site channel paper tabloid portal".split())
+"""Nouns behind which the name of a medium stands, with its article: "the newspaper The Dune Post"."""
+
 ANNOUNCING = frozenset("announce report reveal disclose publish confirm allege detail document".split())
 """Verbs of saying whose participle behind a noun may tell of that noun: "a plan announced in May"."""
 
@@ -140,6 +143,12 @@ ANY_DOCUMENT = frozenset(("document", "paper"))
 
 OF_AN_ORDER = frozenset("Father Mother Brother Sister".split())
 """Words for kin that are titles of the clergy before a name."""
+
+SPEAKING_BODIES = frozenset(
+    "station site centre center body fund force trust museum academy collective laboratory programme program assembly "
+    "jail outlet project consortium archive".split()
+)
+"""Heads of bodies that speak where they were told of before, and are places or things: "the station said"."""
 
 OFFICES = frozenset(
     "head chief chair chairman chairwoman director founder president secretary spokesman spokeswoman "

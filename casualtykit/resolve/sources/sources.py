@@ -210,7 +210,7 @@ def _kind(
     short = _ends_as(taken, words_of(taken.text), words_of(name))
     if kind is SourceKind.OTHER or short or (len(words) == _NOUN_ALONE and words[-1] in INSTITUTIONS):
         kind = known.hearing.kind(name) or kind  # "the network" may be no medium
-    if kind in (SourceKind.OTHER, SourceKind.GOVERNMENT):
+    if kind in (SourceKind.OTHER, SourceKind.GOVERNMENT) or not _OF_NEWS_OR_STATE.isdisjoint(words):
         kind = whose_office(taken, sentence, known.hearing, known.elsewhere) or kind
     if kind in OPEN_KINDS and name[:1].isupper():
         told = None if words[-1] in REPORTS else known.told_of(name)  # "ACCORDING TO REPORTS, PASSENGERS DIED"
@@ -218,6 +218,8 @@ def _kind(
     return kind
 
 
+_OF_NEWS_OR_STATE = frozenset(("agency's", "network's"))
+"""Whose office may be one in any of several sorts of bodies."""
 _NOUN_ALONE = 2
 """How many words an institution has that is called by its common noun: "the network"."""
 

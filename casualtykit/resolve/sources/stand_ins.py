@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Mapping, Sequence
-from itertools import islice
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from itertools import chain, islice
 
 from casualtykit.languages.en.source_words import (
     AIDES,
@@ -59,12 +59,16 @@ def _body_of(a: Attribution, hearing: Hearing) -> Source | None:
 def _same_office(
     source: Source, words: Sequence[str], sentence: Span, hearing: Hearing, named: Sequence[Source]
 ) -> Source | None:
-    """Return the last source before one that has its last word and more: "the spokesman" is the town hall spokesman."""
+    """Return the last source before one that has its word and more: "the spokesman" is the town hall spokesman."""
     last = words[-1]
-    if words[0] != "the" or last != source.text.split()[-1]:
+    if words[0] != "the" or last != source.text.split()[-1] or len(words) > _OFFICE_ALONE:
         return None
     earlier = [n for n in named if n.span.end <= source.span.start and last in n.text.lower().split()]
     return max((n for n in earlier if len(words_of(n.text)) > 1), key=lambda n: n.span, default=None)
+
+
+_OFFICE_ALONE = 2
+"""How many words an office has that tells nothing of whose it is: "the spokesman"."""
 
 
 def _writer(
@@ -107,7 +111,8 @@ def _publisher(
     if not (report or group):
         return None
     kinds: Collection[SourceKind] = tuple(SourceKind) if report else _SPOKEN_FOR
-    for a in (a for s in islice(hearing.sentences.behind(sentence), 2) for a in hearing.said(s)):
+    said = (a for s in islice(hearing.sentences.behind(sentence), 2) for a in hearing.said(s))
+    for a in chain.from_iterable(map(_cited, said)):
         known = a.source is not None and (a.source.name or "")[:1].isupper() and not a.pronoun
         if a.source is None or not known or a.source.kind not in kinds:
             continue
@@ -117,6 +122,11 @@ def _publisher(
         if a.source.kind is SourceKind.MONITOR:
             return a.source
     return None
+
+
+def _cited(a: Attribution) -> tuple[Attribution, ...]:
+    """Return who speaks, and who cites him: "the Dune Monitor, citing guards, said"."""
+    return (a, *(evolve(a, source=source, pronoun=False, taken_up_by="it") for source in a.via))
 
 
 _GROUPS = (
@@ -174,8 +184,7 @@ def _body_before(
         return None
     if words[0] != "the":
         return _medium_named(source, hearing) if kinds is _MEDIA else None
-    bodies = (a.source for a in hearing.earlier(source, sentence) if _is_body(a) and not a.pronoun)
-    called = (b for b in bodies if b is not None and b.kind in kinds)
+    called = (body for body in _bodies(source, sentence, hearing) if body.kind in kinds)
     found = next((b for b in called if words_of(b.text)[-1] not in (words[-1], *DOCUMENTS)), None)
     return _medium_named(source, hearing) if found is None and kinds is _MEDIA else found
 
@@ -193,6 +202,12 @@ def _medium_named(source: Source, hearing: Hearing) -> Source | None:
 
 _LOOKED_AT = 8
 """How many names before a word for a medium are looked at."""
+
+
+def _bodies(source: Source, sentence: Span, hearing: Hearing) -> Iterator[Source]:
+    """Yield the bodies that speak before a source, the nearest first."""
+    earlier = hearing.earlier(source, sentence)
+    yield from (a.source for a in earlier if a.source is not None and _is_body(a) and not a.pronoun)
 
 
 def _is_body(a: Attribution) -> bool:
@@ -233,6 +248,9 @@ def whose_office(
     """
     words = source.text.split()
     small = [w for w in words if w.islower()]
+    taken_up = next((k for w in small if w.endswith("'s") and (k := _TAKEN_UP.get(w.removesuffix("'s")))), None)
+    if taken_up is not None:  # "the agency's director"
+        return next((body.kind for body in _bodies(source, sentence, hearing) if body.kind in taken_up), None)
     owners = [w.removesuffix("'s") for w in small if w.removesuffix("'s") in INSTITUTIONS]
     owner = next((name for w in owners if (name := elsewhere(f"the {w}", None)) is not None), None)
     letters = next((w for w in words if w.isupper() and len(w) > _INITIALS), None)
