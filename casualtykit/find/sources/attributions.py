@@ -141,7 +141,8 @@ def _aside(saying: Saying) -> tuple[Phrase, ...]:
     inner = saying.tape.phrases[speaker + 2 : saying.match.end()]
     if not any(p.harm or (p.noun is not None and p.noun.harm) for p in inner):
         return ()
-    cut = next((i for i, p in enumerate(inner) if p.sym in ("COMMA", "SAY", "TELL")), len(inner))
+    verb = max((i for i, p in enumerate(inner) if p.sym in ("SAY", "TELL")), default=len(inner))
+    cut = next((i for i, p in enumerate(inner) if p.sym == "COMMA"), verb)
     end = inner[cut - 1].end if cut else inner[-1].end
     of_him = bool(cut) and inner[0].sym in _OF_THE_SPEAKER and inner[0].word != "whose"
     head = saying.tape.phrases[speaker : speaker + 1] if of_him else ()  # "Anwar Sabri, who was shot, said"
