@@ -258,9 +258,9 @@ def test_the_words_of_the_calendar_in_any_order(words: str, day: date) -> None:
 )
 def test_no_string_takes_long(unit: str) -> None:
     for text in (unit * (190 // len(unit)), unit * 200_000, "since " + unit * (180 // len(unit))):
-        start = time.perf_counter()
+        start = time.process_time()
         resolve(text, DAY)
-        assert time.perf_counter() - start < 1
+        assert time.process_time() - start < 1
 
 
 @pytest.mark.parametrize("text", [t for r in RULES for t in r.finds])
