@@ -190,6 +190,8 @@ class Place(Mention):
     """Degrees east, -180 to 180."""
     candidates: tuple[str, ...] = ()
     """The countries that have a place of this name, where they are several."""
+    admin1: str | None = None
+    """The province, state or governorate that it lies in, or is."""
 
 
 _STRETCHES = (TimeKind.DURATION, TimeKind.PERIOD, TimeKind.SINCE)

@@ -55,6 +55,7 @@ COLUMNS: tuple[Column, ...] = (
     Column("place", str, "the words for the most specific place", lambda s: _words(s.place)),
     Column("place_name", str, "its name", lambda s: s.place.name if s.place else None),
     Column("country", str, "its country, ISO 3166-1 alpha-2", lambda s: s.place.country if s.place else None),
+    Column("admin1", str, "its province, where known", lambda s: s.place.admin1 if s.place else None),
     Column("latitude", float, "degrees north, where known", lambda s: s.place.latitude if s.place else None),
     Column("longitude", float, "degrees east, where known", lambda s: s.place.longitude if s.place else None),
     Column("time", str, "the words for when", lambda s: _words(s.time)),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
+from typing import Any
 
 from casualtykit.gazetteer.book import Gazetteer
 from casualtykit.gazetteer.choice import ALIKE, DWARFS, choose, known_alone
@@ -120,13 +121,19 @@ def _drawn(one: _Found, placed: tuple[Place, str | None], country: str) -> tuple
         return placed
     _, entry = choose(name, [e for e in one.entries if e.country == country], (country,), one.label.kind)
     if entry is None:
-        return evolve(place, country=country, candidates=(), latitude=None, longitude=None), None
-    return (
-        evolve(
-            place, country=country, kind=entry.kind, candidates=(), latitude=entry.latitude, longitude=entry.longitude
-        ),
-        entry.id,
-    )
+        return evolve(place, country=country, candidates=(), latitude=None, longitude=None, admin1=None), None
+    return evolve(place, candidates=(), **_facts(entry)), entry.id
+
+
+def _facts(entry: GazetteerEntry) -> dict[str, Any]:
+    """Return what an entry says of the place that it is."""
+    return {
+        "kind": entry.kind,
+        "country": entry.country,
+        "latitude": entry.latitude,
+        "longitude": entry.longitude,
+        "admin1": entry.name if entry.kind is PlaceKind.ADMIN1 else entry.admin1,
+    }
 
 
 def _beside(page: Page, place: Place, later: Place | None, lexicon: Lexicon) -> tuple[str, ...]:
@@ -254,7 +261,7 @@ def _placed(one: _Found, backed: Sequence[str]) -> tuple[Place, str | None]:
         return told(kind, country), None
     if known is None and one.label.kind in _WIDER and entry.kind is PlaceKind.CITY and name != one.label.whole:
         return told(one.label.kind, country), None  # "the Bari river" is not the town of Bari
-    return told(entry.kind, country, entry.latitude, entry.longitude), entry.id
+    return told(**_facts(entry)), entry.id
 
 
 _WIDER = (PlaceKind.ADMIN1, PlaceKind.WATER)

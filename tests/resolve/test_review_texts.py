@@ -7,6 +7,27 @@ import pytest
 from tests.resolve.test_toll_texts import check
 
 TEXTS: dict[str, tuple[str, dict[str, int | None], dict[str, list[int | None]]]] = {
+    "a city of another province": (
+        """\
+Shelling killed four farmers in the Donetsk region on Wednesday. Two people died in Mykolaiv.
+""",
+        {"killed": 6},
+        {},
+    ),
+    "a city of the same province, and one near its border": (
+        """\
+Shelling killed four farmers in the Donetsk region on Wednesday. Two people died in Kramatorsk, one of them near Poltava.
+""",
+        {"killed": 4},
+        {},
+    ),
+    "the words of a lead, which puts somebody into a wrong province": (
+        """\
+Shelling killed a mayor in the Donetsk region of Ukraine on Wednesday. A mayor died in Mykolaiv, an aide said.
+""",
+        {"killed": 1},
+        {},
+    ),
     "one more of those of another day": (
         """\
 A gunman killed seven people in Osh on Friday.

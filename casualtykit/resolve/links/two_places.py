@@ -19,7 +19,8 @@ def in_another_place(e: Statement, s: Statement) -> bool:
     held = sums_up(e) and stated(s) <= stated(e)  # as "storms killed four" holds no nine
     test = _abroad if held else apart
     if not test(e.place, s.place):
-        return s.number is not None and (_in_two_provinces(e, s) or (not held and _in_two_districts(e, s)))
+        within = not held and (_in_two_districts(e, s) or _outside_the_province(e, s))
+        return s.number is not None and (within or _in_two_provinces(e, s))
     home = s.place.country if s.place is not None else None
     return not any(home is not None and p.country == home and not test(p, s.place) for p in places_in_a_row(e))
 
@@ -74,6 +75,21 @@ def _in_two_provinces(e: Statement, s: Statement) -> bool:
     one, two = ({p.name for p in x.places if p.kind is PlaceKind.ADMIN1} for x in (e, s))
     return bool(one and two and one.isdisjoint(two))
 
+
+def _outside_the_province(e: Statement, s: Statement) -> bool:
+    """Return whether one of two figures is told of a province and the other of a city of another one.
+
+    A lead may put somebody into the wrong one: whom the same words tell of in both may be one.
+    """
+    if e.place is None or s.place is None or {e.place.kind, s.place.kind} != {PlaceKind.CITY, PlaceKind.ADMIN1}:
+        return False
+    known = e.place.admin1 is not None and s.place.admin1 is not None and e.place.admin1 != s.place.admin1
+    again = e.count == s.count and [v.text for v in e.victims] == [v.text for v in s.victims]
+    return known and not again and not any(p.text.lower().startswith(_NEXT_TO) for p in (e.place, s.place))
+
+
+_NEXT_TO = ("near ", "outside ", "around ", "between ", "off ", "close to ")
+"""What tells what a place is near to, which may lie across the border of its province."""
 
 _DISTRICT = lazy(
     rf"(?P<name>[A-Z][\w'’-]*) (?P<kind>(?i:{'|'.join(DISTRICTS + VILLAGES)}))"
