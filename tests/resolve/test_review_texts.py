@@ -16,7 +16,7 @@ Shelling killed four farmers in the Donetsk region on Wednesday. Two people died
     ),
     "a city of the same province, and one near its border": (
         """\
-Shelling killed four farmers in the Donetsk region on Wednesday. Two people died in Kramatorsk, one of them near Poltava.
+Shelling killed four farmers in the Donetsk region on Wednesday. Two people died in Kramatorsk, one of them near Osh.
 """,
         {"killed": 4},
         {},

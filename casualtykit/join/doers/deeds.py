@@ -160,6 +160,8 @@ def _left_dead(draft: Draft) -> Stretch | None:
         return None
     if draft.harm.trigger.outcome is Outcome.MISSING and tape.phrases[verb].word != "leave":
         return None  # "held fears for 20 missing people"
+    if tape.phrases[verb].harm is not None and TAPE["COMMA"] in tape.text[verb:at]:
+        return None  # "two policemen shot in Leeds, one dead"
     if TAPE["TOLL"] in tape.text[verb:at]:
         return None  # "three bodies were found, taking the toll to 27 dead"
     return subject_of(tape, verb)

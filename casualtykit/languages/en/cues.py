@@ -59,7 +59,7 @@ RECALLED = (
     "named (?:after|for) (?:[^,;:]{0,80}|[^;:]{0,110}, who (?:was |had been ))$",
     r"commemorat\w*",
     "condemn(?:ing|ation of)?",
-    "mourn(?:ing|ed)?(?! (?:tents?|processions?|ceremony|ceremonies|rally|rallies|gatherings?|houses?|halls?))",
+    "mourn(?:ing|ed)?(?! (?:over|tents?|processions?|ceremony|ceremonies|rally|rallies|gatherings?|houses?|halls?))",
     "the same [^,.]{1,60} where",
     "mark(?:s|ed|ing)? [^,.]{1,30} (?:years|months) since",
     "join(?:s|ed|ing)? (?:[a-z]+ ){0,3}?[1-9][0-9,.]* (?:[a-z]+ ){0,3}?(?:already|who|whom)",
