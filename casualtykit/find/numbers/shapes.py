@@ -358,29 +358,41 @@ def year(line: Line, figure: Figure) -> Finding | None:
     low, high = figure.count.low, figure.count.high
     if not figure.digits or low is None or high is None:
         return None
-    ending = _decade_ending(line, figure, low)
-    if ending:
-        if low % 10 or not (low >= 1000 or line.low[figure.start - 1 : figure.start] == "'"):
-            return None
-        decade = Count(None, low, high + 9, CountKind.RANGE)
-        return finding(figure, NumberRole.YEAR, figure.end + len(ending), count=decade)
-    if 9 < low < 100 and figure.plain and figure.before in in_class("month") and not counts_people(line, figure):
-        told = left_of(r"(?<![0-9])[0-3]?[0-9] {month}[.]? '?", line, figure.start)
-        return finding(figure, NumberRole.YEAR) if told else None
-    if (
-        not figure.plain
-        or not 1400 <= low <= high <= 2099
-        or (figure.gap == "-" and not figure.ranged and figure.after in ("odd", "plus", "strong"))
-    ):
+    if ending := _decade_ending(line, figure, low):
+        return _decade(line, figure, low, high, ending)
+    told = _is_short_year(line, figure, low) if low < 100 else _is_year(line, figure, low, high)
+    return finding(figure, NumberRole.YEAR) if told else None
+
+
+def _decade(line: Line, figure: Figure, low: int, high: int, ending: str) -> Finding | None:
+    """Return ten years: "the 1990s", "the '90s"; "the 45s" are none."""
+    if low % 10 or not (low >= 1000 or line.low[figure.start - 1 : figure.start] == "'"):
         return None
+    count = Count(None, low, high + 9, CountKind.RANGE)
+    return finding(figure, NumberRole.YEAR, figure.end + len(ending), count=count)
+
+
+def _is_short_year(line: Line, figure: Figure, low: int) -> bool:
+    """Return whether two digits behind a day and a month are a year: "10 FEB 90"."""
+    if low <= 9 or not figure.plain or figure.before not in in_class("month") or counts_people(line, figure):
+        return False
+    return left_of(r"(?<![0-9])[0-3]?[0-9] {month}[.]? '?", line, figure.start) is not None
+
+
+def _is_year(line: Line, figure: Figure, low: int, high: int) -> bool:
+    """Return whether four digits are a year."""
+    if not figure.plain or not 1400 <= low <= high <= 2099:
+        return False
+    if figure.gap == "-" and not figure.ranged and figure.after in ("odd", "plus", "strong"):
+        return False
     of_a_month = figure.before in in_class("month")
     if counts_people(line, figure):
-        return finding(figure, NumberRole.YEAR) if of_a_month or figure.before in ("in", "since", "during") else None
+        return of_a_month or figure.before in ("in", "since", "during")
     if of_a_month or figure.before in _TEMPORAL or line.low[figure.start : figure.start + 1] in "bf":
-        return finding(figure, NumberRole.YEAR)
+        return True
     things = figure.gap == " " and len(figure.after) > 4 and figure.after.endswith("s") and figure.before != "the"
     hedged = figure.before in neighbours().hedge_ends or line.low[figure.end : figure.end + 1] == "+"
-    return None if low < 1900 or (low % 50 == 0 and (things or hedged)) else finding(figure, NumberRole.YEAR)
+    return low >= 1900 and not (low % 50 == 0 and (things or hedged))
 
 
 def _decade_ending(line: Line, figure: Figure, low: int) -> str:
