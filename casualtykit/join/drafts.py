@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 from casualtykit.languages.en.group_words import COUPLES, ONE, PAIRED, SOME_OF_THEM, TRIOS
 from casualtykit.languages.en.pronouns import THEY
-from casualtykit.model import Count, Cue, Number, exactly, vaguely
+from casualtykit.model import Count, Cue, Number, OutcomeMention, exactly, vaguely
 from casualtykit.spans import Span
 from casualtykit.tape import Harm, Noun, Phrase, Tape
 from casualtykit.values import evolve, settled
-from casualtykit.vocabulary import CountKind
+from casualtykit.vocabulary import CountKind, Outcome
 
 FRONTED = "verbs.fronted"
 """The rule of participles that open a sentence, behind whose comma another verb tells of another time and place."""
@@ -90,13 +90,21 @@ class Draft:
         return Span(start, end)
 
 
+def unlisted(where: Span, outcome: Outcome, term: str, *, rule: str = "outcomes.") -> Harm:
+    """Return the harm of words for which no lexicon has one, as "sent to hospital"; its rule ends in the name of what reads them."""
+    return Harm(OutcomeMention(where, "", rule, outcome, term))
+
+
 def signed(made: Iterable[Draft], rule: str) -> list[Draft]:
-    """Return what a rule has made with its id; a word of harm that no lexicon gave is its own."""
-    return [evolve(d, rule=rule, harm=d.harm if d.harm.trigger.rule else _harm_of(d.harm, rule)) for d in made]
+    """Return what a rule has made with its id, as have words of harm that no lexicon has."""
+    return [evolve(d, rule=rule, harm=_signed(d.harm, rule)) for d in made]
 
 
-def _harm_of(harm: Harm, rule: str) -> Harm:
-    return evolve(harm, trigger=evolve(harm.trigger, rule=rule))
+def _signed(harm: Harm, rule: str) -> Harm:
+    own = harm.trigger.rule
+    if own and own[-1] != ".":
+        return harm
+    return evolve(harm, trigger=evolve(harm.trigger, rule=own + rule.rpartition(".")[2] if own else rule))
 
 
 def count_of(noun: Noun | None) -> tuple[Count, Number | None]:

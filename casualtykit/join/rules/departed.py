@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
-from casualtykit.join.drafts import last_word
+from casualtykit.join.drafts import last_word, unlisted
 from casualtykit.join.grammar import GAP_WHO, SUBJECT, SUBJECT_PARTS
 from casualtykit.join.lists import Joins, drafts
 from casualtykit.join.rules.lodged import lodges, many, of_a_place
@@ -28,9 +28,8 @@ from casualtykit.languages.en.displaced_words import (
 from casualtykit.languages.en.group_words import HOUSEHOLDS
 from casualtykit.languages.en.harm_words import EXPECTING
 from casualtykit.languages.en.place_names import TOWNS
-from casualtykit.model import OutcomeMention
 from casualtykit.rules import rule
-from casualtykit.tape import Harm, Noun, Phrase, Tape, named
+from casualtykit.tape import Noun, Phrase, Tape, named
 from casualtykit.vocabulary import Outcome
 
 
@@ -70,8 +69,8 @@ def crossed(tape: Tape, match: re.Match[str]) -> Joins:
     where = tape.phrases[match.end() - 1]
     may_flee = many(first) and (first.head in REFUGEES | VILLAGERS | {"", "others"} or first.affiliation)
     if (first.head in REFUGEES and _arrived(verb, where)) or (may_flee and (_abroad(tape, match) or _in_camp(where))):
-        mention = OutcomeMention(last_word(verb), "", "outcomes.crossed", Outcome.DISPLACED, verb.word)
-        yield from drafts(tape, match.span("who"), match.start("verb"), Harm(mention))
+        harm = unlisted(last_word(verb), Outcome.DISPLACED, verb.word)
+        yield from drafts(tape, match.span("who"), match.start("verb"), harm)
 
 
 def _arrived(verb: Phrase, where: Phrase) -> bool:
@@ -127,8 +126,8 @@ def left(tape: Tape, match: re.Match[str]) -> Joins:
     had_to = verb.low == verb.word and verb.end - verb.start > _HAD_TO + len(verb.word)
     buildings = BUILDINGS if had_to or verb.word == "move out" else ()
     if _left_for_good(first, place, buildings) if place is not None else had_to:
-        mention = OutcomeMention(last_word(verb), "", "outcomes.left", Outcome.DISPLACED, "leave")
-        yield from drafts(tape, match.span("who"), at, Harm(mention))
+        harm = unlisted(last_word(verb), Outcome.DISPLACED, "leave")
+        yield from drafts(tape, match.span("who"), at, harm)
 
 
 _LEAVE = ("leave", "move out")
@@ -176,8 +175,8 @@ def returned(tape: Tape, match: re.Match[str]) -> Joins:
         return
     where = tape.phrases[match.start("harm") : match.end()] if match["harm"] else ()
     if first.head in REFUGEES if not where else _had_left(first, verb, where):
-        mention = OutcomeMention(last_word(verb), "", "outcomes.returned", Outcome.DISPLACED, "return")
-        yield from drafts(tape, match.span("who"), match.start("verb"), Harm(mention))
+        harm = unlisted(last_word(verb), Outcome.DISPLACED, "return")
+        yield from drafts(tape, match.span("who"), match.start("verb"), harm)
 
 
 def _had_left(first: Noun, verb: Phrase, where: Sequence[Phrase]) -> bool:
@@ -224,8 +223,8 @@ def on_the_move(tape: Tape, match: re.Match[str]) -> Joins:
         return
     clause, near = tape.clause(at), tape.phrases[max(0, at - _NEAR) : match.end() + _NEAR]
     if not any(p.unreal or p.word in _AHEAD for p in near if clause.start <= p.start < clause.end):
-        mention = OutcomeMention(last_word(event), "", "outcomes.on_the_move", Outcome.DISPLACED, head)
-        yield from drafts(tape, match.span("who"), at, Harm(mention))
+        harm = unlisted(last_word(event), Outcome.DISPLACED, head)
+        yield from drafts(tape, match.span("who"), at, harm)
 
 
 def _whole_towns(head: str, first: Noun) -> bool:

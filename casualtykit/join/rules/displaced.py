@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from casualtykit.join.drafts import last_word
+from casualtykit.join.drafts import last_word, unlisted
 from casualtykit.join.grammar import GAP, GAP_WHO, SUBJECT, SUBJECT_PARTS
 from casualtykit.join.lists import Joins, drafts, infinitive
 from casualtykit.join.rules.lodged import is_public, is_refuge, lodges, many, of_a_place
@@ -37,9 +37,8 @@ from casualtykit.languages.en.displaced_words import (
     WILDS,
 )
 from casualtykit.languages.en.figures import DRIVING
-from casualtykit.model import OutcomeMention
 from casualtykit.rules import rule
-from casualtykit.tape import Harm, Phrase, Tape, named
+from casualtykit.tape import Phrase, Tape, named
 from casualtykit.vocabulary import PLAIN_ROLES, Outcome
 
 _WHOM = r"(?: (?:COMMA? AND | INCLUDING ADV?) [PEOPLE COUNT NAME] COMMA? )?"
@@ -88,8 +87,8 @@ def from_homes(tape: Tape, match: re.Match[str]) -> Joins:
     away = away or (of_it and across and done in TAKING_ACROSS)
     if not away or verb.unreal or (verb.sym == "VERB_TO" and not _going_on(tape, did)):
         return  # "saved a child from a house", "is expected to force thousands from their homes"
-    mention = OutcomeMention(last_word(verb), "", "outcomes.from_homes", Outcome.DISPLACED, done)
-    yield from drafts(tape, match.span("who" if match["verb"] else "whom"), did, Harm(mention))
+    harm = unlisted(last_word(verb), Outcome.DISPLACED, done)
+    yield from drafts(tape, match.span("who" if match["verb"] else "whom"), did, harm)
 
 
 def _into_the_wild(where: Phrase) -> bool:
@@ -134,8 +133,8 @@ def forced_to(tape: Tape, match: re.Match[str]) -> Joins:
     if end.word == "spend":  # "forcing residents to spend the night at a school"
         flight = any(is_public(p) or lodges(p) for p in tape.phrases[at + 1 : at + 4] if p.sym == "AT")
     if flight or end.word in LEAVING_HOME or _leaves_home(end) or sheltered:
-        mention = OutcomeMention(last_word(verb), "", "outcomes.forced_to", Outcome.DISPLACED, verb.word)
-        yield from drafts(tape, match.span("who" if match["verb"] else "whom"), did, Harm(mention))
+        harm = unlisted(last_word(verb), Outcome.DISPLACED, verb.word)
+        yield from drafts(tape, match.span("who" if match["verb"] else "whom"), did, harm)
 
 
 @rule(
@@ -171,8 +170,8 @@ def forced_out(tape: Tape, match: re.Match[str]) -> Joins:
     ):
         return
     if exiled or first.head in VILLAGERS | REFUGEES | TENANTS or first.affiliation:
-        mention = OutcomeMention(last_word(verb), "", "outcomes.forced_out", Outcome.DISPLACED, "force out")
-        yield from drafts(tape, match.span(name), at, Harm(mention))
+        harm = unlisted(last_word(verb), Outcome.DISPLACED, "force out")
+        yield from drafts(tape, match.span(name), at, harm)
 
 
 def _leaves_home(verb: Phrase) -> bool:
@@ -220,9 +219,9 @@ def moved(tape: Tape, match: re.Match[str]) -> Joins:
     to_safety = head.rpartition(" ")[2] == "safety" and verb.word not in RESCUING
     if not (to_safety or is_refuge(where, first.noun)):
         return
-    mention = OutcomeMention(last_word(verb), "", "outcomes.moved", Outcome.DISPLACED, verb.word)
+    harm = unlisted(last_word(verb), Outcome.DISPLACED, verb.word)
     who = match.span("who") if match["who"] else match.span("whom")
-    yield from drafts(tape, who, did, Harm(mention))
+    yield from drafts(tape, who, did, harm)
 
 
 @rule(
@@ -249,8 +248,8 @@ def under_orders(tape: Tape, match: re.Match[str]) -> Joins:
         return
     if whom.sym == "AT":
         tape = tape.put(match.start(name), match.end(name), named(whom, "PEOPLE"))
-    mention = OutcomeMention(last_word(order), "", "outcomes.under_orders", Outcome.DISPLACED, "evacuate")
-    yield from drafts(tape, match.span(name), at, Harm(mention))
+    harm = unlisted(last_word(order), Outcome.DISPLACED, "evacuate")
+    yield from drafts(tape, match.span(name), at, harm)
 
 
 _ORDERS = ("evacuation order", "evacuation orders")
@@ -275,8 +274,8 @@ def without_homes(tape: Tape, match: re.Match[str]) -> Joins:
     without = tape.phrases[at].word == "without" or (tape.phrases[at].word == "with" and phrase.low.startswith("no "))
     if not without or what not in ("homes", "home", "shelter", "housing", "roof", "accommodation"):
         return
-    mention = OutcomeMention(tape.phrases[at].span, "", "outcomes.without_homes", Outcome.DISPLACED, "homeless")
-    yield from drafts(tape, match.span("who"), at, Harm(mention))
+    harm = unlisted(tape.phrases[at].span, Outcome.DISPLACED, "homeless")
+    yield from drafts(tape, match.span("who"), at, harm)
 
 
 @rule(
@@ -307,5 +306,5 @@ def moved_in(tape: Tape, match: re.Match[str]) -> Joins:
         return
     if not (onto or is_refuge(where, first)):
         return
-    mention = OutcomeMention(last_word(verb), "", "outcomes.moved_in", Outcome.DISPLACED, "move")
-    yield from drafts(tape, match.span("who"), at, Harm(mention))
+    harm = unlisted(last_word(verb), Outcome.DISPLACED, "move")
+    yield from drafts(tape, match.span("who"), at, harm)

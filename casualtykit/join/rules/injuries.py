@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
-from casualtykit.join.drafts import count_of, last_word
+from casualtykit.join.drafts import count_of, last_word, unlisted
 from casualtykit.join.grammar import GAP, SUBJECT, SUBJECT_PARTS
 from casualtykit.join.lists import Joins, drafts, own
 from casualtykit.languages.en.care_words import ESCAPING, ILLNESSES, SUFFERING, TREATING, UNDERGOING
 from casualtykit.languages.en.harm_words import SHOOTING_AT
-from casualtykit.model import OutcomeMention, exactly
+from casualtykit.model import exactly
 from casualtykit.rules import rule
-from casualtykit.tape import Harm, Tape
+from casualtykit.tape import Tape
 from casualtykit.values import evolve
 from casualtykit.vocabulary import Outcome
 
@@ -101,8 +101,8 @@ def treated(tape: Tape, match: re.Match[str]) -> Joins:
         for p in tape.phrases[match.end() : match.end() + _NEAR]
     )
     if (count_of(who)[0].low or 0) > 1 and not ill and who.head not in ("patient", "patients"):
-        mention = OutcomeMention(last_word(verb), "", "outcomes.treated", Outcome.INJURED, f"{verb.word} treatment")
-        yield from drafts(tape, own(tape, *match.span("who")), at, Harm(mention))
+        harm = unlisted(last_word(verb), Outcome.INJURED, f"{verb.word} treatment")
+        yield from drafts(tape, own(tape, *match.span("who")), at, harm)
 
 
 _NEAR = 3
@@ -128,5 +128,5 @@ def hitting(tape: Tape, match: re.Match[str]) -> Joins:
     dismissed = tape.phrases[fired].word == "fire" and tape.phrases[fired + 1].sym == "PEOPLE"
     if tape.phrases[at].word != "hit" or tape.phrases[fired].word not in SHOOTING_AT or dismissed:
         return  # "fired his driver, hitting five investors"
-    mention = OutcomeMention(last_word(tape.phrases[at]), "", "outcomes.struck", Outcome.INJURED, "hit")
-    yield from drafts(tape, match.span("who"), at, Harm(mention))
+    harm = unlisted(last_word(tape.phrases[at]), Outcome.INJURED, "hit", rule="outcomes.struck")
+    yield from drafts(tape, match.span("who"), at, harm)

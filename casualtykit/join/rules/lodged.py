@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Set as AbstractSet
 
-from casualtykit.join.drafts import last_word
+from casualtykit.join.drafts import last_word, unlisted
 from casualtykit.join.grammar import BETWEEN, GAP, OBJECT, SUBJECT, SUBJECT_PARTS
 from casualtykit.join.lists import Joins, drafts
 from casualtykit.languages.en.displaced_words import (
@@ -29,10 +29,9 @@ from casualtykit.languages.en.displaced_words import (
     VILLAGERS,
 )
 from casualtykit.languages.en.group_words import HOUSEHOLDS, OF_THEM
-from casualtykit.model import OutcomeMention
 from casualtykit.patterns import lazy
 from casualtykit.rules import rule
-from casualtykit.tape import Harm, Noun, Phrase, Tape, named
+from casualtykit.tape import Noun, Phrase, Tape, named
 from casualtykit.values import evolve
 from casualtykit.vocabulary import PLAIN_ROLES, Outcome
 
@@ -114,9 +113,9 @@ def sheltered(tape: Tape, match: re.Match[str]) -> Joins:
     inside = where.word not in _ALONG and any(_lodges_so(site, noun, verbs) for site in sites)
     if not (inside or _by_the_road(where, noun, verbs)):
         return
-    mention = OutcomeMention(where.span, "", "outcomes.sheltered", Outcome.DISPLACED, "shelter")
+    harm = unlisted(where.span, Outcome.DISPLACED, "shelter")
     who = match.span("who") if match["who"] else match.span("whom")
-    yield from drafts(tape, who, at, Harm(mention))
+    yield from drafts(tape, who, at, harm)
 
 
 _INSIDE, _ALONG = ("in", "at", "inside"), ("on", "along")
@@ -183,8 +182,8 @@ def filled(tape: Tape, match: re.Match[str]) -> Joins:
     camp = site.noun is not None and site.noun.head.endswith(("camp", "camps"))
     housed = lodges(site) or camp or (does == "shelter" and many(who))
     if housed and (of_a_place(who) or who.head == "inmates"):
-        mention = OutcomeMention(last_word(verb), "", "outcomes.filled", Outcome.DISPLACED, "shelter")
-        yield from drafts(tape, match.span("who"), at, Harm(mention))
+        harm = unlisted(last_word(verb), Outcome.DISPLACED, "shelter")
+        yield from drafts(tape, match.span("who"), at, harm)
 
 
 @rule(
@@ -221,8 +220,8 @@ def hosted(tape: Tape, match: re.Match[str]) -> Joins:
         if figure.noun is None or told is None:
             return
         tape = tape.put(start, start + 1, evolve(figure, noun=evolve(figure.noun, role=told.role, head="refugees")))
-    mention = OutcomeMention(last_word(verb), "", "outcomes.hosted", Outcome.DISPLACED, verb.word)
-    for draft in drafts(tape, match.span(name), start, Harm(mention)):
+    harm = unlisted(last_word(verb), Outcome.DISPLACED, verb.word)
+    for draft in drafts(tape, match.span(name), start, harm):
         noun = draft.who.noun if draft.who is not None else None
         if noun is not None and noun.head in REFUGEES and many(noun):
             yield evolve(draft, whole=None)
@@ -280,8 +279,8 @@ def with_kin(tape: Tape, match: re.Match[str]) -> Joins:
         return
     taken_in = verb.word == "take" and match["hosts"] and tape.phrases[at + 1].word == "in"
     if taken_in or verb.word in (STAYING if match["kin"] else HOSTING):
-        mention = OutcomeMention(last_word(verb), "", "outcomes.with_kin", Outcome.DISPLACED, "shelter")
-        yield from drafts(tape, match.span("who"), at, Harm(mention))
+        harm = unlisted(last_word(verb), Outcome.DISPLACED, "shelter")
+        yield from drafts(tape, match.span("who"), at, harm)
 
 
 @rule(
@@ -300,8 +299,8 @@ def in_a_shelter(tape: Tape, match: re.Match[str]) -> Joins:
     if not (camp or site.head in SHELTERS or _RELIEF.search(site.head)):
         return
     if tape.phrases[match.start("who") - 1].word == "where" and verb.word in STAYING | {"spend", "sleep"}:
-        mention = OutcomeMention(last_word(verb), "", "outcomes.in_a_shelter", Outcome.DISPLACED, "shelter")
-        yield from drafts(tape, match.span("who"), at, Harm(mention))
+        harm = unlisted(last_word(verb), Outcome.DISPLACED, "shelter")
+        yield from drafts(tape, match.span("who"), at, harm)
 
 
 def many(group: Noun) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from casualtykit.join.drafts import Draft, count_of, is_passive, last_word
+from casualtykit.join.drafts import Draft, count_of, is_passive, last_word, unlisted
 from casualtykit.join.grammar import GAP, OBJECT, PARTS, SUBJECT, SUBJECT_PARTS
 from casualtykit.join.lists import Joins, drafts, one_draft, own
 from casualtykit.join.unharmed.averted import undone
@@ -18,9 +18,8 @@ from casualtykit.languages.en.harm_words import (
     INFLICTING,
 )
 from casualtykit.languages.en.search_words import RESCUERS, SEARCHES, SEARCHING, VANISHING
-from casualtykit.model import OutcomeMention
 from casualtykit.rules import rule
-from casualtykit.tape import Harm, Phrase, Tape, named
+from casualtykit.tape import Phrase, Tape, named
 from casualtykit.values import evolve
 from casualtykit.vocabulary import ARMED, BLOODSHED, Outcome, Role
 
@@ -61,8 +60,8 @@ def to_hospital(tape: Tape, match: re.Match[str]) -> Joins:
         or any(ill(p, tape.phrases[match.start(name)]) for p in tape.phrases[match.end() : match.end() + 2])
     ):
         return
-    mention = OutcomeMention(last_word(verb), "", "outcomes.to_hospital", Outcome.INJURED, "take to hospital")
-    for draft in drafts(tape, match.span(name), at, Harm(mention)):
+    harm = unlisted(last_word(verb), Outcome.INJURED, "take to hospital")
+    for draft in drafts(tape, match.span(name), at, harm):
         if draft.number is not None or tape.phrases[match.start(name)].word in ("victim", "victims"):
             yield draft
 
@@ -90,8 +89,8 @@ def claimed(tape: Tape, match: re.Match[str]) -> Joins:
     """Whom an accident or a disaster claims, it has killed."""
     at = match.start("harm")
     if tape.phrases[at].word == "claim" and not undone(tape, at):
-        mention = OutcomeMention(last_word(tape.phrases[at]), "", "outcomes.claimed", Outcome.KILLED, "claim")
-        yield from drafts(tape, match.span("who"), at, Harm(mention))
+        harm = unlisted(last_word(tape.phrases[at]), Outcome.KILLED, "claim")
+        yield from drafts(tape, match.span("who"), at, harm)
 
 
 @rule(
@@ -109,8 +108,8 @@ def cost(tape: Tape, match: re.Match[str]) -> Joins:
     at, verb = match.start("harm"), match.start("verb")
     lives = tape.phrases[at].noun
     if tape.phrases[verb].word == "cost" and not undone(tape, verb) and lives is not None and lives.his:
-        mention = OutcomeMention(tape.phrases[at].span, "", "outcomes.cost", Outcome.KILLED, "lives")
-        yield from drafts(tape, match.span("who"), at, Harm(mention))
+        harm = unlisted(tape.phrases[at].span, Outcome.KILLED, "lives")
+        yield from drafts(tape, match.span("who"), at, harm)
 
 
 @rule(
@@ -136,9 +135,9 @@ def struck(tape: Tape, match: re.Match[str]) -> Joins:
         return
     told = {p.harm.trigger.outcome for p in tape.phrases[match.end() :] if p.harm is not None}
     if BLOODSHED.isdisjoint(told):
-        mention = OutcomeMention(last_word(verb), "", "outcomes.struck", Outcome.INJURED, verb.word)
+        harm = evolve(unlisted(last_word(verb), Outcome.INJURED, verb.word), weak=True)
         whom = match.span("who") if match["who"] else own(tape, *match.span("whom"))
-        yield from drafts(tape, whom, at, Harm(mention, weak=True))
+        yield from drafts(tape, whom, at, harm)
 
 
 @rule(
@@ -158,9 +157,9 @@ def inflicted(tape: Tape, match: re.Match[str]) -> Joins:
     if to.word != "on" or to.inner != "PEOPLE" or what.noun.number is not None:
         return
     span = last_word(tape.phrases[match.start("verb")])
-    mention = OutcomeMention(span, "", "outcomes.inflicted", Outcome.CASUALTIES, "inflict")
+    harm = unlisted(span, Outcome.CASUALTIES, "inflict")
     tape = tape.put(first, first + 1, named(to, "PEOPLE"))
-    yield from drafts(tape, match.span("who"), match.start("verb"), Harm(mention))
+    yield from drafts(tape, match.span("who"), match.start("verb"), harm)
 
 
 @rule(
@@ -223,19 +222,19 @@ def cruelly(tape: Tape, match: re.Match[str]) -> Joins:
     verb = tape.phrases[at]
     if verb.sym == "VERBING" and at and tape.phrases[at - 1].sym == "BY":
         return  # "killed a clerk by slitting his throat"
-    mention = OutcomeMention(last_word(verb), "", "outcomes.cruelly", Outcome.KILLED, verb.word)
+    harm = unlisted(last_word(verb), Outcome.KILLED, verb.word)
     if match["verb"]:
         if verb.word in BURNING and tape.phrases[match.start("alive")].word == "alive":
-            yield from drafts(tape, match.span("who"), at, Harm(mention))
+            yield from drafts(tape, match.span("who"), at, harm)
         return
     throat = tape.phrases[match.start("throat")].noun
     if verb.word not in CUTTING or throat is None or throat.head not in ("throat", "throats"):
         return
     if match["whose"]:
-        yield from drafts(tape, match.span("whose"), at, Harm(mention))
+        yield from drafts(tape, match.span("whose"), at, harm)
     elif throat.owner:
         whose = evolve(throat.owner, word=_OWNERS.get(throat.owner.word, throat.owner.word))
-        draft = one_draft(tape, whose, at, Harm(mention))
+        draft = one_draft(tape, whose, at, harm)
         if draft is not None:
             yield draft
 
@@ -265,8 +264,8 @@ def completed(tape: Tape, match: re.Match[str]) -> Joins:
     outcome = COMPLETED.get((verb.word, means))
     if outcome is None or undone(tape, at):
         return
-    mention = OutcomeMention(last_word(verb), "", "outcomes.completed", Outcome(outcome), f"{verb.word} {means}")
-    for draft in drafts(tape, match.span("who"), at, Harm(mention)):
+    harm = unlisted(last_word(verb), Outcome(outcome), f"{verb.word} {means}")
+    for draft in drafts(tape, match.span("who"), at, harm):
         if outcome == "killed" or _in_arms(draft.who):
             yield draft
 
@@ -308,9 +307,9 @@ def searched_for(tape: Tape, match: re.Match[str]) -> Joins:
     before = tape.phrases[match.start(link)].word if link else who.word
     if not looked or (who.sym == "AT" or link is not None or match["search"] is not None) != (before == "for"):
         return
-    mention = OutcomeMention(last_word(told), "", "outcomes.searched_for", Outcome.MISSING, "search")
+    harm = unlisted(last_word(told), Outcome.MISSING, "search")
     whom = named(who, "PEOPLE")
-    yield Draft(Harm(mention), whom, *count_of(whom.noun), tape, at)
+    yield Draft(harm, whom, *count_of(whom.noun), tape, at)
 
 
 @rule(
@@ -357,8 +356,8 @@ def not_seen(tape: Tape, match: re.Match[str]) -> Joins:
         return
     if who.sym not in ("PEOPLE", "NAME", "PRONOUN", "COUNT") or (who.noun is not None and wanted(who.noun)):
         return
-    mention = OutcomeMention(last_word(verb), "", "outcomes.not_seen", Outcome.MISSING, verb.word)
-    for draft in drafts(tape, match.span("who"), match.start(at), Harm(mention)):
+    harm = unlisted(last_word(verb), Outcome.MISSING, verb.word)
+    for draft in drafts(tape, match.span("who"), match.start(at), harm):
         if draft.count.high != 0:
             yield draft
 
@@ -382,8 +381,8 @@ def buried(tape: Tape, match: re.Match[str]) -> Joins:
         return
     if any(p.word == "alive" or (p.sym == "AT" and not _in_a_grave(p)) for p in beside):
         return
-    mention = OutcomeMention(last_word(verb), "", "outcomes.buried", Outcome.KILLED, "bury")
-    yield from drafts(tape, match.span("who"), at, Harm(mention))
+    harm = unlisted(last_word(verb), Outcome.KILLED, "bury")
+    yield from drafts(tape, match.span("who"), at, harm)
 
 
 def _in_a_grave(where: Phrase) -> bool:

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 
-from casualtykit.join.drafts import Draft, count_of, last_word
+from casualtykit.join.drafts import Draft, count_of, last_word, unlisted
 from casualtykit.join.lists import Joins, drafts
 from casualtykit.languages.en.harm_words import SURVIVE, SURVIVORS
-from casualtykit.model import OutcomeMention, vaguely
+from casualtykit.model import vaguely
 from casualtykit.rules import rule
 from casualtykit.spans import Span
-from casualtykit.tape import Harm, Phrase, Tape, named
+from casualtykit.tape import Phrase, Tape, named
 from casualtykit.values import evolve
 from casualtykit.vocabulary import Outcome
 
@@ -56,7 +56,7 @@ def neither_survived(tape: Tape, match: re.Match[str]) -> Joins:
     at = match.start("verb")
     verb = tape.phrases[at]
     if verb.word == "survive" and tape.phrases[match.start()].word == "neither":
-        harm = Harm(OutcomeMention(last_word(verb), "", "outcomes.nobody_survived", Outcome.KILLED, SURVIVE))
+        harm = unlisted(last_word(verb), Outcome.KILLED, SURVIVE, rule="outcomes.nobody_survived")
         for group in ("who", "other"):
             yield from drafts(tape, match.span(group), at, harm)
 
@@ -100,7 +100,7 @@ def _nobody(phrase: Phrase) -> bool:
 
 def _all_dead(tape: Tape, at: int, who: Phrase | None, told: Span) -> Draft:
     """Return the draft that all of a group have died; without a figure they are those whom the text tells of before."""
-    harm = Harm(OutcomeMention(told, "", "outcomes.nobody_survived", Outcome.KILLED, SURVIVE))
+    harm = unlisted(told, Outcome.KILLED, SURVIVE, rule="outcomes.nobody_survived")
     counted = who is not None and who.number is not None
     count, number = count_of(who.noun) if who is not None and counted else (vaguely(2), None)
     return Draft(harm, who if counted else None, count, number, tape, at)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from casualtykit.join.doers.subjects import subject_of
-from casualtykit.join.drafts import last_word
+from casualtykit.join.drafts import last_word, unlisted
 from casualtykit.join.grammar import GAP, NEXT, PARTS, SUBJECT, SUBJECT_PARTS
 from casualtykit.join.lists import Joins, drafts
 from casualtykit.join.unharmed.averted import undone
@@ -19,9 +19,8 @@ from casualtykit.languages.en.captive_words import (
     PRISONERS,
     SENTENCES,
 )
-from casualtykit.model import OutcomeMention
 from casualtykit.rules import rule
-from casualtykit.tape import Harm, Phrase, Tape
+from casualtykit.tape import Phrase, Tape
 from casualtykit.values import evolve
 from casualtykit.vocabulary import FORCES, KEPT, LAWLESS, OF_THE_STATE, Outcome, Role
 
@@ -59,8 +58,8 @@ def serving(tape: Tape, match: re.Match[str]) -> Joins:
         return
     if words.isdisjoint(SENTENCES) or not plainly:
         return  # "serving a second term as mayor"
-    mention = OutcomeMention(last_word(verb), "", "outcomes.serving", Outcome.DETAINED, "serve")
-    yield from drafts(tape, match.span("who"), match.start("verb"), Harm(mention))
+    harm = unlisted(last_word(verb), Outcome.DETAINED, "serve")
+    yield from drafts(tape, match.span("who"), match.start("verb"), harm)
 
 
 @rule(
@@ -85,8 +84,8 @@ def with_crew(tape: Tape, match: re.Match[str]) -> Joins:
         return
     craft = tape.phrases[match.start("with") - 1].noun if match["harm"] else None
     if verb.word in ARRESTING and taken_by not in LAWLESS and craft is not None and craft.kind == "vehicle":
-        caught = OutcomeMention(last_word(verb), "", "outcomes.with_crew", Outcome.DETAINED, verb.word)
-        yield from drafts(tape, match.span("who"), at, Harm(caught))
+        harm = unlisted(last_word(verb), Outcome.DETAINED, verb.word)
+        yield from drafts(tape, match.span("who"), at, harm)
         return
     if verb.word not in CAPTURING:
         return
@@ -94,8 +93,8 @@ def with_crew(tape: Tape, match: re.Match[str]) -> Joins:
         return
     if verb.word != "hijack" and taken_by not in LAWLESS:
         return
-    mention = OutcomeMention(last_word(verb), "", "outcomes.with_crew", Outcome.ABDUCTED, verb.word)
-    yield from drafts(tape, match.span("who" if match["who"] else "whom"), at, Harm(mention))
+    harm = unlisted(last_word(verb), Outcome.ABDUCTED, verb.word)
+    yield from drafts(tape, match.span("who" if match["who"] else "whom"), at, harm)
 
 
 @rule(
@@ -122,8 +121,8 @@ def took_prisoners(tape: Tape, match: re.Match[str]) -> Joins:
         return
     if noun.head.removesuffix("s") not in PRISONERS:
         return
-    mention = OutcomeMention(last_word(verb), "", "outcomes.took_prisoners", Outcome.DETAINED, "take prisoner")
-    yield from drafts(tape, match.span("who"), match.start(), Harm(mention))
+    harm = unlisted(last_word(verb), Outcome.DETAINED, "take prisoner")
+    yield from drafts(tape, match.span("who"), match.start(), harm)
 
 
 @rule(
@@ -152,8 +151,8 @@ def into_custody(tape: Tape, match: re.Match[str]) -> Joins:
     kept = verb.word == "take" and where.word in ("into", "under") and where.noun.head == "custody"
     given = verb.word == "hand over" or (verb.word == "hand" and how[0].word == "over")
     if kept or (given and where.word == "to" and where.noun.role == Role.POLICE):
-        mention = OutcomeMention(last_word(verb), "", "outcomes.into_custody", Outcome.DETAINED, verb.word)
-        yield from drafts(tape, (match.start("who"), match.end("parts")), at, Harm(mention))
+        harm = unlisted(last_word(verb), Outcome.DETAINED, verb.word)
+        yield from drafts(tape, (match.start("who"), match.end("parts")), at, harm)
 
 
 @rule(
@@ -185,8 +184,8 @@ def to_a_cell(tape: Tape, match: re.Match[str]) -> Joins:
     on_duty = whom.noun is not None and whom.noun.role in FORCES
     if on_duty or not (match["was"] or _of_the_state(tape, at)):
         return
-    mention = OutcomeMention(last_word(verb), "", "outcomes.to_a_cell", Outcome.DETAINED, verb.word)
-    yield from drafts(tape, match.span(who), at, Harm(mention))
+    harm = unlisted(last_word(verb), Outcome.DETAINED, verb.word)
+    yield from drafts(tape, match.span(who), at, harm)
 
 
 def _of_the_state(tape: Tape, verb: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection
 from typing import NamedTuple
 
 from casualtykit.join.doers.subjects import subject_of
-from casualtykit.join.drafts import last_word
+from casualtykit.join.drafts import last_word, unlisted
 from casualtykit.join.grammar import GAP, SUBJECT
 from casualtykit.join.lists import Joins, drafts
 from casualtykit.join.rules.lodged import is_public, is_refuge, many, of_a_place
@@ -25,9 +25,8 @@ from casualtykit.languages.en.captive_words import (
 )
 from casualtykit.languages.en.care_words import CARE
 from casualtykit.languages.en.displaced_words import HOMES
-from casualtykit.model import OutcomeMention
 from casualtykit.rules import rule
-from casualtykit.tape import Harm, Phrase, Tape
+from casualtykit.tape import Phrase, Tape
 from casualtykit.vocabulary import BLOODSHED, FORCES, LAWLESS, OF_THE_STATE, Outcome, Role
 
 _FRIENDS = frozenset((Role.CIVILIAN, Role.MEDICAL, Role.AID_WORKER))
@@ -61,8 +60,8 @@ def away(tape: Tape, match: re.Match[str]) -> Joins:
     )
     lawful = taking.role in OF_THE_STATE or not told
     outcome = Outcome.DETAINED if lawful else Outcome.ABDUCTED
-    mention = OutcomeMention(last_word(taking.verb), "", "outcomes.taken_away", outcome, "take away")
-    yield from drafts(tape, taking.whom, taking.at, Harm(mention))
+    harm = unlisted(last_word(taking.verb), outcome, "take away", rule="outcomes.taken_away")
+    yield from drafts(tape, taking.whom, taking.at, harm)
 
 
 def _beside_the_abducted(tape: Tape) -> bool:

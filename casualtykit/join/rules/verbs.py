@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from casualtykit.join.doers.subjects import subject_of
-from casualtykit.join.drafts import Draft, count_of, is_for_people, same
+from casualtykit.join.drafts import Draft, count_of, is_for_people, same, unlisted
 from casualtykit.join.grammar import GAP, LATER, NEXT, OBJECT, PARTS, SUBJECT, SUBJECT_PARTS
 from casualtykit.join.lists import Joins, drafts, infinitive, left_so, own, with_later
 from casualtykit.join.unharmed.averted import undone
@@ -14,9 +14,9 @@ from casualtykit.languages.en.captive_words import HOLDING, TAKEN_AS
 from casualtykit.languages.en.displaced_words import BELONGINGS
 from casualtykit.languages.en.group_words import OF_THEM
 from casualtykit.languages.en.harm_words import DOERS_UNSAID, DYING_ALONE, MAKES_DEAD, MEANS
-from casualtykit.model import OutcomeMention, exactly
+from casualtykit.model import exactly
 from casualtykit.rules import rule
-from casualtykit.tape import TAPE, Harm, Phrase, Tape
+from casualtykit.tape import TAPE, Phrase, Tape
 from casualtykit.values import evolve
 from casualtykit.vocabulary import Outcome
 
@@ -168,8 +168,8 @@ def captive(tape: Tape, match: re.Match[str]) -> Joins:
     verb = match.start("verb")
     if tape.phrases[verb].word not in HOLDING or undone(tape, verb) or noun is None or taken.low not in TAKEN_AS:
         return
-    mention = OutcomeMention(taken.span, "", "outcomes.victim", Outcome.DETAINED, "take prisoner")
-    yield from drafts(tape, match.span("who"), at, taken.harm or Harm(mention))
+    harm = unlisted(taken.span, Outcome.DETAINED, "take prisoner", rule="outcomes.victim")
+    yield from drafts(tape, match.span("who"), at, taken.harm or harm)
 
 
 @rule(
