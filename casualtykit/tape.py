@@ -228,7 +228,7 @@ class Noun:
     """The group before that 's, or the possessive pronoun: whose arrest, whose body."""
     other: bool = False
     """The head is others, another, the rest."""
-    maker: Span | None = None
+    maker: Actor | None = None
     """Whose attack it is: "an Israeli raid"."""
     body: bool = False
     """It is told of as a body: "the body of a trader"."""

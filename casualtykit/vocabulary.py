@@ -147,6 +147,13 @@ STAFF_ROLES: Mapping[SourceKind, str] = {
 }
 """What the staff of a source of some kind are, drivers and clerks among them."""
 
+KIND_ROLES: Mapping[str, str] = {
+    SourceKind.ARMED_GROUP: Role.ARMED_GROUP,
+    SourceKind.MILITARY: Role.MILITARY,
+    SourceKind.POLICE: Role.POLICE,
+}
+"""What those in arms are who speak, and the men whom they speak of as theirs."""
+
 OPEN_KINDS = frozenset((SourceKind.OTHER, SourceKind.ANONYMOUS))
 """Kinds of sources that say nothing: other words may say more."""
 

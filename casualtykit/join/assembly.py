@@ -30,6 +30,7 @@ from casualtykit.values import evolve, settled
 from casualtykit.vocabulary import (
     CAUSES,
     FIGHTERS,
+    KIND_ROLES,
     OF_THE_STATE,
     PLAIN_ROLES,
     CauseKind,
@@ -327,16 +328,16 @@ def _perpetrators(page: Page, tape: Tape, blamed: Blame, sources: Sequence[Sourc
     """Return who did it; "it" after "the army said" is the army."""
     found: list[Actor] = []
     if blamed.maker is not None:
-        return (Actor(blamed.maker, page.cut(blamed.maker.start, blamed.maker.end), "doers.maker"),)
+        return (blamed.maker,)
     for phrase in blamed.agents:
         noun = phrase.noun
         if noun is not None and noun.number is not None and noun.number.count.high == 0:
             continue  # "nobody has been charged with his death"
         start = noun.core.start if phrase.sym == "AT" and noun is not None else phrase.start
         text = page.cut(start, phrase.end)
-        meant = _taken_up(tape, phrase, sources) if noun is None and phrase.word in ("it", "they") else None
+        meant = _taken_up(page, tape, phrase, sources) if noun is None and phrase.word in ("it", "they") else None
         if meant is not None:
-            found.append(Actor(meant, page.cut(meant.start, meant.end), "doers.speaker"))
+            found.append(meant)
         elif noun is None:
             found.append(Actor(phrase.span, text, "subjects.subject"))
         else:
@@ -358,16 +359,19 @@ def _perpetrators(page: Page, tape: Tape, blamed: Blame, sources: Sequence[Sourc
     return tuple(found)
 
 
-def _taken_up(tape: Tape, it: Phrase, sources: Sequence[Source]) -> Span | None:
+def _taken_up(page: Page, tape: Tape, it: Phrase, sources: Sequence[Source]) -> Actor | None:
     """Return whom "it" or "they" takes up: who speaks, or a force named in between; "they" is no single person."""
     if not sources or sources[0].span.start > it.start:
         return None
     said = sources[0]
+    speaker = Actor(said.span, said.text, "doers.speaker", KIND_ROLES.get(said.kind, Role.UNSPECIFIED))
     if it.word == "they":
-        return said.span if said.kind not in _SINGLE or said.text.lower().endswith("s") else None
+        return speaker if said.kind not in _SINGLE or said.text.lower().endswith("s") else None
     between = [p for p in tape.phrases if said.span.end <= p.start < it.start and p.sym == "PEOPLE"]
-    forces = [p.span for p in between if p.noun is not None and p.noun.collective]
-    return forces[-1] if forces else said.span
+    force = next((p for p in reversed(between) if p.noun is not None and p.noun.collective), None)
+    if force is None or force.noun is None:
+        return speaker
+    return Actor(force.span, page.cut(force.start, force.end), "doers.speaker", force.noun.role)
 
 
 _SINGLE = (SourceKind.OTHER, SourceKind.LOCAL_LEADER)

@@ -7,18 +7,22 @@ own sentences name no doer.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import islice
 
 from casualtykit.languages.en.harm_words import (
     ANY_DEED,
+    AVERRING,
     BLAME_TOLD,
     BLAMING,
     CLAIMING,
+    DEED_TOLD,
     FALSELY,
     KILLINGS,
     NO_CLAIMANTS,
+    OWNED_UP,
     RESPONSIBILITY,
     THOSE_DEEDS,
     TROUBLES,
@@ -31,11 +35,12 @@ from casualtykit.sentences import Sentences
 from casualtykit.spans import Page, Span
 from casualtykit.tape import TAPE, Phrase, Tape, actor_of
 from casualtykit.values import evolve, settled
-from casualtykit.vocabulary import ARMED, BLOODSHED, CauseKind, Modality, Outcome, TimeKind
+from casualtykit.vocabulary import ARMED, BLOODSHED, FIGHTERS, CauseKind, Modality, Outcome, TimeKind
 
 _REACH = 3
 """How many sentences behind the harm it may be told who claims it."""
 _TOLD = lazy(rf"(?<!\w){BLAME_TOLD}(?!\w)")
+_DID_SO = lazy(rf"(?<!\w){DEED_TOLD}(?!\w)")
 _MAY_BE_CLAIMED = (*BLOODSHED, Outcome.ABDUCTED)
 _NOBODY = (CauseKind.ACCIDENT, CauseKind.DISASTER, CauseKind.DISEASE)
 """What nobody does to others."""
@@ -93,8 +98,10 @@ def _claim_behind(
 ) -> _Claim | None:
     """Return the claim in the sentences behind one, up to the next that tells of other harm."""
     for later in islice(sentences.behind(sentence), _REACH):
-        if _TOLD.search(page.low, later.start, later.end) is not None:
-            return _claim(page, read(later))
+        told = _TOLD.search(page.low, later.start, later.end) is not None
+        claim = _claim(page, read(later)) if told or _DID_SO.search(page.low, later.start, later.end) else None
+        if told or claim is not None:
+            return claim
         if later in harmed:
             return None
     return None
@@ -102,7 +109,7 @@ def _claim_behind(
 
 def _claim(page: Page, tape: Tape) -> _Claim | None:
     """Return who is told to have done what the text told before; None where nobody is, or another deed is claimed."""
-    return next((c for way in (_says_so, _said_of, _blamed) if (c := way(page, tape)) is not None), None)
+    return next((c for way in (_says_so, _said_of, _blamed, _did_so) if (c := way(page, tape)) is not None), None)
 
 
 def _says_so(page: Page, tape: Tape) -> _Claim | None:
@@ -149,6 +156,44 @@ def _blamed(page: Page, tape: Tape) -> _Claim | None:
     return _Claim(who, Modality.ALLEGED, verb.span) if sure and _blamed_one(who) else None
 
 
+def _did_so(page: Page, tape: Tape) -> _Claim | None:
+    """They are told, by themselves or by others, to have done it: "the Dune Front said it was behind the attack"."""
+    match = _DOES_SO.search(tape.text)
+    if match is None or not _is_told_so(tape, match) or _long_before(tape, match.end()):
+        return None
+    says, speaker, who = (tape.phrases[match.start(name)] for name in ("says", "speaker", "who"))
+    theirs = who.noun is None or who.noun.his  # "said it had", "said its men had"
+    if not theirs:
+        named = _blamed_one(who) and _may_claim(page, who)
+        return _Claim(who, Modality.ALLEGED, says.span) if named else None
+    pronoun = who.noun.owner if who.noun is not None and who.noun.owner is not None else who
+    one = pronoun.word in _ITS
+    role = speaker.noun.role if speaker.noun is not None else None
+    own = role in FIGHTERS or (one and (speaker.sym in ("ORG", "NAME") or role in ARMED))
+    return _Claim(speaker, Modality.CLAIMED, says.span) if own and _may_claim(page, speaker) else None
+
+
+def _is_told_so(tape: Tape, match: re.Match[str]) -> bool:
+    """Return whether a match says that somebody did the deed told before, and no other: "was behind it", "carried it out"."""
+    did, deed = tape.phrases[match.start("did")], tape.phrases[match.end() - 1]
+    if tape.phrases[match.start("says")].word not in AVERRING or did.unreal:
+        return False
+    if tape.text.startswith((TAPE["OF"], TAPE["PREP"]), match.end()):
+        return False  # "behind the murder of a judge"
+    if match["link"]:
+        link = tape.phrases[match.start("link")]
+        return link.word == ("for" if match["fit"] else "behind") and _that_deed(deed)
+    out = did.word == "carry" and tape.phrases[match.end() : match.end() + 1]
+    verb = f"carry {out[0].word}" if out else did.word
+    return verb in OWNED_UP and _that_deed(deed)
+
+
+_ITS = ("it", "its")
+_DOES_SO = TAPE.lazy(
+    "(?<! IF) (?P<speaker>[PEOPLE NAME ORG]) ADJUNCT{0,2} (?: COMMA [PEOPLE NAME ORG] ADJUNCT{0,3} COMMA )? ADV*"
+    " (?P<says>SAY) AT{0,2} THAT? (?P<who>[PRONOUN PEOPLE NAME ORG]) ADJUNCT{0,2}"
+    " (?P<did>[BE VERB VERB_ED]) (?: (?<=BE) (?P<fit>ADJ)? (?P<link>[AT PREP]) [CAUSE EVENT]? | (?<!BE) [CAUSE EVENT PRONOUN] )"
+)
 _CLAIMS = TAPE.lazy(
     "(?<! [AND VERB VERB_TO IF]) (?P<who>[PEOPLE NAME ORG PLACE UNKNOWN THING]) ADJUNCT{0,2} (?: COMMA (?: [PEOPLE NAME ORG] ADJUNCT{0,3} | AT{1,3} ) COMMA )? ADV*"
     " (?P<verb>[SAY VERB VERB_ED]) (?P<what>THING)? (?! ADV* [FINITE])"

@@ -347,9 +347,12 @@ def titled(text: str, spans: Sequence[tuple[int, int]], keys: Sequence[str]) -> 
 
 
 def _named_by_code(row: _Row, i: int, mention: Mention) -> bool:
-    """Return whether letters and figures are the name of an organisation: "the M23"."""
-    code = isinstance(mention, Number) and mention.role is NumberRole.IDENTIFIER
-    return code and row.spans[i][1] == mention.span.end and row.known[row.keys[i]].letter == "ORGN"
+    """Return whether letters and figures name an organisation, or a number is a piece of a word: "the M23", "sixth-graders"."""
+    if not isinstance(mention, Number):
+        return False
+    word, within = row.known[row.keys[i]], row.spans[i][1] - mention.span.end
+    code = mention.role is NumberRole.IDENTIFIER and not within and word.letter == "ORGN"
+    return code or (mention.role is NumberRole.ORDINAL and within > 0 and word.person)
 
 
 def _laid(numbers: Sequence[Number], times: Sequence[Time]) -> Iterator[Mention]:

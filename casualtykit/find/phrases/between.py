@@ -196,6 +196,27 @@ def toll_rises(at: _Place) -> str | None:
     return "V_PRES" if rises else None
 
 
+@_of(letters=("V_NV", "S_NV"))
+def petrol_station_owner(at: _Place) -> str | None:
+    """A noun between a noun of one thing and a person, of which one thing alone is no subject: "a petrol station attendant"."""
+    if at.after.letter not in ("PERSON", "PERSONS") or at.item.low[-1] == "s" or at.before.low[-1] == "s":
+        return None
+    first = at.n - 1
+    while first >= 0 and at.items[first].letter in _COMPOUNDED:
+        first -= 1
+    if first < 0 or at.items[first].letter not in _COUNTING or at.before.letter == "ADJ":
+        return None
+    watched = first > 0 and at.items[first - 1].word.verb in PERCEIVING  # "saw a boat land soldiers"
+    asked = first > 0 and at.items[first - 1].letter in _AUXILIARY  # "did a boat land soldiers"
+    return None if watched or asked else ("CAUSEN" if _does_harm(at.item.word.heading) else "THINGN")
+
+
+_COMPOUNDED = frozenset("ADJ THINGN PLACEN LOW CAPS ORGN CAUSEN V_NV S_NV".split())
+"""What may stand before the last word of a compound."""
+_COUNTING = frozenset(("ART", "NUM"))
+"""What tells that a noun behind it is of one, or of as many as have an s."""
+_AUXILIARY = frozenset(("DO", "DONOT", "MODAL", "MODALNOT"))
+
 # ------------------------------------------------------------------------------------------ participles that may be finite
 
 

@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 from casualtykit.find.phrases.atom import Atom
+from casualtykit.find.phrases.makers import maker
 from casualtykit.languages.en.group_words import (
     BARE_MORE,
     CAPTIVES,
     COMMANDING,
     COUPLES,
-    FACTIONS,
-    FIGHTING,
-    FIRES,
-    LABELS,
+    HOLY_KIN,
     MANNED,
     MEN,
-    MUTUAL,
-    POWERS,
     SERVING,
+    SMALL_TRADE,
     STAFF,
     SUPPORTERS,
     THING_SURNAMES,
     TRADE,
-    WAR_MACHINES,
     WITH_ROLE_BEFORE,
 )
 from casualtykit.languages.en.source_words import INSTITUTIONS
@@ -29,7 +25,7 @@ from casualtykit.lexicon import Sense
 from casualtykit.model import Number, OutcomeMention, exactly
 from casualtykit.spans import Page, Span
 from casualtykit.tape import Harm, Noun, Phrase
-from casualtykit.vocabulary import ARMED, CAUSES, FIGHTERS, PLAIN_ROLES, STAFF_ROLES, Outcome, Role, SourceKind
+from casualtykit.vocabulary import ARMED, CAUSES, FIGHTERS, FORCES, PLAIN_ROLES, STAFF_ROLES, Outcome, Role, SourceKind
 
 _HEADS = frozenset(
     "PERSON PERSONS ORGN PLACEN THINGN CAUSEN CAPS LOW VICT EVN TOLLN LIFE DEM AGE K_NV V_NV S_NV L_NV D_NV T_NV K_GN V_GN".split()
@@ -193,7 +189,7 @@ def _headed(page: Page, group: list[Atom], letters: list[str], at: int, number: 
         affiliation=_affiliation(head, told),
         country=sense.entry.country if sense is not None else None,
         kind=sense.value if sense is not None else "",
-        maker=_maker(group, at, sense) if sym in ("CAUSE", "THING") else None,
+        maker=maker(page, group, at, sense) if sym in ("CAUSE", "THING") else None,
         source_kind=_source_kind(group[first:] if first else group, head, told),
         harm=_label(page, group[first:at]) if at > first and not _PARTICIPLES.isdisjoint(letters) else None,
         owner=_owner(page, group, first),
@@ -212,6 +208,8 @@ def _role_told(
         role = _role(group, at, sense, role)
     if role == Role.MILITARY and sense is not None and sense.has("title") and _so_called(page, group, at):
         return Role.ARMED_GROUP
+    if role == Role.CIVILIAN and _of_an_order(page, group, at):
+        return Role.CLERGY
     if role == Role.UNSPECIFIED and group[at].low == "party" and sym in ("ORG", "NAME"):
         return Role.OFFICIAL  # "the Ruvani Party", which no list has
     return role
@@ -298,7 +296,8 @@ def _core_start(group: list[Atom], letters: list[str], number: Number | None) ->
 def _own_role(head: Atom, sense: Sense | None, *, people: bool) -> str:
     """Return the role that a head tells by itself: as the lexicon has it, or by the ending of a trade that no list knows."""
     if sense is None:
-        return Role.CIVILIAN if TRADE.search(head.low) is not None else Role.UNSPECIFIED
+        trade = TRADE.search(head.low) or (head.letter == "LOW" and SMALL_TRADE.search(head.low))
+        return Role.CIVILIAN if trade else Role.UNSPECIFIED
     if sense.kind == "actor":
         return sense.value
     return Role.CIVILIAN if people and sense.has("civilian") else Role.UNSPECIFIED  # "six Yazidis"
@@ -352,15 +351,33 @@ def _private(group: list[Atom], i: int) -> bool:
 def _in_office(group: list[Atom], at: int, role: str) -> str:
     """Return the role of a head by the office or the force that stands before it."""
     if role == Role.MILITARY and 0 < at < len(group) - 1 and group[at - 1].letter == "PERSON":
-        office = group[at - 1].word.actor
+        office = group[at - 1].word.actor or role
         civil = office == Role.OFFICIAL and " " not in group[at].low  # but "attaché Army Major Moro"
-        role = Role.OFFICIAL if civil else role  # "Prime Minister Admiral Moro"
+        role = (
+            office if civil or office == Role.POLICE else role
+        )  # "Prime Minister Admiral Moro", "police chief Colonel"
     if group[at].low in SERVING and at:
         force = group[at - 1].word.actor
         role = force if force is not None and force in (Role.MILITARY, Role.POLICE) else role
-    if role == Role.MILITARY and any(a.low == "police" for a in group[:at]):
-        role = Role.POLICE  # "police Sgt. Moro"
+    if role in _RANKED:
+        role = next((force for a in reversed(group[:at]) if (force := _force(a, role)) is not None), role)
     return role
+
+
+def _force(atom: Atom, role: str) -> str | None:
+    """Return the role of the force that a word before a rank names: "police Sgt. Moro", "a UNIFIL captain", "a CRS officer"."""
+    force = atom.word.actor
+    several = atom.letter in _BODIES or (atom.word.heading is not None and atom.word.heading.has("collective"))
+    if force is None or not several:
+        return None
+    plain = role == Role.SECURITY_FORCES and force in FORCES
+    return force if plain or force in (Role.POLICE, Role.PEACEKEEPER, Role.SECURITY_FORCES) else None
+
+
+_RANKED = frozenset((Role.MILITARY, Role.SECURITY_FORCES))
+"""The roles of ranks and officers, which those of any force have."""
+_BODIES = frozenset(("ORGN", "PERSONS"))
+"""The letters of words for whole forces, not for one of their men: "police", "BSF"."""
 
 
 def _so_called(page: Page, group: list[Atom], at: int) -> bool:
@@ -373,6 +390,14 @@ def _so_called(page: Page, group: list[Atom], at: int) -> bool:
     if of_a_band and page.text[head.end : head.end + 1] in _MARKS:
         return any(page.text[a.start - 1 : a.start] in _MARKS for a in group[: at + 1])
     return any(a.low == "self-styled" for a in group[:at])
+
+
+def _of_an_order(page: Page, group: list[Atom], at: int) -> bool:
+    """Return whether a word for a relative is a priest's, a nun's or a monk's title: "Sister Ana", "Father Luis Moro", but "Father Omar Moro, 42,"."""
+    named = at == 0 and len(group) > 1 and group[0].low in HOLY_KIN and page.text[group[0].start].isupper()
+    return (
+        named and group[-1].letter == "CAPS" and not page.text[group[-1].end : group[-1].end + 3].strip(", ").isdigit()
+    )
 
 
 _MARKS = frozenset("'\"‘’“”")
@@ -407,35 +432,6 @@ def _affiliation(head: Atom, told: list[Atom]) -> str | None:
         if atom.word.nation is not None:
             return atom.word.nation or atom.low
     return None
-
-
-def _maker(group: list[Atom], at: int, sense: Sense | None) -> Span | None:
-    """Return the word that says whose attack it is: "an Israeli raid", "insurgent attacks"; a disaster is nobody's."""
-    last_word = group[at].low.rpartition(" ")[2]
-    shot = last_word == "fire" and at > 0  # "army fire", "rebel ground fire", but "an army barracks fire"
-    bare = shot and at == 1 and group[0].letter == "DEM"  # "by Israeli fire", but "a Greek fire"
-    fire = shot and (bare or group[at - 1].word.makes or group[at - 1].low in FIRES)
-    if sense is None or not (
-        sense.value in ("attack", "weapon") or (sense.value == "vehicle" and last_word in WAR_MACHINES) or fire
-    ):
-        return None
-    if last_word in MUTUAL:
-        return None  # "the Syrian war" has two sides
-    first, gap, _ = group[at].low.partition(" ")
-    if gap and first in FIGHTING:
-        return Span(group[at].start, group[at].start + len(first))
-    first_maker = next((i for i, atom in enumerate(group[:at]) if _makes(atom)), None)
-    if first_maker is None:
-        return None
-    last = next((i for i, atom in enumerate(group[:at]) if i > first_maker and not _makes(atom)), at) - 1
-    return Span(word_span(group[first_maker]).start, word_span(group[last]).end)
-
-
-def _makes(atom: Atom) -> bool:
-    """Return whether a word before a noun of attack names who makes it: a force, a government, a people, "US-led"."""
-    if atom.low in LABELS:
-        return False
-    return atom.word.makes or atom.letter == "DEM" or atom.low in POWERS | FACTIONS or atom.low.endswith("-led")
 
 
 def _noun_harm(page: Page, head: Atom, frames: tuple[str, ...]) -> Harm | None:

@@ -15,6 +15,7 @@ from casualtykit.languages.en.group_words import (
     CHAIRS,
     COLLECTIVES,
     DEGREES,
+    DELEGATES,
     EMBASSIES,
     KINDS,
     LEADERS,
@@ -397,9 +398,9 @@ def _lent_role(head: Phrase, noun: Noun, other: Noun) -> str:
         return Role.OFFICIAL
     if other.role in FIGHTERS and head.sym in ("ORG", "NAME"):
         return other.role  # "a council of rebels"
-    men = role == Role.UNSPECIFIED and noun.plural and noun.head in MEN  # "two men of the Second Battalion"
-    if other.role in ARMED and (men or role == Role.COMBATANT):
-        return other.role  # "fighters of the Dune Front"
+    men = role == Role.UNSPECIFIED and noun.plural and (noun.head in MEN or noun.affiliation is not None)
+    if other.role in ARMED | {Role.PEACEKEEPER} and (men or role == Role.COMBATANT):
+        return other.role  # "fighters of the Dune Front", "two men of the Second Battalion", "two Fijians of the force"
     if role in PLAIN_ROLES and other.head in EMBASSIES and noun.head.endswith("secretary"):
         return Role.OFFICIAL  # "the first secretary of an embassy"
     return role
@@ -407,7 +408,7 @@ def _lent_role(head: Phrase, noun: Noun, other: Noun) -> str:
 
 def _of_a_union(noun: Noun, inner: Phrase, other: Noun) -> bool:
     """Return whether people lead those of a trade, or a body that these form: "the head of the students' union"."""
-    if other.name is not None or noun.head.rpartition(" ")[2] not in LEADERS | CHAIRS:
+    if other.name is not None or noun.head.rpartition(" ")[2] not in LEADERS | CHAIRS | DELEGATES:
         return False
     words = inner.low.split()
     of_a_trade = any(w.endswith(("s'", "s’")) or w in TRADES for w in words[:-1])

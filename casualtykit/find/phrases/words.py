@@ -12,15 +12,18 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from casualtykit.languages.en.group_words import (
+    ADJECTIVAL,
     AVOWED,
     BEARINGS,
     COMPOUNDING,
     FINDING,
+    IN_WAITING,
     LEAVING,
     LETTERS_LIKE_WORDS,
     NAME_PARTICLES,
     NAMING_ONLY,
     PRIVATE,
+    RANKED_BEFORE,
     SUPPOSED,
     SURNAMES,
     SUSPECTING,
@@ -211,6 +214,8 @@ class Words(Told[Word]):
         if not senses and "-cum-" in key:
             first, _, last = key.partition("-cum-")  # "a driver-cum-constable"
             senses = tuple(s for s in self.lexicon.senses(last) or self.lexicon.senses(first) if s.kind == "actor")
+        elif not senses and "-" in key:
+            senses = _compounded(self.lexicon, key)
         if key[1:2] == "." and len(key) > _SHORT:
             kinds = {s.kind for s in senses}
             senses = (*senses, *(s for s in self.lexicon.senses(key.replace(".", "")) if s.kind not in kinds))
@@ -219,6 +224,26 @@ class Words(Told[Word]):
             if any(s.kind == "source" and s.has("person") for s in senses):
                 senses = (*senses, *_own_role(self.lexicon, key.split(" "), senses))
         return _word(key, senses, seconds=self.lexicon.seconds(key))
+
+
+def _compounded(lexicon: Lexicon, key: str) -> tuple[Sense, ...]:
+    """Return what people a word with a hyphen is for, by its parts: "a coal-miner", "a vice-mayor", "an ex-governor", "a senator-elect"."""
+    first, _, last = key.rpartition("-")
+    if last in IN_WAITING:
+        return _people(lexicon, first)
+    before, people = first.rpartition("-")[2], _people(lexicon, last)
+    if first in RANKED_BEFORE:
+        return people
+    if first == "ex":
+        return tuple(evolve(s, value=Role.CIVILIAN) if s.value in ARMED else s for s in people)
+    spaced = _people(lexicon, key.replace("-", " "))
+    trade = last.rstrip("s").endswith(("er", "or", "ist")) and not _people(lexicon, before) and before not in ADJECTIVAL
+    return spaced or (tuple(s for s in people if s.value == Role.CIVILIAN and not s.has("collective")) if trade else ())
+
+
+def _people(lexicon: Lexicon, word: str) -> tuple[Sense, ...]:
+    """Return the senses of a word as one for people."""
+    return tuple(s for s in lexicon.senses(word) if s.kind == "actor" and not s.has("org"))
 
 
 def _own_role(lexicon: Lexicon, words: list[str], senses: tuple[Sense, ...]) -> tuple[Sense, ...]:

@@ -6,8 +6,8 @@ import re
 
 from casualtykit.join.doers.accusations import WHO
 from casualtykit.languages.en.captive_words import FREED, JAILING
-from casualtykit.languages.en.group_words import MUTUAL
 from casualtykit.languages.en.harm_words import ATTACKERS, ATTACKING, BEATING, CARRYING_OUT, FIRING, STORMING
+from casualtykit.languages.en.maker_words import MUTUAL
 from casualtykit.rules import rule
 from casualtykit.tape import TAPE, Phrase, Tape
 from casualtykit.vocabulary import ARMED, BLOODSHED, FORCES, KEPT, LAWLESS, CauseKind, Outcome, Role

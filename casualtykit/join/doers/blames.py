@@ -40,9 +40,9 @@ _LINKS = tuple(sorted(LINKS, key=len, reverse=True))
 
 def blame_of(page: Page, draft: Draft, found: Blame, modality: Modality) -> tuple[Modality | None, Cue | None]:
     """Return how sure a clause is of who did it, and the words that say so; None where it is as sure as of the harm."""
-    doers = found.maker or (Span(found.agents[0].start, found.agents[-1].end) if found.agents else None)
-    if doers is None:
+    if found.maker is None and not found.agents:
         return None, None
+    doers = found.maker.span if found.maker is not None else Span(found.agents[0].start, found.agents[-1].end)
     if found.rule in _BY_RULE and not found.sure:
         return _unless(_BY_RULE[found.rule], modality), None
     cue = _hedged(page, draft, doers)

@@ -6,10 +6,10 @@ from casualtykit.join.doers.accusations import claimed
 from casualtykit.join.doers.agents import by
 from casualtykit.join.doers.subjects import BREAKS, Stretch
 from casualtykit.languages.en.group_words import STRIKING
-from casualtykit.languages.en.harm_words import CARRYING_OUT, CLAIMING
-from casualtykit.spans import Span
+from casualtykit.languages.en.harm_words import CARRYING_OUT, CLAIMING, CRASHING
+from casualtykit.model import Actor
 from casualtykit.tape import TAPE, Phrase, Tape
-from casualtykit.values import settled
+from casualtykit.values import evolve, settled
 
 AGENTS = frozenset("PEOPLE NAME ORG PRONOUN UNKNOWN PLACE COUNT VICTIMS".split())
 """The symbols of those who may have done it."""
@@ -23,8 +23,8 @@ class Blame:
 
     agents: tuple[Phrase, ...] = ()
     cause: Phrase | None = None
-    maker: Span | None = None
-    """The word that says whose attack the cause was."""
+    maker: Actor | None = None
+    """Whose attack the cause was, by the word before it."""
     rule: str = ""
     """The id of the rule that found them."""
     sure: bool = False
@@ -48,9 +48,21 @@ def blamed(tape: Tape, found: Stretch) -> Blame:
     agents = tuple(p for p in agents_in(tape, found) if p.word not in _NO_NAMES)
     if agents and first.sym in AGENTS:
         return Blame(agents)
-    return _said_behind(tape, first, found[1]) or _said_before(tape, first, found[0]) or _of_cause(first)
+    told = _said_behind(tape, first, found[1]) or _said_before(tape, first, found[0]) or _of_cause(first)
+    return evolve(told, maker=None) if told.maker is not None and _wrecked(tape, *found) else told
 
 
+def _wrecked(tape: Tape, at: int, after: int) -> bool:
+    """Return whether a vehicle only came to grief, which is no deed of its owners: "an army helicopter crashed, killing"."""
+    noun = tape.phrases[at].noun
+    if noun is None or noun.kind != "vehicle":
+        return False
+    verb = _DOES.match(tape.text, after)
+    return verb is not None and tape.phrases[verb.start("verb")].word in CRASHING
+
+
+_DOES = TAPE.lazy("[AT TIME ADV THAT WHO]{0,4} (?P<verb>[VERB VERB_ED VERBING HARM HARM_ED]) (?! [GROUP])")
+"""What a subject does, with no object behind it."""
 _NO_NAMES = ("this", "that", "such", "the", "whoever")
 _SUFFERS = TAPE.lazy("ADV? (?: VERBED BY | VERB? BE ADV? NOUN )")
 

@@ -424,7 +424,7 @@ def fronted(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    rf"^ (?P<harm>[HARM_ED STATE]) ADJUNCT{{0,3}} (?:ALONG (?P<beside>[PEOPLE NAME]))? ADJUNCT{{0,2}} BE ADV? (?P<who>{OBJECT} {PARTS})",
+    rf"^ ADV? (?P<harm>[HARM_ED STATE]) ADJUNCT{{0,3}} (?:ALONG (?P<beside>[PEOPLE NAME]))? ADJUNCT{{0,2}} BE ADV? (?P<who>{OBJECT} {PARTS})",
     finds={
         "Killed alongside the mayor were two guards.": "killed 1 mayor | official / killed 2 guards | police",
         "Killed in the attack were a captain and two drivers.": "killed 1 captain | military / killed 2 drivers | civilian",

@@ -45,6 +45,23 @@ TRADE = lazy(
 )
 """Endings of words for people by trade or state, where no list knows them: "netmakers", "a father-of-two"."""
 
+SMALL_TRADE = lazy(
+    r"(?:(?:^|...)(?:tapper|cutter|gatherer|catcher|charmer|feller|fitter|herder|tamer|trainer|shearer|washer|cleaner"
+    r"|sweeper|repairer|shiner|plucker|planter|therapist|grader|schooler|diver|miner|rider|driver|walker|hiker|climber"
+    r"|jumper|surfer|skier|racer|swimmer|vendor|trader|watcher|hunter|fisher|farmer|teacher|writer|dresser|stylist"
+    r"|designer|planner|operator|attendant)s?|[a-z]{3}(?:m[ae]n|wom[ae]n))$"
+)
+"""Such endings that end surnames as well, and so tell only of words in small letters: "oystermen", "gum tappers"."""
+
+IN_WAITING = frozenset(("elect", "designate"))
+"""What stands behind an office and a hyphen: "senator-elect"."""
+
+RANKED_BEFORE = frozenset("assistant chief co deputy grand great lieutenant step sub under vice".split())
+"""What stands with a hyphen before an office, a rank or a relative, and leaves it what it is: "vice-mayor"."""
+
+ADJECTIVAL = frozenset("all anti counter inter mid multi non one post pre pro self two three four five six un".split())
+"""What stands with a hyphen before people and makes an adjective of them: "anti-farmer", "a one-teacher school"."""
+
 SUPPOSED = frozenset(("alleged", "suspected"))
 """Participles that stand before a group like adjectives: "suspected rebels"."""
 
@@ -84,6 +101,9 @@ RELATIVES = frozenset(
     "son daughter brother sister father mother husband wife cousin nephew uncle aunt grandson".split()
 )
 """Nouns that say whose relative somebody is, and not what he is."""
+
+HOLY_KIN = frozenset(("father", "sister", "brother"))
+"""Those of them that are titles of the clergy, too."""
 
 FOLLOWERS = frozenset("men aides associates bodyguards companions comrades deputies followers henchmen".split())
 """Those who go where the man goes whose they are: "the cleric and his men had fled"."""
@@ -295,29 +315,6 @@ SOLDIERS = (
 COUPLES = frozenset(("a couple", "the couple"))
 """Two persons, and no figure of others: "a couple of" is another."""
 
-POWERS = frozenset(("us", "u.s.", "usa", "uk", "u.k.", "nato", "un", "u.n."))
-"""Short names of powers whose attack it may be: "a NATO raid"."""
-
-FACTIONS = frozenset("communist islamist leftist rightist loyalist royalist jihadist fundamentalist".split())
-"""Words for those of a cause, whose attack it may be: "a Communist ambush"."""
-
-FIRES = frozenset("ground artillery mortar sniper machine-gun rifle tank rocket shell small-arms anti-aircraft".split())
-"""Words before "fire" that say what is fired."""
-
-WAR_MACHINES = frozenset(
-    "helicopter helicopters gunship gunships warplane warplanes jet jets tank tanks aircraft plane planes warship "
-    "warships gunboat gunboats bomber bombers".split()
-)
-"""Vehicles that harm for those whose they are: "US warplanes killed"."""
-
-MUTUAL = frozenset(
-    "war wars warfare conflict conflicts clash clashes battle battles fight fights fighting unrest violence riot riots "
-    "rioting gunfight gunfights gunbattle gunbattles firefight firefights shootout shootouts shoot-out shoot-outs "
-    "skirmish skirmishes encounter encounters exchange crossfire strife feud feuds infighting turmoil disturbance "
-    "uprising revolt intifada rebellion insurgency insurrection revolution mutiny".split()
-)
-"""Nouns of fighting that two sides do, whoever is named before them."""
-
 CAPTIVES = frozenset(("hostage", "hostages", "captive", "captives"))
 """Those whom the word before them may tell the captors of: "a pirate hostage"."""
 
@@ -331,12 +328,6 @@ BEHIND_AS_MANY = frozenset(
 
 BARE_MORE = frozenset(("another", "a further", "an additional"))
 """Words beside a figure that say only that there were others, and stand for no group."""
-
-FIGHTING = frozenset("insurgent rebel militant guerrilla taliban army police military separatist".split())
-"""Words before a noun of attack that say whose it is: "insurgent attacks"."""
-
-LABELS = frozenset(("terrorist", "terror"))
-"""Words before a noun of attack that judge it and name nobody: "a terrorist bombing"."""
 
 PERHAPS = frozenset(("may", "might", "could", "must", "likely to"))
 """Modals that leave a perfect open: "may have died"."""

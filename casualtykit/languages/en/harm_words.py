@@ -174,6 +174,17 @@ RESPONSIBILITY = frozenset(("responsibility", "credit", "blame"))
 BLAME_TOLD = r"(?:responsibility|claimed by|credit for|blam(?:es?|ed|ing))"
 """A pattern of words of which a sentence has some that tells who has done what the text told before."""
 
+DEED_TOLD = r"(?:carried (?:it )?out|behind (?:it|th\w+|both)|responsible for|planted|detonated)"
+"""A pattern of words of which a sentence has some that may tell so without a word of claim or blame."""
+
+OWNED_UP = frozenset(("carry out", "detonate", "perpetrate", "plant", "set off", "stage"))
+"""What those say they did with an attack or a bomb who own up to it."""
+
+AVERRING = frozenset(
+    "admit announce believe claim confirm conclude declare insist say state suspect tell think".split()
+)
+"""Verbs of saying before who has done what the text told before."""
+
 ANY_DEED = frozenset("it this that them these both they".split())
 """Words that take up a deed told before, whatever it was."""
 
@@ -339,6 +350,16 @@ MIDST = frozenset("in between amid off up".split())
 
 FALLING = frozenset("lie lay fall drop collapse".split())
 """Verbs before "dead" whose subject is dead: "lay dead", "fell dead"."""
+
+CRASHING = frozenset(
+    "capsize collide crash crash-land derail overturn plummet plunge sink skid swerve veer".split()
+) | {
+    "come down",
+    "crash into",
+    "go down",
+    "nosedive",
+}
+"""Verbs of what a vehicle comes to by mishap."""
 
 ADMITTING = frozenset("confess admit own plead guilty".split())
 """Words before "to" and a gerund that own up to the harm: "pleaded guilty to killing"."""

@@ -10,7 +10,7 @@ from casualtykit.resolve.follows import stands_alone
 from casualtykit.resolve.links.reasons import ROLL
 from casualtykit.resolve.people import leads
 from casualtykit.resolve.persons.persons import with_role
-from casualtykit.vocabulary import FIGHTERS, FORCES, PLAIN_ROLES, STAFF_ROLES, Outcome, Role, SourceKind
+from casualtykit.vocabulary import FIGHTERS, FORCES, KIND_ROLES, PLAIN_ROLES, STAFF_ROLES, Outcome, Role, SourceKind
 
 _TAKEN = frozenset((Outcome.ABDUCTED, Outcome.DETAINED, Outcome.MISSING, Outcome.INJURED))
 """What may befall somebody of whom the next sentence tells that he died."""
@@ -68,18 +68,13 @@ def _of_the_speaker(s: Statement) -> str | None:
     whose, last = words[0], words[-1]
     if s.role not in _OF_OTHERS and last not in DELEGATES:
         return None
-    table = _SERVE if last in MEN else _WORK if last in STAFF | DELEGATES | COLLEAGUES else {}
+    table = KIND_ROLES if last in MEN else _WORK if last in STAFF | DELEGATES | COLLEAGUES else {}
     return table.get(s.source.kind) if whose in ("its", "our") else None
 
 
 _OF_OTHERS = PLAIN_ROLES | {Role.COMBATANT}
-_SERVE = {
-    SourceKind.ARMED_GROUP: Role.ARMED_GROUP,
-    SourceKind.MILITARY: Role.MILITARY,
-    SourceKind.POLICE: Role.POLICE,
-}
 _WORK = {**STAFF_ROLES, SourceKind.MONITOR: Role.AID_WORKER}
-"""What the men and the staff of a speaker are, by what he is."""
+"""What the staff of a speaker are, by what he is."""
 
 
 def _another(s: Statement, statements: Sequence[Statement], done: Sequence[Statement]) -> str | None:
