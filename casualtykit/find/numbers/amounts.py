@@ -168,7 +168,7 @@ def measure(line: Line, figure: Figure) -> Finding | None:
 @rule(
     r"(?: |-)(?:halves|half|(?:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|hundredth)s?)(?!\w)"
     r"| (?:in|out of)(?: every)? (?:three|four|five|six|eight|ten|twenty|3|4|5|6|8|10|20|50|100|1,000)"
-    r"(?= ?(?:[,.;)]|$)| (?:of|people|children|women|men|adults|residents|are|is|was|were|has|have|had|died)\b)"
+    r"(?= ?(?:[,.;)]|$)| (?:of|people|children|women|men|adults|residents|families|households|inhabitants|citizens|civilians|persons|are|is|was|were|has|have|had|died)\b)"
     r"| of every (?:three|four|five|six|eight|ten|twenty|[0-9]{1,3})(?!\w)",
     finds={
         "Two-thirds fled, one in five died.": "Two-thirds: fraction | one in five: fraction",

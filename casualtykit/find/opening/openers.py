@@ -321,6 +321,6 @@ def _counted(page: Page, start: int, end: int, first: int, last: int) -> bool:
     return any(counts(w) or w[0].isdigit() or w in MAY_COUNT or w in ("victim", "victims") for w in behind)
 
 
-_WHERE = frozenset("in into to at inside".split())
+_WHERE = frozenset("in into to at inside on along".split())
 _THREE = 3
 """Behind so many words a place may stand: "in the local schools"."""

@@ -27,6 +27,7 @@ from casualtykit.languages.en.displaced_words import (
     SHELTERS,
     STAYING,
     VILLAGERS,
+    WILDS,
 )
 from casualtykit.languages.en.group_words import HOUSEHOLDS, OF_THEM
 from casualtykit.patterns import lazy
@@ -40,10 +41,13 @@ _RELIEF = lazy(
 )
 
 
+_TENTS = ("tent village", "tent villages", "tent city", "tent cities")
+
+
 def lodges(where: Phrase) -> bool:
     """Return whether only people without a home live somewhere: in shelters, or in camps and centres for relief."""
     site = where.noun.head.rpartition(" ")[2] if where.noun is not None else where.word
-    return site in SHELTERS or (site in CAMPS and _RELIEF.search(where.low) is not None)
+    return site in SHELTERS or where.low.endswith(_TENTS) or (site in CAMPS and _RELIEF.search(where.low) is not None)
 
 
 def in_public(where: Phrase, who: Noun | None) -> bool:
@@ -73,12 +77,13 @@ def of_a_place(who: Noun) -> bool:
 
 @rule(
     rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {BETWEEN} WHO? [VERB VERB_ED VERBED VERBING BE] (?:AT{{0,2}} COMMA? AND ADV? [VERB VERB_ED VERBING])? [THING UNKNOWN]? ADV? TIME? (?P<harm>AT) (?: (?:COMMA THING)? AND (?P<more>THING) )? | (?P<whom>[COUNT PEOPLE]) INCLUDING? BE? (?P<bare>AT)",
-    words=SHELTERS | CAMPS | PUBLIC_BUILDINGS | GROUNDS | ROADSIDES | HIDEOUTS,
+    words=SHELTERS | CAMPS | PUBLIC_BUILDINGS | GROUNDS | ROADSIDES | HIDEOUTS | WILDS,
     finds={
         "Some 300 people were living in makeshift camps.": "displaced ~300 people | at makeshift camps",
         "Some 300 villagers are staying in schools.": "displaced ~300 villagers | civilian | at schools",
         "Some 300 people are living in cars and tents.": "displaced ~300 people",
         "Some 300 people are living on embankments.": "displaced ~300 people",
+        "Some 300 people are hiding in the bush.": "displaced ~300 people",
         "Some 300 people are sheltering in a hospital.": "displaced ~300 people | at hospital",
         "Some 300 people moved to Osh and are sheltering in schools.": "displaced ~300 people | at schools",
     },
@@ -87,6 +92,7 @@ def of_a_place(who: Noun) -> bool:
         "Some 300 people were staying in a hospital.",
         "Some 300 people are living on farms.",
         "Thirty people are living on embankments.",
+        "Some 300 rebels are hiding in the bush.",
         "Some 300 people were vaccinated in makeshift camps.",
         "Some 300 pupils are staying in schools.",
     ),
@@ -135,10 +141,11 @@ def _lodges_so(where: Phrase, who: Noun | None, verbs: AbstractSet[str]) -> bool
 
 
 def _by_the_road(where: Phrase, who: Noun | None, verbs: AbstractSet[str]) -> bool:
-    """Return whether many people of a place live where nobody has a home: "camped along the highway"."""
+    """Return whether many people of a place are where nobody has a home: "camped along the highway", "hiding in the bush"."""
     site = where.noun.head.rpartition(" ")[2] if where.noun is not None else ""
-    lives = not verbs.isdisjoint(LODGING | {"camp"})
-    return lives and site in ROADSIDES and who is not None and many(who) and of_a_place(who)
+    lives = site in ROADSIDES and where.word in _ALONG and not verbs.isdisjoint(LODGING)
+    hides = site in WILDS and where.word not in _ALONG and "hide" in verbs
+    return (lives or hides) and who is not None and many(who) and of_a_place(who)
 
 
 def _told_before(tape: Tape, first: int, *, bare: bool) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from casualtykit.join.drafts import count_of
 from casualtykit.join.unharmed.victims import SCORE
+from casualtykit.languages.en.displaced_words import REFUGEES
 from casualtykit.languages.en.figures import (
     BALLOTS,
     CAMERAS,
@@ -24,7 +25,6 @@ from casualtykit.languages.en.figures import (
     PRISONS,
     STAGED,
     STRAINS,
-    TRAVELLERS,
 )
 from casualtykit.languages.en.harm_words import ADMITTING, INTENTIONS, PONDERING, TELLING
 from casualtykit.languages.en.pronouns import RECIPROCAL
@@ -192,9 +192,11 @@ def _holds_otherwise(tape: Tape, at: int, who: Phrase) -> bool:
     after = next((p for p in behind if p.sym != "ADV" or _held_so(p)), None)
     if after is not None and _held_so(after):
         return True
-    holder = tape.phrases[at - 1] if at else None
+    holder = next((p for p in reversed(tape.phrases[:at]) if p.sym != "ADV"), None)
     if holder is None or holder.sym != "THING" or holder.noun is None:
         return False
+    if who.noun is not None and who.noun.head in REFUGEES and holder.noun.head.endswith("camp"):
+        return True  # "the camp now holds 94,000 refugees"
     return _has_room(holder, holder.noun, tape.phrases[at + 1 : at + 3])
 
 
@@ -228,10 +230,8 @@ _ROOMY = frozenset(("building", "vehicle", "thing", "land"))
 
 
 def _no_exile(tape: Tape, at: int, who: Phrase, harm: Harm) -> bool:
-    """Return whether nobody has lost a home: travellers are stranded, customers flee a bank."""
+    """Return whether nobody has lost a home: customers flee a bank."""
     term = harm.trigger.term or ""
-    if term == "strand":
-        return who.noun is not None and who.noun.head.removesuffix("s") in TRAVELLERS
     if not term.startswith("flee"):
         return False
     to = next((p for p in tape.phrases[at + 1 : at + 3] if p.sym == "AT"), None)

@@ -144,7 +144,7 @@ DONE_IN_CAMPS = frozenset(
 HOSTING = frozenset("host shelter accommodate house lodge absorb take in".split()) | {"put up"}
 """Verbs, passive, before "by host families"."""
 
-LODGING = STAYING | HOSTING | MOVING | {"sleep", "spend"}
+LODGING = STAYING | HOSTING | MOVING | {"sleep", "spend", "camp"}
 """Verbs before "in schools" and "to schools", where many may be who had to leave their homes."""
 
 RECEIVING = frozenset("receive host house shelter accommodate".split()) | {"take in", "play host to"}

@@ -53,12 +53,6 @@ STRAINS = frozenset(
 )
 """What hurts people in their purse or their name alone: "hurt by the cuts", "wounded by the scandal"."""
 
-TRAVELLERS = frozenset(
-    "passenger traveller traveler tourist holidaymaker motorist driver commuter fan shopper trucker skier visitor "
-    "ship vessel truck lorry train whale dolphin".split()
-)
-"""Who is stranded without having lost a home."""
-
 PATRONS = frozenset(
     "client customer viewer voter reader subscriber user visitor audience fan listener shopper buyer investor "
     "spectator follower advertiser".split()
