@@ -12,11 +12,9 @@ import pytest
 import casualtykit
 from casualtykit import Lexicon
 from casualtykit.lexicon.entries import Entry
-from casualtykit.lexicon.files import read_entries
 
 FOLDER = Path(casualtykit.__file__).parent / "languages" / "en"
 SHIPPED = Lexicon.shipped("en")
-TABLES = {path.stem for path in FOLDER.glob("*.tsv")} & {f"{kind}s" for kind in {e.kind for e in SHIPPED.entries}}
 
 
 def values(lexicon: Lexicon, term: str, kind: str = "actor") -> list[str]:
@@ -25,18 +23,6 @@ def values(lexicon: Lexicon, term: str, kind: str = "actor") -> list[str]:
 
 
 # --------------------------------------------------------------------------------------------------------- shipped
-
-
-@pytest.mark.parametrize("name", sorted(TABLES))
-def test_a_shipped_table_would_pass_as_a_file_of_the_user(name: str) -> None:
-    # Shipped tables are taken as they stand; here they go through everything that is checked in a user's file.
-    kind = name.removesuffix("s")
-    content = (FOLDER / f"{name}.tsv").read_text(encoding="utf-8")
-    read, notes = read_entries(content, f"{name}.tsv", kind)
-    assert not notes
-    there = tuple(e for e in SHIPPED.entries if e.kind == kind)
-    assert read == there
-    assert [e.origin for e in read] == [e.origin for e in there]
 
 
 def test_shipped_is_read_once() -> None:

@@ -33,7 +33,7 @@ REMOVED = "-"
 TAGS: Mapping[str, tuple[str, ...]] = {
     "actor": tuple("plural collective org title also-adj female male child adult elderly local".split()),
     "demonym": ("noun", "adj", "civilian"), "outcome": ("weak", "left"), "report": ("noun", "prep", "toll"),
-    "slot": ("left", "forced", "lodged", "sent", "claims", "hitting"),
+    "slot": ("left", "forced", "lodged", "sent", "claims", "hitting", "served"),
     "source": ("org", "person", "office", "plural", "also-adj"), "thing": ("plural",), "verb": ("noun",),
 }  # fmt: skip
 """What more may be said of the words of a kind."""
