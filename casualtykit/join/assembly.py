@@ -19,8 +19,8 @@ from casualtykit.join.scopes import scope_of
 from casualtykit.join.settings import places_for, places_in_rows, time_for, times_in_rows
 from casualtykit.join.stretches import behind, crimes
 from casualtykit.languages.en.captive_words import HELD, TAKEN_OFF
-from casualtykit.languages.en.group_words import FURTHER, THE_DOERS
-from casualtykit.languages.en.harm_words import EXECUTING, SUFFERED
+from casualtykit.languages.en.group_words import BODIES, FURTHER, THE_DOERS
+from casualtykit.languages.en.harm_words import EXECUTING, FOUND, SUFFERED
 from casualtykit.languages.en.source_words import ISSUED
 from casualtykit.model import Actor, Cause, Cue, OutcomeMention, Place, Source, Statement, Time
 from casualtykit.patterns import lazy
@@ -220,6 +220,8 @@ def _as_said(modality: Modality, draft: Draft, said: Sequence[Attribution]) -> M
     if modality is not Modality.ASSERTED and said[0].modality is not Modality.DENIED:
         return modality
     modality = said[0].modality
+    if modality is Modality.FEARED and _found(draft):
+        return Modality.ASSERTED
     own = said[0].source is not None and said[0].source.rule == _COUNTING
     if modality is Modality.ASSERTED and not own and any(a.modality is Modality.REPORTED for a in said):
         # "reports indicated, the agency said", but "reports spoke of 12; the mayor put it at nine"
@@ -227,6 +229,12 @@ def _as_said(modality: Modality, draft: Draft, said: Sequence[Attribution]) -> M
     if modality is Modality.DENIED and (draft.count.high == 0 or _presupposed(draft)):
         return Modality.ASSERTED  # "denied that anyone was killed" states that nobody was
     return modality
+
+
+def _found(draft: Draft) -> bool:
+    """Return whether bodies have been found, whatever else is feared: "fear that 40 people drowned, and 11 bodies have been found"."""
+    behind = draft.tape.phrases[draft.at + 1 : draft.at + 2]
+    return draft.harm.trigger.term in BODIES and any(p.sym == "VERBED" and p.word in FOUND for p in behind)
 
 
 _COUNTING = "sources.counting"

@@ -138,6 +138,7 @@ def _of_a_relative(tape: Tape, phrase: Phrase, at: int) -> bool:
 def _of_its_participle(phrase: Phrase, told: Phrase) -> bool:
     """Return whether the word of harm behind a part says of which group it is one: "one of five men killed"."""
     behind = told.sym in ("HARM_ED", "VICTIMS") and phrase.start <= told.start
+    behind = behind or (told.sym == "STATE" and phrase.sym == "COUNT" and told.start == phrase.end + 1)
     return behind and not (_found_dead(phrase) and _kills(told))
 
 

@@ -119,7 +119,7 @@ def _in_a_period(told: _Told) -> Cue | None:
     one_cause = (_by_one_cause(draft) or _of_the_deed(told)) and not counts
     month = time.kind is TimeKind.MONTH or told.when.endswith(("this month", "last month"))
     summed_up = counts or draft.harm.trigger.term == "toll" or told.cue in RECORDING
-    if month and (summed_up or told.when.startswith(_THROUGHOUT) or _in_total(told)):
+    if month and (summed_up or _in_the_perfect(told) or told.when.startswith(_THROUGHOUT) or _in_total(told)):
         return None if one_cause else told.words(time.span, "period")
     day = time.kind is TimeKind.DATE  # "on June 4 of last year"
     period = not day and _is_period(told.when) and not (_in_a_year(time) and one_cause)
@@ -127,6 +127,13 @@ def _in_a_period(told: _Told) -> Cue | None:
     once = massacre or one_cause or _one_event(draft) or _by_attackers(told.blamed)
     year = time.kind is TimeKind.YEAR and not once
     return told.words(time.span, "period") if time.kind is TimeKind.SINCE or period or year else None
+
+
+def _in_the_perfect(told: _Told) -> bool:
+    """Return whether a verb tells of all that has come until now: "have killed", "have claimed 37 lives"."""
+    phrases, at = told.draft.tape.phrases, told.draft.at
+    verb = phrases[at - 1] if phrases[at].sym == "LIVES" and at else phrases[at]
+    return _PERFECT.match(told.page.low, verb.start) is not None
 
 
 _THROUGHOUT = ("during ", "throughout ", "over ")

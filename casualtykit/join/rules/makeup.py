@@ -40,6 +40,7 @@ def of_lead(tape: Tape, match: re.Match[str]) -> Joins:
     finds={
         "Seven of the injured were children.": "injured 7 children | civilian",
         "One of the dead was a nurse.": "killed 1 nurse | medical",
+        "Eight of the 12 hostages were women.": "abducted 8 women | civilian | part of 1 / abducted 12 hostages",
         "Three of the dead were children and one was a nurse.": "killed 3 children | civilian / killed 1 nurse | medical",
     },
     skips=("Three of the houses were sheds and one was a barn.",),
@@ -55,11 +56,24 @@ def victims_were(tape: Tape, match: re.Match[str]) -> Joins:
     several = first.noun.plural and first.noun.number is None
     if not match["parts"] and (who.noun.whole is None or not (one or several)):
         return
+    all_told = _all_told(tape, at)
     whole = Draft(who.harm, evolve(first, noun=_plain(first.noun)), count, number, tape, at)
+    if all_told is not None:
+        yield all_told
+        whole = evolve(whole, whole=all_told.key)
     yield whole
     others = others_behind(tape, match.start("first")) if match["parts"] else ()
     for draft in parts(tape, others, whole):
-        yield evolve(draft, whole=None)
+        yield evolve(draft, whole=all_told.key if all_told is not None else None)
+
+
+def _all_told(tape: Tape, at: int) -> Draft | None:
+    """Return all of those of whom some are told, where they are counted: "eight of the 12 hostages"."""
+    who = tape.phrases[at]
+    whole = who.noun.whole if who.noun is not None else None
+    if whole is None or whole.number is None:
+        return None
+    return one_draft(tape, evolve(who, noun=whole, start=whole.number.span.start), at, who.harm)
 
 
 @rule(

@@ -121,7 +121,7 @@ def _placed(tape: Tape, start: int, harm: Harm) -> bool:
 
 def _killed_there(verb: Phrase, state: Harm | None) -> bool:
     """Return whether a state is only where somebody killed people: "guards killed 12 people in custody"."""
-    if verb.sym != "HARM_ED" or verb.harm is None or state is None:
+    if verb.sym not in ("HARM_ED", "HARMING") or verb.harm is None or state is None:
         return False
     return verb.harm.trigger.outcome is Outcome.KILLED and state.trigger.outcome is Outcome.DETAINED
 

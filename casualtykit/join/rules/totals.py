@@ -28,13 +28,14 @@ from casualtykit.vocabulary import CountKind, Modality
 
 @rule(
     r"(?P<harm>TOLL) (?! COMMA | ADV? INCLUDING) (?: [^SEMI COMMA SOURCE GROUP SUB DASH WHO THAT TOLL]{0,14}? (?<! EVENT OF) (?P<who>(?:COUNT|PEOPLE) (?! STATE | HARM_ED)) | [^SEMI SOURCE SUB DASH TOLL]{0,20}? (?:PRONOUN SUB)? (?<! THAT) (?P<verb>[VERB VERB_ED VERBING VERB_TO]) ADV? (?:BY? NUMBER COMMA?)? PREP? (?P<whom>COUNT|PEOPLE) (?! STATE | HARM_ED) | (?:ADV* [VERB VERB_ED VERBING] ADV*)? (?P<to>AT))"
-    r" | (?P<up>[VERB VERB_ED VERBING VERB_TO]) (?P<dead>VICTIMS) PREP (?P<now>COUNT)",
+    r" | (?: (?P<up>[VERB VERB_ED VERBING VERB_TO]) | (?<= SOURCE) ) (?P<dead>VICTIMS) PREP (?P<now>COUNT)",
     finds={
         "The death toll rose to 16.": "killed 16 | raises_to",
         "The death toll has passed 16.": "killed >=16 | raises_to",
         "The death toll could be as high as 16.": "killed <=16 | feared | raises_to",
         "The death toll rose by two to 16 people.": "killed 16 people | raises_to",
         "The death toll has more than doubled to 16.": "killed 16 | raises_to",
+        "Officials estimate the dead at 16.": "killed 16 | source: Officials (government) | estimated",
         "The number of families displaced by the floods has risen to 780.": "displaced 780 | civilian | raises_to",
     },
     skips=(
@@ -64,7 +65,7 @@ def _dead_brought_to(tape: Tape, match: re.Match[str]) -> Joins:
     """Yield what the dead are brought to: "brings the dead to 40"."""
     noun = tape.phrases[match.start("dead")].noun
     told = noun is not None and noun.definite and noun.number is None
-    if told and tape.phrases[match.start("up")].word in _BRINGING:
+    if told and (not match["up"] or tape.phrases[match.start("up")].word in _BRINGING):
         yield from drafts(tape, match.span("now"), match.start("dead"))
 
 
@@ -255,25 +256,42 @@ def brought_too(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    r"[VERB VERB_ED VERBING VERB_TO] (?P<harm>[THING UNKNOWN NUMBER PEOPLE]) ADJUNCT{0,2} PREP (?P<who>COUNT)",
+    r"[VERB VERB_ED VERBING VERB_TO] (?: (?P<harm>[THING UNKNOWN NUMBER PEOPLE]) ADJUNCT{0,2} PREP (?P<who>COUNT) | (?P<to>AT) )",
     words=MOVES,
-    finds={"Six men were killed on Monday, taking the total to 30.": "killed 30 | on Monday | raises_to"},
-    skips=("Six men were killed on Monday, taking the train to 30 towns.",),
+    finds={
+        "Six men were killed on Monday, taking the total to 30.": "killed 30 | on Monday | raises_to",
+        "Six men were killed, raising to 30 the number of victims.": "killed 30 | raises_to",
+    },
+    skips=(
+        "Six men were killed on Monday, taking the train to 30 towns.",
+        "Six men were killed, moving to 30 the train.",
+    ),
 )
 def total(tape: Tape, match: re.Match[str]) -> Joins:
     """A total, figure or tally of the harm that the sentence told before."""
-    at = match.start("harm")
+    at = match.start("to") if match["to"] else match.start("harm")
     verb, noun = tape.phrases[match.start()], tape.phrases[at]
     before = _told_before(tape, at)
     if before is None or noun.noun is None or verb.word not in MOVES:
         return
-    if noun.noun.head not in TOTALS and noun.inner != "TOLL":  # "taking the number of victims to 31"
+    if match["to"]:
+        if not _brought_to(noun, noun.noun):
+            return
+    elif noun.noun.head not in TOTALS and noun.inner != "TOLL":  # "taking the number of victims to 31"
         return
-    count, number = count_of(tape.phrases[match.start("who")].noun)
+    count, number = count_of(noun.noun if match["to"] else tape.phrases[match.start("who")].noun)
     rival = verb.word == "put"
     mention = evolve(before.trigger, span=noun.span, rule="outcomes.figure" if rival else "outcomes.toll", term="toll")
     doubts = ("rival claim",) if rival else ()
     yield Draft(evolve(before, trigger=mention), None, count, number, tape, at, doubts=doubts)
+
+
+def _brought_to(at: Phrase, noun: Noun) -> bool:
+    """Return whether a figure stands before the total that is brought to it: "to eight the number of victims"."""
+    if at.word != "to" or noun.number is None or noun.core.start != noun.number.span.end + len(" the "):
+        return False
+    bare = noun.core.end - noun.core.start == len(noun.head)  # of "the number of executions" nothing is said before
+    return noun.head == "victims" or (bare and noun.head in TOTALS)
 
 
 def _told_before(tape: Tape, at: int) -> Harm | None:

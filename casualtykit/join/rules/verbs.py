@@ -438,15 +438,18 @@ def inverted(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    rf"(?:[VERB VERB_ED VERBING HARM HARM_ED HARMING] (?P<who>{OBJECT}) INCLUDING? | (?P<whom>{SUBJECT}) {GAP} WHO? ADV* (?: [VERBED VERB_ED HARMED HARM_ED] | VERB (?= NUMBER) ) NUMBER? ) ADJUNCT{{0,2}} PREP (?P<harm>EVENT)",
+    rf"(?:[VERB VERB_ED VERBING HARM HARM_ED HARMING DIE_ED] (?P<who>{OBJECT}) INCLUDING? | (?P<whom>{SUBJECT}) {GAP} WHO? ADV* (?: [VERBED VERB_ED HARMED HARM_ED] | VERB (?= NUMBER) ) NUMBER? ) ADJUNCT{{0,2}} PREP (?P<harm>EVENT)",
     words=("death",),
-    finds={"The wave swept four people to their deaths.": "killed 4 people"},
+    finds={
+        "The wave swept four people to their deaths.": "killed 4 people",
+        "Guards starved four men to death.": "killed 4 men",
+    },
     skips=("The court sentenced four people to death.",),
 )
 def to_death(tape: Tape, match: re.Match[str]) -> Joins:
     """What ends in death killed: "swept to their deaths", "beaten by the crowd to death"."""
     at = match.start("harm")
-    verb = next((p for p in tape.phrases[match.start() : at] if p.sym.startswith(("VERB", "HARM"))), None)
+    verb = next((p for p in tape.phrases[match.start() : at] if p.sym.startswith(("VERB", "HARM", "DIE"))), None)
     before, harm, ends = tape.phrases[at - 1], tape.phrases[at].harm, tape.phrases[at].noun
     others = tape.text[at + 1 : at + 2] == TAPE["OF"] or (ends and ends.owner and ends.owner.sym != "PRONOUN")
     if harm is None or harm.trigger.term != "death" or others:

@@ -164,7 +164,7 @@ KINDS = frozenset("kind kinds type types".split())
 
 COLLECTIVES = frozenset(
     "group groups gang band team crowd bunch family families number party crew squad couple pair trio contingent "
-    "platoon patrol column delegation detachment population".split()
+    "platoon patrol column delegation detachment population garrison unit posse".split()
 )
 """Nouns of a group before "of" whose members count: "a group of 12 pilgrims"."""
 

@@ -60,6 +60,8 @@ PHRASES: Mapping[str, Modality] = {
     "claim that": Modality.CLAIMED,
     "claims that": Modality.CLAIMED,
     "talk of": Modality.REPORTED,
+    "word came that": Modality.REPORTED,
+    "word spread that": Modality.REPORTED,
     "report of": Modality.REPORTED,
     "reports of": Modality.REPORTED,
     "reports that": Modality.REPORTED,
@@ -90,6 +92,13 @@ PHRASES: Mapping[str, Modality] = {
     "are false": Modality.DENIED,
     "were false": Modality.DENIED,
     "estimated": Modality.ESTIMATED,
+    **{
+        f"{by} {a}{kind} {estimate}": Modality.ESTIMATED
+        for by in ("at", "on", "by")
+        for a in ("", "a ", "the ", "most ")
+        for kind in ("conservative", "cautious", "rough", "lowest", "highest")
+        for estimate in ("estimate", "estimates")
+    },
     **{f"likely {dead}": Modality.FEARED for dead in ("dead", "died", "drowned", "killed", "perished")},
     "assumed dead": Modality.FEARED,
     **{

@@ -45,6 +45,10 @@ SEVERAL = (
     ),
     rf"{_SOME} (?:more |other |separate |different )?(?:[\w-]+ )?(?:{_APART})(?!{_UPON})",
     rf"(?:[0-9]{{1,4}}|three|four|five|six|seven|eight|nine|ten) (?:[\w-]+ )?(?:{_APART})(?!{_AT})",
+    (
+        rf"(?:{_APART}|bombings|shellings|killings) and an? (?:[\w-]+ )?"
+        "(?:ambush|assassination|assault|attack|bombing|clash|raid|shooting)"
+    ),
     "(?:in|by) acts of (?:terror|terrorism|violence)",
     rf"separate (?:[\w-]+ )?(?:{_APART}|bombings|blasts|explosions|strikes|killings)",
     rf"(?:{_APART}|bombings|shellings|killings) and (?:[\w-]+ )?(?:{_APART}|bombings|shellings|killings)",
@@ -93,6 +97,7 @@ SEVERAL = (
         r"under (?:the |a )?(?:current|present|previous|former|last|military|\w+ist) "
         "(?:government|administration|regime|junta|rule)"
     ),
+    r"under (?:the |a )?(?:[\w'’-]+ ){0,2}?(?:apartheid|dictatorship|junta|occupation|regime)",
     r"(?:years?|decades?|terms?|time) in (?:power|office)",
     "with impunity",
     r"in the (?:run-up|lead-up|build-up) to",

@@ -234,7 +234,7 @@ def _elsewhen(page: Page, statements: Sequence[Statement], charged: Sequence[Cue
         or days_before(page, s, of_harm)
         or one_of_a_row(page, s, on_a_day)
         or in_a_period_before(page, s, statements)
-        or seen_by_a_place(page, s, statements)
+        or seen_by_a_place(page, s, statements, on_a_day)
         or storms.get(s.id)
         or cue
         for s, cue in zip(statements, charged, strict=True)

@@ -271,13 +271,19 @@ _SENTENCE = 250
 """How many characters a sentence has at most that opens with a longer time."""
 
 
-def seen_by_a_place(page: Page, s: Statement, others: Sequence[Statement]) -> Cue | None:
-    """Return the clause by which a sum is what a place has seen: "in Gao, where 50 people have been killed this month"."""
+def seen_by_a_place(page: Page, s: Statement, others: Sequence[Statement], lead: Statement | None) -> Cue | None:
+    """Return the clause by which a sum is what a place has seen: "in Gao, where 50 people have been killed this month".
+
+    So is what it had seen on another day than that of the lead: "in Gao, where a cook had been hurt on Tuesday".
+    """
     match = _SEEN.search(page.low, max(s.sentence.start, s.trigger.span.start - FAR), s.trigger.span.end)
     several = s.scope is Scope.CUMULATIVE or (match is not None and match["been"] is not None and s.count.value != 1)
     several = several and not (s.time is None and _of_the_first(s, others))
     if match is None and s.time is not None and s.time.kind is TimeKind.DATE:
         match = _ON_A_DATE.search(page.low, max(s.sentence.start, s.time.span.start - FAR), s.time.span.start)
+        several = True
+    if match is None and lead is not None and weekday(s) not in (None, weekday(lead)):
+        match = _HAD_SEEN.search(page.low, max(s.sentence.start, s.trigger.span.start - FAR), s.trigger.span.end)
         several = True
     return made(page, match) if match is not None and several else None
 
@@ -290,6 +296,8 @@ def _of_the_first(s: Statement, others: Sequence[Statement]) -> bool:
 
 
 _SEEN = lazy(r"(?<!\w)where (?:[\w,-]+ ){1,6}ha(?:ve|s) (?:already |also )?(?P<been>been )?\w+$")
+
+_HAD_SEEN = lazy(r"(?<!\w)where (?:[\w,'’-]+ ){1,8}had (?:been )?(?:\w+ly )?\w+$")
 
 _ON_A_DATE = lazy(r"(?<!\w)where (?:[\w'’-]+ ){1,12}$")
 """What stands before the date on which a place saw something: "the spot where a bomb on Aug. 20 killed eight"."""

@@ -13,7 +13,7 @@ from casualtykit.languages.en.group_words import INDEFINITE_ARTICLES
 from casualtykit.model import Statement
 from casualtykit.resolve.links import parts_told
 from casualtykit.resolve.links.added import added_figure, by_the_next_blow, one_of_the_lead, others
-from casualtykit.resolve.links.before import REACH, Before, latest
+from casualtykit.resolve.links.before import REACH, Before, latest, over_its_lead
 from casualtykit.resolve.links.passages import Passages
 from casualtykit.resolve.links.reason import Reason
 from casualtykit.resolve.links.reasons import REASONS, ROLL, comparable, may_be, reason_of
@@ -302,7 +302,7 @@ def _claims(v: View, e: Statement) -> bool:
         or rivals(told, v.s)
         or disagree(v.page, told, v.s)
         or unconfirmed(v.page, v.s)
-        or more_by_another(v.page, told, v.s)
+        or more_by_another(v.page, _in_its_lead(e, v.before), v.s)
     )
 
 
@@ -311,6 +311,11 @@ def _sourced(e: Statement, before: Before) -> Statement:
     if e.source is not None:
         return e
     return next((r for r in before.recent if r.repeats == e.id and r.source and r.count.value == e.count.value), e)
+
+
+def _in_its_lead(e: Statement, before: Before) -> Statement:
+    """Return a figure as the lead gives it under the headline, where it does."""
+    return next((r for r in before.recent if over_its_lead(e, r, before) and r.count.value == e.count.value), e)
 
 
 @_link("The mayor said 12 people had died. The toll was later lowered to nine.")

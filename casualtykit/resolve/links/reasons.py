@@ -87,7 +87,13 @@ def _told_again_in(s: Statement, e: Statement, before: Before) -> Statement:
     """Return where the sentence of a figure counts those of an earlier one again, or names them with one verb, or else that one."""
     again = (r for r in before.recent if r.repeats == e.id and r.sentence == s.sentence)
     told = (r for r in again if r.number is not None or r.trigger.span == s.trigger.span)
-    return next((r for r in told if r.count.value == e.count.value), e)
+    return next((r for r in told if r.count.value == e.count.value or _called_otherwise(r, s)), e)
+
+
+def _called_otherwise(r: Statement, s: Statement) -> bool:
+    """Return whether people are told of beside another source's figure, and by another noun: "16 soldiers and two of their fighters"."""
+    heads = [{v.text.lower().split()[-1] for v in x.victims} for x in (r, s)]
+    return RIVAL in r.doubts and all(heads) and heads[0].isdisjoint(heads[1])
 
 
 def _those(e: Statement, s: Statement, before: Before) -> bool:

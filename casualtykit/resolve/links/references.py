@@ -186,7 +186,7 @@ def _adding(page: Page, s: Statement, *, beside: bool) -> re.Match[str] | None:
 
 def _takes_the_toll_to(page: Page, s: Statement) -> bool:
     """Return whether a figure of the dead or the hurt is what a toll has come to: "taking the toll to three dead"."""
-    if s.number is None or s.outcome not in BLOODSHED:
+    if s.number is None or s.outcome not in (*BLOODSHED, Outcome.MISSING):
         return False
     return (
         any_of(TOLL_TO).search(page, max(s.sentence.start, s.number.span.start - 60), s.number.span.start) is not None
