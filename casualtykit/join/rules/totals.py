@@ -21,7 +21,7 @@ from casualtykit.languages.en.harm_words import (
     TOTALS,
 )
 from casualtykit.rules import rule
-from casualtykit.tape import TAPE, Harm, Phrase, Tape, named
+from casualtykit.tape import TAPE, Harm, Noun, Phrase, Tape, named
 from casualtykit.values import evolve
 from casualtykit.vocabulary import CountKind, Modality
 
