@@ -71,7 +71,7 @@ def _all_told(tape: Tape, at: int) -> Draft | None:
     """Return all of those of whom some are told, where they are counted: "eight of the 12 hostages"."""
     who = tape.phrases[at]
     whole = who.noun.whole if who.noun is not None else None
-    if whole is None or whole.number is None:
+    if whole is None or whole.number is None or who.harm is None:
         return None
     return one_draft(tape, evolve(who, noun=whole, start=whole.number.span.start), at, who.harm)
 
