@@ -154,7 +154,7 @@ def _of_something_else(page: Page, draft: Draft, match: re.Match[str]) -> bool:
         return True
     if match.start() < trigger.end:
         return match[0].endswith(" that") and _taken_for_granted(page, draft, match.end())
-    if match[0] in OF_SOMEBODY:
+    if match[0] in OF_SOMEBODY or (match[0].endswith(("fear", "feared")) and page.low.startswith(" for ", match.end())):
         return True  # "lynched two men accused of theft"
     # "were arrested and reportedly taken to a camp"
     return any(p.sym in ("AND", "BUT") and trigger.end <= p.start < match.start() for p in tape.phrases)
@@ -175,7 +175,7 @@ def _of_the_next_words(draft: Draft, start: int) -> bool:
     return at is not None and _APART.match(draft.tape.text, at, max(at + 3, draft.at + 1)) is not None
 
 
-_APART = TAPE.lazy("ADV (?: ADV? [AT BY] | [VERB_ED VERBING ADJ] [^AND BREAK]* [HARM HARMED HARM_ED DIE DIE_ED] $)")
+_APART = TAPE.lazy("ADV (?: ADV? [AT BY SUB] | [VERB_ED VERBING ADJ] [^AND BREAK]* [HARM HARMED HARM_ED DIE DIE_ED] $)")
 
 
 def _taken_for_granted(page: Page, draft: Draft, start: int) -> bool:

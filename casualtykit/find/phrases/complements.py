@@ -11,7 +11,7 @@ from casualtykit.find.phrases.ages import aged, aged_bare, aged_each, aged_verb
 from casualtykit.find.phrases.belonging import belonging, company, two_places
 from casualtykit.find.phrases.nations import demonym, elided, nationals, peoples
 from casualtykit.find.phrases.of_groups import as_toll, of
-from casualtykit.find.phrases.stand_ins import so_did, that_of, themselves, without_of
+from casualtykit.find.phrases.stand_ins import in_the_next, so_did, that_of, the_next, the_nth, themselves, without_of
 from casualtykit.find.phrases.unions import (
     all_of,
     as_households,
@@ -385,6 +385,11 @@ _STEPS: tuple[tuple[str, _Build], ...] = (
     (r"ADV [HARM HARM_ED DIE DIE_ED]", _barely),
     (r"(?<! [OF COMMA COLON DASH PEOPLE COUNT]) HARM_ED (?! ADV? [NOUN BY])", _by_itself),
     (r"COUNT OF [THING CAUSE]", _of_things),
+    (r"COUNT [CAUSE EVENT]", the_nth),
+    (
+        r"(?<= [AND COMMA]) (?: COUNT | PRONOUN ADJ ) [COUNT PEOPLE] (?= [ADJUNCT SEMI COMMA SAY PREP AND] | $)",
+        the_next,
+    ),
     (r"COUNT [ADV TIME] [VICTIMS PEOPLE]", lately),
     (r"PRONOUN HARM_ED PEOPLE (?= ADJUNCT{0,3} [MAIN])", some_harmed),
     (r"VICTIMS OF ADV (?= [PEOPLE COUNT])", no_more_than),
@@ -458,6 +463,7 @@ _STEPS: tuple[tuple[str, _Build], ...] = (
         r"PREP (?= COMMA | SEMI | COLON | DASH | INCLUDING | SUB | AND | MAIN | HARM_ED (?! NOUN) | $) | (?<= PRONOUN) PREP (?= DIE_ED)",
         _alone,
     ),
+    (r"(?<= COUNT) PREP [COUNT ADJ] (?= [COMMA SEMI AND AT TIME PREP] | $)", in_the_next),
     (r"PREP [PLACE NAME PEOPLE ORG UNKNOWN] AND [PLACE NAME PEOPLE ORG UNKNOWN]", _between),
     (
         r"(?:PREP|WITH(?=[THING CAUSE ORG PLACE UNKNOWN NUMBER])) TIME? [PEOPLE NAME UNKNOWN PRONOUN ORG THING CAUSE PLACE NUMBER AGE] (?: COMMA? AND? PLACE (?! ADV? SAY))*",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from casualtykit.languages.en.cues import NTH
 from casualtykit.languages.en.pronouns import ONESELF
 from casualtykit.tape import Phrase, Tape, named
 from casualtykit.values import evolve
@@ -36,3 +37,27 @@ def that_of(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     """What stands for bodies is left out: "nine bodies, including those of two girls"."""
     phrases = tape.phrases[match.start() : match.end()]
     return phrases[:1] if phrases[1].word in ("that", "those") else phrases
+
+
+def the_next(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
+    """A blow that is called by its rank alone is left out where its verb is: "the first blast killed nine and the second 12"."""
+    phrases = tape.phrases[match.start() : match.end()]
+    struck = any(p.sym in _STRIKING for p in tape.phrases[: match.start()])
+    return phrases[-1:] if struck and phrases[-2].low.removeprefix("the ") in NTH else phrases
+
+
+def the_nth(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
+    """A rank before a blow is that of the blow, and counts nobody: "the fifth such attack since June"."""
+    rank, blow = tape.phrases[match.start() : match.end()]
+    return (evolve(blow, start=rank.start),) if rank.low.rpartition(" ")[2] in NTH else (rank, blow)
+
+
+_STRIKING = frozenset(("HARM", "HARM_ED", "HARMING"))
+
+
+def in_the_next(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
+    """So it is where people are told to have come to harm in it: "two died in the first attack and nine in the second"."""
+    into, rank = tape.phrases[match.start()], tape.phrases[match.start() + 1]
+    if into.word != "in" or rank.low.removeprefix("the ") not in NTH:
+        return tape.phrases[match.start() : match.end()]
+    return (Phrase("AT", into.start, rank.end, rank.noun, word=into.word, inner="CAUSE", low=rank.low),)

@@ -84,7 +84,7 @@ def _apposition() -> re.Pattern[str]:
 @cache
 def _done_then() -> re.Pattern[str]:
     """Return the pattern of what somebody does who has been turned away: "from the army last week shot"."""
-    return TAPE.compile("(?: ADJUNCT | BY NOUN )* [FINITE]")
+    return TAPE.compile("(?: ADJUNCT | BY NOUN )* [HARM HARM_ED HARMED DIE DIE_ED VERB VERB_ED VERBED BE]")
 
 
 @settled
@@ -170,6 +170,8 @@ class Saying:
             return noun is not None and noun.head.removesuffix("s") not in CLAIMS
         if self._by_deeds or self._lets_in or self._turned_away:
             return True
+        if self.verb == "fear" and self.follower is not None and self.follower.word == "for":
+            return True  # "feared for the life of a captive"
         last = self.phrases[-1]
         if self.follower is not None and (last.sym, self.follower.sym) == ("SAYING", "VERB_TO"):
             return True  # "a group claiming to speak for the poor"

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from casualtykit.cue_patterns import any_of
 from casualtykit.join.drafts import Draft, count_of
 from casualtykit.join.lists import Joins, several_attacks
-from casualtykit.languages.en.cues import IN_A_LONG_TIME, SOME_DIED
+from casualtykit.languages.en.cues import IN_A_LONG_TIME, NTH, SOME_DIED
 from casualtykit.languages.en.harm_words import NEXT_IN_LINE
 from casualtykit.model import Cue
 from casualtykit.rules import Rule, rule
@@ -65,8 +65,16 @@ def place_after(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joi
     ):
         return  # but "the evacuation of 300 people in Peru and 20 in Chile went on" tells of both
     where = [p for p in tape.phrases[start - 1 : end] if p.sym == "AT"]
-    if all(p.inner in _SITES and p.word in ("in", "at", "near") for p in where):
+    if all(p.inner in _SITES and p.word in ("in", "at", "near") for p in where) or all(map(_in_a_blow, where)):
         yield from _series(tape, match, found)
+
+
+def _in_a_blow(at: Phrase) -> bool:
+    """Return whether people came to harm in one of several blows: "in the first blast", "in the second"."""
+    return at.word == "in" and at.inner == "CAUSE" and not _RANKS.isdisjoint(at.low.split())
+
+
+_RANKS = frozenset(("first", *NTH))
 
 
 @rule(

@@ -31,7 +31,10 @@ RARE = frozenset(
     "strongest".split()
 )
 """The superlatives of attacks and disasters."""
-_MOST = rf"(?:{'|'.join(sorted(RARE))}|most [a-z]{{4,15}})(?:-[a-z]+)?"
+NTH = tuple("second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth".split())
+"""Ranks of one more who came to harm, from two on: "a sixth person died"."""
+_NTH_BLOW = rf"(?:{'|'.join(NTH)}) (?:such|similar|(?:[a-z]+ )?{_BLOW})"
+_MOST = rf"(?:{'|'.join(sorted(RARE))}|most [a-z]{{4,15}}|{_NTH_BLOW})(?:-[a-z]+)?"
 
 _A_RARE_ONE = rf"(?:[\w'’-]+ ){{0,4}}?{_MOST}(?: [\w'\"”’-]{{1,20}}){{0,8}} since"
 _UNMATCHED = (
@@ -282,9 +285,6 @@ HAD_BEEN = ("had (?:been )?(?:earlier )?(?:killed|shot|died|arrested|abducted|ki
 
 TOLD_TOO = "also (?:said|told|reported|confirmed|put|gave|spoke)"
 """What another source says too: the same figure with it is no other one."""
-
-NTH = tuple("second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth".split())
-"""Ranks of one more who came to harm, from two on: "a sixth person died"."""
 
 ADDING = (
     TOLD_TOO,

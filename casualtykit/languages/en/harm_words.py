@@ -265,7 +265,7 @@ MASS_KILLINGS = frozenset("massacre slaughter bloodbath carnage pogrom genocide"
 """Nouns of harm that take many lives each: who counts them counts no people."""
 
 LONG_TROUBLES = frozenset(
-    "war conflict violence insurgency rebellion crisis fighting unrest outbreak epidemic pandemic campaign "
+    "war conflict violence insurgency rebellion crisis fighting unrest outbreak epidemic pandemic famine campaign "
     "repression".split()
 )
 """Nouns of what lasts for years: a figure of it adds up."""

@@ -58,6 +58,7 @@ PHRASES: Mapping[str, Modality] = {
     "claim of": Modality.CLAIMED,
     "claims of": Modality.CLAIMED,
     "claim that": Modality.CLAIMED,
+    **{f"{claims} to have": Modality.CLAIMED for claims in ("claim", "claimed", "claiming", "claims")},
     "claims that": Modality.CLAIMED,
     "talk of": Modality.REPORTED,
     "word came that": Modality.REPORTED,
