@@ -143,18 +143,19 @@ def _of_something_else(page: Page, draft: Draft, match: re.Match[str]) -> bool:
     inside = next((p for p in tape.phrases if p.start <= match.start() < p.end), None)
     if match.start() < trigger.start - _BEFORE and PHRASES[match[0]] is Modality.ESTIMATED:
         return True  # it is the figure that is estimated
-    if _of_one_end(draft, match):
-        return True
+    if _of_one_end(draft, match) or (match[0].endswith("feared") and page.low.startswith(" for ", match.end())):
+        return True  # "feared for the life of a captive"
     other = inside is not None and inside.harm is not None and inside is not tape.phrases[draft.at]
     if other and draft.rule != _TO_DEATH:
         return True  # "ten were killed and 20 are feared dead"
-    if (inside is None and tape.rules) or (inside and match[0] in SUPPOSED and (inside.inner or inside.sym) in _PEOPLE):
+    taken_out = inside is None and tape.rules and match.end() + 1 < trigger.start
+    if taken_out or (inside and match[0] in SUPPOSED and (inside.inner or inside.sym) in _PEOPLE):
         return True  # "a man accused of killing four was arrested", "three alleged dealers were arrested", "his alleged role"
     if match[0] in ADVERBS and _of_the_next_words(draft, match.start()):
         return True
     if match.start() < trigger.end:
         return match[0].endswith(" that") and _taken_for_granted(page, draft, match.end())
-    if match[0] in OF_SOMEBODY or (match[0].endswith(("fear", "feared")) and page.low.startswith(" for ", match.end())):
+    if match[0] in OF_SOMEBODY:
         return True  # "lynched two men accused of theft"
     # "were arrested and reportedly taken to a camp"
     return any(p.sym in ("AND", "BUT") and trigger.end <= p.start < match.start() for p in tape.phrases)

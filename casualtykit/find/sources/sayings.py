@@ -170,7 +170,7 @@ class Saying:
             return noun is not None and noun.head.removesuffix("s") not in CLAIMS
         if self._by_deeds or self._lets_in or self._turned_away:
             return True
-        if self.verb == "fear" and self.follower is not None and self.follower.word == "for":
+        if self.verb in ("fear", "feared") and any(p.word == "for" for p in self._beside):
             return True  # "feared for the life of a captive"
         last = self.phrases[-1]
         if self.follower is not None and (last.sym, self.follower.sym) == ("SAYING", "VERB_TO"):
@@ -192,8 +192,14 @@ class Saying:
         """Whether somebody answers by what he does: "responded with a wave of shelling", but not "with a statement"."""
         if self.verb != "respond" or self.rule == _TRAILING:
             return False
-        behind = (*self.phrases, *((self.follower,) if self.follower is not None else ()))
-        return any(p.sym in ("AT", "BY", "WITH") and p.word in ("by", "with") and not _in_writing(p) for p in behind)
+        return any(
+            p.sym in ("AT", "BY", "WITH") and p.word in ("by", "with") and not _in_writing(p) for p in self._beside
+        )
+
+    @property
+    def _beside(self) -> tuple[Phrase, ...]:
+        """The phrases of the match and the one behind it."""
+        return (*self.phrases, *((self.follower,) if self.follower is not None else ()))
 
     @property
     def _lets_in(self) -> bool:
