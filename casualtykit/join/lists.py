@@ -71,7 +71,9 @@ def drafts(tape: Tape, who: tuple[int, int], at: int, harm: Harm | None = None) 
     nobody = refused = False
     paired = any(p.sym in ("AND", "ALONG", "INCLUDING", "BUT") for p in tape.phrases[slice(*who)])
     for phrase, part in groups(tape, *who):
-        part = part or (whole is not None and _smaller(phrase, whole, paired=paired))
+        part = part or (
+            whole is not None and _smaller(phrase, whole, paired=paired) and not _elsewhere(tape, phrase, whole)
+        )
         whole = whole or phrase
         counted = phrase.number is not None
         if first is not None and not paired and not (counted or relative(phrase) or phrase.word in ONESELF):
@@ -172,6 +174,13 @@ def _smaller(phrase: Phrase, whole: Phrase, *, paired: bool) -> bool:
         and phrase.sym == "PEOPLE"
         and b.affiliation is not None
     )
+
+
+def _elsewhere(tape: Tape, phrase: Phrase, whole: Phrase) -> bool:
+    """Return whether two figures have each a place of its own behind them: "killed 14 in Iran, nine in Iraq"."""
+    behind = [tape.phrases[i + 1 : i + 2] for i in (tape.phrases.index(whole), tape.phrases.index(phrase))]
+    places = [p.low for row in behind for p in row if (p.sym, p.inner) == ("AT", "PLACE")]
+    return len(places) == len(behind) and places[0] != places[1]
 
 
 def with_later(tape: Tape, match: re.Match[str]) -> Joins:

@@ -79,7 +79,10 @@ def struck(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
 )
 def claimed_by(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
     """By whom the attack that killed was claimed did it."""
-    return match.span("who") if tape.phrases[match.start("verb")].word == "claim" else None
+    if tape.phrases[match.start("verb")].word != "claim":
+        return None
+    between = tape.phrases[max(0, match.start("what") - 1) : match.start("verb")]
+    return None if any(p.word == "since" for p in between) else match.span("who")  # "the worst since a bomb killed 40"
 
 
 @rule(

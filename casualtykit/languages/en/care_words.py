@@ -94,7 +94,7 @@ MISSILES = frozenset("bullet bullets shrapnel splinter splinters pellet pellets 
 
 ESCAPING = frozenset(
     "find go escape survive emerge hospitalise hospitalize admit leave airlift rush take fly treat rescue pull "
-    "run walk stagger limp crawl flee arrive".split()
+    "run walk stagger limp crawl flee arrive bring come".split()
 ) | {"pull out", "dig out", "run into", "walk into"}
 """Verbs before "with injuries"."""
 

@@ -41,6 +41,7 @@ _UNMATCHED = (
     rf"(?:is|was|were|been|became) {_A_RARE_ONE} (?:(?! and )[^,;:]){{1,80}}$",
     rf"(?:is|was|were|been|became) {_A_RARE_ONE} [^,;:]{{1,40}}, (?:when|in which) [^,;:]{{0,80}}$",
     rf"in {_A_RARE_ONE} an? [^,;:]{{1,60}}$",
+    rf"(?:the|its|their) {_MOST}(?: [\w'\"”’-]{{1,20}}){{0,8}} since an? (?:(?! and )[^,;:]){{1,60}}$",
 )
 """What stands before an earlier harm that the one told of exceeds: "it was the worst raid since a bomb killed"."""
 
