@@ -164,7 +164,9 @@ def _of_something_else(page: Page, draft: Draft, match: re.Match[str]) -> bool:
 def _of_one_end(draft: Draft, match: re.Match[str]) -> bool:
     """Return whether words of distance are those of one end of a range: "two, perhaps three"."""
     number = draft.number
-    return number is not None and number.count.kind is CountKind.RANGE and Span(*match.span()) in number.span
+    if number is None or number.count.kind is not CountKind.RANGE or Span(*match.span()) not in number.span:
+        return False
+    return PHRASES[match[0]] is not Modality.ESTIMATED or match.start() > number.span.start + len("an ")
 
 
 def _of_the_next_words(draft: Draft, start: int) -> bool:

@@ -8,6 +8,7 @@ from casualtykit.join.doers.subjects import subject_of
 from casualtykit.join.drafts import count_of
 from casualtykit.tape import TAPE, Phrase, Tape
 from casualtykit.values import evolve
+from casualtykit.vocabulary import FORCES
 
 
 def antecedent(tape: Tape, pronoun: Phrase, at: int) -> Phrase:
@@ -15,6 +16,9 @@ def antecedent(tape: Tape, pronoun: Phrase, at: int) -> Phrase:
     many = pronoun.word in ("they", "them")
     if not many and pronoun.word not in ("he", "him", "she", "her"):
         return pronoun
+    attacker = _stopped(tape, pronoun, at, many=many)
+    if attacker is not None:
+        return evolve(pronoun, noun=attacker.noun)
     before = [
         p
         for p in tape.phrases[:at]
@@ -40,6 +44,35 @@ def antecedent(tape: Tape, pronoun: Phrase, at: int) -> Phrase:
     return evolve(
         pronoun, noun=evolve(chosen.noun, number=None) if strength else chosen.noun
     )  # "a 12-man team ... them"
+
+
+def _stopped(tape: Tape, pronoun: Phrase, at: int, *, many: bool) -> Phrase | None:
+    """Return the attacker whom the state's forces shoot before he goes on: "a gunman killed four people before police shot him dead"."""
+    if pronoun.word not in ("him", "her", "them") or not any(p.word in _UNTIL for p in tape.phrases[:at]):
+        return None
+    match = _SHOOTS_HIM.search(tape.text, 0, at + 2)
+    if match is None or tape.phrases[match.start("him")] is not pronoun:
+        return None
+    force, attacker = tape.phrases[match.start("force")].noun, subject_of(tape, match.start("harm"))
+    if (
+        tape.phrases[match.start("until")].word not in _UNTIL
+        or force is None
+        or force.role not in FORCES
+        or not attacker
+    ):
+        return None
+    who = tape.phrases[attacker[0]]
+    if who.noun is None or who.sym != "PEOPLE" or who.noun.role in FORCES:
+        return None
+    return who if (count_of(who.noun)[0].value != 1) is many else None
+
+
+_UNTIL = frozenset(("before", "until"))
+_SHOOTS_HIM = TAPE.lazy(
+    "(?P<harm>[HARM HARM_ED HARMING]) [^BREAK SUB]{0,16}? COMMA? (?P<until>SUB) ADJUNCT{0,2}"
+    " (?P<force>[PEOPLE ORG]) ADJUNCT{0,2} [HARM HARM_ED] (?P<him>PRONOUN)"
+)
+"""What somebody does to others, until the state's forces do it to him."""
 
 
 def _other_subject(tape: Tape, at: int) -> bool:

@@ -32,7 +32,7 @@ from casualtykit.vocabulary import BLOODSHED, CauseKind, CountKind, Outcome, Sco
 _WHILE = 60
 """How many characters a clause that dates a harm may reach beyond that of the harm: "since the rains began"."""
 
-_WARS = frozenset("war wars conflict insurgency genocide".split())
+_WARS = frozenset("war wars conflict insurgency genocide famine epidemic pandemic".split())
 _MANY, _HUNDREDS = 1000, 200
 """What a war took, in any tense, adds up many events where it is so much."""
 _UPROOTED = 1_000_000

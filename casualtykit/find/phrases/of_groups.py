@@ -221,8 +221,8 @@ def _of_totals(pair: _Pair) -> _Built:
         return (as_toll(evolve(inner, start=head.start), evolve(inner.harm, modality=Modality.ESTIMATED)),)
     if not _tallied(head, noun) or other.number:
         return None
-    if inner.sym == "VICTIMS" and inner.harm:
-        return (as_toll(evolve(inner, start=head.start), inner.harm),)  # "the tally of the missing"
+    if inner.harm and (inner.sym == "VICTIMS" or other.head in _LOSSES):
+        return (as_toll(evolve(inner, start=head.start), inner.harm),)  # "the tally of the missing", "of deaths"
     if inner.sym == "PEOPLE" and other.harm and other.plural:
         return (as_toll(evolve(inner, start=head.start), other.harm),)  # "the number of arrested clerks"
     if inner.sym == "PEOPLE" and other.head in REFUGEES and other.plural:
@@ -233,6 +233,7 @@ def _of_totals(pair: _Pair) -> _Built:
     return None
 
 
+_LOSSES = ("deaths", "fatalities", "injuries")
 _COUNTED = ("TOLL", "VICTIMS", "EVENT")
 """What an estimate may be of: "estimates of the dead", "of deaths"."""
 

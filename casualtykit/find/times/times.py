@@ -89,7 +89,7 @@ def since() -> TimeKind:
 @rule(
     r"(?<!has\s)(?<!have\s)(?<!had\s)(?<!'ve\s)since(?! (?:\w+ ){1,2}(?:was|were) )(?: then\b| the (?:start|beginning|outbreak|onset|end|launch"
     r"|fall|collapse|signing) of"
-    r" (?:the |this )?(?:[a-z-]{1,15} ){0,2}(?:<turn>|year|month|week|decade|century)"
+    r" (?:the |this )?(?:[a-z-]{1,15} ){0,2}(?:<turn>|year|month|week|decade|century|summer|autumn|winter|spring|season)"
     r"| (?:the|last|his|her|their|its) (?:[a-z0-9-]{1,15} ){0,2}<turn>(?: (?:began|started|broke out|erupted"
     r"|ended)\b)?)?",
     words=("since",),

@@ -84,6 +84,7 @@ SEVERAL = (
         "(?:have )?(?:brings?|brought|takes?|took|taken|raises?|raised|push(?:es|ed)?)"
     ),
     "so far this year",
+    "since (?:spring|summer|autumn|winter)",
     "(?:this|last|that) (?:season|winter|spring|summer|autumn)",
     "this fall",
     r"in the space of (?:just |only )?(?!an? (?:hour|day))\w+ (?:\w+ )?(?:hours|days|fortnight|weeks?|months?|years?)",

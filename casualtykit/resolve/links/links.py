@@ -24,7 +24,6 @@ from casualtykit.resolve.people import (
     dozens,
     hardly_twice,
     least,
-    may_be_one_group,
     of_two_harms,
     one_by_office,
     rounds,
@@ -265,7 +264,7 @@ def again(v: View) -> Answer:
 @_link("Twenty people died in the quake, including nine children, police said. Nine children died, doctors said.")
 def part_again(v: View) -> Answer:
     """The figure of a part is given again by another source."""
-    part = next((e for e in reversed(v.before.recent) if _told_as_part(e, v.s, v.done)), None)
+    part = next((e for e in reversed(v.before.recent) if parts_told.told_as_part(e, v.s, v.done)), None)
     return evolve(v.s, repeats=part.id) if part is not None else v
 
 
@@ -480,25 +479,3 @@ def _surely_one(e: Statement, s: Statement, before: Before) -> bool:
     """Return whether one small figure is told of the same people twice, with another figure between: "his arrest", "the two men"."""
     told = before.definite and e.number is not None and stated(s) > 1
     return told or same_figure(e, s) or taken_up(s) or e.role == s.role != Role.UNSPECIFIED
-
-
-def _in_one_way(e: Statement, s: Statement) -> bool:
-    """Return whether as many people died in a way of dying that is named: "three of them beheaded"."""
-    named = e.trigger.term == s.trigger.term and s.trigger.term not in _ANY_DEATH
-    return named and e.count == s.count and stated(s) > 1
-
-
-_ANY_DEATH = frozenset(("kill", "die", "dead", "death", "lose"))
-
-
-def _told_as_part(e: Statement, s: Statement, done: Sequence[Statement]) -> bool:
-    """Return whether a figure stands before as that of a part of a whole, which another source now gives again."""
-    if (
-        e.part_of is None
-        or e.outcome is not s.outcome
-        or e.background
-        or not (same_figure(e, s) or _in_one_way(e, s))
-        or e.sentence == s.sentence
-    ):
-        return False
-    return may_be_one_group(e.role, s.role) and e.part_of < len(done) and done[e.part_of].part_of is None

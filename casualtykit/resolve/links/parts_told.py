@@ -21,7 +21,7 @@ from casualtykit.resolve.links.reasons import (
 )
 from casualtykit.resolve.links.rivals import rivals
 from casualtykit.resolve.links.view import View, in_another_passage
-from casualtykit.resolve.people import CHANCE, MANY, adds_up, may_be_one_group, stated
+from casualtykit.resolve.people import CHANCE, MANY, adds_up, may_be_one_group, same_figure, stated
 from casualtykit.spans import Page, Span
 from casualtykit.values import evolve
 from casualtykit.vocabulary import CountKind, Outcome, Scope, Update
@@ -201,3 +201,25 @@ def _complete(e: Statement, parts: Sequence[Statement]) -> bool:
     for p in parts:
         told[p.sentence] += stated(p)
     return any(n == e.count.value for n in told.values())
+
+
+def told_as_part(e: Statement, s: Statement, done: Sequence[Statement]) -> bool:
+    """Return whether a figure stands before as that of a part of a whole, which another source now gives again."""
+    if (
+        e.part_of is None
+        or e.outcome is not s.outcome
+        or e.background
+        or not (same_figure(e, s) or _in_one_way(e, s))
+        or e.sentence == s.sentence
+    ):
+        return False
+    return may_be_one_group(e.role, s.role) and e.part_of < len(done) and done[e.part_of].part_of is None
+
+
+def _in_one_way(e: Statement, s: Statement) -> bool:
+    """Return whether as many people died in a way of dying that is named: "three of them beheaded"."""
+    named = e.trigger.term == s.trigger.term and s.trigger.term not in _ANY_DEATH
+    return named and e.count == s.count and stated(s) > 1
+
+
+_ANY_DEATH = frozenset(("kill", "die", "dead", "death", "lose"))
