@@ -70,6 +70,7 @@ def besides_the_attackers(e: Statement, s: Statement, before: Before) -> bool:
     done = done or any(p.role in UNIFORMED for p in s.perpetrators)  # "the attacker was shot by police"
     done = done and s.outcome in BLOODSHED
     attacked = of_the_attackers(s) or his_own_doer(e, s) or (before.definite and _as_many_did_it(e, s))
+    attacked = attacked or _both_of_them(e, s)
     return done and e.role in (Role.UNSPECIFIED, *UNARMED) and attacked and not of_the_attackers(e)
 
 
@@ -78,6 +79,13 @@ def _as_many_did_it(e: Statement, s: Statement) -> bool:
     if s.number is None or s.victims or e.count.value == s.count.value:
         return False
     return any(p.text.lower().partition(" ")[0] == s.number.text.lower() for p in e.perpetrators)
+
+
+def _both_of_them(e: Statement, s: Statement) -> bool:
+    """Return whether both of those are meant whom the state's forces stopped: "gunmen killed nine clerks. Police shot both"."""
+    both = s.number is not None and s.number.text.lower() == "both" and not s.victims and stated(e) not in (0, 2)
+    stopped = bool(s.perpetrators) and all(p.role in UNIFORMED for p in s.perpetrators)
+    return both and stopped and any(p.role in _FIGHTING for p in e.perpetrators)
 
 
 def _of_state(doer: Actor) -> bool:
