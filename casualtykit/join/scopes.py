@@ -295,7 +295,8 @@ def _in_words(told: _Told) -> Cue | None:
     if not told.several:
         return None
     match = any_of(YEARS).search(page, clause.start, clause.end)
-    if match is not None and not _compared(page, clause.start, match.start()):
+    left = match is not None and page.low.endswith(_LEFT_BEHIND, clause.start, match.start())
+    if match is not None and not left and not _compared(page, clause.start, match.start()):
         return told.words(Span(*match.span()), "long")
     several = any_of(SEVERAL).finditer(page, clause.start, clause.end)
     once = _of_one_blow(told)
@@ -307,6 +308,10 @@ def _in_words(told: _Told) -> Cue | None:
     if match is None or _of_the_toll(draft, match.start()):
         return None
     return told.words(Span(*match.span()), "several")
+
+
+_LEFT_BEHIND = tuple(f" {done} " for done in ("buried", "dropped", "fired", "laid", "left", "left over", "planted"))
+"""What has been done with the weapons that a war leaves: "killed clearing mines laid in a war"."""
 
 
 def _of_the_toll(draft: Draft, start: int) -> bool:

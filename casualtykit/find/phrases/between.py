@@ -109,6 +109,13 @@ def claims_it(at: _Place) -> str | None:
     return "S_PRES" if taken_up else None
 
 
+@_of(words=("claim", "claims"))
+def claims_only(at: _Place) -> str | None:
+    """A verb before a figure that is made small: "the junta claims only 11 died"."""
+    few = at.after.low in ("only", "just") and at.second is not None and at.second.letter == "NUM"
+    return "S_PRES" if few else None
+
+
 @_of(words=SUSPECTING)
 def suspect_that(at: _Place) -> str | None:
     """A verb and no person: "police suspect that", "analysts suspect 40 rebels died"."""

@@ -155,6 +155,15 @@ def _used_to(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     return (*before, evolve(purpose, sym="HARMING", start=purpose.end - len(purpose.low)))
 
 
+def _risen_from(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
+    """What a toll was before it rose or fell is left out: "was lowered from 120 dead to 97"."""
+    phrases = tape.phrases[match.start() : match.end()]
+    toll = any(p.sym == "TOLL" for p in tape.phrases[: match.start()])
+    if not toll or phrases[0].word != "from" or tape.phrases[match.end()].word != "to":
+        return phrases
+    return (Phrase("ADV", phrases[0].start, phrases[-1].end),)
+
+
 def _share(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     """A noun of most of a group is a share of it: "the vast majority of them women"."""
     share, of_them = tape.phrases[match.start() : match.end()]
@@ -385,6 +394,7 @@ _STEPS: tuple[tuple[str, _Build], ...] = (
     (r"ADV [HARM HARM_ED DIE DIE_ED]", _barely),
     (r"(?<! [OF COMMA COLON DASH PEOPLE COUNT]) HARM_ED (?! ADV? [NOUN BY])", _by_itself),
     (r"COUNT OF [THING CAUSE]", _of_things),
+    (r"PREP COUNT [STATE HARM_ED] (?: AND COUNT [STATE HARM_ED] )? (?= PREP COUNT)", _risen_from),
     (r"COUNT [CAUSE EVENT]", the_nth),
     (
         r"(?<= [AND COMMA]) (?: COUNT | PRONOUN ADJ ) [COUNT PEOPLE] (?= [ADJUNCT SEMI COMMA SAY PREP AND] | $)",

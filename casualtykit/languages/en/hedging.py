@@ -188,6 +188,7 @@ REFUSED = (
         r"(?:false|untrue|unfounded|baseless|wrong(?! to )|exaggerated|fabricated|"
         r"(?:an? )?(?:\w+ )?(?:fabrications?|lies?|hoax))"
     ),
+    r"['\"“‘](?:\w+ )?(?:exaggerated|fiction|inventions?|unfounded|untrue)",
     r"['\"“‘]?(?:\w+ )?(?:nonsense|rubbish|lies|fabrications?|propaganda|baseless|fake(?: news)?)",
 )
 """What is said of a claim behind it that somebody denies: "reports that 20 had died were rejected"."""
@@ -204,7 +205,7 @@ _OPENS = "(?= (?:that|which|not|he|she|they|it|the))"
 CALLED: Mapping[Modality, tuple[str, ...]] = {
     Modality.ALLEGED: (rf"(?<=, )an? {_ADVERB}(?:allegation|accusation|charge){_OPENS}",),
     Modality.CLAIMED: (
-        rf"(?<=, )an? {_ADVERB}(?:claim|assertion){_OPENS}",
+        rf"(?<=, )an? {_ADVERB}(?:claim|assertion|boast){_OPENS}",
         rf"(?:its|their|his|her|the|that|this) (?:claim|account|assertion)s? {_UNVERIFIED}",
     ),
 }
