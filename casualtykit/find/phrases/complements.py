@@ -11,7 +11,16 @@ from casualtykit.find.phrases.ages import aged, aged_bare, aged_each, aged_verb
 from casualtykit.find.phrases.belonging import belonging, company, two_places
 from casualtykit.find.phrases.nations import demonym, elided, nationals, peoples
 from casualtykit.find.phrases.of_groups import as_toll, of
-from casualtykit.find.phrases.stand_ins import in_the_next, so_did, that_of, the_next, the_nth, themselves, without_of
+from casualtykit.find.phrases.stand_ins import (
+    in_the_next,
+    risen_from,
+    so_did,
+    that_of,
+    the_next,
+    the_nth,
+    themselves,
+    without_of,
+)
 from casualtykit.find.phrases.unions import (
     all_of,
     as_households,
@@ -153,15 +162,6 @@ def _used_to(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
         return phrases
     before = (*phrases[:-3], named(phrases[-3], "VERBING"), phrases[-2]) if lured else phrases[:-1]
     return (*before, evolve(purpose, sym="HARMING", start=purpose.end - len(purpose.low)))
-
-
-def _risen_from(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
-    """What a toll was before it rose or fell is left out: "was lowered from 120 dead to 97"."""
-    phrases = tape.phrases[match.start() : match.end()]
-    toll = any(p.sym == "TOLL" for p in tape.phrases[: match.start()])
-    if not toll or phrases[0].word != "from" or tape.phrases[match.end()].word != "to":
-        return phrases
-    return (Phrase("ADV", phrases[0].start, phrases[-1].end),)
 
 
 def _share(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
@@ -394,7 +394,7 @@ _STEPS: tuple[tuple[str, _Build], ...] = (
     (r"ADV [HARM HARM_ED DIE DIE_ED]", _barely),
     (r"(?<! [OF COMMA COLON DASH PEOPLE COUNT]) HARM_ED (?! ADV? [NOUN BY])", _by_itself),
     (r"COUNT OF [THING CAUSE]", _of_things),
-    (r"PREP COUNT [STATE HARM_ED] (?: AND COUNT [STATE HARM_ED] )? (?= PREP COUNT)", _risen_from),
+    (r"PREP COUNT [STATE HARM_ED] (?: AND COUNT [STATE HARM_ED] )? (?= PREP COUNT)", risen_from),
     (r"COUNT [CAUSE EVENT]", the_nth),
     (
         r"(?<= [AND COMMA]) (?: COUNT | PRONOUN ADJ ) [COUNT PEOPLE] (?= [ADJUNCT SEMI COMMA SAY PREP AND] | $)",

@@ -61,3 +61,12 @@ def in_the_next(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     if into.word != "in" or rank.low.removeprefix("the ") not in NTH:
         return tape.phrases[match.start() : match.end()]
     return (Phrase("AT", into.start, rank.end, rank.noun, word=into.word, inner="CAUSE", low=rank.low),)
+
+
+def risen_from(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
+    """What a toll was before it rose or fell is left out: "was lowered from 120 dead to 97"."""
+    phrases = tape.phrases[match.start() : match.end()]
+    toll = any(p.sym == "TOLL" for p in tape.phrases[: match.start()])
+    if not toll or phrases[0].word != "from" or tape.phrases[match.end()].word != "to":
+        return phrases
+    return (Phrase("ADV", phrases[0].start, phrases[-1].end),)
