@@ -124,7 +124,7 @@ CHARGED = (
 ASIDES = (
     "reminiscent of",
     f"(?:echoing|recalling) (?:an?|the) (?:[a-z]+ )?{_DEED}",
-    "(?:hours|days|weeks|months|years) after (?:an?|another|similar)",
+    "(?:(?:days|weeks|months|years) after (?:an?|another)|(?:hours|days|weeks|months|years) after similar)",
     "(?:an?|one|two|three|four|five|[0-9]{1,2}) (?:days?|weeks?|months?|years?) after",
     r"(?:repercussions|retaliat\w+|response|punish\w*) (?:for|to) an?",
 )

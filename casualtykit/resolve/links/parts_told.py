@@ -10,7 +10,7 @@ from casualtykit.languages.en.group_words import BODIES
 from casualtykit.model import Statement
 from casualtykit.patterns import lazy
 from casualtykit.resolve.links import who
-from casualtykit.resolve.links.before import NEXT, REACH, Before, latest
+from casualtykit.resolve.links.before import NEXT, REACH, Before, latest, over_its_lead
 from casualtykit.resolve.links.reasons import (
     ROLL,
     another_day,
@@ -97,6 +97,8 @@ def _may_hold(e: Statement, s: Statement, before: Before) -> bool:
     if not comparable(e, s) or not (couple or stated(e) > CHANCE):
         return False
     reason = reason_of(e, s, before)
+    if over_its_lead(e, s, before) and reason in (who.another_role, who.of_the_doers, who.by_those_before):
+        return True  # "warplanes and rebels kill 13", over a lead of nine rebels and four soldiers
     if reason is who.another_role:
         return couple or not e.victims  # "a rebel couple": one is the wife of a rebel
     return not couple and reason in (another_day, another_scope)
