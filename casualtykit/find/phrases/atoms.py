@@ -133,7 +133,7 @@ def _term(row: _Row, i: int, word: Word, mention: Mention | None, ends: tuple[in
             return word, 1
     opens, closes = ends
     end = row.spans[i + n - 1][1]
-    within = row.spans[i][0] < opens and closes <= end and term.harms  # "lost both legs"
+    within = row.spans[i][0] < opens and closes <= end and (term.harms or term.letter == "ORGN")  # "lost both legs"
     if opens < end and not (within or (closes == end and (term.letter == "ADV" or _ranks(row, i + n, mention)))):
         return word, 1
     verbal = term.letter[:2] in ("V_", "S_", "L_", "SU")
@@ -228,11 +228,11 @@ _DATELINE = frozenset("TIMEX NUMX CAPS PLACEN COMMA DASH COLON MARK".split())
 def _of_a_name(row: _Row, i: int, n: int, word: Word, letter: str, before: str) -> tuple[str, Word] | None:
     """Return what a word is that has a capital where not every word has one, if it is a piece of a name."""
     if letter == "V_ING" and row.items:
-        unknown = not word.senses and not _capital(row, i + n)  # "said Abading."
-        return "CAPS" if unknown else "ADJ", word  # "met Managing Editor Abel Moro"
+        last = not _capital(row, i + n)  # "said Abading.", "the Ministry of Housing said"
+        return "CAPS" if last else "ADJ", word  # "met Managing Editor Abel Moro"
     if letter == "V_GN" and row.items and _capital(row, i + n):
         return "ADJ", word  # "the Directorate of Mining Affairs"
-    if letter in ("V_ED", "V_PART") and before in ("CAPS", "ORGN", "PLACEN") and _capital(row, i + n):
+    if letter in ("V_ED", "V_PART") and before in ("CAPS", "ORGN", "PLACEN", "DEM") and _capital(row, i + n):
         return "CAPS", word  # "the United Nations Integrated Office"
     known = row.keys[i] in SURNAMES and before == "CAPS"
     paper = letter == "ORGN" and before == "CAPS" and _paper(row.text[slice(*row.spans[i])], word.senses)

@@ -151,6 +151,17 @@ def placed_in(at: _Place) -> str | None:
     return "THINGN" if placed else None
 
 
+@_of(letters=("V_NV", "S_NV"))
+def camp_doctor(at: _Place) -> str | None:
+    """A thing between one noun and the person whom both tell of: "a base camp doctor", "the deputy transport minister"."""
+    one = at.before.letter in _ONE_NOUN and at.before.low[-1] != "s" and at.items[at.n - 2].letter in _ARTICLES
+    return "THINGN" if one and at.item.low[-1] != "s" and at.after.letter == "PERSON" else None
+
+
+_ONE_NOUN = frozenset("PERSON THINGN CAUSEN ORGN".split())
+"""The letters of a single noun, whose verb would end in -s."""
+
+
 @_of(letters=("V_NV",))
 def set_off(at: _Place) -> str | None:
     """What does harm, behind what is done with it: "set off bombs", "fired rockets"."""
@@ -270,9 +281,9 @@ def were_likely(at: _Place) -> str | None:
     return "ADV" if at.before.letter in _HAVES_BEEN and at.after.letter in _BEFALLEN else None
 
 
-@_of(words=("only",))
+@_of(words=("only", "online", "overseas"))
 def the_only(at: _Place) -> str | None:
-    """An adjective between whose it is and what it is: "the town's only clinic"."""
+    """An adjective between whose it is and what it is: "the town's only clinic", "the online paper"."""
     return "ADJ" if at.before.letter in _WHOSE and at.after.letter in NOUNS else None
 
 

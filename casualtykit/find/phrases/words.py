@@ -110,6 +110,8 @@ _SETTLED = (
         "related",
         "there",
         "only",
+        "online",
+        "overseas",
         "mainly",
         "mostly",
         "minor",

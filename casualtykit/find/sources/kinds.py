@@ -33,6 +33,7 @@ from casualtykit.languages.en.source_words import (
     BEHIND_OFFICES,
     DOCUMENTS,
     INDEFINITE,
+    MEDIA_CALLED,
     NOT_MADE,
     OF_AN_ORDER,
     PUBLISHED_ON,
@@ -105,7 +106,7 @@ def kind_of(page: Page, start: int, end: int, lexicon: Lexicon) -> SourceKind | 
     if open_to_more and UNOFFICIAL.isdisjoint(words) and not _for_a_cause(text):
         kind = _by_field(words, told.unknown, text, alone=kind is None) or kind
     match kind:
-        case SourceKind.MEDIA if not _known(words, lexicon) and not ADVOCATES.isdisjoint(words):
+        case SourceKind.MEDIA if not _known(words, lexicon) and _for_the_press(words):
             return SourceKind.MONITOR
         case SourceKind.WITNESS if _of_an_order(text.split()):
             return SourceKind.LOCAL_LEADER
@@ -205,6 +206,12 @@ def _of_others(term: Sequence[str], lexicon: Lexicon) -> bool:
     """Return whether a term is a place of people, and none of them: "refugee camp"."""
     first, last = (_word(lexicon.senses(word)) for word in (term[0], term[-1]))
     return first is not None and first.kind is SourceKind.WITNESS and last is None
+
+
+def _for_the_press(words: Sequence[str]) -> bool:
+    """Return whether a body speaks for the press: "the Free Media Movement", and not "the trade union newspaper Trud"."""
+    last = next((w for w in reversed(words) if w in ADVOCATES or w in MEDIA_CALLED), "")
+    return last in ADVOCATES
 
 
 def _known(words: list[str], lexicon: Lexicon) -> bool:

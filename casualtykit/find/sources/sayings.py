@@ -21,6 +21,7 @@ from casualtykit.languages.en.source_words import (
     DECLARING,
     DOCUMENTS,
     INSTITUTIONS,
+    MEDIA_CALLED,
     OF_SEVERAL,
     OFFICES,
     SAID_IN,
@@ -311,8 +312,8 @@ def attributed_to(
     head, start, end = speakers[0], speakers[0].start, speakers[-1].end
     words = page.cut(start, end)
     kind = kind_of(page, start, end, lexicon) or _kind_of_letters(head) or _bystander(page, speakers)
-    if head.sym == "PLACE" and INSTITUTIONS.isdisjoint(words.lower().split()):
-        kind = SourceKind.MEDIA if kind is SourceKind.MEDIA else SourceKind.GOVERNMENT  # "Radio Kano", and "Kabul"
+    if head.sym == "PLACE" and kind not in _OF_A_PLACE and INSTITUTIONS.isdisjoint(words.lower().split()):
+        kind = SourceKind.GOVERNMENT  # "Kabul", and not "Radio Kano"
     if verb in CITING and _reason(page, head, lexicon):
         return None
     if kind is None and head.sym in ("THING", "COUNT", "TOLL"):
@@ -331,6 +332,10 @@ def attributed_to(
     return Attribution(source, reach, modality, taken_up_by(speakers), pronoun=head.sym == "PRONOUN")
 
 
+_OF_A_PLACE = frozenset((SourceKind.MEDIA, SourceKind.MONITOR, SourceKind.RED_CROSS, SourceKind.COMPANY))
+"""Kinds of bodies whose names may end in a place's: "Radio Kano", "Amnesty International Kenya"."""
+
+
 def _is_place(head: Phrase) -> bool:
     """Return whether who speaks is a place, or is called as one: "the city"."""
     return head.sym == "PLACE" or (head.noun is not None and head.noun.head in place_words())
@@ -340,7 +345,8 @@ def _body_named(page: Page, speakers: Sequence[Phrase]) -> bool:
     """Return whether what does harm only stands in the name of a body: "the Department of Explosives"."""
     words = [w for p in speakers for w in page.cut(p.start, p.end).split()]
     capitals = {w.lower() for w in words if w[:1].isupper()}
-    return not capitals.isdisjoint(ANY_BODIES) and words[-1][:1].isupper()
+    body = not capitals.isdisjoint(ANY_BODIES) and words[-1][:1].isupper()
+    return body or (bool(capitals) and words[-1] in MEDIA_CALLED)  # "Dune magazine"
 
 
 def _unsigned(words: str, kind: SourceKind | None) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from casualtykit.gazetteer.labels import place_words
-from casualtykit.languages.en.group_words import NAMING
+from casualtykit.languages.en.group_words import NAME_PARTICLES, NAMING
 from casualtykit.languages.en.source_words import (
     CALLED_BODIES,
     INDEFINITE,
@@ -56,7 +56,7 @@ def _known_name(page: Page, noun: Noun) -> str | None:
     before = page.cut(noun.core.start, noun.core.end).rstrip()[: -len(noun.head)].split()
     if before[-1:] == ["of"] and not INSTITUTIONS.isdisjoint(w.lower() for w in before):
         return page.cut(noun.core.start, noun.core.end)  # "the Guides' Association of Nepal"
-    own = bool(before) and before[-1].istitle()  # "Abel Moro" is not the Moro of the lists
+    own = bool(before) and (before[-1].istitle() or before[-1] in NAME_PARTICLES)  # "Abel Moro", "Casa de Moro"
     return None if own or _in_other_words(page, noun) else noun.name
 
 
@@ -73,9 +73,14 @@ def _plain(name: str) -> set[str]:
 
 def _body_named(page: Page, noun: Noun) -> str | None:
     """Return the name of the body that stands right before a noun which only says what sort it is: "the Taliban group"."""
-    *_, before = page.low[noun.core.start : noun.core.end].removesuffix(noun.head).split() or [""]
+    words = page.low[noun.core.start : noun.core.end]
+    *_, before = words.removesuffix(noun.head).split() or [""]
     name = noun.affiliation or ""
-    return name if before and len(name) > _CODE and before in name.lower().replace("-", " ") else None
+    return (
+        name
+        if words.endswith(noun.head) and before and len(name) > _CODE and before in name.lower().replace("-", " ")
+        else None
+    )
 
 
 _CODE = 2
@@ -137,7 +142,10 @@ def _is_person(name: Sequence[Phrase]) -> bool:
     first = name[0]
     noun = first.noun
     return (
-        len(name) == 1 and noun is not None and first.start == noun.core.start and (first.sym != "PEOPLE" or noun.named)
+        len(name) == 1
+        and noun is not None
+        and (first.start == noun.core.start or noun.named)
+        and (first.sym != "PEOPLE" or noun.named)
     )
 
 

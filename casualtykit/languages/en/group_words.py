@@ -85,7 +85,7 @@ INQUIRIES = frozenset("autopsy commission court inquest inquiry investigation pa
 SURNAMES = frozenset(
     "abbot amir archer baker baron barber bishop butcher butler carpenter constable cook dean deacon duke earl emir "
     "farmer fisher gardener guard hunter judge king knight malik marshal mason miner monk nazim parson pope porter "
-    "pradhan priest prince sergeant shah shepherd singer soldier sultan weaver".split()
+    "pradhan priest prince sergeant shah sheikh shepherd singer soldier sultan weaver".split()
 )
 """Nouns of office and trade that are surnames behind a first name: "Dilip Pradhan", "Mary Bishop"."""
 
