@@ -144,7 +144,7 @@ def _is_person(name: Sequence[Phrase]) -> bool:
     return (
         len(name) == 1
         and noun is not None
-        and (first.start == noun.core.start or noun.named)
+        and (first.start == noun.core.start or noun.named or first.low.startswith("the rev"))
         and (first.sym != "PEOPLE" or noun.named)
     )
 

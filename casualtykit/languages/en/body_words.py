@@ -16,7 +16,7 @@ COMPANY_ENDINGS = frozenset(
 """Words that end the name of a company, where no list knows it."""
 
 ADVOCATES = frozenset(
-    "movement foundation institute council union federation syndicate forum alliance coalition league "
+    "confederation movement foundation institute council union federation syndicate forum alliance coalition league "
     "committee association agenda defence watch".split()
 )
 """Heads of bodies that speak for the press and are no part of it: "the Free Media Movement", "the reporters' union"."""
