@@ -144,7 +144,7 @@ def _by_the_road(where: Phrase, who: Noun | None, verbs: AbstractSet[str]) -> bo
     """Return whether many people of a place are where nobody has a home: "camped along the highway", "hiding in the bush"."""
     site = where.noun.head.rpartition(" ")[2] if where.noun is not None else ""
     lives = site in ROADSIDES and where.word in _ALONG and not verbs.isdisjoint(LODGING)
-    hides = site in WILDS and where.word not in _ALONG and "hide" in verbs
+    hides = site in WILDS and where.word not in _ALONG and not verbs.isdisjoint(("hide", "sleep"))
     return (lives or hides) and who is not None and many(who) and of_a_place(who)
 
 
