@@ -9,12 +9,11 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from casualtykit.join.clauses import appositions
+from casualtykit.join.clauses import appositions, asides
 from casualtykit.join.clauses.cuts import Cut, ends_relative, gone_on, single, take_out
 from casualtykit.join.drafts import is_for_people
 from casualtykit.join.trials import Trials
 from casualtykit.languages.en.cues import RARE
-from casualtykit.languages.en.group_words import OF_THEM
 from casualtykit.languages.en.harm_words import ACCUSING, BLAMING, CARRYING_OUT, CLAIMING
 from casualtykit.rules import Rule, rule
 from casualtykit.tape import TAPE, Phrase, Tape, named
@@ -150,26 +149,6 @@ _ASIDE = r"(?: COMMA (?: [^COMMA SEMI COLON SOURCE DASH INCLUDING AND ALONG MAIN
 
 
 @rule(
-    r"(?: ^ | (?<=[DASH SOURCE SEMI COLON THAT]) ) (?:[AT TIME ADV] COMMA?){0,3} (?P<head>[PEOPLE VICTIMS COUNT]) ADJUNCT{0,3}"
-    r" (?P<out>COMMA (?P<n>COUNT) (?P<them>INCLUDING)? ADV{0,2} (?: BE (?! PEOPLE) | [SAID_TO VERB VERB_ED VERBED VERBING HARMED HARM_ED DIE DIE_ED] ) [^COMMA SEMI COLON SOURCE HARMING HARM_ED DIE_ED INCLUDING]{0,14} COMMA) (?= (?: AND [PEOPLE NAME COUNT] ADJUNCT{0,3} )? ADV* [HARMED DIE DIE_ED])",
-    words=OF_THEM,
-    finds={
-        "Nine rebels, two of whom carried rewards on their heads, were killed.": "killed 9 rebels | armed_group",
-        "Nine men, one of whom later died, were wounded.": "injured 9 men / killed 1",
-    },
-    skips=("Nine rebels, two of them women, left.", "Nine rebels and two nuns, both of whom were asleep, left."),
-)
-def what_some_did(tape: Tape, match: re.Match[str]) -> Cut | None:
-    """What some of a group did, or are said to be, interrupts the clause that tells what became of all of them."""
-    start, end = match.span("out")
-    if tape.phrases[match.start("them" if match["them"] else "n")].word not in OF_THEM:
-        return None
-    inner = tape.phrases[start + 1 : end - 1]
-    apart = Tape(inner) if any(p.harm is not None for p in inner) else None
-    return tape.put(start, end), apart
-
-
-@rule(
     rf"(?: ^ | (?<=[DASH SOURCE SEMI COLON THAT]) ) (?:[AT TIME ADV] COMMA?){{0,3}} (?P<head>[PEOPLE NAME VICTIMS COUNT] (?:AND [PEOPLE NAME])? (?: ADJUNCT{{0,3}} COMMA? INCLUDING (?:[PEOPLE NAME COUNT] (?:AND [PEOPLE NAME COUNT])?) )? ADJUNCT{{0,3}}?) (?P<out>(?: ADV? [VERBING VERB_ED] AT )? {_ASIDE}{{1,4}} COMMA) (?= ADV* [HARMED DIE DIE_ED])",
     finds={
         "Two clerks, reportedly involved in a fraud while suspecting nobody of it, were arrested.": "detained 2 clerks | civilian"
@@ -214,33 +193,6 @@ def doing(tape: Tape, match: re.Match[str]) -> Cut | None:
     return (
         take_out(tape, match.start("head"), *match.span("out")) if single(tape.phrases[match.start("head")]) else None
     )
-
-
-@rule(
-    r"(?P<head>[PEOPLE NAME COUNT]) (?P<out>STATE [TIME AT]{1,2}) (?= ADV* [HARMED DIE SAID_TO VERBED] )",
-    finds={
-        "Two divers missing since Tuesday are feared dead.": "missing 2 divers | civilian | since Tuesday / killed 2 divers | civilian | feared"
-    },
-    skips=("Two divers missing since Tuesday said nothing.",),
-)
-def in_a_state(tape: Tape, match: re.Match[str]) -> Cut | None:
-    """The state that a group is in, with its time or place, interrupts the clause: "two missing since Tuesday are feared dead"."""
-    return take_out(tape, match.start("head"), *match.span("out"))
-
-
-_ONE_PART = r"COMMA? INCLUDING [PEOPLE NAME COUNT] (?:AND [PEOPLE NAME COUNT])?"
-
-
-@rule(
-    rf"(?P<head>[PEOPLE COUNT] {_ONE_PART}) (?P<out>COMMA (?: OF | PRONOUN SAY? VERBED | [VERB_ED VERBING] (?=[AT PREP]) ) [^COMMA SEMI COLON SOURCE MAIN HARM_ED DIE_ED]{{1,12}} COMMA?) (?= ADV* [HARMED DIE DIE_ED VERBED BE])",
-    finds={
-        "Four rebels, including a woman, of the Blue Path group were arrested.": "detained 4 rebels | armed_group / detained 1 woman | armed_group | part of 0"
-    },
-    skips=("Four rebels, including a woman, were arrested.",),
-)
-def after_part(tape: Tape, match: re.Match[str]) -> Cut | None:
-    """What is said of a group behind one of its parts interrupts the clause: "including a woman, of the Blue Path"."""
-    return take_out(tape, match.start("head"), *match.span("out"))
 
 
 @rule(
@@ -477,11 +429,12 @@ RULES: tuple[Rule[[Tape, re.Match[str]], Cut | None], ...] = (
     appositions.called,
     appositions.identified,
     origin,
-    what_some_did,
+    asides.what_some_did,
+    asides.how_some_are,
     interrupted,
-    after_part,
+    asides.after_part,
     doing,
-    in_a_state,
+    asides.in_a_state,
     and_another,
     made_by,
     between_commas,

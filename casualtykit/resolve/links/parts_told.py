@@ -145,6 +145,8 @@ def worst_of(page: Page, s: Statement, done: list[Statement]) -> Statement | Non
         return None
     if not 0 < stated(s) < stated(last):
         return None
+    if last.span.start < s.span.start and s.span.end <= last.trigger.span.start:
+        return last  # "four people, two seriously hurt, were taken to hospital"
     slight = _SLIGHT.search(page.low, last.span.start, s.span.start) is not None
     if not s.victims and not slight and s.trigger.text.lower().endswith("condition"):
         return last  # "two miners were in hospital, and one was in a stable condition"
