@@ -6,6 +6,7 @@ import re
 
 from casualtykit.cue_patterns import any_of
 from casualtykit.join.drafts import Draft
+from casualtykit.languages.en.figures import BRINGING_ABOUT
 from casualtykit.languages.en.group_words import BODIES, SUPPOSED
 from casualtykit.languages.en.hedging import (
     ADVERBS,
@@ -90,9 +91,10 @@ def _perhaps(page: Page, draft: Draft) -> Found | None:
         before = [p for p in draft.tape.phrases[: draft.at] if p.end <= draft.who.start and p.sym in _MAIN]
         if before and draft.tape.clause(draft.at).start <= before[-1].start:  # "may have left 20 people dead"
             match = any_of(MAY_HAVE).match(page, before[-1].start, before[-1].end)
-    elif told.sym == "LIVES" and draft.at:
-        verb = draft.tape.phrases[draft.at - 1]
-        match = any_of(MAY_HAVE).match(page, verb.start, verb.end)
+    elif told.sym in ("LIVES", "EVENT") and draft.at:
+        verb = draft.tape.phrases[draft.at - 1 - (draft.tape.phrases[draft.at - 1].sym == "PREP")]
+        if told.sym == "LIVES" or verb.word in BRINGING_ABOUT:
+            match = any_of(MAY_HAVE).match(page, verb.start, verb.end)
     return _by(page, Modality.FEARED, match, "distance") if match is not None else None
 
 

@@ -110,16 +110,27 @@ def opening(tape: Tape) -> tuple[Span, ...]:
 
 
 def joined(draft: Draft) -> tuple[Span, ...]:
-    """Return the stretch over a clause and that before it, which "and" or a semicolon joins to it.
+    """Return the stretch over a clause and that before it, which "and", a semicolon or a colon joins to it.
 
     "A blast hit Bali, and police said two died", "Gunmen attacked a bus in Kano; two died".
     """
     if _AND_SAID.search(draft.tape.text, 0, draft.at):
         return wider(draft, STOPS - {"SOURCE"})
-    stop = draft.tape.text.rfind(TAPE["SEMI"], 0, draft.at)
+    stop = max(draft.tape.text.rfind(TAPE["SEMI"], 0, draft.at), _told_in_full(draft.tape, draft.at))
     if stop <= 0 or _set_elsewhere(draft.tape, stop + 1):
         return ()
     return (draft.tape.clause(stop - 1, STOPS),)
+
+
+def _told_in_full(tape: Tape, at: int) -> int:
+    """Return the last colon before a place behind a whole clause that says nothing of anybody's words, or -1."""
+    colon = tape.text.rfind(TAPE["COLON"], 0, at)
+    return colon if _CLAUSE.fullmatch(tape.text, 0, max(colon, 0)) is not None else -1
+
+
+_CLAUSE = TAPE.lazy(
+    "[^SAY TELL SAYING SAID_TO SOURCE SEMI COLON DASH]{1,6} [VERB VERB_ED VERBED] [^SAY TELL SAYING SAID_TO SOURCE SEMI COLON DASH]{1,12}"
+)
 
 
 def _set_elsewhere(tape: Tape, start: int) -> bool:

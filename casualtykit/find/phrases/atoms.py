@@ -12,6 +12,7 @@ from casualtykit.languages.en.group_words import (
     LETTERS_LIKE_WORDS,
     NAME_PARTICLES,
     NAMES_LIKE_VERBS,
+    SLUGS,
     SOME_OF_THEM,
     SURNAMES,
 )
@@ -218,7 +219,7 @@ def _capitalised(row: _Row, i: int, n: int, word: Word, letter: str, before: str
 def _opens(items: Sequence[Atom]) -> bool:
     """Return whether a sentence begins behind some words: behind none, a quote, or a dateline ("GAO, 5 May - Battles raged")."""
     if not items or items[-1].letter in ("DASH", "COLON"):
-        return all(a.letter in _DATELINE for a in items)
+        return bool(items and items[0].low in SLUGS) or all(a.letter in _DATELINE for a in items)
     return len(items) < _FEW and all(a.letter == "QUOTE" for a in items)
 
 

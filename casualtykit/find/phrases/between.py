@@ -389,10 +389,17 @@ def beating_him(at: _Place) -> str | None:
     return "V_ING" if objects and at.before.letter in _BEFORE_GERUNDS else None
 
 
+@_of(words=("cost",))
+def at_the_cost_of(at: _Place) -> str | None:
+    """A noun behind its article: "at the cost of 22 lives"."""
+    return "THINGN" if at.before.letter in _ARTICLES and at.after.letter == "OF" else None
+
+
 @_of(letters=("BE",))
 def remains_of(at: _Place) -> str | None:
-    """A noun of the dead: "the remains of 50 men"."""
-    return "VICT" if at.after.letter == "OF" and at.item.word.dead else None
+    """A noun of the dead: "remains of 50 men", "the remains were burnt"."""
+    noun = at.after.letter == "OF" or at.before.letter in _WHOSE
+    return "VICT" if noun and at.item.word.dead else None
 
 
 @_of(words=TITLES)

@@ -100,6 +100,7 @@ _SETTLED = (
     | BEARINGS
     | {
         "yet",
+        "cost",
         "earlier",
         "state",
         "beating",

@@ -24,6 +24,8 @@ _NOBODY: Stretch = (0, 0)
 
 def doer(draft: Draft) -> Stretch | None:
     """Return the subject of the verb that did the harm: killed three, claimed three lives, left three dead."""
+    if draft.harm.trigger.rule == "outcomes.toll":
+        return None  # what a toll has been brought to is nobody's deed: "bringing the dead to 42"
     found = next((found for way in _WAYS if (found := way(draft)) is not None), _NOBODY)
     return found if found != _NOBODY else None
 
@@ -81,6 +83,8 @@ def _of_its_verb(draft: Draft) -> Stretch | None:
     tape, at = draft.tape, draft.at
     if not (acts(draft) or tape.phrases[at].sym == "LIVES" or draft.rule == "verbs.made_to_disappear"):
         return None
+    if tape.phrases[at].sym == "LIVES" and tape.phrases[at].word == "loss":
+        return _NOBODY  # "the army took the hill at the cost of 22 lives"
     return subject_of(tape, at) or _of_the_main_clause(tape, at) or _NOBODY
 
 

@@ -7,7 +7,7 @@ import re
 from casualtykit.join.drafts import count_of, last_word, unlisted
 from casualtykit.join.grammar import GAP, SUBJECT, SUBJECT_PARTS
 from casualtykit.join.lists import Joins, drafts, own
-from casualtykit.languages.en.care_words import ESCAPING, ILLNESSES, SUFFERING, TREATING, UNDERGOING
+from casualtykit.languages.en.care_words import ESCAPING, ILLNESSES, LIMBS, SUFFERING, TREATING, UNDERGOING
 from casualtykit.languages.en.harm_words import SHOOTING_AT
 from casualtykit.model import exactly
 from casualtykit.rules import rule
@@ -130,3 +130,26 @@ def hitting(tape: Tape, match: re.Match[str]) -> Joins:
         return  # "fired his driver, hitting five investors"
     harm = unlisted(last_word(tape.phrases[at]), Outcome.INJURED, "hit", rule="outcomes.struck")
     yield from drafts(tape, match.span("who"), at, harm)
+
+
+@rule(
+    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} WHO? ADV? (?: [VERB VERB_ED] [^BREAK COMMA FINITE]{{0,5}} [AND BUT] ADV? )? (?P<harm>[VERB VERB_ED]) (?P<what>THING)",
+    words=("break", "fracture", "dislocate"),
+    finds={
+        "Three girls broke their legs.": "injured 3 girls | civilian",
+        "A clerk broke her arm in a fall.": "injured 1 clerk | civilian",
+    },
+    skips=("Three girls broke their word.", "A clerk broke the arm of a chair.", "A judge broke a leg of the deal."),
+)
+def broke_bones(tape: Tape, match: re.Match[str]) -> Joins:
+    """Who breaks a bone of his own is hurt."""
+    at, what = match.start("harm"), tape.phrases[match.start("what")]
+    verb = tape.phrases[at]
+    his = what.low.startswith(("his ", "her ", "their ")) or what.low == "bones"
+    limb = what.noun is not None and what.noun.head.rpartition(" ")[2] in (*LIMBS, *_BONES)
+    if verb.word in ("break", "fracture", "dislocate") and not verb.unreal and his and limb:
+        harm = unlisted(last_word(verb), Outcome.INJURED, f"{verb.word} bone")
+        yield from drafts(tape, own(tape, *match.span("who")), at, harm)
+
+
+_BONES = ("bones", "collarbone", "nose", "jaw", "pelvis", "rib", "ribs", "skull", "neck", "back")

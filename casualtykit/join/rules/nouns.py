@@ -98,10 +98,20 @@ def _another(tape: Tape, start: int) -> bool:
     single = noun is not None and not (noun.plural or noun.number or noun.named)
     if first.sym == "PEOPLE" and single and before.sym in ("OF", "PREP"):
         return True  # "the toll of civilian dead is not known"
+    if noun is not None and count_of(noun)[0].high != 0 and _yet_to_be(tape, start):
+        return True
     # "Could kill dozens and leave thousands homeless".
     return before.word in CALLING or (before.sym == "VERB" and infinitive(tape, start - 1))
 
 
+def _yet_to_be(tape: Tape, start: int) -> bool:
+    """Return whether people are only to be left so: "could leave 3,000 homeless and 40 dead", "vowed to put a gang behind bars"."""
+    verb = next((p for p in reversed(tape.phrases[:start]) if p.sym not in _LEFT_SO), None)
+    return verb is not None and (verb.sym == "VERB_TO" or (verb.unreal and verb.sym in ("VERB", "UNREAL")))
+
+
+_LEFT_SO = frozenset("AND COMMA ADV STATE PEOPLE COUNT HARM_ED".split())
+"""What may stand between a verb and the last of those whom it leaves so."""
 _OPENING = frozenset("COMMA SEMI AND SUB THAT".split())
 
 
@@ -155,19 +165,27 @@ def _counted(tape: Tape, at: int) -> bool:
 
 @rule(
     r"(?:[VERB VERBING VERB_ED VERB_TO SAY SAYING HARM HARM_ED HARMING] ADV? (?P<harm>LIVES)) | (?P<harm2>LIVES) ADJUNCT{0,2} [VERBED VERB_ED HARMED HARM_ED] | (?P<harm3>LIVES)",
-    finds={"The flood claimed 20 lives.": "killed 20", "A barge sank with 40 lives lost.": "killed 40"},
+    finds={
+        "The flood claimed 20 lives.": "killed 20",
+        "A barge sank with 40 lives lost.": "killed 40",
+        "The flood claimed 20 miners' lives.": "killed 20 miners | civilian",
+    },
     skips=("The flood changed 20 lives.", "The flood did not claim 20 lives.", "The flood nearly took 20 lives."),
 )
 def lives(tape: Tape, match: re.Match[str]) -> Joins:
     """Lives claimed, taken or lost are people killed."""
     at = match.start(next(g for g in ("harm", "harm2", "harm3") if match[g]))
     phrase = tape.phrases[at]
-    if phrase.harm is None or phrase.number is None:
+    if phrase.harm is None or phrase.noun is None:
+        return
+    whose = phrase.noun.owner
+    noun = phrase.noun if phrase.noun.number is not None or whose is None else whose.noun
+    if noun is None or noun.number is None:
         return
     took = [i for i in (match.start(), match.end() - 1) if tape.phrases[i].word in TAKES_LIVES]
     if not took or any(undone(tape, i) for i in took):
         return
-    yield Draft(phrase.harm, None, *count_of(phrase.noun), tape, at)
+    yield Draft(phrase.harm, whose if noun is not phrase.noun else None, *count_of(noun), tape, at)
 
 
 @rule(

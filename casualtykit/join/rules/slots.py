@@ -114,7 +114,7 @@ def cost(tape: Tape, match: re.Match[str]) -> Joins:
 
 @rule(
     rf"(?P<what>[CAUSE THING PEOPLE]) ADJUNCT{{0,2}} (?P<harm>[VERB VERB_ED VERBING]) (?P<who>[PEOPLE COUNT NAME] (?:COMMA? AND [PEOPLE COUNT])?)"
-    rf" | (?P<whom>{SUBJECT} {SUBJECT_PARTS}) {GAP} (?P<was>VERBED) ADJUNCT{{0,2}} BY (?P<by>[CAUSE THING])",
+    rf" | (?P<whom>{SUBJECT} {SUBJECT_PARTS}) {GAP} (?P<was>VERBED | VERB_ED (?= BY)) ADJUNCT{{0,2}} BY (?P<by>[CAUSE THING])",
     words=MISSILES,
     finds={
         "A stray bullet struck a girl in the leg.": "injured 1 girl | civilian",

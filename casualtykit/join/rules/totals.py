@@ -20,6 +20,7 @@ from casualtykit.languages.en.harm_words import (
     RISES,
     TOTALS,
 )
+from casualtykit.model import exactly
 from casualtykit.rules import rule
 from casualtykit.tape import TAPE, Harm, Noun, Phrase, Tape, named
 from casualtykit.values import evolve
@@ -28,7 +29,7 @@ from casualtykit.vocabulary import CountKind, Modality
 
 @rule(
     r"(?P<harm>TOLL) (?! COMMA | ADV? INCLUDING) (?: [^SEMI COMMA SOURCE GROUP SUB DASH WHO THAT TOLL]{0,14}? (?<! EVENT OF) (?P<who>(?:COUNT|PEOPLE) (?! STATE | HARM_ED)) | [^SEMI SOURCE SUB DASH TOLL]{0,20}? (?:PRONOUN SUB)? (?<! THAT) (?P<verb>[VERB VERB_ED VERBING VERB_TO]) ADV? (?:BY? NUMBER COMMA?)? PREP? (?P<whom>COUNT|PEOPLE) (?! STATE | HARM_ED) | (?:ADV* [VERB VERB_ED VERBING] ADV*)? (?P<to>AT))"
-    r" | (?: (?P<up>[VERB VERB_ED VERBING VERB_TO]) | (?<= SOURCE) ) (?P<dead>VICTIMS) PREP (?P<now>COUNT)",
+    r" | (?: (?P<up>[VERB VERB_ED VERBING VERB_TO]) | (?<= SOURCE) ) (?P<dead>VICTIMS | (?<= [VERB VERB_ED VERBING]) STATE) PREP (?P<now>COUNT)",
     finds={
         "The death toll rose to 16.": "killed 16 | raises_to",
         "The death toll has passed 16.": "killed >=16 | raises_to",
@@ -63,10 +64,12 @@ def toll(tape: Tape, match: re.Match[str]) -> Joins:
 
 def _dead_brought_to(tape: Tape, match: re.Match[str]) -> Joins:
     """Yield what the dead are brought to: "brings the dead to 40"."""
-    noun = tape.phrases[match.start("dead")].noun
-    told = noun is not None and noun.definite and noun.number is None
-    if told and (not match["up"] or tape.phrases[match.start("up")].word in _BRINGING):
-        yield from drafts(tape, match.span("now"), match.start("dead"))
+    at = match.start("dead")
+    dead, harm = tape.phrases[at], tape.phrases[at].harm
+    told = dead.word == "dead" if dead.noun is None else dead.noun.definite and dead.noun.number is None
+    if harm is not None and told and (not match["up"] or tape.phrases[match.start("up")].word in _BRINGING):
+        brought = evolve(harm, trigger=evolve(harm.trigger, rule="outcomes.toll", term="toll"))
+        yield from drafts(tape, match.span("now"), at, brought if match["up"] else harm)
 
 
 def _brought_to_people(tape: Tape, match: re.Match[str]) -> Joins:
@@ -96,7 +99,15 @@ def _at_its_figure(tape: Tape, match: re.Match[str]) -> Joins:
         return  # "the number of missing had been cut from 60", "ranged from 40 to more than 100"
     if not _forecast(tape, match.start("harm"), who[0]):
         found = drafts(tape, _and_more(tape, _reached(tape, who)), match.start("harm"))
+        if before.sym == "TOLL":
+            found = map(_risen, found)
         yield from (_open_above(tape, match.start("harm"), who[0], draft) for draft in found)
+
+
+def _risen(draft: Draft) -> Draft:
+    """Return a draft in which "up to" right behind a toll says that it has risen, as in a headline: "crash toll up to 18"."""
+    high = draft.count.high if draft.number is not None and draft.number.text.lower().startswith("up to") else None
+    return draft if high is None else evolve(draft, count=exactly(high))
 
 
 def _and_more(tape: Tape, found: tuple[int, int]) -> tuple[int, int]:
@@ -423,8 +434,8 @@ def toll_inverted(tape: Tape, match: re.Match[str]) -> Joins:
         return
     at = match.start("that") if match["that"] else match.start("harm")
     toll = tape.phrases[at]
-    if toll.harm is None or toll.number is None:
-        return
+    if toll.harm is None or toll.number is None or toll.number.text.lower() in ("a", "an"):
+        return  # "a death toll of up to 18 was feared"
     raised = match["verb"] and tape.phrases[match.start("verb")].word in RISES
     if match["that"] or (raised and tape.phrases[at - 1].word in ("to", "at")):
         yield Draft(toll.harm, None, *count_of(toll.noun), tape, at)

@@ -57,7 +57,7 @@ CARED_FOR = frozenset(
 )
 """What is said of the hurt and of the sick alike."""
 
-UNDERGOING = frozenset(("undergo", "receive", "seek"))
+UNDERGOING = frozenset(("undergo", "receive", "seek", "needed", "require"))
 """Verbs whose object is the treatment of those who are hurt or sick."""
 
 ILLNESSES = (
@@ -89,7 +89,9 @@ SENT = frozenset("send take rush airlift put fly bring transport transfer ferry 
 PIERCING = frozenset("hit strike graze pierce nicked peppered".split())
 """What a missile does to people."""
 
-MISSILES = frozenset("bullet bullets shrapnel splinter splinters pellet pellets gunshot gunfire birdshot arrow".split())
+MISSILES = frozenset(
+    "bullet bullets shots rounds shrapnel splinter splinters pellet pellets gunshot gunfire birdshot arrow".split()
+)
 """What hits people and hurts them."""
 
 ESCAPING = frozenset(

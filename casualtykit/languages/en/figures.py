@@ -19,7 +19,7 @@ AVERTING = frozenset("prevent avert avoid forestall".split())
 
 BRINGING_ABOUT = frozenset(
     "cause trigger require necessitate entail involve mean see begin start complete conduct undertake organise lead "
-    "result".split()
+    "result contribute".split()
 ) | {"carry out"}
 """Verbs by which their object comes about, if they happen: "would complete the evacuation of"."""
 

@@ -126,7 +126,7 @@ SERVING = frozenset("seaman seamen diver divers pilot pilots driver drivers mech
 PRIVATE = frozenset("company bank airline hospital clinic club college school charity campaign union".split())
 """Employers whose officials hold no office of the state."""
 
-LOST, AT_A_PRICE = frozenset(("loss", "losses")), frozenset(("for", "with", "at"))
+LOST, AT_A_PRICE = frozenset(("loss", "losses", "cost", "price")), frozenset(("for", "with", "at"))
 """Nouns of which the dead of one's own side are the object, and the words before them: "for the loss of nine men"."""
 
 LOSSES = frozenset("loss cost price".split())
@@ -259,6 +259,9 @@ BODIES = frozenset(
         "mutilated body",
         "headless body",
         "severed head",
+        "human remains",
+        "skeletal remains",
+        "charred remains",
     )
 )
 """Nouns of a dead body before "of"."""
@@ -479,3 +482,6 @@ MAY_COUNT = frozenset(
     "some those these whom".split()
 )
 """Words that may count persons or stand for them."""
+
+SLUGS = frozenset("update urgent breaking corrected correction wrapup exclusive flash bulletin lead newsalert".split())
+"""Words by which an agency marks a report before its headline: "UPDATE 2 - Blast kills nine"."""

@@ -348,7 +348,7 @@ UNAWARES = frozenset(
 MIDST = frozenset("in between amid off up".split())
 """Prepositions by which who is caught is only in the midst of something."""
 
-FALLING = frozenset("lie lay fall drop collapse".split())
+FALLING = frozenset("lie lay fall drop collapse slump slumped".split())
 """Verbs before "dead" whose subject is dead: "lay dead", "fell dead"."""
 
 CRASHING = frozenset(

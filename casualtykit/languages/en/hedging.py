@@ -234,7 +234,7 @@ UNVERIFIED = (
 )
 """What says, behind a claim or in the next sentence, that nobody could check it."""
 
-MAY_HAVE = (r"(?:may|might|could) (?:\w+ )?have",)
+MAY_HAVE = (r"(?:may|might|could|(?:is|are|was|were) (?:believed|thought|presumed|suspected) to) (?:\w+ )?have",)
 """Auxiliaries of what may have taken lives."""
 
 MAY_BE = (r"(?:may|might|could|must|(?:believed|feared|thought|likely) to) (?:\w+ )?(?:be|have)",)

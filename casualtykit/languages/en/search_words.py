@@ -34,3 +34,6 @@ UNFOUND = ("accounted for", "found", "located", "searched for", "traced")
 
 AFLOAT = frozenset("boat boats dinghy dinghies raft rafts ship ferry vessel sea water waters ocean waves".split())
 """From where people are picked up who are saved, and not caught."""
+
+RUBBLE = frozenset("rubble debris wreckage ruins snow mud earth masonry concrete".split())
+"""Under what people lie of whom nobody knows whether they live."""
