@@ -235,6 +235,16 @@ _COUNTING = frozenset(("ART", "NUM"))
 """What tells that a noun behind it is of one, or of as many as have an s."""
 _AUXILIARY = frozenset(("DO", "DONOT", "MODAL", "MODALNOT"))
 
+
+@_of(letters=("V_NV",))
+def described(at: _Place) -> str | None:
+    """What somebody named is, among others: "Abel Moro, field officer and Omar Orr, accountant"."""
+    if at.before.letter != "COMMA" or at.after.letter != "PERSON":
+        return None
+    named = at.n > 1 and at.items[at.n - 2].letter == "CAPS"
+    return "ADJ" if named and not at.item.low.endswith("s") else at.letter
+
+
 # ------------------------------------------------------------------------------------------ participles that may be finite
 
 
