@@ -23,7 +23,7 @@ from casualtykit.join.statements import once, state_all
 from casualtykit.model import Statement, Time
 from casualtykit.resolve.background.background import mark_background
 from casualtykit.resolve.claims import with_claims
-from casualtykit.resolve.dropping import drop_fossils, drop_obituaries, drop_the_sick
+from casualtykit.resolve.dropping import drop_fossils, drop_neutralised, drop_obituaries, drop_the_sick
 from casualtykit.resolve.follows import as_those_taken_up, stands_alone, take_up
 from casualtykit.resolve.links.references import link
 from casualtykit.resolve.persons.aboard import count_aboard
@@ -204,7 +204,7 @@ def know_persons(text: Draught) -> Draught:
 @where("statements")
 def set_background(text: Draught) -> Draught:
     """Figures of other events are marked."""
-    told = drop_the_sick(drop_fossils(text.page, drop_sport(text.page, text.statements)))
+    told = drop_the_sick(drop_fossils(text.page, drop_sport(text.page, drop_neutralised(text.statements))))
     statements = add_up(text.page, told_apart(held_hostage(settle_shots(text.page, drop_obituaries(told)))))
     marked = mark_background(text.page, [s for s in statements if stands_alone(s)])
     return evolve(text, statements=as_those_taken_up(statements, marked))

@@ -49,6 +49,19 @@ def _in_care(s: Statement) -> bool:
     return s.outcome is Outcome.INJURED and cared_for and s.cause is None
 
 
+def drop_neutralised(statements: Sequence[Statement]) -> tuple[Statement, ...]:
+    """Return statements without those "neutralised" of whom their sentence tells that some were killed and others only caught."""
+    gone = {s.id for s in statements if s.trigger.term in ("neutralise", "neutralize") and _made_up(s, statements)}
+    return without(statements, gone)
+
+
+def _made_up(s: Statement, statements: Sequence[Statement]) -> bool:
+    """Return whether figures of several fates behind one in its sentence make it up: "three were neutralised: one killed, two caught"."""
+    parts = [o for o in statements if o.sentence == s.sentence and o.id > s.id and o.number is not None]
+    fates = {o.outcome for o in parts}
+    return len(fates) > 1 and sum(o.count.value or 0 for o in parts) == s.count.value
+
+
 def without(statements: Sequence[Statement], gone: Collection[int]) -> tuple[Statement, ...]:
     """Return statements without those of some ids; ids are given anew, so that they stay the places in their row."""
     if not gone:

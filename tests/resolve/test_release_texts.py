@@ -76,6 +76,79 @@ Seriously injured: 62. Slightly injured: 51.
         {"injured": 113},
         {},
     ),
+    "a note that begins with its day": (
+        """\
+On 26 June 2019, a mob in Osh beat to death two thieves. Police arrested eight people.
+""",
+        {"killed": 2, "detained": 8},
+        {},
+    ),
+    "a text that begins with a day long ago": (
+        """\
+On 26 June 2001, a mob in Osh beat to death two thieves. Police arrested eight people on Monday.
+""",
+        {"detained": 8},
+        {"killed": [2]},
+    ),
+    "so many so far in the year": (
+        """\
+Gunmen killed three guards in Osh. The three deaths brought to 41 the number of people slain by rebels so far in \
+the year.
+""",
+        {"killed": 3},
+        {"killed": [41]},
+    ),
+    "as against those of another quarter": (
+        """\
+Two miners were killed and 15 seriously hurt in the quarter, as against five killed and 21 seriously hurt in \
+the last one.
+""",
+        {"killed": 2, "injured": 15},
+        {"killed": [5], "injured": [21]},
+    ),
+    "beside the assailants": (
+        """\
+Three assailants stormed a court in Osh and blew themselves up. In addition to the assailants, 11 people were killed.
+""",
+        {"killed": 14},
+        {},
+    ),
+    "an ambush that a dead man led": (
+        """\
+A strike killed two rebels in Osh. One of them led an ambush in which three guards died.
+""",
+        {"killed": 2},
+        {"killed": [3]},
+    ),
+    "the worst of several incidents by its day": (
+        """\
+A bomb in Osh hurt five clerks. It was the fourth in two weeks; in the worst, on 1 December, two drivers died.
+""",
+        {"injured": 5},
+        {"killed": [2]},
+    ),
+    "sections by provinces in one line": (
+        """\
+Uruzgan: Troops came under fire and killed one rebel. Wardak: A strike killed two rebels. Helmand: A rebel was killed \
+when his mine went off.
+""",
+        {"killed": 4},
+        {},
+    ),
+    "a toll of a day's clash with the bodies by which it rose": (
+        """\
+The toll in the April 20 clash rose to 16, with guards recovering another five bodies of rebels.
+""",
+        {"killed": 16},
+        {},
+    ),
+    "a side of a country and a side of a city": (
+        """\
+Troops detained 14 suspects in northern Iraq. They held eight of them in western Mosul.
+""",
+        {"detained": 14},
+        {},
+    ),
 }
 
 

@@ -32,7 +32,7 @@ _AMBIGUOUS = (
     r" | ^ AMB (?=[WITH PREP BY])"
     r" | (?<=[L_ED L_ING L_PRES L_PART L_PAST V_ED V_PAST V_ING V_PRES]) K_NV (?=[AND COMMA PREP WITH BY FROM SUB])"
     r" | (?<=[PREP]) AMB (?=[WITH NOUNISH]) | (?<=WITH) AMB (?=EVN)"
-    r" | (?<=[DETL][K_ED K_PART]) AMB (?=[PERSON PERSONS])"
+    r" | (?<=[DETL NUM][K_ED K_PART]) AMB (?=[PERSON PERSONS])"
 )
 """Words that may be verbs, where they are nouns: "the attack", "condemned murder and torture"."""
 _GERUNDS = (
@@ -47,7 +47,7 @@ _MODIFIER = (
     r" | (?<=[DETL ADJ ADV]) [EDS INGS STATEA] (?=[NOUNISH ADJ EDS])"
     r" | (?<=[NUM MORE]) (?! [L_ED L_ING] | D_ED [PLACEN CAPS]) [EDS INGS STATEA] (?=[NOUNISH ADJ EDS]) (?! (?<=MORE .) EVN)"
     r" | (?<=[DETL NUM]) [V_ED V_PART S_ED S_PART] (?=AMB)"
-    r" | (?<=[DETL]) [K_ED K_PART] (?=AMB [PERSON PERSONS])"
+    r" | (?<=[DETL NUM]) [K_ED K_PART] (?=AMB [PERSON PERSONS])"
     r" | (?<=GEN) [V_ED V_PART] (?=[NOUNISH ADJ])"
     r" | (?<=[DETL NUM][K_ED K_PART]) L_ED (?=[NOUNISH])"
     r" | (?<=[DETL NUM ADJ AND]) ADV (?=[ADJ EDS DEM] | PERSONS)"

@@ -67,7 +67,8 @@ def _further(head: Phrase, p: Phrase, *, paired: bool, closed: bool) -> bool:
     if not _article_only(p) or count_of(p.noun)[0].value != 1:
         return True
     his_office = closed and head.sym == "NAME" and p.noun is not None and (not p.noun.definite or _of_thing(p))
-    return paired and not _bare(p) and not his_office
+    one_more = p.noun is not None and p.noun.number is not None and p.noun.number.text.lower() == "one"
+    return paired and not _bare(p) and (one_more or not his_office)  # "a chief, and one other guard, in Osh"
 
 
 def _closed_by_comma(stretch: tuple[Phrase, ...]) -> bool:

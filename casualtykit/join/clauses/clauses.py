@@ -313,7 +313,9 @@ def relative(tape: Tape, match: re.Match[str]) -> Cut | None:
 def participle(tape: Tape, match: re.Match[str]) -> Cut | None:
     """A participle after a group tells what it was doing, before the verb of its sentence; so does "in the murder of"."""
     which = next(n for n in ("", "2", "3", "4") if match["head" + n])
-    if not which and is_for_people(tape.phrases[match.end("out") - 1]):
+    row = tape.phrases[slice(*match.span("out" + which))]
+    and_then = row[-1].sym in ("AND", "BUT")  # "two men robbed a bank and fled"
+    if and_then or (not which and is_for_people(row[-1])):
         return None  # "a convoy carrying food for people displaced by the war"
     return take_out(tape, match.start("head" + which), *match.span("out" + which))
 

@@ -37,6 +37,7 @@ from casualtykit.join.doers.attacks import (
 from casualtykit.join.doers.causes import AGENTS, Blame, agents_in, blamed, of_attack
 from casualtykit.join.doers.deeds import acts, doer
 from casualtykit.join.doers.subjects import REACH, Stretch, crosses, subject
+from casualtykit.join.doers.targets import whose_dead
 from casualtykit.join.drafts import Draft
 from casualtykit.join.trials import Trials
 from casualtykit.languages.en.captive_words import FREED
@@ -77,7 +78,12 @@ RULES: tuple[Rule[[Tape, re.Match[str]], Stretch | None], ...] = (
 
 def blame(draft: Draft) -> Blame:
     """Return who did what a draft states, as far as its clause says so."""
-    if draft.harm.trigger.term == "lose" or draft.rule in _BLAMELESS or _brought_in(draft):
+    if (
+        draft.harm.trigger.term == "lose"
+        or draft.rule in _BLAMELESS
+        or _brought_in(draft)
+        or whose_dead(draft) is not None
+    ):
         return Blame()  # who loses men has suffered it
     owner = _owner(draft)
     if owner is not None:

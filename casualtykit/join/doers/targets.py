@@ -69,6 +69,24 @@ def _whose(draft: Draft, found: Blame) -> Noun | None:
     return next((p.noun for p in before if p.noun is not None), None)
 
 
+def whose_dead(draft: Draft) -> Noun | None:
+    """Return those who left their own dead, or lost them: "the rebels fled, leaving nine bodies behind", "suffered 11 killed"."""
+    phrases, at = draft.tape.phrases, draft.at
+    verbs = (i for i in range(at - 1, max(-1, at - 3), -1) if phrases[i].sym.startswith(("VERB", "HARM")))
+    verb = next((i for i in verbs if phrases[i].word in (_LEAVING if phrases[i].sym == "VERBING" else _OWN)), None)
+    if verb is None:
+        return None
+    word, behind = phrases[verb].word, [p.low for p in phrases[at + 1 : at + 2]] == ["behind"]
+    if word == "leave" and not behind:
+        return None
+    found = subject_of(draft.tape, verb)
+    noun = phrases[found[0]].noun if found is not None else None
+    return noun if noun is not None and noun.role in (ARMED if word in _LOSING else FIGHTERS) else None
+
+
+_LOSING = frozenset(("lose", "suffer"))
+_LEAVING = frozenset(("leave", "leave behind"))
+_OWN = _LOSING | _LEAVING
 _THEIRS = frozenset(("its", "his", "her", "their"))
 _OWNERS = frozenset(("PEOPLE", "NAME", "ORG"))
 """The symbols of groups that have men or staff."""
@@ -83,6 +101,9 @@ def role_told(draft: Draft, found: Blame) -> str:
     """
     if draft.harm.trigger.outcome not in _HARMS:
         return Role.UNSPECIFIED
+    own = whose_dead(draft)
+    if own is not None:
+        return own.role
     if draft.harm.trigger.outcome is not Outcome.CASUALTIES and _in_custody(draft):
         return Role.PRISONER
     elided = (draft.who is None or draft.who.sym == "COUNT") and draft.count.high != 0

@@ -277,7 +277,7 @@ def _in_arms(who: Phrase | None) -> bool:
 
 @rule(
     r"(?P<seekers>[PEOPLE ORG]) ADJUNCT? (?P<verb>[VERB VERB_ED VERBING]) (?P<what>THING)? TIME? (?: (?P<for>PREP) (?=COUNT) )? (?P<who>[PEOPLE COUNT AT]) (?! ADV? (?:VERB_ED SUB)? STATE)"
-    r" | (?P<search>THING) (?:ADJUNCT{0,2} [BE VERB VERB_ED VERBED] ADJUNCT{0,2})? (?: (?P<after>PREP) (?=COUNT) )? (?P<whom>[AT COUNT]) (?! ADV? STATE)",
+    r" | (?P<search>THING) (?:ADJUNCT{0,2} [BE VERB VERB_ED VERBED] ADJUNCT{0,2})? (?: (?P<after>PREP (?=COUNT) | AT (?=VERBING COUNT) VERBING) )? (?P<whom>[AT COUNT]) (?! ADV? STATE)",
     words=SEARCHING | SEARCHES,
     finds={
         "Divers are searching for three anglers.": "missing 3 anglers | civilian",
@@ -285,6 +285,7 @@ def _in_arms(who: Phrase | None) -> bool:
         "Rescuers were searching for 14 others.": "missing 14 others",
         "A search is under way for two climbers.": "missing 2 climbers | civilian",
         "A search is under way for a third.": "missing 1 a third",
+        "The search for the remaining 12 continues.": "missing 12",
     },
     skips=(
         "Police are searching for three gunmen.",
@@ -379,6 +380,8 @@ def buried(tape: Tape, match: re.Match[str]) -> Joins:
     beside = tape.phrases[at + 1 : match.end()]
     if verb.word != "bury" or verb.unreal or who.number is None:
         return
+    if who.sym == "VICTIMS":
+        return  # "32 bodies were buried" tells it by its noun
     if any(p.word == "alive" or (p.sym == "AT" and not _in_a_grave(p)) for p in beside):
         return
     harm = unlisted(last_word(verb), Outcome.KILLED, "bury")

@@ -48,7 +48,8 @@ _OUT_OF = frozenset(("from", "out of", "off"))
 def away(tape: Tape, match: re.Match[str]) -> Joins:
     """Who is taken away, from home or into a car, is abducted, and detained where police or soldiers take him."""
     taking = _Taking.of(tape, match)
-    if not any(way(taking) for way in _WAYS) or _comes_to_no_harm(taking):
+    wounded = match.end() < len(tape) and tape.phrases[match.end()].sym == "HARM_ED"  # "were dragged away wounded"
+    if wounded or not any(way(taking) for way in _WAYS) or _comes_to_no_harm(taking):
         return
     told = (
         taking.doer

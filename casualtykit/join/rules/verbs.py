@@ -388,7 +388,7 @@ def oneself(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} COMMA? WHO? ADV* (?:(?:[VERB VERBED VERB_ED VERB_TO UNREAL BE SAID_TO HARMED DIE DIE_ED HARM HARM_ED]) [^BREAK COMMA]{{0,12}} COMMA? [AND BUT] ADV* (?P<harm>[HARMED DIE DIE_ED]) (?: AND ADV? (?P<then>HARM_ED) (?! ADV? [GROUP]) )? | [VERBED HARMED SAID_TO] [^BREAK COMMA MAIN]{{0,6}} COMMA? AND ADV* (?P<bare>HARM_ED) (?! ADV? [GROUP])) (?: COMMA? ALONG (?P<beside>{OBJECT}) {NEXT} )?",
+    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} COMMA? WHO? ADV* (?:(?:[VERB VERBED VERB_ED VERB_TO UNREAL BE SAID_TO HARMED DIE DIE_ED HARM HARM_ED]) [^BREAK COMMA]{{0,12}} COMMA? [AND BUT] ADV* (?P<harm>[HARMED DIE DIE_ED]) (?: AND ADV? (?P<then>HARM_ED) (?! ADV? [GROUP]) )? | [VERBED HARMED SAID_TO] [^BREAK COMMA MAIN]{{0,6}} COMMA? AND ADV* (?:VERB_ED (?=HARM_ED))? (?P<bare>HARM_ED) (?! ADV? [GROUP])) (?: COMMA? ALONG (?P<beside>{OBJECT}) {NEXT} )?",
     finds={
         "Anwar Sabri was called a spy and was beheaded.": "killed 1 Anwar Sabri",
         "The mayor was ambushed and shot dead along with a guard.": "killed 1 mayor | official / killed 1 guard | police",

@@ -11,6 +11,7 @@ from casualtykit.join.unharmed.victims import contest, fugitive, given_up, lost,
 from casualtykit.languages.en.captive_words import SPEAKING
 from casualtykit.languages.en.figures import WISHING
 from casualtykit.languages.en.group_words import COVERS, FOLLOWERS
+from casualtykit.languages.en.harm_words import ATTACKING, ROBBING, STORMING
 from casualtykit.languages.en.pronouns import UNPEOPLED
 from casualtykit.languages.en.search_words import AFLOAT
 from casualtykit.tape import BORDERS, TAPE, Phrase, Tape
@@ -205,9 +206,38 @@ def _getting_away(case: Case) -> bool:
     """Who flees after a deed has lost no home: "the gunmen fled"."""
     if not (case.harm.trigger.term or "").startswith("flee"):
         return False
-    if fugitive(case.noun) or _got_away(case):
+    if fugitive(case.noun) or _got_away(case) or _did_it_first(case) or _hurt_in_flight(case):
         return True
     return case.noun is not None and case.noun.other and (case.uncounted or _of_a_gang(case))
+
+
+def _did_it_first(case: Case) -> bool:
+    """Return whether a few flee after what one gets away from: "two men stabbed a clerk and fled", "fled after robbing a bank"."""
+    if case.noun is None or not 0 < (count_of(case.noun)[0].low or 0) < _A_CROWD:
+        return False
+    phrases = case.tape.phrases
+    told = [p for p in phrases if case.who.end <= p.start < phrases[case.at].start]
+    behind = phrases[case.at + 1 : case.at + 3]
+    if [p.word for p in behind[:1]] == ["after"] and any(_deed(p) for p in behind[1:]):
+        return True
+    return any(_deed(p) for p in told) and all(p.sym not in ("BE", "HARMED", "VERBED") for p in told)
+
+
+def _deed(verb: Phrase) -> bool:
+    """Return whether a verb tells of an attack, a robbery or a harm that somebody did."""
+    return verb.sym in ("HARM", "HARM_ED", "HARMING") or (verb.sym.startswith("VERB") and verb.word in _DEEDS)
+
+
+_A_CROWD = 20
+"""So many who flee are no robbers."""
+_DEEDS = ATTACKING | STORMING | ROBBING
+
+
+def _hurt_in_flight(case: Case) -> bool:
+    """Return whether those who flee are told to be hurt, and of no home: "scores fled with gunshot wounds"."""
+    behind = case.tape.phrases[case.at + 1 : case.at + 3]
+    with_wounds = [p.sym for p in behind] == ["WITH", "EVENT"]
+    return with_wounds and behind[1].harm is not None and behind[1].harm.trigger.outcome is Outcome.INJURED
 
 
 def _going_out(case: Case) -> bool:

@@ -137,6 +137,9 @@ def _to_hospital(case: Case) -> bool:
             return True
         if to.word == "for" and to.noun.head.rpartition(" ")[2] in CARING:
             return True
+    behind = case.tape.phrases[case.at + 1 : case.at + 3]
+    if [p.sym for p in behind] == ["WITH", "EVENT"] and behind[1].harm is not None:
+        return behind[1].harm.trigger.outcome is Outcome.INJURED  # "were evacuated with injuries"
     between = [p for p in case.tape.phrases if case.who.end <= p.start < verb.start]
     hurt = any(p.sym == "HARMED" and p.harm and p.harm.trigger.outcome is Outcome.INJURED for p in between)
     return hurt and all(p.sym not in ("PEOPLE", "COUNT", "VICTIMS") for p in between)

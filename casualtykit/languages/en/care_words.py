@@ -96,7 +96,7 @@ MISSILES = frozenset(
 
 ESCAPING = frozenset(
     "find go escape survive emerge hospitalise hospitalize admit leave airlift rush take fly treat rescue pull "
-    "run walk stagger limp crawl flee arrive bring come".split()
+    "run walk stagger limp crawl flee arrive bring come evacuate".split()
 ) | {"pull out", "dig out", "run into", "walk into"}
 """Verbs before "with injuries"."""
 

@@ -92,6 +92,7 @@ FOR_CRIMES = (
     r"(?:arrest|detain|held|hold|charg|question|jail|sentenc|indict|extradit)\w*(?: \w+){0,3} over",
     r"(?:served|serving|jailed|imprisoned|sentenced)(?: [\w-]+){0,5} for",
     "(?:role|part|hand|participated|complicity) in",
+    r"led (?:an?|the|several) (?:\w+ )?(?:attack|ambush|raid|assault|bombing|massacre)s?,? (?:in which|that|which)",
     "(?:had|having) (?:planned|orchestrated|plotted|organi[sz]ed|coordinated|directed|facilitated|ordered|commanded)",
     "suspected (?:of|in)",
     r"suspicion of (?:\w+ ){0,3}?(?:planning|plotting|organi[sz]ing|carrying out|involvement|role|part|links)",
@@ -139,10 +140,11 @@ DATED = (
     "(?:years?|months?|weeks|decades?) (?:ago|earlier|before|back)",
     r"[1-9]\d days (?:ago|earlier|before)",
     "earl(?:y|ier) (?:this|in the) (?:year|month|week)",
+    rf"in the worst, on (?:[0-9]{{1,2}} )?(?:{MONTH})",
     f"the year {_YEAR}",
     rf"the (?:{MONTH}) [0-9]{{1,2}} (?:{_DEED}|{_ENCOUNTER})",
     f"(?:{MONTH}) [0-9]{{1,2}},? last",
-    "so far this year",
+    "so far (?:this|in the) year",
     "(?:in|over|during) the (?:following|ensuing|subsequent) (?:[a-z]+ )?(?:days|weeks?|months?|years?)",
     "this (?:year|season|winter|spring|summer|autumn|fall)",
     "(?:every|each|per) (?:year|month|week|day)",
@@ -263,10 +265,12 @@ INCIDENTS_ON_RECORD = (
 )
 """What a report opens with that adds up the incidents of a period: "documented 94 incidents of violence"."""
 
+_SMALL = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 THAN_THOSE = (
     (
-        "(?:compared (?:to|with)|(?:down|up|decrease|increase|drop|fall|rise) (?:from|on|over)|(?:as many as|than) the)"
-        r"(?: [a-z'-]+){0,3}? [0-9][0-9,]*(?: [a-z'-]+){0,2} ?$"
+        "(?:compared (?:to|with)|as against|(?:down|up|decrease|increase|drop|fall|rise) (?:from|on|over)|"
+        "(?:as many as|than) the)"
+        rf"(?: [a-z'-]+){{0,3}}? (?:[0-9][0-9,]*|{_SMALL})(?: [a-z'-]+){{0,2}} ?$"
     ),
 )
 """What stands before those with whom the people of the text are compared: "compared with the 247 who were killed"."""
@@ -332,6 +336,12 @@ ELSEWHERE = (
     ),
 )
 """What opens a sentence that tells of another incident."""
+
+BESIDE_THE_DOERS = (
+    "(?:in addition to|besides|not counting) (?:the|its|their) (?:[a-z-]+ )?"
+    "(?:assailant|attacker|bomber|gunman|gunmen|perpetrator|militant)s?(?=,)"
+)
+"""What opens a sentence whose figures leave out those who did it: "in addition to the assailants, 11 people died"."""
 
 APART = frozenset(("separately",))
 """Those of them that tell of none of several attacks summed up before."""

@@ -237,6 +237,9 @@ STORMING = frozenset(
 ) | {"burst into", "break into", "barge into", "ram into", "swoop on", "open up"}
 """Those of a violent coming, which say so where armed people come."""
 
+ROBBING = frozenset("rob loot steal snatch grab drag abduct burgle vandalise vandalize try attempt".split())
+"""Verbs of what thieves do, or try, before they get away."""
+
 FIRING = frozenset("use fire employ".split())
 """What armed people do with ammunition and shells when they attack."""
 

@@ -83,7 +83,7 @@ SEVERAL = (
         "(?:deaths?|killings?|fatalit(?:y|ies)|casualt(?:y|ies)|murders?|incidents?|attacks?|arrests?|losses) "
         "(?:have )?(?:brings?|brought|takes?|took|taken|raises?|raised|push(?:es|ed)?)"
     ),
-    "so far this year",
+    "so far (?:this|in the) year",
     "since (?:spring|summer|autumn|winter)",
     "(?:this|last|that) (?:season|winter|spring|summer|autumn)",
     "this fall",

@@ -327,8 +327,7 @@ def sum_of_a_period(s: Statement, events: Events) -> Cue | None:
         return None
     if _is_the_news(s, events) or _of_the_news(s, events):
         return None
-    long = (c for c in s.cues if c.rule in _SUMS or _of_years(c) or _of_a_campaign(c, s))
-    cue = next(long, None)
+    cue = next((c for c in s.cues if _of_a_period(c) or _of_a_campaign(c, s)), None)
     if events.review and cue is not None and cue.rule == "scopes.period" and s.time is not None:
         return cue if s.time.kind is TimeKind.SINCE else None
     if cue is None and s.time is not None and any_of(OF_LATE).whole.search(s.time.text.lower()) is not None:
@@ -338,6 +337,11 @@ def sum_of_a_period(s: Statement, events: Events) -> Cue | None:
 
 _SUMS = ("scopes.period", "scopes.long", "scopes.many")
 """The rules of words for a period, a war, or so many as no one blow takes."""
+
+
+def _of_a_period(cue: Cue) -> bool:
+    """Return whether words say that a figure adds up a period or a war, and not only several incidents."""
+    return cue.rule in _SUMS or _of_years(cue) or cue.text.lower() == "so far in the year"
 
 
 def _beside_an_event(s: Statement, events: Events) -> bool:

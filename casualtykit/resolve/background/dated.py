@@ -19,6 +19,7 @@ from casualtykit.languages.en.cues import (
     FOLLOWING,
     HAD_BEEN,
     LAST_TIME,
+    MONTH,
     OF_A_YEAR,
     ON_A_DAY,
     OPENING,
@@ -53,6 +54,8 @@ def dated(
     match = match or any_of(OPENING).match(page, first_word(page, s)) or _last_time(page, s)
     if match is None and s.time is not None:
         match = _dating(page, s, s.time.span.start, s.time.span.end, lasting=lasting)
+    if match is not None and _opens_with(page, s, match, others):
+        return None
     if match is None or _dates_something_else(page, s, match):
         told = s.source is None and not _by_a_day(s) and (s.outcome is not Outcome.ABDUCTED or abductions > 1)
         match = _had_been(page, s, others, start, end) if told else None
@@ -110,6 +113,17 @@ def _of_the_day_told(match: re.Match[str], s: Statement, others: Sequence[Statem
     return any(found is not None and t.text.lower() == f"on {found['day']}" for t in earlier)
 
 
+def _opens_with(page: Page, s: Statement, match: re.Match[str], others: Sequence[Statement]) -> bool:
+    """Return whether a date is the day with which a text begins, as a note does, and no other sentence has a day of its own."""
+    day = _DAY_OF_THE_TEXT.match(page.low)
+    if day is None or match.end() > day.end() or match.start() < day.start():
+        return False
+    return not any(days_of(o) for o in others if o.sentence != s.sentence)
+
+
+_DAY_OF_THE_TEXT = lazy(
+    rf"\s*(?:on )?(?:(?:{'|'.join(WEEKDAYS)}),? )?(?:[0-9]{{1,2}} (?:{MONTH}),?|(?:{MONTH}) [0-9]{{1,2}},) [0-9]{{4}}(?!\w)"
+)
 _DAY_OF_A_MONTH = lazy(r"the (?P<day>[a-z]+ [0-9]{1,2}) ")
 
 

@@ -169,8 +169,8 @@ def of_the_lead(
     def is_the_news(s: Statement) -> bool:
         if alone and s.number is not None and s.scope is Scope.INCIDENT and s.outcome not in later:
             return True  # "the boat that sank last week, killing ten, was raised"
-        if s.trigger.rule == "outcomes.toll" and s.outcome not in own:
-            return True
+        if s.trigger.rule == "outcomes.toll" and (s.outcome not in own or s is statements[0]):
+            return True  # "the toll in the April 20 clash rose to 16, with five bodies found"
         return not later and s.outcome in again - own
 
     cues = list(weak)

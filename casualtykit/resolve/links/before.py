@@ -74,7 +74,7 @@ class Before:
 
 
 _OF_THEM = lazy(
-    r" of (?:them|those|the (?:dead|slain|injured|wounded|missing|victims|hostages|captives|survivors))(?!\w)"
+    r" of (?:them|those|the (?:dead|slain|injured|wounded|hurt|missing|victims|hostages|captives|survivors))(?!\w)"
 )
 
 _OF_THE_HELD = lazy(rf" of the (?P<fate>{'|'.join(sorted(HURT | CAUGHT))}) (?!in(?!\w))[a-z]")

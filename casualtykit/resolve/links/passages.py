@@ -148,7 +148,9 @@ _LIST = 2
 
 def _sections(page: Page, lexicon: Lexicon) -> list[int]:
     """Return where the sections of a review begin, each headed by the name of a country or a province: "PERU: Rain fell"."""
-    heads = [(m.start(), known_place(m["place"].rstrip().lower(), lexicon)) for m in _HEAD.finditer("\n" + page.text)]
+    text = "\n" + page.text
+    found = sorted((*_HEAD.finditer(text), *_LABEL.finditer(text)), key=re.Match.start)
+    heads = [(m.start(), known_place(m["place"].rstrip().lower(), lexicon)) for m in found]
     named = [(start, entry.name) for start, entry in heads if entry is not None and entry.value in _WIDE]
     if not named:
         named = [(m.start(), m["side"]) for m in _SIDE.finditer("\n" + page.text)]
@@ -156,6 +158,8 @@ def _sections(page: Page, lexicon: Lexicon) -> list[int]:
 
 
 _HEAD = lazy(r"\n(?:[*•–-] ?)?(?P<place>[A-Z][^\W\d_][\w'’. -]{1,40}+)(?:: |\t*+$)", re.MULTILINE)
+_LABEL = lazy(r"(?<=[.!?]) (?P<place>[A-Z][^\W\d_][\w'’-]{1,20}(?: [A-Z][\w'’-]{1,20})?): (?=[A-Z])")
+"""What a section begins with in the midst of a line: "... killing one. Wardak: A strike killed two"."""
 _SIDE = lazy(
     r"\n(?P<side>(?:North|South|East|West|Northern|Southern|Eastern|Western|Central)(?: (?:Region|Zone|Sector|Command))?)(?::? *+$)",
     re.MULTILINE,

@@ -75,6 +75,8 @@ def in_one_sentence(e: Statement, s: Statement, before: Before) -> bool:
     here = e if e.sentence == s.sentence or not anew else _told_again_in(s, e, before)
     if here.sentence != s.sentence or RIVAL in s.doubts:
         return False
+    if who.some_of_them.holds(here, s, before):
+        return False  # "789 were hurt; 12 of the hurt are in a coma"
     return not (taken_up(s) or told_twice(here, s) or _those(here, s, before) or _fewer_there(here, s, before))
 
 

@@ -10,6 +10,7 @@ from casualtykit.languages.en.cues import (
     ADDING,
     ALSO,
     AT_FIRST,
+    BESIDE_THE_DOERS,
     BY_NOW,
     ELSEWHERE,
     IN_ANOTHER,
@@ -170,7 +171,7 @@ def _loose(page: Page, s: Statement) -> bool:
 
 def _adding(page: Page, s: Statement, *, beside: bool) -> re.Match[str] | None:
     """Return the words that add a figure to those before: in front of it, in it, behind it or at the head of its sentence."""
-    match = any_of(ELSEWHERE).match(page, s.sentence.start) if not s.background else None
+    match = any_of((*ELSEWHERE, BESIDE_THE_DOERS)).match(page, s.sentence.start) if not s.background else None
     if beside:
         match = match or any_of(ALSO).search(page, s.span.start, s.span.end)
     else:

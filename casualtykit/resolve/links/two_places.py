@@ -57,7 +57,8 @@ def apart(a: Place | None, b: Place | None) -> bool:
     ):
         return True
     sides = [_PART.match(p.text.lower()) for p in (a, b)]
-    if all(sides) and len({m["side"] for m in sides if m is not None}) > 1:
+    told_apart = all(sides) and len({m["side"] for m in sides if m is not None}) > 1
+    if told_apart and (a.name == b.name or not (_side_of_a_city(a) or _side_of_a_city(b))):
         return True
     if a.kind not in _EXACT or b.kind not in _EXACT:
         return False  # a school may be named after a city of another country
@@ -68,6 +69,11 @@ def apart(a: Place | None, b: Place | None) -> bool:
     if a.kind is PlaceKind.COUNTRY:
         return False  # "Philippine" and "the Philippines"
     return a.kind is not PlaceKind.CITY or not (_around(a) or _around(b))
+
+
+def _side_of_a_city(place: Place) -> bool:
+    """Return whether a place is a side of a city, which may lie in any side of its country: "western Mosul"."""
+    return place.kind is PlaceKind.CITY and " of " not in place.text.lower()
 
 
 def _in_two_provinces(e: Statement, s: Statement) -> bool:

@@ -121,7 +121,7 @@ def _of_the_hurt(s: Statement) -> bool:
     return s.outcome is Outcome.KILLED and any(v.text.lower().startswith(_HURT) for v in s.victims)
 
 
-_HURT = ("injured", "wounded")
+_HURT = ("injured", "wounded", "hurt")
 
 
 @apart("Guards killed two raiders and caught five raiders. One of the captured raiders died later.")
