@@ -275,9 +275,14 @@ def _before_title(row: _Row, i: int) -> bool:
 
 
 def _given(row: _Row, i: int) -> bool:
-    """Return whether a word that opens a sentence and ends like a verb is a name: "Ahmed Sabri said"."""
+    """Return whether a word that opens a sentence and ends like a verb or an adverb is a name: "Ahmed Sabri said", "Kelly was"."""
     after = row.known[row.keys[i + 1]].letter if i + 1 < len(row.keys) else ""
-    return row.keys[i] in NAMES_LIKE_VERBS or (not row.titled and after == "LOW" and _capital(row, i + 1))
+    predicated = after in _PREDICATES and row.known[row.keys[i]].letter == "ADV"
+    return row.keys[i] in NAMES_LIKE_VERBS or (not row.titled and after == "LOW" and _capital(row, i + 1)) or predicated
+
+
+_PREDICATES = frozenset(("BE", "BENOT", "HAVE", "HAVENOT", "D_ED", "D_PAST"))
+"""The letters of what a name has behind it and an adverb does not."""
 
 
 def _surnamed(row: _Row, i: int, before: str) -> bool:

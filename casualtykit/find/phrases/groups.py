@@ -12,6 +12,7 @@ from casualtykit.languages.en.group_words import (
     HOLY_KIN,
     MANNED,
     MEN,
+    NUMBERED,
     SERVING,
     SMALL_TRADE,
     STAFF,
@@ -210,6 +211,8 @@ def _role_told(
         return Role.ARMED_GROUP
     if role == Role.CIVILIAN and _of_an_order(page, group, at):
         return Role.CLERGY
+    if role == Role.UNSPECIFIED and group[at].low in NUMBERED and any(a.letter == "ORD" for a in group[:at]):
+        return Role.MILITARY  # "the 4th Mechanised Division"
     if role == Role.UNSPECIFIED and group[at].low == "party" and sym in ("ORG", "NAME"):
         return Role.OFFICIAL  # "the Ruvani Party", which no list has
     return role
@@ -356,7 +359,7 @@ def _in_office(group: list[Atom], at: int, role: str) -> str:
         role = (
             office if civil or office == Role.POLICE else role
         )  # "Prime Minister Admiral Moro", "police chief Colonel"
-    if group[at].low in SERVING and at:
+    if group[at].low.rpartition(" ")[2] in SERVING and at:
         force = group[at - 1].word.actor
         role = force if force is not None and force in (Role.MILITARY, Role.POLICE) else role
     if role in _RANKED:

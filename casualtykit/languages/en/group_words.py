@@ -120,7 +120,10 @@ MOURNERS = frozenset(
 BEREAVED = frozenset("relatives families parents friends colleagues lawyers neighbours neighbors".split())
 """Those of them who are seldom told of as harmed beside those whose they are: "families of women killed"."""
 
-SERVING = frozenset("seaman seamen diver divers pilot pilots driver drivers mechanic mechanics cook cooks".split())
+SERVING = frozenset(
+    "seaman seamen diver divers pilot pilots driver drivers mechanic mechanics cook cooks operator operators "
+    "technician technicians trainee trainees recruit recruits".split()
+)
 """Trades that soldiers and policemen have where their force stands before them: "navy diver"."""
 
 PRIVATE = frozenset("company bank airline hospital clinic club college school charity campaign union".split())
@@ -168,10 +171,15 @@ COLLECTIVES = frozenset(
 )
 """Nouns of a group before "of" whose members count: "a group of 12 pilgrims"."""
 
+NUMBERED = frozenset(("division", "corps", "fleet"))
+"""Bodies that are of an army where a number stands before them: "the 4th Mechanised Division"."""
+
 STAFF = frozenset(
     "staff staffer staffers worker workers employee employees volunteer volunteers driver drivers supervisor "
-    "supervisors operator operators".split()
-) | {"staff member", "staff members"}
+    "supervisors operator operators engineer engineers interpreter interpreters translator translators mechanic "
+    "mechanics technician technicians cook cooks logistician logisticians consultant consultants coordinator "
+    "coordinators contractor contractors".split()
+) | {"staff member", "staff members", "field officer", "field officers", "field worker", "field workers"}
 """Those who work for whatever stands behind "of"."""
 
 DELEGATES = frozenset("delegate delegates observer observers representative representatives".split())
@@ -283,7 +291,7 @@ WITH_ROLE_BEFORE = frozenset(
     "spokesman supporter supporters follower followers head secretary operative operatives suspect suspects "
     "sympathiser sympathisers associate worker workers official officials commandant aide aides lieutenant couple "
     "organiser organisers organizer organizers functionary functionaries convener conveners boss bosses "
-    "couples friend friends colleague colleagues second-in-command".split()
+    "couples crew crews friend friends colleague colleagues second-in-command".split()
 )
 """Heads that take the role of the word before them: "rebel leader"."""
 

@@ -223,7 +223,8 @@ def _of_them_all(s: Statement, told: Sequence[tuple[Phrase, Noun]], harmed: Sequ
 
 def _fired_at(tape: Tape, told: Sequence[tuple[Phrase, Noun]]) -> Noun | None:
     """Return the one group of a sentence of which it says that it was attacked: "gunmen fired on four policemen"."""
-    verbs = {after.start: verb for verb, after in pairwise(tape.phrases)}
+    row = (p for p in tape.phrases if p.sym not in ("TIME", "ADV"))  # "opened fire on Monday on the marchers"
+    verbs = {after.start: verb for verb, after in pairwise(row)}
     hit = [noun for p, noun in told if p.start in verbs and verbs[p.start].word in ATTACKING | STORMING]
     return hit[0] if len(hit) == 1 else None
 
