@@ -248,6 +248,8 @@ def _symbol(page: Page, group: list[Atom], letters: list[str], at: int, *, count
         return "PEOPLE" if (counted or plural) and not (sense and sense.has("adj")) else "ORG"
     if letter == "AGE" and letters[0] in ("ART", "THE", "NUM"):
         return "PEOPLE"
+    if letter == "K_NV" and sense is not None and sense.value == "weapon":
+        return "CAUSE"  # "a man with a knife"
     actor = sense is not None and sense.kind == "actor"
     if actor and ((letter == "ORGN" and (counted or plural)) or letter.endswith("_NV")):
         return "PEOPLE"

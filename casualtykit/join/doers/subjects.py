@@ -44,8 +44,10 @@ def subject_of(tape: Tape, at: int) -> tuple[int, int] | None:
             tape.phrases[match.start("verb")].sym == "HARMING" and match.start("verb") < at
         ):
             continue
-        if _second_place(tape, match) or _armed_with(tape, match.start("who")):
-            best = (match.start("who") - 3, match.start("who") - 2)
+        armed = _armed_with(tape, match.start("who"))
+        if armed is not None or _second_place(tape, match):
+            first = match.start("who") - _PAIR if armed is None else armed
+            best = (first, first + 1)
             continue
         blast = _meanwhile(tape, match, at)
         if blast is not None or _attacked(tape, match) or _between(tape, match.start("who")):
@@ -169,11 +171,15 @@ def _second_place(tape: Tape, match: re.Match[str]) -> bool:
     )
 
 
-def _armed_with(tape: Tape, who: int) -> bool:
-    """Return whether a thing is the second that somebody has with him: "raiders with rifles and grenades killed"."""
+def _armed_with(tape: Tape, who: int) -> int | None:
+    """Return where those stand who have a thing with them, of which it is the second: "raiders (armed) with rifles and grenades killed"."""
     if who < _PAIR or tape.text[who - 2 : who] != TAPE["AT"] + TAPE["AND"] or tape.phrases[who - 2].word != "with":
-        return False
-    return tape.phrases[who].sym in ("CAUSE", "THING") and tape.phrases[who - 3].sym in ("PEOPLE", "NAME", "ORG")
+        return None
+    if tape.phrases[who].sym not in ("CAUSE", "THING"):
+        return None
+    armed = tape.phrases[who - _PAIR].word == "arm" and who > _PAIR
+    at = who - _PAIR - armed
+    return at if tape.phrases[at].sym in ("PEOPLE", "NAME", "ORG") else None
 
 
 _PAIR = 3
