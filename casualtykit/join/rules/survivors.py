@@ -67,7 +67,7 @@ def neither_survived(tape: Tape, match: re.Match[str]) -> Joins:
     words=SURVIVORS,
     finds={
         "There were no survivors among the 34 people on board.": "killed 34 people",
-        "There were no survivors among the crew of five.": "killed 5 crew of five",
+        "There were no survivors among the crew of five.": "killed 5 crew of five | civilian",
         "The wreck was found with no survivors among the 34 passengers and six cooks.": "killed 34 passengers | civilian / killed 6 cooks | civilian",
         "A bus with 34 people aboard fell into a river. There were no survivors.": "killed 34",
     },

@@ -67,7 +67,7 @@ def serving(tape: Tape, match: re.Match[str]) -> Joins:
     words=CAPTURING | ARRESTING,
     finds={
         "The navy apprehended two trawlers with 14 fishermen.": "detained 14 fishermen | civilian | by The navy",
-        "Pirates seized a tanker with 21 crew on board.": "abducted 21 crew | by Pirates",
+        "Pirates seized a tanker with 21 crew on board.": "abducted 21 crew | civilian | by Pirates",
         "A Boeing 727 with 94 Danes aboard was hijacked.": "abducted 94 Danes",
         "Pirates armed with guns hijacked a dhow with two clerks and six guests.": "abducted 2 clerks | civilian | by Pirates / abducted 6 guests | civilian | by Pirates",
     },
