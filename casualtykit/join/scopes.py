@@ -21,7 +21,7 @@ from casualtykit.languages.en.harm_words import (
     NOT_PEOPLE,
     RECORDING,
 )
-from casualtykit.languages.en.scope_words import BEGUN, BLOWS, IN_TROUBLE, ONE_DEED, SEVERAL, YEARS
+from casualtykit.languages.en.scope_words import BEGUN, BLOWS, IN_CRACKDOWNS, IN_TROUBLE, ONE_DEED, SEVERAL, YEARS
 from casualtykit.model import Cue, Time
 from casualtykit.patterns import lazy
 from casualtykit.spans import Page, Span
@@ -33,8 +33,8 @@ _WHILE = 60
 """How many characters a clause that dates a harm may reach beyond that of the harm: "since the rains began"."""
 
 _WARS = frozenset("war wars conflict insurgency genocide famine epidemic pandemic".split())
-_MANY, _HUNDREDS = 1000, 200
-"""What a war took, in any tense, adds up many events where it is so much."""
+_MANY, _HUNDREDS, _HUNDRED = 1000, 200, 100
+"""What a war took, in any tense, adds up many events where it is so much; what a crackdown took, where it is a tenth of that."""
 _UPROOTED = 1_000_000
 """So many people are driven out in the course of a war."""
 _DAYS = frozenset((TimeKind.DATE, TimeKind.WEEKDAY, TimeKind.DAYPART, TimeKind.RELATIVE))
@@ -113,7 +113,7 @@ def _in_a_period(told: _Told) -> Cue | None:
     lasting = time.kind is TimeKind.SINCE or told.when.startswith("for ")
     if lasting and _lasts(draft):
         return None  # "held hostage for three months"
-    if time.kind is TimeKind.DURATION and draft.harm.trigger.outcome in _LASTING and not _one_by_one(draft):
+    if time.kind is TimeKind.DURATION and draft.harm.trigger.outcome in _LASTING and not _one_by_one(told.page, draft):
         return None
     counts = _counts_people(draft)
     one_cause = (_by_one_cause(draft) or _of_the_deed(told)) and not counts
@@ -124,7 +124,7 @@ def _in_a_period(told: _Told) -> Cue | None:
     day = time.kind is TimeKind.DATE  # "on June 4 of last year"
     period = not day and _is_period(told.when) and not (_in_a_year(time) and one_cause)
     massacre = draft.harm.trigger.term in MASS_KILLINGS and (draft.count.low or 0) < _MANY
-    once = massacre or one_cause or _one_event(draft) or _by_attackers(told.blamed)
+    once = massacre or one_cause or _one_event(draft) or _by_attackers(told.blamed) or _at_one_site(draft)
     year = time.kind is TimeKind.YEAR and not once
     return told.words(time.span, "period") if time.kind is TimeKind.SINCE or period or year else None
 
@@ -134,6 +134,13 @@ def _in_the_perfect(told: _Told) -> bool:
     phrases, at = told.draft.tape.phrases, told.draft.at
     verb = phrases[at - 1] if phrases[at].sym == "LIVES" and at else phrases[at]
     return _PERFECT.match(told.page.low, verb.start) is not None
+
+
+def _at_one_site(draft: Draft) -> bool:
+    """Return whether people came to harm at one building: "seized 30 girls from a school in 2014"."""
+    behind = (p for p in draft.tape.phrases[draft.at + 1 :] if p.sym == "AT" and p.noun is not None)
+    sites = (p.noun for p in behind if p.noun is not None and p.noun.kind == "building")
+    return any(n.number is not None and n.number.text.lower() in ("a", "an") for n in sites)
 
 
 _THROUGHOUT = ("during ", "throughout ", "over ")
@@ -242,10 +249,11 @@ def _in_long_trouble(told: _Told) -> Cue | None:
             return told.words(cause.span, "long")
         if kind in _WARS and many:
             return told.words(cause.span, "long")
-    if not many and draft.harm.trigger.term != "toll":  # "taking the toll in the violence to 62"
-        return None
+    toll = draft.harm.trigger.term == "toll"  # "taking the toll in the violence to 62"
+    hundred = (draft.count.low or 0) >= _HUNDRED and (told.time is None or told.time.kind not in _DAYS)
+    words = (*(IN_TROUBLE if many or toll else ()), *(IN_CRACKDOWNS if hundred else ()))
     clause = draft.tape.clause(draft.at)
-    match = any_of(IN_TROUBLE).search(told.page, clause.start, clause.end)
+    match = any_of(words).search(told.page, clause.start, clause.end) if words else None
     return told.words(Span(*match.span()), "several") if match is not None else None
 
 
@@ -401,9 +409,11 @@ def _lasts(draft: Draft) -> bool:
     return trigger.outcome in _LASTING and not event
 
 
-def _one_by_one(draft: Draft) -> bool:
-    """Return whether people were taken in the course of a time: "bandits have roamed there for years, abducting many"."""
-    return draft.tape.phrases[draft.at].sym == "HARMING" and draft.harm.trigger.term in _HAPPENS
+def _one_by_one(page: Page, draft: Draft) -> bool:
+    """Return whether people were taken in the course of a time: "roamed there for years, abducting many", "24 have disappeared"."""
+    verb = draft.tape.phrases[draft.at]
+    course = verb.sym == "HARMING" or (verb.sym == "DIE" and _PERFECT.match(page.low, verb.start) is not None)
+    return course and draft.harm.trigger.term in _HAPPENS
 
 
 def _in_stock(page: Page, draft: Draft) -> bool:

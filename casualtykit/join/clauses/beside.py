@@ -33,12 +33,20 @@ def beside_one(head: Phrase, stretch: tuple[Phrase, ...], *, more: bool, closed:
     if not kept or kept[0].low.startswith("alias "):  # "Anwar Sabri, alias Noor, and his driver"
         return kept
     alike = more and _is_name(head) == _is_name(kept[0])
+    if alike and _of_one_home(head, kept, stretch[end:]):
+        return kept
     if alike and not (len(kept) == 1 and _closed_by_comma(stretch[:end]) and _office(head, kept[0])):
         return []
     return kept
 
 
 _GROUPS = ("PEOPLE", "NAME", "UNKNOWN", "ORG")
+
+
+def _of_one_home(head: Phrase, kept: list[Phrase], rest: tuple[Phrase, ...]) -> bool:
+    """Return whether one of a family is told of by his trade before the next one: "her husband, a clerk, and her two sons"."""
+    trade = len(kept) == 1 and kept[0].noun is not None and kept[0].noun.number is not None
+    return trade and _his(head) and bool(rest) and _his(rest[0])
 
 
 def _bare(p: Phrase) -> bool:

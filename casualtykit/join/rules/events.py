@@ -298,7 +298,7 @@ def event_whose(tape: Tape, match: re.Match[str]) -> Joins:
     """A person "whose" death, arrest or disappearance is told of is its victim."""
     at, who = match.start("harm"), tape.phrases[match.start("who")].noun
     harm = tape.phrases[at]
-    single = who is not None and not who.plural and who.number is None
+    single = who is not None and not who.plural and (who.number is None or who.number.text.lower() in ("a", "an"))
     if tape.phrases[match.start("whose")].low != "whose" or harm.harm is None or harm.harm.weak or not single:
         return
     if (harm.noun is not None and harm.noun.plural) or averted(tape, at):

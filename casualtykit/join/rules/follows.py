@@ -115,7 +115,7 @@ def _way(tape: Tape, match: re.Match[str], *, taken: bool) -> TakenUp | None:
     verb = tape.phrases[match.start("verb")].word if match["verb"] else ""
     if verb in _AFTER:
         return _AFTER[verb] if match["from"] or _AFTER[verb] is not TakenUp.FOUND else None
-    came = verb in _CAME and match["from"]
+    came = verb in _CAME and match["from"] and tape.phrases[match.start("from")].sym == "AT"  # no "came out alive"
     return TakenUp.PART if taken or came or not match["verb"] else None
 
 

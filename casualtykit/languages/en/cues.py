@@ -146,7 +146,7 @@ DATED = (
     f"(?:{MONTH}) [0-9]{{1,2}},? last",
     "so far (?:this|in the) year",
     "(?:in|over|during) the (?:following|ensuing|subsequent) (?:[a-z]+ )?(?:days|weeks?|months?|years?)",
-    "this (?:year|season|winter|spring|summer|autumn|fall)",
+    "(?<!th )(?<!second )(?<!third )this (?:year|season|winter|spring|summer|autumn|fall)",
     "(?:every|each|per) (?:year|month|week|day)",
     "(?:[a-z]+s|people|children|men|women) a year",
     "annually",

@@ -113,7 +113,8 @@ COVERS = frozenset(("cover", "darkness", "scene", "spot"))
 
 MOURNERS = frozenset(
     "relatives relative family families parents mother father widow wife husband children son daughter brother sister "
-    "friends friend colleagues colleague lawyer lawyers supporters neighbours neighbors".split()
+    "uncle aunt cousin grandfather grandmother fiance girlfriend boyfriend friends friend colleagues colleague lawyer "
+    "lawyers supporters neighbours neighbors".split()
 )
 """Nouns before "of" for those whom somebody leaves behind who has come to harm, or who speak for him."""
 

@@ -139,6 +139,11 @@ IN_TROUBLE = (
 )
 """What took so many that they are those of years: thousands, "in what is called the war of the hills"."""
 
+IN_CRACKDOWNS = (
+    r"(?:in|during|amid) (?:the|a|this|that|its|his|their) (?:(?![0-9])[\w'’-]+ ){0,3}?(?:crackdown|purge)",
+)
+"""What took a hundred in several blows: "500 were held in the crackdown", but not "in the 1989 crackdown on a square"."""
+
 ONE_DEED = (
     (
         r"(?:the|an?|that) (?:[\w-]+ ){0,3}?"

@@ -25,7 +25,7 @@ from casualtykit.languages.en.cues import (
     THAN_THEN,
     THAN_THOSE,
 )
-from casualtykit.languages.en.scope_words import IN_TROUBLE, YEARS
+from casualtykit.languages.en.scope_words import IN_CRACKDOWNS, IN_TROUBLE, YEARS
 from casualtykit.model import Cue, Statement
 from casualtykit.resolve.background.carried import side_by_side, told_again
 from casualtykit.resolve.background.dated import (
@@ -404,15 +404,15 @@ def _of_years(cue: Cue) -> bool:
 
 
 def _of_a_campaign(cue: Cue, s: Statement) -> bool:
-    """Return whether words tell of trouble that has taken thousands: "in the anti-drug campaign"."""
+    """Return whether words tell of trouble that has taken a hundred or more: "in the anti-drug campaign"."""
     return (
         cue.field == "scope"
-        and stated(s) >= _THOUSANDS
-        and any_of(IN_TROUBLE).whole.search(cue.text.lower()) is not None
+        and stated(s) >= _HUNDRED
+        and any_of((*IN_TROUBLE, *IN_CRACKDOWNS)).whole.search(cue.text.lower()) is not None
     )
 
 
-_THOUSANDS = 1000
+_HUNDRED = 100
 
 
 @_mark(

@@ -203,8 +203,8 @@ def nobody_told_of(v: View) -> Answer:
 @_link("Ten people died in the fire. The mayor had earlier said that 12 people died.")
 def no_longer_true(v: View) -> Answer:
     """A figure that was given earlier, and no longer holds, is the one that does in other words."""
-    if not v.outdated:
-        return v
+    if not v.outdated or v.s.number is None:
+        return v  # "who first reported her death"
     told = (e for e in reversed(v.before.recent) if comparable(e, v.s))
     last = next((e for e in told if e.sentence != v.s.sentence or v.s.trigger.rule == "outcomes.toll"), None)
     return evolve(v.s, repeats=last.id, update=None) if last is not None else v

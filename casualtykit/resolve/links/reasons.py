@@ -30,7 +30,7 @@ from casualtykit.resolve.people import (
     years_of,
 )
 from casualtykit.values import evolve
-from casualtykit.vocabulary import Outcome, Role, Scope, Update
+from casualtykit.vocabulary import Outcome, Role, Scope, TimeKind, Update
 
 
 def may_be(e: Statement, s: Statement, before: Before) -> bool:
@@ -43,8 +43,13 @@ def may_be(e: Statement, s: Statement, before: Before) -> bool:
 
 def comparable(e: Statement, s: Statement) -> bool:
     """Return whether two statements tell of one harm of the text's own event, and the earlier one stands for itself."""
-    told = e.outcome is s.outcome and e.count.high != 0 and not s.background and not (e.background and not kept(s))
+    told = e.outcome is s.outcome and e.count.high != 0 and not s.background and not (e.background and not _kept(e, s))
     return told and e.part_of is None and e.repeats is None
+
+
+def _kept(e: Statement, s: Statement) -> bool:
+    """Return whether people may still be held since an abduction that was another event: not since one of a year past."""
+    return kept(s) and not (e.time is not None and e.time.kind is TimeKind.YEAR)
 
 
 def reason_of(e: Statement, s: Statement, before: Before) -> Reason | None:
@@ -267,6 +272,8 @@ REASONS: tuple[Reason, ...] = (
     who.police_and_army,
     who.of_another_calling,
     who.men_and_women,
+    who.by_the_other_side,
+    who.of_a_narrower_sort,
     another_place,
     with_parts_of_another_role,
     made_up_of_others,

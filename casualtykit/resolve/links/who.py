@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from casualtykit.languages.en.captive_words import HURT
-from casualtykit.languages.en.group_words import SEXES
+from casualtykit.languages.en.group_words import ANY_CIVILIAN, SEXES
 from casualtykit.model import Actor, Statement
 from casualtykit.resolve.links.before import NEXT, Before, over_its_lead, told_in_its_lead
 from casualtykit.resolve.links.reason import apart, together
@@ -26,7 +26,7 @@ from casualtykit.resolve.people import (
     the_culprit,
     the_gunman,
 )
-from casualtykit.vocabulary import BLOODSHED, CauseKind, Outcome, Role
+from casualtykit.vocabulary import BLOODSHED, LAWLESS, CauseKind, Outcome, Role
 
 
 @apart("Omar Sadiq was shot dead on Monday. Three of his sons died with him.")
@@ -184,6 +184,34 @@ def men_and_women(e: Statement, s: Statement, _: Before) -> bool:
     sexes = [{v.sex or SEXES.get(v.text.lower()) for v in x.victims} for x in (e, s)]
     told = named_anew(s) or e.count.value == s.count.value == 1
     return told and None not in sexes[0] | sexes[1] and all(sexes) and sexes[0].isdisjoint(sexes[1])
+
+
+@apart("Soldiers shot two men dead in Gao. Rebels killed nine people there, the mayor said.")
+def by_the_other_side(e: Statement, s: Statement, _: Before) -> bool:
+    """Forces of a state did the one, and those who fight it the other; nobody is only accused of it."""
+    if e.blame is not None or s.blame is not None or e.count == s.count:
+        return False
+    sides = [{_SIDES.get(p.role) for p in x.perpetrators} for x in (e, s)]
+    return sides in ([{True}, {False}], [{False}, {True}])
+
+
+_SIDES = dict.fromkeys(UNIFORMED, True) | dict.fromkeys(LAWLESS, False)
+"""Whether those who have a role fight for a state."""
+
+
+@apart("Fifteen people were arrested in Osh. Seventeen lawyers were arrested, too.")
+def of_a_narrower_sort(e: Statement, s: Statement, _: Before) -> bool:
+    """More people of a trade hold none of those before who are people of any sort."""
+    if None not in (e.source, s.source) and e.source != s.source:
+        return False  # "seven people died, police said, but the rebels said 45 soldiers did"
+    more = e.number is not None and s.number is not None and 1 < stated(e) < stated(s)
+    anybody = bool(e.victims) and all(called(v) in _ANYBODY for v in e.victims)
+    trade = s.role != Role.UNSPECIFIED and bool(s.victims)
+    return more and anybody and trade and not any(called(v).removesuffix("s") in _ANY_SORT for v in s.victims)
+
+
+_ANY_SORT = ANY_CIVILIAN | _ANYBODY | {"children", "civilian", "demonstrator", "protester"}
+"""Nouns for people of whom those before may be some."""
 
 
 # --------------------------------------------------------------------------------------------------------- what they are
