@@ -142,7 +142,7 @@ IN_TROUBLE = (
 IN_CRACKDOWNS = (
     r"(?:in|during|amid) (?:the|a|this|that|its|his|their) (?:(?![0-9])[\w'’-]+ ){0,3}?(?:crackdown|purge)",
 )
-"""What took a hundred in several blows: "500 were held in the crackdown", but not "in the 1989 crackdown on a square"."""
+"""What took a hundred in several blows: "500 were held in the crackdown", not "in the 1989 crackdown on a square"."""
 
 ONE_DEED = (
     (
