@@ -462,7 +462,10 @@ _STEPS: tuple[tuple[str, _Build], ...] = (
     (r"PEOPLE AND ADV? [PEOPLE NAME]", double),
     (r"NAME AND NAME", or_so_called),
     (_ALL_OF, all_of),
-    (r"PEOPLE COMMA PEOPLE (?= ADJUNCT* [MAIN HARM_ED WHO] | SEMI)", mixed_pair),
+    (
+        r"PEOPLE COMMA PEOPLE (?= ADJUNCT* (?: [MAIN DIE_ED HARM_ED WHO COMMA SEMI PREP] | $ )) | (?<=OF) PEOPLE COMMA PEOPLE",
+        mixed_pair,
+    ),
     (r"PEOPLE COMMA PEOPLE COMMA? AND PEOPLE (?! ADJUNCT{0,3} [VERB_ED VERB SAY])", mixed_three),
     (r"PEOPLE AND [PEOPLE UNKNOWN] (?! ADJUNCT{0,3} [VERB_ED VERB SAY])", mixed),
     (

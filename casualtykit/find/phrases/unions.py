@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set as AbstractSet
 from functools import cache
 
 from casualtykit.languages.en.group_words import (
@@ -37,11 +38,17 @@ def mixed(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
         return tape.phrases[
             match.start() : match.end()
         ]  # "priests and nuns" are one group, "police and priests" are two
-    both = {a.role, b.role}
-    role = a.role if a.role == b.role else Role.CIVILIAN if both == PLAIN_ROLES else Role.UNSPECIFIED
-    if len(both) > 1 and both <= ARMED:  # "seven soldiers and policemen", "nine soldiers and fighters"
-        role = Role.SECURITY_FORCES if both <= FORCES else Role.ARMED_GROUP if both <= FIGHTERS else Role.COMBATANT
+    role = _role_of_all({a.role, b.role})
     return (evolve(first, end=last.end, noun=evolve(a, core=Span(a.core.start, b.core.end), role=role)),)
+
+
+def _role_of_all(roles: AbstractSet[str]) -> str:
+    """Return the role of people of several: "seven soldiers and policemen", "nine soldiers and fighters"."""
+    if len(roles) == 1:
+        return next(iter(roles))
+    if roles <= ARMED:
+        return Role.SECURITY_FORCES if roles <= FORCES else Role.ARMED_GROUP if roles <= FIGHTERS else Role.COMBATANT
+    return Role.CIVILIAN if roles == PLAIN_ROLES else Role.UNSPECIFIED
 
 
 def mixed_pair(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
@@ -60,8 +67,7 @@ def mixed_three(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     if not bare or first.noun is None or first.noun.number is None or not first.noun.plural:
         return tape.phrases[match.start() : match.end()]
     core = Span(first.noun.core.start, others[-1].end)
-    roles = {p.noun.role for p in groups if p.noun is not None}
-    role = Role.CIVILIAN if roles == PLAIN_ROLES else first.noun.role
+    role = _role_of_all({p.noun.role for p in groups if p.noun is not None})
     return (evolve(first, end=others[-1].end, noun=evolve(first.noun, core=core, role=role)),)
 
 
