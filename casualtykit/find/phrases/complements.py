@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import cache
-from itertools import pairwise
 
 from casualtykit.find.phrases.ages import aged, aged_bare, aged_each, aged_verb
 from casualtykit.find.phrases.belonging import belonging, company, two_places
+from casualtykit.find.phrases.brackets import bracket
 from casualtykit.find.phrases.nations import demonym, elided, nationals, peoples
 from casualtykit.find.phrases.of_groups import as_toll, of
 from casualtykit.find.phrases.stand_ins import (
@@ -23,7 +23,6 @@ from casualtykit.find.phrases.stand_ins import (
 )
 from casualtykit.find.phrases.unions import (
     all_of,
-    as_households,
     as_many,
     both_doing,
     double,
@@ -48,7 +47,7 @@ from casualtykit.find.phrases.unions import (
     under_one_label,
     with_its_letters,
 )
-from casualtykit.languages.en.group_words import ACTING, ALL, BARELY, NAMING, PERCENT, SAID_TO_BE, SHARES, WHERE_ALONE
+from casualtykit.languages.en.group_words import ACTING, ALL, BARELY, NAMING, SAID_TO_BE, SHARES, WHERE_ALONE
 from casualtykit.languages.en.harm_words import DIES_TOO, STANDING, TOTALS, USED
 from casualtykit.needs import Sieve
 from casualtykit.tape import TAPE, Phrase, Tape, named
@@ -85,55 +84,6 @@ def _taken(tape: Tape, pattern: str, build: _Build) -> Tape:
 def _sieve() -> Sieve[int]:
     """Return which steps may fit, by their places."""
     return TAPE.sieve((pattern, step) for step, (pattern, _) in enumerate(_STEPS))
-
-
-def _bracket(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
-    """Brackets that hold no harm are left out; others become commas."""
-    first, *between, last = tape.phrases[match.start() : match.end()]
-    inner = tuple(between)
-    before = tape.phrases[match.start() - 1] if match.start() else None
-    if _put_in(before, inner):
-        return inner
-    if before is not None and as_households(before, inner):
-        return ()  # "6,300 people (1,500 families)"
-    if before is not None and before.harm is not None and [p.sym for p in inner] == ["COUNT"]:
-        return (named(first, "INCLUDING"), *inner, named(last, "COMMA"))  # "killed (260) or maimed (580)"
-    of_them = _of_them(inner)
-    if not of_them and _counted(inner):
-        listed = tuple(named(p, "COMMA") if p.sym == "SEMI" else p for p in inner)  # "(9 nurses; 5 clerks)"
-        return (named(first, "INCLUDING"), *_closed(listed), named(last, "COMMA"))
-    if of_them or any(p.harm for p in inner):
-        return (named(first, "COMMA"), *inner, named(last, "COMMA"))
-    return ()
-
-
-def _put_in(before: Phrase | None, inner: tuple[Phrase, ...]) -> bool:
-    """Return whether a sentence goes on in brackets: "the murder [of six priests]", "44 per cent (13,979 people) fled"."""
-    if inner and inner[0].sym in ("OF", "BY", "AND", "PREP"):
-        return True
-    share = before is not None and before.sym == "NUMBER" and before.low.endswith(PERCENT)
-    return share and len(inner) == 1 and inner[0].sym in ("PEOPLE", "COUNT")
-
-
-def _of_them(inner: tuple[Phrase, ...]) -> bool:
-    """Return whether brackets tell how many of those before them: "seven people (three of them children)"."""
-    return next((p.sym for p in inner if p.sym not in ("COUNT", "NUMBER")), None) == "INCLUDING"
-
-
-def _counted(inner: tuple[Phrase, ...]) -> bool:
-    """Return whether brackets count people: "(three soldiers and five civilians)", "(two in Moyo and one in Herat)"."""
-    placed = any(a.sym == "COUNT" and b.sym in ("AT", "PREP") for a, b in pairwise(inner))
-    return placed or any(p.sym == "PEOPLE" and p.number is not None for p in inner)
-
-
-def _closed(row: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
-    """Return a list whose last comma is an "and", where it has none: "6 rebels, 5 clerks, 2 guards"."""
-    commas = [i for i, p in enumerate(row) if p.sym == "COMMA"]
-    listed = (row[i] for i in (0, *(i + 1 for i in commas if i + 1 < len(row))))
-    if not commas or any(p.sym == "AND" for p in row) or not all(p.sym in ("PEOPLE", "COUNT") for p in listed):
-        return row
-    last = commas[-1]
-    return (*row[:last], named(row[last], "AND"), *row[last + 1 :])
 
 
 def _barely(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
@@ -390,7 +340,7 @@ _STEPS: tuple[tuple[str, _Build], ...] = (
         r"(?<! [BE]) VERB_ED (?: SUB (?= NOUN) | (?= NAME)) | (?<= [GROUP ORG COMMA AT]) [SAY SAYING VERB_ED ADJ] [PREP OF] BE (?= [GROUP ORG])",
         _namely,
     ),
-    (r"OPEN [^OPEN CLOSE]{0,30} CLOSE", _bracket),
+    (r"OPEN [^OPEN CLOSE]{0,30} CLOSE", bracket),
     (r"ADV [HARM HARM_ED DIE DIE_ED]", _barely),
     (r"(?<! [OF COMMA COLON DASH PEOPLE COUNT]) HARM_ED (?! ADV? [NOUN BY])", _by_itself),
     (r"COUNT OF [THING CAUSE]", _of_things),
