@@ -156,7 +156,7 @@ def read_phrases(page: Page, atoms: Sequence[Atom]) -> Tape:
         if kind == "alone":
             phrases.append(_word(items[first]))
         elif kind == "noun":
-            border = _border(page, items[first:end], letters[first:end])
+            border = _border(page, items[first:end], letters[first:end]) if end - first > 1 else 1
             phrases.append(noun_phrase(page, items[first : first + border]))
             if first + border < end:
                 phrases.append(noun_phrase(page, items[first + border : end]))
@@ -188,8 +188,8 @@ def _unbracketed(items: list[Atom], letters: str) -> str:
 
 
 def _border(page: Page, group: list[Atom], letters: str) -> int:
-    """Return where a row of nouns is parted into two groups; its end where it is one."""
-    if len(group) > 1 and group[-1].low in TAKEN_AS and group[-2].letter == "PERSONS":
+    """Return where a row of nouns, of two at least, is parted into two groups; its end where it is one."""
+    if group[-1].low in TAKEN_AS and group[-2].letter == "PERSONS":
         return len(group) - 1  # "held three villagers hostage"
     at = letters.find(ATOMS["EVN"], 1, len(group) - 1)
     return at + 1 if at > 0 and _recorded(page, *group[at : at + 2]) else len(group)
