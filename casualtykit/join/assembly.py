@@ -373,9 +373,13 @@ def _taken_up(page: Page, tape: Tape, it: Phrase, sources: Sequence[Source]) -> 
         return None
     said = sources[0]
     speaker = Actor(said.span, said.text, "doers.speaker", KIND_ROLES.get(said.kind, Role.UNSPECIFIED))
-    if it.word == "they":
-        return speaker if said.kind not in _SINGLE or said.text.lower().endswith("s") else None
     between = [p for p in tape.phrases if said.span.end <= p.start < it.start and p.sym == "PEOPLE"]
+    if it.word == "they":
+        others = any(
+            p.noun is not None and p.noun.plural for p in between
+        )  # "30 rebels mingled with the crowd, and they"
+        several = said.kind not in _SINGLE or said.text.lower().endswith("s")
+        return speaker if several and not others else None
     force = next((p for p in reversed(between) if p.noun is not None and p.noun.collective), None)
     if force is None or force.noun is None:
         return speaker

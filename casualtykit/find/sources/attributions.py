@@ -137,15 +137,16 @@ def _aside(saying: Saying) -> tuple[Phrase, ...]:
     """Return what stands between a speaker and his verb, where it tells of harm: "the judge, investigating the murder of"."""
     if saying.part is None:
         return ()
-    speaker = saying.match.end(saying.part) - 1
-    inner = saying.tape.phrases[speaker + 2 : saying.match.end()]
+    first = saying.match.end(saying.part)
+    first += saying.tape.text[first : first + 1] != TAPE["WHO"]  # or else a comma
+    inner = saying.tape.phrases[first : saying.match.end()]
     if not any(p.harm or (p.noun is not None and p.noun.harm) for p in inner):
         return ()
     verb = max((i for i, p in enumerate(inner) if p.sym in ("SAY", "TELL")), default=len(inner))
     cut = next((i for i, p in enumerate(inner) if p.sym == "COMMA"), verb)
     end = inner[cut - 1].end if cut else inner[-1].end
     of_him = bool(cut) and inner[0].sym in _OF_THE_SPEAKER and inner[0].word != "whose"
-    head = saying.tape.phrases[speaker : speaker + 1] if of_him else ()  # "Anwar Sabri, who was shot, said"
+    head = saying.speakers[-1:] if of_him else ()  # "Anwar Sabri, who was shot, said"
     return (*head, *inner[:cut], Phrase("SEMI", end, end))
 
 

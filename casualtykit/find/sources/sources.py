@@ -44,6 +44,7 @@ _WHO_DOES = f"(?: COMMA PREP? WHO {_CLAUSE} (?: COMMA {_CLAUSE} COMMA )? COMMA )
 _SPEAKS = "[PEOPLE NAME ORG PRONOUN UNKNOWN PLACE COUNT THING CAUSE]"  # CAUSE: "the Department of Explosives"
 _SPEAKER = rf"{_POSTED}? {_SPEAKS} (?: ADJUNCT{{0,2}} | THERE ) {_MADE}? (?:AND (?! [PEOPLE COUNT] ADJUNCT{{0,2}} [HARMED DIE DIE_ED VERBED BE]) {_SPEAKS} ADJUNCT?){{0,3}} NAME?"
 _WHO = r"(?: (?: WHO | PREP WHO | THAT (?= [VERB VERB_ED VERBED BE]) ) [^COMMA SEMI COLON SOURCE HARM HARM_ED HARMED DIE DIE_ED]{1,6} )"
+_WHO_SUFFERED = "(?: WHO ADV? [HARM HARM_ED HARMED DIE DIE_ED] [^COMMA SEMI COLON SOURCE SAY TELL SUB WHO FINITE HARM_ED DIE_ED]{0,6} )"
 _DOING = r"(?: [VERB_ED VERBING] (?: ADJUNCT | BY [THING CAUSE UNKNOWN] ){1,3} | VERBING [PEOPLE ORG PLACE NAME THING CAUSE EVENT VICTIMS UNKNOWN] (?:OF NOUN)? ADJUNCT{0,2} | SAYING VERB_TO [ORG NAME PEOPLE ADJUNCT]{1,2} | ADJ AT | (?: VERBING PRONOUN | NAMELY ) [ORG NAME THING PEOPLE] | VERB_ED [ORG NAME THING] )"
 _ASIDE = (
     "(?: [^COMMA HARM HARM_ED HARMED DIE DIE_ED UNREAL BE VERB VERBED SAY TELL SAID_TO]{1,8} | HARM_ED ADJUNCT{1,3} )"
@@ -220,9 +221,12 @@ def between(saying: Saying) -> Attribution | None:
 
 @rule(
     rf"(?:^ | (?<=[BREAK COMMA AND BUT THAT AT TIME ADV WHO])) (?P<first>{_SPEAKER})"
-    rf" (?: {_IN_COMMAS} | (?<=[AT]) COMMA | COMMA? {_WHO} COMMA? | {_WHO_DOES} | {_AS_THEY_WERE} | {_OF_WHOM} | {_DOING} | {_AS_QUOTED} )?"
+    rf" (?: {_IN_COMMAS} | (?<=[AT]) COMMA | COMMA? {_WHO} COMMA? | {_WHO_DOES} | {_WHO_SUFFERED} | {_AS_THEY_WERE} | {_OF_WHOM} | {_DOING} | {_AS_QUOTED} )?"
     rf" ADV? {_SAYS} {_TO} COMMA? [THAT COLON]?",
-    finds={"Police said two men were killed.": "Police = Police (police)"},
+    finds={
+        "Police said two men were killed.": "Police = Police (police)",
+        "Two nurses who fled the town said 14 people were killed.": "Two nurses = nurses (medical)",
+    },
     skips=("Police arrested two men.",),
 )
 def leading(saying: Saying) -> Attribution | None:

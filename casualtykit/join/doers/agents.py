@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from casualtykit.join.doers.accusations import WHO
 from casualtykit.join.doers.subjects import REACH, Stretch, crosses
+from casualtykit.languages.en.group_words import OF_THEM
 from casualtykit.languages.en.harm_words import (
     ATTACKING,
     CARRYING_OUT,
@@ -119,6 +120,23 @@ def _speaker(by: _By) -> bool:
     return by.told.sym in ("SAY", "SAID_TO") and by.told.word not in CLAIMING
 
 
+def _of_some(by: _By) -> bool:
+    """They did it to some of those who came to harm: "thirteen died, nine of them shot by police"."""
+    match = _SOME.search(by.tape.text, by.at + 1, by.match.start() + 1)
+    if match is None or match["n"] is None:
+        return match is not None
+    n, behind = by.tape.phrases[match.start("n") : match.start("n") + 2]
+    return (
+        n.inner == "PRONOUN" or behind.word in OF_THEM or behind.sym in ("BY", "AT", "TIME")
+    )  # "12 wounded by gunmen"
+
+
+_SOME = TAPE.lazy(
+    "COMMA (?P<n>COUNT) INCLUDING? [ADV HARM_ED]{0,2} ADJUNCT{0,2} (?=BY)"
+    " | INCLUDING [PEOPLE COUNT] ADV? HARM_ED ADJUNCT{0,2} (?=BY)"
+)
+
+
 def _maker(by: _By) -> bool:
     """A thing beside the harm is theirs: "arrested on a warrant issued by a judge"."""
     what = by.tape.phrases[by.match.start() - 2]
@@ -169,6 +187,7 @@ def _publisher(by: _By) -> bool:
 
 _NO_DOER: tuple[Callable[[_By], bool], ...] = (
     _speaker,
+    _of_some,
     _maker,
     _reckoning,
     _of_their_fate,

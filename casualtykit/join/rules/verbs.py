@@ -12,13 +12,13 @@ from casualtykit.join.unharmed.averted import undone
 from casualtykit.join.unharmed.figurative import generic, intended
 from casualtykit.languages.en.captive_words import HOLDING, TAKEN_AS
 from casualtykit.languages.en.displaced_words import BELONGINGS
-from casualtykit.languages.en.group_words import OF_THEM
+from casualtykit.languages.en.group_words import OF_THEM, PERCEIVING
 from casualtykit.languages.en.harm_words import DOERS_UNSAID, DYING_ALONE, MAKES_DEAD, MEANS
 from casualtykit.model import exactly
 from casualtykit.rules import rule
 from casualtykit.tape import TAPE, Phrase, Tape
 from casualtykit.values import evolve
-from casualtykit.vocabulary import Outcome
+from casualtykit.vocabulary import ARMED, Outcome
 
 _DEAD_BEHIND = TAPE.lazy(r"ADV? [GROUP] (?: (?:COMMA | COMMA? AND) [GROUP]){0,6} STATE")
 _ACTIVE = frozenset(("HARM", "HARM_ED", "HARMING"))
@@ -392,6 +392,7 @@ def oneself(tape: Tape, match: re.Match[str]) -> Joins:
     finds={
         "Anwar Sabri was called a spy and was beheaded.": "killed 1 Anwar Sabri",
         "The mayor was ambushed and shot dead along with a guard.": "killed 1 mayor | official / killed 1 guard | police",
+        "A cook was hit when soldiers opened fire and died.": "killed 1 cook | civilian | by soldiers",
     },
     skips=("Anwar Sabri was called a spy and two men were beheaded.",),
 )
@@ -401,7 +402,7 @@ def shared(tape: Tape, match: re.Match[str]) -> Joins:
     if infinitive(tape, at):
         return  # "asked the rebels to leave and surrender"
     harm, end = tape.phrases[at].harm, tape.phrases[match.start("then")].harm if match["then"] else None
-    told, mine = [at], own(tape, *match.span("who"))
+    told, mine = [at], _hit_meanwhile(tape, match) or own(tape, *match.span("who"))
     if end is not None and harm is not None and end.trigger.outcome is not harm.trigger.outcome:
         told.append(match.start("then"))
     if end is not None and harm is not None and harm.trigger.term in MEANS:
@@ -409,6 +410,24 @@ def shared(tape: Tape, match: re.Match[str]) -> Joins:
     for trigger in told:
         for stretch in (mine, match.span("beside")) if match["beside"] else (mine,):
             yield from drafts(tape, stretch, trigger)
+
+
+def _hit_meanwhile(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
+    """Return who died and not those who attacked in a clause between: "a cook was hit when soldiers opened fire and died"."""
+    start, end = match.start("who"), match.end("harm")
+    around = _AROUND.search(tape.text, 0, start) if match["harm"] and tape.phrases[start - 1].sym == "SUB" else None
+    attackers, verb = tape.phrases[start].noun, tape.phrases[end - 1]
+    if around is None or attackers is None or attackers.role not in ARMED or not attackers.plural or verb.harm is None:
+        return None
+    if tape.phrases[around.start("verb")].word in PERCEIVING or TAPE["VERBED"] in tape.text[match.end("who") : end]:
+        return None  # "watched as soldiers fell and died"
+    return around.span("who") if verb.harm.trigger.term == "die" or verb.many is False else None
+
+
+_AROUND = TAPE.lazy(
+    "(?P<who>[PEOPLE COUNT]) ADJUNCT{0,3} (?P<verb>[VERB VERB_ED VERBED HARMED BE]) [^BREAK COMMA]{0,6} SUB $"
+)
+"""A subject and its verb, before a clause that tells of somebody else."""
 
 
 @rule(
