@@ -120,6 +120,7 @@ def hour(line: Line, figure: Figure) -> Finding | None:
     skips=(
         "The 30-year-old left.",
         "They paid 17 day labourers.",
+        "Two second lieutenants fled.",
         "Two second-hand cars burned.",
         "A second man came.",
     ),
@@ -129,13 +130,13 @@ def duration(line: Line, figure: Figure) -> Finding | None:
     end = _unit(line, figure, NumberRole.DURATION)
     if end is None or (figure.after == "second" and line.low[end : end + 1] == "-"):
         return None
-    if figure.after in _OF_THE_DAY and figure.gap == " " and line.lexicon.is_person(figure.second):
-        return None  # "17 day labourers"
+    if figure.after in _BEFORE_TRADES and figure.gap == " " and line.lexicon.is_person(figure.second):
+        return None  # "17 day labourers", "two second lieutenants"
     return finding(figure, NumberRole.DURATION, end)
 
 
-_OF_THE_DAY = frozenset(("day", "night"))
-"""Units of time that say when people work, too."""
+_BEFORE_TRADES = frozenset(("day", "night", "second"))
+"""Units of time that say when people work, or which rank they have, too."""
 
 
 @rule(
@@ -174,7 +175,12 @@ def measure(line: Line, figure: Figure) -> Finding | None:
         "Two-thirds fled, one in five died.": "Two-thirds: fraction | one in five: fraction",
         "Two of every three homes stood.": "Two of every three: fraction",
     },
-    skips=("They killed two in three days.", "They are one in this.", "One third-rate film."),
+    skips=(
+        "They killed two in three days.",
+        "They are one in this.",
+        "One third-rate film.",
+        "Two sixth formers and two third graders.",
+    ),
 )
 def part(line: Line, figure: Figure) -> Finding | None:
     """A figure before "thirds", or "in five", is a part of a whole."""
@@ -185,6 +191,8 @@ def part(line: Line, figure: Figure) -> Finding | None:
     value = figure.value
     if found is None or value is None or value > 99 or line.low[found.end() : found.end() + 1] == "-":
         return None
+    if any(line.lexicon.is_person(f"{figure.after}{gap}{figure.second}") for gap in " -"):
+        return None  # "two third graders"
     return finding(figure, NumberRole.FRACTION, found.end(), count=OPEN)
 
 

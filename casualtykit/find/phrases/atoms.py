@@ -135,7 +135,9 @@ def _term(row: _Row, i: int, word: Word, mention: Mention | None, ends: tuple[in
     opens, closes = ends
     end = row.spans[i + n - 1][1]
     within = row.spans[i][0] < opens and closes <= end and (term.harms or term.letter == "ORGN")  # "lost both legs"
-    if opens < end and not (within or (closes == end and (term.letter == "ADV" or _ranks(row, i + n, mention)))):
+    told = closes == end and (term.letter == "ADV" or _ranks(row, i + n, mention))
+    titled_so = opens <= row.spans[i][0] and term.letter in _PERSONS  # "the first lady"
+    if opens < end and not (within or told or titled_so):
         return word, 1
     verbal = term.letter[:2] in ("V_", "S_", "L_", "SU")
     if verbal and row.items and row.items[-1].letter in _BEFORE_NOUN:
@@ -353,12 +355,23 @@ def titled(text: str, spans: Sequence[tuple[int, int]], keys: Sequence[str]) -> 
 
 
 def _named_by_code(row: _Row, i: int, mention: Mention) -> bool:
-    """Return whether letters and figures name an organisation, or a number is a piece of a word: "the M23", "sixth-graders"."""
+    """Return whether letters and figures name an organisation, or a number is a piece of a word: "the M23", "sixth-graders", "the first lady"."""
     if not isinstance(mention, Number):
         return False
     word, within = row.known[row.keys[i]], row.spans[i][1] - mention.span.end
-    code = mention.role is NumberRole.IDENTIFIER and not within and word.letter == "ORGN"
-    return code or (mention.role is NumberRole.ORDINAL and within > 0 and word.person)
+    if mention.role is NumberRole.IDENTIFIER:
+        return (not within and word.letter == "ORGN") or _begins_title(row, i)
+    return mention.role is NumberRole.ORDINAL and ((within > 0 and word.person) or _begins_title(row, i))
+
+
+def _begins_title(row: _Row, i: int) -> bool:
+    """Return whether a number begins what somebody is called: "the first lady", "a K-9 officer"."""
+    after = row.keys[i + 1] if i + 1 < len(row.keys) else ""
+    most = row.known[row.keys[i]].seconds.get(after, 0)
+    return any(row.known[" ".join(row.keys[i : i + n])].letter in _PERSONS for n in range(2, most + 1))
+
+
+_PERSONS = frozenset(("PERSON", "PERSONS"))
 
 
 def _laid(numbers: Sequence[Number], times: Sequence[Time]) -> Iterator[Mention]:
