@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from casualtykit.cue_patterns import any_of
@@ -10,6 +11,7 @@ from casualtykit.languages.en.group_words import ANY_CIVILIAN, COMMANDING, INDEF
 from casualtykit.languages.en.harm_words import CULPRITS, WITH_A_GUN
 from casualtykit.model import Actor, Statement
 from casualtykit.patterns import lazy
+from casualtykit.spans import Span
 from casualtykit.vocabulary import FORCES, PLAIN_ROLES, CauseKind, CountKind, Outcome, Role, Scope, TimeKind, Update
 
 RIVAL = "rival claim"
@@ -304,3 +306,17 @@ def kept(s: Statement) -> bool:
 
 
 _KEPT = frozenset(("hold", "hostage", "captive", "abductee", "captivity"))
+
+
+# --------------------------------------------------------------------------------------------------------- sentences
+
+
+def told_in(statements: Sequence[Statement], sentence: Span) -> Sequence[Statement]:
+    """Return the statements of a sentence, of all those of a text in their order: a long text has thousands."""
+    first, behind = (find(statements, sentence.start, key=_sentence) for find in (bisect_left, bisect_right))
+    return statements[first:behind]
+
+
+def _sentence(s: Statement) -> int:
+    """Return where the sentence of a statement begins."""
+    return s.sentence.start

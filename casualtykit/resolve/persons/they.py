@@ -10,6 +10,7 @@ from casualtykit.languages.en.group_words import BODIES
 from casualtykit.languages.en.harm_words import ATTACKERS
 from casualtykit.model import Statement
 from casualtykit.resolve.dropping import without
+from casualtykit.resolve.people import told_in
 from casualtykit.sentences import Sentences
 from casualtykit.spans import Page, Span
 from casualtykit.tape import Noun, Phrase, Tape
@@ -115,8 +116,9 @@ def _counted(
             continue
         if s.outcome is Outcome.DISPLACED and told[0][1].role in ARMED:
             return None  # "Gunmen robbed a bank. They fled"
-        again = any(e.sentence == before and e.outcome is s.outcome for e in statements)
-        taken = [e for e in statements if e.sentence == before and e.outcome in _TAKEN and e.number is not None]
+        harmed = told_in(statements, before)
+        again = any(e.outcome is s.outcome for e in harmed)
+        taken = [e for e in harmed if e.outcome in _TAKEN and e.number is not None]
         if not again and len(taken) == 1 and s.trigger.term in BODIES:
             return evolve(s, count=taken[0].count)  # "rebels abducted two guards. Their bodies were found"
         them = None if again else those(told, pronoun.text.lower(), doers)

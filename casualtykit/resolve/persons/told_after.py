@@ -10,6 +10,7 @@ from casualtykit.languages.en.group_words import RELATIVES, SEXES, TAKING_UP_ALL
 from casualtykit.languages.en.harm_words import ACCUSING
 from casualtykit.model import Statement
 from casualtykit.patterns import lazy
+from casualtykit.resolve.people import told_in
 from casualtykit.resolve.persons.persons import with_role, worked_as
 from casualtykit.sentences import Sentences
 from casualtykit.spans import Page, Span
@@ -36,7 +37,7 @@ def told_after(
         if _takes_up().match(page.low, follows.start, follows.end):
             return _told(s, tape_of(follows))
         if _named(s) and _BY_TRADE.match(page.low, follows.start, follows.end):
-            return _by_trade(s, tape_of(follows), [e for e in statements if e.sentence == follows])
+            return _by_trade(s, tape_of(follows), told_in(statements, follows))
         return s
 
     return tuple(as_told(s) if _open(s) else s for s in statements)

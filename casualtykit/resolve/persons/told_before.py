@@ -9,7 +9,7 @@ from casualtykit.languages.en.cues import NTH
 from casualtykit.languages.en.group_words import COLLEAGUES, COMMANDING, SEXES
 from casualtykit.languages.en.harm_words import ATTACKING, STORMING
 from casualtykit.model import Statement
-from casualtykit.resolve.people import stated
+from casualtykit.resolve.people import stated, told_in
 from casualtykit.resolve.persons.persons import role_of_name, roles_told, with_role
 from casualtykit.resolve.persons.they import figure, several, those
 from casualtykit.sentences import Sentences
@@ -109,7 +109,7 @@ def _role(context: Context, s: Statement, statements: Sequence[Statement]) -> st
         chased = told in LAWLESS and _of_them(s, context.page.low)  # "troops chased the raiders and shot two of them"
         return told if turns or chased else s.role
     for sentence in islice(context.sentences.before(s.sentence), _BACK):
-        harmed = [e for e in statements[: s.id] if e.sentence == sentence]
+        harmed = told_in(statements, sentence)
         found = find(context, s, context.tape_of(sentence), harmed)
         if found is not None:
             return found if found != Role.UNSPECIFIED else s.role
