@@ -258,11 +258,26 @@ def test_progress_is_a_bar_on_a_terminal(capsys: pytest.CaptureFixture[str], mon
 # ---------------------------------------------------------------------------------------------------------- ending
 
 ENDLESS = """
+import signal
 from itertools import repeat
-from casualtykit import CasualtyParser
+from multiprocessing import Barrier
+from casualtykit import parse_casualties
+from casualtykit.batch import parse_many
+
+class Reader:
+    # Reads nothing before both processes have something to read: one that is only starting does not ignore Ctrl-C yet.
+    def __init__(self):
+        self.both = Barrier(2)
+
+    def __call__(self, pairs):
+        if self.both is not None:
+            self.both.wait()
+            self.both = None
+        return [parse_casualties(text) for text, _ in pairs]
 
 if __name__ == "__main__":
-    for n, _ in enumerate(CasualtyParser().parse_many(repeat("Two men were killed in Herat."), processes=2)):
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # what a shell runs in the background is deaf to it
+    for n, _ in enumerate(parse_many(Reader(), repeat("Two men were killed in Herat."), processes=2)):
         if n == 10:
             print("running", flush=True)
 """
@@ -277,7 +292,11 @@ def test_ctrl_c_ends_all_processes_without_a_word_from_them(tmp_path: Path) -> N
         assert running.stdout is not None
         assert running.stdout.readline() == "running\n"
         os.killpg(running.pid, signal.SIGINT)  # as a terminal does
-        _, said = running.communicate(timeout=60)
+        try:
+            _, said = running.communicate(timeout=60)
+        except subprocess.TimeoutExpired:
+            os.killpg(running.pid, signal.SIGKILL)  # or they would go on for ever
+            raise
     assert said.count("Traceback") == 1
     assert said.rstrip().endswith("KeyboardInterrupt")
     for _ in range(100):
