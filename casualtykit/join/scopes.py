@@ -461,7 +461,7 @@ def _by_one_cause(draft: Draft) -> bool:
 
 
 _ONCE = TAPE.lazy("TIME COMMA SUB [^SUB COMMA BE]+ COMMA")
-"""What opens a sentence and tells of one day of its year: "In 1982, when soldiers entered the hamlet, 83 villagers died"."""
+"""What opens a sentence and tells of one day of its year: "In 1974, when soldiers entered the valley, 37 weavers died"."""
 
 
 def _of_one_thing(draft: Draft) -> bool:

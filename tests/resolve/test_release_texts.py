@@ -137,9 +137,9 @@ when his mine went off.
     ),
     "a toll of a day's clash with the bodies by which it rose": (
         """\
-The toll in the April 20 clash rose to 16, with guards recovering another five bodies of rebels.
+The toll in the August 3 clash rose to 14, with guards recovering another three bodies of rebels.
 """,
-        {"killed": 16},
+        {"killed": 14},
         {},
     ),
     "a side of a country and a side of a city": (

@@ -39,7 +39,7 @@ A day earlier, troops killed nine rebels in Kara. A tenth man died of his wounds
     ),
     "the dead and the hurt of another count, of whom a third one tells too": (
         """\
-A bomb killed six worshippers and wounded 17 in Kabul, police said.
+A bomb killed six worshippers and wounded 17 in Osh, police said.
 
 A reporter saw at least ten bodies. A doctor said nine people were killed and 30 wounded.
 """,

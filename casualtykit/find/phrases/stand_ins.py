@@ -64,7 +64,7 @@ def in_the_next(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
 
 
 def risen_from(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
-    """What a toll was before it rose or fell is left out: "was lowered from 120 dead to 97"."""
+    """What a toll was before it rose or fell is left out: "was lowered from 64 dead to 51"."""
     phrases = tape.phrases[match.start() : match.end()]
     toll = any(p.sym == "TOLL" for p in tape.phrases[: match.start()])
     if not toll or phrases[0].word != "from" or tape.phrases[match.end()].word != "to":

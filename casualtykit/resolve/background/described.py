@@ -170,7 +170,7 @@ def of_the_lead(
         if alone and s.number is not None and s.scope is Scope.INCIDENT and s.outcome not in later:
             return True  # "the boat that sank last week, killing ten, was raised"
         if s.trigger.rule == "outcomes.toll" and (s.outcome not in own or s is statements[0]):
-            return True  # "the toll in the April 20 clash rose to 16, with five bodies found"
+            return True  # "the toll in the August 3 clash rose to 14, with three bodies found"
         return not later and s.outcome in again - own
 
     cues = list(weak)
