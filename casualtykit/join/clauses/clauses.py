@@ -276,9 +276,10 @@ def between_dashes(tape: Tape, match: re.Match[str]) -> Cut | None:
 
 
 @rule(
-    r"(?P<head>[GROUP ORG CAUSE]) ADJUNCT{0,3} (?P<out>(?:COMMA? WHO | THAT (?=ADV* [FINITE]) | (?P<where>SUB)) (?: [^COMMA SEMI SOURCE FINITE]{0,4} [FINITE] | (?<= WHO) ADV? VERB_TO ) (?: [^COMMA SEMI SOURCE FINITE AND WHO] | AND (?= [THING CAUSE ORG EVENT]) ){0,8} (?:SUB ADV? [BE VERBING] [^COMMA SEMI FINITE AND]{0,6})? COMMA?) (?<! SUB) (?= ADV* [HARMED DIE DIE_ED VERBED BE VERB HARM SAY] | HARM_ED ADJUNCT{0,2} (?: $ | (?P<ends>SEMI)))",
+    r"(?P<head>[GROUP ORG CAUSE]) ADJUNCT{0,3} (?P<out>(?:COMMA? WHO | THAT (?=ADV* [FINITE]) | (?P<where>SUB)) (?: [^COMMA SEMI SOURCE FINITE]{0,4} [FINITE] | (?<= WHO) ADV? VERB_TO ) (?: (?! SUB [GROUP] HARMED ADJUNCT{0,3} [HARMED DIE DIE_ED VERBED BE]) [^COMMA SEMI SOURCE FINITE AND WHO] | AND (?= [THING CAUSE ORG EVENT]) ){0,8} (?:SUB (?: ADV? [BE VERBING] [^COMMA SEMI FINITE AND]{0,6} | [GROUP] HARMED ADJUNCT{0,3} ))? COMMA?) (?<! SUB) (?= ADV* [HARMED DIE DIE_ED VERBED BE VERB HARM SAY] | HARM_ED ADJUNCT{0,2} (?: $ | (?P<ends>SEMI)))",
     finds={
         "A clerk who tried to save two children drowned in the lake.": "killed 1 clerk | civilian | at lake",
+        "Nuns who prayed where a cook was shot dead were arrested.": "detained 2+? Nuns | clergy / killed 1 cook | civilian",
         "A man who was arrested in May died on Monday.": "detained 1 man | in May / killed 1 man | on Monday",
         "Man who stabbed tailor in chest arrested": "detained 1 Man / injured 1 tailor | civilian | by Man",
         "A driver who refused to stop was wounded by soldiers.": "injured 1 driver | civilian | by soldiers",
@@ -292,11 +293,17 @@ def relative(tape: Tape, match: re.Match[str]) -> Cut | None:
     harmful = any(p.harm is not None for p in tape.phrases[slice(*match.span("out"))])
     if tape.phrases[match.start("head")].sym == "CAUSE" and not harmful:
         return None  # "a bomb that was left at the gate killed two" tells where
-    last = tape.phrases[match.end("out")]
+    sub, who, last = tape.phrases[match.end("out") - 2 : match.end("out") + 1]
+    if (sub.sym, who.sym, last.sym) == ("SUB", "PEOPLE", "HARMED") and sub.word in _THERE_OR_THEN:
+        return None  # "nuns who prayed where a cook was shot": the cook was
     if last.sym == "HARM_ED" and not ends_relative(last, tape.phrases[slice(*match.span("out"))], match["ends"]):
         return None  # "woman who saw her husband killed"
     rest, cut = take_out(tape, match.start("head"), *match.span("out"))
     return rest, gone_on(tape, match.end("out"), cut)
+
+
+_THERE_OR_THEN = frozenset(("where", "when", "after", "before"))
+"""What opens a clause with a subject of its own, where "as a cook" does not."""
 
 
 @rule(

@@ -41,7 +41,11 @@ def trapped(tape: Tape, match: re.Match[str]) -> Joins:
         "The bodies were those of four students.": "killed 4 students | civilian",
         "The remains belonged to at least nine men.": "killed >=9 men",
     },
-    skips=("The bodies were found by four students.", "The remains were taken to four students."),
+    skips=(
+        "The bodies were found by four students.",
+        "The remains were taken to four students.",
+        "The remains belonged to the army.",
+    ),
 )
 def whose_bodies(tape: Tape, match: re.Match[str]) -> Joins:
     """Whose bodies or remains are told of has died: "the bodies were those of", "the remains belonged to"."""
@@ -55,6 +59,8 @@ def whose_bodies(tape: Tape, match: re.Match[str]) -> Joins:
         return
     group = "whom" if match["whom"] else "to"
     who = tape.phrases[match.start(group)]
-    if tape.phrases[match.start("verb")].word == "belong" and who.noun is not None and who.noun.person:
+    if who.noun is None or not who.noun.person or (who.noun.collective and who.noun.number is None):
+        return  # "the bodies belonged to the army"
+    if tape.phrases[match.start("verb")].word == "belong":
         end = match.end("more") if match["more"] else match.end(group)
         yield from drafts(tape.put(*match.span(group), named(who, "PEOPLE")), (match.start(group), end), at)
