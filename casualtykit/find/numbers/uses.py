@@ -146,8 +146,14 @@ _OF_TOLLS = (
     finds={
         "Ivo Brandt (40) and Lena Moor, 25, were there.": "40: 40 age | 25: 25 age",
         "A farmer, 34, was found.": "34: 34 age",
+        "Ivo French, 52, and his wife left.": "52: 52 age",
     },
-    skips=("They took five (5) men.", "In Lagos, 25 men fled.", "On 3, 5, and 7 it fell."),
+    skips=(
+        "They took five (5) men.",
+        "In Lagos, 25 men fled.",
+        "On 3, 5, and 7 it fell.",
+        "In Nueva London, 12, and in Lagos, 9.",
+    ),
 )
 def age_after_name(line: Line, figure: Figure) -> Finding | None:
     """A figure between commas or in brackets right after a name or one person is an age."""
@@ -171,6 +177,8 @@ def age_after_name(line: Line, figure: Figure) -> Finding | None:
         return finding(figure, NumberRole.AGE)
     if senses and _ends_name(line, found.start(1)) and all(s.kind in _SURNAMES_TOO for s in senses):
         return finding(figure, NumberRole.AGE)  # "Omar Rose, 60"
+    if senses and _called_by_a_people(line, found.start(1)) and all(s.kind in _PEOPLES_AND_PLACES for s in senses):
+        return finding(figure, NumberRole.AGE)  # "Omar French, 60"
     return finding(figure, NumberRole.AGE) if line.text[found.start(1)].isupper() and not known else None
 
 
@@ -182,6 +190,24 @@ def _ends_name(line: Line, start: int) -> bool:
     """Return whether a word with a capital stands behind another one, as the last of a name does."""
     before = leftward(r"(?<!\w)[^\W\d_][\w'.-]{0,30} ").match(line.low, 0, start)
     return line.text[start].isupper() and before is not None and line.text[before.start()].isupper()
+
+
+_PEOPLES_AND_PLACES = frozenset(("demonym", "place"))
+"""Kinds of words that are surnames behind what must be a first name."""
+
+
+def _called_by_a_people(line: Line, start: int) -> bool:
+    """Return whether a people or a place is named behind a word that no list knows, and nobody is told to be there."""
+    before = leftward(
+        r"(?<!(?:(?<!\w)(?:at|from|in|near|of|to)|[\w'.-]+[,;:]) )(?<!\w)([^\W\d_][\w'-]{0,30})[.]? "
+    ).match(line.low, 0, start)
+    return (
+        before is not None
+        and line.text[start].isupper()
+        and line.text[before.start(1)].isupper()
+        and before[1] not in _FEW
+        and not line.lexicon.senses(before[1])
+    )
 
 
 _FEW = frozenset("one two three four five six seven eight nine ten".split())

@@ -28,6 +28,7 @@ from casualtykit.languages.en.body_words import (
     UNOFFICIAL,
     WATCHING,
 )
+from casualtykit.languages.en.group_words import BESIDE
 from casualtykit.languages.en.source_words import (
     ABOUT,
     BEHIND_OFFICES,
@@ -131,6 +132,8 @@ def _by_field(words: Sequence[str], unknown: Collection[str], text: str, *, alon
     A capital needs the head of a body beside it: "President Abel Mill" has no mill. So does a word alone, unless it is
     most of what is told: "the shipyard", and not "moved a motion to call for his rescue".
     """
+    beside = next((i for i, word in enumerate(words) if word in BESIDE), len(words))
+    words = words[:beside]  # "a man outside the supermarket"
     bodies = not ANY_BODIES.isdisjoint(words)
     if alone and not bodies and len(words) > _SOME:
         return None
