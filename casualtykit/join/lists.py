@@ -69,7 +69,8 @@ def drafts(tape: Tape, who: tuple[int, int], at: int, harm: Harm | None = None) 
     first: tuple[int, int] | None = None
     whole: Phrase | None = None
     nobody = refused = False
-    paired = any(p.sym in ("AND", "ALONG", "INCLUDING", "BUT") for p in tape.phrases[slice(*who)])
+    row = tape.phrases[slice(*who)]
+    paired = any(p.sym in ("AND", "ALONG", "INCLUDING", "BUT") for p in row) or _ends_in_a_pair(row)
     for phrase, part in groups(tape, *who):
         part = part or (
             whole is not None and _smaller(phrase, whole, paired=paired) and not _elsewhere(tape, phrase, whole)
@@ -98,6 +99,14 @@ def drafts(tape: Tape, who: tuple[int, int], at: int, harm: Harm | None = None) 
                 draft = evolve(draft, whole=bigger.key)
         first = first or draft.key
         yield draft
+
+
+def _ends_in_a_pair(row: Sequence[Phrase]) -> bool:
+    """Return whether a row of groups ends in two of one role, which are one group: "politicians, lawyers and teachers"."""
+    a, b = (row[0].noun, row[-1].noun) if row else (None, None)
+    if a is None or b is None or a.counted or b.number is not None or " and " not in row[-1].low:
+        return False
+    return Role.UNSPECIFIED != a.role != b.role and all(p.sym in ("PEOPLE", "COMMA") for p in row)
 
 
 def _larger(tape: Tape, phrase: Phrase, at: int) -> Phrase | None:

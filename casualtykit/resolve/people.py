@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from casualtykit.cue_patterns import any_of
 from casualtykit.languages.en.cues import DAYS, EPIDEMICS, NTH, UP_TO
@@ -185,12 +185,25 @@ def rank_of(s: Statement) -> int:
     one_more = s.number is not None and not s.number.text.lower().startswith("the ")  # "a third person"
     if s.count.value != 1 or one_more:
         return 0
-    words = (v.text.lower().removeprefix("the ").partition(" ")[0] for v in s.victims)
-    return min((NTH.index(word) + _FROM_TWO for word in words if word in NTH), default=0)
+    return min((NTH.index(word) + _FROM_TWO for word in _first_words(s) if word in NTH), default=0)
 
 
 _FROM_TWO = 2
 """The rank that the first of the words for ranks has."""
+
+
+def ranked(s: Statement) -> bool:
+    """Return whether people are told of by a rank, in words or figures: "third clerk", "12th teenager"."""
+    told_apart = s.number is not None and not s.number.text.lower().startswith("the ")  # "a third clerk"
+    return not told_apart and any(word in NTH or _RANK.match(word) for word in _first_words(s))
+
+
+def _first_words(s: Statement) -> Iterator[str]:
+    """Yield the first word of each group of those who suffered, behind its article."""
+    return (v.text.lower().removeprefix("the ").partition(" ")[0] for v in s.victims)
+
+
+_RANK = lazy(r"\d+(?:st|nd|rd|th)\Z")
 
 
 def the_culprit(e: Statement, s: Statement) -> bool:

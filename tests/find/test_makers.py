@@ -17,6 +17,7 @@ from casualtykit import parse_casualties
         ("A rebel ambush killed nine people.", "rebel", "armed_group"),
         ("An insurgent attack killed nine people.", "insurgent", "armed_group"),
         ("A police raid killed nine people.", "police", "police"),
+        ("Turkish warships sank a boat, killing nine people.", "Turkish", "military"),
         ("The army said it had killed nine people.", "The army", "military"),
         ("The Taliban said they had killed nine people.", "The Taliban", "armed_group"),
         ("Residents said that when the patrol came it killed nine people.", "the patrol", "security_forces"),
@@ -33,7 +34,12 @@ def test_who_makes_an_attack_has_a_name() -> None:
 
 
 def test_an_aircraft_that_only_crashed_did_nothing() -> None:
-    for text in ("An army helicopter crashed near Osh, killing two.", "A US jet came down on a farm and killed two."):
+    for text in (
+        "An army helicopter crashed near Osh, killing two.",
+        "An army helicopter crashed into a farm, killing two.",
+        "A US jet came down on a farm and killed two.",
+        "A navy gunboat sank, killing two.",
+    ):
         assert parse_casualties(text).statements[0].perpetrators == ()
     (found,) = parse_casualties("An army tank shell crashed into a farm, killing two.").statements[0].perpetrators
     assert found.role == "military"

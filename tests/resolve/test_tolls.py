@@ -77,11 +77,18 @@ GOLDEN: list[tuple[str, Ends, str]] = [
         (10, 10, 10),
         "one statement",
     ),
+    # one of a row
+    ("A clerk was shot dead, the 12th clerk killed this year.", (1, 1, 1), "one figure, given 2 times"),
+    ("A cook was shot dead, the second killed by settlers in a week.", (1, 1, 1), "one figure, given 2 times"),
+    ("One cook was shot dead, the second killed by a mine.", (2, 2, 2), "separate groups, added"),
+    ("A clerk was shot dead and a second clerk killed by a mine.", (2, 2, 2), "separate groups, added"),
     # separate groups
     ("Gunmen killed four policemen and a nurse.", (5, 5, 5), "separate groups, added"),
     ("Two Indians, three Nepalis and a Canadian were killed.", (6, 6, 6), "separate groups, added"),
     ("Gunmen killed the mayor, his wife and two guards.", (4, 4, 4), "separate groups, added"),
     ("A suicide bomber killed himself and five worshippers.", (6, 6, 6), "separate groups, added"),
+    ("A bomber blew himself up in Osh, killing nine clerks and himself.", (10, 10, 10), "separate groups, added"),
+    ("A bomber killed nine clerks and himself in Osh.", (10, 10, 10), "separate groups, added"),
     ("Three people were killed in Gao on Monday and two in Kidal on Tuesday.", (5, 5, 5), "separate groups, added"),
     (
         "Six people were killed in Gao. Four people were killed in Kidal. In all, 10 people died on Monday.",

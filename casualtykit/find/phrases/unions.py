@@ -38,8 +38,9 @@ def mixed(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
         return tape.phrases[
             match.start() : match.end()
         ]  # "priests and nuns" are one group, "police and priests" are two
-    role = _role_of_all({a.role, b.role})
-    return (evolve(first, end=last.end, noun=evolve(a, core=Span(a.core.start, b.core.end), role=role)),)
+    noun = evolve(a, core=Span(a.core.start, b.core.end), role=_role_of_all({a.role, b.role}))
+    words = first.low if a.number is not None else f"{first.low} and {last.low}"
+    return (evolve(first, end=last.end, noun=noun, low=words),)
 
 
 def _role_of_all(roles: AbstractSet[str]) -> str:

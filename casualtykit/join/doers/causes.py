@@ -6,7 +6,7 @@ from casualtykit.join.doers.accusations import claimed
 from casualtykit.join.doers.agents import by
 from casualtykit.join.doers.subjects import BREAKS, Stretch
 from casualtykit.languages.en.group_words import STRIKING
-from casualtykit.languages.en.harm_words import CARRYING_OUT, CLAIMING, CRASHING
+from casualtykit.languages.en.harm_words import CARRYING_OUT, CLAIMING, CRASHING, OVERTURNING
 from casualtykit.model import Actor
 from casualtykit.tape import TAPE, Phrase, Tape
 from casualtykit.values import evolve, settled
@@ -58,11 +58,16 @@ def _wrecked(tape: Tape, at: int, after: int) -> bool:
     if noun is None or noun.kind != "vehicle":
         return False
     verb = _DOES.match(tape.text, after)
-    return verb is not None and tape.phrases[verb.start("verb")].word in CRASHING
+    if verb is None:
+        return False
+    word = tape.phrases[verb.start("verb")].word
+    return word in CRASHING and not (word in OVERTURNING and verb["what"])  # "navy gunboats sank a trawler"
 
 
-_DOES = TAPE.lazy("[AT TIME ADV THAT WHO]{0,4} (?P<verb>[VERB VERB_ED VERBING HARM HARM_ED]) (?! [GROUP])")
-"""What a subject does, with no object behind it."""
+_DOES = TAPE.lazy(
+    "[AT TIME ADV THAT WHO]{0,4} (?P<verb>[VERB VERB_ED VERBING HARM HARM_ED]) (?! [GROUP]) (?P<what>NOUN)?"
+)
+"""What a subject does to nobody."""
 _NO_NAMES = ("this", "that", "such", "the", "whoever")
 _SUFFERS = TAPE.lazy("ADV? (?: VERBED BY | VERB? BE ADV? NOUN )")
 

@@ -364,6 +364,9 @@ CRASHING = frozenset(
 }
 """Verbs of what a vehicle comes to by mishap."""
 
+OVERTURNING = frozenset(("sink", "capsize", "derail", "overturn"))
+"""Those of them that one vehicle may do to another."""
+
 ADMITTING = frozenset("confess admit own plead guilty".split())
 """Words before "to" and a gerund that own up to the harm: "pleaded guilty to killing"."""
 

@@ -257,6 +257,8 @@ def _summed_up_below(e: Statement, s: Statement, before: Before) -> bool:
 
 
 REASONS: tuple[Reason, ...] = (
+    who.himself,
+    who.of_that_rank,
     in_one_sentence,
     beside_others,
     on_the_roll,

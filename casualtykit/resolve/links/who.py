@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from casualtykit.languages.en.captive_words import HURT
-from casualtykit.languages.en.group_words import ANY_CIVILIAN, SEXES
+from casualtykit.languages.en.group_words import ANY_CIVILIAN, INDEFINITE_ARTICLES, SEXES
+from casualtykit.languages.en.pronouns import ONESELF
 from casualtykit.model import Actor, Statement
 from casualtykit.resolve.links.before import NEXT, Before, over_its_lead, told_in_its_lead
 from casualtykit.resolve.links.reason import apart, together
@@ -21,12 +22,31 @@ from casualtykit.resolve.people import (
     of_anybody,
     of_the_attackers,
     rank_of,
+    ranked,
     stated,
     taken_up,
     the_culprit,
     the_gunman,
 )
 from casualtykit.vocabulary import BLOODSHED, LAWLESS, CauseKind, Outcome, Role
+
+
+@together("A bomber blew himself up, killing two guards and himself.")
+def himself(e: Statement, s: Statement, _: Before) -> bool:
+    """Who has killed others and himself is told of already, where he has blown himself up before."""
+    if not s.victims or any(v.text.lower() not in ONESELF for v in s.victims):
+        return False
+    return any(
+        doer.span.start <= v.span.start < v.span.end <= doer.span.end for doer in s.perpetrators for v in e.victims
+    )
+
+
+@together("A nurse was killed on Friday, the second nurse killed in a week.")
+def of_that_rank(e: Statement, s: Statement, _: Before) -> bool:
+    """Who is one more of a row is the one of whom the sentence has told so far."""
+    if e.sentence != s.sentence or e.number is None or e.number.text.lower() not in INDEFINITE_ARTICLES:
+        return False
+    return s.count.value == 1 and ranked(s) and "verbs.participle" in s.rules
 
 
 @apart("Omar Sadiq was shot dead on Monday. Three of his sons died with him.")
