@@ -39,6 +39,13 @@ def aged_bare(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     return (head,)
 
 
+def aged_by_name(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
+    """So is one behind a name, before what he is or of who speaks: "Hana Orr, 45, a plumber, said", "according to Hana Orr, 45,"."""
+    head, value = tape.phrases[match.start()], _figure(tape.phrases[match.end() - 1])
+    one = head.noun is not None and not head.noun.plural
+    return (head,) if one and value is not None and value <= _OLDEST else tape.phrases[match.start() : match.end()]
+
+
 def aged_each(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     """As many bare figures between commas as a group has people are their ages: "two girls, six and nine, drowned"."""
     head, figures = tape.phrases[match.start()], tape.phrases[match.start() + 1 : match.end()]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from casualtykit.find.phrases.ages import aged, aged_bare, aged_each, aged_verb
+from casualtykit.find.phrases.ages import aged, aged_bare, aged_by_name, aged_each, aged_verb
 from casualtykit.find.phrases.belonging import belonging, company, two_places
 from casualtykit.find.phrases.brackets import bracket
 from casualtykit.find.phrases.nations import demonym, elided, nationals, peoples
@@ -382,6 +382,7 @@ _STEPS: tuple[tuple[str, _Build], ...] = (
     (r"PRONOUN INCLUDING (?= ADV{0,2} [BE VERB VERB_ED VERBED HARMED DIE DIE_ED])", _all_of_whom),
     (r"INCLUDING [COUNT PEOPLE] (?= ADV{0,2} [HARMED DIE DIE_ED HARM])", _of_whom),
     (r"INCLUDING COUNT BE ADV? [PEOPLE UNKNOWN] (?= COMMA ADV* [FINITE])", _of_which),
+    (r"NAME COMMA COUNT (?= COMMA PEOPLE COMMA) | (?<= [ACCORDING SAY]) NAME COMMA COUNT (?= COMMA)", aged_by_name),
     (r"[NAME PEOPLE] COMMA ADV? COUNT (?: COMMA (?= WHO? ADJUNCT* [FINITE]) | (?= ADV* [FINITE]))", aged_bare),
     (r"WITH (?= [PEOPLE COUNT] (?! ADV{0,2} [HARM_ED DIE_ED STATE]))", company),
     (r"[VERB_ED THING] AGE", aged_verb),
