@@ -96,15 +96,17 @@ def may_be_one_group(a: str, b: str) -> bool:
     """Return whether two roles may name the same people."""
     if a == b or Role.UNSPECIFIED in (a, b):
         return True
-    if {a, b} <= _CALLINGS or {a, b} == {Role.JOURNALIST, Role.PROTESTER}:
+    if {a, b} == {Role.MEDICAL, Role.AID_WORKER}:
+        return True  # the doctors of a charity
+    if {a, b} <= CALLINGS or {a, b} == {Role.JOURNALIST, Role.PROTESTER}:
         return False
     return any({a, b} <= family for family in (UNIFORMED, UNARMED)) or (
         Role.COMBATANT in (a, b) and {a, b} <= _FIGHTERS
     )
 
 
-_CALLINGS = frozenset((Role.OFFICIAL, Role.JOURNALIST, Role.MEDICAL, Role.AID_WORKER, Role.CLERGY))
-"""Roles of which nobody has two."""
+CALLINGS = frozenset((Role.OFFICIAL, Role.JOURNALIST, Role.MEDICAL, Role.AID_WORKER, Role.CLERGY))
+"""Roles of which hardly anybody has two."""
 
 
 def of_one_sort(a: str, b: str) -> bool:

@@ -9,6 +9,7 @@ import re
 
 from casualtykit.join.drafts import Draft, count_of, last_word, unlisted
 from casualtykit.join.lists import Joins, drafts
+from casualtykit.languages.en.group_words import ANYBODY
 from casualtykit.languages.en.harm_words import SURVIVE, SURVIVORS
 from casualtykit.model import vaguely
 from casualtykit.rules import rule
@@ -26,6 +27,7 @@ from casualtykit.vocabulary import Outcome
         "None of the 34 people on board survived.": "killed 34 people",
         "The blaze cut off 34 people, none of whom survived.": "killed 34 people",
         "A bus with 34 people aboard fell into a river. Nobody survived.": "killed 34",
+        "A bus with 34 people aboard fell into a river. None of the crew survived.": "killed 2+? crew | civilian",
     },
     skips=(
         "All of the 34 people on board survived.",
@@ -103,12 +105,12 @@ def _all_dead(tape: Tape, at: int, who: Phrase | None, told: Span) -> Draft:
     harm = unlisted(told, Outcome.KILLED, SURVIVE, rule="outcomes.nobody_survived")
     counted = who is not None and who.number is not None
     count, number = count_of(who.noun) if who is not None and counted else (vaguely(2), None)
-    return Draft(harm, who if counted else None, count, number, tape, at)
+    return Draft(harm, who, count, number, tape, at)
 
 
 def _whole(part: Phrase) -> Phrase | None:
-    """Return the group that a part is taken from: the 34 of "none of the 34 people"."""
+    """Return the group that a part is taken from: the 34 of "none of the 34 people", and not "the people" of the text."""
     whole = part.noun.whole if part.noun is not None else None
-    if whole is None or whole.number is None:
+    if whole is None or (whole.number is None and whole.head in ANYBODY):
         return None
-    return evolve(part, noun=whole, start=whole.number.span.start)
+    return evolve(part, noun=whole, start=whole.core.start if whole.number is None else whole.number.span.start)

@@ -9,6 +9,7 @@ from casualtykit.model import Actor, Statement
 from casualtykit.resolve.links.before import NEXT, Before, over_its_lead, told_in_its_lead
 from casualtykit.resolve.links.reason import apart, together
 from casualtykit.resolve.people import (
+    CALLINGS,
     UNARMED,
     UNIFORMED,
     brought_in,
@@ -28,7 +29,7 @@ from casualtykit.resolve.people import (
     the_culprit,
     the_gunman,
 )
-from casualtykit.vocabulary import BLOODSHED, LAWLESS, CauseKind, Outcome, Role
+from casualtykit.vocabulary import BLOODSHED, LAWLESS, CauseKind, CountKind, Outcome, Role
 
 
 @together("A bomber blew himself up, killing two guards and himself.")
@@ -194,8 +195,8 @@ def of_another_calling(e: Statement, s: Statement, before: Before) -> bool:
     return near and brought_in(e) and brought_in(s)
 
 
-_CALLINGS = frozenset((Role.CIVILIAN, Role.OFFICIAL, Role.JOURNALIST, Role.MEDICAL, Role.CLERGY, Role.PROTESTER))
-"""The roles that a person seldom has two of."""
+_CALLINGS = CALLINGS | {Role.CIVILIAN, Role.PROTESTER}
+"""The roles that one who is brought in anew seldom has two of."""
 
 
 @apart("A man killed his wife on Monday. He was shot dead on Tuesday.")
@@ -221,9 +222,11 @@ _SIDES = dict.fromkeys(UNIFORMED, True) | dict.fromkeys(LAWLESS, False)
 
 @apart("Fifteen people were arrested in Osh. Seventeen lawyers were arrested, too.")
 def of_a_narrower_sort(e: Statement, s: Statement, _: Before) -> bool:
-    """More people of a trade hold none of those before who are people of any sort."""
+    """More people of a trade hold none of those arrested before who are people of any sort; a toll of the dead may grow."""
+    if s.outcome is not Outcome.DETAINED or CountKind.AT_LEAST in (e.count.kind, s.count.kind):
+        return False
     if None not in (e.source, s.source) and e.source != s.source:
-        return False  # "seven people died, police said, but the rebels said 45 soldiers did"
+        return False  # "seven people were held, police said, but the rebels said 45 farmers were"
     more = e.number is not None and s.number is not None and 1 < stated(e) < stated(s)
     anybody = bool(e.victims) and all(called(v) in _ANYBODY for v in e.victims)
     trade = s.role != Role.UNSPECIFIED and bool(s.victims)

@@ -41,7 +41,7 @@ def count_aboard(
     if not open_ones:
         return tuple(statements)
     done = [_counted(s, sentences, tape_of) if s.id in open_ones and not _of_a_year(page, s) else s for s in statements]
-    return without(done, {s.id for s in done if _nobody_left(s) and s.count.value is None})
+    return without(done, {s.id for s in done if _nobody_left(s) and not s.victims and s.count.value is None})
 
 
 def _nobody_left(s: Statement) -> bool:
@@ -70,11 +70,21 @@ _ABOARD = tuple(f" {where}" for where in WHERE_ALONE)
 def _counted(s: Statement, sentences: Sentences, tape_of: Callable[[Span], Tape]) -> Statement:
     """Return a statement with the figure of the last sentence that counts people aboard, which may be its own."""
     for sentence in (s.sentence, *islice(sentences.before(s.sentence), _BACK)):
-        told = [n for p, n in _aboard(tape_of(sentence)) if p.end <= s.span.start]
+        told = [n for p, n in _aboard(tape_of(sentence)) if p.end <= s.span.start and _may_be(s, n)]
         if told:
             count = _together(told)
             return s if count is None else evolve(s, count=count)
     return s
+
+
+def _may_be(s: Statement, noun: Noun) -> bool:
+    """Return whether those of whom none survived are a group aboard: "none of the crew" are not all of "34 people"."""
+    heads = {v.text.lower().split()[-1] for v in s.victims}
+    return heads <= _EVERYONE or not heads.isdisjoint((noun.head, *_TRAVELLERS))
+
+
+_TRAVELLERS = ("passengers", "travellers", "travelers")
+"""Who everyone aboard may be called."""
 
 
 def _aboard(tape: Tape) -> Iterator[tuple[Phrase, Noun]]:

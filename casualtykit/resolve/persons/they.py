@@ -9,6 +9,7 @@ from itertools import islice
 from casualtykit.languages.en.group_words import BODIES
 from casualtykit.languages.en.harm_words import ATTACKERS
 from casualtykit.model import Statement
+from casualtykit.patterns import lazy
 from casualtykit.resolve.dropping import without
 from casualtykit.resolve.people import told_in
 from casualtykit.sentences import Sentences
@@ -68,17 +69,30 @@ def _uncounted(s: Statement) -> bool:
 
 
 def _definite(page: Page, s: Statement) -> bool:
-    """Return whether those who suffered have the article of a group told of before, and not of what befell them."""
+    """Return whether those who suffered have the article of a group told of before, and not of what befell them or where they are."""
     if _BY_HARM in s.rules:
         return False  # "the clerks killed in May"
-    return page.low.endswith(("the ", "these ", "those ", "all "), 0, s.victims[0].span.start)
+    who = s.victims[0].span
+    some = _THOSE_WHO if who.end > s.trigger.span.start else _THOSE_IN
+    return page.low.endswith(("the ", "these ", "those ", "all "), 0, who.start) and not some.match(page.low, who.end)
+
+
+_THOSE_WHO = lazy(r" (?:who|that|whose|of|from|with|without)(?!\w)")
+_THOSE_IN = lazy(r" (?:who|that|whose|of|from|with|without|in|at|on|aboard|inside|outside|near|behind)(?!\w)")
+"""What tells which of a group are meant: "the guards who stayed", and before the verb "the guards in the tower"."""
 
 
 def _named_again(s: Statement, sentences: Sentences, tape_of: Callable[[Span], Tape]) -> Statement:
-    """Return a statement of "the clerks" with the figure of the one group of clerks that the last sentence with any counts."""
+    """Return a statement of "the clerks" with the figure of the one group of clerks that the last sentence with any counts.
+
+    A figure alone, there or since, may be of some to whom something else happened: "four clerks were chased. Two got away".
+    """
     head = s.victims[0].text.lower().split()[-1]
     for before in islice(sentences.before(s.sentence), _BACK):
-        named = [n for _, n in several(tape_of(before)) if _is_called(n, head)]
+        tape = tape_of(before)
+        if any(p.sym == "COUNT" for p in tape.phrases):
+            return s
+        named = [n for _, n in several(tape) if _is_called(n, head)]
         if named:
             number = named[0].number if len(named) == 1 else None
             few = number is not None and number.count.kind is CountKind.EXACT and 1 < (number.count.value or 0) <= _FEW
