@@ -27,7 +27,7 @@ from casualtykit.resolve.dropping import drop_fossils, drop_neutralised, drop_ob
 from casualtykit.resolve.follows import as_those_taken_up, stands_alone, take_up
 from casualtykit.resolve.links.references import link
 from casualtykit.resolve.persons.aboard import count_aboard
-from casualtykit.resolve.persons.bands import commanders_of_bands, roles_in_bands
+from casualtykit.resolve.persons.bands import commanders_of_bands, roles_in_bands, roles_of_speakers
 from casualtykit.resolve.persons.elided import roles_left_out
 from casualtykit.resolve.persons.hostages import held_hostage
 from casualtykit.resolve.persons.persons import (
@@ -198,7 +198,7 @@ def know_persons(text: Draught) -> Draught:
     statements = told_after(text.page, statements, sentences, tape_of)
     statements = without_storms(text.page, statements)
     statements = without_things(statements, sentences, tape_of)
-    return evolve(text, statements=commanders_of_bands(know_officers(text.page.low, statements)))
+    return evolve(text, statements=roles_of_speakers(commanders_of_bands(know_officers(text.page.low, statements))))
 
 
 @where("statements")

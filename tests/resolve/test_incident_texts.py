@@ -533,6 +533,13 @@ Two people were killed in an ambush in Gao on Friday. Officials later said five 
         {"killed": 5},
         {},
     ),
+    "men of a force, and those whom it fights": (
+        """\
+The police said two of its men were killed in Gao. Six rebels were killed.
+""",
+        {"killed": 8},
+        {},
+    ),
     "a speaker, and they who did it": (
         """\
 Eighteen people were killed by rebels in Gao. According to the police chief, rebels mingled with the crowd, and later \

@@ -17,11 +17,19 @@ _TAKEN = frozenset((Outcome.ABDUCTED, Outcome.DETAINED, Outcome.MISSING, Outcome
 
 
 def roles_in_bands(statements: Sequence[Statement]) -> tuple[Statement, ...]:
-    """Return statements in which leaders, others and pronouns have the role of those beside whom they are told of."""
+    """Return linked statements in which leaders, others and pronouns have the role of those beside whom they are told of."""
     done: list[Statement] = []
     for s in statements:
-        role = _leads(s, statements) or _of_the_speaker(s) or _another(s, statements, done)
-        role = role or _others(s, done) or _he(s, done)
+        role = _leads(s, statements) or _others(s, done) or _he(s, done)
+        done.append(with_role(s, role) if role is not None else s)
+    return tuple(done)
+
+
+def roles_of_speakers(statements: Sequence[Statement]) -> tuple[Statement, ...]:
+    """Return statements, not linked yet, in which the men and the staff of whoever speaks of them have his role."""
+    done: list[Statement] = []
+    for s in statements:
+        role = _of_the_speaker(s) or _another(s, statements, done)
         done.append(with_role(s, role) if role is not None else s)
     return tuple(done)
 
