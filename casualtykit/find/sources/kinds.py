@@ -130,7 +130,7 @@ def _by_field(words: Sequence[str], unknown: Collection[str], text: str, *, alon
     """Return the kind that a word for what a body does tells, the nearest to its head: "the mine rescue brigade".
 
     A capital needs the head of a body beside it: "President Abel Mill" has no mill. So does a word alone, unless it is
-    most of what is told: "the shipyard", and not "asked the house to vote on his rescue".
+    most of what is told: "the shipyard", and not "tabled a motion that called for his rescue".
     """
     beside = next((i for i, word in enumerate(words) if word in BESIDE), len(words))
     words = words[:beside]  # "a man outside the supermarket"
