@@ -10,6 +10,7 @@ from casualtykit.join.lists import Joins, drafts, one_draft, own
 from casualtykit.join.unharmed.averted import undone
 from casualtykit.join.unharmed.victims import ill, wanted
 from casualtykit.languages.en.care_words import HOSPITALS, MEDICAL_CENTRES, MISSILES, PIERCING, SENT
+from casualtykit.languages.en.group_words import ABOARD
 from casualtykit.languages.en.harm_words import (
     BURNING,
     COMPLETED,
@@ -330,7 +331,7 @@ def vanished_with(tape: Tape, match: re.Match[str]) -> Joins:
     aboard = tape.phrases[match.end(who)]
     if craft is None or craft.kind != "vehicle" or harm is None or harm.trigger.term not in VANISHING:
         return
-    if aboard.word in _ABOARD or aboard.low in _ABOARD:
+    if aboard.word in ABOARD or aboard.low in ABOARD:
         yield from drafts(tape, match.span(who), match.start(did))
 
 
@@ -363,7 +364,6 @@ def not_seen(tape: Tape, match: re.Match[str]) -> Joins:
             yield draft
 
 
-_ABOARD = frozenset(("aboard", "on board"))
 _PERSONS = frozenset(("PEOPLE", "COUNT"))
 
 

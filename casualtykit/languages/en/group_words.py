@@ -142,7 +142,8 @@ DEGREES = frozenset("degree degrees kind kinds type types range wave string spat
 NEWS = frozenset("report reports word sign signs indication indications".split())
 """Nouns that only report the harm behind "of": "no reports of casualties"."""
 
-WHERE_ALONE = frozenset(("aboard", "on board", "inside", "outside", "nearby", "below", "underneath"))
+ABOARD = frozenset(("aboard", "on board"))
+WHERE_ALONE = ABOARD | frozenset(("inside", "outside", "nearby", "below", "underneath"))
 """Prepositions that may stand without a noun: "those aboard"."""
 
 BRANCHES = frozenset(

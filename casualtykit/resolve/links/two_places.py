@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from casualtykit.gazetteer.labels import place_words
-from casualtykit.languages.en.group_words import BEARINGS
+from casualtykit.languages.en.group_words import BEARINGS, BESIDE
 from casualtykit.languages.en.harm_words import MADE_WITH
 from casualtykit.languages.en.place_names import DISTRICTS, VILLAGES
 from casualtykit.model import Place, Statement
@@ -94,7 +94,7 @@ def _outside_the_province(e: Statement, s: Statement) -> bool:
     return known and not again and not any(p.text.lower().startswith(_NEXT_TO) for p in (e.place, s.place))
 
 
-_NEXT_TO = ("near ", "outside ", "around ", "between ", "off ", "close to ")
+_NEXT_TO = tuple(f"{word} " for word in sorted(BESIDE | {"around", "between"}))
 """What tells what a place is near to, which may lie across the border of its province."""
 
 _DISTRICT = lazy(

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
 from casualtykit.languages.en.captive_words import CARRYING
-from casualtykit.languages.en.group_words import WHERE_ALONE
+from casualtykit.languages.en.group_words import ABOARD
 from casualtykit.languages.en.harm_words import SURVIVE
 from casualtykit.model import Count, Statement, exactly
 from casualtykit.patterns import lazy
@@ -61,10 +61,11 @@ def _everyone(page: Page, s: Statement) -> bool:
     """Return whether those who suffered are everyone aboard, without a figure: "all aboard", "everyone on board"."""
     if s.number is not None or len(s.victims) != 1 or s.victims[0].text.lower() not in _EVERYONE:
         return False
-    return page.low.startswith(_ABOARD, s.victims[0].span.end) or s.victims[0].text.lower() == "all"
+    return page.low.startswith(_BEHIND, s.victims[0].span.end) or s.victims[0].text.lower() == "all"
 
 
-_ABOARD = tuple(f" {where}" for where in WHERE_ALONE)
+_IN_IT = ABOARD | {"inside"}
+_BEHIND = tuple(f" {where}" for where in sorted(_IN_IT))
 
 
 def _counted(s: Statement, sentences: Sentences, tape_of: Callable[[Span], Tape]) -> Statement:
@@ -94,7 +95,7 @@ def _aboard(tape: Tape) -> Iterator[tuple[Phrase, Noun]]:
     for match in _CARRIES.finditer(tape.text):
         if match["craft"] and not _carries(tape.phrases[match.start("craft")], tape.phrases[match.start("link")]):
             continue
-        if match["there"] and tape.phrases[match.start("there")].word not in WHERE_ALONE:
+        if match["there"] and tape.phrases[match.start("there")].word not in _IN_IT:
             continue
         for phrase in tape.phrases[match.start() : match.end()]:
             if phrase.sym in _GROUPS and phrase.noun is not None and figure(phrase.noun):
