@@ -26,23 +26,23 @@ _ONE_PART = r"(?: INCLUDING ADV? [PEOPLE COUNT NAME] | COUNT? INCLUDING BE? [PEO
 ASIDE = rf"(?: {_TWO_PARTS_OR_MORE} | COMMA {_ONE_PART} ADJUNCT{{0,2}} COMMA (?=AND) )"
 """Parts in brackets or between dashes, behind which the list goes on: "six priests (five Spaniards and a Peruvian) and"."""
 
-OF_OBJECT = rf"[GROUP] (?: (?: {BETWEEN} COMMA [GROUP] ){{0,20}} (?:{AND} [GROUP]){{1,3}} )?"
+OF_OBJECT = rf"GROUP (?: (?: {BETWEEN} COMMA GROUP ){{0,20}} (?:{AND} GROUP){{1,3}} )?"
 """What "of" governs, which goes on to the last "and", also where the verb of the sentence comes next."""
 
 _HEADLINE_PAIR = (
     rf"(?: ^ SOURCE? | (?<= [COLON SOURCE SEMI DASH])) PEOPLE COMMA PEOPLE (?= {BETWEEN} [HARM_ED DIE HARMED STATE])"
 )
 _MORE_SUBJECTS = (
-    rf"(?: {BETWEEN} COMMA [PERSONS]){{1,20}} (?:{AND} [PERSONS]){{1,3}}"
-    rf" | {ASIDE} AND [PERSONS]"
-    rf" | (?:{PLAIN_AND} [PERSONS]){{1,3}}"
+    rf"(?: {BETWEEN} COMMA PERSONS){{1,20}} (?:{AND} PERSONS){{1,3}}"
+    rf" | {ASIDE} AND PERSONS"
+    rf" | (?:{PLAIN_AND} PERSONS){{1,3}}"
 )
-_SUBJECTS = rf"(?:{_HEADLINE_PAIR} | [GROUP] (?: {_MORE_SUBJECTS} )? )"
+_SUBJECTS = rf"(?:{_HEADLINE_PAIR} | GROUP (?: {_MORE_SUBJECTS} )? )"
 
-_OF_THOSE = "(?: (?<! ^ OF) (?<! [SEMI COMMA SOURCE] OF) | (?= [GROUP] ADJUNCT{0,3} [WHO THAT HARM_ED STATE]) )"
+_OF_THOSE = "(?: (?<! ^ OF) (?<! [SEMI COMMA SOURCE] OF) | (?= GROUP ADJUNCT{0,3} [WHO THAT HARM_ED STATE]) )"
 """Not behind an "of" that opens: of those only some have suffered, "of the six on board, two pilots and a nurse died"."""
 
-SUBJECT = rf"(?: (?<! [INCLUDING]) {_OF_THOSE} {_SUBJECTS} | (?<= [INCLUDING]) [PEOPLE NAME COUNT] (?= WHO) )"
+SUBJECT = rf"(?: (?<! INCLUDING) {_OF_THOSE} {_SUBJECTS} | (?<= INCLUDING) [PEOPLE NAME COUNT] (?= WHO) )"
 """The groups before a verb."""
 
 CLOSED = rf"[PEOPLE NAME COUNT] (?: {BETWEEN} COMMA [PEOPLE NAME COUNT]){{0,20}} {AND} [PEOPLE NAME COUNT] (?= COMMA)"
@@ -55,12 +55,12 @@ _THEN_ONESELF = rf"(?: {BETWEEN} COMMA ADV PRONOUN (?= SEMI | $) )?"
 """The last whom somebody kills: "killed his wife, two children, then himself"."""
 
 _MORE_OBJECTS = (
-    rf"(?: {BETWEEN} COMMA [GROUP] {NEXT} ){{0,20}} (?:{_BUSY} {AND} [GROUP] {NEXT}){{1,3}}"
-    rf" (?: (?: {BETWEEN} COMMA [PEOPLE COUNT] {NEXT} ){{1,20}} {AND} [GROUP] {NEXT} )?"
-    rf" | (?: {ASIDE} AND [GROUP] | {BETWEEN} COMMA [PEOPLE COUNT]) {NEXT}"
+    rf"(?: {BETWEEN} COMMA GROUP {NEXT} ){{0,20}} (?:{_BUSY} {AND} GROUP {NEXT}){{1,3}}"
+    rf" (?: (?: {BETWEEN} COMMA [PEOPLE COUNT] {NEXT} ){{1,20}} {AND} GROUP {NEXT} )?"
+    rf" | (?: {ASIDE} AND GROUP | {BETWEEN} COMMA [PEOPLE COUNT]) {NEXT}"
 )
 
-OBJECT = rf"[GROUP] (?: {_MORE_OBJECTS} )? {_THEN_ONESELF}"
+OBJECT = rf"GROUP (?: {_MORE_OBJECTS} )? {_THEN_ONESELF}"
 """The groups behind a verb."""
 
 _NOT_OF_A_VERB = r"(?! ADJUNCT{0,3} COMMA? (?:WHO? ADV? [FINITE SAYING] | STATE))"
@@ -78,7 +78,7 @@ PARTS = rf"(?: {BROKEN_DOWN} | ADJUNCT{{0,4}} {_OPENS_PARTS} {OBJECT} COMMA? )?"
 
 SUBJECT_PARTS = rf"(?: {BETWEEN} (?: {_OPENS_PARTS} {_SUBJECTS} (?:COMMA | DASH{{1,2}})? | {_HOW} ) ){{0,2}}"
 
-_DOING = r"(?: ADJUNCT{1,4} | ADJUNCT{0,4} SUB [NOUN] ) [VERB VERB_ED VERBED] [CAUSE THING PLACE PEOPLE]?"
+_DOING = r"(?: ADJUNCT{1,4} | ADJUNCT{0,4} SUB NOUN ) [VERB VERB_ED VERBED] [CAUSE THING PLACE PEOPLE]?"
 _TO_MORE = "|".join(
     (
         r" ADJUNCT{0,4} (?:COMMA | DASH{1,2} | COMMA? AND)? INCLUDING ADV? ",

@@ -154,7 +154,7 @@ def _of_its_participle(phrase: Phrase, told: Phrase) -> bool:
 
 
 _DOERS = frozenset(("PRONOUN", "PEOPLE", "NAME", "ORG"))
-_FINITE = TAPE.lazy("[FINITE]")
+_FINITE = TAPE.lazy("FINITE")
 
 
 def _found_dead(phrase: Phrase) -> bool:

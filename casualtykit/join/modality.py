@@ -180,7 +180,7 @@ def _of_the_next_words(draft: Draft, start: int) -> bool:
     return at is not None and _APART.match(draft.tape.text, at, max(at + 3, draft.at + 1)) is not None
 
 
-_APART = TAPE.lazy("ADV (?: ADV? [AT BY SUB] | [VERB_ED VERBING ADJ] [^AND BREAK]* [HARM HARMED HARM_ED DIE DIE_ED] $)")
+_APART = TAPE.lazy("ADV (?: ADV? [AT BY SUB] | [VERB_ED VERBING ADJ] [^AND BREAK]* [HARM SUFFER HARM_ED] $)")
 
 
 def _taken_for_granted(page: Page, draft: Draft, start: int) -> bool:
@@ -192,7 +192,7 @@ def _taken_for_granted(page: Page, draft: Draft, start: int) -> bool:
     return participle or _RELATIVE.search(page.low, start, draft.harm.trigger.span.start) is not None
 
 
-_GOES_ON = TAPE.lazy("[^BREAK COMMA AND]* [FINITE]")
+_GOES_ON = TAPE.lazy("[^BREAK COMMA AND]* FINITE")
 """The verb of a clause behind a participle; that of the next clause is none."""
 _RELATIVE = lazy(r"(?<!\w)(?:which|who|that)(?!\w)")
 

@@ -108,7 +108,7 @@ _BROUGHT_TO = TAPE.lazy("(?P<to> COMMA VERBING [AT PREP THING] ) [^COMMA SEMI CO
 
 
 _SUMMED_BEHIND = TAPE.lazy(
-    "COMMA [^SEMI COLON]{0,10} [WHO THAT] [^COMMA SEMI COLON]{0,6} [TRIGGER] [^COMMA SEMI COLON]{0,6} TIME $"
+    "COMMA [^SEMI COLON]{0,10} [WHO THAT] [^COMMA SEMI COLON]{0,6} TRIGGER [^COMMA SEMI COLON]{0,6} TIME $"
 )
 
 
@@ -151,7 +151,7 @@ def _of_an_aside(draft: Draft, _: Time, i: int) -> bool:
 
 
 _ELSEWHEN = TAPE.lazy(
-    r"(?: (?<=[COMMA THING PLACE AT]) SUB | (?<! [CAUSE EVENT AT]) (?<! [CAUSE EVENT AT] COMMA) [WHO THAT] ) [^COMMA SEMI HARMED HARM HARM_ED DIE DIE_ED]{0,5} (?: [VERB VERB_ED HARMED DIE DIE_ED] | VERBED BY [NOUN] | [HARM HARM_ED] PERSONS ) AT{0,2} TIME $"
+    r"(?: (?<=[COMMA THING PLACE AT]) SUB | (?<! [CAUSE EVENT AT]) (?<! [CAUSE EVENT AT] COMMA) [WHO THAT] ) [^COMMA SEMI SUFFER HARM HARM_ED]{0,5} (?: [VERB VERB_ED SUFFER] | VERBED BY NOUN | [HARM HARM_ED] PERSONS ) AT{0,2} TIME $"
     r" | (?<= [PEOPLE COUNT NAME]) PRONOUN ADV? [HARM HARM_ED VERB VERB_ED] AT{0,2} TIME $"  # "the men they had held since May"
 )
 _AT_ONCE = ("when", "after", "as", "while")
@@ -182,7 +182,7 @@ def _of_the_next_event(draft: Draft, _: Time, i: int) -> bool:
     return _NEXT_EVENT.match(draft.tape.text, draft.at, i + 1) is not None
 
 
-_NEXT_EVENT = TAPE.lazy("EVENT [VERB VERB_ED] EVENT OF [GROUP] ADJUNCT* TIME $")
+_NEXT_EVENT = TAPE.lazy("EVENT [VERB VERB_ED] EVENT OF GROUP ADJUNCT* TIME $")
 
 _BEHIND = (
     _of_a_toll,
@@ -217,7 +217,7 @@ def _of_an_earlier_verb(draft: Draft, time: Time, i: int) -> bool:
     return _acted(tape, i, at) or (told == "EVENT" and _mourns(tape, i, at))
 
 
-_SUMMED_BEFORE = TAPE.lazy("[^BREAK]* [TRIGGER] [^BREAK]{0,6} TIME $")
+_SUMMED_BEFORE = TAPE.lazy("[^BREAK]* TRIGGER [^BREAK]{0,6} TIME $")
 _RELATIVE = TAPE.lazy(r"[^COMMA ADJUNCT WHO THAT] ADJUNCT* COMMA? PREP? [WHO THAT]")
 
 

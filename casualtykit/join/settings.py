@@ -194,7 +194,7 @@ def _at(draft: Draft, start: int) -> int | None:
     return next((i for i, p in enumerate(draft.tape.phrases) if p.start <= start < p.end), None)
 
 
-_OTHER_HARM = TAPE.lazy("[HARM HARMED HARM_ED HARMING DIE DYING DIE_ED EVENT TOLL]")
+_OTHER_HARM = TAPE.lazy("[HARM SUFFER HARM_ED HARMING DYING EVENT TOLL]")
 
 _LINKS = frozenset(("AT", "COMMA", "AND", "ADV", "TIME", "PLACE"))
 """What may stand between two places of a chain: "in Suco", "on Monday", "located in the province", "a county in"."""

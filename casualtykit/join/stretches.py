@@ -75,7 +75,7 @@ def fronted(draft: Draft) -> bool:
 
 
 _STOPPING = frozenset(TAPE.letters(STOPS))
-_COMMA = TAPE.lazy("[COMMA SEMI COLON SOURCE SUB]")
+_COMMA = TAPE.lazy("[STOP SUB]")
 _LEAD = 3
 """A sentence opens with a clause of when if its conjunction is one of the first so many phrases."""
 

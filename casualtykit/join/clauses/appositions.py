@@ -80,11 +80,11 @@ def _subject_follows(tape: Tape, at: int) -> bool:
     return _VERB_NEXT.match(tape.text, at) is not None
 
 
-_VERB_NEXT = TAPE.lazy(r"ADV* [FINITE]")
+_VERB_NEXT = TAPE.lazy(r"ADV* FINITE")
 
 
 @rule(
-    r"(?P<head>[PEOPLE COUNT VICTIMS]) ADJUNCT{0,3} (?P<open>COMMA | DASH{1,2}) (?P<list>[PEOPLE COUNT] ADJUNCT{0,2} (?:COMMA [PEOPLE COUNT] ADJUNCT{0,2}){0,6} COMMA? AND [PEOPLE COUNT PRONOUN ORG]) (?P<end>ADJUNCT{0,2} (?P<close>COMMA | DASH{1,2}) (?= ADV* [FINITE]) | (?P<on>DASH{1,2}) (?= AND [PEOPLE COUNT]))?",
+    r"(?P<head>[PEOPLE COUNT VICTIMS]) ADJUNCT{0,3} (?P<open>COMMA | DASH{1,2}) (?P<list>[PEOPLE COUNT] ADJUNCT{0,2} (?:COMMA [PEOPLE COUNT] ADJUNCT{0,2}){0,6} COMMA? AND [PEOPLE COUNT PRONOUN ORG]) (?P<end>ADJUNCT{0,2} (?P<close>COMMA | DASH{1,2}) (?= ADV* FINITE) | (?P<on>DASH{1,2}) (?= AND [PEOPLE COUNT]))?",
     finds={
         "Three of the rebels, two men and a woman, were killed.": "killed 3 rebels | armed_group / killed 2 men | armed_group | part of 0 / killed 1 woman | armed_group | part of 0"
     },
@@ -150,7 +150,7 @@ def _of_nations(noun: Noun, listed: Sequence[Phrase]) -> bool:
 
 
 @rule(
-    r"(?P<head>NAME) (?P<out>COMMA (?P<what>PEOPLE) [AT AND THING OF ORG PLACE PREP TIME]{1,12} COMMA) (?= ADV* [HARMED DIE DIE_ED VERBED BE])",
+    r"(?P<head>NAME) (?P<out>COMMA (?P<what>PEOPLE) [AT AND THING OF ORG PLACE PREP TIME]{1,12} COMMA) (?= ADV* [SUFFER VERBED BE])",
     finds={"Anwar Sabri, secretary for trade and finance, was shot dead.": "killed 1 Anwar Sabri | civilian"},
     skips=("Anwar Sabri, a driver and his wife, were shot dead.",),
 )
@@ -216,7 +216,7 @@ _APPOSED = r"[PEOPLE NAME UNKNOWN ORG]"
 
 
 @rule(
-    rf"(?P<head>[PEOPLE NAME UNKNOWN VICTIMS COUNT]) ADJUNCT{{0,4}} (?P<out>[COMMA DASH] {_ID} (?P<names>{_APPOSED} ADJUNCT{{0,4}} (?:[COMMA DASH]? AND ADV? {_APPOSED} ADJUNCT{{0,3}} | COMMA OF? {_APPOSED} ADJUNCT{{0,3}}){{0,20}}) (?:WHO [^COMMA]{{1,12}} (?=COMMA))?) (?P<end>[COMMA DASH])? (?P<next>(?:AND|ALONG) ADV? (?=[GROUP ORG])|ADV* [FINITE])?",
+    rf"(?P<head>[PEOPLE NAME UNKNOWN VICTIMS COUNT]) ADJUNCT{{0,4}} (?P<out>[COMMA DASH] {_ID} (?P<names>{_APPOSED} ADJUNCT{{0,4}} (?:[COMMA DASH]? AND ADV? {_APPOSED} ADJUNCT{{0,3}} | COMMA OF? {_APPOSED} ADJUNCT{{0,3}}){{0,20}}) (?:WHO [^COMMA]{{1,12}} (?=COMMA))?) (?P<end>[COMMA DASH])? (?P<next>(?:AND|ALONG) ADV? (?=[GROUP ORG])|ADV* FINITE)?",
     finds={
         "Anwar Sabri, a teacher, was killed.": "killed 1 Anwar Sabri | civilian",
         "Gunmen killed a teacher, Anwar Sabri, in Herat.": "killed 1 teacher | civilian | by Gunmen | at Herat",
@@ -259,7 +259,7 @@ def apposition(tape: Tape, match: re.Match[str]) -> Cut | None:
 
 
 _NEXT_CLAUSE = TAPE.letters(("COMMA", "AND"))
-_IN_A_STATE = TAPE.lazy(r"COMMA PLACE COMMA (?= ADV* [FINITE])")
+_IN_A_STATE = TAPE.lazy(r"COMMA PLACE COMMA (?= ADV* FINITE)")
 """The state or country of a town that an apposition names."""
 
 
@@ -272,7 +272,7 @@ def _adjuncts(tape: Tape, at: int) -> int:
 
 
 @rule(
-    r"(?P<head>EVENT) (?P<out>OF [PEOPLE NAME COUNT VICTIMS] ADJUNCT{0,3}) (?= ADV* [HARMED DIE DIE_ED]) | (?<= [HARM HARM_ED HARMING]) (?P<head2>EVENT) (?P<out2>OF [PEOPLE NAME COUNT VICTIMS])",
+    r"(?P<head>EVENT) (?P<out>OF [PEOPLE NAME COUNT VICTIMS] ADJUNCT{0,3}) (?= ADV* SUFFER) | (?<= [HARM HARM_ED HARMING]) (?P<head2>EVENT) (?P<out2>OF [PEOPLE NAME COUNT VICTIMS])",
     finds={
         "The murderers of two nuns were arrested.": "killed 2 nuns | clergy / detained 2+? murderers",
         "Police arrested the killers of two nuns.": "detained 2+? killers | criminal | by Police / killed 2 nuns | clergy",

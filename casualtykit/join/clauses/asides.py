@@ -12,7 +12,7 @@ from casualtykit.tape import Tape
 
 @rule(
     r"(?: ^ | (?<=[DASH SOURCE SEMI COLON THAT]) ) (?:[AT TIME ADV] COMMA?){0,3} (?P<head>[PEOPLE VICTIMS COUNT]) ADJUNCT{0,3}"
-    r" (?P<out>COMMA (?P<n>COUNT) (?P<them>INCLUDING)? ADV{0,2} (?: BE (?! PEOPLE) | [SAID_TO VERB VERB_ED VERBED VERBING HARMED HARM_ED DIE DIE_ED] ) [^COMMA SEMI COLON SOURCE HARMING HARM_ED DIE_ED INCLUDING]{0,14} COMMA) (?= (?: AND [PEOPLE NAME COUNT] ADJUNCT{0,3} )? ADV* [HARMED DIE DIE_ED])",
+    r" (?P<out>COMMA (?P<n>COUNT) (?P<them>INCLUDING)? ADV{0,2} (?: BE (?! PEOPLE) | [SAID_TO VERB VERB_ED VERBED VERBING SUFFER HARM_ED] ) [^STOP HARMING HARM_ED DIE_ED INCLUDING]{0,14} COMMA) (?= (?: AND [PEOPLE NAME COUNT] ADJUNCT{0,3} )? ADV* SUFFER)",
     words=OF_THEM,
     finds={
         "Nine rebels, two of whom carried rewards on their heads, were killed.": "killed 9 rebels | armed_group",
@@ -32,7 +32,7 @@ def what_some_did(tape: Tape, match: re.Match[str]) -> Cut | None:
 
 @rule(
     r"(?: ^ | (?<=[DASH SOURCE SEMI COLON THAT]) ) (?:[AT TIME ADV] COMMA?){0,3} (?P<head>[PEOPLE VICTIMS COUNT]) ADJUNCT{0,3}"
-    r" (?P<out>COMMA (?P<n>COUNT) INCLUDING? ADV{0,2} [STATE HARM_ED] [TIME AT ADV]{0,3} COMMA) (?= ADV* [HARMED DIE DIE_ED VERBED])",
+    r" (?P<out>COMMA (?P<n>COUNT) INCLUDING? ADV{0,2} [STATE HARM_ED] [TIME AT ADV]{0,3} COMMA) (?= ADV* [SUFFER VERBED])",
     finds={
         "Four people, one of them in a serious condition, were hurt.": "injured 4 people / injured 1 | part of 0",
         "Four people, two seriously hurt, were taken to hospital.": "injured 4 people / injured 2 | part of 0",
@@ -66,7 +66,7 @@ _ONE_PART = r"COMMA? INCLUDING [PEOPLE NAME COUNT] (?:AND [PEOPLE NAME COUNT])?"
 
 
 @rule(
-    rf"(?P<head>[PEOPLE COUNT] {_ONE_PART}) (?P<out>COMMA (?: OF | PRONOUN SAY? VERBED | [VERB_ED VERBING] (?=[AT PREP]) ) [^COMMA SEMI COLON SOURCE MAIN HARM_ED DIE_ED]{{1,12}} COMMA?) (?= ADV* [HARMED DIE DIE_ED VERBED BE])",
+    rf"(?P<head>[PEOPLE COUNT] {_ONE_PART}) (?P<out>COMMA (?: OF | PRONOUN SAY? VERBED | [VERB_ED VERBING] (?=[AT PREP]) ) [^STOP MAIN HARM_ED DIE_ED]{{1,12}} COMMA?) (?= ADV* [SUFFER VERBED BE])",
     finds={
         "Four rebels, including a woman, of the Blue Path group were arrested.": "detained 4 rebels | armed_group / detained 1 woman | armed_group | part of 0"
     },

@@ -19,7 +19,7 @@ from casualtykit.rules import Rule, rule
 from casualtykit.tape import TAPE, Phrase, Tape, named
 from casualtykit.values import evolve
 
-_INNER = r"[^COMMA SEMI COLON SOURCE]{1,18} (?:COMMA [^COMMA SEMI COLON SOURCE MAIN]{1,10}){0,2}"
+_INNER = r"[^STOP]{1,18} (?:COMMA [^STOP MAIN]{1,10}){0,2}"
 
 
 def unfold(tape: Tape) -> tuple[Tape, ...]:
@@ -53,7 +53,7 @@ def _once(tape: Tape) -> Cut | None:
 
 
 @rule(
-    r"(?P<head>CAUSE) ADJUNCT{0,2} (?P<open>COMMA (?: WHO [PEOPLE ORG NAME PRONOUN]? )?) (?P<verb>[SAY SAID_TO VERB_ED VERBED]) (?: BY [PEOPLE ORG NAME UNKNOWN COUNT PLACE] | AT ) (?P<close>COMMA) (?= ADV* [FINITE])",
+    r"(?P<head>CAUSE) ADJUNCT{0,2} (?P<open>COMMA (?: WHO [PEOPLE ORG NAME PRONOUN]? )?) (?P<verb>[SAY SAID_TO VERB_ED VERBED]) (?: BY [PEOPLE ORG NAME UNKNOWN COUNT PLACE] | AT ) (?P<close>COMMA) (?= ADV* FINITE)",
     finds={
         "The raid, which was claimed by the Red Army, killed six.": "killed 6 | by the Red Army (claimed)",
         "The raid, which officials blamed on rebels, killed six.": "killed 6 | by rebels (alleged)",
@@ -74,7 +74,7 @@ def made_by(tape: Tape, match: re.Match[str]) -> Cut | None:
 
 
 @rule(
-    rf"(?P<head>[GROUP ORG THING CAUSE]) (?: (?:VERBING|VERB_ED)? ADJUNCT{{1,3}} (?=COMMA WHO) )? (?P<out>COMMA (?:WHO|WHOSE|PREP WHO|(?:[PRONOUN UNKNOWN] [ADV ADJ]?)? [PARTICIPLE]|SAY OF|PRONOUN (?=AT)) {_INNER} COMMA) (?= ADV* [FINITE] | WHO)",
+    rf"(?P<head>[GROUP ORG THING CAUSE]) (?: (?:VERBING|VERB_ED)? ADJUNCT{{1,3}} (?=COMMA WHO) )? (?P<out>COMMA (?:WHO|WHOSE|PREP WHO|(?:[PRONOUN UNKNOWN] [ADV ADJ]?)? PARTICIPLE|SAY OF|PRONOUN (?=AT)) {_INNER} COMMA) (?= ADV* FINITE | WHO)",
     finds={
         "Rebels left and a clerk, who was arrested in May, died on Monday.": "detained 1 clerk | civilian | in May / killed 1 clerk | civilian | on Monday"
     },
@@ -112,7 +112,7 @@ def between_commas(tape: Tape, match: re.Match[str]) -> Cut | None:
 _SAID_BY = TAPE.letters(("SAID_TO", "BY"))
 _PASSIVE = TAPE.lazy("[VERBED HARMED] ADJUNCT{0,2} COMMA $")
 _ROW_GOES_ON = TAPE.lazy(
-    "ADV? [VERB_ED HARM_ED] ADJUNCT{0,2} (?: COMMA ADV? [VERB_ED HARM_ED] ADJUNCT{0,2} ){0,3} COMMA? AND ADV? [VERB_ED HARM_ED] (?! ADV? [GROUP])"
+    "ADV? [VERB_ED HARM_ED] ADJUNCT{0,2} (?: COMMA ADV? [VERB_ED HARM_ED] ADJUNCT{0,2} ){0,3} COMMA? AND ADV? [VERB_ED HARM_ED] (?! ADV? GROUP)"
 )
 _ROW_OF_VERBS = TAPE.lazy("COMMA HARM_ED [COUNT PEOPLE] COMMA HARM_ED [COUNT PEOPLE]")
 
@@ -145,11 +145,11 @@ def _row_start(tape: Tape, head: int) -> int:
     return first
 
 
-_ASIDE = r"(?: COMMA (?: [^COMMA SEMI COLON SOURCE DASH INCLUDING AND ALONG MAIN DIE_ED NAME PEOPLE COUNT NUMBER] (?:[^COMMA SEMI COLON SOURCE DASH MAIN DIE_ED] | PREP BE){0,14} | [^COMMA SEMI COLON SOURCE DASH MAIN DIE_ED]{0,3} (?:WHO|WHOSE|SUB) [^COMMA SEMI COLON SOURCE DASH]{1,20} ) )"
+_ASIDE = r"(?: COMMA (?: [^STOP DASH INCLUDING AND ALONG MAIN DIE_ED NAME PEOPLE COUNT NUMBER] (?:[^STOP DASH MAIN DIE_ED] | PREP BE){0,14} | [^STOP DASH MAIN DIE_ED]{0,3} (?:WHO|WHOSE|SUB) [^STOP DASH]{1,20} ) )"
 
 
 @rule(
-    rf"(?: ^ | (?<=[DASH SOURCE SEMI COLON THAT]) ) (?:[AT TIME ADV] COMMA?){{0,3}} (?P<head>[PEOPLE NAME VICTIMS COUNT] (?:AND [PEOPLE NAME])? (?: ADJUNCT{{0,3}} COMMA? INCLUDING (?:[PEOPLE NAME COUNT] (?:AND [PEOPLE NAME COUNT])?) )? ADJUNCT{{0,3}}?) (?P<out>(?: ADV? [VERBING VERB_ED] AT )? {_ASIDE}{{1,4}} COMMA) (?= ADV* [HARMED DIE DIE_ED])",
+    rf"(?: ^ | (?<=[DASH SOURCE SEMI COLON THAT]) ) (?:[AT TIME ADV] COMMA?){{0,3}} (?P<head>[PEOPLE NAME VICTIMS COUNT] (?:AND [PEOPLE NAME])? (?: ADJUNCT{{0,3}} COMMA? INCLUDING (?:[PEOPLE NAME COUNT] (?:AND [PEOPLE NAME COUNT])?) )? ADJUNCT{{0,3}}?) (?P<out>(?: ADV? [VERBING VERB_ED] AT )? {_ASIDE}{{1,4}} COMMA) (?= ADV* SUFFER)",
     finds={
         "Two clerks, reportedly involved in a fraud while suspecting nobody of it, were arrested.": "detained 2 clerks | civilian"
     },
@@ -167,7 +167,7 @@ def interrupted(tape: Tape, match: re.Match[str]) -> Cut | None:
 
 
 @rule(
-    r"(?P<head>[NAME PEOPLE]) (?P<out>COMMA (?: AT{1,2} | OF [NAME PLACE] (?:COMMA [NAME PLACE])? ) COMMA) (?= COMMA? AND [NAME PEOPLE] (?:COMMA AT)? | ADV* [HARMED DIE DIE_ED] | (?: (?<= OF . COMMA) | (?<= OF . COMMA . COMMA) ) ADV* [VERB VERB_ED VERBED HARM HARM_ED])",
+    r"(?P<head>[NAME PEOPLE]) (?P<out>COMMA (?: AT{1,2} | OF [NAME PLACE] (?:COMMA [NAME PLACE])? ) COMMA) (?= COMMA? AND [NAME PEOPLE] (?:COMMA AT)? | ADV* SUFFER | (?: (?<= OF . COMMA) | (?<= OF . COMMA . COMMA) ) ADV* [VERB VERB_ED VERBED HARM HARM_ED])",
     finds={
         "Hana Orr, from Leeds, and Mira Kass, from York, were abducted in Gao.": "abducted 1 Hana Orr | at Gao / abducted 1 Mira Kass | at Gao"
     },
@@ -196,7 +196,7 @@ def doing(tape: Tape, match: re.Match[str]) -> Cut | None:
 
 
 @rule(
-    r"(?: ^ | SOURCE ) (?:ADJUNCT COMMA?){0,2} (?P<head>[PEOPLE NAME]) (?: ADJUNCT{0,2} | COMMA? NAMELY? NAME) (?P<out> COMMA WHO [^COMMA SEMI COLON SOURCE]{1,14} COMMA | WHO ADV? [FINITE] [^COMMA SEMI COLON SOURCE FINITE]{0,13} COMMA | (?P<open>WHO) ADV? [FINITE] [^COMMA SEMI COLON SOURCE AND FINITE]{0,6} ) (?= AND [PEOPLE NAME COUNT] (?:COMMA (?:NAME | PRONOUN AT OF? NUMBER?) COMMA)? ADJUNCT{0,4} ADV* (?P<verb>[HARMED HARM HARM_ED DIE DIE_ED BE VERB VERB_ED VERBED]))",
+    r"(?: ^ | SOURCE ) (?:ADJUNCT COMMA?){0,2} (?P<head>[PEOPLE NAME]) (?: ADJUNCT{0,2} | COMMA? NAMELY? NAME) (?P<out> COMMA WHO [^STOP]{1,14} COMMA | WHO ADV? FINITE [^STOP FINITE]{0,13} COMMA | (?P<open>WHO) ADV? FINITE [^STOP AND FINITE]{0,6} ) (?= AND [PEOPLE NAME COUNT] (?:COMMA (?:NAME | PRONOUN AT OF? NUMBER?) COMMA)? ADJUNCT{0,4} ADV* (?P<verb>[SUFFER HARM HARM_ED BE VERB VERB_ED VERBED]))",
     finds={
         "A zonal chief, who was wanted for a raid, and his cook were arrested.": "detained 1 zonal chief | official / detained 1 his cook | civilian",
         "Two guards who watched the gate and a cook were killed.": "killed 2 guards | police / killed 1 cook | civilian",
@@ -225,10 +225,10 @@ def _bare(phrase: Phrase) -> bool:
 
 
 @rule(
-    r"(?P<head>TOLL) (?P<out>COMMA (?! COUNT ADV? COMMA) [^COMMA SEMI COLON SOURCE]{1,8} COMMA) (?= ADV* [BE VERB VERB_ED])"
+    r"(?P<head>TOLL) (?P<out>COMMA (?! COUNT ADV? COMMA) [^STOP]{1,8} COMMA) (?= ADV* [BE VERB VERB_ED])"
     r" | [PEOPLE COUNT] (?P<not>COMMA? (?: (?P<but>BUT) | AND? NOT ) COUNT COMMA?) (?= ADV* [FINITE HARM_ED DIE_ED])"
-    r" | [PEOPLE NAME ORG] (?P<called>COMMA NUMBER (?:PEOPLE | OF [NOUN])? COMMA) (?= ADV* [FINITE])"
-    r" | [VICTIMS PEOPLE COUNT] (?P<sorts>DASH{1,2} INCLUDING [PEOPLE COMMA AND]{1,8} DASH{1,2}) (?= ADV* [FINITE])",
+    r" | [PEOPLE NAME ORG] (?P<called>COMMA NUMBER (?:PEOPLE | OF NOUN)? COMMA) (?= ADV* FINITE)"
+    r" | [VICTIMS PEOPLE COUNT] (?P<sorts>DASH{1,2} INCLUDING [PEOPLE COMMA AND]{1,8} DASH{1,2}) (?= ADV* FINITE)",
     finds={
         "The toll, put earlier at 35, had climbed to 41.": "killed 41 | raises_to",
         "Five sailors, and not nine, drowned.": "killed 5 sailors | military",
@@ -250,7 +250,7 @@ def aside(tape: Tape, match: re.Match[str]) -> Cut | None:
 
 
 @rule(
-    r"(?P<head>[HARMED HARM_ED DIE DIE_ED]) (?P<out>INCLUDING COUNT COMMA)",
+    r"(?P<head>[SUFFER HARM_ED]) (?P<out>INCLUDING COUNT COMMA)",
     words=("(",),
     finds={
         "In all 840 children were killed (260) or maimed (580).": "casualties 840 children | civilian / killed 260 | civilian / injured 580 | civilian",
@@ -276,7 +276,7 @@ def between_dashes(tape: Tape, match: re.Match[str]) -> Cut | None:
 
 
 @rule(
-    r"(?P<head>[GROUP ORG CAUSE]) ADJUNCT{0,3} (?P<out>(?:COMMA? WHO | THAT (?=ADV* [FINITE]) | (?P<where>SUB)) (?: [^COMMA SEMI SOURCE FINITE]{0,4} [FINITE] | (?<= WHO) ADV? VERB_TO ) (?: (?! SUB [GROUP] HARMED ADJUNCT{0,3} [HARMED DIE DIE_ED VERBED BE]) [^COMMA SEMI SOURCE FINITE AND WHO] | AND (?= [THING CAUSE ORG EVENT]) ){0,8} (?:SUB (?: ADV? [BE VERBING] [^COMMA SEMI FINITE AND]{0,6} | [GROUP] HARMED ADJUNCT{0,3} ))? COMMA?) (?<! SUB) (?= ADV* [HARMED DIE DIE_ED VERBED BE VERB HARM SAY] | HARM_ED ADJUNCT{0,2} (?: $ | (?P<ends>SEMI)))",
+    r"(?P<head>[GROUP ORG CAUSE]) ADJUNCT{0,3} (?P<out>(?:COMMA? WHO | THAT (?=ADV* FINITE) | (?P<where>SUB)) (?: [^COMMA SEMI SOURCE FINITE]{0,4} FINITE | (?<= WHO) ADV? VERB_TO ) (?: (?! SUB GROUP HARMED ADJUNCT{0,3} [SUFFER VERBED BE]) [^COMMA SEMI SOURCE FINITE AND WHO] | AND (?= [THING CAUSE ORG EVENT]) ){0,8} (?:SUB (?: ADV? [BE VERBING] [^COMMA SEMI FINITE AND]{0,6} | GROUP HARMED ADJUNCT{0,3} ))? COMMA?) (?<! SUB) (?= ADV* [SUFFER VERBED BE VERB HARM SAY] | HARM_ED ADJUNCT{0,2} (?: $ | (?P<ends>SEMI)))",
     finds={
         "A clerk who tried to save two children drowned in the lake.": "killed 1 clerk | civilian | at lake",
         "Nuns who prayed where a cook was shot dead were arrested.": "detained 2+? Nuns | clergy / killed 1 cook | civilian",
@@ -307,10 +307,10 @@ _THERE_OR_THEN = frozenset(("where", "when", "after", "before"))
 
 
 @rule(
-    r"(?P<head>[GROUP]) (?P<out>ADJUNCT{0,2} [VERBING SAYING] [^COMMA SEMI COLON SOURCE MAIN WHO SUB HARMING HARM_ED]{0,12} COMMA?) (?= ADV* [HARM HARM_ED])"
-    r" | (?P<head2>[PEOPLE NAME COUNT UNKNOWN VICTIMS]) (?P<out2>ADJUNCT{0,2} (?: (?: [VERBING SAYING NAMELY] | ADJ (?=PREP EVENT) | [UNREAL VERB_TO] (?=ADJUNCT | THING) | (?=PREP EVENT OF)) (?:(?! BUT ADV? [GROUP]) [^COMMA SEMI COLON SOURCE MAIN SAY WHO THAT SUB HARMING HARM_ED]){0,12} | VERB_ED (?! ADV? [PEOPLE COUNT PRONOUN]) (?:(?! [AND BUT] ADV? [GROUP]) [^COMMA SEMI COLON SOURCE MAIN SAY WHO THAT SUB HARMING HARM_ED]){0,12}) COMMA?) (?= ADV* [HARMED DIE DIE_ED VERBED BE] | VERB_ED EVENT | [VERB VERB_ED] NUMBER? PREP EVENT)"
-    r" | (?P<head3>[GROUP]) (?P<out3>[HARM_ED BEING_HARMED] (?: (?:ADJUNCT | BY [PEOPLE ORG NAME UNKNOWN THING CAUSE]){1,5} COMMA? (?= ADV* [HARMED DIE DIE_ED] | VERB_ED EVENT) | (?= ADV? [DIE DIE_ED]) ))"
-    r" | (?: ^ | SOURCE ) (?:ADJUNCT COMMA?){0,2} (?P<head4>[PEOPLE COUNT NAME]) (?P<out4>ADJUNCT{0,2} HARMING [GROUP] ADJUNCT{0,3}) (?= ADV* [HARMED DIE])",
+    r"(?P<head>GROUP) (?P<out>ADJUNCT{0,2} [VERBING SAYING] [^STOP MAIN WHO SUB HARMING HARM_ED]{0,12} COMMA?) (?= ADV* [HARM HARM_ED])"
+    r" | (?P<head2>[PEOPLE NAME COUNT UNKNOWN VICTIMS]) (?P<out2>ADJUNCT{0,2} (?: (?: [VERBING SAYING NAMELY] | ADJ (?=PREP EVENT) | [UNREAL VERB_TO] (?=ADJUNCT | THING) | (?=PREP EVENT OF)) (?:(?! BUT ADV? GROUP) [^STOP MAIN SAY WHO THAT SUB HARMING HARM_ED]){0,12} | VERB_ED (?! ADV? [PEOPLE COUNT PRONOUN]) (?:(?! [AND BUT] ADV? GROUP) [^STOP MAIN SAY WHO THAT SUB HARMING HARM_ED]){0,12}) COMMA?) (?= ADV* [SUFFER VERBED BE] | VERB_ED EVENT | [VERB VERB_ED] NUMBER? PREP EVENT)"
+    r" | (?P<head3>GROUP) (?P<out3>[HARM_ED BEING_HARMED] (?: (?:ADJUNCT | BY [PEOPLE ORG NAME UNKNOWN THING CAUSE]){1,5} COMMA? (?= ADV* SUFFER | VERB_ED EVENT) | (?= ADV? [DIE DIE_ED]) ))"
+    r" | (?: ^ | SOURCE ) (?:ADJUNCT COMMA?){0,2} (?P<head4>[PEOPLE COUNT NAME]) (?P<out4>ADJUNCT{0,2} HARMING GROUP ADJUNCT{0,3}) (?= ADV* [HARMED DIE])",
     finds={
         "Two men travelling in a bus were killed.": "killed 2 men",
         "A suspect in the murder of two nuns was shot dead.": "killed 1 suspect / killed 2 nuns | clergy",
@@ -328,9 +328,9 @@ def participle(tape: Tape, match: re.Match[str]) -> Cut | None:
 
 
 @rule(
-    r"(?P<head>[PEOPLE NAME COUNT]) ADJUNCT{0,2} (?P<out>COMMA? [VERB_ED ADJ SAY SAYING] [OF WITH PREP] HARMING [GROUP] (?: COMMA? (?:AND)? [COUNT PEOPLE]){0,4} ADJUNCT{0,4} COMMA?) (?= ADV* (?: [HARMED DIE VERBED BE VERB] | VERB_ED ADJUNCT{0,4} COMMA? AND ADV* [HARM_ED VERB_ED] ))"
-    r" | (?P<head2>[PEOPLE NAME COUNT]) ADJUNCT{0,2} (?P<out2>(?P<verb>[VERB_ED SAY ADJ]) [OF WITH PREP AT] [^COMMA SEMI COLON SOURCE MAIN SAY WHO THAT SUB HARM_ED DIE_ED]{1,14}) (?= ADV* [HARMED DIE])"
-    r" | (?P<head3>[PEOPLE NAME COUNT]) (?P<out3>COMMA (?P<verb3>[VERB_ED SAY ADJ]) [OF WITH PREP AT]{1,2} THING? COMMA INCLUDING EVENT OF? [GROUP] ADJUNCT{0,4} COMMA) (?= ADV* [HARMED DIE DIE_ED VERBED BE VERB])",
+    r"(?P<head>[PEOPLE NAME COUNT]) ADJUNCT{0,2} (?P<out>COMMA? [VERB_ED ADJ SAY SAYING] [OF WITH PREP] HARMING GROUP (?: COMMA? (?:AND)? [COUNT PEOPLE]){0,4} ADJUNCT{0,4} COMMA?) (?= ADV* (?: [HARMED DIE VERBED BE VERB] | VERB_ED ADJUNCT{0,4} COMMA? AND ADV* [HARM_ED VERB_ED] ))"
+    r" | (?P<head2>[PEOPLE NAME COUNT]) ADJUNCT{0,2} (?P<out2>(?P<verb>[VERB_ED SAY ADJ]) [OF WITH PREP AT] [^STOP MAIN SAY WHO THAT SUB HARM_ED DIE_ED]{1,14}) (?= ADV* [HARMED DIE])"
+    r" | (?P<head3>[PEOPLE NAME COUNT]) (?P<out3>COMMA (?P<verb3>[VERB_ED SAY ADJ]) [OF WITH PREP AT]{1,2} THING? COMMA INCLUDING EVENT OF? GROUP ADJUNCT{0,4} COMMA) (?= ADV* [SUFFER VERBED BE VERB])",
     finds={
         "A chief, accused in 60 cases, including the killing of two clerks, surrendered.": "surrendered 1 chief | official / killed 2 clerks | civilian | background",
         "A man suspected of killing two women was arrested.": "detained 1 man / killed 2 women | civilian | by A man (feared) | background",
@@ -372,7 +372,7 @@ def of_others(tape: Tape, match: re.Match[str]) -> Cut | None:
 
 
 @rule(
-    r"(?<! ^) (?P<out>SUB [GROUP] BE) (?= AND ADV* [VERB VERB_ED HARM HARM_ED])",
+    r"(?<! ^) (?P<out>SUB GROUP BE) (?= AND ADV* [VERB VERB_ED HARM HARM_ED])",
     finds={
         "Gunmen stormed the hall where two judges were and abducted a clerk.": "abducted 1 clerk | civilian | by Gunmen | at hall"
     },
@@ -384,7 +384,7 @@ def where_they_were(tape: Tape, match: re.Match[str]) -> Cut | None:
 
 
 @rule(
-    r"(?P<what>[CAUSE EVENT THING]) ADJUNCT{0,3} (?P<out>SUB [^COMMA SEMI COLON SOURCE SUB TRIGGER]{2,10}) (?= COMMA [HARMING VERBING])",
+    r"(?P<what>[CAUSE EVENT THING]) ADJUNCT{0,3} (?P<out>SUB [^STOP SUB TRIGGER]{2,10}) (?= COMMA [HARMING VERBING])",
     finds={
         "It was the worst fire in Gao since a junta took power in 2009, killing 40 people.": "killed 40 people | at Gao"
     },

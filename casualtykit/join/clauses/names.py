@@ -127,7 +127,7 @@ def _tied(tape: Tape, at: int, *, after_comma: bool) -> int:
     return match.end() - at if match else 0
 
 
-_FROM = r"(?: COMMA? AND [THING UNKNOWN PLACE] (?! ADV? [FINITE]) )?"
+_FROM = r"(?: COMMA? AND [THING UNKNOWN PLACE] (?! ADV? FINITE) )?"
 _AFTER_NAME = TAPE.lazy(
     rf"OF ADV? NOUN | [AGE NUMBER NAMELY TIME ADV] | AT {_FROM} | [VERB_ED VERBING ADJ] (?:AT|TIME)+ {_FROM}"
 )

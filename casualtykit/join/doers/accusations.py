@@ -111,7 +111,7 @@ def owned(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
 
 
 @rule(
-    r"SOURCE (?P<harm>EVENT) OF [GROUP] ADJUNCT{0,2}? (?P<who>AT)",
+    r"SOURCE (?P<harm>EVENT) OF GROUP ADJUNCT{0,2}? (?P<who>AT)",
     words=BLAMING,
     finds={
         "Clerks blamed the murder of two men on a gang.": "killed 2 men | by gang (alleged) | source: Clerks (witness)",

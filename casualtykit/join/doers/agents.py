@@ -79,7 +79,7 @@ def agent(tape: Tape, at: int) -> Stretch | None:
     return (first, first + 1) if alone else match.span("who")  # "killed by police and 12 are missing"
 
 
-_NEXT_CLAUSE = TAPE.lazy("ADJUNCT{0,3} [MAIN] | ADV? [HARM_ED STATE]")
+_NEXT_CLAUSE = TAPE.lazy("ADJUNCT{0,3} MAIN | ADV? [HARM_ED STATE]")
 
 
 def claims(tape: Tape, found: Stretch) -> bool:

@@ -96,7 +96,7 @@ def attacked_by(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
 
 
 @rule(
-    rf"(?P<sub>SUB) ADJUNCT{{0,2}} (?P<who>[PEOPLE NAME ORG UNKNOWN COUNT CAUSE THING] (?:AND {WHO})?) ADJUNCT{{0,3}} (?: COMMA? [VERBING VERB_ED] (?:[NOUN ADJUNCT] (?:AND [NOUN])?){{1,3}} COMMA? )? ADV? (?P<verb>[VERB VERB_ED DIE DIE_ED HARM_ED]) (?P<him>PRONOUN)?",
+    rf"(?P<sub>SUB) ADJUNCT{{0,2}} (?P<who>[PEOPLE NAME ORG UNKNOWN COUNT CAUSE THING] (?:AND {WHO})?) ADJUNCT{{0,3}} (?: COMMA? [VERBING VERB_ED] (?:[NOUN ADJUNCT] (?:AND NOUN)?){{1,3}} COMMA? )? ADV? (?P<verb>[VERB VERB_ED DIE DIE_ED HARM_ED]) (?P<him>PRONOUN)?",
     finds={
         "Two men were killed when unknown gunmen attacked their village.": "killed 2 men | by unknown gunmen | at their village",
         "When soldiers opened fire on a bus, two men were killed.": "killed 2 men | by soldiers",

@@ -65,7 +65,7 @@ def _wrecked(tape: Tape, at: int, after: int) -> bool:
 
 
 _DOES = TAPE.lazy(
-    "[AT TIME ADV THAT WHO]{0,4} (?P<verb>[VERB VERB_ED VERBING HARM HARM_ED]) (?! [GROUP]) (?P<what>NOUN)?"
+    "[AT TIME ADV THAT WHO]{0,4} (?P<verb>[VERB VERB_ED VERBING HARM HARM_ED]) (?! GROUP) (?P<what>NOUN)?"
 )
 """What a subject does to nobody."""
 _NO_NAMES = ("this", "that", "such", "the", "whoever")

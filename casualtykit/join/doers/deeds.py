@@ -98,7 +98,7 @@ def _of_the_main_clause(tape: Tape, at: int) -> Stretch | None:
 
 
 _OPENING_DEED = TAPE.lazy(
-    "(?: SUB? | (?P<tried>[VERB_ED SAY] [OF WITH]) ) (?P<deed>HARMING) [^COMMA SEMI COLON SOURCE FINITE]{1,12} COMMA (?P<who>[PEOPLE NAME ORG PRONOUN COUNT]) ADJUNCT{0,2} [FINITE]"
+    "(?: SUB? | (?P<tried>[VERB_ED SAY] [OF WITH]) ) (?P<deed>HARMING) [^STOP FINITE]{1,12} COMMA (?P<who>[PEOPLE NAME ORG PRONOUN COUNT]) ADJUNCT{0,2} FINITE"
 )
 
 

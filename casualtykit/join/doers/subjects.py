@@ -13,7 +13,7 @@ from casualtykit.tape import TAPE, Tape
 Stretch = tuple[int, int]
 """Where some phrases of a tape begin and end."""
 
-_MADE_BY = rf"(?: (?<=[CAUSE]) ADJUNCT{{0,2}} (?: [VERB_ED HARM_ED SAY] ADJUNCT{{0,2}} )? BY (?:{WHO} | THING) | (?<=[CAUSE]) SAY AT )"
+_MADE_BY = rf"(?: (?<=CAUSE) ADJUNCT{{0,2}} (?: [VERB_ED HARM_ED SAY] ADJUNCT{{0,2}} )? BY (?:{WHO} | THING) | (?<=CAUSE) SAY AT )"
 """Whose attack or bomb it was: "a raid by rebels", "a bomb planted by rebels"."""
 
 _CALLED = r"(?: COMMA [COUNT PEOPLE ORG THING] (?: OF? [PEOPLE ORG PLACE THING] | OF | ADJUNCT ){0,3} COMMA )"
@@ -22,7 +22,7 @@ _CALLED = r"(?: COMMA [COUNT PEOPLE ORG THING] (?: OF? [PEOPLE ORG PLACE THING] 
 
 @rule(
     rf"(?: (?<! [PREP OF BY WITH VERB VERB_ED VERBING VERB_TO VERBED HARM HARMING TELL]) (?<! [VERB VERB_ED VERBING] TIME) | (?= [PEOPLE NAME ORG PRONOUN UNKNOWN PLACE COUNT CAUSE THING AT] ADJUNCT{{0,5}} COMMA? [WHO THAT]) (?! PRONOUN ADJUNCT) | (?<=[WITH VERB VERB_ED VERB_TO]) (?= {WHO} [HARM HARMING VERB])) (?P<who> AT (?= ADJUNCT{{0,2}} (?: COMMA? [WHO THAT] | HARMING)) | [PEOPLE NAME ORG PRONOUN UNKNOWN PLACE COUNT VICTIMS CAUSE THING EVENT]"
-    rf" (?: (?<! HARM_ED .) ADJUNCT{{0,3}} [AND ALONG] {WHO} | (?<= CAUSE) AND CAUSE)?) (?: {_CALLED} | {_MADE_BY} | ADJ (?:AT | PREP NOUN) )? (?: ADJUNCT{{0,5}} (?: COMMA (?: ADJUNCT{{1,2}} | (?<= AT .) [PLACE THING] ) COMMA )? | VERB_TO [NOUN]? ADJUNCT{{0,3}} AND? ) (?:COMMA? (?:WHO|THAT) (?:{WHO} ADV? SAY)?)? (?:ADV|TIME)* NOT? (?P<verb>[FINITE HARMING])",
+    rf" (?: (?<! HARM_ED .) ADJUNCT{{0,3}} [AND ALONG] {WHO} | (?<= CAUSE) AND CAUSE)?) (?: {_CALLED} | {_MADE_BY} | ADJ (?:AT | PREP NOUN) )? (?: ADJUNCT{{0,5}} (?: COMMA (?: ADJUNCT{{1,2}} | (?<= AT .) [PLACE THING] ) COMMA )? | VERB_TO NOUN? ADJUNCT{{0,3}} AND? ) (?:COMMA? (?:WHO|THAT) (?:{WHO} ADV? SAY)?)? (?:ADV|TIME)* NOT? (?P<verb>[FINITE HARMING])",
     finds={
         "Gunmen killed two men.": "killed 2 men | by Gunmen",
         "He is a teacher who they say killed two girls.": "killed 2 girls | civilian | by a teacher | source: they (other)",
@@ -121,7 +121,7 @@ def _passing(tape: Tape, match: re.Match[str], at: int) -> bool:
     )
 
 
-_OBJECT = TAPE.lazy("(?: [VERB VERB_ED] (?:ADV)? [GROUP] | [VERB VERB_ED] [CAUSE THING]? AT | AT ) $")
+_OBJECT = TAPE.lazy("(?: [VERB VERB_ED] (?:ADV)? GROUP | [VERB VERB_ED] [CAUSE THING]? AT | AT ) $")
 
 
 def _attacked(tape: Tape, match: re.Match[str]) -> bool:
@@ -153,7 +153,7 @@ def _meanwhile(tape: Tape, match: re.Match[str], at: int) -> Stretch | None:
 
 _VIOLENT = ATTACKING | STORMING | FIRING
 _SOMEBODY = ("PEOPLE", "NAME", "ORG")
-_BLAST = TAPE.lazy("^ [^FINITE SOURCE]{0,4} (?P<what>CAUSE) [^FINITE]{0,6} [FINITE]")
+_BLAST = TAPE.lazy("^ [^FINITE SOURCE]{0,4} (?P<what>CAUSE) [^FINITE]{0,6} FINITE")
 """A clause whose subject is a weapon or an attack."""
 
 
@@ -224,6 +224,6 @@ def whose_deed(tape: Tape, at: int) -> tuple[int, int] | None:
 
 
 _FREED = TAPE.lazy(
-    rf"(?:^|SOURCE) (?:[AT TIME ADV] COMMA?){{0,2}} (?P<who>{WHO}) ADJUNCT{{0,2}} [VERB VERB_ED VERBING HARM HARM_ED HARMING] (?: THING OF? )? [GROUP] (?:AND [GROUP])?"
+    rf"(?:^|SOURCE) (?:[AT TIME ADV] COMMA?){{0,2}} (?P<who>{WHO}) ADJUNCT{{0,2}} [VERB VERB_ED VERBING HARM HARM_ED HARMING] (?: THING OF? )? GROUP (?:AND GROUP)?"
 )
 """Who does something to a group, whom "they" takes up behind it: "bandits freed two nuns they had held"."""

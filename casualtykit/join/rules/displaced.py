@@ -47,7 +47,7 @@ _WHOM = r"(?: (?:COMMA? AND | INCLUDING ADV?) [PEOPLE COUNT NAME] COMMA? )?"
 
 @rule(
     rf"(?P<verb>[VERB VERB_ED VERBING VERB_TO]) (?P<who>[PEOPLE COUNT NAME VICTIMS] {_WHOM}) (?P<harm>AT)"
-    rf" | (?P<whom>{SUBJECT} {SUBJECT_PARTS}) {GAP_WHO} (?P<was>VERBED) ADV? (?:BY [NOUN])? (?P<there>AT | OF THING)",
+    rf" | (?P<whom>{SUBJECT} {SUBJECT_PARTS}) {GAP_WHO} (?P<was>VERBED) ADV? (?:BY NOUN)? (?P<there>AT | OF THING)",
     words=DRIVING | TAKING_OUT,
     finds={
         "The fighting drove 3,000 people from their homes.": "displaced 3000 people",
@@ -187,7 +187,7 @@ def _going_on(tape: Tape, at: int) -> bool:
 
 @rule(
     rf"[VERB VERB_ED VERBING] (?P<who>[PEOPLE COUNT] {_WHOM}) (?P<harm>{GAP} (?:AT|VERB_TO))"
-    rf" | (?P<whom>{SUBJECT} {SUBJECT_PARTS}) {GAP_WHO} (?P<was>VERBED) ADV? TIME? (?:BY [NOUN])? (?P<there>AT? (?:AT|VERB_TO))",
+    rf" | (?P<whom>{SUBJECT} {SUBJECT_PARTS}) {GAP_WHO} (?P<was>VERBED) ADV? TIME? (?:BY NOUN)? (?P<there>AT? (?:AT|VERB_TO))",
     words=SAFE_PLACES | SHELTERS | CAMPS | PUBLIC_BUILDINGS | GROUNDS | {"safety"},
     finds={
         "Some 300 people were shifted to higher ground in the hills.": "displaced ~300 people | at hills",

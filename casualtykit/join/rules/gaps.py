@@ -236,7 +236,7 @@ def among_deaths(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Jo
 
 
 @rule(
-    r"(?:^|(?<=[COMMA SEMI SOURCE])) OF (?: (?P<dead>VICTIMS|EVENT) | (?P<group>[PEOPLE COUNT PRONOUN]) (?:WHO ADV?)? (?P<harm>[HARM_ED HARMED DIE DIE_ED]) (?:ADJUNCT{0,3} AND HARM_ED)?) ADJUNCT{0,3} COMMA? ADV? (?P<n>COUNT|PEOPLE) (?: (?P<be>BE) ADV? (?P<who>[PEOPLE UNKNOWN]) | ADV? [VERBED BE VERB VERB_ED SAID_TO] )",
+    r"(?:^|(?<=[COMMA SEMI SOURCE])) OF (?: (?P<dead>VICTIMS|EVENT) | (?P<group>[PEOPLE COUNT PRONOUN]) (?:WHO ADV?)? (?P<harm>[HARM_ED SUFFER]) (?:ADJUNCT{0,3} AND HARM_ED)?) ADJUNCT{0,3} COMMA? ADV? (?P<n>COUNT|PEOPLE) (?: (?P<be>BE) ADV? (?P<who>[PEOPLE UNKNOWN]) | ADV? [VERBED BE VERB VERB_ED SAID_TO] )",
     finds={
         "Of the dead, 16 were children.": "killed 16 children | civilian",
         "Of the deaths, 160 were reported in Mali.": "killed 160 | at Mali",

@@ -48,7 +48,7 @@ def sustained(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    r"(?P<who>(?:(?<=[VERB VERB_ED VERBING]) [PEOPLE COUNT] COMMA? AND)? [PEOPLE COUNT PRONOUN NAME]) (?:INCLUDING (?=WITH) | (?P<verb>[VERB VERB_ED VERBED SAID_TO DIE DIE_ED HARMED]) [ADV ADJ PREP]? (?:CAUSE | THING)? AT{0,2})? COMMA? WITH ADV? (?P<harm>EVENT) | (?P<treats>[VERB VERB_ED VERBING]) (?P<whom>[PEOPLE COUNT]) ADJUNCT{0,2} PREP ADV? (?P<injury>EVENT)",
+    r"(?P<who>(?:(?<=[VERB VERB_ED VERBING]) [PEOPLE COUNT] COMMA? AND)? [PEOPLE COUNT PRONOUN NAME]) (?:INCLUDING (?=WITH) | (?P<verb>[VERB VERB_ED VERBED SAID_TO SUFFER]) [ADV ADJ PREP]? (?:CAUSE | THING)? AT{0,2})? COMMA? WITH ADV? (?P<harm>EVENT) | (?P<treats>[VERB VERB_ED VERBING]) (?P<whom>[PEOPLE COUNT]) ADJUNCT{0,2} PREP ADV? (?P<injury>EVENT)",
     finds={
         "The blast left 80 pupils with injuries.": "injured 80 pupils | civilian",
         "Doctors treated 17 pupils for burns.": "injured 17 pupils | civilian",

@@ -165,7 +165,7 @@ _DONE = frozenset("HARM HARM_ED HARMING BY".split())
 
 
 @rule(
-    r"(?P<site>THING|AT) ADJUNCT{0,3} (?:COMMA? WHO ADV?)? (?P<harm>[VERB VERB_ED VERBING THING]) ADV? (?P<who>PEOPLE|COUNT) (?! WHO? ADV? [HARMED HARM_ED DIE DIE_ED])",
+    r"(?P<site>THING|AT) ADJUNCT{0,3} (?:COMMA? WHO ADV?)? (?P<harm>[VERB VERB_ED VERBING THING]) ADV? (?P<who>PEOPLE|COUNT) (?! WHO? ADV? [SUFFER HARM_ED])",
     words=RECEIVING | SHELTERS | {"serve"},
     finds={
         "Nine relief camps are serving 1,800 people.": "displaced 1800 people",

@@ -14,7 +14,7 @@ from casualtykit.values import evolve
 
 
 @rule(
-    r"OF (?P<who>[COUNT PEOPLE VICTIMS]) ADJUNCT{0,2} (?P<harm>[HARM_ED STATE DIE_ED])? (?: BY [NOUN] )? ADJUNCT{0,3} COMMA ADV? (?P<n>COUNT) (?= ADV* [BE VERB VERBED VERB_ED HARMED DIE DIE_ED])",
+    r"OF (?P<who>[COUNT PEOPLE VICTIMS]) ADJUNCT{0,2} (?P<harm>[HARM_ED STATE DIE_ED])? (?: BY NOUN )? ADJUNCT{0,3} COMMA ADV? (?P<n>COUNT) (?= ADV* [BE VERB VERBED VERB_ED SUFFER])",
     finds={
         "Of the 18 killed, six were children and four were women.": "killed 18 / killed 6 children | civilian | part of 0 / killed 4 women | civilian | part of 0",
         "Of the 900 people displaced by the flood, 400 are in camps.": "displaced 900 people | at camps / displaced 400 | at camps | part of 0",
@@ -90,7 +90,7 @@ def those_include(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    rf"(?P<those>AT) WHO (?P<harm>[DIE DIE_ED HARMED]) ADJUNCT{{0,3}} COMMA? VERB? BE ADV? (?P<who>{OBJECT})",
+    rf"(?P<those>AT) WHO (?P<harm>SUFFER) ADJUNCT{{0,3}} COMMA? VERB? BE ADV? (?P<who>{OBJECT})",
     words=("among",),
     finds={"Among those who died in the fire were two nurses.": "killed 2 nurses | medical"},
     skips=("Among those who died in the fire were the last of the old trees.",),

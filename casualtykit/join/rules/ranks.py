@@ -51,8 +51,8 @@ _RANK = lazy(
 
 
 @rule(
-    rf"(?P<who>{SUBJECT}) {GAP} BE? PREP (?P<all>[PEOPLE COUNT]) (?: {GAP} (?:WHO|THAT)? ADV* (?P<harm>[HARM_ED HARMED DIE DIE_ED]) | (?P<so>STATE) )"
-    rf" | PREP (?P<whole>[PEOPLE COUNT]) (?:WHO|THAT)? ADV* (?P<done>[HARM_ED HARMED DIE DIE_ED STATE]) ADJUNCT{{0,3}} BE ADV? (?P<part>{CLOSED} | {OBJECT})",
+    rf"(?P<who>{SUBJECT}) {GAP} BE? PREP (?P<all>[PEOPLE COUNT]) (?: {GAP} (?:WHO|THAT)? ADV* (?P<harm>[HARM_ED SUFFER]) | (?P<so>STATE) )"
+    rf" | PREP (?P<whole>[PEOPLE COUNT]) (?:WHO|THAT)? ADV* (?P<done>[HARM_ED SUFFER STATE]) ADJUNCT{{0,3}} BE ADV? (?P<part>{CLOSED} | {OBJECT})",
     words=AMONG,
     finds={
         "Four nurses were among 30 people killed in the raid.": "killed 4 nurses | medical | part of 1 / killed 30 people",
@@ -77,7 +77,7 @@ def among_those(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    rf"(?P<who>[PEOPLE NAME]) {GAP} BE ADV? (?P<one>PEOPLE) (?: WHO | THAT )? ADV* (?P<harm>[HARM_ED HARMED DIE DIE_ED])",
+    rf"(?P<who>[PEOPLE NAME]) {GAP} BE ADV? (?P<one>PEOPLE) (?: WHO | THAT )? ADV* (?P<harm>[HARM_ED SUFFER])",
     finds={
         "Anwar Sabri was one of five clerks killed in the raid.": "killed 1 Anwar Sabri | civilian | part of 1 / killed 5 clerks | civilian"
     },
@@ -99,7 +99,7 @@ def one_of(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    rf"^ ALONG (?P<who>[PEOPLE NAME]) COMMA {SUBJECT} {GAP} (?P<harm>[HARMED DIE DIE_ED])",
+    rf"^ ALONG (?P<who>[PEOPLE NAME]) COMMA {SUBJECT} {GAP} (?P<harm>SUFFER)",
     finds={"In addition to the bomber, four soldiers were killed.": "killed 1 bomber | armed_group"},
     skips=("Along with his brother, he fled.",),
 )

@@ -35,7 +35,7 @@ def merged_active(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    rf"(?<! TOLL PREP) (?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} COMMA? WHO? ADV? (?P<one>[HARMED HARM_ED STATE BEING_HARMED DIE DIE_ED]) {GAP} AND ADV? (?P<two>[HARM_ED HARMED STATE DIE DIE_ED]) (?! ADV? {OBJECT})",
+    rf"(?<! TOLL PREP) (?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} COMMA? WHO? ADV? (?P<one>[SUFFER HARM_ED STATE BEING_HARMED]) {GAP} AND ADV? (?P<two>[HARM_ED SUFFER STATE]) (?! ADV? {OBJECT})",
     finds={
         "Twenty soldiers were killed or wounded.": "casualties 20 soldiers | military",
         "Police fired on the crowd and a clerk was hit in the chest and died.": "killed 1 clerk | civilian | by Police",
@@ -49,7 +49,7 @@ def merged_passive(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} COMMA? WHO? ADV* (?P<row>[VERBED HARMED] ADJUNCT{{0,2}} (?: COMMA ADV? [HARM_ED VERB_ED] ADJUNCT{{0,2}}){{1,4}} COMMA? AND ADV? [HARM_ED VERB_ED] | [VERBED HARMED] COMMA ADV? [HARM_ED VERB_ED] (?= {GAP} COMMA? AND [NOUN] {GAP} [FINITE])) (?! ADV? {OBJECT})",
+    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} COMMA? WHO? ADV* (?P<row>[VERBED HARMED] ADJUNCT{{0,2}} (?: COMMA ADV? [HARM_ED VERB_ED] ADJUNCT{{0,2}}){{1,4}} COMMA? AND ADV? [HARM_ED VERB_ED] | [VERBED HARMED] COMMA ADV? [HARM_ED VERB_ED] (?= {GAP} COMMA? AND NOUN {GAP} FINITE)) (?! ADV? {OBJECT})",
     finds={"Hundreds were arrested, tortured and killed.": "detained 200+? / killed 200+?"},
     skips=("Hundreds were arrested, fled and killed two guards.",),
 )

@@ -48,7 +48,7 @@ def place_by_place(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> 
 
 
 @rule(
-    r"(?<= AT) (?P<row> (?: [COMMA SEMI] COUNT AT )+ (?: COMMA? AND COUNT AT )? | COMMA? AND COUNT AT ) (?P<verb>(?= ADV* [FINITE]))?",
+    r"(?<= AT) (?P<row> (?: [COMMA SEMI] COUNT AT )+ (?: COMMA? AND COUNT AT )? | COMMA? AND COUNT AT ) (?P<verb>(?= ADV* FINITE))?",
     finds={
         "Nineteen deaths were reported in Peru, three in Chile and one in Bolivia.": "killed 3 | at Chile / killed 1 | at Bolivia"
     },
@@ -78,7 +78,7 @@ _RANKS = frozenset(("first", *NTH))
 
 
 @rule(
-    r"BY [NOUN] (?:AND [NOUN] (?! BY))? ADJUNCT{0,3} (?P<row> (?: COMMA COUNT BY [NOUN] ){0,4} COMMA? AND COUNT BY [NOUN] ) (?! ADV* [FINITE])",
+    r"BY NOUN (?:AND NOUN (?! BY))? ADJUNCT{0,3} (?P<row> (?: COMMA COUNT BY NOUN ){0,4} COMMA? AND COUNT BY NOUN ) (?! ADV* FINITE)",
     finds={
         "Twelve nurses were killed by mines and nine by snipers.": "killed 9 | medical | by snipers",
         "Forty villagers were displaced by war, and 60 by floods.": "displaced 60 | civilian",
@@ -91,7 +91,7 @@ def by_another(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Join
 
 
 @rule(
-    r"(?<= [AT ADV]) (?P<row> COMMA? AND [COUNT PEOPLE] ADV{0,2} (?P<where>[AT STATE]) ) (?! ADV* [FINITE])",
+    r"(?<= [AT ADV]) (?P<row> COMMA? AND [COUNT PEOPLE] ADV{0,2} (?P<where>[AT STATE]) ) (?! ADV* FINITE)",
     finds={
         "Ten guards died on the spot and two later in hospital.": "killed 2 | police",
         "Ten clerks were killed instantly, and three others in hospital.": "killed 3 others | civilian | adds",
@@ -125,14 +125,14 @@ def _some_died(p: Phrase) -> bool:
     return any_of(SOME_DIED).whole.fullmatch(words) is not None
 
 
-_DIED_AT_ONCE = TAPE.lazy("[DIE DIE_ED HARMED] (?P<once>[AT ADV]) COMMA? AND $")
+_DIED_AT_ONCE = TAPE.lazy("SUFFER (?P<once>[AT ADV]) COMMA? AND $")
 
 _OF_AN_EVENT = "events.event_of"
 _SITES = frozenset(("PLACE", "NAME", "ORG", "THING"))
 
 
 @rule(
-    r"(?<= [COUNT PEOPLE HARMED HARM_ED DIE DIE_ED STATE]) (?P<row> (?: [COMMA SEMI] [AT TIME] [COUNT PEOPLE] )* COMMA? AND [AT TIME] [COUNT PEOPLE] | (?: [COMMA SEMI] [AT TIME] [COUNT PEOPLE] )+ ) (?= [COMMA SEMI] | $)",
+    r"(?<= [COUNT PEOPLE SUFFER HARM_ED STATE]) (?P<row> (?: [COMMA SEMI] [AT TIME] [COUNT PEOPLE] )* COMMA? AND [AT TIME] [COUNT PEOPLE] | (?: [COMMA SEMI] [AT TIME] [COUNT PEOPLE] )+ ) (?= [COMMA SEMI] | $)",
     finds={
         "In Herat 12 people were shot, in Farah seven and in Gao three.": "injured 7 | at Farah / injured 3 | at Gao",
         "In May two guards were shot dead, and in June three cooks.": "killed 3 cooks | civilian | in June",

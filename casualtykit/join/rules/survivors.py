@@ -46,7 +46,7 @@ def nobody_survived(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    r"NOT (?P<who>[GROUP]) BUT (?P<other>[GROUP]) ADV* (?P<verb>[VERB VERB_ED])",
+    r"NOT (?P<who>GROUP) BUT (?P<other>GROUP) ADV* (?P<verb>[VERB VERB_ED])",
     words=("survive",),
     finds={
         "Neither the pilot nor his two passengers survived.": "killed 1 pilot | civilian / killed 2 passengers | civilian"

@@ -12,7 +12,7 @@ from casualtykit.values import evolve
 
 
 @rule(
-    rf"(?:^|(?<=[SEMI COMMA DASH COLON COUNT])) (?P<harm>[STATE HARM_ED VICTIMS EVENT]) COLON (?P<who>{OBJECT} (?: (?<=[PEOPLE COUNT]) INCLUDING PEOPLE (?: COMMA? AND PEOPLE | COMMA PEOPLE ){{0,6}} )?) (?! [STATE HARM_ED] (?! COLON) | ADJUNCT{{0,3}} [DIE DIE_ED BE HARMED])"
+    rf"(?:^|(?<=[SEMI COMMA DASH COLON COUNT])) (?P<harm>[STATE HARM_ED VICTIMS EVENT]) COLON (?P<who>{OBJECT} (?: (?<=[PEOPLE COUNT]) INCLUDING PEOPLE (?: COMMA? AND PEOPLE | COMMA PEOPLE ){{0,6}} )?) (?! [STATE HARM_ED] (?! COLON) | ADJUNCT{{0,3}} [SUFFER BE])"
     r" | (?: ^ | (?<=[SEMI COMMA DASH]) | (?<=[STATE HARM_ED] COUNT) ) (?P<state>STATE | HARM_ED (?= COUNT SEMI? [STATE HARM_ED] COUNT) | (?<=[STATE HARM_ED] COUNT) HARM_ED | (?<=[STATE HARM_ED] COUNT SEMI) HARM_ED (?=COUNT) | [STATE HARM_ED] (?=DASH)) DASH? (?P<whom>COUNT) (?= COMMA | SEMI | AND | $ | [STATE HARM_ED] DASH? COUNT )",
     finds={
         "Dead: 17": "killed 17",

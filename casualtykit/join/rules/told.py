@@ -16,7 +16,7 @@ from casualtykit.vocabulary import Modality
 
 
 @rule(
-    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} (?: [VERBED VERB VERB_ED DIE DIE_ED HARMED] | BE ADJ ) (?:ADJUNCT | STATE | BY NOUN | THING | CAUSE | NUMBER){{0,3}} COMMA? (?P<when>SUB) (?P<harm>BEING_HARMED)",
+    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} (?: [VERBED VERB VERB_ED SUFFER] | BE ADJ ) (?:ADJUNCT | STATE | BY NOUN | THING | CAUSE | NUMBER){{0,3}} COMMA? (?P<when>SUB) (?P<harm>BEING_HARMED)",
     finds={"The two engineers were tortured before being killed.": "killed 2 engineers | civilian"},
     skips=("The two engineers left while being watched.",),
 )
@@ -27,7 +27,7 @@ def before_being(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    rf"(?: ^ | (?<=[SEMI SOURCE COMMA AND THAT])) ADV? (?P<who>INCLUDING) {GAP} (?P<harm>[HARMED DIE DIE_ED])",
+    rf"(?: ^ | (?<=[SEMI SOURCE COMMA AND THAT])) ADV? (?P<who>INCLUDING) {GAP} (?P<harm>SUFFER)",
     finds={"The village had 40 families. Most of them were displaced.": "displaced 2+? Most of them"},
     skips=("The village had 40 families. Most of them were poor.",),
 )
@@ -93,7 +93,7 @@ _READ_WHOLE = TAPE.lazy(rf"{SUBJECT} {SUBJECT_PARTS} {GAP} COMMA? ADV*")
 
 
 @rule(
-    r"(?: ^ | SOURCE ) (?P<who>[PEOPLE COUNT]) ADJUNCT{0,3} (?:COMMA | DASH{1,2}) (?P<parts>INCLUDING ADV? [^MAIN SEMI COLON SOURCE SUB HARM_ED HARMING STATE DIE_ED WHO DASH]{1,25}) (?:COMMA | DASH{1,2}) ADV* (?P<harm>[HARMED DIE DIE_ED]) (?: AND ADV* (?P<bare>HARM_ED) (?! ADV? [GROUP]) )?",
+    r"(?: ^ | SOURCE ) (?P<who>[PEOPLE COUNT]) ADJUNCT{0,3} (?:COMMA | DASH{1,2}) (?P<parts>INCLUDING ADV? [^MAIN SEMI COLON SOURCE SUB HARM_ED HARMING STATE DIE_ED WHO DASH]{1,25}) (?:COMMA | DASH{1,2}) ADV* (?P<harm>SUFFER) (?: AND ADV* (?P<bare>HARM_ED) (?! ADV? GROUP) )?",
     finds={
         "Nine rebels, including two cooks, village committees and smugglers, surrendered.": "surrendered 9 rebels | armed_group / surrendered 2 cooks | civilian | part of 0"
     },
@@ -114,7 +114,7 @@ def with_its_parts(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    rf"(?P<craft>THING) NUMBER? COMMA? (?P<with>WITH | VERBING) (?P<who>[PEOPLE COUNT] (?:AND [PEOPLE COUNT])?) [^SEMI WHO THAT SOURCE HARM HARMED DIE DIE_ED]{{1,14}}? (?: (?P<harm>HARMING) (?P<all>[PRONOUN INCLUDING]) ADV? | (?P<every>[PRONOUN INCLUDING]) ADV {GAP} (?P<dead>[HARMED DIE DIE_ED]) ) (?! PRONOUN | SUB | BUT)",
+    rf"(?P<craft>THING) NUMBER? COMMA? (?P<with>WITH | VERBING) (?P<who>[PEOPLE COUNT] (?:AND [PEOPLE COUNT])?) [^SEMI WHO THAT SOURCE HARM SUFFER]{{1,14}}? (?: (?P<harm>HARMING) (?P<all>[PRONOUN INCLUDING]) ADV? | (?P<every>[PRONOUN INCLUDING]) ADV {GAP} (?P<dead>SUFFER) ) (?! PRONOUN | SUB | BUT)",
     words=("aboard", "on board"),
     finds={
         "A plane carrying 58 passengers and four stewards crashed near Osh, killing everyone on board.": "killed 58 passengers | civilian | near Osh / killed 4 stewards | civilian | near Osh",

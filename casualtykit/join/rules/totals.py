@@ -140,7 +140,7 @@ _ABOVE = frozenset(("above", "past", "beyond"))
 
 
 @rule(
-    r"(?P<harm>TOLL) (?=[AT OF SUB THAT WHO BY WITH VERB_ED]) [^SEMI COLON DASH SOURCE TOLL COUNT]{2,14}? (?: (?P<verb>[VERB VERB_ED VERBING]) ADV? (?: PREP (?P<now>[COUNT PEOPLE]) | (?P<to>AT)) | (?<=[TIME]) BE (?P<stands>COUNT) (?! [HARM_ED STATE ADJ]) )",
+    r"(?P<harm>TOLL) (?=[AT OF SUB THAT WHO BY WITH VERB_ED]) [^SEMI COLON DASH SOURCE TOLL COUNT]{2,14}? (?: (?P<verb>[VERB VERB_ED VERBING]) ADV? (?: PREP (?P<now>[COUNT PEOPLE]) | (?P<to>AT)) | (?<=TIME) BE (?P<stands>COUNT) (?! [HARM_ED STATE ADJ]) )",
     finds={
         "The death toll after a barge sank in the night rose to 31.": "killed 31 | in the night | raises_to",
         "The death toll after a barge sank in the night climbed to more than 70 people.": "killed >=70 people | in the night | raises_to",

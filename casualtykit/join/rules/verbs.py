@@ -20,7 +20,7 @@ from casualtykit.tape import TAPE, Phrase, Tape
 from casualtykit.values import evolve
 from casualtykit.vocabulary import ARMED, Outcome
 
-_DEAD_BEHIND = TAPE.lazy(r"ADV? [GROUP] (?: (?:COMMA | COMMA? AND) [GROUP]){0,6} STATE")
+_DEAD_BEHIND = TAPE.lazy(r"ADV? GROUP (?: (?:COMMA | COMMA? AND) GROUP){0,6} STATE")
 _ACTIVE = frozenset(("HARM", "HARM_ED", "HARMING"))
 _DOING = _ACTIVE | frozenset(("VERB", "VERB_ED", "VERBING"))
 _LEAVING = frozenset(("evacuate", "relocate"))
@@ -28,7 +28,7 @@ _LEAVING = frozenset(("evacuate", "relocate"))
 
 
 @rule(
-    r"(?: ^ | SOURCE ) (?:ADJUNCT COMMA?){0,2} (?P<who>PEOPLE) ADJUNCT{0,3} [VERB_ED VERBING] [^MAIN SEMI COLON SOURCE SUB COMMA HARM_ED HARMING STATE DIE_ED]{1,14} ADV* (?P<harm>HARMED) (?: [^BREAK COMMA MAIN]{0,6} AND ADV* (?P<bare>HARM_ED) (?! ADV? [GROUP]) )?",
+    r"(?: ^ | SOURCE ) (?:ADJUNCT COMMA?){0,2} (?P<who>PEOPLE) ADJUNCT{0,3} [VERB_ED VERBING] [^MAIN STOP SUB HARM_ED HARMING STATE DIE_ED]{1,14} ADV* (?P<harm>HARMED) (?: [^BREAK COMMA MAIN]{0,6} AND ADV* (?P<bare>HARM_ED) (?! ADV? GROUP) )?",
     finds={"A clerk known for his criticism of the army and its allies was shot dead.": "killed 1 clerk | civilian"},
     skips=("A clerk known for his criticism and his allies were shot dead.",),
 )
@@ -44,7 +44,7 @@ def agreeing(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    r"NOT (?P<who>[GROUP]) BUT [GROUP] ADV* (?P<harm>[HARMED DIE DIE_ED]) | (?P<active>[HARM HARM_ED HARMING]) NOT (?P<whom>[GROUP]) BUT [GROUP]"
+    r"NOT (?P<who>GROUP) BUT GROUP ADV* (?P<harm>SUFFER) | (?P<active>[HARM HARM_ED HARMING]) NOT (?P<whom>GROUP) BUT GROUP"
     r" | (?P<side>NOT) [GROUP THING ORG] [VERB VERB_ED] (?P<none>[VICTIMS EVENT])",
     words=("neither",),
     finds={
@@ -94,7 +94,7 @@ def lost_by_both(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    r"(?: ^ | SOURCE | SEMI ) (?:ADJUNCT COMMA?){0,3} (?P<who>[PEOPLE COUNT]) (?:(?! COMMA? (?:AND|BUT|ALONG) (?:ADV? [GROUP] (?! NUMBER COMMA) | THAT) | PREP WHO) [^MAIN SEMI COLON SOURCE SUB HARM_ED HARMING STATE DIE_ED]){1,30} ADV* (?P<harm>[HARMED DIE DIE_ED])",
+    r"(?: ^ | SOURCE | SEMI ) (?:ADJUNCT COMMA?){0,3} (?P<who>[PEOPLE COUNT]) (?:(?! COMMA? (?:AND|BUT|ALONG) (?:ADV? GROUP (?! NUMBER COMMA) | THAT) | PREP WHO) [^MAIN SEMI COLON SOURCE SUB HARM_ED HARMING STATE DIE_ED]){1,30} ADV* (?P<harm>SUFFER)",
     finds={"Five men of a band, one with a reward on his head, surrendered.": "surrendered 5 men of a band"},
     skips=("Five men and a boy surrendered.",),
 )
@@ -174,7 +174,7 @@ def captive(tape: Tape, match: re.Match[str]) -> Joins:
 
 @rule(
     rf"(?P<harm>HARM_ED) (?:ADV? AND ADV? VERB_ED)? ADV? (?P<who>{OBJECT} {PARTS}) (?! {GAP} (?: STATE | HARM_ED (?! BY | SUB)))"
-    rf" | (?: (?<= [PEOPLE NAME ORG UNKNOWN PRONOUN]) | (?<= [PEOPLE NAME ORG UNKNOWN CAUSE EVENT THING] AT)) (?P<later>HARM_ED) [TIME AT] (?P<whom>[PEOPLE COUNT] {PARTS}) (?! {GAP} COMMA? (?: VERB_ED (?! PREP) | [HARM HARMED HARM_ED DIE DIE_ED UNREAL BE VERB VERBED SAY TELL SAID_TO STATE]))"
+    rf" | (?: (?<= [PEOPLE NAME ORG UNKNOWN PRONOUN]) | (?<= [PEOPLE NAME ORG UNKNOWN CAUSE EVENT THING] AT)) (?P<later>HARM_ED) [TIME AT] (?P<whom>[PEOPLE COUNT] {PARTS}) (?! {GAP} COMMA? (?: VERB_ED (?! PREP) | [HARM SUFFER HARM_ED UNREAL BE VERB VERBED SAY TELL SAID_TO STATE]))"
     rf" | (?P<first>HARM_ED) (?= COMMA ADV? VERB_ED COMMA? AND ADV? HARM_ED ADV? (?P<theirs>{OBJECT}))",
     finds={
         "Raiders seized, questioned and shot ten pupils.": "abducted 10 pupils | civilian | by Raiders / injured 10 pupils | civilian | by Raiders",
@@ -229,7 +229,7 @@ def _with_the_last(tape: Tape, end: int) -> int:
     return more.end("last") if noun is not None and count_of(noun)[0].value != 1 else end
 
 
-_AND_MORE = TAPE.lazy(r"COMMA? AND (?P<last>[PEOPLE COUNT]) ADJUNCT{0,3} COMMA? ADV* [FINITE]")
+_AND_MORE = TAPE.lazy(r"COMMA? AND (?P<last>[PEOPLE COUNT]) ADJUNCT{0,3} COMMA? ADV* FINITE")
 
 
 @rule(
@@ -302,7 +302,7 @@ def _dead_before(draft: Draft) -> bool:
 
 
 @rule(
-    r"(?P<harm>[DIE DIE_ED DYING]) (?P<who>PEOPLE (?: COMMA? AND PEOPLE)?) (?! ADJUNCT{0,2} [FINITE])",
+    r"(?P<harm>[DIE DIE_ED DYING]) (?P<who>PEOPLE (?: COMMA? AND PEOPLE)?) (?! ADJUNCT{0,2} FINITE)",
     words=("disappear",),
     finds={
         "The junta has disappeared hundreds of students.": "missing 200+? students | civilian | by The junta | cumulative"
@@ -388,7 +388,7 @@ def oneself(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} COMMA? WHO? ADV* (?:(?:[VERB VERBED VERB_ED VERB_TO UNREAL BE SAID_TO HARMED DIE DIE_ED HARM HARM_ED]) [^BREAK COMMA]{{0,12}} COMMA? [AND BUT] ADV* (?P<harm>[HARMED DIE DIE_ED]) (?: AND ADV? (?P<then>HARM_ED) (?! ADV? [GROUP]) )? | [VERBED HARMED SAID_TO] [^BREAK COMMA MAIN]{{0,6}} COMMA? AND ADV* (?:VERB_ED (?=HARM_ED))? (?P<bare>HARM_ED) (?! ADV? [GROUP])) (?: COMMA? ALONG (?P<beside>{OBJECT}) {NEXT} )?",
+    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} COMMA? WHO? ADV* (?:(?:[VERB VERBED VERB_ED VERB_TO UNREAL BE SAID_TO SUFFER HARM HARM_ED]) [^BREAK COMMA]{{0,12}} COMMA? [AND BUT] ADV* (?P<harm>SUFFER) (?: AND ADV? (?P<then>HARM_ED) (?! ADV? GROUP) )? | [VERBED HARMED SAID_TO] [^BREAK COMMA MAIN]{{0,6}} COMMA? AND ADV* (?:VERB_ED (?=HARM_ED))? (?P<bare>HARM_ED) (?! ADV? GROUP)) (?: COMMA? ALONG (?P<beside>{OBJECT}) {NEXT} )?",
     finds={
         "Anwar Sabri was called a spy and was beheaded.": "killed 1 Anwar Sabri",
         "The mayor was ambushed and shot dead along with a guard.": "killed 1 mayor | official / killed 1 guard | police",
@@ -431,7 +431,7 @@ _AROUND = TAPE.lazy(
 
 
 @rule(
-    r"^ (?P<harm>HARM_ED) (?: ADJUNCT | PREP COUNT | BY [PEOPLE ORG NAME UNKNOWN CAUSE THING] ){1,4} COMMA (?P<who>[PEOPLE NAME]) ADJUNCT{0,2} [FINITE]",
+    r"^ (?P<harm>HARM_ED) (?: ADJUNCT | PREP COUNT | BY [PEOPLE ORG NAME UNKNOWN CAUSE THING] ){1,4} COMMA (?P<who>[PEOPLE NAME]) ADJUNCT{0,2} FINITE",
     finds={
         "Wounded by robbers on Monday, a clerk died on Tuesday.": "injured 1 clerk | civilian | by robbers | on Monday"
     },
