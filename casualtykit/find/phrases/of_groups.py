@@ -412,10 +412,9 @@ def _of_a_union(noun: Noun, inner: Phrase, other: Noun) -> bool:
     if other.name is not None or noun.head.rpartition(" ")[2] not in LEADERS | CHAIRS | DELEGATES:
         return False
     words = inner.low.split()
+    last = words[-1] if words else ""  # "the head of one of them" has none
     of_a_trade = any(w.endswith(("s'", "s’")) or w in TRADES for w in words[:-1])
-    return (
-        words[-1] in STRIKES or (words[-1] in UNIONS and of_a_trade) or (other.role == Role.CIVILIAN and other.plural)
-    )
+    return last in STRIKES or (last in UNIONS and of_a_trade) or (other.role == Role.CIVILIAN and other.plural)
 
 
 def _of_no_state(noun: Noun, other: Noun) -> bool:
