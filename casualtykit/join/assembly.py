@@ -280,7 +280,7 @@ def _presupposed(draft: Draft) -> bool:
 
     Who denies one figure gives his own: "denied that 400 were killed, putting the number at 63".
     """
-    if draft.rule == "totals.total" or "clauses.relative" in draft.tape.rules or _told_beside(draft):
+    if draft.rule == "totals.total" or "relatives.relative" in draft.tape.rules or _told_beside(draft):
         return True
     event = draft.tape.phrases[draft.at]
     return event.sym == "EVENT" and (draft.number is None or (event.noun is not None and event.noun.definite))

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from casualtykit.cue_patterns import ends_at
-from casualtykit.join.clauses.asides import in_a_state, what_some_did
-from casualtykit.join.clauses.clauses import rarest_since
+from casualtykit.join.clauses.asides import in_a_state, rarest_since, what_some_did
 from casualtykit.join.drafts import Draft
 from casualtykit.languages.en.captive_words import FREED
 from casualtykit.languages.en.cues import UNSURPASSED

@@ -271,8 +271,11 @@ def _adjuncts(tape: Tape, at: int) -> int:
     return n if at + n < len(tape) and tape.phrases[at + n].sym == "COMMA" else 0
 
 
+_THEM = "[PEOPLE NAME COUNT VICTIMS]"
+
+
 @rule(
-    r"(?P<head>EVENT) (?P<out>OF [PEOPLE NAME COUNT VICTIMS] ADJUNCT{0,3}) (?= ADV* SUFFER) | (?<= [HARM HARM_ED HARMING]) (?P<head2>EVENT) (?P<out2>OF [PEOPLE NAME COUNT VICTIMS])",
+    rf"EVENT OF {_THEM} ADJUNCT{{0,3}} (?= ADV* SUFFER) | (?<= [HARM HARM_ED HARMING]) EVENT OF {_THEM}",
     finds={
         "The murderers of two nuns were arrested.": "killed 2 nuns | clergy / detained 2+? murderers",
         "Police arrested the killers of two nuns.": "detained 2+? killers | criminal | by Police / killed 2 nuns | clergy",
@@ -281,11 +284,9 @@ def _adjuncts(tape: Tape, at: int) -> int:
 )
 def called_by_deed(tape: Tape, match: re.Match[str]) -> Cut | None:
     """Who is called by what he did is another than those to whom he did it: "the killers of two nuns were jailed"."""
-    which = "" if match["head"] else "2"
-    at = match.start("head" + which)
+    at, end = match.span()
     head = tape.phrases[at]
     if head.harm is None or head.harm.trigger.rule != "outcomes.doer":
         return None
-    start, end = match.span("out" + which)
-    rest, _ = take_out(tape, at, start, end, evolve(head, sym="PEOPLE", harm=None))
-    return rest, Tape((head, *tape.phrases[start:end]))
+    rest, _ = take_out(tape, at, at + 1, end, evolve(head, sym="PEOPLE", harm=None))
+    return rest, Tape(tape.phrases[at:end])

@@ -1,18 +1,25 @@
-"""What is told of a group, or of some of it, between it and the verb of its clause: "nine men, one of whom later died, were hurt"."""
+"""What stands aside in a clause, and tells of a group, of some of it or of a figure: "nine men, one of whom later died, were hurt"."""
 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from casualtykit.join.clauses.cuts import Cut, take_out
+from casualtykit.languages.en.cues import RARE
 from casualtykit.languages.en.group_words import OF_THEM
 from casualtykit.rules import rule
-from casualtykit.tape import Tape
+from casualtykit.tape import Tape, named
+from casualtykit.values import evolve
+
+_OPENS = r"(?: ^ | (?<= [DASH SOURCE SEMI COLON THAT]) ) (?: ADJUNCT COMMA? ){0,3}"
+"""Where a clause opens, with where and when before its subject."""
+_PAIR = r"[PEOPLE NAME COUNT] (?: AND [PEOPLE NAME COUNT] )?"
+_SOME_DID = r"(?: BE (?! PEOPLE) | [SAID_TO VERB VERB_ED VERBED VERBING SUFFER HARM_ED] )"
 
 
 @rule(
-    r"(?: ^ | (?<=[DASH SOURCE SEMI COLON THAT]) ) (?:[AT TIME ADV] COMMA?){0,3} (?P<head>[PEOPLE VICTIMS COUNT]) ADJUNCT{0,3}"
-    r" (?P<out>COMMA (?P<n>COUNT) (?P<them>INCLUDING)? ADV{0,2} (?: BE (?! PEOPLE) | [SAID_TO VERB VERB_ED VERBED VERBING SUFFER HARM_ED] ) [^STOP HARMING HARM_ED DIE_ED INCLUDING]{0,14} COMMA) (?= (?: AND [PEOPLE NAME COUNT] ADJUNCT{0,3} )? ADV* SUFFER)",
+    rf"{_OPENS} (?P<head>[PEOPLE VICTIMS COUNT]) ADJUNCT{{0,3}} (?P<out>COMMA (?P<n>COUNT) (?P<them>INCLUDING)? ADV{{0,2}} {_SOME_DID} [^STOP HARMING HARM_ED DIE_ED INCLUDING]{{0,14}} COMMA) (?= (?: AND [PEOPLE NAME COUNT] ADJUNCT{{0,3}} )? ADV* SUFFER)",
     words=OF_THEM,
     finds={
         "Nine rebels, two of whom carried rewards on their heads, were killed.": "killed 9 rebels | armed_group",
@@ -31,8 +38,7 @@ def what_some_did(tape: Tape, match: re.Match[str]) -> Cut | None:
 
 
 @rule(
-    r"(?: ^ | (?<=[DASH SOURCE SEMI COLON THAT]) ) (?:[AT TIME ADV] COMMA?){0,3} (?P<head>[PEOPLE VICTIMS COUNT]) ADJUNCT{0,3}"
-    r" (?P<out>COMMA (?P<n>COUNT) INCLUDING? ADV{0,2} [STATE HARM_ED] [TIME AT ADV]{0,3} COMMA) (?= ADV* [SUFFER VERBED])",
+    rf"{_OPENS} (?P<head>[PEOPLE VICTIMS COUNT]) ADJUNCT{{0,3}} (?P<out>COMMA (?P<n>COUNT) INCLUDING? ADV{{0,2}} [STATE HARM_ED] ADJUNCT{{0,3}} COMMA) (?= ADV* [SUFFER VERBED])",
     finds={
         "Four people, one of them in a serious condition, were hurt.": "injured 4 people / injured 1 | part of 0",
         "Four people, two seriously hurt, were taken to hospital.": "injured 4 people / injured 2 | part of 0",
@@ -62,11 +68,11 @@ def in_a_state(tape: Tape, match: re.Match[str]) -> Cut | None:
     return take_out(tape, match.start("head"), *match.span("out"))
 
 
-_ONE_PART = r"COMMA? INCLUDING [PEOPLE NAME COUNT] (?:AND [PEOPLE NAME COUNT])?"
+_SAID_OF_IT = r"(?: OF | PRONOUN SAY? VERBED | [VERB_ED VERBING] (?=[AT PREP]) ) [^STOP MAIN HARM_ED DIE_ED]{1,12}"
 
 
 @rule(
-    rf"(?P<head>[PEOPLE COUNT] {_ONE_PART}) (?P<out>COMMA (?: OF | PRONOUN SAY? VERBED | [VERB_ED VERBING] (?=[AT PREP]) ) [^STOP MAIN HARM_ED DIE_ED]{{1,12}} COMMA?) (?= ADV* [SUFFER VERBED BE])",
+    rf"(?P<head>[PEOPLE COUNT] COMMA? INCLUDING {_PAIR}) (?P<out>COMMA {_SAID_OF_IT} COMMA?) (?= ADV* [SUFFER VERBED BE])",
     finds={
         "Four rebels, including a woman, of the Blue Path group were arrested.": "detained 4 rebels | armed_group / detained 1 woman | armed_group | part of 0"
     },
@@ -75,3 +81,158 @@ _ONE_PART = r"COMMA? INCLUDING [PEOPLE NAME COUNT] (?:AND [PEOPLE NAME COUNT])?"
 def after_part(tape: Tape, match: re.Match[str]) -> Cut | None:
     """What is said of a group behind one of its parts interrupts the clause: "including a woman, of the Blue Path"."""
     return take_out(tape, match.start("head"), *match.span("out"))
+
+
+_SUBJECT = rf"[PEOPLE NAME VICTIMS COUNT] (?: AND [PEOPLE NAME] )? (?: ADJUNCT{{0,3}} COMMA? INCLUDING {_PAIR} )? ADJUNCT{{0,3}}?"
+_LEFT = "[^STOP DASH MAIN DIE_ED]"
+_DOING = rf"[^STOP DASH INCLUDING AND ALONG MAIN DIE_ED NAME PEOPLE COUNT NUMBER] (?: {_LEFT} | PREP BE ){{0,14}}"
+_CLAUSE = rf"{_LEFT}{{0,3}} (?: WHO | WHOSE | SUB ) [^STOP DASH]{{1,20}}"
+_ASIDE = rf"(?: COMMA (?: {_DOING} | {_CLAUSE} ) )"
+
+
+@rule(
+    rf"{_OPENS} (?P<head>{_SUBJECT}) (?P<out>(?: ADV? [VERBING VERB_ED] AT )? {_ASIDE}{{1,4}} COMMA) (?= ADV* SUFFER)",
+    finds={
+        "Two clerks, reportedly involved in a fraud while suspecting nobody of it, were arrested.": "detained 2 clerks | civilian"
+    },
+    skips=("Anwar Sabri, a clerk, left, and two men were arrested.",),
+)
+def interrupted(tape: Tape, match: re.Match[str]) -> Cut | None:
+    """A verb right behind a comma has the subject that opens its sentence, whatever stands between."""
+    start, end = match.span("out")
+    told = tape.phrases[start:end]
+    if any(a.sym == "AND" and b.sym in ("NAME", "PEOPLE", "COUNT") for a, b in pairwise(told)):
+        return None
+    if told[1].word in ("all", "both"):
+        return None  # "six hikers, all feared drowned, have not been found": that is told of them
+    return take_out(tape, match.start("head"), start, end)
+
+
+_FROM = r"COMMA (?: AT{1,2} | OF [NAME PLACE] (?: COMMA [NAME PLACE] )? ) COMMA"
+_AND_SOMEBODY = r"COMMA? AND [NAME PEOPLE] (?: COMMA AT )?"
+_BEHIND_OF = r"(?: (?<= OF . COMMA) | (?<= OF . COMMA . COMMA) )"
+
+
+@rule(
+    rf"(?P<head>[NAME PEOPLE]) (?P<out>{_FROM}) (?= {_AND_SOMEBODY} | ADV* SUFFER | {_BEHIND_OF} ADV* [VERB VERB_ED VERBED HARM HARM_ED])",
+    finds={
+        "Hana Orr, from Leeds, and Mira Kass, from York, were abducted in Gao.": "abducted 1 Hana Orr | at Gao / abducted 1 Mira Kass | at Gao"
+    },
+    skips=("Hana Orr, in Leeds, and two men spoke.",),
+)
+def origin(tape: Tape, match: re.Match[str]) -> Cut | None:
+    """Where somebody is from, between commas, interrupts the clause around it; who is from somewhere is a person."""
+    head, at = tape.phrases[match.start("head")], tape.phrases[match.start("out") + 1]
+    if at.word == "from" and head.noun is not None:
+        head = evolve(head, sym="PEOPLE", noun=evolve(head.noun, person=True))
+    return tape.put(*match.span("out")).put(match.start("head"), match.start("head") + 1, head), None
+
+
+@rule(
+    r"TOLL (?P<out>COMMA (?! COUNT ADV? COMMA) [^STOP]{1,8} COMMA) (?= ADV* [BE VERB VERB_ED])",
+    finds={"The toll, put earlier at 35, had climbed to 41.": "killed 41 | raises_to"},
+    skips=("The toll climbed to 41.",),
+)
+def toll_so_far(tape: Tape, match: re.Match[str]) -> Cut | None:
+    """What a toll was before stands aside."""
+    return tape.put(*match.span("out")), None
+
+
+@rule(
+    r"[PEOPLE COUNT] (?P<out>COMMA? (?: (?P<but>BUT) | AND? NOT ) COUNT COMMA?) (?= ADV* [FINITE HARM_ED DIE_ED])",
+    finds={"Five sailors, and not nine, drowned.": "killed 5 sailors | military"},
+    skips=("Five sailors but nine cooks drowned.",),
+)
+def not_so_many(tape: Tape, match: re.Match[str]) -> Cut | None:
+    """What a figure is not stands aside."""
+    denied = match["but"] is None or tape.phrases[match.start("but")].word == "rather than"
+    return (tape.put(*match.span("out")), None) if denied else None
+
+
+@rule(
+    r"[PEOPLE NAME ORG] (?P<out>COMMA NUMBER (?: PEOPLE | OF NOUN )? COMMA) (?= ADV* FINITE)",
+    finds={"Two men of the river unit, R-12, suffered burns.": "injured 2 men of the river unit | military"},
+    skips=("Two men of the river unit, two clerks, suffered burns.",),
+)
+def unit_called(tape: Tape, match: re.Match[str]) -> Cut | None:
+    """What a unit is called, or what share of people a group is, stands aside."""
+    return tape.put(*match.span("out")), None
+
+
+@rule(
+    r"[VICTIMS PEOPLE COUNT] (?P<out>DASH{1,2} INCLUDING [PEOPLE COMMA AND]{1,8} DASH{1,2}) (?= ADV* FINITE)",
+    finds={"Nine people - including nurses and clerks - were killed.": "killed 9 people"},
+    skips=("Nine people - including two nurses - were killed.",),
+)
+def sorts(tape: Tape, match: re.Match[str]) -> Cut | None:
+    """What sorts of people a group is stands aside, where none of them is counted."""
+    bare = all(p.number is None for p in tape.phrases[slice(*match.span("out"))])
+    return (tape.put(*match.span("out")), None) if bare else None
+
+
+@rule(
+    r"(?P<head>[SUFFER HARM_ED]) (?P<out>INCLUDING COUNT COMMA)",
+    words=("(",),
+    finds={
+        "In all 840 children were killed (260) or maimed (580).": "casualties 840 children | civilian / killed 260 | civilian / injured 580 | civilian",
+    },
+    skips=("In all 840 children were killed (260).",),
+)
+def told_apart(tape: Tape, match: re.Match[str]) -> Cut | None:
+    """A figure in brackets behind a verb of harm counts those who came to that harm alone."""
+    verb, opened, figure = tape.phrases[match.start() : match.start() + 3]
+    if opened.word != "(" or verb.harm is None:
+        return None
+    return tape.put(*match.span("out")), Tape((figure, named(verb, "HARM_ED")))
+
+
+@rule(
+    r"(?P<head>[GROUP ORG]) (?P<out>DASH{1,2} (?! INCLUDING | COUNT ADV? DASH) [^DASH MAIN SEMI SOURCE]{1,12} DASH{1,2})",
+    finds={"Six priests - Spaniards all of them - were killed.": "killed 6 priests | clergy"},
+    skips=("Six priests - bishops say - were killed.",),
+)
+def between_dashes(tape: Tape, match: re.Match[str]) -> Cut | None:
+    """What stands between dashes interrupts the clause around it."""
+    return take_out(tape, match.start("head"), *match.span("out"))
+
+
+@rule(
+    r"(?P<what>[CAUSE EVENT THING]) ADJUNCT{0,3} (?P<out>SUB [^STOP SUB TRIGGER]{2,10}) (?= COMMA [HARMING VERBING])",
+    finds={
+        "It was the worst fire in Gao since a junta took power in 2009, killing 40 people.": "killed 40 people | at Gao"
+    },
+    skips=("It was the worst fire since a junta fell, and 40 people died.",),
+)
+def rarest_since(tape: Tape, match: re.Match[str]) -> Cut | None:
+    """Since when nothing was worse interrupts the clause around it."""
+    worst = not RARE.isdisjoint(tape.phrases[match.start("what")].low.split())
+    since = tape.phrases[match.start("out")].word == "since"
+    return (tape.put(*match.span("out")), None) if worst and since else None
+
+
+@rule(
+    r"(?<= [COMMA DASH]) (?P<part>[PEOPLE COUNT NAME] (?: (?:COMMA [PEOPLE COUNT])* COMMA? AND [PEOPLE COUNT] )?) (?P<among>INCLUDING) (?= COMMA | DASH | SEMI | AND | $)",
+    finds={
+        "Nine people, four nurses among them, were killed.": "killed 9 people / killed 4 nurses | medical | part of 0",
+        "The blast killed nine people, four nurses among them.": "killed 9 people / killed 4 nurses | medical | part of 0",
+    },
+    skips=("Nine people, among them four nurses, were killed.",),
+)
+def among_behind(tape: Tape, match: re.Match[str]) -> Cut | None:
+    """Words that open the parts of a group may stand behind them: "four nurses among them"."""
+    among = tape.phrases[match.start("among")]
+    if not among.word.endswith("among them"):
+        return None
+    return tape.put(*match.span(), among, *tape.phrases[slice(*match.span("part"))]), None
+
+
+@rule(
+    r"^ (?P<out> NAME COMMA [NAME PLACE] (?:COMMA TIME)? DASH{1,2}) (?= [PEOPLE COUNT ORG CAUSE AT])",
+    finds={
+        "Sarville, Kan. - A clerk shot two guards before he was killed.": "killed 1 clerk | civilian / injured 2 guards | police | by A clerk"
+    },
+    skips=("Anwar Sabri, a clerk, said that two guards were killed.",),
+)
+def dateline(tape: Tape, match: re.Match[str]) -> Cut | None:
+    """A dateline tells where the report was written, and of nobody."""
+    return tape.put(*match.span("out")), None
