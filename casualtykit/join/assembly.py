@@ -89,9 +89,10 @@ def _first_part(draft: Draft, drafts: Sequence[Draft], places: Sequence[Place]) 
     told = [
         d for d in drafts if d.whole == draft.key and d.who is not None and d.who.start > draft.harm.trigger.span.end
     ]
-    placed = (any(s.start <= p.span.start < s.end for s in behind(d) for p in places) for d in told)
-    if len(told) == 1 or not all(placed):  # "killed 12, including three girls in Idlib"
-        told = [d for d in told if d.rule in (broken_down.id, some_of_them.id)]
+    placed = [d for d in told if any(s.start <= p.span.start < s.end for s in behind(d) for p in places)]
+    if len(told) == 1 or len(placed) < len(told):  # "killed 12, including three girls in Idlib", but "five of them in"
+        bare = [d for d in placed if d.who is not None and d.who.sym == "COUNT"]
+        told = [d for d in told if d in bare or d.rule in (broken_down.id, some_of_them.id)]
     return min((d.who.start for d in told if d.who is not None), default=sys.maxsize)
 
 

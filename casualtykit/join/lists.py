@@ -37,7 +37,7 @@ def groups(tape: Tape, start: int, end: int) -> Iterator[tuple[Phrase, bool]]:
             part = told_by_figure = True
         elif phrase.sym == "INCLUDING":
             part, parts = True, 0
-            apart = phrase.word in OF_THEM
+            apart = phrase.word in OF_THEM or phrase.word.endswith(_RELATIVE)  # "most of whom police shot"
             aside = phrase.word in _ASIDES
         elif (aside or (part and parts <= 1)) and phrase.sym == "COMMA" and tape.text.startswith(TAPE["AND"], i + 1):
             part = apart = False  # the list goes on behind the bracket, or behind a single part between commas
@@ -57,6 +57,7 @@ def groups(tape: Tape, start: int, end: int) -> Iterator[tuple[Phrase, bool]]:
             apart = False
 
 
+_RELATIVE = (" of whom", " of which")
 _ASIDES = frozenset(("(", "[", "--"))
 _TOLD = TAPE.lazy("INCLUDING (?: BE? [PEOPLE UNKNOWN] | [ADV STATE])")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from casualtykit.join.drafts import Draft, count_of
+from casualtykit.model import vaguely
 from casualtykit.tape import BORDERS, TAPE, Harm, Phrase, Tape
 from casualtykit.values import evolve
 from casualtykit.vocabulary import Outcome
@@ -22,15 +23,27 @@ def parts(tape: Tape, places: Iterable[int], whole: Draft, most: int | None = No
     left = most
     for at in places:
         figure, harm = tape.phrases[at], _harm(tape, at, whole)
-        count, number = count_of(figure.noun)
-        counted = figure.noun is not None and figure.noun.counted
+        count, number = count_of(figure.noun) if figure.noun is not None else (A_SHARE, None)
+        counted = figure.noun is None or figure.noun.counted
+        if figure.sym == "NUMBER":
+            figure = evolve(figure, end=tape.phrases[at + 1].end)  # "half of them"
         mine = count.value or count.low or 0
         if left is not None:
             left -= mine
         if not counted or mine == most or (left is not None and left < 0):
             return
         if harm is not None:
-            yield Draft(harm, _said_to_be(tape, at) or figure, count, number, tape, whole.at, whole.key)
+            doers = _BY_WHOM.match(tape.text, at) is not None
+            who = _said_to_be(tape, at) or figure
+            yield Draft(harm, who, count, number, tape, at if doers else whole.at, whole.key)
+
+
+A_SHARE = vaguely(1)
+"""How many "most of them" are, or half."""
+
+
+_BY_WHOM = TAPE.lazy("[COUNT NUMBER]? INCLUDING? [ADV VERBED]* BY")
+"""A figure with doers of its own: "120 of them by the army"."""
 
 
 def others_behind(tape: Tape, start: int) -> Iterator[int]:

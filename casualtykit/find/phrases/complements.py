@@ -117,7 +117,7 @@ def _used_to(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
 def _share(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     """A noun of most of a group is a share of it: "the vast majority of them women"."""
     share, of_them = tape.phrases[match.start() : match.end()]
-    if share.noun is None or share.noun.head not in SHARES or of_them.word not in ("of them", "of whom"):
+    if share.noun is None or share.noun.head not in SHARES or of_them.word not in _OF_A_GROUP:
         return (share, of_them)
     return (evolve(of_them, start=share.start, word=f"most {of_them.word}"),)
 
@@ -374,7 +374,7 @@ _STEPS: tuple[tuple[str, _Build], ...] = (
     (r"PEOPLE COMMA? AND ADV? PEOPLE", as_many),
     (r"PEOPLE COMMA? AND ORG (?= COMMA? ADJUNCT* FINITE | COMMA | SEMI | COMMA? AND | ADJUNCT | $)", peoples),
     (r"ORG (?: COMMA ORG){0,6} COMMA? AND PEOPLE", elided),
-    (r"[UNKNOWN THING] INCLUDING (?= ADV? [PEOPLE UNKNOWN])", _share),
+    (r"[UNKNOWN THING] INCLUDING", _share),
     (
         rf"COUNT INCLUDING (?= ADJUNCT* [HARMED DIE DIE_ED HARM_ED VERB VERBED VERB_ED] | {_ASIDE} [HARMED DIE DIE_ED])",
         _of_pronoun,

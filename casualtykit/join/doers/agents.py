@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from casualtykit.join.doers.accusations import WHO
 from casualtykit.join.doers.subjects import REACH, Stretch, crosses
-from casualtykit.languages.en.group_words import OF_THEM
+from casualtykit.languages.en.group_words import OF_THEM, SHARES_OF_THEM
 from casualtykit.languages.en.harm_words import (
     ATTACKING,
     CARRYING_OUT,
@@ -124,7 +124,8 @@ def _of_some(by: _By) -> bool:
     """They did it to some of those who came to harm: "thirteen died, nine of them shot by police"."""
     match = _SOME.search(by.tape.text, by.at + 1, by.match.start() + 1)
     if match is None or match["n"] is None:
-        return match is not None
+        most = by.tape.phrases[match.start("most")] if match is not None and match["most"] else None
+        return match is not None and (most is None or most.word in SHARES_OF_THEM)
     n, behind = by.tape.phrases[match.start("n") : match.start("n") + 2]
     return (
         n.inner == "PRONOUN" or behind.word in OF_THEM or behind.sym in ("BY", "AT", "TIME")
@@ -133,7 +134,8 @@ def _of_some(by: _By) -> bool:
 
 _SOME = TAPE.lazy(
     "COMMA (?P<n>COUNT) INCLUDING? [ADV HARM_ED]{0,2} ADJUNCT{0,2} (?=BY)"
-    " | INCLUDING [PEOPLE COUNT] ADV? HARM_ED ADJUNCT{0,2} (?=BY)"
+    " | INCLUDING (?: [PEOPLE COUNT] ADV? HARM_ED | COUNT ) ADJUNCT{0,2} (?=BY)"
+    " | (?P<most>INCLUDING) [ADV VERBED HARM_ED]{0,2} ADJUNCT{0,2} (?=BY)"
 )
 
 

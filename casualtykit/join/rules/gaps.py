@@ -12,12 +12,12 @@ from itertools import pairwise
 from casualtykit.join.drafts import Draft, count_of, signed
 from casualtykit.join.grammar import CLOSED, OBJECT
 from casualtykit.join.lists import Joins, drafts
-from casualtykit.join.parts import others_behind, parts
+from casualtykit.join.parts import A_SHARE, others_behind, parts
 from casualtykit.join.rules import series
 from casualtykit.join.rules.series import BY_NOUN, end_of
 from casualtykit.join.trials import Trials
 from casualtykit.languages.en.care_words import BADLY
-from casualtykit.languages.en.group_words import BODIES, OF_THEM, PERCENT, SOME_OF_THEM
+from casualtykit.languages.en.group_words import BODIES, OF_THEM, PERCENT, SHARES_OF_THEM, SOME_OF_THEM
 from casualtykit.languages.en.harm_words import FOUND, SURVIVING, UNHURT
 from casualtykit.model import vaguely
 from casualtykit.rules import Rule, rule
@@ -27,34 +27,39 @@ from casualtykit.vocabulary import BLOODSHED, CountKind, Outcome
 
 
 @rule(
-    r"(?P<n>[COUNT NUMBER]) (?P<them>INCLUDING) (?: ADV? [BE OF]? (?P<who>[PEOPLE UNKNOWN]) | [ADV ADJ] (?= COMMA | SEMI | SUB | $ ))",
-    words=OF_THEM,
+    r"(?P<n>[COUNT NUMBER])? (?P<them>INCLUDING) (?: ADV? (?P<be>[BE OF])? (?P<who>[PEOPLE UNKNOWN]) | [ADV ADJ] (?= COMMA | SEMI | SUB | $ ))",
+    words=OF_THEM | SHARES_OF_THEM,
     finds={
         "Nine people were hurt, two of them women.": "injured 2 women | civilian | part of 0",
+        "Nine people were hurt, most of whom were women.": "injured 1+? women | civilian | part of 0",
         "The mission counted 900 casualties, 53 of them fatal.": "killed 53 | source: The mission = mission (other)",
     },
     skips=("Nine people were hurt, two of them in Rome.", "Nine people were hurt, two of them young."),
 )
 def of_them(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
     """Parts of a group are told behind it: "two of them women", "half of them children"."""
-    n, them = tape.phrases[match.start("n")], tape.phrases[match.start("them")]
+    n, them = tape.phrases[match.start()], tape.phrases[match.start("them")]
     who = tape.phrases[match.start("who")] if match["who"] else None
-    if them.word not in OF_THEM or (who is not None and (who.noun is None or who.noun.counted)):
+    if them.word not in (OF_THEM if match["n"] else SHARES_OF_THEM) or (
+        who is not None and (who.noun is None or who.noun.counted)
+    ):
         return
+    if who is not None and not match["be"] and them.word.endswith(" of whom"):
+        return  # "most of whom police shot"
     whole = _whole_before(n, found)
     number = n.number
     if whole is None or (number is not None and any(d.number is number for d in found)) or _no_part(n):
         return
-    count = number.count if number is not None else vaguely(1)
+    count = number.count if number is not None else A_SHARE
     if (count.value or 0) > (whole.count.value or count.value or 0):
         return  # "killing 100; by Sunday 3,300 people, 2,000 of them children, had fled"
     doers = whole.who is not None and whole.who.start > whole.harm.trigger.span.start
-    at = whole.at if doers else match.start("n")
+    at = whole.at if doers else match.start()
     last = tape.phrases[match.end() - 1]
     if (last.low or last.word) in ("fatal", "fatally"):
         yield Draft(_fatal(whole.harm, last), n, count, number, tape, at)
         return
-    if last.sym == "ADJ":
+    if last.sym == "ADJ" or (who is None and n is them):
         return
     one = Draft(whole.harm, who or n, count, number, tape, at, whole.key)
     yield one
@@ -80,9 +85,12 @@ def _fatal(harm: Harm, how: Phrase) -> Harm:
     )
 
 
+_OF_ANY = OF_THEM | {"of which"}
+
+
 @rule(
-    r"(?: (?P<them>INCLUDING) ADV? (?P<n>COUNT | PEOPLE) | (?P<m>COUNT) (?P<of>INCLUDING)? ) (?P<then>ADV* [BE VERB VERBED VERB_ED SAID_TO AT] | (?<=INCLUDING) SUB)",
-    words=(*OF_THEM, "of which"),
+    r"(?: (?P<them>INCLUDING) ADV? (?P<n>COUNT | PEOPLE) | (?P<m>COUNT) | (?P<share>[COUNT NUMBER]? (?P<of>INCLUDING)) ) (?P<then>ADV* [BE VERB VERBED VERB_ED SAID_TO AT] | (?<=INCLUDING) [SUB BY])",
+    words=_OF_ANY | SHARES_OF_THEM,
     finds={
         "Raiders killed 43 people, of whom seven were from Lesotho.": "killed 7 | by Raiders | part of 0",
         "Some 900 people are displaced, of whom 400 are staying in relief camps.": "displaced 400 | part of 0",
@@ -90,6 +98,9 @@ def _fatal(harm: Harm, how: Phrase) -> Harm:
         "Nineteen bodies were found, of whom three have been identified.": "killed 3 | part of 0",
         "Raiders killed 30 men, of whom nine were clerks.": "killed 9 clerks | civilian | by Raiders | part of 0",
         "Sixty people were hurt, 40 of them when the roof fell.": "injured 40 | part of 0",
+        "Sixty people were hurt, 40 of them by glass.": "injured 40 | part of 0",
+        "Sixty people were hurt, most of them in Gao.": "injured 1+? most of them | at Gao | part of 0",
+        "Sixty people were hurt, a third of whom live in Gao.": "injured 1+? a third of whom | at Gao | part of 0",
         "Ten men were killed by raiders, six of them in Gao and four others near Kano.": "killed 6 | by raiders | at Gao | part of 0 / killed 4 others | by raiders | near Kano | part of 0",
     },
     skips=(
@@ -98,23 +109,20 @@ def _fatal(harm: Harm, how: Phrase) -> Harm:
         "A farmer was killed by 30 raiders, ten of whom were in uniform.",
         "Nine people were feared killed, two of whom survived.",
         "Nine people were feared killed, two of whom were found alive.",
+        "Raiders killed 43 people and burned shops, most of them in Gao.",
     ),
 )
 def some_of_them(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
     """Some of a group told before were somewhere, were such people, or did something, and so were others: "of whom nine were"."""
-    first = match.start("n" if match["n"] else "m")
-    them = tape.phrases[match.start("them" if match["n"] else "of" if match["of"] else "m")]
+    first = match.start("n" if match["n"] else "m" if match["m"] else "share")
+    them = tape.phrases[match.start("them" if match["n"] else "m" if match["m"] else "of")]
     whole = _whole_before(tape.phrases[first], found)
-    if whole is None or _survived(tape, match.end() - 1) or not _takes_up(tape, them, whole):
+    if whole is None or _survived(tape, match.end() - 1) or not _takes_up(tape, tape.phrases[first], them, whole):
         return
     n, most = tape.phrases[first].noun, whole.count.value or whole.count.low or 0
-    count = count_of(n)[0]
-    if (
-        count.high == 0
-        or (count.value or count.low or 0) >= most
-        or (count.value is None and (count.low or 0) < _DOZENS)
-    ):
-        return  # "many of them"
+    count = count_of(n)[0] if n is not None else A_SHARE
+    if count.high == 0 or (count.value or count.low or 0) >= most:
+        return
     others = others_behind(tape, match.start("then"))
     if any(n is not None and d.number is n.number for d in found):
         yield from parts(tape, others, whole, most - (count.value or 0))
@@ -122,23 +130,24 @@ def some_of_them(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Jo
         yield from parts(tape, (first, *others), whole, most)
 
 
-_DOZENS = 24
-
-
 def _survived(tape: Tape, verb: int) -> bool:
     """Return whether a verb tells that people came to no harm: "two of whom survived", "three were found alive"."""
     return any(p.word in SURVIVING or p.low in UNHURT or p.word in UNHURT for p in tape.phrases[verb : verb + 2])
 
 
-def _takes_up(tape: Tape, them: Phrase, whole: Draft) -> bool:
-    """Return whether "of them" or "of whom" takes up a group told before: no other figure stands between, of people or things."""
-    if them.word not in OF_THEM and them.word != "of which":
+def _takes_up(tape: Tape, figure: Phrase, them: Phrase, whole: Draft) -> bool:
+    """Return whether "of them" or "of whom" takes up a group told before.
+
+    No other figure stands between, of people or things, and no others at all of whom a share may be.
+    """
+    share = figure.noun is None
+    if them.word not in (SHARES_OF_THEM if share and figure is them else _OF_ANY):
         return False
     start = whole.who.end if whole.who is not None else end_of(whole)
-    between = [p for p in tape.phrases if start <= p.start and p.end <= them.start]
-    counted = (p.noun for p in between[:-1] if p.noun is not None and p.sym != "TIME")
-    things = them.word == "of which" and any(p.sym in _THINGS for p in between)
-    return not things and not any(n.number is not None for n in counted)
+    between = [p for p in tape.phrases if start <= p.start and p.end <= them.start][:-1]
+    counted = [p.noun for p in between if p.noun is not None and p.sym != "TIME"]
+    things = (share or them.word == "of which") and any(p.sym in _THINGS for p in between)
+    return not things and not any(n.number is not None or (share and n.plural) for n in counted)
 
 
 _THINGS = frozenset("THING UNKNOWN CAUSE ORG NUMBER".split())

@@ -261,7 +261,7 @@ def among(tape: Tape, match: re.Match[str]) -> Joins:
     words=(LABELLED,),
     finds={
         "The envoy met a kidnapped engineer.": "abducted 1 kidnapped engineer | civilian",
-        "The list has 90 missing men, including 31 from Kano.": "missing 90 missing men | at Kano / missing 31 | at Kano | part of 0",
+        "The list has 90 missing men, including 31 from Kano.": "missing 90 missing men / missing 31 | at Kano | part of 0",
     },
     skips=("The envoy met the kidnapped engineer.",),
 )

@@ -214,6 +214,9 @@ OFFICERS_OF = STAFF | frozenset(
 OF_THEM = frozenset(("of them", "of whom"))
 """Words between a figure and the part of a group that it counts."""
 
+SHARES_OF_THEM = frozenset(f"{share} of {them}" for share in ("most", "some") for them in ("them", "whom", "which"))
+"""Words for a part of a group that nobody has counted."""
+
 MEMBERS = frozenset(
     "member members operative operatives cadre cadres leader leaders activist activists supporter supporters commander "
     "follower followers group faction outfit offshoot organisation organization chief head staff "
