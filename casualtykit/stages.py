@@ -29,7 +29,7 @@ from casualtykit.resolve.links.references import link
 from casualtykit.resolve.persons.aboard import count_aboard
 from casualtykit.resolve.persons.bands import commanders_of_bands, roles_in_bands, roles_of_speakers
 from casualtykit.resolve.persons.elided import roles_left_out
-from casualtykit.resolve.persons.hostages import held_hostage
+from casualtykit.resolve.persons.hostages import held_hostage, roles_of_hostages
 from casualtykit.resolve.persons.persons import (
     know_officers,
     lend_roles,
@@ -214,7 +214,7 @@ def set_background(text: Draught) -> Draught:
 def link_statements(text: Draught) -> Draught:
     """Repeats and parts are linked, and those named again have the figure of those who were counted."""
     linked = roles_in_bands(roles_taken_up(text.page, link(text.page, text.statements, text.lexicon)))
-    linked = scopes_taken_up(roles_left_out(linked))
+    linked = scopes_taken_up(roles_left_out(roles_of_hostages(linked)))
     sentences = _at_hand(text.page, text.whole)
     return evolve(text, statements=count_those_named_again(text.page, linked, sentences, _tapes_of(text)))
 

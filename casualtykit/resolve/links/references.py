@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Sequence
+from operator import attrgetter
 
 from casualtykit.cue_patterns import any_of
 from casualtykit.languages.en.cues import (
@@ -21,7 +23,7 @@ from casualtykit.languages.en.cues import (
 from casualtykit.lexicon import Lexicon
 from casualtykit.model import Cue, Statement
 from casualtykit.patterns import lazy
-from casualtykit.resolve.links.before import REACH, latest
+from casualtykit.resolve.links.before import REACH, first, latest
 from casualtykit.resolve.links.links import linked
 from casualtykit.resolve.links.passages import NO_PASSAGES, passages
 from casualtykit.resolve.links.reasons import ROLL
@@ -71,7 +73,33 @@ def link(page: Page, statements: Sequence[Statement], lexicon: Lexicon) -> tuple
         done.append(s)
         if s.update is Update.RAISES_TO:
             _reached(s, done)
-    return tuple(done)
+    return tuple(_in_their_wholes(done))
+
+
+def _in_their_wholes(done: Sequence[Statement]) -> list[Statement]:
+    """Let what repeats a part be a part too, and each part belong to the telling of its whole that stands nearest to it."""
+    again: dict[int, list[Statement]] = {}
+    for s in done:
+        if s.repeats is not None and s.repeats < s.id and s.count.value is not None:
+            again.setdefault(s.repeats, []).append(s)
+    linked: list[Statement] = []
+    for s in done:
+        part = s if s.part_of is not None or s.repeats is None or s.repeats > s.id else done[s.repeats]
+        if part.part_of is None or part.part_of == s.id or part.part_of >= len(done):
+            linked.append(s)
+            continue
+        whole = done[part.part_of]
+        tellings = again.get(first(whole, done), ()) if whole.sentence != s.sentence else ()
+        at = bisect(tellings, s.id, key=attrgetter("id"))
+        beside = (e for e in tellings[max(0, at - 2) : at + 1] if e.id != s.id and e.count.value == whole.count.value)
+        whole = min((whole, *beside), key=lambda e: _apart(e, s))
+        linked.append(s if s.part_of == whole.id else evolve(s, part_of=whole.id))
+    return linked
+
+
+def _apart(one: Statement, other: Statement) -> int:
+    """Return how many characters lie between the sentences of two statements."""
+    return max(one.sentence.start - other.sentence.end, other.sentence.start - one.sentence.end, 0)
 
 
 def _reached(s: Statement, done: list[Statement]) -> None:

@@ -1,10 +1,13 @@
-"""Who is abducted, where the words alone say only that somebody is held or taken along."""
+"""Who is abducted, where the words alone say only that somebody is held or taken along; and what hostages are."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from casualtykit.languages.en.group_words import CAPTIVES
 from casualtykit.model import Statement
+from casualtykit.patterns import lazy
+from casualtykit.resolve.persons.persons import with_role
 from casualtykit.values import evolve
 from casualtykit.vocabulary import LAWLESS, OF_THE_STATE, Outcome, Role
 
@@ -41,3 +44,16 @@ def _as_hostage(s: Statement) -> bool:
     if s.role in LAWLESS or any(p.role in OF_THE_STATE for p in s.perpetrators):
         return False
     return s.trigger.term in ("hold", "seize") or (s.trigger.term == "capture" and s.role != Role.UNSPECIFIED)
+
+
+def roles_of_hostages(statements: Sequence[Statement]) -> tuple[Statement, ...]:
+    """Return linked statements in which hostages of whom a text tells nothing else are civilians, as most are."""
+    return tuple(with_role(s, Role.CIVILIAN) if s.role == Role.UNSPECIFIED and _hostages(s) else s for s in statements)
+
+
+def _hostages(s: Statement) -> bool:
+    """Return whether people are called hostages or captives, perhaps by name, and nothing more than where they are from."""
+    return bool(s.victims) and all(_CALLED.search(v.text) is not None for v in s.victims)
+
+
+_CALLED = lazy(rf"(?i:(?<!\w)(?:{'|'.join(sorted(CAPTIVES))}))(?: [A-Z]\S*)*\Z")
