@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from casualtykit.cue_patterns import any_of, ends_at
 from casualtykit.join.doers.causes import Blame
-from casualtykit.join.drafts import Draft, last_word
+from casualtykit.join.drafts import Draft
+from casualtykit.join.one_event import by_one_cause, of_one_event
 from casualtykit.join.rules.nouns import labelled
 from casualtykit.languages.en.captive_words import BEHIND_BARS
 from casualtykit.languages.en.cues import MONTH, RAREST
@@ -21,11 +21,20 @@ from casualtykit.languages.en.harm_words import (
     NOT_PEOPLE,
     RECORDING,
 )
-from casualtykit.languages.en.scope_words import BEGUN, BLOWS, IN_CRACKDOWNS, IN_TROUBLE, ONE_DEED, SEVERAL, YEARS
+from casualtykit.languages.en.scope_words import (
+    BEGUN,
+    BLOWS,
+    IN_CRACKDOWNS,
+    IN_TROUBLE,
+    ONE_DEED,
+    PRACTICES,
+    SEVERAL,
+    YEARS,
+)
 from casualtykit.model import Cue, Time
 from casualtykit.patterns import lazy
 from casualtykit.spans import Page, Span
-from casualtykit.tape import TAPE, Noun, Phrase
+from casualtykit.tape import Phrase
 from casualtykit.values import settled
 from casualtykit.vocabulary import BLOODSHED, CauseKind, CountKind, Outcome, Scope, TimeKind
 
@@ -116,7 +125,7 @@ def _in_a_period(told: _Told) -> Cue | None:
     if time.kind is TimeKind.DURATION and draft.harm.trigger.outcome in _LASTING and not _one_by_one(told.page, draft):
         return None
     counts = _counts_people(draft)
-    one_cause = (_by_one_cause(draft) or _of_the_deed(told)) and not counts
+    one_cause = (by_one_cause(draft) or _of_the_deed(told)) and not counts
     month = time.kind is TimeKind.MONTH or told.when.endswith(("this month", "last month"))
     summed_up = counts or draft.harm.trigger.term == "toll" or told.cue in RECORDING
     if month and (summed_up or _in_the_perfect(told) or told.when.startswith(_THROUGHOUT) or _in_total(told)):
@@ -124,7 +133,7 @@ def _in_a_period(told: _Told) -> Cue | None:
     day = time.kind is TimeKind.DATE  # "on June 4 of last year"
     period = not day and _is_period(told.when) and not (_in_a_year(time) and one_cause)
     massacre = draft.harm.trigger.term in MASS_KILLINGS and (draft.count.low or 0) < _MANY
-    once = massacre or one_cause or _one_event(draft) or _by_attackers(told.blamed) or _at_one_site(draft)
+    once = massacre or one_cause or of_one_event(draft) or _by_attackers(told.blamed) or _at_one_site(draft)
     year = time.kind is TimeKind.YEAR and not once
     return told.words(time.span, "period") if time.kind is TimeKind.SINCE or period or year else None
 
@@ -201,7 +210,7 @@ def _up_to_a_day(told: _Told) -> Cue | None:
         return None
     month = time.kind in (TimeKind.MONTH, TimeKind.YEAR)
     had = told.page.low.startswith("had ", verb.start)
-    if told.when.startswith(_BY) and (time.kind not in _DATED or _of_one_blow(told) or _by_one_cause(told.draft)):
+    if told.when.startswith(_BY) and (time.kind not in _DATED or _of_one_blow(told) or by_one_cause(told.draft)):
         return None
     return told.words(time.span, "several") if month or had else None
 
@@ -214,7 +223,7 @@ _UP_TO = (*_BY, "before ", "until ", "prior to ", "up to ")
 def _in_attacks_of_a_month(told: _Told) -> Cue | None:
     """Several clashes or rallies of a month: "during demonstrations in July"."""
     time = told.time
-    if time is None or not told.several or time.kind is not TimeKind.MONTH or _one_event(told.draft):
+    if time is None or not told.several or time.kind is not TimeKind.MONTH or of_one_event(told.draft):
         return None
     clause = told.draft.clause
     match = any_of(BLOWS).search(told.page, clause.start, clause.end)
@@ -225,7 +234,7 @@ def _of_many(told: _Told) -> Cue | None:
     """So many that those who have killed them did so in several attacks, but for a massacre."""
     verb, count, time = told.draft.tape.phrases[told.draft.at], told.draft.count, told.time
     trigger = told.draft.harm.trigger
-    if not told.blamed.agents or _by_one_cause(told.draft):
+    if not told.blamed.agents or by_one_cause(told.draft):
         return None
     perfect = _PERFECT.match(told.page.low, verb.start) is not None
     hundreds = perfect and count.kind is CountKind.VAGUE and (count.low or 0) >= _HUNDREDS
@@ -258,14 +267,30 @@ def _in_long_trouble(told: _Told) -> Cue | None:
 
 
 def _going_on(told: _Told) -> Cue | None:
-    """Dozens who die as the text is written: "hundreds are dying in the camps"."""
-    trigger, verb = told.draft.harm.trigger, told.draft.tape.phrases[told.draft.at]
-    dying = trigger.outcome is Outcome.KILLED and _DYING.fullmatch(told.page.low, verb.start, verb.end) is not None
-    return told.trigger("several") if dying and (told.draft.count.low or 0) >= _DOZENS else None
+    """What goes on as the text is written: "hundreds are dying in the camps", "the band is kidnapping travellers"."""
+    draft = told.draft
+    outcome, verb = draft.harm.trigger.outcome, draft.tape.phrases[draft.at]
+    dying = outcome is Outcome.KILLED and _DYING.fullmatch(told.page.low, verb.start, verb.end) is not None
+    doing = outcome in _DONE_AGAIN and draft.number is None and verb.sym == "HARM"
+    dozens = dying and (draft.count.low or 0) >= _DOZENS
+    again = doing and draft.count.low == _SEVERAL and _DOING.match(told.page.low, verb.start, verb.end) is not None
+    return told.trigger("several") if dozens or again else None
 
 
 _DYING = lazy(r"(?:are (?:now |still )?)?dying|are (?:now |still )?being \w+")
-_DOZENS = 24
+_DOING = lazy(r"(?:is|are) (?:now |still |also )?\w+ing(?!\w)")
+_DONE_AGAIN = frozenset((Outcome.KILLED, Outcome.ABDUCTED))
+_SEVERAL, _DOZENS = 2, 24
+"""The least that a bare plural counts, and that "dozens" do."""
+
+
+def _by_practice(told: _Told) -> Cue | None:
+    """Dozens who suffered what is done to one after the other: "killed through torture"."""
+    draft = told.draft
+    if (draft.count.low or 0) < _DOZENS:
+        return None
+    match = any_of(PRACTICES).search(told.page, draft.clause.start, draft.clause.end)
+    return told.words(Span(*match.span()), "several") if match is not None else None
 
 
 def _of_a_stock(told: _Told) -> Cue | None:
@@ -273,7 +298,7 @@ def _of_a_stock(told: _Told) -> Cue | None:
     draft = told.draft
     trigger = draft.harm.trigger
     uprooted = trigger.outcome is Outcome.DISPLACED and trigger.term != "evacuate"
-    many = uprooted and (draft.count.low or 0) >= _UPROOTED and not _of_one_blow(told) and not _by_one_cause(draft)
+    many = uprooted and (draft.count.low or 0) >= _UPROOTED and not _of_one_blow(told) and not by_one_cause(draft)
     return told.trigger("stock") if many or _in_stock(told.page, draft) else None
 
 
@@ -286,7 +311,7 @@ def _of_deeds(told: _Told) -> Cue | None:
 def _on_record(told: _Told) -> Cue | None:
     """Deaths or casualties that somebody keeps a record of: "has recorded 600 deaths"."""
     kept = told.cue in RECORDING and _as_deaths(told.draft)
-    return told.trigger("several") if kept and told.several and not _by_one_cause(told.draft) else None
+    return told.trigger("several") if kept and told.several and not by_one_cause(told.draft) else None
 
 
 def _as_deaths(draft: Draft) -> bool:
@@ -306,7 +331,8 @@ def _in_words(told: _Told) -> Cue | None:
     left = match is not None and page.low.endswith(_LEFT_BEHIND, clause.start, match.start())
     if match is not None and not left and not _compared(page, clause.start, match.start()):
         return told.words(Span(*match.span()), "long")
-    several = any_of(SEVERAL).finditer(page, clause.start, clause.end)
+    titled = page.low.endswith(": ", 0, clause.start)  # "serial blasts rock the north: 19 killed"
+    several = any_of(SEVERAL).finditer(page, draft.tape.phrases[0].start if titled else clause.start, clause.end)
     once = _of_one_blow(told)
     match = next((m for m in several if _adds_up(page, draft, m, once=once)), None)
     if match is None and not _lasts(draft):
@@ -337,7 +363,7 @@ def _adds_up(page: Page, draft: Draft, match: re.Match[str], *, once: bool) -> b
         return False  # "both women were stabbed repeatedly"
     if once and _SO_FAR.match(match[0]):
         return False
-    if match[0].startswith(_AROUND) and _by_one_cause(draft):
+    if match[0].startswith(_AROUND) and by_one_cause(draft):
         return False  # "in the run-up to the vote a bomb killed two"
     if match[0][0].isdigit() and _MONTH.search(page.low, clause.start, match.start()):
         return False
@@ -375,6 +401,7 @@ _TESTS = (
     _in_long_trouble,
     _of_many,
     _going_on,
+    _by_practice,
     _of_a_stock,
     _of_deeds,
     _in_words,
@@ -432,57 +459,3 @@ _NOW = lazy(r"(?:are|remain|is|have been)(?!\w)")
 def _in_a_year(time: Time) -> bool:
     """Return whether a time is a year, in which one thing may have happened or several: "last year"."""
     return time.text.lower().endswith(("last year", "this year", "that year"))
-
-
-def _one_event(draft: Draft) -> bool:
-    """Return whether the clause of a figure tells of one attack or disaster: "in a bombing", "in which", "the killing of"."""
-    phrases = draft.tape.phrases
-    told = phrases[draft.at]
-    if told.sym == "EVENT" and told.noun is not None and not told.noun.plural:
-        return True
-    return _by_one_cause(draft)
-
-
-def _by_one_cause(draft: Draft) -> bool:
-    """Return whether the clause of a figure tells of one attack or disaster: "in a bombing", "in which"."""
-    phrases = draft.tape.phrases
-    after = (i for i, p in enumerate(phrases) if i > draft.at and p.sym == "SUB" and p.word in ("when", "after"))
-    if any((phrases[i - 2].sym, phrases[i - 1].sym) != ("TIME", "COMMA") for i in after):
-        return True  # "after a bus left the road", but "more than in 2022, when 90 died"
-    if _ONCE.match(draft.tape.text, 0, draft.at):
-        return True
-    which = any(a.sym == "PREP" and b.sym == "WHO" for a, b in pairwise(phrases))
-    return (
-        which
-        or _of_one_thing(draft)
-        or any("CAUSE" in (p.sym, p.inner) and p.noun is not None and _is_one(p.noun) for p in phrases)
-        or any(p.sym == "AT" and p.noun is not None and p.noun.head == "incident" for p in phrases)
-    )
-
-
-_ONCE = TAPE.lazy("TIME COMMA SUB [^SUB COMMA BE]+ COMMA")
-"""What opens a sentence and tells of one day of its year: "In 1974, when soldiers entered the valley, 37 weavers died"."""
-
-
-def _of_one_thing(draft: Draft) -> bool:
-    """Return whether people came to harm by what one thing or attacker did: "a ferry sank last year, killing 34"."""
-    gerund = draft.tape.phrases[draft.at].sym == "HARMING"
-    match = _ONE_DEED.match(draft.tape.text[draft.at :: -1]) if gerund else None
-    if match is None:
-        return False
-    subject, verb = (draft.tape.phrases[draft.at + 1 - match.end(name)] for name in ("who", "verb"))
-    alone = last_word(verb).start == verb.start  # "has attacked villages, killing 30" may be several attacks
-    noun = subject.noun
-    return alone and noun is not None and not noun.plural and not noun.collective and not noun.definite
-
-
-_ONE_DEED = TAPE.lazy(
-    "HARMING COMMA? [ADJUNCT THING PLACE PEOPLE]{0,4} (?P<verb>[VERB VERB_ED]) ADV? (?P<who>[THING CAUSE PEOPLE])"
-)
-"""A gerund and the verb on which it hangs, with its subject, read backwards."""
-
-
-def _is_one(cause: Noun) -> bool:
-    """Return whether a cause is one attack or disaster, and no disease and no trouble that goes on for long."""
-    lasting = cause.kind == CauseKind.DISEASE or cause.head.rpartition(" ")[2] in LONG_TROUBLES
-    return not lasting and (not cause.plural or cause.definite)

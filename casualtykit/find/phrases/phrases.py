@@ -48,7 +48,7 @@ _MODIFIER = (
     r" | (?<=[NUM MORE]) (?! [L_ED L_ING] | D_ED [PLACEN CAPS]) [EDS INGS STATEA] (?=[NOUNISH ADJ EDS]) (?! (?<=MORE .) EVN)"
     r" | (?<=[DETL NUM]) [V_ED V_PART S_ED S_PART] (?=AMB)"
     r" | (?<=[DETL NUM]) [K_ED K_PART] (?=AMB [PERSON PERSONS])"
-    r" | (?<=GEN) [V_ED V_PART] (?=[NOUNISH ADJ])"
+    r" | (?<=GEN) [V_ED V_PART V_ING] (?=[NOUNISH ADJ])"
     r" | (?<=[DETL NUM][K_ED K_PART]) L_ED (?=[NOUNISH])"
     r" | (?<=[DETL NUM ADJ AND]) ADV (?=[ADJ EDS DEM] | PERSONS)"
     r" | (?<=[ADJ DEM PLACEN ORGN]) AND (?=[ADJ DEM PLACEN ORGN] [NOUNISH])"

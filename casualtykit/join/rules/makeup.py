@@ -40,7 +40,7 @@ def of_lead(tape: Tape, match: re.Match[str]) -> Joins:
     finds={
         "Seven of the injured were children.": "injured 7 children | civilian",
         "One of the dead was a nurse.": "killed 1 nurse | medical",
-        "Eight of the 12 hostages were women.": "abducted 8 women | civilian | part of 1 / abducted 12 hostages",
+        "Eight of the 12 hostages were women.": "abducted 8 women | civilian | part of 1 / abducted 12 hostages | civilian",
         "Three of the dead were children and one was a nurse.": "killed 3 children | civilian / killed 1 nurse | medical",
     },
     skips=("Three of the houses were sheds and one was a barn.",),

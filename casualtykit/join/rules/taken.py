@@ -102,7 +102,7 @@ def with_crew(tape: Tape, match: re.Match[str]) -> Joins:
     words=("take",),
     finds={
         "The army killed nine rebels and took 300 prisoners.": "detained 300 prisoners | prisoner | by The army",
-        "Gunmen stormed a hotel and took hostages.": "abducted 2+? hostages | by Gunmen | at hotel",
+        "Gunmen stormed a hotel and took hostages.": "abducted 2+? hostages | civilian | by Gunmen | at hotel",
     },
     skips=("The army killed nine rebels and took 300 prisoners' letters.", "Soldiers took the hostages home."),
 )

@@ -60,7 +60,8 @@ SEVERAL = (
         r"(?:in|from) (?:\w+ )?separate (?:\w+ ){0,2}(?:incidents|attacks|raids|encounters|blasts|clashes|shootings|"
         "shootouts|operations|bombings|accidents|crashes|fires|avalanches|landslides)"
     ),
-    r"(?:latest (?:(?:in|of) (?:an?|the) (?:\w+ )?)?)?(?:series|string|spate|wave) of",
+    r"(?:latest (?:(?:in|of) (?:an?|the) (?:\w+ )?)?)?(?:series|string|spate|wave|range|rash|flurry) of",
+    "serial (?:attacks|blasts|bombings|explosions|killings|murders)",
     r"(?:past|last|previous|recent) (?:(?:24|48|72) hours|(?:\w+ )?(?:days|weeks|months|years|decades?))",
     r"(?:and|or) other (?:recent )?(?:\w+ )?attacks",
     (
@@ -120,6 +121,14 @@ SEVERAL = (
     ),
 )
 """What says that a figure adds up several events."""
+
+PRACTICES = (
+    r"(?:(?:by|from|in|of|through|under) )(?:[\w-]+ )?(?:torture|starvation|forced labou?r|persecution|ill-treatment)",
+    "(?:police|prison|state) (?:abuse|brutality|repression|violence)",
+    "(?:extrajudicial|extra-judicial|summary|mass) (?:executions|killings)",
+    "(?:closed|mass|military|secret|show|sham|summary|unfair) trials",
+)
+"""What is done to one after the other, so that dozens are those of a time: "killed through torture"."""
 
 BLOWS = (
     (

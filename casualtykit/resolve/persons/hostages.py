@@ -47,8 +47,11 @@ def _as_hostage(s: Statement) -> bool:
 
 
 def roles_of_hostages(statements: Sequence[Statement]) -> tuple[Statement, ...]:
-    """Return linked statements in which hostages of whom a text tells nothing else are civilians, as most are."""
-    return tuple(with_role(s, Role.CIVILIAN) if s.role == Role.UNSPECIFIED and _hostages(s) else s for s in statements)
+    """Return linked statements in which hostages are what those are who were abducted; of whom nothing is told they are civilians."""
+    whole = (s for s in statements if s.outcome is Outcome.ABDUCTED and s.part_of is None)
+    taken = {s.role for s in whole} - {Role.UNSPECIFIED}
+    role = Role.CIVILIAN if not taken else taken.pop() if len(taken) == 1 else Role.UNSPECIFIED
+    return tuple(with_role(s, role) if s.role == Role.UNSPECIFIED and _hostages(s) else s for s in statements)
 
 
 def _hostages(s: Statement) -> bool:

@@ -76,10 +76,14 @@ def _bare(s: Statement, low: str) -> bool:
     """Return whether people are a figure alone that is the subject: "two were killed", "the other two", but not "two others"."""
     if s.number is None or s.number.span.end > s.trigger.span.start:
         return False
-    opens = s.number.span.start - s.sentence.start <= len("all ")
+    opens = low[s.sentence.start : s.number.span.start].strip(' "“') in _OPENING
     if not (opens or s.scope is Scope.INCIDENT) or not all(v.text.lower() in ("other", "others") for v in s.victims):
         return False
     return not s.victims or low.endswith("the ", 0, min(m.span.start for m in (s.number, *s.victims)))
+
+
+_OPENING = frozenset(("", "all", "the", "another", "a further"))
+"""What may stand before a figure that opens its sentence."""
 
 
 def _rank(s: Statement) -> int:
