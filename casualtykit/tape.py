@@ -14,7 +14,7 @@ from typing import TypeVar
 from casualtykit.errors import UnknownNameError
 from casualtykit.model import Actor, Cue, Number, OutcomeMention, Source, Time
 from casualtykit.needs import Sieve, skeleton
-from casualtykit.patterns import later, lazy
+from casualtykit.patterns import later, lazy, with_ways
 from casualtykit.spans import Page, Span
 from casualtykit.values import evolve, settled
 from casualtykit.vocabulary import Modality
@@ -82,8 +82,8 @@ class Alphabet:
 
     @lru_cache(maxsize=512)  # noqa: B019  # an alphabet lives as long as its module
     def compile(self, pattern: str) -> re.Pattern[str]:
-        """Return the compiled pattern."""
-        return re.compile(self.expand(pattern))
+        """Return the compiled pattern, whose parts may share a name: it is that of the one that matched."""
+        return with_ways(self.expand(pattern))
 
     def lazy(self, pattern: str) -> re.Pattern[str]:
         """Return the compiled pattern, which is made when it is first used."""

@@ -16,6 +16,7 @@ from casualtykit.find.sources.sources import RULES as SOURCES
 from casualtykit.join import statements
 from casualtykit.join.clauses import clauses
 from casualtykit.join.rules import follows, gaps
+from casualtykit.patterns import with_ways
 from casualtykit.tape import TAPE, Alphabet
 
 LENGTH = 1_500
@@ -74,3 +75,17 @@ def test_no_rule_slows_down_over_rows_of_its_symbols(name: str) -> None:
 @pytest.mark.parametrize("name", ATOMS.names)
 def test_the_grammar_of_words_does_not_slow_down_over_one_word(name: str, pattern: re.Pattern[str]) -> None:
     assert slow(pattern, ATOMS[name] * LENGTH) == []
+
+
+@pytest.mark.parametrize("method", ["search", "match", "fullmatch"])
+def test_parts_that_share_a_name_are_told_by_the_one_that_matched(method: str) -> None:
+    pattern = with_ways("(?P<a>x)(?P<b>y)|(?P<b>v)(?P<a>w)(?P<c>z)?")
+    found = getattr(pattern, method)("vw")
+    assert (found["a"], found["b"], found["c"]) == ("w", "v", None)
+    assert (found.start("a"), found.end("a"), found.span("b"), found.span()) == (1, 2, (0, 1), (0, 2))
+    assert found.string == "vw"
+    assert getattr(pattern, method)("x") is None
+
+
+def test_a_pattern_whose_names_differ_is_what_python_makes_of_it() -> None:
+    assert isinstance(with_ways("(?P<a>x)|(?P<b>y)"), re.Pattern)

@@ -61,7 +61,7 @@ def accused(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
 
 @rule(
     rf"(?P<who>{WHO}) ADJUNCT{{0,3}} (?:COMMA? WHO)? (?:BE (?= ADJ))? ADV? (?P<verb>VERBED|VERB_ED|SAID_TO|ADJ) ADJ? ADJUNCT{{0,2}}? [OF WITH PREP]? (?: THING [OF WITH PREP] )? (?P<what>[CAUSE AT])"
-    rf" | (?P<blames>SOURCE) (?P<blamed>{WHO}) ADJUNCT{{0,1}}? (?P<for>AT)",
+    rf" | (?P<verb>SOURCE) (?P<who>{WHO}) ADJUNCT{{0,1}}? (?P<what>AT)",
     finds={
         "Three guards were charged over the bombing that killed a banker.": "killed 1 banker | civilian | by Three guards (alleged)",
         "A guard was convicted of the attack, in which a banker died.": "killed 1 banker | civilian | by A guard",
@@ -74,27 +74,24 @@ def accused(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
 )
 def tried_for(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
     """Who is charged with, tried for or convicted of the attack that killed is blamed for it."""
-    if match["blames"]:
-        return match.span("blamed") if tape.phrases[match.start("blames")].word in BLAMING | ACCUSING else None
-    return match.span("who") if tape.phrases[match.start("verb")].word in ACCUSING | BLAMING | TRYING else None
+    verb = tape.phrases[match.start("verb")]
+    return match.span("who") if verb.word in ACCUSING | BLAMING | (set() if verb.sym == "SOURCE" else TRYING) else None
 
 
 @rule(
-    rf"(?: SOURCE (?P<who>{WHO}) ADJUNCT{{0,2}} (?:OF|PREP|WITH) | (?P<blamed>{WHO}) ADJUNCT{{0,2}} SAID_TO ADJUNCT{{0,1}} (?:OF|PREP|WITH) ) {_DOING}? (?P<harm>EVENT)",
+    rf"(?: (?P<told>SOURCE) (?P<who>{WHO}) ADJUNCT{{0,2}} | (?P<who>{WHO}) ADJUNCT{{0,2}} (?P<told>SAID_TO) ADJUNCT{{0,1}} ) [OF PREP WITH] {_DOING}? (?P<harm>EVENT)",
     words=ACCUSING | BLAMING,
     finds={
         "Police blamed a gang for the murder of two men.": "killed 2 men | by a gang (alleged) | source: Police (police)",
+        "A gang on Monday was blamed for the murder of two men.": "killed 2 men | by A gang | on Monday | alleged",
         "Clerks accused the army of ordering the murder of two men.": "killed 2 men | by the army | source: Clerks (witness) | alleged",
     },
     skips=("Police told a gang of the murder of two men.", "Police accused a gang of denying the murder of two men."),
 )
 def held_responsible(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
     """Whom a speaker blames for a killing, or accuses of it, is blamed for it."""
-    if not _did(tape, match):
-        return None
-    group = "who" if match["who"] else "blamed"
-    told = tape.phrases[match.start() if match["who"] else match.end("blamed")]
-    return match.span(group) if told.word in ACCUSING | BLAMING else None
+    accused = tape.phrases[match.start("told")].word in ACCUSING | BLAMING
+    return match.span("who") if accused and _did(tape, match) else None
 
 
 @rule(
@@ -166,7 +163,7 @@ def claimed(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
 
 
 @rule(
-    rf"(?: (?P<deny>SOURCE) (?P<who>{WHO}) | (?P<blamed>{WHO}) ADV? (?P<denies>SAY) ) (?: (?P<doing>VERBING) | (?P<part>[THING UNKNOWN]) [PREP OF] | BE (?P<behind>PREP) ) (?P<harm>EVENT)",
+    rf"(?: (?P<verb>SOURCE) (?P<who>{WHO}) | (?P<who>{WHO}) ADV? (?P<verb>SAY) ) (?: (?P<doing>VERBING) | (?P<part>[THING UNKNOWN]) [PREP OF] | BE (?P<behind>PREP) ) (?P<harm>EVENT)",
     words=("deny",),
     finds={
         "The guards denied ordering the murder of two men.": "killed 2 men | by The guards (denied) | source: The guards = guards (police)",
@@ -177,13 +174,13 @@ def claimed(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
 )
 def disowned(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
     """Who denies a part in a killing has been blamed for it."""
-    verb = tape.phrases[match.start("deny") if match["deny"] else match.start("denies")]
+    verb = tape.phrases[match.start("verb")]
     part = tape.phrases[match.start("part")].noun if match["part"] else None
     if verb.word != "deny" or not _did(tape, match) or (match["part"] and (part is None or part.head not in PARTS_IN)):
         return None
     if match["behind"] and tape.phrases[match.start("behind")].word != "behind":
         return None
-    return match.span("who" if match["who"] else "blamed")
+    return match.span("who")
 
 
 @rule(

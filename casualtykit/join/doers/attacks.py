@@ -41,7 +41,7 @@ def carried_out(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
 
 
 @rule(
-    rf"(?P<who>{WHO}) ADJUNCT{{0,2}} BE ADV? (?P<what>AT) | (?P<shell>CAUSE) THAT (?P<they>{WHO}) (?P<verb>[VERB VERB_ED])",
+    rf"(?P<who>{WHO}) ADJUNCT{{0,2}} BE ADV? (?P<what>AT) | (?P<what>CAUSE) THAT (?P<who>{WHO}) (?P<verb>[VERB VERB_ED])",
     finds={
         "Guards were behind the bombing that killed two men.": "killed 2 men | by Guards",
         "Two men were killed by a shell that guards fired.": "killed 2 men | by guards",
@@ -50,9 +50,8 @@ def carried_out(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
 )
 def was_behind(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
     """Who was behind the attack that killed did it, and who fired the shell."""
-    if match["what"]:
-        return match.span("who") if tape.phrases[match.start("what")].word == "behind" else None
-    return match.span("they") if tape.phrases[match.start("verb")].word.partition(" ")[0] in CARRYING_OUT else None
+    fired = match["verb"] and tape.phrases[match.start("verb")].word.partition(" ")[0] in CARRYING_OUT
+    return match.span("who") if fired or tape.phrases[match.start("what")].word == "behind" else None
 
 
 @rule(

@@ -193,14 +193,10 @@ def _behind(tape: Tape, at: int) -> Blame | None:
     for each in (carried_out, tried_for, was_behind, claimed_by, struck):
         last = at + _NEAR if each in (was_behind, claimed_by) else at + 1
         for match in TAPE.compile(each.pattern).finditer(tape.text, max(0, at - _NEAR), last):
-            found = each(tape, match) if at in map(match.start, _WHAT & match.groupdict().keys()) else None
+            found = each(tape, match) if at == match.start("what") else None
             if found is not None and not crosses(tape, found[0], at):
                 return Blame(agents_in(tape, found), what, rule=each.id, sure=_found_guilty(tape, match))
     return None
-
-
-_WHAT = frozenset(("what", "shell", "for"))
-"""The groups of patterns that stand for the attack or the weapon."""
 
 
 def _attackers(draft: Draft) -> Blame | None:

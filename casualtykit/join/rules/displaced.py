@@ -46,8 +46,8 @@ _WHOM = r"(?: (?:COMMA? AND | INCLUDING ADV?) [PEOPLE COUNT NAME] COMMA? )?"
 
 
 @rule(
-    rf"(?P<verb>[VERB VERB_ED VERBING VERB_TO]) (?P<who>[PEOPLE COUNT NAME VICTIMS] {_WHOM}) (?P<harm>AT)"
-    rf" | (?P<whom>{SUBJECT} {SUBJECT_PARTS}) {GAP_WHO} (?P<was>VERBED) ADV? (?:BY NOUN)? (?P<there>AT | OF THING)",
+    rf"(?P<verb>[VERB VERB_ED VERBING VERB_TO]) (?P<who>[PEOPLE COUNT NAME VICTIMS] {_WHOM}) (?P<where>AT)"
+    rf" | (?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP_WHO} (?P<verb>VERBED) ADV? (?:BY NOUN)? (?P<where>AT | OF THING)",
     words=DRIVING | TAKING_OUT,
     finds={
         "The fighting drove 3,000 people from their homes.": "displaced 3000 people",
@@ -70,25 +70,24 @@ _WHOM = r"(?: (?:COMMA? AND | INCLUDING ADV?) [PEOPLE COUNT NAME] COMMA? )?"
 )
 def from_homes(tape: Tape, match: re.Match[str]) -> Joins:
     """Driven, forced or pushed from their homes is displaced, and so are many people of a place who are taken out of it."""
-    did, at = (match.start(n) for n in (("verb", "harm") if match["verb"] else ("was", "there")))
-    verb, where = tape.phrases[did], tape.phrases[match.end("harm" if match["verb"] else "there") - 1]
+    at = match.start("verb")
+    who, verb, where = tape.phrases[match.start("who")], tape.phrases[at], tape.phrases[match.end("where") - 1]
     into = _into_the_wild(where)
     across = where.word == "to" and (where.inner == "PLACE" or where.low == "the mainland")
     if where.noun is None or (
-        tape.phrases[at].sym == "AT" and not (into or across) and where.word not in ("from", "out of", "off")
+        where.sym == "AT" and not (into or across) and where.word not in ("from", "out of", "off")
     ):
         return
-    who, done = tape.phrases[match.start("who" if match["verb"] else "whom")], verb.word.removesuffix(" out")
+    done = verb.word.removesuffix(" out")
     of_it = who.noun is not None and many(who.noun) and of_a_place(who.noun)
     if into and not of_it:
         return
     away = (into or where.noun.head in HOMES) and done in DRIVING - BRINGING_OUT
     away = away or (of_it and not across and where.noun.head in HOMES | REGIONS and done in DRIVING | TAKING_OUT)
     away = away or (of_it and across and done in TAKING_ACROSS)
-    if not away or verb.unreal or (verb.sym == "VERB_TO" and not _going_on(tape, did)):
+    if not away or verb.unreal or (verb.sym == "VERB_TO" and not _going_on(tape, at)):
         return  # "saved a child from a house", "is expected to force thousands from their homes"
-    harm = unlisted(last_word(verb), Outcome.DISPLACED, done)
-    yield from drafts(tape, match.span("who" if match["verb"] else "whom"), did, harm)
+    yield from drafts(tape, match.span("who"), at, unlisted(last_word(verb), Outcome.DISPLACED, done))
 
 
 def _into_the_wild(where: Phrase) -> bool:
@@ -100,8 +99,8 @@ def _into_the_wild(where: Phrase) -> bool:
 
 
 @rule(
-    rf"(?P<verb>[VERB VERB_ED VERBING]) (?P<who>[PEOPLE COUNT NAME VICTIMS UNKNOWN] {_WHOM}) (?: AT (?=AT) )? (?P<harm>UNREAL|VERB_TO|AT)"
-    rf" | (?P<whom>{SUBJECT} {SUBJECT_PARTS}) {GAP_WHO} (?P<was>VERBED) (?P<flight>UNREAL|AT)",
+    rf"(?P<verb>[VERB VERB_ED VERBING]) (?P<who>[PEOPLE COUNT NAME VICTIMS UNKNOWN] {_WHOM}) (?: AT (?=AT) )? (?P<flight>UNREAL|VERB_TO|AT)"
+    rf" | (?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP_WHO} (?P<verb>VERBED) (?P<flight>UNREAL|AT)",
     words=FORCING,
     finds={
         "The flood forced 300 families to leave their homes.": "displaced 300 families | civilian",
@@ -113,9 +112,7 @@ def _into_the_wild(where: Phrase) -> bool:
 )
 def forced_to(tape: Tape, match: re.Match[str]) -> Joins:
     """Forced to leave, to flee or into shelters is displaced."""
-    did, at = (
-        (match.start("verb"), match.start("harm")) if match["verb"] else (match.start("was"), match.start("flight"))
-    )
+    did, at = match.start("verb"), match.start("flight")
     verb, end = tape.phrases[did], tape.phrases[at]
     if verb.word not in FORCING or verb.unreal or infinitive(tape, did):
         return
@@ -133,13 +130,12 @@ def forced_to(tape: Tape, match: re.Match[str]) -> Joins:
     if end.word == "spend":  # "forcing residents to spend the night at a school"
         flight = any(is_public(p) or lodges(p) for p in tape.phrases[at + 1 : at + 4] if p.sym == "AT")
     if flight or end.word in LEAVING_HOME or _leaves_home(end) or sheltered:
-        harm = unlisted(last_word(verb), Outcome.DISPLACED, verb.word)
-        yield from drafts(tape, match.span("who" if match["verb"] else "whom"), did, harm)
+        yield from drafts(tape, match.span("who"), did, unlisted(last_word(verb), Outcome.DISPLACED, verb.word))
 
 
 @rule(
     rf"(?P<verb>[VERB VERB_ED VERBING]) ADV? (?P<who>PEOPLE) ADV? (?= SEMI | COMMA | AT | AND | TIME | $)"
-    rf" | (?P<whom>{SUBJECT} {SUBJECT_PARTS}) {GAP_WHO} (?P<was>VERBED) ADV? (?= SEMI | COMMA | BY | AND | TIME | SUB | $)",
+    rf" | (?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP_WHO} (?P<verb>VERBED) ADV? (?= SEMI | COMMA | BY | AND | TIME | SUB | $)",
     words=OUSTING,
     finds={
         "Some 4,000 villagers were forced out.": "displaced ~4000 villagers | civilian",
@@ -154,9 +150,8 @@ def forced_to(tape: Tape, match: re.Match[str]) -> Joins:
 )
 def forced_out(tape: Tape, match: re.Match[str]) -> Joins:
     """Many people of a place who are forced or driven out of it have left home."""
-    name, did = ("who", "verb") if match["verb"] else ("whom", "was")
-    at = match.start(did)
-    verb, first = tape.phrases[at], tape.phrases[match.start(name)].noun
+    at = match.start("verb")
+    verb, first = tape.phrases[at], tape.phrases[match.start("who")].noun
     out = verb.word.endswith(" out") or any(p.word == "out" for p in tape.phrases[at + 1 : match.end()])
     behind = tape.phrases[match.end()] if match.end() < len(tape.phrases) else None
     exiled = behind is not None and behind.word == "into" and behind.noun is not None and behind.noun.head == "exile"
@@ -170,8 +165,7 @@ def forced_out(tape: Tape, match: re.Match[str]) -> Joins:
     ):
         return
     if exiled or first.head in VILLAGERS | REFUGEES | TENANTS or first.affiliation:
-        harm = unlisted(last_word(verb), Outcome.DISPLACED, "force out")
-        yield from drafts(tape, match.span(name), at, harm)
+        yield from drafts(tape, match.span("who"), at, unlisted(last_word(verb), Outcome.DISPLACED, "force out"))
 
 
 def _leaves_home(verb: Phrase) -> bool:
@@ -186,8 +180,8 @@ def _going_on(tape: Tape, at: int) -> bool:
 
 
 @rule(
-    rf"[VERB VERB_ED VERBING] (?P<who>[PEOPLE COUNT] {_WHOM}) (?P<harm>{GAP} (?:AT|VERB_TO))"
-    rf" | (?P<whom>{SUBJECT} {SUBJECT_PARTS}) {GAP_WHO} (?P<was>VERBED) ADV? TIME? (?:BY NOUN)? (?P<there>AT? (?:AT|VERB_TO))",
+    rf"(?P<verb>[VERB VERB_ED VERBING]) (?P<who>[PEOPLE COUNT] {_WHOM}) (?P<there>{GAP} (?:AT|VERB_TO))"
+    rf" | (?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP_WHO} (?P<verb>VERBED) ADV? TIME? (?:BY NOUN)? (?P<there>AT? (?:AT|VERB_TO))",
     words=SAFE_PLACES | SHELTERS | CAMPS | PUBLIC_BUILDINGS | GROUNDS | {"safety"},
     finds={
         "Some 300 people were shifted to higher ground in the hills.": "displaced ~300 people | at hills",
@@ -203,11 +197,10 @@ def _going_on(tape: Tape, at: int) -> bool:
 )
 def moved(tape: Tape, match: re.Match[str]) -> Joins:
     """Who is moved or shifted to a safer place, a shelter or a relief camp is displaced."""
-    stretch = tape.phrases[slice(*match.span("harm" if match["harm"] else "there"))]
+    stretch = tape.phrases[slice(*match.span("there"))]
     where = next((p for p in stretch if p.word in ("to", "into")), stretch[-1])
-    did = match.start("was") if match["was"] else match.start()
-    verb = tape.phrases[did]
-    first = tape.phrases[match.start("who" if match["who"] else "whom")]
+    at = match.start("verb")
+    verb, first = tape.phrases[at], tape.phrases[match.start("who")]
     if (
         verb.word not in MOVING
         or first.sym == "VICTIMS"
@@ -219,13 +212,11 @@ def moved(tape: Tape, match: re.Match[str]) -> Joins:
     to_safety = head.rpartition(" ")[2] == "safety" and verb.word not in RESCUING
     if not (to_safety or is_refuge(where, first.noun)):
         return
-    harm = unlisted(last_word(verb), Outcome.DISPLACED, verb.word)
-    who = match.span("who") if match["who"] else match.span("whom")
-    yield from drafts(tape, who, did, harm)
+    yield from drafts(tape, match.span("who"), at, unlisted(last_word(verb), Outcome.DISPLACED, verb.word))
 
 
 @rule(
-    r"(?P<harm>THING) (?:[VERB VERB_ED VERBING VERBED BE] ADV?)? (?: (?P<who>PEOPLE) | TIME? (?P<whom>AT) )",
+    r"(?P<harm>THING) (?:[VERB VERB_ED VERBING VERBED BE] ADV?)? (?: (?P<who>PEOPLE) | TIME? (?P<who>AT) )",
     words=("orders", "order"),
     finds={
         "Evacuation orders were issued for 3,000 people.": "displaced 3000 people",
@@ -239,24 +230,23 @@ def moved(tape: Tape, match: re.Match[str]) -> Joins:
 )
 def under_orders(tape: Tape, match: re.Match[str]) -> Joins:
     """People for whom an evacuation order is issued have to leave."""
-    at, name = match.start("harm"), "who" if match["who"] else "whom"
-    order, whom, between = tape.phrases[at], tape.phrases[match.start(name)], tape.phrases[at + 1 : match.start(name)]
+    at, first = match.start("harm"), match.start("who")
+    order, whom, between = tape.phrases[at], tape.phrases[first], tape.phrases[at + 1 : first]
     issued = all(p.word in ORDERED or p.sym in ("ADV", "TIME") for p in between)
     issued = issued and not any(p.word in LIFTING for p in tape.phrases[match.end() : match.end() + 2])
     told = whom.sym == "PEOPLE" or (whom.word == "for" and whom.inner == "PEOPLE")
     if not order.low.endswith(_ORDERS) or not (issued and told) or whom.noun is None or whom.noun.number is None:
         return
     if whom.sym == "AT":
-        tape = tape.put(match.start(name), match.end(name), named(whom, "PEOPLE"))
-    harm = unlisted(last_word(order), Outcome.DISPLACED, "evacuate")
-    yield from drafts(tape, match.span(name), at, harm)
+        tape = tape.put(first, first + 1, named(whom, "PEOPLE"))
+    yield from drafts(tape, match.span("who"), at, unlisted(last_word(order), Outcome.DISPLACED, "evacuate"))
 
 
 _ORDERS = ("evacuation order", "evacuation orders")
 
 
 @rule(
-    r"(?P<who>[PEOPLE COUNT] (?: INCLUDING [PEOPLE COUNT] COMMA )?) (?: INCLUDING | VERBED (?=NOT) )? ADV{0,2} (?: (?P<harm>NOT) (?P<what>THING|VERBING) | (?P<with>AT) )",
+    r"(?P<who>[PEOPLE COUNT] (?: INCLUDING [PEOPLE COUNT] COMMA )?) (?: INCLUDING | VERBED (?=NOT) )? ADV{0,2} (?: (?P<harm>NOT) [THING VERBING] | (?P<harm>AT) )",
     words=("without", "with"),
     finds={
         "The storm left 2,000 people without homes.": "displaced 2000 people",
@@ -268,8 +258,7 @@ _ORDERS = ("evacuation order", "evacuation orders")
 )
 def without_homes(tape: Tape, match: re.Match[str]) -> Joins:
     """Who is left without a home or shelter is displaced."""
-    at = match.start("harm") if match["harm"] else match.start("with")
-    phrase = tape.phrases[match.end() - 1]
+    at, phrase = match.start("harm"), tape.phrases[match.end() - 1]
     what = phrase.noun.head if phrase.noun is not None else phrase.low
     without = tape.phrases[at].word == "without" or (tape.phrases[at].word == "with" and phrase.low.startswith("no "))
     if not without or what not in ("homes", "home", "shelter", "housing", "roof", "accommodation"):

@@ -89,7 +89,7 @@ _OF_ANY = OF_THEM | {"of which"}
 
 
 @rule(
-    r"(?: (?P<them>INCLUDING) ADV? (?P<n>COUNT | PEOPLE) | (?P<m>COUNT) | (?P<share>[COUNT NUMBER]? (?P<of>INCLUDING)) ) (?P<then>ADV* [BE VERB VERBED VERB_ED SAID_TO AT] | (?<=INCLUDING) [SUB BY])",
+    r"(?: (?P<them>INCLUDING) ADV? (?P<n>COUNT | PEOPLE) | (?P<n>COUNT) | (?P<n>[COUNT NUMBER]? (?P<them>INCLUDING)) ) (?P<then>ADV* [BE VERB VERBED VERB_ED SAID_TO AT] | (?<=INCLUDING) [SUB BY])",
     words=_OF_ANY | SHARES_OF_THEM,
     finds={
         "Raiders killed 43 people, of whom seven were from Lesotho.": "killed 7 | by Raiders | part of 0",
@@ -114,8 +114,8 @@ _OF_ANY = OF_THEM | {"of which"}
 )
 def some_of_them(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
     """Some of a group told before were somewhere, were such people, or did something, and so were others: "of whom nine were"."""
-    first = match.start("n" if match["n"] else "m" if match["m"] else "share")
-    them = tape.phrases[match.start("them" if match["n"] else "m" if match["m"] else "of")]
+    first = match.start("n")
+    them = tape.phrases[match.start("them" if match["them"] else "n")]
     whole = _whole_before(tape.phrases[first], found)
     if whole is None or _survived(tape, match.end() - 1) or not _takes_up(tape, tape.phrases[first], them, whole):
         return
@@ -245,7 +245,7 @@ def among_deaths(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Jo
 
 
 @rule(
-    r"(?:^|(?<=[COMMA SEMI SOURCE])) OF (?: (?P<dead>VICTIMS|EVENT) | (?P<group>[PEOPLE COUNT PRONOUN]) (?:WHO ADV?)? (?P<harm>[HARM_ED SUFFER]) (?:ADJUNCT{0,3} AND HARM_ED)?) ADJUNCT{0,3} COMMA? ADV? (?P<n>COUNT|PEOPLE) (?: (?P<be>BE) ADV? (?P<who>[PEOPLE UNKNOWN]) | ADV? [VERBED BE VERB VERB_ED SAID_TO] )",
+    r"(?:^|(?<=[COMMA SEMI SOURCE])) OF (?: (?P<harm>VICTIMS|EVENT) | (?P<group>[PEOPLE COUNT PRONOUN]) (?:WHO ADV?)? (?P<harm>[HARM_ED SUFFER]) (?:ADJUNCT{0,3} AND HARM_ED)?) ADJUNCT{0,3} COMMA? ADV? (?P<n>COUNT|PEOPLE) (?: (?P<be>BE) ADV? (?P<who>[PEOPLE UNKNOWN]) | ADV? [VERBED BE VERB VERB_ED SAID_TO] )",
     finds={
         "Of the dead, 16 were children.": "killed 16 children | civilian",
         "Of the deaths, 160 were reported in Mali.": "killed 160 | at Mali",
@@ -254,7 +254,7 @@ def among_deaths(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Jo
 )
 def of_the_dead(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
     """A figure behind "of the dead" counts some of them: "of the 90 people arrested, 34 were released"."""
-    at = match.start("dead" if match["dead"] else "harm")
+    at = match.start("harm")
     harm = tape.phrases[at].harm
     n = tape.phrases[match.start("n")]
     if harm is None or n.number is None or n.harm is not None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from casualtykit.join.drafts import Draft
 from casualtykit.join.grammar import OBJECT
@@ -39,7 +38,7 @@ def the_dead(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    rf"{_NAMES} | (?P<they>PEOPLE) (?P<told>VERBED) SUB (?P<who>{OBJECT}) | (?P<those>PEOPLE) BE? COLON (?P<list>{OBJECT})",
+    rf"{_NAMES} | (?P<dead>PEOPLE) (?P<verb>VERBED) SUB (?P<names>{OBJECT}) | (?P<dead>PEOPLE) BE? COLON (?P<names>{OBJECT})",
     finds={
         "A blast killed two people. Police identified the victims as Marc Orr, 46, and Tyler Bane, 19.": "killed 1 Marc Orr | part of 0 / killed 1 Tyler Bane | part of 0",
         "A blast killed a man. The victim was named as Marc Orr, 46.": "killed 1 Marc Orr | repeats 0",
@@ -48,7 +47,7 @@ def the_dead(tape: Tape, match: re.Match[str]) -> Joins:
 )
 def the_victims(tape: Tape, match: re.Match[str]) -> Joins:
     """Who the victims told of before were, by name."""
-    called = tape.phrases[match.start(_first(match, _CALLED))]
+    called = tape.phrases[match.start("dead")]
     victims = called.noun
     if victims is not None and victims.head in _VICTIMS and victims.definite:
         how = TakenUp.DEAD if victims.plural else TakenUp.AGAIN
@@ -59,7 +58,7 @@ _VICTIMS = ("victim", "victims")
 
 
 @rule(
-    rf"(?P<they>[PRONOUN PEOPLE COUNT]) (?P<told>VERBED) SUB (?P<who>{OBJECT}) | (?P<verb>[VERB VERB_ED]) (?P<dead>[PRONOUN PEOPLE COUNT]) SUB (?P<names>{OBJECT})",
+    rf"(?: (?P<dead>[PRONOUN PEOPLE COUNT]) (?P<verb>VERBED) | (?P<verb>[VERB VERB_ED]) (?P<dead>[PRONOUN PEOPLE COUNT]) ) SUB (?P<names>{OBJECT})",
     words=NAMING,
     finds={
         "Two people were shot dead. They were named as Marc Orr, 46, and Tyler Bane, 19.": "killed 1 Marc Orr | part of 0 / killed 1 Tyler Bane | part of 0",
@@ -72,7 +71,7 @@ _VICTIMS = ("victim", "victims")
 )
 def all_of_them(tape: Tape, match: re.Match[str]) -> Joins:
     """Who they were of whom the text told before, all by name: they are as many as those were."""
-    at = match.start(_first(match, _CALLED))
+    at = match.start("dead")
     called = tape.phrases[at]
     if not _taken_up(called):
         return
@@ -95,9 +94,9 @@ def _taken_up(called: Phrase) -> bool:
 
 def _by_name(tape: Tape, match: re.Match[str], harm: Harm) -> Joins:
     """Yield a draft for each of those whom a list names, behind a colon or a verb of naming and "as"."""
-    at, names = match.start(_first(match, _CALLED)), match.span(_first(match, _NAMED))
-    naming = _first(match, ("verb", "told"))
-    if naming and (tape.phrases[match.start(naming)].word not in NAMING or tape.phrases[names[0] - 1].word != "as"):
+    at, names = match.start("dead"), match.span("names")
+    naming = tape.phrases[match.start("verb")].word if match["verb"] else ""
+    if naming and (naming not in NAMING or tape.phrases[names[0] - 1].word != "as"):
         return
     named = False
     for draft in drafts(tape, names, at, harm):
@@ -109,16 +108,6 @@ def _by_name(tape: Tape, match: re.Match[str], harm: Harm) -> Joins:
 
 
 _KIN = ("his ", "her ", "their ")
-
-
-_CALLED, _NAMED = ("dead", "they", "those"), ("names", "who", "list")
-"""The groups of the patterns that stand for the dead, and for their names."""
-
-
-def _first(match: re.Match[str], groups: Sequence[str]) -> str:
-    """Return the first of some groups that is in a match, or nothing."""
-    found = match.groupdict()
-    return next((g for g in groups if found.get(g)), "")
 
 
 def _with_role(draft: Draft, role: str) -> Draft:

@@ -15,9 +15,11 @@ from casualtykit.tape import Tape
 from casualtykit.values import evolve
 from casualtykit.vocabulary import Outcome
 
+_FIRST_VERB = r"(?: [VERB VERBED VERB_ED VERB_TO] [^BREAK COMMA FINITE]{0,8} COMMA? AND ADV* )?"
+
 
 @rule(
-    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} COMMA? (?:WHO|THAT)? ADV* (?:[VERB VERBED VERB_ED VERB_TO] [^BREAK COMMA FINITE]{{0,8}} COMMA? AND ADV*)? (?:(?P<did>[VERB VERB_ED VERBING]) ADV? (?:VERBING | PREP | THING)? | (?P<got>VERBED) ADJUNCT{{0,2}} PREP) (?P<harm>EVENT)",
+    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} COMMA? [WHO THAT]? ADV* {_FIRST_VERB} (?: (?P<verb>[VERB VERB_ED VERBING]) ADV? [VERBING PREP THING]? | (?P<verb>VERBED) ADJUNCT{{0,2}} PREP ) (?P<harm>EVENT)",
     words=TREATING | SUFFERING | {"had", "has"},
     finds={
         "Two guards sustained minor bullet injuries.": "injured 2 guards | police",
@@ -28,7 +30,7 @@ from casualtykit.vocabulary import Outcome
 def sustained(tape: Tape, match: re.Match[str]) -> Joins:
     """Who sustains, suffers or receives an injury is injured."""
     at = match.start("harm")
-    verb = tape.phrases[match.start("did") if match["did"] else match.start("got")]
+    verb = tape.phrases[match.start("verb")]
     noun = tape.phrases[at].noun
     counted = noun is not None and noun.counted
     if noun is not None and noun.head.endswith(("wound", "wounds")):
@@ -47,31 +49,52 @@ def sustained(tape: Tape, match: re.Match[str]) -> Joins:
             yield evolve(draft, count=exactly(0), number=None) if none else draft  # "suffered no wounds"
 
 
+_WHOM = r"(?: (?<=[VERB VERB_ED VERBING]) [PEOPLE COUNT] COMMA? AND )? [PEOPLE COUNT PRONOUN NAME]"
+_HOW = r"[ADV ADJ PREP]? [CAUSE THING]? AT{0,2}"
+
+
 @rule(
-    r"(?P<who>(?:(?<=[VERB VERB_ED VERBING]) [PEOPLE COUNT] COMMA? AND)? [PEOPLE COUNT PRONOUN NAME]) (?:INCLUDING (?=WITH) | (?P<verb>[VERB VERB_ED VERBED SAID_TO SUFFER]) [ADV ADJ PREP]? (?:CAUSE | THING)? AT{0,2})? COMMA? WITH ADV? (?P<harm>EVENT) | (?P<treats>[VERB VERB_ED VERBING]) (?P<whom>[PEOPLE COUNT]) ADJUNCT{0,2} PREP ADV? (?P<injury>EVENT)",
+    rf"(?P<who>{_WHOM}) (?: INCLUDING (?=WITH) | (?P<verb>[VERB VERB_ED VERBED SAID_TO SUFFER]) {_HOW} )? COMMA? WITH ADV? (?P<harm>EVENT)",
     finds={
         "The blast left 80 pupils with injuries.": "injured 80 pupils | civilian",
-        "Doctors treated 17 pupils for burns.": "injured 17 pupils | civilian",
         "Eight divers were rescued alive with injuries.": "injured 8 divers | civilian",
         "Men beat a clerk, leaving her with a broken arm.": "injured 1 clerk | civilian",
     },
     skips=("The blast charged 80 pupils with murder.", "Pupils with injuries came."),
 )
 def with_injuries(tape: Tape, match: re.Match[str]) -> Joins:
-    """Who is left, escapes or survives with injuries, or is treated for them, is injured."""
-    at, name = (match.start("harm"), "who") if match["harm"] else (match.start("injury"), "whom")
-    who, harm = tape.phrases[match.start(name)], tape.phrases[at].harm
+    """Who is left, escapes or survives with injuries is injured."""
+    who, left = tape.phrases[match.start("who")], match.start() > 0 and tape.phrases[match.start() - 1].word == "leave"
+    if match["verb"] is None:
+        told = who.number is not None
+    else:
+        told = tape.phrases[match.start("verb")].word in ESCAPING
+    if told or left:
+        yield from _injured(tape, match)
+
+
+@rule(
+    r"(?P<verb>[VERB VERB_ED VERBING]) (?P<who>[PEOPLE COUNT]) ADJUNCT{0,2} PREP ADV? (?P<harm>EVENT)",
+    words=TREATING,
+    finds={"Doctors treated 17 pupils for burns.": "injured 17 pupils | civilian"},
+    skips=("Doctors trained 17 pupils for burns.",),
+)
+def treated_for(tape: Tape, match: re.Match[str]) -> Joins:
+    """Who is treated for injuries is injured."""
+    if tape.phrases[match.start("verb")].word in TREATING:
+        yield from _injured(tape, match)
+
+
+def _injured(tape: Tape, match: re.Match[str]) -> Joins:
+    """Yield those who have an injury; a fatal one has killed them: "found with fatal stab wounds"."""
+    at, who = match.start("harm"), tape.phrases[match.start("who")]
+    harm = tape.phrases[at].harm
     if harm is None or harm.trigger.outcome is not Outcome.INJURED:
         return
-    told = match["verb"] is not None and tape.phrases[match.start("verb")].word in ESCAPING
-    told = told or (match["treats"] is not None and tape.phrases[match.start("treats")].word in TREATING)
-    left = name == "who" and match.start() > 0 and tape.phrases[match.start() - 1].word == "leave"
-    counted = name == "who" and match["verb"] is None and who.number is not None
-    if "fatal" in tape.phrases[at].low.split():
-        harm = evolve(harm, trigger=evolve(harm.trigger, outcome=Outcome.KILLED))  # "found with fatal stab wounds"
-    if told or counted or left:
-        for draft in drafts(tape, match.span(name), at, evolve(harm, weak=False)):
-            yield evolve(draft, count=exactly(2)) if who.low == "both" else draft
+    fatal = "fatal" in tape.phrases[at].low.split()
+    harm = evolve(harm, weak=False, trigger=evolve(harm.trigger, outcome=Outcome.KILLED) if fatal else harm.trigger)
+    for draft in drafts(tape, match.span("who"), at, harm):
+        yield evolve(draft, count=exactly(2)) if who.low == "both" else draft
 
 
 @rule(

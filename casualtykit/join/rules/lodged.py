@@ -76,7 +76,8 @@ def of_a_place(who: Noun) -> bool:
 
 
 @rule(
-    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {BETWEEN} WHO? [VERB VERB_ED VERBED VERBING BE] (?:AT{{0,2}} COMMA? AND ADV? [VERB VERB_ED VERBING])? [THING UNKNOWN]? ADV? TIME? (?P<harm>AT) (?: (?:COMMA THING)? AND (?P<more>THING) )? | (?P<whom>[COUNT PEOPLE]) INCLUDING? BE? (?P<bare>AT)",
+    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {BETWEEN} WHO? [VERB VERB_ED VERBED VERBING BE] (?:AT{{0,2}} COMMA? AND ADV? [VERB VERB_ED VERBING])? [THING UNKNOWN]? ADV? TIME? (?P<harm>AT) (?: (?:COMMA THING)? AND (?P<more>THING) )?"
+    r" | (?P<who>[COUNT PEOPLE]) (?P<bare>INCLUDING? BE?) (?P<harm>AT)",
     words=SHELTERS | CAMPS | PUBLIC_BUILDINGS | GROUNDS | ROADSIDES | HIDEOUTS | WILDS,
     finds={
         "Some 300 people were living in makeshift camps.": "displaced ~300 people | at makeshift camps",
@@ -99,15 +100,13 @@ def of_a_place(who: Noun) -> bool:
 )
 def sheltered(tape: Tape, match: re.Match[str]) -> Joins:
     """Who lives, stays or sleeps in shelters or relief camps is displaced, and many people of a place who stay in schools."""
-    at = match.start("harm") if match["harm"] else match.start("bare")
-    where = tape.phrases[at]
+    at, first = match.start("harm"), match.start("who")
+    where, noun = tape.phrases[at], tape.phrases[first].noun
     into = where.word == "into" and at > 0 and tape.phrases[at - 1].word in CROWDING | FORCING | MOVING
     if where.noun is None or not (where.word in (*_INSIDE, *_ALONG) or into):
         return
-    first = match.start("who") if match["who"] else match.start("whom")
     if _told_before(tape, first, bare=match["bare"] is not None):
         return
-    noun = tape.phrases[first].noun
     if " " in where.noun.head and (noun is None or noun.number is None):
         return  # "troops destroyed two houses in a refugee camp"
     if any(p.word == "asleep" for p in tape.phrases[first + 1 : at]):
@@ -119,9 +118,7 @@ def sheltered(tape: Tape, match: re.Match[str]) -> Joins:
     inside = where.word not in _ALONG and any(_lodges_so(site, noun, verbs) for site in sites)
     if not (inside or _by_the_road(where, noun, verbs)):
         return
-    harm = unlisted(where.span, Outcome.DISPLACED, "shelter")
-    who = match.span("who") if match["who"] else match.span("whom")
-    yield from drafts(tape, who, at, harm)
+    yield from drafts(tape, match.span("who"), at, unlisted(where.span, Outcome.DISPLACED, "shelter"))
 
 
 _INSIDE, _ALONG = ("in", "at", "inside"), ("on", "along")
@@ -194,9 +191,9 @@ def filled(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    r"(?P<host>[VERB VERB_ED VERBING] | (?<= ADV) THING) (?= (?P<guests>PEOPLE)) | (?P<home>THING) (?P<to>AT)"
-    r" | (?P<settled>PEOPLE) (?:WHO|THAT)? ADV? (?P<live>[VERB VERB_ED VERBING BE]) ADV? (?P<site>AT) | (?P<more>PEOPLE) (?P<still>ADV) AT"
-    rf" | THERE ADV? BE ADV? (?P<there>{OBJECT}) | (?P<n>COUNT) BE ADV? (?P<what>[PEOPLE VICTIMS])",
+    r"(?P<host>[VERB VERB_ED VERBING] | (?<= ADV) THING) (?= (?P<who>PEOPLE)) | (?P<home>THING) (?P<who>AT)"
+    r" | (?P<who>PEOPLE) (?:WHO|THAT)? ADV? (?P<live>[VERB VERB_ED VERBING BE]) ADV? AT | (?P<who>PEOPLE) (?P<still>ADV) AT"
+    rf" | (?P<there>THERE) ADV? BE ADV? (?P<who>{OBJECT}) | (?P<who>COUNT) BE ADV? (?P<what>[PEOPLE VICTIMS])",
     words=REFUGEES,
     finds={
         "Chad has received 6,000 refugees.": "displaced 6000 refugees | civilian",
@@ -216,19 +213,20 @@ def filled(tape: Tape, match: re.Match[str]) -> Joins:
 )
 def hosted(tape: Tape, match: re.Match[str]) -> Joins:
     """Refugees whom a country or a camp has, or who live there, have left home."""
-    name, did = next(n for n in _HOSTED if match[n[0]])
-    verb, start = tape.phrases[match.start(did)], match.start(name)
+    did = next(way for way in _HOSTED if match[way])
+    start, end = match.span("who")
+    verb = tape.phrases[start if did == "there" else match.start(did)]
     if verb.unreal or not _is_there(tape, match, did):
         return
     if did == "home":
-        tape = tape.put(start, match.end(name), named(tape.phrases[start], "PEOPLE"))
+        tape = tape.put(start, end, named(tape.phrases[start], "PEOPLE"))
     if did == "what":
         figure, told = tape.phrases[start], verb.noun
         if figure.noun is None or told is None:
             return
         tape = tape.put(start, start + 1, evolve(figure, noun=evolve(figure.noun, role=told.role, head="refugees")))
     harm = unlisted(last_word(verb), Outcome.DISPLACED, verb.word)
-    for draft in drafts(tape, match.span(name), start, harm):
+    for draft in drafts(tape, (start, end), start, harm):
         noun = draft.who.noun if draft.who is not None else None
         if noun is not None and noun.head in REFUGEES and many(noun):
             yield evolve(draft, whole=None)
@@ -254,19 +252,12 @@ _ALREADY = frozenset(("already", "still", "currently", "now"))
 """Adverbs behind refugees that need no verb: "20,000 refugees already in the country"."""
 
 
-_HOSTED = (
-    ("guests", "host"),
-    ("to", "home"),
-    ("settled", "live"),
-    ("more", "still"),
-    ("there", "there"),
-    ("n", "what"),
-)
-"""The names of those who are told of in a pattern, each with that of the word that tells it."""
+_HOSTED = ("host", "home", "live", "still", "there", "what")
+"""The names of the words that tell where refugees are."""
 
 
 @rule(
-    rf"(?P<who>[PEOPLE COUNT] {SUBJECT_PARTS}) {GAP} (?: COMMA? WHO ADV? )? (?: [VERB VERBING] ADV? WITH (?P<kin>[PEOPLE ORG]) | VERBED (?:ADV|PREP)? BY (?P<hosts>[PEOPLE ORG]) )",
+    rf"(?P<who>[PEOPLE COUNT] {SUBJECT_PARTS}) {GAP} (?: COMMA? WHO ADV? )? (?: (?P<verb>[VERB VERBING]) ADV? WITH (?P<hosts>[PEOPLE ORG]) | (?P<verb>VERBED) [ADV PREP]? BY (?P<hosts>[PEOPLE ORG]) )",
     words=HOSTS,
     finds={
         "Another 27,000 people are staying with relatives.": "displaced 27000 people",
@@ -277,15 +268,15 @@ _HOSTED = (
 )
 def with_kin(tape: Tape, match: re.Match[str]) -> Joins:
     """Many people who stay with relatives, friends or host families have left their homes."""
-    hosts = tape.phrases[match.start("kin" if match["kin"] else "hosts")].noun
-    at = next(i for i in range(match.end("who"), match.end()) if tape.phrases[i].sym.startswith("VERB"))
-    verb, first = tape.phrases[at], tape.phrases[match.start("who")].noun
+    at = match.start("verb")
+    verb, (first, hosts) = tape.phrases[at], (tape.phrases[match.start(name)].noun for name in ("who", "hosts"))
     if first is None or first.number is None or first.role not in PLAIN_ROLES or hosts is None or verb.unreal:
         return
     if not many(first) or hosts.head not in HOSTS:
         return
-    taken_in = verb.word == "take" and match["hosts"] and tape.phrases[at + 1].word == "in"
-    if taken_in or verb.word in (STAYING if match["kin"] else HOSTING):
+    hosted = verb.sym == "VERBED"
+    taken_in = hosted and verb.word == "take" and tape.phrases[at + 1].word == "in"
+    if taken_in or verb.word in (HOSTING if hosted else STAYING):
         harm = unlisted(last_word(verb), Outcome.DISPLACED, "shelter")
         yield from drafts(tape, match.span("who"), at, harm)
 

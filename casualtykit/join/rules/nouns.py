@@ -164,7 +164,7 @@ def _counted(tape: Tape, at: int) -> bool:
 
 
 @rule(
-    r"(?:[VERB VERBING VERB_ED VERB_TO SAY SAYING HARM HARM_ED HARMING] ADV? (?P<harm>LIVES)) | (?P<harm2>LIVES) ADJUNCT{0,2} [VERBED VERB_ED HARMED HARM_ED] | (?P<harm3>LIVES)",
+    r"(?:[VERB VERBING VERB_ED VERB_TO SAY SAYING HARM HARM_ED HARMING] ADV? (?P<harm>LIVES)) | (?P<harm>LIVES) (?: ADJUNCT{0,2} [VERBED VERB_ED HARMED HARM_ED] )?",
     finds={
         "The flood claimed 20 lives.": "killed 20",
         "A barge sank with 40 lives lost.": "killed 40",
@@ -174,7 +174,7 @@ def _counted(tape: Tape, at: int) -> bool:
 )
 def lives(tape: Tape, match: re.Match[str]) -> Joins:
     """Lives claimed, taken or lost are people killed."""
-    at = match.start(next(g for g in ("harm", "harm2", "harm3") if match[g]))
+    at = match.start("harm")
     phrase = tape.phrases[at]
     if phrase.harm is None or phrase.noun is None:
         return
@@ -190,7 +190,7 @@ def lives(tape: Tape, match: re.Match[str]) -> Joins:
 
 @rule(
     rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} (?P<verb>SAID_TO|VERBED|VERB_ED) SUB (?P<harm>HARM_ED|STATE)"
-    r" | (?P<lists>[VERB VERB_ED]) (?P<whom>[PEOPLE COUNT]) SUB (?P<so>HARM_ED|STATE)",
+    r" | (?P<verb>[VERB VERB_ED]) (?P<who>[PEOPLE COUNT]) SUB (?P<harm>HARM_ED|STATE)",
     finds={
         "Some 350 villagers were registered as displaced.": "displaced ~350 villagers | civilian",
         "Divers looked for 14 sailors still listed as missing.": "missing 14 sailors | military",
@@ -200,17 +200,21 @@ def lives(tape: Tape, match: re.Match[str]) -> Joins:
 )
 def registered(tape: Tape, match: re.Match[str]) -> Joins:
     """Who is registered, listed or reported as missing is so."""
-    verb, who, harm = ("verb", "who", "harm") if match["harm"] else ("lists", "whom", "so")
-    done = tape.phrases[match.start(verb)]
-    if (done.low or done.word) in _LISTED and not done.unreal and tape.phrases[match.start(harm) - 1].word == "as":
-        yield from drafts(tape, match.span(who), match.start(harm))
+    at, done = match.start("harm"), tape.phrases[match.start("verb")]
+    if (done.low or done.word) in _LISTED and not done.unreal and tape.phrases[at - 1].word == "as":
+        yield from drafts(tape, match.span("who"), at)
 
 
 _LISTED = frozenset("registered listed lists reported recorded counted given".split())
 
 
+_ARE = r"BE | COMMA? INCLUDING | (?P<verb>VERB|VERB_ED|VERBED|BE VERB) (?:SUB|PREP|INCLUDING)?"
+_THESE_ARE = rf"(?P<these>[VICTIMS PEOPLE] | TOLL (?= ADV? INCLUDING)) ADV? (?: {_ARE} ) COLON?"
+
+
 @rule(
-    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {BETWEEN} (?:BE ADV{{0,2}})? PREP (?P<harm>[VICTIMS STATE]) | (?:PREP (?P<first>VICTIMS) TIME? BE | (?P<these>[VICTIMS PEOPLE] | TOLL (?= ADV? INCLUDING)) ADV? (?:BE|COMMA? INCLUDING|(?P<verb>VERB|VERB_ED|VERBED|BE VERB) (?:SUB|PREP|INCLUDING)?) COLON?) (?P<whom>{OF_OBJECT} (?=WHO) | {CLOSED} | {OBJECT})",
+    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {BETWEEN} (?:BE ADV{{0,2}})? PREP (?P<harm>[VICTIMS STATE])"
+    rf" | (?: PREP (?P<harm>VICTIMS) TIME? BE | {_THESE_ARE} ) (?P<who>{OF_OBJECT} (?=WHO) | {CLOSED} | {OBJECT})",
     words=(*AMONG, LABELLED, TAPE["VICTIMS"], TAPE["TOLL"]),
     finds={
         "Two girls are among the wounded.": "injured 2 girls | civilian",
@@ -221,27 +225,19 @@ _LISTED = frozenset("registered listed lists reported recorded counted given".sp
 )
 def among(tape: Tape, match: re.Match[str]) -> Joins:
     """Who is among the dead or the wounded is one of them."""
-    name = next(g for g in ("harm", "first", "these") if match[g])
-    at, called = match.start(name), None
-    if name == "these":
+    at, who, called = match.start("these" if match["these"] else "harm"), match.span("who"), None
+    if match["these"]:
         noun = tape.phrases[at].noun
-        told = match["verb"] is None or tape.phrases[match.end("verb") - 1].word in (
-            "comprise",
-            "include",
-            "number",
-            "total",
-            "identify",
-            "name",
-        )
+        told = match["verb"] is None or tape.phrases[match.end("verb") - 1].word in _MADE_UP_OF
         if noun is None or not noun.definite or noun.number is not None or not told:
             return
         called = noun.harm if tape.phrases[at].sym == "PEOPLE" else None
-        lists = tape.phrases[match.start("whom") - 1].sym == "INCLUDING"  # "the captured men include a commander"
+        lists = tape.phrases[who[0] - 1].sym == "INCLUDING"  # "the captured men include a commander"
         if tape.phrases[at].sym == "PEOPLE" and (called is None or (match["verb"] is None and not lists)):
             return  # "the slain men were identified as", but not "the slain men were clerks"
-        if tape.phrases[match.start("whom")].low.startswith(("under ", "over ")):
+        if tape.phrases[who[0]].low.startswith(("under ", "over ")):
             return  # "the dead were under five"
-        if tape.phrases[match.start("whom")].sym == "PRONOUN":
+        if tape.phrases[who[0]].sym == "PRONOUN":
             return  # "the bodies were all blindfolded"
         if tape.text[match.end() : match.end() + 1] == TAPE["HARM_ED"]:
             return  # "the casualties include 12 soldiers killed": they are told of by that
@@ -249,11 +245,13 @@ def among(tape: Tape, match: re.Match[str]) -> Joins:
             return  # "40 percent of the dead were children"
     elif tape.phrases[at - 1].word not in AMONG:
         return
-    who = match.span("who") if match["who"] else match.span("whom")
     alone = tape.phrases[who[0]]
     if alone.sym == "UNKNOWN" and alone.noun is not None and alone.noun.number is None and not alone.noun.plural:
         return  # "the deceased were asleep"
     yield from drafts(tape, who, at, called)
+
+
+_MADE_UP_OF = frozenset("comprise include number total identify name".split())
 
 
 @rule(

@@ -51,8 +51,8 @@ _RANK = lazy(
 
 
 @rule(
-    rf"(?P<who>{SUBJECT}) {GAP} BE? PREP (?P<all>[PEOPLE COUNT]) (?: {GAP} (?:WHO|THAT)? ADV* (?P<harm>[HARM_ED SUFFER]) | (?P<so>STATE) )"
-    rf" | PREP (?P<whole>[PEOPLE COUNT]) (?:WHO|THAT)? ADV* (?P<done>[HARM_ED SUFFER STATE]) ADJUNCT{{0,3}} BE ADV? (?P<part>{CLOSED} | {OBJECT})",
+    rf"(?P<who>{SUBJECT}) {GAP} BE? PREP (?P<all>[PEOPLE COUNT]) (?: {GAP} (?:WHO|THAT)? ADV* (?P<harm>[HARM_ED SUFFER]) | (?P<harm>STATE) )"
+    rf" | PREP (?P<all>[PEOPLE COUNT]) (?:WHO|THAT)? ADV* (?P<harm>[HARM_ED SUFFER STATE]) ADJUNCT{{0,3}} BE ADV? (?P<who>{CLOSED} | {OBJECT})",
     words=AMONG,
     finds={
         "Four nurses were among 30 people killed in the raid.": "killed 4 nurses | medical | part of 1 / killed 30 people",
@@ -63,14 +63,13 @@ _RANK = lazy(
 )
 def among_those(tape: Tape, match: re.Match[str]) -> Joins:
     """Who was among people that came to harm is a part of them: "four nurses were among 30 people killed"."""
-    part, group, did = ("who", "all", "harm" if match["harm"] else "so") if match["who"] else ("part", "whole", "done")
-    at, first = match.start(did), match.start(group)
+    at, first = match.start("harm"), match.start("all")
     whole = tape.phrases[first].noun
     if tape.phrases[first - 1].word not in AMONG or whole is None or whole.number is None:
         return
-    found = list(drafts(tape, match.span(group), at))
+    found = list(drafts(tape, match.span("all"), at))
     yield from found
-    for draft in drafts(tape, match.span(part), at):
+    for draft in drafts(tape, match.span("who"), at):
         if draft.who is not None and draft.who.sym == "PRONOUN" and draft.count.value is None:
             continue  # "they are among 625,000 people who fled"
         yield evolve(draft, whole=found[0].key if found else None)

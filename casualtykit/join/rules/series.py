@@ -301,8 +301,8 @@ def end_of(draft: Draft) -> int:
 
 
 @rule(
-    r"[PLACE NAME ORG] ADV? (?P<verb>[VERB VERB_ED BE]) (?:[ADV ADJ THING PREP AT]){0,3} WITH ADV? (?P<n>COUNT)"
-    r" | (?P<behind>VERB_ED) (?:ADV | ADJ | ADV ADV)? (?P<row> BY [PLACE NAME ORG] (?:WITH | PREP) ADV? COUNT (?: COMMA? AND? [PLACE NAME ORG] (?:WITH | PREP) ADV? COUNT ){0,6} )",
+    r"[PLACE NAME ORG] ADV? (?P<verb>[VERB VERB_ED BE]) (?:[ADV ADJ THING PREP AT]){0,3} WITH ADV? (?P<row>COUNT)"
+    r" | (?P<verb>VERB_ED) (?:ADV | ADJ | ADV ADV)? (?P<row> BY [PLACE NAME ORG] (?:WITH | PREP) ADV? COUNT (?: COMMA? AND? [PLACE NAME ORG] (?:WITH | PREP) ADV? COUNT ){0,6} )",
     words=NEXT_IN_LINE,
     finds={
         "With Chad at the top with nine miners killed, Mali came next with eight.": "killed 8 | civilian | at Mali",
@@ -312,12 +312,12 @@ def end_of(draft: Draft) -> int:
 )
 def ranked(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
     """Countries that come behind the one of the figure before, each with its own: "came second with eight"."""
-    verb = tape.phrases[match.start("verb" if match["verb"] else "behind")]
+    verb = tape.phrases[match.start("verb")]
     low = {w for p in tape.phrases[match.start() : match.end()] for w in (p.word, *p.low.split())}
     before = next((d for d in sorted(found, key=end_of, reverse=True) if end_of(d) <= verb.start), None)
     if before is None or before.number is None or low.isdisjoint(NEXT_IN_LINE):
         return
-    for p in tape.phrases[slice(*match.span("n" if match["n"] else "row"))]:
+    for p in tape.phrases[slice(*match.span("row"))]:
         if p.sym == "COUNT":
             yield _like(before, p, tape)
 

@@ -24,9 +24,13 @@ from casualtykit.tape import Phrase, Tape, named
 from casualtykit.values import evolve
 from casualtykit.vocabulary import ARMED, BLOODSHED, Outcome, Role
 
+_HIT_BY = r"(?: VERBED ADJUNCT{0,2} (?:BY [THING CAUSE])? ADJUNCT{0,2} AND (?=VERBED) )?"
+_TAKEN = r"VERBED (?: ADJUNCT{0,3} ADJ? AND VERB_ED )? | VERBING | BE SAY"
+
 
 @rule(
-    rf"(?P<verb>[VERB VERB_ED VERBING]) (?P<who>[PEOPLE COUNT] (?:COMMA? AND [PEOPLE COUNT])? (?= ADV? (?P<harm>AT)) {PARTS}) | (?P<whom>{SUBJECT} {SUBJECT_PARTS}) {GAP} (?: VERBED ADJUNCT{{0,2}} (?:BY [THING CAUSE])? ADJUNCT{{0,2}} AND (?=VERBED) )? (?P<was>VERBED (?: ADJUNCT{{0,3}} ADJ? AND VERB_ED)? | VERBING | BE SAY) ADV? TIME? (?P<there>AT)",
+    rf"(?P<verb>[VERB VERB_ED VERBING]) (?P<who>[PEOPLE COUNT] (?:COMMA? AND [PEOPLE COUNT])? (?= ADV? (?P<there>AT)) {PARTS})"
+    rf" | (?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} {_HIT_BY} (?P<verb>{_TAKEN}) ADV? TIME? (?P<there>AT)",
     words=SENT,
     finds={
         "The fire sent 37 people to hospital.": "injured 37 people",
@@ -45,25 +49,24 @@ from casualtykit.vocabulary import ARMED, BLOODSHED, Outcome, Role
 )
 def to_hospital(tape: Tape, match: re.Match[str]) -> Joins:
     """What sends people to hospital has injured them."""
-    name, did, there = ("who", "verb", "harm") if match["who"] else ("whom", "was", "there")
-    at = match.end(did) - 1
-    verb, where = tape.phrases[at], tape.phrases[match.start(there)]
+    at, first = match.end("verb") - 1, match.start("who")
+    verb, who, where = (tape.phrases[i] for i in (at, first, match.start("there")))
     if (
         where.word not in ("in" if verb.word == "put" else "at in" if verb.word == "treat" else "to").split()
         or where.noun is None
         or not (where.noun.head in HOSPITALS or where.low.removesuffix("s").endswith(MEDICAL_CENTRES))
-        or (verb.word == "treat" and not match["whom"])
+        or (verb.word == "treat" and at < first)
         or verb.word not in SENT
         or undone(tape, at)
-        or (verb.sym == "VERBING" and match["whom"] and not is_passive(verb))
-        or tape.phrases[match.start(name)].sym == "VICTIMS"
-        or _of_the_house(tape.phrases[match.start(name)])
-        or any(ill(p, tape.phrases[match.start(name)]) for p in tape.phrases[match.end() : match.end() + 2])
+        or (verb.sym == "VERBING" and first < at and not is_passive(verb))
+        or who.sym == "VICTIMS"
+        or _of_the_house(who)
+        or any(ill(p, who) for p in tape.phrases[match.end() : match.end() + 2])
     ):
         return
     harm = unlisted(last_word(verb), Outcome.INJURED, "take to hospital")
-    for draft in drafts(tape, match.span(name), at, harm):
-        if draft.number is not None or tape.phrases[match.start(name)].word in ("victim", "victims"):
+    for draft in drafts(tape, match.span("who"), at, harm):
+        if draft.number is not None or who.word in ("victim", "victims"):
             yield draft
 
 
@@ -115,7 +118,7 @@ def cost(tape: Tape, match: re.Match[str]) -> Joins:
 
 @rule(
     rf"(?P<what>[CAUSE THING PEOPLE]) ADJUNCT{{0,2}} (?P<harm>[VERB VERB_ED VERBING]) (?P<who>[PEOPLE COUNT NAME] (?:COMMA? AND [PEOPLE COUNT])?)"
-    rf" | (?P<whom>{SUBJECT} {SUBJECT_PARTS}) {GAP} (?P<was>VERBED | VERB_ED (?= BY)) ADJUNCT{{0,2}} BY (?P<by>[CAUSE THING])",
+    rf" | (?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} (?P<harm>VERBED | VERB_ED (?= BY)) ADJUNCT{{0,2}} BY (?P<what>[CAUSE THING])",
     words=MISSILES,
     finds={
         "A stray bullet struck a girl in the leg.": "injured 1 girl | civilian",
@@ -125,8 +128,8 @@ def cost(tape: Tape, match: re.Match[str]) -> Joins:
 )
 def struck(tape: Tape, match: re.Match[str]) -> Joins:
     """Whom a bullet, a splinter or shrapnel hits is hurt."""
-    at = match.start("harm" if match["harm"] else "was")
-    what, verb = tape.phrases[match.start("what" if match["what"] else "by")], tape.phrases[at]
+    at, who = match.start("harm"), match.span("who")
+    what, verb = tape.phrases[match.start("what")], tape.phrases[at]
     if (
         verb.word not in PIERCING
         or verb.unreal
@@ -137,8 +140,7 @@ def struck(tape: Tape, match: re.Match[str]) -> Joins:
     told = {p.harm.trigger.outcome for p in tape.phrases[match.end() :] if p.harm is not None}
     if BLOODSHED.isdisjoint(told):
         harm = evolve(unlisted(last_word(verb), Outcome.INJURED, verb.word), weak=True)
-        whom = match.span("who") if match["who"] else own(tape, *match.span("whom"))
-        yield from drafts(tape, whom, at, harm)
+        yield from drafts(tape, who if at < who[0] else own(tape, *who), at, harm)
 
 
 @rule(
@@ -164,7 +166,7 @@ def inflicted(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    r"(?P<harm>[VERB VERB_ED VERBING]) (?: (?P<toll>VICTIMS) (?P<on>AT) | (?P<whom>[PEOPLE ORG PRONOUN]) (?P<losses>VICTIMS) )",
+    r"(?P<harm>[VERB VERB_ED VERBING]) (?: (?P<toll>VICTIMS) (?P<side>AT) | (?P<side>[PEOPLE ORG PRONOUN]) (?P<toll>VICTIMS) )",
     words=INFLICTED,
     finds={
         "The rebels inflicted 20 casualties on the army.": "casualties 20 army | military | by The rebels",
@@ -175,17 +177,19 @@ def inflicted(tape: Tape, match: re.Match[str]) -> Joins:
 def inflicted_so_many(tape: Tape, match: re.Match[str]) -> Joins:
     """Casualties counted that one side inflicts are of the other: "inflicted 20 casualties on the army"."""
     at = match.start("harm")
-    toll = tape.phrases[match.start("toll" if match["toll"] else "losses")]
-    side = tape.phrases[match.start("on" if match["on"] else "whom")]
+    toll, side = tape.phrases[match.start("toll")], tape.phrases[match.start("side")]
     noun, harm = toll.noun, toll.harm
     if tape.phrases[at].word not in INFLICTING or undone(tape, at) or noun is None or harm is None:
         return
-    if noun.number is None or noun.head not in INFLICTED or (match["on"] and side.word not in ("on", "to", "among")):
+    if noun.number is None or noun.head not in INFLICTED:
         return
-    if match["on"] and side.inner not in ("PEOPLE", "ORG", "PRONOUN"):
+    if side.sym == "AT" and (side.word not in ("on", "to", "among") or side.inner not in _SIDES):
         return
     whom = evolve(named(side, "PEOPLE"), start=side.noun.core.start) if side.noun is not None else None
     yield Draft(harm, whom, *count_of(noun), tape, at)
+
+
+_SIDES = ("PEOPLE", "ORG", "PRONOUN")
 
 
 @rule(
@@ -208,29 +212,40 @@ def causing(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    rf"(?P<verb>[VERB VERB_ED VERBING]) (?P<who>{OBJECT}) (?P<alive>ADJ) | (?P<slit>[VERB VERB_ED VERBING HARM HARM_ED HARMING]) (?P<throat>THING) (?:OF (?P<whose>{OBJECT}))?",
-    words=("alive", "throat", "throats"),
+    rf"(?P<harm>[VERB VERB_ED VERBING]) (?P<who>{OBJECT}) (?P<alive>ADJ)",
+    words=("alive",),
+    finds={"Raiders burned a farmer alive.": "killed 1 farmer | civilian | by Raiders"},
+    skips=("Raiders left a farmer alive.",),
+)
+def burned_alive(tape: Tape, match: re.Match[str]) -> Joins:
+    """Whom one burns alive has been killed."""
+    at = match.start("harm")
+    verb = tape.phrases[at]
+    if verb.word in BURNING and tape.phrases[match.start("alive")].word == "alive" and not _by_doing(tape, at):
+        yield from drafts(tape, match.span("who"), at, unlisted(last_word(verb), Outcome.KILLED, verb.word))
+
+
+def _by_doing(tape: Tape, at: int) -> bool:
+    """Return whether a verb tells how another was done: "killed a clerk by slitting his throat"."""
+    return tape.phrases[at].sym == "VERBING" and at > 0 and tape.phrases[at - 1].sym == "BY"
+
+
+@rule(
+    rf"(?P<harm>[VERB VERB_ED VERBING HARM HARM_ED HARMING]) (?P<throat>THING) (?:OF (?P<whose>{OBJECT}))?",
+    words=("throat", "throats"),
     finds={
-        "Raiders burned a farmer alive.": "killed 1 farmer | civilian | by Raiders",
         "Raiders slit the farmer's throat.": "killed 1 farmer | civilian | by Raiders",
         "Raiders slashed the throats of 13 farmers.": "killed 13 farmers | civilian | by Raiders",
     },
-    skips=("Raiders left a farmer alive.", "The farmer cleared his throat."),
+    skips=("The farmer cleared his throat.",),
 )
-def cruelly(tape: Tape, match: re.Match[str]) -> Joins:
-    """Whom one burns alive, and whose throat one cuts, has been killed."""
-    at = match.start("verb") if match["verb"] else match.start("slit")
+def throat_cut(tape: Tape, match: re.Match[str]) -> Joins:
+    """Whose throat one cuts has been killed."""
+    at, throat = match.start("harm"), tape.phrases[match.start("throat")].noun
     verb = tape.phrases[at]
-    if verb.sym == "VERBING" and at and tape.phrases[at - 1].sym == "BY":
-        return  # "killed a clerk by slitting his throat"
+    if verb.word not in CUTTING or throat is None or throat.head not in ("throat", "throats") or _by_doing(tape, at):
+        return
     harm = unlisted(last_word(verb), Outcome.KILLED, verb.word)
-    if match["verb"]:
-        if verb.word in BURNING and tape.phrases[match.start("alive")].word == "alive":
-            yield from drafts(tape, match.span("who"), at, harm)
-        return
-    throat = tape.phrases[match.start("throat")].noun
-    if verb.word not in CUTTING or throat is None or throat.head not in ("throat", "throats"):
-        return
     if match["whose"]:
         yield from drafts(tape, match.span("whose"), at, harm)
     elif throat.owner:
@@ -277,8 +292,8 @@ def _in_arms(who: Phrase | None) -> bool:
 
 
 @rule(
-    r"(?P<seekers>[PEOPLE ORG]) ADJUNCT? (?P<verb>[VERB VERB_ED VERBING]) (?P<what>THING)? TIME? (?: (?P<for>PREP) (?=COUNT) )? (?P<who>[PEOPLE COUNT AT]) (?! ADV? (?:VERB_ED SUB)? STATE)"
-    r" | (?P<search>THING) (?:ADJUNCT{0,2} [BE VERB VERB_ED VERBED] ADJUNCT{0,2})? (?: (?P<after>PREP (?=COUNT) | AT (?=VERBING COUNT) VERBING) )? (?P<whom>[AT COUNT]) (?! ADV? STATE)",
+    r"(?P<seekers>[PEOPLE ORG]) ADJUNCT? (?P<verb>[VERB VERB_ED VERBING]) (?P<what>THING)? TIME? (?: (?P<link>PREP) (?=COUNT) )? (?P<who>[PEOPLE COUNT AT]) (?! ADV? (?:VERB_ED SUB)? STATE)"
+    r" | (?P<search>THING) (?:ADJUNCT{0,2} [BE VERB VERB_ED VERBED] ADJUNCT{0,2})? (?P<link>PREP (?=COUNT) | AT VERBING (?=COUNT))? (?P<who>[AT COUNT]) (?! ADV? STATE)",
     words=SEARCHING | SEARCHES,
     finds={
         "Divers are searching for three anglers.": "missing 3 anglers | civilian",
@@ -296,8 +311,8 @@ def _in_arms(who: Phrase | None) -> bool:
 )
 def searched_for(tape: Tape, match: re.Match[str]) -> Joins:
     """Whom rescuers look for is missing."""
-    at = match.start("verb") if match["verb"] else match.start("search")
-    told, who = tape.phrases[at], tape.phrases[match.start("who" if match["who"] else "whom")]
+    at = match.start("search" if match["search"] else "verb")
+    told, who = tape.phrases[at], tape.phrases[match.start("who")]
     if who.noun is None or who.noun.number is None or (who.sym == "AT" and who.inner not in _PERSONS):
         return
     if match["search"]:
@@ -305,9 +320,8 @@ def searched_for(tape: Tape, match: re.Match[str]) -> Joins:
     else:
         seekers = tape.phrases[match.start("seekers")]
         looked = told.word in SEARCHING and seekers.low.endswith(RESCUERS) and not wanted(who.noun)
-    link = next((name for name in ("for", "after") if match[name]), None)
-    before = tape.phrases[match.start(link)].word if link else who.word
-    if not looked or (who.sym == "AT" or link is not None or match["search"] is not None) != (before == "for"):
+    link = who if match["link"] is None else tape.phrases[match.start("link")]
+    if not looked or (link is not who or who.sym == "AT" or match["search"] is not None) != (link.word == "for"):
         return
     harm = unlisted(last_word(told), Outcome.MISSING, "search")
     whom = named(who, "PEOPLE")
@@ -316,7 +330,7 @@ def searched_for(tape: Tape, match: re.Match[str]) -> Joins:
 
 @rule(
     r"(?P<craft>THING) ADJUNCT{0,2} (?: (?P<harm>[DIE DIE_ED]) ADJUNCT{0,3} WITH (?P<who>[PEOPLE COUNT]) [ADV AT PREP]"
-    r" | COMMA? WITH (?P<whom>[PEOPLE COUNT]) [ADV AT PREP] COMMA? (?P<gone>[DIE DIE_ED]) )",
+    r" | COMMA? WITH (?P<who>[PEOPLE COUNT]) [ADV AT PREP] COMMA? (?P<harm>[DIE DIE_ED]) )",
     words=VANISHING,
     finds={
         "A trawler vanished on Friday with nine men aboard.": "missing 9 men | on Friday",
@@ -326,17 +340,16 @@ def searched_for(tape: Tape, match: re.Match[str]) -> Joins:
 )
 def vanished_with(tape: Tape, match: re.Match[str]) -> Joins:
     """Who is aboard a boat or an aircraft that has disappeared is missing with it."""
-    who, did = ("who", "harm") if match["harm"] else ("whom", "gone")
-    craft, harm = tape.phrases[match.start("craft")].noun, tape.phrases[match.start(did)].harm
-    aboard = tape.phrases[match.end(who)]
+    craft, harm = tape.phrases[match.start("craft")].noun, tape.phrases[match.start("harm")].harm
+    aboard = tape.phrases[match.end("who")]
     if craft is None or craft.kind != "vehicle" or harm is None or harm.trigger.term not in VANISHING:
         return
     if aboard.word in ABOARD or aboard.low in ABOARD:
-        yield from drafts(tape, match.span(who), match.start(did))
+        yield from drafts(tape, match.span("who"), match.start("harm"))
 
 
 @rule(
-    rf"(?P<who>{SUBJECT}) {GAP} (?:WHO|THAT)? (?: [HARMED VERBED] [^BREAK COMMA FINITE]{{0,6}} COMMA? AND (?P<never>[VERB_ED VERBED]) PREP? (?P<again>ADV | SUB | TIME | PREP (?= SEMI | COMMA | $)) | (?P<harm>VERBED) ADV? PREP? (?P<since>TIME | SUB | ADV | PREP (?= SEMI | COMMA | $)) )",
+    rf"(?P<who>{SUBJECT}) {GAP} (?:WHO|THAT)? (?: [HARMED VERBED] [^BREAK COMMA FINITE]{{0,6}} COMMA? AND (?P<harm>[VERB_ED VERBED]) | (?P<harm>VERBED) ADV? ) PREP? (?P<since>TIME | SUB | ADV | PREP (?= SEMI | COMMA | $))",
     words=("see", "hear"),
     finds={
         "A clerk was led away by soldiers and never seen again.": "missing 1 clerk | civilian",
@@ -350,16 +363,14 @@ def vanished_with(tape: Tape, match: re.Match[str]) -> Joins:
 )
 def not_seen(tape: Tape, match: re.Match[str]) -> Joins:
     """Who has not been seen or heard from since is missing."""
-    at, behind = ("harm", "since") if match["harm"] else ("never", "again")
-    verb, since = tape.phrases[match.start(at)], tape.phrases[match.start(behind)]
-    who = tape.phrases[match.start("who")]
+    who, verb, since = (tape.phrases[match.start(name)] for name in ("who", "harm", "since"))
     gone = since.word.startswith("since") or (since.word in ("again", "from") and verb.unreal)
     if verb.word not in ("see", "hear") or not gone or verb.low == verb.word:
         return
     if who.sym not in ("PEOPLE", "NAME", "PRONOUN", "COUNT") or (who.noun is not None and wanted(who.noun)):
         return
     harm = unlisted(last_word(verb), Outcome.MISSING, verb.word)
-    for draft in drafts(tape, match.span("who"), match.start(at), harm):
+    for draft in drafts(tape, match.span("who"), match.start("harm"), harm):
         if draft.count.high != 0:
             yield draft
 

@@ -21,7 +21,7 @@ from casualtykit.vocabulary import Outcome
 
 @rule(
     r"(?P<none>[PEOPLE COUNT]) (?:AND PEOPLE)? PREP? ADJUNCT{0,2} (?P<harm>[VERB VERB_ED])"
-    r" | (?P<who>[PEOPLE COUNT AT]) PREP? ADJUNCT{0,2} COMMA (?P<whom>COUNT) (?P<did>[VERB VERB_ED])",
+    r" | (?P<who>[PEOPLE COUNT AT]) PREP? ADJUNCT{0,2} COMMA (?P<none>COUNT) [VERB VERB_ED]",
     words=("survive",),
     finds={
         "None of the 34 people on board survived.": "killed 34 people",
@@ -37,12 +37,11 @@ from casualtykit.vocabulary import Outcome
 )
 def nobody_survived(tape: Tape, match: re.Match[str]) -> Joins:
     """A group of whom none survived has died."""
-    name = "none" if match["none"] else "whom"
-    verb = tape.phrases[match.end() - 1]
-    none = tape.phrases[match.start(name)]
+    at, verb = match.start("none"), tape.phrases[match.end() - 1]
+    none = tape.phrases[at]
     if verb.word == "survive" and _nobody(none):
-        who = named(tape.phrases[match.start("who")], "PEOPLE") if name == "whom" else _whole(none)
-        yield _all_dead(tape, match.start(name), who, last_word(verb))
+        who = named(tape.phrases[match.start("who")], "PEOPLE") if match["who"] else _whole(none)
+        yield _all_dead(tape, at, who, last_word(verb))
 
 
 @rule(

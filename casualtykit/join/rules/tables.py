@@ -12,8 +12,8 @@ from casualtykit.values import evolve
 
 
 @rule(
-    rf"(?:^|(?<=[SEMI COMMA DASH COLON COUNT])) (?P<harm>[STATE HARM_ED VICTIMS EVENT]) COLON (?P<who>{OBJECT} (?: (?<=[PEOPLE COUNT]) INCLUDING PEOPLE (?: COMMA? AND PEOPLE | COMMA PEOPLE ){{0,6}} )?) (?! [STATE HARM_ED] (?! COLON) | ADJUNCT{{0,3}} [SUFFER BE])"
-    r" | (?: ^ | (?<=[SEMI COMMA DASH]) | (?<=[STATE HARM_ED] COUNT) ) (?P<state>STATE | HARM_ED (?= COUNT SEMI? [STATE HARM_ED] COUNT) | (?<=[STATE HARM_ED] COUNT) HARM_ED | (?<=[STATE HARM_ED] COUNT SEMI) HARM_ED (?=COUNT) | [STATE HARM_ED] (?=DASH)) DASH? (?P<whom>COUNT) (?= COMMA | SEMI | AND | $ | [STATE HARM_ED] DASH? COUNT )",
+    rf"(?:^|(?<=[SEMI COMMA DASH COLON COUNT])) (?P<harm>[STATE HARM_ED VICTIMS EVENT]) (?P<colon>COLON) (?P<who>{OBJECT} (?: (?<=[PEOPLE COUNT]) INCLUDING PEOPLE (?: COMMA? AND PEOPLE | COMMA PEOPLE ){{0,6}} )?) (?! [STATE HARM_ED] (?! COLON) | ADJUNCT{{0,3}} [SUFFER BE])"
+    r" | (?: ^ | (?<=[SEMI COMMA DASH]) | (?<=[STATE HARM_ED] COUNT) ) (?P<harm>STATE | HARM_ED (?= COUNT SEMI? [STATE HARM_ED] COUNT) | (?<=[STATE HARM_ED] COUNT) HARM_ED | (?<=[STATE HARM_ED] COUNT SEMI) HARM_ED (?=COUNT) | [STATE HARM_ED] (?=DASH)) DASH? (?P<who>COUNT) (?= COMMA | SEMI | AND | $ | [STATE HARM_ED] DASH? COUNT )",
     finds={
         "Dead: 17": "killed 17",
         "Displaced: 12 households (70 persons)": "displaced 12 households | civilian / displaced 70 persons | civilian | part of 0",
@@ -27,13 +27,12 @@ from casualtykit.values import evolve
 )
 def table(tape: Tape, match: re.Match[str]) -> Joins:
     """A table gives a harm, a colon, a dash or nothing, and a figure."""
-    who, harm = ("who", "harm") if match["who"] else ("whom", "state")
-    first = tape.phrases[match.start(who)]
-    if match["harm"] and _COUNTED.match(tape.text[match.start(harm) :: -1]) is not None:
+    at, first = match.start("harm"), tape.phrases[match.start("who")]
+    if match["colon"] and _COUNTED.match(tape.text[at::-1]) is not None:
         return  # "floods left 118 dead: 64 in Niger and 54 in Mali"
-    named = first.sym == "NAME" and tape.phrases[match.start(harm)].sym in ("STATE", "HARM_ED")
+    named = first.sym == "NAME" and tape.phrases[at].sym in ("STATE", "HARM_ED")
     if first.noun is not None and (first.noun.number is not None or named):
-        yield from drafts(tape, match.span(who), match.start(harm))
+        yield from drafts(tape, match.span("who"), at)
 
 
 _COUNTED = TAPE.lazy(r"[STATE HARM_ED] COUNT (?! COLON | DASH | [STATE HARM_ED])")

@@ -63,7 +63,8 @@ def serving(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    rf"(?P<harm>[HARM HARM_ED HARMING HARMED VERB VERB_ED VERBING VERBED]) THING? ADJUNCT{{0,3}} (?P<with>WITH|VERBING|AND) (?P<who>[PEOPLE COUNT] (?:COMMA? AND [PEOPLE COUNT])?) {NEXT} | [THING ORG] NUMBER? COMMA? (?P<aboard>WITH|VERBING) (?P<whom>[PEOPLE COUNT]) ADJUNCT{{0,2}} COMMA? (?P<was>VERBED)",
+    rf"(?P<harm>[HARM HARM_ED HARMING HARMED VERB VERB_ED VERBING VERBED]) THING? ADJUNCT{{0,3}} (?P<with>WITH|VERBING|AND) (?P<who>[PEOPLE COUNT] (?:COMMA? AND [PEOPLE COUNT])?) {NEXT}"
+    r" | [THING ORG] NUMBER? COMMA? (?P<with>WITH|VERBING) (?P<who>[PEOPLE COUNT]) ADJUNCT{0,2} COMMA? (?P<harm>VERBED)",
     words=CAPTURING | ARRESTING,
     finds={
         "The navy apprehended two trawlers with 14 fishermen.": "detained 14 fishermen | civilian | by The navy",
@@ -75,26 +76,26 @@ def serving(tape: Tape, match: re.Match[str]) -> Joins:
 )
 def with_crew(tape: Tape, match: re.Match[str]) -> Joins:
     """Who is aboard a ship, a bus or an aircraft that is hijacked or seized is taken with it."""
-    at = match.start("harm" if match["harm"] else "was")
-    verb, link = tape.phrases[at], tape.phrases[match.start("with" if match["harm"] else "aboard")]
+    at, behind = match.start("harm"), match.start("with")
+    verb, link = tape.phrases[at], tape.phrases[behind]
     doers = subject_of(tape, at)
     doer = tape.phrases[doers[0]].noun if doers is not None else None
     taken_by = doer.role if doer is not None else ""
     if link.sym == "VERBING" and link.word not in CARRYING:
         return
-    craft = tape.phrases[match.start("with") - 1].noun if match["harm"] else None
+    craft = tape.phrases[behind - 1].noun if at < behind else None
     if verb.word in ARRESTING and taken_by not in LAWLESS and craft is not None and craft.kind == "vehicle":
         harm = unlisted(last_word(verb), Outcome.DETAINED, verb.word)
         yield from drafts(tape, match.span("who"), at, harm)
         return
     if verb.word not in CAPTURING:
         return
-    if link.sym == "AND" and (match.start("with") != at + 2 or tape.phrases[at + 1].sym != "THING"):
+    if link.sym == "AND" and (behind != at + 2 or tape.phrases[at + 1].sym != "THING"):
         return
     if verb.word != "hijack" and taken_by not in LAWLESS:
         return
     harm = unlisted(last_word(verb), Outcome.ABDUCTED, verb.word)
-    yield from drafts(tape, match.span("who" if match["who"] else "whom"), at, harm)
+    yield from drafts(tape, match.span("who"), at, harm)
 
 
 @rule(
@@ -156,7 +157,7 @@ def into_custody(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    rf"(?P<whom>{SUBJECT} {SUBJECT_PARTS}) {GAP} COMMA? WHO? ADV* (?P<was>VERBED) ADV? (?P<there>AT) (?! AT{{0,2}} VERB_TO)"
+    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} COMMA? WHO? ADV* (?P<verb>VERBED) ADV? (?P<where>AT) (?! AT{{0,2}} VERB_TO)"
     r" | (?P<verb>[VERB VERB_ED VERBING]) ADV? (?P<who>[PEOPLE COUNT NAME PRONOUN] (?:COMMA? AND [PEOPLE COUNT NAME])?) (?P<where>AT) (?! AT{0,2} VERB_TO)",
     words=CONVEYING,
     finds={
@@ -173,19 +174,18 @@ def into_custody(tape: Tape, match: re.Match[str]) -> Joins:
 )
 def to_a_cell(tape: Tape, match: re.Match[str]) -> Joins:
     """Who is taken to a prison or a police station is held there, where no other word of the sentence says so."""
-    did, who, there = ("was", "whom", "there") if match["was"] else ("verb", "who", "where")
-    at, whom, where = match.start(did), tape.phrases[match.start(who)], tape.phrases[match.start(there)]
-    verb = tape.phrases[at]
+    at = match.start("verb")
+    verb, whom, where = tape.phrases[at], tape.phrases[match.start("who")], tape.phrases[match.start("where")]
     locked = where.word in ("to", "into") and where.noun is not None and where.noun.head.endswith(LOCKUPS)
     if verb.word not in CONVEYING or not locked or undone(tape, at) or whom.sym in ("VICTIMS", "UNKNOWN"):
         return
     if any(p.harm is not None and p.harm.trigger.outcome in KEPT for p in tape.phrases):
         return  # "was arrested and taken to a prison"
     on_duty = whom.noun is not None and whom.noun.role in FORCES
-    if on_duty or not (match["was"] or _of_the_state(tape, at)):
+    if on_duty or not (verb.sym == "VERBED" or _of_the_state(tape, at)):
         return
     harm = unlisted(last_word(verb), Outcome.DETAINED, verb.word)
-    yield from drafts(tape, match.span(who), at, harm)
+    yield from drafts(tape, match.span("who"), at, harm)
 
 
 def _of_the_state(tape: Tape, verb: int) -> bool:

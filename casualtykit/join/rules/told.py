@@ -67,7 +67,7 @@ def and_feared(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    rf"(?P<who>{SUBJECT}) {GAP} COMMA (?: (?P<every>[PRONOUN COUNT INCLUDING]) ADV? (?P<held>SAY)? (?P<harm>[HARM_ED STATE] | (?<=SAY) DIE) | (?P<those>VICTIMS) ) (?= ADJUNCT{{0,3}} (?:COMMA | SEMI | $) )",
+    rf"(?P<who>{SUBJECT}) {GAP} COMMA (?: (?P<every>[PRONOUN COUNT INCLUDING]) ADV? (?P<held>SAY)? (?P<harm>[HARM_ED STATE] | (?<=SAY) DIE) | (?P<harm>VICTIMS) ) (?= ADJUNCT{{0,3}} (?:COMMA | SEMI | $) )",
     finds={
         "Six hikers and their guide, all feared drowned, have not been found.": "killed 6 hikers | civilian | feared / killed 1 their guide | civilian | feared",
         "A clerk and his son, both badly hurt, were flown to Kano.": "injured 1 clerk | civilian / injured 1 his son | civilian",
@@ -78,8 +78,8 @@ def and_feared(tape: Tape, match: re.Match[str]) -> Joins:
 )
 def all_of_those(tape: Tape, match: re.Match[str]) -> Joins:
     """What befell all of a group is told behind a comma: "all feared drowned"."""
-    at = match.start("harm") if match["harm"] else match.start("those")
-    every = tape.phrases[match.start("every")].word if match["harm"] else tape.phrases[at].low
+    at = match.start("harm")
+    every = tape.phrases[match.start("every")].word if match["every"] else tape.phrases[at].low
     harm = tape.phrases[at].harm
     if match["held"] and harm is not None:
         harm = evolve(harm, modality=Modality.FEARED)
@@ -114,7 +114,7 @@ def with_its_parts(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    rf"(?P<craft>THING) NUMBER? COMMA? (?P<with>WITH | VERBING) (?P<who>[PEOPLE COUNT] (?:AND [PEOPLE COUNT])?) [^SEMI WHO THAT SOURCE HARM SUFFER]{{1,14}}? (?: (?P<harm>HARMING) (?P<all>[PRONOUN INCLUDING]) ADV? | (?P<every>[PRONOUN INCLUDING]) ADV {GAP} (?P<dead>SUFFER) ) (?! PRONOUN | SUB | BUT)",
+    rf"(?P<craft>THING) NUMBER? COMMA? (?P<with>WITH | VERBING) (?P<who>[PEOPLE COUNT] (?:AND [PEOPLE COUNT])?) [^SEMI WHO THAT SOURCE HARM SUFFER]{{1,14}}? (?: (?P<harm>HARMING) (?P<every>[PRONOUN INCLUDING]) ADV? | (?P<every>[PRONOUN INCLUDING]) ADV {GAP} (?P<harm>SUFFER) ) (?! PRONOUN | SUB | BUT)",
     words=("aboard", "on board"),
     finds={
         "A plane carrying 58 passengers and four stewards crashed near Osh, killing everyone on board.": "killed 58 passengers | civilian | near Osh / killed 4 stewards | civilian | near Osh",
@@ -129,7 +129,7 @@ def with_its_parts(tape: Tape, match: re.Match[str]) -> Joins:
 def everyone_aboard(tape: Tape, match: re.Match[str]) -> Joins:
     """What befell everyone aboard befell those whom a ship, a bus or an aircraft carried: "killing all aboard"."""
     link, craft = tape.phrases[match.start("with")], tape.phrases[match.start("craft")].noun
-    every, at = (match.start(n) for n in (("all", "harm") if match["harm"] else ("every", "dead")))
+    every, at = match.start("every"), match.start("harm")
     if craft is None or craft.kind != "vehicle" or (link.sym == "VERBING" and link.word not in CARRYING):
         return
     told = tape.phrases[every].word

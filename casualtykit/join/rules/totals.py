@@ -267,7 +267,7 @@ def brought_too(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    r"[VERB VERB_ED VERBING VERB_TO] (?: (?P<harm>[THING UNKNOWN NUMBER PEOPLE]) ADJUNCT{0,2} PREP (?P<who>COUNT) | (?P<to>AT) )",
+    r"[VERB VERB_ED VERBING VERB_TO] (?: (?P<harm>[THING UNKNOWN NUMBER PEOPLE]) ADJUNCT{0,2} PREP (?P<who>COUNT) | (?P<harm>AT) )",
     words=MOVES,
     finds={
         "Six men were killed on Monday, taking the total to 30.": "killed 30 | on Monday | raises_to",
@@ -280,17 +280,17 @@ def brought_too(tape: Tape, match: re.Match[str]) -> Joins:
 )
 def total(tape: Tape, match: re.Match[str]) -> Joins:
     """A total, figure or tally of the harm that the sentence told before."""
-    at = match.start("to") if match["to"] else match.start("harm")
+    at = match.start("harm")
     verb, noun = tape.phrases[match.start()], tape.phrases[at]
     before = _told_before(tape, at)
     if before is None or noun.noun is None or verb.word not in MOVES:
         return
-    if match["to"]:
+    if match["who"] is None:
         if not _brought_to(noun, noun.noun):
             return
     elif noun.noun.head not in TOTALS and noun.inner != "TOLL":  # "taking the number of victims to 31"
         return
-    count, number = count_of(noun.noun if match["to"] else tape.phrases[match.start("who")].noun)
+    count, number = count_of(tape.phrases[match.start("who")].noun if match["who"] else noun.noun)
     rival = verb.word == "put"
     mention = evolve(before.trigger, span=noun.span, rule="outcomes.figure" if rival else "outcomes.toll", term="toll")
     doubts = ("rival claim",) if rival else ()
@@ -314,7 +314,7 @@ def _told_before(tape: Tape, at: int) -> Harm | None:
 
 
 @rule(
-    r"(?: (?P<whose>PEOPLE) (?P<dead>STATE) | (?P<harm>VICTIMS) ) ADJUNCT{0,2} (?P<verb>VERBED) PREP (?P<who>COUNT) (?! [HARM_ED STATE])",
+    r"(?: (?P<whose>PEOPLE) (?P<harm>STATE) | (?P<harm>VICTIMS) ) ADJUNCT{0,2} (?P<verb>VERBED) PREP (?P<who>COUNT) (?! [HARM_ED STATE])",
     words=RECKONED,
     finds={"Casualties were put at 200.": "casualties 200", "Rebel dead were put at 50.": "killed 50 | armed_group"},
     skips=(
@@ -325,21 +325,21 @@ def _told_before(tape: Tape, at: int) -> Harm | None:
 )
 def reckoned(tape: Tape, match: re.Match[str]) -> Joins:
     """The dead or the wounded are put at a number."""
-    at = match.start("dead" if match["dead"] else "harm")
-    noun = tape.phrases[match.start("whose" if match["dead"] else "harm")].noun
+    at = match.start("harm")
+    noun = tape.phrases[match.start("whose") if match["whose"] else at].noun
     verb, prep = tape.phrases[match.start("verb")], tape.phrases[match.start("who") - 1]
     if noun is None or noun.number is not None or verb.word not in RECKONED or prep.word != "at":
         return
     for draft in drafts(tape, match.span("who"), at):
         figure = draft.who.noun if draft.who is not None else None
-        if match["dead"] and draft.who is not None and figure is not None:
+        if match["whose"] and draft.who is not None and figure is not None:
             draft = evolve(draft, who=evolve(draft.who, noun=evolve(figure, role=noun.role)))
         yield draft
 
 
 @rule(
     r"(?: (?P<harm>[THING UNKNOWN NUMBER]) | (?<=[COMMA AND BUT]) (?P<it>PRONOUN) ) ADJUNCT{0,2} (?P<verb>[VERB VERB_ED VERBED]) PREP (?P<who>COUNT)"
-    r" | (?<=[COMMA AND BUT]) ADV? (?P<moves>[SAY VERB_ED]) (?P<that>PRONOUN) PREP (?P<now>COUNT)",
+    r" | (?<=[COMMA AND BUT]) ADV? (?P<verb>[SAY VERB_ED]) (?P<it>PRONOUN) PREP (?P<who>COUNT)",
     words=TOTALS | {"it"},
     finds={
         "The mayor put the toll at 52 but later revised it to 47.": "killed 47 | source: The mayor = mayor (government) | raises_to",
@@ -351,17 +351,16 @@ def reckoned(tape: Tape, match: re.Match[str]) -> Joins:
 )
 def total_stands(tape: Tape, match: re.Match[str]) -> Joins:
     """A total, figure or tally that stands at a number or rose to it is of the harm that the sentence told before."""
-    it, verb_at, who = ("that", "moves", "now") if match["that"] else ("it", "verb", "who")
-    at = match.start(it if match[it] else "harm")
-    noun, verb, prep = tape.phrases[at], tape.phrases[match.start(verb_at)], tape.phrases[match.start(who) - 1]
+    at, n = match.start("it" if match["it"] else "harm"), match.start("who")
+    noun, verb, prep = tape.phrases[at], tape.phrases[match.start("verb")], tape.phrases[n - 1]
     told = next((p for p in reversed(tape.phrases[:at]) if p.harm is not None), None)
     before = told.harm if told is not None else None
     named = noun.noun is not None and noun.noun.head in TOTALS
-    taken_up = match[it] is not None and noun.word == "it" and told is not None and told.sym == "TOLL"
+    taken_up = match["it"] is not None and noun.word == "it" and told is not None and told.sym == "TOLL"
     if before is None or not (named or taken_up) or verb.word not in RISES | FALLS | MOVES:
         return
     if prep.word == ("at" if verb.word == "stand" else "to") and not verb.unreal:
-        count, number = count_of(tape.phrases[match.start(who)].noun)
+        count, number = count_of(tape.phrases[n].noun)
         mention = evolve(before.trigger, span=noun.span, rule="outcomes.toll", term="toll")
         harm = evolve(before, trigger=mention, modality=Modality.ASSERTED, cue=None)
         yield Draft(harm, None, count, number, tape, at)

@@ -44,7 +44,7 @@ def agreeing(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    r"NOT (?P<who>GROUP) BUT GROUP ADV* (?P<harm>SUFFER) | (?P<active>[HARM HARM_ED HARMING]) NOT (?P<whom>GROUP) BUT GROUP"
+    r"NOT (?P<who>GROUP) BUT GROUP ADV* (?P<harm>SUFFER) | (?P<harm>[HARM HARM_ED HARMING]) NOT (?P<who>GROUP) BUT GROUP"
     r" | (?P<side>NOT) [GROUP THING ORG] [VERB VERB_ED] (?P<none>[VICTIMS EVENT])",
     words=("neither",),
     finds={
@@ -58,10 +58,8 @@ def neither(tape: Tape, match: re.Match[str]) -> Joins:
     if match["side"]:
         yield from _by_neither(tape, match)
         return
-    at = match.start("harm") if match["harm"] else match.start("active")
-    name = "who" if match["harm"] else "whom"
-    if tape.phrases[match.start(name) - 1].word == "neither":
-        for draft in drafts(tape, match.span(name), at):
+    if tape.phrases[match.start("who") - 1].word == "neither":
+        for draft in drafts(tape, match.span("who"), match.start("harm")):
             yield evolve(draft, count=exactly(0), number=None)
 
 
@@ -121,7 +119,7 @@ def first_subject(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    r"(?P<who>[PEOPLE NAME COUNT VICTIMS AT]) ADJUNCT{0,4} (?: COMMA? WHO (?P<doer>[PEOPLE NAME ORG PRONOUN]) | THAT (?P<doers>[PEOPLE NAME ORG PRONOUN]) | (?P<they>PRONOUN) ) ADV? (?P<harm>[HARM HARM_ED]) (?! ADV? [GROUP ORG THING CAUSE])",
+    r"(?P<who>[PEOPLE NAME COUNT VICTIMS AT]) ADJUNCT{0,4} (?: (?:COMMA? WHO | THAT) (?P<doer>[PEOPLE NAME ORG PRONOUN]) | (?P<doer>PRONOUN) ) ADV? (?P<harm>[HARM HARM_ED]) (?! ADV? [GROUP ORG THING CAUSE])",
     finds={
         "The rebels freed two engineers, whom they had abducted in May.": "abducted 2 engineers | civilian | by The rebels | in May",
         "The rebels want money for two engineers they had abducted.": "abducted 2 engineers | civilian | by The rebels",
@@ -133,8 +131,7 @@ def first_subject(tape: Tape, match: re.Match[str]) -> Joins:
 )
 def whom(tape: Tape, match: re.Match[str]) -> Joins:
     """A group whose clause has another subject is the object of its verb: "two engineers, whom they had abducted"."""
-    first = next(g for g in ("doer", "doers", "they") if match[g])
-    doer = tape.phrases[match.start(first)]
+    doer = tape.phrases[match.start("doer")]
     before = tape.phrases[match.start("who") - 1].sym if match.start("who") else ""
     if (doer.sym == "PRONOUN" and doer.word not in DOERS_UNSAID) or before in ("SAY", "TELL"):
         return  # "told two men that rebels had fled"
@@ -336,14 +333,14 @@ def dying(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} COMMA? (?:WHO|THAT)? ADV* (?: (?P<harm>HARM) | [BE VERB VERBED VERB_ED] [^BREAK COMMA GROUP]{{0,6}} AND ADV* (?P<bare>HARM_ED)) (?! {GAP} [GROUP THING CAUSE ORG PLACE])",
+    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} COMMA? (?:WHO|THAT)? ADV* (?: (?P<harm>HARM) | [BE VERB VERBED VERB_ED] [^BREAK COMMA GROUP]{{0,6}} AND ADV* (?P<harm>HARM_ED)) (?! {GAP} [GROUP THING CAUSE ORG PLACE])",
     words=DYING_ALONE | _LEAVING,
     finds={"Three boys are believed to have drowned.": "killed 3 boys | civilian | feared"},
     skips=("Three boys have drowned two dogs.",),
 )
 def drowned(tape: Tape, match: re.Match[str]) -> Joins:
     """A verb that may do without an object kills its subject then: drown, suffocate."""
-    at = match.start("harm") if match["harm"] else match.start("bare")
+    at = match.start("harm")
     harm = tape.phrases[at].harm
     if harm is not None and harm.trigger.term in DYING_ALONE:
         yield from drafts(tape, match.span("who"), at)
@@ -387,8 +384,14 @@ def oneself(tape: Tape, match: re.Match[str]) -> Joins:
         yield from drafts(tape, match.span("who"), at)
 
 
+_FIRST_VERB = "[VERB VERBED VERB_ED VERB_TO UNREAL BE SAID_TO SUFFER HARM HARM_ED]"
+_THEN = "(?: AND ADV? (?P<then>HARM_ED) (?! ADV? GROUP) )?"
+_AND_WAS = rf"{_FIRST_VERB} [^BREAK COMMA]{{0,12}} COMMA? [AND BUT] ADV* (?P<harm>SUFFER) {_THEN}"
+_WAS_AND = "[VERBED HARMED SAID_TO] [^BREAK COMMA MAIN]{0,6} COMMA? AND ADV* (?: VERB_ED (?=HARM_ED) )? (?P<harm>HARM_ED) (?! ADV? GROUP)"
+
+
 @rule(
-    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} COMMA? WHO? ADV* (?:(?:[VERB VERBED VERB_ED VERB_TO UNREAL BE SAID_TO SUFFER HARM HARM_ED]) [^BREAK COMMA]{{0,12}} COMMA? [AND BUT] ADV* (?P<harm>SUFFER) (?: AND ADV? (?P<then>HARM_ED) (?! ADV? GROUP) )? | [VERBED HARMED SAID_TO] [^BREAK COMMA MAIN]{{0,6}} COMMA? AND ADV* (?:VERB_ED (?=HARM_ED))? (?P<bare>HARM_ED) (?! ADV? GROUP)) (?: COMMA? ALONG (?P<beside>{OBJECT}) {NEXT} )?",
+    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} COMMA? WHO? ADV* (?: {_AND_WAS} | {_WAS_AND} ) (?: COMMA? ALONG (?P<beside>{OBJECT}) {NEXT} )?",
     finds={
         "Anwar Sabri was called a spy and was beheaded.": "killed 1 Anwar Sabri",
         "The mayor was ambushed and shot dead along with a guard.": "killed 1 mayor | official / killed 1 guard | police",
@@ -398,7 +401,7 @@ def oneself(tape: Tape, match: re.Match[str]) -> Joins:
 )
 def shared(tape: Tape, match: re.Match[str]) -> Joins:
     """A verb without a subject of its own has that of the verb it is paired with: "stabbed a guard and was shot and killed"."""
-    at = match.start("harm") if match["harm"] else match.start("bare")
+    at = match.start("harm")
     if infinitive(tape, at):
         return  # "asked the rebels to leave and surrender"
     harm, end = tape.phrases[at].harm, tape.phrases[match.start("then")].harm if match["then"] else None
@@ -415,8 +418,9 @@ def shared(tape: Tape, match: re.Match[str]) -> Joins:
 def _hit_meanwhile(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
     """Return who died and not those who attacked in a clause between: "a cook was hit when soldiers opened fire and died"."""
     start, end = match.start("who"), match.end("harm")
-    around = _AROUND.search(tape.text, 0, start) if match["harm"] and tape.phrases[start - 1].sym == "SUB" else None
     attackers, verb = tape.phrases[start].noun, tape.phrases[end - 1]
+    between = verb.sym != "HARM_ED" and tape.phrases[start - 1].sym == "SUB"
+    around = _AROUND.search(tape.text, 0, start) if between else None
     if around is None or attackers is None or attackers.role not in ARMED or not attackers.plural or verb.harm is None:
         return None
     if tape.phrases[around.start("verb")].word in PERCEIVING or TAPE["VERBED"] in tape.text[match.end("who") : end]:
@@ -457,7 +461,7 @@ def inverted(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    rf"(?:[VERB VERB_ED VERBING HARM HARM_ED HARMING DIE_ED] (?P<who>{OBJECT}) INCLUDING? | (?P<whom>{SUBJECT}) {GAP} WHO? ADV* (?: [VERBED VERB_ED HARMED HARM_ED] | VERB (?= NUMBER) ) NUMBER? ) ADJUNCT{{0,2}} PREP (?P<harm>EVENT)",
+    rf"(?:[VERB VERB_ED VERBING HARM HARM_ED HARMING DIE_ED] (?P<who>{OBJECT}) INCLUDING? | (?P<who>{SUBJECT}) {GAP} WHO? ADV* (?: [VERBED VERB_ED HARMED HARM_ED] | VERB (?= NUMBER) ) NUMBER? ) ADJUNCT{{0,2}} PREP (?P<harm>EVENT)",
     words=("death",),
     finds={
         "The wave swept four people to their deaths.": "killed 4 people",
@@ -475,5 +479,5 @@ def to_death(tape: Tape, match: re.Match[str]) -> Joins:
         return  # "referred to the murder", "charged in connection to a clerk's death"
     if before.word != "to" or verb is None or verb.word in ("sentence", "condemn", "react", "respond", "lead"):
         return
-    for draft in drafts(tape, match.span("who") if match["who"] else match.span("whom"), at):
+    for draft in drafts(tape, match.span("who"), at):
         yield evolve(draft, doubts=())  # no natural death

@@ -93,20 +93,19 @@ _NAMES, _MENTIONS = 12, 4
 @cache
 def _apposed() -> re.Pattern[str]:
     return TAPE.compile(
-        r"(?P<name>[NAME PEOPLE]) (?: COMMA (?: COUNT COMMA)? (?P<is>PEOPLE) (?: COMMA (?P<of>PEOPLE))?"
-        r" (?= COMMA (?! AND) | SEMI | WHO | AT | OF | PREP) | BE ADV? (?P<being>PEOPLE)"
-        r" | (?: COMMA [COUNT AGE] COMMA | COMMA? WHO )? ADV? (?P<verb>[VERB VERB_ED]) (?P<as>AT))"
-        r" | (?P<was>PEOPLE) ADJUNCT{0,3} COMMA (?P<called>NAME) (?= COMMA (?! AND) | SEMI)"
+        r"(?P<name>[NAME PEOPLE]) (?: COMMA (?: COUNT COMMA)? (?P<what>PEOPLE) (?: COMMA (?P<of>PEOPLE))?"
+        r" (?= COMMA (?! AND) | SEMI | WHO | AT | OF | PREP) | BE ADV? (?P<what>PEOPLE)"
+        r" | (?: COMMA [COUNT AGE] COMMA | COMMA? WHO )? ADV? (?P<verb>[VERB VERB_ED]) (?P<what>AT))"
+        r" | (?P<what>PEOPLE) ADJUNCT{0,3} COMMA (?P<name>NAME) (?= COMMA (?! AND) | SEMI)"
     )
 
 
 def _by_apposition(page: Page, tape: Tape, match: re.Match[str]) -> tuple[str, str]:
     """Return a name and the role that a group beside the name gives it: "Abel Moro, an editor", "the mayor, Abel Moro"."""
-    if match["as"] and not worked_as(tape.phrases[match.start("verb")], tape.phrases[match.start("as")]):
+    beside = tape.phrases[match.start("what")]
+    if match["verb"] and not worked_as(tape.phrases[match.start("verb")], beside):
         return "", ""
-    what = next((g for g in ("is", "being", "as") if match[g]), "")
-    side = ("name", what) if match["name"] else ("called", "was")
-    person, group = (tape.phrases[match.start(g)].noun for g in side)
+    person, group = tape.phrases[match.start("name")].noun, beside.noun
     if person is None or group is None or not person.named or group.named or person.plural or group.plural:
         return "", ""
     if group.owner is not None and group.owner.sym in _OWNERS:
