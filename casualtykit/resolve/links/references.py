@@ -23,7 +23,7 @@ from casualtykit.languages.en.cues import (
 from casualtykit.lexicon import Lexicon
 from casualtykit.model import Cue, Statement
 from casualtykit.patterns import lazy
-from casualtykit.resolve.links.before import REACH, first, latest
+from casualtykit.resolve.links.before import NEXT, REACH, first, latest
 from casualtykit.resolve.links.links import linked
 from casualtykit.resolve.links.passages import NO_PASSAGES, passages
 from casualtykit.resolve.links.reasons import ROLL
@@ -84,17 +84,22 @@ def _in_their_wholes(done: Sequence[Statement]) -> list[Statement]:
             again.setdefault(s.repeats, []).append(s)
     linked: list[Statement] = []
     for s in done:
-        part = s if s.part_of is not None or s.repeats is None or s.repeats > s.id else done[s.repeats]
+        part = s if s.part_of is not None or s.repeats is None or s.repeats > s.id else linked[s.repeats]
         if part.part_of is None or part.part_of == s.id or part.part_of >= len(done):
             linked.append(s)
             continue
         whole = done[part.part_of]
         tellings = again.get(first(whole, done), ()) if whole.sentence != s.sentence else ()
         at = bisect(tellings, s.id, key=attrgetter("id"))
-        beside = (e for e in tellings[max(0, at - 2) : at + 1] if e.id != s.id and e.count.value == whole.count.value)
+        beside = (e for e in tellings[max(0, at - 2) : at + 1] if e.id != s.id and _tells(e, whole, s))
         whole = min((whole, *beside), key=lambda e: _apart(e, s))
         linked.append(s if s.part_of == whole.id else evolve(s, part_of=whole.id))
     return linked
+
+
+def _tells(e: Statement, whole: Statement, s: Statement) -> bool:
+    """Return whether a statement gives the figure of a whole before a part, or in the sentence behind it."""
+    return e.count.value == whole.count.value and e.sentence.start - s.sentence.end < NEXT
 
 
 def _apart(one: Statement, other: Statement) -> int:
