@@ -137,8 +137,8 @@ _NOT_NOW = rf"(?![^.;:]{{0,80}}(?<!\w)(?:{'|'.join(DAYS)})(?!\w))"
 DATED = (
     rf"(?:in|since|during|of|on) (?:\w+\.? ){{0,2}}{_YEAR}",
     f"last (?:year|month|week|{MONTH}|spring|summer|autumn|fall|winter)",
-    "(?:years?|months?|weeks|decades?) (?:ago|earlier|before|back)",
-    r"[1-9]\d days (?:ago|earlier|before)",
+    "(?:years?|months?|weeks|decades?) (?:ago|earlier|before|prior|previously|back)",
+    r"[1-9]\d days (?:ago|earlier|before|prior|previously)",
     "earl(?:y|ier) (?:this|in the) (?:year|month|week)",
     rf"in the worst, on (?:[0-9]{{1,2}} )?(?:{MONTH})",
     f"the year {_YEAR}",
@@ -201,7 +201,7 @@ _DAY_OR_LONGER = "(?:days?|nights?|weeks?|months?|years?)"
 OPENING = (
     (
         "(?:(?:just |only )?(?:an?|two|three|four|five|six|seven|eight|nine|ten|[0-9]{1,2}|several|a few) )?"
-        rf"{_DAY_OR_LONGER} (?:earlier|before|ago)(?=,)"
+        rf"{_DAY_OR_LONGER} (?:earlier|before|prior|previously|ago)(?=,)"
     ),
     rf"an? {_MONTH_OF_A_DAY} [0-9]{{1,2}} [a-z]{{3,}}",
     rf"the (?:previous {_DAY_OR_LONGER}|{_DAY_OR_LONGER} before)(?=,)",
@@ -218,7 +218,7 @@ OF_A_YEAR = (
 
 ON_A_DAY = (
     rf"on {_MONTH_OF_A_DAY} [0-9]{{1,2}}, {_YEAR}",
-    r"(?:[2-9]|two|three|four|five|six|seven|several|a few) days (?:ago|earlier|before)",
+    r"(?:[2-9]|two|three|four|five|six|seven|several|a few) days (?:ago|earlier|before|prior|previously)",
 )
 """What dates people who are counted to a day before that of a text: "a blast two days ago killed 18"."""
 
