@@ -9,7 +9,7 @@ from functools import cache
 from casualtykit.find.sources.kinds import kind_of
 from casualtykit.find.sources.speakers import called_so, name_of, named_beside, taken_up_by
 from casualtykit.gazetteer.labels import place_words
-from casualtykit.languages.en.body_words import ANY_BODIES
+from casualtykit.languages.en.body_words import ANY_BODIES, NEWSPAPERS
 from casualtykit.languages.en.care_words import HOSPITALS
 from casualtykit.languages.en.harm_words import BLAMING, RESPONSIBILITY
 from casualtykit.languages.en.hedging import REPORTS, UNSIGNED
@@ -314,6 +314,8 @@ def attributed_to(
     kind = kind_of(page, start, end, lexicon) or _kind_of_letters(head) or _bystander(page, speakers)
     if head.sym == "PLACE" and kind not in _OF_A_PLACE and INSTITUTIONS.isdisjoint(words.lower().split()):
         kind = SourceKind.GOVERNMENT  # "Kabul", and not "Radio Kano"
+    if kind is None and verb == "report" and words.istitle() and words.lower() in NEWSPAPERS:
+        kind = SourceKind.MEDIA  # "Two men died, reports Telegraph"
     if verb in CITING and _reason(page, head, lexicon):
         return None
     if kind is None and head.sym in ("THING", "COUNT", "TOLL"):

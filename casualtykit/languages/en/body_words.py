@@ -15,6 +15,15 @@ COMPANY_ENDINGS = frozenset(
 )
 """Words that end the name of a company, where no list knows it."""
 
+LEGAL_FORMS = frozenset("ltd limited inc corp plc co llc gmbh".split())
+"""Words for what a company is by law, with which nothing else ends."""
+
+UNIONS = frozenset("union unions federation syndicate association guild confederation party".split())
+"""Heads of bodies that speak for their members, and not for whom these work: "the police federation"."""
+
+SOCIETIES = frozenset(("association", "federation"))
+"""Those of them that may serve a cause too: "the Algerian Association for Human Rights"."""
+
 ADVOCATES = frozenset(
     "confederation movement foundation institute council union federation syndicate forum alliance coalition league "
     "committee association agenda defence watch".split()
@@ -22,7 +31,7 @@ ADVOCATES = frozenset(
 """Heads of bodies that speak for the press and are no part of it: "the Free Media Movement", "the reporters' union"."""
 
 UNOFFICIAL = frozenset(
-    "union unions federation syndicate association party opposition group club league coalition alliance".split()
+    "union unions federation syndicate association guild party opposition group club league coalition alliance".split()
 )
 """Bodies that are no part of the state: their spokesmen are no officials."""
 
@@ -46,7 +55,7 @@ NO_TOWNS = tuple(
 
 CAUSES_SERVED = frozenset(
     "rights watch observatory monitoring documentation justice peace relief aid humanitarian refugee "
-    "refugees legal prisoners transparency accountability disappeared torture solidarity victims survivors "
+    "refugees legal prisoners transparency accountability disappeared missing torture solidarity victims survivors "
     "caravan".split()
 )
 """Words in the names of charities and of those who watch what is done to people."""
@@ -73,7 +82,7 @@ OF_JUSTICE = frozenset("court courts tribunal prosecution prosecutions judicial 
 OF_POLICE = frozenset(
     "kidnapping anti-kidnapping homicide narcotics anti-narcotics counter-narcotics counternarcotics "
     "anti-drug anti-drugs anti-crime anti-gang detectives cybercrime anti-robbery anti-smuggling "
-    "anti-trafficking flying-squad".split()
+    "anti-trafficking anti-terrorist anti-terrorism counter-terrorist counter-terrorism flying-squad".split()
 )
 OF_WAR = frozenset("command garrison regiment battalion brigade airbase".split())
 OF_NATIONS = frozenset("armistice truce disengagement nations peacekeeping".split())
@@ -84,7 +93,8 @@ OF_FAITH = frozenset(
 )
 OF_TRADE = frozenset(
     "shipyard dockyard colliery coalmine refinery brewery distillery foundry steelworks smelter sawmill "
-    "plantation subsidiary shipping mill brickworks quarry railroad supermarket nightclub casino".split()
+    "plantation subsidiary shipping mill brickworks quarry railroad supermarket nightclub casino insurance "
+    "manning crewing recruitment travel rating ratings advertising".split()
 )
 OF_STATE = frozenset(
     "forestry forests highways highway roads road water tax land lands nuclear aviation rail railway "
@@ -96,6 +106,3 @@ OF_STATE = frozenset(
     "ports consumer pensions welfare lunacy sanitary excise".split()
 )
 """Words for what a body does, each of which tells what sort of source it and its people are: "shipyard manager"."""
-
-WATCHING = frozenset(("rights", "watch", "observatory"))
-"""Words in the names of groups for human rights."""

@@ -125,13 +125,13 @@ ABOUT = frozenset("on about into against concerning".split())
 
 NOT_MAKING = frozenset(
     "lead head chair run found see obtain view review read interview contact reach quote cite monitor carry air "
-    "relay".split()
+    "relay poll survey".split()
 )
 """Verbs before "by" that say who leads a body or who heard a speaker, and not who made what is cited."""
 
 NOT_MADE = frozenset(
     "led headed chaired run founded seen obtained viewed reviewed read interviewed contacted reached quoted cited "
-    "monitored carried aired relayed".split()
+    "monitored carried aired relayed polled surveyed".split()
 )
 """Their participles."""
 
@@ -141,8 +141,11 @@ CALLED_BODIES = frozenset("group movement militia organisation organization fact
 ANY_DOCUMENT = frozenset(("document", "paper"))
 """Those of them that may take up one that was called otherwise."""
 
-OF_AN_ORDER = frozenset("Father Mother Brother Sister".split())
-"""Words for kin that are titles of the clergy before a name."""
+TITLES_BY_CAPITAL: Mapping[str, str] = {
+    **dict.fromkeys(("Father", "Mother", "Brother", "Sister"), "local_leader"),
+    "Justice": "judicial",
+}
+"""Words that are titles with a capital before a name, and the kind of source that who bears them is."""
 
 SPEAKING_BODIES = frozenset(
     "station site centre center body fund force trust museum academy collective laboratory programme program assembly "
@@ -170,6 +173,15 @@ CAPTAINS = frozenset(("captain", "capt", "capt."))
 
 MONITORS = frozenset("monitor monitors group organisation organization observatory agency watchdog charity".split())
 """Nouns by which a monitoring group is taken up."""
+
+STUDYING = frozenset("analyst analysts historian historians commentator commentators strategist strategists".split())
+"""Those whom a word before them tells what they know of, and not for whom they work: "a military analyst"."""
+
+SERVED_BY = frozenset("of for from at with by and".split())
+"""Words between people and the body that they serve; who is "in" a mosque may be anybody."""
+
+WORKING_FOR = frozenset("at with from of in".split())
+"""Words before whom somebody of a trade works for; a lawyer "for" the police is none of theirs."""
 
 LINKING = frozenset("of for the and on in to against".split())
 """Small words inside the name of an institution."""
