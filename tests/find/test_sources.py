@@ -112,4 +112,4 @@ def test_what_is_added_behind_a_source_is_its_too() -> None:
 
 
 def test_ids_name_the_rule() -> None:
-    assert all(re.fullmatch(r"sources\.\w+", r.id) for r in RULES)
+    assert all(re.fullmatch(r"(sources|nouns)\.\w+", r.id) for r in RULES)

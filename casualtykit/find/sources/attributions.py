@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from casualtykit.cue_patterns import any_of
 from casualtykit.find.reading import read_sentence
-from casualtykit.find.sources import sources
+from casualtykit.find.sources import nouns, sources
 from casualtykit.find.sources.sayings import OPENING, Saying, attributed_to, counted
 from casualtykit.find.sources.speakers import called_so, named_beside
 from casualtykit.languages.en.harm_words import CLAIMING, SUFFERED, TOTALS
@@ -81,7 +81,7 @@ def _without(saying: Saying) -> Tape:
         rule in sources.OPENING_RULES or (rule == sources.headline.id and start == 0)
     ):
         return tape.put(start, end, *_described(saying))
-    if rule == sources.noun_or_verb.id and saying.part == "last":
+    if rule == nouns.noun_or_verb.id and saying.part == "last":
         return tape.put(start, end)
     mark = Phrase("SOURCE", saying.before.end, saying.behind.start, word=saying.verb)
     left: tuple[Phrase, ...] = (mark, *_aside(saying))

@@ -8,7 +8,7 @@ called as those of the state are, and at last what an office tells by itself.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import chain, pairwise
 
 from casualtykit.find.sources.terms import Part, Speaker, Term, terms_of
@@ -34,7 +34,7 @@ from casualtykit.languages.en.body_words import (
     PUBLIC_BODIES,
     PUBLIC_COUNSELS,
     SOCIETIES,
-    UNIONS,
+    UNIONS_AND_PARTIES,
     UNOFFICIAL,
 )
 from casualtykit.languages.en.group_words import BESIDE
@@ -42,6 +42,7 @@ from casualtykit.languages.en.source_words import (
     DOCTOR,
     DOCUMENTS,
     INDEFINITE,
+    OFFICE_IN,
     OFFICES,
     SERVED_BY,
     STUDYING,
@@ -50,6 +51,7 @@ from casualtykit.languages.en.source_words import (
 )
 from casualtykit.lexicon import Lexicon
 from casualtykit.spans import Page
+from casualtykit.values import settled
 from casualtykit.vocabulary import OPEN_KINDS, SourceKind
 
 _FIELDS = {
@@ -82,9 +84,30 @@ def kind_of(page: Page, start: int, end: int, lexicon: Lexicon) -> SourceKind | 
     >>> kind_of(page, 0, len(page.text), Lexicon.shipped("en")).value
     'armed_group'
     """
-    terms = terms_of(page, start, end, lexicon)
-    kinds: list[SourceKind] = []
-    ranked = False
+    told, rest = _told(terms_of(page, start, end, lexicon))
+    if not told:
+        return SourceKind.MEDIA if rest and _ends_as(rest[-1], NEWSPAPERS) else None  # "the Lake Tribune"
+    first, *behind = told
+    for other in behind:
+        if other.sure and first.yields and other.kind not in OPEN_KINDS:
+            return other.kind
+    return next((t.kind for t in told if t.kind not in OPEN_KINDS), first.kind)
+
+
+@settled
+class _Told:
+    """What one of several speakers, or one of several names of a speaker, tells."""
+
+    kind: SourceKind
+    sure: bool
+    """It tells by what it is, and not by a mere office."""
+    yields: bool
+    """It gives way to what is told behind its comma: "a spokesman, Colonel Moro", "Colonel Karam, the governor"."""
+
+
+def _told(terms: Iterable[Term]) -> tuple[Sequence[_Told], Speaker]:
+    """Return what each of some speakers tells, and the parts of the last one if he tells nothing."""
+    told: list[_Told] = []
     parts: list[Part] = []
     said: list[Term] = []
     link = ""
@@ -95,20 +118,20 @@ def kind_of(page: Page, start: int, end: int, lexicon: Lexicon) -> SourceKind | 
             continue
         parts += [Part.of(said, link)] if said and link not in BESIDE else []  # "a man outside the supermarket"
         said, link = [], term.words[-1]
-        tell = _NEXT.get(link) if parts else None
-        kind = tell(parts) if tell is not None else None
-        if kind is None:
+        surely = _by_what_it_is(parts) if parts and link in _NEXT else None
+        more = link == "and" and parts and parts[-1].link in OFFICE_IN  # "the head of the Fruit and Vegetable Alliance"
+        kind = surely or (_kind(parts) if parts and link in _NEXT and not more else None)
+        if kind is None or (kind in OPEN_KINDS and link == "and" and surely is None):
             continue
-        ranked = ranked or (not kinds and kind in _RANKS and parts[0].ranks)
-        kinds.append(kind)
+        head = parts[0].head
+        office = surely is None and head is not None and not any(t.title for t in parts[0].told)
+        told.append(_Told(kind, surely is not None, link == "," and (office or (kind in _RANKS and parts[0].ranks))))
         parts = []
-    if ranked and len(kinds) > 1 and kinds[1] not in OPEN_KINDS:
-        return kinds[1]  # "Colonel Karam, the governor"
-    if not kinds and parts and _ends_as(parts[-1], NEWSPAPERS):
-        return SourceKind.MEDIA  # "the Lake Tribune"
-    return next((k for k in kinds if k not in OPEN_KINDS), kinds[0] if kinds else None)
+    return told, parts
 
 
+_NEXT = frozenset((",", "and", ""))
+"""Words behind which a second speaker or a second name may stand; the first that tells its kind decides."""
 _END = Term(("",), "")
 
 
@@ -198,8 +221,6 @@ def _by_office(speaker: Speaker) -> SourceKind | None:
 
 _TELLS = (_by_what_it_is, _by_cause, _by_field, _by_state, _by_office)
 """The ways in which a speaker tells its kind, the surest first."""
-_NEXT = {",": _kind, "and": _by_what_it_is, "": _kind}
-"""Words behind which a second speaker or a second name may stand, and what closes the one before them there."""
 _NO_INSTITUTION = (None, SourceKind.OTHER)
 
 
@@ -254,7 +275,7 @@ def _by_mission(parts: Speaker) -> SourceKind | None:
 def _by_members(parts: Speaker) -> SourceKind | None:
     """Return that of a body which speaks for its members, by who these are: "the police federation", "a union of doctors"."""
     head = parts[0].head
-    if head is None or head.last not in UNIONS or head.firm is not None:
+    if head is None or head.last not in UNIONS_AND_PARTIES or head.firm is not None:
         return None
     if head.last in SOCIETIES and _for_a_cause(parts):
         return SourceKind.MONITOR

@@ -11,10 +11,11 @@ from casualtykit.find.sources.speakers import called_so, name_of, named_beside, 
 from casualtykit.gazetteer.labels import place_words
 from casualtykit.languages.en.body_words import ANY_BODIES, NEWSPAPERS
 from casualtykit.languages.en.care_words import HOSPITALS
-from casualtykit.languages.en.harm_words import BLAMING, RESPONSIBILITY
+from casualtykit.languages.en.harm_words import ADMITTING, BLAMING, RESPONSIBILITY
 from casualtykit.languages.en.hedging import REPORTS, UNSIGNED
 from casualtykit.languages.en.source_words import (
     BEFALLING,
+    BYSTANDERS,
     CITED_BY,
     CITING,
     CLAIMS,
@@ -39,6 +40,8 @@ from casualtykit.tape import TAPE, Attribution, Phrase, Tape
 from casualtykit.values import evolve, settled
 from casualtykit.vocabulary import OPEN_KINDS, Modality, Role, SourceKind
 
+MADE = r"(?: (?:VERB_ED [TIME ADV]?)? BY [PEOPLE NAME ORG PLACE UNKNOWN] [TIME ADV]? )"
+"""The pattern of who made what speaks: "released on Monday by the monitor"."""
 _SAYING = frozenset(("SAY", "SAYING", "TELL", "ACCORDING", "SAID_TO"))
 _VERBS = frozenset(("VERB", "VERB_ED", "BE"))
 OPENING = frozenset(("AT", "TIME", "ADV", "COMMA", "SUB", "AND", "BUT"))
@@ -311,7 +314,9 @@ def attributed_to(
         return None
     head, start, end = speakers[0], speakers[0].start, speakers[-1].end
     words = page.cut(start, end)
-    kind = kind_of(page, start, end, lexicon) or _kind_of_letters(head) or _bystander(page, speakers)
+    kind = kind_of(page, start, end, lexicon) or _kind_of_letters(head)
+    if kind is None and verb not in ADMITTING:
+        kind = _bystander(page, speakers)
     if head.sym == "PLACE" and kind not in _OF_A_PLACE and INSTITUTIONS.isdisjoint(words.lower().split()):
         kind = SourceKind.GOVERNMENT  # "Kabul", and not "Radio Kano"
     if kind is None and verb == "report" and words.istitle() and words.lower() in NEWSPAPERS:
@@ -369,9 +374,9 @@ def _kind_of_letters(head: Phrase) -> SourceKind | None:
 
 
 def _bystander(page: Page, speakers: Sequence[Phrase]) -> SourceKind | None:
-    """Return the kind of people of no office and no force, who tell what they saw: "a baker", "two women"."""
+    """Return the kind of people of no office and no force, who tell what they saw: "a baker", "two men"."""
     first = next((p for p in speakers if p.sym == "PEOPLE" and p.noun is not None), None)
-    if first is None or first.noun is None or first.noun.role != Role.CIVILIAN:
+    if first is None or first.noun is None or not (first.noun.role == Role.CIVILIAN or first.noun.head in BYSTANDERS):
         return None
     words = page.cut(first.start, first.end)
     surname = words.istitle() and " " not in words and not first.noun.plural  # "Baker said"

@@ -6,12 +6,10 @@ import re
 from functools import cache
 from itertools import takewhile
 
-from casualtykit.cue_patterns import any_of
-from casualtykit.find.sources.kinds import kind_of
-from casualtykit.find.sources.sayings import OPENING, Saying, counted
+from casualtykit.find.sources import nouns
+from casualtykit.find.sources.sayings import MADE, OPENING, Saying, counted
 from casualtykit.find.sources.speakers import name_of, named_beside
 from casualtykit.languages.en.harm_words import SUFFERED, TOTALS
-from casualtykit.languages.en.hedging import REFUSED, REPORTS
 from casualtykit.languages.en.source_words import (
     ANNOUNCING,
     CHARGING,
@@ -19,11 +17,7 @@ from casualtykit.languages.en.source_words import (
     GIVING,
     GOING_ON,
     HEARING,
-    ONE_SPREAD,
     PUTTING,
-    SPEAKING_NOUNS,
-    SPREAD,
-    TALLIES,
     TOLD_TO_SOMEBODY,
 )
 from casualtykit.model import Source
@@ -34,7 +28,6 @@ from casualtykit.values import evolve
 from casualtykit.vocabulary import Modality, SourceKind
 
 _NAMED = "[PEOPLE NAME ORG PRONOUN UNKNOWN PLACE COUNT THING]"
-_MADE = r"(?: (?:VERB_ED [TIME ADV]?)? BY [PEOPLE NAME ORG PLACE UNKNOWN] [TIME ADV]? )"
 _BESIDE = r"(?: COMMA [PEOPLE ORG NAME THING] ADJ? ADJUNCT{0,2} (?= COMMA) )"  # ADJ: "Seven Oceans Maritime"
 _POSTED = "(?: PEOPLE COMMA [PLACE NAME UNKNOWN] COMMA (?= NAME) )"  # "the superintendent, Herat, Abel Moro"
 _CLAUSE = "[^COMMA SEMI COLON SOURCE]{1,10}"
@@ -42,10 +35,10 @@ _BETWEEN = f"(?: COMMA (?:PREP? WHO)? {_CLAUSE} COMMA )"
 _OF_WHOM = f"(?: COMMA [PEOPLE ORG NAME THING] ADJUNCT{{0,2}} WHO {_CLAUSE} COMMA )"
 _WHO_DOES = f"(?: COMMA PREP? WHO {_CLAUSE} (?: COMMA {_CLAUSE} COMMA )? COMMA )"
 _SPEAKS = "[PEOPLE NAME ORG PRONOUN UNKNOWN PLACE COUNT THING CAUSE]"  # CAUSE: "the Department of Explosives"
-_SPEAKER = rf"{_POSTED}? {_SPEAKS} (?: ADJUNCT{{0,2}} | THERE ) {_MADE}? (?:AND (?! [PEOPLE COUNT] ADJUNCT{{0,2}} [HARMED DIE DIE_ED VERBED BE]) {_SPEAKS} ADJUNCT?){{0,3}} NAME?"
+_SPEAKER = rf"{_POSTED}? {_SPEAKS} (?: ADJUNCT{{0,2}} | PREP VICTIMS | THERE ) {MADE}? (?:AND (?! [PEOPLE COUNT] ADJUNCT{{0,2}} [HARMED DIE DIE_ED VERBED BE]) {_SPEAKS} ADJUNCT?){{0,3}} NAME?"
 _WHO = r"(?: (?: WHO | PREP WHO | THAT (?= [VERB VERB_ED VERBED BE]) ) [^COMMA SEMI COLON SOURCE HARM HARM_ED HARMED DIE DIE_ED]{1,6} )"
 _WHO_SUFFERED = "(?: WHO ADV? [HARM HARM_ED HARMED DIE DIE_ED] [^COMMA SEMI COLON SOURCE SAY TELL SUB WHO FINITE HARM_ED DIE_ED]{0,6} )"
-_DOING = r"(?: [VERB_ED VERBING] (?: ADJUNCT | BY [THING CAUSE UNKNOWN] ){1,3} | VERBING [PEOPLE ORG PLACE NAME THING CAUSE EVENT VICTIMS UNKNOWN] (?:OF NOUN)? ADJUNCT{0,2} | SAYING VERB_TO [ORG NAME PEOPLE ADJUNCT]{1,2} | ADJ AT | (?: VERBING PRONOUN | NAMELY ) [ORG NAME THING PEOPLE] | VERB_ED [ORG NAME THING] )"
+_DOING = r"(?: [VERB_ED VERBING] (?: ADJUNCT | BY [THING CAUSE UNKNOWN] ){1,3} | VERBING (?: [PEOPLE ORG PLACE NAME THING CAUSE EVENT VICTIMS UNKNOWN] | COUNT HARM_ED ) (?:OF NOUN)? ADJUNCT{0,2} | SAYING VERB_TO [ORG NAME PEOPLE ADJUNCT]{1,2} | ADJ AT | (?: VERBING PRONOUN | NAMELY ) [ORG NAME THING PEOPLE] | VERB_ED [ORG NAME THING] )"
 _ASIDE = (
     "(?: [^COMMA HARM HARM_ED HARMED DIE DIE_ED UNREAL BE VERB VERBED SAY TELL SAID_TO]{1,8} | HARM_ED ADJUNCT{1,3} )"
 )
@@ -375,95 +368,6 @@ def counting(saying: Saying) -> Attribution | None:
     return made if made is None or made.source is None else evolve(made, source=saying.in_full(made.source))
 
 
-@rule(
-    r"(?: ^ | (?<=[SEMI COLON DASH SUB COMMA AND BUT AT TIME])) (?P<first>[THING PEOPLE]) THAT"
-    r" | COMMA (?P<last>[THING PEOPLE ORG]) (?= AT? (?: SEMI | $))",
-    words=SPEAKING_NOUNS,
-    finds={
-        "The Red Cross estimates that 250 people were wounded.": "The Red Cross = Red Cross (red_cross)",
-        "Two men were wounded, the Kano Post reports.": "the Kano Post = Kano Post (media)",
-        "Amnesty reports that 90 people were wounded.": "Amnesty = Amnesty (monitor)",
-    },
-    skips=("Early estimates that 250 people were wounded were wrong.", "Two men were wounded, according to reports."),
-)
-def noun_or_verb(saying: Saying) -> Attribution | None:
-    """Behind a speaker and before "that", or at the end, a noun such as "estimates" or "reports" is the verb."""
-    phrase, page = saying.speakers[0], saying.page
-    words, _, last = page.cut(phrase.start, phrase.end).rpartition(" ")
-    verb, end = SPEAKING_NOUNS.get(last.lower()), phrase.start + len(words)
-    article, capitals = words[:4].lower() == "the ", sum(w[:1].isupper() for w in words.split())
-    if verb is None:
-        return None
-    kind = kind_of(page, phrase.start, end, saying.lexicon)
-    closes = saying.part == "last"
-    by_name = kind in _BY_NAME or (closes and kind is SourceKind.MEDIA)  # "Reuter reports from Gao"
-    of_state = any(s.kind == "place" for s in saying.lexicon.senses(words.lower()))  # "Washington estimates that"
-    if not (article or capitals > 1 or words.isupper() or (capitals and (by_name or of_state))):
-        return None  # "rebel claims that", "Police reports that"
-    if kind is None and not (of_state or (closes and article and capitals > 1)):
-        return None
-    noun = evolve(phrase.noun, core=Span(phrase.noun.core.start, end), name=None) if phrase.noun is not None else None
-    speaker = Phrase("PLACE" if of_state else "ORG", phrase.start, end, noun)
-    return saying.attributed_to((speaker,), saying.before if closes else saying.behind, verb=verb)
-
-
-_BY_NAME = frozenset((SourceKind.MONITOR, SourceKind.INTERGOVERNMENTAL, SourceKind.RED_CROSS))
-"""Kinds of sources whose names may be a single word: "Amnesty reports that"."""
-
-
-@rule(
-    r"COMMA? BY (?P<last>[THING UNKNOWN]) COMMA?"
-    rf" | (?: ^ | (?<=[BREAK COMMA AND BUT THAT])) (?P<first>[THING UNKNOWN] {_MADE}?) BE (?: THAT | (?= ADV? COUNT [STATE HARM_ED] ))",
-    words=TALLIES,
-    finds={
-        "Forty people have been killed, by the Valley Monitor's count.": "the Valley Monitor = Valley Monitor (monitor)",
-        "The Valley Monitor's own estimate is that 40 people died.": "The Valley Monitor = Valley Monitor (monitor)",
-        "The mayor's own estimate is 40 dead.": "The mayor = mayor (government)",
-        "One estimate by local doctors is that 40 people died.": "One estimate by local doctors = local doctors (medical)",
-    },
-    skips=("Forty people were killed by the monitor's car.", "The monitor's hope is that nobody died."),
-)
-def reckoned(saying: Saying) -> Attribution | None:
-    """Whose count or estimate it is says so."""
-    tally = saying.speakers[0].noun
-    if tally is None or tally.head not in TALLIES:
-        return None
-    modality = REPORTS.get(tally.head, Modality.ASSERTED)
-    if tally.owner is not None:
-        return saying.attributed_to((tally.owner,), saying.sentence, modality, tally.head)
-    if len(saying.speakers) > 1:
-        return saying.attributed_to(saying.speakers, saying.behind, modality, tally.head)
-    return Attribution(None, saying.sentence, modality) if modality is not Modality.ASSERTED else None
-
-
-@rule(
-    rf"(?: ^ | (?<=[SEMI COLON DASH SUB COMMA AND BUT TIME AT])) (?P<first>THING (?P<by> {_MADE})?) (?: ADJUNCT | VERB | VERB_ED | THING | PLACE ){{0,4}} THAT",
-    words=SPREAD | ONE_SPREAD,
-    finds={
-        "Claims by the army that 12 people had been shot caused anger.": "Claims by the army = army (military)",
-        "The claim by the army that 12 people had been shot is a lie.": "The claim by the army = army (military)",
-    },
-    skips=("Crowds swept through the capital on Monday so that 12 people were shot.",),
-)
-def spread(saying: Saying) -> Attribution | None:
-    """Of rumours, fears or claims that go round, whoever they are by is the source, if anybody is named."""
-    first = saying.speakers[0]
-    noun = first.noun
-    by = saying.match["by"]
-    reach = saying.behind
-    refused = any_of(REFUSED).search(saying.page, reach.start, reach.end)
-    if noun is None:
-        return None
-    one = noun.head in ONE_SPREAD and (by is not None or refused is not None)  # "the claim by the army that"
-    said = first.low.removeprefix("the ") if by or one else first.low
-    if said != noun.head or not (one or noun.head in SPREAD):
-        return None  # "the bulletin reports today that"
-    modality = REPORTS[f"{noun.head}s" if one else noun.head]
-    if refused is not None:  # what is told behind it may be true
-        reach, modality = Span(reach.start, refused.end()), Modality.DENIED
-    return saying.attributed(reach, modality) if by else Attribution(None, reach, modality)
-
-
 RULES: tuple[Rule[[Saying], Attribution | None], ...] = (
     headline,
     quoting,
@@ -478,13 +382,9 @@ RULES: tuple[Rule[[Saying], Attribution | None], ...] = (
     leading,
     adding,
     counting,
-    reckoned,
-    spread,
-    noun_or_verb,
+    *nouns.RULES,
 )
-OPENING_RULES = frozenset(
-    (noun_or_verb.id, quoted.id, leading.id, impersonal.id, adding.id, between.id, counting.id, spread.id)
-)
+OPENING_RULES = nouns.OPENING_RULES | {r.id for r in (quoted, leading, impersonal, adding, between, counting)}
 """The rules whose claim follows."""
 
 

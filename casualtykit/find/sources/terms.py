@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from casualtykit.languages.en.body_words import ADVOCATES, ANY_BODIES, UNIONS
+from casualtykit.languages.en.body_words import ADVOCATES, ANY_BODIES, UNIONS_AND_PARTIES
 from casualtykit.languages.en.group_words import BESIDE
 from casualtykit.languages.en.source_words import (
     ABOUT,
@@ -29,7 +29,7 @@ _IN_ARMS = frozenset((SourceKind.MILITARY, SourceKind.POLICE, SourceKind.ARMED_G
 """Kinds of which words tell that may only grade others: "a military communique", and not "deputy director"."""
 DIVIDING = BEHIND_OFFICES | BESIDE | {""}
 """Small words between what is told of, and the end."""
-_BODIES = ANY_BODIES | ADVOCATES | UNIONS
+_BODIES = ANY_BODIES | ADVOCATES | UNIONS_AND_PARTIES
 
 
 @settled
@@ -132,17 +132,25 @@ def terms_of(page: Page, start: int, end: int, lexicon: Lexicon) -> Iterator[Ter
     words = _without_topic([(t[0], page.cut(t.start(), t.end())) for t in tokens(page.low, start, end)])
     low = [_behind_whom(word) for word, _ in words]
     titled = False
+    told = False
+    before = Term((), "")
     i = 0
     while i < len(words):
         n, senses = lexicon.match(low, i)
-        term = _term(low[i : i + n], " ".join(text for _, text in words[i : i + n]), senses)
+        text = " ".join(text for _, text in words[i : i + n])
+        term = _term(low[i : i + n], text, senses)
         if n > 1 and term.kind is None and not _of_others(term.words, lexicon):
-            n, term = 1, _term(low[i : i + 1], words[i][1], lexicon.senses(low[i]))  # "local residents"
+            n, text = 1, words[i][1]
+            term = _term(low[i : i + 1], text, lexicon.senses(low[i]))  # "local residents"
         behind = words[i + n][1] if i + n < len(words) else ""
-        graded = behind.islower() and behind not in BEHIND_OFFICES
-        if (term.named and n == 1 and titled) or (term.title and term.grade and graded):
-            term = Term(term.words, term.text)  # "Councillor Abel Zaman", "general partners"
+        lower = behind.islower() and behind not in BEHIND_OFFICES
+        surname = titled or (told and text.istitle() and before.kind is None and before.text.istitle())
+        if (term.named and n == 1 and surname) or (term.title and term.grade and lower):
+            term = Term(term.words, text)  # "Councillor Abel Zaman", "general partners"
+        elif term.kind is None and not i and lower:
+            term = Term(term.words, text.lower())  # "Insurance investigators"
         titled = term.title or (titled and term.last not in BEHIND_OFFICES)
+        told, before = told or term.kind is not None, term
         yield term
         i += n
 

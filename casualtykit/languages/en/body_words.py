@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from casualtykit.languages.en.group_words import UNIONS
+
 NEWSPAPERS = frozenset(
     "times post herald tribune journal chronicle telegraph courier independent inquirer examiner dispatch "
     "mail news standard star mirror sun globe online echo argus bulletin review".split()
@@ -18,7 +20,7 @@ COMPANY_ENDINGS = frozenset(
 LEGAL_FORMS = frozenset("ltd limited inc corp plc co llc gmbh".split())
 """Words for what a company is by law, with which nothing else ends."""
 
-UNIONS = frozenset("union unions federation syndicate association guild confederation party".split())
+UNIONS_AND_PARTIES = UNIONS | {"party"}
 """Heads of bodies that speak for their members, and not for whom these work: "the police federation"."""
 
 SOCIETIES = frozenset(("association", "federation"))
@@ -89,7 +91,7 @@ OF_NATIONS = frozenset("armistice truce disengagement nations peacekeeping".spli
 OF_NEWS = frozenset("broadcasting broadcaster radio television newspapers magazine diario".split())
 OF_FAITH = frozenset(
     "synagogue mosque temple parish monastery convent cathedral abbey seminary shrine lamasery diocesan "
-    "episcopal ecumenical evangelical clergy elders".split()
+    "episcopal ecumenical evangelical clergy elders village".split()
 )
 OF_TRADE = frozenset(
     "shipyard dockyard colliery coalmine refinery brewery distillery foundry steelworks smelter sawmill "
@@ -103,6 +105,6 @@ OF_STATE = frozenset(
     "hydrographic geological seismological statistical census comptroller colonial municipal civic housing "
     "labour labor wildlife parks veterinary quarantine prisons penitentiary penitentiaries prison health "
     "sanitation environmental procurement planning cadastral postal ordnance flood harbour harbor port "
-    "ports consumer pensions welfare lunacy sanitary excise".split()
+    "ports consumer pensions welfare lunacy sanitary excise district".split()
 )
 """Words for what a body does, each of which tells what sort of source it and its people are: "shipyard manager"."""

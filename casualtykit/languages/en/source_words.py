@@ -25,6 +25,9 @@ CITING = frozenset(("citing", "quoting"))
 BEFALLING = frozenset(("record", "register"))
 """Verbs of saying by which a place only tells what befell it: "Chad recorded 30 deaths"."""
 
+BYSTANDERS = frozenset("man men woman women boy boys girl girls couple".split())
+"""Words for people of whom nothing is told, who speak of what they saw."""
+
 HEARING = frozenset(("learn",))
 """Verbs by which only a medium tells what it was told: "the paper has learned that"."""
 
@@ -101,6 +104,9 @@ SPEAKING_NOUNS: Mapping[str, str] = {
     "fears": "fear",
 }
 """Nouns that are spelt as a verb of reporting is, and that verb."""
+
+SPEAKING_BASES = frozenset("estimate fear claim report".split())
+"""Those of these verbs that are a noun too, in the form that stands behind several: "doctors in Gao fear that"."""
 
 SMALL_WORDS = frozenset("the a an of for in at on to and 's mr mr. mrs mrs. ms ms. dr dr.".split())
 """Words that an acronym passes over, and titles that tell no office."""

@@ -258,6 +258,12 @@ def whose_office(
         owner = elsewhere(letters, None)  # "LIRC researcher Abel Moro"
     if owner is not None:
         return hearing.kind(owner)
+    body = letters or next((w.removesuffix("'s") for w in words[:1] if w[:1].isupper() and w.endswith("'s")), None)
+    if body is not None and source.kind is SourceKind.OTHER:  # "LIRC's head", where "the aid group LIRC" has spoken
+        called = (b.kind for b in _bodies(source, sentence, hearing) if words_of(b.text)[-1:] == [body.lower()])
+        kind = next((k for k in called if k not in OPEN_KINDS), None)
+        if kind is not None:
+            return kind
     chief = _whose_aide(words, small)
     if chief is not None:
         named = (a.source for a in hearing.earlier(source, sentence) if a.source is not None)
