@@ -8,14 +8,13 @@ from collections.abc import Sequence
 from casualtykit.cue_patterns import any_of
 from casualtykit.languages.en.hedging import UNVERIFIED
 from casualtykit.model import Cue, Statement
-from casualtykit.patterns import lazy
 from casualtykit.sentences import Sentences
 from casualtykit.spans import Page, Span
 from casualtykit.values import evolve
 from casualtykit.vocabulary import Modality
 
-_CHECKED = lazy(r"(?:verif|corroborat|confirm|independent)")
-"""What every sentence has that says that nobody could check a claim."""
+_CHECKED = ("verif", "corroborat", "confirm", "independent")
+"""What every text has one of that says that nobody could check a claim."""
 
 
 def unverified(page: Page, statements: Sequence[Statement], sentences: Sentences) -> tuple[Statement, ...]:
@@ -23,32 +22,18 @@ def unverified(page: Page, statements: Sequence[Statement], sentences: Sentences
 
     The words stand behind the claim in its sentence, or in the next one.
     """
-    words = _words(page, sentences) if _CHECKED.search(page.low) is not None else {}
-    if not words:
+    if not any(word in page.low for word in _CHECKED):
         return tuple(statements)
-    return tuple(_at_a_distance(page, s, _of(s, words, sentences)) for s in statements)
+    return tuple(_at_a_distance(page, s, _words(page, s, sentences)) for s in statements)
 
 
-def _words(page: Page, sentences: Sentences) -> dict[Span, re.Match[str]]:
-    """Return the words that say that a claim could not be checked, by their sentence."""
-    found: dict[Span, re.Match[str]] = {}
-    for hit in _CHECKED.finditer(page.low):
-        span = sentences.at(hit.start())
-        match = (
-            any_of(UNVERIFIED).search(page, span.start, span.end) if span is not None and span not in found else None
-        )
-        if span is not None and match is not None:
-            found[span] = match
-    return found
-
-
-def _of(s: Statement, words: dict[Span, re.Match[str]], sentences: Sentences) -> re.Match[str] | None:
+def _words(page: Page, s: Statement, sentences: Sentences) -> re.Match[str] | None:
     """Return the words that say it of the claim of a statement."""
-    here = words.get(s.sentence)
+    here = any_of(UNVERIFIED).search(page, s.sentence.start, s.sentence.end)
     if here is not None:
         return here if here.start() > s.trigger.span.end else None
     following = next(iter(sentences.behind(s.sentence)), None)
-    return words.get(following) if following is not None else None
+    return any_of(UNVERIFIED).search(page, following.start, following.end) if following is not None else None
 
 
 def _at_a_distance(page: Page, s: Statement, match: re.Match[str] | None) -> Statement:

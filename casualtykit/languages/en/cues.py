@@ -362,7 +362,7 @@ NEXT_BLOW = (
     ),
     rf"{_LATER}(?:an?|two|three|four|five|six|several|[0-9]+) (?:[\w-]+ ){{0,4}}?{_BLOW}",
     rf"an? (?:[\w-]+ ){{0,3}}?{_BLOW} then",
-    rf"[^,.;:]{{2,30}}? also saw (?:an? |the )?(?:[\w-]+ ){{0,5}}?{_BLOW}",
+    rf"[^,.;:]{{2,30}} also saw (?:an? |the )?(?:[\w-]+ ){{0,5}}?{_BLOW}",
     rf"an? (?:[\w-]+ ){{0,3}}?{_BLOW} (?:[\w-]+ ){{0,12}}?later",
 )
 """What opens a sentence that tells of the next blow, of the same day or attack or of another."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from casualtykit.cue_patterns import any_of
@@ -82,7 +82,7 @@ def passages(page: Page, statements: Sequence[Statement], lexicon: Lexicon) -> P
     read = statements[0].sentence.start if statements else 0
     lines = [m.start() for m in _DATELINE.finditer("\n" + page.text)]
     if len(lines) < _LIST:
-        lines = _sections(page, lexicon) or [m.start() for m in _ON_A_DAY.finditer(page.low)]
+        lines = _sections(page, lexicon) or [m.start() for m in _ON_A_DAY.finditer("\n" + page.low)]
     listed = len(lines) >= _LIST
     here = _where_the_lead_is(statements)
     for s in statements:
@@ -149,7 +149,7 @@ _LIST = 2
 def _sections(page: Page, lexicon: Lexicon) -> list[int]:
     """Return where the sections of a review begin, each headed by the name of a country or a province: "PERU: Rain fell"."""
     text = "\n" + page.text
-    found = sorted((*_HEAD.finditer(text), *_LABEL.finditer(text)), key=re.Match.start)
+    found = sorted((*_HEAD.finditer(text), *_labels(text)), key=re.Match.start)
     heads = [(m.start(), known_place(m["place"].rstrip().lower(), lexicon)) for m in found]
     named = [(start, entry.name) for start, entry in heads if entry is not None and entry.value in _WIDE]
     if not named:
@@ -157,17 +157,27 @@ def _sections(page: Page, lexicon: Lexicon) -> list[int]:
     return [start for start, _ in named] if len({name for _, name in named}) >= _LIST else []
 
 
+def _labels(text: str) -> Iterator[re.Match[str]]:
+    """Yield what may be the labels of sections in the midst of a line; their colons are looked for first, as few as they are."""
+    for colon in _COLON.finditer(text):
+        end = colon.start()
+        if label := _LABEL.search(text, max(0, end - _LONGEST), end):
+            yield label
+
+
 _HEAD = lazy(r"\n(?:[*•–-] ?)?(?P<place>[A-Z][^\W\d_][\w'’. -]{1,40}+)(?:: |\t*+$)", re.MULTILINE)
-_LABEL = lazy(r"(?<=[.!?]) (?P<place>[A-Z][^\W\d_][\w'’-]{1,20}(?: [A-Z][\w'’-]{1,20})?): (?=[A-Z])")
-"""What a section begins with in the midst of a line: "... killing one. Wardak: A strike killed two"."""
+_COLON = lazy(r": (?=[A-Z])")
+_LABEL = lazy(r"(?<=[.!?]) (?P<place>[A-Z][^\W\d_][\w'’-]{1,20}(?: [A-Z][\w'’-]{1,20})?)\Z")
+"""What a section begins with in the midst of a line, up to its colon: "... killing one. Wardak: A strike killed two"."""
+_LONGEST = 50
+"""How many characters a label has at most."""
 _SIDE = lazy(
     r"\n(?P<side>(?:North|South|East|West|Northern|Southern|Eastern|Western|Central)(?: (?:Region|Zone|Sector|Command))?)(?::? *+$)",
     re.MULTILINE,
 )
 """The sections of a review by the sides of a country: a line "South"."""
 _ON_A_DAY = lazy(
-    rf"^(?:[*•–-] ?)?on (?:[0-9]{{1,2}}(?:(?:, | and |, and )[0-9]{{1,2}})* (?:{MONTH})|(?:{MONTH}) [0-9]{{1,2}})[ ,]",
-    re.MULTILINE,
+    rf"\n(?:[*•–-] ?)?on (?:[0-9]{{1,2}}(?:(?:, | and |, and )[0-9]{{1,2}})* (?:{MONTH})|(?:{MONTH}) [0-9]{{1,2}})[ ,]"
 )
 """How the paragraphs of a review begin that tells of one day after another: "On 16 and 20 July, raiders attacked"."""
 _WIDE = (PlaceKind.COUNTRY, PlaceKind.ADMIN1)
