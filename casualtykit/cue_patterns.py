@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache, cached_property
 from sys import maxsize
 
+from casualtykit.languages.en.little_words import COMMON
 from casualtykit.patterns import lazy
 from casualtykit.spans import Page
 from casualtykit.tries import trie
@@ -21,11 +22,6 @@ _ITEM = lazy(
     re.DOTALL,
 )
 """The items of a pattern."""
-_EVERYWHERE = frozenset(
-    "and are but for from has have his its not that the this was were with one two three four five six seven".split()
-)
-"""Words that many a sentence of casualties has."""
-
 _Keys = frozenset[str]
 """Beginnings of words: a text holds a word that begins with one of them, wherever the pattern is found."""
 
@@ -104,11 +100,13 @@ def _best(keys: Sequence[_Keys]) -> _Keys:
 
 def _how_common(keys: _Keys) -> tuple[bool, int, int]:
     shortest = min(map(len, keys))
-    return shortest < _SHORT or not keys.isdisjoint(_EVERYWHERE), len(keys), -shortest
+    return shortest < _SHORT or not keys.isdisjoint(COMMON), len(keys), -shortest
 
 
 _SHORT = 3
 """A word of fewer letters is common."""
+
+_END = maxsize - 1
 
 
 class CuePattern:
@@ -140,18 +138,17 @@ class CuePattern:
 
     def may(self, page: Page, start: int, end: int) -> bool:
         """Return whether a stretch has a word without which nothing is found in it."""
-        found = self._key.search(page.bare, max(0, start - 1), end) is not None
-        return found or (start <= 0 and page.bare.startswith(self._keys))
+        return self._key.search(page.bare, start, end + 1) is not None
 
-    def search(self, page: Page, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
+    def search(self, page: Page, start: int = 0, end: int = _END) -> re.Match[str] | None:
         """Return the first match in a stretch of a page."""
         return self.whole.search(page.low, start, end) if self.may(page, start, end) else None
 
-    def finditer(self, page: Page, start: int = 0, end: int = maxsize) -> Iterator[re.Match[str]]:
+    def finditer(self, page: Page, start: int = 0, end: int = _END) -> Iterator[re.Match[str]]:
         """Return the matches in a stretch of a page."""
         return self.whole.finditer(page.low, start, end) if self.may(page, start, end) else iter(())
 
-    def match(self, page: Page, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
+    def match(self, page: Page, start: int = 0, end: int = _END) -> re.Match[str] | None:
         """Return the match that begins at a place of a page."""
         return self.whole.match(page.low, start, end)
 

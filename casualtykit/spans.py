@@ -99,10 +99,12 @@ class Page:
     def bare(self) -> str:
         """The fold with a space for all but letters and figures of ASCII, so that a scan skips from word to word.
 
+        There is one more space on each side: what stands behind a place of the text stands behind its space here.
+
         >>> Page.of("Gao, Mali: five").bare
-        'gao  mali  five'
+        ' gao  mali  five '
         """
-        return self.low.encode("ascii", "replace").translate(_BARE).decode("ascii")
+        return f" {self.low.encode('ascii', 'replace').translate(_BARE).decode('ascii')} "
 
     def once(self, ask: Callable[[Page, Any], T], of: Any) -> T:
         """Return what a function gives for the page and something else; it is asked once.

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from casualtykit.spans import Page
 from casualtykit.tries import WordScan
 
 WORDS = [
@@ -25,21 +27,32 @@ PIECES = st.sampled_from(
 
 
 @given(st.lists(PIECES, max_size=20).map("".join))
-def test_the_first_texts_are_read_as_the_others_are(low: str) -> None:
-    scan = WordScan(WORDS)
-    assert list(scan._looked_up(low)) == list(scan._matched(low))
+def test_the_first_texts_are_read_as_the_others_are(text: str) -> None:
+    scan, page = WordScan(WORDS), Page.of(text)
+    first = list(scan.finditer(page))
+    scan._first = 0
+    assert list(scan.finditer(page)) == first
 
 
-def test_a_pattern_is_made_for_many_texts_alone() -> None:
+def test_a_pattern_is_made_for_many_texts_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("casualtykit.tries._FIRST_TEXTS", 100_000)
     scan = WordScan(WORDS)
-    assert list(scan.finditer("a woman was shot dead")) == [(12, "shot dead")]
+    assert list(scan.finditer(Page.of("a woman was shot dead"))) == [(12, "shot dead")]
     assert "_pattern" not in vars(scan)
-    assert list(scan.finditer(f"{'x ' * 100_000}killed")) == [(200_000, "killed")]
-    assert list(scan.finditer("killed by a mother-in-law")) == [(0, "killed"), (12, "mother-in-law")]
+    assert list(scan.finditer(Page.of(f"{'x ' * 100_000}killed"))) == [(200_000, "killed")]
+    assert list(scan.finditer(Page.of("killed by a mother-in-law"))) == [(0, "killed"), (12, "mother-in-law")]
     assert "_pattern" in vars(scan)
 
 
+def test_the_ends_of_a_stretch_are_borders() -> None:
+    scan, page = WordScan(WORDS), Page.of("unkilled, shot dead")
+    for _ in range(2):
+        assert list(scan.finditer(page, 2, 14)) == [(2, "killed"), (10, "shot")]
+        scan._first = 0
+
+
 def test_a_word_may_begin_with_any_letter() -> None:
-    scan = WordScan(["\u00e9trangl\u00e9", "killed"])
-    assert list(scan.finditer("\u00e9trangl\u00e9, killed")) == [(0, "\u00e9trangl\u00e9"), (10, "killed")]
-    assert list(WordScan([]).finditer("killed")) == []
+    scan = WordScan(["\u00e9trangl\u00e9", "killed", "\u6b7b"])
+    assert list(scan.finditer(Page.of("\u00e9trangl\u00e9, killed"))) == [(0, "\u00e9trangl\u00e9"), (10, "killed")]
+    assert list(scan.finditer(Page.of("\u6b7b"))) == [(0, "\u6b7b")]
+    assert list(WordScan([]).finditer(Page.of("killed"))) == []

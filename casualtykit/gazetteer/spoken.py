@@ -53,7 +53,7 @@ class _Names:
         return self._at_capitals(page, last) if cased(page) else self._anywhere(page, last)
 
     def _anywhere(self, page: Page, last: int) -> Iterator[str]:
-        for at, form in self._scan.finditer(page.low[:last]):
+        for at, form in self._scan.finditer(page, 0, last):
             end = at + len(form)
             if not (page.low[at - 1 : at].isalnum() or page.low[end : end + 1].isalnum()):
                 yield " ".join(form.split())

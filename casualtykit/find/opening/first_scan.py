@@ -41,7 +41,7 @@ def _scanned(page: Page, lexicon: Lexicon) -> Found:
     harm: list[Hit] = []
     released: list[int] = []
     joined: list[int] = []
-    for at, form in _scan(lexicon).finditer(low):
+    for at, form in _scan(lexicon).finditer(page):
         word = form if form.isalpha() else " ".join(form.split())
         if word in release:
             released.append(at)

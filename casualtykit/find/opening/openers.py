@@ -58,8 +58,7 @@ def open_sentences(page: Page, sentences: Iterable[Span], lexicon: Lexicon) -> t
     scan = _scan(lexicon)
 
     def holds(span: Span) -> bool:
-        hits = scan.finditer(page.low[span.start : span.end])
-        return any(_opens(page, span, (span.start + at, form), lexicon) for at, form in hits)
+        return any(_opens(page, span, hit, lexicon) for hit in scan.finditer(page, span.start, span.end))
 
     return tuple(filter(holds, sentences))
 
