@@ -166,14 +166,19 @@ def measure(line: Line, figure: Figure) -> Finding | None:
     return finding(figure, NumberRole.MEASURE, end)
 
 
+_GOES_ON = "are|is|was|were|has|have|had|died"
+"""What is said of such a part."""
+
+
 @rule(
     r"(?: |-)(?:halves|half|(?:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|hundredth)s?)(?!\w)"
     r"| (?:in|out of)(?: every)? (?:three|four|five|six|eight|ten|twenty|3|4|5|6|8|10|20|50|100|1,000)"
-    r"(?= ?(?:[,.;)]|$)| (?:of|people|children|women|men|adults|residents|families|households|inhabitants|citizens|civilians|persons|are|is|was|were|has|have|had|died)\b)"
+    rf"(?= ?(?:[,.;)]|$)| (?:of|{_GOES_ON})\b|(?P<whole> (?:[^\W\d_]+ )?[^\W\d_]+))"
     r"| of every (?:three|four|five|six|eight|ten|twenty|[0-9]{1,3})(?!\w)",
     finds={
         "Two-thirds fled, one in five died.": "Two-thirds: fraction | one in five: fraction",
         "Two of every three homes stood.": "Two of every three: fraction",
+        "One in three Malian girls fled.": "One in three: fraction",
     },
     skips=(
         "They killed two in three days.",
@@ -193,7 +198,17 @@ def part(line: Line, figure: Figure) -> Finding | None:
         return None
     if any(line.lexicon.is_person(f"{figure.after}{gap}{figure.second}") for gap in " -"):
         return None  # "two third graders"
+    if found["whole"] and not _are_people(line, found["whole"].split()):
+        return None  # "killed two in three raids"
     return finding(figure, NumberRole.FRACTION, found.end(), count=OPEN)
+
+
+def _are_people(line: Line, words: list[str]) -> bool:
+    """Return whether people stand behind "one in three": "Malians", "Malian girls", "Sudanese are"."""
+    several = [any(s.kind in ("actor", "demonym") and s.form == "pl" for s in line.lexicon.senses(w)) for w in words]
+    if several[0] or len(words) == 1:
+        return several[0] and not any(s.kind == "thing" for w in words[1:] for s in line.lexicon.senses(w))
+    return line.lexicon.is_person(words[0]) and (several[1] or words[1] in _GOES_ON.split("|"))
 
 
 OF_PARTS = frozenset("in out half halves".split())

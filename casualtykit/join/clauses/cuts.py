@@ -96,5 +96,5 @@ def ends_relative(last: Phrase, inner: Sequence[Phrase], stop: str | None) -> bo
     return not stop and any(p.sym in ("HARM_ED", "HARM") for p in inner)
 
 
-_SEEN = PERCEIVING | LEAVING
+_SEEN = PERCEIVING - {"help", "let"} | LEAVING
 """Verbs whose object may have a participle behind it: "found two boys drowned"."""

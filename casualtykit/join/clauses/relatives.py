@@ -147,10 +147,12 @@ def _bare(phrase: Phrase) -> bool:
 
 _WHO = r"(?: COMMA? WHO | THAT (?= ADV* FINITE) | (?P<where>SUB) )"
 _ITS_VERB = r"(?: [^COMMA SEMI SOURCE FINITE]{0,4} FINITE | (?<= WHO) ADV? VERB_TO )"
-_THEIR_OWN = r"SUB GROUP HARMED ADJUNCT{0,3} [SUFFER VERBED BE]"
-"""A clause of those who suffer by both verbs: "when a cook was shot was arrested" tells of the cook only that he was shot."""
+_MEANWHILE = r"[GROUP ORG THING CAUSE] [HARM HARM_ED SUFFER VERB VERB_ED VERBED] [GROUP ORG THING PLACE]? ADJUNCT{0,3}"
+"""What others did or suffered then: "before troops came to the town"."""
+_THEIR_OWN = rf"SUB {_MEANWHILE} [SUFFER VERBED BE]"
+"""A clause of others before the outer verb: "when a cook was shot was arrested" tells of the cook only that he was shot."""
 _GOES_ON = rf"(?: (?! {_THEIR_OWN}) [^COMMA SEMI SOURCE FINITE AND WHO] | AND (?= [THING CAUSE ORG EVENT]) )"
-_WHEN = r"SUB (?: ADV? [BE VERBING] [^COMMA SEMI FINITE AND]{0,6} | GROUP HARMED ADJUNCT{0,3} )"
+_WHEN = rf"SUB (?: ADV? [BE VERBING] [^COMMA SEMI FINITE AND]{{0,6}} | {_MEANWHILE} )"
 _OUTER_VERB = r"ADV* [SUFFER VERBED BE VERB HARM SAY] | HARM_ED ADJUNCT{0,2} (?: $ | (?P<ends>SEMI) )"
 
 
@@ -160,6 +162,7 @@ _OUTER_VERB = r"ADV* [SUFFER VERBED BE VERB HARM SAY] | HARM_ED ADJUNCT{0,2} (?:
         "A clerk who tried to save two children drowned in the lake.": "killed 1 clerk | civilian | at lake",
         "Nuns who prayed where a cook was shot dead were arrested.": "detained 2+? Nuns | clergy / killed 1 cook | civilian",
         "A man who was arrested in May died on Monday.": "detained 1 man | in May / killed 1 man | on Monday",
+        "A man who was hiding before troops arrived was killed.": "killed 1 man",
         "Man who stabbed tailor in chest arrested": "detained 1 Man / injured 1 tailor | civilian | by Man",
         "A driver who refused to stop was wounded by soldiers.": "injured 1 driver | civilian | by soldiers",
     },

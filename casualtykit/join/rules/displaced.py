@@ -38,8 +38,8 @@ from casualtykit.languages.en.displaced_words import (
 )
 from casualtykit.languages.en.figures import DRIVING
 from casualtykit.rules import rule
-from casualtykit.tape import Phrase, Tape, named
-from casualtykit.vocabulary import PLAIN_ROLES, Outcome
+from casualtykit.tape import TAPE, Noun, Phrase, Tape, named
+from casualtykit.vocabulary import OF_THE_STATE, PLAIN_ROLES, Outcome, SourceKind
 
 _WHOM = r"(?: (?:COMMA? AND | INCLUDING ADV?) [PEOPLE COUNT NAME] COMMA? )?"
 """Who stands beside those that somebody or something moves: "300 families, or 1,500 people,"."""
@@ -99,7 +99,7 @@ def _into_the_wild(where: Phrase) -> bool:
 
 
 @rule(
-    rf"(?P<verb>[VERB VERB_ED VERBING]) (?P<who>[PEOPLE COUNT NAME VICTIMS UNKNOWN] {_WHOM}) (?: AT (?=AT) )? (?P<flight>UNREAL|VERB_TO|AT)"
+    rf"(?P<verb>[VERB VERB_ED VERBING]) (?P<who>[PEOPLE COUNT NAME VICTIMS UNKNOWN] {_WHOM}) (?: AT (?=AT) )? (?P<flight>UNREAL|VERB_TO|AT) (?P<moved>[PEOPLE COUNT] {_WHOM})?"
     rf" | (?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP_WHO} (?P<verb>VERBED) (?P<flight>UNREAL|AT)",
     words=FORCING,
     finds={
@@ -107,11 +107,16 @@ def _into_the_wild(where: Phrase) -> bool:
         "Some 300 people were compelled to seek shelter in schools.": "displaced ~300 people | at schools",
         "The flood forced 30 people to spend a night at a school.": "displaced 30 people | at school",
         "The flood forced 300 people from 60 households into relief camps.": "displaced 300 people | at relief camps",
+        "The flood forced the police to evacuate 300 families.": "displaced 300 families | civilian",
     },
-    skips=("The flood forced 300 families to buy water.", "Some 300 people were invited to seek shelter in schools."),
+    skips=(
+        "The flood forced 300 families to buy water.",
+        "Some 300 people were invited to seek shelter in schools.",
+        "The flood forced the police to evacuate a market.",
+    ),
 )
 def forced_to(tape: Tape, match: re.Match[str]) -> Joins:
-    """Forced to leave, to flee or into shelters is displaced."""
+    """Forced to leave, to flee or into shelters is displaced, and so are those whom others are forced to evacuate."""
     did, at = match.start("verb"), match.start("flight")
     verb, end = tape.phrases[did], tape.phrases[at]
     if verb.word not in FORCING or verb.unreal or infinitive(tape, did):
@@ -123,6 +128,14 @@ def forced_to(tape: Tape, match: re.Match[str]) -> Joins:
         and (end.noun.head in SHELTERS | HOMES or lodges(end))
     )
     flight = end.harm is not None and end.harm.trigger.outcome is Outcome.DISPLACED
+    moves = end.word in MOVING or (flight and end.harm is not None and end.harm.weak)
+    if moves and match["moved"]:
+        if flight:
+            yield from drafts(tape, match.span("moved"), at)
+        return  # "forced the mayor to move 80 families"
+    who = tape.phrases[match.start("who")].noun
+    if moves and who is not None and _clears(who) and not _BUILT.isdisjoint(tape.text[at + 1 : at + 2]):
+        return
     if end.word in STAYING:  # "forcing residents to live in tents"
         where = tape.phrases[at + 1 : at + 2]
         told = any(p.harm is not None and p.harm.trigger.outcome is Outcome.DISPLACED for p in where)
@@ -168,6 +181,14 @@ def forced_out(tape: Tape, match: re.Match[str]) -> Joins:
         yield from drafts(tape, match.span("who"), at, unlisted(last_word(verb), Outcome.DISPLACED, "force out"))
 
 
+def _clears(who: Noun) -> bool:
+    """Return whether a group makes others leave a place: the police, firefighters, crews."""
+    return who.role in OF_THE_STATE or who.source_kind == SourceKind.EMERGENCY or who.head in ("crew", "crews")
+
+
+_BUILT = frozenset(TAPE.letters(("THING", "PLACE", "ORG", "UNKNOWN")))
+
+
 def _leaves_home(verb: Phrase) -> bool:
     """Return whether a verb says what is left behind: "abandon their villages"."""
     first, _, rest = verb.word.partition(" their ")
@@ -176,7 +197,11 @@ def _leaves_home(verb: Phrase) -> bool:
 
 def _going_on(tape: Tape, at: int) -> bool:
     """Return whether an infinitive tells of what happens: "continues to drive people from their homes"."""
-    return at > 0 and tape.phrases[at - 1].word in ("continue", "begin", "start", "manage", "help", "serve", "combine")
+    before = tape.phrases[max(0, at - 2) : at]
+    if not before:
+        return False
+    made_to = before[0].word in FORCING - {"order"} and before[-1].sym in ("PEOPLE", "ORG") and not before[0].unreal
+    return made_to or before[-1].word in ("continue", "begin", "start", "manage", "help", "serve", "combine")
 
 
 @rule(

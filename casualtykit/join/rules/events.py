@@ -57,12 +57,17 @@ def event_of(tape: Tape, match: re.Match[str]) -> Joins:
     for draft in drafts(tape, who, at):
         if event is not None and event.plural and draft.count.value is None and _only_rise(tape, who[1]):
             return  # "abductions of journalists have increased"
-        if draft.harm.trigger.rule == "outcomes.doer" and draft.number is None and draft.count.value is None:
-            return  # "the killers of the nuns"
+        if draft.harm.trigger.rule == "outcomes.doer" and draft.number is None and not _called_by_name(draft):
+            return  # "the killers of the nuns", but of "a nun" or "Lena Orr"
         if deeds is not None and deeds.count.value != 1 and not draft.number:
             yield evolve(draft, count=deeds.count, number=deeds)  # "21 killings of journalists"
         else:
             yield draft  # "one of the largest displacements of people"
+
+
+def _called_by_name(draft: Draft) -> bool:
+    """Return whether a victim has a name: who killed "the journalist" is only called by what he did."""
+    return draft.who is not None and (draft.who.sym == "NAME" or (draft.who.noun is not None and draft.who.noun.named))
 
 
 def _of_a_row(tape: Tape, who: tuple[int, int], at: int, deeds: Number) -> Joins:

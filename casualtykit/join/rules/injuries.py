@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from casualtykit.join.drafts import count_of, last_word, unlisted
+from casualtykit.join.drafts import Draft, count_of, last_word, unlisted
 from casualtykit.join.grammar import GAP, SUBJECT, SUBJECT_PARTS
 from casualtykit.join.lists import Joins, drafts, own
+from casualtykit.join.rules.events import owner_of
 from casualtykit.languages.en.care_words import ESCAPING, ILLNESSES, LIMBS, SUFFERING, TREATING, UNDERGOING
 from casualtykit.languages.en.harm_words import SHOOTING_AT
 from casualtykit.model import exactly
@@ -161,18 +162,22 @@ def hitting(tape: Tape, match: re.Match[str]) -> Joins:
     finds={
         "Three girls broke their legs.": "injured 3 girls | civilian",
         "A clerk broke her arm in a fall.": "injured 1 clerk | civilian",
+        "The guards broke her arm.": "injured 1 her",
     },
     skips=("Three girls broke their word.", "A clerk broke the arm of a chair.", "A judge broke a leg of the deal."),
 )
 def broke_bones(tape: Tape, match: re.Match[str]) -> Joins:
-    """Who breaks a bone of his own is hurt."""
+    """Who breaks a bone of his own is hurt, and so is the one whose bone several break: "the guards broke her arm"."""
     at, what = match.start("harm"), tape.phrases[match.start("what")]
     verb = tape.phrases[at]
     his = what.low.startswith(("his ", "her ", "their ")) or what.low == "bones"
     limb = what.noun is not None and what.noun.head.rpartition(" ")[2] in (*LIMBS, *_BONES)
     if verb.word in ("break", "fracture", "dislocate") and not verb.unreal and his and limb:
         harm = unlisted(last_word(verb), Outcome.INJURED, f"{verb.word} bone")
-        yield from drafts(tape, own(tape, *match.span("who")), at, harm)
+        hurt = list(drafts(tape, own(tape, *match.span("who")), at, harm))
+        whose = owner_of(what.noun) if what.noun is not None else None
+        several = len(hurt) > 1 or any(d.count.value != 1 for d in hurt)
+        yield from [Draft(harm, *whose, tape, at)] if several and whose and whose[1].value == 1 else hurt
 
 
 _BONES = ("bones", "collarbone", "nose", "jaw", "pelvis", "rib", "ribs", "skull", "neck", "back")

@@ -51,7 +51,7 @@ _RANK = lazy(
 
 
 @rule(
-    rf"(?P<who>{SUBJECT}) {GAP} BE? PREP (?P<all>[PEOPLE COUNT]) (?: {GAP} (?:WHO|THAT)? ADV* (?P<harm>[HARM_ED SUFFER]) | (?P<harm>STATE) )"
+    rf"(?P<who>{SUBJECT}) {GAP} (?: BE | (?! PREP [PEOPLE COUNT] {GAP} SUFFER) ) PREP (?P<all>[PEOPLE COUNT]) (?: {GAP} (?:WHO|THAT)? ADV* (?P<harm>[HARM_ED SUFFER]) | (?P<harm>STATE) )"
     rf" | PREP (?P<all>[PEOPLE COUNT]) (?:WHO|THAT)? ADV* (?P<harm>[HARM_ED SUFFER STATE]) ADJUNCT{{0,3}} BE ADV? (?P<who>{CLOSED} | {OBJECT})",
     words=AMONG,
     finds={
@@ -59,7 +59,11 @@ _RANK = lazy(
         "Four nurses were among 30 dead in the raid.": "killed 4 nurses | medical | part of 1 / killed 30",
         "Among the 50 arrested on Monday were pupils.": "detained 50 | on Monday / detained 2+? pupils | civilian | on Monday | part of 0",
     },
-    skips=("Four nurses were behind 30 people killed in the raid.", "Behind the 50 arrested were pupils."),
+    skips=(
+        "Four nurses were behind 30 people killed in the raid.",
+        "Behind the 50 arrested were pupils.",
+        "Four nurses among 30 people were killed.",
+    ),
 )
 def among_those(tape: Tape, match: re.Match[str]) -> Joins:
     """Who was among people that came to harm is a part of them: "four nurses were among 30 people killed"."""

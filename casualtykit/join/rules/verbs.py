@@ -255,7 +255,7 @@ def participle(tape: Tape, match: re.Match[str]) -> Joins:
     """A past form without an object is passive: headlines, and "one killed, three wounded"."""
     start, at = match.start("who"), match.start("harm")
     first, before = tape.phrases[start], tape.phrases[start - 1] if start else None
-    if _has_done_it(first, before) or is_for_people(tape.phrases[at - 1]):
+    if _has_done_it(first, before) or is_for_people(tape.phrases[at - 1]) or _called_so(tape, at):
         return  # "a convoy with food for people displaced by the war"
     apart = _are_apart(first, tape.phrases[at], alone=len(match["who"]) == 1)
     told = before.harm if before is not None and before.sym in _ACTIVE else None
@@ -282,6 +282,16 @@ def _has_done_it(first: Phrase, before: Phrase | None) -> bool:
     """Return whether a group is the subject of the verb behind it: "the beliefs they held", "more than the rebels killed"."""
     subject = first.sym == "PRONOUN" and first.word in ("he", "she", "they", "we", "i")
     return subject or (before is not None and before.word == "than")
+
+
+def _called_so(tape: Tape, at: int) -> bool:
+    """Return whether a past form is a noun behind "for the": "a spokesman for the Darfur displaced said"."""
+    whose = tape.phrases[at - 1]
+    the = whose.sym == "AT" and whose.word in ("for", "among") and whose.low.startswith("the ")
+    return the and _FINITE.match(tape.text, at + 1) is not None
+
+
+_FINITE = TAPE.lazy("ADV? FINITE")
 
 
 def _are_apart(first: Phrase, told: Phrase, *, alone: bool) -> bool:
