@@ -162,7 +162,7 @@ def hitting(tape: Tape, match: re.Match[str]) -> Joins:
     finds={
         "Three girls broke their legs.": "injured 3 girls | civilian",
         "A clerk broke her arm in a fall.": "injured 1 clerk | civilian",
-        "The guards broke her arm.": "injured 1 her",
+        "The guards broke her arm.": "injured 1 her | by The guards",
     },
     skips=("Three girls broke their word.", "A clerk broke the arm of a chair.", "A judge broke a leg of the deal."),
 )
