@@ -15,9 +15,12 @@ from casualtykit.tape import TAPE, Noun, Phrase, Tape
 from casualtykit.values import evolve
 from casualtykit.vocabulary import Role
 
+_DOING = r"[VERBING VERB_ED] ADJUNCT{1,3} (?= COMMA? ADV? NAMELY)"
+_NAMELY = r"(?P<comma>COMMA)? (?: COUNT INCLUDING (?=NAMELY) )? ADV? (?P<opened>NAMELY) ADV?"
+
 
 @rule(
-    r"(?P<head>[PEOPLE COUNT VICTIMS UNKNOWN]) (?P<part> COMMA? INCLUDING [PEOPLE COUNT] (?= COMMA? NAMELY) )? ADJUNCT{0,3} (?: [VERBING VERB_ED] ADJUNCT{1,3} (?= COMMA? ADV? NAMELY) )? (?P<out>(?:(?P<comma>COMMA)? (?: COUNT INCLUDING (?=NAMELY) )? ADV? (?P<opened>NAMELY) ADV? | (?P<bare>[COMMA DASH COLON]) (?= [NAME PEOPLE])))",
+    rf"(?P<head>[PEOPLE COUNT VICTIMS UNKNOWN]) (?P<part>COMMA? INCLUDING [PEOPLE COUNT] (?= COMMA? NAMELY))? ADJUNCT{{0,3}} (?:{_DOING})? (?P<out>{_NAMELY} | [COMMA DASH COLON] (?= [NAME PEOPLE]))",
     finds={
         "Two clerks, identified as Anwar Sabri, a union man wanted in Herat, and Nabil Karam, were arrested.": "detained 2 clerks | civilian"
     },
@@ -83,8 +86,13 @@ def _subject_follows(tape: Tape, at: int) -> bool:
 _VERB_NEXT = TAPE.lazy(r"ADV* FINITE")
 
 
+_LIST = (
+    r"[PEOPLE COUNT] ADJUNCT{0,2} (?: COMMA [PEOPLE COUNT] ADJUNCT{0,2} ){0,6} COMMA? AND [PEOPLE COUNT PRONOUN ORG]"
+)
+
+
 @rule(
-    r"(?P<head>[PEOPLE COUNT VICTIMS]) ADJUNCT{0,3} (?P<open>COMMA | DASH{1,2}) (?P<list>[PEOPLE COUNT] ADJUNCT{0,2} (?:COMMA [PEOPLE COUNT] ADJUNCT{0,2}){0,6} COMMA? AND [PEOPLE COUNT PRONOUN ORG]) (?P<end>ADJUNCT{0,2} (?P<close>COMMA | DASH{1,2}) (?= ADV* FINITE) | (?P<on>DASH{1,2}) (?= AND [PEOPLE COUNT]))?",
+    rf"(?P<head>[PEOPLE COUNT VICTIMS]) ADJUNCT{{0,3}} (?P<open>COMMA | DASH{{1,2}}) (?P<list>{_LIST}) (?P<end>ADJUNCT{{0,2}} (?P<close>COMMA | DASH{{1,2}}) (?= ADV* FINITE) | (?P<on>DASH{{1,2}}) (?= AND [PEOPLE COUNT]))?",
     finds={
         "Three of the rebels, two men and a woman, were killed.": "killed 3 rebels | armed_group / killed 2 men | armed_group | part of 0 / killed 1 woman | armed_group | part of 0"
     },
@@ -213,10 +221,11 @@ def each_described(tape: Tape, match: re.Match[str]) -> Cut | None:
 
 _ID = r"(?: ADV? NAMELY | ADV (?= PEOPLE) | ADV? [VERB_ED VERBED SAY SAYING VERBING] (?:SUB|PREP|SAY|ADV)? )?"
 _APPOSED = r"[PEOPLE NAME UNKNOWN ORG]"
+_MORE = rf"(?: [COMMA DASH]? AND ADV? {_APPOSED} ADJUNCT{{0,3}} | COMMA OF? {_APPOSED} ADJUNCT{{0,3}} )"
 
 
 @rule(
-    rf"(?P<head>[PEOPLE NAME UNKNOWN VICTIMS COUNT]) ADJUNCT{{0,4}} (?P<out>[COMMA DASH] {_ID} (?P<names>{_APPOSED} ADJUNCT{{0,4}} (?:[COMMA DASH]? AND ADV? {_APPOSED} ADJUNCT{{0,3}} | COMMA OF? {_APPOSED} ADJUNCT{{0,3}}){{0,20}}) (?:WHO [^COMMA]{{1,12}} (?=COMMA))?) (?P<end>[COMMA DASH])? (?P<next>(?:AND|ALONG) ADV? (?=[GROUP ORG])|ADV* FINITE)?",
+    rf"(?P<head>[PEOPLE NAME UNKNOWN VICTIMS COUNT]) ADJUNCT{{0,4}} (?P<out>[COMMA DASH] {_ID} (?P<names>{_APPOSED} ADJUNCT{{0,4}} {_MORE}{{0,20}}) (?: WHO [^COMMA]{{1,12}} (?=COMMA) )?) (?P<end>[COMMA DASH])? (?P<next>[AND ALONG] ADV? (?= [GROUP ORG]) | ADV* FINITE)?",
     finds={
         "Anwar Sabri, a teacher, was killed.": "killed 1 Anwar Sabri | civilian",
         "Gunmen killed a teacher, Anwar Sabri, in Herat.": "killed 1 teacher | civilian | by Gunmen | at Herat",

@@ -20,9 +20,24 @@ _CALLED = r"(?: COMMA [COUNT PEOPLE ORG THING] (?: OF? [PEOPLE ORG PLACE THING] 
 """What a doer is called between commas: "the Dune Army, one of the largest groups of the south,"."""
 
 
+_BEHIND_NOTHING = (
+    r"(?<! [PREP OF BY WITH VERB VERB_ED VERBING VERB_TO VERBED HARM HARMING TELL]) (?<! [VERB VERB_ED VERBING] TIME)"
+)
+_WHO_DID = r"(?= [PEOPLE NAME ORG PRONOUN UNKNOWN PLACE COUNT CAUSE THING AT] ADJUNCT{0,5} COMMA? [WHO THAT]) (?! PRONOUN ADJUNCT)"
+_SAW_THEM_DO = rf"(?<= [WITH VERB VERB_ED VERB_TO]) (?= {WHO} [HARM HARMING VERB])"
+_NO_OBJECT = rf"(?: {_BEHIND_NOTHING} | {_WHO_DID} | {_SAW_THEM_DO} )"
+"""Where a doer may begin: behind no verb and no preposition, unless what follows says that he does something himself."""
+
+_THOSE = r"AT (?= ADJUNCT{0,2} (?: COMMA? [WHO THAT] | HARMING))"
+"""A noun behind a preposition, of which a clause tells more: "after a raid that killed two"."""
+_DOER = "[PEOPLE NAME ORG PRONOUN UNKNOWN PLACE COUNT VICTIMS CAUSE THING EVENT]"
+_AND_DOER = rf"(?<! HARM_ED .) ADJUNCT{{0,3}} [AND ALONG] {WHO} | (?<= CAUSE) AND CAUSE"
+_WHEN_AND_WHERE = r"ADJUNCT{0,5} (?: COMMA (?: ADJUNCT{1,2} | (?<= AT .) [PLACE THING] ) COMMA )?"
+_WHO_THEY_SAY = rf"(?: COMMA? [WHO THAT] (?: {WHO} ADV? SAY )? )?"
+
+
 @rule(
-    rf"(?: (?<! [PREP OF BY WITH VERB VERB_ED VERBING VERB_TO VERBED HARM HARMING TELL]) (?<! [VERB VERB_ED VERBING] TIME) | (?= [PEOPLE NAME ORG PRONOUN UNKNOWN PLACE COUNT CAUSE THING AT] ADJUNCT{{0,5}} COMMA? [WHO THAT]) (?! PRONOUN ADJUNCT) | (?<=[WITH VERB VERB_ED VERB_TO]) (?= {WHO} [HARM HARMING VERB])) (?P<who> AT (?= ADJUNCT{{0,2}} (?: COMMA? [WHO THAT] | HARMING)) | [PEOPLE NAME ORG PRONOUN UNKNOWN PLACE COUNT VICTIMS CAUSE THING EVENT]"
-    rf" (?: (?<! HARM_ED .) ADJUNCT{{0,3}} [AND ALONG] {WHO} | (?<= CAUSE) AND CAUSE)?) (?: {_CALLED} | {_MADE_BY} | ADJ (?:AT | PREP NOUN) )? (?: ADJUNCT{{0,5}} (?: COMMA (?: ADJUNCT{{1,2}} | (?<= AT .) [PLACE THING] ) COMMA )? | VERB_TO NOUN? ADJUNCT{{0,3}} AND? ) (?:COMMA? (?:WHO|THAT) (?:{WHO} ADV? SAY)?)? (?:ADV|TIME)* NOT? (?P<verb>[FINITE HARMING])",
+    rf"{_NO_OBJECT} (?P<who>{_THOSE} | {_DOER} (?:{_AND_DOER})?) (?: {_CALLED} | {_MADE_BY} | ADJ (?:AT | PREP NOUN) )? (?: {_WHEN_AND_WHERE} | VERB_TO NOUN? ADJUNCT{{0,3}} AND? ) {_WHO_THEY_SAY} [ADV TIME]* NOT? (?P<verb>[FINITE HARMING])",
     finds={
         "Gunmen killed two men.": "killed 2 men | by Gunmen",
         "He is a teacher who they say killed two girls.": "killed 2 girls | civilian | by a teacher | source: they (other)",

@@ -26,8 +26,11 @@ from casualtykit.values import evolve
 _LEAD = r"(?: ^ ADV? COMMA? | ^ AT COMMA | (?<=[SOURCE SEMI]) COMMA? | (?<=[AND BUT]) | (?<=COMMA) (?=COUNT BE) )"
 
 
+_WERE = "(?P<who>[PEOPLE UNKNOWN NAME]) | (?P<at>AT) | ORG | COUNT | (?P<how>[ADJ ADV VERB_ED])"
+
+
 @rule(
-    rf"{_LEAD} (?: OF (?P<these>PRONOUN | COUNT | PEOPLE) COMMA? )? (?P<n>COUNT | PEOPLE | NUMBER) (?P<them>INCLUDING)? ADV? (?: (?P<be>BE) ADV? THING? (?: (?P<who>[PEOPLE UNKNOWN NAME]) | (?P<at>AT) | ORG | COUNT | (?P<how>[ADJ ADV VERB_ED]) ) | (?P<verb>[VERBED VERB VERB_ED]) ADV? (?P<from>[AT ADJ])? | (?<=AND .) AT )",
+    rf"{_LEAD} (?: OF (?P<these>PRONOUN | COUNT | PEOPLE) COMMA? )? (?P<n>COUNT | PEOPLE | NUMBER) (?P<them>INCLUDING)? ADV? (?: (?P<be>BE) ADV? THING? (?:{_WERE}) | (?P<verb>[VERBED VERB VERB_ED]) ADV? (?P<from>[AT ADJ])? | (?<=AND .) AT )",
     finds={
         "Twelve people were killed. Seven of them were children.": "killed 7 children | civilian | part of 0",
         "Nine men were killed. Five were clerks and four guards.": "killed 5 clerks | civilian | part of 0 / killed 4 guards | police | part of 0",

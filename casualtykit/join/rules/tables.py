@@ -10,10 +10,21 @@ from casualtykit.rules import rule
 from casualtykit.tape import TAPE, Tape
 from casualtykit.values import evolve
 
+_ITS_PARTS = "(?<= [PEOPLE COUNT]) INCLUDING PEOPLE (?: COMMA? AND PEOPLE | COMMA PEOPLE ){0,6}"
+_BEHIND = "(?<= [STATE HARM_ED] COUNT)"
+"""Behind another harm and its figure."""
+_IN_A_ROW = (
+    "HARM_ED (?= COUNT SEMI? [STATE HARM_ED] COUNT)",
+    f"{_BEHIND} HARM_ED",
+    "(?<= [STATE HARM_ED] COUNT SEMI) HARM_ED (?= COUNT)",
+)
+_BARE = f"STATE | {' | '.join(_IN_A_ROW)} | [STATE HARM_ED] (?= DASH)"
+"""A harm without a colon: a participle is one only beside another with its figure."""
+
 
 @rule(
-    rf"(?:^|(?<=[SEMI COMMA DASH COLON COUNT])) (?P<harm>[STATE HARM_ED VICTIMS EVENT]) (?P<colon>COLON) (?P<who>{OBJECT} (?: (?<=[PEOPLE COUNT]) INCLUDING PEOPLE (?: COMMA? AND PEOPLE | COMMA PEOPLE ){{0,6}} )?) (?! [STATE HARM_ED] (?! COLON) | ADJUNCT{{0,3}} [SUFFER BE])"
-    r" | (?: ^ | (?<=[SEMI COMMA DASH]) | (?<=[STATE HARM_ED] COUNT) ) (?P<harm>STATE | HARM_ED (?= COUNT SEMI? [STATE HARM_ED] COUNT) | (?<=[STATE HARM_ED] COUNT) HARM_ED | (?<=[STATE HARM_ED] COUNT SEMI) HARM_ED (?=COUNT) | [STATE HARM_ED] (?=DASH)) DASH? (?P<who>COUNT) (?= COMMA | SEMI | AND | $ | [STATE HARM_ED] DASH? COUNT )",
+    rf"(?: ^ | (?<= [SEMI COMMA DASH COLON COUNT]) ) (?P<harm>[STATE HARM_ED VICTIMS EVENT]) (?P<colon>COLON) (?P<who>{OBJECT} (?:{_ITS_PARTS})?) (?! [STATE HARM_ED] (?! COLON) | ADJUNCT{{0,3}} [SUFFER BE])"
+    rf" | (?: ^ | (?<= [SEMI COMMA DASH]) | {_BEHIND} ) (?P<harm>{_BARE}) DASH? (?P<who>COUNT) (?= COMMA | SEMI | AND | $ | [STATE HARM_ED] DASH? COUNT )",
     finds={
         "Dead: 17": "killed 17",
         "Displaced: 12 households (70 persons)": "displaced 12 households | civilian / displaced 70 persons | civilian | part of 0",

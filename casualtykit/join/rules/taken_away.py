@@ -35,8 +35,15 @@ _OUT_OF = frozenset(("from", "out of", "off"))
 """What stands before the place that gunmen take people from."""
 
 
+_FIRST_VERB = "VERBED [^BREAK COMMA MAIN]{0,6} AND"
+_WAS_TAKEN = (
+    rf"(?: (?: WHO | {_FIRST_VERB} )? (?P<verb>VERBED | VERB_ED (?= BY)) | WHO? {_FIRST_VERB} (?P<verb>VERB_ED) )"
+)
+
+
 @rule(
-    rf"(?P<verb>[VERB VERB_ED VERBING]) ADV? (?P<with>WITH PRONOUN)? (?P<who>[PEOPLE COUNT NAME PRONOUN] (?: AND [PEOPLE COUNT NAME])?) (?P<how>(?:[ADJUNCT PREP] COMMA?){{0,3}} (?:WITH PRONOUN)?) | (?P<whom>{SUBJECT}) {GAP} (?: (?:WHO | VERBED [^BREAK COMMA MAIN]{{0,6}} AND)? (?P<was>VERBED | VERB_ED (?= BY)) | WHO? VERBED [^BREAK COMMA MAIN]{{0,6}} AND (?P<then>VERB_ED) ) (?P<how2>ADJUNCT{{0,3}} (?: BY [PEOPLE ORG NAME PRONOUN] ADJUNCT{{0,2}})?) (?! BY)",
+    rf"(?P<active>(?P<verb>[VERB VERB_ED VERBING])) ADV? (?P<with>WITH PRONOUN)? (?P<who>[PEOPLE COUNT NAME PRONOUN] (?: AND [PEOPLE COUNT NAME] )?) (?P<how>(?:[ADJUNCT PREP] COMMA?){{0,3}} (?:WITH PRONOUN)?)"
+    rf" | (?P<who>{SUBJECT}) {GAP} {_WAS_TAKEN} (?P<how>ADJUNCT{{0,3}} (?: BY [PEOPLE ORG NAME PRONOUN] ADJUNCT{{0,2}} )?) (?! BY)",
     words=DRAGGING,
     finds={
         "Masked men took the clerk from his home.": "abducted 1 clerk | civilian | by Masked men",
@@ -92,10 +99,9 @@ class _Taking(NamedTuple):
     @classmethod
     def of(cls, tape: Tape, match: re.Match[str]) -> _Taking:
         """Return what a match of the rule has found."""
-        active = match["verb"] is not None
-        verb, who, how = ("verb", "who", "how") if active else ("was" if match["was"] else "then", "whom", "how2")
-        at, (first, last) = match.start(verb), match.span(how)
-        earlier = next((i for i in range(match.end(who), at) if tape.phrases[i].word in DRAGGING), None)
+        active, whom = match["active"] is not None, match.span("who")
+        at, (first, last) = match.start("verb"), match.span("how")
+        earlier = next((i for i in range(whom[1], at) if tape.phrases[i].word in DRAGGING), None)
         if earlier is not None and tape.phrases[at].word not in DRAGGING:
             at, first, last = earlier, earlier + 1, at - 1  # "were dragged from their homes and have not been seen"
         behind = tape.phrases[first:last]
@@ -107,10 +113,10 @@ class _Taking(NamedTuple):
             tape,
             at,
             active,
-            match.span(who),
+            whom,
             match.end(),
             behind,
-            tape.phrases[at + 1 : match.start(who)] if active else (),
+            tape.phrases[at + 1 : whom[0]] if active else (),
             match["with"] is not None or [p.word for p in behind[-2:]] == ["with", "them"],
             tape.phrases[doers[0]] if doers is not None else None,
         )

@@ -113,8 +113,12 @@ def with_its_parts(tape: Tape, match: re.Match[str]) -> Joins:
                 yield draft
 
 
+_KILLING_ALL = "(?P<harm>HARMING) (?P<every>[PRONOUN INCLUDING]) ADV?"
+_ALL_DIED = rf"(?P<every>[PRONOUN INCLUDING]) ADV {GAP} (?P<harm>SUFFER)"
+
+
 @rule(
-    rf"(?P<craft>THING) NUMBER? COMMA? (?P<with>WITH | VERBING) (?P<who>[PEOPLE COUNT] (?:AND [PEOPLE COUNT])?) [^SEMI WHO THAT SOURCE HARM SUFFER]{{1,14}}? (?: (?P<harm>HARMING) (?P<every>[PRONOUN INCLUDING]) ADV? | (?P<every>[PRONOUN INCLUDING]) ADV {GAP} (?P<harm>SUFFER) ) (?! PRONOUN | SUB | BUT)",
+    rf"(?P<craft>THING) NUMBER? COMMA? (?P<with>WITH | VERBING) (?P<who>[PEOPLE COUNT] (?: AND [PEOPLE COUNT] )?) [^SEMI WHO THAT SOURCE HARM SUFFER]{{1,14}}? (?: {_KILLING_ALL} | {_ALL_DIED} ) (?! PRONOUN | SUB | BUT)",
     words=("aboard", "on board"),
     finds={
         "A plane carrying 58 passengers and four stewards crashed near Osh, killing everyone on board.": "killed 58 passengers | civilian | near Osh / killed 4 stewards | civilian | near Osh",

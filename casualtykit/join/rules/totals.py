@@ -26,9 +26,14 @@ from casualtykit.tape import TAPE, Harm, Noun, Phrase, Tape, named
 from casualtykit.values import evolve
 from casualtykit.vocabulary import CountKind, Modality
 
+_FIGURE = "(?: COUNT | PEOPLE ) (?! STATE | HARM_ED)"
+_AT_FIGURE = rf"[^SEMI COMMA SOURCE GROUP SUB DASH WHO THAT TOLL]{{0,14}}? (?<! EVENT OF) (?P<who>{_FIGURE})"
+_MOVED_BY = "(?: BY? NUMBER COMMA? )?"
+_BEHIND_VERB = rf"[^SEMI SOURCE SUB DASH TOLL]{{0,20}}? (?: PRONOUN SUB )? (?<! THAT) (?P<verb>[VERB VERB_ED VERBING VERB_TO]) ADV? {_MOVED_BY} PREP? (?P<whom>{_FIGURE})"
+
 
 @rule(
-    r"(?P<harm>TOLL) (?! COMMA | ADV? INCLUDING) (?: [^SEMI COMMA SOURCE GROUP SUB DASH WHO THAT TOLL]{0,14}? (?<! EVENT OF) (?P<who>(?:COUNT|PEOPLE) (?! STATE | HARM_ED)) | [^SEMI SOURCE SUB DASH TOLL]{0,20}? (?:PRONOUN SUB)? (?<! THAT) (?P<verb>[VERB VERB_ED VERBING VERB_TO]) ADV? (?:BY? NUMBER COMMA?)? PREP? (?P<whom>COUNT|PEOPLE) (?! STATE | HARM_ED) | (?:ADV* [VERB VERB_ED VERBING] ADV*)? (?P<to>AT))"
+    rf"(?P<harm>TOLL) (?! COMMA | ADV? INCLUDING) (?: {_AT_FIGURE} | {_BEHIND_VERB} | (?: ADV* [VERB VERB_ED VERBING] ADV* )? (?P<to>AT) )"
     r" | (?: (?P<up>[VERB VERB_ED VERBING VERB_TO]) | (?<= SOURCE) ) (?P<dead>VICTIMS | (?<= [VERB VERB_ED VERBING]) STATE) PREP (?P<now>COUNT)",
     finds={
         "The death toll rose to 16.": "killed 16 | raises_to",
@@ -440,8 +445,11 @@ def toll_inverted(tape: Tape, match: re.Match[str]) -> Joins:
         yield Draft(toll.harm, None, *count_of(toll.noun), tape, at)
 
 
+_OF_WHAT = "(?: ADJUNCT | OF UNKNOWN | OF PEOPLE | STATE | AND NOUN | COMMA NOUN )"
+
+
 @rule(
-    r"(?<! [OF HARM HARM_ED HARMED]) (?P<harm>EVENT | VICTIMS (?= ADJUNCT{0,2} [VERB VERB_ED])) (?:ADJUNCT | OF UNKNOWN | OF PEOPLE | STATE | AND NOUN | COMMA NOUN){0,8} [VERB VERB_ED] (?:ADV | TIME){0,2} (?:BY? NUMBER COMMA?)? (?:[BY PREP] COUNT TIME?)? (?:PREP? (?P<who>COUNT) | COMMA WITH (?P<whom>COUNT)) (?! STATE | HARM_ED)",
+    rf"(?<! [OF HARM HARM_ED HARMED]) (?P<harm>EVENT | VICTIMS (?= ADJUNCT{{0,2}} [VERB VERB_ED])) {_OF_WHAT}{{0,8}} [VERB VERB_ED] [ADV TIME]{{0,2}} {_MOVED_BY} (?: [BY PREP] COUNT TIME? )? (?: PREP? (?P<who>COUNT) | COMMA WITH (?P<whom>COUNT) ) (?! STATE | HARM_ED)",
     finds={"Deaths in custody rose to 45.": "killed 45", "Fatalities have reached 45.": "killed 45"},
     skips=("Deaths in custody led to 45 reports.",),
 )

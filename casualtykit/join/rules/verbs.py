@@ -169,9 +169,12 @@ def captive(tape: Tape, match: re.Match[str]) -> Joins:
     yield from drafts(tape, match.span("who"), at, taken.harm or harm)
 
 
+_ITS_OWN_VERB = "(?: VERB_ED (?! PREP) | [HARM SUFFER HARM_ED UNREAL BE VERB VERBED SAY TELL SAID_TO STATE] )"
+
+
 @rule(
     rf"(?P<harm>HARM_ED) (?:ADV? AND ADV? VERB_ED)? ADV? (?P<who>{OBJECT} {PARTS}) (?! {GAP} (?: STATE | HARM_ED (?! BY | SUB)))"
-    rf" | (?: (?<= [PEOPLE NAME ORG UNKNOWN PRONOUN]) | (?<= [PEOPLE NAME ORG UNKNOWN CAUSE EVENT THING] AT)) (?P<later>HARM_ED) [TIME AT] (?P<whom>[PEOPLE COUNT] {PARTS}) (?! {GAP} COMMA? (?: VERB_ED (?! PREP) | [HARM SUFFER HARM_ED UNREAL BE VERB VERBED SAY TELL SAID_TO STATE]))"
+    rf" | (?: (?<= [PEOPLE NAME ORG UNKNOWN PRONOUN]) | (?<= [PEOPLE NAME ORG UNKNOWN CAUSE EVENT THING] AT)) (?P<later>HARM_ED) [TIME AT] (?P<whom>[PEOPLE COUNT] {PARTS}) (?! {GAP} COMMA? {_ITS_OWN_VERB})"
     rf" | (?P<first>HARM_ED) (?= COMMA ADV? VERB_ED COMMA? AND ADV? HARM_ED ADV? (?P<theirs>{OBJECT}))",
     finds={
         "Raiders seized, questioned and shot ten pupils.": "abducted 10 pupils | civilian | by Raiders / injured 10 pupils | civilian | by Raiders",
@@ -246,8 +249,12 @@ def passive(tape: Tape, match: re.Match[str]) -> Joins:
     yield from with_later(tape, match)
 
 
+_A_THING = "[PEOPLE NAME UNKNOWN PRONOUN VICTIMS THING CAUSE ORG PLACE EVENT NUMBER LIVES]"
+_ITS_OBJECT = f"(?: {_A_THING} | COUNT INCLUDING? (?: SEMI | STATE | AT | TIME | $ ) )"
+
+
 @rule(
-    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} COMMA? ADV* (?:BE ADJUNCT{{1,2}})? (?P<harm>HARM_ED) (?! ADV? (?: [PEOPLE NAME UNKNOWN PRONOUN VICTIMS THING CAUSE ORG PLACE EVENT NUMBER LIVES] | COUNT INCLUDING? (?: SEMI | STATE | AT | TIME | $ ) )) {LATER}",
+    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} COMMA? ADV* (?:BE ADJUNCT{{1,2}})? (?P<harm>HARM_ED) (?! ADV? {_ITS_OBJECT}) {LATER}",
     finds={"Two policemen killed in Herat": "killed 2 policemen | police | at Herat"},
     skips=("Two policemen killed a gunman.",),
 )
