@@ -48,8 +48,9 @@ SUBJECT = rf"(?: (?<! INCLUDING) {_OF_THOSE} {_SUBJECTS} | (?<= INCLUDING) [PEOP
 CLOSED = rf"[PEOPLE NAME COUNT] (?: {BETWEEN} COMMA [PEOPLE NAME COUNT]){{0,20}} {AND} [PEOPLE NAME COUNT] (?= COMMA)"
 """A list that a comma closes, whatever verb comes next: "the wounded, two nurses and a cook, were flown"."""
 
-_BUSY = r"(?: VERBING [THING CAUSE AT PLACE NUMBER]{1,4} | SAY OF [THING VERBING EVENT] )?"
-"""What one of a list does: "a policeman directing traffic and a boy", "a woman accused of theft and her son"."""
+WHO_WERE = r"WHO THING? ADV? [BE VERBED VERB_ED HARMED] (?: BY? [THING CAUSE] | ADJUNCT ){1,3} (?= AND [PEOPLE COUNT])"
+_BUSY = rf"(?: VERBING [THING CAUSE AT PLACE NUMBER]{{1,4}} | SAY OF [THING VERBING EVENT] | {WHO_WERE} )?"
+"""What one of a list does, or what is told of him: "a policeman directing traffic and a boy", "a man who was in a car and a boy"."""
 
 _THEN_ONESELF = rf"(?: {BETWEEN} COMMA ADV PRONOUN (?= SEMI | $) )?"
 """The last whom somebody kills: "killed his wife, two children, then himself"."""

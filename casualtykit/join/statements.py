@@ -54,6 +54,7 @@ RULES: tuple[Rule[[Tape, re.Match[str]], Joins], ...] = (
     told.and_feared,
     told.all_of_those,
     told.everyone_aboard,
+    told.all_of_the_counted,
     verbs.neither,
     ranks.the_nth,
     ranks.in_addition,

@@ -65,6 +65,7 @@ def take_up(statements: Sequence[Statement], numbers: Sequence[Number]) -> tuple
         return tuple(statements)
     done: list[Statement] = []
     place: dict[int, int] = {}
+    wholes: dict[int, int] = {}  # which may stand behind their parts: "three of seven hostages"
     used = {s.number.span for s in statements if s.number is not None}
     others = [n.span for n in numbers if n.role is NumberRole.COUNT and n.span not in used and n.count.value != 1]
     first = sorted(statements, key=lambda s: (s.sentence, taken_up(s) not in _WHOLES))
@@ -76,9 +77,9 @@ def take_up(statements: Sequence[Statement], numbers: Sequence[Number]) -> tuple
             continue
         place[s.id] = len(done)
         if taken_up(s) is None and s.part_of is not None:
-            made = evolve(made, part_of=place.get(s.part_of))
+            wholes[len(done)] = s.part_of
         done.append(evolve(made, id=len(done)))
-    return tuple(done)
+    return tuple(evolve(s, part_of=place.get(wholes[s.id])) if s.id in wholes else s for s in done)
 
 
 def _bound(
@@ -90,11 +91,11 @@ def _bound(
 ) -> Statement | int | None:
     """Return a statement with the harm of the group that it takes up; only the group's place, or None, where it says no more."""
     how = taken_up(s)
-    if how in _GONE:
-        return _let_go(s, done, [e for e in told if taken_up(e) is None], how)
     if s.part_of is not None:
         at = place.get(s.part_of)
         return _as_part(s, done[at]) if at is not None else None
+    if how in _GONE:
+        return _let_go(s, done, [e for e in told if taken_up(e) is None], how)
     near = _nearest(s, done, others, strict=how not in _FAR)
     if how in (TakenUp.DEAD, TakenUp.ALL_DEAD):
         near = [e for e in near if e.outcome is Outcome.KILLED] or near

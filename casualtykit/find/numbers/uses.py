@@ -396,6 +396,19 @@ _AFTER_PRONOUN = frozenset(
 
 
 @rule(
+    r"(?:br(?:eaks?|eaking|oke|oken)|cut|rips?|ripped|sn?aps?|snapped|splits?|splitting|tears?|tore|torn)(?: clean)? in ",
+    finds={"The tanker broke in two and nine men were lost.": "two: fraction | nine: 9"},
+    skips=("The tanker sank in two hours.", "Fire broke out in two camps."),
+)
+def halves(line: Line, figure: Figure) -> Finding | None:
+    """What breaks "in two" is in halves."""
+    if figure.before != "in" or line.low[figure.start : figure.end] != "two":
+        return None
+    broken = left_of(halves.pattern, line, figure.start)
+    return finding(figure, NumberRole.FRACTION, count=OPEN) if broken is not None else None
+
+
+@rule(
     r"[0-9]+[.][0-9]+",
     finds={"The rate was 7.62 then.": "7.62: measure"},
     skips=("Some 1.2 million fled.",),
@@ -421,5 +434,5 @@ RULES: tuple[RoleRule, ...] = (
     *shapes.RULES, item,
     age_in_years, age_by_decade, amounts.money_before, amounts.money_after, amounts.percent, amounts.hour, amounts.part,
     ordinal_in_digits, amounts.duration, amounts.measure,
-    age_by_word, age_of_subject, age_of_one, age_after_name, label, address, compound, suffixed, pronoun, decimal,
+    age_by_word, age_of_subject, age_of_one, age_after_name, label, address, compound, suffixed, pronoun, halves, decimal,
 )  # fmt: skip

@@ -172,7 +172,7 @@ class Saying:
         if self.verb in TURNING_DOWN and self.follower is not None and self.follower.sym == "THING":
             noun = self.follower.noun
             return noun is not None and noun.head.removesuffix("s") not in CLAIMS
-        if self._by_deeds or self._lets_in or self._turned_away:
+        if self._by_deeds or self._lets_in or self._turned_away or self._befell_it:
             return True
         if self.verb in ("fear", "feared") and any(p.word == "for" for p in self._beside):
             return True  # "feared for the life of a captive"
@@ -184,6 +184,15 @@ class Saying:
         if self.follower is not None and self.follower.word in RESPONSIBILITY:
             return self.verb != "deny"  # who claims it speaks of himself
         return self.verb in BLAMING and any(p.sym == "AT" and p.word in ("on", "to") for p in self.phrases)
+
+    @property
+    def _befell_it(self) -> bool:
+        """Whether a place only reports its own dead, or the cases of a disease: "Chad reported 30 deaths"."""
+        after = self.follower
+        if self.verb != "report" or after is None or self.part != "first" or not _is_place(self.speakers[0]):
+            return False
+        cases = after.noun is not None and after.noun.head.rpartition(" ")[2] == "cases"
+        return after.sym == "EVENT" or cases
 
     @property
     def _turned_away(self) -> bool:

@@ -156,11 +156,12 @@ _THINGS = frozenset("THING UNKNOWN CAUSE ORG NUMBER".split())
 @rule(
     r"(?P<n>COUNT) (?P<them>INCLUDING) ADV? (?P<harm>STATE) | (?P<m>COUNT) (?P<of>INCLUDING) TIME (?= COMMA | SEMI | ADV | $ )"
     r" | (?P<with>INCLUDING) (?P<p>COUNT) ADV? (?P<state>STATE)"
-    r" | COMMA (?P<k>COUNT | UNKNOWN | INCLUDING) (?P<how>ADV) (?= COMMA | SEMI | SUB | $ )",
+    r" | COMMA (?P<k>COUNT | UNKNOWN | INCLUDING) (?P<how>[ADV STATE]) (?= COMMA | SEMI | SUB | $ )",
     words=(*OF_THEM, *BADLY, "fatally", TAPE["STATE"]),
     finds={
         "Thirty people were hurt, five seriously.": "injured 5 | part of 0",
         "Thirty people were hurt, some of them badly.": "injured 1+? some of them | part of 0",
+        "Thirty people were hurt, some of them in critical condition.": "injured 1+? some of them | part of 0",
         "Thirty people are treated for burns, including six in critical condition.": "injured 6 | part of 0",
         "Six people were hurt, two of them in critical condition.": "injured 2 | part of 0",
         "A total of 46 have been killed since Sunday, 12 of them on Thursday.": "killed 12 | on Thursday | part of 0",
@@ -178,7 +179,8 @@ def so_hurt(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
     harm = whole.harm
     if name == "k":
         how = tape.phrases[match.start("how")]
-        if harm.trigger.outcome is not Outcome.INJURED or how.word not in BADLY | {"fatally"}:
+        state = how.harm is not None and how.harm.trigger.outcome is Outcome.INJURED
+        if harm.trigger.outcome is not Outcome.INJURED or not (state or how.word in BADLY | {"fatally"}):
             return
         if how.word == "fatally":
             yield Draft(_fatal(harm, how), n, *count_of(n.noun), tape, match.start("k"))

@@ -154,6 +154,9 @@ def _told_before(tape: Tape, first: int, *, bare: bool) -> bool:
         return True
     if before.sym == "COLON" and first > 1 and tape.phrases[first - 2].sym == "VICTIMS":
         return True  # "Evacuees: 4,000 in nine shelters" is a table's row
+    noun = tape.phrases[first].noun
+    if bare and before.sym == "AND" and noun is not None and noun.head == "others":
+        return True  # "nine were killed in Gao and five others in a refugee camp"
     # "Raiders killed 31 people at a refugee camp", "killed by raiders at a refugee camp".
     return bare and (before.sym in _DONE or before.word in DONE_IN_CAMPS)
 

@@ -36,7 +36,7 @@ def of_lead(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    r"(?P<who>VICTIMS) BE ADV? (?P<first>[PEOPLE UNKNOWN]) (?P<parts> COMMA? AND? COUNT ADV? BE )?",
+    r"(?P<who>VICTIMS) BE ADV? (?P<first>[PEOPLE UNKNOWN ORG]) (?P<parts> COMMA? AND? COUNT ADV? BE )?",
     finds={
         "Seven of the injured were children.": "injured 7 children | civilian",
         "One of the dead was a nurse.": "killed 1 nurse | medical",

@@ -6,7 +6,18 @@ import re
 
 from casualtykit.join.doers.deeds import taken_with
 from casualtykit.join.drafts import Draft, count_of, is_passive
-from casualtykit.join.grammar import BETWEEN, CLOSED, GAP, LATER, OBJECT, OF_OBJECT, PARTS, SUBJECT, SUBJECT_PARTS
+from casualtykit.join.grammar import (
+    BETWEEN,
+    CLOSED,
+    GAP,
+    LATER,
+    OBJECT,
+    OF_OBJECT,
+    PARTS,
+    SUBJECT,
+    SUBJECT_PARTS,
+    WHO_WERE,
+)
 from casualtykit.join.lists import Joins, drafts, infinitive, one_draft, with_later
 from casualtykit.join.rules.events import governs, owner_of
 from casualtykit.join.rules.series import died_before
@@ -214,7 +225,7 @@ _THESE_ARE = rf"(?P<these>[VICTIMS PEOPLE] | TOLL (?= ADV? INCLUDING)) ADV? (?: 
 
 @rule(
     rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {BETWEEN} (?:BE ADV{{0,2}})? PREP (?P<harm>[VICTIMS STATE])"
-    rf" | (?: PREP (?P<harm>VICTIMS) TIME? BE | {_THESE_ARE} ) (?P<who>{OF_OBJECT} (?=WHO) | {CLOSED} | {OBJECT})",
+    rf" | (?: PREP (?P<harm>VICTIMS) TIME? BE | {_THESE_ARE} ) (?P<who>{OF_OBJECT} (?=WHO) (?! {WHO_WERE}) | {CLOSED} | {OBJECT})",
     words=(*AMONG, LABELLED, TAPE["VICTIMS"], TAPE["TOLL"]),
     finds={
         "Two girls are among the wounded.": "injured 2 girls | civilian",

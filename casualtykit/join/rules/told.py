@@ -123,7 +123,6 @@ _ALL_DIED = rf"(?P<every>[PRONOUN INCLUDING]) ADV {GAP} (?P<harm>SUFFER)"
     finds={
         "A plane carrying 58 passengers and four stewards crashed near Osh, killing everyone on board.": "killed 58 passengers | civilian | near Osh / killed 4 stewards | civilian | near Osh",
         "A plane with 62 people on board crashed near Osh and all aboard were killed.": "killed 62 people | near Osh",
-        "A plane with 62 people on board crashed near Osh, killing all of them.": "killed 62 people | near Osh",
     },
     skips=(
         "A plane with 62 people on board crashed near Osh, killing nine.",
@@ -139,7 +138,7 @@ def everyone_aboard(tape: Tape, match: re.Match[str]) -> Joins:
     told = tape.phrases[every].word
     if told.partition(" ")[0] not in _EVERYONE:
         return
-    if not (told.endswith(" of them") or any(p.word in WHERE_ALONE for p in tape.phrases[every + 1 : every + 2])):
+    if not any(p.word in WHERE_ALONE for p in tape.phrases[every + 1 : every + 2]):
         return
     if any(p.noun is not None and p.noun.kind == "vehicle" for p in tape.phrases[match.end("who") : every]):
         return  # aboard which of the two?
@@ -149,3 +148,28 @@ def everyone_aboard(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 _EVERYONE = frozenset("all everyone everybody".split())
+
+
+@rule(
+    r"(?P<who>[PEOPLE COUNT AT]) [^SEMI WHO THAT SOURCE HARM HARM_ED HARMED DIE DIE_ED PEOPLE COUNT]{0,14} COMMA? (?P<harm>HARMING) (?P<all>[INCLUDING PRONOUN]) (?= PRONOUN? [COMMA SEMI] | $ )",
+    words=("all of them", "both of them", "them"),
+    finds={
+        "A wall fell on a family of five near Osh, killing all of them.": "killed 5 family of five | civilian | near Osh",
+        "A plane with 62 people on board crashed near Osh, killing all of them.": "killed 62 people | near Osh",
+        "A tree fell on nine miners, killing them all.": "killed 9 miners | civilian",
+    },
+    skips=("A wall fell on miners, killing all of them.", "Two men shot at nine miners, killing some of them."),
+)
+def all_of_the_counted(tape: Tape, match: re.Match[str]) -> Joins:
+    """What befell all of them befell the last group that its sentence counts: "fell on nine men, killing all of them"."""
+    who = tape.phrases[match.start("who")]
+    word = tape.phrases[match.start("all")].word
+    if word not in _ALL_OF_THEM or who.noun is None or not who.noun.person or who.noun.number is None:
+        return
+    if (who.noun.number.count.low or 0) > 1:
+        group = evolve(who, sym="PEOPLE", start=who.noun.number.span.start, inner="")
+        draft = one_draft(tape, group, match.start("harm"), tape.phrases[match.start("harm")].harm)
+        yield from (draft,) if draft is not None else ()
+
+
+_ALL_OF_THEM = frozenset(("all of them", "both of them", "them"))

@@ -351,7 +351,10 @@ IN_ANOTHER = (
 )
 """What stands behind a figure that is of another incident: "29 men were killed in other clashes"."""
 
-_LATER = r"[a-z0-9-]{1,10} (?:hours?|minutes?|days?|weeks?|months?) later,? "
+_LATER = (
+    r"(?:(?:[a-z0-9-]{1,10} )?(?:hours?|minutes?|days?|weeks?|months?) (?:later|earlier)"
+    r"|earlier(?: (?:on \w+|that day|in the day|today))?),? "
+)
 
 NEXT_BLOW = (
     (
@@ -361,6 +364,11 @@ NEXT_BLOW = (
         rf"(?:[\w-]+ ){{0,2}}?{_BLOW}"
     ),
     rf"{_LATER}(?:an?|two|three|four|five|six|several|[0-9]+) (?:[\w-]+ ){{0,4}}?{_BLOW}",
+    rf"the (?:{'|'.join(NTH)}|other) {_BLOW}",
+    (
+        rf"the (?:{'|'.join(NTH)}|other)(?:, [^,.;:]{{2,60}},)? (?:killed|claimed|left|hurt|injured|wounded) "
+        rf"(?:at least |about )?(?:{_SMALL}|[0-9]+)"
+    ),
     rf"an? (?:[\w-]+ ){{0,3}}?{_BLOW} then",
     rf"[^,.;:]{{2,30}} also saw (?:an? |the )?(?:[\w-]+ ){{0,5}}?{_BLOW}",
     rf"an? (?:[\w-]+ ){{0,3}}?{_BLOW} (?:[\w-]+ ){{0,12}}?later",
@@ -371,7 +379,7 @@ CAPITAL = ("the capital",)
 """What a text that is about a town may call the capital of its country."""
 
 AT_FIRST = (
-    "earlier(?!, an? | (?:in|this|on|today|that|than|the|attacks?|clash))",
+    "(?<!minutes )(?<!hours )earlier(?!, an? | (?:in|this|on|today|that|than|the|attacks?|clash))",
     "initially",
     "initial",
     "previously",

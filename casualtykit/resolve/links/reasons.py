@@ -151,7 +151,7 @@ def another_place(e: Statement, s: Statement, before: Before) -> bool:
 
     Who is told of in two sentences side by side with one figure, as in a headline and its lead, may be one.
     """
-    anew = (named_anew(s) and not before.definite) or by_name(s, e)
+    anew = (named_anew(s) and not before.definite) or by_name(s, e) or by_their_ties(s)
     if by_name(s, e) and e.count.value == 1 and s.place is not None and s.place.text.lower().startswith("another "):
         return True
     side_by_side = s.count.value == e.count.value and s.sentence.start <= e.sentence.end + 2

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from casualtykit.cue_patterns import any_of
 from casualtykit.languages.en.cues import DISAGREEING, UNCONFIRMED
+from casualtykit.languages.en.group_words import BODIES
 from casualtykit.model import Source, Statement
 from casualtykit.resolve.links.two_places import cities, holds
 from casualtykit.resolve.people import kept, stated, told_twice
@@ -69,7 +70,8 @@ def _two_figures(e: Statement, s: Statement) -> bool:
         return False
     if s.update is Update.RAISES_TO or (e.scope is Scope.CUMULATIVE and e.scope is not s.scope):
         return False
-    return not (kept(s) and stated(s) < stated(e))  # "the 15 who are still held" of 17
+    some = kept(s) or s.trigger.term in BODIES
+    return not (some and stated(s) < stated(e))  # "the 15 who are still held" of 17, or the bodies found so far
 
 
 def _of_like_size(e: Statement, s: Statement) -> bool:

@@ -16,7 +16,8 @@ _EXACT = (PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.CITY)
 
 def in_another_place(e: Statement, s: Statement) -> bool:
     """Return whether two figures are surely of two places, and the second is in none of a row that the first has."""
-    held = sums_up(e) and stated(s) <= stated(e)  # as "storms killed four" holds no nine
+    one_city = e.place is not None and e.place.kind is PlaceKind.CITY and len(cities(e)) == 1
+    held = sums_up(e) and stated(s) <= stated(e) and not one_city  # as "storms killed four" holds no nine
     test = _abroad if held else apart
     if not test(e.place, s.place):
         within = not held and (_in_two_districts(e, s) or _outside_the_province(e, s))

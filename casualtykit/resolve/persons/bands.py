@@ -77,7 +77,8 @@ def _of_the_speaker(s: Statement) -> str | None:
     if s.role not in _OF_OTHERS and last not in DELEGATES:
         return None
     table = KIND_ROLES if last in MEN else _WORK if last in STAFF | DELEGATES | COLLEAGUES else {}
-    return table.get(s.source.kind) if whose in ("its", "our") else None
+    own = whose in ("its", "our") or (whose == "their" and s.source.kind is SourceKind.ARMED_GROUP)
+    return table.get(s.source.kind) if own else None
 
 
 _OF_OTHERS = PLAIN_ROLES | {Role.COMBATANT}
