@@ -179,8 +179,8 @@ def so_hurt(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
     harm = whole.harm
     if name == "k":
         how = tape.phrases[match.start("how")]
-        state = how.harm is not None and how.harm.trigger.outcome is Outcome.INJURED
-        if harm.trigger.outcome is not Outcome.INJURED or not (state or how.word in BADLY | {"fatally"}):
+        hurt = how.harm is not None and how.harm.trigger.outcome is Outcome.INJURED
+        if harm.trigger.outcome is not Outcome.INJURED or not (hurt or how.word in BADLY | {"fatally"}):
             return
         if how.word == "fatally":
             yield Draft(_fatal(harm, how), n, *count_of(n.noun), tape, match.start("k"))

@@ -162,13 +162,13 @@ _EVERYONE = frozenset("all everyone everybody".split())
 )
 def all_of_the_counted(tape: Tape, match: re.Match[str]) -> Joins:
     """What befell all of them befell the last group that its sentence counts: "fell on nine men, killing all of them"."""
-    who = tape.phrases[match.start("who")]
-    word = tape.phrases[match.start("all")].word
-    if word not in _ALL_OF_THEM or who.noun is None or not who.noun.person or who.noun.number is None:
+    at, who = match.start("harm"), tape.phrases[match.start("who")]
+    number, harm = who.number, tape.phrases[at].harm
+    if tape.phrases[match.start("all")].word not in _ALL_OF_THEM or who.noun is None or not who.noun.person:
         return
-    if (who.noun.number.count.low or 0) > 1:
-        group = evolve(who, sym="PEOPLE", start=who.noun.number.span.start, inner="")
-        draft = one_draft(tape, group, match.start("harm"), tape.phrases[match.start("harm")].harm)
+    if harm is not None and number is not None and (number.count.low or 0) > 1:
+        group = evolve(who, sym="PEOPLE", start=number.span.start, inner="")
+        draft = one_draft(tape, group, at, harm)
         yield from (draft,) if draft is not None else ()
 
 
