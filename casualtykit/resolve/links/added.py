@@ -9,7 +9,7 @@ from casualtykit.languages.en.care_words import CARED_FOR
 from casualtykit.languages.en.cues import APART, IN_ALL, NEXT_BLOW, NTH, TOLD_TOO
 from casualtykit.model import Cue, Statement
 from casualtykit.patterns import lazy
-from casualtykit.resolve.links.before import REACH, latest
+from casualtykit.resolve.links.before import REACH, latest, over_its_lead
 from casualtykit.resolve.links.reasons import ROLL
 from casualtykit.resolve.links.two_places import in_another_place, sums_up
 from casualtykit.resolve.people import MANY, nations, of_one_sort, same_figure, stated
@@ -99,7 +99,13 @@ def _one_of_the_lead(e: Statement, added: _Added) -> bool:
     return one_of_the_lead(e, added.s, added.done)
 
 
+def _under_its_headline(e: Statement, added: _Added) -> bool:
+    """Return whether the figure before is that of the headline: "Bomber kills 7", over "killing himself and seven others"."""
+    return stated(added.s) > 1 and over_its_lead(e, added.s, added.done)
+
+
 _AGAIN = (
+    _under_its_headline,
     _of_too_many,
     _others_again,
     _missing_again,
@@ -181,6 +187,7 @@ def _total_told_in_parts(added: _Added) -> int | None:
 def _parts_told(e: Statement, added: _Added) -> int:
     """Return how many people of a total are told of in parts behind it, and not only summed up by it."""
     wholes = (e.id, latest(e, added.done))
+    here = {added.done[i].sentence for i in wholes}
     behind = added.s.sentence.start > e.sentence.end + _STOP
     return sum(
         stated(p)
@@ -188,7 +195,7 @@ def _parts_told(e: Statement, added: _Added) -> int:
         if p.part_of in wholes
         and ROLL.isdisjoint(p.rules)  # who they were tells of no other incident
         and (p.id > e.id or behind)
-        and (p.sentence != e.sentence or e.scope is Scope.CUMULATIVE or _told_by_itself(p, added.done))
+        and (p.sentence not in here or e.scope is Scope.CUMULATIVE or _told_by_itself(p, added.done))
     )
 
 

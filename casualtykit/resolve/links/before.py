@@ -122,12 +122,12 @@ _HE = lazy(r", (?:he|she|they) ")
 
 def told_in_its_lead(e: Statement, s: Statement, before: Before) -> bool:
     """Return whether a figure is that of the headline over a lead that gives it too."""
-    return over_its_lead(e, s, before) and e.count == s.count
+    return over_its_lead(e, s, before.done) and e.count == s.count
 
 
-def over_its_lead(e: Statement, s: Statement, before: Before) -> bool:
+def over_its_lead(e: Statement, s: Statement, done: Sequence[Statement]) -> bool:
     """Return whether a figure is that of the headline over the sentence of another."""
-    headline = e.sentence == before.done[0].sentence and e.sentence.end - e.sentence.start <= _LONGEST
+    headline = e.sentence == done[0].sentence and e.sentence.end - e.sentence.start <= _LONGEST
     return headline and s.sentence.start - e.sentence.end == _LINE
 
 
@@ -138,6 +138,13 @@ _LINE = len("\n\n")
 
 NEXT = 150
 """So many characters lie at most between two sentences of which the second goes on from the first."""
+
+
+def of_those_harmed_otherwise(s: Statement, recent: Sequence[Statement]) -> bool:
+    """Return whether the last people before a sentence who are as many suffered another harm: "freed 26. Two of them had died"."""
+    told = (r for r in reversed(recent) if r.sentence != s.sentence and r.number is not None)
+    last = next((r for r in told if (r.count.value or r.count.low or 0) > (s.count.value or 0)), None)
+    return s.outcome is Outcome.KILLED and last is not None and last.outcome is not s.outcome
 
 
 def is_definite(page: Page, s: Statement) -> bool:

@@ -314,7 +314,7 @@ def _sourced(e: Statement, before: Before) -> Statement:
 
 def _in_its_lead(e: Statement, before: Before) -> Statement:
     """Return a figure as the lead gives it under the headline, where it does."""
-    return next((r for r in before.recent if over_its_lead(e, r, before) and r.count.value == e.count.value), e)
+    return next((r for r in before.recent if over_its_lead(e, r, before.done) and r.count.value == e.count.value), e)
 
 
 @_link("The mayor said 12 people had died. The toll was later lowered to nine.")

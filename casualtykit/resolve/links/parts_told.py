@@ -10,12 +10,13 @@ from casualtykit.languages.en.group_words import BODIES
 from casualtykit.model import Statement
 from casualtykit.patterns import lazy
 from casualtykit.resolve.links import who
-from casualtykit.resolve.links.before import NEXT, REACH, Before, latest, over_its_lead
+from casualtykit.resolve.links.before import NEXT, REACH, Before, latest, of_those_harmed_otherwise, over_its_lead
 from casualtykit.resolve.links.reasons import (
     ROLL,
     another_day,
     another_scope,
     comparable,
+    in_full,
     may_be,
     reason_of,
 )
@@ -97,7 +98,7 @@ def _may_hold(e: Statement, s: Statement, before: Before) -> bool:
     if not comparable(e, s) or not (couple or stated(e) > CHANCE):
         return False
     reason = reason_of(e, s, before)
-    if over_its_lead(e, s, before) and reason in (who.another_role, who.of_the_doers, who.by_those_before):
+    if over_its_lead(e, s, before.done) and reason in (who.another_role, who.of_the_doers, who.by_those_before):
         return True  # "warplanes and rebels kill 13", over a lead of nine rebels and four soldiers
     if reason is who.another_role:
         return couple or not e.victims  # "a rebel couple": one is the wife of a rebel
@@ -112,7 +113,7 @@ def among_them(v: View) -> Statement | None:
     s = v.s
     opened = _AMONG_THEM.match(v.page.low, s.sentence.start) is not None
     elsewhere = v.before.of_them and s.background
-    if not (opened or elsewhere) or s.update is not None:
+    if not (opened or elsewhere) or s.update is not None or of_those_harmed_otherwise(s, v.before.recent):
         return None
     told = (e for e in reversed(v.before.recent) if e.outcome is s.outcome and e.sentence != s.sentence)
     e = next(told, None)
@@ -183,7 +184,7 @@ def completed(v: View) -> Statement | None:
     divided = {p.part_of for p in recent if p.part_of is not None}
     for e in reversed(recent) if divided else ():
         own = e.outcome is s.outcome and e.number is not None and e.repeats is None and e.part_of is None
-        own = own and may_be_one_group(e.role, s.role)
+        own = own and may_be_one_group(in_full(e, v.before).role, s.role)
         if not own or e.background or not e.count.value or e.count.value <= stated(s) or rivals(e, s):
             continue
         if e.trigger.span == s.trigger.span or in_another_passage(v.told, e, s, v.before):

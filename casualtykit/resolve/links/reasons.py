@@ -54,14 +54,14 @@ def _kept(e: Statement, s: Statement) -> bool:
 
 def reason_of(e: Statement, s: Statement, before: Before) -> Reason | None:
     """Return the first reason that holds; None where nothing speaks against one group."""
-    e = _in_full(e, before)
+    e = in_full(e, before)
     for reason in REASONS:
         if reason.holds(e, s, before):
             return reason
     return None
 
 
-def _in_full(e: Statement, before: Before) -> Statement:
+def in_full(e: Statement, before: Before) -> Statement:
     """Return the figure of a headline that does not say who suffered with the role and the doers that its lead tells."""
     if e.role != Role.UNSPECIFIED or e.victims or e.sentence != before.done[0].sentence:
         return e
@@ -253,7 +253,7 @@ def another_scope(e: Statement, s: Statement, before: Before) -> bool:
 
 def _summed_up_below(e: Statement, s: Statement, before: Before) -> bool:
     """Return whether a headline tells of one of several incidents that the lead under it adds up."""
-    return over_its_lead(e, s, before) and 0 < stated(e) < stated(s)
+    return over_its_lead(e, s, before.done) and 0 < stated(e) < stated(s)
 
 
 REASONS: tuple[Reason, ...] = (

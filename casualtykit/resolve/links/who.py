@@ -54,7 +54,7 @@ def of_that_rank(e: Statement, s: Statement, _: Before) -> bool:
 def of_his_own(e: Statement, s: Statement, before: Before) -> bool:
     """Those told of by their ties to one person are others than he, and than who comes in next; no mother is one of her children."""
     if e.count.value == s.count.value == 1 and by_their_ties(e) and brought_in(s):
-        return not over_its_lead(e, s, before)  # "their mother was hurt. A fireman suffered burns"
+        return not over_its_lead(e, s, before.done)  # "their mother was hurt. A fireman suffered burns"
     if not by_their_ties(s):
         return False
     young = [any(v.age_group == "child" for v in x.victims) for x in (e, s)]
@@ -191,7 +191,7 @@ def of_another_calling(e: Statement, s: Statement, before: Before) -> bool:
     """One person is brought in after another, and is called by what the other is not; a headline only does so before its lead."""
     if s.count.value != 1 or e.count.value != 1 or e.role == s.role or not {e.role, s.role} <= _CALLINGS:
         return False
-    near = 0 <= s.sentence.start - e.sentence.end <= NEXT and not (before.described or over_its_lead(e, s, before))
+    near = 0 <= s.sentence.start - e.sentence.end <= NEXT and not (before.described or over_its_lead(e, s, before.done))
     return near and brought_in(e) and brought_in(s)
 
 
@@ -263,10 +263,16 @@ def _role_of(s: Statement, before: Before) -> str:
 
 
 @apart("Twelve Malians were hurt in Gao. Two Danish tourists were slightly hurt.")
-def another_nation(e: Statement, s: Statement, _: Before) -> bool:
+def another_nation(e: Statement, s: Statement, before: Before) -> bool:
     """The people of the two, who are counted anew, are of different nations."""
-    one, two = nations(e), nations(s) if s.number is not None else set()
+    one, two = _nations_of(e, before), nations(s) if s.number is not None else set()
     return bool(one and two) and one.isdisjoint(two)
+
+
+def _nations_of(e: Statement, before: Before) -> set[str]:
+    """Return the nations of a group, or of that beside which it is counted without a noun: "killed 17 Kenyans and hurt five"."""
+    beside = before.done[e.id - 1] if e.id and not e.victims else e
+    return nations(beside if beside.sentence == e.sentence else e)
 
 
 @apart("Measles has killed 1,206 people in Chad. Ebola has killed 1,506 people.")
