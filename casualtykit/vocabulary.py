@@ -97,6 +97,8 @@ PLAIN_ROLES = frozenset((Role.UNSPECIFIED, Role.CIVILIAN))
 """The roles that say the least: "workers" of an aid agency are aid workers, "children and adults" civilians."""
 FORCES = frozenset((Role.POLICE, Role.MILITARY, Role.SECURITY_FORCES))
 """The armed forces of a state."""
+RANKED = frozenset((Role.MILITARY, Role.SECURITY_FORCES))
+"""The roles of ranks and officers, which those of any force have."""
 OF_THE_STATE = FORCES | {Role.OFFICIAL}
 """Who holds people without abducting them."""
 LAWLESS = frozenset((Role.ARMED_GROUP, Role.CRIMINAL))

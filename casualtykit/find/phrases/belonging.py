@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import re
 
-from casualtykit.languages.en.group_words import AT_HIS_SIDE, MEMBERS, MEN, MINISTRIES, OFFICIALS_OF, RELATIVES
+from casualtykit.find.phrases.serving import role_of_rank, role_of_staff
+from casualtykit.languages.en.group_words import (
+    AT_HIS_SIDE,
+    MEMBERS,
+    MEN,
+    MINISTRIES,
+    OFFICIALS_OF,
+    RELATIVES,
+    SERVING_WITH,
+)
 from casualtykit.spans import Span
 from casualtykit.tape import TAPE, Noun, Phrase, Tape, named
 from casualtykit.values import evolve
@@ -12,23 +21,38 @@ from casualtykit.vocabulary import ARMED, FIGHTERS, PLAIN_ROLES, Role
 
 
 def belonging(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
-    """Who belongs to a party or a band has its role, and who directs a part of a ministry is an official."""
-    head, *between, body = tape.phrases[match.start() : match.end()]
+    """Who belongs to a body has its role, and who directs a part of a ministry is an official."""
+    head, *between, body = phrases = tape.phrases[match.start() : match.end()]
     a, b = head.noun, body.noun
-    if a is not None and b is not None and not between and _of_a_band(a, body):
+    if a is None or b is None:
+        return phrases
+    if not between and _of_a_band(a, body):
         return (evolve(head, end=body.end, noun=evolve(a, core=Span(a.core.start, body.end))),)
-    if a is None or b is None or a.role not in _LENT:
-        return (head, *between, body)
-    role = a.role
+    role = _role_in(a, b, between, body.word if body.sym == "AT" else between[-1].word)
+    return phrases if role == a.role else (evolve(head, noun=evolve(a, role=role)), *between, body)
+
+
+def _role_in(a: Noun, b: Noun, between: list[Phrase], by: str) -> str:
+    """Return the role of people as the body gives it that stands behind them and a preposition."""
     last = a.head.rpartition(" ")[2]
-    if between and between[-1].word == "belong":
-        told = b.role in FIGHTERS or (b.role == Role.OFFICIAL and last in MEMBERS)
-        role = b.role if told and (role != Role.CIVILIAN or last in MEMBERS) else role
-    elif body.word == "from" and not between and last in MEN and b.role in ARMED and role != Role.CIVILIAN:
-        role = b.role if b.kind != "land" else role  # "five men from the Dune Front", but "from a rebel town"
-    elif last in OFFICIALS_OF and body.word in ("in", "at") and b.head in MINISTRIES:
-        role = Role.OFFICIAL
-    return (head if role == a.role else evolve(head, noun=evolve(a, role=role)), *between, body)
+    if a.role in _LENT:
+        if any(p.word == "belong" for p in between):
+            told = b.role in FIGHTERS or (b.role == Role.OFFICIAL and last in MEMBERS)
+            return b.role if told and (a.role != Role.CIVILIAN or last in MEMBERS) else a.role
+        if by == "from" and not between and last in MEN and b.role in ARMED and a.role != Role.CIVILIAN:
+            return b.role if b.kind != "land" else a.role  # "five men from the Dune Front", but "from a rebel town"
+        if last in OFFICIALS_OF and by in ("in", "at") and b.head in MINISTRIES:
+            return Role.OFFICIAL
+    serves = all(p.word in SERVING_WITH or p.word == by for p in between)
+    if by not in _SERVED or not serves or b.kind in _NO_BODIES:
+        return a.role
+    return role_of_rank(role_of_staff(a, a.role, b), b)
+
+
+_SERVED = frozenset(("with", "for", "from", "in", "at", "to"))
+"""Prepositions before the body that somebody serves: "a driver for a charity", "a captain in the police"."""
+_NO_BODIES = frozenset(("land", "building", "vehicle"))
+"""Kinds of things where people only are, whosever they are: "two soldiers in a police station"."""
 
 
 def _of_a_band(a: Noun, body: Phrase) -> bool:

@@ -446,7 +446,7 @@ _STEPS: tuple[tuple[str, _Build], ...] = (
         _used_to,
     ),
     (
-        r"PEOPLE (?: OF [THING UNKNOWN ORG] (?:AND [THING UNKNOWN ORG])? | [SAY VERB_ED ADJ] OF )? VERBING? AT",
+        r"PEOPLE (?: OF [THING UNKNOWN ORG] (?:AND [THING UNKNOWN ORG])? | [SAY VERB_ED ADJ] OF )? [VERBING VERB_ED]? (?: AT | WITH PEOPLE )",
         belonging,
     ),
     (r"SUB VERBING (?= AT)", lambda t, m: (named(t.phrases[m.start()], "ADV"),)),

@@ -13,6 +13,7 @@ from casualtykit.languages.en.group_words import (
     MANNED,
     MEN,
     NUMBERED,
+    SENT_FOR_PEACE,
     SERVING,
     SMALL_TRADE,
     STAFF,
@@ -26,7 +27,19 @@ from casualtykit.lexicon import Sense
 from casualtykit.model import Number, OutcomeMention, exactly
 from casualtykit.spans import Page, Span
 from casualtykit.tape import Harm, Noun, Phrase
-from casualtykit.vocabulary import ARMED, CAUSES, FIGHTERS, FORCES, PLAIN_ROLES, STAFF_ROLES, Outcome, Role, SourceKind
+from casualtykit.vocabulary import (
+    ARMED,
+    CAUSES,
+    FIGHTERS,
+    FORCES,
+    KIND_ROLES,
+    PLAIN_ROLES,
+    RANKED,
+    STAFF_ROLES,
+    Outcome,
+    Role,
+    SourceKind,
+)
 
 _HEADS = frozenset(
     "PERSON PERSONS ORGN PLACEN THINGN CAUSEN CAPS LOW VICT EVN TOLLN LIFE DEM AGE K_NV V_NV S_NV L_NV D_NV T_NV K_GN V_GN".split()
@@ -213,6 +226,8 @@ def _role_told(
         return Role.CLERGY
     if role == Role.UNSPECIFIED and group[at].low in NUMBERED and any(a.letter == "ORD" for a in group[:at]):
         return Role.MILITARY  # "the 4th Mechanised Division"
+    if role == Role.UNSPECIFIED and group[at].low in SENT_FOR_PEACE and any(map(_of_many_nations, group[:at])):
+        return Role.PEACEKEEPER
     if role == Role.UNSPECIFIED and group[at].low == "party" and sym in ("ORG", "NAME"):
         return Role.OFFICIAL  # "the Ruvani Party", which no list has
     return role
@@ -305,6 +320,8 @@ def _own_role(head: Atom, sense: Sense | None, *, people: bool) -> str:
         return Role.CIVILIAN if trade else Role.UNSPECIFIED
     if sense.kind == "actor":
         return sense.value
+    if sense.kind == "source":
+        return KIND_ROLES.get(sense.value, Role.UNSPECIFIED)  # "Delhi Police"
     return Role.CIVILIAN if people and sense.has("civilian") else Role.UNSPECIFIED  # "six Yazidis"
 
 
@@ -364,14 +381,16 @@ def _in_office(group: list[Atom], at: int, role: str) -> str:
     if group[at].low.rpartition(" ")[2] in SERVING and at:
         force = group[at - 1].word.actor
         role = force if force is not None and force in (Role.MILITARY, Role.POLICE) else role
-    if role in _RANKED:
+    if role in RANKED:
         role = next((force for a in reversed(group[:at]) if (force := _force(a, role)) is not None), role)
     return role
 
 
 def _force(atom: Atom, role: str) -> str | None:
-    """Return the role of the force that a word before a rank names: "police Sgt. Moro", "a UNIFIL captain", "a CRS officer"."""
+    """Return the role of the force that a word before a rank names: "police Sgt. Moro", "a UNIFIL captain", "two ECOWAS soldiers"."""
     force = atom.word.actor
+    if _of_many_nations(atom):
+        return Role.PEACEKEEPER
     several = atom.letter in _BODIES or (atom.word.heading is not None and atom.word.heading.has("collective"))
     if force is None or not several:
         return None
@@ -379,8 +398,11 @@ def _force(atom: Atom, role: str) -> str | None:
     return force if plain or force in (Role.POLICE, Role.PEACEKEEPER, Role.SECURITY_FORCES) else None
 
 
-_RANKED = frozenset((Role.MILITARY, Role.SECURITY_FORCES))
-"""The roles of ranks and officers, which those of any force have."""
+def _of_many_nations(atom: Atom) -> bool:
+    """Return whether a word names a body of many nations that has no army of its own: the U.N., but not NATO."""
+    return atom.word.actor is None and SourceKind.INTERGOVERNMENTAL in atom.word.sources
+
+
 _BODIES = frozenset(("ORGN", "PERSONS"))
 """The letters of words for whole forces, not for one of their men: "police", "BSF"."""
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from casualtykit.find.phrases.serving import role_of_rank, role_of_staff
 from casualtykit.languages.en.captive_words import FREEDOM
 from casualtykit.languages.en.displaced_words import REFUGEES
 from casualtykit.languages.en.group_words import (
@@ -46,7 +47,6 @@ from casualtykit.vocabulary import (
     FORCES,
     LAWLESS,
     PLAIN_ROLES,
-    STAFF_ROLES,
     Modality,
     Outcome,
     Role,
@@ -378,11 +378,8 @@ def _role(head: Phrase, noun: Noun, inner: Phrase, other: Noun) -> str:
     if role == Role.OFFICIAL and (_of_a_union(noun, inner, other) or _of_no_state(noun, other)):
         role = Role.CIVILIAN
     if role in PLAIN_ROLES and noun.head in STAFF and "civilian" not in head.low:
-        known = other.role if other.role in FORCES | {Role.AID_WORKER} else None  # "a driver of the police"
-        role = known or STAFF_ROLES.get(SourceKind(other.source_kind or SourceKind.OTHER), role)
-    if role == Role.MILITARY and other.role == Role.POLICE:
-        role = other.role  # "a sergeant of the city's police"
-    return role
+        role = other.role if other.role in FORCES else role_of_staff(noun, role, other)  # "a driver of the police"
+    return role_of_rank(role, other)
 
 
 def _lent_role(head: Phrase, noun: Noun, other: Noun) -> str:

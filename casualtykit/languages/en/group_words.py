@@ -161,6 +161,9 @@ NAMING = frozenset(("identify", "name", "call", "know", "describe"))
 ACTING = frozenset("act disguise dress employ enlist masquerade pose serve work".split())
 """Verbs before "as" of what somebody does or is taken for: "men posing as tourists"."""
 
+SERVING_WITH = frozenset("attach belong serve volunteer work".split())
+"""Verbs that say whose body somebody is of: "a soldier serving with the U.N. force"."""
+
 SAID_TO_BE = frozenset(("suspected", "alleged", "reported", "supposed"))
 """Adjectives before "to be": "suspected to be rebels"."""
 
@@ -173,8 +176,11 @@ COLLECTIVES = frozenset(
 )
 """Nouns of a group before "of" whose members count: "a group of 12 pilgrims"."""
 
-NUMBERED = frozenset(("division", "corps", "fleet"))
-"""Bodies that are of an army where a number stands before them: "the 4th Mechanised Division"."""
+NUMBERED = frozenset("division corps fleet airborne infantry cavalry wing".split())
+"""Bodies that are of an army where a number stands before them: "the 4th Mechanised Division", "the 32nd Airborne"."""
+
+SENT_FOR_PEACE = frozenset("battalion contingent force forces mission".split())
+"""Bodies that keep the peace where they are of the U.N. or of another body of many nations."""
 
 STAFF = frozenset(
     "staff staffer staffers worker workers employee employees volunteer volunteers driver drivers supervisor "

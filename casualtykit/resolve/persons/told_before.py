@@ -16,7 +16,7 @@ from casualtykit.sentences import Sentences
 from casualtykit.spans import Page, Span
 from casualtykit.tape import TAPE, Noun, Phrase, Tape
 from casualtykit.values import settled
-from casualtykit.vocabulary import LAWLESS, Outcome, Role, Scope
+from casualtykit.vocabulary import FORCES, LAWLESS, Outcome, Role, Scope
 
 _BACK = 2
 """How many sentences back somebody may have been told of."""
@@ -220,9 +220,11 @@ def _of_them_all(s: Statement, told: Sequence[tuple[Phrase, Noun]], harmed: Sequ
         them = [n for p, n in told if not any(v.span.overlaps(p.span) for e in dead for v in e.victims)]
     else:
         them = [n for p, n in told if len(told) == 1 or any(v.span.overlaps(p.span) for e in harmed for v in e.victims)]
-    if len(them) != 1 or any(p.role == them[0].role for p in s.perpetrators):
+    if len(them) != 1:
         return Role.UNSPECIFIED
-    return them[0].role
+    role = them[0].role
+    own_side = any(p.role == role or {p.role, role} <= FORCES for p in s.perpetrators)
+    return Role.UNSPECIFIED if own_side else role
 
 
 def _fired_at(tape: Tape, told: Sequence[tuple[Phrase, Noun]]) -> Noun | None:

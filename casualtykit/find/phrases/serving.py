@@ -1,0 +1,24 @@
+"""What people are by the body that they serve: "a driver of a charity", "a major with the U.N. mission", "a captain in the police"."""
+
+from __future__ import annotations
+
+from casualtykit.languages.en.group_words import STAFF
+from casualtykit.tape import Noun
+from casualtykit.vocabulary import PLAIN_ROLES, RANKED, STAFF_ROLES, Role, SourceKind
+
+
+def role_of_staff(noun: Noun, role: str, body: Noun) -> str:
+    """Return the role of those who work for a body as that makes them: drivers of a charity are its aid workers."""
+    if role not in PLAIN_ROLES or noun.head not in STAFF:
+        return role
+    kind = SourceKind(body.source_kind or SourceKind.OTHER)
+    return body.role if body.role == Role.AID_WORKER else STAFF_ROLES.get(kind, role)
+
+
+def role_of_rank(role: str, body: Noun) -> str:
+    """Return the role of those with a rank, which they may have in the police or for the peace: "two soldiers of the U.N. force"."""
+    return body.role if role in RANKED and body.role in _OTHER_THAN_ARMIES else role
+
+
+_OTHER_THAN_ARMIES = frozenset((Role.POLICE, Role.PEACEKEEPER))
+"""The roles of bodies that have ranks as an army has them."""
