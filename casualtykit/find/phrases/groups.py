@@ -392,8 +392,8 @@ def _force(atom: Atom, role: str) -> str | None:
     if _of_many_nations(atom):
         return Role.PEACEKEEPER
     several = atom.letter in _BODIES or (atom.word.heading is not None and atom.word.heading.has("collective"))
-    if force is None or not several:
-        return None
+    if force is None or not several or atom.low == "guards":
+        return None  # "a Guards colonel" is of no police
     plain = role == Role.SECURITY_FORCES and force in FORCES
     return force if plain or force in (Role.POLICE, Role.PEACEKEEPER, Role.SECURITY_FORCES) else None
 

@@ -240,8 +240,8 @@ def _compounded(lexicon: Lexicon, key: str) -> tuple[Sense, ...]:
     if first == "ex":
         return tuple(evolve(s, value=Role.CIVILIAN) if s.value in ARMED else s for s in people)
     spaced = _people(lexicon, key.replace("-", " "))
-    trade = last.rstrip("s").endswith(("er", "or", "ist")) and not _people(lexicon, before) and before not in ADJECTIVAL
-    return spaced or (tuple(s for s in people if s.value == Role.CIVILIAN and not s.has("collective")) if trade else ())
+    apart = before.isalpha() and before not in ADJECTIVAL and not _people(lexicon, before)
+    return spaced or (tuple(s for s in people if not s.has("collective")) if apart else ())
 
 
 def _people(lexicon: Lexicon, word: str) -> tuple[Sense, ...]:

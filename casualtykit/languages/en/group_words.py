@@ -49,7 +49,9 @@ SMALL_TRADE = lazy(
     r"(?:(?:^|...)(?:tapper|cutter|gatherer|catcher|charmer|feller|fitter|herder|tamer|trainer|shearer|washer|cleaner"
     r"|sweeper|repairer|shiner|plucker|planter|therapist|grader|schooler|diver|miner|rider|driver|walker|hiker|climber"
     r"|jumper|surfer|skier|racer|swimmer|vendor|trader|watcher|hunter|fisher|farmer|teacher|writer|dresser|stylist"
-    r"|designer|planner|operator|attendant)s?|[a-z]{3}(?:m[ae]n|wom[ae]n))$"
+    r"|designer|planner|operator|attendant|skater|tanner|dyer|tiler|thatcher|sawyer|stoker|miller|draper|harvester"
+    r"|hauler|sorter|packer|stacker|mender|binder|weaver|welder|riveter|digger|dealer|boarder|oiler|ringer|boy|girl"
+    r"|maid|hand|master|mistress)s?|(?:^|...)(?:folk|child(?:ren)?)|[a-z]{3}(?:m[ae]n|wom[ae]n))$"
 )
 """Such endings that end surnames as well, and so tell only of words in small letters: "oystermen", "gum tappers"."""
 
@@ -176,8 +178,8 @@ COLLECTIVES = frozenset(
 )
 """Nouns of a group before "of" whose members count: "a group of 12 pilgrims"."""
 
-NUMBERED = frozenset("division corps fleet airborne infantry cavalry wing".split())
-"""Bodies that are of an army where a number stands before them: "the 4th Mechanised Division", "the 32nd Airborne"."""
+NUMBERED = frozenset(("division", "corps", "fleet"))
+"""Bodies that are of an army where a number stands before them: "the 4th Mechanised Division"."""
 
 SENT_FOR_PEACE = frozenset("battalion contingent force forces mission".split())
 """Bodies that keep the peace where they are of the U.N. or of another body of many nations."""
