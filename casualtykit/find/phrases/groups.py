@@ -15,14 +15,13 @@ from casualtykit.languages.en.group_words import (
     NUMBERED,
     SENT_FOR_PEACE,
     SERVING,
-    SMALL_TRADE,
     STAFF,
     SUPPORTERS,
     THING_SURNAMES,
-    TRADE,
     WITH_ROLE_BEFORE,
 )
 from casualtykit.languages.en.source_words import INSTITUTIONS
+from casualtykit.languages.en.trade_words import SMALL_TRADE, TRADE
 from casualtykit.lexicon import Sense
 from casualtykit.model import Number, OutcomeMention, exactly
 from casualtykit.spans import Page, Span

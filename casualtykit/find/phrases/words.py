@@ -12,18 +12,15 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from casualtykit.languages.en.group_words import (
-    ADJECTIVAL,
     AVOWED,
     BEARINGS,
     COMPOUNDING,
     FINDING,
-    IN_WAITING,
     LEAVING,
     LETTERS_LIKE_WORDS,
     NAME_PARTICLES,
     NAMING_ONLY,
     PRIVATE,
-    RANKED_BEFORE,
     SUPPOSED,
     SURNAMES,
     SUSPECTING,
@@ -31,6 +28,7 @@ from casualtykit.languages.en.group_words import (
     WITH_OBJECT,
     WITH_ROLE_BEFORE,
 )
+from casualtykit.languages.en.trade_words import ADJECTIVAL, IN_WAITING, RANKED_BEFORE
 from casualtykit.lexicon import Lexicon, Sense
 from casualtykit.tape import Alphabet
 from casualtykit.values import evolve, settled
@@ -405,7 +403,7 @@ def _harm_letter(outcomes: list[Sense], noun: str | None) -> str:
     frames = {s.value.partition(" ")[0]: s for s in outcomes}
     verb = frames.get("kills") or frames.get("dies")
     if verb:
-        form = _FORM.get(verb.form, "ED")
+        form = _FORM.get(verb.form, "ED") if all(s.form != "ed" for s in outcomes if s.value == verb.value) else "ED"
         if (
             form == "PRES"
             and all(s.form in ("base", "past", "ed", "part") for s in outcomes if s.value == verb.value)

@@ -9,6 +9,7 @@ from casualtykit.languages.en.group_words import PERCEIVING, STRIKING
 from casualtykit.languages.en.harm_words import ATTACKING, FIRING, STORMING
 from casualtykit.rules import rule
 from casualtykit.tape import TAPE, Tape
+from casualtykit.vocabulary import Outcome
 
 Stretch = tuple[int, int]
 """Where some phrases of a tape begin and end."""
@@ -130,7 +131,7 @@ def _passing(tape: Tape, match: re.Match[str], at: int) -> bool:
     attacked = match.start("who") > 0 and tape.phrases[match.start("who") - 1].word in ATTACKING
     return (
         relative
-        and verb.harm is None
+        and (verb.harm is None or verb.harm.trigger.outcome is Outcome.DISPLACED)  # "who fled"
         and (attacked or verb.word not in ATTACKING | STORMING)
         and _OBJECT.search(tape.text[: match.end("who")]) is not None
     )

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from casualtykit.join.doers.causes import Blame
 from casualtykit.join.doers.subjects import subject_of
 from casualtykit.join.drafts import Draft
 from casualtykit.languages.en.captive_words import CARRYING
-from casualtykit.languages.en.group_words import COLLEAGUES, COMMANDING, FALLING_ON, MEN, STAFF
+from casualtykit.languages.en.group_words import COLLEAGUES, COMMANDING, FALLING_ON, MEN, PARTNERS, STAFF
 from casualtykit.languages.en.harm_words import ATTACKING, STORMING
 from casualtykit.tape import TAPE, Noun, Phrase
 from casualtykit.vocabulary import ARMED, FIGHTERS, FORCES, STAFF_ROLES, Outcome, Role, SourceKind
@@ -28,7 +29,7 @@ def role_of_whose(draft: Draft, role: str, found: Blame) -> str:
         found: who did it.
     """
     head = draft.who.noun.head if draft.who is not None and draft.who.noun is not None else ""
-    served = head in MEN or head in STAFF or head in COMMANDING or head in COLLEAGUES
+    served = head in MEN or head in STAFF or head in COMMANDING or head in COLLEAGUES or head in PARTNERS
     whose = _whose(draft, found) if served else None
     if whose is None and head in COLLEAGUES:
         whose = _own_doer(draft, found)
@@ -36,6 +37,8 @@ def role_of_whose(draft: Draft, role: str, found: Blame) -> str:
         return role
     if head in COLLEAGUES:
         return whose.role
+    if head in PARTNERS:
+        return Role.POLICE if whose.role == Role.POLICE else role
     if head not in STAFF:
         return whose.role if whose.role in (ARMED if head in MEN else FIGHTERS) else role
     if whose.person:
@@ -65,7 +68,8 @@ def _whose(draft: Draft, found: Blame) -> Noun | None:
     owner = who.noun.owner if who is not None and who.noun is not None else None
     if who is None or owner is None or owner.word not in _THEIRS:
         return None
-    before = (p for p in reversed(phrases) if p.end <= who.start and p.sym in _OWNERS and p not in found.agents)
+    doers = {p.start for by, p in pairwise(phrases) if by.sym == "BY"} | {p.start for p in found.agents}
+    before = (p for p in reversed(phrases) if p.end <= who.start and p.sym in _OWNERS and p.start not in doers)
     return next((p.noun for p in before if p.noun is not None), None)
 
 

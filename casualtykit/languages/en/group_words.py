@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from casualtykit.patterns import lazy
+from casualtykit.languages.en.cues import NTH
 
 FALLING_ON = frozenset("collapse fall crash plough plow ram slam topple crumble explode drive run blast".split()) | {
     "go off",
@@ -38,31 +38,6 @@ LETTERS_LIKE_WORDS: Mapping[str, tuple[str, str]] = {
 
 TELLING_WHOM = frozenset(("tell", "inform", "brief", "assure", "notify"))
 """Verbs of saying with a hearer: "told reporters"."""
-
-TRADE = lazy(
-    r"(?:(?:^|...)(?:maker|keeper|seller|grower|dweller|goer|picker|worker|breeder|owner|player"
-    r"|monger|smith|wright|(?<!ide)ologist|ographer|trician)|(?:father|mother|mum|mom|dad)s?-of-\w+)s?$"
-)
-"""Endings of words for people by trade or state, where no list knows them: "netmakers", "a father-of-two"."""
-
-SMALL_TRADE = lazy(
-    r"(?:(?:^|...)(?:tapper|cutter|gatherer|catcher|charmer|feller|fitter|herder|tamer|trainer|shearer|washer|cleaner"
-    r"|sweeper|repairer|shiner|plucker|planter|therapist|grader|schooler|diver|miner|rider|driver|walker|hiker|climber"
-    r"|jumper|surfer|skier|racer|swimmer|vendor|trader|watcher|hunter|fisher|farmer|teacher|writer|dresser|stylist"
-    r"|designer|planner|operator|attendant|skater|tanner|dyer|tiler|thatcher|sawyer|stoker|miller|draper|harvester"
-    r"|hauler|sorter|packer|stacker|mender|binder|weaver|welder|riveter|digger|dealer|boarder|oiler|ringer|boy|girl"
-    r"|maid|hand|master|mistress)s?|(?:^|...)(?:folk|child(?:ren)?)|[a-z]{3}(?:m[ae]n|wom[ae]n))$"
-)
-"""Such endings that end surnames as well, and so tell only of words in small letters: "oystermen", "gum tappers"."""
-
-IN_WAITING = frozenset(("elect", "designate"))
-"""What stands behind an office and a hyphen: "senator-elect"."""
-
-RANKED_BEFORE = frozenset("assistant chief co deputy grand great lieutenant step sub under vice".split())
-"""What stands with a hyphen before an office, a rank or a relative, and leaves it what it is: "vice-mayor"."""
-
-ADJECTIVAL = frozenset("all anti counter inter mid multi non one post pre pro self two three four five six un".split())
-"""What stands with a hyphen before people and makes an adjective of them: "anti-farmer", "a one-teacher school"."""
 
 SUPPOSED = frozenset(("alleged", "suspected"))
 """Participles that stand before a group like adjectives: "suspected rebels"."""
@@ -210,6 +185,9 @@ PRIVATE_BODIES = frozenset(
 COLLEAGUES = frozenset("colleague colleagues comrade comrades".split())
 """Those who are what he is whose they are: "killed a nurse and two of her colleagues"."""
 
+PARTNERS = frozenset(("partner", "partners"))
+"""Those who are policemen where a policeman's, and his or her companions in life as a rule."""
+
 EMBASSIES = frozenset("embassy consulate legation mission commission".split())
 """Where diplomats sit, some of whom are called secretaries."""
 
@@ -342,7 +320,7 @@ COUPLES = frozenset(("a couple", "the couple"))
 CAPTIVES = frozenset(("hostage", "hostages", "captive", "captives"))
 """Those whom the word before them may tell the captors of: "a pirate hostage"."""
 
-FURTHER = frozenset(("more", "another", "a third", "a fourth", "a fifth", "a sixth"))
+FURTHER = frozenset(("more", "another", *(f"a {nth}" for nth in NTH[1:])))
 """Words for further people of the group told before: "killed a guard and wounded another"."""
 
 BEHIND_AS_MANY = frozenset(

@@ -213,7 +213,7 @@ CARRYING_OUT = frozenset(
 
 ATTACKING = frozenset(
     "attack ambush assault assail bomb bombard shell strafe torch fire open shoot blast rake spray mortar rocket "
-    "firebomb fire-bomb".split()
+    "firebomb fire-bomb stone pelt".split()
 ) | {
     "open fire",
     "fire at",
