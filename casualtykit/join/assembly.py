@@ -106,7 +106,7 @@ def _statement(
     said = _said_of(draft, span, sentence.attributions)
     sources = _sources(said)
     modality, cue = modality_of(page, draft)
-    modality = _as_said(modality, draft, said) if said else modality
+    modality = _as_said(page, modality, draft, said) if said else modality
     found = blame(draft)
     role, victim, trigger = _sufferers(page, draft, found)
     scope, scope_cue = scope_of(page, draft, when, found, (sources[0].cue or "") if sources else "")
@@ -216,12 +216,12 @@ def _sources(said: Sequence[Attribution]) -> tuple[Source, ...]:
     return (named.source, *named.via) if named is not None and named.source is not None else ()
 
 
-def _as_said(modality: Modality, draft: Draft, said: Sequence[Attribution]) -> Modality:
+def _as_said(page: Page, modality: Modality, draft: Draft, said: Sequence[Attribution]) -> Modality:
     """Return how sure a harm is, where its own words do not tell, by what is said of it."""
     if modality is not Modality.ASSERTED and said[0].modality is not Modality.DENIED:
         return modality
     modality = said[0].modality
-    if modality is Modality.FEARED and _found(draft):
+    if (modality is Modality.FEARED and _found(draft)) or _in_the_next_clause(page, modality, draft, said[0]):
         return Modality.ASSERTED
     own = said[0].source is not None and said[0].source.rule == _COUNTING
     if modality is Modality.ASSERTED and not own and any(a.modality is Modality.REPORTED for a in said):
@@ -230,6 +230,27 @@ def _as_said(modality: Modality, draft: Draft, said: Sequence[Attribution]) -> M
     if modality is Modality.DENIED and (draft.count.high == 0 or _presupposed(draft)):
         return Modality.ASSERTED  # "denied that anyone was killed" states that nobody was
     return modality
+
+
+_OF_ITS_CLAUSE = (Modality.FEARED, Modality.ESTIMATED, Modality.CONFIRMED)
+"""What is feared, reckoned or confirmed is what the verb of the source has for its object."""
+
+
+def _in_the_next_clause(page: Page, modality: Modality, draft: Draft, said: Attribution) -> bool:
+    """Return whether a harm is told in a clause beside the one that is feared or confirmed: "fear nine drowned, and two are hurt".
+
+    Behind "that" both are: "confirmed that nine had drowned, and two were hurt".
+    """
+    words = said.words
+    if modality not in _OF_ITS_CLAUSE or words is None or page.low[words.start : words.end].rstrip().endswith(" that"):
+        return False
+    border = _AND_THEN.search(draft.tape.text[: draft.at + 1])
+    return border is not None and draft.who is not None and draft.who.start >= draft.tape.phrases[border.start()].end
+
+
+_AND_THEN = TAPE.lazy(
+    "(?: SEMI | COMMA [AND BUT] ) [NOUN ADJUNCT]{1,6} (?: [HARMED HARM DIE DIE_ED] | [BE VERB] STATE ) $"
+)
 
 
 def _found(draft: Draft) -> bool:

@@ -9,7 +9,7 @@ from casualtykit.languages.en.hedging import REFUSED, REPORTS
 from casualtykit.languages.en.source_words import ONE_SPREAD, SPEAKING_BASES, SPEAKING_NOUNS, SPREAD, TALLIES
 from casualtykit.rules import Rule, rule
 from casualtykit.spans import Span
-from casualtykit.tape import Attribution, Phrase
+from casualtykit.tape import TAPE, Attribution, Phrase
 from casualtykit.values import evolve
 from casualtykit.vocabulary import Modality, SourceKind
 
@@ -102,7 +102,7 @@ def reckoned(saying: Saying) -> Attribution | None:
 
 
 @rule(
-    rf"(?: ^ | (?<=[SEMI COLON DASH SUB COMMA AND BUT TIME AT])) (?P<first>THING (?P<by> {MADE})?) (?: ADJUNCT | VERB | VERB_ED | THING | PLACE ){{0,4}} THAT",
+    rf"(?: ^ | (?<=[SEMI COLON DASH SUB COMMA AND BUT TIME AT]) | (?<= THERE) (?P<there>BE) ) (?P<first>[THING ORG] (?P<by> {MADE})?) (?: ADJUNCT | VERB | VERB_ED | THING | PLACE ){{0,4}} THAT (?! ADV? [VERB VERB_ED HARM HARM_ED])",
     words=SPREAD | ONE_SPREAD,
     finds={
         "Claims by the army that 12 people had been shot caused anger.": "Claims by the army = army (military)",
@@ -113,17 +113,19 @@ def reckoned(saying: Saying) -> Attribution | None:
 def spread(saying: Saying) -> Attribution | None:
     """Of rumours, fears or claims that go round, whoever they are by is the source, if anybody is named."""
     first = saying.speakers[0]
-    noun = first.noun
+    there = saying.match["there"] is not None
+    if there and saying.tape.text[saying.match.end("first")] == TAPE["THAT"]:
+        return None  # "there were reports that" stands right at what it tells
+    head = first.noun.head if first.noun is not None else first.word
+    noun = head.rpartition(" ")[2] if there else head  # "there were unconfirmed reports on Monday that"
     by = saying.match["by"]
     reach = saying.behind
     refused = any_of(REFUSED).search(saying.page, reach.start, reach.end)
-    if noun is None:
-        return None
-    one = noun.head in ONE_SPREAD and (by is not None or refused is not None)  # "the claim by the army that"
+    one = noun in ONE_SPREAD and (there or by is not None or refused is not None)  # "the claim by the army that"
     said = first.low.removeprefix("the ") if by or one else first.low
-    if said != noun.head or not (one or noun.head in SPREAD):
-        return None  # "the bulletin reports today that"
-    modality = REPORTS[f"{noun.head}s" if one else noun.head]
+    if not (said == noun or there) or not (one or noun in SPREAD) or first.low.startswith("no "):
+        return None  # "the bulletin reports today that", "there was no report from Kano that"
+    modality = REPORTS[f"{noun}s" if one else noun]
     if refused is not None:  # what is told behind it may be true
         reach, modality = Span(reach.start, refused.end()), Modality.DENIED
     return saying.attributed(reach, modality) if by else Attribution(None, reach, modality)

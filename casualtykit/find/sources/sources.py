@@ -279,11 +279,11 @@ def held_by(saying: Saying) -> Attribution | None:
 
 
 @rule(
-    rf"(?: [COMMA BY]? (?P<verb>SAYING) | (?<=[NOUN ADJUNCT VERB]) (?: AND | COMMA? BUT ) ADV? (?P<more>SAY) ) (?P<hearer>{_HEARER})? (?: ADJUNCT{{0,3}} THAT | (?= ADV? [GROUP ORG PLACE EVENT]) )",
+    rf"(?: [COMMA BY]? (?P<verb>SAYING) | (?<=[NOUN ADJUNCT VERB STATE HARM_ED HARMED DIE_ED]) COMMA? [AND BUT] ADV? (?P<more>SAY) ) (?P<hearer>{_HEARER})? (?: ADJUNCT{{0,3}} THAT | (?= ADV? [GROUP ORG PLACE EVENT]) )",
     finds={
         "The army withdrew, claiming that 40 rebels died.": "The army = army (military)",
         "A nurse opened the hearing by telling judges her uncle was shot.": "A nurse = nurse (medical)",
-        "The army left Gao and said that 40 rebels died.": "The army = army (military)",
+        "The army left Gao, and said that 40 rebels died.": "The army = army (military)",
     },
     skips=("The army withdrew, leaving 40 dead.", "A nurse warned, informing the police about raids, of 40 dead."),
 )
@@ -304,7 +304,10 @@ def adding(saying: Saying) -> Attribution | None:
     earlier = [(a.source.span, a) for a in saying.found if a.source and a.source.span.end <= saying.before.end]
     if earlier:
         nearest = max(earlier, key=lambda e: e[0].start)[1]
-        doubted = saying.modality is Modality.ASSERTED and nearest.modality not in _DONE_WITH
+        more = (
+            saying.match["more"] is not None or nearest.modality in _DONE_WITH
+        )  # "claimed one thing, and said another"
+        doubted = saying.modality is Modality.ASSERTED and not more
         return evolve(nearest, reach=saying.behind, modality=nearest.modality if doubted else saying.modality)
     return saying.attributed_to(_subject(saying), saying.behind)
 

@@ -43,11 +43,12 @@ def most_of_them(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} [STATE HARMED] {GAP} (?: COMMA ADV? | AND ADV? (?P<held>SAY) ) (?P<harm>STATE | HARM_ED)",
+    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} [STATE HARMED] {GAP} (?: COMMA? ADV? | [COMMA AND] ADV? (?P<held>SAY) ) (?P<harm>STATE | HARM_ED)",
     finds={
         "Twelve miners are missing, feared dead.": "killed 12 miners | civilian | feared",
         "Twelve migrants are missing, feared drowned.": "killed 12 migrants | civilian | feared",
         "Twelve weavers are missing and believed dead.": "killed 12 weavers | civilian | feared",
+        "Twelve weavers are missing, believed dead.": "killed 12 weavers | civilian | feared",
     },
     skips=("Twelve miners are missing, two dead.",),
 )

@@ -42,6 +42,7 @@ PHRASES: Mapping[str, Modality] = {
     **{f"{likely} that": Modality.FEARED for likely in ("possible", "probable", "likely")},
     "initial reports": Modality.REPORTED,
     **{f"confirmed {dead}": Modality.CONFIRMED for dead in ("dead", "death toll", "deaths", "fatalities", "toll")},
+    **{f"{who} confirm that": Modality.CONFIRMED for who in ("we", "i", "can", "can now", "can also")},
     "alleged": Modality.ALLEGED,
     "accused of": Modality.ALLEGED,
     "accusing": Modality.ALLEGED,
@@ -202,10 +203,19 @@ _ADVERB = r"(?:\w+ )?"
 _UNVERIFIED = rf"could not be {_ADVERB}(?:verified|confirmed)"
 _OPENS = "(?= (?:that|which|not|he|she|they|it|the))"
 
+_SOMEBODY = r"(?:that |which )?(?:(?!and |but )[\w'’-]+ ){0,6}?"
+_REFUSING = "(?:denied|denies|deny|dispute|disputed|disputes|dismissed|dismisses|refuted|rejected|rejects|ridiculed)"
+_UNTRUE = "(?:baseless|exaggerated|false|fantasy|inflated|lies|nonsense|propaganda|unfounded|untrue)"
+
 CALLED: Mapping[Modality, tuple[str, ...]] = {
     Modality.ALLEGED: (rf"(?<=, )an? {_ADVERB}(?:allegation|accusation|charge){_OPENS}",),
     Modality.CLAIMED: (
-        rf"(?<=, )an? {_ADVERB}(?:claim|assertion|boast){_OPENS}",
+        rf"(?<=, )an? {_ADVERB}(?:claim|assertion|boast)(?:{_OPENS}| {_REFUSING})",
+        (
+            rf"(?<=, )an? {_ADVERB}(?:account|figure|number|report|toll) {_SOMEBODY}"
+            rf"(?:{_REFUSING}|(?:branded|called|calls|described as) ['\"“‘]?{_ADVERB}{_UNTRUE})"
+        ),
+        rf"(?<=, )which (?:[\w'’-]+ ){{1,4}}?(?:has |have )?{_REFUSING}(?=[.,;]| as |$)",
         rf"(?:its|their|his|her|the|that|this) (?:claim|account|assertion)s? {_UNVERIFIED}",
     ),
 }
