@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from operator import itemgetter
 from typing import TypeVar
 
@@ -15,17 +16,18 @@ from casualtykit.join.doers.targets import role_of_whose, role_told
 from casualtykit.join.drafts import Draft
 from casualtykit.join.modality import modality_of
 from casualtykit.join.rules.gaps import broken_down, some_of_them
+from casualtykit.join.said import as_said, said_of, sources_of
 from casualtykit.join.scopes import scope_of
 from casualtykit.join.settings import places_for, places_in_rows, time_for, times_in_rows
 from casualtykit.join.stretches import behind, crimes
 from casualtykit.languages.en.captive_words import HELD, TAKEN_OFF
-from casualtykit.languages.en.group_words import BODIES, FURTHER, THE_DOERS
-from casualtykit.languages.en.harm_words import EXECUTING, FOUND, SUFFERED
+from casualtykit.languages.en.group_words import FURTHER, THE_DOERS
+from casualtykit.languages.en.harm_words import EXECUTING, SUFFERED
 from casualtykit.languages.en.source_words import ISSUED
 from casualtykit.model import Actor, Cause, Cue, OutcomeMention, Place, Source, Statement, Time
 from casualtykit.patterns import lazy
 from casualtykit.spans import Page, Span
-from casualtykit.tape import TAPE, Attribution, Phrase, Tape, actor_of
+from casualtykit.tape import Attribution, Phrase, Tape, actor_of
 from casualtykit.values import evolve, settled
 from casualtykit.vocabulary import (
     CAUSES,
@@ -34,7 +36,6 @@ from casualtykit.vocabulary import (
     OF_THE_STATE,
     PLAIN_ROLES,
     CauseKind,
-    Modality,
     Outcome,
     Role,
     Scope,
@@ -77,11 +78,30 @@ def assemble(
     made: list[Statement] = []
     for span, _, draft in ordered:
         mine = [*times, *(t for t in spoken if _told_aside(t, draft, attributions))]
+        folded = _folded_away(draft, drafts)
         left = [t for t in mine if own.get(t, draft) is draft and not _of_report(page, t, draft, attributions)]
+        left = [t for t in left if not any(t.span in clause for clause in folded)]
         first_part = _first_part(draft, drafts, places) if places else 0
         here = [p for p in places if p.span.start < first_part and own_places.get(p, draft) is draft]
         made.append(_statement(told, span, draft, here, left))
     return _scopes_shared(page, _roles_shared(page, made))
+
+
+def _folded_away(draft: Draft, drafts: Sequence[Draft]) -> list[Span]:
+    """Return the stretches in which a clause of a draft is interrupted to tell of its people what else befell them, and others.
+
+    "The clerk, who survived a raid in 2012 in which two died, was shot at home": 2012 is the year of the two.
+    """
+    others = {id(d.tape): d.tape.phrases for d in drafts if d.tape is not draft.tape}
+    found: list[Span] = []
+    for a, b in pairwise(draft.tape.phrases if others else ()):
+        inner = [p for theirs in others.values() for p in theirs if a.end <= p.start and p.end <= b.start]
+        if inner and a.sym in _PERSONS:
+            found.append(Span(inner[0].start, inner[-1].end))
+    return found
+
+
+_PERSONS = ("PEOPLE", "NAME")
 
 
 def _first_part(draft: Draft, drafts: Sequence[Draft], places: Sequence[Place]) -> int:
@@ -103,10 +123,10 @@ def _statement(
     page = sentence.page
     told_of = crimes(page, draft) if places or times else []
     when = time_for(draft, times, told_of)
-    said = _said_of(draft, span, sentence.attributions)
-    sources = _sources(said)
+    said = said_of(draft, span, sentence.attributions)
+    sources = sources_of(said)
     modality, cue = modality_of(page, draft)
-    modality = _as_said(page, modality, draft, said) if said else modality
+    modality = as_said(page, modality, draft, said) if said else modality
     found = blame(draft)
     role, victim, trigger = _sufferers(page, draft, found)
     scope, scope_cue = scope_of(page, draft, when, found, (sources[0].cue or "") if sources else "")
@@ -168,23 +188,6 @@ def _as_given(page: Page, mention: M) -> M:
     return mention if mention.text == words else evolve(mention, text=words)
 
 
-def _told_at(said: Attribution, draft: Draft, span: Span) -> int:
-    """Return the place of a statement that what is said has to reach: of weavers "who they say were held" the verb.
-
-    So has the verb behind a speaker who takes people up: "two men were held, and police said they had been shot". Behind
-    "according to" it is the figure that has a source: "three died, according to police, or seven, according to".
-    """
-    rule = said.source.rule if said.source is not None else ""
-    if rule == "sources.according" and draft.number is not None:
-        return draft.number.span.start
-    inside = rule == _BETWEEN or (rule == _LEADING and said.words is not None and span.start < said.words.start)
-    return draft.harm.trigger.span.start if inside else span.start
-
-
-_BETWEEN = "sources.between"
-_LEADING = "sources.leading"
-
-
 def _role_called(draft: Draft) -> str:
     """Return the role that a noun of harm gives those who suffered: "40 civilian deaths", "the number of soldiers killed"."""
     noun = draft.tape.phrases[draft.at].noun
@@ -194,73 +197,6 @@ def _role_called(draft: Draft) -> str:
     if not suffered or noun is None or not (noun.head in SUFFERED or noun.role == Role.CIVILIAN):
         return Role.UNSPECIFIED
     return noun.role
-
-
-def _said_of(draft: Draft, span: Span, attributions: Sequence[Attribution]) -> list[Attribution]:
-    """Return the attributions that answer for a stretch, that of the nearest source first."""
-    said = [a for a in attributions if a.reach.start <= _told_at(a, draft, span) < a.reach.end]
-    if len(said) > 1:
-        said.sort(
-            key=lambda a: (
-                abs((a.source.span if a.source else a.reach).start - span.start),
-                a.reach.end - a.reach.start,
-            )
-        )
-    return said
-
-
-def _sources(said: Sequence[Attribution]) -> tuple[Source, ...]:
-    """Return who says it, and who passes it on; "reports say" names nobody."""
-    named = next((a for a in said if a.source is not None and a.modality is not Modality.REPORTED), None)
-    named = named or next((a for a in said if a.source is not None), None)
-    return (named.source, *named.via) if named is not None and named.source is not None else ()
-
-
-def _as_said(page: Page, modality: Modality, draft: Draft, said: Sequence[Attribution]) -> Modality:
-    """Return how sure a harm is, where its own words do not tell, by what is said of it."""
-    if modality is not Modality.ASSERTED and said[0].modality is not Modality.DENIED:
-        return modality
-    modality = said[0].modality
-    if (modality is Modality.FEARED and _found(draft)) or _in_the_next_clause(page, modality, draft, said[0]):
-        return Modality.ASSERTED
-    own = said[0].source is not None and said[0].source.rule == _COUNTING
-    if modality is Modality.ASSERTED and not own and any(a.modality is Modality.REPORTED for a in said):
-        # "reports indicated, the agency said", but "reports spoke of 12; the mayor put it at nine"
-        return Modality.REPORTED
-    if modality is Modality.DENIED and (draft.count.high == 0 or _presupposed(draft)):
-        return Modality.ASSERTED  # "denied that anyone was killed" states that nobody was
-    return modality
-
-
-_OF_ITS_CLAUSE = (Modality.FEARED, Modality.ESTIMATED, Modality.CONFIRMED)
-"""What is feared, reckoned or confirmed is what the verb of the source has for its object."""
-
-
-def _in_the_next_clause(page: Page, modality: Modality, draft: Draft, said: Attribution) -> bool:
-    """Return whether a harm is told in a clause beside the one that is feared or confirmed: "fear nine drowned, and two are hurt".
-
-    Behind "that" both are: "confirmed that nine had drowned, and two were hurt".
-    """
-    words = said.words
-    if modality not in _OF_ITS_CLAUSE or words is None or page.low[words.start : words.end].rstrip().endswith(" that"):
-        return False
-    border = _AND_THEN.search(draft.tape.text[: draft.at + 1])
-    return border is not None and draft.who is not None and draft.who.start >= draft.tape.phrases[border.start()].end
-
-
-_AND_THEN = TAPE.lazy(
-    "(?: SEMI | COMMA [AND BUT] ) [NOUN ADJUNCT]{1,6} (?: [HARMED HARM DIE DIE_ED] | [BE VERB] STATE ) $"
-)
-
-
-def _found(draft: Draft) -> bool:
-    """Return whether bodies have been found, whatever else is feared: "fear that 40 people drowned, and 11 bodies have been found"."""
-    behind = draft.tape.phrases[draft.at + 1 : draft.at + 2]
-    return draft.harm.trigger.term in BODIES and any(p.sym == "VERBED" and p.word in FOUND for p in behind)
-
-
-_COUNTING = "sources.counting"
-"""The rule of who gives a figure of his own: "the mayor put the toll at nine"."""
 
 
 def _taken_by(draft: Draft, victim: str, blamed: Blame) -> OutcomeMention:
@@ -296,29 +232,6 @@ def _by_the_state(blamed: Blame) -> bool:
 
 _FIGHTING = FIGHTERS | {Role.MILITARY, Role.COMBATANT}
 
-
-def _presupposed(draft: Draft) -> bool:
-    """Return whether a denial leaves the harm as it is: "denied the murder of two men" denies having done it.
-
-    Who denies one figure gives his own: "denied that 400 were killed, putting the number at 63".
-    """
-    if draft.rule == "totals.total" or "relatives.relative" in draft.tape.rules or _told_beside(draft):
-        return True
-    event = draft.tape.phrases[draft.at]
-    return event.sym == "EVENT" and (draft.number is None or (event.noun is not None and event.noun.definite))
-
-
-def _told_beside(draft: Draft) -> bool:
-    """Return whether a clause only tells of whom or what, where or after what: "denied a role in the attack that killed six"."""
-    before = draft.tape.text[: draft.at][::-1]
-    relative = _RELATIVE.match(before) is not None
-    return relative or any(p.sym == "SUB" and p.word in _ASIDE for p in draft.tape.phrases[: draft.at])
-
-
-_RELATIVE = TAPE.lazy("ADV* [WHO THAT] COMMA? [AT NOUN]")
-"""A relative pronoun as the subject of a verb and the noun before it, read backwards."""
-_ASIDE = frozenset("after before when where".split())
-"""Words that open a clause of what a denial leaves as it is."""
 
 _CLOCK = "times.clock"
 """Nobody tells the hour of a statement: "police said at about 3 p.m. a bomb went off"."""

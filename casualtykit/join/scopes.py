@@ -61,7 +61,7 @@ _PERIODS = lazy(
     r"period|year|decade|century|\d{3}0s|months|^in \w+ weeks|season|so far|\d{4} (?:and|to|through|until) \d{4}|\d\d days|quarter|weeks (?:to|end)|^(?:over|during) \w+ (?:days|nights|weeks)|past (?:\w+ )?(?:month|weeks?)"
     r"|(?:between|from) (?=.*(?:(?:and|to|until|through) |-)).*(?:january|february|march|april|may|june|july|august|september|october|november|december)"
 )
-_POINTS = lazy(r"ago$|^earlier|earlier$|before$|later$")
+_POINTS = lazy(r"(?<!\w)ago(?!\w)|^earlier|earlier$|before$|later$")
 
 
 def _is_period(words: str) -> bool:

@@ -154,6 +154,18 @@ def _of_those(page: Page, before: Statement, s: Statement) -> bool:
 _OF_THEM = lazy(r" of (?:them|those|these)(?!\w)")
 
 
+def _on_that_day(_: Page, before: Statement, s: Statement) -> bool:
+    """Return whether a figure is of the day of one before of another event: "Two days earlier nine died. The same day, six"."""
+    if s.time is None or before.time is None or s.sentence == before.sentence or before.scope is not Scope.INCIDENT:
+        return False
+    return _THAT_DAY.fullmatch(s.time.text.lower()) is not None and s.sentence.start - before.sentence.end < _NEXT
+
+
+_THAT_DAY = lazy(
+    r"(?:on |later |earlier )?(?:the same|that same|that very|that) (?:day|night|evening|morning|afternoon)"
+)
+
+
 def _days_later(_: Page, before: Statement, s: Statement) -> bool:
     """Return whether a figure goes on from one of another event by days: "on January 1, 56 died, and five days later 33 did"."""
     if before.sentence != s.sentence or s.time is None or not s.time.text.lower().endswith(" later"):
@@ -161,7 +173,7 @@ def _days_later(_: Page, before: Statement, s: Statement) -> bool:
     return before.span.end <= s.time.span.start < s.span.start
 
 
-_TESTS = (_in_one_breath, _in_that_event, _in_brackets, _of_those, _days_later)
+_TESTS = (_in_one_breath, _in_that_event, _in_brackets, _of_those, _on_that_day, _days_later)
 """How a figure that follows one of another event is of that event too."""
 
 _WHEN = lazy(r",? (?:after|when|as)(?!\w)")

@@ -237,7 +237,7 @@ def day_before(
         return None
     first = weekday(lead)
     if day is None or first is None:
-        earlier = (s.time.kind is TimeKind.DATE and not _today(s.time.text)) or _weekend_before(s, first)
+        earlier = _a_date(s) or _weekend_before(s, first)
     else:
         earlier = 0 < (first - day) % 7 < _HALF_WEEK
     return Cue(s.time.span, s.time.text, CUE, "background") if earlier else None
@@ -336,16 +336,25 @@ def days_before(page: Page, s: Statement, leads: Mapping[Outcome, Statement]) ->
 
     What is told right behind the first figure may be how it came about: "The boat had sunk on Thursday"; not those of
     whom the text only goes on to tell more, "three men killed on Tuesday were buried", nor those whom its event followed.
+    A date lies before a weekday wherever it stands: "A blast killed four on Monday. A bomb on May 3 had killed 12".
     """
     lead = leads.get(s.outcome)
     if lead is None or s.time is None or s.number is None or s.count == lead.count or lead.trigger.term in BODIES:
         return None
+    on_a_date = _a_date(s) and s.time.text.lower().startswith("on ")  # "since the Feb. 1 coup" adds up
+    if on_a_date and lead.sentence.end <= s.sentence.start and s.trigger.rule != "outcomes.toll":
+        return Cue(s.time.span, s.time.text, CUE, "background")
     day, first = weekday(s), weekday(lead)
     far = s.sentence.start - lead.sentence.end > FAR or _more_of_them(page, s) or _came_after(page, s)
     if day is None or first is None or not far or s.trigger.rule == "outcomes.toll":
         return None
     earlier = 0 < (first - day) % 7 < _HALF_WEEK
     return Cue(s.time.span, s.time.text, CUE, "background") if earlier else None
+
+
+def _a_date(s: Statement) -> bool:
+    """Return whether the time of a statement is a day of a month, without the day of the week."""
+    return s.time is not None and s.time.kind is TimeKind.DATE and not _today(s.time.text)
 
 
 def _came_after(page: Page, s: Statement) -> bool:
