@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import groupby
 from sys import maxsize
 
@@ -59,6 +59,7 @@ class WordScan:
         """Take the words, folded, with one space between those of a phrase, and what tells which are not looked for."""
         self._words = frozenset(words)
         self._needless = needless
+        self._forms = cache(self._forms_of)
         self._first = _FIRST_TEXTS if all(map(_LETTERS.search, self._words)) else 0
 
     def finditer(self, page: Page, start: int = 0, end: int = maxsize) -> Iterator[tuple[int, str]]:
@@ -97,11 +98,11 @@ class WordScan:
     def _may_stand(self, bare: str) -> list[tuple[int, int, str]]:
         """Return where words stand but for marks, with their lengths below zero: the longest comes first."""
         found: list[tuple[int, int, str]] = []
-        filed, keys, last, a = self._filed, self._keys, len(bare) - 1, 0
+        keys, last, a = self._keys, len(bare) - 1, 0
         while a < last:
             b = bare.find(" ", min(a + _STRETCH, last))
             for key in keys.intersection(bare[a:b].split()):
-                spaced, forms = f" {key} ", filed[key]
+                spaced, forms = f" {key} ", self._forms(key)
                 at = bare.find(spaced, a, b + 1)
                 while at >= 0:
                     for before, plain, word in forms:
@@ -116,19 +117,27 @@ class WordScan:
         return frozenset(self._filed)
 
     @cached_property
-    def _filed(self) -> Mapping[str, Sequence[tuple[int, str, str]]]:
-        """The words by their longest part that is not common: how far in it stands, and the word on a bare page."""
-        found: defaultdict[str, list[tuple[int, str, str]]] = defaultdict(list)
+    def _filed(self) -> Mapping[str, Sequence[str]]:
+        """The words by their longest part that is not common."""
+        found: defaultdict[str, list[str]] = defaultdict(list)
         for word in self._words:
-            word = word.replace(" '", "'")
-            plain = f" {word} " if word.isalnum() and word.isascii() else Page.of(word).bare
-            key = max(plain.split(), key=_how_rare)
-            found[key].append((plain.index(f" {key} "), plain, word))
+            found[_key(word)].append(word)
         return found
 
+    def _forms_of(self, key: str) -> Sequence[tuple[int, str, str]]:
+        """Return the words under a key: how far in it stands, the word on a bare page, and as it is."""
+        words = [word.replace(" '", "'") for word in self._filed[key]]
+        bare = [Page.of(word).bare for word in words]
+        return [(plain.index(f" {key} "), plain, word) for plain, word in zip(bare, words, strict=True)]
 
-def _how_rare(word: str) -> tuple[bool, int]:
-    return word not in COMMON, len(word)
+
+def _key(word: str) -> str:
+    """Return the longest part of a word or phrase that is not common."""
+    key = max(word.split(), key=len)
+    if key in COMMON or not (key.isalnum() and key.isascii()):
+        parts = Page.of(word).bare.split()
+        key = max([p for p in parts if p not in COMMON] or parts, key=len)
+    return key
 
 
 _LETTERS = lazy(r"[^\W_]", re.ASCII)
