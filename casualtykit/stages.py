@@ -20,6 +20,7 @@ from casualtykit.join.clauses.clauses import unfold
 from casualtykit.join.lists import PERSON_UNSURE
 from casualtykit.join.rules.follows import follow_on
 from casualtykit.join.statements import once, state_all
+from casualtykit.lexicon import Lexicon
 from casualtykit.model import Statement, Time
 from casualtykit.resolve.background.background import mark_background
 from casualtykit.resolve.claims import with_claims
@@ -149,11 +150,15 @@ def _tapes_of(text: Draught) -> Callable[[Span], Tape]:
     """Return what gives the tape of a sentence, which is read when it is asked for unless it was before."""
     tapes = {r.span: r.tape for r in text.readings}
 
-    @cache
     def tape_of(sentence: Span) -> Tape:
-        return tapes.get(sentence) or read_sentence(text.page, sentence, text.lexicon).tape
+        return tapes.get(sentence) or text.page.once(_unread, (sentence, text.lexicon))
 
     return tape_of
+
+
+def _unread(page: Page, of: tuple[Span, Lexicon]) -> Tape:
+    """Return the tape of a sentence that has no word of harm."""
+    return read_sentence(page, *of).tape
 
 
 @where("statements")
@@ -229,5 +234,7 @@ def set_blame(text: Draught) -> Draught:
 @where("statements")
 def set_days(text: Draught) -> Draught:
     """Times get their first and last day, where the day of publication is given."""
+    if text.date is None:
+        return text
     times = [t for r in text.readings for t in r.times]
     return evolve(text, statements=date_statements(text.statements, times, text.date))

@@ -25,7 +25,7 @@ from casualtykit.spans import Page, Span
 from casualtykit.tape import TAPE, Harm
 from casualtykit.vocabulary import CountKind, Modality
 
-_DISTANCE = tuple(sorted(PHRASES, key=len, reverse=True))
+_DISTANCE = any_of(tuple(sorted(PHRASES, key=len, reverse=True)))
 
 _PEOPLE = frozenset("PEOPLE NAME ORG UNKNOWN COUNT THING".split())
 """Groups whose own words say what they are held to be, and not whether they came to harm."""
@@ -51,7 +51,7 @@ def _at_a_distance(page: Page, draft: Draft) -> Found | None:
     clause, trigger = draft.clause, draft.harm.trigger.span
     first = trigger.start - _BEFORE if draft.who is None else min(trigger.start - _BEFORE, draft.who.start - _OF)
     start, end = max(clause.start, min(first, _main_verb(draft))), min(clause.end, trigger.end + _BEHIND)
-    said = any_of(_DISTANCE).finditer(page, max(clause.start, start - _LONGEST), end)
+    said = _DISTANCE.finditer(page, max(clause.start, start - _LONGEST), end)
     near = sorted((m for m in said if m.end() > start), key=lambda m: PHRASES[m[0]] is not Modality.DENIED)
     match = next((m for m in near if not _of_something_else(page, draft, m)), None)
     if match is None:

@@ -19,7 +19,7 @@ _SAME = lazy(
 _DAY = frozenset("day night morning afternoon evening".split())
 
 
-def date_statements(statements: Sequence[Statement], times: Sequence[Time], day: date | None) -> tuple[Statement, ...]:
+def date_statements(statements: Sequence[Statement], times: Sequence[Time], day: date) -> tuple[Statement, ...]:
     """Return statements with the first and last day of their times, as a text published on a day means them.
 
     "The same day" and "in that same period" mean the days of the time that stands before them.
@@ -27,10 +27,8 @@ def date_statements(statements: Sequence[Statement], times: Sequence[Time], day:
     Args:
         statements: in text order.
         times: those of the text, in its order.
-        day: the day of publication; nothing is filled without one.
+        day: the day of publication.
     """
-    if day is None:
-        return tuple(statements)
     dated = [(t, t.resolve(day)) for t in times]
     return tuple(s if s.time is None else evolve(s, when=_days(s.time, dated, day)) for s in statements)
 

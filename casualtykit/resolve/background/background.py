@@ -59,6 +59,9 @@ from casualtykit.spans import Page
 from casualtykit.values import evolve, settled
 from casualtykit.vocabulary import BLOODSHED, Outcome, Scope, TimeKind
 
+_RECALLING = any_of((*RECALLED, *THAN_THEN, *THAN_THOSE))
+_CHARGING = any_of((*CHARGED, *ASIDES))
+
 
 @settled
 class Events:
@@ -118,9 +121,7 @@ def _with_cue(s: Statement, cue: Cue, mark: Mark) -> Statement:
 def _recalled(page: Page, s: Statement, triggers: Sequence[int]) -> Cue | None:
     """Return the words that only recall a figure, or compare another with it."""
     return (
-        compared(s)
-        or told_of(page, s, triggers, any_of((*RECALLED, *THAN_THEN, *THAN_THOSE)))
-        or told_of(page, s, triggers, any_of(AVENGED), held=True)
+        compared(s) or told_of(page, s, triggers, _RECALLING) or told_of(page, s, triggers, any_of(AVENGED), held=True)
     )
 
 
@@ -176,7 +177,7 @@ def _events(page: Page, statements: Sequence[Statement]) -> Events:
 
 def _charged(page: Page, statements: Sequence[Statement], triggers: Sequence[int]) -> list[Cue | None]:
     """Return for each statement the words by which it only tells what somebody is held or wanted for."""
-    cues = [told_of(page, s, triggers, any_of((*CHARGED, *ASIDES)), FAR) for s in statements]
+    cues = [told_of(page, s, triggers, _CHARGING, FAR) for s in statements]
     return [
         cue if cue is None or not of_the_text(page, s, cue, statements) else None
         for s, cue in zip(statements, carried_on(page, statements, cues), strict=True)
