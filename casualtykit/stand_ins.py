@@ -39,6 +39,8 @@ class TakenUp(StrEnum):
     """Captives who are still held."""
     LET_GO = "let_go"
     """Captives who were freed."""
+    GIVEN_UP = "given_up"
+    """Captives whom those freed who had taken them, so that they were abducted even where no other sentence says so."""
     RESCUED = "rescued"
     """Captives whom others freed."""
     HURT = "hurt"
@@ -46,6 +48,9 @@ class TakenUp(StrEnum):
     FOUND = "found"
     """The missing who were found."""
 
+
+LET_GO = "outcomes.let_go"
+"""The rule of a word for the release of captives, where it is all that tells of their captivity."""
 
 _RULES = {how: f"follows.{how}" for how in TakenUp}
 """The rule of a stand-in tells how it takes people up."""

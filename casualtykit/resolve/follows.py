@@ -10,7 +10,7 @@ from casualtykit.model import Number, Statement
 from casualtykit.resolve.links.reasons import ROLL
 from casualtykit.resolve.people import RIVAL, leads, may_be_one_group, stated
 from casualtykit.spans import Span
-from casualtykit.stand_ins import TakenUp, taken_up
+from casualtykit.stand_ins import LET_GO, TakenUp, taken_up
 from casualtykit.values import evolve
 from casualtykit.vocabulary import (
     BLOODSHED,
@@ -30,6 +30,7 @@ from casualtykit.vocabulary import (
 
 _OUTCOMES = {
     TakenUp.LET_GO: KEPT,
+    TakenUp.GIVEN_UP: (Outcome.ABDUCTED,),
     TakenUp.RESCUED: (Outcome.ABDUCTED,),
     TakenUp.KEPT: KEPT,
     TakenUp.HURT: (Outcome.INJURED,),
@@ -38,9 +39,9 @@ _OUTCOMES = {
     TakenUp.NAMED: (*BLOODSHED, Outcome.ABDUCTED, Outcome.MISSING),
 }
 """What those have suffered of whom some were freed, treated, found; who is arrested is only called by his name."""
-_LATER = frozenset(
-    (TakenUp.LET_GO, TakenUp.RESCUED, TakenUp.HURT, TakenUp.FOUND, TakenUp.IDENTIFIED, TakenUp.AGAIN, TakenUp.ALL_DEAD)
-)
+_GONE = (TakenUp.LET_GO, TakenUp.GIVEN_UP, TakenUp.RESCUED)
+"""The ways of those who are captives no more."""
+_LATER = frozenset((*_GONE, TakenUp.HURT, TakenUp.FOUND, TakenUp.IDENTIFIED, TakenUp.AGAIN, TakenUp.ALL_DEAD))
 """The ways whose time and place are not those of the harm: what became of people, or who they were."""
 _WHOLES = (TakenUp.WHOLE, TakenUp.NAMED)
 """Stand-ins for a whole of which the sentence tells the parts."""
@@ -95,7 +96,8 @@ def _bound(
         at = place.get(s.part_of)
         return _as_part(s, done[at]) if at is not None else None
     if how in _GONE:
-        return _let_go(s, done, [e for e in told if taken_up(e) is None], how)
+        made = _let_go(s, done, [e for e in told if taken_up(e) is None], how)
+        return _abducted(s) if made is None and how is TakenUp.GIVEN_UP else made
     near = _nearest(s, done, others, strict=how not in _FAR)
     if how in (TakenUp.DEAD, TakenUp.ALL_DEAD):
         near = [e for e in near if e.outcome is Outcome.KILLED] or near
@@ -119,8 +121,6 @@ def _bound(
 _BORROWING = ("follows.", "captives.", "identified.the_victims")
 """The rules of statements that have their harm from another sentence."""
 
-_GONE = frozenset((TakenUp.LET_GO, TakenUp.RESCUED))
-
 
 def _let_go(s: Statement, done: Sequence[Statement], told: Sequence[Statement], how: TakenUp) -> Statement | None:
     """Return those who were freed as the captives that the text told of last, or else of those it tells of first later."""
@@ -136,6 +136,15 @@ def _let_go(s: Statement, done: Sequence[Statement], told: Sequence[Statement], 
         return evolve(_like(s, held[0]), part_of=None)
     made = evolve(_like(s, held[0]), part_of=held[0].id if theirs > mine else None)
     return evolve(made, repeats=held[0].id) if theirs == mine else made
+
+
+def _abducted(s: Statement) -> Statement | None:
+    """Return those whom their captors freed, or who were freed from them, as abducted; but no men of arms of their own."""
+    if s.role in LAWLESS or s.role == Role.COMBATANT:
+        return None
+    trigger = evolve(s.trigger, outcome=Outcome.ABDUCTED, rule=LET_GO)
+    captors = tuple(p for p in s.perpetrators if p.role in LAWLESS)
+    return evolve(s, outcome=Outcome.ABDUCTED, trigger=trigger, perpetrators=captors)
 
 
 def _captors(held: Statement, freed: Statement) -> bool:

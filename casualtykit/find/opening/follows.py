@@ -24,7 +24,7 @@ def follow_ons(
 
     They stand right behind it, behind another of their kind, or behind sentences that count nobody and name no group of
     people; only what they say of a figure decides whether they state anything. Those that tell of release, and of how
-    many, may stand anywhere.
+    many, may stand anywhere, and alone where they tell who had taken them.
 
     Args:
         page: the text.
@@ -33,9 +33,8 @@ def follow_ons(
         released: where words of release stand.
         lexicon: the words to know.
     """
-    if not opened:
-        return frozenset()
-    found = {span for span in map(sentences.at, released) if span is not None and _counts(page, span)}
+    telling = {span for span in map(sentences.at, released) if span is not None and _counts(page, span)}
+    found = telling if opened else {span for span in telling if _captors().search(page.low, span.start, span.end)}
     found.update(span for span in opened if _turns(page, span))
     harmful = frozenset(opened)
     for span in harmful:
@@ -71,6 +70,12 @@ def _counts(page: Page, span: Span) -> bool:
     return _cues()[2].search(page.low, span.start, span.end) is not None
 
 
+@cache
+def _captors() -> re.Pattern[str]:
+    """Return the pattern of words for those who take people, which alone make a release one of captives."""
+    return re.compile(rf"(?<!\w)(?:{trie(_words()['captor'])})", re.ASCII)
+
+
 def release_words() -> Collection[str]:
     """Return the words of release."""
     return _words()["free"]
@@ -83,7 +88,7 @@ def _cues() -> tuple[re.Pattern[str], ...]:
     They are: a figure that opens it as its subject, words that name a group again, any figure.
     """
     words = _words()
-    before, figure, of, noun, after, group, gave = (trie(words[k]).replace("\\ ", r"\s") for k in _KINDS[:-1])
+    before, figure, of, noun, after, group, gave = (trie(words[k]).replace("\\ ", r"\s") for k in _KINDS[:-2])
     number = rf"(?:[0-9][0-9,]{{0,10}}|(?:{figure})(?:-\w{{3,5}})?)"
     opens = rf"[^\w]{{0,4}}(?:{_SAID})?(?:(?:{before})\s){{0,2}}{number}\s(?:(?:{of})\s{number}\s)?(?:(?:{noun})\s)?(?:\w{{2,12}}ly\s)?(?:{after})(?!\w)"
     return (
@@ -95,7 +100,7 @@ def _cues() -> tuple[re.Pattern[str], ...]:
 
 _SAID = r"[^,.;:\"]{2,40}?\ssaid\s(?:that\s)?"
 """Who says it, before a figure: "residents said most were pupils"."""
-_KINDS = ("before", "figure", "of", "noun", "after", "group", "gave", "free")
+_KINDS = ("before", "figure", "of", "noun", "after", "group", "gave", "free", "captor")
 
 
 @cache

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from casualtykit.join.drafts import Draft
 from casualtykit.join.grammar import GAP, OBJECT, PARTS, SUBJECT, SUBJECT_PARTS
 from casualtykit.join.lists import Joins, drafts
 from casualtykit.languages.en.captive_words import FREED, FREEDOM, WANTING
 from casualtykit.rules import rule
-from casualtykit.stand_ins import TakenUp, stand_in
+from casualtykit.stand_ins import LET_GO, TakenUp, stand_in
 from casualtykit.tape import Phrase, Tape
 from casualtykit.values import evolve
-from casualtykit.vocabulary import Outcome, Role
+from casualtykit.vocabulary import LAWLESS, Outcome, Role
 
 _WHERE = (
     rf"(?P<verb>[VERB VERB_ED VERBING VERB_TO]) ADV? (?P<who>{OBJECT} {PARTS})"
@@ -38,11 +39,16 @@ def _frees(phrase: Phrase) -> bool:
     words=FREED | FREEDOM,
     finds={
         "Rebels abducted 30 guards in May. They freed nine guards on Friday.": "abducted 9 guards | police | part of 0",
+        "Kidnappers released two nuns.": "abducted 2 nuns | clergy | by Kidnappers",
+        "Two nuns were freed by their captors.": "abducted 2 nuns | clergy | by their captors",
+        "Police freed eleven girls from kidnappers.": "abducted 11 girls | civilian",
         "Three nurses were freed after 47 days in captivity.": "abducted 3 nurses | medical | after 47 days",
     },
     skips=(
         "The dam was full. They released nine tonnes of water.",
         "Nine guards were released from duty. Ten men died.",
+        "Rebels released two videos.",
+        "Police released two nuns.",
     ),
 )
 def let_go(tape: Tape, match: re.Match[str]) -> Joins:
@@ -55,7 +61,7 @@ def let_go(tape: Tape, match: re.Match[str]) -> Joins:
     if captive is not None and captive.trigger.outcome is Outcome.ABDUCTED:
         yield from drafts(tape, match.span(people), at, evolve(captive, weak=False))
         return
-    harm = stand_in(tape.phrases[at], TakenUp.RESCUED if tape.phrases[at].word == "rescue" else TakenUp.LET_GO)
+    harm = stand_in(tape.phrases[at], _way(tape, at))
     asked = any(p.word in WANTING for p in tape.phrases[max(0, at - 3) : at])
     told: set[tuple[int, int]] = set()
     for draft in drafts(tape, match.span(people), at, harm):
@@ -67,10 +73,20 @@ def let_go(tape: Tape, match: re.Match[str]) -> Joins:
         if who is None or who.sym in ("VICTIMS", "PRONOUN") or not _counted(draft) or who.noun is None:
             continue
         if who.noun.role == Role.PRISONER:
-            mention = evolve(harm.trigger, outcome=Outcome.DETAINED, rule="outcomes.let_go")
+            mention = evolve(harm.trigger, outcome=Outcome.DETAINED, rule=LET_GO)
             yield evolve(draft, harm=evolve(harm, trigger=mention))  # "demanded the release of 150 prisoners"
         elif not asked:
             yield draft
+
+
+def _way(tape: Tape, at: int) -> TakenUp:
+    """Return how those are taken up who go free: as captives whose captors are told of with them, or only by the word."""
+    before, behind = tape.phrases[max(0, at - 1) : at], tape.phrases[at + 1 : at + _NEAR]
+    let_go = before if tape.phrases[at].sym in ("VERB", "VERB_ED") and tape.phrases[at].word != "rescue" else ()
+    of_whom = (b for a, b in pairwise(behind) if a.sym == "BY" or (b.sym == "AT" and b.word == "from"))
+    if any(p.noun is not None and p.noun.role in LAWLESS for p in (*let_go, *of_whom)):
+        return TakenUp.GIVEN_UP
+    return TakenUp.RESCUED if tape.phrases[at].word == "rescue" else TakenUp.LET_GO
 
 
 _NEAR = 7
