@@ -82,7 +82,13 @@ def in_one_sentence(e: Statement, s: Statement, before: Before) -> bool:
         return False
     if who.some_of_them.holds(here, s, before):
         return False  # "789 were hurt; 12 of the hurt are in a coma"
-    return not (taken_up(s) or told_twice(here, s) or _those(here, s, before) or _fewer_there(here, s, before))
+    again = taken_up(s) or told_twice(here, s) or _those(here, s, before)
+    return not (again or _fewer_there(here, s, before) or _back_home(here, s))
+
+
+def _back_home(e: Statement, s: Statement) -> bool:
+    """Return whether some have returned of the more who were driven out: "400 returned after the evacuation of 1,200"."""
+    return e.trigger.rule == "outcomes.returned" and stated(e) < stated(s)
 
 
 def _fewer_there(e: Statement, s: Statement, before: Before) -> bool:
