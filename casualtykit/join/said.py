@@ -33,7 +33,7 @@ def _told_at(said: Attribution, draft: Draft, span: Span) -> int:
     "according to" it is the figure that has a source: "three died, according to police, or seven, according to".
     """
     rule = said.source.rule if said.source is not None else ""
-    if rule == "sources.according" and draft.number is not None:
+    if rule in _OF_A_FIGURE and draft.number is not None:
         return draft.number.span.start
     inside = rule == _BETWEEN or (rule == _LEADING and said.words is not None and span.start < said.words.start)
     return draft.harm.trigger.span.start if inside else span.start
@@ -95,6 +95,8 @@ def _found(draft: Draft) -> bool:
 
 _COUNTING = "sources.counting"
 """The rule of who gives a figure of his own: "the mayor put the toll at nine"."""
+_OF_A_FIGURE = frozenset(("sources.according", _COUNTING, "sources.rival"))
+"""The rules of sources that a figure has."""
 
 
 def _presupposed(draft: Draft) -> bool:

@@ -75,7 +75,7 @@ def _without(saying: Saying) -> Tape:
     """Return the tape without an attribution: one that opens a claim leaves a SOURCE there, and what tells of harm."""
     tape, rule = saying.tape, saying.rule
     start, end = saying.match.span()
-    if rule in (sources.counting.id, sources.passive.id):
+    if rule in (sources.counting.id, sources.rival.id, sources.passive.id):
         return tape
     if rule == sources.between.id or not (
         rule in sources.OPENING_RULES or (rule == sources.headline.id and start == 0)
@@ -176,6 +176,8 @@ def _reaches(page: Page, found: Sequence[Attribution], whole: Span) -> tuple[Att
             a = evolve(a, source=evolve(before.source, cue=source.cue), pronoun=before.pronoun)
         elif source.rule == sources.trailing.id and before.source.rule == sources.trailing.id:
             a = evolve(a, reach=Span(before.source.span.end, a.reach.end))
+        elif source.rule == sources.rival.id:
+            done[-1] = evolve(before, reach=Span(before.reach.start, source.span.start))
         elif _each_its_claim(before, a, whole):
             done[-1] = evolve(before, reach=Span(before.reach.start, before.source.span.end))
             a = evolve(a, reach=Span(before.source.span.end, a.reach.end))

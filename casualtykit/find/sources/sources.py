@@ -371,6 +371,25 @@ def counting(saying: Saying) -> Attribution | None:
     return made if made is None or made.source is None else evolve(made, source=saying.in_full(made.source))
 
 
+@rule(
+    r"(?<=[PREP]) COUNT (?: COMMA [AND BUT]? | AND ) (?P<last>[PEOPLE ORG NAME]) (?= PREP COUNT)",
+    words=COUNTING,
+    finds={
+        "The army put the dead at 12, the rebels at 20.": "the rebels = rebels (armed_group)",
+        "Police put the toll at 12, nurses at 20 and the UN at 33.": "nurses = nurses (medical) | the UN = United Nations (intergovernmental)",
+    },
+    skips=("The army put the dead at 12, the women at 20.",),
+)
+def rival(saying: Saying) -> Attribution | None:
+    """Who puts a toll at another figure goes without a verb of his own: "the rebels at 20"."""
+    speaker, follower = saying.speakers[0], saying.follower
+    puts = any(a.source is not None and a.source.rule in (counting.id, rival.id) for a in saying.found)
+    speaks = speaker.noun is not None and bool(speaker.noun.source_kind)
+    if not (puts and speaks) or follower is None or follower.word != "at":
+        return None
+    return saying.attributed_to((speaker,), Span(speaker.start, saying.behind.end), verb="put")
+
+
 RULES: tuple[Rule[[Saying], Attribution | None], ...] = (
     headline,
     quoting,
@@ -385,6 +404,7 @@ RULES: tuple[Rule[[Saying], Attribution | None], ...] = (
     leading,
     adding,
     counting,
+    rival,
     *nouns.RULES,
 )
 OPENING_RULES = nouns.OPENING_RULES | {r.id for r in (quoted, leading, impersonal, adding, between, counting)}

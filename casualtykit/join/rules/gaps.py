@@ -275,22 +275,28 @@ def of_the_dead(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joi
 
 
 @rule(
-    r"(?P<first>COUNT) (?P<row>(?: (?: COMMA? AND | COMMA ) [EVENT VICTIMS] PREP COUNT ){1,4})",
+    r"(?P<first>COUNT) (?P<row>(?: (?: COMMA? [AND BUT] | COMMA ) [EVENT VICTIMS PEOPLE ORG NAME] PREP COUNT ){1,4})",
     finds={
         "The ministry put the dead at 40, the wounded at 112 and the missing at nine.": "injured 112 | source: The ministry = ministry (government) / missing 9 | source: The ministry = ministry (government)",
+        "The ministry put the toll at 40, the rebels at 12.": "killed 12 | source: the rebels = rebels (armed_group)",
     },
     skips=("The ministry put the dead at 40, and the wounded in 112 wards.",),
 )
 def put_at(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
-    """Other harms "at" so many go on with the figure that a toll is put at."""
+    """Other harms "at" so many go on with the figure that a toll is put at, and so does the toll that somebody else puts."""
     first = tape.phrases[match.start("first")]
-    if not any(d.who is not None and d.who.start == first.start and d.rule == "totals.toll" for d in found):
+    toll = next(
+        (d for d in found if d.who is not None and d.who.start == first.start and d.rule == "totals.toll"), None
+    )
+    if toll is None:
         return
     for at in range(*match.span("row")):
-        harm, prep = tape.phrases[at].harm, tape.phrases[at + 1] if at + 1 < len(tape) else None
+        of, prep = tape.phrases[at], tape.phrases[at + 1] if at + 1 < len(tape) else None
+        rival = of.noun is not None and bool(of.noun.source_kind) and of.sym in ("PEOPLE", "ORG", "NAME")
+        harm = of.harm or (toll.harm if rival else None)
         if harm is not None and prep is not None and prep.word == "at":
             n = tape.phrases[at + 2]
-            yield Draft(evolve(harm, weak=False), n, *count_of(n.noun), tape, at)
+            yield Draft(evolve(harm, weak=False), n, *count_of(n.noun), tape, toll.at if rival else at)
 
 
 _WHERE = r"(?:[AT TIME]{1,3})"
