@@ -14,6 +14,7 @@ from casualtykit.find.sources.speakers import called_so, named_beside
 from casualtykit.languages.en.harm_words import CLAIMING, SUFFERED, TOTALS
 from casualtykit.languages.en.source_words import (
     CITING,
+    GIVING,
     ONE_SPREAD,
     OPENING_CLAIMS,
     SAYING_INSTEAD,
@@ -33,8 +34,8 @@ from casualtykit.tries import trie
 from casualtykit.values import evolve
 from casualtykit.vocabulary import Modality, Outcome
 
-_TELLING = TALLIES.union(SPEAKING_NOUNS, SPREAD, ONE_SPREAD, SUFFERED, TOTALS)
-"""Nouns that may be an attribution without a verb: "by the monitor's count"."""
+_TELLING = TALLIES.union(SPEAKING_NOUNS, SPREAD, ONE_SPREAD, SUFFERED, TOTALS, GIVING)
+"""Words that may be an attribution without a verb of saying: "by the monitor's count", "gave a figure of nine dead"."""
 
 
 _REPORTING = ("SAY", "SAYING", "TELL", "ACCORDING", "COLON", "DASH", "SAID_TO", "TOLL", "VICTIMS")

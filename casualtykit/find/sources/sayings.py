@@ -26,6 +26,7 @@ from casualtykit.languages.en.source_words import (
     OF_SEVERAL,
     OFFICES,
     SAID_IN,
+    SMALL_WORDS,
     SPEAKERS_CITED,
     SPEAKERS_UNSAID,
     SPEAKING_BODIES,
@@ -387,8 +388,8 @@ def _bystander(page: Page, speakers: Sequence[Phrase]) -> SourceKind | None:
     first = next((p for p in speakers if p.sym == "PEOPLE" and p.noun is not None), None)
     if first is None or first.noun is None or not (first.noun.role == Role.CIVILIAN or first.noun.head in BYSTANDERS):
         return None
-    words = page.cut(first.start, first.end)
-    surname = words.istitle() and " " not in words and not first.noun.plural  # "Baker said"
+    words = [w for w in page.cut(first.start, first.end).split() if w.lower() not in SMALL_WORDS or w.islower()]
+    surname = len(words) == 1 and words[0].istitle() and not first.noun.plural  # "Baker said", "Mr Walker said"
     return None if surname else SourceKind.WITNESS
 
 

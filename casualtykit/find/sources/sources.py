@@ -214,7 +214,7 @@ def between(saying: Saying) -> Attribution | None:
 
 @rule(
     rf"(?:^ | (?<=[BREAK COMMA AND BUT THAT AT TIME ADV WHO])) (?P<first>{_SPEAKER})"
-    rf" (?: {_IN_COMMAS} | (?<=[AT]) COMMA | COMMA? {_WHO} COMMA? | {_WHO_DOES} | {_WHO_SUFFERED} | {_AS_THEY_WERE} | {_OF_WHOM} | {_DOING} | {_AS_QUOTED} )?"
+    rf" (?: {_IN_COMMAS} | (?<=[AT]) COMMA | COMMA? {_WHO} (?: COMMA NAME (?= COMMA) )? COMMA? | {_WHO_DOES} | {_WHO_SUFFERED} | {_AS_THEY_WERE} | {_OF_WHOM} | {_DOING} | {_AS_QUOTED} )?"
     rf" ADV? {_SAYS} {_TO} COMMA? [THAT COLON]?",
     finds={
         "Police said two men were killed.": "Police = Police (police)",
@@ -342,12 +342,13 @@ def _subject(saying: Saying) -> tuple[Phrase, ...]:
 
 @rule(
     rf"(?: (?:^ | (?<=[BREAK COMMA AND BUT THAT AT TIME ADV])) (?P<first>{_SPEAKER}) (?: {_DOING} | {_BETWEEN} )? [ADV TIME]{{0,2}} [VERB VERB_ED] | (?P<more>VERBING) )"
-    r" (?= TOLL | VICTIMS PREP ADV? COUNT | (?P<number>[THING UNKNOWN]) [PREP SUB OF] ADV? COUNT)",
+    r" (?= TOLL | VICTIMS PREP ADV? COUNT | (?P<number>[THING UNKNOWN]) [PREP SUB OF] ADV? COUNT | (?P<given>COUNT) [STATE HARM_ED] )",
     words=COUNTING | GIVING,
     finds={
         "The ministry put the death toll at 61.": "The ministry = ministry (government)",
         "The ministry put the number at 61.": "The ministry = ministry (government)",
         "The ministry put the dead at 61.": "The ministry = ministry (government)",
+        "The ministry gave a figure of 61 dead.": "The ministry = ministry (government)",
         "The ministry issued a report putting the toll at 61.": "The ministry = ministry (government)",
     },
     skips=(
@@ -360,7 +361,7 @@ def counting(saying: Saying) -> Attribution | None:
     """Who puts or raises a toll, or gives the number of those told of, is its source."""
     match, phrases = saying.match, saying.tape.phrases
     verb, participle = saying.phrases[-1].word, match["more"] is not None
-    if verb not in (PUTTING if participle else COUNTING | GIVING):
+    if verb not in (GIVING if match["given"] else PUTTING if participle else COUNTING | GIVING):
         return None
     noun = phrases[match.start("number")].noun if match["number"] else None
     if match["number"] and (noun is None or noun.head not in TOTALS | SUFFERED):
