@@ -25,6 +25,7 @@ from casualtykit.languages.en.source_words import (
     MEDIA_CALLED,
     OF_SEVERAL,
     OFFICES,
+    PEERS,
     SAID_IN,
     SMALL_WORDS,
     SPEAKERS_CITED,
@@ -388,7 +389,8 @@ def _bystander(page: Page, speakers: Sequence[Phrase]) -> SourceKind | None:
     first = next((p for p in speakers if p.sym == "PEOPLE" and p.noun is not None), None)
     if first is None or first.noun is None or not (first.noun.role == Role.CIVILIAN or first.noun.head in BYSTANDERS):
         return None
-    words = [w for w in page.cut(first.start, first.end).split() if w.lower() not in SMALL_WORDS or w.islower()]
+    titles = SMALL_WORDS | PEERS
+    words = [w for w in page.cut(first.start, first.end).split() if w.islower() or w.lower() not in titles]
     surname = len(words) == 1 and words[0].istitle() and not first.noun.plural  # "Baker said", "Mr Walker said"
     return None if surname else SourceKind.WITNESS
 

@@ -278,7 +278,7 @@ def of_the_dead(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joi
     r"(?P<first>COUNT) (?P<row>(?: (?: COMMA? [AND BUT] | COMMA ) [EVENT VICTIMS PEOPLE ORG NAME] PREP COUNT ){1,4})",
     finds={
         "The ministry put the dead at 40, the wounded at 112 and the missing at nine.": "injured 112 | source: The ministry = ministry (government) / missing 9 | source: The ministry = ministry (government)",
-        "The ministry put the toll at 40, the rebels at 12.": "killed 12 | source: the rebels = rebels (armed_group)",
+        "The ministry put the toll at 40, the rebels at 12.": "killed 12 | source: the rebels = rebels (armed_group) | repeats 0",
     },
     skips=("The ministry put the dead at 40, and the wounded in 112 wards.",),
 )

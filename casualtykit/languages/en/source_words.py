@@ -28,6 +28,9 @@ BEFALLING = frozenset(("record", "register"))
 BYSTANDERS = frozenset("man men woman women boy boys girl girls couple".split())
 """Words for people of whom nothing is told, who speak of what they saw."""
 
+PEERS = frozenset("lord lady baroness".split())
+"""Titles of birth, by which nobody is a bystander."""
+
 HEARING = frozenset(("learn",))
 """Verbs by which only a medium tells what it was told: "the paper has learned that"."""
 
@@ -86,7 +89,7 @@ ONE_SPREAD = frozenset(noun.removesuffix("s") for noun in SPREAD) - SPREAD
 """The same of one, which is told with whose it is, or that it is untrue: "the claim by the army that"."""
 
 OPENING_CLAIMS = TALLIES.union(
-    "citing quoting attributed feared presumed toll number found finds rules ruled according".split()
+    "citing quoting attributed feared presumed toll number figure found finds rules ruled according".split()
 )
 """Words that open an attribution though no entry calls them verbs of reporting."""
 
