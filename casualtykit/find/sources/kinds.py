@@ -41,6 +41,7 @@ from casualtykit.languages.en.group_words import BESIDE
 from casualtykit.languages.en.source_words import (
     DOCTOR,
     DOCUMENTS,
+    EMPLOYEES,
     INDEFINITE,
     OFFICE_IN,
     OFFICES,
@@ -205,7 +206,9 @@ def _of_a_town(speaker: Speaker) -> bool:
     words, named = _words(speaker), speaker[-1].terms[-2:]
     if not _OF_WHOM <= len(words) <= _OF_A_TOWN or len(named) < _OF_WHOM or named[1].words != ["council"]:
         return False
-    return named[0].kind is None and words[-2] not in INDEFINITE and not words[-2].endswith(NO_TOWNS)
+    return (
+        named[0].kind is None and named[0].capital and words[-2] not in INDEFINITE and not words[-2].endswith(NO_TOWNS)
+    )
 
 
 _OF_WHOM, _OF_A_TOWN = 2, 3
@@ -284,9 +287,9 @@ def _by_members(parts: Speaker) -> SourceKind | None:
 
 
 def _by_employer(parts: Speaker) -> SourceKind | None:
-    """Return that of a body which employs somebody: "a UN doctor"; what somebody saw is his own."""
+    """Return that of a body which employs somebody: "a UN doctor", "an Oxfam driver"; what somebody saw is his own."""
     head = parts[0].head
-    if head is None or not head.role or head.firm not in _EMPLOYED:
+    if head is None or not head.role or not (head.firm in _EMPLOYED or head.last in EMPLOYEES):
         return None
     return next((t.firm for t in parts[0].told if t.named), None)
 
@@ -308,6 +311,8 @@ def _by_words_beside(parts: Speaker) -> SourceKind | None:
         return None
     if head.last in STUDYING:  # "a military analyst", but "an Amnesty analyst" and "a bank's analyst"
         return next((t.firm for t in before.told if t.named or t.firm is SourceKind.COMPANY), None)
+    if head.learned and before.head is not None and before.head.role:
+        return None  # "the soldiers' lawyer"
     kind = _kind((before,)) if head.last in DOCUMENTS else _firm((before,))  # "the authorities' report"
     if kind is None or not _serves(head, kind) or (kind in OPEN_KINDS and head.kind is SourceKind.MEDIA):
         return None  # "the party's website"

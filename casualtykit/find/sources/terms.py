@@ -10,6 +10,7 @@ from casualtykit.languages.en.source_words import (
     ABOUT,
     BEHIND_OFFICES,
     DOCUMENTS,
+    GRADES,
     NOT_MADE,
     PUBLISHED_ON,
     STUDYING,
@@ -142,6 +143,9 @@ def terms_of(page: Page, start: int, end: int, lexicon: Lexicon) -> Iterator[Ter
         if n > 1 and term.kind is None and not _of_others(term.words, lexicon):
             n, text = 1, words[i][1]
             term = _term(low[i : i + 1], text, lexicon.senses(low[i]))  # "local residents"
+        elif n > 1 and low[i] in GRADES and not any(sense.kind == "source" for sense in senses):
+            office = _term(low[i : i + n], text, lexicon.senses(low[i + n - 1]))
+            term = office if office.office else term  # a "deputy commander" may be one of the fire service
         behind = words[i + n][1] if i + n < len(words) else ""
         lower = behind.islower() and behind not in BEHIND_OFFICES
         surname = titled or (told and text.istitle() and before.kind is None and before.text.istitle())

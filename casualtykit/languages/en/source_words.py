@@ -31,6 +31,12 @@ BYSTANDERS = frozenset("man men woman women boy boys girl girls couple".split())
 PEERS = frozenset("lord lady baroness".split())
 """Titles of birth, by which nobody is a bystander."""
 
+EMPLOYEES = frozenset("worker workers driver drivers guard guards teacher teachers cook cooks".split())
+"""Trades of people who speak for a body that is named before them: "an Oxfam driver"."""
+
+GRADES = frozenset("deputy assistant vice general acting".split())
+"""Words that grade an office, and tell nothing of whose it is."""
+
 HEARING = frozenset(("learn",))
 """Verbs by which only a medium tells what it was told: "the paper has learned that"."""
 
