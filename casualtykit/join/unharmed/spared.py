@@ -112,10 +112,24 @@ def _thing_dying(case: Case) -> bool:
 
 
 def _supposed(case: Case) -> bool:
-    """A clause that opens with if, whether or how many asks or supposes."""
+    """A clause that opens with if, whether or how many asks or supposes; so does what might have been, had it not."""
     tape, at = case.tape, case.at
     border = next((i for i in range(at - 1, max(-1, at - 60), -1) if tape.phrases[i].sym in BORDERS), -1)
-    return border >= 0 and tape.phrases[border].sym == "IF"
+    return (border >= 0 and tape.phrases[border].sym == "IF") or _might_have_been(case)
+
+
+def _might_have_been(case: Case) -> bool:
+    """Return whether a harm would have come only so: "might have killed 40 had the alarm not sounded", "if it had hit the town"."""
+    cue = case.harm.cue
+    if cue is None or cue.text.lower() not in ("might", "could"):
+        return False
+    match = _HAD_IT.match(case.tape.text, case.at + 1)
+    return match is not None and case.tape.phrases[match.start("had")].word in ("if", "unless", "have", "had")
+
+
+_HAD_IT = TAPE.lazy(
+    "[^BREAK IF AND VERB VERB_ED]{0,8} (?: (?P<had>IF) | (?P<had>VERB) [NOUN PRONOUN] (?: ADV? VERB_ED | NOT ) )"
+)
 
 
 def _not_yet(case: Case) -> bool:

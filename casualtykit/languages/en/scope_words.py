@@ -172,8 +172,8 @@ BEGUN = (
         "overthrown|toppled|deposed)"
     ),
     (
-        r"since (?:the |his |her |its )?(?:[\w'-]+ ){0,2}?(?:coup|invasion|revolution|uprising|takeover|elections?|"
-        "independence|fall|overthrow|ouster|return|withdrawal|crackdown|war)(?!-)"
+        r"since (?:the |his |her |its )?(?:[\w'-]+ ){0,2}?(?:coup|invasion|mutiny|revolution|uprising|takeover|"
+        "elections?|independence|fall|overthrow|ouster|return|withdrawal|crackdown|war)(?!-)"
     ),
     r"since (?:the |a |its )?(?:\w+ )?(?:government|army|military|junta|regime|authorities|president|troops) \w+",
 )

@@ -156,11 +156,14 @@ _OF_THEM = lazy(r" of (?:them|those|these)(?!\w)")
 
 def _on_that_day(_: Page, before: Statement, s: Statement) -> bool:
     """Return whether a figure is of the day of one before of another event: "Two days earlier nine died. The same day, six"."""
-    if s.time is None or before.time is None or s.sentence == before.sentence or before.scope is not Scope.INCIDENT:
+    if s.time is None or s.sentence == before.sentence or before.scope is not Scope.INCIDENT:
         return False
+    if before.time is None and not any(_DAY.search(c.text.lower()) for c in before.cues if c.field == "background"):
+        return False  # its own day is not told
     return _THAT_DAY.fullmatch(s.time.text.lower()) is not None and s.sentence.start - before.sentence.end < _NEXT
 
 
+_DAY = lazy(r"(?<!\w)days? (?:after|before|earlier)(?!\w)")
 _THAT_DAY = lazy(
     r"(?:on |later |earlier )?(?:the same|that same|that very|that) (?:day|night|evening|morning|afternoon)"
 )
