@@ -29,7 +29,11 @@ def belonging(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     if not between and _of_a_band(a, body):
         return (evolve(head, end=body.end, noun=evolve(a, core=Span(a.core.start, body.end))),)
     role = _role_in(a, b, between, body.word if body.sym == "AT" else between[-1].word)
-    return phrases if role == a.role else (evolve(head, noun=evolve(a, role=role)), *between, body)
+    if role == a.role:
+        return phrases
+    if body.sym == "PEOPLE":  # and no second group that may suffer: "a Ukrainian with the U.N. force"
+        return (evolve(head, end=body.end, noun=evolve(a, role=role, core=Span(a.core.start, body.end))),)
+    return (evolve(head, noun=evolve(a, role=role)), *between, body)
 
 
 def _role_in(a: Noun, b: Noun, between: list[Phrase], by: str) -> str:
@@ -46,7 +50,7 @@ def _role_in(a: Noun, b: Noun, between: list[Phrase], by: str) -> str:
     serves = all(p.word in SERVING_WITH or p.word == by for p in between)
     if by not in _SERVED or not serves or b.kind in _NO_BODIES:
         return a.role
-    return role_of_rank(role_of_staff(a, a.role, b), b)
+    return role_of_rank(a, role_of_staff(a, a.role, b), b)
 
 
 _SERVED = frozenset(("with", "for", "from", "in", "at", "to"))

@@ -9,7 +9,7 @@ from functools import cache
 from casualtykit.find.phrases.ages import aged, aged_bare, aged_by_name, aged_each, aged_verb
 from casualtykit.find.phrases.belonging import belonging, company, two_places
 from casualtykit.find.phrases.brackets import bracket
-from casualtykit.find.phrases.nations import demonym, elided, nationals, peoples
+from casualtykit.find.phrases.nations import demonym, elided, nationals, of_a_town, peoples
 from casualtykit.find.phrases.of_groups import as_toll, of
 from casualtykit.find.phrases.stand_ins import (
     in_the_next,
@@ -341,6 +341,7 @@ _STEPS: tuple[tuple[str, _Build], ...] = (
         _namely,
     ),
     (r"OPEN [^OPEN CLOSE]{0,30} CLOSE", bracket),
+    (r"[PLACE NAME THING] COMMA [PLACE NAME] COMMA [PEOPLE UNKNOWN] (?! ADV? SAY)", of_a_town),
     (r"ADV [HARM HARM_ED DIE DIE_ED]", _barely),
     (r"(?<! [OF COMMA COLON DASH PEOPLE COUNT]) HARM_ED (?! ADV? [NOUN BY])", _by_itself),
     (r"COUNT OF [THING CAUSE]", _of_things),

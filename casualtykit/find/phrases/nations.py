@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from casualtykit.spans import Span
 from casualtykit.tape import TAPE, Noun, Phrase, Tape
 from casualtykit.values import evolve
 
@@ -75,3 +76,23 @@ def _as_people(nation: Phrase) -> Phrase:
     if noun is None or not _bare(noun):
         return nation
     return evolve(nation, sym="PEOPLE", noun=evolve(noun, person=True, plural=True))
+
+
+def of_a_town(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
+    """People behind a town and its state are those of the town: "two Dayton, Ohio, teachers", "a Fall River, Mass., nurse"."""
+    phrases = tape.phrases[match.start() : match.end()]
+    town, _, state, _, people = phrases
+    a, b, noun = town.noun, state.noun, people.noun
+    if a is None or b is None or noun is None or a.number is None or b.number is not None or a.plural:
+        return phrases
+    known = state.sym == "PLACE" and b.kind in _STATES
+    short = town.sym != "NAME" and state.sym == "NAME" and len(state.low) <= _SHORT
+    if noun.number is not None or noun.definite or noun.named or not (known or short):
+        return phrases
+    theirs = evolve(noun, number=a.number, core=Span(a.core.start, noun.core.end))
+    return (evolve(people, sym="PEOPLE", start=town.start, noun=theirs),)
+
+
+_STATES = frozenset(("admin1", "country"))
+_SHORT = len("mass.")
+"""No abbreviation of a state has more letters."""

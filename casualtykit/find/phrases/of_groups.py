@@ -379,7 +379,7 @@ def _role(head: Phrase, noun: Noun, inner: Phrase, other: Noun) -> str:
         role = Role.CIVILIAN
     if role in PLAIN_ROLES and noun.head in STAFF and "civilian" not in head.low:
         role = other.role if other.role in FORCES else role_of_staff(noun, role, other)  # "a driver of the police"
-    return role_of_rank(role, other)
+    return role_of_rank(noun, role, other)
 
 
 def _lent_role(head: Phrase, noun: Noun, other: Noun) -> str:

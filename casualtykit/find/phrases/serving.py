@@ -15,9 +15,13 @@ def role_of_staff(noun: Noun, role: str, body: Noun) -> str:
     return body.role if body.role == Role.AID_WORKER else STAFF_ROLES.get(kind, role)
 
 
-def role_of_rank(role: str, body: Noun) -> str:
-    """Return the role of those with a rank, which they may have in the police or for the peace: "two soldiers of the U.N. force"."""
-    return body.role if role in RANKED and body.role in _OTHER_THAN_ARMIES else role
+def role_of_rank(noun: Noun, role: str, body: Noun) -> str:
+    """Return the role of those with a rank, which they may have in the police or for the peace: "two soldiers of the U.N. force".
+
+    Of some nation in a force that keeps the peace are its men: "a Ukrainian with the U.N. force".
+    """
+    national = role == Role.UNSPECIFIED and noun.affiliation is not None and body.role == Role.PEACEKEEPER
+    return body.role if national or (role in RANKED and body.role in _OTHER_THAN_ARMIES) else role
 
 
 _OTHER_THAN_ARMIES = frozenset((Role.POLICE, Role.PEACEKEEPER))

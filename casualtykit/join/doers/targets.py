@@ -10,7 +10,7 @@ from casualtykit.join.doers.causes import Blame
 from casualtykit.join.doers.subjects import subject_of
 from casualtykit.join.drafts import Draft
 from casualtykit.languages.en.captive_words import CARRYING
-from casualtykit.languages.en.group_words import COLLEAGUES, COMMANDING, FALLING_ON, MEN, PARTNERS, STAFF
+from casualtykit.languages.en.group_words import COLLEAGUES, COMMANDING, FALLING_ON, MEN, PARTNERS, STAFF, SUPPORTERS
 from casualtykit.languages.en.harm_words import ATTACKING, STORMING
 from casualtykit.tape import TAPE, Noun, Phrase
 from casualtykit.vocabulary import ARMED, FIGHTERS, FORCES, STAFF_ROLES, Outcome, Role, SourceKind
@@ -29,7 +29,7 @@ def role_of_whose(draft: Draft, role: str, found: Blame) -> str:
         found: who did it.
     """
     head = draft.who.noun.head if draft.who is not None and draft.who.noun is not None else ""
-    served = head in MEN or head in STAFF or head in COMMANDING or head in COLLEAGUES or head in PARTNERS
+    served = head in MEN or head in STAFF or head in COMMANDING or head in COLLEAGUES or head in PARTNERS | SUPPORTERS
     whose = _whose(draft, found) if served else None
     if whose is None and head in COLLEAGUES:
         whose = _own_doer(draft, found)
@@ -39,6 +39,8 @@ def role_of_whose(draft: Draft, role: str, found: Blame) -> str:
         return whose.role
     if head in PARTNERS:
         return Role.POLICE if whose.role == Role.POLICE else role
+    if head in SUPPORTERS:
+        return Role.CIVILIAN if whose.role == Role.OFFICIAL else role
     if head not in STAFF:
         return whose.role if whose.role in (ARMED if head in MEN else FIGHTERS) else role
     if whose.person:
