@@ -32,7 +32,7 @@ def belonging(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     if role == a.role:
         return phrases
     if body.sym == "PEOPLE":  # and no second group that may suffer: "a Ukrainian with the U.N. force"
-        return (evolve(head, end=body.end, noun=evolve(a, role=role, core=Span(a.core.start, body.end))),)
+        return (evolve(head, end=body.end, noun=evolve(a, role=role)),)
     return (evolve(head, noun=evolve(a, role=role)), *between, body)
 
 
