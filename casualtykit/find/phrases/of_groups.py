@@ -29,6 +29,7 @@ from casualtykit.languages.en.group_words import (
     OFFICERS_OF,
     ORGANISING,
     PRIVATE_BODIES,
+    SPOUSES_AND_PARENTS,
     STAFF,
     STRIKES,
     SUPPORTERS,
@@ -190,13 +191,14 @@ def _of_the_dead(pair: _Pair) -> _Built:
 
 
 def _of_news(pair: _Pair) -> _Built:
-    """News of a harm is the harm: "no reports of casualties", "two cases of missing girls", "claims of 17 dead"."""
+    """News of a harm is the harm, and so are its victims: "two cases of missing girls", "nine victims of murder"."""
     head, noun, _, inner, other, *_ = pair
     counted = noun.number is not None or (other.number is not None and not noun.definite)
     if counted and noun.head.rpartition(" ")[2] in NEWS and inner.sym in ("VICTIMS", "EVENT"):  # "early reports"
         return (evolve(inner, start=head.start, noun=evolve(other, number=other.number or noun.number)),)
     lost = inner.harm is not None and inner.harm.trigger.outcome is Outcome.MISSING
-    if lost and noun.head == "cases" and noun.number is not None and other.number is None:
+    each = (lost and noun.head == "cases") or (inner.sym == "EVENT" and noun.head == "victims" and not other.definite)
+    if each and noun.number is not None and other.number is None:
         return (evolve(inner, start=head.start, noun=evolve(other, number=noun.number)),)
     return None
 
@@ -233,7 +235,7 @@ def _of_totals(pair: _Pair) -> _Built:
     return None
 
 
-_LOSSES = ("deaths", "fatalities", "injuries")
+_LOSSES = ("deaths", "fatalities", "injuries", "executions", "killings", "murders", "arrests", "disappearances")
 _COUNTED = ("TOLL", "VICTIMS", "EVENT")
 """What an estimate may be of: "estimates of the dead", "of deaths"."""
 
@@ -304,7 +306,10 @@ def _of_kin(pair: _Pair) -> _Built:
         or inner.sym not in ("PEOPLE", "NAME")
     ):
         return None
-    if other.plural and (noun.number is not None or noun.head not in BEREAVED):
+    left_behind = noun.head in BEREAVED or (
+        noun.head in SPOUSES_AND_PARENTS and noun.definite and other.number is not None
+    )
+    if other.plural and (noun.number is not None or not left_behind):
         return None  # "the children of farmers killed in the flood" may be either
     return (named(head, "THING"), of, inner)
 

@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from casualtykit.join.drafts import last_word, unlisted
 from casualtykit.join.grammar import GAP_WHO, SUBJECT, SUBJECT_PARTS
 from casualtykit.join.lists import Joins, drafts
-from casualtykit.join.rules.lodged import lodges, many, of_a_place
+from casualtykit.join.rules.lodged import lodges, many, of_a_people, of_a_place
 from casualtykit.languages.en.displaced_words import (
     ALLOWING,
     ARRIVING,
@@ -44,6 +44,7 @@ from casualtykit.vocabulary import Outcome
         "The raid led to 900 refugees crossing the border.": "displaced 900 refugees | civilian",
         "Some 8,700 people crossed into the town of Kentou.": "displaced ~8700 people | at town of Kentou",
         "Around 8,700 Chadians have crossed to Niger.": "displaced ~8700 Chadians",
+        "Around 8,700 Rohingya crossed into Chad.": "displaced ~8700 Rohingya | civilian | at Chad",
         "Around 8,700 people arrived in Kentou camp.": "displaced ~8700 people | at Kentou camp",
         "Around 8,700 people crossed the river into Niger.": "displaced ~8700 people | at Niger",
     },
@@ -67,7 +68,7 @@ def crossed(tape: Tape, match: re.Match[str]) -> Joins:
     if who.sym == "AT":
         tape = tape.put(match.start("who"), match.end("who"), named(who, "PEOPLE"))
     where = tape.phrases[match.end() - 1]
-    may_flee = many(first) and (first.head in REFUGEES | VILLAGERS | {"", "others"} or first.affiliation)
+    may_flee = many(first) and (first.head in REFUGEES | VILLAGERS | {"", "others"} or of_a_people(first))
     if (first.head in REFUGEES and _arrived(verb, where)) or (may_flee and (_abroad(tape, match) or _in_camp(where))):
         harm = unlisted(last_word(verb), Outcome.DISPLACED, verb.word)
         yield from drafts(tape, match.span("who"), match.start("verb"), harm)
@@ -169,7 +170,7 @@ def returned(tape: Tape, match: re.Match[str]) -> Joins:
     verb, first = tape.phrases[match.end("verb") - 1], tape.phrases[match.start("who")].noun
     if first is None or not many(first) or verb.unreal or verb.word not in RETURNING:
         return
-    if not of_a_place(first) and not first.affiliation:
+    if not of_a_place(first) and not of_a_people(first):
         return
     if verb.sym == "VERB_TO" and tape.phrases[match.start("verb")].word not in ALLOWING:
         return
@@ -187,9 +188,7 @@ def _had_left(first: Noun, verb: Phrase, where: Sequence[Phrase]) -> bool:
     brought = verb.word == "repatriate" and where[0].word in ("to", "from")
     abroad = where[0].word == "from" or (where[0].word in ("through", "via") and where[0].low.endswith(_CROSSINGS))
     return (
-        home
-        or (where[0].inner == "PLACE" and brought)
-        or (first.affiliation is not None and abroad and where[0].inner in _NAMED)
+        home or (where[0].inner == "PLACE" and brought) or (of_a_people(first) and abroad and where[0].inner in _NAMED)
     )
 
 
@@ -231,7 +230,7 @@ def _whole_towns(head: str, first: Noun) -> bool:
     """Return whether so many people of a place leave that no aircraft can be meant: "the flight of 120 people"."""
     if of_a_place(first) and head == "exodus":
         return True
-    of_it = of_a_place(first) or first.affiliation is not None or first.head == "citizens"
+    of_it = of_a_place(first) or of_a_people(first) or first.head == "citizens"
     return of_it and first.number is not None and (first.number.count.low or 0) >= _PLANELOAD
 
 

@@ -7,7 +7,7 @@ import re
 from casualtykit.join.drafts import last_word, unlisted
 from casualtykit.join.grammar import GAP, GAP_WHO, SUBJECT, SUBJECT_PARTS
 from casualtykit.join.lists import Joins, drafts, infinitive
-from casualtykit.join.rules.lodged import is_public, is_refuge, lodges, many, of_a_place
+from casualtykit.join.rules.lodged import is_public, is_refuge, lodges, many, of_a_people, of_a_place
 from casualtykit.languages.en.displaced_words import (
     BORDERS_CROSSED,
     BRINGING_OUT,
@@ -19,6 +19,7 @@ from casualtykit.languages.en.displaced_words import (
     LIFTING,
     MOVING,
     MOVING_AWAY,
+    NEIGHBOURING_COUNTRIES,
     ORDERED,
     OUSTING,
     OVER,
@@ -57,6 +58,7 @@ _WHOM = r"(?: (?:COMMA? AND | INCLUDING ADV?) [PEOPLE COUNT NAME] COMMA? )?"
         "Some 3,000 people were ferried to Osh.": "displaced ~3000 people",
         "Clashes drove 3,000 people into the bush.": "displaced 3000 people",
         "Clashes pushed 3,000 people across the border.": "displaced 3000 people | at border",
+        "Clashes drove 3,000 Malians into neighbouring countries.": "displaced 3000 Malians | at neighbouring countries",
     },
     skips=(
         "The fighting drove 3,000 people from power.",
@@ -79,7 +81,7 @@ def from_homes(tape: Tape, match: re.Match[str]) -> Joins:
     ):
         return
     done = verb.word.removesuffix(" out")
-    of_it = who.noun is not None and many(who.noun) and of_a_place(who.noun)
+    of_it = who.noun is not None and many(who.noun) and (of_a_place(who.noun) or (into and of_a_people(who.noun)))
     if into and not of_it:
         return
     away = (into or where.noun.head in HOMES) and done in DRIVING - BRINGING_OUT
@@ -94,8 +96,8 @@ def _into_the_wild(where: Phrase) -> bool:
     """Return whether people run into the bush, or over the border: "drove 3,000 people into the hills"."""
     if where.noun is None:
         return False
-    wild = where.word in ("into", "to") and where.noun.head in WILDS
-    return wild or (where.word in OVER and where.noun.head in BORDERS_CROSSED)
+    away = where.noun.head in WILDS or where.low.endswith(NEIGHBOURING_COUNTRIES)
+    return (where.word in ("into", "to") and away) or (where.word in OVER and where.noun.head in BORDERS_CROSSED)
 
 
 @rule(
@@ -177,7 +179,7 @@ def forced_out(tape: Tape, match: re.Match[str]) -> Joins:
         or not many(first)
     ):
         return
-    if exiled or first.head in VILLAGERS | REFUGEES | TENANTS or first.affiliation:
+    if exiled or first.head in VILLAGERS | REFUGEES | TENANTS or of_a_people(first):
         yield from drafts(tape, match.span("who"), at, unlisted(last_word(verb), Outcome.DISPLACED, "force out"))
 
 

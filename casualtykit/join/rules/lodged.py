@@ -75,6 +75,11 @@ def of_a_place(who: Noun) -> bool:
     return who.head in REFUGEES | VILLAGERS - {"women", "children"} | {"", "others"}
 
 
+def of_a_people(who: Noun) -> bool:
+    """Return whether a group is called by its nation or its people: Malians, Rohingya."""
+    return who.affiliation is not None or who.kind == "group"
+
+
 @rule(
     rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {BETWEEN} WHO? [VERB VERB_ED VERBED VERBING BE] (?:AT{{0,2}} COMMA? AND ADV? [VERB VERB_ED VERBING])? [THING UNKNOWN]? ADV? TIME? (?P<harm>AT) (?: (?:COMMA THING)? AND (?P<more>THING) )?"
     r" | (?P<who>[COUNT PEOPLE]) (?P<bare>INCLUDING? BE?) (?P<harm>AT)",

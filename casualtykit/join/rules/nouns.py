@@ -375,6 +375,8 @@ def _recovered(tape: Tape, at: int) -> bool:
         return False  # "three regulatory bodies were found at fault"
     if any(p.sym == "HARMED" for p in tape.phrases[at + 1 : at + 2]):
         return True  # "a body was found shot"
+    if any(p.sym == "EVENT" and p.harm and p.harm.weak for p in tape.phrases[at + 1 : at + 3]):
+        return True  # "16 bodies bore gunshot wounds"
     near = tape.phrases[max(0, at - 5) : at + 10]
     if any(p.word in FOUND or (p.noun is not None and p.noun.head in FINDS) for p in near):
         return True

@@ -51,8 +51,11 @@ _COUNTED = TAPE.lazy(r"[STATE HARM_ED] COUNT (?! COLON | DASH | [STATE HARM_ED])
 
 
 @rule(
-    r"(?:^|(?<=[SEMI COMMA DASH COUNT])) (?P<state>[STATE HARM_ED])? (?P<people>PEOPLE) (?P<harm>[HARM_ED STATE])? COLON (?P<who>COUNT)",
-    finds={"People killed: 14; injured persons: 30.": "killed 14 / injured 30"},
+    r"(?:^|(?<=[SEMI COMMA DASH COUNT])) (?P<state>[STATE HARM_ED])? (?P<people>PEOPLE) (?P<harm>[HARM_ED STATE])? (?: BY [CAUSE THING ORG PEOPLE] | ADJUNCT ){0,3} COLON (?P<who>COUNT)",
+    finds={
+        "People killed: 14; injured persons: 30.": "killed 14 / injured 30",
+        "People displaced by floods in Osh: 19,400.": "displaced 19400 | at Osh",
+    },
     skips=("People questioned: 14.", "Three people killed: 14 questions."),
 )
 def people(tape: Tape, match: re.Match[str]) -> Joins:

@@ -167,6 +167,9 @@ VILLAGERS = frozenset(
 TENANTS = frozenset("tenants squatters dwellers settlers campers holidaymakers".split())
 """Who else loses the place where he lives, for good or for a while, if he is forced out."""
 
+NEIGHBOURING_COUNTRIES = ("neighbouring countries", "neighboring countries")
+"""Where those go who are driven out of a country."""
+
 BORDERS_CROSSED = frozenset("border frontier borders".split())
 """What people cross who flee abroad."""
 

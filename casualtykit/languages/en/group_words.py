@@ -88,10 +88,13 @@ FOLLOWERS = frozenset("men aides associates bodyguards companions comrades deput
 COVERS = frozenset(("cover", "darkness", "scene", "spot"))
 """Under what, and from where, those get away who are sought: "fled under cover of darkness"."""
 
-MOURNERS = frozenset(
-    "relatives relative family families parents mother father widow wife husband children son daughter brother sister "
-    "uncle aunt cousin grandfather grandmother fiance girlfriend boyfriend friends friend colleagues colleague lawyer "
-    "lawyers supporters neighbours neighbors".split()
+SPOUSES_AND_PARENTS = frozenset("mother mothers father fathers widow widows wife wives husband husbands".split())
+"""Nouns before "of", whose article tells that others came to harm: "the widows of 12 miners killed in the blast"."""
+
+MOURNERS = SPOUSES_AND_PARENTS | frozenset(
+    "relatives relative family families parents children son daughter brother sister uncle aunt cousin grandfather "
+    "grandmother fiance girlfriend boyfriend friends friend colleagues colleague lawyer lawyers supporters neighbours "
+    "neighbors".split()
 )
 """Nouns before "of" for those whom somebody leaves behind who has come to harm, or who speak for him."""
 
