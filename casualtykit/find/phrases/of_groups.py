@@ -300,16 +300,11 @@ def _in_sight(pair: _Pair) -> _Built:
 def _of_kin(pair: _Pair) -> _Built:
     """It is not those who mourn or speak for people that came to harm: "the families of women killed in the flood"."""
     head, noun, of, inner, other, *_ = pair
-    if (
-        not (pair.harmed or (pair.suffered and other.plural))
-        or noun.head not in MOURNERS
-        or inner.sym not in ("PEOPLE", "NAME")
-    ):
+    harmed = pair.harmed or (pair.suffered and other.plural)
+    if not harmed or noun.head not in MOURNERS or inner.sym not in ("PEOPLE", "NAME"):
         return None
-    left_behind = noun.head in BEREAVED or (
-        noun.head in SPOUSES_AND_PARENTS and noun.definite and other.number is not None
-    )
-    if other.plural and (noun.number is not None or not left_behind):
+    left_behind = BEREAVED | SPOUSES_AND_PARENTS if noun.definite and other.number is not None else BEREAVED
+    if other.plural and (noun.number is not None or noun.head not in left_behind):
         return None  # "the children of farmers killed in the flood" may be either
     return (named(head, "THING"), of, inner)
 

@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from casualtykit.join.drafts import last_word, unlisted
 from casualtykit.join.grammar import GAP_WHO, SUBJECT, SUBJECT_PARTS
 from casualtykit.join.lists import Joins, drafts
-from casualtykit.join.rules.lodged import lodges, many, of_a_people, of_a_place
+from casualtykit.join.rules.lodged import in_camp, many, of_a_people, of_a_place
 from casualtykit.languages.en.displaced_words import (
     ALLOWING,
     ARRIVING,
@@ -17,7 +17,6 @@ from casualtykit.languages.en.displaced_words import (
     FLIGHTS,
     HOMES,
     MOVEMENTS,
-    OTHER_CAMPS,
     OVER,
     REFUGEES,
     REGIONS,
@@ -46,6 +45,7 @@ from casualtykit.vocabulary import Outcome
         "Around 8,700 Chadians have crossed to Niger.": "displaced ~8700 Chadians",
         "Around 8,700 Rohingya crossed into Chad.": "displaced ~8700 Rohingya | civilian | at Chad",
         "Around 8,700 people arrived in Kentou camp.": "displaced ~8700 people | at Kentou camp",
+        "Around 8,700 people arrived in Kentou, fleeing clashes.": "displaced ~8700 people | at Kentou",
         "Around 8,700 people crossed the river into Niger.": "displaced ~8700 people | at Niger",
     },
     skips=(
@@ -69,7 +69,9 @@ def crossed(tape: Tape, match: re.Match[str]) -> Joins:
         tape = tape.put(match.start("who"), match.end("who"), named(who, "PEOPLE"))
     where = tape.phrases[match.end() - 1]
     may_flee = many(first) and (first.head in REFUGEES | VILLAGERS | {"", "others"} or of_a_people(first))
-    if (first.head in REFUGEES and _arrived(verb, where)) or (may_flee and (_abroad(tape, match) or _in_camp(where))):
+    if (first.head in REFUGEES and _arrived(verb, where)) or (
+        may_flee and (_abroad(tape, match) or in_camp(where) or _in_flight(tape, match))
+    ):
         harm = unlisted(last_word(verb), Outcome.DISPLACED, verb.word)
         yield from drafts(tape, match.span("who"), match.start("verb"), harm)
 
@@ -81,10 +83,11 @@ def _arrived(verb: Phrase, where: Phrase) -> bool:
     return where is verb and verb.word == "arrive"
 
 
-def _in_camp(where: Phrase) -> bool:
-    """Return whether people come to a camp, and to none of soldiers, prisoners or holidaymakers."""
-    camp = where.low.endswith((" camp", " camps")) and OTHER_CAMPS.isdisjoint(where.low.split())
-    return where.sym == "AT" and where.word in ("in", "at", "to", "into") and (camp or lodges(where))
+def _in_flight(tape: Tape, match: re.Match[str]) -> bool:
+    """Return whether people come from what they flee: "arrived in Osh, fleeing the clashes"."""
+    behind = next((p for p in tape.phrases[match.end() : match.end() + 3] if p.sym not in ("COMMA", "TIME")), None)
+    fled = behind.harm if behind is not None and behind.sym == "DYING" else None
+    return match["harm"] is not None and fled is not None and fled.trigger.outcome is Outcome.DISPLACED
 
 
 def _abroad(tape: Tape, match: re.Match[str]) -> bool:

@@ -7,7 +7,7 @@ import re
 from casualtykit.join.drafts import last_word, unlisted
 from casualtykit.join.grammar import GAP, GAP_WHO, SUBJECT, SUBJECT_PARTS
 from casualtykit.join.lists import Joins, drafts, infinitive
-from casualtykit.join.rules.lodged import is_public, is_refuge, lodges, many, of_a_people, of_a_place
+from casualtykit.join.rules.lodged import in_camp, is_public, is_refuge, lodges, many, of_a_people, of_a_place
 from casualtykit.languages.en.displaced_words import (
     BORDERS_CROSSED,
     BRINGING_OUT,
@@ -215,6 +215,7 @@ def _going_on(tape: Tape, at: int) -> bool:
         "Some 300 people were shifted to safer places.": "displaced ~300 people",
         "The army moved 2,000 villagers to relief camps.": "displaced 2000 villagers | civilian | by The army",
         "Some 300 people were moved to schools.": "displaced ~300 people",
+        "The UN moved 5,000 refugees to Kentou camp.": "displaced 5000 refugees | civilian | by The UN",
     },
     skips=(
         "Some 300 people were shifted to other places.",
@@ -237,7 +238,8 @@ def moved(tape: Tape, match: re.Match[str]) -> Joins:
         return
     head = where.noun.head if where.noun is not None else where.word
     to_safety = head.rpartition(" ")[2] == "safety" and verb.word not in RESCUING
-    if not (to_safety or is_refuge(where, first.noun)):
+    to_camp = first.noun is not None and first.noun.head in REFUGEES and in_camp(where)
+    if not (to_safety or to_camp or is_refuge(where, first.noun)):
         return
     yield from drafts(tape, match.span("who"), at, unlisted(last_word(verb), Outcome.DISPLACED, verb.word))
 

@@ -51,7 +51,7 @@ def sustained(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 _WHOM = r"(?: (?<=[VERB VERB_ED VERBING]) [PEOPLE COUNT] COMMA? AND )? [PEOPLE COUNT PRONOUN NAME]"
-_HOW = r"[ADV ADJ PREP]? [CAUSE THING]? AT{0,2}"
+_HOW = r"[ADV ADJ PREP]? [CAUSE THING]? [AT TIME]{0,2}"
 
 
 @rule(

@@ -19,6 +19,7 @@ from casualtykit.languages.en.displaced_words import (
     HOSTS,
     LODGING,
     MOVING,
+    OTHER_CAMPS,
     PUBLIC_BUILDINGS,
     RECEIVING,
     REFUGEES,
@@ -48,6 +49,12 @@ def lodges(where: Phrase) -> bool:
     """Return whether only people without a home live somewhere: in shelters, or in camps and centres for relief."""
     site = where.noun.head.rpartition(" ")[2] if where.noun is not None else where.word
     return site in SHELTERS or where.low.endswith(_TENTS) or (site in CAMPS and _RELIEF.search(where.low) is not None)
+
+
+def in_camp(where: Phrase) -> bool:
+    """Return whether people come to a camp, and to none of soldiers, prisoners or holidaymakers."""
+    camp = where.low.endswith((" camp", " camps")) and OTHER_CAMPS.isdisjoint(where.low.split())
+    return where.sym == "AT" and where.word in ("in", "at", "to", "into") and (camp or lodges(where))
 
 
 def in_public(where: Phrase, who: Noun | None) -> bool:

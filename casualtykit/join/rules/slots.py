@@ -18,7 +18,7 @@ from casualtykit.languages.en.harm_words import (
     INFLICTED,
     INFLICTING,
 )
-from casualtykit.languages.en.search_words import RESCUERS, SEARCHES, SEARCHING, VANISHING
+from casualtykit.languages.en.search_words import GOING_OFF, RESCUERS, SEARCHES, SEARCHING, VANISHING
 from casualtykit.rules import rule
 from casualtykit.tape import Phrase, Tape, named
 from casualtykit.values import evolve
@@ -349,16 +349,18 @@ def vanished_with(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    rf"(?P<who>{SUBJECT}) {GAP} (?:WHO|THAT)? (?: [HARMED VERBED] [^BREAK COMMA FINITE]{{0,6}} COMMA? AND (?P<harm>[VERB_ED VERBED]) | (?P<harm>VERBED) ADV? ) PREP? (?P<since>TIME | SUB | ADV | PREP (?= SEMI | COMMA | $))",
+    rf"(?P<who>{SUBJECT}) {GAP} (?:WHO|THAT)? (?: (?P<went>[HARMED VERBED VERB VERB_ED]) [^BREAK COMMA FINITE]{{0,6}} COMMA? AND (?P<harm>[VERB_ED VERBED]) | (?P<harm>VERBED) ADV? ) [PREP OF]? (?P<since>TIME | SUB | ADV | PREP (?= SEMI | COMMA | $))",
     words=("see", "hear"),
     finds={
         "A clerk was led away by soldiers and never seen again.": "missing 1 clerk | civilian",
+        "A clerk went into the barracks and was never seen again.": "missing 1 clerk | civilian",
         "A clerk has not been seen since he left home on 30 April.": "missing 1 clerk | civilian | since he left home on 30 April",
     },
     skips=(
         "Such a storm has not been seen since 1990.",
         "Two gunmen have not been seen since the raid.",
         "A clerk was seen after he left home.",
+        "A clerk robbed the bank and was never seen again.",
     ),
 )
 def not_seen(tape: Tape, match: re.Match[str]) -> Joins:
@@ -367,6 +369,9 @@ def not_seen(tape: Tape, match: re.Match[str]) -> Joins:
     gone = since.word.startswith("since") or (since.word in ("again", "from") and verb.unreal)
     if verb.word not in ("see", "hear") or not gone or verb.low == verb.word:
         return
+    went = tape.phrases[match.start("went")] if match["went"] else None
+    if went is not None and went.sym in ("VERB", "VERB_ED") and went.word not in GOING_OFF:
+        return  # "robbed the bank and was never seen again"
     if who.sym not in ("PEOPLE", "NAME", "PRONOUN", "COUNT") or (who.noun is not None and wanted(who.noun)):
         return
     harm = unlisted(last_word(verb), Outcome.MISSING, verb.word)

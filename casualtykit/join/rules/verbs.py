@@ -191,8 +191,8 @@ def past_active(tape: Tape, match: re.Match[str]) -> Joins:
         if match[did]:
             yield from drafts(tape, match.span(whom), match.start(did))
             return
-    if match.start("harm") and tape.phrases[match.start("harm") - 1].sym == "OF":
-        return  # "dozens of displaced Sudanese"
+    if match.start("harm") and tape.phrases[match.start("harm") - 1].sym in ("OF", "VERB", "VERB_TO"):
+        return  # "dozens of displaced Sudanese", "treats wounded soldiers"
     if left_so(tape, match.start("harm")):
         return  # "left scores injured and drove 900 people from home"
     if tape.phrases[match.start("harm")].word in MAKES_DEAD and _DEAD_BEHIND.match(tape.text, match.end("harm")):

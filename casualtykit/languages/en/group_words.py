@@ -89,17 +89,15 @@ COVERS = frozenset(("cover", "darkness", "scene", "spot"))
 """Under what, and from where, those get away who are sought: "fled under cover of darkness"."""
 
 SPOUSES_AND_PARENTS = frozenset("mother mothers father fathers widow widows wife wives husband husbands".split())
-"""Nouns before "of", whose article tells that others came to harm: "the widows of 12 miners killed in the blast"."""
-
-MOURNERS = SPOUSES_AND_PARENTS | frozenset(
-    "relatives relative family families parents children son daughter brother sister uncle aunt cousin grandfather "
-    "grandmother fiance girlfriend boyfriend friends friend colleagues colleague lawyer lawyers supporters neighbours "
-    "neighbors".split()
-)
-"""Nouns before "of" for those whom somebody leaves behind who has come to harm, or who speak for him."""
-
+"""Those whose article tells that others came to harm: "the widows of 12 miners killed in the blast"."""
 BEREAVED = frozenset("relatives families parents friends colleagues lawyers neighbours neighbors".split())
-"""Those of them who are seldom told of as harmed beside those whose they are: "families of women killed"."""
+"""Those seldom told of as harmed beside those whose they are: "families of women killed"."""
+
+_FRIENDS = (
+    "relative family children grandfather grandmother fiance girlfriend boyfriend friend colleague lawyer supporters"
+)
+MOURNERS = SPOUSES_AND_PARENTS | RELATIVES | BEREAVED | frozenset(_FRIENDS.split())
+"""Nouns before "of" for those whom somebody leaves behind who has come to harm, or who speak for him."""
 
 SERVING = frozenset(
     "seaman seamen diver divers pilot pilots driver drivers mechanic mechanics cook cooks operator operators "

@@ -29,6 +29,9 @@ SEARCHES = frozenset("search searches".split())
 VANISHING = frozenset(("disappear", "vanish", "go missing"))
 """What a boat or a plane does whose people are missing with it."""
 
+GOING_OFF = frozenset("leave walk go enter board drive ride sail step swim wander travel run cycle".split())
+"""What those did last who were never seen again."""
+
 UNFOUND = ("accounted for", "found", "located", "searched for", "traced")
 """How what is told of the missing ends that is also told of those who are to be caught: "could not be found"."""
 
