@@ -353,7 +353,7 @@ def vanished_with(tape: Tape, match: re.Match[str]) -> Joins:
     words=("see", "hear"),
     finds={
         "A clerk was led away by soldiers and never seen again.": "missing 1 clerk | civilian",
-        "A clerk went into the barracks and was never seen again.": "missing 1 clerk | civilian",
+        "A clerk went into the barracks and was never seen again.": "missing 1 clerk | civilian | at barracks",
         "A clerk has not been seen since he left home on 30 April.": "missing 1 clerk | civilian | since he left home on 30 April",
     },
     skips=(
