@@ -112,9 +112,10 @@ class Page:
         >>> Page.of("Ada").once(lambda page, n: page.low * n, 2)
         'adaada'
         """
-        if (ask, of) not in self._told:
-            self._told[ask, of] = ask(self, of)
-        told: T = self._told[ask, of]
+        key = ask, of
+        if key not in self._told:
+            self._told[key] = ask(self, of)
+        told: T = self._told[key]
         return told
 
     def cut(self, start: int, end: int) -> str:

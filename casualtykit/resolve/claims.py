@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import islice
 
+from casualtykit.cue_patterns import any_of
 from casualtykit.languages.en.harm_words import (
     ANY_DEED,
     AVERRING,
@@ -29,7 +30,6 @@ from casualtykit.languages.en.harm_words import (
 )
 from casualtykit.languages.en.source_words import SPEAKING_FOR
 from casualtykit.model import Cue, Statement
-from casualtykit.patterns import lazy
 from casualtykit.rules import rule
 from casualtykit.sentences import Sentences
 from casualtykit.spans import Page, Span
@@ -39,8 +39,8 @@ from casualtykit.vocabulary import ARMED, BLOODSHED, FIGHTERS, CauseKind, Modali
 
 _REACH = 3
 """How many sentences behind the harm it may be told who claims it."""
-_TOLD = lazy(rf"(?<!\w){BLAME_TOLD}(?!\w)")
-_DID_SO = lazy(rf"(?<!\w){DEED_TOLD}(?!\w)")
+_TOLD = any_of((BLAME_TOLD,))
+_DID_SO = any_of((DEED_TOLD,))
 _MAY_BE_CLAIMED = (*BLOODSHED, Outcome.ABDUCTED)
 _NOBODY = (CauseKind.ACCIDENT, CauseKind.DISASTER, CauseKind.DISEASE)
 """What nobody does to others."""
@@ -98,8 +98,8 @@ def _claim_behind(
 ) -> _Claim | None:
     """Return the claim in the sentences behind one, up to the next that tells of other harm."""
     for later in islice(sentences.behind(sentence), _REACH):
-        told = _TOLD.search(page.low, later.start, later.end) is not None
-        claim = _claim(page, read(later)) if told or _DID_SO.search(page.low, later.start, later.end) else None
+        told = _TOLD.search(page, later.start, later.end) is not None
+        claim = _claim(page, read(later)) if told or _DID_SO.search(page, later.start, later.end) else None
         if told or claim is not None:
             return claim
         if later in harmed:
