@@ -121,7 +121,7 @@ class WordScan:
         """The words by their longest part that is not common."""
         found: defaultdict[str, list[str]] = defaultdict(list)
         for word in self._words:
-            found[_key(word)].append(word)
+            found[word if word.isalnum() and word.isascii() else _key(word)].append(word)
         return found
 
     def _forms_of(self, key: str) -> Sequence[tuple[int, str, str]]:
@@ -132,7 +132,7 @@ class WordScan:
 
 
 def _key(word: str) -> str:
-    """Return the longest part of a word or phrase that is not common."""
+    """Return the longest part of a phrase that is not common."""
     key = max(word.split(), key=len)
     if key in COMMON or not (key.isalnum() and key.isascii()):
         parts = Page.of(word).bare.split()
