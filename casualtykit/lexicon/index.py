@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib import import_module
+from itertools import chain
 from typing import Protocol, cast
 
 from casualtykit.lexicon.entries import REMOVED, Entry
@@ -69,6 +70,10 @@ class Inflection(Protocol):
         """Return the forms of a verb."""
 
     @staticmethod
+    def of_anybody(term: str) -> Sequence[str]:
+        """Return what a term is said as of him, of her and of them, or nothing where it is said alike of all."""
+
+    @staticmethod
     def bases(word: str) -> Iterable[str]:
         """Return a word, and all that it may be the regular form of."""
 
@@ -90,6 +95,8 @@ def cells_of(entry: Entry) -> Cells:
 def inflected(cells: Cells, language: Inflection) -> Iterable[tuple[str, str]]:
     """Return the forms of an entry, each with its label; an entry that removes another has none, nor has a role."""
     kind, term, value, forms, tags = cells
+    if kind == "outcome" and "one" in term and (anybody := language.of_anybody(term)):
+        return chain.from_iterable(inflected((kind, said, value, forms, tags), language) for said in anybody)
     if kind in _FIXED and not tags and value != REMOVED:
         return ((term, ""),)
     if value == REMOVED or kind == "role":

@@ -390,9 +390,7 @@ def oneself(tape: Tape, match: re.Match[str]) -> Joins:
         if found is not None:
             yield from drafts(tape, (found[0], found[0] + 1), at)
         return
-    if harm is None or not (harm.trigger.term or "").endswith(
-        ("self", "own life", "own lives", "kill themselves", "blow themselves up")
-    ):
+    if harm is None or not (harm.trigger.term or "").endswith(("oneself", "own life", "own lives", "blow oneself up")):
         return
     found = subject_of(tape, at)
     if found is not None:

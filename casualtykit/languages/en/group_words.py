@@ -8,8 +8,7 @@ from casualtykit.languages.en.cues import NTH
 
 FALLING_ON = frozenset("collapse fall crash plough plow ram slam topple crumble explode drive run blast".split()) | {
     "go off",
-    "blow himself up",
-    "blow herself up",
+    "blow oneself up",
     "plough into",
     "plow into",
     "crash into",

@@ -66,6 +66,20 @@ def verb_forms(term: str, forms: str) -> tuple[tuple[str, str], ...]:
     return (term, "base"), (s + tail, "s"), *spelt
 
 
+_ANYBODY = (("his", "himself"), ("her", "herself"), ("their", "themselves"))
+
+
+def of_anybody(term: str) -> tuple[str, ...]:
+    """Return a term with the pronouns that its "one's" and "oneself" stand for; nothing where it has neither.
+
+    >>> of_anybody("turn one's gun on oneself")[1:], of_anybody("stone to death")
+    (('turn her gun on herself', 'turn their gun on themselves'), ())
+    """
+    if "oneself" not in term and "one's" not in term:
+        return ()
+    return tuple(term.replace("one's", whose).replace("oneself", whom) for whose, whom in _ANYBODY)
+
+
 def _pasts(forms: Sequence[str], tail: str) -> tuple[tuple[str, str], ...]:
     """Return past and participle of a verb, which are one where they are the same."""
     past, participle = forms
