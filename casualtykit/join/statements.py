@@ -12,6 +12,7 @@ from typing import Any
 from casualtykit.join.drafts import Draft, signed
 from casualtykit.join.lists import Joins
 from casualtykit.join.rules import (
+    bodies,
     captives,
     departed,
     displaced,
@@ -19,7 +20,6 @@ from casualtykit.join.rules import (
     identified,
     injuries,
     lodged,
-    lying,
     makeup,
     nouns,
     ranks,
@@ -87,8 +87,8 @@ RULES: tuple[Rule[[Tape, re.Match[str]], Joins], ...] = (
     injuries.treated,
     injuries.hitting,
     injuries.broke_bones,
-    lying.trapped,
-    lying.whose_bodies,
+    bodies.trapped,
+    bodies.whose_bodies,
     verbs.fronted,
     verbs.inverted,
     totals.reckoned,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from casualtykit.find.phrases.atom import HAVES, Atom
-from casualtykit.find.phrases.between import NOUNS, between
+from casualtykit.find.phrases.homographs import NOUNS, letter_of
 from casualtykit.find.phrases.words import NO_WORD, Word, Words, words_of
 from casualtykit.languages.en.group_words import (
     ALL,
@@ -320,7 +320,7 @@ def _settled(items: list[Atom]) -> list[Atom]:
     """Return words with the letters that their neighbours on both sides tell; a sentence has one stop, at its end."""
     for n, item in enumerate(items[:-1]):
         if item.word.settles or item.low in _OF_GROUPS:
-            letter = between(items, n)
+            letter = letter_of(items, n)
             if letter != item.letter:
                 items[n] = evolve(item, letter=letter)
         elif item.letter == "STOP" and items[n + 1].letter != "QUOTE":

@@ -1,4 +1,4 @@
-"""What a word is by the words on both sides of it, where it may be several things: "officials fear that", "group head Sabri"."""
+"""Homographs: what a word that may be several things is by the words on both sides of it: "officials fear that", "group head Sabri"."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ def _of(letters: Iterable[str] = (), words: Iterable[str] = ()) -> Callable[[_Te
     return lambda test: _Rule(test, frozenset(letters), frozenset(words))
 
 
-def between(items: Sequence[Atom], n: int) -> str:
+def letter_of(items: Sequence[Atom], n: int) -> str:
     """Return the letter of a word that another one follows."""
     item = items[n]
     place = _Place(items, n, items[n - 1], item, items[n + 1])

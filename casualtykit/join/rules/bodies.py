@@ -1,4 +1,4 @@
-"""The rules for people under rubble, and for whose bodies were found."""
+"""The rules for whose bodies were found, and for people under rubble."""
 
 from __future__ import annotations
 
