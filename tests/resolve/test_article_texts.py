@@ -87,6 +87,28 @@ The crash killed 17 American soldiers and wounded five. Two Iraqis on the ground
         {"killed": 17, "injured": 7},
         {},
     ),
+    "riots over a death": (
+        """\
+Omar Sadiq, a clerk, was shot dead by police in Osh on Monday. Six people died in riots that followed.
+""",
+        {"killed": 7},
+        {},
+    ),
+    "a toll since the shooting": (
+        """\
+Nine people were killed on Monday. Fourteen people have died since the shooting.
+""",
+        {"killed": 14},
+        {},
+    ),
+    "the first two of a row": (
+        """\
+A pupil shot three clerks dead on Monday. It was the third school shooting this year. Ten girls were killed in the \
+first two.
+""",
+        {"killed": 3},
+        {"killed": [10]},
+    ),
 }
 
 

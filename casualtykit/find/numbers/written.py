@@ -350,9 +350,15 @@ def paired(line: Line, first: Figure) -> Figure:
     low, high = _lifted(line, first, second, tight=bool(sep["dash"])), second.value
     if low is None or low >= high or (_like_a_year(line, first) and "," in line.low[first.end : second.end]):
         return first
+    if high > _DAYS and _behind_month(line, first):
+        return first  # "killed since May 1 to 183"
     start = lead.start() if lead and not sep["or"] and not sep["dash"] else first.start
     plain = first.plain and second.plain
     return Figure(start, second.end, Count(None, low, high, CountKind.RANGE), digits=first.digits, plain=plain)
+
+
+_DAYS = 31
+"""A month has no day behind this one."""
 
 
 def _separator(line: Line, first: Figure) -> re.Match[str] | None:

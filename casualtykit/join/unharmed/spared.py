@@ -91,7 +91,19 @@ def _no_evidence(case: Case) -> bool:
         return False
     if case.who.sym == "UNKNOWN":
         return True
-    return case.after and _bare(case.who) and not _paired(case.tape, case.at) and not _shot_by_armed(case)
+    told = _paired(case.tape, case.at) or _shot_by_armed(case) or _many_evacuated(case)
+    return case.after and _bare(case.who) and not told
+
+
+def _many_evacuated(case: Case) -> bool:
+    """Return whether a bare figure is too large for houses that are evacuated: "forced the evacuation of 86,000"."""
+    evacuated = (case.harm.trigger.term or "").startswith("evacuat")
+    number = case.who.number if evacuated else None
+    return number is not None and (number.count.low or 0) >= _MANY
+
+
+_MANY = 200
+"""So many, or hundreds, who are evacuated are people where no noun tells otherwise."""
 
 
 def _shot_by_armed(case: Case) -> bool:

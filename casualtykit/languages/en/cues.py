@@ -140,6 +140,7 @@ DATED = (
     "(?:years?|months?|weeks|decades?) (?:ago|earlier|before|prior|previously|back)",
     r"[1-9]\d days (?:ago|earlier|before|prior|previously)",
     "earl(?:y|ier) (?:this|in the) (?:year|month|week)",
+    "in the (?:first|previous|earlier|other) (?:two|three|four|five|six)(?=[.,;])",
     rf"in the worst, on (?:[0-9]{{1,2}} )?(?:{MONTH})",
     f"the year {_YEAR}",
     rf"the (?:{MONTH}) [0-9]{{1,2}} (?:{_DEED}|{_ENCOUNTER})",
@@ -458,6 +459,16 @@ DAY_ALONE = "alone"
 
 PRAYERS = ("prayers?", "sermons?")
 """What a day before it only names: "worshippers who came from Friday prayers"."""
+
+AFTERMATH = (
+    (
+        "(?:after|at|during|following|over) (?:his|her|their) "
+        "(?:assassination|burial|death|execution|funeral|killing|lynching|murder|shooting)s?"
+    ),
+    "(?:at|during) the (?:burial|funeral)s?",
+    "that (?:ensued|followed)",
+)
+"""What tells of a harm that it came of an earlier death: "six died in riots over his death"."""
 
 FOLLOWING = "(?:follow(?:s|ed|ing)|in the wake of) (?:an?|another|two|three|several|the|[a-z]+day['’]s)"
 """What tells of an event before that of the news: "the raid followed a blast on Monday which killed nine"."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from casualtykit.cue_patterns import any_of
 from casualtykit.languages.en.captive_words import CAUGHT, HURT
 from casualtykit.languages.en.care_words import BADLY, SLIGHTLY
-from casualtykit.languages.en.cues import SAME_TIME, STILL
+from casualtykit.languages.en.cues import AFTERMATH, SAME_TIME, STILL
 from casualtykit.model import Statement
 from casualtykit.patterns import lazy
 from casualtykit.spans import Page
@@ -47,6 +47,9 @@ class Before:
     described: bool
     """Whether a pronoun behind its victims tells that they only describe one told of before: "a lawyer by training, he died"."""
 
+    after_a_death: bool
+    """Whether words say that the harm came of an earlier death: "six died in riots over his death"."""
+
     @classmethod
     def of(cls, page: Page, s: Statement, done: Sequence[Statement]) -> Before:
         """Look at the statements before one."""
@@ -70,6 +73,7 @@ class Before:
             None if fate is None else fate["fate"],
             _hurt_otherwise(page, s, recent),
             _described(page, s),
+            any_of(AFTERMATH).search(page, s.sentence.start, s.sentence.end) is not None,
         )
 
 

@@ -229,6 +229,12 @@ def another_day(e: Statement, s: Statement, before: Before) -> bool:
     return bool(told) and not told & days and (told <= DAYS_OF_SPEECH) is (days <= DAYS_OF_SPEECH)
 
 
+@apart("A priest was shot dead on Monday. Six people died in riots over his death.")
+def in_what_came_of_it(e: Statement, s: Statement, before: Before) -> bool:
+    """More people who came to harm in what followed a death are others than who died then."""
+    return before.after_a_death and s.number is not None and 0 < stated(e) < stated(s) and e.sentence != s.sentence
+
+
 @apart("In 2011, 90 miners were killed. In 2012, 60 miners were killed.")
 def another_year(e: Statement, s: Statement, _: Before) -> bool:
     """The two are told of different years."""
@@ -287,6 +293,7 @@ REASONS: tuple[Reason, ...] = (
     made_up_of_others,
     hurt_otherwise,
     another_day,
+    in_what_came_of_it,
     another_year,
     who.another_role,
     who.another_nation,
