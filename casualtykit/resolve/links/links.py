@@ -287,7 +287,8 @@ def rival(v: View) -> Answer:
     """Another source gives another figure of the same people: of those before it, the nearest in size."""
     s = v.s
     claimed = [e for i in reversed(v.heads) if _claims(v, e := v.done[i])]
-    if not claimed or v.before.of_them or _in_all(v) or _at_once(v):
+    some = v.before.of_them or _in_all(v) or _at_once(v) or not ROLL.isdisjoint(s.rules)
+    if not claimed or some:
         return v
     nearest = min(claimed, key=lambda e: abs(stated(e) - stated(s)))
     return evolve(s, repeats=nearest.id, doubts=(*(d for d in s.doubts if d != RIVAL), RIVAL))
