@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import NamedTuple
 
-from casualtykit.languages.en.group_words import COUPLES, ONE, PAIRED, SOME_OF_THEM, TRIOS
+from casualtykit.languages.en.group_words import COUPLES, INDEFINITE_ARTICLES, ONE, PAIRED, SOME_OF_THEM, TRIOS
 from casualtykit.languages.en.pronouns import THEY
 from casualtykit.model import Count, Cue, Number, OutcomeMention, exactly, vaguely
 from casualtykit.spans import Span
@@ -133,6 +133,16 @@ def count_of(noun: Noun | None) -> tuple[Count, Number | None]:
 def is_for_people(phrase: Phrase) -> bool:
     """Return whether a phrase says whom something is for, of whom a participle behind it tells: "food for people displaced"."""
     return phrase.sym == "AT" and phrase.inner == "PEOPLE" and phrase.word == "for"
+
+
+def several_alone(tape: Tape, at: int) -> bool:
+    """Return whether a group of two or more stands at a place, and no other one behind a comma: "eight rebels, two soldiers die"."""
+    group, *row = tape.phrases[at : at + 3]
+    number = group.number
+    if number is None or (number.count.low or 0) < 2:
+        return False
+    other = row[-1].number if [p.sym for p in row] == ["COMMA", "PEOPLE"] else None
+    return other is None or other.text.lower() in INDEFINITE_ARTICLES | {"both"}
 
 
 def last_word(verb: Phrase) -> Span:

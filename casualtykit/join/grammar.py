@@ -55,10 +55,13 @@ _BUSY = rf"(?: VERBING [THING CAUSE AT PLACE NUMBER]{{1,4}} | SAY OF [THING VERB
 _THEN_ONESELF = rf"(?: {BETWEEN} COMMA ADV PRONOUN (?= SEMI | $) )?"
 """The last whom somebody kills: "killed his wife, two children, then himself"."""
 
+_LATER_ON = rf"{BETWEEN} COMMA? AND COMMA ADJUNCT{{1,3}} COMMA"
+"""Where or when the last of a list suffered, between commas: "a captain and, in a separate attack, two policemen"."""
+
 _MORE_OBJECTS = (
     rf"(?: {BETWEEN} COMMA GROUP {NEXT} ){{0,20}} (?:{_BUSY} {AND} GROUP {NEXT}){{1,3}}"
     rf" (?: (?: {BETWEEN} COMMA [PEOPLE COUNT] {NEXT} ){{1,20}} {AND} GROUP {NEXT} )?"
-    rf" | (?: {ASIDE} AND GROUP | {BETWEEN} COMMA [PEOPLE COUNT]) {NEXT}"
+    rf" | (?: {ASIDE} AND GROUP | {BETWEEN} COMMA [PEOPLE COUNT] | {_LATER_ON} [PEOPLE COUNT]) {NEXT}"
 )
 
 OBJECT = rf"GROUP (?: {_MORE_OBJECTS} )? {_THEN_ONESELF}"

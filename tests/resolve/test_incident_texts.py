@@ -477,6 +477,13 @@ were hurt when a grenade was thrown.
         {"killed": 14, "injured": 9},
         {},
     ),
+    "sections by cities in one line": (
+        """\
+Baghdad: roadside bomb in Dora, 2 killed. Mosul: gunmen kill 3 members of a family. Basra: mortars kill 2 children.
+""",
+        {"killed": 7},
+        {},
+    ),
 }
 
 

@@ -153,7 +153,7 @@ def _of_things(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     return (evolve(what, start=figure.start),)
 
 
-_COUNTABLE = frozenset(("thing", "animal", "vehicle", "building", "weapon", "document", "land"))
+_COUNTABLE = frozenset(("thing", "animal", "vehicle", "building", "weapon", "document", "land", "attack", "accident"))
 
 
 _OF_A_GROUP = frozenset(("of them", "of whom", "of which"))

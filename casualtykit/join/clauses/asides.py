@@ -12,14 +12,17 @@ from casualtykit.rules import rule
 from casualtykit.tape import Tape, named
 from casualtykit.values import evolve
 
-_OPENS = r"(?: ^ | (?<= [DASH SOURCE SEMI COLON THAT]) ) (?: ADJUNCT COMMA? ){0,3}"
+_FIRST = r"(?: ADJUNCT COMMA? ){0,3}"
+_OPENS = rf"(?: ^ | (?<= [DASH SOURCE SEMI COLON THAT]) ) {_FIRST}"
 """Where a clause opens, with where and when before its subject."""
+_OR_GOES_ON = rf"(?: ^ | (?<= [DASH SOURCE SEMI COLON THAT AND BUT]) ) {_FIRST}"
+"""The same, or where the next clause does behind "and"."""
 _PAIR = r"[PEOPLE NAME COUNT] (?: AND [PEOPLE NAME COUNT] )?"
 _SOME_DID = r"(?: BE (?! PEOPLE) | [SAID_TO VERB VERB_ED VERBED VERBING SUFFER HARM_ED] )"
 
 
 @rule(
-    rf"{_OPENS} (?P<head>[PEOPLE VICTIMS COUNT]) ADJUNCT{{0,3}} (?P<out>COMMA (?P<n>COUNT) (?P<them>INCLUDING)? ADV{{0,2}} {_SOME_DID} [^STOP HARMING HARM_ED DIE_ED INCLUDING]{{0,14}} COMMA) (?= (?: AND [PEOPLE NAME COUNT] ADJUNCT{{0,3}} )? ADV* SUFFER)",
+    rf"{_OR_GOES_ON} (?P<head>[PEOPLE VICTIMS COUNT]) ADJUNCT{{0,3}} (?P<out>COMMA (?P<n>COUNT) (?P<them>INCLUDING)? ADV{{0,2}} {_SOME_DID} [^STOP HARMING HARM_ED DIE_ED INCLUDING]{{0,14}} COMMA) (?= (?: AND [PEOPLE NAME COUNT] ADJUNCT{{0,3}} )? ADV* SUFFER)",
     words=OF_THEM,
     finds={
         "Nine rebels, two of whom carried rewards on their heads, were killed.": "killed 9 rebels | armed_group",
@@ -38,7 +41,7 @@ def what_some_did(tape: Tape, match: re.Match[str]) -> Cut | None:
 
 
 @rule(
-    rf"{_OPENS} (?P<head>[PEOPLE VICTIMS COUNT]) ADJUNCT{{0,3}} (?P<out>COMMA (?P<n>COUNT) INCLUDING? ADV{{0,2}} [STATE HARM_ED] ADJUNCT{{0,3}} COMMA) (?= ADV* [SUFFER VERBED])",
+    rf"{_OR_GOES_ON} (?P<head>[PEOPLE VICTIMS COUNT]) ADJUNCT{{0,3}} (?P<out>COMMA (?P<n>COUNT) INCLUDING? ADV{{0,2}} [STATE HARM_ED] ADJUNCT{{0,3}} COMMA) (?= ADV* [SUFFER VERBED])",
     finds={
         "Four people, one of them in a serious condition, were hurt.": "injured 4 people / injured 1 | part of 0",
         "Four people, two seriously hurt, were taken to hospital.": "injured 4 people / injured 2 | part of 0",

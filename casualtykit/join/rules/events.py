@@ -220,7 +220,7 @@ def event_owned(tape: Tape, match: re.Match[str]) -> Joins:
         natural = phrase.harm.trigger.term in _NATURAL and owned[1].value == 1 and not _told_as_harm(tape, at)
         doubts = ("natural death",) if natural else ()
         yield Draft(phrase.harm, *owned, tape, at, doubts=doubts)
-    elif noun.number is not None and _one_each(phrase.harm, noun, phrase.low):
+    elif noun.number is not None and _one_each(phrase.harm, noun, phrase.low) and not _one_of_a_sort(tape, at):
         yield Draft(phrase.harm, None, *count_of(noun), tape, at)
 
 
@@ -266,6 +266,16 @@ def _one_each(harm: Harm, noun: Noun, words: str) -> bool:
         return False  # "one of the biggest evacuations"
     at_once = harm.trigger.outcome is Outcome.ABDUCTED or harm.trigger.term in MASS_KILLINGS or "mass " in words
     return not at_once
+
+
+def _one_of_a_sort(tape: Tape, at: int) -> bool:
+    """Return whether a deed told of before is one of so many of its sort: "one of three such killings"."""
+    before = tape.phrases[max(0, at - 2) : at]
+    one_of = [p.word for p in before] == ["one", "of"]
+    return one_of and not _OF_ITS_SORT.isdisjoint(tape.phrases[at].low.split())
+
+
+_OF_ITS_SORT = frozenset(("such", "similar"))
 
 
 def _in_a_run(noun: Noun) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from casualtykit.join.doers.subjects import subject_of
-from casualtykit.join.drafts import Draft, count_of, is_for_people, same, unlisted
+from casualtykit.join.drafts import Draft, count_of, is_for_people, same, several_alone, unlisted
 from casualtykit.join.grammar import GAP, LATER, NEXT, OBJECT, PARTS, SUBJECT, SUBJECT_PARTS
 from casualtykit.join.lists import Joins, drafts, infinitive, left_so, own, with_later
 from casualtykit.join.unharmed.averted import undone
@@ -98,8 +98,7 @@ def lost_by_both(tape: Tape, match: re.Match[str]) -> Joins:
 )
 def first_subject(tape: Tape, match: re.Match[str]) -> Joins:
     """The figure that opens a main clause is the subject of its first verb, whatever stands between them."""
-    noun = tape.phrases[match.start("who")].noun
-    if noun is None or noun.number is None or (noun.number.count.low or 0) < 2:
+    if not several_alone(tape, match.start("who")):
         return
     if tape.phrases[match.start("harm")].many is False:
         return  # "two men fled and a guard, hit by a bullet, was killed"

@@ -13,7 +13,7 @@ from casualtykit.languages.en.cues import CAPITAL, ELSEWHERE, MONTH, NEXT_BLOW
 from casualtykit.lexicon import Lexicon
 from casualtykit.model import Cue, Place, Statement
 from casualtykit.patterns import lazy
-from casualtykit.resolve.links.two_places import apart, places_in_a_row, sums_up
+from casualtykit.resolve.links.two_places import EXACT, apart, places_in_a_row, sums_up
 from casualtykit.resolve.people import named_anew, of_one_sort, same_figure, stated
 from casualtykit.spans import Page, Span
 from casualtykit.values import settled
@@ -147,11 +147,11 @@ _LIST = 2
 
 
 def _sections(page: Page, lexicon: Lexicon) -> list[int]:
-    """Return where the sections of a review begin, each headed by the name of a country or a province: "PERU: Rain fell"."""
+    """Return where the sections of a review begin, each headed by the name of a country, province or city: "PERU: Rain fell"."""
     text = "\n" + page.text
     found = sorted((*_HEAD.finditer(text), *_labels(text)), key=re.Match.start)
     heads = [(m.start(), known_place(m["place"].rstrip().lower(), lexicon)) for m in found]
-    named = [(start, entry.name) for start, entry in heads if entry is not None and entry.value in _WIDE]
+    named = [(start, entry.name) for start, entry in heads if entry is not None and entry.value in EXACT]
     if not named:
         named = [(m.start(), m["side"]) for m in _SIDE.finditer("\n" + page.text)]
     return [start for start, _ in named] if len({name for _, name in named}) >= _LIST else []
@@ -166,7 +166,7 @@ def _labels(text: str) -> Iterator[re.Match[str]]:
 
 
 _HEAD = lazy(r"\n(?:[*•–-] ?)?(?P<place>[A-Z][^\W\d_][\w'’. -]{1,40}+)(?:: |\t*+$)", re.MULTILINE)
-_COLON = lazy(r": (?=[A-Z])")
+_COLON = lazy(r": (?=\w)")
 _LABEL = lazy(r"(?<=[.!?]) (?P<place>[A-Z][^\W\d_][\w'’-]{1,20}(?: [A-Z][\w'’-]{1,20})?)\Z")
 """What a section begins with in the midst of a line, up to its colon: "... killing one. Wardak: A strike killed two"."""
 _LONGEST = 50
@@ -180,7 +180,6 @@ _ON_A_DAY = lazy(
     rf"\n(?:[*•–-] ?)?on (?:[0-9]{{1,2}}(?:(?:, | and |, and )[0-9]{{1,2}})* (?:{MONTH})|(?:{MONTH}) [0-9]{{1,2}})[ ,]"
 )
 """How the paragraphs of a review begin that tells of one day after another: "On 16 and 20 July, raiders attacked"."""
-_WIDE = (PlaceKind.COUNTRY, PlaceKind.ADMIN1)
 
 
 def _opens(page: Page, start: int, end: int) -> tuple[Cue | None, bool]:

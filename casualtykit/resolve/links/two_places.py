@@ -11,7 +11,8 @@ from casualtykit.patterns import lazy
 from casualtykit.resolve.people import stated
 from casualtykit.vocabulary import PlaceKind, Scope
 
-_EXACT = (PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.CITY)
+EXACT = (PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.CITY)
+"""The kinds of places that a name tells for sure."""
 
 
 def in_another_place(e: Statement, s: Statement) -> bool:
@@ -61,7 +62,7 @@ def apart(a: Place | None, b: Place | None) -> bool:
     told_apart = all(sides) and len({m["side"] for m in sides if m is not None}) > 1
     if told_apart and (a.name == b.name or not (_side_of_a_city(a) or _side_of_a_city(b))):
         return True
-    if a.kind not in _EXACT or b.kind not in _EXACT:
+    if a.kind not in EXACT or b.kind not in EXACT:
         return False  # a school may be named after a city of another country
     if _abroad(a, b):
         return True
@@ -118,7 +119,7 @@ def _districts(s: Statement) -> dict[str, str]:
 
 def _abroad(a: Place | None, b: Place | None) -> bool:
     """Return whether two places lie in two countries."""
-    if a is None or b is None or a.kind not in _EXACT or b.kind not in _EXACT:
+    if a is None or b is None or a.kind not in EXACT or b.kind not in EXACT:
         return False
     return a.country is not None and b.country is not None and a.country != b.country
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from casualtykit.languages.en.captive_words import HURT
-from casualtykit.languages.en.group_words import ANY_CIVILIAN, INDEFINITE_ARTICLES, SEXES
+from casualtykit.languages.en.group_words import ANY_CIVILIAN, INDEFINITE_ARTICLES, RELATIVES, SEXES
 from casualtykit.languages.en.pronouns import ONESELF
 from casualtykit.model import Actor, Statement
 from casualtykit.resolve.links.before import NEXT, Before, over_its_lead, told_in_its_lead
@@ -57,8 +57,28 @@ def of_his_own(e: Statement, s: Statement, before: Before) -> bool:
         return not over_its_lead(e, s, before.done)  # "their mother was hurt. A fireman suffered burns"
     if not by_their_ties(s):
         return False
+    if s.count.value == 1 and _kin_of(e, s):
+        return True
     young = [any(v.age_group == "child" for v in x.victims) for x in (e, s)]
     return e.count.value == 1 < stated(s) or (young == [True, False] and stated(e) > 1)
+
+
+def _kin_of(e: Statement, s: Statement) -> bool:
+    """Return whether the next sentence opens with a relative of somebody: "a colonel was shot dead. His wife died later"."""
+    kin = s.victims[0]
+    opens = kin.span.start == s.sentence.start and 0 <= s.sentence.start - e.sentence.end <= NEXT
+    if not opens or called(kin) not in RELATIVES or by_their_ties(e) or not e.victims:
+        return False
+    owner = SEXES.get(kin.text.lower().partition(" ")[0])
+    if owner is None:
+        return stated(e) > 1  # "their mother"
+    sexes = {v.sex or owner for v in e.victims}
+    return e.count.value == 1 and sexes == {owner} and not any(map(_by_one, e.perpetrators))
+
+
+def _by_one(doer: Actor) -> bool:
+    """Return whether a doer may be one person, of whom a pronoun behind may speak: "a man shot a nurse. His wife ..."."""
+    return doer.text.lower().startswith(("a ", "an ", "the "))
 
 
 @apart("Bandits killed six people in Zamfara. Two bandits were killed later.")
