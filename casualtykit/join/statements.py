@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from casualtykit.join.drafts import Draft, signed
@@ -91,6 +92,7 @@ RULES: tuple[Rule[[Tape, re.Match[str]], Joins], ...] = (
     bodies.whose_bodies,
     verbs.fronted,
     verbs.inverted,
+    totals.coded,
     totals.reckoned,
     nouns.left_of_them,
     nouns.state,
@@ -182,7 +184,25 @@ def state_all(tape: Tape, own: Sequence[Rule[..., Any]] = ()) -> tuple[Draft, ..
             if each in _WITH_OTHERS:
                 used |= {p.harm.trigger.span for p in tape.phrases[match.start() : match.end()] if p.harm}
     found = _reached_alone(of_whom(found))
-    return tuple(_told_of((*found, *fill_gaps(tape, found))))
+    return tuple(_told_of(_of_people((*found, *fill_gaps(tape, found)))))
+
+
+def _of_people(found: Sequence[Draft]) -> Sequence[Draft]:
+    """Return drafts without bare figures of what holds more people: "two bombs: one outside a bar (three dead)"."""
+    parts = [d for d in found if d.whole is not None]
+    things = {
+        d.key
+        for d in found
+        if parts and d.who is not None and d.who.sym == "COUNT" and any(map(partial(_holds_no, d), parts))
+    }
+    return (
+        [evolve(d, whole=None) if d.whole in things else d for d in found if d.key not in things] if things else found
+    )
+
+
+def _holds_no(whole: Draft, part: Draft) -> bool:
+    """Return whether a figure is said to be a part of a smaller one."""
+    return part.whole == whole.key and (part.count.value or 0) > (whole.count.high or part.count.value or 0)
 
 
 def _reached_alone(found: list[Draft]) -> list[Draft]:

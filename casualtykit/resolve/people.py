@@ -247,7 +247,7 @@ def leads(s: Statement) -> bool:
 
 
 _WORD = lazy(r"[^\W\d_][\w-]*")
-_LEADING = frozenset((Role.OFFICIAL, Role.MILITARY))
+_LEADING = frozenset((Role.OFFICIAL, Role.MILITARY, Role.SECURITY_FORCES))
 """The roles that a word such as chief, emir or commander has by itself."""
 
 

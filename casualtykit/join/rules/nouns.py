@@ -266,10 +266,11 @@ _MADE_UP_OF = frozenset("comprise include number total identify name".split())
 
 
 @rule(
-    rf"(?P<first>[PEOPLE UNKNOWN]) (?P<parts>COMMA? INCLUDING ADV? {OBJECT})?",
+    rf"(?P<first>[PEOPLE UNKNOWN]) (?P<parts>COMMA? INCLUDING ADV? {OBJECT})? | (?P<first>VICTIMS)",
     words=(LABELLED,),
     finds={
         "The envoy met a kidnapped engineer.": "abducted 1 kidnapped engineer | civilian",
+        "The body of a kidnapped engineer was found.": "abducted 1 kidnapped engineer | civilian",
         "The list has 90 missing men, including 31 from Kano.": "missing 90 missing men / missing 31 | at Kano | part of 0",
     },
     skips=("The envoy met the kidnapped engineer.",),
@@ -278,7 +279,12 @@ def labelled(tape: Tape, match: re.Match[str]) -> Joins:
     """A participle before a counted group states its harm: "a kidnapped Briton", "17 abducted members"."""
     at = match.start("first")
     noun = tape.phrases[at].noun
-    if noun is None or noun.harm is None or noun.number is None:
+    if (
+        noun is None
+        or noun.harm is None
+        or noun.number is None
+        or (match["first"] == TAPE["VICTIMS"] and not noun.body)
+    ):
         return
     yield from drafts(tape, match.span(), at, noun.harm)
 

@@ -343,6 +343,24 @@ def reckoned(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
+    r"(?P<harm>[VICTIMS HARMED HARM_ED]) ADJUNCT{0,3} ADJ? COMMA? (?P<verb>[VERB_ED VERBED]) (?P<as>SUB) (?P<who>COUNT)",
+    words=("coded",),
+    finds={"Fatalities unknown, coded as 10.": "killed 10 | estimated"},
+    skips=("Fatalities coded as crimes.",),
+)
+def coded(tape: Tape, match: re.Match[str]) -> Joins:
+    """Those whom nobody has counted are so many by the rules of a database: "fatalities unknown, coded as 10"."""
+    at = match.start("harm")
+    harm = tape.phrases[at].harm
+    if (
+        harm is not None
+        and tape.phrases[match.start("verb")].word == "coded"
+        and tape.phrases[match.start("as")].word == "as"
+    ):
+        yield from drafts(tape, match.span("who"), at, evolve(harm, modality=Modality.ESTIMATED))
+
+
+@rule(
     r"(?: (?P<harm>[THING UNKNOWN NUMBER]) | (?<=[COMMA AND BUT]) (?P<it>PRONOUN) ) ADJUNCT{0,2} (?P<verb>[VERB VERB_ED VERBED]) PREP (?P<who>COUNT)"
     r" | (?<=[COMMA AND BUT]) ADV? (?P<verb>[SAY VERB_ED]) (?P<it>PRONOUN) PREP (?P<who>COUNT)",
     words=TOTALS | {"it"},

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 
 from casualtykit.join.doers.subjects import subject_of
 from casualtykit.join.drafts import Case, count_of, last_word, same
@@ -260,10 +260,20 @@ _DEEDS = ATTACKING | STORMING | ROBBING
 
 
 def _hurt_in_flight(case: Case) -> bool:
-    """Return whether those who flee are told to be hurt, and of no home: "scores fled with gunshot wounds"."""
-    behind = case.tape.phrases[case.at + 1 : case.at + 3]
-    with_wounds = [p.sym for p in behind] == ["WITH", "EVENT"]
-    return with_wounds and behind[1].harm is not None and behind[1].harm.trigger.outcome is Outcome.INJURED
+    """Return whether those who flee are told to be hurt, and of no home: "scores fled with gunshot wounds", "shot as he fled"."""
+    phrases = case.tape.phrases
+    behind = phrases[case.at + 1 : case.at + 3]
+    with_wounds = [p.sym for p in behind] == ["WITH", "EVENT"] and _tells_of(behind, (Outcome.INJURED,))
+    fled = _AS_THEY.search(case.tape.text[: case.at])
+    return with_wounds or (fled is not None and _tells_of(phrases[: fled.start()], BLOODSHED))
+
+
+def _tells_of(phrases: Sequence[Phrase], outcomes: Collection[Outcome]) -> bool:
+    """Return whether some words tell of one of some harms."""
+    return any(p.harm is not None and p.harm.trigger.outcome in outcomes for p in phrases)
+
+
+_AS_THEY = TAPE.lazy("SUB PRONOUN [ADV BE]* $")
 
 
 def _going_out(case: Case) -> bool:
