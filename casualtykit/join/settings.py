@@ -230,6 +230,7 @@ def time_for(draft: Draft, times: Sequence[Time], crimes: Sequence[Span]) -> Tim
         and (until is None or t.span.start < until)
         and not any(t.span.overlaps(o) for o in crimes)
         and not t.text.lower().startswith(_TO_COME)
+        and not _of_an_aside(draft, t)
     ]
     if not times:
         return None
@@ -250,6 +251,18 @@ def time_for(draft: Draft, times: Sequence[Time], crimes: Sequence[Span]) -> Tim
                 ),
             )
     return None
+
+
+def _of_an_aside(draft: Draft, time: Time) -> bool:
+    """Return whether a time stands in words between a group and its verb that were taken out: "a guard, hurt last week, died"."""
+    start, end = time.span.start, time.span.end
+    phrases = draft.tape.phrases
+    if draft.who is None or not draft.who.end <= start < draft.harm.trigger.span.start:
+        return False
+    before = max((p.end for p in phrases if p.end <= start), default=start)
+    after = min((p.start for p in phrases if p.start >= end), default=end)
+    alone = max(start - before, after - end) <= len(", ")  # "two men, on Monday, were killed"
+    return not alone and not any(p.start <= start < p.end for p in phrases)
 
 
 def _of_the_next(draft: Draft, time: Time) -> bool:
