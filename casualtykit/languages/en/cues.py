@@ -376,9 +376,6 @@ NEXT_BLOW = (
 )
 """What opens a sentence that tells of the next blow, of the same day or attack or of another."""
 
-NTH_OF_THEM = rf"the (?:{'|'.join(NTH)})(?: {_BLOW})?(?= (?:kill|wound|injur|hurt|left|claim|caus))"
-"""The next of several blows, where the first has been told of: "the second killed 12"."""
-
 CAPITAL = ("the capital",)
 """What a text that is about a town may call the capital of its country."""
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from casualtykit.cue_patterns import any_of
 from casualtykit.languages.en.care_words import CARED_FOR
-from casualtykit.languages.en.cues import APART, IN_ALL, NEXT_BLOW, NTH, NTH_OF_THEM, TOLD_TOO
+from casualtykit.languages.en.cues import APART, IN_ALL, NEXT_BLOW, NTH, TOLD_TOO
 from casualtykit.model import Cue, Statement
 from casualtykit.patterns import lazy
 from casualtykit.resolve.links.before import REACH, latest, over_its_lead
@@ -267,14 +267,12 @@ def by_the_next_blow(page: Page, s: Statement, done: Sequence[Statement]) -> Sta
     """Return a figure as one that adds where its sentence opens with the blow that did it: "Two additional raids left six dead"."""
     if s.update is not None or s.number is None or s.background or s.count.high == 0:
         return s
-    match = any_of((*NEXT_BLOW, NTH_OF_THEM)).match(page, s.sentence.start)
+    match = any_of(NEXT_BLOW).match(page, s.sentence.start)
     if match is None or not 0 <= s.span.start - match.end() <= _CLAUSE or "similar" in match[0]:
         return s  # what was done in a similar attack may be of long ago
     before = [d for d in done[-REACH:] if d.outcome is s.outcome and not d.background]
     if not before or before[-1].sentence == s.sentence or _SUMMED_UP.search(page.low, match.end(), s.span.end):
         return s
-    if match[0].startswith("the ") and "first " not in page.low[before[-1].sentence.start : before[-1].sentence.end]:
-        return s  # "twin blasts killed 21. The second killed 12"
     cue = Cue(Span(*match.span()), page.cut(*match.span()), "references.addition", "update")
     return evolve(s, update=Update.ADDS, cues=(*s.cues, cue))
 
