@@ -31,7 +31,9 @@ _NAMED = "[PEOPLE NAME ORG PRONOUN UNKNOWN PLACE COUNT THING]"
 _BESIDE = r"(?: COMMA [PEOPLE ORG NAME THING] ADJ? ADJUNCT{0,2} (?= COMMA) )"  # ADJ: "Seven Oceans Maritime"
 _POSTED = "(?: PEOPLE COMMA [PLACE NAME UNKNOWN] COMMA (?= NAME) )"  # "the superintendent, Herat, Abel Moro"
 _THAT_HE_SAYS = "(?: WHO [^COMMA SEMI COLON THAT]{1,6} )? ADV? (?: SAY | TELL NOUN ) ADJUNCT{0,3} THAT"
-_WITH_HIS_NAME = f"(?: ^ PEOPLE AT{{0,2}} COMMA (?= NAME {_THAT_HE_SAYS} ) )"  # "the spokesman, Abel Moro told the radio that"
+_WITH_HIS_NAME = (
+    f"(?: ^ PEOPLE AT{{0,2}} COMMA (?= NAME {_THAT_HE_SAYS} ) )"  # "the spokesman, Abel Moro told the radio that"
+)
 _CLAUSE = "[^COMMA SEMI COLON SOURCE]{1,10}"
 _BETWEEN = f"(?: COMMA (?:PREP? WHO)? {_CLAUSE} COMMA )"
 _OF_WHOM = f"(?: COMMA [PEOPLE ORG NAME THING] ADJUNCT{{0,2}} WHO {_CLAUSE} COMMA )"

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from itertools import islice
 
 from casualtykit.languages.en.group_words import SURNAMES
 from casualtykit.languages.en.hedging import REPORTS
 from casualtykit.languages.en.source_words import (
+    CALLED_BODIES,
     DOCTOR,
     FORCES,
     INSTITUTIONS,
@@ -21,7 +22,7 @@ from casualtykit.resolve.sources.names import TRIES, written_out
 from casualtykit.resolve.sources.stand_ins import STANDS_FOR, whose_office
 from casualtykit.spans import Span, shouted
 from casualtykit.values import evolve, settled
-from casualtykit.vocabulary import OPEN_KINDS, SourceKind
+from casualtykit.vocabulary import OPEN_KINDS, Outcome, SourceKind
 
 _TAKES = {
     "it": ("it", "they"), "its": ("it", "they"), "he": ("he",), "she": ("he",), "his": ("he",), "her": ("he",),
@@ -46,7 +47,25 @@ def resolve_sources(statements: Sequence[Statement], hearing: Hearing) -> tuple[
     for s in statements:
         full = tuple([_resolved(source, s.sentence, known) for source in s.sources or _quoted(s, hearing)])
         done.append(evolve(s, sources=full) if full != s.sources else s)
-    return tuple(done)
+    return _bands(done)
+
+
+def _bands(statements: Sequence[Statement]) -> tuple[Statement, ...]:
+    """Return statements in which a group that speaks is one in arms, where the text tells that it killed or abducted: "the group"."""
+    doers = {p.text.lower() for s in statements if s.outcome in _DEEDS for p in s.perpetrators}
+    bands = {doer for doer in doers if doer.rpartition(" ")[2] in CALLED_BODIES}
+    if not bands:
+        return tuple(statements)
+    return tuple(evolve(s, sources=tuple(_armed(source, bands) for source in s.sources)) for s in statements)
+
+
+def _armed(source: Source, bands: Collection[str]) -> Source:
+    """Return a source as an armed group, where it is one of some bands and nothing else tells what it is."""
+    open_kind = source.kind in OPEN_KINDS and source.text.lower() in bands
+    return evolve(source, kind=SourceKind.ARMED_GROUP) if open_kind else source
+
+
+_DEEDS = (Outcome.KILLED, Outcome.ABDUCTED)
 
 
 def _resolved(source: Source, sentence: Span, known: _Known) -> Source:
@@ -247,10 +266,12 @@ def _monitor(source: Source, sentence: Span, hearing: Hearing) -> Source | None:
 def _antecedent(source: Source, sentence: Span, hearing: Hearing, takes: Sequence[str]) -> Source | None:
     """Return the nearest source before one that its pronoun may take up, or failing that the nearest."""
     earlier = [a for a in hearing.earlier(source, sentence) if a.source is not None and not a.pronoun]
-    for form in takes:
-        found = next((a.source for a in earlier if form in a.taken_up_by.split()), None)
-        if found is not None:
-            return found
+    here = [a for a in earlier if a.source is not None and a.source.span.start >= sentence.start]
+    for near in (here, earlier):  # "the council named 18 who they say were held", and not the police of before
+        for form in takes:
+            found = next((a.source for a in near if form in a.taken_up_by.split()), None)
+            if found is not None:
+                return found
     return earlier[0].source if earlier and not takes else None
 
 
