@@ -64,7 +64,7 @@ def _at_a_distance(page: Page, draft: Draft) -> Found | None:
 
 def _confirmed(page: Page, draft: Draft) -> Found | None:
     """A noun of harm is said to be confirmed: "two deaths have been confirmed"."""
-    if draft.tape.phrases[draft.at].sym not in ("EVENT", "VICTIMS"):
+    if draft.tape.phrases[draft.at].sym not in ("EVENT", "TOLL", "VICTIMS"):
         return None
     confirmed = any_of(CONFIRMED).match(page, draft.harm.trigger.span.end + 1)
     return _by(page, Modality.CONFIRMED, confirmed, "confirmed") if confirmed is not None else None

@@ -99,7 +99,7 @@ def with_crew(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    r"(?P<harm>[VERB VERB_ED VERBING]) (?P<who>[PEOPLE VICTIMS])",
+    r"(?P<harm>[VERB VERB_ED VERBING] | (?<=[SOURCE]) VERB_TO ) (?P<who>[PEOPLE VICTIMS])",
     words=("take",),
     finds={
         "The army killed nine rebels and took 300 prisoners.": "detained 300 prisoners | prisoner | by The army",

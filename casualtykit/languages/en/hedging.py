@@ -101,6 +101,11 @@ PHRASES: Mapping[str, Modality] = {
         for kind in ("conservative", "cautious", "rough", "lowest", "highest")
         for estimate in ("estimate", "estimates")
     },
+    **{
+        f"by {whose} {estimate}": Modality.ESTIMATED
+        for whose in ("his", "her", "its", "their", "one", "some")
+        for estimate in ("estimate", "estimates")
+    },
     **{f"likely {dead}": Modality.FEARED for dead in ("dead", "died", "drowned", "killed", "perished")},
     "assumed dead": Modality.FEARED,
     **{
