@@ -17,7 +17,7 @@ _HOW = r"(?: COMMA (?: COUNT? INCLUDING ADV | COUNT INCLUDING BE? [PEOPLE UNKNOW
 
 _OF_ITS_OWN = r"(?! HARM_ED [BY SUB VICTIMS]) COMMA? ADV? FINITE | WHO? ADV? SAYING | COMMA? STATE"
 
-NEXT = rf"(?! ADJUNCT{{0,3}} {_HOW}? (?:{_OF_ITS_OWN}))"
+NEXT = rf"(?! ADJUNCT{{0,3}} {_HOW}? (?:ADJ AT{{1,2}})? (?:{_OF_ITS_OWN}))"
 """Behind the last group of a list, which is no subject of the next clause."""
 
 _TWO_PARTS_OR_MORE = r"INCLUDING [PEOPLE COUNT] (?: (?:COMMA | COMMA? AND) [PEOPLE COUNT]){1,6} COMMA"

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from casualtykit.join.doers.subjects import subject_of
 from casualtykit.join.drafts import count_of
-from casualtykit.tape import TAPE, Phrase, Tape
+from casualtykit.spans import Span
+from casualtykit.tape import TAPE, Noun, Phrase, Tape
 from casualtykit.values import evolve
-from casualtykit.vocabulary import FORCES
+from casualtykit.vocabulary import FORCES, Role
 
 
 def antecedent(tape: Tape, pronoun: Phrase, at: int) -> Phrase:
@@ -40,10 +41,38 @@ def antecedent(tape: Tape, pronoun: Phrase, at: int) -> Phrase:
         chosen = _owner(tape, at)
     if chosen is None or chosen.noun is None:
         return pronoun
+    if many and (row := _row_of(tape, chosen, at)) is not None:
+        return evolve(pronoun, noun=row)
     strength = chosen.noun.number is not None and chosen.noun.number.rule == "phrases.strength"
     return evolve(
         pronoun, noun=evolve(chosen.noun, number=None) if strength else chosen.noun
     )  # "a 12-man team ... them"
+
+
+def _row_of(tape: Tape, one: Phrase, at: int) -> Noun | None:
+    """Return a list of which a pronoun takes up all, if each of its groups is of so many: "took a priest and two nuns, and shot them"."""
+    i, doers = tape.phrases.index(one), subject_of(tape, at) or (0, 0)
+    match = next((m for m in _ROW.finditer(tape.text, 0, at) if m.start() <= i < m.end()), None)
+    if match is None or (match.start() < doers[1] and doers[0] < match.end()):
+        return None
+    row = tape.phrases[slice(*match.span())]
+    nouns = [p.noun for p in row if p.noun is not None]
+    last, members = nouns[-1], [count_of(n)[0].value for n in nouns]
+    if None in members:
+        return None
+    return evolve(
+        last,
+        core=Span(row[0].start, row[-1].end),
+        number=None,
+        role=last.role if all(n.role == last.role for n in nouns) else Role.UNSPECIFIED,
+        plural=True,
+        members=sum(m or 0 for m in members),
+    )
+
+
+_ROW = TAPE.lazy(
+    "(?<! INCLUDING) [PEOPLE NAME COUNT] (?: COMMA [PEOPLE NAME COUNT] ){0,8} COMMA? AND [PEOPLE NAME COUNT]"
+)
 
 
 def _stopped(tape: Tape, pronoun: Phrase, at: int, *, many: bool) -> Phrase | None:

@@ -35,6 +35,8 @@ def identified(tape: Tape, match: re.Match[str]) -> Cut | None:
     named = named_persons(tape, head, end, opened=opened)
     if named is None:
         return None
+    if named.end > end + 1 and tape.text[named.end - 2 : named.end + 1 : 2] == _OF_THE_HURT:
+        return None  # "a man, said to be the father of a boy killed in May,"
     many = count_of(head.noun)[0].value or 0
     if match["part"] and named.persons != many:
         return None  # it is the part that is named
@@ -85,6 +87,8 @@ def _subject_follows(tape: Tape, at: int) -> bool:
 
 _VERB_NEXT = TAPE.lazy(r"ADV* FINITE")
 
+
+_OF_THE_HURT = TAPE["OF"] + TAPE["HARM_ED"]
 
 _LIST = (
     r"[PEOPLE COUNT] ADJUNCT{0,2} (?: COMMA [PEOPLE COUNT] ADJUNCT{0,2} ){0,6} COMMA? AND [PEOPLE COUNT PRONOUN ORG]"

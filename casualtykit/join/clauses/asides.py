@@ -22,7 +22,7 @@ _SOME_DID = r"(?: BE (?! PEOPLE) | [SAID_TO VERB VERB_ED VERBED VERBING SUFFER H
 
 
 @rule(
-    rf"{_OR_GOES_ON} (?P<head>[PEOPLE VICTIMS COUNT]) ADJUNCT{{0,3}} (?P<out>COMMA (?P<n>COUNT) (?P<them>INCLUDING)? ADV{{0,2}} {_SOME_DID} [^STOP HARMING HARM_ED DIE_ED INCLUDING]{{0,14}} COMMA) (?= (?: AND [PEOPLE NAME COUNT] ADJUNCT{{0,3}} )? ADV* SUFFER)",
+    rf"{_OR_GOES_ON} (?P<head>[PEOPLE VICTIMS COUNT]) ADJUNCT{{0,3}} (?P<out>[COMMA DASH] (?P<n>COUNT) (?P<them>INCLUDING)? ADV{{0,2}} {_SOME_DID} [^STOP DASH HARMING HARM_ED DIE_ED INCLUDING]{{0,14}} [COMMA DASH]) (?= (?: AND [PEOPLE NAME COUNT] ADJUNCT{{0,3}} )? ADV* SUFFER)",
     words=OF_THEM,
     finds={
         "Nine rebels, two of whom carried rewards on their heads, were killed.": "killed 9 rebels | armed_group",

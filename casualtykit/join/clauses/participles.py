@@ -64,6 +64,9 @@ _OUTER_VERB = r"ADV* [SUFFER VERBED BE] | VERB_ED EVENT | [VERB VERB_ED] NUMBER?
 )
 def participle(tape: Tape, match: re.Match[str]) -> Cut | None:
     """A participle after a group tells what it was doing, before the verb of its sentence; so does "in the murder of"."""
+    verb = tape.phrases[match.end()]
+    if verb.sym == "DIE" and verb.low == verb.word and single(tape.phrases[match.start("head")]):
+        return None  # "the clerk made a rabbit disappear"
     return _told_of_it(tape, match)
 
 

@@ -84,7 +84,7 @@ def of_a_place(who: Noun) -> bool:
 
 def of_a_people(who: Noun) -> bool:
     """Return whether a group is called by its nation or its people: Malians, Rohingya."""
-    return who.affiliation is not None or who.kind == "group"
+    return who.role in PLAIN_ROLES and (who.affiliation is not None or who.kind == "group")
 
 
 @rule(

@@ -237,7 +237,7 @@ def _by_doing(tape: Tape, at: int) -> bool:
         "Raiders slit the farmer's throat.": "killed 1 farmer | civilian | by Raiders",
         "Raiders slashed the throats of 13 farmers.": "killed 13 farmers | civilian | by Raiders",
     },
-    skips=("The farmer cleared his throat.",),
+    skips=("The farmer cleared his throat.", "The farmer slit the goat's throat.", "The farmer slit his own throat."),
 )
 def throat_cut(tape: Tape, match: re.Match[str]) -> Joins:
     """Whose throat one cuts has been killed."""
@@ -248,13 +248,15 @@ def throat_cut(tape: Tape, match: re.Match[str]) -> Joins:
     harm = unlisted(last_word(verb), Outcome.KILLED, verb.word)
     if match["whose"]:
         yield from drafts(tape, match.span("whose"), at, harm)
-    elif throat.owner:
+    elif throat.owner and throat.owner.sym != "THING" and not tape.phrases[at + 1].low.startswith(_HIS_OWN):
         whose = evolve(throat.owner, word=_OWNERS.get(throat.owner.word, throat.owner.word))
         draft = one_draft(tape, whose, at, harm)
         if draft is not None:
             yield draft
 
 
+_HIS_OWN = ("his own ", "her own ", "their own ")
+"""Who cuts his own throat may have only tried to die."""
 _OWNERS = {"his": "him", "their": "them"}
 """The pronouns that stand for the owners that possessives name."""
 
