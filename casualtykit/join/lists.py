@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from casualtykit.join.clauses.beside import relative
 from casualtykit.join.drafts import Case, Draft, count_of, same
+from casualtykit.join.parts import place_of_part
 from casualtykit.join.pronouns import antecedent
 from casualtykit.join.unharmed.spared import called_so, replaced, spared
 from casualtykit.join.unharmed.victims import natural
@@ -92,7 +93,7 @@ def drafts(tape: Tape, who: tuple[int, int], at: int, harm: Harm | None = None) 
             draft = evolve(draft, count=exactly(0))  # "no clerks or foreign guards were hurt"
         larger = None if part else _larger(tape, phrase, at)
         if part:
-            draft = evolve(draft, whole=first)
+            draft = evolve(draft, whole=first, at=place_of_part(tape, tape.phrases.index(phrase), at))
         elif larger is not None:
             whole, bigger = larger, one_draft(tape, larger, at, harm)
             if bigger is not None:

@@ -33,16 +33,20 @@ def parts(tape: Tape, places: Iterable[int], whole: Draft, most: int | None = No
         if not counted or mine == most or (left is not None and left < 0):
             return
         if harm is not None:
-            doers = _BY_WHOM.match(tape.text, at) is not None
             who = _said_to_be(tape, at) or figure
-            yield Draft(harm, who, count, number, tape, at if doers else whole.at, whole.key)
+            yield Draft(harm, who, count, number, tape, place_of_part(tape, at, whole.at), whole.key)
 
 
 A_SHARE = vaguely(1)
 """How many "most of them" are, or half."""
 
 
-_BY_WHOM = TAPE.lazy("[COUNT NUMBER]? INCLUDING? [ADV VERBED]* BY")
+def place_of_part(tape: Tape, at: int, whole: int) -> int:
+    """Return where the doers of a part are looked for: at its figure if they stand behind it, or at the harm of the whole."""
+    return at if _BY_WHOM.match(tape.text, at) is not None else whole
+
+
+_BY_WHOM = TAPE.lazy("[COUNT NUMBER]? INCLUDING? [ADV VERBED]* BY [PEOPLE NAME ORG PRONOUN UNKNOWN COUNT]")
 """A figure with doers of its own: "120 of them by the army"."""
 
 

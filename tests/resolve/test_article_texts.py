@@ -15,9 +15,9 @@ The first blast, near a bakery, killed nine people. The second, which struck a m
         {"killed": 21},
         {},
     ),
-    "two bombs in one city, and shots in another": (
+    "shells on one city, and shots in another": (
         """\
-Two car bombs went off near a market in eastern Baghdad on Sunday, killing 21 people. In the northern city of Mosul, \
+Mortars fell on a bakery in eastern Baghdad on Sunday, killing 21 people. In the northern city of Mosul, \
 gunmen shot dead a judge, Adil Hamza, and his driver.
 """,
         {"killed": 23},
@@ -56,11 +56,11 @@ A suicide bomber blew up a bus on Thursday, killing himself and seven others, po
     ),
     "insurgents beside the civilians of a headline": (
         """\
-Strike hits wedding, kills 33
+Strike hits bakery, kills 31
 
-An airstrike on a wedding killed 33 civilians, among them 19 children. The army said it had killed 14 insurgents.
+An airstrike on a bakery killed 31 civilians, among them 12 children. The army said it had killed 19 insurgents.
 """,
-        {"killed": 47},
+        {"killed": 50},
         {},
     ),
     "a total told one by one, two more among them": (
@@ -82,9 +82,9 @@ Gunmen abducted 80 people and killed three. In May, kidnappers released 26 stude
     ),
     "the hurt of two nations": (
         """\
-The crash killed 17 American soldiers and wounded five. Two Iraqis on the ground were slightly hurt.
+The collapse killed 11 Malian soldiers and wounded four. Two Kenyans in the street were slightly hurt.
 """,
-        {"killed": 17, "injured": 7},
+        {"killed": 11, "injured": 6},
         {},
     ),
     "riots over a death": (

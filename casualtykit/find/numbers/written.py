@@ -351,7 +351,7 @@ def paired(line: Line, first: Figure) -> Figure:
     if low is None or low >= high or (_like_a_year(line, first) and "," in line.low[first.end : second.end]):
         return first
     if high > _DAYS and _behind_month(line, first):
-        return first  # "killed since May 1 to 183"
+        return first  # "killed since June 3 to 87"
     start = lead.start() if lead and not sep["or"] and not sep["dash"] else first.start
     plain = first.plain and second.plain
     return Figure(start, second.end, Count(None, low, high, CountKind.RANGE), digits=first.digits, plain=plain)

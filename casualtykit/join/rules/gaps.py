@@ -12,7 +12,7 @@ from itertools import pairwise
 from casualtykit.join.drafts import Draft, count_of, signed
 from casualtykit.join.grammar import CLOSED, OBJECT
 from casualtykit.join.lists import Joins, drafts
-from casualtykit.join.parts import A_SHARE, others_behind, parts
+from casualtykit.join.parts import A_SHARE, others_behind, parts, place_of_part
 from casualtykit.join.rules import series
 from casualtykit.join.rules.series import BY_NOUN, end_of
 from casualtykit.join.trials import Trials
@@ -241,7 +241,7 @@ def among_deaths(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Jo
     whole = next((d for d in told if not any(part.whole == d.key for part in found)), None)
     if whole is None or (len(told) > 1 and whole.whole is None):
         return  # its parts are read; of "eight of the 30 hostages" the eight have parts of their own
-    for draft in drafts(tape, match.span("who"), whole.at, whole.harm):
+    for draft in drafts(tape, match.span("who"), place_of_part(tape, match.start("who"), whole.at), whole.harm):
         if draft.number is not None or (draft.who is not None and draft.who.sym != "VICTIMS"):
             yield evolve(draft, whole=whole.key)  # "1,200 casualties, including those killed" has no part
 

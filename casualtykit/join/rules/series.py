@@ -87,7 +87,9 @@ _RANKS = frozenset(("first", *NTH))
 )
 def by_another(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
     """Figures before another doer or cause each go on with the harm of the figure before them."""
-    yield from _series(tape, match, found, match.start())
+    before = _before(tape, match.start(), found)
+    for draft in _series(tape, match, found, match.start()):
+        yield evolve(draft, whole=before.whole) if before is not None else draft
 
 
 @rule(

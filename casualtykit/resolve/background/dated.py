@@ -341,7 +341,7 @@ def days_before(page: Page, s: Statement, leads: Mapping[Outcome, Statement]) ->
     lead = leads.get(s.outcome)
     if lead is None or s.time is None or s.number is None or s.count == lead.count or lead.trigger.term in BODIES:
         return None
-    on_a_date = _a_date(s) and s.time.text.lower().startswith("on ")  # "since the Feb. 1 coup" adds up
+    on_a_date = _a_date(s) and s.time.text.lower().startswith("on ")  # "since the May 3 raid" adds up
     if on_a_date and lead.sentence.end <= s.sentence.start and s.trigger.rule != "outcomes.toll":
         return Cue(s.time.span, s.time.text, CUE, "background")
     day, first = weekday(s), weekday(lead)
