@@ -9,9 +9,10 @@ from casualtykit.join.drafts import Draft
 from casualtykit.join.grammar import GAP, OBJECT, PARTS, SUBJECT, SUBJECT_PARTS
 from casualtykit.join.lists import Joins, drafts
 from casualtykit.languages.en.captive_words import FREED, FREEDOM, WANTING
+from casualtykit.languages.en.group_words import SUSPECTING
 from casualtykit.rules import rule
 from casualtykit.stand_ins import LET_GO, TakenUp, stand_in
-from casualtykit.tape import Phrase, Tape
+from casualtykit.tape import Noun, Phrase, Tape
 from casualtykit.values import evolve
 from casualtykit.vocabulary import LAWLESS, Outcome, Role
 
@@ -49,6 +50,8 @@ def _frees(phrase: Phrase) -> bool:
         "Nine guards were released from duty. Ten men died.",
         "Rebels released two videos.",
         "Police released two nuns.",
+        "Gunmen freed four robbery suspects.",
+        "Rebels freed 40 people from poverty.",
     ),
 )
 def let_go(tape: Tape, match: re.Match[str]) -> Joins:
@@ -61,7 +64,8 @@ def let_go(tape: Tape, match: re.Match[str]) -> Joins:
     if captive is not None and captive.trigger.outcome is Outcome.ABDUCTED:
         yield from drafts(tape, match.span(people), at, evolve(captive, weak=False))
         return
-    harm = stand_in(tape.phrases[at], _way(tape, at))
+    way = _way(tape, at)
+    harm = stand_in(tape.phrases[at], way)
     asked = any(p.word in WANTING for p in tape.phrases[max(0, at - 3) : at])
     told: set[tuple[int, int]] = set()
     for draft in drafts(tape, match.span(people), at, harm):
@@ -72,6 +76,8 @@ def let_go(tape: Tape, match: re.Match[str]) -> Joins:
             continue  # "ten hostages - six Koreans and four Kenyans - were freed": parts of what a noun says
         if who is None or who.sym in ("VICTIMS", "PRONOUN") or not _counted(draft) or who.noun is None:
             continue
+        if way is TakenUp.GIVEN_UP and _of_their_own(who.noun):
+            continue
         if who.noun.role == Role.PRISONER:
             mention = evolve(harm.trigger, outcome=Outcome.DETAINED, rule=LET_GO)
             yield evolve(draft, harm=evolve(harm, trigger=mention))  # "demanded the release of 150 prisoners"
@@ -80,13 +86,24 @@ def let_go(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 def _way(tape: Tape, at: int) -> TakenUp:
-    """Return how those are taken up who go free: as captives whose captors are told of with them, or only by the word."""
+    """Return how those are taken up who go free: as captives whose captors are told of with them, or only by the word.
+
+    Gunmen who free people from a court or a jail were not their captors.
+    """
     before, behind = tape.phrases[max(0, at - 1) : at], tape.phrases[at + 1 : at + _NEAR]
-    let_go = before if tape.phrases[at].sym in ("VERB", "VERB_ED") and tape.phrases[at].word != "rescue" else ()
-    of_whom = (b for a, b in pairwise(behind) if a.sym == "BY" or (b.sym == "AT" and b.word == "from"))
-    if any(p.noun is not None and p.noun.role in LAWLESS for p in (*let_go, *of_whom)):
+    rescued = tape.phrases[at].word == "rescue"
+    let_go = before if tape.phrases[at].sym in ("VERB", "VERB_ED") and not rescued else ()
+    whence = [p for p in behind if p.sym == "AT" and p.word == "from"]
+    captors = whence or (*let_go, *(b for a, b in pairwise(behind) if a.sym == "BY"))
+    if any(p.noun is not None and p.noun.role in LAWLESS for p in captors):
         return TakenUp.GIVEN_UP
-    return TakenUp.RESCUED if tape.phrases[at].word == "rescue" else TakenUp.LET_GO
+    return TakenUp.RESCUED if rescued else TakenUp.LET_GO
+
+
+def _of_their_own(noun: Noun) -> bool:
+    """Return whether people are those of who frees them, or suspects, and no captives of his: "freed two of their comrades"."""
+    owner = noun.owner
+    return noun.head.rpartition(" ")[2] in SUSPECTING or (owner is not None and owner.word in ("their", "his", "its"))
 
 
 _NEAR = 7

@@ -48,10 +48,15 @@ def _as_hostage(s: Statement) -> bool:
 
 def roles_of_hostages(statements: Sequence[Statement]) -> tuple[Statement, ...]:
     """Return linked statements in which hostages are what those are who were abducted; of whom nothing is told they are civilians."""
-    whole = (s for s in statements if s.outcome is Outcome.ABDUCTED and s.part_of is None)
-    taken = {s.role for s in whole} - {Role.UNSPECIFIED}
+    taken = {s.role for s in statements if s.part_of is None and _taken(s)} - {Role.UNSPECIFIED}
     role = Role.CIVILIAN if not taken else taken.pop() if len(taken) == 1 else Role.UNSPECIFIED
     return tuple(with_role(s, role) if s.role == Role.UNSPECIFIED and _hostages(s) else s for s in statements)
+
+
+def _taken(s: Statement) -> bool:
+    """Return whether people were abducted, or captured by rebels or bandits."""
+    caught = s.outcome is Outcome.DETAINED and any(p.role in LAWLESS for p in s.perpetrators)
+    return caught or s.outcome is Outcome.ABDUCTED
 
 
 def _hostages(s: Statement) -> bool:
