@@ -56,7 +56,7 @@ def roles_of_hostages(statements: Sequence[Statement]) -> tuple[Statement, ...]:
 def _taken(s: Statement) -> bool:
     """Return whether people were abducted, or captured by rebels or bandits."""
     caught = s.outcome is Outcome.DETAINED and any(p.role in LAWLESS for p in s.perpetrators)
-    return caught or s.outcome is Outcome.ABDUCTED
+    return s.outcome is Outcome.ABDUCTED or (caught and s.role not in LAWLESS)
 
 
 def _hostages(s: Statement) -> bool:
