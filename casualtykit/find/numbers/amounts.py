@@ -173,7 +173,7 @@ _GOES_ON = "are|is|was|were|has|have|had|died"
 @rule(
     r"(?: |-)(?:halves|half|(?:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|hundredth)s?)(?!\w)"
     r"| (?:in|out of)(?: every)? (?:three|four|five|six|eight|ten|twenty|3|4|5|6|8|10|20|50|100|1,000)"
-    rf"(?= ?(?:[,.;)]|$)| (?:of|{_GOES_ON})\b|(?P<whole> (?:[^\W\d_]+ )?[^\W\d_]+))"
+    rf"(?= ?(?:[,.;)]|$)| (?:of|{_GOES_ON})\b|(?P<whole> (?:[^\W\d_]+ )?[^\W\d_]+)(?![\w'’]))"
     r"| of every (?:three|four|five|six|eight|ten|twenty|[0-9]{1,3})(?!\w)",
     finds={
         "Two-thirds fled, one in five died.": "Two-thirds: fraction | one in five: fraction",
@@ -182,6 +182,7 @@ _GOES_ON = "are|is|was|were|has|have|had|died"
     },
     skips=(
         "They killed two in three days.",
+        "Bombs hit one in three soldiers' homes.",
         "They are one in this.",
         "One third-rate film.",
         "Two sixth formers and two third graders.",

@@ -48,15 +48,18 @@ def _role_in(a: Noun, b: Noun, between: list[Phrase], by: str) -> str:
         if last in OFFICIALS_OF and by in ("in", "at") and b.head in MINISTRIES:
             return Role.OFFICIAL
     serves = all(p.word in SERVING_WITH or p.word == by for p in between)
-    if by not in _SERVED or not serves or b.kind in _NO_BODIES:
+    beside = b.number is not None or (b.plural and not b.definite)  # "three soldiers with two policemen"
+    if by not in _SERVED or not serves or beside or b.kind in _NO_BODIES:
         return a.role
-    return role_of_rank(a, role_of_staff(a, a.role, b), b)
+    role = role_of_staff(a, a.role, b)
+    hired = role == Role.UNSPECIFIED and not (by == "with" and all(p.word == by for p in between))
+    return role if hired else role_of_rank(a, role, b)  # "two Somalis working for the U.N. mission"
 
 
 _SERVED = frozenset(("with", "for", "from", "in", "at", "to"))
 """Prepositions before the body that somebody serves: "a driver for a charity", "a captain in the police"."""
-_NO_BODIES = frozenset(("land", "building", "vehicle"))
-"""Kinds of things where people only are, whosever they are: "two soldiers in a police station"."""
+_NO_BODIES = frozenset(("land", "building", "vehicle", "thing"))
+"""Kinds of things in which people only are, whosever they are: "two soldiers in a police station", "in police uniform"."""
 
 
 def _of_a_band(a: Noun, body: Phrase) -> bool:

@@ -388,8 +388,8 @@ def _in_office(group: list[Atom], at: int, role: str) -> str:
 def _force(atom: Atom, role: str) -> str | None:
     """Return the role of the force that a word before a rank names: "police Sgt. Moro", "a UNIFIL captain", "two ECOWAS soldiers"."""
     force = atom.word.actor
-    if _of_many_nations(atom):
-        return Role.PEACEKEEPER
+    if role == Role.MILITARY and _of_many_nations(atom):
+        return Role.PEACEKEEPER  # but "two UNICEF officers" have no arms
     several = atom.letter in _BODIES or (atom.word.heading is not None and atom.word.heading.has("collective"))
     if force is None or not several or atom.low == "guards":
         return None  # "a Guards colonel" is of no police

@@ -39,6 +39,7 @@ from casualtykit.languages.en.body_words import (
 )
 from casualtykit.languages.en.group_words import BESIDE
 from casualtykit.languages.en.source_words import (
+    BYSTANDERS,
     DOCTOR,
     DOCUMENTS,
     EMPLOYEES,
@@ -178,15 +179,17 @@ def _by_field(speaker: Speaker) -> SourceKind | None:
     words = _words(speaker)
     bodies = not ANY_BODIES.isdisjoint(words)
     known = bodies or not OFFICES.isdisjoint(words) or any(part.told for part in speaker)
-    if not UNOFFICIAL.isdisjoint(words) or not (known or len(words) <= _SOME):
-        return None
     first, *behind = speaker
+    if not UNOFFICIAL.isdisjoint(words) or not (known or len(words) <= _SOME) or first.terms[-1].last in _ANYBODY:
+        return None
     learned = first.head is not None and first.head.learned
     terms = ([] if learned else reversed(first.terms), *(part.terms for part in behind if part.link in SERVED_BY))
     unknown = (t for t in chain(*terms) if t.kind is None and (bodies or not t.capital))
     return next((_FIELDS[w] for t in unknown for w in reversed(t.words) if w in _FIELDS), None)
 
 
+_ANYBODY = BYSTANDERS | {"people"}
+"""Words for those who do nothing for any body, whatever stands beside them: "village women", "people from the mine"."""
 _SOME = 4
 """How many words a body has at most that is called by what it does alone: "the old state shipyard"."""
 

@@ -96,7 +96,7 @@ OF_FAITH = frozenset(
 OF_TRADE = frozenset(
     "shipyard dockyard colliery coalmine refinery brewery distillery foundry steelworks smelter sawmill "
     "plantation subsidiary shipping mill brickworks quarry railroad supermarket nightclub casino insurance "
-    "maker mine manning crewing recruitment travel rating ratings advertising".split()
+    "mine manning crewing travel rating ratings advertising".split()
 )
 OF_STATE = frozenset(
     "forestry forests highways highway roads road water tax land lands nuclear aviation rail railway "
