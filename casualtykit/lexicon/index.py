@@ -95,7 +95,7 @@ def cells_of(entry: Entry) -> Cells:
 def inflected(cells: Cells, language: Inflection) -> Iterable[tuple[str, str]]:
     """Return the forms of an entry, each with its label; an entry that removes another has none, nor has a role."""
     kind, term, value, forms, tags = cells
-    if kind == "outcome" and "one" in term and (anybody := language.of_anybody(term)):
+    if kind in ("outcome", "verb") and "one" in term and (anybody := language.of_anybody(term)):
         said = (inflected((kind, words, value, forms, tags), language) for words in anybody)
         return chain(((term, ""),), *said)  # by its own words a user takes it away
     if kind in _FIXED and not tags and value != REMOVED:

@@ -140,7 +140,7 @@ DATED = (
     "(?:years?|months?|weeks|decades?) (?:ago|earlier|before|prior|previously|back)",
     r"[1-9]\d days (?:ago|earlier|before|prior|previously)",
     "earl(?:y|ier) (?:this|in the) (?:year|month|week)",
-    "in the (?:first|previous|earlier|other) (?:two|three|four|five|six)(?=[.,;])",
+    "in the (?:first|previous|earlier) (?:two|three|four|five|six)(?=[.,;])",
     rf"in the worst, on (?:[0-9]{{1,2}} )?(?:{MONTH})",
     f"the year {_YEAR}",
     rf"the (?:{MONTH}) [0-9]{{1,2}} (?:{_DEED}|{_ENCOUNTER})",

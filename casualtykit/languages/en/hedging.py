@@ -217,7 +217,7 @@ CALLED: Mapping[Modality, tuple[str, ...]] = {
     Modality.CLAIMED: (
         rf"(?<=, )an? {_ADVERB}(?:claim|assertion|boast)(?:{_OPENS}| {_REFUSING})",
         (
-            rf"(?<=, )an? {_ADVERB}(?:account|figure|number|report|toll) {_SOMEBODY}"
+            rf"(?<=, )an? {_ADVERB}(?:account|figure|number|report|toll) (?!of ){_SOMEBODY}"
             rf"(?:{_REFUSING}|(?:branded|called|calls|described as) ['\"“‘]?{_ADVERB}{_UNTRUE})"
         ),
         rf"(?<=, )which (?:[\w'’-]+ ){{1,4}}?(?:has |have )?{_REFUSING}(?=[.,;]| as |$)",
