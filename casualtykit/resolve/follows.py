@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 
 from casualtykit.languages.en.group_words import ANYBODY, TRIOS
 from casualtykit.languages.en.pronouns import THEY
@@ -49,6 +51,8 @@ _FAR = frozenset((TakenUp.AGAIN, *_WHOLES, TakenUp.DEAD, TakenUp.ALL_DEAD))
 """The ways of taking up a group that say which: by its figure, or as the dead."""
 _REACH = 40
 """How many statements back a figure may be taken up."""
+_AGO = 200
+"""How many statements lie at most between captives and the word that they were freed."""
 
 
 def take_up(statements: Sequence[Statement], numbers: Sequence[Number]) -> tuple[Statement, ...]:
@@ -70,8 +74,9 @@ def take_up(statements: Sequence[Statement], numbers: Sequence[Number]) -> tuple
     used = {s.number.span for s in statements if s.number is not None}
     others = [n.span for n in numbers if n.role is NumberRole.COUNT and n.span not in used and n.count.value != 1]
     first = sorted(statements, key=lambda s: (s.sentence, taken_up(s) not in _WHOLES))
+    told = [s for s in first if taken_up(s) is None]
     for s in first:
-        made = _bound(s, done, others, place, first) if taken_up(s) else s
+        made = _bound(s, done, others, place, told) if taken_up(s) else s
         if isinstance(made, int):
             place[s.id] = made
         if made is None or isinstance(made, int):
@@ -96,7 +101,7 @@ def _bound(
         at = place.get(s.part_of)
         return _as_part(s, done[at]) if at is not None else None
     if how in _GONE:
-        made = _let_go(s, done, [e for e in told if taken_up(e) is None], how)
+        made = _let_go(s, done, told, how)
         return _abducted(s) if made is None and how is TakenUp.GIVEN_UP else made
     near = _nearest(s, done, others, strict=how not in _FAR)
     if how in (TakenUp.DEAD, TakenUp.ALL_DEAD):
@@ -124,7 +129,8 @@ _BORROWING = ("follows.", "captives.", "identified.the_victims")
 
 def _let_go(s: Statement, done: Sequence[Statement], told: Sequence[Statement], how: TakenUp) -> Statement | None:
     """Return those who were freed as the captives that the text told of last, or else of those it tells of first later."""
-    held = [*reversed(done), *(e for e in told if e.span.start > s.span.start)]
+    later = bisect_left(told, s.sentence, key=attrgetter("sentence"))
+    held = [*reversed(done[-_AGO:]), *(e for e in told[later : later + _AGO] if e.span.start > s.span.start)]
     held = [e for e in held if e.outcome in _OUTCOMES[how] and e.count.high != 0 and stands_alone(e)]
     held = [e for e in held if s.role in PLAIN_ROLES or may_be_one_group(e.role, s.role)]
     held = [e for e in held if not _captors(e, s)]
