@@ -78,8 +78,8 @@ def assemble(
     made: list[Statement] = []
     for span, _, draft in ordered:
         mine = [*times, *(t for t in spoken if _told_aside(t, draft, attributions))]
-        folded = _folded_away(draft, drafts)
         left = [t for t in mine if own.get(t, draft) is draft and not _of_report(page, t, draft, attributions)]
+        folded = _folded_away(draft, drafts) if left else ()
         left = [t for t in left if not any(t.span in clause for clause in folded)]
         first_part = _first_part(draft, drafts, places) if places else 0
         here = [p for p in places if p.span.start < first_part and own_places.get(p, draft) is draft]

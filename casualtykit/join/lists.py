@@ -375,8 +375,9 @@ def _behind_others(tape: Tape, start: int, end: int) -> int | None:
             return _behind(tape, start, end, "AND")  # "a clash with soldiers and one rebel was killed"
         case "BE" if start > 1 and tape.phrases[start - 2].sym in _WHO_WERE and _sym(tape, end) in ("HARMED", "DIE"):
             return _behind(tape, start, end, "AND")  # "the dead were women and nine were hurt"
-        case "OF" if _OF_AN_OBJECT.search(tape.text, 0, start) and _sym(tape, end) in ("HARMED", "DIE"):
-            return _behind(tape, start, end, "AND")  # "caused the deaths of two men and nine others are missing"
+        case "OF" if start > 1 and tape.phrases[start - 2].sym == "EVENT" and _sym(tape, end) in ("HARMED", "DIE"):
+            # "Led to the deaths of two men and nine others are missing".
+            return (tape.text.rfind(TAPE["AND"], start, end - 1) + 1) or None
         case "VERB" | "VERB_ED" | "VERBING" | "HARM" | "HARM_ED" | "HARMING" | "BY":
             if before.word in RESULTS and tape.phrases[start].sym != "VICTIMS":
                 return None
@@ -410,7 +411,6 @@ def _behind_object(tape: Tape, start: int, end: int) -> int | None:
     return None
 
 
-_OF_AN_OBJECT = TAPE.lazy("[VERB VERB_ED VERBING] EVENT OF $")
 _WHO_WERE = frozenset("VICTIMS NAME PEOPLE COUNT PRONOUN DIE DIE_ED HARMED HARM_ED".split())
 
 

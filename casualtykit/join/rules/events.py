@@ -143,6 +143,9 @@ def governs(tape: Tape, at: int, end: int) -> bool:
     syms = [p.sym for p in tape.phrases[after : after + 2]]
     if syms[:1] in (["WHO"], ["THAT"]) or syms in (["VERB_ED", "BY"], ["VERB_ED", "AT"]):
         return True
+    verb = tape.phrases[after] if after < len(tape) else None
+    if verb is not None and verb.sym in ("HARMED", "DIE") and verb.harm is not None and not verb.harm.weak:
+        return False  # "led to the deaths of two men and 40 people were injured"
     if any(p.sym == "COMMA" for p in tape.phrases[at:end]) and not all(
         p.number is not None for p, _ in groups(tape, at + 1, end)
     ):

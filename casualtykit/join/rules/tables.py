@@ -51,7 +51,7 @@ _COUNTED = TAPE.lazy(r"[STATE HARM_ED] COUNT (?! COLON | DASH | [STATE HARM_ED])
 
 
 @rule(
-    r"(?:^|(?<=[SEMI COMMA DASH COUNT])) (?P<state>[STATE HARM_ED])? (?P<people>PEOPLE) (?P<harm>[HARM_ED STATE])? (?: BY [CAUSE THING ORG PEOPLE] | ADJUNCT ){0,3} COLON (?P<who>COUNT)",
+    rf"(?:^|(?<=[SEMI COMMA DASH COUNT])) (?P<state>[STATE HARM_ED])? (?P<people>PEOPLE) (?P<harm>[HARM_ED STATE])? (?: BY [CAUSE THING ORG PEOPLE] | ADJUNCT ){{0,3}} COLON (?P<who>{OBJECT})",
     finds={
         "People killed: 14; injured persons: 30.": "killed 14 / injured 30",
         "People displaced by floods in Osh: 19,400.": "displaced 19400 | at Osh",
@@ -63,5 +63,6 @@ def people(tape: Tape, match: re.Match[str]) -> Joins:
     noun = tape.phrases[match.start("people")].noun
     at = match.start(next(g for g in ("harm", "state", "people") if match[g]))
     harm = tape.phrases[at].harm or (noun.harm if noun is not None else None)
-    if noun is not None and noun.number is None and noun.plural and harm is not None:
+    counted = tape.phrases[match.start("who")].number is not None
+    if noun is not None and noun.number is None and noun.plural and harm is not None and counted:
         yield from drafts(tape, match.span("who"), at, evolve(harm, weak=False))
