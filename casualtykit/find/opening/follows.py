@@ -34,7 +34,7 @@ def follow_ons(
         lexicon: the words to know.
     """
     telling = {span for span in map(sentences.at, released) if span is not None and _counts(page, span)}
-    found = telling if opened else {span for span in telling if _captors().search(page.low, span.start, span.end)}
+    found = telling if opened else {span for span in telling if _of_captors(page, span)}
     found.update(span for span in opened if _turns(page, span))
     harmful = frozenset(opened)
     for span in harmful:
@@ -68,6 +68,12 @@ def _turns(page: Page, span: Span) -> bool:
 def _counts(page: Page, span: Span) -> bool:
     """Return whether a sentence has a figure, which may be that of captives who went free."""
     return _cues()[2].search(page.low, span.start, span.end) is not None
+
+
+def _of_captors(page: Page, span: Span) -> bool:
+    """Return whether a sentence names those who had taken people; a capital within it is a team's: "The Pirates released"."""
+    hits = (hit.start() for hit in _captors().finditer(page.low, span.start, span.end))
+    return any(page.text[at].islower() or not page.text[at - 2 : at].strip().isalpha() for at in hits)
 
 
 @cache

@@ -133,9 +133,8 @@ def _partitive(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
         return (evolve(part, end=whole.end),)  # "three of those who were arrested"
     number, inner = part.noun.number, whole.noun
     if inner.head == "own" and inner.owner is not None and inner.owner.sym == "PRONOUN":
-        return (
-            evolve(part, sym="PEOPLE", end=whole.end, noun=evolve(part.noun, head="men", person=True, plural=True)),
-        )
+        men = evolve(part.noun, head="men", person=True, plural=True, owner=inner.owner)
+        return (evolve(part, sym="PEOPLE", end=whole.end, noun=men),)
     vague = number.count.kind is CountKind.VAGUE or (number.count.value or 0) >= 100
     split = inner.number is not None if vague else inner.definite or inner.number is not None or whole.sym == "PRONOUN"
     noun = evolve(inner, number=number, whole=inner if split else None)
