@@ -150,10 +150,11 @@ _VERBS = ("VERB", "VERB_ED", "BE")
 
 
 def _harmed(tape: Tape, at: int) -> bool:
-    """Return whether a bare participle of harm stands at a place: "the family of a woman killed in"."""
-    return any(p.sym == "HARM_ED" for p in tape.phrases[at : at + 1])
+    """Return whether a bare participle of harm stands at a place: "the family of a woman killed in", not "killed a man"."""
+    return _PARTICIPLE.match(tape.text, at) is not None
 
 
+_PARTICIPLE = TAPE.lazy("HARM_ED (?! ADV? [PEOPLE COUNT NAME PRONOUN VICTIMS])")
 _WHO_SUFFERED = TAPE.lazy("WHO ADV* [HARMED DIE DIE_ED]")
 
 

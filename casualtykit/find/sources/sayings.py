@@ -194,7 +194,8 @@ class Saying:
         if self.verb != "report" or after is None or self.part != "first" or not _is_place(self.speakers[0]):
             return False
         cases = after.noun is not None and after.noun.head.rpartition(" ")[2] == "cases"
-        return after.sym == "EVENT" or cases
+        own = after.sym == "EVENT" and after.noun is not None and not after.noun.definite  # "the killing of 30 rebels"
+        return own or cases
 
     @property
     def _turned_away(self) -> bool:
