@@ -68,6 +68,7 @@ def link(page: Page, statements: Sequence[Statement], lexicon: Lexicon) -> tuple
                 s = _corrects(s, done, outdated)
             s = linked(page, s, done, told, sums, opening, outdated=earlier) if s.repeats is None else s
             outdated |= {s.id} if earlier else set()
+            outdated -= {s.repeats} if not earlier else set()  # told again, it holds
         elif s.part_of < len(done) and done[s.part_of].sentence != s.sentence:
             s = evolve(s, part_of=latest(done[s.part_of], done))
         done.append(s)
@@ -260,7 +261,7 @@ MORE = "references.more"
 
 def _corrects(s: Statement, done: list[Statement], outdated: set[int]) -> Statement:
     """Let a figure take the place of those given before that no longer hold; they become its repeats."""
-    if s.count.value is None or s.modality is Modality.DENIED or s.part_of is not None:
+    if s.count.value is None or s.modality is Modality.DENIED or s.part_of is not None or not ROLL.isdisjoint(s.rules):
         return s
     for i in range(max(0, len(done) - REACH), len(done)):
         e = done[i]
