@@ -91,12 +91,15 @@ _LEFT = "[^STOP DASH MAIN DIE_ED]"
 _DOING = rf"[^STOP DASH INCLUDING AND ALONG MAIN DIE_ED NAME PEOPLE COUNT NUMBER] (?: {_LEFT} | PREP BE ){{0,14}}"
 _CLAUSE = rf"{_LEFT}{{0,3}} (?: WHO | WHOSE | SUB ) [^STOP DASH]{{1,20}}"
 _ASIDE = rf"(?: COMMA (?: {_DOING} | {_CLAUSE} ) )"
+_DONE_TO_IT = "COMMA VERB_ED (?: AT | ADV | BY NOUN ){1,3} COMMA"
+_AND_OTHERS = "AND [PEOPLE NAME COUNT] ADJUNCT{0,3} ADV* SUFFER"
 
 
 @rule(
-    rf"{_OPENS} (?P<head>{_SUBJECT}) (?P<out>(?: ADV? [VERBING VERB_ED] AT )? {_ASIDE}{{1,4}} COMMA) (?= ADV* SUFFER)",
+    rf"{_OPENS} (?P<head>{_SUBJECT}) (?: (?P<out>(?: ADV? [VERBING VERB_ED] AT )? {_ASIDE}{{1,4}} COMMA) (?= ADV* SUFFER) | (?P<out>{_DONE_TO_IT}) (?= {_AND_OTHERS}) )",
     finds={
-        "Two clerks, reportedly involved in a fraud while suspecting nobody of it, were arrested.": "detained 2 clerks | civilian"
+        "Two guards, hit by a car, and a nurse were killed.": "killed 2 guards | police / killed 1 nurse | medical",
+        "Two clerks, reportedly involved in a fraud while suspecting nobody of it, were arrested.": "detained 2 clerks | civilian",
     },
     skips=("Anwar Sabri, a clerk, left, and two men were arrested.",),
 )
