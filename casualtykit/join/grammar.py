@@ -15,7 +15,8 @@ PLAIN_AND = rf"{BETWEEN} (?:AND | {_ALONG})"
 _HOW = r"(?: COMMA (?: COUNT? INCLUDING ADV | COUNT INCLUDING BE? [PEOPLE UNKNOWN] | [COUNT UNKNOWN] ADV ) COMMA )"
 """How some of a group suffered, between commas: "nine of them seriously", "half of them women"."""
 
-_OF_ITS_OWN = r"(?! HARM_ED [BY SUB VICTIMS]) COMMA? ADV? FINITE | WHO? ADV? SAYING | COMMA? STATE"
+_OF_ITS_OWN = r"(?! HARM_ED [BY SUB VICTIMS] | SAY OF) (?: COMMA? ADV? FINITE | WHO? ADV? SAYING ) | COMMA? STATE"
+"""A verb of its own, which "accused of" is not."""
 
 NEXT = rf"(?! ADJUNCT{{0,3}} {_HOW}? (?:ADJ AT{{1,2}})? (?:{_OF_ITS_OWN}))"
 """Behind the last group of a list, which is no subject of the next clause."""

@@ -287,7 +287,8 @@ _SEVERAL, _DOZENS = 2, 24
 def _by_practice(told: _Told) -> Cue | None:
     """Dozens who suffered what is done to one after the other: "killed through torture"."""
     draft = told.draft
-    if (draft.count.low or 0) < _DOZENS:
+    of_a_day = told.time is not None and told.time.kind in _DAYS
+    if (draft.count.low or 0) < _DOZENS or of_a_day:
         return None
     match = any_of(PRACTICES).search(told.page, draft.clause.start, draft.clause.end)
     return told.words(Span(*match.span()), "several") if match is not None else None
