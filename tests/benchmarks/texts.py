@@ -62,6 +62,16 @@ def ordinary_news(size: int) -> str:
     return "\n\n".join(paragraphs)
 
 
+def in_pieces(text: str, size: int) -> list[str]:
+    """Return a text cut between paragraphs, so that each piece has at least so many characters, but for the last."""
+    pieces: list[str] = [""]
+    for paragraph in text.split("\n\n"):
+        if len(pieces[-1]) >= size:
+            pieces.append("")
+        pieces[-1] += f"{paragraph}\n\n"
+    return pieces
+
+
 def quiet_news(size: int) -> str:
     """Return a text without a word of harm."""
     plain = [
