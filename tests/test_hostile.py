@@ -18,6 +18,9 @@ from casualtykit import CasualtyParser, CasualtyReport, parse_casualties
 from casualtykit.catalogue import catalogue
 from tests.test_laws import parts
 
+pytestmark = pytest.mark.no_cover
+"""Time is what is measured here, of which counting lines would take as much again."""
+
 LARGE = 100
 """How many times larger the texts are that are asked for by name."""
 BEATS = 3.0
