@@ -1,4 +1,4 @@
-"""Patterns that are made when they are first used, and patterns of several ways that name their parts alike.
+"""Patterns that are made when they are first used, and patterns of several ways, which may name their parts alike.
 
 To make a pattern takes longer than to read a sentence with it.
 """
@@ -39,6 +39,15 @@ def lazy(pattern: str, flags: int = 0) -> re.Pattern[str]:
     'ca'
     """
     return later(partial(re.compile, pattern, flags))
+
+
+def either(*ways: str) -> str:
+    """Return a part of a pattern that is one of several, so that each can stand on its own line.
+
+    >>> either("COUNT DIE", "STATE")
+    '(?: COUNT DIE | STATE )'
+    """
+    return f"(?: {' | '.join(ways)} )"
 
 
 _NAMED = lazy(r"(?<=\(\?P<)\w+")

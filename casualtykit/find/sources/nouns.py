@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from casualtykit.cue_patterns import any_of
 from casualtykit.find.sources.kinds import kind_of
-from casualtykit.find.sources.sayings import MADE, Saying
+from casualtykit.find.sources.patterns import MADE
+from casualtykit.find.sources.sayings import Saying
 from casualtykit.languages.en.hedging import REFUSED, REPORTS
 from casualtykit.languages.en.source_words import ONE_SPREAD, SPEAKING_BASES, SPEAKING_NOUNS, SPREAD, TALLIES
 from casualtykit.rules import Rule, rule
 from casualtykit.spans import Span
-from casualtykit.tape import TAPE, Attribution, Phrase
+from casualtykit.tape import Attribution, Phrase
 from casualtykit.values import evolve
 from casualtykit.vocabulary import Modality, SourceKind
 
@@ -101,8 +104,13 @@ def reckoned(saying: Saying) -> Attribution | None:
     return Attribution(None, saying.sentence, modality) if modality is not Modality.ASSERTED else None
 
 
+_TALE = f"(?P<first>[THING ORG] (?P<by> {MADE})?)"
+_GOING_ROUND = "(?: ADJUNCT | VERB | VERB_ED | THING | PLACE )"  # "spread in the capital on Monday"
+_THAT = "THAT (?! ADV? [VERB VERB_ED HARM HARM_ED])"
+
+
 @rule(
-    rf"(?: ^ | (?<=[SEMI COLON DASH SUB COMMA AND BUT TIME AT]) | (?<= THERE) (?P<there>BE) ) (?P<first>[THING ORG] (?P<by> {MADE})?) (?: ADJUNCT | VERB | VERB_ED | THING | PLACE ){{0,4}} THAT (?! ADV? [VERB VERB_ED HARM HARM_ED])",
+    rf"(?: ^ | (?<=[SEMI COLON DASH SUB COMMA AND BUT TIME AT])) {_TALE} {_GOING_ROUND}{{0,4}} {_THAT}",
     words=SPREAD | ONE_SPREAD,
     finds={
         "Claims by the army that 12 people had been shot caused anger.": "Claims by the army = army (military)",
@@ -112,25 +120,42 @@ def reckoned(saying: Saying) -> Attribution | None:
 )
 def spread(saying: Saying) -> Attribution | None:
     """Of rumours, fears or claims that go round, whoever they are by is the source, if anybody is named."""
-    first = saying.speakers[0]
-    there = saying.match["there"] is not None
-    if there and saying.tape.text[saying.match.end("first")] == TAPE["THAT"]:
-        return None  # "there were reports that" stands right at what it tells
-    head = first.noun.head if first.noun is not None else first.word
-    noun = head.rpartition(" ")[2] if there else head  # "there were unconfirmed reports on Monday that"
-    by = saying.match["by"]
-    reach = saying.behind
-    refused = any_of(REFUSED).search(saying.page, reach.start, reach.end)
-    one = noun in ONE_SPREAD and (there or by is not None or refused is not None)  # "the claim by the army that"
-    said = first.low.removeprefix("the ") if by or one else first.low
-    if not (said == noun or there) or not (one or noun in SPREAD) or first.low.startswith("no "):
-        return None  # "the bulletin reports today that", "there was no report from Kano that"
-    modality = REPORTS[f"{noun}s" if one else noun]
+    words = saying.speakers[0].low
+    noun = words.removeprefix("the ")
+    goes_round = words in SPREAD or (noun in ONE_SPREAD and _refused(saying) is not None)
+    return _told_of(saying, noun) if goes_round or saying.match["by"] is not None else None
+
+
+@rule(
+    rf"(?<= THERE) BE {_TALE} {_GOING_ROUND}{{1,4}} {_THAT}",
+    words=SPREAD | ONE_SPREAD,
+    finds={
+        "There were claims by the army on Monday that 12 people had been shot.": "claims by the army = army (military)",
+    },
+    skips=("There was no claim by the army on Monday that 12 people had been shot.",),
+)
+def there_were(saying: Saying) -> Attribution | None:
+    """Of rumours, fears or claims that there were somewhere, whoever they are by is the source as well."""
+    words = saying.speakers[0].low
+    return None if words.startswith("no ") else _told_of(saying, words.rpartition(" ")[2])
+
+
+def _told_of(saying: Saying, noun: str) -> Attribution | None:
+    """Return what a noun such as "rumours" makes of what is told behind it; None for another noun."""
+    if noun not in SPREAD | ONE_SPREAD:
+        return None
+    refused = _refused(saying)
+    reach, modality = saying.behind, REPORTS[noun if noun in SPREAD else f"{noun}s"]
     if refused is not None:  # what is told behind it may be true
         reach, modality = Span(reach.start, refused.end()), Modality.DENIED
-    return saying.attributed(reach, modality) if by else Attribution(None, reach, modality)
+    return saying.attributed(reach, modality) if saying.match["by"] else Attribution(None, reach, modality)
 
 
-RULES: tuple[Rule[[Saying], Attribution | None], ...] = (reckoned, spread, noun_or_verb, verb_behind_place)
-OPENING_RULES = frozenset(r.id for r in (spread, noun_or_verb, verb_behind_place))
+def _refused(saying: Saying) -> re.Match[str] | None:
+    """Return where it is said behind a claim that it is untrue."""
+    return any_of(REFUSED).search(saying.page, saying.behind.start, saying.behind.end)
+
+
+RULES: tuple[Rule[[Saying], Attribution | None], ...] = (reckoned, spread, there_were, noun_or_verb, verb_behind_place)
+OPENING_RULES = frozenset(r.id for r in (spread, there_were, noun_or_verb, verb_behind_place))
 """The rules whose claim follows."""

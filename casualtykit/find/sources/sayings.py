@@ -42,8 +42,6 @@ from casualtykit.tape import TAPE, Attribution, Phrase, Tape
 from casualtykit.values import evolve, settled
 from casualtykit.vocabulary import OPEN_KINDS, Modality, Role, SourceKind
 
-MADE = r"(?: (?:VERB_ED [TIME ADV]?)? BY [PEOPLE NAME ORG PLACE UNKNOWN] [TIME ADV]? )"
-"""The pattern of who made what speaks: "released on Monday by the monitor"."""
 _SAYING = frozenset(("SAY", "SAYING", "TELL", "ACCORDING", "SAID_TO"))
 _VERBS = frozenset(("VERB", "VERB_ED", "BE"))
 OPENING = frozenset(("AT", "TIME", "ADV", "COMMA", "SUB", "AND", "BUT"))

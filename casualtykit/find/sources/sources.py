@@ -7,7 +7,22 @@ from functools import cache
 from itertools import takewhile
 
 from casualtykit.find.sources import nouns
-from casualtykit.find.sources.sayings import MADE, OPENING, Saying, counted
+from casualtykit.find.sources.patterns import (
+    BESIDE,
+    BETWEEN,
+    BETWEEN_BEFORE,
+    BETWEEN_BEHIND,
+    END,
+    IN_WHICH,
+    MORE_OF_HIM,
+    NAMED,
+    OPENS,
+    QUOTED_BY,
+    SAYS,
+    SPEAKER,
+    TO,
+)
+from casualtykit.find.sources.sayings import OPENING, Saying, counted
 from casualtykit.find.sources.speakers import name_of, named_beside
 from casualtykit.languages.en.harm_words import SUFFERED, TOTALS
 from casualtykit.languages.en.source_words import (
@@ -27,36 +42,6 @@ from casualtykit.tape import TAPE, Attribution, Phrase
 from casualtykit.values import evolve
 from casualtykit.vocabulary import Modality, SourceKind
 
-_NAMED = "[PEOPLE NAME ORG PRONOUN UNKNOWN PLACE COUNT THING]"
-_BESIDE = r"(?: COMMA [PEOPLE ORG NAME THING] ADJ? ADJUNCT{0,2} (?= COMMA) )"  # ADJ: "Seven Oceans Maritime"
-_POSTED = "(?: PEOPLE COMMA [PLACE NAME UNKNOWN] COMMA (?= NAME) )"  # "the superintendent, Herat, Abel Moro"
-_THAT_HE_SAYS = "(?: WHO [^COMMA SEMI COLON THAT]{1,6} )? ADV? (?: SAY | TELL NOUN ) ADJUNCT{0,3} THAT"
-_WITH_HIS_NAME = (
-    f"(?: ^ PEOPLE AT{{0,2}} COMMA (?= NAME {_THAT_HE_SAYS} ) )"  # "the spokesman, Abel Moro told the radio that"
-)
-_CLAUSE = "[^COMMA SEMI COLON SOURCE]{1,10}"
-_BETWEEN = f"(?: COMMA (?:PREP? WHO)? {_CLAUSE} COMMA )"
-_OF_WHOM = f"(?: COMMA [PEOPLE ORG NAME THING] ADJUNCT{{0,2}} WHO {_CLAUSE} COMMA )"
-_WHO_DOES = f"(?: COMMA PREP? WHO {_CLAUSE} (?: COMMA {_CLAUSE} COMMA )? COMMA )"
-_SPEAKS = "[PEOPLE NAME ORG PRONOUN UNKNOWN PLACE COUNT THING CAUSE]"  # CAUSE: "the Department of Explosives"
-_SPEAKER = rf"(?: {_POSTED} | {_WITH_HIS_NAME} )? {_SPEAKS} (?: ADJUNCT{{0,2}} | PREP VICTIMS | THERE ) {MADE}? (?:AND (?! [PEOPLE COUNT] ADJUNCT{{0,2}} [HARMED DIE DIE_ED VERBED BE]) {_SPEAKS} ADJUNCT?){{0,3}} NAME?"
-_WHO = r"(?: (?: WHO | PREP WHO | THAT (?= [VERB VERB_ED VERBED BE]) ) [^COMMA SEMI COLON SOURCE HARM HARM_ED HARMED DIE DIE_ED]{1,6} )"
-_WHO_SUFFERED = "(?: WHO ADV? [HARM HARM_ED HARMED DIE DIE_ED] [^COMMA SEMI COLON SOURCE SAY TELL SUB WHO FINITE HARM_ED DIE_ED]{0,6} )"
-_DOING = r"(?: [VERB_ED VERBING] (?: ADJUNCT | BY [THING CAUSE UNKNOWN] ){1,3} | VERBING (?: [PEOPLE ORG PLACE NAME THING CAUSE EVENT VICTIMS UNKNOWN] | COUNT HARM_ED ) (?:OF NOUN)? ADJUNCT{0,2} | SAYING VERB_TO [ORG NAME PEOPLE ADJUNCT]{1,2} | ADJ AT | (?: VERBING PRONOUN | NAMELY ) [ORG NAME THING PEOPLE] | VERB_ED [ORG NAME THING] )"
-_ASIDE = (
-    "(?: [^COMMA HARM HARM_ED HARMED DIE DIE_ED UNREAL BE VERB VERBED SAY TELL SAID_TO]{1,8} | HARM_ED ADJUNCT{1,3} )"
-)
-_AS_HE_DOES = f"VERBING AT{{1,2}} SUB {_CLAUSE}"  # ", speaking on Monday as he left the court,"
-_IN_COMMAS = rf"(?: COMMA (?: {_ASIDE} (?: (?<=[AT]) COMMA [PEOPLE PLACE THING ORG UNKNOWN] AT{{0,2}} )? | {_AS_HE_DOES} ) COMMA (?! ADV? SAYING) )"
-_AS_THEY_WERE = rf"(?: (?<=[AT]) SUB (?: {_NAMED} | VICTIMS ) ADJUNCT{{0,2}} [VERBED HARMED BE] ADJUNCT{{0,2}} )"  # "a priest in the town as the dead were buried"
-_AS_QUOTED = rf"(?: ACCORDING {_NAMED} ADJUNCT{{0,2}} )"  # "officials quoted by the radio"
-_HEARER = "[PEOPLE ORG NAME PRONOUN]"
-_TO = r"(?: AT | TIME | ADV | PREP TOLL | BY [THING ORG UNKNOWN] | ADJ (?= SEMI | COMMA | $) ){0,4}"
-_IN_WHICH = rf"(?: OF [CAUSE EVENT THING VICTIMS] ADJUNCT{{0,2}} | (?<=[AT]) (?: VERB_ED (?: BY {_NAMED} )? ADJUNCT{{0,3}} | PREP EVENT | THAT SAY [NOUN] ) )"
-_TOLD = r"(?: TELL (?: (?:TIME THING)? [NOUN] )? OF (?= THAT | [NOUN] ADJUNCT* [HARMING BEING_HARMED VERBING] ) )"
-_SAYS = rf"(?: [SAY SAYING] | {_TOLD} | TELL (?: (?= THAT) | (?:TIME THING)? [NOUN] ) )"
-_END = r"(?= COMMA | SEMI | DASH | SAYING | NOT [SAYING VERBING] | WITH [PEOPLE COUNT] | $ )"
-
 
 @cache
 def _claims() -> re.Pattern[str]:
@@ -65,7 +50,7 @@ def _claims() -> re.Pattern[str]:
 
 
 @rule(
-    rf"^ (?P<first>{_SPEAKER}) COLON | (?:DASH | COLON) (?P<last>{_SPEAKER}) $",
+    rf"^ (?P<first>{SPEAKER}) COLON | (?:DASH | COLON) (?P<last>{SPEAKER}) $",
     finds={"Three dead in Kabul blast: police": "police = police (police)"},
     skips=("Kabul: three dead",),
 )
@@ -78,7 +63,8 @@ def headline(saying: Saying) -> Attribution | None:
 
 
 @rule(
-    rf"(?: (?P<first>{_SPEAKER}) {_TO} (?: (?:SAID_TO | BE ACCORDING {_NAMED}{{1,2}}) {_TO} | SAY ) | {_NAMED} ADV? SAY (?P<last>{_SPEAKER} {_BESIDE}?) COMMA? )"
+    rf"(?: (?P<first>{SPEAKER}) {TO} (?: {QUOTED_BY} {TO} | SAY )"
+    rf" | {NAMED} ADV? SAY (?P<last>{SPEAKER} {BESIDE}?) COMMA? )"
     r" SUB SAYING [THAT COLON]?",
     finds={
         "The minister was quoted as saying that five people died.": "The minister = minister (government)",
@@ -92,9 +78,9 @@ def quoted(saying: Saying) -> Attribution | None:
 
 
 @rule(
-    rf"COMMA (?: (?P<first>{_SPEAKER} {_BESIDE}?) COMMA? (?: SAID_TO | BE ACCORDING {_NAMED}{{1,2}} ) {_TO}"
-    rf" | {_SPEAKER} {_BESIDE}? COMMA? SAY (?P<last>{_SPEAKER} {_BESIDE}?) COMMA? )"
-    rf" SUB SAYING {_TO} {_END}",
+    rf"COMMA (?: (?P<first>{SPEAKER} {BESIDE}?) COMMA? {QUOTED_BY} {TO}"
+    rf" | {SPEAKER} {BESIDE}? COMMA? SAY (?P<last>{SPEAKER} {BESIDE}?) COMMA? )"
+    rf" SUB SAYING {TO} {END}",
     finds={
         "Five people died, the agency quoted a doctor as saying.": "a doctor = doctor (medical)",
         "Five people died, a doctor was quoted as saying by the agency.": "a doctor = doctor (medical)",
@@ -108,8 +94,8 @@ def quoting(saying: Saying) -> Attribution | None:
 
 @rule(
     rf"(?: COMMA? (?<![NOT]) ACCORDING | COMMA? WHO (?P<cites>SAY) )"
-    rf" (?P<last>(?: TOLL | {_SPEAKER}) (?: COMMA NAME (?= COMMA? ADJUNCT* (?: SEMI | $)) )?)"
-    rf" (?: SUB SAYING {_TO} | SAY BY {_NAMED} )? COMMA?",
+    rf" (?P<last>(?: TOLL | {SPEAKER}) (?: COMMA NAME (?= COMMA? ADJUNCT* (?: SEMI | $)) )?)"
+    rf" (?: SUB SAYING {TO} | SAY BY {NAMED} )? COMMA?",
     finds={
         "Five people died, according to the United Nations.": "the United Nations = United Nations (intergovernmental)",
         "Five people died, according to the radio, which cited a doctor.": "the radio = radio (media) | a doctor = doctor (medical)",
@@ -169,10 +155,9 @@ def according_to_one(saying: Saying) -> Attribution | None:
 
 
 @rule(
-    rf"COMMA SUB? (?: (?P<first>{_SPEAKER} (?: {_BESIDE} COMMA | (?<=[NAME]) COMMA PEOPLE AT{{1,2}} )?)"
-    rf" (?: COMMA? {_WHO} COMMA? | {_OF_WHOM} | {_DOING})? ADV? {_SAYS}"
-    rf" | SAY (?P<last>{_SPEAKER} (?: [SAY VERB_ED] ADJUNCT{{1,3}} NAME? | NAMELY NAME | {_BESIDE} | COMMA [PEOPLE ORG NAME] ADJUNCT{{0,3}} (?= SEMI | WHO | $) )?) )"
-    rf" {_TO} {_IN_WHICH}? (?: {_END} | (?= WHO) )",
+    rf"COMMA SUB? (?: (?P<first>{SPEAKER} (?: {BESIDE} COMMA | (?<=[NAME]) COMMA PEOPLE AT{{1,2}} )?)"
+    rf" {BETWEEN_BEHIND}? ADV? {SAYS} | SAY (?P<last>{SPEAKER} {MORE_OF_HIM}?) )"
+    rf" {TO} {IN_WHICH}? (?: {END} | (?= WHO) )",
     finds={
         "Two men were killed, police said.": "police = police (police)",
         "Two men were killed, said Anwar Sabri, a doctor.": "Anwar Sabri, a doctor = Anwar Sabri (medical)",
@@ -205,7 +190,7 @@ def _announced(saying: Saying) -> bool:
 
 
 @rule(
-    rf"(?<=[WHO]) (?P<first>{_SPEAKER}) ADV? SAY {_TO} (?= ADV* [HARM HARM_ED HARMED DIE DIE_ED BE VERB VERBED VERB_ED])",
+    rf"(?<=[WHO]) (?P<first>{SPEAKER}) ADV? SAY {TO} (?= ADV* [HARM HARM_ED HARMED DIE DIE_ED BE VERB VERBED VERB_ED])",
     finds={"Police held a man who they say shot two women.": "they = None (other)"},
     skips=("Police held a man who said nothing.",),
 )
@@ -217,9 +202,8 @@ def between(saying: Saying) -> Attribution | None:
 
 
 @rule(
-    rf"(?:^ | (?<=[BREAK COMMA AND BUT THAT AT TIME ADV WHO])) (?P<first>{_SPEAKER})"
-    rf" (?: {_IN_COMMAS} | (?<=[AT]) COMMA | COMMA? {_WHO} (?: COMMA NAME (?= COMMA) )? COMMA? | {_WHO_DOES} | {_WHO_SUFFERED} | {_AS_THEY_WERE} | {_OF_WHOM} | {_DOING} | {_AS_QUOTED} )?"
-    rf" ADV? {_SAYS} {_TO} COMMA? [THAT COLON]?",
+    rf"(?: {OPENS} | (?<=[ADV WHO]) ) (?P<first>{SPEAKER})"
+    rf" {BETWEEN_BEFORE}? ADV? {SAYS} {TO} COMMA? [THAT COLON]?",
     finds={
         "Police said two men were killed.": "Police = Police (police)",
         "Two nurses who fled the town said 14 people were killed.": "Two nurses = nurses (medical)",
@@ -243,7 +227,7 @@ def leading(saying: Saying) -> Attribution | None:
 
 
 @rule(
-    rf"(?:^ | (?<=[BREAK COMMA AND BUT THAT AT TIME])) PRONOUN ADV? (?:SAID_TO | BE SAY) {_TO} (?:BY (?P<last>{_SPEAKER}))? {_TO} (?:THAT | {_END})",
+    rf"{OPENS} PRONOUN ADV? (?:SAID_TO | BE SAY) {TO} (?:BY (?P<last>{SPEAKER}))? {TO} (?:THAT | {END})",
     words=("it",),
     finds={"It was reported by the army that two men died.": "the army = army (military)"},
     skips=("It was reported missing.",),
@@ -260,7 +244,7 @@ def impersonal(saying: Saying) -> Attribution | None:
 
 
 @rule(
-    rf"(?<=[NOUN HARM_ED STATE]) SAID_TO BY (?P<last>{_SPEAKER}) {_TO} {_END}",
+    rf"(?<=[NOUN HARM_ED STATE]) SAID_TO BY (?P<last>{SPEAKER}) {TO} {END}",
     words=ANNOUNCING,
     finds={"Nine deaths were reported by the ministry.": "the ministry = ministry (government)"},
     skips=("Nine deaths were reported.", "Nine deaths were condemned by the ministry."),
@@ -271,7 +255,7 @@ def passive(saying: Saying) -> Attribution | None:
 
 
 @rule(
-    rf"SAID_TO BY (?P<last>{_SPEAKER}) (?= ADV? [HARMED DIE])",
+    rf"SAID_TO BY (?P<last>{SPEAKER}) (?= ADV? [HARMED DIE])",
     finds={"Nine men are thought by the police to have been shot.": "the police = police (police)"},
     skips=("Nine men were told by the police to leave.",),
 )
@@ -283,7 +267,8 @@ def held_by(saying: Saying) -> Attribution | None:
 
 
 @rule(
-    rf"(?: [COMMA BY]? (?P<verb>SAYING) | (?<=[NOUN ADJUNCT VERB STATE HARM_ED HARMED DIE_ED]) COMMA? [AND BUT] ADV? (?P<more>SAY) ) (?P<hearer>{_HEARER})? (?: ADJUNCT{{0,3}} THAT | (?= ADV? [GROUP ORG PLACE EVENT]) )",
+    r"(?: [COMMA BY]? SAYING | (?<=[NOUN ADJUNCT VERB STATE HARM_ED HARMED DIE_ED]) COMMA? [AND BUT] ADV? (?P<more>SAY) )"
+    r" (?P<hearer>[PEOPLE ORG NAME PRONOUN])? (?: ADJUNCT{0,3} THAT | (?= ADV? [GROUP ORG PLACE EVENT]) )",
     finds={
         "The army withdrew, claiming that 40 rebels died.": "The army = army (military)",
         "A nurse opened the hearing by telling judges her uncle was shot.": "A nurse = nurse (medical)",
@@ -345,8 +330,9 @@ def _subject(saying: Saying) -> tuple[Phrase, ...]:
 
 
 @rule(
-    rf"(?: (?:^ | (?<=[BREAK COMMA AND BUT THAT AT TIME ADV])) (?P<first>{_SPEAKER}) (?: {_DOING} | {_BETWEEN} )? [ADV TIME]{{0,2}} [VERB VERB_ED] | (?P<more>VERBING) )"
-    r" (?= TOLL | VICTIMS PREP ADV? COUNT | (?P<number>[THING UNKNOWN]) [PREP SUB OF] ADV? COUNT | (?P<given>COUNT) [STATE HARM_ED] )",
+    rf"(?: (?: {OPENS} | (?<=[ADV]) ) (?P<first>{SPEAKER}) {BETWEEN}? [ADV TIME]{{0,2}} [VERB VERB_ED] | (?P<more>VERBING) )"
+    r" (?= TOLL | VICTIMS PREP ADV? COUNT | (?P<number>[THING UNKNOWN]) [PREP SUB OF] ADV? COUNT"
+    r" | (?P<given>COUNT) [STATE HARM_ED] )",
     words=COUNTING | GIVING,
     finds={
         "The ministry put the death toll at 61.": "The ministry = ministry (government)",
