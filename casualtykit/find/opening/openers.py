@@ -6,7 +6,7 @@ profit", "daily lives"), and open it only beside what makes them harm.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 
 from casualtykit.find.opening.unmeant import Test, counts, in_term, takes_things, unmeant
@@ -142,60 +142,62 @@ def needless(lexicon: Lexicon) -> Callable[[str], bool]:
 @lru_cache(maxsize=16)
 def _tests(lexicon: Lexicon) -> Callable[[str], Test | None]:
     """Return the function that tells what a form needs beside it, or None where it opens a sentence by itself."""
-    words = words_of(lexicon)
-
-    def person(word: str) -> bool:
-        return counts(word) or word in PERSONAL or words[word].person
-
-    persons = Told(person)
-    people = _beside(persons)
-    objects = _either(_beside(persons, 0), _taken_up(words, persons))
-    suffered = _passive(words, _somebody(words, _WHOLE, 0), _somebody(words, _AFTER, _AFTER))
-    missed = _beside(Told(lambda word: words[word].person), _WHOLE, _WHOLE)
-    found = _beside(_says(lexicon, FOUND | FINDS | LYING_IN | {f.split()[0] for f in FOUND}), _WHOLE, _WHOLE)
-    forced = _beside(_says(lexicon, FORCING), _WHOLE, 0)
-    lodged = _both(_behind_preposition, _beside(_says(lexicon, LODGING | COMING_TO), 2 * _BEFORE, 0))
-    sent = _both(_behind_preposition, _beside(_says(lexicon, SENT), 2 * _BEFORE, 0))
-    # "forced them to leave", "moved them to schools", "taken to Mercy Hospital", "claimed nine victims"
-    hitting = _beside(persons, 0, _CLOSE)
-    served = _beside(_says(lexicon, SENTENCES), 0, _AFTER)  # "serving a life sentence"
-    behind = {
-        "forced": forced,
-        "lodged": lodged,
-        "sent": sent,
-        "claims": _counted,
-        "hitting": hitting,
-        "served": served,
-    }
-    taken = _beside(_says(lexicon, _LIFE_TAKERS))
-    left = _either(_beside(_says(lexicon, LEFT_BEHIND), after=0), _beside(_says(lexicon, OUT_OF), _CLOSE, 0))
+    needs = _needs(lexicon)
 
     @lru_cache(maxsize=4_000)
     def test(form: str) -> Test | None:
-        senses = lexicon.senses(form, _TELLING)
-        harms = [s for s in senses if s.kind in ("outcome", "slot")]
-        if not harms:
-            return None
-        if all(s.entry.term == "lose" for s in harms):
-            return missed
-        if all(map(takes_things, harms)):
-            if any(s.form not in _ACTIVE for s in harms):
-                return suffered
-            return people if any(s.entry.term in MAY_LACK_OBJECT for s in harms) else objects
-        if all(s.entry.term in _BODY for s in harms):
-            return _either(_before_of, found)
-        if all(s.value.startswith("lives ") for s in harms):
-            return taken
-        if all(s.has("left") for s in harms):
-            return left
-        tag = next((t for t in behind if all(s.has(t) for s in harms)), None)
-        if tag is not None:
-            return behind[tag]
-        return _before_of if any(s.kind == "word" for s in senses) else None
+        sort = _sort(form, lexicon)
+        return None if sort is None else needs[sort]
 
     return test
 
 
+def _sort(form: str, lexicon: Lexicon) -> str | None:
+    """Return which sort of shy words a form belongs to, as `_needs` calls them; None where it is not shy."""
+    senses = lexicon.senses(form, _TELLING)
+    harms = [s for s in senses if s.kind in ("outcome", "slot")]
+    if not harms:
+        return None
+    if all(s.entry.term == "lose" for s in harms):
+        return "lose"
+    if all(map(takes_things, harms)):
+        if any(s.form not in _ACTIVE for s in harms):
+            return "taken"
+        return "takes somebody" if any(s.entry.term in MAY_LACK_OBJECT for s in harms) else "takes"
+    if all(s.entry.term in _BODY for s in harms):
+        return "body"
+    if all(s.value.startswith("lives ") for s in harms):
+        return "lives"
+    tag = next((t for t in _TAGS if all(s.has(t) for s in harms)), None)
+    return tag or ("noun" if any(s.kind == "word" for s in senses) else None)
+
+
+@lru_cache(maxsize=16)
+def _needs(lexicon: Lexicon) -> Mapping[str, Test]:
+    """Return what the sorts of shy words need beside them; those that share a tag are called by it."""
+    words = words_of(lexicon)
+    persons = Told(lambda word: counts(word) or word in PERSONAL or words[word].person)
+    found = _beside(_says(lexicon, FOUND | FINDS | LYING_IN | {f.split()[0] for f in FOUND}), _WHOLE, _WHOLE)
+    return {
+        "lose": _beside(Told(lambda word: words[word].person), _WHOLE, _WHOLE),
+        "takes": _either(_beside(persons, 0), _taken_up(words, persons)),
+        "takes somebody": _beside(persons),
+        "taken": _passive(words, _somebody(words, _WHOLE, 0), _somebody(words, _AFTER, _AFTER)),
+        "body": _either(_before_of, found),
+        "lives": _beside(_says(lexicon, _LIFE_TAKERS)),
+        "noun": _before_of,
+        "left": _either(_beside(_says(lexicon, LEFT_BEHIND), after=0), _beside(_says(lexicon, OUT_OF), _CLOSE, 0)),
+        "forced": _beside(_says(lexicon, FORCING), _WHOLE, 0),  # "forced them to leave"
+        "lodged": _both(_behind_preposition, _beside(_says(lexicon, LODGING | COMING_TO), 2 * _BEFORE, 0)),
+        "sent": _both(_behind_preposition, _beside(_says(lexicon, SENT), 2 * _BEFORE, 0)),  # "taken to Mercy Hospital"
+        "claims": _counted,  # "claimed nine victims"
+        "hitting": _beside(persons, 0, _CLOSE),
+        "served": _beside(_says(lexicon, SENTENCES), 0, _AFTER),  # "serving a life sentence"
+    }
+
+
+_TAGS = ("left", "forced", "lodged", "sent", "claims", "hitting", "served")
+"""The tags of words of harm that are mostly said of something else."""
 _TELLING = frozenset(("outcome", "slot", "word"))
 """The kinds of sense that tell what a form needs beside it."""
 _WHOLE = 200

@@ -32,8 +32,6 @@ _CAPITALS = lazy(
 )
 """Words with capitals in a row."""
 
-"""Kinds of places whose names firms and persons seldom bear alone."""
-
 
 def named_places(page: Page, lexicon: Lexicon) -> Iterator[Place]:
     """Yield the places that a text names, in its order.
@@ -45,54 +43,64 @@ def named_places(page: Page, lexicon: Lexicon) -> Iterator[Place]:
         page: the text.
         lexicon: the words to know.
     """
-    kept: list[Name] = []
-    names: list[Name] = []
-    others: set[str] = set()
-    blank = page.text.find("\n\n")
-    words, text, low = words_of(lexicon), page.text, page.low
-    row: list[tuple[int, int]] = []
-    first, before = (0, 0), 0
-    for match in _CAPITALS.finditer(text):
-        start, end = match.span()
-        if start and text[start - 1] == "-":
-            start -= 3  # "al-Zurla"
-        if 0 <= blank < start:
-            kept += _alone(page, names, others)
-            names, others, blank = [], set(), text.find("\n\n", start)
-        if start - before < _GAP and low[before:start] in GAPS:
-            row = row or [first]
-            row.append((start, end))
-        elif row:
-            names = _with_listed(page, row, names, lexicon)
-            row = []
-        first, before = (start, end), end
-        free = names[-1].end if names else 0
-        if start < free:
-            continue
-        signs = signs_of(page, start, end)
-        if signs is NONE and not low.startswith("of ", start - 3):
-            word = low[start:end]  # most rows are one word that is no place
-            if word.isalpha() and word not in words.heads:
-                continue
-        made = name_of(Row.of(page, start, end, signs, free, lexicon, words), others)
-        if made is not None:
-            names.append(made)
-    names = _with_listed(page, row, names, lexicon) if row else names
-    kept += _alone(page, names, others)
-    kept = _again(page, kept, lexicon)
-    if any(not n.led or n.entry is None for n in kept) and of_sport(low):
+    kept = _again(page, [n for runs in _paragraphs(page.text) for n in _named_in(page, runs, lexicon)], lexicon)
+    if any(not n.led or n.entry is None for n in kept) and of_sport(page.low):
         # what is not told to be a place is a team, and what no lexicon knows a player: "bring in Ruda Zurla"
         kept = [n for n in kept if n.led and (n.entry is not None or n.kind is not PlaceKind.SETTLEMENT)]
     yield from (_place(page, row) for row in _rows(page, kept))
 
 
-_GAP = 1 + max(map(len, GAPS))
+def _paragraphs(text: str) -> Iterator[list[Span]]:
+    """Yield the runs of words with capitals of each paragraph that has some."""
+    runs: list[Span] = []
+    blank = text.find("\n\n")
+    for match in _CAPITALS.finditer(text):
+        start, end = match.span()
+        if start and text[start - 1] == "-":
+            start -= 3  # "al-Zurla"
+        if 0 <= blank < start:
+            yield runs
+            runs, blank = [], text.find("\n\n", start)
+        runs.append(Span(start, end))
+    yield runs
 
 
-def _with_listed(page: Page, row: Sequence[tuple[int, int]], names: list[Name], lexicon: Lexicon) -> list[Name]:
-    """Return names with those of a row of places that nothing told by themselves."""
-    more = listed(page, [Span(*ends) for ends in row], names, lexicon)
-    return sorted((*names, *more), key=_start)
+def _named_in(page: Page, runs: Iterable[Span], lexicon: Lexicon) -> Iterator[Name]:
+    """Yield the places among the runs of capitals of a paragraph."""
+    words = words_of(lexicon)
+    names: list[Name] = []
+    others: set[str] = set()
+    for row in _joined(page, runs):
+        for run in row:
+            start, end = run.start, run.end
+            free = names[-1].end if names else 0
+            if start < free:
+                continue
+            signs = signs_of(page, start, end)
+            word = page.low[start:end]  # most runs are one word that is no place
+            told = signs is not NONE or page.low.startswith("of ", start - 3)
+            if not told and word.isalpha() and word not in words.heads:
+                continue
+            made = name_of(Row.of(page, start, end, signs, free, lexicon, words), others)
+            if made is not None:
+                names.append(made)
+        if len(row) > 1:
+            names = sorted((*names, *listed(page, row, names, lexicon)), key=_start)
+    return _alone(page, names, others)
+
+
+def _joined(page: Page, runs: Iterable[Span]) -> Iterator[list[Span]]:
+    """Yield runs in rows, each of those that commas and "and" join."""
+    row: list[Span] = []
+    for run in runs:
+        if row and page.low[row[-1].end : run.start] in GAPS:
+            row.append(run)
+            continue
+        if row:
+            yield row
+        row = [run]
+    if row:
+        yield row
 
 
 _SHORTEST = 4

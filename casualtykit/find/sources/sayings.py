@@ -322,31 +322,42 @@ def attributed_to(
         return None
     if any(p.sym == "CAUSE" for p in speakers) and not _body_named(page, speakers):
         return None
+    head, span = speakers[0], Span(speakers[0].start, speakers[-1].end)
+    if verb in CITING and _reason(page, head, lexicon):
+        return None
+    words, kind = page.cut(span.start, span.end), _kind_told(page, speakers, verb, lexicon)
+    told = modality_of(verb, lexicon)
+    if kind is None and head.sym in ("THING", "COUNT", "TOLL"):
+        if not (verb.endswith(" by") or _thing_speaks(page, head, words, rule)):
+            return Attribution(None, reach, told) if that and told is not Modality.ASSERTED else None  # "the lawsuit"
+        kind = SourceKind.MEDIA if verb == "report" else None
+    modality = told if modality is None else modality
+    if modality is Modality.ASSERTED:
+        noun = head.word.rpartition(" ")[2]
+        modality = REPORTS.get(noun, UNSIGNED.get(noun, modality) if _unsigned(words, kind) else modality)
+    source = Source(span, words, rule, kind or SourceKind.OTHER, name_of(page, speakers), verb or None)
+    return Attribution(source, reach, modality, taken_up_by(speakers), pronoun=head.sym == "PRONOUN")
+
+
+def _kind_told(page: Page, speakers: Sequence[Phrase], verb: str, lexicon: Lexicon) -> SourceKind | None:
+    """Return what kind of source some phrases are, by their words or by what they do; None where neither tells."""
     head, start, end = speakers[0], speakers[0].start, speakers[-1].end
     words = page.cut(start, end)
     kind = kind_of(page, start, end, lexicon) or _kind_of_letters(head)
     if kind is None and verb not in ADMITTING:
         kind = _bystander(page, speakers)
     if head.sym == "PLACE" and kind not in _OF_A_PLACE and INSTITUTIONS.isdisjoint(words.lower().split()):
-        kind = SourceKind.GOVERNMENT  # "Kabul", and not "Radio Kano"
+        return SourceKind.GOVERNMENT  # "Kabul", and not "Radio Kano"
     if kind is None and verb == "report" and words.istitle() and words.lower() in NEWSPAPERS:
-        kind = SourceKind.MEDIA  # "Two men died, reports Telegraph"
-    if verb in CITING and _reason(page, head, lexicon):
-        return None
-    if kind is None and head.sym in ("THING", "COUNT", "TOLL"):
-        office = head.noun is not None and head.noun.head in OFFICES  # "its head, Abel Moro"
-        speaks = head.noun is not None and head.low.removeprefix("the ") in SPEAKING_BODIES
-        named = office or speaks or (not shouted(page.text) and _like_a_name(words, rule))
-        if not (named or verb.endswith(" by")):
-            modality = modality_of(verb, lexicon)  # "the lawsuit alleges that"
-            return Attribution(None, reach, modality) if that and modality is not Modality.ASSERTED else None
-        kind = SourceKind.MEDIA if verb == "report" else None
-    modality = modality_of(verb, lexicon) if modality is None else modality
-    if modality is Modality.ASSERTED:
-        noun = head.word.rpartition(" ")[2]
-        modality = REPORTS.get(noun, UNSIGNED.get(noun, modality) if _unsigned(words, kind) else modality)
-    source = Source(Span(start, end), words, rule, kind or SourceKind.OTHER, name_of(page, speakers), verb or None)
-    return Attribution(source, reach, modality, taken_up_by(speakers), pronoun=head.sym == "PRONOUN")
+        return SourceKind.MEDIA  # "Two men died, reports Telegraph"
+    return kind
+
+
+def _thing_speaks(page: Page, head: Phrase, words: str, rule: str) -> bool:
+    """Return whether a thing is an office, a body or a name, and so can say something: "its head", "the Free Hills Front"."""
+    if head.noun is not None and (head.noun.head in OFFICES or head.low.removeprefix("the ") in SPEAKING_BODIES):
+        return True
+    return not shouted(page.text) and _like_a_name(words, rule)
 
 
 _OF_A_PLACE = frozenset((SourceKind.MEDIA, SourceKind.MONITOR, SourceKind.RED_CROSS, SourceKind.COMPANY))
