@@ -31,6 +31,7 @@ from casualtykit.resolve.persons.aboard import count_aboard
 from casualtykit.resolve.persons.bands import commanders_of_bands, roles_in_bands, roles_of_speakers
 from casualtykit.resolve.persons.elided import roles_left_out
 from casualtykit.resolve.persons.hostages import held_hostage, roles_of_hostages
+from casualtykit.resolve.persons.of_the_group import roles_in_the_group
 from casualtykit.resolve.persons.persons import (
     know_officers,
     lend_roles,
@@ -198,7 +199,8 @@ def know_persons(text: Draught) -> Draught:
         more = roles_told(text.page, (r.tape for r in read_sentences(text.page, unread, text.lexicon)))
         told = {**more, **told}
     statements = lend_roles(text.page, settle_names(text.page, statements, told, PERSON_UNSURE), told)
-    statements = told_before(Context(text.page, sentences, tape_of, told), statements)
+    context = Context(text.page, sentences, tape_of, told)
+    statements = roles_in_the_group(context, told_before(context, statements))
     statements = told_after(text.page, statements, sentences, tape_of)
     statements = without_storms(text.page, statements)
     statements = without_things(statements, sentences, tape_of)

@@ -13,6 +13,7 @@ from casualtykit.languages.en.group_words import (
     MANNED,
     MEN,
     NUMBERED,
+    OF_A_MOVEMENT,
     SENT_FOR_PEACE,
     SERVING,
     STAFF,
@@ -327,7 +328,12 @@ def _own_role(head: Atom, sense: Sense | None, *, people: bool) -> str:
 def _role(group: list[Atom], at: int, sense: Sense | None, role: str) -> str:
     """Return the role of a head, as the words before it tell it."""
     role = _in_office(group, at, _lent_role(group, at, role))
-    if role in (Role.CLERGY, Role.OFFICIAL) and at and group[at - 1].letter == "PERSON":
+    if (
+        role in (Role.CLERGY, Role.OFFICIAL)
+        and at
+        and group[at - 1].letter == "PERSON"
+        and group[at - 1].low not in OF_A_MOVEMENT
+    ):
         before = _lent_role(group, at - 1, group[at - 1].word.actor or Role.UNSPECIFIED)
         role = before if before in FIGHTERS else role  # "rebel leader Sheikh Karam"
     if role in PLAIN_ROLES:
@@ -358,6 +364,8 @@ def _lent_role(group: list[Atom], at: int, role: str) -> str:
             continue  # whose hostages they are
         if before == Role.PARAMILITARY and role == Role.MILITARY:
             continue  # "paramilitary soldiers" are the state's
+        if atom.low in OF_A_MOVEMENT and role not in _UNTOLD:
+            continue  # "a separatist lawmaker"
         if before in FIGHTERS or (plain and before != Role.UNSPECIFIED and not owned):
             supports = before == Role.OFFICIAL and group[at].low in SUPPORTERS
             return Role.CIVILIAN if supports else before  # a "politburo member" of a party in arms is no official
@@ -446,6 +454,8 @@ def _employed(group: list[Atom], at: int) -> str | None:
 
 _SEXES = ("female", "male")
 _AGES = ("child", "adult", "elderly")
+_UNTOLD = (Role.UNSPECIFIED, Role.MILITARY)
+"""The roles of heads that do not tell whether somebody fights for a movement: "separatist members", "separatist commanders"."""
 _LEFT = ARMED | {Role.PEACEKEEPER, Role.PRISONER}
 """The roles that end with the service: "a former soldier" is a civilian, as is a former village headman."""
 

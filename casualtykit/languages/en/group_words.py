@@ -238,6 +238,9 @@ TRADES = frozenset("trade labor labour bar student students workers peasant peas
 STRIKES = frozenset("strike strikes protest protests march demonstration demonstrations".split())
 """What those who lead it do together, and hold no office."""
 
+DEPUTIES = frozenset(("lieutenant", "lieutenants"))
+"""Ranks of an army that are also what the closest of some leader's men are called."""
+
 COMMANDING = frozenset("commander commanders commandant commandants lieutenant lieutenants second-in-command".split())
 """Those who lead men in arms, be they soldiers or rebels."""
 
@@ -285,6 +288,9 @@ WITH_ROLE_BEFORE = frozenset(
     "couples crew crews friend friends colleague colleagues second-in-command".split()
 )
 """Heads that take the role of the word before them: "rebel leader"."""
+
+OF_A_MOVEMENT = frozenset(("separatist",))
+"""Those of a movement who are in arms unless they are told to be something else: "a separatist mayor" is a mayor."""
 
 ADDRESSES = frozenset("mr mrs ms miss dr sir lady madam prof professor".split())
 """Titles that tell nothing of what somebody is."""

@@ -17,10 +17,13 @@ _TAKEN = frozenset((Outcome.ABDUCTED, Outcome.DETAINED, Outcome.MISSING, Outcome
 
 
 def roles_in_bands(statements: Sequence[Statement]) -> tuple[Statement, ...]:
-    """Return linked statements in which leaders, others and pronouns have the role of those beside whom they are told of."""
+    """Return linked statements in which leaders, others, men and pronouns have the role of those beside whom they are told of."""
     done: list[Statement] = []
+    with_families = {s.trigger.span for s in statements if _women_or_children(s)}
     for s in statements:
         role = _leads(s, statements) or _others(s, done) or _he(s, done)
+        if role is None and s.trigger.span in with_families and _only_men(s):
+            role = Role.CIVILIAN  # "nine men and two women"
         done.append(with_role(s, role) if role is not None else s)
     return tuple(done)
 
@@ -107,6 +110,21 @@ def _others(s: Statement, done: Sequence[Statement]) -> str | None:
         return None
     by_the_state = any(p.role in FORCES for p in s.perpetrators) and s.perpetrators == last.perpetrators
     return last.role if by_the_state else None
+
+
+def _women_or_children(s: Statement) -> bool:
+    """Return whether those who suffered are women, girls or children of whom nothing else is told."""
+    return (
+        s.role == Role.CIVILIAN
+        and s.part_of is None
+        and bool(s.victims)
+        and all(v.sex == "female" or v.age_group == "child" for v in s.victims)
+    )
+
+
+def _only_men(s: Statement) -> bool:
+    """Return whether those who suffered are men of whom nothing else is told."""
+    return s.role == Role.UNSPECIFIED and bool(s.victims) and all(v.sex == "male" for v in s.victims)
 
 
 def _he(s: Statement, done: Sequence[Statement]) -> str | None:
