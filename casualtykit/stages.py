@@ -17,7 +17,7 @@ from casualtykit.find.sources.kinds import kind_named
 from casualtykit.gazetteer.resolver import resolve_places
 from casualtykit.join.assembly import assemble
 from casualtykit.join.clauses.clauses import unfold
-from casualtykit.join.lists import PERSON_UNSURE
+from casualtykit.join.one_group import PERSON_UNSURE
 from casualtykit.join.rules.follows import follow_on
 from casualtykit.join.statements import once, state_all
 from casualtykit.lexicon import Lexicon

@@ -6,11 +6,18 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import NamedTuple
 
-from casualtykit.languages.en.group_words import COUPLES, INDEFINITE_ARTICLES, ONE, PAIRED, SOME_OF_THEM, TRIOS
+from casualtykit.languages.en.group_words import (
+    COUPLES,
+    INDEFINITE_ARTICLES,
+    ONE,
+    PAIRED,
+    SOME_OF_THEM,
+    TRIOS,
+)
 from casualtykit.languages.en.pronouns import THEY
 from casualtykit.model import Count, Cue, Number, OutcomeMention, exactly, vaguely
 from casualtykit.spans import Span
-from casualtykit.tape import Harm, Noun, Phrase, Tape
+from casualtykit.tape import TAPE, Harm, Noun, Phrase, Tape
 from casualtykit.values import evolve, settled
 from casualtykit.vocabulary import CountKind, Outcome
 
@@ -158,3 +165,17 @@ def is_passive(verb: Phrase) -> bool:
 def same(a: Harm, b: Harm | None) -> bool:
     """Return whether two words say one harm; the whole of "two of the six injured have died" has not."""
     return b is None or a.trigger.outcome is b.trigger.outcome
+
+
+def infinitive(tape: Tape, at: int) -> bool:
+    """Return whether a base form is paired with an infinitive: "a plot to bomb a mosque and kill worshippers"."""
+    verb = tape.phrases[at]
+    if verb.low != verb.word or at == 0 or tape.phrases[at - 1].sym not in ("AND", "COMMA"):
+        return False
+    return any(p.sym in ("VERB_TO", "UNREAL") or p.unreal for p in tape.phrases[max(0, at - 10) : at])
+
+
+def left_so(tape: Tape, at: int) -> bool:
+    """Return whether a participle says how something left people, and "and" goes on to what else it did: "left 20 hurt and killed two"."""
+    left = tape.phrases[at - 2].word if at > 1 and tape.phrases[at - 1].sym in ("COUNT", "PEOPLE") else ""
+    return left == "leave" and tape.text[at + 1 : at + 2] == TAPE["AND"]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from casualtykit.join.drafts import last_word, unlisted
+from casualtykit.join.drafts import infinitive, last_word, unlisted
 from casualtykit.join.grammar import GAP, GAP_WHO, SUBJECT, SUBJECT_PARTS
-from casualtykit.join.lists import Joins, drafts, infinitive
+from casualtykit.join.lists import Joins, drafts
 from casualtykit.join.rules.lodged import in_camp, is_public, is_refuge, lodges, many, of_a_people, of_a_place
 from casualtykit.languages.en.displaced_words import (
     BORDERS_CROSSED,

@@ -6,7 +6,8 @@ import re
 
 from casualtykit.join.drafts import Draft, count_of, last_word, unlisted
 from casualtykit.join.grammar import GAP, SUBJECT, SUBJECT_PARTS
-from casualtykit.join.lists import Joins, drafts, own
+from casualtykit.join.lists import Joins, drafts
+from casualtykit.join.own_subject import own
 from casualtykit.join.rules.events import owner_of
 from casualtykit.languages.en.care_words import ESCAPING, ILLNESSES, LIMBS, SUFFERING, TREATING, UNDERGOING
 from casualtykit.languages.en.harm_words import SHOOTING_AT

@@ -6,7 +6,8 @@ import re
 
 from casualtykit.join.drafts import Draft, count_of
 from casualtykit.join.grammar import OBJECT
-from casualtykit.join.lists import Joins, drafts, one_draft
+from casualtykit.join.lists import Joins, drafts
+from casualtykit.join.one_group import one_draft
 from casualtykit.join.parts import others_behind, parts
 from casualtykit.rules import rule
 from casualtykit.tape import Noun, Tape

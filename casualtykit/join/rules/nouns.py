@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from casualtykit.join.doers.deeds import taken_with
-from casualtykit.join.drafts import Draft, count_of, is_passive
+from casualtykit.join.drafts import Draft, count_of, infinitive, is_passive
 from casualtykit.join.grammar import (
     BETWEEN,
     CLOSED,
@@ -18,7 +18,9 @@ from casualtykit.join.grammar import (
     SUBJECT_PARTS,
     WHO_WERE,
 )
-from casualtykit.join.lists import Joins, drafts, infinitive, one_draft, with_later
+from casualtykit.join.later import with_later
+from casualtykit.join.lists import Joins, drafts
+from casualtykit.join.one_group import one_draft
 from casualtykit.join.rules.events import governs, owner_of
 from casualtykit.join.rules.series import died_before
 from casualtykit.join.unharmed.averted import undone

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from casualtykit.join.drafts import left_so
 from casualtykit.join.grammar import GAP, OBJECT, PARTS, SUBJECT, SUBJECT_PARTS
-from casualtykit.join.lists import Joins, drafts, groups, left_so, own
+from casualtykit.join.lists import Joins, drafts, groups
+from casualtykit.join.own_subject import own
 from casualtykit.join.unharmed.figurative import intended
 from casualtykit.languages.en.harm_words import MEANS
 from casualtykit.model import Count, vaguely

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from casualtykit.cue_patterns import any_of
 from casualtykit.join.drafts import Draft, count_of
-from casualtykit.join.lists import Joins, several_attacks
+from casualtykit.join.later import several_attacks
+from casualtykit.join.lists import Joins
 from casualtykit.languages.en.cues import IN_A_LONG_TIME, NTH, SOME_DIED
 from casualtykit.languages.en.harm_words import NEXT_IN_LINE
 from casualtykit.model import Cue

@@ -6,7 +6,9 @@ import re
 
 from casualtykit.join.drafts import Draft, count_of, is_passive, last_word, unlisted
 from casualtykit.join.grammar import GAP, OBJECT, PARTS, SUBJECT, SUBJECT_PARTS
-from casualtykit.join.lists import Joins, drafts, one_draft, own
+from casualtykit.join.lists import Joins, drafts
+from casualtykit.join.one_group import one_draft
+from casualtykit.join.own_subject import own
 from casualtykit.join.unharmed.averted import undone
 from casualtykit.join.unharmed.victims import ill, wanted
 from casualtykit.languages.en.care_words import HOSPITALS, MEDICAL_CENTRES, MISSILES, PIERCING, SENT

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from casualtykit.join.grammar import GAP, SUBJECT, SUBJECT_PARTS
-from casualtykit.join.lists import Joins, drafts, one_draft
+from casualtykit.join.lists import Joins, drafts
+from casualtykit.join.one_group import one_draft
 from casualtykit.languages.en.captive_words import CARRYING
 from casualtykit.languages.en.group_words import WHERE_ALONE
 from casualtykit.languages.en.hedging import BELIEVING, PHRASES

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 from casualtykit.join.doers.subjects import subject_of
-from casualtykit.join.drafts import Draft, count_of, is_for_people, same, several_alone, unlisted
+from casualtykit.join.drafts import Draft, count_of, infinitive, is_for_people, left_so, same, several_alone, unlisted
 from casualtykit.join.grammar import GAP, LATER, NEXT, OBJECT, PARTS, SUBJECT, SUBJECT_PARTS
-from casualtykit.join.lists import Joins, drafts, infinitive, left_so, own, with_later
+from casualtykit.join.later import with_later
+from casualtykit.join.lists import Joins, drafts
+from casualtykit.join.own_subject import own
 from casualtykit.join.unharmed.averted import undone
 from casualtykit.join.unharmed.figurative import generic, intended
 from casualtykit.languages.en.captive_words import HOLDING, TAKEN_AS
