@@ -41,6 +41,7 @@ from casualtykit.resolve.persons.persons import (
     roles_told,
     settle_names,
 )
+from casualtykit.resolve.persons.sailors import know_sailors
 from casualtykit.resolve.persons.shots import settle_shots
 from casualtykit.resolve.persons.they import count_them, count_those_named_again
 from casualtykit.resolve.persons.things import without_things
@@ -204,7 +205,8 @@ def know_persons(text: Draught) -> Draught:
     statements = told_after(text.page, statements, sentences, tape_of)
     statements = without_storms(text.page, statements)
     statements = without_things(statements, sentences, tape_of)
-    return evolve(text, statements=roles_of_speakers(commanders_of_bands(know_officers(text.page.low, statements))))
+    statements = know_sailors(text.page.low, know_officers(text.page.low, statements))
+    return evolve(text, statements=roles_of_speakers(commanders_of_bands(statements)))
 
 
 @where("statements")

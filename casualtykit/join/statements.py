@@ -285,22 +285,26 @@ _WITH_OTHERS = frozenset((rows.merged_active, rows.merged_passive, verbs.to_deat
 
 
 def once(drafts: Iterable[Draft]) -> list[Draft]:
-    """Return drafts without those that say again what a noun said: "the death of a man who was killed".
+    """Return drafts without those that say again what a noun said: "the death of a man who was killed", "the dead include a man who".
 
     Those who are freed are told once too: "the release of six men who had been arrested".
     """
     found = _once_each(drafts)
-    told = {(d.who.end, d.harm.trigger.outcome) for d in found if d.who is not None and d.rule == events.event_of.id}
+    told = {(d.who.end, d.harm.trigger.outcome) for d in found if d.who is not None and d.rule in _NOUNS}
     held = {d.who.end for d in found if d.who is not None and d.rule != captives.let_go.id}
     return [
         d
         for d in found
         if d.who is None
-        or d.rule == events.event_of.id
+        or d.rule in _NOUNS
         or (
             (d.who.end, d.harm.trigger.outcome) not in told and not (d.rule == captives.let_go.id and d.who.end in held)
         )
     ]
+
+
+_NOUNS = (events.event_of.id, nouns.among.id)
+"""Rules of a noun behind whose people a relative clause may tell the same of them."""
 
 
 def _once_each(drafts: Iterable[Draft]) -> list[Draft]:

@@ -102,7 +102,7 @@ def _bound(
         return _as_part(s, done[at]) if at is not None else None
     if how in _GONE:
         made = _let_go(s, done, told, how)
-        return _abducted(s) if made is None and how is TakenUp.GIVEN_UP else made
+        return _given_up(s, made) if how is TakenUp.GIVEN_UP else made
     near = _nearest(s, done, others, strict=how not in _FAR)
     if how in (TakenUp.DEAD, TakenUp.ALL_DEAD):
         near = [e for e in near if e.outcome is Outcome.KILLED] or near
@@ -144,12 +144,19 @@ def _let_go(s: Statement, done: Sequence[Statement], told: Sequence[Statement], 
     return evolve(made, repeats=held[0].id) if theirs == mine else made
 
 
-def _abducted(s: Statement) -> Statement | None:
-    """Return those whom their captors freed, or who were freed from them, as abducted; but no men of arms of their own."""
+def _given_up(s: Statement, made: Statement | None) -> Statement | None:
+    """Return those whom their captors freed, or who were freed from them, as abducted by them; but no men of arms of their own.
+
+    Args:
+        s: those who were freed.
+        made: the same as captives whom the text tells of, if it tells of any.
+    """
+    captors = tuple(p for p in s.perpetrators if p.role in LAWLESS)
+    if made is not None:
+        return evolve(made, perpetrators=captors)
     if s.role in LAWLESS or s.role == Role.COMBATANT:
         return None
     trigger = evolve(s.trigger, outcome=Outcome.ABDUCTED, rule=LET_GO)
-    captors = tuple(p for p in s.perpetrators if p.role in LAWLESS)
     return evolve(s, outcome=Outcome.ABDUCTED, trigger=trigger, perpetrators=captors)
 
 

@@ -312,8 +312,8 @@ def _before_of(page: Page, start: int, end: int, first: int, last: int) -> bool:
 
 def _behind_preposition(page: Page, start: int, end: int, first: int, last: int) -> bool:
     """Return whether a place stands behind the preposition of those who stay there or are brought there."""
-    before = page.low[max(first, start - _CLOSE) : start].rpartition(". ")[2]
-    return not _WHERE.isdisjoint(before.split()[-_THREE:])
+    before = page.low[max(first, start - _BEFORE) : start].rpartition(". ")[2]
+    return not _WHERE.isdisjoint(before.split()[-_FIVE:])
 
 
 def _counted(page: Page, start: int, end: int, first: int, last: int) -> bool:
@@ -324,4 +324,6 @@ def _counted(page: Page, start: int, end: int, first: int, last: int) -> bool:
 
 _WHERE = frozenset("in into to at inside on along".split())
 _THREE = 3
-"""Behind so many words a place may stand: "in the local schools"."""
+"""Behind so many words a figure may stand: "has claimed at least nine"."""
+_FIVE = 5
+"""Behind so many words a place may stand: "in the local schools", "to the Gao central district police station"."""

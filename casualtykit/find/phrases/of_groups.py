@@ -192,13 +192,14 @@ def _of_the_dead(pair: _Pair) -> _Built:
 
 
 def _of_news(pair: _Pair) -> _Built:
-    """News of a harm is the harm, and so are its victims: "two cases of missing girls", "nine victims of murder"."""
-    head, noun, _, inner, other, *_ = pair
+    """News of a harm is the harm, and so are its victims: "two cases of missing girls", "of arrest", "nine victims of murder"."""
+    head, noun, _, inner, other, before, *_ = pair
     counted = noun.number is not None or (other.number is not None and not noun.definite)
     if counted and noun.head.rpartition(" ")[2] in NEWS and inner.sym in ("VICTIMS", "EVENT"):  # "early reports"
         return (evolve(inner, start=head.start, noun=evolve(other, number=other.number or noun.number)),)
-    lost = inner.harm is not None and inner.harm.trigger.outcome is Outcome.MISSING
-    each = (lost and noun.head == "cases") or (inner.sym == "EVENT" and noun.head == "victims" and not other.definite)
+    taken = inner.harm is not None and inner.harm.trigger.outcome in (Outcome.MISSING, Outcome.DETAINED)
+    cases = taken and noun.head == "cases" and before != "in"  # "wanted in two cases of illegal detention"
+    each = cases or (inner.sym == "EVENT" and noun.head == "victims" and not other.definite)
     if each and noun.number is not None and other.number is None:
         return (evolve(inner, start=head.start, noun=evolve(other, number=noun.number)),)
     return None

@@ -284,13 +284,18 @@ def same_side(who: Phrase | None, doer: Phrase) -> bool:
 
 
 @rule(
-    r"(?P<who>[PEOPLE NAME ORG]) ADJUNCT{0,2} ADV? (?P<verb>[VERB VERB_ED]) [PEOPLE NAME COUNT] ADJUNCT{0,2} (?P<harm>HARM_ED)",
-    finds={"Rebels released two nurses held since May.": "abducted 2 nurses | medical | by Rebels | since May"},
+    r"(?P<who>[PEOPLE NAME ORG]) ADJUNCT{0,2} (?P<verb>[VERB VERB_ED]) (?: [PEOPLE NAME COUNT] ADJUNCT{0,2} (?: (?P<harm>HARM_ED) | WHO (?P<harm>HARMED) ) | (?P<harm>VICTIMS) )",
+    finds={
+        "Rebels released two nurses held since May.": "abducted 2 nurses | medical | by Rebels | since May",
+        "Rebels on Monday freed two nurses who were seized in Gao.": "abducted 2 nurses | medical | by Rebels | at Gao",
+        "Kidnappers have released 12 hostages.": "abducted 12 hostages | civilian | by Kidnappers",
+    },
     skips=(
         "Police released two nurses held by rebels.",
         "Rebels met two nurses held since May.",
         "Rebels released two nurses wounded in May.",
         "Rebels released two prisoners held since May.",
+        "Police released two hostages.",
     ),
 )
 def let_go(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:

@@ -58,8 +58,11 @@ def let_go(tape: Tape, match: re.Match[str]) -> Joins:
     """Those who are freed were captives, where the text tells of some: "freed nine guards", "the release of 18 others"."""
     people, word = _parts(match)
     at = match.start(word)
-    if not _frees(tape.phrases[at]) or tape.phrases[at].unreal or tape.phrases[match.start(people)].sym == "VICTIMS":
+    first = match.start(people)
+    if not _frees(tape.phrases[at]) or tape.phrases[at].unreal or tape.phrases[first].sym == "VICTIMS":
         return  # "ten hostages, six Koreans and four Filipinos, were freed" are told by their own word
+    if people == "whom" and first and tape.phrases[first - 1].sym == "BY":
+        return  # "three nuns held by rebels were freed": the rebels were not
     captive = next((p.harm for p in tape.phrases[at + 1 : at + _NEAR] if p.harm is not None and p.sym == "STATE"), None)
     if captive is not None and captive.trigger.outcome is Outcome.ABDUCTED:
         yield from drafts(tape, match.span(people), at, evolve(captive, weak=False))

@@ -146,8 +146,11 @@ def governs(tape: Tape, at: int, end: int) -> bool:
     verb = tape.phrases[after] if after < len(tape) else None
     if verb is not None and verb.sym in ("HARMED", "DIE") and verb.harm is not None and not verb.harm.weak:
         return False  # "led to the deaths of two men and 40 people were injured"
-    if any(p.sym == "COMMA" for p in tape.phrases[at:end]) and not all(
-        p.number is not None for p, _ in groups(tape, at + 1, end)
+    subject = at == 0 or tape.phrases[at - 1].sym in ("SEMI", "COLON")
+    if (
+        not subject
+        and any(p.sym == "COMMA" for p in tape.phrases[at:end])
+        and not all(p.number is not None for p, _ in groups(tape, at + 1, end))
     ):
         return False  # "the death of the king behind them, the dukes and bishops met"
     for i in range(at - 1, max(-1, at - 60), -1):

@@ -70,6 +70,7 @@ def serving(tape: Tape, match: re.Match[str]) -> Joins:
         "The navy apprehended two trawlers with 14 fishermen.": "detained 14 fishermen | civilian | by The navy",
         "Pirates seized a tanker with 21 crew on board.": "abducted 21 crew | civilian | by Pirates",
         "A Boeing 727 with 94 Danes aboard was hijacked.": "abducted 94 Danes",
+        "Pirates hold six ships and 156 crew members.": "abducted 156 crew members | civilian | by Pirates",
         "Pirates armed with guns hijacked a dhow with two clerks and six guests.": "abducted 2 clerks | civilian | by Pirates / abducted 6 guests | civilian | by Pirates",
     },
     skips=("Pirates seized a tanker with 21 tonnes of oil.", "Police seized a bus with 21 passengers."),
@@ -176,7 +177,7 @@ def to_a_cell(tape: Tape, match: re.Match[str]) -> Joins:
     """Who is taken to a prison or a police station is held there, where no other word of the sentence says so."""
     at = match.start("verb")
     verb, whom, where = tape.phrases[at], tape.phrases[match.start("who")], tape.phrases[match.start("where")]
-    locked = where.word in ("to", "into") and where.noun is not None and where.noun.head.endswith(LOCKUPS)
+    locked = where.word in ("to", "into") and is_lockup(where)
     if verb.word not in CONVEYING or not locked or undone(tape, at) or whom.sym in ("VICTIMS", "UNKNOWN"):
         return
     if any(p.harm is not None and p.harm.trigger.outcome in KEPT for p in tape.phrases):
@@ -186,6 +187,11 @@ def to_a_cell(tape: Tape, match: re.Match[str]) -> Joins:
         return
     harm = unlisted(last_word(verb), Outcome.DETAINED, verb.word)
     yield from drafts(tape, match.span("who"), at, harm)
+
+
+def is_lockup(where: Phrase) -> bool:
+    """Return whether people are held at a place: a prison, a police station."""
+    return where.noun is not None and where.noun.head.endswith(LOCKUPS)
 
 
 def _of_the_state(tape: Tape, verb: int) -> bool:

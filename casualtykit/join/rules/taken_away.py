@@ -11,6 +11,7 @@ from casualtykit.join.drafts import last_word, unlisted
 from casualtykit.join.grammar import GAP, SUBJECT
 from casualtykit.join.lists import Joins, drafts
 from casualtykit.join.rules.lodged import is_public, is_refuge, many, of_a_place
+from casualtykit.join.rules.taken import is_lockup
 from casualtykit.languages.en.captive_words import (
     COACHES,
     DRAGGING,
@@ -206,8 +207,10 @@ def _captured(t: _Taking) -> bool:
         return False
     if noun.role in LAWLESS | OF_THE_STATE | {Role.PRISONER}:
         return False  # prisoners are captured
-    if any(p.word in ("to", "into") and (is_refuge(p, noun) or is_public(p)) for p in t.how):
-        return False  # "some 2,500 people were taken to higher ground", "90 pupils were taken to a church"
+    if any(p.word in ("to", "into") and (is_refuge(p, noun) or is_public(p) or is_lockup(p)) for p in t.how):
+        return (
+            False  # "2,500 people were taken to higher ground", "90 pupils to a church", "30 men to a police station"
+        )
     after = t.tape.phrases[t.end : t.end + 1]
     nowhere = not after or after[0].sym in ("SEMI", "COMMA", "INCLUDING", "SOURCE")
     return t.role in LAWLESS if t.active else nowhere

@@ -34,8 +34,8 @@ from casualtykit.vocabulary import PLAIN_ROLES, Outcome, TimeKind
 
 _REACH = 40
 """How many phrases before a trigger may make it a story or a supposition."""
-_TERM = lazy(r"(?:for )?(?:life$|(?:[\w-]+ ){1,4}(?:years?|months?)\b)")
-"""A term that a court may set."""
+_TERM = lazy(r"(?:for )?(?:life$|(?:(?!straight|consecutive|successive)[\w-]+ ){1,4}(?:years?|months?)\b)")
+"""A term that a court may set; "for the fourth straight year" is how often so many were in prison."""
 
 
 def figurative(tape: Tape, at: int, who: Phrase, harm: Harm) -> bool:

@@ -10,8 +10,8 @@ from casualtykit.join.unharmed.figurative import figurative
 from casualtykit.join.unharmed.victims import contest, fugitive, given_up, lost, no_victim
 from casualtykit.languages.en.captive_words import SPEAKING
 from casualtykit.languages.en.figures import WISHING
-from casualtykit.languages.en.group_words import COVERS, FOLLOWERS
-from casualtykit.languages.en.harm_words import ATTACKING, ROBBING, STORMING
+from casualtykit.languages.en.group_words import BODIES, COVERS, FOLLOWERS
+from casualtykit.languages.en.harm_words import ATTACKING, ROBBING, STORMING, SURVIVORS
 from casualtykit.languages.en.pronouns import UNPEOPLED
 from casualtykit.languages.en.search_words import AFLOAT
 from casualtykit.tape import BORDERS, TAPE, Phrase, Tape
@@ -356,6 +356,12 @@ def _mutilated(case: Case) -> bool:
     return noun is not None and (noun.head in _BODIES or noun.body)
 
 
+def _alive(case: Case) -> bool:
+    """Survivors beside bodies are none of the dead: "recovered the bodies of nine divers and 20 survivors"."""
+    bodies = case.harm.trigger.term in BODIES and case.harm.trigger.outcome is Outcome.KILLED
+    return bodies and case.noun is not None and case.noun.head in SURVIVORS
+
+
 def _dead_before(case: Case) -> bool:
     """Nothing more befalls those who are counted as dead: "13 fatalities and 40 wounded"."""
     told = case.who.harm if case.who.sym == "VICTIMS" else None
@@ -367,7 +373,7 @@ _DEATHS = frozenset(("fatality", "ekia"))
 
 _REASONS: tuple[Callable[[Case], bool], ...] = (
     _no_people, _held_meeting, _no_evidence, _thing_dying, _supposed, _not_yet, _anybody, _by_anybody, _not_lost, _carried, _picked_up, _beaten_team, _getting_away, _going_out,
-    _asked, _figurative, no_victim, _denied, _expected, _mutilated, _dead_before, _wanted_so, _at_a_rate, _whole,
+    _asked, _figurative, no_victim, _denied, _expected, _mutilated, _alive, _dead_before, _wanted_so, _at_a_rate, _whole,
 )  # fmt: skip
 """Why a group has not suffered a harm; what is known at once is asked first."""
 

@@ -80,7 +80,8 @@ JAILING = frozenset(("jail", "imprison"))
 
 LOCKUPS = (
     *(f"{place}{s}" for place in ("prison", "jail", "police station", "detention camp", "cell") for s in ("", "s")),
-    *("detention center", "detention centre", "prison camp", "penal colony", "police headquarters"),
+    *(f"detention {place}{s}" for place in ("center", "centre") for s in ("", "s")),
+    *("prison camp", "penal colony", "police headquarters", "police department", "police departments"),
 )
 """Where people are held who are taken there."""
 
@@ -102,11 +103,36 @@ LODGINGS = frozenset(
 )
 """Where people are taken from."""
 
-CAPTURING = frozenset("seize hijack capture commandeer".split())
-"""Verbs that take a vessel with its people."""
+CAPTURING = frozenset("seize hijack capture commandeer hold".split())
+"""Verbs that take a vessel with its people, or keep it."""
 
 ARRESTING = frozenset("apprehend arrest capture detain nab".split())
 """Verbs by which the forces of a state take a vessel with its people."""
+
+SAILORS = frozenset(("sailor", "sailors"))
+"""Heads that may be those of a navy or of a merchant ship."""
+
+PIRATES = ("pirates?",)
+"""Who take the ships of merchants."""
+
+MERCHANT_SHIPS = (
+    "(?:cargo|merchant|container|cruise|fishing|commercial) (?:ships?|vessels?|boats?|fleets?)",
+    *("trawlers?", "(?:oil |gas |chemical )?tankers?", "freighters?", "bulk carriers?", "yachts?", "dhows?", "tugs?"),
+)
+"""Ships whose sailors are civilians."""
+
+OF_THE_NAVY = (
+    "navy",
+    "naval",
+    "navies",
+    "marines?",
+    "warships?",
+    "frigates?",
+    "destroyers?",
+    "submarines?",
+    "patrol boats?",
+)
+"""What tells that sailors may be those of a navy."""
 
 CARRYING = frozenset("carry transport ferry".split())
 """Participles between a vessel and its people."""

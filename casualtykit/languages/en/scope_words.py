@@ -92,7 +92,7 @@ SEVERAL = (
     "(?:a|per) year(?! (?:ago|earlier|before|after|later|old|since))",
     "(?:across|throughout|around) the (?:country|region|state|province|nation|world|globe)(?!'s)",
     "in (?:[0-9]+|two|three|four|five|six|seven|eight|nine|ten|several|many) (?:countries|nations|states|provinces)",
-    "(?:world|nation|country|state|province)wide(?= (?:and|in|as|since|so|due|over|by|from|during) |[,.;]|$)",
+    "(?:world|nation|country|state|province)wide(?= (?:and|in|as|since|so|due|for|over|by|from|during) |[,.;]|$)",
     "day of violence",
     r"(?:under|during) (?:(?:his|her|their|its|the) |[\w-]+'s )(?:[\w-]+ ){0,3}?(?:rule|reign|presidency|tenure)",
     (

@@ -92,8 +92,11 @@ def _writer(
     ]
     for speaker in speakers:
         span = hearing.sentences.at(speaker.span.start) or speaker.span
+        said_by = speaker.text.lower().split()
+        if said_by == words:
+            continue  # "the report said", and behind it "according to the report"
         if not called.isdisjoint(re.findall(r"\w+", page.low[span.start : span.end])):
-            return speaker if called.isdisjoint(speaker.text.lower().split()) else None
+            return speaker if called.isdisjoint(said_by) else None
     kinds = _STATING if document == "statement" else _REPORTING
     return next((speaker for speaker in speakers if speaker.kind in kinds), None)
 
