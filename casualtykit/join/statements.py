@@ -49,6 +49,7 @@ RULES: tuple[Rule[[Tape, re.Match[str]], Joins], ...] = (
     tables.people,
     makeup.of_lead,
     makeup.victims_were,
+    makeup.some_from,
     told.before_being,
     told.most_of_them,
     told.with_its_parts,

@@ -313,6 +313,22 @@ _RANKING = frozenset(("class", "grade", "no", "no."))
 
 
 @rule(
+    r"(?:[’']s| (?:is|was|has))(?!\w)",
+    finds={
+        "The crew of Royal 16 is still held.": "16: 16 identifier",
+        "The bodies of Royal 16's cooks lay there.": "16: 16 identifier",
+    },
+    skips=("In Homs 16 were held.", "The death of 16 was told of."),
+)
+def numbered_name(line: Line, figure: Figure) -> Finding | None:
+    """A figure of several behind a name, before the verb or the genitive of one, belongs to the name: that of a ship or a unit."""
+    word = figure.start - len(figure.lead) - len(figure.before)
+    named = figure.plain and figure.lead == " " and figure.before and line.text[word].isupper() and not line.shouted
+    one = right(numbered_name, line, figure.end) if named and figure.value != 1 else None
+    return finding(figure, NumberRole.IDENTIFIER) if one is not None else None
+
+
+@rule(
     r"(?: [nsew][.]?)?(?: [^\W\d_][\w.'-]{0,20}){1,3}? {street}(?!\w)| {street before} [^\W\d_]",
     finds={"They met at 14 Rue Verte or 900 W. Stewart St. that day.": "14: 14 identifier | 900: 900 identifier"},
     skips=(
@@ -434,5 +450,5 @@ RULES: tuple[RoleRule, ...] = (
     *shapes.RULES, item,
     age_in_years, age_by_decade, amounts.money_before, amounts.money_after, amounts.percent, amounts.hour, amounts.part,
     ordinal_in_digits, amounts.duration, amounts.measure,
-    age_by_word, age_of_subject, age_of_one, age_after_name, label, address, compound, suffixed, pronoun, halves, decimal,
+    age_by_word, age_of_subject, age_of_one, age_after_name, label, numbered_name, address, compound, suffixed, pronoun, halves, decimal,
 )  # fmt: skip

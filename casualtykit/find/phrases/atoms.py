@@ -49,9 +49,8 @@ def read_atoms(
         if mention is not None and opens <= start and not _named_by_code(row, i, mention):
             while i < many and spans[i][0] < closes:
                 i += 1
-            items.append(
-                Atom(_mention_letter(mention, page.low), opens, closes, page.low[opens:closes], NO_WORD, mention)
-            )
+            letter = _mention_letter(mention, page.low, [item.letter for item in items[-2:]])
+            items.append(Atom(letter, opens, closes, page.low[opens:closes], NO_WORD, mention))
             i += _closes_second_thought(row, i, items[-1])
             continue
         low, n = keys[i], 1
@@ -380,9 +379,11 @@ def _laid(numbers: Sequence[Number], times: Sequence[Time]) -> Iterator[Mention]
     return iter(sorted([*kept, *times], key=lambda m: m.span))
 
 
-def _mention_letter(mention: Mention, low: str) -> str:
+def _mention_letter(mention: Mention, low: str, before: Sequence[str]) -> str:
     if isinstance(mention, Number):
         match mention.role:
+            case NumberRole.IDENTIFIER if before == ["OF", "CAPS"]:
+                return "CAPS"  # "the crew of Royal 16"
             case NumberRole.COUNT:
                 return "ART" if low[mention.span.start : mention.span.end] in ("a", "an") else "NUM"
             case NumberRole.ORDINAL:

@@ -225,14 +225,18 @@ def each_described(tape: Tape, match: re.Match[str]) -> Cut | None:
 
 _ID = r"(?: ADV? NAMELY | ADV (?= PEOPLE) | ADV? [VERB_ED VERBED SAY SAYING VERBING] (?:SUB|PREP|SAY|ADV)? )?"
 _APPOSED = r"[PEOPLE NAME UNKNOWN ORG]"
+_OF_ITS_PLACE = "COMMA THING ADJUNCT{0,2} (?= COMMA ADV* FINITE)"
+"""What the place is that somebody is of: "a clerk at the Grand, an old hotel,"."""
 _MORE = rf"(?: [COMMA DASH]? AND ADV? {_APPOSED} ADJUNCT{{0,3}} | COMMA OF? {_APPOSED} ADJUNCT{{0,3}} )"
 
 
 @rule(
-    rf"(?P<head>[PEOPLE NAME UNKNOWN VICTIMS COUNT]) ADJUNCT{{0,4}} (?P<out>[COMMA DASH] {_ID} (?P<names>{_APPOSED} ADJUNCT{{0,4}} {_MORE}{{0,20}}) (?: WHO [^COMMA]{{1,12}} (?=COMMA) )?) (?P<end>[COMMA DASH])? (?P<next>[AND ALONG] ADV? (?= [GROUP ORG]) | ADV* FINITE)?",
+    rf"(?P<head>[PEOPLE NAME UNKNOWN VICTIMS COUNT]) ADJUNCT{{0,4}} (?P<out>[COMMA DASH] {_ID} (?P<names>{_APPOSED} ADJUNCT{{0,4}} {_MORE}{{0,20}}) (?: WHO [^COMMA]{{1,12}} (?=COMMA) | {_OF_ITS_PLACE} )?) (?P<end>[COMMA DASH])? (?P<next>[AND ALONG] ADV? (?= [GROUP ORG]) | ADV* FINITE)?",
     finds={
         "Anwar Sabri, a teacher, was killed.": "killed 1 Anwar Sabri | civilian",
         "Gunmen killed a teacher, Anwar Sabri, in Herat.": "killed 1 teacher | civilian | by Gunmen | at Herat",
+        "Anwar Sabri, a cook at the Azura, an old inn, was killed.": "killed 1 Anwar Sabri | civilian",
+        "Gunmen attacked a dean, Anwar Sabri, killing a guard.": "killed 1 guard | police | by Gunmen",
     },
     skips=("Three men, two women and a child were killed.", "Gunmen killed a teacher, a driver and a nurse."),
 )
@@ -265,6 +269,8 @@ def apposition(tape: Tape, match: re.Match[str]) -> Cut | None:
     closed = end < len(tape) and tape.phrases[end].sym in ("COMMA", "DASH")
     if closed and kept_some and tape.phrases[end + 1].sym in ("PEOPLE", "NAME"):
         closed = False  # "a governor, Anwar Sabri, his driver and two guards": the list goes on
+    if closed and not opens and tape.text[end + 1 : end + 2] == TAPE["HARMING"]:
+        closed = False  # "attacked a dean, Anwar Sabri, killing a guard": who attacked did it
     if closed and _IN_A_STATE.match(tape.text, end):
         end += 2  # "a teacher of Austin, Texas,"
     put = in_arms(lend(head, inner[0]), inner)

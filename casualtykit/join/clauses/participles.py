@@ -70,12 +70,19 @@ def participle(tape: Tape, match: re.Match[str]) -> Cut | None:
     return _told_of_it(tape, match)
 
 
-_BY_OR_WHERE = r"(?: ADJUNCT | BY [PEOPLE ORG NAME UNKNOWN THING CAUSE] ){1,5} COMMA?"
+_BY_OR_WHERE = (
+    r"(?: ADJUNCT | BY [PEOPLE ORG NAME UNKNOWN THING CAUSE] | WITH [PEOPLE ORG NAME] | SUB VERBING? [CAUSE THING] ){1,6}"
+    r" COMMA?"
+)
+"""By whom, in what and after what a group came to harm."""
 
 
 @rule(
     rf"(?P<head>GROUP) (?P<out>[HARM_ED BEING_HARMED] (?: {_BY_OR_WHERE} (?= ADV* SUFFER | VERB_ED EVENT) | (?= ADV? [DIE DIE_ED]) ))",
-    finds={"Two men wounded by rebels have died.": "injured 2 men | by rebels / killed 2 men"},
+    finds={
+        "Two men wounded by rebels have died.": "injured 2 men | by rebels / killed 2 men",
+        "A man wounded in a clash after a raid died.": "injured 1 man / killed 1 man",
+    },
     skips=("Two men wounded by rebels have left.",),
 )
 def hurt_before(tape: Tape, match: re.Match[str]) -> Cut | None:

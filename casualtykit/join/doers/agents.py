@@ -20,6 +20,7 @@ from casualtykit.languages.en.harm_words import (
 from casualtykit.rules import rule
 from casualtykit.tape import TAPE, Phrase, Tape
 from casualtykit.values import settled
+from casualtykit.vocabulary import LAWLESS
 
 
 @rule(
@@ -170,13 +171,18 @@ def _amount(by: _By) -> bool:
 
 
 def _runner(by: _By) -> bool:
-    """They run, or come behind: "died in a camp run by a charity", "nine were killed in Chad, followed by Mali with eight"."""
-    return by.told.sym in ("VERB_ED", "VERBED") and by.told.word in OWNING | SPARKING | {"follow", "know"}
+    """They run, or come behind: "died in a camp run by a charity", "nine were killed in Chad, followed by Mali with eight".
+
+    What is triggered by rebels is a bomb, and no riot.
+    """
+    told = by.told.word if by.told.sym in ("VERB_ED", "VERBED") else ""
+    set_off = told in CARRYING_OUT and by.who.noun is not None and by.who.noun.role in LAWLESS
+    return told in OWNING | SPARKING | {"follow", "know"} and not set_off
 
 
 def _of_another_verb(by: _By) -> bool:
     """They did what a finite verb behind a participle tells: "the names of two guards killed in May were read by a clerk"."""
-    apart = by.harm.sym == "HARM_ED" and by.told.sym in ("VERBED", "ADV")
+    apart = by.harm.sym == "HARM_ED" and by.told.sym in ("VERBED", "ADV", "ADJ")  # "were found safe by the army"
     verb = next((p for p in reversed((*by.aside, by.told)) if p.sym == "VERBED"), None) if apart else None
     return verb is not None and verb.word not in CARRYING_OUT | CLAIMING | ATTACKING
 

@@ -41,9 +41,10 @@ def carried_out(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
 
 
 @rule(
-    rf"(?P<who>{WHO}) ADJUNCT{{0,2}} BE ADV? (?P<what>AT) | (?P<what>CAUSE) THAT (?P<who>{WHO}) (?P<verb>[VERB VERB_ED])",
+    rf"(?P<who>{WHO}) ADJUNCT{{0,2}} (?: SAID_TO PREP )? BE ADV? (?P<what>AT) | (?P<what>CAUSE) THAT (?P<who>{WHO}) (?P<verb>[VERB VERB_ED])",
     finds={
         "Guards were behind the bombing that killed two men.": "killed 2 men | by Guards",
+        "Rebels are believed to be behind a bombing that killed two men.": "killed 2 men | by Rebels (feared)",
         "Two men were killed by a shell that guards fired.": "killed 2 men | by guards",
     },
     skips=("Guards were near the bombing that killed two men.", "Two men were killed by a shell that guards found."),
@@ -101,6 +102,7 @@ def attacked_by(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
         "When soldiers opened fire on a bus, two men were killed.": "killed 2 men | by soldiers",
         "Two men died when an Israeli shell hit their car.": "killed 2 men | by Israeli",
         "A guard was wounded when gunmen shot him.": "injured 1 guard | police | by gunmen",
+        "Two men were killed when rebels carried out a raid.": "killed 2 men | by rebels",
     },
     skips=(
         "Two rebels were killed when rebels attacked a barracks.",
@@ -122,7 +124,7 @@ def attacking(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
     at_him = match["him"] is not None and tape.phrases[match.start("him")].word in ("him", "her", "them")
     if verb.harm is not None and not (at_him or term.startswith(("blow ", "detonate ", "explode "))):
         return None
-    fires = armed and term in FIRING and tape.text[at + 1 : at + 2] == TAPE["CAUSE"]  # "used live ammunition"
+    fires = armed and tape.text[at + 1 : at + 2] == TAPE["CAUSE"] and term in FIRING | CARRYING_OUT
     attacks = term in ATTACKING or (armed and term in STORMING) or fires
     return match.span("who") if attacks or by_nature or verb.harm is not None else None
 

@@ -9,7 +9,7 @@ from casualtykit.languages.en.group_words import PERCEIVING, STRIKING
 from casualtykit.languages.en.harm_words import ATTACKING, FIRING, STORMING
 from casualtykit.rules import rule
 from casualtykit.tape import TAPE, Tape
-from casualtykit.vocabulary import Outcome
+from casualtykit.vocabulary import ARMED, Outcome
 
 Stretch = tuple[int, int]
 """Where some phrases of a tape begin and end."""
@@ -65,6 +65,9 @@ def subject_of(tape: Tape, at: int) -> tuple[int, int] | None:
             first = match.start("who") - _PAIR if armed is None else armed
             best = (first, first + 1)
             continue
+        if _which_they_are_not(tape, match):
+            best = _last_attack(tape, match.start("who"))
+            continue
         blast = _meanwhile(tape, match, at)
         if blast is not None or _attacked(tape, match) or _between(tape, match.start("who")):
             best = blast
@@ -73,6 +76,8 @@ def subject_of(tape: Tape, at: int) -> tuple[int, int] | None:
             continue
         if tape.phrases[match.start("who")].word in _OBJECTS or _carried(tape, match.start("who")):
             continue  # "drove them from the fort killing 20"
+        if best is not None and _contact(tape, match, at):
+            continue
         beside = match["who"] == TAPE["AT"] and match["verb"] == TAPE["HARMING"]
         if beside and tape.phrases[match.start("who")].word != "with":
             continue  # "with accidents killing thousands", but not "in an attack killing thousands"
@@ -86,6 +91,13 @@ def _other_object(tape: Tape, match: re.Match[str]) -> bool:
     if not who or verb.sym != "VERB" or match.end("who") != match.start("verb"):
         return False
     return tape.phrases[who - 1].sym in ("VERB", "VERB_ED", "VERB_TO") and tape.phrases[who - 1].word not in PERCEIVING
+
+
+def _contact(tape: Tape, match: re.Match[str], at: int) -> bool:
+    """Return whether a verb tells of a thing what somebody did with it: "fired with a rifle he had hidden, killing two"."""
+    first = match.start("who")
+    thing = match["who"] == TAPE["PRONOUN"] and first and tape.phrases[first - 1].sym in ("AT", "THING", "CAUSE")
+    return bool(thing) and match.start("verb") < at and tape.phrases[at - 1].sym == "COMMA"
 
 
 def _carried(tape: Tape, who: int) -> bool:
@@ -106,6 +118,20 @@ def _of_relative(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
         if tape.phrases[k].sym in ("WHO", "THAT") and before.sym == "AT" and before.inner == "CAUSE":
             return (k - 1, k) if tape.phrases[k].word != "who" else None
     return None
+
+
+def _which_they_are_not(tape: Tape, match: re.Match[str]) -> bool:
+    """Return whether "which" stands behind several people, whom it does not take up: "an area full of tourists, which killed"."""
+    who, opener = tape.phrases[match.start("who")], tape.phrases[match.end("who") : match.end("who") + 2]
+    noun = who.noun if "PEOPLE" in (who.sym, who.inner) else None
+    persons = noun is not None and noun.plural and not noun.collective and noun.role not in ARMED
+    return persons and [p.sym for p in opener] == ["COMMA", "WHO"] and opener[1].word == "which"
+
+
+def _last_attack(tape: Tape, end: int) -> Stretch | None:
+    """Return the last attack or weapon that is told of before a place."""
+    causes = (k for k in range(end - 1, -1, -1) if "CAUSE" in (tape.phrases[k].sym, tape.phrases[k].inner))
+    return next(((k, k + 1) for k in causes), None)
 
 
 def _between(tape: Tape, who: int) -> bool:

@@ -37,18 +37,25 @@ def of_lead(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    r"(?P<who>VICTIMS) BE ADV? (?P<first>[PEOPLE UNKNOWN ORG]) (?P<parts> COMMA? AND? COUNT ADV? BE )?",
+    r"(?: (?P<beside>VICTIMS) AND )? (?P<who>VICTIMS) BE ADV? (?P<first>[PEOPLE UNKNOWN ORG]) (?P<parts> COMMA? AND? COUNT ADV? BE )?",
     finds={
         "Seven of the injured were children.": "injured 7 children | civilian",
         "One of the dead was a nurse.": "killed 1 nurse | medical",
         "Eight of the 12 hostages were women.": "abducted 8 women | civilian | part of 1 / abducted 12 hostages | civilian",
         "Three of the dead were children and one was a nurse.": "killed 3 children | civilian / killed 1 nurse | medical",
+        "Two of the dead and nine of the hurt were nurses.": "killed 2 nurses | medical / injured 9 nurses | medical",
     },
     skips=("Three of the houses were sheds and one was a barn.",),
 )
 def victims_were(tape: Tape, match: re.Match[str]) -> Joins:
-    """What some of the dead were, and then what others of them were."""
-    at = match.start("who")
+    """What some of the dead were, and then what others of them were; some of the hurt beside them were the same."""
+    if match["beside"]:
+        yield from _some_were(tape, match, match.start("beside"))
+    yield from _some_were(tape, match, match.start("who"))
+
+
+def _some_were(tape: Tape, match: re.Match[str], at: int) -> Joins:
+    """Yield those of whom a rule says what they were, and all of whom they are some."""
     who, first = tape.phrases[at], tape.phrases[match.start("first")]
     if who.harm is None or who.noun is None or who.noun.number is None or first.noun is None:
         return
@@ -66,6 +73,24 @@ def victims_were(tape: Tape, match: re.Match[str]) -> Joins:
     others = others_behind(tape, match.start("first")) if match["parts"] else ()
     for draft in parts(tape, others, whole):
         yield evolve(draft, whole=all_told.key if all_told is not None else None)
+
+
+@rule(
+    r"(?P<who>VICTIMS) [BE VERB VERB_ED VERBED] AT (?P<row> (?: COMMA? AND? COUNT PRONOUN? AT (?: AND PLACE )? ){1,12} )",
+    finds={
+        "Nine of the dead were in Gao, four in Kidal and two in Mopti.": "killed 9 dead | at Gao / killed 4 | at Kidal / killed 2 | at Mopti"
+    },
+    skips=("Nine of the houses were in Gao, four in Kidal and two in Mopti.",),
+)
+def some_from(tape: Tape, match: re.Match[str]) -> Joins:
+    """Where others of the dead were from: "nine of the dead were from Gao, four from Kidal"."""
+    at = match.start("who")
+    who = tape.phrases[at]
+    if who.harm is None or who.noun is None or who.noun.number is None or who.noun.whole is None:
+        return
+    for i in (at, *range(*match.span("row"))):
+        if tape.phrases[i].sym in ("VICTIMS", "COUNT"):
+            yield Draft(who.harm, tape.phrases[i], *count_of(tape.phrases[i].noun), tape, i)
 
 
 def _all_told(tape: Tape, at: int) -> Draft | None:

@@ -189,9 +189,10 @@ def _series(tape: Tape, match: re.Match[str], found: Sequence[Draft], behind: in
 
 
 @rule(
-    r"COMMA? (?P<words>(?:VERB_ED|VERBED|ADV|ADJ|UNKNOWN|AND ADV) [WITH PREP]|PREP) ADV? (?P<n>COUNT (?: TIME COMMA? AND COUNT (?= TIME) )?) (?! [HARM_ED HARMED STATE])",
+    r"COMMA? SUB? (?P<words>(?:VERB_ED|VERBED|ADV|ADJ|UNKNOWN|AND ADV) [WITH PREP]|PREP) ADV? (?P<n>COUNT (?: TIME COMMA? AND COUNT (?= TIME) )?) (?! [HARM_ED HARMED STATE])",
     finds={
-        "In 2014, 730 weavers were jailed, compared with 610 in 2013.": "detained 610 | civilian | in 2013 | cumulative | background"
+        "In 2014, 730 weavers were jailed, compared with 610 in 2013.": "detained 610 | civilian | in 2013 | cumulative | background",
+        "In 2014, 730 weavers were jailed, as against 610 in 2013.": "detained 610 | civilian | in 2013 | cumulative | background",
     },
     skips=("The 730 weavers were jailed, together with 610 drivers.",),
 )

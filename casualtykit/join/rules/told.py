@@ -95,7 +95,7 @@ _READ_WHOLE = TAPE.lazy(rf"{SUBJECT} {SUBJECT_PARTS} {GAP} COMMA? ADV*")
 
 
 @rule(
-    r"(?: ^ | SOURCE ) (?P<who>[PEOPLE COUNT]) ADJUNCT{0,3} (?:COMMA | DASH{1,2}) (?P<parts>INCLUDING ADV? [^MAIN SEMI COLON SOURCE SUB HARM_ED HARMING STATE DIE_ED WHO DASH]{1,25}) (?:COMMA | DASH{1,2}) ADV* (?P<harm>SUFFER) (?: AND ADV* (?P<bare>HARM_ED) (?! ADV? GROUP) )?",
+    r"(?: ^ | SOURCE ) (?:ADJUNCT COMMA?){0,2} (?P<who>[PEOPLE COUNT]) ADJUNCT{0,3} (?:COMMA | DASH{1,2}) (?P<parts>INCLUDING ADV? [^MAIN SEMI COLON SOURCE SUB HARM_ED HARMING STATE DIE_ED WHO DASH]{1,25}) (?:COMMA | DASH{1,2}) ADV* (?P<harm>SUFFER) (?: AND ADV* (?P<bare>HARM_ED) (?! ADV? GROUP) )?",
     finds={
         "Nine rebels, including two cooks, village committees and smugglers, surrendered.": "surrendered 9 rebels | armed_group / surrendered 2 cooks | civilian | part of 0"
     },

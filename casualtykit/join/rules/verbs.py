@@ -94,7 +94,7 @@ def lost_by_both(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    r"(?: ^ | SOURCE | SEMI ) (?:ADJUNCT COMMA?){0,3} (?P<who>[PEOPLE COUNT]) (?:(?! COMMA? (?:AND|BUT|ALONG) (?:ADV? GROUP (?! NUMBER COMMA) | THAT) | PREP WHO) [^MAIN SEMI COLON SOURCE SUB HARM_ED HARMING STATE DIE_ED]){1,30} ADV* (?P<harm>SUFFER)",
+    r"(?: ^ | SOURCE | SEMI ) (?:ADJUNCT COMMA?){0,3} (?P<who>[PEOPLE COUNT UNKNOWN]) (?:(?! COMMA? (?:AND|BUT|ALONG) (?:ADV? GROUP (?! NUMBER COMMA) | THAT) | PREP WHO) [^MAIN SEMI COLON SOURCE SUB HARM_ED HARMING STATE DIE_ED]){1,30} ADV* (?P<harm>SUFFER)",
     finds={"Five men of a band, one with a reward on his head, surrendered.": "surrendered 5 men of a band"},
     skips=("Five men and a boy surrendered.",),
 )
