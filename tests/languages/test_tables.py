@@ -184,7 +184,7 @@ def test_a_word_ending_in_man_has_its_plural(name: str) -> None:
     for row in read(FOLDER / f"{name}.tsv").rows:
         last = re.split("[ -]", row["term"])[-1]
         if last.endswith(("man", "woman")) and last not in ("caiman", "human", "roman", "shaman"):
-            assert row["forms"] == "-" or row["forms"].endswith("men"), row
+            assert row["forms"] == "-" or noun_forms(row["term"], row["forms"])[1][0].endswith("men"), row
 
 
 def test_no_row_gives_forms_that_its_words_have_anyway() -> None:

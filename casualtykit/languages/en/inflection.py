@@ -24,15 +24,30 @@ _ADVERBS = frozenset(
 )
 # Spelt with one consonant or with two, by the country of the paper; so are most long verbs in -l.
 _EITHER = frozenset("dial duel fuel kidnap program refuel worship".split())
+_NO_MEN = tuple("brahman burman caiman german human norman ottoman roman shaman talisman turcoman turkoman".split())
 
 
 def noun_forms(term: str, forms: str) -> tuple[tuple[str, str], ...]:
     """Return singular and plural of a noun, the last word of a compound inflected; `forms` is an irregular plural.
 
-    >>> noun_forms("army", ""), noun_forms("man", "men")
-    ((('army', 'sg'), ('armies', 'pl')), (('man', 'sg'), ('men', 'pl')))
+    >>> noun_forms("army", ""), noun_forms("child", "children")
+    ((('army', 'sg'), ('armies', 'pl')), (('child', 'sg'), ('children', 'pl')))
+    >>> noun_forms("chief of police", "")[1], noun_forms("army spokeswoman", "")[1]
+    (('chiefs of police', 'pl'), ('army spokeswomen', 'pl'))
     """
-    return (term, "sg"), (forms or (term[:-2] + "ves" if term.endswith("ife") else _with_s(term)), "pl")
+    return (term, "sg"), (forms or _plural(term), "pl")
+
+
+def _plural(term: str) -> str:
+    """Return the regular plural of a noun, of which only what stands before "of" is inflected."""
+    noun, of, whose = term.partition(" of ")
+    if noun.endswith("ife"):
+        noun = noun[:-2] + "ves"
+    elif noun.endswith("man") and not noun.endswith(_NO_MEN):
+        noun = noun[:-2] + "en"
+    else:
+        noun = _with_s(noun)
+    return noun + of + whose
 
 
 def verb_forms(term: str, forms: str) -> tuple[tuple[str, str], ...]:
@@ -109,7 +124,9 @@ def bases(word: str) -> list[str]:
     (['panicked', 'panicke', 'panick', 'panic'], ['lives', 'live', 'liv', 'life'], ['shot', 'shoot'])
     """
     found = [word, *_irregular_bases().get(word, ())]
-    if word.endswith("s"):
+    if word.endswith("men"):
+        found.append(word[:-2] + "an")
+    elif word.endswith("s"):
         found.append(word[:-1])
         stem = word[:-2]
         if word.endswith("es"):
