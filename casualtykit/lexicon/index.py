@@ -74,8 +74,12 @@ class Inflection(Protocol):
         """Return what a term is said as of him, of her and of them, or nothing where it is said alike of all."""
 
     @staticmethod
+    def spelt(term: str) -> Sequence[str]:
+        """Return what else a term is written as."""
+
+    @staticmethod
     def bases(word: str) -> Iterable[str]:
-        """Return a word, and all that it may be the regular form of."""
+        """Return a word, and all that it may be the regular form or another spelling of."""
 
 
 def inflection(language: str) -> Inflection:
@@ -94,6 +98,14 @@ def cells_of(entry: Entry) -> Cells:
 
 def inflected(cells: Cells, language: Inflection) -> Iterable[tuple[str, str]]:
     """Return the forms of an entry, each with its label; an entry that removes another has none, nor has a role."""
+    kind, term, value, forms, tags = cells
+    if spelt := language.spelt(term):
+        return chain(*(_inflected((kind, words, value, forms, tags), language) for words in (term, *spelt)))
+    return _inflected(cells, language)
+
+
+def _inflected(cells: Cells, language: Inflection) -> Iterable[tuple[str, str]]:
+    """Return the same in one spelling."""
     kind, term, value, forms, tags = cells
     if kind in ("outcome", "verb") and "one" in term and (anybody := language.of_anybody(term)):
         said = (inflected((kind, words, value, forms, tags), language) for words in anybody)

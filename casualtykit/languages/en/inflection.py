@@ -95,6 +95,24 @@ def of_anybody(term: str) -> tuple[str, ...]:
     return tuple(term.replace("one's", whose).replace("oneself", whom) for whose, whom in _ANYBODY)
 
 
+_LETTERS = {
+    "eu": ("e.u.", "european union"), "uk": ("u.k.", "united kingdom"), "un": ("u.n.", "united nations"),
+    "us": ("u.s.", "united states"),
+}  # fmt: skip
+"""What else the letters of a state or a body of states are written as."""
+_LETTERS_OF = {"european": ("eu",), "united": ("uk", "un", "us")}
+"""The letters whose words begin with one."""
+
+
+def spelt(term: str) -> tuple[str, ...]:
+    """Return what else a compound is written as that begins with the letters of a state or a body of states.
+
+    >>> spelt("un envoy"), spelt("us-led coalition"), spelt("un")
+    (('u.n. envoy', 'united nations envoy'), ('u.s.-led coalition', 'united states-led coalition'), ())
+    """
+    return tuple(words + term[2:] for words in _LETTERS.get(term[:2], ()) if term[2:3] in (" ", "-"))
+
+
 def _pasts(forms: Sequence[str], tail: str) -> tuple[tuple[str, str], ...]:
     """Return past and participle of a verb, which are one where they are the same."""
     past, participle = forms
@@ -118,12 +136,14 @@ def _irregular_bases() -> Mapping[str, list[str]]:
 
 
 def bases(word: str) -> list[str]:
-    """Return a word, and all that it may be the regular form of, known or not.
+    """Return a word, and all that it may be the regular form or another spelling of, known or not.
 
-    >>> bases("panicked"), bases("lives"), bases("shot")
-    (['panicked', 'panicke', 'panick', 'panic'], ['lives', 'live', 'liv', 'life'], ['shot', 'shoot'])
+    >>> bases("panicked"), bases("lives"), bases("shot"), bases("u.n.")
+    (['panicked', 'panicke', 'panick', 'panic'], ['lives', 'live', 'liv', 'life'], ['shot', 'shoot'], ['u.n.', 'un'])
     """
-    found = [word, *_irregular_bases().get(word, ())]
+    found = [word, *_irregular_bases().get(word, ()), *_LETTERS_OF.get(word, ())]
+    if word[1:2] == ".":
+        found.append(word.replace(".", ""))
     if word.endswith("men"):
         found.append(word[:-2] + "an")
     elif word.endswith("s"):
