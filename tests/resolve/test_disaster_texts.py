@@ -205,6 +205,43 @@ Another 15 people remain missing, an aid group said.
         {"killed": 38, "missing": 15},
         {},
     ),
+    "two countries, the second where something happened": (
+        """\
+Nearly 70 people have been killed in floods in northern Kenya.
+
+The floods have also affected neighbouring Uganda, where nearly 60 people have died.
+""",
+        {"killed": 130},
+        {},
+    ),
+    "a part of one of two countries, whose toll rose": (
+        """\
+At least 114 people have been killed by floods in Bangladesh and northeastern India.
+
+The death toll in the Indian state of Assam increased to 82, with 11 more deaths on Tuesday. In Bangladesh, the \
+number of deaths has risen to 32.
+""",
+        {"killed": 114},
+        {},
+    ),
+    "a toll that another source reports": (
+        """\
+A quake struck Osh, killing about 1,950 people. The interior minister said 1,913 people died.
+
+A private television reported a death toll of more than 2,500.
+""",
+        {"killed": 1913},
+        {},
+    ),
+    "a heat wave of this year, and a day of it": (
+        """\
+The heat has killed 143 people between March 1 and June 20 this year, officials said on Friday.
+
+On June 20 alone, there were 14 deaths from heat stroke, bringing the death toll to 143, up from 114.
+""",
+        {"killed": 143},
+        {"killed": [114]},
+    ),
 }
 
 

@@ -83,6 +83,13 @@ def _tests(letter: str, low: str) -> tuple[_Test, ...]:
 # ------------------------------------------------------------------------------------------------------- verbs that say
 
 
+@_of(words=("more", "most"))
+def hurt_the_most(at: _Place) -> str | None:
+    """How badly people were hurt, before what they are called by it: "nine of the more seriously injured"."""
+    badly = at.after.letter in ("K_ED", "K_PART", "STATEA") and " " in at.after.low
+    return "ADJ" if badly and at.before.letter == "THE" else None
+
+
 @_of(words=SOME_OF_THEM)
 def some_of_them(at: _Place) -> str | None:
     """Some of a group, before what befell them: "and some were injured", but "nine died, most burnt in bed"."""

@@ -114,6 +114,7 @@ _SETTLED = (
         "mainly",
         "mostly",
         "minor",
+        "more",
         "had",
     }
 )

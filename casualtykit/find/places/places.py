@@ -16,7 +16,7 @@ from casualtykit.gazetteer.labels import known_place, place_words
 from casualtykit.gazetteer.resolver import resolve_places
 from casualtykit.gazetteer.spoken import countries_named
 from casualtykit.languages.en.group_words import BESIDE, VAGUE, VAGUE_PLURALS, WHERE
-from casualtykit.languages.en.place_names import BUILT, DETERMINERS, FIRST_WORDS, OWNERS
+from casualtykit.languages.en.place_names import BUILT, DETERMINERS, FIRST_WORDS, OWNERS, SIDES
 from casualtykit.lexicon import Lexicon, tokens, words_given
 from casualtykit.model import Place
 from casualtykit.patterns import lazy
@@ -86,11 +86,17 @@ def _each(page: Page, place: Place, lexicon: Lexicon) -> tuple[Place, ...]:
         return (place,)
     done: list[Place] = []
     for i, (piece, name) in enumerate(zip(pieces, names, strict=True)):
-        if i and not name[:1].isupper():
+        if i and not _capital(name):
             continue  # "Basra and former strongholds"
         kind, country, known = _known(page, piece, lexicon)
         done.append(Place(piece, name, place.rule, known or name, kind or PlaceKind.SETTLEMENT, country))
     return tuple(done)
+
+
+def _capital(name: str) -> bool:
+    """Return whether a name in a list has a capital, also behind the words for a side of it: "and northern Mali"."""
+    first, _, rest = name.partition(" ")
+    return name[:1].isupper() or (first in SIDES and rest[:1].isupper())
 
 
 def _inside(at: int, low: str, lexicon: Lexicon) -> bool:

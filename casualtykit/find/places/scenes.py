@@ -19,6 +19,8 @@ def struck(page: Page, tape: Tape, at: int) -> bool:
     after = tape.phrases[at + 1 : at + 4]
     if tape.phrases[at].sym == "PLACE" and any(a.word in REELING for a in after[:2]):
         return True  # "Bali is reeling from a quake"
+    if tape.phrases[at].sym == "PLACE" and any(a.word == "where" for a in after[:2]):
+        return True  # "the floods spread to Bali, where nine died"
     if tape.phrases[at].sym == "PLACE" and after:
         if after[0].sym == "VERBED" and after[0].word in STRIKING:
             return True

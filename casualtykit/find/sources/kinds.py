@@ -225,7 +225,16 @@ def _by_office(speaker: Speaker) -> SourceKind | None:
     return SourceKind.OTHER if official and not UNOFFICIAL.isdisjoint(_words(speaker)) else kind
 
 
-_TELLS = (_by_what_it_is, _by_cause, _by_field, _by_state, _by_office)
+def _by_standing(speaker: Speaker) -> SourceKind | None:
+    """Return that of people of whom only a place is told: "people in the area", "a man at the scene"."""
+    first, *behind = speaker
+    seen = first.terms[-1].last in _ANYBODY and behind and behind[0].link in _WHERE
+    return SourceKind.WITNESS if seen else None
+
+
+_WHERE = frozenset("at in near on".split())
+
+_TELLS = (_by_what_it_is, _by_cause, _by_field, _by_state, _by_office, _by_standing)
 """The ways in which a speaker tells its kind, the surest first."""
 _NO_INSTITUTION = (None, SourceKind.OTHER)
 

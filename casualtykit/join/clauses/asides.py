@@ -41,8 +41,9 @@ def what_some_did(tape: Tape, match: re.Match[str]) -> Cut | None:
 
 
 @rule(
-    rf"{_OR_GOES_ON} (?P<head>[PEOPLE VICTIMS COUNT]) ADJUNCT{{0,3}} (?P<out>COMMA (?P<n>COUNT) INCLUDING? ADV{{0,2}} [STATE HARM_ED] ADJUNCT{{0,3}} COMMA) (?= ADV* [SUFFER VERBED])",
+    rf"{_OR_GOES_ON} (?P<head>[PEOPLE VICTIMS COUNT]) ADJUNCT{{0,3}} (?P<out>COMMA (?: (?P<n>COUNT) INCLUDING? ADV{{0,2}} [STATE HARM_ED] | INCLUDING (?P<were>STATE) ) ADJUNCT{{0,3}} COMMA) (?= ADV* [SUFFER VERBED])",
     finds={
+        "Nine men, most of them homeless, died of cold.": "killed 9 men",
         "Four people, one of them in a serious condition, were hurt.": "injured 4 people / injured 1 | part of 0",
         "Four people, two seriously hurt, were taken to hospital.": "injured 4 people / injured 2 | part of 0",
     },
@@ -51,6 +52,8 @@ def what_some_did(tape: Tape, match: re.Match[str]) -> Cut | None:
 def how_some_are(tape: Tape, match: re.Match[str]) -> Cut | None:
     """How badly some of a counted group were hurt interrupts the clause that tells what became of all of them."""
     start, end = match.span("out")
+    if match["were"]:  # nobody lost a home by the cold
+        return (tape.put(start, end), None) if tape.phrases[match.start("were")].word == "homeless" else None
     whole, some = (tape.phrases[match.start(name)].noun for name in ("head", "n"))
     if whole is None or some is None or whole.number is None or some.number is None:
         return None

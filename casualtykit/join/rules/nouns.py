@@ -34,6 +34,7 @@ from casualtykit.languages.en.harm_words import (
     FOUND,
     LYING_IN,
     MAKES_DEAD,
+    MORGUES,
     NOT_PEOPLE,
     TAKES_LIVES,
 )
@@ -226,11 +227,12 @@ _THESE_ARE = rf"(?P<these>[VICTIMS PEOPLE] | TOLL (?= ADV? INCLUDING)) ADV? (?: 
 
 
 @rule(
-    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {BETWEEN} (?:BE ADV{{0,2}})? PREP (?P<harm>[VICTIMS STATE])"
+    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {BETWEEN} (?:BE ADV{{0,2}})? (?: PREP (?P<harm>[VICTIMS STATE]) | (?<= BE) (?P<those>AT) WHO ADV* (?P<harm>SUFFER) )"
     rf" | (?: PREP (?P<harm>VICTIMS) TIME? BE | {_THESE_ARE} ) (?P<who>{OF_OBJECT} (?=WHO) (?! {WHO_WERE}) | {CLOSED} | {OBJECT})",
     words=(*AMONG, LABELLED, TAPE["VICTIMS"], TAPE["TOLL"]),
     finds={
         "Two girls are among the wounded.": "injured 2 girls | civilian",
+        "Two girls were among those who died.": "killed 2 girls | civilian",
         "The toll includes two girls.": "killed 2 girls | civilian",
         "Two girls among dead in bus crash": "killed 2 girls | civilian",
     },
@@ -256,7 +258,7 @@ def among(tape: Tape, match: re.Match[str]) -> Joins:
             return  # "the casualties include 12 soldiers killed": they are told of by that
         if at > 1 and (tape.phrases[at - 2].sym, tape.phrases[at - 1].sym) == ("NUMBER", "OF"):
             return  # "40 percent of the dead were children"
-    elif tape.phrases[at - 1].word not in AMONG:
+    elif tape.phrases[match.start("those") if match["those"] else at - 1].word not in AMONG:
         return
     alone = tape.phrases[who[0]]
     if alone.sym == "UNKNOWN" and alone.noun is not None and alone.noun.number is None and not alone.noun.plural:
@@ -388,8 +390,8 @@ def _recovered(tape: Tape, at: int) -> bool:
     near = tape.phrases[max(0, at - 5) : at + 10]
     if any(p.word in FOUND or (p.noun is not None and p.noun.head in FINDS) for p in near):
         return True
-    where = (p.noun for p in tape.phrases[at + 1 : at + 4] if p.sym == "AT")
-    return any(noun is not None and noun.head in LYING_IN and not noun.named for noun in where)
+    where = (p for p in tape.phrases[at + 1 : at + 4] if p.sym == "AT" or p.low.rpartition(" ")[2] in MORGUES)
+    return any(p.noun is not None and p.noun.head in LYING_IN and not p.noun.named for p in where)
 
 
 _OF_NO_MAN = ORGANISING | HEAVENLY

@@ -50,9 +50,13 @@ _RANK = lazy(
 )
 
 
+_SUFFERED = r"(?:WHO|THAT) ADV* (?P<harm>SUFFER) | ADV* (?P<harm>[HARM_ED SUFFER])"
+"""What befell them: behind "who", a bare past form is what they did."""
+
+
 @rule(
-    rf"(?P<who>{SUBJECT}) {GAP} (?: BE | (?! PREP [PEOPLE COUNT] {GAP} SUFFER) ) PREP (?P<all>[PEOPLE COUNT]) (?: {GAP} (?:WHO|THAT)? ADV* (?P<harm>[HARM_ED SUFFER]) | (?P<harm>STATE) )"
-    rf" | PREP (?P<all>[PEOPLE COUNT]) (?:WHO|THAT)? ADV* (?P<harm>[HARM_ED SUFFER STATE]) ADJUNCT{{0,3}} BE ADV? (?P<who>{CLOSED} | {OBJECT})",
+    rf"(?P<who>{SUBJECT}) {GAP} (?: BE | (?! PREP [PEOPLE COUNT] {GAP} SUFFER) ) PREP (?P<all>[PEOPLE COUNT]) (?: {GAP} (?: {_SUFFERED} ) | (?P<harm>STATE) )"
+    rf" | PREP (?P<all>[PEOPLE COUNT]) (?: {_SUFFERED} | (?P<harm>STATE) ) ADJUNCT{{0,3}} BE ADV? (?P<who>{CLOSED} | {OBJECT})",
     words=AMONG,
     finds={
         "Four nurses were among 30 people killed in the raid.": "killed 4 nurses | medical | part of 1 / killed 30 people",
@@ -63,6 +67,7 @@ _RANK = lazy(
         "Four nurses were behind 30 people killed in the raid.",
         "Behind the 50 arrested were pupils.",
         "Four nurses among 30 people were killed.",
+        "Four nurses were among 30 people who held a vigil.",
     ),
 )
 def among_those(tape: Tape, match: re.Match[str]) -> Joins:

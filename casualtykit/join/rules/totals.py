@@ -29,7 +29,7 @@ from casualtykit.vocabulary import CountKind, Modality
 _FIGURE = "(?: COUNT | PEOPLE ) (?! STATE | HARM_ED)"
 _AT_FIGURE = rf"[^SEMI COMMA SOURCE GROUP SUB DASH WHO THAT TOLL]{{0,14}}? (?<! EVENT OF) (?P<who>{_FIGURE})"
 _MOVED_BY = "(?: BY? NUMBER COMMA? )?"
-_BEHIND_VERB = rf"[^SEMI SOURCE SUB DASH TOLL]{{0,20}}? (?: PRONOUN SUB )? (?<! THAT) (?P<verb>[VERB VERB_ED VERBING VERB_TO]) ADV? {_MOVED_BY} PREP? (?P<whom>{_FIGURE})"
+_BEHIND_VERB = rf"[^SEMI SOURCE SUB DASH TOLL]{{0,20}}? (?: PRONOUN SUB )? (?<! THAT) (?P<verb>[VERB VERB_ED VERBING VERB_TO]) ADV? (?: COMMA (?=PREP) )? {_MOVED_BY} PREP? (?P<whom>{_FIGURE})"
 
 
 @rule(

@@ -192,8 +192,11 @@ def _holds_otherwise(tape: Tape, at: int, who: Phrase) -> bool:
     after = next((p for p in behind if p.sym != "ADV" or _held_so(p)), None)
     if after is not None and _held_so(after):
         return True
-    holder = next((p for p in reversed(tape.phrases[:at]) if p.sym != "ADV"), None)
-    if holder is None or holder.sym != "THING" or holder.noun is None:
+    told = who.noun.harm if who.noun is not None else None
+    if told is not None and told.trigger.outcome is Outcome.MISSING:
+        return True  # "the rubble held 13 missing clerks"
+    holder = next((p for p in reversed(tape.phrases[:at]) if p.sym not in ("ADV", "THAT")), None)
+    if holder is None or "THING" not in (holder.sym, holder.inner) or holder.noun is None:
         return False
     if who.noun is not None and who.noun.head in REFUGEES and holder.noun.head.endswith("camp"):
         return True  # "the camp now holds 94,000 refugees"

@@ -118,9 +118,11 @@ FOUND = frozenset(
 FINDS = frozenset(("recovery", "discovery", "retrieval", "finding"))
 """Nouns of finding: "with the recovery of four more bodies"."""
 
-LYING_IN = frozenset(
-    "morgue morgues mortuary mortuaries street streets road rubble debris wreckage ruins ditch grave graves pavement "
-    "sidewalk".split()
+MORGUES = frozenset("morgue morgues mortuary mortuaries".split())
+"""What no other bodies reach than those of the dead."""
+
+LYING_IN = MORGUES | frozenset(
+    "street streets road rubble debris wreckage ruins ditch grave graves pavement sidewalk".split()
 )
 """Where bodies lie: "there were 30 bodies in the morgue"."""
 

@@ -286,7 +286,9 @@ def elsewhen(s: Statement, events: Events) -> Cue | None:
     """
     cue = events.elsewhen[s.id] if _has_its_own(s, events) and not told_in(s, events.told) else None
     words = cue.text.lower() if cue is not None else ""
-    reviewed = events.review and (words.endswith(_THIS_YEAR) or _summed_up_first(s, events.statements))
+    this_year = words.endswith(_THIS_YEAR)
+    reviewed = events.review and (this_year or _summed_up_first(s, events.statements))
+    reviewed = reviewed or (this_year and _month_of_the_lead(s, events))
     dated_so = cue is not None and s.time is not None and cue.span == s.time.span
     beside = dated_so and any(o.time == s.time for o in events.own)  # "on 2 May 2012 two died and five were hurt"
     return None if reviewed or beside or (words.startswith("had ") and nearly_told_in(s, events.told)) else cue

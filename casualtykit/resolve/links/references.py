@@ -229,12 +229,16 @@ def _takes_the_toll_to(page: Page, s: Statement) -> bool:
 
 
 def _put_at(page: Page, s: Statement) -> bool:
-    """Return whether a source has a toll of its own, which has not risen since another: "the agency put the death toll at 20"."""
+    """Return whether a source has a toll of its own, which has not risen since another: "the agency put the death toll at 20".
+
+    So has one that "reported a death toll of 20", and no new or higher one.
+    """
     return s.source is not None and _PUT.search(page.low, s.sentence.start, s.trigger.span.end) is not None
 
 
 _PUT = lazy(
-    r"(?<!\w)(?<!later )(?<!now )put(?:s|ting)? (?:the |its |their |a )?(?:[\w-]+ ){0,2}?"
+    r"(?<!\w)(?:(?<!later )(?<!now )put(?:s|ting)? (?:the |its |their |a )?|(?:reported|reports|gave|gives) an? )"
+    r"(?:(?!new |latest |higher |updated |revised )[\w-]+ ){0,2}?"
     r"(?:tolls?|dead|injured|wounded|missing|(?:number|figure|count|total)s?(?: (?:of|for) [^,;:.]{1,40})?)$"
 )
 _BEHIND = lazy(r"(?:(?! and )[^,;:.]){0,80}")
