@@ -288,10 +288,15 @@ def elsewhen(s: Statement, events: Events) -> Cue | None:
     words = cue.text.lower() if cue is not None else ""
     this_year = words.endswith(_THIS_YEAR)
     reviewed = events.review and (this_year or _summed_up_first(s, events.statements))
-    reviewed = reviewed or (this_year and _month_of_the_lead(s, events))
+    reviewed = reviewed or (this_year and _from_day_to_day(s) and _month_of_the_lead(s, events))
     dated_so = cue is not None and s.time is not None and cue.span == s.time.span
     beside = dated_so and any(o.time == s.time for o in events.own)  # "on 2 May 2012 two died and five were hurt"
     return None if reviewed or beside or (words.startswith("had ") and nearly_told_in(s, events.told)) else cue
+
+
+def _from_day_to_day(s: Statement) -> bool:
+    """Return whether a figure is of the time between two days, which is what a text that opens with it is about."""
+    return s.time is not None and s.time.text.lower().startswith(("between ", "from "))
 
 
 def _has_its_own(s: Statement, events: Events) -> bool:
