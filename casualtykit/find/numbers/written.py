@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 import regex
 
 from casualtykit.find.numbers.cardinals import INDIAN, PACKS, SCALES, any_of, compiled, leftward, neighbours, read_words
+from casualtykit.languages.en.harm_words import RANGES
 from casualtykit.lexicon import Lexicon
 from casualtykit.model import Count, exactly, vaguely
 from casualtykit.spans import Page, shouted
@@ -441,6 +442,8 @@ def _lifted(line: Line, first: Figure, second: Figure, *, tight: bool) -> int | 
 def _changes(line: Line, end: int) -> bool:
     """Return whether "from" tells of a change: "the toll rose from 12 to 15" is no range."""
     words = re.findall(r"[a-z]+", line.low[max(0, end - 60) : end])
+    if words[-1:] and words[-1] in RANGES:
+        return False  # "estimates of the toll range from 12 to 15"
     return not neighbours().classes["change"].isdisjoint(words[-7:])
 
 

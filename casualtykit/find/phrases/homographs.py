@@ -216,9 +216,10 @@ _SUBJECTS = frozenset("THE ART POSS HER PRON THERE NUM CAPS PERSON PERSONS".spli
 
 @_of(letters=("V_NV",))
 def toll_rises(at: _Place) -> str | None:
-    """The verb of a toll: "death toll rises to 19"."""
-    rises = at.before.letter == "TOLLN" and at.item.low[-1] == "s" and at.after.letter in _AIMS
-    return "V_PRES" if rises else None
+    """The verb of a toll: "death toll rises to 19", "estimates of the toll range from nine to 19"."""
+    rises = at.item.low[-1] == "s" and at.after.letter in _AIMS
+    ranges = at.item.low in ("range", "ranges") and at.after.low in ("from", "between")
+    return "V_PRES" if at.before.letter == "TOLLN" and (rises or ranges) else None
 
 
 @_of(letters=("V_NV", "S_NV"))

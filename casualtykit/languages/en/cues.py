@@ -62,6 +62,7 @@ RECALLED = (
     "(?:anger|grief|horror|outrage|shock|sorrow) (?:at|over)",
     "named (?:after|for) (?:[^,;:]{0,80}|[^;:]{0,110}, who (?:was |had been ))$",
     r"commemorat\w*",
+    r"(?:cenotaph|memorial|monument|obelisk|plaque|statue)s? (?:honou?r|remember|record|list|name)\w*",
     "condemn(?:ing|ation of)?",
     "mourn(?:ing|ed)?(?! (?:over|tents?|processions?|ceremony|ceremonies|rally|rallies|gatherings?|houses?|halls?))",
     "the same [^,.]{1,60} where",

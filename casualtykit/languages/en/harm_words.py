@@ -60,6 +60,8 @@ FALLS = frozenset(("go down", *"fall drop decline decrease dip sink reduce".spli
 
 RANGING = frozenset(("range", "vary"))
 """Verbs of estimates that give the least and the most."""
+RANGES = frozenset("range ranges ranged ranging vary varies varied varying".split())
+"""Their forms, before the least."""
 
 TAKES_LIVES = frozenset("claim take cost lose snuff end loss".split())
 """Verbs whose object are lives."""

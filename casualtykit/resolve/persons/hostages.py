@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from casualtykit.languages.en.group_words import CAPTIVES
-from casualtykit.model import Statement
+from casualtykit.languages.en.source_words import CALLED_BODIES
+from casualtykit.model import Actor, Statement
 from casualtykit.patterns import lazy
 from casualtykit.resolve.persons.persons import with_role
 from casualtykit.values import evolve
@@ -13,10 +14,15 @@ from casualtykit.vocabulary import LAWLESS, OF_THE_STATE, Outcome, Role
 
 
 def _picked_up(s: Statement) -> bool:
-    """Return whether those took somebody away who may arrest nobody: rebels, bandits."""
+    """Return whether those took somebody away, or hold him, who may arrest nobody: rebels, bandits, "a group"."""
     if s.outcome is not Outcome.DETAINED or s.trigger.term not in ("pick up", "round up", "take away", "hold"):
         return False
-    return any(p.role in LAWLESS for p in s.perpetrators)
+    return any(p.role in LAWLESS or _a_group(p) for p in s.perpetrators)
+
+
+def _a_group(doer: Actor) -> bool:
+    """Return whether a doer is only called a group: "a previously unknown group"."""
+    return doer.role == Role.UNSPECIFIED and doer.text.lower().rpartition(" ")[2] in CALLED_BODIES
 
 
 def held_hostage(statements: Sequence[Statement]) -> tuple[Statement, ...]:
