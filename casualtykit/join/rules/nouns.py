@@ -298,7 +298,7 @@ def labelled(tape: Tape, match: re.Match[str]) -> Joins:
     finds={
         "Rescuers found seven bodies.": "killed 7",
         "Rescuers found another body.": "killed 1",
-        "Rescuers found the bodies of two men and a girl.": "killed 2 men / killed 1 girl | civilian",
+        "Rescuers found the bodies of two men and a girl.": "killed 2 men | civilian / killed 1 girl | civilian",
     },
     skips=("Rescuers found the bodies.",),
 )

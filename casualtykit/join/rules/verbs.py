@@ -206,7 +206,7 @@ def past_active(tape: Tape, match: re.Match[str]) -> Joins:
     finds={
         "A bomb exploded, killing two policemen.": "killed 2 policemen | police",
         "Police have arrested and charged two men.": "detained 2 men | by Police",
-        "Film of guards shooting two men and two boys has shocked the town.": "injured 2 men / injured 2 boys | civilian",
+        "Film of guards shooting two men and two boys has shocked the town.": "injured 2 men | civilian / injured 2 boys | civilian",
     },
     skips=("A bomb exploded near two policemen.", "The boy saw guards shooting and two men were fleeing."),
 )
