@@ -23,7 +23,7 @@ from casualtykit.rules import Rule
 def catalogue() -> tuple[Rule[..., Any], ...]:
     """Return every rule.
 
-    >>> rule_of("totals.toll").sentence
+    >>> rule_of("tolls.toll").sentence
     'A toll and the figure it reached.'
     """
     return tuple(

@@ -34,7 +34,7 @@ def add(commands: Commands) -> None:
         "show",
         "print one rule with its examples",
         "Print what a rule says, its pattern, what it reads and what it passes over.",
-        "rules show totals.toll",
+        "rules show tolls.toll",
     )
     shown.set_defaults(run=run)
     shown.add_argument("id", metavar="ID", help="the id, as `rules list` and `explain` give it")

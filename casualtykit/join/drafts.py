@@ -21,7 +21,7 @@ from casualtykit.tape import TAPE, Harm, Noun, Phrase, Tape
 from casualtykit.values import evolve, settled
 from casualtykit.vocabulary import CountKind, Outcome
 
-FRONTED = "verbs.fronted"
+FRONTED = "far_subjects.fronted"
 """The rule of participles that open a sentence, behind whose comma another verb tells of another time and place."""
 
 

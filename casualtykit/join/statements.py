@@ -18,6 +18,7 @@ from casualtykit.join.rules import (
     departed,
     displaced,
     events,
+    far_subjects,
     identified,
     injuries,
     lodged,
@@ -31,6 +32,7 @@ from casualtykit.join.rules import (
     taken,
     taken_away,
     told,
+    tolls,
     totals,
     verbs,
 )
@@ -63,7 +65,7 @@ RULES: tuple[Rule[[Tape, re.Match[str]], Joins], ...] = (
     ranks.among_those,
     ranks.one_of,
     verbs.lost_by_both,
-    verbs.agreeing,
+    far_subjects.agreeing,
     rows.merged_active,
     rows.merged_passive,
     rows.in_a_row,
@@ -74,7 +76,7 @@ RULES: tuple[Rule[[Tape, re.Match[str]], Joins], ...] = (
     verbs.whom,
     makeup.those_include,
     makeup.among_those_who,
-    verbs.first_subject,
+    far_subjects.first,
     verbs.past_active,
     verbs.active,
     verbs.passive,
@@ -82,7 +84,7 @@ RULES: tuple[Rule[[Tape, re.Match[str]], Joins], ...] = (
     verbs.made_to_disappear,
     verbs.dying,
     verbs.drowned,
-    verbs.shared,
+    far_subjects.shared,
     injuries.sustained,
     injuries.with_injuries,
     injuries.treated_for,
@@ -91,24 +93,24 @@ RULES: tuple[Rule[[Tape, re.Match[str]], Joins], ...] = (
     injuries.broke_bones,
     bodies.trapped,
     bodies.whose_bodies,
-    verbs.fronted,
-    verbs.inverted,
+    far_subjects.fronted,
+    far_subjects.inverted,
     totals.coded,
     totals.reckoned,
     nouns.left_of_them,
     nouns.state,
-    totals.risen,
+    tolls.risen,
     events.event_of,
     events.event_paired,
     events.event_to,
-    totals.toll_inverted,
+    tolls.inverted,
     nouns.registered,
-    totals.toll,
-    totals.toll_of_event,
-    totals.toll_passed,
-    totals.toll_pair,
+    tolls.toll,
+    tolls.of_event,
+    tolls.passed,
+    tolls.paired,
     totals.they_number,
-    totals.brought_too,
+    tolls.brought_too,
     totals.total,
     totals.total_stands,
     totals.total_may_be,
@@ -243,7 +245,7 @@ def _outcome_of(swept: Draft, draft: Draft) -> bool:
 
 
 _BECAME = TAPE.lazy("COMMA [VERBING HARMING] | SEMI")
-_TOLLS = (totals.toll.id, totals.toll_of_event.id)
+_TOLLS = (tolls.toll.id, tolls.of_event.id)
 
 
 def _told(draft: Draft, other: Draft) -> bool:
@@ -278,7 +280,7 @@ _TOLD_BESIDE: Mapping[Rule[..., Any], Callable[[Draft, Draft], bool]] = {
     captives.let_go: _told,
     nouns.state: _kept_so,
     lodged.sheltered: _housed,
-    verbs.shared: _either,
+    far_subjects.shared: _either,
 }
 """Rules whose words may only say of a group what is told of it already, and whether they do."""
 _WITH_OTHERS = frozenset((rows.merged_active, rows.merged_passive, verbs.to_death, verbs.captive))

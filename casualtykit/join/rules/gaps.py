@@ -285,9 +285,7 @@ def of_the_dead(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joi
 def put_at(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
     """Other harms "at" so many go on with the figure that a toll is put at, and so does the toll that somebody else puts."""
     first = tape.phrases[match.start("first")]
-    toll = next(
-        (d for d in found if d.who is not None and d.who.start == first.start and d.rule == "totals.toll"), None
-    )
+    toll = next((d for d in found if d.who is not None and d.who.start == first.start and d.rule == "tolls.toll"), None)
     if toll is None:
         return
     for at in range(*match.span("row")):

@@ -19,7 +19,7 @@ from casualtykit.values import evolve
 from casualtykit.vocabulary import Outcome
 
 BY_NOUN = frozenset(
-    ("events.event_owned", "nouns.lives", "totals.toll", "totals.toll_of_event", "totals.risen", "nouns.victims")
+    ("events.event_owned", "nouns.lives", "tolls.toll", "tolls.of_event", "tolls.risen", "nouns.victims")
 )
 """The rules of nouns of harm that a figure may stand with."""
 
@@ -244,7 +244,7 @@ def risen_from(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Join
         yield evolve(draft, cue=Cue(span, "", risen_from.id, "background"))
 
 
-_RISEN = frozenset(("totals.toll", "totals.toll_of_event", "totals.risen"))
+_RISEN = frozenset(("tolls.toll", "tolls.of_event", "tolls.risen"))
 """The rules of a figure that a toll has reached."""
 
 
