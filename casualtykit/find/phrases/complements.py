@@ -48,7 +48,7 @@ from casualtykit.find.phrases.unions import (
     with_its_letters,
 )
 from casualtykit.languages.en.group_words import ACTING, ALL, BARELY, NAMING, SAID_TO_BE, SHARES, WHERE_ALONE
-from casualtykit.languages.en.harm_words import DIES_TOO, STANDING, TOTALS, USED
+from casualtykit.languages.en.harm_words import DYING_ALONE, STANDING, TOTALS, USED
 from casualtykit.needs import Sieve
 from casualtykit.tape import TAPE, Phrase, Tape, named
 from casualtykit.values import evolve
@@ -96,7 +96,7 @@ def _by_itself(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     """Who "drowned", with nobody behind the verb and no doer, has died: "two boys who went swimming drowned"."""
     (verb,) = tape.phrases[match.start() : match.end()]
     bare = verb.end - verb.start == len(verb.low)  # not "feared drowned"
-    return (named(verb, "DIE_ED") if bare and verb.word in DIES_TOO else verb,)
+    return (named(verb, "DIE_ED") if bare and verb.word in DYING_ALONE else verb,)
 
 
 def _used_to(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from casualtykit.join.doers.accusations import claimed
 from casualtykit.join.doers.agents import by
 from casualtykit.join.doers.subjects import BREAKS, Stretch
+from casualtykit.languages.en.cues import NTH
 from casualtykit.languages.en.group_words import STRIKING
 from casualtykit.languages.en.harm_words import CARRYING_OUT, CLAIMING, CRASHING, OVERTURNING
 from casualtykit.model import Actor
@@ -68,7 +69,8 @@ _DOES = TAPE.lazy(
     "[AT TIME ADV THAT WHO]{0,4} (?P<verb>[VERB VERB_ED VERBING HARM HARM_ED]) (?! GROUP) (?P<what>NOUN)?"
 )
 """What a subject does to nobody."""
-_NO_NAMES = ("this", "that", "such", "the", "whoever")
+_NO_NAMES = frozenset(("this", "that", "such", "the", "whoever", *NTH))
+"""Words for who or what did it that name nobody: "the first blast killed nine, the second killed 12"."""
 _SUFFERS = TAPE.lazy("ADV? (?: VERBED BY | VERB? BE ADV? NOUN )")
 
 

@@ -307,8 +307,17 @@ CASES = frozenset("case probe inquiry enquiry investigation plot trial".split())
 EARLIER_OR_LATER = frozenset(("after", "before", "until"))
 """Conjunctions of another time than that of the main clause."""
 
-DYING_ALONE = frozenset(("drown", "suffocate", "burn to death", "burn alive", "crush to death"))
-"""Verbs of death that may do without an object: their subject has died."""
+DYING_ALONE = frozenset(
+    (
+        *"asphyxiate drown suffocate".split(),
+        "burn alive",
+        "burn to death",
+        "burnt alive",
+        "burnt to death",
+        "crush to death",
+    )
+)
+"""Verbs of death that may do without an object: their subject has died, "two boys drowned"."""
 
 INFLICTED = frozenset("losses casualties".split())
 """What one side inflicts on the other in killed and wounded."""
@@ -414,11 +423,6 @@ MADE_WITH = frozenset(
 
 FALSELY = frozenset(("falsely", "wrongly", "mistakenly"))
 """Adverbs of claims that are not believed."""
-
-DIES_TOO = frozenset(
-    ("drown", "suffocate", "asphyxiate", "burn to death", "burn alive", "burnt alive", "burnt to death")
-)
-"""Verbs of killing that with nobody behind them tell of dying: "two boys drowned"."""
 
 SHOOTING_AT = frozenset("fire shoot spray strafe shell rake".split()) | {
     "fire at",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from casualtykit.cue_patterns import any_of
 from casualtykit.languages.en.captive_words import CAUGHT, HURT
@@ -22,59 +23,72 @@ REACH = 60
 class Before:
     """What stands before a statement, looked at once for all those that it may be linked to."""
 
+    page: Page
+    s: Statement
+    """The statement."""
     done: Sequence[Statement]
     """All that stands before it, with its links."""
-    recent: Sequence[Statement]
-    """The last of them, as far back as it may refer."""
-    parts: Sequence[Statement]
-    """Its parts, where they stand before it."""
-    companion: Statement | None
-    """The figure of another harm right before it in its sentence."""
-    whole: int | None
-    """The figure that holds the companion: itself, or the one that it repeats or is a part of."""
-    of_them: bool
-    """Whether the statement is of some of those told of before, wherever and whenever: "three of them"."""
-    definite: bool
-    """Whether it is of a group told of before: "the five men"."""
-    still: bool
-    """Whether it is of the missing told of before who are not found yet: "meanwhile, 12 are still missing"."""
-    alone: bool
-    """Whether it is of one place or day of several: "30 deaths on Friday alone"."""
-    fate: str | None
-    """What had befallen those of whom it counts some: "captured" of "one of the captured raiders"."""
-    hurt_otherwise: frozenset[int]
-    """Those before it who were hurt slightly where these were hurt badly, or the other way about."""
-    described: bool
-    """Whether a pronoun behind its victims tells that they only describe one told of before: "a lawyer by training, he died"."""
 
-    after_a_death: bool
-    """Whether words say that the harm came of an earlier death: "six died in riots over his death"."""
+    @cached_property
+    def recent(self) -> Sequence[Statement]:
+        """The last of them, as far back as it may refer."""
+        return self.done[-REACH:]
 
-    @classmethod
-    def of(cls, page: Page, s: Statement, done: Sequence[Statement]) -> Before:
-        """Look at the statements before one."""
-        recent = done[-REACH:]
-        companion = _companion(s, done)
-        whole = None if companion is None else root(companion, done)
-        of_them = s.number is not None and _OF_THEM.match(page.low, s.number.span.end) is not None
-        fate = _OF_THE_HELD.match(page.low, s.number.span.end) if s.number is not None else None
-        parts = [p for p in recent if p.part_of == s.id]
-        alone = s.number is not None and _alone(page, s.number.span.end)
-        return cls(
-            done,
-            recent,
-            parts,
-            companion,
-            whole,
-            of_them,
-            is_definite(page, s),
-            _still(page, s),
-            alone,
-            None if fate is None else fate["fate"],
-            _hurt_otherwise(page, s, recent),
-            _described(page, s),
-            any_of(AFTERMATH).search(page, s.sentence.start, s.sentence.end) is not None,
-        )
+    @cached_property
+    def parts(self) -> Sequence[Statement]:
+        """Its parts, where they stand before it."""
+        return [p for p in self.recent if p.part_of == self.s.id]
+
+    @cached_property
+    def companion(self) -> Statement | None:
+        """The figure of another harm right before it in its sentence."""
+        return _companion(self.s, self.done)
+
+    @cached_property
+    def whole(self) -> int | None:
+        """The figure that holds the companion: itself, or the one that it repeats or is a part of."""
+        return None if self.companion is None else root(self.companion, self.done)
+
+    @cached_property
+    def of_them(self) -> bool:
+        """Whether the statement is of some of those told of before, wherever and whenever: "three of them"."""
+        return self.s.number is not None and _OF_THEM.match(self.page.low, self.s.number.span.end) is not None
+
+    @cached_property
+    def definite(self) -> bool:
+        """Whether it is of a group told of before: "the five men"."""
+        return is_definite(self.page, self.s)
+
+    @cached_property
+    def still(self) -> bool:
+        """Whether it is of the missing told of before who are not found yet: "meanwhile, 12 are still missing"."""
+        return _still(self.page, self.s)
+
+    @cached_property
+    def alone(self) -> bool:
+        """Whether it is of one place or day of several: "30 deaths on Friday alone"."""
+        return self.s.number is not None and _alone(self.page, self.s.number.span.end)
+
+    @cached_property
+    def fate(self) -> str | None:
+        """What had befallen those of whom it counts some: "captured" of "one of the captured raiders"."""
+        fate = _OF_THE_HELD.match(self.page.low, self.s.number.span.end) if self.s.number is not None else None
+        return None if fate is None else fate["fate"]
+
+    @cached_property
+    def hurt_otherwise(self) -> frozenset[int]:
+        """Those before it who were hurt slightly where these were hurt badly, or the other way about."""
+        return _hurt_otherwise(self.page, self.s, self.recent)
+
+    @cached_property
+    def described(self) -> bool:
+        """Whether its victims only describe one told of before, whom a pronoun behind them names: "a lawyer by training, he died"."""
+        return _described(self.page, self.s)
+
+    @cached_property
+    def after_a_death(self) -> bool:
+        """Whether words say that the harm came of an earlier death: "six died in riots over his death"."""
+        return any_of(AFTERMATH).search(self.page, self.s.sentence.start, self.s.sentence.end) is not None
 
 
 _OF_THEM = lazy(

@@ -70,7 +70,7 @@ def linked(
     """Return a statement linked to those before it that may speak of the same people; they may become its parts."""
     if not any(e.outcome is s.outcome for e in done[-REACH:]):
         return s
-    before = Before.of(page, s, done)
+    before = Before(page, s, done)
     near = range(max(0, len(done) - REACH), len(done))
     heads = [i for i in near if may_be(done[i], s, before)]
     heads = _summed_up(s, done, near) or [

@@ -232,7 +232,8 @@ def another_day(e: Statement, s: Statement, before: Before) -> bool:
 @apart("A priest was shot dead on Monday. Six people died in riots over his death.")
 def in_what_came_of_it(e: Statement, s: Statement, before: Before) -> bool:
     """More people who came to harm in what followed a death are others than who died then."""
-    return before.after_a_death and s.number is not None and 0 < stated(e) < stated(s) and e.sentence != s.sentence
+    more = s.number is not None and 0 < stated(e) < stated(s)
+    return more and e.sentence != s.sentence and before.after_a_death
 
 
 @apart("In 2011, 90 miners were killed. In 2012, 60 miners were killed.")
