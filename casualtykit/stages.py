@@ -213,7 +213,7 @@ def know_persons(text: Draught) -> Draught:
 def set_background(text: Draught) -> Draught:
     """Figures of other events are marked."""
     told = drop_the_sick(drop_fossils(text.page, drop_sport(text.page, drop_neutralised(text.statements))))
-    statements = add_up(text.page, told_apart(held_hostage(settle_shots(text.page, drop_obituaries(told)))))
+    statements = add_up(text.page, told_apart(held_hostage(text.page, settle_shots(text.page, drop_obituaries(told)))))
     marked = mark_background(text.page, [s for s in statements if stands_alone(s)])
     return evolve(text, statements=as_those_taken_up(statements, marked))
 

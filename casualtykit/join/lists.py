@@ -131,7 +131,8 @@ def _shared(tape: Tape, phrase: Phrase, at: int) -> bool:
 def _of_a_relative(tape: Tape, phrase: Phrase, at: int) -> bool:
     """Return whether a relative clause tells the harm, of the whole: "two of the five men they had captured"."""
     before = tape.phrases[at - 1] if at else phrase
-    whom = tape.phrases[at].sym == "HARM" and before is not phrase and before.sym in _DOERS
+    behind = phrase.start > tape.phrases[at].start  # "beheaded six of their seven hostages" is of the six
+    whom = tape.phrases[at].sym == "HARM" and before is not phrase and before.sym in _DOERS and not behind
     return whom or before.sym in ("WHO", "THAT")
 
 

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from casualtykit.join.doers.subjects import subject_of
 from casualtykit.join.drafts import count_of
+from casualtykit.languages.en.captive_words import FREED
 from casualtykit.spans import Span
 from casualtykit.tape import TAPE, Noun, Phrase, Tape
 from casualtykit.values import evolve
-from casualtykit.vocabulary import FORCES, Role
+from casualtykit.vocabulary import FORCES, KEPT, Role
 
 
 def antecedent(tape: Tape, pronoun: Phrase, at: int) -> Phrase:
@@ -34,7 +35,8 @@ def antecedent(tape: Tape, pronoun: Phrase, at: int) -> Phrase:
         if p.noun is not None and (count_of(p.noun)[0].value == 1 and not (p.noun.collective and not many)) != many
     ]
     objects = pronoun.word in ("him", "them", "her")
-    chosen = next(_objects(tape, fitting, at) if objects else _subjects(tape, fitting), None)
+    freed = None if objects else _freed(tape, pronoun, at)
+    chosen = freed or next(_objects(tape, fitting, at) if objects else _subjects(tape, fitting), None)
     if objects and not relative and len(fitting) < 2 and fitting[:1] == before[:1] and not _other_subject(tape, at):
         chosen = None  # the only group before an object is the subject
     if chosen is None and objects and not many:
@@ -47,6 +49,20 @@ def antecedent(tape: Tape, pronoun: Phrase, at: int) -> Phrase:
     return evolve(
         pronoun, noun=evolve(chosen.noun, number=None) if strength else chosen.noun
     )  # "a 12-man team ... them"
+
+
+def _freed(tape: Tape, pronoun: Phrase, at: int) -> Phrase | None:
+    """Return whom somebody freed that were taken before: "rebels freed two nuns a month after they were abducted"."""
+    harm = tape.phrases[at].harm
+    match = _FREED_AFTER.search(tape.text, 0, at + 1) if harm is not None and harm.trigger.outcome in KEPT else None
+    if match is None or tape.phrases[match.start("they")] is not pronoun:
+        return None
+    return tape.phrases[match.start("who")] if tape.phrases[match.start("verb")].word in FREED else None
+
+
+_FREED_AFTER = TAPE.lazy(
+    "(?P<verb>[VERB VERB_ED]) (?P<who>[PEOPLE NAME]) [TIME ADV NUMBER THING]{0,2} SUB (?P<they>PRONOUN)"
+)
 
 
 def _row_of(tape: Tape, one: Phrase, at: int) -> Noun | None:

@@ -42,7 +42,7 @@ from casualtykit.languages.en.care_words import CARED_FOR
 from casualtykit.model import Count
 from casualtykit.rules import Rule
 from casualtykit.spans import Span
-from casualtykit.tape import TAPE, Tape
+from casualtykit.tape import TAPE, Phrase, Tape
 from casualtykit.values import evolve
 from casualtykit.vocabulary import KEPT, Outcome
 
@@ -294,16 +294,22 @@ def once(drafts: Iterable[Draft]) -> list[Draft]:
     """
     found = _once_each(drafts)
     told = {(d.who.end, d.harm.trigger.outcome) for d in found if d.who is not None and d.rule in _NOUNS}
-    held = {d.who.end for d in found if d.who is not None and d.rule != captives.let_go.id}
+    held = {_ends(d.who) for d in found if d.who is not None and d.rule != captives.let_go.id}
     return [
         d
         for d in found
         if d.who is None
         or d.rule in _NOUNS
         or (
-            (d.who.end, d.harm.trigger.outcome) not in told and not (d.rule == captives.let_go.id and d.who.end in held)
+            (d.who.end, d.harm.trigger.outcome) not in told
+            and not (d.rule == captives.let_go.id and _ends(d.who) in held)
         )
     ]
+
+
+def _ends(who: Phrase) -> int:
+    """Return where a group ends, or that which a pronoun stands for: "freed two nuns after they were abducted"."""
+    return who.noun.core.end if who.noun is not None else who.end
 
 
 _NOUNS = (events.event_of.id, nouns.among.id)

@@ -13,6 +13,7 @@ from casualtykit.languages.en.group_words import (
     AT_A_PRICE,
     BEREAVED,
     BODIES,
+    CASES_OF,
     CHAIRS,
     COLLECTIVES,
     DEGREES,
@@ -197,8 +198,8 @@ def _of_news(pair: _Pair) -> _Built:
     counted = noun.number is not None or (other.number is not None and not noun.definite)
     if counted and noun.head.rpartition(" ")[2] in NEWS and inner.sym in ("VICTIMS", "EVENT"):  # "early reports"
         return (evolve(inner, start=head.start, noun=evolve(other, number=other.number or noun.number)),)
-    taken = inner.harm is not None and inner.harm.trigger.outcome in (Outcome.MISSING, Outcome.DETAINED)
-    cases = taken and noun.head == "cases" and before != "in"  # "wanted in two cases of illegal detention"
+    one = inner.harm is not None and inner.harm.trigger.outcome in (Outcome.MISSING, Outcome.DETAINED, Outcome.INJURED)
+    cases = one and noun.head in CASES_OF and before != "in"  # "wanted in two cases of illegal detention"
     each = cases or (inner.sym == "EVENT" and noun.head == "victims" and not other.definite)
     if each and noun.number is not None and other.number is None:
         return (evolve(inner, start=head.start, noun=evolve(other, number=noun.number)),)

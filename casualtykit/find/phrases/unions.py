@@ -30,7 +30,14 @@ def mixed(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     a, b = first.noun, last.noun
     if a is not None and a.number is not None and b is not None and b.his and b.head in BRANCHES:
         return (evolve(first, end=last.end),)  # "40 members of a party and its youth wings"
-    if a is None or b is None or not a.plural or not (b.plural or b.collective) or b.number is not None or b.definite:
+    if (
+        a is None
+        or b is None
+        or not _several(a)
+        or not (b.plural or b.collective)
+        or b.number is not None
+        or b.definite
+    ):
         return tape.phrases[match.start() : match.end()]
     if a.number is None and (
         a.definite or a.role != b.role or a.role == Role.UNSPECIFIED or last.sym != "PEOPLE" or a.other
@@ -41,6 +48,12 @@ def mixed(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     noun = evolve(a, core=Span(a.core.start, b.core.end), role=_role_of_all({a.role, b.role}))
     words = first.low if a.number is not None else f"{first.low} and {last.low}"
     return (evolve(first, end=last.end, noun=noun, low=words),)
+
+
+def _several(noun: Noun) -> bool:
+    """Return whether a group is a plural, or shares the head of the one behind it: "seven army and police officers"."""
+    number = noun.number
+    return noun.plural or (noun.collective and number is not None and (number.count.low or 0) > 1)
 
 
 def _role_of_all(roles: AbstractSet[str]) -> str:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from casualtykit.join.clauses.cuts import Cut, take_out
 from casualtykit.languages.en.cues import RARE
 from casualtykit.languages.en.group_words import OF_THEM
+from casualtykit.languages.en.hedging import PERHAPS
 from casualtykit.rules import rule
 from casualtykit.tape import Tape, named
 from casualtykit.values import evolve
@@ -177,6 +178,25 @@ def sorts(tape: Tape, match: re.Match[str]) -> Cut | None:
     """What sorts of people a group is stands aside, where none of them is counted."""
     bare = all(p.number is None for p in tape.phrases[slice(*match.span("out"))])
     return (tape.put(*match.span("out")), None) if bare else None
+
+
+@rule(
+    r"(?P<head>[PEOPLE COUNT]) (?P<out>COMMA? AND (?P<adverb>ADV) (?P<more>[PRONOUN COUNT]) COMMA?) (?= ADJUNCT{0,2} WHO | ADJUNCT{0,2} [BE HARMED HARM_ED])",
+    words=PERHAPS,
+    finds={
+        "Some 300 clerks, and perhaps more, were arrested.": "detained ~300 clerks | civilian",
+        "Some 300 clerks and possibly others who were arrested are free.": "detained ~300 clerks | civilian",
+    },
+    skips=(
+        "Three clerks were arrested, and possibly others were hurt.",
+        "Two clerks and possibly a third were arrested.",
+    ),
+)
+def and_perhaps_more(tape: Tape, match: re.Match[str]) -> Cut | None:
+    """How many more there may be stands aside: "some 300, and perhaps more, were arrested"."""
+    adverb, more = tape.phrases[match.start("adverb")], tape.phrases[match.start("more")]
+    others = (more.low or more.word).endswith(("more", "others"))
+    return (tape.put(*match.span("out")), None) if adverb.word in PERHAPS and others else None
 
 
 @rule(

@@ -62,6 +62,7 @@ RULES: tuple[Rule[[Tape, re.Match[str]], Cut | None], ...] = (
     asides.how_some_are,
     asides.interrupted,
     asides.after_part,
+    asides.and_perhaps_more,
     participles.doing,
     asides.in_a_state,
     relatives.and_another,

@@ -286,10 +286,11 @@ def same_side(who: Phrase | None, doer: Phrase) -> bool:
 
 
 @rule(
-    r"(?P<who>[PEOPLE NAME ORG]) ADJUNCT{0,2} (?P<verb>[VERB VERB_ED]) (?: [PEOPLE NAME COUNT] ADJUNCT{0,2} (?: (?P<harm>HARM_ED) | WHO (?P<harm>HARMED) ) | (?P<harm>VICTIMS) )",
+    r"(?P<who>[PEOPLE NAME ORG]) ADJUNCT{0,2} (?P<verb>[VERB VERB_ED]) (?: [PEOPLE NAME COUNT] ADJUNCT{0,2} (?: (?P<harm>HARM_ED) | (?: WHO | [NUMBER THING]? SUB PRONOUN ) (?P<harm>HARMED) ) | (?P<harm>VICTIMS) )",
     finds={
         "Rebels released two nurses held since May.": "abducted 2 nurses | medical | by Rebels | since May",
         "Rebels on Monday freed two nurses who were seized in Gao.": "abducted 2 nurses | medical | by Rebels | at Gao",
+        "Rebels freed two nurses a month after they were abducted.": "abducted 2 nurses | medical | by Rebels",
         "Kidnappers have released 12 hostages.": "abducted 12 hostages | civilian | by Kidnappers",
     },
     skips=(

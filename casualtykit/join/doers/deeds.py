@@ -37,8 +37,8 @@ def acts(draft: Draft) -> bool:
         return False
     if draft.rule in (FRONTED, "verbs.participle") or (at and tape.phrases[at - 1].word == "those"):
         return False  # "shot by robbers, a clerk", "those arrested by the army include"
-    if tape.text.startswith(_BROKEN_OFF, at) and tape.text[at + 2 : at + 3] != TAPE["VERB_ED"]:
-        return False  # "two clerks killed, three guards", but "seized, questioned and shot three guards"
+    if tape.text.startswith(_BROKEN_OFF, at) and draft.rule != "verbs.past_active":
+        return False  # "two clerks killed, three guards", but "seized, beat and shot three guards"
     behind = next((p for p in tape.phrases[at + 1 : at + _NEAR] if p.sym not in _ASIDE), None)
     return behind is None or behind.sym not in _COMPANY
 
@@ -149,7 +149,8 @@ def taken_with(tape: Tape, at: int) -> int | None:
     first = at - 1 if at and tape.phrases[at].low in TAKEN_AS else at
     while first > 1 and tape.phrases[first - 1].sym in ("AND", "COMMA") and tape.phrases[first - 2].sym == "PEOPLE":
         first -= 2
-    return first if first and tape.phrases[first - 1].word in ("take", "hold") else None
+    verb = tape.phrases[first - 1] if first else None
+    return first if verb is not None and verb.sym != "VERBED" and verb.word in ("take", "hold") else None
 
 
 def _left_dead(draft: Draft) -> Stretch | None:

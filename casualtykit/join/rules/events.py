@@ -172,6 +172,7 @@ _OPEN_CLAUSE = frozenset((*BORDERS, "THAT", "WHO"))
     finds={
         "The blast caused minor injuries to three clerks.": "injured 3 clerks | civilian",
         "The blast caused injuries to 30 clerks in Mali.": "injured 30 clerks | civilian | at Mali",
+        "The union recorded 24 cases of injuries to clerks.": "injured 24 clerks | civilian | source: The union = union (other) | cumulative",
     },
     skips=("The blast caused injuries in three towns.",),
 )
@@ -191,7 +192,9 @@ def event_to(tape: Tape, match: re.Match[str]) -> Joins:
         if to.inner not in ("PEOPLE", "NAME", "PRONOUN") and not counted:
             return
         tape = tape.put(first, first + 1, named(to, to.inner))
-    yield from drafts(tape, (first, end), at)
+    for draft in drafts(tape, (first, end), at):
+        each = number is not None and draft.number is None and noun is not None and noun.counted
+        yield evolve(draft, count=number.count, number=number) if each and number is not None else draft
 
 
 def _figure(noun: Noun) -> bool:

@@ -33,7 +33,7 @@ from casualtykit.languages.en.displaced_words import (
 from casualtykit.languages.en.group_words import HOUSEHOLDS, OF_THEM
 from casualtykit.patterns import lazy
 from casualtykit.rules import rule
-from casualtykit.tape import Noun, Phrase, Tape, named
+from casualtykit.tape import TAPE, Noun, Phrase, Tape, named
 from casualtykit.values import evolve
 from casualtykit.vocabulary import PLAIN_ROLES, Outcome
 
@@ -169,11 +169,14 @@ def _told_before(tape: Tape, first: int, *, bare: bool) -> bool:
     noun = tape.phrases[first].noun
     if bare and before.sym == "AND" and noun is not None and noun.head == "others":
         return True  # "nine were killed in Gao and five others in a refugee camp"
+    if bare and _IN_A_LIST.search(tape.text[: first + 1]) and any(p.harm is not None for p in tape.phrases[:first]):
+        return True  # "nine were held in Gao, three in a refugee camp"
     # "Raiders killed 31 people at a refugee camp", "killed by raiders at a refugee camp".
     return bare and (before.sym in _DONE or before.word in DONE_IN_CAMPS)
 
 
 _DONE = frozenset("HARM HARM_ED HARMING BY".split())
+_IN_A_LIST = TAPE.lazy("[SUFFER HARM_ED COUNT PEOPLE] AT ADJUNCT{0,2} (?: COMMA | COMMA? AND ) COUNT $")
 
 
 @rule(

@@ -41,7 +41,7 @@ def spent(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    rf"(?P<who>{SUBJECT}) {GAP} COMMA? (?:WHO|AND)? ADV? (?P<verb>[VERB VERBING]) (?:[NUMBER ADJ EVENT] (?=[THING UNKNOWN]))? (?P<term>[THING UNKNOWN ADV LIVES])",
+    rf"(?P<who>{SUBJECT}) {GAP} COMMA? (?:WHO|AND)? ADV? (?P<verb>[VERB VERBING]) (?:[NUMBER ADJ EVENT THING] (?=[THING UNKNOWN]))? (?P<term>[THING UNKNOWN ADV LIVES])",
     words=("serve",),
     finds={
         "Nabil Karam is serving a life sentence.": "detained 1 Nabil Karam",

@@ -101,11 +101,13 @@ def whom(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    r"(?P<verb>[HARM HARM_ED HARMING VERB VERB_ED VERBING]) ADV? (?P<who>PRONOUN | [PEOPLE COUNT] (?: (?:COMMA? AND | COMMA) [PEOPLE COUNT] ){0,6}) (?P<harm>[VICTIMS PEOPLE])",
-    words=TAKEN_AS,
+    r"(?P<verb>[HARM HARM_ED HARMING VERB VERB_ED VERBING]) ADV? (?P<who>PRONOUN | [PEOPLE COUNT] (?: (?:COMMA? AND | COMMA) [PEOPLE COUNT] ){0,6}) (?P<harm>[VICTIMS PEOPLE])"
+    rf" | (?P<who>{SUBJECT}) {GAP} (?P<verb>VERBED) (?P<harm>VICTIMS)",
+    words=TAKEN_AS | {f"{one}s" for one in TAKEN_AS},
     finds={
         "The rebels stopped fifty passengers and held them captive.": "abducted 50 passengers | civilian | by The rebels",
         "The rebels took 60 soldiers prisoner.": "detained 60 soldiers | military | by The rebels",
+        "Last year 54 clerks were taken hostages.": "abducted 54 clerks | civilian | Last year | cumulative",
         "Raiders held four teachers and 11 farmers hostage.": "abducted 4 teachers | civilian | by Raiders / abducted 11 farmers | civilian | by Raiders",
     },
     skips=(
@@ -119,7 +121,8 @@ def captive(tape: Tape, match: re.Match[str]) -> Joins:
     taken = tape.phrases[at]
     noun = taken.noun
     verb = match.start("verb")
-    if tape.phrases[verb].word not in HOLDING or undone(tape, verb) or noun is None or taken.low not in TAKEN_AS:
+    called = taken.low.removesuffix("s") if tape.phrases[verb].sym == "VERBED" else taken.low
+    if tape.phrases[verb].word not in HOLDING or undone(tape, verb) or noun is None or called not in TAKEN_AS:
         return
     harm = unlisted(taken.span, Outcome.DETAINED, "take prisoner", rule="outcomes.victim")
     yield from drafts(tape, match.span("who"), at, taken.harm or harm)
@@ -131,9 +134,10 @@ _ITS_OWN_VERB = "(?: VERB_ED (?! PREP) | [HARM SUFFER HARM_ED UNREAL BE VERB VER
 @rule(
     rf"(?P<harm>HARM_ED) (?:ADV? AND ADV? VERB_ED)? ADV? (?P<who>{OBJECT} {PARTS}) (?! {GAP} (?: STATE | HARM_ED (?! BY | SUB)))"
     rf" | (?: (?<= [PEOPLE NAME ORG UNKNOWN PRONOUN]) | (?<= [PEOPLE NAME ORG UNKNOWN CAUSE EVENT THING] AT)) (?P<later>HARM_ED) [TIME AT] (?P<whom>[PEOPLE COUNT] {PARTS}) (?! {GAP} COMMA? {_ITS_OWN_VERB})"
-    rf" | (?P<first>HARM_ED) (?= COMMA ADV? VERB_ED COMMA? AND ADV? HARM_ED ADV? (?P<theirs>{OBJECT}))",
+    rf" | (?P<first>HARM_ED) (?= (?: (?:COMMA ADV? [VERB_ED HARM_ED]){{1,3}} COMMA? | (?<=COMMA HARM_ED) COMMA) AND ADV? HARM_ED ADV? (?P<theirs>{OBJECT}))",
     finds={
         "Raiders seized, questioned and shot ten pupils.": "abducted 10 pupils | civilian | by Raiders / injured 10 pupils | civilian | by Raiders",
+        "Rebels abducted, jailed, and killed six clerks.": "abducted 6 clerks | civilian | by Rebels / detained 6 clerks | civilian | by Rebels / killed 6 clerks | civilian | by Rebels",
         "Gunmen killed five villagers.": "killed 5 villagers | civilian | by Gunmen",
         "Rebels abducted on Friday two priests.": "abducted 2 priests | clergy | by Rebels | on Friday",
         "Raids in the valley killed on Friday nine people.": "killed 9 people | at valley | on Friday",

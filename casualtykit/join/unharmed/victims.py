@@ -19,7 +19,7 @@ from casualtykit.languages.en.care_words import (
 from casualtykit.languages.en.displaced_words import BRINGING_OUT, HOMES
 from casualtykit.languages.en.figures import HAVENS
 from casualtykit.languages.en.group_words import HOUSEHOLDS
-from casualtykit.languages.en.harm_words import BEATING, HOPES, MIDST, SUSPECTS, UNAWARES
+from casualtykit.languages.en.harm_words import ATTACKING, BEATING, HOPES, MIDST, SUSPECTS, UNAWARES
 from casualtykit.languages.en.search_words import UNFOUND
 from casualtykit.patterns import lazy
 from casualtykit.tape import TAPE, Harm, Noun, Phrase, Tape
@@ -310,6 +310,8 @@ def natural(tape: Tape, phrase: Phrase, harm: Harm) -> bool:
         return False  # "the death of Osman Tyra, who was shot"
     if any(p.word in BEATING and q.sym == "BY" for p, q in pairwise(tape.phrases)):
         return False  # "beaten by a mob, the man died"
+    if any(p.word in ATTACKING and p.sym.startswith("VERB") for p in tape.phrases):
+        return False  # "police fired at a crowd, resulting in the death of Rex Odhi"
     if any((p.noun is not None and p.noun.head in NATURAL_CAUSES) or p.word in NATURAL_CAUSES for p in tape.phrases):
         return True
     if noun.number is not None or any(p.sym == "AT" and p.low in _SUDDEN for p in tape.phrases):

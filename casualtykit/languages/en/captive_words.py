@@ -109,6 +109,12 @@ CAPTURING = frozenset("seize hijack capture commandeer hold".split())
 ARRESTING = frozenset("apprehend arrest capture detain nab".split())
 """Verbs by which the forces of a state take a vessel with its people."""
 
+ON_CHARGES = (
+    r"(?:on|over|without|face|facing) (?:[\w-]+ ){0,2}?(?:charges?|suspicion|trial|remand)",
+    r"(?:in|at) (?:(?:a|the|various|several) )?(?:[\w-]+ )?(?:police stations?|police custody|jails?|prisons?)",
+)
+"""What stands behind those whom an authority holds: "held on charges of treason"."""
+
 SAILORS = frozenset(("sailor", "sailors"))
 """Heads that may be those of a navy or of a merchant ship."""
 
@@ -117,7 +123,16 @@ PIRATES = ("pirates?",)
 
 MERCHANT_SHIPS = (
     "(?:cargo|merchant|container|cruise|fishing|commercial) (?:ships?|vessels?|boats?|fleets?)",
-    *("trawlers?", "(?:oil |gas |chemical )?tankers?", "freighters?", "bulk carriers?", "yachts?", "dhows?", "tugs?"),
+    *(
+        "trawlers?",
+        "(?:oil |gas |chemical )?tankers?",
+        "freighters?",
+        "bulk carriers?",
+        "yachts?",
+        "dhows?",
+        "tug ?boats?",
+        "tugs?",
+    ),
 )
 """Ships whose sailors are civilians."""
 

@@ -119,6 +119,9 @@ DEGREES = frozenset("degree degrees kind kinds type types range wave string spat
 NEWS = frozenset("report reports word sign signs indication indications".split())
 """Nouns that only report the harm behind "of": "no reports of casualties"."""
 
+CASES_OF = frozenset(("cases", "instances"))
+"""Nouns that count the harms behind "of": "12 cases of arrest"."""
+
 ABOARD = frozenset(("aboard", "on board"))
 WHERE_ALONE = ABOARD | frozenset(("inside", "outside", "nearby", "below", "underneath"))
 """Prepositions that may stand without a noun: "those aboard"."""

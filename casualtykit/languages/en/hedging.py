@@ -120,6 +120,9 @@ PHRASES: Mapping[str, Modality] = {
 }
 """The adverbs, and phrases that do the same for a whole clause."""
 
+PERHAPS = frozenset("perhaps possibly probably maybe".split())
+"""Adverbs before how many more there may be: "300 clerks, and perhaps more"."""
+
 BELIEVING = frozenset("assume believe fear presume suppose suspect think".split())
 """Verbs of what is only held to be so: "missing and believed dead"."""
 

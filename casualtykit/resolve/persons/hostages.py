@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from casualtykit.cue_patterns import any_of
+from casualtykit.languages.en.captive_words import ON_CHARGES
 from casualtykit.languages.en.group_words import CAPTIVES
 from casualtykit.languages.en.source_words import CALLED_BODIES
 from casualtykit.model import Actor, Statement
 from casualtykit.patterns import lazy
 from casualtykit.resolve.persons.persons import with_role
+from casualtykit.spans import Page
 from casualtykit.values import evolve
 from casualtykit.vocabulary import LAWLESS, OF_THE_STATE, Outcome, Role
 
@@ -25,10 +28,14 @@ def _a_group(doer: Actor) -> bool:
     return doer.role == Role.UNSPECIFIED and doer.text.lower().rpartition(" ")[2] in CALLED_BODIES
 
 
-def held_hostage(statements: Sequence[Statement]) -> tuple[Statement, ...]:
+def held_hostage(page: Page, statements: Sequence[Statement]) -> tuple[Statement, ...]:
     """Return statements in which those are abducted whom rebels or bandits pick up, and who is "held" beside them.
 
-    Who is held is abducted where the text tells of abductions and of no arrest.
+    Who is held is abducted where the text tells of abductions and of no arrest, but for who is held on a charge.
+
+    Args:
+        page: the text.
+        statements: all its statements.
     """
     statements = tuple(evolve(s, outcome=Outcome.ABDUCTED) if _picked_up(s) else s for s in statements)
     if not {Outcome.ABDUCTED, Outcome.DETAINED}.issubset([s.outcome for s in statements]):
@@ -36,7 +43,7 @@ def held_hostage(statements: Sequence[Statement]) -> tuple[Statement, ...]:
     if any(s.outcome is Outcome.DETAINED and s.trigger.term not in _TAKING for s in statements):
         return statements
     return tuple(
-        evolve(s, outcome=Outcome.ABDUCTED) if s.outcome is Outcome.DETAINED and _as_hostage(s) else s
+        evolve(s, outcome=Outcome.ABDUCTED) if s.outcome is Outcome.DETAINED and _as_hostage(page, s) else s
         for s in statements
     )
 
@@ -45,9 +52,11 @@ _TAKING = frozenset(("hold", "capture", "seize", "catch"))
 """Verbs of what an authority does and what captors do."""
 
 
-def _as_hostage(s: Statement) -> bool:
+def _as_hostage(page: Page, s: Statement) -> bool:
     """Return whether who is held or captured may be a hostage: no gunman, and no one captured of whom nothing is said."""
     if s.role in LAWLESS or any(p.role in OF_THE_STATE for p in s.perpetrators):
+        return False
+    if any_of(ON_CHARGES).search(page, s.trigger.span.end, s.sentence.end):
         return False
     return s.trigger.term in ("hold", "seize") or (s.trigger.term == "capture" and s.role != Role.UNSPECIFIED)
 

@@ -8,11 +8,13 @@ from casualtykit.cue_patterns import any_of
 from casualtykit.languages.en.captive_words import MERCHANT_SHIPS, OF_THE_NAVY, PIRATES, SAILORS
 from casualtykit.model import Statement
 from casualtykit.resolve.persons.persons import with_role
-from casualtykit.vocabulary import Role
+from casualtykit.vocabulary import Outcome, Role
 
 
 def know_sailors(text: str, statements: Sequence[Statement]) -> tuple[Statement, ...]:
     """Return statements whose sailors are civilians, where pirates took somebody or a ship of their sentence is no warship.
+
+    So are sailors who are abducted in a text that has a merchant ship.
 
     Args:
         text: the whole text in lower case.
@@ -21,9 +23,13 @@ def know_sailors(text: str, statements: Sequence[Statement]) -> tuple[Statement,
     if not any(map(_sailors, statements)):
         return tuple(statements)
     pirates = any_of(PIRATES).whole.search(text) is not None
-    return tuple(
-        with_role(s, Role.CIVILIAN) if _sailors(s) and (pirates or _of_a_merchant(text, s)) else s for s in statements
-    )
+    merchant = any_of(MERCHANT_SHIPS).whole.search(text) is not None
+
+    def at_sea(s: Statement) -> bool:
+        taken = merchant and s.outcome is Outcome.ABDUCTED
+        return pirates or taken or (merchant and _of_a_merchant(text, s))
+
+    return tuple(with_role(s, Role.CIVILIAN) if _sailors(s) and at_sea(s) else s for s in statements)
 
 
 def _sailors(s: Statement) -> bool:
