@@ -165,6 +165,7 @@ RULES: tuple[Rule[[Tape, re.Match[str]], Joins], ...] = (
     nouns.victims,
     nouns.whose_body,
     captives.let_go,
+    captives.kept,
 )
 
 _tried = Trials(RULES)

@@ -147,6 +147,8 @@ def _let_go(s: Statement, done: Sequence[Statement], told: Sequence[Statement], 
 def _given_up(s: Statement, made: Statement | None) -> Statement | None:
     """Return those whom their captors freed, or who were freed from them, as abducted by them; but no men of arms of their own.
 
+    Soldiers whom rebels let go were their prisoners; those whom kidnappers let go were not.
+
     Args:
         s: those who were freed.
         made: the same as captives whom the text tells of, if it tells of any.
@@ -156,8 +158,10 @@ def _given_up(s: Statement, made: Statement | None) -> Statement | None:
         return evolve(made, perpetrators=captors)
     if s.role in LAWLESS or s.role == Role.COMBATANT:
         return None
-    trigger = evolve(s.trigger, outcome=Outcome.ABDUCTED, rule=LET_GO)
-    return evolve(s, outcome=Outcome.ABDUCTED, trigger=trigger, perpetrators=captors)
+    at_war = s.role == Role.MILITARY and {p.role for p in captors} == {Role.ARMED_GROUP}
+    outcome = Outcome.DETAINED if at_war else Outcome.ABDUCTED
+    trigger = evolve(s.trigger, outcome=outcome, rule=LET_GO)
+    return evolve(s, outcome=outcome, trigger=trigger, perpetrators=captors)
 
 
 def _captors(held: Statement, freed: Statement) -> bool:

@@ -7,6 +7,7 @@ import re
 from casualtykit.find.phrases.serving import role_of_rank, role_of_staff
 from casualtykit.languages.en.group_words import (
     AT_HIS_SIDE,
+    DESCRIBED,
     MEMBERS,
     MEN,
     MINISTRIES,
@@ -70,6 +71,15 @@ def _of_a_band(a: Noun, body: Phrase) -> bool:
 
 _LENT = PLAIN_ROLES | {Role.COMBATANT}
 """The roles of those who take that of the body they belong to."""
+
+
+def described(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
+    """How somebody is armed or dressed, or what he is wanted for, is no verb of his: "two men and a woman armed with a knife"."""
+    told = tape.phrases[match.start() : match.end()]
+    how, by = told[0], told[1]
+    if by.word not in DESCRIBED.get(how.low, ()):
+        return told
+    return (Phrase("AT", how.start, told[-1].end, told[-1].noun, word=how.low, inner=told[-1].sym, low=told[-1].low),)
 
 
 def two_places(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:

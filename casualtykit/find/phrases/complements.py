@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import cache
 
 from casualtykit.find.phrases.ages import aged, aged_bare, aged_by_name, aged_each, aged_verb
-from casualtykit.find.phrases.belonging import belonging, company, two_places
+from casualtykit.find.phrases.belonging import belonging, company, described, two_places
 from casualtykit.find.phrases.brackets import bracket
 from casualtykit.find.phrases.nations import demonym, elided, nationals, of_a_town, peoples
 from casualtykit.find.phrases.of_groups import as_toll, of
@@ -448,6 +448,10 @@ _STEPS: tuple[tuple[str, _Build], ...] = (
     (
         r"PEOPLE (?: OF [THING UNKNOWN ORG] (?:AND [THING UNKNOWN ORG])? | [SAY VERB_ED ADJ] OF )? [VERBING VERB_ED]? (?: AT | WITH PEOPLE )",
         belonging,
+    ),
+    (
+        r"(?<= [PEOPLE COUNT]) VERB_ED (?: AT (?: AND VERB_ED (?: AT | PREP ADJ ) )? | PREP EVENT (?! OF) | BY [ORG PEOPLE NAME PLACE] )",
+        described,
     ),
     (r"SUB VERBING (?= AT)", lambda t, m: (named(t.phrases[m.start()], "ADV"),)),
 )

@@ -12,6 +12,7 @@ from casualtykit.languages.en.displaced_words import REFUGEES
 from casualtykit.languages.en.group_words import (
     AT_A_PRICE,
     BEREAVED,
+    BEREAVED_ONE,
     BODIES,
     CASES_OF,
     CHAIRS,
@@ -307,7 +308,8 @@ def _of_kin(pair: _Pair) -> _Built:
     if not harmed or noun.head not in MOURNERS or inner.sym not in ("PEOPLE", "NAME"):
         return None
     left_behind = BEREAVED | SPOUSES_AND_PARENTS if noun.definite and other.number is not None else BEREAVED
-    if other.plural and (noun.number is not None or noun.head not in left_behind):
+    one = noun.head in BEREAVED_ONE and other.counted
+    if other.plural and not one and (noun.number is not None or noun.head not in left_behind):
         return None  # "the children of farmers killed in the flood" may be either
     return (named(head, "THING"), of, inner)
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from casualtykit.join.drafts import Draft
+from casualtykit.join.doers.subjects import subject_of
+from casualtykit.join.drafts import Draft, last_word, unlisted
 from casualtykit.join.grammar import GAP, OBJECT, PARTS, SUBJECT, SUBJECT_PARTS
 from casualtykit.join.lists import Joins, drafts
-from casualtykit.languages.en.captive_words import FREED, FREEDOM, WANTING
+from casualtykit.languages.en.captive_words import CAPTORS, FREED, FREEDOM, WANTING
 from casualtykit.languages.en.group_words import SUSPECTING
 from casualtykit.rules import rule
 from casualtykit.stand_ins import LET_GO, TakenUp, stand_in
@@ -41,6 +42,7 @@ def _frees(phrase: Phrase) -> bool:
     finds={
         "Rebels abducted 30 guards in May. They freed nine guards on Friday.": "abducted 9 guards | police | part of 0",
         "Kidnappers released two nuns.": "abducted 2 nuns | clergy | by Kidnappers",
+        "The kidnappers freed two nuns from a house.": "abducted 2 nuns | clergy | by The kidnappers",
         "Two nuns were freed by their captors.": "abducted 2 nuns | clergy | by their captors",
         "Police freed eleven girls from kidnappers.": "abducted 11 girls | civilian",
         "Three nurses were freed after 47 days in captivity.": "abducted 3 nurses | medical | after 47 days",
@@ -98,9 +100,31 @@ def _way(tape: Tape, at: int) -> TakenUp:
     let_go = before if tape.phrases[at].sym in ("VERB", "VERB_ED") and not rescued else ()
     whence = [p for p in behind if p.sym == "AT" and p.word == "from"]
     captors = whence or (*let_go, *(b for a, b in pairwise(behind) if a.sym == "BY"))
-    if any(p.noun is not None and p.noun.role in LAWLESS for p in captors):
+    if any(p.noun is not None and p.noun.role in LAWLESS for p in captors) or any(map(_called_captors, let_go)):
         return TakenUp.GIVEN_UP
     return TakenUp.RESCUED if rescued else TakenUp.LET_GO
+
+
+def _called_captors(phrase: Phrase) -> bool:
+    """Return whether a group is called by its taking of people: "kidnappers"."""
+    return phrase.noun is not None and phrase.noun.head in CAPTORS
+
+
+@rule(
+    r"(?P<verb>[VERB VERB_ED VERBING]) (?P<who>[PEOPLE COUNT]) ADJUNCT",
+    words=("keep",),
+    finds={
+        "Hijackers freed 30 clerks but kept 21 others on board.": "abducted 30 clerks | civilian | by Hijackers / abducted 21 others | by Hijackers | adds",
+    },
+    skips=("The airline freed 30 seats but kept 21 others on board.",),
+)
+def kept(tape: Tape, match: re.Match[str]) -> Joins:
+    """Whom kidnappers or hijackers keep are captives: "kept 21 others on board"."""
+    at = match.start("verb")
+    doers = subject_of(tape, at) if tape.phrases[at].word == "keep" else None
+    if doers is not None and _called_captors(tape.phrases[doers[0]]) and tape.phrases[at + 1].number is not None:
+        harm = unlisted(last_word(tape.phrases[at]), Outcome.ABDUCTED, "keep")
+        yield from drafts(tape, match.span("who"), at, harm)
 
 
 def _of_their_own(noun: Noun) -> bool:

@@ -11,6 +11,11 @@ CAUGHT = frozenset(("apprehended", "arrested", "captured", "caught", "detained",
 FREED = frozenset(("free", "release", "rescue", "set free", "let go", "liberate"))
 """Verbs that end a captivity."""
 
+CAPTORS = frozenset(
+    f"{who}{s}" for who in ("abductor", "captor", "hijacker", "hostage-taker", "kidnapper") for s in ("", "s")
+)
+"""Who is called by his taking of people: whoever goes free or stays with him was his captive."""
+
 ORDERS = frozenset("order orders warrant warrants call calls demand demands request requests".split())
 """Nouns of an arrest that is only ordered or asked for: "a warrant for his arrest"."""
 

@@ -91,11 +91,11 @@ SPOUSES_AND_PARENTS = frozenset("mother mothers father fathers widow widows wife
 """Those whose article tells that others came to harm: "the widows of 12 miners killed in the blast"."""
 BEREAVED = frozenset("relatives families parents friends colleagues lawyers neighbours neighbors".split())
 """Those seldom told of as harmed beside those whose they are: "families of women killed"."""
+BEREAVED_ONE = frozenset("relative friend colleague lawyer neighbour neighbor".split())
+"""So is one of them beside several who are counted: "a friend of two men shot dead"."""
 
-_FRIENDS = (
-    "relative family children grandfather grandmother fiance girlfriend boyfriend friend colleague lawyer supporters"
-)
-MOURNERS = SPOUSES_AND_PARENTS | RELATIVES | BEREAVED | frozenset(_FRIENDS.split())
+_FRIENDS = "family children grandfather grandmother fiance girlfriend boyfriend supporters"
+MOURNERS = SPOUSES_AND_PARENTS | RELATIVES | BEREAVED | BEREAVED_ONE | frozenset(_FRIENDS.split())
 """Nouns before "of" for those whom somebody leaves behind who has come to harm, or who speak for him."""
 
 SERVING = frozenset(
@@ -140,6 +140,15 @@ NAMING = frozenset(("identify", "name", "call", "know", "describe"))
 
 ACTING = frozenset("act disguise dress employ enlist masquerade pose serve work".split())
 """Verbs before "as" of what somebody does or is taken for: "men posing as tourists"."""
+
+DESCRIBED: Mapping[str, tuple[str, ...]] = {
+    "armed": ("with",),
+    "clad": ("in",),
+    "disguised": ("as",),
+    "dressed": ("as", "in"),
+    "wanted": ("by", "for"),
+}
+"""Participles that only tell what somebody looks like or is wanted for, and the prepositions behind them."""
 
 SERVING_WITH = frozenset("attach belong serve volunteer work".split())
 """Verbs that say whose body somebody is of: "a soldier serving with the U.N. force"."""

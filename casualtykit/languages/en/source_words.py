@@ -31,7 +31,7 @@ BYSTANDERS = frozenset("man men woman women boy boys girl girls couple".split())
 PEERS = frozenset("lord lady baroness".split())
 """Titles of birth, by which nobody is a bystander."""
 
-EMPLOYEES = frozenset("worker workers driver drivers guard guards teacher teachers cook cooks".split())
+EMPLOYEES = frozenset("worker workers driver drivers guard guards teacher teachers cook cooks recruit recruits".split())
 """Trades of people who speak for a body that is named before them: "an Oxfam driver"."""
 
 GRADES = frozenset("deputy assistant vice general acting".split())
