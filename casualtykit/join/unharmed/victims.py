@@ -19,7 +19,7 @@ from casualtykit.languages.en.care_words import (
 from casualtykit.languages.en.displaced_words import BRINGING_OUT, HOMES
 from casualtykit.languages.en.figures import HAVENS
 from casualtykit.languages.en.group_words import HOUSEHOLDS
-from casualtykit.languages.en.harm_words import ATTACKING, BEATING, HOPES, MIDST, SUSPECTS, UNAWARES
+from casualtykit.languages.en.harm_words import ATTACKING, BEATING, BOMBERS, HOPES, MIDST, SUSPECTS, UNAWARES
 from casualtykit.languages.en.search_words import UNFOUND
 from casualtykit.patterns import lazy
 from casualtykit.tape import TAPE, Harm, Noun, Phrase, Tape
@@ -218,13 +218,19 @@ def _fired_at(case: Case) -> bool:
     return (case.noun.collective and not several) or (case.uncounted and case.noun.plural and case.after)
 
 
+def _flown(case: Case) -> bool:
+    """Bombers that are lost or shot down are aircraft, and fighters that are shot down may be."""
+    head = case.noun.head if case.noun is not None else ""
+    return head in BOMBERS or (case.harm.trigger.term == "shoot down" and head in ("fighter", "fighters"))
+
+
 _ALSO_SAID: dict[str, Callable[[Case], bool]] = {
     "shoot": _missed, "arrest": _arresting, "surrender": _handing_over, "catch": _caught_between,
     "pass away": _passed_away, **dict.fromkeys(CARED_FOR, _cared_for), "evacuate": _not_from_home,
     "homeless": _homeless_dead, "neutralise": _overpowered, "neutralize": _overpowered, "hurt": _abstract,
     "wash away": _houses, "sweep away": _houses, "seek asylum": _on_his_own,
     **dict.fromkeys(("crushed between", "crushed under", "crushed beneath"), _crushed_hopes),
-    "take shelter": _under_cover, "seek shelter": _under_cover,
+    **dict.fromkeys(("lose", "shoot down"), _flown), "take shelter": _under_cover, "seek shelter": _under_cover,
     **dict.fromkeys(("seek refuge", "take refuge", "seek safety"), _in_no_place),
     "out of their homes": _brought_out, **dict.fromkeys(("machinegun", "machine-gun", "annihilate"), _fired_at),
 }  # fmt: skip

@@ -253,6 +253,9 @@ BEATING = frozenset("beat club torture lynch mob set strangle trample stone whip
 }
 """What is done to somebody who may die of it."""
 
+BOMBERS = frozenset(("bomber", "bombers"))
+"""Who blows people up, and what drops bombs on them."""
+
 ATTACKERS = frozenset("bomber bombers attacker attackers assailant assailants".split())
 """Those of whom any deed tells that they attacked: "when a suicide bomber rode into a convoy"."""
 
