@@ -48,7 +48,7 @@ from casualtykit.find.phrases.unions import (
     with_its_letters,
 )
 from casualtykit.languages.en.group_words import ACTING, ALL, BARELY, NAMING, SAID_TO_BE, SHARES, WHERE_ALONE
-from casualtykit.languages.en.harm_words import DYING_ALONE, STANDING, TOTALS, USED
+from casualtykit.languages.en.harm_words import DYING_ALONE, SINCE, STANDING, TOTALS, USED
 from casualtykit.needs import Sieve
 from casualtykit.tape import TAPE, Phrase, Tape, named
 from casualtykit.values import evolve
@@ -251,6 +251,14 @@ def _prepositional(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     return (Phrase("AT", first.start, end, noun.noun, time=noun.time, word=first.word, inner=noun.sym, low=noun.low),)
 
 
+def _since(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
+    """A noun of one is not the subject of a verb of several: "seven men missing since the raid are thought to be dead"."""
+    since, noun = told = tape.phrases[match.start() : match.end()]
+    verb = tape.phrases[match.end()]
+    one = noun.noun is not None and not noun.noun.plural and noun.noun.number is None
+    return _prepositional(tape, match) if since.word in SINCE and one and verb.many else told
+
+
 def _reached(tape: Tape, match: re.Match[str]) -> bool:
     """Return whether people counted behind "to" or "at" are what a toll has come to."""
     who, at = tape.phrases[match.end() - 1].noun, match.start()
@@ -435,6 +443,7 @@ _STEPS: tuple[tuple[str, _Build], ...] = (
     ),
     (r"AT AND NAME (?= SEMI | $)", two_places),
     (r"SUB [THING CAUSE PLACE NUMBER] (?! ADJUNCT* [FINITE PARTICIPLE])", _prepositional),
+    (r"SUB [THING CAUSE] (?= FINITE)", _since),
     (r"SUB [PEOPLE UNKNOWN NAME ORG] (?! ADJUNCT* COMMA? [FINITE PARTICIPLE])", _as),
     (r"(?<= [VERBING VERB_ED]) SUB PEOPLE (?= ADJUNCT* COMMA? [FINITE PARTICIPLE])", _acting_as),
     (

@@ -256,6 +256,9 @@ BEATING = frozenset("beat club torture lynch mob set strangle trample stone whip
 BOMBERS = frozenset(("bomber", "bombers"))
 """Who blows people up, and what drops bombs on them."""
 
+SINCE = frozenset(("since", "after", "before", "until"))
+"""Words that a time or a clause stands behind."""
+
 ATTACKERS = frozenset("bomber bombers attacker attackers assailant assailants".split())
 """Those of whom any deed tells that they attacked: "when a suicide bomber rode into a convoy"."""
 
