@@ -12,7 +12,6 @@ from casualtykit.languages.en.displaced_words import REFUGEES
 from casualtykit.languages.en.group_words import (
     AT_A_PRICE,
     BEREAVED,
-    BEREAVED_ONE,
     BODIES,
     CASES_OF,
     CHAIRS,
@@ -27,6 +26,7 @@ from casualtykit.languages.en.group_words import (
     MEMBERS,
     MEN,
     MOURNERS,
+    MOURNING,
     NEWS,
     OFFICERS_OF,
     ORGANISING,
@@ -213,7 +213,8 @@ def _of_losses(pair: _Pair) -> _Built:
     if inner.sym == "LIVES" and noun.head in LOSSES:
         deaths = evolve(other, number=other.number or (noun.number if _nobody(noun) else None))
         return (evolve(inner, start=head.start, word="loss", noun=deaths),)
-    if before in AT_A_PRICE and noun.head in LOST and inner.sym == "PEOPLE" and other.number is not None:
+    priced = before in AT_A_PRICE or (before in MOURNING and (other.role in ARMED or other.head in MEN))
+    if priced and noun.head in LOST and inner.sym == "PEOPLE" and other.number is not None:
         return (_told_by(head, noun, "outcomes.event", Outcome.KILLED, "lose", weak=True), of, inner)
     return None
 
@@ -308,8 +309,7 @@ def _of_kin(pair: _Pair) -> _Built:
     if not harmed or noun.head not in MOURNERS or inner.sym not in ("PEOPLE", "NAME"):
         return None
     left_behind = BEREAVED | SPOUSES_AND_PARENTS if noun.definite and other.number is not None else BEREAVED
-    one = noun.head in BEREAVED_ONE and other.counted
-    if other.plural and not one and (noun.number is not None or noun.head not in left_behind):
+    if other.plural and (noun.counted or noun.head not in left_behind):
         return None  # "the children of farmers killed in the flood" may be either
     return (named(head, "THING"), of, inner)
 

@@ -89,13 +89,14 @@ COVERS = frozenset(("cover", "darkness", "scene", "spot"))
 
 SPOUSES_AND_PARENTS = frozenset("mother mothers father fathers widow widows wife wives husband husbands".split())
 """Those whose article tells that others came to harm: "the widows of 12 miners killed in the blast"."""
-BEREAVED = frozenset("relatives families parents friends colleagues lawyers neighbours neighbors".split())
-"""Those seldom told of as harmed beside those whose they are: "families of women killed"."""
-BEREAVED_ONE = frozenset("relative friend colleague lawyer neighbour neighbor".split())
-"""So is one of them beside several who are counted: "a friend of two men shot dead"."""
+BEREAVED = frozenset(
+    "families parents relatives friends colleagues lawyers neighbours neighbors "
+    "relative friend colleague lawyer neighbour neighbor".split()
+)
+"""Those seldom told of as harmed beside those whose they are: "families of women killed", "a friend of two men shot"."""
 
 _FRIENDS = "family children grandfather grandmother fiance girlfriend boyfriend supporters"
-MOURNERS = SPOUSES_AND_PARENTS | RELATIVES | BEREAVED | BEREAVED_ONE | frozenset(_FRIENDS.split())
+MOURNERS = SPOUSES_AND_PARENTS | RELATIVES | BEREAVED | frozenset(_FRIENDS.split())
 """Nouns before "of" for those whom somebody leaves behind who has come to harm, or who speak for him."""
 
 SERVING = frozenset(
@@ -109,6 +110,8 @@ PRIVATE = frozenset("company bank airline hospital clinic club college school ch
 
 LOST, AT_A_PRICE = frozenset(("loss", "losses", "cost", "price")), frozenset(("for", "with", "at"))
 """Nouns of which the dead of one's own side are the object, and the words before them: "for the loss of nine men"."""
+MOURNING = frozenset(("admit", "confirm", "mourn", "report", "suffer"))
+"""Verbs before them that a force may have, and no firm: "suffered the loss of nine men"."""
 
 LOSSES = frozenset("loss cost price".split())
 """Nouns of which lives are the object: "the loss of nine lives"."""
@@ -142,12 +145,8 @@ ACTING = frozenset("act disguise dress employ enlist masquerade pose serve work"
 """Verbs before "as" of what somebody does or is taken for: "men posing as tourists"."""
 
 DESCRIBED: Mapping[str, tuple[str, ...]] = {
-    "armed": ("with",),
-    "clad": ("in",),
-    "disguised": ("as",),
-    "dressed": ("as", "in"),
-    "wanted": ("by", "for"),
-}
+    "armed": ("with",), "clad": ("in",), "disguised": ("as",), "dressed": ("as", "in"), "wanted": ("by", "for"),
+}  # fmt: skip
 """Participles that only tell what somebody looks like or is wanted for, and the prepositions behind them."""
 
 SERVING_WITH = frozenset("attach belong serve volunteer work".split())
