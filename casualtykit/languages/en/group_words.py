@@ -93,7 +93,7 @@ BEREAVED = frozenset(
     "families parents relatives friends colleagues lawyers neighbours neighbors "
     "relative friend colleague lawyer neighbour neighbor".split()
 )
-"""Those seldom told of as harmed beside those whose they are: "families of women killed", "a friend of two men shot"."""
+"""Those seldom told of as harmed beside those whose they are: "families of women killed", "the lawyer of two held"."""
 
 _FRIENDS = "family children grandfather grandmother fiance girlfriend boyfriend supporters"
 MOURNERS = SPOUSES_AND_PARENTS | RELATIVES | BEREAVED | frozenset(_FRIENDS.split())
