@@ -355,7 +355,7 @@ IN_ANOTHER = (
 
 _LATER = (
     r"(?:(?:[a-z0-9-]{1,10} )?(?:hours?|minutes?|days?|weeks?|months?) (?:later|earlier)"
-    r"|earlier(?: (?:on \w+|that day|in the day|today))?),? "
+    r"|earlier(?: (?:on \w+|that day|in the day|today))?|(?:on )?(?:the|that) same day),? "
 )
 
 NEXT_BLOW = (
