@@ -339,6 +339,8 @@ _WHOLE = (
 )
 _ASIDE = "COMMA [VERB_ED HARM_ED STATE] [^COMMA SEMI FINITE]{0,5} COMMA"
 """What is told of people between commas: "two of them, shot in the head, died"."""
+_HOW = "(?: AT | PREP ADJ )"
+"""With what somebody is armed, as what or in what he is dressed: "in black"."""
 _USED_THING = "[THING CAUSE EVENT UNKNOWN PEOPLE COUNT NAME ORG PRONOUN] (?: ADJ? OF THING | ADJUNCT ){0,3}"
 """What is used, and where or when."""
 
@@ -459,7 +461,7 @@ _STEPS: tuple[tuple[str, _Build], ...] = (
         belonging,
     ),
     (
-        r"(?<= [PEOPLE COUNT]) VERB_ED (?: AT (?: AND VERB_ED (?: AT | PREP ADJ ) )? | PREP EVENT (?! OF) | BY [ORG PEOPLE NAME PLACE] )",
+        rf"(?<= [PEOPLE COUNT]) VERB_ED (?: {_HOW} (?: AND (?: VERB_ED {_HOW} | [THING CAUSE] ))? | PREP EVENT | BY [ORG PEOPLE NAME PLACE] ) (?! OF | [WHO THAT])",
         described,
     ),
     (r"SUB VERBING (?= AT)", lambda t, m: (named(t.phrases[m.start()], "ADV"),)),
