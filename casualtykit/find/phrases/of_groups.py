@@ -10,7 +10,6 @@ from casualtykit.find.phrases.serving import role_of_rank, role_of_staff
 from casualtykit.languages.en.captive_words import FREEDOM
 from casualtykit.languages.en.displaced_words import REFUGEES
 from casualtykit.languages.en.group_words import (
-    AT_A_PRICE,
     BEREAVED,
     BODIES,
     CASES_OF,
@@ -22,11 +21,9 @@ from casualtykit.languages.en.group_words import (
     KINDS,
     LEADERS,
     LOSSES,
-    LOST,
     MEMBERS,
     MEN,
     MOURNERS,
-    MOURNING,
     NEWS,
     OFFICERS_OF,
     ORGANISING,
@@ -38,7 +35,7 @@ from casualtykit.languages.en.group_words import (
     TRADES,
     UNIONS,
 )
-from casualtykit.languages.en.harm_words import ACCUSING, FINDS, SHOOTINGS, SHOTS, TOTALS
+from casualtykit.languages.en.harm_words import ACCUSING, AT_A_PRICE, FINDS, LOST, MOURNING, SHOOTINGS, SHOTS, TOTALS
 from casualtykit.languages.en.source_words import ESTIMATES
 from casualtykit.model import OutcomeMention
 from casualtykit.spans import Span

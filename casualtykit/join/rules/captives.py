@@ -42,7 +42,7 @@ def _frees(phrase: Phrase) -> bool:
     finds={
         "Rebels abducted 30 guards in May. They freed nine guards on Friday.": "abducted 9 guards | police | part of 0",
         "Kidnappers released two nuns.": "abducted 2 nuns | clergy | by Kidnappers",
-        "The kidnappers freed two nuns from a house.": "abducted 2 nuns | clergy | by The kidnappers",
+        "The kidnappers freed two nuns from a house.": "abducted 2 nuns | clergy | by The kidnappers | at house",
         "Two nuns were freed by their captors.": "abducted 2 nuns | clergy | by their captors",
         "Police freed eleven girls from kidnappers.": "abducted 11 girls | civilian",
         "Three nurses were freed after 47 days in captivity.": "abducted 3 nurses | medical | after 47 days",
@@ -114,7 +114,7 @@ def _called_captors(phrase: Phrase) -> bool:
     r"(?P<verb>[VERB VERB_ED VERBING]) (?P<who>[PEOPLE COUNT]) ADJUNCT",
     words=("keep",),
     finds={
-        "Hijackers freed 30 clerks but kept 21 others on board.": "abducted 30 clerks | civilian | by Hijackers / abducted 21 others | by Hijackers | adds",
+        "Hijackers freed 30 clerks but kept 21 others on board.": "abducted 21 others | by Hijackers | adds",
     },
     skips=("The airline freed 30 seats but kept 21 others on board.",),
 )

@@ -108,11 +108,6 @@ SERVING = frozenset(
 PRIVATE = frozenset("company bank airline hospital clinic club college school charity campaign union".split())
 """Employers whose officials hold no office of the state."""
 
-LOST, AT_A_PRICE = frozenset(("loss", "losses", "cost", "price")), frozenset(("for", "with", "at"))
-"""Nouns of which the dead of one's own side are the object, and the words before them: "for the loss of nine men"."""
-MOURNING = frozenset(("admit", "confirm", "mourn", "report", "suffer"))
-"""Verbs before them that a force may have, and no firm: "suffered the loss of nine men"."""
-
 LOSSES = frozenset("loss cost price".split())
 """Nouns of which lives are the object: "the loss of nine lives"."""
 

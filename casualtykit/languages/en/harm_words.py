@@ -253,6 +253,11 @@ BEATING = frozenset("beat club torture lynch mob set strangle trample stone whip
 }
 """What is done to somebody who may die of it."""
 
+LOST, AT_A_PRICE = frozenset(("loss", "losses", "cost", "price")), frozenset(("for", "with", "at"))
+"""Nouns of which the dead of one's own side are the object, and the words before them: "for the loss of nine men"."""
+MOURNING = frozenset(("admit", "confirm", "mourn", "report", "suffer"))
+"""Verbs before them that a force may have, and no firm: "suffered the loss of nine men"."""
+
 BOMBERS = frozenset(("bomber", "bombers"))
 """Who blows people up, and what drops bombs on them."""
 
