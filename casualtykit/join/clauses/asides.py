@@ -8,7 +8,7 @@ from itertools import pairwise
 from casualtykit.join.clauses.cuts import Cut, take_out
 from casualtykit.languages.en.cues import RARE
 from casualtykit.languages.en.group_words import OF_THEM
-from casualtykit.languages.en.hedging import PERHAPS
+from casualtykit.languages.en.hedging import IT_MAY_BE
 from casualtykit.rules import rule
 from casualtykit.tape import Tape, named
 from casualtykit.values import evolve
@@ -182,10 +182,9 @@ def sorts(tape: Tape, match: re.Match[str]) -> Cut | None:
 
 @rule(
     r"(?P<head>[PEOPLE COUNT]) (?P<out>COMMA? AND (?P<adverb>ADV) (?P<more>[PRONOUN COUNT]) COMMA?) (?= ADJUNCT{0,2} WHO | ADJUNCT{0,2} [BE HARMED HARM_ED])",
-    words=PERHAPS,
+    words=IT_MAY_BE,
     finds={
         "Some 300 clerks, and perhaps more, were arrested.": "detained ~300 clerks | civilian",
-        "Some 300 clerks and possibly others who were arrested are free.": "detained ~300 clerks | civilian",
     },
     skips=(
         "Three clerks were arrested, and possibly others were hurt.",
@@ -196,7 +195,7 @@ def and_perhaps_more(tape: Tape, match: re.Match[str]) -> Cut | None:
     """How many more there may be stands aside: "some 300, and perhaps more, were arrested"."""
     adverb, more = tape.phrases[match.start("adverb")], tape.phrases[match.start("more")]
     others = (more.low or more.word).endswith(("more", "others"))
-    return (tape.put(*match.span("out")), None) if adverb.word in PERHAPS and others else None
+    return (tape.put(*match.span("out")), None) if adverb.word in IT_MAY_BE and others else None
 
 
 @rule(

@@ -120,7 +120,7 @@ PHRASES: Mapping[str, Modality] = {
 }
 """The adverbs, and phrases that do the same for a whole clause."""
 
-PERHAPS = frozenset("perhaps possibly probably maybe".split())
+IT_MAY_BE = frozenset("perhaps possibly probably maybe".split())
 """Adverbs before how many more there may be: "300 clerks, and perhaps more"."""
 
 BELIEVING = frozenset("assume believe fear presume suppose suspect think".split())
