@@ -281,6 +281,16 @@ class Phrase:
         return self.noun.number if self.noun is not None else None
 
     @property
+    def head(self) -> str:
+        """The head word of its group; empty where it is none."""
+        return self.noun.head if self.noun is not None else ""
+
+    @property
+    def role(self) -> str:
+        """The role of its group; empty where it is none."""
+        return self.noun.role if self.noun is not None else ""
+
+    @property
     def span(self) -> Span:
         """Where it stands."""
         return Span(self.start, self.end)

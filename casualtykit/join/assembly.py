@@ -202,7 +202,7 @@ def _role_called(draft: Draft) -> str:
 def _taken_by(draft: Draft, victim: str, blamed: Blame) -> OutcomeMention:
     """Return a word for taking people with the outcome that its doer makes of it: rebels abduct, soldiers detain."""
     trigger = draft.harm.trigger
-    doers = {p.noun.role if p.noun is not None else "" for p in blamed.agents}
+    doers = {p.role for p in blamed.agents}
     spared = _FIGHTING if trigger.term != "capture" else _FIGHTING | {Role.UNSPECIFIED}
     if doers == {Role.CRIMINAL}:
         spared = FIGHTERS  # pirates take sailors and soldiers captive
@@ -225,9 +225,7 @@ _OF_THE_LAW = frozenset("police army military prison".split())
 
 def _by_the_state(blamed: Blame) -> bool:
     """Return whether a state or its authorities did it: whom they execute was a prisoner."""
-    return bool(blamed.agents) and all(
-        p.sym == "PLACE" or (p.noun is not None and p.noun.role == Role.OFFICIAL) for p in blamed.agents
-    )
+    return bool(blamed.agents) and all(p.sym == "PLACE" or p.role == Role.OFFICIAL for p in blamed.agents)
 
 
 _FIGHTING = FIGHTERS | {Role.MILITARY, Role.COMBATANT}

@@ -38,7 +38,7 @@ def _later(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins:
     for draft in later:
         if draft.who is not None and draft.who.sym == "VICTIMS" and not same(draft.harm, draft.who.harm):
             continue  # "five were hurt, in addition to seven dead"
-        if draft.who is not None and draft.who.noun is not None and draft.who.noun.head in _TAKEN and not parts:
+        if draft.who is not None and draft.who.head in _TAKEN and not parts:
             continue  # "suffered eight dead and two prisoners"
         if parts and found and (draft.count.value or 0) > (found[0].count.value or sys.maxsize):
             continue  # "19 men in raids, of which 26 were stopped"

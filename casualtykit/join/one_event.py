@@ -32,7 +32,7 @@ def by_one_cause(draft: Draft) -> bool:
         which
         or _of_one_thing(draft)
         or any("CAUSE" in (p.sym, p.inner) and p.noun is not None and _is_one(p.noun) for p in phrases)
-        or any(p.sym == "AT" and p.noun is not None and p.noun.head == "incident" for p in phrases)
+        or any(p.sym == "AT" and p.head == "incident" for p in phrases)
     )
 
 

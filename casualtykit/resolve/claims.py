@@ -168,7 +168,7 @@ def _did_so(page: Page, tape: Tape) -> _Claim | None:
         return _Claim(who, Modality.ALLEGED, says.span) if named else None
     pronoun = who.noun.owner if who.noun is not None and who.noun.owner is not None else who
     one = pronoun.word in _ITS
-    role = speaker.noun.role if speaker.noun is not None else None
+    role = speaker.role
     own = role in FIGHTERS or (one and (speaker.sym in ("ORG", "NAME") or role in ARMED))
     return _Claim(speaker, Modality.CLAIMED, says.span) if own and _may_claim(page, speaker) else None
 
@@ -257,7 +257,7 @@ def _blamed_one(who: Phrase) -> bool:
 
 
 def _armed(who: Phrase) -> bool:
-    return who.noun is not None and who.noun.role in ARMED
+    return who.role in ARMED
 
 
 @rule(

@@ -46,7 +46,7 @@ def rules_for(line: Line, figure: Figure) -> tuple[RoleRule, ...]:
     ...     line = Line.of(Page.of(text), 0, len(text), Lexicon.shipped("en"))
     ...     return rules_for(line, beside(line, read(line, at)))
     >>> len(rules("some 30 men", 5)), len(rules("some three weeks", 5)), len(rules("some 3 weeks", 5))
-    (8, 16, 31)
+    (9, 17, 32)
     """
     told = (
         figure.after in _tellers()

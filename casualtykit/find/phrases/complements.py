@@ -117,7 +117,7 @@ def _used_to(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
 def _share(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     """A noun of most of a group is a share of it: "the vast majority of them women"."""
     share, of_them = tape.phrases[match.start() : match.end()]
-    if share.noun is None or share.noun.head not in SHARES or of_them.word not in _OF_A_GROUP:
+    if share.head not in SHARES or of_them.word not in _OF_A_GROUP:
         return (share, of_them)
     return (evolve(of_them, start=share.start, word=f"most {of_them.word}"),)
 

@@ -249,7 +249,7 @@ def some_harmed(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
 def south_of(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     """Where a place lies is no thing that does something: "opened fire in Gao, south of Osh, killing two"."""
     comma, where = tape.phrases[match.start() : match.end()]
-    if where.noun is None or where.noun.head not in BEARINGS:
+    if where.head not in BEARINGS:
         return (comma, where)
     return (Phrase("AT", where.start, where.end, where.noun, word="in", inner="THING", low=where.low),)
 
@@ -308,7 +308,7 @@ def households(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     """
     told = tape.phrases[match.start() : match.end()]
     first, second = (p for p in told if p.noun is not None)
-    homes = [p.noun is not None and p.noun.head in HOUSEHOLDS for p in (first, second)]
+    homes = [p.head in HOUSEHOLDS for p in (first, second)]
     counted = [p.number.count.value if p.number is not None else None for p in (first, second)]
     if None in counted or homes[0] is homes[1]:
         return told
@@ -329,7 +329,7 @@ def numbered(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
 
 def as_households(people: Phrase, inner: tuple[Phrase, ...]) -> bool:
     """Return whether brackets only say how many households the people before them are."""
-    homes = [p.noun is not None and p.noun.head in HOUSEHOLDS for p in inner]
+    homes = [p.head in HOUSEHOLDS for p in inner]
     counted = people.sym == "PEOPLE" and people.number is not None
     return counted and homes == [True] and people.noun is not None and people.noun.head not in HOUSEHOLDS
 

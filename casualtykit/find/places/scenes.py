@@ -70,7 +70,7 @@ def reports(tape: Tape, at: int) -> bool:
     after = [p for p in tape.phrases[at + 1 : at + 6] if p.sym not in ("ADV", "COMMA", "WHO")][:2]
     if len(after) < 2 or after[0].sym != "SAY" or after[0].word not in REPORTING:
         return False
-    return after[1].noun is not None and after[1].noun.number is not None
+    return after[1].number is not None
 
 
 def shelled(page: Page, tape: Tape, at: int) -> bool:

@@ -366,7 +366,7 @@ _OF_A_PLACE = frozenset((SourceKind.MEDIA, SourceKind.MONITOR, SourceKind.RED_CR
 
 def _is_place(head: Phrase) -> bool:
     """Return whether who speaks is a place, or is called as one: "the city"."""
-    return head.sym == "PLACE" or (head.noun is not None and head.noun.head in place_words())
+    return head.sym == "PLACE" or head.head in place_words()
 
 
 def _body_named(page: Page, speakers: Sequence[Phrase]) -> bool:
@@ -415,7 +415,7 @@ def _reason(page: Page, head: Phrase, lexicon: Lexicon) -> bool:
 
 def _in_writing(phrase: Phrase) -> bool:
     """Return whether a phrase only says by which means somebody speaks: "in a statement"."""
-    return phrase.sym == "AT" and phrase.noun is not None and phrase.noun.head.rpartition(" ")[2] in SAID_IN
+    return phrase.sym == "AT" and phrase.head.rpartition(" ")[2] in SAID_IN
 
 
 def _like_a_name(words: str, rule: str) -> bool:

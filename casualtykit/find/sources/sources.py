@@ -57,7 +57,7 @@ def _claims() -> re.Pattern[str]:
 def headline(saying: Saying) -> Attribution | None:
     """A headline names its source beside a colon or a dash."""
     opens, head = saying.match.start() == 0, saying.speakers[0]
-    if head.sym == "PLACE" or saying.kind is None or (head.noun is not None and head.noun.head in SUFFERED):
+    if head.sym == "PLACE" or saying.kind is None or head.head in SUFFERED:
         return None  # "Kabul: three dead" names the place, "rebel losses: nine dead" a sum
     return saying.attributed(saying.behind if opens else saying.before)
 

@@ -45,7 +45,7 @@ _GROUPS = ("PEOPLE", "NAME", "UNKNOWN", "ORG")
 
 def _of_one_home(head: Phrase, kept: list[Phrase], rest: tuple[Phrase, ...]) -> bool:
     """Return whether one of a family is told of by his trade before the next one: "her husband, a clerk, and her two sons"."""
-    trade = len(kept) == 1 and kept[0].noun is not None and kept[0].noun.number is not None
+    trade = len(kept) == 1 and kept[0].number is not None
     return trade and _his(head) and bool(rest) and _his(rest[0])
 
 

@@ -149,7 +149,7 @@ def _maker(by: _By) -> bool:
 
 def _reckoning(by: _By) -> bool:
     """It says whose count a figure is: "162 wounded, by police count"."""
-    return by.who.noun is not None and by.who.noun.head.rpartition(" ")[2] in RECKONINGS
+    return by.who.head.rpartition(" ")[2] in RECKONINGS
 
 
 def _of_their_fate(by: _By) -> bool:
@@ -176,7 +176,7 @@ def _runner(by: _By) -> bool:
     What is triggered by rebels is a bomb, and no riot.
     """
     told = by.told.word if by.told.sym in ("VERB_ED", "VERBED") else ""
-    set_off = told in CARRYING_OUT and by.who.noun is not None and by.who.noun.role in LAWLESS
+    set_off = told in CARRYING_OUT and by.who.role in LAWLESS
     return told in OWNING | SPARKING | {"follow", "know"} and not set_off
 
 

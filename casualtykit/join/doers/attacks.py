@@ -308,5 +308,5 @@ def let_go(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
         return None
     harm = tape.phrases[match.start("harm")].harm
     held = harm is not None and harm.trigger.outcome in KEPT and harm.trigger.term not in JAILING
-    broken_out = any(p.noun is not None and p.noun.role == Role.PRISONER for p in tape.phrases[slice(*match.span())])
+    broken_out = any(p.role == Role.PRISONER for p in tape.phrases[slice(*match.span())])
     return match.span("who") if held and not broken_out else None

@@ -53,7 +53,7 @@ def _own_doer(draft: Draft, found: Blame) -> Noun | None:
     """Return the soldier or policeman who did it to one of his own: "a soldier shot a comrade"."""
     who, phrases = draft.who, draft.tape.phrases
     doer = found.agents[0] if len(found.agents) == 1 else None
-    if who is None or doer is None or doer.noun is None or doer.noun.role not in FORCES:
+    if who is None or doer is None or doer.role not in FORCES:
         return None
     noun = who.noun
     theirs = noun is not None and (noun.owner.word in _THEIRS if noun.owner is not None else noun.number is not None)

@@ -24,12 +24,7 @@ from casualtykit.vocabulary import Outcome
 def trapped(tape: Tape, match: re.Match[str]) -> Joins:
     """Whom something traps under rubble is missing."""
     at, where = match.start("harm"), tape.phrases[match.start("where")]
-    if (
-        tape.phrases[at].word == "trap"
-        and not undone(tape, at)
-        and where.noun is not None
-        and where.noun.head in RUBBLE
-    ):
+    if tape.phrases[at].word == "trap" and not undone(tape, at) and where.head in RUBBLE:
         harm = unlisted(last_word(tape.phrases[at]), Outcome.MISSING, "trap")
         yield from drafts(tape, match.span("who"), at, harm)
 

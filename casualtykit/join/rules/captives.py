@@ -100,7 +100,7 @@ def _way(tape: Tape, at: int) -> TakenUp:
     let_go = before if tape.phrases[at].sym in ("VERB", "VERB_ED") and not rescued else ()
     whence = [p for p in behind if p.sym == "AT" and p.word == "from"]
     captors = whence or (*let_go, *(b for a, b in pairwise(behind) if a.sym == "BY"))
-    if any(p.noun is not None and p.noun.role in LAWLESS for p in captors) or any(map(_called_captors, let_go)):
+    if any(p.role in LAWLESS for p in captors) or any(map(_called_captors, let_go)):
         return TakenUp.GIVEN_UP
     return TakenUp.RESCUED if rescued else TakenUp.LET_GO
 

@@ -99,7 +99,7 @@ def _abroad(tape: Tape, match: re.Match[str]) -> bool:
     where, verb = tape.phrases[match.end() - 1], tape.phrases[match.start("verb")]
     if not match["harm"] or not (where.word in OVER or (where.word == "to" and verb.word.startswith("cross"))):
         return False
-    settled = where.noun is not None and where.noun.head in TOWNS | BORDERS_CROSSED | {"country"}
+    settled = where.head in TOWNS | BORDERS_CROSSED | {"country"}
     return settled or where.inner in ("PLACE", "NAME")
 
 

@@ -141,7 +141,7 @@ def forced_to(tape: Tape, match: re.Match[str]) -> Joins:
     if end.word in STAYING:  # "forcing residents to live in tents"
         where = tape.phrases[at + 1 : at + 2]
         told = any(p.harm is not None and p.harm.trigger.outcome is Outcome.DISPLACED for p in where)
-        flight = told or any(p.noun is not None and p.noun.head in SHELTERS for p in where)
+        flight = told or any(p.head in SHELTERS for p in where)
     if end.word == "spend":  # "forcing residents to spend the night at a school"
         flight = any(is_public(p) or lodges(p) for p in tape.phrases[at + 1 : at + 4] if p.sym == "AT")
     if flight or end.word in LEAVING_HOME or _leaves_home(end) or sheltered:
@@ -169,7 +169,7 @@ def forced_out(tape: Tape, match: re.Match[str]) -> Joins:
     verb, first = tape.phrases[at], tape.phrases[match.start("who")].noun
     out = verb.word.endswith(" out") or any(p.word == "out" for p in tape.phrases[at + 1 : match.end()])
     behind = tape.phrases[match.end()] if match.end() < len(tape.phrases) else None
-    exiled = behind is not None and behind.word == "into" and behind.noun is not None and behind.noun.head == "exile"
+    exiled = behind is not None and behind.word == "into" and behind.head == "exile"
     if (
         not (out or exiled)
         or verb.word.removesuffix(" out") not in OUSTING
@@ -238,7 +238,7 @@ def moved(tape: Tape, match: re.Match[str]) -> Joins:
         return
     head = where.noun.head if where.noun is not None else where.word
     to_safety = head.rpartition(" ")[2] == "safety" and verb.word not in RESCUING
-    to_camp = first.noun is not None and first.noun.head in REFUGEES and in_camp(where)
+    to_camp = first.head in REFUGEES and in_camp(where)
     if not (to_safety or to_camp or is_refuge(where, first.noun)):
         return
     yield from drafts(tape, match.span("who"), at, unlisted(last_word(verb), Outcome.DISPLACED, verb.word))
@@ -264,7 +264,7 @@ def under_orders(tape: Tape, match: re.Match[str]) -> Joins:
     issued = all(p.word in ORDERED or p.sym in ("ADV", "TIME") for p in between)
     issued = issued and not any(p.word in LIFTING for p in tape.phrases[match.end() : match.end() + 2])
     told = whom.sym == "PEOPLE" or (whom.word == "for" and whom.inner == "PEOPLE")
-    if not order.low.endswith(_ORDERS) or not (issued and told) or whom.noun is None or whom.noun.number is None:
+    if not order.low.endswith(_ORDERS) or not (issued and told) or whom.number is None:
         return
     if whom.sym == "AT":
         tape = tape.put(first, first + 1, named(whom, "PEOPLE"))

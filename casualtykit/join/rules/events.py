@@ -93,7 +93,7 @@ def _of_those_who_live_there(tape: Tape, who: int) -> bool:
     """Return whether "of" counts the people of a place: "the murder in a city of 300,000 people"."""
     place, people = tape.phrases[who - 2], tape.phrases[who].noun
     lives = people is not None and people.head in DWELLERS
-    return lives and place.sym == "AT" and place.noun is not None and place.noun.head in INHABITED
+    return lives and place.sym == "AT" and place.head in INHABITED
 
 
 def _of_an_age(tape: Tape, who: int) -> bool:

@@ -89,7 +89,7 @@ def _phrase(tape: Tape, match: re.Match[str], name: str) -> Phrase | None:
 def _of_people(match: re.Match[str], n: Phrase, who: Phrase | None, these: Phrase | None) -> bool:
     """Return whether a figure may count people told of before: neither others, nor people told of here alone."""
     noun = n.noun
-    if these is not None and these.sym == "PEOPLE" and (these.noun is None or these.noun.head not in _VICTIMS):
+    if these is not None and these.sym == "PEOPLE" and these.head not in _VICTIMS:
         return False  # "of the villagers, seven were women"
     if n.sym == "PEOPLE" and (noun is None or noun.head not in _VICTIMS or noun.number is None):
         return False
@@ -194,7 +194,7 @@ def included(tape: Tape, match: re.Match[str]) -> Joins:
         if n.word not in ("they", "these", "those"):
             return
     elif n is not None:
-        if not _definite(n) or (n.sym == "PEOPLE" and (n.noun is None or n.noun.head not in _VICTIMS)):
+        if not _definite(n) or (n.sym == "PEOPLE" and (n.head not in _VICTIMS)):
             return
         how = TakenUp.PART if n.sym == "COUNT" else TakenUp.DEAD
         if n.number is not None:

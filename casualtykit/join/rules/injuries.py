@@ -172,7 +172,7 @@ def broke_bones(tape: Tape, match: re.Match[str]) -> Joins:
     at, what = match.start("harm"), tape.phrases[match.start("what")]
     verb = tape.phrases[at]
     his = what.low.startswith(("his ", "her ", "their ")) or what.low == "bones"
-    limb = what.noun is not None and what.noun.head.rpartition(" ")[2] in (*LIMBS, *_BONES)
+    limb = what.head.rpartition(" ")[2] in (*LIMBS, *_BONES)
     if verb.word in ("break", "fracture", "dislocate") and not verb.unreal and his and limb:
         harm = unlisted(last_word(verb), Outcome.INJURED, f"{verb.word} bone")
         hurt = list(drafts(tape, own(tape, *match.span("who")), at, harm))

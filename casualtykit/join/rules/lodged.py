@@ -256,10 +256,10 @@ def _is_there(tape: Tape, match: re.Match[str], did: str) -> bool:
     if did == "host":
         return verb.word in RECEIVING or (verb.sym == "THING" and verb.word.removesuffix("s") in RECEIVING)
     if did == "home":
-        return where.word == "to" and verb.noun is not None and verb.noun.head == "home"
+        return where.word == "to" and verb.head == "home"
     if did == "what":
         displaced = verb.harm is not None and verb.harm.trigger.outcome is Outcome.DISPLACED
-        return displaced or (verb.noun is not None and verb.noun.head in REFUGEES)
+        return displaced or verb.head in REFUGEES
     placed = where.word in ("in", "at", "inside", "across") and where.inner != "TIME"
     if did == "still":
         return placed and verb.low in _ALREADY

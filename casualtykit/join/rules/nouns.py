@@ -388,7 +388,7 @@ def _recovered(tape: Tape, at: int) -> bool:
     if any(p.sym == "EVENT" and p.harm and p.harm.weak for p in tape.phrases[at + 1 : at + 3]):
         return True  # "16 bodies bore gunshot wounds"
     near = tape.phrases[max(0, at - 5) : at + 10]
-    if any(p.word in FOUND or (p.noun is not None and p.noun.head in FINDS) for p in near):
+    if any(p.word in FOUND or p.head in FINDS for p in near):
         return True
     where = (p for p in tape.phrases[at + 1 : at + 4] if p.sym == "AT" or p.low.rpartition(" ")[2] in MORGUES)
     return any(p.noun is not None and p.noun.head in LYING_IN and not p.noun.named for p in where)

@@ -74,7 +74,7 @@ def to_hospital(tape: Tape, match: re.Match[str]) -> Joins:
 
 def _of_the_house(who: Phrase) -> bool:
     """Return whether those who come to a hospital work in one: "two doctors were sent to Mercy Hospital"."""
-    return who.noun is not None and who.noun.role == Role.MEDICAL
+    return who.role == Role.MEDICAL
 
 
 @rule(
@@ -292,7 +292,7 @@ def completed(tape: Tape, match: re.Match[str]) -> Joins:
 
 def _in_arms(who: Phrase | None) -> bool:
     """Return whether a group bears arms: flu too puts clerks out of action."""
-    return who is not None and who.noun is not None and who.noun.role in ARMED
+    return who is not None and who.role in ARMED
 
 
 @rule(
@@ -410,7 +410,7 @@ def buried(tape: Tape, match: re.Match[str]) -> Joins:
 
 def _in_a_grave(where: Phrase) -> bool:
     """Return whether a place is one where the dead are laid."""
-    return where.noun is not None and where.noun.head.rpartition(" ")[2] in _GRAVES
+    return where.head.rpartition(" ")[2] in _GRAVES
 
 
 _GRAVES = frozenset("grave graves cemetery cemeteries graveyard graveyards churchyard".split())

@@ -81,7 +81,7 @@ def no_survivors(tape: Tape, match: re.Match[str]) -> Joins:
     """A group among whom there are no survivors has died."""
     at = match.start("survivors")
     none = tape.phrases[at]
-    if not _nobody(none) or none.noun is None or none.noun.head not in SURVIVORS:
+    if not _nobody(none) or none.head not in SURVIVORS:
         return
     group = match["among"] or match["prep"]
     among = tape.phrases[match.start("among" if match["among"] else "prep")] if group else none

@@ -182,7 +182,7 @@ def to_a_cell(tape: Tape, match: re.Match[str]) -> Joins:
         return
     if any(p.harm is not None and p.harm.trigger.outcome in KEPT for p in tape.phrases):
         return  # "was arrested and taken to a prison"
-    on_duty = whom.noun is not None and whom.noun.role in FORCES
+    on_duty = whom.role in FORCES
     if on_duty or not (verb.sym == "VERBED" or _of_the_state(tape, at)):
         return
     harm = unlisted(last_word(verb), Outcome.DETAINED, verb.word)
@@ -198,4 +198,4 @@ def _of_the_state(tape: Tape, verb: int) -> bool:
     """Return whether police, soldiers or "they" do something."""
     doers = subject_of(tape, verb)
     doer: Phrase | None = tape.phrases[doers[0]] if doers is not None else None
-    return doer is not None and (doer.low == "they" or (doer.noun is not None and doer.noun.role in OF_THE_STATE))
+    return doer is not None and (doer.low == "they" or (doer.role in OF_THE_STATE))

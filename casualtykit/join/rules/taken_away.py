@@ -165,7 +165,7 @@ class _Taking(NamedTuple):
 
     def stands(self, words: Collection[str], heads: Collection[str]) -> bool:
         """Return whether a noun stands behind a preposition."""
-        return any(p.word in words and p.noun is not None and p.noun.head in heads for p in self.how)
+        return any(p.word in words and p.head in heads for p in self.how)
 
 
 def _seized(t: _Taking) -> bool:
@@ -230,7 +230,7 @@ def _off_a_bus(t: _Taking) -> bool:
 
 def _in_blood(tape: Tape) -> bool:
     """Return whether the sentence has killed or hurt in it: who is dragged from a car and beaten is hurt by a crowd."""
-    cut = any(p.noun is not None and p.noun.head == "throat" for p in tape.phrases)  # "and slit her throat"
+    cut = any(p.head == "throat" for p in tape.phrases)  # "and slit her throat"
     return cut or any(p.harm is not None and p.harm.trigger.outcome in BLOODSHED for p in tape.phrases)
 
 

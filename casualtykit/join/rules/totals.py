@@ -151,7 +151,7 @@ def total_stands(tape: Tape, match: re.Match[str]) -> Joins:
     noun, verb, prep = tape.phrases[at], tape.phrases[match.start("verb")], tape.phrases[n - 1]
     told = next((p for p in reversed(tape.phrases[:at]) if p.harm is not None), None)
     before = told.harm if told is not None else None
-    named = noun.noun is not None and noun.noun.head in TOTALS
+    named = noun.head in TOTALS
     taken_up = match["it"] is not None and noun.word == "it" and told is not None and told.sym == "TOLL"
     if before is None or not (named or taken_up) or verb.word not in RISES | FALLS | MOVES:
         return

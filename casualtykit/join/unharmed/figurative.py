@@ -59,10 +59,10 @@ def _told_in_fiction(tape: Tape, at: int) -> bool:
             return False
         if phrase.sym.startswith("VERB") and phrase.word in IMAGINING:
             return True
-        if phrase.sym in ("AT", "THING", "CAUSE") and phrase.noun is not None and phrase.noun.head in FICTION:
+        if phrase.sym in ("AT", "THING", "CAUSE") and phrase.head in FICTION:
             return phrase.word in ("in", "of") if phrase.sym == "AT" else i + 1 < at and _tells(tape, i)
     after = tape.phrases[at + 1 : at + 4]
-    return any(p.sym == "AT" and p.word == "in" and p.noun is not None and p.noun.head in FICTION for p in after)
+    return any(p.sym == "AT" and p.word == "in" and p.head in FICTION for p in after)
 
 
 _OUTER = BORDERS - {"SUB"}
@@ -82,11 +82,7 @@ def _let(tape: Tape, at: int, who: Phrase) -> bool:
         return False
     if verb.sym == "DIE" and who.noun is None and who.word in ("him", "them", "me", "us"):
         return True
-    if (
-        who.noun is not None
-        and who.noun.number is not None
-        and any(_helped(p) for p in tape.phrases[max(0, at - 2) : at])
-    ):
+    if who.number is not None and any(_helped(p) for p in tape.phrases[max(0, at - 2) : at]):
         return False  # "helped rescuers evacuate 300 people"
     return any(p.sym.startswith("VERB") and p.word in LETTING for p in tape.phrases[max(0, at - 3) : at])
 
@@ -132,7 +128,7 @@ def _of_a_sentence(phrase: Phrase, before: Phrase, harm: Harm) -> bool:
     """Return whether people are taken by a camera, or judged rather than taken: "jailed for murder", "for life"."""
     if phrase.word in _ON_FILM:
         return True
-    if phrase.sym == "AT" and before.word == "on" and phrase.noun is not None and phrase.noun.head in CAMERAS:
+    if phrase.sym == "AT" and before.word == "on" and phrase.head in CAMERAS:
         return True
     if harm.trigger.term not in _SENTENCES:
         return False
@@ -165,7 +161,7 @@ def _no_captive(tape: Tape, at: int, who: Phrase, harm: Harm) -> bool:
         return False
     if who.start < tape.phrases[at].start:
         return term == "hold" and _held_otherwise(tape, at, who)
-    if who.noun is not None and who.noun.head.removesuffix("s") in PATRONS:
+    if who.head.removesuffix("s") in PATRONS:
         return True
     return term == "hold" and _holds_otherwise(tape, at, who)
 
@@ -173,7 +169,7 @@ def _no_captive(tape: Tape, at: int, who: Phrase, harm: Harm) -> bool:
 def _given_a_lift(tape: Tape, at: int, who: Phrase) -> bool:
     """Return whether people are taken aboard: "picked up by a taxi", "six survivors were picked up"."""
     driven = [p.sym for p in tape.phrases[at + 1 : at + 3]] == ["BY", "THING"]
-    return driven or (who.noun is not None and who.noun.head.removesuffix("s") in PICKED_UP)
+    return driven or who.head.removesuffix("s") in PICKED_UP
 
 
 def _held_otherwise(tape: Tape, at: int, who: Phrase) -> bool:
@@ -198,7 +194,7 @@ def _holds_otherwise(tape: Tape, at: int, who: Phrase) -> bool:
     holder = next((p for p in reversed(tape.phrases[:at]) if p.sym not in ("ADV", "THAT")), None)
     if holder is None or "THING" not in (holder.sym, holder.inner) or holder.noun is None:
         return False
-    if who.noun is not None and who.noun.head in REFUGEES and holder.noun.head.endswith("camp"):
+    if who.head in REFUGEES and holder.noun.head.endswith("camp"):
         return True  # "the camp now holds 94,000 refugees"
     return _has_room(holder, holder.noun, tape.phrases[at + 1 : at + 3])
 
@@ -241,7 +237,7 @@ def _no_exile(tape: Tape, at: int, who: Phrase, harm: Harm) -> bool:
     if term == "flee" and count_of(who.noun)[0].value == 1 and who.noun is not None and to is not None:
         return to.inner not in ("PLACE", "NAME")  # "fled in a van"
     left = next((p for p in tape.phrases[at + 1 : at + 3] if p.sym != "ADV"), None)
-    return left is not None and left.noun is not None and left.noun.head in EMPLOYERS
+    return left is not None and left.head in EMPLOYERS
 
 
 _SHOT = frozenset(("shoot", "shot"))

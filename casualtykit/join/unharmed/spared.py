@@ -359,7 +359,7 @@ def _mutilated(case: Case) -> bool:
 def _alive(case: Case) -> bool:
     """Survivors beside bodies are none of the dead: "recovered the bodies of nine divers and 20 survivors"."""
     bodies = case.harm.trigger.term in BODIES and case.harm.trigger.outcome is Outcome.KILLED
-    return bodies and case.noun is not None and case.noun.head in SURVIVORS
+    return bodies and case.who.head in SURVIVORS
 
 
 def _dead_before(case: Case) -> bool:

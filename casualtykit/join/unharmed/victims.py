@@ -90,7 +90,7 @@ def _arresting(case: Case) -> bool:
     """Officers are called by what they do: "was beaten by arresting officers"."""
     tape, at = case.tape, case.at
     doing = tape.phrases[at].sym == "HARMING" and at > 0 and tape.phrases[at - 1].sym == "BY"
-    return doing and case.noun is not None and case.noun.role in FORCES
+    return doing and case.who.role in FORCES
 
 
 def _handing_over(case: Case) -> bool:
@@ -124,7 +124,7 @@ def _cared_for(case: Case) -> bool:
 
 def _not_from_home(case: Case) -> bool:
     """Somebody is evacuated to a hospital, or soldiers are from their post."""
-    return _to_hospital(case) or (case.noun is not None and case.noun.role in FORCES)
+    return _to_hospital(case) or case.who.role in FORCES
 
 
 def _to_hospital(case: Case) -> bool:
@@ -170,7 +170,7 @@ def _on_his_own(case: Case) -> bool:
 def _in_no_place(case: Case) -> bool:
     """Who seeks refuge in gold or in drink leaves no home for it."""
     behind = case.tape.phrases[case.at + 1 : case.at + 3]
-    return any(p.sym == "AT" and p.noun is not None and p.noun.head in HAVENS for p in behind)
+    return any(p.sym == "AT" and p.head in HAVENS for p in behind)
 
 
 def _brought_out(case: Case) -> bool:
@@ -239,7 +239,7 @@ _ALSO_SAID: dict[str, Callable[[Case], bool]] = {
 
 def _patients(phrase: Phrase) -> bool:
     """Return whether those whom a hospital takes are called by that alone: they are sick."""
-    return phrase.noun is not None and phrase.noun.head in ("patient", "patients")
+    return phrase.head in ("patient", "patients")
 
 
 def _settled(phrase: Phrase) -> bool:
@@ -318,7 +318,7 @@ def natural(tape: Tape, phrase: Phrase, harm: Harm) -> bool:
         return False  # "beaten by a mob, the man died"
     if any(p.word in ATTACKING and p.sym.startswith("VERB") for p in tape.phrases):
         return False  # "police fired at a crowd, resulting in the death of Rex Odhi"
-    if any((p.noun is not None and p.noun.head in NATURAL_CAUSES) or p.word in NATURAL_CAUSES for p in tape.phrases):
+    if any(p.head in NATURAL_CAUSES or p.word in NATURAL_CAUSES for p in tape.phrases):
         return True
     if noun.number is not None or any(p.sym == "AT" and p.low in _SUDDEN for p in tape.phrases):
         return False
