@@ -10,7 +10,7 @@ from casualtykit.languages.en.harm_words import FOUND
 from casualtykit.model import Source
 from casualtykit.spans import Page, Span
 from casualtykit.tape import TAPE, Attribution
-from casualtykit.vocabulary import Modality
+from casualtykit.vocabulary import Modality, SourceKind
 
 
 def said_of(draft: Draft, span: Span, attributions: Sequence[Attribution]) -> list[Attribution]:
@@ -19,6 +19,7 @@ def said_of(draft: Draft, span: Span, attributions: Sequence[Attribution]) -> li
     if len(said) > 1:
         said.sort(
             key=lambda a: (
+                a.source is not None and a.source.kind is SourceKind.MEDIA,  # "the army said ..., the radio reported"
                 abs((a.source.span if a.source else a.reach).start - span.start),
                 a.reach.end - a.reach.start,
             )

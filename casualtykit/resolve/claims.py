@@ -35,7 +35,7 @@ from casualtykit.sentences import Sentences
 from casualtykit.spans import Page, Span
 from casualtykit.tape import TAPE, Phrase, Tape, actor_of
 from casualtykit.values import evolve, settled
-from casualtykit.vocabulary import ARMED, BLOODSHED, FIGHTERS, CauseKind, Modality, Outcome, TimeKind
+from casualtykit.vocabulary import ARMED, BLOODSHED, FIGHTERS, LAWLESS, CauseKind, Modality, Outcome, TimeKind
 
 _REACH = 3
 """How many sentences behind the harm it may be told who claims it."""
@@ -58,7 +58,7 @@ def with_claims(
         read: what reads one of them, nothing taken out.
     """
     open_ones = {s.sentence for s in statements if _open(s)}
-    harmed = {s.sentence for s in statements if s.count.high != 0} if open_ones else open_ones
+    harmed = {s.sentence for s in statements if s.count.high != 0 and not _of_the_other_side(s)} if open_ones else open_ones
     done = list(statements)
     for sentence in sorted(open_ones, reverse=True):
         claim = _claim_behind(page, sentence, harmed, sentences, read)
@@ -72,7 +72,14 @@ def _open(s: Statement) -> bool:
     """Return whether somebody did a harm, and its own sentence does not say who."""
     if s.perpetrators or s.background or s.count.high == 0 or s.outcome not in _MAY_BE_CLAIMED:
         return False
+    if _of_the_other_side(s):
+        return False
     return s.cause is None or s.cause.kind not in _NOBODY
+
+
+def _of_the_other_side(s: Statement) -> bool:
+    """Return whether those who suffered fight as those may who claim attacks, and no word tells for whom: "six militants"."""
+    return s.role in LAWLESS and all(v.affiliation is None and v.name is None for v in s.victims)
 
 
 def _linked(open_ones: Sequence[Statement], statements: Sequence[Statement]) -> set[int]:

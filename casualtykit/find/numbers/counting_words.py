@@ -218,9 +218,10 @@ def single(line: Line, start: int) -> Finding | None:
 
 
 @rule(
-    r"many(?= (?:others? |more )?([^\W\d_]+))|an equal number(?: of)?(?!\w)",
+    r"many(?= (?:others? |more )?([^\W\d_]+)|[.,;]|$)|an equal number(?: of)?(?!\w)",
     finds={
         "Ten men died and as many were hurt.": "as many: 10 count",
+        "A bomb killed two and wounded as many in Gao.": "as many: 2 count",
         "Ten men and an equal number of boys fled.": "an equal number of: 10 count",
     },
     skips=(
@@ -239,10 +240,10 @@ def as_many(line: Line, start: int) -> Finding | None:
     if found is None or len(several) != 1 or line.told[-1].value not in several:
         return None
     count = exactly(several.pop() or 0)
-    if found[1] is None:
+    if line.low.startswith("an ", start):
         return Finding(start, found.end(), count, COUNT)
     as_ = leftward(_SO_MANY).match(line.low, 0, start)
-    people = found[1] in BEHIND_AS_MANY or line.lexicon.is_person(found[1])
+    people = found[1] is None or found[1] in BEHIND_AS_MANY or line.lexicon.is_person(found[1])
     return Finding(as_.start(1), start + len("many"), count, COUNT) if as_ is not None and people else None
 
 

@@ -70,7 +70,7 @@ BETWEEN_BEFORE = either(
 TO = r"(?: AT | TIME | ADV | PREP TOLL | BY [THING ORG UNKNOWN] | ADJ (?= SEMI | COMMA | $) ){0,4}"
 IN_WHICH = either(
     "OF [CAUSE EVENT THING VICTIMS] ADJUNCT{0,2}",
-    f"(?<=[AT]) (?: VERB_ED (?: BY {NAMED} )? ADJUNCT{{0,3}} | PREP EVENT | THAT SAY [NOUN] )",
+    f"(?<=[AT]) (?: VERB_ED (?: BY {NAMED} )? ADJUNCT{{0,3}} | PREP EVENT | THAT SAY [NOUN] | BE [CAUSE EVENT] ADJUNCT{{0,2}} )",
 )
 _TOLD = either(
     "(?: (?:TIME THING)? [NOUN] )? OF (?= THAT | [NOUN] ADJUNCT* [HARMING BEING_HARMED VERBING] )",

@@ -49,7 +49,7 @@ OPENING = frozenset(("AT", "TIME", "ADV", "COMMA", "SUB", "AND", "BUT"))
 _ARTICLES = frozenset(("a", "an"))
 _NAME = 2
 """With more capitals than its article and one, a thing that speaks is an organisation: "the Free Hills Front"."""
-_TRAILING = "sources.trailing"
+_TRAILING, _LEADING = "sources.trailing", "sources.leading"
 """The rule of speakers behind a claim, where a capital opens no sentence."""
 _NOT = lazy(r"(?<!\w)(?:not|cannot|never)(?!\w)|n't(?!\w)")
 _CANNOT = lazy(r"(?<!\w)(?:cannot|can't|couldn't|can not|could not)(?!\w)")
@@ -172,6 +172,8 @@ class Saying:
         if self.verb in TURNING_DOWN and self.follower is not None and self.follower.sym == "THING":
             noun = self.follower.noun
             return noun is not None and noun.head.removesuffix("s") not in CLAIMS
+        if self.verb in BLAMING and self.follower is None and self.part == "first":
+            return True  # "14 killed in ambush, rebels blamed"
         if self._by_deeds or self._lets_in or self._turned_away or self._befell_it:
             return True
         if self.verb in ("fear", "feared") and any(p.word == "for" for p in self._beside):
@@ -209,6 +211,11 @@ class Saying:
         return any(
             p.sym in ("AT", "BY", "WITH") and p.word in ("by", "with") and not _in_writing(p) for p in self._beside
         )
+
+    @property
+    def _opens_a_clause(self) -> bool:
+        """Whether what is said stands behind its verb, as a clause: not "we think of them", "which, I believe, is"."""
+        return self.rule == _LEADING and self.follower is not None and self.follower.sym not in ("OF", "AT", "PREP")
 
     @property
     def _beside(self) -> tuple[Phrase, ...]:
@@ -288,6 +295,8 @@ class Saying:
         """Return the attribution of a stretch to some phrases, or None where they are no speakers."""
         verb = self.verb if verb is None else verb
         that = self.phrases[-1].sym == "THAT"
+        if verb in THINKING and self.part == "first" and speakers[0].word in _SELF and self._opens_a_clause:
+            return Attribution(None, reach, Modality.FEARED)  # "we believe that they were killed"
         if modality is None and modality_of(verb, self.lexicon) is Modality.CONFIRMED and self._negated:
             modality = Modality.REPORTED  # "could not confirm that"
         if modality is None and verb in THINKING and self._negated and not self._amazed:
@@ -360,6 +369,7 @@ def _thing_speaks(page: Page, head: Phrase, words: str, rule: str) -> bool:
     return not shouted(page.text) and _like_a_name(words, rule)
 
 
+_SELF = frozenset(("i", "we"))
 _OF_A_PLACE = frozenset((SourceKind.MEDIA, SourceKind.MONITOR, SourceKind.RED_CROSS, SourceKind.COMPANY))
 """Kinds of bodies whose names may end in a place's: "Radio Kano", "Amnesty International Kenya"."""
 

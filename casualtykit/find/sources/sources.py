@@ -244,9 +244,12 @@ def impersonal(saying: Saying) -> Attribution | None:
 
 
 @rule(
-    rf"(?<=[NOUN HARM_ED STATE]) SAID_TO BY (?P<last>{SPEAKER}) {TO} {END}",
+    rf"(?<=[NOUN HARM_ED STATE COUNT]) (?: SAID_TO | BE SAY ) BY (?P<last>{SPEAKER}) {TO} {END}",
     words=ANNOUNCING,
-    finds={"Nine deaths were reported by the ministry.": "the ministry = ministry (government)"},
+    finds={
+        "Nine deaths were reported by the ministry.": "the ministry = ministry (government)",
+        "The toll of nine was first reported by the radio.": "the radio = radio (media)",
+    },
     skips=("Nine deaths were reported.", "Nine deaths were condemned by the ministry."),
 )
 def passive(saying: Saying) -> Attribution | None:

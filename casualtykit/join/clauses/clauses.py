@@ -81,6 +81,7 @@ RULES: tuple[Rule[[Tape, re.Match[str]], Cut | None], ...] = (
     participles.charged,
     participles.charged_in_cases,
     participles.busy_doers,
+    participles.arms,
     participles.participle,
     participles.hurt_before,
     participles.harm_they_did,

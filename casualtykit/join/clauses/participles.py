@@ -45,6 +45,17 @@ def _told_of_it(tape: Tape, match: re.Match[str]) -> Cut | None:
     return take_out(tape, match.start("head"), *match.span("out"))
 
 
+@rule(
+    r"(?P<head>GROUP) (?P<out>VERB_ED AT (?: COMMA [THING CAUSE] )+ (?: COMMA? AND [THING CAUSE] )?) (?= ADV* [HARM HARM_ED])",
+    words=("arm",),
+    finds={"Gangs armed with knives, axes and hoes killed nine men.": "killed 9 men | by Gangs"},
+    skips=("Gangs armed with knives, and guards killed nine men.",),
+)
+def arms(tape: Tape, match: re.Match[str]) -> Cut | None:
+    """A list of the arms of a group interrupts the clause that tells whom it harmed."""
+    return take_out(tape, match.start("head"), *match.span("out"))
+
+
 _DOES = r"[VERBING SAYING NAMELY] | ADJ (?=PREP EVENT) | [UNREAL VERB_TO] (?=ADJUNCT | THING) | (?=PREP EVENT OF)"
 _DID = r"VERB_ED (?! ADV? [PEOPLE COUNT PRONOUN])"
 _MORE = "[^STOP MAIN SAY WHO THAT SUB HARMING HARM_ED]"

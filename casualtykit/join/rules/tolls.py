@@ -29,6 +29,7 @@ _FIGURE = "(?: COUNT | PEOPLE ) (?! STATE | HARM_ED)"
 _AT_FIGURE = rf"[^SEMI COMMA SOURCE GROUP SUB DASH WHO THAT TOLL]{{0,14}}? (?<! EVENT OF) (?P<who>{_FIGURE})"
 
 
+_SINCE_THEN = "(?: AT THAT [VERB VERB_ED] ADJUNCT{1,2} (?= PREP COUNT) )"  # "in violence that began on Monday"
 _MOVED_BY = "(?: BY? NUMBER COMMA? )?"
 
 
@@ -36,10 +37,11 @@ _BEHIND_VERB = rf"[^SEMI SOURCE SUB DASH TOLL]{{0,20}}? (?: PRONOUN SUB )? (?<! 
 
 
 @rule(
-    rf"(?P<harm>TOLL) (?! COMMA | ADV? INCLUDING) (?: {_AT_FIGURE} | {_BEHIND_VERB} | (?: ADV* [VERB VERB_ED VERBING] ADV* )? (?P<to>AT) )"
+    rf"(?P<harm>TOLL) (?! COMMA | ADV? INCLUDING) {_SINCE_THEN}? (?: {_AT_FIGURE} | {_BEHIND_VERB} | (?: ADV* [VERB VERB_ED VERBING] ADV* )? (?P<to>AT) )"
     r" | (?: (?P<up>[VERB VERB_ED VERBING VERB_TO]) | (?<= SOURCE) ) (?P<dead>VICTIMS | (?<= [VERB VERB_ED VERBING]) STATE) PREP (?P<now>COUNT)",
     finds={
         "The death toll rose to 16.": "killed 16 | raises_to",
+        "A raid took the death toll in fighting that began on Monday to 16.": "killed 16 | on Monday | raises_to",
         "The death toll has passed 16.": "killed >=16 | raises_to",
         "The death toll could be as high as 16.": "killed <=16 | feared | raises_to",
         "The death toll rose by two to 16 people.": "killed 16 people | raises_to",

@@ -72,7 +72,11 @@ RECALLED = (
 )
 """What stands before a harm that a text only recalls, whatever else it tells."""
 
-ANSWERED = ("condemn(?:s|ed)", "(?:in|as a|as) (?:direct )?response to")
+ANSWERED = (
+    "condemn(?:s|ed)",
+    "(?:in|as a|as) (?:direct )?response to",
+    r"(?:promis|pledg|threaten|vow)(?:e[ds]|ed|s|ing) an? (?:[\w\"“”-]+ ){0,2}?response to",
+)
 """What stands before a harm that somebody answers: it may be the news of a text, or what the news goes back to."""
 
 FOR_CRIMES = (
@@ -172,13 +176,17 @@ _UP_TO_IT = r"(?:(?!, (?:and|but|leaving|killing|injuring|wounding) )[^.;:]){0,2
 """What stands between the words for another event and its harm: no clause that goes on about the text's own."""
 _NOT_ON = r"(?!(?:(?!(?<!\w)(?:that|wh\w+)(?!\w))[^.;:]){1,220} and (?:(?:has|have|had|also|then) )?$)"
 """No clause that goes on behind "and" about the text's own event: "the shooting followed a chase and injured two"."""
+_DAY_OR_LONGER = "(?:days?|nights?|weeks?|months?|years?)"
 _ROW = (
     r"(?:second|third|fourth|fifth|sixth|latest)(?: (?!in |within |this )[\w-]+){1,5} "
     r"(?:in the [\w-]+ (?=in |within |this ))?"
     "(?:(?:in|within) (?:(?:the (?:past|last)|less than|as many|an?|two|three|four|five|six|seven|[0-9]+) ?)+"
-    "(?:days?|weeks?|months?|years?)|this (?:week|month|year))"
+    f"{_DAY_OR_LONGER}|this (?:week|month|year))"
 )
-ROW_OF_BLOWS = (_ROW,)
+ROW_OF_BLOWS = (
+    _ROW,
+    rf"(?:second|third|fourth|fifth|sixth) in (?:as many|two|three|four|five|six|seven) {_DAY_OR_LONGER}",
+)
 """What makes an event one of a row, of which the next sentence may tell another: "the third attack in a week"."""
 
 AFTER_ANOTHER = (
@@ -191,6 +199,10 @@ AFTER_ANOTHER = (
         rf"(?:{_DEED}|violence|deaths?|casualties|bloodshed|arrests?|kidnappings?|abductions?)"
         rf" (?:(?:came|comes|come) (?:just |only )?after |follow(?:s|ed)? {_NOT_ON}){_UP_TO_IT}"
     ),
+    (
+        rf"(?:{_DEED}|violence|deaths?|killings?) [^.;:]{{0,60}}?(?<!\w)after an? (?:[\w-]+ ){{0,2}}{_DEED} "
+        rf"(?:on )?(?:{'|'.join(DAYS)}) (?:in which|that|which|when) {_UP_TO_IT}"
+    ),
     rf"follow(?:s|ed) {_NOT_ON}(?:an?|two|three|several) (?:[a-z-]+ ){{0,3}}?{_DEED} {_UP_TO_IT}",
     (
         r"(?:offensive|operation|campaign|crackdown|siege|blockade|war|conflict|uprising)s?(?: [\w'’-]+){0,5},? "
@@ -199,7 +211,6 @@ AFTER_ANOTHER = (
 )
 """What stands before the harm of another event beside which the text tells its own: "a day after another blast"."""
 
-_DAY_OR_LONGER = "(?:days?|nights?|weeks?|months?|years?)"
 OPENING = (
     (
         "(?:(?:just |only )?(?:an?|two|three|four|five|six|seven|eight|nine|ten|[0-9]{1,2}|several|a few) )?"
@@ -287,7 +298,9 @@ LAST_TIME = (
 )
 """The time of an event with which the one told of is compared: "the worst since 1983, when", "since May, when"."""
 
-HAD_BEEN = ("had (?:been )?(?:earlier )?(?:killed|shot|died|arrested|abducted|kidnapped|injured|wounded)",)
+HAD_BEEN = (
+    "had (?:been )?(?:earlier )?(?:killed|shot|died|arrested|abducted|kidnapped|injured|wounded)(?! (?:him|her|them)sel)",
+)
 """The verb forms that put a harm before the event told."""
 
 TOLD_TOO = "also (?:said|told|reported|confirmed|put|gave|spoke)"
@@ -355,7 +368,7 @@ IN_ANOTHER = (
 
 _LATER = (
     r"(?:(?:[a-z0-9-]{1,10} )?(?:hours?|minutes?|days?|weeks?|months?) (?:later|earlier)"
-    r"|earlier(?: (?:on \w+|that day|in the day|today))?|(?:on )?(?:the|that) same day),? "
+    r"|earlier(?: (?:(?:on )?\w+day|that day|in the day))?|(?:on )?(?:the|that) same day),? (?:[a-z]+ said (?:that )?)?"
 )
 
 NEXT_BLOW = (

@@ -336,9 +336,9 @@ FURTHER = frozenset(("more", "another", *(f"a {nth}" for nth in NTH[1:])))
 """Words for further people of the group told before: "killed a guard and wounded another"."""
 
 BEHIND_AS_MANY = frozenset(
-    "were was are others more died fled wounded injured hurt killed arrested detained missing again".split()
+    "were was are others more died fled wounded injured hurt killed arrested detained missing again in on at near".split()
 )
-"""Words behind "as many" that tell what became of people, beside nouns of these."""
+"""Words behind "as many" that tell what became of people, or when and where, beside nouns of these."""
 
 BARE_MORE = frozenset(("another", "a further", "an additional"))
 """Words beside a figure that say only that there were others, and stand for no group."""

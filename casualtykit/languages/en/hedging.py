@@ -113,6 +113,8 @@ PHRASES: Mapping[str, Modality] = {
         for held in ("believed", "suspected", "thought")
         for be in ("", "to be ", "to have been ")
     },
+    **{f"{held} to be among": Modality.FEARED for held in ("believed", "thought")},
+    "reported to be among": Modality.REPORTED,
     "fears of": Modality.FEARED,
     "fears that": Modality.FEARED,
     "feared": Modality.FEARED,

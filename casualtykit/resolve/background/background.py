@@ -19,6 +19,7 @@ from casualtykit.languages.en.cues import (
     DAYS,
     DAYS_OF_SPEECH,
     FROM_DAY_TO_DAY,
+    LAST_TIME,
     LATEST,
     OF_LATE,
     RECALLED,
@@ -284,7 +285,9 @@ def elsewhen(s: Statement, events: Events) -> Cue | None:
 
     The year that is not over is that of a text which tells of a period: a review of it, or a report on its first half.
     """
-    cue = events.elsewhen[s.id] if _has_its_own(s, events) and not told_in(s, events.told) else None
+    cue = events.elsewhen[s.id] if _has_its_own(s, events) else None
+    if cue is not None and told_in(s, events.told) and any_of(LAST_TIME).whole.fullmatch(cue.text.lower()) is None:
+        return None
     words = cue.text.lower() if cue is not None else ""
     this_year = words.endswith(_THIS_YEAR)
     reviewed = events.review and (this_year or _summed_up_first(s, events.statements))

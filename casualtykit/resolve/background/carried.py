@@ -166,6 +166,7 @@ def _on_that_day(_: Page, before: Statement, s: Statement) -> bool:
 _DAY = lazy(r"(?<!\w)days? (?:after|before|earlier)(?!\w)")
 _THAT_DAY = lazy(
     r"(?:on |later |earlier )?(?:the same|that same|that very|that) (?:day|night|evening|morning|afternoon)"
+    r"|(?:\w+ ){0,2}(?:hours?|minutes?) later"
 )
 
 
@@ -176,7 +177,16 @@ def _days_later(_: Page, before: Statement, s: Statement) -> bool:
     return before.span.end <= s.time.span.start < s.span.start
 
 
-_TESTS = (_in_one_breath, _in_that_event, _in_brackets, _of_those, _on_that_day, _days_later)
+def _more_of_him(page: Page, before: Statement, s: Statement) -> bool:
+    """Return whether the next sentence tells more of those of another event, by the same noun: "The clerk was killed on Thursday"."""
+    if s.number is not None or before.outcome is not s.outcome or not s.victims:
+        return False
+    near = s.sentence.start - before.sentence.start > 0 and s.sentence.start - before.sentence.end < _NEXT
+    again = [v.text.lower() for v in s.victims] == [v.text.lower() for v in before.victims]
+    return near and again and page.low.endswith("the ", 0, s.victims[0].span.start)
+
+
+_TESTS = (_in_one_breath, _in_that_event, _in_brackets, _of_those, _on_that_day, _days_later, _more_of_him)
 """How a figure that follows one of another event is of that event too."""
 
 _WHEN = lazy(r",? (?:after|when|as)(?!\w)")

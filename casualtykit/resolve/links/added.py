@@ -9,7 +9,7 @@ from casualtykit.languages.en.care_words import CARED_FOR
 from casualtykit.languages.en.cues import APART, IN_ALL, NEXT_BLOW, NTH, TOLD_TOO
 from casualtykit.model import Cue, Statement
 from casualtykit.patterns import lazy
-from casualtykit.resolve.links.before import REACH, latest, over_its_lead
+from casualtykit.resolve.links.before import REACH, Before, latest, over_its_lead
 from casualtykit.resolve.links.reasons import ROLL
 from casualtykit.resolve.links.two_places import in_another_place, sums_up
 from casualtykit.resolve.people import MANY, nations, of_one_sort, same_figure, stated
@@ -275,6 +275,16 @@ def by_the_next_blow(page: Page, s: Statement, done: Sequence[Statement]) -> Sta
         return s
     cue = Cue(Span(*match.span()), page.cut(*match.span()), "references.addition", "update")
     return evolve(s, update=Update.ADDS, cues=(*s.cues, cue))
+
+
+def beside_another(s: Statement, before: Before) -> Statement:
+    """Return a figure as one that adds where one of another harm beside it does: "another soldier was killed and one wounded"."""
+    beside = before.companion
+    if beside is None or beside.update is not Update.ADDS or s.update is not None or s.number is None:
+        return s
+    words = [c for c in beside.cues if c.field == "update"]
+    more = any(c.text.lower().strip() == "another" for c in words) and beside.part_of is None
+    return evolve(s, update=Update.ADDS, cues=(*s.cues, *words)) if more else s
 
 
 _CLAUSE = 90

@@ -166,8 +166,9 @@ def of_those_harmed_otherwise(s: Statement, recent: Sequence[Statement]) -> bool
 
 
 def is_definite(page: Page, s: Statement) -> bool:
-    """Return whether a figure has the article of a group told of before."""
-    return s.number is not None and page.low.endswith(("the ", "all ", "both "), 0, s.number.span.start)
+    """Return whether a figure, or a group that is not counted, has the article of one told of before."""
+    first = s.number or (s.victims[0] if s.victims else None)
+    return first is not None and page.low.endswith(("the ", "all ", "both "), 0, first.span.start)
 
 
 def _still(page: Page, s: Statement) -> bool:

@@ -12,7 +12,7 @@ from casualtykit.languages.en.cues import IN_ALL, LOWERED, SO_FAR, SOME_DIED, UP
 from casualtykit.languages.en.group_words import INDEFINITE_ARTICLES
 from casualtykit.model import Statement
 from casualtykit.resolve.links import parts_told
-from casualtykit.resolve.links.added import added_figure, by_the_next_blow, one_of_the_lead, others
+from casualtykit.resolve.links.added import added_figure, beside_another, by_the_next_blow, one_of_the_lead, others
 from casualtykit.resolve.links.before import REACH, Before, latest, over_its_lead
 from casualtykit.resolve.links.passages import Passages
 from casualtykit.resolve.links.reason import Reason
@@ -184,6 +184,15 @@ def last_of_the_parts(v: View) -> Answer:
     return v if whole is None else evolve(v.s, part_of=latest(whole, v.done), update=None)
 
 
+@_link("Nine people died, two of them clerks, police said. The rebels said 20 died in addition to the two clerks.")
+def that_part(v: View) -> Answer:
+    """A figure with its article is that of a part told before by the same noun."""
+    if not v.before.definite or v.s.number is None or not v.s.victims:
+        return v
+    part = next((e for e in reversed(v.before.recent) if parts_told.named_again(e, v.s)), None)
+    return v if part is None else evolve(v.s, repeats=part.id, update=None)
+
+
 # ------------------------------------------------------------------------------------------------- beside those before it
 
 
@@ -221,7 +230,7 @@ def added(v: View) -> Answer:
     """Words of addition keep a figure apart, unless a total of which the parts are being told holds it."""
     if v.before.still or (v.s.update is Update.ADDS and _of_before(v.page, v.s)):
         return evolve(v, s=evolve(v.s, update=None))
-    s = by_the_next_blow(v.page, v.s, v.done) if v.heads else v.s
+    s = beside_another(by_the_next_blow(v.page, v.s, v.done), v.before) if v.heads else v.s
     return added_figure(v.page, s, v.done, v.heads) if s.update is Update.ADDS else v
 
 
@@ -403,6 +412,7 @@ LINKS: tuple[Link, ...] = (
     in_the_same_words,
     bodies_of_those,
     how_the_hurt_are,
+    that_part,
     last_of_the_parts,
     no_longer_true,
     another_passage,

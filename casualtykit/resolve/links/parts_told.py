@@ -22,7 +22,7 @@ from casualtykit.resolve.links.reasons import (
 )
 from casualtykit.resolve.links.rivals import rivals
 from casualtykit.resolve.links.view import View, in_another_passage
-from casualtykit.resolve.people import CHANCE, MANY, adds_up, may_be_one_group, same_figure, stated
+from casualtykit.resolve.people import CHANCE, MANY, adds_up, called, may_be_one_group, same_figure, stated
 from casualtykit.spans import Page, Span
 from casualtykit.values import evolve
 from casualtykit.vocabulary import CountKind, Outcome, Scope, Update
@@ -65,7 +65,7 @@ def broken_down(v: View) -> Statement | None:
     s, done, earlier = v.s, v.done, v.before
     figures = v.sums.get((s.sentence, s.outcome), [])
     others = [c.text.lower() for c in s.cues if c.rule == "references.addition"]
-    if len(figures) < 2 or s.count.value is None or not set(others) <= {"other", "others", "also"}:
+    if len(figures) < 2 or s.count.value is None or not set(others) <= _OTHERS:
         return None
     also = "also" in others
     before = sum(d.sentence == s.sentence and d.outcome is s.outcome for d in done[-REACH:])
@@ -82,6 +82,8 @@ def broken_down(v: View) -> Statement | None:
     return None
 
 
+_OTHERS = frozenset(("other", "others", "also", "another"))
+"""The words of addition that may stand in a sentence that breaks a figure down."""
 _FEW = 2
 """More people than so many are hardly the sum of others by chance."""
 
@@ -219,6 +221,12 @@ def told_as_part(e: Statement, s: Statement, done: Sequence[Statement]) -> bool:
     ):
         return False
     return may_be_one_group(e.role, s.role) and e.part_of < len(done) and done[e.part_of].part_of is None
+
+
+def named_again(e: Statement, s: Statement) -> bool:
+    """Return whether a figure counts as many as a part told in an earlier sentence, and by the same noun: "the two clerks"."""
+    part = e.part_of is not None and e.outcome is s.outcome and e.count == s.count and e.sentence != s.sentence
+    return part and not e.background and bool(e.victims) and called(e.victims[-1]) == called(s.victims[-1])
 
 
 def _in_one_way(e: Statement, s: Statement) -> bool:

@@ -54,7 +54,13 @@ class Passages:
             return False  # "a rebel and two guards died in two clashes. ... Meanwhile in Gao, two guards were killed"
         if e.sentence != self.first or stated(e) <= stated(s):
             return True
-        return _one_incident(e, again) and not any(sums_up(r) for r in again)
+        return (_one_incident(e, again) or _one_blow(e)) and not any(sums_up(r) for r in (e, *again))
+
+
+def _one_blow(e: Statement) -> bool:
+    """Return whether a figure is that of one blow at one spot: "a car bomb killed nine people at a market in Osh"."""
+    spot = e.place is not None and e.place.kind in _SPOTS
+    return spot and e.cause is not None and not e.cause.text.lower().endswith("s")
 
 
 def _one_incident(e: Statement, again: Sequence[Statement]) -> bool:

@@ -252,6 +252,7 @@ def another_scope(e: Statement, s: Statement, before: Before) -> bool:
     counted_apart = s.update is Update.ADDS and any(c.rule == "scopes.several" for c in s.cues)
     buried = s.trigger.term in BODIES  # those found or buried so far are some of the dead
     again = e.count == s.count or same_figure(e, s) or hardly_twice(e, s)  # 24 in blasts, "24 in a series of blasts"
+    again = again or (before.definite and s.number is None and s.role == e.role)  # "the rebels died in two battles"
     fled = s.outcome is Outcome.DISPLACED and stated(s) < stated(e)  # one of a world of crises
     return not (
         e.scope is s.scope

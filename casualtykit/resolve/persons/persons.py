@@ -97,12 +97,15 @@ def _apposed() -> re.Pattern[str]:
         r" (?= COMMA (?! AND) | SEMI | WHO | AT | OF | PREP) | BE ADV? (?P<what>PEOPLE)"
         r" | (?: COMMA [COUNT AGE] COMMA | COMMA? WHO )? ADV? (?P<verb>[VERB VERB_ED]) (?P<what>AT))"
         r" | (?P<what>PEOPLE) ADJUNCT{0,3} COMMA (?P<name>NAME) (?= COMMA (?! AND) | SEMI)"
+        r" | (?P<name>NAME) (?= (?P<and>AND) (?P<what>PEOPLE) )"
     )
 
 
 def _by_apposition(page: Page, tape: Tape, match: re.Match[str]) -> tuple[str, str]:
-    """Return a name and the role that a group beside the name gives it: "Abel Moro, an editor", "the mayor, Abel Moro"."""
+    """Return a name and the role that a group beside the name gives it: "Abel Moro, an editor", "Moro and another editor"."""
     beside = tape.phrases[match.start("what")]
+    if match["and"] and not beside.low.startswith("another "):
+        return "", ""
     if match["verb"] and not worked_as(tape.phrases[match.start("verb")], beside):
         return "", ""
     person, group = tape.phrases[match.start("name")].noun, beside.noun

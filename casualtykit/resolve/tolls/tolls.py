@@ -68,7 +68,15 @@ def _counted(statements: Sequence[Statement], outcome: Outcome, convention: Conv
         s for s in statements if s.outcome is Outcome.KILLED and s.modality not in (Modality.FEARED, Modality.DENIED)
     )
     dead = {_words(s) for s in died if s.number is not None and s.victims}
-    return [s for s in mine if s.outcome not in _UNTIL_DEATH or _words(s) not in dead] if dead else mine
+    mine = [s for s in mine if s.outcome not in _UNTIL_DEATH or _words(s) not in dead] if dead else mine
+    return mine if outcome is not Outcome.CASUALTIES else _told_apart(mine, statements)
+
+
+def _told_apart(mixed: list[Statement], statements: Sequence[Statement]) -> list[Statement]:
+    """Return figures of killed and hurt together without the vague ones, and those of nobody, where the text counts either."""
+    either = (s for s in statements if s.outcome in (Outcome.KILLED, Outcome.INJURED) and not s.background)
+    counted = sum(stated(s) for s in either if s.part_of is None and s.repeats is None)
+    return [s for s in mixed if s.count.value or (s.count.low or 0) > counted] if counted else mixed
 
 
 def _words(s: Statement) -> tuple[Span, ...]:
