@@ -19,12 +19,17 @@ def said_of(draft: Draft, span: Span, attributions: Sequence[Attribution]) -> li
     if len(said) > 1:
         said.sort(
             key=lambda a: (
-                a.source is not None and a.source.kind is SourceKind.MEDIA,  # "the army said ..., the radio reported"
+                _passed_on(a),
                 abs((a.source.span if a.source else a.reach).start - span.start),
                 a.reach.end - a.reach.start,
             )
         )
     return said
+
+
+def _passed_on(said: Attribution) -> bool:
+    """Return whether a medium behind a claim only passes it on: "the army said that two men died, the radio reported"."""
+    return said.source is not None and said.source.kind is SourceKind.MEDIA and said.source.rule == _TRAILING
 
 
 def _told_at(said: Attribution, draft: Draft, span: Span) -> int:
@@ -41,7 +46,7 @@ def _told_at(said: Attribution, draft: Draft, span: Span) -> int:
 
 
 _BETWEEN = "sources.between"
-_LEADING = "sources.leading"
+_LEADING, _TRAILING = "sources.leading", "sources.trailing"
 
 
 def sources_of(said: Sequence[Attribution]) -> tuple[Source, ...]:

@@ -58,7 +58,9 @@ def with_claims(
         read: what reads one of them, nothing taken out.
     """
     open_ones = {s.sentence for s in statements if _open(s)}
-    harmed = {s.sentence for s in statements if s.count.high != 0 and not _of_the_other_side(s)} if open_ones else open_ones
+    harmed = (
+        {s.sentence for s in statements if s.count.high != 0 and not _of_the_other_side(s)} if open_ones else open_ones
+    )
     done = list(statements)
     for sentence in sorted(open_ones, reverse=True):
         claim = _claim_behind(page, sentence, harmed, sentences, read)

@@ -56,6 +56,12 @@ _CANNOT = lazy(r"(?<!\w)(?:cannot|can't|couldn't|can not|could not)(?!\w)")
 
 
 @cache
+def _harmed() -> re.Pattern[str]:
+    """Return the pattern of people and their harm at the head of a clause: "they were killed"."""
+    return TAPE.compile("[PEOPLE COUNT NAME PRONOUN] ADJUNCT{0,2} ADV* [HARMED DIE DIE_ED]")
+
+
+@cache
 def _people_alone() -> re.Pattern[str]:
     """Return the pattern of people of whom no clause tells anything."""
     return TAPE.compile("[PEOPLE COUNT VICTIMS] (?! ADJUNCT* ADV* [FINITE HARM_ED DIE_ED HARMED STATE])")
@@ -214,8 +220,8 @@ class Saying:
 
     @property
     def _opens_a_clause(self) -> bool:
-        """Whether what is said stands behind its verb, as a clause: not "we think of them", "which, I believe, is"."""
-        return self.rule == _LEADING and self.follower is not None and self.follower.sym not in ("OF", "AT", "PREP")
+        """Whether a harm is said right behind the verb: "we think that they died", and not "we think of the dead"."""
+        return self.rule == _LEADING and _harmed().match(self.tape.text, self.match.end()) is not None
 
     @property
     def _beside(self) -> tuple[Phrase, ...]:

@@ -183,10 +183,7 @@ _ROW = (
     "(?:(?:in|within) (?:(?:the (?:past|last)|less than|as many|an?|two|three|four|five|six|seven|[0-9]+) ?)+"
     f"{_DAY_OR_LONGER}|this (?:week|month|year))"
 )
-ROW_OF_BLOWS = (
-    _ROW,
-    rf"(?:second|third|fourth|fifth|sixth) in (?:as many|two|three|four|five|six|seven) {_DAY_OR_LONGER}",
-)
+ROW_OF_BLOWS = (_ROW, rf"(?:second|third|fourth|fifth|sixth) in (?:two|three|four|five|six) {_DAY_OR_LONGER}")
 """What makes an event one of a row, of which the next sentence may tell another: "the third attack in a week"."""
 
 AFTER_ANOTHER = (
@@ -298,9 +295,7 @@ LAST_TIME = (
 )
 """The time of an event with which the one told of is compared: "the worst since 1983, when", "since May, when"."""
 
-HAD_BEEN = (
-    "had (?:been )?(?:earlier )?(?:killed|shot|died|arrested|abducted|kidnapped|injured|wounded)(?! (?:him|her|them)sel)",
-)
+HAD_BEEN = (r"had (?:been )?(?:earlier )?(?:killed|shot|died|arrested|abducted|kidnapped|injured|wounded)(?! \w+sel)",)
 """The verb forms that put a harm before the event told."""
 
 TOLD_TOO = "also (?:said|told|reported|confirmed|put|gave|spoke)"

@@ -336,7 +336,8 @@ FURTHER = frozenset(("more", "another", *(f"a {nth}" for nth in NTH[1:])))
 """Words for further people of the group told before: "killed a guard and wounded another"."""
 
 BEHIND_AS_MANY = frozenset(
-    "were was are others more died fled wounded injured hurt killed arrested detained missing again in on at near".split()
+    "were was are others more died fled wounded injured hurt killed arrested detained missing again "
+    "in on at near".split()
 )
 """Words behind "as many" that tell what became of people, or when and where, beside nouns of these."""
 
