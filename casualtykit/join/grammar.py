@@ -106,7 +106,7 @@ _ANOTHER_FIGURE = r"ADJUNCT{1,4} COMMA? AND COUNT (?= AT | TIME)"
 _LATER = (
     _WITH_THEM,
     _EACH_ITS_PLACE,
-    rf"(?:{_TO_MORE}) {OBJECT}",
+    rf"(?:{_TO_MORE}) {OBJECT} (?! STATE)",
     _ANOTHER_PLACE,
     _LAST_OF_ALL,
     _BESIDE_THE_DOERS,

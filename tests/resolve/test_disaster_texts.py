@@ -242,6 +242,61 @@ On June 20 alone, there were 14 deaths from heat stroke, bringing the death toll
         {"killed": 143},
         {"killed": [114]},
     ),
+    "a running toll of one country, and the dead of others": (
+        """\
+A landslide in Lao Cai left at least 30 people dead and 65 missing. The latest toll is 179 dead and 145 missing in \
+Vietnam.
+
+Two people died in a landslide in Thailand, and a boy was killed in Laos.
+""",
+        {"killed": 182, "missing": 145},
+        {},
+    ),
+    "a toll that was previously given": (
+        """\
+At least 125 people died in a crush in Osh on Monday.
+
+The death toll was previously given as 174, but officials lowered it, saying some people were counted twice.
+""",
+        {"killed": 125},
+        {},
+    ),
+    "original reports": (
+        "A plane crashed, killing at least 18 people, the ministry said. Original reports had as many as 75 dead.\n",
+        {"killed": 18},
+        {},
+    ),
+    "who was among the dead, and who else died": (
+        """\
+At least 17 people were killed when a plane crashed into a hut in Osh. Among the dead were two nuns, three boys \
+and five crew members. A total of seven other people on the ground also died.
+""",
+        {"killed": 17},
+        {},
+    ),
+    "the missing of one village": (
+        "The mayor said 131 people were still missing. A woman said 15 people from her village were still missing.\n",
+        {"missing": 131},
+        {},
+    ),
+    "confirmed since a weekday, in a text of yesterday": (
+        """\
+A torrent drove thousands from their homes, as rescuers yesterday looked for the missing.
+
+Twenty-seven people have been confirmed dead since the dam broke on Monday.
+""",
+        {"killed": 27, "displaced": None},
+        {},
+    ),
+    "a crash of another winter": (
+        """\
+The crew of five and all 73 passengers were burned to death in Osh on Friday.
+
+The worst crash came last Dec. 16, when two planes collided over Gao, killing 134 people.
+""",
+        {"killed": 78},
+        {"killed": [134]},
+    ),
 }
 
 

@@ -14,6 +14,7 @@ from casualtykit.languages.en.group_words import (
     BEARINGS,
     COMPOUNDING,
     INQUIRIES,
+    OF_A_ROW,
     PERCEIVING,
     SOME_OF_THEM,
     SUPPOSED,
@@ -88,6 +89,19 @@ def hurt_the_most(at: _Place) -> str | None:
     """How badly people were hurt, before what they are called by it: "nine of the more seriously injured"."""
     badly = at.after.letter in ("K_ED", "K_PART", "STATEA") and " " in at.after.low
     return "ADJ" if badly and at.before.letter == "THE" else None
+
+
+@_of(words=OF_A_ROW)
+def last_of_a_row(at: _Place) -> str | None:
+    """Which of a row are meant, before how many they are: "the last three miners", "the remaining 12 passengers"."""
+    behind = at.second.letter if at.second is not None else ""
+    counted = (
+        at.before.letter == "THE"
+        and at.after.letter == "NUM"
+        and at.after.low != "one"
+        and behind in NOUNS | _DESCRIBED
+    )
+    return "MORE" if counted else None
 
 
 @_of(words=SOME_OF_THEM)
@@ -440,6 +454,8 @@ def _does_harm(sense: Sense | None) -> bool:
 
 NOUNS = frozenset("PERSON PERSONS ORGN PLACEN THINGN CAUSEN LOW VICT EVN TOLLN DEM ADJ K_NV V_NV S_NV D_NV".split())
 """The letters of words that an adjective may stand before."""
+_DESCRIBED = frozenset(("K_ED", "K_PART", "V_ED", "V_PART", "STATEA"))
+"""The letters of participles before a noun: "the last three missing people"."""
 _ARTICLES = frozenset(("THE", "ART", "POSS"))
 _SAID_OF = frozenset(("BE", "BENOT", "BEEN", "ADV"))
 """The letters of words before what something is said to be."""

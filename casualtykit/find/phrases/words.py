@@ -20,6 +20,7 @@ from casualtykit.languages.en.group_words import (
     LETTERS_LIKE_WORDS,
     NAME_PARTICLES,
     NAMING_ONLY,
+    OF_A_ROW,
     PRIVATE,
     SUPPOSED,
     SURNAMES,
@@ -89,6 +90,7 @@ _DEAD = "victim killed"
 """What the lexicon says of a noun of the dead."""
 _SETTLED = (
     SUPPOSED
+    | OF_A_ROW
     | SUSPECTING
     | AVOWED
     | COMPOUNDING

@@ -60,8 +60,8 @@ def state(tape: Tape, match: re.Match[str]) -> Joins:
     """An adjective of harm after a group: "four people dead", "nineteen still missing"."""
     at, start = match.start("harm"), match.start("who")
     first, harm = tape.phrases[start], tape.phrases[at].harm
-    if harm is None or _another(tape, start):
-        return
+    if harm is None or (_another(tape, start) and not _still_so(tape, start, harm)):
+        return  # but "to find scores of men still missing"
     if harm.trigger.outcome is Outcome.INJURED and died_before(tape, start):
         return  # "ten died on the spot and two in hospital"
     if first.sym == "VICTIMS" and first.harm is not None and match.end("who") - start > 1:
@@ -116,6 +116,12 @@ def _another(tape: Tape, start: int) -> bool:
         return True
     # "Could kill dozens and leave thousands homeless".
     return before.word in CALLING or (before.sym == "VERB" and infinitive(tape, start - 1))
+
+
+def _still_so(tape: Tape, start: int, harm: Harm) -> bool:
+    """Return whether somebody looks for people who are missing as they were before: "to find scores of men still missing"."""
+    sought = start > 0 and tape.phrases[start - 1].word in ("find", "locate", "reach")
+    return sought and harm.trigger.text.lower().startswith("still ")
 
 
 def _yet_to_be(tape: Tape, start: int) -> bool:

@@ -150,6 +150,7 @@ DATED = (
     f"the year {_YEAR}",
     rf"the (?:{MONTH}) [0-9]{{1,2}} (?:{_DEED}|{_ENCOUNTER})",
     f"(?:{MONTH}) [0-9]{{1,2}},? last",
+    rf"last {_MONTH_OF_A_DAY} [0-9]{{1,2}}",
     "so far (?:this|in the) year",
     "(?:in|over|during) the (?:following|ensuing|subsequent) (?:[a-z]+ )?(?:days|weeks?|months?|years?)",
     "(?<!th )(?<!second )(?<!third )this (?:year|season|winter|spring|summer|autumn|fall)",
@@ -291,6 +292,7 @@ IN_A_LONG_TIME = (_YEAR, MONTH, "years?", "months?", "quarter", "decade")
 LAST_TIME = (
     rf"since (?:\w+[.,]? ){{0,3}}{_YEAR},? (?:when|in which)",
     rf"since (?:last |early |late |mid-)?{_MONTH_OF_A_DAY}(?: [0-9]{{1,2}})?,? (?:when|in which)",
+    rf"(?:including|like|as|with) (?:the|an?) {_YEAR} (?:(?!where |when )[\w'’-]+,? ){{1,14}}?(?:where|when|in which)",
     *THAN_THEN,
 )
 """The time of an event with which the one told of is compared: "the worst since 1983, when", "since May, when"."""
@@ -307,6 +309,7 @@ ADDING = (
     "another",
     "other",
     "others",
+    "the remaining",
     "further",
     "more(?! than)",
     "too",
@@ -395,6 +398,7 @@ AT_FIRST = (
     "previously",
     "at first",
     "originally",
+    "original (?:reports?|estimates?|figures?|counts?|tolls?)",
     "first (?:said|put|reported)",
     "(?:up|down|rising|falling) from",
 )
@@ -494,5 +498,6 @@ TOLL_TO = (
         r"(?:toll|count|tally) (?:[\w'’-]+ ){0,5}?(?:to|stands at|stood at|is now) "
         r"(?:[\w,-]+ (?:dead|killed)(?: and|,) )?$"
     ),
+    r"(?:latest|current) (?:[\w-]+ )?toll is (?:[\w,-]+ (?:dead|killed)(?: and|,) )?$",
 )
 """What stands before the figure that a toll has come to: "taking the toll to"."""

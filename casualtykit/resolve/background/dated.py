@@ -36,7 +36,7 @@ from casualtykit.patterns import lazy
 from casualtykit.resolve.background.described import CUE, FAR, HELD, compared, made
 from casualtykit.resolve.people import days_of
 from casualtykit.spans import Page, Span
-from casualtykit.vocabulary import BLOODSHED, CauseKind, Outcome, Scope, TimeKind
+from casualtykit.vocabulary import BLOODSHED, CauseKind, Modality, Outcome, Scope, TimeKind
 
 
 def dated(
@@ -225,6 +225,8 @@ def day_before(
     """
     if s.time is None or any_of(PRAYERS).match(page, s.time.span.end + 1) is not None:
         return None
+    if s.modality is Modality.CONFIRMED:
+        return None  # "27 have been confirmed dead since the dam broke on Monday"
     if spoken is not None and spoken.sentence.end <= s.sentence.start and days_of(s) and weekday(s) is not None:
         same = in_a_part_of_a_day(s) and s.outcome is not spoken.outcome
         return Cue(s.time.span, s.time.text, CUE, "background") if not same else None

@@ -286,9 +286,13 @@ def rounded_before(v: View) -> Answer:
 @_link("Some 280 people are missing in Leyte. Meanwhile, 235 are still missing.")
 def not_found_yet(v: View) -> Answer:
     """Fewer people who are still missing are those of the missing before who are not found yet."""
-    fewer = stated(v.last) > stated(v.s) > 0
+    fewer = stated(v.last) > stated(v.s) > stated(v.last) // _FEW
     same = v.before.still and not v.before.of_them and v.s.role in (v.last.role, Role.UNSPECIFIED)
     return evolve(v.s, repeats=v.last.id, update=Update.RAISES_TO) if same and fewer else v
+
+
+_FEW = 6
+"""Of so many times as many who were missing before, those of one village may still be looked for beside the others."""
 
 
 @_link("Nineteen people were killed, police said. Doctors said 23 people were killed.")

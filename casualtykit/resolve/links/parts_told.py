@@ -196,7 +196,10 @@ def completed(v: View) -> Statement | None:
         if _complete(e, parts) and all((p.count.value, p.role) != (s.count.value, s.role) for p in parts):
             continue
         if s.update is Update.ADDS:
-            parts = [p for p in parts if p.sentence != e.sentence != s.sentence]
+            named = [p for p in recent if p.part_of in whole and p.sentence != e.sentence != s.sentence]
+            if sum(map(stated, named)) == e.count.value - stated(s):
+                return e  # "the dead include two nuns and three boys. Another seven died in a hut", of twelve
+            parts = [p for p in parts if p in named]
         if adds_up([stated(p) for p in parts], e.count.value - stated(s)):
             return e
     return None

@@ -252,7 +252,13 @@ def _told_earlier(page: Page, s: Statement) -> bool:
     """Return whether a figure is one that was given before and no longer holds: "earlier reports said 30 had died"."""
     end = s.number.span.start if s.number is not None and "series.compared" in s.rules else s.trigger.span.start
     match = any_of(AT_FIRST).search(page, max(s.sentence.start, s.span.start - 60), end)
+    if match is None and s.trigger.rule == "outcomes.toll":
+        return _WAS_SO.match(page.low, s.trigger.span.end) is not None
     return match is not None and not _by_now(page, match.end(), s.span.start)
+
+
+_WAS_SO = lazy(r" (?:was|had been|stood) (?:previously|earlier|initially|originally|at first)(?!\w)")
+"""What stands behind a toll that has been another since: "the toll was previously given as 174"."""
 
 
 def _by_now(page: Page, start: int, end: int) -> bool:

@@ -156,7 +156,8 @@ class _Ledger:
         """Return what is added: the groups that are counted once, or the latest running toll alone."""
         latest = self._latest()
         if latest is not None and (wanted is None or wanted(latest)):
-            return [evolve(e, raised=True) for e in self._inside(latest, wanted)]
+            raised = [evolve(e, raised=True) for e in self._inside(latest, wanted)]
+            return [*raised, *(e for s in self._abroad(latest) for e in self._inside(s, wanted))]
         found = [e for s in self.roots for e in self._inside(s, wanted)]
         found = [e for e in found if e.told.count.high != 0] or found[:1]
         for weak, note in _WEAK:
@@ -174,6 +175,12 @@ class _Ledger:
         latest = next((s for s in reversed(rose) if s.id not in said), None)
         exact = self.statements.get(latest.repeats) if latest is not None and latest.repeats is not None else None
         return exact if exact is not None and latest is not None and exact.id > latest.id else latest  # what it rounds
+
+    def _abroad(self, latest: Statement) -> list[Statement]:
+        """Return what is told behind a running toll of a country of people in other ones, whom it does not hold."""
+        home = latest.place.country if latest.place is not None else None
+        told = (s for s in self.roots if home is not None and s.id > latest.id and s.modality is Modality.ASSERTED)
+        return [s for s in told if s.place is not None and s.place.country not in (None, home) and s.count.value]
 
     def _inside(self, s: Statement, wanted: Wanted | None) -> Iterator[_Entry]:
         """Yield what a statement and its parts say of the people asked for.
@@ -287,7 +294,7 @@ def _beside(entries: list[_Entry], weak: Callable[[_Entry, Sequence[_Entry]], bo
 def _basis(entries: Sequence[_Entry], note: str) -> str:
     """Return why a toll is what it is."""
     if any(e.raised for e in entries):
-        told = "the latest running toll"
+        told = "the latest running toll" + ("" if all(e.raised for e in entries) else ", with those of other countries")
     elif len(entries) > 1:
         vague = any(e.figure.best is None for e in entries)
         told = "separate groups, added" + ("; not each has a best figure" if vague else "")
