@@ -101,18 +101,20 @@ def whom(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    r"(?P<verb>[HARM HARM_ED HARMING VERB VERB_ED VERBING]) ADV? (?P<who>PRONOUN | [PEOPLE COUNT] (?: (?:COMMA? AND | COMMA) [PEOPLE COUNT] ){0,6}) (?P<harm>[VICTIMS PEOPLE])"
+    r"(?P<verb>[HARM HARM_ED HARMING VERB VERB_ED VERBING VERB_TO]) ADV? (?P<who>PRONOUN | [PEOPLE COUNT] (?: (?:COMMA? AND | COMMA) [PEOPLE COUNT] ){0,6}) (?P<harm>[VICTIMS PEOPLE])"
     rf" | (?P<who>{SUBJECT}) {GAP} (?P<verb>VERBED) (?P<harm>VICTIMS)",
     words=TAKEN_AS | {f"{one}s" for one in TAKEN_AS},
     finds={
         "The rebels stopped fifty passengers and held them captive.": "abducted 50 passengers | civilian | by The rebels",
         "The rebels took 60 soldiers prisoner.": "detained 60 soldiers | military | by The rebels",
+        "The rebels boasted to have taken 60 soldiers prisoner.": "detained 60 soldiers | military",
         "Last year 54 clerks were taken hostages.": "abducted 54 clerks | civilian | Last year | cumulative",
         "Raiders held four teachers and 11 farmers hostage.": "abducted 4 teachers | civilian | by Raiders / abducted 11 farmers | civilian | by Raiders",
     },
     skips=(
         "The rebels stopped fifty passengers and gave them captives.",
         "The rebels did not take 60 soldiers prisoner.",
+        "The rebels planned to take 60 soldiers prisoner.",
     ),
 )
 def captive(tape: Tape, match: re.Match[str]) -> Joins:
@@ -120,9 +122,12 @@ def captive(tape: Tape, match: re.Match[str]) -> Joins:
     at = match.start("harm")
     taken = tape.phrases[at]
     noun = taken.noun
-    verb = match.start("verb")
-    called = taken.low.removesuffix("s") if tape.phrases[verb].sym == "VERBED" else taken.low
-    if tape.phrases[verb].word not in HOLDING or undone(tape, verb) or noun is None or called not in TAKEN_AS:
+    verb = tape.phrases[match.start("verb")]
+    called = taken.low.removesuffix("s") if verb.sym == "VERBED" else taken.low
+    planned = verb.sym == "VERB_TO" and verb.low == verb.word  # "to take", but "to have taken"
+    if verb.word not in HOLDING or planned or noun is None or called not in TAKEN_AS:
+        return
+    if undone(tape, match.start("verb")):
         return
     harm = unlisted(taken.span, Outcome.DETAINED, "take prisoner", rule="outcomes.victim")
     yield from drafts(tape, match.span("who"), at, taken.harm or harm)

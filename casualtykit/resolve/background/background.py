@@ -94,10 +94,13 @@ def mark_background(page: Page, statements: Sequence[Statement]) -> tuple[Statem
     connection with"), where it sums up a period beside an event of the day, and where it is dated to another time while
     the text has an event of its own.
     """
-    if len(statements) == 1:  # it is the text's own event, whatever it is dated to
+    if (
+        len(statements) == 1
+    ):  # it is the text's own event, whatever it is dated to, unless the news of a day stands before it
         alone = statements[0]
-        cue = _recalled(page, alone, (alone.trigger.span.start,))
-        return (alone if cue is None else _with_cue(alone, cue, recalled),)
+        again = _recalled(page, alone, (alone.trigger.span.start,))
+        other = dated(page, alone, 0, statements) if again is None and _behind_news(page, alone) else None
+        return (_with_cue(alone, cue, recalled if again else elsewhen) if (cue := again or other) else alone,)
     events = _events(page, statements)
     marked = told_again(page, [_marked(s, events) for s in statements], events.told)
     return side_by_side(page, [_with_its_pair(s, marked, events) for s in marked])
@@ -117,6 +120,11 @@ def _with_cue(s: Statement, cue: Cue, mark: Mark) -> Statement:
     own = cue.field == "background" and cue.rule != CUE
     cue = cue if own else evolve(cue, rule=mark.id, field="background")
     return evolve(s, background=True, cues=s.cues if cue in s.cues else (*s.cues, cue))
+
+
+def _behind_news(page: Page, s: Statement) -> bool:
+    """Return whether a sentence before that of a figure tells of a day of this week: "the bridge reopened on Sunday. Its fall"."""
+    return not days_of(s) and any_of(DAYS).search(page, 0, s.sentence.start) is not None
 
 
 def _recalled(page: Page, s: Statement, triggers: Sequence[int]) -> Cue | None:
