@@ -6,15 +6,8 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import NamedTuple
 
-from casualtykit.languages.en.group_words import (
-    COUPLES,
-    INDEFINITE_ARTICLES,
-    ONE,
-    PAIRED,
-    SOME_OF_THEM,
-    TRIOS,
-)
-from casualtykit.languages.en.pronouns import THEY
+from casualtykit.languages.en.group_words import COUPLES, INDEFINITE_ARTICLES, ONE, PAIRED, TRIOS
+from casualtykit.languages.en.pronouns import SOME_OF_THEM, THEY
 from casualtykit.model import Count, Cue, Number, OutcomeMention, exactly, vaguely
 from casualtykit.spans import Span
 from casualtykit.tape import TAPE, Harm, Noun, Phrase, Tape

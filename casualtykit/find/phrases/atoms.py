@@ -13,9 +13,9 @@ from casualtykit.languages.en.group_words import (
     NAME_PARTICLES,
     NAMES_LIKE_VERBS,
     SLUGS,
-    SOME_OF_THEM,
     SURNAMES,
 )
+from casualtykit.languages.en.pronouns import SOME_OF_THEM
 from casualtykit.languages.en.source_words import MEDIA_CALLED
 from casualtykit.lexicon import Lexicon, Sense, tokens
 from casualtykit.model import Mention, Number, Time

@@ -14,13 +14,12 @@ from casualtykit.languages.en.group_words import (
     BEARINGS,
     COMPOUNDING,
     INQUIRIES,
-    OF_A_ROW,
     PERCEIVING,
-    SOME_OF_THEM,
     SUPPOSED,
     SUSPECTING,
     WITH_OBJECT,
 )
+from casualtykit.languages.en.pronouns import OF_A_ROW, SOME_OF_THEM
 from casualtykit.lexicon import Sense
 from casualtykit.vocabulary import CAUSES
 

@@ -20,7 +20,6 @@ from casualtykit.languages.en.group_words import (
     LETTERS_LIKE_WORDS,
     NAME_PARTICLES,
     NAMING_ONLY,
-    OF_A_ROW,
     PRIVATE,
     SUPPOSED,
     SURNAMES,
@@ -29,6 +28,7 @@ from casualtykit.languages.en.group_words import (
     WITH_OBJECT,
     WITH_ROLE_BEFORE,
 )
+from casualtykit.languages.en.pronouns import OF_A_ROW
 from casualtykit.languages.en.trade_words import ADJECTIVAL, IN_WAITING, RANKED_BEFORE
 from casualtykit.lexicon import Lexicon, Sense
 from casualtykit.tape import Alphabet

@@ -17,8 +17,9 @@ from casualtykit.join.rules import series
 from casualtykit.join.rules.series import BY_NOUN, end_of
 from casualtykit.join.trials import Trials
 from casualtykit.languages.en.care_words import BADLY
-from casualtykit.languages.en.group_words import BODIES, OF_THEM, PERCENT, SHARES_OF_THEM, SOME_OF_THEM
+from casualtykit.languages.en.group_words import BODIES, OF_THEM, PERCENT, SHARES_OF_THEM
 from casualtykit.languages.en.harm_words import FOUND, SURVIVING, UNHURT
+from casualtykit.languages.en.pronouns import SOME_OF_THEM
 from casualtykit.model import vaguely
 from casualtykit.rules import Rule, rule
 from casualtykit.tape import TAPE, Harm, Phrase, Tape

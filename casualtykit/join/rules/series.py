@@ -9,8 +9,9 @@ from casualtykit.cue_patterns import any_of
 from casualtykit.join.drafts import Draft, count_of
 from casualtykit.join.later import several_attacks
 from casualtykit.join.lists import Joins
-from casualtykit.languages.en.cues import IN_A_LONG_TIME, NTH, SOME_DIED
+from casualtykit.languages.en.cues import IN_A_LONG_TIME, NTH
 from casualtykit.languages.en.harm_words import NEXT_IN_LINE
+from casualtykit.languages.en.toll_words import SOME_DIED
 from casualtykit.model import Cue
 from casualtykit.rules import Rule, rule
 from casualtykit.spans import Span

@@ -391,51 +391,11 @@ NEXT_BLOW = (
 CAPITAL = ("the capital",)
 """What a text that is about a town may call the capital of its country."""
 
-AT_FIRST = (
-    "(?<!minutes )(?<!hours )earlier(?!, an? | (?:in|this|on|today|that|than|the|attacks?|clash))",
-    "initially",
-    "initial",
-    "previously",
-    "at first",
-    "originally",
-    "original (?:reports?|estimates?|figures?|counts?|tolls?)",
-    "first (?:said|put|reported)",
-    "(?:up|down|rising|falling) from",
-)
-"""What stands before a figure that no longer holds."""
-
-BY_NOW = ("but", "later", "now", "while", "has since", "have since")
-"""What stands behind those where the figure that follows is the one that holds."""
-
 RAREST = (rf"{_MOST}(?: [\w'\"”’-]{{1,20}}){{0,8}} $",)
 """A superlative before "since", which then dates no harm: "the worst day of shelling since May"."""
 
 THAT_EVENT = (rf"(?:in|from|during) (?:that|the same) (?:[\w-]+ ){{0,2}}?(?:{_DEED}|operations?)",)
 """What takes up the event that was told of right before."""
-
-IN_ALL = ("in all", "in total", "altogether", "all told", "all in all", "overall", "a (?:combined )?total of")
-"""What says that a figure sums up those told before."""
-
-SOME_DIED = (
-    "(?:at|on) the (?:scene|spot|site)",
-    "on site",
-    "(?:almost )?(?:instantly|immediately|outright|at once)",
-    "on the way to",
-    "(?:later )?(?:in|at) (?:an? |the )?(?:[a-z-]+ )?(?:hospitals?|clinics?)",
-)
-"""What stands behind a figure of the dead that tells when or where some of them died."""
-
-SO_FAR = ("so far", "by now", "until now", "to date")
-"""What tells that a figure is the latest of a toll."""
-
-UNCONFIRMED = ("unconfirmed", "unverified")
-"""What makes another figure a claim beside the one that stands, whoever gives it."""
-
-DISAGREEING = (
-    "however",
-    "(?:higher|lower|different|conflicting|contradictory|differing) (?:[a-z]+ )?(?:tolls?|figures?|counts?|numbers?)",
-)
-"""What says that a figure is another one of the same people."""
 
 OF_LATE = ("this (?:week|month|year)", "(?:past|last|recent) (?:[a-z0-9]+ )?(?:days|weeks?|months?|years?)")
 """Times over which figures add up, and which end with the day of the text."""
@@ -448,9 +408,6 @@ SAME_TIME = frozenset(("meanwhile",))
 
 BURYING = (r"(?:bur(?:ied|y|ying|ies)|laid to rest|mourn\w*|funerals? (?:of|for))(?: the)?",)
 """What stands before those whom the text goes back to: "relatives buried three men killed on Monday"."""
-
-LOWERED = ("lowered", "reduced", "revised", "cut", "brought down", "corrected", "downgraded")
-"""What stands between a toll and a smaller figure that takes the place of the one before."""
 
 EPIDEMICS = frozenset(
     "anthrax chikungunya cholera covid dengue diphtheria ebola flu lassa malaria marburg measles meningitis mers mumps "
@@ -492,12 +449,3 @@ FROM_DAY_TO_DAY = f"(?:between|from) {_DAY_OF_A_MONTH} (?:and|to) {_DAY_OF_A_MON
 
 LATEST = ("24 hours", "48 hours", "24-hour period", "the same period", "the same time")
 """How a time ends that is that of the news, however much it adds up: "in the past 24 hours", "in the same period"."""
-
-TOLL_TO = (
-    (
-        r"(?:toll|count|tally) (?:[\w'’-]+ ){0,5}?(?:to|stands at|stood at|is now) "
-        r"(?:[\w,-]+ (?:dead|killed)(?: and|,) )?$"
-    ),
-    r"(?:latest|current) (?:[\w-]+ )?toll is (?:[\w,-]+ (?:dead|killed)(?: and|,) )?$",
-)
-"""What stands before the figure that a toll has come to: "taking the toll to"."""

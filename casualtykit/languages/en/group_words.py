@@ -416,12 +416,6 @@ WITH_OBJECT = frozenset(
 SOME = frozenset("some many most several".split())
 """Words that open pronouns of several people: "some of whom"."""
 
-OF_A_ROW = frozenset("first last next final remaining latest".split())
-"""Words that say which of a row so many are: "the last three miners"."""
-
-SOME_OF_THEM = frozenset(("some", "most"))
-"""Words that stand for some of a group where a verb follows: "some were injured"."""
-
 TAKING_UP_ALL = (
     "he",
     "she",

@@ -13,3 +13,9 @@ UNPEOPLED = frozenset("it i we you itself this that the everything".split())
 
 RECIPROCAL = frozenset(("each other", "one another"))
 """Pronouns of people who do to others what these do to them."""
+
+OF_A_ROW = frozenset("first last next final remaining latest".split())
+"""Words that say which of a row so many are: "the last three miners"."""
+
+SOME_OF_THEM = frozenset(("some", "most"))
+"""Words that stand for some of a group where a verb follows: "some were injured"."""

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from casualtykit.cue_patterns import any_of
 from casualtykit.languages.en.care_words import CARED_FOR
-from casualtykit.languages.en.cues import APART, IN_ALL, NEXT_BLOW, NTH, TOLD_TOO
+from casualtykit.languages.en.cues import APART, NEXT_BLOW, NTH, TOLD_TOO
+from casualtykit.languages.en.toll_words import IN_ALL
 from casualtykit.model import Cue, Statement
 from casualtykit.patterns import lazy
 from casualtykit.resolve.links.before import REACH, Before, latest, over_its_lead

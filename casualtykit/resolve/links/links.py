@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from casualtykit.cue_patterns import any_of
-from casualtykit.languages.en.cues import IN_ALL, LOWERED, SO_FAR, SOME_DIED, UP_TO
+from casualtykit.languages.en.cues import UP_TO
 from casualtykit.languages.en.group_words import INDEFINITE_ARTICLES
+from casualtykit.languages.en.toll_words import IN_ALL, LOWERED, SO_FAR, SOME_DIED
 from casualtykit.model import Statement
 from casualtykit.resolve.links import parts_told
 from casualtykit.resolve.links.added import added_figure, beside_another, by_the_next_blow, one_of_the_lead, others

@@ -8,18 +8,8 @@ from collections.abc import Sequence
 from operator import attrgetter
 
 from casualtykit.cue_patterns import any_of
-from casualtykit.languages.en.cues import (
-    ADDING,
-    ALSO,
-    AT_FIRST,
-    BESIDE_THE_DOERS,
-    BY_NOW,
-    ELSEWHERE,
-    IN_ANOTHER,
-    MORE_OF_THEM,
-    NTH,
-    TOLL_TO,
-)
+from casualtykit.languages.en.cues import ADDING, ALSO, BESIDE_THE_DOERS, ELSEWHERE, IN_ANOTHER, MORE_OF_THEM, NTH
+from casualtykit.languages.en.toll_words import AT_FIRST, BY_NOW, TOLL_TO
 from casualtykit.lexicon import Lexicon
 from casualtykit.model import Cue, Statement
 from casualtykit.patterns import lazy

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from casualtykit.cue_patterns import any_of
-from casualtykit.languages.en.cues import DISAGREEING, UNCONFIRMED
 from casualtykit.languages.en.group_words import BODIES
+from casualtykit.languages.en.toll_words import DISAGREEING, UNCONFIRMED
 from casualtykit.model import Source, Statement
 from casualtykit.resolve.links.two_places import cities, holds
 from casualtykit.resolve.people import kept, stated, told_twice
