@@ -1,4 +1,4 @@
-"""Words beside a figure that say how it stands to others: an earlier or a rival one, what a toll has come to, the sum of all.
+"""Words that say how a figure stands to others: an earlier or a rival one, what a toll has come to, the sum of all.
 
 Each row holds patterns of whole words, which `casualtykit.cue_patterns.any_of` makes one.
 """
