@@ -17,10 +17,10 @@ from casualtykit.model import Place, Source, Statement
 from casualtykit.rules import Rule
 from casualtykit.spans import Page, Span
 from casualtykit.tape import Attribution
-from casualtykit.values import frozen
+from casualtykit.values import passed
 
 
-@frozen
+@passed
 class Draught:
     """A text on its way through the stages; each returns a new one."""
 

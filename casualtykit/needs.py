@@ -7,7 +7,7 @@ or a word that it asks for. To look for that is a tenth of the work of trying th
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import Any, Generic, TypeVar
@@ -114,6 +114,7 @@ class Sieve(Generic[T]):
     """A row of things with a pattern each, of which those are kept that may match in a text.
 
     A thing may ask for words beside the text, too: it is kept where one of its words is among those told of the text.
+    That a word may be a letter does no harm.
 
     >>> sieve = Sieve([("ab+", "first"), ("a|c", "second")])
     >>> sieve("xaz"), sieve("bax")
@@ -125,36 +126,32 @@ class Sieve(Generic[T]):
 
     def __init__(self, items: Iterable[tuple[str, T]], words: Mapping[T, frozenset[str]] = _NONE) -> None:
         """Take pairs of a pattern, written in letters, and what it belongs to, and the words that some ask for."""
-        bits: dict[frozenset[str], int] = {}
-        """A bit for each need; several patterns have the same. That a word may be a letter does no harm."""
-        self.items: list[tuple[int, T]] = []
-        """The things, each with the bits of its needs."""
-        for pattern, item in items:
-            few = sorted(needs(pattern), key=len)[:_MOST]
-            few += [words[item]] if item in words else []
-            self.items.append((sum(bits.setdefault(need, 1 << len(bits)) for need in dict.fromkeys(few)), item))
-        self._all = (1 << len(bits)) - 1
-        met: defaultdict[str, int] = defaultdict(int)
-        for need, bit in bits.items():
-            for x in need:
-                met[x] |= bit
-        self._met = dict(met)
-        self._known = frozenset(met)
-        self._kept = lru_cache(maxsize=2_000)(self._keep)
+        self._items: list[T] = []
+        self._free: list[int] = []
+        """The places of those that need nothing."""
+        self._filed: defaultdict[str, list[tuple[int, Needs]]] = defaultdict(list)
+        """The places of the others by each letter or word of their rarest need, with what else they need."""
+        known: set[str] = set()
+        for at, (pattern, item) in enumerate(items):
+            few = dict.fromkeys(sorted(needs(pattern), key=len)[:_MOST])
+            wanted = (words[item], *few) if item in words else tuple(few)
+            known.update(*wanted)
+            self._items.append(item)
+            self._free += () if wanted else (at,)
+            for x in wanted[0] if wanted else ():
+                self._filed[x].append((at, wanted[1:]))
+        self._known = frozenset(known)
+        self._kept = lru_cache(maxsize=4_000)(self._keep)
 
-    def __call__(self, text: str, words: Iterable[str] = ()) -> tuple[T, ...]:
-        """Return what may match in a text, in its order; texts that lack the same are looked at once."""
-        return self._kept(self.missing(text, words))
+    def __call__(self, text: str, words: Collection[str] = ()) -> tuple[T, ...]:
+        """Return what may match in a text, in its order; those that meet the same needs are looked at once."""
+        found = self._known.intersection(text)
+        return self._kept(found.union(self._known.intersection(words)) if words else found)
 
-    def missing(self, text: str, words: Iterable[str] = ()) -> int:
-        """Return the bits of the needs that a text and its words do not meet: what wants one of them is out."""
-        met = 0
-        for x in self._known.intersection(text):
-            met |= self._met[x]
-        if words:
-            for x in self._known.intersection(words):
-                met |= self._met[x]
-        return self._all & ~met
-
-    def _keep(self, missing: int) -> tuple[T, ...]:
-        return tuple([item for wanted, item in self.items if not wanted & missing])
+    def _keep(self, found: frozenset[str]) -> tuple[T, ...]:
+        kept = {*self._free}
+        for x in found:
+            for at, more in self._filed.get(x, ()):
+                if not any(map(found.isdisjoint, more)):
+                    kept.add(at)
+        return tuple([self._items[at] for at in sorted(kept)])

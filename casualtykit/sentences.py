@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache, cached_property
+from functools import cache
 from itertools import islice, pairwise
 from operator import attrgetter
 from typing import overload
@@ -15,6 +15,7 @@ from casualtykit.languages import table_of
 from casualtykit.languages.en.joined import GOES_ON
 from casualtykit.patterns import lazy
 from casualtykit.spans import Page, Span
+from casualtykit.values import kept
 
 # Every repeat is possessive or bounded, so that no text is read twice.
 _BLANK_LINE = lazy(r"\n[^\S\n]*+\n\s*+")
@@ -71,16 +72,16 @@ class Sentences(Sequence[Span]):
         self._page = page
         self._rows: dict[int, tuple[Span, ...]] = {} if spans is None else {0: tuple(spans)}
 
-    @cached_property
+    @kept
     def _ends(self) -> list[tuple[int, int]]:
         """Where the paragraphs begin and end; sentences that were given are taken for one."""
         return [(0, len(self._page.low))] if 0 in self._rows else [*_blocks(self._page)]
 
-    @cached_property
+    @kept
     def _starts(self) -> list[int]:
         return [start for start, _ in self._ends]
 
-    @cached_property
+    @kept
     def _all(self) -> tuple[Span, ...]:
         return tuple(iter(self))
 

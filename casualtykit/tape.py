@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
-from functools import cache, cached_property, lru_cache, partial
+from functools import cache, lru_cache, partial
 from typing import TypeVar
 
 from casualtykit.errors import UnknownNameError
@@ -16,7 +16,7 @@ from casualtykit.model import Actor, Cue, Number, OutcomeMention, Source, Time
 from casualtykit.needs import Sieve, skeleton
 from casualtykit.patterns import later, lazy, with_ways
 from casualtykit.spans import Page, Span
-from casualtykit.values import evolve, settled
+from casualtykit.values import evolve, kept, settled
 from casualtykit.vocabulary import Modality
 
 T = TypeVar("T", bound=Hashable)
@@ -310,6 +310,11 @@ def _letters(names: Collection[str]) -> frozenset[str]:
     return frozenset(TAPE.letters(names))
 
 
+@cache
+def _borders(names: Collection[str]) -> re.Pattern[str]:
+    return re.compile(f"[{TAPE.letters(names)}]" if names else "(?!)")
+
+
 LABELLED = "(labelled)"
 """Stands among the words of a tape that has a word of harm before a noun: "a kidnapped engineer"."""
 _CLAUSE = 120
@@ -324,12 +329,12 @@ class Tape:
     rules: tuple[str, ...] = ()
     """The ids of the rules that took it apart."""
 
-    @cached_property
+    @kept
     def text(self) -> str:
         """The symbols' letters."""
         return TAPE.letters([p.sym for p in self.phrases])
 
-    @cached_property
+    @kept
     def words(self) -> frozenset[str]:
         """The words that rules may ask for: of verbs and function words, of nouns and of harms."""
         found: set[str] = set()
@@ -366,13 +371,11 @@ class Tape:
 
     def clause(self, at: int, borders: frozenset[str] = BORDERS) -> Span:
         """Return the stretch of the clause that holds a phrase: up to the next subordinator, stop, colon or source."""
-        letters, text = _letters(borders), self.text
-        low, high = max(0, at - _CLAUSE), min(len(text), at + _CLAUSE)
-        first, end = at, at + 1
-        while first > low and text[first - 1] not in letters:
-            first -= 1
-        while end < high and text[end] not in letters:
-            end += 1
+        low, high = max(0, at - _CLAUSE), min(len(self.text), at + _CLAUSE)
+        border = _borders(borders)
+        before, behind = border.search(self.text[low:at][::-1]), border.search(self.text, at + 1, high)
+        first = at - before.start() if before is not None else low
+        end = behind.start() if behind is not None else high
         return Span(self.phrases[first].start, self.phrases[end - 1].end)
 
     def show(self) -> str:

@@ -31,6 +31,7 @@ GROUND = {
     "needs",
     "tries",
     "patterns",
+    "questions",
     "cue_patterns",
     "gazetteer",
     "markup",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cached_property
 from typing import NamedTuple
 
 from casualtykit.languages.en.group_words import COUPLES, INDEFINITE_ARTICLES, ONE, PAIRED, TRIOS
@@ -11,7 +10,7 @@ from casualtykit.languages.en.pronouns import SOME_OF_THEM, THEY
 from casualtykit.model import Count, Cue, Number, OutcomeMention, exactly, vaguely
 from casualtykit.spans import Span
 from casualtykit.tape import TAPE, Harm, Noun, Phrase, Tape
-from casualtykit.values import evolve, settled
+from casualtykit.values import evolve, kept, settled
 from casualtykit.vocabulary import CountKind, Outcome
 
 FRONTED = "far_subjects.fronted"
@@ -71,7 +70,7 @@ class Draft:
         """What tells it from the other drafts of a text: where its group and its trigger begin."""
         return self.who.start if self.who else -1, self.harm.trigger.span.start
 
-    @cached_property
+    @kept
     def clause(self) -> Span:
         """The stretch of the clause that holds its word of harm."""
         return self.tape.clause(self.at)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from importlib import import_module
 from itertools import chain
 from typing import Protocol, cast
@@ -82,6 +83,7 @@ class Inflection(Protocol):
         """Return a word, and all that it may be the regular form or another spelling of."""
 
 
+@cache
 def inflection(language: str) -> Inflection:
     """Return how the words of a language inflect."""
     return cast("Inflection", import_module(f"casualtykit.languages.{language}.inflection"))

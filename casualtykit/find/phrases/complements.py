@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Callable
 from functools import cache
 
@@ -60,13 +61,15 @@ _Build = Callable[[Tape, "re.Match[str]"], tuple[Phrase, ...]]
 
 def attach(tape: Tape) -> Tape:
     """Return the tape with every noun group complete, the first rule that fits at a place taken, inside out."""
-    sieve = _sieve()
-    missing = sieve.missing(tape.text)
-    for wanted, step in sieve.items:
-        if not wanted & missing:
-            changed = _taken(tape, *_STEPS[step])
-            if changed is not tape:
-                tape, missing = changed, sieve.missing(changed.text)
+    may, at = _sieve(), 0
+    steps = may(tape.text)
+    while at < len(steps):
+        step = steps[at]
+        changed = _taken(tape, *_STEPS[step])
+        at += 1
+        if changed is not tape:
+            tape, steps = changed, may(changed.text)
+            at = bisect(steps, step)
     return tape
 
 

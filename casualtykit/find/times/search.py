@@ -32,6 +32,7 @@ class Search:
         self._rules, self._beside, self._clues = rules, beside, clues
         self._gate = gate(w for r in rules for w in r.words)
         self._asked = lru_cache(maxsize=2_000)(self._ask)
+        self._asking = lru_cache(maxsize=2_000)(self._asks)
 
     def parts(self, page: Page, start: int, end: int) -> Iterator[Part]:
         """Yield what the rules find in a sentence."""
@@ -70,7 +71,12 @@ class Search:
 
     def _ask(self, found: frozenset[str]) -> tuple[TimeRule, ...]:
         """Return the rules that may find something beside what the gate finds."""
-        return tuple(r for r in self._rules if not r.words or any(w.startswith(f) for w in r.words for f in found))
+        asked = frozenset[TimeRule]().union(*map(self._asking, found))
+        return tuple(r for r in self._rules if not r.words or r in asked)
+
+    def _asks(self, found: str) -> frozenset[TimeRule]:
+        """Return the rules one of whose words begins with what the gate finds."""
+        return frozenset(r for r in self._rules if any(w.startswith(found) for w in r.words))
 
 
 @cache

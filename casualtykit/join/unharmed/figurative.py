@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from casualtykit.join.drafts import count_of
+from casualtykit.join.drafts import Case, count_of
+from casualtykit.join.unharmed.kinds import TURNING, Reason, reason
 from casualtykit.join.unharmed.victims import SCORE
 from casualtykit.languages.en.displaced_words import REFUGEES
 from casualtykit.languages.en.figures import (
@@ -36,23 +37,13 @@ _REACH = 40
 """How many phrases before a trigger may make it a story or a supposition."""
 _TERM = lazy(r"(?:for )?(?:life$|(?:(?!straight|consecutive|successive)[\w-]+ ){1,4}(?:years?|months?)\b)")
 """A term that a court may set; "for the fourth straight year" is how often so many were in prison."""
+_SHOT = frozenset(("shoot", "shot"))
 
 
-def figurative(tape: Tape, at: int, who: Phrase, harm: Harm) -> bool:
-    """Return whether a group did not really suffer what its clause says."""
-    return (
-        _told_in_fiction(tape, at)
-        or _let(tape, at, who)
-        or _turned(tape, at, harm)
-        or _hurt_in_purse(tape, at, harm)
-        or _no_captive(tape, at, who, harm)
-        or _no_exile(tape, at, who, harm)
-        or (harm.trigger.term == "eliminate" and (who.noun is None or who.noun.role in PLAIN_ROLES))  # from a contest
-    )
-
-
-def _told_in_fiction(tape: Tape, at: int) -> bool:
-    """Return whether a clause tells what a film or a novel tells, or what somebody simulates or dreams."""
+@reason(lambda k: k.tells(FICTION | IMAGINING))
+def _told_in_fiction(case: Case) -> bool:
+    """A clause tells what a film or a novel tells, or what somebody simulates or dreams."""
+    tape, at = case.tape, case.at
     for i in range(at, max(-1, at - _REACH), -1):
         phrase = tape.phrases[i]
         if phrase.sym in _OUTER:
@@ -75,10 +66,12 @@ def _tells(tape: Tape, at: int) -> bool:
     return about or any(p.sym in ("TELL", "SAY", "VERB", "VERB_ED") and p.word in TELLING for p in after)
 
 
-def _let(tape: Tape, at: int, who: Phrase) -> bool:
-    """Return whether a verb in its base form only may happen: "would let police hold suspects", "helped her die"."""
+@reason(lambda k: k.verb in ("HARM", "HARM_ED", "DIE") and (k.tells(LETTING) or (k.verb == "DIE" and not k.noun)))
+def _let(case: Case) -> bool:
+    """A verb in its base form only may happen: "would let police hold suspects", "helped her die"."""
+    tape, who, at, _ = case
     verb = tape.phrases[at]
-    if verb.low != verb.word or verb.sym not in ("HARM", "HARM_ED", "DIE"):
+    if verb.low != verb.word:
         return False
     if verb.sym == "DIE" and who.noun is None and who.word in ("him", "them", "me", "us"):
         return True
@@ -92,8 +85,10 @@ def _helped(verb: Phrase) -> bool:
     return verb.word == "help" and verb.low == "helped" and not verb.unreal
 
 
-def _turned(tape: Tape, at: int, harm: Harm) -> bool:
-    """Return whether what stands right behind a verb turns its sense: "dying of boredom", "captured on camera"."""
+@reason(lambda k: k.outcome is Outcome.DETAINED or k.term in _SHOT or k.has("NUMBER") or k.tells(TURNING))
+def _turned(case: Case) -> bool:
+    """What stands right behind a verb turns its sense: "dying of boredom", "captured on camera"."""
+    tape, _, at, harm = case
     taken = harm.trigger.outcome is Outcome.DETAINED
     for i, phrase in enumerate(tape.phrases[at + 1 : at + 5], at + 1):
         if phrase.sym in _ENDS:
@@ -140,10 +135,10 @@ def _of_a_sentence(phrase: Phrase, before: Phrase, harm: Harm) -> bool:
     return phrase.sym != "TIME" and before.word == "for" and _TERM.match(phrase.low) is not None
 
 
-def _hurt_in_purse(tape: Tape, at: int, harm: Harm) -> bool:
-    """Return whether what hurts is a price, a policy or the like: "inflation hurts families", "hurt by the cuts"."""
-    if harm.trigger.term not in ("hurt", "wound"):
-        return False
+@reason(lambda k: k.term in ("hurt", "wound"))
+def _hurt_in_purse(case: Case) -> bool:
+    """What hurts is a price, a policy or the like: "inflation hurts families", "hurt by the cuts"."""
+    tape, at = case.tape, case.at
     by = at + 2 if [p.sym for p in tape.phrases[at + 1 : at + 2]] == ["BY"] else at - 1
     doer = tape.phrases[by].noun if 0 <= by < len(tape) and tape.phrases[by].sym in ("THING", "CAUSE") else None
     return doer is not None and (doer.kind in _IMMATERIAL or doer.head in STRAINS)
@@ -152,8 +147,10 @@ def _hurt_in_purse(tape: Tape, at: int, harm: Harm) -> bool:
 _IMMATERIAL = frozenset(("abstract", "document"))
 
 
-def _no_captive(tape: Tape, at: int, who: Phrase, harm: Harm) -> bool:
-    """Return whether nobody is kept who is held or captured: "the hall holds 500 people", "captured new clients"."""
+@reason(lambda k: k.term == "pick up" or (k.weak and k.outcome is Outcome.DETAINED))
+def _no_captive(case: Case) -> bool:
+    """Nobody is kept who is held or captured: "the hall holds 500 people", "captured new clients"."""
+    tape, who, at, harm = case
     term = harm.trigger.term
     if term == "pick up" and _given_a_lift(tape, at, who):
         return True
@@ -228,11 +225,11 @@ def _staged(tape: Tape, at: int, who: Phrase) -> bool:
 _ROOMY = frozenset(("building", "vehicle", "thing", "land"))
 
 
-def _no_exile(tape: Tape, at: int, who: Phrase, harm: Harm) -> bool:
-    """Return whether nobody has lost a home: customers flee a bank."""
-    term = harm.trigger.term or ""
-    if not term.startswith("flee"):
-        return False
+@reason(lambda k: k.term.startswith("flee"))
+def _no_exile(case: Case) -> bool:
+    """Nobody has lost a home: customers flee a bank."""
+    tape, who, at, harm = case
+    term = harm.trigger.term
     to = next((p for p in tape.phrases[at + 1 : at + 3] if p.sym == "AT"), None)
     if term == "flee" and count_of(who.noun)[0].value == 1 and who.noun is not None and to is not None:
         return to.inner not in ("PLACE", "NAME")  # "fled in a van"
@@ -240,7 +237,22 @@ def _no_exile(tape: Tape, at: int, who: Phrase, harm: Harm) -> bool:
     return left is not None and left.head in EMPLOYERS
 
 
-_SHOT = frozenset(("shoot", "shot"))
+@reason(lambda k: k.term == "eliminate")
+def _out_of_a_contest(case: Case) -> bool:
+    """Who is eliminated is out of a contest, where neither arms nor an office tell otherwise."""
+    return case.noun is None or case.noun.role in PLAIN_ROLES
+
+
+FIGURES: tuple[Reason, ...] = (
+    _told_in_fiction,
+    _let,
+    _turned,
+    _hurt_in_purse,
+    _no_captive,
+    _no_exile,
+    _out_of_a_contest,
+)
+"""How a group did not really suffer what its clause says."""
 
 
 def _soars(behind: Sequence[Phrase]) -> bool:

@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Sequence
 
 from casualtykit.join.doers.subjects import subject_of
 from casualtykit.join.drafts import Case, count_of, last_word, same
-from casualtykit.join.unharmed.figurative import figurative
-from casualtykit.join.unharmed.victims import contest, fugitive, given_up, lost, no_victim
+from casualtykit.join.unharmed.figurative import FIGURES
+from casualtykit.join.unharmed.kinds import UNTIL, WHOEVER, kind_of, reason
+from casualtykit.join.unharmed.victims import NO_VICTIMS, contest, fugitive, given_up, lost
 from casualtykit.languages.en.captive_words import SPEAKING
 from casualtykit.languages.en.figures import WISHING
 from casualtykit.languages.en.group_words import BODIES, COVERS, FOLLOWERS
 from casualtykit.languages.en.harm_words import ATTACKING, ROBBING, STORMING, SURVIVORS
 from casualtykit.languages.en.pronouns import UNPEOPLED
 from casualtykit.languages.en.search_words import AFLOAT
+from casualtykit.questions import Questions
 from casualtykit.tape import BORDERS, TAPE, Phrase, Tape
 from casualtykit.vocabulary import ARMED, BLOODSHED, KEPT, Outcome, Role
 
 
 def spared(case: Case) -> bool:
     """Return whether the group has not suffered the harm, for one reason or another."""
-    return any(reason(case) for reason in _REASONS)
+    return any(reason(case) for reason in _REASONS(kind_of(case)))
 
 
 def called_so(case: Case) -> bool:
@@ -43,28 +45,23 @@ def replaced(case: Case) -> bool:
     )
 
 
+@reason(lambda k: not k.noun)
 def _no_people(case: Case) -> bool:
     """A pronoun stands for a thing, or for who speaks and was not taken himself: "it was killed", "we were hurt by that"."""
-    if case.noun is not None or case.who.word not in UNPEOPLED:
+    if case.who.word not in UNPEOPLED:
         return False
     taken = case.harm.trigger.outcome in KEPT and not case.harm.weak
     return not (taken and case.who.word in SPEAKING)
 
 
+@reason(lambda k: k.weak and k.noun and k.who == "PEOPLE" and not k.after and k.outcome not in BLOODSHED)
 def _held_meeting(case: Case) -> bool:
     """One thing is held, beside which people are named: "a meeting of union members was held"."""
-    return (
-        case.harm.weak
-        and case.harm.trigger.outcome not in BLOODSHED
-        and case.tape.phrases[case.at].many is False
-        and case.who.sym == "PEOPLE"
-        and not case.after
-        and case.noun is not None
-        and case.noun.plural
-        and count_of(case.noun)[0].value != 1
-    )
+    one = case.tape.phrases[case.at].many is False
+    return one and case.noun is not None and case.noun.plural and count_of(case.noun)[0].value != 1
 
 
+@reason(lambda k: k.has("OF", "PRONOUN"))
 def _whole(case: Case) -> bool:
     """Those who only open a clause are counted in part: "of those who died, 12 were nurses"."""
     return (
@@ -76,6 +73,7 @@ def _whole(case: Case) -> bool:
 _OF_THOSE = TAPE.lazy("(?: ^ | (?<= [COMMA SEMI SOURCE])) OF PRONOUN $")
 
 
+@reason(lambda k: k.has("PRONOUN", "NUMBER"))
 def _at_a_rate(case: Case) -> bool:
     """How often one dies counts nobody: "one child was dying every two hours"."""
     often = _EVERY.match(case.tape.text, case.at + 1)
@@ -85,10 +83,9 @@ def _at_a_rate(case: Case) -> bool:
 _EVERY = TAPE.lazy("PRONOUN NUMBER")
 
 
+@reason(lambda k: k.weak)
 def _no_evidence(case: Case) -> bool:
     """What is held, taken or lost need be no people: "held two", "eliminate the need"."""
-    if not case.harm.weak:
-        return False
     if case.who.sym == "UNKNOWN":
         return True
     told = _paired(case.tape, case.at) or _shot_by_armed(case) or _many_evacuated(case)
@@ -115,23 +112,30 @@ def _shot_by_armed(case: Case) -> bool:
     return noun is not None and noun.role in ARMED
 
 
+@reason(
+    lambda k: (
+        k.who == "UNKNOWN"
+        and not k.counted
+        and k.verb in ("DIE", "DIE_ED", "DYING")
+        and not k.term.startswith("fall in ")
+    )
+)
 def _thing_dying(case: Case) -> bool:
     """A thing may die down: "the fire died"; who bears a rank or falls in combat is none."""
-    if not case.uncounted or case.who.sym != "UNKNOWN" or (case.harm.trigger.term or "").startswith("fall in "):
-        return False
-    ranked = case.noun is not None and case.noun.role != Role.UNSPECIFIED
-    return not ranked and case.tape.phrases[case.at].sym in ("DIE", "DIE_ED", "DYING")
+    return case.noun is None or case.noun.role == Role.UNSPECIFIED
 
 
+@reason(lambda k: k.has("IF"))
 def _supposed(case: Case) -> bool:
-    """A clause that opens with if, whether or how many asks or supposes; so does what might have been, had it not."""
+    """A clause that opens with if, whether or how many asks or supposes."""
     tape, at = case.tape, case.at
     border = next((i for i in range(at - 1, max(-1, at - 60), -1) if tape.phrases[i].sym in BORDERS), -1)
-    return (border >= 0 and tape.phrases[border].sym == "IF") or _might_have_been(case)
+    return border >= 0 and tape.phrases[border].sym == "IF"
 
 
+@reason(lambda k: k.hedged)
 def _might_have_been(case: Case) -> bool:
-    """Return whether a harm would have come only so: "might have killed 40 had the alarm not sounded", "if it had hit the town"."""
+    """A harm would have come only so: "might have killed 40 had the alarm not sounded", "if it had hit the town"."""
     cue = case.harm.cue
     if cue is None or cue.text.lower() not in ("might", "could"):
         return False
@@ -144,13 +148,14 @@ _HAD_IT = TAPE.lazy(
 )
 
 
+@reason(lambda k: k.verb in ("HARMED", "HARM", "DIE") and k.tells(UNTIL))
 def _not_yet(case: Case) -> bool:
     """What is to be kept from happening has befallen nobody: "before somebody gets killed", "until a child dies"."""
     tape, at = case.tape, case.at
     if not _in_the_present(tape.phrases[at]):
         return False
     border = next((p for p in reversed(tape.phrases[max(0, at - _REACH) : at]) if p.sym in BORDERS), None)
-    return border is not None and border.word in ("before", "until", "till")
+    return border is not None and border.word in UNTIL
 
 
 _REACH = 8
@@ -164,11 +169,13 @@ def _in_the_present(verb: Phrase) -> bool:
     return verb.sym in ("HARM", "DIE") and helped == 0 and verb.low in (verb.word, f"{verb.word}s")
 
 
+@reason(lambda k: not k.counted)
 def _anybody(case: Case) -> bool:
     """What befalls anyone befalls nobody that is told of: "the execution of anyone under 18"; "nor was anyone hurt" has a figure."""
-    return case.uncounted and case.who.low.startswith(("anyone", "anybody"))
+    return case.who.low.startswith(("anyone", "anybody"))
 
 
+@reason(lambda k: k.after and k.verb in ("HARM", "HARM_ED") and (k.has("WHO") or k.tells(WHOEVER)))
 def _by_anybody(case: Case) -> bool:
     """Nor is anybody told of whom "anyone who", "those who" or "whoever" may harm: "those who kill judges hang".
 
@@ -176,34 +183,33 @@ def _by_anybody(case: Case) -> bool:
     """
     tape, verb = case.tape, case.tape.phrases[case.at]
     before = tape.phrases[max(0, case.at - 2) : case.at]
-    if not before or verb.sym not in ("HARM", "HARM_ED") or not case.after:
+    if not before:
         return False
     if before[-1].sym == "WHO" and len(before) > 1:
         return _in_the_present(verb) and before[0].low in ("anyone", "anybody", "those")
     any_one = case.noun is not None and case.noun.number is not None and not case.noun.counted
-    return before[-1].low in ("whoever", "whomever") and (any_one or _in_the_present(verb))
+    return before[-1].low in WHOEVER and (any_one or _in_the_present(verb))
 
 
+@reason(lambda k: k.term == "lose")
 def _not_lost(case: Case) -> bool:
     """Much is lost that is no life: a match, a seat, customers."""
-    if case.harm.trigger.term != "lose":
-        return False
     return not lost(case.noun, contest=contest(case.tape) or given_up(case.tape, case.who))
 
 
+@reason(lambda k: k.outcome is Outcome.DISPLACED)
 def _carried(case: Case) -> bool:
     """The hurt who are moved have lost no home: "two wounded soldiers were evacuated"."""
     told = case.noun.harm if case.noun is not None else None
-    return case.harm.trigger.outcome is Outcome.DISPLACED and told is not None and not same(case.harm, told)
+    return told is not None and not same(case.harm, told)
 
 
+@reason(lambda k: k.term == "pick up")
 def _picked_up(case: Case) -> bool:
     """Who is hurt, or adrift, is picked up to be cared for: "picked up seven wounded people", "picked up 37 from a sinking boat".
 
     So is whom a ship or a helicopter picks up.
     """
-    if case.harm.trigger.term != "pick up":
-        return False
     told = case.noun.harm if case.noun is not None else None
     behind = (w for p in case.tape.phrases[case.at + 1 : case.at + _BEHIND] if p.sym == "AT" for w in p.low.split())
     if (told is not None and told.trigger.outcome is Outcome.INJURED) or _by_a_craft(case):
@@ -222,16 +228,16 @@ _BEHIND = 4
 """How many phrases behind a verb may tell from where people are picked up."""
 
 
+@reason(lambda k: not k.counted and k.who in ("NAME", "PRONOUN", "PEOPLE") and k.has("NUMBER"))
 def _beaten_team(case: Case) -> bool:
     """Teams slaughter each other: "slaughtered the Bears 41-3"."""
     plural = case.noun is None or case.noun.plural or case.noun.named
-    return case.uncounted and plural and case.who.sym in ("NAME", "PRONOUN", "PEOPLE") and contest(case.tape)
+    return plural and contest(case.tape)
 
 
+@reason(lambda k: k.term.startswith("flee"))
 def _getting_away(case: Case) -> bool:
     """Who flees after a deed has lost no home: "the gunmen fled"."""
-    if not (case.harm.trigger.term or "").startswith("flee"):
-        return False
     if fugitive(case.noun) or _got_away(case) or _did_it_first(case) or _hurt_in_flight(case):
         return True
     return case.noun is not None and case.noun.other and (case.uncounted or _of_a_gang(case))
@@ -276,10 +282,10 @@ def _tells_of(phrases: Sequence[Phrase], outcomes: Collection[Outcome]) -> bool:
 _AS_THEY = TAPE.lazy("SUB PRONOUN [ADV BE]* $")
 
 
+@reason(lambda k: k.outcome is Outcome.DISPLACED and k.verb == "DIE" and not k.counted)
 def _going_out(case: Case) -> bool:
     """Who is leaving his home, with no word of how many do, goes out: "as they were leaving their homes"."""
-    going = case.tape.phrases[case.at].sym == "DIE" and "leaving" in case.harm.trigger.text.lower().split()
-    return case.uncounted and going and case.harm.trigger.outcome is Outcome.DISPLACED
+    return "leaving" in case.harm.trigger.text.lower().split()
 
 
 def _got_away(case: Case) -> bool:
@@ -303,21 +309,19 @@ def _of_a_gang(case: Case) -> bool:
     return case.harm.trigger.term == "flee" and bool(before) and fugitive(before[-1].noun)
 
 
+@reason(lambda k: True)
 def _asked(case: Case) -> bool:
     """How many there were is asked."""
     return case.who.low.startswith("how many")
 
 
-def _figurative(case: Case) -> bool:
-    """The words are not meant as they stand."""
-    return figurative(case.tape, case.at, case.who, case.harm)
-
-
+@reason(lambda k: k.negated)
 def _denied(case: Case) -> bool:
     """A harm that is denied befell nobody, unless the figure is what says so: "no one was killed"."""
-    return case.harm.negated and count_of(case.noun)[0].high != 0
+    return count_of(case.noun)[0].high != 0
 
 
+@reason(lambda k: k.has("TOLL"))
 def _expected(case: Case) -> bool:
     """A figure is one that a toll may yet reach: "the toll will rise to 500 dead and 900 hurt"."""
     tape = case.tape
@@ -330,10 +334,11 @@ def _expected(case: Case) -> bool:
     )
 
 
+@reason(lambda k: k.verb == "HARM_ED" and not k.after)
 def _wanted_so(case: Case) -> bool:
     """What is only wanted or ordered has befallen nobody yet: "wanted two judges arrested", "to have them shot"."""
     tape = case.tape
-    if case.after or tape.phrases[case.at].sym != "HARM_ED" or _DONE_TO_THEM.match(tape.text, case.at + 1):
+    if _DONE_TO_THEM.match(tape.text, case.at + 1):
         return False
     before = (i for i in range(case.at - 1, -1, -1) if tape.phrases[i].start < case.who.start)
     at = next((i for i in before if tape.phrases[i].sym not in _IN_A_ROW), None)  # "two clerks and a nurse shot"
@@ -350,32 +355,35 @@ _DONE_TO_THEM = TAPE.lazy("ADJUNCT{0,3} [HARM_ED VERB_ED]")
 """What is wanted of those whom something has befallen: "want three men held since May freed"."""
 
 
+@reason(lambda k: k.outcome is Outcome.INJURED)
 def _mutilated(case: Case) -> bool:
     """What is done to the dead hurts nobody: "their bodies mutilated", "the bodies of nine were taken to hospital"."""
-    noun = case.noun if case.harm.trigger.outcome is Outcome.INJURED else None
+    noun = case.noun
     return noun is not None and (noun.head in _BODIES or noun.body)
 
 
+@reason(lambda k: k.outcome is Outcome.KILLED and k.term in BODIES)
 def _alive(case: Case) -> bool:
     """Survivors beside bodies are none of the dead: "recovered the bodies of nine divers and 20 survivors"."""
-    bodies = case.harm.trigger.term in BODIES and case.harm.trigger.outcome is Outcome.KILLED
-    return bodies and case.who.head in SURVIVORS
+    return case.who.head in SURVIVORS
 
 
+@reason(lambda k: k.who == "VICTIMS" and k.outcome is not Outcome.KILLED)
 def _dead_before(case: Case) -> bool:
     """Nothing more befalls those who are counted as dead: "13 fatalities and 40 wounded"."""
-    told = case.who.harm if case.who.sym == "VICTIMS" else None
-    return told is not None and told.trigger.term in _DEATHS and case.harm.trigger.outcome is not Outcome.KILLED
+    return case.who.harm is not None and case.who.harm.trigger.term in _DEATHS
 
 
 _DEATHS = frozenset(("fatality", "ekia"))
 """Victims who are called by nothing but their death."""
 
-_REASONS: tuple[Callable[[Case], bool], ...] = (
-    _no_people, _held_meeting, _no_evidence, _thing_dying, _supposed, _not_yet, _anybody, _by_anybody, _not_lost, _carried, _picked_up, _beaten_team, _getting_away, _going_out,
-    _asked, _figurative, no_victim, _denied, _expected, _mutilated, _alive, _dead_before, _wanted_so, _at_a_rate, _whole,
+_REASONS = Questions(
+    (
+        _no_people, _held_meeting, _no_evidence, _thing_dying, _supposed, _might_have_been, _not_yet, _anybody, _by_anybody, _not_lost, _carried, _picked_up,
+        _beaten_team, _getting_away, _going_out, _asked, *FIGURES, *NO_VICTIMS, _denied, _expected, _mutilated, _alive, _dead_before, _wanted_so, _at_a_rate, _whole,
+    )
 )  # fmt: skip
-"""Why a group has not suffered a harm; what is known at once is asked first."""
+"""Why a group has not suffered a harm."""
 
 _BODIES = frozenset(("body", "bodies", "corpse", "corpses"))
 _REACHING = TAPE.lazy(

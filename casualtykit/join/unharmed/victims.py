@@ -6,6 +6,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from casualtykit.join.drafts import Case, count_of
+from casualtykit.join.unharmed.kinds import Reason, reason
 from casualtykit.languages.en.care_words import (
     CARED_FOR,
     CARING,
@@ -44,34 +45,33 @@ def contest(tape: Tape) -> bool:
 SCORE = lazy(r"[0-9]{1,3}-[0-9]{1,3}")
 
 
-def no_victim(case: Case) -> bool:
+@reason(lambda k: k.term in _ALSO_SAID)
+def _also_said(case: Case) -> bool:
     """The group is no victim of such a verb, by what that is also said of."""
-    own = _ALSO_SAID.get(case.harm.trigger.term or "")
-    return (own is not None and own(case)) or any(
-        test(case) for test in (_fewer, _obliged, _besieged, _at_large, _held_by_chance)
-    )
+    return _ALSO_SAID[case.harm.trigger.term or ""](case)
 
 
+@reason(lambda k: k.noun and not k.counted)
 def _fewer(case: Case) -> bool:
     """A figure is compared: "killed fewer people"."""
-    return case.noun is not None and case.uncounted and case.who.low.rpartition(" ")[0].endswith("fewer")
+    return case.who.low.rpartition(" ")[0].endswith("fewer")
 
 
-def _obliged(case: Case) -> bool:
+@reason(lambda k: k.after and k.term.startswith(("force to", "order to")))
+def _obliged(_: Case) -> bool:
     """Somebody has to do what harms nobody: "forced to leave the board"."""
-    return case.after and (case.harm.trigger.term or "").startswith(("force to", "order to"))
+    return True
 
 
+@reason(lambda k: k.term.endswith("trapped"))
 def _besieged(case: Case) -> bool:
     """Who cannot leave a place is buried under nothing: "still trapped in the besieged town"."""
-    trapped = (case.harm.trigger.term or "").endswith("trapped")
-    return trapped and any(_settled(p) for p in case.tape.phrases[case.at + 1 : case.at + 3])
+    return any(_settled(p) for p in case.tape.phrases[case.at + 1 : case.at + 3])
 
 
+@reason(lambda k: k.weak)
 def _held_by_chance(case: Case) -> bool:
     """A verb that needs people beside it has none: "the interest in 139 is held by"."""
-    if not case.harm.weak:
-        return False
     if case.who.sym == "COUNT" and not case.after:
         i = case.tape.phrases.index(case.who) if case.who in case.tape.phrases else 0
         return i > 0 and case.tape.phrases[i - 1].sym in ("PREP", "OF")
@@ -178,11 +178,10 @@ def _brought_out(case: Case) -> bool:
     return any(p.word in BRINGING_OUT for p in case.tape.phrases[max(0, case.at - 2) : case.at])
 
 
+@reason(lambda k: k.outcome is Outcome.MISSING and k.term.endswith(UNFOUND))
 def _at_large(case: Case) -> bool:
     """Who is to be caught is not missing: "two suspects could not be found"."""
-    trigger = case.harm.trigger
-    sought = trigger.outcome is Outcome.MISSING and (trigger.term or "").endswith(UNFOUND)
-    return sought and (case.noun is None or wanted(case.noun))
+    return case.noun is None or wanted(case.noun)
 
 
 def _houses(case: Case) -> bool:
@@ -235,6 +234,9 @@ _ALSO_SAID: dict[str, Callable[[Case], bool]] = {
     "out of their homes": _brought_out, **dict.fromkeys(("machinegun", "machine-gun", "annihilate"), _fired_at),
 }  # fmt: skip
 """Words of harm that are also said of what harms nobody."""
+
+NO_VICTIMS: tuple[Reason, ...] = (_also_said, _fewer, _obliged, _besieged, _at_large, _held_by_chance)
+"""Why a group is no victim of a verb."""
 
 
 def _patients(phrase: Phrase) -> bool:
