@@ -353,7 +353,8 @@ def paired(line: Line, first: Figure) -> Figure:
         return first
     if high > _DAYS and _behind_month(line, first):
         return first  # "killed since June 3 to 87"
-    start = lead.start() if lead and not sep["or"] and not sep["dash"] else first.start
+    led = lead is not None and not sep["or"] and (not sep["dash"] or "between" in lead[0])  # "between 200-300"
+    start = lead.start() if led and lead is not None else first.start
     plain = first.plain and second.plain
     return Figure(start, second.end, Count(None, low, high, CountKind.RANGE), digits=first.digits, plain=plain)
 

@@ -24,6 +24,7 @@ _MODALS = frozenset(("MODAL", "MODALNOT", "DONOT"))
 _TOLD = frozenset(("HAVE", "HAVENOT", "HAVING", "FEAR", "S_ED", "S_PART", "S_PAST", "S_PRES", "ADV"))
 """What stands before "to" where the harm may be real: "had to", "is said to", "is reportedly to"."""
 _BEFORE_THINGS = frozenset("THE ART POSS HER ADJ ORD NUMX DEM PLACEN".split())
+_NOUNS_TOO = frozenset(("K_NV", "D_NV"))
 _THINGS = frozenset(("THINGN", "V_NV", "CAUSEN"))
 
 
@@ -54,7 +55,7 @@ def unmeant(form: str, lexicon: Lexicon) -> Iterator[Test]:
     if not verbs or any(s.kind == "slot" or s.value.endswith(" displaced") for s in harms):
         return  # "forced to flee"
     if all(s.form == "base" for s in verbs):
-        yield _planned(words)
+        yield _planned(words, noun=words[form].letter in _NOUNS_TOO)
     elif all(s.form in _DONE for s in verbs):
         yield _planned_passive(words)
     if all(map(takes_things, harms)):
@@ -82,10 +83,17 @@ def in_term(form: str, lexicon: Lexicon) -> Iterator[Test]:
         yield test
 
 
-def _planned(words: Words) -> Test:
-    """Return the test whether a verb in its base form tells of what is yet to be: "will kill", "vowed to kill"."""
+def _planned(words: Words, *, noun: bool) -> Test:
+    """Return the test whether a verb in its base form tells of what is yet to be: "will kill", "vowed to kill".
+
+    Args:
+        words: what words are.
+        noun: whether the form may be a noun too: "led to arrest of nine men".
+    """
 
     def test(page: Page, start: int, end: int, first: int, last: int) -> bool:
+        if noun and page.low.startswith(" of ", end):
+            return False
         before = words_in(page.low[max(first, start - FAR) : start])
         row = before[-3:]
         letter = words[row[-1]].letter if row else ""

@@ -18,9 +18,9 @@ from casualtykit.languages.en.group_words import (
     SERVING,
     STAFF,
     SUPPORTERS,
+    THING_SURNAMES,
     WITH_ROLE_BEFORE,
 )
-from casualtykit.languages.en.name_words import THING_SURNAMES
 from casualtykit.languages.en.source_words import INSTITUTIONS
 from casualtykit.languages.en.trade_words import SMALL_TRADE, TRADE
 from casualtykit.lexicon import Sense
@@ -260,6 +260,7 @@ def _symbol(page: Page, group: list[Atom], letters: list[str], at: int, *, count
     if named and page.text[head.start].isupper():
         return "NAME"  # "Leanne Frost"
     if letter == "DEM":
+        counted = counted or group[0].low == "another"
         return "PEOPLE" if (counted or plural) and not (sense and sense.has("adj")) else "ORG"
     if letter == "AGE" and letters[0] in ("ART", "THE", "NUM"):
         return "PEOPLE"

@@ -16,8 +16,8 @@ from casualtykit.find.phrases.atom import BES, HAVES, Atom
 from casualtykit.find.phrases.groups import noun_phrase
 from casualtykit.find.phrases.words import ATOMS
 from casualtykit.languages.en.captive_words import FORCIBLY, TAKEN_AS
+from casualtykit.languages.en.group_words import BARELY, IN_THE_END, OF_MANY, OF_ONE, PERHAPS
 from casualtykit.languages.en.hedging import ADVERBS
-from casualtykit.languages.en.verb_words import BARELY, IN_THE_END, OF_MANY, OF_ONE, PERHAPS
 from casualtykit.model import Cue, OutcomeMention, Time
 from casualtykit.spans import Page, Span
 from casualtykit.tape import Harm, Phrase, Tape
@@ -42,8 +42,10 @@ _GERUNDS = (
 )
 """Gerunds that are nouns: "the killing", "the shooting of"."""
 _NOUN_WORD = rf"(?: NOUNISH | (?=[AMB K_NV K_GN V_GN]) (?: {_AMBIGUOUS} | {_GERUNDS} ) )"
+_WHOM_THEY = "(?! (?: (?<= NUM) [PERSONS VICT] | (?<= THE) VICT ) ORGN [HAVE K_PAST K_ED V_PAST V_ED])"
+"""Where people are no modifier: before those who did something to them, "49 hostages Hamas had taken"."""
 _MODIFIER = (
-    rf"(?: ADJ | ORD | MORE | {_NOUN_WORD} | NUMX (?=[NOUNISH ADJ])"
+    rf"(?: {_WHOM_THEY} (?: ADJ | ORD | MORE | {_NOUN_WORD} | NUMX (?=[NOUNISH ADJ])"
     r" | (?<=[DETL ADJ ADV]) [EDS INGS STATEA] (?=[NOUNISH ADJ EDS])"
     r" | (?<=[NUM MORE]) (?! [L_ED L_ING] | D_ED [PLACEN CAPS]) [EDS INGS STATEA] (?=[NOUNISH ADJ EDS]) (?! (?<=MORE .) EVN)"
     r" | (?<=[DETL NUM]) [V_ED V_PART S_ED S_PART] (?=AMB)"
@@ -56,7 +58,7 @@ _MODIFIER = (
     r" | (?<=[PERSON]) AND (?=PERSON CAPS)"
     r" | (?<=[ORGN PERSON PERSONS ADJ]) AND (?=[ORGN PERSON PERSONS ADJ] VICT)"
     r" | (?<=[THE ART POSS HER] TIMEX) [EDS INGS] (?=NOUNISH)"
-    r" | (?<=[DETL ADJ]) TIMEX (?=[NOUNISH ADJ AMB K_GN V_GN INGS]) )"
+    r" | (?<=[DETL ADJ]) TIMEX (?=[NOUNISH ADJ AMB K_GN V_GN INGS]) ) )"
 )
 _MOST = 24
 """How many words of a kind a group may have in a row; a list or a table may have more, and is read in pieces."""
@@ -69,7 +71,7 @@ _NOUN = (
 )
 _VERB = (
     r"(?: (?:NOT IN{0,4})? AUXS (?: IN | AUXS | [S_ED S_PART] (?=IN* [TO K_ED K_PART STATEA]) | L_ED (?=ADV? [STATEA K_ED K_PART]) ){0,12}"
-    r"   (?: [EDS INGS STATEA] | (?: (?<=[MODAL MODALNOT TO TRIES MANAGES DO DONOT ADV]) | (?<=[DO MODAL] NOT) ) [PRESS AMB] )"
+    r"   (?: [EDS INGS STATEA] (?! (?<=[K_GN]) OF) | (?: (?<=[MODAL MODALNOT TO TRIES MANAGES DO DONOT ADV]) | (?<=[DO MODAL] NOT) ) [PRESS AMB] (?! (?<= TO [K_NV D_NV]) OF) )"
     r" | (?<=[NOUNISH AMB COMMA AND REL THAT CLOSE STOP]) AMB (?=[OPENER NAMELIKE PERSON PERSONS THINGN ADJ])"
     r" | ^ AMB (?=[OPENER])"
     r" | (?<=[PERSONS ORGN CAPS]) AMB (?=AND ADV? K_PRES)"

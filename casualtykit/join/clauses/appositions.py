@@ -96,7 +96,7 @@ _LIST = (
 
 
 @rule(
-    rf"(?P<head>[PEOPLE COUNT VICTIMS]) ADJUNCT{{0,3}} (?P<open>COMMA | DASH{{1,2}}) (?P<list>{_LIST}) (?P<end>ADJUNCT{{0,2}} (?P<close>COMMA | DASH{{1,2}}) (?= ADV* FINITE) | (?P<on>DASH{{1,2}}) (?= AND [PEOPLE COUNT]))?",
+    rf"(?P<head>[PEOPLE COUNT VICTIMS]) ADJUNCT{{0,3}} (?P<open>COMMA | DASH{{1,2}}) (?P<list>{_LIST}) (?P<end>ADJUNCT{{0,2}} (?: (?P<close>COMMA | DASH{{1,2}}) (?= ADV* FINITE) | (?P<close>DASH{{1,2}}) (?= AT ADJUNCT{{0,3}} COMMA) ) | (?P<on>DASH{{1,2}}) (?= AND [PEOPLE COUNT]))?",
     finds={
         "Three of the rebels, two men and a woman, were killed.": "killed 3 rebels | armed_group / killed 2 men | armed_group | part of 0 / killed 1 woman | armed_group | part of 0"
     },

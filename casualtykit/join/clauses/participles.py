@@ -59,9 +59,7 @@ def arms(tape: Tape, match: re.Match[str]) -> Cut | None:
 _DOES = r"[VERBING SAYING NAMELY] | ADJ (?=PREP EVENT) | [UNREAL VERB_TO] (?=ADJUNCT | THING) | (?=PREP EVENT OF)"
 _DID = r"VERB_ED (?! ADV? [PEOPLE COUNT PRONOUN])"
 _MORE = "[^STOP MAIN SAY WHO THAT SUB HARMING HARM_ED]"
-_BUSY = (
-    rf"(?: (?:{_DOES}) (?:(?! BUT ADV? GROUP) {_MORE}){{0,12}} | {_DID} (?:(?! [AND BUT] ADV? GROUP) {_MORE}){{0,12}} )"
-)
+_BUSY = rf"(?: (?:{_DOES}) (?:(?! BUT ADV? GROUP) {_MORE}){{0,12}} | {_DID} (?:(?! [AND BUT] ADJUNCT{{0,2}} GROUP) {_MORE}){{0,12}} )"
 _OUTER_VERB = r"ADV* [SUFFER VERBED BE] | VERB_ED EVENT | [VERB VERB_ED] NUMBER? PREP EVENT"
 
 

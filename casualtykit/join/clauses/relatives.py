@@ -176,8 +176,9 @@ def relative(tape: Tape, match: re.Match[str]) -> Cut | None:
     if tape.phrases[match.start("head")].sym == "CAUSE" and not harmful:
         return None  # "a bomb that was left at the gate killed two" tells where
     sub, who, last = tape.phrases[match.end("out") - 2 : match.end("out") + 1]
-    if (sub.sym, who.sym, last.sym) == ("SUB", "PEOPLE", "HARMED") and sub.word in _THERE_OR_THEN:
-        return None  # "nuns who prayed where a cook was shot": the cook was
+    own = who.sym == "PEOPLE" or (who.sym == "THING" and who.noun is not None and who.noun.owner is not None)
+    if (sub.sym, own, last.sym) == ("SUB", True, "HARMED") and sub.word in _THERE_OR_THEN:
+        return None  # "nuns who prayed where a cook was shot", "troops who came after its tyres were shot out"
     if last.sym == "HARM_ED" and not ends_relative(last, tape.phrases[slice(*match.span("out"))], match["ends"]):
         return None  # "woman who saw her husband killed"
     rest, cut = take_out(tape, match.start("head"), *match.span("out"))

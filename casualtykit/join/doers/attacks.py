@@ -10,7 +10,7 @@ from casualtykit.languages.en.harm_words import ATTACKERS, ATTACKING, BEATING, C
 from casualtykit.languages.en.maker_words import MUTUAL
 from casualtykit.rules import rule
 from casualtykit.tape import TAPE, Phrase, Tape
-from casualtykit.vocabulary import ARMED, BLOODSHED, FORCES, KEPT, LAWLESS, MISHAPS, Outcome, Role
+from casualtykit.vocabulary import ARMED, BLOODSHED, FORCES, KEPT, LAWLESS, CauseKind, Outcome, Role
 
 
 @rule(
@@ -213,11 +213,12 @@ def fought(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
 
 
 @rule(
-    rf"(?P<who>(?:{WHO} | CAUSE | THING) (?:AND {WHO})?) ADJUNCT{{0,3}} ADV? (?P<verb>[VERB VERB_ED]) [^BREAK MAIN]{{0,9}}? (?: COMMA? AND | SEMI | COMMA WITH | COMMA? (?P<there>SUB) )",
+    rf"(?P<who>(?:{WHO} | CAUSE | THING) (?:AND {WHO})?) ADJUNCT{{0,3}} ADV? (?P<verb>[VERB VERB_ED]) [^BREAK MAIN]{{0,9}}? (?: COMMA? AND | SEMI | COMMA (?: WITH | (?P<left>VERBING) ) | COMMA? (?P<there>SUB) )",
     finds={
         "Gunmen attacked a bus in Kano and two men were killed.": "killed 2 men | by Gunmen | at Kano",
         "Rebels threw a grenade at a van; two men died.": "killed 2 men | by Rebels",
         "Rebels attacked a van, with two men killed.": "killed 2 men | by Rebels",
+        "Rebels attacked a van, leaving two men killed.": "killed 2 men | by Rebels",
         "Troops shelled a yard, where two men died.": "killed 2 men | by Troops | at yard",
     },
     skips=(
@@ -232,6 +233,8 @@ def went_before(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
     at = match.start("verb")
     verb, first = tape.phrases[at], tape.phrases[match.start("who")]
     if verb.unreal or first.noun is None or (match["there"] and tape.phrases[match.start("there")].word != "where"):
+        return None
+    if match["left"] and tape.phrases[match.start("left")].word != "leave":
         return None
     strikes = verb.word in (ATTACKING if match["there"] else ATTACKING | STORMING)
     if first.sym in ("CAUSE", "THING"):
@@ -263,7 +266,7 @@ def goes_on(tape: Tape, start: int, at: int) -> bool:
     if behind is None or behind["other"]:
         return False  # "were killed by a falling wall", "drowned when their boat sank"
     causes = (p.noun.kind for p in tape.phrases[at + 1 : behind.end()] if p.inner == "CAUSE" and p.noun is not None)
-    return MISHAPS.isdisjoint(causes)
+    return _MISHAPS.isdisjoint(causes)
 
 
 _SUFFERING = ("HARMED", "DIE", "DIE_ED", "HARM_ED")
@@ -271,6 +274,8 @@ _SUFFERERS = TAPE.lazy(
     "(?:ADJUNCT COMMA?)* [PEOPLE COUNT NAME VICTIMS] [^BREAK VERB VERB_ED VERBED BE UNREAL SAY TELL SAID_TO BY]* (?: VERBED ADJUNCT{0,2} AND )?"
 )
 _BEHIND_HARM = TAPE.lazy("ADJUNCT{0,4} (?P<other>BY | SUB)?")
+_MISHAPS = frozenset((CauseKind.ACCIDENT, CauseKind.DISASTER, CauseKind.DISEASE))
+"""What kills people though others attack somebody: "and two men were killed in a car crash"."""
 
 
 def same_side(who: Phrase | None, doer: Phrase) -> bool:

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 
 from casualtykit.join.doers.accusations import WHO
+from casualtykit.languages.en.group_words import PERCEIVING, STRIKING
 from casualtykit.languages.en.harm_words import ATTACKING, FIRING, STORMING
-from casualtykit.languages.en.place_names import STRIKING
-from casualtykit.languages.en.verb_words import PERCEIVING
 from casualtykit.rules import rule
 from casualtykit.tape import TAPE, Tape
-from casualtykit.vocabulary import ARMED, LAWLESS, Outcome
+from casualtykit.vocabulary import ARMED, Outcome
 
 Stretch = tuple[int, int]
 """Where some phrases of a tape begin and end."""
@@ -77,7 +76,7 @@ def subject_of(tape: Tape, at: int) -> tuple[int, int] | None:
             continue
         if tape.phrases[match.start("who")].word in _OBJECTS or _carried(tape, match.start("who")):
             continue  # "drove them from the fort killing 20"
-        if best is not None and _contact(tape, match, at):
+        if best is not None and (_contact(tape, match, at) or _listed(tape, match.start("who"), at)):
             continue
         beside = match["who"] == TAPE["AT"] and match["verb"] == TAPE["HARMING"]
         if beside and tape.phrases[match.start("who")].word != "with":
@@ -101,6 +100,16 @@ def _contact(tape: Tape, match: re.Match[str], at: int) -> bool:
     return bool(thing) and match.start("verb") < at and tape.phrases[at - 1].sym == "COMMA"
 
 
+def _listed(tape: Tape, who: int, at: int) -> bool:
+    """Return whether a group is one of the parts of another: "seized seven, a Briton and six Kenyans, in Osh, killing a guard"."""
+    first = next((i for i in range(who - 1, -1, -1) if tape.phrases[i].sym not in _IN_A_LIST), -1)
+    behind = [p.sym for p in tape.phrases[at - 1 : at + 1]] == ["COMMA", "HARMING"]
+    return behind and first >= 0 and tape.phrases[first].sym == "INCLUDING"
+
+
+_IN_A_LIST = frozenset("PEOPLE COUNT NAME AND COMMA".split())
+
+
 def _carried(tape: Tape, who: int) -> bool:
     """Return whether a group is the second that something carries: "a bus carrying 40 pupils and two clerks hit a mine"."""
     row = tape.phrases[max(0, who - 4) : who]
@@ -113,18 +122,11 @@ _OBJECTS = frozenset("them him us me".split())
 
 
 def _of_relative(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
-    """Return whose relative clause the verb stands in, behind another group: an attack's, or that of captors.
-
-    "Soldiers in a war that has killed", "rescued nine girls from rebels who had abducted them".
-    """
+    """Return the attack whose relative clause the verb stands in, behind another group: "soldiers in a war that has killed"."""
     for k in range(match.end("who") + 1, match.start("verb")):
         before = tape.phrases[k - 1]
-        if tape.phrases[k].sym not in ("WHO", "THAT") or before.sym != "AT":
-            continue
-        if before.inner == "CAUSE":
+        if tape.phrases[k].sym in ("WHO", "THAT") and before.sym == "AT" and before.inner == "CAUSE":
             return (k - 1, k) if tape.phrases[k].word != "who" else None
-        if before.word == "from" and before.noun is not None and before.noun.role in LAWLESS:
-            return k - 1, k
     return None
 
 

@@ -75,10 +75,11 @@ def lost_by_both(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    r"(?P<who>[PEOPLE NAME COUNT VICTIMS AT]) ADJUNCT{0,4} (?: (?:COMMA? WHO | THAT) (?P<doer>[PEOPLE NAME ORG PRONOUN]) | (?P<doer>PRONOUN) ) ADV? (?P<harm>[HARM HARM_ED]) (?! ADV? [GROUP ORG THING CAUSE])",
+    r"(?P<who>[PEOPLE NAME COUNT VICTIMS AT]) ADJUNCT{0,4} (?: (?:COMMA? WHO | THAT) (?P<doer>[PEOPLE NAME ORG PRONOUN]) | (?P<doer>[PRONOUN ORG PEOPLE]) ) ADV? (?P<harm>[HARM HARM_ED]) (?! ADV? [GROUP ORG THING CAUSE])",
     finds={
         "The rebels freed two engineers, whom they had abducted in May.": "abducted 2 engineers | civilian | by The rebels | in May",
         "The rebels want money for two engineers they had abducted.": "abducted 2 engineers | civilian | by The rebels",
+        "A priest buried two engineers the rebels killed.": "killed 2 engineers | civilian | by the rebels",
     },
     skips=(
         "The rebels met two engineers, who had abducted nobody.",
@@ -92,6 +93,9 @@ def whom(tape: Tape, match: re.Match[str]) -> Joins:
     if (doer.sym == "PRONOUN" and doer.word not in DOERS_UNSAID) or before in ("SAY", "TELL"):
         return  # "told two men that rebels had fled"
     group = tape.phrases[match.start("who")]
+    beside = doer.sym == "PEOPLE" and tape.phrases[match.start("doer") - 1].sym not in ("WHO", "THAT")
+    if beside and not (doer.noun is not None and doer.noun.definite):
+        return
     if group.inner == "PEOPLE" and group.noun is not None:  # "ransom for two engineers they had abducted"
         start = group.noun.number.span.start if group.noun.number is not None else group.noun.core.start
         tape = tape.put(*match.span("who"), evolve(group, sym="PEOPLE", inner="", start=start))
