@@ -46,13 +46,15 @@ def _told_of_it(tape: Tape, match: re.Match[str]) -> Cut | None:
 
 
 @rule(
-    r"(?P<head>GROUP) (?P<out>VERB_ED AT (?: COMMA [THING CAUSE] )+ (?: COMMA? AND [THING CAUSE] )?) (?= ADV* [HARM HARM_ED])",
-    words=("arm",),
+    r"(?P<head>GROUP) (?P<out>AT (?: COMMA [THING CAUSE] )+ (?: COMMA? AND [THING CAUSE] )?) (?= ADV* [HARM HARM_ED])",
+    words=("armed",),
     finds={"Gangs armed with knives, axes and hoes killed nine men.": "killed 9 men | by Gangs"},
     skips=("Gangs armed with knives, and guards killed nine men.",),
 )
 def arms(tape: Tape, match: re.Match[str]) -> Cut | None:
     """A list of the arms of a group interrupts the clause that tells whom it harmed."""
+    if tape.phrases[match.start("out")].word != "armed":
+        return None
     return take_out(tape, match.start("head"), *match.span("out"))
 
 
