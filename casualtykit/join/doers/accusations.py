@@ -141,9 +141,10 @@ def blamed_on(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
 
 
 @rule(
-    rf"(?P<who>{WHO}) ADJUNCT{{0,3}} (?: COMMA [BUT ADV] COMMA )? ADV? (?: [SAY VERB VERB_ED] ADV? THING | (?P<took>[VERB VERB_ED]) ) TIME? AT",
+    rf"(?P<who>{WHO}) ADJUNCT{{0,3}} (?: COMMA [BUT ADV] COMMA )? ADV? (?: [SAY VERB VERB_ED] ADV? THING | (?P<took>[VERB VERB_ED]) ) TIME? (?: AT | PREP (?P<harm>EVENT) )",
     words=RESPONSIBILITY,
     finds={
+        "The Red Army claimed responsibility for the murder of two men.": "killed 2 men | by The Red Army (claimed)",
         "The Red Army took responsibility for blasts that have killed two men.": "killed 2 men | by The Red Army (claimed)",
         "The Red Army claimed responsibility for the blast, in which two men were killed.": "killed 2 men | by The Red Army (claimed)",
     },

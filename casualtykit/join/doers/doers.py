@@ -139,7 +139,7 @@ def _else(tape: Tape, at: int) -> Blame | None:
     for trial in _elsewhere(tape):
         each = trial.rule
         tries = each in _TRIES
-        last = at + _NEAR if each in _PUT_ON else at + (tries or each is attack)
+        last = at + _NEAR if each in _PUT_ON else at + (tries or each in (attack, claimed))
         for match in trial.pattern.finditer(tape.text, max(0, at - REACH), last):
             found = each(tape, match)
             if each is attack:

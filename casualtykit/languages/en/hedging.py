@@ -165,6 +165,10 @@ LINKS: Mapping[str, Modality] = {
     **{f"charged {on}{day} with": Modality.ALLEGED for on in ("", "on ") for day in WEEKDAYS},
     "indicted for": Modality.ALLEGED,
     "indicted over": Modality.ALLEGED,
+    **{
+        f"{took} responsibility for": Modality.CLAIMED
+        for took in "accepted accepts claim claimed claiming claims taken takes took".split()
+    },
     "said to have": Modality.REPORTED,
     "reported to have": Modality.REPORTED,
     "reportedly": Modality.REPORTED,
