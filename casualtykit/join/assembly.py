@@ -206,7 +206,8 @@ def _taken_by(draft: Draft, victim: str, blamed: Blame) -> OutcomeMention:
     spared = _FIGHTING if trigger.term != "capture" else _FIGHTING | {Role.UNSPECIFIED}
     if doers == {Role.CRIMINAL}:
         spared = FIGHTERS  # pirates take sailors and soldiers captive
-    if trigger.term in HELD and victim not in spared and doers and doers <= FIGHTERS:
+    held = trigger.term in HELD or (trigger.term == "toll" and trigger.outcome is Outcome.DETAINED)
+    if held and victim not in spared and doers and doers <= FIGHTERS:
         return evolve(trigger, outcome=Outcome.ABDUCTED)
     if trigger.term in TAKEN_OFF and ((doers and doers <= OF_THE_STATE) or (not doers and _into_police_vans(draft))):
         return evolve(trigger, outcome=Outcome.DETAINED)

@@ -27,7 +27,7 @@ def antecedent(tape: Tape, pronoun: Phrase, at: int) -> Phrase:
         if p.sym in ("PEOPLE", "NAME", "COUNT") and p.noun is not None and p.end <= pronoun.start
     ]
     relative = at > 0 and tape.phrases[at - 1].sym in ("WHO", "THAT") and pronoun.start > tape.phrases[at].start
-    if relative:
+    if relative and tape.phrases[at - 2].sym != "AT":
         before = before[:-1]  # "freed by rebels who had seized them": the rebels are the subject
     fitting = [
         p

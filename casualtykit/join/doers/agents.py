@@ -12,6 +12,7 @@ from casualtykit.languages.en.harm_words import (
     ATTACKING,
     CARRYING_OUT,
     CLAIMING,
+    DISCOVERING,
     OWNING,
     PUBLISHED,
     RECKONINGS,
@@ -157,7 +158,8 @@ def _of_their_fate(by: _By) -> bool:
     if by.harm.sym != "VICTIMS":
         return False
     related = any(p.sym == "WHO" for p in by.aside) and not any(p.harm for p in by.aside)
-    return related or any(p.sym == "VERBED" for p in by.aside)  # "his body was found in a well by a friend"
+    found = by.told.sym == "VERB_ED" and by.told.word in DISCOVERING  # "the 18 bodies found by troops"
+    return found or related or any(p.sym == "VERBED" for p in by.aside)  # "his body was found in a well by a friend"
 
 
 def _host(by: _By) -> bool:

@@ -169,7 +169,16 @@ def _left_dead(draft: Draft) -> Stretch | None:
         return None  # "two policemen shot in Leeds, one dead"
     if TAPE["TOLL"] in tape.text[verb:at]:
         return None  # "three bodies were found, taking the toll to 27 dead"
-    return subject_of(tape, verb)
+    found = subject_of(tape, verb)
+    return _NOBODY if found is not None and _after_that(tape, found[1], verb) else found
+
+
+def _after_that(tape: Tape, start: int, verb: int) -> bool:
+    """Return whether a finite verb has what happened before for its subject: "imposed a curfew after riots in Gao left nine dead"."""
+    finite = tape.phrases[verb].sym in ("VERB", "VERB_ED") and tape.phrases[verb - 1].sym not in ("AND", "COMMA")
+    return finite and any(
+        p.sym == "AT" and p.word == "after" and p.inner in ("CAUSE", "EVENT", "THING") for p in tape.phrases[start:verb]
+    )
 
 
 _BESIDE_THE_DEAD = TAPE.lazy("STATE (?: COMMA | COMMA? AND ) ADV? [COUNT PEOPLE] $")

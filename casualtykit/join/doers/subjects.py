@@ -9,7 +9,7 @@ from casualtykit.languages.en.group_words import PERCEIVING, STRIKING
 from casualtykit.languages.en.harm_words import ATTACKING, FIRING, STORMING
 from casualtykit.rules import rule
 from casualtykit.tape import TAPE, Tape
-from casualtykit.vocabulary import ARMED, Outcome
+from casualtykit.vocabulary import ARMED, LAWLESS, Outcome
 
 Stretch = tuple[int, int]
 """Where some phrases of a tape begin and end."""
@@ -122,11 +122,18 @@ _OBJECTS = frozenset("them him us me".split())
 
 
 def _of_relative(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
-    """Return the attack whose relative clause the verb stands in, behind another group: "soldiers in a war that has killed"."""
+    """Return whose relative clause the verb stands in, behind another group: an attack's, or that of captors.
+
+    "Soldiers in a war that has killed", "rescued nine girls from rebels who had abducted them".
+    """
     for k in range(match.end("who") + 1, match.start("verb")):
         before = tape.phrases[k - 1]
-        if tape.phrases[k].sym in ("WHO", "THAT") and before.sym == "AT" and before.inner == "CAUSE":
+        if tape.phrases[k].sym not in ("WHO", "THAT") or before.sym != "AT":
+            continue
+        if before.inner == "CAUSE":
             return (k - 1, k) if tape.phrases[k].word != "who" else None
+        if before.word == "from" and before.noun is not None and before.noun.role in LAWLESS:
+            return k - 1, k
     return None
 
 

@@ -22,12 +22,17 @@ _WHERE = (
     rf" | (?P<whom>{SUBJECT} {SUBJECT_PARTS}) {GAP} (?:WHO|THAT)? ADV* (?P<was>VERBED)"
     r" | (?P<those>[PEOPLE COUNT VICTIMS]) ADV? (?P<bare>VERB_ED) (?! ADV? NOUN)"
     rf" | (?P<noun>[THING UNKNOWN]) ADJUNCT{{0,2}} OF (?P<they>{OBJECT})"
+    rf" | (?P<gone>{SUBJECT} {SUBJECT_PARTS}) {GAP} ADV? (?P<ran>[VERB VERB_ED]) (?= AT)"
 )
 
 
 def _parts(match: re.Match[str]) -> tuple[str, str]:
     """Return the names of the people and of the word that frees them."""
-    return next(p for p in (("who", "verb"), ("whom", "was"), ("those", "bare"), ("they", "noun")) if match[p[0]])
+    return next(
+        p
+        for p in (("who", "verb"), ("whom", "was"), ("those", "bare"), ("they", "noun"), ("gone", "ran"))
+        if match[p[0]]
+    )
 
 
 def _frees(phrase: Phrase) -> bool:
@@ -36,14 +41,22 @@ def _frees(phrase: Phrase) -> bool:
     return head in (FREEDOM if phrase.noun is not None else FREED)
 
 
+def _escapes(tape: Tape, at: int) -> bool:
+    """Return whether a verb says that people got away from captors: "have escaped from the rebels"."""
+    whence = tape.phrases[at + 1]
+    captors = whence.noun if whence.word == "from" else None
+    return tape.phrases[at].word == "escape" and captors is not None and captors.role in LAWLESS
+
+
 @rule(
     _WHERE,
-    words=FREED | FREEDOM,
+    words=FREED | FREEDOM | {"escape"},
     finds={
         "Rebels abducted 30 guards in May. They freed nine guards on Friday.": "abducted 9 guards | police | part of 0",
         "Kidnappers released two nuns.": "abducted 2 nuns | clergy | by Kidnappers",
         "The kidnappers freed two nuns from a house.": "abducted 2 nuns | clergy | by The kidnappers | at house",
         "Two nuns were freed by their captors.": "abducted 2 nuns | clergy | by their captors",
+        "Rebels abducted 30 guards in May. Nine guards have escaped from the rebels.": "abducted 9 guards | police | part of 0",
         "Police freed eleven girls from kidnappers.": "abducted 11 girls | civilian",
         "Three nurses were freed after 47 days in captivity.": "abducted 3 nurses | medical | after 47 days",
     },
@@ -54,6 +67,7 @@ def _frees(phrase: Phrase) -> bool:
         "Police released two nuns.",
         "Gunmen freed four robbery suspects.",
         "Rebels freed 40 people from poverty.",
+        "Rebels abducted 30 guards in May. Nine guards have escaped from the town.",
     ),
 )
 def let_go(tape: Tape, match: re.Match[str]) -> Joins:
@@ -61,7 +75,8 @@ def let_go(tape: Tape, match: re.Match[str]) -> Joins:
     people, word = _parts(match)
     at = match.start(word)
     first = match.start(people)
-    if not _frees(tape.phrases[at]) or tape.phrases[at].unreal or tape.phrases[first].sym == "VICTIMS":
+    free = _escapes(tape, at) if people == "gone" else _frees(tape.phrases[at])
+    if not free or tape.phrases[at].unreal or tape.phrases[first].sym == "VICTIMS":
         return  # "ten hostages, six Koreans and four Filipinos, were freed" are told by their own word
     if people == "whom" and first and tape.phrases[first - 1].sym == "BY":
         return  # "three nuns held by rebels were freed": the rebels were not

@@ -117,6 +117,9 @@ FOUND = frozenset(
 }
 """What is done with bodies that makes their number a number of dead."""
 
+DISCOVERING = frozenset("find discover recover retrieve exhume unearth identify see spot collect".split())
+"""Verbs of what is done with the dead by those who have not killed them: "bodies discovered by troops"."""
+
 FINDS = frozenset(("recovery", "discovery", "retrieval", "finding"))
 """Nouns of finding: "with the recovery of four more bodies"."""
 
