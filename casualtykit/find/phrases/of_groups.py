@@ -6,34 +6,23 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from casualtykit.find.phrases.serving import role_of_rank, role_of_staff
+from casualtykit.find.phrases.lent_roles import role_of
 from casualtykit.languages.en.captive_words import FREEDOM
 from casualtykit.languages.en.displaced_words import REFUGEES
 from casualtykit.languages.en.group_words import (
     BEREAVED,
     BODIES,
     CASES_OF,
-    CHAIRS,
     COLLECTIVES,
     DEGREES,
-    DELEGATES,
-    EMBASSIES,
     KINDS,
-    LEADERS,
     LOSSES,
     MEMBERS,
     MEN,
     MOURNERS,
     NEWS,
-    OFFICERS_OF,
     ORGANISING,
-    PRIVATE_BODIES,
     SPOUSES_AND_PARENTS,
-    STAFF,
-    STRIKES,
-    SUPPORTERS,
-    TRADES,
-    UNIONS,
 )
 from casualtykit.languages.en.harm_words import ACCUSING, AT_A_PRICE, FINDS, LOST, MOURNING, SHOOTINGS, SHOTS, TOTALS
 from casualtykit.languages.en.source_words import ESTIMATES
@@ -43,19 +32,15 @@ from casualtykit.tape import TAPE, Harm, Noun, Phrase, Tape, named
 from casualtykit.values import evolve
 from casualtykit.vocabulary import (
     ARMED,
-    FIGHTERS,
-    FORCES,
     LAWLESS,
-    PLAIN_ROLES,
     Modality,
     Outcome,
     Role,
-    SourceKind,
 )
 
 
 class _Pair(NamedTuple):
-    """A group, its "of", the group behind that, and the word before them all."""
+    """A group, its "of", the group behind that, the word before them all, and the tape up to where they end."""
 
     head: Phrase
     noun: Noun
@@ -63,16 +48,33 @@ class _Pair(NamedTuple):
     inner: Phrase
     other: Noun
     before: str
-    who: str
-    """The words that open a relative clause of a person behind it: "who", ", who"; empty where none follows."""
-    lone: bool
-    """Whether that clause has a verb of one alone: "who was", "who has"."""
-    harmed: bool
-    """Whether a bare participle of harm follows."""
-    suffered: bool
-    """Whether a relative clause of harm follows, without a comma."""
-    more: bool
-    """Whether another "of" follows."""
+    tape: Tape
+    end: int
+
+    @property
+    def who(self) -> str:
+        """The words that open a relative clause of a person behind it: "who", ", who"; empty where none follows."""
+        return _relative(self.tape, self.end)
+
+    @property
+    def lone(self) -> bool:
+        """Whether that clause has a verb of one alone: "who was", "who has"."""
+        return _lone(self.tape, self.end)
+
+    @property
+    def harmed(self) -> bool:
+        """Whether a bare participle of harm follows."""
+        return _harmed(self.tape, self.end)
+
+    @property
+    def suffered(self) -> bool:
+        """Whether a relative clause of harm follows, without a comma."""
+        return _WHO_SUFFERED.match(self.tape.text, self.end) is not None
+
+    @property
+    def more(self) -> bool:
+        """Whether another "of" follows."""
+        return self.tape.text.startswith(TAPE["OF"], self.end)
 
 
 _Built = tuple[Phrase, ...] | None
@@ -93,19 +95,7 @@ def of(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     noun = head.noun
     if head.sym == "THING" and noun.head == "head":
         head, noun = evolve(head, sym="PEOPLE"), evolve(noun, role=Role.OFFICIAL, person=True)
-    pair = _Pair(
-        head,
-        noun,
-        tape.phrases[match.start() + 1],
-        inner,
-        inner.noun,
-        before,
-        _relative(tape, match.end()),
-        _lone(tape, match.end()),
-        _harmed(tape, match.end()),
-        _WHO_SUFFERED.match(tape.text, match.end()) is not None,
-        tape.text.startswith(TAPE["OF"], match.end()),
-    )
+    pair = _Pair(head, noun, tape.phrases[match.start() + 1], inner, inner.noun, before, tape, match.end())
     return next(built for step in _STEPS if (built := step(pair)) is not None)
 
 
@@ -293,7 +283,7 @@ def _in_sight(pair: _Pair) -> _Built:
     if noun.head in FINDS and inner.sym == "VICTIMS" and other.owner is not None:
         return (named(head, "THING"), of, inner)  # "the discovery of a woman's body"
     thing = head.sym in ("UNKNOWN", "THING") or (owned and head.sym == "CAUSE")
-    told_of = pair.more and (inner.sym == "EVENT" or (inner.sym == "CAUSE" and other.head in SHOOTINGS))
+    told_of = (inner.sym == "EVENT" or (inner.sym == "CAUSE" and other.head in SHOOTINGS)) and pair.more
     if freed or (thing and (owned or told_of or (counted and inner.sym in ("PEOPLE", "VICTIMS", "EVENT")))):
         return (named(head, "THING"), of, inner)
     return None
@@ -302,8 +292,9 @@ def _in_sight(pair: _Pair) -> _Built:
 def _of_kin(pair: _Pair) -> _Built:
     """It is not those who mourn or speak for people that came to harm: "the families of women killed in the flood"."""
     head, noun, of, inner, other, *_ = pair
-    harmed = pair.harmed or (pair.suffered and other.plural)
-    if not harmed or noun.head not in MOURNERS or inner.sym not in ("PEOPLE", "NAME"):
+    if noun.head not in MOURNERS or inner.sym not in ("PEOPLE", "NAME"):
+        return None
+    if not (pair.harmed or (other.plural and pair.suffered)):
         return None
     left_behind = BEREAVED | SPOUSES_AND_PARENTS if noun.definite and other.number is not None else BEREAVED
     if other.plural and (noun.counted or noun.head not in left_behind):
@@ -318,7 +309,7 @@ def _of_one(pair: _Pair) -> _Built:
     """
     head, noun, of, inner, other, *_ = pair
     one = inner.sym in ("PEOPLE", "NAME") and not (other.plural or other.collective)
-    if not (pair.who and pair.lone and one and head.sym == "PEOPLE"):
+    if not (one and head.sym == "PEOPLE" and pair.who and pair.lone):
         return None
     kin = noun.head in MOURNERS and not pair.who.startswith(",")
     return (head, of, inner) if noun.plural or kin or "late" in inner.low.split() else None
@@ -339,14 +330,14 @@ def _of_an_institute(pair: _Pair) -> _Built:
 
 def _told_of(pair: _Pair) -> _Built:
     """A person of whom more is told stays in sight: "the car of an envoy, who was hurt"."""
-    seen = pair.who and pair.head.sym in ("THING", "CAUSE") and pair.inner.sym in ("PEOPLE", "NAME")
-    return (pair.head, pair.of, pair.inner) if seen else None
+    may_be = pair.head.sym in ("THING", "CAUSE") and pair.inner.sym in ("PEOPLE", "NAME")
+    return (pair.head, pair.of, pair.inner) if may_be and pair.who else None
 
 
 def _belonging(pair: _Pair) -> _Built:
     """Any other group has the role and the affiliation that what it belongs to gives it."""
     head, noun, _, inner, other, *_ = pair
-    role = _role(head, noun, inner, other)
+    role = role_of(head, noun, inner, other)
     affiliation = noun.affiliation or other.name or other.affiliation
     thing = head.sym in ("THING", "UNKNOWN") or _fire_of(head, noun, other)
     owned = noun.owner is None and thing and inner.sym in ("PEOPLE", "NAME")
@@ -370,74 +361,6 @@ _STEPS: tuple[Callable[[_Pair], _Built], ...] = (
 """What a group and its "of" may come to; the last one fits always."""
 
 
-def _role(head: Phrase, noun: Noun, inner: Phrase, other: Noun) -> str:
-    """Return the role of a group that belongs to another: "two members of the district council" are officials."""
-    role = _lent_role(head, noun, other)
-    if role == Role.OFFICIAL and (noun.head in SUPPORTERS or _former_member(head, noun)):
-        role = Role.CIVILIAN
-    if noun.head in _HEADS and role in (Role.OFFICIAL, Role.UNSPECIFIED):
-        role = _role_of_head(inner, other)
-    if role == Role.OFFICIAL and (_of_a_union(noun, inner, other) or _of_no_state(noun, other)):
-        role = Role.CIVILIAN
-    if role in PLAIN_ROLES and noun.head in STAFF and "civilian" not in head.low:
-        role = other.role if other.role in FORCES else role_of_staff(noun, role, other)  # "a driver of the police"
-    return role_of_rank(noun, role, other)
-
-
-def _lent_role(head: Phrase, noun: Noun, other: Noun) -> str:
-    """Return the role of a group, or that of the body it belongs to where it has none that says as much."""
-    role, last = noun.role, noun.head.rpartition(" ")[2]
-    member = head.sym == "PEOPLE" and last in MEMBERS
-    if member and (other.role in FIGHTERS or (role in PLAIN_ROLES and other.role != Role.UNSPECIFIED)):
-        return other.role
-    if role == Role.MILITARY and other.role in LAWLESS and head.sym == "PEOPLE":
-        return other.role  # "two captains of the rebels"
-    if other.role == Role.OFFICIAL and (member or (_party(other) and last in OFFICERS_OF)):
-        return other.role  # "cadres of the ruling party", "a worker of the Labour Party"
-    if member and role in PLAIN_ROLES and other.head.rpartition(" ")[2] in _COUNCILS:
-        return Role.OFFICIAL
-    if other.role in FIGHTERS and head.sym in ("ORG", "NAME"):
-        return other.role  # "a council of rebels"
-    men = role == Role.UNSPECIFIED and noun.plural and (noun.head in MEN or noun.affiliation is not None)
-    if other.role in ARMED | {Role.PEACEKEEPER} and (men or role == Role.COMBATANT):
-        return other.role  # "fighters of the Dune Front", "two men of the Second Battalion", "two Fijians of the force"
-    if role in PLAIN_ROLES and other.head in EMBASSIES and noun.head.endswith("secretary"):
-        return Role.OFFICIAL  # "the first secretary of an embassy"
-    return role
-
-
-def _of_a_union(noun: Noun, inner: Phrase, other: Noun) -> bool:
-    """Return whether people lead those of a trade, or a body that these form: "the head of the students' union"."""
-    if other.name is not None or noun.head.rpartition(" ")[2] not in LEADERS | CHAIRS | DELEGATES:
-        return False
-    words = inner.low.split()
-    last = words[-1] if words else ""  # "the head of one of them" has none
-    of_a_trade = any(w.endswith(("s'", "s’")) or w in TRADES for w in words[:-1])
-    return last in STRIKES or (last in UNIONS and of_a_trade) or (other.role == Role.CIVILIAN and other.plural)
-
-
-def _of_no_state(noun: Noun, other: Noun) -> bool:
-    """Return whether people lead a body of no state: "the head of a school", "the chairman of a football club"."""
-    leads = noun.head.rpartition(" ")[2] in _HEADS | LEADERS | CHAIRS
-    return leads and other.role != Role.OFFICIAL and other.head.rpartition(" ")[2] in PRIVATE_BODIES
-
-
-def _former_member(head: Phrase, noun: Noun) -> bool:
-    """Return whether a group has left a body: "a former member of a council", "two former members"."""
-    return noun.head in ("member", "members") and "former" in head.low.split()
-
-
-def _role_of_head(inner: Phrase, other: Noun) -> str:
-    """Return the role of the head of something: "the head of a rights group", "the chief of the police station"."""
-    force = (force for word, force in _POSTS.items() if word in inner.low.split())
-    return next(force, Role.CIVILIAN if other.source_kind in _PRIVATE else Role.OFFICIAL)
-
-
-def _party(noun: Noun) -> bool:
-    """Return whether a group of officials is a political party: one by name, or the one that rules."""
-    return noun.name is not None or noun.head.endswith("party")
-
-
 def _told_by(head: Phrase, noun: Noun, rule: str, outcome: Outcome, term: str, *, weak: bool = False) -> Phrase:
     """Return a group as the event that its noun tells of."""
     mention = OutcomeMention(Span(head.end - len(noun.head), head.end), noun.head, rule, outcome, term)
@@ -447,14 +370,6 @@ def _told_by(head: Phrase, noun: Noun, rule: str, outcome: Outcome, term: str, *
 def _tallied(head: Phrase, noun: Noun) -> bool:
     """Return whether a group is the number of another: "the number of", "to 56 the number of"."""
     return noun.head in TOTALS and (noun.definite or f" the {noun.head}" in head.low)
-
-
-_COUNCILS = frozenset("council parliament assembly senate legislature cabinet".split())
-
-_PRIVATE = (SourceKind.MONITOR, SourceKind.COMPANY, SourceKind.MEDIA)
-_HEADS = frozenset(("chief", "chiefs", "head", "heads"))
-
-_POSTS = {"police": "police", "army": "military", "barracks": "military"}
 
 
 def _institute(head: Phrase) -> bool:
