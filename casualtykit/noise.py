@@ -17,13 +17,7 @@ import attrs
 import regex
 
 from casualtykit.find.opening.first_scan import first_scan
-from casualtykit.languages.en.joined import (
-    BEFORE_FIGURES,
-    BEFORE_NAMES,
-    BEFORE_SPLIT_FIGURES,
-    BLOCK_TAGS,
-    INLINE_TAGS,
-)
+from casualtykit.languages.en.joined import BEFORE_FIGURES, BEFORE_NAMES, BEFORE_SPLIT_FIGURES, BLOCK_TAGS, INLINE_TAGS
 from casualtykit.lexicon import Lexicon
 from casualtykit.patterns import later, lazy
 from casualtykit.spans import Page, Span, shouted

@@ -281,6 +281,11 @@ class Phrase:
         return self.noun.number if self.noun is not None else None
 
     @property
+    def counted(self) -> bool:
+        """Whether its group has a figure of its own, which is no article."""
+        return self.noun is not None and self.noun.counted
+
+    @property
     def head(self) -> str:
         """The head word of its group; empty where it is none."""
         return self.noun.head if self.noun is not None else ""

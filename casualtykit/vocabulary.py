@@ -36,6 +36,10 @@ BLOODSHED = frozenset((Outcome.KILLED, Outcome.INJURED))
 """What violence and accidents do to those whom they reach."""
 KEPT = frozenset((Outcome.ABDUCTED, Outcome.DETAINED))
 """What those suffer whom somebody holds."""
+LASTING = KEPT | {Outcome.MISSING}
+"""States that go on: who is missing since Monday went missing once."""
+CASUALTIES = BLOODSHED | {Outcome.CASUALTIES}
+"""What an attack leaves behind, whether the dead are told apart or not."""
 
 
 class CountKind(StrEnum):
@@ -175,6 +179,8 @@ class PlaceKind(StrEnum):
 
 AREAS = frozenset((PlaceKind.COUNTRY, PlaceKind.REGION, PlaceKind.ADMIN1, PlaceKind.WATER))
 """Kinds of places that other places lie in."""
+SPOTS = frozenset((PlaceKind.CITY, PlaceKind.SETTLEMENT, PlaceKind.SITE))
+"""Kinds of places where one attack happens."""
 
 
 class TimeKind(StrEnum):
@@ -203,6 +209,8 @@ class CauseKind(StrEnum):
 
 CAUSES = frozenset(CauseKind)
 """The classes of things that do harm."""
+MISHAPS = frozenset((CauseKind.ACCIDENT, CauseKind.DISASTER, CauseKind.DISEASE))
+"""What nobody does to others."""
 
 
 class Modality(StrEnum):

@@ -7,7 +7,7 @@ import re
 from casualtykit.cue_patterns import any_of
 from casualtykit.join.drafts import Draft
 from casualtykit.languages.en.figures import BRINGING_ABOUT
-from casualtykit.languages.en.group_words import BODIES, SUPPOSED
+from casualtykit.languages.en.group_words import BODIES
 from casualtykit.languages.en.hedging import (
     ADVERBS,
     BELIEVED,
@@ -19,6 +19,7 @@ from casualtykit.languages.en.hedging import (
     PHRASES,
     REFUSED,
 )
+from casualtykit.languages.en.verb_words import SUPPOSED
 from casualtykit.model import Cue
 from casualtykit.patterns import lazy
 from casualtykit.spans import Page, Span

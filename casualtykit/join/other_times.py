@@ -10,7 +10,7 @@ from casualtykit.languages.en.cues import UNSURPASSED
 from casualtykit.languages.en.harm_words import CARRYING_OUT, MOVES
 from casualtykit.model import Time
 from casualtykit.tape import BORDERS, TAPE, Tape
-from casualtykit.vocabulary import Outcome, TimeKind
+from casualtykit.vocabulary import KEPT, TimeKind
 
 DAYS = (TimeKind.DATE, TimeKind.WEEKDAY)
 """The times that name a day."""
@@ -56,10 +56,7 @@ def _of_the_speaker(tape: Tape, time: Time, i: int) -> bool:
 def _of_their_release(draft: Draft, time: Time, i: int) -> bool:
     """Return whether it is the day on which captives were let go, who were not taken then: "four captives were let go on Friday"."""
     apart = time.kind in DAYS or TAPE["SEMI"] in draft.tape.text[draft.at : i]  # "seized four; two were freed in June"
-    return apart and draft.harm.trigger.outcome in _HELD and _of_freedom(draft.tape, i)
-
-
-_HELD = (Outcome.ABDUCTED, Outcome.DETAINED)
+    return apart and draft.harm.trigger.outcome in KEPT and _of_freedom(draft.tape, i)
 
 
 def _of_freedom(tape: Tape, time: int) -> bool:

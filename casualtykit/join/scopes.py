@@ -36,7 +36,7 @@ from casualtykit.patterns import lazy
 from casualtykit.spans import Page, Span
 from casualtykit.tape import Phrase
 from casualtykit.values import settled
-from casualtykit.vocabulary import BLOODSHED, CauseKind, CountKind, Outcome, Scope, TimeKind
+from casualtykit.vocabulary import BLOODSHED, LASTING, CauseKind, CountKind, Outcome, Scope, TimeKind
 
 _WHILE = 60
 """How many characters a clause that dates a harm may reach beyond that of the harm: "since the rains began"."""
@@ -49,8 +49,6 @@ _UPROOTED = 1_000_000
 _DAYS = frozenset((TimeKind.DATE, TimeKind.WEEKDAY, TimeKind.DAYPART, TimeKind.RELATIVE))
 """Kinds of times within which so many may come to harm in one attack."""
 _PERFECT = lazy(r"(?<!\w)(?:has|have|having)(?!\w)")
-_LASTING = frozenset((Outcome.MISSING, Outcome.ABDUCTED, Outcome.DETAINED))
-"""States that go on: who is missing since Monday went missing once."""
 _HAPPENS = frozenset(
     ("abduct", "arrest", "capture", "imprison", "jail", "kidnap", "round up", "disappear", "vanish", "go missing")
 )
@@ -122,7 +120,7 @@ def _in_a_period(told: _Told) -> Cue | None:
     lasting = time.kind is TimeKind.SINCE or told.when.startswith("for ")
     if lasting and _lasts(draft):
         return None  # "held hostage for three months"
-    if time.kind is TimeKind.DURATION and draft.harm.trigger.outcome in _LASTING and not _one_by_one(told.page, draft):
+    if time.kind is TimeKind.DURATION and draft.harm.trigger.outcome in LASTING and not _one_by_one(told.page, draft):
         return None
     counts = _counts_people(draft)
     one_cause = (by_one_cause(draft) or _of_the_deed(told)) and not counts
@@ -434,7 +432,7 @@ def _lasts(draft: Draft) -> bool:
     """Return whether a harm goes on since the time that is told of it."""
     trigger = draft.harm.trigger
     event = trigger.term in _HAPPENS or (trigger.term in _TAKES and draft.tape.phrases[draft.at].sym == "HARM")
-    return trigger.outcome in _LASTING and not event
+    return trigger.outcome in LASTING and not event
 
 
 def _one_by_one(page: Page, draft: Draft) -> bool:

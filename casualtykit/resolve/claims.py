@@ -35,15 +35,13 @@ from casualtykit.sentences import Sentences
 from casualtykit.spans import Page, Span
 from casualtykit.tape import TAPE, Phrase, Tape, actor_of
 from casualtykit.values import evolve, settled
-from casualtykit.vocabulary import ARMED, BLOODSHED, FIGHTERS, LAWLESS, CauseKind, Modality, Outcome, TimeKind
+from casualtykit.vocabulary import ARMED, BLOODSHED, FIGHTERS, LAWLESS, MISHAPS, Modality, Outcome, TimeKind
 
 _REACH = 3
 """How many sentences behind the harm it may be told who claims it."""
 _TOLD = any_of((BLAME_TOLD,))
 _DID_SO = any_of((DEED_TOLD,))
 _MAY_BE_CLAIMED = (*BLOODSHED, Outcome.ABDUCTED)
-_NOBODY = (CauseKind.ACCIDENT, CauseKind.DISASTER, CauseKind.DISEASE)
-"""What nobody does to others."""
 
 
 def with_claims(
@@ -76,7 +74,7 @@ def _open(s: Statement) -> bool:
         return False
     if _of_the_other_side(s):
         return False
-    return s.cause is None or s.cause.kind not in _NOBODY
+    return s.cause is None or s.cause.kind not in MISHAPS
 
 
 def _of_the_other_side(s: Statement) -> bool:

@@ -9,6 +9,7 @@ from casualtykit.cue_patterns import any_of
 from casualtykit.languages.en.cues import DAYS, EPIDEMICS, NTH, UP_TO
 from casualtykit.languages.en.group_words import ANY_CIVILIAN, COMMANDING, INDEFINITE_ARTICLES, LEADERS, TAKING_UP
 from casualtykit.languages.en.harm_words import CULPRITS, WITH_A_GUN
+from casualtykit.languages.en.pronouns import HIS
 from casualtykit.model import Actor, Statement
 from casualtykit.patterns import lazy
 from casualtykit.spans import Span
@@ -165,10 +166,7 @@ def his_own_doer(e: Statement, s: Statement) -> bool:
 
 def by_their_ties(s: Statement) -> bool:
     """Return whether people are told of by their ties to another: "a gunman and his helper"."""
-    return any(v.text.lower().startswith(_TIES) for v in s.victims)
-
-
-_TIES = ("his ", "her ", "their ")
+    return any(v.text.lower().startswith(HIS) for v in s.victims)
 
 
 def brought_in(s: Statement) -> bool:

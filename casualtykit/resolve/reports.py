@@ -12,7 +12,7 @@ from casualtykit.resolve.people import same_figure, stated
 from casualtykit.resolve.persons.persons import with_role
 from casualtykit.spans import Page, Span
 from casualtykit.values import evolve
-from casualtykit.vocabulary import PLAIN_ROLES, CauseKind, Outcome, PlaceKind, Role, Scope
+from casualtykit.vocabulary import BLOODSHED, PLAIN_ROLES, SPOTS, CauseKind, Outcome, Role, Scope
 
 _LEAD = 4
 """Among how many of its first statements a report has its totals."""
@@ -70,11 +70,8 @@ _BESIDE = 12
 
 def _made_up_by(both: Statement, statements: Sequence[Statement], near: range) -> tuple[int, ...]:
     """Return the first two of some places at which one sentence tells the dead and the hurt who make up casualties."""
-    pairs = combinations((j for j in near if statements[j].outcome in _APART), 2)
+    pairs = combinations((j for j in near if statements[j].outcome in BLOODSHED), 2)
     return next((pair for pair in pairs if _make_up(both, *(statements[j] for j in pair))), ())
-
-
-_APART = (Outcome.KILLED, Outcome.INJURED)
 
 
 def _make_up(both: Statement, one: Statement, other: Statement) -> bool:
@@ -134,10 +131,7 @@ def _beside_sums(statements: Sequence[Statement]) -> set[int]:
 
 def _pinned_down(s: Statement) -> bool:
     """Return whether a figure has a time, a cause or a spot of its own, as that of a battle has: "killed 1,200 at Gao"."""
-    return s.time is not None or s.cause is not None or any(p.kind in _SPOTS for p in s.places[:1])
-
-
-_SPOTS = frozenset((PlaceKind.CITY, PlaceKind.SETTLEMENT, PlaceKind.SITE))
+    return s.time is not None or s.cause is not None or any(p.kind in SPOTS for p in s.places[:1])
 
 
 def _alone(s: Statement) -> bool:

@@ -7,14 +7,8 @@ from collections.abc import Iterator, Sequence
 from casualtykit.find.phrases.atom import HAVES, Atom
 from casualtykit.find.phrases.homographs import NOUNS, letter_of
 from casualtykit.find.phrases.words import NO_WORD, Word, Words, words_of
-from casualtykit.languages.en.group_words import (
-    ALL,
-    LETTERS_LIKE_WORDS,
-    NAME_PARTICLES,
-    NAMES_LIKE_VERBS,
-    SLUGS,
-    SURNAMES,
-)
+from casualtykit.languages.en.group_words import ALL
+from casualtykit.languages.en.name_words import LETTERS_LIKE_WORDS, NAME_PARTICLES, NAMES_LIKE_VERBS, SLUGS, SURNAMES
 from casualtykit.languages.en.pronouns import SOME_OF_THEM
 from casualtykit.languages.en.source_words import MEDIA_CALLED
 from casualtykit.lexicon import Lexicon, Sense, tokens

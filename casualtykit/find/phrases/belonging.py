@@ -5,16 +5,8 @@ from __future__ import annotations
 import re
 
 from casualtykit.find.phrases.serving import role_of_rank, role_of_staff
-from casualtykit.languages.en.group_words import (
-    AT_HIS_SIDE,
-    DESCRIBED,
-    MEMBERS,
-    MEN,
-    MINISTRIES,
-    OFFICIALS_OF,
-    RELATIVES,
-    SERVING_WITH,
-)
+from casualtykit.languages.en.group_words import AT_HIS_SIDE, MEMBERS, MEN, MINISTRIES, OFFICIALS_OF, RELATIVES
+from casualtykit.languages.en.verb_words import DESCRIBED, SERVING_WITH
 from casualtykit.spans import Span
 from casualtykit.tape import TAPE, Noun, Phrase, Tape, named
 from casualtykit.values import evolve

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from casualtykit.find.phrases.atom import Atom
 from casualtykit.find.phrases.words import ATOMS, Told, words_of
-from casualtykit.languages.en.group_words import NAMES_LIKE_VERBS, NOUN_ENDINGS, TITLES
+from casualtykit.languages.en.name_words import NAMES_LIKE_VERBS, NOUN_ENDINGS, TITLES
 from casualtykit.lexicon import Lexicon, words_in
 from casualtykit.patterns import lazy
 from casualtykit.spans import Page, Span, shouted

@@ -48,8 +48,9 @@ from casualtykit.find.phrases.unions import (
     under_one_label,
     with_its_letters,
 )
-from casualtykit.languages.en.group_words import ACTING, ALL, BARELY, NAMING, SAID_TO_BE, SHARES, WHERE_ALONE
+from casualtykit.languages.en.group_words import ALL, OF_ANY, SHARES, WHERE_ALONE
 from casualtykit.languages.en.harm_words import DYING_ALONE, SINCE, STANDING, TOTALS, USED
+from casualtykit.languages.en.verb_words import ACTING, BARELY, NAMING, SAID_TO_BE
 from casualtykit.needs import Sieve
 from casualtykit.tape import TAPE, Phrase, Tape, named
 from casualtykit.values import evolve
@@ -120,7 +121,7 @@ def _used_to(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
 def _share(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     """A noun of most of a group is a share of it: "the vast majority of them women"."""
     share, of_them = tape.phrases[match.start() : match.end()]
-    if share.head not in SHARES or of_them.word not in _OF_A_GROUP:
+    if share.head not in SHARES or of_them.word not in OF_ANY:
         return (share, of_them)
     return (evolve(of_them, start=share.start, word=f"most {of_them.word}"),)
 
@@ -158,13 +159,10 @@ def _of_things(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
 _COUNTABLE = frozenset(("thing", "animal", "vehicle", "building", "weapon", "document", "land", "attack", "accident"))
 
 
-_OF_A_GROUP = frozenset(("of them", "of whom", "of which"))
-
-
 def _of_pronoun(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     """A figure "of them" before a verb is a group: "two of them died"."""
     figure, them = tape.phrases[match.start()], tape.phrases[match.end() - 1]
-    if them.word not in _OF_A_GROUP:
+    if them.word not in OF_ANY:
         return (figure, them)
     return (evolve(figure, end=them.end, inner="PRONOUN", word=them.word),)
 
@@ -191,7 +189,7 @@ def _of_which(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     """What some of a group are, told between commas: "90 people, of whom 40 were children, fled"."""
     phrases = tape.phrases[match.start() : match.end()]
     them, figure, who = phrases[0], phrases[1], phrases[-1]
-    if figure.noun is None or who.noun is None or who.noun.number is not None or them.word not in _OF_A_GROUP:
+    if figure.noun is None or who.noun is None or who.noun.number is not None or them.word not in OF_ANY:
         return phrases
     noun = evolve(who.noun, number=figure.noun.number, plural=True)
     return (evolve(them, word="including"), evolve(who, sym="PEOPLE", start=figure.start, noun=noun))

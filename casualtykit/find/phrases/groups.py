@@ -18,9 +18,9 @@ from casualtykit.languages.en.group_words import (
     SERVING,
     STAFF,
     SUPPORTERS,
-    THING_SURNAMES,
     WITH_ROLE_BEFORE,
 )
+from casualtykit.languages.en.name_words import THING_SURNAMES
 from casualtykit.languages.en.source_words import INSTITUTIONS
 from casualtykit.languages.en.trade_words import SMALL_TRADE, TRADE
 from casualtykit.lexicon import Sense

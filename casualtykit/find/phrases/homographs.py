@@ -8,10 +8,11 @@ from typing import NamedTuple
 
 from casualtykit.find.phrases.atom import HAVES, Atom
 from casualtykit.find.phrases.words import GIVES_UP, TITLES
-from casualtykit.languages.en.group_words import (
-    ALL,
+from casualtykit.languages.en.group_words import ALL
+from casualtykit.languages.en.place_names import BEARINGS
+from casualtykit.languages.en.pronouns import OF_A_ROW, SOME_OF_THEM
+from casualtykit.languages.en.verb_words import (
     AVOWED,
-    BEARINGS,
     COMPOUNDING,
     INQUIRIES,
     PERCEIVING,
@@ -19,7 +20,6 @@ from casualtykit.languages.en.group_words import (
     SUSPECTING,
     WITH_OBJECT,
 )
-from casualtykit.languages.en.pronouns import OF_A_ROW, SOME_OF_THEM
 from casualtykit.lexicon import Sense
 from casualtykit.vocabulary import CAUSES
 

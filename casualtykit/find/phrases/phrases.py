@@ -16,8 +16,8 @@ from casualtykit.find.phrases.atom import BES, HAVES, Atom
 from casualtykit.find.phrases.groups import noun_phrase
 from casualtykit.find.phrases.words import ATOMS
 from casualtykit.languages.en.captive_words import FORCIBLY, TAKEN_AS
-from casualtykit.languages.en.group_words import BARELY, IN_THE_END, OF_MANY, OF_ONE, PERHAPS
 from casualtykit.languages.en.hedging import ADVERBS
+from casualtykit.languages.en.verb_words import BARELY, IN_THE_END, OF_MANY, OF_ONE, PERHAPS
 from casualtykit.model import Cue, OutcomeMention, Time
 from casualtykit.spans import Page, Span
 from casualtykit.tape import Harm, Phrase, Tape

@@ -6,18 +6,10 @@ import re
 from collections.abc import Set as AbstractSet
 from functools import cache
 
-from casualtykit.languages.en.group_words import (
-    BEARINGS,
-    BODIES,
-    BRANCHES,
-    HOUSEHOLDS,
-    OF_MANY,
-    OF_ONE,
-    OF_THEM,
-    PAIRED,
-    RELATIVES,
-)
+from casualtykit.languages.en.group_words import BODIES, BRANCHES, HOUSEHOLDS, OF_THEM, PAIRED, RELATIVES
 from casualtykit.languages.en.harm_words import FOUND
+from casualtykit.languages.en.place_names import BEARINGS
+from casualtykit.languages.en.verb_words import OF_MANY, OF_ONE
 from casualtykit.spans import Span
 from casualtykit.tape import TAPE, Noun, Phrase, Tape, named
 from casualtykit.values import evolve

@@ -11,25 +11,22 @@ from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import TypeVar
 
-from casualtykit.languages.en.group_words import (
+from casualtykit.languages.en.group_words import PRIVATE, WITH_ROLE_BEFORE
+from casualtykit.languages.en.name_words import LETTERS_LIKE_WORDS, NAME_PARTICLES, SURNAMES
+from casualtykit.languages.en.place_names import BEARINGS
+from casualtykit.languages.en.pronouns import OF_A_ROW
+from casualtykit.languages.en.trade_words import ADJECTIVAL, IN_WAITING, RANKED_BEFORE
+from casualtykit.languages.en.verb_words import (
     AVOWED,
-    BEARINGS,
     COMPOUNDING,
     FINDING,
     LEAVING,
-    LETTERS_LIKE_WORDS,
-    NAME_PARTICLES,
     NAMING_ONLY,
-    PRIVATE,
     SUPPOSED,
-    SURNAMES,
     SUSPECTING,
     TELLING_WHOM,
     WITH_OBJECT,
-    WITH_ROLE_BEFORE,
 )
-from casualtykit.languages.en.pronouns import OF_A_ROW
-from casualtykit.languages.en.trade_words import ADJECTIVAL, IN_WAITING, RANKED_BEFORE
 from casualtykit.lexicon import Lexicon, Sense
 from casualtykit.tape import Alphabet
 from casualtykit.values import evolve, settled

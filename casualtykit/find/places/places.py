@@ -15,8 +15,17 @@ from casualtykit.gazetteer import Gazetteer, places_given
 from casualtykit.gazetteer.labels import known_place, place_words
 from casualtykit.gazetteer.resolver import resolve_places
 from casualtykit.gazetteer.spoken import countries_named
-from casualtykit.languages.en.group_words import BESIDE, VAGUE, VAGUE_PLURALS, WHERE
-from casualtykit.languages.en.place_names import BUILT, DETERMINERS, FIRST_WORDS, OWNERS, SIDES
+from casualtykit.languages.en.place_names import (
+    BESIDE,
+    BUILT,
+    DETERMINERS,
+    FIRST_WORDS,
+    OWNERS,
+    SIDES,
+    VAGUE,
+    VAGUE_PLURALS,
+    WHERE,
+)
 from casualtykit.lexicon import Lexicon, tokens, words_given
 from casualtykit.model import Place
 from casualtykit.patterns import lazy

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from casualtykit.languages.en.care_words import MISSILES
-from casualtykit.languages.en.group_words import HAVING, REELING, REPORTING, SHELLING, STRIKING, TARGETS
-from casualtykit.languages.en.place_names import PARTS
+from casualtykit.languages.en.place_names import HAVING, PARTS, REELING, REPORTING, SHELLING, STRIKING, TARGETS
 from casualtykit.patterns import lazy
 from casualtykit.spans import Page
 from casualtykit.tape import Phrase, Tape

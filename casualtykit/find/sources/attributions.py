@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from casualtykit.cue_patterns import any_of
 from casualtykit.find.reading import read_sentence
 from casualtykit.find.sources import nouns, sources
-from casualtykit.find.sources.sayings import OPENING, Saying, attributed_to, counted
+from casualtykit.find.sources.sayings import OPENING, Saying, attributed_to
 from casualtykit.find.sources.speakers import called_so, named_beside
 from casualtykit.languages.en.harm_words import CLAIMING, SUFFERED, TOTALS
 from casualtykit.languages.en.source_words import (
@@ -258,7 +258,7 @@ def subject_of(page: Page, tape: Tape, lexicon: Lexicon) -> Attribution | None:
     if at is None or dead:
         return None
     first, beside = tape.phrases[at], tape.phrases[at + 1 :]
-    if first.sym not in ("PEOPLE", "NAME", "ORG") or counted(first):
+    if first.sym not in ("PEOPLE", "NAME", "ORG") or first.counted:
         return None
     name = named_beside(page, (first,), beside)
     speakers = (first, *(beside[: len(name) + 1] if name else called_so(page, beside)))

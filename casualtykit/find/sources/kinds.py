@@ -37,7 +37,7 @@ from casualtykit.languages.en.body_words import (
     UNIONS_AND_PARTIES,
     UNOFFICIAL,
 )
-from casualtykit.languages.en.group_words import BESIDE
+from casualtykit.languages.en.place_names import BESIDE
 from casualtykit.languages.en.source_words import (
     BYSTANDERS,
     DOCTOR,

@@ -46,7 +46,6 @@ _SAYING = frozenset(("SAY", "SAYING", "TELL", "ACCORDING", "SAID_TO"))
 _VERBS = frozenset(("VERB", "VERB_ED", "BE"))
 OPENING = frozenset(("AT", "TIME", "ADV", "COMMA", "SUB", "AND", "BUT"))
 """What may stand before the subject of a sentence."""
-_ARTICLES = frozenset(("a", "an"))
 _NAME = 2
 """With more capitals than its article and one, a thing that speaks is an organisation: "the Free Hills Front"."""
 _TRAILING, _LEADING = "sources.trailing", "sources.leading"
@@ -448,12 +447,6 @@ def verb_of(phrases: Sequence[Phrase]) -> str:
 def modality_of(verb: str, lexicon: Lexicon) -> Modality:
     """Return what a verb of saying makes of its claim: "claimed" keeps its distance."""
     return next((Modality(s.value) for s in lexicon.senses(verb) if s.kind == "report"), Modality.ASSERTED)
-
-
-def counted(phrase: Phrase) -> bool:
-    """Return whether a phrase counts people, and does so by more than an article."""
-    number = phrase.number
-    return number is not None and number.text.lower() not in _ARTICLES
 
 
 def _nobody(head: Phrase, verb: str) -> bool:

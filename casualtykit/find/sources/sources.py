@@ -22,7 +22,7 @@ from casualtykit.find.sources.patterns import (
     SPEAKER,
     TO,
 )
-from casualtykit.find.sources.sayings import OPENING, Saying, counted
+from casualtykit.find.sources.sayings import OPENING, Saying
 from casualtykit.find.sources.speakers import name_of, named_beside
 from casualtykit.languages.en.harm_words import SUFFERED, TOTALS
 from casualtykit.languages.en.source_words import (
@@ -148,7 +148,7 @@ def according_to_one(saying: Saying) -> Attribution | None:
         or called is None
         or called.plural
         or called.named
-        or counted(saying.tape.phrases[saying.match.start("called")])
+        or saying.tape.phrases[saying.match.start("called")].counted
     ):
         return None
     return saying.attributed(saying.sentence) if saying.speakers[0].sym == "NAME" or speaker.named else None
@@ -324,7 +324,7 @@ def _subject(saying: Saying) -> tuple[Phrase, ...]:
     """Return the subject of the sentence before a participle, and the name beside it; nothing where none can speak."""
     before = saying.tape.phrases[: saying.match.start()]
     at = next((i for i, p in enumerate(before) if p.sym not in OPENING), None)
-    if at is None or before[at].sym not in ("PEOPLE", "NAME", "ORG", "PRONOUN", "THING") or counted(before[at]):
+    if at is None or before[at].sym not in ("PEOPLE", "NAME", "ORG", "PRONOUN", "THING") or before[at].counted:
         return ()
     subject, beside = before[at], before[at + 1 :]
     where = tuple(takewhile(lambda p: p.sym == "AT", beside))

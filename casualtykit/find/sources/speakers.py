@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from casualtykit.gazetteer.labels import place_words
-from casualtykit.languages.en.group_words import NAME_PARTICLES, NAMING
+from casualtykit.languages.en.name_words import NAME_PARTICLES
 from casualtykit.languages.en.source_words import (
     CALLED_BODIES,
     INDEFINITE,
@@ -15,6 +15,7 @@ from casualtykit.languages.en.source_words import (
     OFFICE_IN,
     SMALL_WORDS,
 )
+from casualtykit.languages.en.verb_words import NAMING
 from casualtykit.spans import Page
 from casualtykit.tape import Noun, Phrase
 from casualtykit.vocabulary import Role

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from casualtykit.languages.en.body_words import ADVOCATES, ANY_BODIES, UNIONS_AND_PARTIES
-from casualtykit.languages.en.group_words import BESIDE
+from casualtykit.languages.en.place_names import BESIDE
 from casualtykit.languages.en.source_words import (
     ABOUT,
     BEHIND_OFFICES,

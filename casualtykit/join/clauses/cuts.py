@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from casualtykit.join.drafts import count_of
 from casualtykit.languages.en.captive_words import FREED
-from casualtykit.languages.en.group_words import LEAVING, PERCEIVING
 from casualtykit.languages.en.harm_words import DYING_ALONE, HAPPENING
+from casualtykit.languages.en.verb_words import LEAVING, PERCEIVING
 from casualtykit.spans import Span
 from casualtykit.tape import TAPE, Phrase, Tape
 from casualtykit.values import evolve

@@ -10,7 +10,7 @@ from casualtykit.languages.en.harm_words import ATTACKERS, ATTACKING, BEATING, C
 from casualtykit.languages.en.maker_words import MUTUAL
 from casualtykit.rules import rule
 from casualtykit.tape import TAPE, Phrase, Tape
-from casualtykit.vocabulary import ARMED, BLOODSHED, FORCES, KEPT, LAWLESS, CauseKind, Outcome, Role
+from casualtykit.vocabulary import ARMED, BLOODSHED, FORCES, KEPT, LAWLESS, MISHAPS, Outcome, Role
 
 
 @rule(
@@ -266,7 +266,7 @@ def goes_on(tape: Tape, start: int, at: int) -> bool:
     if behind is None or behind["other"]:
         return False  # "were killed by a falling wall", "drowned when their boat sank"
     causes = (p.noun.kind for p in tape.phrases[at + 1 : behind.end()] if p.inner == "CAUSE" and p.noun is not None)
-    return _MISHAPS.isdisjoint(causes)
+    return MISHAPS.isdisjoint(causes)
 
 
 _SUFFERING = ("HARMED", "DIE", "DIE_ED", "HARM_ED")
@@ -274,8 +274,6 @@ _SUFFERERS = TAPE.lazy(
     "(?:ADJUNCT COMMA?)* [PEOPLE COUNT NAME VICTIMS] [^BREAK VERB VERB_ED VERBED BE UNREAL SAY TELL SAID_TO BY]* (?: VERBED ADJUNCT{0,2} AND )?"
 )
 _BEHIND_HARM = TAPE.lazy("ADJUNCT{0,4} (?P<other>BY | SUB)?")
-_MISHAPS = frozenset((CauseKind.ACCIDENT, CauseKind.DISASTER, CauseKind.DISEASE))
-"""What kills people though others attack somebody: "and two men were killed in a car crash"."""
 
 
 def same_side(who: Phrase | None, doer: Phrase) -> bool:

@@ -6,8 +6,8 @@ from casualtykit.join.doers.accusations import claimed
 from casualtykit.join.doers.agents import by
 from casualtykit.join.doers.subjects import BREAKS, Stretch
 from casualtykit.languages.en.cues import NTH
-from casualtykit.languages.en.group_words import STRIKING
 from casualtykit.languages.en.harm_words import CARRYING_OUT, CLAIMING, CRASHING, OVERTURNING
+from casualtykit.languages.en.place_names import STRIKING
 from casualtykit.model import Actor
 from casualtykit.tape import TAPE, Phrase, Tape
 from casualtykit.values import evolve, settled

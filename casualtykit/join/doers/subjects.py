@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from casualtykit.join.doers.accusations import WHO
-from casualtykit.languages.en.group_words import PERCEIVING, STRIKING
 from casualtykit.languages.en.harm_words import ATTACKING, FIRING, STORMING
+from casualtykit.languages.en.place_names import STRIKING
+from casualtykit.languages.en.verb_words import PERCEIVING
 from casualtykit.rules import rule
 from casualtykit.tape import TAPE, Tape
 from casualtykit.vocabulary import ARMED, LAWLESS, Outcome

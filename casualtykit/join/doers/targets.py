@@ -10,12 +10,12 @@ from casualtykit.join.doers.causes import Blame
 from casualtykit.join.doers.subjects import subject_of
 from casualtykit.join.drafts import Draft
 from casualtykit.languages.en.captive_words import CARRYING
-from casualtykit.languages.en.group_words import COLLEAGUES, COMMANDING, FALLING_ON, MEN, PARTNERS, STAFF, SUPPORTERS
+from casualtykit.languages.en.group_words import COLLEAGUES, COMMANDING, MEN, PARTNERS, STAFF, SUPPORTERS
 from casualtykit.languages.en.harm_words import ATTACKING, STORMING
+from casualtykit.languages.en.verb_words import FALLING_ON
 from casualtykit.tape import TAPE, Noun, Phrase
-from casualtykit.vocabulary import ARMED, FIGHTERS, FORCES, STAFF_ROLES, Outcome, Role, SourceKind
+from casualtykit.vocabulary import ARMED, CASUALTIES, FIGHTERS, FORCES, STAFF_ROLES, Outcome, Role, SourceKind
 
-_HARMS = (Outcome.KILLED, Outcome.INJURED, Outcome.CASUALTIES)
 _ONTO = frozenset("on onto upon into among amid against at".split())
 """Words between a verb and those whom the thing fell on."""
 
@@ -105,7 +105,7 @@ def role_told(draft: Draft, found: Blame) -> str:
         draft: the people, the harm and their clause.
         found: who did it.
     """
-    if draft.harm.trigger.outcome not in _HARMS:
+    if draft.harm.trigger.outcome not in CASUALTIES:
         return Role.UNSPECIFIED
     own = whose_dead(draft)
     if own is not None:

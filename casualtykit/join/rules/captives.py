@@ -10,7 +10,7 @@ from casualtykit.join.drafts import Draft, last_word, unlisted
 from casualtykit.join.grammar import GAP, OBJECT, PARTS, SUBJECT, SUBJECT_PARTS
 from casualtykit.join.lists import Joins, drafts
 from casualtykit.languages.en.captive_words import CAPTORS, FREED, FREEDOM, WANTING
-from casualtykit.languages.en.group_words import SUSPECTING
+from casualtykit.languages.en.verb_words import SUSPECTING
 from casualtykit.rules import rule
 from casualtykit.stand_ins import LET_GO, TakenUp, stand_in
 from casualtykit.tape import Noun, Phrase, Tape

@@ -9,8 +9,9 @@ from casualtykit.join.grammar import GAP, NEXT, OBJECT, PARTS, SUBJECT, SUBJECT_
 from casualtykit.join.lists import Joins, drafts
 from casualtykit.join.own_subject import own
 from casualtykit.languages.en.displaced_words import BELONGINGS
-from casualtykit.languages.en.group_words import OF_THEM, PERCEIVING
+from casualtykit.languages.en.group_words import OF_THEM
 from casualtykit.languages.en.harm_words import MEANS
+from casualtykit.languages.en.verb_words import PERCEIVING
 from casualtykit.rules import rule
 from casualtykit.tape import TAPE, Tape
 from casualtykit.vocabulary import ARMED

@@ -15,7 +15,7 @@ from casualtykit.join.grammar import OBJECT, SUBJECT
 from casualtykit.join.lists import Joins, drafts
 from casualtykit.join.rules.identified import all_of_them, the_victims
 from casualtykit.join.rules.recounts import recounted
-from casualtykit.languages.en.group_words import OF_THEM
+from casualtykit.languages.en.group_words import OF_THEM, VICTIMS
 from casualtykit.model import Count, Number, exactly, vaguely
 from casualtykit.rules import Rule, rule
 from casualtykit.spans import Span
@@ -89,9 +89,9 @@ def _phrase(tape: Tape, match: re.Match[str], name: str) -> Phrase | None:
 def _of_people(match: re.Match[str], n: Phrase, who: Phrase | None, these: Phrase | None) -> bool:
     """Return whether a figure may count people told of before: neither others, nor people told of here alone."""
     noun = n.noun
-    if these is not None and these.sym == "PEOPLE" and these.head not in _VICTIMS:
+    if these is not None and these.sym == "PEOPLE" and these.head not in VICTIMS:
         return False  # "of the villagers, seven were women"
-    if n.sym == "PEOPLE" and (noun is None or noun.head not in _VICTIMS or noun.number is None):
+    if n.sym == "PEOPLE" and (noun is None or noun.head not in VICTIMS or noun.number is None):
         return False
     if n.sym == "NUMBER" and who is None:
         return False
@@ -130,7 +130,6 @@ def _says_who(tape: Tape, match: re.Match[str]) -> bool:
 
 
 _NAMED = frozenset(("identify", "name"))
-_VICTIMS = frozenset(("victim", "victims"))
 _AFTER = {
     **dict.fromkeys(("discharge", "treat", "admit", "hospitalise", "hospitalize"), TakenUp.HURT),
     "find": TakenUp.FOUND,
@@ -155,11 +154,11 @@ def most_were(tape: Tape, match: re.Match[str]) -> Joins:
     if who.noun is None or who.noun.number is not None or not who.noun.plural:
         return
     words = set(first.word.split())
-    if match["them"] and tape.phrases[match.start("them")].low.removeprefix("the ") not in _VICTIMS:
+    if match["them"] and tape.phrases[match.start("them")].low.removeprefix("the ") not in VICTIMS:
         return  # "half of the houses were shops"
     if match["most"]:  # "most of the victims"
         share, _, group = first.low.partition(" of the ")
-        if group not in _VICTIMS:
+        if group not in VICTIMS:
             return
         words = set(share.split()[-1:])
     rest = first.noun is not None and first.noun.other and _definite(first)
@@ -194,7 +193,7 @@ def included(tape: Tape, match: re.Match[str]) -> Joins:
         if n.word not in ("they", "these", "those"):
             return
     elif n is not None:
-        if not _definite(n) or (n.sym == "PEOPLE" and (n.head not in _VICTIMS)):
+        if not _definite(n) or (n.sym == "PEOPLE" and (n.head not in VICTIMS)):
             return
         how = TakenUp.PART if n.sym == "COUNT" else TakenUp.DEAD
         if n.number is not None:
@@ -244,7 +243,7 @@ def victims_were(tape: Tape, match: re.Match[str]) -> Joins:
     told = list(drafts(tape, match.span("who"), match.start("n"), harm))
     names = len(told) > 1 and all(d.who is not None and d.who.sym == "NAME" for d in told)
     made = [d for d in told if d.number or (d.count.value == 1 and (names or n.noun.number is not None))]
-    known = n.sym == "COUNT" or n.noun.head in _VICTIMS
+    known = n.sym == "COUNT" or n.noun.head in VICTIMS
     whole = n.noun.number is None or (
         len(made) > 1 and sum(d.count.value or 0 for d in made) == count_of(n.noun)[0].value
     )

@@ -17,7 +17,7 @@ from casualtykit.join.rules import series
 from casualtykit.join.rules.series import BY_NOUN, end_of
 from casualtykit.join.trials import Trials
 from casualtykit.languages.en.care_words import BADLY
-from casualtykit.languages.en.group_words import BODIES, OF_THEM, PERCENT, SHARES_OF_THEM
+from casualtykit.languages.en.group_words import BODIES, OF_ANY, OF_THEM, PERCENT, SHARES_OF_THEM
 from casualtykit.languages.en.harm_words import FOUND, SURVIVING, UNHURT
 from casualtykit.languages.en.pronouns import SOME_OF_THEM
 from casualtykit.model import vaguely
@@ -86,12 +86,9 @@ def _fatal(harm: Harm, how: Phrase) -> Harm:
     )
 
 
-_OF_ANY = OF_THEM | {"of which"}
-
-
 @rule(
     r"(?: (?P<them>INCLUDING) ADV? (?P<n>COUNT | PEOPLE) | (?P<n>COUNT) | (?P<n>[COUNT NUMBER]? (?P<them>INCLUDING)) ) (?P<then>ADV* [BE VERB VERBED VERB_ED SAID_TO AT] | (?<=INCLUDING) [SUB BY])",
-    words=_OF_ANY | SHARES_OF_THEM,
+    words=OF_ANY | SHARES_OF_THEM,
     finds={
         "Raiders killed 43 people, of whom seven were from Lesotho.": "killed 7 | by Raiders | part of 0",
         "Some 900 people are displaced, of whom 400 are staying in relief camps.": "displaced 400 | part of 0",
@@ -142,7 +139,7 @@ def _takes_up(tape: Tape, figure: Phrase, them: Phrase, whole: Draft) -> bool:
     No other figure stands between, of people or things, and no others at all of whom a share may be.
     """
     share = figure.noun is None
-    if them.word not in (SHARES_OF_THEM if share and figure is them else _OF_ANY):
+    if them.word not in (SHARES_OF_THEM if share and figure is them else OF_ANY):
         return False
     start = whole.who.end if whole.who is not None else end_of(whole)
     between = [p for p in tape.phrases if start <= p.start and p.end <= them.start][:-1]

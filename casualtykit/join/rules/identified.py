@@ -7,7 +7,9 @@ import re
 from casualtykit.join.drafts import Draft
 from casualtykit.join.grammar import OBJECT
 from casualtykit.join.lists import Joins, drafts
-from casualtykit.languages.en.group_words import NAMING
+from casualtykit.languages.en.group_words import VICTIMS
+from casualtykit.languages.en.pronouns import HIS
+from casualtykit.languages.en.verb_words import NAMING
 from casualtykit.model import exactly
 from casualtykit.rules import rule
 from casualtykit.stand_ins import TakenUp, stand_in
@@ -49,12 +51,9 @@ def the_victims(tape: Tape, match: re.Match[str]) -> Joins:
     """Who the victims told of before were, by name."""
     called = tape.phrases[match.start("dead")]
     victims = called.noun
-    if victims is not None and victims.head in _VICTIMS and victims.definite:
+    if victims is not None and victims.head in VICTIMS and victims.definite:
         how = TakenUp.DEAD if victims.plural else TakenUp.AGAIN
         yield from _by_name(tape, match, stand_in(called, how))
-
-
-_VICTIMS = ("victim", "victims")
 
 
 @rule(
@@ -89,7 +88,7 @@ def _taken_up(called: Phrase) -> bool:
         return called.word in ("they", "them", "both")
     noun = called.noun
     definite = called.low.startswith("the ") or (noun is not None and noun.definite)
-    return noun is not None and definite and noun.head not in _VICTIMS and noun.harm is None
+    return noun is not None and definite and noun.head not in VICTIMS and noun.harm is None
 
 
 def _by_name(tape: Tape, match: re.Match[str], harm: Harm) -> Joins:
@@ -101,13 +100,10 @@ def _by_name(tape: Tape, match: re.Match[str], harm: Harm) -> Joins:
     named = False
     for draft in drafts(tape, names, at, harm):
         who = draft.who
-        kin = named and who is not None and who.low.startswith(_KIN)  # "Marc Orr and his wife, Ida"
+        kin = named and who is not None and who.low.startswith(HIS)  # "Marc Orr and his wife, Ida"
         if who is not None and (who.sym == "NAME" or (who.noun is not None and who.noun.named) or kin):
             named = True
             yield draft
-
-
-_KIN = ("his ", "her ", "their ")
 
 
 def _with_role(draft: Draft, role: str) -> Draft:

@@ -13,13 +13,7 @@ from casualtykit.join.unharmed.averted import undone
 from casualtykit.join.unharmed.victims import ill, wanted
 from casualtykit.languages.en.care_words import HOSPITALS, MEDICAL_CENTRES, MISSILES, PIERCING, SENT
 from casualtykit.languages.en.group_words import ABOARD
-from casualtykit.languages.en.harm_words import (
-    BURNING,
-    COMPLETED,
-    CUTTING,
-    INFLICTED,
-    INFLICTING,
-)
+from casualtykit.languages.en.harm_words import BURNING, COMPLETED, CUTTING, INFLICTED, INFLICTING
 from casualtykit.languages.en.search_words import GOING_OFF, RESCUERS, SEARCHES, SEARCHING, VANISHING
 from casualtykit.rules import rule
 from casualtykit.tape import Phrase, Tape, named

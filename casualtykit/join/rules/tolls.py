@@ -7,16 +7,8 @@ from itertools import pairwise
 
 from casualtykit.join.drafts import Draft, count_of
 from casualtykit.join.lists import Joins, drafts
-from casualtykit.languages.en.group_words import PERHAPS
-from casualtykit.languages.en.harm_words import (
-    EXPECTING,
-    FALLS,
-    NOT_PEOPLE,
-    PASSES,
-    PASSING,
-    RANGING,
-    RISES,
-)
+from casualtykit.languages.en.harm_words import EXPECTING, FALLS, NOT_PEOPLE, PASSES, PASSING, RANGING, RISES
+from casualtykit.languages.en.verb_words import PERHAPS
 from casualtykit.model import exactly
 from casualtykit.rules import rule
 from casualtykit.tape import TAPE, Phrase, Tape, named

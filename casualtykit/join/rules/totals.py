@@ -6,14 +6,8 @@ import re
 
 from casualtykit.join.drafts import Draft, count_of
 from casualtykit.join.lists import Joins, drafts
-from casualtykit.languages.en.group_words import PERHAPS
-from casualtykit.languages.en.harm_words import (
-    FALLS,
-    MOVES,
-    RECKONED,
-    RISES,
-    TOTALS,
-)
+from casualtykit.languages.en.harm_words import FALLS, MOVES, RECKONED, RISES, TOTALS
+from casualtykit.languages.en.verb_words import PERHAPS
 from casualtykit.rules import rule
 from casualtykit.tape import TAPE, Harm, Noun, Phrase, Tape
 from casualtykit.values import evolve

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from casualtykit.languages.en.captive_words import ORDERS, REWARDS
 from casualtykit.languages.en.figures import AVERTING, BRINGING_ABOUT, DEMANDING, ORDERING
-from casualtykit.languages.en.group_words import BARELY
+from casualtykit.languages.en.verb_words import BARELY
 from casualtykit.patterns import lazy
 from casualtykit.tape import Tape
 from casualtykit.vocabulary import Outcome

@@ -2,73 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from casualtykit.languages.en.cues import NTH
-
-FALLING_ON = frozenset("collapse fall crash plough plow ram slam topple crumble explode drive run blast".split()) | {
-    "go off",
-    "blow oneself up",
-    "plough into",
-    "plow into",
-    "crash into",
-    "run over",
-    "ram into",
-}
-"""Verbs of what comes down on people or goes off among them."""
-
-PERCEIVING = frozenset("see watch hear film witness feel notice observe let make have help".split())
-"""Verbs whose object does what the next verb says: "saw police beat"."""
-
-LEAVING = frozenset(("leave", "find", "see", "sustain", "suffer", "receive"))
-"""Verbs whose object an adjective of harm may follow: "left two dead"."""
-
-NAMING_ONLY = frozenset(("identify", "suspect", "describe", "name", "call", "know", "implicate", "publish"))
-"""Verbs of speech that introduce no claim: "identified as"."""
-
-NAME_PARTICLES = frozenset("alias bin ibn van von der de la del da dos das du al el abu y".split())
-"""Small words inside names of persons."""
-
-LETTERS_LIKE_WORDS: Mapping[str, tuple[str, str]] = {
-    "us": ("PLACEN", "u.s."),
-    "who": ("ORGN", "world health organization"),
-}
-"""Small words that are a name in capitals: what they are then, and what the lexicon has it under."""
-
-TELLING_WHOM = frozenset(("tell", "inform", "brief", "assure", "notify"))
-"""Verbs of saying with a hearer: "told reporters"."""
-
-SUPPOSED = frozenset(("alleged", "suspected"))
-"""Participles that stand before a group like adjectives: "suspected rebels"."""
-
-SUSPECTING = frozenset(("suspect", "suspects"))
-"""Forms of a verb that are those of a person too: "police suspect that"."""
-
-AVOWED = frozenset(
-    "claimed admitted denied confessed professed vowed pledged promised threatened agreed asked demanded".split()
-)
-"""What who speaks says of himself, if "to" stands behind it: "claimed to have killed", not "said to have"."""
-
-COMPOUNDING = frozenset(("related", "linked", "induced", "inflicted"))
-"""Participles that may stand between a cause and a harm without their hyphen: "heat related deaths"."""
-
-FINDING = frozenset(("find", "rule", "learn", "describe"))
-"""Verbs that tell what somebody found or saw, where "that", "how" or a ruling follows."""
-
-INQUIRIES = frozenset("autopsy commission court inquest inquiry investigation panel probe report study survey".split())
-"""Who finds things out."""
-
-SURNAMES = frozenset(
-    "abbot amir archer baker baron barber bishop butcher butler carpenter constable cook dean deacon duke earl emir "
-    "farmer fisher gardener guard hunter judge king knight malik marshal mason miner monk nazim parson pope porter "
-    "pradhan priest prince sergeant shah sheikh shepherd singer soldier sultan weaver".split()
-)
-"""Nouns of office and trade that are surnames behind a first name: "Dilip Pradhan", "Mary Bishop"."""
-
-THING_SURNAMES = frozenset(
-    "banks bell bird brooks bush flowers fox frost gates moon pike rivers rose snow stone summers winters woods".split()
-)
-"""Nouns of things that are surnames behind a first name, too: "Leanne Frost"."""
 
 ALL = frozenset(("all", "both", "each"))
 """Pronouns that only say "every one of them" between a copula and its verb."""
@@ -133,22 +67,6 @@ BRANCHES = frozenset(
 SHARES = frozenset(("majority", "bulk", "greater part"))
 """Nouns of most of a group."""
 
-NAMING = frozenset(("identify", "name", "call", "know", "describe"))
-"""Verbs whose participle gives a group its names: "identified as"."""
-
-ACTING = frozenset("act disguise dress employ enlist masquerade pose serve work".split())
-"""Verbs before "as" of what somebody does or is taken for: "men posing as tourists"."""
-
-DESCRIBED: Mapping[str, tuple[str, ...]] = {
-    "armed": ("with",), "clad": ("in",), "disguised": ("as",), "dressed": ("as", "in"), "wanted": ("by", "for"),
-}  # fmt: skip
-"""Participles that only tell what somebody looks like or is wanted for, and the prepositions behind them."""
-
-SERVING_WITH = frozenset("attach belong serve volunteer work".split())
-"""Verbs that say whose body somebody is of: "a soldier serving with the U.N. force"."""
-
-SAID_TO_BE = frozenset(("suspected", "alleged", "reported", "supposed"))
-"""Adjectives before "to be": "suspected to be rebels"."""
 
 KINDS = frozenset("kind kinds type types".split())
 """Nouns of kind before "of"."""
@@ -206,6 +124,12 @@ OFFICERS_OF = STAFF | frozenset(
 OF_THEM = frozenset(("of them", "of whom"))
 """Words between a figure and the part of a group that it counts."""
 
+OF_ANY = OF_THEM | {"of which"}
+"""The same of people or things."""
+
+VICTIMS = frozenset(("victim", "victims"))
+"""Nouns that say of people only that they have suffered."""
+
 SHARES_OF_THEM = frozenset(f"{share} of {them}" for share in ("most", "some") for them in ("them", "whom", "which"))
 """Words for a part of a group that nobody has counted."""
 
@@ -216,10 +140,6 @@ MEMBERS = frozenset(
 )
 """Those who have the role of the organisation behind "of"."""
 
-BEARINGS = frozenset(
-    "north south east west northeast northwest southeast southwest north-east north-west south-east south-west".split()
-)
-"""Words before "of" that say where people are from a place: "killed nine people south of the town"."""
 
 OFFICIALS_OF = frozenset(
     "director directors head heads secretary secretaries inspector inspectors manager managers".split()
@@ -298,16 +218,6 @@ WITH_ROLE_BEFORE = frozenset(
 OF_A_MOVEMENT = frozenset(("separatist",))
 """Those of a movement who are in arms unless they are told to be something else: "a separatist mayor" is a mayor."""
 
-ADDRESSES = frozenset("mr mrs ms miss dr sir lady madam prof professor".split())
-"""Titles that tell nothing of what somebody is."""
-
-BEHIND_PERSONS = (
-    r"'s (?:wife|husband|family|lawyers?|brother|sister|son|daughter|mother|father|parents|friends?|relatives)",
-    r",? \(?(?:aged )?[1-9][0-9]\)?(?=,| was| is| has)",
-    r", who(?:se)?",
-    r" (?:said|says|told|added|wrote|tweeted|denies|has denied)",
-)
-"""What stands behind the name of a person; patterns."""
 
 OFFICERS = frozenset(("officer", "officers"))
 """Heads that may be policemen's or soldiers'."""
@@ -344,74 +254,6 @@ BEHIND_AS_MANY = frozenset(
 BARE_MORE = frozenset(("another", "a further", "an additional"))
 """Words beside a figure that say only that there were others, and stand for no group."""
 
-PERHAPS = frozenset(("may", "might", "could", "must", "likely to"))
-"""Modals that leave a perfect open: "may have died"."""
-
-IN_THE_END = frozenset("later eventually subsequently ultimately".split())
-"""Adverbs behind "would" that tell of what did happen."""
-
-OF_MANY = frozenset(("were", "are", "have", "weren't", "aren't", "haven't"))
-"""Verbs that only several people take."""
-
-OF_ONE = frozenset(("was", "is", "has", "wasn't", "isn't", "hasn't"))
-"""Verbs that only one takes."""
-
-BARELY = frozenset(("nearly", "almost"))
-"""Adverbs by which it did not happen: "almost drowned"."""
-
-WHERE = frozenset(
-    (
-        *"in at near outside inside across around on through throughout from within between off along over".split(),
-        "into",
-        "onto",
-        "close to",
-        "next to",
-    )
-)
-"""Prepositions that open a place."""
-
-BESIDE = frozenset(("near", "close to", "next to", "outside", "off"))
-"""Prepositions that are part of a place: "near Herat"."""
-
-STRIKING = frozenset(
-    "hit rock shake strike batter devastate ravage shell bomb bombard raid storm attack jolt lash pound sweep "
-    "swamp flood target ambush invade rattle engulf inundate wrack enter overrun".split()
-)
-"""Verbs whose object is where it happened: "the quake rocked Bali"."""
-
-REPORTING = frozenset("report record register confirm".split())
-"""Verbs of saying whose subject, where it is a place, is where the figure behind them is from."""
-
-REELING = frozenset("recover recovering reel reeling".split())
-"""Verbs whose subject, where it is a place, is where it happened: "Bali is reeling from a quake"."""
-
-SHELLING = frozenset(
-    (
-        *"shelling bombing bombings bombardment bombardments airstrike airstrikes".split(),
-        "air strike",
-        "air strikes",
-        "air raid",
-        "air raids",
-    )
-)
-"""Nouns of attack behind whose "on" a name is that of a place: "shelling on Suco"."""
-
-VAGUE = frozenset("country nation region area world".split())
-"""Nouns that say of no place which it is: "in our country"."""
-
-VAGUE_PLURALS = frozenset("countries nations regions areas".split())
-"""Their plurals, which are nowhere: "in countries where"."""
-
-TARGETS = frozenset(("target", "targets", "scene", "site"))
-"""What a place is called that suffers: "Bali has been the target of attacks"."""
-
-HAVING = frozenset("have has had see sees saw record recorded register registered".split())
-"""Verbs whose subject, where it is a place, is where the figure behind them is from."""
-
-WITH_OBJECT = frozenset(
-    "attending awaiting bearing carrying escorting facing having holding manning representing using wearing".split()
-)
-"""Participles that tell what people do to what stands behind them, and no kind of it: "five carrying rewards"."""
 
 SOME = frozenset("some many most several".split())
 """Words that open pronouns of several people: "some of whom"."""
@@ -466,24 +308,6 @@ PERCENT = ("%", "percent", "per cent")
 HOUSEHOLDS = ("family", "families", "household", "households")
 """Heads of groups that count households."""
 
-TITLES = frozenset(
-    "mr mrs ms miss dr prof professor gen general col colonel maj major capt captain lt lieutenant sgt sergeant cpl "
-    "msgr monsignor father bishop archbishop rev reverend president senator".split()
-)
-"""Titles behind which the next word is a name."""
-
-NOUN_ENDINGS = (
-    *"tion tions sion sions ment ments ness ship ships ism ity ities ance ances ence ences ology".split(),
-    *"ary ware works hood ists".split(),
-)
-"""Endings of common nouns that names of persons do not have."""
-
-NAMES_LIKE_VERBS = frozenset(
-    "ahmed alfred fareed fleming fred golding hamed hameed hamid harding irving jared javed keating khaled majed "
-    "majeed manfred mehmed mohamed mohammed muhammed naveed rashed rasheed saeed sayed waheed waleed wilfred "
-    "zayed".split()
-)
-"""Names of persons that end like the past form of a verb."""
 
 MAY_COUNT = frozenset(
     "no none nobody any anyone anybody both all another others many several few couple pair trio duo dozen dozens "
@@ -491,6 +315,3 @@ MAY_COUNT = frozenset(
     "some those these whom".split()
 )
 """Words that may count persons or stand for them."""
-
-SLUGS = frozenset("update urgent breaking corrected correction wrapup exclusive flash bulletin lead newsalert".split())
-"""Words by which an agency marks a report before its headline: "UPDATE 2 - Blast kills nine"."""

@@ -125,3 +125,57 @@ STAKES = frozenset(
     "engaged specialize specialises specializes".split()
 )
 """Words before "in" behind which a name may be that of a firm or a person: "a stake in Zurlacom"."""
+
+BEARINGS = frozenset(
+    "north south east west northeast northwest southeast southwest north-east north-west south-east south-west".split()
+)
+"""Words before "of" that say where people are from a place: "killed nine people south of the town"."""
+
+WHERE = frozenset(
+    (
+        *"in at near outside inside across around on through throughout from within between off along over".split(),
+        "into",
+        "onto",
+        "close to",
+        "next to",
+    )
+)
+"""Prepositions that open a place."""
+
+BESIDE = frozenset(("near", "close to", "next to", "outside", "off"))
+"""Prepositions that are part of a place: "near Herat"."""
+
+STRIKING = frozenset(
+    "hit rock shake strike batter devastate ravage shell bomb bombard raid storm attack jolt lash pound sweep "
+    "swamp flood target ambush invade rattle engulf inundate wrack enter overrun".split()
+)
+"""Verbs whose object is where it happened: "the quake rocked Bali"."""
+
+REPORTING = frozenset("report record register confirm".split())
+"""Verbs of saying whose subject, where it is a place, is where the figure behind them is from."""
+
+REELING = frozenset("recover recovering reel reeling".split())
+"""Verbs whose subject, where it is a place, is where it happened: "Bali is reeling from a quake"."""
+
+SHELLING = frozenset(
+    (
+        *"shelling bombing bombings bombardment bombardments airstrike airstrikes".split(),
+        "air strike",
+        "air strikes",
+        "air raid",
+        "air raids",
+    )
+)
+"""Nouns of attack behind whose "on" a name is that of a place: "shelling on Suco"."""
+
+VAGUE = frozenset("country nation region area world".split())
+"""Nouns that say of no place which it is: "in our country"."""
+
+VAGUE_PLURALS = frozenset("countries nations regions areas".split())
+"""Their plurals, which are nowhere: "in countries where"."""
+
+TARGETS = frozenset(("target", "targets", "scene", "site"))
+"""What a place is called that suffers: "Bali has been the target of attacks"."""
+
+HAVING = frozenset("have has had see sees saw record recorded register registered".split())
+"""Verbs whose subject, where it is a place, is where the figure behind them is from."""

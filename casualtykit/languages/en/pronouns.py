@@ -19,3 +19,9 @@ OF_A_ROW = frozenset("first last next final remaining latest".split())
 
 SOME_OF_THEM = frozenset(("some", "most"))
 """Words that stand for some of a group where a verb follows: "some were injured"."""
+
+THEM = frozenset(("they", "them", "their"))
+"""Pronouns of those several who were told of before."""
+
+HIS = ("his ", "her ", "their ")
+"""How the words for people begin who are told of as somebody's."""

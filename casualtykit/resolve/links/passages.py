@@ -17,7 +17,7 @@ from casualtykit.resolve.links.two_places import EXACT, apart, places_in_a_row, 
 from casualtykit.resolve.people import named_anew, of_one_sort, same_figure, stated
 from casualtykit.spans import Page, Span
 from casualtykit.values import settled
-from casualtykit.vocabulary import PlaceKind, Scope, Update
+from casualtykit.vocabulary import SPOTS, PlaceKind, Scope, Update
 
 
 @settled
@@ -59,16 +59,14 @@ class Passages:
 
 def _one_blow(e: Statement) -> bool:
     """Return whether a figure is that of one blow at one spot: "a car bomb killed nine people at a market in Osh"."""
-    spot = e.place is not None and e.place.kind in _SPOTS
+    spot = e.place is not None and e.place.kind in SPOTS
     return spot and e.cause is not None and not e.cause.text.lower().endswith("s")
 
 
 def _one_incident(e: Statement, again: Sequence[Statement]) -> bool:
     """Return whether a figure is told of one spot, which the lead names where the headline does not, and so sums up nothing."""
-    return any(p.kind in _SPOTS for r in again for p in r.places if r.count.value == e.count.value)
+    return any(p.kind in SPOTS for r in again for p in r.places if r.count.value == e.count.value)
 
-
-_SPOTS = (PlaceKind.CITY, PlaceKind.SETTLEMENT, PlaceKind.SITE)
 
 NO_PASSAGES = Passages(None, {}, False, {})
 """Those of a text that is not cut."""

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from casualtykit.gazetteer.labels import place_words
-from casualtykit.languages.en.group_words import BEARINGS, BESIDE
 from casualtykit.languages.en.harm_words import MADE_WITH
-from casualtykit.languages.en.place_names import DISTRICTS, VILLAGES
+from casualtykit.languages.en.place_names import BEARINGS, BESIDE, DISTRICTS, VILLAGES
 from casualtykit.model import Place, Statement
 from casualtykit.patterns import lazy
 from casualtykit.resolve.people import stated

@@ -8,7 +8,7 @@ from casualtykit.model import Statement
 from casualtykit.resolve.links.before import REACH
 from casualtykit.resolve.people import RIVAL, stated
 from casualtykit.resolve.persons.persons import with_role
-from casualtykit.vocabulary import Outcome, Role, Update
+from casualtykit.vocabulary import CASUALTIES, Role, Update
 
 
 def roles_left_out(statements: Sequence[Statement]) -> tuple[Statement, ...]:
@@ -48,7 +48,7 @@ def _tells_again(s: Statement) -> bool:
 
 def _of_all_before(s: Statement, done: Sequence[Statement]) -> str:
     """Return the one role of all who suffered before, as far as they are counted; that of some alone tells nothing."""
-    outcomes = (s.outcome,) if s.number is not None else _HARMS if s.outcome in _HARMS else (s.outcome,)
+    outcomes = CASUALTIES if s.number is None and s.outcome in CASUALTIES else {s.outcome}
     same = s.number is None  # "the victims" are those told of, though a day set them apart
     before = [
         e
@@ -60,9 +60,6 @@ def _of_all_before(s: Statement, done: Sequence[Statement]) -> str:
         return s.role  # all of a year are not those of a day
     others = {p.role for e in done[-REACH:] for p in (*e.perpetrators, *s.perpetrators)}
     return roles.pop() if len(roles) == 1 and roles.isdisjoint(others) else s.role
-
-
-_HARMS = (Outcome.KILLED, Outcome.INJURED, Outcome.CASUALTIES)
 
 
 def _the_victims(s: Statement) -> bool:

@@ -7,7 +7,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache
 
 from casualtykit.cue_patterns import any_of
-from casualtykit.languages.en.group_words import ADDRESSES, BEHIND_PERSONS, OFFICERS, RELATIVES, SOLDIERS, TAKING_UP
+from casualtykit.languages.en.group_words import OFFICERS, RELATIVES, SOLDIERS, TAKING_UP
+from casualtykit.languages.en.name_words import ADDRESSES, BEHIND_PERSONS
 from casualtykit.model import Statement
 from casualtykit.patterns import lazy
 from casualtykit.resolve.dropping import without
@@ -18,7 +19,7 @@ from casualtykit.sentences import Sentences
 from casualtykit.spans import Page, Span, shouted
 from casualtykit.tape import TAPE, Phrase, Tape
 from casualtykit.values import evolve
-from casualtykit.vocabulary import ARMED, KEPT, Outcome, Role
+from casualtykit.vocabulary import ARMED, KEPT, LASTING, Role
 
 _SURNAME = lazy(r"[^\W\d_](?:[\w-]|'(?!s?\b)){2,}(?='s?(?!\w)|\W*$)")
 
@@ -220,7 +221,7 @@ def _only_a_sex(s: Statement) -> bool:
 
 def _of_the_one(statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
     """Return statements in which "he" who was taken is as all others are of whom a text tells that they were."""
-    taken = [s for s in statements if s.outcome in _TAKEN and s.count.value == 1]
+    taken = [s for s in statements if s.outcome in LASTING and s.count.value == 1]
     roles = {s.role for s in taken if s.role != Role.UNSPECIFIED}
     role = next(iter(roles), Role.UNSPECIFIED)
     if len(roles) != 1 or role not in _TELLING:
@@ -229,7 +230,6 @@ def _of_the_one(statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
     return tuple(with_role(s, role) if s.id in he else s for s in statements)
 
 
-_TAKEN = (Outcome.DETAINED, Outcome.ABDUCTED, Outcome.MISSING)
 _TELLING = (Role.JOURNALIST, Role.OFFICIAL, Role.CLERGY, Role.MEDICAL, Role.AID_WORKER, Role.CIVILIAN)
 """Roles that those who are taken and named have in one text together."""
 

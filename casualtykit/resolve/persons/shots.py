@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from casualtykit.languages.en.care_words import LIMBS
+from casualtykit.languages.en.pronouns import HIS
 from casualtykit.model import Statement
 from casualtykit.patterns import lazy
 from casualtykit.resolve.dropping import without
@@ -65,7 +66,6 @@ def _of_some(page: Page, s: Statement, statements: Sequence[Statement]) -> Outco
     )
 
 
-_OF_HIS = ("his ", "her ", "their ")
 _OF_THEM = (" of them ", " of whom ", " of the dead ", " of the victims ", " of those killed ")
 _OF_WHOM = (" of whom ", " of them ")
 
@@ -115,7 +115,7 @@ def _of_these(s: Statement, t: Statement) -> bool:
         return True
     if _by_the_other(s, t) or _by_the_other(t, s):
         return False  # "a man stabbed a guard and was shot", "an officer shot his wife and killed himself"
-    if t.count.value == 1 and any(v.text.lower().startswith(_OF_HIS) for v in t.victims):
+    if t.count.value == 1 and any(v.text.lower().startswith(HIS) for v in t.victims):
         return False  # "gunmen shot a judge. Her driver was killed"
     return s.count.value is None or s.count.value == t.count.value
 

@@ -8,6 +8,7 @@ from itertools import islice
 
 from casualtykit.languages.en.group_words import BODIES
 from casualtykit.languages.en.harm_words import ATTACKERS
+from casualtykit.languages.en.pronouns import THEM
 from casualtykit.model import Statement
 from casualtykit.patterns import lazy
 from casualtykit.resolve.dropping import without
@@ -16,9 +17,8 @@ from casualtykit.sentences import Sentences
 from casualtykit.spans import Page, Span
 from casualtykit.tape import Noun, Phrase, Tape
 from casualtykit.values import evolve
-from casualtykit.vocabulary import ARMED, FIGHTERS, CountKind, Outcome, Role
+from casualtykit.vocabulary import ARMED, FIGHTERS, LASTING, CountKind, Outcome, Role
 
-_WORDS = frozenset(("they", "them", "their"))
 _GROUPS = frozenset(("PEOPLE", "COUNT", "VICTIMS", "AT"))
 _BACK = 3
 """How many sentences back those may have been counted whom "they" takes up."""
@@ -37,7 +37,7 @@ def count_them(
         tape_of: what reads one of them.
     """
     done = [
-        _counted(s, statements, sentences, tape_of) if _uncounted(s) and s.victims[0].text.lower() in _WORDS else s
+        _counted(s, statements, sentences, tape_of) if _uncounted(s) and s.victims[0].text.lower() in THEM else s
         for s in statements
     ]
     gone = {s.id for s, d in zip(statements, done, strict=True) if d is None}
@@ -111,10 +111,6 @@ def _is_called(noun: Noun, head: str) -> bool:
     return noun.head == head or (head in ATTACKERS and noun.role in FIGHTERS)
 
 
-_TAKEN = frozenset((Outcome.ABDUCTED, Outcome.MISSING, Outcome.DETAINED))
-"""What may befall people before their bodies are found."""
-
-
 def _counted(
     s: Statement, statements: Sequence[Statement], sentences: Sentences, tape_of: Callable[[Span], Tape]
 ) -> Statement | None:
@@ -132,7 +128,7 @@ def _counted(
             return None  # "Gunmen robbed a bank. They fled"
         harmed = told_in(statements, before)
         again = any(e.outcome is s.outcome for e in harmed)
-        taken = [e for e in harmed if e.outcome in _TAKEN and e.number is not None]
+        taken = [e for e in harmed if e.outcome in LASTING and e.number is not None]
         if not again and len(taken) == 1 and s.trigger.term in BODIES:
             return evolve(s, count=taken[0].count)  # "rebels abducted two guards. Their bodies were found"
         them = None if again else those(told, pronoun.text.lower(), doers)

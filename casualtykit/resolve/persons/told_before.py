@@ -8,6 +8,7 @@ from itertools import islice, pairwise
 from casualtykit.languages.en.cues import NTH
 from casualtykit.languages.en.group_words import COLLEAGUES, COMMANDING, SEXES
 from casualtykit.languages.en.harm_words import ATTACKING, STORMING
+from casualtykit.languages.en.pronouns import THEM
 from casualtykit.model import Statement
 from casualtykit.resolve.people import stated, told_in
 from casualtykit.resolve.persons.persons import role_of_name, roles_told, with_role
@@ -16,7 +17,7 @@ from casualtykit.sentences import Sentences
 from casualtykit.spans import Page, Span
 from casualtykit.tape import TAPE, Noun, Phrase, Tape
 from casualtykit.values import settled
-from casualtykit.vocabulary import FORCES, LAWLESS, Outcome, Role, Scope
+from casualtykit.vocabulary import FORCES, LAWLESS, PLAIN_ROLES, Outcome, Role, Scope
 
 _BACK = 2
 """How many sentences back somebody may have been told of."""
@@ -42,15 +43,11 @@ def told_before(context: Context, statements: Sequence[Statement]) -> tuple[Stat
 
 def _takes_up(s: Statement, low: str) -> bool:
     """Return whether a pronoun or a figure is all that is told of somebody."""
-    if s.count.high == 0 or s.part_of is not None or s.role not in _OPEN:
+    if s.count.high == 0 or s.part_of is not None or s.role not in PLAIN_ROLES:
         return False
     if _rank(s) > 0 or _bare(s, low):
         return s.role == Role.UNSPECIFIED or _rank(s) > 0 or not s.victims  # "one, a woman of 29, was hurt"
     return s.role == Role.UNSPECIFIED and (_one(s) or _they(s) or _of_them(s, low))
-
-
-_OPEN = frozenset((Role.UNSPECIFIED, Role.CIVILIAN))
-"""Roles that somebody has of whom no more is told than a pronoun or a figure."""
 
 
 def _one(s: Statement) -> bool:
@@ -61,10 +58,7 @@ def _one(s: Statement) -> bool:
 
 def _they(s: Statement) -> bool:
     """Return whether a pronoun takes up several people of whom no figure is told."""
-    return s.number is None and len(s.victims) == 1 and s.victims[0].text.lower() in _SEVERAL
-
-
-_SEVERAL = frozenset(("they", "them", "their"))
+    return s.number is None and len(s.victims) == 1 and s.victims[0].text.lower() in THEM
 
 
 def _of_them(s: Statement, low: str) -> bool:
@@ -184,7 +178,7 @@ def _of_several(context: Context, s: Statement, tape: Tape, harmed: Sequence[Sta
     """
     told = list(several(tape))
     them_all = _they(s) or _of_them(s, context.page.low)
-    if them_all and any(p.sym == "PRONOUN" and p.word in _SEVERAL for p in tape.phrases):
+    if them_all and any(p.sym == "PRONOUN" and p.word in THEM for p in tape.phrases):
         return Role.UNSPECIFIED  # "rebels took them away": they were told of before
     if not told:
         return None

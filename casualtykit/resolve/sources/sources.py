@@ -5,16 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from itertools import islice
 
-from casualtykit.languages.en.group_words import SURNAMES
 from casualtykit.languages.en.hedging import REPORTS
-from casualtykit.languages.en.source_words import (
-    CALLED_BODIES,
-    DOCTOR,
-    FORCES,
-    INSTITUTIONS,
-    MONITORS,
-    OFFICES,
-)
+from casualtykit.languages.en.name_words import SURNAMES
+from casualtykit.languages.en.source_words import CALLED_BODIES, DOCTOR, FORCES, INSTITUTIONS, MONITORS, OFFICES
 from casualtykit.model import Source, Statement
 from casualtykit.patterns import lazy
 from casualtykit.resolve.sources.hearing import Hearing, has_name, words_of

@@ -33,9 +33,7 @@ from casualtykit.resolve.tolls.figures import (
     unruled,
 )
 from casualtykit.values import frozen
-from casualtykit.vocabulary import CountKind, Outcome, Role, SourceKind, Update
-
-_ATTACKERS = (Role.ARMED_GROUP, Role.CRIMINAL)
+from casualtykit.vocabulary import LAWLESS, CountKind, Outcome, SourceKind, Update
 
 
 @frozen
@@ -259,7 +257,7 @@ CONVENTIONS: tuple[str, ...] = ("default", "acled", "ucdp", "gtd", "emdat", "ibc
 
 def is_attacker(statement: Statement) -> bool:
     """Return whether the people of a statement are armed groups or criminals."""
-    return statement.role in _ATTACKERS
+    return statement.role in LAWLESS
 
 
 def of_households(statement: Statement) -> bool:
