@@ -228,8 +228,8 @@ def _armed(s: Statement) -> bool:
 
 
 def called(somebody: Actor) -> str:
-    """Return the word by which somebody is called."""
-    return somebody.text.lower().rpartition(" ")[2]
+    """Return the word by which somebody is called: "soldier" of "a soldier of the northern force"."""
+    return somebody.text.lower().partition(" of the ")[0].rpartition(" ")[2]
 
 
 def of_the_attackers(s: Statement) -> bool:

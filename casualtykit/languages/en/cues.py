@@ -257,6 +257,7 @@ PERIOD_OPENS = (
     rf"since (?:last |early |late )?(?:{MONTH}|{_YEAR})",
     "since the (?:start|beginning|outbreak) of the [a-z]+",
     "last (?:week|weekend|month|year)(?=,)",
+    "it was the latest (?:in|of) a (?:series|string|wave|spate) of [^.;:]{3,60} since",
 )
 """What opens a sentence on another time, of which the next one tells too: "Over the past months, it has rained"."""
 

@@ -30,6 +30,7 @@ from casualtykit.languages.en.scope_words import IN_CRACKDOWNS, IN_TROUBLE, YEAR
 from casualtykit.model import Cue, Statement
 from casualtykit.resolve.background.carried import side_by_side, told_again
 from casualtykit.resolve.background.dated import (
+    BESIDE,
     dated,
     day_before,
     days_before,
@@ -227,7 +228,7 @@ def _elsewhen(page: Page, statements: Sequence[Statement], charged: Sequence[Cue
     abductions = sum(s.outcome is Outcome.ABDUCTED and s.number is not None for s in statements)
     stops = ends(statements)
     on_a_day = next((s for s in statements if weekday(s) is not None), None)
-    timed = next((s for s in statements if s.time is not None), None)
+    timed = next((s for s in _in_the_head(statements) if s.time is not None), None)
     spoken = timed if timed is not None and days_of(timed) and days_of(timed) <= DAYS_OF_SPEECH else None
     said = spoken_on(page, statements) if on_a_day is not None else None
     of_harm: dict[Outcome, Statement] = {}
@@ -249,6 +250,16 @@ def _elsewhen(page: Page, statements: Sequence[Statement], charged: Sequence[Cue
         or cue
         for s, cue in zip(statements, charged, strict=True)
     ]
+
+
+def _in_the_head(statements: Sequence[Statement]) -> list[Statement]:
+    """Return the statements of the first sentences that state something: a headline, a lead and what follows."""
+    head = sorted({s.sentence for s in statements[:BESIDE]})[:_HEAD]
+    return [s for s in statements[:BESIDE] if s.sentence in head]
+
+
+_HEAD = 3
+"""So many sentences may be headlines and the lead."""
 
 
 # ------------------------------------------------------------------------------------------------------------- the marks

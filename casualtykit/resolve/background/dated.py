@@ -248,7 +248,7 @@ def day_before(
 def spoken_on(page: Page, statements: Sequence[Statement]) -> int | None:
     """Return the one weekday that the sentences of the first figures name, where it dates none of them: "officials said on Saturday"."""
     first = statements[0]
-    lead = next((s for s in statements if s.sentence != first.sentence and s.count == first.count), first)
+    lead = next((s for s in statements if s.sentence != first.sentence and s.count.value == first.count.value), first)
     end = lead.sentence.end
     if any(s.sentence.start < end and weekday(s) is not None for s in statements[:BESIDE]):
         return None

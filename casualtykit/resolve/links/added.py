@@ -13,7 +13,7 @@ from casualtykit.patterns import lazy
 from casualtykit.resolve.links.before import REACH, Before, latest, over_its_lead
 from casualtykit.resolve.links.reasons import ROLL
 from casualtykit.resolve.links.two_places import in_another_place, sums_up
-from casualtykit.resolve.people import MANY, nations, of_one_sort, same_figure, stated
+from casualtykit.resolve.people import MANY, called, nations, of_one_sort, same_figure, stated
 from casualtykit.spans import Page, Span
 from casualtykit.values import evolve, settled
 from casualtykit.vocabulary import CauseKind, Outcome, PlaceKind, Role, Scope, Update
@@ -142,8 +142,8 @@ def one_of_the_lead(e: Statement, s: Statement, done: Sequence[Statement]) -> bo
     beside = [d for d in done[:_LEAD] if d.outcome is s.outcome and d.sentence == e.sentence and d.part_of is None]
     if len(beside) < _SEVERAL or any(d.repeats == e.id and d.sentence.start > e.sentence.start for d in done):
         return False
-    called = {v.text.lower().split()[-1] for v in e.victims} & {v.text.lower().split()[-1] for v in s.victims}
-    return stated(s) > 1 or bool(called) or any(d.scope is Scope.CUMULATIVE for d in beside)
+    alike = {called(v) for v in e.victims} & {called(v) for v in s.victims}
+    return stated(s) > 1 or bool(alike) or any(d.scope is Scope.CUMULATIVE for d in beside)
 
 
 def _sentences_of_the_lead(done: Sequence[Statement]) -> tuple[Span, ...]:

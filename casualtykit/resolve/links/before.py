@@ -70,6 +70,11 @@ class Before:
         return self.s.number is not None and _alone(self.page, self.s.number.span.end)
 
     @cached_property
+    def in_those_fights(self) -> bool:
+        """Whether it is of fights that were told of besides: "13 people were killed in those clashes"."""
+        return _THOSE_FIGHTS.search(self.page.low, self.s.span.end, self.s.sentence.end) is not None
+
+    @cached_property
     def fate(self) -> str | None:
         """What had befallen those of whom it counts some: "captured" of "one of the captured raiders"."""
         fate = _OF_THE_HELD.match(self.page.low, self.s.number.span.end) if self.s.number is not None else None
@@ -94,6 +99,8 @@ class Before:
 _OF_THEM = lazy(
     r" of (?:them|those|the (?:dead|slain|injured|wounded|hurt|missing|victims|hostages|captives|survivors))(?!\w)"
 )
+
+_THOSE_FIGHTS = lazy(r"(?<!\w)in (?:those|these) (?:\w+ )?(?:clashes|battles|skirmishes|gun ?battles)(?!\w)")
 
 _OF_THE_HELD = lazy(rf" of the (?P<fate>{'|'.join(sorted(HURT | CAUGHT))}) (?!in(?!\w))[a-z]")
 

@@ -48,6 +48,8 @@ class Passages:
         if not named_anew(s) or s.update is Update.RAISES_TO:
             return False
         again = [r for r in recent if r.repeats == e.id]
+        if any(self.number[r.id] == self.number[s.id] and stated(r) > stated(s) for r in again):
+            return False  # the sum is given again where this incident is told
         if same_figure(e, s) or (sums_up(e) and stated(e) > stated(s)):
             return False
         if e.count == s.count and of_one_sort(e.role, s.role) and any(r.scope is Scope.CUMULATIVE for r in (e, *again)):

@@ -138,6 +138,26 @@ def _two_parts(one: Statement, two: Statement, done: Sequence[Statement]) -> boo
     return stated(a) + stated(b) <= stated(done[root(a, done)])
 
 
+@together("Twelve died and 120 were hurt. A bomb killed eight. Several attacks in Kano killed four and wounded 33.")
+def beside_a_part(e: Statement, s: Statement, before: Before) -> bool:
+    """A figure stands beside some of those beside whom the earlier one is told."""
+    mine = before.companion
+    if mine is None or mine.part_of is None or before.whole is None or s.number is None or stated(s) > stated(e):
+        return False
+    there = before.done[before.whole].sentence
+    return any(r.sentence == there for r in (e, *(r for r in before.recent if r.repeats == e.id)))
+
+
+@apart("A bomb killed 23 people in Gao. Police said 13 people were killed in those clashes.")
+def in_those_fights(e: Statement, s: Statement, before: Before) -> bool:
+    """The earlier figure is that of a bomb, and the later one of fights that the text tells of besides."""
+    bomb = e.cause is not None and not _BOMBS.isdisjoint(e.cause.text.lower().split())
+    return bomb and s.number is not None and before.in_those_fights
+
+
+_BOMBS = frozenset("bomb bombs bombing bombings blast blasts explosion explosions bomber bombers".split())
+
+
 @together("Twelve people were killed in Kano. Among the dead were two policemen.")
 def on_the_roll(_: Statement, s: Statement, __: Before) -> bool:
     """The words say who those told of before were, whatever their roles."""
@@ -275,6 +295,8 @@ REASONS: tuple[Reason, ...] = (
     who.of_that_rank,
     in_one_sentence,
     beside_others,
+    beside_a_part,
+    in_those_fights,
     on_the_roll,
     who.of_his_own,
     who.of_the_doers,
