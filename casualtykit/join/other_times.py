@@ -147,7 +147,9 @@ def _of_an_aside(draft: Draft, _: Time, i: int) -> bool:
 
 
 _ELSEWHEN = TAPE.lazy(
-    r"(?: (?<=[COMMA THING PLACE AT]) SUB | (?<! [CAUSE EVENT AT]) (?<! [CAUSE EVENT AT] COMMA) [WHO THAT] ) [^COMMA SEMI SUFFER HARM HARM_ED]{0,5} (?: [VERB VERB_ED SUFFER] | VERBED BY NOUN | [HARM HARM_ED] PERSONS ) AT{0,2} TIME $"
+    r"(?: (?<=[COMMA THING PLACE AT]) SUB | (?<! [CAUSE EVENT AT]) (?<! [CAUSE EVENT AT] COMMA) [WHO THAT] )"
+    r" [^COMMA SEMI SUFFER HARM HARM_ED]{0,5}"
+    r" (?: [VERB VERB_ED SUFFER] | VERBED BY NOUN | [HARM HARM_ED] PERSONS ) AT{0,2} TIME $"
     r" | (?<= [PEOPLE COUNT NAME]) PRONOUN ADV? [HARM HARM_ED VERB VERB_ED] AT{0,2} TIME $"  # "the men they had held since May"
 )
 _AT_ONCE = ("when", "after", "as", "while")

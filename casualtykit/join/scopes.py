@@ -56,7 +56,9 @@ _HAPPENS = frozenset(
 _TAKES = frozenset(("apprehend", "catch", "detain", "seize"))
 """Verbs that tell of the event where somebody does it, and else of the state: "has detained 30 since May"."""
 _PERIODS = lazy(
-    r"period|year|decade|century|\d{3}0s|months|^in \w+ weeks|season|so far|\d{4} (?:and|to|through|until) \d{4}|\d\d days|quarter|weeks (?:to|end)|^(?:over|during) \w+ (?:days|nights|weeks)|past (?:\w+ )?(?:month|weeks?)"
+    r"period|year|decade|century|\d{3}0s|months|^in \w+ weeks|season|so far|\d{4}"
+    r" (?:and|to|through|until) \d{4}|\d\d days|quarter|weeks (?:to|end)|^(?:over|during) \w+"
+    r" (?:days|nights|weeks)|past (?:\w+ )?(?:month|weeks?)"
     r"|(?:between|from) (?=.*(?:(?:and|to|until|through) |-)).*(?:january|february|march|april|may|june|july|august|september|october|november|december)"
 )
 _POINTS = lazy(r"(?<!\w)ago(?!\w)|^earlier|earlier$|before$|later$")

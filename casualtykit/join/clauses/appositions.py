@@ -20,7 +20,9 @@ _NAMELY = r"(?P<comma>COMMA)? (?: COUNT INCLUDING (?=NAMELY) )? ADV? (?P<opened>
 
 
 @rule(
-    rf"(?P<head>[PEOPLE COUNT VICTIMS UNKNOWN]) (?P<part>COMMA? INCLUDING [PEOPLE COUNT] (?= COMMA? NAMELY))? ADJUNCT{{0,3}} (?:{_DOING})? (?P<out>{_NAMELY} | [COMMA DASH COLON] (?= [NAME PEOPLE]))",
+    r"(?P<head>[PEOPLE COUNT VICTIMS UNKNOWN])"
+    rf" (?P<part>COMMA? INCLUDING [PEOPLE COUNT] (?= COMMA? NAMELY))? ADJUNCT{{0,3}} (?:{_DOING})?"
+    rf" (?P<out>{_NAMELY} | [COMMA DASH COLON] (?= [NAME PEOPLE]))",
     finds={
         "Two clerks, identified as Anwar Sabri, a union man wanted in Herat, and Nabil Karam, were arrested.": "detained 2 clerks | civilian"
     },
@@ -96,7 +98,9 @@ _LIST = (
 
 
 @rule(
-    rf"(?P<head>[PEOPLE COUNT VICTIMS]) ADJUNCT{{0,3}} (?P<open>COMMA | DASH{{1,2}}) (?P<list>{_LIST}) (?P<end>ADJUNCT{{0,2}} (?: (?P<close>COMMA | DASH{{1,2}}) (?= ADV* FINITE) | (?P<close>DASH{{1,2}}) (?= AT ADJUNCT{{0,3}} COMMA) ) | (?P<on>DASH{{1,2}}) (?= AND [PEOPLE COUNT]))?",
+    rf"(?P<head>[PEOPLE COUNT VICTIMS]) ADJUNCT{{0,3}} (?P<open>COMMA | DASH{{1,2}}) (?P<list>{_LIST})"
+    rf" (?P<end>ADJUNCT{{0,2}} (?: (?P<close>COMMA | DASH{{1,2}}) (?= ADV* FINITE) | (?P<close>DASH{{1,2}})"
+    rf" (?= AT ADJUNCT{{0,3}} COMMA) ) | (?P<on>DASH{{1,2}}) (?= AND [PEOPLE COUNT]))?",
     finds={
         "Three of the rebels, two men and a woman, were killed.": "killed 3 rebels | armed_group / killed 2 men | armed_group | part of 0 / killed 1 woman | armed_group | part of 0"
     },
@@ -231,7 +235,10 @@ _MORE = rf"(?: [COMMA DASH]? AND ADV? {_APPOSED} ADJUNCT{{0,3}} | COMMA OF? {_AP
 
 
 @rule(
-    rf"(?P<head>[PEOPLE NAME UNKNOWN VICTIMS COUNT]) ADJUNCT{{0,4}} (?P<out>[COMMA DASH] {_ID} (?P<names>{_APPOSED} ADJUNCT{{0,4}} {_MORE}{{0,20}}) (?: WHO [^COMMA]{{1,12}} (?=COMMA) | {_OF_ITS_PLACE} )?) (?P<end>[COMMA DASH])? (?P<next>[AND ALONG] ADV? (?= [GROUP ORG]) | ADV* FINITE)?",
+    rf"(?P<head>[PEOPLE NAME UNKNOWN VICTIMS COUNT]) ADJUNCT{{0,4}}"
+    rf" (?P<out>[COMMA DASH] {_ID} (?P<names>{_APPOSED} ADJUNCT{{0,4}} {_MORE}{{0,20}})"
+    rf" (?: WHO [^COMMA]{{1,12}} (?=COMMA) | {_OF_ITS_PLACE} )?) (?P<end>[COMMA DASH])?"
+    r" (?P<next>[AND ALONG] ADV? (?= [GROUP ORG]) | ADV* FINITE)?",
     finds={
         "Anwar Sabri, a teacher, was killed.": "killed 1 Anwar Sabri | civilian",
         "Gunmen killed a teacher, Anwar Sabri, in Herat.": "killed 1 teacher | civilian | by Gunmen | at Herat",

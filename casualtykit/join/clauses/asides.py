@@ -23,7 +23,10 @@ _SOME_DID = r"(?: BE (?! PEOPLE) | [SAID_TO VERB VERB_ED VERBED VERBING SUFFER H
 
 
 @rule(
-    rf"{_OR_GOES_ON} (?P<head>[PEOPLE VICTIMS COUNT]) ADJUNCT{{0,3}} (?P<out>[COMMA DASH] (?P<n>COUNT) (?P<them>INCLUDING)? ADV{{0,2}} {_SOME_DID} [^STOP DASH HARMING HARM_ED DIE_ED INCLUDING]{{0,14}} [COMMA DASH]) (?= (?: AND [PEOPLE NAME COUNT] ADJUNCT{{0,3}} )? ADV* SUFFER)",
+    rf"{_OR_GOES_ON} (?P<head>[PEOPLE VICTIMS COUNT]) ADJUNCT{{0,3}}"
+    r" (?P<out>[COMMA DASH] (?P<n>COUNT)"
+    rf" (?P<them>INCLUDING)? ADV{{0,2}} {_SOME_DID} [^STOP DASH HARMING HARM_ED DIE_ED INCLUDING]{{0,14}}"
+    rf" [COMMA DASH]) (?= (?: AND [PEOPLE NAME COUNT] ADJUNCT{{0,3}} )? ADV* SUFFER)",
     words=OF_THEM,
     finds={
         "Nine rebels, two of whom carried rewards on their heads, were killed.": "killed 9 rebels | armed_group",
@@ -42,7 +45,9 @@ def what_some_did(tape: Tape, match: re.Match[str]) -> Cut | None:
 
 
 @rule(
-    rf"{_OR_GOES_ON} (?P<head>[PEOPLE VICTIMS COUNT]) ADJUNCT{{0,3}} (?P<out>COMMA (?: (?P<n>COUNT) INCLUDING? ADV{{0,2}} [STATE HARM_ED] | INCLUDING (?P<were>STATE) ) ADJUNCT{{0,3}} COMMA) (?= ADV* [SUFFER VERBED])",
+    rf"{_OR_GOES_ON} (?P<head>[PEOPLE VICTIMS COUNT]) ADJUNCT{{0,3}}"
+    rf" (?P<out>COMMA (?: (?P<n>COUNT) INCLUDING? ADV{{0,2}} [STATE HARM_ED] | INCLUDING (?P<were>STATE) )"
+    rf" ADJUNCT{{0,3}} COMMA) (?= ADV* [SUFFER VERBED])",
     finds={
         "Nine men, most of them homeless, died of cold.": "killed 9 men",
         "Four people, one of them in a serious condition, were hurt.": "injured 4 people / injured 1 | part of 0",

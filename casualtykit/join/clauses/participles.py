@@ -117,7 +117,9 @@ _OUTER_VERBS = r"ADV* (?: [HARMED DIE VERBED BE VERB] | VERB_ED ADJUNCT{0,4} COM
 
 
 @rule(
-    rf"(?P<head>[PEOPLE NAME COUNT]) ADJUNCT{{0,2}} (?P<out>COMMA? [VERB_ED ADJ SAY SAYING] [OF WITH PREP] HARMING GROUP (?: COMMA? AND? [COUNT PEOPLE] ){{0,4}} ADJUNCT{{0,4}} COMMA?) (?= {_OUTER_VERBS})",
+    rf"(?P<head>[PEOPLE NAME COUNT]) ADJUNCT{{0,2}}"
+    r" (?P<out>COMMA? [VERB_ED ADJ SAY SAYING] [OF WITH PREP] HARMING GROUP"
+    rf" (?: COMMA? AND? [COUNT PEOPLE] ){{0,4}} ADJUNCT{{0,4}} COMMA?) (?= {_OUTER_VERBS})",
     finds={
         "A man suspected of killing two women was arrested.": "detained 1 man / killed 2 women | civilian | by A man (feared) | background",
     },
@@ -142,7 +144,9 @@ def charged(tape: Tape, match: re.Match[str]) -> Cut | None:
 
 
 @rule(
-    r"(?P<head>[PEOPLE NAME COUNT]) (?P<out>COMMA (?P<verb>[VERB_ED SAY ADJ]) [OF WITH PREP AT]{1,2} THING? COMMA INCLUDING EVENT OF? GROUP ADJUNCT{0,4} COMMA) (?= ADV* [SUFFER VERBED BE VERB])",
+    r"(?P<head>[PEOPLE NAME COUNT])"
+    r" (?P<out>COMMA (?P<verb>[VERB_ED SAY ADJ]) [OF WITH PREP AT]{1,2} THING? COMMA INCLUDING EVENT OF? GROUP"
+    r" ADJUNCT{0,4} COMMA) (?= ADV* [SUFFER VERBED BE VERB])",
     finds={
         "A chief, accused in 60 cases, including the killing of two clerks, surrendered.": "surrendered 1 chief | official / killed 2 clerks | civilian | background",
     },

@@ -12,7 +12,9 @@ from casualtykit.values import evolve
 
 
 @rule(
-    r"(?P<head>CAUSE) ADJUNCT{0,2} (?P<open>COMMA (?: WHO [PEOPLE ORG NAME PRONOUN]? )?) (?P<verb>[SAY SAID_TO VERB_ED VERBED]) (?: BY [PEOPLE ORG NAME UNKNOWN COUNT PLACE] | AT ) (?P<close>COMMA) (?= ADV* FINITE)",
+    r"(?P<head>CAUSE) ADJUNCT{0,2} (?P<open>COMMA (?: WHO [PEOPLE ORG NAME PRONOUN]? )?)"
+    r" (?P<verb>[SAY SAID_TO VERB_ED VERBED]) (?: BY [PEOPLE ORG NAME UNKNOWN COUNT PLACE] | AT )"
+    r" (?P<close>COMMA) (?= ADV* FINITE)",
     finds={
         "The raid, which was claimed by the Red Army, killed six.": "killed 6 | by the Red Army (claimed)",
         "The raid, which officials blamed on rebels, killed six.": "killed 6 | by rebels (alleged)",
@@ -117,7 +119,9 @@ _AND_ANOTHER = rf"AND [PEOPLE NAME COUNT] (?:{_WHO_IS_SO})? ADJUNCT{{0,4}}"
 
 
 @rule(
-    rf"(?: ^ | SOURCE ) (?:ADJUNCT COMMA?){{0,2}} (?P<head>[PEOPLE NAME]) (?: ADJUNCT{{0,2}} | COMMA? NAMELY? NAME) (?P<out>{_CLOSED} | {_OPEN}) (?= {_AND_ANOTHER} ADV* (?P<verb>[SUFFER HARM HARM_ED BE VERB VERB_ED VERBED]))",
+    rf"(?: ^ | SOURCE ) (?:ADJUNCT COMMA?){{0,2}} (?P<head>[PEOPLE NAME])"
+    rf" (?: ADJUNCT{{0,2}} | COMMA? NAMELY? NAME) (?P<out>{_CLOSED} | {_OPEN})"
+    rf" (?= {_AND_ANOTHER} ADV* (?P<verb>[SUFFER HARM HARM_ED BE VERB VERB_ED VERBED]))",
     finds={
         "A zonal chief, who was wanted for a raid, and his cook were arrested.": "detained 1 zonal chief | official / detained 1 his cook | civilian",
         "Two guards who watched the gate and a cook were killed.": "killed 2 guards | police / killed 1 cook | civilian",

@@ -31,7 +31,8 @@ def _did(tape: Tape, match: re.Match[str]) -> bool:
 
 
 @rule(
-    rf"(?P<who>{WHO}) ADJUNCT{{0,3}} (?P<verb>VERBED|VERB_ED|SAID_TO|VERB) (?P<guilty>ADJ)? ADJUNCT{{0,2}} (?:(?:WITH|OF|PREP) [THING EVENT] TIME? )? (?:WITH|OF|PREP) {_DOING}? (?P<harm>[EVENT HARMING])",
+    rf"(?P<who>{WHO}) ADJUNCT{{0,3}} (?P<verb>VERBED|VERB_ED|SAID_TO|VERB) (?P<guilty>ADJ)? ADJUNCT{{0,2}}"
+    rf" (?:(?:WITH|OF|PREP) [THING EVENT] TIME? )? (?:WITH|OF|PREP) {_DOING}? (?P<harm>[EVENT HARMING])",
     words=ACCUSING | {"guilty"},
     finds={
         "Three guards were charged with the murder of a banker.": "killed 1 banker | civilian | by Three guards (alleged)",
@@ -60,7 +61,9 @@ def accused(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
 
 
 @rule(
-    rf"(?P<who>{WHO}) ADJUNCT{{0,3}} (?:COMMA? WHO)? (?:BE (?= ADJ))? ADV? (?P<verb>VERBED|VERB_ED|SAID_TO|ADJ) ADJ? ADJUNCT{{0,2}}? [OF WITH PREP]? (?: THING [OF WITH PREP] )? (?P<what>[CAUSE AT])"
+    rf"(?P<who>{WHO}) ADJUNCT{{0,3}} (?:COMMA? WHO)? (?:BE (?= ADJ))? ADV?"
+    rf" (?P<verb>VERBED|VERB_ED|SAID_TO|ADJ) ADJ? ADJUNCT{{0,2}}? [OF WITH PREP]? (?: THING [OF WITH PREP] )?"
+    r" (?P<what>[CAUSE AT])"
     rf" | (?P<verb>SOURCE) (?P<who>{WHO}) ADJUNCT{{0,1}}? (?P<what>AT)",
     finds={
         "Three guards were charged over the bombing that killed a banker.": "killed 1 banker | civilian | by Three guards (alleged)",

@@ -14,7 +14,9 @@ from casualtykit.vocabulary import ARMED, BLOODSHED, FORCES, KEPT, LAWLESS, MISH
 
 
 @rule(
-    rf"(?P<what>[CAUSE AT]) (?: ADJUNCT{{0,2}} [VERBED VERB_ED HARM_ED]? ADJUNCT{{0,2}} BY (?P<who>{WHO}) )? (?: ADJUNCT{{0,3}} COMMA? (?: PREP? WHO | THAT ) | ADJUNCT{{0,3}} ADV? (?P<led>[VERB VERB_ED VERBING THING]) PREP? (?P<harm>EVENT) )",
+    rf"(?P<what>[CAUSE AT]) (?: ADJUNCT{{0,2}} [VERBED VERB_ED HARM_ED]? ADJUNCT{{0,2}} BY (?P<who>{WHO}) )?"
+    rf" (?: ADJUNCT{{0,3}} COMMA? (?: PREP? WHO | THAT ) | ADJUNCT{{0,3}} ADV?"
+    r" (?P<led>[VERB VERB_ED VERBING THING]) PREP? (?P<harm>EVENT) )",
     finds={
         "He was tried for the raid by rebels in which two men died.": "killed 2 men | by rebels",
         "A rebel raid led to the deaths of two men.": "killed 2 men | by rebel",
@@ -28,7 +30,9 @@ def attack(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
 
 
 @rule(
-    rf"(?P<who>{WHO}) ADJUNCT{{0,3}} (?:COMMA? [WHO THAT])? ADV? (?:[VERBED VERB_ED SAID_TO] ADJUNCT{{0,2}})? [OF WITH PREP]? ADV? (?P<verb>[VERB VERB_ED VERBING VERB_TO]) (?P<what>[CAUSE AT])",
+    rf"(?P<who>{WHO}) ADJUNCT{{0,3}} (?:COMMA? [WHO THAT])? ADV?"
+    rf" (?:[VERBED VERB_ED SAID_TO] ADJUNCT{{0,2}})? [OF WITH PREP]? ADV?"
+    r" (?P<verb>[VERB VERB_ED VERBING VERB_TO]) (?P<what>[CAUSE AT])",
     finds={
         "The army launched a raid in Herat which killed two men.": "killed 2 men | by The army | at Herat",
         "Police accused a guard of planting the bomb that killed two men.": "killed 2 men | by a guard | source: Police (police) | alleged",
@@ -96,7 +100,10 @@ def attacked_by(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
 
 
 @rule(
-    rf"(?P<sub>SUB) ADJUNCT{{0,2}} (?P<who>[PEOPLE NAME ORG UNKNOWN COUNT CAUSE THING] (?:AND {WHO})?) ADJUNCT{{0,3}} (?: COMMA? [VERBING VERB_ED] (?:[NOUN ADJUNCT] (?:AND NOUN)?){{1,3}} COMMA? )? ADV? (?P<verb>[VERB VERB_ED DIE DIE_ED HARM_ED]) (?P<him>PRONOUN)?",
+    rf"(?P<sub>SUB) ADJUNCT{{0,2}}"
+    rf" (?P<who>[PEOPLE NAME ORG UNKNOWN COUNT CAUSE THING] (?:AND {WHO})?) ADJUNCT{{0,3}}"
+    rf" (?: COMMA? [VERBING VERB_ED] (?:[NOUN ADJUNCT] (?:AND NOUN)?){{1,3}} COMMA? )? ADV?"
+    r" (?P<verb>[VERB VERB_ED DIE DIE_ED HARM_ED]) (?P<him>PRONOUN)?",
     finds={
         "Two men were killed when unknown gunmen attacked their village.": "killed 2 men | by unknown gunmen | at their village",
         "When soldiers opened fire on a bus, two men were killed.": "killed 2 men | by soldiers",
@@ -130,7 +137,10 @@ def attacking(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
 
 
 @rule(
-    rf"(?P<sub>SUB) (?: NOUN [^BREAK MAIN COMMA]{{0,8}}? )? ADJUNCT{{0,2}} (?: (?P<verb>[VERBED VERBING HARMED BEING_HARMED]) ADJUNCT{{0,3}} BY (?P<who>[PEOPLE NAME ORG UNKNOWN COUNT CAUSE THING] (?:AND {WHO})?) | VERB ADJUNCT{{0,2}}? (?P<under>[AT ADV]) ADJUNCT{{0,2}}? (?P<from>AT) )",
+    rf"(?P<sub>SUB) (?: NOUN [^BREAK MAIN COMMA]{{0,8}}? )? ADJUNCT{{0,2}}"
+    rf" (?: (?P<verb>[VERBED VERBING HARMED BEING_HARMED]) ADJUNCT{{0,3}} BY"
+    rf" (?P<who>[PEOPLE NAME ORG UNKNOWN COUNT CAUSE THING] (?:AND {WHO})?) | VERB ADJUNCT{{0,2}}?"
+    rf" (?P<under>[AT ADV]) ADJUNCT{{0,2}}? (?P<from>AT) )",
     finds={
         "Two men were killed when their van was attacked by unknown gunmen.": "killed 2 men | by unknown gunmen",
         "Two men died after being beaten by soldiers.": "killed 2 men | by soldiers",
@@ -213,7 +223,9 @@ def fought(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
 
 
 @rule(
-    rf"(?P<who>(?:{WHO} | CAUSE | THING) (?:AND {WHO})?) ADJUNCT{{0,3}} ADV? (?P<verb>[VERB VERB_ED]) [^BREAK MAIN]{{0,9}}? (?: COMMA? AND | SEMI | COMMA (?: WITH | (?P<left>VERBING) ) | COMMA? (?P<there>SUB) )",
+    rf"(?P<who>(?:{WHO} | CAUSE | THING) (?:AND {WHO})?) ADJUNCT{{0,3}} ADV?"
+    rf" (?P<verb>[VERB VERB_ED]) [^BREAK MAIN]{{0,9}}?"
+    r" (?: COMMA? AND | SEMI | COMMA (?: WITH | (?P<left>VERBING) ) | COMMA? (?P<there>SUB) )",
     finds={
         "Gunmen attacked a bus in Kano and two men were killed.": "killed 2 men | by Gunmen | at Kano",
         "Rebels threw a grenade at a van; two men died.": "killed 2 men | by Rebels",
@@ -287,7 +299,10 @@ def same_side(who: Phrase | None, doer: Phrase) -> bool:
 
 
 @rule(
-    r"(?P<who>[PEOPLE NAME ORG]) ADJUNCT{0,2} (?P<verb>[VERB VERB_ED]) (?: [PEOPLE NAME COUNT] ADJUNCT{0,2} (?: (?P<harm>HARM_ED) | (?: WHO | [NUMBER THING]? SUB PRONOUN ) (?P<harm>HARMED) ) | (?P<harm>VICTIMS) )",
+    r"(?P<who>[PEOPLE NAME ORG]) ADJUNCT{0,2} (?P<verb>[VERB VERB_ED])"
+    r" (?: [PEOPLE NAME COUNT] ADJUNCT{0,2}"
+    r" (?: (?P<harm>HARM_ED) | (?: WHO | [NUMBER THING]? SUB PRONOUN ) (?P<harm>HARMED) )"
+    r" | (?P<harm>VICTIMS) )",
     finds={
         "Rebels released two nurses held since May.": "abducted 2 nurses | medical | by Rebels | since May",
         "Rebels on Monday freed two nurses who were seized in Gao.": "abducted 2 nurses | medical | by Rebels | at Gao",

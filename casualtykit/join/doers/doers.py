@@ -47,7 +47,9 @@ from casualtykit.tape import TAPE, Phrase, Tape
 from casualtykit.values import evolve
 from casualtykit.vocabulary import Outcome, Role
 
-RULES: tuple[Rule[[Tape, re.Match[str]], Stretch | None], ...] = (
+_Charge = Rule[[Tape, re.Match[str]], Stretch | None]
+
+RULES: tuple[_Charge, ...] = (
     by,
     subject,
     charged,
@@ -137,19 +139,30 @@ def _named(draft: Draft) -> tuple[Stretch | None, str]:
 def _else(tape: Tape, at: int) -> Blame | None:
     """Return who is charged with the harm, or claims it, or made the attack it came from, in the same sentence."""
     for trial in _elsewhere(tape):
-        each = trial.rule
-        tries = each in _TRIES
-        last = at + _NEAR if each in _PUT_ON else at + (tries or each in (attack, claimed))
-        for match in trial.pattern.finditer(tape.text, max(0, at - REACH), last):
-            found = each(tape, match)
-            if each is attack:
-                made = _made(tape, match, found) if _bears_on(tape, match, at) else None
-                if made is not None:
-                    return made
-            elif found is not None and (not tries or match.start("harm") == at):
-                agents = tape.phrases[slice(*found)] if each in _PUT_ON else agents_in(tape, found)
-                return Blame(agents, rule=each.id, sure=tries and _found_guilty(tape, match))
+        for match in trial.pattern.finditer(tape.text, max(0, at - REACH), _end(trial.rule, at)):
+            blame = _blamed_for(tape, match, at, trial.rule)
+            if blame is not None:
+                return blame
     return None
+
+
+def _end(each: _Charge, at: int) -> int:
+    """Return up to where the words of a rule may stand that charge somebody with the harm at a place."""
+    if each in _PUT_ON:
+        return at + _NEAR
+    return at + 1 if each in _TRIES or each in (attack, claimed) else at
+
+
+def _blamed_for(tape: Tape, match: re.Match[str], at: int, each: _Charge) -> Blame | None:
+    """Return whom a match of a rule blames for the harm at a place, or None where it tells of another harm."""
+    found = each(tape, match)
+    if each is attack:
+        return _made(tape, match, found) if _bears_on(tape, match, at) else None
+    tries = each in _TRIES
+    if found is None or (tries and match.start("harm") != at):
+        return None
+    agents = tape.phrases[slice(*found)] if each in _PUT_ON else agents_in(tape, found)
+    return Blame(agents, rule=each.id, sure=tries and _found_guilty(tape, match))
 
 
 _PUT_ON = (blamed_on, put_on)

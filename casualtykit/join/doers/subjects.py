@@ -39,7 +39,10 @@ _WHO_THEY_SAY = rf"(?: COMMA? [WHO THAT] (?: {WHO} ADV? SAY )? )?"
 
 
 @rule(
-    rf"{_NO_OBJECT} (?P<who>{_THOSE} | {_DOER} (?:{_AND_DOER})?) (?: {_CALLED} | {_MADE_BY} | ADJ (?:AT | PREP NOUN) )? (?: {_WHEN_AND_WHERE} | VERB_TO NOUN? ADJUNCT{{0,3}} AND? ) {_WHO_THEY_SAY} [ADV TIME]* NOT? (?P<verb>[FINITE HARMING])",
+    rf"{_NO_OBJECT} (?P<who>{_THOSE} | {_DOER} (?:{_AND_DOER})?)"
+    rf" (?: {_CALLED} | {_MADE_BY} | ADJ (?:AT | PREP NOUN) )?"
+    rf" (?: {_WHEN_AND_WHERE} | VERB_TO NOUN? ADJUNCT{{0,3}} AND? ) {_WHO_THEY_SAY} [ADV TIME]* NOT?"
+    r" (?P<verb>[FINITE HARMING])",
     finds={
         "Gunmen killed two men.": "killed 2 men | by Gunmen",
         "He is a teacher who they say killed two girls.": "killed 2 girls | civilian | by a teacher | source: they (other)",

@@ -30,7 +30,10 @@ def trapped(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    r"(?P<harm>VICTIMS) (?:VERB_ED ADJUNCT{1,3} | ADJUNCT{0,3}) (?: BE (?P<those>PRONOUN | THAT) OF (?P<whose>[PEOPLE COUNT]) | (?:COMMA? WHO)? (?P<verb>[VERB VERB_ED]) (?: PREP (?P<whom>[PEOPLE COUNT]) | (?P<to>AT) ) (?P<more>AND [PEOPLE COUNT])? )",
+    r"(?P<harm>VICTIMS) (?:VERB_ED ADJUNCT{1,3} | ADJUNCT{0,3})"
+    r" (?: BE (?P<those>PRONOUN | THAT) OF (?P<whose>[PEOPLE COUNT]) | (?:COMMA? WHO)?"
+    r" (?P<verb>[VERB VERB_ED]) (?: PREP (?P<whom>[PEOPLE COUNT]) | (?P<to>AT) )"
+    r" (?P<more>AND [PEOPLE COUNT])? )",
     words=("those", "that", "belong"),
     finds={
         "The bodies were those of four students.": "killed 4 students | civilian",

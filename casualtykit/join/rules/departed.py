@@ -33,7 +33,8 @@ from casualtykit.vocabulary import Outcome
 
 
 @rule(
-    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS} | AT (?=VERBING)) {GAP_WHO} (?P<verb>[VERB VERB_ED VERBING]) ADV? (?: (?P<border>THING|PLACE) ADV? AT? | (?P<harm>AT) | (?= TIME | SEMI | COMMA | AND | SUB ) )",
+    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS} | AT (?=VERBING)) {GAP_WHO} (?P<verb>[VERB VERB_ED VERBING]) ADV?"
+    r" (?: (?P<border>THING|PLACE) ADV? AT? | (?P<harm>AT) | (?= TIME | SEMI | COMMA | AND | SUB ) )",
     words=ARRIVING,
     finds={
         "More than 6,000 refugees have crossed into Chad.": "displaced >=6000 refugees | civilian | at Chad",

@@ -30,7 +30,8 @@ from casualtykit.vocabulary import Outcome
 
 
 @rule(
-    rf"(?P<harm>EVENT) (?:(?:STATE (?=OF) | ADJUNCT{{0,3}}) (?:BY [PEOPLE ORG NAME PLACE] ADJUNCT{{0,2}})? | ADJUNCT{{0,3}} COMMA) OF (?=(?P<all>{OF_OBJECT} {PARTS})) (?P<who>{OBJECT} {PARTS})",
+    rf"(?P<harm>EVENT) (?:(?:STATE (?=OF) | ADJUNCT{{0,3}}) (?:BY [PEOPLE ORG NAME PLACE] ADJUNCT{{0,2}})?"
+    rf" | ADJUNCT{{0,3}} COMMA) OF (?=(?P<all>{OF_OBJECT} {PARTS})) (?P<who>{OBJECT} {PARTS})",
     finds={
         "The murder of two nurses shocked the town.": "killed 2 nurses | medical",
         "The murder of two nurses and a driver shocked the town.": "killed 2 nurses | medical / killed 1 driver | civilian",

@@ -18,7 +18,9 @@ from casualtykit.vocabulary import ARMED
 
 
 @rule(
-    r"(?: ^ | SOURCE ) (?:ADJUNCT COMMA?){0,2} (?P<who>PEOPLE) ADJUNCT{0,3} [VERB_ED VERBING] [^MAIN STOP SUB HARM_ED HARMING STATE DIE_ED]{1,14} ADV* (?P<harm>HARMED) (?: [^BREAK COMMA MAIN]{0,6} AND ADV* (?P<bare>HARM_ED) (?! ADV? GROUP) )?",
+    r"(?: ^ | SOURCE ) (?:ADJUNCT COMMA?){0,2}"
+    r" (?P<who>PEOPLE) ADJUNCT{0,3} [VERB_ED VERBING] [^MAIN STOP SUB HARM_ED HARMING STATE DIE_ED]{1,14} ADV*"
+    r" (?P<harm>HARMED) (?: [^BREAK COMMA MAIN]{0,6} AND ADV* (?P<bare>HARM_ED) (?! ADV? GROUP) )?",
     finds={"A clerk known for his criticism of the army and its allies was shot dead.": "killed 1 clerk | civilian"},
     skips=("A clerk known for his criticism and his allies were shot dead.",),
 )
@@ -34,7 +36,9 @@ def agreeing(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    r"(?: ^ | SOURCE | SEMI ) (?:ADJUNCT COMMA?){0,3} (?P<who>[PEOPLE COUNT UNKNOWN]) (?:(?! COMMA? (?:AND|BUT|ALONG) (?:ADV? GROUP (?! NUMBER COMMA) | THAT) | PREP WHO) [^MAIN SEMI COLON SOURCE SUB HARM_ED HARMING STATE DIE_ED]){1,30} ADV* (?P<harm>SUFFER)",
+    r"(?: ^ | SOURCE | SEMI ) (?:ADJUNCT COMMA?){0,3} (?P<who>[PEOPLE COUNT UNKNOWN])"
+    r" (?:(?! COMMA? (?:AND|BUT|ALONG) (?:ADV? GROUP (?! NUMBER COMMA) | THAT) | PREP WHO)"
+    r" [^MAIN SEMI COLON SOURCE SUB HARM_ED HARMING STATE DIE_ED]){1,30} ADV* (?P<harm>SUFFER)",
     finds={"Five men of a band, one with a reward on his head, surrendered.": "surrendered 5 men of a band"},
     skips=("Five men and a boy surrendered.",),
 )

@@ -30,7 +30,10 @@ _WERE = "(?P<who>[PEOPLE UNKNOWN NAME]) | (?P<at>AT) | ORG | COUNT | (?P<how>[AD
 
 
 @rule(
-    rf"{_LEAD} (?: OF (?P<these>PRONOUN | COUNT | PEOPLE) COMMA? )? (?P<n>COUNT | PEOPLE | NUMBER) (?P<them>INCLUDING)? ADV? (?: (?P<be>BE) ADV? THING? (?:{_WERE}) | (?P<verb>[VERBED VERB VERB_ED]) ADV? (?P<from>[AT ADJ])? | (?<=AND .) AT )",
+    rf"{_LEAD} (?: OF (?P<these>PRONOUN | COUNT | PEOPLE) COMMA? )? (?P<n>COUNT | PEOPLE | NUMBER)"
+    r" (?P<them>INCLUDING)? ADV?"
+    rf" (?: (?P<be>BE) ADV? THING? (?:{_WERE}) | (?P<verb>[VERBED VERB VERB_ED]) ADV? (?P<from>[AT ADJ])?"
+    r" | (?<=AND .) AT )",
     finds={
         "Twelve people were killed. Seven of them were children.": "killed 7 children | civilian | part of 0",
         "Nine men were killed. Five were clerks and four guards.": "killed 5 clerks | civilian | part of 0 / killed 4 guards | police | part of 0",
@@ -140,7 +143,9 @@ _CAME = frozenset(("come", "came"))
 
 
 @rule(
-    rf"{_LEAD} (?P<n>PRONOUN? (?P<all>[INCLUDING PRONOUN]) | NUMBER INCLUDING? | NUMBER OF (?= VICTIMS) | NUMBER OF (?P<them>PEOPLE) | (?P<most>PEOPLE)) (?P<dead>VICTIMS)? BE ADV? THING? (?P<who>[PEOPLE UNKNOWN])",
+    rf"{_LEAD} (?P<n>PRONOUN? (?P<all>[INCLUDING PRONOUN]) | NUMBER INCLUDING? | NUMBER OF (?= VICTIMS)"
+    r" | NUMBER OF (?P<them>PEOPLE) | (?P<most>PEOPLE)) (?P<dead>VICTIMS)? BE ADV? THING?"
+    r" (?P<who>[PEOPLE UNKNOWN])",
     finds={
         "Sixteen men were killed. Most of them were farmers.": "killed 1+? farmers | civilian | part of 0",
         "Sixteen men were killed. Two-thirds of the dead were farmers.": "killed 1+? farmers | civilian | part of 0",
@@ -282,7 +287,9 @@ def still_held(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    r"(?: ^ | (?<=[SOURCE SEMI])) (?P<row> PLACE [VERB VERB_ED HARM HARM_ED SAY] PREP? ADV? COUNT (?:INCLUDING (?! PEOPLE))? (?: COMMA? AND? PLACE ADV? COUNT ){0,8} ) (?= TIME | SEMI | COMMA | $ )",
+    r"(?: ^ | (?<=[SOURCE SEMI]))"
+    r" (?P<row> PLACE [VERB VERB_ED HARM HARM_ED SAY] PREP? ADV? COUNT (?:INCLUDING (?! PEOPLE))?"
+    r" (?: COMMA? AND? PLACE ADV? COUNT ){0,8} ) (?= TIME | SEMI | COMMA | $ )",
     finds={
         "Eighteen reporters were detained in Turkey last year. Iran had 12.": "detained 12 | journalist | at Iran | cumulative | adds",
     },

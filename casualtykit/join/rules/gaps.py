@@ -87,7 +87,9 @@ def _fatal(harm: Harm, how: Phrase) -> Harm:
 
 
 @rule(
-    r"(?: (?P<them>INCLUDING) ADV? (?P<n>COUNT | PEOPLE) | (?P<n>COUNT) | (?P<n>[COUNT NUMBER]? (?P<them>INCLUDING)) ) (?P<then>ADV* [BE VERB VERBED VERB_ED SAID_TO AT] | (?<=INCLUDING) [SUB BY])",
+    r"(?: (?P<them>INCLUDING) ADV? (?P<n>COUNT | PEOPLE) | (?P<n>COUNT)"
+    r" | (?P<n>[COUNT NUMBER]? (?P<them>INCLUDING)) )"
+    r" (?P<then>ADV* [BE VERB VERBED VERB_ED SAID_TO AT] | (?<=INCLUDING) [SUB BY])",
     words=OF_ANY | SHARES_OF_THEM,
     finds={
         "Raiders killed 43 people, of whom seven were from Lesotho.": "killed 7 | by Raiders | part of 0",
@@ -245,7 +247,10 @@ def among_deaths(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Jo
 
 
 @rule(
-    r"(?:^|(?<=[COMMA SEMI SOURCE])) OF (?: (?P<harm>VICTIMS|EVENT) | (?P<group>[PEOPLE COUNT PRONOUN]) (?:WHO ADV?)? (?P<harm>[HARM_ED SUFFER]) (?:ADJUNCT{0,3} AND HARM_ED)?) ADJUNCT{0,3} COMMA? ADV? (?P<n>COUNT|PEOPLE) (?: (?P<be>BE) ADV? (?P<who>[PEOPLE UNKNOWN]) | ADV? [VERBED BE VERB VERB_ED SAID_TO] )",
+    r"(?:^|(?<=[COMMA SEMI SOURCE])) OF"
+    r" (?: (?P<harm>VICTIMS|EVENT) | (?P<group>[PEOPLE COUNT PRONOUN]) (?:WHO ADV?)?"
+    r" (?P<harm>[HARM_ED SUFFER]) (?:ADJUNCT{0,3} AND HARM_ED)?) ADJUNCT{0,3} COMMA? ADV? (?P<n>COUNT|PEOPLE)"
+    r" (?: (?P<be>BE) ADV? (?P<who>[PEOPLE UNKNOWN]) | ADV? [VERBED BE VERB VERB_ED SAID_TO] )",
     finds={
         "Of the dead, 16 were children.": "killed 16 children | civilian",
         "Of the deaths, 160 were reported in Mali.": "killed 160 | at Mali",
@@ -366,7 +371,9 @@ def bracketed(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Joins
 
 
 @rule(
-    r"(?: [COMMA COLON SEMI] | DASH{1,2} ) (?P<list> [PEOPLE COUNT] (?P<among> COMMA? INCLUDING ADV? [PEOPLE COUNT])? (?: COMMA [PEOPLE COUNT] ){0,6} COMMA? AND [PEOPLE COUNT] ) (?= SEMI | COMMA | DASH | $ )",
+    r"(?: [COMMA COLON SEMI] | DASH{1,2} )"
+    r" (?P<list> [PEOPLE COUNT] (?P<among> COMMA? INCLUDING ADV? [PEOPLE COUNT])?"
+    r" (?: COMMA [PEOPLE COUNT] ){0,6} COMMA? AND [PEOPLE COUNT] ) (?= SEMI | COMMA | DASH | $ )",
     finds={
         "Twelve nurses had died, ten women and two men.": "killed 10 women | medical | part of 0 / killed 2 men | medical | part of 0",
     },

@@ -21,7 +21,9 @@ _FIRST_VERB = r"(?: [VERB VERBED VERB_ED VERB_TO] [^BREAK COMMA FINITE]{0,8} COM
 
 
 @rule(
-    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} COMMA? [WHO THAT]? ADV* {_FIRST_VERB} (?: (?P<verb>[VERB VERB_ED VERBING]) ADV? [VERBING PREP THING]? | (?P<verb>VERBED) ADJUNCT{{0,2}} PREP ) (?P<harm>EVENT)",
+    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} COMMA? [WHO THAT]? ADV* {_FIRST_VERB}"
+    r" (?: (?P<verb>[VERB VERB_ED VERBING]) ADV? [VERBING PREP THING]?"
+    rf" | (?P<verb>VERBED) ADJUNCT{{0,2}} PREP ) (?P<harm>EVENT)",
     words=TREATING | SUFFERING | {"had", "has"},
     finds={
         "Two guards sustained minor bullet injuries.": "injured 2 guards | police",

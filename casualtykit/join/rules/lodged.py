@@ -88,7 +88,9 @@ def of_a_people(who: Noun) -> bool:
 
 
 @rule(
-    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {BETWEEN} WHO? [VERB VERB_ED VERBED VERBING BE] (?:AT{{0,2}} COMMA? AND ADV? [VERB VERB_ED VERBING])? [THING UNKNOWN]? ADV? TIME? (?P<harm>AT) (?: (?:COMMA THING)? AND (?P<more>THING) )?"
+    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {BETWEEN} WHO? [VERB VERB_ED VERBED VERBING BE]"
+    rf" (?:AT{{0,2}} COMMA? AND ADV? [VERB VERB_ED VERBING])? [THING UNKNOWN]? ADV? TIME? (?P<harm>AT)"
+    r" (?: (?:COMMA THING)? AND (?P<more>THING) )?"
     r" | (?P<who>[COUNT PEOPLE]) (?P<bare>INCLUDING? BE?) (?P<harm>AT)",
     words=SHELTERS | CAMPS | PUBLIC_BUILDINGS | GROUNDS | ROADSIDES | HIDEOUTS | WILDS,
     finds={
@@ -275,7 +277,9 @@ _HOSTED = ("host", "home", "live", "still", "there", "what")
 
 
 @rule(
-    rf"(?P<who>[PEOPLE COUNT] {SUBJECT_PARTS}) {GAP} (?: COMMA? WHO ADV? )? (?: (?P<verb>[VERB VERBING]) ADV? WITH (?P<hosts>[PEOPLE ORG]) | (?P<verb>VERBED) [ADV PREP]? BY (?P<hosts>[PEOPLE ORG]) )",
+    rf"(?P<who>[PEOPLE COUNT] {SUBJECT_PARTS}) {GAP} (?: COMMA? WHO ADV? )?"
+    r" (?: (?P<verb>[VERB VERBING]) ADV? WITH (?P<hosts>[PEOPLE ORG]) | (?P<verb>VERBED) [ADV PREP]? BY"
+    r" (?P<hosts>[PEOPLE ORG]) )",
     words=HOSTS,
     finds={
         "Another 27,000 people are staying with relatives.": "displaced 27000 people",

@@ -46,7 +46,9 @@ from casualtykit.vocabulary import Outcome
 
 
 @rule(
-    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} (?: OF (?= STATE (?! GROUP) ) | (?P<stay>[VERB VERB_ED VERBED VERBING]) [THING TIME]? | [VERBED SAID_TO] [VERB_ED ADJ ADJUNCT]{{0,4}} AND )? ADV* (?P<harm>STATE) {LATER}",
+    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP}"
+    r" (?: OF (?= STATE (?! GROUP) ) | (?P<stay>[VERB VERB_ED VERBED VERBING]) [THING TIME]?"
+    rf" | [VERBED SAID_TO] [VERB_ED ADJ ADJUNCT]{{0,4}} AND )? ADV* (?P<harm>STATE) {LATER}",
     finds={
         "The attack left four people dead.": "killed 4 people",
         "Nine divers are trapped and feared dead.": "killed 9 divers | civilian | feared",

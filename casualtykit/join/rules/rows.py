@@ -37,7 +37,9 @@ def merged_active(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    rf"(?<! TOLL PREP) (?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} COMMA? WHO? ADV? (?P<one>[SUFFER HARM_ED STATE BEING_HARMED]) {GAP} AND ADV? (?P<two>[HARM_ED SUFFER STATE]) (?! ADV? {OBJECT})",
+    rf"(?<! TOLL PREP) (?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} COMMA? WHO? ADV?"
+    rf" (?P<one>[SUFFER HARM_ED STATE BEING_HARMED]) {GAP} AND ADV? (?P<two>[HARM_ED SUFFER STATE])"
+    rf" (?! ADV? {OBJECT})",
     finds={
         "Twenty soldiers were killed or wounded.": "casualties 20 soldiers | military",
         "Police fired on the crowd and a clerk was hit in the chest and died.": "killed 1 clerk | civilian | by Police",
@@ -51,7 +53,11 @@ def merged_passive(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} COMMA? WHO? ADV* (?P<row>[VERBED HARMED] ADJUNCT{{0,2}} (?: COMMA ADV? [HARM_ED VERB_ED] ADJUNCT{{0,2}}){{1,4}} COMMA? AND ADV? [HARM_ED VERB_ED] | [VERBED HARMED] COMMA ADV? [HARM_ED VERB_ED] (?= {GAP} COMMA? AND NOUN {GAP} FINITE)) (?! ADV? {OBJECT})",
+    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} COMMA? WHO? ADV*"
+    rf" (?P<row>[VERBED HARMED] ADJUNCT{{0,2}}"
+    rf" (?: COMMA ADV? [HARM_ED VERB_ED] ADJUNCT{{0,2}}){{1,4}} COMMA? AND ADV? [HARM_ED VERB_ED]"
+    rf" | [VERBED HARMED] COMMA ADV? [HARM_ED VERB_ED] (?= {GAP} COMMA? AND NOUN {GAP} FINITE))"
+    rf" (?! ADV? {OBJECT})",
     finds={"Hundreds were arrested, tortured and killed.": "detained 200+? / killed 200+?"},
     skips=("Hundreds were arrested, fled and killed two guards.",),
 )
@@ -68,7 +74,9 @@ def in_a_row(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    rf"(?P<who>{SUBJECT}) {GAP} [HARMED DIE] {GAP} (?:BY [PEOPLE ORG NAME] {GAP})? [COMMA DASH] ADV* (?P<row>HARM_ED (?: NOT THING | ADJUNCT | COMMA? AND | COMMA | VERB_ED | HARM_ED )* ) (?= SEMI | AT | $)",
+    rf"(?P<who>{SUBJECT}) {GAP} [HARMED DIE] {GAP} (?:BY [PEOPLE ORG NAME] {GAP})? [COMMA DASH] ADV*"
+    r" (?P<row>HARM_ED (?: NOT THING | ADJUNCT | COMMA? AND | COMMA | VERB_ED | HARM_ED )* )"
+    r" (?= SEMI | AT | $)",
     finds={
         "Hundreds have disappeared, allegedly abducted and killed.": "abducted 200+? | alleged / killed 200+? | alleged"
     },

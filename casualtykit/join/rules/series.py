@@ -38,7 +38,9 @@ def year_by_year(tape: Tape, match: re.Match[str], found: Sequence[Draft]) -> Jo
 
 
 @rule(
-    r"(?P<row>(?: [COMMA SEMI] (?:[PLACE ORG NAME] AND)? [PLACE ORG NAME] ADV? COUNT (?= [COMMA SEMI AND]) )* COMMA? AND [PLACE ORG NAME] ADV? COUNT (?= COMMA | SEMI | TIME | $) | (?: [COMMA SEMI] (?:PLACE AND)? PLACE COUNT (?= [COMMA SEMI] | $) )+)",
+    r"(?P<row>(?: [COMMA SEMI] (?:[PLACE ORG NAME] AND)? [PLACE ORG NAME] ADV? COUNT (?= [COMMA SEMI AND]) )*"
+    r" COMMA? AND [PLACE ORG NAME] ADV? COUNT (?= COMMA | SEMI | TIME | $)"
+    r" | (?: [COMMA SEMI] (?:PLACE AND)? PLACE COUNT (?= [COMMA SEMI] | $) )+)",
     finds={
         "Iran executed 250 people, Saudi Arabia 180 and Iraq at least 100.": "killed 180 | prisoner | at Saudi Arabia / killed >=100 | prisoner | at Iraq"
     },
@@ -136,7 +138,9 @@ _SITES = frozenset(("PLACE", "NAME", "ORG", "THING"))
 
 
 @rule(
-    r"(?<= [COUNT PEOPLE SUFFER HARM_ED STATE]) (?P<row> (?: [COMMA SEMI] [AT TIME] [COUNT PEOPLE] )* COMMA? AND [AT TIME] [COUNT PEOPLE] | (?: [COMMA SEMI] [AT TIME] [COUNT PEOPLE] )+ ) (?= [COMMA SEMI] | $)",
+    r"(?<= [COUNT PEOPLE SUFFER HARM_ED STATE])"
+    r" (?P<row> (?: [COMMA SEMI] [AT TIME] [COUNT PEOPLE] )* COMMA? AND [AT TIME] [COUNT PEOPLE]"
+    r" | (?: [COMMA SEMI] [AT TIME] [COUNT PEOPLE] )+ ) (?= [COMMA SEMI] | $)",
     finds={
         "In Herat 12 people were shot, in Farah seven and in Gao three.": "injured 7 | at Farah / injured 3 | at Gao",
         "In May two guards were shot dead, and in June three cooks.": "killed 3 cooks | civilian | in June",

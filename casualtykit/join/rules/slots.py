@@ -347,7 +347,10 @@ def vanished_with(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    rf"(?P<who>{SUBJECT}) {GAP} (?:WHO|THAT)? (?: (?P<went>[HARMED VERBED VERB VERB_ED]) [^BREAK COMMA FINITE]{{0,6}} COMMA? AND (?P<harm>[VERB_ED VERBED]) | (?P<harm>VERBED) ADV? ) [PREP OF]? (?P<since>TIME | SUB | ADV | PREP (?= SEMI | COMMA | $))",
+    rf"(?P<who>{SUBJECT}) {GAP} (?:WHO|THAT)?"
+    rf" (?: (?P<went>[HARMED VERBED VERB VERB_ED]) [^BREAK COMMA FINITE]{{0,6}} COMMA? AND"
+    r" (?P<harm>[VERB_ED VERBED]) | (?P<harm>VERBED) ADV? ) [PREP OF]?"
+    r" (?P<since>TIME | SUB | ADV | PREP (?= SEMI | COMMA | $))",
     words=("see", "hear"),
     finds={
         "A clerk was led away by soldiers and never seen again.": "missing 1 clerk | civilian",

@@ -23,7 +23,8 @@ _BARE = f"STATE | {' | '.join(_IN_A_ROW)} | [STATE HARM_ED] (?= DASH)"
 
 
 @rule(
-    rf"(?: ^ | (?<= [SEMI COMMA DASH COLON COUNT]) ) (?P<harm>[STATE HARM_ED VICTIMS EVENT]) (?P<colon>COLON) (?P<who>{OBJECT} (?:{_ITS_PARTS})?) (?! [STATE HARM_ED] (?! COLON) | ADJUNCT{{0,3}} [SUFFER BE])"
+    r"(?: ^ | (?<= [SEMI COMMA DASH COLON COUNT]) ) (?P<harm>[STATE HARM_ED VICTIMS EVENT]) (?P<colon>COLON)"
+    rf" (?P<who>{OBJECT} (?:{_ITS_PARTS})?) (?! [STATE HARM_ED] (?! COLON) | ADJUNCT{{0,3}} [SUFFER BE])"
     rf" | (?: ^ | (?<= [SEMI COMMA DASH]) | {_BEHIND} ) (?P<harm>{_BARE}) DASH? (?P<who>COUNT) (?= COMMA | SEMI | AND | $ | [STATE HARM_ED] DASH? COUNT )",
     finds={
         "Dead: 17": "killed 17",
@@ -51,7 +52,8 @@ _COUNTED = TAPE.lazy(r"[STATE HARM_ED] COUNT (?! COLON | DASH | [STATE HARM_ED])
 
 
 @rule(
-    rf"(?:^|(?<=[SEMI COMMA DASH COUNT])) (?P<state>[STATE HARM_ED])? (?P<people>PEOPLE) (?P<harm>[HARM_ED STATE])? (?: BY [CAUSE THING ORG PEOPLE] | ADJUNCT ){{0,3}} COLON (?P<who>{OBJECT})",
+    r"(?:^|(?<=[SEMI COMMA DASH COUNT])) (?P<state>[STATE HARM_ED])? (?P<people>PEOPLE)"
+    rf" (?P<harm>[HARM_ED STATE])? (?: BY [CAUSE THING ORG PEOPLE] | ADJUNCT ){{0,3}} COLON (?P<who>{OBJECT})",
     finds={
         "People killed: 14; injured persons: 30.": "killed 14 / injured 30",
         "People displaced by floods in Osh: 19,400.": "displaced 19400 | at Osh",

@@ -43,7 +43,9 @@ _WAS_TAKEN = (
 
 
 @rule(
-    rf"(?P<active>(?P<verb>[VERB VERB_ED VERBING])) ADV? (?P<with>WITH PRONOUN)? (?P<who>[PEOPLE COUNT NAME PRONOUN] (?: AND [PEOPLE COUNT NAME] )?) (?P<how>(?:[ADJUNCT PREP] COMMA?){{0,3}} (?:WITH PRONOUN)?)"
+    r"(?P<active>(?P<verb>[VERB VERB_ED VERBING])) ADV? (?P<with>WITH PRONOUN)?"
+    r" (?P<who>[PEOPLE COUNT NAME PRONOUN] (?: AND [PEOPLE COUNT NAME] )?)"
+    rf" (?P<how>(?:[ADJUNCT PREP] COMMA?){{0,3}} (?:WITH PRONOUN)?)"
     rf" | (?P<who>{SUBJECT}) {GAP} {_WAS_TAKEN} (?P<how>ADJUNCT{{0,3}} (?: BY [PEOPLE ORG NAME PRONOUN] ADJUNCT{{0,2}} )?) (?! BY)",
     words=DRAGGING,
     finds={

@@ -17,7 +17,9 @@ from casualtykit.vocabulary import Modality
 
 
 @rule(
-    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} (?: [VERBED VERB VERB_ED SUFFER] | BE ADJ ) (?:ADJUNCT | STATE | BY NOUN | THING | CAUSE | NUMBER){{0,3}} COMMA? (?P<when>SUB) (?P<harm>BEING_HARMED)",
+    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} (?: [VERBED VERB VERB_ED SUFFER] | BE ADJ )"
+    rf" (?:ADJUNCT | STATE | BY NOUN | THING | CAUSE | NUMBER){{0,3}} COMMA? (?P<when>SUB)"
+    r" (?P<harm>BEING_HARMED)",
     finds={"The two engineers were tortured before being killed.": "killed 2 engineers | civilian"},
     skips=("The two engineers left while being watched.",),
 )
@@ -69,7 +71,9 @@ def and_feared(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    rf"(?P<who>{SUBJECT}) {GAP} COMMA (?: (?P<every>[PRONOUN COUNT INCLUDING]) ADV? (?P<held>SAY)? (?P<harm>[HARM_ED STATE] | (?<=SAY) DIE) | (?P<harm>VICTIMS) ) (?= ADJUNCT{{0,3}} (?:COMMA | SEMI | $) )",
+    rf"(?P<who>{SUBJECT}) {GAP} COMMA"
+    r" (?: (?P<every>[PRONOUN COUNT INCLUDING]) ADV? (?P<held>SAY)? (?P<harm>[HARM_ED STATE] | (?<=SAY) DIE)"
+    rf" | (?P<harm>VICTIMS) ) (?= ADJUNCT{{0,3}} (?:COMMA | SEMI | $) )",
     finds={
         "Six hikers and their guide, all feared drowned, have not been found.": "killed 6 hikers | civilian | feared / killed 1 their guide | civilian | feared",
         "A clerk and his son, both badly hurt, were flown to Kano.": "injured 1 clerk | civilian / injured 1 his son | civilian",
@@ -95,7 +99,9 @@ _READ_WHOLE = TAPE.lazy(rf"{SUBJECT} {SUBJECT_PARTS} {GAP} COMMA? ADV*")
 
 
 @rule(
-    r"(?: ^ | SOURCE ) (?:ADJUNCT COMMA?){0,2} (?P<who>[PEOPLE COUNT]) ADJUNCT{0,3} (?:COMMA | DASH{1,2}) (?P<parts>INCLUDING ADV? [^MAIN SEMI COLON SOURCE SUB HARM_ED HARMING STATE DIE_ED WHO DASH]{1,25}) (?:COMMA | DASH{1,2}) ADV* (?P<harm>SUFFER) (?: AND ADV* (?P<bare>HARM_ED) (?! ADV? GROUP) )?",
+    r"(?: ^ | SOURCE ) (?:ADJUNCT COMMA?){0,2} (?P<who>[PEOPLE COUNT]) ADJUNCT{0,3} (?:COMMA | DASH{1,2})"
+    r" (?P<parts>INCLUDING ADV? [^MAIN SEMI COLON SOURCE SUB HARM_ED HARMING STATE DIE_ED WHO DASH]{1,25})"
+    r" (?:COMMA | DASH{1,2}) ADV* (?P<harm>SUFFER) (?: AND ADV* (?P<bare>HARM_ED) (?! ADV? GROUP) )?",
     finds={
         "Nine rebels, including two cooks, village committees and smugglers, surrendered.": "surrendered 9 rebels | armed_group / surrendered 2 cooks | civilian | part of 0"
     },
@@ -120,7 +126,9 @@ _ALL_DIED = rf"(?P<every>[PRONOUN INCLUDING]) ADV {GAP} (?P<harm>SUFFER)"
 
 
 @rule(
-    rf"(?P<craft>THING) NUMBER? COMMA? (?P<with>WITH | VERBING) (?P<who>[PEOPLE COUNT] (?: AND [PEOPLE COUNT] )?) [^SEMI WHO THAT SOURCE HARM SUFFER]{{1,14}}? (?: {_KILLING_ALL} | {_ALL_DIED} ) (?! PRONOUN | SUB | BUT)",
+    r"(?P<craft>THING) NUMBER? COMMA? (?P<with>WITH | VERBING)"
+    rf" (?P<who>[PEOPLE COUNT] (?: AND [PEOPLE COUNT] )?) [^SEMI WHO THAT SOURCE HARM SUFFER]{{1,14}}?"
+    rf" (?: {_KILLING_ALL} | {_ALL_DIED} ) (?! PRONOUN | SUB | BUT)",
     words=("aboard", "on board"),
     finds={
         "A plane carrying 58 passengers and four stewards crashed near Osh, killing everyone on board.": "killed 58 passengers | civilian | near Osh / killed 4 stewards | civilian | near Osh",
@@ -153,7 +161,8 @@ _EVERYONE = frozenset("all everyone everybody".split())
 
 
 @rule(
-    r"(?P<who>[PEOPLE COUNT AT]) [^SEMI WHO THAT SOURCE HARM HARM_ED HARMED DIE DIE_ED PEOPLE COUNT]{0,14} COMMA? (?P<harm>HARMING) (?P<all>[INCLUDING PRONOUN]) (?= PRONOUN? [COMMA SEMI] | $ )",
+    r"(?P<who>[PEOPLE COUNT AT]) [^SEMI WHO THAT SOURCE HARM HARM_ED HARMED DIE DIE_ED PEOPLE COUNT]{0,14}"
+    r" COMMA? (?P<harm>HARMING) (?P<all>[INCLUDING PRONOUN]) (?= PRONOUN? [COMMA SEMI] | $ )",
     words=("all of them", "both of them", "them"),
     finds={
         "A wall fell on a family of five near Osh, killing all of them.": "killed 5 family of five | civilian | near Osh",

@@ -146,7 +146,9 @@ _ABOVE = frozenset(("above", "past", "beyond"))
 
 
 @rule(
-    r"(?P<harm>TOLL) (?=[AT OF SUB THAT WHO BY WITH VERB_ED]) [^SEMI COLON DASH SOURCE TOLL COUNT]{2,14}? (?: (?P<verb>[VERB VERB_ED VERBING]) ADV? (?: PREP (?P<now>[COUNT PEOPLE]) | (?P<to>AT)) | (?<=TIME) BE (?P<stands>COUNT) (?! [HARM_ED STATE ADJ]) )",
+    r"(?P<harm>TOLL) (?=[AT OF SUB THAT WHO BY WITH VERB_ED]) [^SEMI COLON DASH SOURCE TOLL COUNT]{2,14}?"
+    r" (?: (?P<verb>[VERB VERB_ED VERBING]) ADV? (?: PREP (?P<now>[COUNT PEOPLE]) | (?P<to>AT)) | (?<=TIME) BE"
+    r" (?P<stands>COUNT) (?! [HARM_ED STATE ADJ]) )",
     finds={
         "The death toll after a barge sank in the night rose to 31.": "killed 31 | in the night | raises_to",
         "The death toll after a barge sank in the night climbed to more than 70 people.": "killed >=70 people | in the night | raises_to",
@@ -274,7 +276,10 @@ _OF_WHAT = "(?: ADJUNCT | OF UNKNOWN | OF PEOPLE | STATE | AND NOUN | COMMA NOUN
 
 
 @rule(
-    rf"(?<! [OF HARM HARM_ED HARMED]) (?P<harm>EVENT | VICTIMS (?= ADJUNCT{{0,2}} [VERB VERB_ED])) {_OF_WHAT}{{0,8}} [VERB VERB_ED] [ADV TIME]{{0,2}} {_MOVED_BY} (?: [BY PREP] COUNT TIME? )? (?: PREP? (?P<who>COUNT) | COMMA WITH (?P<whom>COUNT) ) (?! STATE | HARM_ED)",
+    r"(?<! [OF HARM HARM_ED HARMED])"
+    rf" (?P<harm>EVENT | VICTIMS (?= ADJUNCT{{0,2}} [VERB VERB_ED])) {_OF_WHAT}{{0,8}} [VERB VERB_ED]"
+    rf" [ADV TIME]{{0,2}} {_MOVED_BY} (?: [BY PREP] COUNT TIME? )?"
+    r" (?: PREP? (?P<who>COUNT) | COMMA WITH (?P<whom>COUNT) ) (?! STATE | HARM_ED)",
     finds={"Deaths in custody rose to 45.": "killed 45", "Fatalities have reached 45.": "killed 45"},
     skips=("Deaths in custody led to 45 reports.",),
 )

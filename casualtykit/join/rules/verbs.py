@@ -75,7 +75,9 @@ def lost_by_both(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    r"(?P<who>[PEOPLE NAME COUNT VICTIMS AT]) ADJUNCT{0,4} (?: (?:COMMA? WHO | THAT) (?P<doer>[PEOPLE NAME ORG PRONOUN]) | (?P<doer>[PRONOUN ORG PEOPLE]) ) ADV? (?P<harm>[HARM HARM_ED]) (?! ADV? [GROUP ORG THING CAUSE])",
+    r"(?P<who>[PEOPLE NAME COUNT VICTIMS AT]) ADJUNCT{0,4}"
+    r" (?: (?:COMMA? WHO | THAT) (?P<doer>[PEOPLE NAME ORG PRONOUN]) | (?P<doer>[PRONOUN ORG PEOPLE]) ) ADV?"
+    r" (?P<harm>[HARM HARM_ED]) (?! ADV? [GROUP ORG THING CAUSE])",
     finds={
         "The rebels freed two engineers, whom they had abducted in May.": "abducted 2 engineers | civilian | by The rebels | in May",
         "The rebels want money for two engineers they had abducted.": "abducted 2 engineers | civilian | by The rebels",
@@ -142,7 +144,8 @@ _ITS_OWN_VERB = "(?: VERB_ED (?! PREP) | [HARM SUFFER HARM_ED UNREAL BE VERB VER
 
 @rule(
     rf"(?P<harm>HARM_ED) (?:ADV? AND ADV? VERB_ED)? ADV? (?P<who>{OBJECT} {PARTS}) (?! {GAP} (?: STATE | HARM_ED (?! BY | SUB)))"
-    rf" | (?: (?<= [PEOPLE NAME ORG UNKNOWN PRONOUN]) | (?<= [PEOPLE NAME ORG UNKNOWN CAUSE EVENT THING] AT)) (?P<later>HARM_ED) [TIME AT] (?P<whom>[PEOPLE COUNT] {PARTS}) (?! {GAP} COMMA? {_ITS_OWN_VERB})"
+    r" | (?: (?<= [PEOPLE NAME ORG UNKNOWN PRONOUN]) | (?<= [PEOPLE NAME ORG UNKNOWN CAUSE EVENT THING] AT))"
+    rf" (?P<later>HARM_ED) [TIME AT] (?P<whom>[PEOPLE COUNT] {PARTS}) (?! {GAP} COMMA? {_ITS_OWN_VERB})"
     rf" | (?P<first>HARM_ED) (?= (?: (?:COMMA ADV? [VERB_ED HARM_ED]){{1,3}} COMMA? | (?<=COMMA HARM_ED) COMMA) AND ADV? HARM_ED ADV? (?P<theirs>{OBJECT}))",
     finds={
         "Raiders seized, questioned and shot ten pupils.": "abducted 10 pupils | civilian | by Raiders / injured 10 pupils | civilian | by Raiders",
@@ -202,7 +205,9 @@ _AND_MORE = TAPE.lazy(r"COMMA? AND (?P<last>[PEOPLE COUNT]) ADJUNCT{0,3} COMMA? 
 
 
 @rule(
-    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} COMMA? (?:WHO|THAT|SUB)? ADV* (?: BE? ADV* (?:THING (?= VERB_ED))? [VERBED VERB_ED] (?= BEING_HARMED) )? (?P<harm>[HARMED BEING_HARMED]) {LATER}",
+    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} COMMA? (?:WHO|THAT|SUB)? ADV*"
+    r" (?: BE? ADV* (?:THING (?= VERB_ED))? [VERBED VERB_ED] (?= BEING_HARMED) )?"
+    rf" (?P<harm>[HARMED BEING_HARMED]) {LATER}",
     finds={"Two policemen and a driver were killed.": "killed 2 policemen | police / killed 1 driver | civilian"},
     skips=("The bill was killed by two deputies.",),
 )
@@ -319,7 +324,9 @@ def dying(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} COMMA? (?:WHO|THAT)? ADV* (?: (?P<harm>HARM) | [BE VERB VERBED VERB_ED] [^BREAK COMMA GROUP]{{0,6}} AND ADV* (?P<harm>HARM_ED)) (?! {GAP} [GROUP THING CAUSE ORG PLACE])",
+    rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} COMMA? (?:WHO|THAT)? ADV*"
+    rf" (?: (?P<harm>HARM) | [BE VERB VERBED VERB_ED] [^BREAK COMMA GROUP]{{0,6}} AND ADV* (?P<harm>HARM_ED))"
+    rf" (?! {GAP} [GROUP THING CAUSE ORG PLACE])",
     words=DYING_ALONE | _LEAVING,
     finds={"Three boys are believed to have drowned.": "killed 3 boys | civilian | feared"},
     skips=("Three boys have drowned two dogs.",),
@@ -369,7 +376,9 @@ def oneself(tape: Tape, match: re.Match[str]) -> Joins:
 
 
 @rule(
-    rf"(?:[VERB VERB_ED VERBING HARM HARM_ED HARMING DIE_ED] (?P<who>{OBJECT}) INCLUDING? | (?P<who>{SUBJECT}) {GAP} WHO? ADV* (?: [VERBED VERB_ED HARMED HARM_ED] | VERB (?= NUMBER) ) NUMBER? ) ADJUNCT{{0,2}} PREP (?P<harm>EVENT)",
+    rf"(?:[VERB VERB_ED VERBING HARM HARM_ED HARMING DIE_ED] (?P<who>{OBJECT}) INCLUDING?"
+    rf" | (?P<who>{SUBJECT}) {GAP} WHO? ADV* (?: [VERBED VERB_ED HARMED HARM_ED] | VERB (?= NUMBER) ) NUMBER? )"
+    rf" ADJUNCT{{0,2}} PREP (?P<harm>EVENT)",
     words=("death",),
     finds={
         "The wave swept four people to their deaths.": "killed 4 people",

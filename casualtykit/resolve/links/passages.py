@@ -82,44 +82,58 @@ def passages(page: Page, statements: Sequence[Statement], lexicon: Lexicon) -> P
         statements: all its statements.
         lexicon: the places to know.
     """
+    if not statements:
+        return NO_PASSAGES
+    lines = _lines(page, lexicon)
+    if len(lines) >= _LIST:
+        return Passages(statements[0].sentence, _by_lines(statements, lines), True, {})
+    number, opened = _by_openings(page, statements)
+    return Passages(statements[0].sentence, number, False, opened)
+
+
+def _lines(page: Page, lexicon: Lexicon) -> Sequence[int]:
+    """Return where the incidents of a list, the sections of a review or its days begin."""
+    lines = [m.start() for m in _DATELINE.finditer("\n" + page.text)]
+    if len(lines) >= _LIST:
+        return lines
+    return _sections(page, lexicon) or [m.start() for m in _ON_A_DAY.finditer("\n" + page.low)]
+
+
+def _by_lines(statements: Sequence[Statement], lines: Sequence[int]) -> Mapping[int, int]:
+    """Return for each statement of a list the number of its line; the first of a sentence tells that of the others."""
+    number: dict[int, int] = {}
+    read = line = 0
+    for s in statements:
+        if s.sentence.start >= read:
+            line, read = bisect_right(lines, s.span.start), s.sentence.end
+        number[s.id] = line
+    return number
+
+
+def _by_openings(page: Page, statements: Sequence[Statement]) -> tuple[Mapping[int, int], Mapping[int, Cue]]:
+    """Return for each statement the number of its passage, by the words that open sentences; and those words."""
     number: dict[int, int] = {}
     opened: dict[int, Cue] = {}
     last = passage = back = 0
-    read = statements[0].sentence.start if statements else 0
-    lines = [m.start() for m in _DATELINE.finditer("\n" + page.text)]
-    if len(lines) < _LIST:
-        lines = _sections(page, lexicon) or [m.start() for m in _ON_A_DAY.finditer("\n" + page.low)]
-    listed = len(lines) >= _LIST
+    read = statements[0].sentence.start
     here = _where_the_lead_is(statements)
     for s in statements:
         start = s.sentence.start
         if start >= read:
-            match, next_blow = _opens(page, read, start)
+            cue, next_blow = _opens(page, read, start)
             if "\n" in page.text[read:start]:
                 passage = back
-            if listed:
-                passage, match = bisect_right(lines, s.span.start), None
-            elif (
-                match is not None
-                or any_of(ELSEWHERE).match(page, start)
-                or any_of(NEXT_BLOW).match(page, start)
-                or next_blow
-            ):
+            if cue is not None or next_blow or any_of(ELSEWHERE + NEXT_BLOW).match(page, start):
                 last += 1
                 passage = back = last
             elif _somewhere_else(page, s, here):
                 last += 1
                 passage = last
-            if match is not None:
-                opened[passage] = match
+            if cue is not None:
+                opened[passage] = cue
             read = s.sentence.end
         number[s.id] = passage
-    return Passages(
-        statements[0].sentence if statements else None,
-        number,
-        listed,
-        {s.id: opened[number[s.id]] for s in statements if number[s.id] in opened},
-    )
+    return number, {s.id: opened[number[s.id]] for s in statements if number[s.id] in opened}
 
 
 def _where_the_lead_is(statements: Sequence[Statement]) -> tuple[Place, ...]:
