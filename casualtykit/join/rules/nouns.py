@@ -71,6 +71,12 @@ def state(tape: Tape, match: re.Match[str]) -> Joins:
         yield from drafts(tape, (last, last + 1), at)
         return
     after = tape.phrases[match.end("harm")] if match.end("harm") < len(tape) else None
+    if (
+        tape.phrases[at - 1].sym == "AT"
+        and after is not None
+        and (after.noun is not None and after.noun.head == "action")
+    ):
+        return  # "a spokesman for families of soldiers missing in action"
     if harm.trigger.term in _PRONOUNCED and after is not None and after.sym in ("PEOPLE", "NAME"):
         yield from drafts(tape, (match.end("harm"), match.end("harm") + 1), at)
         return  # "doctors declared dead two others"
