@@ -44,13 +44,14 @@ from casualtykit.resolve.persons.persons import (
 from casualtykit.resolve.persons.sailors import know_sailors
 from casualtykit.resolve.persons.shots import settle_shots
 from casualtykit.resolve.persons.they import count_them, count_those_named_again
-from casualtykit.resolve.persons.things import without_things
+from casualtykit.resolve.persons.things import without_animals, without_things
 from casualtykit.resolve.persons.told_after import told_after
 from casualtykit.resolve.persons.told_before import Context, told_before
 from casualtykit.resolve.reports import add_up, scopes_taken_up, told_apart
 from casualtykit.resolve.sources.hearing import Hearing
 from casualtykit.resolve.sources.sources import resolve_sources
 from casualtykit.resolve.sport import drop_sport
+from casualtykit.resolve.stories import drop_stories
 from casualtykit.resolve.storms import without_storms
 from casualtykit.resolve.unverified import unverified
 from casualtykit.resolve.when import date_statements
@@ -204,7 +205,7 @@ def know_persons(text: Draught) -> Draught:
     statements = roles_in_the_group(context, told_before(context, statements))
     statements = told_after(text.page, statements, sentences, tape_of)
     statements = without_storms(text.page, statements)
-    statements = without_things(statements, sentences, tape_of)
+    statements = without_animals(without_things(statements, sentences, tape_of), sentences, tape_of)
     statements = know_sailors(text.page.low, know_officers(text.page.low, statements))
     return evolve(text, statements=roles_of_speakers(commanders_of_bands(statements)))
 
@@ -212,7 +213,8 @@ def know_persons(text: Draught) -> Draught:
 @where("statements")
 def set_background(text: Draught) -> Draught:
     """Figures of other events are marked."""
-    told = drop_the_sick(drop_fossils(text.page, drop_sport(text.page, drop_neutralised(text.statements))))
+    told = drop_stories(text.page, drop_sport(text.page, drop_neutralised(text.statements)))
+    told = drop_the_sick(drop_fossils(text.page, told))
     statements = add_up(text.page, told_apart(held_hostage(text.page, settle_shots(text.page, drop_obituaries(told)))))
     marked = mark_background(text.page, [s for s in statements if stands_alone(s)])
     return evolve(text, statements=as_those_taken_up(statements, marked))

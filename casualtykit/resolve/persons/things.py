@@ -1,4 +1,4 @@
-"""Things that a pronoun takes up, none of which is somebody who did it: "The storm hit Osh. It killed five people"."""
+"""Things and animals that a pronoun takes up, none of which did it or suffered it: "The storm hit Osh. It killed five people"."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from collections.abc import Callable, Sequence
 from itertools import islice
 
 from casualtykit.model import Actor, Statement
+from casualtykit.resolve.dropping import without
 from casualtykit.sentences import Sentences
 from casualtykit.spans import Span
-from casualtykit.tape import TAPE, Tape
+from casualtykit.tape import TAPE, Phrase, Tape
 from casualtykit.values import evolve
 
 _PRONOUNS = frozenset(("it", "this", "that"))
@@ -27,11 +28,11 @@ def without_things(
         tape_of: what reads one of them.
     """
 
-    def without(s: Statement) -> Statement:
+    def told(s: Statement) -> Statement:
         left = [p for p in s.perpetrators if not (_may_be_thing(p) and _is_thing(p, s, sentences, tape_of))]
         return _by(s, left) if len(left) < len(s.perpetrators) else s
 
-    return tuple([without(s) if s.perpetrators else s for s in statements])
+    return tuple([told(s) if s.perpetrators else s for s in statements])
 
 
 def _by(s: Statement, doers: Sequence[Actor]) -> Statement:
@@ -55,6 +56,45 @@ def _is_thing(doer: Actor, s: Statement, sentences: Sentences, tape_of: Callable
 
 def _before(sentence: Span, sentences: Sentences, tape_of: Callable[[Span], Tape]) -> Sequence[str]:
     return [tape_of(before).text for before in islice(sentences.before(sentence), _BACK)]
+
+
+def without_animals(
+    statements: Sequence[Statement], sentences: Sentences, tape_of: Callable[[Span], Tape]
+) -> tuple[Statement, ...]:
+    """Return statements without those whose pronoun stands for animals: "Wolves got at 13 sheep. Some were killed".
+
+    Args:
+        statements: all statements of a text.
+        sentences: all its sentences.
+        tape_of: what reads one of them.
+    """
+    gone = {s.id for s in statements if _may_be_animals(s) and _is_of_animals(s, sentences, tape_of)}
+    return without(statements, gone)
+
+
+def _may_be_animals(s: Statement) -> bool:
+    return len(s.victims) == 1 and s.victims[0].text.lower() in _SEVERAL
+
+
+_SEVERAL = frozenset("they them some others many all most both".split())
+
+
+def _is_of_animals(s: Statement, sentences: Sentences, tape_of: Callable[[Span], Tape]) -> bool:
+    """Return whether the last of several before a pronoun are animals."""
+    here = [p for p in tape_of(s.sentence).phrases if p.end <= s.victims[0].span.start]
+    for row in (here, *(tape_of(before).phrases for before in islice(sentences.before(s.sentence), _BACK))):
+        animals = [p.noun.kind == "animal" for p in row if p.noun is not None and _several(p)]
+        if animals:
+            return all(animals)
+    return False
+
+
+def _several(phrase: Phrase) -> bool:
+    """Return whether a phrase names persons, more than one, or animals."""
+    noun = phrase.noun
+    if noun is None or noun.kind == "animal":
+        return noun is not None
+    return noun.plural and "PEOPLE" in (phrase.sym, phrase.inner)
 
 
 _CALLED = TAPE.lazy("PRONOUN ADV? BE ADV? [CAUSE EVENT THING]")
