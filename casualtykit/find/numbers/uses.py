@@ -10,6 +10,7 @@ from casualtykit.find.numbers import amounts, shapes
 from casualtykit.find.numbers.cardinals import compiled, leftward
 from casualtykit.find.numbers.shapes import Finding, RoleRule, counts_people, finding, in_class, left_of, right
 from casualtykit.find.numbers.written import OPEN, Figure, Line
+from casualtykit.languages.en.little_words import COMMON
 from casualtykit.model import Count
 from casualtykit.rules import rule
 from casualtykit.vocabulary import CountKind, NumberRole
@@ -188,8 +189,9 @@ _SURNAMES_TOO = frozenset("verb thing source modifier outcome".split())
 
 def _ends_name(line: Line, start: int) -> bool:
     """Return whether a word with a capital stands behind another one, as the last of a name does."""
-    before = leftward(r"(?<!\w)[^\W\d_][\w'.-]{0,30} ").match(line.low, 0, start)
-    return line.text[start].isupper() and before is not None and line.text[before.start()].isupper()
+    before = leftward(r"(?<!\w)([^\W\d_][\w'.-]{0,30}) ").match(line.low, 0, start)
+    named = before is not None and line.text[before.start()].isupper() and before[1] not in COMMON  # "On Hill 402"
+    return named and line.text[start].isupper()
 
 
 _PEOPLES_AND_PLACES = frozenset(("demonym", "place"))
@@ -259,7 +261,7 @@ def ordinal_in_digits(line: Line, figure: Figure) -> Finding | None:
         "Resolution 1701 and Article 370 hold.": "1701: 1701 identifier | 370: 370 identifier",
         "Platoon no 13 left on phase two.": "13: 13 identifier | two: 2 identifier",
         "They cited articles 5 and 6.": "5: 5 identifier | 6: 6 identifier",
-        "They met on Hill 402.": "402: 402 identifier",
+        "They met on Hill 402. On Hill 402 they met.": "402: 402 identifier | 402: 402 identifier",
     },
     skips=(
         "On the hill 402 met.",

@@ -306,15 +306,11 @@ _CULPRITS = ARMED | {Role.PRISONER}
 def natural(tape: Tape, phrase: Phrase, harm: Harm) -> bool:
     """Return whether a death is told as an obituary tells it: one person, by name, of nothing that anybody did."""
     noun = phrase.noun
-    if (
-        noun is None
-        or harm.trigger.outcome is not Outcome.KILLED
-        or harm.trigger.term not in ("die", "death", "pass away", "demise", "lose")
-    ):
+    if noun is None or harm.trigger.outcome is not Outcome.KILLED or harm.trigger.term not in _PASSING:
         return False
     if count_of(noun)[0].value != 1:
         return False
-    if any(p.harm is not None and p.harm.trigger.span != harm.trigger.span for p in tape.phrases):
+    if any(p.harm is not None and p.harm.trigger.term not in _PASSING for p in tape.phrases):
         return False  # "the death of Osman Tyra, who was shot"
     if any(p.word in BEATING and q.sym == "BY" for p, q in pairwise(tape.phrases)):
         return False  # "beaten by a mob, the man died"
@@ -338,5 +334,7 @@ def _mishap(when: Phrase, what: Phrase) -> bool:
     return when.sym == "SUB" and when.word in ("when", "as", "after") and told
 
 
+_PASSING = ("die", "death", "pass away", "demise", "lose")
+"""The terms by which a natural death is told as others are."""
 _SUDDEN = frozenset(("the scene", "the spot"))
 """Where nobody dies a natural death: "died at the scene"."""
