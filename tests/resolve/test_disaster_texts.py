@@ -297,6 +297,22 @@ The worst crash came last Dec. 16, when two planes collided over Gao, killing 13
         {"killed": 78},
         {"killed": [134]},
     ),
+    "the missing in a lead about the day after": (
+        """\
+Hopes faded a day after a ferry capsized near Osh, leaving 100 people missing.
+""",
+        {"missing": 100},
+        {},
+    ),
+    "those left dead by the event of the text": (
+        """\
+Rescuers pulled 12 bodies from the mud in Osh on Friday.
+
+Hope faded two days after the eruption that buried three hamlets and left 72 people dead.
+""",
+        {"killed": 72},
+        {},
+    ),
 }
 
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from casualtykit.join.clauses.cuts import Cut, take_out
 from casualtykit.languages.en.cues import RARE
-from casualtykit.languages.en.group_words import OF_THEM
+from casualtykit.languages.en.group_words import ABOARD, OF_THEM
 from casualtykit.languages.en.hedging import IT_MAY_BE
 from casualtykit.rules import rule
 from casualtykit.tape import Tape, named
@@ -121,6 +121,17 @@ def interrupted(tape: Tape, match: re.Match[str]) -> Cut | None:
     if told[1].word in ("all", "both"):
         return None  # "six hikers, all feared drowned, have not been found": that is told of them
     return take_out(tape, match.start("head"), start, end)
+
+
+@rule(
+    r"(?P<head>[PEOPLE COUNT]) (?P<out>WHO BE) (?= AT [THAT WHO])",
+    words=ABOARD,
+    finds={"All 72 people who were on board the plane that fell in Mali died.": "killed 72 people | at Mali"},
+    skips=("All 72 people who were in the town that fell spoke.",),
+)
+def aboard(tape: Tape, match: re.Match[str]) -> Cut | None:
+    """Who was aboard a craft of which more is told is who is aboard it."""
+    return (tape.put(*match.span("out")), None) if tape.phrases[match.end()].word in ABOARD else None
 
 
 _FROM = r"COMMA (?: AT{1,2} | OF [NAME PLACE] (?: COMMA [NAME PLACE] )? ) COMMA"

@@ -51,6 +51,7 @@ RULES: tuple[Rule[[Tape, re.Match[str]], Cut | None], ...] = (
     appositions.serial,
     appositions.each_described,
     appositions.called_by_deed,
+    asides.aboard,
     relatives.where_they_were,
     participles.of_others,
     asides.rarest_since,

@@ -242,7 +242,7 @@ _THESE_ARE = rf"(?P<these>[VICTIMS PEOPLE] | TOLL (?= ADV? INCLUDING)) ADV? (?: 
 
 @rule(
     rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {BETWEEN} (?: (?:SAID_TO PREP)? BE ADV{{0,2}} )? (?: PREP (?P<harm>[VICTIMS STATE]) | (?<= BE) (?P<those>AT) WHO ADV* (?P<harm>SUFFER) )"
-    rf" | (?: PREP (?P<harm>VICTIMS) TIME? BE | {_THESE_ARE} ) (?P<who>{OF_OBJECT} (?=WHO) (?! {WHO_WERE}) | {CLOSED} | {OBJECT})",
+    rf" | (?: PREP (?P<harm>VICTIMS) TIME? BE ADV? | {_THESE_ARE} ) (?P<who>{OF_OBJECT} (?=WHO) (?! {WHO_WERE}) | {CLOSED} | {OBJECT})",
     words=(*AMONG, LABELLED, TAPE["VICTIMS"], TAPE["TOLL"]),
     finds={
         "Two girls are among the wounded.": "injured 2 girls | civilian",

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from casualtykit.join.drafts import Draft, count_of
 from casualtykit.join.lists import Joins, drafts
-from casualtykit.languages.en.harm_words import EXPECTING, FALLS, NOT_PEOPLE, PASSES, PASSING, RANGING, RISES
+from casualtykit.languages.en.harm_words import EXPECTING, FALLS, NEARING, NOT_PEOPLE, PASSES, PASSING, RANGING, RISES
 from casualtykit.languages.en.verb_words import PERHAPS
 from casualtykit.model import exactly
 from casualtykit.rules import rule
@@ -18,7 +18,7 @@ from casualtykit.vocabulary import CountKind
 _FIGURE = "(?: COUNT | PEOPLE ) (?! STATE | HARM_ED)"
 
 
-_AT_FIGURE = rf"[^SEMI COMMA SOURCE GROUP SUB DASH WHO THAT TOLL]{{0,14}}? (?<! EVENT OF) (?P<who>{_FIGURE})"
+_AT_FIGURE = rf"[^SEMI COMMA SOURCE GROUP SUB DASH WHO THAT TOLL NOT]{{0,14}}? (?<! EVENT OF) (?P<who>{_FIGURE})"
 
 
 _SINCE_THEN = "(?: AT THAT [VERB VERB_ED] ADJUNCT{1,2} (?= PREP COUNT) )"  # "in violence that began on Monday"
@@ -50,6 +50,7 @@ _BEHIND_VERB = rf"[^SEMI SOURCE SUB DASH TOLL]{{0,20}}? (?: PRONOUN SUB )? (?<! 
         "The death toll will be as high as 16.",
         "The new death toll is an increase by 19.",
         "The death toll rose by 19.",
+        "The toll to date does not include 19 people still listed as missing.",
     ),
 )
 def toll(tape: Tape, match: re.Match[str]) -> Joins:
@@ -134,8 +135,10 @@ def _counts(phrase: Phrase) -> bool:
 
 
 def _open_above(tape: Tape, at: int, who: int, draft: Draft) -> Draft:
-    """Return a draft whose figure a toll has passed with more than that: "topped 1,000", "rose above 1,000"."""
+    """Return a draft whose figure a toll has passed with more than that: "topped 1,000", "rose above 1,000"; or neared."""
     between = tape.phrases[at + 1 : who]
+    if draft.count.kind is CountKind.EXACT and any(p.sym.startswith("VERB") and p.word in NEARING for p in between):
+        return evolve(draft, count=evolve(draft.count, kind=CountKind.ABOUT))
     passed = any(p.sym.startswith("VERB") and p.word in PASSING for p in between)
     if draft.count.kind is not CountKind.EXACT or not (passed or (between and between[-1].word in _ABOVE)):
         return draft

@@ -52,6 +52,9 @@ RISES = GROWING | frozenset(
 PASSING = frozenset("pass exceed top cross surpass".split())
 """Those of them that go beyond their figure: "the toll topped 1,000"."""
 
+NEARING = frozenset(("approach", "near"))
+"""Those of them that do not quite get to their figure: "the toll is nearing 1,000"."""
+
 PASSES = PASSING | frozenset("reach hit number total".split())
 """Those of them that need no "to": "deaths topped 1,000"."""
 

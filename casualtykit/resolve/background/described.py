@@ -83,17 +83,23 @@ _CLAUSE_END = lazy(r"[,;:]|(?<!\w)(?:but|while|when|after|before)(?!\w)")
 def of_the_text(page: Page, s: Statement, cue: Cue, statements: Sequence[Statement]) -> bool:
     """Return whether what somebody is held for is the event of the text: "five were arrested over the attacks, which hurt 20".
 
-    So is the disaster after which a lead tells of the search for survivors: "a day after a quake killed 126 people".
+    So is the disaster after which a lead tells of the search for survivors: "a day after a quake killed 126 people"; and who
+    is missing in the lead is missing still.
     """
-    if s.cause is not None and s.cause.kind is CauseKind.DISASTER and s.sentence == statements[0].sentence:
+    disaster = s.cause is not None and s.cause.kind is CauseKind.DISASTER
+    if (disaster or s.outcome is Outcome.MISSING) and s.sentence == statements[0].sentence:
         return _DAYS_AFTER.fullmatch(cue.text.lower()) is not None
     told_of = statements[0].sentence.end <= s.sentence.start and statements[0].outcome not in HELD
     return told_of and _THE_EVENT.match(page.low, cue.span.end, s.trigger.span.start) is not None
 
 
 _DAYS_AFTER = lazy(r"[\w-]+ (?:hours?|days?|weeks?) after")
+_EVENTS = (
+    *"attack bombing blast explosion shooting raid ambush crash fire collapse sinking derailment stampede".split(),
+    *"eruption earthquake quake tsunami flood storm cyclone hurricane typhoon tornado landslide avalanche".split(),
+)
 _THE_EVENT = lazy(
-    rf" (?:the|this|these|those) (?!(?:{MONTH}) )(?:[\w-]+ ){{0,3}}?(?:attack|bombing|blast|explosion|shooting|raid|ambush|crash|fire)s?,? (?:which|that) "
+    rf" (?:the|this|these|those) (?!(?:{MONTH}) )(?:[\w-]+ ){{0,3}}?(?:{'|'.join(_EVENTS)})s?,? (?:which|that) "
 )
 
 
