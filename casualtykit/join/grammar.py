@@ -27,7 +27,7 @@ _ONE_PART = r"(?: INCLUDING ADV? [PEOPLE COUNT NAME] | COUNT? INCLUDING BE? [PEO
 ASIDE = rf"(?: {_TWO_PARTS_OR_MORE} | COMMA {_ONE_PART} ADJUNCT{{0,2}} COMMA (?=AND) )"
 """Parts in brackets or between dashes, behind which the list goes on: "six priests (five Spaniards and a Peruvian) and"."""
 
-OF_OBJECT = rf"GROUP (?: (?: {BETWEEN} COMMA GROUP ){{0,20}} (?:{AND} GROUP){{1,3}} )?"
+OF_OBJECT = rf"GROUP (?: (?: {BETWEEN} COMMA GROUP ){{0,20}} (?:{AND} GROUP (?! ADV* BEING_HARMED)){{1,3}} )?"
 """What "of" governs, which goes on to the last "and", also where the verb of the sentence comes next."""
 
 _HEADLINE_PAIR = (
@@ -68,7 +68,7 @@ _MORE_OBJECTS = (
 OBJECT = rf"GROUP (?: {_MORE_OBJECTS} )? {_THEN_ONESELF}"
 """The groups behind a verb."""
 
-_NOT_OF_A_VERB = r"(?! ADJUNCT{0,3} COMMA? (?:WHO? ADV? [FINITE SAYING] | STATE))"
+_NOT_OF_A_VERB = r"(?! ADJUNCT{0,3} COMMA? (?:WHO? ADV? [FINITE SAYING BEING_HARMED] | STATE))"
 
 BROKEN_DOWN = (
     r"(?:COLON | DASH{1,2}) ADV? PEOPLE ADJUNCT{0,2}"

@@ -208,7 +208,10 @@ _AND_MORE = TAPE.lazy(r"COMMA? AND (?P<last>[PEOPLE COUNT]) ADJUNCT{0,3} COMMA? 
     rf"(?P<who>{SUBJECT} {SUBJECT_PARTS}) {GAP} COMMA? (?:WHO|THAT|SUB)? ADV*"
     r" (?: BE? ADV* (?:THING (?= VERB_ED))? [VERBED VERB_ED] (?= BEING_HARMED) )?"
     rf" (?P<harm>[HARMED BEING_HARMED]) {LATER}",
-    finds={"Two policemen and a driver were killed.": "killed 2 policemen | police / killed 1 driver | civilian"},
+    finds={
+        "Two policemen and a driver were killed.": "killed 2 policemen | police / killed 1 driver | civilian",
+        "It led to the death of six men and nine being injured.": "injured 9",
+    },
     skips=("The bill was killed by two deputies.",),
 )
 def passive(tape: Tape, match: re.Match[str]) -> Joins:
@@ -220,9 +223,14 @@ def passive(tape: Tape, match: re.Match[str]) -> Joins:
         if doer is not None:
             yield from drafts(tape, doer, at)
         return
+    last = _OF_AND.match(tape.text, max(0, first - 2)) if tape.phrases[at].sym == "BEING_HARMED" else None
+    if last is not None and first:  # "the death of six people and eight others being injured"
+        yield from drafts(tape, last.span("last"), at)
+        return
     yield from with_later(tape, match)
 
 
+_OF_AND = TAPE.lazy("EVENT OF GROUP ADJUNCT{0,3} AND (?P<last>GROUP) (?= ADV* BEING_HARMED)")
 _A_THING = "[PEOPLE NAME UNKNOWN PRONOUN VICTIMS THING CAUSE ORG PLACE EVENT NUMBER LIVES]"
 _ITS_OBJECT = f"(?: {_A_THING} | COUNT INCLUDING? (?: SEMI | STATE | AT | TIME | $ ) )"
 

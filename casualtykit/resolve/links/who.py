@@ -175,9 +175,9 @@ def held_or_hurt_before(e: Statement, s: Statement, before: Before) -> bool:
 
 
 @apart("Two farmers were killed and nine hurt. Three of them died.")
-def none_of_them(_: Statement, __: Statement, before: Before) -> bool:
-    """A figure "of them" is of none that are fewer, or not counted."""
-    return before.of_them
+def none_of_them(e: Statement, s: Statement, before: Before) -> bool:
+    """A figure "of them" is of none that are fewer, or not counted; a headline may give it too."""
+    return before.of_them and not told_in_its_lead(e, s, before)
 
 
 @apart("Two robbers were shot dead by guards. The third blew himself up.")
