@@ -9,7 +9,7 @@ from casualtykit.model import Actor, Statement
 from casualtykit.resolve.dropping import without
 from casualtykit.sentences import Sentences
 from casualtykit.spans import Span
-from casualtykit.tape import TAPE, Phrase, Tape
+from casualtykit.tape import TAPE, Noun, Phrase, Tape
 from casualtykit.values import evolve
 
 _PRONOUNS = frozenset(("it", "this", "that"))
@@ -83,18 +83,22 @@ def _is_of_animals(s: Statement, sentences: Sentences, tape_of: Callable[[Span],
     """Return whether the last of several before a pronoun are animals."""
     here = [p for p in tape_of(s.sentence).phrases if p.end <= s.victims[0].span.start]
     for row in (here, *(tape_of(before).phrases for before in islice(sentences.before(s.sentence), _BACK))):
-        animals = [p.noun.kind == "animal" for p in row if p.noun is not None and _several(p)]
-        if animals:
-            return all(animals)
+        if _persons(row):
+            return False
+        if any(p.noun is not None and p.noun.kind == "animal" and _several(p.noun) for p in row):
+            return True
     return False
 
 
-def _several(phrase: Phrase) -> bool:
-    """Return whether a phrase names persons, more than one, or animals."""
-    noun = phrase.noun
-    if noun is None or noun.kind == "animal":
-        return noun is not None
-    return noun.plural and "PEOPLE" in (phrase.sym, phrase.inner)
+def _persons(row: Sequence[Phrase]) -> bool:
+    """Return whether a row tells of more than one person: "two boys", "a family", "a boy and his sister"."""
+    persons = [p.noun for p in row if p.noun is not None and "PEOPLE" in (p.sym, p.inner)]
+    return len(persons) > 1 or any(n.plural or n.collective for n in persons)
+
+
+def _several(noun: Noun) -> bool:
+    """Return whether a noun is of more than one, by its form or its figure."""
+    return noun.plural or (noun.number is not None and (noun.number.count.low or 0) > 1)
 
 
 _CALLED = TAPE.lazy("PRONOUN ADV? BE ADV? [CAUSE EVENT THING]")
