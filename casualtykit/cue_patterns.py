@@ -142,11 +142,12 @@ class CuePattern:
 
     def search(self, page: Page, start: int = 0, end: int = _END) -> re.Match[str] | None:
         """Return the first match in a stretch of a page."""
-        return self.whole.search(page.low, start, end) if self.may(page, start, end) else None
+        return None if self._key.search(page.bare, start, end + 1) is None else self.whole.search(page.low, start, end)
 
     def finditer(self, page: Page, start: int = 0, end: int = _END) -> Iterator[re.Match[str]]:
         """Return the matches in a stretch of a page."""
-        return self.whole.finditer(page.low, start, end) if self.may(page, start, end) else iter(())
+        may = self._key.search(page.bare, start, end + 1)
+        return iter(()) if may is None else self.whole.finditer(page.low, start, end)
 
     def match(self, page: Page, start: int = 0, end: int = _END) -> re.Match[str] | None:
         """Return the match that begins at a place of a page."""

@@ -129,18 +129,23 @@ class Sieve(Generic[T]):
         self._items: list[T] = []
         self._free: list[int] = []
         """The places of those that need nothing."""
-        self._filed: defaultdict[str, list[tuple[int, Needs]]] = defaultdict(list)
-        """The places of the others by each letter or word of their rarest need, with what else they need."""
-        known: set[str] = set()
+        self._filed: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+        """The places of the others by each letter or word of their rarest need, with the bits of their other needs."""
+        self._met: defaultdict[str, int] = defaultdict(int)
+        """The bits of the needs that each letter or word meets."""
+        bits: dict[frozenset[str], int] = {}
         for at, (pattern, item) in enumerate(items):
             few = dict.fromkeys(sorted(needs(pattern), key=len)[:_MOST])
             wanted = (words[item], *few) if item in words else tuple(few)
-            known.update(*wanted)
+            more = sum(bits.setdefault(need, 1 << len(bits)) for need in wanted[1:])
             self._items.append(item)
             self._free += () if wanted else (at,)
             for x in wanted[0] if wanted else ():
-                self._filed[x].append((at, wanted[1:]))
-        self._known = frozenset(known)
+                self._filed[x].append((at, more))
+        for need, bit in bits.items():
+            for x in need:
+                self._met[x] |= bit
+        self._known = frozenset((*self._filed, *self._met))
         self._kept = lru_cache(maxsize=4_000)(self._keep)
 
     def __call__(self, text: str, words: Collection[str] = ()) -> tuple[T, ...]:
@@ -149,9 +154,8 @@ class Sieve(Generic[T]):
         return self._kept(found.union(self._known.intersection(words)) if words else found)
 
     def _keep(self, found: frozenset[str]) -> tuple[T, ...]:
-        kept = {*self._free}
+        met = 0
         for x in found:
-            for at, more in self._filed.get(x, ()):
-                if not any(map(found.isdisjoint, more)):
-                    kept.add(at)
-        return tuple([self._items[at] for at in sorted(kept)])
+            met |= self._met.get(x, 0)
+        kept = {at for x in found for at, more in self._filed.get(x, ()) if more & met == more}
+        return tuple([self._items[at] for at in sorted(kept.union(self._free))])

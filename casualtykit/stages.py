@@ -71,7 +71,8 @@ def split(text: Draught) -> Draught:
 @where("readings")
 def set_scene(text: Draught) -> Draught:
     """The places of the headline and the dateline are found."""
-    return evolve(text, setting=setting_of(text.page, text.whole[:OPENING], text.lexicon))
+    setting = setting_of(text.page, text.whole[:OPENING], text.lexicon)
+    return evolve(text, setting=setting) if setting else text
 
 
 def open_up(text: Draught) -> Draught:
@@ -105,6 +106,8 @@ def locate(text: Draught) -> Draught:
 def look_up(text: Draught) -> Draught:
     """Places get country, kind and coordinates, where the text leaves no doubt."""
     flat = [*text.setting, *(p for group in text.places for p in group)]
+    if not flat:
+        return text
     done = iter(resolve_places(text.page, flat, text.lexicon, text.gazetteer))
     setting = tuple(next(done) for _ in text.setting)
     return evolve(text, setting=setting, places=tuple(tuple(next(done) for _ in group) for group in text.places))
@@ -164,13 +167,18 @@ def _unread(page: Page, of: tuple[Span, Lexicon]) -> Tape:
     return read_sentence(page, *of).tape
 
 
+def _stating(text: Draught, statements: tuple[Statement, ...]) -> Draught:
+    """Return a text with other statements; most stages have nothing to say on most texts, which stay as they are."""
+    return text if statements == text.statements else evolve(text, statements=statements)
+
+
 @where("statements")
 def name_sources(text: Draught) -> Draught:
     """Pronouns and short names get the full name of their source; what nobody could check is claimed."""
     sentences = _at_hand(text.page, text.whole or text.sentences)
     statements = unverified(text.page, text.statements, sentences)
     if '"' not in text.page.low and not any(s.sources for s in statements):
-        return evolve(text, statements=statements)  # nobody is cited, nor quoted
+        return _stating(text, statements)  # nobody is cited, nor quoted
     tape_of = _tapes_of(text)
     read = {r.span: a for r, a in zip(text.readings, text.attributions, strict=False)}
 
@@ -185,7 +193,7 @@ def name_sources(text: Draught) -> Draught:
         return kind_named(name, text.lexicon)
 
     hearing = Hearing(text.page, sentences, read, ask, subject, kind)
-    return evolve(text, statements=resolve_sources(statements, hearing))
+    return _stating(text, resolve_sources(statements, hearing))
 
 
 @where("statements")
@@ -207,7 +215,7 @@ def know_persons(text: Draught) -> Draught:
     statements = without_storms(text.page, statements)
     statements = without_animals(without_things(statements, sentences, tape_of), sentences, tape_of)
     statements = know_sailors(text.page.low, know_officers(text.page.low, statements))
-    return evolve(text, statements=roles_of_speakers(commanders_of_bands(statements)))
+    return _stating(text, roles_of_speakers(commanders_of_bands(statements)))
 
 
 @where("statements")
@@ -217,7 +225,7 @@ def set_background(text: Draught) -> Draught:
     told = drop_the_sick(drop_fossils(text.page, told))
     statements = add_up(text.page, told_apart(held_hostage(text.page, settle_shots(text.page, drop_obituaries(told)))))
     marked = mark_background(text.page, [s for s in statements if stands_alone(s)])
-    return evolve(text, statements=as_those_taken_up(statements, marked))
+    return _stating(text, as_those_taken_up(statements, marked))
 
 
 @where("statements")
@@ -226,14 +234,14 @@ def link_statements(text: Draught) -> Draught:
     linked = roles_in_bands(roles_taken_up(text.page, link(text.page, text.statements, text.lexicon)))
     linked = scopes_taken_up(roles_left_out(roles_of_hostages(linked)))
     sentences = _at_hand(text.page, text.whole)
-    return evolve(text, statements=count_those_named_again(text.page, linked, sentences, _tapes_of(text)))
+    return _stating(text, count_those_named_again(text.page, linked, sentences, _tapes_of(text)))
 
 
 @where("statements")
 def set_blame(text: Draught) -> Draught:
     """Those who claim an attack behind the sentence that tells of it, or are blamed for it, have done it."""
     sentences = _at_hand(text.page, text.whole)
-    return evolve(text, statements=with_claims(text.page, text.statements, sentences, _tapes_of(text)))
+    return _stating(text, with_claims(text.page, text.statements, sentences, _tapes_of(text)))
 
 
 @where("statements")

@@ -39,7 +39,7 @@ from casualtykit.model import Source
 from casualtykit.patterns import lazy
 from casualtykit.spans import Page, Span, shouted
 from casualtykit.tape import TAPE, Attribution, Phrase, Tape
-from casualtykit.values import evolve, settled
+from casualtykit.values import evolve, kept, settled
 from casualtykit.vocabulary import OPEN_KINDS, Modality, Role, SourceKind
 
 _SAYING = frozenset(("SAY", "SAYING", "TELL", "ACCORDING", "SAID_TO"))
@@ -109,49 +109,49 @@ class Saying:
     found: Sequence[Attribution] = ()
     """What other rules have found in the sentence."""
 
-    @property
+    @kept
     def phrases(self) -> tuple[Phrase, ...]:
         """The phrases of the match."""
         return self.tape.phrases[self.match.start() : self.match.end()]
 
-    @property
+    @kept
     def verb(self) -> str:
         """The verb that reports, or else the first verb, or ""."""
         return verb_of(self.phrases)
 
-    @property
+    @kept
     def modality(self) -> Modality:
         """What the verb makes of the claim: "claimed" keeps its distance."""
         return modality_of(self.verb, self.lexicon)
 
-    @property
+    @kept
     def follower(self) -> Phrase | None:
         """The phrase behind the match."""
         end = self.match.end()
         return self.tape.phrases[end] if end < len(self.tape) else None
 
-    @property
+    @kept
     def sentence(self) -> Span:
         """The whole sentence."""
         return Span(self.tape.phrases[0].start, self.tape.phrases[-1].end)
 
-    @property
+    @kept
     def before(self) -> Span:
         """What stands before the match."""
         return Span(self.tape.phrases[0].start, self.phrases[0].start)
 
-    @property
+    @kept
     def behind(self) -> Span:
         """What stands behind the match."""
         return Span(self.phrases[-1].end, self.tape.phrases[-1].end)
 
-    @property
+    @kept
     def part(self) -> str | None:
         """Which part of the match holds the speaker: "first" stands before the verb, "last" behind it."""
         groups = self.match.groupdict()
         return next((n for n in ("first", "last") if groups.get(n)), None)
 
-    @property
+    @kept
     def speakers(self) -> tuple[Phrase, ...]:
         """Who speaks, without the time and the place of the saying."""
         start, end = self.match.span(self.part) if self.part is not None else (0, 0)
@@ -162,7 +162,7 @@ class Saying:
             end -= 1
         return phrases[start:end]
 
-    @property
+    @kept
     def kind(self) -> SourceKind | None:
         """What sort of source the speakers are; None where their words do not tell."""
         return kind_of(self.page, self.speakers[0].start, self.speakers[-1].end, self.lexicon)
@@ -222,7 +222,7 @@ class Saying:
         """Whether a harm is said right behind the verb: "we think that they died", and not "we think of the dead"."""
         return self.rule == _LEADING and _harmed().match(self.tape.text, self.match.end()) is not None
 
-    @property
+    @kept
     def _beside(self) -> tuple[Phrase, ...]:
         """The phrases of the match and the one behind it."""
         return (*self.phrases, *((self.follower,) if self.follower is not None else ()))

@@ -17,7 +17,7 @@ from casualtykit.languages.en.source_words import (
 )
 from casualtykit.lexicon import Lexicon, Sense, tokens
 from casualtykit.spans import Page
-from casualtykit.values import settled
+from casualtykit.values import kept, settled
 from casualtykit.vocabulary import OPEN_KINDS, Role, SourceKind
 
 _BY_ROLE = {
@@ -53,7 +53,7 @@ class Term:
     role: str = ""
     """The role of those whom it names, if it names people."""
 
-    @property
+    @kept
     def last(self) -> str:
         """Its last word, without the small word that may end it: "association of"."""
         return self.words[-2] if len(self.words) > 1 and self.divides else self.words[-1]
