@@ -11,7 +11,7 @@ from casualtykit.join.unharmed.kinds import UNTIL, WHOEVER, kind_of, reason
 from casualtykit.join.unharmed.victims import NO_VICTIMS, contest, fugitive, given_up, lost
 from casualtykit.languages.en.captive_words import SPEAKING
 from casualtykit.languages.en.figures import WISHING
-from casualtykit.languages.en.group_words import BODIES, COVERS, FOLLOWERS
+from casualtykit.languages.en.group_words import BODIES, CALLED_BY_DEEDS, COVERS, FOLLOWERS
 from casualtykit.languages.en.harm_words import ATTACKING, ROBBING, STORMING, SURVIVORS
 from casualtykit.languages.en.pronouns import UNPEOPLED
 from casualtykit.languages.en.search_words import AFLOAT
@@ -73,14 +73,29 @@ def _whole(case: Case) -> bool:
 _OF_THOSE = TAPE.lazy("(?: ^ | (?<= [COMMA SEMI SOURCE])) OF PRONOUN $")
 
 
-@reason(lambda k: k.has("PRONOUN", "NUMBER"))
+@reason(lambda k: k.has("PRONOUN", "NUMBER") or k.counted)
 def _at_a_rate(case: Case) -> bool:
-    """How often one dies counts nobody: "one child was dying every two hours"."""
-    often = _EVERY.match(case.tape.text, case.at + 1)
-    return often is not None and case.tape.phrases[often.start()].word in ("every", "each")
+    """How often one dies counts nobody: "one child was dying every two hours", "five prisoners a day are executed"."""
+    tape = case.tape
+    behind = [p for p in tape.phrases if p.start >= case.who.end][:2]
+    if behind and (behind[0].low in _A_DAY or (behind[0].word == "per" and f"a {behind[0].low}" in _A_DAY)):
+        return behind[-1].word not in _OFF  # "killed five people a day after the vote"
+    often = _EVERY.match(tape.text, case.at + 1)
+    return often is not None and tape.phrases[often.start()].word in ("every", "each")
 
 
 _EVERY = TAPE.lazy("PRONOUN NUMBER")
+_A_DAY = frozenset(("an hour", "a day", "a week", "a month", "a year"))
+_OFF = frozenset(("after", "before", "earlier", "later", "ago", "from"))
+"""What makes "a day" the distance to another."""
+
+
+@reason(lambda k: k.verb == "HARMING" and k.after and not k.counted)
+def _so_called(case: Case) -> bool:
+    """A band may be called by what it does: "the terrorist and kidnapping group"."""
+    noun = case.who.noun
+    band = noun is not None and noun.head in CALLED_BY_DEEDS and not (noun.definite or noun.named)
+    return band and case.tape.phrases[case.at + 1].end >= case.who.end
 
 
 @reason(lambda k: k.weak)
@@ -380,7 +395,7 @@ _DEATHS = frozenset(("fatality", "ekia"))
 _REASONS = Questions(
     (
         _no_people, _held_meeting, _no_evidence, _thing_dying, _supposed, _might_have_been, _not_yet, _anybody, _by_anybody, _not_lost, _carried, _picked_up,
-        _beaten_team, _getting_away, _going_out, _asked, *FIGURES, *NO_VICTIMS, _denied, _expected, _mutilated, _alive, _dead_before, _wanted_so, _at_a_rate, _whole,
+        _beaten_team, _getting_away, _going_out, _asked, *FIGURES, *NO_VICTIMS, _denied, _expected, _mutilated, _alive, _dead_before, _wanted_so, _at_a_rate, _so_called, _whole,
     )
 )  # fmt: skip
 """Why a group has not suffered a harm."""

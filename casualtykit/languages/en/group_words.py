@@ -197,6 +197,11 @@ BODIES = frozenset(
 FOSSILS = ("fossil", "million-year", "million year", "hominid", "hominin", "neanderthal", "prehistoric")
 """What the words of a sentence begin with that tells of remains from before history."""
 
+CALLED_BY_DEEDS = frozenset(
+    "cartel cell gang group network organisation organization outfit ring squad syndicate unit".split()
+)
+"""Bands that what they do may name: "a kidnapping ring"."""
+
 ORGANISING = frozenset(
     "governing ruling legislative regulatory advisory supervisory representative umbrella sanctioning national sports "
     "international regional professional statutory public student independent trade sporting".split()
