@@ -74,6 +74,12 @@ def described(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     return (Phrase("AT", how.start, told[-1].end, told[-1].noun, word=how.low, inner=told[-1].sym, low=told[-1].low),)
 
 
+def some_of_them(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
+    """A figure and "of them" are one group, where another is told of with it: "five of them and a guard"."""
+    figure, of = tape.phrases[match.start() : match.end()]
+    return (evolve(figure, end=of.end),) if of.word == "of them" else (figure, of)
+
+
 def two_places(tape: Tape, match: re.Match[str]) -> tuple[Phrase, ...]:
     """A name that ends a sentence behind what is of one place is another place: "from the forests of Bara and Suco"."""
     at, _, name = tape.phrases[match.start() : match.end()]

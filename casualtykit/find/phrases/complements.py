@@ -8,7 +8,7 @@ from collections.abc import Callable
 from functools import cache
 
 from casualtykit.find.phrases.ages import aged, aged_bare, aged_by_name, aged_each, aged_verb
-from casualtykit.find.phrases.belonging import belonging, company, described, two_places
+from casualtykit.find.phrases.belonging import belonging, company, described, some_of_them, two_places
 from casualtykit.find.phrases.brackets import bracket
 from casualtykit.find.phrases.nations import demonym, elided, nationals, of_a_town, peoples
 from casualtykit.find.phrases.of_groups import as_toll, of
@@ -465,5 +465,6 @@ _STEPS: tuple[tuple[str, _Build], ...] = (
         rf"(?<= [PEOPLE COUNT]) VERB_ED (?: {_HOW} (?: AND (?: VERB_ED {_HOW} | [THING CAUSE] ))? | PREP EVENT | BY [ORG PEOPLE NAME PLACE] ) (?! OF | [WHO THAT])",
         described,
     ),
+    (r"COUNT INCLUDING (?= AND [PEOPLE COUNT])", some_of_them),
     (r"SUB VERBING (?= AT)", lambda t, m: (named(t.phrases[m.start()], "ADV"),)),
 )

@@ -204,9 +204,10 @@ _UNDER = frozenset("fire gunfire attack bombardment shelling shellfire assault".
 
 
 @rule(
-    rf"[AT CAUSE] ADJUNCT{{0,2}} WITH (?P<who>{WHO})",
+    rf"[AT CAUSE] (?: ADJUNCT{{0,2}} WITH (?P<who>{WHO}) | ADJUNCT{{0,2}} (?P<with>AT) )",
     finds={
         "Two guards were killed in a clash with rebels.": "killed 2 guards | police | by rebels",
+        "Two guards were killed in a clash with the Red Army.": "killed 2 guards | police | by Red Army",
         "A gun battle with rebels left two guards dead.": "killed 2 guards | police | by rebels",
     },
     skips=(
@@ -217,9 +218,20 @@ _UNDER = frozenset("fire gunfire attack bombardment shelling shellfire assault".
 )
 def fought(tape: Tape, match: re.Match[str]) -> tuple[int, int] | None:
     """With whom the side of the victims fought when they came to harm did it."""
-    heads = [p.noun.head for p in tape.phrases[match.start() : match.start("who")] if p.noun is not None]
+    found = match.span("who") if match["who"] else _with_a_band(tape, match.start() + 1, match.end())
+    if found is None:
+        return None
+    heads = [p.head for p in tape.phrases[match.start() : found[0]]]
     mutual = any(h.rpartition(" ")[2] in MUTUAL or h.startswith("exchange") for h in heads)
-    return match.span("who") if mutual else None
+    return found if mutual else None
+
+
+def _with_a_band(tape: Tape, start: int, end: int) -> tuple[int, int] | None:
+    """Return where adjuncts name those in arms with whom somebody is told of: "with the Red Army"."""
+    withs = (
+        i for i in range(start, end) if tape.phrases[i].word == "with" and tape.phrases[i].inner in ("ORG", "NAME")
+    )
+    return next(((i, i + 1) for i in withs if tape.phrases[i].role in ARMED), None)
 
 
 @rule(
