@@ -45,6 +45,8 @@ def antecedent(tape: Tape, pronoun: Phrase, at: int) -> Phrase:
         return pronoun
     if many and (row := _row_of(tape, chosen, at)) is not None:
         return evolve(pronoun, noun=row)
+    if many and chosen is freed and count_of(chosen.noun)[0].value == 1:
+        return pronoun  # "freed three British and one Colombian worker six days after they were seized"
     strength = chosen.noun.number is not None and chosen.noun.number.rule == "phrases.strength"
     return evolve(
         pronoun, noun=evolve(chosen.noun, number=None) if strength else chosen.noun
@@ -61,7 +63,8 @@ def _freed(tape: Tape, pronoun: Phrase, at: int) -> Phrase | None:
 
 
 _FREED_AFTER = TAPE.lazy(
-    "(?P<verb>[VERB VERB_ED]) (?P<who>[PEOPLE NAME]) [TIME ADV NUMBER THING]{0,2} SUB (?P<they>PRONOUN)"
+    "(?P<verb>[VERB VERB_ED]) (?: [PEOPLE COUNT ORG] AND )? (?P<who>[PEOPLE NAME])"
+    " [^SEMI SUB WHO THAT BREAK DIE HARM HARM_ED HARMED]{0,9} COMMA? [NUMBER THING TIME]? SUB (?P<they>PRONOUN)"
 )
 
 

@@ -89,8 +89,8 @@ def with_crew(tape: Tape, match: re.Match[str]) -> Joins:
         harm = unlisted(last_word(verb), Outcome.DETAINED, verb.word)
         yield from drafts(tape, match.span("who"), at, harm)
         return
-    if verb.word not in CAPTURING:
-        return
+    if verb.word not in CAPTURING or (verb.word == "hold" and (craft is None or craft.kind != "vehicle")):
+        return  # "the talks that rebels held with clerks"
     if link.sym == "AND" and (behind != at + 2 or tape.phrases[at + 1].sym != "THING"):
         return
     if verb.word != "hijack" and taken_by not in LAWLESS:

@@ -247,7 +247,7 @@ def paired(tape: Tape, match: re.Match[str]) -> Joins:
         "180 - the number of people who died in the mine.": "killed 180 | raises_to",
         "That brings to 56 the number of people killed since October.": "killed 56 | since October | cumulative | raises_to",
     },
-    skips=("That led to the death toll.",),
+    skips=("That led to the death toll.", "No death toll was given."),
 )
 def inverted(tape: Tape, match: re.Match[str]) -> Joins:
     """The figure of a toll, or what it was brought to, may stand before it."""
@@ -256,7 +256,9 @@ def inverted(tape: Tape, match: re.Match[str]) -> Joins:
         return
     at = match.start("that") if match["that"] else match.start("harm")
     told = tape.phrases[at]
-    if told.harm is None or told.number is None or told.number.text.lower() in ("a", "an"):
+    if told.harm is None or told.number is None or told.number.count.high == 0:
+        return  # "no casualty figure was given"
+    if told.number.text.lower() in ("a", "an"):
         return  # "a death toll of up to 18 was feared"
     raised = match["verb"] and tape.phrases[match.start("verb")].word in RISES
     if match["that"] or (raised and tape.phrases[at - 1].word in ("to", "at")):

@@ -24,6 +24,7 @@ from casualtykit.resolve.people import (
     of_the_attackers,
     rank_of,
     ranked,
+    same_figure,
     stated,
     taken_up,
     the_culprit,
@@ -262,8 +263,9 @@ _ANY_SORT = ANY_CIVILIAN | _ANYBODY | {"children", "civilian", "demonstrator", "
 
 @apart("Twelve rebels were killed. Two farmers were killed.")
 def another_role(e: Statement, s: Statement, before: Before) -> bool:
-    """No one has the roles of both; "others" beside a group are of its role."""
-    one = may_be_one_group(_role_of(e, before), _role_of(s, before))
+    """No one has the roles of both; "others" beside a group are of its role, and as many miscreants as rebels are these."""
+    roles = _role_of(e, before), _role_of(s, before)
+    one = may_be_one_group(*roles) or (LAWLESS.issuperset(roles) and same_figure(e, s))
     return not (one or the_culprit(e, s) or of_anybody(e, s) or the_gunman(e, s, before.recent))
 
 
