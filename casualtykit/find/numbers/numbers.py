@@ -361,7 +361,16 @@ def _is_other(line: Line, figure: Figure, word: str) -> bool:
         )
     if line.low[figure.start : figure.end] in ("many", "few"):
         return leftward(r"(?<!\w)(?:how|as|too|that|not|so|very) ").match(line.low, 0, figure.start) is not None
-    return word == "multiple" and compiled(r"-| sclerosis| choice").match(line.low, figure.end) is not None
+    if word != "multiple":
+        return False
+    his = compiled(_OF_ONE).match(line.low, figure.end) is not None and beside(line, figure).before not in _OF_MANY
+    return his or compiled(r"-| sclerosis| choice").match(line.low, figure.end) is not None
+
+
+_OF_ONE = r" (?:[\w-]+ ){0,2}(?:injuries|wounds|fractures|burns|bruises|lacerations|traumas?)(?!\w)"
+"""What one person may have several of: "the driver suffered multiple injuries"."""
+_OF_MANY = frozenset(("", "of", "cause", "caused", "causes", "causing", "left", "leaving", "reported"))
+"""Words before it where it tells of several people: "caused multiple injuries"."""
 
 
 _HARMED = (

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import accumulate
 
+from casualtykit.languages.en.care_words import CARED_FOR
 from casualtykit.languages.en.group_words import BODIES
 from casualtykit.model import Statement
 from casualtykit.patterns import lazy
@@ -154,6 +155,8 @@ def worst_of(page: Page, s: Statement, done: list[Statement]) -> Statement | Non
     if not s.victims and not slight and s.trigger.text.lower().endswith("condition"):
         return last  # "two miners were in hospital, and one was in a stable condition"
     first = last.trigger.span.end
+    if s.trigger.term in CARED_FOR and _STILL.search(page.low, first, max(first, s.span.end)) is not None:
+        return last  # "12 were hurt, with four still in hospital"
     behind = _BEHIND.fullmatch(page.low, first, max(first, s.span.start))
     if behind is None:
         return None
@@ -162,6 +165,8 @@ def worst_of(page: Page, s: Statement, done: list[Statement]) -> Statement | Non
     graded = not s.victims and _GRADED.match(s.trigger.text.lower())  # "hurt three, seriously wounding one"
     return last if graded or _CONDITION.match(page.low, s.span.start) else None
 
+
+_STILL = lazy(r"(?<!\w)(?:still|remain(?:s|ed|ing)?)(?!\w)")
 
 _GRADED = lazy(r"(?:critically|seriously|severely|gravely) ")
 
