@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from casualtykit.cue_patterns import CuePattern, any_of
 from casualtykit.dates import MONTHS
 from casualtykit.languages.en.cues import ASIDES, HAD_BEEN, MONTH, UP_TO
+from casualtykit.languages.en.group_words import BODIES
 from casualtykit.model import Cue, Statement
 from casualtykit.patterns import lazy
 from casualtykit.resolve.people import may_be_one_group
@@ -111,7 +112,8 @@ def tried(
 ) -> set[int]:
     """Return the ids of what somebody is tried for, where the text goes on to tell it as its own event.
 
-    "Soldiers are charged with murdering six priests. ... The priests were shot at home" tells of the murder.
+    "Soldiers are charged with murdering six priests. ... The priests were shot at home" tells of the murder, as "three
+    others died in hospital" and "48 bodies were found" do of the fire over which somebody was arrested.
     """
     rows = [*zip(statements, charged, strict=True)]
     head = sorted({s.sentence for s in statements})[:_HEAD]
@@ -125,7 +127,10 @@ def tried(
     told_again = {
         (s.outcome, s.role)
         for s, a, b in zip(statements, strong, weak, strict=True)
-        if s.sentence not in opening and a is None and b is None and s.number is None and _taken_up_or_named(s)
+        if s.sentence not in opening
+        and a is None
+        and b is None
+        and (_taken_up_or_named(s) if s.number is None else _beside_those(s))
     }
     sentences = {
         s.sentence
@@ -143,6 +148,12 @@ _OF_A_TRIAL = ("accused", "charged", "guilty", "convicted")
 def _taken_up_or_named(s: Statement) -> bool:
     """Return whether a statement only tells more of people told of before: of the group, or of one of them by name."""
     return s.count.value is None or any(all(word[:1].isupper() for word in v.text.split()) for v in s.victims)
+
+
+def _beside_those(s: Statement) -> bool:
+    """Return whether a figure of the dead is told beside that of others, or by their bodies."""
+    others = any({"other", "others"} & set(v.text.lower().split()) for v in s.victims)
+    return s.outcome is Outcome.KILLED and s.time is None and (others or s.trigger.term in BODIES)
 
 
 def _of_a_time(s: Statement) -> bool:
