@@ -25,6 +25,7 @@ from casualtykit.resolve.people import (
     dozens,
     hardly_twice,
     least,
+    may_be_one_group,
     of_two_harms,
     one_by_office,
     rounds,
@@ -215,7 +216,7 @@ def no_longer_true(v: View) -> Answer:
     """A figure that was given earlier, and no longer holds, is the one that does in other words."""
     if not v.outdated or v.s.number is None:
         return v  # "who first reported her death"
-    told = (e for e in reversed(v.before.recent) if comparable(e, v.s))
+    told = (e for e in reversed(v.before.recent) if comparable(e, v.s) and may_be_one_group(e.role, v.s.role))
     last = next((e for e in told if e.sentence != v.s.sentence or v.s.trigger.rule == "outcomes.toll"), None)
     return evolve(v.s, repeats=last.id, update=None) if last is not None else v
 
