@@ -95,6 +95,8 @@ def test_words_are_taken_away() -> None:
     assert [s for s in mine.senses("arrests") if s.kind == "outcome"] == []
     assert mine.senses("soldiers") == ()
     assert parse_casualties("Two soldiers died.", lexicon=mine).statements[0].role == "unspecified"
+    lecturers = parse_casualties("Two lecturers were shot dead.", lexicon=SHIPPED.without("lecturer")).statements
+    assert [(s.count.value, s.role) for s in lecturers] == [(2, "unspecified")]
     assert [s.kind for s in SHIPPED.without("police", kind="source").senses("police") if s.kind != "verb"] == ["actor"]
     assert SHIPPED | mine == mine
     assert mine.extend(actors={"soldier": "military"}).senses("soldiers") != ()
