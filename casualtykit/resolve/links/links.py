@@ -99,7 +99,8 @@ def _summed_up(s: Statement, done: Sequence[Statement], near: Sequence[int]) -> 
         return []
     alone = [i for i in near if comparable(done[i], s) and done[i].number is not None and not done[i].background]
     alone = [i for i in alone if done[i].part_of is None and done[i].repeats is None]
-    several = len(alone) > 1 and s.sentence != done[alone[-1]].sentence
+    one = all(may_be_one_group(done[i].role, s.role) for i in alone)  # two soldiers are no mayor and clerk
+    several = one and len(alone) > 1 and s.sentence != done[alone[-1]].sentence
     return alone if several and sum(stated(done[i]) for i in alone) == s.count.value else []
 
 
